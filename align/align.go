@@ -1,0 +1,2 @@
+// Package align grows what two texts share into passages.
+package align

@@ -1,0 +1,4 @@
+// Command overlap says which passages and quotations scraped articles share.
+package main
+
+func main() {}

@@ -1,0 +1,152 @@
+package overlap
+
+// SchemaName is the name and version of the result's form. Fields may be added under
+// one version; none changes its meaning or goes away.
+const SchemaName = "overlap/1"
+
+// A Result is all that one run found. Every list has a total order, stated where the
+// list is; the same articles and options give the same result in whatever order the
+// articles came and however many workers there were.
+type Result struct {
+	Schema      string        `json:"schema"`
+	Tool        Tool          `json:"tool"`
+	Settings    Settings      `json:"settings"`
+	Articles    []Article     `json:"articles"`    // by id
+	Pairs       []Pair        `json:"pairs"`       // by shared words, most first, then a, then b
+	Quotes      []Quote       `json:"quotes"`      // by outlets, then uses, most first, then text
+	Stories     []Story       `json:"stories"`     // by articles, most first, then first
+	Boilerplate []Boilerplate `json:"boilerplate"` // by articles, most first, then outlet, then text
+	Recall      *Recall       `json:"recall,omitempty"`
+	Skipped     []Skip        `json:"skipped"`   // by path, then line
+	Footnotes   []string      `json:"footnotes"` // doubts about the result, in words
+}
+
+// A Tool says what made a result.
+type Tool struct {
+	Version string   `json:"version"`
+	Command []string `json:"command"`
+}
+
+// An Article is one article and its account. Text and Meta are there only if asked for.
+type Article struct {
+	ID        string            `json:"id"`
+	Outlet    string            `json:"outlet"`
+	Owner     string            `json:"owner"`
+	Title     string            `json:"title"`
+	Published string            `json:"published"` // RFC 3339 date and time, a full date where only the day is known, or empty
+	URL       string            `json:"url"`
+	SHA256    string            `json:"sha256"` // of the text, in hexadecimal
+	Words     int               `json:"words"`
+	TextID    string            `json:"text_id"`    // articles with one text_id are editions of one text
+	EditionOf string            `json:"edition_of"` // id of the edition that stands for the text; empty if it is this one
+	Account   Account           `json:"account"`
+	Self      []Self            `json:"self,omitempty"` // passages that repeat inside the article, by bytes
+	Text      string            `json:"text,omitempty"`
+	Meta      map[string]string `json:"meta,omitempty"`
+}
+
+// An Account puts every word of an article down once. The five counts add up to its words.
+type Account struct {
+	Own          int      `json:"own"`           // the article's own words, as far as the set can tell
+	Quoted       int      `json:"quoted"`        // quotations that no other text prints
+	SharedQuoted int      `json:"shared_quoted"` // quotations that other texts print too
+	Shared       int      `json:"shared"`        // prose that an earlier text has, or one whose time is not known
+	Boilerplate  int      `json:"boilerplate"`
+	Sources      []Source `json:"sources"` // of the shared prose; by words, most first, then article; words add up to Shared
+}
+
+// A Source is an article from which words of another come.
+type Source struct {
+	Article  string `json:"article"`
+	Words    int    `json:"words"`
+	Credited bool   `json:"credited"` // the copy names it
+}
+
+// A Self is a passage that one article prints more than once.
+type Self struct {
+	Lo    int `json:"lo"` // the repetition, bytes
+	Hi    int `json:"hi"`
+	Of    int `json:"of"` // where the first printing starts, byte
+	Words int `json:"words"`
+}
+
+// A Pair is two texts that share at least one passage. A is the earlier where First is "a".
+type Pair struct {
+	A          string    `json:"a"` // the smaller id of the two
+	B          string    `json:"b"`
+	First      string    `json:"first"` // "a", "b" or "unknown"
+	Confidence float64   `json:"confidence"`
+	Reason     string    `json:"reason"`
+	AShared    int       `json:"a_shared"` // words of A inside the passages, each word once
+	BShared    int       `json:"b_shared"`
+	Longest    int       `json:"longest"` // words of A in the longest passage
+	Passages   []Passage `json:"passages"` // by a.lo, then b.lo
+}
+
+// A Passage is one stretch of words that two texts share.
+type Passage struct {
+	A           Span    `json:"a"`
+	B           Span    `json:"b"`
+	Words       int     `json:"words"` // words of A in the passage
+	Kind        string  `json:"kind"`  // "verbatim", "edited" or "rewritten"
+	Similarity  float64 `json:"similarity"`
+	Quoted      bool    `json:"quoted"`      // it is quotation on at least one side
+	Boilerplate bool    `json:"boilerplate"` // it is no evidence of copying
+}
+
+// A Span is a stretch of bytes of an article's text, half open.
+type Span struct {
+	Lo int `json:"lo"`
+	Hi int `json:"hi"`
+}
+
+// A Quote is one utterance and every use that the articles make of it.
+type Quote struct {
+	Text    string `json:"text"`    // the fullest variant
+	Speaker string `json:"speaker"` // as most uses resolve it; empty if none does
+	Outlets int    `json:"outlets"`
+	Uses    []Use  `json:"uses"` // by time, then article, then lo
+}
+
+// A Use is one article's printing of a quotation.
+type Use struct {
+	Article string `json:"article"`
+	Lo      int    `json:"lo"`
+	Hi      int    `json:"hi"`
+	Text    string `json:"text"`
+	Speaker string `json:"speaker"`
+	Source  *Span  `json:"source,omitempty"` // the words that name the speaker
+	Drift   string `json:"drift"`            // "none", "cut", "reworded" or "other speaker"
+}
+
+// A Story is a group of texts joined by verified passages.
+type Story struct {
+	Articles []string `json:"articles"` // by time, then id
+	Texts    int      `json:"texts"`
+	Outlets  int      `json:"outlets"`
+	Cohesion float64  `json:"cohesion"`
+	First    string   `json:"first"`
+}
+
+// A Boilerplate is a passage that is repeated for other reasons than copying.
+type Boilerplate struct {
+	Text     string `json:"text"`
+	Articles int    `json:"articles"`
+	Outlet   string `json:"outlet"`
+	Rule     string `json:"rule"` // "outlet", "frequency", "list" or "self"
+}
+
+// A Recall is an estimate of how many pairs with shared passages were found.
+type Recall struct {
+	Sampled  int     `json:"sampled"`
+	Estimate float64 `json:"estimate"`
+	Low      float64 `json:"low"`
+	High     float64 `json:"high"`
+}
+
+// A Skip is something that was not read, and why.
+type Skip struct {
+	Path string `json:"path"`
+	Line int    `json:"line"` // from 1; 0 if it is the whole file
+	Why  string `json:"why"`
+}
