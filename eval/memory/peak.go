@@ -1,0 +1,39 @@
+// Package memory tells how much memory a run took at most.
+package memory
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"strconv"
+	"strings"
+)
+
+// Bytes is an amount of memory; the zero value is "not known".
+type Bytes int64
+
+// String returns b in megabytes of a million bytes.
+func (b Bytes) String() string {
+	if b == 0 {
+		return "not known"
+	}
+	return fmt.Sprintf("%.0f MB", float64(b)/1e6)
+}
+
+// Peak returns the most memory that this process has had resident so far, which only
+// Linux tells in this form (VmHWM of proc(5)).
+func Peak() Bytes {
+	f, err := os.Open("/proc/self/status")
+	if err != nil {
+		return 0
+	}
+	defer f.Close()
+	lines := bufio.NewScanner(f)
+	for lines.Scan() {
+		if rest, ok := strings.CutPrefix(lines.Text(), "VmHWM:"); ok {
+			kb, _ := strconv.ParseInt(strings.TrimSpace(strings.TrimSuffix(rest, "kB")), 10, 64)
+			return Bytes(kb * 1024)
+		}
+	}
+	return 0
+}
