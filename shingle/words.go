@@ -173,10 +173,13 @@ func (f *folder) put(b byte) {
 
 // sum returns the hash of the bytes put so far and makes f ready for the next word.
 func (f *folder) sum() uint64 {
-	h := mix(f.h^f.acc^uint64(f.n)<<56, 0xd6e8feb86659fd93)
+	h := mix(f.h^f.acc^uint64(f.n)<<56, finish)
 	f.acc, f.n, f.h = 0, 0, 0
 	return h
 }
+
+// finish is the multiplier of the last step of a hash.
+const finish = 0xd6e8feb86659fd93
 
 // mix is the folded 128-bit product that wyhash and its kin use.
 func mix(a, b uint64) uint64 {
