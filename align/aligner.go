@@ -1,0 +1,77 @@
+package align
+
+import (
+	"cmp"
+	"slices"
+)
+
+// An Aligner compares texts. It owns scratch memory, so one goroutine at a time may
+// use it; it grows to a few times the longest pair seen.
+type Aligner struct {
+	o       Options
+	window  int
+	runs    []run
+	ends    stamps // of each diagonal: where its last run ends
+	windows windows
+	grown   []growth
+	pieces  []run
+	owner   stamps // of each diagonal: the growth that was there last, from 1
+	inX     []bool
+	inY     []bool
+}
+
+// New returns an Aligner for texts that were prepared with o.
+func New(o Options) *Aligner {
+	o = o.withDefaults()
+	return &Aligner{o: o, window: o.MinWords}
+}
+
+// Align returns the passages that a and b share, sorted by AFirst, then BFirst, then
+// ALast, then BLast. Align(b, a) returns the same passages with A and B exchanged.
+//
+// Every word of either text that lies in a run of MinWords words which the other has too
+// lies in a passage. Where a run occurs several times, passages may overlap on one
+// side. Identical texts are one verbatim passage.
+//
+// Cost: a look-up for each word of the one text if they share nothing; otherwise linear in the
+// texts and their shared runs.
+func (al *Aligner) Align(a, b *Side) []Passage {
+	if a.len() == 0 || b.len() == 0 {
+		return nil
+	}
+	if a.len() == b.len() && a.print == b.print {
+		return al.whole(a, b)
+	}
+	// One order of the sides for both calls: what is found then cannot depend on it.
+	x, y, swapped := a, b, false
+	if a.len() > b.len() || a.len() == b.len() && a.print > b.print {
+		x, y, swapped = b, a, true
+	}
+	al.findRuns(x, y)
+	if len(al.runs) == 0 {
+		return nil
+	}
+	al.growAll(x, y)
+	found := al.settle(x, y)
+	for i := range found {
+		if p := &found[i]; swapped {
+			p.AFirst, p.ALast, p.BFirst, p.BLast = p.BFirst, p.BLast, p.AFirst, p.ALast
+		}
+	}
+	slices.SortFunc(found, comparePassages)
+	return found
+}
+
+func comparePassages(p, q Passage) int {
+	return cmp.Or(cmp.Compare(p.AFirst, q.AFirst), cmp.Compare(p.BFirst, q.BFirst),
+		cmp.Compare(p.ALast, q.ALast), cmp.Compare(p.BLast, q.BLast))
+}
+
+// whole returns the one passage of two texts with the same tokens.
+func (al *Aligner) whole(a, b *Side) []Passage {
+	if a.units(0, a.len()) < 2*al.o.MinWords {
+		return nil
+	}
+	al.pieces = append(al.pieces[:0], run{0, 0, a.len()})
+	return []Passage{al.passage(a, b, growth{i1: a.len(), j1: a.len(), last: 1})}
+}

@@ -1,0 +1,130 @@
+package align
+
+// Shared runs.
+//
+// Every run of gram tokens of the first side is looked up in the second side's table;
+// a hit is grown to the longest run of equal tokens on its diagonal, once a diagonal.
+// On ordinary texts that is one look-up a token and nothing else.
+//
+// A gram that the second side has more than hot times would make this quadratic (a
+// text of one repeated word). It is left out here, and cover makes up for it: it goes
+// over each side with runs of MinWords tokens, takes the longest partner among a few
+// and goes on behind it, so that every word inside a shared run of that length is
+// covered on both sides, in linear time, though not with every one of its partners.
+
+// hot is the number of partners from which a gram is left to cover.
+const hot = 12
+
+// A run is n tokens from i of the first side that equal those from j of the second.
+type run struct{ i, j, n int }
+
+// findRuns gathers the shared runs of gram tokens and more in al.runs, in order of i,
+// then j, except for those that cover adds.
+func (al *Aligner) findRuns(x, y *Side) {
+	al.runs = al.runs[:0]
+	if len(x.grams) == 0 || len(y.grams) == 0 {
+		return
+	}
+	al.ends.reset(x.len() + y.len())
+	repeats := false
+	for i, h := range x.grams {
+		bucket := y.bucket(h)
+		if len(bucket) == 0 {
+			continue
+		}
+		same := 0
+		for _, j := range bucket {
+			if y.grams[j] == h {
+				if same++; same > hot {
+					break
+				}
+			}
+		}
+		if same == 0 {
+			continue
+		}
+		if same > hot {
+			repeats = true
+			continue
+		}
+		for _, j := range bucket {
+			if y.grams[j] == h {
+				al.addRun(x, y, i, int(j))
+			}
+		}
+	}
+	if repeats {
+		al.cover(x, y, false)
+		al.cover(y, x, true)
+	}
+}
+
+// addRun adds the longest shared run through (i, j), unless it is there already.
+func (al *Aligner) addRun(x, y *Side, i, j int) {
+	diagonal := i - j + y.len()
+	if al.ends.get(diagonal) > i {
+		return
+	}
+	r := longest(x, y, i, j, 1<<62)
+	if r.n < gram { // two grams with one hash
+		return
+	}
+	al.ends.set(diagonal, r.i+r.n)
+	al.runs = append(al.runs, r)
+}
+
+// longest returns the longest run of equal tokens through (i, j) that begins at most
+// back tokens before it.
+func longest(x, y *Side, i, j, back int) run {
+	back = min(back, i, j)
+	lo := 0
+	for lo < back && x.tokens[i-lo-1].canon == y.tokens[j-lo-1].canon {
+		lo++
+	}
+	hi := same(x, y, i, j)
+	return run{i - lo, j - lo, lo + hi}
+}
+
+// same returns how many tokens from i and from j on are equal.
+func same(x, y *Side, i, j int) int {
+	n := min(x.len()-i, y.len()-j)
+	xs, ys := x.tokens[i:i+n], y.tokens[j:j+n]
+	for k := range xs {
+		if xs[k].canon != ys[k].canon {
+			return k
+		}
+	}
+	return n
+}
+
+// cover adds runs until every token of x that lies in a shared run of al.window tokens
+// lies in one. With mirrored, x is the second side. Its cost is linear in both texts:
+// of each run that it compares, at most partners times as many tokens are compared as
+// it then goes forward.
+func (al *Aligner) cover(x, y *Side, mirrored bool) {
+	const partners = 8
+	w := al.window
+	if x.len() < w || y.len() < w {
+		return
+	}
+	al.windows.build(y, w)
+	xs := al.windows.hashes(x, w)
+	for i := 0; i < len(xs); {
+		var best run
+		for _, p := range al.windows.find(xs[i], partners) {
+			if n := same(x, y, i, p.at); n > best.n {
+				best = run{i, p.at, n}
+			}
+		}
+		if best.n < w {
+			i++
+			continue
+		}
+		i += best.n - w + 1
+		best = longest(x, y, best.i, best.j, w)
+		if mirrored {
+			best.i, best.j = best.j, best.i
+		}
+		al.runs = append(al.runs, best)
+	}
+}

@@ -1,0 +1,174 @@
+package align
+
+import (
+	"cmp"
+	"slices"
+)
+
+// settle joins the growths that belong together, drops those that are not evidence
+// enough or say nothing new, and returns the rest as passages of x and y.
+func (al *Aligner) settle(x, y *Side) []Passage {
+	al.join()
+	slices.SortFunc(al.grown, func(g, h growth) int {
+		return cmp.Or(cmp.Compare(h.size(), g.size()), cmp.Compare(g.i0, h.i0), cmp.Compare(g.j0, h.j0))
+	})
+	al.inX = zeroed(al.inX, x.len())
+	al.inY = zeroed(al.inY, y.len())
+	var found []Passage
+	for _, g := range al.grown {
+		if mark(al.inX[g.i0:g.i1], false)+mark(al.inY[g.j0:g.j1], false) == 0 || !al.enough(x, y, g) {
+			continue
+		}
+		mark(al.inX[g.i0:g.i1], true)
+		mark(al.inY[g.j0:g.j1], true)
+		found = append(found, al.passage(x, y, g))
+	}
+	return found
+}
+
+// size returns the tokens of both sides.
+func (g growth) size() int { return g.i1 - g.i0 + g.j1 - g.j0 }
+
+// join makes one of growths that overlap on both sides.
+func (al *Aligner) join() {
+	slices.SortFunc(al.grown, func(g, h growth) int {
+		return cmp.Or(cmp.Compare(g.i0, h.i0), cmp.Compare(g.j0, h.j0), cmp.Compare(h.i1, g.i1), cmp.Compare(h.j1, g.j1))
+	})
+	const back = 8 // how many earlier ones are looked at
+	kept := al.grown[:0]
+next:
+	for _, g := range al.grown {
+		for k := len(kept) - 1; k >= max(0, len(kept)-back); k-- {
+			h := &kept[k]
+			if g.i0 < h.i1 && g.j0 < h.j1 && h.j0 < g.j1 && al.near(*h, g) {
+				al.absorb(h, g)
+				continue next
+			}
+		}
+		kept = append(kept, g)
+	}
+	al.grown = kept
+}
+
+// near reports whether the diagonals of g and h are at most a gap apart.
+func (al *Aligner) near(g, h growth) bool {
+	d := (g.i0 - g.j0) - (h.i0 - h.j0)
+	e := (g.i1 - g.j1) - (h.i0 - h.j0)
+	return min(abs(d), abs(e)) <= al.o.MaxGap
+}
+
+// absorb adds h to g.
+func (al *Aligner) absorb(g *growth, h growth) {
+	first := len(al.pieces)
+	al.pieces = append(al.pieces, al.pieces[g.first:g.last]...)
+	al.pieces = append(al.pieces, al.pieces[h.first:h.last]...)
+	g.first, g.last = first, len(al.pieces)
+	g.i0, g.i1 = min(g.i0, h.i0), max(g.i1, h.i1)
+	g.j0, g.j1 = min(g.j0, h.j0), max(g.j1, h.j1)
+}
+
+// enough reports whether g is evidence enough for a passage: a run of MinWords words, or
+// that many in pieces, of which half the weight is not common words, standing dense.
+func (al *Aligner) enough(x, y *Side, g growth) bool {
+	least := 2 * al.o.MinWords
+	units, weight := 0, 0
+	for _, p := range al.pieces[g.first:g.last] {
+		n := min(x.units(p.i, p.i+p.n), y.units(p.j, p.j+p.n))
+		if n >= least {
+			return true
+		}
+		units += n
+		for k := range p.n {
+			weight += gain(x, y, p.i+k, p.j+k)
+		}
+	}
+	return units >= least && weight >= al.o.MinWords*fullGain/2
+}
+
+// units returns the half-words of the tokens first to last, half open.
+func (s *Side) units(first, last int) int {
+	n := 0
+	for _, t := range s.tokens[first:last] {
+		n += int(t.unit)
+	}
+	return n
+}
+
+// passage returns g with its evidence counted. Each token is matched at most once.
+func (al *Aligner) passage(x, y *Side, g growth) Passage {
+	var p Passage
+	p.AFirst, p.ALast = x.words(g.i0, g.i1)
+	p.BFirst, p.BLast = y.words(g.j0, g.j1)
+	if al.verbatim(x, y, p) {
+		p.Kind, p.Matched, p.Similarity = Verbatim, p.ALast-p.AFirst, 1
+		for _, t := range x.tokens[g.i0:g.i1] {
+			p.count(t)
+		}
+		return p
+	}
+	p.Kind = Edited
+	pieces := al.pieces[g.first:g.last]
+	slices.SortFunc(pieces, func(a, b run) int {
+		return cmp.Or(cmp.Compare(b.n, a.n), cmp.Compare(a.i, b.i), cmp.Compare(a.j, b.j))
+	})
+	al.ends.reset(x.len() + y.len())
+	for _, r := range pieces {
+		for i, j := r.i, r.j; i < r.i+r.n; i, j = i+1, j+1 {
+			if al.ends.get(i) > 0 || al.ends.get(x.len()+j) > 0 {
+				continue
+			}
+			al.ends.set(i, 1)
+			al.ends.set(x.len()+j, 1)
+			p.Matched += min(x.width(i), y.width(j))
+			p.count(x.tokens[i])
+		}
+	}
+	p.Similarity = 2 * float64(p.Matched) / float64(p.ALast-p.AFirst+p.BLast-p.BFirst)
+	return p
+}
+
+// verbatim reports whether both sides of p have the same words.
+func (al *Aligner) verbatim(x, y *Side, p Passage) bool {
+	if p.ALast-p.AFirst != p.BLast-p.BFirst {
+		return false
+	}
+	for k, w := range x.text.Words[p.AFirst:p.ALast] {
+		if w.Hash != y.text.Words[p.BFirst+k].Hash {
+			return false
+		}
+	}
+	return true
+}
+
+// width returns the number of words of the token i.
+func (s *Side) width(i int) int { return int(s.tokens[i+1].first - s.tokens[i].first) }
+
+// count adds one matched token to the evidence.
+func (p *Passage) count(t token) {
+	if t.flags&common == 0 {
+		p.Rare++
+	}
+	if t.flags&name != 0 {
+		p.Names++
+	}
+	if t.flags&number != 0 {
+		p.Numbers++
+	}
+}
+
+// zeroed returns marks with n entries, all false.
+func zeroed(marks []bool, n int) []bool {
+	marks = append(marks[:0], make([]bool, n)...)
+	return marks
+}
+
+// mark returns how many of marks are not set, and sets them if set is true.
+func mark(marks []bool, set bool) (fresh int) {
+	for i, m := range marks {
+		if !m {
+			fresh++
+			marks[i] = set
+		}
+	}
+	return fresh
+}

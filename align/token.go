@@ -1,0 +1,252 @@
+package align
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"overlap/shingle"
+)
+
+// How words become tokens.
+//
+// Two outlets that print one sentence differ in spelling (colour, color), in how they
+// write numbers (ten, 10; twenty-five, 25; per cent, %), in contractions (don't, do not),
+// in abbreviations (Sen., Senator; U.S., United States) and in hyphens (e-mail, email).
+// A token is the same for all of these. The rules look at a word and at most its
+// neighbours, so a run of equal words gives equal tokens but for its ends.
+//
+// Cost: one look-up in a table for every word; only words that are not in the table
+// (about half) have their letters looked at. Missed: whatever needs a dictionary or
+// sense (cease-fire and ceasefire, lb and pound, St. for saint or street).
+
+// A form is what the table knows about a word.
+type form struct {
+	canon uint32
+	then  uint32 // a second token that the word stands for, or 0
+	value int16  // of a number word, 1 to 90; else 0
+	flags uint8
+	gain  uint8
+}
+
+const fullGain = 16 // of a word that is not common
+
+// known has every word that is treated specially, by the hash of its folded form.
+var known = buildForms()
+
+func buildForms() map[uint64]form {
+	forms := make(map[uint64]form, 2048)
+	for rank := len(commonWords) - 1; rank >= 0; rank-- { // a word in two lists belongs to the first
+		for word := range fields(commonWords[rank]) {
+			forms[shingle.Hash(word)] = form{canon: canon(word), gain: commonGain[rank], flags: common}
+		}
+	}
+	for short, long := range abbreviations {
+		f := forms[shingle.Hash(long)]
+		f.canon = canon(long)
+		f.gain = max(f.gain, 8)
+		forms[shingle.Hash(short)] = f
+	}
+	for short, long := range contractions {
+		gain := commonGain[0]
+		forms[shingle.Hash(short)] = form{canon: canon(long[0]), then: canon(long[1]), gain: gain, flags: common}
+	}
+	for word, digits := range ordinals {
+		forms[shingle.Hash(word)] = form{canon: canon(digits), gain: 8, flags: number}
+	}
+	for value, word := range units {
+		if word != "" {
+			forms[shingle.Hash(word)] = form{canon: canonNumber(value), value: int16(value), gain: 8, flags: number}
+		}
+	}
+	for ten, word := range tens {
+		if word != "" {
+			forms[shingle.Hash(word)] = form{canon: canonNumber(ten * 10), value: int16(ten * 10), gain: 12, flags: number}
+		}
+	}
+	return forms
+}
+
+// canon returns the canonical hash of a word that is its own canonical spelling.
+func canon(word string) uint32 { return uint32(shingle.Hash(word)) }
+
+func canonNumber(n int) uint32 {
+	if n < 10 {
+		return canon(string([]byte{byte('0' + n)}))
+	}
+	return canon(string([]byte{byte('0' + n/10), byte('0' + n%10)}))
+}
+
+var (
+	percent  = canon("percent")
+	perHash  = shingle.Hash("per")
+	centHash = shingle.Hash("cent")
+)
+
+// A tokenizer walks over the words of one text.
+type tokenizer struct {
+	text   *shingle.Text
+	tokens []token
+	buf    []byte
+}
+
+// tokenize returns the tokens of t, and a last one that says where its words end.
+func tokenize(t *shingle.Text) []token {
+	z := tokenizer{text: t, tokens: make([]token, 0, len(t.Words)+len(t.Words)/16+2)}
+	for i := 0; i < len(t.Words); {
+		i += z.next(i)
+	}
+	return append(z.tokens, token{first: uint32(len(t.Words))})
+}
+
+// next appends the tokens of the word i, and perhaps of its neighbour, and returns how
+// many words it took.
+func (z *tokenizer) next(i int) int {
+	w := z.text.Words[i]
+	src := z.text.Source[w.Lo:w.Hi]
+	f, ok := known[w.Hash]
+	switch {
+	case w.Hash == perHash && z.hash(i+1) == centHash:
+		z.put(i, form{canon: percent, gain: 8}, 2)
+		return 2
+	case ok && f.value >= 20 && f.value <= 90:
+		if unit, ok := known[z.hash(i+1)]; ok && 0 < unit.value && unit.value < 10 && z.near(i) {
+			z.put(i, form{canon: canonNumber(int(f.value + unit.value)), gain: 14, flags: number}, 2)
+			return 2
+		}
+	case len(src) <= 4 && src[0] <= 'Z' && z.initials(i, src):
+		return 1
+	case isPrefix(src) && z.hyphen(i):
+		next := z.text.Words[i+1]
+		z.buf = fold(fold(z.buf[:0], src), z.text.Source[next.Lo:next.Hi])
+		z.put(i, z.form(z.buf, 0, src, i), 2)
+		return 2
+	}
+	if !ok {
+		z.buf = fold(z.buf[:0], src)
+		f = z.form(z.buf, w.Hash, src, i)
+	}
+	z.put(i, f, 1)
+	if f.then != 0 {
+		z.put(i+1, form{canon: f.then, gain: f.gain, flags: f.flags}, 0)
+	}
+	if f.flags&number != 0 && int(w.Hi) < len(z.text.Source) && z.text.Source[w.Hi] == '%' {
+		z.put(i+1, form{canon: percent, gain: 8}, 0)
+	}
+	return 1
+}
+
+// hash returns the hash of the word i, or 0 if there is none.
+func (z *tokenizer) hash(i int) uint64 {
+	if i < len(z.text.Words) {
+		return z.text.Words[i].Hash
+	}
+	return 0
+}
+
+// near reports whether only one byte parts the word i from the next.
+func (z *tokenizer) near(i int) bool {
+	return i+1 < len(z.text.Words) && z.text.Words[i].Hi+1 == z.text.Words[i+1].Lo
+}
+
+// hyphen reports whether a hyphen joins the word i to the next.
+func (z *tokenizer) hyphen(i int) bool {
+	return z.near(i) && z.text.Source[z.text.Words[i].Hi] == '-'
+}
+
+// put appends a token that starts at the word first and takes the given number of words.
+func (z *tokenizer) put(first int, f form, words int) {
+	unit := uint8(2 * words)
+	if f.flags&half != 0 {
+		unit = 1
+	}
+	z.tokens = append(z.tokens, token{canon: f.canon, first: uint32(first), unit: unit, flags: f.flags &^ half, gain: f.gain})
+}
+
+// half marks a form that is a character of a script without spaces.
+const half = 1 << 7
+
+// form returns the form of a word that the table does not have. The folded word is in
+// folded; hash is its hash, or 0 where it is not known yet.
+func (z *tokenizer) form(folded []byte, hash uint64, src string, i int) form {
+	if src[0] >= 0x80 {
+		if r, size := utf8.DecodeRuneInString(src); r >= 0xe00 && spaceless(r) && (size == len(src) || len(src) <= 12) {
+			return form{canon: uint32(hash), gain: fullGain / 2, flags: half}
+		}
+	}
+	if len(folded) > 0 && '0' <= folded[0] && folded[0] <= '9' {
+		gain := uint8(fullGain)
+		if len(folded) == 1 {
+			gain = 8
+		}
+		return form{canon: canon(string(folded)), gain: gain, flags: number}
+	}
+	f := form{gain: fullGain}
+	if upper(src) && z.inside(i) {
+		f.flags = name
+	}
+	if spelled := american(folded); len(spelled) != len(folded) || hash == 0 || &spelled[0] != &folded[0] {
+		f.canon = canon(string(spelled))
+	} else {
+		f.canon = uint32(hash)
+	}
+	return f
+}
+
+// initials appends the tokens of a country or body that is printed as capital initials
+// (U.S., UK) and reports whether src is one. In small letters they are other words.
+func (z *tokenizer) initials(i int, src string) bool {
+	long, ok := initials[src]
+	if !ok {
+		return false
+	}
+	z.put(i, form{canon: canon(long[0]), gain: 8}, 1)
+	z.put(i+1, form{canon: canon(long[1]), gain: 8}, 0)
+	return true
+}
+
+// inside reports whether the word i stands inside a sentence, where a capital letter
+// means a name: the last byte before it that is no space ends no sentence.
+func (z *tokenizer) inside(i int) bool {
+	for p := int(z.text.Words[i].Lo) - 1; p >= 0; p-- {
+		switch z.text.Source[p] {
+		case ' ':
+		case '.', '!', '?', '\n', '\r', '"', ':':
+			return false
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// upper reports whether s starts with a capital letter.
+func upper(s string) bool {
+	if s[0] < utf8.RuneSelf {
+		return 'A' <= s[0] && s[0] <= 'Z'
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
+// spaceless reports whether r belongs to a script that writes no spaces.
+func spaceless(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana,
+		unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
+}
+
+// fold appends the folded form of src to dst.
+func fold(dst []byte, src string) []byte {
+	start := len(dst)
+	for i := range len(src) {
+		c := src[i]
+		switch {
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+		case 'a' <= c && c <= 'z', '0' <= c && c <= '9':
+		default:
+			return append(dst[:start], shingle.Fold(src)...)
+		}
+		dst = append(dst, c)
+	}
+	return dst
+}
