@@ -3,6 +3,8 @@
 package overlap
 
 import (
+	_ "codeberg.org/readeck/go-readability/v2"
+	_ "github.com/abadojack/whatlanggo"
 	_ "github.com/cespare/xxhash/v2"
 	_ "github.com/clipperhouse/displaywidth"
 	_ "github.com/clipperhouse/uax29/v2/sentences"
@@ -10,17 +12,15 @@ import (
 	_ "github.com/google/go-cmp/cmp"
 	_ "github.com/google/jsonschema-go/jsonschema"
 	_ "github.com/klauspost/compress/gzip"
+	_ "github.com/kljensen/snowball/english"
+	_ "github.com/mmcdole/gofeed"
 	_ "github.com/olekukonko/tablewriter"
 	_ "github.com/rogpeppe/go-internal/testscript"
+	_ "github.com/schollz/progressbar/v3"
 	_ "github.com/urfave/cli/v2"
 	_ "golang.org/x/net/html"
 	_ "golang.org/x/net/html/charset"
+	_ "golang.org/x/term"
 	_ "golang.org/x/text/encoding/charmap"
 	_ "pgregory.net/rapid"
-	_ "github.com/kljensen/snowball/english"
-	_ "golang.org/x/term"
-	_ "github.com/schollz/progressbar/v3"
-	_ "github.com/abadojack/whatlanggo"
-	_ "codeberg.org/readeck/go-readability/v2"
-	_ "github.com/mmcdole/gofeed"
 )

@@ -79,7 +79,7 @@ type Pair struct {
 	Reason     string    `json:"reason"`
 	AShared    int       `json:"a_shared"` // words of A inside the passages, each word once
 	BShared    int       `json:"b_shared"`
-	Longest    int       `json:"longest"` // words of A in the longest passage
+	Longest    int       `json:"longest"`  // words of A in the longest passage
 	Passages   []Passage `json:"passages"` // by a.lo, then b.lo
 }
 
@@ -87,10 +87,11 @@ type Pair struct {
 type Passage struct {
 	A           Span    `json:"a"`
 	B           Span    `json:"b"`
-	Words       int     `json:"words"` // words of A in the passage
-	Kind        string  `json:"kind"`  // "verbatim", "edited" or "rewritten"
+	Words       int     `json:"words"`   // words of A in the passage
+	Matched     int     `json:"matched"` // words of A that have a partner in B
+	Kind        string  `json:"kind"`    // "verbatim", "edited" or "rewritten"
 	Similarity  float64 `json:"similarity"`
-	Quoted      bool    `json:"quoted"`      // it is quotation on at least one side
+	Quoted      bool    `json:"quoted"`      // it is quotation on both sides
 	Boilerplate bool    `json:"boilerplate"` // it is no evidence of copying
 }
 

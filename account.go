@@ -1,0 +1,240 @@
+package overlap
+
+import (
+	"cmp"
+	"slices"
+
+	"overlap/align"
+)
+
+// The account.
+//
+// Every word of an article is put down once:
+//
+//   - boilerplate, if its outlet prints it again and again or the article itself
+//     printed it before;
+//   - else, inside quotation marks, shared quotation if another text prints it too
+//     (in whatever order they did), and quoted if none does;
+//   - else shared, if it lies in a passage with a text that was first or may have been;
+//     the source is the earliest such text, then the one with the longest passage;
+//   - else own.
+//
+// A passage whose prose, outside quotation marks and boilerplate, is shorter than
+// MinWords is no evidence that prose was copied: "…, Trump said" beside a shared quotation.
+//
+// The article that stands for a text is settled first. Another edition takes over,
+// word for word, what its words were settled as there; but where another outlet
+// prints what was the first one's own, it is shared, and the first edition is its source.
+
+// A class is what a word of an article is put down as.
+type class uint8
+
+const (
+	own class = iota
+	quoted
+	sharedQuoted
+	shared
+	boilerplate
+	classes
+)
+
+// A ledger is the class of each word of one article, and the article that shared ones come from.
+type ledger struct {
+	class  []class
+	source []int
+}
+
+// reset makes a ledger of n words, all own.
+func (l *ledger) reset(n int) {
+	l.class = slices.Grow(l.class[:0], n)[:n]
+	l.source = slices.Grow(l.source[:0], n)[:n]
+	clear(l.class)
+}
+
+// put sets the class of the words of s that have class was.
+func (l *ledger) put(s span, was, is class) {
+	for i := s.first; i < s.last; i++ {
+		if l.class[i] == was {
+			l.class[i] = is
+		}
+	}
+}
+
+// account sums a ledger up. The sources are by words, then by article.
+func (r *run) account(l *ledger, a int) Account {
+	var count [classes]int
+	bySource := make(map[int]int)
+	for i, c := range l.class {
+		count[c]++
+		if c == shared {
+			bySource[l.source[i]]++
+		}
+	}
+	sources := make([]Source, 0, len(bySource))
+	for of, words := range bySource {
+		sources = append(sources, Source{r.articles[of].ID, words, r.credits(a, of)})
+	}
+	slices.SortFunc(sources, func(a, b Source) int {
+		return cmp.Or(cmp.Compare(b.Words, a.Words), cmp.Compare(a.Article, b.Article))
+	})
+	return Account{count[own], count[quoted], count[sharedQuoted], count[shared], count[boilerplate], sources}
+}
+
+// A bookkeeper holds the memory that one account after another uses.
+type bookkeeper struct {
+	first, edition ledger
+	aligner        *align.Aligner
+}
+
+// settle returns the accounts of all articles.
+func (r *run) settle() ([]Account, error) {
+	accounts := make([]Account, len(r.articles))
+	keepers := make([]bookkeeper, r.o.Jobs)
+	for i := range keepers {
+		keepers[i].aligner = align.New(r.o.align())
+	}
+	err := r.each(len(r.texts), func(worker, t int) {
+		k := &keepers[worker]
+		r.settleText(&k.first, t)
+		for i, a := range r.texts[t].editions {
+			if i == 0 {
+				accounts[a] = r.account(&k.first, a)
+				continue
+			}
+			r.settleEdition(k, t, a)
+			accounts[a] = r.account(&k.edition, a)
+		}
+	})
+	return accounts, err
+}
+
+// settleText puts down the words of the article that stands for text t.
+func (r *run) settleText(l *ledger, t int) {
+	a := r.texts[t].editions[0]
+	r.marks(l, a)
+	for _, s := range r.texts[t].stock {
+		for i := s.first; i < s.last; i++ {
+			l.class[i] = boilerplate
+		}
+	}
+	for _, c := range r.claims(t) {
+		l.put(c.words, quoted, sharedQuoted)
+		if !c.prose {
+			continue
+		}
+		for i := c.words.first; i < c.words.last; i++ {
+			if l.class[i] == own {
+				l.class[i], l.source[i] = shared, r.texts[c.text].editions[0]
+			}
+		}
+	}
+	if r.elsewhere(t) {
+		l.put(span{0, len(l.class)}, quoted, sharedQuoted)
+	}
+}
+
+// marks starts the ledger of article a with its quotations and repetitions.
+func (r *run) marks(l *ledger, a int) {
+	p := &r.articles[a]
+	l.reset(len(p.words.Words))
+	for _, s := range p.spoken {
+		l.put(s, own, quoted)
+	}
+	for _, s := range p.sharedSpeech {
+		l.put(s, quoted, sharedQuoted)
+	}
+	for _, s := range p.self {
+		for i := s.first; i < s.last; i++ {
+			l.class[i] = boilerplate
+		}
+	}
+}
+
+// A claim is a stretch of one text that another text has, too.
+type claim struct {
+	words span
+	text  int  // the other text
+	prose bool // its prose may come from there
+}
+
+// claims returns the claims on text t, that of the earliest text first, then the longest.
+func (r *run) claims(t int) []claim {
+	var claims []claim
+	for _, i := range r.texts[t].pairs {
+		p := &r.pairs[i]
+		other, own, theirs := p.from(t)
+		later := direct(r.first(other).when, r.first(t).when, r.o.MinDelay).first <= 0
+		for _, passage := range p.passages {
+			if r.isStock(t, own(passage)) || r.isStock(other, theirs(passage)) {
+				continue
+			}
+			prose := later && r.proseWords(t, own(passage)) >= r.o.MinWords
+			claims = append(claims, claim{own(passage), other, prose})
+		}
+	}
+	slices.SortFunc(claims, func(a, b claim) int {
+		return cmp.Or(
+			r.first(a.text).when.compare(r.first(b.text).when),
+			cmp.Compare(b.words.last-b.words.first, a.words.last-a.words.first),
+			cmp.Compare(a.text, b.text),
+			cmp.Compare(a.words.first, b.words.first))
+	})
+	return claims
+}
+
+// isStock reports whether too few words of a stretch of text t are left when its
+// boilerplate is taken away for them to be a passage.
+func (r *run) isStock(t int, s span) bool {
+	n := within(s, r.texts[t].idle)
+	return n > 0 && s.last-s.first-n < r.o.MinWords
+}
+
+// proseWords returns how many words of a stretch of text t are neither quotation nor boilerplate.
+func (r *run) proseWords(t int, s span) int {
+	return s.last - s.first - within(s, r.texts[t].noProse)
+}
+
+// elsewhere reports whether outlets other than the first print text t.
+func (r *run) elsewhere(t int) bool {
+	editions := r.texts[t].editions
+	return slices.ContainsFunc(editions[1:], func(a int) bool { return !r.version(editions[0], a) })
+}
+
+// version reports whether article b, an edition of a's text, is the same publication
+// of it: the same address, or the same outlet.
+func (r *run) version(a, b int) bool {
+	p, q := &r.articles[a], &r.articles[b]
+	return p.URL != "" && p.URL == q.URL || p.Outlet != "" && p.Outlet == q.Outlet
+}
+
+// settleEdition puts down the words of article a, a later edition of text t, whose
+// first edition is settled in k.first.
+func (r *run) settleEdition(k *bookkeeper, t, a int) {
+	first := r.texts[t].editions[0]
+	again := r.version(first, a)
+	l := &k.edition
+	r.marks(l, a)
+	side := align.Prepare(r.articles[a].words, r.o.align())
+	for _, p := range k.aligner.Align(r.texts[t].side, side) {
+		for i := p.BFirst; i < p.BLast; i++ {
+			from := min(p.AFirst+i-p.BFirst, p.ALast-1)
+			l.take(i, k.first.class[from], k.first.source[from], first, again)
+		}
+	}
+}
+
+// take settles word i of an edition after the word of the first edition that it stands for.
+func (l *ledger) take(i int, is class, source, first int, again bool) {
+	switch {
+	case l.class[i] == boilerplate:
+	case is == boilerplate:
+		l.class[i] = boilerplate
+	case l.class[i] == quoted && (is == sharedQuoted || !again):
+		l.class[i] = sharedQuoted
+	case l.class[i] != own:
+	case is == shared:
+		l.class[i], l.source[i] = shared, source
+	case !again:
+		l.class[i], l.source[i] = shared, first
+	}
+}

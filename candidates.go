@@ -1,0 +1,173 @@
+package overlap
+
+import (
+	"cmp"
+	"slices"
+
+	"overlap/lsh"
+)
+
+// Candidates.
+//
+// Every text gives the fingerprints that sliding-window MinHash leaves of its
+// shingles (winnowing: Schleimer, Wilkerson and Aiken, SIGMOD 2003): the smallest of
+// each Window shingles in a row. Two texts that share a run of Shingle+Window-1
+// words share a fingerprint of it for certain. The postings of all texts, sorted,
+// are the segment; where one fingerprint stands in two texts is a seed.
+//
+// Most seeds are stock phrases. A pair goes on to alignment only where a seed grows to
+// MinWords equal words, or where two seeds stand close together on nearby
+// diagonals and make that many between them: an edited passage. The test reads a
+// few words around each seed and so costs two cache misses.
+//
+// A fingerprint in n texts makes n²/2 seeds. Beyond MaxTexts each text meets only
+// the earliest nearText of its texts, from which it can have the words: linear, and
+// what is lost is only that two late copies of one stock passage are not paired.
+
+// nearText is how many of the earliest texts of a hot fingerprint the others meet.
+const nearText = 8
+
+// A seed is a fingerprint that stands in an earlier text, too: its first words.
+type seed struct {
+	text   uint32 // the earlier text
+	at, by uint32 // the word there; the word here
+}
+
+// candidates returns, for every text, the earlier texts that it must be aligned with.
+func (r *run) candidates() ([][]int, error) {
+	segment, err := r.segment()
+	if err != nil {
+		return nil, err
+	}
+	shared := join(segment, len(r.texts))
+	found := make([][]int, len(r.texts))
+	scratch := make([][]seed, r.o.Jobs)
+	err = r.each(len(r.texts), func(worker, t int) {
+		scratch[worker] = r.seeds(scratch[worker][:0], uint32(t), shared[t])
+		found[t] = r.promising(t, scratch[worker])
+	})
+	return found, err
+}
+
+// segment returns the sorted postings of all texts.
+func (r *run) segment() (lsh.Segment, error) {
+	parts := make([]lsh.Segment, len(r.texts))
+	sketchers := make([]sketcher, r.o.Jobs)
+	err := r.each(len(r.texts), func(worker, t int) {
+		parts[t] = sketchers[worker].postings(r.words(t), uint32(t), r.o)
+	})
+	segment := slices.Concat(parts...)
+	lsh.Sort(segment)
+	return segment, err
+}
+
+// repeats is how often one text counts in a group: a fingerprint that stands a thousand
+// times in one article need not be tried a thousand times.
+const repeats = 4
+
+// join returns for every text the groups of postings that it shares with an earlier
+// text, each in order of text and word and ending with the text's own posting.
+func join(segment lsh.Segment, texts int) [][]lsh.Segment {
+	shared := make([][]lsh.Segment, texts)
+	for group := range segment.Groups() {
+		if group = thin(group); group[0].Text == group[len(group)-1].Text {
+			continue
+		}
+		for i, p := range group {
+			if p.Text != group[0].Text {
+				shared[p.Text] = append(shared[p.Text], group[:i+1])
+			}
+		}
+	}
+	return shared
+}
+
+// thin drops, in place, all but the first few postings of each text in a group.
+func thin(group lsh.Segment) lsh.Segment {
+	kept := group[:0]
+	for i, p := range group {
+		if i < repeats || kept[max(0, len(kept)-repeats)].Text != p.Text {
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}
+
+// seeds appends the seeds that text t has with earlier ones, by text, then by place.
+// The last posting of each group is t's own.
+func (r *run) seeds(dst []seed, t uint32, groups []lsh.Segment) []seed {
+	for _, group := range groups {
+		own := group[len(group)-1]
+		hot := len(group) > r.o.MaxTexts
+		texts, last := 0, t
+		for _, p := range group {
+			if p.Text != last {
+				texts, last = texts+1, p.Text
+			}
+			if p.Text == t || hot && texts > nearText {
+				break
+			}
+			dst = append(dst, seed{p.Text, p.Word, own.Word})
+		}
+	}
+	slices.SortFunc(dst, func(a, b seed) int {
+		return cmp.Or(cmp.Compare(a.text, b.text), cmp.Compare(a.by, b.by), cmp.Compare(a.at, b.at))
+	})
+	return dst
+}
+
+// promising returns the texts among the seeds that may share a passage with t.
+func (r *run) promising(t int, seeds []seed) []int {
+	var found []int
+	for i := 0; i < len(seeds); {
+		j := i + 1
+		for j < len(seeds) && seeds[j].text == seeds[i].text {
+			j++
+		}
+		if r.grows(t, seeds[i:j]) {
+			found = append(found, int(seeds[i].text))
+		}
+		i = j
+	}
+	return found
+}
+
+// Two seeds belong to one edited passage if the words between them, and how many
+// more there are on one side than on the other, stay below these.
+const (
+	gapWords  = 24
+	slipWords = 8
+)
+
+// grows reports whether seeds with one text can be part of a passage.
+func (r *run) grows(t int, seeds []seed) bool {
+	here, there := r.words(t).Words, r.words(int(seeds[0].text)).Words
+	end, slip, sum := -1, 0, 0 // of the seeds chained so far: where they end here, by how much they are shifted, their words
+	for _, s := range seeds {
+		i, j := int(s.by), int(s.at)
+		n := 0
+		for n < r.o.MinWords && i+n < len(here) && j+n < len(there) && here[i+n].Hash == there[j+n].Hash {
+			n++
+		}
+		for n < r.o.MinWords && i > 0 && j > 0 && here[i-1].Hash == there[j-1].Hash {
+			i, j, n = i-1, j-1, n+1
+		}
+		if n >= r.o.MinWords {
+			return true
+		}
+		switch shift := i - j; {
+		case i < end: // the same words again
+			continue
+		case end >= 0 && i-end <= gapWords && abs(shift-slip) <= slipWords:
+			if sum += n; sum >= r.o.MinWords {
+				return true
+			}
+			end, slip = i+n, shift
+		default:
+			end, slip, sum = i+n, shift, n
+		}
+	}
+	return false
+}
+
+func abs(n int) int { return max(n, -n) }

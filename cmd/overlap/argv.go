@@ -1,0 +1,54 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+)
+
+// reorder moves the flags of a command in front of its paths, because the command-line
+// library takes every word behind the first path for a path: "overlap scan DIR
+// --format json" would look for a file named --format. What follows "--" stays as it is,
+// and so do the words of a shell that asks for completions.
+func reorder(app *cli.App, args []string) []string {
+	if len(args) < 2 || slices.Contains(args, "--generate-bash-completion") {
+		return args
+	}
+	at := slices.IndexFunc(args[1:], func(a string) bool { return app.Command(a) != nil }) + 1
+	if at == 0 {
+		return args
+	}
+	flags := app.Command(args[at]).Flags
+	var options, paths []string
+	rest := args[at+1:]
+	for i := 0; i < len(rest); i++ {
+		word := rest[i]
+		if word == "--" {
+			paths = append(paths, rest[i+1:]...)
+			break
+		}
+		if len(word) < 2 || word[0] != '-' {
+			paths = append(paths, word)
+			continue
+		}
+		options = append(options, word)
+		if i+1 < len(rest) && takesValue(flags, word) {
+			i++
+			options = append(options, rest[i])
+		}
+	}
+	return slices.Concat(args[:at+1], options, []string{"--"}, paths)
+}
+
+// takesValue reports whether the flag that word names takes the next word for its value.
+func takesValue(flags []cli.Flag, word string) bool {
+	name := strings.TrimLeft(word, "-")
+	for _, f := range flags {
+		if slices.Contains(f.Names(), name) {
+			_, boolean := f.(*cli.BoolFlag)
+			return !boolean
+		}
+	}
+	return false
+}

@@ -1,0 +1,78 @@
+package main
+
+import (
+	"slices"
+
+	"github.com/urfave/cli/v2"
+
+	"overlap"
+	"overlap/article"
+)
+
+func (c *command) compare() *cli.Command {
+	return &cli.Command{
+		Name:      "compare",
+		Usage:     "compare two articles, side by side, or many given pairs",
+		ArgsUsage: "A B",
+		Description: "A and B are files of one article each. With --pairs FILE, each line of FILE names two\n" +
+			"articles, \"A B\", as paths below --root; pairs are written in the order of the lines.",
+		Flags: slices.Concat([]cli.Flag{
+			&cli.StringFlag{Name: "pairs", Usage: "compare the pairs that the lines of `FILE` name"},
+			&cli.StringFlag{Name: "root", Value: ".", Usage: "with --pairs, the `DIR` that the paths start from"},
+		}, passageFlags(), inputFlags(), outputFlags()),
+		Action: c.doCompare,
+	}
+}
+
+func (c *command) doCompare(ctx *cli.Context) error {
+	out, err := c.output(ctx)
+	if err != nil {
+		return err
+	}
+	o := options(ctx)
+	if err := o.Check(); err != nil {
+		return usageError{err}
+	}
+	reader, err := c.reader(ctx)
+	if err != nil {
+		return err
+	}
+	var result *overlap.Result
+	var skipped []overlap.Skip
+	switch pairs := ctx.String("pairs"); {
+	case pairs != "" && ctx.NArg() > 0:
+		return usage("compare takes two articles or --pairs, not both")
+	case pairs != "":
+		result, skipped, err = c.comparePairs(ctx.Context, &shelf{reader: reader, root: ctx.String("root")}, pairs, o)
+	case ctx.NArg() != 2:
+		return usage("compare wants two articles, %d are named", ctx.NArg())
+	default:
+		out.options.Compare = true
+		o.WithText = true
+		result, err = compareTwo(ctx, reader, ctx.Args().Get(0), ctx.Args().Get(1), o)
+	}
+	if err != nil {
+		return err
+	}
+	c.sign(result, skipped)
+	return c.write(out, result)
+}
+
+// compareTwo reads and compares the articles of two files.
+func compareTwo(ctx *cli.Context, r *article.Reader, pathA, pathB string, o overlap.Options) (*overlap.Result, error) {
+	a, err := r.ReadFile(ctx.Context, pathA, "")
+	if err != nil {
+		return nil, err
+	}
+	b, err := r.ReadFile(ctx.Context, pathB, "")
+	if err != nil {
+		return nil, err
+	}
+	if a.ID == b.ID { // two files that give the same id, or one file twice
+		a.ID, b.ID = pathA, pathB
+	}
+	if a.ID == b.ID {
+		return nil, usage("%s is compared with itself: every word would be shared", a.ID)
+	}
+	return overlap.Compare(ctx.Context, a, b, o)
+}

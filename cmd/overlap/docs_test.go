@@ -1,0 +1,252 @@
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+// The documents are transcripts. Every ```console block of README.md and GUIDE.md is run
+// as it stands and must print what the document says. In such a block
+//
+//   - a line "$ command" is run by the shell, with the overlap of this checkout in front;
+//   - the lines below it are what it prints, on both streams, up to the next command;
+//   - a line "…" stands for any number of lines that the document leaves out.
+//
+// Commands run in order, each document's in one folder of its own that shows testdata
+// and nothing else of the checkout, so that one may read what another wrote. Only make
+// runs in the checkout itself. An ```sh block is not run; it may not call overlap.
+//
+// go test ./cmd/overlap -run Documents -update writes what the commands print
+// now into the documents.
+
+var update = flag.Bool("update", false, "write the output of commands into the documents")
+
+func TestDocuments(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds the command")
+	}
+	root, err := filepath.Abs("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	bin := t.TempDir()
+	build := exec.Command("go", "build", "-o", filepath.Join(bin, "overlap"), ".")
+	if out, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	for _, name := range []string{"README.md", "GUIDE.md"} {
+		t.Run(name, func(t *testing.T) {
+			r := transcript{root: root, folder: t.TempDir(), bin: bin}
+			if err := os.Symlink(filepath.Join(root, "testdata"), filepath.Join(r.folder, "testdata")); err != nil {
+				t.Fatal(err)
+			}
+			r.document(t, filepath.Join(root, name))
+		})
+	}
+}
+
+// A transcript runs the commands of one document.
+type transcript struct {
+	root   string // the checkout
+	folder string // where the commands run
+	bin    string // the folder of the binary
+}
+
+// document runs every block of a document, and with -update writes it anew.
+func (r *transcript) document(t *testing.T, path string) {
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	blocks := 0
+	var written []string
+	for _, b := range parts(string(text)) {
+		switch b.fence {
+		case "console":
+			blocks++
+			b.lines = r.block(t, b)
+		case "sh", "bash", "shell":
+			if slices.ContainsFunc(b.lines, callsOverlap) {
+				t.Errorf("line %d: calls overlap in a block that is not run: make it a console block", b.line)
+			}
+		}
+		written = append(written, b.lines...)
+	}
+	if blocks == 0 {
+		t.Errorf("%s has no console block", filepath.Base(path))
+	}
+	if *update && !t.Failed() {
+		if err := os.WriteFile(path, []byte(strings.Join(written, "\n")), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// callsOverlap reports whether a line of a shell block runs the command.
+func callsOverlap(line string) bool {
+	return strings.HasPrefix(strings.TrimPrefix(line, "$ "), "overlap ")
+}
+
+// A part is a run of lines of a document: the inside of a fenced block, or what stands
+// between two of them, fences included.
+type part struct {
+	fence string // the word behind the opening fence; "none" if there is none; empty outside blocks
+	line  int    // its first line in the document, from 1
+	lines []string
+}
+
+// parts splits a document; its parts' lines, joined by newlines, are the document.
+func parts(text string) []part {
+	all := []part{{line: 1}}
+	for i, line := range strings.Split(text, "\n") {
+		last := &all[len(all)-1]
+		word, fence := strings.CutPrefix(line, "```")
+		switch {
+		case fence && last.fence == "":
+			last.lines = append(last.lines, line)
+			if word == "" {
+				word = "none"
+			}
+			all = append(all, part{fence: word, line: i + 2})
+		case fence:
+			all = append(all, part{line: i + 1, lines: []string{line}})
+		default:
+			last.lines = append(last.lines, line)
+		}
+	}
+	return all
+}
+
+// block runs the commands of a block and returns its lines as they should be.
+func (r *transcript) block(t *testing.T, b part) []string {
+	var lines []string
+	for i := 0; i < len(b.lines); {
+		command, ok := strings.CutPrefix(b.lines[i], "$ ")
+		if !ok {
+			t.Errorf("line %d: output without a command: %q", b.line+i, b.lines[i])
+			return b.lines
+		}
+		end := i + 1
+		for end < len(b.lines) && !strings.HasPrefix(b.lines[end], "$ ") {
+			end++
+		}
+		want, got := b.lines[i+1:end], r.run(t, command)
+		if !*update && !matches(want, got) {
+			t.Errorf("line %d: $ %s\n%s", b.line+i, command, contrast(want, got))
+		}
+		lines = append(lines, b.lines[i])
+		lines = append(lines, recut(t, b.line+i, want, got)...)
+		i = end
+	}
+	return lines
+}
+
+// run returns the lines that a command prints on both streams.
+func (r *transcript) run(t *testing.T, command string) []string {
+	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
+	defer cancel()
+	c := exec.CommandContext(ctx, "sh", "-c", command)
+	c.Dir = r.folder
+	if strings.HasPrefix(command, "make ") {
+		c.Dir = r.root
+	}
+	c.Env = append(os.Environ(), "PATH="+r.bin+string(os.PathListSeparator)+os.Getenv("PATH"),
+		"NO_COLOR=1", "COLUMNS=", "MAKEFLAGS=", "MAKELEVEL=", "RUNEWIDTH_EASTASIAN=0")
+	out, err := c.CombinedOutput()
+	if ctx.Err() != nil {
+		t.Fatalf("$ %s: took more than two minutes", command)
+	}
+	if _, status := err.(*exec.ExitError); err != nil && !status {
+		t.Fatalf("$ %s: %v", command, err)
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	return strings.Split(strings.TrimSuffix(string(out), "\n"), "\n")
+}
+
+// cut is the line that stands for lines that a document leaves out.
+const cut = "…"
+
+// matches reports whether got is what want says.
+func matches(want, got []string) bool {
+	i := slices.Index(want, cut)
+	if i < 0 {
+		return slices.Equal(want, got)
+	}
+	if len(got) < i || !slices.Equal(want[:i], got[:i]) {
+		return false
+	}
+	for rest := i; rest <= len(got); rest++ {
+		if matches(want[i+1:], got[rest:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// recut returns got with as much left out as in want: as many lines before the first cut
+// and behind the last one; a stretch between two cuts starts where its first line stands.
+func recut(t *testing.T, line int, want, got []string) []string {
+	i := slices.Index(want, cut)
+	if i < 0 {
+		return got
+	}
+	kept := slices.Clone(got[:min(i, len(got))])
+	got = got[len(kept):]
+	for rest := want[i+1:]; ; rest = rest[i+1:] {
+		kept = append(kept, cut)
+		if i = slices.Index(rest, cut); i < 0 {
+			return append(kept, got[max(0, len(got)-len(rest)):]...)
+		}
+		at := slices.Index(got, rest[0])
+		if at < 0 {
+			t.Errorf("line %d: nothing starts with %q any more: mend the block by hand", line, rest[0])
+			return want
+		}
+		end := min(at+i, len(got))
+		kept, got = append(kept, got[at:end]...), got[end:]
+	}
+}
+
+// contrast shows what a document says below what the command printed.
+func contrast(want, got []string) string {
+	return fmt.Sprintf("--- printed\n%s\n--- document\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+}
+
+// TestTranscript runs the test's own machinery on outputs made up for it.
+func TestTranscript(t *testing.T) {
+	tests := []struct {
+		want, got string
+		match     bool
+		recut     string
+	}{
+		{"a b", "a b", true, "a b"},
+		{"a b", "a c", false, "a c"},
+		{"a …", "a b c", true, "a …"},
+		{"… c", "a b c", true, "… c"},
+		{"… c", "a b d", false, "… d"},
+		{"a … c", "a c", true, "a … c"},
+		{"a … c d … f", "a b c d e f", true, "a … c d … f"},
+		{"a … c d … f", "a b c x e g", false, "a … c x … g"},
+		{"…", "", true, "…"},
+		{"", "a", false, "a"},
+	}
+	for _, test := range tests {
+		want, got := strings.Fields(test.want), strings.Fields(test.got)
+		if matches(want, got) != test.match {
+			t.Errorf("matches(%q, %q) = %v", test.want, test.got, !test.match)
+		}
+		if r := strings.Join(recut(t, 0, want, got), " "); r != test.recut {
+			t.Errorf("recut(%q, %q) = %q, want %q", test.want, test.got, r, test.recut)
+		}
+	}
+}

@@ -1,0 +1,34 @@
+package main
+
+import (
+	"time"
+
+	"github.com/urfave/cli/v2"
+
+	"overlap"
+)
+
+// passageFlags are the flags that say what is found. They read the defaults from
+// nowhere else: a flag that is not given leaves its option zero.
+func passageFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.IntFlag{Name: "min-words", DefaultText: "8", Usage: "words of the shortest passage"},
+		&cli.IntFlag{Name: "shingle", DefaultText: "5", Usage: "words of a shingle"},
+		&cli.IntFlag{Name: "window", DefaultText: "4", Usage: "shingles of which one is kept as a fingerprint"},
+		&cli.IntFlag{Name: "max-texts", DefaultText: "256", Usage: "texts that share a fingerprint before only the earliest are compared with the rest"},
+		&cli.DurationFlag{Name: "min-delay", Value: 6 * time.Minute, Usage: "time by which an article must be ahead to count as first"},
+	}
+}
+
+// options reads the flags of passageFlags and those of the output that change what is found.
+func options(ctx *cli.Context) overlap.Options {
+	return overlap.Options{
+		MinWords: ctx.Int("min-words"),
+		Shingle:  ctx.Int("shingle"),
+		Window:   ctx.Int("window"),
+		MaxTexts: ctx.Int("max-texts"),
+		MinDelay: ctx.Duration("min-delay"),
+		WithText: ctx.Bool("with-text"),
+		Jobs:     ctx.Int("jobs"),
+	}
+}

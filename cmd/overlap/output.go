@@ -1,0 +1,120 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode"
+
+	"github.com/urfave/cli/v2"
+	"golang.org/x/term"
+
+	"overlap"
+	"overlap/report"
+)
+
+// outputFlags are the flags that say how a result is written.
+func outputFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: string(report.Table), Usage: "write `FORMAT`: " + formats()},
+		&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE` rather than to standard output"},
+		&cli.IntFlag{Name: "top", Value: report.DefaultTop, Usage: "rows of a table, 0 for all"},
+		&cli.StringFlag{Name: "table", Usage: "with --format csv, write the table `NAME`: " + tables()},
+		&cli.BoolFlag{Name: "with-text", Usage: "put the articles' texts and metadata into json and jsonl"},
+		&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "say nothing but errors"},
+		&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Usage: "work on `N` processors; all if 0. The result is the same"},
+	}
+}
+
+func formats() string {
+	var names []string
+	for _, f := range report.Formats() {
+		names = append(names, string(f))
+	}
+	return strings.Join(names, ", ")
+}
+
+func tables() string {
+	var names []string
+	for _, t := range report.Tables() {
+		names = append(names, string(t))
+	}
+	return strings.Join(names, ", ")
+}
+
+// An output is where and how the result goes.
+type output struct {
+	format  report.Format
+	options report.Options
+	path    string
+}
+
+// output reads the flags of outputFlags.
+func (c *command) output(ctx *cli.Context) (*output, error) {
+	format, err := report.ParseFormat(ctx.String("format"))
+	if err != nil {
+		return nil, usageError{err}
+	}
+	o := &output{
+		format:  format,
+		options: report.Options{Top: ctx.Int("top"), Table: ctx.String("table"), Width: c.width()},
+		path:    ctx.String("output"),
+	}
+	if err := o.options.Check(); err != nil {
+		return nil, usageError{err}
+	}
+	if ctx.Int("jobs") < 0 {
+		return nil, usage("--jobs %d: 0 or more are wanted", ctx.Int("jobs"))
+	}
+	if o.options.Table != "" && o.format != report.CSV {
+		return nil, usage("--table goes with --format csv")
+	}
+	return o, nil
+}
+
+// width returns the columns of the terminal that reads standard output, 100 if none does.
+func (c *command) width() int {
+	if f, ok := c.stdout.(*os.File); ok {
+		if w, _, err := term.GetSize(int(f.Fd())); err == nil && w > 0 {
+			return w
+		}
+	}
+	return 100
+}
+
+// write writes the result. A file is there whole or not at all.
+func (c *command) write(o *output, r *overlap.Result) error {
+	if o.path == "" || o.path == "-" {
+		return report.Write(c.stdout, r, o.format, o.options)
+	}
+	file, err := os.CreateTemp(filepath.Dir(o.path), ".overlap-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(file.Name())
+	defer file.Close()
+	if err := report.Write(file, r, o.format, o.options); err != nil {
+		return err
+	}
+	if err := file.Chmod(0o644); err != nil {
+		return err
+	}
+	if err := file.Close(); err != nil {
+		return err
+	}
+	return os.Rename(file.Name(), o.path)
+}
+
+// clean returns s without what could move the cursor or reverse the line: a file may
+// have any name.
+func clean(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '\n' || r == '\t' {
+			return ' '
+		}
+		if unicode.In(r, unicode.Cc, unicode.Cf) || r == unicode.ReplacementChar {
+			return '?'
+		}
+		return r
+	}, s)
+}

@@ -1,0 +1,261 @@
+// Package overlap says which passages and quotations articles share, who had them
+// first, and how much each article copies.
+//
+// Find does it for a set of articles, everything against everything; Compare for two.
+// Both give a Result, which package report writes. They read no files, flags, clock or
+// environment, and the same articles and options give the same result.
+package overlap
+
+import (
+	"cmp"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"math"
+	"slices"
+
+	"overlap/align"
+	"overlap/article"
+	"overlap/quote"
+	"overlap/shingle"
+)
+
+// Find compares all articles with each other. The order of articles does not matter;
+// of several with one id, the first by path and line counts and the others are
+// skipped. The error is of the options or of the context; a bad article is a Skip.
+//
+// Cost: near linear in the words of all articles; about 16 bytes a word while it runs,
+// 50 more for each distinct text's.
+func Find(ctx context.Context, articles []article.Article, o Options) (*Result, error) {
+	r, err := newRun(ctx, articles, o)
+	if err != nil {
+		return nil, err
+	}
+	if err := r.fold(); err != nil {
+		return nil, err
+	}
+	candidates, err := r.candidates()
+	if err != nil {
+		return nil, err
+	}
+	if err := r.alignAll(candidates); err != nil {
+		return nil, err
+	}
+	return r.finish()
+}
+
+// Compare compares two articles with each other, whatever they are: near-identical ones
+// are not folded, and the pair is in the result even if nothing is shared. The pair's
+// A is a. Both articles must have ids, and different ones.
+func Compare(ctx context.Context, a, b article.Article, o Options) (*Result, error) {
+	r, err := newRun(ctx, []article.Article{a, b}, o)
+	if err != nil {
+		return nil, err
+	}
+	if len(r.articles) != 2 {
+		return nil, fmt.Errorf("comparing %q with %q: two articles are needed", a.ID, b.ID)
+	}
+	r.left = a.ID
+	for _, i := range r.byTime() {
+		r.articles[i].text = len(r.texts)
+		r.texts = append(r.texts, text{editions: []int{i}})
+	}
+	if err := r.prepare(); err != nil {
+		return nil, err
+	}
+	passages := align.New(o.align()).Align(r.texts[0].side, r.texts[1].side)
+	r.pairs = []pair{{0, 1, passages}}
+	r.link()
+	return r.finish()
+}
+
+// newRun sorts the articles, splits them into words and finds their quotations.
+func newRun(ctx context.Context, articles []article.Article, o Options) (*run, error) {
+	o, err := o.fill()
+	if err != nil {
+		return nil, err
+	}
+	r := &run{ctx: ctx, o: o}
+	r.admit(articles)
+	sketchers := make([]sketcher, o.Jobs)
+	err = r.each(len(r.articles), func(worker, i int) {
+		a := &r.articles[i]
+		a.words = shingle.Split(a.Text)
+		a.when = appeared(a.Article)
+		a.quotes = quote.Find(a.words)
+		a.spoken = spoken(a.words, a.quotes)
+		a.self = sketchers[worker].repetitions(a.words, o)
+	})
+	return r, err
+}
+
+// admit takes the articles in the order of their ids and skips those that cannot be used.
+func (r *run) admit(articles []article.Article) {
+	order := make([]*article.Article, len(articles))
+	for i := range articles {
+		order[i] = &articles[i]
+	}
+	slices.SortStableFunc(order, func(a, b *article.Article) int {
+		return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(a.Path, b.Path), cmp.Compare(a.Line, b.Line))
+	})
+	for i, a := range order {
+		switch {
+		case len(a.Text) > shingle.MaxBytes:
+			r.skip(a, fmt.Sprintf("%d bytes of text: 4 GiB is the most", len(a.Text)))
+		case i > 0 && a.ID == order[i-1].ID:
+			r.skip(a, fmt.Sprintf("id %q stands already at %s", a.ID, place(order[i-1])))
+		default:
+			r.articles = append(r.articles, printed{Article: a})
+		}
+	}
+}
+
+func (r *run) skip(a *article.Article, why string) {
+	r.skipped = append(r.skipped, Skip{a.Path, a.Line, why})
+}
+
+// place says where an article was read.
+func place(a *article.Article) string {
+	if a.Line > 0 {
+		return fmt.Sprintf("%s:%d", a.Path, a.Line)
+	}
+	return a.Path
+}
+
+// finish does what remains when the pairs are known, and returns the result.
+func (r *run) finish() (*Result, error) {
+	r.groupQuotes()
+	if err := r.findStock(); err != nil {
+		return nil, err
+	}
+	r.markTexts()
+	accounts, err := r.settle()
+	if err != nil {
+		return nil, err
+	}
+	return &Result{
+		Schema:      SchemaName,
+		Settings:    r.o.settings(),
+		Articles:    r.articleResults(accounts),
+		Pairs:       r.pairResults(),
+		Quotes:      r.quoteResults(),
+		Stories:     r.stories(),
+		Boilerplate: r.boilerplate(),
+		Skipped:     r.skippedResults(),
+		Footnotes:   r.footnotes(),
+	}, nil
+}
+
+// markTexts notes for every text which of its words are no prose.
+func (r *run) markTexts() {
+	for t := range r.texts {
+		a := r.first(t)
+		idle := slices.Clone(r.texts[t].stock)
+		for _, s := range a.self {
+			idle = append(idle, s.span)
+		}
+		r.texts[t].idle = union(idle)
+		r.texts[t].noProse = union(slices.Concat(r.texts[t].idle, a.spoken))
+	}
+}
+
+func (r *run) articleResults(accounts []Account) []Article {
+	results := make([]Article, len(r.articles))
+	for i := range r.articles {
+		a := &r.articles[i]
+		sum := sha256.Sum256([]byte(a.Text))
+		results[i] = Article{
+			ID: a.ID, Outlet: a.Outlet, Owner: a.Owner, Title: a.Title,
+			Published: a.Published.String(), URL: a.URL,
+			SHA256: hex.EncodeToString(sum[:]), Words: len(a.words.Words),
+			TextID:  fmt.Sprintf("t%d", a.text+1),
+			Account: accounts[i],
+		}
+		if first := r.texts[a.text].editions[0]; first != i {
+			results[i].EditionOf = r.articles[first].ID
+		}
+		for _, s := range a.self {
+			lo, hi := a.words.Bytes(s.first, s.last)
+			of, _ := a.words.Bytes(s.of, s.of+1)
+			results[i].Self = append(results[i].Self, Self{lo, hi, of, s.last - s.first})
+		}
+		if r.o.WithText {
+			results[i].Text, results[i].Meta = a.Text, a.Meta
+		}
+	}
+	return results
+}
+
+func (r *run) pairResults() []Pair {
+	results := make([]Pair, len(r.pairs))
+	for i := range r.pairs {
+		results[i] = r.pairResult(&r.pairs[i])
+	}
+	slices.SortFunc(results, func(p, q Pair) int {
+		return cmp.Or(cmp.Compare(q.AShared+q.BShared, p.AShared+p.BShared),
+			cmp.Compare(p.A, q.A), cmp.Compare(p.B, q.B))
+	})
+	return results
+}
+
+// pairResult writes a pair down with the article of the smaller id, or the one that
+// Compare was given first, as A.
+func (r *run) pairResult(p *pair) Pair {
+	left, right := p.a, p.b
+	if a, b := r.first(left).ID, r.first(right).ID; b == r.left || a != r.left && a > b {
+		left, right = right, left
+	}
+	a, b := r.first(left), r.first(right)
+	d := direct(a.when, b.when, r.o.MinDelay)
+	result := Pair{
+		A: a.ID, B: b.ID,
+		First: [...]string{"a", "unknown", "b"}[d.first+1], Confidence: d.confidence, Reason: d.reason,
+		Passages: make([]Passage, len(p.passages)),
+	}
+	_, ofA, ofB := p.from(left)
+	var as, bs []span
+	for i, passage := range p.passages {
+		s, u := ofA(passage), ofB(passage)
+		as, bs = append(as, s), append(bs, u)
+		result.Longest = max(result.Longest, s.last-s.first)
+		result.Passages[i] = Passage{
+			A: a.bytes(s), B: b.bytes(u),
+			Words: s.last - s.first, Matched: passage.Matched, Kind: passage.Kind.String(),
+			Similarity:  math.Round(passage.Similarity*1000) / 1000,
+			Quoted:      r.isQuoted(left, s) && r.isQuoted(right, u),
+			Boilerplate: r.isStock(left, s) || r.isStock(right, u),
+		}
+	}
+	result.AShared, result.BShared = size(union(as)), size(union(bs))
+	slices.SortFunc(result.Passages, func(p, q Passage) int {
+		return cmp.Or(cmp.Compare(p.A.Lo, q.A.Lo), cmp.Compare(p.B.Lo, q.B.Lo), cmp.Compare(p.A.Hi, q.A.Hi))
+	})
+	return result
+}
+
+// isQuoted reports whether a stretch of text t is quotation: fewer words than make a
+// passage stand outside quotation marks.
+func (r *run) isQuoted(t int, s span) bool {
+	n := within(s, r.first(t).spoken)
+	return n > 0 && s.last-s.first-n < r.o.MinWords
+}
+
+// bytes returns the bytes of words of an article.
+func (p *printed) bytes(s span) Span {
+	lo, hi := p.words.Bytes(s.first, s.last)
+	return Span{lo, hi}
+}
+
+func (r *run) skippedResults() []Skip {
+	skipped := append([]Skip{}, r.skipped...)
+	SortSkips(skipped)
+	return skipped
+}
+
+// SortSkips puts skips into the order of a result: by path, then line, then reason.
+func SortSkips(skips []Skip) {
+	slices.SortFunc(skips, func(a, b Skip) int {
+		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Why, b.Why))
+	})
+}

@@ -1,0 +1,64 @@
+package overlap
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
+
+// footnotes returns the doubts about a result, in words: what the readers had doubts
+// about, and what the dates do not tell.
+func (r *run) footnotes() []string {
+	notes := []string{}
+	undated, fetched := 0, 0
+	doubts := make(map[string]int)
+	for i := range r.articles {
+		a := &r.articles[i]
+		switch {
+		case a.when.IsZero():
+			undated++
+		case a.when.field == "fetched":
+			fetched++
+		}
+		for _, doubt := range a.Notes {
+			doubts[doubt]++
+		}
+	}
+	all := len(r.articles)
+	if undated > 0 {
+		notes = append(notes, fmt.Sprintf("%d of %d articles have no time of publication: who was first stays unknown for them", undated, all))
+	}
+	if fetched > 0 {
+		notes = append(notes, fmt.Sprintf("%d of %d articles have only the time they were fetched: who was first is less sure for them", fetched, all))
+	}
+	if n := r.unknownPairs(); n > 0 {
+		notes = append(notes, fmt.Sprintf("%d of %d pairs share words without dates that tell who was first: both sides count them as shared", n, len(r.pairs)))
+	}
+	return append(notes, counted(doubts, all)...)
+}
+
+// unknownPairs returns in how many pairs the dates do not tell who was first.
+func (r *run) unknownPairs() int {
+	n := 0
+	for i := range r.pairs {
+		if direct(r.first(r.pairs[i].a).when, r.first(r.pairs[i].b).when, r.o.MinDelay).first == 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// counted lists the readers' doubts with the number of articles, the most frequent first.
+func counted(doubts map[string]int, all int) []string {
+	kinds := make([]string, 0, len(doubts))
+	for doubt := range doubts {
+		kinds = append(kinds, doubt)
+	}
+	slices.SortFunc(kinds, func(a, b string) int {
+		return cmp.Or(cmp.Compare(doubts[b], doubts[a]), cmp.Compare(a, b))
+	})
+	for i, doubt := range kinds {
+		kinds[i] = fmt.Sprintf("%d of %d articles: %s", doubts[doubt], all, doubt)
+	}
+	return kinds
+}

@@ -1,0 +1,119 @@
+package overlap
+
+import (
+	"cmp"
+	"slices"
+
+	"overlap/quote"
+	"overlap/shingle"
+)
+
+// spoken returns the words inside quotation marks, as a union.
+func spoken(t *shingle.Text, quotes []quote.Quotation) []span {
+	var spans []span
+	for _, q := range quotes {
+		if q.Kind == quote.Speech {
+			spans = append(spans, parts(t, q)...)
+		}
+	}
+	return union(spans)
+}
+
+// parts returns the words of a quotation, part by part.
+func parts(t *shingle.Text, q quote.Quotation) []span {
+	spans := make([]span, len(q.Parts))
+	for i, p := range q.Parts {
+		first, last := t.At(p.Lo, p.Hi)
+		spans[i] = span{first, last}
+	}
+	return spans
+}
+
+// groupQuotes brings the variants of each utterance together and marks the words that
+// more than one text prints.
+func (r *run) groupQuotes() {
+	for i := range r.articles {
+		a := &r.articles[i]
+		for _, q := range a.quotes {
+			if q.Kind == quote.Speech && q.Depth == 0 {
+				r.uses = append(r.uses, r.use(i, q))
+			}
+		}
+	}
+	r.utterances = quote.Group(r.uses)
+	for i := range r.utterances {
+		u := &r.utterances[i]
+		if r.inTexts(u) < 2 {
+			continue
+		}
+		for _, use := range u.Uses {
+			a := &r.articles[r.uses[use].Article]
+			a.sharedSpeech = append(a.sharedSpeech, parts(a.words, r.uses[use].Quotation)...)
+		}
+	}
+	for i := range r.articles {
+		r.articles[i].sharedSpeech = union(r.articles[i].sharedSpeech)
+	}
+}
+
+func (r *run) use(i int, q quote.Quotation) quote.Use {
+	a := &r.articles[i]
+	u := quote.Use{Article: i, Text: a.words, Quotation: q, Outlet: a.Outlet}
+	if !a.when.IsZero() {
+		u.Date = a.when.Unix()
+	}
+	return u
+}
+
+// inTexts returns how many texts use an utterance.
+func (r *run) inTexts(u *quote.Utterance) int {
+	texts := make(map[int]bool)
+	for _, use := range u.Uses {
+		texts[r.articles[r.uses[use].Article].text] = true
+	}
+	return len(texts)
+}
+
+// quoteResults returns the utterances that at least two articles use.
+func (r *run) quoteResults() []Quote {
+	results := []Quote{}
+	for i := range r.utterances {
+		u := &r.utterances[i]
+		articles, outlets := make(map[int]bool), make(map[string]bool)
+		for _, use := range u.Uses {
+			articles[r.uses[use].Article] = true
+			outlets[r.uses[use].Outlet] = true
+		}
+		if len(articles) < 2 {
+			continue
+		}
+		delete(outlets, "")
+		results = append(results, r.quoteResult(u, len(outlets)))
+	}
+	slices.SortStableFunc(results, func(a, b Quote) int {
+		return cmp.Or(cmp.Compare(b.Outlets, a.Outlets), cmp.Compare(len(b.Uses), len(a.Uses)), cmp.Compare(a.Text, b.Text))
+	})
+	return results
+}
+
+func (r *run) quoteResult(u *quote.Utterance, outlets int) Quote {
+	result := Quote{Text: r.printed(u.Fullest), Speaker: u.Speaker, Outlets: outlets, Uses: make([]Use, len(u.Uses))}
+	for k, use := range u.Uses {
+		q := r.uses[use].Quotation
+		result.Uses[k] = Use{
+			Article: r.articles[r.uses[use].Article].ID,
+			Lo:      q.Lo, Hi: q.Hi, Text: r.printed(use),
+			Speaker: q.Speaker, Drift: u.Drifts[k].String(),
+		}
+		if !q.Source.Empty() {
+			result.Uses[k].Source = &Span{q.Source.Lo, q.Source.Hi}
+		}
+	}
+	return result
+}
+
+// printed returns a use's words as the article prints them, with what interrupts them.
+func (r *run) printed(use int) string {
+	u := &r.uses[use]
+	return u.Text.Source[u.Quotation.Lo:u.Quotation.Hi]
+}

@@ -1,0 +1,90 @@
+package overlap
+
+import (
+	"context"
+	"sync"
+	"sync/atomic"
+
+	"overlap/align"
+	"overlap/article"
+	"overlap/quote"
+	"overlap/shingle"
+)
+
+// A run is the state of one comparison. Its parts are filled one after the other by
+// the steps that Find names; after its step a part is only read.
+type run struct {
+	ctx      context.Context
+	o        Options
+	articles []printed // by id
+	texts    []text    // by time of the first edition: see before
+	pairs    []pair    // by a, then b
+	skipped  []Skip
+	left     string // id of the article that Compare was given first
+
+	uses       []quote.Use
+	utterances []quote.Utterance
+}
+
+// A printed is one article of the set with what is known of its words.
+type printed struct {
+	*article.Article
+	words  *shingle.Text
+	when   instant           // when it appeared, as far as it says
+	text   int               // the text that it prints
+	quotes []quote.Quotation // by place
+	self   []repetition      // words that it printed before, by place
+
+	spoken       []span // words inside quotation marks, as a union
+	sharedSpeech []span // those of them that other texts print, as a union
+}
+
+// A text is what one or more articles print in the same words. The first of them
+// stands for it in every comparison.
+type text struct {
+	editions []int // articles, by time: the first stands for the text
+	side     *align.Side
+	pairs    []int  // its pairs, by the other text
+	stock    []span // words that are its outlet's boilerplate, as a union
+	idle     []span // all its boilerplate, as a union
+	noProse  []span // boilerplate and quotations, as a union
+}
+
+// A pair is two texts, a before b in the order of texts, and what they share.
+type pair struct {
+	a, b     int
+	passages []align.Passage
+}
+
+// A span is a half-open range of words.
+type span struct{ first, last int }
+
+// words returns the words of the article that stands for text t.
+func (r *run) words(t int) *shingle.Text { return r.first(t).words }
+
+// first returns the article that stands for text t.
+func (r *run) first(t int) *printed { return &r.articles[r.texts[t].editions[0]] }
+
+// each calls do for every i below n, on all workers, each i once and in no order.
+// It returns early, with the context's error, when the context ends. What do
+// writes must belong to i or to worker.
+func (r *run) each(n int, do func(worker, i int)) error {
+	const chunk = 8 // items a worker takes at a time: few enough to share the last ones evenly
+	var next atomic.Int64
+	var group sync.WaitGroup
+	for worker := range min(r.o.Jobs, (n+chunk-1)/chunk) {
+		group.Go(func() {
+			for r.ctx.Err() == nil {
+				hi := int(next.Add(chunk))
+				if hi-chunk >= n {
+					return
+				}
+				for i := hi - chunk; i < min(hi, n); i++ {
+					do(worker, i)
+				}
+			}
+		})
+	}
+	group.Wait()
+	return r.ctx.Err()
+}

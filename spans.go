@@ -1,0 +1,43 @@
+package overlap
+
+import (
+	"cmp"
+	"slices"
+)
+
+// union sorts spans, in place, and joins those that touch.
+func union(spans []span) []span {
+	slices.SortFunc(spans, func(a, b span) int {
+		return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(a.last, b.last))
+	})
+	joined := spans[:0]
+	for _, s := range spans {
+		if n := len(joined); n > 0 && s.first <= joined[n-1].last {
+			joined[n-1].last = max(joined[n-1].last, s.last)
+		} else if s.first < s.last {
+			joined = append(joined, s)
+		}
+	}
+	return joined
+}
+
+// size returns the number of words in spans that do not overlap.
+func size(spans []span) int {
+	n := 0
+	for _, s := range spans {
+		n += s.last - s.first
+	}
+	return n
+}
+
+// within returns how many words of s lie in spans, which are a union.
+func within(s span, spans []span) int {
+	i, _ := slices.BinarySearchFunc(spans, s.first, func(t span, first int) int {
+		return cmp.Compare(t.last, first+1)
+	})
+	n := 0
+	for ; i < len(spans) && spans[i].first < s.last; i++ {
+		n += min(s.last, spans[i].last) - max(s.first, spans[i].first)
+	}
+	return n
+}

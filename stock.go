@@ -1,0 +1,121 @@
+package overlap
+
+import "slices"
+
+// An outlet's boilerplate.
+//
+// A cookie notice, a newsletter appeal or an author's box stands in an outlet's
+// articles again and again. The sign is not that two of its articles share a passage
+// (background paragraphs do that) but that the passage is printed at least three
+// times, in articles that have otherwise little to do with each other: updates of one
+// story, which share nearly everything, count as one printing.
+
+const (
+	// stockPrintings is how often an outlet must print a passage for it to be boilerplate.
+	stockPrintings = 3
+
+	// oneStory is the share of the shorter text's words from which two texts of one
+	// outlet count as versions of one story.
+	oneStory = .3
+)
+
+// findStock fills in every text's boilerplate.
+func (r *run) findStock() error {
+	version := r.versions()
+	return r.each(len(r.texts), func(_, t int) {
+		r.texts[t].stock = r.stockOf(t, version)
+	})
+}
+
+// versions returns for each text the number of its group of versions.
+func (r *run) versions() []int {
+	groups := newForest(len(r.texts))
+	for i := range r.pairs {
+		p := &r.pairs[i]
+		if !r.sameOutlet(p.a, p.b) {
+			continue
+		}
+		_, own, others := p.from(p.a)
+		a, b := make([]span, len(p.passages)), make([]span, len(p.passages))
+		for k, passage := range p.passages {
+			a[k], b[k] = own(passage), others(passage)
+		}
+		shared := max(size(union(a)), size(union(b)))
+		if float64(shared) >= oneStory*float64(min(len(r.words(p.a).Words), len(r.words(p.b).Words))) {
+			groups.join(p.a, p.b)
+		}
+	}
+	version := make([]int, len(r.texts))
+	for t := range version {
+		version[t] = groups.find(t)
+	}
+	return version
+}
+
+func (r *run) sameOutlet(a, b int) bool {
+	outlet := r.first(a).Outlet
+	return outlet != "" && outlet == r.first(b).Outlet
+}
+
+// stockOf returns the words of text t that its outlet prints again and again.
+func (r *run) stockOf(t int, version []int) []span {
+	type printing struct {
+		version int
+		words   span
+		times   int
+	}
+	var others []printing
+	for _, i := range r.texts[t].pairs {
+		other, own, theirs := r.pairs[i].from(t)
+		if !r.sameOutlet(t, other) || version[other] == version[t] {
+			continue
+		}
+		for _, p := range r.pairs[i].passages {
+			times := 1
+			if touches(theirs(p), r.first(other).self) {
+				times = 2
+			}
+			others = append(others, printing{version[other], own(p), times})
+		}
+	}
+	if others == nil {
+		return nil
+	}
+	slices.SortFunc(others, func(a, b printing) int { return a.version - b.version })
+	printings := make([]int, len(r.words(t).Words))
+	for i := range printings {
+		printings[i] = 1
+	}
+	for _, s := range r.first(t).self {
+		for i := s.first; i < s.last; i++ {
+			printings[i]++
+			printings[s.of+i-s.first]++
+		}
+	}
+	counted := make([]int, len(printings)) // 1 + the version that was counted last for a word
+	for _, o := range others {
+		for i := o.words.first; i < o.words.last; i++ {
+			if counted[i] != o.version+1 {
+				counted[i] = o.version + 1
+				printings[i] += o.times
+			}
+		}
+	}
+	var stock []span
+	for i, n := range printings {
+		if n >= stockPrintings && counted[i] != 0 {
+			stock = append(stock, span{i, i + 1})
+		}
+	}
+	return union(stock)
+}
+
+// touches reports whether s has words of a repetition or of what it repeats.
+func touches(s span, all []repetition) bool {
+	for _, t := range all {
+		if s.first < t.last && t.first < s.last || s.first < t.of+t.last-t.first && t.of < s.last {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,131 @@
+package overlap
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"time"
+
+	"overlap/article"
+)
+
+// An instant is when an article appeared, as exactly as it says. The zero value is
+// "it does not say".
+type instant struct {
+	time.Time
+	day   bool   // only the day is known
+	field string // "published" or "fetched": what was read from
+}
+
+// appeared returns when an article says that it was published or, failing that,
+// when it was fetched: it cannot have appeared later than that.
+func appeared(a *article.Article) instant {
+	if !a.Published.Time.IsZero() {
+		return instant{a.Published.Time, a.Published.Day, "published"}
+	}
+	if !a.Fetched.Time.IsZero() {
+		return instant{a.Fetched.Time, a.Fetched.Day, "fetched"}
+	}
+	return instant{}
+}
+
+// date returns the day on the calendar of the place that wrote it down.
+func (t instant) date() time.Time {
+	y, m, d := t.Date()
+	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+}
+
+// compare orders instants for lists: known ones by time, then the unknown ones.
+func (t instant) compare(u instant) int {
+	switch {
+	case t.IsZero() || u.IsZero():
+		return btoi(t.IsZero()) - btoi(u.IsZero())
+	default:
+		return t.Time.Compare(u.Time)
+	}
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// A direction says which of two articles was first, how sure that is, and why.
+// First is negative if the first one was, positive if the second, zero if unknown.
+type direction struct {
+	first      int
+	confidence float64
+	reason     string
+}
+
+// direct says which of two articles appeared first. It is unknown when a time is
+// missing, when the two are less than delay apart, and when one of them is only a
+// day and the other lies on the same day.
+//
+// The confidence is 1 - exp(-gap/3 h)/2: clocks, time zones and republished dates
+// make short leads doubtful, and half of the doubt is gone after two hours. It is
+// at most .9 between two days and .6 where a time of fetching had to serve, which
+// says when somebody looked rather than when the article appeared.
+func direct(a, b instant, delay time.Duration) direction {
+	unknown := func(reason string) direction { return direction{0, 0, reason} }
+	switch {
+	case a.IsZero() && b.IsZero():
+		return unknown("neither has a time")
+	case a.IsZero() || b.IsZero():
+		return unknown("only one has a time")
+	}
+	var gap time.Duration
+	most := 1.0
+	if a.day || b.day {
+		gap, most = b.date().Sub(a.date()), .9
+		if gap == 0 {
+			return unknown("on the same day, without the hour")
+		}
+	} else {
+		gap = b.Sub(a.Time)
+		if gap.Abs() < delay {
+			if gap == 0 {
+				return unknown("at the same time")
+			}
+			return unknown(fmt.Sprintf("%s apart, less than %s", lapse(gap.Abs()), lapse(delay)))
+		}
+	}
+	earlier := a
+	d := direction{first: -1}
+	if gap < 0 {
+		earlier, d.first = b, 1
+	}
+	if a.field != b.field || earlier.field == "fetched" {
+		most = .6
+	}
+	sure := min(most, 1-math.Exp(-gap.Abs().Hours()/3)/2)
+	d.confidence = math.Round(sure*100) / 100
+	d.reason = fmt.Sprintf("%s %s earlier", earlier.field, lapse(gap.Abs()))
+	return d
+}
+
+// lapse writes a time span in its two largest units: 2 d 3 h, 3 h 5 min, 40 s.
+func lapse(d time.Duration) string {
+	units := []struct {
+		name string
+		of   time.Duration
+	}{{"d", 24 * time.Hour}, {"h", time.Hour}, {"min", time.Minute}, {"s", time.Second}}
+	var parts []string
+	for _, u := range units {
+		if n := d / u.of; n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", n, u.name))
+			d -= n * u.of
+		} else if len(parts) > 0 {
+			break
+		}
+		if len(parts) == 2 {
+			break
+		}
+	}
+	if len(parts) == 0 {
+		return "0 s"
+	}
+	return strings.Join(parts, " ")
+}
