@@ -1,0 +1,217 @@
+package quote
+
+import (
+	"slices"
+	"strings"
+
+	"overlap/shingle"
+)
+
+// A variant is verified by a local alignment of its words with the leader's (Smith
+// and Waterman 1981): equal words score, other words cost, and a jump over any number
+// of words has one price, because a quotation is cut short in its midst as well.
+
+// Scores of the alignment.
+const (
+	scoreEqual  = 4
+	scoreStem   = 2  // another form of the same word
+	costOther   = -3 // another word in its place
+	costGap     = -2 // a word that only one has
+	costJump    = -9 // a run of words that only one has
+	maxAligned  = 1500
+	minShare    = 0.6 // of the shorter's words and of their worth must match
+	minMatching = 3
+)
+
+// A matching is what two variants have in common.
+type matching struct {
+	words  int     // that match, of the shorter
+	weight float64 // what they are worth
+	first  int     // of the shorter's words in the alignment, half open
+	last   int
+	lfirst int // the same of the leader's
+	llast  int
+	edits  int // words changed, added or dropped between them
+	cuts   int // jumps where one of them says that it left something out
+}
+
+// How a cell was reached: a step, or a jump from a row or column.
+const (
+	fromNothing = iota
+	fromEqual
+	fromStem
+	fromOther
+	fromAbove // the shorter has a word more
+	fromLeft  // the leader has a word more
+	jumpAbove // from row way - jumpAbove
+	jumpLeft  = jumpAbove + maxAligned + 1
+)
+
+// match aligns a, the shorter, with b. Cost: the product of their lengths, 3 ns a cell.
+func match(a, b *variant) matching {
+	aw, bw := a.words[:min(len(a.words), maxAligned)], b.words[:min(len(b.words), maxAligned)]
+	if m, ok := inside(aw, bw); ok {
+		return m
+	}
+	n := len(bw) + 1
+	score := make([]int32, n)
+	way := make([]int16, (len(aw)+1)*n)
+	top := make([]int32, n) // best score of each column so far, and its row
+	topRow := make([]int16, n)
+	var best int32
+	bi, bj := 0, 0
+	for i := 1; i <= len(aw); i++ {
+		diag := int32(0)
+		left, leftCol := int32(0), 0 // best score of the row so far
+		for j := 1; j < n; j++ {
+			s, w := int32(0), int16(fromNothing)
+			d, dw := diag+costOther, int16(fromOther)
+			if aw[i-1] == bw[j-1] {
+				d, dw = diag+scoreEqual, fromEqual
+			} else if st := a.stems[i-1]; st != 0 && st == b.stems[j-1] {
+				d, dw = diag+scoreStem, fromStem
+			}
+			if d > s {
+				s, w = d, dw
+			}
+			if v := score[j] + costGap; v > s {
+				s, w = v, fromAbove
+			}
+			if v := score[j-1] + costGap; v > s {
+				s, w = v, fromLeft
+			}
+			if v := top[j] + costJump; v > s {
+				s, w = v, int16(jumpAbove)+topRow[j]
+			}
+			if v := left + costJump; v > s {
+				s, w = v, int16(jumpLeft+leftCol)
+			}
+			diag = score[j]
+			score[j] = s
+			way[i*n+j] = w
+			if s > left {
+				left, leftCol = s, j
+			}
+			if s > top[j] {
+				top[j], topRow[j] = s, int16(i)
+			}
+			if s > best {
+				best, bi, bj = s, i, j
+			}
+		}
+	}
+	return follow(a, b, way, n, bi, bj)
+}
+
+// inside returns the matching of a that stands as it is in b.
+func inside(a, b []uint64) (matching, bool) {
+	if len(a) == 0 {
+		return matching{}, false
+	}
+	for j := 0; j+len(a) <= len(b); j++ {
+		if b[j] == a[0] && slices.Equal(a, b[j:j+len(a)]) {
+			m := matching{words: len(a), last: len(a), lfirst: j, llast: j + len(a)}
+			for _, w := range a {
+				m.weight += worth(w)
+			}
+			return m, true
+		}
+	}
+	return matching{}, false
+}
+
+// follow walks an alignment back from its end and sums it up.
+func follow(a, b *variant, way []int16, n, i, j int) matching {
+	m := matching{last: i, llast: j}
+	for i > 0 && j > 0 {
+		switch w := int(way[i*n+j]); {
+		case w == fromNothing:
+			m.first, m.lfirst = i, j
+			return m
+		case w == fromEqual, w == fromStem:
+			m.words++
+			m.weight += worth(a.words[i-1])
+			if w == fromStem && !a.cutAt(i) && !a.cutAt(i-1) {
+				m.edits++
+			}
+			i, j = i-1, j-1
+		case w == fromOther:
+			m.edit(a, b, i-1, i, j-1, j)
+			i, j = i-1, j-1
+		case w == fromAbove:
+			m.edit(a, b, i-1, i, j, j)
+			i--
+		case w == fromLeft:
+			m.edit(a, b, i, i, j-1, j)
+			j--
+		case w < jumpLeft:
+			m.edit(a, b, w-jumpAbove, i, j, j)
+			i = w - jumpAbove
+		default:
+			m.edit(a, b, i, i, w-jumpLeft, j)
+			j = w - jumpLeft
+		}
+	}
+	m.first, m.lfirst = i, j
+	return m
+}
+
+// edit books words i to k of a against words j to l of b: as a cut where one says that
+// it left something out there, else as an edit.
+func (m *matching) edit(a, b *variant, i, k, j, l int) {
+	if i == k && (a.cutAt(i)) || j == l && b.cutAt(j) {
+		m.cuts++
+		return
+	}
+	m.edits += max(k-i, l-j)
+}
+
+// cutAt reports whether v says that words are missing before the word i.
+func (v *variant) cutAt(i int) bool {
+	_, ok := slices.BinarySearch(v.cuts, i)
+	return ok
+}
+
+// verified reports whether the matching is enough to call v, the shorter, a variant of
+// what the leader says.
+func (m matching) verified(v, leader *variant) bool {
+	if m.words < minMatching {
+		return false
+	}
+	if v.short() {
+		return m.words == len(v.words) && m.edits <= 1 && m.weight >= 1
+	}
+	return float64(m.words) >= minShare*float64(len(v.words)) && m.weight >= minShare*v.weight() && m.weight >= 2
+}
+
+// drift says what v does to what the leader says.
+func (m matching) drift(v, leader *variant) Drift {
+	switch {
+	case m.edits > 0:
+		return Reworded
+	case m.first > 0 || m.last < len(v.words) || m.lfirst > 0 || m.llast < len(leader.words) || m.cuts > 0:
+		return Cut
+	}
+	return Same
+}
+
+// common are the words that prove little, worth a quarter of others.
+var common = func() map[uint64]bool {
+	m := map[uint64]bool{}
+	for w := range strings.FieldsSeq(`a about after all also am an and any are as at be been but by can could did do does dont for
+		from get go going had has have he her here hes him his how i if ill im in into is isnt it its ive just know like
+		make me more my no not now of on one or our out people really right said say see she should so some than that
+		thats the their them then there theres they theyre thing things think this those to too up us very want was we well were
+		weve what when which who will with would yes you your youre`) {
+		m[shingle.Hash(w)] = true
+	}
+	return m
+}()
+
+// worth returns how much a word that two variants share says about them.
+func worth(word uint64) float64 {
+	if common[word] {
+		return .25
+	}
+	return 1
+}

@@ -1,0 +1,423 @@
+package quote
+
+// Pairing.
+//
+// Which mark opens and which closes cannot be read off the marks: straight marks
+// look the same both ways, “ opens in English and closes in German, » closes in
+// French and opens in Danish, and scraped text loses and adds marks. So every mark
+// may be read in several ways, each with a price, and a Viterbi search over the
+// marks of a text takes the cheapest reading of the whole. A state is "outside" or
+// "inside a family"; a border between paragraphs is a mark too, so that a quotation
+// goes on over it when the next paragraph starts with a mark.
+//
+// Cost: about 11 states times the marks. What it misses: quotations with marks of
+// the same family nested deeper than two.
+
+type state uint8
+
+const (
+	outside state = 0
+	// 1+f is inside family f
+	curlyTwice     = 1 + state(families)     // “…“ inside “…”
+	guillemetTwice = 1 + state(families) + 1 // the same for «»
+	states         = 1 + int(families) + 2
+)
+
+// What a mark is read as.
+type reading uint8
+
+const (
+	asNone   reading = iota
+	asOpen           // starts a quotation
+	asClose          // ends it
+	asAgain          // starts one although the one before is not closed
+	asStray          // ends one that no mark opened
+	asNested         // belongs to a quotation inside this one
+	asOn             // repeats the opening mark in a new paragraph
+	asEnd            // border: the quotation ends here without a mark
+	asOver           // border: it goes on
+)
+
+// A raw is a quotation as its marks tell it.
+type raw struct {
+	lo, hi   int    // bytes with the marks
+	parts    []Span // without them
+	unclosed bool
+	unopened bool
+	single   bool
+}
+
+// blockMarks bounds the memory of the search. After so many marks the next border
+// (or, in a text without any, the mark itself) ends an open quotation.
+const blockMarks = 1 << 14
+
+// pairDoubles reads the double marks and borders of s.
+func pairDoubles(s string, marks []mark) []raw {
+	var raws []raw
+	for len(marks) > 0 {
+		n := min(len(marks), blockMarks)
+		for n < len(marks) && n < 2*blockMarks && marks[n-1].glyph != '\n' {
+			n++
+		}
+		limit := len(s)
+		if n < len(marks) {
+			limit = marks[n].lo
+		}
+		raws = gather(raws, s[:limit], marks[:n], cheapest(s, marks[:n]))
+		marks = marks[n:]
+	}
+	return raws
+}
+
+// A step is how a state was reached.
+type step struct {
+	from state
+	as   reading
+}
+
+// cheapest returns the cheapest reading of each mark.
+func cheapest(s string, marks []mark) []reading {
+	steps := make([][states]step, len(marks))
+	var sums [states]cost
+	for i := 1; i < states; i++ {
+		sums[i] = never
+	}
+	for i := range marks {
+		var next [states]cost
+		for j := range next {
+			next[j] = never
+		}
+		to := func(from, st state, as reading, c cost) {
+			if c += sums[from]; c < next[st] {
+				next[st] = c
+				steps[i][st] = step{from, as}
+			}
+		}
+		if marks[i].glyph == '\n' {
+			var after *mark
+			if i+1 < len(marks) {
+				after = &marks[i+1]
+			}
+			border(to, after)
+		} else {
+			afterBorder := i > 0 && marks[i-1].glyph == '\n'
+			for st := range states {
+				if sums[st] < never {
+					weigh(to, state(st), s, &marks[i], afterBorder)
+				}
+			}
+		}
+		sums = next
+	}
+	return trace(steps, sums)
+}
+
+// trace walks back from the cheapest end; what is open there ends unclosed.
+func trace(steps [][states]step, sums [states]cost) []reading {
+	best := outside
+	for st := 1; st < states; st++ {
+		if sums[st]+lacksClose < sums[best]+endPrice(best) {
+			best = state(st)
+		}
+	}
+	readings := make([]reading, len(steps))
+	for i := len(steps) - 1; i >= 0; i-- {
+		readings[i] = steps[i][best].as
+		best = steps[i][best].from
+	}
+	return readings
+}
+
+func endPrice(st state) cost {
+	if st == outside {
+		return 0
+	}
+	return lacksClose
+}
+
+// border weighs the end of a paragraph; after is the mark that comes next.
+func border(to func(from, st state, as reading, c cost), after *mark) {
+	to(outside, outside, asNone, 0)
+	for st := state(1); st < state(states); st++ {
+		to(st, outside, asEnd, lacksClose)
+		switch {
+		case st == curlyTwice || st == guillemetTwice:
+		case after != nil && after.first && after.glyph != '\n' && ofFamily(family(st-1), after.glyph):
+			to(st, st, asOver, goesOn)
+		default:
+			to(st, st, asOver, goesOnBare)
+		}
+	}
+}
+
+// weigh weighs every reading of m in the state st.
+func weigh(to func(from, st state, as reading, c cost), st state, s string, m *mark, afterBorder bool) {
+	none := takenForNone
+	if m.glyph == '"' && m.lo > 0 && isDigit(s[m.lo-1]) {
+		none = measure
+		if !feet(s, m.lo) {
+			none = 14
+		}
+	}
+	to(st, st, asNone, none)
+	if st == outside {
+		for f := range families {
+			if c := opens(f, m.glyph); c < never {
+				to(st, state(1+f), asOpen, m.open+c)
+			}
+		}
+		to(st, st, asStray, lacksOpen+m.close+straying(m.glyph))
+		return
+	}
+	f := inner(st)
+	if c := closes(f, m.glyph); c < never {
+		switch st {
+		case curlyTwice:
+			to(st, state(1+curly), asNested, m.close+c)
+		case guillemetTwice:
+			to(st, state(1+guillemet), asNested, m.close+c)
+		default:
+			to(st, outside, asClose, m.close+c)
+		}
+	}
+	if !ofFamily(f, m.glyph) {
+		c := cost(2)
+		if m.glyph == '"' || f == straight {
+			c = otherFamily
+		}
+		to(st, st, asNested, c+min(m.open, m.close))
+	}
+	if afterBorder && m.first && ofFamily(f, m.glyph) {
+		to(st, st, asOn, 0)
+	}
+	if st == curlyTwice || st == guillemetTwice {
+		return
+	}
+	if c := opens(f, m.glyph); c < never {
+		switch f {
+		case curly:
+			to(st, curlyTwice, asNested, 16+m.open+c)
+		case guillemet:
+			to(st, guillemetTwice, asNested, 8+m.open+c)
+		}
+		to(st, st, asAgain, lacksClose+m.open+c)
+	}
+}
+
+// inner returns the family that a state is inside.
+func inner(st state) family {
+	switch st {
+	case curlyTwice:
+		return curly
+	case guillemetTwice:
+		return guillemet
+	}
+	return family(st - 1)
+}
+
+// opens returns what it costs that g opens a quotation of the family f.
+func opens(f family, g rune) cost {
+	switch f {
+	case straight:
+		if g == '"' {
+			return 0
+		}
+	case curly:
+		switch g {
+		case '“', '‟':
+			return 0
+		case '”':
+			return wrongWay
+		}
+	case low:
+		if g == '„' {
+			return 0
+		}
+	case guillemet:
+		if g == '«' {
+			return 0
+		}
+	case reversed:
+		if g == '»' {
+			return 6
+		}
+	case corner:
+		if g == '「' {
+			return 0
+		}
+	case white:
+		if g == '『' {
+			return 0
+		}
+	case prime:
+		if g == '〝' {
+			return 0
+		}
+	}
+	return never
+}
+
+// closes returns what it costs that g closes a quotation of the family f.
+func closes(f family, g rune) cost {
+	switch f {
+	case straight:
+		switch g {
+		case '"':
+			return 0
+		case '”':
+			return otherFamily
+		}
+	case curly:
+		switch g {
+		case '”':
+			return 0
+		case '"':
+			return otherFamily
+		case '“':
+			return wrongWay
+		}
+	case low:
+		switch g {
+		case '“', '”':
+			return 0
+		case '"':
+			return 4
+		case '„':
+			return wrongWay
+		}
+	case guillemet:
+		if g == '»' {
+			return 0
+		}
+	case reversed:
+		switch g {
+		case '«':
+			return 0
+		case '»':
+			return 3
+		}
+	case corner:
+		if g == '」' {
+			return 0
+		}
+	case white:
+		if g == '』' {
+			return 0
+		}
+	case prime:
+		if g == '〞' || g == '〟' {
+			return 0
+		}
+	}
+	return never
+}
+
+// ofFamily reports whether g opens or closes a quotation of the family f.
+func ofFamily(f family, g rune) bool {
+	return opens(f, g) < never || closes(f, g) < never && !(f != straight && g == '"')
+}
+
+// straying is what a closing mark without an opening one costs by its glyph: one
+// that can only close is believed sooner.
+func straying(g rune) cost {
+	switch g {
+	case '”', '」', '』':
+		return 0
+	case '»', '"':
+		return 6
+	}
+	return wrongWay
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+// feet reports whether the digits before s[i] follow a foot mark: 6'2".
+func feet(s string, i int) bool {
+	for i > 0 && isDigit(s[i-1]) {
+		i--
+	}
+	if i > 0 && s[i-1] == ' ' {
+		i--
+	}
+	return i > 1 && s[i-1] == '\'' && isDigit(s[i-2])
+}
+
+// gather makes quotations of the readings of marks.
+func gather(raws []raw, s string, marks []mark, readings []reading) []raw {
+	open := -1 // number of the open quotation in raws
+	from := 0  // where its current part starts
+	floor := 0 // where an unopened quotation may start
+	end := func(hi, outer int, unclosed bool) {
+		r := &raws[open]
+		if p := trim(s, from, hi); !p.Empty() {
+			r.parts = append(r.parts, p)
+		}
+		r.hi, r.unclosed = outer, unclosed
+		if len(r.parts) == 0 {
+			raws = raws[:open]
+		}
+		open, floor = -1, outer
+	}
+	start := func(m mark) {
+		raws = append(raws, raw{lo: m.lo})
+		open, from = len(raws)-1, m.hi
+	}
+	if len(marks) > 0 && len(raws) > 0 {
+		floor = raws[len(raws)-1].hi
+	}
+	for i, m := range marks {
+		switch readings[i] {
+		case asOpen:
+			start(m)
+		case asClose:
+			end(m.lo, m.hi, false)
+		case asAgain:
+			end(m.lo, m.lo, true)
+			start(m)
+		case asOn:
+			from = m.hi
+		case asOver:
+			if p := trim(s, from, m.lo); !p.Empty() {
+				raws[open].parts = append(raws[open].parts, p)
+			}
+			from = m.hi
+		case asEnd:
+			end(m.lo, m.lo, true)
+		case asStray:
+			lo := unopenedStart(s, floor, m.lo)
+			if p := trim(s, lo, m.lo); !p.Empty() {
+				raws = append(raws, raw{lo: p.Lo, hi: m.hi, parts: []Span{p}, unopened: true})
+			}
+			floor = m.hi
+		}
+		if m.glyph == '\n' {
+			floor = m.hi
+		}
+	}
+	if open >= 0 {
+		end(len(s), len(s), true)
+	}
+	return raws
+}
+
+// unopenedStart returns where a quotation starts that ends at hi and was never
+// opened: behind the last colon that introduces something, or at floor.
+func unopenedStart(s string, floor, hi int) int {
+	for i := hi - 1; i > floor; i-- {
+		if s[i] == ' ' && s[i-1] == ':' {
+			return i + 1
+		}
+	}
+	return floor
+}
+
+// trim returns the span without the space at its ends.
+func trim(s string, lo, hi int) Span {
+	for lo < hi && (s[lo] == ' ' || s[lo] == '\n' || s[lo] == '\t' || s[lo] == '\r') {
+		lo++
+	}
+	for lo < hi && (s[hi-1] == ' ' || s[hi-1] == '\n' || s[hi-1] == '\t' || s[hi-1] == '\r') {
+		hi--
+	}
+	return Span{lo, hi}
+}
