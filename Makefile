@@ -1,0 +1,38 @@
+# make run and make test are all that a new machine needs, besides Go.
+
+GO     ?= go
+CORPUS ?= ../shared/corpora
+
+.PHONY: run build test check race bench eval-news eval-pan eval-quotes clean
+
+run: build ## scan the sample story
+	@bin/overlap scan testdata/wire
+
+build:
+	@$(GO) build -o bin/overlap ./cmd/overlap
+
+test:
+	$(GO) test ./...
+
+check: ## what a reviewer would say first
+	@test -z "$$(gofmt -l .)" || { gofmt -d .; exit 1; }
+	$(GO) vet ./...
+	$(GO) run honnef.co/go/tools/cmd/staticcheck@v0.8.2 ./...
+
+race:
+	$(GO) test -race -short ./...
+
+bench: ## bytes a second of each stage
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+eval-news: ## CORPUS: the folder of helsinki_articles.csv
+	$(GO) run ./eval/news -csv $(CORPUS)/helsinki_articles.csv
+
+eval-pan: ## CORPUS: a PAN text alignment corpus, unpacked
+	$(GO) run ./eval/pan -corpus $(CORPUS)
+
+eval-quotes: ## CORPUS: PolNeAR, unpacked
+	$(GO) run ./eval/quotes -corpus $(CORPUS)
+
+clean:
+	rm -rf bin
