@@ -1,7 +1,14 @@
 // Package article reads scraped news into articles.
+//
+// A Reader takes paths and gives one Article or one Skip at a time, in an order that
+// depends on the input alone. It never stops at a bad article: what cannot be read
+// is a Skip with its place and what was seen there, and the rest goes on.
 package article
 
-import "time"
+import (
+	"strconv"
+	"strings"
+)
 
 // An Article is one article as it was scraped.
 type Article struct {
@@ -19,17 +26,37 @@ type Article struct {
 	Meta      map[string]string // other keys of the source, values as JSON text where they are not strings
 	Path      string            // the file it came from, - for standard input
 	Line      int               // its line there, from 1; 0 where the file is one article
+	Notes     []string          // doubts about the reading, in words: a date that is none, bytes that were repaired
 }
 
-// A Date is a point in time as exactly as the source gave it. The zero value is "not known".
-type Date struct {
-	Time time.Time // the first instant that it can mean
-	Day  bool      // only the day is known: any instant of it, in a zone that is not known
+// note adds a doubt to the article, once.
+func (a *Article) note(doubt string) {
+	for _, n := range a.Notes {
+		if n == doubt {
+			return
+		}
+	}
+	a.Notes = append(a.Notes, doubt)
 }
 
-// A Skip is one thing that was not read, or not in full, and why.
+// A Skip is one thing that was not read, or not in full, and why. It is an error, so
+// that a caller who wants exactly one article may return it as it is.
 type Skip struct {
-	Path string `json:"path"`
-	Line int    `json:"line"`
-	Why  string `json:"why"`
+	Path  string `json:"path"`
+	Line  int    `json:"line"` // from 1; 0 if it is the whole file
+	Why   string `json:"why"`
+	Named bool   `json:"-"` // Path is one that the caller named, and it could not be opened or read to its end
+}
+
+// Error gives place and trouble in one line: "wire.jsonl:12: article has no text".
+func (s *Skip) Error() string {
+	var b strings.Builder
+	b.WriteString(s.Path)
+	if s.Line > 0 {
+		b.WriteByte(':')
+		b.WriteString(strconv.Itoa(s.Line))
+	}
+	b.WriteString(": ")
+	b.WriteString(s.Why)
+	return b.String()
 }

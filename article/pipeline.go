@@ -1,0 +1,206 @@
+package article
+
+import (
+	"context"
+	"crypto/sha256"
+	"fmt"
+	"sync"
+)
+
+// How reading is spread over the cores.
+//
+// One producer walks the paths, reads bytes and cuts them into jobs: a text file, a
+// megabyte of lines. Workers turn jobs into articles. The goroutine of the caller takes the results in the order in
+// which the producer made the jobs, so the number of workers never shows. What bounds
+// the memory is a purse of bytes: a job takes its size out before it is queued, and the
+// size goes back once its articles have been handed over. A job larger than the purse
+// takes all of it, and so runs alone.
+
+// purseSize is how many bytes of input may lie between producer and caller.
+const purseSize = 16 << 20
+
+// A found is what came of one article: either it or why not.
+type found struct {
+	article Article
+	skip    *Skip
+}
+
+// A job is one piece of input that can be read by itself.
+type job struct {
+	size int64
+	read func() []found
+	done chan []found // gets the result once
+}
+
+// A producer cuts input into jobs. Only its own goroutine uses it.
+type producer struct {
+	ctx    context.Context
+	reader *Reader
+	fields *fieldMap
+	purse  *purse
+	work   chan *job
+	order  chan *job
+	seen   map[string]bool // real paths of folders that were walked
+}
+
+// run feeds produce's jobs through the workers to yield.
+func (r *Reader) run(parent context.Context, produce func(*producer), yield func(Article, *Skip) bool) {
+	ctx, stop := context.WithCancel(parent)
+	defer stop()
+	p := &producer{
+		ctx: ctx, reader: r, fields: newFieldMap(r.Fields),
+		purse: newPurse(purseSize),
+		work:  make(chan *job), order: make(chan *job, 4096),
+		seen: map[string]bool{},
+	}
+	for range r.jobs() {
+		go p.worker()
+	}
+	go func() {
+		defer close(p.order)
+		defer close(p.work)
+		produce(p)
+	}()
+	r.deliver(p, yield)
+}
+
+func (p *producer) worker() {
+	for j := range p.work {
+		if p.ctx.Err() == nil {
+			j.done <- j.read()
+		}
+	}
+}
+
+// do queues a job for size bytes of input. After an interrupt it does nothing.
+func (p *producer) do(size int, read func() []found) {
+	j := &job{size: min(int64(size)+1, purseSize), read: read, done: make(chan []found, 1)}
+	if !p.purse.take(p.ctx, j.size) {
+		return
+	}
+	select {
+	case p.order <- j:
+	case <-p.ctx.Done():
+		return
+	}
+	select {
+	case p.work <- j:
+	case <-p.ctx.Done():
+	}
+}
+
+// skip queues trouble at its place in the order.
+func (p *producer) skip(s *Skip) {
+	j := &job{done: make(chan []found, 1)}
+	j.done <- []found{{skip: s}}
+	select {
+	case p.order <- j:
+	case <-p.ctx.Done():
+	}
+}
+
+// deliver hands the results over in the order of the jobs and sees to it that no ID comes twice.
+func (r *Reader) deliver(p *producer, yield func(Article, *Skip) bool) {
+	ids := newRegister()
+	for {
+		var j *job
+		select {
+		case j = <-p.order:
+		case <-p.ctx.Done():
+		}
+		if j == nil {
+			return
+		}
+		select {
+		case results := <-j.done:
+			for _, f := range results {
+				if p.ctx.Err() != nil || !r.hand(ids, f, yield) {
+					return
+				}
+			}
+			p.purse.give(j.size)
+		case <-p.ctx.Done():
+			return
+		}
+	}
+}
+
+func (r *Reader) hand(ids *register, f found, yield func(Article, *Skip) bool) bool {
+	if f.skip == nil {
+		f.skip = ids.enter(&f.article)
+	}
+	if f.skip != nil {
+		r.tally.skipped.Add(1)
+		return yield(Article{}, f.skip)
+	}
+	r.tally.articles.Add(1)
+	return yield(f.article, nil)
+}
+
+// A register knows every ID again that it has met. It keeps 128 bits of a cryptographic
+// hash instead of the ID, so that no input can make two IDs look the same.
+type register struct {
+	places map[[16]byte]place
+	paths  []string
+}
+
+type place struct{ path, line uint32 }
+
+func newRegister() *register { return &register{places: map[[16]byte]place{}} }
+
+// enter gives a Skip if another article has the ID of a.
+func (r *register) enter(a *Article) *Skip {
+	sum := sha256.Sum256([]byte(a.ID))
+	key := [16]byte(sum[:16])
+	if at, ok := r.places[key]; ok {
+		first := r.paths[at.path]
+		if at.line > 0 {
+			first = fmt.Sprintf("%s:%d", first, at.line)
+		}
+		return &Skip{Path: a.Path, Line: a.Line, Why: fmt.Sprintf("id %s stands already at %s", seen(a.ID), first)}
+	}
+	if n := len(r.paths); n == 0 || r.paths[n-1] != a.Path {
+		r.paths = append(r.paths, a.Path)
+	}
+	r.places[key] = place{uint32(len(r.paths) - 1), uint32(a.Line)}
+	return nil
+}
+
+// A purse holds the bytes that may still be taken. One goroutine takes.
+type purse struct {
+	mu   sync.Mutex
+	free int64
+	wake chan struct{}
+}
+
+func newPurse(size int64) *purse { return &purse{free: size, wake: make(chan struct{}, 1)} }
+
+// take waits until n bytes are free; it reports false if ctx was done first.
+func (p *purse) take(ctx context.Context, n int64) bool {
+	for {
+		p.mu.Lock()
+		ok := p.free >= n
+		if ok {
+			p.free -= n
+		}
+		p.mu.Unlock()
+		if ok {
+			return true
+		}
+		select {
+		case <-p.wake:
+		case <-ctx.Done():
+			return false
+		}
+	}
+}
+
+func (p *purse) give(n int64) {
+	p.mu.Lock()
+	p.free += n
+	p.mu.Unlock()
+	select {
+	case p.wake <- struct{}{}:
+	default:
+	}
+}

@@ -1,0 +1,108 @@
+package article
+
+import (
+	"context"
+	"io"
+	"iter"
+	"runtime"
+	"sync/atomic"
+)
+
+// A Reader reads articles from files, folders and standard input. The zero value reads
+// with its defaults. It serves one Read at a time; Tally may be called meanwhile.
+type Reader struct {
+	// Fields maps our names (id, outlet, owner, title, byline, credit, url, lang,
+	// published, fetched, text) to the source's keys. Several keys, parted by commas,
+	// are tried in that order. A name that is not mapped is its own key.
+	Fields map[string]string
+
+	// Stdin is read for the path "-".
+	Stdin io.Reader
+
+	// Jobs is the number of goroutines that parse and decode; 0 means one a core.
+	Jobs int
+
+	tally struct{ articles, skipped, passed, bytes atomic.Int64 }
+}
+
+// A Tally counts what a Reader has met so far.
+type Tally struct {
+	Articles int64 // given out
+	Skipped  int64 // given out as Skip
+	Passed   int64 // files and folders that were not opened: hidden, or no articles by their names
+	Bytes    int64 // read from files, as they lie on disk
+}
+
+// Tally counts over all that r has read. It may be called from any goroutine.
+func (r *Reader) Tally() Tally {
+	return Tally{r.tally.articles.Load(), r.tally.skipped.Load(), r.tally.passed.Load(), r.tally.bytes.Load()}
+}
+
+// MaxArticle is the size of the largest article or line that is read, in bytes. A larger
+// one is a Skip.
+const MaxArticle = 1 << 30
+
+// Read gives the articles of the paths, one Article or one Skip at a time: the Skip is nil
+// where there is an Article. The order depends on the input alone: paths as given, folders
+// walked depth first in lexical order, an article where it stands in its file. No two
+// articles have one ID; the second is a Skip.
+//
+// A path that is named here is read by content, whatever its name; "-" is standard input. In a
+// folder, files whose names promise articles are read (see Known), others and hidden ones
+// are passed over and counted. A link is followed, but no folder is read twice.
+//
+// A named path that cannot be opened is a Skip with Named set, and the next path is read;
+// whether the run has then failed is the caller's to say. When ctx is done the sequence ends
+// early, and ctx.Err() tells.
+//
+// Files are read ahead by one goroutine and parsed by r.Jobs others, which end with
+// the sequence. About 64 MB are held besides what the caller keeps, or a few times the largest
+// article where that is more, and some 60 bytes an article to know its ID again.
+func (r *Reader) Read(ctx context.Context, paths ...string) iter.Seq2[Article, *Skip] {
+	return func(yield func(Article, *Skip) bool) {
+		r.run(ctx, func(p *producer) {
+			for _, path := range paths {
+				p.path(path)
+			}
+		}, yield)
+	}
+}
+
+// ReadFile gives the one article in the file at path, with the given ID, or with its own
+// if id is empty. The error is a *Skip if there is no article, or more than one, or
+// what there is cannot be read; otherwise ctx is done.
+func (r *Reader) ReadFile(ctx context.Context, path, id string) (Article, error) {
+	var one *Article
+	var trouble *Skip
+	single := func(a Article, s *Skip) bool {
+		switch {
+		case s != nil:
+			trouble = s
+		case one != nil:
+			trouble = &Skip{Path: path, Line: a.Line, Why: "more than one article in the file"}
+		default:
+			one = &a
+		}
+		return trouble == nil
+	}
+	r.run(ctx, func(p *producer) { p.path(path) }, single)
+	switch {
+	case trouble != nil:
+		return Article{}, trouble
+	case one == nil && ctx.Err() != nil:
+		return Article{}, ctx.Err()
+	case one == nil:
+		return Article{}, &Skip{Path: path, Why: "no article in the file"}
+	}
+	if id != "" {
+		one.ID = id
+	}
+	return *one, nil
+}
+
+func (r *Reader) jobs() int {
+	if r.Jobs > 0 {
+		return r.Jobs
+	}
+	return runtime.GOMAXPROCS(0)
+}
