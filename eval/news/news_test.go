@@ -1,0 +1,253 @@
+package main
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+
+	"overlap"
+	"overlap/article"
+	"overlap/shingle"
+
+	"pgregory.net/rapid"
+)
+
+// letters draws a text of one-letter words from an alphabet so small that runs repeat.
+func letters(t *rapid.T, label string, most int) string {
+	return strings.Join(rapid.SliceOfN(rapid.SampledFrom([]string{"a", "b", "c"}), 0, most).Draw(t, label), " ")
+}
+
+// The oracle is what its definition says, word by word.
+func TestOracleIsBruteForce(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		const k = 3
+		texts := []*shingle.Text{
+			shingle.Split(letters(t, "first", 14)), shingle.Split(letters(t, "second", 14)), shingle.Split(letters(t, "third", 14)),
+		}
+		o := newOracle(texts, k)
+		for i, a := range texts {
+			for j, b := range texts {
+				if i == j {
+					continue
+				}
+				inRun := make([]bool, len(a.Words))
+				for x := 0; x+k <= len(a.Words); x++ {
+					for y := 0; y+k <= len(b.Words); y++ {
+						if slices.Equal(hashes(a, x, x+k), hashes(b, y, y+k)) {
+							fill(inRun[x : x+k])
+						}
+					}
+				}
+				got := make([]bool, len(a.Words))
+				for _, r := range o.shared[couple{i, j}] {
+					fill(got[r.first:r.last])
+				}
+				if !slices.Equal(got, inRun) || o.count(couple{i, j}) != count(inRun) {
+					t.Fatalf("%q with %q: %v, want %v", a.Source, b.Source, got, inRun)
+				}
+			}
+		}
+	})
+}
+
+func TestCommonIsLongest(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		draw := rapid.SliceOfN(rapid.Uint64Range(0, 3), 0, 12)
+		a, b := draw.Draw(t, "a"), draw.Draw(t, "b")
+		got := common(a, b)
+		for n, m := range got {
+			if a[m.i] != b[m.j] || n > 0 && (m.i <= got[n-1].i || m.j <= got[n-1].j) {
+				t.Fatalf("%v of %v and %v is no common subsequence", got, a, b)
+			}
+		}
+		// The textbook's table.
+		rows := make([][]int, len(a)+1)
+		for i := range rows {
+			rows[i] = make([]int, len(b)+1)
+		}
+		for i := range a {
+			for j := range b {
+				rows[i+1][j+1] = max(rows[i][j+1], rows[i+1][j])
+				if a[i] == b[j] {
+					rows[i+1][j+1] = rows[i][j] + 1
+				}
+			}
+		}
+		if len(got) != rows[len(a)][len(b)] {
+			t.Fatalf("%d of %v and %v, want %d", len(got), a, b, rows[len(a)][len(b)])
+		}
+		if n := bag(a, b); n < len(got) || n > min(len(a), len(b)) {
+			t.Fatalf("%d in the bags of %v and %v, %d in order", n, a, b, len(got))
+		}
+	})
+}
+
+func TestPlainWords(t *testing.T) {
+	text := plain("Don’t DON'T 'quoted' U.S. 1,000 well-known Zoë")
+	var got []string
+	for _, w := range text.Words {
+		got = append(got, text.Source[w.Lo:w.Hi])
+	}
+	want := "Don’t|DON'T|quoted|U|S|1|000|well|known|Zoë"
+	if strings.Join(got, "|") != want {
+		t.Errorf("got %v, want %s", got, want)
+	}
+	if text.Words[0].Hash != text.Words[1].Hash {
+		t.Error("a curly apostrophe makes another word")
+	}
+}
+
+// Three invented articles: the second is an edition of the first with a sentence more
+// at its start, the third takes twelve words of the first.
+const (
+	wire   = "The ferry to Ostrava sank at dawn with nine goats aboard, said the coast guard, and nobody could say who had sold the goats their tickets."
+	copied = "the coast guard, and nobody could say who had sold the goats"
+	added  = "This report was updated twice. "
+)
+
+func threeArticles() []article.Article {
+	return []article.Article{
+		{ID: "1", Outlet: "one", Text: wire},
+		{ID: "2", Outlet: "two", Text: added + wire},
+		{ID: "3", Outlet: "three", Text: "Our correspondent heard from " + copied + " so cheaply."},
+	}
+}
+
+// handmade is what a scan of them should say.
+func handmade() *overlap.Result {
+	as := threeArticles()
+	words := func(i int) int { return len(shingle.Split(as[i].Text).Words) }
+	at := strings.Index(wire, copied)
+	to := strings.Index(as[2].Text, copied)
+	return &overlap.Result{
+		Articles: []overlap.Article{
+			{ID: "1", TextID: "t0", Words: words(0), Account: overlap.Account{Own: words(0)}},
+			{ID: "2", TextID: "t0", EditionOf: "1", Words: words(1), Account: overlap.Account{Own: words(1)}},
+			{ID: "3", TextID: "t1", Words: words(2), Account: overlap.Account{Own: words(2)}},
+		},
+		Pairs: []overlap.Pair{{A: "1", B: "3", AShared: 12, BShared: 12, Longest: 12, Passages: []overlap.Passage{{
+			A: overlap.Span{Lo: at, Hi: at + len(copied)}, B: overlap.Span{Lo: to, Hi: to + len(copied)},
+			Words: 12, Kind: "verbatim", Similarity: 1,
+		}}}},
+	}
+}
+
+func split(articles []article.Article) []*shingle.Text {
+	texts := make([]*shingle.Text, len(articles))
+	for i, a := range articles {
+		texts[i] = shingle.Split(a.Text)
+	}
+	return texts
+}
+
+// Pairs through an edition are found as far as its words answer to the other's.
+func TestEditionsAreJudgedByTheirWords(t *testing.T) {
+	as, r := threeArticles(), handmade()
+	texts := split(as)
+	f, err := newFinding(r, as, texts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := judge(newOracle(texts, 8), f)
+	if got.found != 3 || got.half+got.tenth != 3 || got.wordShare() != 1 {
+		t.Errorf("everything is in the result, found: %+v", got)
+	}
+
+	// One end of the passage cut off: two words missing twice on either side.
+	r = handmade()
+	p := &r.Pairs[0].Passages[0]
+	p.A.Hi, p.B.Hi = p.A.Hi-len(" the goats"), p.B.Hi-len(" the goats")
+	f, _ = newFinding(r, as, texts)
+	got = judge(newOracle(texts, 8), f)
+	if got.words-got.foundWords != 8 || len(got.worst) != 4 {
+		t.Errorf("%d words missing in %d places, want 8 in 4", got.words-got.foundWords, len(got.worst))
+	}
+
+	// Without the pair only the editions are found.
+	r.Pairs = nil
+	f, _ = newFinding(r, as, texts)
+	if got = judge(newOracle(texts, 8), f); got.found != 1 {
+		t.Errorf("%d pairs found, want 1", got.found)
+	}
+}
+
+// Each way of reporting what is not there is a fault.
+func TestProofFindsFaults(t *testing.T) {
+	as := threeArticles()
+	if p := prove(handmade(), as); len(p.faults) > 0 {
+		t.Fatalf("faults where none are: %v", p.faults)
+	}
+	for _, test := range []struct {
+		name   string
+		tamper func(*overlap.Result)
+		says   string
+	}{
+		{"a word more on one side", func(r *overlap.Result) {
+			r.Pairs[0].Passages[0].B.Hi += len(" so")
+			r.Pairs[0].BShared++
+		}, "verbatim, but 12 of 12 and 13"},
+		{"a border inside a word", func(r *overlap.Result) { r.Pairs[0].Passages[0].A.Hi-- }, "cuts a word"},
+		{"beyond the text", func(r *overlap.Result) { r.Pairs[0].Passages[0].A.Hi += 1000 }, "reaches beyond"},
+		{"other words", func(r *overlap.Result) {
+			p := &r.Pairs[0].Passages[0]
+			p.Kind, p.B = "edited", overlap.Span{Lo: 0, Hi: len("Our correspondent")}
+		}, "edited, with 0 of 12 and 2 words in order"},
+		{"a wrong sum", func(r *overlap.Result) { r.Pairs[0].AShared = 13 }, "claims 13"},
+		{"a wrong count of words", func(r *overlap.Result) { r.Pairs[0].Passages[0].Words = 11 }, "claims 11"},
+		{"an account that loses a word", func(r *overlap.Result) { r.Articles[1].Account.Own-- }, "the account has"},
+		{"sources without words", func(r *overlap.Result) {
+			r.Articles[2].Account.Sources = []overlap.Source{{Article: "1", Words: 2}}
+		}, "2 words from sources, 0 shared"},
+		{"an edition of something else", func(r *overlap.Result) { r.Articles[2].EditionOf = "1" }, "an edition of 1 with"},
+		{"an unknown kind", func(r *overlap.Result) { r.Pairs[0].Passages[0].Kind = "similar" }, `kind "similar"`},
+	} {
+		r := handmade()
+		test.tamper(r)
+		if p := prove(r, as); !slices.ContainsFunc(p.faults, func(f string) bool { return strings.Contains(f, test.says) }) {
+			t.Errorf("%s: %q, want one that says %q", test.name, p.faults, test.says)
+		}
+	}
+}
+
+// The real scan passes on the invented articles, whichever way they are split.
+func TestScanOfInventedArticles(t *testing.T) {
+	as := threeArticles()
+	r, err := overlap.Find(context.Background(), as, overlap.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range splitters {
+		texts := make([]*shingle.Text, len(as))
+		for i, a := range as {
+			texts[i] = s.split(a.Text)
+		}
+		f, err := newFinding(r, as, texts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := judge(newOracle(texts, 8), f); got.pairShare() != 1 || got.wordShare() != 1 {
+			t.Errorf("%s: %+v", s.name, got)
+		}
+	}
+	if p := prove(r, as); len(p.faults) > 0 {
+		t.Errorf("faults: %v", p.faults)
+	}
+}
+
+func TestCommandLine(t *testing.T) {
+	for _, test := range []struct {
+		args   []string
+		status int
+		says   string
+	}{
+		{nil, 2, "usage"},
+		{[]string{"-csv", "nowhere.csv"}, 1, "nowhere.csv"},
+		{[]string{"-csv", "news_test.go"}, 1, "news_test.go"},
+	} {
+		var stdout, stderr strings.Builder
+		if status := start(test.args, &stdout, &stderr); status != test.status || !strings.Contains(stderr.String(), test.says) {
+			t.Errorf("%q: status %d, %q", test.args, status, stderr.String())
+		}
+	}
+}
