@@ -1,3 +1,6 @@
 // Package lsh finds candidates: pairs of signatures, and of places in texts, that
 // are likely to be alike. It knows only numbers.
+//
+// A candidate is a suspicion. Nothing here has looked at a word, so callers verify
+// what they get before they say it.
 package lsh

@@ -1,0 +1,118 @@
+package lsh
+
+import (
+	"cmp"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// TestSort holds Sort against the standard library's, over segments small and large,
+// with prints of few and of many bits.
+func TestSort(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 2))
+	for _, n := range []int{0, 1, 2, few, few + 1, 300, 5000, large - 1, large, large + 1, 200_000} {
+		for _, mask := range []uint64{0, 1, 0xf, 0xff << 56, 0xffff, 0xf0f0f0f0f0f0f0f0, 1<<64 - 1} {
+			for _, places := range []uint32{1, 1 << 31} {
+				s := make(Segment, n)
+				for i := range s {
+					s[i] = Posting{rng.Uint64() & mask, rng.Uint32N(places), rng.Uint32N(places)}
+				}
+				want := slices.Clone(s)
+				slices.SortFunc(want, order)
+				if Sort(s); !slices.Equal(s, want) {
+					t.Fatalf("%d postings, mask %x, %d places: wrong order", n, mask, places)
+				}
+			}
+		}
+	}
+}
+
+// order is the definition of the order.
+func order(a, b Posting) int {
+	return cmp.Or(cmp.Compare(a.Print, b.Print), cmp.Compare(a.Text, b.Text), cmp.Compare(a.Word, b.Word))
+}
+
+func TestSortSmallWorlds(t *testing.T) {
+	posting := rapid.Custom(func(r *rapid.T) Posting {
+		return Posting{
+			rapid.SampledFrom([]uint64{0, 1, 15, 16, 1 << 63, 1<<64 - 1, rapid.Uint64().Draw(r, "p")}).Draw(r, "print"),
+			rapid.Uint32().Draw(r, "text"), rapid.Uint32().Draw(r, "word"),
+		}
+	})
+	rapid.Check(t, func(r *rapid.T) {
+		s := Segment(rapid.SliceOfN(posting, 0, 100).Draw(r, "s"))
+		want := slices.Clone(s)
+		slices.SortFunc(want, order)
+		if Sort(s); !slices.Equal(s, want) {
+			r.Fatal(s)
+		}
+	})
+}
+
+func TestGroups(t *testing.T) {
+	s := Segment{{1, 0, 0}, {1, 0, 5}, {2, 0, 0}, {9, 1, 1}, {9, 2, 1}, {9, 3, 0}}
+	var sizes []int
+	for g := range s.Groups() {
+		sizes = append(sizes, len(g))
+		if cap(g) != len(g) {
+			t.Error("a group has room to overwrite the next")
+		}
+		if len(sizes) == 3 {
+			break
+		}
+	}
+	if !slices.Equal(sizes, []int{2, 1, 3}) {
+		t.Errorf("groups of %v", sizes)
+	}
+	for range Segment(nil).Groups() {
+		t.Error("an empty segment has a group")
+	}
+}
+
+// postings returns the fingerprints of texts of 800 words, text by text; every tenth
+// posting has one of a few prints.
+func postings(n int) Segment {
+	rng := rand.New(rand.NewPCG(1, 2))
+	s := make(Segment, n)
+	for i := range s {
+		s[i] = Posting{rng.Uint64(), uint32(i / 180), uint32(i % 180)}
+		if i%10 == 0 {
+			s[i].Print = s[rng.IntN(min(i+1, 1000))].Print
+		}
+	}
+	return s
+}
+
+func BenchmarkSort(b *testing.B) {
+	for _, n := range []int{10_000, 1_000_000, 5_000_000} {
+		b.Run(map[int]string{10_000: "10k", 1_000_000: "1M", 5_000_000: "5M"}[n], func(b *testing.B) {
+			from := postings(n)
+			s, scratch := make(Segment, n), make(Segment, n)
+			for b.Loop() {
+				b.StopTimer()
+				copy(s, from)
+				b.StartTimer()
+				sortWith(s, scratch)
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/posting")
+		})
+	}
+}
+
+func BenchmarkGroups(b *testing.B) {
+	s := postings(1_000_000)
+	Sort(s)
+	for b.Loop() {
+		n := 0
+		for g := range s.Groups() {
+			n += len(g)
+		}
+		if n != len(s) {
+			b.Fatal(n)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(s)), "ns/posting")
+}
