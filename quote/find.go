@@ -20,7 +20,9 @@ func Find(t *shingle.Text) []Quotation {
 	slices.SortFunc(raws, func(a, b raw) int {
 		return cmp.Or(cmp.Compare(a.lo, b.lo), cmp.Compare(b.hi, a.hi))
 	})
-	return quotations(raws)
+	qs := quotations(raws)
+	attribute(t, qs)
+	return qs
 }
 
 // quotations turns raws, sorted, into quotations with their depths.

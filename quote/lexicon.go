@@ -8,24 +8,26 @@ import (
 
 // A class is a set of things that a word can be. Words are looked up by the hash that
 // they carry, so a look-up costs one probe of a map; words in no list are of class 0.
-type class uint16
+type class uint32
 
 const (
-	cue      class = 1 << iota // a verb that brings what somebody says: said, tweeted
-	weakCue                    // a verb that may: called, found, put
-	pronoun                    // stands for a speaker: he, they
-	determ                     // starts a noun phrase: the, a, his
-	rank                       // stands before a name: President, Mr.
-	person                     // a noun for somebody who speaks: spokesman, voters
-	paper                      // a noun for something that is quoted: report, statement
-	preposn                    // a preposition
-	conj                       // a conjunction, or what else starts a clause
-	aux                        // an auxiliary verb
-	relative                   // who, which, whose
-	femalew                    // belongs to a woman: she, Mrs., congresswoman
-	malew                      // belongs to a man
-	plural                     // stands for several
-	calendar                   // a day or month, which is printed with a capital but names nobody
+	cue       class = 1 << iota // a verb that brings what somebody says: said, tweeted
+	weakCue                     // a verb that may: called, found, put
+	pronoun                     // stands for a speaker: he, they
+	determ                      // starts a noun phrase: the, a, his
+	rank                        // stands before a name: President, Mr.
+	person                      // a noun for somebody who speaks: spokesman, voters
+	paper                       // a noun for something that is quoted: report, statement
+	preposn                     // a preposition
+	conj                        // a conjunction, or what else starts a clause
+	aux                         // an auxiliary verb
+	relative                    // who, which, whose
+	femalew                     // belongs to a woman: she, Mrs., congresswoman
+	malew                       // belongs to a man
+	plural                      // stands for several
+	calendar                    // a day or month, which is printed with a capital but names nobody
+	adverbial                   // a small word that may stand between a subject and its verb
+	ofWord                      // of, for: continue a noun phrase
 )
 
 // lexicon holds every word that the rules know.
@@ -115,12 +117,15 @@ var lexicon = func() map[uint64]class {
 		within near since until upon toward towards across around behind beyond despite including like per via amid
 		alongside outside inside onto as`)
 	add(conj, `and or but that because if when while although though whether where why how so than then unless as after before
-		since until yet nor`)
+		since until yet nor as`)
 	add(aux, `is was are were be been being am has had have having do does did will would can could may might shall should must
 		wont wouldnt cant couldnt didnt doesnt dont isnt wasnt arent werent hasnt hadnt havent hes shes ive im theyve`)
 	add(relative, `who which whose whom`)
 	add(calendar, `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
 		september october november december jan feb mar apr jun jul aug sept sep oct nov dec mondays tuesdays wednesdays
 		thursdays fridays saturdays sundays`)
+	add(adverbial, `also then later once just even still again now soon first once again yesterday today tonight earlier recently
+		famously never always often simply only ever already itself himself herself themselves both all twice`)
+	add(ofWord, `of for at with from`)
 	return m
 }()

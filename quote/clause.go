@@ -1,0 +1,386 @@
+package quote
+
+import (
+	"strings"
+
+	"overlap/shingle"
+)
+
+// A token is one word of the prose around a quotation, with what the rules ask of it.
+type token struct {
+	lo, hi  int // its bytes
+	class   class
+	upper   bool // starts with a capital
+	owner   bool // ends in 's: owns what comes next
+	adverb  bool // ends in ly
+	shape   bool // ends in ed, ing: perhaps a verb
+	pre     gap  // what stands between it and the word before
+	skipped bool // a quotation stands between it and the word before
+}
+
+// A gap is a set of the marks between two words.
+type gap uint8
+
+const (
+	comma gap = 1 << iota
+	dash
+	opening // a bracket
+	closing
+	colon
+	stop // a full stop, question or exclamation mark that ends no abbreviation, or a semicolon
+	line
+)
+
+// breaks are the gaps that end a noun phrase.
+const breaks = comma | dash | opening | closing | colon | stop | line
+
+// A clause is a stretch of tokens in the order of the text.
+type clause []token
+
+// appendTokens appends the words first to last of t, half open, without those inside
+// the quotations qs, which are sorted.
+func appendTokens(dst clause, t *shingle.Text, first, last int, qs []Quotation) clause {
+	k, _ := quotationAt(qs, int(wordLo(t, first)))
+	for i := first; i < last; i++ {
+		w := t.Words[i]
+		lo, hi := int(w.Lo), int(w.Hi)
+		for k < len(qs) && qs[k].Hi <= lo {
+			k++
+		}
+		if k < len(qs) && inParts(&qs[k], lo) {
+			if n := len(dst); n > 0 {
+				dst[n-1].skipped = true // moved to the next token below
+			}
+			continue
+		}
+		tok := newToken(t.Source, lo, hi, w.Hash)
+		if i > 0 {
+			tok.pre = gapOf(t.Source, int(t.Words[i-1].Lo), int(t.Words[i-1].Hi), lo)
+		}
+		if n := len(dst); n > 0 && dst[n-1].skipped {
+			dst[n-1].skipped = false
+			tok.skipped = true
+			tok.pre |= gapOf(t.Source, dst[n-1].lo, dst[n-1].hi, min(dst[n-1].hi+3, lo)) &^ stop
+		}
+		dst = append(dst, tok)
+	}
+	return dst
+}
+
+func wordLo(t *shingle.Text, i int) uint32 {
+	if i < len(t.Words) {
+		return t.Words[i].Lo
+	}
+	return uint32(len(t.Source))
+}
+
+func newToken(s string, lo, hi int, hash uint64) token {
+	w := s[lo:hi]
+	tok := token{lo: lo, hi: hi, class: lexicon[hash], upper: upperFirst(w)}
+	switch {
+	case strings.HasSuffix(w, "'s"), strings.HasSuffix(w, "’s"):
+		tok.owner = true
+	case len(w) > 4 && strings.HasSuffix(w, "ly"):
+		tok.adverb = true
+	case len(w) > 4 && (strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed")):
+		tok.shape = true
+	}
+	if hi < len(s) && w[len(w)-1]|0x20 == 's' && (s[hi] == '\'' || strings.HasPrefix(s[hi:], "’")) {
+		tok.owner = true
+	}
+	return tok
+}
+
+func upperFirst(w string) bool {
+	c := w[0]
+	if c < 0x80 {
+		return 'A' <= c && c <= 'Z'
+	}
+	return upperRune(w)
+}
+
+// gapOf returns the marks between the word s[lo:hi] and the byte next.
+func gapOf(s string, lo, hi, next int) (g gap) {
+	for i := hi; i < next; i++ {
+		switch s[i] {
+		case ' ':
+		case ',':
+			g |= comma
+		case '-':
+			if i+1 < next && (s[i+1] == '-' || s[i+1] == ' ') {
+				g |= dash
+			}
+		case '(', '[':
+			g |= opening
+		case ')', ']':
+			g |= closing
+		case ':':
+			g |= colon
+		case ';', '!', '?':
+			g |= stop
+		case '.':
+			if i > hi || !abbreviation(s[lo:hi]) {
+				g |= stop
+			}
+		case '\n':
+			g |= line
+		case 0xe2:
+			if strings.HasPrefix(s[i:], "—") || strings.HasPrefix(s[i:], "–") {
+				g |= dash
+			}
+		}
+	}
+	return g
+}
+
+// abbreviation reports whether a full stop behind w belongs to it.
+func abbreviation(w string) bool {
+	if len(w) == 1 || strings.Contains(w, ".") {
+		return true
+	}
+	switch w {
+	case "Mr", "Mrs", "Ms", "Dr", "Sen", "Sens", "Rep", "Reps", "Gov", "Gen", "Lt", "Col", "Sgt", "Capt", "Rev", "Hon", "Prof", "Jr", "Sr",
+		"St", "vs", "Jan", "Feb", "Mar", "Apr", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "Fla", "Ark", "Ariz", "Calif", "Ill", "Ind", "Mass",
+		"Mich", "Minn", "Miss", "Neb", "Okla", "Ore", "Pa", "Penn", "Tenn", "Tex", "Va", "Vt", "Wash", "Wis", "Ala", "Conn", "Del", "Ga", "Kan", "Ky", "La", "Md", "Mo", "Nev", "Ohio", "Cmdr", "Adm", "Maj", "Corp", "Inc", "Co":
+		return true
+	}
+	return false
+}
+
+// quotationAt returns the first quotation that ends behind the byte at, and whether
+// one of its parts holds it.
+func quotationAt(qs []Quotation, at int) (int, bool) {
+	i, j := 0, len(qs)
+	for i < j {
+		m := (i + j) / 2
+		if qs[m].Hi > at {
+			j = m
+		} else {
+			i = m + 1
+		}
+	}
+	return i, i < len(qs) && inParts(&qs[i], at)
+}
+
+func inParts(q *Quotation, at int) bool {
+	for _, p := range q.Parts {
+		if p.Lo <= at && at < p.Hi {
+			return true
+		}
+	}
+	return false
+}
+
+// A phrase is the tokens first to last of a clause, half open, that name somebody.
+type phrase struct{ first, last int }
+
+func (p phrase) empty() bool { return p.first >= p.last }
+
+// bytes returns the bytes of the phrase.
+func (c clause) bytes(p phrase) Span {
+	if p.empty() {
+		return Span{}
+	}
+	return Span{c[p.first].lo, c[p.last-1].hi}
+}
+
+// subject returns the phrase that the verb at k has for its subject: the one before
+// it in its clause, over an apposition, or, where the clause has none ("and added"),
+// the subject of the clause before.
+func (c clause) subject(k int) phrase {
+	end := c.beforeVerb(k)
+	if end == 0 {
+		return phrase{}
+	}
+	if g := c.gapAfter(end); g&(comma|dash|closing) != 0 {
+		if p := c.overApposition(end, g); !p.empty() {
+			return p
+		}
+	}
+	if c[end-1].class&relative != 0 {
+		if p := c.phraseEnding(end - 1); !p.empty() {
+			return phrase{p.first, end}
+		}
+	}
+	if p := c.phraseEnding(end); !p.empty() {
+		return p
+	}
+	return c.firstPhrase(0, k)
+}
+
+// beforeVerb returns the end of what stands before the verb at k without the
+// auxiliaries and adverbs that belong to the verb.
+func (c clause) beforeVerb(k int) int {
+	for k > 0 {
+		t := c[k-1]
+		if t.class&(pronoun|relative) != 0 || t.class&aux == 0 && !t.adverb && !(t.class&calendar != 0) && !smallAdverb(c[k-1]) {
+			break
+		}
+		k--
+	}
+	return k
+}
+
+func smallAdverb(t token) bool { return t.class&adverbial != 0 }
+
+// gapAfter returns the gap behind the token end-1.
+func (c clause) gapAfter(end int) gap {
+	if end < len(c) {
+		return c[end].pre
+	}
+	return 0
+}
+
+// overApposition returns the phrase before an apposition that ends at end: "Holm, the
+// mayor, said"; "Holm (R-Ohio) said".
+func (c clause) overApposition(end int, g gap) phrase {
+	want := comma
+	switch {
+	case g&closing != 0:
+		want = opening
+	case g&dash != 0:
+		want = dash
+	}
+	for m := end - 1; m > 0; m-- {
+		if c[m].pre&(stop|colon) != 0 {
+			break
+		}
+		if c[m].pre&want != 0 {
+			if p := c.phraseEnding(m); !p.empty() {
+				return p
+			}
+		}
+	}
+	return phrase{}
+}
+
+// phraseEnding returns the noun phrase of the clause that ends at end: the last one
+// there that no preposition governs.
+func (c clause) phraseEnding(end int) phrase {
+	start := end
+	for start > 0 {
+		if start < end && c[start].pre&breaks != 0 {
+			break
+		}
+		if t := c[start-1]; t.class&(conj|relative) != 0 && t.class&(preposn|pronoun) == 0 && !t.upper && !joins(c, start-1) {
+			break
+		}
+		start--
+	}
+	return c.lastPhrase(start, end)
+}
+
+// lastPhrase returns the last noun phrase between start and end that can speak and
+// that no preposition governs, or, if all are governed, the last.
+func (c clause) lastPhrase(start, end int) phrase {
+	var free, governed phrase
+	for i := start; i < end; {
+		p := c.phraseAt(i, end)
+		if p.empty() {
+			i++
+			continue
+		}
+		i = p.last
+		if !c.speaks(p) {
+			continue
+		}
+		if c.governed(p, start) {
+			governed = p
+		} else {
+			free = p
+		}
+	}
+	if free.empty() {
+		return governed
+	}
+	return free
+}
+
+// governed reports whether a preposition stands before the phrase, which starts at
+// start or later.
+func (c clause) governed(p phrase, start int) bool {
+	return p.first > start && c[p.first].pre&breaks == 0 && c[p.first-1].class&preposn != 0 && c[p.first-1].class&conj == 0
+}
+
+// joins reports whether the conjunction at i joins two names rather than two clauses.
+func joins(c clause, i int) bool {
+	return i > 0 && i+1 < len(c) && c[i-1].upper && c[i+1].upper && c[i+1].class&pronoun == 0
+}
+
+// firstPhrase returns the first noun phrase between start and end that no preposition
+// governs, or the last one that one does.
+func (c clause) firstPhrase(start, end int) phrase {
+	var spare phrase
+	for i := start; i < end; {
+		p := c.phraseAt(i, end)
+		if p.empty() {
+			i++
+			continue
+		}
+		if c.speaks(p) {
+			if !c.governed(p, start) {
+				return p
+			}
+			spare = p
+		}
+		i = p.last
+	}
+	return spare
+}
+
+// phraseAt returns the noun phrase that starts at i, if one does.
+func (c clause) phraseAt(i, end int) phrase {
+	t := c[i]
+	if t.class&pronoun != 0 && !(t.upper && t.hi-t.lo > 1 && i > 0 && c[i].pre&breaks == 0) {
+		if t.class&determ == 0 {
+			return phrase{i, i + 1}
+		}
+	}
+	if t.class&preposn != 0 || t.class&(conj|aux) != 0 {
+		return phrase{}
+	}
+	if t.class&(determ|rank|person|paper) == 0 && !t.upper {
+		return phrase{}
+	}
+	if t.class&calendar != 0 && t.upper {
+		return phrase{}
+	}
+	j := i + 1
+	for j < end && c[j].pre&breaks == 0 && !c[j].skipped {
+		n := c[j]
+		if n.class&(preposn|aux|relative|conj|pronoun) != 0 && !n.upper && !(n.class&determ != 0 && c[j-1].class&determ != 0) {
+			if n.class&conj != 0 && joins(c, j) {
+				j++
+				continue
+			}
+			if n.class&ofWord != 0 && j+1 < end && c[j+1].pre&breaks == 0 {
+				j++
+				continue
+			}
+			break
+		}
+		if n.class&cue != 0 && !n.upper || n.adverb {
+			break
+		}
+		if c[j-1].class&(person|paper) != 0 && !n.upper && !c[j-1].owner && n.class&(person|paper|rank|ofWord) == 0 {
+			break
+		}
+		if c[j-1].upper && !n.upper && !c[j-1].owner && n.class&(person|paper|rank) == 0 && c[i].upper {
+			break
+		}
+		j++
+	}
+	return phrase{i, j}
+}
+
+// speaks reports whether the phrase names what can speak: a name, a pronoun, a person
+// or a paper.
+func (c clause) speaks(p phrase) bool {
+	for i := p.first; i < p.last; i++ {
+		t := c[i]
+		if t.upper && t.class&(calendar|preposn|conj|aux) == 0 && (i > 0 || t.class&determ == 0 || t.class&pronoun != 0) || t.class&(pronoun|person|paper|rank) != 0 {
+			return true
+		}
+	}
+	return false
+}
