@@ -1,6 +1,9 @@
 package overlap
 
 import (
+	"cmp"
+	"slices"
+
 	"overlap/lsh"
 	"overlap/shingle"
 )
@@ -30,18 +33,50 @@ func (s *sketcher) repetitions(t *shingle.Text, o Options) []repetition {
 		return nil
 	}
 	var found []repetition
+	var sentences []shingle.Sentence
 	end := 0
 	for at := range t.Words {
 		of, ok := before[at]
 		if !ok || at < end {
 			continue
 		}
-		if f := grow(t.Words, of, at, end); f.last-f.first >= o.MinWords {
-			found = append(found, f)
-			end = f.last
+		f := grow(t.Words, of, at, end)
+		if f.last-f.first < o.MinWords {
+			continue
 		}
+		end = f.last
+		if sentences == nil {
+			sentences = t.Sentences()
+		}
+		found = append(found, f.trim(sentences, o.MinWords))
 	}
 	return found
+}
+
+// strayWords is how many equal words beyond the border of a sentence are chance: the
+// word after a doubled title may well be the title's first word.
+const strayWords = 3
+
+// trim moves the ends of a repetition back to the borders of sentences where only a
+// few words stand beyond them and least words remain.
+func (r repetition) trim(sentences []shingle.Sentence, least int) repetition {
+	i, _ := slices.BinarySearchFunc(sentences, r.first, func(s shingle.Sentence, first int) int {
+		return cmp.Compare(s.First, first)
+	})
+	if i < len(sentences) {
+		if skip := sentences[i].First - r.first; skip <= strayWords && r.last-r.first-skip >= least {
+			r.first, r.of = r.first+skip, r.of+skip
+		}
+	}
+	i, _ = slices.BinarySearchFunc(sentences, r.last, func(s shingle.Sentence, last int) int {
+		return cmp.Compare(s.Last, last+1)
+	})
+	if i > 0 {
+		if skip := r.last - sentences[i-1].Last; skip <= strayWords && r.last-r.first-skip >= least {
+			r.last -= skip
+		}
+	}
+	return r
 }
 
 // grow returns the longest run of equal words through of and at that starts at end or later.

@@ -1,0 +1,251 @@
+package overlap_test
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"overlap"
+	"overlap/article"
+	"overlap/shingle"
+)
+
+// A newsroom draws small sets of articles that copy from each other: sentences of a
+// small pool are shared, some in quotation marks, some with changed words, some twice.
+var newsroom = rapid.Custom(func(t *rapid.T) []article.Article {
+	random := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 1))
+	pool := make([]string, 12)
+	for i := range pool {
+		pool[i] = sentence(random, 6+random.IntN(14))
+	}
+	articles := make([]article.Article, rapid.IntRange(0, 9).Draw(t, "articles"))
+	for i := range articles {
+		var text []string
+		for range random.IntN(9) {
+			s := pool[random.IntN(len(pool))]
+			switch random.IntN(5) {
+			case 0:
+				s = sentence(random, 5+random.IntN(20))
+			case 1:
+				s = "“" + s + "” said Mr. Varden."
+			case 2:
+				words := strings.Fields(s)
+				words[random.IntN(len(words))] = "otherwise"
+				s = strings.Join(words, " ")
+			}
+			text = append(text, s)
+		}
+		articles[i] = article.Article{
+			ID:     fmt.Sprintf("a%02d", i),
+			Outlet: fmt.Sprintf("Outlet %d", random.IntN(4)),
+			Text:   strings.Join(text, []string{" ", "\n\n"}[random.IntN(2)]),
+		}
+		if random.IntN(4) > 0 {
+			articles[i].Published.Time = time.Date(2024, 5, 14, random.IntN(4), 10*random.IntN(6), 0, 0, time.UTC)
+			articles[i].Published.Day = random.IntN(5) == 0
+		}
+	}
+	return articles
+})
+
+// sentence returns n words of an invented vocabulary.
+func sentence(random *rand.Rand, n int) string {
+	words := make([]string, n)
+	for i := range words {
+		words[i] = fmt.Sprintf("w%c%c", 'a'+random.IntN(26), 'a'+random.IntN(26))
+	}
+	return strings.ToUpper(words[0][:1]) + words[0][1:] + " " + strings.Join(words[1:], " ") + "."
+}
+
+func find(t rapid.TB, articles []article.Article, o overlap.Options) *overlap.Result {
+	t.Helper()
+	r, err := overlap.Find(context.Background(), articles, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func marshal(t rapid.TB, r *overlap.Result) string {
+	t.Helper()
+	b, err := json.MarshalIndent(r, "", " ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+func TestOrderAndJobsDoNotMatter(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		articles := newsroom.Draw(t, "articles")
+		want := marshal(t, find(t, articles, overlap.Options{Jobs: 1}))
+		shuffled := slices.Clone(articles)
+		rand.New(rand.NewPCG(1, 2)).Shuffle(len(shuffled), func(i, j int) {
+			shuffled[i], shuffled[j] = shuffled[j], shuffled[i]
+		})
+		if got := marshal(t, find(t, shuffled, overlap.Options{Jobs: 3})); got != want {
+			t.Fatalf("shuffled and on three workers:\n%s\nin order and on one:\n%s", got, want)
+		}
+	})
+}
+
+func TestAccountsAddUp(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		r := find(t, newsroom.Draw(t, "articles"), overlap.Options{})
+		for _, a := range r.Articles {
+			c := a.Account
+			if sum := c.Own + c.Quoted + c.SharedQuoted + c.Shared + c.Boilerplate; sum != a.Words {
+				t.Fatalf("%s: account %+v sums to %d of %d words", a.ID, c, sum, a.Words)
+			}
+			sum := 0
+			for _, s := range c.Sources {
+				if s.Article == a.ID || s.Words <= 0 {
+					t.Fatalf("%s: source %+v", a.ID, s)
+				}
+				sum += s.Words
+			}
+			if sum != c.Shared {
+				t.Fatalf("%s: sources of %d words for %d shared ones", a.ID, sum, c.Shared)
+			}
+		}
+	})
+}
+
+// TestPassagesAreThere checks on the words what the result says of them.
+func TestPassagesAreThere(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		articles := newsroom.Draw(t, "articles")
+		r := find(t, articles, overlap.Options{})
+		byID := make(map[string]*shingle.Text)
+		for _, a := range articles {
+			byID[a.ID] = shingle.Split(a.Text)
+		}
+		for _, p := range r.Pairs {
+			if p.A >= p.B {
+				t.Fatalf("pair %s, %s is out of order", p.A, p.B)
+			}
+			a, b := byID[p.A], byID[p.B]
+			if p.AShared > len(a.Words) || p.BShared > len(b.Words) || p.AShared == 0 || p.BShared == 0 {
+				t.Fatalf("%s, %s: %d of %d and %d of %d words shared", p.A, p.B, p.AShared, len(a.Words), p.BShared, len(b.Words))
+			}
+			for _, q := range p.Passages {
+				v, w := wordsAt(t, a, q.A), wordsAt(t, b, q.B)
+				if len(v) != q.Words {
+					t.Fatalf("passage %+v has %d words", q, len(v))
+				}
+				if q.Kind == "verbatim" && !slices.Equal(v, w) {
+					t.Fatalf("%q and %q are not verbatim", a.Source[q.A.Lo:q.A.Hi], b.Source[q.B.Lo:q.B.Hi])
+				}
+			}
+		}
+	})
+}
+
+// wordsAt returns the hashes of the words in a span, which must begin and end with a word.
+func wordsAt(t rapid.TB, text *shingle.Text, s overlap.Span) []uint64 {
+	t.Helper()
+	first, last := text.At(s.Lo, s.Hi)
+	if lo, hi := text.Bytes(first, last); lo != s.Lo || hi != s.Hi {
+		t.Fatalf("span %+v is not on the borders of words: %d to %d", s, lo, hi)
+	}
+	hashes := make([]uint64, 0, last-first)
+	for _, w := range text.Words[first:last] {
+		hashes = append(hashes, w.Hash)
+	}
+	return hashes
+}
+
+func TestCompareMirrors(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		articles := newsroom.Filter(func(a []article.Article) bool { return len(a) >= 2 }).Draw(t, "articles")
+		ab, err := overlap.Compare(context.Background(), articles[0], articles[1], overlap.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		ba, err := overlap.Compare(context.Background(), articles[1], articles[0], overlap.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, q := ab.Pairs[0], ba.Pairs[0]
+		if p.A != articles[0].ID || q.A != articles[1].ID || p.AShared != q.BShared || p.BShared != q.AShared ||
+			len(p.Passages) != len(q.Passages) || p.Confidence != q.Confidence || (p.First == "a") != (q.First == "b") {
+			t.Fatalf("not mirrored:\n%+v\n%+v", p, q)
+		}
+		for _, s := range p.Passages {
+			if !slices.ContainsFunc(q.Passages, func(u overlap.Passage) bool { return u.A == s.B && u.B == s.A && u.Kind == s.Kind }) {
+				t.Fatalf("%+v is not in %+v", s, q.Passages)
+			}
+		}
+	})
+}
+
+func TestIdenticalArticles(t *testing.T) {
+	text := "The ferry left the northern quay at dawn with forty crates of pears and a goat that nobody claimed."
+	a := article.Article{ID: "a", Outlet: "A", Text: text, Published: at(8)}
+	b := article.Article{ID: "b", Outlet: "B", Text: strings.ToUpper(text), Published: at(12)}
+	r := find(t, []article.Article{b, a}, overlap.Options{})
+	if r.Articles[1].EditionOf != "a" || len(r.Pairs) != 0 {
+		t.Errorf("b is no edition of a: %+v", r)
+	}
+	if got := r.Articles[1].Account; got.Shared != r.Articles[1].Words {
+		t.Errorf("a copy by another outlet is shared from its first word to its last: %+v", got)
+	}
+	c, err := overlap.Compare(context.Background(), a, b, overlap.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p := c.Pairs[0]; p.AShared != c.Articles[0].Words || p.BShared != p.AShared || p.Passages[0].Similarity != 1 || p.First != "a" {
+		t.Errorf("identical articles compare as %+v", p)
+	}
+}
+
+func at(hour int) article.Date {
+	return article.Date{Time: time.Date(2024, 5, 14, hour, 0, 0, 0, time.UTC)}
+}
+
+// TestShortTextsNeverMatch: texts without a shingle share the empty signature, and that
+// must not make them alike.
+func TestShortTextsNeverMatch(t *testing.T) {
+	var articles []article.Article
+	for i, text := range []string{"Read", "Read", "Read more", "", "", "!", "Read more of this", "Read more of this"} {
+		articles = append(articles, article.Article{ID: fmt.Sprint(i), Text: text})
+	}
+	r := find(t, articles, overlap.Options{})
+	texts := make(map[string]bool)
+	for _, a := range r.Articles {
+		texts[a.TextID] = true
+	}
+	if len(r.Pairs) != 0 || len(r.Stories) != 0 || len(texts) != len(articles) {
+		t.Errorf("short texts match: %d pairs, %d texts", len(r.Pairs), len(texts))
+	}
+}
+
+func TestSameIDTwice(t *testing.T) {
+	r := find(t, []article.Article{
+		{ID: "x", Path: "late.jsonl", Line: 2, Text: "Second"},
+		{ID: "x", Path: "early.jsonl", Line: 9, Text: "First"},
+	}, overlap.Options{})
+	want := []overlap.Skip{{Path: "late.jsonl", Line: 2, Why: `id "x" stands already at early.jsonl:9`}}
+	if len(r.Articles) != 1 || !slices.Equal(r.Skipped, want) {
+		t.Errorf("articles %+v, skipped %+v", r.Articles, r.Skipped)
+	}
+}
+
+func TestCancelled(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	articles := make([]article.Article, 100)
+	for i := range articles {
+		articles[i] = article.Article{ID: fmt.Sprint(i), Text: "One two three four five six seven eight nine ten."}
+	}
+	if _, err := overlap.Find(ctx, articles, overlap.Options{}); err == nil {
+		t.Error("a cancelled run returns no error")
+	}
+}
