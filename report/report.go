@@ -1,2 +1,131 @@
-// Package report writes a result. It never runs the analysis.
+// Package report writes a result: as tables for a terminal, as Markdown, CSV, JSON or
+// JSON lines. It never runs the analysis; everything it prints is in the result or
+// follows from it by counting.
+//
+// Every renderer starts from the same [overlap.Result] and the same result gives the
+// same bytes. Whatever an article, a file name or a quotation contains, no control
+// character, escape sequence or bidirectional override reaches a terminal through this
+// package; see clean.go for what becomes of them.
 package report
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"overlap"
+)
+
+// A Format names a way to write a result.
+type Format string
+
+// The formats, in the order in which help texts list them.
+const (
+	Table    Format = "table"    // tables for a terminal
+	Markdown Format = "markdown" // the same tables, for GitHub's Markdown
+	CSV      Format = "csv"      // one table, for spreadsheets and statistics
+	JSON     Format = "json"     // the whole result, one line an element of a list
+	JSONL    Format = "jsonl"    // the whole result, one object a line
+)
+
+// Formats returns the formats in the order of their constants.
+func Formats() []Format {
+	return []Format{Table, Markdown, CSV, JSON, JSONL}
+}
+
+// ParseFormat returns the format of that name. Names are lower case, and nothing else
+// is accepted: a script that says "JSON" would break elsewhere.
+func ParseFormat(name string) (Format, error) {
+	if f := Format(name); slices.Contains(Formats(), f) {
+		return f, nil
+	}
+	return "", fmt.Errorf("format %q: use one of %s", name, list(Formats()))
+}
+
+// DefaultTop is the number of rows that a command shows of a table if it was not told.
+const DefaultTop = 20
+
+// Options say how a result is written, never what is in it. The zero value writes every
+// row of every table in lines of any length.
+type Options struct {
+	// Width is the greatest number of terminal columns of a line of a table; 0 means
+	// no limit. Below about 60 some lines are wider than asked. Table only.
+	Width int
+
+	// Top is the greatest number of rows of a table; 0 means all. What is left out
+	// is said below the table. Table and Markdown only.
+	Top int
+
+	// Table chooses the one table that CSV writes, by a name of [Tables]; empty
+	// means articles. CSV only.
+	Table string
+
+	// Compare writes the one pair of a result of two articles, passage by passage,
+	// instead of the tables. The passages' own text is shown if the articles have
+	// theirs. Table and Markdown only.
+	Compare bool
+}
+
+// Check returns an error if a field has no meaning.
+func (o Options) Check() error {
+	switch {
+	case o.Width < 0:
+		return fmt.Errorf("width %d: must be 0 or more columns", o.Width)
+	case o.Top < 0:
+		return fmt.Errorf("top %d: must be 0 or more rows", o.Top)
+	case o.Table != "" && !slices.Contains(Tables(), o.Table):
+		return fmt.Errorf("table %q: use one of %s", o.Table, list(Tables()))
+	}
+	return nil
+}
+
+// Write writes r to w in format f. It does not change r, buffers what it writes, and
+// returns w's first error. The time it takes is linear in the size of r, except for
+// sorting what a table ranks.
+func Write(w io.Writer, r *overlap.Result, f Format, o Options) error {
+	if err := o.Check(); err != nil {
+		return err
+	}
+	out := bufio.NewWriterSize(w, 1<<16)
+	if err := write(out, r, f, o); err != nil {
+		return err
+	}
+	return out.Flush()
+}
+
+// write is Write without the checks and the buffer.
+func write(w *bufio.Writer, r *overlap.Result, f Format, o Options) error {
+	switch f {
+	case Table, Markdown:
+		s, err := newSheet(r, o, f)
+		if err != nil {
+			return err
+		}
+		if f == Markdown {
+			return writeMarkdown(w, s)
+		}
+		return writeTables(w, s, o.Width)
+	case CSV:
+		return writeCSV(w, r, o.Table)
+	case JSON:
+		return writeJSON(w, r)
+	case JSONL:
+		return writeJSONL(w, r)
+	}
+	_, err := ParseFormat(string(f))
+	return err
+}
+
+// list joins names for an error message.
+func list[S ~string](names []S) string {
+	var b strings.Builder
+	for i, n := range names {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		b.WriteString(string(n))
+	}
+	return b.String()
+}

@@ -1,0 +1,102 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+
+	"overlap"
+)
+
+// accounts is the table that puts down every word of every article once. Articles with
+// the greatest share of shared prose come first, then those with more words of it, then
+// by id.
+func (d *draft) accounts() section {
+	verb, shared := "copies", "Copied prose"
+	if !d.dated() {
+		verb, shared = "shares", "Shared prose"
+	}
+	s := section{Title: "How much each article " + verb}
+	if len(d.Articles) == 0 {
+		s.Intro = []string{"There is no article."}
+		return s
+	}
+	s.Intro = []string{"Per cent of the article's words, and how many words these are. The five columns from Own on add up to the article."}
+	order := ranked(d.Articles)
+	n, left := d.rows(len(order), "articles")
+	s.Left = left
+	s.Grid = fill(d.accountColumns(shared), n, func(i int) []string { return d.account(order[i]) })
+	return s
+}
+
+// ranked sorts articles by how much of them is shared prose.
+func ranked(articles []overlap.Article) []*overlap.Article {
+	order := make([]*overlap.Article, len(articles))
+	for i := range articles {
+		order[i] = &articles[i]
+	}
+	slices.SortFunc(order, func(a, b *overlap.Article) int {
+		return cmp.Or(
+			// The larger of two fractions by cross multiplication, so that no rounding
+			// decides; an article without words ranks as one without shared words.
+			cmp.Compare(b.Account.Shared*max(a.Words, 1), a.Account.Shared*max(b.Words, 1)),
+			cmp.Compare(b.Account.Shared, a.Account.Shared),
+			cmp.Compare(a.ID, b.ID))
+	})
+	return order
+}
+
+// accountColumns are the columns of accounts; where there is little room the article
+// takes its outlet and time into its own cell.
+func (d *draft) accountColumns(shared string) []column {
+	head := []column{{Head: "Article", Flex: 4, Cut: 1}}
+	if d.wide {
+		head = append(head, column{Head: "Outlet", Flex: 3, Lines: 2}, column{Head: "Published"})
+	}
+	return append(head,
+		column{Head: "Words", Right: true},
+		column{Head: "Own", Right: true},
+		column{Head: "Quoted", Right: true},
+		column{Head: "Shared quotation", Right: true},
+		column{Head: shared, Right: true},
+		column{Head: "Boiler- plate", Right: true},
+		column{Head: "Main source", Flex: 4, Lines: 4})
+}
+
+// account is one row of accounts.
+func (d *draft) account(a *overlap.Article) []string {
+	row := []string{d.name(a.ID)}
+	if d.wide {
+		row = append(row, or(a.Outlet), or(moment(clean(a.Published))))
+	} else if where := d.where(a); where != "" {
+		row[0] += "\n" + where
+	}
+	row = append(row, count(a.Words))
+	for _, n := range []int{a.Account.Own, a.Account.Quoted, a.Account.SharedQuoted, a.Account.Shared, a.Account.Boilerplate} {
+		row = append(row, share(n, a.Words))
+	}
+	return append(row, d.mainSource(a))
+}
+
+// mainSource says in words where most of the shared prose stands too. It "copies" only
+// if it is known that the source was first.
+func (d *draft) mainSource(a *overlap.Article) string {
+	if len(a.Account.Sources) == 0 {
+		return none
+	}
+	s := a.Account.Sources[0]
+	verb := "shares with "
+	if d.copies(a.ID, s.Article) {
+		verb = "copies "
+	}
+	if a.EditionOf == s.Article {
+		verb = "same text as "
+	}
+	cell := verb + d.name(s.Article) + ", " + number(s.Words, "word", "words")
+	if s.Credited {
+		cell += ", credited"
+	}
+	if more := len(a.Account.Sources) - 1; more > 0 {
+		cell += "; " + number(more, "more source", "more sources")
+	}
+	return cell
+}

@@ -1,0 +1,128 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+
+	"overlap"
+)
+
+// closing is everything after the tables: what was folded, what was set apart, what was
+// not read, and what is doubtful. A part with nothing to say is left out.
+func (d *draft) closing() sheet {
+	var s sheet
+	for _, part := range []section{d.editions(), d.boilerplate(), d.skipped(), d.notes()} {
+		if part.Grid != nil || len(part.Items) > 0 {
+			s = append(s, part)
+		}
+	}
+	return s
+}
+
+// editions lists the texts that several articles print, by the text's id.
+func (d *draft) editions() section {
+	of := map[string][]string{}
+	for i := range d.Articles {
+		if a := &d.Articles[i]; a.EditionOf != "" {
+			of[a.EditionOf] = append(of[a.EditionOf], d.name(a.ID))
+		}
+	}
+	s := section{Title: "Editions of one text", Intro: []string{"They count as one text in pairs and stories."}}
+	var lines []string
+	for i := range d.Articles {
+		id := d.Articles[i].ID
+		if same := of[id]; len(same) > 0 {
+			lines = append(lines, d.name(id)+" = "+few(same, 6))
+		}
+	}
+	n, left := d.rows(len(lines), "texts with editions")
+	s.Items, s.Left = lines[:n], left
+	return s
+}
+
+// boilerplate is the table of passages that are repeated for other reasons than copying.
+func (d *draft) boilerplate() section {
+	s := section{Title: "Boilerplate"}
+	if len(d.Boilerplate) == 0 {
+		return s
+	}
+	s.Intro = []string{"Passages that are repeated for other reasons than copying; no evidence rests on them."}
+	n, left := d.rows(len(d.Boilerplate), "passages")
+	s.Left = left
+	s.Grid = fill([]column{
+		{Head: "Passage", Flex: 6, Lines: 2},
+		{Head: "Articles", Right: true},
+		{Head: "Outlet", Flex: 2, Lines: 2},
+		{Head: "Why", Flex: 2},
+	}, n, func(i int) []string {
+		b := &d.Boilerplate[i]
+		return []string{or(b.Text), count(b.Articles), or(b.Outlet), rule(b.Rule)}
+	})
+	return s
+}
+
+// rule says in words why a passage is boilerplate.
+func rule(name string) string {
+	switch name {
+	case "outlet":
+		return "again and again in one outlet"
+	case "frequency":
+		return "in too many articles"
+	case "list":
+		return "on the list of phrases"
+	case "self":
+		return "twice in one article"
+	}
+	return or(name)
+}
+
+// skipped lists what was not read, and why.
+func (d *draft) skipped() section {
+	s := section{Title: "Skipped"}
+	n, left := d.rows(len(d.Skipped), "skipped")
+	s.Left = left
+	for _, k := range d.Skipped[:n] {
+		s.Items = append(s.Items, place(k)+": "+clean(k.Why))
+	}
+	return s
+}
+
+// place is the file of a skip, and its line if it has one.
+func place(k overlap.Skip) string {
+	if k.Line > 0 {
+		return or(k.Path) + ":" + strconv.Itoa(k.Line)
+	}
+	return or(k.Path)
+}
+
+// notes are the result's doubts about itself.
+func (d *draft) notes() section {
+	s := section{Title: "Notes"}
+	if hasClock(d.Articles) {
+		s.Items = append(s.Items, "Times are UTC.")
+	}
+	if r := d.Recall; r != nil && r.Sampled > 0 {
+		s.Items = append(s.Items, "Found "+proportion(r.Estimate)+" of the pairs that share a passage, by brute force on a sample of "+
+			count(r.Sampled)+" (it lies between "+proportion(r.Low)+" and "+proportion(r.High)+").")
+	}
+	s.Items = append(s.Items, d.Footnotes...)
+	return s
+}
+
+// hasClock reports whether any article has a time of day.
+func hasClock(articles []overlap.Article) bool {
+	for i := range articles {
+		if strings.Contains(moment(articles[i].Published), nbsp) {
+			return true
+		}
+	}
+	return false
+}
+
+// few lists at most n names, and how many more there are.
+func few(names []string, n int) string {
+	if len(names) <= n {
+		return strings.Join(names, ", ")
+	}
+	return strings.Join(names[:n], ", ") + ", " + count(len(names)-n) + nbsp + "more"
+}

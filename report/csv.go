@@ -1,0 +1,219 @@
+package report
+
+import (
+	"bufio"
+	"encoding/csv"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"overlap"
+)
+
+// The columns of each CSV table, in order. Columns may be added at the end of a table;
+// none moves, changes its meaning or goes away. Counts are words unless they say
+// otherwise; lo and hi are bytes of the article's text, half open; an unknown value is an
+// empty field. Rows have the order of the result's lists.
+//
+//	articles     id, outlet, owner, title, published, url, sha256, words, text_id, edition_of: as in the result
+//	             own, quoted, shared_quoted, shared, boilerplate: the account; they add up to words
+//	             main_source, main_source_words, main_source_credited: the first source
+//	             sources: how many there are
+//	             story: the number of its story in the table stories
+//	pairs        pair: its number, from 1; a, b, first, confidence, reason: as in the result
+//	             a_words, b_words: of the articles; a_shared, b_shared, longest: as in the result
+//	             passages, verbatim, edited, rewritten, quoted: how many passages, and of which sort
+//	passages     pair: number in the table pairs; a, b, a_lo, a_hi, b_lo, b_hi, words, matched, kind,
+//	             similarity, quoted, boilerplate: as in the result
+//	             a_text, b_text: the passage, if the result has the texts
+//	quotes       quote: its number, from 1; text, speaker, outlets: as in the result
+//	             articles, uses: how many
+//	             first_article, first_published: the first use
+//	             none, cut, reworded, other_speaker: how many uses have that drift
+//	uses         quote: number in the table quotes; article, outlet, published: of the article
+//	             lo, hi, text, speaker, source_lo, source_hi, drift: as in the result
+//	stories      story: its number, from 1; first, first_published, articles, texts, outlets, cohesion
+//	boilerplate  text, articles, outlet, rule: as in the result
+//	skipped      path, line, why: as in the result
+var tables = []table{
+	{"articles", "id,outlet,owner,title,published,url,sha256,words,text_id,edition_of,own,quoted,shared_quoted,shared,boilerplate," +
+		"main_source,main_source_words,main_source_credited,sources,story", articleRows},
+	{"pairs", "pair,a,b,first,confidence,reason,a_words,b_words,a_shared,b_shared,longest,passages,verbatim,edited,rewritten,quoted", pairRows},
+	{"passages", "pair,a,b,a_lo,a_hi,b_lo,b_hi,words,matched,kind,similarity,quoted,boilerplate,a_text,b_text", passageRows},
+	{"quotes", "quote,text,speaker,outlets,articles,uses,first_article,first_published,none,cut,reworded,other_speaker", quoteRows},
+	{"uses", "quote,article,outlet,published,lo,hi,text,speaker,source_lo,source_hi,drift", useRows},
+	{"stories", "story,first,first_published,articles,texts,outlets,cohesion", storyRows},
+	{"boilerplate", "text,articles,outlet,rule", boilerplateRows},
+	{"skipped", "path,line,why", skippedRows},
+}
+
+// A table is one CSV file: its name, its columns and what writes its rows.
+type table struct {
+	name, columns string
+	rows          func(r *register, c *csvWriter)
+}
+
+// Tables returns the names that Options.Table may have.
+func Tables() []string {
+	names := make([]string, len(tables))
+	for i, t := range tables {
+		names[i] = t.name
+	}
+	return names
+}
+
+// writeCSV writes one table (RFC 4180, lines ending in a line feed) with its head.
+func writeCSV(w *bufio.Writer, r *overlap.Result, name string) error {
+	i := slices.IndexFunc(tables, func(t table) bool { return t.name == name })
+	t := tables[max(i, 0)]
+	c := &csvWriter{w: csv.NewWriter(w)}
+	columns := strings.Split(t.columns, ",")
+	if err := c.w.Write(columns); err != nil {
+		return err
+	}
+	t.rows(newRegister(r), c)
+	c.w.Flush()
+	return c.w.Error()
+}
+
+// A csvWriter writes rows. The underlying writer keeps the first error.
+type csvWriter struct{ w *csv.Writer }
+
+// row writes one row. Text is cleaned and made inert; numbers are written as they are,
+// so that they stay numbers.
+func (c *csvWriter) row(fields ...any) {
+	row := make([]string, len(fields))
+	for i, f := range fields {
+		switch f := f.(type) {
+		case string:
+			row[i] = inert(f)
+		case int:
+			row[i] = strconv.Itoa(f)
+		case float64:
+			row[i] = strconv.FormatFloat(finite(f), 'f', -1, 64)
+		case bool:
+			row[i] = strconv.FormatBool(f)
+		}
+	}
+	_ = c.w.Write(row) // the writer keeps the error
+}
+
+// inert returns cleaned text that no spreadsheet runs as a formula: if it begins with a
+// sign that starts one, an apostrophe stands before it, which spreadsheets take for
+// "this is text" and most do not show. A title such as "-30 degrees" gets one too: a
+// program that reads the file takes off one leading apostrophe before = + - @ (or their
+// full-width forms), or reads JSON, where text is exact.
+func inert(s string) string {
+	s = clean(s)
+	switch r, _ := utf8.DecodeRuneInString(s); r {
+	case '=', '+', '-', '@', '＝', '＋', '－', '＠':
+		return "'" + s
+	}
+	return s
+}
+
+func articleRows(r *register, c *csvWriter) {
+	story := map[string]int{}
+	for i, s := range slices.Backward(r.Stories) {
+		for _, id := range s.Articles {
+			story[id] = i + 1
+		}
+	}
+	for _, a := range r.Articles {
+		var id, words, credited, number any = "", "", "", ""
+		if len(a.Account.Sources) > 0 {
+			s := a.Account.Sources[0]
+			id, words, credited = s.Article, s.Words, s.Credited
+		}
+		if n := story[a.ID]; n > 0 {
+			number = n
+		}
+		c.row(a.ID, a.Outlet, a.Owner, a.Title, a.Published, a.URL, a.SHA256, a.Words, a.TextID, a.EditionOf,
+			a.Account.Own, a.Account.Quoted, a.Account.SharedQuoted, a.Account.Shared, a.Account.Boilerplate,
+			id, words, credited, len(a.Account.Sources), number)
+	}
+}
+
+func pairRows(r *register, c *csvWriter) {
+	for i, p := range r.Pairs {
+		of, quoted := map[string]int{}, 0
+		for _, q := range p.Passages {
+			of[q.Kind]++
+			if q.Quoted {
+				quoted++
+			}
+		}
+		c.row(i+1, p.A, p.B, p.First, p.Confidence, p.Reason, r.article(p.A).Words, r.article(p.B).Words,
+			p.AShared, p.BShared, p.Longest, len(p.Passages), of["verbatim"], of["edited"], of["rewritten"], quoted)
+	}
+}
+
+func passageRows(r *register, c *csvWriter) {
+	for i, p := range r.Pairs {
+		a, b := r.article(p.A).Text, r.article(p.B).Text
+		for _, q := range p.Passages {
+			c.row(i+1, p.A, p.B, q.A.Lo, q.A.Hi, q.B.Lo, q.B.Hi, q.Words, q.Matched, q.Kind, q.Similarity, q.Quoted, q.Boilerplate,
+				slice(a, q.A), slice(b, q.B))
+		}
+	}
+}
+
+// slice returns the bytes of s in span, or nothing if it does not lie inside.
+func slice(s string, span overlap.Span) string {
+	if span.Lo < 0 || span.Lo > span.Hi || span.Hi > len(s) {
+		return ""
+	}
+	return s[span.Lo:span.Hi]
+}
+
+func quoteRows(r *register, c *csvWriter) {
+	for i := range r.Quotes {
+		q := &r.Quotes[i]
+		of := map[string]int{}
+		for _, u := range q.Uses {
+			of[u.Drift]++
+		}
+		id, published := "", ""
+		if first := r.firstDated(q); first != nil {
+			id, published = first.ID, first.Published
+		}
+		c.row(i+1, q.Text, q.Speaker, q.Outlets, printers(q), len(q.Uses), id, published,
+			of["none"], of["cut"], of["reworded"], of["other speaker"])
+	}
+}
+
+func useRows(r *register, c *csvWriter) {
+	for i, q := range r.Quotes {
+		for _, u := range q.Uses {
+			var lo, hi any = "", ""
+			if u.Source != nil {
+				lo, hi = u.Source.Lo, u.Source.Hi
+			}
+			a := r.article(u.Article)
+			c.row(i+1, u.Article, a.Outlet, a.Published, u.Lo, u.Hi, u.Text, u.Speaker, lo, hi, u.Drift)
+		}
+	}
+}
+
+func storyRows(r *register, c *csvWriter) {
+	for i, s := range r.Stories {
+		c.row(i+1, s.First, r.article(s.First).Published, len(s.Articles), s.Texts, s.Outlets, s.Cohesion)
+	}
+}
+
+func boilerplateRows(r *register, c *csvWriter) {
+	for _, b := range r.Boilerplate {
+		c.row(b.Text, b.Articles, b.Outlet, b.Rule)
+	}
+}
+
+func skippedRows(r *register, c *csvWriter) {
+	for _, s := range r.Skipped {
+		var line any = ""
+		if s.Line > 0 {
+			line = s.Line
+		}
+		c.row(s.Path, line, s.Why)
+	}
+}

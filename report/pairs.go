@@ -1,0 +1,136 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"overlap"
+)
+
+// pairs is the table of texts that share passages, in the result's order: by shared
+// words. The earlier of the two is A; where it is not known who was first, the smaller
+// id is.
+func (d *draft) pairs() section {
+	s := section{Title: "Pairs"}
+	if len(d.Pairs) == 0 {
+		s.Intro = []string{"No two texts share a passage."}
+		return s
+	}
+	s.Intro = []string{"Words inside shared passages, of A and of B, as per cent of the words of each. A is the earlier where that is known."}
+	n, left := d.rows(len(d.Pairs), "pairs")
+	s.Left = left
+	s.Grid = fill(d.pairColumns(), n, func(i int) []string {
+		p := earlierFirst(&d.Pairs[i])
+		a, b := shareOf(p.AShared, d.article(p.A).Words), shareOf(p.BShared, d.article(p.B).Words)
+		if d.wide {
+			return []string{d.name(p.A), d.name(p.B), who(p), a, b, count(p.Longest), kinds(p)}
+		}
+		both := strings.ReplaceAll(a+"\n"+b, " ", nbsp) // one line each, beside its name
+		return []string{d.name(p.A) + "\n" + d.name(p.B), who(p), both, count(p.Longest), kinds(p)}
+	})
+	return s
+}
+
+// pairColumns are the columns of pairs; where there is little room A and B are two
+// lines of one cell.
+func (d *draft) pairColumns() []column {
+	first := column{Head: "Who was first", Flex: 3}
+	rest := []column{{Head: "Longest", Right: true}, {Head: "Passages", Flex: 3}}
+	if d.wide {
+		return append([]column{
+			{Head: "A", Flex: 5, Cut: 1},
+			{Head: "B", Flex: 5, Cut: 1},
+			first,
+			{Head: "Of A", Right: true},
+			{Head: "Of B", Right: true},
+		}, rest...)
+	}
+	return append([]column{
+		{Head: "A and B", Flex: 5, Cut: 2},
+		first,
+		{Head: "Shared words", Right: true},
+	}, rest...)
+}
+
+// earlierFirst returns the pair with its sides exchanged if B was first, so that A is
+// the earlier. The passages then come in A's order.
+func earlierFirst(p *overlap.Pair) *overlap.Pair {
+	if p.First != "b" {
+		return p
+	}
+	m := *p
+	m.A, m.B, m.First = p.B, p.A, "a"
+	m.AShared, m.BShared = p.BShared, p.AShared
+	m.Passages = make([]overlap.Passage, len(p.Passages))
+	for i, passage := range p.Passages {
+		passage.A, passage.B = passage.B, passage.A
+		m.Passages[i] = passage
+	}
+	sortPassages(m.Passages)
+	return &m
+}
+
+// who says which of a pair was first, why, and how sure that is.
+func who(p *overlap.Pair) string {
+	who := "unknown"
+	switch p.First {
+	case "a":
+		who = "A"
+	case "b":
+		who = "B"
+	}
+	if reason := clean(p.Reason); reason != "" {
+		who += ", " + reason
+	}
+	if p.First != "unknown" && p.Confidence > 0 && p.Confidence < 1 {
+		who += " (" + proportion(p.Confidence) + nbsp + "sure)"
+	}
+	return who
+}
+
+// proportion writes a number from 0 to 1 as a per cent.
+func proportion(x float64) string { return percent(int(x*1e6+.5), 1e6) }
+
+// kinds counts the passages of a pair by kind, and says if they are all quotation or
+// boilerplate, which is no evidence of copying.
+func kinds(p *overlap.Pair) string {
+	of := map[string]int{}
+	quoted, boilerplate := 0, 0
+	for _, q := range p.Passages {
+		of[q.Kind]++
+		if q.Quoted {
+			quoted++
+		}
+		if q.Boilerplate {
+			boilerplate++
+		}
+	}
+	var parts []string
+	for _, kind := range []string{"verbatim", "edited", "rewritten"} {
+		if of[kind] > 0 {
+			parts = append(parts, count(of[kind])+nbsp+kind)
+		}
+	}
+	parts = append(parts, among("quotation", quoted, len(p.Passages))...)
+	parts = append(parts, among("boilerplate", boilerplate, len(p.Passages))...)
+	return strings.Join(parts, ", ")
+}
+
+// among says how many of the passages are of a sort, if any.
+func among(sort string, n, all int) []string {
+	switch n {
+	case 0:
+		return nil
+	case all:
+		return []string{"only" + nbsp + sort}
+	}
+	return []string{"of them " + count(n) + nbsp + sort}
+}
+
+// sortPassages brings passages into the order of their places in A, then in B.
+func sortPassages(passages []overlap.Passage) {
+	slices.SortStableFunc(passages, func(p, q overlap.Passage) int {
+		return cmp.Or(cmp.Compare(p.A.Lo, q.A.Lo), cmp.Compare(p.B.Lo, q.B.Lo))
+	})
+}

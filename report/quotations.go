@@ -1,0 +1,105 @@
+package report
+
+import (
+	"strings"
+	"time"
+
+	"overlap"
+)
+
+// drifts are the ways in which a use can differ from the fullest variant, the mildest first.
+var drifts = [...]string{"cut", "reworded", "other speaker"}
+
+// quotations is the table of utterances that more than one article prints, in the
+// result's order: by outlets, then uses.
+func (d *draft) quotations() section {
+	s := section{Title: "Shared quotations"}
+	var shared []*overlap.Quote
+	for i := range d.Quotes {
+		if printers(&d.Quotes[i]) > 1 {
+			shared = append(shared, &d.Quotes[i])
+		}
+	}
+	if single := len(d.Quotes) - len(shared); single > 0 {
+		s.Items = []string{number(single, "more quotation stands", "more quotations stand") + " in one article only."}
+	}
+	if len(shared) == 0 {
+		s.Intro = []string{"No quotation stands in more than one article."}
+		return s
+	}
+	n, left := d.rows(len(shared), "shared quotations")
+	s.Left = left
+	s.Grid = fill([]column{
+		{Head: "Quotation", Flex: 7, Lines: 3},
+		{Head: "Speaker", Flex: 3, Lines: 2},
+		{Head: "Outlets", Right: true},
+		{Head: "Articles", Right: true},
+		{Head: "First use", Flex: 4, Cut: 1},
+		{Head: "Drift", Flex: 2},
+	}, n, func(i int) []string {
+		q := shared[i]
+		return []string{or(strings.TrimRight(q.Text, ", ")), or(q.Speaker), count(q.Outlets), count(printers(q)), d.firstUse(q), drift(q)}
+	})
+	return s
+}
+
+// printers counts the articles that use a quotation.
+func printers(q *overlap.Quote) int {
+	seen := make(map[string]bool, len(q.Uses))
+	for _, u := range q.Uses {
+		seen[u.Article] = true
+	}
+	return len(seen)
+}
+
+// firstUse names the earliest article of a quotation and its time, in two lines. If no
+// use has a date nobody can tell; if some have none, it is the first of the others.
+func (d *draft) firstUse(q *overlap.Quote) string {
+	first := d.firstDated(q)
+	if first == nil {
+		return "unknown\nno time given"
+	}
+	undated := map[string]bool{}
+	for _, u := range q.Uses {
+		if _, ok := instant(d.article(u.Article).Published); !ok {
+			undated[u.Article] = true
+		}
+	}
+	cell := d.name(first.ID) + "\n" + moment(clean(first.Published))
+	if len(undated) > 0 {
+		cell += "\n" + number(len(undated), "other without time", "others without time")
+	}
+	return cell
+}
+
+// firstDated returns the earliest article with a date that uses q, or nil. Of two that are
+// as early the result's order decides.
+func (r *register) firstDated(q *overlap.Quote) *overlap.Article {
+	var first *overlap.Article
+	var earliest time.Time
+	for _, u := range q.Uses {
+		a := r.article(u.Article)
+		if then, ok := instant(a.Published); ok && (first == nil || then.Before(earliest)) {
+			first, earliest = a, then
+		}
+	}
+	return first
+}
+
+// drift counts the uses that differ from the fullest variant, and how.
+func drift(q *overlap.Quote) string {
+	of := map[string]int{}
+	for _, u := range q.Uses {
+		of[u.Drift]++
+	}
+	var kinds []string
+	for _, kind := range drifts {
+		if of[kind] > 0 {
+			kinds = append(kinds, count(of[kind])+nbsp+strings.ReplaceAll(kind, " ", nbsp))
+		}
+	}
+	if len(kinds) == 0 {
+		return "none"
+	}
+	return strings.Join(kinds, ", ")
+}

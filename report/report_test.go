@@ -1,0 +1,153 @@
+package report
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"overlap"
+)
+
+func TestParseFormat(t *testing.T) {
+	for _, f := range Formats() {
+		if got, err := ParseFormat(string(f)); err != nil || got != f {
+			t.Errorf("ParseFormat(%q) = %q, %v", f, got, err)
+		}
+	}
+	for _, name := range []string{"", "JSON", "xml", "table "} {
+		_, err := ParseFormat(name)
+		if err == nil {
+			t.Fatalf("ParseFormat(%q) has no error", name)
+		}
+		for _, f := range Formats() {
+			if !strings.Contains(err.Error(), string(f)) {
+				t.Errorf("error %q does not list %q", err, f)
+			}
+		}
+	}
+}
+
+func TestRefuses(t *testing.T) {
+	var w strings.Builder
+	for want, o := range map[string]Options{
+		"width -1: must be 0 or more columns": {Width: -1},
+		"top -2: must be 0 or more rows":      {Top: -2},
+		`table "x": use one of articles, pairs, passages, quotes, uses, stories, boilerplate, skipped`: {Table: "x"},
+		"compare: the result has 0 articles instead of 2":                                              {Compare: true},
+	} {
+		if err := Write(&w, &overlap.Result{}, Table, o); err == nil || err.Error() != want {
+			t.Errorf("%+v: %v, want %s", o, err, want)
+		}
+	}
+	if err := Write(&w, &overlap.Result{}, "xml", Options{}); err == nil {
+		t.Error("format xml is written")
+	}
+	if w.Len() > 0 {
+		t.Errorf("wrote %q", w.String())
+	}
+}
+
+// A full device takes some bytes and then fails.
+type full struct{ left int }
+
+var errFull = errors.New("no space left")
+
+func (f *full) Write(p []byte) (int, error) {
+	if f.left -= len(p); f.left < 0 {
+		return 0, errFull
+	}
+	return len(p), nil
+}
+
+// TestWriteError fails the writer early and late: the error always comes back.
+func TestWriteError(t *testing.T) {
+	r := stored(t, "testdata/story.json")
+	for _, f := range Formats() {
+		for _, n := range []int{0, 100} {
+			if err := Write(&full{n}, r, f, Options{}); !errors.Is(err, errFull) {
+				t.Errorf("%s, %d bytes: %v", f, n, err)
+			}
+		}
+	}
+}
+
+// TestEmpty writes a result of nothing in every format: words, not empty tables.
+func TestEmpty(t *testing.T) {
+	for _, f := range Formats() {
+		if got := rendered(t, &overlap.Result{}, f, Options{}); got == "" || strings.Contains(got, "null") {
+			t.Errorf("%s: %q", f, got)
+		}
+	}
+	got := rendered(t, &overlap.Result{}, Table, Options{})
+	for _, want := range []string{"0 articles, 0 words.", "No quotation stands in more than one article.", "No two texts share a passage."} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is missing in\n%s", want, got)
+		}
+	}
+}
+
+// TestTop leaves rows out and says so.
+func TestTop(t *testing.T) {
+	r := stored(t, "testdata/hostile.json")
+	got := rendered(t, r, Table, Options{Top: 5})
+	for _, want := range []string{"15 more of 20 shared quotations: --top 0 shows all", "3 more of 8 articles", "2 more of 7 pairs", "15 more of 20 skipped"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is missing in\n%s", want, got)
+		}
+	}
+	if all := rendered(t, r, Table, Options{}); strings.Contains(all, "--top") {
+		t.Error("rows are left out with top 0")
+	}
+}
+
+// TestSharesOrCopies says "copies" only where dates show who was first.
+func TestSharesOrCopies(t *testing.T) {
+	r := stored(t, "testdata/story.json")
+	if got := rendered(t, r, Table, Options{}); !strings.Contains(got, "HOW MUCH EACH ARTICLE COPIES") || !strings.Contains(got, "copies nordwire-0412.txt, 58 words") {
+		t.Errorf("no word of copying in\n%s", got)
+	}
+	for i := range r.Pairs {
+		r.Pairs[i].First = "unknown"
+	}
+	if got := rendered(t, r, Table, Options{}); strings.Contains(got, "copies") || strings.Contains(got, "Copied") || !strings.Contains(got, "shares with nordwire-0412.txt, 58 words") {
+		t.Errorf("copying without dates in\n%s", got)
+	}
+}
+
+func TestFolder(t *testing.T) {
+	for _, c := range []struct {
+		ids  string
+		want string
+	}{
+		{"a/b/c.txt a/b/d.txt", "a/b/"},
+		{"a/b/c.txt a/bd.txt", "a/"},
+		{"a/b/c1.txt a/b/c2.txt", "a/b/"},
+		{"c1 c2", ""},
+		{"/c1 /c2", ""},
+		{"a/b/c.txt", ""},
+		{"https://a.example/1 https://a.example/2", ""},
+	} {
+		var articles []overlap.Article
+		for id := range strings.SplitSeq(c.ids, " ") {
+			articles = append(articles, overlap.Article{ID: id})
+		}
+		if got := folder(articles); got != c.want {
+			t.Errorf("folder(%s) = %q, want %q", c.ids, got, c.want)
+		}
+	}
+}
+
+// TestEarlierFirst exchanges all of a pair's sides, and leaves the result as it was.
+func TestEarlierFirst(t *testing.T) {
+	p := &overlap.Pair{A: "x", B: "y", First: "b", AShared: 1, BShared: 2, Passages: []overlap.Passage{
+		{A: overlap.Span{Lo: 1, Hi: 2}, B: overlap.Span{Lo: 30, Hi: 40}},
+		{A: overlap.Span{Lo: 5, Hi: 6}, B: overlap.Span{Lo: 10, Hi: 20}},
+	}}
+	got := earlierFirst(p)
+	if got.A != "y" || got.First != "a" || got.AShared != 2 || got.Passages[0].A.Lo != 10 || got.Passages[0].B.Lo != 5 {
+		t.Errorf("got %+v", got)
+	}
+	if p.A != "x" || p.Passages[0].A.Lo != 1 {
+		t.Errorf("changed %+v", p)
+	}
+}

@@ -1,0 +1,66 @@
+package report
+
+import (
+	"strings"
+
+	"overlap"
+)
+
+// stories is the table of groups of texts, in the result's order: by articles.
+func (d *draft) stories() section {
+	s := section{Title: "Stories"}
+	if len(d.Stories) == 0 {
+		s.Intro = []string{"No texts are joined into a story."}
+		return s
+	}
+	s.Intro = []string{"Texts that are joined by shared passages. Cohesion is 1 where every two of them share passages."}
+	n, left := d.rows(len(d.Stories), "stories")
+	s.Left = left
+	s.Grid = fill([]column{
+		{Head: "Outlets", Right: true},
+		{Head: "Texts", Right: true},
+		{Head: "Articles", Right: true},
+		{Head: "Cohesion", Right: true},
+		{Head: "First", Flex: 4, Cut: 1},
+		{Head: "Others", Flex: 6, Lines: 3},
+	}, n, func(i int) []string {
+		t := &d.Stories[i]
+		return []string{count(t.Outlets), count(t.Texts), count(len(t.Articles)), decimal(t.Cohesion), d.opener(t), d.others(t)}
+	})
+	return s
+}
+
+// opener names the first article of a story, its outlet and time.
+func (d *draft) opener(t *overlap.Story) string {
+	if t.First == "" {
+		return "unknown"
+	}
+	cell := d.name(t.First)
+	if where := d.where(d.article(t.First)); where != "" {
+		cell += "\n" + where
+	}
+	return cell
+}
+
+// others lists the articles of a story but its first: a few, and how many more.
+func (d *draft) others(t *overlap.Story) string {
+	const most = 6
+	var names []string
+	more := 0
+	for _, id := range t.Articles {
+		switch {
+		case id == t.First:
+		case len(names) == most:
+			more++
+		default:
+			names = append(names, d.name(id))
+		}
+	}
+	if more > 0 {
+		names = append(names, count(more)+nbsp+"more")
+	}
+	if len(names) == 0 {
+		return none
+	}
+	return strings.Join(names, ", ")
+}
