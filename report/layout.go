@@ -70,7 +70,7 @@ func shrink(g *grid, widths, least []int, total int) ([]int, bool) {
 // width: that of its longest word, but in columns of text no more than a long English
 // word takes, since what is longer may be cut or broken.
 func natural(g *grid, i int) (need, least int) {
-	const long = 16
+	const long = 18
 	c := g.Columns[i]
 	for word := range strings.SplitSeq(c.Head, " ") {
 		least = max(least, width(word))

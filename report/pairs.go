@@ -112,20 +112,18 @@ func kinds(p *overlap.Pair) string {
 			parts = append(parts, count(of[kind])+nbsp+kind)
 		}
 	}
-	parts = append(parts, among("quotation", quoted, len(p.Passages))...)
-	parts = append(parts, among("boilerplate", boilerplate, len(p.Passages))...)
-	return strings.Join(parts, ", ")
+	return strings.Join(parts, ", ") + among("quotation", quoted, len(p.Passages)) + among("boilerplate", boilerplate, len(p.Passages))
 }
 
-// among says how many of the passages are of a sort, if any.
-func among(sort string, n, all int) []string {
+// among says how many of all passages are of a sort, if any.
+func among(sort string, n, all int) string {
 	switch n {
 	case 0:
-		return nil
+		return ""
 	case all:
-		return []string{"only" + nbsp + sort}
+		return "; only" + nbsp + sort
 	}
-	return []string{"of them " + count(n) + nbsp + sort}
+	return "; " + count(n) + nbsp + "of" + nbsp + count(all) + nbsp + sort
 }
 
 // sortPassages brings passages into the order of their places in A, then in B.
