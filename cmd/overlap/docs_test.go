@@ -2,15 +2,22 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"flag"
 	"fmt"
+	"io"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"overlap"
+	"overlap/report"
 )
 
 // The documents are transcripts. Every ```console block of README.md and GUIDE.md is run
@@ -193,15 +200,16 @@ func matches(want, got []string) bool {
 	return false
 }
 
-// recut returns got with as much left out as in want: as many lines before the first cut
-// and behind the last one; a stretch between two cuts starts where its first line stands.
+// recut returns got with as much left out as in want. A stretch between two cuts starts
+// where its first line stands in got; where each stretch ends, see reach. The one behind
+// the last cut keeps its number of lines.
 func recut(t *testing.T, line int, want, got []string) []string {
 	i := slices.Index(want, cut)
 	if i < 0 {
 		return got
 	}
-	kept := slices.Clone(got[:min(i, len(got))])
-	got = got[len(kept):]
+	n := reach(want[:i], got)
+	kept, got := slices.Clone(got[:n]), got[n:]
 	for rest := want[i+1:]; ; rest = rest[i+1:] {
 		kept = append(kept, cut)
 		if i = slices.Index(rest, cut); i < 0 {
@@ -212,14 +220,126 @@ func recut(t *testing.T, line int, want, got []string) []string {
 			t.Errorf("line %d: nothing starts with %q any more: mend the block by hand", line, rest[0])
 			return want
 		}
-		end := min(at+i, len(got))
-		kept, got = append(kept, got[at:end]...), got[end:]
+		got = got[at:]
+		n := reach(rest[:i], got)
+		kept, got = append(kept, got[:n]...), got[n:]
 	}
+}
+
+// reach returns how many lines of got correspond to the stretch of a document: up to the
+// line that it ends with, be that the second rule of a table, or as many lines.
+func reach(stretch, got []string) int {
+	if len(stretch) == 0 {
+		return 0
+	}
+	last, times := shape(stretch[len(stretch)-1]), 0
+	for _, line := range stretch {
+		if shape(line) == last {
+			times++
+		}
+	}
+	for i, line := range got {
+		if shape(line) == last {
+			if times--; times == 0 {
+				return i + 1
+			}
+		}
+	}
+	return min(len(stretch), len(got))
+}
+
+// shape returns a line, or the same for all rules of tables, however wide.
+func shape(line string) string {
+	if line != "" && strings.Trim(line, "─") == "" {
+		return "─"
+	}
+	return line
 }
 
 // contrast shows what a document says below what the command printed.
 func contrast(want, got []string) string {
 	return fmt.Sprintf("--- printed\n%s\n--- document\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+}
+
+// TestGuideIsComplete: the guide names every command, every option, every field of the
+// JSON result and every column of a CSV table.
+func TestGuideIsComplete(t *testing.T) {
+	guide, err := os.ReadFile("../../GUIDE.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	// A name stands in code, alone or as the last part of a path: `uses[].lo`.
+	missing := func(name string) bool {
+		return !regexp.MustCompile("`[^`\n]*\\b" + regexp.QuoteMeta(name) + "\\b[^`\n]*`").Match(guide)
+	}
+	names := append(commandNames(), schemaFields(t)...)
+	names = append(names, csvColumns(t)...)
+	slices.Sort(names)
+	for _, name := range slices.Compact(names) {
+		if missing(name) {
+			t.Errorf("the guide does not name %s", name)
+		}
+	}
+}
+
+// commandNames returns the commands and their options, long and short.
+func commandNames() []string {
+	var names []string
+	for _, c := range newApp([]string{"overlap"}, nil, io.Discard, io.Discard).Commands {
+		names = append(names, c.Name)
+		for _, f := range c.Flags {
+			names = append(names, f.Names()...)
+		}
+	}
+	return names
+}
+
+// schemaFields returns the names of all fields of the JSON result.
+func schemaFields(t *testing.T) []string {
+	text, err := os.ReadFile("../../doc/result.schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var schema any
+	if err := json.Unmarshal(text, &schema); err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	var collect func(any)
+	collect = func(v any) {
+		switch v := v.(type) {
+		case map[string]any:
+			if properties, ok := v["properties"].(map[string]any); ok {
+				names = slices.AppendSeq(names, maps.Keys(properties))
+			}
+			for _, x := range v {
+				collect(x)
+			}
+		case []any:
+			for _, x := range v {
+				collect(x)
+			}
+		}
+	}
+	collect(schema)
+	if len(names) == 0 {
+		t.Fatal("no fields in the schema")
+	}
+	return names
+}
+
+// csvColumns returns the columns of all CSV tables, which an empty result still heads.
+func csvColumns(t *testing.T) []string {
+	var names []string
+	for _, table := range report.Tables() {
+		var head strings.Builder
+		if err := report.Write(&head, &overlap.Result{}, report.CSV, report.Options{Table: table}); err != nil {
+			t.Fatal(err)
+		}
+		names = append(names, table)
+		names = append(names, strings.Split(strings.TrimSpace(head.String()), ",")...)
+	}
+	return names
 }
 
 // TestTranscript runs the test's own machinery on outputs made up for it.
@@ -239,6 +359,8 @@ func TestTranscript(t *testing.T) {
 		{"a … c d … f", "a b c x e g", false, "a … c x … g"},
 		{"…", "", true, "…"},
 		{"", "a", false, "a"},
+		{"… T ─ b ─ …", "x T ── b c ── y", false, "… T ── b c ── …"},
+		{"a b …", "a c b d", false, "a c b …"},
 	}
 	for _, test := range tests {
 		want, got := strings.Fields(test.want), strings.Fields(test.got)
