@@ -44,7 +44,8 @@ func (r *Reader) Check() error {
 
 // A fieldMap knows for every key of a source what it is to us. It is not changed once made.
 type fieldMap struct {
-	uses map[string][]use
+	uses      map[string][]use
+	paragraph string // the mark in a text that stands for a paragraph's end
 }
 
 // A use is one meaning of a key: its field, and its place among the keys that may give that field.
@@ -53,8 +54,8 @@ type use struct {
 	rank  int
 }
 
-func newFieldMap(foreign map[string]string) *fieldMap {
-	m := &fieldMap{uses: map[string][]use{}}
+func newFieldMap(foreign map[string]string, paragraph string) *fieldMap {
+	m := &fieldMap{uses: map[string][]use{}, paragraph: paragraph}
 	for f, own := range fieldNames {
 		keys, ok := foreign[own]
 		if !ok {
@@ -68,9 +69,31 @@ func newFieldMap(foreign map[string]string) *fieldMap {
 	return m
 }
 
-// A record is what a source says of one article: for every field the value, as JSON, and its key.
+// A value is what a source says of one field. The zero value says nothing.
+type value struct {
+	raw  []byte // JSON, decoded only if it is wanted
+	text string // of a source that knows strings only
+}
+
+func (v value) absent() bool { return v.raw == nil && v.text == "" }
+
+func (v value) empty() bool { return v.absent() || string(v.raw) == `""` }
+
+// string gives the value if it is a string.
+func (v value) string() (text string, ok bool, err error) {
+	if v.raw == nil {
+		return v.text, true, nil
+	}
+	if v.raw[0] != '"' {
+		return "", false, nil
+	}
+	text, err = unquote(v.raw)
+	return text, true, err
+}
+
+// A record is what a source says of one article: for every field the value and its key.
 type record struct {
-	value [fieldCount][]byte
+	value [fieldCount]value
 	key   [fieldCount]string
 	rank  [fieldCount]int
 }
@@ -79,21 +102,42 @@ type record struct {
 // counts, as everywhere; that it did is noted where the key is one of ours.
 func (m *fieldMap) fill(a *Article, raw []byte) error {
 	var r record
-	err := members(raw, func(key string, value []byte) error {
+	err := members(raw, func(key string, raw []byte) error {
+		if string(raw) == "null" {
+			return nil
+		}
 		uses, ours := m.uses[key]
 		if !ours {
-			return a.keep(key, value)
+			return a.keep(key, raw)
 		}
 		for _, u := range uses {
-			r.set(a, u, key, value)
+			r.set(a, u, key, value{raw: raw})
 		}
 		return nil
 	})
 	if err != nil {
 		return err
 	}
+	return m.finish(a, &r)
+}
+
+// set takes the value of a key unless the field has a better one.
+func (r *record) set(a *Article, u use, key string, v value) {
+	old := r.value[u.field]
+	switch {
+	case old.absent():
+	case r.key[u.field] == key:
+		a.note(fmt.Sprintf("key %s stands twice: the last was taken", seen(key)))
+	case v.empty(), !old.empty() && r.rank[u.field] < u.rank:
+		return
+	}
+	r.value[u.field], r.key[u.field], r.rank[u.field] = v, key, u.rank
+}
+
+// finish gives the article what the record holds.
+func (m *fieldMap) finish(a *Article, r *record) error {
 	for f := range fieldCount {
-		if err := a.set(f, r.key[f], r.value[f]); err != nil {
+		if err := m.setField(a, f, r.key[f], r.value[f]); err != nil {
 			return err
 		}
 	}
@@ -103,51 +147,36 @@ func (m *fieldMap) fill(a *Article, raw []byte) error {
 	return nil
 }
 
-func (r *record) set(a *Article, u use, key string, value []byte) {
-	if string(value) == "null" || string(value) == `""` && r.value[u.field] != nil {
-		return
-	}
-	if r.key[u.field] == key {
-		a.note(fmt.Sprintf("key %s stands twice: the last was taken", seen(key)))
-	} else if r.value[u.field] != nil && string(r.value[u.field]) != `""` && r.rank[u.field] < u.rank {
-		return
-	}
-	r.value[u.field], r.key[u.field], r.rank[u.field] = value, key, u.rank
-}
-
-// keep puts a key that is not ours into Meta: a string as it is, null not at all, else JSON.
-func (a *Article) keep(key string, value []byte) error {
-	var text string
-	var err error
-	switch {
-	case string(value) == "null":
-		return nil
-	case value[0] == '"':
-		text, err = unquote(value)
-	default:
+// keep puts a key that is not ours into Meta: a string as it is, else as JSON.
+func (a *Article) keep(key string, raw []byte) error {
+	text, ok, err := value{raw: raw}.string()
+	if !ok {
 		var b bytes.Buffer
-		err = json.Compact(&b, value)
+		err = json.Compact(&b, raw)
 		text = b.String()
 	}
-	if err != nil {
-		return err
+	if err == nil {
+		a.keepText(key, text)
 	}
+	return err
+}
+
+func (a *Article) keepText(key, text string) {
 	if a.Meta == nil {
 		a.Meta = map[string]string{}
 	}
 	a.Meta[key] = text
-	return nil
 }
 
-// set gives one field its value, nil if the source has none.
-func (a *Article) set(f field, key string, value []byte) error {
+// setField gives one field its value.
+func (m *fieldMap) setField(a *Article, f field, key string, v value) error {
 	if f == fieldText {
-		return a.setText(key, value)
+		return m.setText(a, key, v)
 	}
-	if value == nil {
+	if v.absent() {
 		return nil
 	}
-	text, err := scalar(f, value)
+	text, err := scalar(f, v)
 	if err != nil {
 		return fmt.Errorf("%s %w", key, err)
 	}
@@ -155,25 +184,34 @@ func (a *Article) set(f field, key string, value []byte) error {
 	case fieldPublished, fieldFetched:
 		a.setDate(f, key, text)
 	default:
-		*a.place(f) = strings.TrimSpace(text)
+		if text = strings.TrimSpace(text); text != "" {
+			*a.place(f) = text
+		}
 	}
 	return nil
 }
 
-// setText takes the text byte by byte as the string gives it: offsets count from its start.
-func (a *Article) setText(key string, value []byte) error {
-	if value == nil {
+// setText takes the text byte by byte as the source gives it, but for the mark that
+// stands for a paragraph's end: offsets count from its start.
+func (m *fieldMap) setText(a *Article, key string, v value) error {
+	if v.absent() {
 		return errors.New("article has no text")
 	}
-	if value[0] != '"' {
-		return fmt.Errorf("%s is %s, not a string: saw %s", key, kindOf(value), seen(value))
+	text, ok, err := v.string()
+	switch {
+	case !ok:
+		return fmt.Errorf("%s is %s, not a string: saw %s", key, v.kind(), seen(v.raw))
+	case err != nil:
+		return err
 	}
-	text, err := unquote(value)
-	if err == nil && blank(text) {
-		err = errors.New("text is empty")
+	if m.paragraph != "" {
+		text = strings.ReplaceAll(text, m.paragraph, "\n\n")
+	}
+	if blank(text) {
+		return errors.New("text is empty")
 	}
 	a.Text = text
-	return err
+	return nil
 }
 
 // setDate keeps the article if the date is none, and notes it.
@@ -216,34 +254,32 @@ func (a *Article) place(f field) *string {
 
 // scalar gives a value as a string where the field takes its kind: a string everywhere, a
 // number for an ID or a date, a list of names for a byline or credit.
-func scalar(f field, value []byte) (string, error) {
-	switch c := value[0]; {
-	case c == '"':
-		return unquote(value)
+func scalar(f field, v value) (string, error) {
+	text, ok, err := v.string()
+	if ok {
+		return text, err
+	}
+	switch c := v.raw[0]; {
 	case (c == '-' || c >= '0' && c <= '9') && (f == fieldID || f == fieldPublished || f == fieldFetched):
-		return string(value), nil
+		return string(v.raw), nil
 	case c == '[' && (f == fieldByline || f == fieldCredit):
 		var names []string
-		if json.Unmarshal(value, &names) == nil {
+		if json.Unmarshal(v.raw, &names) == nil {
 			return strings.Join(names, ", "), nil
 		}
 	}
-	return "", fmt.Errorf("is %s, not a string: saw %s", kindOf(value), seen(value))
+	return "", fmt.Errorf("is %s, not a string: saw %s", v.kind(), seen(v.raw))
 }
 
-// kindOf names the kind of a JSON value.
-func kindOf(value []byte) string {
-	switch value[0] {
-	case '"':
-		return "a string"
+// kind names the kind of a JSON value.
+func (v value) kind() string {
+	switch v.raw[0] {
 	case '{':
 		return "an object"
 	case '[':
 		return "a list"
 	case 't', 'f':
 		return "a truth value"
-	case 'n':
-		return "null"
 	}
 	return "a number"
 }

@@ -13,12 +13,12 @@ const chunkSize = 512 << 10
 
 // lines cuts s into chunks of whole lines. A last line without its newline counts.
 func (p *producer) lines(s *source) {
-	c := chunker{in: &interruptible{s.in, p}, size: chunkSize, limit: MaxArticle}
+	c := chunker{in: s.in, size: chunkSize, limit: MaxArticle}
 	for {
 		chunk, line, err := c.next()
 		if len(chunk) > 0 {
-			path, note := s.path, s.note
-			p.do(len(chunk), func() []found { return p.fields.chunk(path, note, line, chunk) })
+			o := origin{path: s.path, note: s.note, line: line}
+			p.do(len(chunk), func() []found { return p.fields.chunk(o, chunk) })
 		}
 		switch {
 		case err == errLong:
@@ -32,8 +32,40 @@ func (p *producer) lines(s *source) {
 	}
 }
 
-// chunk reads the articles of a chunk of lines, the first of which has the given number.
-func (m *fieldMap) chunk(path, note string, line int, chunk []byte) []found {
+// An origin is where the bytes of an article come from.
+type origin struct {
+	path string
+	note string // what was done to the bytes already, if anything
+	line int    // from 1; 0 where the file is the article
+	nth  int    // from 1, in a list that may have many objects on one line; else 0
+}
+
+// article gives an article that has only its origin, and the ID that it has without a better one.
+func (o origin) article() Article {
+	a := Article{ID: o.path, Path: o.path, Line: o.line}
+	switch {
+	case o.nth > 0:
+		a.ID = fmt.Sprintf("%s#%d", o.path, o.nth)
+	case o.line > 0:
+		a.ID = fmt.Sprintf("%s:%d", o.path, o.line)
+	}
+	if o.note != "" {
+		a.note(o.note)
+	}
+	return a
+}
+
+// skip gives the Skip for trouble there.
+func (o origin) skip(err error) found {
+	why := err.Error()
+	if o.nth > 0 {
+		why = fmt.Sprintf("object %d: %s", o.nth, why)
+	}
+	return found{skip: &Skip{Path: o.path, Line: o.line, Why: why}}
+}
+
+// chunk reads the articles of a chunk of lines, which starts at o.
+func (m *fieldMap) chunk(o origin, chunk []byte) []found {
 	var all []found
 	for len(chunk) > 0 {
 		end := bytes.IndexByte(chunk, '\n') + 1
@@ -41,34 +73,28 @@ func (m *fieldMap) chunk(path, note string, line int, chunk []byte) []found {
 			end = len(chunk)
 		}
 		one := bytes.TrimSpace(chunk[:end])
-		if line == 1 {
+		if o.line == 1 {
 			one = bytes.TrimSpace(bytes.TrimPrefix(one, []byte("\ufeff")))
 		}
 		if len(one) > 0 {
-			all = append(all, m.line(path, note, line, one))
+			all = append(all, m.object(o, one))
 		}
 		chunk = chunk[end:]
-		line++
+		o.line++
 	}
 	return all
 }
 
-// line reads one article from its object.
-func (m *fieldMap) line(path, note string, line int, raw []byte) found {
-	a := Article{Path: path, Line: line}
-	if note != "" {
-		a.note(note)
-	}
+// object reads one article from its JSON object.
+func (m *fieldMap) object(o origin, raw []byte) found {
+	a := o.article()
 	text, repair := decode(raw)
 	if repair != "" {
 		raw = []byte(text)
 		a.note(repair)
 	}
 	if err := m.fill(&a, raw); err != nil {
-		return found{skip: &Skip{Path: path, Line: line, Why: err.Error()}}
-	}
-	if a.ID == "" {
-		a.ID = fmt.Sprintf("%s:%d", path, line)
+		return o.skip(err)
 	}
 	return found{article: a}
 }

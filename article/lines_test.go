@@ -36,7 +36,7 @@ func linesOf(t testing.TB, r *Reader, s string) []found {
 	if err := r.Check(); err != nil {
 		t.Fatal(err)
 	}
-	return newFieldMap(r.Fields).chunk("-", "", 1, []byte(s))
+	return newFieldMap(r.Fields, r.Paragraph).chunk(origin{path: "-", line: 1}, []byte(s))
 }
 
 func TestLineForeignKeys(t *testing.T) {
@@ -220,9 +220,9 @@ func FuzzLine(f *testing.F) {
 	} {
 		f.Add([]byte(s))
 	}
-	m := newFieldMap(nil)
+	m := newFieldMap(nil, "")
 	f.Fuzz(func(t *testing.T, line []byte) {
-		got := m.line("-", "", 1, line)
+		got := m.object(origin{path: "-", line: 1}, line)
 		if got.skip == nil && (got.article.Text == "" || !utf8.ValidString(got.article.Text)) {
 			t.Fatalf("%q gives the text %q", line, got.article.Text)
 		}

@@ -48,7 +48,7 @@ func (r *Reader) run(parent context.Context, produce func(*producer), yield func
 	ctx, stop := context.WithCancel(parent)
 	defer stop()
 	p := &producer{
-		ctx: ctx, reader: r, fields: newFieldMap(r.Fields),
+		ctx: ctx, reader: r, fields: newFieldMap(r.Fields, r.Paragraph),
 		purse: newPurse(purseSize),
 		work:  make(chan *job), order: make(chan *job, 4096),
 		seen: map[string]bool{},

@@ -2,6 +2,7 @@ package article
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 )
@@ -10,43 +11,39 @@ import (
 // title: a first line may be one, or a dateline, or the lead, and a wrong title is
 // worse than none.
 func (p *producer) plain(s *source) {
-	b, ok := p.whole(s)
-	if !ok {
+	p.alone(s, plainArticle)
+}
+
+// alone reads all of s into memory, up to MaxArticle, as one article. If s ends in trouble, what
+// came before it is kept, and the trouble is told behind it.
+func (p *producer) alone(s *source, read func(o origin, b []byte) found) {
+	var b bytes.Buffer
+	_, err := b.ReadFrom(io.LimitReader(s.in, MaxArticle+1))
+	if b.Len() > MaxArticle {
+		p.skip(&Skip{Path: s.path, Why: fmt.Sprintf("longer than %d bytes", MaxArticle)})
 		return
 	}
-	path, note := s.path, s.note
-	p.do(len(b), func() []found { return []found{plainArticle(path, note, b)} })
-}
-
-// whole reads all of s into memory, up to MaxArticle.
-func (p *producer) whole(s *source) ([]byte, bool) {
-	var b bytes.Buffer
-	_, err := b.ReadFrom(&interruptible{io.LimitReader(s.in, MaxArticle+1), p})
-	switch {
-	case err != nil:
+	if b.Len() > 0 {
+		o := origin{path: s.path, note: s.note}
+		p.do(b.Len(), func() []found { return []found{read(o, b.Bytes())} })
+	}
+	if err != nil {
 		p.skip(s.trouble(err))
-	case b.Len() > MaxArticle:
-		p.skip(&Skip{Path: s.path, Why: fmt.Sprintf("longer than %d bytes", MaxArticle)})
-	default:
-		return b.Bytes(), true
 	}
-	return nil, false
 }
 
-func plainArticle(path, note string, b []byte) found {
+func plainArticle(o origin, b []byte) found {
 	if why := binary(b); why != "" {
-		return found{skip: &Skip{Path: path, Why: why}}
+		return o.skip(errors.New(why))
 	}
-	a := Article{ID: path, Path: path}
 	text, repair := decode(b)
 	if blank(text) {
-		return found{skip: &Skip{Path: path, Why: "the file is empty but for white space"}}
+		return o.skip(errors.New("the file is empty but for white space"))
 	}
+	a := o.article()
 	a.Text = text
-	for _, n := range []string{note, repair} {
-		if n != "" {
-			a.note(n)
-		}
+	if repair != "" {
+		a.note(repair)
 	}
 	return found{article: a}
 }

@@ -16,6 +16,10 @@ type Reader struct {
 	// are tried in that order. A name that is not mapped is its own key.
 	Fields map[string]string
 
+	// Paragraph is a mark that stands for a paragraph's end in the texts of JSON and tables, as
+	// " ### ". It becomes an empty line; offsets count the text with that line. Default: none.
+	Paragraph string
+
 	// Stdin is read for the path "-".
 	Stdin io.Reader
 

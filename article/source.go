@@ -15,54 +15,70 @@ import (
 // A source is one stream of bytes and where it comes from.
 type source struct {
 	path  string // with slashes; the ID of an article that is the whole of it
-	named bool   // the caller named it
+	name  string // what the endings of formats are sought in: path without .gz and its like
+	named bool   // the caller named it, and errors of reading are the system's
 	note  string // what was done to the bytes already, if anything
+	depth int    // wrappings around it
+	file  *os.File
 	in    *bufio.Reader
 }
 
 // A format is one way in which articles are kept. All formats are in the table below;
 // nothing else knows them by name.
 type format struct {
+	name    string
 	endings []string               // of file names, in lower case
 	sniff   func(head []byte) bool // whether the content is this format for certain
 	read    func(*producer, *source)
+	binary  bool // it need not look like text
 }
 
 // formats are tried in this order. What none of them knows by content is taken by its
 // name, and otherwise for text.
-var formats = []format{
-	{[]string{".jsonl", ".ndjson"}, looksLikeObject, (*producer).lines},
-	{[]string{".txt"}, nil, (*producer).plain},
+func formats() []format {
+	return []format{
+		{"zip", []string{".zip"}, looksLikeZip, (*producer).zip, true},
+		{"json", []string{".json"}, looksLikeDocuments, (*producer).documents, false},
+		{"lines", []string{".jsonl", ".ndjson"}, looksLikeObject, (*producer).lines, false},
+		{"table", []string{".csv", ".tsv"}, nil, (*producer).table, false},
+		{"text", []string{".txt"}, nil, (*producer).plain, false},
+	}
 }
 
 // headSize is how much of a source is looked at to know its format.
 const headSize = 4 << 10
 
 // Known reports whether a file in a folder is read, by the ending of its name; case does not matter.
-func Known(name string) bool { return byName(name) != nil }
+// One ending of a compressed file may stand behind it: pages.jsonl.gz.
+func Known(name string) bool {
+	_, ok := byName(unwrappedName(name))
+	return ok
+}
 
-func byName(name string) *format {
+func byName(name string) (format, bool) {
 	name = strings.ToLower(name)
-	for i := range formats {
-		for _, e := range formats[i].endings {
+	for _, f := range formats() {
+		for _, e := range f.endings {
 			if strings.HasSuffix(name, e) {
-				return &formats[i]
+				return f, true
 			}
 		}
 	}
-	return nil
+	return format{}, false
 }
 
 // file reads one file.
 func (p *producer) file(path string, named bool) {
 	s := &source{path: filepath.ToSlash(path), named: named}
+	s.name = s.path
 	f, err := os.Open(path)
 	if err != nil {
 		p.skip(s.trouble(err))
 		return
 	}
 	defer f.Close()
-	p.source(s, f)
+	s.file = f
+	p.source(s, &counter{f, &p.reader.tally.bytes})
 }
 
 // stdin reads standard input, which is known by content only.
@@ -72,12 +88,12 @@ func (p *producer) stdin() {
 		p.skip(&Skip{Path: "-", Why: "there is no standard input", Named: true})
 		return
 	}
-	p.source(s, p.reader.Stdin)
+	p.source(s, &counter{p.reader.Stdin, &p.reader.tally.bytes})
 }
 
-// source finds the format of s and reads it.
+// source unwraps s if it is compressed, finds its format and reads it.
 func (p *producer) source(s *source, in io.Reader) {
-	s.in = bufio.NewReaderSize(&counter{in, &p.reader.tally.bytes}, 64<<10)
+	s.in = bufio.NewReaderSize(&interruptible{in, p}, 64<<10)
 	head, err := s.in.Peek(headSize)
 	if wide(head) {
 		decoder := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder()
@@ -88,29 +104,42 @@ func (p *producer) source(s *source, in io.Reader) {
 	if err != nil && err != io.EOF { // what came before the trouble is read
 		s.in = bufio.NewReader(io.MultiReader(bytes.NewReader(bytes.Clone(head)), failing{err}))
 	}
-	switch {
+	switch w := wrapperOf(head); {
 	case len(head) == 0 && err != io.EOF:
 		p.skip(s.trouble(err))
 	case len(head) == 0:
 		p.skip(&Skip{Path: s.path, Why: "the file is empty"})
-	case binary(head) != "":
-		p.skip(&Skip{Path: s.path, Why: binary(head)})
+	case w != nil:
+		p.unwrap(s, w)
 	default:
-		formatOf(s.path, head).read(p, s)
+		f := p.formatOf(s.name, head)
+		if why := binary(head); why != "" && !f.binary {
+			p.skip(&Skip{Path: s.path, Why: why})
+			return
+		}
+		f.read(p, s)
 	}
 }
 
-// formatOf chooses by content first, by name second.
-func formatOf(path string, head []byte) *format {
-	for i := range formats {
-		if formats[i].sniff != nil && formats[i].sniff(head) {
-			return &formats[i]
+// formatOf chooses by content first, by name second; a table without a name is known by its header.
+func (p *producer) formatOf(name string, head []byte) format {
+	all := formats()
+	named, ok := byName(name)
+	for _, f := range all {
+		switch {
+		case f.sniff == nil || !f.sniff(head):
+		case ok && named.name == "lines" && f.name == "json" && head[0] == '{': // its first line is broken
+		default:
+			return f
 		}
 	}
-	if f := byName(path); f != nil {
-		return f
+	if !ok && p.fields.looksLikeTable(head) {
+		named, ok = byName(".csv")
 	}
-	return &formats[len(formats)-1]
+	if !ok {
+		return all[len(all)-1]
+	}
+	return named
 }
 
 // trouble is the Skip for an error of opening or reading.

@@ -1,0 +1,169 @@
+package article
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+)
+
+// JSON documents: a list of objects, or objects one after the other, over any number of
+// lines. A list of any length is read as a stream, object by object.
+
+// looksLikeDocuments reports whether head starts a list of objects, or an object that goes
+// on over the next lines. One object a line is left to the reader of lines, which does not
+// lose the rest of the file to one broken object.
+func looksLikeDocuments(head []byte) bool {
+	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), " \t\r\n")
+	if inner, ok := bytes.CutPrefix(head, []byte("[")); ok {
+		inner = bytes.TrimLeft(inner, " \t\r\n")
+		return bytes.HasPrefix(inner, []byte("]")) || looksLikeObject(inner)
+	}
+	first, rest, ok := bytes.Cut(head, []byte("\n"))
+	if !ok || !bytes.HasPrefix(head, []byte("{")) {
+		return false
+	}
+	if string(bytes.TrimSpace(first)) == "{" {
+		return true
+	}
+	whole := members(first, func(string, []byte) error { return nil }) == nil
+	return looksLikeObject(first) && !whole && !looksLikeObject(rest)
+}
+
+// documents cuts s into objects and gives several to a job. A lone object outside of a
+// list is the article of its file.
+func (p *producer) documents(s *source) {
+	c := documentCutter{in: s.in, line: 1}
+	var batch []document
+	size, nth := 0, 0
+	flush := func() {
+		if full := batch; len(full) > 0 {
+			o := origin{path: s.path, note: s.note}
+			p.do(size, func() []found { return p.fields.batch(o, full) })
+		}
+		batch, size = nil, 0
+	}
+	for {
+		d, err := c.next()
+		if err == nil {
+			nth++
+			d.nth = nth
+			batch = append(batch, d)
+			if size += len(d.raw); size >= chunkSize && (nth > 1 || c.list) {
+				flush()
+			}
+			continue
+		}
+		if nth == 1 && !c.listed {
+			batch[0].nth, batch[0].line = 0, 0
+		}
+		flush()
+		switch {
+		case err == io.EOF:
+		case errors.Is(err, errDocument):
+			p.skip(&Skip{Path: s.path, Line: c.line, Why: err.Error()})
+		default:
+			p.skip(s.trouble(err))
+		}
+		return
+	}
+}
+
+// A document is one object, the line on which it starts, and its place among all.
+type document struct {
+	raw  []byte
+	line int
+	nth  int
+}
+
+func (m *fieldMap) batch(o origin, batch []document) []found {
+	all := make([]found, len(batch))
+	for i, d := range batch {
+		o.line, o.nth = d.line, d.nth
+		all[i] = m.object(o, d.raw)
+	}
+	return all
+}
+
+// errDocument is what every trouble of cutting wraps.
+var errDocument = errors.New("broken JSON")
+
+// A documentCutter finds where values start and end by their brackets, which is enough
+// to go on behind a broken one. A line's end inside a string, which JSON does not
+// allow, ends the string: so a forgotten quotation mark costs one object, not the rest.
+type documentCutter struct {
+	in      *bufio.Reader
+	line    int // of the next byte, from 1
+	started bool
+	list    bool // inside a list
+	listed  bool // a list was met
+}
+
+// next gives the next object, or whatever stands where one should.
+func (c *documentCutter) next() (document, error) {
+	for {
+		b, err := c.in.ReadByte()
+		if err == io.EOF && c.list {
+			return document{}, fmt.Errorf("%w: the list does not end", errDocument)
+		}
+		if err != nil {
+			return document{}, err
+		}
+		switch {
+		case b == '\n':
+			c.line++
+		case b == ' ' || b == '\t' || b == '\r' || b == ',' || b >= 0x80 && !c.started: // a byte order mark
+		case b == '[' && !c.started:
+			c.started, c.list, c.listed = true, true, true
+		case b == ']' && c.list:
+			c.list = false
+		default:
+			c.started = true
+			return c.value(b)
+		}
+	}
+}
+
+// value gives the value that starts with b. A single word or number ends with its line or comma.
+func (c *documentCutter) value(b byte) (document, error) {
+	d := document{line: c.line}
+	depth, quoted, slash := 0, false, false
+	for {
+		d.raw = append(d.raw, b)
+		switch {
+		case b == '\n':
+			c.line++
+			quoted, slash = false, false
+		case slash:
+			slash = false
+		case quoted:
+			slash, quoted = b == '\\', b != '"'
+		case b == '"':
+			quoted = true
+		case b == '{' || b == '[':
+			depth++
+		case b == '}' || b == ']':
+			depth--
+		}
+		if !quoted && depth <= 0 && (b == '}' || b == ']' || c.ends()) {
+			return d, nil
+		}
+		if len(d.raw) > MaxArticle {
+			return document{}, fmt.Errorf("%w: a value of more than %d bytes", errDocument, MaxArticle)
+		}
+		var err error
+		if b, err = c.in.ReadByte(); err != nil {
+			if err == io.EOF { // the object says itself what it lacks
+				err = nil
+			}
+			return d, err
+		}
+	}
+}
+
+// ends reports whether a value outside of brackets is over.
+func (c *documentCutter) ends() bool {
+	next, err := c.in.Peek(1)
+	return err != nil || bytes.IndexByte([]byte(",]}\n"), next[0]) >= 0
+}

@@ -1,0 +1,174 @@
+package article
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+)
+
+// A rowCutter cuts a table into rows. A row ends at a line's end that is not inside of a
+// quoted field.
+type rowCutter struct {
+	in    *bufio.Reader
+	comma byte
+	line  int // of the next line, from 1
+
+	rest  []byte // lines that were read and not yet given
+	reach int    // how far a quoted field may reach, in bytes
+	spent int    // bytes that were searched in vain for the end of a field
+	err   error  // how the stream ended
+}
+
+// header gives the first line that is not empty, and finds the comma by it.
+func (c *rowCutter) header() ([]byte, error) {
+	for {
+		line, err := c.readLine()
+		if c.line == 2 {
+			line = bytes.TrimPrefix(line, []byte("\ufeff"))
+		}
+		if trimmed := bytes.TrimSpace(line); len(trimmed) > 0 {
+			c.comma = commaOf(trimmed)
+			text, _ := decode(bytes.TrimRight(line, "\r\n"))
+			return []byte(text), nil
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+}
+
+// readLine gives one line with its end, from what was read before or from the stream.
+func (c *rowCutter) readLine() ([]byte, error) {
+	if n := bytes.IndexByte(c.rest, '\n') + 1; n > 0 {
+		line := c.rest[:n:n]
+		c.rest = c.rest[n:]
+		c.line++
+		return line, nil
+	}
+	line := append([]byte(nil), c.rest...)
+	c.rest = nil
+	for c.err == nil {
+		var part []byte
+		part, c.err = c.in.ReadSlice('\n')
+		line = append(line, part...)
+		if c.err == bufio.ErrBufferFull {
+			c.err = nil
+			if len(line) > MaxArticle {
+				return nil, fmt.Errorf("line %d is longer than %d bytes", c.line, MaxArticle)
+			}
+			continue
+		}
+		if c.err == nil {
+			break
+		}
+	}
+	if len(line) == 0 {
+		return nil, c.err
+	}
+	c.line++
+	return line, nil
+}
+
+// maxSpent bounds the work that forgotten quotation marks may cause, in bytes; once it is
+// spent, a quoted field must end on its line.
+const maxSpent = 4 << 30
+
+// next gives some whole rows. An error ends the table, and rows may come with it.
+func (c *rowCutter) next() (rowChunk, error) {
+	chunk := rowChunk{line: c.line}
+	for len(chunk.raw) < chunkSize {
+		row, err := c.row()
+		if err != nil {
+			return chunk, err
+		}
+		chunk.raw = append(chunk.raw, row...)
+		chunk.ends = append(chunk.ends, len(chunk.raw))
+	}
+	return chunk, nil
+}
+
+// row gives one row with its line's end. Every byte of a field over many lines is looked
+// at a fixed number of times.
+func (c *rowCutter) row() ([]byte, error) {
+	row, err := c.readLine()
+	if err != nil {
+		return nil, err
+	}
+	at, open := c.openField(row, 0)
+	for open {
+		end := len(row) // of the line on which the field starts
+		whole := false
+		if row, whole = c.extend(row, at); !whole { // the mark is the author's own
+			c.putBack(row[end:])
+			row = row[:end:end]
+			n := bytes.IndexByte(row[at:], c.comma)
+			if n < 0 {
+				return row, nil
+			}
+			at += n + 1
+		}
+		at, open = c.openField(row, at)
+	}
+	return row, nil
+}
+
+// extend adds lines to row until the field that starts at at is closed. It reports whether that is then
+// a quoted field.
+func (c *rowCutter) extend(row []byte, at int) ([]byte, bool) {
+	for c.spent < maxSpent && len(row)-at < c.reach {
+		more, err := c.readLine()
+		if err != nil { // it comes again behind what is put back
+			break
+		}
+		row = append(row, more...)
+		if !unclosed(more) {
+			_, ok := quotedField(row[at:], c.comma)
+			return row, ok
+		}
+	}
+	return row, false
+}
+
+// putBack returns whole lines, to be read again.
+func (c *rowCutter) putBack(lines []byte) {
+	c.spent += len(lines)
+	c.line -= bytes.Count(lines, []byte{'\n'})
+	if n := len(lines); n > 0 && lines[n-1] != '\n' {
+		c.line--
+	}
+	c.rest = append(bytes.Clone(lines), c.rest...)
+}
+
+// openField finds the field, from the one that starts at at, that is quoted and not yet closed.
+func (c *rowCutter) openField(row []byte, at int) (int, bool) {
+	for at < len(row) {
+		n, ok := quotedField(row[at:], c.comma)
+		if !ok {
+			if row[at] == '"' && unclosed(row[at+1:]) {
+				return at, true
+			}
+			if n = bytes.IndexByte(row[at:], c.comma); n < 0 {
+				return len(row), false
+			}
+		}
+		at += n + 1
+	}
+	return at, false
+}
+
+// unclosed reports whether every quotation mark inside is one of a pair, so that a field
+// that was open before is open behind.
+func unclosed(inside []byte) bool {
+	for i := 0; i < len(inside); {
+		n := bytes.IndexByte(inside[i:], '"')
+		if n < 0 {
+			return true
+		}
+		i += n + 1
+		if i == len(inside) || inside[i] != '"' {
+			return false
+		}
+		i++
+	}
+	return true
+}

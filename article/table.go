@@ -1,0 +1,193 @@
+package article
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// Tables: CSV and TSV with a header, a row an article (RFC 4180, and what exporters make of it).
+//
+// A field is quoted only where it starts with a quotation mark and the next lone one
+// stands at the field's end; else the marks are the author's own, as in TSV, which
+// knows no quoting. A quoted field may run over lines. One whose end does not come within
+// maxQuoted bytes is not quoted either, so that a forgotten mark costs its row at most and
+// does not swallow the rest of the file.
+
+// maxQuoted is how far a quoted field may reach, in bytes.
+const maxQuoted = 64 << 20
+
+// table reads the header of s and gives chunks of rows to jobs.
+func (p *producer) table(s *source) {
+	c := rowCutter{in: s.in, line: 1, reach: maxQuoted}
+	head, err := c.header()
+	if err != nil {
+		p.skip(s.trouble(err))
+		return
+	}
+	columns := splitRow(head, c.comma)
+	for i := range columns {
+		columns[i] = strings.TrimSpace(columns[i])
+	}
+	if !p.fields.hasText(columns) {
+		p.skip(&Skip{Path: s.path, Line: 1, Why: "no column for the text: the columns are " + strings.Join(columns, ", ")})
+		return
+	}
+	p.rows(s, &c, columns)
+}
+
+func (p *producer) rows(s *source, c *rowCutter, columns []string) {
+	for {
+		rows, err := c.next()
+		if len(rows.raw) > 0 {
+			o, comma := origin{path: s.path, note: s.note, line: rows.line}, c.comma
+			p.do(len(rows.raw), func() []found { return p.fields.rows(o, columns, comma, rows) })
+		}
+		if err == nil {
+			continue
+		}
+		if err != io.EOF {
+			p.skip(s.trouble(err))
+		}
+		return
+	}
+}
+
+// hasText reports whether one of the columns may give the text.
+func (m *fieldMap) hasText(columns []string) bool {
+	for _, c := range columns {
+		for _, u := range m.uses[c] {
+			if u.field == fieldText {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// looksLikeTable reports whether the first line of head is a header with a column for the text.
+func (m *fieldMap) looksLikeTable(head []byte) bool {
+	first, _, ok := bytes.Cut(bytes.TrimPrefix(head, []byte("\ufeff")), []byte("\n"))
+	columns := splitRow(first, commaOf(first))
+	for i := range columns {
+		columns[i] = strings.TrimSpace(columns[i])
+	}
+	return ok && len(columns) > 1 && m.hasText(columns)
+}
+
+// commaOf is the mark that parts most columns of a header.
+func commaOf(head []byte) byte {
+	best := byte(',')
+	for _, c := range []byte("\t;|") {
+		if bytes.Count(head, []byte{c}) > bytes.Count(head, []byte{best}) {
+			best = c
+		}
+	}
+	return best
+}
+
+// A rowChunk is some whole rows, where each ends, and the line on which the first starts.
+type rowChunk struct {
+	raw  []byte
+	ends []int
+	line int
+}
+
+// rows reads the articles of a chunk.
+func (m *fieldMap) rows(o origin, columns []string, comma byte, c rowChunk) []found {
+	all := make([]found, 0, len(c.ends))
+	start := 0
+	for _, end := range c.ends {
+		raw := c.raw[start:end]
+		if trimmed := bytes.TrimSpace(raw); len(trimmed) > 0 {
+			all = append(all, m.row(o, columns, comma, bytes.TrimRight(raw, "\r\n")))
+		}
+		o.line += bytes.Count(raw, []byte{'\n'})
+		start = end
+	}
+	return all
+}
+
+// row reads one article. Missing fields at the end are empty; more fields than columns,
+// if they hold anything, mean that the quotation marks are broken.
+func (m *fieldMap) row(o origin, columns []string, comma byte, raw []byte) found {
+	a := o.article()
+	text, repair := decode(raw)
+	if repair != "" {
+		a.note(repair)
+	}
+	var r record
+	values := splitRow([]byte(text), comma)
+	for i, v := range values {
+		if i >= len(columns) {
+			if strings.TrimSpace(v) != "" {
+				return o.skip(fmt.Errorf("broken row: %d fields where the header has %d", len(values), len(columns)))
+			}
+			continue
+		}
+		r.cell(m, &a, columns[i], v)
+	}
+	if err := m.finish(&a, &r); err != nil {
+		return o.skip(err)
+	}
+	return found{article: a}
+}
+
+// cell puts one value where its column says; an empty one is not there.
+func (r *record) cell(m *fieldMap, a *Article, column, text string) {
+	uses, ours := m.uses[column]
+	switch {
+	case strings.TrimSpace(text) == "":
+	case !ours && column != "":
+		a.keepText(column, text)
+	}
+	for _, u := range uses {
+		r.set(a, u, column, value{text: text})
+	}
+}
+
+// splitRow parts one row into its fields. A quotation mark counts only where it
+// encloses a whole field; two of them inside stand for one.
+func splitRow(raw []byte, comma byte) []string {
+	var fields []string
+	for {
+		if n, ok := quotedField(raw, comma); ok {
+			fields = append(fields, strings.ReplaceAll(string(raw[1:n-1]), `""`, `"`))
+			raw = raw[n:]
+		} else {
+			n := bytes.IndexByte(raw, comma)
+			if n < 0 {
+				n = len(raw)
+			}
+			fields = append(fields, string(raw[:n]))
+			raw = raw[n:]
+		}
+		if len(raw) == 0 {
+			return fields
+		}
+		raw = raw[1:]
+	}
+}
+
+// quotedField gives the length of the quoted field that raw starts with, and whether there
+// is one: its closing mark must stand before a comma, a line's end or the end of raw.
+func quotedField(raw []byte, comma byte) (int, bool) {
+	if len(raw) == 0 || raw[0] != '"' {
+		return 0, false
+	}
+	for i := 1; ; {
+		n := bytes.IndexByte(raw[i:], '"')
+		if n < 0 {
+			return 0, false
+		}
+		i += n + 1
+		if i == len(raw) || raw[i] == comma || raw[i] == '\n' || raw[i] == '\r' {
+			return i, true
+		}
+		if raw[i] != '"' {
+			return 0, false
+		}
+		i++
+	}
+}

@@ -1,0 +1,100 @@
+package article
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/klauspost/compress/gzip"
+	"github.com/klauspost/compress/zstd"
+)
+
+func gzipped(parts ...string) string {
+	var b bytes.Buffer
+	for _, s := range parts {
+		w := gzip.NewWriter(&b)
+		io.WriteString(w, s)
+		w.Close()
+	}
+	return b.String()
+}
+
+func zstandard(s string) string {
+	var b bytes.Buffer
+	w, _ := zstd.NewWriter(&b)
+	io.WriteString(w, s)
+	w.Close()
+	return b.String()
+}
+
+// zipped makes an archive of names and contents in turn.
+func zipped(members ...string) string {
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for i := 0; i < len(members); i += 2 {
+		f, _ := w.Create(members[i])
+		io.WriteString(f, members[i+1])
+	}
+	w.Close()
+	return b.String()
+}
+
+func TestWrapped(t *testing.T) {
+	tree(t, map[string]string{
+		"in/a.txt.gz":    gzipped("Text."),
+		"in/b.jsonl.zst": zstandard("{\"text\":\"line\"}\n"),
+		"in/c.JSONL.GZ":  gzipped("{\"text\":\"1\"}\n", "{\"text\":\"2\"}\n"),
+		"in/d.zip": zipped("z.txt", "Last in name, first in place.", "sub/", "", "sub/a.jsonl", `{"text":"x"}`, ".hidden/b.txt", "No.",
+			"__MACOSX/c.txt", "No.", "picture.png", "No.", "gone.txt.gz", gzipped("Twice wrapped."), "inner.zip", zipped("a.txt", "No.")),
+		"in/e.tar.gz": gzipped("not ours"),
+		"in/f.txt":    gzipped("Wrapped under a plain name."),
+		"in/g.zip":    "PK\x03\x04 no directory",
+		"in/h.txt.gz": gzipped(gzipped(gzipped(gzipped("Four times.")))),
+		"in/i.txt.gz": gzipped(strings.Repeat("Some words that are cut short here. ", 200))[:60],
+		"in/j.csv.gz": gzipped("id,text\n1,cell\n"),
+	})
+	r := &Reader{}
+	got := read(r, "in")
+	for i, g := range got {
+		if strings.HasPrefix(g, "in/i.txt.gz") {
+			got[i] = g[:20]
+		}
+	}
+	want(t, got,
+		`in/a.txt.gz "Text."`,
+		`in/b.jsonl.zst:1 "line"`,
+		`in/c.JSONL.GZ:1 "1"`, `in/c.JSONL.GZ:2 "2"`,
+		`in/d.zip/z.txt "Last in name, first in place."`, `in/d.zip/sub/a.jsonl:1 "x"`, `in/d.zip/gone.txt.gz "Twice wrapped."`,
+		"skip in/d.zip/inner.zip: an archive inside an archive",
+		`in/f.txt "Wrapped under a plain name."`,
+		"skip in/g.zip: zip: not a valid zip file",
+		"skip in/h.txt.gz: compressed more than 3 times over",
+		`in/i.txt.gz "Some wo`, "skip in/i.txt.gz: the compressed stream is cut short",
+		`1 "cell"`)
+	if p := r.Tally().Passed; p != 4 {
+		t.Errorf("%d passed over, want 4", p)
+	}
+	want(t, read(&Reader{Stdin: strings.NewReader(zipped("a.txt", "From a pipe."))}, "-"), `-/a.txt "From a pipe."`)
+}
+
+// A bomb is given up, and said so; what stood before it is kept.
+func TestExpansion(t *testing.T) {
+	line := "{\"text\":\"before\"}\n"
+	bomb := gzipped(line, strings.Repeat("\n", 300<<20))
+	got := read(&Reader{Stdin: strings.NewReader(bomb)}, "-")
+	if len(got) != 2 || got[0] != `-:1 "before"` || !strings.HasPrefix(got[1], fmt.Sprintf("skip -: expands more than %d times", maxExpansion)) {
+		t.Errorf("%q", got)
+	}
+}
+
+func FuzzWrapped(f *testing.F) {
+	for _, s := range []string{gzipped("text"), zstandard("{\"text\":1}"), zipped("a.txt", "x", "b.csv", "text,x\n1,2"), "BZh9", "PK\x05\x06"} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, b []byte) {
+		read(&Reader{Jobs: 1, Stdin: bytes.NewReader(b)}, "-")
+	})
+}
