@@ -15,12 +15,16 @@ import (
 //     printed it before;
 //   - else, inside quotation marks, shared quotation if another text prints it too
 //     (in whatever order they did), and quoted if none does;
-//   - else shared, if it lies in a passage with a text that was first or may have been;
-//     the source is the earliest such text, then the one with the longest passage;
+//   - else shared, if it has its partner in a verbatim or edited passage with a text that
+//     was first or may have been; the source is the earliest such text, then the one
+//     with the longest passage;
 //   - else own.
 //
-// A passage whose prose, outside quotation marks and boilerplate, is shorter than
-// MinWords is no evidence that prose was copied: "…, Trump said" beside a shared quotation.
+// So a word that the copier put into a copied passage is its own, and so are the words of
+// a rewritten passage, which are counted apart: the figure of copied prose holds nothing
+// but words that stand in the source in the same order. A passage whose matched prose,
+// outside quotation marks and boilerplate, is shorter than MinWords is no evidence
+// that prose was copied: "..., Trump said" beside a shared quotation.
 //
 // The article that stands for a text is settled first. Another edition takes over,
 // word for word, what its words were settled as there; but where another outlet
@@ -38,17 +42,21 @@ const (
 	classes
 )
 
-// A ledger is the class of each word of one article, and the article that shared ones come from.
+// A ledger is the class of each word of one article, the article that shared ones come
+// from, and which words lie in passages that an earlier text has in other words.
 type ledger struct {
-	class  []class
-	source []int
+	class     []class
+	source    []int
+	rewritten []bool
 }
 
 // reset makes a ledger of n words, all own.
 func (l *ledger) reset(n int) {
 	l.class = slices.Grow(l.class[:0], n)[:n]
 	l.source = slices.Grow(l.source[:0], n)[:n]
+	l.rewritten = slices.Grow(l.rewritten[:0], n)[:n]
 	clear(l.class)
+	clear(l.rewritten)
 }
 
 // put sets the class of the words of s that have class was.
@@ -77,7 +85,13 @@ func (r *run) account(l *ledger, a int) Account {
 	slices.SortFunc(sources, func(a, b Source) int {
 		return cmp.Or(cmp.Compare(b.Words, a.Words), cmp.Compare(a.Article, b.Article))
 	})
-	return Account{count[own], count[quoted], count[sharedQuoted], count[shared], count[boilerplate], sources}
+	rewritten := 0
+	for i, c := range l.class {
+		if c == own && l.rewritten[i] {
+			rewritten++
+		}
+	}
+	return Account{count[own], count[quoted], count[sharedQuoted], count[shared], count[boilerplate], rewritten, sources}
 }
 
 // A bookkeeper holds the memory that one account after another uses.
@@ -118,13 +132,18 @@ func (r *run) settleText(l *ledger, t int) {
 		}
 	}
 	for _, c := range r.claims(t) {
-		l.put(c.words, quoted, sharedQuoted)
-		if !c.prose {
+		if c.kind == align.Rewritten {
+			for i := c.first; i < c.last && c.prose; i++ {
+				l.rewritten[i] = true
+			}
 			continue
 		}
-		for i := c.words.first; i < c.words.last; i++ {
-			if l.class[i] == own {
-				l.class[i], l.source[i] = shared, r.texts[c.text].editions[0]
+		for _, s := range c.matched {
+			l.put(s, quoted, sharedQuoted)
+			for i := s.first; i < s.last && c.prose; i++ {
+				if l.class[i] == own {
+					l.class[i], l.source[i] = shared, r.texts[c.text].editions[0]
+				}
 			}
 		}
 	}
@@ -150,9 +169,10 @@ func (r *run) marks(l *ledger, a int) {
 	}
 }
 
-// A claim is a stretch of one text that another text has, too.
+// A claim is a passage of one text that another text has, too.
 type claim struct {
-	words span
+	kind  align.Kind
+	half       // this text's side of it
 	text  int  // the other text
 	prose bool // its prose may come from there
 }
@@ -162,36 +182,23 @@ func (r *run) claims(t int) []claim {
 	var claims []claim
 	for _, i := range r.texts[t].pairs {
 		p := &r.pairs[i]
-		other, own, theirs := p.from(t)
+		other := p.other(t)
 		later := direct(r.first(other).when, r.first(t).when, r.o.MinDelay).first <= 0
-		for _, passage := range p.passages {
-			if r.isStock(t, own(passage)) || r.isStock(other, theirs(passage)) {
-				continue
+		for k := range p.passages {
+			own, theirs := p.halves(t, &p.passages[k])
+			if !r.isStock(t, own) && !r.isStock(other, theirs) {
+				claims = append(claims, claim{p.passages[k].Kind, own, other, later && r.isProse(t, own)})
 			}
-			prose := later && r.proseWords(t, own(passage)) >= r.o.MinWords
-			claims = append(claims, claim{own(passage), other, prose})
 		}
 	}
 	slices.SortFunc(claims, func(a, b claim) int {
 		return cmp.Or(
 			r.first(a.text).when.compare(r.first(b.text).when),
-			cmp.Compare(b.words.last-b.words.first, a.words.last-a.words.first),
+			cmp.Compare(b.last-b.first, a.last-a.first),
 			cmp.Compare(a.text, b.text),
-			cmp.Compare(a.words.first, b.words.first))
+			cmp.Compare(a.first, b.first))
 	})
 	return claims
-}
-
-// isStock reports whether too few words of a stretch of text t are left when its
-// boilerplate is taken away for them to be a passage.
-func (r *run) isStock(t int, s span) bool {
-	n := within(s, r.texts[t].idle)
-	return n > 0 && s.last-s.first-n < r.o.MinWords
-}
-
-// proseWords returns how many words of a stretch of text t are neither quotation nor boilerplate.
-func (r *run) proseWords(t int, s span) int {
-	return s.last - s.first - within(s, r.texts[t].noProse)
 }
 
 // elsewhere reports whether outlets other than the first print text t.
@@ -216,9 +223,11 @@ func (r *run) settleEdition(k *bookkeeper, t, a int) {
 	r.marks(l, a)
 	side := align.Prepare(r.articles[a].words, r.o.align())
 	for _, p := range k.aligner.Align(r.texts[t].side, side) {
-		for i := p.BFirst; i < p.BLast; i++ {
-			from := min(p.AFirst+i-p.BFirst, p.ALast-1)
-			l.take(i, k.first.class[from], k.first.source[from], first, again)
+		for _, run := range p.Runs {
+			for i := run.BFirst; i < run.BLast; i++ {
+				from := min(run.AFirst+i-run.BFirst, run.ALast-1)
+				l.take(i, k.first.class[from], k.first.source[from], first, again)
+			}
 		}
 	}
 }

@@ -213,14 +213,14 @@ func (r *run) pairResult(p *pair) Pair {
 		First: [...]string{"a", "unknown", "b"}[d.first+1], Confidence: d.confidence, Reason: d.reason,
 		Passages: make([]Passage, len(p.passages)),
 	}
-	_, ofA, ofB := p.from(left)
 	var as, bs []span
-	for i, passage := range p.passages {
-		s, u := ofA(passage), ofB(passage)
-		as, bs = append(as, s), append(bs, u)
+	for i := range p.passages {
+		passage := &p.passages[i]
+		s, u := p.halves(left, passage)
+		as, bs = append(as, s.span), append(bs, u.span)
 		result.Longest = max(result.Longest, s.last-s.first)
 		result.Passages[i] = Passage{
-			A: a.bytes(s), B: b.bytes(u),
+			A: a.bytes(s.span), B: b.bytes(u.span),
 			Words: s.last - s.first, Matched: passage.Matched, Kind: passage.Kind.String(),
 			Similarity:  math.Round(passage.Similarity*1000) / 1000,
 			Quoted:      r.isQuoted(left, s) && r.isQuoted(right, u),
@@ -232,13 +232,6 @@ func (r *run) pairResult(p *pair) Pair {
 		return cmp.Or(cmp.Compare(p.A.Lo, q.A.Lo), cmp.Compare(p.B.Lo, q.B.Lo), cmp.Compare(p.A.Hi, q.A.Hi))
 	})
 	return result
-}
-
-// isQuoted reports whether a stretch of text t is quotation: fewer words than make a
-// passage stand outside quotation marks.
-func (r *run) isQuoted(t int, s span) bool {
-	n := within(s, r.first(t).spoken)
-	return n > 0 && s.last-s.first-n < r.o.MinWords
 }
 
 // bytes returns the bytes of words of an article.

@@ -50,9 +50,10 @@ type Account struct {
 	Own          int      `json:"own"`           // the article's own words, as far as the set can tell
 	Quoted       int      `json:"quoted"`        // quotations that no other text prints
 	SharedQuoted int      `json:"shared_quoted"` // quotations that other texts print too
-	Shared       int      `json:"shared"`        // prose that an earlier text has, or one whose time is not known
+	Shared       int      `json:"shared"`        // prose that an earlier text has word for word, or one whose time is not known
 	Boilerplate  int      `json:"boilerplate"`
-	Sources      []Source `json:"sources"` // of the shared prose; by words, most first, then article; words add up to Shared
+	Rewritten    int      `json:"rewritten"` // of Own: words in passages that such a text has in other words
+	Sources      []Source `json:"sources"`   // of the shared prose; by words, most first, then article; words add up to Shared
 }
 
 // A Source is an article from which words of another come.

@@ -30,14 +30,17 @@ func size(spans []span) int {
 	return n
 }
 
-// within returns how many words of s lie in spans, which are a union.
-func within(s span, spans []span) int {
+// overlapping returns the parts of spans, which are a union, that lie in s.
+func overlapping(s span, spans []span) []span {
 	i, _ := slices.BinarySearchFunc(spans, s.first, func(t span, first int) int {
 		return cmp.Compare(t.last, first+1)
 	})
-	n := 0
+	var parts []span
 	for ; i < len(spans) && spans[i].first < s.last; i++ {
-		n += min(s.last, spans[i].last) - max(s.first, spans[i].first)
+		parts = append(parts, span{max(s.first, spans[i].first), min(s.last, spans[i].last)})
 	}
-	return n
+	return parts
 }
+
+// within returns how many words of s lie in spans, which are a union.
+func within(s span, spans []span) int { return size(overlapping(s, spans)) }

@@ -35,10 +35,10 @@ func (r *run) versions() []int {
 		if !r.sameOutlet(p.a, p.b) {
 			continue
 		}
-		_, own, others := p.from(p.a)
 		a, b := make([]span, len(p.passages)), make([]span, len(p.passages))
-		for k, passage := range p.passages {
-			a[k], b[k] = own(passage), others(passage)
+		for k := range p.passages {
+			own, theirs := p.halves(p.a, &p.passages[k])
+			a[k], b[k] = own.span, theirs.span
 		}
 		shared := max(size(union(a)), size(union(b)))
 		if float64(shared) >= oneStory*float64(min(len(r.words(p.a).Words), len(r.words(p.b).Words))) {
@@ -66,16 +66,18 @@ func (r *run) stockOf(t int, version []int) []span {
 	}
 	var others []printing
 	for _, i := range r.texts[t].pairs {
-		other, own, theirs := r.pairs[i].from(t)
+		p := &r.pairs[i]
+		other := p.other(t)
 		if !r.sameOutlet(t, other) || version[other] == version[t] {
 			continue
 		}
-		for _, p := range r.pairs[i].passages {
+		for k := range p.passages {
+			own, theirs := p.halves(t, &p.passages[k])
 			times := 1
-			if touches(theirs(p), r.first(other).self) {
+			if touches(theirs.span, r.first(other).self) {
 				times = 2
 			}
-			others = append(others, printing{version[other], own(p), times})
+			others = append(others, printing{version[other], own.span, times})
 		}
 	}
 	if others == nil {

@@ -152,11 +152,10 @@ func (r *run) shares() map[[2]int]float64 {
 	for i := range r.pairs {
 		p := &r.pairs[i]
 		var a, b []span
-		_, ofA, ofB := p.from(p.a)
-		for _, passage := range p.passages {
-			s, u := ofA(passage), ofB(passage)
+		for k := range p.passages {
+			s, u := p.halves(p.a, &p.passages[k])
 			if r.isProse(p.a, s) && r.isProse(p.b, u) {
-				a, b = append(a, s), append(b, u)
+				a, b = append(a, s.span), append(b, u.span)
 			}
 		}
 		share := max(r.share(p.a, a), r.share(p.b, b))
@@ -166,9 +165,6 @@ func (r *run) shares() map[[2]int]float64 {
 	}
 	return shares
 }
-
-// isProse reports whether a stretch of text t is neither quotation nor boilerplate.
-func (r *run) isProse(t int, s span) bool { return !r.isQuoted(t, s) && !r.isStock(t, s) }
 
 // share returns the part of text t's words that lie in spans, boilerplate apart.
 func (r *run) share(t int, spans []span) float64 {

@@ -35,6 +35,11 @@ type Passage struct {
 	BFirst, BLast int
 	Kind          Kind
 
+	// Runs are the stretches in which every word has its partner, sorted by AFirst. No
+	// word is in two of them. They are not in order on the side of B where sentences
+	// changed places. A rewritten passage may have none.
+	Runs []Run
+
 	// Matched counts the words of the passage that have a partner on the other side:
 	// the same word, or another spelling of it (colour and color, ten and 10). Words
 	// that are bridged are not in it, so that an account need not call them copied.
@@ -48,6 +53,13 @@ type Passage struct {
 	// Of the matched words: how many are no common words of the language, how many
 	// look like names, and how many are numbers. They are what a reader checks first.
 	Rare, Names, Numbers int
+}
+
+// A Run is a stretch of words of a passage that stand one by one on both sides, half
+// open. The two may differ in length where a contraction meets its long form.
+type Run struct {
+	AFirst, ALast int
+	BFirst, BLast int
 }
 
 // Options say what is a passage. The zero value of a field means its default. The same

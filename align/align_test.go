@@ -3,6 +3,8 @@ package align
 import (
 	"fmt"
 	"math/rand/v2"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -77,9 +79,10 @@ func covered(n int, found []Passage, ofB bool) []bool {
 func mirrored(found []Passage) []Passage {
 	var m []Passage
 	for _, p := range found {
-		p.AFirst, p.ALast, p.BFirst, p.BLast = p.BFirst, p.BLast, p.AFirst, p.ALast
+		p.turn()
 		m = append(m, p)
 	}
+	slices.SortFunc(m, comparePassages)
 	return m
 }
 
@@ -109,13 +112,9 @@ func TestSharedRunsAreCovered(t *testing.T) {
 		if len(back) != len(found) {
 			t.Fatalf("mirror: %+v and %+v", found, back)
 		}
-		seen := make(map[Passage]bool)
-		for _, p := range found {
-			seen[p] = true
-		}
-		for _, p := range back {
-			if !seen[p] {
-				t.Fatalf("mirror lacks %+v", p)
+		for k, p := range back {
+			if !reflect.DeepEqual(p, found[k]) {
+				t.Fatalf("mirror has %+v for %+v", p, found[k])
 			}
 		}
 	})

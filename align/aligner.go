@@ -55,11 +55,20 @@ func (al *Aligner) Align(a, b *Side) []Passage {
 	found := al.settle(x, y)
 	for i := range found {
 		if p := &found[i]; swapped {
-			p.AFirst, p.ALast, p.BFirst, p.BLast = p.BFirst, p.BLast, p.AFirst, p.ALast
+			p.turn()
 		}
 	}
 	slices.SortFunc(found, comparePassages)
 	return found
+}
+
+// turn exchanges the two sides of p.
+func (p *Passage) turn() {
+	p.AFirst, p.ALast, p.BFirst, p.BLast = p.BFirst, p.BLast, p.AFirst, p.ALast
+	for i, r := range p.Runs {
+		p.Runs[i] = Run{r.BFirst, r.BLast, r.AFirst, r.ALast}
+	}
+	slices.SortFunc(p.Runs, func(a, b Run) int { return cmp.Compare(a.AFirst, b.AFirst) })
 }
 
 func comparePassages(p, q Passage) int {

@@ -104,6 +104,7 @@ func (al *Aligner) passage(x, y *Side, g growth) Passage {
 		for _, t := range x.tokens[g.i0:g.i1] {
 			p.count(t)
 		}
+		p.Runs = []Run{{p.AFirst, p.ALast, p.BFirst, p.BLast}}
 		return p
 	}
 	p.Kind = Edited
@@ -113,10 +114,14 @@ func (al *Aligner) passage(x, y *Side, g growth) Passage {
 	})
 	al.ends.reset(x.len() + y.len())
 	for _, r := range pieces {
+		on := false // the token before was matched, too
 		for i, j := r.i, r.j; i < r.i+r.n; i, j = i+1, j+1 {
 			if al.ends.get(i) > 0 || al.ends.get(x.len()+j) > 0 {
+				on = false
 				continue
 			}
+			p.addRun(x, y, i, j, on)
+			on = true
 			al.ends.set(i, 1)
 			al.ends.set(x.len()+j, 1)
 			p.Matched += min(x.width(i), y.width(j))
@@ -124,7 +129,20 @@ func (al *Aligner) passage(x, y *Side, g growth) Passage {
 		}
 	}
 	p.Similarity = 2 * float64(p.Matched) / float64(p.ALast-p.AFirst+p.BLast-p.BFirst)
+	slices.SortFunc(p.Runs, func(a, b Run) int { return cmp.Compare(a.AFirst, b.AFirst) })
 	return p
+}
+
+// addRun notes that the tokens i and j are partners; on says that those before them are.
+func (p *Passage) addRun(x, y *Side, i, j int, on bool) {
+	var r Run
+	r.AFirst, r.ALast = x.words(i, i+1)
+	r.BFirst, r.BLast = y.words(j, j+1)
+	if n := len(p.Runs); on {
+		p.Runs[n-1].ALast, p.Runs[n-1].BLast = r.ALast, r.BLast
+		return
+	}
+	p.Runs = append(p.Runs, r)
 }
 
 // verbatim reports whether both sides of p have the same words.
