@@ -13,7 +13,7 @@ const (
 // abbreviations gives the kind of an abbreviation by the hash of its folded form. The
 // lists are those that house styles of news agencies print, with the commonest of
 // German, French, Spanish, Italian, Dutch and Russian.
-var abbreviations = kinds(map[int]string{
+var abbreviations = kindsOfStop(map[int]string{
 	title: `mr mrs ms mx dr drs prof profs gen lt col capt cpt sgt maj adm cmdr cdr pvt pfc cpl brig ens
 		rev fr hon pres gov govs sen sens rep reps atty supt det insp amb sec dep asst assoc messrs mme mmes
 		mlle st ste mt ft vs cf viz eg ie approx fig figs ed eds dir mag ing dipl hr hrn frl sr sra srta dn
@@ -54,7 +54,7 @@ func set(words string) map[uint64]bool {
 	return m
 }
 
-func kinds(lists map[int]string) map[uint64]int {
+func kindsOfStop(lists map[int]string) map[uint64]int {
 	m := make(map[uint64]int)
 	for kind, words := range lists {
 		for w := range strings.FieldsSeq(words) {

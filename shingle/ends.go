@@ -35,7 +35,7 @@ func (t *Text) ends(g gap, i, first int) bool {
 		return false
 	case !g.space && !g.opened && !glued(before, after):
 		return false
-	case g.stop != point:
+	case g.stop != fullStop:
 		return true
 	}
 	if i-1 == first && counts(before) {

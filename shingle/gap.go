@@ -23,7 +23,7 @@ type stop uint8
 
 const (
 	noStop   stop = iota
-	point         // a full stop, which also abbreviates
+	fullStop      // a full stop, which also abbreviates
 	ellipsis      // three dots, or two full stops and more
 	strong        // ! and ?
 	wide          // the full stops of scripts without spaces, which end in any case
@@ -33,7 +33,7 @@ const (
 func stopOf(r rune) stop {
 	switch r {
 	case '.', '۔', '։':
-		return point
+		return fullStop
 	case '…':
 		return ellipsis
 	case '!', '?', '؟', '‼', '⁇', '⁈', '⁉', '‽', '।', '॥', '።', '፧', '။':
@@ -46,7 +46,7 @@ func stopOf(r rune) stop {
 
 // Shapes of the marks that stand around sentences.
 const (
-	plain = iota
+	noShape = iota
 	opening
 	closing
 	either // straight quotation marks, and those that some languages turn round
@@ -61,7 +61,7 @@ func shape(r rune) int {
 	case '"', '\'', '“', '‘', '«', '＂':
 		return either
 	}
-	return plain
+	return noShape
 }
 
 // isLineEnd reports whether r ends a line. A carriage return counts only where no line
@@ -109,7 +109,7 @@ func readGap(s string, lo, hi int, quote bool) gap {
 		case unicode.IsSpace(r):
 			g.space = true
 		case k != noStop && !g.opened:
-			if g.stop == point && k == point {
+			if g.stop == fullStop && k == fullStop {
 				k = ellipsis
 			}
 			g.stop, g.end, g.space = max(g.stop, k), i, false

@@ -1,0 +1,149 @@
+package shingle
+
+import (
+	"iter"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Kinds of characters, by how they take part in words.
+const (
+	other uint8 = iota // parts words
+	letter
+	digit      // decimal digits of all scripts
+	mark       // belongs to what is before it
+	number     // raised and circled digits, fractions
+	spaceless  // a character of a script without spaces: a word of its own
+	ignored    // has no width, or stretches only, as the Arabic tatweel does
+	apostrophe // joins what is before it with a letter
+	point      // joins single letters, and digits
+	comma      // joins thousands
+	high       // a byte above ASCII, whose rune is looked up
+)
+
+// class gives the kinds of bytes, and lower the lower case of ASCII.
+var class, lower = func() (class, lower [256]uint8) {
+	for c := range 256 {
+		lower[c] = byte(c)
+		switch {
+		case c >= utf8.RuneSelf:
+			class[c] = high
+		case '0' <= c && c <= '9':
+			class[c] = digit
+		case 'a' <= c && c <= 'z':
+			class[c] = letter
+		case 'A' <= c && c <= 'Z':
+			class[c] = letter
+			lower[c] = byte(c) + 'a' - 'A'
+		}
+	}
+	class['\''], class['`'], class['.'], class[','] = apostrophe, apostrophe, point, comma
+	return
+}()
+
+// A shortForm is the kind and the folded form of a rune of two bytes.
+type shortForm struct {
+	kind uint8
+	n    uint8
+	form [6]byte
+}
+
+// shortForms holds U+0080 to U+07FF, so that Latin, Greek, Cyrillic, Hebrew and Arabic
+// need no search. It is made from kindOf and appendFolded in half a millisecond.
+var shortForms = func() (forms [0x800]shortForm) {
+	for r := rune(utf8.RuneSelf); r < 0x800; r++ {
+		var buf [64]byte
+		form := appendFolded(buf[:0], string(r))
+		f := &forms[r]
+		f.kind = kindOf(r)
+		f.n = uint8(copy(f.form[:], form))
+		if int(f.n) < len(form) {
+			panic("shingle: a folded form is longer than its place")
+		}
+	}
+	return
+}()
+
+// short returns the form of the rune of two bytes at s[i], nil if there is none.
+func short(s string, i int) *shortForm {
+	if i+1 < len(s) && 0xc2 <= s[i] && s[i] < 0xe0 && s[i+1]&0xc0 == 0x80 {
+		return &shortForms[int(s[i]&0x1f)<<6|int(s[i+1]&0x3f)]
+	}
+	return nil
+}
+
+// kindOf returns how a rune takes part in words.
+func kindOf(r rune) uint8 {
+	switch {
+	case r < rune(len(kinds)):
+		return kinds[r]
+	case r < 0x40000: // rarer Han
+		return spaceless
+	case 0xe0000 <= r && r <= 0xe0fff: // tags, variation selectors
+		return ignored
+	}
+	return other
+}
+
+// kinds gives the kinds of the first two planes of Unicode. It is filled from the
+// tables of package unicode, range by range, which takes a fifth of a millisecond.
+var kinds = func() (kinds [0x20000]uint8) {
+	set := func(kind uint8, tables ...*unicode.RangeTable) {
+		for r := range runesOf(tables) {
+			if r < rune(len(kinds)) && (kind != spaceless || kinds[r] == letter) {
+				kinds[r] = kind
+			}
+		}
+	}
+	set(letter, unicode.L, unicode.Nl)
+	set(spaceless, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Bopomofo,
+		unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
+	set(number, unicode.No)
+	set(digit, unicode.Nd)
+	set(mark, unicode.M)
+	for kind, runes := range map[uint8]string{
+		spaceless:  "ーｰ",
+		mark:       "ﾞﾟ", // the half-width marks of kana
+		apostrophe: "’‘ʼʻʽ＇‛′´ˈ՚׳ꞌ",
+	} {
+		for _, r := range runes {
+			kinds[r] = kind
+		}
+	}
+	for r := range kinds {
+		if r < utf8.RuneSelf {
+			kinds[r] = class[r]
+		} else if isIgnored(rune(r)) {
+			kinds[r] = ignored
+		}
+	}
+	return
+}()
+
+// runesOf yields the runes of tables.
+func runesOf(tables []*unicode.RangeTable) iter.Seq[rune] {
+	return func(yield func(rune) bool) {
+		for _, t := range tables {
+			for _, x := range t.R16 {
+				for r := rune(x.Lo); r <= rune(x.Hi); r += rune(x.Stride) {
+					if !yield(r) {
+						return
+					}
+				}
+			}
+			for _, x := range t.R32 {
+				for r := rune(x.Lo); r <= rune(x.Hi); r += rune(x.Stride) {
+					if !yield(r) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+// isIgnored reports whether r has no width and no meaning for a word.
+func isIgnored(r rune) bool {
+	return r == 0xad || r == 0x34f || r == 0x61c || r == 0x640 || r == 0x180e || 0x200b <= r && r <= 0x200f ||
+		0x202a <= r && r <= 0x202e || 0x2060 <= r && r <= 0x206f || r == 0xfeff || 0xfe00 <= r && r <= 0xfe0f
+}
