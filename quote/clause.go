@@ -10,10 +10,12 @@ import (
 type token struct {
 	lo, hi  int // its bytes
 	class   class
+	name    bool // starts with a capital that is not owed to its place: part of a name
 	upper   bool // starts with a capital
 	owner   bool // ends in 's: owns what comes next
 	adverb  bool // ends in ly
-	shape   bool // ends in ed, ing: perhaps a verb
+	shape   bool // ends in ed: perhaps a verb
+	ing     bool // ends in ing
 	pre     gap  // what stands between it and the word before
 	skipped bool // a quotation stands between it and the word before
 }
@@ -39,7 +41,7 @@ type clause []token
 
 // appendTokens appends the words first to last of t, half open, without those inside
 // the quotations qs, which are sorted.
-func appendTokens(dst clause, t *shingle.Text, first, last int, qs []Quotation) clause {
+func appendTokens(dst clause, t *shingle.Text, r *roster, first, last int, qs []Quotation) clause {
 	k, _ := quotationAt(qs, int(wordLo(t, first)))
 	for i := first; i < last; i++ {
 		w := t.Words[i]
@@ -54,9 +56,12 @@ func appendTokens(dst clause, t *shingle.Text, first, last int, qs []Quotation) 
 			continue
 		}
 		tok := newToken(t.Source, lo, hi, w.Hash)
+		first := true // of its sentence
 		if i > 0 {
 			tok.pre = gapOf(t.Source, int(t.Words[i-1].Lo), int(t.Words[i-1].Hi), lo)
+			first = startsSentence(t.Source, int(t.Words[i-1].Lo), int(t.Words[i-1].Hi), lo)
 		}
+		tok.name = tok.upper && tok.class&calendar == 0 && (!first && tok.class&(determ|conj|preposn) == 0 || r.names[bareHash(t.Source, &w)] && tok.class&(determ|pronoun|conj|preposn|aux|adverbial) == 0)
 		if n := len(dst); n > 0 && dst[n-1].skipped {
 			dst[n-1].skipped = false
 			tok.skipped = true
@@ -82,8 +87,10 @@ func newToken(s string, lo, hi int, hash uint64) token {
 		tok.owner = true
 	case len(w) > 4 && strings.HasSuffix(w, "ly"):
 		tok.adverb = true
-	case len(w) > 4 && (strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed")):
+	case len(w) > 4 && strings.HasSuffix(w, "ed"):
 		tok.shape = true
+	case len(w) > 4 && strings.HasSuffix(w, "ing"):
+		tok.ing = true
 	}
 	if hi < len(s) && w[len(w)-1]|0x20 == 's' && (s[hi] == '\'' || strings.HasPrefix(s[hi:], "’")) {
 		tok.owner = true
@@ -185,25 +192,40 @@ func (c clause) bytes(p phrase) Span {
 }
 
 // subject returns the phrase that the verb at k has for its subject: the one before
-// it in its clause, over an apposition, or, where the clause has none ("and added"),
-// the subject of the clause before.
+// it in its clause, over an apposition or a relative clause, or, where the clause has
+// none ("and added", "saying"), the subject of the clause before.
 func (c clause) subject(k int) phrase {
+	if c[k].ing && !(k > 0 && c[k-1].class&aux != 0) {
+		return c.subjectBefore(k)
+	}
 	end := c.beforeVerb(k)
 	if end == 0 {
 		return phrase{}
 	}
-	if g := c.gapAfter(end); g&(comma|dash|closing) != 0 {
+	if g := c[end].pre; g&(comma|dash|closing) != 0 {
 		if p := c.overApposition(end, g); !p.empty() {
 			return p
 		}
 	}
-	if c[end-1].class&relative != 0 {
-		if p := c.phraseEnding(end - 1); !p.empty() {
-			return phrase{p.first, end}
-		}
-	}
 	if p := c.phraseEnding(end); !p.empty() {
 		return p
+	}
+	return c.subjectBefore(k)
+}
+
+// subjectBefore returns the subject of the last finite verb of saying before k, or of
+// the sentence.
+func (c clause) subjectBefore(k int) phrase {
+	for m := k - 1; m > 0; m-- {
+		if c[m].class&(cue|weakCue) != 0 && !c[m].upper && !c[m].ing {
+			end := c.beforeVerb(m)
+			if end == 0 {
+				break
+			}
+			if p := c.phraseEnding(end); !p.empty() && p.last == end {
+				return p
+			}
+		}
 	}
 	return c.firstPhrase(0, k)
 }
@@ -211,24 +233,14 @@ func (c clause) subject(k int) phrase {
 // beforeVerb returns the end of what stands before the verb at k without the
 // auxiliaries and adverbs that belong to the verb.
 func (c clause) beforeVerb(k int) int {
-	for k > 0 {
+	for k > 0 && c[k].pre&(breaks&^comma) == 0 {
 		t := c[k-1]
-		if t.class&(pronoun|relative) != 0 || t.class&aux == 0 && !t.adverb && !(t.class&calendar != 0) && !smallAdverb(c[k-1]) {
+		if t.class&(pronoun|relative) != 0 || t.name || t.class&(aux|adverbial) == 0 && !t.adverb && !(t.class&calendar != 0 && t.upper) {
 			break
 		}
 		k--
 	}
 	return k
-}
-
-func smallAdverb(t token) bool { return t.class&adverbial != 0 }
-
-// gapAfter returns the gap behind the token end-1.
-func (c clause) gapAfter(end int) gap {
-	if end < len(c) {
-		return c[end].pre
-	}
-	return 0
 }
 
 // overApposition returns the phrase before an apposition that ends at end: "Holm, the
@@ -246,7 +258,7 @@ func (c clause) overApposition(end int, g gap) phrase {
 			break
 		}
 		if c[m].pre&want != 0 {
-			if p := c.phraseEnding(m); !p.empty() {
+			if p := c.phraseEnding(m); !p.empty() && p.last == m {
 				return p
 			}
 		}
@@ -255,23 +267,45 @@ func (c clause) overApposition(end int, g gap) phrase {
 }
 
 // phraseEnding returns the noun phrase of the clause that ends at end: the last one
-// there that no preposition governs.
+// there that no preposition governs. Behind a relative pronoun it is the phrase that
+// the pronoun stands for, unless a name or pronoun stands right before end.
 func (c clause) phraseEnding(end int) phrase {
+	start := c.clauseStart(end)
+	if start == end { // nothing but a relative or a conjunction
+		if start > 0 && c[start-1].class&relative != 0 && c[start].pre&breaks == 0 {
+			if p := c.phraseEnding(start - 1); !p.empty() {
+				return phrase{p.first, end}
+			}
+		}
+		return phrase{}
+	}
+	p := c.lastPhrase(start, end)
+	if start > 0 && c[start-1].class&relative != 0 && (p.empty() || p.last != end || c.governed(p, start)) {
+		if a := c.phraseEnding(start - 1); !a.empty() {
+			return a
+		}
+	}
+	return p
+}
+
+// clauseStart returns where the clause starts that ends at end.
+func (c clause) clauseStart(end int) int {
 	start := end
 	for start > 0 {
 		if start < end && c[start].pre&breaks != 0 {
 			break
 		}
-		if t := c[start-1]; t.class&(conj|relative) != 0 && t.class&(preposn|pronoun) == 0 && !t.upper && !joins(c, start-1) {
+		if t := c[start-1]; t.class&(conj|relative) != 0 && !t.name && t.class&(preposn|pronoun) == 0 && !joins(c, start-1) {
 			break
 		}
 		start--
 	}
-	return c.lastPhrase(start, end)
+	return start
 }
 
 // lastPhrase returns the last noun phrase between start and end that can speak and
-// that no preposition governs, or, if all are governed, the last.
+// that no preposition governs, or, if all are governed, the last. One with an article
+// that ends at end may be any noun.
 func (c clause) lastPhrase(start, end int) phrase {
 	var free, governed phrase
 	for i := start; i < end; {
@@ -281,7 +315,7 @@ func (c clause) lastPhrase(start, end int) phrase {
 			continue
 		}
 		i = p.last
-		if !c.speaks(p) {
+		if !c.speaks(p) && (p.last != end || p.last-p.first < 2) {
 			continue
 		}
 		if c.governed(p, start) {
@@ -304,11 +338,11 @@ func (c clause) governed(p phrase, start int) bool {
 
 // joins reports whether the conjunction at i joins two names rather than two clauses.
 func joins(c clause, i int) bool {
-	return i > 0 && i+1 < len(c) && c[i-1].upper && c[i+1].upper && c[i+1].class&pronoun == 0
+	return i > 0 && i+1 < len(c) && c[i].pre&breaks == 0 && c[i+1].pre&breaks == 0 && c[i-1].name && c[i+1].name && c[i].class&ofWord == 0 && c[i].class&conj != 0 && c[i].hi-c[i].lo <= 3
 }
 
 // firstPhrase returns the first noun phrase between start and end that no preposition
-// governs, or the last one that one does.
+// governs and that can speak, or the last one that one does.
 func (c clause) firstPhrase(start, end int) phrase {
 	var spare phrase
 	for i := start; i < end; {
@@ -318,10 +352,12 @@ func (c clause) firstPhrase(start, end int) phrase {
 			continue
 		}
 		if c.speaks(p) {
-			if !c.governed(p, start) {
+			if !c.governed(p, start) && c[p.last-1].owner == false {
 				return p
 			}
-			spare = p
+			if spare.empty() {
+				spare = p
+			}
 		}
 		i = p.last
 	}
@@ -331,54 +367,58 @@ func (c clause) firstPhrase(start, end int) phrase {
 // phraseAt returns the noun phrase that starts at i, if one does.
 func (c clause) phraseAt(i, end int) phrase {
 	t := c[i]
-	if t.class&pronoun != 0 && !(t.upper && t.hi-t.lo > 1 && i > 0 && c[i].pre&breaks == 0) {
-		if t.class&determ == 0 {
-			return phrase{i, i + 1}
-		}
-	}
-	if t.class&preposn != 0 || t.class&(conj|aux) != 0 {
+	switch {
+	case t.name:
+	case t.class&pronoun != 0 && t.class&determ == 0:
+		return phrase{i, i + 1}
+	case t.class&relative != 0 || t.class&(preposn|conj|aux) != 0 || t.upper && t.class&calendar != 0:
 		return phrase{}
-	}
-	if t.class&(determ|rank|person|paper) == 0 && !t.upper {
-		return phrase{}
-	}
-	if t.class&calendar != 0 && t.upper {
+	case t.class&(determ|rank|person|paper) == 0:
 		return phrase{}
 	}
 	j := i + 1
-	for j < end && c[j].pre&breaks == 0 && !c[j].skipped {
-		n := c[j]
-		if n.class&(preposn|aux|relative|conj|pronoun) != 0 && !n.upper && !(n.class&determ != 0 && c[j-1].class&determ != 0) {
-			if n.class&conj != 0 && joins(c, j) {
-				j++
-				continue
-			}
-			if n.class&ofWord != 0 && j+1 < end && c[j+1].pre&breaks == 0 {
-				j++
-				continue
-			}
-			break
-		}
-		if n.class&cue != 0 && !n.upper || n.adverb {
-			break
-		}
-		if c[j-1].class&(person|paper) != 0 && !n.upper && !c[j-1].owner && n.class&(person|paper|rank|ofWord) == 0 {
-			break
-		}
-		if c[j-1].upper && !n.upper && !c[j-1].owner && n.class&(person|paper|rank) == 0 && c[i].upper {
-			break
-		}
+	for j < end && c.goesOn(i, j, end) {
 		j++
 	}
 	return phrase{i, j}
+}
+
+// goesOn reports whether the token j belongs to the phrase that starts at i.
+func (c clause) goesOn(i, j, end int) bool {
+	n, before := c[j], c[j-1]
+	if n.pre&breaks != 0 || n.skipped {
+		return false
+	}
+	if n.name {
+		return !(before.class&pronoun != 0 && before.class&determ == 0)
+	}
+	if n.class&(preposn|aux|relative|conj|pronoun) != 0 && n.class&determ == 0 {
+		return n.class&conj != 0 && joins(c, j) || n.class&ofWord != 0 && j+1 < end && c[j+1].pre&breaks == 0 && before.class&determ == 0
+	}
+	if n.class&determ != 0 {
+		return before.class&(determ|ofWord) != 0
+	}
+	if n.class&(cue|weakCue) != 0 && before.class&(determ|ofWord) == 0 || n.adverb || n.upper && n.class&calendar != 0 || n.class&adverbial != 0 && n.class&preposn == 0 {
+		return false
+	}
+	noun := person | paper | rank
+	if before.class&noun != 0 && !before.name && !before.owner && n.class&noun == 0 {
+		return before.class&rank != 0 && before.class&(person|paper) == 0
+	}
+	if n.shape && before.class&determ == 0 && !before.owner {
+		return false
+	}
+	if before.name && !before.owner && n.class&noun == 0 {
+		return c[i].class&determ != 0 && j-i < 3 // "the Nobel laureate"
+	}
+	return j-i < 8
 }
 
 // speaks reports whether the phrase names what can speak: a name, a pronoun, a person
 // or a paper.
 func (c clause) speaks(p phrase) bool {
 	for i := p.first; i < p.last; i++ {
-		t := c[i]
-		if t.upper && t.class&(calendar|preposn|conj|aux) == 0 && (i > 0 || t.class&determ == 0 || t.class&pronoun != 0) || t.class&(pronoun|person|paper|rank) != 0 {
+		if t := c[i]; t.name || t.class&(pronoun|person|paper|rank) != 0 {
 			return true
 		}
 	}

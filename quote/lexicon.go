@@ -49,7 +49,7 @@ var lexicon = func() map[uint64]class {
 		complains lamented laments fumed thundered snapped countered counters retorted quips chimed gushed reiterated repeated
 		repeats emphasized stressed stresses underscored reads read reported reports reporting testified
 		posted captioned blogged emailed texted interjected joined deadpanned scoffed sniffed sighed laughed
-		believes believed thinks thought reasoned wondered wonders pleaded begged cautioned advised counseled
+		reasoned wondered wonders pleaded begged cautioned advised counseled
 		elaborated pointed asserts asserted alleged alleges contends contended maintains maintained
 		marveled marvelled proclaimed proclaims summarized intoned declaimed blasted blasts slammed slams ripped mocked
 		ranted railed teased hinted informed informs assured reassured reminded tells sang sings prayed recited
@@ -58,13 +58,13 @@ var lexicon = func() map[uint64]class {
 	add(weakCue, `called calls calling described describes describing dubbed labeled labelled labels branded termed deemed
 		characterized criticized criticised denounced condemned dismissed dismisses praised praises hailed ridiculed decried
 		attacked accused accuses accusing referred refers referring cited cites citing warning considered considers
-		put puts found finds concluded wants wanted made makes gave gives got used uses using hopes hoped
+		put puts found finds concluded wants wanted made makes gave gives got used uses using hopes hoped believes believed thinks thought
 		feels felt knew knows decided learned heard promised tried began begins ended ends opened opens
 		show shows showed showing discussed compared likened touted portrayed depicted invoked questioned blamed
 		apologized thanked defended rejected embraced endorsed credited challenged expects expected
 		signed titled headlined declaring proclaiming vowing joking boasting stressing urged mocking
 		mention mentioned mentions refused encouraged`)
-	add(pronoun, `he she they i we it one who you`)
+	add(pronoun, `he she they i we it one you`)
 	add(femalew, `she her hers herself mrs ms miss madam congresswoman spokeswoman businesswoman chairwoman actress mother wife
 		daughter sister woman girl lady queen princess duchess grandmother aunt baroness`)
 	add(malew, `he him his himself mr sir congressman spokesman businessman chairman actor father husband son brother man boy king

@@ -29,10 +29,13 @@ func upperRune(w string) bool {
 // A scene is a text while its quotations are given to speakers.
 type scene struct {
 	t         *shingle.Text
+	roster    *roster
 	sentences []shingle.Sentence
 	qs        []Quotation
-	before    clause
-	after     clause
+	before    clause // the sentence before the quotation at hand
+	after     clause // and behind it
+	other     clause // another sentence
+	apart     bool   // after is a sentence of its own
 }
 
 // attribute sets Source, Speaker and Rule of the quotations of t.
@@ -40,54 +43,75 @@ func attribute(t *shingle.Text, qs []Quotation) {
 	if len(qs) == 0 {
 		return
 	}
-	sc := scene{t: t, sentences: t.Sentences(), qs: qs}
+	sc := scene{t: t, roster: newRoster(t), sentences: t.Sentences(), qs: qs}
 	for i := range qs {
-		q := &qs[i]
-		if q.Depth > 0 {
-			continue
-		}
-		sc.look(i)
-		sc.decide(i)
-		if !q.Source.Empty() {
-			q.Speaker = t.Source[q.Source.Lo:q.Source.Hi]
+		if qs[i].Depth == 0 {
+			sc.decide(i)
 		}
 	}
+	sc.resolve()
 }
 
 // maxZone is how many words of the sentence before and behind a quotation are read.
 const maxZone = 60
 
-// look gathers the tokens of the sentence before and behind the quotation i.
-func (sc *scene) look(i int) {
+// decide sets the source of the quotation i by the first rule that finds one.
+func (sc *scene) decide(i int) {
 	q := &sc.qs[i]
 	first, last := sc.t.At(q.Lo, q.Hi)
-	sc.before, sc.after = sc.before[:0], sc.after[:0]
 	if first >= last {
 		return
 	}
+	sc.look(q, first, last)
+	rules := []func() (Span, string){sc.behind, sc.cueBefore, sc.subjectOf}
+	if len(sc.before) > 0 && !sc.leansBack(q) {
+		rules = []func() (Span, string){sc.cueBefore, sc.behind, sc.subjectOf}
+	}
+	for _, try := range rules {
+		if q.Source, q.Rule = try(); !q.Source.Empty() {
+			return
+		}
+	}
+	q.Source, q.Rule = sc.neighbour(i, first)
+}
+
+// look gathers the tokens of the sentence before and behind the quotation q, which is
+// the words first to last.
+func (sc *scene) look(q *Quotation, first, last int) {
+	sc.before, sc.after = sc.before[:0], sc.after[:0]
 	s := sc.sentences[sc.sentenceOf(first)]
-	sc.before = appendTokens(sc.before, sc.t, max(s.First, first-maxZone), first, sc.qs)
+	sc.before = appendTokens(sc.before, sc.t, sc.roster, max(s.First, first-maxZone), first, sc.qs)
 	if last >= len(sc.t.Words) {
 		return
 	}
 	e := sc.sentences[sc.sentenceOf(last)]
-	if e.First < last || sc.opensClause(q, e) {
-		sc.after = appendTokens(sc.after, sc.t, last, min(e.Last, last+maxZone), sc.qs)
+	sc.apart = e.First >= last
+	if !sc.apart || sc.mayGoOn(q, e) {
+		sc.after = appendTokens(sc.after, sc.t, sc.roster, last, min(e.Last, last+maxZone), sc.qs)
 	}
 }
 
-// opensClause reports whether the sentence e, which starts behind q, may still tell
-// who spoke: same paragraph, and the quotation ends with a mark that a comma would
-// have replaced.
-func (sc *scene) opensClause(q *Quotation, e shingle.Sentence) bool {
-	if q.Hi == 0 || sc.sentences[sc.sentenceOf(max(0, e.First-1))].Paragraph != e.Paragraph {
+// mayGoOn reports whether the sentence e, which starts behind q, may still tell who
+// spoke: it is in the same paragraph, and q does not end with a full stop.
+func (sc *scene) mayGoOn(q *Quotation, e shingle.Sentence) bool {
+	if q.Hi == 0 || e.First == 0 || sc.sentences[sc.sentenceOf(e.First-1)].Paragraph != e.Paragraph {
 		return false
 	}
-	switch sc.t.Source[q.Hi-1] {
-	case '?', '!', ',', '-':
-		return true
+	c := sc.t.Source[q.Hi-1]
+	return c == '?' || c == '!' || c == ',' || c == '-' || c >= 0x80
+}
+
+// leansBack reports whether the quotation ends as one does before "he said": with a
+// comma, a question mark or the like.
+func (sc *scene) leansBack(q *Quotation) bool {
+	s := sc.t.Source
+	switch s[q.Hi-1] {
+	case ',', '?', '!', '-':
+		return !sc.apart
+	case '.':
+		return false
 	}
-	return sc.t.Source[q.Hi-1] >= 0x80
+	return len(sc.after) > 0 && sc.after[0].pre&(comma|dash) != 0 && !sc.apart
 }
 
 // sentenceOf returns the number of the sentence of a word.
@@ -104,102 +128,183 @@ func (sc *scene) sentenceOf(word int) int {
 	return min(i, len(sc.sentences)-1)
 }
 
-// decide sets the source of the quotation i by the first rule that finds one.
-func (sc *scene) decide(i int) {
-	q := &sc.qs[i]
-	for _, try := range []func(*Quotation) (Span, string){sc.behind, sc.ahead} {
-		if span, rule := try(q); !span.Empty() {
-			q.Source, q.Rule = span, rule
-			return
-		}
-	}
-	sc.fromNeighbours(i)
-}
-
 // behind looks for the speaker in the words behind the quotation.
-func (sc *scene) behind(q *Quotation) (Span, string) {
+func (sc *scene) behind() (Span, string) {
 	c := sc.after
-	if len(c) == 0 {
-		return Span{}, ""
-	}
-	for k := 0; k < len(c) && k < 25; k++ {
-		if k > 0 && c[k].pre&(stop|line) != 0 || c[k].skipped && k > 0 {
+	for k := 0; k < len(c) && k < 30; k++ {
+		if k > 0 && (c[k].pre&(stop|line) != 0 || c[k].skipped && !c.allJoin(k)) {
 			break
 		}
-		t := c[k]
-		if sc.according(c, k) {
+		if sc.isAccording(c, k) {
 			if p := c.phraseFrom(k + 2); !p.empty() {
 				return c.bytes(p), RuleAccording
 			}
 		}
+		t := c[k]
 		if t.class&cue == 0 || t.upper {
-			if t.class&conj != 0 && k == 0 {
+			if k == 0 && t.class&conj != 0 && t.class&preposn == 0 && len(sc.before) > 0 && len(c) > 1 && !c[1].skipped {
 				break
 			}
 			continue
 		}
-		if k == 0 || c.beforeVerb(k) == 0 {
-			if p := c.phraseFrom(k + 1); !p.empty() {
-				return c.bytes(p), RuleInverted
-			}
-			break
+		if p := c.inverted(k); !p.empty() {
+			return c.bytes(p), RuleInverted
 		}
-		if p := c.subject(k); !p.empty() {
+		if p := c.subject(k); !p.empty() && (!sc.apart || p.first == 0) {
 			return c.bytes(p), RuleAfter
+		}
+		if sc.apart {
+			break
 		}
 	}
 	return Span{}, ""
 }
 
-// according reports whether the tokens at k are "according to".
-func (sc *scene) according(c clause, k int) bool {
-	return k+2 < len(c) && sc.t.Source[c[k].lo:c[k].hi] == "according" || k+2 < len(c) && sc.t.Source[c[k].lo:c[k].hi] == "According"
+// allJoin reports whether only conjunctions stand before the token k: "…" and "…".
+func (c clause) allJoin(k int) bool {
+	for _, t := range c[:k] {
+		if t.class&conj == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// inverted returns the phrase behind the verb at k where the verb stands first or
+// behind a comma: "said the mayor".
+func (c clause) inverted(k int) phrase {
+	if c.beforeVerb(k) > 0 && c[k].pre&(comma|dash) == 0 || c[k].ing {
+		return phrase{}
+	}
+	p := c.phraseFrom(k + 1)
+	if p.empty() || k > 0 && c[p.first].class&pronoun != 0 {
+		return phrase{}
+	}
+	if k > 0 && p.last < len(c) && c[p.last].pre&breaks == 0 && c[p.last].class&(preposn|relative|conj|adverbial|calendar) == 0 {
+		return phrase{}
+	}
+	return p
+}
+
+// isAccording reports whether the tokens at k are "according to".
+func (sc *scene) isAccording(c clause, k int) bool {
+	if k+2 >= len(c) || c[k].hi-c[k].lo != len("according") {
+		return false
+	}
+	w := sc.t.Source[c[k].lo:c[k].hi]
+	return w == "according" || w == "According"
 }
 
 // phraseFrom returns the noun phrase that starts at k, where a speaker must stand.
 func (c clause) phraseFrom(k int) phrase {
-	if k >= len(c) || c[k].pre&(stop|colon|line) != 0 {
+	if k >= len(c) || c[k].pre&(stop|colon|line|comma) != 0 || c[k].skipped {
 		return phrase{}
 	}
-	if p := c.phraseAt(k, len(c)); !p.empty() && c.speaks(p) {
+	if p := c.phraseAt(k, len(c)); !p.empty() && (c.speaks(p) || p.last-p.first > 1) {
 		return p
+	}
+	if c[k].upper && c[k].class&(determ|preposn|conj|aux|calendar) == 0 {
+		return phrase{k, k + 1}
 	}
 	return phrase{}
 }
 
-// ahead looks for the speaker in the words before the quotation.
-func (sc *scene) ahead(q *Quotation) (Span, string) {
-	c := sc.before
-	for k := 0; k < len(c); k++ {
-		if sc.according(c, k) {
+// cueBefore looks for a verb of saying, and its subject, before the quotation.
+func (sc *scene) cueBefore() (Span, string) {
+	p, rule := sc.cueIn(sc.before)
+	return sc.before.bytes(p), rule
+}
+
+// cueIn looks for a verb of saying in c from its end.
+func (sc *scene) cueIn(c clause) (phrase, string) {
+	for k := range c {
+		if sc.isAccording(c, k) {
 			if p := c.phraseFrom(k + 2); !p.empty() {
-				return c.bytes(p), RuleAccording
+				return p, RuleAccording
 			}
 		}
 	}
 	for _, want := range []class{cue, cue | weakCue} {
 		for k := len(c) - 1; k >= 0; k-- {
-			if c[k].class&want == 0 || c[k].upper {
+			if c[k].class&want == 0 || c[k].upper || k > 0 && c[k-1].class&determ != 0 && c[k].pre&breaks == 0 {
 				continue
 			}
+			if c[k].pre&comma != 0 && k > 0 {
+				if p := c.inverted(k); !p.empty() && p.last < len(c) && c[p.last].pre&breaks != 0 {
+					return p, RuleInverted
+				}
+			}
 			if p := c.subject(k); !p.empty() {
-				return c.bytes(p), RuleBefore
+				return p, RuleBefore
+			}
+			if k > 0 && c[k-1].upper && c[k-1].class&(determ|conj|preposn|calendar|aux) == 0 {
+				return phrase{k - 1, k}, RuleBefore // a name that stands nowhere else
 			}
 		}
 	}
-	if p := c.firstPhrase(0, len(c)); !p.empty() {
-		return c.bytes(p), RuleSubject
-	}
-	if p := sc.after.firstPhrase(0, len(sc.after)); !p.empty() {
-		return sc.after.bytes(p), RuleSubject
-	}
-	return Span{}, ""
+	return phrase{}, ""
 }
 
-// fromNeighbours gives the quotation i to the speaker of the one before.
-func (sc *scene) fromNeighbours(i int) {
-	q := &sc.qs[i]
-	if i > 0 && !sc.qs[i-1].Source.Empty() {
-		q.Source, q.Rule = sc.qs[i-1].Source, RuleContinued
+// subjectOf takes the subject of the sentence for the speaker.
+func (sc *scene) subjectOf() (Span, string) {
+	if p := sc.before.firstPhrase(0, len(sc.before)); !p.empty() {
+		return sc.before.bytes(p), RuleSubject
 	}
+	if sc.apart {
+		return Span{}, ""
+	}
+	p := sc.after.firstPhrase(0, len(sc.after))
+	return sc.after.bytes(p), RuleSubject
+}
+
+// neighbour looks for the speaker of the quotation i, whose sentence says nothing, in
+// the sentence before and in the quotation before.
+func (sc *scene) neighbour(i, first int) (Span, string) {
+	n := sc.sentenceOf(first)
+	before := sc.quotationBefore(i)
+	if n == 0 {
+		return sc.continued(before)
+	}
+	s := sc.sentences[n-1]
+	starts := s.Paragraph != sc.sentences[n].Paragraph
+	lo, _ := sc.t.Bytes(s.First, s.Last)
+	if before >= 0 && sc.qs[before].Hi > lo && !(starts && sc.colonBefore(first)) {
+		return sc.continued(before)
+	}
+	sc.other = appendTokens(sc.other[:0], sc.t, sc.roster, max(s.First, s.Last-maxZone), s.Last, sc.qs)
+	p, _ := sc.cueIn(sc.other)
+	if p.empty() {
+		p = sc.other.firstPhrase(0, len(sc.other))
+	}
+	if p.empty() {
+		return sc.continued(before)
+	}
+	return sc.other.bytes(p), RulePrevious
+}
+
+// colonBefore reports whether a colon stands before the word first.
+func (sc *scene) colonBefore(first int) bool {
+	if first == 0 {
+		return false
+	}
+	w := sc.t.Words
+	return gapOf(sc.t.Source, int(w[first-1].Lo), int(w[first-1].Hi), int(w[first].Lo))&colon != 0
+}
+
+// quotationBefore returns the number of the quotation of depth 0 before i, or -1.
+func (sc *scene) quotationBefore(i int) int {
+	for i--; i >= 0; i-- {
+		if sc.qs[i].Depth == 0 && sc.qs[i].Kind == Speech {
+			return i
+		}
+	}
+	return -1
+}
+
+// continued takes over the speaker of the quotation before.
+func (sc *scene) continued(before int) (Span, string) {
+	if before < 0 {
+		return Span{}, ""
+	}
+	return sc.qs[before].Source, RuleContinued
 }

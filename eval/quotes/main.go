@@ -1,0 +1,66 @@
+// Command quotes measures the finder of quotations against PolNeAR (Newell, Margolin
+// and Ruths, LREC 2018): news on an election in which people marked who is quoted with
+// which words. See truth.go for what counts as a quotation.
+//
+//	go run ./eval/quotes -corpus DIR [-errors N] [-part all|look|keep]
+//
+// It prints one line a measure, with the counts behind it. With -errors it also prints
+// some of what went wrong, spread evenly over the articles.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"hash/fnv"
+	"io"
+	"os"
+
+	"overlap/quote"
+	"overlap/shingle"
+)
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
+}
+
+func run(args []string, out, errs io.Writer) int {
+	flags := flag.NewFlagSet("quotes", flag.ContinueOnError)
+	flags.SetOutput(errs)
+	corpus := flags.String("corpus", "", "folder of PolNeAR: .txt in text, .ann in attributions")
+	mistakes := flags.Int("errors", 0, "print this many mistakes of each sort")
+	part := flags.String("part", "all", "articles to use: all, look (three quarters by a hash of the name) or keep (the fourth, never looked at while the rules were written)")
+	if err := flags.Parse(args); err != nil {
+		return 2
+	}
+	if *corpus == "" || *part != "all" && *part != "look" && *part != "keep" {
+		flags.Usage()
+		return 2
+	}
+	docs, err := readCorpus(*corpus)
+	if err != nil {
+		fmt.Fprintln(errs, err)
+		return 1
+	}
+	var s score
+	for i := range docs {
+		if *part == "all" || (*part == "keep") == kept(docs[i].name) {
+			s.add(&docs[i])
+		}
+	}
+	s.print(out)
+	s.printMistakes(out, *mistakes)
+	return 0
+}
+
+// kept reports whether the article is one of the quarter that nobody looks at.
+func kept(name string) bool {
+	h := fnv.New32a()
+	h.Write([]byte(name + ".txt"))
+	return h.Sum32()%4 == 0
+}
+
+// find runs the finder on a document.
+func find(d *document) (*shingle.Text, []quote.Quotation) {
+	t := shingle.Split(d.text)
+	return t, quote.Find(t)
+}

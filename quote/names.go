@@ -1,0 +1,232 @@
+package quote
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"overlap/shingle"
+)
+
+// A roster is who is named in a text: it tells names from words that have a capital
+// because a sentence starts with them, and gives a short name its full one.
+type roster struct {
+	names  map[uint64]bool  // words printed with a capital in the midst of a sentence
+	people []figure         // by place in the text
+	last   map[uint64][]int // last name -> numbers of people, by place
+	first  map[uint64][]int // first name -> the same
+	office map[uint64][]int // what stands before or behind a name ("president") -> the same
+}
+
+// A figure is one printing of a name of two words and more, or of one behind a rank.
+type figure struct {
+	lo, hi int // its bytes, without rank
+	words  int
+	key    uint64 // of the last name
+	sex    class  // malew, femalew or neither
+}
+
+// newRoster reads the names of t. Cost: one look at each word, and two probes of a
+// map for each that starts with a capital.
+func newRoster(t *shingle.Text) *roster {
+	r := &roster{names: map[uint64]bool{}, last: map[uint64][]int{}, first: map[uint64][]int{}, office: map[uint64][]int{}}
+	s := t.Source
+	for i := range t.Words {
+		w := &t.Words[i]
+		if c := s[w.Lo]; c >= 'a' && c <= 'z' || c <= '9' || !upperFirst(s[w.Lo:w.Hi]) {
+			continue
+		}
+		if i > 0 && !startsSentence(s, int(t.Words[i-1].Lo), int(t.Words[i-1].Hi), int(w.Lo)) {
+			r.names[bareHash(s, w)] = true
+		}
+	}
+	for i := 0; i < len(t.Words); {
+		i = r.readName(t, i)
+	}
+	return r
+}
+
+// bareHash returns the hash of a word without a possessive ending.
+func bareHash(s string, w *shingle.Word) uint64 {
+	word := s[w.Lo:w.Hi]
+	if b := strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s"); len(b) < len(word) {
+		return shingle.Hash(shingle.Fold(b))
+	}
+	return w.Hash
+}
+
+// startsSentence reports whether the word at next, behind s[lo:hi], has its capital
+// for its place: behind a stop, a colon, a mark, a line's end.
+func startsSentence(s string, lo, hi, next int) bool {
+	if next-hi == 1 && s[hi] == ' ' {
+		return false
+	}
+	if gapOf(s, lo, hi, next)&(stop|colon|line|opening|dash) != 0 {
+		return true
+	}
+	return strings.ContainsAny(s[hi:next], "\"“”'‘«»„")
+}
+
+// readName reads the name that starts at the word i, if one does, and returns where to
+// go on.
+func (r *roster) readName(t *shingle.Text, i int) int {
+	s := t.Source
+	if c := s[t.Words[i].Lo]; c >= 'a' && c <= 'z' || c <= '9' || !upperFirst(s[t.Words[i].Lo:t.Words[i].Hi]) {
+		return i + 1
+	}
+	j := i
+	for j < len(t.Words) && (j == i || joined(s, t, j)) && (upperFirst(s[t.Words[j].Lo:t.Words[j].Hi]) || j > i && particle(s[t.Words[j].Lo:t.Words[j].Hi]) && j+1 < len(t.Words) && joined(s, t, j+1) && upperFirst(s[t.Words[j+1].Lo:t.Words[j+1].Hi])) {
+		j++
+		if owns(s, &t.Words[j-1]) {
+			break
+		}
+	}
+	first, sex := i, class(0)
+	for first < j && !r.names[bareHash(s, &t.Words[first])] {
+		first++ // a capital for its place
+	}
+	title := first
+	for first < j {
+		c := lexicon[t.Words[first].Hash]
+		if c&(rank|calendar|determ|conj) == 0 {
+			break
+		}
+		sex |= c & (malew | femalew)
+		first++
+	}
+	if first == j || j-first < 2 && first == title {
+		return j
+	}
+	if lexicon[t.Words[j-1].Hash]&calendar != 0 {
+		return j
+	}
+	r.add(t, title, first, j, sex)
+	return j
+}
+
+// joined reports whether only a space, or the point of an initial, stands before the
+// word j.
+func joined(s string, t *shingle.Text, j int) bool {
+	lo, hi := t.Words[j-1].Hi, t.Words[j].Lo
+	switch hi - lo {
+	case 1:
+		return s[lo] == ' ' || s[lo] == '-'
+	case 2:
+		return s[lo] == '.' && s[lo+1] == ' ' && abbreviation(s[t.Words[j-1].Lo:lo])
+	}
+	return s[lo:hi] == "\u00a0"
+}
+
+// particle reports whether w is written small inside a name.
+func particle(w string) bool {
+	switch w {
+	case "de", "van", "von", "der", "den", "bin", "al", "el", "la", "di", "da", "du", "ben", "ibn":
+		return true
+	}
+	return false
+}
+
+func owns(s string, w *shingle.Word) bool {
+	return strings.HasSuffix(s[w.Lo:w.Hi], "'s") || strings.HasSuffix(s[w.Lo:w.Hi], "’s")
+}
+
+// add books the name of the words first to end with its ranks from title on.
+func (r *roster) add(t *shingle.Text, title, first, end int, sex class) {
+	lo, hi := t.Bytes(first, end)
+	if owns(t.Source, &t.Words[end-1]) {
+		hi -= len(t.Source[lo:hi]) - len(strings.TrimSuffix(strings.TrimSuffix(t.Source[lo:hi], "'s"), "’s"))
+	}
+	f := figure{lo: lo, hi: hi, words: end - first, key: bareHash(t.Source, &t.Words[end-1]), sex: sex}
+	if end-first > 2 && generation(t.Source[t.Words[end-1].Lo:t.Words[end-1].Hi]) {
+		f.key = t.Words[end-2].Hash
+	}
+	f.sex |= givenNames[t.Words[first].Hash]
+	if f.words == 1 { // the first name tells
+		if p, ok := r.find(f.key, lo, sex); ok && f.sex == 0 {
+			f.sex = p.sex
+		}
+	}
+	n := len(r.people)
+	r.people = append(r.people, f)
+	r.last[f.key] = append(r.last[f.key], n)
+	if f.words > 1 {
+		h := t.Words[first].Hash
+		r.first[h] = append(r.first[h], n)
+	}
+	for i := title; i < first; i++ {
+		r.office[t.Words[i].Hash] = append(r.office[t.Words[i].Hash], n)
+	}
+	for i := end; i < len(t.Words) && i < end+9; i++ { // "Ada Holm, the mayor of Vik,"
+		g := gapOf(t.Source, int(t.Words[i-1].Lo), int(t.Words[i-1].Hi), int(t.Words[i].Lo))
+		if i == end && g&comma == 0 || i > end && g&breaks != 0 {
+			break
+		}
+		if lexicon[t.Words[i].Hash]&person != 0 {
+			r.office[t.Words[i].Hash] = append(r.office[t.Words[i].Hash], n)
+		}
+	}
+}
+
+// find returns the fullest name known for the last or first name key, as it stands
+// nearest before the byte at, or else first behind it. A sex, where given, must not
+// contradict.
+func (r *roster) find(key uint64, at int, sex class) (figure, bool) {
+	for _, index := range []map[uint64][]int{r.last, r.first} {
+		if f, ok := r.pick(index[key], at, sex, 2); ok {
+			return f, true
+		}
+	}
+	return r.pick(r.last[key], at, sex, 1)
+}
+
+// pick returns the person of numbers named nearest before at with at least so many
+// words, or else the first behind it.
+func (r *roster) pick(numbers []int, at int, sex class, words int) (figure, bool) {
+	var best figure
+	ok := false
+	for _, n := range numbers {
+		f := r.people[n]
+		if f.words < words || sex != 0 && f.sex != 0 && f.sex != sex {
+			continue
+		}
+		if ok && f.lo > at {
+			break
+		}
+		best, ok = f, true
+	}
+	return best, ok
+}
+
+// givenNames are first names with the sex that most of their bearers have.
+var givenNames = func() map[uint64]class {
+	m := map[uint64]class{}
+	for sex, list := range map[class]string{
+		malew: `james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald
+			steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric
+			jonathan stephen larry justin scott brandon benjamin samuel gregory alexander frank patrick raymond jack dennis jerry
+			tyler aaron jose adam nathan henry douglas zachary peter kyle walter ethan jeremy harold keith christian roger noah
+			gerald carl terry sean austin arthur lawrence jesse dylan bryan joe jordan billy bruce albert willie gabriel logan alan
+			juan wayne roy ralph randy eugene vincent russell elijah louis bobby philip johnny bernie ted marco jeb mike bill tim
+			barack joe newt rand chris rick lindsey mitt harry mitch vladimir emmanuel boris tony jim bob tom steve dan greg jeff
+			rudy roger reince sergei dmitry wolf anderson jake chuck glenn sean rush karl corey ivan hans pierre jean luis carlos
+			mohammed ahmed ali hassan xi kim shinzo narendra justin`,
+		femalew: `mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley
+			kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia dorothy amy kathleen
+			angela shirley brenda emma anna pamela nicole samantha katherine christine helen debra rachel carolyn janet maria
+			catherine heather diane olivia julie joyce victoria ruth virginia lauren kelly christina joan evelyn judith andrea hannah
+			megan cheryl jacqueline martha madison teresa gloria sara janice ann kathryn abigail sophia frances jean alice judy
+			isabella julia grace amber denise danielle marilyn beverly charlotte natalie theresa diana brittany doris kayla alexis
+			hillary ivanka melania kellyanne carly megyn theresa angela marine nikki kamala tulsi huma donna chelsea nancy condoleezza
+			gretchen rosie whoopi oprah`,
+	} {
+		for n := range strings.FieldsSeq(list) {
+			m[shingle.Hash(n)] |= sex
+		}
+	}
+	return m
+}()
+
+// lastRune is the last rune of s.
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
