@@ -32,7 +32,7 @@ func looksLikeDocuments(head []byte) bool {
 }
 
 // documents cuts s into objects and gives several to a job. A lone object outside of a
-// list is the article of its file.
+// list is the article of its file, or in a folder no article at all.
 func (p *producer) documents(s *source) {
 	c := documentCutter{in: s.in, line: 1}
 	var batch []document
@@ -56,6 +56,10 @@ func (p *producer) documents(s *source) {
 			continue
 		}
 		if nth == 1 && !c.listed {
+			if !s.named && p.fields.foreign(batch[0].raw) {
+				p.reader.tally.passed.Add(1)
+				return
+			}
 			batch[0].nth, batch[0].line = 0, 0
 		}
 		flush()
@@ -68,6 +72,18 @@ func (p *producer) documents(s *source) {
 		}
 		return
 	}
+}
+
+// foreign reports whether raw is an object without any of our keys: settings, an index, a
+// result. In a folder such a file is passed over, as any other that is no article.
+func (m *fieldMap) foreign(raw []byte) bool {
+	ours := false
+	err := members(raw, func(key string, _ []byte) error {
+		_, known := m.uses[key]
+		ours = ours || known
+		return nil
+	})
+	return err == nil && !ours
 }
 
 // A document is one object, the line on which it starts, and its place among all.

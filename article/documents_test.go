@@ -36,6 +36,7 @@ func TestDocuments(t *testing.T) {
 		"a.json":  "{\"text\":\"one line\"}",
 		"b.jsonl": "{\"text\":\n{\"text\":\"b\"}\n",
 		"c.jsonl": "[\n{\"text\":\"c\"}]",
+		"d.json":  "{\n\"settings\": {}\n}",
 	})
 	want(t, read(&Reader{}, "."), `a.json:1 "one line"`, `skip b.jsonl:1: broken JSON at byte 8: want a value, saw the end of the line`, `b.jsonl:2 "b"`, `c.jsonl#1 "c"`)
 }
