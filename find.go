@@ -1,7 +1,7 @@
 // Package overlap says which passages and quotations articles share, who had them
 // first, and how much each article copies.
 //
-// Find does it for a set of articles, everything against everything; Compare for two.
+// Find does it for a set of articles, everything against everything; Compare for given couples.
 // Both give a Result, which package report writes. They read no files, flags, clock or
 // environment, and the same articles and options give the same result.
 package overlap
@@ -15,7 +15,6 @@ import (
 	"math"
 	"slices"
 
-	"overlap/align"
 	"overlap/article"
 	"overlap/quote"
 	"overlap/shingle"
@@ -45,27 +44,42 @@ func Find(ctx context.Context, articles []article.Article, o Options) (*Result, 
 	return r.finish()
 }
 
-// Compare compares two articles with each other, whatever they are: near-identical ones
-// are not folded, and the pair is in the result even if nothing is shared. The pair's
-// A is a. Both articles must have ids, and different ones.
-func Compare(ctx context.Context, a, b article.Article, o Options) (*Result, error) {
-	r, err := newRun(ctx, []article.Article{a, b}, o)
+// A Couple names two articles by their ids.
+type Couple struct{ A, B string }
+
+// Compare compares the articles of each couple with each other and nothing else. Articles
+// are not folded into texts, and every couple has its pair in the result, in the given
+// order, with its A as A, even if nothing is shared. Accounts, quotations and stories
+// are those of the set as far as the couples tell. The error is of the options, of the
+// context, or of a couple whose two ids are not those of two articles.
+func Compare(ctx context.Context, articles []article.Article, couples []Couple, o Options) (*Result, error) {
+	r, err := newRun(ctx, articles, o)
 	if err != nil {
 		return nil, err
 	}
-	if len(r.articles) != 2 {
-		return nil, fmt.Errorf("comparing %q with %q: two articles are needed", a.ID, b.ID)
-	}
-	r.left = a.ID
+	r.given = true
+	number := make(map[string]int, len(r.articles)) // id -> text
 	for _, i := range r.byTime() {
 		r.articles[i].text = len(r.texts)
+		number[r.articles[i].ID] = len(r.texts)
 		r.texts = append(r.texts, text{editions: []int{i}})
+	}
+	r.pairs = make([]pair, len(couples))
+	for i, c := range couples {
+		a, okA := number[c.A]
+		b, okB := number[c.B]
+		if !okA || !okB || a == b {
+			return nil, fmt.Errorf("comparing %q with %q: two articles are needed", c.A, c.B)
+		}
+		r.pairs[i] = pair{a: a, b: b}
 	}
 	if err := r.prepare(); err != nil {
 		return nil, err
 	}
-	passages := align.New(o.align()).Align(r.texts[0].side, r.texts[1].side)
-	r.pairs = []pair{{0, 1, passages}}
+	aligners := r.aligners()
+	if err := r.each(len(r.pairs), func(worker, i int) { r.pairs[i].align(r, aligners[worker]) }); err != nil {
+		return nil, err
+	}
 	r.link()
 	return r.finish()
 }
@@ -192,6 +206,9 @@ func (r *run) pairResults() []Pair {
 	for i := range r.pairs {
 		results[i] = r.pairResult(&r.pairs[i])
 	}
+	if r.given {
+		return results
+	}
 	slices.SortFunc(results, func(p, q Pair) int {
 		return cmp.Or(cmp.Compare(q.AShared+q.BShared, p.AShared+p.BShared),
 			cmp.Compare(p.A, q.A), cmp.Compare(p.B, q.B))
@@ -199,11 +216,11 @@ func (r *run) pairResults() []Pair {
 	return results
 }
 
-// pairResult writes a pair down with the article of the smaller id, or the one that
-// Compare was given first, as A.
+// pairResult writes a pair down with the article of the smaller id as A, unless it was
+// given otherwise.
 func (r *run) pairResult(p *pair) Pair {
 	left, right := p.a, p.b
-	if a, b := r.first(left).ID, r.first(right).ID; b == r.left || a != r.left && a > b {
+	if !r.given && r.first(left).ID > r.first(right).ID {
 		left, right = right, left
 	}
 	a, b := r.first(left), r.first(right)

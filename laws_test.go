@@ -165,11 +165,11 @@ func wordsAt(t rapid.TB, text *shingle.Text, s overlap.Span) []uint64 {
 func TestCompareMirrors(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		articles := newsroom.Filter(func(a []article.Article) bool { return len(a) >= 2 }).Draw(t, "articles")
-		ab, err := overlap.Compare(context.Background(), articles[0], articles[1], overlap.Options{})
+		ab, err := overlap.Compare(context.Background(), articles[:2], []overlap.Couple{{articles[0].ID, articles[1].ID}}, overlap.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
-		ba, err := overlap.Compare(context.Background(), articles[1], articles[0], overlap.Options{})
+		ba, err := overlap.Compare(context.Background(), articles[:2], []overlap.Couple{{articles[1].ID, articles[0].ID}}, overlap.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -197,7 +197,7 @@ func TestIdenticalArticles(t *testing.T) {
 	if got := r.Articles[1].Account; got.Shared != r.Articles[1].Words {
 		t.Errorf("a copy by another outlet is shared from its first word to its last: %+v", got)
 	}
-	c, err := overlap.Compare(context.Background(), a, b, overlap.Options{})
+	c, err := overlap.Compare(context.Background(), []article.Article{a, b}, []overlap.Couple{{"a", "b"}}, overlap.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

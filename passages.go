@@ -14,9 +14,9 @@ func (r *run) alignAll(candidates [][]int) error {
 	aligners := r.aligners()
 	err := r.each(len(r.texts), func(worker, b int) {
 		for _, a := range candidates[b] {
-			passages := aligners[worker].Align(r.texts[a].side, r.texts[b].side)
-			if r.tidy(a, b, passages); len(passages) > 0 {
-				found[b] = append(found[b], pair{a, b, passages})
+			p := pair{a: a, b: b}
+			if p.align(r, aligners[worker]); len(p.passages) > 0 {
+				found[b] = append(found[b], p)
 			}
 		}
 	})
@@ -27,17 +27,23 @@ func (r *run) alignAll(candidates [][]int) error {
 	return err
 }
 
-// tidy cuts passages that are quotation on both sides back to the quotation where that
+// align finds the passages of p.
+func (p *pair) align(r *run, aligner *align.Aligner) {
+	p.passages = aligner.Align(r.texts[p.a].side, r.texts[p.b].side)
+	r.tidy(p)
+}
+
+// tidy cuts passages of p that are quotation on both sides back to the quotation where that
 // leaves a passage: "..., Trump said" and "..., Trump told" is no more than the same quotation.
-func (r *run) tidy(a, b int, passages []align.Passage) {
-	for i := range passages {
-		p := &passages[i]
-		v, w := (&pair{a: a, b: b}).halves(a, p)
-		if p.Kind == align.Rewritten || !r.isQuoted(a, v) || !r.isQuoted(b, w) {
+func (r *run) tidy(p *pair) {
+	for i := range p.passages {
+		passage := &p.passages[i]
+		v, w := p.halves(p.a, passage)
+		if passage.Kind == align.Rewritten || !r.isQuoted(p.a, v) || !r.isQuoted(p.b, w) {
 			continue
 		}
-		if runs := r.quotedRuns(a, b, p.Runs); matched(runs) >= r.o.MinWords {
-			r.cut(a, b, p, runs)
+		if runs := r.quotedRuns(p.a, p.b, passage.Runs); matched(runs) >= r.o.MinWords {
+			r.cut(p.a, p.b, passage, runs)
 		}
 	}
 }

@@ -20,7 +20,7 @@ type run struct {
 	texts    []text    // by time of the first edition: see before
 	pairs    []pair    // by a, then b
 	skipped  []Skip
-	left     string // id of the article that Compare was given first
+	given    bool // the pairs were given, and stay in their order
 
 	uses       []quote.Use
 	utterances []quote.Utterance
@@ -50,7 +50,8 @@ type text struct {
 	noProse  []span // boilerplate and quotations, as a union
 }
 
-// A pair is two texts, a before b in the order of texts, and what they share.
+// A pair is two texts and what they share. Where the pairs were not given, a is before b
+// in the order of texts.
 type pair struct {
 	a, b     int
 	passages []align.Passage

@@ -43,7 +43,7 @@ func (c *command) doCompare(ctx *cli.Context) error {
 	case pairs != "" && ctx.NArg() > 0:
 		return usage("compare takes two articles or --pairs, not both")
 	case pairs != "":
-		result, skipped, err = c.comparePairs(ctx.Context, &shelf{reader: reader, root: ctx.String("root")}, pairs, o)
+		result, skipped, err = c.comparePairs(ctx.Context, reader.Fields, ctx.String("root"), pairs, o)
 	case ctx.NArg() != 2:
 		return usage("compare wants two articles, %d are named", ctx.NArg())
 	default:
@@ -74,5 +74,5 @@ func compareTwo(ctx *cli.Context, r *article.Reader, pathA, pathB string, o over
 	if a.ID == b.ID {
 		return nil, usage("%s is compared with itself: every word would be shared", a.ID)
 	}
-	return overlap.Compare(ctx.Context, a, b, o)
+	return overlap.Compare(ctx.Context, []article.Article{a, b}, []overlap.Couple{{A: a.ID, B: b.ID}}, o)
 }

@@ -1,8 +1,7 @@
 package main
 
 import (
-	"fmt"
-	"maps"
+	"errors"
 	"slices"
 	"strings"
 
@@ -41,13 +40,15 @@ func (c *command) reader(ctx *cli.Context) (*article.Reader, error) {
 	return &article.Reader{Fields: fields, Stdin: c.stdin, Jobs: ctx.Int("jobs")}, nil
 }
 
+// errUnread says that a path which was named could not be read. It was said already.
+var errUnread = errors.New("a path that was named could not be read")
+
 // read returns all articles of the paths and what was skipped, each of which it also
-// says. The error is of a path that was named and could not be read: the articles that
-// could be read are returned with it.
+// says. The error is errUnread or of the context: what could be read is returned with it.
 func (c *command) read(ctx *cli.Context, r *article.Reader, paths []string) ([]article.Article, []overlap.Skip, error) {
 	var articles []article.Article
 	var skipped []overlap.Skip
-	named := make(map[string]bool)
+	err := error(nil)
 	for a, skip := range r.Read(ctx.Context, paths...) {
 		if skip == nil {
 			articles = append(articles, a)
@@ -56,11 +57,11 @@ func (c *command) read(ctx *cli.Context, r *article.Reader, paths []string) ([]a
 		c.say("%s", skip)
 		skipped = append(skipped, overlap.Skip{Path: skip.Path, Line: skip.Line, Why: skip.Why})
 		if skip.Named {
-			named[skip.Path] = true
+			err = errUnread
 		}
 	}
-	if len(named) > 0 {
-		return articles, skipped, fmt.Errorf("could not read %s", strings.Join(slices.Sorted(maps.Keys(named)), ", "))
+	if ctx.Context.Err() != nil {
+		err = ctx.Context.Err()
 	}
-	return articles, skipped, ctx.Context.Err()
+	return articles, skipped, err
 }

@@ -7,9 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
-	"sync"
 
 	"overlap"
 	"overlap/article"
@@ -21,51 +19,28 @@ type given struct {
 	a, b string
 }
 
-// comparePairs compares the pairs that the lines of a file name, on all processors, and
-// returns them in the order of the lines. A line that does not name two articles that
-// can be read is skipped.
-func (c *command) comparePairs(ctx context.Context, articles *shelf, path string, o overlap.Options) (*overlap.Result, []overlap.Skip, error) {
+// comparePairs compares the pairs that the lines of a file name, and returns them in the
+// order of the lines. A line that does not name two articles that can be read is skipped.
+func (c *command) comparePairs(ctx context.Context, fields map[string]string, root, path string, o overlap.Options) (*overlap.Result, []overlap.Skip, error) {
 	lines, skipped, err := readPairs(path)
 	if err != nil {
 		return nil, nil, err
 	}
-	result, err := overlap.Find(ctx, nil, o)
-	if err != nil {
-		return nil, nil, err
-	}
-	jobs := o.Jobs
-	if jobs == 0 {
-		jobs = runtime.GOMAXPROCS(0)
-	}
-	o.Jobs = 1 // a pair is too little to be divided
-	pairs := make([]overlap.Pair, len(lines))
-	troubles := make([]error, len(lines))
-	work := make(chan int)
-	var group sync.WaitGroup
-	for range jobs {
-		group.Go(func() {
-			for i := range work {
-				pairs[i], troubles[i] = articles.compare(ctx, lines[i], o)
-			}
-		})
-	}
-	for i := range lines {
-		work <- i
-	}
-	close(work)
-	group.Wait()
-	for i, trouble := range troubles {
-		if trouble != nil {
-			skipped = append(skipped, overlap.Skip{Path: path, Line: lines[i].line, Why: trouble.Error()})
+	shelf := shelf{fields: fields, root: root, troubles: make(map[string]error)}
+	var couples []overlap.Couple
+	for _, g := range lines {
+		if err := shelf.both(ctx, g); err != nil {
+			skipped = append(skipped, overlap.Skip{Path: path, Line: g.line, Why: err.Error()})
 			continue
 		}
-		result.Pairs = append(result.Pairs, pairs[i])
+		couples = append(couples, overlap.Couple{A: g.a, B: g.b})
 	}
 	overlap.SortSkips(skipped)
 	for _, s := range skipped {
 		c.say("%s:%d: %s", s.Path, s.Line, s.Why)
 	}
-	return result, skipped, ctx.Err()
+	result, err := overlap.Compare(ctx, shelf.articles, couples, o)
+	return result, skipped, err
 }
 
 // readPairs returns the lines of a file of pairs, and those that are none. Blank lines
@@ -94,36 +69,32 @@ func readPairs(path string) ([]given, []overlap.Skip, error) {
 	return lines, skipped, nil
 }
 
-// A shelf reads articles below a folder, each once, and keeps them. It may be used by
-// several goroutines.
+// A shelf reads articles below a folder, each once, and keeps them.
 type shelf struct {
-	reader *article.Reader
-	root   string
-	books  sync.Map // path -> func() (article.Article, error)
+	fields   map[string]string
+	root     string
+	articles []article.Article
+	troubles map[string]error // of every path that was asked for
 }
 
-// get returns the article at a path below the root, with the path for its id.
-func (s *shelf) get(ctx context.Context, path string) (article.Article, error) {
-	read, _ := s.books.LoadOrStore(path, sync.OnceValues(func() (article.Article, error) {
-		own := article.Reader{Fields: s.reader.Fields, Jobs: 1} // a reader serves one call at a time
-		return own.ReadFile(ctx, filepath.Join(s.root, filepath.FromSlash(path)), path)
-	}))
-	return read.(func() (article.Article, error))()
-}
-
-// compare compares the two articles of a line.
-func (s *shelf) compare(ctx context.Context, g given, o overlap.Options) (overlap.Pair, error) {
+// both reads the two articles of a line.
+func (s *shelf) both(ctx context.Context, g given) error {
 	if g.a == g.b {
-		return overlap.Pair{}, fmt.Errorf("%s is paired with itself", g.a)
+		return fmt.Errorf("%s is paired with itself", g.a)
 	}
-	a, errA := s.get(ctx, g.a)
-	b, errB := s.get(ctx, g.b)
-	if err := errors.Join(errA, errB); err != nil {
-		return overlap.Pair{}, err
+	return errors.Join(s.read(ctx, g.a), s.read(ctx, g.b))
+}
+
+// read reads the article at a path below the root, with the path for its id.
+func (s *shelf) read(ctx context.Context, path string) error {
+	if trouble, known := s.troubles[path]; known {
+		return trouble
 	}
-	result, err := overlap.Compare(ctx, a, b, o)
-	if err != nil {
-		return overlap.Pair{}, err
+	reader := article.Reader{Fields: s.fields, Jobs: 1}
+	a, err := reader.ReadFile(ctx, filepath.Join(s.root, filepath.FromSlash(path)), path)
+	if err == nil {
+		s.articles = append(s.articles, a)
 	}
-	return result.Pairs[0], nil
+	s.troubles[path] = err
+	return err
 }

@@ -42,7 +42,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if ctx.Err() != nil {
 		err = errors.New("interrupted: nothing was written")
 	}
-	if err != nil {
+	if err != nil && err != errUnread {
 		fmt.Fprintf(stderr, "overlap: %s\n", clean(err.Error()))
 	}
 	var bad usageError

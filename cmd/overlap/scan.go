@@ -38,8 +38,8 @@ func (c *command) doScan(ctx *cli.Context) error {
 		return usage("scan wants the path of a file or folder of articles, or -")
 	}
 	articles, skipped, unread := c.read(ctx, reader, ctx.Args().Slice())
-	if err := ctx.Context.Err(); err != nil {
-		return err
+	if ctx.Context.Err() != nil || unread != nil && len(articles) == 0 {
+		return unread
 	}
 	result, err := overlap.Find(ctx.Context, articles, o)
 	if err != nil {
