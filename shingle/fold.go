@@ -83,7 +83,7 @@ func appendFolded(dst []byte, s string) []byte {
 		switch k := kindOf(r); k {
 		case digit:
 			dst = append(dst, decimal(r))
-		case letter, spaceless, number, mark:
+		case letter, spaceless, mark:
 			switch {
 			case r < 0x400 && plain[r] != "":
 				dst = append(dst, plain[r]...)
@@ -103,10 +103,7 @@ func decompose(s string) string {
 	r, _ := utf8.DecodeRuneInString(s)
 	first, size := utf8.DecodeRuneInString(parts)
 	isSpaceless := func(p rune) bool { return kindOf(p) == spaceless }
-	switch {
-	case strings.ContainsRune(parts, '⁄'),
-		isSpaceless(r) != isSpaceless(first),
-		strings.ContainsFunc(parts[size:], isSpaceless):
+	if isSpaceless(r) != isSpaceless(first) || strings.ContainsFunc(parts[size:], isSpaceless) {
 		return s
 	}
 	return parts

@@ -98,12 +98,14 @@ var kinds = func() (kinds [0x20000]uint8) {
 	set(letter, unicode.L, unicode.Nl)
 	set(spaceless, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Bopomofo,
 		unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
-	set(number, unicode.No)
+	set(letter, unicode.No)
+	set(spaceless, unicode.No)
 	set(digit, unicode.Nd)
-	set(mark, unicode.M)
+	set(mark, unicode.M, hangulVowels)
 	for kind, runes := range map[uint8]string{
 		spaceless:  "ーｰ",
 		mark:       "ﾞﾟ", // the half-width marks of kana
+		number:     "¹²³⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉",
 		apostrophe: "’‘ʼʻʽ＇‛′´ˈ՚׳ꞌ",
 	} {
 		for _, r := range runes {
@@ -119,6 +121,10 @@ var kinds = func() (kinds [0x20000]uint8) {
 	}
 	return
 }()
+
+// hangulVowels are the letters behind the first of a Hangul syllable that is written
+// letter by letter. As marks, they make such a syllable one letter, as it is otherwise.
+var hangulVowels = &unicode.RangeTable{R16: []unicode.Range16{{Lo: 0x1160, Hi: 0x11ff, Stride: 1}, {Lo: 0xd7b0, Hi: 0xd7fb, Stride: 1}}}
 
 // runesOf yields the runes of tables.
 func runesOf(tables []*unicode.RangeTable) iter.Seq[rune] {

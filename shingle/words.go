@@ -22,9 +22,9 @@ package shingle
 //
 // Hyphens, dashes and underscores part words. Scripts that write no spaces (Han,
 // kana, Thai, Lao, Khmer, Burmese) give a word a character, with its marks, so that
-// a shingle of k words is the n-gram of k characters there. A raised or circled number
-// and a fraction are words of their own (footnote¹, 1½), but belong to a unit or formula
-// of at most two letters (km², CO₂).
+// a shingle of k words is the n-gram of k characters there. Fractions and circled
+// numbers are words of their own too, and so is a raised or lowered number, unless at
+// most two letters are before it: footnote¹ and 1½ are two words, km² and CO₂ one.
 //
 // The rules follow the word boundaries of UAX #29 where news needs them; they are
 // our own for speed. What they miss: Ph.D. is two words and PhD one; 1.000 is not

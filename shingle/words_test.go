@@ -29,7 +29,7 @@ func TestWords(t *testing.T) {
 		{"G20 COVID-19 10:30 AT&T", "G20|COVID|19|10|30|AT|T", "g20|covid|19|10|30|at|t"},
 		{"İstanbul ISPARTA ısparta Straße STRASSE Łódź Ærø", "İstanbul|ISPARTA|ısparta|Straße|STRASSE|Łódź|Ærø", "istanbul|isparta|isparta|strasse|strasse|lodz|aero"},
 		{"ΟΔΟΣ οδός Ещё ﬁne Ⅳ", "ΟΔΟΣ|οδός|Ещё|ﬁne|Ⅳ", "οδοσ|οδοσ|еще|fine|iv"},
-		{"5 m² km² CO₂ H₂O word¹ 10⁶ 1½ ½ ①②", "5|m²|km²|CO₂|H₂O|word|¹|10|⁶|1|½|½|①|②", "5|m2|km2|co2|h2o|word|1|10|6|1|½|½|1|2"},
+		{"5 m² km² CO₂ H₂O word¹ 10⁶ 1½ ½ ①②", "5|m²|km²|CO₂|H₂O|word|¹|10|⁶|1|½|½|①|②", "5|m2|km2|co2|h2o|word|1|10|6|1|½|½|①|②"},
 		{"٢٠١٨ २०१८ ２０１８ 𝟐𝟎", "٢٠١٨|२०१८|２０１８|𝟐𝟎", "2018|2018|2018|20"},
 		{"co\u00adop zero\u200bwidth \ufeffBOM \u202eab\u202c", "co\u00adop|zero\u200bwidth|BOM|ab", "coop|zerowidth|bom|ab"},
 		{"日本のテレビ。ｶﾞス iPhone手机", "日|本|の|テ|レ|ビ|ｶﾞ|ス|iPhone|手|机", "日|本|の|テ|レ|ヒ\u3099|カ\u3099|ス|iphone|手|机"},
