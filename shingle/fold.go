@@ -1,8 +1,8 @@
 package shingle
 
 import (
+	"bytes"
 	"math/bits"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -73,40 +73,47 @@ func appendFolded(dst []byte, s string) []byte {
 	if r, _ := utf8.DecodeRuneInString(s); 0xac00 <= r && r <= 0xd7a3 {
 		return appendHangul(dst, r-0xac00)
 	}
-	if norm.NFKD.PropertiesString(s).Decomposition() != nil {
-		s = decompose(s)
-	}
-	for _, r := range s {
-		if r < 0x900 || r >= 0x10a0 { // from Devanagari to Burmese nothing has case
-			r = unicode.ToLower(r)
+	if parts := norm.NFKD.PropertiesString(s).Decomposition(); whole(s, parts) {
+		for len(parts) > 0 {
+			r, size := utf8.DecodeRune(parts)
+			dst = appendPart(dst, r)
+			parts = parts[size:]
 		}
-		switch k := kindOf(r); k {
-		case digit:
-			dst = append(dst, decimal(r))
-		case letter, spaceless, mark:
-			switch {
-			case r < 0x400 && plain[r] != "":
-				dst = append(dst, plain[r]...)
-			case k != mark || !accent(r):
-				dst = utf8.AppendRune(dst, r)
-			}
+		return dst
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	return appendPart(dst, r)
+}
+
+// whole reports whether the rune that s is has a decomposition and stays what it is
+// among words: ½ is not 12, and a character of a script without spaces is one.
+func whole(s string, parts []byte) bool {
+	if len(parts) == 0 {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	first, size := utf8.DecodeRune(parts)
+	isSpaceless := func(p rune) bool { return kindOf(p) == spaceless }
+	return isSpaceless(r) == isSpaceless(first) && !bytes.ContainsFunc(parts[size:], isSpaceless)
+}
+
+// appendPart appends the folded form of r, which has no decomposition.
+func appendPart(dst []byte, r rune) []byte {
+	if r < 0x900 || r >= 0x10a0 { // from Devanagari to Burmese nothing has case
+		r = unicode.ToLower(r)
+	}
+	switch k := kindOf(r); k {
+	case digit:
+		return append(dst, decimal(r))
+	case letter, spaceless, mark:
+		switch {
+		case r < 0x400 && plain[r] != "":
+			return append(dst, plain[r]...)
+		case k != mark || !accent(r):
+			return utf8.AppendRune(dst, r)
 		}
 	}
 	return dst
-}
-
-// decompose returns the compatibility decomposition of the rune that s is, or s itself
-// where that would change what is a word: ½ is not 12, and one character of a script
-// without spaces stays one.
-func decompose(s string) string {
-	parts := norm.NFKD.String(s)
-	r, _ := utf8.DecodeRuneInString(s)
-	first, size := utf8.DecodeRuneInString(parts)
-	isSpaceless := func(p rune) bool { return kindOf(p) == spaceless }
-	if isSpaceless(r) != isSpaceless(first) || strings.ContainsFunc(parts[size:], isSpaceless) {
-		return s
-	}
-	return parts
 }
 
 // appendHangul appends the letters of the Hangul syllable of number n, as NFKD does

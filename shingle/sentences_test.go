@@ -197,3 +197,11 @@ func FuzzSentences(f *testing.F) {
 		}
 	})
 }
+
+func BenchmarkSentences(b *testing.B) {
+	text := Split(strings.Repeat("The council of the small town met again on Tuesday, and Mr. Orr said that “nobody” would pay for the bridge. ", 10_000))
+	b.SetBytes(int64(len(text.Source)))
+	for b.Loop() {
+		text.Sentences()
+	}
+}

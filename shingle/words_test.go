@@ -141,6 +141,19 @@ func TestEveryRune(t *testing.T) {
 	}
 }
 
+// TestDecompositions: the decompositions that fold reads are those that norm makes.
+func TestDecompositions(t *testing.T) {
+	for r := rune(utf8.RuneSelf); r <= unicode.MaxRune; r++ {
+		if 0xac00 <= r && r <= 0xd7a3 || !utf8.ValidRune(r) {
+			continue
+		}
+		parts := norm.NFKD.PropertiesString(string(r)).Decomposition()
+		if want := norm.NFKD.String(string(r)); string(parts) != want && (parts != nil || want != string(r)) {
+			t.Errorf("%U: %q, want %q", r, parts, want)
+		}
+	}
+}
+
 // TestASCII: for ASCII letters and digits, folding is lower case.
 func TestASCII(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
