@@ -5,6 +5,7 @@ import (
 
 	"overlap"
 	"overlap/article"
+	"overlap/eval/proof"
 	"overlap/shingle"
 )
 
@@ -129,8 +130,8 @@ func (f *finding) answer(c couple) []int {
 	for i := range answer {
 		answer[i] = -1
 	}
-	for _, m := range common(hashes(a, 0, len(a.Words)), hashes(b, 0, len(b.Words))) {
-		answer[m.i] = m.j
+	for _, m := range proof.Common(proof.Hashes(a, 0, len(a.Words)), proof.Hashes(b, 0, len(b.Words))) {
+		answer[m.I] = m.J
 	}
 	f.answers[c] = answer
 	return answer

@@ -27,6 +27,7 @@ import (
 	"overlap"
 	"overlap/article"
 	"overlap/eval/memory"
+	"overlap/eval/proof"
 	"overlap/shingle"
 )
 
@@ -89,9 +90,9 @@ func measure(w io.Writer, articles []article.Article, worst, jobs int) error {
 			short++
 		}
 	}
-	p := prove(result, articles)
-	p.print(w, worst)
-	if short > 0 || len(p.faults) > 0 {
+	p := proof.Of(result, articles)
+	p.Print(w, worst)
+	if short > 0 || len(p.Faults) > 0 {
 		return fmt.Errorf("the scan falls short: at least %.2f of the pairs, %.2f of the words and nothing that is not borne out", leastPairs, leastWords)
 	}
 	return nil

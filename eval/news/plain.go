@@ -36,15 +36,6 @@ func plain(s string) *shingle.Text {
 	return t
 }
 
-// hashes returns the hashes of the words first to last.
-func hashes(t *shingle.Text, first, last int) []uint64 {
-	hs := make([]uint64, 0, last-first)
-	for _, w := range t.Words[first:last] {
-		hs = append(hs, w.Hash)
-	}
-	return hs
-}
-
 // excerpt returns a stretch of a text on one line, its middle left out if it is long.
 func excerpt(s string, most int) string {
 	s = strings.Join(strings.Fields(s), " ")

@@ -1,4 +1,4 @@
-package main
+package proof
 
 import (
 	"fmt"
@@ -11,14 +11,14 @@ import (
 	"overlap/shingle"
 )
 
-// A proof is the check of everything that a result reports against the words
-// themselves, written without any of the code that found it.
-type proof struct {
+// A Proof is the check of everything that a result reports against the words
+// themselves.
+type Proof struct {
 	passages map[string]int // by kind
 	words    int            // words of both sides of all passages
 
 	// What the words do not bear out. None of it may be.
-	faults []string
+	Faults []string
 
 	// Passages that claim more matched words than stand in the same order on both
 	// sides, and than stand on both sides at all: other spellings (colour, color) and
@@ -38,9 +38,9 @@ const leastEdited = .5
 // longer one's words.
 const leastEdition = .7
 
-// prove checks every pair, passage and edition of a result.
-func prove(r *overlap.Result, articles []article.Article) *proof {
-	p := &proof{passages: map[string]int{}, weakest: 1, farthest: 1}
+// Of checks every pair, passage and edition of a result.
+func Of(r *overlap.Result, articles []article.Article) *Proof {
+	p := &Proof{passages: map[string]int{}, weakest: 1, farthest: 1}
 	texts := map[string]*shingle.Text{}
 	for _, a := range articles {
 		texts[a.ID] = shingle.Split(a.Text)
@@ -54,12 +54,12 @@ func prove(r *overlap.Result, articles []article.Article) *proof {
 	return p
 }
 
-func (p *proof) fault(format string, args ...any) {
-	p.faults = append(p.faults, fmt.Sprintf(format, args...))
+func (p *Proof) fault(format string, args ...any) {
+	p.Faults = append(p.Faults, fmt.Sprintf(format, args...))
 }
 
 // article checks the account's sum and the edition.
-func (p *proof) article(a overlap.Article, texts map[string]*shingle.Text) {
+func (p *Proof) article(a overlap.Article, texts map[string]*shingle.Text) {
 	c := a.Account
 	if sum := c.Own + c.Quoted + c.SharedQuoted + c.Shared + c.Boilerplate; sum != len(texts[a.ID].Words) || a.Words != sum {
 		p.fault("%s: the account has %d words, the article %d, its text %d", a.ID, sum, a.Words, len(texts[a.ID].Words))
@@ -76,8 +76,8 @@ func (p *proof) article(a overlap.Article, texts map[string]*shingle.Text) {
 	}
 	p.editions++
 	x, y := texts[a.ID], texts[a.EditionOf]
-	n := len(common(hashes(x, 0, len(x.Words)), hashes(y, 0, len(y.Words))))
-	share := ratio(n, max(len(x.Words), len(y.Words)))
+	n := len(Common(Hashes(x, 0, len(x.Words)), Hashes(y, 0, len(y.Words))))
+	share := float64(n) / float64(max(1, len(x.Words), len(y.Words)))
 	p.farthest = min(p.farthest, share)
 	if share < leastEdition {
 		p.fault("%s: an edition of %s with %.2f of the words in order", a.ID, a.EditionOf, share)
@@ -85,7 +85,7 @@ func (p *proof) article(a overlap.Article, texts map[string]*shingle.Text) {
 }
 
 // pair checks the passages of one pair and what is said of them together.
-func (p *proof) pair(q overlap.Pair, a, b *shingle.Text) {
+func (p *Proof) pair(q overlap.Pair, a, b *shingle.Text) {
 	name := q.A + " with " + q.B
 	inA, inB := make([]bool, len(a.Words)), make([]bool, len(b.Words))
 	longest := 0
@@ -107,7 +107,7 @@ func (p *proof) pair(q overlap.Pair, a, b *shingle.Text) {
 		fill(inB[fb:lb])
 		p.words += la - fa + lb - fb
 		p.passages[s.Kind]++
-		p.passage(fmt.Sprintf("%s, bytes %d and %d", name, s.A.Lo, s.B.Lo), s, hashes(a, fa, la), hashes(b, fb, lb))
+		p.passage(fmt.Sprintf("%s, bytes %d and %d", name, s.A.Lo, s.B.Lo), s, Hashes(a, fa, la), Hashes(b, fb, lb))
 	}
 	if n, m := count(inA), count(inB); n != q.AShared || m != q.BShared || longest != q.Longest {
 		p.fault("%s: %d and %d words inside passages, longest %d; claims %d, %d, %d", name, n, m, longest, q.AShared, q.BShared, q.Longest)
@@ -115,8 +115,8 @@ func (p *proof) pair(q overlap.Pair, a, b *shingle.Text) {
 }
 
 // passage checks the words of one passage against its kind.
-func (p *proof) passage(name string, s overlap.Passage, a, b []uint64) {
-	order := len(common(a, b))
+func (p *Proof) passage(name string, s overlap.Passage, a, b []uint64) {
+	order := len(Common(a, b))
 	claimed := int(math.Round(s.Similarity * float64(len(a)+len(b)) / 2))
 	switch s.Kind {
 	case "verbatim":
@@ -137,7 +137,7 @@ func (p *proof) passage(name string, s overlap.Passage, a, b []uint64) {
 	if claimed > order {
 		p.overOrder++
 	}
-	if claimed > bag(a, b) {
+	if claimed > Bag(a, b) {
 		p.overBag++
 	}
 }
@@ -167,16 +167,16 @@ func count(bits []bool) int {
 	return n
 }
 
-// print prints what was checked, and the first n faults.
-func (p *proof) print(w io.Writer, n int) {
+// Print prints what was checked, and the first n faults.
+func (p *Proof) Print(w io.Writer, n int) {
 	all := p.passages["verbatim"] + p.passages["edited"] + p.passages["rewritten"]
 	fmt.Fprintf(w, "checked on the words: %d passages (%d verbatim, %d edited, %d rewritten), %d words; %d editions\n", all,
 		p.passages["verbatim"], p.passages["edited"], p.passages["rewritten"], p.words, p.editions)
 	fmt.Fprintf(w, "  edited: least share of words in order %.2f; %d claim more words than stand in order on both sides, %d more than stand there at all\n",
 		p.weakest, p.overOrder, p.overBag)
 	fmt.Fprintf(w, "  editions: least share of words in order %.2f\n", p.farthest)
-	fmt.Fprintf(w, "  not borne out: %d\n", len(p.faults))
-	for _, f := range p.faults[:min(n, len(p.faults))] {
+	fmt.Fprintf(w, "  not borne out: %d\n", len(p.Faults))
+	for _, f := range p.Faults[:min(n, len(p.Faults))] {
 		fmt.Fprintln(w, "    "+f)
 	}
 }
