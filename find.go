@@ -34,8 +34,12 @@ func Find(ctx context.Context, articles []article.Article, o Options) (*Result, 
 	if err := r.fold(); err != nil {
 		return nil, err
 	}
+	r.groupQuotes()
 	candidates, err := r.candidates()
 	if err != nil {
+		return nil, err
+	}
+	if err := r.reasons(candidates); err != nil {
 		return nil, err
 	}
 	if err := r.alignAll(candidates); err != nil {
@@ -81,6 +85,7 @@ func Compare(ctx context.Context, articles []article.Article, couples []Couple, 
 		return nil, err
 	}
 	r.link()
+	r.groupQuotes()
 	return r.finish()
 }
 
@@ -139,7 +144,6 @@ func place(a *article.Article) string {
 
 // finish does what remains when the pairs are known, and returns the result.
 func (r *run) finish() (*Result, error) {
-	r.groupQuotes()
 	if err := r.findStock(); err != nil {
 		return nil, err
 	}
