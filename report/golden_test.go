@@ -59,6 +59,7 @@ func ways(compare bool) map[string]func(testing.TB, *overlap.Result) string {
 	}
 	all["json"] = way(JSON, Options{})
 	all["jsonl"] = way(JSONL, Options{})
+	all["html"] = func(t testing.TB, r *overlap.Result) string { return without(rendered(t, r, HTML, Options{})) }
 	all["csv"] = func(t testing.TB, r *overlap.Result) string {
 		var b strings.Builder
 		for _, table := range Tables() {

@@ -67,7 +67,7 @@ func (p *printer) apart(lines ...string) {
 func (p *printer) markdownGrid(g *grid) {
 	head := make([]string, len(g.Columns))
 	for i, c := range g.Columns {
-		head[i] = escape(strings.ReplaceAll(c.Head, "- ", ""))
+		head[i] = escape(c.Heading())
 	}
 	rows := make([][]string, len(g.Rows))
 	for k, row := range g.Rows {

@@ -1,5 +1,5 @@
-// Package report writes a result: as tables for a terminal, as Markdown, CSV, JSON or
-// JSON lines. It never runs the analysis; everything it prints is in the result or
+// Package report writes a result: as tables for a terminal, as Markdown, CSV, JSON, JSON
+// lines, or one HTML file to look at. It never runs the analysis; everything it prints is in the result or
 // follows from it by counting.
 //
 // Every renderer starts from the same [overlap.Result] and the same result gives the
@@ -28,11 +28,12 @@ const (
 	CSV      Format = "csv"      // one table, for spreadsheets and statistics
 	JSON     Format = "json"     // the whole result, one line an element of a list
 	JSONL    Format = "jsonl"    // the whole result, one object a line
+	HTML     Format = "html"     // one file to look at, with the result inside
 )
 
 // Formats returns the formats in the order of their constants.
 func Formats() []Format {
-	return []Format{Table, Markdown, CSV, JSON, JSONL}
+	return []Format{Table, Markdown, CSV, JSON, JSONL, HTML}
 }
 
 // ParseFormat returns the format of that name. Names are lower case, and nothing else
@@ -113,6 +114,8 @@ func write(w *bufio.Writer, r *overlap.Result, f Format, o Options) error {
 		return writeJSON(w, r)
 	case JSONL:
 		return writeJSONL(w, r)
+	case HTML:
+		return writeHTML(w, r)
 	}
 	_, err := ParseFormat(string(f))
 	return err

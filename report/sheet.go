@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strings"
 
 	"overlap"
 )
@@ -42,6 +43,10 @@ type column struct {
 	Flex  int  // how much of the width it may claim against other columns; 0 takes what it needs
 	Lines int  // most lines of a cell; 0 means any
 }
+
+// Heading is the head in one line: a word that may be parted at a hyphen and a space is
+// put together.
+func (c column) Heading() string { return strings.ReplaceAll(c.Head, "- ", "") }
 
 // narrow is the width below which two short columns are put into one of two lines.
 const narrow = 124

@@ -86,7 +86,7 @@ func (p *printer) grid(g *grid) {
 	head, rows := make([]string, len(g.Columns)), make([][]string, 0, len(g.Rows))
 	tall := false
 	for i, c := range g.Columns {
-		head[i] = heading(c.Head, widths[i])
+		head[i] = heading(c, widths[i])
 	}
 	for _, row := range g.Rows {
 		cells := set(g, row, widths, stacked)
@@ -128,13 +128,12 @@ func (p *printer) render(head []string, rows [][]string, options []tablewriter.O
 	}
 }
 
-// heading breaks the head of a column into lines; a word that is parted by a hyphen and
-// a space is put together where there is room.
-func heading(head string, n int) string {
-	if whole := strings.ReplaceAll(head, "- ", ""); width(whole) <= n {
+// heading breaks the head of a column into lines.
+func heading(c column, n int) string {
+	if whole := c.Heading(); width(whole) <= n {
 		return whole
 	}
-	return strings.Join(wrap(head, n, 0), "\n")
+	return strings.Join(wrap(c.Head, n, 0), "\n")
 }
 
 // keep remembers the first error.

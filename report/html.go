@@ -1,0 +1,207 @@
+package report
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"crypto/sha256"
+	"embed"
+	"encoding/base64"
+	"fmt"
+	"html/template"
+	"io"
+	"reflect"
+	"strings"
+
+	"overlap"
+)
+
+// The HTML report is one file that needs nothing else: no network, no font, no other
+// script. It has four parts.
+//
+//   - A head with a content security policy that allows the one style and the one
+//     script of the file, by their hashes, and nothing else. What an article
+//     contains cannot run, load or send anything even if a view had a fault.
+//   - A body that html/template writes: what was run, the figures of the whole, and the
+//     glossary. It is all that a reader without a script sees, beside the tables.
+//   - The result as JSON, as [JSON] writes it, in a script element that is not run.
+//     Above packFrom bytes it is packed (gzip, base64).
+//   - The script, which makes the views from the JSON when they are opened. It puts
+//     text into the page as text nodes only.
+//
+// Nothing of an article goes through template.HTML, template.JS or template.URL.
+
+//go:embed html
+var pageFiles embed.FS
+
+// scripts are the files of the page's script, in the order in which they are joined.
+var scripts = []string{"node", "model", "figure", "words", "overview", "article", "pair", "quotes", "stories", "outlets", "notes", "route"}
+
+// packFrom is the size of JSON from which it is packed. Below it a reader can look at it.
+const packFrom = 1 << 20
+
+// writeHTML writes the report. It holds the JSON of the result in memory, packed if it
+// is large, since its size decides the form.
+func writeHTML(w *bufio.Writer, r *overlap.Result) error {
+	style, script, err := assets()
+	if err != nil {
+		return err
+	}
+	page, err := template.ParseFS(pageFiles, "html/page.tmpl")
+	if err != nil {
+		return err
+	}
+	block, encoding, err := pack(r)
+	if err != nil {
+		return err
+	}
+	v := newFront(r)
+	v.Policy = policy(style, script)
+	// What is ours, and JSON, stand between the template's parts, so that the template need
+	// trust nothing, and the hashes are those of the very bytes.
+	if err := page.ExecuteTemplate(w, "head", v); err != nil {
+		return err
+	}
+	w.WriteString("<style>" + style + "</style>\n")
+	if err := page.ExecuteTemplate(w, "body", v); err != nil {
+		return err
+	}
+	w.WriteString(`<script type="application/json" id="result"` + encoding + ">")
+	w.WriteString(block)
+	_, err = w.WriteString("</script>\n<script>" + script + "</script>\n</body>\n</html>\n")
+	return err
+}
+
+// assets returns the page's style, and its script as one function of many files.
+func assets() (style, script string, err error) {
+	css, err := pageFiles.ReadFile("html/page.css")
+	if err != nil {
+		return "", "", err
+	}
+	var b strings.Builder
+	b.WriteString("(() => {\n\"use strict\";\n")
+	for _, name := range scripts {
+		text, err := pageFiles.ReadFile("html/" + name + ".js")
+		if err != nil {
+			return "", "", err
+		}
+		b.Write(text)
+	}
+	b.WriteString("})();\n")
+	return string(css), b.String(), nil
+}
+
+// policy is the page's content security policy.
+func policy(style, script string) string {
+	return "default-src 'none'; style-src '" + digest(style) + "'; script-src '" + digest(script) + "'; base-uri 'none'; form-action 'none'"
+}
+
+// digest is the hash of an inline element as a content security policy has it.
+func digest(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
+}
+
+// pack returns the result as it stands in the page, and the attribute that says how it is
+// encoded, if it is.
+func pack(r *overlap.Result) (block, encoding string, err error) {
+	var b bytes.Buffer
+	w := bufio.NewWriter(&b)
+	if err := writeJSON(w, r); err != nil {
+		return "", "", err
+	}
+	if err := w.Flush(); err != nil {
+		return "", "", err
+	}
+	if b.Len() < packFrom {
+		return inScript(b.String()), "", nil
+	}
+	var out strings.Builder
+	to := base64.NewEncoder(base64.StdEncoding, &out)
+	z, err := gzip.NewWriterLevel(to, gzip.BestCompression)
+	if err != nil {
+		return "", "", err
+	}
+	if _, err := io.Copy(z, &b); err != nil {
+		return "", "", err
+	}
+	if err := z.Close(); err != nil {
+		return "", "", err
+	}
+	if err := to.Close(); err != nil {
+		return "", "", err
+	}
+	return out.String(), ` data-encoding="gzip base64"`, nil
+}
+
+// inScript returns JSON that can stand inside a script element: there "</script" would
+// end it and "<!--" change how it is read. The value is the same.
+func inScript(text string) string {
+	return strings.NewReplacer("<", `\u003c`, ">", `\u003e`, "&", `\u0026`).Replace(text)
+}
+
+// A front is what the template writes: the parts of the page that need no script.
+type front struct {
+	Policy          string
+	Title, Summary  string
+	Command         string
+	Version, Schema string
+	Settings        []setting
+	Tables          sheet
+}
+
+// A setting is an option and its value.
+type setting struct{ Name, Value string }
+
+// newFront gathers what the template writes. All text is cleaned.
+func newFront(r *overlap.Result) *front {
+	d := &draft{register: newRegister(r), Options: Options{Top: DefaultTop}, wide: true}
+	opening := d.opening()
+	v := &front{
+		Title:    "Shared coverage: " + strings.TrimSuffix(opening.Intro[0], "."),
+		Summary:  opening.Intro[0],
+		Version:  clean(r.Tool.Version),
+		Schema:   clean(r.Schema),
+		Settings: settings(r.Settings),
+		Tables:   append(sheet{d.quotations(), d.accounts(), d.pairs(), d.stories()}, d.closing()...),
+	}
+	var words []string
+	for _, word := range r.Tool.Command {
+		words = append(words, clean(word))
+	}
+	v.Command = strings.Join(words, " ")
+	for i := range v.Tables {
+		finish(&v.Tables[i])
+	}
+	return v
+}
+
+// settings lists the options in force by their JSON names, in the order of the model.
+func settings(s overlap.Settings) []setting {
+	var list []setting
+	v := reflect.ValueOf(s)
+	for i := range v.NumField() {
+		name, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
+		list = append(list, setting{name, clean(fmt.Sprint(v.Field(i).Interface()))})
+	}
+	return list
+}
+
+// finish cleans the cells of a section for a page.
+func finish(s *section) {
+	for i := range s.Items {
+		s.Items[i] = clean(s.Items[i])
+	}
+	if s.Grid == nil {
+		return
+	}
+	for _, row := range s.Grid.Rows {
+		for i, cell := range row {
+			lines := strings.Split(cell, "\n")
+			for j := range lines {
+				lines[j] = clean(lines[j])
+			}
+			row[i] = strings.Join(lines, "\n")
+		}
+	}
+}

@@ -1,0 +1,228 @@
+// One article: its whole text with what is shared marked, a number and a hue a source.
+
+const marking = { mode: "best", quotes: false, boilerplate: false, least: 0 };
+
+function articleView(index) {
+  const a = result.articles[index];
+  if (!a) return missing();
+  const body = el("div", { class: "reading" });
+  const draw = () => reading(a, body);
+  return {
+    title: titleOf(a),
+    nodes: [
+      el("p", { class: "crumb" }, link("", "All articles")),
+      el("h1", {}, el("bdi", {}, titleOf(a))),
+      el("p", { class: "lede" }, where(a)),
+      account(a, 22), legend(a),
+      el("p", { class: "verdict" }, el("strong", {}, term("verdict", a.verdict)), ". ", says(a)),
+      particulars(a), body,
+    ],
+    ready: draw,
+  };
+}
+
+// says puts the account into a sentence.
+function says(a) {
+  const s = a.account.sources, named = s.filter((x) => x.credited).length, lent = lentBy.get(a.id);
+  const parts = [share(a.account.shared, a.words) + " are shared prose"];
+  if (s.length) {
+    const how = named === 0 ? "not named in the article" : named === s.length ? "named in the article" : count(named) + " of them named in the article";
+    parts.push(" from " + number(s.length, "source", "sources") + ", " + how);
+  }
+  parts.push("; " + share(a.account.shared_quoted, a.words) + " are shared quotation. ");
+  if (lent) parts.push("Others have " + number(lent, "word", "words") + " of prose from it. ");
+  parts.push("Similarity is not plagiarism.");
+  return parts.join("");
+}
+
+// particulars is what is known about an article.
+function particulars(a) {
+  const rows = [["Id", name(a.id)], ["Owner", a.owner && name(a.owner)], ["Address", a.url && outside(a.url)], ["SHA-256 of the text", a.sha256 && el("code", {}, named(a.sha256))]];
+  const story = storyOf.get(a.id);
+  if (story !== undefined) rows.push(["Story", link("story/" + story, "story " + (story + 1))]);
+  if (a.edition_of) rows.push(["Edition of", toArticle(article(a.edition_of), named(a.edition_of))]);
+  const editions = editionsOf.get(a.id) || [];
+  if (editions.length) rows.push(["Other editions", el("ul", { class: "plain" }, editions.map((e) => el("li", {}, toArticle(e), " ", where(e))))]);
+  for (const [key, value] of Object.entries(a.meta || {})) rows.push([named(key), name(value)]);
+  return el("details", { class: "particulars" }, el("summary", {}, "Particulars"), el("dl", { class: "facts" }, rows.filter(([, v]) => v).map(([k, v]) => el("div", {}, el("dt", {}, k), el("dd", {}, v)))));
+}
+
+// pieces returns the stretches of an article's text that are not its own, by lo and not
+// overlapping, in the sense of the account: what each word was put down as.
+function pieces(a) {
+  if (a.account.slices) return a.account.slices.map((s) => ({ ...s }));
+  const size = bytesOf(a).length, list = [];
+  const uses = usesIn.get(a.id) || [];
+  for (const b of boilerplateOf(a)) list.push({ ...b, class: "boilerplate" });
+  for (const [i, u] of uses) list.push({ lo: u.lo, hi: u.hi, class: result.quotes[i].articles > 1 ? "shared_quoted" : "quoted" });
+  for (const s of a.account.sources) {
+    for (const q of passagesWith(a, s.article)) if (!q.quoted && !q.boilerplate) list.push({ lo: q[q.mine].lo, hi: q[q.mine].hi, class: "shared", source: s.article });
+  }
+  if (a.edition_of && a.account.sources.length) list.push({ lo: 0, hi: size, class: "shared", source: a.account.sources[0].article });
+  return flat(list);
+}
+
+// boilerplateOf returns the passages of an article that are boilerplate.
+function boilerplateOf(a) {
+  const list = [];
+  for (const i of pairsOf.get(a.id) || []) {
+    const p = result.pairs[i], { mine } = side(p, a.id);
+    for (const q of p.passages) if (q.boilerplate) list.push({ lo: q[mine].lo, hi: q[mine].hi });
+  }
+  return list;
+}
+
+// passagesWith returns the passages of an article with a source, as its text has them.
+function passagesWith(a, source) {
+  const p = result.pairs[pairOf.get(pairKey(a.id, textOf(article(source))))];
+  if (!p) return [];
+  const { mine, other } = side(p, a.id);
+  return p.passages.map((q) => ({ ...q, mine, other, pair: p.index }));
+}
+
+// flat makes stretches that may overlap into ones that do not: what comes earlier in the
+// list has precedence.
+function flat(list) {
+  const cuts = [...new Set(list.flatMap((s) => [s.lo, s.hi]))].sort((x, y) => x - y);
+  const out = [];
+  for (let i = 0; i + 1 < cuts.length; i++) {
+    const s = list.find((x) => x.lo <= cuts[i] && x.hi >= cuts[i + 1]);
+    if (!s) continue;
+    const last = out.at(-1);
+    if (last && last.hi === cuts[i] && last.from === s) last.hi = cuts[i + 1];
+    else out.push({ ...s, lo: cuts[i], hi: cuts[i + 1], from: s });
+  }
+  return out;
+}
+
+// trimmed returns a stretch without the punctuation at an end where another stretch goes
+// on: of `he said: "Come."` the quotation has its marks beside it, not the words before.
+function trimmed(bytes, s, before, after) {
+  let { lo, hi } = s;
+  const text = cutOut(bytes, lo, hi);
+  const size = (part) => encoder.encode(part).length;
+  if (before && before.hi === lo) lo += size(text.match(/^[^\p{L}\p{N}]*/u)[0]);
+  if (after && after.lo === hi) hi -= size(text.match(/[^\p{L}\p{N}]*$/u)[0]);
+  return lo < hi ? { ...s, lo, hi } : null;
+}
+
+// everything returns the stretches of all passages with all texts, by source.
+function everything(a) {
+  const list = [];
+  for (const i of pairsOf.get(a.id) || []) {
+    const p = result.pairs[i], other = partner(p, a.id), { mine } = side(p, a.id);
+    for (const q of p.passages) {
+      list.push({ lo: q[mine].lo, hi: q[mine].hi, class: q.boilerplate ? "boilerplate" : q.quoted ? "shared_quoted" : "shared", source: other });
+    }
+  }
+  return flat(list);
+}
+
+// reading draws the switches, the text and the sources.
+function reading(a, into) {
+  const bytes = bytesOf(a);
+  const whole = marking.mode === "best" ? pieces(a) : everything(a);
+  const all = whole.map((s, i) => trimmed(bytes, s, whole[i - 1], whole[i + 1])).filter(Boolean);
+  const kept = [], excluded = [];
+  for (const s of all) {
+    s.text = cutOut(bytes, s.lo, s.hi);
+    s.words = s.words ?? countWords(s.text);
+    const why = s.class === "quoted" ? "quotation of its own" : s.class === "shared_quoted" && !marking.quotes ? "shared quotation" : s.class === "boilerplate" && !marking.boilerplate ? "boilerplate" : s.words < marking.least ? "shorter than " + marking.least + " words" : "";
+    if (why) excluded.push({ ...s, why });
+    else kept.push(s);
+  }
+  const order = sources(a, kept);
+  const hue = new Map(order.map((s, i) => [s.id, i + 1]));
+  into.replaceChildren(
+    switches(a, () => reading(a, into)),
+    el("p", { class: "headline", role: "status" }, headline(a, kept)),
+    el("div", { class: "columns" },
+      a.text ? el("article", { class: "text", "aria-label": "Text", lang: "" }, body(bytes, all, kept, hue)) : el("p", { class: "note" }, "The result was made without the articles' texts, so there is nothing to mark."),
+      el("aside", { "aria-label": "Sources" }, cards(a, order))),
+    excludedList(excluded));
+}
+
+// headline is the figure that follows from the switches. With the best source, and no
+// short matches hidden, it is the account's.
+function headline(a, kept) {
+  let n = kept.reduce((sum, s) => sum + s.words, 0), exact = "";
+  if (marking.mode === "best" && !marking.least) {
+    n = a.account.shared + (marking.quotes ? a.account.shared_quoted : 0) + (marking.boilerplate ? a.account.boilerplate : 0);
+  } else if (!a.account.slices || marking.mode === "all") {
+    exact = " Counted on this page, so a word or two may differ from the account.";
+  }
+  const what = ["prose", marking.quotes && "quotation", marking.boilerplate && "boilerplate"].filter(Boolean).join(" and ");
+  return [el("strong", {}, percent(n, a.words)), " shared " + what + ": " + count(n) + " of " + number(a.words, "word", "words") + (marking.mode === "best" ? ", each put down to one source." : " in passages with any other text." + exact)];
+}
+
+function switches(a, draw) {
+  const radio = (value, label) => el("label", {}, el("input", { type: "radio", name: "mode", value, checked: marking.mode === value, onchange: () => { marking.mode = value; draw(); } }), " " + label);
+  const check = (key, label) => el("label", {}, el("input", { type: "checkbox", checked: marking[key], onchange: (e) => { marking[key] = e.target.checked; draw(); } }), " " + label);
+  return el("form", { class: "controls", onsubmit: (e) => e.preventDefault() },
+    el("fieldset", {}, el("legend", {}, "Sources"), radio("best", "best source"), radio("all", "all sources")),
+    el("fieldset", {}, el("legend", {}, "Count too"), check("quotes", "shared quotation"), check("boilerplate", "boilerplate")),
+    el("label", {}, "Hide matches shorter than ", el("input", { type: "number", min: 0, max: 999, value: marking.least, onchange: (e) => { marking.least = Number(e.target.value) || 0; draw(); } }), " words"));
+}
+
+// sources lists where the marked stretches stand too, by words.
+function sources(a, kept) {
+  const bySource = new Map();
+  for (const s of kept) if (s.source) bySource.set(s.source, (bySource.get(s.source) || 0) + s.words);
+  if (marking.mode === "best" && !marking.least) for (const s of a.account.sources) bySource.set(s.article, s.words);
+  const list = [...bySource].map(([id, words]) => ({ id, words, credited: a.account.sources.some((s) => s.article === id && s.credited) }));
+  return list.sort((x, y) => y.words - x.words || (x.id < y.id ? -1 : 1));
+}
+
+// cards are the sources beside the text.
+function cards(a, order) {
+  if (!order.length) return el("p", { class: "note" }, "No source: nothing is marked.");
+  const list = el("ol", { class: "cards" });
+  const card = (s) => {
+    const b = article(s.id), i = order.indexOf(s), pair = pairOf.get(pairKey(a.id, textOf(b)));
+    return el("li", { class: "card h" + (1 + (i % 8)), id: "source-" + (i + 1) },
+      el("span", { class: "badge", "aria-hidden": "true" }, String(i + 1)),
+      el("div", {}, el("span", { class: "sub" }, where(b)), toArticle(b),
+        el("span", {}, share(s.words, a.words) + (s.credited ? ", credited" : ", not credited") + (wasFirst(s.id, a) ? "" : "; who was first is not known")),
+        pair !== undefined && link("pair/" + pair, "compare the two")));
+  };
+  const more = page(order, card, list, 30);
+  return [list, more];
+}
+
+// body is the text with the stretches marked: kept ones by source, the others by class.
+function body(bytes, all, kept, hue) {
+  const keep = new Set(kept), runs = [];
+  let at = 0;
+  for (const s of [...all].sort((x, y) => x.lo - y.lo)) {
+    if (s.lo < at) continue;
+    runs.push(plain(cutOut(bytes, at, s.lo)));
+    runs.push({ text: s.text, node: markOf(s, keep.has(s), s.source ? hue.get(s.source) : undefined) });
+    at = s.hi;
+  }
+  runs.push(plain(cutOut(bytes, at, bytes.length)));
+  return paragraphs(runs);
+}
+
+// markOf returns what makes the mark of a stretch: its source's hue and number if it is
+// counted and has one, else its class.
+function markOf(s, counted, n) {
+  if (counted && n) {
+    const look = "h" + (1 + ((n - 1) % 8)) + (s.class === "shared" ? "" : " q");
+    return (text, first, last) => el("mark", { class: look }, text, last && el("a", { class: "ref", href: "#source-" + n, "aria-label": "source " + n }, String(n)));
+  }
+  const label = { quoted: "quotation", shared_quoted: "shared quotation", boilerplate: "boilerplate", shared: "not counted" }[s.class];
+  return (text) => el("span", { class: "is-" + s.class + (counted ? " counted" : ""), title: label }, text);
+}
+
+// excludedList keeps in sight what the switches leave out.
+function excludedList(excluded) {
+  if (!excluded.length) return null;
+  const list = el("ul", { class: "plain" });
+  const more = page(excluded, (s) => el("li", {}, el("span", { class: "sub" }, s.why + ", " + number(s.words, "word", "words") + ": "), el("bdi", {}, shown(s.text.length > 300 ? s.text.slice(0, 300) + "…" : s.text))), list, 30);
+  return el("details", { class: "excluded" }, el("summary", {}, "Not counted: " + number(excluded.length, "stretch", "stretches")), list, more);
+}
+
+// missing is shown where an address of this page leads nowhere.
+function missing() {
+  return { title: "Not in this report", nodes: [el("h1", {}, "Not in this report"), el("p", {}, link("", "Back to the overview"))] };
+}

@@ -1,0 +1,38 @@
+// Notes: what the result doubts, what was set apart, what was not read, and the inputs
+// with the hashes of their texts.
+
+function notesView() {
+  const r = result.recall;
+  const listed = (items, draw, none) => {
+    if (!items.length) return el("p", {}, none);
+    const list = el("ul", { class: "plain" });
+    const more = page(items, draw, list, 50);
+    return [list, more];
+  };
+  return {
+    title: "Notes",
+    nodes: [
+      el("h1", {}, "Notes"),
+      el("section", {}, el("h2", {}, "Doubts"),
+        r && el("p", {}, "Found " + percent(r.estimate * 1e6, 1e6) + " of the pairs that share a passage, by brute force on a sample of " + count(r.sampled) + " (it lies between " + percent(r.low * 1e6, 1e6) + " and " + percent(r.high * 1e6, 1e6) + ")."),
+        listed(result.footnotes, (f) => el("li", {}, el("bdi", {}, shown(f))), "None.")),
+      el("section", {}, el("h2", {}, term("boilerplate", "Boilerplate")),
+        listed(result.boilerplate, (b) => el("li", {}, el("bdi", {}, shown(b.text)), el("span", { class: "sub" }, number(b.articles, "article", "articles"), b.outlet && [", ", name(b.outlet)], ", " + reason(b.rule))), "None was found.")),
+      el("section", {}, el("h2", {}, "Skipped"),
+        listed(result.skipped, (s) => el("li", {}, el("bdi", {}, named(s.path) + (s.line ? ":" + s.line : "")), ": ", el("bdi", {}, named(s.why))), "Nothing.")),
+      el("section", {}, el("h2", {}, "Inputs"), inputs()),
+    ],
+  };
+}
+
+// reason says in words why a passage is boilerplate.
+function reason(rule) {
+  return { outlet: "again and again in one outlet", frequency: "in too many articles", list: "on the list of phrases", self: "twice in one article" }[rule] || named(rule);
+}
+
+function inputs() {
+  const body = el("tbody", {});
+  const row = (a) => el("tr", {}, el("td", { class: "wide" }, toArticle(a, named(a.id))), el("td", { class: "r" }, count(a.words)), el("td", {}, el("code", { class: "hash" }, named(a.sha256))));
+  const more = page(result.articles, row, body, 50);
+  return [el("div", { class: "scroll" }, el("table", {}, el("thead", {}, el("tr", {}, el("th", { scope: "col" }, "Article"), el("th", { scope: "col", class: "r" }, "Words"), el("th", { scope: "col" }, "SHA-256 of its text"))), body)), more];
+}

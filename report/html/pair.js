@@ -1,0 +1,163 @@
+// Two texts side by side, the earlier on the left.
+
+function pairView(index) {
+  const p = result.pairs[index];
+  if (!p) return missing();
+  const [x, y] = ordered(p);
+  const texts = [bytesOf(x.article), bytesOf(y.article)];
+  const passages = p.passages.map((q) => newPassage(q, x, y, texts));
+  const inOrder = [...passages].sort((q, r) => q.x.lo - r.x.lo || q.y.lo - r.y.lo);
+  inOrder.forEach((q, i) => { q.number = i + 1; });
+  const panes = [pane(x, texts[0], passages, "x", "A"), pane(y, texts[1], passages, "y", "B")];
+  const detail = el("div", { class: "detail", "aria-live": "polite" });
+  const choose = (q) => select(q, panes, detail);
+  const hasText = texts[0].length && texts[1].length;
+  return {
+    title: titleOf(x.article) + " and " + titleOf(y.article),
+    nodes: [
+      el("p", { class: "crumb" }, link("", "All articles")),
+      el("h1", {}, "Two texts side by side"),
+      figures(p, x, y),
+      el("p", { class: "note" }, "Who was first: " + first(p) + ". ", kinds(p) + ". Similarity is not plagiarism."),
+      hasText ? [chips(passages, choose), detail, el("div", { class: "panes" }, panes.map((n) => n.node))] : el("p", { class: "note" }, "The result was made without the articles' texts."),
+      hasText && listing(inOrder),
+    ],
+    ready: () => hasText && connect(panes, passages, choose),
+  };
+}
+
+// newPassage is a passage seen from left and right, with the text of both.
+function newPassage(q, x, y, texts) {
+  const p = { ...q, x: q[x.mine], y: q[y.mine] };
+  p.left = cutOut(texts[0], p.x.lo, p.x.hi);
+  p.right = cutOut(texts[1], p.y.lo, p.y.hi);
+  return p;
+}
+
+// figures are the three figures of a pair.
+function figures(p, x, y) {
+  const one = (figure, label, detail) => el("li", {}, el("span", { class: "figure" }, figure), el("span", { class: "label" }, label), el("span", { class: "sub" }, detail));
+  const of = (s) => count(s.shared) + " of " + number(s.article.words, "word", "words");
+  return el("ul", { class: "tiles" },
+    one(percent(x.shared, x.article.words), ["of A: ", toArticle(x.article, named(x.article.outlet || x.article.id))], of(x)),
+    one(percent(y.shared, y.article.words), ["of B: ", toArticle(y.article, named(y.article.outlet || y.article.id))], of(y)),
+    one(count(p.longest), "words in the longest passage", number(p.passages.length, "passage", "passages")));
+}
+
+// labelled says of what sort a passage is.
+function labelled(q) {
+  return q.kind + (q.quoted ? ", quotation" : "") + (q.boilerplate ? ", boilerplate" : "");
+}
+
+// chips are buttons for the passages, the longest first.
+function chips(passages, choose) {
+  const list = el("ul", { class: "chips", "aria-label": "Passages, longest first" });
+  const chip = (q) => el("li", {}, el("button", { type: "button", class: "chip k-" + q.kind, "data-chip": q.number, onclick: () => choose(q) },
+    el("span", { class: "badge" }, String(q.number)), number(q.words, "word", "words") + ", " + labelled(q)));
+  const more = page([...passages].sort((q, r) => r.words - q.words || q.number - r.number), chip, list, 24);
+  return el("div", {}, list, more);
+}
+
+// pane is one text with its passages marked, and in edited ones the words that differ.
+function pane(s, bytes, passages, key, letter) {
+  const text = el("div", { class: "text", tabindex: 0, role: "region", "aria-label": "Text of " + letter, lang: "" });
+  const runs = [];
+  let at = 0;
+  for (const q of [...passages].sort((q, r) => q[key].lo - r[key].lo || r[key].hi - q[key].hi)) {
+    if (q[key].hi <= at) continue;
+    const lo = Math.max(at, q[key].lo);
+    runs.push(plain(cutOut(bytes, at, lo)));
+    const parts = q.kind === "edited" && lo === q[key].lo ? differing(q, key) : [cutOut(bytes, lo, q[key].hi)];
+    parts.forEach((part, i) => runs.push({ text: typeof part === "string" ? part : part.textContent, node: passageMark(q, i === 0, part) }));
+    at = q[key].hi;
+  }
+  runs.push(plain(cutOut(bytes, at, bytes.length)));
+  text.append(...paragraphs(runs));
+  const node = el("section", { class: "pane" }, el("h2", {}, letter + ": ", toArticle(s.article)), el("p", { class: "sub" }, where(s.article)), text);
+  return { node, text };
+}
+
+// passageMark returns what makes the mark of a part of a passage; the part is text, or an
+// element for words that the other side lacks. The passage's number stands at its start.
+function passageMark(q, start, part) {
+  const look = { class: "k-" + q.kind + (q.quoted ? " q" : "") + (q.boilerplate ? " b" : ""), "data-passage": q.number, title: "Passage " + q.number + ": " + labelled(q) };
+  return (text, first) => el("mark", look, start && first && el("span", { class: "ref" }, String(q.number)),
+    typeof part === "string" ? text : el(part.tagName.toLowerCase(), {}, text));
+}
+
+// differing is one side of an edited passage with the words marked that the other lacks.
+function differing(q, key) {
+  q.compared = q.compared || compared(q.left, q.right);
+  return key === "x" ? q.compared.a : q.compared.b;
+}
+
+// select shows one passage: scrolls both panes to it and sets its two sides together.
+function select(q, panes, detail) {
+  for (const { text } of panes) {
+    for (const old of text.querySelectorAll("mark.on")) old.classList.remove("on");
+    const marks = text.querySelectorAll('[data-passage="' + q.number + '"]');
+    for (const m of marks) m.classList.add("on");
+    if (marks.length) text.scrollTop += marks[0].getBoundingClientRect().top - text.getBoundingClientRect().top - text.clientHeight / 4;
+  }
+  for (const chip of document.querySelectorAll("[data-chip]")) chip.setAttribute("aria-pressed", String(chip.dataset.chip === String(q.number)));
+  detail.replaceChildren(both(q));
+}
+
+// connect lets a click on a marked passage choose it.
+function connect(panes, passages, choose) {
+  for (const { text } of panes) {
+    text.addEventListener("click", (event) => {
+      const m = event.target.closest("[data-passage]");
+      const q = m && passages.find((r) => String(r.number) === m.dataset.passage);
+      if (q) choose(q);
+    });
+  }
+}
+
+// both is a passage with its two sides together and the differences marked. In a
+// rewritten one sentences stand beside the sentence they are most like.
+function both(q) {
+  const head = el("h3", {}, el("span", { class: "badge k-" + q.kind }, String(q.number)), number(q.words, "word", "words") + ", " + labelled(q) + (q.kind === "verbatim" ? "" : ", similarity " + Number(q.similarity).toFixed(2)));
+  if (q.kind === "rewritten") {
+    return el("div", { class: "both" }, head, aligned(q.left, q.right).map(([l, r]) => sides(l, r)));
+  }
+  return el("div", { class: "both" }, head, sides(q.left, q.right));
+}
+
+function sides(l, r) {
+  const c = compared(l, r);
+  return el("div", { class: "sides" }, el("blockquote", { lang: "" }, l ? c.a : "–"), el("blockquote", { lang: "" }, r ? c.b : "–"));
+}
+
+// aligned parts both sides into sentences and puts each of the left beside the one of the
+// right that shares most words with it, in order; what is left over stands alone.
+function aligned(left, right) {
+  const a = sentences(left), b = sentences(right), rows = [];
+  const bags = b.map((s) => new Set(wordsOf(s).map((w) => w.key)));
+  let from = 0;
+  for (const s of a) {
+    const words = wordsOf(s).map((w) => w.key);
+    let best = -1, most = 0;
+    for (let j = from; j < b.length; j++) {
+      const same = words.filter((w) => bags[j].has(w)).length;
+      if (same > most) [best, most] = [j, same];
+    }
+    if (best < 0) { rows.push([s, ""]); continue; }
+    for (let j = from; j < best; j++) rows.push(["", b[j]]);
+    rows.push([s, b[best]]);
+    from = best + 1;
+  }
+  for (let j = from; j < b.length; j++) rows.push(["", b[j]]);
+  return rows;
+}
+
+function sentences(text) {
+  return text.split(/(?<=[.!?。！？]["”’»]?)\s+/u).filter((s) => s.trim());
+}
+
+// listing is every passage in the order of the left text, for reading on and for paper.
+function listing(passages) {
+  const list = el("div", {});
+  const more = page(passages, both, list, 20);
+  return el("section", { class: "listing" }, el("h2", {}, "All passages"), list, more);
+}

@@ -1,0 +1,97 @@
+// Quotations: who was quoted where, with which words, and where the words drifted.
+
+const asking = { text: "", shared: true, drifted: false };
+
+function quotesView(index) {
+  if (index !== undefined) asking.text = "";
+  const list = el("div", { id: "quotes" });
+  const single = index === undefined ? null : result.quotes[index];
+  const draw = () => list.replaceChildren(...quoteList(single));
+  return {
+    title: "Quotations",
+    nodes: [
+      single && el("p", { class: "crumb" }, link("quotes", "All quotations")),
+      el("h1", {}, "Quotations"),
+      el("p", { class: "note" }, "Every ", term("quote", "utterance"), " with all its uses, widest reach first. A use is marked where its words differ from the fullest variant."),
+      !single && el("form", { class: "controls", onsubmit: (e) => e.preventDefault() },
+        el("label", {}, "Search ", el("input", { type: "search", value: asking.text, placeholder: "words or speaker", oninput: (e) => { asking.text = e.target.value; later(draw); } })),
+        el("label", {}, el("input", { type: "checkbox", checked: asking.shared, onchange: (e) => { asking.shared = e.target.checked; draw(); } }), " in several articles only"),
+        el("label", {}, el("input", { type: "checkbox", checked: asking.drifted, onchange: (e) => { asking.drifted = e.target.checked; draw(); } }), " with drift only")),
+      list,
+    ],
+    ready: draw,
+  };
+}
+
+function quoteList(single) {
+  const text = asking.text.trim().toLowerCase();
+  const list = single ? [single] : result.quotes.filter((q) =>
+    (!asking.shared || q.articles > 1) &&
+    (!asking.drifted || q.uses.some((u) => u.drift !== "none")) &&
+    (!text || (q.text + "\n" + q.speaker).toLowerCase().includes(text)));
+  if (!list.length) return [el("p", {}, "No quotation is like that.")];
+  const into = el("ol", { class: "quotes" });
+  const more = page(list, (q) => quoteCard(q, Boolean(single)), into, 25);
+  return [el("p", { class: "note", role: "status" }, number(list.length, "quotation", "quotations") + " of " + count(result.quotes.length) + "."), into, more];
+}
+
+// quoteCard is one utterance; its uses are made when it is opened.
+function quoteCard(q, open) {
+  const drifts = ["cut", "reworded", "other speaker"].map((d) => [q.uses.filter((u) => u.drift === d).length, d]).filter(([n]) => n);
+  const details = el("details", { open });
+  details.append(el("summary", {}, number(q.outlets, "outlet", "outlets") + ", " + number(q.articles, "article", "articles"),
+    drifts.map(([n, d]) => el("span", { class: "flag" }, count(n) + " " + d))));
+  const fill = () => {
+    if (details.childElementCount > 1) return;
+    const uses = el("ol", { class: "uses" });
+    const more = page(q.uses, (u) => useOf(q, u), uses, 30);
+    details.append(timeline(q.uses.map((u) => article(u.article))), uses, more);
+  };
+  details.addEventListener("toggle", fill);
+  if (open) fill();
+  return el("li", { class: "quote" },
+    el("blockquote", { lang: "" }, el("bdi", {}, shown(q.text).replace(/[,\s]+$/, ""))),
+    el("p", { class: "speaker" }, q.speaker ? name(q.speaker) : "speaker not known"),
+    earliest(q), details);
+}
+
+// earliest says who used an utterance first, as far as the times tell.
+function earliest(q) {
+  const dated = q.uses.map((u) => article(u.article)).filter((a) => time(a.published) !== null).sort((a, b) => time(a.published) - time(b.published));
+  if (!dated.length) return el("p", { class: "sub" }, "No use has a time, so the first is unknown.");
+  return el("p", { class: "sub" }, "First use: ", toArticle(dated[0]), ", ", where(dated[0]));
+}
+
+// useOf is one printing of an utterance, its words compared with the fullest variant.
+function useOf(q, u) {
+  const a = article(u.article), same = u.text === q.text;
+  return el("li", {},
+    el("p", { class: "sub" }, where(a), " – ", toArticle(a), u.speaker && u.speaker !== q.speaker ? [", by ", name(u.speaker)] : "",
+      u.drift !== "none" && el("span", { class: "flag" }, named(u.drift))),
+    el("blockquote", { lang: "" }, same ? shown(u.text) : variant(q.text, u.text)));
+}
+
+// variant shows a use against the fullest variant in one line of text: what the use lacks
+// is deleted, what it has instead is inserted.
+function variant(full, use) {
+  const c = compared(full, use), lacks = c.a.some((n) => n.tagName === "DEL");
+  return [c.b, lacks && el("span", { class: "sub full" }, "fullest variant: ", c.a)];
+}
+
+// timeline puts articles on a line of time, with the earliest named. Articles without a
+// time are counted beside it.
+function timeline(articles) {
+  const dated = articles.filter((a) => time(a.published) !== null).sort((a, b) => time(a.published) - time(b.published));
+  if (dated.length < 2) return null;
+  const start = time(dated[0].published), end = time(dated.at(-1).published), left = 8, wide = 584;
+  const plot = svg("svg", { class: "plot timeline", viewBox: "0 0 600 46", role: "img", "aria-label": dated.map((a) => named(a.outlet || a.id) + " " + moment(a.published)).join(", ") });
+  plot.append(svg("line", { class: "axis", x1: left, x2: left + wide, y1: 16, y2: 16 }));
+  for (const a of dated) {
+    const x = left + (end > start ? (wide * (time(a.published) - start)) / (end - start) : 0);
+    plot.append(svg("circle", { class: "dot", cx: x, cy: 16, r: 5 }, svg("title", {}, named(a.outlet || a.id) + ", " + moment(a.published))));
+  }
+  plot.append(svg("text", { class: "tick", x: left - 6, y: 38 }, moment(dated[0].published) + " " + named(dated[0].outlet || "").slice(0, 40)));
+  plot.append(svg("text", { class: "tick", x: left + wide + 6, y: 38, "text-anchor": "end" }, moment(dated.at(-1).published)));
+  const left_out = articles.length - dated.length;
+  return [plot, left_out > 0 && el("p", { class: "sub" }, number(left_out, "use", "uses") + " without a time.")];
+}

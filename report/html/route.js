@@ -1,0 +1,83 @@
+// Which view is open. The address after # says it, so that a view can be linked to, and
+// the browser's back button works.
+
+const views = [
+  [/^$/, overview],
+  [/^article\/(\d+)$/, articleView],
+  [/^pair\/(\d+)$/, pairView],
+  [/^quotes$/, () => quotesView()],
+  [/^quote\/(\d+)$/, quotesView],
+  [/^stories$/, storiesView],
+  [/^story\/(\d+)$/, storyView],
+  [/^outlets$/, outletsView],
+  [/^notes$/, notesView],
+];
+
+const menu = [["", "Overview"], ["quotes", "Quotations"], ["stories", "Stories"], ["outlets", "Outlets"], ["notes", "Notes"]];
+
+let openRoute = null;
+
+// open draws the view that the address names. Other addresses (#glossary, #source-3) are
+// places in the page, which the browser finds itself.
+function open() {
+  const hash = location.hash;
+  if (hash !== "" && !hash.startsWith("#/")) return;
+  const route = hash.slice(2);
+  if (route === openRoute) return;
+  const first = openRoute === null;
+  openRoute = route;
+  let view = missing();
+  for (const [pattern, make] of views) {
+    const m = route.match(pattern);
+    if (m) view = make(m[1] === undefined ? undefined : Number(m[1]));
+  }
+  const main = document.getElementById("view");
+  main.replaceChildren(...view.nodes.flat(3).filter((n) => n !== null && n !== undefined && n !== false));
+  document.title = named(view.title) + " – overlap";
+  if (view.ready) view.ready();
+  for (const a of document.querySelectorAll("#nav a")) {
+    if (a.getAttribute("href") === "#/" + route.split("/")[0]) a.setAttribute("aria-current", "page");
+    else a.removeAttribute("aria-current");
+  }
+  if (!first) {
+    window.scrollTo(0, 0);
+    main.focus({ preventScroll: true });
+  }
+}
+
+// theme switches between dark and light; at the start it is the reader's own setting.
+function theme() {
+  const button = document.getElementById("theme");
+  const dark = () => (document.documentElement.dataset.theme || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
+  const label = () => { button.textContent = dark() ? "Light" : "Dark"; };
+  button.addEventListener("click", () => { document.documentElement.dataset.theme = dark() ? "light" : "dark"; label(); });
+  button.hidden = false;
+  label();
+}
+
+async function start() {
+  const wait = document.getElementById("wait");
+  wait.hidden = false;
+  document.getElementById("tables").hidden = true;
+  try {
+    await load();
+  } catch (error) {
+    document.getElementById("tables").hidden = false;
+    wait.textContent = "The result in this file cannot be read: " + error.message;
+    return;
+  }
+  document.getElementById("nav").append(...menu.map(([route, label]) => link(route, label)), el("a", { href: "#glossary" }, "Glossary"));
+  theme();
+  window.addEventListener("hashchange", open);
+  // On paper nothing can be opened, so all that is folded is unfolded there.
+  window.addEventListener("beforeprint", () => { for (const d of document.querySelectorAll("details")) d.open = true; });
+  // An address that is a place in the page still needs a page.
+  if (location.hash && !location.hash.startsWith("#/")) {
+    const place = location.hash;
+    history.replaceState(null, "", "#/");
+    open();
+    location.hash = place;
+  } else open();
+}
+
+start();

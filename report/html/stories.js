@@ -1,0 +1,99 @@
+// Stories: how a text spread, over time and from outlet to outlet.
+
+function storiesView() {
+  const body = el("tbody", {});
+  const row = (s) => el("tr", {},
+    el("td", {}, link("story/" + s.index, "story " + (s.index + 1))),
+    el("td", { class: "wide" }, described(article(s.first || s.articles[0]))),
+    el("td", { class: "r" }, count(s.outlets)), el("td", { class: "r" }, count(s.articles.length)), el("td", { class: "r" }, count(s.texts)),
+    el("td", { class: "r" }, Number(s.cohesion).toFixed(2)));
+  const more = page(result.stories, row, body, 50);
+  const head = ["", "First article", "Outlets", "Articles", "Texts", "Cohesion"];
+  return {
+    title: "Stories",
+    nodes: [
+      el("h1", {}, "Stories"),
+      el("p", { class: "note" }, term("story", "Texts that passages join"), ", the largest first."),
+      result.stories.length ? [el("div", { class: "scroll" }, el("table", {}, el("thead", {}, el("tr", {}, head.map((h, i) => el("th", { scope: "col", class: i > 1 ? "r" : null }, h)))), body)), more] : el("p", {}, "No texts are joined into a story."),
+    ],
+  };
+}
+
+function storyView(index) {
+  const s = result.stories[index];
+  if (!s) return missing();
+  const articles = s.articles.map(article);
+  const texts = new Set(articles.map(textOf));
+  const pairs = result.pairs.filter((p) => texts.has(p.a) && texts.has(p.b));
+  const body = el("tbody", {});
+  const more = page(articles, articleRow, body, 100);
+  return {
+    title: "Story " + (s.index + 1),
+    nodes: [
+      el("p", { class: "crumb" }, link("stories", "All stories")),
+      el("h1", {}, "Story ", String(s.index + 1), ": ", el("bdi", {}, titleOf(article(s.first || s.articles[0])))),
+      el("p", { class: "lede" }, number(s.outlets, "outlet", "outlets") + ", " + number(s.articles.length, "article", "articles") + ", " + number(s.texts, "text", "texts") + ". ", term("story", "Cohesion"), " " + Number(s.cohesion).toFixed(2) + "."),
+      spreadPlot(articles, pairs),
+      el("section", {}, el("h2", {}, "Articles"), el("div", { class: "scroll" }, el("table", { class: "articles" }, el("thead", {}, el("tr", {}, columns.map((c) => el("th", { scope: "col", class: c.figure ? "r" : null }, c.head)))), body)), more),
+      el("section", {}, el("h2", {}, "Pairs"), pairTable(pairs)),
+    ],
+  };
+}
+
+// spreadPlot has a lane for each outlet and a dot for each article, time going right; articles
+// without a time stand in a column of their own at the left. An arrow goes from the earlier of
+// two texts to the later, thicker the more of the later it makes up; a line without a head
+// joins two of which nobody knows who was first. Drawn from the result alone, so always
+// the same.
+function spreadPlot(articles, pairs) {
+  const most = 40, outlets = lanes(articles), some = outlets.slice(0, most);
+  const times = articles.map((a) => time(a.published)).filter((t) => t !== null);
+  const start = Math.min(...times), end = Math.max(...times), left = 190, wide = 560, lane = 26, top = 18;
+  const undated = articles.some((a) => time(a.published) === null);
+  const high = top + some.length * lane + 26;
+  const x = (a) => { const t = time(a.published); return t === null ? left - 16 : left + (end > start ? (wide * (t - start)) / (end - start) : 0); };
+  const y = (a) => top + some.indexOf(a.outlet || "") * lane + lane / 2;
+  const plot = svg("svg", { class: "plot spread", viewBox: "0 0 780 " + high, role: "img", "aria-label": "Time line of " + number(articles.length, "article", "articles") + " in " + number(outlets.length, "outlet", "outlets") + "; the tables below say the same in words" });
+  plot.append(svg("defs", {}, svg("marker", { id: "arrow", viewBox: "0 0 8 8", refX: 8, refY: 4, markerWidth: 7, markerHeight: 7, markerUnits: "userSpaceOnUse", orient: "auto" }, svg("path", { class: "head", d: "M0 0 8 4 0 8z" }))));
+  some.forEach((o, i) => {
+    const at = top + i * lane + lane / 2;
+    plot.append(svg("line", { class: "lane", x1: left - 24, x2: left + wide + 8, y1: at, y2: at }));
+    const label = named(o || "outlet not known");
+    plot.append(svg("text", { class: "label", x: 4, y: at + 4 }, label.length > 24 ? label.slice(0, 23) + "…" : label, svg("title", {}, label)));
+  });
+  for (const p of pairs) arrow(plot, p, x, y);
+  for (const a of articles) if (some.includes(a.outlet || "")) plot.append(dot(a, x(a), y(a)));
+  if (times.length) {
+    plot.append(svg("text", { class: "tick", x: left, y: high - 6 }, moment(new Date(start).toISOString())));
+    if (end > start) plot.append(svg("text", { class: "tick", x: left + wide, y: high - 6, "text-anchor": "end" }, moment(new Date(end).toISOString())));
+  }
+  if (undated) plot.append(svg("text", { class: "tick", x: left - 24, y: 10, "text-anchor": "middle" }, "no time"));
+  return el("div", { class: "scroll" }, plot, outlets.length > most && el("p", { class: "note" }, number(outlets.length - most, "more outlet", "more outlets") + " not drawn."),
+    el("p", { class: "sub" }, "Full dots are texts, rings are other editions of one. Times are UTC."));
+}
+
+// lanes returns the outlets by their first article.
+function lanes(articles) {
+  const first = new Map();
+  for (const a of articles) {
+    const t = time(a.published) ?? Infinity, o = a.outlet || "";
+    if (!first.has(o) || t < first.get(o)) first.set(o, t);
+  }
+  return [...first].sort((p, q) => p[1] - q[1] || (p[0] < q[0] ? -1 : 1)).map(([o]) => o);
+}
+
+function arrow(plot, p, x, y) {
+  const [a, b] = ordered(p), from = a.article, to = b.article;
+  if (!Number.isFinite(y(from)) || y(from) < 18 || y(to) < 18) return;
+  const dx = x(to) - x(from), dy = y(to) - y(from), long = Math.hypot(dx, dy) || 1, gap = 7;
+  const part = b.article.words ? b.shared / b.article.words : 0;
+  plot.append(svg("line", {
+    class: "edge", x1: x(from) + (dx * gap) / long, y1: y(from) + (dy * gap) / long, x2: x(to) - (dx * gap) / long, y2: y(to) - (dy * gap) / long,
+    "stroke-width": (0.6 + 3 * part).toFixed(2), "marker-end": p.first === "unknown" ? null : "url(#arrow)",
+  }, svg("title", {}, named(from.outlet || from.id) + (p.first === "unknown" ? " and " : " to ") + named(to.outlet || to.id) + ": " + share(b.shared, b.article.words))));
+}
+
+function dot(a, x, y) {
+  return svg("a", { href: "#/article/" + a.index, "aria-label": titleOf(a) }, svg("circle", { class: a.edition_of ? "ring" : "dot", cx: x, cy: y, r: 5.5 },
+    svg("title", {}, titleOf(a) + ", " + named(a.outlet || a.id) + ", " + moment(a.published))));
+}
