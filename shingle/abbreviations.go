@@ -4,7 +4,7 @@ import "strings"
 
 // Kinds of abbreviations, by what a full stop behind them means.
 const (
-	title    = iota + 1 // a name follows: never ends
+	title    = iota + 1 // a name follows: never ends; in lower case, as named
 	named               // a month, a state: ends before a word that is no name; capitalised only
 	trailing            // stands behind a name or ends a list: the same, in any case
 	numbered            // a number follows: ends before anything else
@@ -12,14 +12,14 @@ const (
 
 // abbreviations gives the kind of an abbreviation by the hash of its folded form. The
 // lists are those that house styles of news agencies print, with the commonest of
-// German, French, Spanish, Italian, Dutch and Russian.
+// German, French, Spanish, Italian, Dutch and Russian. What is a word as well, such as
+// Sun and Mar, is left out.
 var abbreviations = kindsOfStop(map[int]string{
 	title: `mr mrs ms mx dr drs prof profs gen lt col capt cpt sgt maj adm cmdr cdr pvt pfc cpl brig ens
 		rev fr hon pres gov govs sen sens rep reps atty supt det insp amb sec dep asst assoc messrs mme mmes
 		mlle st ste mt ft vs cf viz eg ie approx fig figs ed eds dir mag ing dipl hr hrn frl sr sra srta dn
 		dña exmo ilmo sig dott avv geb gest bzw vgl ggf evtl sog bspw inkl insb av bd dhr mevr г ул им св акад`,
-	named: `jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun
-		ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla
+	named: `jan feb apr jun jul aug sept sep oct nov dec ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla
 		ore pa penn tenn tex va vt wash wis wyo ont que alta sask`,
 	trailing: `jr sr inc corp co cos ltd llc plc bros ave blvd rd hwy dept univ assn est etc al ret esq
 		usw etw mio mrd tel млн млрд тыс руб др пр`,
@@ -36,6 +36,9 @@ var starters = set(`the a an he she it they we i you his her its their our my yo
 	der die das den dem ein eine er sie es wir ich und aber in im am auf mit nach vor bei für von zu
 	le la les un une des il elle ils elles nous vous je ce cette ces et mais dans en sur pour par avec
 	el los las una ella ellos y pero con por sin`)
+
+// links are the first words of links, which begin a sentence of their own.
+var links = set(`http https www pic`)
 
 // clockNames are the capitalised words that follow a.m. and p.m. inside a sentence.
 var clockNames = set(`monday tuesday wednesday thursday friday saturday sunday january february march april

@@ -10,8 +10,8 @@ import (
 // word of the sentence so far. The rules are those of UAX #29 (SB6 to SB11) with what
 // it leaves to lists:
 //
-//   - nothing ends before a word in lower case ("Why?" he asked; but e. g. iPhone
-//     begins a sentence);
+//   - nothing ends before a word in lower case ("Why?" he asked), other than iPhone
+//     and links;
 //   - a mark without a space behind it ends only between a word in lower case or a
 //     number and a capitalised word, since scraped text often loses the space
 //     ("in 2016.The"), not in example.Com or U.S.Army;
@@ -31,7 +31,7 @@ func (t *Text) ends(g gap, i, first int) bool {
 	before, after := t.word(i-1), t.word(i)
 	c := caseOf(after)
 	switch {
-	case c == lowerCase:
+	case c == lowerCase && !links[t.Words[i].Hash]:
 		return false
 	case !g.space && !g.opened && !glued(before, after):
 		return false
@@ -46,7 +46,7 @@ func (t *Text) ends(g gap, i, first int) bool {
 	case strings.Contains(before, ".") && caseOf(before) != noCase:
 		return starts || clock(before) && !clockNames[t.Words[i].Hash]
 	case kind == title:
-		return false
+		return starts && caseOf(before) == lowerCase
 	case kind == named && caseOf(before) == upperCase:
 		return starts
 	case kind == trailing:

@@ -1,6 +1,7 @@
 package shingle
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -64,45 +65,51 @@ func shape(r rune) int {
 	return noShape
 }
 
-// isLineEnd reports whether r ends a line. A carriage return counts only where no line
-// feed follows it.
-func isLineEnd(r, next rune) bool {
+// isLineEnd reports whether r, with after behind it, ends a line. A carriage return
+// counts only where no line feed follows it.
+func isLineEnd(r rune, after string) bool {
 	switch r {
 	case '\n', '\v', '\f', 0x85, 0x2028, 0x2029:
 		return true
 	}
-	return r == '\r' && next != '\n'
+	return r == '\r' && !strings.HasPrefix(after, "\n")
 }
 
 // readGap reads s[lo:hi]; quote says whether a straight quotation is open before it.
 //
-// A mark that could open or close closes if it touches the stop and no word touches
-// it; it opens if it touches the next word only; where neither or both touch, as in
-// text that a machine has taken apart, a straight mark closes if one is open.
+// A quotation mark that could open or close closes if it touches the stop and no word
+// touches it; it opens if it touches the next word only; where neither or both touch, as
+// in text that a machine has taken apart, a straight mark closes if one is open.
 func readGap(s string, lo, hi int, quote bool) gap {
 	g := gap{line: hi, next: lo, quote: quote}
-	before, run := rune('x'), 0
+	var (
+		before = rune('x') // what is before the rune; first a letter of the word
+		alone  = false     // white space is before this run of marks
+		rule   = 0         // equal marks before the rune
+	)
 	for i := lo; i < hi; {
-		r, size := rune(s[i]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(s[i:hi])
+		r, size := utf8.DecodeRuneInString(s[i:hi])
+		if r == '\'' && strings.HasPrefix(s[i:hi], "''") {
+			r, size = '"', 2
 		}
-		after := rune('x')
-		if i+size < len(s) {
-			after, _ = utf8.DecodeRuneInString(s[i+size:])
-		}
-		if r == before && (r == '*' || r == '#' || r == '_' || r == '=' || r == '~') {
-			run++
+		if r == before && strings.ContainsRune("*#_=~", r) {
+			rule++
 		} else {
-			run = 0
+			rule = 0
+		}
+		if form := shape(r); form != noShape {
+			if shape(before) == noShape {
+				alone = unicode.IsSpace(before)
+			}
+			g.mark(r, form, alone, spaceAfter(s, i+size), i+size)
 		}
 		i += size
-		if run >= 2 {
+		if rule >= 2 {
 			g.breakAt(i-3, i)
 			g.rule = true
 		}
 		switch k := stopOf(r); {
-		case isLineEnd(r, after):
+		case isLineEnd(r, s[i:]):
 			g.breakAt(i-size, i)
 			g.lines++
 			g.space = true
@@ -113,23 +120,48 @@ func readGap(s string, lo, hi int, quote bool) gap {
 				k = ellipsis
 			}
 			g.stop, g.end, g.space = max(g.stop, k), i, false
-		case r == '"':
-			g.mark(closes(before, after, quote), i)
-			g.quote = !g.quote
-			quote = g.quote
-		default:
-			switch shape(r) {
-			case opening:
-				g.mark(false, i)
-			case closing:
-				g.mark(!g.space || unicode.IsSpace(after), i)
-			case either:
-				g.mark(closes(before, after, false), i)
-			}
 		}
 		before = r
 	}
 	return g
+}
+
+// mark puts down the mark r, which ends at byte i; alone and loose say whether white
+// space is before and behind the run of marks in which it stands.
+func (g *gap) mark(r rune, form int, alone, loose bool, i int) {
+	closes := form == closing && (!g.space || loose)
+	if form == either {
+		closes = loose
+		if loose == alone {
+			closes = r == '"' && g.quote
+		}
+	}
+	if r == '"' {
+		g.quote = !g.quote
+	}
+	switch {
+	case g.stop == noStop || g.opened:
+	case closes:
+		g.end, g.space = i, false
+	default:
+		g.opened = true
+	}
+}
+
+// spaceAfter reports whether the marks that go on at s[i], at most four, have white
+// space behind them, or nothing.
+func spaceAfter(s string, i int) bool {
+	for range 4 {
+		if i >= len(s) {
+			return true
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if shape(r) == noShape {
+			return unicode.IsSpace(r)
+		}
+		i += size
+	}
+	return false
 }
 
 // breakAt puts down a line end or a rule, from byte lo to hi.
@@ -138,24 +170,4 @@ func (g *gap) breakAt(lo, hi int) {
 		g.line = lo
 	}
 	g.next = hi
-}
-
-// mark puts down a mark that ends at byte i and closes or opens.
-func (g *gap) mark(closes bool, i int) {
-	switch {
-	case g.stop == noStop:
-	case closes && !g.opened:
-		g.end, g.space = i, false
-	case !closes:
-		g.opened = true
-	}
-}
-
-// closes says whether a mark of either shape closes, from what stands around it.
-func closes(before, after rune, open bool) bool {
-	b, a := unicode.IsSpace(before), unicode.IsSpace(after)
-	if a == b {
-		return open
-	}
-	return a
 }

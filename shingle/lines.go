@@ -6,30 +6,36 @@ import (
 	"unicode/utf8"
 )
 
-// Columns between which the lines of a hard-wrapped text can be.
+// A layout says what the end of a line means in a text.
+//
+// Only places where a line with words directly follows another count. A sentence
+// visibly goes on there if the line ends in no stop and the next begins in no upper case.
+// If it does so at half of the places or more, somebody has broken the text into lines,
+// and the end of a line says little; otherwise each line is a paragraph. Verse, lists in
+// capitals and texts whose lines are all sentences are left as lines by this.
+//
+// If nine in ten of the lines have from 30 to 120 columns, the longest of these nine is
+// the width at which the text was wrapped. One character is one column.
+type layout struct {
+	broken bool // lines are not paragraphs
+	width  int  // columns at which the lines are broken; 0 if they are uneven
+}
+
+// Columns between which the lines of a wrapped text can be.
 const (
-	minWrap = 30
-	maxWrap = 120
+	minWidth = 30
+	maxWidth = 120
 )
 
-// wrapWidth returns the columns at which the lines of t are broken, or 0 if a line of t
-// is a paragraph.
-//
-// Only places where a line with words directly follows another count. The text is
-// hard-wrapped if at half of them or more the sentence visibly goes on (the line ends
-// in no stop, and the next begins in no upper case), and nine in ten of those lines
-// have at most maxWrap columns, which is then the width. One character is one column.
-//
-// Verse and lists in capitals are left as lines; so is a text whose lines are all
-// sentences.
-func (t *Text) wrapWidth() int {
+// layout finds out the layout of t. It reads the text once if it has line ends.
+func (t *Text) layout() layout {
 	if strings.IndexByte(t.Source, '\n') < 0 && strings.IndexByte(t.Source, '\r') < 0 {
-		return 0
+		return layout{} // nobody wraps with the rarer line ends
 	}
 	var (
-		widths      [maxWrap + 2]int // places by columns of their line; the last is for more
-		places, run int
-		line        = 0
+		widths       [maxWidth + 2]int // places by columns of their line; the last is for more
+		places, open int
+		line         = 0
 	)
 	for i := 1; i < len(t.Words); i++ {
 		lo, hi := int(t.Words[i-1].Hi), int(t.Words[i].Lo)
@@ -39,39 +45,46 @@ func (t *Text) wrapWidth() int {
 		g := readGap(t.Source, lo, hi, false)
 		if g.lines == 1 && !g.rule {
 			places++
-			widths[min(columns(t.Source[line:g.line]), maxWrap+1)]++
-			if g.stop == noStop && caseOf(t.word(i)) != upperCase {
-				run++
+			widths[min(columns(t.Source[line:g.line]), maxWidth+1)]++
+			if t.goesOn(g, i) {
+				open++
 			}
 		}
 		if g.next > lo {
 			line = g.next
 		}
 	}
-	if places == 0 || 2*run < places {
-		return 0
+	if places == 0 || 2*open < places {
+		return layout{}
 	}
-	width, seen := 0, 0
-	for ; seen*10 < places*9; width++ {
+	width, seen := 0, widths[0]
+	for seen*10 < places*9 {
+		width++
 		seen += widths[width]
 	}
-	if width--; width < minWrap || width > maxWrap {
-		return 0
+	if width < minWidth || width > maxWidth {
+		width = 0
 	}
-	return width
+	return layout{broken: true, width: width}
 }
 
-// runsOn reports whether the line of t from byte lo to hi goes on in the next, whose
-// first word is word i: if the text is wrapped and that word would not have fitted, with a
-// quarter of the width for ragged edges, and the next line starts no item of a list.
-func (t *Text) runsOn(lo, hi, i, width int) bool {
-	if width == 0 {
+// goesOn reports whether a sentence visibly goes on over the gap g before word i.
+func (t *Text) goesOn(g gap, i int) bool {
+	return g.stop == noStop && caseOf(t.word(i)) != upperCase
+}
+
+// runsOn reports whether the line of t from byte lo goes on behind the line end in g,
+// before word i: if it visibly does, or if it is full, so that word i would not have
+// fitted, with a quarter of the width for ragged edges. It does not if the next line
+// starts an item of a list.
+func (t *Text) runsOn(l layout, g gap, lo, i int) bool {
+	if !l.broken || strings.ContainsAny(t.Source[g.line:t.Words[i].Lo], "*•‣◦▪") {
 		return false
 	}
-	if columns(t.Source[lo:hi])+1+columns(t.word(i)) <= width*3/4 {
-		return false
+	if l.width == 0 {
+		return t.goesOn(g, i)
 	}
-	return !strings.ContainsAny(t.Source[hi:t.Words[i].Lo], "*•‣◦▪")
+	return columns(t.Source[lo:g.line])+1+columns(t.word(i)) > l.width*3/4
 }
 
 // columns counts the characters of a line without the space around it.

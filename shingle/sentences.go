@@ -24,7 +24,7 @@ const MaxSentence = 400
 // quotation marks and brackets that follow it, if what comes next can begin a
 // sentence (see ends). It ends with its paragraph in any case: at a line without
 // words, at a rule such as *** or ###, and at the end of a line unless the text is
-// hard-wrapped (see wrapWidth) and the line is full.
+// broken into lines and goes on there (see layout).
 //
 // Only what stands between two words is looked at, so the cost is that of reading the
 // text once, or twice if it has line ends.
@@ -34,7 +34,7 @@ func (t *Text) Sentences() []Sentence {
 	}
 	var (
 		out   = make([]Sentence, 0, len(t.Words)/16+1)
-		width = t.wrapWidth()
+		lines = t.layout()
 		cur   = Sentence{Lo: lineLo(t.Source, 0, int(t.Words[0].Lo))}
 		line  = 0 // where the line of the word before starts
 		quote = false
@@ -46,7 +46,7 @@ func (t *Text) Sentences() []Sentence {
 		}
 		g := readGap(t.Source, lo, hi, quote)
 		quote = g.quote
-		paragraph := g.rule || g.lines > 1 || g.lines == 1 && !t.runsOn(line, g.line, i, width)
+		paragraph := g.rule || g.lines > 1 || g.lines == 1 && !t.runsOn(lines, g, line, i)
 		if g.next > lo {
 			line = g.next
 		}
