@@ -49,12 +49,14 @@ const (
 	goesOn       cost = 4  // a quotation goes on in the next paragraph, with an opening mark
 	goesOnBare   cost = 30 // the same without an opening mark there
 	takenForNone cost = 38 // a mark that is no mark
-	measure      cost = 2  // the same directly behind a digit: inches, seconds
+	inches       cost = 14 // the same directly behind a digit
+	measure      cost = 2  // the same behind feet and inches
+	nestedPrice  cost = 8  // a quotation inside one; twice that in marks of the same family
 )
 
 // special marks the bytes that can start a quotation mark or a border.
 var special = func() (t [256]bool) {
-	for _, c := range []byte{'"', '\'', '`', '\n', 0xc2, 0xe2, 0xe3, 0xef} {
+	for _, c := range []byte{'"', '\'', '`', '\n', '<', 0xc2, 0xe2, 0xe3, 0xef} {
 		t[c] = true
 	}
 	return
@@ -79,6 +81,10 @@ func appendMarks(doubles, singles []mark, s string) (d, sg []mark) {
 			i = next
 			continue
 		}
+		if s[i] == '<' {
+			i = tagEnd(s, i)
+			continue
+		}
 		g, size := glyph(s, i)
 		if g == 0 {
 			i += size
@@ -94,6 +100,20 @@ func appendMarks(doubles, singles []mark, s string) (d, sg []mark) {
 		doubles = append(doubles, m)
 	}
 	return doubles, singles
+}
+
+// tagEnd returns the end of the tag that starts at s[i], whose marks are none of the
+// text's, or i+1 if it is none.
+func tagEnd(s string, i int) int {
+	if i+1 >= len(s) || s[i+1] != '/' && (s[i+1]|0x20 < 'a' || s[i+1]|0x20 > 'z') {
+		return i + 1
+	}
+	for j := i + 1; j < len(s) && j < i+1000 && s[j] != '<'; j++ {
+		if s[j] == '>' {
+			return j + 1
+		}
+	}
+	return i + 1
 }
 
 // glyph returns the mark at s[i] and its length; the mark is 0 if there is none.

@@ -1,5 +1,7 @@
 package quote
 
+import "strings"
+
 // Pairing.
 //
 // Which mark opens and which closes cannot be read off the marks: straight marks
@@ -20,7 +22,8 @@ const (
 	// 1+f is inside family f
 	curlyTwice     = 1 + state(families)     // “…“ inside “…”
 	guillemetTwice = 1 + state(families) + 1 // the same for «»
-	states         = 1 + int(families) + 2
+	curlyStraight  = 1 + state(families) + 2 // “…“ inside "…"
+	states         = 1 + int(families) + 3
 )
 
 // What a mark is read as.
@@ -45,15 +48,17 @@ type raw struct {
 	unclosed bool
 	unopened bool
 	single   bool
+	label    Span   // who speaks, where the line says it
+	rule     string // what says so
 }
 
 // blockMarks bounds the memory of the search. After so many marks the next border
 // (or, in a text without any, the mark itself) ends an open quotation.
 const blockMarks = 1 << 14
 
-// pairDoubles reads the double marks and borders of s.
-func pairDoubles(s string, marks []mark) []raw {
-	var raws []raw
+// pairDoubles reads the double marks and borders of s. It returns the quotations that
+// lie in no other, by place, and those that do.
+func pairDoubles(s string, marks []mark) (outer, inner []raw) {
 	for len(marks) > 0 {
 		n := min(len(marks), blockMarks)
 		for n < len(marks) && n < 2*blockMarks && marks[n-1].glyph != '\n' {
@@ -63,8 +68,29 @@ func pairDoubles(s string, marks []mark) []raw {
 		if n < len(marks) {
 			limit = marks[n].lo
 		}
-		raws = gather(raws, s[:limit], marks[:n], cheapest(s, marks[:n]))
+		readings := cheapest(s, marks[:n])
+		outer = gather(outer, s[:limit], marks[:n], readings)
+		inner = append(inner, nested(s[:limit], marks[:n], readings)...)
 		marks = marks[n:]
+	}
+	return outer, inner
+}
+
+// nested reads the marks that belong to quotations inside others.
+func nested(s string, marks []mark, readings []reading) []raw {
+	var raws []raw
+	var inner []mark
+	for i, m := range marks {
+		switch readings[i] {
+		case asNested:
+			inner = append(inner, m)
+		case asNone, asOn:
+		default: // the quotation around them, or one of its paragraphs, ends
+			if len(inner) > 1 {
+				raws = gather(raws, s[:m.lo], inner, cheapest(s, inner))
+			}
+			inner = inner[:0]
+		}
 	}
 	return raws
 }
@@ -141,7 +167,7 @@ func border(to func(from, st state, as reading, c cost), after *mark) {
 	for st := state(1); st < state(states); st++ {
 		to(st, outside, asEnd, lacksClose)
 		switch {
-		case st == curlyTwice || st == guillemetTwice:
+		case twice(st):
 		case after != nil && after.first && after.glyph != '\n' && ofFamily(family(st-1), after.glyph):
 			to(st, st, asOver, goesOn)
 		default:
@@ -153,10 +179,12 @@ func border(to func(from, st state, as reading, c cost), after *mark) {
 // weigh weighs every reading of m in the state st.
 func weigh(to func(from, st state, as reading, c cost), st state, s string, m *mark, afterBorder bool) {
 	none := takenForNone
-	if m.glyph == '"' && m.lo > 0 && isDigit(s[m.lo-1]) {
-		none = measure
-		if !feet(s, m.lo) {
-			none = 14
+	if (m.glyph == '"' || m.glyph == '”') && m.lo > 0 && isDigit(s[m.lo-1]) {
+		switch {
+		case feet(s, m.lo):
+			none = measure
+		case m.glyph == '"':
+			none = inches
 		}
 	}
 	to(st, st, asNone, none)
@@ -176,6 +204,8 @@ func weigh(to func(from, st state, as reading, c cost), st state, s string, m *m
 			to(st, state(1+curly), asNested, m.close+c)
 		case guillemetTwice:
 			to(st, state(1+guillemet), asNested, m.close+c)
+		case curlyStraight:
+			to(st, state(1+straight), asNested, m.close+c)
 		default:
 			to(st, outside, asClose, m.close+c)
 		}
@@ -190,15 +220,18 @@ func weigh(to func(from, st state, as reading, c cost), st state, s string, m *m
 	if afterBorder && m.first && ofFamily(f, m.glyph) {
 		to(st, st, asOn, 0)
 	}
-	if st == curlyTwice || st == guillemetTwice {
+	if twice(st) {
 		return
+	}
+	if c := opens(curly, m.glyph); f == straight && c < never {
+		to(st, curlyStraight, asNested, nestedPrice+m.open+c)
 	}
 	if c := opens(f, m.glyph); c < never {
 		switch f {
 		case curly:
-			to(st, curlyTwice, asNested, 16+m.open+c)
+			to(st, curlyTwice, asNested, 2*nestedPrice+m.open+c)
 		case guillemet:
-			to(st, guillemetTwice, asNested, 8+m.open+c)
+			to(st, guillemetTwice, asNested, nestedPrice+m.open+c)
 		}
 		to(st, st, asAgain, lacksClose+m.open+c)
 	}
@@ -211,9 +244,14 @@ func inner(st state) family {
 		return curly
 	case guillemetTwice:
 		return guillemet
+	case curlyStraight:
+		return curly
 	}
 	return family(st - 1)
 }
+
+// twice reports whether st is inside a quotation inside another.
+func twice(st state) bool { return st > state(families) }
 
 // opens returns what it costs that g opens a quotation of the family f.
 func opens(f family, g rune) cost {
@@ -336,10 +374,13 @@ func feet(s string, i int) bool {
 	for i > 0 && isDigit(s[i-1]) {
 		i--
 	}
-	if i > 0 && s[i-1] == ' ' {
-		i--
+	s = strings.TrimSuffix(s[:i], " ")
+	for _, m := range []string{"'", "’", "′"} {
+		if b := strings.TrimSuffix(s, m); len(b) < len(s) && b != "" && isDigit(b[len(b)-1]) {
+			return true
+		}
 	}
-	return i > 1 && s[i-1] == '\'' && isDigit(s[i-2])
+	return false
 }
 
 // gather makes quotations of the readings of marks.

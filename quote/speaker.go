@@ -19,6 +19,8 @@ const (
 	RuleSubject    = "subject"    // The mayor, who … "…": the subject of the sentence
 	RuleContinued  = "continued"  // the quotation before in the same paragraph, or in the one before
 	RulePrevious   = "previous"   // the sentence before introduces it
+	RuleSigned     = "signed"     // "…" – the mayor
+	RuleBlock      = "block"      // a block quotation, for which no other rule found a speaker
 )
 
 func upperRune(w string) bool {
@@ -39,13 +41,10 @@ type scene struct {
 }
 
 // attribute sets Source, Speaker and Rule of the quotations of t.
-func attribute(t *shingle.Text, qs []Quotation) {
-	if len(qs) == 0 {
-		return
-	}
-	sc := scene{t: t, roster: newRoster(t), sentences: t.Sentences(), qs: qs}
+func attribute(t *shingle.Text, r *roster, qs []Quotation) {
+	sc := scene{t: t, roster: r, sentences: t.Sentences(), qs: qs}
 	for i := range qs {
-		if qs[i].Depth == 0 {
+		if qs[i].Depth == 0 && qs[i].Rule != RuleTranscript {
 			sc.decide(i)
 		}
 	}

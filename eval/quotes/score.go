@@ -55,7 +55,7 @@ func (s *score) add(d *document) {
 	truth := stretches(d, t)
 	var parts []part
 	for i := range qs {
-		if qs[i].Depth > 0 || qs[i].Kind != quote.Speech {
+		if qs[i].Depth > 0 || qs[i].Kind != quote.Speech || qs[i].Rule == quote.RuleTranscript {
 			continue
 		}
 		for _, p := range qs[i].Parts {

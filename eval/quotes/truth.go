@@ -24,7 +24,8 @@ import (
 //     stretch ends with its paragraph if no closing mark comes, and starts with its
 //     range if no opening mark came.
 //
-// Indirect speech thus has none, and a predicted quotation that nobody annotated
+// Indirect speech thus has none, nor has a transcript, whose lines the evaluator
+// therefore leaves out on both sides. A predicted quotation that nobody annotated
 // counts against precision. A stretch is found if one predicted part, in one
 // paragraph as well, covers at least 90 % of its words and has no more than 110 % of
 // them. Stretches and parts of less than six words are not counted. The source of a stretch is right if
@@ -43,7 +44,7 @@ type stretch struct {
 const minWords = 6
 
 // quoted matches a stretch between marks, or up to the end of its paragraph.
-var quoted = regexp.MustCompile(`(?:[“"]|'')([^“”"\n]*?)(?:[”"“]|''|\n|$)`)
+var quoted = regexp.MustCompile(`(?:[“"]|''|^”|\n”)([^“”"\n]*?)(?:[”"“]|''|\n|$)`)
 
 // lacking matches what stands before a closing mark that no opening one precedes.
 var lacking = regexp.MustCompile(`^([^“”"\n]*?[^\s“”"])(?:”|"(?:[\s,.]|$)|''(?:[\s,.]|$))`)

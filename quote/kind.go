@@ -1,0 +1,128 @@
+package quote
+
+import (
+	"strings"
+
+	"overlap/shingle"
+)
+
+// What is no speech.
+//
+// A quotation is taken for speech unless its shape and its place say otherwise,
+// because a quotation mistaken for a title is lost and a title mistaken for a
+// quotation is only one row too many. Titles are capitalised throughout; scare quotes
+// are a few words that no verb of saying brings; names are what is called so.
+
+// classify sets the kinds of the quotations of t.
+func classify(t *shingle.Text, qs []Quotation) {
+	for i := range qs {
+		if q := &qs[i]; q.Rule != RuleTranscript && q.Rule != RuleBlock {
+			q.Kind = kindOf(t, q)
+		}
+	}
+}
+
+// kindOf returns the kind of q, of which the source and rule are set.
+func kindOf(t *shingle.Text, q *Quotation) Kind {
+	first, last := t.At(q.Lo, q.Hi)
+	n := last - first
+	if n == 0 || q.Unclosed || q.Unopened || len(q.Parts) > 1 {
+		return Speech
+	}
+	before := wordsBefore(t, first)
+	text := t.Source[q.Lo:q.Hi]
+	body := strings.TrimRight(text, ".,")
+	ends := strings.ContainsAny(body, "!?;") || strings.Contains(body, ". ")
+	switch {
+	case n <= 12 && !ends && capitalised(t, first, last) && q.Rule != RuleAfter && q.Rule != RuleInverted && !before.brings():
+		if n == 1 || before.has(namingWords) {
+			return Name
+		}
+		return Title
+	case n <= 12 && before.has(titleWords) && upperFirst(text) && capitals(t, first, last)*2 >= n:
+		return Title
+	case n <= 4 && before.has(namingWords):
+		return Name
+	case n <= 3 && !ends && !strings.HasSuffix(text, ",") && weak(q.Rule) && !upperFirst(text):
+		return Scare
+	case n <= 2 && !ends && !upperFirst(text) && q.Rule == RuleBefore && !before.has(callingWords):
+		return Scare
+	}
+	return Speech
+}
+
+// weak reports whether the rule found no verb of saying.
+func weak(rule string) bool {
+	return rule == "" || rule == RuleSubject || rule == RuleContinued || rule == RulePrevious
+}
+
+// capitalised reports whether the words first to last are printed as titles are: all
+// capitals but for short words, at least one of them not at the start.
+func capitalised(t *shingle.Text, first, last int) bool {
+	long, up := 0, 0
+	for i := first; i < last; i++ {
+		w := t.Source[t.Words[i].Lo:t.Words[i].Hi]
+		if len(w) < 4 && i > first && i < last-1 || isDigit(w[0]) {
+			continue
+		}
+		long++
+		if upperFirst(w) {
+			up++
+		}
+	}
+	return up > 0 && up == long && upperFirst(t.Source[t.Words[first].Lo:]) || long > 5 && up*8 >= long*7
+}
+
+// capitals returns how many of the words first to last have a capital.
+func capitals(t *shingle.Text, first, last int) int {
+	n := 0
+	for i := first; i < last; i++ {
+		if upperFirst(t.Source[t.Words[i].Lo:t.Words[i].Hi]) {
+			n++
+		}
+	}
+	return n
+}
+
+// A run of words, by their hashes.
+type hashes [3]uint64
+
+// wordsBefore returns the three words before first, 0 where a sentence ends between.
+func wordsBefore(t *shingle.Text, first int) (h hashes) {
+	for k := 0; k < len(h) && first-k > 0; k++ {
+		w := t.Words[first-k-1]
+		if gapOf(t.Source, int(w.Lo), int(w.Hi), int(t.Words[first-k].Lo))&(stop|line) != 0 {
+			break
+		}
+		h[k] = w.Hash
+	}
+	return h
+}
+
+// brings reports whether the words bring somebody's own: a verb of saying, or nothing at
+// all because the quotation is a sentence of its own.
+func (h hashes) brings() bool {
+	return h[0] == 0 || lexicon[h[0]]&(cue|weakCue) != 0 || lexicon[h[1]]&(cue|weakCue) != 0
+}
+
+func (h hashes) has(set map[uint64]bool) bool {
+	return set[h[0]] || set[h[1]] && h[1] != 0
+}
+
+func wordSet(words string) map[uint64]bool {
+	m := map[uint64]bool{}
+	for w := range strings.FieldsSeq(words) {
+		m[shingle.Hash(w)] = true
+	}
+	return m
+}
+
+var (
+	titleWords = wordSet(`book books film films movie movies song songs album novel titled entitled show series program
+		programme documentary play musical memoir article essay painting episode column magazine paper co-author author sitcom
+		bestseller starring drama comedy poem opera`)
+	namingWords = wordSet(`nicknamed nickname named name called known so-called dubbed word words term terms phrase termed`)
+	// callingWords are verbs whose object is somebody's own phrase, even a short one.
+	callingWords = wordSet(`called calling calls labeled labelled branded described describing describes dubbed as a an the is
+		was said says saying be being by deemed declared`)
+)
