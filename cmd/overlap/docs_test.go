@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"flag"
-	"fmt"
 	"io"
 	"maps"
 	"os"
@@ -15,6 +14,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/google/go-cmp/cmp"
 
 	"overlap"
 	"overlap/report"
@@ -146,11 +147,12 @@ func (r *transcript) block(t *testing.T, b part) []string {
 			end++
 		}
 		want, got := b.lines[i+1:end], r.run(t, command)
+		now := recut(t, b.line+i, want, got)
 		if !*update && !matches(want, got) {
-			t.Errorf("line %d: $ %s\n%s", b.line+i, command, contrast(want, got))
+			t.Errorf("line %d: $ %s\n- in the document, + printed:\n%s", b.line+i, command, cmp.Diff(strings.Join(want, "\n"), strings.Join(now, "\n")))
 		}
 		lines = append(lines, b.lines[i])
-		lines = append(lines, recut(t, b.line+i, want, got)...)
+		lines = append(lines, now...)
 		i = end
 	}
 	return lines
@@ -254,11 +256,6 @@ func shape(line string) string {
 		return "─"
 	}
 	return line
-}
-
-// contrast shows what a document says below what the command printed.
-func contrast(want, got []string) string {
-	return fmt.Sprintf("--- printed\n%s\n--- document\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 }
 
 // TestGuideIsComplete: the guide names every command, every option, every field of the
