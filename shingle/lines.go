@@ -21,10 +21,11 @@ type layout struct {
 	width  int  // columns at which the lines are broken; 0 if they are uneven
 }
 
-// Columns between which the lines of a wrapped text can be.
 const (
-	minWidth = 30
+	minWidth = 30 // columns from which to which a text can be wrapped
 	maxWidth = 120
+
+	heading = 60 // columns up to which a line without a stop may be a heading
 )
 
 // layout finds out the layout of t. It reads the text once if it has line ends.
@@ -74,17 +75,19 @@ func (t *Text) goesOn(g gap, i int) bool {
 }
 
 // runsOn reports whether the line of t from byte lo goes on behind the line end in g,
-// before word i: if it visibly does, or if it is full, so that word i would not have
-// fitted, with a quarter of the width for ragged edges. It does not if the next line
-// starts an item of a list.
+// before word i. In a wrapped text it does if it is full, so that word i would not have
+// fitted, with a quarter of the width for ragged edges; in a text of uneven lines if it
+// visibly does, or ends in no stop and is longer than a heading. It does not if the next
+// line starts an item of a list.
 func (t *Text) runsOn(l layout, g gap, lo, i int) bool {
 	if !l.broken || strings.ContainsAny(t.Source[g.line:t.Words[i].Lo], "*•‣◦▪") {
 		return false
 	}
+	n := columns(t.Source[lo:g.line])
 	if l.width == 0 {
-		return t.goesOn(g, i)
+		return t.goesOn(g, i) || g.stop == noStop && n > heading
 	}
-	return columns(t.Source[lo:g.line])+1+columns(t.word(i)) > l.width*3/4
+	return n+1+columns(t.word(i)) > l.width*3/4
 }
 
 // columns counts the characters of a line without the space around it.
