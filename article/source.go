@@ -40,6 +40,7 @@ func formats() []format {
 		{"zip", []string{".zip"}, looksLikeZip, (*producer).zip, true},
 		{"json", []string{".json"}, looksLikeDocuments, (*producer).documents, false},
 		{"lines", []string{".jsonl", ".ndjson"}, looksLikeObject, (*producer).lines, false},
+		{"html", []string{".html", ".htm", ".xhtml"}, looksLikeHTML, (*producer).web, false},
 		{"table", []string{".csv", ".tsv"}, nil, (*producer).table, false},
 		{"text", []string{".txt"}, nil, (*producer).plain, false},
 	}

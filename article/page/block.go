@@ -1,0 +1,136 @@
+package page
+
+import (
+	"regexp"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// A block is a stretch of text on lines of its own.
+type block struct {
+	text   string
+	words  int
+	linked int // words inside links
+	tag    atom.Atom
+}
+
+// cut parts the text below a node into its blocks.
+func cut(n *html.Node) []block {
+	var c cutter
+	c.node(n, atom.Div, 0)
+	c.flush(atom.Div)
+	return c.blocks
+}
+
+// A cutter gathers inline nodes until a block starts or ends.
+type cutter struct {
+	blocks []block
+	inline []*html.Node
+}
+
+func (c *cutter) node(n *html.Node, tag atom.Atom, depth int) {
+	switch {
+	case n.Type == html.CommentNode || silent[n.DataAtom] && n.Type == html.ElementNode || depth > maxNesting:
+		return
+	case n.Type == html.TextNode, n.Type == html.ElementNode && !holdsBlock(n, 0) && !blocks[n.DataAtom]:
+		c.inline = append(c.inline, n)
+		return
+	}
+	if blocks[n.DataAtom] {
+		c.flush(tag)
+		tag = n.DataAtom
+	}
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		c.node(child, tag, depth+1)
+	}
+	if blocks[n.DataAtom] {
+		c.flush(tag)
+	}
+}
+
+// holdsBlock reports whether a block stands below n.
+func holdsBlock(n *html.Node, depth int) bool {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode && (blocks[c.DataAtom] || depth < maxNesting && holdsBlock(c, depth+1)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *cutter) flush(tag atom.Atom) {
+	var w writer
+	linked := 0
+	for _, n := range c.inline {
+		w.node(n, 0)
+		linked += linkedWords(n, false)
+	}
+	c.inline = c.inline[:0]
+	if t := strings.TrimSpace(w.b.String()); t != "" {
+		c.blocks = append(c.blocks, block{t, len(strings.Fields(t)), linked, tag})
+	}
+}
+
+func linkedWords(n *html.Node, inside bool) int {
+	if n.Type == html.TextNode {
+		if inside {
+			return len(strings.Fields(n.Data))
+		}
+		return 0
+	}
+	sum := 0
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		sum += linkedWords(c, inside || n.DataAtom == atom.A)
+	}
+	return sum
+}
+
+// settle drops the blocks that are not the author's and joins the others.
+func (p *Page) settle(all []block) string {
+	var kept []string
+	for i, b := range all {
+		if !b.chrome() && !linkList(all, i) {
+			kept = append(kept, b.text)
+		}
+	}
+	return strings.Join(kept, "\n\n")
+}
+
+// linkList reports whether block i stands in a list of which every item is a link and nothing else.
+func linkList(all []block, i int) bool {
+	if !all[i].item() {
+		return false
+	}
+	for j := i; j >= 0 && all[j].tag == atom.Li; j-- {
+		if !all[j].item() {
+			return false
+		}
+	}
+	for j := i; j < len(all) && all[j].tag == atom.Li; j++ {
+		if !all[j].item() {
+			return false
+		}
+	}
+	return true
+}
+
+// item reports whether b is an item of a list and all link.
+func (b block) item() bool { return b.tag == atom.Li && b.linked >= b.words }
+
+// chrome reports whether a block is the page's and not the author's.
+func (b block) chrome() bool {
+	switch {
+	case b.linked*10 >= b.words*8 && b.words < 30 && b.tag != atom.Li:
+		return true
+	case b.words < 40 && chromeStart.MatchString(b.text):
+		return true
+	}
+	return false
+}
+
+var chromeStart = regexp.MustCompile(`(?i)^(image (copyright|caption|credit)|photo(graph)?( by|:| credit)|getty images|related( stories| articles| links| coverage| news)?(:|$)|read (more|next|also)\b|see (also|more)\b|more:|` +
+	`also read|watch:|advert(isement)?$|continue reading|click here|sign up (for|to)|subscribe (to|now)|follow (us|@|him|her)|follow [^.]{0,40} on (twitter|facebook|instagram)|` +
+	`get the latest|share this|have a tip|don't miss|dont miss|insight$|you may also like|recommended|skip to content|` +
+	`(©|copyright)|all rights reserved|this (story|article) (has been|was) (updated|published)|published \d|updated (at|\d)|by [A-Z][\w.'-]+ [A-Z][\w.'-]+$)`)

@@ -1,0 +1,164 @@
+package page
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// metadata reads what the markup says of the article. JSON-LD is written for machines
+// and names things apart; OpenGraph and its relatives come next; then what readers see.
+func (p *Page) metadata(doc *html.Node) {
+	tags := map[string]string{}
+	var seen headings
+	var linked []linkedArticle
+	walk(doc, func(n *html.Node) bool {
+		switch n.DataAtom {
+		case atom.Meta:
+			seen.meta(tags, n)
+		case atom.Script:
+			if strings.Contains(strings.ToLower(attr(n, "type")), "ld+json") && n.FirstChild != nil {
+				linked = append(linked, linkedArticles(n.FirstChild.Data)...)
+			}
+		case atom.Link:
+			if strings.EqualFold(attr(n, "rel"), "canonical") && seen.canonical == "" {
+				seen.canonical = attr(n, "href")
+			}
+		default:
+			seen.element(n)
+		}
+		return true
+	})
+	l := best(linked)
+	p.fill(l, tags, &seen)
+	p.linked = l.body
+}
+
+// headings are what elements themselves say: the title, the language, a time.
+type headings struct {
+	title, first, lang, canonical, time, property string
+	firsts                                        int // h1 elements
+}
+
+func (s *headings) meta(tags map[string]string, n *html.Node) {
+	content := strings.TrimSpace(attr(n, "content"))
+	if content == "" {
+		return
+	}
+	for _, key := range []string{"property", "name", "itemprop", "http-equiv"} {
+		name := strings.ToLower(attr(n, key))
+		if name != "" && tags[name] == "" {
+			tags[name] = content
+		}
+	}
+}
+
+func (s *headings) element(n *html.Node) {
+	switch n.DataAtom {
+	case atom.Html:
+		s.lang = attr(n, "lang")
+	case atom.Title:
+		if s.title == "" {
+			s.title = folded(n)
+		}
+	case atom.H1:
+		if t := folded(n); t != "" {
+			if s.firsts++; s.first == "" {
+				s.first = t
+			}
+		}
+	case atom.Time:
+		if t := attr(n, "datetime"); t != "" && s.time == "" {
+			s.time = t
+		}
+	}
+	if strings.Contains(attr(n, "itemprop"), "datePublished") && s.property == "" {
+		for _, t := range []string{attr(n, "content"), attr(n, "datetime"), folded(n)} {
+			if t != "" {
+				s.property = t
+				return
+			}
+		}
+	}
+}
+
+// fill settles each field by the first source that has it.
+func (p *Page) fill(l linkedArticle, tags map[string]string, s *headings) {
+	p.Title = first(l.headline, tags["og:title"], tags["twitter:title"], tags["dc.title"], tags["headline"])
+	p.Outlet = first(l.publisher, tags["og:site_name"], tags["application-name"])
+	if p.Title == "" || s.firsts == 1 && strings.HasPrefix(p.Title, s.first) {
+		p.Title = first(s.first, p.Title, s.title)
+	}
+	p.Title = withoutSite(p.Title, p.Outlet, s.first)
+	p.Byline = strings.TrimPrefix(first(l.author, plainName(tags["author"]), plainName(tags["article:author"]), tags["parsely-author"], tags["dc.creator"],
+		tags["sailthru.author"], tags["byl"], tags["cxenseparse:author"]), "By ")
+	p.URL = first(s.canonical, tags["og:url"], l.url)
+	p.Lang = first(s.lang, l.lang, tags["og:locale"], tags["content-language"])
+	for _, date := range []string{l.published, tags["article:published_time"], tags["datepublished"], tags["og:article:published_time"], tags["parsely-pub-date"],
+		tags["article:published"], tags["sailthru.date"], tags["article.published"], tags["dc.date.issued"], tags["dcterms.created"], tags["dc.date"], tags["pubdate"],
+		tags["publishdate"], tags["publish-date"], tags["publication_date"], tags["article_date_original"], tags["cxenseparse:recs:publishtime"],
+		tags["ptime"], tags["pdate"], tags["displaydate"], s.property, tags["date"], s.time} {
+		if date = first(date); date != "" {
+			p.Dates = append(p.Dates, date)
+		}
+	}
+}
+
+// withoutSite cuts " - Example Times" and " | News" off a title, if the page's own first
+// heading or the name of the site shows that it does not belong to it.
+func withoutSite(title, site, heading string) string {
+	for _, mark := range []string{" | ", " - ", " – ", " — ", " :: ", " « ", " » ", " · "} {
+		at := strings.LastIndex(title, mark)
+		if at <= 0 {
+			continue
+		}
+		rest := title[at+len(mark):]
+		if site != "" && strings.EqualFold(rest, site) || heading != "" && strings.EqualFold(title[:at], heading) {
+			return title[:at]
+		}
+	}
+	return title
+}
+
+// plainName refuses the address of a profile where a name should stand.
+func plainName(s string) string {
+	if strings.Contains(s, "://") {
+		return ""
+	}
+	return s
+}
+
+// first gives the first string that is not blank, without white space around it or entities left over from double escaping.
+func first(all ...string) string {
+	for _, s := range all {
+		if s = strings.Join(strings.Fields(html.UnescapeString(s)), " "); s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// folded is the text of an element on one line.
+func folded(n *html.Node) string { return strings.Join(strings.Fields(Text(n)), " ") }
+
+// attr gives an attribute of n, or "".
+func attr(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// walk calls f for every element below n, in the order of the page, until it says no for those below one.
+func walk(n *html.Node, f func(*html.Node) bool) {
+	for c := n.FirstChild; c != nil; {
+		next := c.NextSibling // f may take c out
+		if c.Type == html.ElementNode && f(c) {
+			walk(c, f)
+		}
+		c = next
+	}
+}

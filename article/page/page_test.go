@@ -1,0 +1,188 @@
+package page
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// prose is n invented sentences, each with its number so that none is repeated.
+func prose(from, n int) string {
+	var s strings.Builder
+	for i := range n {
+		fmt.Fprintf(&s, "In paragraph %d the council said it would wait for the report, and nobody objected to that. ", from+i)
+	}
+	return strings.TrimSpace(s.String())
+}
+
+const sample = `<!DOCTYPE html><html lang="en-GB"><head>
+<title>Bridge to close for a year | Example Times</title>
+<link rel="canonical" href="https://www.example.org/bridge">
+<meta property="og:title" content="Bridge to close for a year"><meta property="og:site_name" content="Example Times">
+<meta name="author" content="By Ann Ro"><meta property="article:published_time" content="2018-07-16T07:54:28Z">
+<script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"Example Times"},
+{"@type":["NewsArticle"],"headline":"Bridge to close for a &quot;year&quot;","author":[{"@type":"Person","name":"Ann Ro"},{"name":"Bo Li"}],
+"publisher":{"name":"The Example Times"},"datePublished":"2018-07-16T09:54:28+02:00"}]}</script>
+<style>p { color: red }</style></head><body>
+<nav><a href="/">Home</a> <a href="/news">News</a></nav>
+<div class="has-sidebar page"><h1>Bridge to close for a year</h1>
+<div class="byline">By Ann Ro and Bo Li</div>
+%s
+<div class="related-stories"><h3>Related</h3><p>Another bridge, another river, and a long teaser that nobody asked for at all.</p></div>
+<div id="comments"><p>First! This is a comment by somebody who has not read the article.</p></div>
+</div><footer><p>Copyright Example Times. All rights reserved in every country of the world.</p></footer></body></html>`
+
+func TestRead(t *testing.T) {
+	body := `<p>` + prose(1, 3) + `</p>
+<figure><img src="a.jpg"><figcaption>The bridge on Monday. Photo: C. Da</figcaption></figure>
+<p>` + prose(4, 3) + ` He called it <em>un</em>likely&nbsp;&mdash; and <a href="/x">left</a>.</p>
+<div class="advert"><p>Buy one of our bridges today and save.</p></div>
+<p><a href="/y">READ MORE: A list of bridges</a></p>
+<blockquote><p>“We will see,”<br>she said.</p></blockquote>
+<ul><li>One lane</li><li>Two lanes</li></ul>
+<p>` + prose(7, 3) + `</p>`
+	text := prose(1, 3) + "\n\n" + prose(4, 3) + " He called it unlikely — and left.\n\n“We will see,”\nshe said.\n\nOne lane\n\nTwo lanes\n\n" + prose(7, 3)
+	for rule, wrapped := range map[string]string{
+		"container":   `<div class="story-body">` + body + `</div>`,
+		"readability": `<div class="x7">` + body + `</div>`,
+	} {
+		got, err := Read([]byte(fmt.Sprintf(sample, wrapped)), "")
+		want := Page{
+			Title: `Bridge to close for a year`, Byline: "Ann Ro, Bo Li", Outlet: "The Example Times", URL: "https://www.example.org/bridge",
+			Lang: "en-GB", Dates: []string{"2018-07-16T09:54:28+02:00", "2018-07-16T07:54:28Z"}, Text: text, Rule: rule,
+		}
+		want.Title = `Bridge to close for a "year"`
+		if diff := cmp.Diff(want, got, cmp.AllowUnexported(Page{})); diff != "" || err != nil {
+			t.Errorf("%s: %v, want -, got +\n%s", rule, err, diff)
+		}
+	}
+}
+
+// A page that is filled in by script has its text in JSON-LD only; a page with next to nothing gives that.
+func TestLastResorts(t *testing.T) {
+	linked := `<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"` + prose(1, 5) + `"}</script><div id="app">Loading</div>`
+	for _, tt := range []struct{ in, text, rule string }{
+		{linked, prose(1, 5), "json-ld"},
+		{"<p>One.</p><p>Two.</p>", "One.\n\nTwo.", "readability"},
+		{"<table><tr><td>One</td><td>two</td></tr><tr><td>Three</td></tr></table>", "One two\n\nThree", ""},
+		{"Loose words", "Loose words", ""},
+	} {
+		got, err := Read([]byte(tt.in), "")
+		if err != nil || got.Text != tt.text || tt.rule != "" && got.Rule != tt.rule {
+			t.Errorf("%.40s: %q by %s, %v; want %q by %s", tt.in, got.Text, got.Rule, err, tt.text, tt.rule)
+		}
+	}
+	for _, in := range []string{"", "<html></html>", "<script>alert(1)</script>", "<!-- -->", "<title>Only a title</title>"} {
+		if got, err := Read([]byte(in), ""); err != ErrNoText {
+			t.Errorf("%q gives %q, %v", in, got.Text, err)
+		}
+	}
+}
+
+func TestTitles(t *testing.T) {
+	for _, tt := range []struct{ head, body, want string }{
+		{"<title>Headline here - Example Times</title>", "<h1>Headline here</h1>", "Headline here"},
+		{"<title>Headline - with dash | Example</title><meta property=og:site_name content=Example>", "", "Headline - with dash"},
+		{"<title>Plain</title>", "", "Plain"},
+		{"<meta property=og:title content='Tom &amp;amp; Ann'>", "<h1>Other</h1>", "Tom & Ann"},
+		{"", "<h1> Over\n two lines </h1>", "Over two lines"},
+	} {
+		p, _ := Read([]byte("<head>"+tt.head+"</head><body>"+tt.body+"<p>x</p>"), "")
+		if p.Title != tt.want {
+			t.Errorf("%s %s: title %q, want %q", tt.head, tt.body, p.Title, tt.want)
+		}
+	}
+}
+
+func TestBrokenLinkedData(t *testing.T) {
+	for _, script := range []string{
+		`{"@type":"NewsArticle","headline":"H"};`, "{\"@type\":\"NewsArticle\",\"headline\":\"H\",\"description\":\"a\nb\"}",
+		`[{"@type":"BreadcrumbList"},{"@type":"http://schema.org/NewsArticle","headline":"H"}]`, `<!-- {"@type":"Article","headline":"H"} -->`,
+		`//<![CDATA[` + "\n" + `{"@type":"Article","headline":"H"}` + "\n//]]>",
+	} {
+		p, _ := Read([]byte(`<script type="application/ld+json">`+script+`</script><p>x</p>`), "")
+		if p.Title != "H" {
+			t.Errorf("%s: title %q", script, p.Title)
+		}
+	}
+	for _, script := range []string{"{", "null", `{"@type":5,"headline":[{}]}`, strings.Repeat("[", 100_000)} {
+		Read([]byte(`<script type="application/ld+json">`+script+`</script><p>x</p>`), "")
+	}
+}
+
+func TestDecode(t *testing.T) {
+	for _, tt := range []struct{ in, header, want string }{
+		{"<p>caf\xe9", "text/html; charset=iso-8859-1", "<p>café"},
+		{"<meta charset=windows-1251><p>\xcf\xf0\xe8\xe2\xe5\xf2", "", "<meta charset=windows-1251><p>Привет"},
+		{"<meta charset=iso-8859-1><p>café", "", "<meta charset=iso-8859-1><p>café"}, // valid UTF-8, whatever it says
+		{"<p>\x93quoted\x94", "", "<p>“quoted”"},
+		{"\ufeff<p>x", "", "<p>x"},
+	} {
+		if got := Decode([]byte(tt.in), tt.header); got != tt.want {
+			t.Errorf("%q decodes to %q, want %q", tt.in, got, tt.want)
+		}
+	}
+}
+
+// Pages made to break a reader end in time, and give what words they have.
+func TestHostile(t *testing.T) {
+	for name, in := range map[string]string{
+		"deep":        strings.Repeat("<div>", 100_000) + "some words" + strings.Repeat("</div>", 100_000),
+		"deep inline": strings.Repeat("<b>", 100_000) + "some words",
+		"links":       strings.Repeat("<a href=x>", 100_000) + "some words",
+		"tables":      strings.Repeat("<table><tr><td>", 20_000) + "some words",
+		"formatting":  strings.Repeat("<p><b><i><u>", 20_000) + "some words",
+		"many":        strings.Repeat("<p>some words</p>", 100_000),
+		"attributes":  "<p " + strings.Repeat("a ", 100_000) + ">some words",
+		"nul":         "<p>some\x00 words\x00</p>",
+		"entities":    strings.Repeat("&amp", 100_000) + " some words",
+		"comments":    strings.Repeat("<!-- ", 100_000) + "--> some words",
+	} {
+		start := time.Now()
+		p, err := Read([]byte(in), "")
+		if err != nil || !strings.Contains(p.Text, "words") || !utf8.ValidString(p.Text) {
+			t.Errorf("%s: %.40q, %v", name, p.Text, err)
+		}
+		if took := time.Since(start); took > 10*time.Second {
+			t.Errorf("%s took %v", name, took)
+		} else {
+			t.Logf("%s: %v, %s", name, took, p.Rule)
+		}
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	f.Add([]byte(fmt.Sprintf(sample, "<p>"+prose(1, 5)+"</p>")))
+	f.Add([]byte("<p>One.<br><br>Two.<table><td>x"))
+	f.Add([]byte("<svg><p>x</svg><template><p>y"))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		p, err := Read(b, "")
+		if (err == nil) != (strings.TrimSpace(p.Text) != "") || !utf8.ValidString(p.Text) {
+			t.Fatalf("%q gives %q, %v", b, p.Text, err)
+		}
+	})
+}
+
+func BenchmarkRead(b *testing.B) {
+	var body strings.Builder
+	for i := range 30 {
+		fmt.Fprintf(&body, `<p class="story-paragraph">%s</p><div class="advert"><script>var slot = %d;</script></div>`, prose(3*i, 3), i)
+	}
+	chrome := strings.Repeat(`<li class="menu-item"><a href="/section/topic" data-track="nav">A section of the site</a></li>`, 400)
+	for _, name := range []string{"story-body", "x7"} {
+		page := []byte(fmt.Sprintf(sample, "<ul class=menu>"+chrome+"</ul><div class="+name+">"+body.String()+"</div>"))
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(page)))
+			b.RunParallel(func(pb *testing.PB) {
+				for pb.Next() {
+					Read(page, "")
+				}
+			})
+			b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "pages/s")
+		})
+	}
+}

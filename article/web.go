@@ -1,0 +1,84 @@
+package article
+
+import (
+	"bytes"
+	"strings"
+
+	"overlap/article/page"
+)
+
+// looksLikeHTML reports whether head starts as a web page does, past comments and an XML
+// declaration. No prose starts so.
+func looksLikeHTML(head []byte) bool {
+	head = bytes.TrimPrefix(head, []byte("\ufeff"))
+	for {
+		head = bytes.TrimLeft(head, " \t\r\n")
+		end := ""
+		switch {
+		case bytes.HasPrefix(head, []byte("<!--")):
+			end = "-->"
+		case bytes.HasPrefix(head, []byte("<?xml")):
+			end = "?>"
+		default:
+			start := strings.ToLower(string(head[:min(len(head), 15)]))
+			return strings.HasPrefix(start, "<!doctype html") || strings.HasPrefix(start, "<html")
+		}
+		n := bytes.Index(head, []byte(end))
+		if n < 0 {
+			return false
+		}
+		head = head[n+len(end):]
+	}
+}
+
+// web reads a source that is one web page.
+func (p *producer) web(s *source) { p.alone(s, webArticle) }
+
+func webArticle(o origin, b []byte) found { return o.web(b, "", "") }
+
+// web gives the article on a page. The address and the content type are those under which
+// it was fetched, where that is known.
+func (o origin) web(b []byte, address, contentType string) found {
+	w, err := page.Read(b, contentType)
+	if err != nil {
+		return o.skip(err)
+	}
+	a := o.article()
+	a.Title, a.Byline, a.Text = w.Title, w.Byline, w.Text
+	a.URL, a.Lang = absolute(address, w.URL), language(w.Lang)
+	a.Published = publication(w.Dates)
+	a.Outlet = host(a.URL)
+	if a.Outlet == "" {
+		a.Outlet = w.Outlet
+	} else if w.Outlet != "" {
+		a.keepText("site", w.Outlet)
+	}
+	a.keepText("text_by", w.Rule)
+	return found{article: a}
+}
+
+// publication gives the first of the dates that is one, or the time on that day that another
+// of them gives. It may be that none is.
+func publication(dates []string) Date {
+	var d Date
+	for _, s := range dates {
+		next, err := ParseDate(s)
+		switch {
+		case err != nil:
+		case d.IsZero():
+			d = next
+		case d.Day && !next.Day && next.Time.Format("2006-01-02") == d.String():
+			return next
+		}
+	}
+	return d
+}
+
+// language gives the ISO 639-1 code of a language tag as en-US or en_US, or "".
+func language(tag string) string {
+	code, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(tag, "_", "-")), "-")
+	if len(code) != 2 || code[0] < 'a' || code[0] > 'z' || code[1] < 'a' || code[1] > 'z' {
+		return ""
+	}
+	return code
+}

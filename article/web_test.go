@@ -1,0 +1,90 @@
+package article
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+const webPage = `<!-- made by hand --><!DOCTYPE html><html lang="en-GB"><head><title>Bridge to close</title>
+<link rel="canonical" href="https://www.example.org/bridge"><meta property="og:site_name" content="Example Times">
+<meta name="author" content="Ann Ro"><meta property="article:published_time" content="2018-07-16T07:54:28Z"></head>
+<body><p>The bridge will close for a year, the council said on Monday.</p><p>Nobody objected.</p></body></html>`
+
+func TestWeb(t *testing.T) {
+	tree(t, map[string]string{
+		"in/a.html":  webPage,
+		"in/b.txt":   "<html><p>A page under a plain name.",
+		"in/c.htm":   "Words without any mark-up.",
+		"in/d.html":  "<html><body></body></html>",
+		"in/e.txt":   "<b>Not a page</b>, by its start.",
+		"in/f.xhtml": "<?xml version=\"1.0\"?>\n<html><p>caf\xe9</p></html>",
+	})
+	want(t, read(&Reader{}, "in"),
+		`in/a.html "The bridge will close for a year, the council said on Monday.\n\nNobody objected."`,
+		`in/b.txt "A page under a plain name."`, `in/c.htm "Words without any mark-up."`,
+		"skip in/d.html: no text on the page", `in/e.txt "<b>Not a page</b>, by its start."`, `in/f.xhtml "café"`)
+	a, err := (&Reader{}).ReadFile(context.Background(), "in/a.html", "")
+	published, _ := ParseDate("2018-07-16T07:54:28Z")
+	whole := Article{
+		ID: "in/a.html", Outlet: "example.org", Title: "Bridge to close", Byline: "Ann Ro", URL: "https://www.example.org/bridge", Lang: "en",
+		Published: published, Text: a.Text, Meta: map[string]string{"site": "Example Times", "text_by": "readability"}, Path: "in/a.html",
+	}
+	if diff := cmp.Diff(whole, a); diff != "" || err != nil {
+		t.Errorf("%v, want -, got +\n%s", err, diff)
+	}
+}
+
+func TestPublication(t *testing.T) {
+	for _, tt := range []struct {
+		dates []string
+		want  string
+	}{
+		{nil, ""},
+		{[]string{"0001-01-01T00:00:00Z", "soon", "2018-07-16"}, "2018-07-16"},
+		{[]string{"20180716", "2018-07-17T07:54:28Z", "2018-07-16T07:54:28Z"}, "2018-07-16T07:54:28Z"},
+		{[]string{"2018-07-16T07:54:28Z", "2018-07-17"}, "2018-07-16T07:54:28Z"},
+	} {
+		if got := publication(tt.dates).String(); got != tt.want {
+			t.Errorf("%q: %s, want %s", tt.dates, got, tt.want)
+		}
+	}
+}
+
+func TestLanguageTag(t *testing.T) {
+	for tag, want := range map[string]string{"en-US": "en", "pt_BR": "pt", "DE": "de", "": "", "x-default": "", "english": ""} {
+		if got := language(tag); got != want {
+			t.Errorf("%q is %q, want %q", tag, got, want)
+		}
+	}
+}
+
+func TestAbsolute(t *testing.T) {
+	for _, tt := range []struct{ address, link, want string }{
+		{"", "https://a.org/x", "https://a.org/x"}, {"https://a.org/y/z", "/x", "https://a.org/x"}, {"https://a.org/y", "", "https://a.org/y"},
+		{"", "/x", ""}, {"https://a.org/", "::", "https://a.org/"},
+	} {
+		if got := absolute(tt.address, tt.link); got != tt.want {
+			t.Errorf("%s from %s is %s, want %s", tt.link, tt.address, got, tt.want)
+		}
+	}
+}
+
+func BenchmarkWeb(b *testing.B) {
+	var files = map[string]string{}
+	body := strings.Repeat("<div class=promo><a href=/x>Elsewhere</a></div><p>"+strings.Repeat("A sentence of some ten words that stands in a paragraph. ", 8)+"</p>", 60)
+	for i := range 100 {
+		files["in/"+string(rune('a'+i/26))+string(rune('a'+i%26))+".html"] = strings.Replace(webPage, "</body>", body+"</body>", 1)
+	}
+	tree(b, files)
+	for b.Loop() {
+		for _, s := range (&Reader{}).Read(context.Background(), "in") {
+			if s != nil {
+				b.Fatal(s)
+			}
+		}
+	}
+	b.ReportMetric(100*float64(b.N)/b.Elapsed().Seconds(), "pages/s")
+}
