@@ -15,7 +15,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/google/go-cmp/cmp"
+	"github.com/rogpeppe/go-internal/diff"
 
 	"overlap"
 	"overlap/report"
@@ -149,7 +149,7 @@ func (r *transcript) block(t *testing.T, b part) []string {
 		want, got := b.lines[i+1:end], r.run(t, command)
 		now := recut(t, b.line+i, want, got)
 		if !*update && !matches(want, got) {
-			t.Errorf("line %d: $ %s\n- in the document, + printed:\n%s", b.line+i, command, cmp.Diff(strings.Join(want, "\n"), strings.Join(now, "\n")))
+			t.Errorf("line %d: $ %s\n%s", b.line+i, command, diff.Diff("document", joined(want), "printed", joined(now)))
 		}
 		lines = append(lines, b.lines[i])
 		lines = append(lines, now...)
@@ -181,6 +181,9 @@ func (r *transcript) run(t *testing.T, command string) []string {
 	}
 	return strings.Split(strings.TrimSuffix(string(out), "\n"), "\n")
 }
+
+// joined returns lines as one text.
+func joined(lines []string) []byte { return []byte(strings.Join(lines, "\n") + "\n") }
 
 // cut is the line that stands for lines that a document leaves out.
 const cut = "…"
