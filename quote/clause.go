@@ -31,6 +31,7 @@ const (
 	colon
 	stop // a full stop, question or exclamation mark that ends no abbreviation, or a semicolon
 	line
+	hyphen // joins two words
 )
 
 // breaks are the gaps that end a noun phrase.
@@ -44,6 +45,9 @@ type clause []token
 func appendTokens(dst clause, t *shingle.Text, r *roster, first, last int, qs []Quotation) clause {
 	k, _ := quotationAt(qs, int(wordLo(t, first)))
 	for i := first; i < last; i++ {
+		if j := bracketed(t, i, last); j > i && len(dst) > 0 {
+			i = j // the token there closes the bracket
+		}
 		w := t.Words[i]
 		lo, hi := int(w.Lo), int(w.Hi)
 		for k < len(qs) && qs[k].Hi <= lo {
@@ -59,9 +63,13 @@ func appendTokens(dst clause, t *shingle.Text, r *roster, first, last int, qs []
 		first := true // of its sentence
 		if i > 0 {
 			tok.pre = gapOf(t.Source, int(t.Words[i-1].Lo), int(t.Words[i-1].Hi), lo)
+			if tok.pre&closing != 0 {
+				tok.pre &^= closing | stop
+			}
 			first = startsSentence(t.Source, int(t.Words[i-1].Lo), int(t.Words[i-1].Hi), lo)
 		}
-		tok.name = tok.upper && tok.class&calendar == 0 && (!first && tok.class&(determ|conj|preposn) == 0 || r.names[bareHash(t.Source, &w)] && tok.class&(determ|pronoun|conj|preposn|aux|adverbial) == 0)
+		tok.name = tok.upper && tok.class&calendar == 0 && (!first && tok.class&(determ|conj|preposn) == 0 ||
+			tok.class&(determ|pronoun|conj|preposn|aux|adverbial) == 0 && (r.names[bareHash(t.Source, &w)] || r.opens(t, i)))
 		if n := len(dst); n > 0 && dst[n-1].skipped {
 			dst[n-1].skipped = false
 			tok.skipped = true
@@ -70,6 +78,19 @@ func appendTokens(dst clause, t *shingle.Text, r *roster, first, last int, qs []
 		dst = append(dst, tok)
 	}
 	return dst
+}
+
+// bracketed returns the word behind the bracket that opens before the word i, or i.
+func bracketed(t *shingle.Text, i, last int) int {
+	if i == 0 || gapOf(t.Source, int(t.Words[i-1].Lo), int(t.Words[i-1].Hi), int(t.Words[i].Lo))&opening == 0 {
+		return i
+	}
+	for j := i + 1; j < last && j < i+15; j++ {
+		if gapOf(t.Source, int(t.Words[j-1].Lo), int(t.Words[j-1].Hi), int(t.Words[j].Lo))&closing != 0 {
+			return j
+		}
+	}
+	return i
 }
 
 func wordLo(t *shingle.Text, i int) uint32 {
@@ -114,7 +135,10 @@ func gapOf(s string, lo, hi, next int) (g gap) {
 		case ',':
 			g |= comma
 		case '-':
-			if i+1 < next && (s[i+1] == '-' || s[i+1] == ' ') {
+			switch {
+			case next-hi == 1:
+				g |= hyphen
+			case i+1 < next && (s[i+1] == '-' || s[i+1] == ' '):
 				g |= dash
 			}
 		case '(', '[':
@@ -196,6 +220,11 @@ func (c clause) bytes(p phrase) Span {
 // none ("and added", "saying"), the subject of the clause before.
 func (c clause) subject(k int) phrase {
 	if c[k].ing && !(k > 0 && c[k-1].class&aux != 0) {
+		if k > 0 && c[k-1].class&preposn != 0 && c[k-1].pre&breaks == 0 {
+			if p := c.ownSubject(k - 1); !p.empty() {
+				return p // "by saying"
+			}
+		}
 		return c.subjectBefore(k)
 	}
 	end := c.beforeVerb(k)
@@ -211,6 +240,19 @@ func (c clause) subject(k int) phrase {
 		return p
 	}
 	return c.subjectBefore(k)
+}
+
+// ownSubject returns the phrase that the clause around the token k starts with.
+func (c clause) ownSubject(k int) phrase {
+	start := k
+	for start > 0 && c[start].pre&breaks == 0 && !(c[start-1].class&conj != 0 && c[start-1].class&(coord|preposn) == 0) {
+		start--
+	}
+	p := c.firstPhrase(start, k)
+	if p.empty() || p.first > start+1 {
+		return phrase{}
+	}
+	return p
 }
 
 // subjectBefore returns the subject of the last finite verb of saying before k, or of
@@ -389,6 +431,9 @@ func (c clause) goesOn(i, j, end int) bool {
 	if n.pre&breaks != 0 || n.skipped {
 		return false
 	}
+	if n.pre&hyphen != 0 {
+		return true
+	}
 	if n.name {
 		return !(before.class&pronoun != 0 && before.class&determ == 0)
 	}
@@ -409,7 +454,7 @@ func (c clause) goesOn(i, j, end int) bool {
 		return false
 	}
 	if before.name && !before.owner && n.class&noun == 0 {
-		return c[i].class&determ != 0 && j-i < 3 // "the Nobel laureate"
+		return c[i].class&determ != 0 && j-i < 5 || before.pre&hyphen != 0 // "the Nobel laureate"
 	}
 	return j-i < 8
 }

@@ -18,6 +18,9 @@ func classify(t *shingle.Text, qs []Quotation) {
 	for i := range qs {
 		if q := &qs[i]; q.Rule != RuleTranscript && q.Rule != RuleBlock {
 			q.Kind = kindOf(t, q)
+			if q.Kind != Speech && weak(q.Rule) {
+				q.Source, q.Speaker, q.Rule = Span{}, "", ""
+			}
 		}
 	}
 }
@@ -43,7 +46,7 @@ func kindOf(t *shingle.Text, q *Quotation) Kind {
 		return Title
 	case n <= 4 && before.has(namingWords):
 		return Name
-	case n <= 3 && !ends && !strings.HasSuffix(text, ",") && weak(q.Rule) && !upperFirst(text):
+	case n <= 4 && !ends && body == text && weak(q.Rule), n <= 3 && !ends && !strings.HasSuffix(text, ",") && weak(q.Rule) && !upperFirst(text):
 		return Scare
 	case n <= 2 && !ends && !upperFirst(text) && q.Rule == RuleBefore && !before.has(callingWords):
 		return Scare

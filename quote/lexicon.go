@@ -28,6 +28,7 @@ const (
 	calendar                    // a day or month, which is printed with a capital but names nobody
 	adverbial                   // a small word that may stand between a subject and its verb
 	ofWord                      // of, for: continue a noun phrase
+	coord                       // and, or: join phrases as well as clauses
 )
 
 // lexicon holds every word that the rules know.
@@ -127,5 +128,6 @@ var lexicon = func() map[uint64]class {
 	add(adverbial, `also then later once just even still again now soon first once again yesterday today tonight earlier recently
 		famously never always often simply only ever already itself himself herself themselves both all twice`)
 	add(ofWord, `of for at with from`)
+	add(coord, `and or nor`)
 	return m
 }()

@@ -3,6 +3,7 @@ package quote
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"overlap/shingle"
 )
@@ -149,7 +150,8 @@ func conversation(s string, lines []speechLine) bool {
 		name := s[l.label.Lo:l.label.Hi]
 		labels[name]++
 		again = again || labels[name] > 1
-		if c := lastRune(strings.TrimRight(s[l.body.Lo:l.body.Hi], "\"'”’) ")); strings.ContainsRune(".?!—–…-", c) && l.words > 1 {
+		body := strings.TrimRight(s[l.body.Lo:l.body.Hi], "\"'”’) ")
+		if c, _ := utf8.DecodeLastRuneInString(body); strings.ContainsRune(".?!—–…-", c) && l.words > 1 {
 			sentences++
 		}
 	}

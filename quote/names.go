@@ -2,7 +2,6 @@ package quote
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"overlap/shingle"
 )
@@ -17,7 +16,7 @@ type roster struct {
 	office map[uint64][]int // what stands before or behind a name ("president") -> the same
 }
 
-// A figure is one printing of a name of two words and more, or of one behind a rank.
+// A figure is one printing of a name of two to five words, or of one behind a rank.
 type figure struct {
 	lo, hi int // its bytes, without rank
 	words  int
@@ -25,25 +24,71 @@ type figure struct {
 	sex    class  // malew, femalew or neither
 }
 
-// newRoster reads the names of t. Cost: one look at each word, and two probes of a
-// map for each that starts with a capital.
+// newRoster reads the names of t. Headlines, where every word has a capital, tell
+// nothing and are left out. Cost: one look at each word, and two probes of a map for
+// each that starts with a capital.
 func newRoster(t *shingle.Text) *roster {
 	r := &roster{names: map[uint64]bool{}, last: map[uint64][]int{}, first: map[uint64][]int{}, office: map[uint64][]int{}}
-	s := t.Source
-	for i := range t.Words {
-		w := &t.Words[i]
-		if c := s[w.Lo]; c >= 'a' && c <= 'z' || c <= '9' || !upperFirst(s[w.Lo:w.Hi]) {
-			continue
-		}
-		if i > 0 && !startsSentence(s, int(t.Words[i-1].Lo), int(t.Words[i-1].Hi), int(w.Lo)) {
-			r.names[bareHash(s, w)] = true
-		}
-	}
+	var prose []phrase // words of the paragraphs that are no headlines
 	for i := 0; i < len(t.Words); {
-		i = r.readName(t, i)
+		j := r.readLine(t, i)
+		if j < 0 {
+			j = -j
+		} else {
+			prose = append(prose, phrase{i, j})
+		}
+		i = j
+	}
+	for _, p := range prose {
+		for i := p.first; i < p.last; {
+			i = r.readName(t, i, p.last)
+		}
 	}
 	return r
 }
+
+// readLine books the words with a capital of the line that starts at the word i, and
+// returns the word behind it, negative if the line is a headline and nothing was booked.
+func (r *roster) readLine(t *shingle.Text, i int) int {
+	s := t.Source
+	var capitals []uint64
+	upper, long := 0, 0
+	first := true
+	j := i
+	for ; j < len(t.Words); j++ {
+		w := &t.Words[j]
+		if j > i {
+			lo, hi := int(t.Words[j-1].Lo), int(t.Words[j-1].Hi)
+			if int(w.Lo)-hi > 1 && strings.IndexByte(s[hi:w.Lo], '\n') >= 0 {
+				break
+			}
+			first = startsSentence(s, lo, hi, int(w.Lo))
+		}
+		c := s[w.Lo]
+		if w.Hi-w.Lo > 3 {
+			long++
+		}
+		if c >= 'a' && c <= 'z' || c <= '9' || !upperFirst(s[w.Lo:w.Hi]) {
+			continue
+		}
+		if w.Hi-w.Lo > 3 {
+			upper++
+		}
+		if !first {
+			capitals = append(capitals, bareHash(s, w))
+		}
+	}
+	if long > 3 && upper*10 >= long*7 {
+		return -j
+	}
+	for _, h := range capitals {
+		r.names[h] = true
+	}
+	return j
+}
+
+// mayHash is of the month that is also a name.
+var mayHash = shingle.Hash("may")
 
 // bareHash returns the hash of a word without a possessive ending.
 func bareHash(s string, w *shingle.Word) uint64 {
@@ -68,39 +113,55 @@ func startsSentence(s string, lo, hi, next int) bool {
 
 // readName reads the name that starts at the word i, if one does, and returns where to
 // go on.
-func (r *roster) readName(t *shingle.Text, i int) int {
+func (r *roster) readName(t *shingle.Text, i, end int) int {
 	s := t.Source
 	if c := s[t.Words[i].Lo]; c >= 'a' && c <= 'z' || c <= '9' || !upperFirst(s[t.Words[i].Lo:t.Words[i].Hi]) {
 		return i + 1
 	}
 	j := i
-	for j < len(t.Words) && (j == i || joined(s, t, j)) && (upperFirst(s[t.Words[j].Lo:t.Words[j].Hi]) || j > i && particle(s[t.Words[j].Lo:t.Words[j].Hi]) && j+1 < len(t.Words) && joined(s, t, j+1) && upperFirst(s[t.Words[j+1].Lo:t.Words[j+1].Hi])) {
+	for j < end && (j == i || joined(s, t, j)) && (upperFirst(s[t.Words[j].Lo:t.Words[j].Hi]) || j > i && particle(s[t.Words[j].Lo:t.Words[j].Hi]) && j+1 < end && joined(s, t, j+1) && upperFirst(s[t.Words[j+1].Lo:t.Words[j+1].Hi])) {
 		j++
 		if owns(s, &t.Words[j-1]) {
 			break
 		}
 	}
+	next := j
 	first, sex := i, class(0)
-	for first < j && !r.names[bareHash(s, &t.Words[first])] {
+	for first < j && !r.names[bareHash(s, &t.Words[first])] && !r.opens(t, first) {
 		first++ // a capital for its place
 	}
+	for j > first && lexicon[t.Words[j-1].Hash]&calendar != 0 && (j-first < 2 || t.Words[j-1].Hash != mayHash) {
+		j-- // "Holm Tuesday"; Theresa May keeps her name
+	}
 	title := first
-	for first < j {
-		c := lexicon[t.Words[first].Hash]
-		if c&(rank|calendar|determ|conj) == 0 {
-			break
+	for i := first; i < j-1; i++ { // what follows the last rank is the name
+		if c := lexicon[t.Words[i].Hash]; c&(rank|calendar) != 0 {
+			sex |= c & (malew | femalew)
+			first = i + 1
 		}
-		sex |= c & (malew | femalew)
-		first++
 	}
-	if first == j || j-first < 2 && first == title {
-		return j
+	if first < j && lexicon[t.Words[first].Hash]&paper != 0 {
+		first = title // "Republican Party"
 	}
-	if lexicon[t.Words[j-1].Hash]&calendar != 0 {
-		return j
+	if first == j || j-first < 2 && first == title || j-first > 5 {
+		return next
 	}
 	r.add(t, title, first, j, sex)
-	return j
+	return next
+}
+
+// opens reports whether the word i, which may have its capital for its place, is the
+// first of a name all the same: a given name, or a word of no other use before a name.
+func (r *roster) opens(t *shingle.Text, i int) bool {
+	w := &t.Words[i]
+	if givenNames[w.Hash] != 0 {
+		return true
+	}
+	if lexicon[w.Hash] != 0 || i+1 >= len(t.Words) || !joined(t.Source, t, i+1) || !r.names[bareHash(t.Source, &t.Words[i+1])] || lexicon[t.Words[i+1].Hash] != 0 {
+		return false
+	}
+	s := t.Source[w.Lo:w.Hi]
+	return len(s) > 2 && !strings.HasSuffix(s, "ing") && !strings.HasSuffix(s, "ed") && !strings.HasSuffix(s, "ly")
 }
 
 // joined reports whether only a space, or the point of an initial, stands before the
@@ -111,7 +172,8 @@ func joined(s string, t *shingle.Text, j int) bool {
 	case 1:
 		return s[lo] == ' ' || s[lo] == '-'
 	case 2:
-		return s[lo] == '.' && s[lo+1] == ' ' && abbreviation(s[t.Words[j-1].Lo:lo])
+		w := s[t.Words[j-1].Lo:lo]
+		return s[lo] == '.' && s[lo+1] == ' ' && !strings.Contains(w, ".") && abbreviation(w)
 	}
 	return s[lo:hi] == "\u00a0"
 }
@@ -140,10 +202,8 @@ func (r *roster) add(t *shingle.Text, title, first, end int, sex class) {
 		f.key = t.Words[end-2].Hash
 	}
 	f.sex |= givenNames[t.Words[first].Hash]
-	if f.words == 1 { // the first name tells
-		if p, ok := r.find(f.key, lo, sex); ok && f.sex == 0 {
-			f.sex = p.sex
-		}
+	if p, ok := r.find(f.key, lo, sex); ok && f.sex == 0 && (f.words == 1 || t.Source[p.lo:p.hi] == t.Source[f.lo:f.hi]) {
+		f.sex = p.sex // its rank or first name told before
 	}
 	n := len(r.people)
 	r.people = append(r.people, f)
@@ -224,9 +284,3 @@ var givenNames = func() map[uint64]class {
 	}
 	return m
 }()
-
-// lastRune is the last rune of s.
-func lastRune(s string) rune {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return r
-}

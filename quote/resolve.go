@@ -1,29 +1,228 @@
 package quote
 
 import (
+	"strings"
+
 	"overlap/shingle"
 )
 
+// From the words that name a speaker to the speaker.
+//
+// A name is given its full form from the article; a pronoun is looked for in the
+// sentences before, subjects first; "the president" is who the article calls
+// President. What stays a description ("a spokesman", "two officials") is the speaker
+// as printed, a pronoun without an antecedent is nobody.
+
+// maxBack is how many sentences before a pronoun are searched.
+const maxBack = 8
+
 // resolve sets the speakers of all quotations from their sources.
 func (sc *scene) resolve() {
-	last := -1 // the quotation whose speaker was resolved last
+	last := -1 // the quotation resolved last
 	for i := range sc.qs {
 		q := &sc.qs[i]
 		if q.Source.Empty() {
 			continue
 		}
-		if b := last; q.Rule == RuleContinued && b >= 0 && sc.qs[b].Source == q.Source {
-			q.Speaker = sc.qs[b].Speaker
+		if last >= 0 && sc.qs[last].Source == q.Source {
+			q.Speaker = sc.qs[last].Speaker
 			continue
 		}
-		q.Speaker = sc.nameOf(q.Source)
+		q.Speaker = sc.speakerOf(q.Source)
 		last = i
 	}
 }
 
-// nameOf returns the name, or the description, that the source stands for.
-func (sc *scene) nameOf(src Span) string {
-	return sc.t.Source[src.Lo:src.Hi]
+// speakerOf returns who the words of src stand for.
+func (sc *scene) speakerOf(src Span) string {
+	first, last := sc.t.At(src.Lo, src.Hi)
+	if first >= last {
+		return ""
+	}
+	c := appendTokens(nil, sc.t, sc.roster, first, last, nil)
+	if n := len(c); c[n-1].class&relative != 0 {
+		c = c[:n-1]
+	}
+	if len(c) == 0 {
+		return ""
+	}
+	if len(c) == 1 && c[0].class&pronoun != 0 && !c[0].name {
+		return sc.antecedent(src, sc.t.Words[first].Hash)
+	}
+	if p := sc.nameIn(c); !p.empty() {
+		return sc.fullName(c, p)
+	}
+	if name := sc.apposition(last); name != "" {
+		return name
+	}
+	if c[0].class&determ != 0 && sc.isThe(c[0]) {
+		for i := len(c) - 1; i > 0; i-- {
+			if c[i].class&person != 0 {
+				if f, ok := sc.roster.holder(sc.t.Words[first+i].Hash, src.Lo); ok {
+					return sc.t.Source[f.lo:f.hi]
+				}
+				break
+			}
+		}
+	}
+	return strings.TrimSpace(sc.t.Source[src.Lo:src.Hi])
 }
 
-var _ = shingle.Hash
+// apposition returns the name that stands between commas, or before a verb, behind the
+// description that ends before the word last: "another player, Ada Holm, said".
+func (sc *scene) apposition(last int) string {
+	c := appendTokens(nil, sc.t, sc.roster, last, min(last+6, len(sc.t.Words)), sc.qs)
+	if len(c) < 2 || c[0].pre&breaks != comma || !c[0].name {
+		return ""
+	}
+	p := c.phraseAt(0, len(c))
+	if p.last-p.first < 2 || p.last == len(c) || c[p.last].pre&breaks == 0 && c[p.last].class&(cue|relative) == 0 {
+		return ""
+	}
+	if n := sc.nameIn(c[p.first:p.last]); !n.empty() {
+		return sc.fullName(c, n)
+	}
+	return ""
+}
+
+func (sc *scene) isThe(t token) bool {
+	return strings.EqualFold(sc.t.Source[t.lo:t.hi], "the")
+}
+
+// nameIn returns the name that c is, without the ranks before it, or nothing if c is a
+// description that only holds a name ("a Kremlin spokesman").
+func (sc *scene) nameIn(c clause) phrase {
+	last := len(c)
+	for i := 1; i < last; i++ { // what an apposition or "of" adds is no part of it
+		if c[i].pre&breaks != 0 || c[i].class&(preposn|conj) != 0 && !c[i].name {
+			last = i
+		}
+	}
+	if last == 0 || !c[last-1].name && !c[last-1].upper || c[last-1].class&(pronoun|determ|calendar) != 0 && !c[last-1].name {
+		return phrase{}
+	}
+	first := last - 1
+	for first > 0 && c[first].pre&breaks == 0 && (c[first-1].name || c[first-1].upper && first == 1 && c[0].class&determ == 0 || particle(sc.t.Source[c[first-1].lo:c[first-1].hi])) && !c[first-1].owner {
+		first--
+	}
+	for i := last - 2; i >= first; i-- {
+		if c[i].class&rank != 0 && c[i+1].class&(paper|person) == 0 {
+			first = i + 1
+			break
+		}
+	}
+	return phrase{first, last}
+}
+
+// fullName returns the fullest form that the article has of the name p of c.
+func (sc *scene) fullName(c clause, p phrase) string {
+	text := sc.t.Source[c[p.first].lo:c[p.last-1].hi]
+	text = strings.TrimSuffix(strings.TrimSuffix(text, "'s"), "’s")
+	if p.last-p.first > 1 {
+		return text
+	}
+	var sex class
+	for _, t := range c[:p.first] {
+		sex |= t.class & (malew | femalew)
+	}
+	key := shingle.Hash(shingle.Fold(text))
+	if f, ok := sc.roster.find(key, c[p.first].lo, sex); ok && f.words > 1 {
+		return sc.t.Source[f.lo:f.hi]
+	}
+	return text
+}
+
+// holder returns who has the office, named nearest before the byte at.
+func (r *roster) holder(office uint64, at int) (figure, bool) {
+	f, ok := r.pick(r.office[office], at, 0, 1)
+	if !ok {
+		return f, false
+	}
+	if full, ok := r.find(f.key, at, f.sex&(malew|femalew)); ok {
+		return full, true
+	}
+	return f, true
+}
+
+// antecedent returns who the pronoun at src stands for, "" if it cannot be told.
+func (sc *scene) antecedent(src Span, pronoun uint64) string {
+	sex := lexicon[pronoun] & (malew | femalew)
+	if sex == 0 {
+		return ""
+	}
+	first, _ := sc.t.At(src.Lo, src.Hi)
+	n := sc.sentenceOf(first)
+	for back := 0; back < maxBack && n-back >= 0; back++ {
+		s := sc.sentences[n-back]
+		end := s.Last
+		if back == 0 {
+			end = first
+		}
+		sc.other = appendTokens(sc.other[:0], sc.t, sc.roster, max(s.First, end-maxZone), end, sc.qs)
+		if name := sc.personIn(sc.other, sex); name != "" {
+			return name
+		}
+		if name := sc.speakerIn(s, src.Lo, sex); name != "" {
+			return name
+		}
+	}
+	return ""
+}
+
+// personIn returns the first person of that sex that c names outside a prepositional
+// phrase, or else within one.
+func (sc *scene) personIn(c clause, sex class) string {
+	spare := ""
+	for i := 0; i < len(c); {
+		p := c.phraseAt(i, len(c))
+		if p.empty() {
+			i++
+			continue
+		}
+		i = p.last
+		name := sc.personOf(c[p.first:p.last], sex)
+		if name == "" {
+			continue
+		}
+		if !c.governed(p, 0) {
+			return name
+		}
+		if spare == "" {
+			spare = name
+		}
+	}
+	return spare
+}
+
+// personOf returns the name of the phrase c if it is one of a person that the sex does
+// not contradict.
+func (sc *scene) personOf(c clause, sex class) string {
+	p := sc.nameIn(c)
+	if p.empty() {
+		return ""
+	}
+	key := shingle.Hash(shingle.Fold(strings.TrimSuffix(strings.TrimSuffix(sc.t.Source[c[p.last-1].lo:c[p.last-1].hi], "'s"), "’s")))
+	f, ok := sc.roster.find(key, c[p.first].lo+1, sex)
+	if !ok || f.sex != sex {
+		return ""
+	}
+	return sc.fullName(c, p)
+}
+
+// speakerIn returns the speaker of a quotation in the sentence s before the byte at, if
+// the sex does not contradict.
+func (sc *scene) speakerIn(s shingle.Sentence, at int, sex class) string {
+	for i := range sc.qs {
+		q := &sc.qs[i]
+		if q.Lo >= s.Hi || q.Source.Lo >= at {
+			break
+		}
+		if q.Hi > s.Lo && q.Speaker != "" && q.Source.Hi <= at {
+			key := speakerKey(q.Speaker)
+			if f, ok := sc.roster.find(key, at, sex); ok && f.sex == sex {
+				return q.Speaker
+			}
+		}
+	}
+	return ""
+}

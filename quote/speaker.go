@@ -71,7 +71,12 @@ func (sc *scene) decide(i int) {
 			return
 		}
 	}
-	q.Source, q.Rule = sc.neighbour(i, first)
+	if len(sc.before) == 0 || last-first > 5 {
+		q.Source, q.Rule = sc.neighbour(i, first)
+	}
+	if q.Source.Empty() {
+		q.Rule = ""
+	}
 }
 
 // look gathers the tokens of the sentence before and behind the quotation q, which is
