@@ -1,8 +1,8 @@
 // Package overlap says which passages and quotations articles share, who had them
 // first, and how much each article copies.
 //
-// Find does it for a set of articles, everything against everything; Compare for given couples.
-// Both give a Result, which package report writes. They read no files, flags, clock or
+// Find does it for a set of articles, everything against everything; Compare for given
+// couples; Quotes for quotations alone. Each gives a Result, which package report writes. None reads files, flags, clock or
 // environment, and the same articles and options give the same result.
 package overlap
 
@@ -85,6 +85,22 @@ func Compare(ctx context.Context, articles []article.Article, couples []Couple, 
 		return nil, err
 	}
 	r.link()
+	r.groupQuotes()
+	return r.finish()
+}
+
+// Quotes finds who is quoted in the articles, by whom and with which words, and compares
+// nothing else: there are no pairs, and the accounts know only editions, quotations and
+// repetitions. With all, utterances that only one article prints are in the result, too.
+func Quotes(ctx context.Context, articles []article.Article, all bool, o Options) (*Result, error) {
+	r, err := newRun(ctx, articles, o)
+	if err != nil {
+		return nil, err
+	}
+	r.single = all
+	if err := r.fold(); err != nil {
+		return nil, err
+	}
 	r.groupQuotes()
 	return r.finish()
 }

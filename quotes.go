@@ -74,7 +74,7 @@ func (r *run) inTexts(u *quote.Utterance) int {
 	return len(texts)
 }
 
-// quoteResults returns the utterances that at least two articles use.
+// quoteResults returns the utterances that at least two articles use, or all.
 func (r *run) quoteResults() []Quote {
 	results := []Quote{}
 	for i := range r.utterances {
@@ -84,7 +84,7 @@ func (r *run) quoteResults() []Quote {
 			articles[r.uses[use].Article] = true
 			outlets[r.uses[use].Outlet] = true
 		}
-		if len(articles) < 2 {
+		if len(articles) < 2 && !r.single {
 			continue
 		}
 		delete(outlets, "")

@@ -1,0 +1,88 @@
+package main
+
+import (
+	"slices"
+
+	"github.com/urfave/cli/v2"
+
+	"overlap"
+	"overlap/report"
+	"overlap/shingle"
+)
+
+func (c *command) quotes() *cli.Command {
+	return &cli.Command{
+		Name:      "quotes",
+		Usage:     "who is quoted, by whom, with which words",
+		ArgsUsage: "PATH...",
+		Description: "Lists the quotations that more than one article prints, those of widest reach first, with\n" +
+			"every use, its speaker and how it differs from the fullest variant.",
+		Flags: slices.Concat([]cli.Flag{
+			&cli.StringFlag{Name: "speaker", Usage: "only quotations of `NAME`: the words of a name, as Trump or \"Angela Merkel\""},
+			&cli.IntFlag{Name: "min-outlets", Usage: "only quotations that `N` outlets print"},
+			&cli.BoolFlag{Name: "all", Usage: "also those that one article prints"},
+		}, inputFlags(), outputFlags()),
+		Action: c.doQuotes,
+	}
+}
+
+func (c *command) doQuotes(ctx *cli.Context) error {
+	out, err := c.output(ctx)
+	if err != nil {
+		return err
+	}
+	if out.format == report.CSV && out.options.Table == "" {
+		out.options.Table = "quotes"
+	}
+	// out.options.Quotes = true
+	if ctx.NArg() == 0 {
+		return usage("quotes wants the path of a file or folder of articles, or -")
+	}
+	if n := ctx.Int("min-outlets"); n < 0 {
+		return usage("--min-outlets %d: 0 or more are wanted", n)
+	}
+	reader, err := c.reader(ctx)
+	if err != nil {
+		return err
+	}
+	articles, skipped, unread := c.read(ctx, reader, ctx.Args().Slice())
+	if ctx.Context.Err() != nil || unread != nil && len(articles) == 0 {
+		return unread
+	}
+	result, err := overlap.Quotes(ctx.Context, articles, ctx.Bool("all"), options(ctx))
+	if err != nil {
+		return err
+	}
+	keep(result, ctx.String("speaker"), ctx.Int("min-outlets"))
+	c.sign(result, skipped)
+	if !ctx.Bool("quiet") {
+		c.sum(result, reader.Tally().Passed)
+	}
+	if err := c.write(out, result); err != nil {
+		return err
+	}
+	return unread
+}
+
+// keep drops the quotations that the speaker did not say or too few outlets print.
+func keep(r *overlap.Result, speaker string, outlets int) {
+	name := shingle.Split(speaker)
+	r.Quotes = slices.DeleteFunc(r.Quotes, func(q overlap.Quote) bool {
+		return q.Outlets < outlets || !named(q, name)
+	})
+}
+
+// named reports whether the words of name are among those of the speaker of q, or of one
+// of its uses.
+func named(q overlap.Quote, name *shingle.Text) bool {
+	all := func(speaker string) bool {
+		words := shingle.Split(speaker).Words
+		for _, n := range name.Words {
+			if !slices.ContainsFunc(words, func(w shingle.Word) bool { return w.Hash == n.Hash }) {
+				return false
+			}
+		}
+		return true
+	}
+	return all(q.Speaker) || slices.ContainsFunc(q.Uses, func(u overlap.Use) bool { return all(u.Speaker) })
+}
