@@ -3,6 +3,7 @@ package overlap
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"overlap/quote"
 	"overlap/shingle"
@@ -97,13 +98,17 @@ func (r *run) quoteResults() []Quote {
 }
 
 func (r *run) quoteResult(u *quote.Utterance, outlets int) Quote {
-	result := Quote{Text: r.printed(u.Fullest), Speaker: u.Speaker, Outlets: outlets, Uses: make([]Use, len(u.Uses))}
+	result := Quote{Text: r.saying(u.Fullest), Speaker: u.Speaker, Outlets: outlets, Uses: make([]Use, len(u.Uses))}
 	for k, use := range u.Uses {
 		q := r.uses[use].Quotation
 		result.Uses[k] = Use{
 			Article: r.articles[r.uses[use].Article].ID,
-			Lo:      q.Lo, Hi: q.Hi, Text: r.printed(use),
-			Speaker: q.Speaker, Drift: u.Drifts[k].String(),
+			Lo:      q.Lo, Hi: q.Hi, Text: r.uses[use].Text.Source[q.Lo:q.Hi],
+			Speaker: q.Speaker, Rule: q.Rule, Drift: u.Drifts[k].String(),
+			Unclosed: q.Unclosed, Unopened: q.Unopened,
+		}
+		for _, p := range q.Parts {
+			result.Uses[k].Parts = append(result.Uses[k].Parts, Span{p.Lo, p.Hi})
 		}
 		if !q.Source.Empty() {
 			result.Uses[k].Source = &Span{q.Source.Lo, q.Source.Hi}
@@ -112,8 +117,12 @@ func (r *run) quoteResult(u *quote.Utterance, outlets int) Quote {
 	return result
 }
 
-// printed returns a use's words as the article prints them, with what interrupts them.
-func (r *run) printed(use int) string {
+// saying returns what a use prints between its marks, without what interrupts it.
+func (r *run) saying(use int) string {
 	u := &r.uses[use]
-	return u.Text.Source[u.Quotation.Lo:u.Quotation.Hi]
+	var parts []string
+	for _, p := range u.Quotation.Parts {
+		parts = append(parts, strings.TrimSpace(u.Text.Source[p.Lo:p.Hi]))
+	}
+	return strings.Join(parts, " ")
 }

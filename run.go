@@ -20,8 +20,8 @@ type run struct {
 	texts    []text    // by time of the first edition: see before
 	pairs    []pair    // by a, then b
 	skipped  []Skip
-	single   bool      // utterances of one article are in the result, too
-	given    bool      // the pairs were given, and stay in their order
+	single   bool // utterances of one article are in the result, too
+	given    bool // the pairs were given, and stay in their order
 
 	uses       []quote.Use
 	utterances []quote.Utterance

@@ -15,8 +15,10 @@ type repetition struct {
 	of int // the word where the first printing starts
 }
 
-// repetitions returns the runs of at least least words that stand earlier in the same
-// text, in order and without overlap. A run that repeats with a period
+// repetitions returns the runs that stand earlier in the same text, in order and without
+// overlap: whole sentences of at least MinWords words, and anything of twice as many.
+// ("Russian President Vladimir Putin and US President Donald Trump" twice in one article
+// is how news is written.) A run that repeats with a period
 // shorter than itself (one word again and again) counts from its second period on.
 //
 // Cost: one sort of the fingerprints of the text.
@@ -48,7 +50,10 @@ func (s *sketcher) repetitions(t *shingle.Text, o Options) []repetition {
 		if sentences == nil {
 			sentences = t.Sentences()
 		}
-		found = append(found, f.trim(sentences, o.MinWords))
+		f = f.trim(sentences, o.MinWords)
+		if f.last-f.first >= 2*o.MinWords || f.whole(sentences) {
+			found = append(found, f)
+		}
 	}
 	return found
 }
@@ -60,23 +65,39 @@ const strayWords = 3
 // trim moves the ends of a repetition back to the borders of sentences where only a
 // few words stand beyond them and least words remain.
 func (r repetition) trim(sentences []shingle.Sentence, least int) repetition {
-	i, _ := slices.BinarySearchFunc(sentences, r.first, func(s shingle.Sentence, first int) int {
-		return cmp.Compare(s.First, first)
-	})
-	if i < len(sentences) {
+	if i := starts(sentences, r.first); i < len(sentences) {
 		if skip := sentences[i].First - r.first; skip <= strayWords && r.last-r.first-skip >= least {
 			r.first, r.of = r.first+skip, r.of+skip
 		}
 	}
-	i, _ = slices.BinarySearchFunc(sentences, r.last, func(s shingle.Sentence, last int) int {
-		return cmp.Compare(s.Last, last+1)
-	})
-	if i > 0 {
+	if i := ends(sentences, r.last); i > 0 {
 		if skip := r.last - sentences[i-1].Last; skip <= strayWords && r.last-r.first-skip >= least {
 			r.last -= skip
 		}
 	}
 	return r
+}
+
+// whole reports whether a repetition starts and ends with sentences.
+func (r repetition) whole(sentences []shingle.Sentence) bool {
+	i, j := starts(sentences, r.first), ends(sentences, r.last)
+	return i < j && sentences[i].First == r.first && sentences[j-1].Last == r.last
+}
+
+// starts returns the number of the first sentence that starts at word first or later.
+func starts(sentences []shingle.Sentence, first int) int {
+	i, _ := slices.BinarySearchFunc(sentences, first, func(s shingle.Sentence, first int) int {
+		return cmp.Compare(s.First, first)
+	})
+	return i
+}
+
+// ends returns how many sentences end at word last or before it.
+func ends(sentences []shingle.Sentence, last int) int {
+	i, _ := slices.BinarySearchFunc(sentences, last, func(s shingle.Sentence, last int) int {
+		return cmp.Compare(s.Last, last+1)
+	})
+	return i
 }
 
 // grow returns the longest run of equal words through of and at that starts at end or later.

@@ -14,9 +14,12 @@ var drifts = [...]string{"cut", "reworded", "other speaker"}
 // result's order: by outlets, then uses.
 func (d *draft) quotations() section {
 	s := section{Title: "Shared quotations"}
+	if d.QuotesOnly {
+		s.Title = "Quotations"
+	}
 	var shared []*overlap.Quote
 	for i := range d.Quotes {
-		if printers(&d.Quotes[i]) > 1 {
+		if d.QuotesOnly || printers(&d.Quotes[i]) > 1 {
 			shared = append(shared, &d.Quotes[i])
 		}
 	}
@@ -27,7 +30,11 @@ func (d *draft) quotations() section {
 		s.Intro = []string{"No quotation stands in more than one article."}
 		return s
 	}
-	n, left := d.rows(len(shared), "shared quotations")
+	thing := "shared quotations"
+	if d.QuotesOnly {
+		thing = "quotations"
+	}
+	n, left := d.rows(len(shared), thing)
 	s.Left = left
 	s.Grid = fill([]column{
 		{Head: "Quotation", Flex: 7, Lines: 3},

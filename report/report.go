@@ -67,6 +67,10 @@ type Options struct {
 	// instead of the tables. The passages' own text is shown if the articles have
 	// theirs. Table and Markdown only.
 	Compare bool
+
+	// QuotesOnly writes the quotations alone, with their variants, instead of all the
+	// tables. Table and Markdown only.
+	QuotesOnly bool
 }
 
 // Check returns an error if a field has no meaning.

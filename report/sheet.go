@@ -65,6 +65,9 @@ func newSheet(r *overlap.Result, o Options, f Format) (sheet, error) {
 	if o.Compare {
 		return d.comparison()
 	}
+	if o.QuotesOnly {
+		return d.quoteSheet(), nil
+	}
 	s := sheet{d.opening(), d.quotations(), d.accounts(), d.pairs(), d.stories()}
 	return append(s, d.closing()...), nil
 }

@@ -34,7 +34,7 @@ func (c *command) doQuotes(ctx *cli.Context) error {
 	if out.format == report.CSV && out.options.Table == "" {
 		out.options.Table = "quotes"
 	}
-	// out.options.Quotes = true
+	out.options.QuotesOnly = true
 	if ctx.NArg() == 0 {
 		return usage("quotes wants the path of a file or folder of articles, or -")
 	}
