@@ -55,8 +55,10 @@ func (t *Text) ends(g gap, i, first int) bool {
 		return c != noCase || !isDigit(after)
 	case len(before) <= 2 && isDigit(before) && months[t.Words[i].Hash]:
 		return false
-	case initial(before):
-		return starts && !t.initialAt(i)
+	case initial(before) && t.initialAt(i):
+		return false
+	case initial(before) && caseOf(before) != lowerCase:
+		return starts
 	}
 	return true
 }
@@ -65,7 +67,7 @@ func (t *Text) ends(g gap, i, first int) bool {
 func (t *Text) word(i int) string { return t.Source[t.Words[i].Lo:t.Words[i].Hi] }
 
 // initialAt reports whether word i is one letter with a full stop behind it, as the
-// second initial of a name is.
+// second initial of a name is, and the B of z. B.
 func (t *Text) initialAt(i int) bool {
 	hi := int(t.Words[i].Hi)
 	return initial(t.word(i)) && hi < len(t.Source) && t.Source[hi] == '.'
@@ -103,16 +105,15 @@ func glued(before, after string) bool {
 	return caseOf(after) == upperCase && unicode.IsLower(next)
 }
 
-// initial reports whether word is a single letter in upper case.
+// initial reports whether word is a single letter.
 func initial(word string) bool {
 	r, size := utf8.DecodeRuneInString(word)
-	return size == len(word) && unicode.IsUpper(r)
+	return size == len(word) && kindOf(r) == letter
 }
 
 // counts reports whether word counts the items of a list: 1, 12, a, B, iv.
 func counts(word string) bool {
-	return utf8.RuneCountInString(word) == 1 || len(word) <= 3 && isDigit(word) ||
-		len(word) <= 4 && strings.Trim(word, "ivxIVX") == ""
+	return initial(word) || len(word) <= 3 && isDigit(word) || len(word) <= 4 && strings.Trim(word, "ivxIVX") == ""
 }
 
 // clock reports whether word is a.m. or p.m.

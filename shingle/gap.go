@@ -85,17 +85,12 @@ func readGap(s string, lo, hi int, quote bool) gap {
 	var (
 		before = rune('x') // what is before the rune; first a letter of the word
 		alone  = false     // white space is before this run of marks
-		rule   = 0         // equal marks before the rune
+		rule   ruler
 	)
 	for i := lo; i < hi; {
 		r, size := utf8.DecodeRuneInString(s[i:hi])
 		if r == '\'' && strings.HasPrefix(s[i:hi], "''") {
 			r, size = '"', 2
-		}
-		if r == before && strings.ContainsRune("*#_=~", r) {
-			rule++
-		} else {
-			rule = 0
 		}
 		if form := shape(r); form != noShape {
 			if shape(before) == noShape {
@@ -104,8 +99,8 @@ func readGap(s string, lo, hi int, quote bool) gap {
 			g.mark(r, form, alone, spaceAfter(s, i+size), i+size)
 		}
 		i += size
-		if rule >= 2 {
-			g.breakAt(i-3, i)
+		if n := rule.read(before, r, s[i:]); n > 0 {
+			g.breakAt(i-n, i)
 			g.rule = true
 		}
 		switch k := stopOf(r); {
@@ -124,6 +119,36 @@ func readGap(s string, lo, hi int, quote bool) gap {
 		before = r
 	}
 	return g
+}
+
+// A ruler looks for rules: three equal marks and more between white space. (A word with
+// stars for letters is none.)
+type ruler struct {
+	mark  rune
+	count int
+}
+
+// read takes r, with before and after around it, and returns the bytes of the rule that
+// ends with it, or 0.
+func (u *ruler) read(before, r rune, after string) int {
+	switch r {
+	case '*', '#', '_', '=', '~':
+	default:
+		u.mark = 0
+		return 0
+	}
+	if r != before {
+		u.mark, u.count = 0, 0
+		if unicode.IsSpace(before) {
+			u.mark = r
+		}
+	}
+	u.count++
+	next, _ := utf8.DecodeRuneInString(after)
+	if u.mark == r && u.count >= 3 && (after == "" || unicode.IsSpace(next)) {
+		return u.count
+	}
+	return 0
 }
 
 // mark puts down the mark r, which ends at byte i; alone and loose say whether white

@@ -53,20 +53,8 @@ func (t *Text) Sentences() []Sentence {
 		if !paragraph && i-cur.First < MaxSentence && !t.ends(g, i, cur.First) {
 			continue
 		}
-		cur.Last, cur.Hi = i, lo
-		next := Sentence{First: i, Paragraph: cur.Paragraph}
-		switch {
-		case paragraph:
-			cur.Hi = lineHi(t.Source, lo, g.line)
-			next.Lo = lineLo(t.Source, max(g.next, cur.Hi), hi)
-			next.Paragraph++
-			quote = false
-		case g.stop != noStop:
-			cur.Hi = g.end
-			next.Lo = lineLo(t.Source, g.end, hi)
-		default:
-			next.Lo = hi
-		}
+		quote = quote && !paragraph
+		next := t.cut(&cur, i, g, paragraph)
 		out = append(out, cur)
 		cur = next
 	}
@@ -75,6 +63,26 @@ func (t *Text) Sentences() []Sentence {
 	g := readGap(t.Source, lo, len(t.Source), quote)
 	cur.Hi = lineHi(t.Source, lo, g.line)
 	return append(out, cur)
+}
+
+// cut ends cur in the gap g before word i and returns the sentence that starts there.
+// The marks of the gap go to the one or the other; rules go to neither.
+func (t *Text) cut(cur *Sentence, i int, g gap, paragraph bool) Sentence {
+	lo, hi := int(t.Words[i-1].Hi), int(t.Words[i].Lo)
+	next := Sentence{First: i, Paragraph: cur.Paragraph}
+	cur.Last = i
+	switch {
+	case paragraph:
+		cur.Hi = lineHi(t.Source, lo, g.line)
+		next.Lo = lineLo(t.Source, max(g.next, cur.Hi), hi)
+		next.Paragraph++
+	case g.stop != noStop:
+		cur.Hi = g.end
+		next.Lo = lineLo(t.Source, g.end, hi)
+	default: // too long
+		cur.Hi, next.Lo = lo, hi
+	}
+	return next
 }
 
 // lineLo returns the first byte of s[lo:hi] that is no white space, or hi.
