@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"overlap/align"
 	"overlap/quote"
 	"overlap/shingle"
 )
@@ -48,13 +49,43 @@ func (r *run) groupQuotes() {
 			continue
 		}
 		for _, use := range u.Uses {
-			a := &r.articles[r.uses[use].Article]
-			a.sharedSpeech = append(a.sharedSpeech, parts(a.words, r.uses[use].Quotation)...)
+			r.shareSpeech(use, u.Fullest)
 		}
 	}
 	for i := range r.articles {
 		r.articles[i].sharedSpeech = union(r.articles[i].sharedSpeech)
 	}
+}
+
+// shareSpeech marks the words that two uses of one utterance in different texts have in common.
+func (r *run) shareSpeech(use, fullest int) {
+	a, b := &r.articles[r.uses[use].Article], &r.articles[r.uses[fullest].Article]
+	if a.text == b.text {
+		return
+	}
+	v, at := r.spokenWords(use)
+	w, by := r.spokenWords(fullest)
+	for _, s := range align.Difference(v, w) {
+		if !s.Same {
+			continue
+		}
+		for k := range s.ALast - s.AFirst {
+			i, j := at[s.AFirst+k], by[s.BFirst+k]
+			a.sharedSpeech = append(a.sharedSpeech, span{i, i + 1})
+			b.sharedSpeech = append(b.sharedSpeech, span{j, j + 1})
+		}
+	}
+}
+
+// spokenWords returns the words of a use and their numbers in its article.
+func (r *run) spokenWords(use int) (words []shingle.Word, numbers []int) {
+	t := r.uses[use].Text
+	for _, s := range parts(t, r.uses[use].Quotation) {
+		for i := s.first; i < s.last; i++ {
+			words, numbers = append(words, t.Words[i]), append(numbers, i)
+		}
+	}
+	return words, numbers
 }
 
 func (r *run) use(i int, q quote.Quotation) quote.Use {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"overlap"
+	"overlap/align"
 	"overlap/shingle"
 )
 
@@ -136,7 +137,7 @@ func newMatch(q overlap.Passage, a, b *shingle.Text) *match {
 	m := &match{}
 	m.af, m.al = a.At(q.A.Lo, q.A.Hi)
 	m.bf, m.bl = b.At(q.B.Lo, q.B.Hi)
-	for _, s := range difference(a.Words[m.af:m.al], b.Words[m.bf:m.bl]) {
+	for _, s := range align.Difference(a.Words[m.af:m.al], b.Words[m.bf:m.bl]) {
 		if s.Same {
 			m.same += s.ALast - s.AFirst
 			continue

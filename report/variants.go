@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"overlap"
+	"overlap/align"
 	"overlap/shingle"
 )
 
@@ -111,7 +112,7 @@ func change(a, b string) string {
 			out.WriteString(s)
 		}
 	}
-	for _, s := range difference(v.Words, w.Words) {
+	for _, s := range align.Difference(v.Words, w.Words) {
 		was, is := between(v, s.AFirst, s.ALast), between(w, s.BFirst, s.BLast)
 		switch {
 		case s.Same:

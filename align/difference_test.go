@@ -1,10 +1,9 @@
-package report
+package align
 
 import (
 	"strings"
 	"testing"
 
-	"overlap"
 	"overlap/shingle"
 )
 
@@ -24,7 +23,7 @@ func TestDifferenceSmallWorld(t *testing.T) {
 	for _, a := range texts {
 		for _, b := range texts {
 			same, i, j := 0, 0, 0
-			for _, s := range difference(a, b) {
+			for _, s := range Difference(a, b) {
 				if s.AFirst != i || s.BFirst != j || s.ALast < i || s.BLast < j || s.ALast == i && s.BLast == j {
 					t.Fatalf("%v %v: step %+v after %d, %d", a, b, s, i, j)
 				}
@@ -54,45 +53,11 @@ func lcs(a, b []shingle.Word) int {
 	return max(lcs(a[1:], b), lcs(a, b[1:]))
 }
 
-func TestMarked(t *testing.T) {
-	for _, c := range []struct{ a, b, left, right string }{
-		{"The ferry ran aground.", "the ferry, ran aground", "The ferry ran aground.", "the ferry, ran aground"},
-		{"Don’t meddle, please.", "Don't meddle there", "Don’t meddle, [-please-].", "Don't meddle {+there+}"},
-		{"one two three", "two", "[-one-] two [-three-]", "two"},
-		{"alpha", "beta", "[-alpha-]", "{+beta+}"},
-		{"日本語です", "日本文です", "日本[-語-]です", "日本{+文+}です"},
-	} {
-		whole := func(s string) overlap.Span { return overlap.Span{Lo: 0, Hi: len(s)} }
-		got := pane(1, overlap.Passage{A: whole(c.a), B: whole(c.b)}, shingle.Split(c.a), shingle.Split(c.b))
-		if got.A != c.left || got.B != c.right {
-			t.Errorf("%q against %q: %q, %q", c.a, c.b, got.A, got.B)
-		}
-	}
-}
-
 // TestDifferenceLarge stays quick where nothing anchors and where everything does.
 func TestDifferenceLarge(t *testing.T) {
 	a := shingle.Split(strings.Repeat("one two ", 50_000)).Words
 	b := shingle.Split(strings.Repeat("two three one ", 40_000)).Words
-	if steps := difference(a, b); steps[len(steps)-1].ALast != len(a) {
+	if steps := Difference(a, b); steps[len(steps)-1].ALast != len(a) {
 		t.Error("does not cover a")
-	}
-}
-
-// TestCompareWithoutText gives bytes where the texts are missing, or too short for the spans.
-func TestCompareWithoutText(t *testing.T) {
-	r := stored(t, "testdata/pair.json")
-	r.Articles[0].Text = "short"
-	got := rendered(t, r, Table, Options{Compare: true})
-	if !strings.Contains(got, "A bytes ") || strings.Contains(got, "position") {
-		t.Errorf("no bytes in\n%s", got)
-	}
-	r.Articles[0].Text = ""
-	if got := rendered(t, r, Table, Options{Compare: true}); !strings.Contains(got, "without the articles' texts") {
-		t.Errorf("does not say why in\n%s", got)
-	}
-	r.Pairs = nil
-	if got := rendered(t, r, Table, Options{Compare: true}); !strings.Contains(got, "The two share no passage of 8 words or more.") {
-		t.Errorf("does not say that there is nothing in\n%s", got)
 	}
 }

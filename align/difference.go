@@ -1,4 +1,4 @@
-package report
+package align
 
 import (
 	"slices"
@@ -6,14 +6,14 @@ import (
 	"overlap/shingle"
 )
 
-// A step is a run of words in a difference: First to Last of A against First to Last of
+// A Step is a run of words in a difference: First to Last of A against First to Last of
 // B. Where the words are the same on both sides Same is true; else one side may be empty.
-type step struct {
+type Step struct {
 	AFirst, ALast, BFirst, BLast int
 	Same                         bool
 }
 
-// difference returns what turns the words of a into those of b, in order; together the
+// Difference returns what turns the words of a into those of b, in order; together the
 // steps cover both sides. Words are compared folded, as everywhere: case, accents, the
 // shape of an apostrophe and punctuation make no difference.
 //
@@ -23,7 +23,7 @@ type step struct {
 // hold the rest in place. Where a long stretch has no such word, its two sides are taken
 // to differ whole. That can mark more than is needed, never less, and costs
 // O(n log n) for texts that have anything in common.
-func difference(a, b []shingle.Word) []step {
+func Difference(a, b []shingle.Word) []Step {
 	d := differ{a: a, b: b}
 	d.between(0, len(a), 0, len(b))
 	return d.steps
@@ -32,7 +32,7 @@ func difference(a, b []shingle.Word) []step {
 // A differ collects the steps of one difference.
 type differ struct {
 	a, b  []shingle.Word
-	steps []step
+	steps []Step
 }
 
 // mostCells bounds the table of the longest common subsequence.
@@ -84,7 +84,7 @@ func (d *differ) add(i, m, j, n int, same bool) {
 		d.steps[k].ALast, d.steps[k].BLast = m, n
 		return
 	}
-	d.steps = append(d.steps, step{i, m, j, n, same})
+	d.steps = append(d.steps, Step{i, m, j, n, same})
 }
 
 // anchors returns the places, ascending on both sides, of words that stand once in
