@@ -1,6 +1,9 @@
 package newsgen
 
-import "math/rand/v2"
+import (
+	"math/rand/v2"
+	"slices"
+)
 
 // A token is one word as shingle.Split counts words, with the marks that stand around it.
 type token struct {
@@ -73,10 +76,11 @@ func (g *grammar) newTopic() topic {
 type grammar struct {
 	*rand.Rand
 	*words
-	topic topic
-	out   []token // the sentence under way
-	tail  int
-	named string // the last person's last name: nobody does anything to himself
+	topic      topic
+	out        []token // the sentence under way
+	tail       int
+	named      string   // the last person's last name: nobody does anything to himself
+	introduced []string // last names of those whose office the article has told
 }
 
 // words are the lexicons of a run.
@@ -204,11 +208,20 @@ func (g *grammar) person(introduce bool) {
 	g.named = p.last
 	g.name(p.first, p.last)
 	if introduce {
-		g.mark(comma)
-		g.say(p.role, "of", "the")
-		g.name(p.org...)
-		g.mark(comma)
+		g.introduce(p)
 	}
+}
+
+// introduce appends somebody's office, the first time in an article.
+func (g *grammar) introduce(p person) {
+	if slices.Contains(g.introduced, p.last) {
+		return
+	}
+	g.introduced = append(g.introduced, p.last)
+	g.mark(comma)
+	g.say(p.role, "of", "the")
+	g.name(p.org...)
+	g.mark(comma)
 }
 
 func (g *grammar) org() {

@@ -107,6 +107,7 @@ func (s *story) newDraft(o *outlet, kind string, at time.Time) *draft {
 		d.dated = "contradiction"
 	}
 	d.url = o.url(s.number, d.number)
+	s.introduced = s.introduced[:0]
 	d.title = s.title()
 	if s.maybe(2) {
 		d.byline = pick(s.Rand, o.authors).name
@@ -314,10 +315,7 @@ func (s *story) quote(d *draft, paragraph bool) {
 func (g *grammar) speaker(p person) {
 	g.name(p.first, p.last)
 	if g.maybe(2) {
-		g.mark(comma)
-		g.say(p.role, "of", "the")
-		g.name(p.org...)
-		g.mark(comma)
+		g.introduce(p)
 	}
 }
 
