@@ -12,8 +12,8 @@ const (
 	letter
 	digit      // decimal digits of all scripts
 	mark       // belongs to what is before it
-	number     // raised and circled digits, fractions
-	spaceless  // a character of a script without spaces: a word of its own
+	number     // raised and lowered digits
+	spaceless  // a word of its own: a character of a script without spaces, a fraction, ①
 	ignored    // has no width, or stretches only, as the Arabic tatweel does
 	apostrophe // joins what is before it with a letter
 	point      // joins single letters, and digits

