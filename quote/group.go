@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"overlap/lsh"
 	"overlap/shingle"
 )
 
@@ -33,6 +34,8 @@ const (
 	keyWindow  = 3  // shingles of its window
 	maxLeaders = 12 // leaders that a fingerprint remembers
 	maxTried   = 12 // candidates verified for one variant
+	signature  = 16 // values of a variant's MinHash signature
+	similar    = .4 // similarity that candidates have with even odds; verified ones may have less
 )
 
 // Group brings together the uses that print variants of one utterance. Every use is
@@ -67,35 +70,46 @@ func compareUses(a, b *Use) int {
 		cmp.Compare(b.Quotation.Hi, a.Quotation.Hi))
 }
 
-// variants returns the distinct variants of uses, the longest first, then by their
-// first use. Uses of a short variant are parted by speaker and date.
+// variants returns the distinct variants of uses, the longest first, then the one
+// with more uses, then by their first use. Uses of a short variant are parted by
+// speaker and date.
 func variants(uses []Use, order []int) []variant {
-	known := map[uint64]int{} // hash of the words, speaker and time -> variant
-	last := map[uint64]int64{}
+	known := map[uint64]int{} // hash of the words, and for short ones the speaker -> variant
 	var vs []variant
+	var arena arena
+	var v variant
 	for _, u := range order {
-		v := newVariant(uses[u].Text, &uses[u].Quotation)
+		v.read(uses[u].Text, &uses[u].Quotation)
 		key := v.key()
-		if v.short() {
-			who := speakerKey(uses[u].Quotation.Speaker)
-			key = key*31 + who
-			if at, ok := last[key]; who == 0 && v.weight() < 2 || ok && uses[u].Date-at > soon {
-				delete(known, key)
-			}
-			last[key] = uses[u].Date
+		short := v.short()
+		if short {
+			key = key*31 + speakerKey(uses[u].Quotation.Speaker)
 		}
-		if i, ok := known[key]; ok {
+		if i, ok := known[key]; ok && !(short && apart(&vs[i], uses, u)) {
 			vs[i].uses = append(vs[i].uses, u)
 			continue
 		}
 		known[key] = len(vs)
-		v.uses = []int{u}
-		vs = append(vs, v)
+		vs = append(vs, arena.keep(&v, u))
 	}
 	slices.SortStableFunc(vs, func(a, b variant) int {
-		return cmp.Compare(len(b.words), len(a.words))
+		return cmp.Or(cmp.Compare(len(b.words), len(a.words)), cmp.Compare(len(b.uses), len(a.uses)))
 	})
 	return vs
+}
+
+// apart reports whether the use u of the words of v, which are short, is another
+// utterance: nobody is known to have said so common a thing, or the times differ.
+func apart(v *variant, uses []Use, u int) bool {
+	if uses[u].Quotation.Speaker == "" && v.weight() < 2 {
+		return true
+	}
+	return !soonAfter(uses[v.uses[len(v.uses)-1]].Date, uses[u].Date)
+}
+
+// soonAfter reports whether two dates are near, or neither is known.
+func soonAfter(a, b int64) bool {
+	return a == 0 && b == 0 || a != 0 && b != 0 && max(a-b, b-a) <= soon
 }
 
 // soon is how far apart two printings of a short quotation may be, in seconds.
@@ -125,31 +139,29 @@ func (v *variant) weight() float64 {
 	return sum
 }
 
-// A key is a fingerprint of a variant.
-type key struct {
-	print   uint64
-	variant uint32
-}
-
 // lead returns the leader of each variant, which may be itself.
 func lead(uses []Use, vs []variant) []int {
 	leaders := make([]int, len(vs))
-	slots, groups := fingerprints(vs)
-	remembered := make([][]uint32, groups)
+	keys := fingerprints(vs)
+	near := alike(vs)
+	remembered := make([][]uint32, keys.groups)
 	var tally []candidate
 	for v := range vs {
 		tally = tally[:0]
-		for _, g := range slots[v] {
+		for _, g := range keys.of(v) {
 			for _, l := range remembered[g] {
 				tally = count(tally, int(l))
 			}
 		}
-		best := bestLeader(uses, vs, v, tally)
-		leaders[v] = best
-		if best != v {
+		for len(near) > 0 && near[0].B == v {
+			tally = count(tally, leaders[near[0].A])
+			near = near[1:]
+		}
+		leaders[v] = bestLeader(uses, vs, v, tally)
+		if leaders[v] != v {
 			continue
 		}
-		for _, g := range slots[v] {
+		for _, g := range keys.of(v) {
 			if len(remembered[g]) < maxLeaders {
 				remembered[g] = append(remembered[g], uint32(v))
 			}
@@ -198,71 +210,123 @@ func agree(uses []Use, v, leader *variant) bool {
 		return true
 	}
 	mine := &uses[v.uses[0]]
-	who := speakerKey(mine.Quotation.Speaker)
+	if mine.Quotation.Speaker == "" {
+		return false
+	}
 	for _, u := range leader.uses {
-		if who == 0 || speakerKey(uses[u].Quotation.Speaker) != who {
-			continue
-		}
-		if a, b := mine.Date, uses[u].Date; a == 0 || b == 0 || max(a-b, b-a) <= soon {
+		if sameSpeaker(mine.Quotation.Speaker, uses[u].Quotation.Speaker) && soonAfter(mine.Date, uses[u].Date) {
 			return true
 		}
 	}
 	return false
 }
 
-// fingerprints returns for each variant the numbers of the fingerprints that another
-// has too, and how many numbers there are.
-func fingerprints(vs []variant) (slots [][]uint32, groups int) {
-	var keys []key
+// alike returns the pairs of variants whose sets of two-word shingles are alike, by
+// the second of them.
+func alike(vs []variant) []lsh.Pair {
+	signatures := make([][]uint64, len(vs))
+	values := make([]uint64, 0, len(vs)*signature)
 	var shingles []uint64
-	var at []uint32
+	var text shingle.Text
 	for i := range vs {
-		shingles = (&shingle.Text{Words: vs[i].asWords()}).Shingles(shingles[:0], keyShingle)
-		at = shingle.Winnow(at[:0], shingles, keyWindow)
-		for _, p := range at {
-			keys = append(keys, key{shingles[p], uint32(i)})
+		text.Words = vs[i].appendTo(text.Words[:0])
+		shingles = text.Shingles(shingles[:0], 2)
+		if len(shingles) < minMatching {
+			continue
 		}
+		n := len(values)
+		values = shingle.Signature(values, shingles, signature)
+		signatures[i] = values[n:]
 	}
-	slices.SortFunc(keys, func(a, b key) int {
-		return cmp.Or(cmp.Compare(a.print, b.print), cmp.Compare(a.variant, b.variant))
+	pairs := lsh.Near(signatures, similar)
+	slices.SortFunc(pairs, func(a, b lsh.Pair) int {
+		return cmp.Or(cmp.Compare(a.B, b.B), cmp.Compare(a.A, b.A))
 	})
-	keys = slices.Compact(keys)
-	slots = make([][]uint32, len(vs))
-	for i := 0; i < len(keys); {
-		j := i + 1
-		for j < len(keys) && keys[j].print == keys[i].print {
-			j++
-		}
-		if j-i > 1 {
-			for _, k := range keys[i:j] {
-				slots[k.variant] = append(slots[k.variant], uint32(groups))
-			}
-			groups++
-		}
-		i = j
-	}
-	return slots, groups
+	return pairs
 }
 
-// asWords returns the words of v as a text has them, without bytes.
-func (v *variant) asWords() []shingle.Word {
-	words := make([]shingle.Word, len(v.words))
-	for i, h := range v.words {
-		words[i].Hash = h
+// A printing is the fingerprints of all variants, by number: those with the numbers
+// slots[start[v]:start[v+1]] are of the variant v.
+type printing struct {
+	start  []uint32
+	slots  []uint32
+	groups int // numbers given
+}
+
+// of returns the numbers of the fingerprints of v that another variant has too.
+func (p *printing) of(v int) []uint32 { return p.slots[p.start[v]:p.start[v+1]] }
+
+// fingerprints finds the fingerprints that several variants share.
+func fingerprints(vs []variant) *printing {
+	var postings lsh.Segment
+	var shingles []uint64
+	var at []uint32
+	var text shingle.Text
+	for i := range vs {
+		text.Words = vs[i].appendTo(text.Words[:0])
+		shingles = text.Shingles(shingles[:0], keyShingle)
+		at = shingle.Winnow(at[:0], shingles, keyWindow)
+		for _, p := range at {
+			postings = append(postings, lsh.Posting{Print: shingles[p], Text: uint32(i)})
+		}
+	}
+	lsh.Sort(postings)
+	p := &printing{start: make([]uint32, len(vs)+1)}
+	for g := range postings.Groups() {
+		for i := range g {
+			if shared(g, i) {
+				p.start[g[i].Text+1]++
+			}
+		}
+	}
+	for v := range vs {
+		p.start[v+1] += p.start[v]
+	}
+	p.slots = make([]uint32, p.start[len(vs)])
+	next := slices.Clone(p.start)
+	for g := range postings.Groups() {
+		if g[0].Text == g[len(g)-1].Text {
+			continue
+		}
+		for i := range g {
+			if shared(g, i) {
+				p.slots[next[g[i].Text]] = uint32(p.groups)
+				next[g[i].Text]++
+			}
+		}
+		p.groups++
+	}
+	return p
+}
+
+// shared reports whether the posting i of a group is the first of its variant there,
+// and the group has two variants.
+func shared(g lsh.Segment, i int) bool {
+	return g[0].Text != g[len(g)-1].Text && (i == 0 || g[i].Text != g[i-1].Text)
+}
+
+// appendTo appends the words of v as a text has them, without bytes.
+func (v *variant) appendTo(words []shingle.Word) []shingle.Word {
+	for _, h := range v.words {
+		words = append(words, shingle.Word{Hash: h})
 	}
 	return words
 }
 
 // utterances gathers the uses of each leader.
 func utterances(uses []Use, vs []variant, leaders []int) []Utterance {
-	members := make([][]int, len(vs))
+	members := make([][]uint32, len(vs))
+	count := 0
 	for v, l := range leaders {
-		members[l] = append(members[l], v)
+		members[l] = append(members[l], uint32(v))
+		if v == l {
+			count++
+		}
 	}
-	var us []Utterance
+	us := make([]Utterance, 0, count)
 	for l := range vs {
 		if leaders[l] == l {
-			us = append(us, utterance(uses, vs, members[l]))
+			us = append(us, newUtterance(uses, vs, members[l]))
 		}
 	}
 	slices.SortFunc(us, func(a, b Utterance) int {
@@ -272,39 +336,42 @@ func utterances(uses []Use, vs []variant, leaders []int) []Utterance {
 	return us
 }
 
-// utterance makes one of the variants numbered members, of which the first leads.
-func utterance(uses []Use, vs []variant, members []int) Utterance {
-	type use struct {
-		number int
-		drift  Drift
+// newUtterance makes one of the variants numbered members, of which the first is the
+// longest.
+func newUtterance(uses []Use, vs []variant, members []uint32) Utterance {
+	standard := &vs[members[0]]
+	for _, m := range members { // as most print it, unless they leave out a tenth
+		if v := &vs[m]; len(v.uses) > len(standard.uses) && 10*len(v.words) >= 9*len(vs[members[0]].words) {
+			standard = v
+		}
 	}
-	var all []use
-	leader := &vs[members[0]]
+	u := Utterance{Fullest: standard.uses[0]}
+	var drifts map[int]Drift // of the uses that differ
 	for _, m := range members {
-		d := Same
-		if v := &vs[m]; m != members[0] {
-			d = match(v, leader).drift(v, leader)
+		v, d := &vs[m], Same
+		if v != standard {
+			d = driftOf(v, standard)
 		}
-		for _, u := range vs[m].uses {
-			all = append(all, use{u, d})
+		u.Uses = append(u.Uses, v.uses...)
+		if d != Same && drifts == nil {
+			drifts = map[int]Drift{}
 		}
-	}
-	slices.SortFunc(all, func(a, b use) int {
-		return cmp.Or(compareUses(&uses[a.number], &uses[b.number]), cmp.Compare(a.number, b.number))
-	})
-	u := Utterance{Fullest: leader.uses[0], Speaker: mostNamed(uses, all[0].number, func(yield func(int) bool) {
-		for _, x := range all {
-			if !yield(x.number) {
-				return
+		if d != Same {
+			for _, use := range v.uses {
+				drifts[use] = d
 			}
 		}
-	})}
-	who := speakerKey(u.Speaker)
-	for _, x := range all {
-		if k := speakerKey(uses[x.number].Quotation.Speaker); k != 0 && k != who {
-			x.drift = OtherSpeaker
+	}
+	slices.SortFunc(u.Uses, func(a, b int) int {
+		return cmp.Or(compareUses(&uses[a], &uses[b]), cmp.Compare(a, b))
+	})
+	u.Speaker = mostNamed(uses, u.Uses)
+	u.Drifts = make([]Drift, len(u.Uses))
+	for i, use := range u.Uses {
+		u.Drifts[i] = drifts[use]
+		if otherSpeaker(u.Speaker, uses[use].Quotation.Speaker) {
+			u.Drifts[i] = OtherSpeaker
 		}
-		u.Uses, u.Drifts = append(u.Uses, x.number), append(u.Drifts, x.drift)
 	}
 	return u
 }

@@ -184,12 +184,13 @@ func (m matching) verified(v, leader *variant) bool {
 	return float64(m.words) >= minShare*float64(len(v.words)) && m.weight >= minShare*v.weight() && m.weight >= 2
 }
 
-// drift says what v does to what the leader says.
-func (m matching) drift(v, leader *variant) Drift {
+// driftOf says what v does to the standard variant.
+func driftOf(v, standard *variant) Drift {
+	m := match(v, standard)
 	switch {
 	case m.edits > 0:
 		return Reworded
-	case m.first > 0 || m.last < len(v.words) || m.lfirst > 0 || m.llast < len(leader.words) || m.cuts > 0:
+	case m.lfirst > 0 || m.llast < len(standard.words) || m.cuts > 0:
 		return Cut
 	}
 	return Same

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"overlap/shingle"
@@ -127,15 +128,32 @@ var same = func() map[uint64]uint32 {
 	return m
 }()
 
-// newVariant returns the words of q in t.
-func newVariant(t *shingle.Text, q *Quotation) variant {
-	var v variant
+// read makes v the words of q in t. It uses the memory that v has.
+func (v *variant) read(t *shingle.Text, q *Quotation) {
+	v.words, v.stems, v.cuts = v.words[:0], v.stems[:0], v.cuts[:0]
 	for _, p := range q.Parts {
 		v.cut()
 		first, last := t.At(p.Lo, p.Hi)
 		v.appendWords(t, first, last, p)
 	}
-	return v
+}
+
+// An arena keeps the words of many variants in few pieces of memory.
+type arena struct {
+	words []uint64
+	stems []uint32
+}
+
+// keep returns a copy of v with one use.
+func (a *arena) keep(v *variant, use int) variant {
+	n := len(v.words)
+	if n > cap(a.words)-len(a.words) {
+		size := max(n, 1<<14)
+		a.words, a.stems = make([]uint64, 0, size), make([]uint32, 0, size)
+	}
+	at := len(a.words)
+	a.words, a.stems = append(a.words, v.words...), append(a.stems, v.stems...)
+	return variant{words: a.words[at : at+n : at+n], stems: a.stems[at : at+n : at+n], cuts: slices.Clone(v.cuts), uses: []int{use}}
 }
 
 // cut notes that what comes next need not follow what came before.

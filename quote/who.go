@@ -1,7 +1,7 @@
 package quote
 
 import (
-	"iter"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -35,30 +35,67 @@ func generation(word string) bool {
 	return false
 }
 
-// mostNamed returns the speaker that most of the uses name: the longest form of the
-// name, and of equals the first.
-func mostNamed(uses []Use, _ int, numbers iter.Seq[int]) string {
-	counts := map[uint64]int{}
-	var keys []uint64
-	names := map[uint64]string{}
-	for u := range numbers {
+// isName reports whether a speaker is a name rather than a description or nobody.
+func isName(speaker string) bool {
+	if i := strings.LastIndexByte(speaker, ' '); i >= 0 && generation(speaker[i+1:]) {
+		speaker = speaker[:i]
+	}
+	last := speaker[strings.LastIndexByte(speaker, ' ')+1:]
+	r, _ := utf8.DecodeRuneInString(last)
+	return unicode.IsUpper(r)
+}
+
+// sameSpeaker reports whether two speakers may be one: the last names are equal and
+// the first names are not of a man and a woman.
+func sameSpeaker(a, b string) bool {
+	if k := speakerKey(a); k == 0 || k != speakerKey(b) {
+		return false
+	}
+	x, y := firstNameSex(a), firstNameSex(b)
+	return x == 0 || y == 0 || x == y
+}
+
+// otherSpeaker reports whether two speakers are two people by their names. A
+// description ("the president") may be of anybody.
+func otherSpeaker(a, b string) bool {
+	return isName(a) && isName(b) && !sameSpeaker(a, b)
+}
+
+func firstNameSex(speaker string) class {
+	first, _, _ := strings.Cut(speaker, " ")
+	return givenNames[shingle.Hash(shingle.Fold(first))]
+}
+
+// mostNamed returns the speaker that most of the uses name, a name before a
+// description: the longest form of it, and of equals the first.
+func mostNamed(uses []Use, numbers []int) string {
+	type count struct {
+		key  uint64
+		n    int
+		name string
+	}
+	var counts []count
+	for _, u := range numbers {
 		s := uses[u].Quotation.Speaker
 		k := speakerKey(s)
 		if k == 0 {
 			continue
 		}
-		if counts[k]++; counts[k] == 1 {
-			keys = append(keys, k)
+		i := slices.IndexFunc(counts, func(c count) bool { return c.key == k })
+		if i < 0 {
+			i = len(counts)
+			counts = append(counts, count{key: k})
 		}
-		if len(s) > len(names[k]) {
-			names[k] = s
-		}
-	}
-	best := uint64(0)
-	for _, k := range keys {
-		if counts[k] > counts[best] {
-			best = k
+		counts[i].n++
+		if len(s) > len(counts[i].name) {
+			counts[i].name = s
 		}
 	}
-	return names[best]
+	var best count
+	for _, c := range counts {
+		if named := isName(c.name); best.n == 0 || named && !isName(best.name) || named == isName(best.name) && c.n > best.n {
+			best = c
+		}
+	}
+	return best.name
 }
