@@ -79,6 +79,8 @@ func measure(out io.Writer, g newsgen.Options, jobs, examples int) error {
 	w.judgeEditions(s)
 	w.judgeSources(s)
 	w.judgeBoilerplate(s)
+	w.judgeCredits(s)
+	w.judgeQuotes(s)
 	s.print(out)
 	p := proof.Of(result, articles)
 	p.Print(out, examples)

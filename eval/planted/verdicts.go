@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"overlap/internal/newsgen"
@@ -111,6 +112,27 @@ func (w *world) judgeSources(s *sheet) {
 		right.whole += min(copied, all)
 		if agreed < min(copied, all)*9/10 && len(right.wrong) < s.examples {
 			right.wrong = append(right.wrong, fmt.Sprintf("%s, text %s: wrote %v, said %v", it.ID, it.found.TextID, wrote, said))
+		}
+	}
+}
+
+// judgeCredits asks of every source that an article's account names whether the copy
+// names it, too.
+func (w *world) judgeCredits(s *sheet) {
+	right := s.row(0, "credit told right")
+	for i := range w.items {
+		it := &w.items[i]
+		for _, source := range it.found.Account.Sources {
+			if story(source.Article) != story(it.ID) {
+				continue
+			}
+			of := w.items[w.number[source.Article]].Outlet
+			if of == it.Outlet {
+				continue
+			}
+			named := slices.Contains(it.truth.Credits, of)
+			right.count(source.Credited == named, s, "%s names %q; credited to %s: %v; byline %q, credit %q", it.ID, it.truth.Credits, of,
+				source.Credited, it.Byline, it.Credit)
 		}
 	}
 }

@@ -388,11 +388,17 @@ func (g *grammar) finish() sentence {
 	return s
 }
 
+// How clauses of speech begin.
+var openings = [][]string{
+	{"we", "will"}, {"I", "think", "we", "must"}, {"nobody", "here", "can"}, {"our", "people", "should"}, {"you", "cannot"},
+	{"I", "never", "asked", "anybody", "to"}, {"it", "is", "time", "to"}, {"somebody", "has", "to"}, {"my", "mother", "used", "to"},
+	{"whoever", "wants", "peace", "must"}, {"in", "ten", "years", "they", "may"}, {"only", "fools"}, {"let", "me"}, {"I", "would", "rather"},
+	{"do", "not", "ask", "me", "to"}, {"today", "we", "begin", "to"}, {"those", "people", "could", "not"}, {"if", "you", "like"},
+}
+
 // speech writes what somebody says, of at least n words: first person, present and future.
 func (g *grammar) speech(n int) []token {
 	g.out = make([]token, 0, n+16)
-	openings := [][]string{{"we", "will"}, {"I", "think", "we", "must"}, {"nobody", "here", "can"}, {"our", "people", "should"},
-		{"you", "cannot"}, {"I", "never", "asked", "anybody", "to"}, {"it", "is", "time", "to"}}
 	for first := true; len(g.out) < n; first = false {
 		if !first {
 			g.mark(comma)

@@ -36,7 +36,7 @@ func newStory(seed, number uint64, outlets []*outlet, w *words, start time.Time)
 		s.utterances = append(s.utterances, &utterance{
 			id:      strconv.FormatUint(number, 10) + "." + strconv.Itoa(i),
 			speaker: s.topic.people[i%len(s.topic.people)],
-			tokens:  s.speech(6 + s.length(8, 30)),
+			tokens:  s.speech(9 + s.length(8, 30)),
 		})
 	}
 	return s

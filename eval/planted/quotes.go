@@ -1,0 +1,144 @@
+package main
+
+import (
+	"strings"
+
+	"overlap"
+	"overlap/internal/newsgen"
+)
+
+// A said is one use of an utterance that the truth knows, and the result's for it.
+type said struct {
+	item  *item
+	truth newsgen.Quote
+	use   *overlap.Use // nil if the result has none of the same words
+	group int          // the result's quote
+}
+
+// judgeQuotes asks for every use of an utterance that two texts print: whether it is
+// there with its exact words, with its speaker, together with the other uses and with
+// nothing else, and whether its drift is told, where most uses print what was said:
+// otherwise nobody can know which variant drifted.
+func (w *world) judgeQuotes(s *sheet) {
+	found := s.row(0, "uses of shared utterances found, word for word")
+	speaker := s.row(0, "  with their speaker")
+	together := s.row(0, "  together with the other uses")
+	pure := s.row(0, "uses beside which only the same utterance stands")
+	drift := s.row(0, "drift told right")
+	utterances, order := w.utterances()
+	majority := w.majorities(utterances)
+	for _, id := range order {
+		uses := utterances[id]
+		if !w.shared(uses) {
+			continue
+		}
+		home := commonest(uses, func(u *said) int { return u.group })
+		n := map[string]int{}
+		for _, u := range uses {
+			n[u.truth.Drift]++
+		}
+		clear := n["none"] > max(1, n["other speaker"], n["reworded"])
+		for _, u := range uses {
+			where := u.item.ID + ": " + excerpt(u.item.words, u.truth.First, u.truth.Last)
+			found.count(u.use != nil, s, "%s", where)
+			if u.use == nil {
+				continue
+			}
+			speaker.count(sameName(u.use.Speaker, u.truth.Speaker), s, "%s, not %s: %s", u.use.Speaker, u.truth.Speaker, where)
+			together.count(u.group == home, s, "%s", where)
+			pure.count(majority[u.group] == id, s, "%s", where)
+			if clear {
+				drift.count(u.use.Drift == u.truth.Drift, s, "%s, not %s: %s", u.use.Drift, u.truth.Drift, where)
+			}
+		}
+	}
+}
+
+// utterances returns the uses of each utterance by its id, and the ids in the order of
+// the articles.
+func (w *world) utterances() (map[string][]*said, []string) {
+	type place struct{ item, first, last int }
+	printed := map[place]*said{}
+	utterances := map[string][]*said{}
+	var order []string
+	for i := range w.items {
+		for _, q := range w.items[i].truth.Quotes {
+			u := &said{item: &w.items[i], truth: q, group: -1}
+			printed[place{i, q.First, q.Last}] = u
+			if utterances[q.Utterance] == nil {
+				order = append(order, q.Utterance)
+			}
+			utterances[q.Utterance] = append(utterances[q.Utterance], u)
+		}
+	}
+	for g := range w.result.Quotes {
+		for k := range w.result.Quotes[g].Uses {
+			use := &w.result.Quotes[g].Uses[k]
+			i := w.number[use.Article]
+			first, last := w.items[i].words.At(use.Lo, use.Hi)
+			if u := printed[place{i, first, last}]; u != nil {
+				u.use, u.group = use, g
+			}
+		}
+	}
+	return utterances, order
+}
+
+// shared reports whether at least two texts print the utterance.
+func (w *world) shared(uses []*said) bool {
+	for _, u := range uses {
+		if u.item.found.TextID != uses[0].item.found.TextID {
+			return true
+		}
+	}
+	return false
+}
+
+// majorities returns for each of the result's quotes the utterance that most of its
+// uses are of.
+func (w *world) majorities(utterances map[string][]*said) map[int]string {
+	n := map[int]map[string]int{}
+	for id, uses := range utterances {
+		for _, u := range uses {
+			if n[u.group] == nil {
+				n[u.group] = map[string]int{}
+			}
+			n[u.group][id]++
+		}
+	}
+	majority := map[int]string{}
+	for group, ids := range n {
+		best := ""
+		for id, k := range ids {
+			if k > ids[best] || k == ids[best] && id < best {
+				best = id
+			}
+		}
+		majority[group] = best
+	}
+	return majority
+}
+
+// commonest returns the value that most uses have, the smaller of two; -1, for uses that
+// are not in the result, does not count.
+func commonest(uses []*said, value func(*said) int) int {
+	n := map[int]int{}
+	for _, u := range uses {
+		n[value(u)]++
+	}
+	delete(n, -1)
+	best := -1
+	for v, k := range n {
+		if k > n[best] || k == n[best] && v < best {
+			best = v
+		}
+	}
+	return best
+}
+
+// sameName reports whether a resolved name is the one that was printed, or its last part.
+func sameName(resolved, printed string) bool {
+	fold := func(s string) string { return strings.ToLower(strings.ReplaceAll(s, "’", "'")) }
+	_, last, _ := strings.Cut(fold(printed), " ")
+	return fold(resolved) == fold(printed) || fold(resolved) == last
+}
