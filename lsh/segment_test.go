@@ -13,8 +13,8 @@ import (
 // with prints of few and of many bits.
 func TestSort(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
-	for _, n := range []int{0, 1, 2, few, few + 1, 300, 5000, large - 1, large, large + 1, 200_000} {
-		for _, mask := range []uint64{0, 1, 0xf, 0xff << 56, 0xffff, 0xf0f0f0f0f0f0f0f0, 1<<64 - 1} {
+	for _, n := range []int{0, 1, 2, few, few + 1, 300, 5000, large - 1, large + 1} {
+		for _, mask := range []uint64{0, 0xf, 0xff << 56, 0xf0f0f0f0f0f0f0f0, 1<<64 - 1} {
 			for _, places := range []uint32{1, 1 << 31} {
 				s := make(Segment, n)
 				for i := range s {
