@@ -54,7 +54,9 @@ function pieces(a) {
   const size = bytesOf(a).length, list = [];
   const uses = usesIn.get(a.id) || [];
   for (const b of boilerplateOf(a)) list.push({ ...b, class: "boilerplate" });
-  for (const [i, u] of uses) list.push({ lo: u.lo, hi: u.hi, class: result.quotes[i].articles > 1 ? "shared_quoted" : "quoted" });
+  for (const [i, u] of uses) {
+    for (const part of u.parts) list.push({ lo: part.lo, hi: part.hi, class: result.quotes[i].articles > 1 ? "shared_quoted" : "quoted" });
+  }
   for (const s of a.account.sources) {
     for (const q of passagesWith(a, s.article)) if (!q.quoted && !q.boilerplate) list.push({ lo: q[q.mine].lo, hi: q[q.mine].hi, class: "shared", source: s.article });
   }

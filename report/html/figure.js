@@ -68,9 +68,12 @@ function where(a) {
   return parts.flatMap((p, i) => (i ? [", ", p] : [p]));
 }
 
-// title of an article, or its id if it has none.
+// titleOf is an article's title; if it has none, how its text begins, or its id.
 function titleOf(a) {
-  return a.title ? named(a.title) : named(a.id);
+  if (a.title) return named(a.title);
+  if (!a.text) return named(a.id);
+  const start = named(a.text.slice(0, 200));
+  return start.length > 72 ? start.slice(0, 72).replace(/\s+\S*$/, "") + " …" : start;
 }
 
 // toArticle links to an article's view.

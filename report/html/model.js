@@ -14,7 +14,8 @@ async function load() {
   const block = document.getElementById("result");
   let text = block.textContent;
   if (block.dataset.encoding === "gzip base64") {
-    const packed = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+    const letters = atob(text), packed = new Uint8Array(letters.length);
+    for (let i = 0; i < letters.length; i++) packed[i] = letters.charCodeAt(i);
     const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
     text = await new Response(stream).text();
   }
@@ -32,6 +33,7 @@ function push(map, key, value) {
 function index() {
   result.articles.forEach((a, i) => {
     a.index = i;
+    a.at = time(a.published);
     a.share = a.words ? a.account.shared / a.words : 0;
     byId.set(a.id, a);
     if (a.edition_of) push(editionsOf, a.edition_of, a);
@@ -62,7 +64,7 @@ function pairKey(a, b) {
 
 // article returns the article of an id; one that the result lacks has only its id.
 function article(id) {
-  return byId.get(id) || { id, index: -1, outlet: "", title: "", published: "", words: 0, account: { sources: [] } };
+  return byId.get(id) || { id, index: -1, outlet: "", title: "", published: "", at: null, words: 0, account: { sources: [] } };
 }
 
 // textOf is the id of the article that stands for an article's text.
@@ -92,7 +94,7 @@ function time(published) {
 function wasFirst(source, a) {
   const s = textOf(article(source)), t = textOf(a);
   if (s === t) {
-    const before = time(article(source).published), then = time(a.published);
+    const before = article(source).at, then = a.at;
     return before !== null && then !== null && before < then;
   }
   const p = result.pairs[pairOf.get(pairKey(s, t))];

@@ -35,7 +35,7 @@ function matrix() {
       r.from.set(o, (r.from.get(o) || 0) + s.words);
       if (s.credited) r.credited += s.words;
       row(o).lent += s.words;
-      const t = time(a.published), u = time(b.published);
+      const t = a.at, u = b.at;
       if (t !== null && u !== null && t >= u) r.delays.push(t - u);
     }
   }

@@ -5,7 +5,7 @@ const filter = { threshold: 0, text: "", outlet: "", verdict: "", from: "", to: 
 
 const columns = [
   { key: "title", head: "Article", by: (a) => (a.title || a.id).toLowerCase() },
-  { key: "published", head: "Published", by: (a) => time(a.published) ?? Infinity },
+  { key: "published", head: "Published", by: (a) => a.at ?? Infinity },
   { key: "words", head: "Words", figure: true, by: (a) => a.words },
   { key: "share", head: "Shared prose", figure: true, by: (a) => a.share },
   { key: "verdict", head: "Verdict", by: (a) => verdicts.indexOf(a.verdict) },
@@ -14,8 +14,12 @@ const columns = [
 
 function overview() {
   const articles = result.articles;
-  const rows = el("div", { id: "ranked" });
-  const refresh = () => ranked(rows);
+  const rows = el("div", { id: "ranked" }), pairs = el("div", { id: "pairs" });
+  const refresh = () => {
+    const list = chosen();
+    ranked(rows, list);
+    paired(pairs, list);
+  };
   return {
     title: "Shared coverage",
     nodes: [
@@ -31,7 +35,7 @@ function overview() {
       el("section", {},
         el("h2", {}, "Pairs"),
         el("p", { class: "note" }, "Texts that share passages, by shared words: how much of ", term("pair", "each side"), " lies in them, and ", term("first", "who was first"), "."),
-        pairTable(result.pairs)),
+        pairs),
     ],
     ready: refresh,
   };
@@ -40,12 +44,16 @@ function overview() {
 // spread says how many articles there are, from whom and when.
 function spread() {
   const outlets = new Set(result.articles.map((a) => a.outlet).filter(Boolean)).size;
-  const times = result.articles.map((a) => a.published).filter((p) => time(p) !== null).map((p) => moment(p).slice(0, 10)).sort();
+  const dated = result.articles.filter((a) => a.at !== null);
   const texts = new Set(result.articles.map(textOf)).size;
   let s = number(result.articles.length, "article", "articles");
   if (texts < result.articles.length) s += " (" + number(texts, "different text", "different texts") + ")";
   if (outlets) s += " from " + number(outlets, "outlet", "outlets");
-  if (times.length) s += ", published " + (times[0] === times.at(-1) ? "on " + times[0] : times[0] + " to " + times.at(-1));
+  if (dated.length) {
+    const day = (a) => moment(a.published).slice(0, 10);
+    const from = day(dated.reduce((m, a) => (a.at < m.at ? a : m))), to = day(dated.reduce((m, a) => (a.at > m.at ? a : m)));
+    s += ", published " + (from === to ? "on " + from : from + " to " + to);
+  }
   return s + ".";
 }
 
@@ -131,7 +139,7 @@ function chosen() {
     if (a.share * 100 < filter.threshold) return false;
     if (filter.outlet && a.outlet !== filter.outlet) return false;
     if (filter.verdict && a.verdict !== filter.verdict) return false;
-    const t = time(a.published);
+    const t = a.at;
     if (dated && (t === null || t < from || t >= to)) return false;
     return !text || (a.title + "\n" + a.outlet + "\n" + a.id + "\n" + a.owner).toLowerCase().includes(text);
   });
@@ -142,15 +150,23 @@ function chosen() {
   });
 }
 
-function ranked(into) {
-  const list = chosen();
+// paired lists the pairs of which a text is among the chosen articles.
+function paired(into, list) {
+  const all = list.length === result.articles.length, texts = new Set(list.map(textOf));
+  const pairs = all ? result.pairs : result.pairs.filter((p) => texts.has(p.a) || texts.has(p.b));
+  into.replaceChildren(
+    el("p", { class: "note", role: "status" }, all ? "All " + number(pairs.length, "pair", "pairs") + "." : count(pairs.length) + " of " + number(result.pairs.length, "pair", "pairs") + ", of which a side is among the articles above."),
+    ...[pairTable(pairs)].flat());
+}
+
+function ranked(into, list) {
   const body = el("tbody", {});
   const head = columns.map((c) => {
     const sorted = filter.sort === c.key;
     const sort = () => {
       filter.down = sorted ? !filter.down : Boolean(c.figure);
       filter.sort = c.key;
-      ranked(into);
+      ranked(into, chosen());
       into.querySelector('[data-key="' + c.key + '"]').focus();
     };
     return el("th", { scope: "col", class: c.figure ? "r" : null, "aria-sort": sorted ? (filter.down ? "descending" : "ascending") : "none" },
@@ -165,7 +181,7 @@ function ranked(into) {
 function articleRow(a) {
   const s = a.account.sources[0];
   return el("tr", {},
-    el("td", { class: "wide" }, toArticle(a), el("span", { class: "sub" }, a.outlet ? name(a.outlet) : name(a.id))),
+    el("td", { class: "wide" }, toArticle(a), el("span", { class: "sub" }, name(a.outlet || a.id))),
     el("td", { class: "when" }, moment(a.published)),
     el("td", { class: "r" }, count(a.words)),
     el("td", { class: "r bar" }, account(a), el("span", {}, a.account.shared ? percent(a.account.shared, a.words) + " (" + count(a.account.shared) + ")" : "0")),
@@ -195,7 +211,7 @@ function pairTable(pairs) {
       el("td", {}, first(p)), el("td", {}, kinds(p)));
   };
   const more = page(pairs, row, body, 25);
-  const head = ["", "A (earlier where known)", "B", "Of A", "Of B", "Who was first", "Passages"];
+  const head = ["Pair", "A (earlier where known)", "B", "Of A", "Of B", "Who was first", "Passages"];
   return [el("div", { class: "scroll" }, el("table", { class: "pairs" }, el("thead", {}, el("tr", {}, head.map((h, i) => el("th", { scope: "col", class: i === 3 || i === 4 ? "r" : null }, h)))), body)), more];
 }
 

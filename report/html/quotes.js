@@ -41,34 +41,47 @@ function quoteCard(q, open) {
   const details = el("details", { open });
   details.append(el("summary", {}, number(q.outlets, "outlet", "outlets") + ", " + number(q.articles, "article", "articles"),
     drifts.map(([n, d]) => el("span", { class: "flag" }, count(n) + " " + d))));
-  const fill = () => {
+  const unfold = () => {
     if (details.childElementCount > 1) return;
     const uses = el("ol", { class: "uses" });
     const more = page(q.uses, (u) => useOf(q, u), uses, 30);
-    details.append(timeline(q.uses.map((u) => article(u.article))), uses, more);
+    fill(details, {}, [timeline(q.uses.map((u) => article(u.article))), uses, more]);
   };
-  details.addEventListener("toggle", fill);
-  if (open) fill();
+  details.addEventListener("toggle", unfold);
+  if (open) unfold();
   return el("li", { class: "quote" },
-    el("blockquote", { lang: "" }, el("bdi", {}, shown(q.text).replace(/[,\s]+$/, ""))),
+    el("blockquote", { lang: "" }, el("bdi", {}, shown(unended(q.text)))),
     el("p", { class: "speaker" }, q.speaker ? name(q.speaker) : "speaker not known"),
     earliest(q), details);
 }
 
 // earliest says who used an utterance first, as far as the times tell.
 function earliest(q) {
-  const dated = q.uses.map((u) => article(u.article)).filter((a) => time(a.published) !== null).sort((a, b) => time(a.published) - time(b.published));
+  const dated = q.uses.map((u) => article(u.article)).filter((a) => a.at !== null).sort((a, b) => a.at - b.at);
   if (!dated.length) return el("p", { class: "sub" }, "No use has a time, so the first is unknown.");
   return el("p", { class: "sub" }, "First use: ", toArticle(dated[0]), ", ", where(dated[0]));
 }
 
 // useOf is one printing of an utterance, its words compared with the fullest variant.
 function useOf(q, u) {
-  const a = article(u.article), same = u.text === q.text;
+  const a = article(u.article), words = unended(saying(u)), full = unended(q.text);
   return el("li", {},
     el("p", { class: "sub" }, where(a), " – ", toArticle(a), u.speaker && u.speaker !== q.speaker ? [", by ", name(u.speaker)] : "",
-      u.drift !== "none" && el("span", { class: "flag" }, named(u.drift))),
-    el("blockquote", { lang: "" }, same ? shown(u.text) : variant(q.text, u.text)));
+      u.drift !== "none" && el("span", { class: "flag" }, named(u.drift)),
+      u.unclosed && el("span", { class: "flag" }, "no closing mark"), u.unopened && el("span", { class: "flag" }, "no opening mark")),
+    el("blockquote", { lang: "" }, words === full ? shown(words) : variant(full, words)));
+}
+
+// unended returns a quotation without the comma that leads over to "he said".
+function unended(text) {
+  return text.replace(/[,\s]+$/, "");
+}
+
+// saying is what a use prints between its marks, without what interrupts the speaker.
+function saying(u) {
+  const bytes = encoder.encode(u.text);
+  const parts = u.parts.map((p) => cutOut(bytes, p.lo - u.lo, p.hi - u.lo).trim()).filter(Boolean);
+  return parts.length ? parts.join(" ") : u.text;
 }
 
 // variant shows a use against the fullest variant in one line of text: what the use lacks
@@ -81,13 +94,13 @@ function variant(full, use) {
 // timeline puts articles on a line of time, with the earliest named. Articles without a
 // time are counted beside it.
 function timeline(articles) {
-  const dated = articles.filter((a) => time(a.published) !== null).sort((a, b) => time(a.published) - time(b.published));
+  const dated = articles.filter((a) => a.at !== null).sort((a, b) => a.at - b.at);
   if (dated.length < 2) return null;
-  const start = time(dated[0].published), end = time(dated.at(-1).published), left = 8, wide = 584;
+  const start = dated[0].at, end = dated.at(-1).at, left = 8, wide = 584;
   const plot = svg("svg", { class: "plot timeline", viewBox: "0 0 600 46", role: "img", "aria-label": dated.map((a) => named(a.outlet || a.id) + " " + moment(a.published)).join(", ") });
   plot.append(svg("line", { class: "axis", x1: left, x2: left + wide, y1: 16, y2: 16 }));
   for (const a of dated) {
-    const x = left + (end > start ? (wide * (time(a.published) - start)) / (end - start) : 0);
+    const x = left + (end > start ? (wide * (a.at - start)) / (end - start) : 0);
     plot.append(svg("circle", { class: "dot", cx: x, cy: 16, r: 5 }, svg("title", {}, named(a.outlet || a.id) + ", " + moment(a.published))));
   }
   plot.append(svg("text", { class: "tick", x: left - 6, y: 38 }, moment(dated[0].published) + " " + named(dated[0].outlet || "").slice(0, 40)));

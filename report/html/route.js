@@ -55,14 +55,14 @@ function theme() {
   label();
 }
 
+// start reads the result. Until it is there the tables of the page itself can be read, and
+// if it cannot be read they stay.
 async function start() {
   const wait = document.getElementById("wait");
   wait.hidden = false;
-  document.getElementById("tables").hidden = true;
   try {
     await load();
   } catch (error) {
-    document.getElementById("tables").hidden = false;
     wait.textContent = "The result in this file cannot be read: " + error.message;
     return;
   }

@@ -8,7 +8,7 @@ function storiesView() {
     el("td", { class: "r" }, count(s.outlets)), el("td", { class: "r" }, count(s.articles.length)), el("td", { class: "r" }, count(s.texts)),
     el("td", { class: "r" }, Number(s.cohesion).toFixed(2)));
   const more = page(result.stories, row, body, 50);
-  const head = ["", "First article", "Outlets", "Articles", "Texts", "Cohesion"];
+  const head = ["Story", "First article", "Outlets", "Articles", "Texts", "Cohesion"];
   return {
     title: "Stories",
     nodes: [
@@ -47,13 +47,14 @@ function storyView(index) {
 // the same.
 function spreadPlot(articles, pairs) {
   const most = 40, outlets = lanes(articles), some = outlets.slice(0, most);
-  const times = articles.map((a) => time(a.published)).filter((t) => t !== null);
+  const times = articles.map((a) => a.at).filter((t) => t !== null);
   const start = Math.min(...times), end = Math.max(...times), left = 190, wide = 560, lane = 26, top = 18;
-  const undated = articles.some((a) => time(a.published) === null);
+  if (new Set(times).size < 2) return el("p", { class: "note" }, "Too few of the articles have a time to draw how the story spread.");
+  const undated = articles.some((a) => a.at === null);
   const high = top + some.length * lane + 26;
-  const x = (a) => { const t = time(a.published); return t === null ? left - 16 : left + (end > start ? (wide * (t - start)) / (end - start) : 0); };
+  const x = (a) => { const t = a.at; return t === null ? left - 16 : left + (end > start ? (wide * (t - start)) / (end - start) : 0); };
   const y = (a) => top + some.indexOf(a.outlet || "") * lane + lane / 2;
-  const plot = svg("svg", { class: "plot spread", viewBox: "0 0 780 " + high, role: "img", "aria-label": "Time line of " + number(articles.length, "article", "articles") + " in " + number(outlets.length, "outlet", "outlets") + "; the tables below say the same in words" });
+  const plot = svg("svg", { class: "plot spread", viewBox: "0 0 780 " + high, role: "group", "aria-label": "Time line of " + number(articles.length, "article", "articles") + " in " + number(outlets.length, "outlet", "outlets") + "; the tables below say the same in words" });
   plot.append(svg("defs", {}, svg("marker", { id: "arrow", viewBox: "0 0 8 8", refX: 8, refY: 4, markerWidth: 7, markerHeight: 7, markerUnits: "userSpaceOnUse", orient: "auto" }, svg("path", { class: "head", d: "M0 0 8 4 0 8z" }))));
   some.forEach((o, i) => {
     const at = top + i * lane + lane / 2;
@@ -76,7 +77,7 @@ function spreadPlot(articles, pairs) {
 function lanes(articles) {
   const first = new Map();
   for (const a of articles) {
-    const t = time(a.published) ?? Infinity, o = a.outlet || "";
+    const t = a.at ?? Infinity, o = a.outlet || "";
     if (!first.has(o) || t < first.get(o)) first.set(o, t);
   }
   return [...first].sort((p, q) => p[1] - q[1] || (p[0] < q[0] ? -1 : 1)).map(([o]) => o);
