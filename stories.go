@@ -2,81 +2,69 @@ package overlap
 
 import (
 	"cmp"
-	"container/heap"
 	"math"
 	"slices"
 )
 
 // Stories.
 //
-// A story is a group of texts that cover the same thing with the same words. Two
-// texts are joined by the share of the shorter one's words that lie in passages with the
-// other, boilerplate and quotations left out. Groups grow by average linkage: the
-// two groups whose texts share most on average, over all pairs between them and
-// counting those that share nothing as 0, are joined while that average is at least
-// oneStory. A chain of small overlaps therefore never makes one giant story: joining
-// its two ends would need shares that are not there.
+// A story is a group of texts that cover the same thing with the same words. An edge
+// joins two texts by the share of the later one's words (of the one that shares more, if
+// nobody knows which is later) that lie in passages with the other, boilerplate and
+// quotations left out. The edges of at least oneStory are taken from the strongest to the
+// weakest; each joins the groups of its two texts unless the mean share of all pairs
+// between the two groups, those that share nothing counted as 0, would be under
+// chained. So an article goes with the story from which it has most, and a chain of
+// overlaps never makes one giant story: joining its ends would need shares that are
+// not there.
 //
-// Cost: the pairs times a logarithm. Cohesion is the median share over all pairs of
-// texts of the story, so that it falls when most of them share little.
+// Cost: sorting the edges, and for each join the links of the smaller group. Cohesion is
+// the median share over all pairs of texts of the story.
 
-// A link is two groups of texts and the sum of the shares between their texts.
-type link struct {
-	a, b int // groups, a < b
-	sum  float64
-	mean float64
-	age  int // groups change as they grow: a link of an older age is void
+// chained is the mean share between two groups below which one edge does not join them.
+const chained = .15
+
+// An edge is two texts, a < b, and their share.
+type edge struct {
+	a, b  int
+	share float64
 }
 
-// links is a heap, the greatest mean first.
-type links []link
-
-func (l links) Len() int      { return len(l) }
-func (l links) Swap(i, j int) { l[i], l[j] = l[j], l[i] }
-func (l links) Less(i, j int) bool {
-	return cmp.Or(cmp.Compare(l[j].mean, l[i].mean), cmp.Compare(l[i].a, l[j].a), cmp.Compare(l[i].b, l[j].b)) < 0
-}
-func (l *links) Push(x any) { *l = append(*l, x.(link)) }
-func (l *links) Pop() any {
-	old := *l
-	x := old[len(old)-1]
-	*l = old[:len(old)-1]
-	return x
-}
-
-// A linkage is the state of grouping: for each living group its texts and, by
-// other group, the sum of shares.
-type linkage struct {
-	members [][]int
-	sums    []map[int]float64
-	age     []int
-	open    links
-}
-
-// group returns the groups of texts, each ascending, that make stories; every text is in one.
-func group(texts int, shares map[[2]int]float64) [][]int {
-	l := linkage{members: make([][]int, texts), sums: make([]map[int]float64, texts), age: make([]int, texts)}
+// group returns the groups of texts, each ascending, that the edges make; every text is
+// in one. The edges are sorted, each pair of texts once.
+func group(texts int, edges []edge) [][]int {
+	members := make([][]int, texts)
+	sums := make([]map[int]float64, texts) // of the shares with other groups
 	for t := range texts {
-		l.members[t], l.sums[t] = []int{t}, make(map[int]float64)
+		members[t], sums[t] = []int{t}, make(map[int]float64)
 	}
-	for p, share := range shares {
-		l.sums[p[0]][p[1]], l.sums[p[1]][p[0]] = share, share
+	for _, e := range edges {
+		sums[e.a][e.b], sums[e.b][e.a] = e.share, e.share
 	}
-	for a := range texts {
-		for b := range l.sums[a] {
-			if a < b {
-				l.offer(a, b)
+	slices.SortFunc(edges, func(e, f edge) int {
+		return cmp.Or(cmp.Compare(f.share, e.share), cmp.Compare(e.a, f.a), cmp.Compare(e.b, f.b))
+	})
+	of := newForest(texts)
+	for _, e := range edges {
+		a, b := of.find(e.a), of.find(e.b)
+		if a == b || e.share < oneStory || sums[a][b] < chained*float64(len(members[a])*len(members[b])) {
+			continue
+		}
+		of.join(a, b)
+		a, b = min(a, b), max(a, b)
+		members[a], members[b] = append(members[a], members[b]...), nil
+		delete(sums[a], b)
+		for c, sum := range sums[b] {
+			if c != a {
+				sums[a][c] += sum
+				sums[c][a] = sums[a][c]
+				delete(sums[c], b)
 			}
 		}
-	}
-	for len(l.open) > 0 {
-		next := heap.Pop(&l.open).(link)
-		if next.age == l.age[next.a]+l.age[next.b] && l.members[next.a] != nil && l.members[next.b] != nil {
-			l.merge(next.a, next.b)
-		}
+		sums[b] = nil
 	}
 	var groups [][]int
-	for _, m := range l.members {
+	for _, m := range members {
 		if m != nil {
 			slices.Sort(m)
 			groups = append(groups, m)
@@ -85,40 +73,15 @@ func group(texts int, shares map[[2]int]float64) [][]int {
 	return groups
 }
 
-// offer puts the link of two groups on the heap if it is strong enough.
-func (l *linkage) offer(a, b int) {
-	a, b = min(a, b), max(a, b)
-	sum := l.sums[a][b]
-	mean := sum / float64(len(l.members[a])*len(l.members[b]))
-	if mean >= oneStory {
-		heap.Push(&l.open, link{a, b, sum, mean, l.age[a] + l.age[b]})
-	}
-}
-
-// merge joins group b to group a.
-func (l *linkage) merge(a, b int) {
-	l.members[a] = append(l.members[a], l.members[b]...)
-	l.members[b] = nil
-	l.age[a]++
-	delete(l.sums[a], b)
-	for c, sum := range l.sums[b] {
-		if c != a {
-			l.sums[a][c] += sum
-			l.sums[c][a] = l.sums[a][c]
-			delete(l.sums[c], b)
-		}
-	}
-	l.sums[b] = nil
-	for c := range l.sums[a] {
-		l.offer(a, c)
-	}
-}
-
 // stories returns the stories of at least two articles.
 func (r *run) stories() []Story {
-	shares := r.shares()
+	edges := r.edges()
+	shares := make(map[[2]int]float64, len(edges))
+	for _, e := range edges {
+		shares[[2]int{e.a, e.b}] = e.share
+	}
 	stories := []Story{}
-	for _, texts := range group(len(r.texts), shares) {
+	for _, texts := range group(len(r.texts), edges) {
 		var articles []int
 		for _, t := range texts {
 			articles = append(articles, r.texts[t].editions...)
@@ -145,10 +108,9 @@ func (r *run) stories() []Story {
 	return stories
 }
 
-// shares returns, for each pair of texts a < b, the part of the shorter one's prose
-// that lies in passages with the other.
-func (r *run) shares() map[[2]int]float64 {
-	shares := make(map[[2]int]float64)
+// edges returns what joins the pairs of texts that share prose.
+func (r *run) edges() []edge {
+	var edges []edge
 	for i := range r.pairs {
 		p := &r.pairs[i]
 		var a, b []span
@@ -158,12 +120,17 @@ func (r *run) shares() map[[2]int]float64 {
 				a, b = append(a, s.span), append(b, u.span)
 			}
 		}
-		share := max(r.share(p.a, a), r.share(p.b, b))
+		share := r.share(p.b, b)
+		if first := direct(r.first(p.a).when, r.first(p.b).when, r.o.MinDelay).first; first == 0 {
+			share = max(share, r.share(p.a, a))
+		} else if first > 0 {
+			share = r.share(p.a, a)
+		}
 		if share > 0 {
-			shares[[2]int{p.a, p.b}] = share
+			edges = append(edges, edge{min(p.a, p.b), max(p.a, p.b), share})
 		}
 	}
-	return shares
+	return edges
 }
 
 // share returns the part of text t's words that lie in spans, boilerplate apart.

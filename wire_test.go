@@ -1,0 +1,141 @@
+package overlap_test
+
+import (
+	"context"
+	"encoding/json"
+	"os"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"overlap"
+	"overlap/article"
+)
+
+// A truth is what a careful reader finds in the sample story; testdata/wire/README.md
+// says by which rules.
+type truth struct {
+	Articles []struct {
+		ID        string
+		Words     int
+		EditionOf string `json:"edition_of"`
+		Account   overlap.Account
+		Self      []overlap.Self
+	}
+	Pairs []struct {
+		A, B, First string
+		Passages    []struct {
+			A, B        overlap.Span
+			Kind        string
+			Quoted      bool
+			Boilerplate bool
+		}
+	}
+	Quotes []struct {
+		Text, Speaker string
+		Uses          []struct {
+			Article, Speaker, Drift string
+			Lo, Hi                  int
+		}
+	}
+	Stories struct {
+		Together [][]string
+		Apart    [][]string
+	}
+	Boilerplate []overlap.Boilerplate
+}
+
+// wire reads the sample story and scans it.
+func wire(t *testing.T) (truth, *overlap.Result) {
+	t.Helper()
+	b, err := os.ReadFile("testdata/wire/truth.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var want truth
+	if err := json.Unmarshal(b, &want); err != nil {
+		t.Fatal(err)
+	}
+	var articles []article.Article
+	reader := article.Reader{}
+	for a, skip := range reader.Read(context.Background(), "testdata/wire/articles.jsonl") {
+		if skip != nil {
+			t.Fatal(skip)
+		}
+		articles = append(articles, a)
+	}
+	if len(articles) == 0 || len(want.Articles) != len(articles) {
+		t.Fatalf("%d articles, and the truth of %d", len(articles), len(want.Articles))
+	}
+	return want, find(t, articles, overlap.Options{})
+}
+
+// TestWirePairs holds every pair and the passages that are not rewritten against the
+// truth. Pairs and passages that the truth does not have must be quotation: a joke with
+// a word changed may be paired with the joke.
+func TestWirePairs(t *testing.T) {
+	want, got := wire(t)
+	pairs := make(map[[2]string]overlap.Pair)
+	for _, p := range got.Pairs {
+		pairs[[2]string{p.A, p.B}] = p
+	}
+	for _, w := range want.Pairs {
+		g, ok := pairs[[2]string{w.A, w.B}]
+		if !ok || g.First != w.First {
+			t.Errorf("%s, %s: found %v, first %q; want %q", w.A, w.B, ok, g.First, w.First)
+		}
+		delete(pairs, [2]string{w.A, w.B})
+		for _, p := range w.Passages {
+			if p.Kind == "rewritten" {
+				continue
+			}
+			i := slices.IndexFunc(g.Passages, func(q overlap.Passage) bool {
+				return q.A == p.A && q.B == p.B && q.Kind == p.Kind && q.Quoted == p.Quoted && q.Boilerplate == p.Boilerplate
+			})
+			if i < 0 {
+				t.Errorf("%s, %s: %+v is not in %+v", w.A, w.B, p, g.Passages)
+				continue
+			}
+			g.Passages = slices.Delete(slices.Clone(g.Passages), i, i+1)
+		}
+		quotedOnly(t, g)
+	}
+	for _, p := range pairs {
+		quotedOnly(t, p)
+	}
+}
+
+func quotedOnly(t *testing.T, p overlap.Pair) {
+	t.Helper()
+	for _, q := range p.Passages {
+		if !q.Quoted && q.Kind != "rewritten" {
+			t.Errorf("%s, %s: %+v is not in the truth", p.A, p.B, q)
+		}
+	}
+}
+
+func TestWireStoriesAndBoilerplate(t *testing.T) {
+	want, got := wire(t)
+	story := make(map[string]int) // article -> 1 + number of its story
+	for i, s := range got.Stories {
+		for _, id := range s.Articles {
+			story[id] = i + 1
+		}
+	}
+	for _, group := range want.Stories.Together {
+		for _, id := range group {
+			if story[id] == 0 || story[id] != story[group[0]] {
+				t.Errorf("%s is not in the story of %s", id, group[0])
+			}
+		}
+	}
+	for _, two := range want.Stories.Apart {
+		if story[two[0]] != 0 && story[two[0]] == story[two[1]] {
+			t.Errorf("%s and %s are in one story", two[0], two[1])
+		}
+	}
+	if d := cmp.Diff(want.Boilerplate, got.Boilerplate); d != "" {
+		t.Errorf("boilerplate, -want +got:\n%s", d)
+	}
+}
