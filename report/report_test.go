@@ -2,6 +2,7 @@ package report
 
 import (
 	"errors"
+	"io"
 	"strings"
 	"testing"
 
@@ -153,5 +154,41 @@ func TestEarlierFirst(t *testing.T) {
 	}
 	if p.A != "x" || p.Passages[0].A.Lo != 1 {
 		t.Errorf("changed %+v", p)
+	}
+}
+
+// A file keeps what is written to it.
+type file struct {
+	strings.Builder
+	closed bool
+	err    error // of Close
+}
+
+func (f *file) Close() error {
+	f.closed = true
+	return f.err
+}
+
+// TestCSVFiles writes the files that Write writes, and stops at the first error.
+func TestCSVFiles(t *testing.T) {
+	r := stored(t, "testdata/story.json")
+	files := map[string]*file{}
+	create := func(name string) (io.WriteCloser, error) {
+		files[name] = &file{}
+		return files[name], nil
+	}
+	if err := CSVFiles(r, create); err != nil || len(files) != len(Tables()) {
+		t.Fatalf("%d files, %v", len(files), err)
+	}
+	for _, name := range Tables() {
+		f := files[name+".csv"]
+		if f == nil || !f.closed || f.String() != rendered(t, r, CSV, Options{Table: name}) {
+			t.Errorf("%s: %+v", name, f)
+		}
+	}
+	n := 0
+	err := CSVFiles(r, func(string) (io.WriteCloser, error) { n++; return &file{err: errFull}, nil })
+	if !errors.Is(err, errFull) || n != 1 {
+		t.Errorf("%v after %d files", err, n)
 	}
 }

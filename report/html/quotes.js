@@ -50,7 +50,7 @@ function quoteCard(q, open) {
   details.addEventListener("toggle", unfold);
   if (open) unfold();
   return el("li", { class: "quote" },
-    el("blockquote", { lang: "" }, el("bdi", {}, shown(unended(q.text)))),
+    el("blockquote", { lang: "" }, el("bdi", { title: q.text.length > 800 ? shown(q.text) : null }, shown(shortened(unended(q.text), 800)))),
     el("p", { class: "speaker" }, q.speaker ? name(q.speaker) : "speaker not known"),
     earliest(q), details);
 }
@@ -72,6 +72,11 @@ function useOf(q, u) {
     el("blockquote", { lang: "" }, words === full ? shown(words) : variant(full, words)));
 }
 
+// shortened keeps both ends of a long text.
+function shortened(text, most) {
+  return text.length <= most ? text : text.slice(0, most / 2) + " … " + text.slice(-most / 2);
+}
+
 // unended returns a quotation without the comma that leads over to "he said".
 function unended(text) {
   return text.replace(/[,\s]+$/, "");
@@ -88,6 +93,7 @@ function saying(u) {
 // is deleted, what it has instead is inserted.
 function variant(full, use) {
   const c = compared(full, use), lacks = c.a.some((n) => n.tagName === "DEL");
+  for (const n of c.a) if (n.tagName === "DEL") n.textContent = shortened(n.textContent, 160);
   return [c.b, lacks && el("span", { class: "sub full" }, "fullest variant: ", c.a)];
 }
 
