@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"strings"
 	"testing"
 
@@ -76,6 +77,7 @@ func BenchmarkGroupMillion(b *testing.B) {
 		n = 50_000
 	}
 	uses := invented(n)
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(19 << 26)) // 1.2 GiB, the uses themselves among them
 	for b.Loop() {
 		us := Group(uses)
 		var m runtime.MemStats

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"sort"
 	"strings"
 
 	"overlap/shingle"
@@ -41,9 +42,9 @@ const breaks = comma | dash | opening | closing | colon | stop | line
 type clause []token
 
 // appendTokens appends the words first to last of t, half open, without those inside
-// the quotations qs, which are sorted.
+// the quotations qs, which are sorted and do not overlap.
 func appendTokens(dst clause, t *shingle.Text, r *roster, first, last int, qs []Quotation) clause {
-	k, _ := quotationAt(qs, int(wordLo(t, first)))
+	k := quotationAt(qs, int(wordLo(t, first)))
 	for i := first; i < last; i++ {
 		if j := bracketed(t, i, last); j > i && len(dst) > 0 {
 			i = j // the token there closes the bracket
@@ -102,7 +103,7 @@ func wordLo(t *shingle.Text, i int) uint32 {
 
 func newToken(s string, lo, hi int, hash uint64) token {
 	w := s[lo:hi]
-	tok := token{lo: lo, hi: hi, class: lexicon[hash], upper: upperFirst(w)}
+	tok := token{lo: lo, hi: hi, class: lexicon.of(hash), upper: upperFirst(w)}
 	switch {
 	case strings.HasSuffix(w, "'s"), strings.HasSuffix(w, "’s"):
 		tok.owner = true
@@ -178,9 +179,8 @@ func abbreviation(w string) bool {
 	return false
 }
 
-// quotationAt returns the first quotation that ends behind the byte at, and whether
-// one of its parts holds it.
-func quotationAt(qs []Quotation, at int) (int, bool) {
+// quotationAt returns the number of the first quotation that ends behind the byte at.
+func quotationAt(qs []Quotation, at int) int {
 	i, j := 0, len(qs)
 	for i < j {
 		m := (i + j) / 2
@@ -190,16 +190,12 @@ func quotationAt(qs []Quotation, at int) (int, bool) {
 			i = m + 1
 		}
 	}
-	return i, i < len(qs) && inParts(&qs[i], at)
+	return i
 }
 
 func inParts(q *Quotation, at int) bool {
-	for _, p := range q.Parts {
-		if p.Lo <= at && at < p.Hi {
-			return true
-		}
-	}
-	return false
+	k := sort.Search(len(q.Parts), func(k int) bool { return q.Parts[k].Hi > at })
+	return k < len(q.Parts) && q.Parts[k].Lo <= at
 }
 
 // A phrase is the tokens first to last of a clause, half open, that name somebody.

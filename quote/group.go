@@ -30,12 +30,13 @@ import (
 // leaders have as well.
 
 const (
-	keyShingle = 3  // words of a fingerprint's shingle
-	keyWindow  = 3  // shingles of its window
-	maxLeaders = 12 // leaders that a fingerprint remembers
-	maxTried   = 12 // candidates verified for one variant
-	signature  = 16 // values of a variant's MinHash signature
-	similar    = .4 // similarity that candidates have with even odds; verified ones may have less
+	keyShingle = 3   // words of a fingerprint's shingle
+	keyWindow  = 3   // shingles of its window
+	maxLeaders = 12  // leaders that a fingerprint remembers
+	maxTried   = 12  // candidates verified for one variant
+	maxAsked   = 256 // uses of a leader that a short variant is compared with by speaker and date
+	signature  = 16  // values of a variant's MinHash signature
+	similar    = .4  // similarity that candidates have with even odds; verified ones may have less
 )
 
 // Group brings together the uses that print variants of one utterance. Every use is
@@ -101,7 +102,7 @@ func variants(uses []Use, order []int) []variant {
 // apart reports whether the use u of the words of v, which are short, is another
 // utterance: nobody is known to have said so common a thing, or the times differ.
 func apart(v *variant, uses []Use, u int) bool {
-	if uses[u].Quotation.Speaker == "" && v.weight() < 2 {
+	if uses[u].Quotation.Speaker == "" && v.weight < 2 {
 		return true
 	}
 	return !soonAfter(uses[v.uses[len(v.uses)-1]].Date, uses[u].Date)
@@ -127,16 +128,7 @@ func (v *variant) key() uint64 {
 
 // short reports whether v is a phrase that different people may well say.
 func (v *variant) short() bool {
-	return len(v.words) < 6 || v.weight() < 2.5
-}
-
-// weight returns the sum of what its words are worth.
-func (v *variant) weight() float64 {
-	sum := 0.0
-	for _, w := range v.words {
-		sum += worth(w)
-	}
-	return sum
+	return len(v.words) < 6 || v.weight < 2.5
 }
 
 // lead returns the leader of each variant, which may be itself.
@@ -146,6 +138,7 @@ func lead(uses []Use, vs []variant) []int {
 	near := alike(vs)
 	remembered := make([][]uint32, keys.groups)
 	var tally []candidate
+	var x matcher
 	for v := range vs {
 		tally = tally[:0]
 		for _, g := range keys.of(v) {
@@ -157,7 +150,7 @@ func lead(uses []Use, vs []variant) []int {
 			tally = count(tally, leaders[near[0].A])
 			near = near[1:]
 		}
-		leaders[v] = bestLeader(uses, vs, v, tally)
+		leaders[v] = x.bestLeader(uses, vs, v, tally)
 		if leaders[v] != v {
 			continue
 		}
@@ -187,14 +180,14 @@ func count(tally []candidate, leader int) []candidate {
 
 // bestLeader verifies the candidates of v, those that share most first, and returns
 // the one with the most matching words, or v itself.
-func bestLeader(uses []Use, vs []variant, v int, tally []candidate) int {
+func (x *matcher) bestLeader(uses []Use, vs []variant, v int, tally []candidate) int {
 	slices.SortFunc(tally, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(b.shared, a.shared), cmp.Compare(a.leader, b.leader))
 	})
 	best, most := v, 0.0
 	for _, c := range tally[:min(len(tally), maxTried)] {
-		m := match(&vs[v], &vs[c.leader])
-		if !m.verified(&vs[v], &vs[c.leader]) || !agree(uses, &vs[v], &vs[c.leader]) {
+		m := x.match(&vs[v], &vs[c.leader])
+		if !m.verified(&vs[v]) || !agree(uses, &vs[v], &vs[c.leader]) {
 			continue
 		}
 		if m.weight > most {
@@ -213,7 +206,7 @@ func agree(uses []Use, v, leader *variant) bool {
 	if mine.Quotation.Speaker == "" {
 		return false
 	}
-	for _, u := range leader.uses {
+	for _, u := range leader.uses[:min(len(leader.uses), maxAsked)] {
 		if sameSpeaker(mine.Quotation.Speaker, uses[u].Quotation.Speaker) && soonAfter(mine.Date, uses[u].Date) {
 			return true
 		}
@@ -324,9 +317,10 @@ func utterances(uses []Use, vs []variant, leaders []int) []Utterance {
 		}
 	}
 	us := make([]Utterance, 0, count)
+	var x matcher
 	for l := range vs {
 		if leaders[l] == l {
-			us = append(us, newUtterance(uses, vs, members[l]))
+			us = append(us, x.newUtterance(uses, vs, members[l]))
 		}
 	}
 	slices.SortFunc(us, func(a, b Utterance) int {
@@ -338,7 +332,7 @@ func utterances(uses []Use, vs []variant, leaders []int) []Utterance {
 
 // newUtterance makes one of the variants numbered members, of which the first is the
 // longest.
-func newUtterance(uses []Use, vs []variant, members []uint32) Utterance {
+func (x *matcher) newUtterance(uses []Use, vs []variant, members []uint32) Utterance {
 	standard := &vs[members[0]]
 	for _, m := range members { // as most print it, unless they leave out a tenth
 		if v := &vs[m]; len(v.uses) > len(standard.uses) && 10*len(v.words) >= 9*len(vs[members[0]].words) {
@@ -350,7 +344,7 @@ func newUtterance(uses []Use, vs []variant, members []uint32) Utterance {
 	for _, m := range members {
 		v, d := &vs[m], Same
 		if v != standard {
-			d = driftOf(v, standard)
+			d = x.drift(v, standard)
 		}
 		u.Uses = append(u.Uses, v.uses...)
 		if d != Same && drifts == nil {

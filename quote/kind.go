@@ -105,7 +105,7 @@ func wordsBefore(t *shingle.Text, first int) (h hashes) {
 // brings reports whether the words bring somebody's own: a verb of saying, or nothing at
 // all because the quotation is a sentence of its own.
 func (h hashes) brings() bool {
-	return h[0] == 0 || lexicon[h[0]]&(cue|weakCue) != 0 || lexicon[h[1]]&(cue|weakCue) != 0
+	return h[0] == 0 || lexicon.of(h[0])&(cue|weakCue) != 0 || lexicon.of(h[1])&(cue|weakCue) != 0
 }
 
 func (h hashes) has(set map[uint64]bool) bool {

@@ -32,7 +32,7 @@ const (
 )
 
 // lexicon holds every word that the rules know.
-var lexicon = func() map[uint64]class {
+var lexicon = func() *table {
 	m := map[uint64]class{}
 	add := func(c class, words string) {
 		for w := range strings.FieldsSeq(words) {
@@ -129,5 +129,5 @@ var lexicon = func() map[uint64]class {
 		famously never always often simply only ever already itself himself herself themselves both all twice`)
 	add(ofWord, `of for at with from`)
 	add(coord, `and or nor`)
-	return m
+	return newTable(m)
 }()

@@ -169,20 +169,23 @@ func (r *roster) namesSpeaker(t *shingle.Text, label Span) bool {
 	known := false
 	for i := first; i < last; i++ {
 		w := &t.Words[i]
-		known = known || r.names[w.Hash] || lexicon[w.Hash]&(person|rank) != 0 && t.Source[w.Lo:w.Hi] != "Source" && t.Source[w.Lo:w.Hi] != "Sources"
+		known = known || r.names[w.Hash] || lexicon.of(w.Hash)&(person|rank) != 0 && t.Source[w.Lo:w.Hi] != "Source" && t.Source[w.Lo:w.Hi] != "Sources"
 	}
 	return known || strings.ToUpper(text) == text && len(text) > 2
 }
 
-// withLines adds lines to raws and takes out of raws the marked quotations that are
-// just what a line says.
+// withLines adds lines to raws but for those of which a marked quotation is all that
+// they say.
 func withLines(raws, lines []raw) []raw {
+	if len(lines) == 0 {
+		return raws
+	}
+	marked := map[int]int{} // ends by starts of the longest
+	for _, r := range raws {
+		marked[r.lo] = max(marked[r.lo], r.hi)
+	}
 	for _, l := range lines {
-		same := false
-		for i := range raws {
-			same = same || raws[i].lo <= l.parts[0].Lo+4 && raws[i].lo >= l.lo && raws[i].hi+4 >= l.hi && raws[i].hi <= l.hi+4
-		}
-		if !same {
+		if hi := marked[l.parts[0].Lo]; hi == 0 || hi+4 < l.hi || hi > l.hi+4 {
 			raws = append(raws, l)
 		}
 	}

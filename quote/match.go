@@ -47,17 +47,36 @@ const (
 	jumpLeft  = jumpAbove + maxAligned + 1
 )
 
-// match aligns a, the shorter, with b. Cost: the product of their lengths, 3 ns a cell.
-func match(a, b *variant) matching {
+// A matcher aligns variants. It owns the memory for that, so it serves one goroutine.
+type matcher struct {
+	score  []int32 // of the row above, then of this one
+	top    []int32 // best score of each column so far
+	topRow []int16 // and its row
+	way    []int16 // how each cell was reached
+}
+
+// grow makes room for n columns and cells in all, and clears what must start at 0.
+func (x *matcher) grow(n, cells int) {
+	x.score, x.top, x.topRow = slices.Grow(x.score[:0], n)[:n], slices.Grow(x.top[:0], n)[:n], slices.Grow(x.topRow[:0], n)[:n]
+	clear(x.score)
+	clear(x.top)
+	clear(x.topRow)
+	x.way = slices.Grow(x.way[:0], cells)[:cells] // every cell but the edges is written
+	clear(x.way[:n])
+	for i := n; i < cells; i += n {
+		x.way[i] = fromNothing
+	}
+}
+
+// match aligns a, the shorter, with b. Cost: the product of their lengths, 5 ns a cell.
+func (x *matcher) match(a, b *variant) matching {
 	aw, bw := a.words[:min(len(a.words), maxAligned)], b.words[:min(len(b.words), maxAligned)]
-	if m, ok := inside(aw, bw); ok {
+	if m, ok := inside(a, aw, bw); ok {
 		return m
 	}
 	n := len(bw) + 1
-	score := make([]int32, n)
-	way := make([]int16, (len(aw)+1)*n)
-	top := make([]int32, n) // best score of each column so far, and its row
-	topRow := make([]int16, n)
+	x.grow(n, (len(aw)+1)*n)
+	score, top, topRow, way := x.score, x.top, x.topRow, x.way
 	var best int32
 	bi, bj := 0, 0
 	for i := 1; i <= len(aw); i++ {
@@ -104,17 +123,13 @@ func match(a, b *variant) matching {
 }
 
 // inside returns the matching of a that stands as it is in b.
-func inside(a, b []uint64) (matching, bool) {
-	if len(a) == 0 {
+func inside(v *variant, a, b []uint64) (matching, bool) {
+	if len(a) == 0 || len(a) < len(v.words) {
 		return matching{}, false
 	}
 	for j := 0; j+len(a) <= len(b); j++ {
 		if b[j] == a[0] && slices.Equal(a, b[j:j+len(a)]) {
-			m := matching{words: len(a), last: len(a), lfirst: j, llast: j + len(a)}
-			for _, w := range a {
-				m.weight += worth(w)
-			}
-			return m, true
+			return matching{words: len(a), weight: v.weight, last: len(a), lfirst: j, llast: j + len(a)}, true
 		}
 	}
 	return matching{}, false
@@ -173,20 +188,20 @@ func (v *variant) cutAt(i int) bool {
 }
 
 // verified reports whether the matching is enough to call v, the shorter, a variant of
-// what the leader says.
-func (m matching) verified(v, leader *variant) bool {
+// what the other says.
+func (m matching) verified(v *variant) bool {
 	if m.words < minMatching {
 		return false
 	}
 	if v.short() {
 		return m.words == len(v.words) && m.edits <= 1 && m.weight >= 1
 	}
-	return float64(m.words) >= minShare*float64(len(v.words)) && m.weight >= minShare*v.weight() && m.weight >= 2
+	return float64(m.words) >= minShare*float64(len(v.words)) && m.weight >= minShare*v.weight && m.weight >= 2
 }
 
-// driftOf says what v does to the standard variant.
-func driftOf(v, standard *variant) Drift {
-	m := match(v, standard)
+// drift says what v does to the standard variant.
+func (x *matcher) drift(v, standard *variant) Drift {
+	m := x.match(v, standard)
 	switch {
 	case m.edits > 0:
 		return Reworded
@@ -197,21 +212,21 @@ func driftOf(v, standard *variant) Drift {
 }
 
 // common are the words that prove little, worth a quarter of others.
-var common = func() map[uint64]bool {
-	m := map[uint64]bool{}
+var common = func() *table {
+	m := map[uint64]class{}
 	for w := range strings.FieldsSeq(`a about after all also am an and any are as at be been but by can could did do does dont for
 		from get go going had has have he her here hes him his how i if ill im in into is isnt it its ive just know like
 		make me more my no not now of on one or our out people really right said say see she should so some than that
 		thats the their them then there theres they theyre thing things think this those to too up us very want was we well were
 		weve what when which who will with would yes you your youre`) {
-		m[shingle.Hash(w)] = true
+		m[shingle.Hash(w)] = 1
 	}
-	return m
+	return newTable(m)
 }()
 
 // worth returns how much a word that two variants share says about them.
 func worth(word uint64) float64 {
-	if common[word] {
+	if common.of(word) != 0 {
 		return .25
 	}
 	return 1

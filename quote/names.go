@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"sort"
 	"strings"
 
 	"overlap/shingle"
@@ -53,16 +54,13 @@ func (r *roster) readLine(t *shingle.Text, i int) int {
 	s := t.Source
 	var capitals []uint64
 	upper, long := 0, 0
-	first := true
 	j := i
 	for ; j < len(t.Words); j++ {
 		w := &t.Words[j]
 		if j > i {
-			lo, hi := int(t.Words[j-1].Lo), int(t.Words[j-1].Hi)
-			if int(w.Lo)-hi > 1 && strings.IndexByte(s[hi:w.Lo], '\n') >= 0 {
+			if hi := t.Words[j-1].Hi; w.Lo-hi > 1 && strings.IndexByte(s[hi:w.Lo], '\n') >= 0 {
 				break
 			}
-			first = startsSentence(s, lo, hi, int(w.Lo))
 		}
 		c := s[w.Lo]
 		if w.Hi-w.Lo > 3 {
@@ -74,7 +72,7 @@ func (r *roster) readLine(t *shingle.Text, i int) int {
 		if w.Hi-w.Lo > 3 {
 			upper++
 		}
-		if !first {
+		if j > i && !startsSentence(s, int(t.Words[j-1].Lo), int(t.Words[j-1].Hi), int(w.Lo)) {
 			capitals = append(capitals, bareHash(s, w))
 		}
 	}
@@ -130,17 +128,17 @@ func (r *roster) readName(t *shingle.Text, i, end int) int {
 	for first < j && !r.names[bareHash(s, &t.Words[first])] && !r.opens(t, first) {
 		first++ // a capital for its place
 	}
-	for j > first && lexicon[t.Words[j-1].Hash]&calendar != 0 && (j-first < 2 || t.Words[j-1].Hash != mayHash) {
+	for j > first && lexicon.of(t.Words[j-1].Hash)&calendar != 0 && (j-first < 2 || t.Words[j-1].Hash != mayHash) {
 		j-- // "Holm Tuesday"; Theresa May keeps her name
 	}
 	title := first
 	for i := first; i < j-1; i++ { // what follows the last rank is the name
-		if c := lexicon[t.Words[i].Hash]; c&(rank|calendar) != 0 {
+		if c := lexicon.of(t.Words[i].Hash); c&(rank|calendar) != 0 {
 			sex |= c & (malew | femalew)
 			first = i + 1
 		}
 	}
-	if first < j && lexicon[t.Words[first].Hash]&paper != 0 {
+	if first < j && lexicon.of(t.Words[first].Hash)&paper != 0 {
 		first = title // "Republican Party"
 	}
 	if first == j || j-first < 2 && first == title || j-first > 5 {
@@ -154,10 +152,10 @@ func (r *roster) readName(t *shingle.Text, i, end int) int {
 // first of a name all the same: a given name, or a word of no other use before a name.
 func (r *roster) opens(t *shingle.Text, i int) bool {
 	w := &t.Words[i]
-	if givenNames[w.Hash] != 0 {
+	if givenNames.of(w.Hash) != 0 {
 		return true
 	}
-	if lexicon[w.Hash] != 0 || i+1 >= len(t.Words) || !joined(t.Source, t, i+1) || !r.names[bareHash(t.Source, &t.Words[i+1])] || lexicon[t.Words[i+1].Hash] != 0 {
+	if lexicon.of(w.Hash) != 0 || i+1 >= len(t.Words) || !joined(t.Source, t, i+1) || !r.names[bareHash(t.Source, &t.Words[i+1])] || lexicon.of(t.Words[i+1].Hash) != 0 {
 		return false
 	}
 	s := t.Source[w.Lo:w.Hi]
@@ -201,7 +199,7 @@ func (r *roster) add(t *shingle.Text, title, first, end int, sex class) {
 	if end-first > 2 && generation(t.Source[t.Words[end-1].Lo:t.Words[end-1].Hi]) {
 		f.key = t.Words[end-2].Hash
 	}
-	f.sex |= givenNames[t.Words[first].Hash]
+	f.sex |= givenNames.of(t.Words[first].Hash)
 	if p, ok := r.find(f.key, lo, sex); ok && f.sex == 0 && (f.words == 1 || t.Source[p.lo:p.hi] == t.Source[f.lo:f.hi]) {
 		f.sex = p.sex // its rank or first name told before
 	}
@@ -220,7 +218,7 @@ func (r *roster) add(t *shingle.Text, title, first, end int, sex class) {
 		if i == end && g&comma == 0 || i > end && g&breaks != 0 {
 			break
 		}
-		if lexicon[t.Words[i].Hash]&person != 0 {
+		if lexicon.of(t.Words[i].Hash)&person != 0 {
 			r.office[t.Words[i].Hash] = append(r.office[t.Words[i].Hash], n)
 		}
 	}
@@ -239,25 +237,29 @@ func (r *roster) find(key uint64, at int, sex class) (figure, bool) {
 }
 
 // pick returns the person of numbers named nearest before at with at least so many
-// words, or else the first behind it.
+// words, or else the first behind it. It looks at no more than maxPicked on each side.
 func (r *roster) pick(numbers []int, at int, sex class, words int) (figure, bool) {
-	var best figure
-	ok := false
-	for _, n := range numbers {
-		f := r.people[n]
-		if f.words < words || sex != 0 && f.sex != 0 && f.sex != sex {
-			continue
-		}
-		if ok && f.lo > at {
-			break
-		}
-		best, ok = f, true
+	n := sort.Search(len(numbers), func(i int) bool { return r.people[numbers[i]].lo > at })
+	fits := func(f *figure) bool {
+		return f.words >= words && (sex == 0 || f.sex == 0 || f.sex == sex)
 	}
-	return best, ok
+	for i := n - 1; i >= max(0, n-maxPicked); i-- {
+		if f := &r.people[numbers[i]]; fits(f) {
+			return *f, true
+		}
+	}
+	for i := n; i < min(len(numbers), n+maxPicked); i++ {
+		if f := &r.people[numbers[i]]; fits(f) {
+			return *f, true
+		}
+	}
+	return figure{}, false
 }
 
+const maxPicked = 40
+
 // givenNames are first names with the sex that most of their bearers have.
-var givenNames = func() map[uint64]class {
+var givenNames = func() *table {
 	m := map[uint64]class{}
 	for sex, list := range map[class]string{
 		malew: `james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald
@@ -282,5 +284,5 @@ var givenNames = func() map[uint64]class {
 			m[shingle.Hash(n)] |= sex
 		}
 	}
-	return m
+	return newTable(m)
 }()

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"sort"
 	"strings"
 
 	"overlap/shingle"
@@ -71,7 +72,7 @@ func (sc *scene) speakerOf(src Span) string {
 // apposition returns the name that stands between commas, or before a verb, behind the
 // description that ends before the word last: "another player, Ada Holm, said".
 func (sc *scene) apposition(last int) string {
-	c := appendTokens(nil, sc.t, sc.roster, last, min(last+6, len(sc.t.Words)), sc.qs)
+	c := appendTokens(nil, sc.t, sc.roster, last, min(last+6, len(sc.t.Words)), sc.outer)
 	if len(c) < 2 || c[0].pre&breaks != comma || !c[0].name {
 		return ""
 	}
@@ -146,7 +147,7 @@ func (r *roster) holder(office uint64, at int) (figure, bool) {
 
 // antecedent returns who the pronoun at src stands for, "" if it cannot be told.
 func (sc *scene) antecedent(src Span, pronoun uint64) string {
-	sex := lexicon[pronoun] & (malew | femalew)
+	sex := lexicon.of(pronoun) & (malew | femalew)
 	if sex == 0 {
 		return ""
 	}
@@ -158,7 +159,7 @@ func (sc *scene) antecedent(src Span, pronoun uint64) string {
 		if back == 0 {
 			end = first
 		}
-		sc.other = appendTokens(sc.other[:0], sc.t, sc.roster, max(s.First, end-maxZone), end, sc.qs)
+		sc.other = appendTokens(sc.other[:0], sc.t, sc.roster, max(s.First, end-maxZone), end, sc.outer)
 		if name := sc.personIn(sc.other, sex); name != "" {
 			return name
 		}
@@ -212,7 +213,8 @@ func (sc *scene) personOf(c clause, sex class) string {
 // speakerIn returns the speaker of a quotation in the sentence s before the byte at, if
 // the sex does not contradict.
 func (sc *scene) speakerIn(s shingle.Sentence, at int, sex class) string {
-	for i := range sc.qs {
+	i := sort.Search(len(sc.qs), func(i int) bool { return sc.qs[i].Lo >= s.Lo })
+	for i = max(0, i-1); i < len(sc.qs); i++ {
 		q := &sc.qs[i]
 		if q.Lo >= s.Hi || q.Source.Lo >= at {
 			break

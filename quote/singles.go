@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -150,10 +151,9 @@ func partAround(raws []raw, at int) (Span, bool) {
 	if i == 0 {
 		return Span{}, false
 	}
-	for _, p := range raws[i-1].parts {
-		if p.Lo <= at && at < p.Hi {
-			return p, true
-		}
+	parts := raws[i-1].parts
+	if k := sort.Search(len(parts), func(k int) bool { return parts[k].Hi > at }); k < len(parts) && parts[k].Lo <= at {
+		return parts[k], true
 	}
 	return Span{}, false
 }

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -34,15 +35,17 @@ type scene struct {
 	roster    *roster
 	sentences []shingle.Sentence
 	qs        []Quotation
-	before    clause // the sentence before the quotation at hand
-	after     clause // and behind it
-	other     clause // another sentence
-	apart     bool   // after is a sentence of its own
+	outer     []Quotation // those of depth 0, as they were before they had speakers
+	before    clause      // the sentence before the quotation at hand
+	after     clause      // and behind it
+	other     clause      // another sentence
+	apart     bool        // after is a sentence of its own
 }
 
 // attribute sets Source, Speaker and Rule of the quotations of t.
 func attribute(t *shingle.Text, r *roster, qs []Quotation) {
 	sc := scene{t: t, roster: r, sentences: t.Sentences(), qs: qs}
+	sc.outer = slices.DeleteFunc(slices.Clone(qs), func(q Quotation) bool { return q.Depth > 0 })
 	for i := range qs {
 		if qs[i].Depth == 0 && qs[i].Rule != RuleTranscript {
 			sc.decide(i)
@@ -84,14 +87,14 @@ func (sc *scene) decide(i int) {
 func (sc *scene) look(q *Quotation, first, last int) {
 	sc.before, sc.after = sc.before[:0], sc.after[:0]
 	s := sc.sentences[sc.sentenceOf(first)]
-	sc.before = appendTokens(sc.before, sc.t, sc.roster, max(s.First, first-maxZone), first, sc.qs)
+	sc.before = appendTokens(sc.before, sc.t, sc.roster, max(s.First, first-maxZone), first, sc.outer)
 	if last >= len(sc.t.Words) {
 		return
 	}
 	e := sc.sentences[sc.sentenceOf(last)]
 	sc.apart = e.First >= last
 	if !sc.apart || sc.mayGoOn(q, e) {
-		sc.after = appendTokens(sc.after, sc.t, sc.roster, last, min(e.Last, last+maxZone), sc.qs)
+		sc.after = appendTokens(sc.after, sc.t, sc.roster, last, min(e.Last, last+maxZone), sc.outer)
 	}
 }
 
@@ -275,7 +278,7 @@ func (sc *scene) neighbour(i, first int) (Span, string) {
 	if before >= 0 && sc.qs[before].Hi > lo && !(starts && sc.colonBefore(first)) {
 		return sc.continued(before)
 	}
-	sc.other = appendTokens(sc.other[:0], sc.t, sc.roster, max(s.First, s.Last-maxZone), s.Last, sc.qs)
+	sc.other = appendTokens(sc.other[:0], sc.t, sc.roster, max(s.First, s.Last-maxZone), s.Last, sc.outer)
 	p, _ := sc.cueIn(sc.other)
 	if p.empty() {
 		p = sc.other.firstPhrase(0, len(sc.other))

@@ -13,10 +13,11 @@ import (
 // changing the words taken out: contractions ("do not" is "don't"), American and
 // British spelling, what stands in brackets, which is the outlet's.
 type variant struct {
-	words []uint64 // canonical hashes
-	stems []uint32 // what a word has in common with its inflections; 0 if too short
-	cuts  []int    // positions in words where a new part starts or an ellipsis stood, ascending
-	uses  []int    // numbers of uses, in the order of Group
+	words  []uint64 // canonical hashes
+	stems  []uint32 // what a word has in common with its inflections; 0 if too short
+	cuts   []int    // positions in words where a new part starts or an ellipsis stood, ascending
+	uses   []int    // numbers of uses, in the order of Group
+	weight float64  // what its words are worth
 }
 
 // A lexicon is what variants are made with.
@@ -136,6 +137,10 @@ func (v *variant) read(t *shingle.Text, q *Quotation) {
 		first, last := t.At(p.Lo, p.Hi)
 		v.appendWords(t, first, last, p)
 	}
+	v.weight = 0
+	for _, w := range v.words {
+		v.weight += worth(w)
+	}
 }
 
 // An arena keeps the words of many variants in few pieces of memory.
@@ -153,7 +158,7 @@ func (a *arena) keep(v *variant, use int) variant {
 	}
 	at := len(a.words)
 	a.words, a.stems = append(a.words, v.words...), append(a.stems, v.stems...)
-	return variant{words: a.words[at : at+n : at+n], stems: a.stems[at : at+n : at+n], cuts: slices.Clone(v.cuts), uses: []int{use}}
+	return variant{words: a.words[at : at+n : at+n], stems: a.stems[at : at+n : at+n], cuts: slices.Clone(v.cuts), uses: []int{use}, weight: v.weight}
 }
 
 // cut notes that what comes next need not follow what came before.

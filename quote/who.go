@@ -63,7 +63,7 @@ func otherSpeaker(a, b string) bool {
 
 func firstNameSex(speaker string) class {
 	first, _, _ := strings.Cut(speaker, " ")
-	return givenNames[shingle.Hash(shingle.Fold(first))]
+	return givenNames.of(shingle.Hash(shingle.Fold(first)))
 }
 
 // mostNamed returns the speaker that most of the uses name, a name before a
