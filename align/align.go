@@ -72,6 +72,18 @@ type Options struct {
 	// MaxGap is the longest stretch of words without a partner that a passage may
 	// bridge, on either side; 6 if zero. A longer one ends it.
 	MaxGap int
+
+	// MinLength is the least number of words of the longer side of a passage; no limit if
+	// zero. Shorter passages are not reported, whatever they share.
+	MinLength int
+
+	// Rewritten says that passages which say the same in largely other words, and summaries
+	// of the whole other text, are looked for too.
+	Rewritten bool
+
+	// Once says that a stretch of text is given to its best partner only, where it has
+	// several.
+	Once bool
 }
 
 // withDefaults returns o with its defaults put in.

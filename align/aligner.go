@@ -18,12 +18,17 @@ type Aligner struct {
 	owner   stamps // of each diagonal: the growth that was there last, from 1
 	inX     []bool
 	inY     []bool
+
+	exact []growth // the passages of shared runs, largest first
+	boxer boxer
+	part  []bool
+	rule  rule
 }
 
 // New returns an Aligner for texts that were prepared with o.
 func New(o Options) *Aligner {
 	o = o.withDefaults()
-	return &Aligner{o: o, window: o.MinWords}
+	return &Aligner{o: o, window: o.MinWords, rule: rules}
 }
 
 // Align returns the passages that a and b share, sorted by AFirst, then BFirst, then
@@ -48,11 +53,15 @@ func (al *Aligner) Align(a, b *Side) []Passage {
 		x, y, swapped = b, a, true
 	}
 	al.findRuns(x, y)
-	if len(al.runs) == 0 {
-		return nil
+	al.exact = al.exact[:0]
+	if len(al.runs) > 0 {
+		al.growAll(x, y)
+		al.settle(x, y)
 	}
-	al.growAll(x, y)
-	found := al.settle(x, y)
+	if al.o.Rewritten {
+		al.rewrite(x, y)
+	}
+	found := al.passages(x, y)
 	for i := range found {
 		if p := &found[i]; swapped {
 			p.turn()

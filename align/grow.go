@@ -21,7 +21,8 @@ const (
 // A growth is a passage in the making.
 type growth struct {
 	i0, i1, j0, j1 int
-	first, last    int // its pieces in al.pieces, half open
+	first, last    int  // its pieces in al.pieces, half open
+	rewritten      bool // it was found by its words, not by its runs
 }
 
 // contains reports whether the run lies inside on both sides.

@@ -6,21 +6,50 @@ import (
 )
 
 // settle joins the growths that belong together, drops those that are not evidence
-// enough or say nothing new, and returns the rest as passages of x and y.
-func (al *Aligner) settle(x, y *Side) []Passage {
+// enough or say nothing new, and puts the rest in al.exact, largest first.
+func (al *Aligner) settle(x, y *Side) {
 	al.join()
-	slices.SortFunc(al.grown, func(g, h growth) int {
-		return cmp.Or(cmp.Compare(h.size(), g.size()), cmp.Compare(g.i0, h.i0), cmp.Compare(g.j0, h.j0))
-	})
+	slices.SortFunc(al.grown, compareGrowths)
 	al.inX = zeroed(al.inX, x.len())
 	al.inY = zeroed(al.inY, y.len())
-	var found []Passage
 	for _, g := range al.grown {
-		if mark(al.inX[g.i0:g.i1], false)+mark(al.inY[g.j0:g.j1], false) == 0 || !al.enough(x, y, g) {
+		if al.fresh(g) > 0 && al.enough(x, y, g) {
+			mark(al.inX[g.i0:g.i1], true)
+			mark(al.inY[g.j0:g.j1], true)
+			al.exact = append(al.exact, g)
+		}
+	}
+}
+
+// fresh returns the tokens of g that no marked one covers, on the two sides together.
+func (al *Aligner) fresh(g growth) int {
+	return mark(al.inX[g.i0:g.i1], false) + mark(al.inY[g.j0:g.j1], false)
+}
+
+// compareGrowths orders growths by size, largest first, then by place.
+func compareGrowths(g, h growth) int {
+	return cmp.Or(cmp.Compare(h.size(), g.size()), cmp.Compare(g.i0, h.i0), cmp.Compare(g.j0, h.j0), cmp.Compare(g.i1, h.i1))
+}
+
+// passages returns al.exact as passages, those left out that the options do not want.
+func (al *Aligner) passages(x, y *Side) []Passage {
+	if al.o.Once {
+		slices.SortFunc(al.exact, compareGrowths)
+		al.inX = zeroed(al.inX, x.len())
+		al.inY = zeroed(al.inY, y.len())
+	}
+	var found []Passage
+	for _, g := range al.exact {
+		if max(x.wordCount(g.i0, g.i1), y.wordCount(g.j0, g.j1)) < al.o.MinLength {
 			continue
 		}
-		mark(al.inX[g.i0:g.i1], true)
-		mark(al.inY[g.j0:g.j1], true)
+		if al.o.Once {
+			if 2*mark(al.inX[g.i0:g.i1], false) < g.i1-g.i0 || 2*mark(al.inY[g.j0:g.j1], false) < g.j1-g.j0 {
+				continue
+			}
+			mark(al.inX[g.i0:g.i1], true)
+			mark(al.inY[g.j0:g.j1], true)
+		}
 		found = append(found, al.passage(x, y, g))
 	}
 	return found
@@ -94,6 +123,9 @@ func (s *Side) units(first, last int) int {
 	return n
 }
 
+// mostlySame is the similarity from which a passage is edited, not rewritten.
+const mostlySame = 0.75
+
 // passage returns g with its evidence counted. Each token is matched at most once.
 func (al *Aligner) passage(x, y *Side, g growth) Passage {
 	var p Passage
@@ -129,6 +161,9 @@ func (al *Aligner) passage(x, y *Side, g growth) Passage {
 		}
 	}
 	p.Similarity = 2 * float64(p.Matched) / float64(p.ALast-p.AFirst+p.BLast-p.BFirst)
+	if g.rewritten && p.Similarity < mostlySame {
+		p.Kind = Rewritten
+	}
 	slices.SortFunc(p.Runs, func(a, b Run) int { return cmp.Compare(a.AFirst, b.AFirst) })
 	return p
 }

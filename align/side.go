@@ -23,9 +23,11 @@ const gram = 4
 // ("don't" is "do" and "not"), a few pairs of words give one ("per cent").
 type token struct {
 	canon uint32 // hash of the spelling that stands for all its variants
+	stem  uint32 // hash of the stem
 	first uint32 // the word where it starts
 	unit  uint8  // half-words it stands for: 2, or 1 for a character of a script without spaces
 	flags uint8
+	rate  uint8 // class of frequency in the language, see rates
 	gain  uint8 // what a match is worth, in sixteenths of a rare word
 }
 
@@ -40,10 +42,12 @@ type Side struct {
 	text   *shingle.Text
 	tokens []token // and a last one that only says where the words end
 	grams  []uint32
-	starts []uint32 // of each bucket of places
-	places []uint32 // positions of grams, by bucket, ascending
-	shift  uint8    // bucket of a gram: its top bits
-	print  uint64   // hash of all tokens, in order
+	starts []uint32    // of each bucket of places
+	places []uint32    // positions of grams, by bucket, ascending
+	shift  uint8       // bucket of a gram: its top bits
+	print  uint64      // hash of all tokens, in order
+	vocab  *vocabulary // nil unless rewritten passages are looked for
+	breaks []bool      // of each token: whether a sentence or line starts with it
 }
 
 // Prepare returns t ready to be aligned. The result keeps t. Cost: linear in t.
@@ -51,6 +55,10 @@ func Prepare(t *shingle.Text, o Options) *Side {
 	s := &Side{text: t, tokens: tokenize(t)}
 	weigh(s.tokens[:s.len()])
 	s.index()
+	if o.Rewritten {
+		s.vocab = learn(s.tokens[:s.len()])
+		s.findBreaks()
+	}
 	return s
 }
 
@@ -123,4 +131,17 @@ func weigh(tokens []token) {
 			tokens[i].gain = min(tokens[i].gain, uint8(16/share))
 		}
 	}
+}
+
+// findBreaks notes the tokens that start a sentence, and the end of the text.
+func (s *Side) findBreaks() {
+	s.breaks = make([]bool, s.len()+1)
+	sentences := s.text.Sentences()
+	for i, t := range s.tokens[:s.len()] {
+		for len(sentences) > 0 && sentences[0].First < int(t.first) {
+			sentences = sentences[1:]
+		}
+		s.breaks[i] = len(sentences) > 0 && sentences[0].First == int(t.first) && s.width(i) > 0
+	}
+	s.breaks[s.len()] = true
 }

@@ -22,10 +22,12 @@ import (
 // A form is what the table knows about a word.
 type form struct {
 	canon uint32
+	stem  uint32
 	then  uint32 // a second token that the word stands for, or 0
 	value int16  // of a number word, 1 to 90; else 0
 	flags uint8
 	gain  uint8
+	rate  uint8 // class of frequency in the language, see rates
 }
 
 const fullGain = 16 // of a word that is not common
@@ -37,12 +39,12 @@ func buildForms() map[uint64]form {
 	forms := make(map[uint64]form, 2048)
 	for rank := len(commonWords) - 1; rank >= 0; rank-- { // a word in two lists belongs to the first
 		for word := range fields(commonWords[rank]) {
-			forms[shingle.Hash(word)] = form{canon: canon(word), gain: commonGain[rank], flags: common}
+			forms[shingle.Hash(word)] = form{canon: canon(word), stem: stemOf(word), gain: commonGain[rank], flags: common, rate: uint8(1 + rank)}
 		}
 	}
 	for short, long := range abbreviations {
 		f := forms[shingle.Hash(long)]
-		f.canon = canon(long)
+		f.canon, f.stem = canon(long), stemOf(long)
 		f.gain = max(f.gain, 8)
 		forms[shingle.Hash(short)] = f
 	}
@@ -68,6 +70,9 @@ func buildForms() map[uint64]form {
 
 // canon returns the canonical hash of a word that is its own canonical spelling.
 func canon(word string) uint32 { return uint32(shingle.Hash(word)) }
+
+// stemOf returns the hash of a word's stem.
+func stemOf(word string) uint32 { return canon(string(stem([]byte(word)))) }
 
 func canonNumber(n int) uint32 {
 	if n < 10 {
@@ -159,7 +164,10 @@ func (z *tokenizer) put(first int, f form, words int) {
 	if f.flags&half != 0 {
 		unit = 1
 	}
-	z.tokens = append(z.tokens, token{canon: f.canon, first: uint32(first), unit: unit, flags: f.flags &^ half, gain: f.gain})
+	if f.stem == 0 {
+		f.stem = f.canon
+	}
+	z.tokens = append(z.tokens, token{canon: f.canon, stem: f.stem, first: uint32(first), unit: unit, flags: f.flags &^ half, gain: f.gain, rate: f.rate})
 }
 
 // half marks a form that is a character of a script without spaces.
@@ -184,11 +192,12 @@ func (z *tokenizer) form(folded []byte, hash uint64, src string, i int) form {
 	if upper(src) && z.inside(i) {
 		f.flags = name
 	}
-	if spelled := american(folded); len(spelled) != len(folded) || hash == 0 || &spelled[0] != &folded[0] {
+	f.canon = uint32(hash)
+	spelled := american(folded)
+	if len(spelled) != len(folded) || hash == 0 || &spelled[0] != &folded[0] {
 		f.canon = canon(string(spelled))
-	} else {
-		f.canon = uint32(hash)
 	}
+	f.stem = canon(string(stem(spelled)))
 	return f
 }
 

@@ -1,0 +1,211 @@
+package align
+
+import "math"
+
+// Matches: what rewritten passages are made of.
+//
+// A match is a content word of one text and the same stem in the other. It is worth
+// the surprise of meeting it: little for a word that the language or this subject is
+// full of, up to rule.most for a rare one. One match says nothing. What counts is its
+// neighbours: other words nearby whose partners are nearby as well, most of all just as
+// far off, since a writer who rewrites a sentence keeps most of its order. Of all
+// partners of a word the one with the best neighbours is kept, if the choice is mutual:
+// so a word that a text has ten times is explained once, and texts on one subject
+// do not look copied for sharing its vocabulary.
+//
+// That is the dot plot of bioinformatics with weighted dots. Stems that could pair in
+// too many ways are left out, so there are at most perToken matches a token.
+
+type match struct {
+	i, j    int32
+	weight  float32 // what the word is worth by itself
+	support float32 // what its neighbours are worth
+}
+
+// perToken bounds the matches by the tokens of both texts.
+const perToken = 8
+
+// matcher holds the matches of one pair of sides x and y.
+type matcher struct {
+	rule  *rule
+	toY   []int32 // of each stem of x: its number in y, or -1
+	toX   []int32
+	all   []match // by i, then j
+	bestX []int32 // of each token of x: its mutual match in all, or -1
+	bestY []int32
+	plain [2][]float32 // of each token of x and of y: what it is worth without its match
+	worth []float32    // of each stem of x
+}
+
+// find fills m with the matches of x and y.
+func (m *matcher) find(x, y *Side) {
+	m.translate(x.vocab, y.vocab)
+	m.weigh(x, y)
+	m.collect(x, y)
+	m.bear(x)
+	m.choose(x, y)
+	m.plain[0] = m.cost(m.plain[0], x.vocab, m.toY)
+	m.plain[1] = m.cost(m.plain[1], y.vocab, m.toX)
+}
+
+// translate finds the stems that both have. Both vocabularies are in one order.
+func (m *matcher) translate(x, y *vocabulary) {
+	m.toY = fill(m.toY, len(x.stems), -1)
+	m.toX = fill(m.toX, len(y.stems), -1)
+	for a, b := 0, 0; a < len(x.stems) && b < len(y.stems); {
+		switch p, q := x.stems[a], y.stems[b]; {
+		case p == q:
+			m.toY[a], m.toX[b] = int32(b), int32(a)
+			a++
+			b++
+		case p < q:
+			a++
+		default:
+			b++
+		}
+	}
+}
+
+// weigh sets the worth of each shared stem, 0 for those that are left out.
+func (m *matcher) weigh(x, y *Side) {
+	most := m.mostPairs(x, y)
+	m.worth = fill(m.worth, len(x.vocab.stems), 0)
+	length := float64(x.len() + y.len())
+	for id, to := range m.toY {
+		rate := float64(x.vocab.rates[id])
+		if to < 0 || rate > functionRate {
+			continue
+		}
+		n := x.vocab.count(uint32(id)) * y.vocab.count(uint32(to))
+		if n > most {
+			continue
+		}
+		// The language's rate of the word, corrected by these texts' own.
+		own := (rate*m.rule.standing + math.Sqrt(float64(n)) - 1) / (m.rule.standing + length)
+		w := float32(-math.Log(max(own, rate))) - m.rule.surprise
+		m.worth[id] = max(0, min(w, m.rule.most))
+	}
+}
+
+// mostPairs returns in how many ways a stem may be paired.
+func (m *matcher) mostPairs(x, y *Side) int {
+	most := m.rule.partners
+	for ; most > 1; most /= 2 {
+		total := 0
+		for id, to := range m.toY {
+			if to < 0 || x.vocab.rates[id] > functionRate {
+				continue
+			}
+			if n := x.vocab.count(uint32(id)) * y.vocab.count(uint32(to)); n <= most {
+				total += n
+			}
+		}
+		if total <= perToken*(x.len()+y.len()) {
+			break
+		}
+	}
+	return most
+}
+
+// collect lists the matches.
+func (m *matcher) collect(x, y *Side) {
+	m.all = m.all[:0]
+	for i, id := range x.vocab.ids {
+		if w := m.worth[id]; w > 0 {
+			for _, j := range y.vocab.at(uint32(m.toY[id])) {
+				m.all = append(m.all, match{i: int32(i), j: int32(j), weight: w})
+			}
+		}
+	}
+}
+
+// bear adds up what the neighbours of each match are worth to it.
+func (m *matcher) bear(x *Side) {
+	r := m.rule
+	for k := range m.all {
+		p := &m.all[k]
+		for l := k - 1; l >= 0; l-- {
+			q := &m.all[l]
+			di, dj := p.i-q.i, p.j-q.j
+			if di > r.radius {
+				break
+			}
+			if di == 0 || dj == 0 || abs32(dj) > r.radius || x.vocab.ids[p.i] == x.vocab.ids[q.i] {
+				continue
+			}
+			f := r.aligned
+			switch skew := abs32(di - dj); {
+			case skew > 8:
+				f = r.apart
+			case skew > 3:
+				f = r.shifted
+			}
+			p.support += f * q.weight
+			q.support += f * p.weight
+		}
+	}
+}
+
+// choose keeps for every token the match with the best neighbours, where both its tokens
+// agree on it; of equals the first.
+func (m *matcher) choose(x, y *Side) {
+	m.bestX = fill(m.bestX, x.len(), -1)
+	m.bestY = fill(m.bestY, y.len(), -1)
+	for k, p := range m.all {
+		if b := m.bestX[p.i]; b < 0 || m.all[b].support < p.support {
+			m.bestX[p.i] = int32(k)
+		}
+		if b := m.bestY[p.j]; b < 0 || m.all[b].support < p.support {
+			m.bestY[p.j] = int32(k)
+		}
+	}
+	for i, k := range m.bestX {
+		if k >= 0 && m.bestY[m.all[k].j] != k {
+			m.bestX[i] = -1
+		}
+	}
+	for j, k := range m.bestY {
+		if k >= 0 && m.bestX[m.all[k].i] != k {
+			m.bestY[j] = -1
+		}
+	}
+}
+
+// cost returns what each token of a text counts where it has no match.
+func (m *matcher) cost(cost []float32, v *vocabulary, to []int32) []float32 {
+	cost = fill(cost, len(v.ids), 0)
+	for i, id := range v.ids {
+		switch {
+		case v.rates[id] > functionRate:
+		case to[id] >= 0:
+			cost[i] = -m.rule.moved
+		default:
+			cost[i] = -m.rule.miss
+		}
+	}
+	return cost
+}
+
+// value returns what the match is worth, its neighbours considered.
+func (m *matcher) value(p match) float32 {
+	return p.weight * p.support / (p.support + m.rule.doubt)
+}
+
+// fill returns s with n entries, all v.
+func fill[T int32 | float32](s []T, n int, v T) []T {
+	if cap(s) < n {
+		s = make([]T, n)
+	}
+	s = s[:n]
+	for i := range s {
+		s[i] = v
+	}
+	return s
+}
+
+func abs32(n int32) int32 {
+	if n < 0 {
+		return -n
+	}
+	return n
+}
