@@ -35,6 +35,7 @@ function open() {
   main.replaceChildren(...view.nodes.flat(3).filter((n) => n !== null && n !== undefined && n !== false));
   document.title = named(view.title) + " – overlap";
   if (view.ready) view.ready();
+  main.dataset.route = route;
   for (const a of document.querySelectorAll("#nav a")) {
     if (a.getAttribute("href") === "#/" + route.split("/")[0]) a.setAttribute("aria-current", "page");
     else a.removeAttribute("aria-current");
