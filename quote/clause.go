@@ -69,7 +69,7 @@ func appendTokens(dst clause, t *shingle.Text, r *roster, first, last int, qs []
 			}
 			first = startsSentence(t.Source, int(t.Words[i-1].Lo), int(t.Words[i-1].Hi), lo)
 		}
-		tok.name = tok.upper && tok.class&calendar == 0 && (!first && tok.class&(determ|conj|preposn) == 0 ||
+		tok.name = tok.upper && tok.class&calendar == 0 && (!first && tok.class&(determ|conj|preposn|pronoun) == 0 ||
 			tok.class&(determ|pronoun|conj|preposn|aux|adverbial) == 0 && (r.names[bareHash(t.Source, &w)] || r.opens(t, i)))
 		if n := len(dst); n > 0 && dst[n-1].skipped {
 			dst[n-1].skipped = false
@@ -458,10 +458,36 @@ func (c clause) goesOn(i, j, end int) bool {
 // speaks reports whether the phrase names what can speak: a name, a pronoun, a person
 // or a paper.
 func (c clause) speaks(p phrase) bool {
+	if p.last-p.first > 5 && c.allUpper(p) {
+		return false // a headline
+	}
 	for i := p.first; i < p.last; i++ {
 		if t := c[i]; t.name || t.class&(pronoun|person|paper|rank) != 0 {
 			return true
 		}
 	}
 	return false
+}
+
+func (c clause) allUpper(p phrase) bool {
+	for _, t := range c[p.first:p.last] {
+		if !t.upper {
+			return false
+		}
+	}
+	return true
+}
+
+// withoutDateline returns c without the place, and perhaps an agency, that starts a
+// report: "VIK, Norway (Reuters) – ".
+func (c clause) withoutDateline(s string) clause {
+	if len(c) == 0 || c[0].hi-c[0].lo < 3 || strings.ToUpper(s[c[0].lo:c[0].hi]) != s[c[0].lo:c[0].hi] {
+		return c
+	}
+	for i := 1; i < len(c) && i < 9; i++ {
+		if c[i].pre&dash != 0 {
+			return c[i:]
+		}
+	}
+	return c
 }

@@ -73,7 +73,7 @@ var lexicon = func() *table {
 	add(plural, `they them their theirs themselves`)
 	add(determ, `the a an his her their its our my your this that these those another one some several many two three four
 		five six seven eight nine ten both other each every any most few`)
-	add(rank, `president presidents mr mrs ms dr miss sir lord lady dame rev prof sen sens rep reps gov lt col gen capt sgt maj cmdr adm
+	add(rank, `m mme president presidents mr mrs ms dr miss sir lord lady dame rev prof sen sens rep reps gov lt col gen capt sgt maj cmdr adm
 		senator senators representative congressman congresswoman governor mayor secretary minister chancellor chairman
 		chairwoman chair speaker leader judge justice attorney general colonel captain lieutenant sergeant officer detective
 		sheriff chief director professor doctor pope king queen prince princess ambassador deputy vice prime first former
@@ -118,7 +118,7 @@ var lexicon = func() *table {
 		within near since until upon toward towards across around behind beyond despite including like per via amid
 		alongside outside inside onto as`)
 	add(conj, `and or but that because if when while although though whether where why how so than then unless as after before
-		since until yet nor as`)
+		since until yet nor as what`)
 	add(aux, `is was are were be been being am has had have having do does did will would can could may might shall should must
 		wont wouldnt cant couldnt didnt doesnt dont isnt wasnt arent werent hasnt hadnt havent hes shes ive im theyve`)
 	add(relative, `who which whose whom`)

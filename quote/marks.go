@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -129,7 +130,12 @@ func glyph(s string, i int) (rune, int) {
 	}
 	r, size := utf8.DecodeRuneInString(s[i:])
 	switch r {
-	case '“', '”', '„', '‟', '«', '»', '「', '」', '『', '』', '〝', '〞', '〟', '‘', '’', '‚', '‛', '‹', '›':
+	case '‘', '’':
+		if g, ok := doubled(s[i:], r); ok {
+			return g, 2 * size
+		}
+		return r, size
+	case '“', '”', '„', '‟', '«', '»', '「', '」', '『', '』', '〝', '〞', '〟', '‚', '‛', '‹', '›':
 		return r, size
 	case '＂':
 		return '"', size
@@ -139,6 +145,19 @@ func glyph(s string, i int) (rune, int) {
 		return '」', size
 	}
 	return 0, size
+}
+
+// doubled returns the double mark that two single ones stand for: ‘‘ and ’’, but not
+// the first two of three.
+func doubled(s string, r rune) (rune, bool) {
+	twice, mark := "‘‘", '“'
+	if r == '’' {
+		twice, mark = "’’", '”'
+	}
+	if !strings.HasPrefix(s, twice) || strings.HasPrefix(s[len(twice):], twice[:3]) {
+		return 0, false
+	}
+	return mark, true
 }
 
 // isSingle reports whether g is a single mark, which may be an apostrophe.

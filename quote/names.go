@@ -1,7 +1,6 @@
 package quote
 
 import (
-	"sort"
 	"strings"
 
 	"overlap/shingle"
@@ -10,26 +9,34 @@ import (
 // A roster is who is named in a text: it tells names from words that have a capital
 // because a sentence starts with them, and gives a short name its full one.
 type roster struct {
-	names  map[uint64]bool  // words printed with a capital in the midst of a sentence
-	people []figure         // by place in the text
-	last   map[uint64][]int // last name -> numbers of people, by place
-	first  map[uint64][]int // first name -> the same
-	office map[uint64][]int // what stands before or behind a name ("president") -> the same
+	names  map[uint64]bool     // words printed with a capital in the midst of a sentence
+	people []figure            // each name once, by its first place in the text
+	known  map[string]int      // name -> number in people
+	last   map[uint64][]int    // last name -> numbers of people, maxNamesakes at most
+	first  map[uint64][]int    // first name -> the same
+	office map[uint64][]tenure // what stands before or behind a name ("president") -> who has it
 }
 
-// A figure is one printing of a name of two to five words, or of one behind a rank.
+// A figure is a name of two to five words, or of one behind a rank.
 type figure struct {
-	lo, hi int // its bytes, without rank
-	words  int
-	key    uint64 // of the last name
-	sex    class  // malew, femalew or neither
+	name  string // without rank
+	words int
+	count int   // how often it is printed so
+	sex   class // malew, femalew or neither
+	human bool  // it has a rank or a given name
 }
+
+// A tenure is how often the text says that somebody has an office.
+type tenure struct{ person, count int }
+
+// maxNamesakes bounds the work on a text that is a list of names.
+const maxNamesakes = 64
 
 // newRoster reads the names of t. Headlines, where every word has a capital, tell
 // nothing and are left out. Cost: one look at each word, and two probes of a map for
 // each that starts with a capital.
 func newRoster(t *shingle.Text) *roster {
-	r := &roster{names: map[uint64]bool{}, last: map[uint64][]int{}, first: map[uint64][]int{}, office: map[uint64][]int{}}
+	r := &roster{names: map[uint64]bool{}, known: map[string]int{}, last: map[uint64][]int{}, first: map[uint64][]int{}, office: map[uint64][]tenure{}}
 	var prose []phrase // words of the paragraphs that are no headlines
 	for i := 0; i < len(t.Words); {
 		j := r.readLine(t, i)
@@ -91,7 +98,7 @@ var mayHash = shingle.Hash("may")
 // bareHash returns the hash of a word without a possessive ending.
 func bareHash(s string, w *shingle.Word) uint64 {
 	word := s[w.Lo:w.Hi]
-	if b := strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s"); len(b) < len(word) {
+	if b := bare(word); len(b) < len(word) {
 		return shingle.Hash(shingle.Fold(b))
 	}
 	return w.Hash
@@ -131,10 +138,14 @@ func (r *roster) readName(t *shingle.Text, i, end int) int {
 	for j > first && lexicon.of(t.Words[j-1].Hash)&calendar != 0 && (j-first < 2 || t.Words[j-1].Hash != mayHash) {
 		j-- // "Holm Tuesday"; Theresa May keeps her name
 	}
-	title := first
-	for i := first; i < j-1; i++ { // what follows the last rank is the name
-		if c := lexicon.of(t.Words[i].Hash); c&(rank|calendar) != 0 {
+	title, human := first, false
+	if title == i && i > 0 && lexicon.of(t.Words[i-1].Hash)&(rank|person) != 0 && joined(s, t, i) {
+		title-- // "president Ada Holm"
+	}
+	for i := title; i < j-1; i++ { // what follows the last rank is the name
+		if c := lexicon.of(t.Words[i].Hash); c&(rank|calendar|person) != 0 {
 			sex |= c & (malew | femalew)
+			human = human || c&(person|malew|femalew) != 0
 			first = i + 1
 		}
 	}
@@ -144,7 +155,7 @@ func (r *roster) readName(t *shingle.Text, i, end int) int {
 	if first == j || j-first < 2 && first == title || j-first > 5 {
 		return next
 	}
-	r.add(t, title, first, j, sex)
+	r.add(t, title, first, j, figure{sex: sex, human: human})
 	return next
 }
 
@@ -189,29 +200,37 @@ func owns(s string, w *shingle.Word) bool {
 	return strings.HasSuffix(s[w.Lo:w.Hi], "'s") || strings.HasSuffix(s[w.Lo:w.Hi], "’s")
 }
 
-// add books the name of the words first to end with its ranks from title on.
-func (r *roster) add(t *shingle.Text, title, first, end int, sex class) {
+// add books the name of the words first to end with its ranks from title on; f has what
+// the ranks tell.
+func (r *roster) add(t *shingle.Text, title, first, end int, f figure) {
 	lo, hi := t.Bytes(first, end)
-	if owns(t.Source, &t.Words[end-1]) {
-		hi -= len(t.Source[lo:hi]) - len(strings.TrimSuffix(strings.TrimSuffix(t.Source[lo:hi], "'s"), "’s"))
+	f.name = bare(t.Source[lo:hi])
+	n, ok := r.known[f.name]
+	if !ok {
+		n = len(r.people)
+		r.known[f.name] = n
+		f.words = end - first
+		r.people = append(r.people, f)
+		key, given := bareHash(t.Source, &t.Words[end-1]), t.Words[first].Hash
+		if end-first > 2 && generation(bare(t.Source[t.Words[end-1].Lo:t.Words[end-1].Hi])) {
+			key = t.Words[end-2].Hash
+		}
+		if len(r.last[key]) < maxNamesakes {
+			r.last[key] = append(r.last[key], n)
+		}
+		if f.words > 1 {
+			r.people[n].sex |= givenNames.of(given)
+			if lexicon.of(key)&(paper|person|rank) == 0 && len(r.first[given]) < maxNamesakes {
+				r.first[given] = append(r.first[given], n)
+			}
+		}
 	}
-	f := figure{lo: lo, hi: hi, words: end - first, key: bareHash(t.Source, &t.Words[end-1]), sex: sex}
-	if end-first > 2 && generation(t.Source[t.Words[end-1].Lo:t.Words[end-1].Hi]) {
-		f.key = t.Words[end-2].Hash
-	}
-	f.sex |= givenNames.of(t.Words[first].Hash)
-	if p, ok := r.find(f.key, lo, sex); ok && f.sex == 0 && (f.words == 1 || t.Source[p.lo:p.hi] == t.Source[f.lo:f.hi]) {
-		f.sex = p.sex // its rank or first name told before
-	}
-	n := len(r.people)
-	r.people = append(r.people, f)
-	r.last[f.key] = append(r.last[f.key], n)
-	if f.words > 1 {
-		h := t.Words[first].Hash
-		r.first[h] = append(r.first[h], n)
-	}
+	p := &r.people[n]
+	p.count++
+	p.sex |= f.sex
+	p.human = p.human || f.human || p.sex != 0
 	for i := title; i < first; i++ {
-		r.office[t.Words[i].Hash] = append(r.office[t.Words[i].Hash], n)
+		r.elect(t.Words[i].Hash, n)
 	}
 	for i := end; i < len(t.Words) && i < end+9; i++ { // "Ada Holm, the mayor of Vik,"
 		g := gapOf(t.Source, int(t.Words[i-1].Lo), int(t.Words[i-1].Hi), int(t.Words[i].Lo))
@@ -219,44 +238,71 @@ func (r *roster) add(t *shingle.Text, title, first, end int, sex class) {
 			break
 		}
 		if lexicon.of(t.Words[i].Hash)&person != 0 {
-			r.office[t.Words[i].Hash] = append(r.office[t.Words[i].Hash], n)
+			r.elect(t.Words[i].Hash, n)
 		}
 	}
 }
 
-// find returns the fullest name known for the last or first name key, as it stands
-// nearest before the byte at, or else first behind it. A sex, where given, must not
+// bare returns a name without a possessive ending.
+func bare(name string) string {
+	return strings.TrimSuffix(strings.TrimSuffix(name, "'s"), "’s")
+}
+
+// elect books that the person n is said to have an office.
+func (r *roster) elect(office uint64, n int) {
+	held := r.office[office]
+	for i := range held {
+		if held[i].person == n {
+			held[i].count++
+			return
+		}
+	}
+	if len(held) < maxNamesakes {
+		r.office[office] = append(held, tenure{n, 1})
+	}
+}
+
+// find returns the full name that the text prints most for a last or, failing that, a
+// first name, or the last name alone if it has a rank. A sex, where given, must not
 // contradict.
-func (r *roster) find(key uint64, at int, sex class) (figure, bool) {
-	for _, index := range []map[uint64][]int{r.last, r.first} {
-		if f, ok := r.pick(index[key], at, sex, 2); ok {
-			return f, true
-		}
+func (r *roster) find(key uint64, sex class) (figure, bool) {
+	if f, ok := r.pick(r.last[key], sex, 2); ok {
+		return f, true
 	}
-	return r.pick(r.last[key], at, sex, 1)
+	if f, ok := r.pick(r.last[key], sex, 1); ok {
+		return f, true
+	}
+	return r.pick(r.first[key], sex, 2)
 }
 
-// pick returns the person of numbers named nearest before at with at least so many
-// words, or else the first behind it. It looks at no more than maxPicked on each side.
-func (r *roster) pick(numbers []int, at int, sex class, words int) (figure, bool) {
-	n := sort.Search(len(numbers), func(i int) bool { return r.people[numbers[i]].lo > at })
-	fits := func(f *figure) bool {
-		return f.words >= words && (sex == 0 || f.sex == 0 || f.sex == sex)
-	}
-	for i := n - 1; i >= max(0, n-maxPicked); i-- {
-		if f := &r.people[numbers[i]]; fits(f) {
-			return *f, true
+// pick returns who of numbers is printed most, of those with at least so many words.
+func (r *roster) pick(numbers []int, sex class, words int) (best figure, ok bool) {
+	for _, n := range numbers {
+		f := r.people[n]
+		if f.words >= words && (sex == 0 || f.sex == 0 || f.sex == sex) && f.count > best.count {
+			best, ok = f, true
 		}
 	}
-	for i := n; i < min(len(numbers), n+maxPicked); i++ {
-		if f := &r.people[numbers[i]]; fits(f) {
-			return *f, true
-		}
-	}
-	return figure{}, false
+	return best, ok
 }
 
-const maxPicked = 40
+// holder returns the full name of who has the office most.
+func (r *roster) holder(office uint64) (string, bool) {
+	var best tenure
+	for _, h := range r.office[office] {
+		if h.count > best.count {
+			best = h
+		}
+	}
+	if best.count == 0 {
+		return "", false
+	}
+	f := r.people[best.person]
+	if full, ok := r.find(speakerKey(f.name), f.sex&(malew|femalew)); ok {
+		return full.name, true
+	}
+	return f.name, true
+}
 
 // givenNames are first names with the sex that most of their bearers have.
 var givenNames = func() *table {

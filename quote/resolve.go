@@ -53,14 +53,17 @@ func (sc *scene) speakerOf(src Span) string {
 	if p := sc.nameIn(c); !p.empty() {
 		return sc.fullName(c, p)
 	}
+	if n := len(c); n > 3 && c[n-1].name && c[n-2].name && c[0].class&determ == 0 { // "Ambassador to Russia Ada Holm"
+		return sc.fullName(c, phrase{n - 1, n})
+	}
 	if name := sc.apposition(last); name != "" {
 		return name
 	}
 	if c[0].class&determ != 0 && sc.isThe(c[0]) {
 		for i := len(c) - 1; i > 0; i-- {
 			if c[i].class&person != 0 {
-				if f, ok := sc.roster.holder(sc.t.Words[first+i].Hash, src.Lo); ok {
-					return sc.t.Source[f.lo:f.hi]
+				if name, ok := sc.roster.holder(sc.t.Words[first+i].Hash); ok {
+					return name
 				}
 				break
 			}
@@ -99,11 +102,11 @@ func (sc *scene) nameIn(c clause) phrase {
 			last = i
 		}
 	}
-	if last == 0 || !c[last-1].name && !c[last-1].upper || c[last-1].class&(pronoun|determ|calendar) != 0 && !c[last-1].name {
+	if !c[last-1].name && !c[last-1].upper || c[last-1].class&(pronoun|determ|calendar) != 0 && !c[last-1].name {
 		return phrase{}
 	}
 	first := last - 1
-	for first > 0 && c[first].pre&breaks == 0 && (c[first-1].name || c[first-1].upper && first == 1 && c[0].class&determ == 0 || particle(sc.t.Source[c[first-1].lo:c[first-1].hi])) && !c[first-1].owner {
+	for first > 0 && c[first].pre&breaks == 0 && c.partOfName(sc.t.Source, first-1) {
 		first--
 	}
 	for i := last - 2; i >= first; i-- {
@@ -112,13 +115,21 @@ func (sc *scene) nameIn(c clause) phrase {
 			break
 		}
 	}
+	if first == last-1 && c[first].class&(rank|person) != 0 {
+		return phrase{} // "the President"
+	}
 	return phrase{first, last}
+}
+
+// partOfName reports whether the token i goes before a name.
+func (c clause) partOfName(s string, i int) bool {
+	t := c[i]
+	return !t.owner && t.class&(determ|conj|pronoun|preposn|aux) == 0 && (t.name || t.upper && i == 0 || particle(s[t.lo:t.hi]))
 }
 
 // fullName returns the fullest form that the article has of the name p of c.
 func (sc *scene) fullName(c clause, p phrase) string {
-	text := sc.t.Source[c[p.first].lo:c[p.last-1].hi]
-	text = strings.TrimSuffix(strings.TrimSuffix(text, "'s"), "’s")
+	text := bare(sc.t.Source[c[p.first].lo:c[p.last-1].hi])
 	if p.last-p.first > 1 {
 		return text
 	}
@@ -127,22 +138,10 @@ func (sc *scene) fullName(c clause, p phrase) string {
 		sex |= t.class & (malew | femalew)
 	}
 	key := shingle.Hash(shingle.Fold(text))
-	if f, ok := sc.roster.find(key, c[p.first].lo, sex); ok && f.words > 1 {
-		return sc.t.Source[f.lo:f.hi]
+	if f, ok := sc.roster.find(key, sex); ok && f.words > 1 {
+		return f.name
 	}
 	return text
-}
-
-// holder returns who has the office, named nearest before the byte at.
-func (r *roster) holder(office uint64, at int) (figure, bool) {
-	f, ok := r.pick(r.office[office], at, 0, 1)
-	if !ok {
-		return f, false
-	}
-	if full, ok := r.find(f.key, at, f.sex&(malew|femalew)); ok {
-		return full, true
-	}
-	return f, true
 }
 
 // antecedent returns who the pronoun at src stands for, "" if it cannot be told.
@@ -181,7 +180,7 @@ func (sc *scene) personIn(c clause, sex class) string {
 			continue
 		}
 		i = p.last
-		name := sc.personOf(c[p.first:p.last], sex)
+		name := sc.personOf(c, p, sex)
 		if name == "" {
 			continue
 		}
@@ -195,19 +194,33 @@ func (sc *scene) personIn(c clause, sex class) string {
 	return spare
 }
 
-// personOf returns the name of the phrase c if it is one of a person that the sex does
-// not contradict.
-func (sc *scene) personOf(c clause, sex class) string {
-	p := sc.nameIn(c)
-	if p.empty() {
+// personOf returns the name of the phrase p of c if it is one of a person that the sex
+// does not contradict.
+func (sc *scene) personOf(c clause, p phrase, sex class) string {
+	n := sc.nameIn(c[p.first:p.last])
+	if n.empty() {
 		return ""
 	}
-	key := shingle.Hash(shingle.Fold(strings.TrimSuffix(strings.TrimSuffix(sc.t.Source[c[p.last-1].lo:c[p.last-1].hi], "'s"), "’s")))
-	f, ok := sc.roster.find(key, c[p.first].lo+1, sex)
-	if !ok || f.sex != sex {
-		return ""
+	n = phrase{n.first + p.first, n.last + p.first}
+	name := sc.fullName(c[p.first:], phrase{n.first - p.first, n.last - p.first})
+	given := firstNameSex(name)
+	if strings.IndexByte(name, ' ') < 0 {
+		given = 0
 	}
-	return sc.fullName(c, p)
+	f, ok := sc.roster.find(speakerKey(name), sex)
+	switch {
+	case given != 0:
+		if given != sex {
+			return ""
+		}
+	case !ok || f.sex != 0 && f.sex != sex:
+		if ok || p.last >= len(c) || c[p.last].class&cue == 0 {
+			return ""
+		}
+	case f.sex == 0 && !f.human && (p.last >= len(c) || c[p.last].class&cue == 0):
+		return "" // it need not be a person
+	}
+	return name
 }
 
 // speakerIn returns the speaker of a quotation in the sentence s before the byte at, if
@@ -220,8 +233,8 @@ func (sc *scene) speakerIn(s shingle.Sentence, at int, sex class) string {
 			break
 		}
 		if q.Hi > s.Lo && q.Speaker != "" && q.Source.Hi <= at {
-			key := speakerKey(q.Speaker)
-			if f, ok := sc.roster.find(key, at, sex); ok && f.sex == sex {
+			f, ok := sc.roster.find(speakerKey(q.Speaker), 0)
+			if given := firstNameSex(q.Speaker); given == sex || given == 0 && isName(q.Speaker) && (!ok || f.sex == 0 || f.sex == sex) {
 				return q.Speaker
 			}
 		}

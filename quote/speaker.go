@@ -88,6 +88,9 @@ func (sc *scene) look(q *Quotation, first, last int) {
 	sc.before, sc.after = sc.before[:0], sc.after[:0]
 	s := sc.sentences[sc.sentenceOf(first)]
 	sc.before = appendTokens(sc.before, sc.t, sc.roster, max(s.First, first-maxZone), first, sc.outer)
+	if s.First == 0 || sc.sentences[sc.sentenceOf(s.First-1)].Paragraph != s.Paragraph {
+		sc.before = sc.before.withoutDateline(sc.t.Source)
+	}
 	if last >= len(sc.t.Words) {
 		return
 	}

@@ -173,7 +173,7 @@ func (v *variant) appendWords(t *shingle.Text, first, last int, p Span) {
 	for i := first; i < last; i++ {
 		w := t.Words[i]
 		between := t.Source[min(at, int(w.Lo)):w.Lo]
-		if strings.ContainsAny(between, "[") && !strings.ContainsAny(between, "]") {
+		if strings.ContainsAny(between, "[(") && !strings.ContainsAny(between, "])") {
 			if j := afterBracket(t, i, last); j > i {
 				v.cut()
 				at = int(t.Words[j-1].Hi)
@@ -202,14 +202,15 @@ func (v *variant) appendWords(t *shingle.Text, first, last int, p Span) {
 }
 
 // afterBracket returns the word behind the bracket that closes the one opened before
-// the word i, or i if none closes within ten words.
+// the word i, or i if none closes within a few words: what a speaker says in passing is
+// printed in round brackets, too, but is longer than what an outlet puts in.
 func afterBracket(t *shingle.Text, i, last int) int {
-	for j := i; j < last && j < i+10; j++ {
+	for j := i; j < last && j < i+6; j++ {
 		end := len(t.Source)
 		if j+1 < len(t.Words) {
 			end = int(t.Words[j+1].Lo)
 		}
-		if strings.Contains(t.Source[t.Words[j].Hi:end], "]") {
+		if strings.ContainsAny(t.Source[t.Words[j].Hi:end], "])") {
 			return j + 1
 		}
 	}

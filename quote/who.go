@@ -67,35 +67,46 @@ func firstNameSex(speaker string) class {
 }
 
 // mostNamed returns the speaker that most of the uses name, a name before a
-// description: the longest form of it, and of equals the first.
+// description: the form of it with two words that is printed most, else the longest,
+// and of equals the first.
 func mostNamed(uses []Use, numbers []int) string {
-	type count struct {
-		key  uint64
-		n    int
-		name string
-	}
-	var counts []count
+	var keys, forms tally
 	for _, u := range numbers {
 		s := uses[u].Quotation.Speaker
-		k := speakerKey(s)
-		if k == 0 {
-			continue
-		}
-		i := slices.IndexFunc(counts, func(c count) bool { return c.key == k })
-		if i < 0 {
-			i = len(counts)
-			counts = append(counts, count{key: k})
-		}
-		counts[i].n++
-		if len(s) > len(counts[i].name) {
-			counts[i].name = s
+		if k := speakerKey(s); k != 0 {
+			keys.count(k, s)
+			forms.count(shingle.Hash(s), s)
 		}
 	}
-	var best count
-	for _, c := range counts {
-		if named := isName(c.name); best.n == 0 || named && !isName(best.name) || named == isName(best.name) && c.n > best.n {
+	var best, form counted
+	for _, c := range keys {
+		if named, was := isName(c.name), isName(best.name); best.n == 0 || named && !was || named == was && c.n > best.n {
 			best = c
 		}
 	}
-	return best.name
+	for _, c := range forms {
+		full, was := strings.Contains(c.name, " "), strings.Contains(form.name, " ")
+		if speakerKey(c.name) == best.key && (form.n == 0 || full && !was || full == was && c.n > form.n) {
+			form = c
+		}
+	}
+	return form.name
+}
+
+// A counted is something and how often it was counted.
+type counted struct {
+	key  uint64
+	n    int
+	name string // the first with this key
+}
+
+type tally []counted
+
+func (t *tally) count(key uint64, name string) {
+	i := slices.IndexFunc(*t, func(c counted) bool { return c.key == key })
+	if i < 0 {
+		i = len(*t)
+		*t = append(*t, counted{key: key, name: name})
+	}
+	(*t)[i].n++
 }
