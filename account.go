@@ -183,7 +183,7 @@ func (r *run) claims(t int) []claim {
 	for _, i := range r.texts[t].pairs {
 		p := &r.pairs[i]
 		other := p.other(t)
-		later := direct(r.first(other).when, r.first(t).when, r.o.MinDelay).first <= 0
+		later := p.orderFrom(t) >= 0
 		for k := range p.passages {
 			own, theirs := p.halves(t, &p.passages[k])
 			if !r.isStock(t, own) && !r.isStock(other, theirs) {

@@ -239,15 +239,14 @@ func (r *run) pairResults() []Pair {
 // pairResult writes a pair down with the article of the smaller id as A, unless it was
 // given otherwise.
 func (r *run) pairResult(p *pair) Pair {
-	left, right := p.a, p.b
+	left, right, d := p.a, p.b, p.order
 	if !r.given && r.first(left).ID > r.first(right).ID {
-		left, right = right, left
+		left, right, d = right, left, d.turned()
 	}
 	a, b := r.first(left), r.first(right)
-	d := direct(a.when, b.when, r.o.MinDelay)
 	result := Pair{
 		A: a.ID, B: b.ID,
-		First: [...]string{"a", "unknown", "b"}[d.first+1], Confidence: d.confidence, Reason: d.reason,
+		First: [...]string{"a", "unknown", "b"}[d.first+1], Confidence: d.confidence, Reason: d.reason(r.o.MinDelay),
 		Passages: make([]Passage, len(p.passages)),
 	}
 	var as, bs []span

@@ -41,7 +41,7 @@ func (r *run) footnotes() []string {
 func (r *run) unknownPairs() int {
 	n := 0
 	for i := range r.pairs {
-		if direct(r.first(r.pairs[i].a).when, r.first(r.pairs[i].b).when, r.o.MinDelay).first == 0 {
+		if r.pairs[i].order.first == 0 {
 			n++
 		}
 	}

@@ -88,9 +88,11 @@ func (r *run) cut(a, b int, p *align.Passage, runs []align.Run) {
 	}
 }
 
-// link tells every text which pairs it is in.
+// link tells every text which pairs it is in, and every pair which text was first.
 func (r *run) link() {
-	for i, p := range r.pairs {
+	for i := range r.pairs {
+		p := &r.pairs[i]
+		p.order = direct(r.first(p.a).when, r.first(p.b).when, r.o.MinDelay)
 		r.texts[p.a].pairs = append(r.texts[p.a].pairs, i)
 		r.texts[p.b].pairs = append(r.texts[p.b].pairs, i)
 	}
@@ -98,6 +100,14 @@ func (r *run) link() {
 
 // other returns the text of a pair that is not t.
 func (p *pair) other(t int) int { return p.a + p.b - t }
+
+// orderFrom returns which of the two was first as text t sees it: negative if t was.
+func (p *pair) orderFrom(t int) int {
+	if t == p.b {
+		return -p.order.first
+	}
+	return p.order.first
+}
 
 // A half is one text's side of a passage.
 type half struct {

@@ -55,6 +55,7 @@ type text struct {
 // in the order of texts.
 type pair struct {
 	a, b     int
+	order    direction // of the two
 	passages []align.Passage
 }
 

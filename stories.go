@@ -121,9 +121,10 @@ func (r *run) edges() []edge {
 			}
 		}
 		share := r.share(p.b, b)
-		if first := direct(r.first(p.a).when, r.first(p.b).when, r.o.MinDelay).first; first == 0 {
+		switch {
+		case p.order.first == 0:
 			share = max(share, r.share(p.a, a))
-		} else if first > 0 {
+		case p.order.first > 0:
 			share = r.share(p.a, a)
 		}
 		if share > 0 {

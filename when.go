@@ -52,12 +52,14 @@ func btoi(b bool) int {
 	return 0
 }
 
-// A direction says which of two articles was first, how sure that is, and why.
-// First is negative if the first one was, positive if the second, zero if unknown.
+// A direction says which of two articles was first, how sure that is, and why. First is
+// negative if the first one was, positive if the second, zero if unknown.
 type direction struct {
 	first      int
 	confidence float64
-	reason     string
+	gap        time.Duration // between the two, never negative
+	field      string        // of the earlier one: "published" or "fetched"
+	doubt      string        // why it is unknown, if not for the gap
 }
 
 // direct says which of two articles appeared first. It is unknown when a time is
@@ -69,41 +71,54 @@ type direction struct {
 // at most .9 between two days and .6 where a time of fetching had to serve, which
 // says when somebody looked rather than when the article appeared.
 func direct(a, b instant, delay time.Duration) direction {
-	unknown := func(reason string) direction { return direction{0, 0, reason} }
 	switch {
 	case a.IsZero() && b.IsZero():
-		return unknown("neither has a time")
+		return direction{doubt: "neither has a time"}
 	case a.IsZero() || b.IsZero():
-		return unknown("only one has a time")
+		return direction{doubt: "only one has a time"}
 	}
-	var gap time.Duration
-	most := 1.0
+	gap, least, most := b.Sub(a.Time), delay, 1.0
 	if a.day || b.day {
-		gap, most = b.date().Sub(a.date()), .9
-		if gap == 0 {
-			return unknown("on the same day, without the hour")
-		}
-	} else {
-		gap = b.Sub(a.Time)
-		if gap.Abs() < delay {
-			if gap == 0 {
-				return unknown("at the same time")
-			}
-			return unknown(fmt.Sprintf("%s apart, less than %s", lapse(gap.Abs()), lapse(delay)))
-		}
+		gap, least, most = b.date().Sub(a.date()), 1, .9
 	}
-	earlier := a
-	d := direction{first: -1}
-	if gap < 0 {
-		earlier, d.first = b, 1
+	d := direction{gap: gap.Abs()}
+	switch {
+	case gap == 0 && least == 1:
+		d.doubt = "on the same day, without the hour"
+		return d
+	case gap == 0:
+		d.doubt = "at the same time"
+		return d
+	case d.gap < least:
+		return d
+	case gap > 0:
+		d.first, d.field = -1, a.field
+	default:
+		d.first, d.field = 1, b.field
 	}
-	if a.field != b.field || earlier.field == "fetched" {
+	if a.field != b.field || d.field == "fetched" {
 		most = .6
 	}
-	sure := min(most, 1-math.Exp(-gap.Abs().Hours()/3)/2)
+	sure := min(most, 1-math.Exp(-d.gap.Hours()/3)/2)
 	d.confidence = math.Round(sure*100) / 100
-	d.reason = fmt.Sprintf("%s %s earlier", earlier.field, lapse(gap.Abs()))
 	return d
+}
+
+// turned returns d as the second article sees it.
+func (d direction) turned() direction {
+	d.first = -d.first
+	return d
+}
+
+// reason says in words why d is as it is.
+func (d direction) reason(delay time.Duration) string {
+	switch {
+	case d.doubt != "":
+		return d.doubt
+	case d.first == 0:
+		return fmt.Sprintf("%s apart, less than %s", lapse(d.gap), lapse(delay))
+	}
+	return fmt.Sprintf("%s %s earlier", d.field, lapse(d.gap))
 }
 
 // lapse writes a time span in its two largest units: 2 d 3 h, 3 h 5 min, 40 s.

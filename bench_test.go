@@ -1,0 +1,29 @@
+package overlap_test
+
+import (
+	"fmt"
+	"testing"
+
+	"overlap"
+	"overlap/article"
+	"overlap/internal/newsgen"
+)
+
+// BenchmarkFind scans generated news from words to accounts.
+func BenchmarkFind(b *testing.B) {
+	for _, n := range []int{600, 6000} {
+		b.Run(fmt.Sprintf("articles=%d", n), func(b *testing.B) {
+			var articles []article.Article
+			bytes := 0
+			for item := range newsgen.Generate(newsgen.Options{Articles: n, Seed: 1}) {
+				articles = append(articles, item.Article)
+				bytes += len(item.Text)
+			}
+			b.SetBytes(int64(bytes))
+			b.ReportAllocs()
+			for b.Loop() {
+				find(b, articles, overlap.Options{})
+			}
+		})
+	}
+}
