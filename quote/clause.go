@@ -18,6 +18,7 @@ type token struct {
 	shape   bool // ends in ed: perhaps a verb
 	ing     bool // ends in ing
 	pre     gap  // what stands between it and the word before
+	dotted  bool // has points inside: N.C.
 	skipped bool // a quotation stands between it and the word before
 }
 
@@ -47,7 +48,9 @@ func appendTokens(dst clause, t *shingle.Text, r *roster, first, last int, qs []
 	k := quotationAt(qs, int(wordLo(t, first)))
 	for i := first; i < last; i++ {
 		if j := bracketed(t, i, last); j > i && len(dst) > 0 {
-			i = j // the token there closes the bracket
+			if i = j; i == last { // the token there closes the bracket
+				break
+			}
 		}
 		w := t.Words[i]
 		lo, hi := int(w.Lo), int(w.Hi)
@@ -86,9 +89,9 @@ func bracketed(t *shingle.Text, i, last int) int {
 	if i == 0 || gapOf(t.Source, int(t.Words[i-1].Lo), int(t.Words[i-1].Hi), int(t.Words[i].Lo))&opening == 0 {
 		return i
 	}
-	for j := i + 1; j < last && j < i+15; j++ {
+	for j := i + 1; j < len(t.Words) && j < i+15; j++ {
 		if gapOf(t.Source, int(t.Words[j-1].Lo), int(t.Words[j-1].Hi), int(t.Words[j].Lo))&closing != 0 {
-			return j
+			return min(j, last)
 		}
 	}
 	return i
@@ -114,6 +117,7 @@ func newToken(s string, lo, hi int, hash uint64) token {
 	case len(w) > 4 && strings.HasSuffix(w, "ing"):
 		tok.ing = true
 	}
+	tok.dotted = tok.upper && strings.IndexByte(w, '.') > 0
 	if hi < len(s) && w[len(w)-1]|0x20 == 's' && (s[hi] == '\'' || strings.HasPrefix(s[hi:], "’")) {
 		tok.owner = true
 	}
@@ -157,7 +161,7 @@ func gapOf(s string, lo, hi, next int) (g gap) {
 		case '\n':
 			g |= line
 		case 0xe2:
-			if strings.HasPrefix(s[i:], "—") || strings.HasPrefix(s[i:], "–") {
+			if strings.HasPrefix(s[i:], "—") || strings.HasPrefix(s[i:], "–") || strings.HasPrefix(s[i:], "―") {
 				g |= dash
 			}
 		}
@@ -406,6 +410,8 @@ func (c clause) firstPhrase(start, end int) phrase {
 func (c clause) phraseAt(i, end int) phrase {
 	t := c[i]
 	switch {
+	case t.dotted && (i+1 == len(c) || c[i+1].pre&breaks != 0), t.hi-t.lo == 1 && i+1 < len(c) && c[i+1].pre&hyphen != 0:
+		return phrase{} // "N.C.,", "R-Ky."
 	case t.name:
 	case t.class&pronoun != 0 && t.class&determ == 0:
 		return phrase{i, i + 1}
@@ -432,6 +438,9 @@ func (c clause) goesOn(i, j, end int) bool {
 	}
 	if n.name {
 		return !(before.class&pronoun != 0 && before.class&determ == 0)
+	}
+	if n.class&toWord != 0 {
+		return before.class&(rank|person) != 0 && before.class&cue == 0 && j+1 < end && c[j+1].name && c[j+1].pre&breaks == 0
 	}
 	if n.class&(preposn|aux|relative|conj|pronoun) != 0 && n.class&determ == 0 {
 		return n.class&conj != 0 && joins(c, j) || n.class&ofWord != 0 && j+1 < end && c[j+1].pre&breaks == 0 && before.class&determ == 0

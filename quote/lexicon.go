@@ -29,6 +29,8 @@ const (
 	adverbial                   // a small word that may stand between a subject and its verb
 	ofWord                      // of, for: continue a noun phrase
 	coord                       // and, or: join phrases as well as clauses
+	relation                    // somebody's wife
+	toWord                      // to, which continues \"ambassador to\"
 )
 
 // lexicon holds every word that the rules know.
@@ -129,5 +131,7 @@ var lexicon = func() *table {
 		famously never always often simply only ever already itself himself herself themselves both all twice`)
 	add(ofWord, `of for at with from`)
 	add(coord, `and or nor`)
+	add(relation, `wife husband son daughter brother sister mother father uncle aunt lady`)
+	add(toWord, `to`)
 	return newTable(m)
 }()

@@ -24,6 +24,7 @@ type figure struct {
 	count int   // how often it is printed so
 	sex   class // malew, femalew or neither
 	human bool  // it has a rank or a given name
+	kin   bool  // it is introduced as somebody's wife, son, mother
 }
 
 // A tenure is how often the text says that somebody has an office.
@@ -230,18 +231,26 @@ func (r *roster) add(t *shingle.Text, title, first, end int, f figure) {
 	p.sex |= f.sex
 	p.human = p.human || f.human || p.sex != 0
 	for i := title; i < first; i++ {
-		r.elect(t.Words[i].Hash, n)
+		c := lexicon.of(t.Words[i].Hash)
+		p.kin = p.kin || c&relation != 0
+		if i == title || lexicon.of(t.Words[i-1].Hash) != 0 || homely[t.Words[i-1].Hash] {
+			r.elect(t.Words[i].Hash, n) // "Russian President" is not "the president"
+		}
 	}
 	for i := end; i < len(t.Words) && i < end+9; i++ { // "Ada Holm, the mayor of Vik,"
 		g := gapOf(t.Source, int(t.Words[i-1].Lo), int(t.Words[i-1].Hi), int(t.Words[i].Lo))
 		if i == end && g&comma == 0 || i > end && g&breaks != 0 {
 			break
 		}
-		if lexicon.of(t.Words[i].Hash)&person != 0 {
+		if c := lexicon.of(t.Words[i].Hash); c&person != 0 {
 			r.elect(t.Words[i].Hash, n)
+			p.kin = p.kin || c&relation != 0
 		}
 	}
 }
+
+// homely are the adjectives with which an English-speaking outlet names its own.
+var homely = wordSet(`us american british former then vice`)
 
 // bare returns a name without a possessive ending.
 func bare(name string) string {
@@ -266,11 +275,15 @@ func (r *roster) elect(office uint64, n int) {
 // first name, or the last name alone if it has a rank. A sex, where given, must not
 // contradict.
 func (r *roster) find(key uint64, sex class) (figure, bool) {
-	if f, ok := r.pick(r.last[key], sex, 2); ok {
-		return f, true
+	full, ok := r.pick(r.last[key], sex, 2)
+	if ok && !(full.kin && sex == 0) {
+		return full, true
 	}
-	if f, ok := r.pick(r.last[key], sex, 1); ok {
-		return f, true
+	if f, ok := r.pick(r.last[key], sex, 1); ok && !f.kin {
+		return f, true // "President Holm", not her husband
+	}
+	if ok {
+		return full, true
 	}
 	return r.pick(r.first[key], sex, 2)
 }
@@ -279,23 +292,29 @@ func (r *roster) find(key uint64, sex class) (figure, bool) {
 func (r *roster) pick(numbers []int, sex class, words int) (best figure, ok bool) {
 	for _, n := range numbers {
 		f := r.people[n]
-		if f.words >= words && (sex == 0 || f.sex == 0 || f.sex == sex) && f.count > best.count {
+		if f.words < words || sex != 0 && f.sex != 0 && f.sex != sex {
+			continue
+		}
+		if !ok || best.kin && !f.kin || best.kin == f.kin && f.count > best.count {
 			best, ok = f, true
 		}
 	}
 	return best, ok
 }
 
-// holder returns the full name of who has the office most.
+// holder returns the full name of who has the office most, if one does.
 func (r *roster) holder(office uint64) (string, bool) {
 	var best tenure
+	next := 0 // count of the second
 	for _, h := range r.office[office] {
 		if h.count > best.count {
-			best = h
+			best, next = h, best.count
+		} else {
+			next = max(next, h.count)
 		}
 	}
-	if best.count == 0 {
-		return "", false
+	if best.count == next {
+		return "", false // nobody, or two as likely
 	}
 	f := r.people[best.person]
 	if full, ok := r.find(speakerKey(f.name), f.sex&(malew|femalew)); ok {

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -102,13 +103,9 @@ func (sc *scene) look(q *Quotation, first, last int) {
 }
 
 // mayGoOn reports whether the sentence e, which starts behind q, may still tell who
-// spoke: it is in the same paragraph, and q does not end with a full stop.
+// spoke: it is in the same paragraph.
 func (sc *scene) mayGoOn(q *Quotation, e shingle.Sentence) bool {
-	if q.Hi == 0 || e.First == 0 || sc.sentences[sc.sentenceOf(e.First-1)].Paragraph != e.Paragraph {
-		return false
-	}
-	c := sc.t.Source[q.Hi-1]
-	return c == '?' || c == '!' || c == ',' || c == '-' || c >= 0x80
+	return e.First > 0 && sc.sentences[sc.sentenceOf(e.First-1)].Paragraph == e.Paragraph
 }
 
 // leansBack reports whether the quotation ends as one does before "he said": with a
@@ -157,10 +154,10 @@ func (sc *scene) behind() (Span, string) {
 			}
 			continue
 		}
-		if p := c.inverted(k); !p.empty() {
+		if p := c.inverted(k); !p.empty() && (!sc.apart || k == 0) {
 			return c.bytes(p), RuleInverted
 		}
-		if p := c.subject(k); !p.empty() && (!sc.apart || p.first == 0) {
+		if p := c.subject(k); !p.empty() && (!sc.apart || p.first == 0 && c.endsClause(k+1)) {
 			return c.bytes(p), RuleAfter
 		}
 		if sc.apart {
@@ -168,6 +165,12 @@ func (sc *scene) behind() (Span, string) {
 		}
 	}
 	return Span{}, ""
+}
+
+// endsClause reports whether nothing that a verb needs comes at k: the clause ends, or
+// goes on with a circumstance.
+func (c clause) endsClause(k int) bool {
+	return k >= len(c) || c[k].pre&breaks != 0 || c[k].class&(preposn|adverbial|calendar) != 0 && c[k].class&toWord == 0 || c[k].adverb
 }
 
 // allJoin reports whether only conjunctions stand before the token k: "…" and "…".
@@ -270,6 +273,9 @@ func (sc *scene) subjectOf() (Span, string) {
 // neighbour looks for the speaker of the quotation i, whose sentence says nothing, in
 // the sentence before and in the quotation before.
 func (sc *scene) neighbour(i, first int) (Span, string) {
+	if p := sc.signature(i); !p.Empty() {
+		return p, RuleSigned
+	}
 	n := sc.sentenceOf(first)
 	before := sc.quotationBefore(i)
 	if n == 0 {
@@ -290,6 +296,40 @@ func (sc *scene) neighbour(i, first int) (Span, string) {
 		return sc.continued(before)
 	}
 	return sc.other.bytes(p), RulePrevious
+}
+
+// signature returns the name behind a dash that ends the quotation i: "…" – Ada Holm.
+func (sc *scene) signature(i int) Span {
+	_, last := sc.t.At(sc.qs[i].Lo, sc.qs[i].Hi)
+	w := sc.t.Words
+	if last == 0 || last >= len(w) || gapOf(sc.t.Source, int(w[last-1].Lo), int(w[last-1].Hi), int(w[last].Lo))&dash == 0 && !dashed(sc.t.Source[w[last-1].Hi:w[last].Lo]) {
+		return Span{}
+	}
+	e := sc.sentences[sc.sentenceOf(last)]
+	if e.First < last {
+		e.First = last
+	}
+	if e.Last-e.First > 12 {
+		return Span{}
+	}
+	sc.other = appendTokens(sc.other[:0], sc.t, sc.roster, e.First, e.Last, sc.outer)
+	if len(sc.other) == 0 || !sc.other[0].upper {
+		return Span{}
+	}
+	p := sc.other.phraseFrom0()
+	return sc.other.bytes(p)
+}
+
+// dashed reports whether a hyphen stands for a dash at the start of a line.
+func dashed(gap string) bool {
+	i := strings.LastIndexByte(gap, '\n')
+	return i >= 0 && strings.HasPrefix(strings.TrimLeft(gap[i:], "\n "), "-")
+}
+
+// phraseFrom0 returns the noun phrase that c starts with.
+func (c clause) phraseFrom0() phrase {
+	c[0].pre = 0
+	return c.phraseFrom(0)
 }
 
 // colonBefore reports whether a colon stands before the word first.
