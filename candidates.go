@@ -21,10 +21,13 @@ import (
 // few words around each seed and so costs two cache misses.
 //
 // A fingerprint in n texts makes n²/2 seeds. Beyond MaxTexts each text meets only
-// the earliest nearText of its texts, from which it can have the words: linear, and
-// what is lost is only that two late copies of one stock passage are not paired.
+// the earliest nearText of its texts, from which it can have the words; and of its own
+// outlet it never meets more, because what an outlet prints in many texts is its notices.
+// So the cost is linear, and what is lost is only that two late copies of one stock
+// passage are not paired.
 
-// nearText is how many of the earliest texts of a hot fingerprint the others meet.
+// nearText is how many of the earliest texts of a hot fingerprint, or of one outlet, the
+// others meet.
 const nearText = 8
 
 // A seed is a fingerprint that stands in an earlier text, too: its first words.
@@ -99,15 +102,23 @@ func (r *run) seeds(dst []seed, t uint32, groups []lsh.Segment) []seed {
 	for _, group := range groups {
 		own := group[len(group)-1]
 		hot := len(group) > r.o.MaxTexts
-		texts, last := 0, t
+		texts, kin, last := 0, 0, t
 		for _, p := range group {
-			if p.Text != last {
-				texts, last = texts+1, p.Text
-			}
-			if p.Text == t || hot && texts > nearText {
+			if p.Text == t {
 				break
 			}
-			dst = append(dst, seed{p.Text, p.Word, own.Word})
+			if p.Text != last {
+				texts, last = texts+1, p.Text
+				if r.sameOutlet(int(t), int(p.Text)) {
+					kin++
+				}
+			}
+			if hot && texts > nearText {
+				break
+			}
+			if kin <= nearText || !r.sameOutlet(int(t), int(p.Text)) {
+				dst = append(dst, seed{p.Text, p.Word, own.Word})
+			}
 		}
 	}
 	slices.SortFunc(dst, func(a, b seed) int {

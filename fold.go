@@ -127,10 +127,7 @@ func (r *run) nearIdentical(groups [][]int) ([]int, error) {
 	}); err != nil {
 		return nil, err
 	}
-	suspects := lsh.Near(signatures, sameCandidate)
-	slices.SortFunc(suspects, func(p, q lsh.Pair) int {
-		return cmp.Or(cmp.Compare(p.B, q.B), cmp.Compare(p.A, q.A))
-	})
+	suspects := closest(lsh.Near(signatures, sameCandidate), signatures)
 	same := make([]bool, len(suspects))
 	aligners := r.aligners()
 	err := r.each(len(suspects), func(worker, i int) {
@@ -142,11 +139,64 @@ func (r *run) nearIdentical(groups [][]int) ([]int, error) {
 		of[i] = -1
 	}
 	for i, s := range suspects {
-		if same[i] && of[s.A] < 0 && of[s.B] < 0 {
-			of[s.B] = s.A
+		if !same[i] || of[s.B] >= 0 {
+			continue
 		}
+		first := s.A
+		if of[first] >= 0 { // an edition itself: what it is an edition of must bear it out
+			first = of[first]
+			if !r.sameText(aligners[0], groups[first][0], groups[s.B][0]) {
+				continue
+			}
+		}
+		of[s.B] = first
 	}
 	return of, err
+}
+
+// closest returns, for the later of each two that LSH suspects, the mostSuspects earlier
+// ones whose signatures agree most, in order of later and earlier. Those that agree in
+// less than leastAgreement of their values cannot be editions and are left out. So a
+// thousand articles mixed from the same paragraphs cost a thousand times a few
+// alignments, not a million.
+func closest(pairs []lsh.Pair, signatures [][]uint64) []lsh.Pair {
+	const (
+		mostSuspects   = 8
+		leastAgreement = sameCandidate - .12 // less by chance: one in a hundred
+	)
+	agreement := func(p lsh.Pair) int {
+		n := 0
+		for i, v := range signatures[p.A] {
+			if v == signatures[p.B][i] {
+				n++
+			}
+		}
+		return n
+	}
+	type suspect struct {
+		lsh.Pair
+		agreement int
+	}
+	var all []suspect
+	for _, p := range pairs {
+		if n := agreement(p); float64(n) >= leastAgreement*float64(len(signatures[p.A])) {
+			all = append(all, suspect{p, n})
+		}
+	}
+	slices.SortFunc(all, func(p, q suspect) int {
+		return cmp.Or(cmp.Compare(p.B, q.B), cmp.Compare(q.agreement, p.agreement), cmp.Compare(p.A, q.A))
+	})
+	var kept []lsh.Pair
+	of, n := -1, 0
+	for _, s := range all {
+		if s.B != of {
+			of, n = s.B, 0
+		}
+		if n++; n <= mostSuspects {
+			kept = append(kept, s.Pair)
+		}
+	}
+	return kept
 }
 
 // sameText reports whether two articles are editions of one text.

@@ -14,8 +14,9 @@ const (
 	// stockPrintings is how often an outlet must print a passage for it to be boilerplate.
 	stockPrintings = 3
 
-	// oneStory is the share of the shorter text's words from which two texts of one
-	// outlet count as versions of one story.
+	// oneStory is the share of a text's words from which it tells a story together with
+	// another: of the longer one for two texts of one outlet to be versions (a notice is
+	// most of a short text, too), of the later one for an edge between stories.
 	oneStory = .3
 )
 
@@ -40,8 +41,8 @@ func (r *run) versions() []int {
 			own, theirs := p.halves(p.a, &p.passages[k])
 			a[k], b[k] = own.span, theirs.span
 		}
-		shared := max(size(union(a)), size(union(b)))
-		if float64(shared) >= oneStory*float64(min(len(r.words(p.a).Words), len(r.words(p.b).Words))) {
+		shared := min(size(union(a)), size(union(b)))
+		if float64(shared) >= oneStory*float64(max(len(r.words(p.a).Words), len(r.words(p.b).Words))) {
 			groups.join(p.a, p.b)
 		}
 	}

@@ -1,6 +1,7 @@
 package overlap
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strings"
@@ -15,18 +16,40 @@ type instant struct {
 	time.Time
 	day   bool   // only the day is known
 	field string // "published" or "fetched": what was read from
+	doubt string // why there is no time, if not for want of one
 }
 
 // appeared returns when an article says that it was published or, failing that,
-// when it was fetched: it cannot have appeared later than that.
+// when it was fetched: it cannot have appeared later than that. An article that was
+// fetched before it was published contradicts itself, and neither date is believed.
 func appeared(a *article.Article) instant {
-	if !a.Published.Time.IsZero() {
-		return instant{a.Published.Time, a.Published.Day, "published"}
+	published, fetched := a.Published, a.Fetched
+	switch {
+	case published.IsZero() && fetched.IsZero():
+		return instant{}
+	case published.IsZero():
+		return instant{Time: fetched.Time, day: fetched.Day, field: "fetched"}
+	case !fetched.IsZero() && contradict(published, fetched):
+		return instant{doubt: "published after it was fetched"}
 	}
-	if !a.Fetched.Time.IsZero() {
-		return instant{a.Fetched.Time, a.Fetched.Day, "fetched"}
+	return instant{Time: published.Time, day: published.Day, field: "published"}
+}
+
+// contradict reports whether an article was fetched before it can have been published.
+// Half an hour is let pass: clocks differ.
+func contradict(published, fetched article.Date) bool {
+	earliest, _ := published.Span()
+	_, latest := fetched.Span()
+	return earliest.Sub(latest) > 30*time.Minute
+}
+
+// end returns the last moment that t may mean: a day may be any hour of it, so that in
+// a list it comes after the exact times of that day.
+func (t instant) end() time.Time {
+	if t.day {
+		return t.Add(24*time.Hour - time.Nanosecond)
 	}
-	return instant{}
+	return t.Time
 }
 
 // date returns the day on the calendar of the place that wrote it down.
@@ -41,7 +64,7 @@ func (t instant) compare(u instant) int {
 	case t.IsZero() || u.IsZero():
 		return btoi(t.IsZero()) - btoi(u.IsZero())
 	default:
-		return t.Time.Compare(u.Time)
+		return t.end().Compare(u.end())
 	}
 }
 
@@ -72,6 +95,8 @@ type direction struct {
 // says when somebody looked rather than when the article appeared.
 func direct(a, b instant, delay time.Duration) direction {
 	switch {
+	case a.doubt != "" || b.doubt != "":
+		return direction{doubt: "one was " + cmp.Or(a.doubt, b.doubt)}
 	case a.IsZero() && b.IsZero():
 		return direction{doubt: "neither has a time"}
 	case a.IsZero() || b.IsZero():
