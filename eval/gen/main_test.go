@@ -58,6 +58,7 @@ func TestWrongCommandLines(t *testing.T) {
 		{[]string{"-n", "-1"}, 2},
 		{[]string{"-n", "few"}, 2},
 		{[]string{"more"}, 2},
+		{[]string{"-shape", "round"}, 2},
 		{[]string{"-o", "/nowhere/at/all.jsonl"}, 1},
 	} {
 		var stdout, stderr strings.Builder

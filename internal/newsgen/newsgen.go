@@ -31,6 +31,7 @@ type Options struct {
 	Articles int
 	Seed     uint64
 	Outlets  int // 240 if zero; four of them are agencies
+	Shape    Shape
 }
 
 // An Item is one article, what its dates look like in print, and the truth about it.
@@ -50,6 +51,10 @@ func Generate(o Options) iter.Seq[*Item] {
 	return func(yield func(*Item) bool) {
 		w := newWords()
 		outlets := newOutlets(o.Seed, o.Outlets, w)
+		if o.Shape != "" && o.Shape != News {
+			hard(o, w, outlets, yield)
+			return
+		}
 		start := time.Date(2023, 1, 2, 5, 0, 0, 0, time.UTC)
 		left := o.Articles
 		for number := uint64(0); left > 0; number++ {

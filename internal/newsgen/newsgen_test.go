@@ -49,10 +49,13 @@ func (w world) equal(t testing.TB, a string, i int, b string, j, n int) bool {
 
 // The law of this package: what the truth says of words is so.
 func TestTruthIsTrue(t *testing.T) {
-	for seed := range uint64(4) {
-		w := generate(Options{Articles: 700, Seed: seed, Outlets: []int{0, 6, 2, 60}[seed]})
-		if len(w.items) != 700 || len(w.byID) != 700 {
-			t.Fatalf("%d articles with %d ids, want 700", len(w.items), len(w.byID))
+	for _, o := range []Options{
+		{Articles: 700}, {Articles: 700, Seed: 1, Outlets: 6}, {Articles: 700, Seed: 2, Outlets: 2}, {Articles: 700, Seed: 3, Outlets: 60},
+		{Articles: 300, Shape: Template}, {Articles: 300, Shape: Copies}, {Articles: 300, Shape: Paragraphs, Outlets: 3},
+	} {
+		w := generate(o)
+		if len(w.items) != o.Articles || len(w.byID) != o.Articles {
+			t.Fatalf("%d articles with %d ids, want %d", len(w.items), len(w.byID), o.Articles)
 		}
 		for _, item := range w.items {
 			if n := len(w.texts[item.ID].Words); n != item.Truth.Words || n < 20 {
@@ -286,6 +289,7 @@ func TestDeterminism(t *testing.T) {
 			Articles: rapid.IntRange(0, 40).Draw(t, "articles"),
 			Seed:     rapid.Uint64().Draw(t, "seed"),
 			Outlets:  rapid.IntRange(1, 30).Draw(t, "outlets"),
+			Shape:    rapid.SampledFrom(Shapes).Draw(t, "shape"),
 		}
 		first, second := slices.Collect(Generate(o)), slices.Collect(Generate(o))
 		a, _ := json.Marshal(first)
