@@ -410,7 +410,8 @@ func (c clause) firstPhrase(start, end int) phrase {
 func (c clause) phraseAt(i, end int) phrase {
 	t := c[i]
 	switch {
-	case t.dotted && (i+1 == len(c) || c[i+1].pre&breaks != 0), t.hi-t.lo == 1 && i+1 < len(c) && c[i+1].pre&hyphen != 0:
+	case t.dotted && (i+1 == len(c) || c[i+1].pre&breaks != 0), t.hi-t.lo == 1 && i+1 < len(c) && c[i+1].pre&hyphen != 0,
+		t.pre&hyphen != 0 && i > 0 && c[i-1].hi-c[i-1].lo == 1:
 		return phrase{} // "N.C.,", "R-Ky."
 	case t.name:
 	case t.class&pronoun != 0 && t.class&determ == 0:

@@ -37,7 +37,7 @@ func kindOf(t *shingle.Text, q *Quotation) Kind {
 	body := strings.TrimRight(text, ".,")
 	ends := strings.ContainsAny(body, "!?;") || strings.Contains(body, ". ")
 	switch {
-	case n <= 12 && !ends && capitalised(t, first, last) && q.Rule != RuleAfter && q.Rule != RuleInverted && !before.brings():
+	case n <= 12 && !ends && capitalised(t, first, last) && (n < 6 || weak(q.Rule) || before.has(titleWords)) && q.Rule != RuleAfter && q.Rule != RuleInverted && !before.brings():
 		if n == 1 || before.has(namingWords) {
 			return Name
 		}

@@ -153,6 +153,9 @@ func (r *roster) readName(t *shingle.Text, i, end int) int {
 	if first < j && lexicon.of(t.Words[first].Hash)&paper != 0 {
 		first = title // "Republican Party"
 	}
+	if j-first > 2 && givenNames.of(t.Words[first].Hash) == 0 && givenNames.of(t.Words[first+1].Hash) != 0 {
+		first++ // "ambassador to Norway Ada Holm"
+	}
 	if first == j || j-first < 2 && first == title || j-first > 5 {
 		return next
 	}
@@ -335,7 +338,10 @@ var givenNames = func() *table {
 			juan wayne roy ralph randy eugene vincent russell elijah louis bobby philip johnny bernie ted marco jeb mike bill tim
 			barack joe newt rand chris rick lindsey mitt harry mitch vladimir emmanuel boris tony jim bob tom steve dan greg jeff
 			rudy roger reince sergei dmitry wolf anderson jake chuck glenn sean rush karl corey ivan hans pierre jean luis carlos
-			mohammed ahmed ali hassan xi kim shinzo narendra justin`,
+			mohammed ahmed ali hassan xi kim shinzo narendra justin jon scott
+			colin gavin keir rishi ian nigel graham neil stuart duncan olaf friedrich wolfgang jens lars erik henrik recep
+			benjamin yair mahmoud hassan volodymyr viktor alexei nikolai dimitri mikhail igor yuri oleg pavel pedro mariano jorge
+			miguel antonio francisco giuseppe matteo silvio paolo marco andrzej jaroslaw donald`,
 		femalew: `mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley
 			kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia dorothy amy kathleen
 			angela shirley brenda emma anna pamela nicole samantha katherine christine helen debra rachel carolyn janet maria

@@ -115,8 +115,8 @@ func (sc *scene) nameIn(c clause) phrase {
 			break
 		}
 	}
-	if first == last-1 && c[first].class&(rank|person) != 0 {
-		return phrase{} // "the President"
+	if c[last-1].class&(rank|person) != 0 && givenNames.of(shingle.Hash(shingle.Fold(sc.t.Source[c[first].lo:c[first].hi]))) == 0 {
+		return phrase{} // "the President", "US Ambassador"
 	}
 	return phrase{first, last}
 }
@@ -200,6 +200,11 @@ func (sc *scene) personOf(c clause, p phrase, sex class) string {
 	n := sc.nameIn(c[p.first:p.last])
 	if n.empty() {
 		return ""
+	}
+	if n.last-n.first > 1 && c[p.first+n.first+1].pre&hyphen != 0 {
+		if _, ok := sc.roster.find(shingle.Hash(shingle.Fold(sc.t.Source[c[p.first+n.first].lo:c[p.first+n.first].hi])), 0); ok {
+			return "" // "the Holm-Brekke meeting"
+		}
 	}
 	n = phrase{n.first + p.first, n.last + p.first}
 	name := sc.fullName(c[p.first:], phrase{n.first - p.first, n.last - p.first})

@@ -288,6 +288,9 @@ func (sc *scene) neighbour(i, first int) (Span, string) {
 		return sc.continued(before)
 	}
 	sc.other = appendTokens(sc.other[:0], sc.t, sc.roster, max(s.First, s.Last-maxZone), s.Last, sc.outer)
+	if starts && s.Last-s.First < 5 && !sc.colonBefore(first) {
+		return sc.continued(before) // a byline, a cross-heading
+	}
 	p, _ := sc.cueIn(sc.other)
 	if p.empty() {
 		p = sc.other.firstPhrase(0, len(sc.other))
