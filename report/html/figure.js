@@ -87,6 +87,11 @@ function described(a) {
   return [toArticle(a), el("span", { class: "sub" }, where(a))];
 }
 
+// wideBox holds what may be wider than the page; it scrolls by keyboard too.
+function wideBox(...children) {
+  return el("div", { class: "scroll", tabindex: 0, role: "group", "aria-label": "Scrolls sideways" }, ...children);
+}
+
 // page shows the first rows of a long list and a button for more.
 function page(rows, draw, into, step) {
   let shownRows = 0;

@@ -34,5 +34,5 @@ function inputs() {
   const body = el("tbody", {});
   const row = (a) => el("tr", {}, el("td", { class: "wide" }, toArticle(a, named(a.id))), el("td", { class: "r" }, count(a.words)), el("td", {}, el("code", { class: "hash" }, named(a.sha256))));
   const more = page(result.articles, row, body, 50);
-  return [el("div", { class: "scroll" }, el("table", {}, el("thead", {}, el("tr", {}, el("th", { scope: "col" }, "Article"), el("th", { scope: "col", class: "r" }, "Words"), el("th", { scope: "col" }, "SHA-256 of its text"))), body)), more];
+  return [wideBox(el("table", {}, el("thead", {}, el("tr", {}, el("th", { scope: "col" }, "Article"), el("th", { scope: "col", class: "r" }, "Words"), el("th", { scope: "col" }, "SHA-256 of its text"))), body)), more];
 }

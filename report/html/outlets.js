@@ -9,7 +9,7 @@ function outletsView() {
       el("h1", {}, "Outlets"),
       el("p", { class: "note" }, "Each row is an outlet. A cell says how many per cent of its words are ", term("shared", "shared prose"), " put down to the outlet of the column; the cell on the other side of the diagonal says the same the other way round. On the diagonal an outlet shares with itself."),
       table.outlets.length < 2 ? el("p", {}, "The articles name fewer than two outlets.") : [
-        el("div", { class: "scroll" }, heat(table, some)),
+        wideBox(heat(table, some)),
         table.outlets.length > most && el("p", { class: "note" }, count(table.outlets.length - most) + " of " + count(table.outlets.length) + " outlets with less shared prose are not in the matrix; the table below has all."),
       ],
       el("section", {}, el("h2", {}, "All outlets"), outletTable(table)),
@@ -72,7 +72,7 @@ function outletTable(table) {
   };
   const more = page(table.outlets, row, body, 50);
   const head = ["Outlet", "Articles", "Words", "Shared prose, of its words", "Credited, of that", "Words others have of it", "Median delay"];
-  return [el("div", { class: "scroll" }, el("table", {}, el("thead", {}, el("tr", {}, head.map((h, i) => el("th", { scope: "col", class: i ? "r" : null }, h)))), body)), more];
+  return [wideBox(el("table", {}, el("thead", {}, el("tr", {}, head.map((h, i) => el("th", { scope: "col", class: i ? "r" : null }, h)))), body)), more];
 }
 
 // lasting writes a duration in its two largest units.

@@ -175,7 +175,7 @@ function ranked(into, list) {
   const more = page(list, articleRow, body, 50);
   into.replaceChildren(
     el("p", { class: "note", role: "status" }, list.length === result.articles.length ? "All " + number(list.length, "article", "articles") + "." : count(list.length) + " of " + number(result.articles.length, "article", "articles") + "."),
-    el("div", { class: "scroll" }, el("table", { class: "articles", "aria-labelledby": "ranked-head" }, el("thead", {}, el("tr", {}, head)), body)), more);
+    wideBox(el("table", { class: "articles", "aria-labelledby": "ranked-head" }, el("thead", {}, el("tr", {}, head)), body)), more);
 }
 
 function articleRow(a) {
@@ -212,7 +212,7 @@ function pairTable(pairs) {
   };
   const more = page(pairs, row, body, 25);
   const head = ["Pair", "A (earlier where known)", "B", "Of A", "Of B", "Who was first", "Passages"];
-  return [el("div", { class: "scroll" }, el("table", { class: "pairs" }, el("thead", {}, el("tr", {}, head.map((h, i) => el("th", { scope: "col", class: i === 3 || i === 4 ? "r" : null }, h)))), body)), more];
+  return [wideBox(el("table", { class: "pairs" }, el("thead", {}, el("tr", {}, head.map((h, i) => el("th", { scope: "col", class: i === 3 || i === 4 ? "r" : null }, h)))), body)), more];
 }
 
 // ordered returns both sides of a pair, the earlier first.

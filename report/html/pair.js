@@ -9,7 +9,7 @@ function pairView(index) {
   const inOrder = [...passages].sort((q, r) => q.x.lo - r.x.lo || q.y.lo - r.y.lo);
   inOrder.forEach((q, i) => { q.number = i + 1; });
   const panes = [pane(x, texts[0], passages, "x", "A"), pane(y, texts[1], passages, "y", "B")];
-  const detail = el("div", { class: "detail", "aria-live": "polite" });
+  const detail = el("div", { class: "detail", "aria-live": "polite" }), below = el("div", {});
   const choose = (q) => select(q, panes, detail);
   const hasText = texts[0].length && texts[1].length;
   return {
@@ -20,9 +20,13 @@ function pairView(index) {
       figures(p, x, y),
       el("p", { class: "note" }, "Who was first: " + first(p) + ". ", kinds(p) + ". Similarity is not plagiarism."),
       hasText ? [chips(passages, choose), detail, el("div", { class: "panes" }, panes.map((n) => n.node))] : el("p", { class: "note" }, "The result was made without the articles' texts."),
-      hasText && listing(inOrder),
+      below,
     ],
-    ready: () => hasText && connect(panes, passages, choose),
+    ready: () => {
+      if (!hasText) return;
+      connect(panes, passages, choose);
+      later(() => below.append(listing(inOrder))); // differences take a while; the panes come first
+    },
   };
 }
 

@@ -14,7 +14,7 @@ function storiesView() {
     nodes: [
       el("h1", {}, "Stories"),
       el("p", { class: "note" }, term("story", "Texts that passages join"), ", the largest first."),
-      result.stories.length ? [el("div", { class: "scroll" }, el("table", {}, el("thead", {}, el("tr", {}, head.map((h, i) => el("th", { scope: "col", class: i > 1 ? "r" : null }, h)))), body)), more] : el("p", {}, "No texts are joined into a story."),
+      result.stories.length ? [wideBox(el("table", {}, el("thead", {}, el("tr", {}, head.map((h, i) => el("th", { scope: "col", class: i > 1 ? "r" : null }, h)))), body)), more] : el("p", {}, "No texts are joined into a story."),
     ],
   };
 }
@@ -33,19 +33,45 @@ function storyView(index) {
       el("p", { class: "crumb" }, link("stories", "All stories")),
       el("h1", {}, "Story ", String(s.index + 1), ": ", el("bdi", {}, titleOf(article(s.first || s.articles[0])))),
       el("p", { class: "lede" }, number(s.outlets, "outlet", "outlets") + ", " + number(s.articles.length, "article", "articles") + ", " + number(s.texts, "text", "texts") + ". ", term("story", "Cohesion"), " " + Number(s.cohesion).toFixed(2) + "."),
-      spreadPlot(articles, pairs),
-      el("section", {}, el("h2", {}, "Articles"), el("div", { class: "scroll" }, el("table", { class: "articles" }, el("thead", {}, el("tr", {}, columns.map((c) => el("th", { scope: "col", class: c.figure ? "r" : null }, c.head)))), body)), more),
+      graph(articles, pairs),
+      el("section", {}, el("h2", {}, "Articles"), wideBox(el("table", { class: "articles" }, el("thead", {}, el("tr", {}, columns.map((c) => el("th", { scope: "col", class: c.figure ? "r" : null }, c.head)))), body)), more),
       el("section", {}, el("h2", {}, "Pairs"), pairTable(pairs)),
     ],
   };
 }
 
+// graph is the plot with arrows from main sources, or, if asked, from all pairs.
+function graph(articles, pairs) {
+  const plot = el("div", {});
+  const draw = (all) => plot.replaceChildren(spreadPlot(articles, all ? pairEdges(pairs) : sourceEdges(articles)));
+  draw(false);
+  return [el("form", { class: "controls", onsubmit: (e) => e.preventDefault() },
+    el("label", {}, el("input", { type: "checkbox", onchange: (e) => draw(e.target.checked) }), " arrows for all pairs, not for the main source of each article only")), plot];
+}
+
+// sourceEdges are the arrows from the main source of each article of a story to it.
+function sourceEdges(articles) {
+  const inside = new Set(articles);
+  return articles.filter((a) => a.account.sources.length && inside.has(article(a.account.sources[0].article))).map((a) => {
+    const s = a.account.sources[0];
+    return { from: article(s.article), to: a, words: s.words, known: wasFirst(s.article, a) };
+  });
+}
+
+// pairEdges are the arrows between all texts of a story that share passages.
+function pairEdges(pairs) {
+  return pairs.map((p) => {
+    const [x, y] = ordered(p);
+    return { from: x.article, to: y.article, words: y.shared, known: p.first !== "unknown" };
+  });
+}
+
 // spreadPlot has a lane for each outlet and a dot for each article, time going right; articles
 // without a time stand in a column of their own at the left. An arrow goes from the earlier of
-// two texts to the later, thicker the more of the later it makes up; a line without a head
+// two articles to the later, thicker the more of the later it makes up; a line without a head
 // joins two of which nobody knows who was first. Drawn from the result alone, so always
 // the same.
-function spreadPlot(articles, pairs) {
+function spreadPlot(articles, edges) {
   const most = 40, outlets = lanes(articles), some = outlets.slice(0, most);
   const times = articles.map((a) => a.at).filter((t) => t !== null);
   const start = Math.min(...times), end = Math.max(...times), left = 190, wide = 560, lane = 26, top = 18;
@@ -62,14 +88,14 @@ function spreadPlot(articles, pairs) {
     const label = named(o || "outlet not known");
     plot.append(svg("text", { class: "label", x: 4, y: at + 4 }, label.length > 24 ? label.slice(0, 23) + "…" : label, svg("title", {}, label)));
   });
-  for (const p of pairs) arrow(plot, p, x, y);
+  for (const e of edges) if (some.includes(e.from.outlet || "") && some.includes(e.to.outlet || "")) plot.append(arrow(e, x, y));
   for (const a of articles) if (some.includes(a.outlet || "")) plot.append(dot(a, x(a), y(a)));
   if (times.length) {
     plot.append(svg("text", { class: "tick", x: left, y: high - 6 }, moment(new Date(start).toISOString())));
     if (end > start) plot.append(svg("text", { class: "tick", x: left + wide, y: high - 6, "text-anchor": "end" }, moment(new Date(end).toISOString())));
   }
   if (undated) plot.append(svg("text", { class: "tick", x: left - 24, y: 10, "text-anchor": "middle" }, "no time"));
-  return el("div", { class: "scroll" }, plot, outlets.length > most && el("p", { class: "note" }, number(outlets.length - most, "more outlet", "more outlets") + " not drawn."),
+  return wideBox(plot, outlets.length > most && el("p", { class: "note" }, number(outlets.length - most, "more outlet", "more outlets") + " not drawn."),
     el("p", { class: "sub" }, "Full dots are texts, rings are other editions of one. Times are UTC."));
 }
 
@@ -83,17 +109,17 @@ function lanes(articles) {
   return [...first].sort((p, q) => p[1] - q[1] || (p[0] < q[0] ? -1 : 1)).map(([o]) => o);
 }
 
-function arrow(plot, p, x, y) {
-  const [a, b] = ordered(p), from = a.article, to = b.article;
-  if (!Number.isFinite(y(from)) || y(from) < 18 || y(to) < 18) return;
-  const dx = x(to) - x(from), dy = y(to) - y(from), long = Math.hypot(dx, dy) || 1, gap = 7;
-  const part = b.article.words ? b.shared / b.article.words : 0;
-  plot.append(svg("line", {
-    class: "edge", x1: x(from) + (dx * gap) / long, y1: y(from) + (dy * gap) / long, x2: x(to) - (dx * gap) / long, y2: y(to) - (dy * gap) / long,
-    "stroke-width": (0.6 + 3 * part).toFixed(2), "marker-end": p.first === "unknown" ? null : "url(#arrow)",
-  }, svg("title", {}, named(from.outlet || from.id) + (p.first === "unknown" ? " and " : " to ") + named(to.outlet || to.id) + ": " + share(b.shared, b.article.words))));
+// arrow draws an edge, from rim to rim of the dots.
+function arrow(e, x, y) {
+  const dx = x(e.to) - x(e.from), dy = y(e.to) - y(e.from), long = Math.hypot(dx, dy) || 1, gap = 7;
+  const part = e.to.words ? e.words / e.to.words : 0;
+  return svg("line", {
+    class: "edge", x1: x(e.from) + (dx * gap) / long, y1: y(e.from) + (dy * gap) / long, x2: x(e.to) - (dx * gap) / long, y2: y(e.to) - (dy * gap) / long,
+    "stroke-width": (0.6 + 3 * part).toFixed(2), "marker-end": e.known ? "url(#arrow)" : null,
+  }, svg("title", {}, named(e.from.outlet || e.from.id) + (e.known ? " to " : " and ") + named(e.to.outlet || e.to.id) + ": " + share(e.words, e.to.words)));
 }
 
+// dot is an article of the plot, with a link to it.
 function dot(a, x, y) {
   return svg("a", { href: "#/article/" + a.index, "aria-label": titleOf(a) }, svg("circle", { class: a.edition_of ? "ring" : "dot", cx: x, cy: y, r: 5.5 },
     svg("title", {}, titleOf(a) + ", " + named(a.outlet || a.id) + ", " + moment(a.published))));
