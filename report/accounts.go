@@ -91,7 +91,7 @@ func (d *draft) mainSource(a *overlap.Article) string {
 	if a.EditionOf == s.Article {
 		verb = "same text as "
 	}
-	cell := verb + d.name(s.Article) + ", " + number(s.Words, "word", "words")
+	cell := verb + d.label(s.Article) + ", " + number(s.Words, "word", "words")
 	if s.Credited {
 		cell += ", credited"
 	}

@@ -24,7 +24,7 @@ func (d *draft) editions() section {
 	of := map[string][]string{}
 	for i := range d.Articles {
 		if a := &d.Articles[i]; a.EditionOf != "" {
-			of[a.EditionOf] = append(of[a.EditionOf], d.name(a.ID))
+			of[a.EditionOf] = append(of[a.EditionOf], d.label(a.ID))
 		}
 	}
 	s := section{Title: "Editions of one text", Intro: []string{"They count as one text in pairs and stories."}}
@@ -32,7 +32,7 @@ func (d *draft) editions() section {
 	for i := range d.Articles {
 		id := d.Articles[i].ID
 		if same := of[id]; len(same) > 0 {
-			lines = append(lines, d.name(id)+" = "+few(same, 6))
+			lines = append(lines, d.label(id)+" = "+few(same, 6))
 		}
 	}
 	n, left := d.rows(len(lines), "texts with editions")

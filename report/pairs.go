@@ -24,10 +24,10 @@ func (d *draft) pairs() section {
 		p := earlierFirst(&d.Pairs[i])
 		a, b := shareOf(p.AShared, d.article(p.A).Words), shareOf(p.BShared, d.article(p.B).Words)
 		if d.wide {
-			return []string{d.name(p.A), d.name(p.B), who(p), a, b, count(p.Longest), kinds(p)}
+			return []string{d.label(p.A), d.label(p.B), who(p), a, b, count(p.Longest), kinds(p)}
 		}
 		both := strings.ReplaceAll(a+"\n"+b, " ", nbsp) // one line each, beside its name
-		return []string{d.name(p.A) + "\n" + d.name(p.B), who(p), both, count(p.Longest), kinds(p)}
+		return []string{d.label(p.A) + "\n" + d.label(p.B), who(p), both, count(p.Longest), kinds(p)}
 	})
 	return s
 }
@@ -123,7 +123,7 @@ func among(sort string, n, all int) string {
 	case all:
 		return "; only" + nbsp + sort
 	}
-	return "; " + count(n) + nbsp + "of" + nbsp + count(all) + nbsp + sort
+	return "; " + count(n) + nbsp + "of" + nbsp + count(all) + " " + sort
 }
 
 // sortPassages brings passages into the order of their places in A, then in B.

@@ -72,7 +72,7 @@ func (d *draft) firstUse(q *overlap.Quote) string {
 			undated[u.Article] = true
 		}
 	}
-	cell := d.name(first.ID) + "\n" + moment(clean(first.Published))
+	cell := d.label(first.ID) + "\n" + moment(clean(first.Published))
 	if len(undated) > 0 {
 		cell += "\n" + number(len(undated), "other without time", "others without time")
 	}

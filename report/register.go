@@ -13,6 +13,7 @@ type register struct {
 	articles map[string]*overlap.Article // by id
 	first    map[[2]string]string        // by the two ids of a pair: the earlier, or "" if unknown
 	prefix   string                      // the folder of all ids, with its last slash
+	terse    bool                        // ids are so short that they tell a reader nothing
 }
 
 // newRegister indexes r in one pass over its articles and pairs.
@@ -22,9 +23,11 @@ func newRegister(result *overlap.Result) *register {
 		articles: make(map[string]*overlap.Article, len(result.Articles)),
 		first:    make(map[[2]string]string, len(result.Pairs)),
 		prefix:   folder(result.Articles),
+		terse:    true,
 	}
 	for i := range r.Articles {
 		r.articles[r.Articles[i].ID] = &r.Articles[i]
+		r.terse = r.terse && len(r.Articles[i].ID)-len(r.prefix) <= tersest
 	}
 	for _, p := range r.Pairs {
 		earlier := ""
@@ -71,9 +74,21 @@ func (r *register) article(id string) *overlap.Article {
 	return &overlap.Article{ID: id}
 }
 
-// name is an id as cells show it.
+// tersest is the greatest length in bytes of ids that are taken for numbers of a data
+// base rather than names that somebody gave.
+const tersest = 8
+
+// name is an id as cells show it that have its outlet beside it.
 func (r *register) name(id string) string {
 	return or(strings.TrimPrefix(id, r.prefix))
+}
+
+// label is an id as it stands alone: where ids are terse, after its outlet.
+func (r *register) label(id string) string {
+	if outlet := clean(r.article(id).Outlet); r.terse && outlet != "" {
+		return outlet + " " + r.name(id)
+	}
+	return r.name(id)
 }
 
 // text is the id of the article that stands for the text of the article id: in pairs

@@ -192,3 +192,19 @@ func TestCSVFiles(t *testing.T) {
 		t.Errorf("%v after %d files", err, n)
 	}
 }
+
+// TestTerse puts the outlet before ids that are mere numbers.
+func TestTerse(t *testing.T) {
+	r := &overlap.Result{
+		Articles: []overlap.Article{{ID: "17", Outlet: "Gazette", Words: 10}, {ID: "204", Words: 10}},
+		Pairs:    []overlap.Pair{{A: "17", B: "204", First: "unknown"}},
+	}
+	got := rendered(t, r, Table, Options{})
+	if !strings.Contains(got, "\nGazette 17  204 ") {
+		t.Errorf("no outlet beside the number in\n%s", got)
+	}
+	r.Articles[1].ID, r.Pairs[0].B = "a-name-somebody-gave", "a-name-somebody-gave"
+	if got := rendered(t, r, Table, Options{}); strings.Contains(got, "Gazette 17") {
+		t.Errorf("the outlet beside names in\n%s", got)
+	}
+}

@@ -53,7 +53,7 @@ func (d *draft) others(t *overlap.Story) string {
 		case len(names) == most:
 			more++
 		default:
-			names = append(names, d.name(id))
+			names = append(names, strings.ReplaceAll(d.label(id), " ", nbsp))
 		}
 	}
 	if more > 0 {
