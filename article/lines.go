@@ -37,7 +37,9 @@ type origin struct {
 	path string
 	note string // what was done to the bytes already, if anything
 	line int    // from 1; 0 where the file is the article
-	nth  int    // from 1, in a list that may have many objects on one line; else 0
+	nth  int    // from 1, in a list that may have many objects on one line, or among records; else 0
+
+	place string // of a record in its archive
 }
 
 // article gives an article that has only its origin, and the ID that it has without a better one.
@@ -58,7 +60,10 @@ func (o origin) article() Article {
 // skip gives the Skip for trouble there.
 func (o origin) skip(err error) found {
 	why := err.Error()
-	if o.nth > 0 {
+	switch {
+	case o.place != "":
+		why = fmt.Sprintf("record %d at %s: %s", o.nth, o.place, why)
+	case o.nth > 0:
 		why = fmt.Sprintf("object %d: %s", o.nth, why)
 	}
 	return found{skip: &Skip{Path: o.path, Line: o.line, Why: why}}

@@ -21,6 +21,9 @@ type source struct {
 	depth int    // wrappings around it
 	file  *os.File
 	in    *bufio.Reader
+
+	taken   int64        // bytes that were read into in
+	members *gzipMembers // below in, if it is gzip
 }
 
 // A format is one way in which articles are kept. All formats are in the table below;
@@ -40,6 +43,8 @@ func formats() []format {
 		{"zip", []string{".zip"}, looksLikeZip, (*producer).zip, true},
 		{"json", []string{".json"}, looksLikeDocuments, (*producer).documents, false},
 		{"lines", []string{".jsonl", ".ndjson"}, looksLikeObject, (*producer).lines, false},
+		{"warc", []string{".warc", ".wet"}, looksLikeWARC, (*producer).warc, true},
+		{"arc", []string{".arc"}, looksLikeARC, (*producer).arc, true},
 		{"html", []string{".html", ".htm", ".xhtml"}, looksLikeHTML, (*producer).web, false},
 		{"table", []string{".csv", ".tsv"}, nil, (*producer).table, false},
 		{"text", []string{".txt"}, nil, (*producer).plain, false},
@@ -94,7 +99,8 @@ func (p *producer) stdin() {
 
 // source unwraps s if it is compressed, finds its format and reads it.
 func (p *producer) source(s *source, in io.Reader) {
-	s.in = bufio.NewReaderSize(&interruptible{in, p}, 64<<10)
+	below := &countingReader{&interruptible{in, p}, &s.taken}
+	s.in = bufio.NewReaderSize(below, 64<<10)
 	head, err := s.in.Peek(headSize)
 	if wide(head) {
 		decoder := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder()
@@ -102,8 +108,11 @@ func (p *producer) source(s *source, in io.Reader) {
 		s.note = "decoded from UTF-16"
 		head, err = s.in.Peek(headSize)
 	}
-	if err != nil && err != io.EOF { // what came before the trouble is read
-		s.in = bufio.NewReader(io.MultiReader(bytes.NewReader(bytes.Clone(head)), failing{err}))
+	if err != nil && err != io.EOF { // what came before the trouble is read, and what comes behind it
+		below.n, s.taken = new(int64), 0
+		again := io.MultiReader(bytes.NewReader(bytes.Clone(head)), &troubled{err, s.in})
+		s.in.Discard(len(head))
+		s.in = bufio.NewReaderSize(&countingReader{again, &s.taken}, 64<<10)
 	}
 	switch w := wrapperOf(head); {
 	case len(head) == 0 && err != io.EOF:
@@ -153,10 +162,19 @@ func wide(head []byte) bool {
 	return bytes.HasPrefix(head, []byte{0xFF, 0xFE}) || bytes.HasPrefix(head, []byte{0xFE, 0xFF})
 }
 
-// A failing reader gives its error and nothing else.
-type failing struct{ err error }
+// A troubled reader gives an error that was met already, once, and then goes on.
+type troubled struct {
+	err error
+	in  io.Reader
+}
 
-func (f failing) Read([]byte) (int, error) { return 0, f.err }
+func (t *troubled) Read(b []byte) (int, error) {
+	if err := t.err; err != nil {
+		t.err = nil
+		return 0, err
+	}
+	return t.in.Read(b)
+}
 
 // A counter adds what is read through it to a tally.
 type counter struct {

@@ -7,7 +7,6 @@ import (
 	"io"
 	"strings"
 
-	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
 )
 
@@ -19,7 +18,7 @@ type wrapper struct {
 }
 
 var wrappers = []wrapper{
-	{"\x1f\x8b", ".gz", func(r io.Reader) (io.Reader, error) { return gzip.NewReader(r) }},
+	{"\x1f\x8b", ".gz", func(r io.Reader) (io.Reader, error) { return newGzipMembers(r), nil }},
 	{"\x28\xb5\x2f\xfd", ".zst", openZstd},
 	{"BZh", ".bz2", func(r io.Reader) (io.Reader, error) { return bzip2.NewReader(r), nil }},
 }
@@ -63,7 +62,7 @@ func (p *producer) unwrap(s *source, w *wrapper) {
 		p.skip(&Skip{Path: s.path, Why: fmt.Sprintf("compressed more than %d times over", maxDepth)})
 		return
 	}
-	in := &expansion{}
+	in := &expansion{free: freeExpansion}
 	plain, err := w.open(&countingReader{s.in, &in.packed})
 	if err != nil {
 		p.skip(&Skip{Path: s.path, Why: cause(err)})
@@ -73,7 +72,8 @@ func (p *producer) unwrap(s *source, w *wrapper) {
 		defer c.Close()
 	}
 	in.in = plain
-	p.source(&source{path: s.path, name: unwrappedName(s.name), depth: s.depth + 1}, in)
+	members, _ := plain.(*gzipMembers)
+	p.source(&source{path: s.path, name: unwrappedName(s.name), depth: s.depth + 1, members: members}, in)
 }
 
 // The limit on expansion. Prose shrinks to a third or a tenth, the most repetitive
@@ -87,12 +87,13 @@ const (
 type expansion struct {
 	in            io.Reader
 	packed, plain int64
+	free          int64 // how much it may expand to whatever its size
 }
 
 func (e *expansion) Read(b []byte) (int, error) {
 	n, err := e.in.Read(b)
 	e.plain += int64(n)
-	if e.plain > freeExpansion && e.plain/maxExpansion > e.packed {
+	if e.plain > e.free && e.plain/maxExpansion > e.packed {
 		return n, fmt.Errorf("expands more than %d times: given up after %d bytes", maxExpansion, e.plain)
 	}
 	if err == io.ErrUnexpectedEOF {

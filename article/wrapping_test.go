@@ -72,7 +72,7 @@ func TestWrapped(t *testing.T) {
 		`in/f.txt "Wrapped under a plain name."`,
 		"skip in/g.zip: zip: not a valid zip file",
 		"skip in/h.txt.gz: compressed more than 3 times over",
-		`in/i.txt.gz "Some wo`, "skip in/i.txt.gz: the compressed stream is cut short",
+		`in/i.txt.gz "Some wo`, "skip in/i.txt.gz: gzip member at byte 0: the compressed stream is cut short",
 		`1 "cell"`)
 	if p := r.Tally().Passed; p != 4 {
 		t.Errorf("%d passed over, want 4", p)
@@ -80,13 +80,65 @@ func TestWrapped(t *testing.T) {
 	want(t, read(&Reader{Stdin: strings.NewReader(zipped("a.txt", "From a pipe."))}, "-"), `-/a.txt "From a pipe."`)
 }
 
-// A bomb is given up, and said so; what stood before it is kept.
+// A bomb is given up, and said so; what prose expands to is not.
 func TestExpansion(t *testing.T) {
-	line := "{\"text\":\"before\"}\n"
-	bomb := gzipped(line, strings.Repeat("\n", 300<<20))
-	got := read(&Reader{Stdin: strings.NewReader(bomb)}, "-")
-	if len(got) != 2 || got[0] != `-:1 "before"` || !strings.HasPrefix(got[1], fmt.Sprintf("skip -: expands more than %d times", maxExpansion)) {
-		t.Errorf("%q", got)
+	const free = 1 << 20
+	var prose strings.Builder
+	for i := range 60_000 {
+		fmt.Fprintf(&prose, "%d: the same words on every line\n", i*i)
+	}
+	for _, tt := range []struct {
+		in   string
+		bomb bool
+	}{
+		{strings.Repeat("\n", 3*free), true},
+		{strings.Repeat("\n", free), false},
+		{prose.String(), false},
+	} {
+		e := &expansion{free: free}
+		e.in = newGzipMembers(&countingReader{strings.NewReader(gzipped(tt.in)), &e.packed})
+		n, err := io.Copy(io.Discard, e)
+		if bomb := err != nil && strings.Contains(err.Error(), fmt.Sprintf("expands more than %d times", maxExpansion)); bomb != tt.bomb {
+			t.Errorf("%d bytes from %d: %v", n, e.packed, err)
+		}
+		if tt.bomb && n > free+1<<18 {
+			t.Errorf("%d bytes came out of a bomb", n)
+		}
+	}
+}
+
+// A broken member costs only itself, wherever the stream is cut into reads.
+func TestGzipMembers(t *testing.T) {
+	one, two, three := gzipped("first "), gzipped("second "), gzipped("third")
+	broken := []byte(two)
+	broken[len(broken)-6]++ // its checksum
+	for _, tt := range []struct{ in, text, errs string }{
+		{one + two + three, "first second third", ""},
+		{one + "\x00\x00\x00" + three, "first third", ""},
+		{one + string(broken) + three, "first second third", fmt.Sprintf("gzip member at byte %d: gzip: invalid checksum;", len(one))},
+		{one + two[:len(two)-9] + three, "first third", "-"},
+		{one + three[:12], "first ", fmt.Sprintf("gzip member at byte %d: the compressed stream is cut short;", len(one))},
+		{one + "trailing words", "first ", ""},
+	} {
+		m := newGzipMembers(strings.NewReader(tt.in))
+		var text, errs strings.Builder
+		buf := make([]byte, 3)
+		for {
+			n, err := m.Read(buf)
+			text.Write(buf[:n])
+			if err == io.EOF {
+				break
+			}
+			if err != nil {
+				errs.WriteString(err.Error() + ";")
+			}
+		}
+		if tt.errs == "-" { // the second swallows part of the third; how much depends on the bytes
+			continue
+		}
+		if text.String() != tt.text || errs.String() != tt.errs {
+			t.Errorf("%q reads %q, %q; want %q, %q", tt.in, text.String(), errs.String(), tt.text, tt.errs)
+		}
 	}
 }
 

@@ -70,7 +70,7 @@ func (p *producer) member(s *source, m *zip.File) {
 		return
 	}
 	defer in.Close()
-	p.source(&source{path: path, name: name, depth: s.depth + 1}, &expansion{in: in, packed: int64(m.CompressedSize64)})
+	p.source(&source{path: path, name: name, depth: s.depth + 1}, &expansion{in: in, packed: int64(m.CompressedSize64), free: freeExpansion})
 }
 
 // hidden reports whether a file or a folder on the way to it starts with a point, or is

@@ -1,0 +1,119 @@
+package article
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"io"
+	"sort"
+
+	"github.com/klauspost/compress/gzip"
+)
+
+// gzipMembers reads a gzip stream member by member. Archives of the web keep a member for each
+// record, so that one can be found by its offset and a broken one costs only itself: the error of a broken member is
+// given once, as a memberError, and the next Read goes on with the next member that
+// can be found. Zeros and other bytes behind a member are passed over.
+type gzipMembers struct {
+	in     *bufio.Reader
+	packed int64 // bytes taken from below in
+	plain  int64 // bytes given out
+	z      *gzip.Reader
+	open   bool
+	starts []memberStart
+}
+
+// A memberStart says at which byte of the file a member starts, and at which of the content.
+type memberStart struct{ packed, plain int64 }
+
+// A memberError is what was wrong with one member.
+type memberError struct {
+	at  int64
+	err error
+}
+
+func (e *memberError) Error() string {
+	why := e.err.Error()
+	if e.err == io.ErrUnexpectedEOF {
+		why = "the compressed stream is cut short"
+	}
+	return fmt.Sprintf("gzip member at byte %d: %s", e.at, why)
+}
+
+func newGzipMembers(in io.Reader) *gzipMembers {
+	m := &gzipMembers{z: new(gzip.Reader)}
+	m.in = bufio.NewReaderSize(&countingReader{in, &m.packed}, 64<<10)
+	return m
+}
+
+func (m *gzipMembers) Read(b []byte) (int, error) {
+	for {
+		if !m.open {
+			if err := m.next(); err != nil {
+				return 0, err
+			}
+		}
+		n, err := m.z.Read(b)
+		m.plain += int64(n)
+		switch {
+		case err == io.EOF:
+			m.open = false
+		case err != nil:
+			m.open = false
+			err = &memberError{m.starts[len(m.starts)-1].packed, err}
+			return n, err
+		}
+		if n > 0 || len(b) == 0 {
+			return n, nil
+		}
+	}
+}
+
+// next opens the next member.
+func (m *gzipMembers) next() error {
+	if err := m.seek(); err != nil {
+		return err
+	}
+	start := m.packed - int64(m.in.Buffered())
+	err := m.z.Reset(m.in)
+	if err != nil {
+		return &memberError{start, err}
+	}
+	m.z.Multistream(false)
+	m.open = true
+	m.starts = append(m.starts, memberStart{start, m.plain})
+	return nil
+}
+
+// seek goes to the next bytes with which a member can start.
+func (m *gzipMembers) seek() error {
+	for {
+		head, err := m.in.Peek(3)
+		if len(head) < 3 {
+			if err == io.EOF {
+				return io.EOF
+			}
+			return err
+		}
+		if string(head) == "\x1f\x8b\x08" {
+			return nil
+		}
+		rest, _ := m.in.Peek(m.in.Buffered())
+		n := bytes.IndexByte(rest[1:], 0x1f) + 1
+		if n == 0 {
+			n = len(rest)
+		}
+		m.in.Discard(n)
+	}
+}
+
+// member gives the byte of the file at which the member starts that holds byte plain of the
+// content. It forgets the members before it.
+func (m *gzipMembers) member(plain int64) int64 {
+	i := sort.Search(len(m.starts), func(i int) bool { return m.starts[i].plain > plain }) - 1
+	if i < 0 {
+		return 0
+	}
+	m.starts = m.starts[i:]
+	return m.starts[0].packed
+}

@@ -1,0 +1,109 @@
+package article
+
+import (
+	"bufio"
+	"bytes"
+	"compress/zlib"
+	"errors"
+	"fmt"
+	"io"
+	"mime"
+	"net/textproto"
+	"strconv"
+	"strings"
+
+	"github.com/klauspost/compress/flate"
+	"github.com/klauspost/compress/gzip"
+)
+
+// errNoPage says that an HTTP response is a picture, a redirect, an error: no article.
+var errNoPage = errors.New("not a page")
+
+// A response is what a server answered.
+type response struct {
+	kind string // its content type
+	body []byte // decoded
+}
+
+// readResponse reads an HTTP response as crawlers store it. net/http is too strict here:
+// stored bodies are often no longer chunked or compressed although their header says so, and
+// then they are what they are.
+func readResponse(raw []byte) (response, error) {
+	status, rest, _ := bytes.Cut(raw, []byte("\n"))
+	fields := strings.Fields(string(status[:min(len(status), 100)]))
+	if len(fields) < 2 || !strings.HasPrefix(fields[0], "HTTP/") {
+		return response{}, fmt.Errorf("not an HTTP response: saw %s", seen(status))
+	}
+	if fields[1] != "200" && fields[1] != "203" {
+		return response{}, errNoPage
+	}
+	in := bufio.NewReader(bytes.NewReader(rest))
+	header, err := textproto.NewReader(in).ReadMIMEHeader()
+	if err != nil && len(header) == 0 {
+		return response{}, fmt.Errorf("broken HTTP header: %v", err)
+	}
+	kind := header.Get("Content-Type")
+	if media, _, _ := mime.ParseMediaType(kind); kind != "" && media != "" && !textual(media) {
+		return response{}, errNoPage
+	}
+	body, _ := io.ReadAll(in) // from memory: there is no error
+	if strings.Contains(strings.ToLower(header.Get("Transfer-Encoding")), "chunked") {
+		body = unchunked(body)
+	}
+	body, err = uncompressed(body, strings.ToLower(header.Get("Content-Encoding")))
+	return response{kind, body}, err
+}
+
+// unchunked takes the chunks apart; bytes that are not chunked as they should be are left as they are.
+func unchunked(b []byte) []byte {
+	var whole []byte
+	for rest := b; ; {
+		line, after, ok := bytes.Cut(rest, []byte("\n"))
+		size, _, _ := strings.Cut(strings.TrimSpace(string(line[:min(len(line), 100)])), ";")
+		n, err := strconv.ParseUint(strings.TrimSpace(size), 16, 32)
+		switch {
+		case err != nil || !ok:
+			if whole == nil {
+				return b
+			}
+			return whole // cut short inside the chunks
+		case n == 0:
+			return whole
+		case int(n) > len(after):
+			return append(whole, after...)
+		}
+		whole = append(whole, after[:n]...)
+		rest = bytes.TrimPrefix(bytes.TrimPrefix(after[n:], []byte("\r")), []byte("\n"))
+	}
+}
+
+// uncompressed undoes the content encoding, up to maxPage bytes.
+func uncompressed(b []byte, encoding string) ([]byte, error) {
+	var in io.Reader
+	var err error
+	switch {
+	case bytes.HasPrefix(b, []byte("\x1f\x8b")):
+		in, err = gzip.NewReader(bytes.NewReader(b))
+	case encoding == "deflate":
+		if in, err = zlib.NewReader(bytes.NewReader(b)); err != nil {
+			in, err = flate.NewReader(bytes.NewReader(b)), nil
+		}
+	case encoding == "br" && binary(b) != "":
+		return nil, errors.New("compressed with brotli, which is not read")
+	default:
+		return b, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	plain, err := io.ReadAll(io.LimitReader(in, maxPage+1))
+	switch {
+	case len(plain) > maxPage:
+		return nil, fmt.Errorf("the page expands to more than %d bytes", maxPage)
+	case len(plain) > 0:
+		return plain, nil // what there is of a page that was cut short
+	case err != nil && encoding == "deflate":
+		return b, nil // not compressed any more
+	}
+	return plain, err
+}

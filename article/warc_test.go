@@ -1,0 +1,155 @@
+package article
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// warcOf makes a WARC record.
+func warcOf(kind, target, contentType, body string) string {
+	return fmt.Sprintf("WARC/1.0\r\nWARC-Type: %s\r\nWARC-Target-URI: %s\r\nWARC-Date: 2018-07-16T07:54:28Z\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n",
+		kind, target, contentType, len(body), body)
+}
+
+// responded makes a record of an HTTP response.
+func responded(target, header, body string) string {
+	return warcOf("response", target, "application/http; msgtype=response", "HTTP/1.1 "+header+"\r\n\r\n"+body)
+}
+
+const (
+	html200 = "200 OK\r\nContent-Type: text/html; charset=utf-8"
+	words   = "<html><p>The bridge will close, the council said."
+)
+
+func TestWARC(t *testing.T) {
+	records := []string{
+		warcOf("warcinfo", "", "application/warc-fields", "software: invented"),
+		responded("https://example.org/1", html200, words),
+		warcOf("request", "https://example.org/1", "application/http; msgtype=request", "GET / HTTP/1.1\r\n\r\n"),
+		responded("https://example.org/2", "301 Moved\r\nLocation: /3", ""),
+		responded("https://example.org/p.png", "200 OK\r\nContent-Type: image/png", "\x89PNG"),
+		responded("https://example.org/4", html200+"\r\nTransfer-Encoding: chunked", "6\r\n<html>\r\na;x=y\r\n<p>Chunked\r\n0\r\n\r\n"),
+		responded("https://example.org/5", html200+"\r\nTransfer-Encoding: chunked", "<html><p>Not chunked at all."),
+		responded("https://example.org/6", html200+"\r\nContent-Encoding: gzip", gzipped("<html><p>Compressed.")),
+		responded("https://example.org/7", "200 OK\r\nContent-Type: text/html; charset=iso-8859-2", "<html><p>\xb3\xf3d\xbc"),
+		warcOf("conversion", "https://www.example.org/8", "text/plain", "Plain text, as WET has it."),
+		warcOf("resource", "https://example.org/9", "text/html", "<p>A resource."),
+		responded("https://example.org/10", html200, "<html></html>"),
+	}
+	want := []string{
+		"in#2 https://example.org/1 The bridge will close, the council said.",
+		"in#6 https://example.org/4 Chunked",
+		"in#7 https://example.org/5 Not chunked at all.",
+		"in#8 https://example.org/6 Compressed.",
+		"in#9 https://example.org/7 łódź",
+		"in#10 https://www.example.org/8 Plain text, as WET has it.",
+		"in#11 https://example.org/9 A resource.",
+		"skip record 12: no text on the page",
+	}
+	var members strings.Builder
+	for _, r := range records {
+		members.WriteString(gzipped(r))
+	}
+	whole := strings.Join(records, "")
+	for name, in := range map[string]string{"plain": whole, "one member": gzipped(whole), "members": members.String(), "zstandard": zstandard(whole)} {
+		var got []string
+		r := &Reader{Stdin: strings.NewReader(in)}
+		for a, s := range r.Read(context.Background(), "-") {
+			if s != nil {
+				at := strings.Index(s.Why, " at ")
+				got = append(got, "skip "+s.Why[:at]+s.Why[strings.Index(s.Why, ":"):])
+				continue
+			}
+			got = append(got, "in"+a.ID[1:]+" "+a.URL+" "+a.Text)
+			if a.Fetched.String() != "2018-07-16T07:54:28Z" || a.Outlet != "example.org" {
+				t.Errorf("%+v", a)
+			}
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s: want -, got +\n%s", name, diff)
+		}
+		if p := r.Tally().Passed; p != 4 {
+			t.Errorf("%s: %d passed over, want 4", name, p)
+		}
+	}
+}
+
+// Behind what is broken the next record is found.
+func TestBrokenWARC(t *testing.T) {
+	good := responded("https://example.org/1", html200, words)
+	page := ` "The bridge will close, the council said."`
+	short := strings.Replace(good, "Content-Length: ", "Content-Length: 1", 1)
+	for _, tt := range []struct {
+		name, in string
+		want     []string
+	}{
+		{"no length", strings.Replace(good, "Content-Length", "Content-Width", 1) + good, []string{
+			`skip -: record 1 at byte 0: broken record: its content length is ""`, fmt.Sprintf("skip -: 108 bytes before byte %d belong to no record", len(good)-1), "-#2" + page}},
+		{"junk", good + "some junk\n\n" + good, []string{"-#1" + page, fmt.Sprintf("skip -: 10 bytes before byte %d belong to no record", len(good)+11), "-#2" + page}},
+		{"no line ends", strings.TrimRight(good, "\r\n"), []string{"-#1" + page}},
+		{"many line ends", good + "\r\n\r\n\r\n" + good, []string{"-#1" + page, "-#2" + page}},
+		{"cut short", short, []string{"-#1" + page, "skip -: record 1 at byte 0: broken record: 112 of its 1108 bytes are there"}},
+		{"cut in the header", good[:50], []string{"skip -: record 1 at byte 0: broken record: it ends inside its header"}},
+		{"not HTTP", warcOf("response", "https://example.org/1", "application/http", "junk") + good, []string{
+			`skip -: record 1 at byte 0: not an HTTP response: saw "junk"`, "-#2" + page}},
+		{"brotli", responded("https://example.org/1", html200+"\r\nContent-Encoding: br", "\x01\x02\x03\x04"), []string{
+			"skip -: record 1 at byte 0: compressed with brotli, which is not read"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got := read(&Reader{Stdin: strings.NewReader(tt.in)}, "-")
+			want(t, got, tt.want...)
+		})
+	}
+	broken := []byte(gzipped(good))
+	for i := range broken[20:40] {
+		broken[20+i] ^= 0x55
+	}
+	got := read(&Reader{Stdin: strings.NewReader(gzipped(good) + string(broken) + gzipped(good))}, "-")
+	if len(got) < 3 || got[0] != "-#1"+page || !strings.HasSuffix(got[len(got)-1], page) ||
+		!strings.Contains(got[1], fmt.Sprintf("gzip member at byte %d", len(gzipped(good)))) {
+		t.Errorf("a broken member: %q", got)
+	}
+}
+
+func TestARC(t *testing.T) {
+	head := "filedesc://old.arc 127.0.0.1 20140216050221 text/plain 75\n1 0 Invented\nURL IP-address Archive-date Content-type Archive-length\n\n"
+	body := "HTTP/1.1 200 OK\nContent-Type: text/html\n\n" + words
+	one := func(url, length string) string {
+		return url + " 127.0.0.1 20140216050221 text/html " + length + "\n" + body + "\n"
+	}
+	good := one("http://example.org/a page", fmt.Sprint(len(body)))
+	for _, in := range []string{head + good + good, gzipped(head) + gzipped(good) + gzipped(good)} {
+		want(t, read(&Reader{Stdin: strings.NewReader(in)}, "-"),
+			`-#2 "The bridge will close, the council said."`, `-#3 "The bridge will close, the council said."`)
+	}
+	got := read(&Reader{Stdin: strings.NewReader(head + "http://example.org/ 127.0.0.1 20140216050221 text/html -1\n\n" + good)}, "-")
+	want(t, got, fmt.Sprintf(`skip -: record 2 at byte %d: broken record: its length is "-1"`, len(head)), `-#3 "The bridge will close, the council said."`)
+}
+
+func FuzzWARC(f *testing.F) {
+	good := responded("https://example.org/1", html200+"\r\nTransfer-Encoding: chunked", "6\r\n<html>\r\n")
+	f.Add([]byte(good + good))
+	f.Add([]byte(gzipped(good) + gzipped(good)))
+	f.Add([]byte("filedesc://a 1 2 3 4\n\nhttp://a 1 20140216050221 text/html 3\nabc\n"))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		read(&Reader{Jobs: 1, Stdin: bytes.NewReader(b)}, "-")
+		unchunked(b)
+		readResponse(b)
+	})
+}
+
+// Records that are passed over, as most are.
+func BenchmarkWARC(b *testing.B) {
+	picture := responded("https://example.org/p.png", "200 OK\r\nContent-Type: image/png", strings.Repeat("\x89PNG\r\n\x00\x01", 5000))
+	request := warcOf("request", "https://example.org/1", "application/http; msgtype=request", "GET / HTTP/1.1\r\nUser-Agent: invented\r\n\r\n")
+	all := strings.Repeat(picture+request, 500)
+	b.SetBytes(int64(len(all)))
+	for b.Loop() {
+		read(&Reader{Stdin: strings.NewReader(all)}, "-")
+	}
+}
