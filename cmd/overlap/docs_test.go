@@ -207,7 +207,7 @@ func matches(want, got []string) bool {
 
 // recut returns got with as much left out as in want. A stretch between two cuts starts
 // where its first line stands in got; where each stretch ends, see reach. The one behind
-// the last cut keeps its number of lines.
+// the last cut does, too, or else keeps its number of lines.
 func recut(t *testing.T, line int, want, got []string) []string {
 	i := slices.Index(want, cut)
 	if i < 0 {
@@ -218,7 +218,7 @@ func recut(t *testing.T, line int, want, got []string) []string {
 	for rest := want[i+1:]; ; rest = rest[i+1:] {
 		kept = append(kept, cut)
 		if i = slices.Index(rest, cut); i < 0 {
-			return append(kept, got[max(0, len(got)-len(rest)):]...)
+			return append(kept, tail(rest, got)...)
 		}
 		at := slices.Index(got, rest[0])
 		if at < 0 {
@@ -229,6 +229,16 @@ func recut(t *testing.T, line int, want, got []string) []string {
 		n := reach(rest[:i], got)
 		kept, got = append(kept, got[:n]...), got[n:]
 	}
+}
+
+// tail returns the end of got that corresponds to the last stretch of a document.
+func tail(stretch, got []string) []string {
+	if len(stretch) > 0 {
+		if at := slices.Index(got, stretch[0]); at >= 0 {
+			return got[at:]
+		}
+	}
+	return got[max(0, len(got)-len(stretch)):]
 }
 
 // reach returns how many lines of got correspond to the stretch of a document: up to the
@@ -354,6 +364,7 @@ func TestTranscript(t *testing.T) {
 		{"a …", "a b c", true, "a …"},
 		{"… c", "a b c", true, "… c"},
 		{"… c", "a b d", false, "… d"},
+		{"… c d", "a c b d", false, "… c b d"},
 		{"a … c", "a c", true, "a … c"},
 		{"a … c d … f", "a b c d e f", true, "a … c d … f"},
 		{"a … c d … f", "a b c x e g", false, "a … c x … g"},
