@@ -133,7 +133,7 @@ func (r *roster) readName(t *shingle.Text, i, end int) int {
 	}
 	next := j
 	first, sex := i, class(0)
-	for first < j && !r.names[bareHash(s, &t.Words[first])] && !r.opens(t, first) {
+	for first < j && !r.names[bareHash(s, &t.Words[first])] && !r.opens(t, first) && lexicon.of(t.Words[first].Hash)&rank == 0 {
 		first++ // a capital for its place
 	}
 	for j > first && lexicon.of(t.Words[j-1].Hash)&calendar != 0 && (j-first < 2 || t.Words[j-1].Hash != mayHash) {
@@ -349,7 +349,8 @@ var givenNames = func() *table {
 			megan cheryl jacqueline martha madison teresa gloria sara janice ann kathryn abigail sophia frances jean alice judy
 			isabella julia grace amber denise danielle marilyn beverly charlotte natalie theresa diana brittany doris kayla alexis
 			hillary ivanka melania kellyanne carly megyn theresa angela marine nikki kamala tulsi huma donna chelsea nancy condoleezza
-			gretchen rosie whoopi oprah`,
+			gretchen rosie whoopi oprah ada eva ida ingrid astrid ursula annegret sahra claudia silvia giorgia elena olga natalia
+			tatiana svetlana isabel carmen lucia marie claire anne segolene christine sanna mette jacinda nicola priti`,
 	} {
 		for n := range strings.FieldsSeq(list) {
 			m[shingle.Hash(n)] |= sex

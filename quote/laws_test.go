@@ -1,0 +1,207 @@
+package quote
+
+import (
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"pgregory.net/rapid"
+
+	"overlap/shingle"
+)
+
+// wellFormed checks what Find promises of any text.
+func wellFormed(t interface{ Fatalf(string, ...any) }, text string, qs []Quotation) {
+	inside := func(s Span) bool {
+		return 0 <= s.Lo && s.Lo <= s.Hi && s.Hi <= len(text) && onBorder(text, s.Lo) && onBorder(text, s.Hi)
+	}
+	var open []Quotation
+	for i, q := range qs {
+		if !inside(Span{q.Lo, q.Hi}) || !inside(q.Source) || len(q.Parts) == 0 || q.Lo >= q.Hi {
+			t.Fatalf("%q: %+v", text, q)
+		}
+		at := q.Lo
+		for _, p := range q.Parts {
+			if !inside(p) || p.Lo < at || p.Hi > q.Hi || p.Empty() {
+				t.Fatalf("%q: part %v of %+v", text, p, q)
+			}
+			at = p.Hi
+		}
+		if q.Parts[0].Lo != q.Lo || at != q.Hi {
+			t.Fatalf("%q: parts do not reach the ends of %+v", text, q)
+		}
+		if i > 0 && (q.Lo < qs[i-1].Lo || q.Lo == qs[i-1].Lo && q.Hi > qs[i-1].Hi) {
+			t.Fatalf("%q: %+v behind %+v", text, q, qs[i-1])
+		}
+		for len(open) > 0 && open[len(open)-1].Hi <= q.Lo {
+			open = open[:len(open)-1]
+		}
+		if q.Depth != len(open) || len(open) > 0 && open[len(open)-1].Hi < q.Hi {
+			t.Fatalf("%q: depth of %+v, inside %+v", text, q, open)
+		}
+		open = append(open, q)
+		if q.Source.Empty() && (q.Speaker != "" || q.Rule != "" && q.Rule != RuleBlock) {
+			t.Fatalf("%q: a speaker without a source: %+v", text, q)
+		}
+	}
+}
+
+func onBorder(s string, i int) bool { return i == len(s) || utf8.RuneStart(s[i]) || !utf8.ValidString(s) }
+
+// pieces are what the texts of the laws are put together from.
+var pieces = []string{`"`, `“`, `”`, `'`, `‘`, `’`, `''`, `„`, `«`, `»`, `「`, `」`, "\n", "\n\n", " ", ", ", ". ", ": ", " – ", "(", ")",
+	"Ada Holm", "Holm", "she", "said", "told", "the mayor", "who", "ice is thin", "and", "according to", "6'2", "Q: ", "> ", "…", "saying", "è", "冰", "<b a=", ">", "[", "]"}
+
+func drawText(t *rapid.T) string {
+	return strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 40).Draw(t, "pieces"), "")
+}
+
+func TestFindWellFormed(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := drawText(t)
+		wellFormed(t, text, Find(shingle.Split(text)))
+	})
+}
+
+func FuzzFind(f *testing.F) {
+	f.Add(sample)
+	f.Add("“a “b” c\n\n“d ‘e’ f” said X. “g")
+	f.Add("Holm: a b c.\n\nQ: d.\n\nHolm: e “f” g.\n\n> h\n<blockquote>i</blockquote>")
+	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 1<<14 {
+			return
+		}
+		s := shingle.Split(text)
+		qs := Find(s)
+		wellFormed(t, text, qs)
+		var uses []Use
+		for _, q := range qs {
+			uses = append(uses, Use{Text: s, Quotation: q})
+		}
+		checkUtterances(t, uses, Group(uses))
+	})
+}
+
+// checkUtterances checks what Group promises of any uses.
+func checkUtterances(t interface{ Fatalf(string, ...any) }, uses []Use, us []Utterance) {
+	seen := make([]bool, len(uses))
+	for _, u := range us {
+		if len(u.Uses) == 0 || len(u.Uses) != len(u.Drifts) || !slices.Contains(u.Uses, u.Fullest) {
+			t.Fatalf("utterance %+v", u)
+		}
+		for i, x := range u.Uses {
+			if seen[x] {
+				t.Fatalf("use %d twice", x)
+			}
+			seen[x] = true
+			if i > 0 && compareUses(&uses[u.Uses[i-1]], &uses[x]) > 0 {
+				t.Fatalf("uses out of order: %+v", u)
+			}
+		}
+	}
+	if slices.Contains(seen, false) {
+		t.Fatalf("a use in no utterance: %+v", us)
+	}
+}
+
+// TestGroupOrder shuffles the uses and demands the same utterances.
+func TestGroupOrder(t *testing.T) {
+	uses := invented(3000)
+	want := named(uses, Group(uses))
+	checkUtterances(t, uses, Group(uses))
+	rng := rand.New(rand.NewPCG(3, 4))
+	for range 3 {
+		rng.Shuffle(len(uses), func(i, j int) { uses[i], uses[j] = uses[j], uses[i] })
+		if got := named(uses, Group(uses)); !reflect.DeepEqual(got, want) {
+			t.Fatal("another order of uses, other utterances")
+		}
+	}
+}
+
+// named returns utterances with the articles of their uses in place of the numbers.
+func named(uses []Use, us []Utterance) []Utterance {
+	for i := range us {
+		us[i].Fullest = uses[us[i].Fullest].Article
+		for j, x := range us[i].Uses {
+			us[i].Uses[j] = uses[x].Article
+		}
+	}
+	return us
+}
+
+// TestGroupRecall plants variants of invented utterances: hardly any may be lost, and
+// none given to another utterance.
+func TestGroupRecall(t *testing.T) {
+	rng := rand.New(rand.NewPCG(5, 6))
+	words := vocabulary(rng, 20000)
+	var uses []Use
+	var truth []int
+	for u := range 400 {
+		said := make([]string, 12+rng.IntN(20))
+		for i := range said {
+			said[i] = words[rng.IntN(len(words))]
+		}
+		for range 6 {
+			text := shingle.Split(strings.Join(vary(rng, said, words), " "))
+			uses = append(uses, Use{Article: len(uses), Text: text, Quotation: Quotation{Hi: len(text.Source), Parts: []Span{{0, len(text.Source)}}, Speaker: "Ada Holm"}})
+			truth = append(truth, u)
+		}
+	}
+	alone := 0
+	for _, u := range Group(uses) {
+		for _, x := range u.Uses {
+			if truth[x] != truth[u.Fullest] {
+				t.Fatalf("%q is no variant of %q", uses[x].Text.Source, uses[u.Fullest].Text.Source)
+			}
+		}
+		if len(u.Uses) < 6 {
+			alone += len(u.Uses)
+		}
+	}
+	if alone > len(uses)/100 {
+		t.Errorf("%d of %d uses in utterances that lack some", alone, len(uses))
+	}
+}
+
+// TestDiffLaw puts a difference together again.
+func TestDiffLaw(t *testing.T) {
+	word := rapid.SampledFrom([]string{"a", "b", "c", "Don’t"})
+	text := rapid.Custom(func(t *rapid.T) string { return strings.Join(rapid.SliceOfN(word, 0, 12).Draw(t, "words"), " ") })
+	rapid.Check(t, func(t *rapid.T) {
+		a, b := text.Draw(t, "a"), text.Draw(t, "b")
+		var gotA, gotB []string
+		equal := 0
+		for _, e := range Diff(a, b) {
+			words := strings.Fields(e.Text)
+			if e.Kind != Added {
+				gotA = append(gotA, words...)
+			}
+			if e.Kind != Deleted {
+				gotB = append(gotB, words...)
+			}
+			if e.Kind == Equal {
+				equal += len(words)
+			}
+		}
+		if !slices.Equal(gotA, strings.Fields(a)) || !slices.Equal(gotB, strings.Fields(b)) {
+			t.Fatalf("%q and %q: %v", a, b, Diff(a, b))
+		}
+		if want := lcs(strings.Fields(a), strings.Fields(b)); equal != want {
+			t.Fatalf("%q and %q: %d words equal, %d possible", a, b, equal, want)
+		}
+	})
+}
+
+// lcs returns the length of the longest common subsequence, by brute recursion.
+func lcs(a, b []string) int {
+	if len(a) == 0 || len(b) == 0 {
+		return 0
+	}
+	if a[0] == b[0] {
+		return 1 + lcs(a[1:], b[1:])
+	}
+	return max(lcs(a[1:], b), lcs(a, b[1:]))
+}
