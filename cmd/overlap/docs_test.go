@@ -18,6 +18,7 @@ import (
 	"github.com/rogpeppe/go-internal/diff"
 
 	"overlap"
+	"overlap/article"
 	"overlap/report"
 )
 
@@ -288,6 +289,24 @@ func TestGuideIsComplete(t *testing.T) {
 	for _, name := range slices.Compact(names) {
 		if missing(name) {
 			t.Errorf("the guide does not name %s", name)
+		}
+	}
+}
+
+// TestGuideEndings: what the guide says is read is read.
+func TestGuideEndings(t *testing.T) {
+	guide, err := os.ReadFile("../../GUIDE.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := regexp.MustCompile("(?m)^\\| `\\.[^|]*\\|").FindAllString(string(guide), -1)
+	endings := regexp.MustCompile("`(\\.[a-z]+)`").FindAllStringSubmatch(strings.Join(rows, " "), -1)
+	if len(endings) == 0 {
+		t.Error("the guide lists no endings")
+	}
+	for _, e := range endings {
+		if name := "a" + e[1]; !article.Known(name) || !article.Known(name+".gz") {
+			t.Errorf("the guide says that %s is read, alone and compressed", e[1])
 		}
 	}
 }
