@@ -57,11 +57,21 @@ function pieces(a) {
   for (const [i, u] of uses) {
     for (const part of u.parts) list.push({ lo: part.lo, hi: part.hi, class: result.quotes[i].articles > 1 ? "shared_quoted" : "quoted" });
   }
+  const marks = [...list];
   for (const s of a.account.sources) {
-    for (const q of passagesWith(a, s.article)) if (!q.quoted && !q.boilerplate) list.push({ lo: q[q.mine].lo, hi: q[q.mine].hi, class: "shared", source: s.article });
+    for (const q of passagesWith(a, s.article)) if (!q.quoted && !q.boilerplate) list.push(...prose(a, marks, { lo: q[q.mine].lo, hi: q[q.mine].hi, class: "shared", source: s.article }));
   }
   if (a.edition_of && a.account.sources.length) list.push({ lo: 0, hi: size, class: "shared", source: a.account.sources[0].article });
   return flat(list);
+}
+
+// prose returns what of a passage is neither quotation nor boilerplate; nothing, if that is
+// shorter than a passage must be: a few words beside a shared quotation are no evidence.
+function prose(a, marks, passage) {
+  const bytes = bytesOf(a);
+  const rest = flat([...marks.filter((m) => m.hi > passage.lo && m.lo < passage.hi), passage]).filter((s) => s.from === passage);
+  const words = rest.reduce((sum, s) => sum + countWords(cutOut(bytes, s.lo, s.hi)), 0);
+  return words >= (result.settings.min_words || 0) ? rest : [];
 }
 
 // boilerplateOf returns the passages of an article that are boilerplate.
