@@ -22,8 +22,8 @@ import (
 //   - A head with a content security policy that allows the one style and the one
 //     script of the file, by their hashes, and nothing else. What an article
 //     contains cannot run, load or send anything even if a view had a fault.
-//   - A body that html/template writes: what was run, the figures of the whole, and the
-//     glossary. It is all that a reader without a script sees, beside the tables.
+//   - A body that html/template writes: the first rows of the tables, what was run, and
+//     the glossary. A reader sees it at once, and without a script sees nothing else.
 //   - The result as JSON, as [JSON] writes it, in a script element that is not run.
 //     Above packFrom bytes it is packed (gzip, base64).
 //   - The script, which makes the views from the JSON when they are opened. It puts
@@ -143,7 +143,8 @@ func inScript(text string) string {
 // A front is what the template writes: the parts of the page that need no script.
 type front struct {
 	Policy          string
-	Title, Summary  string
+	Title           string
+	Intro           []string
 	Command         string
 	Version, Schema string
 	Settings        []setting
@@ -159,7 +160,7 @@ func newFront(r *overlap.Result) *front {
 	opening := d.opening()
 	v := &front{
 		Title:    "Shared coverage: " + strings.TrimSuffix(opening.Intro[0], "."),
-		Summary:  opening.Intro[0],
+		Intro:    opening.Intro,
 		Version:  clean(r.Tool.Version),
 		Schema:   clean(r.Schema),
 		Settings: settings(r.Settings),
