@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding/charmap"
 )
 
@@ -30,6 +31,25 @@ func decode(b []byte) (text, note string) {
 		return string(s), "read as windows-1252"
 	}
 	return mend(b, bad), fmt.Sprintf("%d bytes that are not UTF-8 read as windows-1252", bad)
+}
+
+// decodeWeb gives the text of a web page: valid UTF-8 as it is whatever the page says of itself,
+// else by the charset that its header or its own first lines declare. Where these say
+// nothing, or UTF-8, which is then not true, it is decode's to guess.
+func decodeWeb(b []byte, contentType string) (text, note string) {
+	b = bytes.TrimPrefix(b, []byte("\ufeff"))
+	if utf8.Valid(b) {
+		return string(b), ""
+	}
+	e, name, _ := charset.DetermineEncoding(b, contentType)
+	if name == "utf-8" || name == "windows-1252" || name == "replacement" {
+		return decode(b)
+	}
+	s, err := e.NewDecoder().Bytes(b)
+	if err != nil {
+		return decode(b)
+	}
+	return strings.ToValidUTF8(string(s), "\ufffd"), "read as " + name
 }
 
 // census counts the characters beyond ASCII that are good UTF-8 and the bytes that are not.

@@ -39,11 +39,15 @@ func webArticle(o origin, b []byte) found { return o.web(b, "", "") }
 // web gives the article on a page. The address and the content type are those under which
 // it was fetched, where that is known.
 func (o origin) web(b []byte, address, contentType string) found {
-	w, err := page.Read(b, contentType)
+	text, repair := decodeWeb(b, contentType)
+	w, err := page.Read(text)
 	if err != nil {
 		return o.skip(err)
 	}
 	a := o.article()
+	if repair != "" {
+		a.note(repair)
+	}
 	a.Title, a.Byline, a.Text = w.Title, w.Byline, w.Text
 	a.URL, a.Lang = absolute(address, w.URL), language(w.Lang)
 	a.Published = publication(w.Dates)

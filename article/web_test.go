@@ -37,6 +37,24 @@ func TestWeb(t *testing.T) {
 	}
 }
 
+func TestDecodeWeb(t *testing.T) {
+	for _, tt := range []struct{ in, header, want string }{
+		{"<p>caf\xe9", "text/html; charset=iso-8859-1", "<p>café"},
+		{"<meta charset=windows-1251><p>\xcf\xf0\xe8\xe2\xe5\xf2", "", "<meta charset=windows-1251><p>Привет"},
+		{"<meta charset=iso-8859-1><p>café", "", "<meta charset=iso-8859-1><p>café"}, // valid UTF-8, whatever it says
+		{"<p>\x93quoted\x94", "", "<p>“quoted”"},
+		{"\ufeff<p>x", "", "<p>x"},
+		{"<meta charset=utf-8><p>“caf\xe9”", "", "<meta charset=utf-8><p>“café”"},
+		{"<p>caf\xe9 “”", "text/html; charset=utf-8", "<p>café “”"},
+		{"<meta charset=nonsense><p>caf\xe9", "", "<meta charset=nonsense><p>café"},
+		{"<meta charset=gbk><p>\xc4\xe3\xba\xc3", "", "<meta charset=gbk><p>你好"},
+	} {
+		if got, _ := decodeWeb([]byte(tt.in), tt.header); got != tt.want {
+			t.Errorf("%q decodes to %q, want %q", tt.in, got, tt.want)
+		}
+	}
+}
+
 func TestPublication(t *testing.T) {
 	for _, tt := range []struct {
 		dates []string

@@ -3,13 +3,10 @@
 package page
 
 import (
-	"bytes"
 	"errors"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/net/html"
-	"golang.org/x/net/html/charset"
 )
 
 // A Page is what was found on a web page. Every field but Text and Rule may be empty.
@@ -29,12 +26,10 @@ type Page struct {
 // ErrNoText says that a page has no text.
 var ErrNoText = errors.New("no text on the page")
 
-// Read finds the article on a page. The content type is that of the HTTP header, or
-// empty. The error is ErrNoText if there is none. A page of 100 KB takes a few
+// Read finds the article on a page, which is valid UTF-8. The error is ErrNoText if there is none. A page of 100 KB takes a few
 // milliseconds; it may be called from any number of goroutines.
-func Read(b []byte, contentType string) (Page, error) {
+func Read(source string) (Page, error) {
 	var p Page
-	source := Decode(b, contentType)
 	doc, err := html.Parse(strings.NewReader(source))
 	if err != nil { // elements inside of each other beyond the parser's bound
 		p.Text, p.Rule = flat(source), "flat"
@@ -46,19 +41,4 @@ func Read(b []byte, contentType string) (Page, error) {
 		return p, ErrNoText
 	}
 	return p, nil
-}
-
-// Decode gives the text of a page: valid UTF-8 as it is, else by the charset that the
-// header or the page declares, else as a browser guesses.
-func Decode(b []byte, contentType string) string {
-	b = bytes.TrimPrefix(b, []byte("\ufeff"))
-	if utf8.Valid(b) {
-		return string(b)
-	}
-	e, _, _ := charset.DetermineEncoding(b, contentType)
-	s, err := e.NewDecoder().Bytes(b)
-	if err != nil {
-		return strings.ToValidUTF8(string(b), "\ufffd")
-	}
-	return string(s)
 }

@@ -3,6 +3,7 @@ package page
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -63,8 +64,7 @@ func (w *writer) words(s string) {
 			i = j
 			continue
 		}
-		r := []rune(s[i:min(i+4, len(s))])[0]
-		n := len(string(r))
+		r, n := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case unicode.IsSpace(r):
 			w.space = true

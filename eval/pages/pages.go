@@ -68,7 +68,7 @@ func run(dir, half string, worst int) error {
 			return err
 		}
 		start := time.Now()
-		p, _ := page.Read(raw, "")
+		p, _ := page.Read(strings.ToValidUTF8(string(raw), "\ufffd"))
 		took += time.Since(start)
 		s := compare(truth[id].Body, p.Text)
 		s.id, s.rule = id, p.Rule
