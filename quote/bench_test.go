@@ -114,6 +114,24 @@ func BenchmarkFind(b *testing.B) {
 	}
 }
 
+// BenchmarkFindHostile measures texts that are one thing over and over: none may take
+// much longer a byte than the others.
+func BenchmarkFindHostile(b *testing.B) {
+	for _, unit := range []string{
+		`"`, `“`, `”`, `'`, `‘a `, `a' `, `'a `, `“a`, `“a” `, `“‘a’” `, `''`, "\"\n", "“a\n\n", "“a b c\n\n“", "> a\n", "Q: a b.\n\n", "Holm: a.\n\nBrekke: “b.”\n\n",
+		`Ada Holm “a” `, `Ada Holm said “a b c d e f,” he said. `, `he said “a b c d e f.” `, `“a b c,” said Holm. `, `A Holm, B Holm, `, `President Ada Holm, the mayor, `,
+		`<blockquote>`, `<blockquote>a</blockquote> `, `<a `, `(`, `[`, `said `, `who `, `“a, (b `, `6'2" `, `the `, `,`, `。「`, `“a”—`, "- Ada\n", ` – Ada “a”`,
+	} {
+		b.Run(unit, func(b *testing.B) {
+			text := shingle.Split(strings.Repeat(unit, 1<<17/len(unit)))
+			b.SetBytes(1 << 17)
+			for b.Loop() {
+				Find(text)
+			}
+		})
+	}
+}
+
 // sample is an invented article with most of what the rules see.
 const sample = `The harbour of Vik will stay closed until the ice is gone, Mayor Ada Holm said on Monday.
 

@@ -49,7 +49,9 @@ func wellFormed(t interface{ Fatalf(string, ...any) }, text string, qs []Quotati
 	}
 }
 
-func onBorder(s string, i int) bool { return i == len(s) || utf8.RuneStart(s[i]) || !utf8.ValidString(s) }
+func onBorder(s string, i int) bool {
+	return i == len(s) || utf8.RuneStart(s[i]) || !utf8.ValidString(s)
+}
 
 // pieces are what the texts of the laws are put together from.
 var pieces = []string{`"`, `“`, `”`, `'`, `‘`, `’`, `''`, `„`, `«`, `»`, `「`, `」`, "\n", "\n\n", " ", ", ", ". ", ": ", " – ", "(", ")",

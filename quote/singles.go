@@ -86,13 +86,13 @@ func elided(s string) bool {
 func closeSingle(s string, marks []mark, i, end int) int {
 	doubtful := -1 // a possessive or a closing mark
 	for j := i + 1; j < len(marks) && marks[j].hi <= end; j++ {
+		if opensSingle(s, marks[j]) {
+			break // another quotation starts: this one never closed
+		}
 		if !matches(marks[i].glyph, marks[j].glyph) {
 			continue
 		}
 		before, after := sides(s, marks[j].lo, marks[j].hi)
-		if opensSingle(s, marks[j]) && marks[j].glyph != '’' {
-			break // another quotation starts: this one never closed
-		}
 		if before == sideSpace || after == sideWord || marks[j].lo == marks[i].hi {
 			continue
 		}

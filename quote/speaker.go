@@ -12,17 +12,18 @@ import (
 // The rules that decide on a speaker, as Quotation.Rule gives them, from the surest
 // to the weakest.
 const (
-	RuleTranscript = "transcript" // the line starts with the name and a colon
-	RuleAfter      = "after"      // "…," the mayor said
-	RuleInverted   = "inverted"   // "…," said the mayor
-	RuleAccording  = "according"  // "…," according to the mayor
-	RuleBefore     = "before"     // The mayor said: "…"
-	RuleColon      = "colon"      // The mayor: "…"
-	RuleSubject    = "subject"    // The mayor, who … "…": the subject of the sentence
-	RuleContinued  = "continued"  // the quotation before in the same paragraph, or in the one before
-	RulePrevious   = "previous"   // the sentence before introduces it
-	RuleSigned     = "signed"     // "…" – the mayor
-	RuleBlock      = "block"      // a block quotation, for which no other rule found a speaker
+	RuleTranscript  = "transcript"  // the line starts with the name and a colon
+	RuleAfter       = "after"       // "…," the mayor said
+	RuleInverted    = "inverted"    // "…," said the mayor
+	RuleAccording   = "according"   // "…," according to the mayor
+	RuleBefore      = "before"      // The mayor said: "…"
+	RuleColon       = "colon"       // The mayor: "…"
+	RuleSubject     = "subject"     // The mayor, who … "…": the subject of the sentence
+	RuleContinued   = "continued"   // the quotation before in the same paragraph, or in the one before
+	RuleAlternating = "alternating" // a question, an answer, and so on: the quotation before the one before
+	RulePrevious    = "previous"    // the sentence before introduces it
+	RuleSigned      = "signed"      // "…" – the mayor
+	RuleBlock       = "block"       // a block quotation, for which no other rule found a speaker
 )
 
 func upperRune(w string) bool {
@@ -278,6 +279,9 @@ func (sc *scene) neighbour(i, first int) (Span, string) {
 	}
 	n := sc.sentenceOf(first)
 	before := sc.quotationBefore(i)
+	if asker := sc.alternates(i, before); asker >= 0 {
+		return sc.qs[asker].Source, RuleAlternating
+	}
 	if n == 0 {
 		return sc.continued(before)
 	}
@@ -352,6 +356,48 @@ func (sc *scene) quotationBefore(i int) int {
 		}
 	}
 	return -1
+}
+
+// alternates returns the quotation whose speaker has the turn again at i, or -1: the
+// last three quotations are a paragraph each, two speakers took turns, and one asked.
+func (sc *scene) alternates(i, before int) int {
+	if before < 0 {
+		return -1
+	}
+	asker := sc.quotationBefore(before)
+	if asker < 0 || sc.qs[asker].Source.Empty() || sc.qs[before].Source.Empty() || sc.qs[before].Rule == RuleContinued {
+		return -1
+	}
+	p := sc.paragraphOf(i)
+	if sc.paragraphOf(before) != p-1 || sc.paragraphOf(asker) != p-2 {
+		return -1
+	}
+	s := sc.t.Source
+	if s[sc.qs[before].Hi-1] != '?' && s[sc.qs[asker].Hi-1] != '?' {
+		return -1
+	}
+	a, b := sc.qs[asker].Source, sc.qs[before].Source
+	if a == b || s[a.Lo:a.Hi] == s[b.Lo:b.Hi] || !sc.bareName(a) || !sc.bareName(b) {
+		return -1 // a pronoun may be either
+	}
+	return asker
+}
+
+// bareName reports whether a source is a name, no pronoun or description.
+func (sc *scene) bareName(src Span) bool {
+	first, last := sc.t.At(src.Lo, src.Hi)
+	for i := first; i < last; i++ {
+		if !sc.roster.names[bareHash(sc.t.Source, &sc.t.Words[i])] && !sc.roster.opens(sc.t, i) {
+			return false
+		}
+	}
+	return first < last
+}
+
+// paragraphOf returns the number of the paragraph in which the quotation i starts.
+func (sc *scene) paragraphOf(i int) int {
+	first, _ := sc.t.At(sc.qs[i].Lo, sc.qs[i].Hi)
+	return sc.sentences[sc.sentenceOf(first)].Paragraph
 }
 
 // continued takes over the speaker of the quotation before.

@@ -57,6 +57,7 @@ func TestSpeakersInARow(t *testing.T) {
 	}{
 		{"continued in the next paragraph", "“The ice is thin,” Holm said.\n\n“The boats stay here until the county says so.”", []string{"Ada Holm", "Ada Holm"}},
 		{"two speakers", "“The ice is thin,” Holm said.\n\n“Not where I fish,” Brekke replied.", []string{"Ada Holm", "Jon Brekke"}},
+		{"alternating", "“When will you go out again?” Holm asked.\n\n“When the ice is gone,” Brekke replied.\n\n“And when is that?”\n\n“In spring.”", []string{"Ada Holm", "Jon Brekke", "Ada Holm", "Jon Brekke"}},
 		{"transcript", "Holm: The ice is thin.\n\nReporter: For how long?\n\nHolm: Until the county says so.", []string{"Ada Holm", "Reporter", "Ada Holm"}},
 		{"questions and answers", "Q: How thin is the ice?\n\nA: Thin enough.\n\nQ: For how long?\n\nA: Until spring, I think.", []string{"Q", "A", "Q", "A"}},
 		{"a table is no transcript", "Holm: 45 percent\n\nBrekke: 41 percent\n\nHolm: 47 percent\n\nBrekke: 40 percent", nil},
