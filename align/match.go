@@ -23,7 +23,7 @@ type match struct {
 }
 
 // perToken bounds the matches by the tokens of both texts.
-const perToken = 8
+const perToken = 4
 
 // matcher holds the matches of one pair of sides x and y.
 type matcher struct {

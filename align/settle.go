@@ -123,8 +123,18 @@ func (s *Side) units(first, last int) int {
 	return n
 }
 
-// mostlySame is the similarity from which a passage is edited, not rewritten.
-const mostlySame = 0.75
+// mostlyRuns reports whether runs of at least gram words make up half of both sides: then a
+// passage is edited, and else rewritten.
+func (p *Passage) mostlyRuns() bool {
+	a, b := 0, 0
+	for _, r := range p.Runs {
+		if min(r.ALast-r.AFirst, r.BLast-r.BFirst) >= gram {
+			a += r.ALast - r.AFirst
+			b += r.BLast - r.BFirst
+		}
+	}
+	return 2*a >= p.ALast-p.AFirst && 2*b >= p.BLast-p.BFirst
+}
 
 // passage returns g with its evidence counted. Each token is matched at most once.
 func (al *Aligner) passage(x, y *Side, g growth) Passage {
@@ -161,7 +171,7 @@ func (al *Aligner) passage(x, y *Side, g growth) Passage {
 		}
 	}
 	p.Similarity = 2 * float64(p.Matched) / float64(p.ALast-p.AFirst+p.BLast-p.BFirst)
-	if g.rewritten && p.Similarity < mostlySame {
+	if g.rewritten && !p.mostlyRuns() {
 		p.Kind = Rewritten
 	}
 	slices.SortFunc(p.Runs, func(a, b Run) int { return cmp.Compare(a.AFirst, b.AFirst) })

@@ -10,31 +10,33 @@ import (
 // printed, so a rule may turn a word into something that nobody writes ("devor") as
 // long as no two words of different meaning meet: hence the least lengths.
 
-// american returns word in the canonical, mostly American spelling. The result is word
-// itself where no rule applies; it may otherwise write into word's memory.
-func american(word []byte) []byte {
+// american returns word in the canonical, mostly American spelling, and whether that is
+// another one. It may write into word's memory.
+func american(word []byte) (spelled []byte, changed bool) {
 	if len(word) < 4 {
-		return word
+		return word, false
 	}
 	if s, ok := variants[string(word)]; ok {
-		return []byte(s)
+		return []byte(s), true
 	}
 	if len(word) < 6 {
-		return word
+		return word, false
 	}
 	base, end := ending(word)
+	n := len(base)
 	switch {
-	case bytes.HasSuffix(base, []byte("our")) && len(base) >= 6: // colour, favoured
-		return append(append(word[:0:0], base[:len(base)-2]...), append([]byte("r"), end...)...)
+	case bytes.HasSuffix(base, []byte("our")) && n >= 6: // colour, favoured
+		return append(append(base[:n-2], 'r'), end...), true
 	case len(word) >= 7 && izable(word):
+		return word, true
 	case bytes.HasSuffix(base, []byte("ll")) && len(word) >= 8 && verbal(end): // travelled
-		return append(append(word[:0:0], base[:len(base)-1]...), end...)
+		return append(base[:n-1], end...), true
 	case bytes.HasSuffix(word, []byte("ogue")) && len(word) >= 7: // dialogue
-		return word[:len(word)-2]
+		return word[:len(word)-2], true
 	case bytes.HasSuffix(word, []byte("ogues")) && len(word) >= 8:
-		return append(word[:len(word)-3:len(word)-3], 's')
+		return append(word[:len(word)-3], 's'), true
 	}
-	return word
+	return word, false
 }
 
 // izable writes z for the s of -ise, -yse and their forms and reports whether it did.

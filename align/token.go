@@ -193,8 +193,8 @@ func (z *tokenizer) form(folded []byte, hash uint64, src string, i int) form {
 		f.flags = name
 	}
 	f.canon = uint32(hash)
-	spelled := american(folded)
-	if len(spelled) != len(folded) || hash == 0 || &spelled[0] != &folded[0] {
+	spelled, changed := american(folded)
+	if changed || hash == 0 {
 		f.canon = canon(string(spelled))
 	}
 	f.stem = canon(string(stem(spelled)))

@@ -1,0 +1,110 @@
+package align
+
+import (
+	"strings"
+	"testing"
+
+	"overlap/shingle"
+)
+
+// Two ways to print one sentence, and what they must become.
+func TestSpellings(t *testing.T) {
+	tests := [][2]string{
+		{"colour favours honoured neighbouring", "color favors honored neighboring"},
+		{"organise realised criticising privatisation analysed", "organize realized criticizing privatization analyzed"},
+		{"centre theatres kilometres defence licences", "center theaters kilometers defense licenses"},
+		{"travelled cancelling modelled counsellors", "traveled canceling modeled counselors"},
+		{"dialogue catalogues programme grey cheque", "dialog catalogs program gray check"},
+		{"towards whilst amongst learnt ageing", "toward while among learned aging"},
+		{"ten twenty-five ninety nine seventeen", "10 25 99 17"},
+		{"the third of twelve", "the 3rd of 12"},
+		{"10 per cent", "10%"}, {"ten percent", "10 pct"}, {"3.5%", "3.5 per cent"},
+		{"They don't say it isn't so", "They do not say it is not so"},
+		{"I’m sure they’re here", "I am sure they are here"},
+		{"Sen. Quill and Gov. Ash met on Sept. 9", "Senator Quill and Governor Ash met on September 9"},
+		{"the U.S. and the UK", "the United States and the United Kingdom"},
+		{"co-operate by e-mail", "cooperate by email"}, {"pre-war re-election", "prewar reelection"},
+	}
+	for _, test := range tests {
+		a, b := side(test[0]), side(test[1])
+		if a.len() != b.len() {
+			t.Errorf("%q has %d tokens, %q has %d", test[0], a.len(), test[1], b.len())
+			continue
+		}
+		for i := range a.len() {
+			if a.tokens[i].canon != b.tokens[i].canon {
+				t.Errorf("%q and %q differ at token %d", test[0], test[1], i)
+			}
+		}
+	}
+}
+
+// Words that must not become one.
+func TestSpellingsApart(t *testing.T) {
+	for _, test := range [][2]string{
+		{"four", "for"}, {"filled", "filed"}, {"us", "US"}, {"its", "it's not"}, {"prise", "prize"}, {"hour", "hor"},
+		{"well", "we will"}, {"ten", "tenth"}, {"stalled", "staled"}, {"sen", "general"},
+	} {
+		a, b := side(test[0]), side(test[1])
+		if a.tokens[0].canon == b.tokens[0].canon && a.len() == b.len() {
+			t.Errorf("%q and %q are one", test[0], test[1])
+		}
+	}
+}
+
+// Tokens cover the words of a text in order, without a gap.
+func TestTokensCover(t *testing.T) {
+	for _, s := range []string{"", "word", "twenty five twenty-five per cent per", "don't can't US U.S. 9% co-", "東京は雨です per cent", "co-operate e-"} {
+		text := shingle.Split(s)
+		tokens := tokenize(text)
+		if tokens[0].first != 0 || int(tokens[len(tokens)-1].first) != len(text.Words) {
+			t.Errorf("%q: tokens from %d to %d", s, tokens[0].first, tokens[len(tokens)-1].first)
+		}
+		for i := 1; i < len(tokens); i++ {
+			if tokens[i].first < tokens[i-1].first || tokens[i].first > tokens[i-1].first+2 {
+				t.Errorf("%q: token %d starts at word %d, the one before at %d", s, i, tokens[i].first, tokens[i-1].first)
+			}
+		}
+	}
+}
+
+func TestStems(t *testing.T) {
+	for _, family := range []string{
+		"minister ministers", "agree agreed agreeing", "city cities", "stop stopped stopping stops",
+		"close closed closes closing", "carry carried carries", "organize organizing organized organizes",
+		"quick quickly", "reply replied replies", "class classes",
+	} {
+		words := strings.Fields(family)
+		want := string(stem([]byte(words[0])))
+		for _, w := range words[1:] {
+			if got := string(stem([]byte(w))); got != want {
+				t.Errorf("stem of %s is %q, of %s %q", w, got, words[0], want)
+			}
+		}
+	}
+}
+
+// FuzzAlign holds the laws on any two texts: passages lie in their texts and in order,
+// the same ones are found the other way round, and equal texts are one verbatim passage.
+func FuzzAlign(f *testing.F) {
+	f.Add("a rose is a rose is a rose", "a rose is a rose is a rose", uint8(0))
+	f.Add(rewritings[0][0], rewritings[0][1], uint8(1))
+	f.Add("東京は雨です。明日も雨です。東京は雨です。", "明日も雨です。東京は雨です。", uint8(3))
+	f.Add("co-\xff twenty-\u202efive per cent", "U.S. don't 10% "+strings.Repeat("ab ", 40), uint8(2))
+	f.Fuzz(func(t *testing.T, first, second string, bits uint8) {
+		o := Options{Rewritten: bits&1 != 0, Once: bits&2 != 0, MinWords: int(bits >> 4), MaxGap: int(bits >> 2 & 3)}
+		a, b := Prepare(shingle.Split(first), o), Prepare(shingle.Split(second), o)
+		al := New(o)
+		found := al.Align(a, b)
+		checkPassages(t, a, b, found)
+		back := mirrored(al.Align(b, a))
+		if len(back) != len(found) {
+			t.Fatalf("one way %+v, the other way %+v", found, back)
+		}
+		for _, p := range al.Align(a, a) {
+			if p.Kind != Verbatim || p.AFirst != 0 || p.ALast != len(a.text.Words) {
+				t.Fatalf("a text with itself: %+v", p)
+			}
+		}
+	})
+}
