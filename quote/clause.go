@@ -394,7 +394,7 @@ func (c clause) firstPhrase(start, end int) phrase {
 			continue
 		}
 		if c.speaks(p) {
-			if !c.governed(p, start) && c[p.last-1].owner == false {
+			if !c.governed(p, start) && !c[p.last-1].owner {
 				return p
 			}
 			if spare.empty() {

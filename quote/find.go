@@ -49,23 +49,24 @@ func quotations(raws []raw) []Quotation {
 	qs := make([]Quotation, 0, len(raws))
 	var around []int // ends of the quotations that hold the current place
 	for _, r := range raws {
-		for len(around) > 0 && around[len(around)-1] <= r.lo {
-			around = around[:len(around)-1]
-		}
-		if n := len(around); n > 0 && around[n-1] < r.hi {
-			continue
-		}
 		q := Quotation{
 			Lo: r.parts[0].Lo, Hi: r.parts[len(r.parts)-1].Hi,
-			Parts: r.parts, Depth: len(around),
+			Parts:    r.parts,
 			Unclosed: r.unclosed, Unopened: r.unopened,
 			Source: r.label, Rule: r.rule,
 		}
-		if n := len(qs); n > 0 && qs[n-1].Lo == q.Lo && qs[n-1].Hi == q.Hi {
+		for len(around) > 0 && around[len(around)-1] <= q.Lo {
+			around = around[:len(around)-1]
+		}
+		if n := len(around); n > 0 && around[n-1] < q.Hi {
+			continue
+		}
+		if n := len(qs); n > 0 && (qs[n-1].Lo > q.Lo || qs[n-1].Lo == q.Lo && qs[n-1].Hi <= q.Hi) {
 			continue // the same words in two pairs of marks
 		}
+		q.Depth = len(around)
 		qs = append(qs, q)
-		around = append(around, r.hi)
+		around = append(around, q.Hi)
 	}
 	return qs
 }

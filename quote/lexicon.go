@@ -11,26 +11,27 @@ import (
 type class uint32
 
 const (
-	cue       class = 1 << iota // a verb that brings what somebody says: said, tweeted
-	weakCue                     // a verb that may: called, found, put
-	pronoun                     // stands for a speaker: he, they
-	determ                      // starts a noun phrase: the, a, his
-	rank                        // stands before a name: President, Mr.
-	person                      // a noun for somebody who speaks: spokesman, voters
-	paper                       // a noun for something that is quoted: report, statement
-	preposn                     // a preposition
-	conj                        // a conjunction, or what else starts a clause
-	aux                         // an auxiliary verb
-	relative                    // who, which, whose
-	femalew                     // belongs to a woman: she, Mrs., congresswoman
-	malew                       // belongs to a man
-	plural                      // stands for several
-	calendar                    // a day or month, which is printed with a capital but names nobody
-	adverbial                   // a small word that may stand between a subject and its verb
-	ofWord                      // of, for: continue a noun phrase
-	coord                       // and, or: join phrases as well as clauses
-	relation                    // somebody's wife
-	toWord                      // to, which continues \"ambassador to\"
+	cue         class = 1 << iota // a verb that brings what somebody says: said, tweeted
+	weakCue                       // a verb that may: called, found, put
+	pronoun                       // stands for a speaker: he, they
+	determ                        // starts a noun phrase: the, a, his
+	rank                          // stands before a name: President, Mr.
+	person                        // a noun for somebody who speaks: spokesman, voters
+	paper                         // a noun for something that is quoted: report, statement
+	preposn                       // a preposition
+	conj                          // a conjunction, or what else starts a clause
+	aux                           // an auxiliary verb
+	relative                      // who, which, whose
+	femalew                       // belongs to a woman: she, Mrs., congresswoman
+	malew                         // belongs to a man
+	plural                        // stands for several
+	calendar                      // a day or month, which is printed with a capital but names nobody
+	adverbial                     // a small word that may stand between a subject and its verb
+	ofWord                        // of, for: continue a noun phrase
+	coord                         // and, or: join phrases as well as clauses
+	relation                      // somebody's wife
+	toWord                        // to, which continues \"ambassador to\"
+	needsObject                   // told: what follows it is whom
 )
 
 // lexicon holds every word that the rules know.
@@ -57,7 +58,8 @@ var lexicon = func() *table {
 		marveled marvelled proclaimed proclaims summarized intoned declaimed blasted blasts slammed slams ripped mocked
 		ranted railed teased hinted informed informs assured reassured reminded tells sang sings prayed recited
 		implored barked bellowed roared screamed hollered hissed offered agrees agreed
-		allowed volunteered went goes like insiststhat relayed expressed responding replying commenting`)
+		allowed volunteered pressed write argue insist contend assert explain warn reply respond allege complain acknowledge
+		observe went goes like insiststhat relayed expressed responding replying commenting`)
 	add(weakCue, `called calls calling described describes describing dubbed labeled labelled labels branded termed deemed
 		characterized criticized criticised denounced condemned dismissed dismisses praised praises hailed ridiculed decried
 		attacked accused accuses accusing referred refers referring cited cites citing warning considered considers
@@ -131,6 +133,9 @@ var lexicon = func() *table {
 		famously never always often simply only ever already itself himself herself themselves both all twice`)
 	add(ofWord, `of for at with from`)
 	add(coord, `and or nor`)
+	add(pronoun, `another others some many several both most`)
+	add(needsObject, `told tells tell telling urged urges informed reminded assured reassured asked asks warned implored advised
+		cautioned begged`)
 	add(relation, `wife husband son daughter brother sister mother father uncle aunt lady`)
 	add(toWord, `to`)
 	return newTable(m)

@@ -114,7 +114,7 @@ func startsSentence(s string, lo, hi, next int) bool {
 	if gapOf(s, lo, hi, next)&(stop|colon|line|opening|dash) != 0 {
 		return true
 	}
-	return strings.ContainsAny(s[hi:next], "\"“”'‘«»„")
+	return strings.ContainsAny(s[hi:next], "\"“”'‘«»„") && strings.IndexByte(s[hi:next], ',') < 0
 }
 
 // readName reads the name that starts at the word i, if one does, and returns where to

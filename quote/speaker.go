@@ -42,6 +42,7 @@ type scene struct {
 	after     clause      // and behind it
 	other     clause      // another sentence
 	apart     bool        // after is a sentence of its own
+	asks      bool        // the quotation at hand ends with a mark that stands in place of a comma
 }
 
 // attribute sets Source, Speaker and Rule of the quotations of t.
@@ -98,6 +99,7 @@ func (sc *scene) look(q *Quotation, first, last int) {
 	}
 	e := sc.sentences[sc.sentenceOf(last)]
 	sc.apart = e.First >= last
+	sc.asks = q.Hi > 0 && (sc.t.Source[q.Hi-1] == '?' || sc.t.Source[q.Hi-1] == '!')
 	if !sc.apart || sc.mayGoOn(q, e) {
 		sc.after = appendTokens(sc.after, sc.t, sc.roster, last, min(e.Last, last+maxZone), sc.outer)
 	}
@@ -158,7 +160,7 @@ func (sc *scene) behind() (Span, string) {
 		if p := c.inverted(k); !p.empty() && (!sc.apart || k == 0) {
 			return c.bytes(p), RuleInverted
 		}
-		if p := c.subject(k); !p.empty() && (!sc.apart || p.first == 0 && c.endsClause(k+1)) {
+		if p := c.subject(k); !p.empty() && (!sc.apart || p.first == 0 && (sc.asks || c.endsClause(k+1))) {
 			return c.bytes(p), RuleAfter
 		}
 		if sc.apart {
@@ -189,6 +191,9 @@ func (c clause) allJoin(k int) bool {
 func (c clause) inverted(k int) phrase {
 	if c.beforeVerb(k) > 0 && c[k].pre&(comma|dash) == 0 || c[k].ing {
 		return phrase{}
+	}
+	if c[k].class&needsObject != 0 && k > 0 {
+		return phrase{} // "Holm, the mayor, told reporters"
 	}
 	p := c.phraseFrom(k + 1)
 	if p.empty() || k > 0 && c[p.first].class&pronoun != 0 {
