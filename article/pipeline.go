@@ -66,9 +66,16 @@ func (r *Reader) run(parent context.Context, produce func(*producer), yield func
 
 func (p *producer) worker() {
 	for j := range p.work {
-		if p.ctx.Err() == nil {
-			j.done <- j.read()
+		if p.ctx.Err() != nil {
+			continue
 		}
+		results := j.read()
+		for i := range results {
+			if a := &results[i].article; p.reader.GuessLang && results[i].skip == nil && a.Lang == "" {
+				a.Lang = guessLanguage(a.Text)
+			}
+		}
+		j.done <- results
 	}
 }
 

@@ -14,9 +14,14 @@ func (p *producer) plain(s *source) {
 	p.alone(s, plainArticle)
 }
 
-// alone reads all of s into memory, up to MaxArticle, as one article. If s ends in trouble, what
-// came before it is kept, and the trouble is told behind it.
+// alone reads all of s into memory, up to MaxArticle, as one article.
 func (p *producer) alone(s *source, read func(o origin, b []byte) found) {
+	p.several(s, func(o origin, b []byte) []found { return []found{read(o, b)} })
+}
+
+// several reads all of s into memory, up to MaxArticle, in one job. If s ends in trouble, what
+// came before it is read, and the trouble is told behind it.
+func (p *producer) several(s *source, read func(o origin, b []byte) []found) {
 	var b bytes.Buffer
 	_, err := b.ReadFrom(io.LimitReader(s.in, MaxArticle+1))
 	if b.Len() > MaxArticle {
@@ -25,7 +30,7 @@ func (p *producer) alone(s *source, read func(o origin, b []byte) found) {
 	}
 	if b.Len() > 0 {
 		o := origin{path: s.path, note: s.note}
-		p.do(b.Len(), func() []found { return []found{read(o, b.Bytes())} })
+		p.do(b.Len(), func() []found { return read(o, b.Bytes()) })
 	}
 	if err != nil {
 		p.skip(s.trouble(err))

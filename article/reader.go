@@ -20,6 +20,10 @@ type Reader struct {
 	// " ### ". It becomes an empty line; offsets count the text with that line. Default: none.
 	Paragraph string
 
+	// GuessLang has the language guessed from the text where the source does not say it, which
+	// costs more than all the rest of reading.
+	GuessLang bool
+
 	// Stdin is read for the path "-".
 	Stdin io.Reader
 

@@ -45,6 +45,7 @@ func formats() []format {
 		{"lines", []string{".jsonl", ".ndjson"}, looksLikeObject, (*producer).lines, false},
 		{"warc", []string{".warc", ".wet"}, looksLikeWARC, (*producer).warc, true},
 		{"arc", []string{".arc"}, looksLikeARC, (*producer).arc, true},
+		{"feed", []string{".rss", ".atom", ".xml"}, looksLikeFeed, (*producer).feed, false},
 		{"html", []string{".html", ".htm", ".xhtml"}, looksLikeHTML, (*producer).web, false},
 		{"table", []string{".csv", ".tsv"}, nil, (*producer).table, false},
 		{"text", []string{".txt"}, nil, (*producer).plain, false},

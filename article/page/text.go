@@ -105,3 +105,16 @@ func atoms(names ...string) map[atom.Atom]bool {
 	delete(m, 0)
 	return m
 }
+
+// Fragment gives the text of a piece of HTML, or of a plain text, in the way of Text. It is not
+// asked which blocks are the author's.
+func Fragment(source string) string {
+	doc, err := html.Parse(strings.NewReader(source))
+	if err != nil {
+		return flat(source)
+	}
+	return Text(doc)
+}
+
+// Line is Fragment on one line.
+func Line(source string) string { return strings.Join(strings.Fields(Fragment(source)), " ") }

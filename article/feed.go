@@ -1,0 +1,113 @@
+package article
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/mmcdole/gofeed"
+
+	"overlap/article/page"
+)
+
+// Feeds: RSS and Atom, an item an article. Many feeds carry whole texts; a teaser is
+// what it is, and the reader of the result sees how short it is.
+
+// looksLikeFeed reports whether head starts with the root element of a feed, past an XML
+// declaration, comments and style sheets.
+func looksLikeFeed(head []byte) bool {
+	head = bytes.TrimPrefix(head, []byte("\ufeff"))
+	for {
+		head = bytes.TrimLeft(head, " \t\r\n")
+		end := ""
+		switch {
+		case bytes.HasPrefix(head, []byte("<!--")):
+			end = "-->"
+		case bytes.HasPrefix(head, []byte("<?")):
+			end = "?>"
+		case bytes.HasPrefix(head, []byte("<!DOCTYPE")):
+			end = ">"
+		default:
+			for _, root := range []string{"<rss", "<feed", "<rdf:RDF", "<atom:feed"} {
+				if bytes.HasPrefix(head, []byte(root)) {
+					return true
+				}
+			}
+			return false
+		}
+		n := bytes.Index(head, []byte(end))
+		if n < 0 {
+			return false
+		}
+		head = head[n+len(end):]
+	}
+}
+
+// feed reads a source that is one feed; it is held in memory as a whole.
+func (p *producer) feed(s *source) {
+	p.several(s, func(o origin, b []byte) []found {
+		feed, err := parseFeed(b)
+		if err != nil {
+			return []found{o.skip(err)}
+		}
+		all := make([]found, 0, len(feed.Items))
+		for i, item := range feed.Items {
+			o.nth = i + 1
+			all = append(all, o.item(feed, item))
+		}
+		return all
+	})
+}
+
+// parseFeed has whatever may go wrong inside of the parser end as an error.
+func parseFeed(b []byte) (feed *gofeed.Feed, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("broken feed: %v", r)
+		}
+	}()
+	feed, err = gofeed.NewParser().Parse(bytes.NewReader(b))
+	switch {
+	case errors.Is(err, gofeed.ErrFeedTypeNotDetected):
+		return nil, errors.New("neither an RSS nor an Atom feed")
+	case err != nil:
+		return nil, fmt.Errorf("broken feed: %w", err)
+	}
+	return feed, nil
+}
+
+// item gives the article of one item: the fuller of its two texts.
+func (o origin) item(feed *gofeed.Feed, item *gofeed.Item) found {
+	a := o.article()
+	a.Text = page.Fragment(strings.ToValidUTF8(item.Content, "\ufffd"))
+	if teaser := page.Fragment(strings.ToValidUTF8(item.Description, "\ufffd")); len(teaser) > len(a.Text) {
+		a.Text = teaser
+	}
+	if blank(a.Text) {
+		return o.skip(errors.New("item has no text"))
+	}
+	a.Title = page.Line(strings.ToValidUTF8(item.Title, "\ufffd"))
+	a.URL = absolute(feed.Link, strings.TrimSpace(item.Link))
+	a.Outlet = host(a.URL)
+	if a.Outlet == "" {
+		a.Outlet = strings.TrimSpace(feed.Title)
+	}
+	a.Lang = language(strings.TrimSpace(feed.Language))
+	var names []string
+	for _, author := range item.Authors {
+		if author != nil && author.Name != "" {
+			names = append(names, author.Name)
+		}
+	}
+	a.Byline = strings.Join(names, ", ")
+	for _, date := range []string{item.Published, item.Updated} {
+		if a.Published.IsZero() && date != "" {
+			a.setDate(fieldPublished, "published", date)
+		}
+	}
+	if item.GUID != "" {
+		a.keepText("guid", item.GUID)
+	}
+	return found{article: a}
+}
