@@ -77,9 +77,14 @@ type Options struct {
 	// zero. Shorter passages are not reported, whatever they share.
 	MinLength int
 
-	// Rewritten says that passages which say the same in largely other words, and summaries
-	// of the whole other text, are looked for too.
+	// Rewritten says that passages which say the same in largely other words are looked
+	// for too.
 	Rewritten bool
+
+	// Summaries says that with Rewritten a stretch of one text that sums up the whole of the
+	// other is looked for too. In a set of articles on one event it also meets stretches
+	// that sum up the event.
+	Summaries bool
 
 	// Once says that a stretch of text is given to its best partner only, where it has
 	// several.

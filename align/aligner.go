@@ -23,12 +23,21 @@ type Aligner struct {
 	boxer boxer
 	part  []bool
 	rule  rule
+	rates *Rates
 }
 
 // New returns an Aligner for texts that were prepared with o.
 func New(o Options) *Aligner {
 	o = o.withDefaults()
 	return &Aligner{o: o, window: o.MinWords, rule: rules}
+}
+
+// WithRates makes al weigh words by how often they stand in the set of texts that is
+// compared, and returns it: what all of them speak of is then no evidence that one was
+// rewritten from another. Passages of shared runs do not depend on it.
+func (al *Aligner) WithRates(r *Rates) *Aligner {
+	al.rates = r
+	return al
 }
 
 // Align returns the passages that a and b share, sorted by AFirst, then BFirst, then

@@ -28,6 +28,7 @@ const perToken = 4
 // matcher holds the matches of one pair of sides x and y.
 type matcher struct {
 	rule  *rule
+	rates *Rates
 	toY   []int32 // of each stem of x: its number in y, or -1
 	toX   []int32
 	all   []match // by i, then j
@@ -82,6 +83,7 @@ func (m *matcher) weigh(x, y *Side) {
 		}
 		// The language's rate of the word, corrected by these texts' own.
 		own := (rate*m.rule.standing + math.Sqrt(float64(n)) - 1) / (m.rule.standing + length)
+		rate = max(rate, m.rates.rate(x.vocab.stems[id]))
 		w := float32(-math.Log(max(own, rate))) - m.rule.surprise
 		m.worth[id] = max(0, min(w, m.rule.most))
 	}

@@ -5,9 +5,11 @@ package align
 // other one that meets a rewritten one becomes part of it.
 func (al *Aligner) rewrite(x, y *Side) {
 	bx := &al.boxer
-	bx.rule = &al.rule
+	bx.rule, bx.rates = &al.rule, al.rates
 	bx.findBoxes(x, y)
-	bx.addSummary(x, y, al.exact)
+	if al.o.Summaries {
+		bx.addSummary(x, y, al.exact)
+	}
 	part := zeroed(al.part, len(al.exact))
 	al.part = part
 	exact := len(al.exact)

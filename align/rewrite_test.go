@@ -192,7 +192,7 @@ func TestSummary(t *testing.T) {
 	}
 	a := side(sentences(prose(r, 300)) + " " + sentences(words) + " " + sentences(prose(r, 300)))
 	b := side(sentences(source))
-	found := New(Options{Rewritten: true}).Align(a, b)
+	found := New(Options{Rewritten: true, Summaries: true}).Align(a, b)
 	checkPassages(t, a, b, found)
 	if len(found) != 1 || found[0].BFirst != 0 || found[0].BLast != 800 || abs(found[0].AFirst-300)+abs(found[0].ALast-500) > 12 {
 		t.Errorf("%+v", found)
@@ -224,5 +224,41 @@ func TestOptions(t *testing.T) {
 		if found := New(test.o).Align(once, thrice); len(found) != test.want {
 			t.Errorf("%+v: %d passages, want %d: %+v", test.o, len(found), test.want, found)
 		}
+	}
+}
+
+// TestRates gives forty texts one event's names. Two that share nothing else are no
+// rewriting of each other once the set is known; the rewritings still are.
+func TestRates(t *testing.T) {
+	r := rand.New(rand.NewPCG(11, 12))
+	event := strings.Fields("Orlan Quist Marrow Castle Verenigde treaty envoy fishery quota Lanternfjord delegation walkout")
+	var sides []*Side
+	report := func() string {
+		words := prose(r, 60)
+		for i, w := range event {
+			words[20+i*2] = w
+		}
+		return sentences(words)
+	}
+	for range 40 {
+		sides = append(sides, side(report()))
+	}
+	rates := CountRates(sides)
+	plain, knowing := New(Options{Rewritten: true}), New(Options{Rewritten: true}).WithRates(rates)
+	before, after := 0, 0
+	for i := range sides {
+		before += len(plain.Align(sides[i], sides[(i+1)%len(sides)]))
+		after += len(knowing.Align(sides[i], sides[(i+1)%len(sides)]))
+	}
+	if before == 0 || after != 0 {
+		t.Errorf("%d passages without rates, %d with them", before, after)
+	}
+	for k, pair := range rewritings {
+		if len(knowing.Align(side(pair[0]), side(pair[1]))) == 0 {
+			t.Errorf("rewriting %d is lost", k)
+		}
+	}
+	if CountRates(sides[:5]) != nil {
+		t.Error("five texts give rates")
 	}
 }
