@@ -18,7 +18,7 @@ func looksLikeDocuments(head []byte) bool {
 	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), " \t\r\n")
 	if inner, ok := bytes.CutPrefix(head, []byte("[")); ok {
 		inner = bytes.TrimLeft(inner, " \t\r\n")
-		return bytes.HasPrefix(inner, []byte("]")) || looksLikeObject(inner)
+		return string(bytes.TrimSpace(inner)) == "]" || looksLikeObject(inner) // "[] Headline" is prose
 	}
 	first, rest, ok := bytes.Cut(head, []byte("\n"))
 	if !ok || !bytes.HasPrefix(head, []byte("{")) {

@@ -91,6 +91,18 @@ func (v value) string() (text string, ok bool, err error) {
 	return text, true, err
 }
 
+// namesText reports whether a key for the text stands in a piece of JSON.
+func (m *fieldMap) namesText(head []byte) bool {
+	for key, uses := range m.uses {
+		for _, u := range uses {
+			if u.field == fieldText && bytes.Contains(head, []byte(`"`+key+`"`)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // A record is what a source says of one article: for every field the value and its key.
 type record struct {
 	value [fieldCount]value

@@ -77,11 +77,14 @@ func TestReadNamed(t *testing.T) {
 		".secret":       "Word",
 		"export.dat":    "\ufeff\n {\"text\": \"From a line.\", \"id\": 7}\n",
 		"prose.txt":     "{not JSON} is how this begins.",
+		"brackets.txt":  "[] Headline\n[\"quoted\"] words",
+		"braces.txt":    `{"a": "b"} is how objects look.`,
 		"disguised.txt": `{"id":"x","text":"Lines in a .txt."}`,
 	})
-	want(t, read(&Reader{}, "draft", ".secret", "export.dat", "prose.txt", "disguised.txt", "./draft"),
+	want(t, read(&Reader{}, "draft", ".secret", "export.dat", "prose.txt", "disguised.txt", "./draft", "brackets.txt", "braces.txt"),
 		`draft "A draft."`, `.secret "Word"`, `7 "From a line."`, `prose.txt "{not JSON} is how this begins."`,
-		`x "Lines in a .txt."`, `skip draft: id "draft" stands already at draft`)
+		`x "Lines in a .txt."`, `skip draft: id "draft" stands already at draft`,
+		`brackets.txt "[] Headline\n[\"quoted\"] words"`, `braces.txt "{\"a\": \"b\"} is how objects look."`)
 }
 
 func TestReadMissing(t *testing.T) {

@@ -34,21 +34,22 @@ type format struct {
 	sniff   func(head []byte) bool // whether the content is this format for certain
 	read    func(*producer, *source)
 	binary  bool // it need not look like text
+	vague   bool // its endings promise nothing: a file in a folder is passed over unless its content is this format
 }
 
 // formats are tried in this order. What none of them knows by content is taken by its
 // name, and otherwise for text.
 func formats() []format {
 	return []format{
-		{"zip", []string{".zip"}, looksLikeZip, (*producer).zip, true},
-		{"json", []string{".json"}, looksLikeDocuments, (*producer).documents, false},
-		{"lines", []string{".jsonl", ".ndjson"}, looksLikeObject, (*producer).lines, false},
-		{"warc", []string{".warc", ".wet"}, looksLikeWARC, (*producer).warc, true},
-		{"arc", []string{".arc"}, looksLikeARC, (*producer).arc, true},
-		{"feed", []string{".rss", ".atom", ".xml"}, looksLikeFeed, (*producer).feed, false},
-		{"html", []string{".html", ".htm", ".xhtml"}, looksLikeHTML, (*producer).web, false},
-		{"table", []string{".csv", ".tsv"}, nil, (*producer).table, false},
-		{"text", []string{".txt"}, nil, (*producer).plain, false},
+		{"zip", []string{".zip"}, looksLikeZip, (*producer).zip, true, false},
+		{"json", []string{".json"}, looksLikeDocuments, (*producer).documents, false, false},
+		{"lines", []string{".jsonl", ".ndjson"}, looksLikeObject, (*producer).lines, false, false},
+		{"warc", []string{".warc", ".wet"}, looksLikeWARC, (*producer).warc, true, false},
+		{"arc", []string{".arc"}, looksLikeARC, (*producer).arc, true, false},
+		{"feed", []string{".rss", ".atom", ".xml"}, looksLikeFeed, (*producer).feed, false, true},
+		{"html", []string{".html", ".htm", ".xhtml"}, looksLikeHTML, (*producer).web, false, false},
+		{"table", []string{".csv", ".tsv"}, nil, (*producer).table, false, false},
+		{"text", []string{".txt"}, nil, (*producer).plain, false, false},
 	}
 }
 
@@ -124,6 +125,10 @@ func (p *producer) source(s *source, in io.Reader) {
 		p.unwrap(s, w)
 	default:
 		f := p.formatOf(s.name, head)
+		if f.vague && !s.named && !f.sniff(head) {
+			p.reader.tally.passed.Add(1)
+			return
+		}
 		if why := binary(head); why != "" && !f.binary {
 			p.skip(&Skip{Path: s.path, Why: why})
 			return
@@ -139,7 +144,8 @@ func (p *producer) formatOf(name string, head []byte) format {
 	for _, f := range all {
 		switch {
 		case f.sniff == nil || !f.sniff(head):
-		case ok && named.name == "lines" && f.name == "json" && head[0] == '{': // its first line is broken
+		case named.name == "lines" && f.name == "json" && head[0] == '{': // its first line is broken
+		case named.name == "text" && (f.name == "json" || f.name == "lines") && !p.fields.namesText(head): // braces in prose
 		default:
 			return f
 		}
