@@ -29,7 +29,7 @@ func classify(t *shingle.Text, qs []Quotation) {
 func kindOf(t *shingle.Text, q *Quotation) Kind {
 	first, last := t.At(q.Lo, q.Hi)
 	n := last - first
-	if n == 0 || q.Unclosed || q.Unopened || len(q.Parts) > 1 {
+	if n == 0 || q.Unopened || len(q.Parts) > 1 {
 		return Speech
 	}
 	before := wordsBefore(t, first)
@@ -37,7 +37,7 @@ func kindOf(t *shingle.Text, q *Quotation) Kind {
 	body := strings.TrimRight(text, ".,")
 	ends := strings.ContainsAny(body, "!?;") || strings.Contains(body, ". ")
 	switch {
-	case n <= 12 && !ends && capitalised(t, first, last) && (n < 6 || weak(q.Rule) || before.has(titleWords)) && q.Rule != RuleAfter && q.Rule != RuleInverted && !before.brings():
+	case n <= 15 && !ends && capitalised(t, first, last) && (n < 6 || weak(q.Rule) || before.has(titleWords)) && q.Rule != RuleAfter && q.Rule != RuleInverted && !before.brings():
 		if n == 1 || before.has(namingWords) {
 			return Name
 		}

@@ -133,8 +133,8 @@ func (r *roster) readName(t *shingle.Text, i, end int) int {
 	}
 	next := j
 	first, sex := i, class(0)
-	for first < j && !r.names[bareHash(s, &t.Words[first])] && !r.opens(t, first) && lexicon.of(t.Words[first].Hash)&rank == 0 {
-		first++ // a capital for its place
+	for first < j && !r.startsName(t, first, j) {
+		first++
 	}
 	for j > first && lexicon.of(t.Words[j-1].Hash)&calendar != 0 && (j-first < 2 || t.Words[j-1].Hash != mayHash) {
 		j-- // "Holm Tuesday"; Theresa May keeps her name
@@ -161,6 +161,25 @@ func (r *roster) readName(t *shingle.Text, i, end int) int {
 	}
 	r.add(t, title, first, j, figure{sex: sex, human: human})
 	return next
+}
+
+// startsName reports whether the word i, with a capital, can be the first of the name
+// that ends at the word end: it does not owe the capital to its place, and is neither a
+// small word nor an adjective of nationality.
+func (r *roster) startsName(t *shingle.Text, i, end int) bool {
+	w := &t.Words[i]
+	c := lexicon.of(w.Hash)
+	if c&rank != 0 {
+		return true
+	}
+	if c&(conj|preposn|determ|pronoun|aux) != 0 || !r.names[bareHash(t.Source, w)] && !r.opens(t, i) {
+		return false
+	}
+	if i+1 == end || givenNames.of(w.Hash) != 0 {
+		return true
+	}
+	word := t.Source[w.Lo:w.Hi]
+	return !strings.HasSuffix(word, "ish") && !strings.HasSuffix(word, "ese") && !(strings.HasSuffix(word, "ian") && len(word) > 5)
 }
 
 // opens reports whether the word i, which may have its capital for its place, is the

@@ -234,8 +234,12 @@ func (sc *scene) cueBefore() (Span, string) {
 	return sc.before.bytes(p), rule
 }
 
-// cueIn looks for a verb of saying in c from its end.
+// cueIn looks for who speaks in c: for a verb of saying from its end, then for
+// "according to", then for verbs that may bring a quotation.
 func (sc *scene) cueIn(c clause) (phrase, string) {
+	if p, rule := c.cueOf(cue); !p.empty() {
+		return p, rule
+	}
 	for k := range c {
 		if sc.isAccording(c, k) {
 			if p := c.phraseFrom(k + 2); !p.empty() {
@@ -243,22 +247,25 @@ func (sc *scene) cueIn(c clause) (phrase, string) {
 			}
 		}
 	}
-	for _, want := range []class{cue, cue | weakCue} {
-		for k := len(c) - 1; k >= 0; k-- {
-			if c[k].class&want == 0 || c[k].upper || k > 0 && c[k-1].class&determ != 0 && c[k].pre&breaks == 0 {
-				continue
+	return c.cueOf(cue | weakCue)
+}
+
+// cueOf returns the subject of the last verb of the class want.
+func (c clause) cueOf(want class) (phrase, string) {
+	for k := len(c) - 1; k >= 0; k-- {
+		if c[k].class&want == 0 || c[k].upper || k > 0 && c[k-1].class&determ != 0 && c[k].pre&breaks == 0 {
+			continue
+		}
+		if c[k].pre&comma != 0 && k > 0 {
+			if p := c.inverted(k); !p.empty() && p.last < len(c) && c[p.last].pre&breaks != 0 {
+				return p, RuleInverted
 			}
-			if c[k].pre&comma != 0 && k > 0 {
-				if p := c.inverted(k); !p.empty() && p.last < len(c) && c[p.last].pre&breaks != 0 {
-					return p, RuleInverted
-				}
-			}
-			if p := c.subject(k); !p.empty() {
-				return p, RuleBefore
-			}
-			if k > 0 && c[k-1].upper && c[k-1].class&(determ|conj|preposn|calendar|aux) == 0 {
-				return phrase{k - 1, k}, RuleBefore // a name that stands nowhere else
-			}
+		}
+		if p := c.subject(k); !p.empty() {
+			return p, RuleBefore
+		}
+		if k > 0 && c[k-1].upper && c[k-1].class&(determ|conj|preposn|calendar|aux) == 0 {
+			return phrase{k - 1, k}, RuleBefore // a name that stands nowhere else
 		}
 	}
 	return phrase{}, ""

@@ -42,7 +42,7 @@ func isName(speaker string) bool {
 	}
 	last := speaker[strings.LastIndexByte(speaker, ' ')+1:]
 	r, _ := utf8.DecodeRuneInString(last)
-	return unicode.IsUpper(r)
+	return unicode.IsUpper(r) && (lexicon.of(shingle.Hash(shingle.Fold(last)))&(rank|person) == 0 || firstNameSex(speaker) != 0)
 }
 
 // sameSpeaker reports whether two speakers may be one: the last names are equal and
