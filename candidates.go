@@ -20,14 +20,13 @@ import (
 // diagonals and make that many between them: an edited passage. The test reads a
 // few words around each seed and so costs two cache misses.
 //
-// A fingerprint in n texts makes n²/2 seeds. Beyond MaxTexts each text meets only
-// the earliest nearText of its texts, from which it can have the words; and of its own
-// outlet it never meets more, because what an outlet prints in many texts is its notices.
-// So the cost is linear, and what is lost is only that two late copies of one stock
-// passage are not paired.
+// A fingerprint in n texts makes n²/2 seeds. So where it stands in more than MaxTexts
+// texts, or in more than nearText of one outlet, which makes it a notice or a wire story's
+// stock, each text meets only the earliest nearText of its texts, from which it
+// can have the words. That is linear, and what is lost is only that two late copies
+// of one passage are not paired, unless they share something else.
 
-// nearText is how many of the earliest texts of a hot fingerprint, or of one outlet, the
-// others meet.
+// nearText is how many of the earliest texts of a hot fingerprint the others meet.
 const nearText = 8
 
 // A seed is a fingerprint that stands in an earlier text, too: its first words.
@@ -42,7 +41,7 @@ func (r *run) candidates() ([][]int, error) {
 	if err != nil {
 		return nil, err
 	}
-	shared := join(segment, len(r.texts))
+	shared := r.join(segment)
 	found := make([][]int, len(r.texts))
 	scratch := make([][]seed, r.o.Jobs)
 	err = r.each(len(r.texts), func(worker, t int) {
@@ -68,17 +67,35 @@ func (r *run) segment() (lsh.Segment, error) {
 // times in one article need not be tried a thousand times.
 const repeats = 4
 
-// join returns for every text the groups of postings that it shares with an earlier
-// text, each in order of text and word and ending with the text's own posting.
-func join(segment lsh.Segment, texts int) [][]lsh.Segment {
-	shared := make([][]lsh.Segment, texts)
+// A gathering is the postings of one fingerprint that stand in one text or before it, in
+// order of text and word; the last is the text's own.
+type gathering struct {
+	lsh.Segment
+	hot bool
+}
+
+// join returns for every text the fingerprints that it shares with an earlier one, and
+// keeps all that several texts share for findStock.
+func (r *run) join(segment lsh.Segment) [][]gathering {
+	shared := make([][]gathering, len(r.texts))
+	outlets := r.outlets()
+	printed := make([]int, len(r.texts)) // by outlet: texts of the group at hand
 	for group := range segment.Groups() {
 		if group = thin(group); group[0].Text == group[len(group)-1].Text {
 			continue
 		}
+		r.shared = append(r.shared, group)
+		hot := len(group) > r.o.MaxTexts
 		for i, p := range group {
+			if i == 0 || p.Text != group[i-1].Text {
+				printed[outlets[p.Text]]++
+				hot = hot || printed[outlets[p.Text]] > nearText
+			}
+		}
+		for i, p := range group {
+			printed[outlets[p.Text]] = 0
 			if p.Text != group[0].Text {
-				shared[p.Text] = append(shared[p.Text], group[:i+1])
+				shared[p.Text] = append(shared[p.Text], gathering{group[:i+1], hot})
 			}
 		}
 	}
@@ -97,28 +114,18 @@ func thin(group lsh.Segment) lsh.Segment {
 }
 
 // seeds appends the seeds that text t has with earlier ones, by text, then by place.
-// The last posting of each group is t's own.
-func (r *run) seeds(dst []seed, t uint32, groups []lsh.Segment) []seed {
+func (r *run) seeds(dst []seed, t uint32, groups []gathering) []seed {
 	for _, group := range groups {
-		own := group[len(group)-1]
-		hot := len(group) > r.o.MaxTexts
-		texts, kin, last := 0, 0, t
-		for _, p := range group {
-			if p.Text == t {
-				break
-			}
+		own := group.Segment[len(group.Segment)-1]
+		texts, last := 0, t
+		for _, p := range group.Segment {
 			if p.Text != last {
 				texts, last = texts+1, p.Text
-				if r.sameOutlet(int(t), int(p.Text)) {
-					kin++
-				}
 			}
-			if hot && texts > nearText {
+			if p.Text == t || group.hot && texts > nearText {
 				break
 			}
-			if kin <= nearText || !r.sameOutlet(int(t), int(p.Text)) {
-				dst = append(dst, seed{p.Text, p.Word, own.Word})
-			}
+			dst = append(dst, seed{p.Text, p.Word, own.Word})
 		}
 	}
 	slices.SortFunc(dst, func(a, b seed) int {

@@ -7,6 +7,7 @@ import (
 
 	"overlap/align"
 	"overlap/article"
+	"overlap/lsh"
 	"overlap/quote"
 	"overlap/shingle"
 )
@@ -16,9 +17,10 @@ import (
 type run struct {
 	ctx      context.Context
 	o        Options
-	articles []printed // by id
-	texts    []text    // by time of the first edition: see before
-	pairs    []pair    // by a, then b
+	articles []printed     // by id
+	texts    []text        // by time of the first edition: see before
+	pairs    []pair        // by a, then b
+	shared   []lsh.Segment // postings of each fingerprint that several texts have
 	skipped  []Skip
 	single   bool // utterances of one article are in the result, too
 	given    bool // the pairs were given, and stay in their order

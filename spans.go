@@ -44,3 +44,20 @@ func overlapping(s span, spans []span) []span {
 
 // within returns how many words of s lie in spans, which are a union.
 func within(s span, spans []span) int { return size(overlapping(s, spans)) }
+
+// minus returns what of spans, a union, lies in none of others, a union.
+func minus(spans, others []span) []span {
+	var left []span
+	for _, s := range spans {
+		for _, o := range overlapping(s, others) {
+			if s.first < o.first {
+				left = append(left, span{s.first, o.first})
+			}
+			s.first = o.last
+		}
+		if s.first < s.last {
+			left = append(left, s)
+		}
+	}
+	return left
+}
