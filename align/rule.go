@@ -42,9 +42,9 @@ type rule struct {
 
 var rules = rule{
 	partners: 256, surprise: 4, most: 6, standing: 1000,
-	radius: 20, aligned: 1, shifted: 0.7, apart: 0.4, doubt: 6,
-	core: 5, link: 30, reach: 60, miss: 0.9, moved: 0.45, border: 3.3, gap: 15, gapOf: 0.3,
-	least: 20, evidence: 0.8, words: 3.7, dense: 5.2, subject: 2.2, enough: 18.6, pure: 0.88,
+	radius: 20, aligned: 1, shifted: 0.7, apart: 0.4, doubt: 5,
+	core: 5, link: 30, reach: 40, miss: 0.9, moved: 0.45, border: 3.3, gap: 15, gapOf: 0.3,
+	least: 20, evidence: 0.8, words: 3.7, dense: 5.2, subject: 2.2, enough: 19, pure: 0.9,
 }
 
 // A summaryRule is by what a stretch of one text is taken for a summary of the other.
