@@ -143,39 +143,75 @@ func (c *documentCutter) next() (document, error) {
 
 // value gives the value that starts with b. A single word or number ends with its line or comma.
 func (c *documentCutter) value(b byte) (document, error) {
-	d := document{line: c.line}
-	depth, quoted, slash := 0, false, false
-	for {
-		d.raw = append(d.raw, b)
-		switch {
-		case b == '\n':
-			c.line++
-			quoted, slash = false, false
-		case slash:
-			slash = false
-		case quoted:
-			slash, quoted = b == '\\', b != '"'
-		case b == '"':
-			quoted = true
-		case b == '{' || b == '[':
-			depth++
-		case b == '}' || b == ']':
-			depth--
-		}
-		if !quoted && depth <= 0 && (b == '}' || b == ']' || c.ends()) {
-			return d, nil
-		}
+	d := document{line: c.line, raw: []byte{b}}
+	state := bracketState{}
+	state.step(b)
+	for !state.over(b) && !(state.depth == 0 && !state.quoted && c.ends()) {
 		if len(d.raw) > MaxArticle {
 			return document{}, fmt.Errorf("%w: a value of more than %d bytes", errDocument, MaxArticle)
 		}
-		var err error
-		if b, err = c.in.ReadByte(); err != nil {
-			if err == io.EOF { // the object says itself what it lacks
-				err = nil
-			}
+		if _, err := c.in.Peek(1); err == io.EOF { // the object says itself what it lacks
+			return d, nil
+		} else if err != nil {
 			return d, err
 		}
+		held, _ := c.in.Peek(c.in.Buffered())
+		n := state.run(held)
+		c.line += bytes.Count(held[:n], []byte{'\n'})
+		b = held[n-1]
+		d.raw = append(d.raw, held[:n]...)
+		c.in.Discard(n)
 	}
+	return d, nil
+}
+
+// A bracketState is where in a value a byte stands.
+type bracketState struct {
+	depth         int
+	quoted, slash bool
+}
+
+// run steps over bytes up to the end of the outermost bracket, or of the first byte
+// outside of any, and gives how many they were. At least one is taken. Runs of a string without a mark in them are crossed
+// at once.
+func (s *bracketState) run(held []byte) int {
+	for i := 0; i < len(held); {
+		if s.quoted && !s.slash {
+			n := bytes.IndexAny(held[i:], "\"\\\n")
+			if n < 0 {
+				return len(held)
+			}
+			i += n
+		}
+		s.step(held[i])
+		i++
+		if s.depth <= 0 && !s.quoted {
+			return i
+		}
+	}
+	return len(held)
+}
+
+func (s *bracketState) step(b byte) {
+	switch {
+	case b == '\n':
+		s.quoted, s.slash = false, false
+	case s.slash:
+		s.slash = false
+	case s.quoted:
+		s.slash, s.quoted = b == '\\', b != '"'
+	case b == '"':
+		s.quoted = true
+	case b == '{' || b == '[':
+		s.depth++
+	case b == '}' || b == ']':
+		s.depth--
+	}
+}
+
+// over reports whether b closed the value.
+func (s *bracketState) over(b byte) bool {
+	return !s.quoted && s.depth <= 0 && (b == '}' || b == ']')
 }
 
 // ends reports whether a value outside of brackets is over.

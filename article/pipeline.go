@@ -1,6 +1,7 @@
 package article
 
 import (
+	"bufio"
 	"context"
 	"crypto/sha256"
 	"fmt"
@@ -41,6 +42,7 @@ type producer struct {
 	work   chan *job
 	order  chan *job
 	seen   map[string]bool // real paths of folders that were walked
+	spare  []*bufio.Reader // buffers that are not in use
 }
 
 // run feeds produce's jobs through the workers to yield.

@@ -23,6 +23,7 @@ func (p *producer) alone(s *source, read func(o origin, b []byte) found) {
 // came before it is read, and the trouble is told behind it.
 func (p *producer) several(s *source, read func(o origin, b []byte) []found) {
 	var b bytes.Buffer
+	b.Grow(s.size() + bytes.MinRead)
 	_, err := b.ReadFrom(io.LimitReader(s.in, MaxArticle+1))
 	if b.Len() > MaxArticle {
 		p.skip(&Skip{Path: s.path, Why: fmt.Sprintf("longer than %d bytes", MaxArticle)})
@@ -35,6 +36,18 @@ func (p *producer) several(s *source, read func(o origin, b []byte) []found) {
 	if err != nil {
 		p.skip(s.trouble(err))
 	}
+}
+
+// size is about how long s is, as far as that is known and no more than a few megabytes.
+func (s *source) size() int {
+	if s.file == nil {
+		return 0
+	}
+	stat, err := s.file.Stat()
+	if err != nil {
+		return 0
+	}
+	return int(min(stat.Size(), 4<<20))
 }
 
 func plainArticle(o origin, b []byte) found {

@@ -102,20 +102,9 @@ func (p *producer) stdin() {
 // source unwraps s if it is compressed, finds its format and reads it.
 func (p *producer) source(s *source, in io.Reader) {
 	below := &countingReader{&interruptible{in, p}, &s.taken}
-	s.in = bufio.NewReaderSize(below, 64<<10)
-	head, err := s.in.Peek(headSize)
-	if wide(head) {
-		decoder := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder()
-		s.in = bufio.NewReaderSize(decoder.Reader(s.in), 64<<10)
-		s.note = "decoded from UTF-16"
-		head, err = s.in.Peek(headSize)
-	}
-	if err != nil && err != io.EOF { // what came before the trouble is read, and what comes behind it
-		below.n, s.taken = new(int64), 0
-		again := io.MultiReader(bytes.NewReader(bytes.Clone(head)), &troubled{err, s.in})
-		s.in.Discard(len(head))
-		s.in = bufio.NewReaderSize(&countingReader{again, &s.taken}, 64<<10)
-	}
+	s.in = p.buffer(below)
+	defer p.release(s.in)
+	head, err := s.head(below)
 	switch w := wrapperOf(head); {
 	case len(head) == 0 && err != io.EOF:
 		p.skip(s.trouble(err))
@@ -124,17 +113,58 @@ func (p *producer) source(s *source, in io.Reader) {
 	case w != nil:
 		p.unwrap(s, w)
 	default:
-		f := p.formatOf(s.name, head)
-		if f.vague && !s.named && !f.sniff(head) {
-			p.reader.tally.passed.Add(1)
-			return
-		}
-		if why := binary(head); why != "" && !f.binary {
-			p.skip(&Skip{Path: s.path, Why: why})
-			return
-		}
+		p.formatted(s, head)
+	}
+}
+
+// head gives the start of s without taking it, decoded if it is UTF-16.
+func (s *source) head(below *countingReader) ([]byte, error) {
+	head, err := s.in.Peek(headSize)
+	if wide(head) {
+		decoder := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder()
+		s.in = bufio.NewReaderSize(decoder.Reader(s.in), 64<<10)
+		s.note = "decoded from UTF-16"
+		head, err = s.in.Peek(headSize)
+	}
+	if err != nil && err != io.EOF { // what came before the trouble is read, and what comes behind it
+		head = bytes.Clone(head)
+		below.n, s.taken = new(int64), 0
+		again := io.MultiReader(bytes.NewReader(head), &troubled{err, s.in})
+		s.in.Discard(len(head))
+		s.in = bufio.NewReaderSize(&countingReader{again, &s.taken}, 64<<10)
+	}
+	return head, err
+}
+
+// formatted reads s in the format that its head and name tell.
+func (p *producer) formatted(s *source, head []byte) {
+	f := p.formatOf(s.name, head)
+	why := binary(head)
+	switch {
+	case f.vague && !s.named && !f.sniff(head):
+		p.reader.tally.passed.Add(1)
+	case why != "" && !f.binary:
+		p.skip(&Skip{Path: s.path, Why: why})
+	default:
 		f.read(p, s)
 	}
+}
+
+// buffer gives a buffered reader, and release takes it back when its source has been read:
+// a folder may hold a million files.
+func (p *producer) buffer(in io.Reader) *bufio.Reader {
+	if n := len(p.spare); n > 0 {
+		b := p.spare[n-1]
+		p.spare = p.spare[:n-1]
+		b.Reset(in)
+		return b
+	}
+	return bufio.NewReaderSize(in, 64<<10)
+}
+
+func (p *producer) release(b *bufio.Reader) {
+	b.Reset(nil)
+	p.spare = append(p.spare, b)
 }
 
 // formatOf chooses by content first, by name second; a table without a name is known by its header.
