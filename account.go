@@ -42,6 +42,9 @@ const (
 	classes
 )
 
+// classNames are the classes as a slice of an account names them.
+var classNames = [classes]string{"own", "quoted", "shared_quoted", "shared", "boilerplate"}
+
 // A ledger is the class of each word of one article, the article that shared ones come
 // from, and which words lie in passages that an earlier text has in other words.
 type ledger struct {
@@ -91,7 +94,34 @@ func (r *run) account(l *ledger, a int) Account {
 			rewritten++
 		}
 	}
-	return Account{count[own], count[quoted], count[sharedQuoted], count[shared], count[boilerplate], rewritten, sources}
+	return Account{
+		Own: count[own], Quoted: count[quoted], SharedQuoted: count[sharedQuoted], Shared: count[shared],
+		Boilerplate: count[boilerplate], Rewritten: rewritten, Slices: r.slices(l, a), Sources: sources,
+	}
+}
+
+// slices returns the runs of words of one class and source, if texts are wanted.
+func (r *run) slices(l *ledger, a int) []Slice {
+	if !r.o.WithText {
+		return nil
+	}
+	var slices []Slice
+	for i := 0; i < len(l.class); {
+		j := i + 1
+		for j < len(l.class) && l.class[j] == l.class[i] && (l.class[i] != shared || l.source[j] == l.source[i]) {
+			j++
+		}
+		if l.class[i] != own {
+			b := r.articles[a].bytes(span{i, j})
+			s := Slice{Lo: b.Lo, Hi: b.Hi, Class: classNames[l.class[i]], Words: j - i}
+			if l.class[i] == shared {
+				s.Source = r.articles[l.source[i]].ID
+			}
+			slices = append(slices, s)
+		}
+		i = j
+	}
+	return slices
 }
 
 // A bookkeeper holds the memory that one account after another uses.

@@ -52,8 +52,18 @@ type Account struct {
 	SharedQuoted int      `json:"shared_quoted"` // quotations that other texts print too
 	Shared       int      `json:"shared"`        // prose that an earlier text has word for word, or one whose time is not known
 	Boilerplate  int      `json:"boilerplate"`
-	Rewritten    int      `json:"rewritten"` // of Own: words in passages that such a text has in other words
-	Sources      []Source `json:"sources"`   // of the shared prose; by words, most first, then article; words add up to Shared
+	Rewritten    int      `json:"rewritten"`        // of Own: words in passages that such a text has in other words
+	Slices       []Slice  `json:"slices,omitempty"` // by lo; own words are what lies between; only with texts
+	Sources      []Source `json:"sources"`          // of the shared prose; by words, most first, then article; words add up to Shared
+}
+
+// A Slice is a stretch of an article that its account puts down as one thing.
+type Slice struct {
+	Lo     int    `json:"lo"`
+	Hi     int    `json:"hi"`
+	Class  string `json:"class"`            // "quoted", "shared_quoted", "shared" or "boilerplate"
+	Source string `json:"source,omitempty"` // id of the article that shared words come from
+	Words  int    `json:"words"`
 }
 
 // A Source is an article from which words of another come.

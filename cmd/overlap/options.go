@@ -6,6 +6,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"overlap"
+	"overlap/report"
 )
 
 // passageFlags are the flags that say what is found. They read the defaults from
@@ -28,7 +29,7 @@ func options(ctx *cli.Context) overlap.Options {
 		Window:   ctx.Int("window"),
 		MaxTexts: ctx.Int("max-texts"),
 		MinDelay: ctx.Duration("min-delay"),
-		WithText: ctx.Bool("with-text"),
+		WithText: ctx.Bool("with-text") || ctx.String("format") == string(report.HTML), // a page shows the texts
 		Jobs:     ctx.Int("jobs"),
 	}
 }

@@ -1,0 +1,301 @@
+package report
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+
+	"overlap"
+)
+
+// browser starts Chromium, or skips the test where there is none.
+func browser(t *testing.T) context.Context {
+	t.Helper()
+	path := ""
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+		if p, err := exec.LookPath(name); err == nil {
+			path = p
+			break
+		}
+	}
+	if path == "" {
+		t.Skip("no chromium in PATH: the page is not opened")
+	}
+	if testing.Short() {
+		t.Skip("short: the page is not opened")
+	}
+	ctx, end := context.WithTimeout(t.Context(), time.Minute)
+	t.Cleanup(end)
+	ctx, stop := chromedp.NewExecAllocator(ctx, append(chromedp.DefaultExecAllocatorOptions[:],
+		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.Flag("disable-quic", true),
+		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-sync", true))...)
+	t.Cleanup(stop)
+	ctx, leave := chromedp.NewContext(ctx)
+	t.Cleanup(leave)
+	if err := chromedp.Do(ctx); err != nil {
+		t.Fatal(err)
+	}
+	return ctx
+}
+
+// TestBrowser opens pages in one browser, a tab each.
+func TestBrowser(t *testing.T) {
+	ctx := browser(t)
+	for name, test := range map[string]func(*testing.T, context.Context){
+		"Views": testViews, "Threshold": testThreshold, "Search": testSearch,
+		"Pair": testPair, "Switches": testSwitches, "Packed": testPacked,
+	} {
+		t.Run(name, func(t *testing.T) { test(t, ctx) })
+	}
+}
+
+// A tab is a page that is open, and what it complained of or asked the network for.
+type tab struct {
+	t   *testing.T
+	ctx context.Context
+	mu  sync.Mutex
+	bad []string
+}
+
+// openPage writes the page of a result into a file and opens it.
+func openPage(t *testing.T, browser context.Context, r *overlap.Result) *tab {
+	t.Helper()
+	ctx, leave := chromedp.NewContext(browser)
+	t.Cleanup(leave)
+	p := &tab{t: t, ctx: ctx}
+	path := filepath.Join(t.TempDir(), "report.html")
+	if err := os.WriteFile(path, []byte(rendered(t, r, HTML, Options{})), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if err := chromedp.Listen(p.ctx, p.hear); err != nil {
+		t.Fatal(err)
+	}
+	if err := chromedp.Do(p.ctx, chromedp.Navigate("file://"+path)); err != nil {
+		t.Fatal(err)
+	}
+	p.until(`document.querySelector("#ranked tbody tr, #ranked p") !== null`)
+	return p
+}
+
+// hear keeps complaints, exceptions and requests for anything but the page.
+func (p *tab) hear(ev any) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	switch e := ev.(type) {
+	case *runtime.EventConsoleAPICalled:
+		p.bad = append(p.bad, "console: "+string(e.Type))
+	case *runtime.EventExceptionThrown:
+		p.bad = append(p.bad, "exception: "+e.ExceptionDetails.Text)
+	case *log.EventEntryAdded:
+		p.bad = append(p.bad, "log: "+e.Entry.Text)
+	case *network.EventRequestWillBeSent:
+		// Icons of form fields are the browser's own.
+		if !strings.HasSuffix(e.Request.URL, "/report.html") && !strings.HasPrefix(e.Request.URL, "data:image/svg+xml") {
+			p.bad = append(p.bad, "request: "+e.Request.URL)
+		}
+	}
+}
+
+// clean fails if the page complained.
+func (p *tab) clean() {
+	p.t.Helper()
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for _, b := range p.bad {
+		p.t.Error(b)
+	}
+	p.bad = nil
+}
+
+// eval evaluates an expression in the page.
+func eval[T any](p *tab, expression string) T {
+	p.t.Helper()
+	v, err := chromedp.Run(p.ctx, chromedp.Evaluate[T](expression))
+	if err != nil {
+		p.t.Fatalf("%s: %v", expression, err)
+	}
+	return v
+}
+
+// until waits for an expression to be true.
+func (p *tab) until(expression string) {
+	p.t.Helper()
+	for range 500 {
+		if eval[bool](p, expression) {
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	p.t.Fatalf("never true: %s", expression)
+}
+
+// view opens a view and waits until it is drawn.
+func (p *tab) view(route string) {
+	p.t.Helper()
+	eval[string](p, `location.hash = "#/`+route+`"`)
+	p.until(`document.querySelector("main").dataset.route === "` + route + `"`)
+}
+
+// routes are the addresses of every view of a result.
+func routes(r *overlap.Result) []string {
+	all := []string{"", "quotes", "stories", "outlets", "notes", "nowhere"}
+	for name, n := range map[string]int{"article": len(r.Articles), "pair": len(r.Pairs), "quote": len(r.Quotes), "story": len(r.Stories)} {
+		for i := range min(n, 4) {
+			all = append(all, fmt.Sprintf("%s/%d", name, i))
+		}
+	}
+	return all
+}
+
+// testViews opens every view of a plain and of a hostile result: each has a head,
+// nothing that a program forgot to turn into words, no element that articles could have
+// brought, and the console and the network stay silent.
+func testViews(t *testing.T, browser context.Context) {
+	for _, name := range []string{"story", "hostile"} {
+		t.Run(name, func(t *testing.T) {
+			r := stored(t, "testdata/"+name+".json")
+			p := openPage(t, browser, r)
+			for _, route := range routes(r) {
+				p.view(route)
+				for _, d := range []string{"true", "false"} {
+					eval[bool](p, `document.querySelectorAll("details").forEach((d) => { d.open = `+d+` }), true`)
+				}
+				text := eval[string](p, `document.querySelector("main").textContent`)
+				for _, bad := range []string{"[object", "undefined", "NaN", "Invalid Date"} {
+					if strings.Contains(text, bad) {
+						t.Errorf("%s: %q in %s", route, bad, text)
+					}
+				}
+				if strings.ContainsAny(text, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\x1b\x00") {
+					t.Errorf("%s: a control is shown", route)
+				}
+				if n := eval[int](p, `document.querySelectorAll("img, iframe, object, embed, link, base, script:not(#result):not(:last-of-type)").length`); n > 0 {
+					t.Errorf("%s: %d elements that the page does not have", route, n)
+				}
+				if bad := eval[string](p, `[...document.querySelectorAll("a")].map((a) => a.getAttribute("href")).filter((h) => h && !/^(#|https?:)/.test(h)).join(" ")`); bad != "" {
+					t.Errorf("%s: links to %s", route, bad)
+				}
+			}
+			p.clean()
+		})
+	}
+}
+
+// testThreshold moves the threshold: articles and pairs follow.
+func testThreshold(t *testing.T, browser context.Context) {
+	r := stored(t, "testdata/story.json")
+	p := openPage(t, browser, r)
+	for _, least := range []int{0, 30, 60, 100} {
+		want := 0
+		for _, a := range r.Articles {
+			if 100*a.Account.Shared >= least*a.Words {
+				want++
+			}
+		}
+		eval[bool](p, fmt.Sprintf(`(() => { const r = document.getElementById("threshold"); r.value = %d; return r.dispatchEvent(new Event("input")); })()`, least))
+		p.until(fmt.Sprintf(`document.querySelectorAll("#ranked tbody tr").length === %d`, want))
+	}
+	p.clean()
+}
+
+// testSearch types, sorts and filters.
+func testSearch(t *testing.T, browser context.Context) {
+	p := openPage(t, browser, stored(t, "testdata/story.json"))
+	if err := chromedp.Do(p.ctx, chromedp.SendKeys(chromedp.CSS(`input[type="search"]`), "gazette")); err != nil {
+		t.Fatal(err)
+	}
+	p.until(`document.querySelectorAll("#ranked tbody tr").length === 2`)
+	// Not by mouse: the table may be drawn again under it, once a letter.
+	eval[bool](p, `document.querySelector('[data-key="words"]').click(), true`)
+	p.until(`document.querySelector('[data-key="words"]').closest("th").getAttribute("aria-sort") === "descending"`)
+	if got := eval[string](p, `document.querySelector("#ranked tbody tr td:nth-child(3)").textContent`); got != "127" {
+		t.Errorf("first has %s words", got)
+	}
+	p.clean()
+}
+
+// testPair chooses a passage by its chip: both panes scroll to it.
+func testPair(t *testing.T, browser context.Context) {
+	r := stored(t, "testdata/pair.json")
+	filler := strings.Repeat("Nothing happened in this paragraph.\n\n", 200)
+	for i := range r.Articles {
+		r.Articles[i].Text = filler + r.Articles[i].Text
+	}
+	for i := range r.Pairs[0].Passages {
+		q := &r.Pairs[0].Passages[i]
+		for _, s := range []*overlap.Span{&q.A, &q.B} {
+			s.Lo, s.Hi = s.Lo+len(filler), s.Hi+len(filler)
+		}
+	}
+	p := openPage(t, browser, r)
+	p.view("pair/0")
+	const tops = `[...document.querySelectorAll(".pane .text")].map((t) => t.scrollTop)`
+	if got := eval[[]float64](p, tops); got[0] != 0 || got[1] != 0 {
+		t.Errorf("panes start at %v", got)
+	}
+	if err := chromedp.Do(p.ctx, chromedp.Click(chromedp.CSS(`[data-chip="2"]`))); err != nil {
+		t.Fatal(err)
+	}
+	p.until(`(() => { const t = ` + tops + `; return t[0] > 1000 && t[1] > 1000; })()`)
+	if n := eval[int](p, `document.querySelectorAll("mark.on").length`); n < 2 {
+		t.Errorf("%d marks are on", n)
+	}
+	for _, side := range []string{"del", "ins"} {
+		if n := eval[int](p, `document.querySelectorAll(".listing `+side+`").length`); n == 0 {
+			t.Errorf("no %s in the list of passages", side)
+		}
+	}
+	p.clean()
+}
+
+// testSwitches: each setting of the switches shows the figures of the account.
+func testSwitches(t *testing.T, browser context.Context) {
+	r := stored(t, "testdata/story.json")
+	p := openPage(t, browser, r)
+	for i, a := range r.Articles {
+		p.view(fmt.Sprintf("article/%d", i))
+		for _, quotes := range []bool{false, true} {
+			for _, boilerplate := range []bool{false, true} {
+				want := a.Account.Shared
+				if quotes {
+					want += a.Account.SharedQuoted
+				}
+				if boilerplate {
+					want += a.Account.Boilerplate
+				}
+				set, _ := json.Marshal([]bool{quotes, boilerplate})
+				eval[bool](p, `(() => { const w = `+string(set)+`; for (const k of [0, 1]) { const c = document.querySelectorAll('input[type="checkbox"]')[k]; if (c.checked !== w[k]) c.click(); } return true; })()`)
+				figure := fmt.Sprintf("%s of %s", count(want), number(a.Words, "word", "words"))
+				if got := eval[string](p, `document.querySelector(".headline").textContent`); !strings.Contains(got, figure) {
+					t.Errorf("%s, quotations %t, boilerplate %t: %q lacks %q", a.ID, quotes, boilerplate, got, figure)
+				}
+			}
+		}
+	}
+	p.clean()
+}
+
+// testPacked opens a page whose result is packed, and prints it.
+func testPacked(t *testing.T, browser context.Context) {
+	p := openPage(t, browser, large())
+	if got := eval[string](p, `document.querySelector("#pairs p").textContent`); got != "All 5,000\u00a0pairs." {
+		t.Errorf("%q", got)
+	}
+	pdf, err := chromedp.Run(p.ctx, chromedp.PrintToPDF())
+	if err != nil || len(pdf) < 10_000 {
+		t.Errorf("printed %d bytes: %v", len(pdf), err)
+	}
+	p.clean()
+}
