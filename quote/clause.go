@@ -73,7 +73,7 @@ func appendTokens(dst clause, t *shingle.Text, r *roster, first, last int, qs []
 			first = startsSentence(t.Source, int(t.Words[i-1].Lo), int(t.Words[i-1].Hi), lo)
 		}
 		tok.name = tok.upper && tok.class&calendar == 0 && (!first && tok.class&(determ|conj|preposn|pronoun) == 0 ||
-			tok.class&(determ|pronoun|conj|preposn|aux|adverbial) == 0 && (r.names[bareHash(t.Source, &w)] || r.opens(t, i)))
+			tok.class&(determ|pronoun|conj|preposn|aux|adverbial) == 0 && (r.names.has(bareHash(t.Source, &w)) || r.opens(t, i)))
 		if n := len(dst); n > 0 && dst[n-1].skipped {
 			dst[n-1].skipped = false
 			tok.skipped = true

@@ -169,7 +169,7 @@ func (r *roster) namesSpeaker(t *shingle.Text, label Span) bool {
 	known := false
 	for i := first; i < last; i++ {
 		w := &t.Words[i]
-		known = known || r.names[w.Hash] || lexicon.of(w.Hash)&(person|rank) != 0 && t.Source[w.Lo:w.Hi] != "Source" && t.Source[w.Lo:w.Hi] != "Sources"
+		known = known || r.names.has(w.Hash) || lexicon.of(w.Hash)&(person|rank) != 0 && t.Source[w.Lo:w.Hi] != "Source" && t.Source[w.Lo:w.Hi] != "Sources"
 	}
 	return known || strings.ToUpper(text) == text && len(text) > 2
 }

@@ -309,20 +309,21 @@ func lineEnd(s string, i int, wrapped bool) (next int, border bool) {
 // bytes long and end in a letter or comma. It looks at the first 40 such lines.
 func hardWrapped(s string) bool {
 	followed, full := 0, 0
-	start := 0
-	for i := 0; i < len(s) && followed < 40; i++ {
-		if s[i] != '\n' {
+	for start := 0; followed < 40; {
+		n := strings.IndexByte(s[start:], '\n')
+		if n < 0 {
+			break
+		}
+		i := start + n
+		start = i + 1
+		if n == 0 || start == len(s) || s[start] == '\n' || s[start] == '\r' {
 			continue
 		}
-		n := i - start
-		if n > 0 && i+1 < len(s) && s[i+1] != '\n' && s[i+1] != '\r' {
-			followed++
-			c := s[i-1]
-			if n >= 40 && n <= 100 && (c == ',' || c == ' ' || c == '-' || sideOf(rune(c)) == sideWord) {
-				full++
-			}
+		followed++
+		c := s[i-1]
+		if n >= 40 && n <= 100 && (c == ',' || c == ' ' || c == '-' || sideOf(rune(c)) == sideWord) {
+			full++
 		}
-		start = i + 1
 	}
 	return followed >= 3 && full*10 >= followed*6
 }

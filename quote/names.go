@@ -7,60 +7,66 @@ import (
 )
 
 // A roster is who is named in a text: it tells names from words that have a capital
-// because a sentence starts with them, and gives a short name its full one.
+// because a sentence starts with them, and gives a short name its full one. People and
+// tenures are chained by their next, from the maps on; number 0 ends a chain.
 type roster struct {
-	names  map[uint64]bool     // words printed with a capital in the midst of a sentence
-	people []figure            // each name once, by its first place in the text
-	known  map[string]int      // name -> number in people
-	last   map[uint64][]int    // last name -> numbers of people, maxNamesakes at most
-	first  map[uint64][]int    // first name -> the same
-	office map[uint64][]tenure // what stands before or behind a name ("president") -> who has it
+	names   *hashSet         // words printed with a capital in the midst of a sentence
+	people  []figure         // each name once, by its first place in the text, from 1
+	tenures []tenure         // from 1
+	known   map[uint64]int32 // hash of a name -> number in people
+	last    map[uint64]int32 // last name -> the last of people with it
+	first   map[uint64]int32 // first name -> the same
+	office  map[uint64]int32 // what stands before or behind a name ("president") -> the last of tenures
 }
 
 // A figure is a name of two to five words, or of one behind a rank.
 type figure struct {
-	name  string // without rank
-	words int
-	count int   // how often it is printed so
-	sex   class // malew, femalew or neither
-	human bool  // it has a rank or a given name
-	kin   bool  // it is introduced as somebody's wife, son, mother
+	name     string // without rank
+	words    int
+	count    int   // how often it is printed so
+	sex      class // malew, femalew or neither
+	human    bool  // it has a rank or a given name
+	kin      bool  // it is introduced as somebody's wife, son, mother
+	nextLast int32 // who was named before with the same last name
+	nextName int32 // and with the same first name
 }
 
 // A tenure is how often the text says that somebody has an office.
-type tenure struct{ person, count int }
+type tenure struct {
+	person, next int32
+	count        int
+}
 
-// maxNamesakes bounds the work on a text that is a list of names.
+// maxNamesakes is how many people with one name or office are looked at. It bounds the
+// work on a text that is a list of names.
 const maxNamesakes = 64
 
 // newRoster reads the names of t. Headlines, where every word has a capital, tell
-// nothing and are left out. Cost: one look at each word, and two probes of a map for
+// nothing and are left out. Cost: one look at each word, a few probes of tables for
 // each that starts with a capital.
 func newRoster(t *shingle.Text) *roster {
-	r := &roster{names: map[uint64]bool{}, known: map[string]int{}, last: map[uint64][]int{}, first: map[uint64][]int{}, office: map[uint64][]tenure{}}
-	var prose []phrase // words of the paragraphs that are no headlines
+	n := len(t.Words)/64 + 8
+	r := &roster{names: newHashSet(len(t.Words) / 24), known: make(map[uint64]int32, n), last: make(map[uint64]int32, n),
+		first: make(map[uint64]int32, n/2), office: make(map[uint64]int32, n/4), people: make([]figure, 1, n), tenures: make([]tenure, 1, n)}
+	capitals := make([]int32, 0, len(t.Words)/6+8) // words with a capital outside headlines
 	for i := 0; i < len(t.Words); {
-		j := r.readLine(t, i)
-		if j < 0 {
-			j = -j
-		} else {
-			prose = append(prose, phrase{i, j})
-		}
-		i = j
+		i, capitals = r.readLine(t, i, capitals)
 	}
-	for _, p := range prose {
-		for i := p.first; i < p.last; {
-			i = r.readName(t, i, p.last)
+	next := 0
+	for _, i := range capitals {
+		if int(i) >= next {
+			next = r.readName(t, int(i))
 		}
 	}
 	return r
 }
 
-// readLine books the words with a capital of the line that starts at the word i, and
-// returns the word behind it, negative if the line is a headline and nothing was booked.
-func (r *roster) readLine(t *shingle.Text, i int) int {
+// readLine appends the words with a capital of the line that starts at the word i, if
+// it is no headline, books those that do not owe it to their place, and returns the word
+// behind the line.
+func (r *roster) readLine(t *shingle.Text, i int, capitals []int32) (int, []int32) {
 	s := t.Source
-	var capitals []uint64
+	before := len(capitals)
 	upper, long := 0, 0
 	j := i
 	for ; j < len(t.Words); j++ {
@@ -70,27 +76,32 @@ func (r *roster) readLine(t *shingle.Text, i int) int {
 				break
 			}
 		}
-		c := s[w.Lo]
 		if w.Hi-w.Lo > 3 {
 			long++
 		}
-		if c >= 'a' && c <= 'z' || c <= '9' || !upperFirst(s[w.Lo:w.Hi]) {
+		if !upperAt(s, w) {
 			continue
 		}
 		if w.Hi-w.Lo > 3 {
 			upper++
 		}
-		if j > i && !startsSentence(s, int(t.Words[j-1].Lo), int(t.Words[j-1].Hi), int(w.Lo)) {
-			capitals = append(capitals, bareHash(s, w))
-		}
+		capitals = append(capitals, int32(j))
 	}
 	if long > 3 && upper*10 >= long*7 {
-		return -j
+		return j, capitals[:before]
 	}
-	for _, h := range capitals {
-		r.names[h] = true
+	for _, c := range capitals[before:] {
+		if k := int(c); k > i && !startsSentence(s, int(t.Words[k-1].Lo), int(t.Words[k-1].Hi), int(t.Words[k].Lo)) {
+			r.names.add(bareHash(s, &t.Words[k]))
+		}
 	}
-	return j
+	return j, capitals
+}
+
+// upperAt reports whether the word starts with a capital.
+func upperAt(s string, w *shingle.Word) bool {
+	c := s[w.Lo]
+	return c >= 'A' && c <= 'Z' || c >= 0x80 && upperFirst(s[w.Lo:w.Hi])
 }
 
 // mayHash is of the month that is also a name.
@@ -117,15 +128,12 @@ func startsSentence(s string, lo, hi, next int) bool {
 	return strings.ContainsAny(s[hi:next], "\"“”'‘«»„") && strings.IndexByte(s[hi:next], ',') < 0
 }
 
-// readName reads the name that starts at the word i, if one does, and returns where to
-// go on.
-func (r *roster) readName(t *shingle.Text, i, end int) int {
+// readName reads the name that starts at the word i, which has a capital, and returns
+// where to go on.
+func (r *roster) readName(t *shingle.Text, i int) int {
 	s := t.Source
-	if c := s[t.Words[i].Lo]; c >= 'a' && c <= 'z' || c <= '9' || !upperFirst(s[t.Words[i].Lo:t.Words[i].Hi]) {
-		return i + 1
-	}
 	j := i
-	for j < end && (j == i || joined(s, t, j)) && (upperFirst(s[t.Words[j].Lo:t.Words[j].Hi]) || j > i && particle(s[t.Words[j].Lo:t.Words[j].Hi]) && j+1 < end && joined(s, t, j+1) && upperFirst(s[t.Words[j+1].Lo:t.Words[j+1].Hi])) {
+	for j < len(t.Words) && (j == i || joined(s, t, j)) && (upperAt(s, &t.Words[j]) || j > i && particleAt(t, j)) {
 		j++
 		if owns(s, &t.Words[j-1]) {
 			break
@@ -172,7 +180,7 @@ func (r *roster) startsName(t *shingle.Text, i, end int) bool {
 	if c&rank != 0 {
 		return true
 	}
-	if c&(conj|preposn|determ|pronoun|aux) != 0 || !r.names[bareHash(t.Source, w)] && !r.opens(t, i) {
+	if c&(conj|preposn|determ|pronoun|aux) != 0 || !r.names.has(bareHash(t.Source, w)) && !r.opens(t, i) {
 		return false
 	}
 	if i+1 == end || givenNames.of(w.Hash) != 0 {
@@ -189,7 +197,7 @@ func (r *roster) opens(t *shingle.Text, i int) bool {
 	if givenNames.of(w.Hash) != 0 {
 		return true
 	}
-	if lexicon.of(w.Hash) != 0 || i+1 >= len(t.Words) || !joined(t.Source, t, i+1) || !r.names[bareHash(t.Source, &t.Words[i+1])] || lexicon.of(t.Words[i+1].Hash) != 0 {
+	if lexicon.of(w.Hash) != 0 || i+1 >= len(t.Words) || !joined(t.Source, t, i+1) || !r.names.has(bareHash(t.Source, &t.Words[i+1])) || lexicon.of(t.Words[i+1].Hash) != 0 {
 		return false
 	}
 	s := t.Source[w.Lo:w.Hi]
@@ -210,6 +218,11 @@ func joined(s string, t *shingle.Text, j int) bool {
 	return s[lo:hi] == "\u00a0"
 }
 
+// particleAt reports whether the word j is a small one between two parts of a name.
+func particleAt(t *shingle.Text, j int) bool {
+	return j+1 < len(t.Words) && particle(t.Source[t.Words[j].Lo:t.Words[j].Hi]) && joined(t.Source, t, j+1) && upperAt(t.Source, &t.Words[j+1])
+}
+
 // particle reports whether w is written small inside a name.
 func particle(w string) bool {
 	switch w {
@@ -226,27 +239,17 @@ func owns(s string, w *shingle.Word) bool {
 // add books the name of the words first to end with its ranks from title on; f has what
 // the ranks tell.
 func (r *roster) add(t *shingle.Text, title, first, end int, f figure) {
-	lo, hi := t.Bytes(first, end)
-	f.name = bare(t.Source[lo:hi])
-	n, ok := r.known[f.name]
+	key := uint64(end - first)
+	for i := first; i < end; i++ {
+		key = key*0x9e3779b97f4a7c15 ^ t.Words[i].Hash
+	}
+	if owns(t.Source, &t.Words[end-1]) {
+		key ^= t.Words[end-1].Hash ^ bareHash(t.Source, &t.Words[end-1])
+	}
+	n, ok := r.known[key]
 	if !ok {
-		n = len(r.people)
-		r.known[f.name] = n
-		f.words = end - first
-		r.people = append(r.people, f)
-		key, given := bareHash(t.Source, &t.Words[end-1]), t.Words[first].Hash
-		if end-first > 2 && generation(bare(t.Source[t.Words[end-1].Lo:t.Words[end-1].Hi])) {
-			key = t.Words[end-2].Hash
-		}
-		if len(r.last[key]) < maxNamesakes {
-			r.last[key] = append(r.last[key], n)
-		}
-		if f.words > 1 {
-			r.people[n].sex |= givenNames.of(given)
-			if lexicon.of(key)&(paper|person|rank) == 0 && len(r.first[given]) < maxNamesakes {
-				r.first[given] = append(r.first[given], n)
-			}
-		}
+		n = r.enrol(t, first, end, f)
+		r.known[key] = n
 	}
 	p := &r.people[n]
 	p.count++
@@ -274,51 +277,77 @@ func (r *roster) add(t *shingle.Text, title, first, end int, f figure) {
 // homely are the adjectives with which an English-speaking outlet names its own.
 var homely = wordSet(`us american british former then vice`)
 
+// enrol appends a new figure to people and returns its number.
+func (r *roster) enrol(t *shingle.Text, first, end int, f figure) int32 {
+	lo, hi := t.Bytes(first, end)
+	f.name, f.words = bare(t.Source[lo:hi]), end-first
+	key := bareHash(t.Source, &t.Words[end-1])
+	if f.words > 2 && generation(bare(t.Source[t.Words[end-1].Lo:t.Words[end-1].Hi])) {
+		key = t.Words[end-2].Hash
+	}
+	n := int32(len(r.people))
+	f.nextLast = r.last[key]
+	r.last[key] = n
+	if f.words > 1 {
+		given := t.Words[first].Hash
+		f.sex |= givenNames.of(given)
+		if lexicon.of(key)&(paper|person|rank) == 0 {
+			f.nextName = r.first[given]
+			r.first[given] = n
+		}
+	}
+	r.people = append(r.people, f)
+	return n
+}
+
 // bare returns a name without a possessive ending.
 func bare(name string) string {
 	return strings.TrimSuffix(strings.TrimSuffix(name, "'s"), "’s")
 }
 
 // elect books that the person n is said to have an office.
-func (r *roster) elect(office uint64, n int) {
-	held := r.office[office]
-	for i := range held {
-		if held[i].person == n {
-			held[i].count++
+func (r *roster) elect(office uint64, n int32) {
+	head := r.office[office]
+	for i, k := head, 0; i != 0 && k < maxNamesakes; i, k = r.tenures[i].next, k+1 {
+		if r.tenures[i].person == n {
+			r.tenures[i].count++
 			return
 		}
 	}
-	if len(held) < maxNamesakes {
-		r.office[office] = append(held, tenure{n, 1})
-	}
+	r.tenures = append(r.tenures, tenure{person: n, next: head, count: 1})
+	r.office[office] = int32(len(r.tenures) - 1)
 }
 
 // find returns the full name that the text prints most for a last or, failing that, a
 // first name, or the last name alone if it has a rank. A sex, where given, must not
 // contradict.
 func (r *roster) find(key uint64, sex class) (figure, bool) {
-	full, ok := r.pick(r.last[key], sex, 2)
+	full, ok := r.pick(r.last[key], false, sex, 2)
 	if ok && !(full.kin && sex == 0) {
 		return full, true
 	}
-	if f, ok := r.pick(r.last[key], sex, 1); ok && !f.kin {
+	if f, ok := r.pick(r.last[key], false, sex, 1); ok && !f.kin {
 		return f, true // "President Holm", not her husband
 	}
 	if ok {
 		return full, true
 	}
-	return r.pick(r.first[key], sex, 2)
+	return r.pick(r.first[key], true, sex, 2)
 }
 
-// pick returns who of numbers is printed most, of those with at least so many words.
-func (r *roster) pick(numbers []int, sex class, words int) (best figure, ok bool) {
-	for _, n := range numbers {
-		f := r.people[n]
+// pick returns who is printed most in the chain from n, by first names or by last, of
+// those with at least so many words; of equals the one named first.
+func (r *roster) pick(n int32, byFirst bool, sex class, words int) (best figure, ok bool) {
+	for k := 0; n != 0 && k < maxNamesakes; k++ {
+		f := &r.people[n]
+		if n = f.nextLast; byFirst {
+			n = f.nextName
+		}
 		if f.words < words || sex != 0 && f.sex != 0 && f.sex != sex {
 			continue
 		}
-		if !ok || best.kin && !f.kin || best.kin == f.kin && f.count > best.count {
-			best, ok = f, true
+		if !ok || best.kin && !f.kin || best.kin == f.kin && f.count >= best.count {
+			best, ok = *f, true
 		}
 	}
 	return best, ok
@@ -328,8 +357,8 @@ func (r *roster) pick(numbers []int, sex class, words int) (best figure, ok bool
 func (r *roster) holder(office uint64) (string, bool) {
 	var best tenure
 	next := 0 // count of the second
-	for _, h := range r.office[office] {
-		if h.count > best.count {
+	for i, k := r.office[office], 0; i != 0 && k < maxNamesakes; i, k = r.tenures[i].next, k+1 {
+		if h := r.tenures[i]; h.count > best.count {
 			best, next = h, best.count
 		} else {
 			next = max(next, h.count)
@@ -339,7 +368,7 @@ func (r *roster) holder(office uint64) (string, bool) {
 		return "", false // nobody, or two as likely
 	}
 	f := r.people[best.person]
-	if full, ok := r.find(speakerKey(f.name), f.sex&(malew|femalew)); ok {
+	if full, ok := r.find(speakerKey(f.name), f.sex); ok {
 		return full.name, true
 	}
 	return f.name, true

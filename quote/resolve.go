@@ -40,7 +40,8 @@ func (sc *scene) speakerOf(src Span) string {
 	if first >= last {
 		return ""
 	}
-	c := appendTokens(nil, sc.t, sc.roster, first, last, nil)
+	sc.before = appendTokens(sc.before[:0], sc.t, sc.roster, first, last, nil) // no quotation is at hand any more
+	c := sc.before
 	if n := len(c); c[n-1].class&relative != 0 {
 		c = c[:n-1]
 	}
@@ -75,7 +76,14 @@ func (sc *scene) speakerOf(src Span) string {
 // apposition returns the name that stands between commas, or before a verb, behind the
 // description that ends before the word last: "another player, Ada Holm, said".
 func (sc *scene) apposition(last int) string {
-	c := appendTokens(nil, sc.t, sc.roster, last, min(last+6, len(sc.t.Words)), sc.outer)
+	if last >= len(sc.t.Words) {
+		return ""
+	}
+	if sc.t.Words[last].Lo-sc.t.Words[last-1].Hi < 2 || !upperAt(sc.t.Source, &sc.t.Words[last]) {
+		return ""
+	}
+	sc.after = appendTokens(sc.after[:0], sc.t, sc.roster, last, min(last+6, len(sc.t.Words)), sc.outer)
+	c := sc.after
 	if len(c) < 2 || c[0].pre&breaks != comma || !c[0].name {
 		return ""
 	}

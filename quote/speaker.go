@@ -57,8 +57,11 @@ func attribute(t *shingle.Text, r *roster, qs []Quotation) {
 	sc.resolve()
 }
 
-// maxZone is how many words of the sentence before and behind a quotation are read.
-const maxZone = 60
+// How many words of the sentence before and behind a quotation are read.
+const (
+	maxZone   = 60
+	maxBehind = 30
+)
 
 // decide sets the source of the quotation i by the first rule that finds one.
 func (sc *scene) decide(i int) {
@@ -101,7 +104,7 @@ func (sc *scene) look(q *Quotation, first, last int) {
 	sc.apart = e.First >= last
 	sc.asks = q.Hi > 0 && (sc.t.Source[q.Hi-1] == '?' || sc.t.Source[q.Hi-1] == '!')
 	if !sc.apart || sc.mayGoOn(q, e) {
-		sc.after = appendTokens(sc.after, sc.t, sc.roster, last, min(e.Last, last+maxZone), sc.outer)
+		sc.after = appendTokens(sc.after, sc.t, sc.roster, last, min(e.Last, last+maxBehind+2), sc.outer)
 	}
 }
 
@@ -141,7 +144,7 @@ func (sc *scene) sentenceOf(word int) int {
 // behind looks for the speaker in the words behind the quotation.
 func (sc *scene) behind() (Span, string) {
 	c := sc.after
-	for k := 0; k < len(c) && k < 30; k++ {
+	for k := 0; k < len(c) && k < maxBehind; k++ {
 		if k > 0 && (c[k].pre&(stop|line) != 0 || c[k].skipped && !c.allJoin(k)) {
 			break
 		}
@@ -399,7 +402,7 @@ func (sc *scene) alternates(i, before int) int {
 func (sc *scene) bareName(src Span) bool {
 	first, last := sc.t.At(src.Lo, src.Hi)
 	for i := first; i < last; i++ {
-		if !sc.roster.names[bareHash(sc.t.Source, &sc.t.Words[i])] && !sc.roster.opens(sc.t, i) {
+		if !sc.roster.names.has(bareHash(sc.t.Source, &sc.t.Words[i])) && !sc.roster.opens(sc.t, i) {
 			return false
 		}
 	}

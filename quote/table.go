@@ -36,3 +36,45 @@ func (t *table) of(word uint64) class {
 		}
 	}
 }
+
+// A hashSet is a set of hashes of words that grows.
+type hashSet struct {
+	keys []uint64 // 0 is free
+	n    int
+}
+
+// newHashSet returns an empty set with room for n.
+func newHashSet(n int) *hashSet {
+	return &hashSet{keys: make([]uint64, 1<<bits.Len(uint(2*n+16)))}
+}
+
+// has reports whether the set has h.
+func (s *hashSet) has(h uint64) bool { return s.keys[s.at(h)] == h }
+
+// add puts h into the set.
+func (s *hashSet) add(h uint64) {
+	i := s.at(h)
+	if s.keys[i] == h {
+		return
+	}
+	s.keys[i] = h
+	if s.n++; 2*s.n > len(s.keys) {
+		old := s.keys
+		s.keys = make([]uint64, 2*len(old))
+		for _, k := range old {
+			if k != 0 {
+				s.keys[s.at(k)] = k
+			}
+		}
+	}
+}
+
+// at returns the place of h, or the free one where it belongs.
+func (s *hashSet) at(h uint64) int {
+	mask := len(s.keys) - 1
+	i := int(h) & mask
+	for s.keys[i] != 0 && s.keys[i] != h {
+		i = (i + 1) & mask
+	}
+	return i
+}
