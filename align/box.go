@@ -24,11 +24,8 @@ import (
 // for each seed some times its length.
 
 type box struct {
-	i0, i1, j0, j1 int // tokens, half open
-	score          float64
-	matched        int     // content words that have their match in the box
-	denser         float64 // share of the content words with a match, of the denser side
-	summary        bool    // the one side sums up the other
+	i0, i1, j0, j1 int     // tokens, half open
+	score          float64 // what its words are worth
 }
 
 func (b box) size() int { return b.i1 - b.i0 + b.j1 - b.j0 }
@@ -43,7 +40,7 @@ func (b box) within(c box) bool {
 	return c.i0 <= b.i0 && b.i1 <= c.i1 && c.j0 <= b.j0 && b.j1 <= c.j1
 }
 
-// join returns the smallest box around b and c.
+// join returns the smallest box around b and c, with the score of b.
 func (b box) join(c box) box {
 	b.i0, b.i1 = min(b.i0, c.i0), max(b.i1, c.i1)
 	b.j0, b.j1 = min(b.j0, c.j0), max(b.j1, c.j1)
@@ -84,14 +81,8 @@ func (bx *boxer) findBoxes(x, y *Side) {
 		}
 	}
 	bx.joinAll()
-	subject := bx.subject()
-	kept := bx.boxes[:0]
-	for _, b := range bx.boxes {
-		if bx.measure(x, y, &b); bx.enough(x, y, b, subject) {
-			kept = append(kept, b)
-		}
-	}
-	bx.boxes = kept
+	shared := bx.shared(x, y)
+	bx.boxes = slices.DeleteFunc(bx.boxes, func(b box) bool { return !bx.enough(x, y, b, shared) })
 }
 
 func (b box) compare(c box) int {
@@ -171,16 +162,17 @@ func (bx *boxer) settle(x, y *Side, b box) box {
 
 // segment returns the best stretch of one side, x (0) or y (1), for the box b.
 func (bx *boxer) segment(s *Side, side int, b box) (lo, hi int, score float64) {
-	at, here, there, best := 0, [2]int{b.i0, b.i1}, [2]int{b.j0, b.j1}, bx.bestX
+	here, there, best := [2]int{b.i0, b.i1}, [2]int{b.j0, b.j1}, bx.bestX
 	if side == 1 {
 		here, there, best = there, here, bx.bestY
 	}
 	reach := bx.rule.reach + (there[1]-there[0])/2
+	from, till := max(0, here[0]-reach), min(s.len(), here[1]+reach)
 	k := newSegment(bx.rule.border)
-	for at = max(0, here[0]-reach); at < min(s.len(), here[1]+reach); at++ {
+	for at := from; at < till; at++ {
 		k.add(at, s.breaks[at], float64(bx.count(side, at, best[at], there)))
 	}
-	k.end(at, s.breaks[at])
+	k.end(till, s.breaks[till])
 	return k.lo, k.hi, k.best
 }
 
@@ -245,9 +237,8 @@ func (k *segment) end(at int, first bool) {
 func (bx *boxer) add(b box) {
 	for k, o := range bx.boxes {
 		if o.meets(b) {
-			score := max(o.score, b.score)
 			bx.boxes[k] = o.join(b)
-			bx.boxes[k].score = score
+			bx.boxes[k].score = max(o.score, b.score)
 			return
 		}
 	}
@@ -266,9 +257,8 @@ func (bx *boxer) joinAll() {
 		for _, b := range bx.boxes {
 			for k := len(kept) - 1; k >= max(0, len(kept)-back); k-- {
 				if bx.beside(kept[k], b) {
-					score := kept[k].score + b.score
 					kept[k] = kept[k].join(b)
-					kept[k].score = score
+					kept[k].score += b.score
 					again = true
 					continue next
 				}
@@ -285,53 +275,57 @@ func (bx *boxer) beside(b, c box) bool {
 	return max(b.i0, c.i0)-min(b.i1, c.i1) <= gap && max(b.j0, c.j0)-min(b.j1, c.j1) <= gap
 }
 
-// measure counts the evidence inside b.
-func (bx *boxer) measure(x, y *Side, b *box) {
-	content := func(s *Side, lo, hi int) (n int) {
-		for _, id := range s.vocab.ids[lo:hi] {
-			if s.vocab.rates[id] <= functionRate {
-				n++
-			}
-		}
-		return n
-	}
-	b.matched = 0
+// inside calls f with every mutual match that lies in b.
+func (bx *boxer) inside(b box, f func(match)) {
 	for _, k := range bx.bestX[b.i0:b.i1] {
-		if k >= 0 && b.j0 <= int(bx.all[k].j) && int(bx.all[k].j) < b.j1 {
-			b.matched++
+		if k < 0 {
+			continue
+		}
+		if p := bx.all[k]; b.j0 <= int(p.j) && int(p.j) < b.j1 {
+			f(p)
 		}
 	}
-	b.denser = float64(b.matched) / float64(1+min(content(x, b.i0, b.i1), content(y, b.j0, b.j1)))
 }
 
-// subject returns what the mutual matches of the two texts are worth.
-func (bx *boxer) subject() float64 {
-	var sum float64
-	for _, k := range bx.bestX {
-		if k >= 0 {
-			if v := bx.value(bx.all[k]); v > 1 {
-				sum += float64(v)
-			}
-		}
-	}
+// shared returns what the mutual matches of the two texts are worth, a token.
+func (bx *boxer) shared(x, y *Side) float64 {
+	sum := 0.0
+	bx.inside(box{i1: x.len(), j1: y.len()}, func(p match) { sum += bx.strong(p) })
 	return sum
+}
+
+// strong returns the value of a match, 0 if it is so small that chance brings it anywhere.
+func (bx *boxer) strong(p match) float64 {
+	if v := bx.value(p); v > 1 {
+		return float64(v)
+	}
+	return 0
 }
 
 // enough reports whether the evidence for b is: its amount, its length, how much of the
 // denser side it explains, against what the texts share outside of it.
-func (bx *boxer) enough(x, y *Side, b box, subject float64) bool {
-	for _, k := range bx.bestX[b.i0:b.i1] {
-		if k >= 0 && b.j0 <= int(bx.all[k].j) && int(bx.all[k].j) < b.j1 {
-			if v := bx.value(bx.all[k]); v > 1 {
-				subject -= float64(v)
-			}
+func (bx *boxer) enough(x, y *Side, b box, shared float64) bool {
+	matched := 0
+	bx.inside(b, func(p match) {
+		matched++
+		shared -= bx.strong(p)
+	})
+	denser := float64(matched) / float64(1+min(x.content(b.i0, b.i1), y.content(b.j0, b.j1)))
+	words := min(x.wordCount(b.i0, b.i1), y.wordCount(b.j0, b.j1))
+	r := bx.rule
+	sum := r.evidence*math.Log(b.score) + r.words*math.Log(float64(words+1)) +
+		r.dense*denser - r.subject*shared/float64(x.len()+50)
+	return sum >= r.enough
+}
+
+// content returns how many of the tokens first to last, half open, are no function words.
+func (s *Side) content(first, last int) (n int) {
+	for _, id := range s.vocab.ids[first:last] {
+		if s.vocab.rates[id] <= functionRate {
+			n++
 		}
 	}
-	r := bx.rule
-	words := min(x.wordCount(b.i0, b.i1), y.wordCount(b.j0, b.j1))
-	sum := r.evidence*math.Log(b.score) + r.words*math.Log(float64(words+1)) +
-		r.dense*b.denser - r.subject*subject/float64(x.len()+50)
-	return sum >= r.enough
+	return n
 }
 
 // wordCount returns how many words the tokens first to last, half open, stand for.

@@ -35,7 +35,7 @@ func (bx *boxer) addSummary(x, y *Side, exact []growth) {
 	b, okB := bx.summary(y, x, 1, exact)
 	switch {
 	case okB && (!okA || b.score > a.score):
-		a = box{i0: b.j0, i1: b.j1, j0: b.i0, j1: b.i1, score: b.score, summary: true}
+		a = box{i0: b.j0, i1: b.j1, j0: b.i0, j1: b.i1, score: b.score}
 	case !okA:
 		return
 	}
