@@ -69,6 +69,7 @@ func init() {
 	for _, name := range []string{"DATE", "TITLE", "AUTHOR", "DATELINE", "BODY"} {
 		field[name] = regexp.MustCompile(`(?s)<` + name + `>(.*?)</` + name + `>`)
 	}
+	field["DATE"] = regexp.MustCompile(`<DATE>([^&<]*)`) // some have marks of the wire behind them
 }
 
 // articles gives the articles of one file.
