@@ -54,7 +54,11 @@ func (al *Aligner) filled(b box, n int) bool {
 	for _, e := range al.exact[:n] {
 		if e.meets(b) {
 			in := min(e.i1, b.i1) - max(e.i0, b.i0) + min(e.j1, b.j1) - max(e.j0, b.j0)
-			if float64(in) >= al.rule.pure*float64(b.size()) {
+			least := al.rule.pure
+			if e.last-e.first == 1 {
+				least = al.rule.single
+			}
+			if float64(in) >= least*float64(b.size()) {
 				return true
 			}
 		}
