@@ -104,6 +104,21 @@ func (sc *scene) isThe(t token) bool {
 // nameIn returns the name that c is, without the ranks before it, or nothing if c is a
 // description that only holds a name ("a Kremlin spokesman").
 func (sc *scene) nameIn(c clause) phrase {
+	start := 0
+	for i := range len(c) - 1 {
+		if c[i].owner {
+			start = i + 1 // "the bank's Ada Holm"
+		}
+	}
+	p := sc.nameFrom(c[start:])
+	if p.empty() {
+		return p
+	}
+	return phrase{p.first + start, p.last + start}
+}
+
+// nameFrom is nameIn of what nobody owns.
+func (sc *scene) nameFrom(c clause) phrase {
 	last := len(c)
 	for i := 1; i < last; i++ { // what an apposition or "of" adds is no part of it
 		if c[i].pre&breaks != 0 || c[i].class&(preposn|conj) != 0 && !c[i].name {
@@ -218,6 +233,9 @@ func (sc *scene) personOf(c clause, p phrase, sex class) string {
 	name := sc.fullName(c[p.first:], phrase{n.first - p.first, n.last - p.first})
 	given := firstNameSex(name)
 	if strings.IndexByte(name, ' ') < 0 {
+		if len(name) > 2 && strings.ToUpper(name) == name {
+			return "" // an agency, a currency
+		}
 		given = 0
 	}
 	f, ok := sc.roster.find(speakerKey(name), sex)
