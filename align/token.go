@@ -92,6 +92,12 @@ type tokenizer struct {
 	text   *shingle.Text
 	tokens []token
 	buf    []byte
+	seen   [1024]seen // words that were looked at, by hash: most words of a text come again
+}
+
+type seen struct {
+	hash uint64
+	form form
 }
 
 // tokenize returns the tokens of t, and a last one that says where its words end.
@@ -123,12 +129,11 @@ func (z *tokenizer) next(i int) int {
 	case isPrefix(src) && z.hyphen(i):
 		next := z.text.Words[i+1]
 		z.buf = fold(fold(z.buf[:0], src), z.text.Source[next.Lo:next.Hi])
-		z.put(i, z.form(z.buf, 0, src, i), 2)
+		z.put(i, z.form(z.buf, 0, src), 2)
 		return 2
 	}
 	if !ok {
-		z.buf = fold(z.buf[:0], src)
-		f = z.form(z.buf, w.Hash, src, i)
+		f = z.unknown(i, w.Hash, src)
 	}
 	z.put(i, f, 1)
 	if f.then != 0 {
@@ -138,6 +143,20 @@ func (z *tokenizer) next(i int) int {
 		z.put(i+1, form{canon: percent, gain: 8}, 0)
 	}
 	return 1
+}
+
+// unknown returns the form of the word i, which the table does not have.
+func (z *tokenizer) unknown(i int, hash uint64, src string) form {
+	c := &z.seen[hash>>32%uint64(len(z.seen))]
+	if c.hash != hash {
+		z.buf = fold(z.buf[:0], src)
+		*c = seen{hash, z.form(z.buf, hash, src)}
+	}
+	f := c.form
+	if f.flags == 0 && upper(src) && z.inside(i) {
+		f.flags = name
+	}
+	return f
 }
 
 // hash returns the hash of the word i, or 0 if there is none.
@@ -175,7 +194,7 @@ const half = 1 << 7
 
 // form returns the form of a word that the table does not have. The folded word is in
 // folded; hash is its hash, or 0 where it is not known yet.
-func (z *tokenizer) form(folded []byte, hash uint64, src string, i int) form {
+func (z *tokenizer) form(folded []byte, hash uint64, src string) form {
 	if src[0] >= 0x80 {
 		if r, size := utf8.DecodeRuneInString(src); r >= 0xe00 && spaceless(r) && (size == len(src) || len(src) <= 12) {
 			return form{canon: uint32(hash), gain: fullGain / 2, flags: half}
@@ -188,11 +207,7 @@ func (z *tokenizer) form(folded []byte, hash uint64, src string, i int) form {
 		}
 		return form{canon: canon(string(folded)), gain: gain, flags: number}
 	}
-	f := form{gain: fullGain}
-	if upper(src) && z.inside(i) {
-		f.flags = name
-	}
-	f.canon = uint32(hash)
+	f := form{gain: fullGain, canon: uint32(hash)}
 	spelled, changed := american(folded)
 	if changed || hash == 0 {
 		f.canon = canon(string(spelled))
