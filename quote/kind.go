@@ -115,7 +115,7 @@ func (h hashes) has(set map[uint64]bool) bool {
 func wordSet(words string) map[uint64]bool {
 	m := map[uint64]bool{}
 	for w := range strings.FieldsSeq(words) {
-		m[shingle.Hash(w)] = true
+		m[shingle.Hash(shingle.Fold(w))] = true
 	}
 	return m
 }

@@ -42,12 +42,14 @@ type scene struct {
 	after     clause      // and behind it
 	other     clause      // another sentence
 	apart     bool        // after is a sentence of its own
+	foreign   bool        // the text is not English
 	asks      bool        // the quotation at hand ends with a mark that stands in place of a comma
 }
 
 // attribute sets Source, Speaker and Rule of the quotations of t.
 func attribute(t *shingle.Text, r *roster, qs []Quotation) {
 	sc := scene{t: t, roster: r, sentences: t.Sentences(), qs: qs}
+	sc.foreign = foreign(t)
 	sc.outer = slices.DeleteFunc(slices.Clone(qs), func(q Quotation) bool { return q.Depth > 0 })
 	for i := range qs {
 		if qs[i].Depth == 0 && qs[i].Rule != RuleTranscript {
@@ -71,6 +73,10 @@ func (sc *scene) decide(i int) {
 		return
 	}
 	sc.look(q, first, last)
+	if sc.foreign {
+		q.Source, q.Rule = sc.beside()
+		return
+	}
 	rules := []func() (Span, string){sc.behind, sc.cueBefore, sc.subjectOf}
 	if len(sc.before) > 0 && !sc.leansBack(q) {
 		rules = []func() (Span, string){sc.cueBefore, sc.behind, sc.subjectOf}
