@@ -16,11 +16,13 @@ type block struct {
 	tag    atom.Atom
 }
 
-// cut parts the text below a node into its blocks.
-func cut(n *html.Node) []block {
+// cut parts the text below some nodes into its blocks.
+func cut(nodes ...*html.Node) []block {
 	var c cutter
-	c.node(n, atom.Div, 0)
-	c.flush(atom.Div)
+	for _, n := range nodes {
+		c.node(n, atom.Div, 0)
+		c.flush(atom.Div)
+	}
 	return c.blocks
 }
 

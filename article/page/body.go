@@ -16,8 +16,8 @@ import (
 // all its paragraphs, and failing that all its text; source is parsed again for that.
 func (p *Page) body(doc *html.Node, source string) {
 	prune(doc)
-	if n := container(doc); n != nil {
-		p.Text, p.Rule = p.settle(cut(n)), "container"
+	if pieces := container(doc); pieces != nil {
+		p.Text, p.Rule = p.settle(cut(pieces...)), "container"
 	}
 	if p.Text == "" {
 		if n := readable(doc); n != nil {

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -8,22 +9,90 @@ import (
 )
 
 // container finds the element that the markup itself calls the body of the article: by
-// itemprop, or by one of the names that content systems give it. It must hold most of the
-// words in paragraphs that the page has; of several the innermost is taken. Nil if there is none.
-func container(doc *html.Node) *html.Node {
+// itemprop, or by one of the names that content systems give it. It must hold a quarter of the
+// words in paragraphs that the page has, or most of them if its name is one that other parts have too.
+// Of several the first is taken that holds at least half of the words of the largest, so that the next
+// article of an endless page is not; and of one inside the other the inner, if next to nothing
+// is lost. A body in several pieces, with something else between them, is all of them. Nil if there is none.
+func container(doc *html.Node) []*html.Node {
 	prose := map[*html.Node]int{}
 	total := proseWords(doc, prose, false, 0)
-	var found *html.Node
+	var large, small, vague []*html.Node // outer before inner, in the order of the page
 	walk(doc, func(n *html.Node) bool {
-		if prose[n] < minProse || prose[n]*10 < total*6 {
+		sure, named := isContainer(n)
+		switch {
+		case prose[n] == 0:
 			return false
-		}
-		if isContainer(n) {
-			found = n
+		case !named:
+		case sure && prose[n] >= minProse && prose[n]*4 >= total:
+			large = append(large, n)
+		case sure:
+			small = append(small, n)
+		case prose[n] >= minProse && prose[n]*10 >= total*6:
+			vague = append(vague, n)
 		}
 		return true
 	})
+	if large == nil {
+		return pieces(innermost(vague, prose), nil)
+	}
+	return pieces(innermost(large, prose), slices.Concat(large, small))
+}
+
+// innermost gives the first of some elements that holds at least half of the words of the largest,
+// or the one inside of it that has nearly all of them; nil if there are none.
+func innermost(all []*html.Node, prose map[*html.Node]int) (found *html.Node) {
+	most := 0
+	for _, n := range all {
+		most = max(most, prose[n])
+	}
+	for _, n := range all {
+		if found == nil && prose[n]*2 >= most || found != nil && within(n, found) && prose[n]*10 >= prose[found]*9 {
+			found = n
+		}
+	}
 	return found
+}
+
+// pieces gives found and the other bodies of the same article, in the order of the page.
+func pieces(found *html.Node, all []*html.Node) []*html.Node {
+	if found == nil {
+		return nil
+	}
+	wanted := map[*html.Node]bool{found: true}
+	for _, n := range all {
+		if family(n) == family(found) && !within(n, found) && !within(found, n) {
+			wanted[n] = true
+		}
+	}
+	var in []*html.Node
+	walk(family(found), func(n *html.Node) bool {
+		if wanted[n] {
+			in = append(in, n)
+		}
+		return !wanted[n]
+	})
+	return in
+}
+
+// family is the article element around n, or its parent where there is none.
+func family(n *html.Node) *html.Node {
+	for up := n.Parent; up != nil; up = up.Parent {
+		if up.DataAtom == atom.Article {
+			return up
+		}
+	}
+	return n.Parent
+}
+
+// within reports whether n stands below outer.
+func within(n, outer *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if n == outer {
+			return true
+		}
+	}
+	return false
 }
 
 // minProse is how many words of prose the body of an article has at least.
@@ -49,31 +118,43 @@ func proseWords(n *html.Node, prose map[*html.Node]int, inside bool, depth int) 
 	return sum
 }
 
-func isContainer(n *html.Node) bool {
+// isContainer reports whether an element is named as the body of an article, and whether
+// nothing else is named so.
+func isContainer(n *html.Node) (sure, named bool) {
+	if n.DataAtom == atom.Body || n.DataAtom == atom.Html {
+		return false, false
+	}
 	for _, a := range n.Attr {
 		switch a.Key {
 		case "itemprop":
-			if strings.EqualFold(a.Val, "articleBody") || strings.EqualFold(a.Val, "text") {
-				return true
+			if strings.EqualFold(a.Val, "articleBody") {
+				return true, true
 			}
+			named = named || strings.EqualFold(a.Val, "text")
 		case "class", "id", "data-testid", "data-component":
 			for _, token := range strings.Fields(a.Val) {
-				if containerNames[strings.Join(nameWords(token), " ")] {
-					return true
+				name := strings.Join(nameWords(token), " ")
+				if articleNames[name] {
+					return true, true
 				}
+				named = named || contentNames[name]
 			}
 		}
 	}
-	return false
+	return false, named
 }
 
-// containerNames are what content systems call the element around a text, in separate words.
-var containerNames = set(
+// articleNames are what content systems call the element around the text of an article, in separate words.
+var articleNames = set(
 	"article body", "articlebody", "article content", "article text", "article copy", "article main", "article main body", "article page body",
-	"article body content", "article content body", "article body text", "article body container", "article content main",
+	"article body content", "article content body", "article body text", "article body container", "article content main", "article body main", "article wrap body",
 	"story body", "storybody", "story content", "story text", "storytext", "story copy", "story body text", "story body inner",
-	"post body", "post content", "post text", "post entry", "entry content", "entry body", "entry text", "entry",
-	"news body", "news content", "news text", "content body", "body content", "body copy", "body text", "text body", "main text", "rich text",
-	"single content", "single post content", "td post content", "c entry content", "field name body", "zn body text", "caas body",
-	"article body main", "article wrap body", "detail content", "page content body", "asset body", "blog post body", "section content",
+	"post body", "post content", "post text", "post entry", "entry content", "entry body", "entry text", "blog post body",
+	"news body", "news content", "news text", "single post content", "td post content", "c entry content", "zn body text", "caas body",
+)
+
+// contentNames are what they call it too, and other parts of a page.
+var contentNames = set(
+	"entry", "content body", "body content", "body copy", "body text", "text body", "main text", "rich text", "single content", "field name body",
+	"detail content", "page content body", "asset body", "section content",
 )

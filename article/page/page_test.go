@@ -83,6 +83,25 @@ func TestLastResorts(t *testing.T) {
 	}
 }
 
+// Which element is the body of the article, where several are named so.
+func TestContainers(t *testing.T) {
+	p := func(from, n int) string { return "<p>" + prose(from, n) + "</p>" }
+	for _, tt := range []struct {
+		name, in, text string
+	}{
+		{"in pieces", `<article><div class="article-body">` + p(1, 4) + `</div><div class="x">` + p(50, 1) + `</div><div class="article-body">` + p(5, 2) + `</div></article>`,
+			prose(1, 4) + "\n\n" + prose(5, 2)},
+		{"endless page", `<article><div class="article-body">` + p(1, 4) + `</div></article><article><div class="article-body">` + p(60, 5) + `</div></article>`, prose(1, 4)},
+		{"one in the other", `<div class="entry-content"><p>Top stories of the day</p><div itemprop="articleBody">` + p(1, 8) + `</div></div>`, prose(1, 8)},
+		{"a vague name around it", `<div class="body-content">` + p(90, 6) + `<div class="story-body">` + p(1, 5) + `</div></div>`, prose(1, 5)},
+		{"the whole page", `<body class="article-content"><div>` + p(1, 5) + `</div></body>`, prose(1, 5)},
+	} {
+		if got, err := Read(tt.in); err != nil || got.Text != tt.text {
+			t.Errorf("%s: by %s %v\n%q\nwant\n%q", tt.name, got.Rule, err, got.Text, tt.text)
+		}
+	}
+}
+
 func TestTitles(t *testing.T) {
 	for _, tt := range []struct{ head, body, want string }{
 		{"<title>Headline here - Example Times</title>", "<h1>Headline here</h1>", "Headline here"},
