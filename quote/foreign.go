@@ -19,17 +19,19 @@ var foreignCues = wordSet(`sagte sagt erklärte erklärt betonte meinte meint te
 	disse dichiarato dichiara affermato spiegato spiega aggiunto aggiunge scritto scrive risposto detto
 	сказал сказала говорит заявил заявила отметил отметила написал написала сообщил сообщила подчеркнул добавил добавила ответил`)
 
-// foreign reports whether t is not English: few of its first words are small English
-// words. A text of less than 20 words is taken for English.
+// foreign reports whether t is not English: few of some 500 words of it, evenly spread
+// because pages start with menus, are small English words. A text of less than 20 words
+// is taken for English.
 func foreign(t *shingle.Text) bool {
-	words := t.Words[:min(len(t.Words), 300)]
-	small := 0
-	for _, w := range words {
-		if lexicon.of(w.Hash)&(determ|preposn|aux|conj|pronoun) != 0 {
+	step := len(t.Words)/500 + 1
+	seen, small := 0, 0
+	for i := 0; i < len(t.Words); i += step {
+		seen++
+		if lexicon.of(t.Words[i].Hash)&(determ|preposn|aux|conj|pronoun) != 0 {
 			small++
 		}
 	}
-	return len(words) >= 20 && small*5 < len(words)
+	return seen >= 20 && small*6 < seen
 }
 
 // beside looks for a verb of saying and a name right behind the quotation, in either
