@@ -71,14 +71,14 @@ func (c *cutter) flush(tag atom.Atom) {
 	}
 	c.inline = c.inline[:0]
 	if t := strings.TrimSpace(w.b.String()); t != "" {
-		c.blocks = append(c.blocks, block{t, len(strings.Fields(t)), linked, tag})
+		c.blocks = append(c.blocks, block{t, count(t), linked, tag})
 	}
 }
 
 func linkedWords(n *html.Node, inside bool) int {
 	if n.Type == html.TextNode {
 		if inside {
-			return len(strings.Fields(n.Data))
+			return count(n.Data)
 		}
 		return 0
 	}

@@ -24,8 +24,8 @@ func (p *Page) body(doc *html.Node, source string) {
 			p.Text, p.Rule = p.settle(cut(n)), "readability"
 		}
 	}
-	found := len(strings.Fields(p.Text))
-	if said := strings.Fields(p.linked); len(said) > minProse && len(said) > 2*found { // the page is filled in by script
+	found := count(p.Text)
+	if said := count(p.linked); said > minProse && said > 2*found { // the page is filled in by script
 		p.Text, p.Rule = strings.TrimSpace(p.linked), "json-ld"
 		return
 	}
@@ -61,7 +61,7 @@ func (p *Page) lastResort(source string) {
 	if err != nil {
 		return
 	}
-	if t := paragraphs(doc); len(strings.Fields(t)) > 4*len(strings.Fields(p.Text)) {
+	if t := paragraphs(doc); count(t) > 4*count(p.Text) {
 		p.Text, p.Rule = t, "paragraphs"
 	}
 	if p.Text == "" {
@@ -74,7 +74,7 @@ func paragraphs(doc *html.Node) string {
 	var all []string
 	walk(doc, func(n *html.Node) bool {
 		if n.DataAtom == atom.P {
-			if t := Text(n); len(strings.Fields(t)) >= 5 {
+			if t := Text(n); count(t) >= 5 {
 				all = append(all, t)
 			}
 			return false

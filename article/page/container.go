@@ -103,7 +103,7 @@ const minProse = 40
 func proseWords(n *html.Node, prose map[*html.Node]int, inside bool, depth int) int {
 	switch {
 	case n.Type == html.TextNode:
-		if w := len(strings.Fields(n.Data)); inside || w >= 10 {
+		if w := count(n.Data); inside || w >= 10 {
 			return w
 		}
 		return 0

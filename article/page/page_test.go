@@ -102,6 +102,14 @@ func TestContainers(t *testing.T) {
 	}
 }
 
+func TestCount(t *testing.T) {
+	for s, want := range map[string]int{"": 0, " a  bc\nd ": 3, "大桥将关闭": 3, "Bridge 大桥 x": 3, "é-ü": 1, "\u00a0x\u00a0": 1} {
+		if got := count(s); got != want {
+			t.Errorf("%q has %d words, want %d", s, got, want)
+		}
+	}
+}
+
 func TestTitles(t *testing.T) {
 	for _, tt := range []struct{ head, body, want string }{
 		{"<title>Headline here - Example Times</title>", "<h1>Headline here</h1>", "Headline here"},

@@ -47,7 +47,7 @@ func weigh(n *html.Node, words map[*html.Node]int, depth int) int {
 	}
 	sum := 0
 	if n.Type == html.TextNode {
-		return len(strings.Fields(n.Data))
+		return count(n.Data)
 	}
 	if silent[n.DataAtom] && n.DataAtom != 0 {
 		return 0

@@ -106,6 +106,25 @@ func atoms(names ...string) map[atom.Atom]bool {
 	return m
 }
 
+// count gives the words of s: what stands between white space, and where a script writes
+// none, two characters for a word.
+func count(s string) int {
+	n, unspaced, inside := 0, 0, false
+	for _, r := range s {
+		switch {
+		case r == ' ' || r >= '\t' && r <= '\r' || r == '\u00a0' || r == '\u3000':
+			inside = false
+		case r >= 0x0e00 && (r < 0x0f00 || r >= 0x2e80 && r < 0xa4d0 || r >= 0x20000): // Thai and Lao; Han, kana
+			unspaced++
+			inside = false
+		case !inside:
+			n++
+			inside = true
+		}
+	}
+	return n + (unspaced+1)/2
+}
+
 // Fragment gives the text of a piece of HTML, or of a plain text, in the way of Text. It is not
 // asked which blocks are the author's.
 func Fragment(source string) string {
