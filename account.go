@@ -135,7 +135,7 @@ func (r *run) settle() ([]Account, error) {
 	accounts := make([]Account, len(r.articles))
 	keepers := make([]bookkeeper, r.o.Jobs)
 	for i := range keepers {
-		keepers[i].aligner = align.New(r.o.align())
+		keepers[i].aligner = align.New(r.o.align(false))
 	}
 	err := r.each(len(r.texts), func(worker, t int) {
 		k := &keepers[worker]
@@ -162,13 +162,10 @@ func (r *run) settleText(l *ledger, t int) {
 		}
 	}
 	for _, c := range r.claims(t) {
-		if c.kind == align.Rewritten {
-			for i := c.first; i < c.last && c.prose; i++ {
-				l.rewritten[i] = true
-			}
-			continue
+		for i := c.first; i < c.last && c.prose && c.kind == align.Rewritten; i++ {
+			l.rewritten[i] = true
 		}
-		for _, s := range c.matched {
+		for _, s := range c.literal {
 			l.put(s, quoted, sharedQuoted)
 			for i := s.first; i < s.last && c.prose; i++ {
 				if l.class[i] == own {
@@ -215,7 +212,7 @@ func (r *run) claims(t int) []claim {
 		other := p.other(t)
 		later := p.orderFrom(t) >= 0
 		for k := range p.passages {
-			own, theirs := p.halves(t, &p.passages[k])
+			own, theirs := p.halves(t, &p.passages[k], r.o.MinWords)
 			if !r.isStock(t, own) && !r.isStock(other, theirs) {
 				claims = append(claims, claim{p.passages[k].Kind, own, other, later && r.isProse(t, own)})
 			}
@@ -251,7 +248,7 @@ func (r *run) settleEdition(k *bookkeeper, t, a int) {
 	again := r.version(first, a)
 	l := &k.edition
 	r.marks(l, a)
-	side := align.Prepare(r.articles[a].words, r.o.align())
+	side := align.Prepare(r.articles[a].words, r.o.align(false))
 	for _, p := range k.aligner.Align(r.texts[t].side, side) {
 		for _, run := range p.Runs {
 			for i := run.BFirst; i < run.BLast; i++ {

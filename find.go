@@ -39,10 +39,11 @@ func Find(ctx context.Context, articles []article.Article, o Options) (*Result, 
 	if err != nil {
 		return nil, err
 	}
-	if err := r.reasons(candidates); err != nil {
+	wanted, err := r.reasons(candidates)
+	if err != nil {
 		return nil, err
 	}
-	if err := r.alignAll(candidates); err != nil {
+	if err := r.alignAll(wanted); err != nil {
 		return nil, err
 	}
 	return r.finish()
@@ -80,8 +81,8 @@ func Compare(ctx context.Context, articles []article.Article, couples []Couple, 
 	if err := r.prepare(); err != nil {
 		return nil, err
 	}
-	aligners := r.aligners()
-	if err := r.each(len(r.pairs), func(worker, i int) { r.pairs[i].align(r, aligners[worker]) }); err != nil {
+	pairers := r.pairers()
+	if err := r.each(len(r.pairs), func(worker, i int) { pairers[worker].align(r, &r.pairs[i], o.Rewritten) }); err != nil {
 		return nil, err
 	}
 	r.link()
@@ -252,7 +253,7 @@ func (r *run) pairResult(p *pair) Pair {
 	var as, bs []span
 	for i := range p.passages {
 		passage := &p.passages[i]
-		s, u := p.halves(left, passage)
+		s, u := p.halves(left, passage, r.o.MinWords)
 		as, bs = append(as, s.span), append(bs, u.span)
 		result.Longest = max(result.Longest, s.last-s.first)
 		result.Passages[i] = Passage{

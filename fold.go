@@ -206,7 +206,7 @@ func (r *run) sameText(aligner *align.Aligner, a, b int) bool {
 	if float64(min(len(v.Words), len(w.Words))) < sameText*float64(long) {
 		return false
 	}
-	o := r.o.align()
+	o := r.o.align(false)
 	matched := 0
 	for _, p := range aligner.Align(align.Prepare(v, o), align.Prepare(w, o)) {
 		matched += p.Matched
@@ -216,7 +216,7 @@ func (r *run) sameText(aligner *align.Aligner, a, b int) bool {
 
 // prepare makes every text ready for alignment.
 func (r *run) prepare() error {
-	o := r.o.align()
+	o := r.o.align(r.o.Rewritten)
 	return r.each(len(r.texts), func(_, t int) {
 		r.texts[t].side = align.Prepare(r.words(t), o)
 	})
@@ -226,7 +226,7 @@ func (r *run) prepare() error {
 func (r *run) aligners() []*align.Aligner {
 	aligners := make([]*align.Aligner, r.o.Jobs)
 	for i := range aligners {
-		aligners[i] = align.New(r.o.align())
+		aligners[i] = align.New(r.o.align(false))
 	}
 	return aligners
 }

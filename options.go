@@ -11,8 +11,13 @@ import (
 // Options say how articles are compared. The zero value is ready to use: every
 // field that is zero stands for its default.
 type Options struct {
-	MinWords  int           // words of the shortest passage; default 8
+	MinWords  int           // matched words of the shortest passage; default 8
+	MaxGap    int           // words without a partner that a passage may bridge; default 6
+	MinLength int           // words of the longer side of the shortest passage; no limit if zero
 	Rewritten bool          // seek passages that say the same in other words, too
+	Summaries bool          // with Rewritten, seek stretches that sum up a whole other text, too
+	Join      bool          // let a rewritten passage take in those with shared runs that it meets
+	Once      bool          // give a stretch of text to its best partner in another text only
 	Shingle   int           // words of a shingle; default 5
 	Window    int           // shingles of a fingerprint's window; default 4, so that any run of Shingle+Window-1 = 8 words is met
 	MaxTexts  int           // texts that share a fingerprint before only the earliest of them are compared with the rest; default 256
@@ -24,7 +29,12 @@ type Options struct {
 // Settings are the options of a run as the result states them, every default filled in.
 type Settings struct {
 	MinWords  int    `json:"min_words"`
+	MaxGap    int    `json:"max_gap"`
+	MinLength int    `json:"min_length"`
 	Rewritten bool   `json:"rewritten"`
+	Summaries bool   `json:"summaries"`
+	Join      bool   `json:"join"`
+	Once      bool   `json:"once"`
 	Shingle   int    `json:"shingle"`
 	Window    int    `json:"window"`
 	MaxTexts  int    `json:"max_texts"`
@@ -43,11 +53,14 @@ func (o Options) fill() (Options, error) {
 	if o.MinWords == 0 {
 		o.MinWords = 8
 	}
+	if o.MaxGap == 0 {
+		o.MaxGap = 6
+	}
 	if o.Shingle == 0 {
 		o.Shingle = min(5, o.MinWords)
 	}
 	if o.Window == 0 {
-		o.Window = max(1, o.MinWords-o.Shingle+1)
+		o.Window = min(4, max(1, o.MinWords-o.Shingle+1)) // so that any run of MinWords words is met
 	}
 	if o.MaxTexts == 0 {
 		o.MaxTexts = 256
@@ -61,8 +74,14 @@ func (o Options) fill() (Options, error) {
 	switch {
 	case o.MinWords < 4 || o.MinWords > 1000:
 		return o, fmt.Errorf("a shortest passage of %d words: from 4 to 1000 make sense", o.MinWords)
-	case o.Shingle < 2 || o.Shingle > o.MinWords:
-		return o, fmt.Errorf("a shingle of %d words: from 2 to the shortest passage's %d make sense", o.Shingle, o.MinWords)
+	case o.MaxGap < 0 || o.MaxGap > 100:
+		return o, fmt.Errorf("a gap of %d words: from 0 to 100 make sense", o.MaxGap)
+	case o.MinLength < 0:
+		return o, fmt.Errorf("a least length of %d words: it is never negative", o.MinLength)
+	case o.Summaries && !o.Rewritten:
+		return o, fmt.Errorf("summaries are rewritten passages: they go with these")
+	case o.Shingle < 2 || o.Shingle > 100:
+		return o, fmt.Errorf("a shingle of %d words: from 2 to 100 make sense", o.Shingle)
 	case o.Window < 1 || o.Window > 100:
 		return o, fmt.Errorf("a window of %d shingles: from 1 to 100 make sense", o.Window)
 	case o.MaxTexts < 2:
@@ -76,10 +95,19 @@ func (o Options) fill() (Options, error) {
 }
 
 func (o Options) settings() Settings {
-	return Settings{o.MinWords, o.Rewritten, o.Shingle, o.Window, o.MaxTexts, o.MinDelay.String(), o.WithText}
+	return Settings{
+		MinWords: o.MinWords, MaxGap: o.MaxGap, MinLength: o.MinLength,
+		Rewritten: o.Rewritten, Summaries: o.Summaries, Join: o.Join, Once: o.Once,
+		Shingle: o.Shingle, Window: o.Window, MaxTexts: o.MaxTexts,
+		MinDelay: o.MinDelay.String(), WithText: o.WithText,
+	}
 }
 
-// align returns the part of the options that concerns passages.
-func (o Options) align() align.Options {
-	return align.Options{MinWords: o.MinWords}
+// align returns the part of the options that concerns passages, with those in other words
+// or without.
+func (o Options) align(rewritten bool) align.Options {
+	return align.Options{
+		MinWords: o.MinWords, MaxGap: o.MaxGap, MinLength: o.MinLength, Join: o.Join, Once: o.Once,
+		Rewritten: rewritten, Summaries: rewritten && o.Summaries,
+	}
 }

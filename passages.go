@@ -1,21 +1,54 @@
 package overlap
 
-import (
-	"slices"
+import "overlap/align"
 
-	"overlap/align"
-	"overlap/shingle"
-)
+// A candidate is an earlier text that a text is aligned with.
+type candidate struct {
+	text      int
+	rewritten bool // passages in other words are sought, too
+}
+
+// A pairer aligns texts. One goroutine uses it.
+type pairer struct{ literal, rewriter *align.Aligner }
+
+// pairers returns a pairer for each worker. In a large set, words that the whole set
+// speaks of are no evidence of rewriting.
+func (r *run) pairers() []pairer {
+	pairers := make([]pairer, r.o.Jobs)
+	for i := range pairers {
+		pairers[i].literal = align.New(r.o.align(false))
+	}
+	if r.o.Rewritten {
+		sides := make([]*align.Side, len(r.texts))
+		for t := range sides {
+			sides[t] = r.texts[t].side
+		}
+		rates := align.CountRates(sides)
+		for i := range pairers {
+			pairers[i].rewriter = align.New(r.o.align(true)).WithRates(rates)
+		}
+	}
+	return pairers
+}
+
+// align finds the passages of p.
+func (a *pairer) align(r *run, p *pair, rewritten bool) {
+	aligner := a.literal
+	if rewritten {
+		aligner = a.rewriter
+	}
+	p.passages = aligner.Align(r.texts[p.a].side, r.texts[p.b].side)
+}
 
 // alignAll aligns every text with the earlier ones that it may share a passage with,
 // and keeps the pairs that do.
-func (r *run) alignAll(candidates [][]int) error {
+func (r *run) alignAll(candidates [][]candidate) error {
 	found := make([][]pair, len(r.texts))
-	aligners := r.aligners()
+	pairers := r.pairers()
 	err := r.each(len(r.texts), func(worker, b int) {
-		for _, a := range candidates[b] {
-			p := pair{a: a, b: b}
-			if p.align(r, aligners[worker]); len(p.passages) > 0 {
+		for _, c := range candidates[b] {
+			p := pair{a: c.text, b: b}
+			if pairers[worker].align(r, &p, c.rewritten); len(p.passages) > 0 {
 				found[b] = append(found[b], p)
 			}
 		}
@@ -25,67 +58,6 @@ func (r *run) alignAll(candidates [][]int) error {
 	}
 	r.link()
 	return err
-}
-
-// align finds the passages of p.
-func (p *pair) align(r *run, aligner *align.Aligner) {
-	p.passages = aligner.Align(r.texts[p.a].side, r.texts[p.b].side)
-	r.tidy(p)
-}
-
-// tidy cuts passages of p that are quotation on both sides back to the quotation where that
-// leaves a passage: "..., Trump said" and "..., Trump told" is no more than the same quotation.
-func (r *run) tidy(p *pair) {
-	for i := range p.passages {
-		passage := &p.passages[i]
-		v, w := p.halves(p.a, passage)
-		if passage.Kind == align.Rewritten || !r.isQuoted(p.a, v) || !r.isQuoted(p.b, w) {
-			continue
-		}
-		if runs := r.quotedRuns(p.a, p.b, passage.Runs); matched(runs) >= r.o.MinWords {
-			r.cut(p.a, p.b, passage, runs)
-		}
-	}
-}
-
-// quotedRuns returns the parts of runs that stand inside quotation marks on both sides.
-func (r *run) quotedRuns(a, b int, runs []align.Run) []align.Run {
-	var kept []align.Run
-	for _, run := range runs {
-		if run.ALast-run.AFirst != run.BLast-run.BFirst {
-			return nil // a contraction: the words do not stand one by one
-		}
-		shift := run.BFirst - run.AFirst
-		for _, s := range overlapping(span{run.AFirst, run.ALast}, r.first(a).spoken) {
-			for _, u := range overlapping(span{s.first + shift, s.last + shift}, r.first(b).spoken) {
-				kept = append(kept, align.Run{AFirst: u.first - shift, ALast: u.last - shift, BFirst: u.first, BLast: u.last})
-			}
-		}
-	}
-	return kept
-}
-
-func matched(runs []align.Run) int {
-	n := 0
-	for _, r := range runs {
-		n += r.ALast - r.AFirst
-	}
-	return n
-}
-
-// cut leaves of p, a passage of texts a and b, what lies from the first to the last word of runs.
-func (r *run) cut(a, b int, p *align.Passage, runs []align.Run) {
-	p.Runs, p.Matched, p.Kind = runs, matched(runs), align.Edited
-	p.AFirst, p.ALast = runs[0].AFirst, runs[len(runs)-1].ALast
-	p.BFirst, p.BLast = runs[0].BFirst, runs[0].BLast
-	for _, run := range runs {
-		p.BFirst, p.BLast = min(p.BFirst, run.BFirst), max(p.BLast, run.BLast)
-	}
-	p.Similarity = 2 * float64(p.Matched) / float64(p.ALast-p.AFirst+p.BLast-p.BFirst)
-	v, w := r.words(a).Words[p.AFirst:p.ALast], r.words(b).Words[p.BFirst:p.BLast]
-	if slices.EqualFunc(v, w, func(x, y shingle.Word) bool { return x.Hash == y.Hash }) {
-		p.Kind = align.Verbatim
-	}
 }
 
 // link tells every text which pairs it is in, and every pair which text was first.
@@ -113,22 +85,37 @@ func (p *pair) orderFrom(t int) int {
 type half struct {
 	span           // its words, with what is bridged
 	matched []span // those that have partners; all, if it is rewritten
+	literal []span // those of matched that stand in the source word for word
 }
 
 // halves returns the sides of a passage of p: that of text t, and that of the other one.
-func (p *pair) halves(t int, passage *align.Passage) (own, others half) {
+// In a rewritten passage, runs of at least least words count as literal.
+func (p *pair) halves(t int, passage *align.Passage, least int) (own, others half) {
 	own.span, others.span = span{passage.AFirst, passage.ALast}, span{passage.BFirst, passage.BLast}
 	for _, run := range passage.Runs {
 		own.matched = append(own.matched, span{run.AFirst, run.ALast})
 		others.matched = append(others.matched, span{run.BFirst, run.BLast})
 	}
+	own.literal, others.literal = own.matched, others.matched
 	if passage.Kind == align.Rewritten {
+		own.literal, others.literal = long(own.literal, least), long(others.literal, least)
 		own.matched, others.matched = []span{own.span}, []span{others.span}
 	}
 	if t == p.b {
 		return others, own
 	}
 	return own, others
+}
+
+// long returns the spans of at least least words.
+func long(spans []span, least int) []span {
+	var kept []span
+	for _, s := range spans {
+		if s.last-s.first >= least {
+			kept = append(kept, s)
+		}
+	}
+	return kept
 }
 
 // outside returns how many matched words of h lie in none of spans, which are a union.

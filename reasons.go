@@ -11,8 +11,7 @@ import (
 //
 // A rewritten passage has no run of words left to find it by, and seeking it between all
 // texts would cost their square. It is sought between texts that have a reason to be
-// compared: a passage in the same words; an utterance that both print; or several rare
-// keys, which are two content words, names or numbers in a row (align.Side.Keys), of two
+// compared: an utterance that both print, or several rare keys, which are two content words, names or numbers in a row (align.Side.Keys), of two
 // articles that appeared within the window of days. A key in more than rareTexts texts
 // is no reason, and a text is compared with at most mostReasons others, those with
 // which it shares most keys, so the cost stays linear in the texts.
@@ -27,12 +26,34 @@ const (
 	windowDays  = 14 // days between articles that may tell of one event
 )
 
-// reasons adds to the candidates of every text the earlier ones in which it may have been
-// rewritten from, or they from it.
-func (r *run) reasons(candidates [][]int) error {
-	if !r.o.Rewritten {
-		return nil
+// reasons returns the candidates of every text, by text, with those added that share
+// reasons to seek rewriting.
+func (r *run) reasons(passages [][]int) ([][]candidate, error) {
+	reasons := make([][]int, len(r.texts))
+	if r.o.Rewritten {
+		if err := r.keyReasons(reasons); err != nil {
+			return nil, err
+		}
+		r.utteranceReasons(reasons)
 	}
+	all := make([][]candidate, len(r.texts))
+	return all, r.each(len(r.texts), func(_, t int) {
+		for _, u := range passages[t] {
+			all[t] = append(all[t], candidate{text: u})
+		}
+		for _, u := range reasons[t] {
+			all[t] = append(all[t], candidate{text: u, rewritten: true})
+		}
+		slices.SortFunc(all[t], func(a, b candidate) int {
+			return cmp.Or(cmp.Compare(a.text, b.text), btoi(b.rewritten)-btoi(a.rewritten))
+		})
+		all[t] = slices.CompactFunc(all[t], func(a, b candidate) bool { return a.text == b.text })
+	})
+}
+
+// keyReasons adds to the reasons of every text the earlier ones with which it shares most
+// rare keys.
+func (r *run) keyReasons(reasons [][]int) error {
 	keys := make([]lsh.Segment, len(r.texts))
 	if err := r.each(len(r.texts), func(_, t int) { keys[t] = r.keys(t) }); err != nil {
 		return err
@@ -50,12 +71,7 @@ func (r *run) reasons(candidates [][]int) error {
 			}
 		}
 	}
-	r.utteranceReasons(candidates)
-	return r.each(len(r.texts), func(_, t int) {
-		candidates[t] = append(candidates[t], r.related(t, shared[t])...)
-		slices.Sort(candidates[t])
-		candidates[t] = slices.Compact(candidates[t])
-	})
+	return r.each(len(r.texts), func(_, t int) { reasons[t] = r.related(t, shared[t]) })
 }
 
 // keys returns the distinct keys of text t as postings.
@@ -103,7 +119,7 @@ func (r *run) near(t, u int) bool {
 
 // utteranceReasons adds the texts that print one utterance: each text to the earliest
 // nearText of them.
-func (r *run) utteranceReasons(candidates [][]int) {
+func (r *run) utteranceReasons(reasons [][]int) {
 	for i := range r.utterances {
 		var texts []int
 		for _, use := range r.utterances[i].Uses {
@@ -112,7 +128,7 @@ func (r *run) utteranceReasons(candidates [][]int) {
 		slices.Sort(texts)
 		texts = slices.Compact(texts)
 		for k, t := range texts {
-			candidates[t] = append(candidates[t], texts[:min(k, nearText)]...)
+			reasons[t] = append(reasons[t], texts[:min(k, nearText)]...)
 		}
 	}
 }

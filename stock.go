@@ -62,7 +62,7 @@ func (r *run) versions() []int {
 		}
 		a, b := make([]span, len(p.passages)), make([]span, len(p.passages))
 		for k := range p.passages {
-			own, theirs := p.halves(p.a, &p.passages[k])
+			own, theirs := p.halves(p.a, &p.passages[k], r.o.MinWords)
 			a[k], b[k] = own.span, theirs.span
 		}
 		shared := min(size(union(a)), size(union(b)))

@@ -115,7 +115,7 @@ func (r *run) edges() []edge {
 		p := &r.pairs[i]
 		var a, b []span
 		for k := range p.passages {
-			s, u := p.halves(p.a, &p.passages[k])
+			s, u := p.halves(p.a, &p.passages[k], r.o.MinWords)
 			if r.isProse(p.a, s) && r.isProse(p.b, u) {
 				a, b = append(a, s.span), append(b, u.span)
 			}

@@ -86,6 +86,11 @@ type Options struct {
 	// that sum up the event.
 	Summaries bool
 
+	// Join says that a rewritten passage takes in the passages of shared runs that it meets:
+	// one passage instead of several. Without it these keep their borders, and rewriting
+	// is looked for between them.
+	Join bool
+
 	// Once says that a stretch of text is given to its best partner only, where it has
 	// several.
 	Once bool

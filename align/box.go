@@ -272,7 +272,19 @@ func (bx *boxer) joinAll() {
 // beside reports whether at most a small gap parts b and c on either side.
 func (bx *boxer) beside(b, c box) bool {
 	gap := bx.rule.gap + int(bx.rule.gapOf*float64(min(b.size(), c.size())))
-	return max(b.i0, c.i0)-min(b.i1, c.i1) <= gap && max(b.j0, c.j0)-min(b.j1, c.j1) <= gap
+	i0, i1 := min(b.i1, c.i1), max(b.i0, c.i0)
+	j0, j1 := min(b.j1, c.j1), max(b.j0, c.j0)
+	return i1-i0 <= gap && j1-j0 <= gap && !bx.anyTaken(0, i0, i1) && !bx.anyTaken(1, j0, j1)
+}
+
+// anyTaken reports whether one of the tokens lo to hi is part of another passage.
+func (bx *boxer) anyTaken(side, lo, hi int) bool {
+	for at := lo; at < hi; at++ {
+		if bx.isTaken(side, at) {
+			return true
+		}
+	}
+	return false
 }
 
 // inside calls f with every mutual match that lies in b.

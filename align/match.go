@@ -34,6 +34,7 @@ type matcher struct {
 	all   []match // by i, then j
 	bestX []int32 // of each token of x: its mutual match in all, or -1
 	bestY []int32
+	taken [2][]bool    // of each token of x and of y: it is part of another passage; nil if none is
 	plain [2][]float32 // of each token of x and of y: what it is worth without its match
 	worth []float32    // of each stem of x
 }
@@ -47,7 +48,17 @@ func (m *matcher) find(x, y *Side) {
 	m.choose(x, y)
 	m.plain[0] = m.cost(m.plain[0], x.vocab, m.toY)
 	m.plain[1] = m.cost(m.plain[1], y.vocab, m.toX)
+	for side, taken := range m.taken {
+		for i, t := range taken {
+			if t {
+				m.plain[side][i] = -m.rule.most // no passage goes on over it
+			}
+		}
+	}
 }
+
+// isTaken reports whether a token of x (0) or y (1) is part of another passage.
+func (m *matcher) isTaken(side, at int) bool { return m.taken[side] != nil && m.taken[side][at] }
 
 // translate finds the stems that both have. Both vocabularies are in one order.
 func (m *matcher) translate(x, y *vocabulary) {
@@ -113,8 +124,11 @@ func (m *matcher) mostPairs(x, y *Side) int {
 func (m *matcher) collect(x, y *Side) {
 	m.all = m.all[:0]
 	for i, id := range x.vocab.ids {
-		if w := m.worth[id]; w > 0 {
+		if w := m.worth[id]; w > 0 && !m.isTaken(0, i) {
 			for _, j := range y.vocab.at(uint32(m.toY[id])) {
+				if m.isTaken(1, int(j)) {
+					continue
+				}
 				m.all = append(m.all, match{i: int32(i), j: int32(j), weight: w})
 			}
 		}

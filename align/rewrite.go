@@ -1,6 +1,9 @@
 package align
 
-// rewrite looks for rewritten passages and brings them and al.exact together. A passage
+// rewrite looks for rewritten passages and brings them and al.exact together.
+//
+// Unless they are to be joined, the words of al.exact are out of play on both sides, and
+// what is found between them is added. If they are, a passage
 // of shared runs that nearly fills a rewritten one is kept as it is, with its borders; any
 // other one that meets a rewritten one becomes part of it.
 func (al *Aligner) rewrite(x, y *Side) {
@@ -9,6 +12,10 @@ func (al *Aligner) rewrite(x, y *Side) {
 	}
 	bx := &al.boxer
 	bx.rule, bx.rates = &al.rule, al.rates
+	bx.taken = [2][]bool{}
+	if !al.o.Join {
+		bx.taken = al.taken(x, y)
+	}
 	bx.findBoxes(x, y)
 	if al.o.Summaries {
 		bx.addSummary(x, y, al.exact)
@@ -17,13 +24,13 @@ func (al *Aligner) rewrite(x, y *Side) {
 	al.part = part
 	exact := len(al.exact)
 	for _, b := range bx.boxes {
-		if al.filled(b, exact) {
+		if al.o.Join && al.filled(b, exact) {
 			continue
 		}
 		g := growth{i0: b.i0, i1: b.i1, j0: b.j0, j1: b.j1, rewritten: true}
 		first := len(al.pieces)
 		for k, e := range al.exact[:exact] {
-			if !e.meets(b) {
+			if !al.o.Join || !e.meets(b) {
 				continue
 			}
 			part[k] = true
@@ -42,6 +49,16 @@ func (al *Aligner) rewrite(x, y *Side) {
 		}
 	}
 	al.exact = kept
+}
+
+// taken marks the tokens of al.exact on both sides.
+func (al *Aligner) taken(x, y *Side) [2][]bool {
+	al.inX, al.inY = zeroed(al.inX, x.len()), zeroed(al.inY, y.len())
+	for _, g := range al.exact {
+		mark(al.inX[g.i0:g.i1], true)
+		mark(al.inY[g.j0:g.j1], true)
+	}
+	return [2][]bool{al.inX, al.inY}
 }
 
 // meets reports whether g and b overlap on both sides.
