@@ -12,23 +12,31 @@ type candidate struct {
 type pairer struct{ literal, rewriter *align.Aligner }
 
 // pairers returns a pairer for each worker. In a large set, words that the whole set
-// speaks of are no evidence of rewriting.
+// speaks of are no evidence of rewriting; given couples stand each for itself.
 func (r *run) pairers() []pairer {
 	pairers := make([]pairer, r.o.Jobs)
 	for i := range pairers {
 		pairers[i].literal = align.New(r.o.align(false))
 	}
 	if r.o.Rewritten {
-		sides := make([]*align.Side, len(r.texts))
-		for t := range sides {
-			sides[t] = r.texts[t].side
-		}
-		rates := align.CountRates(sides)
+		rates := r.rates()
 		for i := range pairers {
 			pairers[i].rewriter = align.New(r.o.align(true)).WithRates(rates)
 		}
 	}
 	return pairers
+}
+
+// rates returns how often the words of the set stand in it, or nil where that says nothing.
+func (r *run) rates() *align.Rates {
+	if r.given {
+		return nil
+	}
+	sides := make([]*align.Side, len(r.texts))
+	for t := range sides {
+		sides[t] = r.texts[t].side
+	}
+	return align.CountRates(sides)
 }
 
 // align finds the passages of p.

@@ -23,7 +23,7 @@ var abbreviations = kindsOfStop(map[int]string{
 		ore pa penn tenn tex va vt wash wis wyo ont que alta sask`,
 	trailing: `jr sr inc corp co cos ltd llc plc bros ave blvd rd hwy dept univ assn est etc al ret esq
 		usw etw mio mrd tel млн млрд тыс руб др пр`,
-	numbered: `no nos nr num núm nº p pp vol vols ch art arts para sect ca abs ziff st стр`,
+	numbered: `no nos nr num núm nº p pp vol vols ch art arts para sect ca abs ziff стр`,
 })
 
 // starters are words that often begin a sentence and seldom a name.
@@ -59,8 +59,8 @@ func set(words string) map[uint64]bool {
 
 func kindsOfStop(lists map[int]string) map[uint64]int {
 	m := make(map[uint64]int)
-	for kind, words := range lists {
-		for w := range strings.FieldsSeq(words) {
+	for kind := title; kind <= numbered; kind++ { // in order: a word in two lists must mean the same in every process
+		for w := range strings.FieldsSeq(lists[kind]) {
 			m[Hash(Fold(w))] = kind
 		}
 	}
