@@ -24,13 +24,12 @@ const (
 	relative                      // who, which, whose
 	femalew                       // belongs to a woman: she, Mrs., congresswoman
 	malew                         // belongs to a man
-	plural                        // stands for several
 	calendar                      // a day or month, which is printed with a capital but names nobody
 	adverbial                     // a small word that may stand between a subject and its verb
 	ofWord                        // of, for: continue a noun phrase
 	coord                         // and, or: join phrases as well as clauses
 	relation                      // somebody's wife
-	toWord                        // to, which continues \"ambassador to\"
+	toWord                        // to, which continues "ambassador to"
 	needsObject                   // told: what follows it is whom
 )
 
@@ -74,7 +73,6 @@ var lexicon = func() *table {
 		daughter sister woman girl lady queen princess duchess grandmother aunt baroness`)
 	add(malew, `he him his himself mr sir congressman spokesman businessman chairman actor father husband son brother man boy king
 		prince duke grandfather uncle lord`)
-	add(plural, `they them their theirs themselves`)
 	add(determ, `the a an his her their its our my your this that these those another one some several many two three four
 		five six seven eight nine ten both other each every any most few`)
 	add(rank, `m mme president presidents mr mrs ms dr miss sir lord lady dame rev prof sen sens rep reps gov lt col gen capt sgt maj cmdr adm

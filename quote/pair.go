@@ -47,7 +47,6 @@ type raw struct {
 	parts    []Span // without them
 	unclosed bool
 	unopened bool
-	single   bool
 	label    Span   // who speaks, where the line says it
 	rule     string // what says so
 }
@@ -178,16 +177,7 @@ func border(to func(from, st state, as reading, c cost), after *mark) {
 
 // weigh weighs every reading of m in the state st.
 func weigh(to func(from, st state, as reading, c cost), st state, s string, m *mark, afterBorder bool) {
-	none := takenForNone
-	if (m.glyph == '"' || m.glyph == '”') && m.lo > 0 && isDigit(s[m.lo-1]) {
-		switch {
-		case feet(s, m.lo):
-			none = measure
-		case m.glyph == '"':
-			none = inches
-		}
-	}
-	to(st, st, asNone, none)
+	to(st, st, asNone, m.nonePrice(s))
 	if st == outside {
 		for f := range families {
 			if c := opens(f, m.glyph); c < never {
@@ -237,6 +227,19 @@ func weigh(to func(from, st state, as reading, c cost), st state, s string, m *m
 	}
 }
 
+// nonePrice returns what it costs that m is no quotation mark.
+func (m *mark) nonePrice(s string) cost {
+	if (m.glyph == '"' || m.glyph == '”') && m.lo > 0 && isDigit(s[m.lo-1]) {
+		switch {
+		case feet(s, m.lo):
+			return measure
+		case m.glyph == '"':
+			return inches
+		}
+	}
+	return takenForNone
+}
+
 // inner returns the family that a state is inside.
 func inner(st state) family {
 	switch st {
@@ -253,98 +256,34 @@ func inner(st state) family {
 // twice reports whether st is inside a quotation inside another.
 func twice(st state) bool { return st > state(families) }
 
-// opens returns what it costs that g opens a quotation of the family f.
-func opens(f family, g rune) cost {
-	switch f {
-	case straight:
-		if g == '"' {
-			return 0
-		}
-	case curly:
-		switch g {
-		case '“', '‟':
-			return 0
-		case '”':
-			return wrongWay
-		}
-	case low:
-		if g == '„' {
-			return 0
-		}
-	case guillemet:
-		if g == '«' {
-			return 0
-		}
-	case reversed:
-		if g == '»' {
-			return 6
-		}
-	case corner:
-		if g == '「' {
-			return 0
-		}
-	case white:
-		if g == '『' {
-			return 0
-		}
-	case prime:
-		if g == '〝' {
-			return 0
-		}
-	}
-	return never
+// A priced is a mark that opens or closes a family, and what it costs to believe that.
+type priced struct {
+	glyph rune
+	price cost
 }
 
+// pairs are the marks of each family.
+var pairs = [families]struct{ open, close []priced }{
+	straight:  {[]priced{{'"', 0}}, []priced{{'"', 0}, {'”', otherFamily}}},
+	curly:     {[]priced{{'“', 0}, {'‟', 0}, {'”', wrongWay}}, []priced{{'”', 0}, {'"', otherFamily}, {'“', wrongWay}}},
+	low:       {[]priced{{'„', 0}}, []priced{{'“', 0}, {'”', 0}, {'"', 4}, {'„', wrongWay}}},
+	guillemet: {[]priced{{'«', 0}}, []priced{{'»', 0}}},
+	reversed:  {[]priced{{'»', 6}}, []priced{{'«', 0}, {'»', 3}}},
+	corner:    {[]priced{{'「', 0}}, []priced{{'」', 0}}},
+	white:     {[]priced{{'『', 0}}, []priced{{'』', 0}}},
+	prime:     {[]priced{{'〝', 0}}, []priced{{'〞', 0}, {'〟', 0}}},
+}
+
+// opens returns what it costs that g opens a quotation of the family f.
+func opens(f family, g rune) cost { return priceOf(pairs[f].open, g) }
+
 // closes returns what it costs that g closes a quotation of the family f.
-func closes(f family, g rune) cost {
-	switch f {
-	case straight:
-		switch g {
-		case '"':
-			return 0
-		case '”':
-			return otherFamily
-		}
-	case curly:
-		switch g {
-		case '”':
-			return 0
-		case '"':
-			return otherFamily
-		case '“':
-			return wrongWay
-		}
-	case low:
-		switch g {
-		case '“', '”':
-			return 0
-		case '"':
-			return 4
-		case '„':
-			return wrongWay
-		}
-	case guillemet:
-		if g == '»' {
-			return 0
-		}
-	case reversed:
-		switch g {
-		case '«':
-			return 0
-		case '»':
-			return 3
-		}
-	case corner:
-		if g == '」' {
-			return 0
-		}
-	case white:
-		if g == '』' {
-			return 0
-		}
-	case prime:
-		if g == '〞' || g == '〟' {
-			return 0
+func closes(f family, g rune) cost { return priceOf(pairs[f].close, g) }
+
+func priceOf(marks []priced, g rune) cost {
+	for _, m := range marks {
+		if m.glyph == g {
+			return m.price
 		}
 	}
 	return never

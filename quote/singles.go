@@ -36,7 +36,7 @@ func pairSingles(s string, marks []mark, doubles []raw, borders []mark) []raw {
 			continue
 		}
 		if p := trim(s, marks[i].hi, marks[j].lo); !p.Empty() {
-			raws = append(raws, raw{lo: marks[i].lo, hi: marks[j].hi, parts: []Span{p}, single: true})
+			raws = append(raws, raw{lo: marks[i].lo, hi: marks[j].hi, parts: []Span{p}})
 			i = j
 		}
 	}
