@@ -6,8 +6,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gogs/chardet"
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/htmlindex"
 )
 
 // How bytes become text.
@@ -18,7 +20,8 @@ import (
 // still match their like. But a page put together from two sources, or cut in the middle of
 // a character, is UTF-8 with a few bad bytes, and to read all of it as windows-1252 would ruin every
 // accent in it: unless more than two bytes are bad for every good character, only the bad
-// bytes are read so. (In windows-1252 prose next to nothing is good UTF-8 by chance; in GBK one character in eight is.)
+// bytes are read so. Where a third and more of the bytes are beyond ASCII the script is not Latin, and
+// its encoding is guessed by the letters' frequencies. (In windows-1252 prose next to nothing is good UTF-8 by chance; in GBK one character in eight is.)
 
 // decode gives the text of b and, where it is not b as it stands, what was done to it.
 func decode(b []byte) (text, note string) {
@@ -27,10 +30,36 @@ func decode(b []byte) (text, note string) {
 	}
 	good, bad := census(b)
 	if bad > 2*good {
+		if s, name := foreign(b, bad); name != "" {
+			return s, "read as " + name
+		}
 		s, _ := charmap.Windows1252.NewDecoder().Bytes(b)
 		return string(s), "read as windows-1252"
 	}
 	return mend(b, bad), fmt.Sprintf("%d bytes that are not UTF-8 read as windows-1252", bad)
+}
+
+// guessedBytes is how much of a text is looked at to guess its encoding.
+const guessedBytes = 64 << 10
+
+// foreign decodes text in another script than Latin, where its encoding can be told.
+func foreign(b []byte, bad int) (text, name string) {
+	if bad*3 < len(b) {
+		return "", ""
+	}
+	guess, err := chardet.NewTextDetector().DetectBest(b[:min(len(b), guessedBytes)])
+	if err != nil || guess.Confidence < 40 {
+		return "", ""
+	}
+	e, err := htmlindex.Get(guess.Charset)
+	if err != nil || strings.HasPrefix(guess.Charset, "UTF") {
+		return "", ""
+	}
+	s, err := e.NewDecoder().Bytes(b)
+	if err != nil {
+		return "", ""
+	}
+	return strings.ToValidUTF8(string(s), "\ufffd"), strings.ToLower(guess.Charset)
 }
 
 // decodeWeb gives the text of a web page: valid UTF-8 as it is whatever the page says of itself,

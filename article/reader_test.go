@@ -164,6 +164,10 @@ func TestReadEncodings(t *testing.T) {
 		{"windows", "\x93\xc7a va?\x94", "“Ça va?”", "read as windows-1252"},
 		{"mixed", "“Ça va?” said Ren\xe9.", "“Ça va?” said René.", "1 bytes that are not UTF-8 read as windows-1252"},
 		{"cut", "A quotation “cut\xe2\x80", "A quotation “cutâ€", "2 bytes that are not UTF-8 read as windows-1252"},
+		{"cyrillic", "\xd1\xee\xe2\xe5\xf2 \xf1\xee\xee\xe1\xf9\xe8\xeb, \xf7\xf2\xee \xec\xee\xf1\xf2 \xe7\xe0\xea\xf0\xee\xfe\xf2 \xed\xe0 \xe3\xee\xe4.",
+			"Совет сообщил, что мост закроют на год.", "read as windows-1251"},
+		{"chinese", "\xca\xd0\xd2\xe9\xbb\xe1\xd6\xdc\xd2\xbb\xb1\xed\xca\xbe\xa3\xac\xb4\xf3\xc7\xc5\xbd\xab\xb9\xd8\xb1\xd5\xd2\xbb\xc4\xea\xa1\xa3",
+			"市议会周一表示，大桥将关闭一年。", "read as gb18030"},
 		{"little", "\xff\xfeH\x00i\x00\x1c\x20", "Hi“", "decoded from UTF-16"},
 		{"big", "\xfe\xff\x00H\x00i\x20\x1c", "Hi“", "decoded from UTF-16"},
 	}

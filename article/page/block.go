@@ -132,7 +132,9 @@ func (b block) chrome() bool {
 	return false
 }
 
-var chromeStart = regexp.MustCompile(`(?i)^(image (copyright|caption|credit)|photo(graph)?( by|:| credit)|getty images|related( stories| articles| links| coverage| news)?(:|$)|read (more|next|also)\b|see (also|more)\b|more:|` +
+// chromeStart is how captions, links to other articles and requests to the reader start, in English, which is
+// where pages say so in words; elsewhere their markup has to say it.
+var chromeStart = regexp.MustCompile(`(?i)^((caption|close|photos?|images?|videos?|share|print|email|loading|gallery|menu|anzeige|werbung|publicité|publicidad)[ .…:]*$|image (copyright|caption|credit)|photo(graph)?( by|:| credit)|getty images|related( stories| articles| links| coverage| news)?(:|$)|read (more|next|also)\b|see (also|more)\b|more:|` +
 	`also read|watch:|advert(isement)?$|continue reading|click here|sign up (for|to)|subscribe (to|now)|follow (us|@|him|her)|follow [^.]{0,40} on (twitter|facebook|instagram)|` +
 	`get the latest|share this|have a tip|don't miss|dont miss|insight$|you may also like|recommended|skip to content|` +
 	`(©|copyright)|all rights reserved|this (story|article) (has been|was) (updated|published)|published \d|updated (at|\d)|by [A-Z][\w.'-]+ [A-Z][\w.'-]+$)`)
