@@ -70,6 +70,16 @@ func TestReadFolder(t *testing.T) {
 	}
 }
 
+// What Size foretells, Read reads.
+func TestSize(t *testing.T) {
+	tree(t, map[string]string{"in/a.txt": "First.", "in/b/c.jsonl": `{"text":"x"}`, "in/.git/d.txt": "Hidden.", "in/e.png": "No.", "f": "Named."})
+	r := &Reader{}
+	read(r, "in", "f", "gone")
+	if got, want := Size(context.Background(), "in", "f", "gone", "-"), r.Tally().Bytes; got != want {
+		t.Errorf("%d bytes foretold, %d read", got, want)
+	}
+}
+
 // A file that is named is read whatever its name, by content.
 func TestReadNamed(t *testing.T) {
 	tree(t, map[string]string{
