@@ -295,17 +295,21 @@ func (c clause) overApposition(end int, g gap) phrase {
 	case g&dash != 0:
 		want = dash
 	}
+	var found phrase
 	for m := end - 1; m > 0; m-- {
-		if c[m].pre&(stop|colon) != 0 {
+		if c[m].pre&(stop|colon) != 0 || !found.empty() && m < found.first {
 			break
 		}
-		if c[m].pre&want != 0 {
-			if p := c.phraseEnding(m); !p.empty() && p.last == m {
-				return p
-			}
+		if c[m].pre&want == 0 || !found.empty() && m != found.first {
+			continue
 		}
+		p := c.phraseEnding(m)
+		if p.empty() || p.last != m || !found.empty() && (c.governed(p, 0) || !c.speaks(p)) {
+			continue
+		}
+		found = p // go on: "Ada Holm, mayor of Vik, who came late, said"
 	}
-	return phrase{}
+	return found
 }
 
 // phraseEnding returns the noun phrase of the clause that ends at end: the last one

@@ -363,7 +363,7 @@ func (x *matcher) newUtterance(uses []Use, vs []variant, members []uint32) Utter
 	u.Drifts = make([]Drift, len(u.Uses))
 	for i, use := range u.Uses {
 		u.Drifts[i] = drifts[use]
-		if otherSpeaker(u.Speaker, uses[use].Quotation.Speaker) {
+		if uses[use].names() && otherSpeaker(u.Speaker, uses[use].Quotation.Speaker) {
 			u.Drifts[i] = OtherSpeaker
 		}
 	}

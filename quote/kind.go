@@ -56,7 +56,7 @@ func kindOf(t *shingle.Text, q *Quotation) Kind {
 
 // weak reports whether the rule found no verb of saying.
 func weak(rule string) bool {
-	return rule == "" || rule == RuleSubject || rule == RuleContinued || rule == RulePrevious
+	return rule == "" || rule == RuleSubject || rule == RuleContinued || rule == RulePrevious || rule == RuleAlternating
 }
 
 // capitalised reports whether the words first to last are printed as titles are: all

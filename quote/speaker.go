@@ -345,6 +345,9 @@ func (sc *scene) signature(i int) Span {
 		return Span{}
 	}
 	p := sc.other.phraseFrom0()
+	if p.empty() || p.last < len(sc.other) && sc.other[p.last].pre&breaks == 0 || sc.other[0].owner {
+		return Span{} // the line goes on: it is no signature
+	}
 	return sc.other.bytes(p)
 }
 

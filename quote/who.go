@@ -40,6 +40,9 @@ func isName(speaker string) bool {
 	if i := strings.LastIndexByte(speaker, ' '); i >= 0 && generation(speaker[i+1:]) {
 		speaker = speaker[:i]
 	}
+	if strings.Contains(speaker, " to ") || strings.Contains(speaker, " of ") || strings.Contains(speaker, " for ") {
+		return false
+	}
 	last := speaker[strings.LastIndexByte(speaker, ' ')+1:]
 	r, _ := utf8.DecodeRuneInString(last)
 	return unicode.IsUpper(r) && (lexicon.of(shingle.Hash(shingle.Fold(last)))&(rank|person) == 0 || firstNameSex(speaker) != 0)
@@ -59,6 +62,18 @@ func sameSpeaker(a, b string) bool {
 // description ("the president") may be of anybody.
 func otherSpeaker(a, b string) bool {
 	return isName(a) && isName(b) && !sameSpeaker(a, b)
+}
+
+// names reports whether the article itself gives the use to the speaker by name and with
+// a verb of saying. A pronoun, or a sentence further up, is resolved wrongly more often
+// than an outlet gives somebody's words to another.
+func (u *Use) names() bool {
+	q := &u.Quotation
+	if q.Source.Empty() || weak(q.Rule) {
+		return q.Source.Empty() // a speaker that the caller knows
+	}
+	last := q.Speaker[strings.LastIndexByte(q.Speaker, ' ')+1:]
+	return strings.Contains(u.Text.Source[q.Source.Lo:q.Source.Hi], last)
 }
 
 func firstNameSex(speaker string) class {
