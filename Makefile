@@ -3,7 +3,7 @@
 GO     ?= go
 CORPUS ?= ../shared/corpora
 
-.PHONY: run build test check race bench eval-news eval-pan eval-quotes clean
+.PHONY: run build test check race bench eval-news eval-pan eval-quotes eval-pages eval-planted clean
 
 run: build ## scan the sample story
 	@bin/overlap scan testdata/wire
@@ -29,10 +29,16 @@ eval-news: ## CORPUS: the folder of helsinki_articles.csv
 	$(GO) run ./eval/news -csv $(CORPUS)/helsinki_articles.csv
 
 eval-pan: ## CORPUS: a PAN text alignment corpus, unpacked
-	$(GO) run ./eval/pan -corpus $(CORPUS)
+	$(GO) run ./eval/pan -corpus $(CORPUS) -args eval/pan13.args
 
 eval-quotes: ## CORPUS: PolNeAR, unpacked
 	$(GO) run ./eval/quotes -corpus $(CORPUS)
+
+eval-pages: ## CORPUS: pages with ground-truth.json, unpacked
+	$(GO) run ./eval/pages $(CORPUS)
+
+eval-planted: ## generated news, which needs no corpus
+	$(GO) run ./eval/planted -n 3000
 
 clean:
 	rm -rf bin

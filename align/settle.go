@@ -124,7 +124,7 @@ func (s *Side) units(first, last int) int {
 }
 
 // mostlyRuns reports whether runs of at least gram words make up half of both sides: then a
-// passage is edited, and else rewritten.
+// passage that was joined from rewriting and shared runs is edited, and else rewritten.
 func (p *Passage) mostlyRuns() bool {
 	a, b := 0, 0
 	for _, r := range p.Runs {
@@ -171,7 +171,7 @@ func (al *Aligner) passage(x, y *Side, g growth) Passage {
 		}
 	}
 	p.Similarity = 2 * float64(p.Matched) / float64(p.ALast-p.AFirst+p.BLast-p.BFirst)
-	if g.rewritten && !p.mostlyRuns() {
+	if g.rewritten && !(al.o.Join && p.mostlyRuns()) {
 		p.Kind = Rewritten
 	}
 	slices.SortFunc(p.Runs, func(a, b Run) int { return cmp.Compare(a.AFirst, b.AFirst) })

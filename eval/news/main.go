@@ -101,7 +101,7 @@ func measure(w io.Writer, articles []article.Article, worst, jobs int) error {
 // scan finds what the articles share and prints what it cost, the JSON included.
 func scan(w io.Writer, articles []article.Article, jobs int) (*overlap.Result, error) {
 	start := time.Now()
-	result, err := overlap.Find(context.Background(), articles, overlap.Options{Jobs: jobs})
+	result, err := overlap.Find(context.Background(), articles, overlap.Options{Rewritten: true, Jobs: jobs})
 	if err != nil {
 		return nil, err
 	}

@@ -63,7 +63,7 @@ func measure(out io.Writer, g newsgen.Options, jobs, examples int) error {
 		bytes += len(item.Text)
 	}
 	start := time.Now()
-	result, err := overlap.Find(context.Background(), articles, overlap.Options{Jobs: jobs})
+	result, err := overlap.Find(context.Background(), articles, overlap.Options{Rewritten: true, Jobs: jobs})
 	if err != nil {
 		return err
 	}
