@@ -259,7 +259,8 @@ func (r *run) pairResult(p *pair) Pair {
 		result.Passages[i] = Passage{
 			A: a.bytes(s.span), B: b.bytes(u.span),
 			Words: s.last - s.first, Matched: passage.Matched, Kind: passage.Kind.String(),
-			Similarity:  math.Round(passage.Similarity*1000) / 1000,
+			Similarity: math.Round(passage.Similarity*1000) / 1000,
+			Rare:       passage.Rare, Names: passage.Names, Numbers: passage.Numbers,
 			Quoted:      r.isQuoted(left, s) && r.isQuoted(right, u),
 			Boilerplate: r.isStock(left, s) || r.isStock(right, u),
 		}

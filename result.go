@@ -102,6 +102,9 @@ type Passage struct {
 	Matched     int     `json:"matched"` // words of A that have a partner in B
 	Kind        string  `json:"kind"`    // "verbatim", "edited" or "rewritten"
 	Similarity  float64 `json:"similarity"`
+	Rare        int     `json:"rare"`        // of the matched words: no common words of the language,
+	Names       int     `json:"names"`       // printed like names,
+	Numbers     int     `json:"numbers"`     // and numbers
 	Quoted      bool    `json:"quoted"`      // it is quotation on both sides
 	Boilerplate bool    `json:"boilerplate"` // it is no evidence of copying
 }
