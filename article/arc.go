@@ -12,6 +12,7 @@ import (
 // ARC is what WARC was before it had a standard (Internet Archive, 1996): a line of URL, IP
 // address, date, content type and length before each response. A URL may hold spaces.
 
+// looksLikeARC reports whether head starts with the record that describes an ARC file.
 func looksLikeARC(head []byte) bool { return bytes.HasPrefix(head, []byte("filedesc://")) }
 
 // arc gives every page of s to a job.
@@ -41,8 +42,8 @@ func (p *producer) arc(s *source) {
 	}
 }
 
-// arcRecord reads the record with the given first line. The first one describes the file, in lines up to an empty one;
-// its length is often wrong.
+// arcRecord reads the record with the given first line. The first one describes the file, in lines
+// up to an empty one; its length is often wrong.
 func (p *producer) arcRecord(s *source, line string, nth int, place string) error {
 	if strings.HasPrefix(line, "filedesc://") {
 		for {

@@ -75,6 +75,7 @@ func oneOf(list []string, s string) bool {
 	return len(list) == 0 || slices.ContainsFunc(list, func(one string) bool { return strings.EqualFold(one, s) })
 }
 
+// hash is where an article stands in the lottery: the same for the same seed and ID on every machine.
 func hash(seed uint64, id string) uint64 {
 	return xxhash.Sum64String(strconv.FormatUint(seed, 16) + " " + id)
 }
@@ -98,6 +99,7 @@ type ticket struct {
 // A lottery is a heap with the largest hash on top.
 type lottery []ticket
 
+// Len, Less, Swap, Push and Pop are container/heap's.
 func (l lottery) Len() int { return len(l) }
 
 func (l lottery) Less(i, j int) bool {
@@ -107,6 +109,7 @@ func (l lottery) Less(i, j int) bool {
 func (l lottery) Swap(i, j int) { l[i], l[j] = l[j], l[i] }
 func (l *lottery) Push(x any)   { *l = append(*l, x.(ticket)) }
 
+// Pop takes the last ticket, where container/heap has put the one to take out.
 func (l *lottery) Pop() any {
 	last := len(*l) - 1
 	t := (*l)[last]

@@ -304,6 +304,7 @@ func (p *dateParser) signed(i int) int {
 	return taken
 }
 
+// setZone sets the offset from UTC. An offset in numbers behind a name counts, as in UTC+2.
 func (p *dateParser) setZone(seconds int) {
 	p.zoned, p.zone = true, time.UTC
 	if seconds != 0 {

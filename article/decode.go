@@ -14,14 +14,15 @@ import (
 
 // How bytes become text.
 //
-// Valid UTF-8 is taken as it is, so that every offset is one of the source. Else the bytes
-// are windows-1252, which is what undeclared Western text on the web is (WHATWG
-// Encoding, section 9.1): no byte is lost, and the words of other single-byte encodings
-// still match their like. But a page put together from two sources, or cut in the middle of
-// a character, is UTF-8 with a few bad bytes, and to read all of it as windows-1252 would ruin every
-// accent in it: unless more than two bytes are bad for every good character, only the bad
-// bytes are read so. Where a third and more of the bytes are beyond ASCII the script is not Latin, and
-// its encoding is guessed by the letters' frequencies. (In windows-1252 prose next to nothing is good UTF-8 by chance; in GBK one character in eight is.)
+// Valid UTF-8 is taken as it is, so that every offset is one of the source. Else the bytes are
+// windows-1252, which is what undeclared Western text on the web is (WHATWG Encoding, section
+// 9.1): no byte is lost, and the words of other single-byte encodings still match their like. But
+// a page put together from two sources, or cut in the middle of a character, is UTF-8 with a few
+// bad bytes, and to read all of it as windows-1252 would ruin every accent in it: unless more than
+// two bytes are bad for every good character, only the bad bytes are read so. Where a third and
+// more of the bytes are beyond ASCII the script is not Latin, and its encoding is guessed by the
+// letters' frequencies. (In windows-1252 prose next to nothing is good UTF-8 by chance; in GBK one
+// character in eight is.)
 
 // decode gives the text of b and, where it is not b as it stands, what was done to it.
 func decode(b []byte) (text, note string) {

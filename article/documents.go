@@ -56,7 +56,7 @@ func (p *producer) documents(s *source) {
 			continue
 		}
 		if nth == 1 && !c.listed {
-			if !s.named && p.fields.foreign(batch[0].raw) {
+			if !s.asked && p.fields.foreign(batch[0].raw) {
 				p.reader.tally.passed.Add(1)
 				return
 			}
@@ -93,6 +93,7 @@ type document struct {
 	nth  int
 }
 
+// batch reads the articles of some documents of the source o.
 func (m *fieldMap) batch(o origin, batch []document) []found {
 	all := make([]found, len(batch))
 	for i, d := range batch {
@@ -171,9 +172,9 @@ type bracketState struct {
 	quoted, slash bool
 }
 
-// run steps over bytes up to the end of the outermost bracket, or of the first byte
-// outside of any, and gives how many they were. At least one is taken. Runs of a string without a mark in them are crossed
-// at once.
+// run steps over bytes up to the end of the outermost bracket, or of the first byte outside of
+// any, and gives how many they were. At least one is taken. Runs of a string without a mark in
+// them are crossed at once.
 func (s *bracketState) run(held []byte) int {
 	for i := 0; i < len(held); {
 		if s.quoted && !s.slash {
@@ -192,6 +193,7 @@ func (s *bracketState) run(held []byte) int {
 	return len(held)
 }
 
+// step goes over one byte. A line's end always ends a string, see documentCutter.
 func (s *bracketState) step(b byte) {
 	switch {
 	case b == '\n':

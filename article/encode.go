@@ -32,6 +32,7 @@ func (a *Article) AppendLine(dst []byte) []byte {
 	return append(dst, '}', '\n')
 }
 
+// appendMember appends a key and its value.
 func appendMember(dst []byte, key, value string) []byte {
 	dst = append(appendQuoted(dst, key), ':')
 	return appendQuoted(dst, value)

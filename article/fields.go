@@ -54,6 +54,8 @@ type use struct {
 	rank  int
 }
 
+// newFieldMap reads Reader.Fields the other way round: from the source's keys to ours. One key may
+// serve two fields.
 func newFieldMap(foreign map[string]string, paragraph string) *fieldMap {
 	m := &fieldMap{uses: map[string][]use{}, paragraph: paragraph}
 	for f, own := range fieldNames {
@@ -75,8 +77,10 @@ type value struct {
 	text string // of a source that knows strings only
 }
 
+// absent reports whether the source has no such key, or null for it.
 func (v value) absent() bool { return v.raw == nil && v.text == "" }
 
+// empty reports whether v says nothing, so that the next key of a field is to be asked.
 func (v value) empty() bool { return v.absent() || string(v.raw) == `""` }
 
 // string gives the value if it is a string.
@@ -173,6 +177,7 @@ func (a *Article) keep(key string, raw []byte) error {
 	return err
 }
 
+// keepText puts one string into Meta.
 func (a *Article) keepText(key, text string) {
 	if a.Meta == nil {
 		a.Meta = map[string]string{}
@@ -296,7 +301,8 @@ func (v value) kind() string {
 	return "a number"
 }
 
-// absolute gives link as a full address, if need be against that of its page; without both the one there is.
+// absolute gives link as a full address, if need be against that of its page; without both the one
+// there is.
 func absolute(address, link string) string {
 	base, err := url.Parse(address)
 	if err != nil || link == "" {

@@ -11,9 +11,9 @@ import (
 )
 
 // gzipMembers reads a gzip stream member by member. Archives of the web keep a member for each
-// record, so that one can be found by its offset and a broken one costs only itself: the error of a broken member is
-// given once, as a memberError, and the next Read goes on with the next member that
-// can be found. Zeros and other bytes behind a member are passed over.
+// record, so that one can be found by its offset and a broken one costs only itself: the error of
+// a broken member is given once, as a memberError, and the next Read goes on with the next member
+// that can be found. Zeros and other bytes behind a member are passed over.
 type gzipMembers struct {
 	in     *bufio.Reader
 	packed int64 // bytes taken from below in
@@ -32,6 +32,7 @@ type memberError struct {
 	err error
 }
 
+// Error gives the place of the member in the file, and the trouble.
 func (e *memberError) Error() string {
 	why := e.err.Error()
 	if e.err == io.ErrUnexpectedEOF {
@@ -40,12 +41,15 @@ func (e *memberError) Error() string {
 	return fmt.Sprintf("gzip member at byte %d: %s", e.at, why)
 }
 
+// newGzipMembers reads in from its first member on. The decompressor takes bytes from the buffer
+// one by one, so that the buffer always stands exactly where a member ends.
 func newGzipMembers(in io.Reader) *gzipMembers {
 	m := &gzipMembers{z: new(gzip.Reader)}
 	m.in = bufio.NewReaderSize(&countingReader{in, &m.packed}, 64<<10)
 	return m
 }
 
+// Read gives content of one member at a time, never of two.
 func (m *gzipMembers) Read(b []byte) (int, error) {
 	for {
 		if !m.open {

@@ -11,11 +11,11 @@ import (
 
 // The members of one JSON object.
 //
-// encoding/json would read every line twice and build what is thrown away: 173 MB/s a
-// core. Here the object is walked once, member by member, and only the values that become part of an article
+// encoding/json would read every line twice and build what is thrown away: 173 MB/s a core. Here
+// the object is walked once, member by member, and only the values that become part of an article
 // are decoded; strings are crossed with IndexByte. The grammar is that of RFC 8259, with one
-// freedom: control characters inside a string are taken as they stand, since scrapers
-// forget to escape them and the words are good. Nested values are checked by encoding/json.
+// freedom: control characters inside a string are taken as they stand, since scrapers forget to
+// escape them and the words are good. Nested values are checked by encoding/json.
 
 // members calls f with every key and value of the object raw, in order, and stops at
 // the first error. Keys are unquoted, values are as they stand.
@@ -57,12 +57,14 @@ type walker struct {
 	at  int
 }
 
+// space goes over the white space of JSON.
 func (w *walker) space() {
 	for w.at < len(w.raw) && (w.raw[w.at] == ' ' || w.raw[w.at] == '\t' || w.raw[w.at] == '\n' || w.raw[w.at] == '\r') {
 		w.at++
 	}
 }
 
+// take goes over c if it is next.
 func (w *walker) take(c byte) bool {
 	if w.at < len(w.raw) && w.raw[w.at] == c {
 		w.at++
@@ -87,6 +89,7 @@ func (w *walker) saw() string {
 	return seen(w.raw[w.at:])
 }
 
+// wrong says where the object is broken, what should stand there and what does.
 func (w *walker) wrong(want string) error {
 	return fmt.Errorf("broken JSON at byte %d: %s, saw %s", w.at, want, w.saw())
 }

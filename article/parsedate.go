@@ -41,6 +41,7 @@ func ParseDate(s string) (Date, error) {
 	return d, nil
 }
 
+// parseDate is ParseDate without the date in its errors.
 func parseDate(s string) (Date, error) {
 	s = strings.TrimSpace(s)
 	if len(s) > maxDate || s == "" {
@@ -111,6 +112,7 @@ func compact(s string) (Date, bool) {
 	return Date{}, false
 }
 
+// digits reports whether s is one or more ASCII digits.
 func digits(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if s[i] < '0' || s[i] > '9' {
@@ -169,6 +171,7 @@ func (p *dateParser) cut(s string) bool {
 	return true
 }
 
+// isDigit knows ASCII digits only: no source writes dates in others.
 func isDigit(c rune) bool { return c >= '0' && c <= '9' }
 
 // at gives the text of piece i, or "" beyond the end.

@@ -10,12 +10,12 @@ import (
 
 // How reading is spread over the cores.
 //
-// One producer walks the paths, reads bytes and cuts them into jobs: a text file, a
-// megabyte of lines. Workers turn jobs into articles. The goroutine of the caller takes the results in the order in
-// which the producer made the jobs, so the number of workers never shows. What bounds
-// the memory is a purse of bytes: a job takes its size out before it is queued, and the
-// size goes back once its articles have been handed over. A job larger than the purse
-// takes all of it, and so runs alone.
+// One producer walks the paths, reads bytes and cuts them into jobs: a text file, a few hundred
+// kilobytes of lines. Workers turn jobs into articles. The goroutine of the caller takes the
+// results in the order in which the producer made the jobs, so the number of workers never shows.
+// What bounds the memory is a purse of bytes: a job takes its size out before it is queued, and
+// the size goes back once its articles have been handed over. A job larger than the purse takes
+// all of it, and so runs alone.
 
 // purseSize is how many bytes of input may lie between producer and caller.
 const purseSize = 16 << 20
@@ -66,6 +66,7 @@ func (r *Reader) run(parent context.Context, produce func(*producer), yield func
 	r.deliver(p, yield)
 }
 
+// worker does jobs until there are no more. Languages are guessed here, where all cores are at work.
 func (p *producer) worker() {
 	for j := range p.work {
 		if p.ctx.Err() != nil {
@@ -134,6 +135,7 @@ func (r *Reader) deliver(p *producer, yield func(Article, *Skip) bool) {
 	}
 }
 
+// hand gives one result to the caller and counts it.
 func (r *Reader) hand(ids *register, f found, yield func(Article, *Skip) bool) bool {
 	if f.skip == nil {
 		f.skip = ids.enter(&f.article)
@@ -153,8 +155,10 @@ type register struct {
 	paths  []string
 }
 
+// A place is a path by its number, and a line.
 type place struct{ path, line uint32 }
 
+// newRegister knows no ID yet.
 func newRegister() *register { return &register{places: map[[16]byte]place{}} }
 
 // enter gives a Skip if another article has the ID of a.
@@ -182,6 +186,7 @@ type purse struct {
 	wake chan struct{}
 }
 
+// newPurse is a purse with size bytes in it.
 func newPurse(size int64) *purse { return &purse{free: size, wake: make(chan struct{}, 1)} }
 
 // take waits until n bytes are free; it reports false if ctx was done first.
@@ -204,6 +209,7 @@ func (p *purse) take(ctx context.Context, n int64) bool {
 	}
 }
 
+// give puts n bytes back and wakes the taker, if one waits.
 func (p *purse) give(n int64) {
 	p.mu.Lock()
 	p.free += n

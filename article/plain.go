@@ -50,6 +50,7 @@ func (s *source) size() int {
 	return int(min(stat.Size(), 4<<20))
 }
 
+// plainArticle gives the article whose text is b.
 func plainArticle(o origin, b []byte) found {
 	if why := binary(b); why != "" {
 		return o.skip(errors.New(why))
@@ -72,6 +73,7 @@ type interruptible struct {
 	p  *producer
 }
 
+// Read gives the error of the context once it is done.
 func (r *interruptible) Read(b []byte) (int, error) {
 	if err := r.p.ctx.Err(); err != nil {
 		return 0, err

@@ -65,7 +65,7 @@ const MaxArticle = 1 << 30
 //
 // Files are read ahead by one goroutine and parsed by r.Jobs others, which end with
 // the sequence. About 64 MB are held besides what the caller keeps, or a few times the largest
-// article where that is more, and some 60 bytes an article to know its ID again.
+// article where that is more, and some 100 bytes an article to know its ID again.
 func (r *Reader) Read(ctx context.Context, paths ...string) iter.Seq2[Article, *Skip] {
 	return func(yield func(Article, *Skip) bool) {
 		r.run(ctx, func(p *producer) {
@@ -108,6 +108,7 @@ func (r *Reader) ReadFile(ctx context.Context, path, id string) (Article, error)
 	return *one, nil
 }
 
+// jobs is the number of workers.
 func (r *Reader) jobs() int {
 	if r.Jobs > 0 {
 		return r.Jobs

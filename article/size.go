@@ -8,9 +8,10 @@ import (
 	"strings"
 )
 
-// Size gives the bytes on disk of the files that Read would open below the paths: the total
-// for Tally's Bytes, so that one can say how much is left. It is an estimate: links are not followed, standard input
-// and what cannot be looked at count nothing. When ctx is done it gives what it has.
+// Size gives the bytes on disk of the files that Read would open below the paths: the total for
+// Tally's Bytes, so that one can say how much is left. It is an estimate: links are not followed,
+// standard input and what cannot be looked at count nothing. When ctx is done it gives what it
+// has.
 func Size(ctx context.Context, paths ...string) int64 {
 	var sum int64
 	for _, given := range paths {

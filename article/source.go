@@ -17,6 +17,7 @@ type source struct {
 	path  string // with slashes; the ID of an article that is the whole of it
 	name  string // what the endings of formats are sought in: path without .gz and its like
 	named bool   // the caller named it, and errors of reading are the system's
+	asked bool   // the caller named it, or the file that is nothing but it compressed
 	note  string // what was done to the bytes already, if anything
 	depth int    // wrappings around it
 	file  *os.File
@@ -63,6 +64,7 @@ func Known(name string) bool {
 	return ok
 }
 
+// byName gives the format that the ending of a name promises.
 func byName(name string) (format, bool) {
 	name = strings.ToLower(name)
 	for _, f := range formats() {
@@ -77,7 +79,7 @@ func byName(name string) (format, bool) {
 
 // file reads one file.
 func (p *producer) file(path string, named bool) {
-	s := &source{path: filepath.ToSlash(path), named: named}
+	s := &source{path: filepath.ToSlash(path), named: named, asked: named}
 	s.name = s.path
 	f, err := os.Open(path)
 	if err != nil {
@@ -91,7 +93,7 @@ func (p *producer) file(path string, named bool) {
 
 // stdin reads standard input, which is known by content only.
 func (p *producer) stdin() {
-	s := &source{path: "-", named: true}
+	s := &source{path: "-", named: true, asked: true}
 	if p.reader.Stdin == nil {
 		p.skip(&Skip{Path: "-", Why: "there is no standard input", Named: true})
 		return
@@ -141,7 +143,7 @@ func (p *producer) formatted(s *source, head []byte) {
 	f := p.formatOf(s.name, head)
 	why := binary(head)
 	switch {
-	case f.vague && !s.named && !f.sniff(head):
+	case f.vague && !s.asked && !f.sniff(head):
 		p.reader.tally.passed.Add(1)
 	case why != "" && !f.binary:
 		p.skip(&Skip{Path: s.path, Why: why})
@@ -162,6 +164,7 @@ func (p *producer) buffer(in io.Reader) *bufio.Reader {
 	return bufio.NewReaderSize(in, 64<<10)
 }
 
+// release takes a buffer back.
 func (p *producer) release(b *bufio.Reader) {
 	b.Reset(nil)
 	p.spare = append(p.spare, b)
@@ -205,6 +208,7 @@ type troubled struct {
 	in  io.Reader
 }
 
+// Read gives the error, and from then on what is below.
 func (t *troubled) Read(b []byte) (int, error) {
 	if err := t.err; err != nil {
 		t.err = nil
@@ -219,6 +223,7 @@ type counter struct {
 	n  *atomic.Int64
 }
 
+// Read reads and counts.
 func (c *counter) Read(b []byte) (int, error) {
 	n, err := c.in.Read(b)
 	c.n.Add(int64(n))

@@ -37,6 +37,7 @@ func (p *producer) table(s *source) {
 	p.rows(s, &c, columns)
 }
 
+// rows gives the rows behind the header to jobs.
 func (p *producer) rows(s *source, c *rowCutter, columns []string) {
 	for {
 		rows, err := c.next()

@@ -12,12 +12,13 @@ import (
 )
 
 // Archives of the web: WARC 1.0 and 1.1 (ISO 28500), with the pages in HTTP responses or as
-// resources, and WET, their text. What is no page (requests, pictures, redirects, errors) is passed over and
-// counted.
+// resources, and WET, their text. What is no page (requests, pictures, redirects, errors) is
+// passed over and counted.
 //
 // Crawlers are stopped, disks fill up, and lengths are wrong: behind whatever cannot be
 // read the next record is sought, by gzip member or by the line that starts one.
 
+// looksLikeWARC reports whether head starts with a record of any version.
 func looksLikeWARC(head []byte) bool { return bytes.HasPrefix(head, []byte("WARC/")) }
 
 // maxPage is the size of the largest record that is read as a page, in bytes.

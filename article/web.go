@@ -34,6 +34,7 @@ func looksLikeHTML(head []byte) bool {
 // web reads a source that is one web page.
 func (p *producer) web(s *source) { p.alone(s, webArticle) }
 
+// webArticle gives the article of a page of which only the bytes are known.
 func webArticle(o origin, b []byte) found { return o.web(b, "", "") }
 
 // web gives the article on a page. The address and the content type are those under which

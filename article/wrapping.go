@@ -26,6 +26,7 @@ var wrappers = []wrapper{
 // maxWindow bounds the memory that a zstd stream may ask for.
 const maxWindow = 128 << 20
 
+// openZstd opens a zstd stream without goroutines of its own: the caller may stop at any byte.
 func openZstd(r io.Reader) (io.Reader, error) {
 	d, err := zstd.NewReader(r, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxWindow))
 	if err != nil {
@@ -37,6 +38,7 @@ func openZstd(r io.Reader) (io.Reader, error) {
 // maxDepth is how many wrappings may stand around a source.
 const maxDepth = 3
 
+// wrapperOf knows a wrapper by the first bytes, or gives nil.
 func wrapperOf(head []byte) *wrapper {
 	for i, w := range wrappers {
 		if bytes.HasPrefix(head, []byte(w.magic)) {
@@ -73,7 +75,7 @@ func (p *producer) unwrap(s *source, w *wrapper) {
 	}
 	in.in = plain
 	members, _ := plain.(*gzipMembers)
-	p.source(&source{path: s.path, name: unwrappedName(s.name), depth: s.depth + 1, members: members}, in)
+	p.source(&source{path: s.path, name: unwrappedName(s.name), asked: s.asked, depth: s.depth + 1, members: members}, in)
 }
 
 // The limit on expansion. Prose shrinks to a third or a tenth, the most repetitive
@@ -90,6 +92,7 @@ type expansion struct {
 	free          int64 // how much it may expand to whatever its size
 }
 
+// Read gives what is inside, and an error beyond the limit.
 func (e *expansion) Read(b []byte) (int, error) {
 	n, err := e.in.Read(b)
 	e.plain += int64(n)
@@ -108,6 +111,7 @@ type countingReader struct {
 	n  *int64
 }
 
+// Read reads and counts.
 func (c *countingReader) Read(b []byte) (int, error) {
 	n, err := c.in.Read(b)
 	*c.n += int64(n)

@@ -8,6 +8,7 @@ import (
 	"strings"
 )
 
+// looksLikeZip knows an archive with members and one without any.
 func looksLikeZip(head []byte) bool {
 	return bytes.HasPrefix(head, []byte("PK\x03\x04")) || bytes.HasPrefix(head, []byte("PK\x05\x06"))
 }

@@ -32,6 +32,8 @@ type cutter struct {
 	inline []*html.Node
 }
 
+// node goes through n, which stands inside of a block of the given kind. An inline element that
+// holds a block, as careless templates have it, is gone through as a block would be.
 func (c *cutter) node(n *html.Node, tag atom.Atom, depth int) {
 	switch {
 	case n.Type == html.CommentNode || silent[n.DataAtom] && n.Type == html.ElementNode || depth > maxNesting:
@@ -62,6 +64,7 @@ func holdsBlock(n *html.Node, depth int) bool {
 	return false
 }
 
+// flush makes what was gathered into a block.
 func (c *cutter) flush(tag atom.Atom) {
 	var w writer
 	linked := 0
@@ -75,6 +78,7 @@ func (c *cutter) flush(tag atom.Atom) {
 	}
 }
 
+// linkedWords counts the words below n that are part of a link.
 func linkedWords(n *html.Node, inside bool) int {
 	if n.Type == html.TextNode {
 		if inside {
@@ -132,9 +136,15 @@ func (b block) chrome() bool {
 	return false
 }
 
-// chromeStart is how captions, links to other articles and requests to the reader start, in English, which is
-// where pages say so in words; elsewhere their markup has to say it.
-var chromeStart = regexp.MustCompile(`(?i)^((caption|close|photos?|images?|videos?|share|print|email|loading|gallery|menu|anzeige|werbung|publicité|publicidad)[ .…:]*$|image (copyright|caption|credit)|photo(graph)?( by|:| credit)|getty images|related( stories| articles| links| coverage| news)?(:|$)|read (more|next|also)\b|see (also|more)\b|more:|` +
-	`also read|watch:|advert(isement)?$|continue reading|click here|sign up (for|to)|subscribe (to|now)|follow (us|@|him|her)|follow [^.]{0,40} on (twitter|facebook|instagram)|` +
-	`get the latest|share this|have a tip|don't miss|dont miss|insight$|you may also like|recommended|skip to content|` +
-	`(©|copyright)|all rights reserved|this (story|article) (has been|was) (updated|published)|published \d|updated (at|\d)|by [A-Z][\w.'-]+ [A-Z][\w.'-]+$)`)
+// chromeStart is how captions, links to other articles and requests to the reader start, in
+// English, which is where pages say so in words; elsewhere their markup has to say it.
+var chromeStart = regexp.MustCompile(`(?i)^(` + strings.Join([]string{
+	`(caption|close|photos?|images?|videos?|share|print|email|loading|gallery|menu|anzeige|werbung|publicité|publicidad)[ .…:]*$`,
+	`image (copyright|caption|credit)|photo(graph)?( by|:| credit)|getty images|(©|copyright)|all rights reserved`,
+	`related( stories| articles| links| coverage| news)?(:|$)|recommended( for you| stories| reading)?:?$|you may also like|more:`,
+	`read (more|next|also)\b|also read|see (also|more)\b|watch:|continue reading|click here|don['’]?t miss|skip to content`,
+	`advert(isement)?$|sign up (for|to)|subscribe (to|now)|get the latest|share this|have a tip`,
+	`follow (us|@)|follow [^.]{0,40} on (twitter|facebook|instagram)`,
+	`this (story|article) (has been|was) (updated|published)|published \d|updated (at|\d)`,
+	`(?-i:By [A-Z][\w.'-]+ [A-Z][\w.'-]+$)`,
+}, "|") + `)`)

@@ -8,12 +8,12 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// body finds the text. The parts of the page that say what they are not (see prune) go first.
-// What the markup calls the body of the article is taken at its word (see container); else
-// readability finds it, which scores by length and links. It is then cut into blocks, and
-// blocks that are not the author's go (see settle). Where JSON-LD has more than twice the words
-// its text is taken, although its paragraphs are lost more often than not. A page on which nothing is found gives
-// all its paragraphs, and failing that all its text; source is parsed again for that.
+// body finds the text. The parts of the page that say what they are not (see prune) go first. What
+// the markup calls the body of the article is taken at its word (see container); else readability
+// finds it, which scores by length and links. It is then cut into blocks, and blocks that are not
+// the author's go (see settle). Where JSON-LD has more than twice the words its text is taken,
+// although its paragraphs are lost more often than not. A page on which nothing is found gives all
+// its paragraphs, and failing that all its text; source is parsed again for that.
 func (p *Page) body(doc *html.Node, source string) {
 	prune(doc)
 	if pieces := container(doc); pieces != nil {
@@ -55,7 +55,8 @@ func readable(doc *html.Node) (article *html.Node) {
 	return a.Node
 }
 
-// lastResort takes all paragraphs if they have more to say than what was found, and all text if nothing was.
+// lastResort takes all paragraphs if they have more to say than what was found, and all text if
+// nothing was.
 func (p *Page) lastResort(source string) {
 	doc, err := html.Parse(strings.NewReader(source))
 	if err != nil {

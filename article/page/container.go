@@ -8,12 +8,13 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// container finds the element that the markup itself calls the body of the article: by
-// itemprop, or by one of the names that content systems give it. It must hold a quarter of the
-// words in paragraphs that the page has, or most of them if its name is one that other parts have too.
-// Of several the first is taken that holds at least half of the words of the largest, so that the next
-// article of an endless page is not; and of one inside the other the inner, if next to nothing
-// is lost. A body in several pieces, with something else between them, is all of them. Nil if there is none.
+// container finds the element that the markup itself calls the body of the article: by itemprop,
+// or by one of the names that content systems give it. It must hold a quarter of the words in
+// paragraphs that the page has, or most of them if its name is one that other parts have too. Of
+// several the first is taken that holds at least half of the words of the largest, so that the
+// next article of an endless page is not; and of one inside the other the inner, if next to
+// nothing is lost. A body in several pieces, with something else between them, is all of them. Nil
+// if there is none.
 func container(doc *html.Node) []*html.Node {
 	prose := map[*html.Node]int{}
 	total := proseWords(doc, prose, false, 0)

@@ -72,6 +72,7 @@ func collect(v any, depth int, found *[]linkedArticle) {
 	}
 }
 
+// first2 gives the first of two values that is there.
 func first2(a, b any) any {
 	if a != nil {
 		return a
@@ -79,6 +80,7 @@ func first2(a, b any) any {
 	return b
 }
 
+// isArticle reports whether a type, or one of several, is that of an article.
 func isArticle(v any) bool {
 	switch v := v.(type) {
 	case string:

@@ -41,6 +41,8 @@ type headings struct {
 	firsts                                        int // h1 elements
 }
 
+// meta keeps a meta element under each of its names. The first of a name counts: later ones are those of
+// widgets.
 func (s *headings) meta(tags map[string]string, n *html.Node) {
 	content := strings.TrimSpace(attr(n, "content"))
 	if content == "" {
@@ -54,6 +56,7 @@ func (s *headings) meta(tags map[string]string, n *html.Node) {
 	}
 }
 
+// element keeps what an element shows to readers: the title, a heading, a time.
 func (s *headings) element(n *html.Node) {
 	switch n.DataAtom {
 	case atom.Html:
@@ -129,7 +132,8 @@ func plainName(s string) string {
 	return s
 }
 
-// first gives the first string that is not blank, without white space around it or entities left over from double escaping.
+// first gives the first string that is not blank, without white space around it or entities left
+// over from double escaping.
 func first(all ...string) string {
 	for _, s := range all {
 		if s = strings.Join(strings.Fields(html.UnescapeString(s)), " "); s != "" {

@@ -26,8 +26,8 @@ type Page struct {
 // ErrNoText says that a page has no text.
 var ErrNoText = errors.New("no text on the page")
 
-// Read finds the article on a page, which is valid UTF-8. The error is ErrNoText if there is none. A page of 100 KB takes a few
-// milliseconds; it may be called from any number of goroutines.
+// Read finds the article on a page, which is valid UTF-8. The error is ErrNoText if there is none.
+// A page of 100 KB takes a few milliseconds; it may be called from any number of goroutines.
 func Read(source string) (Page, error) {
 	var p Page
 	doc, err := html.Parse(strings.NewReader(source))

@@ -156,6 +156,7 @@ var extraWords = set(
 	"disclaimer", "disclosure", "hidden", "invisible", "sr only", "screen reader", "visually hidden", "noprint", "print only",
 )
 
+// set makes a set of strings.
 func set(all ...string) map[string]bool {
 	m := map[string]bool{}
 	for _, s := range all {

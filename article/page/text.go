@@ -27,6 +27,7 @@ type writer struct {
 // maxNesting is how deep elements are followed.
 const maxNesting = 2000
 
+// node writes what is below n.
 func (w *writer) node(n *html.Node, depth int) {
 	switch {
 	case n.Type == html.TextNode:
@@ -51,8 +52,8 @@ func (w *writer) node(n *html.Node, depth int) {
 	}
 }
 
-// words writes text with its white space folded. Zero-width spaces and soft hyphens are the page's layout, not
-// the author's text.
+// words writes text with its white space folded. Zero-width spaces and soft hyphens are the page's
+// layout, not the author's text.
 func (w *writer) words(s string) {
 	for i := 0; i < len(s); {
 		j := i
@@ -76,6 +77,7 @@ func (w *writer) words(s string) {
 	}
 }
 
+// write writes a piece of a word, and before it the break or space that was held back.
 func (w *writer) write(s string) {
 	switch {
 	case w.b.Len() == 0:
@@ -97,6 +99,7 @@ var blocks = atoms("address", "article", "aside", "blockquote", "body", "center"
 	"figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "li", "main", "menu", "nav",
 	"ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul", "legend", "listing", "xmp")
 
+// atoms makes a set of elements by their names. The parser knows all of these names, so none is lost.
 func atoms(names ...string) map[atom.Atom]bool {
 	m := map[atom.Atom]bool{}
 	for _, n := range names {
