@@ -131,6 +131,9 @@ var kinds = []struct{ magic, name string }{
 	{"\xD0\xCF\x11\xE0", "an old Office document"},
 	{"SQLite format 3", "an SQLite database"},
 	{"\x7fELF", "a program"},
+	{"\xFD7zXZ\x00", "an xz archive, which must be unpacked first"},
+	{"7z\xBC\xAF\x27\x1C", "a 7z archive, which must be unpacked first"},
+	{"Rar!", "a RAR archive, which must be unpacked first"},
 }
 
 // binary says what b is if it is not text: a kind that is known by its first bytes, or

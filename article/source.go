@@ -43,6 +43,7 @@ type format struct {
 func formats() []format {
 	return []format{
 		{"zip", []string{".zip"}, looksLikeZip, (*producer).zip, true, false},
+		{"tar", []string{".tar", ".tgz"}, looksLikeTar, (*producer).tar, true, false},
 		{"json", []string{".json"}, looksLikeDocuments, (*producer).documents, false, false},
 		{"lines", []string{".jsonl", ".ndjson"}, looksLikeObject, (*producer).lines, false, false},
 		{"warc", []string{".warc", ".wet"}, looksLikeWARC, (*producer).warc, true, false},

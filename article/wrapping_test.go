@@ -1,6 +1,7 @@
 package article
 
 import (
+	"archive/tar"
 	"archive/zip"
 	"bytes"
 	"fmt"
@@ -49,7 +50,7 @@ func TestWrapped(t *testing.T) {
 		"in/c.JSONL.GZ":  gzipped("{\"text\":\"1\"}\n", "{\"text\":\"2\"}\n"),
 		"in/d.zip": zipped("z.txt", "Last in name, first in place.", "sub/", "", "sub/a.jsonl", `{"text":"x"}`, ".hidden/b.txt", "No.",
 			"__MACOSX/c.txt", "No.", "picture.png", "No.", "gone.txt.gz", gzipped("Twice wrapped."), "inner.zip", zipped("a.txt", "No.")),
-		"in/e.tar.gz": gzipped("not ours"),
+		"in/e.sql.gz": gzipped("not ours"),
 		"in/f.txt":    gzipped("Wrapped under a plain name."),
 		"in/g.zip":    "PK\x03\x04 no directory",
 		"in/h.txt.gz": gzipped(gzipped(gzipped(gzipped("Four times.")))),
@@ -78,6 +79,33 @@ func TestWrapped(t *testing.T) {
 		t.Errorf("%d passed over, want 4", p)
 	}
 	want(t, read(&Reader{Stdin: strings.NewReader(zipped("a.txt", "From a pipe."))}, "-"), `-/a.txt "From a pipe."`)
+}
+
+// tarred makes an archive of names and contents in turn.
+func tarred(members ...string) string {
+	var b bytes.Buffer
+	w := tar.NewWriter(&b)
+	for i := 0; i < len(members); i += 2 {
+		h := &tar.Header{Name: members[i], Mode: 0o644, Size: int64(len(members[i+1]))}
+		if strings.HasSuffix(members[i], "/") {
+			h.Typeflag = tar.TypeDir
+		}
+		w.WriteHeader(h)
+		io.WriteString(w, members[i+1])
+	}
+	w.Close()
+	return b.String()
+}
+
+func TestTar(t *testing.T) {
+	one := tarred("./a.txt", "First.", "sub/", "", "sub/b.jsonl.gz", gzipped(`{"text":"x"}`), "sub/.c.txt", "No.", "d.png", "No.", "e.zip", zipped("a.txt", "No."), "f.txt", "Last.")
+	tree(t, map[string]string{"in/a.tar": one, "in/b.tar.gz": gzipped(one), "in/c.tgz": gzipped(one), "in/d.tar": one[:1300]})
+	var all []string
+	for _, name := range []string{"in/a.tar", "in/b.tar.gz", "in/c.tgz"} {
+		all = append(all, name+`/a.txt "First."`, name+`/sub/b.jsonl.gz:1 "x"`, "skip "+name+"/e.zip: an archive inside an archive", name+`/f.txt "Last."`)
+	}
+	all = append(all, `in/d.tar/a.txt "First."`, "skip in/d.tar: the archive is cut short")
+	want(t, read(&Reader{}, "in"), all...)
 }
 
 // A bomb is given up, and said so; what prose expands to is not.
@@ -143,7 +171,7 @@ func TestGzipMembers(t *testing.T) {
 }
 
 func FuzzWrapped(f *testing.F) {
-	for _, s := range []string{gzipped("text"), zstandard("{\"text\":1}"), zipped("a.txt", "x", "b.csv", "text,x\n1,2"), "BZh9", "PK\x05\x06"} {
+	for _, s := range []string{tarred("a.txt", "x", "b/c.txt", "y"), gzipped("text"), zstandard("{\"text\":1}"), zipped("a.txt", "x", "b.csv", "text,x\n1,2"), "BZh9", "PK\x05\x06"} {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {

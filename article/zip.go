@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"io/fs"
 	"strings"
 )
 
@@ -50,28 +51,38 @@ func (s *source) random() (io.ReaderAt, int64, error) {
 	return bytes.NewReader(b), int64(len(b)), err
 }
 
-// member reads one member of an archive.
+// member reads one member of a zip.
 func (p *producer) member(s *source, m *zip.File) {
-	name, _ := decode([]byte(m.Name))
-	if m.FileInfo().IsDir() {
+	in := p.admit(s, m.Name, m.Mode())
+	if in == nil {
 		return
 	}
-	if !m.Mode().IsRegular() || hidden(name) || !Known(name) {
-		p.reader.tally.passed.Add(1)
-		return
-	}
-	path := s.path + "/" + name
-	if f, _ := byName(unwrappedName(name)); f.name == "zip" || s.depth == maxDepth {
-		p.skip(&Skip{Path: path, Why: "an archive inside an archive"})
-		return
-	}
-	in, err := m.Open()
+	content, err := m.Open()
 	if err != nil {
-		p.skip(&Skip{Path: path, Why: cause(err)})
+		p.skip(in.trouble(err))
 		return
 	}
-	defer in.Close()
-	p.source(&source{path: path, name: name, depth: s.depth + 1}, &expansion{in: in, packed: int64(m.CompressedSize64), free: freeExpansion})
+	defer content.Close()
+	p.source(in, &expansion{in: content, packed: int64(m.CompressedSize64), free: freeExpansion})
+}
+
+// admit gives the source that a member of the archive s is, or nil if it is none: as in a
+// folder, what is hidden or promises no article by its name is passed over and counted.
+func (p *producer) admit(s *source, name string, mode fs.FileMode) *source {
+	name, _ = decode([]byte(strings.TrimPrefix(name, "./")))
+	switch {
+	case mode.IsDir():
+		return nil
+	case !mode.IsRegular() || hidden(name) || !Known(name):
+		p.reader.tally.passed.Add(1)
+		return nil
+	}
+	in := &source{path: s.path + "/" + name, name: unwrappedName(name), depth: s.depth + 1}
+	if f, _ := byName(in.name); f.name == "zip" || f.name == "tar" || s.depth == maxDepth {
+		p.skip(&Skip{Path: in.path, Why: "an archive inside an archive"})
+		return nil
+	}
+	return in
 }
 
 // hidden reports whether a file or a folder on the way to it starts with a point, or is
