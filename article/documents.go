@@ -83,7 +83,7 @@ func (m *fieldMap) foreign(raw []byte) bool {
 		ours = ours || known
 		return nil
 	})
-	return err == nil && !ours
+	return err == nil && !ours && m.wrapped(raw) == nil
 }
 
 // A document is one object, the line on which it starts, and its place among all.
@@ -95,10 +95,10 @@ type document struct {
 
 // batch reads the articles of some documents of the source o.
 func (m *fieldMap) batch(o origin, batch []document) []found {
-	all := make([]found, len(batch))
-	for i, d := range batch {
+	all := make([]found, 0, len(batch))
+	for _, d := range batch {
 		o.line, o.nth = d.line, d.nth
-		all[i] = m.object(o, d.raw)
+		all = append(all, m.objects(o, d.raw)...)
 	}
 	return all
 }

@@ -208,11 +208,14 @@ func (m *fieldMap) setField(a *Article, f field, key string, v value) error {
 	return nil
 }
 
+// errNoText says that a source has no such key.
+var errNoText = errors.New("article has no text")
+
 // setText takes the text byte by byte as the source gives it, but for the mark that
 // stands for a paragraph's end: offsets count from its start.
 func (m *fieldMap) setText(a *Article, key string, v value) error {
 	if v.absent() {
-		return errors.New("article has no text")
+		return errNoText
 	}
 	text, ok, err := v.string()
 	switch {

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"bufio"
 	"bytes"
 	"fmt"
 	"io"
@@ -38,6 +39,7 @@ type origin struct {
 	note string // what was done to the bytes already, if anything
 	line int    // from 1; 0 where the file is the article
 	nth  int    // from 1, in a list that may have many objects on one line, or among records; else 0
+	part int    // from 1, in a list inside of an object; else 0
 
 	place string // of a record in its archive
 }
@@ -51,6 +53,9 @@ func (o origin) article() Article {
 	case o.line > 0:
 		a.ID = fmt.Sprintf("%s:%d", o.path, o.line)
 	}
+	if o.part > 0 {
+		a.ID = fmt.Sprintf("%s#%d", a.ID, o.part)
+	}
 	if o.note != "" {
 		a.note(o.note)
 	}
@@ -60,13 +65,16 @@ func (o origin) article() Article {
 // skip gives the Skip for trouble there.
 func (o origin) skip(err error) found {
 	why := err.Error()
+	if o.part > 0 {
+		why = fmt.Sprintf("part %d: %s", o.part, why)
+	}
 	switch {
 	case o.place != "":
 		why = fmt.Sprintf("record %d at %s: %s", o.nth, o.place, why)
 	case o.nth > 0:
 		why = fmt.Sprintf("object %d: %s", o.nth, why)
 	}
-	return found{skip: &Skip{Path: o.path, Line: o.line, Why: why}}
+	return found{skip: &Skip{Path: o.path, Line: o.line, Why: why}, err: err}
 }
 
 // chunk reads the articles of a chunk of lines, which starts at o.
@@ -82,12 +90,53 @@ func (m *fieldMap) chunk(o origin, chunk []byte) []found {
 			one = bytes.TrimSpace(bytes.TrimPrefix(one, []byte("\ufeff")))
 		}
 		if len(one) > 0 {
-			all = append(all, m.object(o, one))
+			all = append(all, m.objects(o, one)...)
 		}
 		chunk = chunk[end:]
 		o.line++
 	}
 	return all
+}
+
+// objects reads the article of a JSON object, or the articles of the list that it wraps, as the
+// answers of news services do: {"status": "ok", "articles": [...]}.
+func (m *fieldMap) objects(o origin, raw []byte) []found {
+	one := m.object(o, raw)
+	if one.skip == nil || one.err != errNoText {
+		return []found{one}
+	}
+	list := m.wrapped(raw)
+	if list == nil {
+		return []found{one}
+	}
+	var all []found
+	c := documentCutter{in: bufio.NewReader(bytes.NewReader(list)), line: max(1, o.line)}
+	for {
+		d, err := c.next()
+		if err != nil { // the list is whole: it is only its end
+			return all
+		}
+		o.part++
+		all = append(all, m.object(o, d.raw))
+	}
+}
+
+// wrapped gives the list of articles that an object without a text has under one of its keys, or
+// nil.
+func (m *fieldMap) wrapped(raw []byte) []byte {
+	var list []byte
+	own := false
+	err := members(raw, func(key string, value []byte) error {
+		own = own || m.hasText([]string{key})
+		if list == nil && value[0] == '[' && looksLikeDocuments(value) && m.namesText(value) {
+			list = value
+		}
+		return nil
+	})
+	if err != nil || own {
+		return nil
+	}
+	return list
 }
 
 // object reads one article from its JSON object.

@@ -24,6 +24,7 @@ const purseSize = 16 << 20
 type found struct {
 	article Article
 	skip    *Skip
+	err     error // what skip tells
 }
 
 // A job is one piece of input that can be read by itself.
