@@ -15,8 +15,8 @@ import (
 //     printed it before;
 //   - else, inside quotation marks, shared quotation if another text prints it too
 //     (in whatever order they did), and quoted if none does;
-//   - else shared, if it has its partner in a verbatim or edited passage with a text that
-//     was first or may have been; the source is the earliest such text, then the one
+//   - else shared, if it has its partner in a verbatim or edited passage with a text of
+//     another outlet that was first or may have been; the source is the earliest such text, then the one
 //     with the longest passage;
 //   - else own.
 //
@@ -210,6 +210,9 @@ func (r *run) claims(t int) []claim {
 	for _, i := range r.texts[t].pairs {
 		p := &r.pairs[i]
 		other := p.other(t)
+		if r.version(r.texts[t].editions[0], r.texts[other].editions[0]) {
+			continue // an outlet's own words, again
+		}
 		later := p.orderFrom(t) >= 0
 		for k := range p.passages {
 			own, theirs := p.halves(t, &p.passages[k], r.o.MinWords)

@@ -25,15 +25,7 @@ func (c *command) compare() *cli.Command {
 }
 
 func (c *command) doCompare(ctx *cli.Context) error {
-	out, err := c.output(ctx)
-	if err != nil {
-		return err
-	}
-	o := options(ctx)
-	if err := o.Check(); err != nil {
-		return usageError{err}
-	}
-	reader, err := c.reader(ctx)
+	j, err := c.job(ctx)
 	if err != nil {
 		return err
 	}
@@ -43,19 +35,19 @@ func (c *command) doCompare(ctx *cli.Context) error {
 	case pairs != "" && ctx.NArg() > 0:
 		return usage("compare takes two articles or --pairs, not both")
 	case pairs != "":
-		result, skipped, err = c.comparePairs(ctx.Context, reader.Fields, ctx.String("root"), pairs, o)
+		result, skipped, err = c.comparePairs(ctx.Context, j.reader.Fields, ctx.String("root"), pairs, j.options)
 	case ctx.NArg() != 2:
 		return usage("compare wants two articles, %d are named", ctx.NArg())
 	default:
-		out.options.Compare = true
-		o.WithText = true
-		result, err = compareTwo(ctx, reader, ctx.Args().Get(0), ctx.Args().Get(1), o)
+		j.out.options.Compare = true
+		j.options.WithText = true
+		result, err = compareTwo(ctx, j.reader, ctx.Args().Get(0), ctx.Args().Get(1), j.options)
 	}
 	if err != nil {
 		return err
 	}
 	c.sign(result, skipped)
-	return c.write(out, result)
+	return c.write(j.out, result)
 }
 
 // compareTwo reads and compares the articles of two files.

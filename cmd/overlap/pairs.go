@@ -37,10 +37,16 @@ func (c *command) comparePairs(ctx context.Context, fields map[string]string, ro
 	}
 	overlap.SortSkips(skipped)
 	for _, s := range skipped {
-		c.say("%s:%d: %s", s.Path, s.Line, s.Why)
+		c.say("%s", place(s))
 	}
 	result, err := overlap.Compare(ctx, shelf.articles, couples, o)
 	return result, skipped, err
+}
+
+// place writes a skip as one line.
+func place(s overlap.Skip) string {
+	skip := article.Skip{Path: s.Path, Line: s.Line, Why: s.Why}
+	return skip.Error()
 }
 
 // readPairs returns the lines of a file of pairs, and those that are none. Blank lines

@@ -6,6 +6,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"overlap"
+	"overlap/article"
 	"overlap/report"
 	"overlap/shingle"
 )
@@ -27,41 +28,24 @@ func (c *command) quotes() *cli.Command {
 }
 
 func (c *command) doQuotes(ctx *cli.Context) error {
-	out, err := c.output(ctx)
-	if err != nil {
-		return err
-	}
-	if out.format == report.CSV && out.options.Table == "" {
-		out.options.Table = "quotes"
-	}
-	out.options.QuotesOnly = true
-	if ctx.NArg() == 0 {
-		return usage("quotes wants the path of a file or folder of articles, or -")
-	}
 	if n := ctx.Int("min-outlets"); n < 0 {
 		return usage("--min-outlets %d: 0 or more are wanted", n)
 	}
-	reader, err := c.reader(ctx)
+	j, err := c.job(ctx)
 	if err != nil {
 		return err
 	}
-	articles, skipped, unread := c.read(ctx, reader, ctx.Args().Slice())
-	if ctx.Context.Err() != nil || unread != nil && len(articles) == 0 {
-		return unread
+	if j.out.format == report.CSV && j.out.options.Table == "" {
+		j.out.options.Table = "quotes"
 	}
-	result, err := overlap.Quotes(ctx.Context, articles, ctx.Bool("all"), options(ctx))
-	if err != nil {
-		return err
-	}
-	keep(result, ctx.String("speaker"), ctx.Int("min-outlets"))
-	c.sign(result, skipped)
-	if !ctx.Bool("quiet") {
-		c.sum(result, reader.Tally().Passed)
-	}
-	if err := c.write(out, result); err != nil {
-		return err
-	}
-	return unread
+	j.out.options.QuotesOnly = true
+	return c.over(j, func(articles []article.Article) (*overlap.Result, error) {
+		result, err := overlap.Quotes(ctx.Context, articles, ctx.Bool("all"), j.options)
+		if err == nil {
+			keep(result, ctx.String("speaker"), ctx.Int("min-outlets"))
+		}
+		return result, err
+	})
 }
 
 // keep drops the quotations that the speaker did not say or too few outlets print.

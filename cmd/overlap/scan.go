@@ -6,6 +6,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"overlap"
+	"overlap/article"
 )
 
 func (c *command) scan() *cli.Command {
@@ -22,54 +23,11 @@ func (c *command) scan() *cli.Command {
 }
 
 func (c *command) doScan(ctx *cli.Context) error {
-	out, err := c.output(ctx)
+	j, err := c.job(ctx)
 	if err != nil {
 		return err
 	}
-	o := options(ctx)
-	if err := o.Check(); err != nil {
-		return usageError{err}
-	}
-	reader, err := c.reader(ctx)
-	if err != nil {
-		return err
-	}
-	if ctx.NArg() == 0 {
-		return usage("scan wants the path of a file or folder of articles, or -")
-	}
-	articles, skipped, unread := c.read(ctx, reader, ctx.Args().Slice())
-	if ctx.Context.Err() != nil || unread != nil && len(articles) == 0 {
-		return unread
-	}
-	result, err := overlap.Find(ctx.Context, articles, o)
-	if err != nil {
-		return err
-	}
-	c.sign(result, skipped)
-	if !ctx.Bool("quiet") {
-		c.sum(result, reader.Tally().Passed)
-	}
-	if err := c.write(out, result); err != nil {
-		return err
-	}
-	return unread
-}
-
-// sign puts what only the command knows into a result.
-func (c *command) sign(r *overlap.Result, skipped []overlap.Skip) {
-	r.Tool = overlap.Tool{Version: version(), Command: append([]string{"overlap"}, c.args[1:]...)}
-	r.Skipped = append(r.Skipped, skipped...)
-	overlap.SortSkips(r.Skipped)
-}
-
-// sum says in one line what was read.
-func (c *command) sum(r *overlap.Result, passed int64) {
-	line := "read " + count(len(r.Articles), "article")
-	if n := len(r.Skipped); n > 0 {
-		line += ", skipped " + count(n, "")
-	}
-	if passed > 0 {
-		line += ", passed over " + count(int(passed), "other file")
-	}
-	c.say("%s", line)
+	return c.over(j, func(articles []article.Article) (*overlap.Result, error) {
+		return overlap.Find(ctx.Context, articles, j.options)
+	})
 }

@@ -1,0 +1,79 @@
+package main
+
+import (
+	"github.com/urfave/cli/v2"
+
+	"overlap"
+	"overlap/article"
+)
+
+// A job is what every command that reads articles is told: what to read, what to find,
+// how to write it.
+type job struct {
+	ctx     *cli.Context
+	reader  *article.Reader
+	options overlap.Options
+	out     *output
+}
+
+// job reads the flags and checks them before any article is read.
+func (c *command) job(ctx *cli.Context) (*job, error) {
+	out, err := c.output(ctx)
+	if err != nil {
+		return nil, err
+	}
+	o := options(ctx)
+	if err := o.Check(); err != nil {
+		return nil, usageError{err}
+	}
+	reader, err := c.reader(ctx)
+	return &job{ctx, reader, o, out}, err
+}
+
+// A finding is what a command does with articles.
+type finding func(articles []article.Article) (*overlap.Result, error)
+
+// over reads the articles of the paths that were named, and writes what is found in them.
+func (c *command) over(j *job, find finding) error {
+	if j.ctx.NArg() == 0 {
+		return usage("%s wants the path of a file or folder of articles, or -", j.ctx.Command.Name)
+	}
+	articles, skipped, unread := c.read(j.ctx, j.reader, j.ctx.Args().Slice())
+	if j.ctx.Context.Err() != nil || unread != nil && len(articles) == 0 {
+		return unread
+	}
+	result, err := find(articles)
+	if err != nil {
+		return err
+	}
+	for _, s := range result.Skipped { // those that reading let through
+		c.say("%s", place(s))
+	}
+	c.sign(result, skipped)
+	if !j.ctx.Bool("quiet") {
+		c.sum(result, j.reader.Tally().Passed)
+	}
+	if err := c.write(j.out, result); err != nil {
+		return err
+	}
+	return unread
+}
+
+// sign puts what only the command knows into a result.
+func (c *command) sign(r *overlap.Result, skipped []overlap.Skip) {
+	r.Tool = overlap.Tool{Version: version(), Command: append([]string{"overlap"}, c.args[1:]...)}
+	r.Skipped = append(r.Skipped, skipped...)
+	overlap.SortSkips(r.Skipped)
+}
+
+// sum says in one line what was read.
+func (c *command) sum(r *overlap.Result, passed int64) {
+	line := "read " + count(len(r.Articles), "article")
+	if n := len(r.Skipped); n > 0 {
+		line += ", skipped " + count(n, "")
+	}
+	if passed > 0 {
+		line += ", passed over " + count(int(passed), "other file")
+	}
+	c.say("%s", line)
+}
