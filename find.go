@@ -140,7 +140,7 @@ func (r *run) admit(articles []article.Article) {
 		case len(a.Text) > shingle.MaxBytes:
 			r.skip(a, fmt.Sprintf("%d bytes of text: 4 GiB is the most", len(a.Text)))
 		case i > 0 && a.ID == order[i-1].ID:
-			r.skip(a, fmt.Sprintf("id %q stands already at %s", a.ID, place(order[i-1])))
+			r.skip(a, fmt.Sprintf("id %.80q stands already at %s", a.ID, place(order[i-1])))
 		default:
 			r.articles = append(r.articles, printed{Article: a})
 		}

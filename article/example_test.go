@@ -13,7 +13,7 @@ func ExampleReader_Read() {
 		Fields: map[string]string{"text": "body", "published": "date"},
 		Stdin: strings.NewReader(`{"id": "a", "body": "The summit ended early.", "date": "July 16, 2018"}
 {"id": "b", "date": "July 17, 2018"}
-{"id": "a", "body": "A second article under one name."}
+{"id": "c", "body": "Nobody stayed for dinner."}
 `),
 	}
 	for a, skip := range r.Read(context.Background(), "-") {
@@ -26,5 +26,5 @@ func ExampleReader_Read() {
 	// Output:
 	// a 2018-07-16 The summit ended early.
 	// skipped -:2: article has no text
-	// skipped -:3: id "a" stands already at -:1
+	// c  Nobody stayed for dinner.
 }

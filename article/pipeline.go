@@ -3,8 +3,6 @@ package article
 import (
 	"bufio"
 	"context"
-	"crypto/sha256"
-	"fmt"
 	"sync"
 )
 
@@ -110,9 +108,8 @@ func (p *producer) skip(s *Skip) {
 	}
 }
 
-// deliver hands the results over in the order of the jobs and sees to it that no ID comes twice.
+// deliver hands the results over in the order of the jobs.
 func (r *Reader) deliver(p *producer, yield func(Article, *Skip) bool) {
-	ids := newRegister()
 	for {
 		var j *job
 		select {
@@ -125,7 +122,7 @@ func (r *Reader) deliver(p *producer, yield func(Article, *Skip) bool) {
 		select {
 		case results := <-j.done:
 			for _, f := range results {
-				if p.ctx.Err() != nil || !r.hand(ids, f, yield) {
+				if p.ctx.Err() != nil || !r.hand(f, yield) {
 					return
 				}
 			}
@@ -137,47 +134,13 @@ func (r *Reader) deliver(p *producer, yield func(Article, *Skip) bool) {
 }
 
 // hand gives one result to the caller and counts it.
-func (r *Reader) hand(ids *register, f found, yield func(Article, *Skip) bool) bool {
-	if f.skip == nil {
-		f.skip = ids.enter(&f.article)
-	}
+func (r *Reader) hand(f found, yield func(Article, *Skip) bool) bool {
 	if f.skip != nil {
 		r.tally.skipped.Add(1)
 		return yield(Article{}, f.skip)
 	}
 	r.tally.articles.Add(1)
 	return yield(f.article, nil)
-}
-
-// A register knows every ID again that it has met. It keeps 128 bits of a cryptographic
-// hash instead of the ID, so that no input can make two IDs look the same.
-type register struct {
-	places map[[16]byte]place
-	paths  []string
-}
-
-// A place is a path by its number, and a line.
-type place struct{ path, line uint32 }
-
-// newRegister knows no ID yet.
-func newRegister() *register { return &register{places: map[[16]byte]place{}} }
-
-// enter gives a Skip if another article has the ID of a.
-func (r *register) enter(a *Article) *Skip {
-	sum := sha256.Sum256([]byte(a.ID))
-	key := [16]byte(sum[:16])
-	if at, ok := r.places[key]; ok {
-		first := r.paths[at.path]
-		if at.line > 0 {
-			first = fmt.Sprintf("%s:%d", first, at.line)
-		}
-		return &Skip{Path: a.Path, Line: a.Line, Why: fmt.Sprintf("id %s stands already at %s", seen(a.ID), first)}
-	}
-	if n := len(r.paths); n == 0 || r.paths[n-1] != a.Path {
-		r.paths = append(r.paths, a.Path)
-	}
-	r.places[key] = place{uint32(len(r.paths) - 1), uint32(a.Line)}
-	return nil
 }
 
 // A purse holds the bytes that may still be taken. One goroutine takes.

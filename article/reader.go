@@ -52,8 +52,8 @@ const MaxArticle = 1 << 30
 
 // Read gives the articles of the paths, one Article or one Skip at a time: the Skip is nil
 // where there is an Article. The order depends on the input alone: paths as given, folders
-// walked depth first in lexical order, an article where it stands in its file. No two
-// articles have one ID; the second is a Skip.
+// walked depth first in lexical order, an article where it stands in its file. IDs are
+// as the source gives them: whether two articles may have one is for the caller to say.
 //
 // A path that is named here is read by content, whatever its name; "-" is standard input. In a
 // folder, files whose names promise articles are read (see Known), others and hidden ones
@@ -65,7 +65,7 @@ const MaxArticle = 1 << 30
 //
 // Files are read ahead by one goroutine and parsed by r.Jobs others, which end with
 // the sequence. About 64 MB are held besides what the caller keeps, or a few times the largest
-// article where that is more, and some 100 bytes an article to know its ID again.
+// article where that is more.
 func (r *Reader) Read(ctx context.Context, paths ...string) iter.Seq2[Article, *Skip] {
 	return func(yield func(Article, *Skip) bool) {
 		r.run(ctx, func(p *producer) {
