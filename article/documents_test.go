@@ -36,6 +36,9 @@ func TestDocuments(t *testing.T) {
 			want(t, read(&Reader{Stdin: strings.NewReader(tt.in)}, "-"), tt.want...)
 		})
 	}
+	tree(t, map[string]string{"settings.json": "{\n\"a\": 1\n}", "more.json.gz": gzipped("{\n\"a\": 1\n}")})
+	want(t, read(&Reader{}, "."))
+	want(t, read(&Reader{}, "settings.json", "more.json.gz"), "skip settings.json: article has no text", "skip more.json.gz: article has no text")
 	tree(t, map[string]string{
 		"a.json":  "{\"text\":\"one line\"}",
 		"b.jsonl": "{\"text\":\n{\"text\":\"b\"}\n",

@@ -49,7 +49,7 @@ func (o origin) web(b []byte, address, contentType string) found {
 	if repair != "" {
 		a.note(repair)
 	}
-	a.Title, a.Byline, a.Text = w.Title, w.Byline, w.Text
+	a.Title, a.Byline, a.Credit, a.Text = w.Title, w.Byline, w.Credit, w.Text
 	a.URL, a.Lang = absolute(address, w.URL), language(w.Lang)
 	a.Published = publication(w.Dates)
 	a.Outlet = host(a.URL)

@@ -9,7 +9,7 @@ import (
 
 // A linkedArticle is what JSON-LD says of an article (schema.org/Article and its kinds).
 type linkedArticle struct {
-	headline, body, author, publisher, published, url, lang string
+	headline, body, author, credit, publisher, published, url, lang string
 }
 
 // articleTypes are the schema.org types that stand for one text of a publisher.
@@ -60,7 +60,8 @@ func collect(v any, depth int, found *[]linkedArticle) {
 				headline:  text(v["headline"], "name"),
 				body:      text(v["articleBody"], ""),
 				author:    text(first2(v["author"], v["creator"]), "name"),
-				publisher: text(first2(v["publisher"], v["sourceOrganization"]), "name"),
+				credit:    text(v["sourceOrganization"], "name"),
+				publisher: text(v["publisher"], "name"),
 				published: first(text(v["datePublished"], ""), text(v["dateCreated"], "")),
 				url:       first(text(v["url"], "@id"), text(v["mainEntityOfPage"], "@id")),
 				lang:      text(v["inLanguage"], "alternateName"),

@@ -96,6 +96,7 @@ func (p *Page) fill(l linkedArticle, tags map[string]string, s *headings) {
 	p.Title = withoutSite(p.Title, p.Outlet, s.first)
 	p.Byline = strings.TrimPrefix(first(l.author, plainName(tags["author"]), plainName(tags["article:author"]), tags["parsely-author"], tags["dc.creator"],
 		tags["sailthru.author"], tags["byl"], tags["cxenseparse:author"]), "By ")
+	p.Credit = first(l.credit, tags["article:source"], tags["dc.source"], tags["syndication-source"], plainName(tags["original-source"]))
 	p.URL = first(s.canonical, tags["og:url"], l.url)
 	p.Lang = first(s.lang, l.lang, tags["og:locale"], tags["content-language"])
 	for _, date := range []string{l.published, tags["article:published_time"], tags["datepublished"], tags["og:article:published_time"], tags["parsely-pub-date"],

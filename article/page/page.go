@@ -13,6 +13,7 @@ import (
 type Page struct {
 	Title  string
 	Byline string
+	Credit string   // the agency or paper that the text is from, where the markup says so apart
 	Outlet string   // the name that the site gives itself
 	URL    string   // the canonical one
 	Lang   string   // as the markup has it: "en", "en-US"

@@ -26,7 +26,7 @@ const sample = `<!DOCTYPE html><html lang="en-GB"><head>
 <meta name="author" content="By Ann Ro"><meta property="article:published_time" content="2018-07-16T07:54:28Z">
 <script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"Example Times"},
 {"@type":["NewsArticle"],"headline":"Bridge to close for a &quot;year&quot;","author":[{"@type":"Person","name":"Ann Ro"},{"name":"Bo Li"}],
-"publisher":{"name":"The Example Times"},"datePublished":"2018-07-16T09:54:28+02:00"}]}</script>
+"publisher":{"name":"The Example Times"},"sourceOrganization":{"name":"Wire Agency"},"datePublished":"2018-07-16T09:54:28+02:00"}]}</script>
 <style>p { color: red }</style></head><body>
 <nav><a href="/">Home</a> <a href="/news">News</a></nav>
 <div class="has-sidebar page"><h1>Bridge to close for a year</h1>
@@ -52,7 +52,7 @@ func TestRead(t *testing.T) {
 	} {
 		got, err := Read(fmt.Sprintf(sample, wrapped))
 		want := Page{
-			Title: `Bridge to close for a year`, Byline: "Ann Ro, Bo Li", Outlet: "The Example Times", URL: "https://www.example.org/bridge",
+			Title: `Bridge to close for a year`, Byline: "Ann Ro, Bo Li", Credit: "Wire Agency", Outlet: "The Example Times", URL: "https://www.example.org/bridge",
 			Lang: "en-GB", Dates: []string{"2018-07-16T09:54:28+02:00", "2018-07-16T07:54:28Z"}, Text: text, Rule: rule,
 		}
 		want.Title = `Bridge to close for a "year"`
