@@ -19,7 +19,7 @@ func looksLikeARC(head []byte) bool { return bytes.HasPrefix(head, []byte("filed
 func (p *producer) arc(s *source) {
 	for nth := 1; p.ctx.Err() == nil; {
 		place := s.place()
-		line, err := s.in.ReadString('\n')
+		line, err := s.line(maxHeader)
 		if strings.TrimSpace(line) != "" && p.ctx.Err() == nil {
 			if e := p.arcRecord(s, strings.TrimSpace(line), nth, place); errors.Is(e, errRecord) {
 				p.skip(&Skip{Path: s.path, Why: fmt.Sprintf("record %d at %s: %v", nth, place, e)})
@@ -33,8 +33,8 @@ func (p *producer) arc(s *source) {
 		case err == nil:
 		case err == io.EOF:
 			return
-		case errors.As(err, &member):
-			p.skip(&Skip{Path: s.path, Why: fmt.Sprintf("record %d at %v", nth, err)})
+		case errors.As(err, &member), errors.Is(err, errRecord):
+			p.skip(&Skip{Path: s.path, Why: fmt.Sprintf("record %d at %s: %v", nth, place, err)})
 		default:
 			p.skip(s.trouble(err))
 			return
@@ -47,7 +47,7 @@ func (p *producer) arc(s *source) {
 func (p *producer) arcRecord(s *source, line string, nth int, place string) error {
 	if strings.HasPrefix(line, "filedesc://") {
 		for {
-			line, err := s.in.ReadString('\n')
+			line, err := s.line(maxHeader)
 			if err != nil || strings.TrimSpace(line) == "" {
 				return err
 			}

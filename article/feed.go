@@ -46,7 +46,7 @@ func looksLikeFeed(head []byte) bool {
 
 // feed reads a source that is one feed; it is held in memory as a whole.
 func (p *producer) feed(s *source) {
-	p.several(s, func(o origin, b []byte) []found {
+	p.several(s, maxPage, func(o origin, b []byte) []found {
 		feed, err := parseFeed(b)
 		if err != nil {
 			return []found{o.skip(err)}

@@ -11,22 +11,22 @@ import (
 // title: a first line may be one, or a dateline, or the lead, and a wrong title is
 // worse than none.
 func (p *producer) plain(s *source) {
-	p.alone(s, plainArticle)
+	p.alone(s, MaxArticle, plainArticle)
 }
 
-// alone reads all of s into memory, up to MaxArticle, as one article.
-func (p *producer) alone(s *source, read func(o origin, b []byte) found) {
-	p.several(s, func(o origin, b []byte) []found { return []found{read(o, b)} })
+// alone reads all of s into memory, up to limit bytes, as one article.
+func (p *producer) alone(s *source, limit int, read func(o origin, b []byte) found) {
+	p.several(s, limit, func(o origin, b []byte) []found { return []found{read(o, b)} })
 }
 
-// several reads all of s into memory, up to MaxArticle, in one job. If s ends in trouble, what
+// several reads all of s into memory, up to limit bytes, in one job. If s ends in trouble, what
 // came before it is read, and the trouble is told behind it.
-func (p *producer) several(s *source, read func(o origin, b []byte) []found) {
+func (p *producer) several(s *source, limit int, read func(o origin, b []byte) []found) {
 	var b bytes.Buffer
 	b.Grow(s.size() + bytes.MinRead)
-	_, err := b.ReadFrom(io.LimitReader(s.in, MaxArticle+1))
-	if b.Len() > MaxArticle {
-		p.skip(&Skip{Path: s.path, Why: fmt.Sprintf("longer than %d bytes", MaxArticle)})
+	_, err := b.ReadFrom(io.LimitReader(s.in, int64(limit)+1))
+	if b.Len() > limit {
+		p.skip(&Skip{Path: s.path, Why: fmt.Sprintf("longer than %d bytes", limit)})
 		return
 	}
 	if b.Len() > 0 {

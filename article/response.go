@@ -1,14 +1,12 @@
 package article
 
 import (
-	"bufio"
 	"bytes"
 	"compress/zlib"
 	"errors"
 	"fmt"
 	"io"
 	"mime"
-	"net/textproto"
 	"strconv"
 	"strings"
 
@@ -37,21 +35,34 @@ func readResponse(raw []byte) (response, error) {
 	if fields[1] != "200" && fields[1] != "203" {
 		return response{}, errNoPage
 	}
-	in := bufio.NewReader(bytes.NewReader(rest))
-	header, err := textproto.NewReader(in).ReadMIMEHeader()
-	if err != nil && len(header) == 0 {
-		return response{}, fmt.Errorf("broken HTTP header: %v", err)
-	}
-	kind := header.Get("Content-Type")
+	header, body := splitHeader(rest)
+	kind := header["content-type"]
 	if media, _, _ := mime.ParseMediaType(kind); kind != "" && media != "" && !textual(media) {
 		return response{}, errNoPage
 	}
-	body, _ := io.ReadAll(in) // from memory: there is no error
-	if strings.Contains(strings.ToLower(header.Get("Transfer-Encoding")), "chunked") {
+	if strings.Contains(strings.ToLower(header["transfer-encoding"]), "chunked") {
 		body = unchunked(body)
 	}
-	body, err = uncompressed(body, strings.ToLower(header.Get("Content-Encoding")))
+	body, err := uncompressed(body, strings.ToLower(header["content-encoding"]))
 	return response{kind, body}, err
+}
+
+// splitHeader parts the lines of a header, by name in lower case, from the body behind the
+// empty line. A line that is no field of a header is left out.
+func splitHeader(b []byte) (header map[string]string, body []byte) {
+	header = map[string]string{}
+	for len(b) > 0 {
+		line, rest, _ := bytes.Cut(b, []byte("\n"))
+		b = rest
+		line = bytes.TrimRight(line, "\r")
+		if len(line) == 0 {
+			break
+		}
+		if name, value, ok := bytes.Cut(line, []byte(":")); ok {
+			header[strings.ToLower(string(bytes.TrimSpace(name)))] = string(bytes.TrimSpace(value))
+		}
+	}
+	return header, b
 }
 
 // unchunked takes the chunks apart; bytes that are not chunked as they should be are left as they are.

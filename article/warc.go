@@ -21,7 +21,8 @@ import (
 // looksLikeWARC reports whether head starts with a record of any version.
 func looksLikeWARC(head []byte) bool { return bytes.HasPrefix(head, []byte("WARC/")) }
 
-// maxPage is the size of the largest record that is read as a page, in bytes.
+// maxPage is the size of the largest page, feed or record that is read, in bytes: as a tree it takes
+// twenty times the memory.
 const maxPage = 64 << 20
 
 // warc gives every page of s to a job.
@@ -141,15 +142,28 @@ func (s *source) pass(n int64) error {
 // maxHeader bounds the header of a record, in bytes.
 const maxHeader = 1 << 20
 
+// line reads up to the end of a line, and not more than limit bytes.
+func (s *source) line(limit int) (string, error) {
+	var line []byte
+	for {
+		part, err := s.in.ReadSlice('\n')
+		line = append(line, part...)
+		switch {
+		case len(line) > limit:
+			return "", fmt.Errorf("%w: its header does not end", errRecord)
+		case err != bufio.ErrBufferFull:
+			return string(line), err
+		}
+	}
+}
+
 // warcHeader reads the lines up to the empty one.
 func (s *source) warcHeader() (warcRecord, error) {
 	h := warcRecord{}
 	size := 0
 	for first := true; ; first = false {
-		line, err := s.in.ReadString('\n')
-		if size += len(line); size > maxHeader {
-			return nil, fmt.Errorf("%w: its header does not end", errRecord)
-		}
+		line, err := s.line(maxHeader - size)
+		size += len(line)
 		if err == io.EOF {
 			return nil, fmt.Errorf("%w: it ends inside its header", errRecord)
 		}

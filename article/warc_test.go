@@ -39,7 +39,8 @@ func TestWARC(t *testing.T) {
 		responded("https://example.org/7", "200 OK\r\nContent-Type: text/html; charset=iso-8859-2", "<html><p>\xb3\xf3d\xbc"),
 		warcOf("conversion", "https://www.example.org/8", "text/plain", "Plain text, as WET has it."),
 		warcOf("resource", "https://example.org/9", "text/html", "<p>A resource."),
-		responded("https://example.org/10", html200, "<html></html>"),
+		responded("https://example.org/10", "200 OK\r\nno field of a header\r\nContent-Type: text/html", "<p>Odd header."),
+		responded("https://example.org/11", html200, "<html></html>"),
 	}
 	want := []string{
 		"in#2 https://example.org/1 The bridge will close, the council said.",
@@ -49,7 +50,8 @@ func TestWARC(t *testing.T) {
 		"in#9 https://example.org/7 łódź",
 		"in#10 https://www.example.org/8 Plain text, as WET has it.",
 		"in#11 https://example.org/9 A resource.",
-		"skip record 12: no text on the page",
+		"in#12 https://example.org/10 Odd header.",
+		"skip record 13: no text on the page",
 	}
 	var members strings.Builder
 	for _, r := range records {
@@ -104,6 +106,10 @@ func TestBrokenWARC(t *testing.T) {
 			got := read(&Reader{Stdin: strings.NewReader(tt.in)}, "-")
 			want(t, got, tt.want...)
 		})
+	}
+	endless := "WARC/1.0\r\nX: " + strings.Repeat("x", 2*maxHeader) + "\r\n\r\n" + good
+	for _, g := range read(&Reader{Stdin: strings.NewReader(endless)}, "-")[:1] {
+		want(t, []string{g}, "skip -: record 1 at byte 0: broken record: its header does not end")
 	}
 	broken := []byte(gzipped(good))
 	for i := range broken[20:40] {

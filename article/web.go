@@ -32,7 +32,7 @@ func looksLikeHTML(head []byte) bool {
 }
 
 // web reads a source that is one web page.
-func (p *producer) web(s *source) { p.alone(s, webArticle) }
+func (p *producer) web(s *source) { p.alone(s, maxPage, webArticle) }
 
 // webArticle gives the article of a page of which only the bytes are known.
 func webArticle(o origin, b []byte) found { return o.web(b, "", "") }
