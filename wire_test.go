@@ -71,6 +71,24 @@ func wire(t *testing.T) (truth, *overlap.Result) {
 	return want, find(t, articles, overlap.Options{Rewritten: true})
 }
 
+// TestWireAccounts holds every account against the truth, word for word.
+func TestWireAccounts(t *testing.T) {
+	want, got := wire(t)
+	for i, w := range want.Articles {
+		g := got.Articles[i]
+		g.Account.Rewritten = 0 // not in the truth's sum
+		if g.ID != w.ID || g.Words != w.Words || g.EditionOf != w.EditionOf {
+			t.Fatalf("article %s, %d words, edition of %q; want %s, %d, %q", g.ID, g.Words, g.EditionOf, w.ID, w.Words, w.EditionOf)
+		}
+		if d := cmp.Diff(w.Account, g.Account); d != "" {
+			t.Errorf("account of %s, -want +got:\n%s", w.ID, d)
+		}
+		if d := cmp.Diff(w.Self, g.Self); d != "" {
+			t.Errorf("repetitions of %s, -want +got:\n%s", w.ID, d)
+		}
+	}
+}
+
 // TestWirePairs holds every pair and the passages that are not rewritten against the
 // truth. Pairs and passages that the truth does not have must be quotation: a joke with
 // a word changed may be paired with the joke.

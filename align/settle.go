@@ -164,18 +164,55 @@ func (al *Aligner) passage(x, y *Side, g growth) Passage {
 			}
 			p.addRun(x, y, i, j, on)
 			on = true
-			al.ends.set(i, 1)
-			al.ends.set(x.len()+j, 1)
-			p.Matched += min(x.width(i), y.width(j))
-			p.count(x.tokens[i])
+			al.pair(x, y, &p, i, j)
 		}
 	}
+	al.fillGaps(x, y, &p, g)
 	p.Similarity = 2 * float64(p.Matched) / float64(p.ALast-p.AFirst+p.BLast-p.BFirst)
 	if g.rewritten && !(al.o.Join && p.mostlyRuns()) {
 		p.Kind = Rewritten
 	}
 	slices.SortFunc(p.Runs, func(a, b Run) int { return cmp.Compare(a.AFirst, b.AFirst) })
 	return p
+}
+
+// pair notes that the tokens i and j are partners.
+func (al *Aligner) pair(x, y *Side, p *Passage, i, j int) {
+	al.ends.set(i, j+1)
+	al.ends.set(x.len()+j, i+1)
+	p.Matched += min(x.width(i), y.width(j))
+	p.count(x.tokens[i])
+}
+
+// fillGaps gives partners to the equal tokens that are left in the small gaps of g: a
+// single function word between two changed ones is no evidence, but if it is the same
+// on both sides it was copied with the rest.
+func (al *Aligner) fillGaps(x, y *Side, p *Passage, g growth) {
+	i, j := -1, -1 // the last tokens with partners
+	for k := g.i0; k < g.i1; k++ {
+		to := al.ends.get(k) - 1
+		if to < 0 {
+			continue
+		}
+		if i >= 0 && to > j+1 && k > i+1 && max(k-i, to-j) <= al.o.MaxGap+1 {
+			al.fillGap(x, y, p, i+1, k, j+1, to)
+		}
+		i, j = k, to
+	}
+}
+
+// fillGap pairs the tokens of x[i:k] and y[j:l] in order, each with the first free one.
+func (al *Aligner) fillGap(x, y *Side, p *Passage, i, k, j, l int) {
+	for ; i < k; i++ {
+		for m := j; m < l; m++ {
+			if x.tokens[i].canon == y.tokens[m].canon && al.ends.get(x.len()+m) == 0 {
+				p.addRun(x, y, i, m, false)
+				al.pair(x, y, p, i, m)
+				j = m + 1
+				break
+			}
+		}
+	}
 }
 
 // addRun notes that the tokens i and j are partners; on says that those before them are.
