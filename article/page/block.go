@@ -93,15 +93,33 @@ func linkedWords(n *html.Node, inside bool) int {
 	return sum
 }
 
-// settle drops the blocks that are not the author's and joins the others.
+// settle drops the blocks that are not the author's and joins the others. A title that is
+// repeated at the start goes, since it stands in Title, and a heading with nothing below it.
 func (p *Page) settle(all []block) string {
-	var kept []string
+	var kept []block
 	for i, b := range all {
-		if !b.chrome() && !linkList(all, i) {
-			kept = append(kept, b.text)
+		title := len(kept) < 3 && p.Title != "" && strings.EqualFold(strings.Join(strings.Fields(b.text), " "), p.Title)
+		if !b.chrome() && !linkList(all, i) && !title {
+			kept = append(kept, b)
 		}
 	}
-	return strings.Join(kept, "\n\n")
+	for len(kept) > 1 && kept[len(kept)-1].heading() {
+		kept = kept[:len(kept)-1]
+	}
+	texts := make([]string, len(kept))
+	for i, b := range kept {
+		texts[i] = b.text
+	}
+	return strings.Join(texts, "\n\n")
+}
+
+// heading reports whether b is one by its element.
+func (b block) heading() bool {
+	switch b.tag {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return true
+	}
+	return false
 }
 
 // linkList reports whether block i stands in a list of which every item is a link and nothing else.
@@ -139,12 +157,12 @@ func (b block) chrome() bool {
 // chromeStart is how captions, links to other articles and requests to the reader start, in
 // English, which is where pages say so in words; elsewhere their markup has to say it.
 var chromeStart = regexp.MustCompile(`(?i)^(` + strings.Join([]string{
-	`(caption|close|photos?|images?|videos?|share|print|email|loading|gallery|menu|anzeige|werbung|publicité|publicidad)[ .…:]*$`,
+	`(caption|close|photos?|images?|videos?|share|print|email|loading|gallery|menu|topics|tags|comments?|anzeige|werbung|publicité|publicidad)[ .…:]*$`,
 	`image (copyright|caption|credit)|photo(graph)?( by|:| credit)|getty images|(©|copyright)|all rights reserved`,
 	`related( stories| articles| links| coverage| news)?(:|$)|recommended( for you| stories| reading)?:?$|you may also like|more:`,
 	`read (more|next|also)\b|also read|see (also|more)\b|watch:|continue reading|click here|don['’]?t miss|skip to content`,
 	`advert(isement)?$|sign up (for|to)|subscribe (to|now)|get the latest|share this|have a tip`,
-	`follow (us|@)|follow [^.]{0,40} on (twitter|facebook|instagram)`,
+	`filed under|follow (us|@)|follow [^.]{0,40} on (twitter|facebook|instagram)`,
 	`this (story|article) (has been|was) (updated|published)|published \d|updated (at|\d)`,
 	`(?-i:By [A-Z][\w.'-]+ [A-Z][\w.'-]+$)`,
 }, "|") + `)`)

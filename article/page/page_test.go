@@ -37,14 +37,14 @@ const sample = `<!DOCTYPE html><html lang="en-GB"><head>
 </div><footer><p>Copyright Example Times. All rights reserved in every country of the world.</p></footer></body></html>`
 
 func TestRead(t *testing.T) {
-	body := `<p>` + prose(1, 3) + `</p>
+	body := `<h2>Bridge to close for a "year"</h2><p>` + prose(1, 3) + `</p>
 <figure><img src="a.jpg"><figcaption>The bridge on Monday. Photo: C. Da</figcaption></figure>
 <p>` + prose(4, 3) + ` He called it <em>un</em>likely&nbsp;&mdash; and <a href="/x">left</a>.</p>
 <div class="advert"><p>Buy one of our bridges today and save.</p></div>
 <p><a href="/y">READ MORE: A list of bridges</a></p>
 <blockquote><p>“We will see,”<br>she said.</p></blockquote>
 <ul><li>One lane</li><li>Two lanes</li></ul>
-<p>` + prose(7, 3) + `</p>`
+<p>` + prose(7, 3) + `</p><h3>Our picks</h3>`
 	text := prose(1, 3) + "\n\n" + prose(4, 3) + " He called it unlikely — and left.\n\n“We will see,”\nshe said.\n\nOne lane\n\nTwo lanes\n\n" + prose(7, 3)
 	for rule, wrapped := range map[string]string{
 		"container":   `<div class="story-body">` + body + `</div>`,
