@@ -40,7 +40,7 @@ func (p *producer) documents(s *source) {
 	flush := func() {
 		if full := batch; len(full) > 0 {
 			o := origin{path: s.path, note: s.note}
-			p.do(size, func() []found { return p.fields.batch(o, full) })
+			p.do(o, size, func() []found { return p.fields.batch(o, full) })
 		}
 		batch, size = nil, 0
 	}

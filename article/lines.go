@@ -19,7 +19,7 @@ func (p *producer) lines(s *source) {
 		chunk, line, err := c.next()
 		if len(chunk) > 0 {
 			o := origin{path: s.path, note: s.note, line: line}
-			p.do(len(chunk), func() []found { return p.fields.chunk(o, chunk) })
+			p.do(o, len(chunk), func() []found { return p.fields.chunk(o, chunk) })
 		}
 		switch {
 		case err == errLong:

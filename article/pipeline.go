@@ -3,6 +3,7 @@ package article
 import (
 	"bufio"
 	"context"
+	"fmt"
 	"sync"
 )
 
@@ -27,6 +28,7 @@ type found struct {
 
 // A job is one piece of input that can be read by itself.
 type job struct {
+	from origin
 	size int64
 	read func() []found
 	done chan []found // gets the result once
@@ -71,7 +73,7 @@ func (p *producer) worker() {
 		if p.ctx.Err() != nil {
 			continue
 		}
-		results := j.read()
+		results := j.safely()
 		for i := range results {
 			if a := &results[i].article; p.reader.GuessLang && results[i].skip == nil && a.Lang == "" {
 				a.Lang = guessLanguage(a.Text)
@@ -81,9 +83,20 @@ func (p *producer) worker() {
 	}
 }
 
-// do queues a job for size bytes of input. After an interrupt it does nothing.
-func (p *producer) do(size int, read func() []found) {
-	j := &job{size: min(int64(size)+1, purseSize), read: read, done: make(chan []found, 1)}
+// safely does the job. Pages and feeds go through parsers that are not ours, and one page in a
+// million that breaks one must not cost the others.
+func (j *job) safely() (results []found) {
+	defer func() {
+		if r := recover(); r != nil {
+			results = []found{j.from.skip(fmt.Errorf("its reader broke: %v", r))}
+		}
+	}()
+	return j.read()
+}
+
+// do queues a job for size bytes of input that start at from. After an interrupt it does nothing.
+func (p *producer) do(from origin, size int, read func() []found) {
+	j := &job{from: from, size: min(int64(size)+1, purseSize), read: read, done: make(chan []found, 1)}
 	if !p.purse.take(p.ctx, j.size) {
 		return
 	}

@@ -31,7 +31,7 @@ func (p *producer) several(s *source, limit int, read func(o origin, b []byte) [
 	}
 	if b.Len() > 0 {
 		o := origin{path: s.path, note: s.note}
-		p.do(b.Len(), func() []found { return read(o, b.Bytes()) })
+		p.do(o, b.Len(), func() []found { return read(o, b.Bytes()) })
 	}
 	if err != nil {
 		p.skip(s.trouble(err))

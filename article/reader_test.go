@@ -258,6 +258,23 @@ func TestReadOrder(t *testing.T) {
 	}
 }
 
+// What breaks a reader costs its job only.
+func TestReadPanic(t *testing.T) {
+	r := &Reader{}
+	var got []string
+	r.run(context.Background(), func(p *producer) {
+		p.do(origin{path: "a"}, 1, func() []found { panic("odd page") })
+		p.do(origin{path: "b"}, 1, func() []found { return []found{{article: Article{ID: "b"}}} })
+	}, func(a Article, s *Skip) bool {
+		if s != nil {
+			a.ID = s.Error()
+		}
+		got = append(got, a.ID)
+		return true
+	})
+	want(t, got, "a: its reader broke: odd page", "b")
+}
+
 // An interrupt ends the sequence although the input goes on for ever, and leaves no goroutine behind.
 func TestReadInterrupt(t *testing.T) {
 	before := runtime.NumGoroutine()

@@ -43,7 +43,7 @@ func (p *producer) rows(s *source, c *rowCutter, columns []string) {
 		rows, err := c.next()
 		if len(rows.raw) > 0 {
 			o, comma := origin{path: s.path, note: s.note, line: rows.line}, c.comma
-			p.do(len(rows.raw), func() []found { return p.fields.rows(o, columns, comma, rows) })
+			p.do(o, len(rows.raw), func() []found { return p.fields.rows(o, columns, comma, rows) })
 		}
 		if err == nil {
 			continue

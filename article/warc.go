@@ -125,7 +125,7 @@ func (p *producer) block(s *source, h warcRecord, length int64, nth int, place s
 		o.note = "cut short"
 	}
 	if n > 0 {
-		p.do(body.Len(), func() []found { return p.reader.page(h, o, body.Bytes()) })
+		p.do(o, body.Len(), func() []found { return p.reader.page(h, o, body.Bytes()) })
 	}
 	return err
 }
