@@ -2,6 +2,7 @@ package article
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 
 	"overlap/article/page"
@@ -51,7 +52,7 @@ func (o origin) web(b []byte, address, contentType string) found {
 	}
 	a.Title, a.Byline, a.Credit, a.Text = w.Title, w.Byline, w.Credit, w.Text
 	a.URL, a.Lang = absolute(address, w.URL), language(w.Lang)
-	a.Published = publication(w.Dates)
+	a.Published = publication(append(w.Dates, dateInURL(a.URL)))
 	a.Outlet = host(a.URL)
 	if a.Outlet == "" {
 		a.Outlet = w.Outlet
@@ -77,6 +78,19 @@ func publication(dates []string) Date {
 		}
 	}
 	return d
+}
+
+// urlDay is a day in the path of a URL, as /2018/07/16/ or /2018-07-16-.
+var urlDay = regexp.MustCompile(`/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?:[/-]|$)`)
+
+// dateInURL gives the day that an address has in its path, which is that of publication in the
+// permanent links of papers and blogs, or "".
+func dateInURL(address string) string {
+	m := urlDay.FindStringSubmatch(address)
+	if m == nil {
+		return ""
+	}
+	return m[1] + "-" + m[2] + "-" + m[3]
 }
 
 // language gives the ISO 639-1 code of a language tag as en-US or en_US, or "".

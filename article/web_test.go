@@ -71,6 +71,17 @@ func TestPublication(t *testing.T) {
 	}
 }
 
+func TestDateInURL(t *testing.T) {
+	for in, want := range map[string]string{
+		"https://a.org/2018/07/16/bridge": "2018-07-16", "https://a.org/news/2018-7-6-bridge.html": "2018-07-06", "https://a.org/2018/07/16": "2018-07-16",
+		"https://a.org/2018/07/": "", "https://a.org/bridge-2018-07-16": "", "https://a.org/2018/13/45/x": "", "": "",
+	} {
+		if got := publication([]string{dateInURL(in)}).String(); got != want {
+			t.Errorf("%s: %s, want %s", in, got, want)
+		}
+	}
+}
+
 func TestLanguageTag(t *testing.T) {
 	for tag, want := range map[string]string{"en-US": "en", "pt_BR": "pt", "DE": "de", "": "", "x-default": "", "english": ""} {
 		if got := language(tag); got != want {

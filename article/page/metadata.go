@@ -1,6 +1,7 @@
 package page
 
 import (
+	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -38,7 +39,9 @@ func (p *Page) metadata(doc *html.Node) {
 // headings are what elements themselves say: the title, the language, a time.
 type headings struct {
 	title, first, lang, canonical, time, property string
-	firsts                                        int // h1 elements
+	firsts                                        int      // h1 elements
+	since                                         int      // elements behind the first of them
+	shown                                         []string // what looks like a date by its class, near the headline
 }
 
 // meta keeps a meta element under each of its names. The first of a name counts: later ones are those of
@@ -58,6 +61,12 @@ func (s *headings) meta(tags map[string]string, n *html.Node) {
 
 // element keeps what an element shows to readers: the title, a heading, a time.
 func (s *headings) element(n *html.Node) {
+	if s.firsts > 0 {
+		s.since++
+	}
+	if s.firsts > 0 && s.since <= nearHeadline && dated(n) {
+		s.shown = append(s.shown, first(attr(n, "value"), dateLabel.ReplaceAllString(folded(n), "")))
+	}
 	switch n.DataAtom {
 	case atom.Html:
 		s.lang = attr(n, "lang")
@@ -107,6 +116,35 @@ func (p *Page) fill(l linkedArticle, tags map[string]string, s *headings) {
 			p.Dates = append(p.Dates, date)
 		}
 	}
+	for _, date := range s.shown {
+		if date != "" && len(date) < 60 {
+			p.Dates = append(p.Dates, date)
+		}
+	}
+}
+
+// nearHeadline is how many elements behind the headline a date may stand that is known by its class only:
+// further down it is that of another article or of a comment.
+const nearHeadline = 60
+
+// dateLabel is what stands before a date that readers see.
+var dateLabel = regexp.MustCompile(`(?i)^(first )?(published|posted|publiziert|veröffentlicht)( on| at| am)?:? *`)
+
+// dated reports whether the class of an element says that it is a date of publication.
+func dated(n *html.Node) bool {
+	for _, w := range nameWords(attr(n, "class")) {
+		switch w {
+		case "modified", "updated", "current", "today", "comment":
+			return false
+		}
+	}
+	for _, w := range nameWords(attr(n, "class")) {
+		switch w {
+		case "date", "published", "pubdate", "timestamp", "datetime":
+			return true
+		}
+	}
+	return false
 }
 
 // withoutSite cuts " - Example Times" and " | News" off a title, if the page's own first

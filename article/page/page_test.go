@@ -110,6 +110,22 @@ func TestCount(t *testing.T) {
 	}
 }
 
+// A date that only readers see counts near the headline, not further down, and behind what the markup says.
+func TestShownDates(t *testing.T) {
+	far := strings.Repeat("<i>x</i>", nearHeadline)
+	for _, tt := range []struct{ in, want string }{
+		{"<h1>H</h1><span class='article-publish-date'>Posted on July 16, 2018, 9:02 AM</span>", "July 16, 2018, 9:02 AM"},
+		{"<span class=date>today</span><h1>H</h1>" + far + "<span class=date>July 16, 2018</span>", ""},
+		{"<h1>H</h1><span class=date-updated>July 16, 2018</span>", ""},
+		{"<h1>H</h1><p class=date>July 16, 2018</p><time datetime=2018-07-17>", "2018-07-17 July 16, 2018"},
+		{"<h1>H</h1><input class=published_date value='2018-07-16 23:41:18'>", "2018-07-16 23:41:18"},
+	} {
+		if p, _ := Read(tt.in + "<p>words</p>"); strings.Join(p.Dates, " ") != tt.want {
+			t.Errorf("%s: %q, want %s", tt.in, p.Dates, tt.want)
+		}
+	}
+}
+
 func TestTitles(t *testing.T) {
 	for _, tt := range []struct{ head, body, want string }{
 		{"<title>Headline here - Example Times</title>", "<h1>Headline here</h1>", "Headline here"},
