@@ -121,14 +121,21 @@ func (m *fieldMap) objects(o origin, raw []byte) []found {
 	}
 }
 
-// wrapped gives the list of articles that an object without a text has under one of its keys, or
+// listKeys are the keys under which APIs and scrapers keep their lists of articles. Any
+// other list of objects with a text is something else: quotations, comments, a result.
+var listKeys = map[string]bool{
+	"articles": true, "items": true, "entries": true, "results": true, "data": true, "docs": true,
+	"documents": true, "posts": true, "news": true, "stories": true, "records": true, "pages": true, "hits": true,
+}
+
+// wrapped gives the list of articles that an object without a text has under one of listKeys, or
 // nil.
 func (m *fieldMap) wrapped(raw []byte) []byte {
 	var list []byte
 	own := false
 	err := members(raw, func(key string, value []byte) error {
 		own = own || m.hasText([]string{key})
-		if list == nil && value[0] == '[' && looksLikeDocuments(value) && m.namesText(value) {
+		if list == nil && listKeys[key] && value[0] == '[' && looksLikeDocuments(value) && m.namesText(value) {
 			list = value
 		}
 		return nil
