@@ -58,7 +58,24 @@ func newRoster(t *shingle.Text) *roster {
 			next = r.readName(t, int(i))
 		}
 	}
+	r.shareSex()
 	return r
+}
+
+// shareSex gives full names the sex that "Ms. Holm" tells of somebody with the same last
+// name.
+func (r *roster) shareSex() {
+	for n := range r.people {
+		f := &r.people[n]
+		if f.words != 1 || f.sex == 0 {
+			continue
+		}
+		for m, k := r.last[speakerKey(f.name)], 0; m != 0 && k < maxNamesakes; m, k = r.people[m].nextLast, k+1 {
+			if p := &r.people[m]; p.sex == 0 && !p.kin {
+				p.sex, p.human = f.sex, true
+			}
+		}
+	}
 }
 
 // readLine appends the words with a capital of the line that starts at the word i, if

@@ -193,7 +193,8 @@ func (sc *scene) antecedent(src Span, pronoun uint64) string {
 }
 
 // personIn returns the first person of that sex that c names outside a prepositional
-// phrase, or else within one.
+// phrase, or else within one; nobody if a pronoun of that sex comes first, which stands
+// for somebody named before c.
 func (sc *scene) personIn(c clause, sex class) string {
 	spare := ""
 	for i := 0; i < len(c); {
@@ -203,6 +204,9 @@ func (sc *scene) personIn(c clause, sex class) string {
 			continue
 		}
 		i = p.last
+		if t := c[p.first]; t.class&pronoun != 0 && t.class&sex != 0 && !t.name {
+			return ""
+		}
 		name := sc.personOf(c, p, sex)
 		if name == "" {
 			continue

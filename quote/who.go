@@ -81,17 +81,24 @@ func firstNameSex(speaker string) class {
 	return givenNames.of(shingle.Hash(shingle.Fold(first)))
 }
 
-// mostNamed returns the speaker that most of the uses name, a name before a
-// description: the form of it with two words that is printed most, else the longest,
-// and of equals the first.
+// mostNamed returns the speaker that most of the uses have: those that give a name, and
+// only if none does the others. It is the form with two words that is printed most, or
+// else the one printed most, and of equals the first.
 func mostNamed(uses []Use, numbers []int) string {
-	var keys, forms tally
+	var keys, forms, resolved tally
 	for _, u := range numbers {
 		s := uses[u].Quotation.Speaker
-		if k := speakerKey(s); k != 0 {
-			keys.count(k, s)
-			forms.count(shingle.Hash(s), s)
+		k := speakerKey(s)
+		if k == 0 {
+			continue
 		}
+		forms.count(shingle.Hash(s), s)
+		if resolved.count(k, s); uses[u].names() {
+			keys.count(k, s)
+		}
+	}
+	if !slices.ContainsFunc(keys, func(c counted) bool { return isName(c.name) }) {
+		keys = resolved
 	}
 	var best, form counted
 	for _, c := range keys {
