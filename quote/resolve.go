@@ -248,14 +248,24 @@ func (sc *scene) personOf(c clause, p phrase, sex class) string {
 		if given != sex {
 			return ""
 		}
-	case !ok || f.sex != 0 && f.sex != sex:
-		if ok || p.last >= len(c) || c[p.last].class&cue == 0 {
-			return ""
+	case ok && f.sex != 0 && f.sex != sex:
+		return ""
+	case !ok || f.sex == 0 && !f.human:
+		if c[p.last-1].class&paper != 0 || !c.says(p) {
+			return "" // it need not be a person
 		}
-	case f.sex == 0 && !f.human && (p.last >= len(c) || c[p.last].class&cue == 0):
-		return "" // it need not be a person
 	}
 	return name
+}
+
+// says reports whether the phrase p is the subject of a verb of saying.
+func (c clause) says(p phrase) bool {
+	for k := p.last; k < len(c); k++ {
+		if c[k].class&cue != 0 && !c[k].upper && c.subject(k) == p {
+			return true
+		}
+	}
+	return false
 }
 
 // speakerIn returns the speaker of a quotation in the sentence s before the byte at, if
