@@ -12,6 +12,7 @@ import (
 type job struct {
 	ctx     *cli.Context
 	reader  *article.Reader
+	choice  *article.Choice
 	options overlap.Options
 	out     *output
 }
@@ -27,7 +28,11 @@ func (c *command) job(ctx *cli.Context) (*job, error) {
 		return nil, usageError{err}
 	}
 	reader, err := c.reader(ctx)
-	return &job{ctx, reader, o, out}, err
+	if err != nil {
+		return nil, err
+	}
+	chosen, err := choice(ctx)
+	return &job{ctx, reader, chosen, o, out}, err
 }
 
 // A finding is what a command does with articles.
@@ -38,7 +43,7 @@ func (c *command) over(j *job, find finding) error {
 	if j.ctx.NArg() == 0 {
 		return usage("%s wants the path of a file or folder of articles, or -", j.ctx.Command.Name)
 	}
-	articles, skipped, unread := c.read(j.ctx, j.reader, j.ctx.Args().Slice())
+	articles, skipped, unread := c.read(j, j.ctx.Args().Slice())
 	if j.ctx.Context.Err() != nil || unread != nil && len(articles) == 0 {
 		return unread
 	}
@@ -51,7 +56,7 @@ func (c *command) over(j *job, find finding) error {
 	}
 	c.sign(result, skipped)
 	if !j.ctx.Bool("quiet") {
-		c.sum(result, j.reader.Tally().Passed)
+		c.tell(len(result.Articles), len(result.Skipped), j)
 	}
 	if err := c.write(j.out, result); err != nil {
 		return err
@@ -66,13 +71,16 @@ func (c *command) sign(r *overlap.Result, skipped []overlap.Skip) {
 	overlap.SortSkips(r.Skipped)
 }
 
-// sum says in one line what was read.
-func (c *command) sum(r *overlap.Result, passed int64) {
-	line := "read " + count(len(r.Articles), "article")
-	if n := len(r.Skipped); n > 0 {
-		line += ", skipped " + count(n, "")
+// tell says in one line what was read.
+func (c *command) tell(articles, skipped int, j *job) {
+	line := "read " + count(articles, "article")
+	if skipped > 0 {
+		line += ", skipped " + count(skipped, "")
 	}
-	if passed > 0 {
+	if j.choice.Left > 0 {
+		line += ", left out " + count(int(j.choice.Left), "")
+	}
+	if passed := j.reader.Tally().Passed; passed > 0 {
 		line += ", passed over " + count(int(passed), "other file")
 	}
 	c.say("%s", line)

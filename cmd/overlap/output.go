@@ -1,9 +1,13 @@
 package main
 
 import (
+	"errors"
+	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"unicode"
 
 	"github.com/urfave/cli/v2"
@@ -21,9 +25,16 @@ func outputFlags() []cli.Flag {
 		&cli.IntFlag{Name: "top", Value: report.DefaultTop, Usage: "rows of a table, 0 for all"},
 		&cli.StringFlag{Name: "table", Usage: "with --format csv, write the table `NAME`: " + tables()},
 		&cli.BoolFlag{Name: "with-text", Usage: "put the articles' texts and metadata into json and jsonl"},
-		&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "say nothing but errors"},
-		&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Usage: "work on `N` processors; all if 0. The result is the same"},
+		quietFlag(), jobsFlag(),
 	}
+}
+
+func quietFlag() cli.Flag {
+	return &cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "say nothing but errors"}
+}
+
+func jobsFlag() cli.Flag {
+	return &cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Usage: "work on `N` processors; all if 0. The result is the same"}
 }
 
 func formats() string {
@@ -82,18 +93,28 @@ func (c *command) width() int {
 	return 100
 }
 
-// write writes the result. A file is there whole or not at all.
+// write writes the result.
 func (c *command) write(o *output, r *overlap.Result) error {
-	if o.path == "" || o.path == "-" {
-		return report.Write(c.stdout, r, o.format, o.options)
-	}
-	file, err := os.CreateTemp(filepath.Dir(o.path), ".overlap-*")
-	if err != nil {
+	return c.writeTo(o.path, func(w io.Writer) error { return report.Write(w, r, o.format, o.options) })
+}
+
+// writeTo lets do write to the file at path, or to standard output if that is empty or "-".
+// A file is there whole or not at all.
+func (c *command) writeTo(path string, do func(io.Writer) error) error {
+	if path == "" || path == "-" {
+		err := do(c.stdout)
+		if errors.Is(err, syscall.EPIPE) {
+			return errors.New("standard output: its reader went away before the end")
+		}
 		return err
+	}
+	file, err := os.CreateTemp(filepath.Dir(path), ".overlap-*")
+	if err != nil {
+		return fmt.Errorf("%s: %w", path, cause(err))
 	}
 	defer os.Remove(file.Name())
 	defer file.Close()
-	if err := report.Write(file, r, o.format, o.options); err != nil {
+	if err := do(file); err != nil {
 		return err
 	}
 	if err := file.Chmod(0o644); err != nil {
@@ -102,7 +123,31 @@ func (c *command) write(o *output, r *overlap.Result) error {
 	if err := file.Close(); err != nil {
 		return err
 	}
-	return os.Rename(file.Name(), o.path)
+	if err := os.Rename(file.Name(), path); err != nil {
+		return fmt.Errorf("%s: %w", path, cause(err))
+	}
+	return nil
+}
+
+// writeFile writes a text to the file at path.
+func writeFile(path, text string) error {
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		return fmt.Errorf("%s: %w", path, cause(err))
+	}
+	return nil
+}
+
+// cause is the trouble without the paths, of which one may be a temporary file's.
+func cause(err error) error {
+	var at *os.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &at):
+		return at.Err
+	case errors.As(err, &link):
+		return link.Err
+	}
+	return err
 }
 
 // clean returns s without what could move the cursor or reverse the line: a file may

@@ -72,7 +72,7 @@ func newApp(args []string, stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 		Writer:                    stdout,
 		ErrWriter:                 stderr,
 		ExitErrHandler:            func(*cli.Context, error) {},
-		Commands:                  []*cli.Command{c.scan(), c.compare(), c.quotes(), c.version(), c.manual(), c.completion()},
+		Commands:                  []*cli.Command{c.scan(), c.compare(), c.quotes(), c.extract(), c.version(), c.manual(), c.completion()},
 		Action: func(ctx *cli.Context) error {
 			if name := ctx.Args().First(); name != "" {
 				return usage("unknown command %q: overlap --help lists them", name)
