@@ -50,7 +50,7 @@ var classNames = [classes]string{"own", "quoted", "shared_quoted", "shared", "bo
 type ledger struct {
 	class     []class
 	source    []int
-	rewritten []bool
+	rewritten []int // 1 + the article that has the word's passage in other words; 0 if none
 }
 
 // reset makes a ledger of n words, all own.
@@ -71,33 +71,44 @@ func (l *ledger) put(s span, was, is class) {
 	}
 }
 
-// account sums a ledger up. The sources are by words, then by article.
+// account sums a ledger up.
 func (r *run) account(l *ledger, a int) Account {
 	var count [classes]int
-	bySource := make(map[int]int)
+	var places [3]int
+	from, reworded := make(map[int]int), make(map[int]int)
 	for i, c := range l.class {
 		count[c]++
-		if c == shared {
-			bySource[l.source[i]]++
+		switch {
+		case c == shared:
+			from[l.source[i]]++
+			places[3*i/len(l.class)]++
+		case c == own && l.rewritten[i] > 0:
+			reworded[l.rewritten[i]-1]++
 		}
 	}
-	sources := make([]Source, 0, len(bySource))
-	for of, words := range bySource {
-		sources = append(sources, Source{r.articles[of].ID, words, r.credits(a, of)})
+	account := Account{
+		Own: count[own], Quoted: count[quoted], SharedQuoted: count[sharedQuoted], Shared: count[shared],
+		Boilerplate: count[boilerplate], Places: Places{places[0], places[1], places[2]},
+		Slices: r.slices(l, a), Sources: r.sources(from, a), RewrittenFrom: r.sources(reworded, a),
+	}
+	for _, s := range account.RewrittenFrom {
+		account.Rewritten += s.Words
+	}
+	return account
+}
+
+// sources returns where words of article a come from, by words, most first, then article.
+func (r *run) sources(from map[int]int, a int) []Source {
+	sources := make([]Source, 0, len(from))
+	for of, words := range from {
+		sources = append(sources, Source{
+			Article: r.articles[of].ID, Words: words, Earlier: r.order(of, a).first < 0, Credited: r.credits(a, of),
+		})
 	}
 	slices.SortFunc(sources, func(a, b Source) int {
 		return cmp.Or(cmp.Compare(b.Words, a.Words), cmp.Compare(a.Article, b.Article))
 	})
-	rewritten := 0
-	for i, c := range l.class {
-		if c == own && l.rewritten[i] {
-			rewritten++
-		}
-	}
-	return Account{
-		Own: count[own], Quoted: count[quoted], SharedQuoted: count[sharedQuoted], Shared: count[shared],
-		Boilerplate: count[boilerplate], Rewritten: rewritten, Slices: r.slices(l, a), Sources: sources,
-	}
+	return sources
 }
 
 // slices returns the runs of words of one class and source, if texts are wanted.
@@ -163,7 +174,9 @@ func (r *run) settleText(l *ledger, t int) {
 	}
 	for _, c := range r.claims(t) {
 		for i := c.first; i < c.last && c.prose && c.kind == align.Rewritten; i++ {
-			l.rewritten[i] = true
+			if l.rewritten[i] == 0 {
+				l.rewritten[i] = 1 + r.texts[c.text].editions[0]
+			}
 		}
 		for _, s := range c.literal {
 			l.put(s, quoted, sharedQuoted)
@@ -256,6 +269,7 @@ func (r *run) settleEdition(k *bookkeeper, t, a int) {
 		for _, run := range p.Runs {
 			for i := run.BFirst; i < run.BLast; i++ {
 				from := min(run.AFirst+i-run.BFirst, run.ALast-1)
+				l.rewritten[i] = k.first.rewritten[from]
 				l.take(i, k.first.class[from], k.first.source[from], first, again)
 			}
 		}

@@ -197,6 +197,15 @@ func (r *run) markTexts() {
 
 func (r *run) articleResults(accounts []Account) []Article {
 	results := make([]Article, len(r.articles))
+	number, lent := make(map[string]int, len(r.articles)), make(map[string]int)
+	for i := range r.articles {
+		number[r.articles[i].ID] = i
+		for _, s := range accounts[i].Sources {
+			if s.Earlier {
+				lent[s.Article]++
+			}
+		}
+	}
 	for i := range r.articles {
 		a := &r.articles[i]
 		sum := sha256.Sum256([]byte(a.Text))
@@ -210,6 +219,7 @@ func (r *run) articleResults(accounts []Account) []Article {
 		if first := r.texts[a.text].editions[0]; first != i {
 			results[i].EditionOf = r.articles[first].ID
 		}
+		results[i].Verdict, results[i].Evidence = r.verdict(i, &accounts[i], lent[a.ID], number)
 		for _, s := range a.self {
 			lo, hi := a.words.Bytes(s.first, s.last)
 			of, _ := a.words.Bytes(s.of, s.of+1)

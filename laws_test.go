@@ -111,6 +111,9 @@ func TestAccountsAddUp(t *testing.T) {
 				}
 				sum += s.Words
 			}
+			if p := c.Places; p.Lead+p.Middle+p.End != c.Shared || a.Verdict == "" || a.Evidence == "" {
+				t.Fatalf("%s: %+v for %d shared words, verdict %q: %q", a.ID, p, c.Shared, a.Verdict, a.Evidence)
+			}
 			if sum != c.Shared {
 				t.Fatalf("%s: sources of %d words for %d shared ones", a.ID, sum, c.Shared)
 			}

@@ -40,6 +40,8 @@ type Article struct {
 	TextID    string            `json:"text_id"`    // articles with one text_id are editions of one text
 	EditionOf string            `json:"edition_of"` // id of the edition that stands for the text; empty if it is this one
 	Account   Account           `json:"account"`
+	Verdict   string            `json:"verdict"`        // a name for the account: verdict.go says which and from what on
+	Evidence  string            `json:"evidence"`       // what the verdict stands on, in words
 	Self      []Self            `json:"self,omitempty"` // passages that repeat inside the article, by bytes
 	Text      string            `json:"text,omitempty"`
 	Meta      map[string]string `json:"meta,omitempty"`
@@ -53,8 +55,18 @@ type Account struct {
 	Shared       int      `json:"shared"`        // prose that an earlier text has word for word, or one whose time is not known
 	Boilerplate  int      `json:"boilerplate"`
 	Rewritten    int      `json:"rewritten"`        // of Own: words in passages that such a text has in other words
+	Places       Places   `json:"places"`           // where in the article the words of Shared stand
 	Slices       []Slice  `json:"slices,omitempty"` // by lo; own words are what lies between; only with texts
 	Sources      []Source `json:"sources"`          // of the shared prose; by words, most first, then article; words add up to Shared
+
+	RewrittenFrom []Source `json:"rewritten_from,omitempty"` // of Rewritten, as Sources
+}
+
+// Places counts words in the three thirds of an article, by its words.
+type Places struct {
+	Lead   int `json:"lead"`
+	Middle int `json:"middle"`
+	End    int `json:"end"`
 }
 
 // A Slice is a stretch of an article that its account puts down as one thing.
@@ -70,6 +82,7 @@ type Slice struct {
 type Source struct {
 	Article  string `json:"article"`
 	Words    int    `json:"words"`
+	Earlier  bool   `json:"earlier"`  // the dates tell that it was first
 	Credited bool   `json:"credited"` // the copy names it
 }
 

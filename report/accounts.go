@@ -59,7 +59,7 @@ func (d *draft) accountColumns(shared string) []column {
 		column{Head: "Shared quotation", Right: true},
 		column{Head: shared, Right: true},
 		column{Head: "Boiler- plate", Right: true},
-		column{Head: "Main source", Flex: 4, Lines: 4})
+		column{Head: "Verdict and main source", Flex: 4, Lines: 6})
 }
 
 // account is one row of accounts.
@@ -74,18 +74,19 @@ func (d *draft) account(a *overlap.Article) []string {
 	for _, n := range []int{a.Account.Own, a.Account.Quoted, a.Account.SharedQuoted, a.Account.Shared, a.Account.Boilerplate} {
 		row = append(row, share(n, a.Words))
 	}
-	return append(row, d.mainSource(a))
+	verdict := or(a.Verdict)
+	if len(a.Account.Sources) > 0 {
+		verdict += "\n" + d.mainSource(a)
+	}
+	return append(row, verdict)
 }
 
-// mainSource says in words where most of the shared prose stands too. It "copies" only
-// if it is known that the source was first.
+// mainSource says in words where most of the shared prose stands too, and in which thirds
+// of the article it is. It "copies" only if it is known that the source was first.
 func (d *draft) mainSource(a *overlap.Article) string {
-	if len(a.Account.Sources) == 0 {
-		return none
-	}
 	s := a.Account.Sources[0]
 	verb := "shares with "
-	if d.copies(a.ID, s.Article) {
+	if s.Earlier {
 		verb = "copies "
 	}
 	if a.EditionOf == s.Article {
@@ -98,5 +99,27 @@ func (d *draft) mainSource(a *overlap.Article) string {
 	if more := len(a.Account.Sources) - 1; more > 0 {
 		cell += "; " + number(more, "more source", "more sources")
 	}
+	if where := d.places(a.Account); where != "" && a.EditionOf == "" {
+		cell += "; " + where
+	}
 	return cell
+}
+
+// places says in which thirds of an article its shared prose stands; where there is little
+// room, only if it is all in one.
+func (d *draft) places(a overlap.Account) string {
+	p := a.Places
+	switch {
+	case a.Shared == 0:
+		return ""
+	case p.Lead == a.Shared:
+		return "all in the lead"
+	case p.Middle == a.Shared:
+		return "all in the middle"
+	case p.End == a.Shared:
+		return "all at the end"
+	case d.wide:
+		return "lead " + count(p.Lead) + ", middle " + count(p.Middle) + ", end " + count(p.End)
+	}
+	return ""
 }

@@ -22,6 +22,8 @@ import (
 //	             main_source, main_source_words, main_source_credited: the first source
 //	             sources: how many there are
 //	             story: the number of its story in the table stories
+//	             lead, middle, end: of shared, in each third of the article; they add up to it
+//	             rewritten, verdict, evidence: as in the result
 //	pairs        pair: its number, from 1; a, b, first, confidence, reason: as in the result
 //	             a_words, b_words: of the articles; a_shared, b_shared, longest: as in the result
 //	             passages, verbatim, edited, rewritten, quoted: how many passages, and of which sort
@@ -39,7 +41,7 @@ import (
 //	skipped      path, line, why: as in the result
 var tables = []table{
 	{"articles", "id,outlet,owner,title,published,url,sha256,words,text_id,edition_of,own,quoted,shared_quoted,shared,boilerplate," +
-		"main_source,main_source_words,main_source_credited,sources,story", articleRows},
+		"main_source,main_source_words,main_source_credited,sources,story,lead,middle,end,rewritten,verdict,evidence", articleRows},
 	{"pairs", "pair,a,b,first,confidence,reason,a_words,b_words,a_shared,b_shared,longest,passages,verbatim,edited,rewritten,quoted", pairRows},
 	{"passages", "pair,a,b,a_lo,a_hi,b_lo,b_hi,words,matched,kind,similarity,quoted,boilerplate,a_text,b_text", passageRows},
 	{"quotes", "quote,text,speaker,outlets,articles,uses,first_article,first_published,none,cut,reworded,other_speaker", quoteRows},
@@ -152,7 +154,8 @@ func articleRows(r *register, c *csvWriter) {
 		}
 		c.row(a.ID, a.Outlet, a.Owner, a.Title, a.Published, a.URL, a.SHA256, a.Words, a.TextID, a.EditionOf,
 			a.Account.Own, a.Account.Quoted, a.Account.SharedQuoted, a.Account.Shared, a.Account.Boilerplate,
-			id, words, credited, len(a.Account.Sources), number)
+			id, words, credited, len(a.Account.Sources), number,
+			a.Account.Places.Lead, a.Account.Places.Middle, a.Account.Places.End, a.Account.Rewritten, a.Verdict, a.Evidence)
 	}
 }
 

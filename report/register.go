@@ -2,6 +2,7 @@ package report
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"overlap"
@@ -11,34 +12,21 @@ import (
 type register struct {
 	*overlap.Result
 	articles map[string]*overlap.Article // by id
-	first    map[[2]string]string        // by the two ids of a pair: the earlier, or "" if unknown
 	prefix   string                      // the folder of all ids, with its last slash
 	terse    bool                        // ids are so short that they tell a reader nothing
 }
 
-// newRegister indexes r in one pass over its articles and pairs.
+// newRegister indexes r in one pass over its articles.
 func newRegister(result *overlap.Result) *register {
 	r := &register{
 		Result:   result,
 		articles: make(map[string]*overlap.Article, len(result.Articles)),
-		first:    make(map[[2]string]string, len(result.Pairs)),
 		prefix:   folder(result.Articles),
 		terse:    true,
 	}
 	for i := range r.Articles {
 		r.articles[r.Articles[i].ID] = &r.Articles[i]
 		r.terse = r.terse && len(r.Articles[i].ID)-len(r.prefix) <= tersest
-	}
-	for _, p := range r.Pairs {
-		earlier := ""
-		switch p.First {
-		case "a":
-			earlier = p.A
-		case "b":
-			earlier = p.B
-		}
-		r.first[[2]string{p.A, p.B}] = earlier
-		r.first[[2]string{p.B, p.A}] = earlier
 	}
 	return r
 }
@@ -100,29 +88,14 @@ func (r *register) text(id string) string {
 	return id
 }
 
-// copies reports whether it is known that article had its shared words from source,
-// that is, who was first. Between editions of one text their own dates telr.
-func (r *register) copies(article, source string) bool {
-	a, s := r.text(article), r.text(source)
-	if a != s {
-		return r.first[[2]string{a, s}] == s
-	}
-	if source == article {
-		return false
-	}
-	then, ok := instant(r.article(article).Published)
-	before, known := instant(r.article(source).Published)
-	return ok && known && before.Before(then)
-}
-
-// dated reports whether it is known of any pair who was first.
+// dated reports whether it is known of any shared words who was first.
 func (r *register) dated() bool {
-	for _, p := range r.Pairs {
-		if p.First == "a" || p.First == "b" {
+	for i := range r.Articles {
+		if slices.ContainsFunc(r.Articles[i].Account.Sources, func(s overlap.Source) bool { return s.Earlier }) {
 			return true
 		}
 	}
-	return false
+	return slices.ContainsFunc(r.Pairs, func(p overlap.Pair) bool { return p.First == "a" || p.First == "b" })
 }
 
 // where is the outlet and the time of an article, as the second line of its cell.

@@ -114,7 +114,12 @@ func TestSharesOrCopies(t *testing.T) {
 	for i := range r.Pairs {
 		r.Pairs[i].First = "unknown"
 	}
-	if got := rendered(t, r, Table, Options{}); strings.Contains(got, "copies") || strings.Contains(got, "Copied") || !strings.Contains(got, "shares with nordwire-0412.txt, 58 words") {
+	for i := range r.Articles {
+		for j := range r.Articles[i].Account.Sources {
+			r.Articles[i].Account.Sources[j].Earlier = false
+		}
+	}
+	if got := rendered(t, r, Table, Options{}); strings.Contains(got, "copies ") || strings.Contains(got, "Copied") || !strings.Contains(got, "shares with nordwire-0412.txt, 58 words") {
 		t.Errorf("copying without dates in\n%s", got)
 	}
 }

@@ -21,15 +21,11 @@ function articleView(index) {
   };
 }
 
-// says puts the account into a sentence.
+// says gives the evidence of the verdict, and what else there is to the account.
 function says(a) {
-  const s = a.account.sources, named = s.filter((x) => x.credited).length, lent = lentBy.get(a.id);
-  const parts = [share(a.account.shared, a.words) + " are shared prose"];
-  if (s.length) {
-    const how = named === 0 ? "not named in the article" : named === s.length ? "named in the article" : count(named) + " of them named in the article";
-    parts.push(" from " + number(s.length, "source", "sources") + ", " + how);
-  }
-  parts.push("; " + share(a.account.shared_quoted, a.words) + " are shared quotation. ");
+  const evidence = a.evidence || "", { places, shared } = a.account, lent = lentBy.get(a.id);
+  const parts = [named(evidence.slice(0, 1).toUpperCase() + evidence.slice(1)) + ". "];
+  if (shared && places) parts.push("Of the shared prose " + count(places.lead) + " words stand in the first third of the article, " + count(places.middle) + " in the second and " + count(places.end) + " in the last. ");
   if (lent) parts.push("Others have " + number(lent, "word", "words") + " of prose from it. ");
   parts.push("Similarity is not plagiarism.");
   return parts.join("");

@@ -34,6 +34,7 @@ function index() {
   result.articles.forEach((a, i) => {
     a.index = i;
     a.at = time(a.published);
+    a.verdict = named(a.verdict);
     a.share = a.words ? a.account.shared / a.words : 0;
     byId.set(a.id, a);
     if (a.edition_of) push(editionsOf, a.edition_of, a);
@@ -54,7 +55,6 @@ function index() {
     s.index = i;
     for (const id of s.articles) if (!storyOf.has(id)) storyOf.set(id, i);
   });
-  for (const a of result.articles) a.verdict = verdict(a);
 }
 
 // pairKey is the same whichever of the two comes first.
@@ -101,25 +101,7 @@ function wasFirst(source, a) {
   return p !== undefined && p.first !== "unknown" && p[p.first] === s;
 }
 
-// verdict names an account; the glossary says how.
-function verdict(a) {
-  const { shared, shared_quoted } = a.account;
-  if (a.edition_of) return "same text";
-  if (shared === 0 && lentBy.has(a.id)) return "source of others";
-  if (shared === 0) return shared_quoted > 0 ? "shares quotations only" : "independent";
-  if (a.share >= 0.8) return "republished";
-  let all = 0, rewritten = 0;
-  for (const i of pairsOf.get(a.id) || []) {
-    for (const q of result.pairs[i].passages) {
-      if (q.quoted || q.boilerplate) continue;
-      all += q.words;
-      if (q.kind === "rewritten") rewritten += q.words;
-    }
-  }
-  return rewritten * 2 > all ? "rewritten" : "partly shared";
-}
-
-const verdicts = ["same text", "republished", "partly shared", "rewritten", "source of others", "shares quotations only", "independent"];
+const verdicts = ["republished", "partly copied", "rewritten", "shares prose", "shares quotations only", "independent"];
 
 // Offsets of the result count bytes of UTF-8; strings of this language do not. A text is
 // turned into bytes when it is opened, and the last few are kept.

@@ -1,0 +1,184 @@
+package overlap
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+)
+
+// Verdicts.
+//
+// A verdict is a name for an account, with the sentence that bears it out. It is not a
+// judgement: similarity is not plagiarism. The thresholds are conservative; all are parts
+// of the words that are not boilerplate:
+//
+//   - republished: an edition of another outlet's text; or four fifths of the prose
+//     are copied, and together with the quotations that others print, four fifths of
+//     all words;
+//   - partly copied: a twentieth of the words is copied, and at least twice the
+//     shortest passage; or a hundred words, however long the article;
+//   - rewritten: a fifth of the words, and at least fifty, say in other words what an
+//     earlier text says, and more words do so than are copied. Such passages are found
+//     less surely than copied ones, so the threshold is higher;
+//   - shares prose: as the two before, but the dates do not tell who was first;
+//   - shares quotations only: at least as many words of them as a shortest passage;
+//   - independent: none of these. A sentence of background that an earlier text has, too,
+//     is told in the evidence and does not change the verdict.
+//
+// Copied are the shared words whose source was first as far as the dates tell.
+
+// The verdicts, as Article.Verdict has them.
+const (
+	republished  = "republished"
+	partlyCopied = "partly copied"
+	rewritten    = "rewritten"
+	sharesProse  = "shares prose"
+	sharesQuotes = "shares quotations only"
+	independent  = "independent"
+)
+
+// The thresholds of the verdicts.
+const (
+	republishedPart = .8
+	copiedPart      = .05
+	copiedWords     = 100
+	rewrittenPart   = .2
+	rewrittenWords  = 50
+)
+
+// judge returns the verdict on an account, editions of other outlets' texts apart, and the
+// words and the sources that it stands on.
+func (o Options) judge(a *Account) (verdict string, words int, sources []Source) {
+	copied, reworded := earlier(a.Sources), earlier(a.RewrittenFrom)
+	all := float64(a.Own + a.Shared + a.Quoted + a.SharedQuoted)
+	copies := func(n int) bool { return n >= 2*o.MinWords && float64(n) >= copiedPart*all || n >= copiedWords }
+	rewrites := func(n int) bool { return n >= rewrittenWords && float64(n) >= rewrittenPart*all }
+	switch {
+	case copied >= o.MinWords && float64(copied) >= republishedPart*float64(a.Own+a.Shared) &&
+		float64(copied+a.SharedQuoted) >= republishedPart*all:
+		return republished, copied, a.Sources
+	case reworded > copied && rewrites(reworded):
+		return rewritten, reworded, a.RewrittenFrom
+	case copies(copied):
+		return partlyCopied, copied, a.Sources
+	case copies(a.Shared):
+		return sharesProse, a.Shared, a.Sources
+	case rewrites(a.Rewritten):
+		return sharesProse, a.Rewritten, a.RewrittenFrom
+	case a.SharedQuoted >= o.MinWords:
+		return sharesQuotes, a.SharedQuoted, nil
+	}
+	return independent, 0, nil
+}
+
+// earlier returns the words that come from sources which were first.
+func earlier(sources []Source) int {
+	n := 0
+	for _, s := range sources {
+		if s.Earlier {
+			n += s.Words
+		}
+	}
+	return n
+}
+
+// verdict returns the verdict on article a and its evidence; lent is the number of other
+// articles that have words from it. Number maps ids to articles.
+func (r *run) verdict(a int, account *Account, lent int, number map[string]int) (verdict, evidence string) {
+	p := &r.articles[a]
+	all := len(p.words.Words)
+	verdict, words, sources := r.o.judge(account)
+	first := r.texts[p.text].editions[0]
+	switch {
+	case first != a && !r.version(first, a):
+		verdict, sources = republished, []Source{{Article: r.articles[first].ID, Credited: r.credits(a, first)}}
+		evidence = "the same text as " + r.source(a, sources, number)
+	case verdict == republished || verdict == partlyCopied:
+		evidence = part(words, all) + " copied from " + r.source(a, onlyEarlier(sources), number)
+	case verdict == rewritten:
+		evidence = part(words, all) + " in other words from " + r.source(a, onlyEarlier(sources), number)
+	case verdict == sharesProse:
+		evidence = part(words, all) + " shared with " + r.source(a, sources, number)
+		if words != account.Shared {
+			evidence = part(words, all) + " shared in other words with " + r.source(a, sources, number)
+		}
+	case verdict == sharesQuotes:
+		evidence = part(words, all) + " in quotations that others print, too"
+	case account.Shared > 0:
+		evidence = "no more than " + part(account.Shared, all) + " shared with " + r.source(a, account.Sources, number)
+	case account.SharedQuoted > 0:
+		evidence = "no more than " + part(account.SharedQuoted, all) + " in quotations that others print, too"
+	default:
+		evidence = "no earlier text of the set has its words"
+	}
+	if lent > 0 {
+		evidence += "; source of " + plural(lent, "article", "articles")
+	}
+	return verdict, evidence
+}
+
+// onlyEarlier returns the sources that were first.
+func onlyEarlier(sources []Source) []Source {
+	var kept []Source
+	for _, s := range sources {
+		if s.Earlier {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
+// source names the first of some sources of article a, and says how much earlier it was
+// and whether it is credited. Of several, it says how many words are from the first.
+func (r *run) source(a int, sources []Source, number map[string]int) string {
+	s := sources[0]
+	of := number[s.Article]
+	d := r.order(of, a)
+	when := d.reason(r.o.MinDelay)
+	if d.first >= 0 {
+		when = "who was first is unknown: " + when
+	}
+	credit := "not credited"
+	switch {
+	case r.sameName(a, of):
+		credit = "the same outlet"
+	case s.Credited:
+		credit = "credited"
+	}
+	text := fmt.Sprintf("%s, %s, %s", cmp.Or(r.articles[of].Outlet, s.Article), when, credit)
+	if n := len(sources) - 1; n > 0 {
+		text += fmt.Sprintf("; %s from there, the others from %s", plural(s.Words, "word", "words"), plural(n, "more article", "more articles"))
+	}
+	return text
+}
+
+// sameName reports whether two articles are of one outlet.
+func (r *run) sameName(a, b int) bool {
+	outlet := r.articles[a].Outlet
+	return outlet != "" && outlet == r.articles[b].Outlet
+}
+
+// order says which of two articles appeared first.
+func (r *run) order(a, b int) direction {
+	return direct(r.articles[a].when, r.articles[b].when, r.o.MinDelay)
+}
+
+// part writes "41 % (212 of 517 words)". Only nothing is 0 %, and only everything 100 %.
+func part(n, all int) string {
+	percent := fmt.Sprintf("%.0f", math.Min(99, math.Max(1, 100*float64(n)/float64(max(1, all)))))
+	switch {
+	case n == 0:
+		percent = "0"
+	case n == all:
+		percent = "100"
+	}
+	return fmt.Sprintf("%s %% (%d of %s)", percent, n, plural(all, "word", "words"))
+}
+
+// plural writes "1 word", "5 words".
+func plural(n int, one, more string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, more)
+}
