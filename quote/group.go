@@ -22,7 +22,7 @@ import (
 //   - fingerprints, the sliding minima of three-word shingles: any five words in a
 //     row that two variants share, so a short one meets the long one it was cut from.
 //
-// Every candidate is verified by aligning the words (see align.go).
+// Every candidate is verified by aligning the words (match.go).
 //
 // Cost: linear in the words but for the candidates, of which a variant verifies at
 // most maxTried. What it misses: a variant cut short and changed in every run of five

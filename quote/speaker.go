@@ -9,6 +9,18 @@ import (
 	"overlap/shingle"
 )
 
+// Who speaks.
+//
+// Quotations are taken in their order. The words of the sentence before and behind each,
+// without those of other quotations, are searched for a verb of saying and its subject:
+// behind first if the quotation ends with a comma or the like, else before. If the
+// sentence has none, its subject is the source; if it is nothing but the quotation, a
+// signature, the sentence before or the quotation before.
+//
+// O'Keefe et al. (EMNLP 2012) and Muzny et al. (EACL 2017) order such rules as sieves,
+// too, over parsed and coreferent text; here the phrases come from clause.go and a
+// pronoun is resolved last (resolve.go).
+
 // The rules that decide on a speaker, as Quotation.Rule gives them, from the surest
 // to the weakest.
 const (

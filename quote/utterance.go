@@ -15,8 +15,8 @@ type Use struct {
 type Utterance struct {
 	Uses    []int   // numbers of uses, by date (unknown last), outlet, article, then place in the article
 	Drifts  []Drift // for each of Uses, what it does to the fullest variant
-	Fullest int     // number of the use that prints most of the utterance, not a position in Uses
-	Speaker string  // as most uses resolve it, the longer name where they are one; empty if none does
+	Fullest int     // number of the first use of the fullest variant, or of the one that most print if it lacks no more than a tenth of that; not a position in Uses
+	Speaker string  // whom most uses name, or else whom most resolve it to; empty if none does
 }
 
 // A Drift says how a use differs from the fullest variant of its utterance.
@@ -28,7 +28,7 @@ const (
 	Same         Drift = iota // the same words
 	Cut                       // words are missing at an end or behind an ellipsis, the others are the same
 	Reworded                  // words were changed, added or dropped in its midst
-	OtherSpeaker              // it is given to another speaker than most uses give it to
+	OtherSpeaker              // its article names another speaker, with a verb of saying, than most uses have
 )
 
 // String returns the drift as results print it.
