@@ -37,6 +37,7 @@ type seed struct {
 
 // candidates returns, for every text, the earlier texts that it must be aligned with.
 func (r *run) candidates() ([][]int, error) {
+	r.step = "seeking shared words"
 	segment, err := r.segment()
 	if err != nil {
 		return nil, err

@@ -69,6 +69,7 @@ func Compare(ctx context.Context, articles []article.Article, couples []Couple, 
 		number[r.articles[i].ID] = len(r.texts)
 		r.texts = append(r.texts, text{editions: []int{i}})
 	}
+	r.step = "aligning pairs"
 	r.pairs = make([]pair, len(couples))
 	for i, c := range couples {
 		a, okA := number[c.A]
@@ -112,7 +113,7 @@ func newRun(ctx context.Context, articles []article.Article, o Options) (*run, e
 	if err != nil {
 		return nil, err
 	}
-	r := &run{ctx: ctx, o: o}
+	r := &run{ctx: ctx, o: o, step: "splitting articles into words"}
 	r.admit(articles)
 	sketchers := make([]sketcher, o.Jobs)
 	err = r.each(len(r.articles), func(worker, i int) {
@@ -161,6 +162,7 @@ func place(a *article.Article) string {
 
 // finish does what remains when the pairs are known, and returns the result.
 func (r *run) finish() (*Result, error) {
+	r.step = "settling accounts"
 	if err := r.findStock(); err != nil {
 		return nil, err
 	}

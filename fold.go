@@ -34,6 +34,7 @@ const (
 // fold groups the articles into texts. Afterwards texts are in the order of their
 // first editions' times, so a smaller number means an earlier text.
 func (r *run) fold() error {
+	r.step = "folding editions"
 	order := r.byTime()
 	identical := r.identical(order)
 	near, err := r.nearIdentical(identical)

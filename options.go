@@ -23,8 +23,13 @@ type Options struct {
 	MaxTexts  int           // texts that share a fingerprint before only the earliest of them are compared with the rest; default 256
 	MinDelay  time.Duration // time by which an article must be ahead to count as first; default 6 minutes
 	WithText  bool          // put the articles' texts and metadata into the result
+	Progress  Progress      // told how far a run is; may be nil. It never changes the result.
 	Jobs      int           // goroutines; default all processors. It never changes the result.
 }
+
+// A Progress is told that done of total parts of a step are done. It is called by several
+// goroutines, often, and must be quick.
+type Progress func(step string, done, total int)
 
 // Settings are the options of a run as the result states them, every default filled in.
 type Settings struct {

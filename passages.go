@@ -51,6 +51,7 @@ func (a *pairer) align(r *run, p *pair, rewritten bool) {
 // alignAll aligns every text with the earlier ones that it may share a passage with,
 // and keeps the pairs that do.
 func (r *run) alignAll(candidates [][]candidate) error {
+	r.step = "aligning pairs"
 	found := make([][]pair, len(r.texts))
 	pairers := r.pairers()
 	err := r.each(len(r.texts), func(worker, b int) {

@@ -17,6 +17,7 @@ import (
 type run struct {
 	ctx      context.Context
 	o        Options
+	step     string        // what is being done, for Options.Progress
 	articles []printed     // by id
 	texts    []text        // by time of the first edition: see before
 	pairs    []pair        // by a, then b
@@ -75,7 +76,7 @@ func (r *run) first(t int) *printed { return &r.articles[r.texts[t].editions[0]]
 // writes must belong to i or to worker.
 func (r *run) each(n int, do func(worker, i int)) error {
 	const chunk = 8 // items a worker takes at a time: few enough to share the last ones evenly
-	var next atomic.Int64
+	var next, done atomic.Int64
 	var group sync.WaitGroup
 	for worker := range min(r.o.Jobs, (n+chunk-1)/chunk) {
 		group.Go(func() {
@@ -86,6 +87,9 @@ func (r *run) each(n int, do func(worker, i int)) error {
 				}
 				for i := hi - chunk; i < min(hi, n); i++ {
 					do(worker, i)
+				}
+				if r.o.Progress != nil {
+					r.o.Progress(r.step, min(n, int(done.Add(chunk))), n)
 				}
 			}
 		})

@@ -29,6 +29,7 @@ func (c *command) doCompare(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	defer j.progress.end()
 	var result *overlap.Result
 	var skipped []overlap.Skip
 	switch pairs := ctx.String("pairs"); {

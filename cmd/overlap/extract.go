@@ -36,6 +36,8 @@ func (c *command) doExtract(ctx *cli.Context) error {
 		return err
 	}
 	j := &job{ctx: ctx, reader: reader, choice: chosen}
+	j.progress = c.progress(j)
+	defer j.progress.end()
 	var unread error
 	err = c.writeTo(ctx.String("output"), func(w io.Writer) error {
 		out := bufio.NewWriterSize(w, 1<<16)

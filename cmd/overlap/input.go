@@ -93,8 +93,7 @@ var errUnread = errors.New("a path that was named could not be read")
 func (c *command) each(j *job, paths []string, do func(article.Article) error) ([]overlap.Skip, error) {
 	var skipped []overlap.Skip
 	var trouble, unread error
-	stop := c.progress(j, paths)
-	defer stop()
+	defer j.progress.watch(j, paths)()
 	for a, skip := range j.choice.Of(j.reader.Read(j.ctx.Context, paths...)) {
 		if skip == nil {
 			if trouble = do(a); trouble != nil {

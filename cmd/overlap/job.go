@@ -15,6 +15,8 @@ type job struct {
 	choice  *article.Choice
 	options overlap.Options
 	out     *output
+
+	progress *progress
 }
 
 // job reads the flags and checks them before any article is read.
@@ -32,7 +34,10 @@ func (c *command) job(ctx *cli.Context) (*job, error) {
 		return nil, err
 	}
 	chosen, err := choice(ctx)
-	return &job{ctx, reader, chosen, o, out}, err
+	j := &job{ctx: ctx, reader: reader, choice: chosen, options: o, out: out}
+	j.progress = c.progress(j)
+	j.options.Progress = j.progress.set
+	return j, err
 }
 
 // A finding is what a command does with articles.
@@ -45,9 +50,11 @@ func (c *command) over(j *job, find finding) error {
 	}
 	articles, skipped, unread := c.read(j, j.ctx.Args().Slice())
 	if j.ctx.Context.Err() != nil || unread != nil && len(articles) == 0 {
+		j.progress.end()
 		return unread
 	}
 	result, err := find(articles)
+	j.progress.end()
 	if err != nil {
 		return err
 	}

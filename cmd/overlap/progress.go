@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"sync"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
@@ -10,41 +11,106 @@ import (
 	"overlap/article"
 )
 
-// progress shows how far reading is, where a person looks on: standard error is a terminal,
-// and reading takes more than a moment. The returned function takes it away.
-func (c *command) progress(j *job, paths []string) (stop func()) {
+// A progress shows a person at a terminal how far the work is, once it takes more than a
+// moment. The zero value shows nothing.
+type progress struct {
+	mu    sync.Mutex
+	step  string
+	done  int64
+	total int64 // -1 if nobody knows
+
+	stop chan struct{}
+	gone chan struct{}
+}
+
+// progress starts one if standard error is a terminal and nobody wants quiet.
+func (c *command) progress(j *job) *progress {
 	f, ok := c.stderr.(*os.File)
 	if !ok || j.ctx.Bool("quiet") || !term.IsTerminal(int(f.Fd())) {
+		return &progress{}
+	}
+	p := &progress{stop: make(chan struct{}), gone: make(chan struct{})}
+	go p.show(f)
+	return p
+}
+
+// show draws the step at hand ten times a second until end is called.
+func (p *progress) show(f *os.File) {
+	defer close(p.gone)
+	const moment, tick = 500 * time.Millisecond, 100 * time.Millisecond
+	var bar *progressbar.ProgressBar
+	var drawn string
+	for wait := moment; ; wait = tick {
+		select {
+		case <-p.stop:
+			if bar != nil {
+				bar.Clear()
+			}
+			return
+		case <-time.After(wait):
+		}
+		p.mu.Lock()
+		step, done, total := p.step, p.done, p.total
+		p.mu.Unlock()
+		if step == "" {
+			continue
+		}
+		if bar == nil || step != drawn {
+			if bar != nil {
+				bar.Clear()
+			}
+			drawn = step
+			bar = progressbar.NewOptions64(total, progressbar.OptionSetWriter(f), progressbar.OptionSetDescription(step),
+				progressbar.OptionClearOnFinish(), progressbar.OptionShowBytes(step == reading), progressbar.OptionShowCount())
+		}
+		bar.Set64(done)
+	}
+}
+
+// reading is the step whose parts are bytes.
+const reading = "reading"
+
+// set says how far a step is. It may be called from several goroutines.
+func (p *progress) set(step string, done, total int) {
+	if p.stop == nil {
+		return
+	}
+	p.mu.Lock()
+	p.step, p.done, p.total = step, int64(done), int64(total)
+	p.mu.Unlock()
+}
+
+// watch tells p how far reading the paths is until the returned function is called.
+func (p *progress) watch(j *job, paths []string) (stop func()) {
+	if p.stop == nil {
 		return func() {}
 	}
-	done, gone := make(chan struct{}), make(chan struct{})
-	go func() {
-		defer close(gone)
-		select {
-		case <-done:
-			return
-		case <-time.After(time.Second / 2):
-		}
-		total := article.Size(j.ctx.Context, paths...)
+	done := make(chan struct{})
+	var group sync.WaitGroup
+	group.Go(func() {
+		total := int(article.Size(j.ctx.Context, paths...))
 		if total == 0 {
-			total = -1 // standard input: nobody knows
+			total = -1 // standard input
 		}
-		bar := progressbar.NewOptions64(total, progressbar.OptionSetWriter(f), progressbar.OptionShowBytes(true),
-			progressbar.OptionSetDescription("reading"), progressbar.OptionClearOnFinish(), progressbar.OptionThrottle(100*time.Millisecond))
 		for {
 			select {
 			case <-done:
-				bar.Clear()
 				return
-			case <-time.After(100 * time.Millisecond):
-				t := j.reader.Tally()
-				bar.Describe("reading, " + count(int(t.Articles), "article"))
-				bar.Set64(min(t.Bytes, max(total, t.Bytes)))
+			case <-time.After(50 * time.Millisecond):
+				p.set(reading, int(j.reader.Tally().Bytes), total)
 			}
 		}
-	}()
+	})
 	return func() {
 		close(done)
-		<-gone
+		group.Wait()
+	}
+}
+
+// end takes the bar away.
+func (p *progress) end() {
+	if p.stop != nil {
+		close(p.stop)
+		<-p.gone
 	}
 }
