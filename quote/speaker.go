@@ -17,9 +17,9 @@ import (
 // sentence has none, its subject is the source; if it is nothing but the quotation, a
 // signature, the sentence before or the quotation before.
 //
-// O'Keefe et al. (EMNLP 2012) and Muzny et al. (EACL 2017) order such rules as sieves,
-// too, over parsed and coreferent text; here the phrases come from clause.go and a
-// pronoun is resolved last (resolve.go).
+// Muzny, Fang, Chang and Jurafsky (A Two-stage Sieve Approach for Quote Attribution, EACL
+// 2017) order rules in this way, too, over parsed text whose pronouns are resolved; here
+// the phrases come from clause.go and a pronoun is resolved last (resolve.go).
 
 // The rules that decide on a speaker, as Quotation.Rule gives them, from the surest
 // to the weakest.
@@ -53,6 +53,7 @@ type scene struct {
 	before    clause      // the sentence before the quotation at hand
 	after     clause      // and behind it
 	other     clause      // another sentence
+	at        int         // where the quotation at hand starts
 	apart     bool        // after is a sentence of its own
 	foreign   bool        // the text is not English
 	asks      bool        // the quotation at hand ends with a mark that stands in place of a comma
@@ -84,6 +85,7 @@ func (sc *scene) decide(i int) {
 	if first >= last {
 		return
 	}
+	block := q.Rule == RuleBlock
 	sc.look(q, first, last)
 	if sc.foreign {
 		q.Source, q.Rule = sc.beside()
@@ -103,13 +105,16 @@ func (sc *scene) decide(i int) {
 	}
 	if q.Source.Empty() {
 		q.Rule = ""
+		if block {
+			q.Rule = RuleBlock
+		}
 	}
 }
 
 // look gathers the tokens of the sentence before and behind the quotation q, which is
 // the words first to last.
 func (sc *scene) look(q *Quotation, first, last int) {
-	sc.before, sc.after = sc.before[:0], sc.after[:0]
+	sc.before, sc.after, sc.at = sc.before[:0], sc.after[:0], q.Lo
 	s := sc.sentences[sc.sentenceOf(first)]
 	sc.before = appendTokens(sc.before, sc.t, sc.roster, max(s.First, first-maxZone), first, sc.outer)
 	if s.First == 0 || sc.sentences[sc.sentenceOf(s.First-1)].Paragraph != s.Paragraph {
@@ -295,6 +300,9 @@ func (c clause) cueOf(want class) (phrase, string) {
 // subjectOf takes the subject of the sentence for the speaker.
 func (sc *scene) subjectOf() (Span, string) {
 	if p := sc.before.firstPhrase(0, len(sc.before)); !p.empty() {
+		if end := sc.before[p.last-1]; p.first == 0 && p.last == len(sc.before) && gapOf(sc.t.Source, end.lo, end.hi, sc.at)&colon != 0 {
+			return sc.before.bytes(p), RuleColon
+		}
 		return sc.before.bytes(p), RuleSubject
 	}
 	if sc.apart {

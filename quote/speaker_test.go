@@ -34,6 +34,7 @@ func TestFindSpeakers(t *testing.T) {
 		{`Brekke was angry. “I have never seen anything like it,” he said.`, "he", "Jon Brekke", RuleAfter},
 		{`“Is the ice too thin for us?” Brekke asked.`, "Brekke", "Jon Brekke", RuleAfter},
 		{`“The ice is too thin for us.” – Ada Holm`, "Ada Holm", "Ada Holm", RuleSigned},
+		{`Holm: “The ice is too thin for us.”`, "Holm", "Ada Holm", RuleColon},
 		{`VIK, Norway (Reuters) – Holm said “the ice is too thin for us”.`, "Holm", "Ada Holm", RuleBefore},
 		{"Holm wrote on Monday:\n\n“The ice is too thin for us.”", "Holm", "Ada Holm", RulePrevious},
 	} {
