@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -164,5 +165,44 @@ func TestWireStoriesAndBoilerplate(t *testing.T) {
 	}
 	if d := cmp.Diff(want.Boilerplate, got.Boilerplate); d != "" {
 		t.Errorf("boilerplate, -want +got:\n%s", d)
+	}
+}
+
+// TestWireQuotes holds every utterance that two articles print, its speaker, its uses and
+// their drift against the truth.
+func TestWireQuotes(t *testing.T) {
+	want, got := wire(t)
+	shared := 0
+	for _, w := range want.Quotes {
+		if len(w.Uses) < 2 {
+			continue
+		}
+		i := slices.IndexFunc(got.Quotes, func(q overlap.Quote) bool { return strings.Trim(q.Text, ".,") == w.Text })
+		if i < 0 {
+			t.Errorf("%q is not found", w.Text)
+			continue
+		}
+		shared++
+		g := got.Quotes[i]
+		if g.Speaker != w.Speaker || len(g.Uses) != len(w.Uses) {
+			t.Errorf("%q: %d uses, said by %q; want %d, %q", w.Text, len(g.Uses), g.Speaker, len(w.Uses), w.Speaker)
+		}
+		for _, u := range w.Uses {
+			if !slices.ContainsFunc(g.Uses, func(v overlap.Use) bool {
+				return v.Article == u.Article && v.Lo == u.Lo && v.Hi-u.Hi <= 1 && v.Drift == u.Drift && v.Speaker == u.Speaker
+			}) {
+				i := slices.IndexFunc(g.Uses, func(v overlap.Use) bool { return v.Article == u.Article })
+				if i < 0 {
+					t.Errorf("%q: not found in %s", w.Text, u.Article)
+					continue
+				}
+				v := g.Uses[i]
+				t.Errorf("%q in %s: %d to %d, %q, %s; want %d to %d, %q, %s", w.Text, u.Article,
+					v.Lo, v.Hi, v.Speaker, v.Drift, u.Lo, u.Hi, u.Speaker, u.Drift)
+			}
+		}
+	}
+	if shared != len(got.Quotes) {
+		t.Errorf("%d of %d shared quotations are in the truth", shared, len(got.Quotes))
 	}
 }
