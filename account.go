@@ -270,7 +270,11 @@ func (r *run) settleEdition(k *bookkeeper, t, a int) {
 			for i := run.BFirst; i < run.BLast; i++ {
 				from := min(run.AFirst+i-run.BFirst, run.ALast-1)
 				l.rewritten[i] = k.first.rewritten[from]
-				l.take(i, k.first.class[from], k.first.source[from], first, again)
+				is, source := k.first.class[from], k.first.source[from]
+				if is == shared && r.version(source, a) {
+					continue // its outlet's own words came back
+				}
+				l.take(i, is, source, first, again)
 			}
 		}
 	}

@@ -171,13 +171,19 @@ func (r *run) finish() (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
+	number := make(map[string]int, len(r.articles)) // of each id
+	for i := range r.articles {
+		number[r.articles[i].ID] = i
+	}
+	articles := r.articleResults(accounts, number)
 	return &Result{
 		Schema:      SchemaName,
 		Settings:    r.o.settings(),
-		Articles:    r.articleResults(accounts),
+		Articles:    articles,
 		Pairs:       r.pairResults(),
 		Quotes:      r.quoteResults(),
 		Stories:     r.stories(),
+		Outlets:     r.outletResults(articles, number),
 		Boilerplate: r.boilerplate(),
 		Skipped:     r.skippedResults(),
 		Footnotes:   r.footnotes(),
@@ -197,11 +203,10 @@ func (r *run) markTexts() {
 	}
 }
 
-func (r *run) articleResults(accounts []Account) []Article {
+func (r *run) articleResults(accounts []Account, number map[string]int) []Article {
 	results := make([]Article, len(r.articles))
-	number, lent := make(map[string]int, len(r.articles)), make(map[string]int)
+	lent := make(map[string]int)
 	for i := range r.articles {
-		number[r.articles[i].ID] = i
 		for _, s := range accounts[i].Sources {
 			if s.Earlier {
 				lent[s.Article]++
@@ -212,7 +217,7 @@ func (r *run) articleResults(accounts []Account) []Article {
 		a := &r.articles[i]
 		sum := sha256.Sum256([]byte(a.Text))
 		results[i] = Article{
-			ID: a.ID, Outlet: a.Outlet, Owner: a.Owner, Title: a.Title,
+			ID: a.ID, Outlet: a.Outlet, Owner: r.o.owner(a.Outlet, a.Owner), Title: a.Title,
 			Published: a.Published.String(), URL: a.URL,
 			SHA256: hex.EncodeToString(sum[:]), Words: len(a.words.Words),
 			TextID:  fmt.Sprintf("t%d", a.text+1),

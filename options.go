@@ -25,6 +25,9 @@ type Options struct {
 	WithText  bool          // put the articles' texts and metadata into the result
 	Progress  Progress      // told how far a run is; may be nil. It never changes the result.
 	Jobs      int           // goroutines; default all processors. It never changes the result.
+
+	// Owners says who owns an outlet, by OwnerKey. It wins over what an article says.
+	Owners map[string]string
 }
 
 // A Progress is told that done of total parts of a step are done. It is called by several

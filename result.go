@@ -15,6 +15,7 @@ type Result struct {
 	Pairs       []Pair        `json:"pairs"`       // by shared words, most first, then a, then b
 	Quotes      []Quote       `json:"quotes"`      // by outlets, then uses, most first, then text
 	Stories     []Story       `json:"stories"`     // by articles, most first, then first
+	Outlets     []Outlet      `json:"outlets"`     // by shared words, most first, then lent ones, then outlet
 	Boilerplate []Boilerplate `json:"boilerplate"` // by articles, most first, then outlet, then text
 	Recall      *Recall       `json:"recall,omitempty"`
 	Skipped     []Skip        `json:"skipped"`   // by path, then line
@@ -31,7 +32,7 @@ type Tool struct {
 type Article struct {
 	ID        string            `json:"id"`
 	Outlet    string            `json:"outlet"`
-	Owner     string            `json:"owner"`
+	Owner     string            `json:"owner"` // as the list of owners has it, else as given
 	Title     string            `json:"title"`
 	Published string            `json:"published"` // RFC 3339 date and time, a full date where only the day is known, or empty
 	URL       string            `json:"url"`
@@ -158,6 +159,35 @@ type Story struct {
 	Outlets  int      `json:"outlets"`
 	Cohesion float64  `json:"cohesion"`
 	First    string   `json:"first"`
+}
+
+// An Outlet is the sum of the accounts of one outlet's articles. Articles that name no
+// outlet are summed up under the empty name.
+type Outlet struct {
+	Outlet       string `json:"outlet"`
+	Owner        string `json:"owner"` // as most of its articles have it
+	Articles     int    `json:"articles"`
+	Words        int    `json:"words"`
+	Shared       int    `json:"shared"`        // prose put down to other outlets; the words of From add up to it
+	InsideOwner  int    `json:"inside_owner"`  // of Shared: from outlets of the same owner
+	Credited     int    `json:"credited"`      // of Shared: in articles that name the source
+	SharedQuoted int    `json:"shared_quoted"` // quotations that others print, too
+	Lent         int    `json:"lent"`          // words of other outlets that are put down to this one
+	From         []Flow `json:"from"`          // by words, most first, then outlet
+}
+
+// A Flow is the prose that an outlet shares with the outlet that was or may have been first.
+type Flow struct {
+	Outlet    string  `json:"outlet"` // the source
+	Owner     string  `json:"owner"`
+	SameOwner bool    `json:"same_owner"`
+	Articles  int     `json:"articles"`  // that have such prose
+	Words     int     `json:"words"`     // of it
+	OfOutlet  float64 `json:"of_outlet"` // words, as a part of all words of the outlet
+	OfSource  float64 `json:"of_source"` // words, as a part of all words of the source; over 1 if these are printed more than once
+	Earlier   int     `json:"earlier"`   // of words: the dates tell that the source was first
+	Delay     string  `json:"delay"`     // median time from source to article, where known; empty if nowhere: 3h5m0s
+	Credited  int     `json:"credited"`  // of words: in articles that name the source
 }
 
 // A Boilerplate is a passage that is repeated for other reasons than copying.

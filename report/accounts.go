@@ -11,9 +11,9 @@ import (
 // the greatest share of shared prose come first, then those with more words of it, then
 // by id.
 func (d *draft) accounts() section {
-	verb, shared := "copies", "Copied prose"
+	verb, shared := "copies", d.sharedHead()
 	if !d.dated() {
-		verb, shared = "shares", "Shared prose"
+		verb = "shares"
 	}
 	s := section{Title: "How much each article " + verb}
 	if len(d.Articles) == 0 {

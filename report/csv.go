@@ -37,6 +37,9 @@ import (
 //	uses         quote: number in the table quotes; article, outlet, published: of the article
 //	             lo, hi, text, speaker, source_lo, source_hi, drift: as in the result
 //	stories      story: its number, from 1; first, first_published, articles, texts, outlets, cohesion
+//	outlets      outlet, owner: who prints the words; source, source_owner, same_owner: whose they are
+//	             articles, words, of_outlet, of_source, earlier, delay, credited: as in the result
+//	totals       outlet, owner, articles, words, shared, inside_owner, credited, shared_quoted, lent: as in the result
 //	boilerplate  text, articles, outlet, rule: as in the result
 //	skipped      path, line, why: as in the result
 var tables = []table{
@@ -47,6 +50,8 @@ var tables = []table{
 	{"quotes", "quote,text,speaker,outlets,articles,uses,first_article,first_published,none,cut,reworded,other_speaker", quoteRows},
 	{"uses", "quote,article,outlet,published,lo,hi,text,speaker,source_lo,source_hi,drift", useRows},
 	{"stories", "story,first,first_published,articles,texts,outlets,cohesion", storyRows},
+	{"outlets", "outlet,owner,source,source_owner,same_owner,articles,words,of_outlet,of_source,earlier,delay,credited", flowRows},
+	{"totals", "outlet,owner,articles,words,shared,inside_owner,credited,shared_quoted,lent", totalRows},
 	{"boilerplate", "text,articles,outlet,rule", boilerplateRows},
 	{"skipped", "path,line,why", skippedRows},
 }
@@ -223,6 +228,20 @@ func useRows(r *register, c *csvWriter) {
 func storyRows(r *register, c *csvWriter) {
 	for i, s := range r.Stories {
 		c.row(i+1, s.First, r.article(s.First).Published, len(s.Articles), s.Texts, s.Outlets, s.Cohesion)
+	}
+}
+
+func flowRows(r *register, c *csvWriter) {
+	for _, o := range r.Outlets {
+		for _, f := range o.From {
+			c.row(o.Outlet, o.Owner, f.Outlet, f.Owner, f.SameOwner, f.Articles, f.Words, f.OfOutlet, f.OfSource, f.Earlier, f.Delay, f.Credited)
+		}
+	}
+}
+
+func totalRows(r *register, c *csvWriter) {
+	for _, o := range r.Outlets {
+		c.row(o.Outlet, o.Owner, o.Articles, o.Words, o.Shared, o.InsideOwner, o.Credited, o.SharedQuoted, o.Lent)
 	}
 }
 

@@ -14,12 +14,13 @@ var types = map[string]string{
 	"pairs":       "pair",
 	"quotes":      "quote",
 	"stories":     "story",
+	"outlets":     "outlet",
 	"boilerplate": "boilerplate",
 	"skipped":     "skipped",
 }
 
 // writeJSONL writes the result as JSON lines: an object for every article, pair, quote,
-// story, boilerplate and skipped thing, with the fields that writeJSON gives it after
+// story, outlet, boilerplate and skipped thing, with the fields that writeJSON gives it after
 // its type; at the end one of type summary with everything else and the number of
 // lines of each list under counts. A file without a summary was cut short.
 func writeJSONL(w *bufio.Writer, r *overlap.Result) error {

@@ -69,6 +69,7 @@ func newSheet(r *overlap.Result, o Options, f Format) (sheet, error) {
 		return d.quoteSheet(), nil
 	}
 	s := sheet{d.opening(), d.quotations(), d.accounts(), d.pairs(), d.stories()}
+	s = append(s, d.outlets()...)
 	return append(s, d.closing()...), nil
 }
 

@@ -19,7 +19,7 @@ func (c *command) compare() *cli.Command {
 		Flags: slices.Concat([]cli.Flag{
 			&cli.StringFlag{Name: "pairs", Usage: "compare the pairs that the lines of `FILE` name"},
 			&cli.StringFlag{Name: "root", Value: ".", Usage: "with --pairs, the `DIR` that the paths start from"},
-		}, passageFlags(), inputFlags(), outputFlags()),
+		}, passageFlags(), listFlags(), inputFlags(), outputFlags()),
 		Action: c.doCompare,
 	}
 }
@@ -47,7 +47,7 @@ func (c *command) doCompare(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	c.sign(result, skipped)
+	c.sign(result, append(skipped, j.skipped...))
 	return c.write(j.out, result)
 }
 

@@ -14,6 +14,7 @@ type job struct {
 	reader  *article.Reader
 	choice  *article.Choice
 	options overlap.Options
+	skipped []overlap.Skip // lines of the user's own lists
 	out     *output
 
 	progress *progress
@@ -29,12 +30,19 @@ func (c *command) job(ctx *cli.Context) (*job, error) {
 	if err := o.Check(); err != nil {
 		return nil, usageError{err}
 	}
+	skipped, err := lists(ctx, &o)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range skipped {
+		c.say("%s", place(s))
+	}
 	reader, err := c.reader(ctx)
 	if err != nil {
 		return nil, err
 	}
 	chosen, err := choice(ctx)
-	j := &job{ctx: ctx, reader: reader, choice: chosen, options: o, out: out}
+	j := &job{ctx: ctx, reader: reader, choice: chosen, options: o, skipped: skipped, out: out}
 	j.progress = c.progress(j)
 	j.options.Progress = j.progress.set
 	return j, err
@@ -61,7 +69,7 @@ func (c *command) over(j *job, find finding) error {
 	for _, s := range result.Skipped { // those that reading let through
 		c.say("%s", place(s))
 	}
-	c.sign(result, skipped)
+	c.sign(result, append(skipped, j.skipped...))
 	if !j.ctx.Bool("quiet") {
 		c.tell(len(result.Articles), len(result.Skipped), j)
 	}

@@ -17,7 +17,7 @@ func (c *command) scan() *cli.Command {
 		Description: "PATH is a file of one article (.txt), a file of JSON lines, a folder of these, or - for\n" +
 			"standard input. The keys of a line are id, outlet, title, published, url, text and some more;\n" +
 			"--field maps others.",
-		Flags:  slices.Concat(passageFlags(), inputFlags(), outputFlags()),
+		Flags:  slices.Concat(passageFlags(), listFlags(), inputFlags(), outputFlags()),
 		Action: c.doScan,
 	}
 }

@@ -17,26 +17,14 @@ function outletsView() {
   };
 }
 
-// matrix counts words by outlet and by the outlet that they are put down to.
+// matrix arranges the result's outlets: those first that share most, either way.
 function matrix() {
   const rows = new Map();
-  const row = (o) => {
-    if (!rows.has(o)) rows.set(o, { articles: 0, words: 0, shared: 0, lent: 0, credited: 0, owner: "", from: new Map(), delays: [] });
-    return rows.get(o);
-  };
+  for (const o of result.outlets || []) rows.set(o.outlet, { ...o, from: new Map(o.from.map((f) => [f.outlet, f])), delays: [] });
   for (const a of result.articles) {
-    const r = row(a.outlet || "");
-    r.articles++;
-    r.words += a.words;
-    r.shared += a.account.shared;
-    r.owner = r.owner || a.owner || "";
     for (const s of a.account.sources) {
-      const b = article(s.article), o = b.outlet || "";
-      r.from.set(o, (r.from.get(o) || 0) + s.words);
-      if (s.credited) r.credited += s.words;
-      row(o).lent += s.words;
-      const t = a.at, u = b.at;
-      if (t !== null && u !== null && t >= u) r.delays.push(t - u);
+      const t = a.at, u = article(s.article).at;
+      if (t !== null && u !== null && t >= u && rows.has(a.outlet)) rows.get(a.outlet).delays.push(t - u);
     }
   }
   const weight = (o) => rows.get(o).shared + rows.get(o).lent;
@@ -47,9 +35,9 @@ function matrix() {
 function heat(table, some) {
   const label = (o) => name(o || "not known");
   const cell = (o, c) => {
-    const r = table.rows.get(o), words = r.from.get(c) || 0, part = r.words ? words / r.words : 0;
+    const r = table.rows.get(o), flow = r.from.get(c), words = flow ? flow.words : 0, part = r.words ? words / r.words : 0;
     const level = words ? Math.min(9, 1 + Math.floor(part * 12)) : 0;
-    const owner = words > 0 && r.owner && r.owner === table.rows.get(c).owner && o !== c;
+    const owner = words > 0 && flow.same_owner && o !== c;
     return el("td", { class: "heat l" + level + (o === c ? " self" : "") + (owner ? " owner" : ""), title: named(o) + " from " + named(c) + ": " + share(words, r.words) + (owner ? ", one owner" : "") }, words ? [percent(words, r.words), el("span", { class: "sub" }, count(words))] : "");
   };
   return el("table", { class: "matrix" },

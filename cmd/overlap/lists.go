@@ -1,0 +1,100 @@
+package main
+
+import (
+	"bufio"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"overlap"
+)
+
+// listFlags are the flags that name files of what only the user knows.
+func listFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "owners", Usage: "show reuse inside one owner apart; lines of `FILE`: outlet,owner"},
+	}
+}
+
+// lists reads the files of listFlags into o. A line that makes no sense is skipped and the
+// rest goes on; a file that cannot be read is an error.
+func lists(ctx *cli.Context, o *overlap.Options) ([]overlap.Skip, error) {
+	var skipped []overlap.Skip
+	if path := ctx.String("owners"); path != "" {
+		owners := make(map[string]string)
+		skips, err := eachLine(path, func(n int, line string) error { return addOwner(owners, n, line) })
+		if err != nil {
+			return nil, err
+		}
+		o.Owners, skipped = owners, append(skipped, skips...)
+	}
+	return skipped, nil
+}
+
+// addOwner reads line n of a file of owners. The first line may be a head.
+func addOwner(owners map[string]string, n int, line string) error {
+	fields, err := fieldsOf(line)
+	switch {
+	case err != nil:
+		return err
+	case len(fields) != 2:
+		return fmt.Errorf("an outlet and its owner are wanted, with a comma between them: %d fields stand here", len(fields))
+	case n == 1 && strings.EqualFold(fields[0], "outlet") && strings.EqualFold(fields[1], "owner"):
+		return nil
+	case fields[0] == "" || fields[1] == "":
+		return errors.New("the outlet or its owner is empty")
+	}
+	key := overlap.OwnerKey(fields[0])
+	if owner, ok := owners[key]; ok && owner != fields[1] {
+		return fmt.Errorf("%.80q belongs to %.80q already", fields[0], owner)
+	}
+	owners[key] = fields[1]
+	return nil
+}
+
+// fieldsOf returns the fields of one line of CSV, without white space around them.
+func fieldsOf(line string) ([]string, error) {
+	r := csv.NewReader(strings.NewReader(line))
+	r.TrimLeadingSpace = true
+	fields, err := r.Read()
+	if err != nil {
+		return nil, errors.New("quotation marks do not match")
+	}
+	for i := range fields {
+		fields[i] = strings.TrimSpace(fields[i])
+	}
+	return fields, nil
+}
+
+// eachLine calls take with every line of a file that is not blank, and returns those of
+// which take says what is wrong with them. Lines count from 1.
+func eachLine(path string, take func(n int, line string) error) ([]overlap.Skip, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	var skipped []overlap.Skip
+	scanner := bufio.NewScanner(file)
+	scanner.Buffer(nil, 1<<20)
+	for n := 1; scanner.Scan(); n++ {
+		line := scanner.Text()
+		if n == 1 {
+			line = strings.TrimPrefix(line, "\ufeff")
+		}
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		if err := take(n, line); err != nil {
+			skipped = append(skipped, overlap.Skip{Path: path, Line: n, Why: err.Error()})
+		}
+	}
+	if err := scanner.Err(); err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return skipped, nil
+}

@@ -1,0 +1,137 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"overlap"
+)
+
+// outlets are two tables: what each outlet has from others and they from it, and the
+// matrix of outlets as a list, the most words first. Neither is there if the articles
+// name fewer than two outlets.
+func (d *draft) outlets() []section {
+	if len(d.Outlets) < 2 {
+		return nil
+	}
+	totals := section{
+		Title: "Outlets",
+		Intro: []string{"Of the outlet's words: prose that others had first or may have had, what of it is from outlets of the same owner, and what stands in articles that name the source."},
+	}
+	n, left := d.rows(len(d.Outlets), "outlets")
+	totals.Left = left
+	totals.Grid = fill([]column{
+		{Head: "Outlet", Flex: 4, Lines: 2},
+		{Head: "Articles", Right: true},
+		{Head: "Words", Right: true},
+		{Head: d.sharedHead(), Right: true},
+		{Head: "Same owner", Right: true},
+		{Head: "Credited", Right: true},
+		{Head: "Others have of it", Right: true},
+	}, n, func(i int) []string {
+		o := &d.Outlets[i]
+		return []string{owned(o.Outlet, o.Owner), count(o.Articles), count(o.Words), share(o.Shared, o.Words),
+			share(o.InsideOwner, o.Shared), share(o.Credited, o.Shared), count(o.Lent)}
+	})
+	return []section{totals, d.matrix()}
+}
+
+// sharedHead is the head of columns of shared prose: copied if dates tell.
+func (d *draft) sharedHead() string {
+	if d.dated() {
+		return "Copied prose"
+	}
+	return "Shared prose"
+}
+
+// owned is an outlet and below it its owner.
+func owned(outlet, owner string) string {
+	if outlet == "" {
+		return "not named"
+	}
+	if owner = clean(owner); owner != "" {
+		return or(outlet) + "\n" + owner
+	}
+	return or(outlet)
+}
+
+// A row of the matrix: the outlet that prints the words, and where they are from.
+type stream struct {
+	to *overlap.Outlet
+	*overlap.Flow
+}
+
+// streams returns the rows of the matrix: by words, most first, then outlet, then source.
+func streams(outlets []overlap.Outlet) []stream {
+	var all []stream
+	for i := range outlets {
+		for k := range outlets[i].From {
+			all = append(all, stream{&outlets[i], &outlets[i].From[k]})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b stream) int {
+		return cmp.Or(cmp.Compare(b.Words, a.Words), cmp.Compare(a.to.Outlet, b.to.Outlet), cmp.Compare(a.Outlet, b.Outlet))
+	})
+	return all
+}
+
+// matrix is the table of who prints whose words.
+func (d *draft) matrix() section {
+	s := section{Title: "Who prints whose words"}
+	all := streams(d.Outlets)
+	if len(all) == 0 {
+		s.Intro = []string{"No outlet has prose that another had first or may have had."}
+		return s
+	}
+	s.Intro = []string{"Words as a part of all words of the outlet, and of the source. The delay is the median of the articles whose dates tell."}
+	n, left := d.rows(len(all), "rows")
+	s.Left = left
+	s.Grid = fill([]column{
+		{Head: "Outlet", Flex: 3, Lines: 2},
+		{Head: "Source", Flex: 3, Lines: 2},
+		{Head: "Articles", Right: true},
+		{Head: "Words", Right: true},
+		{Head: "Of the outlet's", Right: true},
+		{Head: "Of the source's", Right: true},
+		{Head: "Delay", Right: true},
+		{Head: "Credited", Right: true},
+	}, n, func(i int) []string {
+		f := all[i]
+		source := owned(f.Outlet, "")
+		if f.SameOwner {
+			source += "\nsame owner"
+		}
+		return []string{owned(f.to.Outlet, ""), source, count(f.Articles), count(f.Words), hundredths(f.OfOutlet), hundredths(f.OfSource), lasting(f.Delay), share(f.Credited, f.Words)}
+	})
+	return s
+}
+
+// hundredths writes a proportion as a per cent; only nothing is 0 %.
+func hundredths(x float64) string {
+	const whole = 10000
+	if x = finite(x); x > 1 {
+		return count(int(min(x, 1e6)*100+.5)) + nbsp + "%"
+	}
+	return percent(int(x*whole+.5), whole)
+}
+
+// lasting writes a time span of the result in its two largest units.
+func lasting(span string) string {
+	d, err := time.ParseDuration(span)
+	if err != nil {
+		return or(span)
+	}
+	days, hours, minutes := int(d.Hours())/24, int(d.Hours())%24, int(d.Minutes())%60
+	switch {
+	case days > 0 && hours > 0:
+		return count(days) + nbsp + "d" + nbsp + count(hours) + nbsp + "h"
+	case days > 0:
+		return count(days) + nbsp + "d"
+	case hours > 0 && minutes > 0:
+		return count(hours) + nbsp + "h" + nbsp + count(minutes) + nbsp + "min"
+	case hours > 0:
+		return count(hours) + nbsp + "h"
+	}
+	return count(minutes) + nbsp + "min"
+}
