@@ -149,6 +149,12 @@ func (r *run) settle() ([]Account, error) {
 		keepers[i].aligner = align.New(r.o.align(false))
 	}
 	err := r.each(len(r.texts), func(worker, t int) {
+		if t < r.references {
+			for _, a := range r.texts[t].editions {
+				accounts[a] = Account{Own: len(r.articles[a].words.Words), Sources: []Source{}}
+			}
+			return
+		}
 		k := &keepers[worker]
 		r.settleText(&k.first, t)
 		for i, a := range r.texts[t].editions {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"overlap/lsh"
+	"overlap/shingle"
 )
 
 // Candidates.
@@ -46,6 +47,9 @@ func (r *run) candidates() ([][]int, error) {
 	found := make([][]int, len(r.texts))
 	scratch := make([][]seed, r.o.Jobs)
 	err = r.each(len(r.texts), func(worker, t int) {
+		if t < r.references {
+			return
+		}
 		scratch[worker] = r.seeds(scratch[worker][:0], uint32(t), shared[t])
 		found[t] = r.promising(t, scratch[worker])
 	})
@@ -123,16 +127,19 @@ func (r *run) seeds(dst []seed, t uint32, groups []gathering) []seed {
 			if p.Text != last {
 				texts, last = texts+1, p.Text
 			}
-			if p.Text == t || group.hot && texts > nearText {
+			if p.Text == t || !r.meets(int(t), int(p.Text)) || group.hot && texts > nearText {
 				break
 			}
 			dst = append(dst, seed{p.Text, p.Word, own.Word})
 		}
 	}
-	slices.SortFunc(dst, func(a, b seed) int {
-		return cmp.Or(cmp.Compare(a.text, b.text), cmp.Compare(a.by, b.by), cmp.Compare(a.at, b.at))
-	})
+	slices.SortFunc(dst, compareSeeds)
 	return dst
+}
+
+// compareSeeds orders seeds by text, then by place.
+func compareSeeds(a, b seed) int {
+	return cmp.Or(cmp.Compare(a.text, b.text), cmp.Compare(a.by, b.by), cmp.Compare(a.at, b.at))
 }
 
 // promising returns the texts among the seeds that may share a passage with t.
@@ -143,7 +150,7 @@ func (r *run) promising(t int, seeds []seed) []int {
 		for j < len(seeds) && seeds[j].text == seeds[i].text {
 			j++
 		}
-		if r.grows(t, seeds[i:j]) {
+		if r.grows(r.words(t).Words, r.words(int(seeds[i].text)).Words, seeds[i:j]) {
 			found = append(found, int(seeds[i].text))
 		}
 		i = j
@@ -158,9 +165,9 @@ const (
 	slipWords = 8
 )
 
-// grows reports whether seeds with one text can be part of a passage.
-func (r *run) grows(t int, seeds []seed) bool {
-	here, there := r.words(t).Words, r.words(int(seeds[0].text)).Words
+// grows reports whether seeds that the words here have with those of one earlier text can
+// be part of a passage.
+func (r *run) grows(here, there []shingle.Word, seeds []seed) bool {
 	end, slip, sum := -1, 0, 0 // of the seeds chained so far: where they end here, by how much they are shifted, their words
 	for _, s := range seeds {
 		i, j := int(s.by), int(s.at)

@@ -1,8 +1,8 @@
 // Package overlap says which passages and quotations articles share, who had them
 // first, and how much each article copies.
 //
-// Find does it for a set of articles, everything against everything; Compare for given
-// couples; Quotes for quotations alone. Each gives a Result, which package report writes. None reads files, flags, clock or
+// Find does it for a set of articles, everything against everything; Check for drafts
+// against a set; Compare for given couples; Quotes for quotations alone. Each gives a Result, which package report writes. None reads files, flags, clock or
 // environment, and the same articles and options give the same result.
 package overlap
 
@@ -117,14 +117,18 @@ func newRun(ctx context.Context, articles []article.Article, o Options) (*run, e
 	r.admit(articles)
 	sketchers := make([]sketcher, o.Jobs)
 	err = r.each(len(r.articles), func(worker, i int) {
-		a := &r.articles[i]
-		a.words = shingle.Split(a.Text)
-		a.when = appeared(a.Article)
-		a.quotes = quote.Find(a.words)
-		a.spoken = spoken(a.words, a.quotes)
-		a.self = sketchers[worker].repetitions(a.words, o)
+		r.articles[i].words = shingle.Split(r.articles[i].Text)
+		r.articles[i].look(&sketchers[worker], o)
 	})
 	return r, err
+}
+
+// look finds what there is to know about an article by itself, whose words are known.
+func (p *printed) look(s *sketcher, o Options) {
+	p.when = appeared(p.Article)
+	p.quotes = quote.Find(p.words)
+	p.spoken = spoken(p.words, p.quotes)
+	p.self = s.repetitions(p.words, o)
 }
 
 // admit takes the articles in the order of their ids and skips those that cannot be used.

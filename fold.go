@@ -6,6 +6,7 @@ import (
 
 	"overlap/align"
 	"overlap/lsh"
+	"overlap/shingle"
 )
 
 // Folding.
@@ -34,8 +35,16 @@ const (
 // fold groups the articles into texts. Afterwards texts are in the order of their
 // first editions' times, so a smaller number means an earlier text.
 func (r *run) fold() error {
+	if err := r.gather(r.byTime()); err != nil {
+		return err
+	}
+	return r.prepare()
+}
+
+// gather groups the articles of order, which are by time, into texts, but does not make
+// these ready for alignment.
+func (r *run) gather(order []int) error {
 	r.step = "folding editions"
-	order := r.byTime()
 	identical := r.identical(order)
 	near, err := r.nearIdentical(identical)
 	if err != nil {
@@ -48,7 +57,7 @@ func (r *run) fold() error {
 		identical[near[i]] = append(identical[near[i]], editions...)
 		identical[i] = nil
 	}
-	rank := make([]int, len(order))
+	rank := make([]int, len(r.articles))
 	for i, a := range order {
 		rank[a] = i
 	}
@@ -62,7 +71,7 @@ func (r *run) fold() error {
 		}
 		r.texts = append(r.texts, text{editions: editions})
 	}
-	return r.prepare()
+	return nil
 }
 
 // byTime returns the articles' numbers by time, outlet and id, those without a time last.
@@ -89,10 +98,7 @@ func (r *run) identical(order []int) [][]int {
 			groups = append(groups, []int{a})
 			continue
 		}
-		var hash uint64
-		for _, w := range words {
-			hash = hash*0x9e3779b97f4a7c15 + w.Hash
-		}
+		hash := hashOf(words)
 		known := slices.IndexFunc(byHash[hash], func(g int) bool { return r.equalWords(a, groups[g][0]) })
 		if known >= 0 {
 			g := byHash[hash][known]
@@ -103,6 +109,15 @@ func (r *run) identical(order []int) [][]int {
 		groups = append(groups, []int{a})
 	}
 	return groups
+}
+
+// hashOf returns a hash of words in their order.
+func hashOf(words []shingle.Word) uint64 {
+	var hash uint64
+	for _, w := range words {
+		hash = hash*0x9e3779b97f4a7c15 + w.Hash
+	}
+	return hash
 }
 
 func (r *run) equalWords(a, b int) bool {

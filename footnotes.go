@@ -9,6 +9,9 @@ import (
 // footnotes returns the doubts about a result, in words: what the readers had doubts
 // about, and what the dates do not tell.
 func (r *run) footnotes() []string {
+	if r.checking {
+		return r.checkNotes()
+	}
 	notes := []string{}
 	undated, fetched := 0, 0
 	doubts := make(map[string]int)

@@ -22,6 +22,7 @@ type Options struct {
 	Window    int           // shingles of a fingerprint's window; default 4, so that any run of Shingle+Window-1 = 8 words is met
 	MaxTexts  int           // texts that share a fingerprint before only the earliest of them are compared with the rest; default 256
 	MinDelay  time.Duration // time by which an article must be ahead to count as first; default 6 minutes
+	Gate      *Gate         // of a check; none if nil
 	WithText  bool          // put the articles' texts and metadata into the result
 	Progress  Progress      // told how far a run is; may be nil. It never changes the result.
 	Jobs      int           // goroutines; default all processors. It never changes the result.
@@ -47,6 +48,7 @@ type Settings struct {
 	Window    int    `json:"window"`
 	MaxTexts  int    `json:"max_texts"`
 	MinDelay  string `json:"min_delay"`
+	Gate      *Gate  `json:"gate,omitempty"` // of a check that has one
 	WithText  bool   `json:"with_text"`
 }
 
@@ -96,6 +98,8 @@ func (o Options) fill() (Options, error) {
 		return o, fmt.Errorf("at most %d texts a fingerprint: at least 2 make a pair", o.MaxTexts)
 	case o.MinDelay < 0:
 		return o, fmt.Errorf("a least delay of %v: it is never negative", o.MinDelay)
+	case o.Gate != nil && !(o.Gate.Percent >= 0 && o.Gate.Percent <= 100):
+		return o, fmt.Errorf("a gate at %v per cent: from 0 to 100 make sense", o.Gate.Percent)
 	case o.Jobs < 1:
 		return o, fmt.Errorf("%d jobs: at least 1 works", o.Jobs)
 	}
@@ -107,7 +111,7 @@ func (o Options) settings() Settings {
 		MinWords: o.MinWords, MaxGap: o.MaxGap, MinLength: o.MinLength,
 		Rewritten: o.Rewritten, Summaries: o.Summaries, Join: o.Join, Once: o.Once,
 		Shingle: o.Shingle, Window: o.Window, MaxTexts: o.MaxTexts,
-		MinDelay: o.MinDelay.String(), WithText: o.WithText,
+		MinDelay: o.MinDelay.String(), Gate: o.Gate, WithText: o.WithText,
 	}
 }
 

@@ -29,8 +29,8 @@ func (r *run) pairers() []pairer {
 
 // rates returns how often the words of the set stand in it, or nil where that says nothing.
 func (r *run) rates() *align.Rates {
-	if r.given {
-		return nil
+	if r.given || r.checking {
+		return r.common
 	}
 	sides := make([]*align.Side, len(r.texts))
 	for t := range sides {
@@ -73,7 +73,7 @@ func (r *run) alignAll(candidates [][]candidate) error {
 func (r *run) link() {
 	for i := range r.pairs {
 		p := &r.pairs[i]
-		p.order = direct(r.first(p.a).when, r.first(p.b).when, r.o.MinDelay)
+		p.order = r.order(r.texts[p.a].editions[0], r.texts[p.b].editions[0])
 		r.texts[p.a].pairs = append(r.texts[p.a].pairs, i)
 		r.texts[p.b].pairs = append(r.texts[p.b].pairs, i)
 	}

@@ -45,6 +45,10 @@ func (r *run) groupQuotes() {
 	r.utterances = quote.Group(r.uses)
 	for i := range r.utterances {
 		u := &r.utterances[i]
+		if r.checking {
+			r.shareWithDrafts(u)
+			continue
+		}
 		if r.inTexts(u) < 2 {
 			continue
 		}

@@ -62,12 +62,14 @@ func (r *run) keyReasons(reasons [][]int) error {
 	lsh.Sort(segment)
 	shared := make([][]uint32, len(r.texts)) // earlier texts, once a key
 	for group := range segment.Groups() {
-		if len(group) < 2 || len(group) > rareTexts {
+		if len(group) < 2 || len(group)+r.untouched[group[0].Print] > rareTexts {
 			continue
 		}
 		for i, p := range group {
 			for _, q := range group[:i] {
-				shared[p.Text] = append(shared[p.Text], q.Text)
+				if r.meets(int(p.Text), int(q.Text)) {
+					shared[p.Text] = append(shared[p.Text], q.Text)
+				}
 			}
 		}
 	}
@@ -128,7 +130,11 @@ func (r *run) utteranceReasons(reasons [][]int) {
 		slices.Sort(texts)
 		texts = slices.Compact(texts)
 		for k, t := range texts {
-			reasons[t] = append(reasons[t], texts[:min(k, nearText)]...)
+			for _, u := range texts[:min(k, nearText)] {
+				if r.meets(t, u) {
+					reasons[t] = append(reasons[t], u)
+				}
+			}
 		}
 	}
 }

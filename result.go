@@ -38,10 +38,11 @@ type Article struct {
 	URL       string            `json:"url"`
 	SHA256    string            `json:"sha256"` // of the text, in hexadecimal
 	Words     int               `json:"words"`
-	TextID    string            `json:"text_id"`    // articles with one text_id are editions of one text
-	EditionOf string            `json:"edition_of"` // id of the edition that stands for the text; empty if it is this one
+	TextID    string            `json:"text_id"`         // articles with one text_id are editions of one text
+	EditionOf string            `json:"edition_of"`      // id of the edition that stands for the text; empty if it is this one
+	Draft     bool              `json:"draft,omitempty"` // of a check: it is a draft, not a reference
 	Account   Account           `json:"account"`
-	Verdict   string            `json:"verdict"`        // a name for the account: verdict.go says which and from what on
+	Verdict   string            `json:"verdict"`        // a name for the account: verdict.go says which and from what on; empty for a reference of a check
 	Evidence  string            `json:"evidence"`       // what the verdict stands on, in words
 	Self      []Self            `json:"self,omitempty"` // passages that repeat inside the article, by bytes
 	Text      string            `json:"text,omitempty"`

@@ -23,8 +23,14 @@ type run struct {
 	pairs    []pair        // by a, then b
 	shared   []lsh.Segment // postings of each fingerprint that several texts have
 	skipped  []Skip
-	single   bool // utterances of one article are in the result, too
-	given    bool // the pairs were given, and stay in their order
+	notes    []string // footnotes of a check
+	single   bool     // utterances of one article are in the result, too
+	given    bool     // the pairs were given, and stay in their order
+
+	checking   bool           // drafts are compared with references, and nothing else: see Check
+	references int            // in a check, the texts below it are references, the others drafts
+	untouched  map[uint64]int // in a check, how many references that are no texts have a draft's key
+	common     *align.Rates   // in a check, how often words stand in the references
 
 	uses       []quote.Use
 	utterances []quote.Utterance
@@ -34,6 +40,8 @@ type run struct {
 type printed struct {
 	*article.Article
 	words  *shingle.Text
+	draft  bool              // it is checked, not compared with
+	hash   uint64            // of a reference's words
 	when   instant           // when it appeared, as far as it says
 	text   int               // the text that it prints
 	quotes []quote.Quotation // by place
@@ -64,6 +72,11 @@ type pair struct {
 
 // A span is a half-open range of words.
 type span struct{ first, last int }
+
+// meets reports whether text t is compared with the earlier text u.
+func (r *run) meets(t, u int) bool {
+	return !r.checking || u < r.references && r.references <= t
+}
 
 // words returns the words of the article that stands for text t.
 func (r *run) words(t int) *shingle.Text { return r.first(t).words }

@@ -72,7 +72,7 @@ func (d *draft) passages(a, b *overlap.Article, p *overlap.Pair) section {
 	s.Intro = []string{kinds(p) + ". [-Words only in A-], {+words only in B+}; case, accents and punctuation are not marked."}
 	ta, tb := words(a), words(b)
 	for i, q := range p.Passages[:n] {
-		s.Panes = append(s.Panes, pane(i+1, q, ta, tb))
+		s.Panes = append(s.Panes, pane(i+1, q, ta, tb, pairSides))
 	}
 	if ta == nil || tb == nil {
 		s.Intro = []string{kinds(p) + ". The result was made without the articles' texts, so passages are given by their bytes."}
@@ -88,9 +88,20 @@ func words(a *overlap.Article) *shingle.Text {
 	return shingle.Split(a.Text)
 }
 
+// Sides say how the two texts of a passage are called, and how words that only one of them
+// has are marked.
+type sides struct{ a, b, onlyA, endA, onlyB, endB string }
+
+// The earlier of two articles is A. A draft stands first, with the marks of what was made
+// of its source.
+var (
+	pairSides  = sides{"A", "B", "[-", "-]", "{+", "+}"}
+	draftSides = sides{"draft", "source", "{+", "+}", "[-", "-]"}
+)
+
 // pane describes passage number n, and shows it if both texts are there and it lies
 // inside them.
-func pane(n int, q overlap.Passage, a, b *shingle.Text) panes {
+func pane(n int, q overlap.Passage, a, b *shingle.Text, by sides) panes {
 	head := strconv.Itoa(n) + ". " + clean(q.Kind)
 	sort := ""
 	if q.Quoted {
@@ -100,7 +111,7 @@ func pane(n int, q overlap.Passage, a, b *shingle.Text) panes {
 		sort += ", boilerplate"
 	}
 	if a == nil || b == nil || !inside(q.A, a) || !inside(q.B, b) {
-		return panes{Head: fmt.Sprintf("%s%s; A bytes %d to %d, B bytes %d to %d", head, sort, q.A.Lo, q.A.Hi, q.B.Lo, q.B.Hi)}
+		return panes{Head: fmt.Sprintf("%s%s; %s bytes %d to %d, %s bytes %d to %d", head, sort, by.a, q.A.Lo, q.A.Hi, by.b, q.B.Lo, q.B.Hi)}
 	}
 	m := newMatch(q, a, b)
 	switch all := m.al - m.af; {
@@ -109,8 +120,11 @@ func pane(n int, q overlap.Passage, a, b *shingle.Text) panes {
 	default:
 		head += ", " + count(m.same) + nbsp + "of" + nbsp + number(all, "word", "words") + " the same, similarity " + decimal(q.Similarity)
 	}
-	head += sort + "; A " + position(m.af, m.al, a) + "; B " + position(m.bf, m.bl, b)
-	return panes{Head: head, A: mark(a.Source, q.A, m.onlyA, "[-", "-]"), B: mark(b.Source, q.B, m.onlyB, "{+", "+}")}
+	head += sort + "; " + by.a + " " + position(m.af, m.al, a) + "; " + by.b + " " + position(m.bf, m.bl, b)
+	return panes{
+		Head: head, NameA: by.a, NameB: by.b,
+		A: mark(a.Source, q.A, m.onlyA, by.onlyA, by.endA), B: mark(b.Source, q.B, m.onlyB, by.onlyB, by.endB),
+	}
 }
 
 // inside reports whether a span lies inside a text.

@@ -45,16 +45,16 @@ func rendered(t testing.TB, r *overlap.Result, f Format, o Options) string {
 }
 
 // ways are the ways in which every stored result is rendered, by the golden file's ending.
-func ways(compare bool) map[string]func(testing.TB, *overlap.Result) string {
+func ways(view Options) map[string]func(testing.TB, *overlap.Result) string {
 	way := func(f Format, o Options) func(testing.TB, *overlap.Result) string {
-		o.Compare = compare
+		o.Compare, o.Drafts = view.Compare, view.Drafts
 		return func(t testing.TB, r *overlap.Result) string { return rendered(t, r, f, o) }
 	}
 	all := map[string]func(testing.TB, *overlap.Result) string{"md": way(Markdown, Options{Top: 5})}
 	for _, n := range []int{0, 80, 100, 140} {
 		all[fmt.Sprintf("%d.txt", n)] = way(Table, Options{Width: n, Top: DefaultTop})
 	}
-	if compare {
+	if view != (Options{}) {
 		return all
 	}
 	all["json"] = way(JSON, Options{})
@@ -79,7 +79,7 @@ func TestGolden(t *testing.T) {
 	}
 	for _, path := range paths {
 		name := strings.TrimSuffix(filepath.Base(path), ".json")
-		for ending, render := range ways(name == "pair") {
+		for ending, render := range ways(Options{Compare: name == "pair", Drafts: name == "check"}) {
 			t.Run(name+"."+ending, func(t *testing.T) {
 				got := render(t, stored(t, path))
 				golden := filepath.Join("testdata", "golden", name+"."+ending)
@@ -104,7 +104,7 @@ func TestGolden(t *testing.T) {
 // result whose every string is hostile.
 func TestHarmless(t *testing.T) {
 	r := stored(t, "testdata/hostile.json")
-	for ending, render := range ways(false) {
+	for ending, render := range ways(Options{}) {
 		for i, line := range strings.Split(render(t, r), "\n") {
 			for _, c := range line {
 				if invisible(c) && c < 0x10000 || c == '\u2028' || c == '\u2029' {
@@ -117,10 +117,10 @@ func TestHarmless(t *testing.T) {
 
 // TestWidth measures every line of every table.
 func TestWidth(t *testing.T) {
-	for _, path := range []string{"testdata/story.json", "testdata/hostile.json", "testdata/pair.json"} {
+	for _, path := range []string{"testdata/story.json", "testdata/hostile.json", "testdata/pair.json", "testdata/check.json"} {
 		r := stored(t, path)
 		for n := 80; n <= 200; n++ {
-			o := Options{Width: n, Compare: strings.Contains(path, "pair")}
+			o := Options{Width: n, Compare: strings.Contains(path, "pair"), Drafts: strings.Contains(path, "check")}
 			for i, line := range strings.Split(rendered(t, r, Table, o), "\n") {
 				if width(line) > n {
 					t.Errorf("%s at %d: line %d takes %d columns: %q", path, n, i+1, width(line), line)

@@ -68,15 +68,17 @@ func TestSchemaHolds(t *testing.T) {
 }
 
 // TestSchemaIsTheModel walks model and schema side by side: each field of the one is in
-// the other, described, and required unless it may be absent. The stored story must show
-// every field.
+// the other, described, and required unless it may be absent. The stored story and
+// check must show every field.
 func TestSchemaIsTheModel(t *testing.T) {
-	var story any
-	if err := json.Unmarshal([]byte(rendered(t, stored(t, "testdata/story.json"), JSON, Options{})), &story); err != nil {
-		t.Fatal(err)
+	examples := make([]any, 2)
+	for i, name := range []string{"story", "check"} {
+		if err := json.Unmarshal([]byte(rendered(t, stored(t, "testdata/"+name+".json"), JSON, Options{})), &examples[i]); err != nil {
+			t.Fatal(err)
+		}
 	}
 	w := schemaWalk{t: t, root: schema(t)}
-	w.walk("result", reflect.TypeFor[overlap.Result](), w.root, []any{story})
+	w.walk("result", reflect.TypeFor[overlap.Result](), w.root, examples)
 }
 
 // A schemaWalk compares a type with a schema, and looks each field up in examples.
@@ -142,7 +144,7 @@ func (w *schemaWalk) fields(path string, model reflect.Type, s *jsonschema.Schem
 			}
 		}
 		if len(values) == 0 {
-			w.t.Errorf("%s: no example in the stored story", at)
+			w.t.Errorf("%s: no example in the stored results", at)
 		}
 		w.walk(at, model.Field(i).Type, property, values)
 	}

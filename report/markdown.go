@@ -37,8 +37,8 @@ func (p *printer) chapter(s *section) {
 	for _, q := range s.Panes {
 		p.apart("### " + escape(q.Head))
 		if q.A != "" {
-			p.apart("> A: " + escape(q.A))
-			p.apart("> B: " + escape(q.B))
+			p.apart("> " + q.NameA + ": " + escape(q.A))
+			p.apart("> " + q.NameB + ": " + escape(q.B))
 		}
 	}
 	if len(s.Items) > 0 {

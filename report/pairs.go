@@ -59,8 +59,19 @@ func earlierFirst(p *overlap.Pair) *overlap.Pair {
 	if p.First != "b" {
 		return p
 	}
+	return turned(p)
+}
+
+// turned returns the pair with its sides exchanged.
+func turned(p *overlap.Pair) *overlap.Pair {
 	m := *p
-	m.A, m.B, m.First = p.B, p.A, "a"
+	m.A, m.B = p.B, p.A
+	switch p.First {
+	case "a":
+		m.First = "b"
+	case "b":
+		m.First = "a"
+	}
 	m.AShared, m.BShared = p.BShared, p.AShared
 	m.Passages = make([]overlap.Passage, len(p.Passages))
 	for i, passage := range p.Passages {

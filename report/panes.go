@@ -18,10 +18,11 @@ func (p *printer) panes(q *panes, first bool) {
 	case p.total == 0 || p.total >= beside:
 		p.columns(a, b)
 	case a == b:
-		p.paragraph("A=B  ", a)
+		p.paragraph(q.NameA+"="+q.NameB+"  ", a)
 	default:
-		p.paragraph("A    ", a)
-		p.paragraph("B    ", b)
+		wide := max(width(q.NameA), width(q.NameB)) + 4
+		p.paragraph(q.NameA+strings.Repeat(" ", wide-width(q.NameA)), a)
+		p.paragraph(q.NameB+strings.Repeat(" ", wide-width(q.NameB)), b)
 	}
 }
 

@@ -71,6 +71,10 @@ type Options struct {
 	// QuotesOnly writes the quotations alone, with their variants, instead of all the
 	// tables. Table and Markdown only.
 	QuotesOnly bool
+
+	// Drafts writes, for each draft of a check, the verdict, its sources and the passages
+	// that it has from them, instead of the tables. Table and Markdown only.
+	Drafts bool
 }
 
 // Check returns an error if a field has no meaning.

@@ -25,8 +25,9 @@ type section struct {
 
 // Panes are one passage as both articles print it.
 type panes struct {
-	Head string // what and where it is
-	A, B string // its text with the differences marked; empty if the texts are not there
+	Head         string // what and where it is
+	NameA, NameB string // how the two are called
+	A, B         string // its text with the differences marked; empty if the texts are not there
 }
 
 // A grid is a table. A row has one cell a column.
@@ -67,6 +68,9 @@ func newSheet(r *overlap.Result, o Options, f Format) (sheet, error) {
 	}
 	if o.QuotesOnly {
 		return d.quoteSheet(), nil
+	}
+	if o.Drafts {
+		return d.desk(), nil
 	}
 	s := sheet{d.opening(), d.quotations(), d.accounts(), d.pairs(), d.stories()}
 	s = append(s, d.outlets()...)

@@ -42,7 +42,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if ctx.Err() != nil {
 		err = errors.New("interrupted: nothing was written")
 	}
-	if err != nil && err != errUnread {
+	if err != nil && err != errUnread && err != errGate {
 		fmt.Fprintf(stderr, "overlap: %s\n", clean(err.Error()))
 	}
 	var bad usageError
@@ -53,6 +53,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return statusInterrupted
 	case errors.As(err, &bad):
 		return statusUsage
+	case err == errGate:
+		return statusGate
 	}
 	return statusUnfinished
 }
@@ -72,7 +74,7 @@ func newApp(args []string, stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 		Writer:                    stdout,
 		ErrWriter:                 stderr,
 		ExitErrHandler:            func(*cli.Context, error) {},
-		Commands:                  []*cli.Command{c.scan(), c.compare(), c.quotes(), c.extract(), c.version(), c.manual(), c.completion()},
+		Commands:                  []*cli.Command{c.scan(), c.check(), c.compare(), c.quotes(), c.extract(), c.version(), c.manual(), c.completion()},
 		Action: func(ctx *cli.Context) error {
 			if name := ctx.Args().First(); name != "" {
 				return usage("unknown command %q: overlap --help lists them", name)

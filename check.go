@@ -1,0 +1,264 @@
+package overlap
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"path"
+	"slices"
+
+	"overlap/article"
+	"overlap/quote"
+	"overlap/shingle"
+)
+
+// Checks.
+//
+// An editor has one draft and asks what of it stands elsewhere; that ten thousand
+// references copy from each other is no answer. So a check compares each draft with the
+// references and nothing else. The references are read once: what of them a draft may
+// have is looked up in what the drafts have (see probe.go), and the others are forgotten,
+// their words too. With those that remain the run goes on as Find's does, with the drafts as the
+// latest texts: editions of one reference are folded, so that a wire story in 47 outlets
+// is one source; candidates, reasons and passages are sought between drafts and references only.
+//
+// A draft comes after every reference, for it is not published yet: who checks it wants
+// to know who had the words, not whether somebody wrote down the hour. Only where both
+// have times and these say that the draft was first it is the source.
+//
+// A reference that is the draft is taken out, with a footnote: the same id or address,
+// or the same words under the same outlet or file name. Equal words alone do not make it the same article:
+// whoever pastes a whole wire story into a draft copies it, and the footnote says what
+// to do if it is not so.
+
+// Check compares drafts with references. The drafts are not compared with each other,
+// nor the references: two drafts give what each gives alone. The result has the drafts, with their accounts, and
+// the references that share a passage or a quotation with one, all of whose words count
+// as their own; pairs of a draft and a reference; the quotations that a draft shares; and
+// no stories. The order of drafts and references does not matter.
+//
+// Cost: one pass over the references, about as long as reading them; then near linear in those
+// that share something. A reference that shares nothing costs no memory afterwards.
+//
+// What it misses: as Find does; and a quotation of fewer than three words.
+func Check(ctx context.Context, drafts, references []article.Article, o Options) (*Result, error) {
+	r, err := newRun(ctx, drafts, o)
+	if err != nil {
+		return nil, err
+	}
+	r.checking = true
+	for i := range r.articles {
+		r.articles[i].draft = true
+	}
+	r.step = "reading references"
+	touched, err := r.touched(references)
+	if err != nil {
+		return nil, err
+	}
+	if err := r.foldDrafts(touched); err != nil {
+		return nil, err
+	}
+	r.groupQuotes()
+	candidates, err := r.candidates()
+	if err != nil {
+		return nil, err
+	}
+	wanted, err := r.reasons(candidates)
+	if err != nil {
+		return nil, err
+	}
+	if err := r.alignAll(wanted); err != nil {
+		return nil, err
+	}
+	result, err := r.finish()
+	if err != nil {
+		return nil, err
+	}
+	r.confine(result)
+	return result, nil
+}
+
+// foldDrafts makes texts of the references, folded and by time, and then of the drafts,
+// each of which is one by itself.
+func (r *run) foldDrafts(references []printed) error {
+	r.articles = append(r.articles, references...)
+	slices.SortFunc(r.articles, func(a, b printed) int { return cmp.Compare(a.ID, b.ID) })
+	var published, drafts []int
+	for _, i := range r.byTime() {
+		if r.articles[i].draft {
+			drafts = append(drafts, i)
+		} else {
+			published = append(published, i)
+		}
+	}
+	if err := r.gather(published); err != nil {
+		return err
+	}
+	r.references = len(r.texts)
+	for _, i := range drafts {
+		r.articles[i].text = len(r.texts)
+		r.texts = append(r.texts, text{editions: []int{i}})
+	}
+	return r.prepare()
+}
+
+// presume says which of a draft and a reference was first where their times do not: the
+// reference.
+func (r *run) presume(a, b int) direction {
+	if r.articles[a].draft {
+		return r.presume(b, a).turned()
+	}
+	d := direction{first: -1, confidence: 1}
+	switch reference, draft := &r.articles[a], &r.articles[b]; {
+	case draft.when.IsZero():
+		d.doubt = "the draft is not published yet"
+	case reference.when.IsZero():
+		d.doubt = "a reference without a time counts as earlier"
+	default:
+		d.doubt = "a reference as old as the draft counts as earlier"
+	}
+	return d
+}
+
+// shareWithDrafts marks what the drafts' uses of an utterance have in common with the
+// fullest use of a reference.
+func (r *run) shareWithDrafts(u *quote.Utterance) {
+	fullest, most := -1, 0
+	for _, use := range u.Uses {
+		words, _ := r.spokenWords(use)
+		if !r.articles[r.uses[use].Article].draft && len(words) > most {
+			fullest, most = use, len(words)
+		}
+	}
+	for _, use := range u.Uses {
+		if fullest >= 0 && r.articles[r.uses[use].Article].draft {
+			r.shareSpeech(use, fullest)
+		}
+	}
+}
+
+// confine leaves in a result what concerns the drafts.
+func (r *run) confine(result *Result) {
+	draft, wanted := make(map[string]bool), make(map[string]bool)
+	for i := range r.articles {
+		if a := &r.articles[i]; a.draft {
+			draft[a.ID], wanted[a.ID] = true, true
+		}
+	}
+	for _, p := range result.Pairs {
+		wanted[p.A], wanted[p.B] = true, true
+	}
+	result.Quotes = slices.DeleteFunc(result.Quotes, func(q Quote) bool {
+		drafts := 0
+		articles := make(map[string]bool)
+		for _, u := range q.Uses {
+			if !articles[u.Article] && draft[u.Article] {
+				drafts++
+			}
+			articles[u.Article] = true
+		}
+		if drafts == 0 || drafts == len(articles) {
+			return true
+		}
+		for id := range articles {
+			wanted[id] = true
+		}
+		return false
+	})
+	result.Articles = slices.DeleteFunc(result.Articles, func(a Article) bool { return !wanted[a.ID] && !wanted[a.EditionOf] })
+	for i := range result.Articles {
+		a := &result.Articles[i]
+		a.Draft = draft[a.ID]
+		if !a.Draft {
+			a.Self, a.Verdict, a.Evidence = nil, "", ""
+		}
+	}
+	result.Stories = []Story{}
+	result.Boilerplate = r.ofDrafts(result.Boilerplate)
+}
+
+// ofDrafts returns the boilerplate of which a draft prints a run of MinWords words, or
+// all words if there are fewer.
+func (r *run) ofDrafts(list []Boilerplate) []Boilerplate {
+	runs := make(map[uint64]bool)
+	var drafts []*shingle.Text
+	for t := r.references; t < len(r.texts); t++ {
+		drafts = append(drafts, r.words(t))
+		for _, h := range r.words(t).Shingles(nil, r.o.MinWords) {
+			runs[h] = true
+		}
+	}
+	return slices.DeleteFunc(list, func(b Boilerplate) bool {
+		words := shingle.Split(b.Text)
+		if len(words.Words) < r.o.MinWords {
+			return !slices.ContainsFunc(drafts, func(d *shingle.Text) bool { return names(d, words) })
+		}
+		return !slices.ContainsFunc(words.Shingles(nil, r.o.MinWords), func(h uint64) bool { return runs[h] })
+	})
+}
+
+// An identity finds the drafts by what tells articles apart.
+type identity struct {
+	id, url map[string]*printed
+	words   map[uint64]*printed
+}
+
+func (r *run) newIdentity() *identity {
+	d := &identity{make(map[string]*printed), make(map[string]*printed), make(map[uint64]*printed)}
+	for i := range r.articles {
+		a := &r.articles[i]
+		d.id[a.ID] = a
+		if a.URL != "" {
+			d.url[a.URL] = a
+		}
+		if len(a.words.Words) >= r.o.Shingle {
+			d.words[hashOf(a.words.Words)] = a
+		}
+	}
+	return d
+}
+
+// is reports whether a reference is one of the drafts, and notes it if it is, or if only
+// its words are those of one.
+func (d *identity) is(r *run, b *printed) bool {
+	a, why := d.id[b.ID], "the same id"
+	if a == nil {
+		a, why = d.url[b.URL], "the same url"
+	}
+	if a == nil {
+		if a, why = d.words[b.hash], "the same words"; a == nil {
+			return false
+		}
+		if !sameFile(a, b) {
+			r.notes = append(r.notes, fmt.Sprintf("%s has all words of the draft %s and counts as its source: if the two are one article, give them one id or url", b.ID, a.ID))
+			return false
+		}
+	}
+	as := ""
+	if b.ID != a.ID {
+		as = " as " + b.ID
+	}
+	r.notes = append(r.notes, fmt.Sprintf("the draft %s is itself among the references%s (%s): it is not compared with itself", a.ID, as, why))
+	return true
+}
+
+// sameFile reports whether two articles of the same words say that they are one: by their
+// outlet or by the name of their file.
+func sameFile(a, b *printed) bool {
+	return a.Outlet != "" && a.Outlet == b.Outlet || a.Path != "" && a.Line == b.Line && path.Base(a.Path) == path.Base(b.Path)
+}
+
+// checkNotes returns the doubts about a check.
+func (r *run) checkNotes() []string {
+	doubts := make(map[string]int)
+	drafts := 0
+	for i := range r.articles {
+		if a := &r.articles[i]; a.draft {
+			drafts++
+			for _, doubt := range a.Notes {
+				doubts[doubt]++
+			}
+		}
+	}
+	return append(slices.Clone(r.notes), counted(doubts, drafts)...)
+}

@@ -1,0 +1,200 @@
+package overlap_test
+
+import (
+	"context"
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"overlap"
+	"overlap/article"
+	"overlap/internal/newsgen"
+)
+
+func check(t rapid.TB, drafts, references []article.Article, o overlap.Options) *overlap.Result {
+	t.Helper()
+	r, err := overlap.Check(context.Background(), drafts, references, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// TestCheckFindsWhatFindFinds: where the draft is the latest article, its pairs are those
+// that a scan of draft and references has, in both ways of seeking passages.
+func TestCheckFindsWhatFindFinds(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		articles := newsroom.Filter(func(a []article.Article) bool { return len(a) >= 2 }).Draw(t, "articles")
+		agree(t, articles[0], articles[1:], overlap.Options{Rewritten: rapid.Bool().Draw(t, "rewritten")})
+	})
+}
+
+// TestCheckFindsWhatFindFindsInNews is the same on generated news, where words have rates
+// and keys are common.
+func TestCheckFindsWhatFindFindsInNews(t *testing.T) {
+	var articles []article.Article
+	for item := range newsgen.Generate(newsgen.Options{Articles: 300, Seed: 7}) {
+		articles = append(articles, item.Article)
+	}
+	for i := 0; i < len(articles); i += 40 {
+		references := slices.Delete(slices.Clone(articles), i, i+1)
+		agree(t, articles[i], references, overlap.Options{Rewritten: true})
+	}
+}
+
+// agree compares a check of one draft with a scan in which the draft is the latest.
+func agree(t rapid.TB, draft article.Article, references []article.Article, o overlap.Options) {
+	t.Helper()
+	draft.ID, draft.URL, draft.Path = "zz", "", "draft"
+	draft.Published, draft.Fetched = article.Date{Time: time.Date(2034, 1, 1, 0, 0, 0, 0, time.UTC)}, article.Date{}
+	for i := range references {
+		if references[i].Published.IsZero() && references[i].Fetched.IsZero() {
+			references[i].Published = at(1)
+		}
+	}
+	scanned := find(t, append(slices.Clone(references), draft), o)
+	for _, a := range scanned.Articles {
+		if a.EditionOf != "" && (a.ID == draft.ID || a.EditionOf == draft.ID) {
+			return // a scan folds what a check pairs
+		}
+	}
+	checked := check(t, []article.Article{draft}, references, o)
+	var want []overlap.Pair
+	for _, p := range scanned.Pairs {
+		if p.A == draft.ID || p.B == draft.ID {
+			want = append(want, p)
+		}
+	}
+	if d := cmp.Diff(want, slices.Clip(checked.Pairs), cmp.FilterPath(func(p cmp.Path) bool { return p.Last().String() == ".Boilerplate" }, cmp.Ignore())); d != "" && len(want)+len(checked.Pairs) > 0 {
+		t.Fatalf("pairs of the draft, -find +check:\n%s", d)
+	}
+}
+
+func TestCheckLaws(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		articles := newsroom.Draw(t, "articles")
+		n := rapid.IntRange(0, len(articles)).Draw(t, "drafts")
+		drafts, references := articles[:n], articles[n:]
+		r := check(t, drafts, references, overlap.Options{Rewritten: true, Jobs: 1})
+		mixed := func(a []article.Article) []article.Article {
+			a = slices.Clone(a)
+			rand.New(rand.NewPCG(3, 4)).Shuffle(len(a), func(i, j int) { a[i], a[j] = a[j], a[i] })
+			return a
+		}
+		again := check(t, mixed(drafts), mixed(references), overlap.Options{Rewritten: true, Jobs: 3})
+		if want, got := marshal(t, r), marshal(t, again); want != got {
+			t.Fatalf("shuffled and on three workers:\n%s\nin order and on one:\n%s", got, want)
+		}
+		draft := make(map[string]bool)
+		for _, a := range r.Articles {
+			draft[a.ID] = a.Draft
+			if c := a.Account; c.Own+c.Quoted+c.SharedQuoted+c.Shared+c.Boilerplate != a.Words || !a.Draft && c.Own != a.Words {
+				t.Fatalf("%s: account %+v of %d words", a.ID, c, a.Words)
+			}
+		}
+		for _, p := range r.Pairs {
+			if draft[p.A] == draft[p.B] || p.First == "unknown" {
+				t.Fatalf("pair %+v is not of a draft and a reference that was first or not", p)
+			}
+		}
+	})
+}
+
+const pears = "The ferry left the northern quay at dawn with forty crates of pears and a goat that nobody claimed."
+
+// TestDraftsStandForThemselves: a draft has the account that it has alone.
+func TestDraftsStandForThemselves(t *testing.T) {
+	drafts := []article.Article{
+		{ID: "a", Text: pears + " “Nobody may claim the goat before the morning,” the harbour master said."},
+		{ID: "b", Text: "Officials, who asked not to be named, said that " + pears + " “Nobody may claim the goat before the morning,” she added."},
+	}
+	references := []article.Article{{ID: "r", Text: "It was a quiet day. " + pears}}
+	together := check(t, drafts, references, overlap.Options{})
+	for _, draft := range drafts {
+		alone := check(t, []article.Article{draft}, references, overlap.Options{})
+		i := slices.IndexFunc(together.Articles, func(a overlap.Article) bool { return a.ID == draft.ID })
+		k := slices.IndexFunc(alone.Articles, func(a overlap.Article) bool { return a.ID == draft.ID })
+		if got, want := together.Articles[i].Account, alone.Articles[k].Account; !reflect.DeepEqual(got, want) || got.Shared == 0 || got.SharedQuoted > 0 {
+			t.Errorf("%s: %+v together, %+v alone", draft.ID, got, want)
+		}
+	}
+}
+
+func TestDraftAmongItsReferences(t *testing.T) {
+	for _, test := range []struct {
+		name      string
+		draft     article.Article
+		reference article.Article
+		shared    int
+		note      string
+	}{
+		{"id", article.Article{ID: "a"}, article.Article{ID: "a"}, 0, "itself among the references (the same id)"},
+		{"url", article.Article{ID: "a", URL: "https://p.example/1"}, article.Article{ID: "b", URL: "https://p.example/1"}, 0, "as b (the same url)"},
+		{"file", article.Article{ID: "d/a.txt", Path: "d/a.txt"}, article.Article{ID: "r/a.txt", Path: "r/a.txt"}, 0, "as r/a.txt (the same words)"},
+		{"outlet", article.Article{ID: "a", Outlet: "O"}, article.Article{ID: "b", Outlet: "O"}, 0, "as b (the same words)"},
+		{"pasted", article.Article{ID: "a"}, article.Article{ID: "b", Outlet: "O"}, 19, "counts as its source"},
+	} {
+		test.draft.Text, test.reference.Text = pears, strings.ToUpper(pears)
+		r := check(t, []article.Article{test.draft}, []article.Article{test.reference}, overlap.Options{})
+		if got := r.Articles[0].Account.Shared; got != test.shared {
+			t.Errorf("%s: %d words shared, want %d", test.name, got, test.shared)
+		}
+		if !slices.ContainsFunc(r.Footnotes, func(n string) bool { return strings.Contains(n, test.note) }) {
+			t.Errorf("%s: footnotes %q", test.name, r.Footnotes)
+		}
+	}
+}
+
+// TestDraftComesLast: a reference without a time, or as old as the draft, was first; a
+// reference that is known to be younger was not.
+func TestDraftComesLast(t *testing.T) {
+	for _, test := range []struct {
+		draft, reference article.Date
+		first            string
+	}{
+		{article.Date{}, article.Date{}, "r"},
+		{article.Date{}, at(9), "r"},
+		{at(9), article.Date{}, "r"},
+		{at(9), at(9), "r"},
+		{at(9), at(8), "r"},
+		{at(9), at(12), "d"},
+	} {
+		r := check(t, []article.Article{{ID: "d", Text: pears + " And then it rained.", Published: test.draft}},
+			[]article.Article{{ID: "r", Text: "It was so. " + pears, Published: test.reference}}, overlap.Options{})
+		p := r.Pairs[0]
+		if first := map[string]string{"a": p.A, "b": p.B}[p.First]; first != test.first || p.Reason == "" {
+			t.Errorf("%v, %v: %s was first (%s), want %s", test.draft, test.reference, first, p.Reason, test.first)
+		}
+	}
+}
+
+func TestGate(t *testing.T) {
+	account := overlap.Account{Own: 60, Shared: 30, SharedQuoted: 10}
+	for _, test := range []struct {
+		gate    *overlap.Gate
+		crossed bool
+	}{
+		{nil, false},
+		{&overlap.Gate{Percent: 0}, true},
+		{&overlap.Gate{Percent: 29.5}, true},
+		{&overlap.Gate{Percent: 30}, false},
+		{&overlap.Gate{Percent: 30, CountQuotes: true}, true},
+		{&overlap.Gate{Percent: 40, CountQuotes: true}, false},
+	} {
+		if got := test.gate.Crossed(account, 100); got != test.crossed {
+			t.Errorf("%+v: %v", test.gate, got)
+		}
+	}
+	if (&overlap.Gate{}).Crossed(overlap.Account{}, 0) {
+		t.Error("an empty draft is over a gate at 0")
+	}
+	if err := (overlap.Options{Gate: &overlap.Gate{Percent: 101}}).Check(); err == nil {
+		t.Error("a gate at 101 per cent makes sense")
+	}
+}

@@ -1,0 +1,321 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"overlap"
+	"overlap/shingle"
+)
+
+// Verdict says in one line how much of a draft is copied prose and on which side of the
+// gate of s that is, if there is one: "over the gate: 34 % (172 of 505 words) copied prose,
+// gate 30 %".
+func Verdict(a *overlap.Article, s *overlap.Settings) string {
+	return strings.ReplaceAll(verdict(a, s), nbsp, " ")
+}
+
+func verdict(a *overlap.Article, s *overlap.Settings) string {
+	n := s.Gate.Counted(a.Account)
+	figure := percent(n, a.Words) + " (" + count(n) + nbsp + "of" + nbsp + number(a.Words, "word", "words") + ") copied prose"
+	if s.Gate == nil {
+		return figure
+	}
+	if s.Gate.CountQuotes {
+		figure += " and shared quotations"
+	}
+	side := "under the gate: "
+	if s.Gate.Crossed(a.Account, a.Words) {
+		side = "over the gate: "
+	}
+	return side + figure + fmt.Sprintf(", gate %v", s.Gate.Percent) + nbsp + "%"
+}
+
+// desk is the sheet of a check: of each draft the verdict, its sources, the passages that
+// it has from them, and apart from these its quotations that others print.
+func (d *draft) desk() sheet {
+	var drafts []*overlap.Article
+	for i := range d.Articles {
+		if d.Articles[i].Draft {
+			drafts = append(drafts, &d.Articles[i])
+		}
+	}
+	s := sheet{}
+	if len(drafts) == 0 {
+		s = append(s, section{Intro: []string{"There is no draft."}})
+	}
+	for i, a := range drafts {
+		head := d.verdictOn(a)
+		if len(drafts) > 1 {
+			head.Title = fmt.Sprintf("Draft %d of %d", i+1, len(drafts))
+		}
+		sources, younger := d.sources(a)
+		if len(younger) > 0 {
+			head.Intro = append(head.Intro, "Published after it, with words of it: "+few(younger, 6)+".")
+		}
+		s = append(s, head)
+		for _, part := range []section{d.sourceTable(a, sources), d.borrowed(a, sources), d.spoken(a)} {
+			if part.Grid != nil || part.Panes != nil {
+				s = append(s, part)
+			}
+		}
+	}
+	return append(s, d.closing()...)
+}
+
+// verdictOn is the verdict on a draft and what became of its other words.
+func (d *draft) verdictOn(a *overlap.Article) section {
+	c := a.Account
+	line := "Of its " + number(a.Words, "word", "words") + " " + count(c.Own) + " are its own"
+	if c.Rewritten > 0 {
+		line += " (" + count(c.Rewritten) + " of them tell in other words what a source says)"
+	}
+	for _, part := range []struct {
+		n    int
+		what string
+	}{
+		{c.Shared, "copied prose"}, {c.SharedQuoted, "quotations that others print, too"},
+		{c.Quoted, "quotations of its own"}, {c.Boilerplate, "boilerplate"},
+	} {
+		if part.n > 0 {
+			line += ", " + count(part.n) + " " + part.what
+		}
+	}
+	s := section{Intro: []string{d.label(a.ID) + ": " + verdict(a, &d.Settings), line + "."}}
+	if c.Shared+c.SharedQuoted+c.Rewritten == 0 {
+		s.Intro = append(s.Intro, "No reference has a passage or a quotation of it that counts.")
+	}
+	return s
+}
+
+// A lender is a reference from which a draft may have passages.
+type lender struct {
+	*overlap.Article
+	pair   *overlap.Pair // with the draft as A
+	source *overlap.Source
+}
+
+// sources returns the references that share more with a draft than quotations and boilerplate,
+// by the words of the account that come from them, then by shared words, then by id; and
+// apart the names of those that are younger than the draft.
+func (d *draft) sources(a *overlap.Article) (lenders []lender, younger []string) {
+	for i := range d.Pairs {
+		p := &d.Pairs[i]
+		if p.A != a.ID && p.B != a.ID || !slices.ContainsFunc(p.Passages, isProse) {
+			continue
+		}
+		l := lender{pair: withA(p, a.ID)}
+		l.Article = d.article(l.pair.B)
+		if l.pair.First == "a" {
+			younger = append(younger, d.label(l.ID))
+			continue
+		}
+		if k := slices.IndexFunc(a.Account.Sources, func(s overlap.Source) bool { return s.Article == l.ID }); k >= 0 {
+			l.source = &a.Account.Sources[k]
+		}
+		lenders = append(lenders, l)
+	}
+	slices.SortStableFunc(lenders, func(l, m lender) int {
+		return cmp.Or(cmp.Compare(m.words(), l.words()), cmp.Compare(m.pair.AShared, l.pair.AShared), cmp.Compare(l.ID, m.ID))
+	})
+	return lenders, younger
+}
+
+func isProse(q overlap.Passage) bool { return !q.Quoted && !q.Boilerplate }
+
+// words returns how many copied words come from l.
+func (l *lender) words() int {
+	if l.source == nil {
+		return 0
+	}
+	return l.source.Words
+}
+
+// withA returns the pair with the article id as A.
+func withA(p *overlap.Pair, id string) *overlap.Pair {
+	if p.A == id {
+		return p
+	}
+	return turned(p)
+}
+
+// sourceTable is the table of the references that a draft has prose from.
+func (d *draft) sourceTable(a *overlap.Article, sources []lender) section {
+	s := section{Title: "Sources"}
+	if len(sources) == 0 {
+		return s
+	}
+	s.Intro = []string{"Copied prose counts each word once, for the earliest reference that has it; shared words are all in passages with that reference. Per cent of the draft."}
+	text := words(a)
+	n, left := d.rows(len(sources), "sources")
+	s.Left = left
+	s.Grid = fill([]column{
+		{Head: "Source", Flex: 6, Cut: 1},
+		{Head: "Copied prose", Right: true},
+		{Head: "Shared words", Right: true},
+		{Head: "Longest", Right: true},
+		{Head: "Passages", Flex: 3},
+		{Head: "Remark", Flex: 4},
+	}, n, func(i int) []string {
+		l := &sources[i]
+		name := d.label(l.ID)
+		if title := clean(l.Title); title != "" {
+			name += "\n" + title
+		}
+		if where := d.where(l.Article); where != "" {
+			name += "\n" + where
+		}
+		if n := d.reprints(l.ID); n > 0 {
+			name += "\nand " + number(n, "other edition", "other editions")
+		}
+		return []string{name, share(l.words(), a.Words), share(l.pair.AShared, a.Words), count(longest(l.pair, text)), kinds(l.pair), d.remark(a, l)}
+	})
+	return s
+}
+
+// reprints counts the other editions of the text for which an article stands.
+func (d *draft) reprints(id string) int {
+	n := 0
+	for i := range d.Articles {
+		if d.Articles[i].EditionOf == id {
+			n++
+		}
+	}
+	return n
+}
+
+// longest returns the words of a draft in its longest passage that is prose. Without the
+// draft's text, those of the reference's may have to do: they differ by a few.
+func longest(p *overlap.Pair, draft *shingle.Text) int {
+	n := 0
+	for _, q := range p.Passages {
+		long := q.Words
+		if draft != nil && inside(q.A, draft) {
+			first, last := draft.At(q.A.Lo, q.A.Hi)
+			long = last - first
+		}
+		if isProse(q) {
+			n = max(n, long)
+		}
+	}
+	return n
+}
+
+// remark says whether a draft names the source, or why no word counts as copied from it.
+func (d *draft) remark(a *overlap.Article, l *lender) string {
+	switch {
+	case l.source != nil && l.source.Credited:
+		return "the draft names it"
+	case l.source != nil:
+		return "not named in the draft"
+	case a.Outlet != "" && a.Outlet == l.Outlet:
+		return "the draft's own outlet"
+	case !slices.ContainsFunc(l.pair.Passages, func(q overlap.Passage) bool { return isProse(q) && q.Kind != "rewritten" }):
+		return "in other words only"
+	}
+	return "others had the words before"
+}
+
+// borrowed shows, in the order of the draft, the passages that it has from its sources, each
+// beside the source's. What several sources have is shown once, from the one that comes
+// first in the table.
+func (d *draft) borrowed(a *overlap.Article, sources []lender) section {
+	s := section{Title: "Passages"}
+	type loan struct {
+		passage overlap.Passage
+		from    *lender
+	}
+	var loans []loan
+	var shown []overlap.Span
+	again := 0
+	for i := range sources {
+		var fresh []overlap.Span
+		for _, q := range sources[i].pair.Passages {
+			switch {
+			case !isProse(q):
+			case covered(q.A, shown):
+				again++
+			default:
+				loans = append(loans, loan{q, &sources[i]})
+				fresh = append(fresh, q.A)
+			}
+		}
+		shown = append(shown, fresh...)
+	}
+	slices.SortStableFunc(loans, func(l, m loan) int { return cmp.Compare(l.passage.A.Lo, m.passage.A.Lo) })
+	n, left := d.rows(len(loans), "passages")
+	s.Left = left
+	s.Intro = []string{"In the order of the draft. {+Words only in the draft+}, [-words only in the source-]; case, accents and punctuation are not marked."}
+	if again > 0 {
+		s.Intro[0] += " " + number(again, "more passage has", "more passages have") + " the same words of the draft from other sources."
+	}
+	texts := map[string]*shingle.Text{}
+	draft := words(a)
+	for i, l := range loans[:n] {
+		if _, ok := texts[l.from.ID]; !ok {
+			texts[l.from.ID] = words(l.from.Article)
+		}
+		by := draftSides
+		by.b = d.label(l.from.ID)
+		p := pane(i+1, l.passage, draft, texts[l.from.ID], by)
+		p.NameB = draftSides.b
+		s.Panes = append(s.Panes, p)
+	}
+	return s
+}
+
+// covered reports whether nine tenths of s lie in spans, taken one by one.
+func covered(s overlap.Span, spans []overlap.Span) bool {
+	return slices.ContainsFunc(spans, func(t overlap.Span) bool {
+		return 10*(min(s.Hi, t.Hi)-max(s.Lo, t.Lo)) >= 9*(s.Hi-s.Lo)
+	})
+}
+
+// spoken is the table of the draft's quotations that references print, in its order.
+func (d *draft) spoken(a *overlap.Article) section {
+	s := section{Title: "Quotations that others print, too"}
+	type printing struct {
+		use   *overlap.Use
+		quote *overlap.Quote
+	}
+	var sayings []printing
+	for i := range d.Quotes {
+		for k := range d.Quotes[i].Uses {
+			if u := &d.Quotes[i].Uses[k]; u.Article == a.ID {
+				sayings = append(sayings, printing{u, &d.Quotes[i]})
+			}
+		}
+	}
+	if len(sayings) == 0 {
+		return s
+	}
+	slices.SortFunc(sayings, func(x, y printing) int { return cmp.Compare(x.use.Lo, y.use.Lo) })
+	n, left := d.rows(len(sayings), "quotations")
+	s.Left = left
+	s.Intro = []string{"Against the fullest wording that any article has: [-left out-], {+put in+}."}
+	s.Grid = fill([]column{
+		{Head: "In the draft", Flex: 8, Lines: 4},
+		{Head: "Speaker", Flex: 3, Lines: 2},
+		{Head: "Drift", Flex: 1},
+		{Head: "Printed by", Flex: 5, Lines: 3},
+	}, n, func(i int) []string {
+		x := sayings[i]
+		return []string{change(x.quote.Text, saying(x.use)), or(x.use.Speaker), or(x.use.Drift), d.printedBy(x.quote, a.ID)}
+	})
+	return s
+}
+
+// printedBy names the articles that use a quotation, except one, in the order of its uses.
+func (d *draft) printedBy(q *overlap.Quote, except string) string {
+	var names []string
+	seen := map[string]bool{except: true}
+	for _, u := range q.Uses {
+		if !seen[u.Article] && !d.article(u.Article).Draft {
+			names = append(names, strings.ReplaceAll(d.label(u.Article), " ", nbsp))
+		}
+		seen[u.Article] = true
+	}
+	return few(names, 2)
+}
