@@ -11,8 +11,8 @@ import (
 //
 // Every word of an article is put down once:
 //
-//   - boilerplate, if its outlet prints it again and again or the article itself
-//     printed it before;
+//   - boilerplate, if its outlet prints it again and again, the article itself printed
+//     it before, or it is one of the user's phrases;
 //   - else, inside quotation marks, shared quotation if another text prints it too
 //     (in whatever order they did), and quoted if none does;
 //   - else shared, if it has its partner in a verbatim or edited passage with a text of
@@ -68,6 +68,13 @@ func (l *ledger) put(s span, was, is class) {
 		if l.class[i] == was {
 			l.class[i] = is
 		}
+	}
+}
+
+// set sets the class of the words of s.
+func (l *ledger) set(s span, is class) {
+	for i := s.first; i < s.last; i++ {
+		l.class[i] = is
 	}
 }
 
@@ -174,9 +181,7 @@ func (r *run) settleText(l *ledger, t int) {
 	a := r.texts[t].editions[0]
 	r.marks(l, a)
 	for _, s := range r.texts[t].stock {
-		for i := s.first; i < s.last; i++ {
-			l.class[i] = boilerplate
-		}
+		l.set(s, boilerplate)
 	}
 	for _, c := range r.claims(t) {
 		for i := c.first; i < c.last && c.prose && c.kind == align.Rewritten; i++ {
@@ -208,10 +213,11 @@ func (r *run) marks(l *ledger, a int) {
 	for _, s := range p.sharedSpeech {
 		l.put(s, quoted, sharedQuoted)
 	}
+	for _, s := range p.listed {
+		l.set(s, boilerplate)
+	}
 	for _, s := range p.self {
-		for i := s.first; i < s.last; i++ {
-			l.class[i] = boilerplate
-		}
+		l.set(s.span, boilerplate)
 	}
 }
 

@@ -5,7 +5,8 @@ import (
 	"slices"
 )
 
-// A wording is a passage of boilerplate of one outlet, as folded words.
+// A wording is a passage of boilerplate, as folded words. Its outlet is empty where the rule
+// does not ask whose it is.
 type wording struct {
 	outlet, rule string
 	hash         uint64
@@ -18,18 +19,24 @@ type catalogue struct {
 	seen  map[wording]int // 1 + the article that counted last
 }
 
-// boilerplate lists what was set apart: an outlet's boilerplate, and what articles
-// repeat that is not that.
+// boilerplate lists what was set apart: an outlet's boilerplate, the user's phrases, and
+// what articles repeat that is neither.
 func (r *run) boilerplate() []Boilerplate {
 	c := catalogue{list: []Boilerplate{}, known: make(map[wording]int), seen: make(map[wording]int)}
 	for t := range r.texts {
+		first := r.first(t)
 		for _, a := range r.texts[t].editions {
 			for _, s := range r.texts[t].stock {
-				c.add(&r.articles[r.texts[t].editions[0]], a, s, "outlet")
+				c.add(wording{outlet: first.Outlet, rule: "outlet"}, first, a, s)
 			}
-			for _, s := range r.articles[a].self {
-				if within(s.span, r.texts[t].stock) == 0 {
-					c.add(&r.articles[a], a, s.span, "self")
+			p := &r.articles[a]
+			listed := union(slices.Clone(p.listed))
+			for _, s := range p.listed {
+				c.add(wording{rule: "list"}, p, a, s)
+			}
+			for _, s := range p.self {
+				if within(s.span, r.texts[t].stock) == 0 && within(s.span, listed) == 0 {
+					c.add(wording{outlet: p.Outlet, rule: "self"}, p, a, s.span)
 				}
 			}
 		}
@@ -41,9 +48,8 @@ func (r *run) boilerplate() []Boilerplate {
 	return c.list
 }
 
-// add counts article a, which prints the words s of p.
-func (c *catalogue) add(p *printed, a int, s span, rule string) {
-	w := wording{outlet: p.Outlet, rule: rule}
+// add counts article a, which prints the words s of p, under the outlet and rule of w.
+func (c *catalogue) add(w wording, p *printed, a int, s span) {
 	for _, word := range p.words.Words[s.first:s.last] {
 		w.hash = w.hash*0x9e3779b97f4a7c15 + word.Hash
 	}
@@ -52,7 +58,7 @@ func (c *catalogue) add(p *printed, a int, s span, rule string) {
 		b := p.bytes(s)
 		i = len(c.list)
 		c.known[w] = i
-		c.list = append(c.list, Boilerplate{Text: p.Text[b.Lo:b.Hi], Outlet: p.Outlet, Rule: rule})
+		c.list = append(c.list, Boilerplate{Text: p.Text[b.Lo:b.Hi], Outlet: w.outlet, Rule: w.rule})
 	}
 	if c.seen[w] != a+1 {
 		c.seen[w] = a + 1

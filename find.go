@@ -113,22 +113,23 @@ func newRun(ctx context.Context, articles []article.Article, o Options) (*run, e
 	if err != nil {
 		return nil, err
 	}
-	r := &run{ctx: ctx, o: o, step: "splitting articles into words"}
+	r := &run{ctx: ctx, o: o, phrases: newPhrasebook(o.Phrases), step: "splitting articles into words"}
 	r.admit(articles)
 	sketchers := make([]sketcher, o.Jobs)
 	err = r.each(len(r.articles), func(worker, i int) {
 		r.articles[i].words = shingle.Split(r.articles[i].Text)
-		r.articles[i].look(&sketchers[worker], o)
+		r.articles[i].look(&sketchers[worker], o, r.phrases)
 	})
 	return r, err
 }
 
 // look finds what there is to know about an article by itself, whose words are known.
-func (p *printed) look(s *sketcher, o Options) {
+func (p *printed) look(s *sketcher, o Options, phrases phrasebook) {
 	p.when = appeared(p.Article)
 	p.quotes = quote.Find(p.words)
 	p.spoken = spoken(p.words, p.quotes)
 	p.self = s.repetitions(p.words, o)
+	p.listed = phrases.find(p.words)
 }
 
 // admit takes the articles in the order of their ids and skips those that cannot be used.
@@ -198,7 +199,7 @@ func (r *run) finish() (*Result, error) {
 func (r *run) markTexts() {
 	for t := range r.texts {
 		a := r.first(t)
-		idle := slices.Clone(r.texts[t].stock)
+		idle := slices.Concat(r.texts[t].stock, a.listed)
 		for _, s := range a.self {
 			idle = append(idle, s.span)
 		}

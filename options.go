@@ -29,6 +29,9 @@ type Options struct {
 
 	// Owners says who owns an outlet, by OwnerKey. It wins over what an article says.
 	Owners map[string]string
+
+	// Phrases are boilerplate wherever they stand. Case, accents and punctuation do not count.
+	Phrases []string
 }
 
 // A Progress is told that done of total parts of a step are done. It is called by several

@@ -115,7 +115,7 @@ func (r *run) touched(references []article.Article) ([]printed, error) {
 	if err := r.each(len(kept), func(worker, k int) {
 		if a := &all.articles[kept[k]]; a.words == nil {
 			a.words = shingle.Split(a.Text)
-			a.look(&probers[worker].sketcher, r.o)
+			a.look(&probers[worker].sketcher, r.o, r.phrases)
 		}
 	}); err != nil {
 		return nil, err
@@ -165,7 +165,7 @@ func (b *prober) hold(r *run, p *probe, a *printed, sample bool) touch {
 	t := touch{sure: b.passage(r, p, words) || b.quotation(p, words)}
 	if t.sure {
 		a.words = words
-		a.look(&b.sketcher, r.o)
+		a.look(&b.sketcher, r.o, r.phrases)
 	}
 	if len(p.keys) > 0 {
 		b.keys = align.Keys(b.keys[:0], words)

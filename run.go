@@ -23,9 +23,10 @@ type run struct {
 	pairs    []pair        // by a, then b
 	shared   []lsh.Segment // postings of each fingerprint that several texts have
 	skipped  []Skip
-	notes    []string // footnotes of a check
-	single   bool     // utterances of one article are in the result, too
-	given    bool     // the pairs were given, and stay in their order
+	phrases  phrasebook // the user's
+	notes    []string   // footnotes of a check
+	single   bool       // utterances of one article are in the result, too
+	given    bool       // the pairs were given, and stay in their order
 
 	checking   bool           // drafts are compared with references, and nothing else: see Check
 	references int            // in a check, the texts below it are references, the others drafts
@@ -47,6 +48,7 @@ type printed struct {
 	quotes []quote.Quotation // by place
 	self   []repetition      // words that it printed before, by place
 
+	listed       []span // the user's phrases; they may overlap
 	spoken       []span // words inside quotation marks, as a union
 	sharedSpeech []span // those of them that other texts print, as a union
 }

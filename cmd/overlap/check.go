@@ -25,7 +25,7 @@ func (c *command) check() *cli.Command {
 			&cli.StringSliceFlag{Name: "against", Usage: "a file or folder of references, `PATH`; again for each"},
 			&cli.Float64Flag{Name: "fail-over", Usage: "exit with status 3 if more than `PERCENT` of a draft is copied prose"},
 			&cli.BoolFlag{Name: "count-quotes", Usage: "with --fail-over, count quotations that references print, too"},
-		}, passageFlags(), inputFlags(), outputFlags()),
+		}, passageFlags(), listFlags(), inputFlags(), outputFlags()),
 		Action: c.doCheck,
 	}
 }
@@ -95,7 +95,7 @@ func (c *command) doCheck(ctx *cli.Context) error {
 	for _, s := range result.Skipped { // those that reading let through
 		c.say("%s", place(s))
 	}
-	c.sign(result, skipped)
+	c.sign(result, append(skipped, j.skipped...))
 	if !ctx.Bool("quiet") {
 		c.say("checked %s against %s", count(len(drafts), "draft"), count(len(references), "reference"))
 	}

@@ -11,12 +11,14 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"overlap"
+	"overlap/shingle"
 )
 
 // listFlags are the flags that name files of what only the user knows.
 func listFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Name: "owners", Usage: "show reuse inside one owner apart; lines of `FILE`: outlet,owner"},
+		&cli.StringFlag{Name: "phrases", Usage: "count the lines of `FILE` as boilerplate wherever they stand"},
 	}
 }
 
@@ -31,6 +33,19 @@ func lists(ctx *cli.Context, o *overlap.Options) ([]overlap.Skip, error) {
 			return nil, err
 		}
 		o.Owners, skipped = owners, append(skipped, skips...)
+	}
+	if path := ctx.String("phrases"); path != "" {
+		skips, err := eachLine(path, func(_ int, line string) error {
+			if len(shingle.Split(line).Words) == 0 {
+				return errors.New("no word stands here")
+			}
+			o.Phrases = append(o.Phrases, line)
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+		skipped = append(skipped, skips...)
 	}
 	return skipped, nil
 }

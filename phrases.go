@@ -1,0 +1,75 @@
+package overlap
+
+import "overlap/shingle"
+
+// Phrases.
+//
+// A user's own phrases are boilerplate wherever they stand, inside quotation marks or
+// out: "Follow us on", an agency's copyright line. They are compared as folded words, so
+// case, accents and punctuation do not matter.
+//
+// Cost: a look at one, two and three words at every word of an article, and the words of
+// the phrases that begin with them.
+
+// A phrasebook finds phrases by their first words: three of them, or all of a shorter one.
+// It is made once and not changed.
+type phrasebook map[uint64][]*shingle.Text
+
+// firstWords is by how many words a phrasebook finds a phrase.
+const firstWords = 3
+
+func newPhrasebook(phrases []string) phrasebook {
+	if len(phrases) == 0 {
+		return nil
+	}
+	book := make(phrasebook, len(phrases))
+	for _, phrase := range phrases {
+		if t := shingle.Split(phrase); len(t.Words) > 0 {
+			start := combine(t.Words[:min(firstWords, len(t.Words))])
+			book[start] = append(book[start], t)
+		}
+	}
+	return book
+}
+
+// combine returns one number for some words in a row.
+func combine(words []shingle.Word) uint64 {
+	hash := uint64(len(words))
+	for _, w := range words {
+		hash = hash*0x9e3779b97f4a7c15 + w.Hash
+	}
+	return hash
+}
+
+// find returns where phrases stand in t, by their first words, then as the book has them;
+// they may overlap.
+func (b phrasebook) find(t *shingle.Text) []span {
+	if len(b) == 0 {
+		return nil
+	}
+	var found []span
+	for at := range t.Words {
+		rest := t.Words[at:]
+		for n := 1; n <= min(firstWords, len(rest)); n++ {
+			for _, phrase := range b[combine(rest[:n])] {
+				if begins(rest, phrase.Words) {
+					found = append(found, span{at, at + len(phrase.Words)})
+				}
+			}
+		}
+	}
+	return found
+}
+
+// begins reports whether words begin with those of a phrase.
+func begins(words, phrase []shingle.Word) bool {
+	if len(words) < len(phrase) {
+		return false
+	}
+	for i, w := range phrase {
+		if words[i].Hash != w.Hash {
+			return false
+		}
+	}
+	return true
+}
