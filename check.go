@@ -178,18 +178,24 @@ func (r *run) confine(result *Result) {
 }
 
 // ofDrafts returns the boilerplate of which a draft prints a run of MinWords words, or
-// all words if there are fewer.
+// all words if there are fewer; and what a draft repeats.
 func (r *run) ofDrafts(list []Boilerplate) []Boilerplate {
-	runs := make(map[uint64]bool)
+	runs, repeated := make(map[uint64]bool), make(map[uint64]bool)
 	var drafts []*shingle.Text
 	for t := r.references; t < len(r.texts); t++ {
 		drafts = append(drafts, r.words(t))
 		for _, h := range r.words(t).Shingles(nil, r.o.MinWords) {
 			runs[h] = true
 		}
+		for _, s := range r.first(t).self {
+			repeated[hashOf(r.words(t).Words[s.first:s.last])] = true
+		}
 	}
 	return slices.DeleteFunc(list, func(b Boilerplate) bool {
 		words := shingle.Split(b.Text)
+		if b.Rule == "self" {
+			return !repeated[hashOf(words.Words)]
+		}
 		if len(words.Words) < r.o.MinWords {
 			return !slices.ContainsFunc(drafts, func(d *shingle.Text) bool { return names(d, words) })
 		}

@@ -34,3 +34,25 @@ func ExampleFind() {
 	// agency and gazette share 13 words; a was first, published 2 h 20 min earlier
 	// 13 of the 24 words of gazette come from agency
 }
+
+// A draft is held against references, with a gate.
+func ExampleCheck() {
+	draft := article.Article{ID: "draft",
+		Text: "Early risers had a surprise. The ferry left the northern quay at dawn with forty crates of pears. Then it came back for more."}
+	references := []article.Article{
+		{ID: "agency", Outlet: "Meridian Wire", Text: "The ferry left the northern quay at dawn with forty crates of pears. Nobody counted the goat."},
+		{ID: "weather", Outlet: "Quay Gazette", Text: "It will be fair on the lake all week, and the fishermen are glad of it."},
+	}
+	gate := &overlap.Gate{Percent: 30}
+	result, err := overlap.Check(context.Background(), []article.Article{draft}, references, overlap.Options{Gate: gate})
+	if err != nil {
+		panic(err)
+	}
+	for _, a := range result.Articles {
+		if a.Draft && gate.Crossed(a.Account, a.Words) {
+			fmt.Printf("%d of the %d words of %s are copied, most from %s\n", gate.Counted(a.Account), a.Words, a.ID, a.Account.Sources[0].Article)
+		}
+	}
+	// Output:
+	// 13 of the 24 words of draft are copied, most from agency
+}

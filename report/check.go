@@ -19,7 +19,11 @@ func Verdict(a *overlap.Article, s *overlap.Settings) string {
 
 func verdict(a *overlap.Article, s *overlap.Settings) string {
 	n := s.Gate.Counted(a.Account)
-	figure := percent(n, a.Words) + " (" + count(n) + nbsp + "of" + nbsp + number(a.Words, "word", "words") + ") copied prose"
+	figure := percent(n, a.Words)
+	if s.Gate != nil && figure == fmt.Sprint(s.Gate.Percent)+nbsp+"%" && a.Words > 0 {
+		figure = strings.TrimSuffix(fmt.Sprintf("%.1f", 100*float64(n)/float64(a.Words)), ".0") + nbsp + "%" // 30 % under a gate of 30 % would puzzle
+	}
+	figure += " (" + count(n) + nbsp + "of" + nbsp + number(a.Words, "word", "words") + ") copied prose"
 	if s.Gate == nil {
 		return figure
 	}
@@ -63,6 +67,17 @@ func (d *draft) desk() sheet {
 		}
 	}
 	return append(s, d.closing()...)
+}
+
+// lent returns the ids of the articles that a draft has copied words from.
+func (d *draft) lent() map[string]bool {
+	lent := map[string]bool{}
+	for i := range d.Articles {
+		for _, s := range d.Articles[i].Account.Sources {
+			lent[s.Article] = true
+		}
+	}
+	return lent
 }
 
 // verdictOn is the verdict on a draft and what became of its other words.
@@ -149,6 +164,14 @@ func (d *draft) sourceTable(a *overlap.Article, sources []lender) section {
 	}
 	s.Intro = []string{"Copied prose counts each word once, for the earliest reference that has it; shared words are all in passages with that reference. Per cent of the draft."}
 	text := words(a)
+	all := len(sources)
+	sources = slices.DeleteFunc(slices.Clone(sources), func(l lender) bool {
+		return l.source == nil && 10*l.pair.AShared < a.Words && d.remark(a, &l) == outstripped
+	})
+	if minor := all - len(sources); minor > 0 {
+		s.Items = []string{number(minor, "more reference shares less than a tenth of the draft, and others had the words before.",
+			"more references share less than a tenth of the draft each, and others had the words before.")}
+	}
 	n, left := d.rows(len(sources), "sources")
 	s.Left = left
 	s.Grid = fill([]column{
@@ -160,7 +183,7 @@ func (d *draft) sourceTable(a *overlap.Article, sources []lender) section {
 		{Head: "Remark", Flex: 4},
 	}, n, func(i int) []string {
 		l := &sources[i]
-		name := d.label(l.ID)
+		name := d.name(l.ID)
 		if title := clean(l.Title); title != "" {
 			name += "\n" + title
 		}
@@ -203,6 +226,10 @@ func longest(p *overlap.Pair, draft *shingle.Text) int {
 	return n
 }
 
+// outstripped is the remark on a source from which no word counts as copied, because each
+// stands in an earlier one.
+const outstripped = "others had the words before"
+
 // remark says whether a draft names the source, or why no word counts as copied from it.
 func (d *draft) remark(a *overlap.Article, l *lender) string {
 	switch {
@@ -215,7 +242,7 @@ func (d *draft) remark(a *overlap.Article, l *lender) string {
 	case !slices.ContainsFunc(l.pair.Passages, func(q overlap.Passage) bool { return isProse(q) && q.Kind != "rewritten" }):
 		return "in other words only"
 	}
-	return "others had the words before"
+	return outstripped
 }
 
 // borrowed shows, in the order of the draft, the passages that it has from its sources, each
@@ -313,7 +340,7 @@ func (d *draft) printedBy(q *overlap.Quote, except string) string {
 	seen := map[string]bool{except: true}
 	for _, u := range q.Uses {
 		if !seen[u.Article] && !d.article(u.Article).Draft {
-			names = append(names, strings.ReplaceAll(d.label(u.Article), " ", nbsp))
+			names = append(names, d.label(u.Article))
 		}
 		seen[u.Article] = true
 	}

@@ -28,10 +28,16 @@ func (d *draft) editions() section {
 		}
 	}
 	s := section{Title: "Editions of one text", Intro: []string{"They count as one text in pairs and stories."}}
+	wanted := func(string) bool { return true }
+	if d.Drafts { // only what a draft has words from
+		lent := d.lent()
+		wanted = func(id string) bool { return lent[id] }
+		s.Intro = []string{"They count as one source."}
+	}
 	var lines []string
 	for i := range d.Articles {
 		id := d.Articles[i].ID
-		if same := of[id]; len(same) > 0 {
+		if same := of[id]; len(same) > 0 && wanted(id) {
 			lines = append(lines, d.label(id)+" = "+few(same, 6))
 		}
 	}

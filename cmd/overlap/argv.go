@@ -11,6 +11,9 @@ import (
 // library takes every word behind the first path for a path: "overlap scan DIR
 // --format json" would look for a file named --format. What follows "--" stays as it is,
 // and so do the words of a shell that asks for completions.
+//
+// Behind drafts, --against takes all paths up to the next flag, as a shell leaves them of a
+// pattern: "overlap check draft.txt --against old/*.txt". In front of the drafts it takes one.
 func reorder(app *cli.App, args []string) []string {
 	if len(args) < 2 || slices.Contains(args, "--generate-bash-completion") {
 		return args
@@ -36,6 +39,10 @@ func reorder(app *cli.App, args []string) []string {
 		if i+1 < len(rest) && takesValue(flags, word) {
 			i++
 			options = append(options, rest[i])
+		}
+		for word == "--against" && len(paths) > 0 && i+1 < len(rest) && (len(rest[i+1]) < 2 || rest[i+1][0] != '-') {
+			i++
+			options = append(options, word, rest[i])
 		}
 	}
 	return slices.Concat(args[:at+1], options, []string{"--"}, paths)
