@@ -110,7 +110,11 @@ func (r *run) inTexts(u *quote.Utterance) int {
 	return len(texts)
 }
 
-// quoteResults returns the utterances that at least two articles use, or all.
+// leastSpoken is the number of words of the shortest utterance that counts as shared: one
+// word in quotation marks ("foe") is a word that everybody picks up, and finds nobody out.
+const leastSpoken = 3
+
+// quoteResults returns the utterances of a few words that at least two articles use, or all.
 func (r *run) quoteResults() []Quote {
 	results := []Quote{}
 	for i := range r.utterances {
@@ -120,7 +124,8 @@ func (r *run) quoteResults() []Quote {
 			articles[r.uses[use].Article] = true
 			outlets[r.uses[use].Outlet] = true
 		}
-		if len(articles) < 2 && !r.single {
+		words, _ := r.spokenWords(u.Fullest)
+		if !r.single && (len(articles) < 2 || len(words) < leastSpoken) {
 			continue
 		}
 		delete(outlets, "")

@@ -47,19 +47,3 @@ func ExampleGroup() {
 	// article 2 cut
 	// article 3 reworded
 }
-
-func ExampleDiff() {
-	for _, e := range quote.Diff("We do not open the harbour today.", "We do not close the harbour.") {
-		switch e.Kind {
-		case quote.Deleted:
-			fmt.Printf("[-%s-]", e.Text)
-		case quote.Added:
-			fmt.Printf("{+%s+}", e.Text)
-		default:
-			fmt.Printf(" %s ", e.Text)
-		}
-	}
-	fmt.Println()
-	// Output:
-	// We do not [-open-]{+close+} the harbour. [-today.-]
-}

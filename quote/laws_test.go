@@ -168,35 +168,6 @@ func TestGroupRecall(t *testing.T) {
 	}
 }
 
-// TestDiffLaw puts a difference together again.
-func TestDiffLaw(t *testing.T) {
-	word := rapid.SampledFrom([]string{"a", "b", "c", "Don’t"})
-	text := rapid.Custom(func(t *rapid.T) string { return strings.Join(rapid.SliceOfN(word, 0, 12).Draw(t, "words"), " ") })
-	rapid.Check(t, func(t *rapid.T) {
-		a, b := text.Draw(t, "a"), text.Draw(t, "b")
-		var gotA, gotB []string
-		equal := 0
-		for _, e := range Diff(a, b) {
-			words := strings.Fields(e.Text)
-			if e.Kind != Added {
-				gotA = append(gotA, words...)
-			}
-			if e.Kind != Deleted {
-				gotB = append(gotB, words...)
-			}
-			if e.Kind == Equal {
-				equal += len(words)
-			}
-		}
-		if !slices.Equal(gotA, strings.Fields(a)) || !slices.Equal(gotB, strings.Fields(b)) {
-			t.Fatalf("%q and %q: %v", a, b, Diff(a, b))
-		}
-		if want := lcs(strings.Fields(a), strings.Fields(b)); equal != want {
-			t.Fatalf("%q and %q: %d words equal, %d possible", a, b, equal, want)
-		}
-	})
-}
-
 // lcs returns the length of the longest common subsequence, by brute recursion.
 func lcs(a, b []string) int {
 	if len(a) == 0 || len(b) == 0 {
