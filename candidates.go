@@ -4,14 +4,14 @@ import (
 	"cmp"
 	"slices"
 
+	"overlap/align"
 	"overlap/lsh"
-	"overlap/shingle"
 )
 
 // Candidates.
 //
-// Every text gives the fingerprints that sliding-window MinHash leaves of its
-// shingles (winnowing: Schleimer, Wilkerson and Aiken, SIGMOD 2003): the smallest of
+// Every text gives the fingerprints that sliding-window MinHash leaves of the shingles
+// of its tokens, in which spellings and ways to write a number are one (winnowing: Schleimer, Wilkerson and Aiken, SIGMOD 2003): the smallest of
 // each Window shingles in a row. Two texts that share a run of Shingle+Window-1
 // words share a fingerprint of it for certain. The postings of all texts, sorted,
 // are the segment; where one fingerprint stands in two texts is a seed.
@@ -30,10 +30,10 @@ import (
 // nearText is how many of the earliest texts of a hot fingerprint the others meet.
 const nearText = 8
 
-// A seed is a fingerprint that stands in an earlier text, too: its first words.
+// A seed is a fingerprint that stands in an earlier text, too: its first tokens.
 type seed struct {
 	text   uint32 // the earlier text
-	at, by uint32 // the word there; the word here
+	at, by uint32 // the token there; the token here
 }
 
 // candidates returns, for every text, the earlier texts that it must be aligned with.
@@ -61,7 +61,7 @@ func (r *run) segment() (lsh.Segment, error) {
 	parts := make([]lsh.Segment, len(r.texts))
 	sketchers := make([]sketcher, r.o.Jobs)
 	err := r.each(len(r.texts), func(worker, t int) {
-		parts[t] = sketchers[worker].postings(r.words(t), uint32(t), r.o)
+		parts[t] = sketchers[worker].postings(r.texts[t].side.Tokens(), uint32(t), r.o)
 	})
 	segment := slices.Concat(parts...)
 	lsh.Sort(segment)
@@ -150,7 +150,7 @@ func (r *run) promising(t int, seeds []seed) []int {
 		for j < len(seeds) && seeds[j].text == seeds[i].text {
 			j++
 		}
-		if r.grows(r.words(t).Words, r.words(int(seeds[i].text)).Words, seeds[i:j]) {
+		if r.grows(r.texts[t].side.Tokens(), r.texts[seeds[i].text].side.Tokens(), seeds[i:j]) {
 			found = append(found, int(seeds[i].text))
 		}
 		i = j
@@ -165,32 +165,33 @@ const (
 	slipWords = 8
 )
 
-// grows reports whether seeds that the words here have with those of one earlier text can
+// grows reports whether seeds that the tokens here have with those of one earlier text can
 // be part of a passage.
-func (r *run) grows(here, there []shingle.Word, seeds []seed) bool {
+func (r *run) grows(here, there align.Tokens, seeds []seed) bool {
 	end, slip, sum := -1, 0, 0 // of the seeds chained so far: where they end here, by how much they are shifted, their words
 	for _, s := range seeds {
 		i, j := int(s.by), int(s.at)
-		n := 0
-		for n < r.o.MinWords && i+n < len(here) && j+n < len(there) && here[i+n].Hash == there[j+n].Hash {
+		n, enough := 0, r.o.MinWords+r.o.MinWords/2 // "US" is two tokens
+		for n < enough && i+n < here.Len() && j+n < there.Len() && here.Same(i+n, there, j+n) {
 			n++
 		}
-		for n < r.o.MinWords && i > 0 && j > 0 && here[i-1].Hash == there[j-1].Hash {
+		for n < enough && i > 0 && j > 0 && here.Same(i-1, there, j-1) {
 			i, j, n = i-1, j-1, n+1
 		}
-		if n >= r.o.MinWords {
+		words := max(here.Word(i+n)-here.Word(i), there.Word(j+n)-there.Word(j)) // "per cent" is one token
+		if words >= r.o.MinWords {
 			return true
 		}
 		switch shift := i - j; {
 		case i < end: // the same words again
 			continue
 		case end >= 0 && i-end <= gapWords && abs(shift-slip) <= slipWords:
-			if sum += n; sum >= r.o.MinWords {
+			if sum += words; sum >= r.o.MinWords {
 				return true
 			}
 			end, slip = i+n, shift
 		default:
-			end, slip, sum = i+n, shift, n
+			end, slip, sum = i+n, shift, words
 		}
 	}
 	return false

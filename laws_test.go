@@ -252,3 +252,23 @@ func TestCancelled(t *testing.T) {
 		t.Error("a cancelled run returns no error")
 	}
 }
+
+// TestSpellingsDoNotHide: what two newsrooms print differently is found by a scan as well as
+// by a comparison.
+func TestSpellingsDoNotHide(t *testing.T) {
+	for _, two := range [][2]string{
+		{"The labor center said the gray program favored an organized defense of the harbor neighbors last Tuesday.",
+			"The labour centre said the grey programme favoured an organised defence of the harbour neighbours last Tuesday."},
+		{"Some 40 percent of the twenty-five ferries were sold for 3 million crowns in the spring of that year.",
+			"Some forty per cent of the 25 ferries were sold for three million crowns in the spring of that year."},
+		{"They don't know why it isn't open and we won't say that they can't have it for the winter.",
+			"They do not know why it is not open and we will not say that they cannot have it for the winter."},
+		{"Sen. Ida Voss told the U.S. envoy that the co-operative would re-open its e-mail service in Sept. or so.",
+			"Senator Ida Voss told the US envoy that the cooperative would reopen its email service in September or so."},
+	} {
+		r := find(t, []article.Article{{ID: "a", Text: two[0]}, {ID: "b", Text: two[1]}}, overlap.Options{})
+		if len(r.Pairs) != 1 || r.Pairs[0].AShared < 15 {
+			t.Errorf("%q and %q: %+v", two[0], two[1], r.Pairs)
+		}
+	}
+}

@@ -19,7 +19,7 @@ type Options struct {
 	Join      bool          // let a rewritten passage take in those with shared runs that it meets
 	Once      bool          // give a stretch of text to its best partner in another text only
 	Shingle   int           // words of a shingle; default 5
-	Window    int           // shingles of a fingerprint's window; default 4, so that any run of Shingle+Window-1 = 8 words is met
+	Window    int           // shingles of a fingerprint's window; default 3, so that any run of Shingle+Window-1 = 7 tokens is met, of which 8 words make at least so many
 	MaxTexts  int           // texts that share a fingerprint before only the earliest of them are compared with the rest; default 256
 	MinDelay  time.Duration // time by which an article must be ahead to count as first; default 6 minutes
 	Gate      *Gate         // of a check; none if nil
@@ -73,7 +73,7 @@ func (o Options) fill() (Options, error) {
 		o.Shingle = min(5, o.MinWords)
 	}
 	if o.Window == 0 {
-		o.Window = min(4, max(1, o.MinWords-o.Shingle+1)) // so that any run of MinWords words is met
+		o.Window = min(3, max(1, o.MinWords-o.Shingle)) // so that any run of MinWords words is met, one of which may be two
 	}
 	if o.MaxTexts == 0 {
 		o.MaxTexts = 256

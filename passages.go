@@ -1,6 +1,10 @@
 package overlap
 
-import "overlap/align"
+import (
+	"slices"
+
+	"overlap/align"
+)
 
 // A candidate is an earlier text that a text is aligned with.
 type candidate struct {
@@ -46,6 +50,31 @@ func (a *pairer) align(r *run, p *pair, rewritten bool) {
 		aligner = a.rewriter
 	}
 	p.passages = aligner.Align(r.texts[p.a].side, r.texts[p.b].side)
+	if !r.given {
+		p.passages = slices.DeleteFunc(p.passages, func(q align.Passage) bool { return !r.bears(&q) })
+	}
+}
+
+// In a set of articles on one event, names and numbers meet everywhere: "President A met with
+// President B in C" is how news is written. So of the words that bear a passage out
+// which has no run of MinWords words, some must be neither.
+const (
+	otherEdited    = 3 // for an edited passage
+	otherRewritten = 4 // for a rewritten one
+)
+
+// bears reports whether a passage is evidence enough where nobody asked about this pair.
+func (r *run) bears(p *align.Passage) bool {
+	if p.Kind == align.Verbatim || slices.ContainsFunc(p.Runs, func(q align.Run) bool {
+		return min(q.ALast-q.AFirst, q.BLast-q.BFirst) >= r.o.MinWords
+	}) {
+		return true
+	}
+	other := p.Rare - p.Names - p.Numbers
+	if p.Kind == align.Rewritten {
+		return other >= otherRewritten
+	}
+	return other >= otherEdited
 }
 
 // alignAll aligns every text with the earlier ones that it may share a passage with,

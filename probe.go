@@ -29,6 +29,7 @@ const (
 // A probe is what drafts have that references are held against.
 type probe struct {
 	prints map[uint64]lsh.Segment // fingerprint -> where it stands in drafts, by their numbers
+	drafts []align.Tokens         // of the drafts
 	speech map[uint64]bool        // shingles of the quotations
 	keys   map[uint64]bool        // keys of rewriting
 	step   int                    // every step-th reference is in the sample
@@ -49,7 +50,9 @@ func (r *run) probe(n int) (*probe, []*align.Side) {
 	var sides []*align.Side
 	for i := range r.articles {
 		a := &r.articles[i]
-		for _, posting := range s.postings(a.words, uint32(i), r.o) {
+		tokens := align.Tokenize(a.words)
+		p.drafts = append(p.drafts, tokens)
+		for _, posting := range s.postings(tokens, uint32(i), r.o) {
 			known := p.prints[posting.Print]
 			if n := len(known); n < repeats || known[n-repeats].Text != posting.Text {
 				p.prints[posting.Print] = append(known, posting)
@@ -59,9 +62,8 @@ func (r *run) probe(n int) (*probe, []*align.Side) {
 			p.speech[h] = true
 		}
 		if r.o.Rewritten {
-			side := align.Prepare(a.words, r.o.align(true))
-			sides = append(sides, side)
-			for _, k := range side.Keys(nil) {
+			sides = append(sides, align.Prepare(a.words, r.o.align(true)))
+			for _, k := range tokens.Keys(nil) {
 				p.keys[k] = true
 			}
 		}
@@ -162,13 +164,14 @@ type prober struct {
 func (b *prober) hold(r *run, p *probe, a *printed, sample bool) touch {
 	words := shingle.Split(a.Text)
 	a.hash = hashOf(words.Words)
-	t := touch{sure: b.passage(r, p, words) || b.quotation(p, words)}
+	tokens := align.Tokenize(words)
+	t := touch{sure: b.passage(r, p, tokens) || b.quotation(p, words)}
 	if t.sure {
 		a.words = words
 		a.look(&b.sketcher, r.o, r.phrases)
 	}
 	if len(p.keys) > 0 {
-		b.keys = align.Keys(b.keys[:0], words)
+		b.keys = tokens.Keys(b.keys[:0])
 		slices.Sort(b.keys)
 		for _, k := range slices.Compact(b.keys) {
 			if p.keys[k] {
@@ -182,10 +185,10 @@ func (b *prober) hold(r *run, p *probe, a *printed, sample bool) touch {
 	return t
 }
 
-// passage reports whether a draft may share a passage with the words of a reference.
-func (b *prober) passage(r *run, p *probe, words *shingle.Text) bool {
+// passage reports whether a draft may share a passage with the tokens of a reference.
+func (b *prober) passage(r *run, p *probe, tokens align.Tokens) bool {
 	b.seeds = b.seeds[:0]
-	for _, here := range b.postings(words, 0, r.o) {
+	for _, here := range b.postings(tokens, 0, r.o) {
 		for _, there := range p.prints[here.Print] {
 			b.seeds = append(b.seeds, seed{there.Text, here.Word, there.Word})
 		}
@@ -196,7 +199,7 @@ func (b *prober) passage(r *run, p *probe, words *shingle.Text) bool {
 		for j < len(b.seeds) && b.seeds[j].text == b.seeds[i].text {
 			j++
 		}
-		if r.grows(r.articles[b.seeds[i].text].words.Words, words.Words, b.seeds[i:j]) {
+		if r.grows(p.drafts[b.seeds[i].text], tokens, b.seeds[i:j]) {
 			return true
 		}
 		i = j

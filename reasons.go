@@ -11,7 +11,7 @@ import (
 //
 // A rewritten passage has no run of words left to find it by, and seeking it between all
 // texts would cost their square. It is sought between texts that have a reason to be
-// compared: an utterance that both print, or several rare keys, which are two content words, names or numbers in a row (align.Side.Keys), of two
+// compared: an utterance that both print, or several rare keys, which are two content words, names or numbers in a row (align.Tokens.Keys), of two
 // articles that appeared within the window of days. A key in more than rareTexts texts
 // is no reason, and a text is compared with at most mostReasons others, those with
 // which it shares most keys, so the cost stays linear in the texts.
@@ -78,7 +78,7 @@ func (r *run) keyReasons(reasons [][]int) error {
 
 // keys returns the distinct keys of text t as postings.
 func (r *run) keys(t int) lsh.Segment {
-	hashes := r.texts[t].side.Keys(nil)
+	hashes := r.texts[t].side.Tokens().Keys(nil)
 	slices.Sort(hashes)
 	hashes = slices.Compact(hashes)
 	segment := make(lsh.Segment, len(hashes))

@@ -23,7 +23,7 @@ type repetition struct {
 //
 // Cost: one sort of the fingerprints of the text.
 func (s *sketcher) repetitions(t *shingle.Text, o Options) []repetition {
-	segment := s.postings(t, 0, o)
+	segment := s.wordPostings(t, o)
 	lsh.Sort(segment)
 	before := make(map[int]int) // word -> where its fingerprint stood first
 	for group := range segment.Groups() {

@@ -1,6 +1,7 @@
 package overlap
 
 import (
+	"overlap/align"
 	"overlap/lsh"
 	"overlap/shingle"
 )
@@ -15,9 +16,19 @@ type sketcher struct {
 	minima   []uint32
 }
 
-// postings returns the fingerprints of a text, in order of place.
-func (s *sketcher) postings(t *shingle.Text, number uint32, o Options) lsh.Segment {
+// postings returns the fingerprints of a text's tokens, in order of place.
+func (s *sketcher) postings(tokens align.Tokens, number uint32, o Options) lsh.Segment {
+	s.shingles = tokens.Shingles(s.shingles[:0], o.Shingle)
+	return s.winnow(number, o)
+}
+
+// wordPostings returns the fingerprints of a text's words, in order of place.
+func (s *sketcher) wordPostings(t *shingle.Text, o Options) lsh.Segment {
 	s.shingles = t.Shingles(s.shingles[:0], o.Shingle)
+	return s.winnow(0, o)
+}
+
+func (s *sketcher) winnow(number uint32, o Options) lsh.Segment {
 	s.minima = shingle.Winnow(s.minima[:0], s.shingles, o.Window)
 	segment := make(lsh.Segment, len(s.minima))
 	for i, at := range s.minima {

@@ -42,7 +42,8 @@ func (r *run) findStock() error {
 		counter.count(group, version, outlets)
 		for _, p := range group {
 			if counter.isStock(outlets[p.Text]) {
-				marked[p.Text] = append(marked[p.Text], span{int(p.Word), int(p.Word) + r.o.Shingle})
+				tokens := r.texts[p.Text].side.Tokens()
+				marked[p.Text] = append(marked[p.Text], span{tokens.Word(int(p.Word)), tokens.Word(int(p.Word) + r.o.Shingle)})
 			}
 		}
 	}

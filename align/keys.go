@@ -1,23 +1,13 @@
 package align
 
-import "overlap/shingle"
-
 // Keys appends to dst a hash of each two content words that follow each other with only
 // common words between them, in order of place, and returns it. A sentence that says the
 // same in other words keeps some of them ("river ... ministers", "500 engineers") long after
 // it has lost every run of words, so texts that share several rare ones are worth a search
-// for rewritten passages. Cost: one pass over the words.
-func (s *Side) Keys(dst []uint64) []uint64 { return keys(dst, s.tokens[:s.len()]) }
-
-// Keys returns the keys of the side that Prepare makes of t, without the rest of it.
-func Keys(dst []uint64, t *shingle.Text) []uint64 {
-	tokens := tokenize(t)
-	return keys(dst, tokens[:len(tokens)-1])
-}
-
-func keys(dst []uint64, tokens []token) []uint64 {
+// for rewritten passages. Cost: one pass over the tokens.
+func (ts Tokens) Keys(dst []uint64) []uint64 {
 	var before uint64
-	for _, t := range tokens {
+	for _, t := range ts[:ts.Len()] {
 		if t.flags&common != 0 {
 			continue
 		}

@@ -50,7 +50,9 @@ func (al *Aligner) passages(x, y *Side) []Passage {
 			mark(al.inX[g.i0:g.i1], true)
 			mark(al.inY[g.j0:g.j1], true)
 		}
-		found = append(found, al.passage(x, y, g))
+		if p := al.passage(x, y, g); p.Kind == Rewritten || p.Matched >= al.o.MinWords {
+			found = append(found, p)
+		}
 	}
 	return found
 }

@@ -21,7 +21,7 @@ func passageFlags() []cli.Flag {
 		&cli.BoolFlag{Name: "join", Usage: "let a rewritten passage take in the others that it meets"},
 		&cli.BoolFlag{Name: "once", Usage: "give a stretch of text to its best partner in another article only"},
 		&cli.IntFlag{Name: "shingle", DefaultText: "5", Usage: "words of a shingle"},
-		&cli.IntFlag{Name: "window", DefaultText: "4", Usage: "shingles of which one is kept as a fingerprint"},
+		&cli.IntFlag{Name: "window", DefaultText: "3", Usage: "shingles of which one is kept as a fingerprint"},
 		&cli.IntFlag{Name: "max-texts", DefaultText: "256", Usage: "texts that share a fingerprint before only the earliest are compared with the rest"},
 		&cli.DurationFlag{Name: "min-delay", Value: 6 * time.Minute, Usage: "time by which an article must be ahead to count as first"},
 	}
