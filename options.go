@@ -87,14 +87,14 @@ func (o Options) fill() (Options, error) {
 	switch {
 	case o.MinWords < 4 || o.MinWords > 1000:
 		return o, fmt.Errorf("a shortest passage of %d words: from 4 to 1000 make sense", o.MinWords)
-	case o.MaxGap < 0 || o.MaxGap > 100:
-		return o, fmt.Errorf("a gap of %d words: from 0 to 100 make sense", o.MaxGap)
+	case o.MaxGap < 1 || o.MaxGap > 100:
+		return o, fmt.Errorf("a gap of %d words: from 1 to 100 make sense", o.MaxGap)
 	case o.MinLength < 0:
 		return o, fmt.Errorf("a least length of %d words: it is never negative", o.MinLength)
 	case o.Summaries && !o.Rewritten:
 		return o, fmt.Errorf("summaries are rewritten passages: they go with these")
-	case o.Shingle < 2 || o.Shingle > 100:
-		return o, fmt.Errorf("a shingle of %d words: from 2 to 100 make sense", o.Shingle)
+	case o.Shingle < 2 || o.Shingle > o.MinWords:
+		return o, fmt.Errorf("a shingle of %d words: from 2 to the shortest passage's %d make sense", o.Shingle, o.MinWords)
 	case o.Window < 1 || o.Window > 100:
 		return o, fmt.Errorf("a window of %d shingles: from 1 to 100 make sense", o.Window)
 	case o.MaxTexts < 2:

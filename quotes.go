@@ -132,9 +132,19 @@ func (r *run) quoteResults() []Quote {
 		results = append(results, r.quoteResult(u, len(outlets)))
 	}
 	slices.SortStableFunc(results, func(a, b Quote) int {
-		return cmp.Or(cmp.Compare(b.Outlets, a.Outlets), cmp.Compare(len(b.Uses), len(a.Uses)), cmp.Compare(a.Text, b.Text))
+		return cmp.Or(cmp.Compare(b.Outlets, a.Outlets), cmp.Compare(reach(b), reach(a)),
+			cmp.Compare(len(b.Uses), len(a.Uses)), cmp.Compare(a.Text, b.Text))
 	})
 	return results
+}
+
+// reach returns how many articles use a quotation. The uses are by time and article.
+func reach(q Quote) int {
+	articles := make(map[string]bool, len(q.Uses))
+	for _, u := range q.Uses {
+		articles[u.Article] = true
+	}
+	return len(articles)
 }
 
 func (r *run) quoteResult(u *quote.Utterance, outlets int) Quote {

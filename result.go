@@ -13,7 +13,7 @@ type Result struct {
 	Settings    Settings      `json:"settings"`
 	Articles    []Article     `json:"articles"`    // by id
 	Pairs       []Pair        `json:"pairs"`       // by shared words, most first, then a, then b
-	Quotes      []Quote       `json:"quotes"`      // by outlets, then uses, most first, then text
+	Quotes      []Quote       `json:"quotes"`      // by outlets, then articles, then uses, most first, then text
 	Stories     []Story       `json:"stories"`     // by articles, most first, then first
 	Outlets     []Outlet      `json:"outlets"`     // by shared words, most first, then lent ones, then outlet
 	Boilerplate []Boilerplate `json:"boilerplate"` // by articles, most first, then outlet, then text

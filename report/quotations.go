@@ -11,7 +11,7 @@ import (
 var drifts = [...]string{"cut", "reworded", "other speaker"}
 
 // quotations is the table of utterances that more than one article prints, in the
-// result's order: by outlets, then uses.
+// result's order: by outlets, then articles, then uses.
 func (d *draft) quotations() section {
 	s := section{Title: "Shared quotations"}
 	if d.QuotesOnly {

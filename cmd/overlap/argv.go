@@ -36,8 +36,10 @@ func reorder(app *cli.App, args []string) []string {
 			continue
 		}
 		options = append(options, word)
-		if i+1 < len(rest) && takesValue(flags, word) {
-			i++
+		if takesValue(flags, word) {
+			if i++; i == len(rest) { // its value is missing: let the library say so
+				return slices.Concat(args[:at+1], options)
+			}
 			options = append(options, rest[i])
 		}
 		for word == "--against" && len(paths) > 0 && i+1 < len(rest) && (len(rest[i+1]) < 2 || rest[i+1][0] != '-') {

@@ -26,6 +26,9 @@ func (c *command) job(ctx *cli.Context) (*job, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := checkOptions(ctx); err != nil {
+		return nil, err
+	}
 	o := options(ctx)
 	if err := o.Check(); err != nil {
 		return nil, usageError{err}

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"maps"
+	"slices"
 	"time"
 
 	"github.com/urfave/cli/v2"
@@ -25,6 +27,22 @@ func passageFlags() []cli.Flag {
 		&cli.IntFlag{Name: "max-texts", DefaultText: "256", Usage: "texts that share a fingerprint before only the earliest are compared with the rest"},
 		&cli.DurationFlag{Name: "min-delay", Value: 6 * time.Minute, Usage: "time by which an article must be ahead to count as first"},
 	}
+}
+
+// atLeast are the least values of the flags whose zero would stand for the default.
+var atLeast = map[string]int{"min-words": 4, "max-gap": 1, "shingle": 2, "window": 1, "max-texts": 2}
+
+// checkOptions refuses what would silently become a default.
+func checkOptions(ctx *cli.Context) error {
+	for _, name := range slices.Sorted(maps.Keys(atLeast)) {
+		if ctx.IsSet(name) && ctx.Int(name) < atLeast[name] {
+			return usage("--%s %d: at least %d makes sense", name, ctx.Int(name), atLeast[name])
+		}
+	}
+	if ctx.IsSet("min-delay") && ctx.Duration("min-delay") <= 0 {
+		return usage("--min-delay %v: more than 0 is wanted, as 1s", ctx.Duration("min-delay"))
+	}
+	return nil
 }
 
 // options reads the flags of passageFlags and those of the output that change what is found.

@@ -99,16 +99,30 @@ func (c *command) write(o *output, r *overlap.Result) error {
 }
 
 // writeTo lets do write to the file at path, or to standard output if that is empty or "-".
-// A file is there whole or not at all.
+// A file is there whole or not at all, with the permissions that it had; a device or a
+// pipe is written to as it is, and a link's target takes the place of the link. While
+// standard output, a device or a pipe is written to, an interrupt ends the program at once.
 func (c *command) writeTo(path string, do func(io.Writer) error) error {
 	if path == "" || path == "-" {
+		c.writing()
 		err := do(c.stdout)
 		if errors.Is(err, syscall.EPIPE) {
 			return errors.New("standard output: its reader went away before the end")
 		}
 		return err
 	}
-	file, err := os.CreateTemp(filepath.Dir(path), ".overlap-*")
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		path = target
+	}
+	mode := os.FileMode(0o666) // less what the umask takes
+	if old, err := os.Stat(path); err == nil {
+		if !old.Mode().IsRegular() {
+			c.writing()
+			return inPlace(path, do)
+		}
+		mode = old.Mode().Perm()
+	}
+	file, err := os.OpenFile(fmt.Sprintf("%s.%d.part", path, os.Getpid()), os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if err != nil {
 		return fmt.Errorf("%s: %w", path, cause(err))
 	}
@@ -117,16 +131,26 @@ func (c *command) writeTo(path string, do func(io.Writer) error) error {
 	if err := do(file); err != nil {
 		return err
 	}
-	if err := file.Chmod(0o644); err != nil {
-		return err
-	}
 	if err := file.Close(); err != nil {
-		return err
+		return fmt.Errorf("%s: %w", path, cause(err))
 	}
 	if err := os.Rename(file.Name(), path); err != nil {
 		return fmt.Errorf("%s: %w", path, cause(err))
 	}
 	return nil
+}
+
+// inPlace lets do write to a device or pipe.
+func inPlace(path string, do func(io.Writer) error) error {
+	file, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return fmt.Errorf("%s: %w", path, cause(err))
+	}
+	defer file.Close()
+	if err := do(file); err != nil {
+		return err
+	}
+	return file.Close()
 }
 
 // writeFile writes a text to the file at path.

@@ -3,8 +3,8 @@ package main
 import (
 	"bufio"
 	"context"
-	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -22,6 +22,9 @@ type given struct {
 // comparePairs compares the pairs that the lines of a file name, and returns them in the
 // order of the lines. A line that does not name two articles that can be read is skipped.
 func (c *command) comparePairs(ctx context.Context, fields map[string]string, root, path string, o overlap.Options) (*overlap.Result, []overlap.Skip, error) {
+	if _, err := os.ReadDir(root); err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", root, cause(err))
+	}
 	lines, skipped, err := readPairs(path)
 	if err != nil {
 		return nil, nil, err
@@ -54,26 +57,37 @@ func place(s overlap.Skip) string {
 func readPairs(path string) ([]given, []overlap.Skip, error) {
 	file, err := os.Open(path)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, fmt.Errorf("%s: %w", path, cause(err))
 	}
 	defer file.Close()
 	var lines []given
 	var skipped []overlap.Skip
-	scanner := bufio.NewScanner(file)
-	for n := 1; scanner.Scan(); n++ {
-		switch words := strings.Fields(scanner.Text()); len(words) {
-		case 0:
-		case 2:
+	in := bufio.NewReaderSize(file, mostLine)
+	for n := 1; ; n++ {
+		line, tooLong, err := in.ReadLine()
+		for more := tooLong; more && err == nil; {
+			_, more, err = in.ReadLine()
+		}
+		if err == io.EOF {
+			return lines, skipped, nil
+		}
+		if err != nil {
+			return nil, nil, fmt.Errorf("%s:%d: %w", path, n, cause(err))
+		}
+		switch words := strings.Fields(string(line)); {
+		case tooLong:
+			skipped = append(skipped, overlap.Skip{Path: path, Line: n, Why: fmt.Sprintf("a line of more than %d bytes names no two paths", mostLine)})
+		case len(words) == 0:
+		case len(words) == 2:
 			lines = append(lines, given{n, words[0], words[1]})
 		default:
 			skipped = append(skipped, overlap.Skip{Path: path, Line: n, Why: fmt.Sprintf("two paths are wanted, %d stand here", len(words))})
 		}
 	}
-	if err := scanner.Err(); err != nil {
-		return nil, nil, fmt.Errorf("%s: %w", path, err)
-	}
-	return lines, skipped, nil
 }
+
+// mostLine is the length of the longest line that can name two paths.
+const mostLine = 1 << 16
 
 // A shelf reads articles below a folder, each once, and keeps them.
 type shelf struct {
@@ -88,13 +102,25 @@ func (s *shelf) both(ctx context.Context, g given) error {
 	if g.a == g.b {
 		return fmt.Errorf("%s is paired with itself", g.a)
 	}
-	return errors.Join(s.read(ctx, g.a), s.read(ctx, g.b))
+	a, b := s.read(ctx, g.a), s.read(ctx, g.b)
+	switch {
+	case a == nil:
+		return b
+	case b == nil:
+		return a
+	}
+	return fmt.Errorf("%w; %w", a, b)
 }
 
 // read reads the article at a path below the root, with the path for its id.
 func (s *shelf) read(ctx context.Context, path string) error {
 	if trouble, known := s.troubles[path]; known {
 		return trouble
+	}
+	if !filepath.IsLocal(filepath.FromSlash(path)) {
+		err := fmt.Errorf("%s is not a path below %s", path, s.root)
+		s.troubles[path] = err
+		return err
 	}
 	reader := article.Reader{Fields: s.fields, Jobs: 1}
 	a, err := reader.ReadFile(ctx, filepath.Join(s.root, filepath.FromSlash(path)), path)

@@ -37,9 +37,10 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 
-	app := newApp(args, stdin, stdout, stderr)
+	app := newApp(&command{args: args, stdin: stdin, stdout: stdout, stderr: stderr, writing: func() { signal.Reset(os.Interrupt, syscall.SIGTERM) }})
 	err := app.RunContext(ctx, reorder(app, args))
-	if ctx.Err() != nil {
+	interrupted := errors.Is(err, context.Canceled)
+	if interrupted {
 		err = errors.New("interrupted: nothing was written")
 	}
 	if err != nil && err != errUnread && err != errGate {
@@ -49,7 +50,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	switch {
 	case err == nil:
 		return statusDone
-	case ctx.Err() != nil:
+	case interrupted:
 		return statusInterrupted
 	case errors.As(err, &bad):
 		return statusUsage
@@ -60,19 +61,18 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 }
 
 // newApp describes the command line.
-func newApp(args []string, stdin io.Reader, stdout, stderr io.Writer) *cli.App {
-	c := &command{args: args, stdin: stdin, stdout: stdout, stderr: stderr}
+func newApp(c *command) *cli.App {
 	app := &cli.App{
 		Name:                      "overlap",
 		Usage:                     "which passages and quotations articles share, who had them first, how much each copies",
 		UsageText:                 "overlap COMMAND [options] PATH...",
 		Version:                   version(),
-		HideVersion:               true,
+		HideHelpCommand:           true,
 		EnableBashCompletion:      true,
 		DisableSliceFlagSeparator: true,
-		Reader:                    stdin,
-		Writer:                    stdout,
-		ErrWriter:                 stderr,
+		Reader:                    c.stdin,
+		Writer:                    c.stdout,
+		ErrWriter:                 c.stderr,
 		ExitErrHandler:            func(*cli.Context, error) {},
 		Commands:                  []*cli.Command{c.scan(), c.check(), c.compare(), c.quotes(), c.extract(), c.version(), c.manual(), c.completion()},
 		Action: func(ctx *cli.Context) error {
@@ -88,6 +88,7 @@ func newApp(args []string, stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 	app.OnUsageError = onUsageError
 	for _, sub := range app.Commands {
 		sub.OnUsageError = onUsageError
+		sub.HideHelpCommand = true // "scan help" is a folder named help
 	}
 	return app
 }
@@ -97,6 +98,7 @@ type command struct {
 	args           []string
 	stdin          io.Reader
 	stdout, stderr io.Writer
+	writing        func() // from now on an interrupt ends the program as it does any other
 }
 
 // say writes one line to the person at the terminal.
