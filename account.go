@@ -163,7 +163,7 @@ func (r *run) settle() ([]Account, error) {
 			return
 		}
 		k := &keepers[worker]
-		r.settleText(&k.first, t)
+		r.settleText(k, t)
 		for i, a := range r.texts[t].editions {
 			if i == 0 {
 				accounts[a] = r.account(&k.first, a)
@@ -177,7 +177,8 @@ func (r *run) settle() ([]Account, error) {
 }
 
 // settleText puts down the words of the article that stands for text t.
-func (r *run) settleText(l *ledger, t int) {
+func (r *run) settleText(k *bookkeeper, t int) {
+	l := &k.first
 	a := r.texts[t].editions[0]
 	r.marks(l, a)
 	for _, s := range r.texts[t].stock {
@@ -200,6 +201,30 @@ func (r *run) settleText(l *ledger, t int) {
 	}
 	if r.elsewhere(t) {
 		l.put(span{0, len(l.class)}, quoted, sharedQuoted)
+	}
+	r.settleTwins(k, t)
+}
+
+// settleTwins puts down as shared what the first edition of text t has in common with an
+// edition of another outlet that may have been before it: no order of names must decide
+// whose words they are.
+func (r *run) settleTwins(k *bookkeeper, t int) {
+	first := r.texts[t].editions[0]
+	for _, a := range r.texts[t].editions[1:] {
+		if r.version(first, a) || direct(r.articles[first].when, r.articles[a].when, r.o.MinDelay).first != 0 {
+			continue
+		}
+		side := align.Prepare(r.articles[a].words, r.o.align(false))
+		for _, p := range k.aligner.Align(r.texts[t].side, side) {
+			for _, run := range p.Runs {
+				for i := run.AFirst; i < run.ALast; i++ {
+					if k.first.class[i] == own {
+						k.first.class[i], k.first.source[i] = shared, a
+					}
+				}
+			}
+		}
+		return // one is enough: its words are nearly all of the text
 	}
 }
 
@@ -283,6 +308,9 @@ func (r *run) settleEdition(k *bookkeeper, t, a int) {
 				from := min(run.AFirst+i-run.BFirst, run.ALast-1)
 				l.rewritten[i] = k.first.rewritten[from]
 				is, source := k.first.class[from], k.first.source[from]
+				if source == a { // the two are twins
+					source = first
+				}
 				if is == shared && r.version(source, a) {
 					continue // its outlet's own words came back
 				}

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -64,6 +65,9 @@ func sentence(random *rand.Rand, n int) string {
 	return strings.ToUpper(words[0][:1]) + words[0][1:] + " " + strings.Join(words[1:], " ") + "."
 }
 
+// both are the options of the laws: the library's and the command's defaults.
+var both = rapid.SampledFrom([]overlap.Options{{}, {Rewritten: true}})
+
 func find(t rapid.TB, articles []article.Article, o overlap.Options) *overlap.Result {
 	t.Helper()
 	r, err := overlap.Find(context.Background(), articles, o)
@@ -85,12 +89,15 @@ func marshal(t rapid.TB, r *overlap.Result) string {
 func TestOrderAndJobsDoNotMatter(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		articles := newsroom.Draw(t, "articles")
-		want := marshal(t, find(t, articles, overlap.Options{Jobs: 1}))
+		o := both.Draw(t, "options")
+		o.Jobs = 1
+		want := marshal(t, find(t, articles, o))
+		o.Jobs = 3
 		shuffled := slices.Clone(articles)
 		rand.New(rand.NewPCG(1, 2)).Shuffle(len(shuffled), func(i, j int) {
 			shuffled[i], shuffled[j] = shuffled[j], shuffled[i]
 		})
-		if got := marshal(t, find(t, shuffled, overlap.Options{Jobs: 3})); got != want {
+		if got := marshal(t, find(t, shuffled, o)); got != want {
 			t.Fatalf("shuffled and on three workers:\n%s\nin order and on one:\n%s", got, want)
 		}
 	})
@@ -98,7 +105,7 @@ func TestOrderAndJobsDoNotMatter(t *testing.T) {
 
 func TestAccountsAddUp(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		r := find(t, newsroom.Draw(t, "articles"), overlap.Options{})
+		r := find(t, newsroom.Draw(t, "articles"), both.Draw(t, "options"))
 		for _, a := range r.Articles {
 			c := a.Account
 			if sum := c.Own + c.Quoted + c.SharedQuoted + c.Shared + c.Boilerplate; sum != a.Words {
@@ -125,7 +132,7 @@ func TestAccountsAddUp(t *testing.T) {
 func TestPassagesAreThere(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		articles := newsroom.Draw(t, "articles")
-		r := find(t, articles, overlap.Options{})
+		r := find(t, articles, both.Draw(t, "options"))
 		byID := make(map[string]*shingle.Text)
 		for _, a := range articles {
 			byID[a.ID] = shingle.Split(a.Text)
@@ -140,6 +147,9 @@ func TestPassagesAreThere(t *testing.T) {
 			}
 			for _, q := range p.Passages {
 				v, w := wordsAt(t, a, q.A), wordsAt(t, b, q.B)
+				if q.Kind != "rewritten" && q.Matched < 8 {
+					t.Fatalf("passage %+v of %d matched words", q, q.Matched)
+				}
 				if len(v) != q.Words {
 					t.Fatalf("passage %+v has %d words", q, len(v))
 				}
@@ -189,6 +199,39 @@ func TestCompareMirrors(t *testing.T) {
 	})
 }
 
+// TestSeeds scans real articles on one subject, if they are there: two share a quotation
+// and nothing else, and no other two share anything.
+func TestSeeds(t *testing.T) {
+	const dir = "../shared/corpora/seeds"
+	if _, err := os.Stat(dir); err != nil {
+		t.Skip("no corpora beside the checkout")
+	}
+	var articles []article.Article
+	for a, skip := range (&article.Reader{}).Read(context.Background(), dir) {
+		if skip != nil {
+			t.Fatal(skip)
+		}
+		articles = append(articles, a)
+	}
+	r := find(t, articles, overlap.Options{Rewritten: true})
+	if len(r.Pairs) != 1 || !strings.Contains(r.Pairs[0].A, "000_") || !strings.Contains(r.Pairs[0].B, "001_") {
+		t.Fatalf("pairs %+v", r.Pairs)
+	}
+	for _, p := range r.Pairs[0].Passages {
+		if !p.Quoted {
+			t.Errorf("%+v is no quotation", p)
+		}
+	}
+	for _, a := range r.Articles {
+		if a.Account.Shared != 0 {
+			t.Errorf("%s: %+v", a.ID, a.Account)
+		}
+	}
+	if len(r.Quotes) == 0 || !strings.Contains(r.Quotes[0].Uses[0].Text, "meddle in the election, please") || !strings.Contains(r.Quotes[0].Speaker, "Trump") {
+		t.Errorf("quotes %+v", r.Quotes)
+	}
+}
+
 func TestIdenticalArticles(t *testing.T) {
 	text := "The ferry left the northern quay at dawn with forty crates of pears and a goat that nobody claimed."
 	a := article.Article{ID: "a", Outlet: "A", Text: text, Published: at(8)}
@@ -206,6 +249,17 @@ func TestIdenticalArticles(t *testing.T) {
 	}
 	if p := c.Pairs[0]; p.AShared != c.Articles[0].Words || p.BShared != p.AShared || p.Passages[0].Similarity != 1 || p.First != "a" {
 		t.Errorf("identical articles compare as %+v", p)
+	}
+}
+
+// TestTwinsWithoutDates: of two equal articles without dates neither is the original.
+func TestTwinsWithoutDates(t *testing.T) {
+	text := "The ferry left the northern quay at dawn with forty crates of pears and a goat that nobody claimed."
+	r := find(t, []article.Article{{ID: "a", Text: text}, {ID: "b", Text: text}}, overlap.Options{})
+	for i, other := range []string{"b", "a"} {
+		if c := r.Articles[i].Account; c.Shared != r.Articles[i].Words || c.Sources[0].Article != other {
+			t.Errorf("%s: %+v", r.Articles[i].ID, c)
+		}
 	}
 }
 
