@@ -120,7 +120,11 @@ func hashOf(words []shingle.Word) uint64 {
 	return hash
 }
 
+// equalWords reports whether two articles, no further apart than the window, have the same words.
 func (r *run) equalWords(a, b int) bool {
+	if !r.inWindow(&r.articles[a], &r.articles[b]) {
+		return false
+	}
 	v, w := r.articles[a].words.Words, r.articles[b].words.Words
 	if len(v) != len(w) {
 		return false
@@ -217,6 +221,9 @@ func closest(pairs []lsh.Pair, signatures [][]uint64) []lsh.Pair {
 
 // sameText reports whether two articles are editions of one text.
 func (r *run) sameText(aligner *align.Aligner, a, b int) bool {
+	if !r.inWindow(&r.articles[a], &r.articles[b]) {
+		return false
+	}
 	v, w := r.articles[a].words, r.articles[b].words
 	long := max(len(v.Words), len(w.Words))
 	if float64(min(len(v.Words), len(w.Words))) < sameText*float64(long) {

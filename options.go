@@ -30,6 +30,10 @@ type Options struct {
 	// Owners says who owns an outlet, by OwnerKey. It wins over what an article says.
 	Owners map[string]string
 
+	// Days is how many days two articles may lie apart to be compared; no limit if zero.
+	// Those that name no day are compared with all.
+	Days int
+
 	// Phrases are boilerplate wherever they stand. Case, accents and punctuation do not count.
 	Phrases []string
 }
@@ -51,6 +55,7 @@ type Settings struct {
 	Window    int    `json:"window"`
 	MaxTexts  int    `json:"max_texts"`
 	MinDelay  string `json:"min_delay"`
+	Days      int    `json:"days"`           // 0 if there is no limit
 	Gate      *Gate  `json:"gate,omitempty"` // of a check that has one
 	WithText  bool   `json:"with_text"`
 }
@@ -103,6 +108,8 @@ func (o Options) fill() (Options, error) {
 		return o, fmt.Errorf("a least delay of %v: it is never negative", o.MinDelay)
 	case o.Gate != nil && !(o.Gate.Percent >= 0 && o.Gate.Percent <= 100):
 		return o, fmt.Errorf("a gate at %v per cent: from 0 to 100 make sense", o.Gate.Percent)
+	case o.Days < 0:
+		return o, fmt.Errorf("a window of %d days: it is never negative", o.Days)
 	case o.Jobs < 1:
 		return o, fmt.Errorf("%d jobs: at least 1 works", o.Jobs)
 	}
@@ -114,7 +121,7 @@ func (o Options) settings() Settings {
 		MinWords: o.MinWords, MaxGap: o.MaxGap, MinLength: o.MinLength,
 		Rewritten: o.Rewritten, Summaries: o.Summaries, Join: o.Join, Once: o.Once,
 		Shingle: o.Shingle, Window: o.Window, MaxTexts: o.MaxTexts,
-		MinDelay: o.MinDelay.String(), Gate: o.Gate, WithText: o.WithText,
+		MinDelay: o.MinDelay.String(), Days: o.Days, Gate: o.Gate, WithText: o.WithText,
 	}
 }
 

@@ -86,6 +86,9 @@ func (r *run) alignAll(candidates [][]candidate) error {
 	err := r.each(len(r.texts), func(worker, b int) {
 		for _, c := range candidates[b] {
 			p := pair{a: c.text, b: b}
+			if !r.inWindow(r.first(c.text), r.first(b)) {
+				continue
+			}
 			if pairers[worker].align(r, &p, c.rewritten); len(p.passages) > 0 {
 				found[b] = append(found[b], p)
 			}

@@ -158,7 +158,9 @@ type Story struct {
 	Articles []string `json:"articles"` // by time, then id
 	Texts    int      `json:"texts"`
 	Outlets  int      `json:"outlets"`
-	Cohesion float64  `json:"cohesion"`
+	Owners   int      `json:"owners"`   // that are known
+	Cohesion float64  `json:"cohesion"` // median share, over every two texts
+	Lowest   float64  `json:"lowest"`   // the least of these shares
 	First    string   `json:"first"`
 }
 

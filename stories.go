@@ -92,14 +92,17 @@ func (r *run) stories() []Story {
 		slices.SortFunc(articles, func(a, b int) int {
 			return cmp.Or(r.articles[a].when.compare(r.articles[b].when), cmp.Compare(a, b))
 		})
-		s := Story{Texts: len(texts), Cohesion: cohesion(texts, shares), First: r.articles[articles[0]].ID}
-		outlets := make(map[string]bool)
+		median, lowest := cohesion(texts, shares)
+		s := Story{Texts: len(texts), Cohesion: median, Lowest: lowest, First: r.articles[articles[0]].ID}
+		outlets, owners := make(map[string]bool), make(map[string]bool)
 		for _, a := range articles {
 			s.Articles = append(s.Articles, r.articles[a].ID)
 			outlets[r.articles[a].Outlet] = true
+			owners[r.o.owner(r.articles[a].Outlet, r.articles[a].Owner)] = true
 		}
 		delete(outlets, "")
-		s.Outlets = len(outlets)
+		delete(owners, "")
+		s.Outlets, s.Owners = len(outlets), len(owners)
 		stories = append(stories, s)
 	}
 	slices.SortFunc(stories, func(a, b Story) int {
@@ -143,10 +146,11 @@ func (r *run) share(t int, spans []span) float64 {
 	return min(1, float64(size(union(spans)))/float64(all))
 }
 
-// cohesion returns the median share over all pairs of a story's texts: 1 if there is one text.
-func cohesion(texts []int, shares map[[2]int]float64) float64 {
+// cohesion returns the median and the least share over all pairs of a story's texts: 1 if
+// there is one text.
+func cohesion(texts []int, shares map[[2]int]float64) (median, lowest float64) {
 	if len(texts) == 1 {
-		return 1
+		return 1, 1
 	}
 	var all []float64
 	for i, a := range texts {
@@ -156,5 +160,6 @@ func cohesion(texts []int, shares map[[2]int]float64) float64 {
 	}
 	slices.Sort(all)
 	n := len(all)
-	return math.Round((all[(n-1)/2]+all[n/2])/2*1000) / 1000
+	round := func(x float64) float64 { return math.Round(x*1000) / 1000 }
+	return round((all[(n-1)/2] + all[n/2]) / 2), round(all[0])
 }

@@ -75,6 +75,25 @@ func btoi(b bool) int {
 	return 0
 }
 
+// apart returns the time between two instants: days on the calendar where one of them is
+// only a day. It is known only if both are.
+func apart(a, b instant) (gap time.Duration, known bool) {
+	switch {
+	case a.IsZero() || b.IsZero():
+		return 0, false
+	case a.day || b.day:
+		return b.date().Sub(a.date()).Abs(), true
+	}
+	return b.Sub(a.Time).Abs(), true
+}
+
+// inWindow reports whether two articles may be compared: they lie at most Days apart, or it
+// is not known how far.
+func (r *run) inWindow(a, b *printed) bool {
+	gap, known := apart(a.when, b.when)
+	return r.o.Days == 0 || !known || gap <= time.Duration(r.o.Days)*24*time.Hour
+}
+
 // A direction says which of two articles was first, how sure that is, and why. First is
 // negative if the first one was, positive if the second, zero if unknown.
 type direction struct {

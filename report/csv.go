@@ -49,7 +49,7 @@ var tables = []table{
 	{"passages", "pair,a,b,a_lo,a_hi,b_lo,b_hi,words,matched,kind,similarity,quoted,boilerplate,a_text,b_text", passageRows},
 	{"quotes", "quote,text,speaker,outlets,articles,uses,first_article,first_published,none,cut,reworded,other_speaker", quoteRows},
 	{"uses", "quote,article,outlet,published,lo,hi,text,speaker,source_lo,source_hi,drift", useRows},
-	{"stories", "story,first,first_published,articles,texts,outlets,cohesion", storyRows},
+	{"stories", "story,first,first_published,articles,texts,outlets,cohesion,lowest,owners", storyRows},
 	{"outlets", "outlet,owner,source,source_owner,same_owner,articles,words,of_outlet,of_source,earlier,delay,credited", flowRows},
 	{"totals", "outlet,owner,articles,words,shared,inside_owner,credited,shared_quoted,lent", totalRows},
 	{"boilerplate", "text,articles,outlet,rule", boilerplateRows},
@@ -227,7 +227,7 @@ func useRows(r *register, c *csvWriter) {
 
 func storyRows(r *register, c *csvWriter) {
 	for i, s := range r.Stories {
-		c.row(i+1, s.First, r.article(s.First).Published, len(s.Articles), s.Texts, s.Outlets, s.Cohesion)
+		c.row(i+1, s.First, r.article(s.First).Published, len(s.Articles), s.Texts, s.Outlets, s.Cohesion, s.Lowest, s.Owners)
 	}
 }
 

@@ -13,7 +13,7 @@ func (d *draft) stories() section {
 		s.Intro = []string{"No texts are joined into a story."}
 		return s
 	}
-	s.Intro = []string{"Texts that are joined by shared passages. Cohesion is 1 where every two of them share passages."}
+	s.Intro = []string{"Texts that are joined by shared passages. Cohesion is the median, over every two of them, of the part of the later one that the other has; lowest is the least of these."}
 	n, left := d.rows(len(d.Stories), "stories")
 	s.Left = left
 	s.Grid = fill([]column{
@@ -21,11 +21,12 @@ func (d *draft) stories() section {
 		{Head: "Texts", Right: true},
 		{Head: "Articles", Right: true},
 		{Head: "Cohesion", Right: true},
+		{Head: "Lowest", Right: true},
 		{Head: "First", Flex: 4, Cut: 1},
 		{Head: "Others", Flex: 6, Lines: 3},
 	}, n, func(i int) []string {
 		t := &d.Stories[i]
-		return []string{count(t.Outlets), count(t.Texts), count(len(t.Articles)), decimal(t.Cohesion), d.opener(t), d.others(t)}
+		return []string{count(t.Outlets), count(t.Texts), count(len(t.Articles)), decimal(t.Cohesion), decimal(t.Lowest), d.opener(t), d.others(t)}
 	})
 	return s
 }

@@ -23,8 +23,9 @@ func passageFlags() []cli.Flag {
 		&cli.BoolFlag{Name: "join", Usage: "let a rewritten passage take in the others that it meets"},
 		&cli.BoolFlag{Name: "once", Usage: "give a stretch of text to its best partner in another article only"},
 		&cli.IntFlag{Name: "shingle", DefaultText: "5", Usage: "words of a shingle"},
-		&cli.IntFlag{Name: "window", DefaultText: "3", Usage: "shingles of which one is kept as a fingerprint"},
+		&cli.IntFlag{Name: "winnow", DefaultText: "3", Usage: "shingles of which one is kept as a fingerprint"},
 		&cli.IntFlag{Name: "max-texts", DefaultText: "256", Usage: "texts that share a fingerprint before only the earliest are compared with the rest"},
+		&cli.IntFlag{Name: "window", Usage: "compare only articles that lie at most `DAYS` apart, or have no date"},
 		&cli.DurationFlag{Name: "min-delay", Value: 6 * time.Minute, Usage: "time by which an article must be ahead to count as first"},
 	}
 }
@@ -56,9 +57,10 @@ func options(ctx *cli.Context) overlap.Options {
 		Join:      ctx.Bool("join"),
 		Once:      ctx.Bool("once"),
 		Shingle:   ctx.Int("shingle"),
-		Window:    ctx.Int("window"),
+		Window:    ctx.Int("winnow"),
 		MaxTexts:  ctx.Int("max-texts"),
 		MinDelay:  ctx.Duration("min-delay"),
+		Days:      ctx.Int("window"),
 		WithText:  ctx.Bool("with-text") || ctx.String("format") == string(report.HTML), // a page shows the texts
 		Jobs:      ctx.Int("jobs"),
 	}
