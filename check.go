@@ -137,6 +137,39 @@ func (r *run) shareWithDrafts(u *quote.Utterance) {
 	}
 }
 
+// joinReferences joins the references of one outlet that are versions of one story. No two
+// of them are aligned, so fingerprints stand for words, of which each is 2 in Window+1. One
+// that more than nearText references of an outlet have is a notice's and does not count.
+func (r *run) joinReferences(groups forest) {
+	outlets := r.outlets()
+	shared := make(map[[2]int]int) // fingerprints of two texts, the earlier first
+	members := make(map[int][]int) // by outlet: its references in the group at hand
+	for _, group := range r.shared {
+		clear(members)
+		for i, p := range group {
+			if t := int(p.Text); t < r.references && (i == 0 || group[i-1].Text != p.Text) {
+				members[outlets[t]] = append(members[outlets[t]], t)
+			}
+		}
+		for _, texts := range members {
+			if len(texts) > nearText {
+				continue
+			}
+			for i, t := range texts {
+				for _, u := range texts[:i] {
+					shared[[2]int{u, t}]++
+				}
+			}
+		}
+	}
+	for two, n := range shared {
+		longer := max(len(r.words(two[0]).Words), len(r.words(two[1]).Words))
+		if float64(n*(r.o.Window+1))/2 >= oneStory*float64(longer) {
+			groups.join(two[0], two[1])
+		}
+	}
+}
+
 // confine leaves in a result what concerns the drafts.
 func (r *run) confine(result *Result) {
 	draft, wanted := make(map[string]bool), make(map[string]bool)

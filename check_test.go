@@ -198,3 +198,30 @@ func TestGate(t *testing.T) {
 		t.Error("a gate at 101 per cent makes sense")
 	}
 }
+
+// TestUpdatesAreOnePrinting: what the updates of one story have in common is no
+// boilerplate, though their outlet printed it five times; what stands in five stories is.
+func TestUpdatesAreOnePrinting(t *testing.T) {
+	random := rand.New(rand.NewPCG(5, 6))
+	words := func(n int) string { // n sentences
+		var all []string
+		for range n {
+			all = append(all, sentence(random, 12))
+		}
+		return strings.Join(all, " ")
+	}
+	story, notice := words(8), words(2)
+	var references []article.Article
+	for i, text := range []string{
+		story + " " + words(3), story + " " + words(4), words(3) + " " + story, words(5) + " " + story, story + " " + words(6),
+		words(12) + " " + notice, words(10) + " " + notice, words(11) + " " + notice, words(9) + " " + notice, notice + words(13),
+	} {
+		references = append(references, article.Article{ID: string(rune('a' + i)), Outlet: "Quay News", Text: text})
+	}
+	draft := article.Article{ID: "draft", Text: words(4) + " " + story + " " + words(2) + " " + notice}
+	r := check(t, []article.Article{draft}, references, overlap.Options{})
+	i := slices.IndexFunc(r.Articles, func(a overlap.Article) bool { return a.Draft })
+	if got := r.Articles[i].Account; got.Shared < 8*12 || got.Shared > 8*12+2 || len(r.Boilerplate) != 1 { // a word or two may be equal by chance
+		t.Errorf("%+v, boilerplate %+v", got, r.Boilerplate)
+	}
+}

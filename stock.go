@@ -71,6 +71,9 @@ func (r *run) versions() []int {
 			groups.join(p.a, p.b)
 		}
 	}
+	if r.checking {
+		r.joinReferences(groups)
+	}
 	version := make([]int, len(r.texts))
 	for t := range version {
 		version[t] = groups.find(t)

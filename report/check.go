@@ -245,18 +245,16 @@ func (d *draft) remark(a *overlap.Article, l *lender) string {
 	return outstripped
 }
 
-// borrowed shows, in the order of the draft, the passages that it has from its sources, each
-// beside the source's. What several sources have is shown once, from the one that comes
-// first in the table.
-func (d *draft) borrowed(a *overlap.Article, sources []lender) section {
-	s := section{Title: "Passages"}
-	type loan struct {
-		passage overlap.Passage
-		from    *lender
-	}
-	var loans []loan
+// A loan is a passage that a draft has from a source.
+type loan struct {
+	overlap.Passage // with the draft as A
+	from            *lender
+}
+
+// loans returns the passages of a draft in its order. What several sources have is there
+// once, from the one that comes first; again counts the others.
+func loans(sources []lender) (all []loan, again int) {
 	var shown []overlap.Span
-	again := 0
 	for i := range sources {
 		var fresh []overlap.Span
 		for _, q := range sources[i].pair.Passages {
@@ -265,28 +263,35 @@ func (d *draft) borrowed(a *overlap.Article, sources []lender) section {
 			case covered(q.A, shown):
 				again++
 			default:
-				loans = append(loans, loan{q, &sources[i]})
+				all = append(all, loan{q, &sources[i]})
 				fresh = append(fresh, q.A)
 			}
 		}
 		shown = append(shown, fresh...)
 	}
-	slices.SortStableFunc(loans, func(l, m loan) int { return cmp.Compare(l.passage.A.Lo, m.passage.A.Lo) })
-	n, left := d.rows(len(loans), "passages")
+	slices.SortStableFunc(all, func(l, m loan) int { return cmp.Compare(l.A.Lo, m.A.Lo) })
+	return all, again
+}
+
+// borrowed shows the passages that a draft has from its sources, each beside the source's.
+func (d *draft) borrowed(a *overlap.Article, sources []lender) section {
+	s := section{Title: "Passages"}
+	all, again := loans(sources)
+	n, left := d.rows(len(all), "passages")
 	s.Left = left
 	s.Intro = []string{"In the order of the draft. {+Words only in the draft+}, [-words only in the source-]; case, accents and punctuation are not marked."}
 	if again > 0 {
 		s.Intro[0] += " " + number(again, "more passage has", "more passages have") + " the same words of the draft from other sources."
 	}
 	texts := map[string]*shingle.Text{}
-	draft := words(a)
-	for i, l := range loans[:n] {
+	text := words(a)
+	for i, l := range all[:n] {
 		if _, ok := texts[l.from.ID]; !ok {
 			texts[l.from.ID] = words(l.from.Article)
 		}
 		by := draftSides
 		by.b = d.label(l.from.ID)
-		p := pane(i+1, l.passage, draft, texts[l.from.ID], by)
+		p := pane(i+1, l.Passage, text, texts[l.from.ID], by)
 		p.NameB = draftSides.b
 		s.Panes = append(s.Panes, p)
 	}

@@ -31,7 +31,7 @@ func reorder(app *cli.App, args []string) []string {
 			paths = append(paths, rest[i+1:]...)
 			break
 		}
-		if len(word) < 2 || word[0] != '-' {
+		if !isFlag(word) {
 			paths = append(paths, word)
 			continue
 		}
@@ -42,13 +42,16 @@ func reorder(app *cli.App, args []string) []string {
 			}
 			options = append(options, rest[i])
 		}
-		for word == "--against" && len(paths) > 0 && i+1 < len(rest) && (len(rest[i+1]) < 2 || rest[i+1][0] != '-') {
+		for word == "--against" && len(paths) > 0 && i+1 < len(rest) && !isFlag(rest[i+1]) {
 			i++
 			options = append(options, word, rest[i])
 		}
 	}
 	return slices.Concat(args[:at+1], options, []string{"--"}, paths)
 }
+
+// isFlag reports whether a word is a flag: "-" is a path.
+func isFlag(word string) bool { return len(word) > 1 && word[0] == '-' }
 
 // takesValue reports whether the flag that word names takes the next word for its value.
 func takesValue(flags []cli.Flag, word string) bool {
