@@ -58,6 +58,21 @@ type Settings struct {
 	Days      int    `json:"days"`           // 0 if there is no limit
 	Gate      *Gate  `json:"gate,omitempty"` // of a check that has one
 	WithText  bool   `json:"with_text"`
+	Input     *Input `json:"input,omitempty"` // which articles were read, and how, if the reader says
+}
+
+// An Input says which of the articles that were there were read, and how. It is for whoever
+// reads them to fill in.
+type Input struct {
+	Fields    map[string]string `json:"fields,omitempty"` // our names and the source's keys
+	Paragraph string            `json:"paragraph,omitempty"`
+	From      string            `json:"from,omitempty"`
+	To        string            `json:"to,omitempty"`
+	Outlets   []string          `json:"outlets,omitempty"`
+	Langs     []string          `json:"langs,omitempty"`
+	Limit     int               `json:"limit,omitempty"`
+	Sample    int               `json:"sample,omitempty"`
+	Seed      uint64            `json:"seed"` // of the sample
 }
 
 // Check returns an error if a field of o makes no sense.

@@ -28,6 +28,9 @@ func (d *draft) quotations() section {
 	}
 	if len(shared) == 0 {
 		s.Intro = []string{"No quotation stands in more than one article."}
+		if d.QuotesOnly {
+			s.Intro[0] = "No quotation is what was asked for."
+		}
 		return s
 	}
 	thing := "shared quotations"

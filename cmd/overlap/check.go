@@ -95,7 +95,7 @@ func (c *command) doCheck(ctx *cli.Context) error {
 	for _, s := range result.Skipped { // those that reading let through
 		c.say("%s", place(s))
 	}
-	c.sign(result, append(skipped, j.skipped...))
+	c.sign(j, result, append(skipped, j.skipped...))
 	if !ctx.Bool("quiet") {
 		c.say("checked %s against %s", count(len(drafts), "draft"), count(len(references), "reference"))
 	}

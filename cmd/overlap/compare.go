@@ -47,7 +47,7 @@ func (c *command) doCompare(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	c.sign(result, append(skipped, j.skipped...))
+	c.sign(j, result, append(skipped, j.skipped...))
 	return c.write(j.out, result)
 }
 

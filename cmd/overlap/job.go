@@ -72,7 +72,7 @@ func (c *command) over(j *job, find finding) error {
 	for _, s := range result.Skipped { // those that reading let through
 		c.say("%s", place(s))
 	}
-	c.sign(result, append(skipped, j.skipped...))
+	c.sign(j, result, append(skipped, j.skipped...))
 	if !j.ctx.Bool("quiet") {
 		c.tell(len(result.Articles), len(result.Skipped), j)
 	}
@@ -83,7 +83,13 @@ func (c *command) over(j *job, find finding) error {
 }
 
 // sign puts what only the command knows into a result.
-func (c *command) sign(r *overlap.Result, skipped []overlap.Skip) {
+func (c *command) sign(j *job, r *overlap.Result, skipped []overlap.Skip) {
+	r.Settings.Input = &overlap.Input{
+		Fields: j.reader.Fields, Paragraph: j.reader.Paragraph,
+		From: j.ctx.String("from"), To: j.ctx.String("to"),
+		Outlets: j.choice.Outlets, Langs: j.choice.Langs,
+		Limit: j.choice.Limit, Sample: j.choice.Sample, Seed: j.choice.Seed,
+	}
 	r.Tool = overlap.Tool{Version: version(), Command: append([]string{"overlap"}, c.args[1:]...)}
 	r.Skipped = append(r.Skipped, skipped...)
 	overlap.SortSkips(r.Skipped)
