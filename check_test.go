@@ -42,7 +42,7 @@ func TestCheckFindsWhatFindFindsInNews(t *testing.T) {
 	for item := range newsgen.Generate(newsgen.Options{Articles: 300, Seed: 7}) {
 		articles = append(articles, item.Article)
 	}
-	for i := 0; i < len(articles); i += 40 {
+	for i := 0; i < len(articles); i += 75 {
 		references := slices.Delete(slices.Clone(articles), i, i+1)
 		agree(t, articles[i], references, overlap.Options{Rewritten: true})
 	}

@@ -23,7 +23,7 @@ func (c *command) check() *cli.Command {
 			"draft than that is copied prose; the result is written all the same.",
 		Flags: slices.Concat([]cli.Flag{
 			&cli.StringSliceFlag{Name: "against", Usage: "files or folders of references, `PATH`; behind the drafts, several"},
-			&cli.Float64Flag{Name: "fail-over", Usage: "exit with status 3 if more than `PERCENT` of a draft is copied prose"},
+			&cli.Float64Flag{Name: "fail-over", DefaultText: "no gate", Usage: "exit with status 3 if more than `PERCENT` of a draft is copied prose"},
 			&cli.BoolFlag{Name: "count-quotes", Usage: "with --fail-over, count quotations that references print, too"},
 		}, passageFlags(), listFlags(), inputFlags(), outputFlags()),
 		Action: c.doCheck,
