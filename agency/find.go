@@ -1,0 +1,200 @@
+package agency
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// Finding an article's credit.
+//
+// An article's own outlet and its fields speak first. In the text, credits have few
+// forms and few places: a dateline opens the copy, a byline stands in its own short line
+// near the top, a copyright or a source in its own short line anywhere or at the end. So
+// lines are read from their start only, most are put aside by a look at pairs of
+// bytes, and the others are split into tokens and held against one rule after the other
+// (dateline.go, byline.go, closing.go). Of several credits that with the strongest
+// evidence counts, then the first in the text.
+//
+// Cost: one pass over the line ends of a text, and over the first bytes of its lines;
+// memory for the tokens of one line.
+//
+// What it misses: a credit inside a sentence ("this Reuters report"), one in the
+// initials of an editor, and words of an agency that nobody credits.
+
+// An Evidence is what a credit was found by, the strongest first.
+type Evidence string
+
+const (
+	Own          Evidence = "outlet"       // the article's outlet is the agency's own
+	Field        Evidence = "credit"       // the field that holds the agency line
+	Dateline     Evidence = "dateline"     // HELSINKI (AP) —
+	Byline       Evidence = "byline"       // By Ida Fenn, Associated Press; a line with nothing but Reuters
+	Copyright    Evidence = "copyright"    // © 2018 AFP
+	Sourced      Evidence = "source"       // Source: Reuters
+	SignOff      Evidence = "sign-off"     // the last words: (PAP)
+	Contribution Evidence = "contribution" // With files from The Canadian Press
+)
+
+// strength orders evidence, the strongest first.
+var strength = map[Evidence]int{
+	Own: 1, Field: 2, Dateline: 3, Byline: 4, Copyright: 5, Sourced: 6, SignOff: 7, Contribution: 8,
+}
+
+// An Article is what credits are sought in. Any of it may be empty.
+type Article struct {
+	Outlet, URL, Byline, Credit, Text string
+}
+
+// A Credit is an agency that an article credits, and what says so. The zero value is none.
+type Credit struct {
+	Agency   string // its name in the table; empty if there is none
+	Evidence Evidence
+	Field    string // where it stands: outlet, url, credit, byline or text
+	Lo, Hi   int    // bytes of that field
+	Part     bool   // the agency contributed: what it gave is a part of the article
+}
+
+// Find returns the agency that a credits with its words.
+func (t *Table) Find(a Article) Credit {
+	own, ok := t.outlet(a.Outlet, a.URL)
+	if !ok {
+		own = -1
+	} else if !t.agencies[own].Publisher {
+		field, value := "outlet", a.Outlet
+		if _, named := t.outlet(a.Outlet, ""); !named {
+			field, value = "url", a.URL
+		}
+		return Credit{Agency: t.agencies[own].Name, Evidence: Own, Field: field, Hi: len(value)}
+	}
+	f := finder{table: t, own: own}
+	f.field("credit", a.Credit, Field)
+	f.field("byline", a.Byline, Byline)
+	f.text(a.Text)
+	return f.best
+}
+
+// A finder seeks the credits of one article and keeps the best.
+type finder struct {
+	table   *Table
+	own     int // the publisher whose outlet it is, which credits itself for nothing; -1 for none
+	best    Credit
+	tokens  []token
+	matched []match
+}
+
+// found takes a credit, which is kept if its evidence is stronger than what is known.
+func (f *finder) found(agency int, e Evidence, field string, lo, hi int) {
+	if f.best.Agency != "" &&
+		cmp.Or(cmp.Compare(strength[e], strength[f.best.Evidence]), cmp.Compare(lo, f.best.Lo)) >= 0 {
+		return
+	}
+	f.best = Credit{f.table.agencies[agency].Name, e, field, lo, hi, e == Contribution}
+}
+
+const (
+	longestShort = 240 // bytes of a line that may be a byline or a credit; prose is longer
+	longestHead  = 200 // bytes of a line that are read for a dateline
+	longestField = 2048
+	headLines    = 12 // lines in which an article's byline stands,
+	upperLines   = 60 // and those of its first half that may hold one, below a gallery's captions
+	tailLines    = 3  // lines in which its credit closes it
+)
+
+// field seeks a credit in a field that holds nothing else.
+func (f *finder) field(name, value string, e Evidence) {
+	value = value[:min(len(value), longestField)]
+	f.read(value)
+	if isPhoto(value, f.tokens) {
+		return
+	}
+	for _, m := range f.matched {
+		if f.mark(value, m.i-1) != "/" || m.i >= 2 && f.agencyEnds(m.i-1) {
+			f.found(m.agency, e, name, f.tokens[m.i].lo, f.tokens[m.j-1].hi)
+			return
+		}
+	}
+}
+
+// agencyEnds reports whether a form ends at token j.
+func (f *finder) agencyEnds(j int) bool {
+	for _, m := range f.matched {
+		if m.j == j {
+			return true
+		}
+	}
+	return false
+}
+
+// read splits a line into tokens and finds the forms in it, but those of the publisher itself.
+func (f *finder) read(line string) {
+	f.tokens = split(f.tokens[:0], line)
+	f.matched = f.table.matches(f.matched[:0], line, f.tokens)
+	f.matched = slices.DeleteFunc(f.matched, func(m match) bool { return m.agency == f.own })
+}
+
+// mark returns the mark at token i of a line, "" if there is a word or nothing.
+func (f *finder) mark(line string, i int) string {
+	if i < 0 || i >= len(f.tokens) || f.tokens[i].word {
+		return ""
+	}
+	return line[f.tokens[i].lo:f.tokens[i].hi]
+}
+
+// A line is a line of a text without the space around it, and its neighbours.
+type line struct {
+	lo         int // byte of the text
+	text       string
+	prev, next string // the lines before and after it; empty ones do not count
+	number     int    // from 0
+}
+
+// text seeks the credits of a text.
+func (f *finder) text(s string) {
+	var last [tailLines]line
+	n := 0
+	for l := range lines(s) {
+		f.anywhere(l, s)
+		if (n < headLines || n < upperLines && l.lo < len(s)/2) && isShort(l.text) && f.table.suspect(l.text) {
+			f.read(l.text)
+			f.bylines(l)
+			f.sources(l)
+		}
+		last[n%tailLines] = l
+		n++
+	}
+	for i := max(0, n-tailLines); i < n; i++ {
+		f.closing(last[i%tailLines], i == n-1)
+	}
+}
+
+// anywhere seeks what may stand in any line: a dateline, a copyright, a contribution.
+func (f *finder) anywhere(l line, s string) {
+	head := cut(l.text, longestHead)
+	if l.lo <= max(len(s)/2, 2000) && f.table.suspect(head) {
+		f.read(head)
+		f.datelines(l, head)
+	}
+	if strings.Contains(l.text, "opyright") || strings.Contains(l.text, "©") ||
+		strings.Contains(l.text, "(c)") || strings.Contains(l.text, "(C)") || strings.Contains(l.text, "COPYRIGHT") {
+		f.copyrights(l, l.lo < len(s)/2)
+	}
+	f.contributions(l)
+}
+
+// isShort reports whether a line has the length of a byline, however much space templates
+// left inside it.
+func isShort(text string) bool {
+	return len(text) <= longestShort || len(text) <= 8*longestShort && len(text)-strings.Count(text, " ") <= longestShort
+}
+
+// cut returns the start of s, at most n bytes, ending with a whole rune.
+func cut(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && s[n]&0xc0 == 0x80 {
+		n--
+	}
+	return s[:n]
+}

@@ -1,0 +1,198 @@
+package agency
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A token is a word or one mark of a line: bytes lo to hi of it.
+type token struct {
+	lo, hi int
+	word   bool
+}
+
+// split appends the tokens of a line. A word is letters, digits and marks, and between
+// them hyphens, apostrophes, points and ampersands: France-Presse, INTERFAX.RU, AP's.
+func split(dst []token, line string) []token {
+	for i := 0; i < len(line); {
+		r, n := utf8.DecodeRuneInString(line[i:])
+		switch {
+		case isWord(r):
+			end := wordEnd(line, i)
+			dst = append(dst, token{i, end, true})
+			i = end
+			continue
+		case !unicode.IsSpace(r) && !invisible(r):
+			dst = append(dst, token{i, i + n, false})
+		}
+		i += n
+	}
+	return dst
+}
+
+// wordEnd returns where the word that starts at i ends.
+func wordEnd(line string, i int) int {
+	for i < len(line) {
+		r, n := utf8.DecodeRuneInString(line[i:])
+		if !isWord(r) {
+			after, _ := utf8.DecodeRuneInString(line[i+n:])
+			if !joins(r) || !isWord(after) {
+				break
+			}
+		}
+		i += n
+	}
+	return i
+}
+
+func isWord(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r|32 && r|32 <= 'z' || '0' <= r && r <= '9'
+	}
+	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r))
+}
+
+// joins reports whether a mark between two letters belongs to the word.
+func joins(r rune) bool {
+	return r == '-' || r == '\'' || r == '’' || r == '.' || r == '&' || r == '\u00ad' || r == '\u2011'
+}
+
+// invisible reports whether a rune takes no room: direction marks and zero widths.
+func invisible(r rune) bool { return unicode.Is(unicode.Cf, r) }
+
+// A form is one way to write an agency.
+type form struct {
+	agency int
+	words  []string // in lower case, or as written if exact
+	exact  bool     // it is a short form: as written or in capitals
+}
+
+// enter adds a form of agency n. A form that another agency has already is ambiguous, and
+// stays the earlier one's: the table has the larger agencies first.
+func (t *Table) enter(n int, name string, exact bool) {
+	text := name
+	if rest, ok := strings.CutPrefix(strings.ToLower(text), "the "); ok {
+		text = text[len(text)-len(rest):]
+	}
+	f := form{agency: n, exact: exact}
+	for _, k := range split(nil, text) {
+		if !k.word && text[k.lo:k.hi] != "/" { // Thomson/Reuters
+			continue
+		}
+		w := text[k.lo:k.hi]
+		if !exact {
+			w = strings.ToLower(w)
+		}
+		f.words = append(f.words, w)
+	}
+	if len(f.words) == 0 {
+		return
+	}
+	first := strings.ToLower(f.words[0])
+	if slices.ContainsFunc(t.forms[first], func(g form) bool { return slices.Equal(g.words, f.words) && g.exact == exact }) {
+		return
+	}
+	t.forms[first] = append(t.forms[first], f)
+	slices.SortStableFunc(t.forms[first], func(a, b form) int { return cmp.Compare(len(b.words), len(a.words)) })
+	if key := strings.ToLower(text); !exact || len(text) > 2 {
+		if _, ok := t.outlets[key]; !ok {
+			t.outlets[key] = n
+		}
+	}
+	t.start(text[split(nil, text)[0].lo:])
+}
+
+// start notes the first two bytes of a form in the ways that it may be printed. A name
+// is not sought in small letters, which would make every "in" a suspect of Interfax.
+func (t *Table) start(text string) {
+	for _, s := range []string{text, strings.ToUpper(text), strings.ToUpper(text[:1]) + strings.ToLower(text[1:])} {
+		if len(s) > 1 {
+			t.starts[uint16(s[0])<<8|uint16(s[1])] = true
+		}
+	}
+}
+
+// suspect reports whether a form may stand in s. It is quick and may err: what it denies
+// is not there.
+func (t *Table) suspect(s string) bool {
+	letter := false // the byte before is a letter
+	for i := 0; i+1 < len(s); i++ {
+		c := s[i]
+		if !letter && t.starts[uint16(c)<<8|uint16(s[i+1])] && t.begins(s[i:]) {
+			return true
+		}
+		letter = 'a' <= c|32 && c|32 <= 'z'
+	}
+	return false
+}
+
+// begins reports whether the word at the start of s is the first of a form.
+func (t *Table) begins(s string) bool {
+	end := wordEnd(s, 0)
+	var lower [48]byte
+	if end > len(lower) {
+		return false
+	}
+	for i := range end {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			return t.forms[strings.ToLower(s[:end])] != nil
+		}
+		if 'A' <= c && c <= 'Z' {
+			c |= 32
+		}
+		lower[i] = c
+	}
+	return t.forms[string(lower[:end])] != nil
+}
+
+// A match is a form in a line: tokens i to j, of an agency.
+type match struct{ i, j, agency int }
+
+// at returns the longest form that starts at token i.
+func (t *Table) at(line string, tokens []token, i int) (match, bool) {
+	if !tokens[i].word || !t.begins(line[tokens[i].lo:tokens[i].hi]) {
+		return match{}, false
+	}
+	for _, f := range t.forms[strings.ToLower(line[tokens[i].lo:tokens[i].hi])] {
+		if f.is(line, tokens[i:]) {
+			return match{i, i + len(f.words), f.agency}, true
+		}
+	}
+	return match{}, false
+}
+
+// is reports whether tokens begin with form f.
+func (f *form) is(line string, tokens []token) bool {
+	if len(tokens) < len(f.words) {
+		return false
+	}
+	for k, w := range f.words {
+		p := line[tokens[k].lo:tokens[k].hi]
+		switch {
+		case f.exact && p != w && p != strings.ToUpper(w):
+			return false
+		case !f.exact && strings.ToLower(p) != w:
+			return false
+		}
+	}
+	first, _ := utf8.DecodeRuneInString(line[tokens[0].lo:])
+	return f.exact || !unicode.IsLower(first)
+}
+
+// matches returns the forms of a line, none inside another.
+func (t *Table) matches(dst []match, line string, tokens []token) []match {
+	for i := 0; i < len(tokens); {
+		m, ok := t.at(line, tokens, i)
+		if !ok {
+			i++
+			continue
+		}
+		dst = append(dst, m)
+		i = m.j
+	}
+	return dst
+}
