@@ -50,7 +50,8 @@ var classNames = [classes]string{"own", "quoted", "shared_quoted", "shared", "bo
 type ledger struct {
 	class     []class
 	source    []int
-	rewritten []int // 1 + the article that has the word's passage in other words; 0 if none
+	wire      []bool // the word is agency copy that was left out
+	rewritten []int  // 1 + the article that has the word's passage in other words; 0 if none
 }
 
 // reset makes a ledger of n words, all own.
@@ -58,7 +59,9 @@ func (l *ledger) reset(n int) {
 	l.class = slices.Grow(l.class[:0], n)[:n]
 	l.source = slices.Grow(l.source[:0], n)[:n]
 	l.rewritten = slices.Grow(l.rewritten[:0], n)[:n]
+	l.wire = slices.Grow(l.wire[:0], n)[:n]
 	clear(l.class)
+	clear(l.wire)
 	clear(l.rewritten)
 }
 
@@ -82,9 +85,13 @@ func (l *ledger) set(s span, is class) {
 func (r *run) account(l *ledger, a int) Account {
 	var count [classes]int
 	var places [3]int
+	wire := 0
 	from, reworded := make(map[int]int), make(map[int]int)
 	for i, c := range l.class {
 		count[c]++
+		if c == own && l.wire[i] {
+			wire++
+		}
 		switch {
 		case c == shared:
 			from[l.source[i]]++
@@ -95,7 +102,7 @@ func (r *run) account(l *ledger, a int) Account {
 	}
 	account := Account{
 		Own: count[own], Quoted: count[quoted], SharedQuoted: count[sharedQuoted], Shared: count[shared],
-		Boilerplate: count[boilerplate], Places: Places{places[0], places[1], places[2]},
+		Boilerplate: count[boilerplate], Wire: wire, Places: Places{places[0], places[1], places[2]},
 		Slices: r.slices(l, a), Sources: r.sources(from, a), RewrittenFrom: r.sources(reworded, a),
 	}
 	for _, s := range account.RewrittenFrom {
@@ -110,6 +117,7 @@ func (r *run) sources(from map[int]int, a int) []Source {
 	for of, words := range from {
 		sources = append(sources, Source{
 			Article: r.articles[of].ID, Words: words, Earlier: r.order(of, a).first < 0, Credited: r.credits(a, of),
+			Agency: r.texts[r.articles[of].text].agency,
 		})
 	}
 	slices.SortFunc(sources, func(a, b Source) int {
@@ -184,16 +192,21 @@ func (r *run) settleText(k *bookkeeper, t int) {
 	for _, s := range r.texts[t].stock {
 		l.set(s, boilerplate)
 	}
+	for _, s := range r.texts[t].wire {
+		for i := s.first; i < s.last; i++ {
+			l.wire[i] = true
+		}
+	}
 	for _, c := range r.claims(t) {
 		for i := c.first; i < c.last && c.prose && c.kind == align.Rewritten; i++ {
-			if l.rewritten[i] == 0 {
+			if l.rewritten[i] == 0 && !l.wire[i] {
 				l.rewritten[i] = 1 + r.texts[c.text].editions[0]
 			}
 		}
 		for _, s := range c.literal {
 			l.put(s, quoted, sharedQuoted)
 			for i := s.first; i < s.last && c.prose; i++ {
-				if l.class[i] == own {
+				if l.class[i] == own && !l.wire[i] {
 					l.class[i], l.source[i] = shared, r.texts[c.text].editions[0]
 				}
 			}
@@ -306,7 +319,7 @@ func (r *run) settleEdition(k *bookkeeper, t, a int) {
 		for _, run := range p.Runs {
 			for i := run.BFirst; i < run.BLast; i++ {
 				from := min(run.AFirst+i-run.BFirst, run.ALast-1)
-				l.rewritten[i] = k.first.rewritten[from]
+				l.rewritten[i], l.wire[i] = k.first.rewritten[from], k.first.wire[from]
 				is, source := k.first.class[from], k.first.source[from]
 				if source == a { // the two are twins
 					source = first
@@ -328,7 +341,7 @@ func (l *ledger) take(i int, is class, source, first int, again bool) {
 		l.class[i] = boilerplate
 	case l.class[i] == quoted && (is == sharedQuoted || !again):
 		l.class[i] = sharedQuoted
-	case l.class[i] != own:
+	case l.class[i] != own || l.wire[i]:
 	case is == shared:
 		l.class[i], l.source[i] = shared, source
 	case !again:

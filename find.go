@@ -15,6 +15,7 @@ import (
 	"math"
 	"slices"
 
+	"overlap/agency"
 	"overlap/article"
 	"overlap/quote"
 	"overlap/shingle"
@@ -113,23 +114,24 @@ func newRun(ctx context.Context, articles []article.Article, o Options) (*run, e
 	if err != nil {
 		return nil, err
 	}
-	r := &run{ctx: ctx, o: o, phrases: newPhrasebook(o.Phrases), step: "splitting articles into words"}
+	r := &run{ctx: ctx, o: o, phrases: newPhrasebook(o.Phrases), agencies: agency.NewTable(o.Agencies), step: "splitting articles into words"}
 	r.admit(articles)
 	sketchers := make([]sketcher, o.Jobs)
 	err = r.each(len(r.articles), func(worker, i int) {
 		r.articles[i].words = shingle.Split(r.articles[i].Text)
-		r.articles[i].look(&sketchers[worker], o, r.phrases)
+		r.articles[i].look(&sketchers[worker], r)
 	})
 	return r, err
 }
 
 // look finds what there is to know about an article by itself, whose words are known.
-func (p *printed) look(s *sketcher, o Options, phrases phrasebook) {
+func (p *printed) look(s *sketcher, r *run) {
 	p.when = appeared(p.Article)
 	p.quotes = quote.Find(p.words)
 	p.spoken = spoken(p.words, p.quotes)
-	p.self = s.repetitions(p.words, o)
-	p.listed = phrases.find(p.words)
+	p.self = s.repetitions(p.words, r.o)
+	p.listed = r.phrases.find(p.words)
+	p.wire = r.agencies.Find(credited(p))
 }
 
 // admit takes the articles in the order of their ids and skips those that cannot be used.
@@ -172,6 +174,8 @@ func (r *run) finish() (*Result, error) {
 		return nil, err
 	}
 	r.markTexts()
+	r.findWire()
+	r.excludeWire()
 	accounts, err := r.settle()
 	if err != nil {
 		return nil, err
@@ -231,6 +235,7 @@ func (r *run) articleResults(accounts []Account, number map[string]int) []Articl
 		if first := r.texts[a.text].editions[0]; first != i {
 			results[i].EditionOf = r.articles[first].ID
 		}
+		results[i].Wire = wireResult(a.wire)
 		results[i].Verdict, results[i].Evidence = r.verdict(i, &accounts[i], lent[a.ID], number)
 		for _, s := range a.self {
 			lo, hi := a.words.Bytes(s.first, s.last)

@@ -37,6 +37,7 @@ func (r *run) footnotes() []string {
 	if n := r.unknownPairs(); n > 0 {
 		notes = append(notes, fmt.Sprintf("%d of %d pairs share words without dates that tell who was first: both sides count them as shared", n, len(r.pairs)))
 	}
+	notes = append(notes, r.wireNotes()...)
 	return append(notes, counted(doubts, all)...)
 }
 

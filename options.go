@@ -5,6 +5,7 @@ import (
 	"runtime"
 	"time"
 
+	"overlap/agency"
 	"overlap/align"
 )
 
@@ -36,6 +37,12 @@ type Options struct {
 
 	// Phrases are boilerplate wherever they stand. Case, accents and punctuation do not count.
 	Phrases []string
+
+	// Agencies are news agencies beside those that are known.
+	Agencies []agency.Agency
+
+	// ExcludeWire leaves agency copy out: wire.go says how.
+	ExcludeWire bool
 }
 
 // A Progress is told that done of total parts of a step are done. It is called by several
@@ -44,21 +51,23 @@ type Progress func(step string, done, total int)
 
 // Settings are the options of a run as the result states them, every default filled in.
 type Settings struct {
-	MinWords  int    `json:"min_words"`
-	MaxGap    int    `json:"max_gap"`
-	MinLength int    `json:"min_length"`
-	Rewritten bool   `json:"rewritten"`
-	Summaries bool   `json:"summaries"`
-	Join      bool   `json:"join"`
-	Once      bool   `json:"once"`
-	Shingle   int    `json:"shingle"`
-	Window    int    `json:"window"`
-	MaxTexts  int    `json:"max_texts"`
-	MinDelay  string `json:"min_delay"`
-	Days      int    `json:"days"`           // 0 if there is no limit
-	Gate      *Gate  `json:"gate,omitempty"` // of a check that has one
-	WithText  bool   `json:"with_text"`
-	Input     *Input `json:"input,omitempty"` // which articles were read, and how, if the reader says
+	MinWords    int    `json:"min_words"`
+	MaxGap      int    `json:"max_gap"`
+	MinLength   int    `json:"min_length"`
+	Rewritten   bool   `json:"rewritten"`
+	Summaries   bool   `json:"summaries"`
+	Join        bool   `json:"join"`
+	Once        bool   `json:"once"`
+	Shingle     int    `json:"shingle"`
+	Window      int    `json:"window"`
+	MaxTexts    int    `json:"max_texts"`
+	MinDelay    string `json:"min_delay"`
+	Days        int    `json:"days"`           // 0 if there is no limit
+	Gate        *Gate  `json:"gate,omitempty"` // of a check that has one
+	WithText    bool   `json:"with_text"`
+	Agencies    int    `json:"agencies"` // how many were added to those that are known
+	ExcludeWire bool   `json:"exclude_wire"`
+	Input       *Input `json:"input,omitempty"` // which articles were read, and how, if the reader says
 }
 
 // An Input says which of the articles that were there were read, and how. It is for whoever
@@ -137,6 +146,7 @@ func (o Options) settings() Settings {
 		Rewritten: o.Rewritten, Summaries: o.Summaries, Join: o.Join, Once: o.Once,
 		Shingle: o.Shingle, Window: o.Window, MaxTexts: o.MaxTexts,
 		MinDelay: o.MinDelay.String(), Days: o.Days, Gate: o.Gate, WithText: o.WithText,
+		Agencies: len(o.Agencies), ExcludeWire: o.ExcludeWire,
 	}
 }
 

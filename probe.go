@@ -117,7 +117,7 @@ func (r *run) touched(references []article.Article) ([]printed, error) {
 	if err := r.each(len(kept), func(worker, k int) {
 		if a := &all.articles[kept[k]]; a.words == nil {
 			a.words = shingle.Split(a.Text)
-			a.look(&probers[worker].sketcher, r.o, r.phrases)
+			a.look(&probers[worker].sketcher, r)
 		}
 	}); err != nil {
 		return nil, err
@@ -168,7 +168,7 @@ func (b *prober) hold(r *run, p *probe, a *printed, sample bool) touch {
 	t := touch{sure: b.passage(r, p, tokens) || b.quotation(p, words)}
 	if t.sure {
 		a.words = words
-		a.look(&b.sketcher, r.o, r.phrases)
+		a.look(&b.sketcher, r)
 	}
 	if len(p.keys) > 0 {
 		b.keys = tokens.Keys(b.keys[:0])

@@ -41,12 +41,23 @@ type Article struct {
 	TextID    string            `json:"text_id"`         // articles with one text_id are editions of one text
 	EditionOf string            `json:"edition_of"`      // id of the edition that stands for the text; empty if it is this one
 	Draft     bool              `json:"draft,omitempty"` // of a check: it is a draft, not a reference
+	Wire      *Wire             `json:"wire,omitempty"`  // the agency that it credits with its words; not there if none
 	Account   Account           `json:"account"`
 	Verdict   string            `json:"verdict"`        // a name for the account: verdict.go says which and from what on; empty for a reference of a check
 	Evidence  string            `json:"evidence"`       // what the verdict stands on, in words
 	Self      []Self            `json:"self,omitempty"` // passages that repeat inside the article, by bytes
 	Text      string            `json:"text,omitempty"`
 	Meta      map[string]string `json:"meta,omitempty"`
+}
+
+// A Wire is a news agency that an article credits with its words, and what says so.
+type Wire struct {
+	Agency   string `json:"agency"`
+	Evidence string `json:"evidence"` // agency.Evidence lists them: "dateline", "byline", "copyright", ...
+	Field    string `json:"field"`    // where it stands: "text", "byline", "credit", "outlet" or "url"
+	Lo       int    `json:"lo"`       // bytes of that field
+	Hi       int    `json:"hi"`
+	Part     bool   `json:"part"` // the agency contributed: the article is more than its copy
 }
 
 // An Account puts every word of an article down once. The five counts add up to its words.
@@ -57,6 +68,7 @@ type Account struct {
 	Shared       int      `json:"shared"`        // prose that an earlier text has word for word, or one whose time is not known
 	Boilerplate  int      `json:"boilerplate"`
 	Rewritten    int      `json:"rewritten"`        // of Own: words in passages that such a text has in other words
+	Wire         int      `json:"wire,omitempty"`   // of Own: words of agency copy that was left out
 	Places       Places   `json:"places"`           // where in the article the words of Shared stand
 	Slices       []Slice  `json:"slices,omitempty"` // by lo; own words are what lies between; only with texts
 	Sources      []Source `json:"sources"`          // of the shared prose; by words, most first, then article; words add up to Shared
@@ -85,7 +97,9 @@ type Source struct {
 	Article  string `json:"article"`
 	Words    int    `json:"words"`
 	Earlier  bool   `json:"earlier"`  // the dates tell that it was first
-	Credited bool   `json:"credited"` // the copy names it
+	Credited bool   `json:"credited"` // the copy names it, links to it or credits its agency
+
+	Agency string `json:"agency,omitempty"` // the words come from this agency's copy, which the source prints
 }
 
 // A Self is a passage that one article prints more than once.

@@ -5,6 +5,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"overlap/agency"
 	"overlap/align"
 	"overlap/article"
 	"overlap/lsh"
@@ -23,6 +24,7 @@ type run struct {
 	pairs    []pair        // by a, then b
 	shared   []lsh.Segment // postings of each fingerprint that several texts have
 	skipped  []Skip
+	agencies *agency.Table
 	phrases  phrasebook // the user's
 	notes    []string   // footnotes of a check
 	single   bool       // utterances of one article are in the result, too
@@ -43,6 +45,7 @@ type printed struct {
 	words  *shingle.Text
 	draft  bool              // it is checked, not compared with
 	hash   uint64            // of a reference's words
+	wire   agency.Credit     // the agency that it credits
 	when   instant           // when it appeared, as far as it says
 	text   int               // the text that it prints
 	quotes []quote.Quotation // by place
@@ -58,6 +61,8 @@ type printed struct {
 type text struct {
 	editions []int // articles, by time: the first stands for the text
 	side     *align.Side
+	agency   string // whose copy it is; empty if no edition says
+	wire     []span // words that are agency copy to be left out, as a union
 	pairs    []int  // its pairs, by the other text
 	stock    []span // words that are its outlet's boilerplate, as a union
 	idle     []span // all its boilerplate, as a union

@@ -22,6 +22,7 @@ import (
 //     less surely than copied ones, so the threshold is higher;
 //   - shares prose: as the two before, but the dates do not tell who was first;
 //   - shares quotations only: at least as many words of them as a shortest passage;
+//   - agency copy: its text or four fifths of its prose are an agency's, and these are left out;
 //   - independent: none of these. A sentence of background that an earlier text has, too,
 //     is told in the evidence and does not change the verdict.
 //
@@ -35,6 +36,7 @@ const (
 	sharesProse  = "shares prose"
 	sharesQuotes = "shares quotations only"
 	independent  = "independent"
+	agencyCopy   = "agency copy"
 )
 
 // The thresholds of the verdicts.
@@ -86,6 +88,9 @@ func earlier(sources []Source) int {
 // articles that have words from it. Number maps ids to articles.
 func (r *run) verdict(a int, account *Account, lent int, number map[string]int) (verdict, evidence string) {
 	p := &r.articles[a]
+	if why := r.wireVerdict(a, account); why != "" {
+		return agencyCopy, why
+	}
 	all := len(p.words.Words)
 	verdict, words, sources := r.o.judge(account)
 	first := r.texts[p.text].editions[0]

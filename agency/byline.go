@@ -21,7 +21,7 @@ func (f *finder) bylines(l line) {
 		if !f.ends(l.text, m.j) || f.mark(l.text, m.i-1) == "/" || f.mark(l.text, m.j) == "/" {
 			continue
 		}
-		if f.signed(l, m) || l.number < headLines && (f.alone(l, m) || f.authors(l, m)) {
+		if f.signed(l, m) || f.introduces(l.text, m) || l.number < headLines && (f.alone(l, m) || f.authors(l, m) || f.papers(l, m)) {
 			f.found(m.agency, f.share(l, m), "text", l.lo+f.tokens[m.i].lo, l.lo+f.tokens[m.j-1].hi)
 			return
 		}
@@ -61,9 +61,15 @@ func (f *finder) signed(l line, m match) bool {
 		if i == 0 {
 			return true
 		}
+		switch word(l.text, f.tokens, i) {
+		case "avec", "mit", "met": // Le Quotidien avec AFP
+			return i == m.i-1 && f.names(l.text, 0, i)
+		}
 		switch f.mark(l.text, i-1) {
 		case "-", "–", "—", "|", "•", "·", ":":
 			return f.names(l.text, 0, i)
+		case ",":
+			return isDate(l.text[:f.tokens[i-1].lo]) // Posted 5:57 am, July 16, 2018, by Reuters
 		}
 	}
 	return false
@@ -90,10 +96,10 @@ func (f *finder) names(text string, from, to int) bool {
 
 // alone reports whether the line holds nothing but the agency: below a title, or above a
 // date or a dateline. Two or three letters alone are a picture's credit too often, and
-// must stand at the very top or above a date.
+// must stand above one of these.
 func (f *finder) alone(l line, m match) bool {
 	for i := range m.i {
-		if w := word(l.text, f.tokens, i); w != "" && !in(links, w) {
+		if w := word(l.text, f.tokens, i); w != "" && !in(links, w) || f.mark(l.text, i) == "©" {
 			return false
 		}
 	}
@@ -101,7 +107,7 @@ func (f *finder) alone(l line, m match) bool {
 		return true
 	}
 	if len(l.text) < 5 {
-		return l.number == 0 && l.next != ""
+		return false
 	}
 	if l.number == 0 {
 		return l.next != ""
@@ -116,6 +122,13 @@ func (f *finder) share(l line, m match) Evidence {
 		return Contribution
 	}
 	return Byline
+}
+
+// papers reports whether the line is a paper and the agency that spreads its copy:
+// "Harbour Standard (TNS)" above a dateline.
+func (f *finder) papers(l line, m match) bool {
+	return f.mark(l.text, m.i-1) == "(" && f.mark(l.text, m.j) == ")" && m.j+1 == len(f.tokens) &&
+		f.names(l.text, 0, m.i-1) && f.opens(l.next)
 }
 
 // opens reports whether a line is a date or begins with a dateline, an agency's or a
@@ -168,12 +181,13 @@ func (f *finder) authors(l line, m match) bool {
 	if f.mark(l.text, m.i-1) == "," {
 		parted--
 	}
+	bar := f.mark(l.text, m.i-1) == "|"
 	switch {
 	case words < 2 || words > 16:
 		return false
 	case m.j < len(f.tokens) && in(roles, word(l.text, f.tokens, m.j)):
 		return true
-	case upper, parted > 0:
+	case upper, parted > 0, bar:
 		return m.j-m.i > 1 || f.opens(l.next)
 	}
 	return f.opens(l.next) && !isDate(l.prev)

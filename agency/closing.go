@@ -18,6 +18,7 @@ func (f *finder) closing(l line, last bool) {
 	f.read(text)
 	if shift == 0 {
 		f.sources(l)
+		f.bylines(l)
 	}
 	if !last || len(f.matched) == 0 || l.number == 0 && shift == 0 {
 		return
@@ -256,6 +257,14 @@ func (f *finder) contributed(l line, i int) {
 			return
 		}
 	}
+}
+
+// introduces reports whether a line says whose writer the author is: "Ida Fenn is an
+// Associated Press writer."
+func (f *finder) introduces(text string, m match) bool {
+	article, verb := word(text, f.tokens, m.i-1), word(text, f.tokens, m.i-2)
+	return (article == "a" || article == "an") && verb == "is" && m.i <= 8 && f.names(text, 0, m.i-2) &&
+		in(writers, word(text, f.tokens, m.j)) && m.j+2 >= len(f.tokens)
 }
 
 // writers are an agency's people. A paper thanks the agency; it is the agency's own copy

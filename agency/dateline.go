@@ -79,15 +79,16 @@ func (f *finder) starting(i int) (match, bool) {
 
 // slashed reports whether m stands between slashes behind a place: "MOSCOW, July 16. /TASS/."
 func (f *finder) slashed(head string, m match) bool {
-	return m.i > 1 && f.mark(head, m.i-1) == "/" && f.mark(head, m.j) == "/" && m.j+1 < len(f.tokens) &&
-		f.place(head, 0, m.i-1) && f.firm(head, 0, m.i-1)
+	after := f.mark(head, m.j+1)
+	return m.i > 1 && f.mark(head, m.i-1) == "/" && f.mark(head, m.j) == "/" && m.j+2 < len(f.tokens) &&
+		(after == "." || isDash(after)) && f.place(head, 0, m.i-1) && f.firm(head, 0, m.i-1)
 }
 
 // bare reports whether m stands without brackets between a place in capitals and a dash:
-// "TOKYO, July 16, Kyodo - ".
+// "TOKYO, July 16, Kyodo - ". Two letters may be a state: "HARRISBURG, PA — ".
 func (f *finder) bare(head string, m match) bool {
 	sep := f.mark(head, m.i-1)
-	if m.i < 2 || sep != "," && sep != "." && !isDash(sep) {
+	if m.i < 2 || f.tokens[m.j-1].hi-f.tokens[m.i].lo < 3 || sep != "," && sep != "." && !isDash(sep) {
 		return false
 	}
 	if after := f.mark(head, m.j); !isDash(after) && (after != "." || !isDash(sep)) {

@@ -12,6 +12,7 @@ import (
 	_ "embed"
 	"io"
 	"net/url"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -85,7 +86,7 @@ func parse(line string) (Agency, string) {
 	}
 	for _, all := range [][]string{{a.Name}, a.Short, a.Names} {
 		for _, form := range all {
-			if len(split(nil, form)) == 0 {
+			if !slices.ContainsFunc(split(nil, form), func(k token) bool { return k.word }) {
 				return a, "form of an agency has no letter"
 			}
 		}

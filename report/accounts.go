@@ -75,6 +75,9 @@ func (d *draft) account(a *overlap.Article) []string {
 		row = append(row, share(n, a.Words))
 	}
 	verdict := or(a.Verdict)
+	if w := wire(a); w != "" {
+		verdict += "\n" + w
+	}
 	if len(a.Account.Sources) > 0 {
 		verdict += "\n" + d.mainSource(a)
 	}
@@ -93,6 +96,9 @@ func (d *draft) mainSource(a *overlap.Article) string {
 		verb = "same text as "
 	}
 	cell := verb + d.label(s.Article) + ", " + number(s.Words, "word", "words")
+	if s.Agency != "" {
+		cell += " of " + clean(s.Agency) + " copy"
+	}
 	if s.Credited {
 		cell += ", credited"
 	}
@@ -103,6 +109,18 @@ func (d *draft) mainSource(a *overlap.Article) string {
 		cell += "; " + where
 	}
 	return cell
+}
+
+// wire says which agency an article credits, and by what it shows.
+func wire(a *overlap.Article) string {
+	switch w := a.Wire; {
+	case w == nil:
+		return ""
+	case w.Part:
+		return "partly " + clean(w.Agency)
+	default:
+		return clean(w.Agency) + " copy (" + clean(w.Evidence) + ")"
+	}
 }
 
 // places says in which thirds of an article its shared prose stands; where there is little

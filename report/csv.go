@@ -24,6 +24,9 @@ import (
 //	             story: the number of its story in the table stories
 //	             lead, middle, end: of shared, in each third of the article; they add up to it
 //	             rewritten, verdict, evidence: as in the result
+//	             agency, agency_evidence, agency_part: the agency that it credits
+//	             wire: of own, words of agency copy that was left out
+//	             main_source_agency: the agency whose copy the first source prints
 //	pairs        pair: its number, from 1; a, b, first, confidence, reason: as in the result
 //	             a_words, b_words: of the articles; a_shared, b_shared, longest: as in the result
 //	             passages, verbatim, edited, rewritten, quoted: how many passages, and of which sort
@@ -44,7 +47,7 @@ import (
 //	skipped      path, line, why: as in the result
 var tables = []table{
 	{"articles", "id,outlet,owner,title,published,url,sha256,words,text_id,edition_of,own,quoted,shared_quoted,shared,boilerplate," +
-		"main_source,main_source_words,main_source_credited,sources,story,lead,middle,end,rewritten,verdict,evidence", articleRows},
+		"main_source,main_source_words,main_source_credited,sources,story,lead,middle,end,rewritten,verdict,evidence,agency,agency_evidence,agency_part,wire,main_source_agency", articleRows},
 	{"pairs", "pair,a,b,first,confidence,reason,a_words,b_words,a_shared,b_shared,longest,passages,verbatim,edited,rewritten,quoted", pairRows},
 	{"passages", "pair,a,b,a_lo,a_hi,b_lo,b_hi,words,matched,kind,similarity,quoted,boilerplate,a_text,b_text", passageRows},
 	{"quotes", "quote,text,speaker,outlets,articles,uses,first_article,first_published,none,cut,reworded,other_speaker", quoteRows},
@@ -150,9 +153,14 @@ func articleRows(r *register, c *csvWriter) {
 	}
 	for _, a := range r.Articles {
 		var id, words, credited, number any = "", "", "", ""
+		var copied string
+		agency, evidence, part := "", "", any("")
+		if w := a.Wire; w != nil {
+			agency, evidence, part = w.Agency, w.Evidence, w.Part
+		}
 		if len(a.Account.Sources) > 0 {
 			s := a.Account.Sources[0]
-			id, words, credited = s.Article, s.Words, s.Credited
+			id, words, credited, copied = s.Article, s.Words, s.Credited, s.Agency
 		}
 		if n := story[a.ID]; n > 0 {
 			number = n
@@ -160,7 +168,8 @@ func articleRows(r *register, c *csvWriter) {
 		c.row(a.ID, a.Outlet, a.Owner, a.Title, a.Published, a.URL, a.SHA256, a.Words, a.TextID, a.EditionOf,
 			a.Account.Own, a.Account.Quoted, a.Account.SharedQuoted, a.Account.Shared, a.Account.Boilerplate,
 			id, words, credited, len(a.Account.Sources), number,
-			a.Account.Places.Lead, a.Account.Places.Middle, a.Account.Places.End, a.Account.Rewritten, a.Verdict, a.Evidence)
+			a.Account.Places.Lead, a.Account.Places.Middle, a.Account.Places.End, a.Account.Rewritten, a.Verdict, a.Evidence,
+			agency, evidence, part, a.Account.Wire, copied)
 	}
 }
 

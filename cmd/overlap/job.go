@@ -40,6 +40,9 @@ func (c *command) job(ctx *cli.Context) (*job, error) {
 	for _, s := range skipped {
 		c.say("%s", place(s))
 	}
+	if o.Agencies, err = c.agencies(ctx); err != nil {
+		return nil, err
+	}
 	reader, err := c.reader(ctx)
 	if err != nil {
 		return nil, err

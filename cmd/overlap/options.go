@@ -25,6 +25,8 @@ func passageFlags() []cli.Flag {
 		&cli.IntFlag{Name: "shingle", DefaultText: "5", Usage: "words of a shingle"},
 		&cli.IntFlag{Name: "winnow", DefaultText: "3", Usage: "shingles of which one is kept as a fingerprint"},
 		&cli.IntFlag{Name: "max-texts", DefaultText: "256", Usage: "texts that share a fingerprint before only the earliest are compared with the rest"},
+		&cli.StringFlag{Name: "agencies", Usage: "`FILE` of news agencies beside those that are known, as \"name | short forms | other names | hosts\""},
+		&cli.BoolFlag{Name: "exclude-wire", Usage: "leave agency copy out of the comparison"},
 		&cli.IntFlag{Name: "window", Usage: "compare only articles that lie at most `DAYS` apart, or have no date"},
 		&cli.DurationFlag{Name: "min-delay", Value: 6 * time.Minute, Usage: "time by which an article must be ahead to count as first"},
 	}
@@ -49,19 +51,20 @@ func checkOptions(ctx *cli.Context) error {
 // options reads the flags of passageFlags and those of the output that change what is found.
 func options(ctx *cli.Context) overlap.Options {
 	return overlap.Options{
-		MinWords:  ctx.Int("min-words"),
-		MaxGap:    ctx.Int("max-gap"),
-		MinLength: ctx.Int("min-length"),
-		Rewritten: ctx.Bool("rewritten"),
-		Summaries: ctx.Bool("summaries"),
-		Join:      ctx.Bool("join"),
-		Once:      ctx.Bool("once"),
-		Shingle:   ctx.Int("shingle"),
-		Window:    ctx.Int("winnow"),
-		MaxTexts:  ctx.Int("max-texts"),
-		MinDelay:  ctx.Duration("min-delay"),
-		Days:      ctx.Int("window"),
-		WithText:  ctx.Bool("with-text") || ctx.String("format") == string(report.HTML), // a page shows the texts
-		Jobs:      ctx.Int("jobs"),
+		MinWords:    ctx.Int("min-words"),
+		MaxGap:      ctx.Int("max-gap"),
+		MinLength:   ctx.Int("min-length"),
+		Rewritten:   ctx.Bool("rewritten"),
+		Summaries:   ctx.Bool("summaries"),
+		Join:        ctx.Bool("join"),
+		Once:        ctx.Bool("once"),
+		Shingle:     ctx.Int("shingle"),
+		Window:      ctx.Int("winnow"),
+		MaxTexts:    ctx.Int("max-texts"),
+		MinDelay:    ctx.Duration("min-delay"),
+		ExcludeWire: ctx.Bool("exclude-wire"),
+		Days:        ctx.Int("window"),
+		WithText:    ctx.Bool("with-text") || ctx.String("format") == string(report.HTML), // a page shows the texts
+		Jobs:        ctx.Int("jobs"),
 	}
 }

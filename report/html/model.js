@@ -101,7 +101,7 @@ function wasFirst(source, a) {
   return p !== undefined && p.first !== "unknown" && p[p.first] === s;
 }
 
-const verdicts = ["republished", "partly copied", "rewritten", "shares prose", "shares quotations only", "independent"];
+const verdicts = ["republished", "partly copied", "rewritten", "shares prose", "shares quotations only", "independent", "agency copy"];
 
 // Offsets of the result count bytes of UTF-8; strings of this language do not. A text is
 // turned into bytes when it is opened, and the last few are kept.

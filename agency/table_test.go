@@ -1,0 +1,68 @@
+package agency
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+func TestKnown(t *testing.T) {
+	agencies, troubles, err := Read(strings.NewReader(known))
+	if err != nil || len(troubles) > 0 {
+		t.Fatal(troubles, err)
+	}
+	seen := make(map[string]bool)
+	for _, a := range agencies {
+		if seen[a.Name] {
+			t.Errorf("%s stands twice", a.Name)
+		}
+		seen[a.Name] = true
+	}
+	for _, name := range []string{"Associated Press", "Reuters", "Agence France-Presse", "Deutsche Presse-Agentur", "PA Media", "EFE", "ANSA", "Xinhua",
+		"TASS", "Kyodo", "Interfax", "Sputnik", "United Press International", "Bloomberg", "CNN", "Tribune News Service"} {
+		if !seen[name] {
+			t.Errorf("%s is missing", name)
+		}
+	}
+}
+
+func TestReadTroubles(t *testing.T) {
+	agencies, troubles, err := Read(strings.NewReader("\ufeff# ours\n\nNord Wire | NW ; | Nordwire | nordwire.example\n | X\na|b|c|d|e\n\xff\n*Paper\nOther | ?\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := fmt.Sprintf("%v %v", agencies, troubles)
+	want := "[{Nord Wire [NW] [Nordwire] [nordwire.example] false} {Paper [] [] [] true}] " +
+		"[{4 agency has no name} {5 agency has more than four fields} {6 agency is not in UTF-8} {8 form of an agency has no letter}]"
+	if got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+func TestMoreAgencies(t *testing.T) {
+	table := NewTable([]Agency{
+		{Name: "Nord Wire", Short: []string{"NW"}, Hosts: []string{"nordwire.example"}},
+		{Name: "reuters", Short: []string{"RTRS"}},
+	})
+	for text, want := range map[string]string{
+		"PORT HALVER (NW) — " + prose:   "Nord Wire",
+		"PORT HALVER (RTRS) - " + prose: "Reuters",
+	} {
+		if got := table.Find(Article{Text: text}).Agency; got != want {
+			t.Errorf("%.30q: %q; want %q", text, got, want)
+		}
+	}
+	if got := table.Outlet("", "https://www.nordwire.example/x"); got != "Nord Wire" {
+		t.Errorf("outlet: %q", got)
+	}
+}
+
+func TestHost(t *testing.T) {
+	for address, want := range map[string]string{
+		"https://www.Example.com:8080/x": "example.com", "example.co.uk/a": "example.co.uk", "Example": "", "": "", "http://[::1": "", "a b.c": "",
+	} {
+		if got := Host(address); got != want {
+			t.Errorf("%q: %q; want %q", address, got, want)
+		}
+	}
+}

@@ -1,0 +1,135 @@
+package overlap
+
+import (
+	"fmt"
+	"slices"
+
+	"overlap/agency"
+	"overlap/align"
+)
+
+// Agency copy.
+//
+// An article that credits a news agency with its words prints agency copy, and so do all
+// editions of a text of which one does: they have nearly all of their words in common.
+// Where the agency's own text is not in the set, such an article is its proxy, and a
+// source that is one says so. An article to which an agency only contributed is none of
+// both.
+//
+// With ExcludeWire, a run looks for reuse beyond agency copy, by one rule: what an
+// agency's text prints is nobody's copy. A text that is agency copy copies from nobody,
+// and nobody from it; words of other texts that lie in passages with it are set apart,
+// too, so that two papers which both took a paragraph from the agency are not taken for
+// each other's source. Passages of which fewer than MinWords words are left are dropped.
+// The articles stay in the result, their words in their accounts as own, and how many of
+// these are agency copy is counted beside them. Quotations and boilerplate are what they were.
+//
+// What it misses: agency copy that no article of the set credits.
+
+// findWire notes which agency each article credits, and each text.
+func (r *run) findWire() {
+	for t := range r.texts {
+		for _, a := range r.texts[t].editions {
+			if c := r.articles[a].wire; c.Agency != "" && !c.Part {
+				r.texts[t].agency = c.Agency
+				break
+			}
+		}
+	}
+}
+
+// excludeWire takes the agencies' texts and what others have from them out of the pairs,
+// if that is wanted.
+func (r *run) excludeWire() {
+	if !r.o.ExcludeWire {
+		return
+	}
+	r.markWire()
+	kept := r.pairs[:0]
+	for _, p := range r.pairs {
+		p.passages = slices.DeleteFunc(p.passages, func(passage align.Passage) bool {
+			a, b := p.halves(p.a, &passage, r.o.MinWords)
+			return a.outside(r.texts[p.a].wire) < r.o.MinWords || b.outside(r.texts[p.b].wire) < r.o.MinWords
+		})
+		if len(p.passages) > 0 || r.given {
+			kept = append(kept, p)
+		}
+	}
+	r.pairs = kept
+	for t := range r.texts {
+		r.texts[t].pairs = nil
+	}
+	r.link()
+}
+
+// markWire notes which words of each text are agency copy: all of an agency's text, and
+// what other texts share with it.
+func (r *run) markWire() {
+	for t := range r.texts {
+		if r.texts[t].agency != "" {
+			r.texts[t].wire = []span{{0, len(r.words(t).Words)}}
+		}
+	}
+	for i := range r.pairs {
+		p := &r.pairs[i]
+		t, other := p.a, p.b
+		if r.texts[t].agency != "" {
+			t, other = other, t
+		}
+		if r.texts[t].agency != "" || r.texts[other].agency == "" {
+			continue
+		}
+		for k := range p.passages {
+			own, theirs := p.halves(t, &p.passages[k], r.o.MinWords)
+			if !r.isStock(t, own) && !r.isStock(other, theirs) {
+				r.texts[t].wire = append(r.texts[t].wire, own.matched...)
+			}
+		}
+	}
+	for t := range r.texts {
+		r.texts[t].wire = union(r.texts[t].wire)
+	}
+}
+
+// wireResult returns the credit of an article as the result has it.
+func wireResult(c agency.Credit) *Wire {
+	if c.Agency == "" {
+		return nil
+	}
+	return &Wire{Agency: c.Agency, Evidence: string(c.Evidence), Field: c.Field, Lo: c.Lo, Hi: c.Hi, Part: c.Part}
+}
+
+// wireVerdict returns why an article is left out as agency copy, or "" if it is not: it or
+// another edition of its text credits an agency, or four fifths of its prose are an agency's.
+func (r *run) wireVerdict(a int, account *Account) string {
+	name := r.texts[r.articles[a].text].agency
+	c := r.articles[a].wire
+	switch {
+	case !r.o.ExcludeWire:
+		return ""
+	case name != "" && c.Agency != "" && !c.Part:
+		return fmt.Sprintf("left out: it credits %s (%s)", c.Agency, c.Evidence)
+	case name != "":
+		return "left out: another edition of its text credits " + name
+	case account.Wire >= r.o.MinWords && float64(account.Wire) >= republishedPart*float64(account.Own+account.Shared):
+		return "left out: " + part(account.Wire, len(r.articles[a].words.Words)) + " agency copy that others credit"
+	}
+	return ""
+}
+
+// wireNotes returns what a reader must know where agency copy was left out.
+func (r *run) wireNotes() []string {
+	if !r.o.ExcludeWire {
+		return nil
+	}
+	articles, more := 0, 0
+	for t := range r.texts {
+		if r.texts[t].agency != "" {
+			articles += len(r.texts[t].editions)
+		} else if len(r.texts[t].wire) > 0 {
+			more += len(r.texts[t].editions)
+		}
+	}
+	return []string{fmt.Sprintf("agency copy is left out: %d of %d articles, and what others have from it (%d of them do)",
+		articles, len(r.articles), more)}
+}
