@@ -1,6 +1,10 @@
 package align
 
-import "overlap/shingle"
+import (
+	"slices"
+
+	"overlap/shingle"
+)
 
 // Tokens are the words of a text in the form in which they are compared. Whoever looks
 // for texts worth aligning must look for equal tokens, not equal words: or "the 40 percent
@@ -26,6 +30,7 @@ func (ts Tokens) Same(i int, us Tokens, j int) bool { return ts[i].canon == us[j
 // Shingles appends to dst the hash of each run of k tokens and returns it: entry i is of
 // tokens i to i+k, half open. Equal runs have equal hashes in every text and process.
 func (ts Tokens) Shingles(dst []uint64, k int) []uint64 {
+	dst = slices.Grow(dst, max(0, ts.Len()-k+1))
 	const base, last = 0x9e3779b97f4a7c15, 0xd6e8feb86659fd93
 	top := uint64(1) // base to the power of k: what the token before a run counts in its sum
 	for range k {
