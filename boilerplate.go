@@ -26,8 +26,11 @@ func (r *run) boilerplate() []Boilerplate {
 	for t := range r.texts {
 		first := r.first(t)
 		for _, a := range r.texts[t].editions {
-			for _, s := range r.texts[t].stock {
+			for _, s := range r.texts[t].habit {
 				c.add(wording{outlet: first.Outlet, rule: "outlet"}, first, a, s)
+			}
+			for _, s := range r.texts[t].frequent {
+				c.add(wording{rule: "frequency"}, first, a, s)
 			}
 			p := &r.articles[a]
 			listed := union(slices.Clone(p.listed))

@@ -64,7 +64,9 @@ type text struct {
 	agency   string // whose copy it is; empty if no edition says
 	wire     []span // words that are agency copy to be left out, as a union
 	pairs    []int  // its pairs, by the other text
-	stock    []span // words that are its outlet's boilerplate, as a union
+	habit    []span // words that are its outlet's boilerplate, as a union
+	frequent []span // words of others that are everybody's, as a union
+	stock    []span // both of these, as a union
 	idle     []span // all its boilerplate, as a union
 	noProse  []span // boilerplate and quotations, as a union
 }

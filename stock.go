@@ -8,14 +8,21 @@ import (
 	"overlap/shingle"
 )
 
-// An outlet's boilerplate.
+// Boilerplate.
 //
-// A cookie notice, a newsletter appeal or an author's box stands in an outlet's
+// An outlet's: a cookie notice, a newsletter appeal or an author's box stands in an outlet's
 // articles again and again. The sign is not that two of its articles share a passage
 // (background paragraphs do that) but that the passage is printed at least three
 // times, in articles that have otherwise little to do with each other: updates of one
 // story, which share nearly everything, count as one printing. And it is whole sentences
 // that nobody says, printed by those who have it as a habit.
+//
+// Everybody's: an agency's copyright line stands once in each of a hundred stories, in
+// whatever paper. The sign is the number of stories, not of texts: texts that share a good
+// part of the shorter one's words, directly or through others, are one, so that a wire
+// story is one story however many papers cut and merge it. The number is high, because
+// background paragraphs stand in many stories, too, and are copied. It misses what few
+// stories have; the user's phrases are there for that.
 
 const (
 	// stockPrintings is how often an outlet must print a passage for it to be boilerplate.
@@ -26,6 +33,11 @@ const (
 	// outlet, but once in each of twenty others; a notice is printed by habit.
 	habit = 5
 
+	// frequentStories and frequentOutlets are how many stories a passage must stand in, of
+	// how many outlets, for it to be everybody's boilerplate.
+	frequentStories = 25
+	frequentOutlets = 5
+
 	// oneStory is the share of a text's words from which it tells a story together with
 	// another: of the longer one for two texts of one outlet to be versions (a notice is
 	// most of a short text, too), of the later one for an edge between stories.
@@ -35,50 +47,85 @@ const (
 // findStock fills in every text's boilerplate, from the fingerprints that several texts
 // share: all of them, so that it does not matter which texts were aligned.
 func (r *run) findStock() error {
-	version, outlets := r.versions(), r.outlets()
-	marked := make([][]span, len(r.texts))
+	version, outlets, kin := r.versions(), r.outlets(), r.kin()
+	marked, frequent := make([][]span, len(r.texts)), make([][]span, len(r.texts))
 	var counter printCounter
 	for _, group := range r.shared {
 		counter.count(group, version, outlets)
+		everywhere := len(counter.outlets) >= frequentOutlets && groupsOf(group, kin) >= frequentStories
 		for _, p := range group {
-			if counter.isStock(outlets[p.Text]) {
-				tokens := r.texts[p.Text].side.Tokens()
-				marked[p.Text] = append(marked[p.Text], span{tokens.Word(int(p.Word)), tokens.Word(int(p.Word) + r.o.Shingle)})
+			habit := counter.isStock(outlets[p.Text])
+			if !habit && !everywhere {
+				continue
+			}
+			tokens := r.texts[p.Text].side.Tokens()
+			s := span{tokens.Word(int(p.Word)), tokens.Word(int(p.Word) + r.o.Shingle)}
+			if habit {
+				marked[p.Text] = append(marked[p.Text], s)
+			} else {
+				frequent[p.Text] = append(frequent[p.Text], s)
 			}
 		}
 	}
 	return r.each(len(r.texts), func(_, t int) {
-		a := r.first(t)
-		r.texts[t].stock = sentencesOf(a.words, minus(union(marked[t]), a.spoken), r.o.MinWords)
+		a, text := r.first(t), &r.texts[t]
+		text.habit = sentencesOf(a.words, minus(union(marked[t]), a.spoken), r.o.MinWords)
+		text.frequent = minus(sentencesOf(a.words, minus(union(frequent[t]), a.spoken), r.o.MinWords), text.habit)
+		text.stock = union(slices.Concat(text.habit, text.frequent))
 	})
 }
 
-// versions returns for each text the number of its group of versions.
+// kin returns for each text the number of its group of texts that share at least
+// oneStory of the shorter one's words, directly or through others.
+func (r *run) kin() []int {
+	return r.joined(func(p *pair, shared int) bool {
+		return float64(shared) >= oneStory*float64(min(len(r.words(p.a).Words), len(r.words(p.b).Words)))
+	})
+}
+
+// groupsOf returns in how many groups of related texts a fingerprint stands.
+func groupsOf(postings lsh.Segment, kin []int) int {
+	if len(postings) < frequentStories {
+		return 0
+	}
+	seen := make(map[int]bool)
+	for _, p := range postings {
+		seen[kin[p.Text]] = true
+	}
+	return len(seen)
+}
+
+// versions returns for each text the number of its group of versions: texts of one outlet
+// that share at least oneStory of the longer one's words.
 func (r *run) versions() []int {
+	return r.joined(func(p *pair, shared int) bool {
+		longer := max(len(r.words(p.a).Words), len(r.words(p.b).Words))
+		return r.sameOutlet(p.a, p.b) && float64(shared) >= oneStory*float64(longer)
+	})
+}
+
+// joined returns for each text the number of its group, after joining the pairs for which
+// joins is true. Shared is the number of words in their passages, on the side with fewer.
+func (r *run) joined(joins func(p *pair, shared int) bool) []int {
 	groups := newForest(len(r.texts))
 	for i := range r.pairs {
 		p := &r.pairs[i]
-		if !r.sameOutlet(p.a, p.b) {
-			continue
-		}
 		a, b := make([]span, len(p.passages)), make([]span, len(p.passages))
-		for k := range p.passages {
-			own, theirs := p.halves(p.a, &p.passages[k], r.o.MinWords)
-			a[k], b[k] = own.span, theirs.span
+		for k, passage := range p.passages {
+			a[k], b[k] = span{passage.AFirst, passage.ALast}, span{passage.BFirst, passage.BLast}
 		}
-		shared := min(size(union(a)), size(union(b)))
-		if float64(shared) >= oneStory*float64(max(len(r.words(p.a).Words), len(r.words(p.b).Words))) {
+		if joins(p, min(size(union(a)), size(union(b)))) {
 			groups.join(p.a, p.b)
 		}
 	}
 	if r.checking {
 		r.joinReferences(groups)
 	}
-	version := make([]int, len(r.texts))
-	for t := range version {
-		version[t] = groups.find(t)
+	group := make([]int, len(r.texts))
+	for t := range group {
+		group[t] = groups.find(t)
 	}
-	return version
+	return group
 }
 
 func (r *run) sameOutlet(a, b int) bool {

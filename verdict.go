@@ -116,6 +116,9 @@ func (r *run) verdict(a int, account *Account, lent int, number map[string]int) 
 	default:
 		evidence = "no earlier text of the set has its words"
 	}
+	if more := account.Shared - words; more > 0 && (verdict == republished || verdict == partlyCopied) && sources != nil && first == a {
+		evidence += "; " + plural(more, "more word", "more words") + " shared, who was first is unknown"
+	}
 	if lent > 0 {
 		evidence += "; source of " + plural(lent, "article", "articles")
 	}
