@@ -7,7 +7,7 @@ func (f *finder) closing(l line, last bool) {
 	text := l.text
 	shift := 0
 	if len(text) > longestShort { // only its end
-		for shift = len(text) - longestShort; text[shift]&0xc0 == 0x80; {
+		for shift = len(text) - longestShort; shift < len(text) && text[shift]&0xc0 == 0x80; {
 			shift++
 		}
 		text = text[shift:]

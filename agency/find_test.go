@@ -203,6 +203,7 @@ func TestNames(t *testing.T) {
 func FuzzFind(f *testing.F) {
 	f.Add("PORT HALVER (AP) — " + prose)
 	f.Add("By Reuters\n© 2018 AFP\nQuelle: dpa\nhe said. (PAP)")
+	f.Add("0" + strings.Repeat("\xb2", 240)) // no rune begins in its end
 	f.Add("((((AP)))) — \xff\xfe © © Copyright (c)\n/TASS/.\n— With files from The Canadian Press")
 	table := NewTable(nil)
 	f.Fuzz(func(t *testing.T, text string) {
