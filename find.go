@@ -29,6 +29,15 @@ import (
 // Cost: near linear in the words of all articles; about 16 bytes a word while it runs,
 // 50 more for each distinct text's.
 func Find(ctx context.Context, articles []article.Article, o Options) (*Result, error) {
+	r, err := match(ctx, articles, o)
+	if err != nil {
+		return nil, err
+	}
+	return r.finish()
+}
+
+// match does what Find does before accounts and stories: it finds the pairs.
+func match(ctx context.Context, articles []article.Article, o Options) (*run, error) {
 	r, err := newRun(ctx, articles, o)
 	if err != nil {
 		return nil, err
@@ -48,7 +57,7 @@ func Find(ctx context.Context, articles []article.Article, o Options) (*Result, 
 	if err := r.alignAll(wanted); err != nil {
 		return nil, err
 	}
-	return r.finish()
+	return r, nil
 }
 
 // A Couple names two articles by their ids.
