@@ -60,9 +60,11 @@ type clause []token
 func appendTokens(dst clause, t *shingle.Text, r *roster, first, last int, qs []Quotation) clause {
 	k := quotationAt(qs, int(wordLo(t, first)))
 	for i := first; i < last; i++ {
-		if j := bracketed(t, i, last); j > i && len(dst) > 0 {
-			if i = j; i == last { // the token there closes the bracket
-				break
+		if !spaced(t, i) {
+			if j := bracketed(t, i, last); j > i && len(dst) > 0 {
+				if i = j; i == last { // the token there closes the bracket
+					break
+				}
 			}
 		}
 		w := t.Words[i]
@@ -77,8 +79,8 @@ func appendTokens(dst clause, t *shingle.Text, r *roster, first, last int, qs []
 			continue
 		}
 		tok := newToken(t.Source, lo, hi, w.Hash)
-		first := true // of its sentence
-		if i > 0 {
+		first := !spaced(t, i) // of its sentence
+		if i > 0 && first {
 			tok.pre = gapOf(t.Source, int(t.Words[i-1].Lo), int(t.Words[i-1].Hi), lo)
 			if tok.pre&closing != 0 {
 				tok.pre &^= closing | stop
@@ -95,6 +97,11 @@ func appendTokens(dst clause, t *shingle.Text, r *roster, first, last int, qs []
 		dst = append(dst, tok)
 	}
 	return dst
+}
+
+// spaced reports whether nothing but one space stands before the word i, as before most.
+func spaced(t *shingle.Text, i int) bool {
+	return i > 0 && t.Words[i].Lo-t.Words[i-1].Hi == 1 && t.Source[t.Words[i-1].Hi] == ' '
 }
 
 // bracketed returns the word behind the bracket that opens before the word i, or i.

@@ -19,7 +19,7 @@ import (
 // Cost: linear; some 10 ns a byte of ordinary news.
 func Find(t *shingle.Text) []Quotation {
 	s := t.Source
-	doubles, singles := appendMarks(nil, nil, s)
+	doubles, singles := appendMarks(make([]mark, 0, len(s)/64+8), make([]mark, 0, len(s)/128+8), s)
 	outer, raws := pairDoubles(s, doubles)
 	raws = append(raws, outer...)
 	if len(singles) > 0 {

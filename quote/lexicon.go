@@ -34,7 +34,7 @@ const (
 )
 
 // lexicon holds every word that the rules know.
-var lexicon = func() *table {
+var lexicon = func() table {
 	m := map[uint64]class{}
 	add := func(c class, words string) {
 		for w := range strings.FieldsSeq(words) {

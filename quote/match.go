@@ -212,7 +212,7 @@ func (x *matcher) drift(v, standard *variant) Drift {
 }
 
 // common are the words that prove little, worth a quarter of others.
-var common = func() *table {
+var common = func() table {
 	m := map[uint64]class{}
 	for w := range strings.FieldsSeq(`a about after all also am an and any are as at be been but by can could did do does dont for
 		from get go going had has have he her here hes him his how i if ill im in into is isnt it its ive just know like

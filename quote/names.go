@@ -85,24 +85,23 @@ func (r *roster) readLine(t *shingle.Text, i int, capitals []int32) (int, []int3
 	s := t.Source
 	before := len(capitals)
 	upper, long := 0, 0
-	j := i
+	j, end := i, t.Words[i].Lo // of the word before
 	for ; j < len(t.Words); j++ {
 		w := &t.Words[j]
-		if j > i {
-			if hi := t.Words[j-1].Hi; w.Lo-hi > 1 && strings.IndexByte(s[hi:w.Lo], '\n') >= 0 {
-				break
-			}
+		if w.Lo-end > 1 && strings.IndexByte(s[end:w.Lo], '\n') >= 0 {
+			break
 		}
+		end = w.Hi
+		capital := upperAt(s, w)
 		if w.Hi-w.Lo > 3 {
 			long++
+			if capital {
+				upper++
+			}
 		}
-		if !upperAt(s, w) {
-			continue
+		if capital {
+			capitals = append(capitals, int32(j))
 		}
-		if w.Hi-w.Lo > 3 {
-			upper++
-		}
-		capitals = append(capitals, int32(j))
 	}
 	if long > 3 && upper*10 >= long*7 {
 		return j, capitals[:before]
@@ -392,7 +391,7 @@ func (r *roster) holder(office uint64) (string, bool) {
 }
 
 // givenNames are first names with the sex that most of their bearers have.
-var givenNames = func() *table {
+var givenNames = func() table {
 	m := map[uint64]class{}
 	for sex, list := range map[class]string{
 		malew: `james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald

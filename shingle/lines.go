@@ -40,7 +40,7 @@ func (t *Text) layout() layout {
 	)
 	for i := 1; i < len(t.Words); i++ {
 		lo, hi := int(t.Words[i-1].Hi), int(t.Words[i].Lo)
-		if hi-lo == 1 && t.Source[lo] == ' ' {
+		if inLine(t.Source[lo:hi]) {
 			continue
 		}
 		g := readGap(t.Source, lo, hi, false)
@@ -67,6 +67,16 @@ func (t *Text) layout() layout {
 		width = 0
 	}
 	return layout{broken: true, width: width}
+}
+
+// inLine reports whether a gap certainly holds no line end: it is ASCII, without one.
+func inLine(gap string) bool {
+	for i := range len(gap) {
+		if c := gap[i]; c >= utf8.RuneSelf || '\n' <= c && c <= '\r' {
+			return false
+		}
+	}
+	return true
 }
 
 // goesOn reports whether a sentence visibly goes on over the gap g before word i.

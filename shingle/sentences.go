@@ -41,8 +41,8 @@ func (t *Text) Sentences() []Sentence {
 	)
 	for i := 1; i < len(t.Words); i++ {
 		lo, hi := int(t.Words[i-1].Hi), int(t.Words[i].Lo)
-		if hi-lo == 1 && t.Source[lo] == ' ' && i-cur.First < MaxSentence {
-			continue
+		if gap := t.Source[lo:hi]; (gap == " " || gap == ", " || gap == "-") && i-cur.First < MaxSentence {
+			continue // nine gaps in ten, in which no sentence ends
 		}
 		g := readGap(t.Source, lo, hi, quote)
 		quote = g.quote
