@@ -167,14 +167,3 @@ func TestGroupRecall(t *testing.T) {
 		t.Errorf("%d of %d uses in utterances that lack some", alone, len(uses))
 	}
 }
-
-// lcs returns the length of the longest common subsequence, by brute recursion.
-func lcs(a, b []string) int {
-	if len(a) == 0 || len(b) == 0 {
-		return 0
-	}
-	if a[0] == b[0] {
-		return 1 + lcs(a[1:], b[1:])
-	}
-	return max(lcs(a[1:], b), lcs(a, b[1:]))
-}
