@@ -85,23 +85,24 @@ func (r *roster) readLine(t *shingle.Text, i int, capitals []int32) (int, []int3
 	s := t.Source
 	before := len(capitals)
 	upper, long := 0, 0
-	j, end := i, t.Words[i].Lo // of the word before
+	j := i
 	for ; j < len(t.Words); j++ {
 		w := &t.Words[j]
-		if w.Lo-end > 1 && strings.IndexByte(s[end:w.Lo], '\n') >= 0 {
-			break
-		}
-		end = w.Hi
-		capital := upperAt(s, w)
-		if w.Hi-w.Lo > 3 {
-			long++
-			if capital {
-				upper++
+		if j > i {
+			if hi := t.Words[j-1].Hi; w.Lo-hi > 1 && strings.IndexByte(s[hi:w.Lo], '\n') >= 0 {
+				break
 			}
 		}
-		if capital {
-			capitals = append(capitals, int32(j))
+		if w.Hi-w.Lo > 3 {
+			long++
 		}
+		if !upperAt(s, w) {
+			continue
+		}
+		if w.Hi-w.Lo > 3 {
+			upper++
+		}
+		capitals = append(capitals, int32(j))
 	}
 	if long > 3 && upper*10 >= long*7 {
 		return j, capitals[:before]
