@@ -1,6 +1,12 @@
 package main
 
 import (
+	"cmp"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+
 	"github.com/urfave/cli/v2"
 
 	"overlap"
@@ -77,7 +83,7 @@ func (c *command) over(j *job, find finding) error {
 	}
 	c.sign(j, result, append(skipped, j.skipped...))
 	if !j.ctx.Bool("quiet") {
-		c.tell(len(result.Articles), len(result.Skipped), j)
+		c.tell(len(result.Articles), editions(result), result.Skipped, j)
 	}
 	if err := c.write(j.out, result); err != nil {
 		return err
@@ -98,11 +104,15 @@ func (c *command) sign(j *job, r *overlap.Result, skipped []overlap.Skip) {
 	overlap.SortSkips(r.Skipped)
 }
 
-// tell says in one line what was read.
-func (c *command) tell(articles, skipped int, j *job) {
+// tell says in one line what was read, what of it was folded into editions, and what was
+// not read, by reason.
+func (c *command) tell(articles, folded int, skipped []overlap.Skip, j *job) {
 	line := "read " + count(articles, "article")
-	if skipped > 0 {
-		line += ", skipped " + count(skipped, "")
+	if folded > 0 {
+		line += ", folded " + count(folded, "edition")
+	}
+	if len(skipped) > 0 {
+		line += ", skipped " + count(len(skipped), "") + " (" + reasons(skipped) + ")"
 	}
 	if j.choice.Left > 0 {
 		line += ", left out " + count(int(j.choice.Left), "")
@@ -111,4 +121,49 @@ func (c *command) tell(articles, skipped int, j *job) {
 		line += ", passed over " + count(int(passed), "other file")
 	}
 	c.say("%s", line)
+}
+
+// seen is what a reason quotes of what was seen.
+var seen = regexp.MustCompile(`"(?:[^"\\\\]|\\\\.)*"`)
+
+// mostReasons is how many reasons are named one by one.
+const mostReasons = 4
+
+// reasons counts why things were skipped, the most frequent first. What differs from one
+// to the next, numbers and what was seen there, is no part of a reason.
+func reasons(skipped []overlap.Skip) string {
+	counts := make(map[string]int)
+	for _, s := range skipped {
+		why := s.Why
+		if place, rest, ok := strings.Cut(why, ": "); ok && strings.ContainsAny(place, "0123456789") {
+			why = rest // "record 3 at byte 202: ..."
+		}
+		why = seen.ReplaceAllString(why, "")
+		if i := strings.IndexAny(why, ":0123456789"); i > 0 {
+			why = why[:i]
+		}
+		counts[strings.Join(strings.Fields(why), " ")]++
+	}
+	all := slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
+		return cmp.Or(counts[b]-counts[a], strings.Compare(a, b))
+	})
+	var parts []string
+	for _, why := range all[:min(len(all), mostReasons)] {
+		parts = append(parts, count(counts[why], "")+" "+why)
+	}
+	if more := len(all) - mostReasons; more > 0 {
+		parts = append(parts, "and "+count(more, "more reason"))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// editions returns how many articles are editions of another one's text.
+func editions(r *overlap.Result) int {
+	n := 0
+	for i := range r.Articles {
+		if r.Articles[i].EditionOf != "" {
+			n++
+		}
+	}
+	return n
 }
