@@ -124,7 +124,7 @@ func (c *command) tell(articles, folded int, skipped []overlap.Skip, j *job) {
 }
 
 // seen is what a reason quotes of what was seen.
-var seen = regexp.MustCompile(`"(?:[^"\\\\]|\\\\.)*"`)
+var seen = regexp.MustCompile(`"(?:[^"\\]|\\.)*"`)
 
 // mostReasons is how many reasons are named one by one.
 const mostReasons = 4
