@@ -3,6 +3,7 @@
 // It reads a folder as the article-extraction-benchmark has it: html/ID.html.gz and
 // ground-truth.json with the articleBody of each ID. The measure is that benchmark's: bags
 // of 4-grams of words, precision and recall averaged over the pages, F1 of the two averages.
+// It prints, too, how often title and day of publication are what the page's markup gives: see markup.go.
 // With -worst N it prints, for the N worst pages, the runs of words that are too many and those that lack.
 package main
 
@@ -59,6 +60,7 @@ func run(dir, half string, worst int) error {
 	slices.Sort(ids)
 	var scores []score
 	var took time.Duration
+	var said tally
 	for i, id := range ids {
 		if half == "tune" && i%2 == 1 || half == "check" && i%2 == 0 {
 			continue
@@ -70,11 +72,14 @@ func run(dir, half string, worst int) error {
 		start := time.Now()
 		p, _ := page.Read(strings.ToValidUTF8(string(raw), "\ufffd"))
 		took += time.Since(start)
+		said.count(readMarkup(string(raw)), &p)
 		s := compare(truth[id].Body, p.Text)
 		s.id, s.rule = id, p.Rule
 		scores = append(scores, s)
 	}
 	report(scores, took, worst)
+	fmt.Printf("of those whose markup gives one: title right %d of %d, day of publication right %d of %d\n",
+		said.titlesRight, said.titles, said.datesRight, said.dates)
 	return nil
 }
 
