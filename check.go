@@ -58,16 +58,7 @@ func Check(ctx context.Context, drafts, references []article.Article, o Options)
 	if err := r.foldDrafts(touched); err != nil {
 		return nil, err
 	}
-	r.groupQuotes()
-	candidates, err := r.candidates()
-	if err != nil {
-		return nil, err
-	}
-	wanted, err := r.reasons(candidates)
-	if err != nil {
-		return nil, err
-	}
-	if err := r.alignAll(wanted); err != nil {
+	if err := r.pairUp(); err != nil {
 		return nil, err
 	}
 	result, err := r.finish()

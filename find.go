@@ -45,19 +45,21 @@ func match(ctx context.Context, articles []article.Article, o Options) (*run, er
 	if err := r.fold(); err != nil {
 		return nil, err
 	}
+	return r, r.pairUp()
+}
+
+// pairUp finds the pairs of texts that share something, and what they share.
+func (r *run) pairUp() error {
 	r.groupQuotes()
 	candidates, err := r.candidates()
 	if err != nil {
-		return nil, err
+		return err
 	}
 	wanted, err := r.reasons(candidates)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	if err := r.alignAll(wanted); err != nil {
-		return nil, err
-	}
-	return r, nil
+	return r.alignAll(wanted)
 }
 
 // A Couple names two articles by their ids.

@@ -29,13 +29,13 @@ func (r *run) footnotes() []string {
 	}
 	all := len(r.articles)
 	if undated > 0 {
-		notes = append(notes, fmt.Sprintf("%d of %d articles have no time of publication: who was first stays unknown for them", undated, all))
+		notes = append(notes, fmt.Sprintf("%d of %d articles without a time of publication: who was first stays unknown there", undated, all))
 	}
 	if fetched > 0 {
-		notes = append(notes, fmt.Sprintf("%d of %d articles have only the time they were fetched: who was first is less sure for them", fetched, all))
+		notes = append(notes, fmt.Sprintf("%d of %d articles with no more than the time they were fetched: who was first is less sure there", fetched, all))
 	}
 	if n := r.unknownPairs(); n > 0 {
-		notes = append(notes, fmt.Sprintf("%d of %d pairs share words without dates that tell who was first: both sides count them as shared", n, len(r.pairs)))
+		notes = append(notes, fmt.Sprintf("%d of %d pairs share words without dates that tell who was first: prose that they share counts as shared on both sides", n, len(r.pairs)))
 	}
 	notes = append(notes, r.wireNotes()...)
 	return append(notes, counted(doubts, all)...)

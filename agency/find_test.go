@@ -212,6 +212,6 @@ func FuzzFind(f *testing.F) {
 			t.Fatalf("%+v in %d bytes", c, len(text))
 		}
 		table.Names(Article{Text: text}, "Reuters")
-		table.Outlet(text, text)
+		table.outlet(text, text)
 	})
 }

@@ -148,15 +148,6 @@ func (t *Table) add(n int, a Agency) {
 	}
 }
 
-// Outlet returns the agency whose own outlet an article's outlet or address is: by name
-// or by host. It is "" if it is none, and for a publisher.
-func (t *Table) Outlet(outlet, address string) string {
-	if n, ok := t.outlet(outlet, address); ok && !t.agencies[n].Publisher {
-		return t.agencies[n].Name
-	}
-	return ""
-}
-
 // outlet returns the number of the agency or publisher whose outlet it is.
 func (t *Table) outlet(outlet, address string) (int, bool) {
 	name := strings.TrimPrefix(strings.ToLower(strings.TrimSpace(outlet)), "the ")

@@ -52,8 +52,8 @@ func TestMoreAgencies(t *testing.T) {
 			t.Errorf("%.30q: %q; want %q", text, got, want)
 		}
 	}
-	if got := table.Outlet("", "https://www.nordwire.example/x"); got != "Nord Wire" {
-		t.Errorf("outlet: %q", got)
+	if n, ok := table.outlet("", "https://www.nordwire.example/x"); !ok || table.agencies[n].Name != "Nord Wire" {
+		t.Errorf("outlet by its host: %d, %v", n, ok)
 	}
 }
 

@@ -93,8 +93,14 @@ func (c *command) width() int {
 	return 100
 }
 
-// write writes the result.
+// write writes the result. A folder takes every CSV table, one a file.
 func (c *command) write(o *output, r *overlap.Result) error {
+	if at, err := os.Stat(o.path); err == nil && at.IsDir() {
+		if o.format != report.CSV || o.options.Table != "" {
+			return usage("%s is a folder: it takes --format csv, all tables, one a file", o.path)
+		}
+		return report.CSVFiles(r, func(name string) (io.WriteCloser, error) { return os.Create(filepath.Join(o.path, name)) })
+	}
 	return c.writeTo(o.path, func(w io.Writer) error { return report.Write(w, r, o.format, o.options) })
 }
 
