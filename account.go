@@ -82,7 +82,7 @@ func (l *ledger) set(s span, is class) {
 }
 
 // account sums a ledger up.
-func (r *run) account(l *ledger, a int) Account {
+func (k *bookkeeper) account(r *run, l *ledger, a int) Account {
 	var count [classes]int
 	var places [3]int
 	wire := 0
@@ -103,7 +103,7 @@ func (r *run) account(l *ledger, a int) Account {
 	account := Account{
 		Own: count[own], Quoted: count[quoted], SharedQuoted: count[sharedQuoted], Shared: count[shared],
 		Boilerplate: count[boilerplate], Wire: wire, Places: Places{places[0], places[1], places[2]},
-		Slices: r.slices(l, a), Sources: r.sources(from, a), RewrittenFrom: r.sources(reworded, a),
+		Slices: r.slices(l, a), Sources: k.sources(r, from, a), RewrittenFrom: k.sources(r, reworded, a),
 	}
 	for _, s := range account.RewrittenFrom {
 		account.Rewritten += s.Words
@@ -112,11 +112,11 @@ func (r *run) account(l *ledger, a int) Account {
 }
 
 // sources returns where words of article a come from, by words, most first, then article.
-func (r *run) sources(from map[int]int, a int) []Source {
+func (k *bookkeeper) sources(r *run, from map[int]int, a int) []Source {
 	sources := make([]Source, 0, len(from))
 	for of, words := range from {
 		sources = append(sources, Source{
-			Article: r.articles[of].ID, Words: words, Earlier: r.order(of, a).first < 0, Credited: r.credits(a, of),
+			Article: r.articles[of].ID, Words: words, Earlier: r.order(of, a).first < 0, Credited: k.creditor.credits(r, a, of),
 			Agency: r.texts[r.articles[of].text].agency,
 		})
 	}
@@ -131,6 +131,7 @@ func (r *run) slices(l *ledger, a int) []Slice {
 	if !r.o.WithText {
 		return nil
 	}
+	words := r.words(a)
 	var slices []Slice
 	for i := 0; i < len(l.class); {
 		j := i + 1
@@ -138,8 +139,8 @@ func (r *run) slices(l *ledger, a int) []Slice {
 			j++
 		}
 		if l.class[i] != own {
-			b := r.articles[a].bytes(span{i, j})
-			s := Slice{Lo: b.Lo, Hi: b.Hi, Class: classNames[l.class[i]], Words: j - i}
+			lo, hi := words.Bytes(i, j)
+			s := Slice{Lo: lo, Hi: hi, Class: classNames[l.class[i]], Words: j - i}
 			if l.class[i] == shared {
 				s.Source = r.articles[l.source[i]].ID
 			}
@@ -154,6 +155,25 @@ func (r *run) slices(l *ledger, a int) []Slice {
 type bookkeeper struct {
 	first, edition ledger
 	aligner        *align.Aligner
+	creditor       creditor
+}
+
+// A partner is a run of words of a later edition and of the first one that stand one by one.
+type partner = piece
+
+// partners returns which words of the edition a are which of text t's first edition.
+func (k *bookkeeper) partners(r *run, t, a int) []partner {
+	first := r.texts[t].editions[0]
+	if n := int32(r.articles[a].size); r.articles[a].class == r.articles[first].class && n > 0 {
+		return []partner{{0, n, 0, n}}
+	}
+	var runs []partner
+	for _, p := range k.aligner.Align(r.side(t), r.sides.side(a)) {
+		for _, q := range p.Runs {
+			runs = append(runs, partner{int32(q.AFirst), int32(q.ALast), int32(q.BFirst), int32(q.BLast)})
+		}
+	}
+	return runs
 }
 
 // settle returns the accounts of all articles.
@@ -166,7 +186,7 @@ func (r *run) settle() ([]Account, error) {
 	err := r.each(len(r.texts), func(worker, t int) {
 		if t < r.references {
 			for _, a := range r.texts[t].editions {
-				accounts[a] = Account{Own: len(r.articles[a].words.Words), Sources: []Source{}}
+				accounts[a] = Account{Own: r.articles[a].size, Sources: []Source{}}
 			}
 			return
 		}
@@ -174,11 +194,11 @@ func (r *run) settle() ([]Account, error) {
 		r.settleText(k, t)
 		for i, a := range r.texts[t].editions {
 			if i == 0 {
-				accounts[a] = r.account(&k.first, a)
+				accounts[a] = k.account(r, &k.first, a)
 				continue
 			}
 			r.settleEdition(k, t, a)
-			accounts[a] = r.account(&k.edition, a)
+			accounts[a] = k.account(r, &k.edition, a)
 		}
 	})
 	return accounts, err
@@ -227,13 +247,10 @@ func (r *run) settleTwins(k *bookkeeper, t int) {
 		if r.version(first, a) || direct(r.articles[first].when, r.articles[a].when, r.o.MinDelay).first != 0 {
 			continue
 		}
-		side := align.Prepare(r.articles[a].words, r.o.align(false))
-		for _, p := range k.aligner.Align(r.texts[t].side, side) {
-			for _, run := range p.Runs {
-				for i := run.AFirst; i < run.ALast; i++ {
-					if k.first.class[i] == own {
-						k.first.class[i], k.first.source[i] = shared, a
-					}
+		for _, p := range k.partners(r, t, a) {
+			for i := p.aFirst; i < p.aLast; i++ {
+				if k.first.class[i] == own {
+					k.first.class[i], k.first.source[i] = shared, a
 				}
 			}
 		}
@@ -243,8 +260,8 @@ func (r *run) settleTwins(k *bookkeeper, t int) {
 
 // marks starts the ledger of article a with its quotations and repetitions.
 func (r *run) marks(l *ledger, a int) {
-	p := &r.articles[a]
-	l.reset(len(p.words.Words))
+	p := r.articles[a]
+	l.reset(p.size)
 	for _, s := range p.spoken {
 		l.put(s, own, quoted)
 	}
@@ -252,7 +269,7 @@ func (r *run) marks(l *ledger, a int) {
 		l.put(s, quoted, sharedQuoted)
 	}
 	for _, s := range p.listed {
-		l.set(s, boilerplate)
+		l.set(s.span, boilerplate)
 	}
 	for _, s := range p.self {
 		l.set(s.span, boilerplate)
@@ -280,7 +297,7 @@ func (r *run) claims(t int) []claim {
 		for k := range p.passages {
 			own, theirs := p.halves(t, &p.passages[k], r.o.MinWords)
 			if !r.isStock(t, own) && !r.isStock(other, theirs) {
-				claims = append(claims, claim{p.passages[k].Kind, own, other, later && r.isProse(t, own)})
+				claims = append(claims, claim{p.passages[k].kind, own, other, later && r.isProse(t, own)})
 			}
 		}
 	}
@@ -303,7 +320,7 @@ func (r *run) elsewhere(t int) bool {
 // version reports whether article b, an edition of a's text, is the same publication
 // of it: the same address, or the same outlet.
 func (r *run) version(a, b int) bool {
-	p, q := &r.articles[a], &r.articles[b]
+	p, q := r.articles[a], r.articles[b]
 	return p.URL != "" && p.URL == q.URL || p.Outlet != "" && p.Outlet == q.Outlet
 }
 
@@ -314,21 +331,18 @@ func (r *run) settleEdition(k *bookkeeper, t, a int) {
 	again := r.version(first, a)
 	l := &k.edition
 	r.marks(l, a)
-	side := align.Prepare(r.articles[a].words, r.o.align(false))
-	for _, p := range k.aligner.Align(r.texts[t].side, side) {
-		for _, run := range p.Runs {
-			for i := run.BFirst; i < run.BLast; i++ {
-				from := min(run.AFirst+i-run.BFirst, run.ALast-1)
-				l.rewritten[i], l.wire[i] = k.first.rewritten[from], k.first.wire[from]
-				is, source := k.first.class[from], k.first.source[from]
-				if source == a { // the two are twins
-					source = first
-				}
-				if is == shared && r.version(source, a) {
-					continue // its outlet's own words came back
-				}
-				l.take(i, is, source, first, again)
+	for _, p := range k.partners(r, t, a) {
+		for i := int(p.bFirst); i < int(p.bLast); i++ {
+			from := min(int(p.aFirst)+i-int(p.bFirst), int(p.aLast)-1)
+			l.rewritten[i], l.wire[i] = k.first.rewritten[from], k.first.wire[from]
+			is, source := k.first.class[from], k.first.source[from]
+			if source == a { // the two are twins
+				source = first
 			}
+			if is == shared && r.version(source, a) {
+				continue // its outlet's own words came back
+			}
+			l.take(i, is, source, first, again)
 		}
 	}
 }

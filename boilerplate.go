@@ -3,6 +3,7 @@ package overlap
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // A wording is a passage of boilerplate, as folded words. Its outlet is empty where the rule
@@ -24,22 +25,22 @@ type catalogue struct {
 func (r *run) boilerplate() []Boilerplate {
 	c := catalogue{list: []Boilerplate{}, known: make(map[wording]int), seen: make(map[wording]int)}
 	for t := range r.texts {
-		first := r.first(t)
+		first := r.texts[t].editions[0]
 		for _, a := range r.texts[t].editions {
-			for _, s := range r.texts[t].habit {
-				c.add(wording{outlet: first.Outlet, rule: "outlet"}, first, a, s)
+			for _, n := range r.texts[t].habit {
+				c.add(r, wording{outlet: r.articles[first].Outlet, rule: "outlet"}, first, a, n)
 			}
-			for _, s := range r.texts[t].frequent {
-				c.add(wording{rule: "frequency"}, first, a, s)
+			for _, n := range r.texts[t].frequent {
+				c.add(r, wording{rule: "frequency"}, first, a, n)
 			}
-			p := &r.articles[a]
-			listed := union(slices.Clone(p.listed))
-			for _, s := range p.listed {
-				c.add(wording{rule: "list"}, p, a, s)
+			p := r.articles[a]
+			for _, n := range p.listed {
+				c.add(r, wording{rule: "list"}, a, a, n)
 			}
+			listed := union(spansOf(p.listed))
 			for _, s := range p.self {
 				if within(s.span, r.texts[t].stock) == 0 && within(s.span, listed) == 0 {
-					c.add(wording{outlet: p.Outlet, rule: "self"}, p, a, s.span)
+					c.add(r, wording{outlet: p.Outlet, rule: "self"}, a, a, s.notice)
 				}
 			}
 		}
@@ -51,17 +52,15 @@ func (r *run) boilerplate() []Boilerplate {
 	return c.list
 }
 
-// add counts article a, which prints the words s of p, under the outlet and rule of w.
-func (c *catalogue) add(w wording, p *printed, a int, s span) {
-	for _, word := range p.words.Words[s.first:s.last] {
-		w.hash = w.hash*0x9e3779b97f4a7c15 + word.Hash
-	}
+// add counts article a, which prints the notice n of article of, under the outlet and rule of w.
+func (c *catalogue) add(r *run, w wording, of, a int, n notice) {
+	w.hash = n.hash
 	i, ok := c.known[w]
 	if !ok {
-		b := p.bytes(s)
 		i = len(c.list)
 		c.known[w] = i
-		c.list = append(c.list, Boilerplate{Text: p.Text[b.Lo:b.Hi], Outlet: w.outlet, Rule: w.rule})
+		text := strings.Clone(r.textOf(of)[n.bytes.Lo:n.bytes.Hi])
+		c.list = append(c.list, Boilerplate{Text: text, Outlet: w.outlet, Rule: w.rule})
 	}
 	if c.seen[w] != a+1 {
 		c.seen[w] = a + 1

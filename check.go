@@ -42,10 +42,11 @@ import (
 //
 // What it misses: as Find does; and a quotation of fewer than three words.
 func Check(ctx context.Context, drafts, references []article.Article, o Options) (*Result, error) {
-	r, err := newRun(ctx, drafts, o)
+	r, err := newRun(ctx, slices.Values(drafts), o, false)
 	if err != nil {
 		return nil, err
 	}
+	defer r.close()
 	r.checking = true
 	for i := range r.articles {
 		r.articles[i].draft = true
@@ -71,9 +72,10 @@ func Check(ctx context.Context, drafts, references []article.Article, o Options)
 
 // foldDrafts makes texts of the references, folded and by time, and then of the drafts,
 // each of which is one by itself.
-func (r *run) foldDrafts(references []printed) error {
+func (r *run) foldDrafts(references []*printed) error {
 	r.articles = append(r.articles, references...)
-	slices.SortFunc(r.articles, func(a, b printed) int { return cmp.Compare(a.ID, b.ID) })
+	r.sides = r.newSides(r.o.align(r.o.Rewritten))
+	slices.SortFunc(r.articles, func(a, b *printed) int { return cmp.Compare(a.ID, b.ID) })
 	var published, drafts []int
 	for _, i := range r.byTime() {
 		if r.articles[i].draft {
@@ -81,6 +83,10 @@ func (r *run) foldDrafts(references []printed) error {
 		} else {
 			published = append(published, i)
 		}
+	}
+	r.step = "folding editions"
+	if err := r.keepShared(); err != nil {
+		return err
 	}
 	if err := r.gather(published); err != nil {
 		return err
@@ -90,7 +96,7 @@ func (r *run) foldDrafts(references []printed) error {
 		r.articles[i].text = len(r.texts)
 		r.texts = append(r.texts, text{editions: []int{i}})
 	}
-	return r.prepare()
+	return nil
 }
 
 // presume says which of a draft and a reference was first where their times do not: the
@@ -100,7 +106,7 @@ func (r *run) presume(a, b int) direction {
 		return r.presume(b, a).turned()
 	}
 	d := direction{first: -1, confidence: 1}
-	switch reference, draft := &r.articles[a], &r.articles[b]; {
+	switch reference, draft := r.articles[a], r.articles[b]; {
 	case draft.when.IsZero():
 		d.doubt = "the draft is not published yet"
 	case reference.when.IsZero():
@@ -135,28 +141,37 @@ func (r *run) joinReferences(groups forest) {
 	outlets := r.outlets()
 	shared := make(map[[2]int]int) // fingerprints of two texts, the earlier first
 	members := make(map[int][]int) // by outlet: its references in the group at hand
-	for _, group := range r.shared {
-		clear(members)
-		for i, p := range group {
-			if t := int(p.Text); t < r.references && (i == 0 || group[i-1].Text != p.Text) {
-				members[outlets[t]] = append(members[outlets[t]], t)
-			}
-		}
-		for _, texts := range members {
-			if len(texts) > nearText {
-				continue
-			}
-			for i, t := range texts {
-				for _, u := range texts[:i] {
-					shared[[2]int{u, t}]++
+	for part := range r.prints.Parts() {
+		s, err := r.prints.Load(part)
+		r.fail(err)
+		for group := range s.Groups() {
+			clear(members)
+			for i, p := range group {
+				if t := int(p.Text); t < r.references && (i == 0 || group[i-1].Text != p.Text) {
+					members[outlets[t]] = append(members[outlets[t]], t)
 				}
 			}
+			countPairs(shared, members)
 		}
 	}
 	for two, n := range shared {
-		longer := max(len(r.words(two[0]).Words), len(r.words(two[1]).Words))
+		longer := max(r.first(two[0]).size, r.first(two[1]).size)
 		if float64(n*(r.o.Window+1))/2 >= oneStory*float64(longer) {
 			groups.join(two[0], two[1])
+		}
+	}
+}
+
+// countPairs counts each two texts of one outlet that share a fingerprint, if it is no notice's.
+func countPairs(shared map[[2]int]int, members map[int][]int) {
+	for _, texts := range members {
+		if len(texts) > nearText {
+			continue
+		}
+		for i, t := range texts {
+			for _, u := range texts[:i] {
+				shared[[2]int{u, t}]++
+			}
 		}
 	}
 }
@@ -165,7 +180,7 @@ func (r *run) joinReferences(groups forest) {
 func (r *run) confine(result *Result) {
 	draft, wanted := make(map[string]bool), make(map[string]bool)
 	for i := range r.articles {
-		if a := &r.articles[i]; a.draft {
+		if a := r.articles[i]; a.draft {
 			draft[a.ID], wanted[a.ID] = true, true
 		}
 	}
@@ -207,12 +222,13 @@ func (r *run) ofDrafts(list []Boilerplate) []Boilerplate {
 	runs, repeated := make(map[uint64]bool), make(map[uint64]bool)
 	var drafts []*shingle.Text
 	for t := r.references; t < len(r.texts); t++ {
-		drafts = append(drafts, r.words(t))
-		for _, h := range r.words(t).Shingles(nil, r.o.MinWords) {
+		words := r.words(r.texts[t].editions[0])
+		drafts = append(drafts, words)
+		for _, h := range words.Shingles(nil, r.o.MinWords) {
 			runs[h] = true
 		}
 		for _, s := range r.first(t).self {
-			repeated[hashOf(r.words(t).Words[s.first:s.last])] = true
+			repeated[s.hash] = true
 		}
 	}
 	return slices.DeleteFunc(list, func(b Boilerplate) bool {
@@ -236,13 +252,13 @@ type identity struct {
 func (r *run) newIdentity() *identity {
 	d := &identity{make(map[string]*printed), make(map[string]*printed), make(map[uint64]*printed)}
 	for i := range r.articles {
-		a := &r.articles[i]
+		a := r.articles[i]
 		d.id[a.ID] = a
 		if a.URL != "" {
 			d.url[a.URL] = a
 		}
-		if len(a.words.Words) >= r.o.Shingle {
-			d.words[hashOf(a.words.Words)] = a
+		if a.size >= r.o.Shingle {
+			d.words[a.hash] = a
 		}
 	}
 	return d
@@ -283,7 +299,7 @@ func (r *run) checkNotes() []string {
 	doubts := make(map[string]int)
 	drafts := 0
 	for i := range r.articles {
-		if a := &r.articles[i]; a.draft {
+		if a := r.articles[i]; a.draft {
 			drafts++
 			for _, doubt := range a.Notes {
 				doubts[doubt]++

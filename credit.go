@@ -1,51 +1,70 @@
 package overlap
 
 import (
+	"slices"
 	"strings"
 
 	"overlap/agency"
 	"overlap/shingle"
 )
 
+// A creditor tells who credits whom. It keeps the words of the article that it was asked
+// about last. One goroutine uses it.
+type creditor struct {
+	run     *run
+	article int
+	fields  []*shingle.Text // credit line, byline and text
+}
+
 // credits reports whether article a credits article of: whether it names of's outlet in
 // its credit line, its byline or anywhere in its text, as whole words; links to it, which
 // is that the host of its address or of its outlet stands in a's text; or credits the
 // agency whose copy of is.
-func (r *run) credits(a, of int) bool {
-	copier, source := &r.articles[a], &r.articles[of]
+func (c *creditor) credits(r *run, a, of int) bool {
+	copier, source := r.articles[a], r.articles[of]
 	if source.Outlet != "" && strings.EqualFold(copier.Outlet, source.Outlet) {
 		return false
 	}
-	if name := shingle.Split(source.Outlet); len(name.Words) > 0 &&
-		(names(shingle.Split(copier.Credit), name) || names(shingle.Split(copier.Byline), name) || names(copier.words, name)) {
+	c.read(r, a)
+	name := shingle.Split(source.Outlet)
+	if len(name.Words) > 0 && slices.ContainsFunc(c.fields, func(t *shingle.Text) bool { return names(t, name) }) {
 		return true
 	}
-	if links(copier, agency.Host(source.URL)) || links(copier, agency.Host(source.Outlet)) {
+	text := c.fields[2].Source
+	if links(copier, text, agency.Host(source.URL)) || links(copier, text, agency.Host(source.Outlet)) {
 		return true
 	}
 	copied := r.texts[source.text].agency
-	return copied != "" && (copier.wire.Agency == copied || r.agencies.Names(credited(copier), copied))
+	return copied != "" && (copier.wire.Agency == copied || r.agencies.Names(credited(copier, text), copied))
+}
+
+// read makes article a the one that the creditor knows.
+func (c *creditor) read(r *run, a int) {
+	if c.run != r || c.article != a {
+		p := r.articles[a]
+		*c = creditor{r, a, []*shingle.Text{shingle.Split(p.Credit), shingle.Split(p.Byline), r.words(a)}}
+	}
 }
 
 // credited returns what credits of an article are sought in.
-func credited(a *printed) agency.Article {
-	return agency.Article{Outlet: a.Outlet, URL: a.URL, Byline: a.Byline, Credit: a.Credit, Text: a.Text}
+func credited(a *printed, text string) agency.Article {
+	return agency.Article{Outlet: a.Outlet, URL: a.URL, Byline: a.Byline, Credit: a.Credit, Text: text}
 }
 
 // links reports whether a host stands in an article's text: as an address, or as a name
 // with nothing of a longer name around it. An article's own host is no link.
-func links(a *printed, host string) bool {
+func links(a *printed, text, host string) bool {
 	if host == "" || host == agency.Host(a.URL) || host == agency.Host(a.Outlet) {
 		return false
 	}
 	for at := 0; ; {
-		i := strings.Index(a.Text[at:], host)
+		i := strings.Index(text[at:], host)
 		if i < 0 {
 			return false
 		}
 		at += i + len(host)
 		lo := at - len(host)
-		if (lo == 0 || !inHost(a.Text[lo-1]) || a.Text[lo-1] == '.') && (at == len(a.Text) || !inHost(a.Text[at]) || a.Text[at] == '.') {
+		if (lo == 0 || !inHost(text[lo-1]) || text[lo-1] == '.') && (at == len(text) || !inHost(text[at]) || text[at] == '.') {
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package overlap
 
 import (
 	"context"
+	"slices"
 	"testing"
 
 	"overlap/article"
@@ -20,13 +21,13 @@ func BenchmarkParts(b *testing.B) {
 	b.Run("pairs", func(b *testing.B) {
 		b.SetBytes(int64(bytes))
 		for b.Loop() {
-			if _, err := match(context.Background(), articles, Options{}); err != nil {
+			if _, err := match(context.Background(), slices.Values(articles), Options{}); err != nil {
 				b.Fatal(err)
 			}
 		}
 	})
 	b.Run("finish", func(b *testing.B) {
-		r, err := match(context.Background(), articles, Options{})
+		r, err := match(context.Background(), slices.Values(articles), Options{})
 		if err != nil {
 			b.Fatal(err)
 		}

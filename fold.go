@@ -15,7 +15,8 @@ import (
 // text with many editions. They are folded before anything else, so that 500 copies
 // cost one text and not 125,000 pairs. Exact copies meet by a hash of their words;
 // near-identical ones are candidates of whole-article LSH (MinHash over shingles,
-// github.com/ekzhu/minhash-lsh) and are then aligned: an edition has nearly all of its
+// github.com/ekzhu/minhash-lsh), which is asked only for those that can have one: much of
+// their fingerprints stands in another article, too. They are then aligned: an edition has nearly all of its
 // words in common with the edition that stands for the text, and the reverse. Each
 // edition is verified against that one, never through a chain of others.
 //
@@ -30,21 +31,24 @@ const (
 	// sameCandidate is the resemblance at which LSH is asked for candidates. One word
 	// changed in twenty, evenly spread, leaves resemblance .6 of 5-word shingles.
 	sameCandidate = .5
+
+	// sharedPart is the part of an article's fingerprints that other articles must have for it
+	// to be asked for. An edition with one word in twenty changed has three fifths in common.
+	sharedPart = .3
 )
 
 // fold groups the articles into texts. Afterwards texts are in the order of their
 // first editions' times, so a smaller number means an earlier text.
 func (r *run) fold() error {
-	if err := r.gather(r.byTime()); err != nil {
+	r.step = "folding editions"
+	if err := r.keepShared(); err != nil {
 		return err
 	}
-	return r.prepare()
+	return r.gather(r.byTime())
 }
 
-// gather groups the articles of order, which are by time, into texts, but does not make
-// these ready for alignment.
+// gather groups the articles of order, which are by time, into texts.
 func (r *run) gather(order []int) error {
-	r.step = "folding editions"
 	identical := r.identical(order)
 	near, err := r.nearIdentical(identical)
 	if err != nil {
@@ -81,31 +85,26 @@ func (r *run) byTime() []int {
 		order[i] = i
 	}
 	slices.SortFunc(order, func(i, j int) int {
-		a, b := &r.articles[i], &r.articles[j]
+		a, b := r.articles[i], r.articles[j]
 		return cmp.Or(a.when.compare(b.when), cmp.Compare(a.Outlet, b.Outlet), cmp.Compare(i, j))
 	})
 	return order
 }
 
-// identical groups the articles, in the given order, by equal words. Articles too
-// short for a shingle stay alone: "Read more" twice is no copy.
+// identical groups the articles, in the given order, by equal words, unless they lie
+// further apart than the window.
 func (r *run) identical(order []int) [][]int {
 	var groups [][]int
-	byHash := make(map[uint64][]int) // hash of all words -> groups
+	byClass := make(map[uint32][]int) // groups
 	for _, a := range order {
-		words := r.articles[a].words.Words
-		if len(words) < r.o.Shingle {
-			groups = append(groups, []int{a})
-			continue
-		}
-		hash := hashOf(words)
-		known := slices.IndexFunc(byHash[hash], func(g int) bool { return r.equalWords(a, groups[g][0]) })
+		class := r.articles[a].class
+		known := slices.IndexFunc(byClass[class], func(g int) bool { return r.inWindow(r.articles[a], r.articles[groups[g][0]]) })
 		if known >= 0 {
-			g := byHash[hash][known]
+			g := byClass[class][known]
 			groups[g] = append(groups[g], a)
 			continue
 		}
-		byHash[hash] = append(byHash[hash], len(groups))
+		byClass[class] = append(byClass[class], len(groups))
 		groups = append(groups, []int{a})
 	}
 	return groups
@@ -120,30 +119,15 @@ func hashOf(words []shingle.Word) uint64 {
 	return hash
 }
 
-// equalWords reports whether two articles, no further apart than the window, have the same words.
-func (r *run) equalWords(a, b int) bool {
-	if !r.inWindow(&r.articles[a], &r.articles[b]) {
-		return false
-	}
-	v, w := r.articles[a].words.Words, r.articles[b].words.Words
-	if len(v) != len(w) {
-		return false
-	}
-	for i := range v {
-		if v[i].Hash != w[i].Hash {
-			return false
-		}
-	}
-	return true
-}
-
 // nearIdentical returns for each group the earlier group of which it is an edition,
 // or -1. That earlier group is never an edition itself.
 func (r *run) nearIdentical(groups [][]int) ([]int, error) {
 	signatures := make([][]uint64, len(groups))
 	sketchers := make([]sketcher, r.o.Jobs)
 	if err := r.each(len(groups), func(worker, i int) {
-		signatures[i] = sketchers[worker].signature(r.articles[groups[i][0]].words, r.o)
+		if a := groups[i][0]; r.mayBeNear(a) {
+			signatures[i] = sketchers[worker].signature(r.words(a), r.o)
+		}
 	}); err != nil {
 		return nil, err
 	}
@@ -172,6 +156,12 @@ func (r *run) nearIdentical(groups [][]int) ([]int, error) {
 		of[s.B] = first
 	}
 	return of, err
+}
+
+// mayBeNear reports whether article a can have a near-identical copy.
+func (r *run) mayBeNear(a int) bool {
+	class := r.articles[a].class
+	return r.common[class] > 0 && float64(r.common[class]) >= sharedPart*float64(r.class[class].prints)
 }
 
 // closest returns, for the later of each two that LSH suspects, the mostSuspects earlier
@@ -221,28 +211,19 @@ func closest(pairs []lsh.Pair, signatures [][]uint64) []lsh.Pair {
 
 // sameText reports whether two articles are editions of one text.
 func (r *run) sameText(aligner *align.Aligner, a, b int) bool {
-	if !r.inWindow(&r.articles[a], &r.articles[b]) {
+	if !r.inWindow(r.articles[a], r.articles[b]) {
 		return false
 	}
-	v, w := r.articles[a].words, r.articles[b].words
-	long := max(len(v.Words), len(w.Words))
-	if float64(min(len(v.Words), len(w.Words))) < sameText*float64(long) {
+	v, w := r.articles[a].size, r.articles[b].size
+	long := max(v, w)
+	if float64(min(v, w)) < sameText*float64(long) {
 		return false
 	}
-	o := r.o.align(false)
 	matched := 0
-	for _, p := range aligner.Align(align.Prepare(v, o), align.Prepare(w, o)) {
+	for _, p := range aligner.Align(r.sides.side(a), r.sides.side(b)) {
 		matched += p.Matched
 	}
 	return float64(matched) >= sameText*float64(long)
-}
-
-// prepare makes every text ready for alignment.
-func (r *run) prepare() error {
-	o := r.o.align(r.o.Rewritten)
-	return r.each(len(r.texts), func(_, t int) {
-		r.texts[t].side = align.Prepare(r.words(t), o)
-	})
 }
 
 // aligners returns an aligner for each worker.

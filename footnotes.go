@@ -16,7 +16,7 @@ func (r *run) footnotes() []string {
 	undated, fetched := 0, 0
 	doubts := make(map[string]int)
 	for i := range r.articles {
-		a := &r.articles[i]
+		a := r.articles[i]
 		switch {
 		case a.when.IsZero():
 			undated++
@@ -45,7 +45,7 @@ func (r *run) footnotes() []string {
 func (r *run) unknownPairs() int {
 	n := 0
 	for i := range r.pairs {
-		if r.pairs[i].order.first == 0 {
+		if r.pairs[i].first == 0 {
 			n++
 		}
 	}

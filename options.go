@@ -27,6 +27,8 @@ type Options struct {
 	WithText  bool          // put the articles' texts and metadata into the result
 	Progress  Progress      // told how far a run is; may be nil. It never changes the result.
 	Jobs      int           // goroutines; default all processors. It never changes the result.
+	Memory    int64         // bytes of memory to make do with; no limit if zero. What has no room goes to files. It never changes the result.
+	Temp      string        // the folder for these; default the system's
 
 	// Owners says who owns an outlet, by OwnerKey. It wins over what an article says.
 	Owners map[string]string
@@ -134,6 +136,8 @@ func (o Options) fill() (Options, error) {
 		return o, fmt.Errorf("a gate at %v per cent: from 0 to 100 make sense", o.Gate.Percent)
 	case o.Days < 0:
 		return o, fmt.Errorf("a window of %d days: it is never negative", o.Days)
+	case o.Memory < 0:
+		return o, fmt.Errorf("%d bytes of memory: it is never negative", o.Memory)
 	case o.Jobs < 1:
 		return o, fmt.Errorf("%d jobs: at least 1 works", o.Jobs)
 	}

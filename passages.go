@@ -1,19 +1,42 @@
 package overlap
 
 import (
+	"cmp"
+	"math"
 	"slices"
 
 	"overlap/align"
+	"overlap/lsh"
+	"overlap/shingle"
 )
 
-// A candidate is an earlier text that a text is aligned with.
-type candidate struct {
-	text      int
-	rewritten bool // passages in other words are sought, too
+// A passage is a stretch of words that two texts share, as a pair keeps it: half the size of
+// what the aligner gives, of which a large run has millions.
+type passage struct {
+	a, b                 stretch
+	matched              int32
+	rare, names, numbers int32
+	thousandths          int16 // of similarity
+	kind                 align.Kind
+	runs                 []piece // none if all of it is one
 }
 
+// A stretch is words, half open, and their bytes.
+type stretch struct {
+	first, last int32
+	lo, hi      uint32
+}
+
+// A piece is a run of words that stand one by one on both sides.
+type piece struct{ aFirst, aLast, bFirst, bLast int32 }
+
 // A pairer aligns texts. One goroutine uses it.
-type pairer struct{ literal, rewriter *align.Aligner }
+type pairer struct {
+	literal, rewriter *align.Aligner
+	seeds             []seed
+	found             []int
+	here, there       []uint32 // memory for lines
+}
 
 // pairers returns a pairer for each worker. In a large set, words that the whole set
 // speaks of are no evidence of rewriting; given couples stand each for itself.
@@ -23,7 +46,7 @@ func (r *run) pairers() []pairer {
 		pairers[i].literal = align.New(r.o.align(false))
 	}
 	if r.o.Rewritten {
-		rates := r.rates()
+		rates := r.wordRates()
 		for i := range pairers {
 			pairers[i].rewriter = align.New(r.o.align(true)).WithRates(rates)
 		}
@@ -31,28 +54,69 @@ func (r *run) pairers() []pairer {
 	return pairers
 }
 
-// rates returns how often the words of the set stand in it, or nil where that says nothing.
-func (r *run) rates() *align.Rates {
+// rateTexts is over how many texts of a set the rates of words are counted: an even sample.
+const rateTexts = 4096
+
+// wordRates returns how often the words of the set stand in it, or nil where that says nothing.
+func (r *run) wordRates() *align.Rates {
 	if r.given || r.checking {
-		return r.common
+		return r.rates
 	}
-	sides := make([]*align.Side, len(r.texts))
-	for t := range sides {
-		sides[t] = r.texts[t].side
+	step := len(r.texts)/rateTexts + 1
+	var sides []*align.Side
+	for t := 0; t < len(r.texts); t += step {
+		sides = append(sides, r.side(t))
 	}
 	return align.CountRates(sides)
 }
 
-// align finds the passages of p.
-func (a *pairer) align(r *run, p *pair, rewritten bool) {
+// align returns the passages that texts t and u share.
+func (a *pairer) align(r *run, t, u int, rewritten bool) []passage {
 	aligner := a.literal
 	if rewritten {
 		aligner = a.rewriter
 	}
-	p.passages = aligner.Align(r.texts[p.a].side, r.texts[p.b].side)
-	if !r.given {
-		p.passages = slices.DeleteFunc(p.passages, func(q align.Passage) bool { return !r.bears(&q) })
+	v, w := r.side(t), r.side(u)
+	var passages []passage
+	for _, p := range aligner.Align(v, w) {
+		if r.given || r.bears(&p) {
+			passages = append(passages, compact(&p, v.Text(), w.Text()))
+		}
 	}
+	return passages
+}
+
+// compact returns a passage of texts v and w as a pair keeps it.
+func compact(p *align.Passage, v, w *shingle.Text) passage {
+	c := passage{
+		a: stretchOf(v, p.AFirst, p.ALast), b: stretchOf(w, p.BFirst, p.BLast),
+		matched: int32(p.Matched), rare: int32(p.Rare), names: int32(p.Names), numbers: int32(p.Numbers),
+		thousandths: int16(math.Round(p.Similarity * 1000)), kind: p.Kind,
+	}
+	if len(p.Runs) == 1 && p.Runs[0] == (align.Run{AFirst: p.AFirst, ALast: p.ALast, BFirst: p.BFirst, BLast: p.BLast}) {
+		return c
+	}
+	c.runs = make([]piece, len(p.Runs))
+	for i, q := range p.Runs {
+		c.runs[i] = piece{int32(q.AFirst), int32(q.ALast), int32(q.BFirst), int32(q.BLast)}
+	}
+	return c
+}
+
+func stretchOf(t *shingle.Text, first, last int) stretch {
+	lo, hi := t.Bytes(first, last)
+	return stretch{int32(first), int32(last), uint32(lo), uint32(hi)}
+}
+
+func (s stretch) span() span  { return span{int(s.first), int(s.last)} }
+func (s stretch) bytes() Span { return Span{int(s.lo), int(s.hi)} }
+
+// pieces returns the runs of p: all of it, if it is one. A rewritten passage may have none.
+func (p *passage) pieces() []piece {
+	if p.runs == nil {
+		return []piece{{p.a.first, p.a.last, p.b.first, p.b.last}}
+	}
+	return p.runs
 }
 
 // In a set of articles on one event, names and numbers meet everywhere: "President A met with
@@ -77,38 +141,65 @@ func (r *run) bears(p *align.Passage) bool {
 	return other >= otherEdited
 }
 
-// alignAll aligns every text with the earlier ones that it may share a passage with,
-// and keeps the pairs that do.
-func (r *run) alignAll(candidates [][]candidate) error {
-	r.step = "aligning pairs"
+// pairSeeded aligns every text with the earlier ones that it may share a passage with, by
+// their seeds and by reasons to seek rewriting, and appends the pairs that do. Those that
+// are pairs already are left alone.
+func (r *run) pairSeeded(seeds *lsh.Pile, reasons [][]int, pairers []pairer) error {
 	found := make([][]pair, len(r.texts))
-	pairers := r.pairers()
-	err := r.each(len(r.texts), func(worker, b int) {
-		for _, c := range candidates[b] {
-			p := pair{a: c.text, b: b}
-			if !r.inWindow(r.first(c.text), r.first(b)) {
-				continue
-			}
-			if pairers[worker].align(r, &p, c.rewritten); len(p.passages) > 0 {
-				found[b] = append(found[b], p)
-			}
-		}
+	err := r.eachSeeded(seeds, func(worker, t int, seeds lsh.Segment) {
+		x := &pairers[worker]
+		found[t] = x.pairUp(r, t, x.promising(r, t, seeds), reasons[t])
 	})
-	for _, pairs := range found {
-		r.pairs = append(r.pairs, pairs...)
-	}
+	r.pairs = slices.Concat(append(found, r.pairs)...)
 	r.link()
 	return err
 }
 
-// link tells every text which pairs it is in, and every pair which text was first.
+// pairUp aligns text t with the promising earlier ones and those with reasons to seek
+// rewriting, both ascending, and returns the pairs that share something.
+func (x *pairer) pairUp(r *run, t int, promising, reasons []int) []pair {
+	var pairs []pair
+	known := r.texts[t].pairs
+	for len(promising) > 0 || len(reasons) > 0 {
+		u, rewritten := 0, len(reasons) > 0 && (len(promising) == 0 || reasons[0] <= promising[0])
+		if rewritten {
+			u, reasons = reasons[0], reasons[1:]
+		} else {
+			u = promising[0]
+		}
+		if len(promising) > 0 && promising[0] == u {
+			promising = promising[1:]
+		}
+		if !r.inWindow(r.first(u), r.first(t)) || slices.ContainsFunc(known, func(i int) bool { return r.pairs[i].other(t) == u }) {
+			continue
+		}
+		if passages := x.align(r, u, t, rewritten); len(passages) > 0 {
+			pairs = append(pairs, pair{a: u, b: t, passages: passages})
+		}
+	}
+	return pairs
+}
+
+// link puts the pairs in order, and tells every text which pairs it is in and every pair
+// which text was first. Given pairs keep their order.
 func (r *run) link() {
+	if !r.given {
+		slices.SortFunc(r.pairs, func(p, q pair) int { return cmp.Or(cmp.Compare(p.b, q.b), cmp.Compare(p.a, q.a)) })
+	}
+	for t := range r.texts {
+		r.texts[t].pairs = nil
+	}
 	for i := range r.pairs {
 		p := &r.pairs[i]
-		p.order = r.order(r.texts[p.a].editions[0], r.texts[p.b].editions[0])
+		p.first = r.directionOf(p).first
 		r.texts[p.a].pairs = append(r.texts[p.a].pairs, i)
 		r.texts[p.b].pairs = append(r.texts[p.b].pairs, i)
 	}
+}
+
+// directionOf says which of the two texts of a pair was first.
+func (r *run) directionOf(p *pair) direction {
+	return r.order(r.texts[p.a].editions[0], r.texts[p.b].editions[0])
 }
 
 // other returns the text of a pair that is not t.
@@ -117,9 +208,9 @@ func (p *pair) other(t int) int { return p.a + p.b - t }
 // orderFrom returns which of the two was first as text t sees it: negative if t was.
 func (p *pair) orderFrom(t int) int {
 	if t == p.b {
-		return -p.order.first
+		return -p.first
 	}
-	return p.order.first
+	return p.first
 }
 
 // A half is one text's side of a passage.
@@ -131,14 +222,14 @@ type half struct {
 
 // halves returns the sides of a passage of p: that of text t, and that of the other one.
 // In a rewritten passage, runs of at least least words count as literal.
-func (p *pair) halves(t int, passage *align.Passage, least int) (own, others half) {
-	own.span, others.span = span{passage.AFirst, passage.ALast}, span{passage.BFirst, passage.BLast}
-	for _, run := range passage.Runs {
-		own.matched = append(own.matched, span{run.AFirst, run.ALast})
-		others.matched = append(others.matched, span{run.BFirst, run.BLast})
+func (p *pair) halves(t int, passage *passage, least int) (own, others half) {
+	own.span, others.span = passage.a.span(), passage.b.span()
+	for _, q := range passage.pieces() {
+		own.matched = append(own.matched, span{int(q.aFirst), int(q.aLast)})
+		others.matched = append(others.matched, span{int(q.bFirst), int(q.bLast)})
 	}
 	own.literal, others.literal = own.matched, others.matched
-	if passage.Kind == align.Rewritten {
+	if passage.kind == align.Rewritten {
 		own.literal, others.literal = long(own.literal, least), long(others.literal, least)
 		own.matched, others.matched = []span{own.span}, []span{others.span}
 	}

@@ -43,17 +43,17 @@ func combine(words []shingle.Word) uint64 {
 
 // find returns where phrases stand in t, by their first words, then as the book has them;
 // they may overlap.
-func (b phrasebook) find(t *shingle.Text) []span {
+func (b phrasebook) find(t *shingle.Text) []notice {
 	if len(b) == 0 {
 		return nil
 	}
-	var found []span
+	var found []notice
 	for at := range t.Words {
 		rest := t.Words[at:]
 		for n := 1; n <= min(firstWords, len(rest)); n++ {
 			for _, phrase := range b[combine(rest[:n])] {
 				if begins(rest, phrase.Words) {
-					found = append(found, span{at, at + len(phrase.Words)})
+					found = append(found, noticeOf(t, span{at, at + len(phrase.Words)}))
 				}
 			}
 		}

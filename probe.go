@@ -1,6 +1,7 @@
 package overlap
 
 import (
+	"cmp"
 	"slices"
 
 	"overlap/align"
@@ -29,7 +30,7 @@ const (
 // A probe is what drafts have that references are held against.
 type probe struct {
 	prints map[uint64]lsh.Segment // fingerprint -> where it stands in drafts, by their numbers
-	drafts []align.Tokens         // of the drafts
+	drafts []line                 // of the drafts
 	speech map[uint64]bool        // shingles of the quotations
 	keys   map[uint64]bool        // keys of rewriting
 	step   int                    // every step-th reference is in the sample
@@ -48,21 +49,21 @@ func (r *run) probe(n int) (*probe, []*align.Side) {
 	p := &probe{prints: make(map[uint64]lsh.Segment), speech: make(map[uint64]bool), keys: make(map[uint64]bool), step: n/rateSample + 1}
 	var s sketcher
 	var sides []*align.Side
-	for i := range r.articles {
-		a := &r.articles[i]
-		tokens := align.Tokenize(a.words)
-		p.drafts = append(p.drafts, tokens)
-		for _, posting := range s.postings(tokens, uint32(i), r.o) {
+	for i, a := range r.articles {
+		words := r.words(i)
+		tokens := align.Tokenize(words)
+		p.drafts = append(p.drafts, *lineOf(tokens))
+		for _, posting := range s.tokenPostings(tokens, uint32(i), r.o) {
 			known := p.prints[posting.Print]
 			if n := len(known); n < repeats || known[n-repeats].Text != posting.Text {
 				p.prints[posting.Print] = append(known, posting)
 			}
 		}
-		for _, h := range speech(a) {
+		for _, h := range speech(words, a.quotes) {
 			p.speech[h] = true
 		}
 		if r.o.Rewritten {
-			sides = append(sides, align.Prepare(a.words, r.o.align(true)))
+			sides = append(sides, align.Prepare(words, r.o.align(true)))
 			for _, k := range tokens.Keys(nil) {
 				p.keys[k] = true
 			}
@@ -72,14 +73,14 @@ func (r *run) probe(n int) (*probe, []*align.Side) {
 }
 
 // speech returns the shingles of an article's quotations.
-func speech(a *printed) []uint64 {
+func speech(words *shingle.Text, quotes []quote.Quotation) []uint64 {
 	var all []uint64
-	for _, q := range a.quotes {
+	for _, q := range quotes {
 		if q.Kind != quote.Speech || q.Depth != 0 {
 			continue
 		}
-		for _, s := range parts(a.words, q) {
-			part := shingle.Text{Source: a.words.Source, Words: a.words.Words[s.first:s.last]}
+		for _, s := range parts(words, q) {
+			part := shingle.Text{Source: words.Source, Words: words.Words[s.first:s.last]}
 			all = part.Shingles(all, speechShingle)
 		}
 	}
@@ -87,22 +88,25 @@ func speech(a *printed) []uint64 {
 }
 
 // touched returns the references that share something with a draft, looked at, by id.
-func (r *run) touched(references []article.Article) ([]printed, error) {
+func (r *run) touched(references []article.Article) ([]*printed, error) {
 	all := &run{ctx: r.ctx, o: r.o}
-	all.admit(references)
+	for i := range references {
+		all.articles = append(all.articles, &printed{Article: &references[i]})
+	}
+	all.admit()
 	r.skipped = append(r.skipped, all.skipped...)
 	p, sides := r.probe(len(all.articles))
 	touches := make([]touch, len(all.articles))
 	probers := make([]prober, r.o.Jobs)
 	if err := r.each(len(all.articles), func(worker, i int) {
-		touches[i] = probers[worker].hold(r, p, &all.articles[i], i%p.step == 0)
+		touches[i] = probers[worker].hold(r, p, all.articles[i], i%p.step == 0)
 	}); err != nil {
 		return nil, err
 	}
 	drafts := r.newIdentity()
 	r.untouched = make(map[uint64]int)
 	for i := range touches {
-		if touches[i].draft = drafts.is(r, &all.articles[i]); touches[i].draft {
+		if touches[i].draft = drafts.is(r, all.articles[i]); touches[i].draft {
 			continue
 		}
 		for _, k := range touches[i].keys {
@@ -112,21 +116,37 @@ func (r *run) touched(references []article.Article) ([]printed, error) {
 			sides = append(sides, touches[i].side)
 		}
 	}
-	r.common = align.CountRates(sides)
+	r.rates = align.CountRates(sides)
 	kept := r.worth(touches)
-	if err := r.each(len(kept), func(worker, k int) {
-		if a := &all.articles[kept[k]]; a.words == nil {
-			a.words = shingle.Split(a.Text)
-			a.look(&probers[worker].sketcher, r)
-		}
-	}); err != nil {
-		return nil, err
-	}
-	found := make([]printed, len(kept))
+	found := make([]*printed, len(kept))
 	for k, i := range kept {
 		found[k] = all.articles[i]
 	}
-	return found, nil
+	return found, r.lookAt(found)
+}
+
+// lookAt looks at articles that came after the others were received.
+func (r *run) lookAt(articles []*printed) error {
+	receivers := make([]*receiver, r.o.Jobs)
+	for i := range receivers {
+		receivers[i] = r.newReceiver()
+	}
+	received := len(r.class)
+	for k, a := range articles {
+		a.class = uint32(received + k)
+	}
+	err := r.each(len(articles), func(worker, k int) { receivers[worker].look(articles[k]) })
+	for _, w := range receivers {
+		r.fail(w.prints.Flush())
+		r.fail(w.keys.Flush())
+	}
+	r.class = append(r.class, make([]*printed, len(articles))...)
+	for _, a := range articles {
+		if a.line != nil {
+			r.class[a.class] = a
+		}
+	}
+	return cmp.Or(err, r.failed())
 }
 
 // worth returns the numbers of the references that are to become texts, and takes their
@@ -156,20 +176,18 @@ func (r *run) worth(touches []touch) []int {
 // A prober holds the memory that holding one reference after another against a probe uses.
 type prober struct {
 	sketcher
+	met   lsh.Segment
 	seeds []seed
 	keys  []uint64
 }
 
-// hold returns what reference a has of the drafts. Only if that is sure are its words kept.
+// hold returns what reference a has of the drafts.
 func (b *prober) hold(r *run, p *probe, a *printed, sample bool) touch {
 	words := shingle.Split(a.Text)
-	a.hash = hashOf(words.Words)
+	a.size = len(words.Words)
+	a.hash, _ = b.digest(words.Words)
 	tokens := align.Tokenize(words)
 	t := touch{sure: b.passage(r, p, tokens) || b.quotation(p, words)}
-	if t.sure {
-		a.words = words
-		a.look(&b.sketcher, r)
-	}
 	if len(p.keys) > 0 {
 		b.keys = tokens.Keys(b.keys[:0])
 		slices.Sort(b.keys)
@@ -187,22 +205,25 @@ func (b *prober) hold(r *run, p *probe, a *printed, sample bool) touch {
 
 // passage reports whether a draft may share a passage with the tokens of a reference.
 func (b *prober) passage(r *run, p *probe, tokens align.Tokens) bool {
-	b.seeds = b.seeds[:0]
-	for _, here := range b.postings(tokens, 0, r.o) {
+	b.met = b.met[:0] // the draft, the token there, the token here
+	for _, here := range b.tokenPostings(tokens, 0, r.o) {
 		for _, there := range p.prints[here.Print] {
-			b.seeds = append(b.seeds, seed{there.Text, here.Word, there.Word})
+			b.met = append(b.met, lsh.Posting{Print: uint64(there.Text), Text: there.Word, Word: here.Word})
 		}
 	}
-	slices.SortFunc(b.seeds, compareSeeds)
-	for i := 0; i < len(b.seeds); {
-		j := i + 1
-		for j < len(b.seeds) && b.seeds[j].text == b.seeds[i].text {
-			j++
+	if len(b.met) == 0 {
+		return false
+	}
+	lsh.Sort(b.met)
+	here := *lineOf(tokens)
+	for group := range b.met.Groups() {
+		b.seeds = b.seeds[:0]
+		for _, m := range group {
+			b.seeds = append(b.seeds, seed{at: m.Word, by: m.Text})
 		}
-		if r.grows(p.drafts[b.seeds[i].text], tokens, b.seeds[i:j]) {
+		if r.grows(p.drafts[group[0].Print], here, b.seeds) {
 			return true
 		}
-		i = j
 	}
 	return false
 }
@@ -217,5 +238,5 @@ func (b *prober) quotation(p *probe, words *shingle.Text) bool {
 	if b.shingles = words.Shingles(b.shingles[:0], speechShingle); !slices.ContainsFunc(b.shingles, known) {
 		return false
 	}
-	return slices.ContainsFunc(speech(&printed{words: words, quotes: quote.Find(words)}), known)
+	return slices.ContainsFunc(speech(words, quote.Find(words)), known)
 }

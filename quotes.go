@@ -34,11 +34,14 @@ func parts(t *shingle.Text, q quote.Quotation) []span {
 // groupQuotes brings the variants of each utterance together and marks the words that
 // more than one text prints.
 func (r *run) groupQuotes() {
-	for i := range r.articles {
-		a := &r.articles[i]
+	for i, a := range r.articles {
+		var words *shingle.Text
 		for _, q := range a.quotes {
 			if q.Kind == quote.Speech && q.Depth == 0 {
-				r.uses = append(r.uses, r.use(i, q))
+				if words == nil {
+					words = r.words(i)
+				}
+				r.uses = append(r.uses, r.use(i, words, q))
 			}
 		}
 	}
@@ -63,7 +66,7 @@ func (r *run) groupQuotes() {
 
 // shareSpeech marks the words that two uses of one utterance in different texts have in common.
 func (r *run) shareSpeech(use, fullest int) {
-	a, b := &r.articles[r.uses[use].Article], &r.articles[r.uses[fullest].Article]
+	a, b := r.articles[r.uses[use].Article], r.articles[r.uses[fullest].Article]
 	if a.text == b.text {
 		return
 	}
@@ -92,9 +95,9 @@ func (r *run) spokenWords(use int) (words []shingle.Word, numbers []int) {
 	return words, numbers
 }
 
-func (r *run) use(i int, q quote.Quotation) quote.Use {
-	a := &r.articles[i]
-	u := quote.Use{Article: i, Text: a.words, Quotation: q, Outlet: a.Outlet}
+func (r *run) use(i int, words *shingle.Text, q quote.Quotation) quote.Use {
+	a := r.articles[i]
+	u := quote.Use{Article: i, Text: words, Quotation: q, Outlet: a.Outlet}
 	if !a.when.IsZero() {
 		u.Date = a.when.Unix()
 	}

@@ -26,82 +26,69 @@ const (
 	windowDays  = 14 // days between articles that may tell of one event
 )
 
-// reasons returns the candidates of every text, by text, with those added that share
-// reasons to seek rewriting.
-func (r *run) reasons(passages [][]int) ([][]candidate, error) {
+// reasons returns for every text the earlier ones with which rewriting is sought, ascending.
+func (r *run) reasons() ([][]int, error) {
 	reasons := make([][]int, len(r.texts))
-	if r.o.Rewritten {
-		if err := r.keyReasons(reasons); err != nil {
-			return nil, err
-		}
-		r.utteranceReasons(reasons)
+	if !r.o.Rewritten {
+		return reasons, nil
 	}
-	all := make([][]candidate, len(r.texts))
-	return all, r.each(len(r.texts), func(_, t int) {
-		for _, u := range passages[t] {
-			all[t] = append(all[t], candidate{text: u})
-		}
-		for _, u := range reasons[t] {
-			all[t] = append(all[t], candidate{text: u, rewritten: true})
-		}
-		slices.SortFunc(all[t], func(a, b candidate) int {
-			return cmp.Or(cmp.Compare(a.text, b.text), btoi(b.rewritten)-btoi(a.rewritten))
-		})
-		all[t] = slices.CompactFunc(all[t], func(a, b candidate) bool { return a.text == b.text })
-	})
+	r.step = "seeking reasons for rewriting"
+	if err := r.keyReasons(reasons); err != nil {
+		return nil, err
+	}
+	r.utteranceReasons(reasons)
+	for t := range reasons {
+		slices.Sort(reasons[t])
+		reasons[t] = slices.Compact(reasons[t])
+	}
+	return reasons, nil
 }
 
 // keyReasons adds to the reasons of every text the earlier ones with which it shares most
-// rare keys.
+// rare keys. Two texts that share a key are a posting: the later one's number and the earlier's.
 func (r *run) keyReasons(reasons [][]int) error {
-	keys := make([]lsh.Segment, len(r.texts))
-	if err := r.each(len(r.texts), func(_, t int) { keys[t] = r.keys(t) }); err != nil {
-		return err
+	texts := r.textsOf()
+	pile := lsh.NewPile(seedParts, r.o.room().seeds, r.o.Temp)
+	adders := make([]*lsh.Adder, r.o.Jobs)
+	named := make([]lsh.Segment, r.o.Jobs)
+	for i := range adders {
+		adders[i] = pile.Adder()
 	}
-	segment := slices.Concat(keys...)
-	lsh.Sort(segment)
-	shared := make([][]uint32, len(r.texts)) // earlier texts, once a key
-	for group := range segment.Groups() {
-		if len(group) < 2 || len(group)+r.untouched[group[0].Print] > rareTexts {
-			continue
-		}
-		for i, p := range group {
-			for _, q := range group[:i] {
-				if r.meets(int(p.Text), int(q.Text)) {
-					shared[p.Text] = append(shared[p.Text], q.Text)
+	err := r.eachPart(r.keys, func(worker, part int, s lsh.Segment) error {
+		lsh.Sort(s)
+		for group := range s.Groups() {
+			named[worker] = name(named[worker][:0], group, texts)
+			group := named[worker]
+			if len(group) < 2 || len(group)+r.untouched[group[0].Print] > rareTexts {
+				continue
+			}
+			for i, p := range group {
+				for _, q := range group[:i] {
+					if r.meets(int(p.Text), int(q.Text)) {
+						adders[worker].Add(r.seedPart(p.Text), lsh.Posting{Print: uint64(p.Text)<<32 | uint64(q.Text)})
+					}
 				}
 			}
 		}
+		return nil
+	})
+	for _, a := range adders {
+		r.fail(a.Flush())
 	}
-	return r.each(len(r.texts), func(_, t int) { reasons[t] = r.related(t, shared[t]) })
-}
-
-// keys returns the distinct keys of text t as postings.
-func (r *run) keys(t int) lsh.Segment {
-	hashes := r.texts[t].side.Tokens().Keys(nil)
-	slices.Sort(hashes)
-	hashes = slices.Compact(hashes)
-	segment := make(lsh.Segment, len(hashes))
-	for i, h := range hashes {
-		segment[i] = lsh.Posting{Print: h, Text: uint32(t)}
+	if err := cmp.Or(err, r.failed()); err != nil {
+		return err
 	}
-	return segment
+	return r.eachSeeded(pile, func(_, t int, shared lsh.Segment) { reasons[t] = r.related(t, shared) })
 }
 
 // related returns the texts that stand in shared often enough, the most frequent ones.
-func (r *run) related(t int, shared []uint32) []int {
+func (r *run) related(t int, shared lsh.Segment) []int {
 	type relation struct{ text, keys int }
-	slices.Sort(shared)
 	var all []relation
-	for i := 0; i < len(shared); {
-		j := i + 1
-		for j < len(shared) && shared[j] == shared[i] {
-			j++
+	for group := range shared.Groups() {
+		if u := int(uint32(group[0].Print)); len(group) >= leastKeys && r.near(t, u) {
+			all = append(all, relation{u, len(group)})
 		}
-		if j-i >= leastKeys && r.near(t, int(shared[i])) {
-			all = append(all, relation{int(shared[i]), j - i})
-		}
-		i = j
 	}
 	slices.SortFunc(all, func(a, b relation) int {
 		return cmp.Or(cmp.Compare(b.keys, a.keys), cmp.Compare(a.text, b.text))

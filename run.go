@@ -2,6 +2,7 @@ package overlap
 
 import (
 	"context"
+	"crypto/sha256"
 	"sync"
 	"sync/atomic"
 
@@ -18,11 +19,12 @@ import (
 type run struct {
 	ctx      context.Context
 	o        Options
-	step     string        // what is being done, for Options.Progress
-	articles []printed     // by id
-	texts    []text        // by time of the first edition: see before
-	pairs    []pair        // by a, then b
-	shared   []lsh.Segment // postings of each fingerprint that several texts have
+	step     string     // what is being done, for Options.Progress
+	articles []*printed // by id
+	library  *library   // their texts
+	sides    *sides     // prepared for alignment, those that were used last
+	texts    []text     // by time of the first edition: see before
+	pairs    []pair     // by b, then a
 	skipped  []Skip
 	agencies *agency.Table
 	phrases  phrasebook // the user's
@@ -30,92 +32,167 @@ type run struct {
 	single   bool       // utterances of one article are in the result, too
 	given    bool       // the pairs were given, and stay in their order
 
+	families families   // articles of the same words
+	class    []*printed // the article of each class that has its line
+	prints   *lsh.Pile  // fingerprints of the classes, then of the texts: those that several have
+	common   []uint32   // of each class: how many of them another has, too
+	keys     *lsh.Pile  // keys of rewriting
+
 	checking   bool           // drafts are compared with references, and nothing else: see Check
 	references int            // in a check, the texts below it are references, the others drafts
 	untouched  map[uint64]int // in a check, how many references that are no texts have a draft's key
-	common     *align.Rates   // in a check, how often words stand in the references
+	rates      *align.Rates   // in a check, how often words stand in the references
 
 	uses       []quote.Use
 	utterances []quote.Utterance
+
+	mu    sync.Mutex
+	fault error // the first that ends the run
 }
 
-// A printed is one article of the set with what is known of its words.
+// A printed is one article of the set with what is known of its words. Its text is in the
+// library.
 type printed struct {
 	*article.Article
-	words  *shingle.Text
+	away      bool  // the text is in the library's file,
+	at        int64 // there,
+	bytesAway int   // so many bytes, and behind it its line
+	tokens    int   // of so many tokens
+
 	draft  bool              // it is checked, not compared with
-	hash   uint64            // of a reference's words
+	size   int               // words
+	class  uint32            // articles of the same words have the same
+	prints uint32            // fingerprints of the class
+	hash   uint64            // of its words
+	sum    [sha256.Size]byte // of its text
 	wire   agency.Credit     // the agency that it credits
 	when   instant           // when it appeared, as far as it says
 	text   int               // the text that it prints
 	quotes []quote.Quotation // by place
 	self   []repetition      // words that it printed before, by place
+	line   *line             // of the first article of a class that came
 
-	listed       []span // the user's phrases; they may overlap
-	spoken       []span // words inside quotation marks, as a union
-	sharedSpeech []span // those of them that other texts print, as a union
+	listed       []notice // the user's phrases; they may overlap
+	spoken       []span   // words inside quotation marks, as a union
+	sharedSpeech []span   // those of them that other texts print, as a union
 }
 
 // A text is what one or more articles print in the same words. The first of them
 // stands for it in every comparison.
 type text struct {
-	editions []int // articles, by time: the first stands for the text
-	side     *align.Side
-	agency   string // whose copy it is; empty if no edition says
-	wire     []span // words that are agency copy to be left out, as a union
-	pairs    []int  // its pairs, by the other text
-	habit    []span // words that are its outlet's boilerplate, as a union
-	frequent []span // words of others that are everybody's, as a union
-	stock    []span // both of these, as a union
-	idle     []span // all its boilerplate, as a union
-	noProse  []span // boilerplate and quotations, as a union
+	editions []int    // articles, by time: the first stands for the text
+	agency   string   // whose copy it is; empty if no edition says
+	wire     []span   // words that are agency copy to be left out, as a union
+	pairs    []int    // its pairs, by the other text
+	habit    []notice // its outlet's boilerplate, by place
+	frequent []notice // what of the rest is everybody's, by place
+	stock    []span   // both of these, as a union
+	idle     []span   // all its boilerplate, as a union
+	noProse  []span   // boilerplate and quotations, as a union
 }
 
 // A pair is two texts and what they share. Where the pairs were not given, a is before b
 // in the order of texts.
 type pair struct {
 	a, b     int
-	order    direction // of the two
-	passages []align.Passage
+	first    int // which of the two was first: see direction
+	passages []passage
 }
 
 // A span is a half-open range of words.
 type span struct{ first, last int }
+
+// A notice is words of an article that may stand elsewhere, too, with their bytes and a
+// hash of the words.
+type notice struct {
+	span
+	bytes Span
+	hash  uint64
+}
+
+// notice returns the words of s as a notice.
+func noticeOf(t *shingle.Text, s span) notice {
+	lo, hi := t.Bytes(s.first, s.last)
+	return notice{s, Span{lo, hi}, hashOf(t.Words[s.first:s.last])}
+}
+
+// spansOf returns where notices stand.
+func spansOf(notices []notice) []span {
+	spans := make([]span, len(notices))
+	for i, n := range notices {
+		spans[i] = n.span
+	}
+	return spans
+}
+
+// fail ends the run with an error, the first one that there is.
+func (r *run) fail(err error) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.fault == nil && err != nil {
+		r.fault = err
+	}
+}
+
+// failed returns why the run must end: the context is over, or something failed.
+func (r *run) failed() error {
+	if err := r.ctx.Err(); err != nil {
+		return err
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.fault
+}
+
+// close gives back what the run has outside of memory.
+func (r *run) close() {
+	r.library.close()
+	for _, p := range []*lsh.Pile{r.prints, r.keys} {
+		if p != nil {
+			p.Close()
+		}
+	}
+}
 
 // meets reports whether text t is compared with the earlier text u.
 func (r *run) meets(t, u int) bool {
 	return !r.checking || u < r.references && r.references <= t
 }
 
-// words returns the words of the article that stands for text t.
-func (r *run) words(t int) *shingle.Text { return r.first(t).words }
-
 // first returns the article that stands for text t.
-func (r *run) first(t int) *printed { return &r.articles[r.texts[t].editions[0]] }
+func (r *run) first(t int) *printed { return r.articles[r.texts[t].editions[0]] }
+
+// side returns the article that stands for text t, prepared for alignment.
+func (r *run) side(t int) *align.Side { return r.sides.side(r.texts[t].editions[0]) }
 
 // each calls do for every i below n, on all workers, each i once and in no order.
-// It returns early, with the context's error, when the context ends. What do
+// It returns early, with an error, when the run must end. What do
 // writes must belong to i or to worker.
-func (r *run) each(n int, do func(worker, i int)) error {
+func (r *run) each(n int, do func(worker, i int)) error { return r.eachOf(0, n, n, do) }
+
+// eachOf is each for the numbers from lo to hi, half open, of total ones.
+func (r *run) eachOf(lo, hi, total int, do func(worker, i int)) error {
 	const chunk = 8 // items a worker takes at a time: few enough to share the last ones evenly
 	var next, done atomic.Int64
+	next.Store(int64(lo))
+	done.Store(int64(lo))
 	var group sync.WaitGroup
-	for worker := range min(r.o.Jobs, (n+chunk-1)/chunk) {
+	for worker := range min(r.o.Jobs, (hi-lo+chunk-1)/chunk) {
 		group.Go(func() {
-			for r.ctx.Err() == nil {
-				hi := int(next.Add(chunk))
-				if hi-chunk >= n {
+			for r.failed() == nil {
+				end := int(next.Add(chunk))
+				if end-chunk >= hi {
 					return
 				}
-				for i := hi - chunk; i < min(hi, n); i++ {
+				for i := end - chunk; i < min(end, hi); i++ {
 					do(worker, i)
 				}
 				if r.o.Progress != nil {
-					r.o.Progress(r.step, min(n, int(done.Add(chunk))), n)
+					r.o.Progress(r.step, min(hi, int(done.Add(chunk))), total)
 				}
 			}
 		})
 	}
 	group.Wait()
-	return r.ctx.Err()
+	return r.failed()
 }

@@ -2,17 +2,18 @@ package overlap
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 
-	"overlap/lsh"
 	"overlap/shingle"
 )
 
 // A repetition is a run of words that an article printed before: its own
 // cookie notice a second time, its doubled title.
 type repetition struct {
-	span
-	of int // the word where the first printing starts
+	notice
+	of   int // the word where the first printing starts
+	from int // and its byte
 }
 
 // repetitions returns the runs that stand earlier in the same text, in order and without
@@ -21,28 +22,16 @@ type repetition struct {
 // is how news is written.) A run that repeats with a period
 // shorter than itself (one word again and again) counts from its second period on.
 //
-// Cost: one sort of the fingerprints of the text.
+// Cost: a look-up for each fingerprint of the text; no memory if nothing repeats.
 func (s *sketcher) repetitions(t *shingle.Text, o Options) []repetition {
-	segment := s.wordPostings(t, o)
-	lsh.Sort(segment)
-	before := make(map[int]int) // word -> where its fingerprint stood first
-	for group := range segment.Groups() {
-		for _, p := range group[1:] {
-			before[int(p.Word)] = int(group[0].Word)
-		}
-	}
-	if len(before) == 0 {
-		return nil
-	}
 	var found []repetition
 	var sentences []shingle.Sentence
 	end := 0
-	for at := range t.Words {
-		of, ok := before[at]
-		if !ok || at < end {
+	for _, again := range s.repeated(t, o) {
+		if again.at < end {
 			continue
 		}
-		f := grow(t.Words, of, at, end)
+		f := grow(t.Words, again.of, again.at, end)
 		if f.last-f.first < o.MinWords {
 			continue
 		}
@@ -52,10 +41,38 @@ func (s *sketcher) repetitions(t *shingle.Text, o Options) []repetition {
 		}
 		f = f.trim(sentences, o.MinWords)
 		if f.last-f.first >= 2*o.MinWords || f.whole(sentences) {
+			f.notice = noticeOf(t, f.span)
+			f.from, _ = t.Bytes(f.of, f.of+1)
 			found = append(found, f)
 		}
 	}
 	return found
+}
+
+// An again is a word at which a fingerprint stands that stood before, first at of.
+type again struct{ at, of int }
+
+// repeated returns the words of t at which its fingerprints repeat, by place. It is
+// overwritten by the next call.
+func (s *sketcher) repeated(t *shingle.Text, o Options) []again {
+	postings := s.wordPostings(t, o)
+	width := bits.Len(uint(2 * len(postings)))
+	s.table = slices.Grow(s.table[:0], 1<<width)[:1<<width] // 1 + where a fingerprint stands in postings; 0 is free
+	clear(s.table)
+	s.again = s.again[:0]
+	for i, p := range postings {
+		for h := p.Print >> (64 - width); ; h = (h + 1) & (1<<width - 1) {
+			if known := s.table[h]; known == 0 {
+				s.table[h] = uint32(i + 1)
+			} else if first := postings[known-1]; first.Print == p.Print {
+				s.again = append(s.again, again{int(p.Word), int(first.Word)})
+			} else {
+				continue
+			}
+			break
+		}
+	}
+	return s.again
 }
 
 // strayWords is how many equal words beyond the border of a sentence are chance: the
@@ -110,5 +127,5 @@ func grow(words []shingle.Word, of, at, end int) repetition {
 	for last < len(words) && words[last].Hash == words[of+last-first].Hash {
 		last++
 	}
-	return repetition{span{first, last}, of}
+	return repetition{notice: notice{span: span{first, last}}, of: of}
 }

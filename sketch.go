@@ -1,6 +1,9 @@
 package overlap
 
 import (
+	"crypto/sha256"
+	"encoding/binary"
+
 	"overlap/align"
 	"overlap/lsh"
 	"overlap/shingle"
@@ -14,27 +17,53 @@ const signatureValues = 128
 type sketcher struct {
 	shingles []uint64
 	minima   []uint32
+
+	postings []lsh.Posting
+	table    []uint32 // of repeated
+	again    []again
+	bytes    []byte // of digest
 }
 
-// postings returns the fingerprints of a text's tokens, in order of place.
-func (s *sketcher) postings(tokens align.Tokens, number uint32, o Options) lsh.Segment {
+// winnow returns where the fingerprints of tokens stand: entry i of s.shingles is the
+// shingle of the tokens from i on. It is overwritten by the next call.
+func (s *sketcher) winnow(tokens align.Tokens, o Options) []uint32 {
 	s.shingles = tokens.Shingles(s.shingles[:0], o.Shingle)
-	return s.winnow(number, o)
+	s.minima = shingle.Winnow(s.minima[:0], s.shingles, o.Window)
+	return s.minima
 }
 
-// wordPostings returns the fingerprints of a text's words, in order of place.
+// tokenPostings returns the fingerprints of a text's tokens, in order of place. They are
+// overwritten by the next call.
+func (s *sketcher) tokenPostings(tokens align.Tokens, number uint32, o Options) lsh.Segment {
+	return s.segment(s.winnow(tokens, o), number)
+}
+
+// wordPostings returns the fingerprints of a text's words, in order of place. They are
+// overwritten by the next call.
 func (s *sketcher) wordPostings(t *shingle.Text, o Options) lsh.Segment {
 	s.shingles = t.Shingles(s.shingles[:0], o.Shingle)
-	return s.winnow(0, o)
+	s.minima = shingle.Winnow(s.minima[:0], s.shingles, o.Window)
+	return s.segment(s.minima, 0)
 }
 
-func (s *sketcher) winnow(number uint32, o Options) lsh.Segment {
-	s.minima = shingle.Winnow(s.minima[:0], s.shingles, o.Window)
-	segment := make(lsh.Segment, len(s.minima))
-	for i, at := range s.minima {
-		segment[i] = lsh.Posting{Print: s.shingles[at], Text: number, Word: at}
+// segment returns the postings of the shingles at minima.
+func (s *sketcher) segment(minima []uint32, number uint32) lsh.Segment {
+	s.postings = s.postings[:0]
+	for _, at := range minima {
+		s.postings = append(s.postings, lsh.Posting{Print: s.shingles[at], Text: number, Word: at})
 	}
-	return segment
+	return s.postings
+}
+
+// digest returns a hash of words in their order that nobody can forge, and the first half
+// of it as a number.
+func (s *sketcher) digest(words []shingle.Word) (uint64, [16]byte) {
+	s.bytes = s.bytes[:0]
+	for _, word := range words {
+		s.bytes = binary.LittleEndian.AppendUint64(s.bytes, word.Hash)
+	}
+	sum := sha256.Sum256(s.bytes)
+	return binary.LittleEndian.Uint64(sum[:]), [16]byte(sum[:])
 }
 
 // signature returns the MinHash signature of a text, or nil if it is too short for a

@@ -47,39 +47,86 @@ const (
 // findStock fills in every text's boilerplate, from the fingerprints that several texts
 // share: all of them, so that it does not matter which texts were aligned.
 func (r *run) findStock() error {
+	r.step = "seeking boilerplate"
+	marks, err := r.markStock()
+	if err != nil {
+		return err
+	}
+	return r.eachSeeded(marks, func(_, t int, marks lsh.Segment) {
+		if len(marks) > 0 {
+			r.setStock(t, marks)
+		}
+	})
+}
+
+// A mark is a fingerprint of boilerplate in a text: its text and first word are the print, in the
+// posting's other fields stand where it ends and whose boilerplate it is.
+const (
+	markHabit = iota
+	markFrequent
+)
+
+// markStock returns the marks of all texts, in parts as seeds are.
+func (r *run) markStock() (*lsh.Pile, error) {
 	version, outlets, kin := r.versions(), r.outlets(), r.kin()
-	marked, frequent := make([][]span, len(r.texts)), make([][]span, len(r.texts))
-	var counter printCounter
-	for _, group := range r.shared {
-		counter.count(group, version, outlets)
-		everywhere := len(counter.outlets) >= frequentOutlets && groupsOf(group, kin) >= frequentStories
-		for _, p := range group {
-			habit := counter.isStock(outlets[p.Text])
-			if !habit && !everywhere {
+	pile := lsh.NewPile(seedParts, r.o.room().seeds, r.o.Temp)
+	counters := make([]printCounter, r.o.Jobs)
+	adders := make([]*lsh.Adder, r.o.Jobs)
+	for i := range adders {
+		adders[i] = pile.Adder()
+	}
+	err := r.each(r.prints.Parts(), func(worker, part int) {
+		s, err := r.prints.Load(part)
+		r.fail(err)
+		counter := &counters[worker]
+		for group := range s.Groups() {
+			if len(group) < stockPrintings {
 				continue
 			}
-			tokens := r.texts[p.Text].side.Tokens()
-			s := span{tokens.Word(int(p.Word)), tokens.Word(int(p.Word) + r.o.Shingle)}
-			if habit {
-				marked[p.Text] = append(marked[p.Text], s)
-			} else {
-				frequent[p.Text] = append(frequent[p.Text], s)
+			counter.count(group, version, outlets)
+			everywhere := len(counter.outlets) >= frequentOutlets && groupsOf(group, kin) >= frequentStories
+			for _, p := range group {
+				kind := uint32(markFrequent)
+				if counter.isStock(outlets[p.Text]) {
+					kind = markHabit
+				} else if !everywhere {
+					continue
+				}
+				first, last := r.wordOf(int(p.Text), int(p.Word)), r.wordOf(int(p.Text), int(p.Word)+r.o.Shingle)
+				adders[worker].Add(r.seedPart(p.Text), lsh.Posting{Print: uint64(p.Text)<<32 | uint64(first), Text: uint32(last), Word: kind})
 			}
 		}
-	}
-	return r.each(len(r.texts), func(_, t int) {
-		a, text := r.first(t), &r.texts[t]
-		text.habit = sentencesOf(a.words, minus(union(marked[t]), a.spoken), r.o.MinWords)
-		text.frequent = minus(sentencesOf(a.words, minus(union(frequent[t]), a.spoken), r.o.MinWords), text.habit)
-		text.stock = union(slices.Concat(text.habit, text.frequent))
 	})
+	for _, a := range adders {
+		r.fail(a.Flush())
+	}
+	return pile, cmp.Or(err, r.failed())
+}
+
+// setStock makes boilerplate of the marks of text t: whole sentences that nobody says.
+func (r *run) setStock(t int, marks lsh.Segment) {
+	var marked [2][]span
+	for _, m := range marks {
+		marked[m.Word] = append(marked[m.Word], span{int(uint32(m.Print)), int(m.Text)})
+	}
+	text, words := &r.texts[t], r.words(r.texts[t].editions[0])
+	spoken := r.first(t).spoken
+	habit := sentencesOf(words, minus(union(marked[markHabit]), spoken), r.o.MinWords)
+	frequent := minus(sentencesOf(words, minus(union(marked[markFrequent]), spoken), r.o.MinWords), habit)
+	for _, s := range habit {
+		text.habit = append(text.habit, noticeOf(words, s))
+	}
+	for _, s := range frequent {
+		text.frequent = append(text.frequent, noticeOf(words, s))
+	}
+	text.stock = union(slices.Concat(habit, frequent))
 }
 
 // kin returns for each text the number of its group of texts that share at least
 // oneStory of the shorter one's words, directly or through others.
 func (r *run) kin() []int {
 	return r.joined(func(p *pair, shared int) bool {
-		return float64(shared) >= oneStory*float64(min(len(r.words(p.a).Words), len(r.words(p.b).Words)))
+		return float64(shared) >= oneStory*float64(min(r.first(p.a).size, r.first(p.b).size))
 	})
 }
 
@@ -99,7 +146,7 @@ func groupsOf(postings lsh.Segment, kin []int) int {
 // that share at least oneStory of the longer one's words.
 func (r *run) versions() []int {
 	return r.joined(func(p *pair, shared int) bool {
-		longer := max(len(r.words(p.a).Words), len(r.words(p.b).Words))
+		longer := max(r.first(p.a).size, r.first(p.b).size)
 		return r.sameOutlet(p.a, p.b) && float64(shared) >= oneStory*float64(longer)
 	})
 }
@@ -112,7 +159,7 @@ func (r *run) joined(joins func(p *pair, shared int) bool) []int {
 		p := &r.pairs[i]
 		a, b := make([]span, len(p.passages)), make([]span, len(p.passages))
 		for k, passage := range p.passages {
-			a[k], b[k] = span{passage.AFirst, passage.ALast}, span{passage.BFirst, passage.BLast}
+			a[k], b[k] = passage.a.span(), passage.b.span()
 		}
 		if joins(p, min(size(union(a)), size(union(b)))) {
 			groups.join(p.a, p.b)

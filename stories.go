@@ -125,9 +125,9 @@ func (r *run) edges() []edge {
 		}
 		share := r.share(p.b, b)
 		switch {
-		case p.order.first == 0:
+		case p.first == 0:
 			share = max(share, r.share(p.a, a))
-		case p.order.first > 0:
+		case p.first > 0:
 			share = r.share(p.a, a)
 		}
 		if share > 0 {
@@ -139,7 +139,7 @@ func (r *run) edges() []edge {
 
 // share returns the part of text t's words that lie in spans, boilerplate apart.
 func (r *run) share(t int, spans []span) float64 {
-	all := len(r.words(t).Words) - size(r.texts[t].idle)
+	all := r.first(t).size - size(r.texts[t].idle)
 	if all <= 0 {
 		return 0
 	}

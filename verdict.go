@@ -86,17 +86,17 @@ func earlier(sources []Source) int {
 
 // verdict returns the verdict on article a and its evidence; lent is the number of other
 // articles that have words from it. Number maps ids to articles.
-func (r *run) verdict(a int, account *Account, lent int, number map[string]int) (verdict, evidence string) {
-	p := &r.articles[a]
+func (r *run) verdict(c *creditor, a int, account *Account, lent int, number map[string]int) (verdict, evidence string) {
+	p := r.articles[a]
 	if why := r.wireVerdict(a, account); why != "" {
 		return agencyCopy, why
 	}
-	all := len(p.words.Words)
+	all := p.size
 	verdict, words, sources := r.o.judge(account)
 	first := r.texts[p.text].editions[0]
 	switch {
 	case first != a && !r.version(first, a):
-		verdict, sources = republished, []Source{{Article: r.articles[first].ID, Credited: r.credits(a, first)}}
+		verdict, sources = republished, []Source{{Article: r.articles[first].ID, Credited: c.credits(r, a, first)}}
 		evidence = "the same text as " + r.source(a, sources, number)
 	case verdict == republished || verdict == partlyCopied:
 		evidence = part(words, all) + " copied from " + r.source(a, onlyEarlier(sources), number)

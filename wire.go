@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"overlap/agency"
-	"overlap/align"
 )
 
 // Agency copy.
@@ -47,7 +46,7 @@ func (r *run) excludeWire() {
 	r.markWire()
 	kept := r.pairs[:0]
 	for _, p := range r.pairs {
-		p.passages = slices.DeleteFunc(p.passages, func(passage align.Passage) bool {
+		p.passages = slices.DeleteFunc(p.passages, func(passage passage) bool {
 			a, b := p.halves(p.a, &passage, r.o.MinWords)
 			return a.outside(r.texts[p.a].wire) < r.o.MinWords || b.outside(r.texts[p.b].wire) < r.o.MinWords
 		})
@@ -56,9 +55,6 @@ func (r *run) excludeWire() {
 		}
 	}
 	r.pairs = kept
-	for t := range r.texts {
-		r.texts[t].pairs = nil
-	}
 	r.link()
 }
 
@@ -67,7 +63,7 @@ func (r *run) excludeWire() {
 func (r *run) markWire() {
 	for t := range r.texts {
 		if r.texts[t].agency != "" {
-			r.texts[t].wire = []span{{0, len(r.words(t).Words)}}
+			r.texts[t].wire = []span{{0, r.first(t).size}}
 		}
 	}
 	for i := range r.pairs {
@@ -112,7 +108,7 @@ func (r *run) wireVerdict(a int, account *Account) string {
 	case name != "":
 		return "left out: another edition of its text credits " + name
 	case account.Wire >= r.o.MinWords && float64(account.Wire) >= republishedPart*float64(account.Own+account.Shared):
-		return "left out: " + part(account.Wire, len(r.articles[a].words.Words)) + " agency copy that others credit"
+		return "left out: " + part(account.Wire, r.articles[a].size) + " agency copy that others credit"
 	}
 	return ""
 }

@@ -1,0 +1,196 @@
+package lsh
+
+import (
+	"encoding/binary"
+	"fmt"
+	"os"
+	"sync"
+	"sync/atomic"
+)
+
+// A Pile keeps postings in parts, so that each can be sorted and joined by itself: a part
+// then fits into a core's cache, and no more than a few parts are in memory at a time.
+// What is over the pile's room goes to a file.
+//
+// Several goroutines may add at the same time, each with an Adder of its own, and several
+// may load different parts once all Adders are flushed. The order of a part is that in
+// which it was filled: sort it.
+//
+// Cost: one copy of each posting in memory, or 16 bytes of disk.
+type Pile struct {
+	parts []part
+	room  int64
+	dir   string
+	held  atomic.Int64 // bytes in memory
+
+	mu   sync.Mutex // of the file
+	file *os.File
+	end  int64
+}
+
+// A part is in memory or, before that, in the file.
+type part struct {
+	sync.Mutex
+	held    []Segment
+	size    int // postings in held
+	spilled []extent
+}
+
+// An extent is a stretch of the file.
+type extent struct{ at, bytes int64 }
+
+const (
+	postingBytes = 16
+	chunk        = 256     // postings that an Adder gathers for a part
+	leastSpill   = 1 << 12 // postings that are worth a write
+)
+
+// NewPile returns an empty pile of so many parts that keeps up to room bytes in memory and
+// the rest in a file in dir, which has no name for longer than it takes to open it.
+func NewPile(parts int, room int64, dir string) *Pile {
+	return &Pile{parts: make([]part, parts), room: room, dir: dir}
+}
+
+// Parts returns the number of parts.
+func (p *Pile) Parts() int { return len(p.parts) }
+
+// An Adder adds to a pile. One goroutine uses it.
+type Adder struct {
+	pile *Pile
+	held []Segment
+	err  error
+}
+
+// Adder returns an adder to p.
+func (p *Pile) Adder() *Adder { return &Adder{pile: p, held: make([]Segment, len(p.parts))} }
+
+// Add puts a posting into a part.
+func (a *Adder) Add(part int, posting Posting) {
+	s := a.held[part]
+	if s == nil {
+		s = make(Segment, 0, chunk)
+	}
+	s = append(s, posting)
+	if len(s) == chunk {
+		a.keep(part, s)
+		s = nil
+	}
+	a.held[part] = s
+}
+
+// Flush gives everything to the pile and returns the first error of the adder: of the file.
+func (a *Adder) Flush() error {
+	for part, s := range a.held {
+		if len(s) > 0 {
+			a.keep(part, s)
+		}
+		a.held[part] = nil
+	}
+	return a.err
+}
+
+func (a *Adder) keep(part int, s Segment) {
+	if err := a.pile.Put(part, s); err != nil && a.err == nil {
+		a.err = err
+	}
+}
+
+// Put adds a segment, which the pile then owns, to a part.
+func (p *Pile) Put(number int, s Segment) error {
+	if len(s) == 0 {
+		return nil
+	}
+	part := &p.parts[number]
+	part.Lock()
+	defer part.Unlock()
+	part.held = append(part.held, s)
+	part.size += len(s)
+	if p.held.Add(int64(len(s))*postingBytes) <= p.room || part.size < leastSpill {
+		return nil
+	}
+	return p.spill(part)
+}
+
+// spill writes what a part has in memory to the file.
+func (p *Pile) spill(part *part) error {
+	out := make([]byte, 0, part.size*postingBytes)
+	for _, s := range part.held {
+		for _, posting := range s {
+			out = binary.LittleEndian.AppendUint64(out, posting.Print)
+			out = binary.LittleEndian.AppendUint32(out, posting.Text)
+			out = binary.LittleEndian.AppendUint32(out, posting.Word)
+		}
+	}
+	at, file, err := p.reserve(int64(len(out)))
+	if err != nil {
+		return err
+	}
+	if _, err := file.WriteAt(out, at); err != nil {
+		return fmt.Errorf("postings: %w", err)
+	}
+	part.spilled = append(part.spilled, extent{at, int64(len(out))})
+	p.held.Add(-int64(len(out)))
+	part.held, part.size = nil, 0
+	return nil
+}
+
+// reserve returns where in the file so many bytes may be written.
+func (p *Pile) reserve(bytes int64) (at int64, file *os.File, err error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.file == nil {
+		if p.file, err = os.CreateTemp(p.dir, "overlap-*"); err != nil {
+			return 0, nil, fmt.Errorf("postings: %w", err)
+		}
+		os.Remove(p.file.Name()) // it is gone when the program is, however that ends
+	}
+	at = p.end
+	p.end += bytes
+	return at, p.file, nil
+}
+
+// Load returns the postings of a part, which stay in the pile. They may be its own: they
+// are only to be read, or sorted, which the pile does not mind.
+func (p *Pile) Load(number int) (Segment, error) {
+	part := &p.parts[number]
+	part.Lock()
+	defer part.Unlock()
+	if len(part.spilled) == 0 && len(part.held) == 1 {
+		return part.held[0], nil
+	}
+	size := part.size
+	for _, e := range part.spilled {
+		size += int(e.bytes / postingBytes)
+	}
+	all := make(Segment, 0, size)
+	for _, e := range part.spilled {
+		in := make([]byte, e.bytes)
+		if _, err := p.file.ReadAt(in, e.at); err != nil {
+			return nil, fmt.Errorf("postings: %w", err)
+		}
+		for ; len(in) > 0; in = in[postingBytes:] {
+			all = append(all, Posting{binary.LittleEndian.Uint64(in), binary.LittleEndian.Uint32(in[8:]), binary.LittleEndian.Uint32(in[12:])})
+		}
+	}
+	for _, s := range part.held {
+		all = append(all, s...)
+	}
+	return all, nil
+}
+
+// Drop forgets a part's postings, as far as they are in memory.
+func (p *Pile) Drop(number int) {
+	part := &p.parts[number]
+	part.Lock()
+	defer part.Unlock()
+	p.held.Add(-int64(part.size) * postingBytes)
+	part.held, part.size, part.spilled = nil, 0, nil
+}
+
+// Close gives the file back. The pile must not be used any more.
+func (p *Pile) Close() {
+	if p.file != nil {
+		p.file.Close()
+	}
+	p.parts = nil
+}

@@ -1,0 +1,237 @@
+package overlap
+
+import (
+	"cmp"
+	"context"
+	"crypto/sha256"
+	"fmt"
+	"iter"
+	"slices"
+	"sync"
+
+	"overlap/agency"
+	"overlap/align"
+	"overlap/article"
+	"overlap/lsh"
+	"overlap/quote"
+	"overlap/shingle"
+)
+
+// Receiving articles.
+//
+// Each article is looked at once, on arrival: split into words, its quotations, agency
+// credit and repetitions found, its fingerprints and keys of rewriting put into piles.
+// Then its words are dropped. What later steps want of them they split again: splitting
+// costs a microsecond for a hundred words, and keeping them more memory than the texts.
+//
+// Articles of the same words are of one class, and only the first of a class gives
+// fingerprints.
+
+// pileParts is how many parts a pile of fingerprints or keys has. A part of a hundred
+// thousand articles fits into a core's cache, and one of a million into memory.
+const pileParts = 256
+
+// partOf returns the part of a pile that a hash belongs to.
+func partOf(hash uint64) int { return int(hash >> 56) }
+
+// newRun receives the articles. A run that compares given couples needs no piles.
+func newRun(ctx context.Context, articles iter.Seq[article.Article], o Options, given bool) (*run, error) {
+	o, err := o.fill()
+	if err != nil {
+		return nil, err
+	}
+	room := o.room()
+	r := &run{
+		ctx: ctx, o: o, given: given, step: "reading articles",
+		phrases: newPhrasebook(o.Phrases), agencies: agency.NewTable(o.Agencies),
+		library: &library{room: room.texts, dir: o.Temp},
+		prints:  lsh.NewPile(pileParts, room.prints, o.Temp),
+		keys:    lsh.NewPile(pileParts, room.keys, o.Temp),
+	}
+	if err := r.receive(articles); err != nil {
+		r.close()
+		return nil, err
+	}
+	r.admit()
+	r.sides = r.newSides(r.o.align(r.o.Rewritten))
+	return r, nil
+}
+
+// batch is how many articles a worker is given at a time.
+const batch = 32
+
+// receive looks at all articles, on all workers, and notes them in the order of arrival.
+func (r *run) receive(articles iter.Seq[article.Article]) error {
+	work := make(chan []printed, 2*r.o.Jobs)
+	var group sync.WaitGroup
+	for range r.o.Jobs {
+		group.Go(func() {
+			w := r.newReceiver()
+			for some := range work {
+				for i := range some {
+					if r.failed() == nil {
+						w.look(&some[i])
+					}
+				}
+			}
+			r.fail(w.prints.Flush())
+			r.fail(w.keys.Flush())
+		})
+	}
+	var some []printed
+	hand := func() {
+		for i := range some {
+			r.articles = append(r.articles, &some[i])
+		}
+		work <- some
+		some = nil
+	}
+	for a := range articles {
+		if r.failed() != nil {
+			break
+		}
+		if some == nil {
+			some = make([]printed, 0, batch)
+		}
+		some = append(some, printed{Article: &a, class: uint32(len(r.articles) + len(some))})
+		if len(some) == batch {
+			hand()
+		}
+	}
+	hand()
+	close(work)
+	group.Wait()
+	return r.failed()
+}
+
+// A receiver looks at one article after the other. One goroutine uses it.
+type receiver struct {
+	*run
+	sketcher
+	found        []uint64 // keys
+	prints, keys *lsh.Adder
+}
+
+func (r *run) newReceiver() *receiver {
+	return &receiver{run: r, prints: r.prints.Adder(), keys: r.keys.Adder()}
+}
+
+// look finds what there is to know about an article by itself, and keeps its text. The
+// article's class is its number until one of the same words is known.
+func (w *receiver) look(p *printed) {
+	if len(p.Text) > shingle.MaxBytes {
+		return
+	}
+	words := shingle.Split(p.Text)
+	p.size = len(words.Words)
+	p.sum = sha256.Sum256([]byte(p.Text))
+	p.when = appeared(p.Article)
+	p.quotes = quote.Find(words)
+	p.spoken = spoken(words, p.quotes)
+	p.self = w.repetitions(words, w.o)
+	p.listed = w.phrases.find(words)
+	p.wire = w.agencies.Find(credited(p, p.Text))
+	if w.isNew(p, words.Words) && !w.given {
+		tokens := align.Tokenize(words)
+		p.line = lineOf(tokens)
+		w.print(p, tokens)
+		w.key(p, tokens)
+	}
+	w.fail(w.library.keep(p))
+}
+
+// print puts the fingerprints of an article into the pile.
+func (w *receiver) print(p *printed, tokens align.Tokens) {
+	for _, at := range w.winnow(tokens, w.o) {
+		print := w.shingles[at]
+		w.prints.Add(partOf(print), lsh.Posting{Print: print, Text: p.class, Word: at})
+		p.prints++
+	}
+}
+
+// key puts the distinct keys of rewriting of an article into the pile.
+func (w *receiver) key(p *printed, tokens align.Tokens) {
+	if !w.o.Rewritten {
+		return
+	}
+	w.found = tokens.Keys(w.found[:0])
+	slices.Sort(w.found)
+	for _, k := range slices.Compact(w.found) {
+		w.keys.Add(partOf(k), lsh.Posting{Print: k, Text: p.class})
+	}
+}
+
+// isNew gives an article its class and reports whether it is the first of it. An
+// article too short for a shingle has a class of its own: "Read more" twice is no copy.
+func (w *receiver) isNew(p *printed, words []shingle.Word) bool {
+	var sum [16]byte
+	p.hash, sum = w.digest(words)
+	if len(words) < w.o.Shingle {
+		return true
+	}
+	class := w.families.of(sum, p.class)
+	first := class == p.class
+	p.class = class
+	return first
+}
+
+// Families number the articles of the same words, their classes, by the first of them that came. They are
+// told by 128 bits of a cryptographic hash of the words' hashes, which nobody can forge.
+type families struct {
+	shards [64]struct {
+		sync.Mutex
+		class map[[16]byte]uint32
+	}
+}
+
+// of returns the class of words with a hash: number, if they are new.
+func (c *families) of(hash [16]byte, number uint32) uint32 {
+	shard := &c.shards[hash[15]%64]
+	shard.Lock()
+	defer shard.Unlock()
+	if class, ok := shard.class[hash]; ok {
+		return class
+	}
+	if shard.class == nil {
+		shard.class = make(map[[16]byte]uint32)
+	}
+	shard.class[hash] = number
+	return number
+}
+
+// admit puts the articles into the order of their ids and skips those that cannot be used.
+func (r *run) admit() {
+	order := r.articles
+	slices.SortStableFunc(order, func(a, b *printed) int {
+		return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(a.Path, b.Path), cmp.Compare(a.Line, b.Line))
+	})
+	r.articles = make([]*printed, 0, len(order))
+	r.class = make([]*printed, len(order))
+	for _, a := range order {
+		if a.line != nil {
+			r.class[a.class] = a
+		}
+	}
+	for i, a := range order {
+		switch {
+		case len(a.Text) > shingle.MaxBytes:
+			r.skip(a.Article, fmt.Sprintf("%d bytes of text: 4 GiB is the most", len(a.Text)))
+		case i > 0 && a.ID == order[i-1].ID:
+			r.skip(a.Article, fmt.Sprintf("id %.80q stands already at %s", a.ID, place(order[i-1].Article)))
+		default:
+			r.articles = append(r.articles, a)
+		}
+	}
+}
+
+func (r *run) skip(a *article.Article, why string) {
+	r.skipped = append(r.skipped, Skip{a.Path, a.Line, why})
+}
+
+// place says where an article was read.
+func place(a *article.Article) string {
+	if a.Line > 0 {
+		return fmt.Sprintf("%s:%d", a.Path, a.Line)
+	}
+	return a.Path
+}

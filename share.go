@@ -1,0 +1,88 @@
+package overlap
+
+import (
+	"cmp"
+	"slices"
+	"sync/atomic"
+
+	"overlap/lsh"
+)
+
+// Shared fingerprints.
+//
+// The fingerprints of all classes lie in a pile, in parts by their upper bits. Each part is
+// sorted by itself; what stands in one class only, two thirds in real news, is dropped.
+// When the articles are folded into texts, the rest is given the texts' numbers: editions
+// and articles that were skipped fall out, and a fingerprint is hot or cold by the texts
+// that are left. So a wire story is folded before anything is capped.
+//
+// Cost: two passes over the shared fingerprints, on all cores; a part at a time for each worker in
+// memory.
+
+// keepShared drops the fingerprints that no other class has, and counts the others for each class.
+func (r *run) keepShared() error {
+	r.common = make([]uint32, len(r.class))
+	shared := lsh.NewPile(pileParts, r.o.room().prints, r.o.Temp)
+	err := r.eachPart(r.prints, func(_ int, part int, s lsh.Segment) error {
+		lsh.Sort(s)
+		kept := s[:0]
+		for group := range s.Groups() {
+			if group[0].Text == group[len(group)-1].Text && r.o.Days == 0 && !r.checking {
+				continue
+			}
+			for i, p := range group {
+				if i == 0 || p.Text != group[i-1].Text {
+					atomic.AddUint32(&r.common[p.Text], 1)
+				}
+			}
+			kept = append(kept, group...)
+		}
+		return shared.Put(part, slices.Clone(kept))
+	})
+	r.prints.Close()
+	r.prints = shared
+	return err
+}
+
+// eachPart calls do for the postings of each part of a pile, on all workers, and forgets
+// them.
+func (r *run) eachPart(p *lsh.Pile, do func(worker, part int, s lsh.Segment) error) error {
+	err := r.each(p.Parts(), func(worker, part int) {
+		s, err := p.Load(part)
+		if err == nil {
+			p.Drop(part)
+			err = do(worker, part, s)
+		}
+		r.fail(err)
+	})
+	return cmp.Or(err, r.failed())
+}
+
+// textsOf returns the texts of each class: of most one; none if its articles were skipped or
+// are editions of another class's text; several if they lie further apart than the window.
+func (r *run) textsOf() [][]uint32 {
+	texts := make([][]uint32, len(r.class))
+	numbers := make([]uint32, len(r.texts))
+	for t := range r.texts {
+		numbers[t] = uint32(t)
+		class := r.first(t).class
+		if texts[class] == nil {
+			texts[class] = numbers[t : t+1 : t+1]
+		} else {
+			texts[class] = append(texts[class], uint32(t))
+		}
+	}
+	return texts
+}
+
+// name gives the postings of a group, which are of classes, the numbers of texts.
+func name(dst, group lsh.Segment, texts [][]uint32) lsh.Segment {
+	for _, p := range group {
+		for _, t := range texts[p.Text] {
+			p.Text = t
+			dst = append(dst, p)
+		}
+	}
+	lsh.Sort(dst)
+	return dst
+}
