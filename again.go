@@ -50,6 +50,6 @@ func (d *seeder) inStock(p lsh.Posting) bool {
 	if len(stock) == 0 {
 		return false
 	}
-	word := d.wordOf(int(p.Text), int(p.Word))
+	word := d.wordOf(int(p.Text), int(placeOf(p)))
 	return within(span{word, word + 1}, stock) > 0
 }

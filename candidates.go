@@ -80,6 +80,10 @@ func (r *run) seedTexts(part int) (lo, hi int) {
 func (r *run) join() (*lsh.Pile, error) {
 	r.step = "seeking shared words"
 	texts := r.textsOf()
+	r.lines = make([]*printed, len(r.texts))
+	for t := range r.lines {
+		r.lines[t] = r.class[r.first(t).class]
+	}
 	pile, seeders := r.seedings()
 	shared := lsh.NewPile(pileParts, r.o.room().prints, r.o.Temp)
 	err := r.eachPart(r.prints, func(worker, part int, s lsh.Segment) error {
@@ -187,13 +191,22 @@ func (d *seeder) addAll(p lsh.Posting, earlier lsh.Segment, hot bool) {
 }
 
 // A seed in the pile is a posting: both texts are its print, so that sorting brings the seeds
-// of two texts together.
+// of two texts together. Beside the place there stand two marks.
+const (
+	markHot     = 1 << iota // the fingerprint is hot
+	markExtends             // the token before or behind it may be equal, too
+	markBits    = iota
+)
+
 func (d *seeder) add(here, there lsh.Posting, hot bool) {
-	at := there.Word << 1
+	word := placeOf(there) << markBits
 	if hot {
-		at |= 1
+		word |= markHot
 	}
-	d.Add(d.seedPart(here.Text), lsh.Posting{Print: uint64(here.Text)<<32 | uint64(there.Text), Text: here.Word, Word: at})
+	if extends(here, there) {
+		word |= markExtends
+	}
+	d.Add(d.seedPart(here.Text), lsh.Posting{Print: uint64(here.Text)<<32 | uint64(there.Text), Text: placeOf(here), Word: word})
 }
 
 // eachSeeded calls do for each text with its seeds, by earlier text and place, on all workers,
@@ -236,20 +249,42 @@ func (x *pairer) promising(r *run, t int, seeds lsh.Segment) []int {
 	}
 	for group := range seeds.Groups() {
 		u := int(uint32(group[0].Print))
-		cold, hot := x.seeds[:0], 0
-		for _, s := range group {
-			if s.Word&1 == 0 {
-				cold = append(cold, seed{s.Word >> 1, s.Text})
-			} else {
-				hot++
-			}
-		}
-		x.seeds = cold
-		if hot > 0 && r.muchShared(t, u, hot) || len(cold) > 0 && r.grows(here, r.lineOf(u, &x.there), cold) {
+		hot := x.sort(group)
+		if hot > 0 && r.muchShared(t, u, hot) || r.mayGrow(x.seeds, x.extends) && r.grows(here, r.lineOf(u, &x.there), x.seeds) {
 			x.found = append(x.found, u)
 		}
 	}
 	return x.found
+}
+
+// sort takes the seeds of two texts apart: the cold ones are x.seeds then. It returns how many
+// are hot.
+func (x *pairer) sort(group lsh.Segment) (hot int) {
+	x.seeds, x.extends = x.seeds[:0], false
+	for _, s := range group {
+		if s.Word&markHot != 0 {
+			hot++
+			continue
+		}
+		x.seeds = append(x.seeds, seed{s.Word >> markBits, s.Text})
+		x.extends = x.extends || s.Word&markExtends != 0
+	}
+	return hot
+}
+
+// mayGrow reports whether seeds may be part of a passage, by what is known without a look at the texts:
+// one of them may extend, or two are near each other. Eight in nine seeds by chance are put aside here.
+func (r *run) mayGrow(seeds []seed, extends bool) bool {
+	if extends || r.o.Shingle+2 > r.o.MinWords {
+		return len(seeds) > 0
+	}
+	for i := 1; i < len(seeds); i++ {
+		here, there := int(seeds[i].by)-int(seeds[i-1].by), int(seeds[i].at)-int(seeds[i-1].at)
+		if here <= gapWords+r.o.MinWords && abs(here-there) <= slipWords {
+			return true
+		}
+	}
+	return false
 }
 
 // muchShared reports whether n fingerprints are much of those of one of two texts.

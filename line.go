@@ -46,13 +46,13 @@ func (l *line) word(token int) int {
 
 // lineOf returns the line of text t. Buf is memory for it, if it must be read.
 func (r *run) lineOf(t int, buf *[]uint32) line {
-	l, err := r.library.line(r.class[r.first(t).class], buf)
+	l, err := r.library.line(r.lines[t], buf)
 	r.fail(err)
 	return l
 }
 
 // wordOf returns the word where a token of text t starts.
-func (r *run) wordOf(t, token int) int { return r.class[r.first(t).class].line.word(token) }
+func (r *run) wordOf(t, token int) int { return r.lines[t].line.word(token) }
 
 // printsOf returns how many fingerprints text t has.
-func (r *run) printsOf(t int) int { return int(r.class[r.first(t).class].prints) }
+func (r *run) printsOf(t int) int { return int(r.lines[t].prints) }

@@ -34,6 +34,7 @@ type piece struct{ aFirst, aLast, bFirst, bLast int32 }
 type pairer struct {
 	literal, rewriter *align.Aligner
 	seeds             []seed
+	extends           bool // one of the seeds may extend
 	found             []int
 	here, there       []uint32 // memory for lines
 }

@@ -143,10 +143,43 @@ func (w *receiver) look(p *printed) {
 // print puts the fingerprints of an article into the pile.
 func (w *receiver) print(p *printed, tokens align.Tokens) {
 	for _, at := range w.winnow(tokens, w.o) {
+		if at >= mostPlaces {
+			p.Notes = append(p.Notes, fmt.Sprintf("more than %d words: what is behind these is not compared", mostPlaces))
+			break
+		}
 		print := w.shingles[at]
-		w.prints.Add(partOf(print), lsh.Posting{Print: print, Text: p.class, Word: at})
+		w.prints.Add(partOf(print), lsh.Posting{Print: print, Text: p.class, Word: at<<aroundBits | around(p.line.canon, int(at), w.o.Shingle)})
 		p.prints++
 	}
+}
+
+// The place of a fingerprint is the token where it starts, and in the bits below it something of
+// the tokens before and behind it: four bits of each. So most of the seeds that are there by
+// chance are known without a look at the texts.
+const (
+	aroundBits = 8
+	mostPlaces = 1 << (32 - aroundBits)
+)
+
+// around returns what is kept of the tokens before and behind the k tokens at.
+func around(canon []uint32, at, k int) uint32 {
+	var before, behind uint32
+	if at > 0 {
+		before = canon[at-1] & 15
+	}
+	if at+k < len(canon) {
+		behind = canon[at+k] & 15
+	}
+	return before<<4 | behind
+}
+
+// placeOf returns the token where a fingerprint starts.
+func placeOf(p lsh.Posting) uint32 { return p.Word >> aroundBits }
+
+// extends reports whether the tokens before or behind two equal fingerprints may be equal.
+func extends(p, q lsh.Posting) bool {
+	differ := p.Word ^ q.Word
+	return differ&0xf0 == 0 || differ&0x0f == 0
 }
 
 // key puts the distinct keys of rewriting of an article into the pile.

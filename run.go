@@ -36,6 +36,7 @@ type run struct {
 	class    []*printed // the article of each class that has its line
 	prints   *lsh.Pile  // fingerprints of the classes, then of the texts: those that several have
 	common   []uint32   // of each class: how many of them another has, too
+	lines    []*printed // of each text, the article that has its line
 	keys     *lsh.Pile  // keys of rewriting
 
 	checking   bool           // drafts are compared with references, and nothing else: see Check

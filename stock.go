@@ -92,7 +92,7 @@ func (r *run) markStock() (*lsh.Pile, error) {
 				} else if !everywhere {
 					continue
 				}
-				first, last := r.wordOf(int(p.Text), int(p.Word)), r.wordOf(int(p.Text), int(p.Word)+r.o.Shingle)
+				first, last := r.wordOf(int(p.Text), int(placeOf(p))), r.wordOf(int(p.Text), int(placeOf(p))+r.o.Shingle)
 				adders[worker].Add(r.seedPart(p.Text), lsh.Posting{Print: uint64(p.Text)<<32 | uint64(first), Text: uint32(last), Word: kind})
 			}
 		}
