@@ -45,7 +45,7 @@ func match(ctx context.Context, articles iter.Seq[article.Article], o Options) (
 	if err != nil {
 		return nil, err
 	}
-	if err = r.fold(); err == nil {
+	if err = r.fold(); err == nil && !o.ArticlesOnly {
 		err = r.pairUp()
 	}
 	if err != nil {
@@ -137,10 +137,14 @@ func Quotes(ctx context.Context, articles []article.Article, all bool, o Options
 
 // finish does what remains when the pairs are known, and returns the result.
 func (r *run) finish() (*Result, error) {
-	r.step = "settling accounts"
 	r.markTexts()
+	recall, err := r.measureRecall()
+	if err != nil {
+		return nil, err
+	}
 	r.findWire()
 	r.excludeWire()
+	r.step = "settling accounts"
 	accounts, err := r.settle()
 	if err != nil {
 		return nil, err
@@ -163,6 +167,7 @@ func (r *run) finish() (*Result, error) {
 		Outlets:     r.outletResults(articles, number),
 		Boilerplate: r.boilerplate(),
 		Skipped:     r.skippedResults(),
+		Recall:      recall,
 		Footnotes:   r.footnotes(),
 	}
 	return result, r.failed()

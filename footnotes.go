@@ -13,6 +13,9 @@ func (r *run) footnotes() []string {
 		return r.checkNotes()
 	}
 	notes := []string{}
+	if r.o.ArticlesOnly {
+		notes = append(notes, "only articles that print the same text were sought: no passages, quotations, boilerplate or credits of their own")
+	}
 	undated, fetched := 0, 0
 	doubts := make(map[string]int)
 	for i := range r.articles {

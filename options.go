@@ -43,6 +43,13 @@ type Options struct {
 	// Agencies are news agencies beside those that are known.
 	Agencies []agency.Agency
 
+	// RecallSample is how many texts are drawn to measure what the search missed; none if zero.
+	RecallSample int
+
+	// ArticlesOnly looks for articles that print the same text and for nothing else: no passages,
+	// quotations, boilerplate or credits.
+	ArticlesOnly bool
+
 	// ExcludeWire leaves agency copy out: wire.go says how.
 	ExcludeWire bool
 }
@@ -53,23 +60,25 @@ type Progress func(step string, done, total int)
 
 // Settings are the options of a run as the result states them, every default filled in.
 type Settings struct {
-	MinWords    int    `json:"min_words"`
-	MaxGap      int    `json:"max_gap"`
-	MinLength   int    `json:"min_length"`
-	Rewritten   bool   `json:"rewritten"`
-	Summaries   bool   `json:"summaries"`
-	Join        bool   `json:"join"`
-	Once        bool   `json:"once"`
-	Shingle     int    `json:"shingle"`
-	Window      int    `json:"window"`
-	MaxTexts    int    `json:"max_texts"`
-	MinDelay    string `json:"min_delay"`
-	Days        int    `json:"days"`           // 0 if there is no limit
-	Gate        *Gate  `json:"gate,omitempty"` // of a check that has one
-	WithText    bool   `json:"with_text"`
-	Agencies    int    `json:"agencies"` // how many were added to those that are known
-	ExcludeWire bool   `json:"exclude_wire"`
-	Input       *Input `json:"input,omitempty"` // which articles were read, and how, if the reader says
+	MinWords     int    `json:"min_words"`
+	MaxGap       int    `json:"max_gap"`
+	MinLength    int    `json:"min_length"`
+	Rewritten    bool   `json:"rewritten"`
+	Summaries    bool   `json:"summaries"`
+	Join         bool   `json:"join"`
+	Once         bool   `json:"once"`
+	Shingle      int    `json:"shingle"`
+	Window       int    `json:"window"`
+	MaxTexts     int    `json:"max_texts"`
+	MinDelay     string `json:"min_delay"`
+	Days         int    `json:"days"`           // 0 if there is no limit
+	Gate         *Gate  `json:"gate,omitempty"` // of a check that has one
+	WithText     bool   `json:"with_text"`
+	Agencies     int    `json:"agencies"` // how many were added to those that are known
+	ExcludeWire  bool   `json:"exclude_wire"`
+	ArticlesOnly bool   `json:"articles_only"`
+	RecallSample int    `json:"recall_sample"`
+	Input        *Input `json:"input,omitempty"` // which articles were read, and how, if the reader says
 }
 
 // An Input says which of the articles that were there were read, and how. It is for whoever
@@ -134,6 +143,8 @@ func (o Options) fill() (Options, error) {
 		return o, fmt.Errorf("a least delay of %v: it is never negative", o.MinDelay)
 	case o.Gate != nil && !(o.Gate.Percent >= 0 && o.Gate.Percent <= 100):
 		return o, fmt.Errorf("a gate at %v per cent: from 0 to 100 make sense", o.Gate.Percent)
+	case o.RecallSample < 0:
+		return o, fmt.Errorf("a sample of %d texts: it is never negative", o.RecallSample)
 	case o.Days < 0:
 		return o, fmt.Errorf("a window of %d days: it is never negative", o.Days)
 	case o.Memory < 0:
@@ -150,7 +161,7 @@ func (o Options) settings() Settings {
 		Rewritten: o.Rewritten, Summaries: o.Summaries, Join: o.Join, Once: o.Once,
 		Shingle: o.Shingle, Window: o.Window, MaxTexts: o.MaxTexts,
 		MinDelay: o.MinDelay.String(), Days: o.Days, Gate: o.Gate, WithText: o.WithText,
-		Agencies: len(o.Agencies), ExcludeWire: o.ExcludeWire,
+		Agencies: len(o.Agencies), ExcludeWire: o.ExcludeWire, ArticlesOnly: o.ArticlesOnly, RecallSample: o.RecallSample,
 	}
 }
 

@@ -126,23 +126,37 @@ func (w *receiver) look(p *printed) {
 	p.size = len(words.Words)
 	p.sum = sha256.Sum256([]byte(p.Text))
 	p.when = appeared(p.Article)
+	first := w.isNew(p, words.Words)
+	switch {
+	case w.o.ArticlesOnly:
+		if first {
+			p.line = &line{}
+			w.print(p, w.winnowWords(words, w.o))
+		}
+	default:
+		w.readIn(p, words)
+		if first && !w.given {
+			tokens := align.Tokenize(words)
+			p.line = lineOf(tokens)
+			w.print(p, w.winnow(tokens, w.o))
+			w.key(p, tokens)
+		}
+	}
+	w.fail(w.library.keep(p))
+}
+
+// readIn finds what an article says by itself.
+func (w *receiver) readIn(p *printed, words *shingle.Text) {
 	p.quotes = quote.Find(words)
 	p.spoken = spoken(words, p.quotes)
 	p.self = w.repetitions(words, w.o)
 	p.listed = w.phrases.find(words)
 	p.wire = w.agencies.Find(credited(p, p.Text))
-	if w.isNew(p, words.Words) && !w.given {
-		tokens := align.Tokenize(words)
-		p.line = lineOf(tokens)
-		w.print(p, tokens)
-		w.key(p, tokens)
-	}
-	w.fail(w.library.keep(p))
 }
 
 // print puts the fingerprints of an article into the pile.
-func (w *receiver) print(p *printed, tokens align.Tokens) {
-	for _, at := range w.winnow(tokens, w.o) {
+func (w *receiver) print(p *printed, places []uint32) {
+	for _, at := range places {
 		if at >= mostPlaces {
 			p.Notes = append(p.Notes, fmt.Sprintf("more than %d words: what is behind these is not compared", mostPlaces))
 			break
@@ -164,7 +178,7 @@ const (
 // around returns what is kept of the tokens before and behind the k tokens at.
 func around(canon []uint32, at, k int) uint32 {
 	var before, behind uint32
-	if at > 0 {
+	if 0 < at && at <= len(canon) {
 		before = canon[at-1] & 15
 	}
 	if at+k < len(canon) {

@@ -215,11 +215,14 @@ type Boilerplate struct {
 	Rule     string `json:"rule"` // "outlet", "frequency", "list" or "self"
 }
 
-// A Recall is an estimate of how many pairs with shared passages were found.
+// A Recall is an estimate of how many pairs with shared passages were found, from texts that
+// were held against all others by brute force.
 type Recall struct {
-	Sampled  int     `json:"sampled"`
-	Estimate float64 `json:"estimate"`
-	Low      float64 `json:"low"`
+	Sampled  int     `json:"sampled"`  // texts that were drawn
+	Pairs    int     `json:"pairs"`    // pairs of theirs that share more than boilerplate
+	Found    int     `json:"found"`    // of these, how many are in the result
+	Estimate float64 `json:"estimate"` // Found as a part of Pairs
+	Low      float64 `json:"low"`      // where that lies for all pairs, with 95 per cent confidence
 	High     float64 `json:"high"`
 }
 

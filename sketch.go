@@ -32,6 +32,13 @@ func (s *sketcher) winnow(tokens align.Tokens, o Options) []uint32 {
 	return s.minima
 }
 
+// winnowWords does it for the words of a text.
+func (s *sketcher) winnowWords(t *shingle.Text, o Options) []uint32 {
+	s.shingles = t.Shingles(s.shingles[:0], o.Shingle)
+	s.minima = shingle.Winnow(s.minima[:0], s.shingles, o.Window)
+	return s.minima
+}
+
 // tokenPostings returns the fingerprints of a text's tokens, in order of place. They are
 // overwritten by the next call.
 func (s *sketcher) tokenPostings(tokens align.Tokens, number uint32, o Options) lsh.Segment {
@@ -41,9 +48,7 @@ func (s *sketcher) tokenPostings(tokens align.Tokens, number uint32, o Options) 
 // wordPostings returns the fingerprints of a text's words, in order of place. They are
 // overwritten by the next call.
 func (s *sketcher) wordPostings(t *shingle.Text, o Options) lsh.Segment {
-	s.shingles = t.Shingles(s.shingles[:0], o.Shingle)
-	s.minima = shingle.Winnow(s.minima[:0], s.shingles, o.Window)
-	return s.segment(s.minima, 0)
+	return s.segment(s.winnowWords(t, o), 0)
 }
 
 // segment returns the postings of the shingles at minima.

@@ -94,6 +94,9 @@ func (r *run) verdict(c *creditor, a int, account *Account, lent int, number map
 	all := p.size
 	verdict, words, sources := r.o.judge(account)
 	first := r.texts[p.text].editions[0]
+	if r.o.ArticlesOnly && first == a {
+		return "", "" // nobody looked
+	}
 	switch {
 	case first != a && !r.version(first, a):
 		verdict, sources = republished, []Source{{Article: r.articles[first].ID, Credited: c.credits(r, a, first)}}

@@ -108,8 +108,11 @@ func (d *draft) notes() section {
 		s.Items = append(s.Items, "Times are UTC.")
 	}
 	if r := d.Recall; r != nil && r.Sampled > 0 {
-		s.Items = append(s.Items, "Found "+proportion(r.Estimate)+" of the pairs that share a passage, by brute force on a sample of "+
-			count(r.Sampled)+" (it lies between "+proportion(r.Low)+" and "+proportion(r.High)+").")
+		item := "Recall: " + count(r.Found) + " of the " + count(r.Pairs) + " pairs were found that brute force shows for " + count(r.Sampled) + " texts"
+		if r.Low < r.High {
+			item += ", which is " + proportion(r.Estimate) + "; of all pairs, between " + proportion(r.Low) + " and " + proportion(r.High)
+		}
+		s.Items = append(s.Items, item+".")
 	}
 	s.Items = append(s.Items, d.Footnotes...)
 	return s

@@ -2,6 +2,8 @@ package main
 
 import (
 	"cmp"
+	"errors"
+	"iter"
 	"maps"
 	"regexp"
 	"slices"
@@ -35,7 +37,10 @@ func (c *command) job(ctx *cli.Context) (*job, error) {
 	if err := checkOptions(ctx); err != nil {
 		return nil, err
 	}
-	o := options(ctx)
+	o, err := options(ctx)
+	if err != nil {
+		return nil, err
+	}
 	if err := o.Check(); err != nil {
 		return nil, usageError{err}
 	}
@@ -60,22 +65,39 @@ func (c *command) job(ctx *cli.Context) (*job, error) {
 	return j, err
 }
 
-// A finding is what a command does with articles.
-type finding func(articles []article.Article) (*overlap.Result, error)
+// A finding is what a command does with articles as they come.
+type finding func(articles iter.Seq[article.Article]) (*overlap.Result, error)
+
+// errStopped says that no more articles are wanted.
+var errStopped = errors.New("stopped")
 
 // over reads the articles of the paths that were named, and writes what is found in them.
 func (c *command) over(j *job, find finding) error {
 	if j.ctx.NArg() == 0 {
 		return usage("%s wants the path of a file or folder of articles, or -", j.ctx.Command.Name)
 	}
-	articles, skipped, unread := c.read(j, j.ctx.Args().Slice())
-	if j.ctx.Context.Err() != nil || unread != nil && len(articles) == 0 {
+	paths := j.ctx.Args().Slice()
+	if err := c.forecast(j, paths); err != nil {
 		j.progress.end()
-		return unread
+		return err
 	}
-	result, err := find(articles)
+	var skipped []overlap.Skip
+	var unread error
+	read := 0
+	result, err := find(func(yield func(article.Article) bool) {
+		skipped, unread = c.each(j, paths, func(a article.Article) error {
+			read++
+			if !yield(a) {
+				return errStopped
+			}
+			return nil
+		})
+	})
 	j.progress.end()
-	if err != nil {
+	switch {
+	case unread != nil && read == 0:
+		return unread
+	case err != nil:
 		return err
 	}
 	for _, s := range result.Skipped { // those that reading let through

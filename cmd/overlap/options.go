@@ -49,22 +49,28 @@ func checkOptions(ctx *cli.Context) error {
 }
 
 // options reads the flags of passageFlags and those of the output that change what is found.
-func options(ctx *cli.Context) overlap.Options {
-	return overlap.Options{
-		MinWords:    ctx.Int("min-words"),
-		MaxGap:      ctx.Int("max-gap"),
-		MinLength:   ctx.Int("min-length"),
-		Rewritten:   ctx.Bool("rewritten"),
-		Summaries:   ctx.Bool("summaries"),
-		Join:        ctx.Bool("join"),
-		Once:        ctx.Bool("once"),
-		Shingle:     ctx.Int("shingle"),
-		Window:      ctx.Int("winnow"),
-		MaxTexts:    ctx.Int("max-texts"),
-		MinDelay:    ctx.Duration("min-delay"),
-		ExcludeWire: ctx.Bool("exclude-wire"),
-		Days:        ctx.Int("window"),
-		WithText:    ctx.Bool("with-text") || ctx.String("format") == string(report.HTML), // a page shows the texts
-		Jobs:        ctx.Int("jobs"),
+func options(ctx *cli.Context) (o overlap.Options, err error) {
+	o = overlap.Options{
+		MinWords:     ctx.Int("min-words"),
+		MaxGap:       ctx.Int("max-gap"),
+		MinLength:    ctx.Int("min-length"),
+		Rewritten:    ctx.Bool("rewritten"),
+		Summaries:    ctx.Bool("summaries"),
+		Join:         ctx.Bool("join"),
+		Once:         ctx.Bool("once"),
+		Shingle:      ctx.Int("shingle"),
+		Window:       ctx.Int("winnow"),
+		MaxTexts:     ctx.Int("max-texts"),
+		MinDelay:     ctx.Duration("min-delay"),
+		ExcludeWire:  ctx.Bool("exclude-wire"),
+		ArticlesOnly: ctx.Bool("articles-only"),
+		RecallSample: ctx.Int("recall-sample"),
+		Days:         ctx.Int("window"),
+		WithText:     ctx.Bool("with-text") || ctx.String("format") == string(report.HTML), // a page shows the texts
+		Jobs:         ctx.Int("jobs"),
 	}
+	if o.Memory, err = memory(ctx); err == nil {
+		o.Temp, err = temp(ctx)
+	}
+	return o, err
 }

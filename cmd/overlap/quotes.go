@@ -1,6 +1,7 @@
 package main
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/urfave/cli/v2"
@@ -39,8 +40,8 @@ func (c *command) doQuotes(ctx *cli.Context) error {
 		j.out.options.Table = "quotes"
 	}
 	j.out.options.QuotesOnly = true
-	return c.over(j, func(articles []article.Article) (*overlap.Result, error) {
-		result, err := overlap.Quotes(ctx.Context, articles, ctx.Bool("all"), j.options)
+	return c.over(j, func(articles iter.Seq[article.Article]) (*overlap.Result, error) {
+		result, err := overlap.Quotes(ctx.Context, slices.Collect(articles), ctx.Bool("all"), j.options)
 		if err == nil {
 			keep(result, ctx.String("speaker"), ctx.Int("min-outlets"))
 		}

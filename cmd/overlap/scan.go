@@ -1,6 +1,7 @@
 package main
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/urfave/cli/v2"
@@ -17,7 +18,10 @@ func (c *command) scan() *cli.Command {
 		Description: "PATH is a file of one article (.txt), a file of JSON lines, a folder of these, or - for\n" +
 			"standard input. The keys of a line are id, outlet, title, published, url, text and some more;\n" +
 			"--field maps others.",
-		Flags:  slices.Concat(passageFlags(), listFlags(), inputFlags(), outputFlags()),
+		Flags: slices.Concat([]cli.Flag{
+			&cli.BoolFlag{Name: "articles-only", Usage: "only tell which articles print the same text: no passages, no quotations"},
+			&cli.IntFlag{Name: "recall-sample", Value: 100, Usage: "hold `N` articles against all others by brute force, to say how many pairs were missed; 0 for none"},
+		}, passageFlags(), listFlags(), inputFlags(), outputFlags(), memoryFlags()),
 		Action: c.doScan,
 	}
 }
@@ -27,7 +31,7 @@ func (c *command) doScan(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	return c.over(j, func(articles []article.Article) (*overlap.Result, error) {
-		return overlap.Find(ctx.Context, articles, j.options)
+	return c.over(j, func(articles iter.Seq[article.Article]) (*overlap.Result, error) {
+		return overlap.FindAll(ctx.Context, articles, j.options)
 	})
 }

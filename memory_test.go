@@ -1,0 +1,44 @@
+package overlap_test
+
+import (
+	"context"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"overlap"
+	"overlap/article"
+	"overlap/internal/newsgen"
+)
+
+// TestMemory finds the same in no memory, with everything in files, as in all that there is.
+func TestMemory(t *testing.T) {
+	articles := func(yield func(article.Article) bool) {
+		for item := range newsgen.Generate(newsgen.Options{Articles: 600, Seed: 11}) {
+			if !yield(item.Article) {
+				return
+			}
+		}
+	}
+	for _, rewritten := range []bool{true, false} {
+		var results []*overlap.Result
+		for _, memory := range []int64{0, 1} {
+			r, err := overlap.FindAll(context.Background(), articles, overlap.Options{Rewritten: rewritten, WithText: true, Memory: memory, Temp: t.TempDir()})
+			if err != nil {
+				t.Fatal(err)
+			}
+			results = append(results, r)
+		}
+		if diff := cmp.Diff(results[0], results[1]); diff != "" {
+			t.Errorf("rewritten %v: %s", rewritten, diff)
+		}
+	}
+}
+
+// TestNoFolderForFiles ends with an error where files cannot be made.
+func TestNoFolderForFiles(t *testing.T) {
+	articles := []article.Article{{ID: "a", Text: numbered("a", 50)}}
+	if _, err := overlap.Find(context.Background(), articles, overlap.Options{Memory: 1, Temp: t.TempDir() + "/none"}); err == nil {
+		t.Error("no error")
+	}
+}
