@@ -1,7 +1,7 @@
 // Command gen writes news whose copying is known: articles as JSON lines and, line by
 // line beside them, the truth about each.
 //
-//	go run ./eval/gen -n 100000 -seed 1 -o articles.jsonl -truth truth.jsonl
+//	go run ./bench/gen -n 100000 -seed 1 -o articles.jsonl -truth truth.jsonl
 //
 // The articles are what overlap scan reads; the truth is newsgen.Truth, whose comments
 // say what its fields mean. The same flags give the same bytes. Memory does not grow with
