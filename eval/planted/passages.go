@@ -4,17 +4,13 @@ import (
 	"slices"
 
 	"overlap"
-	"overlap/eval/proof"
+	"overlap/eval/hand"
 	"overlap/internal/newsgen"
 	"overlap/shingle"
 )
 
 // Planted passages shorter than this are not asked for.
 const leastPlanted = 20
-
-// Words in order, two thirds of the passage, that two articles have in common by
-// accident when a passage of them is no mistake.
-const leastByChance = 8
 
 // What is asked of passages, by how many words in a hundred were changed.
 var leastFound = map[int]float64{0: .999, 10: .97, 20: .80}
@@ -84,12 +80,8 @@ func (w *world) meets(i, j int, p *newsgen.Passage) (bool, int) {
 			}
 		}
 	}
-	runs := p.Runs
-	if runs == nil {
-		runs = []newsgen.Run{{First: p.First, Words: p.Same}}
-	}
 	inside := 0
-	for _, r := range runs {
+	for _, r := range hand.Runs(p) {
 		for x := r.First; x < r.First+r.Words; x++ {
 			if covered[x] {
 				inside++
@@ -128,8 +120,8 @@ func (w *world) judgeReported(s *sheet) {
 		for k := range q.Passages {
 			p := &q.Passages[k]
 			kind := w.reason(a, b, p)
-			right.count(kind != "", s, "%s with %s, %s: %s", q.A, q.B, p.Kind, w.items[a].Text[p.A.Lo:p.A.Hi])
-			for row, name := range map[*row]string{planted: "prose", said: "speech", printed: "stock", chance: "chance"} {
+			right.count(kind != hand.Nothing, s, "%s with %s, %s: %s", q.A, q.B, p.Kind, w.items[a].Text[p.A.Lo:p.A.Hi])
+			for row, name := range map[*row]string{planted: hand.Prose, said: hand.Speech, printed: hand.Stock, chance: hand.Chance} {
 				row.whole++
 				if kind == name {
 					row.part++
@@ -139,40 +131,10 @@ func (w *world) judgeReported(s *sheet) {
 	}
 }
 
-// reason says what a passage rests on: "prose", "speech", "stock" or "chance"; empty if
-// on nothing. The first three need one hand in a third of the shorter side's words.
+// reason says what a passage rests on.
 func (w *world) reason(a, b int, p *overlap.Passage) string {
 	x, y := &w.items[a], &w.items[b]
 	fa, la := x.words.At(p.A.Lo, p.A.Hi)
 	fb, lb := y.words.At(p.B.Lo, p.B.Hi)
-	both := map[hand]bool{}
-	for _, h := range w.hands(x.ID)[fa:la] {
-		both[h] = true
-	}
-	n := map[string]int{}
-	for _, h := range w.hands(y.ID)[fb:lb] {
-		switch {
-		case !both[h]:
-		case h.prose():
-			n["prose"]++
-		case h.who[:len(speech)] == speech:
-			n["speech"]++
-		default:
-			n["stock"]++
-		}
-	}
-	best := ""
-	for _, kind := range []string{"prose", "speech", "stock"} {
-		if n[kind] > n[best] {
-			best = kind
-		}
-	}
-	if n["prose"]+n["speech"]+n["stock"] >= (min(la-fa, lb-fb)+2)/3 {
-		return best
-	}
-	order := len(proof.Common(proof.Hashes(x.words, fa, la), proof.Hashes(y.words, fb, lb)))
-	if order >= leastByChance && 3*order >= 2*max(la-fa, lb-fb) {
-		return "chance"
-	}
-	return ""
+	return w.book.Shared(hand.Stretch{ID: x.ID, First: fa, Last: la}, hand.Stretch{ID: y.ID, First: fb, Last: lb})
 }

@@ -90,9 +90,9 @@ func (w *world) judgeSources(s *sheet) {
 			right = others
 		}
 		wrote := map[string]int{}
-		for _, h := range w.hands(it.ID) {
-			if h.prose() && h.who != it.ID {
-				wrote[w.items[w.number[h.who]].found.TextID]++
+		for _, h := range w.book.Hands(it.ID) {
+			if h.Prose() && h.Who != it.ID {
+				wrote[w.items[w.number[h.Who]].found.TextID]++
 			}
 		}
 		said, all := map[string]int{}, 0

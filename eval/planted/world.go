@@ -1,10 +1,9 @@
 package main
 
 import (
-	"strings"
-
 	"overlap"
 	"overlap/article"
+	"overlap/eval/hand"
 	"overlap/internal/newsgen"
 	"overlap/shingle"
 )
@@ -15,7 +14,7 @@ type world struct {
 	items  []item
 	number map[string]int     // of an article, by id
 	pairs  map[[2]int]*mirror // by the two articles, either way round
-	keys   map[string][]hand  // who wrote each word, by article; see hands
+	book   *hand.Book
 }
 
 // An item is one article.
@@ -53,10 +52,12 @@ func (m *mirror) first() string {
 }
 
 func newWorld(articles []article.Article, truths []newsgen.Truth, r *overlap.Result) *world {
-	w := &world{result: r, number: map[string]int{}, pairs: map[[2]int]*mirror{}, keys: map[string][]hand{}}
+	w := &world{result: r, number: map[string]int{}, pairs: map[[2]int]*mirror{}, book: hand.NewBook()}
 	for i, a := range articles {
 		w.number[a.ID] = i
-		w.items = append(w.items, item{Article: a, truth: truths[i], words: shingle.Split(a.Text)})
+		words := shingle.Split(a.Text)
+		w.items = append(w.items, item{Article: a, truth: truths[i], words: words})
+		w.book.Add(&truths[i], words)
 	}
 	for _, a := range r.Articles {
 		w.items[w.number[a.ID]].found = a
@@ -68,56 +69,4 @@ func newWorld(articles []article.Article, truths []newsgen.Truth, r *overlap.Res
 		w.pairs[[2]int{b, a}] = &mirror{p, true}
 	}
 	return w
-}
-
-// A hand is who wrote a word: an article and a place in it; for speech the utterance,
-// for boilerplate its outlet's rule, both without a place.
-type hand struct {
-	who  string
-	word int
-}
-
-const (
-	speech = "said "
-	stock  = "boilerplate "
-)
-
-// hands returns who wrote each word of an article, as the truth has it. What is copied
-// has the hand of what it was copied from.
-func (w *world) hands(id string) []hand {
-	if known := w.keys[id]; known != nil {
-		return known
-	}
-	t := &w.items[w.number[id]].truth
-	hands := make([]hand, t.Words)
-	for i := range hands {
-		hands[i] = hand{id, i}
-	}
-	w.keys[id] = hands
-	for _, p := range t.Passages {
-		from := w.hands(p.From)
-		runs := p.Runs
-		if runs == nil {
-			runs = []newsgen.Run{{First: p.First, FromFirst: p.FromFirst, Words: p.Same}}
-		}
-		for _, r := range runs {
-			copy(hands[r.First:r.First+r.Words], from[r.FromFirst:r.FromFirst+r.Words])
-		}
-	}
-	for _, q := range t.Quotes {
-		for i := q.First; i < q.Last; i++ {
-			hands[i] = hand{speech + q.Utterance, 0}
-		}
-	}
-	for _, b := range t.Boilerplate {
-		for i := b.First; i < b.Last; i++ {
-			hands[i] = hand{stock + b.Rule, 0}
-		}
-	}
-	return hands
-}
-
-// prose reports whether the hand is an article's.
-func (h hand) prose() bool {
-	return !strings.HasPrefix(h.who, speech) && !strings.HasPrefix(h.who, stock)
 }
