@@ -1,0 +1,35 @@
+package main
+
+import "fmt"
+
+// A setting is what there is to choose for those that have a threshold.
+type setting struct {
+	words     int // words of a shingle; 1 for single words
+	threshold float64
+	bands     int // rensa's only: the others find their own
+}
+
+// The settings that did best on articles of another seed, see tune.
+var (
+	datasketchSetting = setting{words: 5, threshold: .8}
+	rensaSetting      = setting{words: 5, threshold: .8, bands: 16}
+	textDedupSetting  = setting{words: 5, threshold: .8}
+)
+
+func (s setting) tokens() string {
+	if s.words == 1 {
+		return "sets of words"
+	}
+	return fmt.Sprintf("sets of %d-word shingles", s.words)
+}
+
+// flag returns a command line flag that sets part of the setting.
+func (s setting) flag(name string) string {
+	switch name {
+	case "size", "ngram":
+		return fmt.Sprintf("--%s=%d", name, s.words)
+	case "bands":
+		return fmt.Sprintf("--%s=%d", name, s.bands)
+	}
+	return fmt.Sprintf("--%s=%g", name, s.threshold)
+}

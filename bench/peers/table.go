@@ -1,0 +1,58 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"text/tabwriter"
+)
+
+// printRows prints a job's table in Markdown, and the notes below it.
+func printRows(out io.Writer, j *job, rows []*row) error {
+	fmt.Fprintf(out, "\n%s:\n\n", j.title)
+	t := tabwriter.NewWriter(out, 0, 0, 1, ' ', 0)
+	cells(t, "", "version", "articles", "seconds", "of these on ten articles", "articles a second", "times slower than overlap", "processors used", "peak memory", "recall", "precision", "F1")
+	cells(t, "---", "---", "---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:")
+	ours := fastest(rows)
+	for _, r := range rows {
+		if r.why != "" {
+			cells(t, r.peer.name, r.version, r.why, "", "", "", "", "", "", "", "", "")
+			continue
+		}
+		slower := ""
+		if ours != nil && ours != r && !strings.HasPrefix(r.peer.name, "overlap") {
+			slower = fmt.Sprintf("%.1f", ours.rate()/r.rate())
+		}
+		cells(t, r.peer.name, r.version, fmt.Sprint(r.articles), fmt.Sprintf("%.2f", r.seconds), fmt.Sprintf("%.2f", r.start), fmt.Sprintf("%.0f", r.rate()), slower,
+			fmt.Sprintf("%.1f", r.cpu/r.seconds), r.peak.String(), part(r.found, r.wanted), part(r.right, r.said), fmt.Sprintf("%.4f", r.f1()))
+	}
+	if err := t.Flush(); err != nil {
+		return err
+	}
+	fmt.Fprintln(out)
+	for _, r := range rows {
+		fmt.Fprintf(out, "- %s: %s.\n", r.peer.name, r.peer.settings)
+	}
+	return nil
+}
+
+// fastest returns overlap's row with which the others are compared: the first that has figures.
+func fastest(rows []*row) *row {
+	for _, r := range rows {
+		if r.why == "" && strings.HasPrefix(r.peer.name, "overlap") {
+			return r
+		}
+	}
+	return nil
+}
+
+// part is a share with its counts.
+func part(n, of int) string { return fmt.Sprintf("%.4f (%d of %d)", share(n, of), n, of) }
+
+// cells writes one line of a Markdown table.
+func cells(w io.Writer, cells ...string) {
+	for i, c := range cells {
+		cells[i] = strings.ReplaceAll(c, "|", `\|`)
+	}
+	fmt.Fprintf(w, "| %s |\n", strings.Join(cells, "\t| "))
+}
