@@ -3,6 +3,7 @@
 package hand
 
 import (
+	"slices"
 	"strings"
 
 	"overlap/eval/proof"
@@ -29,7 +30,7 @@ func (h Hand) Prose() bool {
 
 // What two stretches of words have in common.
 const (
-	Prose   = "prose"  // one article's writing
+	Prose   = "prose"  // one article's writing, or words put in the place of it
 	Speech  = "speech" // one utterance
 	Stock   = "stock"  // boilerplate
 	Chance  = "chance" // words in the same order, by accident
@@ -48,6 +49,7 @@ type page struct {
 	truth *newsgen.Truth
 	words *shingle.Text
 	hands []Hand
+	heirs []Hand
 }
 
 // NewBook returns a book without articles.
@@ -62,34 +64,87 @@ func (b *Book) Add(truth *newsgen.Truth, words *shingle.Text) {
 func (b *Book) Words(id string) *shingle.Text { return b.pages[id].words }
 
 // Hands returns who wrote each word of an article, as the truth has it. What is copied
-// has the hand of what it was copied from.
+// has the hand of what it was copied from; a word that was changed on the way is its
+// changer's.
 func (b *Book) Hands(id string) []Hand {
 	p := b.pages[id]
-	if p.hands != nil {
-		return p.hands
-	}
-	t := p.truth
-	p.hands = make([]Hand, t.Words)
-	for i := range p.hands {
-		p.hands[i] = Hand{id, i}
-	}
-	for _, c := range t.Passages {
-		from := b.Hands(c.From)
-		for _, r := range Runs(&c) {
-			copy(p.hands[r.First:r.First+r.Words], from[r.FromFirst:r.FromFirst+r.Words])
+	if p.hands == nil {
+		p.hands = own(p.truth)
+		for _, c := range p.truth.Passages {
+			from := b.Hands(c.From)
+			for _, r := range Runs(&c) {
+				copy(p.hands[r.First:r.First+r.Words], from[r.FromFirst:r.FromFirst+r.Words])
+			}
 		}
-	}
-	for _, q := range t.Quotes {
-		for i := q.First; i < q.Last; i++ {
-			p.hands[i] = Hand{speech + q.Utterance, 0}
-		}
-	}
-	for _, s := range t.Boilerplate {
-		for i := s.First; i < s.Last; i++ {
-			p.hands[i] = Hand{stock + s.Rule, 0}
-		}
+		p.override(p.hands)
 	}
 	return p.hands
+}
+
+// heirsOf returns the same with one difference: a word that was put in the place of another
+// has the other's hand. Two copies of a sentence in which every second word was exchanged
+// are still copies of one sentence, though they have few words in common.
+func (b *Book) heirsOf(id string) []Hand {
+	p := b.pages[id]
+	if p.heirs == nil {
+		p.heirs = own(p.truth)
+		for _, c := range p.truth.Passages {
+			from := b.heirsOf(c.From)
+			for k, place := range replaced(&c) {
+				if place >= 0 {
+					p.heirs[c.First+k] = from[place]
+				}
+			}
+		}
+		p.override(p.heirs)
+	}
+	return p.heirs
+}
+
+// own returns hands that are all the article's own.
+func own(t *newsgen.Truth) []Hand {
+	hands := make([]Hand, t.Words)
+	for i := range hands {
+		hands[i] = Hand{t.ID, i}
+	}
+	return hands
+}
+
+// override gives speech and boilerplate their hands.
+func (p *page) override(hands []Hand) {
+	for _, q := range p.truth.Quotes {
+		for i := q.First; i < q.Last; i++ {
+			hands[i] = Hand{speech + q.Utterance, 0}
+		}
+	}
+	for _, s := range p.truth.Boilerplate {
+		for i := s.First; i < s.Last; i++ {
+			hands[i] = Hand{stock + s.Rule, 0}
+		}
+	}
+}
+
+// replaced returns for each word of a passage the word of the source that it is or
+// stands for, -1 for none. A word stands for another where as many words were changed
+// here as are missing there, between the same two neighbours.
+func replaced(p *newsgen.Passage) []int {
+	places := make([]int, p.Last-p.First)
+	for i := range places {
+		places[i] = -1
+	}
+	first, from := p.First, p.FromFirst // where the gap before the next run starts
+	for _, r := range append(slices.Clone(Runs(p)), newsgen.Run{First: p.Last, FromFirst: p.FromLast}) {
+		if r.First-first == r.FromFirst-from {
+			for w := first; w < r.First; w++ {
+				places[w-p.First] = from + w - first
+			}
+		}
+		for w := range r.Words {
+			places[r.First-p.First+w] = r.FromFirst + w
+		}
+		first, from = r.First+r.Words, r.FromFirst+r.Words
+	}
+	return places
 }
 
 // Runs returns the words of a passage that are still its source's: all of a verbatim
@@ -111,11 +166,11 @@ type Stretch struct {
 // third of the shorter one's words.
 func (b *Book) Shared(s, t Stretch) string {
 	both := map[Hand]bool{}
-	for _, h := range b.Hands(s.ID)[s.First:s.Last] {
+	for _, h := range b.heirsOf(s.ID)[s.First:s.Last] {
 		both[h] = true
 	}
 	n := map[string]int{}
-	for _, h := range b.Hands(t.ID)[t.First:t.Last] {
+	for _, h := range b.heirsOf(t.ID)[t.First:t.Last] {
 		switch {
 		case !both[h]:
 		case h.Prose():
@@ -135,7 +190,7 @@ func (b *Book) Shared(s, t Stretch) string {
 	if n[Prose]+n[Speech]+n[Stock] >= (min(s.Last-s.First, t.Last-t.First)+2)/3 {
 		return best
 	}
-	order := len(proof.Common(proof.Hashes(b.Words(s.ID), s.First, s.Last), proof.Hashes(b.Words(t.ID), t.First, t.Last)))
+	order := len(proof.Common(spelled(b.Words(s.ID), s.First, s.Last), spelled(b.Words(t.ID), t.First, t.Last)))
 	if order >= leastByChance && 3*order >= 2*max(s.Last-s.First, t.Last-t.First) {
 		return Chance
 	}

@@ -120,7 +120,8 @@ func (w *world) judgeReported(s *sheet) {
 		for k := range q.Passages {
 			p := &q.Passages[k]
 			kind := w.reason(a, b, p)
-			right.count(kind != hand.Nothing, s, "%s with %s, %s: %s", q.A, q.B, p.Kind, w.items[a].Text[p.A.Lo:p.A.Hi])
+			right.count(kind != hand.Nothing, s, "%s with %s, %s: %q beside %q", q.A, q.B, p.Kind, w.items[a].Text[p.A.Lo:p.A.Hi],
+				w.items[b].Text[p.B.Lo:p.B.Hi])
 			for row, name := range map[*row]string{planted: hand.Prose, said: hand.Speech, printed: hand.Stock, chance: hand.Chance} {
 				row.whole++
 				if kind == name {
