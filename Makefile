@@ -3,7 +3,7 @@
 GO     ?= go
 CORPUS ?= ../shared/corpora
 
-.PHONY: run build test check race bench eval-news eval-pan eval-quotes eval-pages eval-planted clean
+.PHONY: run build test check race bench bench-peers eval-news eval-pan eval-quotes eval-pages eval-planted clean
 
 run: build ## scan the sample story
 	@bin/overlap scan testdata/wire
@@ -24,6 +24,9 @@ race:
 
 bench: ## bytes a second of each stage
 	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+bench-peers: ## other programs beside it; needs Python 3.10 with venv, for passim Java 17 and PASSIM: its checkout
+	$(GO) run ./bench/peers -passim "$(PASSIM)"
 
 eval-news: ## CORPUS: the folder of helsinki_articles.csv
 	$(GO) run ./eval/news -csv $(CORPUS)/helsinki_articles.csv

@@ -116,5 +116,5 @@ func failure(c *exec.Cmd, err error, said string) error {
 	if last == "" {
 		return fmt.Errorf("%s: %w", filepath.Base(c.Path), err)
 	}
-	return errors.New(filepath.Base(c.Path) + ": " + last)
+	return errors.New(last)
 }

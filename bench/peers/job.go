@@ -23,9 +23,9 @@ func wholeArticles(e *environment) *job {
 		peers: []*peer{
 			overlapScan(e, "overlap, whole articles", "--articles-only"),
 			overlapScan(e, "overlap, full scan"),
-			rensa(e, rensaSetting),
-			textDedup(e, textDedupSetting),
-			datasketch(e, datasketchSetting),
+			rensa(e, best),
+			textDedup(e, best),
+			datasketch(e, best),
 		},
 		score: func(w *news, f *found) score {
 			if f.text != nil {

@@ -16,7 +16,7 @@ func printRows(out io.Writer, j *job, rows []*row) error {
 	ours := fastest(rows)
 	for _, r := range rows {
 		if r.why != "" {
-			cells(t, r.peer.name, r.version, r.why, "", "", "", "", "", "", "", "", "")
+			cells(t, r.peer.name, r.version, "not run", "", "", "", "", "", "", "", "", "")
 			continue
 		}
 		slower := ""
@@ -31,7 +31,11 @@ func printRows(out io.Writer, j *job, rows []*row) error {
 	}
 	fmt.Fprintln(out)
 	for _, r := range rows {
-		fmt.Fprintf(out, "- %s: %s.\n", r.peer.name, r.peer.settings)
+		fmt.Fprintf(out, "- %s: %s.", r.peer.name, r.peer.settings)
+		if r.why != "" {
+			fmt.Fprintf(out, " Not run: %s.", r.why)
+		}
+		fmt.Fprintln(out)
 	}
 	return nil
 }
