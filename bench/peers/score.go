@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+
 	"overlap/eval/hand"
 	"overlap/eval/proof"
 	"overlap/internal/newsgen"
@@ -11,6 +13,7 @@ import (
 type score struct {
 	found, wanted int
 	right, said   int
+	manners       map[string]*score // of passages, by the manner in which they were copied
 }
 
 func share(part, whole int) float64 {
@@ -93,7 +96,7 @@ const leastWords = 20
 // rests on something (hand.Book.Shared): one article's writing, one utterance,
 // boilerplate, or eight words in order.
 func (w *news) scorePassages(f *found) score {
-	var s score
+	s := score{manners: map[string]*score{}}
 	reported := map[pair][]match{}
 	for _, m := range f.matches {
 		if w.outlet[m.A] == w.outlet[m.B] {
@@ -113,13 +116,37 @@ func (w *news) scorePassages(f *found) score {
 			if p.Last-p.First < leastWords || w.outlet[t.ID] == w.outlet[p.From] {
 				continue
 			}
-			s.wanted++
-			if 2*w.covered(t.ID, &p, f, reported) >= p.Last-p.First {
-				s.found++
-			}
+			s.ask(&p, 2*w.covered(t.ID, &p, f, reported) >= p.Last-p.First)
 		}
 	}
 	return s
+}
+
+// manners are how passages are copied, in the order of the table. One word changed is
+// neither.
+var manners = []string{"verbatim", "edited at 10 %", "edited at 20 %", "edited at 30 %", "edited at 40 %", "rewritten"}
+
+// manner returns how a passage was copied, in words.
+func manner(p *newsgen.Passage) string {
+	if p.Kind == "edited" {
+		return fmt.Sprintf("edited at %d %%", p.Rate)
+	}
+	return p.Kind
+}
+
+// ask counts a planted passage.
+func (s *score) ask(p *newsgen.Passage, found bool) {
+	m := s.manners[manner(p)]
+	if m == nil {
+		m = new(score)
+		s.manners[manner(p)] = m
+	}
+	for _, count := range []*score{s, m} {
+		count.wanted++
+		if found {
+			count.found++
+		}
+	}
 }
 
 // sides returns the words of a passage's two sides.

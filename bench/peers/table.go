@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"text/tabwriter"
 )
@@ -29,6 +30,9 @@ func printRows(out io.Writer, j *job, rows []*row) error {
 	if err := t.Flush(); err != nil {
 		return err
 	}
+	if err := printManners(out, rows); err != nil {
+		return err
+	}
 	fmt.Fprintln(out)
 	for _, r := range rows {
 		fmt.Fprintf(out, "- %s: %s.", r.peer.name, r.peer.settings)
@@ -38,6 +42,33 @@ func printRows(out io.Writer, j *job, rows []*row) error {
 		fmt.Fprintln(out)
 	}
 	return nil
+}
+
+// printManners prints the recall of passages by the manner in which they were copied.
+func printManners(out io.Writer, rows []*row) error {
+	t := tabwriter.NewWriter(out, 0, 0, 1, ' ', 0)
+	head := false
+	for _, r := range rows {
+		if len(r.manners) == 0 {
+			continue
+		}
+		if !head {
+			head = true
+			fmt.Fprintln(out)
+			cells(t, append([]string{"recall"}, manners...)...)
+			cells(t, append([]string{"---"}, slices.Repeat([]string{"---:"}, len(manners))...)...)
+		}
+		line := []string{r.peer.name}
+		for _, m := range manners {
+			var s score
+			if r.manners[m] != nil {
+				s = *r.manners[m]
+			}
+			line = append(line, part(s.found, s.wanted))
+		}
+		cells(t, line...)
+	}
+	return t.Flush()
 }
 
 // fastest returns overlap's row with which the others are compared: the first that has figures.

@@ -20,7 +20,7 @@ var leastFound = map[int]float64{0: .999, 10: .97, 20: .80}
 // between editions of one text, and of articles for which others stand, are not asked for:
 // folding is judged by itself.
 func (w *world) judgePassages(s *sheet) {
-	type figures struct{ hit, words *row }
+	type figures struct{ hit, words, changed *row }
 	rows := map[string]figures{}
 	row := func(kind string, rate int) figures {
 		name := kind
@@ -32,7 +32,7 @@ func (w *world) judgePassages(s *sheet) {
 			if kind == "rewritten" {
 				least = 0
 			}
-			rows[name] = figures{s.row(least, "planted passages met, %s", name), s.row(0, "their unchanged words inside, %s", name)}
+			rows[name] = figures{s.row(least, "planted passages met, %s", name), s.row(0, "  their unchanged words inside"), s.row(0, "  words that were changed")}
 		}
 		return rows[name]
 	}
@@ -56,6 +56,8 @@ func (w *world) judgePassages(s *sheet) {
 				p.Same, excerpt(it.words, p.First, p.Last))
 			f.words.part += inside
 			f.words.whole += p.Same
+			f.changed.part += p.Last - p.First - p.Same
+			f.changed.whole += p.Last - p.First
 		}
 	}
 }
