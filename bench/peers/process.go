@@ -22,8 +22,12 @@ type usage struct {
 	peak    memory.Bytes // most memory resident at one time
 }
 
-// every is how often a running program is looked at. Looking takes some milliseconds.
-const every = 50 * time.Millisecond
+// How often a running program is looked at: that often, but less where looking takes
+// long, so that it costs at most a twentieth of a processor.
+const (
+	every = 50 * time.Millisecond
+	rest  = 20 // times as long as the last look took
+)
 
 // clock is how many ticks a second /proc counts in, on every Linux of today.
 const clock = 100
@@ -41,12 +45,14 @@ func measured(c *exec.Cmd) (usage, error) {
 	done := make(chan error, 1)
 	go func() { done <- c.Wait() }()
 	t := tree{cpu: map[int]float64{}}
-	tick := time.NewTicker(every)
-	defer tick.Stop()
+	next := time.NewTimer(every)
+	defer next.Stop()
 	for {
 		select {
-		case <-tick.C:
+		case <-next.C:
+			before := time.Now()
 			t.look(c.Process.Pid)
+			next.Reset(max(every, rest*time.Since(before)))
 		case err := <-done:
 			if err != nil {
 				return usage{}, failure(c, err, said.String())
