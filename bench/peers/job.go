@@ -41,7 +41,7 @@ func passagesOf(e *environment) *job {
 	return &job{
 		title: "Passages",
 		n:     e.passages,
-		peers: []*peer{overlapScan(e, "overlap, full scan"), passim(e)},
+		peers: []*peer{overlapScan(e, "overlap, full scan"), passim(e, bestPassim)},
 		score: (*news).scorePassages,
 	}
 }

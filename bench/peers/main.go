@@ -38,7 +38,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	fs := flag.NewFlagSet("peers", flag.ContinueOnError)
 	fs.SetOutput(stderr)
 	fs.IntVar(&o.articles, "n", 10000, "articles for those that find near-duplicate articles")
-	fs.IntVar(&o.passages, "passages", 1000, "articles for those that find passages")
+	fs.IntVar(&o.passages, "passages", 500, "articles for those that find passages")
 	fs.Uint64Var(&o.seed, "seed", 1, "another seed gives other articles")
 	fs.IntVar(&o.runs, "runs", 3, "how often each is run that takes less than half a minute; the fastest counts")
 	fs.StringVar(&o.python, "python", "python3", "the `python` that makes the environments")

@@ -97,15 +97,15 @@ func textDedup(e *environment, s setting) *peer {
 
 // passim is passim 2 up to its aligned passages, on Spark with both processors. What
 // comes after is left out: it joins passages into clusters, which nothing here asks for.
-func passim(e *environment) *peer {
+func passim(e *environment, s passimSetting) *peer {
 	return &peer{
 		name:     "passim",
-		settings: "Spark local[*], all pairs of articles of different outlets (its series), its own defaults, up to the aligned passages (--to-extents)",
+		settings: fmt.Sprintf("Spark local[*], all pairs of articles of different outlets (its series), -n %d -m %d, up to the aligned passages (--to-extents)", s.n, s.m),
 		install:  func() (string, error) { return installPassim(e) },
 		command: func(articles, dir string) *exec.Cmd {
 			c := exec.Command(e.bin("passim", "spark-submit"), "--master", "local[*]", "--driver-memory", "8G",
 				"--conf", "spark.sql.adaptive.coalescePartitions.enabled=false", filepath.Join(e.env, "passim", "share", "submit-seriatim.py"),
-				"--all-pairs", "--to-extents", "--fields", "xxhash64(outlet) as gid", "--filterpairs", "gid < gid2", filepath.Join(articles+".parts"), filepath.Join(dir, "output"))
+				"-n", fmt.Sprint(s.n), "-m", fmt.Sprint(s.m), "--all-pairs", "--to-extents", "--fields", "xxhash64(outlet) as gid", "--filterpairs", "gid < gid2", articles+".parts", filepath.Join(dir, "output"))
 			c.Env = []string{"SPARK_CONF_DIR=" + filepath.Join(e.env, "passim", "conf"), "PYSPARK_PYTHON=" + e.bin("passim", "python"),
 				"PYSPARK_DRIVER_PYTHON=" + e.bin("passim", "python"), "SPARK_LOCAL_DIRS=" + filepath.Join(dir, "spark")}
 			return c

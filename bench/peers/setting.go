@@ -2,7 +2,7 @@ package main
 
 import "fmt"
 
-// A setting is what there is to choose for those that have a threshold.
+// A setting is what there is to choose for those that find near-duplicate articles.
 type setting struct {
 	words     int // words of a shingle; 1 for single words
 	threshold float64
@@ -30,3 +30,12 @@ func (s setting) flag(name string) string {
 	}
 	return fmt.Sprintf("--%s=%g", name, s.threshold)
 }
+
+// A passimSetting is what there is to choose for passim, under the names of its flags.
+type passimSetting struct {
+	n int // characters of an n-gram
+	m int // n-grams that two articles share at least
+}
+
+// bestPassim is what did best for passim in tune.
+var bestPassim = passimSetting{n: 25, m: 5}

@@ -22,9 +22,9 @@ func printRows(out io.Writer, j *job, rows []*row) error {
 		}
 		slower := ""
 		if ours != nil && ours != r && !strings.HasPrefix(r.peer.name, "overlap") {
-			slower = fmt.Sprintf("%.1f", ours.rate()/r.rate())
+			slower = rounded(ours.rate() / r.rate())
 		}
-		cells(t, r.peer.name, r.version, fmt.Sprint(r.articles), fmt.Sprintf("%.2f", r.seconds), fmt.Sprintf("%.2f", r.start), fmt.Sprintf("%.0f", r.rate()), slower,
+		cells(t, r.peer.name, r.version, fmt.Sprint(r.articles), fmt.Sprintf("%.2f", r.seconds), fmt.Sprintf("%.2f", r.start), rounded(r.rate()), slower,
 			fmt.Sprintf("%.1f", r.cpu/r.seconds), r.peak.String(), part(r.found, r.wanted), part(r.right, r.said), fmt.Sprintf("%.4f", r.f1()))
 	}
 	if err := t.Flush(); err != nil {
@@ -79,6 +79,14 @@ func fastest(rows []*row) *row {
 		}
 	}
 	return nil
+}
+
+// rounded is a number without digits that say nothing.
+func rounded(x float64) string {
+	if x < 10 {
+		return fmt.Sprintf("%.2f", x)
+	}
+	return fmt.Sprintf("%.0f", x)
 }
 
 // part is a share with its counts.

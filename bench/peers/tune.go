@@ -5,32 +5,47 @@ import (
 	"io"
 )
 
-// tuneArticles is how many articles settings are tried on.
-const tuneArticles = 3000
+// How many articles settings are tried on: not many for passim, which is slow.
+const (
+	tuneArticles = 3000
+	tunePassages = 150
+)
 
-// tune tries settings of the peers that have a threshold, on articles of another seed than
-// those of the table, and prints recall, precision and F1 of each.
+// tune tries settings of the peers, on articles of another seed than those of the table,
+// and prints recall, precision and F1 of each.
 func tune(e *environment, out io.Writer) error {
-	w, err := e.news(tuneArticles, e.seed+1)
+	var few, many []*peer
+	for _, n := range []int{15, 20, 25} {
+		for _, m := range []int{3, 5} {
+			few = append(few, passim(e, passimSetting{n, m}))
+		}
+	}
+	for _, s := range trials() {
+		many = append(many, rensa(e, s), textDedup(e, s), datasketch(e, s))
+	}
+	if err := try(e, out, tunePassages, few, (*news).scorePassages); err != nil {
+		return err
+	}
+	return try(e, out, tuneArticles, many, func(w *news, f *found) score { return w.scoreArticles(f.matches) })
+}
+
+// try runs peers once each and prints their scores.
+func try(e *environment, out io.Writer, n int, peers []*peer, judge func(*news, *found) score) error {
+	w, err := e.news(n, e.seed+1)
 	if err != nil {
 		return err
 	}
-	makers := []func(*environment, setting) *peer{rensa, textDedup, datasketch}
-	for _, with := range makers {
-		if _, err := with(e, setting{words: 1, threshold: .5, bands: 16}).install(); err != nil {
-			fmt.Fprintln(out, err)
+	for _, p := range peers {
+		if _, err := p.install(); err != nil {
+			fmt.Fprintf(out, "%s: %v\n", p.name, err)
 			continue
 		}
-		for _, s := range trials() {
-			p := with(e, s)
-			u, f, err := e.run(p, w)
-			if err != nil {
-				return err
-			}
-			sc := w.scoreArticles(f.matches)
-			fmt.Fprintf(out, "%-11s %d words, threshold %.2f: recall %.4f, precision %.4f, F1 %.4f in %.1f s\n", p.name, s.words, s.threshold,
-				sc.recall(), sc.precision(), sc.f1(), u.seconds)
+		u, f, err := e.run(p, w)
+		if err != nil {
+			return err
 		}
+		s := judge(w, f)
+		fmt.Fprintf(out, "%s: recall %.4f, precision %.4f, F1 %.4f in %.1f s: %s\n", p.name, s.recall(), s.precision(), s.f1(), u.seconds, p.settings)
 	}
 	return nil
 }
