@@ -15,10 +15,8 @@ const (
 // and prints recall, precision and F1 of each.
 func tune(e *environment, out io.Writer) error {
 	var few, many []*peer
-	for _, n := range []int{15, 20, 25} {
-		for _, m := range []int{3, 5} {
-			few = append(few, passim(e, passimSetting{n, m}))
-		}
+	for _, s := range []passimSetting{{15, 3}, {20, 3}, {25, 5}} { // the last is its own
+		few = append(few, passim(e, s))
 	}
 	for _, s := range trials() {
 		many = append(many, rensa(e, s), textDedup(e, s), datasketch(e, s))
