@@ -256,15 +256,6 @@ func TestJSONIsSafe(t *testing.T) {
 	}
 }
 
-// TestSuspicious: every character that plain would escape is suspected.
-func TestSuspicious(t *testing.T) {
-	for r := rune(0x7f); r < 0x10000; r++ {
-		if invisible(r) && !suspicious([]byte(string(r))) && !suspicious([]byte(string(r)+"x")) {
-			t.Errorf("%U is overlooked", r)
-		}
-	}
-}
-
 // large is a result of the size of a study: 612 articles, 5,000 pairs of 8 passages.
 func large() *overlap.Result {
 	r := &overlap.Result{Schema: overlap.SchemaName}

@@ -2,8 +2,9 @@ package report
 
 import (
 	"bufio"
-	"encoding/json"
-	"fmt"
+	"maps"
+	"slices"
+	"strconv"
 
 	"overlap"
 )
@@ -31,45 +32,37 @@ func writeJSONL(w *bufio.Writer, r *overlap.Result) error {
 			continue
 		}
 		counts[f.name] = f.value.Len()
-		for i := range f.value.Len() {
-			text, err := encode(f.value.Index(i))
-			if err != nil {
-				return fmt.Errorf("%s %d: %w", f.name, i, err)
-			}
-			writeLine(w, kind, text)
+		open := `{"type":"` + kind + `"`
+		element := encoderOf(f.value.Type().Elem())
+		if err := inOrder(w, f.value.Len(), func(dst []byte, i int) []byte {
+			dst = append(dst, open...)
+			brace := len(dst)
+			dst = element(dst, f.value.Index(i))
+			dst[brace] = ',' // the type is the first of its fields
+			return append(dst, '\n')
+		}); err != nil {
+			return err
 		}
 	}
-	text, err := summary(r, counts)
-	if err != nil {
-		return err
-	}
-	return writeLine(w, "summary", text)
-}
-
-// writeLine writes an object with its type before its fields.
-func writeLine(w *bufio.Writer, kind string, object []byte) error {
-	w.WriteString(`{"type":"` + kind + `",`)
-	w.Write(object[1:]) // without its brace
-	_, err := w.WriteString("\n")
+	_, err := w.Write(summary(r, counts))
 	return err
 }
 
-// summary returns the fields of the result that are no list of lines, and the counts.
-func summary(r *overlap.Result, counts map[string]int) ([]byte, error) {
-	out := []byte("{")
+// summary returns the last line: the fields of the result that are no list of lines, and
+// the counts.
+func summary(r *overlap.Result, counts map[string]int) []byte {
+	line := []byte(`{"type":"summary"`)
 	for f := range fields(r) {
-		if _, ok := types[f.name]; ok || f.omitted() {
-			continue
+		if _, ok := types[f.name]; !ok && !f.omitted() {
+			line = f.encode(append(line, f.key...), f.value)
 		}
-		text, err := encode(f.value)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", f.name, err)
+	}
+	line = append(line, `,"counts":{`...)
+	for i, name := range slices.Sorted(maps.Keys(counts)) {
+		if i > 0 {
+			line = append(line, ',')
 		}
-		out = append(append(append(out, `"`+f.name+`":`...), text...), ',')
+		line = strconv.AppendInt(append(appendString(line, name), ':'), int64(counts[name]), 10)
 	}
-	text, err := json.Marshal(counts)
-	if err != nil {
-		return nil, err
-	}
-	return append(append(append(out, `"counts":`...), text...), '}'), nil
+	return append(line, "}}\n"...)
 }
