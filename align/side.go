@@ -52,7 +52,7 @@ type Side struct {
 
 // Prepare returns t ready to be aligned. The result keeps t. Cost: linear in t.
 func Prepare(t *shingle.Text, o Options) *Side {
-	s := &Side{text: t, tokens: tokenize(t)}
+	s := &Side{text: t, tokens: tokenize(nil, t)}
 	weigh(s.tokens[:s.len()])
 	s.index()
 	if o.Rewritten {

@@ -72,16 +72,19 @@ func verbal(end []byte) bool {
 // isPrefix reports whether src is a prefix that some outlets join with a hyphen and
 // others write as one word with what follows (co-operate, e-mail).
 func isPrefix(src string) bool {
-	if len(src) > 7 {
-		return false
-	}
-	switch strings.ToLower(src) {
-	case "co", "re", "pre", "e", "non", "anti", "multi", "semi", "sub", "inter", "mid", "post", "pro",
-		"counter", "over", "under", "bi", "micro", "macro", "mini", "super", "ultra", "trans", "extra":
-		return true
-	}
-	return false
+	return len(src) <= 7 && prefixSet[strings.ToLower(src)]
 }
+
+const prefixes = `co re pre e non anti multi semi sub inter mid post pro counter over under bi micro macro mini super
+	ultra trans extra`
+
+var prefixSet = func() map[string]bool {
+	set := make(map[string]bool)
+	for prefix := range fields(prefixes) {
+		set[prefix] = true
+	}
+	return set
+}()
 
 // fields yields the words of a list that spaces and line ends part.
 func fields(list string) iter.Seq[string] { return strings.FieldsSeq(list) }

@@ -1,6 +1,8 @@
 package align
 
 import (
+	"slices"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -15,8 +17,9 @@ import (
 // A token is the same for all of these. The rules look at a word and at most its
 // neighbours, so a run of equal words gives equal tokens but for its ends.
 //
-// Cost: one look-up in a table for every word; only words that are not in the table
-// (about half) have their letters looked at. Missed: whatever needs a dictionary or
+// Cost: one look-up for every word among those that were met before (memory.go), where most
+// words are found as the token that they become. Only words that depend on their neighbours,
+// and new ones, go through the rules. Missed: whatever needs a dictionary or
 // sense (cease-fire and ceasefire, lb and pound, St. for saint or street).
 
 // A form is what the table knows about a word.
@@ -87,26 +90,60 @@ var (
 	centHash = shingle.Hash("cent")
 )
 
-// A tokenizer walks over the words of one text.
+// A tokenizer walks over the words of one text after another.
 type tokenizer struct {
 	text   *shingle.Text
 	tokens []token
 	buf    []byte
-	seen   [1024]seen // words that were looked at, by hash: most words of a text come again
+	memory memory
 }
 
-type seen struct {
-	hash uint64
-	form form
+// tokenizers keeps what tokenizers remember from text to text.
+var tokenizers = sync.Pool{New: func() any { return new(tokenizer) }}
+
+// tokenize appends to dst the tokens of t, and a last one that says where its words end.
+func tokenize(dst []token, t *shingle.Text) []token {
+	z := tokenizers.Get().(*tokenizer)
+	defer tokenizers.Put(z)
+	return z.tokenize(dst, t)
 }
 
-// tokenize returns the tokens of t, and a last one that says where its words end.
-func tokenize(t *shingle.Text) []token {
-	z := tokenizer{text: t, tokens: make([]token, 0, len(t.Words)+len(t.Words)/16+2)}
+func (z *tokenizer) tokenize(dst []token, t *shingle.Text) []token {
+	z.text, z.tokens = t, slices.Grow(dst, len(t.Words)+len(t.Words)/16+2)
 	for i := 0; i < len(t.Words); {
-		i += z.next(i)
+		w := t.Words[i]
+		k := z.memory.find(w.Hash)
+		switch {
+		case t.Source[w.Lo] >= firstThree:
+			i += z.next(i)
+			continue
+		case k == nil:
+			k = z.learn(i)
+		}
+		if k.flags&special != 0 {
+			i += z.next(i)
+			continue
+		}
+		z.tokens = append(z.tokens, k.at(i))
+		if k.flags&nameless != 0 {
+			z.mayName(i)
+		}
+		i++
 	}
-	return append(z.tokens, token{first: uint32(len(t.Words))})
+	dst = append(z.tokens, token{first: uint32(len(t.Words))})
+	z.text, z.tokens = nil, nil
+	return dst
+}
+
+// firstThree is the least first byte of a character of three bytes in UTF-8: in the scripts
+// that have such, what a word becomes may depend on how it is printed.
+const firstThree = 0xe0
+
+// mayName marks the last token as a name if the word i is printed like one.
+func (z *tokenizer) mayName(i int) {
+	if upper(z.text.Source[z.text.Words[i].Lo:]) && z.inside(i) {
+		z.tokens[len(z.tokens)-1].flags = name
+	}
 }
 
 // next appends the tokens of the word i, and perhaps of its neighbour, and returns how
@@ -126,38 +163,81 @@ func (z *tokenizer) next(i int) int {
 		}
 	case len(src) <= 4 && src[0] <= 'Z' && z.initials(i, src):
 		return 1
-	case isPrefix(src) && z.hyphen(i):
+	case z.hyphen(i) && isPrefix(src):
 		next := z.text.Words[i+1]
 		z.buf = fold(fold(z.buf[:0], src), z.text.Source[next.Lo:next.Hi])
-		z.put(i, z.form(z.buf, 0, src), 2)
+		z.put(i, formOf(z.buf, 0), 2)
 		return 2
 	}
 	if !ok {
-		f = z.unknown(i, w.Hash, src)
+		z.unknown(i, src)
+	} else {
+		z.put(i, f, 1)
 	}
-	z.put(i, f, 1)
 	if f.then != 0 {
 		z.put(i+1, form{canon: f.then, gain: f.gain, flags: f.flags}, 0)
 	}
-	if f.flags&number != 0 && int(w.Hi) < len(z.text.Source) && z.text.Source[w.Hi] == '%' {
+	if z.tokens[len(z.tokens)-1].flags&number != 0 && int(w.Hi) < len(z.text.Source) && z.text.Source[w.Hi] == '%' {
 		z.put(i+1, form{canon: percent, gain: 8}, 0)
 	}
 	return 1
 }
 
-// unknown returns the form of the word i, which the table does not have.
-func (z *tokenizer) unknown(i int, hash uint64, src string) form {
-	c := &z.seen[hash>>32%uint64(len(z.seen))]
-	if c.hash != hash {
-		z.buf = fold(z.buf[:0], src)
-		*c = seen{hash, z.form(z.buf, hash, src)}
+// unknown appends the token of the word i, which the table does not have.
+func (z *tokenizer) unknown(i int, src string) {
+	hash := z.text.Words[i].Hash
+	if src[0] >= firstThree && isCharacter(src) {
+		z.put(i, form{canon: uint32(hash), gain: fullGain / 2, flags: half}, 1)
+		return
 	}
-	f := c.form
-	if f.flags == 0 && upper(src) && z.inside(i) {
-		f.flags = name
+	k := z.memory.find(hash)
+	if k == nil {
+		k = z.learn(i)
 	}
-	return f
+	z.tokens = append(z.tokens, k.at(i))
+	if k.flags&(common|name|number) == 0 {
+		z.mayName(i)
+	}
 }
+
+// isCharacter reports whether src is a character of a script without spaces, with its marks.
+func isCharacter(src string) bool {
+	r, size := utf8.DecodeRuneInString(src)
+	return r >= 0xe00 && spaceless(r) && (size == len(src) || len(src) <= 12)
+}
+
+// learn puts the word i into the memory. Only words that are no characters of scripts
+// without spaces come here, so what they become depends on the folded form alone, and is the
+// same in all texts.
+func (z *tokenizer) learn(i int) *remembered {
+	w := z.text.Words[i]
+	f, ok := known[w.Hash]
+	if !ok {
+		z.buf = fold(z.buf[:0], z.text.Source[w.Lo:w.Hi])
+		f = formOf(z.buf, w.Hash)
+	}
+	t := f.token(1)
+	switch {
+	case f.flags&number != 0, f.then != 0, neighbourly[w.Hash]:
+		t.flags |= special
+	case !ok:
+		t.flags |= nameless
+	}
+	return z.memory.put(w.Hash, t)
+}
+
+// neighbourly has the words that are more than themselves beside some others, or printed in
+// some way.
+var neighbourly = func() map[uint64]bool {
+	words := map[uint64]bool{perHash: true}
+	for printed := range initials {
+		words[shingle.Hash(shingle.Fold(printed))] = true
+	}
+	for prefix := range fields(prefixes) {
+		words[shingle.Hash(prefix)] = true
+	}
+	return words
+}()
 
 // hash returns the hash of the word i, or 0 if there is none.
 func (z *tokenizer) hash(i int) uint64 {
@@ -179,6 +259,13 @@ func (z *tokenizer) hyphen(i int) bool {
 
 // put appends a token that starts at the word first and takes the given number of words.
 func (z *tokenizer) put(first int, f form, words int) {
+	t := f.token(words)
+	t.first = uint32(first)
+	z.tokens = append(z.tokens, t)
+}
+
+// token returns the token of a form that takes the given number of words.
+func (f form) token(words int) token {
 	unit := uint8(2 * words)
 	if f.flags&half != 0 {
 		unit = 1
@@ -186,20 +273,15 @@ func (z *tokenizer) put(first int, f form, words int) {
 	if f.stem == 0 {
 		f.stem = f.canon
 	}
-	z.tokens = append(z.tokens, token{canon: f.canon, stem: f.stem, first: uint32(first), unit: unit, flags: f.flags &^ half, gain: f.gain, rate: f.rate})
+	return token{canon: f.canon, stem: f.stem, unit: unit, flags: f.flags &^ half, gain: f.gain, rate: f.rate}
 }
 
 // half marks a form that is a character of a script without spaces.
 const half = 1 << 7
 
-// form returns the form of a word that the table does not have. The folded word is in
-// folded; hash is its hash, or 0 where it is not known yet.
-func (z *tokenizer) form(folded []byte, hash uint64, src string) form {
-	if src[0] >= 0x80 {
-		if r, size := utf8.DecodeRuneInString(src); r >= 0xe00 && spaceless(r) && (size == len(src) || len(src) <= 12) {
-			return form{canon: uint32(hash), gain: fullGain / 2, flags: half}
-		}
-	}
+// formOf returns the form of a word that the table does not have, of its folded form and
+// the hash of that, or 0 where it is not known yet.
+func formOf(folded []byte, hash uint64) form {
 	if len(folded) > 0 && '0' <= folded[0] && folded[0] <= '9' {
 		gain := uint8(fullGain)
 		if len(folded) == 1 {

@@ -1,8 +1,11 @@
 package align
 
 import (
+	"slices"
 	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 
 	"overlap/shingle"
 )
@@ -56,7 +59,7 @@ func TestSpellingsApart(t *testing.T) {
 func TestTokensCover(t *testing.T) {
 	for _, s := range []string{"", "word", "twenty five twenty-five per cent per", "don't can't US U.S. 9% co-", "東京は雨です per cent", "co-operate e-"} {
 		text := shingle.Split(s)
-		tokens := tokenize(text)
+		tokens := tokenize(nil, text)
 		if tokens[0].first != 0 || int(tokens[len(tokens)-1].first) != len(text.Words) {
 			t.Errorf("%q: tokens from %d to %d", s, tokens[0].first, tokens[len(tokens)-1].first)
 		}
@@ -105,6 +108,18 @@ func FuzzAlign(f *testing.F) {
 			if p.Kind != Verbatim || p.AFirst != 0 || p.ALast != len(a.text.Words) {
 				t.Fatalf("a text with itself: %+v", p)
 			}
+		}
+	})
+}
+
+// TestMemory: what a tokenizer remembers of other texts changes no token.
+func TestMemory(t *testing.T) {
+	words := strings.Fields("the Per cent per twenty five 1990 9% US us U.S. UK co-operate co- e-mail pré-war Quill quill Don't colour ９ 東 東京 ｶﾞ ㎏ Ярославль 한국 mid-May EU eu 10")
+	rapid.Check(t, func(t *rapid.T) {
+		text := shingle.Split(strings.Join(rapid.SliceOf(rapid.SampledFrom(words)).Draw(t, "words"), rapid.SampledFrom([]string{" ", "-", ". ", "\n"}).Draw(t, "gap")))
+		want := new(tokenizer).tokenize(nil, text)
+		if got := tokenize(nil, text); !slices.Equal(got, want) {
+			t.Fatalf("%q: %v, and with nothing remembered %v", text.Source, got, want)
 		}
 	})
 }

@@ -12,7 +12,10 @@ import (
 type Tokens []token // and a last one that only says where the words end
 
 // Tokenize returns the tokens of t. Cost: about half of Prepare's.
-func Tokenize(t *shingle.Text) Tokens { return tokenize(t) }
+func Tokenize(t *shingle.Text) Tokens { return tokenize(nil, t) }
+
+// TokenizeInto is Tokenize into the memory of dst, which is overwritten; it may be nil.
+func TokenizeInto(dst Tokens, t *shingle.Text) Tokens { return tokenize(dst[:0], t) }
 
 // Tokens returns the tokens of a prepared text.
 func (s *Side) Tokens() Tokens { return s.tokens }

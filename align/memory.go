@@ -1,0 +1,55 @@
+package align
+
+// Words that come again.
+//
+// Most words of a text stand in the texts before it, too, and a word gives the same token
+// everywhere, but for its place, for what neighbours make of it, and for whether it is printed
+// like a name. So a tokenizer keeps the tokens of the words it met last, by their hashes:
+// a cache of two ways, of which the older one gives way. It is of a size that stays in the
+// second level of a processor's caches, and holds some 95 % of the words of news. What it
+// holds changes no token, only how long it takes to make it.
+
+const (
+	sets = 1 << 13
+	ways = 2
+)
+
+type memory [sets][ways]remembered
+
+// A remembered is a word's token, the flags below added.
+type remembered struct {
+	hash uint64
+	token
+}
+
+const (
+	special  = 1 << 5 // its neighbours must be looked at
+	nameless = 1 << 6 // it is a name where it is printed like one
+)
+
+// at returns the token for the word at.
+func (k *remembered) at(at int) token {
+	t := k.token
+	t.first = uint32(at)
+	t.flags &^= special | nameless
+	return t
+}
+
+// find returns what is remembered of the word, or nil.
+func (m *memory) find(hash uint64) *remembered {
+	set := &m[hash%sets]
+	for i := range set {
+		if set[i].hash == hash {
+			return &set[i]
+		}
+	}
+	return nil
+}
+
+// put remembers a word.
+func (m *memory) put(hash uint64, t token) *remembered {
+	set := &m[hash%sets]
+	set[1] = set[0]
+	set[0] = remembered{hash, t}
+	return &set[0]
+}
