@@ -41,13 +41,13 @@ type matcher struct {
 
 // find fills m with the matches of x and y.
 func (m *matcher) find(x, y *Side) {
-	m.translate(x.vocab, y.vocab)
+	m.translate(&x.vocab, &y.vocab)
 	m.weigh(x, y)
 	m.collect(x, y)
 	m.bear(x)
 	m.choose(x, y)
-	m.plain[0] = m.cost(m.plain[0], x.vocab, m.toY)
-	m.plain[1] = m.cost(m.plain[1], y.vocab, m.toX)
+	m.plain[0] = m.cost(m.plain[0], &x.vocab, m.toY)
+	m.plain[1] = m.cost(m.plain[1], &y.vocab, m.toX)
 	for side, taken := range m.taken {
 		for i, t := range taken {
 			if t {

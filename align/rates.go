@@ -14,32 +14,104 @@ type Rates struct {
 // two articles a shared name would be common.
 const leastTexts = 20
 
-// CountRates returns the rates of a set of texts that were prepared with Rewritten. It is
-// nil, which is no rates, if there are fewer than twenty. Cost: linear in their words.
+// CountRates returns the rates of a set of texts. It is nil, which is no rates, if there are
+// fewer than twenty. Cost: linear in their words.
 func CountRates(sides []*Side) *Rates {
-	if len(sides) < leastTexts {
+	var c Counter
+	for _, s := range sides {
+		c.Add(s.tokens)
+	}
+	return c.Rates()
+}
+
+// A Counter counts the words of a set, one text after another. The zero value is ready to
+// use. One goroutine at a time may use it; each may count a part of the set, for
+// [Counter.Merge] to bring together.
+type Counter struct {
+	texts  uint32
+	tokens int
+	stems  int       // different ones
+	table  []counter // by hash of the stem, at most half full
+}
+
+// A counter counts a stem.
+type counter struct {
+	stem          uint32
+	texts, tokens uint32 // that have it, and that are it; an entry without tokens is free
+	last          uint32 // the last of the texts, from 1
+}
+
+// Add counts a text. Cost: a look-up a token.
+func (c *Counter) Add(ts Tokens) {
+	c.texts++
+	c.tokens += ts.Len()
+	for i := range ts[:ts.Len()] {
+		e := c.of(ts[i].stem)
+		e.tokens++
+		if e.last != c.texts {
+			e.last = c.texts
+			e.texts++
+		}
+	}
+}
+
+// Merge adds what d has counted, which stays as it is.
+func (c *Counter) Merge(d *Counter) {
+	c.texts += d.texts
+	c.tokens += d.tokens
+	for i := range d.table {
+		if from := &d.table[i]; from.tokens > 0 {
+			e := c.of(from.stem)
+			e.texts += from.texts
+			e.tokens += from.tokens
+		}
+	}
+}
+
+// of returns the entry of a stem; who takes it must count it.
+func (c *Counter) of(stem uint32) *counter {
+	if 2*c.stems >= len(c.table) {
+		c.grow()
+	}
+	e := c.find(stem)
+	if e.tokens == 0 {
+		e.stem = stem
+		c.stems++
+	}
+	return e
+}
+
+// find returns the entry of a stem, or the free one where it belongs.
+func (c *Counter) find(stem uint32) *counter {
+	for h := int(stem * 0x9e3779b1); ; h++ {
+		if e := &c.table[h&(len(c.table)-1)]; e.tokens == 0 || e.stem == stem {
+			return e
+		}
+	}
+}
+
+// grow doubles the table.
+func (c *Counter) grow() {
+	old := c.table
+	c.table = make([]counter, max(1<<10, 2*len(old)))
+	for _, e := range old {
+		if e.tokens > 0 {
+			*c.find(e.stem) = e
+		}
+	}
+}
+
+// Rates returns the rates of the texts that were counted. It is nil, which is no rates, if there
+// are fewer than twenty.
+func (c *Counter) Rates() *Rates {
+	if c.texts < leastTexts {
 		return nil
 	}
-	type tally struct{ texts, words uint32 }
-	tallies := make(map[uint32]tally)
-	total := 0
-	for _, s := range sides {
-		total += s.len()
-		if s.vocab == nil {
-			continue
-		}
-		for id, stem := range s.vocab.stems {
-			t := tallies[stem]
-			t.texts++
-			t.words += uint32(s.vocab.count(uint32(id)))
-			tallies[stem] = t
-		}
-	}
 	r := &Rates{rates: make(map[uint32]float32)}
-	for stem, t := range tallies {
+	for i := range c.table {
 		// A word of a few texts is what they may have from each other.
-		if int(t.texts)*leastTexts >= len(sides) {
-			r.rates[stem] = float32(t.words) / float32(total)
+		if e := &c.table[i]; e.tokens > 0 && e.texts*leastTexts >= c.texts {
+			r.rates[e.stem] = float32(e.tokens) / float32(c.tokens)
 		}
 	}
 	return r

@@ -7,9 +7,11 @@ package align
 // of shared runs that nearly fills a rewritten one is kept as it is, with its borders; any
 // other one that meets a rewritten one becomes part of it.
 func (al *Aligner) rewrite(x, y *Side) {
-	if x.vocab == nil || y.vocab == nil {
-		return // prepared without Rewritten
+	if !x.rewritten || !y.rewritten {
+		return
 	}
+	x.study()
+	y.study()
 	bx := &al.boxer
 	bx.rule, bx.rates = &al.rule, al.rates
 	bx.taken = [2][]bool{}

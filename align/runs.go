@@ -25,6 +25,7 @@ func (al *Aligner) findRuns(x, y *Side) {
 	if len(x.grams) == 0 || len(y.grams) == 0 {
 		return
 	}
+	y.index()
 	al.ends.reset(x.len() + y.len())
 	repeats := false
 	for i, h := range x.grams {
@@ -33,8 +34,8 @@ func (al *Aligner) findRuns(x, y *Side) {
 			continue
 		}
 		same := 0
-		for _, j := range bucket {
-			if y.grams[j] == h {
+		for _, p := range bucket {
+			if p.gram == h {
 				if same++; same > hot {
 					break
 				}
@@ -47,9 +48,9 @@ func (al *Aligner) findRuns(x, y *Side) {
 			repeats = true
 			continue
 		}
-		for _, j := range bucket {
-			if y.grams[j] == h {
-				al.addRun(x, y, i, int(j))
+		for _, p := range bucket {
+			if p.gram == h {
+				al.addRun(x, y, i, int(p.at))
 			}
 		}
 	}

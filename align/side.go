@@ -2,6 +2,8 @@ package align
 
 import (
 	"math/bits"
+	"slices"
+	"sync"
 
 	"overlap/shingle"
 )
@@ -12,7 +14,10 @@ import (
 // one word are equal (see token.go), with a weight that says how much a match of it
 // means. Every run of gram tokens is indexed by a hash table laid out in two flat
 // slices, so that the runs which a second text shares are found by one look-up a word,
-// without sorting either text. A Side costs about 30 bytes a word besides the text.
+// without sorting either text. The table is made when the first other text is looked up in
+// this one, and what rewriting needs (vocabulary, sentences) when it is first sought here:
+// of two texts only the longer one is looked up in, and few pairs come to rewriting. A Side
+// costs 20 bytes a word besides the text, some 12 more with its table.
 
 // gram is the number of tokens of a seed. With 4, every second to fifth word may be
 // changed as long as four in a row survive somewhere; with 5, stock phrases cost less
@@ -37,29 +42,42 @@ const (
 	number             // a number, in digits or words
 )
 
-// A Side is a text prepared for Align. It is immutable and keeps the text's words.
+// A Side is a text prepared for Align. It keeps the text's words. Any number of goroutines
+// may use it at once.
 type Side struct {
-	text   *shingle.Text
-	tokens []token // and a last one that only says where the words end
-	grams  []uint32
-	starts []uint32    // of each bucket of places
-	places []uint32    // positions of grams, by bucket, ascending
-	shift  uint8       // bucket of a gram: its top bits
-	print  uint64      // hash of all tokens, in order
-	vocab  *vocabulary // nil unless rewritten passages are looked for
-	breaks []bool      // of each token: whether a sentence or line starts with it
+	text      *shingle.Text
+	tokens    []token // and a last one that only says where the words end
+	print     uint64  // hash of all tokens, in order
+	grams     []uint32
+	rewritten bool // rewritten passages may be looked for
+
+	indexed sync.Once
+	starts  []uint32 // of each bucket of places
+	places  []place  // of the grams, by bucket, ascending
+	shift   uint8    // bucket of a gram: its top bits
+
+	studied sync.Once
+	vocab   vocabulary
+	breaks  []bool // of each token: whether a sentence or line starts with it
 }
+
+// A place is a gram and the token where it starts.
+type place struct{ gram, at uint32 }
 
 // Prepare returns t ready to be aligned. The result keeps t. Cost: linear in t.
 func Prepare(t *shingle.Text, o Options) *Side {
-	s := &Side{text: t, tokens: tokenize(nil, t)}
-	weigh(s.tokens[:s.len()])
-	s.index()
-	if o.Rewritten {
-		s.vocab = learn(s.tokens[:s.len()])
-		s.findBreaks()
-	}
+	s := new(Side)
+	PrepareInto(s, t, o)
 	return s
+}
+
+// PrepareInto is Prepare into the memory of s, which no one else may be using.
+func PrepareInto(s *Side, t *shingle.Text, o Options) {
+	s.text, s.rewritten = t, o.Rewritten
+	s.indexed, s.studied = sync.Once{}, sync.Once{}
+	s.tokens = tokenize(s.tokens[:0], t)
+	weigh(s.tokens[:s.len()])
+	s.hash()
 }
 
 // len returns the number of tokens.
@@ -70,46 +88,64 @@ func (s *Side) words(first, last int) (lo, hi int) {
 	return int(s.tokens[first].first), int(s.tokens[last].first)
 }
 
-// index hashes every run of gram tokens and lays the runs out by bucket.
-func (s *Side) index() {
+// hash hashes the whole text and every run of gram tokens.
+func (s *Side) hash() {
 	n := s.len()
-	for _, t := range s.tokens[:n] {
-		s.print = (s.print ^ uint64(t.canon)) * 0x9e3779b97f4a7c15
+	s.print = 0
+	for i := range s.tokens[:n] {
+		s.print = (s.print ^ uint64(s.tokens[i].canon)) * 0x9e3779b97f4a7c15
 		s.print ^= s.print >> 29
 	}
-	if n < gram {
-		return
-	}
-	m := n - gram + 1
-	width := bits.Len(uint(m))
-	s.shift = uint8(32 - width)
-	s.grams = make([]uint32, m)
-	s.starts = make([]uint32, 1<<width+1)
-	s.places = make([]uint32, m)
-	for i := range m {
+	m := max(0, n-gram+1)
+	s.grams = resized(s.grams, m)
+	for i := range s.grams {
 		var h uint64
 		for _, t := range s.tokens[i : i+gram] {
 			h = (h ^ uint64(t.canon)) * 0x9e3779b97f4a7c15
 			h ^= h >> 32
 		}
 		s.grams[i] = uint32(h)
-		s.starts[s.grams[i]>>s.shift]++
-	}
-	var sum uint32
-	for i, n := range s.starts {
-		sum += n
-		s.starts[i] = sum
-	}
-	for i := m - 1; i >= 0; i-- {
-		b := s.grams[i] >> s.shift
-		s.starts[b]--
-		s.places[s.starts[b]] = uint32(i)
 	}
 }
 
-// bucket returns the positions of the grams that share a bucket with h, ascending.
+// index makes the table of grams, unless it is made.
+func (s *Side) index() {
+	s.indexed.Do(func() {
+		width := bits.Len(uint(len(s.grams)))
+		s.shift = uint8(32 - width)
+		s.starts = resized(s.starts, 1<<width+1)
+		s.places = resized(s.places, len(s.grams))
+		clear(s.starts)
+		for _, h := range s.grams {
+			s.starts[h>>s.shift]++
+		}
+		var sum uint32
+		for i, n := range s.starts {
+			sum += n
+			s.starts[i] = sum
+		}
+		for i, h := range slices.Backward(s.grams) {
+			b := h >> s.shift
+			s.starts[b]--
+			s.places[s.starts[b]] = place{h, uint32(i)}
+		}
+	})
+}
+
+// study learns what rewriting needs, unless it is learned.
+func (s *Side) study() {
+	s.studied.Do(func() {
+		s.vocab.learn(s.tokens[:s.len()])
+		s.findBreaks()
+	})
+}
+
+// resized returns a slice of n entries of any values, in the memory of s where that is enough.
+func resized[T any](s []T, n int) []T { return slices.Grow(s[:0], n)[:n] }
+
+// bucket returns the places of the grams that share a bucket with h, ascending.
 // Those whose gram is not h are there by chance.
-func (s *Side) bucket(h uint32) []uint32 {
+func (s *Side) bucket(h uint32) []place {
 	b := h >> s.shift
 	return s.places[s.starts[b]:s.starts[b+1]]
 }
@@ -121,36 +157,61 @@ func weigh(tokens []token) {
 	if len(tokens) < 32 {
 		return
 	}
-	// A hash table of places: half the time of a map, and this is a tenth of Prepare.
-	size := 64
-	for size < 2*len(tokens) {
-		size *= 2
+	// Few words are that frequent. Counts of a thousand groups of words, by hash, tell which may
+	// be; only those are counted one by one.
+	var groups [1 << 10]uint32
+	const shift = 32 - 10
+	for i := range tokens {
+		groups[tokens[i].canon>>shift]++
 	}
-	type entry struct{ canon, count uint32 }
-	table := make([]entry, size)
-	find := func(canon uint32) *entry {
-		for h := int(canon*0x9e3779b1) & (size - 1); ; h = (h + 1) & (size - 1) {
-			if e := &table[h]; e.count == 0 || e.canon == canon {
-				return e
-			}
+	share := func(n uint32) int { return int(n) * 50 / len(tokens) }
+	frequent := 0
+	for _, n := range groups {
+		if share(n) > 1 {
+			frequent += int(n)
 		}
 	}
-	for _, t := range tokens {
-		e := find(t.canon)
-		e.canon = t.canon
-		e.count++
+	counts := newTally(frequent)
+	for i := range tokens {
+		if c := tokens[i].canon; share(groups[c>>shift]) > 1 {
+			counts.of(c).count++
+		}
 	}
 	for i := range tokens {
-		share := int(find(tokens[i].canon).count) * 50 / len(tokens)
-		if share > 1 {
-			tokens[i].gain = min(tokens[i].gain, uint8(16/share))
+		c := tokens[i].canon
+		if share(groups[c>>shift]) <= 1 {
+			continue
+		}
+		if n := share(counts.of(c).count); n > 1 {
+			tokens[i].gain = min(tokens[i].gain, uint8(16/n))
+		}
+	}
+}
+
+// A tally counts words, in a hash table of places: half the time of a map.
+type tally []counted
+
+type counted struct {
+	canon uint32
+	count uint32 // 0 before it is first counted
+}
+
+// newTally returns a tally of at most n different words.
+func newTally(n int) tally { return make(tally, 1<<bits.Len(uint(2*n))) }
+
+// of returns the entry of a word; who takes it must count it.
+func (t tally) of(canon uint32) *counted {
+	for h := int(canon * 0x9e3779b1); ; h++ {
+		if e := &t[h&(len(t)-1)]; e.count == 0 || e.canon == canon {
+			e.canon = canon
+			return e
 		}
 	}
 }
 
 // findBreaks notes the tokens that start a sentence, and the end of the text.
 func (s *Side) findBreaks() {
-	s.breaks = make([]bool, s.len()+1)
+	s.breaks = resized(s.breaks, s.len()+1)
 	sentences := s.text.Sentences()
 	for i, t := range s.tokens[:s.len()] {
 		for len(sentences) > 0 && sentences[0].First < int(t.first) {

@@ -10,6 +10,11 @@ type vocabulary struct {
 	starts []uint32  // of each stem: where its positions begin in places, and one more
 	places []uint32  // the tokens of each stem, ascending
 	rates  []float32 // of each stem: how often the language has it, a token
+
+	// What learn works with.
+	table    []uint32
+	order    []uint64
+	unsorted []float32
 }
 
 // rates says how often the language has a word, a token: by the list of common words
@@ -26,60 +31,70 @@ func (v *vocabulary) count(id uint32) int { return int(v.starts[id+1] - v.starts
 // at returns the tokens that have the stem, ascending.
 func (v *vocabulary) at(id uint32) []uint32 { return v.places[v.starts[id]:v.starts[id+1]] }
 
-// learn numbers the stems of the tokens.
-func learn(tokens []token) *vocabulary {
+// learn fills v with the stems of the tokens.
+func (v *vocabulary) learn(tokens []token) {
 	n := len(tokens)
-	v := &vocabulary{ids: make([]uint32, n), places: make([]uint32, n)}
+	v.stems, v.rates = v.stems[:0], v.rates[:0]
+	v.ids, v.places = resized(v.ids, n), resized(v.places, n)
 	size := 16
 	for size < n+n/2 {
 		size *= 2
 	}
-	table := make([]uint32, size) // number from 1, in order of appearance
-	for i, t := range tokens {
+	v.table = resized(v.table, size) // number from 1, in order of appearance
+	clear(v.table)
+	for i := range tokens {
+		t := &tokens[i]
 		h := int(t.stem*0x9e3779b1) & (size - 1)
-		for table[h] != 0 && v.stems[table[h]-1] != t.stem {
+		for v.table[h] != 0 && v.stems[v.table[h]-1] != t.stem {
 			h = (h + 1) & (size - 1)
 		}
-		if table[h] == 0 {
+		if v.table[h] == 0 {
 			v.stems = append(v.stems, t.stem)
 			v.rates = append(v.rates, 0)
-			table[h] = uint32(len(v.stems))
+			v.table[h] = uint32(len(v.stems))
 		}
-		v.ids[i] = table[h] - 1
-		v.rates[v.ids[i]] = max(v.rates[v.ids[i]], rates[t.rate])
+		id := v.table[h] - 1
+		v.ids[i] = id
+		v.rates[id] = max(v.rates[id], rates[t.rate])
 	}
 	v.sort()
-	v.starts = make([]uint32, len(v.stems)+1)
+	v.place()
+}
+
+// place fills starts and places.
+func (v *vocabulary) place() {
+	v.starts = resized(v.starts, len(v.stems)+1)
+	clear(v.starts)
 	for _, id := range v.ids {
-		v.starts[id+1]++
+		v.starts[id]++
 	}
-	for id := range v.stems {
-		v.starts[id+1] += v.starts[id]
+	var sum uint32
+	for id, n := range v.starts {
+		sum += n
+		v.starts[id] = sum
 	}
-	next := slices.Clone(v.starts)
-	for i, id := range v.ids {
-		v.places[next[id]] = uint32(i)
-		next[id]++
+	for i, id := range slices.Backward(v.ids) {
+		v.starts[id]--
+		v.places[v.starts[id]] = uint32(i)
 	}
-	return v
 }
 
 // sort numbers the stems anew, in order of their hashes.
 func (v *vocabulary) sort() {
-	order := make([]uint64, len(v.stems))
+	v.order = resized(v.order, len(v.stems))
 	for id, stem := range v.stems {
-		order[id] = uint64(stem)<<32 | uint64(id)
+		v.order[id] = uint64(stem)<<32 | uint64(id)
 	}
-	slices.Sort(order)
-	renumber := make([]uint32, len(order))
-	rates := make([]float32, len(order))
-	for k, o := range order {
+	slices.Sort(v.order)
+	renumber := v.table[:len(v.order)]
+	old := append(v.unsorted[:0], v.rates...)
+	v.unsorted = old
+	for k, o := range v.order {
 		id := uint32(o)
 		v.stems[k] = uint32(o >> 32)
 		renumber[id] = uint32(k)
-		rates[k] = v.rates[id]
+		v.rates[k] = old[id]
 	}
-	v.rates = rates
 	for i, id := range v.ids {
 		v.ids[i] = renumber[id]
 	}

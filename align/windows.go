@@ -5,11 +5,11 @@ import "slices"
 // windows finds the places of long runs of tokens in one side, for texts that repeat
 // themselves so much that short runs do not tell places apart.
 type windows struct {
-	sorted []place
+	sorted []window
 	buffer []uint64
 }
 
-type place struct {
+type window struct {
 	hash uint64
 	at   int
 }
@@ -18,9 +18,9 @@ type place struct {
 func (ws *windows) build(s *Side, w int) {
 	ws.sorted = ws.sorted[:0]
 	for at, h := range ws.hashes(s, w) {
-		ws.sorted = append(ws.sorted, place{h, at})
+		ws.sorted = append(ws.sorted, window{h, at})
 	}
-	slices.SortFunc(ws.sorted, func(a, b place) int {
+	slices.SortFunc(ws.sorted, func(a, b window) int {
 		if a.hash != b.hash {
 			if a.hash < b.hash {
 				return -1
@@ -33,8 +33,8 @@ func (ws *windows) build(s *Side, w int) {
 
 // find returns the first places, at most most, of the runs with the given hash,
 // ascending.
-func (ws *windows) find(hash uint64, most int) []place {
-	first, _ := slices.BinarySearchFunc(ws.sorted, hash, func(p place, h uint64) int {
+func (ws *windows) find(hash uint64, most int) []window {
+	first, _ := slices.BinarySearchFunc(ws.sorted, hash, func(p window, h uint64) int {
 		if p.hash < h {
 			return -1
 		}
