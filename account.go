@@ -244,7 +244,7 @@ func (r *run) settleText(k *bookkeeper, t int) {
 func (r *run) settleTwins(k *bookkeeper, t int) {
 	first := r.texts[t].editions[0]
 	for _, a := range r.texts[t].editions[1:] {
-		if r.version(first, a) || direct(r.articles[first].when, r.articles[a].when, r.o.MinDelay).first != 0 {
+		if r.version(first, a) || direct(r.articles[first].when, r.articles[a].when).first != 0 {
 			continue
 		}
 		for _, p := range k.partners(r, t, a) {

@@ -243,7 +243,7 @@ func (r *run) pairResult(p *pair) Pair {
 	}
 	result := Pair{
 		A: r.first(left).ID, B: r.first(right).ID,
-		First: [...]string{"a", "unknown", "b"}[d.first+1], Confidence: d.confidence, Reason: d.reason(r.o.MinDelay),
+		First: [...]string{"a", "unknown", "b"}[d.first+1], Confidence: d.confidence, Reason: d.reason(),
 		Passages: make([]Passage, len(p.passages)),
 	}
 	as, bs := make([]span, len(p.passages)), make([]span, len(p.passages))

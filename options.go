@@ -2,7 +2,9 @@ package overlap
 
 import (
 	"fmt"
+	"maps"
 	"runtime"
+	"slices"
 	"time"
 
 	"overlap/agency"
@@ -22,7 +24,7 @@ type Options struct {
 	Shingle   int           // words of a shingle; default 5
 	Window    int           // shingles of a fingerprint's window; default 3, so that any run of Shingle+Window-1 = 7 tokens is met, of which 8 words make at least so many
 	MaxTexts  int           // texts that share a fingerprint before only the earliest of them are compared with the rest; default 256
-	MinDelay  time.Duration // time by which an article must be ahead to count as first; default 6 minutes
+	MinDelay  time.Duration // time by which an article must be ahead of another to count as first; default 6 minutes
 	Gate      *Gate         // of a check; none if nil
 	WithText  bool          // put the articles' texts and metadata into the result
 	Progress  Progress      // told how far a run is; may be nil. It never changes the result.
@@ -30,8 +32,13 @@ type Options struct {
 	Memory    int64         // bytes of memory to make do with; no limit if zero. What has no room goes to files. It never changes the result.
 	Temp      string        // the folder for these; default the system's
 
-	// Owners says who owns an outlet, by OwnerKey. It wins over what an article says.
+	// Owners says who owns an outlet, by OutletKey. It wins over what an article says.
 	Owners map[string]string
+
+	// Delays is the MinDelay of some outlets, by OutletKey: time by which an article must be
+	// ahead of one of theirs to count as first. A weekly that closes twelve hours before it
+	// appears cannot have its words from what appeared since.
+	Delays map[string]time.Duration
 
 	// Days is how many days two articles may lie apart to be compared; no limit if zero.
 	// Those that name no day are compared with all.
@@ -60,25 +67,26 @@ type Progress func(step string, done, total int)
 
 // Settings are the options of a run as the result states them, every default filled in.
 type Settings struct {
-	MinWords     int    `json:"min_words"`
-	MaxGap       int    `json:"max_gap"`
-	MinLength    int    `json:"min_length"`
-	Rewritten    bool   `json:"rewritten"`
-	Summaries    bool   `json:"summaries"`
-	Join         bool   `json:"join"`
-	Once         bool   `json:"once"`
-	Shingle      int    `json:"shingle"`
-	Window       int    `json:"window"`
-	MaxTexts     int    `json:"max_texts"`
-	MinDelay     string `json:"min_delay"`
-	Days         int    `json:"days"`           // 0 if there is no limit
-	Gate         *Gate  `json:"gate,omitempty"` // of a check that has one
-	WithText     bool   `json:"with_text"`
-	Agencies     int    `json:"agencies"` // how many were added to those that are known
-	ExcludeWire  bool   `json:"exclude_wire"`
-	ArticlesOnly bool   `json:"articles_only"`
-	RecallSample int    `json:"recall_sample"`
-	Input        *Input `json:"input,omitempty"` // which articles were read, and how, if the reader says
+	MinWords     int               `json:"min_words"`
+	MaxGap       int               `json:"max_gap"`
+	MinLength    int               `json:"min_length"`
+	Rewritten    bool              `json:"rewritten"`
+	Summaries    bool              `json:"summaries"`
+	Join         bool              `json:"join"`
+	Once         bool              `json:"once"`
+	Shingle      int               `json:"shingle"`
+	Window       int               `json:"window"`
+	MaxTexts     int               `json:"max_texts"`
+	MinDelay     string            `json:"min_delay"`
+	Delays       map[string]string `json:"delays,omitempty"` // of the outlets that have their own
+	Days         int               `json:"days"`             // 0 if there is no limit
+	Gate         *Gate             `json:"gate,omitempty"`   // of a check that has one
+	WithText     bool              `json:"with_text"`
+	Agencies     int               `json:"agencies"` // how many were added to those that are known
+	ExcludeWire  bool              `json:"exclude_wire"`
+	ArticlesOnly bool              `json:"articles_only"`
+	RecallSample int               `json:"recall_sample"`
+	Input        *Input            `json:"input,omitempty"` // which articles were read, and how, if the reader says
 }
 
 // An Input says which of the articles that were there were read, and how. It is for whoever
@@ -124,6 +132,7 @@ func (o Options) fill() (Options, error) {
 	if o.Jobs == 0 {
 		o.Jobs = runtime.GOMAXPROCS(0)
 	}
+	delays := slices.Sorted(maps.Values(o.Delays))
 	switch {
 	case o.MinWords < 4 || o.MinWords > 1000:
 		return o, fmt.Errorf("a shortest passage of %d words: from 4 to 1000 make sense", o.MinWords)
@@ -141,6 +150,8 @@ func (o Options) fill() (Options, error) {
 		return o, fmt.Errorf("at most %d texts a fingerprint: at least 2 make a pair", o.MaxTexts)
 	case o.MinDelay < 0:
 		return o, fmt.Errorf("a least delay of %v: it is never negative", o.MinDelay)
+	case len(delays) > 0 && delays[0] <= 0:
+		return o, fmt.Errorf("a least delay of %v for an outlet: more than 0 is wanted", delays[0])
 	case o.Gate != nil && !(o.Gate.Percent >= 0 && o.Gate.Percent <= 100):
 		return o, fmt.Errorf("a gate at %v per cent: from 0 to 100 make sense", o.Gate.Percent)
 	case o.RecallSample < 0:
@@ -155,12 +166,32 @@ func (o Options) fill() (Options, error) {
 	return o, nil
 }
 
+// delay returns by how much an article must be ahead of one of an outlet to count as first.
+func (o Options) delay(outlet string) time.Duration {
+	if delay, ok := o.Delays[OutletKey(outlet)]; ok && outlet != "" {
+		return delay
+	}
+	return o.MinDelay
+}
+
+// delays returns the outlets' own delays as the result states them; nil if there are none.
+func (o Options) delays() map[string]string {
+	if len(o.Delays) == 0 {
+		return nil
+	}
+	stated := make(map[string]string, len(o.Delays))
+	for outlet, delay := range o.Delays {
+		stated[outlet] = delay.String()
+	}
+	return stated
+}
+
 func (o Options) settings() Settings {
 	return Settings{
 		MinWords: o.MinWords, MaxGap: o.MaxGap, MinLength: o.MinLength,
 		Rewritten: o.Rewritten, Summaries: o.Summaries, Join: o.Join, Once: o.Once,
 		Shingle: o.Shingle, Window: o.Window, MaxTexts: o.MaxTexts,
-		MinDelay: o.MinDelay.String(), Days: o.Days, Gate: o.Gate, WithText: o.WithText,
+		MinDelay: o.MinDelay.String(), Delays: o.delays(), Days: o.Days, Gate: o.Gate, WithText: o.WithText,
 		Agencies: len(o.Agencies), ExcludeWire: o.ExcludeWire, ArticlesOnly: o.ArticlesOnly, RecallSample: o.RecallSample,
 	}
 }

@@ -17,15 +17,15 @@ import (
 //
 // Cost: linear in the sources of all accounts, and one sort of the rows.
 
-// OwnerKey returns the name under which Options.Owners has an outlet: in lower case,
-// without white space around it.
-func OwnerKey(outlet string) string { return strings.ToLower(strings.TrimSpace(outlet)) }
+// OutletKey returns the name under which Options.Owners and Options.Delays have an outlet:
+// in lower case, without white space around it.
+func OutletKey(outlet string) string { return strings.ToLower(strings.TrimSpace(outlet)) }
 
 // owner returns who owns an article's outlet: whom the list names or, if it does not name
 // the outlet, whom the article names. The list was made for this run, by hand; the field is
 // whatever the source of the article had in it.
 func (o Options) owner(outlet, own string) string {
-	if owner, ok := o.Owners[OwnerKey(outlet)]; ok && outlet != "" {
+	if owner, ok := o.Owners[OutletKey(outlet)]; ok && outlet != "" {
 		return owner
 	}
 	return own

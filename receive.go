@@ -126,6 +126,7 @@ func (w *receiver) look(p *printed) {
 	p.size = len(words.Words)
 	p.sum = sha256.Sum256([]byte(p.Text))
 	p.when = appeared(p.Article)
+	p.when.delay = w.o.delay(p.Outlet)
 	first := w.isNew(p, words.Words)
 	switch {
 	case w.o.ArticlesOnly:

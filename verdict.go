@@ -145,7 +145,7 @@ func (r *run) source(a int, sources []Source, number map[string]int) string {
 	s := sources[0]
 	of := number[s.Article]
 	d := r.order(of, a)
-	when := d.reason(r.o.MinDelay)
+	when := d.reason()
 	if d.first >= 0 {
 		when = "who was first is unknown: " + when
 	}
@@ -171,7 +171,7 @@ func (r *run) sameName(a, b int) bool {
 
 // order says which of two articles appeared first.
 func (r *run) order(a, b int) direction {
-	d := direct(r.articles[a].when, r.articles[b].when, r.o.MinDelay)
+	d := direct(r.articles[a].when, r.articles[b].when)
 	if r.checking && d.first == 0 {
 		return r.presume(a, b)
 	}

@@ -17,6 +17,10 @@ type instant struct {
 	day   bool   // only the day is known
 	field string // "published" or "fetched": what was read from
 	doubt string // why there is no time, if not for want of one
+
+	// delay is by how much another article must be ahead of this one to count as first:
+	// how long this one's outlet needs to print what it has read elsewhere.
+	delay time.Duration
 }
 
 // appeared returns when an article says that it was published or, failing that,
@@ -100,19 +104,25 @@ type direction struct {
 	first      int
 	confidence float64
 	gap        time.Duration // between the two, never negative
+	least      time.Duration // the gap that is needed
 	field      string        // of the earlier one: "published" or "fetched"
 	doubt      string        // why it is unknown, if not for the gap
 }
 
 // direct says which of two articles appeared first. It is unknown when a time is
-// missing, when the two are less than delay apart, and when one of them is only a
-// day and the other lies on the same day.
+// missing, when the two are less than the later one's delay apart, and when one of them
+// is only a day and the other lies on the same day.
+//
+// The later one's delay counts, since it is the later one that may have copied, and its
+// outlet that needs the time for it. So 1 minute for agencies and 12 hours for weeklies
+// means that an agency may have an hour-old report's words, and that a weekly may not.
+// RNewsflow can filter by the outlet that a story flows to in the same way (filter_window).
 //
 // The confidence is 1 - exp(-gap/3 h)/2: clocks, time zones and republished dates
 // make short leads doubtful, and half of the doubt is gone after two hours. It is
 // at most .9 between two days and .6 where a time of fetching had to serve, which
 // says when somebody looked rather than when the article appeared.
-func direct(a, b instant, delay time.Duration) direction {
+func direct(a, b instant) direction {
 	switch {
 	case a.doubt != "" || b.doubt != "":
 		return direction{doubt: "one was " + cmp.Or(a.doubt, b.doubt)}
@@ -121,24 +131,25 @@ func direct(a, b instant, delay time.Duration) direction {
 	case a.IsZero() || b.IsZero():
 		return direction{doubt: "only one has a time"}
 	}
-	gap, least, most := b.Sub(a.Time), delay, 1.0
-	if a.day || b.day {
-		gap, least, most = b.date().Sub(a.date()), 1, .9
+	gap, most, days := b.Sub(a.Time), 1.0, a.day || b.day
+	if days {
+		gap, most = b.date().Sub(a.date()), .9
 	}
 	d := direction{gap: gap.Abs()}
 	switch {
-	case gap == 0 && least == 1:
+	case gap == 0 && days:
 		d.doubt = "on the same day, without the hour"
 		return d
 	case gap == 0:
 		d.doubt = "at the same time"
 		return d
-	case d.gap < least:
-		return d
 	case gap > 0:
-		d.first, d.field = -1, a.field
+		d.first, d.least, d.field = -1, b.delay, a.field
 	default:
-		d.first, d.field = 1, b.field
+		d.first, d.least, d.field = 1, a.delay, b.field
+	}
+	if d.gap < d.least {
+		return direction{gap: d.gap, least: d.least}
 	}
 	if a.field != b.field || d.field == "fetched" {
 		most = .6
@@ -155,12 +166,12 @@ func (d direction) turned() direction {
 }
 
 // reason says in words why d is as it is.
-func (d direction) reason(delay time.Duration) string {
+func (d direction) reason() string {
 	switch {
 	case d.doubt != "":
 		return d.doubt
 	case d.first == 0:
-		return fmt.Sprintf("%s apart, less than %s", lapse(d.gap), lapse(delay))
+		return fmt.Sprintf("%s apart, less than %s", lapse(d.gap), lapse(d.least))
 	}
 	return fmt.Sprintf("%s %s earlier", d.field, lapse(d.gap))
 }

@@ -30,14 +30,46 @@ func TestDirect(t *testing.T) {
 	} {
 		a := appeared(&article.Article{Published: date(t, test.a)})
 		b := appeared(&article.Article{Published: date(t, test.b), Fetched: date(t, test.fetchedB)})
-		const delay = 6 * time.Minute
-		d := direct(a, b, delay)
-		if d.first != test.first || d.confidence != test.confidence || d.reason(delay) != test.reason {
+		a.delay, b.delay = 6*time.Minute, 6*time.Minute
+		d := direct(a, b)
+		if d.first != test.first || d.confidence != test.confidence || d.reason() != test.reason {
 			t.Errorf("%q, %q%q: %d, %v, %q; want %d, %v, %q", test.a, test.b, test.fetchedB,
-				d.first, d.confidence, d.reason(delay), test.first, test.confidence, test.reason)
+				d.first, d.confidence, d.reason(), test.first, test.confidence, test.reason)
 		}
-		if back := direct(b, a, delay); back != d.turned() {
+		if back := direct(b, a); back != d.turned() {
 			t.Errorf("%q, %q%q: %+v the other way round", test.a, test.b, test.fetchedB, back)
+		}
+	}
+}
+
+// TestDelays asks who was first between outlets of which each has a delay of its own: that
+// of the later article counts.
+func TestDelays(t *testing.T) {
+	const agency, weekly = time.Minute, 12 * time.Hour
+	for _, test := range []struct {
+		a, b           string
+		delayA, delayB time.Duration
+		first          int
+		reason         string
+	}{
+		{"2024-05-14T08:00:00Z", "2024-05-14T10:00:00Z", agency, weekly, 0, "2 h apart, less than 12 h"},
+		{"2024-05-14T08:00:00Z", "2024-05-14T20:00:00Z", agency, weekly, -1, "published 12 h earlier"},
+		{"2024-05-14T08:02:00Z", "2024-05-14T08:00:00Z", agency, weekly, 1, "published 2 min earlier"},
+		{"2024-05-14T08:00:30Z", "2024-05-14T08:00:00Z", agency, weekly, 0, "30 s apart, less than 1 min"},
+		{"2024-05-14T08:00:00Z", "2024-05-14T08:00:00Z", agency, weekly, 0, "at the same time"},
+		{"2024-05-14", "2024-05-14T20:00:00Z", agency, weekly, 0, "on the same day, without the hour"},
+		{"2024-05-14", "2024-05-15", agency, weekly, -1, "published 1 d earlier"},
+		{"2024-05-14", "2024-05-15", agency, 48 * time.Hour, 0, "1 d apart, less than 2 d"},
+	} {
+		a := appeared(&article.Article{Published: date(t, test.a)})
+		b := appeared(&article.Article{Published: date(t, test.b)})
+		a.delay, b.delay = test.delayA, test.delayB
+		d := direct(a, b)
+		if d.first != test.first || d.reason() != test.reason {
+			t.Errorf("%s, %s: %d, %q; want %d, %q", test.a, test.b, d.first, d.reason(), test.first, test.reason)
+		}
+		if back := direct(b, a); back != d.turned() {
+			t.Errorf("%s, %s: %+v the other way round", test.a, test.b, back)
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"crypto/sha256"
 	"embed"
 	"encoding/base64"
+	"encoding/json"
 	"fmt"
 	"html/template"
 	"io"
@@ -177,13 +178,22 @@ func newFront(r *overlap.Result) *front {
 	return v
 }
 
-// settings lists the options in force by their JSON names, in the order of the model.
+// settings lists the options in force by their JSON names, in the order of the model. What
+// JSON leaves out is left out here, and what has parts is written as JSON.
 func settings(s overlap.Settings) []setting {
 	var list []setting
 	v := reflect.ValueOf(s)
 	for i := range v.NumField() {
-		name, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
-		list = append(list, setting{name, clean(fmt.Sprint(v.Field(i).Interface()))})
+		name, omit, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
+		if omit == "omitempty" && v.Field(i).IsZero() {
+			continue
+		}
+		value := fmt.Sprint(v.Field(i).Interface())
+		if kind := v.Field(i).Kind(); kind == reflect.Map || kind == reflect.Pointer {
+			text, _ := json.Marshal(v.Field(i).Interface()) // strings and numbers only: no error
+			value = string(text)
+		}
+		list = append(list, setting{name, clean(value)})
 	}
 	return list
 }

@@ -18,6 +18,7 @@ import (
 func listFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Name: "owners", Usage: "show reuse inside one owner apart; lines of `FILE`: outlet,owner"},
+		&cli.StringFlag{Name: "delays", Usage: "outlets with a --min-delay of their own; lines of `FILE`: outlet,kind,delay"},
 		&cli.StringFlag{Name: "phrases", Usage: "count the lines of `FILE` as boilerplate wherever they stand"},
 	}
 }
@@ -33,6 +34,18 @@ func lists(ctx *cli.Context, o *overlap.Options) ([]overlap.Skip, error) {
 			return nil, err
 		}
 		o.Owners, skipped = owners, append(skipped, skips...)
+	}
+	if path := ctx.String("delays"); path != "" {
+		var list delayList
+		skips, err := eachLine(path, list.add)
+		if err != nil {
+			return nil, err
+		}
+		var kindless []overlap.Skip
+		o.Delays, kindless = list.byOutlet(path)
+		skips = append(skips, kindless...)
+		overlap.SortSkips(skips)
+		skipped = append(skipped, skips...)
 	}
 	if path := ctx.String("phrases"); path != "" {
 		skips, err := eachLine(path, func(_ int, line string) error {
@@ -63,7 +76,7 @@ func addOwner(owners map[string]string, n int, line string) error {
 	case fields[0] == "" || fields[1] == "":
 		return errors.New("the outlet or its owner is empty")
 	}
-	key := overlap.OwnerKey(fields[0])
+	key := overlap.OutletKey(fields[0])
 	if owner, ok := owners[key]; ok && owner != fields[1] {
 		return fmt.Errorf("%.80q belongs to %.80q already", fields[0], owner)
 	}
