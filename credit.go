@@ -1,8 +1,11 @@
 package overlap
 
 import (
+	"cmp"
 	"slices"
 	"strings"
+
+	"golang.org/x/net/publicsuffix"
 
 	"overlap/agency"
 	"overlap/shingle"
@@ -19,7 +22,8 @@ type creditor struct {
 // credits reports whether article a credits article of: whether it names of's outlet in
 // its credit line, its byline or anywhere in its text, as whole words; links to it, which
 // is that the host of its address or of its outlet stands in a's text; or credits the
-// agency whose copy of is.
+// agency whose copy of is, or the publisher with a news service whose own reporting it is.
+// Scrapers often know an outlet by its host only: bostonherald.com is named by Boston Herald.
 func (c *creditor) credits(r *run, a, of int) bool {
 	copier, source := r.articles[a], r.articles[of]
 	if source.Outlet != "" && strings.EqualFold(copier.Outlet, source.Outlet) {
@@ -34,7 +38,11 @@ func (c *creditor) credits(r *run, a, of int) bool {
 	if links(copier, text, agency.Host(source.URL)) || links(copier, text, agency.Host(source.Outlet)) {
 		return true
 	}
-	copied := r.texts[source.text].agency
+	domain := domain(cmp.Or(agency.Host(source.Outlet), agency.Host(source.URL)))
+	if slices.ContainsFunc(c.fields, func(t *shingle.Text) bool { return spells(t, domain) }) {
+		return true
+	}
+	copied := cmp.Or(r.texts[source.text].agency, r.agencies.Of(credited(source, "")))
 	return copied != "" && (copier.wire.Agency == copied || r.agencies.Names(credited(copier, text), copied))
 }
 
@@ -44,6 +52,39 @@ func (c *creditor) read(r *run, a int) {
 		p := r.articles[a]
 		*c = creditor{r, a, []*shingle.Text{shingle.Split(p.Credit), shingle.Split(p.Byline), r.words(a)}}
 	}
+}
+
+// domain returns the part of a host that its owner chose, without hyphens: bostonherald of
+// news.boston-herald.co.uk.
+func domain(host string) string {
+	registered, err := publicsuffix.EffectiveTLDPlusOne(host)
+	if err != nil { // an IP address, or nothing in front of the suffix
+		return ""
+	}
+	name, _, _ := strings.Cut(registered, ".")
+	return strings.ReplaceAll(name, "-", "")
+}
+
+// spells reports whether words of t in a row, two or more and none of them in small letters,
+// spell a name that is written without spaces. One word may mean anything: time.com is not
+// named by Time.
+func spells(t *shingle.Text, name string) bool {
+	for i := range t.Words {
+		rest, n := name, 0
+		for j := i; j < len(t.Words) && rest != ""; j++ {
+			word := t.Source[t.Words[j].Lo:t.Words[j].Hi]
+			if word[0]|0x20 != rest[0] || 'a' <= word[0] && word[0] <= 'z' ||
+				len(word) > len(rest) || !strings.EqualFold(word, rest[:len(word)]) {
+				break
+			}
+			rest = rest[len(word):]
+			n++
+		}
+		if rest == "" && n > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // credited returns what credits of an article are sought in.

@@ -74,6 +74,15 @@ func (t *Table) Find(a Article) Credit {
 	return f.best
 }
 
+// Of returns the agency or publisher with a news service whose outlet printed a, or "" if
+// it is none of these.
+func (t *Table) Of(a Article) string {
+	if own, ok := t.outlet(a.Outlet, a.URL); ok {
+		return t.agencies[own].Name
+	}
+	return ""
+}
+
 // A finder seeks the credits of one article and keeps the best.
 type finder struct {
 	table   *Table

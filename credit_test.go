@@ -1,0 +1,57 @@
+package overlap
+
+import (
+	"testing"
+
+	"overlap/article"
+	"overlap/shingle"
+)
+
+func TestSpells(t *testing.T) {
+	for _, test := range []struct {
+		text, host string
+		want       bool
+	}{
+		{"By Ida Fenn, Harbour Standard", "harbourstandard.example", true},
+		{"as the HARBOUR STANDARD wrote", "www.harbour-standard.co.uk", true},
+		{"Harbour Standard", "news.harbourstandard.com", true},
+		{"a Fox 8 report", "fox8.com", true},
+		{"The Standard of the Harbour", "harbourstandard.example", false},
+		{"the harbour standard of care", "harbourstandard.example", false},
+		{"Harbour Standards", "harbourstandard.example", false},
+		{"Harbour", "harbourstandard.example", false},
+		{"Time is short", "time.com", false},
+		{"Harbour Standard", "", false},
+		{"Harbour Standard", "com", false},
+		{"", "harbourstandard.example", false},
+	} {
+		if got := spells(shingle.Split(test.text), domain(test.host)); got != test.want {
+			t.Errorf("%q, %q: %v", test.text, test.host, got)
+		}
+	}
+}
+
+// TestCreditByHost credits outlets of which no more is known than their host: by their
+// name, and a publisher with a news service by any of its names.
+func TestCreditByHost(t *testing.T) {
+	const barge = "The barge with forty crates of pears left the northern quay at dawn and was gone before the harbour master had his coffee. "
+	for outlet, credit := range map[string]string{
+		"harbour-standard.example": "The Harbour Standard had it first.",
+		"www.nytimes.com":          "By Ida Fenn, New York Times News Service",
+	} {
+		for _, credited := range []bool{true, false} {
+			copied := article.Article{ID: "b", Outlet: "Gazette", Text: barge, Published: date(t, "2024-05-14T12:00:00Z")}
+			if credited {
+				copied.Text = credit + "\n\n" + barge
+			}
+			r, err := Find(t.Context(), []article.Article{{ID: "a", Outlet: outlet, Text: barge + "It is not back yet, and nobody knows why.", Published: date(t, "2024-05-14T08:00:00Z")}, copied}, Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			s := r.Articles[1].Account.Sources
+			if len(s) != 1 || s[0].Credited != credited {
+				t.Errorf("%s, credited %v: %+v", outlet, credited, s)
+			}
+		}
+	}
+}
