@@ -9,10 +9,13 @@ package agency
 // reporters (Reuters) - " is none, and something must follow, so that a caption that ends
 // with "(AP)" is none.
 
-// datelines seeks a dateline at the start of a line.
+// datelines seeks a dateline at the start of a line. A page with the datelines of several
+// agencies, each over a piece of its own, is nobody's copy as a whole: a list of headlines
+// and first sentences, or a page of briefs.
 func (f *finder) datelines(l line, head string) {
 	for _, m := range f.matched {
 		if f.bracketed(l, head, m) || f.slashed(head, m) || f.bare(head, m) {
+			f.digest = f.digest || f.best.Evidence == Dateline && f.best.Agency != f.table.agencies[m.agency].Name
 			f.found(m.agency, Dateline, "text", l.lo+f.tokens[m.i].lo, l.lo+f.tokens[m.j-1].hi)
 			return
 		}

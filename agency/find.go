@@ -71,6 +71,7 @@ func (t *Table) Find(a Article) Credit {
 	f.field("credit", a.Credit, Field)
 	f.field("byline", a.Byline, Byline)
 	f.text(a.Text)
+	f.best.Part = f.best.Part || f.digest && f.best.Evidence == Dateline
 	return f.best
 }
 
@@ -88,6 +89,7 @@ type finder struct {
 	table   *Table
 	own     int // the publisher whose outlet it is, which credits itself for nothing; -1 for none
 	best    Credit
+	digest  bool // datelines of several agencies, each over a piece of its own
 	tokens  []token
 	matched []match
 }
@@ -177,10 +179,11 @@ func (f *finder) text(s string) {
 	}
 }
 
-// anywhere seeks what may stand in any line: a dateline, a copyright, a contribution.
+// anywhere seeks what may stand in any line: a dateline, a copyright, a contribution. A
+// first dateline stands in the first half; another below it, anywhere, makes a digest.
 func (f *finder) anywhere(l line, s string) {
 	head := cut(l.text, longestHead)
-	if l.lo <= max(len(s)/2, 2000) && f.table.suspect(head) {
+	if (l.lo <= max(len(s)/2, 2000) || f.best.Evidence == Dateline) && f.table.suspect(head) {
 		f.read(head)
 		f.datelines(l, head)
 	}

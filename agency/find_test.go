@@ -30,6 +30,12 @@ func TestCreditsOfTexts(t *testing.T) {
 		{"PORT HALVER, July 15 (Reuters) - " + prose, "Reuters dateline: Reuters"},
 		{"PORT HALVER/ORREL (Reuters) - " + prose, "Reuters dateline: Reuters"},
 		{"(Reuters) - " + prose, "Reuters dateline: Reuters"},
+
+		// Pieces of several agencies on one page.
+		{"PORT HALVER (AP) — " + prose + "\n\nORREL (Reuters) - " + prose, "Associated Press dateline: AP (part)"},
+		{"PORT HALVER (AP) — " + prose + "\n\n" + prose + "\n\n" + prose + "\n\nORREL (Reuters) - A barge.", "Associated Press dateline: AP (part)"},
+		{"PORT HALVER (AP) — " + prose + "\n\nORREL (AP) — " + prose, "Associated Press dateline: AP"},
+		{"By Ida Fenn, Associated Press\n\nPORT HALVER (AP) — " + prose, "Associated Press dateline: AP"},
 		{"(Reuters) " + prose, "Reuters dateline: Reuters"},
 		{"Port Halver (AFP) - " + prose, "Agence France-Presse dateline: AFP"},
 		{"Port Halver (dpa) – " + prose, "Deutsche Presse-Agentur dateline: dpa"},
