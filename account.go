@@ -18,7 +18,8 @@ import (
 //   - else shared, if it has its partner in a verbatim or edited passage with a text of
 //     another outlet that was first or may have been; the source is the earliest such text, then the one
 //     with the longest passage;
-//   - else own.
+//   - else own: so is what the outlet had in an earlier article of its own, before any other
+//     outlet had it. An update does not copy from those who copied its first version.
 //
 // So a word that the copier put into a copied passage is its own, and so are the words of
 // a rewritten passage, which are counted apart: the figure of copied prose holds nothing
@@ -51,6 +52,7 @@ type ledger struct {
 	class     []class
 	source    []int
 	wire      []bool // the word is agency copy that was left out
+	kept      []bool // the word stands in an earlier article of the outlet, and in none of another before that
 	rewritten []int  // 1 + the article that has the word's passage in other words; 0 if none
 }
 
@@ -60,8 +62,10 @@ func (l *ledger) reset(n int) {
 	l.source = slices.Grow(l.source[:0], n)[:n]
 	l.rewritten = slices.Grow(l.rewritten[:0], n)[:n]
 	l.wire = slices.Grow(l.wire[:0], n)[:n]
+	l.kept = slices.Grow(l.kept[:0], n)[:n]
 	clear(l.class)
 	clear(l.wire)
+	clear(l.kept)
 	clear(l.rewritten)
 }
 
@@ -218,6 +222,10 @@ func (r *run) settleText(k *bookkeeper, t int) {
 		}
 	}
 	for _, c := range r.claims(t) {
+		if c.again {
+			l.keep(c.literal)
+			continue
+		}
 		for i := c.first; i < c.last && c.prose && c.kind == align.Rewritten; i++ {
 			if l.rewritten[i] == 0 && !l.wire[i] {
 				l.rewritten[i] = 1 + r.texts[c.text].editions[0]
@@ -226,7 +234,7 @@ func (r *run) settleText(k *bookkeeper, t int) {
 		for _, s := range c.literal {
 			l.put(s, quoted, sharedQuoted)
 			for i := s.first; i < s.last && c.prose; i++ {
-				if l.class[i] == own && !l.wire[i] {
+				if l.class[i] == own && !l.wire[i] && !l.kept[i] {
 					l.class[i], l.source[i] = shared, r.texts[c.text].editions[0]
 				}
 			}
@@ -276,12 +284,22 @@ func (r *run) marks(l *ledger, a int) {
 	}
 }
 
+// keep marks words that are nobody else's yet as the outlet's own.
+func (l *ledger) keep(words []span) {
+	for _, s := range words {
+		for i := s.first; i < s.last; i++ {
+			l.kept[i] = l.kept[i] || l.class[i] == own
+		}
+	}
+}
+
 // A claim is a passage of one text that another text has, too.
 type claim struct {
 	kind  align.Kind
 	half       // this text's side of it
 	text  int  // the other text
 	prose bool // its prose may come from there
+	again bool // the other text is an earlier one of the same outlet
 }
 
 // claims returns the claims on text t, that of the earliest text first, then the longest.
@@ -290,14 +308,15 @@ func (r *run) claims(t int) []claim {
 	for _, i := range r.texts[t].pairs {
 		p := &r.pairs[i]
 		other := p.other(t)
-		if r.version(r.texts[t].editions[0], r.texts[other].editions[0]) {
-			continue // an outlet's own words, again
-		}
 		later := p.orderFrom(t) >= 0
+		again := r.version(r.texts[t].editions[0], r.texts[other].editions[0])
+		if again && p.orderFrom(t) <= 0 {
+			continue // an outlet's own words, later
+		}
 		for k := range p.passages {
 			own, theirs := p.halves(t, &p.passages[k], r.o.MinWords)
 			if !r.isStock(t, own) && !r.isStock(other, theirs) {
-				claims = append(claims, claim{p.passages[k].kind, own, other, later && r.isProse(t, own)})
+				claims = append(claims, claim{p.passages[k].kind, own, other, later && r.isProse(t, own), again})
 			}
 		}
 	}
