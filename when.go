@@ -120,8 +120,8 @@ type direction struct {
 //
 // The confidence is 1 - exp(-gap/3 h)/2: clocks, time zones and republished dates
 // make short leads doubtful, and half of the doubt is gone after two hours. It is
-// at most .9 between two days and .6 where a time of fetching had to serve, which
-// says when somebody looked rather than when the article appeared.
+// at most .9 between two days, and .6 where the later one's time is that of fetching:
+// it says when somebody looked, and the article may have appeared long before.
 func direct(a, b instant) direction {
 	switch {
 	case a.doubt != "" || b.doubt != "":
@@ -135,7 +135,7 @@ func direct(a, b instant) direction {
 	if days {
 		gap, most = b.date().Sub(a.date()), .9
 	}
-	d := direction{gap: gap.Abs()}
+	d, later := direction{gap: gap.Abs()}, ""
 	switch {
 	case gap == 0 && days:
 		d.doubt = "on the same day, without the hour"
@@ -144,14 +144,14 @@ func direct(a, b instant) direction {
 		d.doubt = "at the same time"
 		return d
 	case gap > 0:
-		d.first, d.least, d.field = -1, b.delay, a.field
+		d.first, d.least, d.field, later = -1, b.delay, a.field, b.field
 	default:
-		d.first, d.least, d.field = 1, a.delay, b.field
+		d.first, d.least, d.field, later = 1, a.delay, b.field, a.field
 	}
 	if d.gap < d.least {
 		return direction{gap: d.gap, least: d.least}
 	}
-	if a.field != b.field || d.field == "fetched" {
+	if later == "fetched" {
 		most = .6
 	}
 	sure := min(most, 1-math.Exp(-d.gap.Hours()/3)/2)

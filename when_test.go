@@ -25,6 +25,7 @@ func TestDirect(t *testing.T) {
 		{"2024-05-14", "2024-05-14", "", 0, 0, "on the same day, without the hour"},
 		{"2024-05-16", "2024-05-14", "", 1, .9, "published 2 d earlier"},
 		{"2024-05-14T08:40:00Z", "", "2024-05-14T20:40:00Z", -1, .6, "published 12 h earlier"},
+		{"2024-05-14T23:40:00Z", "", "2024-05-14T20:40:00Z", 1, .82, "fetched 3 h earlier"},
 		{"2024-05-14T08:40:00Z", "", "", 0, 0, "only one has a time"},
 		{"", "", "", 0, 0, "neither has a time"},
 	} {

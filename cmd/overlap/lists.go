@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"strings"
 
@@ -107,22 +108,28 @@ func eachLine(path string, take func(n int, line string) error) ([]overlap.Skip,
 	}
 	defer file.Close()
 	var skipped []overlap.Skip
-	scanner := bufio.NewScanner(file)
-	scanner.Buffer(nil, 1<<20)
-	for n := 1; scanner.Scan(); n++ {
-		line := scanner.Text()
+	in := bufio.NewReader(file)
+	for n := 1; err != io.EOF; n++ {
+		var line string
+		if line, err = in.ReadString('\n'); err != nil && err != io.EOF {
+			return nil, fmt.Errorf("%s: %w", path, cause(err))
+		}
 		if n == 1 {
 			line = strings.TrimPrefix(line, "\ufeff")
 		}
-		if strings.TrimSpace(line) == "" {
+		if line = strings.TrimSpace(line); line == "" {
 			continue
 		}
-		if err := take(n, line); err != nil {
-			skipped = append(skipped, overlap.Skip{Path: path, Line: n, Why: err.Error()})
+		wrong := errors.New("the line is longer than 1 MB")
+		if len(line) <= longestLine {
+			wrong = take(n, line)
 		}
-	}
-	if err := scanner.Err(); err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
+		if wrong != nil {
+			skipped = append(skipped, overlap.Skip{Path: path, Line: n, Why: wrong.Error()})
+		}
 	}
 	return skipped, nil
 }
+
+// longestLine is the longest line of a list that is taken, in bytes.
+const longestLine = 1 << 20

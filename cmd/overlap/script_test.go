@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"testing"
@@ -24,6 +25,11 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/script",
 		UpdateScripts: *update,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"long": func(ts *testscript.TestScript, _ bool, args []string) { // writes a file of one long line
+				ts.Check(os.WriteFile(ts.MkAbs(args[0]), bytes.Repeat([]byte("a"), longestLine+1), 0o644))
+			},
+		},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("WIRE", story)
 			env.Setenv("RUNEWIDTH_EASTASIAN", "0")
