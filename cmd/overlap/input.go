@@ -96,6 +96,7 @@ func (c *command) each(j *job, paths []string, do func(article.Article) error) (
 	defer j.progress.watch(j, paths)()
 	for a, skip := range j.choice.Of(j.reader.Read(j.ctx.Context, paths...)) {
 		if skip == nil {
+			believe(&a, time.Now())
 			if trouble = do(a); trouble != nil {
 				break
 			}
@@ -122,6 +123,16 @@ func (c *command) each(j *job, paths []string, do func(article.Article) error) (
 		trouble = unread
 	}
 	return skipped, trouble
+}
+
+// believe takes a time of publication that lies more than a day ahead away from an article: it
+// has appeared, or it is a draft. The day is for zones, and for clocks that run ahead. No
+// time then tells who was first. This is the one place that knows what time it is.
+func believe(a *article.Article, now time.Time) {
+	if from, _ := a.Published.Span(); from.After(now.AddDate(0, 0, 1)) {
+		a.Published = article.Date{}
+		a.Notes = append(a.Notes, "published in the future")
+	}
 }
 
 // mostSaid is how many skipped things are said one by one: a folder of a million bad files must
