@@ -122,9 +122,8 @@ func (r *run) presume(a, b int) direction {
 func (r *run) shareWithDrafts(u *quote.Utterance) {
 	fullest, most := -1, 0
 	for _, use := range u.Uses {
-		words, _ := r.spokenWords(use)
-		if !r.articles[r.uses[use].Article].draft && len(words) > most {
-			fullest, most = use, len(words)
+		if words := r.uses[use].Words; !r.articles[r.uses[use].Article].draft && words > most {
+			fullest, most = use, words
 		}
 	}
 	for _, use := range u.Uses {

@@ -35,17 +35,19 @@ func parts(t *shingle.Text, q quote.Quotation) []span {
 // more than one text prints.
 func (r *run) groupQuotes() {
 	for i, a := range r.articles {
-		var words *shingle.Text
-		for _, q := range a.quotes {
-			if q.Kind == quote.Speech && q.Depth == 0 {
-				if words == nil {
-					words = r.words(i)
-				}
-				r.uses = append(r.uses, r.use(i, words, q))
+		for _, u := range a.uses {
+			u.Article, u.Outlet = i, a.Outlet
+			if !a.when.IsZero() {
+				u.Date = a.when.Unix()
 			}
+			r.uses = append(r.uses, u)
 		}
+		a.uses = nil
 	}
 	r.utterances = quote.Group(r.uses)
+	for i := range r.uses {
+		r.uses[i].Said = quote.Said{}
+	}
 	for i := range r.utterances {
 		u := &r.utterances[i]
 		if r.checking {
@@ -84,24 +86,40 @@ func (r *run) shareSpeech(use, fullest int) {
 	}
 }
 
-// spokenWords returns the words of a use and their numbers in its article.
+// spokenWords returns the words of a use and their numbers in its article. It splits no more
+// of the text than it must.
 func (r *run) spokenWords(use int) (words []shingle.Word, numbers []int) {
-	t := r.uses[use].Text
-	for _, s := range parts(t, r.uses[use].Quotation) {
-		for i := s.first; i < s.last; i++ {
-			words, numbers = append(words, t.Words[i]), append(numbers, i)
+	u := &r.uses[use]
+	q := u.Quotation
+	text := r.textOf(u.Article)
+	if q.Hi > len(text) {
+		return nil, nil // it cannot be read
+	}
+	lo := max(0, strings.LastIndexAny(text[:q.Lo], " \n")) // no word holds a space
+	hi := len(text)
+	if i := strings.IndexAny(text[q.Hi:], " \n"); i >= 0 {
+		hi = q.Hi + i
+	}
+	t := shingle.Split(text[lo:hi])
+	first, _ := t.At(q.Lo-lo, q.Hi-lo)
+	for _, p := range q.Parts {
+		i, j := t.At(p.Lo-lo, p.Hi-lo)
+		for ; i < j; i++ {
+			words, numbers = append(words, t.Words[i]), append(numbers, u.First+i-first)
 		}
 	}
 	return words, numbers
 }
 
-func (r *run) use(i int, words *shingle.Text, q quote.Quotation) quote.Use {
-	a := r.articles[i]
-	u := quote.Use{Article: i, Text: words, Quotation: q, Outlet: a.Outlet}
-	if !a.when.IsZero() {
-		u.Date = a.when.Unix()
+// uses returns what an article says for others to say, too.
+func uses(words *shingle.Text, quotes []quote.Quotation) []quote.Use {
+	var uses []quote.Use
+	for i := range quotes {
+		if q := &quotes[i]; q.Kind == quote.Speech && q.Depth == 0 {
+			uses = append(uses, quote.NewUse(words, q))
+		}
 	}
-	return u
+	return uses
 }
 
 // inTexts returns how many texts use an utterance.
@@ -127,8 +145,7 @@ func (r *run) quoteResults() []Quote {
 			articles[r.uses[use].Article] = true
 			outlets[r.uses[use].Outlet] = true
 		}
-		words, _ := r.spokenWords(u.Fullest)
-		if !r.single && (len(articles) < 2 || len(words) < leastSpoken) {
+		if !r.single && (len(articles) < 2 || r.uses[u.Fullest].Words < leastSpoken) {
 			continue
 		}
 		delete(outlets, "")
@@ -156,7 +173,7 @@ func (r *run) quoteResult(u *quote.Utterance, outlets int) Quote {
 		q := r.uses[use].Quotation
 		result.Uses[k] = Use{
 			Article: r.articles[r.uses[use].Article].ID,
-			Lo:      q.Lo, Hi: q.Hi, Text: r.uses[use].Text.Source[q.Lo:q.Hi],
+			Lo:      q.Lo, Hi: q.Hi, Text: r.bytesOf(use, quote.Span{Lo: q.Lo, Hi: q.Hi}),
 			Speaker: q.Speaker, Rule: q.Rule, Drift: u.Drifts[k].String(),
 			Unclosed: q.Unclosed, Unopened: q.Unopened,
 		}
@@ -172,10 +189,18 @@ func (r *run) quoteResult(u *quote.Utterance, outlets int) Quote {
 
 // saying returns what a use prints between its marks, without what interrupts it.
 func (r *run) saying(use int) string {
-	u := &r.uses[use]
 	var parts []string
-	for _, p := range u.Quotation.Parts {
-		parts = append(parts, strings.TrimSpace(u.Text.Source[p.Lo:p.Hi]))
+	for _, p := range r.uses[use].Quotation.Parts {
+		parts = append(parts, strings.TrimSpace(r.bytesOf(use, p)))
 	}
 	return strings.Join(parts, " ")
+}
+
+// bytesOf returns bytes of the article of a use.
+func (r *run) bytesOf(use int, s quote.Span) string {
+	text := r.textOf(r.uses[use].Article)
+	if s.Hi > len(text) {
+		return "" // it cannot be read
+	}
+	return text[s.Lo:s.Hi]
 }

@@ -149,6 +149,7 @@ func (w *receiver) look(p *printed) {
 // readIn finds what an article says by itself.
 func (w *receiver) readIn(p *printed, words *shingle.Text) {
 	p.quotes = quote.Find(words)
+	p.uses = uses(words, p.quotes)
 	p.spoken = spoken(words, p.quotes)
 	p.self = w.repetitions(words, w.o)
 	p.listed = w.phrases.find(words)

@@ -70,6 +70,7 @@ type printed struct {
 	when   instant           // when it appeared, as far as it says
 	text   int               // the text that it prints
 	quotes []quote.Quotation // by place
+	uses   []quote.Use       // of those that are speech, until they are grouped
 	self   []repetition      // words that it printed before, by place
 	line   *line             // of the first article of a class that came
 

@@ -46,8 +46,9 @@ func invented(n int) []Use {
 		for range 1 + rng.IntN(15) {
 			v := vary(rng, said, words)
 			text := shingle.Split(strings.Join(v, " "))
-			q := Quotation{Hi: len(text.Source), Parts: []Span{{0, len(text.Source)}}, Speaker: who}
-			uses = append(uses, Use{Article: len(uses), Text: text, Quotation: q, Date: day * 86400})
+			u := NewUse(text, &Quotation{Hi: len(text.Source), Parts: []Span{{0, len(text.Source)}}, Speaker: who})
+			u.Article, u.Date = len(uses), day*86400
+			uses = append(uses, u)
 		}
 	}
 	return uses[:n]

@@ -30,8 +30,11 @@ func ExampleGroup() {
 		`"We don't open the harbour until the snow is gone," said Holm.`,
 	} {
 		t := shingle.Split(text)
-		for _, q := range quote.Find(t) {
-			uses = append(uses, quote.Use{Article: i, Text: t, Quotation: q})
+		quotations := quote.Find(t)
+		for k := range quotations {
+			use := quote.NewUse(t, &quotations[k])
+			use.Article = i
+			uses = append(uses, use)
 		}
 	}
 	for _, u := range quote.Group(uses) {

@@ -43,7 +43,7 @@ const (
 // in exactly one utterance. Utterances are sorted by the number of their uses, most
 // first, then by their first use in the order of Utterance.Uses. The order of uses
 // does not matter as long as articles that differ have different numbers in the same
-// order. Uses are not changed and their texts are only read.
+// order. Uses are not changed.
 //
 // Short quotations ("No comment") are one utterance only where the speaker is the
 // same and the articles came out within two days of each other, or neither says when.
@@ -77,10 +77,8 @@ func compareUses(a, b *Use) int {
 func variants(uses []Use, order []int) []variant {
 	known := map[uint64]int{} // hash of the words, and for short ones the speaker -> variant
 	var vs []variant
-	var arena arena
-	var v variant
 	for _, u := range order {
-		v.read(uses[u].Text, &uses[u].Quotation)
+		v := newVariant(&uses[u].Said)
 		key := v.key()
 		short := v.short()
 		if short {
@@ -91,7 +89,8 @@ func variants(uses []Use, order []int) []variant {
 			continue
 		}
 		known[key] = len(vs)
-		vs = append(vs, arena.keep(&v, u))
+		v.uses = []int{u}
+		vs = append(vs, v)
 	}
 	slices.SortStableFunc(vs, func(a, b variant) int {
 		return cmp.Or(cmp.Compare(len(b.words), len(a.words)), cmp.Compare(len(b.uses), len(a.uses)))
@@ -363,7 +362,7 @@ func (x *matcher) newUtterance(uses []Use, vs []variant, members []uint32) Utter
 	u.Drifts = make([]Drift, len(u.Uses))
 	for i, use := range u.Uses {
 		u.Drifts[i] = drifts[use]
-		if uses[use].names() && otherSpeaker(u.Speaker, uses[use].Quotation.Speaker) {
+		if uses[use].Named && otherSpeaker(u.Speaker, uses[use].Quotation.Speaker) {
 			u.Drifts[i] = OtherSpeaker
 		}
 	}

@@ -14,9 +14,10 @@ func use(t *testing.T, article int, text, speaker string) Use {
 	if len(qs) == 0 {
 		t.Fatalf("no quotation in %q", text)
 	}
-	q := qs[0]
-	q.Speaker = speaker
-	return Use{Article: article, Text: s, Quotation: q}
+	qs[0].Speaker = speaker
+	u := NewUse(s, &qs[0])
+	u.Article = article
+	return u
 }
 
 func TestGroupPairs(t *testing.T) {

@@ -80,8 +80,8 @@ func FuzzFind(f *testing.F) {
 		qs := Find(s)
 		wellFormed(t, text, qs)
 		var uses []Use
-		for _, q := range qs {
-			uses = append(uses, Use{Text: s, Quotation: q})
+		for i := range qs {
+			uses = append(uses, NewUse(s, &qs[i]))
 		}
 		checkUtterances(t, uses, Group(uses))
 	})
@@ -141,6 +141,7 @@ func TestGroupRecall(t *testing.T) {
 	words := vocabulary(rng, 20000)
 	var uses []Use
 	var truth []int
+	var texts []string
 	for u := range 400 {
 		said := make([]string, 12+rng.IntN(20))
 		for i := range said {
@@ -148,7 +149,9 @@ func TestGroupRecall(t *testing.T) {
 		}
 		for range 6 {
 			text := shingle.Split(strings.Join(vary(rng, said, words), " "))
-			uses = append(uses, Use{Article: len(uses), Text: text, Quotation: Quotation{Hi: len(text.Source), Parts: []Span{{0, len(text.Source)}}, Speaker: "Ada Holm"}})
+			use := NewUse(text, &Quotation{Hi: len(text.Source), Parts: []Span{{0, len(text.Source)}}, Speaker: "Ada Holm"})
+			use.Article = len(uses)
+			uses, texts = append(uses, use), append(texts, text.Source)
 			truth = append(truth, u)
 		}
 	}
@@ -156,7 +159,7 @@ func TestGroupRecall(t *testing.T) {
 	for _, u := range Group(uses) {
 		for _, x := range u.Uses {
 			if truth[x] != truth[u.Fullest] {
-				t.Fatalf("%q is no variant of %q", uses[x].Text.Source, uses[u.Fullest].Text.Source)
+				t.Fatalf("%q is no variant of %q", texts[x], texts[u.Fullest])
 			}
 		}
 		if len(u.Uses) < 6 {

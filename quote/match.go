@@ -183,7 +183,7 @@ func (m *matching) edit(a, b *variant, i, k, j, l int) {
 
 // cutAt reports whether v says that words are missing before the word i.
 func (v *variant) cutAt(i int) bool {
-	_, ok := slices.BinarySearch(v.cuts, i)
+	_, ok := slices.BinarySearch(v.cuts, int32(i))
 	return ok
 }
 

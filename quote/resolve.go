@@ -29,7 +29,7 @@ func (sc *scene) resolve() {
 			q.Speaker = sc.qs[last].Speaker
 			continue
 		}
-		q.Speaker = sc.speakerOf(q.Source)
+		q.Speaker = strings.Clone(sc.speakerOf(q.Source)) // without its text
 		last = i
 	}
 }

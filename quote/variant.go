@@ -1,7 +1,6 @@
 package quote
 
 import (
-	"slices"
 	"strings"
 
 	"overlap/shingle"
@@ -13,11 +12,9 @@ import (
 // changing the words taken out: contractions ("do not" is "don't"), American and
 // British spelling, what stands in brackets, which is the outlet's.
 type variant struct {
-	words  []uint64 // canonical hashes
-	stems  []uint32 // what a word has in common with its inflections; 0 if too short
-	cuts   []int    // positions in words where a new part starts or an ellipsis stood, ascending
-	uses   []int    // numbers of uses, in the order of Group
-	weight float64  // what its words are worth
+	Said
+	uses   []int   // numbers of uses, in the order of Group
+	weight float64 // what its words are worth
 }
 
 // A lexicon is what variants are made with.
@@ -129,46 +126,35 @@ var same = func() map[uint64]uint32 {
 	return m
 }()
 
-// read makes v the words of q in t. It uses the memory that v has.
-func (v *variant) read(t *shingle.Text, q *Quotation) {
-	v.words, v.stems, v.cuts = v.words[:0], v.stems[:0], v.cuts[:0]
-	for _, p := range q.Parts {
-		v.cut()
-		first, last := t.At(p.Lo, p.Hi)
-		v.appendWords(t, first, last, p)
-	}
-	v.weight = 0
+// newVariant returns the variant of what is said, without uses.
+func newVariant(s *Said) variant {
+	v := variant{Said: *s}
 	for _, w := range v.words {
 		v.weight += worth(w)
 	}
+	return v
 }
 
-// An arena keeps the words of many variants in few pieces of memory.
-type arena struct {
-	words []uint64
-	stems []uint32
-}
-
-// keep returns a copy of v with one use.
-func (a *arena) keep(v *variant, use int) variant {
-	n := len(v.words)
-	if n > cap(a.words)-len(a.words) {
-		size := max(n, 1<<14)
-		a.words, a.stems = make([]uint64, 0, size), make([]uint32, 0, size)
+// newSaid returns the words of q in t.
+func newSaid(t *shingle.Text, q *Quotation) Said {
+	n := (q.Hi-q.Lo)/5 + 2
+	s := Said{words: make([]uint64, 0, n), stems: make([]uint32, 0, n)}
+	for _, p := range q.Parts {
+		s.cut()
+		first, last := t.At(p.Lo, p.Hi)
+		s.appendWords(t, first, last, p)
 	}
-	at := len(a.words)
-	a.words, a.stems = append(a.words, v.words...), append(a.stems, v.stems...)
-	return variant{words: a.words[at : at+n : at+n], stems: a.stems[at : at+n : at+n], cuts: slices.Clone(v.cuts), uses: []int{use}, weight: v.weight}
+	return s
 }
 
 // cut notes that what comes next need not follow what came before.
-func (v *variant) cut() {
-	if n := len(v.words); n > 0 && (len(v.cuts) == 0 || v.cuts[len(v.cuts)-1] != n) {
+func (v *Said) cut() {
+	if n := int32(len(v.words)); n > 0 && (len(v.cuts) == 0 || v.cuts[len(v.cuts)-1] != n) {
 		v.cuts = append(v.cuts, n)
 	}
 }
 
-func (v *variant) appendWords(t *shingle.Text, first, last int, p Span) {
+func (v *Said) appendWords(t *shingle.Text, first, last int, p Span) {
 	at := p.Lo // end of the word before
 	for i := first; i < last; i++ {
 		w := t.Words[i]

@@ -64,18 +64,6 @@ func otherSpeaker(a, b string) bool {
 	return isName(a) && isName(b) && !sameSpeaker(a, b)
 }
 
-// names reports whether the article itself gives the use to the speaker by name and with
-// a verb of saying. A pronoun, or a sentence further up, is resolved wrongly more often
-// than an outlet gives somebody's words to another.
-func (u *Use) names() bool {
-	q := &u.Quotation
-	if q.Source.Empty() || weak(q.Rule) {
-		return q.Source.Empty() // a speaker that the caller knows
-	}
-	last := q.Speaker[strings.LastIndexByte(q.Speaker, ' ')+1:]
-	return strings.Contains(u.Text.Source[q.Source.Lo:q.Source.Hi], last)
-}
-
 func firstNameSex(speaker string) class {
 	first, _, _ := strings.Cut(speaker, " ")
 	return givenNames.of(shingle.Hash(shingle.Fold(first)))
@@ -93,7 +81,7 @@ func mostNamed(uses []Use, numbers []int) string {
 			continue
 		}
 		forms.count(shingle.Hash(s), s)
-		if resolved.count(k, s); uses[u].names() {
+		if resolved.count(k, s); uses[u].Named {
 			keys.count(k, s)
 		}
 	}
