@@ -153,7 +153,7 @@ func (w *receiver) readIn(p *printed, words *shingle.Text) {
 	p.spoken = spoken(words, p.quotes)
 	p.self = w.repetitions(words, w.o)
 	p.listed = w.phrases.find(words)
-	p.wire = w.agencies.Find(credited(p, p.Text))
+	p.wire = w.agencies.Find(credited(p, p.Text), words.Words)
 }
 
 // print puts the fingerprints of an article into the pile.

@@ -139,7 +139,7 @@ func (f *finder) opens(next string) bool {
 	}
 	head := cut(next, longestHead)
 	g := finder{table: f.table, own: -1}
-	g.read(head)
+	g.readPart(next, 0, len(head))
 	g.datelines(line{text: next, number: 1}, head)
 	if g.best.Agency != "" {
 		return true

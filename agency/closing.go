@@ -15,7 +15,7 @@ func (f *finder) closing(l line, last bool) {
 	if !f.table.suspect(text) {
 		return
 	}
-	f.read(text)
+	f.readPart(l.text, shift, len(l.text))
 	if shift == 0 {
 		f.sources(l)
 		f.bylines(l)
@@ -125,7 +125,7 @@ func (f *finder) copyrights(l line, early bool) {
 			continue
 		}
 		rest := cut(l.text[at+n:], longestHead)
-		if f.table.suspect(rest) && f.copyright(l.lo+at+n, rest) {
+		if f.table.suspect(rest) && f.copyright(l, at+n, rest) {
 			return
 		}
 		at += n
@@ -143,9 +143,9 @@ func copyrightMark(s string) int {
 }
 
 // copyright takes the agency whose copyright it is. rest is what follows the mark, at
-// byte lo of the text.
-func (f *finder) copyright(lo int, rest string) bool {
-	f.read(rest)
+// byte at of the line.
+func (f *finder) copyright(l line, at int, rest string) bool {
+	f.readPart(l.text, at, at+len(rest))
 	if len(f.matched) == 0 {
 		return false
 	}
@@ -180,7 +180,7 @@ func (f *finder) copyright(lo int, rest string) bool {
 	if near := rest[:min(len(rest), f.tokens[m.j-1].hi+20)]; isPhoto(near, split(nil, near)) {
 		return false
 	}
-	f.found(m.agency, Copyright, "text", lo+f.tokens[m.i].lo, lo+f.tokens[m.j-1].hi)
+	f.found(m.agency, Copyright, "text", l.lo+at+f.tokens[m.i].lo, l.lo+at+f.tokens[m.j-1].hi)
 	return true
 }
 
@@ -208,24 +208,24 @@ func (f *finder) contributions(l line) {
 		lo++
 	}
 	if end := l.text[lo:]; f.table.suspect(end) {
-		_ = f.given(l.lo+lo, end, givers, 60) || len(end) <= longestShort && f.given(l.lo+lo, end, withs, 0)
+		_ = f.given(l, lo, givers, 60) || len(end) <= longestShort && f.given(l, lo, withs, 0)
 	}
 }
 
-// given seeks an agency at most room bytes behind one of words, led to by names only. text
-// starts at byte lo of the article's.
-func (f *finder) given(lo int, text string, words []string, room int) bool {
+// given seeks an agency at most room bytes behind one of words, led to by names only, in
+// the line from byte lo on.
+func (f *finder) given(l line, lo int, words []string, room int) bool {
 	for _, giver := range words {
-		i := strings.LastIndex(text, giver)
+		i := strings.LastIndex(l.text[lo:], giver)
 		if i < 0 {
 			continue
 		}
-		at := i + len(giver)
-		rest := cut(text[at:], room+80)
-		f.read(rest)
+		at := lo + i + len(giver)
+		rest := cut(l.text[at:], room+80)
+		f.readPart(l.text, at, at+len(rest))
 		for _, m := range f.matched {
 			if f.tokens[m.i].lo <= room && f.names(rest, 0, m.i) && (room > 0 || m.i == 0 && f.ends(rest, m.j)) {
-				f.found(m.agency, Contribution, "text", lo+at+f.tokens[m.i].lo, lo+at+f.tokens[m.j-1].hi)
+				f.found(m.agency, Contribution, "text", l.lo+at+f.tokens[m.i].lo, l.lo+at+f.tokens[m.j-1].hi)
 				return true
 			}
 		}
@@ -246,7 +246,7 @@ func (f *finder) contributed(l line, i int) {
 		!strings.HasPrefix(lower, "ontributed from") && !strings.HasPrefix(lower, "ontributing") && !strings.HasPrefix(lower, "ontributed.") || !f.table.suspect(sentence) {
 		return
 	}
-	f.read(sentence)
+	f.readPart(l.text, lo, lo+len(sentence))
 	for _, m := range f.matched {
 		if f.mark(sentence, m.i-1) != "/" {
 			e := Contribution

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"overlap/shingle"
 )
 
 // Finding an article's credit.
@@ -11,12 +13,11 @@ import (
 // An article's own outlet and its fields speak first. In the text, credits have few
 // forms and few places: a dateline opens the copy, a byline stands in its own short line
 // near the top, a copyright or a source in its own short line anywhere or at the end. So
-// lines are read from their start only, most are put aside by a look at pairs of
-// bytes, and the others are split into tokens and held against one rule after the other
-// (dateline.go, byline.go, closing.go). Of several credits that with the strongest
-// evidence counts, then the first in the text.
+// only lines that have a form are read (sieve.go), from their start; they are split into
+// tokens and held against one rule after the other (dateline.go, byline.go, closing.go).
+// Of several credits that with the strongest evidence counts, then the first in the text.
 //
-// Cost: one pass over the line ends of a text, and over the first bytes of its lines;
+// Cost: a look at each word; if one begins a form, one pass over the line ends of the text;
 // memory for the tokens of one line.
 //
 // What it misses: a credit inside a sentence ("this Reuters report"), one in the
@@ -55,8 +56,9 @@ type Credit struct {
 	Part     bool   // the agency contributed: what it gave is a part of the article
 }
 
-// Find returns the agency that a credits with its words.
-func (t *Table) Find(a Article) Credit {
+// Find returns the agency that a credits with its words. Words are those of its text, as
+// shingle.Split gives them.
+func (t *Table) Find(a Article, words []shingle.Word) Credit {
 	own, ok := t.outlet(a.Outlet, a.URL)
 	if !ok {
 		own = -1
@@ -70,7 +72,7 @@ func (t *Table) Find(a Article) Credit {
 	f := finder{table: t, own: own}
 	f.field("credit", a.Credit, Field)
 	f.field("byline", a.Byline, Byline)
-	f.text(a.Text)
+	f.text(a.Text, words)
 	f.best.Part = f.best.Part || f.digest && f.best.Evidence == Dateline
 	return f.best
 }
@@ -115,6 +117,9 @@ const (
 // field seeks a credit in a field that holds nothing else.
 func (f *finder) field(name, value string, e Evidence) {
 	value = value[:min(len(value), longestField)]
+	if !f.table.suspect(value) {
+		return
+	}
 	f.read(value)
 	if isPhoto(value, f.tokens) {
 		return
@@ -138,10 +143,21 @@ func (f *finder) agencyEnds(j int) bool {
 }
 
 // read splits a line into tokens and finds the forms in it, but those of the publisher itself.
-func (f *finder) read(line string) {
-	f.tokens = split(f.tokens[:0], line)
-	f.matched = f.table.matches(f.matched[:0], line, f.tokens)
-	f.matched = slices.DeleteFunc(f.matched, func(m match) bool { return m.agency == f.own })
+func (f *finder) read(line string) { f.readPart(line, 0, len(line)) }
+
+// readPart reads the bytes lo to hi of a line as if they were a line. A word that is
+// divided by an end is no form.
+func (f *finder) readPart(line string, lo, hi int) {
+	part := line[lo:hi]
+	f.tokens = split(f.tokens[:0], part)
+	f.matched = f.table.matches(f.matched[:0], part, f.tokens)
+	if len(f.matched) == 0 {
+		return
+	}
+	first, last := lo > 0 && divides(line, lo), hi < len(line) && divides(line, hi)
+	f.matched = slices.DeleteFunc(f.matched, func(m match) bool {
+		return m.agency == f.own || first && f.tokens[m.i].lo == 0 || last && f.tokens[m.j-1].hi == len(part)
+	})
 }
 
 // mark returns the mark at token i of a line, "" if there is a word or nothing.
@@ -158,24 +174,41 @@ type line struct {
 	text       string
 	prev, next string // the lines before and after it; empty ones do not count
 	number     int    // from 0
+	named      bool   // it may have a form
 }
 
 // text seeks the credits of a text.
-func (f *finder) text(s string) {
+func (f *finder) text(s string, words []shingle.Word) {
+	next := f.table.next(s, words, 0) // word that may begin a form
+	if next == len(words) {
+		return
+	}
 	var last [tailLines]line
 	n := 0
 	for l := range lines(s) {
-		f.anywhere(l, s)
-		if (n < headLines || n < upperLines && l.lo < len(s)/2) && isShort(l.text) && f.table.suspect(l.text) {
-			f.read(l.text)
-			f.bylines(l)
-			f.sources(l)
+		for next < len(words) && int(words[next].Lo) < l.lo {
+			next = f.table.next(s, words, next+1)
+		}
+		if l.named = next < len(words) && int(words[next].Lo) < l.lo+len(l.text); l.named {
+			f.line(l, s)
 		}
 		last[n%tailLines] = l
 		n++
 	}
 	for i := max(0, n-tailLines); i < n; i++ {
-		f.closing(last[i%tailLines], i == n-1)
+		if l := last[i%tailLines]; l.named {
+			f.closing(l, i == n-1)
+		}
+	}
+}
+
+// line seeks the credits that a line may have wherever it stands, and near the top.
+func (f *finder) line(l line, s string) {
+	f.anywhere(l, s)
+	if (l.number < headLines || l.number < upperLines && l.lo < len(s)/2) && isShort(l.text) && f.table.suspect(l.text) {
+		f.read(l.text)
+		f.bylines(l)
+		f.sources(l)
 	}
 }
 
@@ -184,7 +217,7 @@ func (f *finder) text(s string) {
 func (f *finder) anywhere(l line, s string) {
 	head := cut(l.text, longestHead)
 	if (l.lo <= max(len(s)/2, 2000) || f.best.Evidence == Dateline) && f.table.suspect(head) {
-		f.read(head)
+		f.readPart(l.text, 0, len(head))
 		f.datelines(l, head)
 	}
 	if strings.Contains(l.text, "opyright") || strings.Contains(l.text, "©") ||

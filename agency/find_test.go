@@ -11,7 +11,7 @@ const prose = "The harbour of Port Halver was closed on Tuesday after a barge br
 
 // find returns the credit of a text as "Agency evidence: what stands there".
 func find(text string) string {
-	c := NewTable(nil).Find(Article{Outlet: "The Harbour Standard", URL: "https://harbourstandard.example/a", Text: text})
+	c := NewTable(nil).find(Article{Outlet: "The Harbour Standard", URL: "https://harbourstandard.example/a", Text: text})
 	if c.Agency == "" {
 		return "none"
 	}
@@ -177,7 +177,7 @@ func TestCreditsOfFields(t *testing.T) {
 		{Article{Outlet: "harbour.example", Text: "(CNN) " + prose}, "CNN dateline text"},
 		{Article{Outlet: "cnn.com", Text: "PORT HALVER (AP) — " + prose}, "Associated Press dateline text"},
 	} {
-		c := table.Find(test.a)
+		c := table.find(test.a)
 		if got := c.Agency + " " + string(c.Evidence) + " " + c.Field; got != test.want {
 			t.Errorf("%+v: %q; want %q", test.a, got, test.want)
 		}
@@ -213,7 +213,7 @@ func FuzzFind(f *testing.F) {
 	f.Add("((((AP)))) — \xff\xfe © © Copyright (c)\n/TASS/.\n— With files from The Canadian Press")
 	table := NewTable(nil)
 	f.Fuzz(func(t *testing.T, text string) {
-		c := table.Find(Article{Text: text, Byline: text, Credit: ""})
+		c := table.find(Article{Text: text, Byline: text, Credit: ""})
 		if c.Lo < 0 || c.Lo > c.Hi || c.Hi > len(text) || (c.Agency == "") != (c == Credit{}) {
 			t.Fatalf("%+v in %d bytes", c, len(text))
 		}

@@ -33,31 +33,54 @@ func split(dst []token, line string) []token {
 	return dst
 }
 
-// wordEnd returns where the word that starts at i ends.
+// wordEnd returns where the word that starts at i ends. What joins words here has to
+// include what joins them in package shingle: a sieve relies on it.
 func wordEnd(line string, i int) int {
+	end := i
 	for i < len(line) {
 		r, n := utf8.DecodeRuneInString(line[i:])
-		if !isWord(r) {
-			after, _ := utf8.DecodeRuneInString(line[i+n:])
-			if !joins(r) || !isWord(after) {
-				break
-			}
-		}
 		i += n
+		switch {
+		case isWord(r):
+			end = i
+		case invisible(r):
+		case !joins(r) || !wordAt(line, i):
+			return end
+		}
 	}
-	return i
+	return end
+}
+
+// wordAt reports whether a rune of a word starts at byte i.
+func wordAt(line string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(line[i:])
+	return isWord(r)
+}
+
+// divides reports whether the place between the bytes before and behind i is inside a word.
+func divides(line string, i int) bool {
+	r, n := utf8.DecodeLastRuneInString(line[:i])
+	for i > n && (invisible(r) || joins(r)) {
+		i -= n
+		r, n = utf8.DecodeLastRuneInString(line[:i])
+	}
+	return n > 0 && isWord(r) && wordEnd(line, i-n) > i
 }
 
 func isWord(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r|32 && r|32 <= 'z' || '0' <= r && r <= '9'
 	}
-	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r))
+	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r))
 }
 
 // joins reports whether a mark between two letters belongs to the word.
 func joins(r rune) bool {
-	return r == '-' || r == '\'' || r == '’' || r == '.' || r == '&' || r == '\u00ad' || r == '\u2011'
+	switch r {
+	case '-', '\'', '’', '.', '&', '\u2011', '`', '‘', '‛', '′', '´', '＇', '՚', '׳':
+		return true
+	}
+	return false
 }
 
 // invisible reports whether a rune takes no room: direction marks and zero widths.
@@ -103,6 +126,8 @@ func (t *Table) enter(n int, name string, exact bool) {
 		}
 	}
 	t.start(text[split(nil, text)[0].lo:])
+	t.sieve.add(strings.Join(f.words, " "))
+	t.sieve.add(strings.ToUpper(strings.Join(f.words, " ")))
 }
 
 // start notes the first two bytes of a form in the ways that it may be printed. A name

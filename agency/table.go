@@ -113,12 +113,14 @@ type Table struct {
 	starts   [1 << 16]bool     // the first two bytes of forms as they may be printed
 	hosts    map[string]int
 	outlets  map[string]int // names in lower case, for outlets
+	sieve    sieve
 }
 
 // NewTable returns a table of the known agencies and more. One of more that has a known
 // agency's name adds its forms and hosts to it.
 func NewTable(more []Agency) *Table {
-	t := &Table{forms: make(map[string][]form), hosts: make(map[string]int), outlets: make(map[string]int)}
+	t := &Table{forms: make(map[string][]form), hosts: make(map[string]int), outlets: make(map[string]int),
+		sieve: sieve{heads: make(map[uint64]bool), pairs: make(map[[2]uint64]bool)}}
 	byName := make(map[string]int)
 	for _, a := range append(Known(), more...) {
 		n, ok := byName[strings.ToLower(a.Name)]
@@ -178,14 +180,18 @@ func Host(address string) string {
 	if len(address) > 4096 || strings.ContainsAny(address, " \t\n") {
 		return ""
 	}
-	if !strings.Contains(address, "://") {
-		address = "//" + address
+	name, ok := plainHost(address)
+	if !ok {
+		if !strings.Contains(address, "://") {
+			address = "//" + address
+		}
+		u, err := url.Parse(address)
+		if err != nil {
+			return ""
+		}
+		name = u.Hostname()
 	}
-	u, err := url.Parse(address)
-	if err != nil {
-		return ""
-	}
-	host := strings.TrimSuffix(strings.ToLower(u.Hostname()), ".")
+	host := strings.TrimSuffix(strings.ToLower(name), ".")
 	for _, prefix := range []string{"www.", "m.", "amp."} {
 		host = strings.TrimPrefix(host, prefix)
 	}
@@ -193,4 +199,29 @@ func Host(address string) string {
 		return ""
 	}
 	return host
+}
+
+// plainHost returns the host of an address that has nothing that needs parsing, as most
+// have: a tenth of the time of url.Parse.
+func plainHost(address string) (string, bool) {
+	rest, ok := strings.CutPrefix(address, "https://")
+	if !ok {
+		rest, ok = strings.CutPrefix(address, "http://")
+	}
+	if !ok && strings.Contains(address, "://") {
+		return "", false
+	}
+	n := 0
+	for n < len(rest) && (isWord(rune(rest[n])) && rest[n] < utf8.RuneSelf || rest[n] == '.' || rest[n] == '-') {
+		n++
+	}
+	if n == 0 || n < len(rest) && rest[n] != '/' {
+		return "", false
+	}
+	for i := n; i < len(rest); i++ {
+		if c := rest[i]; c <= ' ' || c == '%' || c >= 0x7f {
+			return "", false
+		}
+	}
+	return rest[:n], true
 }

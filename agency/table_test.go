@@ -48,7 +48,7 @@ func TestMoreAgencies(t *testing.T) {
 		"PORT HALVER (NW) — " + prose:   "Nord Wire",
 		"PORT HALVER (RTRS) - " + prose: "Reuters",
 	} {
-		if got := table.Find(Article{Text: text}).Agency; got != want {
+		if got := table.find(Article{Text: text}).Agency; got != want {
 			t.Errorf("%.30q: %q; want %q", text, got, want)
 		}
 	}

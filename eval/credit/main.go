@@ -17,6 +17,7 @@ import (
 
 	"overlap/agency"
 	"overlap/article"
+	"overlap/shingle"
 )
 
 func main() {
@@ -42,7 +43,7 @@ func main() {
 
 // show prints one article: what was found, then its first lines and those that name an agency.
 func show(table *agency.Table, i int, a *article.Article) {
-	c := table.Find(agency.Article{Outlet: a.Outlet, URL: a.URL, Byline: a.Byline, Credit: a.Credit, Text: a.Text})
+	c := table.Find(agency.Article{Outlet: a.Outlet, URL: a.URL, Byline: a.Byline, Credit: a.Credit, Text: a.Text}, shingle.Split(a.Text).Words)
 	fmt.Printf("%d %s %s: %s %s %s %d-%d part=%v\n", i, a.ID, a.Outlet, cmp.Or(c.Agency, "none"), c.Evidence, c.Field, c.Lo, c.Hi, c.Part)
 	if c.Field == "text" {
 		fmt.Printf("  FOUND %s\n", around(a.Text, c.Lo, c.Hi, 60))
