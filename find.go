@@ -66,7 +66,6 @@ func (r *run) pairUp() error {
 		return err
 	}
 	pairers := r.pairers()
-	r.step = "aligning pairs"
 	if err := r.pairSeeded(seeds, reasons, pairers); err != nil {
 		return err
 	}

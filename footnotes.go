@@ -40,6 +40,9 @@ func (r *run) footnotes() []string {
 	if n := r.unknownPairs(); n > 0 {
 		notes = append(notes, fmt.Sprintf("%d of %d pairs share words without dates that tell who was first: prose that they share counts as shared on both sides", n, len(r.pairs)))
 	}
+	if r.left > 0 {
+		notes = append(notes, fmt.Sprintf("%d pairs of texts with common words were not compared: where very many print pieces of one story, each is compared with the earliest and with those that share most", r.left))
+	}
 	notes = append(notes, r.wireNotes()...)
 	return append(notes, counted(doubts, all)...)
 }

@@ -33,10 +33,6 @@ type piece struct{ aFirst, aLast, bFirst, bLast int32 }
 // A pairer aligns texts. One goroutine uses it.
 type pairer struct {
 	literal, rewriter *align.Aligner
-	seeds             []seed
-	extends           bool // one of the seeds may extend
-	found             []int
-	here, there       []uint32 // memory for lines
 }
 
 // pairers returns a pairer for each worker. In a large set, words that the whole set
@@ -143,33 +139,37 @@ func (r *run) bears(p *align.Passage) bool {
 }
 
 // pairSeeded aligns every text with the earlier ones that it may share a passage with, by
-// their seeds and by reasons to seek rewriting, and appends the pairs that do. Those that
+// their seeds and by reasons to seek rewriting, and adds the pairs that do. Those that
 // are pairs already are left alone.
 func (r *run) pairSeeded(seeds *lsh.Pile, reasons [][]int, pairers []pairer) error {
+	candidates, err := r.candidates(seeds)
+	if err != nil {
+		return err
+	}
+	r.step = "aligning pairs"
 	found := make([][]pair, len(r.texts))
-	err := r.eachSeeded(seeds, func(worker, t int, seeds lsh.Segment) {
-		x := &pairers[worker]
-		found[t] = x.pairUp(r, t, x.promising(r, t, seeds), reasons[t])
+	err = r.each(len(r.texts), func(worker, t int) {
+		found[t] = pairers[worker].pairUp(r, t, candidates[t], reasons[t])
 	})
 	r.pairs = slices.Concat(append(found, r.pairs)...)
 	r.link()
 	return err
 }
 
-// pairUp aligns text t with the promising earlier ones and those with reasons to seek
-// rewriting, both ascending, and returns the pairs that share something.
-func (x *pairer) pairUp(r *run, t int, promising, reasons []int) []pair {
+// pairUp aligns text t with the candidates and those with reasons to seek rewriting, both
+// ascending, and returns the pairs that share something.
+func (x *pairer) pairUp(r *run, t int, candidates []candidate, reasons []int) []pair {
 	var pairs []pair
 	known := r.texts[t].pairs
-	for len(promising) > 0 || len(reasons) > 0 {
-		u, rewritten := 0, len(reasons) > 0 && (len(promising) == 0 || reasons[0] <= promising[0])
+	for len(candidates) > 0 || len(reasons) > 0 {
+		u, rewritten := 0, len(reasons) > 0 && (len(candidates) == 0 || reasons[0] <= int(candidates[0].text))
 		if rewritten {
 			u, reasons = reasons[0], reasons[1:]
 		} else {
-			u = promising[0]
+			u = int(candidates[0].text)
 		}
-		if len(promising) > 0 && promising[0] == u {
-			promising = promising[1:]
+		if len(candidates) > 0 && int(candidates[0].text) == u {
+			candidates = candidates[1:]
 		}
 		if !r.inWindow(r.first(u), r.first(t)) || slices.ContainsFunc(known, func(i int) bool { return r.pairs[i].other(t) == u }) {
 			continue

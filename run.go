@@ -25,6 +25,7 @@ type run struct {
 	sides    *sides     // prepared for alignment, those that were used last
 	texts    []text     // by time of the first edition: see before
 	pairs    []pair     // by b, then a
+	left     int        // candidates that were not aligned
 	skipped  []Skip
 	agencies *agency.Table
 	phrases  phrasebook // the user's

@@ -1,0 +1,211 @@
+package overlap
+
+import (
+	"cmp"
+
+	"overlap/lsh"
+)
+
+// A seed is a fingerprint that stands in an earlier text, too: the token there, the token here.
+type seed struct{ at, by uint32 }
+
+// repeats is how often one text counts in a group: a fingerprint that stands a thousand
+// times in one article need not be tried a thousand times.
+const repeats = 4
+
+// seedParts is how many parts the pile of seeds has. One part has those of texts in a row.
+const seedParts = 256
+
+// A seeder gathers seeds. One goroutine uses it.
+type seeder struct {
+	*run
+	*lsh.Adder
+	outlets []int // of each text
+	printed []int // of each outlet: texts of the group at hand
+	before  []int // of each outlet: 1 + the first posting of its text before; 0 if none
+	group   lsh.Segment
+}
+
+// seedings returns a pile of seeds and, for each worker, what fills it.
+func (r *run) seedings() (*lsh.Pile, []seeder) {
+	pile := lsh.NewPile(seedParts, r.o.room().seeds, r.o.Temp)
+	seeders := make([]seeder, r.o.Jobs)
+	outlets := r.outlets()
+	for i := range seeders {
+		seeders[i] = seeder{run: r, Adder: pile.Adder(), outlets: outlets, printed: make([]int, len(r.texts)), before: make([]int, len(r.texts))}
+	}
+	return pile, seeders
+}
+
+// seedPart returns the part of the pile of seeds that text t belongs to.
+func (r *run) seedPart(t uint32) int { return int(uint64(t) * seedParts / uint64(len(r.texts))) }
+
+// seedTexts returns the texts of a part, half open.
+func (r *run) seedTexts(part int) (lo, hi int) {
+	bound := func(part int) int { return (part*len(r.texts) + seedParts - 1) / seedParts }
+	return bound(part), bound(part + 1)
+}
+
+// join gives the shared fingerprints the numbers of texts and returns the seeds.
+func (r *run) join() (*lsh.Pile, error) {
+	r.step = "seeking shared words"
+	texts := r.textsOf()
+	r.lines = make([]*printed, len(r.texts))
+	for t := range r.lines {
+		r.lines[t] = r.class[r.first(t).class]
+	}
+	pile, seeders := r.seedings()
+	shared := lsh.NewPile(pileParts, r.o.room().prints, r.o.Temp)
+	err := r.eachPart(r.prints, func(worker, part int, s lsh.Segment) error {
+		d := &seeders[worker]
+		kept := make(lsh.Segment, 0, len(s))
+		for group := range s.Groups() {
+			d.group = name(d.group[:0], group, texts)
+			if g := thin(d.group); len(g) > 0 && g[0].Text != g[len(g)-1].Text {
+				kept = append(kept, g...)
+				d.meet(g)
+			}
+		}
+		return shared.Put(part, kept)
+	})
+	for _, d := range seeders {
+		r.fail(d.Flush())
+	}
+	r.prints.Close()
+	r.prints = shared
+	return pile, cmp.Or(err, r.failed())
+}
+
+// thin drops, in place, all but the first few postings of each text in a group.
+func thin(group lsh.Segment) lsh.Segment {
+	kept := group[:0]
+	for i, p := range group {
+		if i < repeats || kept[max(0, len(kept)-repeats)].Text != p.Text {
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}
+
+// isHot reports whether too many texts have a fingerprint for each two of them to meet.
+func (d *seeder) isHot(group lsh.Segment) bool {
+	hot := len(group) > d.o.MaxTexts
+	for i, p := range group {
+		if i == 0 || p.Text != group[i-1].Text {
+			d.printed[d.outlets[p.Text]]++
+			hot = hot || d.printed[d.outlets[p.Text]] > nearText
+		}
+	}
+	for _, p := range group {
+		d.printed[d.outlets[p.Text]] = 0
+	}
+	return hot
+}
+
+// meet adds the seeds of one fingerprint.
+func (d *seeder) meet(group lsh.Segment) {
+	if d.isHot(group) {
+		d.meetFew(group)
+		return
+	}
+	for i, p := range group {
+		for _, q := range group[:i] {
+			if p.Text != q.Text && d.meets(int(p.Text), int(q.Text)) {
+				d.add(p, q, false)
+			}
+		}
+	}
+}
+
+// meetFew adds the seeds of a hot fingerprint: of each text with the first of all, and with the
+// one before it of its outlet.
+func (d *seeder) meetFew(group lsh.Segment) {
+	first := d.firsts(group, 1)
+	for i, p := range group {
+		if p.Text != group[0].Text {
+			d.addAll(p, group[:first], true)
+		}
+		if i > 0 && group[i-1].Text == p.Text {
+			continue
+		}
+		outlet := d.outlets[p.Text]
+		if b := d.before[outlet]; b > first && d.meets(int(p.Text), int(group[b-1].Text)) {
+			d.add(p, group[b-1], true)
+		}
+		d.before[outlet] = i + 1
+	}
+	for _, p := range group {
+		d.before[d.outlets[p.Text]] = 0
+	}
+}
+
+// firsts returns how many postings the first n texts of a group have.
+func (d *seeder) firsts(group lsh.Segment, n int) int {
+	for i, p := range group {
+		if i > 0 && p.Text != group[i-1].Text {
+			if n--; n == 0 {
+				return i
+			}
+		}
+	}
+	return len(group)
+}
+
+// addAll adds the seeds of a posting with those of earlier texts.
+func (d *seeder) addAll(p lsh.Posting, earlier lsh.Segment, hot bool) {
+	for _, q := range earlier {
+		if q.Text < p.Text && d.meets(int(p.Text), int(q.Text)) {
+			d.add(p, q, hot)
+		}
+	}
+}
+
+// A seed in the pile is a posting: both texts are its print, so that sorting brings the seeds
+// of two texts together. Beside the place there stand two marks.
+const (
+	markHot     = 1 << iota // the fingerprint is hot
+	markExtends             // the token before or behind it may be equal, too
+	markBits    = iota
+)
+
+func (d *seeder) add(here, there lsh.Posting, hot bool) {
+	word := placeOf(there) << markBits
+	if hot {
+		word |= markHot
+	}
+	if extends(here, there) {
+		word |= markExtends
+	}
+	d.Add(d.seedPart(here.Text), lsh.Posting{Print: uint64(here.Text)<<32 | uint64(there.Text), Text: placeOf(here), Word: word})
+}
+
+// eachSeeded calls do for each text with its seeds, by earlier text and place, on all workers,
+// those of one part at a time.
+func (r *run) eachSeeded(pile *lsh.Pile, do func(worker, t int, seeds lsh.Segment)) error {
+	defer pile.Close()
+	for part := range seedParts {
+		lo, hi := r.seedTexts(part)
+		if lo == hi {
+			continue
+		}
+		s, err := pile.Load(part)
+		if err != nil {
+			return err
+		}
+		pile.Drop(part)
+		lsh.Sort(s)
+		starts := make([]int, hi-lo+1)
+		for i, at := 0, 0; i <= hi-lo; i++ {
+			for at < len(s) && int(s[at].Print>>32) < lo+i {
+				at++
+			}
+			starts[i] = at
+		}
+		if err := r.eachOf(lo, hi, len(r.texts), func(worker, t int) {
+			do(worker, t, s[starts[t-lo]:starts[t-lo+1]])
+		}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
