@@ -139,14 +139,15 @@ func (m *matcher) collect(x, y *Side) {
 func (m *matcher) bear(x *Side) {
 	r := m.rule
 	for k := range m.all {
-		p := &m.all[k]
+		p := m.all[k]
+		id := x.vocab.ids[p.i]
 		for l := k - 1; l >= 0; l-- {
 			q := &m.all[l]
 			di, dj := p.i-q.i, p.j-q.j
 			if di > r.radius {
 				break
 			}
-			if di == 0 || dj == 0 || abs32(dj) > r.radius || x.vocab.ids[p.i] == x.vocab.ids[q.i] {
+			if abs32(dj) > r.radius || di == 0 || dj == 0 || id == x.vocab.ids[q.i] {
 				continue
 			}
 			f := r.aligned
@@ -159,6 +160,7 @@ func (m *matcher) bear(x *Side) {
 			p.support += f * q.weight
 			q.support += f * p.weight
 		}
+		m.all[k].support = p.support
 	}
 }
 

@@ -3,8 +3,8 @@ package align
 // Shared runs.
 //
 // Every run of gram tokens of the first side is looked up in the second side's table;
-// a hit is grown to the longest run of equal tokens on its diagonal, once a diagonal.
-// On ordinary texts that is one look-up a token and nothing else.
+// a hit is grown to the longest run of equal tokens on its diagonal, once a diagonal. A filter
+// is asked first, so that on ordinary texts a look-up reads one bit and nothing else.
 //
 // A gram that the second side has more than hot times would make this quadratic (a
 // text of one repeated word). It is left out here, and cover makes up for it: it goes
@@ -28,11 +28,13 @@ func (al *Aligner) findRuns(x, y *Side) {
 	y.index()
 	al.ends.reset(x.len() + y.len())
 	repeats := false
+	till := 0 // the end of the last run
 	for i, h := range x.grams {
-		bucket := y.bucket(h)
-		if len(bucket) == 0 {
-			continue
+		word, bit := y.filter.at(h)
+		if *word&bit == 0 || i+gram <= till && *word&(bit<<32) == 0 {
+			continue // y does not have it, or nowhere else than in that run
 		}
+		bucket := y.bucket(h)
 		same := 0
 		for _, p := range bucket {
 			if p.gram == h {
@@ -50,7 +52,7 @@ func (al *Aligner) findRuns(x, y *Side) {
 		}
 		for _, p := range bucket {
 			if p.gram == h {
-				al.addRun(x, y, i, int(p.at))
+				till = max(till, al.addRun(x, y, i, int(p.at)))
 			}
 		}
 	}
@@ -60,18 +62,20 @@ func (al *Aligner) findRuns(x, y *Side) {
 	}
 }
 
-// addRun adds the longest shared run through (i, j), unless it is there already.
-func (al *Aligner) addRun(x, y *Side, i, j int) {
+// addRun adds the longest shared run through (i, j), unless it is there already, and returns
+// where it ends in x.
+func (al *Aligner) addRun(x, y *Side, i, j int) int {
 	diagonal := i - j + y.len()
-	if al.ends.get(diagonal) > i {
-		return
+	if end := al.ends.get(diagonal); end > i {
+		return end
 	}
 	r := longest(x, y, i, j, 1<<62)
 	if r.n < gram { // two grams with one hash
-		return
+		return 0
 	}
 	al.ends.set(diagonal, r.i+r.n)
 	al.runs = append(al.runs, r)
+	return r.i + r.n
 }
 
 // longest returns the longest run of equal tokens through (i, j) that begins at most

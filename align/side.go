@@ -52,6 +52,7 @@ type Side struct {
 	rewritten bool // rewritten passages may be looked for
 
 	indexed sync.Once
+	filter  filter
 	starts  []uint32 // of each bucket of places
 	places  []place  // of the grams, by bucket, ascending
 	shift   uint8    // bucket of a gram: its top bits
@@ -113,6 +114,7 @@ func (s *Side) index() {
 	s.indexed.Do(func() {
 		width := bits.Len(uint(len(s.grams)))
 		s.shift = uint8(32 - width)
+		s.filter.fill(s.grams, width)
 		s.starts = resized(s.starts, 1<<width+1)
 		s.places = resized(s.places, len(s.grams))
 		clear(s.starts)
