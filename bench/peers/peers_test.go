@@ -203,7 +203,7 @@ func TestPrintRows(t *testing.T) {
 		t.Fatal(err)
 	}
 	squeezed := strings.Join(strings.Fields(out.String()), " ")
-	for _, want := range []string{"| 100 | 10.00 | 0.00 | 10 | 10 | 1.0 | 7 MB | 0.5000 (5 of 10) | 1.0000 (5 of 5) | 0.6667 |",
+	for _, want := range []string{"| 100 | 10.00 | 0.00 | 10 | 10 | 10.00 | 1.0 | 7 MB | 0.5000 (5 of 10) | 1.0000 (5 of 5) | 0.6667 |",
 		"Not run: flag provided but not defined", "other: as it is"} {
 		if !strings.Contains(squeezed, want) {
 			t.Errorf("no %q in\n%s", want, out.String())

@@ -15,7 +15,7 @@ const (
 // and prints recall, precision and F1 of each.
 func tune(e *environment, out io.Writer) error {
 	var few, many []*peer
-	for _, s := range []passimSetting{{15, 3}, {20, 3}, {25, 5}} { // the last is its own
+	for _, s := range []passimSetting{{15, 3}, {20, 3}, {25, 5}} {
 		few = append(few, passim(e, s))
 	}
 	for _, s := range trials() {
