@@ -38,4 +38,4 @@ type passimSetting struct {
 }
 
 // bestPassim is what did best for passim in tune. Its own are 25 and 5.
-var bestPassim = passimSetting{n: 15, m: 3}
+var bestPassim = passimSetting{n: 20, m: 3}
