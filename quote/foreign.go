@@ -24,14 +24,17 @@ var foreignCues = wordSet(`sagte sagt erklärte erklärt betonte meinte meint te
 // is taken for English.
 func foreign(t *shingle.Text) bool {
 	step := len(t.Words)/500 + 1
-	seen, small := 0, 0
-	for i := 0; i < len(t.Words); i += step {
-		seen++
+	seen := (len(t.Words) + step - 1) / step
+	if seen < 20 {
+		return false
+	}
+	small := 0
+	for i := 0; i < len(t.Words) && small*6 < seen; i += step { // English shows itself in the first half
 		if lexicon.of(t.Words[i].Hash)&(determ|preposn|aux|conj|pronoun) != 0 {
 			small++
 		}
 	}
-	return seen >= 20 && small*6 < seen
+	return small*6 < seen
 }
 
 // beside looks for a verb of saying and a name right behind the quotation, in either

@@ -8,9 +8,13 @@ import (
 
 // A roster is who is named in a text: it tells names from words that have a capital
 // because a sentence starts with them, and gives a short name its full one. People and
-// tenures are chained by their next, from the maps on; number 0 ends a chain.
+// tenures are chained by their next, from the maps on; number 0 ends a chain. They are
+// read when they are first asked for: many articles give all their names in full.
 type roster struct {
-	names   *hashSet         // words printed with a capital in the midst of a sentence
+	names    *hashSet // words printed with a capital in the midst of a sentence
+	text     *shingle.Text
+	capitals []int32 // words with a capital outside headlines, until people are read
+
 	people  []figure         // each name once, by its first place in the text, from 1
 	tenures []tenure         // from 1
 	known   map[uint64]int32 // hash of a name -> number in people
@@ -41,25 +45,33 @@ type tenure struct {
 // work on a text that is a list of names.
 const maxNamesakes = 64
 
-// newRoster reads the names of t. Headlines, where every word has a capital, tell
-// nothing and are left out. Cost: one look at each word, a few probes of tables for
-// each that starts with a capital.
+// newRoster reads the words of names in t. Headlines, where every word has a capital, tell
+// nothing and are left out. Cost: one look at each word.
 func newRoster(t *shingle.Text) *roster {
-	n := len(t.Words)/64 + 8
-	r := &roster{names: newHashSet(len(t.Words) / 24), known: make(map[uint64]int32, n), last: make(map[uint64]int32, n),
-		first: make(map[uint64]int32, n/2), office: make(map[uint64]int32, n/4), people: make([]figure, 1, n), tenures: make([]tenure, 1, n)}
-	capitals := make([]int32, 0, len(t.Words)/6+8) // words with a capital outside headlines
+	r := &roster{text: t, names: newHashSet(len(t.Words) / 24), capitals: make([]int32, 0, len(t.Words)/6+8)}
 	for i := 0; i < len(t.Words); {
-		i, capitals = r.readLine(t, i, capitals)
+		i, r.capitals = r.readLine(t, i, r.capitals)
 	}
+	return r
+}
+
+// meet reads the people of the text, once. Cost: a few probes of tables for each word that
+// starts with a capital.
+func (r *roster) meet() {
+	if r.people != nil {
+		return
+	}
+	n := len(r.capitals)/8 + 8
+	r.people, r.tenures = make([]figure, 1, n), make([]tenure, 1, n)
+	r.known, r.last = make(map[uint64]int32, n), make(map[uint64]int32, n)
+	r.first, r.office = make(map[uint64]int32, n/2), make(map[uint64]int32, n/4)
 	next := 0
-	for _, i := range capitals {
+	for _, i := range r.capitals {
 		if int(i) >= next {
-			next = r.readName(t, int(i))
+			next = r.readName(r.text, int(i))
 		}
 	}
 	r.shareSex()
-	return r
 }
 
 // shareSex gives full names the sex that "Ms. Holm" tells of somebody with the same last
@@ -86,12 +98,14 @@ func (r *roster) readLine(t *shingle.Text, i int, capitals []int32) (int, []int3
 	before := len(capitals)
 	upper, long := 0, 0
 	j := i
+	end := lineBreak(s, t.Words[i].Hi)
 	for ; j < len(t.Words); j++ {
 		w := &t.Words[j]
-		if j > i {
-			if hi := t.Words[j-1].Hi; w.Lo-hi > 1 && strings.IndexByte(s[hi:w.Lo], '\n') >= 0 {
+		if w.Lo > end {
+			if w.Lo-t.Words[j-1].Hi > 1 {
 				break
 			}
+			end = lineBreak(s, w.Hi) // nothing else parts the words: the line goes on
 		}
 		if w.Hi-w.Lo > 3 {
 			long++
@@ -113,6 +127,14 @@ func (r *roster) readLine(t *shingle.Text, i int, capitals []int32) (int, []int3
 		}
 	}
 	return j, capitals
+}
+
+// lineBreak returns the next line break of s from byte i on, or its end.
+func lineBreak(s string, i uint32) uint32 {
+	if n := strings.IndexByte(s[i:], '\n'); n >= 0 {
+		return i + uint32(n)
+	}
+	return uint32(len(s))
 }
 
 // upperAt reports whether the word starts with a capital.
@@ -339,6 +361,7 @@ func (r *roster) elect(office uint64, n int32) {
 // first name, or the last name alone if it has a rank. A sex, where given, must not
 // contradict.
 func (r *roster) find(key uint64, sex class) (figure, bool) {
+	r.meet()
 	full, ok := r.pick(r.last[key], false, sex, 2)
 	if ok && !(full.kin && sex == 0) {
 		return full, true
@@ -372,6 +395,7 @@ func (r *roster) pick(n int32, byFirst bool, sex class, words int) (best figure,
 
 // holder returns the full name of who has the office most, if one does.
 func (r *roster) holder(office uint64) (string, bool) {
+	r.meet()
 	var best tenure
 	next := 0 // count of the second
 	for i, k := r.office[office], 0; i != 0 && k < maxNamesakes; i, k = r.tenures[i].next, k+1 {
