@@ -153,6 +153,7 @@ func lead(uses []Use, vs []variant) []int {
 		if leaders[v] != v {
 			continue
 		}
+		vs[v].keep()
 		for _, g := range keys.of(v) {
 			if len(remembered[g]) < maxLeaders {
 				remembered[g] = append(remembered[g], uint32(v))
@@ -185,6 +186,9 @@ func (x *matcher) bestLeader(uses []Use, vs []variant, v int, tally []candidate)
 	})
 	best, most := v, 0.0
 	for _, c := range tally[:min(len(tally), maxTried)] {
+		if at := atMost(&vs[v], &vs[c.leader]); !at.verified(&vs[v]) || at.weight <= most {
+			continue
+		}
 		m := x.match(&vs[v], &vs[c.leader])
 		if !m.verified(&vs[v]) || !agree(uses, &vs[v], &vs[c.leader]) {
 			continue

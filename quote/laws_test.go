@@ -170,3 +170,22 @@ func TestGroupRecall(t *testing.T) {
 		t.Errorf("%d of %d uses in utterances that lack some", alone, len(uses))
 	}
 }
+
+// TestAtMost holds that no two variants have more in common than atMost says.
+func TestAtMost(t *testing.T) {
+	words := strings.Fields("the harbour harbours is was closed closing ice we will would not leave boat boats a mended spring autumn")
+	said := rapid.Custom(func(t *rapid.T) variant {
+		text := shingle.Split(strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 1, 40).Draw(t, "words"), " "))
+		s := newSaid(text, &Quotation{Hi: len(text.Source), Parts: []Span{{0, len(text.Source)}}})
+		return newVariant(&s)
+	})
+	var x matcher
+	rapid.Check(t, func(t *rapid.T) {
+		a, b := said.Draw(t, "a"), said.Draw(t, "b")
+		b.keep()
+		m, most := x.match(&a, &b), atMost(&a, &b)
+		if m.words > most.words || m.weight > most.weight {
+			t.Fatalf("%d words worth %v; at most %d worth %v", m.words, m.weight, most.words, most.weight)
+		}
+	})
+}

@@ -13,8 +13,9 @@ import (
 // British spelling, what stands in brackets, which is the outlet's.
 type variant struct {
 	Said
-	uses   []int   // numbers of uses, in the order of Group
-	weight float64 // what its words are worth
+	uses   []int    // numbers of uses, in the order of Group
+	weight float64  // what its words are worth
+	kept   []uint64 // a set of words and stems, if it is a leader: see atMost
 }
 
 // A lexicon is what variants are made with.
