@@ -1,6 +1,7 @@
 package align
 
 import (
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -122,4 +123,32 @@ func TestMemory(t *testing.T) {
 			t.Fatalf("%q: %v, and with nothing remembered %v", text.Source, got, want)
 		}
 	})
+}
+
+func BenchmarkTokenize(b *testing.B) {
+	var tokens Tokens
+	benchmarkWords(b, func(t *shingle.Text) { tokens = TokenizeInto(tokens, t) })
+}
+
+func BenchmarkPrepare(b *testing.B) {
+	var s Side
+	benchmarkWords(b, func(t *shingle.Text) { PrepareInto(&s, t, Options{Rewritten: true}) })
+}
+
+// benchmarkWords does f with each of a hundred articles and tells what a word costs.
+func benchmarkWords(b *testing.B, f func(*shingle.Text)) {
+	r := rand.New(rand.NewPCG(1, 2))
+	texts := make([]*shingle.Text, 100)
+	words := 0
+	for i := range texts {
+		texts[i] = shingle.Split(strings.Join(prose(r, 800), " "))
+		words += len(texts[i].Words)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, t := range texts {
+			f(t)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(words), "ns/word")
 }
