@@ -6,8 +6,8 @@ package align
 // everywhere, but for its place, for what neighbours make of it, and for whether it is printed
 // like a name. So a tokenizer keeps the tokens of the words it met last, by their hashes:
 // a cache of two ways, of which the older one gives way. It is of a size that stays in the
-// second level of a processor's caches, and holds some 95 % of the words of news. What it
-// holds changes no token, only how long it takes to make it.
+// second level of a processor's caches; the 16,000 most frequent words are 97 % of the words
+// of 3,000 generated articles. What it holds changes no token, only how long it takes to make it.
 
 const (
 	sets = 1 << 13

@@ -16,8 +16,8 @@ import (
 // slices, so that the runs which a second text shares are found by one look-up a word,
 // without sorting either text. The table is made when the first other text is looked up in
 // this one, and what rewriting needs (vocabulary, sentences) when it is first sought here:
-// of two texts only the longer one is looked up in, and few pairs come to rewriting. A Side
-// costs 20 bytes a word besides the text, some 12 more with its table.
+// of two texts only the longer one is looked up in, and not all come to rewriting. A Side
+// costs 20 bytes a word besides the text, some 16 more with its table.
 
 // gram is the number of tokens of a seed. With 4, every second to fifth word may be
 // changed as long as four in a row survive somewhere; with 5, stock phrases cost less

@@ -11,7 +11,7 @@ import (
 // favored" would never meet "the forty per cent favoured". They are immutable.
 type Tokens []token // and a last one that only says where the words end
 
-// Tokenize returns the tokens of t. Cost: about half of Prepare's.
+// Tokenize returns the tokens of t. Cost: two thirds of Prepare's.
 func Tokenize(t *shingle.Text) Tokens { return tokenize(nil, t) }
 
 // TokenizeInto is Tokenize into the memory of dst, which is overwritten; it may be nil.
