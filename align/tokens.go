@@ -33,24 +33,34 @@ func (ts Tokens) Same(i int, us Tokens, j int) bool { return ts[i].canon == us[j
 // Shingles appends to dst the hash of each run of k tokens and returns it: entry i is of
 // tokens i to i+k, half open. Equal runs have equal hashes in every text and process.
 func (ts Tokens) Shingles(dst []uint64, k int) []uint64 {
-	dst = slices.Grow(dst, max(0, ts.Len()-k+1))
-	const base, last = 0x9e3779b97f4a7c15, 0xd6e8feb86659fd93
+	if ts.Len() < k {
+		return dst
+	}
+	const base = 0x9e3779b97f4a7c15
+	var h uint64
 	top := uint64(1) // base to the power of k: what the token before a run counts in its sum
-	for range k {
+	for i := range ts[:k] {
+		h = h*base + spread(ts[i].canon)
 		top *= base
 	}
-	var h uint64
-	for i, t := range ts[:ts.Len()] {
-		h = h*base + spread(t.canon)
-		if i >= k {
-			h -= spread(ts[i-k].canon) * top
-		}
-		if i >= k-1 {
-			m := (h ^ h>>32) * last
-			dst = append(dst, m^m>>29)
-		}
+	n := len(dst)
+	dst = slices.Grow(dst, ts.Len()-k+1)[:n+ts.Len()-k+1]
+	out := dst[n:]
+	out[0] = mixed(h)
+	leave := ts[:ts.Len()-k]
+	enter := ts[k:][:len(leave)]
+	out = out[1:][:len(leave)]
+	for i := range leave {
+		h = h*base + spread(enter[i].canon) - spread(leave[i].canon)*top
+		out[i] = mixed(h)
 	}
 	return dst
+}
+
+// mixed makes a hash of a sum.
+func mixed(h uint64) uint64 {
+	h = (h ^ h>>32) * 0xd6e8feb86659fd93
+	return h ^ h>>29
 }
 
 // spread makes 64 bits of a token's 32.
