@@ -44,7 +44,7 @@ func (r *run) groupQuotes() {
 		}
 		a.uses = nil
 	}
-	r.utterances = quote.Group(r.uses)
+	r.utterances = quote.Group(r.uses, r.o.Jobs)
 	for i := range r.uses {
 		r.uses[i].Said = quote.Said{}
 	}

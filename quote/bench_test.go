@@ -80,7 +80,7 @@ func BenchmarkGroupMillion(b *testing.B) {
 	uses := invented(n)
 	defer debug.SetMemoryLimit(debug.SetMemoryLimit(19 << 26)) // 1.2 GiB, the uses themselves among them
 	for b.Loop() {
-		us := Group(uses)
+		us := Group(uses, 2)
 		var m runtime.MemStats
 		runtime.ReadMemStats(&m)
 		b.ReportMetric(float64(len(us)), "utterances")

@@ -37,7 +37,7 @@ func ExampleGroup() {
 			uses = append(uses, use)
 		}
 	}
-	for _, u := range quote.Group(uses) {
+	for _, u := range quote.Group(uses, 2) {
 		fmt.Println(u.Speaker)
 		for i, use := range u.Uses {
 			fmt.Println("article", uses[use].Article, u.Drifts[i])

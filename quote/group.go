@@ -47,15 +47,17 @@ const (
 //
 // Short quotations ("No comment") are one utterance only where the speaker is the
 // same and the articles came out within two days of each other, or neither says when.
-func Group(uses []Use) []Utterance {
+//
+// It works on so many processors as jobs says, at least one; the result is the same.
+func Group(uses []Use, jobs int) []Utterance {
 	order := make([]int, len(uses))
 	for i := range order {
 		order[i] = i
 	}
 	slices.SortFunc(order, func(a, b int) int { return compareUses(&uses[a], &uses[b]) })
-	vs := variants(uses, order)
-	leaders := lead(uses, vs)
-	return utterances(uses, vs, leaders)
+	vs := variants(uses, order, jobs)
+	leaders := lead(uses, vs, jobs)
+	return utterances(uses, vs, leaders, jobs)
 }
 
 // compareUses is the order of the uses of an utterance.
@@ -74,16 +76,23 @@ func compareUses(a, b *Use) int {
 // variants returns the distinct variants of uses, the longest first, then the one
 // with more uses, then by their first use. Uses of a short variant are parted by
 // speaker and date.
-func variants(uses []Use, order []int) []variant {
-	known := map[uint64]int{} // hash of the words, and for short ones the speaker -> variant
+func variants(uses []Use, order []int, jobs int) []variant {
+	keys := make([]uint64, len(uses)) // hashes of the words, and for short ones the speaker
+	all := make([]variant, len(uses))
+	each(jobs, len(uses), func(_, lo, hi int) {
+		for u := lo; u < hi; u++ {
+			all[u] = newVariant(&uses[u].Said)
+			keys[u] = all[u].key()
+			if all[u].short() {
+				keys[u] = keys[u]*31 + speakerKey(uses[u].Quotation.Speaker)
+			}
+		}
+	})
+	known := make(map[uint64]int, len(uses)/2)
 	var vs []variant
 	for _, u := range order {
-		v := newVariant(&uses[u].Said)
-		key := v.key()
+		v, key := all[u], keys[u]
 		short := v.short()
-		if short {
-			key = key*31 + speakerKey(uses[u].Quotation.Speaker)
-		}
 		if i, ok := known[key]; ok && !(short && apart(&vs[i], uses, u)) {
 			vs[i].uses = append(vs[i].uses, u)
 			continue
@@ -131,10 +140,10 @@ func (v *variant) short() bool {
 }
 
 // lead returns the leader of each variant, which may be itself.
-func lead(uses []Use, vs []variant) []int {
+func lead(uses []Use, vs []variant, jobs int) []int {
 	leaders := make([]int, len(vs))
-	keys := fingerprints(vs)
-	near := alike(vs)
+	keys := fingerprints(vs, jobs)
+	near := alike(vs, jobs)
 	remembered := make([][]uint32, keys.groups)
 	var tally []candidate
 	var x matcher
@@ -219,21 +228,23 @@ func agree(uses []Use, v, leader *variant) bool {
 
 // alike returns the pairs of variants whose sets of two-word shingles are alike, by
 // the second of them.
-func alike(vs []variant) []lsh.Pair {
+func alike(vs []variant, jobs int) []lsh.Pair {
 	signatures := make([][]uint64, len(vs))
-	values := make([]uint64, 0, len(vs)*signature)
-	var shingles []uint64
-	var text shingle.Text
-	for i := range vs {
-		text.Words = vs[i].appendTo(text.Words[:0])
-		shingles = text.Shingles(shingles[:0], 2)
-		if len(shingles) < minMatching {
-			continue
+	each(jobs, len(vs), func(_, lo, hi int) {
+		var shingles []uint64
+		var text shingle.Text
+		values := make([]uint64, 0, (hi-lo)*signature)
+		for i := lo; i < hi; i++ {
+			text.Words = vs[i].appendTo(text.Words[:0])
+			shingles = text.Shingles(shingles[:0], 2)
+			if len(shingles) < minMatching {
+				continue
+			}
+			n := len(values)
+			values = shingle.Signature(values, shingles, signature)
+			signatures[i] = values[n:]
 		}
-		n := len(values)
-		values = shingle.Signature(values, shingles, signature)
-		signatures[i] = values[n:]
-	}
+	})
 	pairs := lsh.Near(signatures, similar)
 	slices.SortFunc(pairs, func(a, b lsh.Pair) int {
 		return cmp.Or(cmp.Compare(a.B, b.B), cmp.Compare(a.A, b.A))
@@ -252,21 +263,32 @@ type printing struct {
 // of returns the numbers of the fingerprints of v that another variant has too.
 func (p *printing) of(v int) []uint32 { return p.slots[p.start[v]:p.start[v+1]] }
 
-// fingerprints finds the fingerprints that several variants share.
-func fingerprints(vs []variant) *printing {
-	var postings lsh.Segment
-	var shingles []uint64
-	var at []uint32
-	var text shingle.Text
-	for i := range vs {
-		text.Words = vs[i].appendTo(text.Words[:0])
-		shingles = text.Shingles(shingles[:0], keyShingle)
-		at = shingle.Winnow(at[:0], shingles, keyWindow)
-		for _, p := range at {
-			postings = append(postings, lsh.Posting{Print: shingles[p], Text: uint32(i)})
+// postings returns the fingerprints of all variants, sorted.
+func postings(vs []variant, jobs int) lsh.Segment {
+	parts := make([]lsh.Segment, (len(vs)+stride-1)/stride)
+	each(jobs, len(vs), func(_, lo, hi int) {
+		var part lsh.Segment
+		var shingles []uint64
+		var at []uint32
+		var text shingle.Text
+		for i := lo; i < hi; i++ {
+			text.Words = vs[i].appendTo(text.Words[:0])
+			shingles = text.Shingles(shingles[:0], keyShingle)
+			at = shingle.Winnow(at[:0], shingles, keyWindow)
+			for _, p := range at {
+				part = append(part, lsh.Posting{Print: shingles[p], Text: uint32(i)})
+			}
 		}
-	}
-	lsh.Sort(postings)
+		parts[lo/stride] = part
+	})
+	all := slices.Concat(parts...)
+	lsh.Sort(all)
+	return all
+}
+
+// fingerprints finds the fingerprints that several variants share.
+func fingerprints(vs []variant, jobs int) *printing {
+	postings := postings(vs, jobs)
 	p := &printing{start: make([]uint32, len(vs)+1)}
 	for g := range postings.Groups() {
 		for i := range g {
@@ -310,22 +332,23 @@ func (v *variant) appendTo(words []shingle.Word) []shingle.Word {
 }
 
 // utterances gathers the uses of each leader.
-func utterances(uses []Use, vs []variant, leaders []int) []Utterance {
-	members := make([][]uint32, len(vs))
-	count := 0
+func utterances(uses []Use, vs []variant, leaders []int, jobs int) []Utterance {
+	members := make([][]uint32, 0, len(vs))
+	number := make([]uint32, len(vs)) // of the members of each leader, which comes before them
 	for v, l := range leaders {
-		members[l] = append(members[l], uint32(v))
 		if v == l {
-			count++
+			number[l] = uint32(len(members))
+			members = append(members, nil)
 		}
+		members[number[l]] = append(members[number[l]], uint32(v))
 	}
-	us := make([]Utterance, 0, count)
-	var x matcher
-	for l := range vs {
-		if leaders[l] == l {
-			us = append(us, x.newUtterance(uses, vs, members[l]))
+	us := make([]Utterance, len(members))
+	matchers := make([]matcher, max(1, jobs))
+	each(jobs, len(us), func(worker, lo, hi int) {
+		for i := lo; i < hi; i++ {
+			us[i] = matchers[worker].newUtterance(uses, vs, members[i])
 		}
-	}
+	})
 	slices.SortFunc(us, func(a, b Utterance) int {
 		return cmp.Or(cmp.Compare(len(b.Uses), len(a.Uses)), compareUses(&uses[a.Uses[0]], &uses[b.Uses[0]]),
 			cmp.Compare(a.Uses[0], b.Uses[0]))

@@ -37,7 +37,7 @@ func TestGroupPairs(t *testing.T) {
 		{"phrase, other speaker", `“No comment.”`, `"No comment."`, [2]string{"Ada Holm", "Jon Brekke"}, false, Same},
 		{"phrase, same speaker", `“No comment at all.”`, `"No comment at all."`, [2]string{"Ada Holm", "Holm"}, true, Same},
 	} {
-		us := Group([]Use{use(t, 0, c.a, c.speakers[0]), use(t, 1, c.b, c.speakers[1])})
+		us := Group([]Use{use(t, 0, c.a, c.speakers[0]), use(t, 1, c.b, c.speakers[1])}, 1)
 		if got := len(us) == 1; got != c.together {
 			t.Errorf("%s: together %v, want %v", c.name, got, c.together)
 			continue

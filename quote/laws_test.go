@@ -83,7 +83,7 @@ func FuzzFind(f *testing.F) {
 		for i := range qs {
 			uses = append(uses, NewUse(s, &qs[i]))
 		}
-		checkUtterances(t, uses, Group(uses))
+		checkUtterances(t, uses, Group(uses, 2))
 	})
 }
 
@@ -109,16 +109,16 @@ func checkUtterances(t interface{ Fatalf(string, ...any) }, uses []Use, us []Utt
 	}
 }
 
-// TestGroupOrder shuffles the uses and demands the same utterances.
+// TestGroupOrder shuffles the uses and the number of processors and demands the same utterances.
 func TestGroupOrder(t *testing.T) {
 	uses := invented(3000)
-	want := named(uses, Group(uses))
-	checkUtterances(t, uses, Group(uses))
+	want := named(uses, Group(uses, 2))
+	checkUtterances(t, uses, Group(uses, 2))
 	rng := rand.New(rand.NewPCG(3, 4))
-	for range 3 {
+	for jobs := range 4 {
 		rng.Shuffle(len(uses), func(i, j int) { uses[i], uses[j] = uses[j], uses[i] })
-		if got := named(uses, Group(uses)); !reflect.DeepEqual(got, want) {
-			t.Fatal("another order of uses, other utterances")
+		if got := named(uses, Group(uses, jobs)); !reflect.DeepEqual(got, want) {
+			t.Fatal("another order of uses or another number of processors, other utterances")
 		}
 	}
 }
@@ -156,7 +156,7 @@ func TestGroupRecall(t *testing.T) {
 		}
 	}
 	alone := 0
-	for _, u := range Group(uses) {
+	for _, u := range Group(uses, 2) {
 		for _, x := range u.Uses {
 			if truth[x] != truth[u.Fullest] {
 				t.Fatalf("%q is no variant of %q", texts[x], texts[u.Fullest])
