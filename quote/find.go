@@ -20,8 +20,11 @@ import (
 func Find(t *shingle.Text) []Quotation {
 	s := t.Source
 	doubles, singles := appendMarks(make([]mark, 0, len(s)/64+8), make([]mark, 0, len(s)/128+8), s)
-	outer, raws := pairDoubles(s, doubles)
-	raws = append(raws, outer...)
+	var outer, raws []raw
+	if slices.ContainsFunc(doubles, func(m mark) bool { return m.glyph != '\n' }) {
+		outer, raws = pairDoubles(s, doubles)
+		raws = append(raws, outer...)
+	}
 	if len(singles) > 0 {
 		raws = append(raws, pairSingles(s, singles, outer, doubles)...)
 	}

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"overlap/shingle"
 )
 
@@ -126,4 +128,22 @@ func TestFindKinds(t *testing.T) {
 			t.Errorf("%s: got %v, want one %v", c.text, qs, c.want)
 		}
 	}
+}
+
+// TestPlain holds plain against the table of special bytes.
+func TestPlain(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := rapid.StringOfN(rapid.SampledFrom([]rune("abc !#&()_a;=\x0b\t\n\"'`<é“")), 0, 40, -1).Draw(t, "text")
+		for i := range len(s) + 1 {
+			j := plain(s, i)
+			for k := i; k < j; k++ {
+				if special[s[k]] || s[k] >= 0x80 {
+					t.Fatalf("%q: %d to %d passes over %d", s, i, j, k)
+				}
+			}
+			if j+8 <= len(s) && !special[s[j]] && s[j] < 0x80 {
+				t.Fatalf("%q: %d to %d stops early", s, i, j)
+			}
+		}
+	})
 }

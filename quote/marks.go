@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -64,13 +65,15 @@ var special = func() (t [256]bool) {
 }()
 
 // appendMarks appends the double marks and borders of s to doubles and the places
-// of single marks to singles. It costs one pass over the bytes, about 1 ns each.
+// of single marks to singles. It costs one pass over the bytes, eight at a time where they are plain.
 func appendMarks(doubles, singles []mark, s string) (d, sg []mark) {
 	wrapped := hardWrapped(s)
 	start := 0 // of the paragraph
 	for i := 0; i < len(s); {
 		if !special[s[i]] {
-			i++
+			if i++; s[i-1] < utf8.RuneSelf {
+				i = plain(s, i)
+			}
 			continue
 		}
 		if s[i] == '\n' {
@@ -101,6 +104,26 @@ func appendMarks(doubles, singles []mark, s string) (d, sg []mark) {
 		doubles = append(doubles, m)
 	}
 	return doubles, singles
+}
+
+// plain returns the first byte of s from i on that may be special. It looks at eight bytes
+// at a time: a byte of x^c is zero where x has the byte c, and the lowest high bit that a
+// subtraction of ones leaves is that of the first zero.
+func plain(s string, i int) int {
+	const ones, highs = 0x0101010101010101, 0x8080808080808080
+	for ; i+8 <= len(s); i += 8 {
+		b := s[i : i+8]
+		x := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+			uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+		found := x
+		for _, c := range [...]uint64{'"' * ones, '\'' * ones, '`' * ones, '\n' * ones, '<' * ones} {
+			found |= ((x ^ c) - ones) &^ (x ^ c)
+		}
+		if found &= highs; found != 0 {
+			return i + bits.TrailingZeros64(found)/8
+		}
+	}
+	return i
 }
 
 // tagEnd returns the end of the tag that starts at s[i], whose marks are none of the
