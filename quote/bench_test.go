@@ -88,6 +88,37 @@ func BenchmarkGroupMillion(b *testing.B) {
 	}
 }
 
+// BenchmarkGroupHostile groups many uses that are one thing over and over: the words of one
+// speaker, the same words of as many, and as many with a word of their own.
+func BenchmarkGroupHostile(b *testing.B) {
+	const n = 20_000
+	for name, said := range map[string]func(i int) (text, speaker string){
+		"words": func(int) (string, string) {
+			return "the harbour stays closed until the ice is gone and the boats are mended", "Ada Holm"
+		},
+		"speakers": func(i int) (string, string) {
+			return "the harbour stays closed until the ice is gone and the boats are mended", fmt.Sprintf("Ada Holm%d", i)
+		},
+		"variants": func(i int) (string, string) {
+			return fmt.Sprintf("the harbour stays closed until the ice is gone and boat %d is mended", i), "Ada Holm"
+		},
+		"short": func(i int) (string, string) { return "no comment at all", fmt.Sprintf("Ada Holm%d", i) },
+	} {
+		b.Run(name, func(b *testing.B) {
+			uses := make([]Use, n)
+			for i := range uses {
+				text, speaker := said(i)
+				uses[i] = NewUse(shingle.Split(text), &Quotation{Hi: len(text), Parts: []Span{{0, len(text)}}, Speaker: speaker})
+				uses[i].Article = i
+			}
+			for b.Loop() {
+				Group(uses, 2)
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/n, "ns/use")
+		})
+	}
+}
+
 // BenchmarkFind measures finding and attributing on real articles where a folder of
 // texts is named in OVERLAP_BENCH_TEXTS, and on invented ones otherwise.
 func BenchmarkFind(b *testing.B) {
