@@ -146,6 +146,16 @@ func BenchmarkFind(b *testing.B) {
 	}
 }
 
+// BenchmarkFindNone measures a text in which nobody is quoted.
+func BenchmarkFindNone(b *testing.B) {
+	text := shingle.Split(strings.Repeat("The harbour of Vik will stay closed until the ice is gone, the mayor’s office says. Boats wait at the town's quay.\n\n", 25))
+	b.SetBytes(int64(len(text.Source)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Find(text)
+	}
+}
+
 // BenchmarkFindHostile measures texts that are one thing over and over: none may take
 // much longer a byte than the others.
 func BenchmarkFindHostile(b *testing.B) {

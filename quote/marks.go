@@ -94,12 +94,13 @@ func appendMarks(doubles, singles []mark, s string) (d, sg []mark) {
 			i += size
 			continue
 		}
-		m := mark{lo: i, hi: i + size, glyph: g, first: blank(s[start:i])}
+		m := mark{lo: i, hi: i + size, glyph: g}
 		i += size
 		if isSingle(g) {
 			singles = append(singles, m)
 			continue
 		}
+		m.first = blank(s[start:m.lo])
 		m.price(s)
 		doubles = append(doubles, m)
 	}
@@ -107,24 +108,25 @@ func appendMarks(doubles, singles []mark, s string) (d, sg []mark) {
 }
 
 // plain returns the first byte of s from i on that may be special. It looks at eight bytes
-// at a time: a byte of x^c is zero where x has the byte c, and the lowest high bit that a
-// subtraction of ones leaves is that of the first zero.
+// at a time.
 func plain(s string, i int) int {
-	const ones, highs = 0x0101010101010101, 0x8080808080808080
 	for ; i+8 <= len(s); i += 8 {
 		b := s[i : i+8]
 		x := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
 			uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
-		found := x
-		for _, c := range [...]uint64{'"' * ones, '\'' * ones, '`' * ones, '\n' * ones, '<' * ones} {
-			found |= ((x ^ c) - ones) &^ (x ^ c)
-		}
+		found := x | zero(x^'"'*ones) | zero(x^'\''*ones) | zero(x^'`'*ones) | zero(x^'\n'*ones) | zero(x^'<'*ones)
 		if found &= highs; found != 0 {
 			return i + bits.TrailingZeros64(found)/8
 		}
 	}
 	return i
 }
+
+// The lowest bit of each of eight bytes, and the highest.
+const ones, highs = 0x0101010101010101, 0x8080808080808080
+
+// zero sets the high bit of the lowest byte of x that is zero, and none below it.
+func zero(x uint64) uint64 { return (x - ones) &^ x }
 
 // tagEnd returns the end of the tag that starts at s[i], whose marks are none of the
 // text's, or i+1 if it is none.
