@@ -163,7 +163,7 @@ func TestParseStat(t *testing.T) {
 			t.Errorf("%q was read", bad)
 		}
 	}
-	if got := parsePss("Rss:    99 kB\nPss:    12 kB\nPss_Anon:   3 kB\n"); got != 12*1024 {
+	if got := parseKilobytes("Rss:    99 kB\nPss:    12 kB\nPss_Anon:   3 kB\n", "Pss:"); got != 12*1024 {
 		t.Errorf("%d bytes", got)
 	}
 }

@@ -6,10 +6,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"strconv"
 	"strings"
-	"syscall"
 	"time"
 
 	"overlap/eval/memory"
@@ -99,7 +97,8 @@ func (t *tree) look(root int) {
 		pid := queue[0]
 		queue = append(queue, children[pid]...)
 		t.cpu[pid] = max(t.cpu[pid], cpu[pid])
-		sum += resident(pid)
+		sum += kilobytes(pid, "smaps_rollup", "Pss:")
+		t.peak = max(t.peak, kilobytes(pid, "status", "VmHWM:")) // between two looks, of one process
 	}
 	t.peak = max(t.peak, sum)
 }
@@ -112,9 +111,6 @@ func (t *tree) usage(took time.Duration, ended *os.ProcessState) usage {
 		u.cpu += seconds
 	}
 	u.cpu = max(u.cpu, (ended.UserTime() + ended.SystemTime()).Seconds())
-	if r, ok := ended.SysUsage().(*syscall.Rusage); ok && runtime.GOOS == "linux" {
-		u.peak = max(u.peak, memory.Bytes(r.Maxrss)*1024)
-	}
 	return u
 }
 
@@ -136,20 +132,21 @@ func parseStat(line string) (pid, parent int, seconds float64, ok bool) {
 	return pid, parent, (user + system) / clock, pid > 0
 }
 
-// resident returns the memory of a process that is resident now, its part of what it
-// shares with others; 0 where the system does not tell.
-func resident(pid int) memory.Bytes {
-	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/smaps_rollup", pid))
+// kilobytes returns a figure of a process from a file of its own in /proc; 0 where the
+// system does not tell. What the system says of ended children (ru_maxrss) is of no use: it
+// counts what their parent had before they were started.
+func kilobytes(pid int, file, key string) memory.Bytes {
+	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/%s", pid, file))
 	if err != nil {
 		return 0
 	}
-	return parsePss(string(text))
+	return parseKilobytes(string(text), key)
 }
 
-// parsePss finds the line "Pss:  1234 kB" of /proc/PID/smaps_rollup.
-func parsePss(text string) memory.Bytes {
+// parseKilobytes finds a line such as "Pss:  1234 kB".
+func parseKilobytes(text, key string) memory.Bytes {
 	for line := range strings.Lines(text) {
-		if rest, ok := strings.CutPrefix(line, "Pss:"); ok {
+		if rest, ok := strings.CutPrefix(line, key); ok {
 			kb, _ := strconv.ParseInt(strings.TrimSuffix(strings.TrimSpace(rest), " kB"), 10, 64)
 			return memory.Bytes(kb * 1024)
 		}
