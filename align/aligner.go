@@ -11,6 +11,7 @@ type Aligner struct {
 	o       Options
 	window  int
 	runs    []run
+	repeats bool   // a side says one thing again and again: not all its runs are known
 	ends    stamps // of each diagonal: where its last run ends
 	windows windows
 	grown   []growth

@@ -27,7 +27,7 @@ func (al *Aligner) findRuns(x, y *Side) {
 	}
 	y.index()
 	al.ends.reset(x.len() + y.len())
-	repeats := false
+	al.repeats = false
 	till := 0 // the end of the last run
 	for i, h := range x.grams {
 		word, bit := y.filter.at(h)
@@ -47,7 +47,7 @@ func (al *Aligner) findRuns(x, y *Side) {
 			continue
 		}
 		if same > hot {
-			repeats = true
+			al.repeats = true
 			continue
 		}
 		for _, p := range bucket {
@@ -56,7 +56,7 @@ func (al *Aligner) findRuns(x, y *Side) {
 			}
 		}
 	}
-	if repeats {
+	if al.repeats {
 		al.cover(x, y, false)
 		al.cover(y, x, true)
 	}

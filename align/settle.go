@@ -170,12 +170,49 @@ func (al *Aligner) passage(x, y *Side, g growth) Passage {
 		}
 	}
 	al.fillGaps(x, y, &p, g)
+	if !g.rewritten && !al.repeats {
+		al.trim(x, y, &p, g)
+	}
+	if al.verbatim(x, y, p) {
+		p.Kind = Verbatim
+	}
 	p.Similarity = 2 * float64(p.Matched) / float64(p.ALast-p.AFirst+p.BLast-p.BFirst)
 	if g.rewritten && !(al.o.Join && p.mostlyRuns()) {
 		p.Kind = Rewritten
 	}
 	slices.SortFunc(p.Runs, func(a, b Run) int { return cmp.Compare(a.AFirst, b.AFirst) })
 	return p
+}
+
+// trim cuts each side of a passage to its outermost words that have partners or lie in a run
+// that is a passage by itself, wherever its partner is. What is left over stood in a short run
+// whose words were already spoken for, such as a name that one side repeats.
+func (al *Aligner) trim(x, y *Side, p *Passage, g growth) {
+	if len(p.Runs) == 0 {
+		return
+	}
+	a, b := Run{AFirst: p.ALast, ALast: p.AFirst}, Run{BFirst: p.BLast, BLast: p.BFirst}
+	for _, r := range p.Runs {
+		a.AFirst, a.ALast = min(a.AFirst, r.AFirst), max(a.ALast, r.ALast)
+		b.BFirst, b.BLast = min(b.BFirst, r.BFirst), max(b.BLast, r.BLast)
+	}
+	for _, r := range al.runs { // the longest first
+		if 2*r.n < al.o.MinWords {
+			break // a token is two words at the most
+		}
+		if x.units(r.i, r.i+r.n) < 2*al.o.MinWords {
+			continue
+		}
+		if lo, hi := max(r.i, g.i0), min(r.i+r.n, g.i1); lo < hi {
+			first, last := x.words(lo, hi)
+			a.AFirst, a.ALast = min(a.AFirst, first), max(a.ALast, last)
+		}
+		if lo, hi := max(r.j, g.j0), min(r.j+r.n, g.j1); lo < hi {
+			first, last := y.words(lo, hi)
+			b.BFirst, b.BLast = min(b.BFirst, first), max(b.BLast, last)
+		}
+	}
+	p.AFirst, p.ALast, p.BFirst, p.BLast = a.AFirst, a.ALast, b.BFirst, b.BLast
 }
 
 // pair notes that the tokens i and j are partners.
