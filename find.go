@@ -9,11 +9,9 @@ package overlap
 import (
 	"cmp"
 	"context"
-	"encoding/hex"
 	"fmt"
 	"iter"
 	"slices"
-	"strconv"
 
 	"overlap/article"
 )
@@ -31,12 +29,23 @@ func Find(ctx context.Context, articles []article.Article, o Options) (*Result, 
 // FindAll does what Find does with articles that come one by one, so that their texts need not be in
 // memory at once: with Options.Memory, those that have no room go to a file.
 func FindAll(ctx context.Context, articles iter.Seq[article.Article], o Options) (*Result, error) {
-	r, err := match(ctx, articles, o)
-	if err != nil {
-		return nil, err
+	return Whole(FindParts(ctx, articles, o))
+}
+
+// FindParts does what FindAll does and gives the result in parts, which together are the result: each has
+// some elements of the lists, in order, and no list is begun before the one above it in
+// Result is complete. The first part has no list at all. So a result that is larger than memory can be
+// written while it is made. It ends with an error, if there is one.
+func FindParts(ctx context.Context, articles iter.Seq[article.Article], o Options) iter.Seq2[*Result, error] {
+	return func(yield func(*Result, error) bool) {
+		r, err := match(ctx, articles, o)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		defer r.close()
+		r.parts()(yield)
 	}
-	defer r.close()
-	return r.finish()
 }
 
 // match does what Find does before accounts and stories: it finds the pairs.
@@ -135,42 +144,7 @@ func Quotes(ctx context.Context, articles []article.Article, all bool, o Options
 }
 
 // finish does what remains when the pairs are known, and returns the result.
-func (r *run) finish() (*Result, error) {
-	r.markTexts()
-	recall, err := r.measureRecall()
-	if err != nil {
-		return nil, err
-	}
-	r.findWire()
-	r.excludeWire()
-	r.step = "settling accounts"
-	accounts, err := r.settle()
-	if err != nil {
-		return nil, err
-	}
-	number := make(map[string]int, len(r.articles)) // of each id
-	for i := range r.articles {
-		number[r.articles[i].ID] = i
-	}
-	articles, err := r.articleResults(accounts, number)
-	if err != nil {
-		return nil, err
-	}
-	result := &Result{
-		Schema:      SchemaName,
-		Settings:    r.o.settings(),
-		Articles:    articles,
-		Pairs:       r.pairResults(),
-		Quotes:      r.quoteResults(),
-		Stories:     r.stories(),
-		Outlets:     r.outletResults(articles, number),
-		Boilerplate: r.boilerplate(),
-		Skipped:     r.skippedResults(),
-		Recall:      recall,
-		Footnotes:   r.footnotes(),
-	}
-	return result, r.failed()
-}
+func (r *run) finish() (*Result, error) { return Whole(r.parts()) }
 
 // markTexts notes for every text which of its words are no prose.
 func (r *run) markTexts() {
@@ -183,53 +157,6 @@ func (r *run) markTexts() {
 		r.texts[t].idle = union(idle)
 		r.texts[t].noProse = union(slices.Concat(r.texts[t].idle, a.spoken))
 	}
-}
-
-func (r *run) articleResults(accounts []Account, number map[string]int) ([]Article, error) {
-	results := make([]Article, len(r.articles))
-	lent := make([]int, len(r.articles))
-	for i := range r.articles {
-		for _, s := range accounts[i].Sources {
-			if s.Earlier {
-				lent[number[s.Article]]++
-			}
-		}
-	}
-	creditors := make([]creditor, r.o.Jobs)
-	return results, r.each(len(r.articles), func(worker, i int) {
-		a, result := r.articles[i], &results[i]
-		*result = Article{
-			ID: a.ID, Outlet: a.Outlet, Owner: r.o.owner(a.Outlet, a.Owner), Title: a.Title,
-			Published: a.Published.String(), URL: a.URL,
-			SHA256: hex.EncodeToString(a.sum[:]), Words: a.size,
-			TextID:  "t" + strconv.Itoa(a.text+1),
-			Account: accounts[i],
-		}
-		if first := r.texts[a.text].editions[0]; first != i {
-			result.EditionOf = r.articles[first].ID
-		}
-		result.Wire = wireResult(a.wire)
-		result.Verdict, result.Evidence = r.verdict(&creditors[worker], i, &accounts[i], lent[i], number)
-		for _, s := range a.self {
-			result.Self = append(result.Self, Self{s.bytes.Lo, s.bytes.Hi, s.from, s.last - s.first})
-		}
-		if r.o.WithText {
-			result.Text, result.Meta = r.textOf(i), a.Meta
-		}
-	})
-}
-
-func (r *run) pairResults() []Pair {
-	results := make([]Pair, len(r.pairs))
-	r.fail(r.each(len(r.pairs), func(_, i int) { results[i] = r.pairResult(&r.pairs[i]) }))
-	if r.given {
-		return results
-	}
-	slices.SortFunc(results, func(p, q Pair) int {
-		return cmp.Or(cmp.Compare(q.AShared+q.BShared, p.AShared+p.BShared),
-			cmp.Compare(p.A, q.A), cmp.Compare(p.B, q.B))
-	})
-	return results
 }
 
 // pairResult writes a pair down with the article of the smaller id as A, unless it was

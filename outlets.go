@@ -45,24 +45,24 @@ type flow struct {
 	delays []time.Duration
 }
 
-// outletResults sums up the accounts of articles. Number maps ids to articles.
-func (r *run) outletResults(articles []Article, number map[string]int) []Outlet {
+// outletResults sums up the accounts of all articles.
+func (r *run) outletResults(accounts []Account) []Outlet {
 	totals := make(map[string]*total)
-	for i := range articles {
-		a := &articles[i]
+	for i, a := range r.articles {
+		account := &accounts[i]
 		t := totals[a.Outlet]
 		if t == nil {
 			t = &total{Outlet: Outlet{Outlet: a.Outlet}, owners: make(map[string]int), from: make(map[string]*flow)}
 			totals[a.Outlet] = t
 		}
 		t.Articles++
-		t.Words += a.Words
-		t.Shared += a.Account.Shared
-		t.SharedQuoted += a.Account.SharedQuoted
-		t.owners[a.Owner]++
-		for _, s := range a.Account.Sources {
-			of := number[s.Article]
-			t.take(i, s, articles[of].Outlet, r.order(of, i).gap)
+		t.Words += a.size
+		t.Shared += account.Shared
+		t.SharedQuoted += account.SharedQuoted
+		t.owners[r.o.owner(a.Outlet, a.Owner)]++
+		for _, s := range account.Sources {
+			of := r.number(s.Article)
+			t.take(i, s, r.articles[of].Outlet, r.order(of, i).gap)
 		}
 	}
 	for _, t := range totals {

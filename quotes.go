@@ -1,8 +1,6 @@
 package overlap
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	"overlap/align"
@@ -80,10 +78,18 @@ func (r *run) shareSpeech(use, fullest int) {
 		}
 		for k := range s.ALast - s.AFirst {
 			i, j := at[s.AFirst+k], by[s.BFirst+k]
-			a.sharedSpeech = append(a.sharedSpeech, span{i, i + 1})
-			b.sharedSpeech = append(b.sharedSpeech, span{j, j + 1})
+			a.sharedSpeech, b.sharedSpeech = extend(a.sharedSpeech, i), extend(b.sharedSpeech, j)
 		}
 	}
+}
+
+// extend adds word i to spans: to the last one, if it ends there.
+func extend(spans []span, i int) []span {
+	if n := len(spans); n > 0 && spans[n-1].first <= i && i <= spans[n-1].last {
+		spans[n-1].last = max(spans[n-1].last, i+1)
+		return spans
+	}
+	return append(spans, span{i, i + 1})
 }
 
 // spokenWords returns the words of a use and their numbers in its article. It splits no more
@@ -135,40 +141,19 @@ func (r *run) inTexts(u *quote.Utterance) int {
 // word in quotation marks ("foe") is a word that everybody picks up, and finds nobody out.
 const leastSpoken = 3
 
-// quoteResults returns the utterances of a few words that at least two articles use, or all.
-func (r *run) quoteResults() []Quote {
-	results := []Quote{}
-	for i := range r.utterances {
-		u := &r.utterances[i]
-		articles, outlets := make(map[int]bool), make(map[string]bool)
-		for _, use := range u.Uses {
-			articles[r.uses[use].Article] = true
-			outlets[r.uses[use].Outlet] = true
-		}
-		if !r.single && (len(articles) < 2 || r.uses[u.Fullest].Words < leastSpoken) {
-			continue
-		}
-		delete(outlets, "")
-		results = append(results, r.quoteResult(u, len(outlets)))
+// reach returns how many outlets and articles use an utterance.
+func (r *run) reach(u *quote.Utterance) (outlets, articles int) {
+	of, in := make(map[string]bool), make(map[int]bool)
+	for _, use := range u.Uses {
+		in[r.uses[use].Article] = true
+		of[r.uses[use].Outlet] = true
 	}
-	slices.SortStableFunc(results, func(a, b Quote) int {
-		return cmp.Or(cmp.Compare(b.Outlets, a.Outlets), cmp.Compare(reach(b), reach(a)),
-			cmp.Compare(len(b.Uses), len(a.Uses)), cmp.Compare(a.Text, b.Text))
-	})
-	return results
+	delete(of, "")
+	return len(of), len(in)
 }
 
-// reach returns how many articles use a quotation. The uses are by time and article.
-func reach(q Quote) int {
-	articles := make(map[string]bool, len(q.Uses))
-	for _, u := range q.Uses {
-		articles[u.Article] = true
-	}
-	return len(articles)
-}
-
-func (r *run) quoteResult(u *quote.Utterance, outlets int) Quote {
-	result := Quote{Text: r.saying(u.Fullest), Speaker: u.Speaker, Outlets: outlets, Uses: make([]Use, len(u.Uses))}
+func (r *run) quoteResult(u *quote.Utterance, text string, outlets int) Quote {
+	result := Quote{Text: text, Speaker: u.Speaker, Outlets: outlets, Uses: make([]Use, len(u.Uses))}
 	for k, use := range u.Uses {
 		q := r.uses[use].Quotation
 		result.Uses[k] = Use{

@@ -85,8 +85,8 @@ func earlier(sources []Source) int {
 }
 
 // verdict returns the verdict on article a and its evidence; lent is the number of other
-// articles that have words from it. Number maps ids to articles.
-func (r *run) verdict(c *creditor, a int, account *Account, lent int, number map[string]int) (verdict, evidence string) {
+// articles that have words from it.
+func (r *run) verdict(c *creditor, a int, account *Account, lent int) (verdict, evidence string) {
 	p := r.articles[a]
 	if why := r.wireVerdict(a, account); why != "" {
 		return agencyCopy, why
@@ -100,20 +100,20 @@ func (r *run) verdict(c *creditor, a int, account *Account, lent int, number map
 	switch {
 	case first != a && !r.version(first, a):
 		verdict, sources = republished, []Source{{Article: r.articles[first].ID, Credited: c.credits(r, a, first)}}
-		evidence = "the same text as " + r.source(a, sources, number)
+		evidence = "the same text as " + r.source(a, sources)
 	case verdict == republished || verdict == partlyCopied:
-		evidence = part(words, all) + " copied from " + r.source(a, onlyEarlier(sources), number)
+		evidence = part(words, all) + " copied from " + r.source(a, onlyEarlier(sources))
 	case verdict == rewritten:
-		evidence = part(words, all) + " in other words from " + r.source(a, onlyEarlier(sources), number)
+		evidence = part(words, all) + " in other words from " + r.source(a, onlyEarlier(sources))
 	case verdict == sharesProse:
-		evidence = part(words, all) + " shared with " + r.source(a, sources, number)
+		evidence = part(words, all) + " shared with " + r.source(a, sources)
 		if words != account.Shared {
-			evidence = part(words, all) + " shared in other words with " + r.source(a, sources, number)
+			evidence = part(words, all) + " shared in other words with " + r.source(a, sources)
 		}
 	case verdict == sharesQuotes:
 		evidence = part(words, all) + " in quotations that others print, too"
 	case account.Shared > 0:
-		evidence = "no more than " + part(account.Shared, all) + " shared with " + r.source(a, account.Sources, number)
+		evidence = "no more than " + part(account.Shared, all) + " shared with " + r.source(a, account.Sources)
 	case account.SharedQuoted > 0:
 		evidence = "no more than " + part(account.SharedQuoted, all) + " in quotations that others print, too"
 	default:
@@ -141,9 +141,9 @@ func onlyEarlier(sources []Source) []Source {
 
 // source names the first of some sources of article a, and says how much earlier it was
 // and whether it is credited. Of several, it says how many words are from the first.
-func (r *run) source(a int, sources []Source, number map[string]int) string {
+func (r *run) source(a int, sources []Source) string {
 	s := sources[0]
-	of := number[s.Article]
+	of := r.number(s.Article)
 	d := r.order(of, a)
 	when := d.reason()
 	if d.first >= 0 {

@@ -108,7 +108,7 @@ func digest(text string) string {
 func pack(r *overlap.Result) (block, encoding string, err error) {
 	var b bytes.Buffer
 	w := bufio.NewWriter(&b)
-	if err := writeJSON(w, r); err != nil {
+	if err := writeParts(w, JSON, one(r)); err != nil {
 		return "", "", err
 	}
 	if err := w.Flush(); err != nil {

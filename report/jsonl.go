@@ -3,6 +3,7 @@ package report
 import (
 	"bufio"
 	"maps"
+	"reflect"
 	"slices"
 	"strconv"
 
@@ -20,21 +21,40 @@ var types = map[string]string{
 	"skipped":     "skipped",
 }
 
-// writeJSONL writes the result as JSON lines: an object for every article, pair, quote,
-// story, outlet, boilerplate and skipped thing, with the fields that writeJSON gives it after
+// A linesWriter writes a result as JSON lines, part by part: an object for every article, pair, quote,
+// story, outlet, boilerplate and skipped thing, with the fields that a jsonWriter gives it after
 // its type; at the end one of type summary with everything else and the number of
 // lines of each list under counts. A file without a summary was cut short.
-func writeJSONL(w *bufio.Writer, r *overlap.Result) error {
-	counts := map[string]int{}
+type linesWriter struct {
+	w      *bufio.Writer
+	rest   overlap.Result // what is no list of lines, from the first part that has it
+	counts map[string]int
+}
+
+func newLinesWriter(w *bufio.Writer) *linesWriter {
+	l := &linesWriter{w: w, counts: make(map[string]int)}
+	for f := range fields(&l.rest) {
+		if _, ok := types[f.name]; ok {
+			l.counts[f.name] = 0
+		}
+	}
+	return l
+}
+
+// add writes the lines of a part.
+func (l *linesWriter) add(r *overlap.Result) error {
 	for f := range fields(r) {
 		kind, ok := types[f.name]
 		if !ok {
+			if rest := reflect.ValueOf(&l.rest).Elem().Field(f.index); rest.IsZero() {
+				rest.Set(f.value)
+			}
 			continue
 		}
-		counts[f.name] = f.value.Len()
+		l.counts[f.name] += f.value.Len()
 		open := `{"type":"` + kind + `"`
 		element := encoderOf(f.value.Type().Elem())
-		if err := inOrder(w, f.value.Len(), func(dst []byte, i int) []byte {
+		if err := inOrder(l.w, f.value.Len(), func(dst []byte, i int) []byte {
 			dst = append(dst, open...)
 			brace := len(dst)
 			dst = element(dst, f.value.Index(i))
@@ -44,7 +64,12 @@ func writeJSONL(w *bufio.Writer, r *overlap.Result) error {
 			return err
 		}
 	}
-	_, err := w.Write(summary(r, counts))
+	return nil
+}
+
+// end writes the last line.
+func (l *linesWriter) end() error {
+	_, err := l.w.Write(summary(&l.rest, l.counts))
 	return err
 }
 

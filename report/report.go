@@ -12,6 +12,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"iter"
 	"slices"
 	"strings"
 
@@ -104,6 +105,47 @@ func Write(w io.Writer, r *overlap.Result, f Format, o Options) error {
 	return out.Flush()
 }
 
+// WriteParts writes a result that comes in parts (see overlap.FindParts) while they come, as JSON
+// or JSON lines; no other format can be written so. The bytes are those of Write for the whole.
+func WriteParts(w io.Writer, parts iter.Seq2[*overlap.Result, error], f Format) error {
+	out := bufio.NewWriterSize(w, 1<<16)
+	if err := writeParts(out, f, parts); err != nil {
+		return err
+	}
+	return out.Flush()
+}
+
+// one is a result in one part.
+func one(r *overlap.Result) iter.Seq2[*overlap.Result, error] {
+	return func(yield func(*overlap.Result, error) bool) { yield(r, nil) }
+}
+
+func writeParts(w *bufio.Writer, f Format, parts iter.Seq2[*overlap.Result, error]) error {
+	var (
+		add func(*overlap.Result) error
+		end func() error
+	)
+	switch f {
+	case JSON:
+		j := &jsonWriter{w: w}
+		add, end = j.add, j.end
+	case JSONL:
+		l := newLinesWriter(w)
+		add, end = l.add, l.end
+	default:
+		return fmt.Errorf("%s cannot be written part by part", f)
+	}
+	for part, err := range parts {
+		if err == nil {
+			err = add(part)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return end()
+}
+
 // write is Write without the checks and the buffer.
 func write(w *bufio.Writer, r *overlap.Result, f Format, o Options) error {
 	switch f {
@@ -118,10 +160,8 @@ func write(w *bufio.Writer, r *overlap.Result, f Format, o Options) error {
 		return writeTables(w, s, o.Width)
 	case CSV:
 		return writeCSV(w, r, o.Table)
-	case JSON:
-		return writeJSON(w, r)
-	case JSONL:
-		return writeJSONL(w, r)
+	case JSON, JSONL:
+		return writeParts(w, f, one(r))
 	case HTML:
 		return writeHTML(w, r)
 	}

@@ -56,7 +56,7 @@ func (c *command) doExtract(ctx *cli.Context) error {
 			err = out.Flush()
 		}
 		if err == nil && !ctx.Bool("quiet") {
-			c.tell(articles, 0, skipped, j)
+			c.tell(j, tale{articles: articles, skipped: skipped})
 		}
 		return err
 	})

@@ -3,16 +3,19 @@ package main
 import (
 	"cmp"
 	"errors"
+	"io"
 	"iter"
 	"maps"
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/urfave/cli/v2"
 
 	"overlap"
 	"overlap/article"
+	"overlap/report"
 )
 
 // A job is what every command that reads articles is told: what to read, what to find,
@@ -65,52 +68,115 @@ func (c *command) job(ctx *cli.Context) (*job, error) {
 	return j, err
 }
 
-// A finding is what a command does with articles as they come.
-type finding func(articles iter.Seq[article.Article]) (*overlap.Result, error)
+// A finding is what a command does with articles as they come: the parts of a result.
+type finding func(articles iter.Seq[article.Article]) iter.Seq2[*overlap.Result, error]
+
+// A harvest is what came of reading the articles of a job.
+type harvest struct {
+	articles int // that were read
+	skipped  []overlap.Skip
+	unread   error // errUnread if a path that was named could not be read
+}
 
 // errStopped says that no more articles are wanted.
 var errStopped = errors.New("stopped")
 
-// over reads the articles of the paths that were named, and writes what is found in them.
+// over reads the articles of the paths that were named, and writes what is found in them. What
+// can be written part by part is never in memory as a whole.
 func (c *command) over(j *job, find finding) error {
 	if j.ctx.NArg() == 0 {
 		return usage("%s wants the path of a file or folder of articles, or -", j.ctx.Command.Name)
 	}
+	end := sync.OnceFunc(j.progress.end)
+	defer end()
 	paths := j.ctx.Args().Slice()
 	if err := c.forecast(j, paths); err != nil {
-		j.progress.end()
 		return err
 	}
-	var skipped []overlap.Skip
-	var unread error
-	read := 0
-	result, err := find(func(yield func(article.Article) bool) {
-		skipped, unread = c.each(j, paths, func(a article.Article) error {
-			read++
+	var got harvest
+	parts := c.signed(j, &got, find(func(yield func(article.Article) bool) {
+		got.skipped, got.unread = c.each(j, paths, func(a article.Article) error {
+			got.articles++
 			if !yield(a) {
 				return errStopped
 			}
 			return nil
 		})
-	})
-	j.progress.end()
-	switch {
-	case unread != nil && read == 0:
-		return unread
-	case err != nil:
+	}))
+	var told tale
+	if j.out.inParts() {
+		err := c.writeTo(j.out.path, func(w io.Writer) error { return report.WriteParts(w, told.of(parts), j.out.format) })
+		end()
+		if err != nil {
+			return err
+		}
+		c.tell(j, told)
+		return got.unread
+	}
+	result, err := overlap.Whole(told.of(parts))
+	end()
+	if err != nil {
 		return err
 	}
-	for _, s := range result.Skipped { // those that reading let through
-		c.say("%s", place(s))
-	}
-	c.sign(j, result, append(skipped, j.skipped...))
-	if !j.ctx.Bool("quiet") {
-		c.tell(len(result.Articles), editions(result), result.Skipped, j)
-	}
+	c.tell(j, told)
 	if err := c.write(j.out, result); err != nil {
 		return err
 	}
-	return unread
+	return got.unread
+}
+
+// signed yields the parts with what only the command knows: in the first how the articles were
+// read, in the last what was skipped.
+func (c *command) signed(j *job, got *harvest, parts iter.Seq2[*overlap.Result, error]) iter.Seq2[*overlap.Result, error] {
+	return func(yield func(*overlap.Result, error) bool) {
+		var held *overlap.Result
+		for part, err := range parts {
+			switch {
+			case got.unread != nil && got.articles == 0:
+				yield(nil, got.unread)
+				return
+			case err != nil:
+				yield(nil, err)
+				return
+			case held == nil:
+				c.sign(j, part, nil)
+			case !yield(held, nil):
+				return
+			}
+			held = part
+		}
+		if held == nil {
+			return
+		}
+		for _, s := range held.Skipped { // those that reading let through
+			c.say("%s", place(s))
+		}
+		held.Skipped = append(held.Skipped, slices.Concat(got.skipped, j.skipped)...)
+		overlap.SortSkips(held.Skipped)
+		yield(held, nil)
+	}
+}
+
+// A tale is what is told of a result in a line.
+type tale struct {
+	articles, editions int
+	skipped            []overlap.Skip
+}
+
+// of counts what passes.
+func (t *tale) of(parts iter.Seq2[*overlap.Result, error]) iter.Seq2[*overlap.Result, error] {
+	return func(yield func(*overlap.Result, error) bool) {
+		for part, err := range parts {
+			if err == nil {
+				t.articles += len(part.Articles)
+				t.editions += editions(part)
+				t.skipped = append(t.skipped, part.Skipped...)
+			}
+			if !yield(part, err) {
+				return
+			}
+		}
+	}
 }
 
 // sign puts what only the command knows into a result.
@@ -128,13 +194,16 @@ func (c *command) sign(j *job, r *overlap.Result, skipped []overlap.Skip) {
 
 // tell says in one line what was read, what of it was folded into editions, and what was
 // not read, by reason.
-func (c *command) tell(articles, folded int, skipped []overlap.Skip, j *job) {
-	line := "read " + count(articles, "article")
-	if folded > 0 {
-		line += ", folded " + count(folded, "edition")
+func (c *command) tell(j *job, t tale) {
+	if j.ctx.Bool("quiet") {
+		return
 	}
-	if len(skipped) > 0 {
-		line += ", skipped " + count(len(skipped), "") + " (" + reasons(skipped) + ")"
+	line := "read " + count(t.articles, "article")
+	if t.editions > 0 {
+		line += ", folded " + count(t.editions, "edition")
+	}
+	if len(t.skipped) > 0 {
+		line += ", skipped " + count(len(t.skipped), "") + " (" + reasons(t.skipped) + ")"
 	}
 	if j.choice.Left > 0 {
 		line += ", left out " + count(int(j.choice.Left), "")

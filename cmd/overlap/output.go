@@ -83,6 +83,14 @@ func (c *command) output(ctx *cli.Context) (*output, error) {
 	return o, nil
 }
 
+// inParts reports whether the result can be written while it is made.
+func (o *output) inParts() bool {
+	if at, err := os.Stat(o.path); err == nil && at.IsDir() {
+		return false
+	}
+	return o.format == report.JSON || o.format == report.JSONL
+}
+
 // width returns the columns of the terminal that reads standard output, 100 if none does.
 func (c *command) width() int {
 	if f, ok := c.stdout.(*os.File); ok {

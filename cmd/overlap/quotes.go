@@ -40,12 +40,14 @@ func (c *command) doQuotes(ctx *cli.Context) error {
 		j.out.options.Table = "quotes"
 	}
 	j.out.options.QuotesOnly = true
-	return c.over(j, func(articles iter.Seq[article.Article]) (*overlap.Result, error) {
-		result, err := overlap.Quotes(ctx.Context, slices.Collect(articles), ctx.Bool("all"), j.options)
-		if err == nil {
-			keep(result, ctx.String("speaker"), ctx.Int("min-outlets"))
+	return c.over(j, func(articles iter.Seq[article.Article]) iter.Seq2[*overlap.Result, error] {
+		return func(yield func(*overlap.Result, error) bool) {
+			result, err := overlap.Quotes(ctx.Context, slices.Collect(articles), ctx.Bool("all"), j.options)
+			if err == nil {
+				keep(result, ctx.String("speaker"), ctx.Int("min-outlets"))
+			}
+			yield(result, err)
 		}
-		return result, err
 	})
 }
 

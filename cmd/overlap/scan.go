@@ -31,7 +31,7 @@ func (c *command) doScan(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	return c.over(j, func(articles iter.Seq[article.Article]) (*overlap.Result, error) {
-		return overlap.FindAll(ctx.Context, articles, j.options)
+	return c.over(j, func(articles iter.Seq[article.Article]) iter.Seq2[*overlap.Result, error] {
+		return overlap.FindParts(ctx.Context, articles, j.options)
 	})
 }
