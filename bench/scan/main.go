@@ -3,9 +3,11 @@
 //
 //	go run ./bench/scan -n 100000
 //	go run ./bench/scan -n 100000,1000000 -memory 4294967296
+//	go run ./bench/scan -file articles.jsonl
 //
-// It prints for each size how long both take, the ratio, and the peak resident memory of the
-// process so far; for several sizes, how the scan's time grows.
+// It prints for each size how long both take, the ratio, which part of the scan goes into boilerplate,
+// accounts, stories and writing, and the peak resident memory of the process so far; for
+// several sizes, how the scan's time grows.
 package main
 
 import (
@@ -40,15 +42,16 @@ func main() {
 	flag.BoolVar(&o.Rewritten, "rewritten", true, "seek rewritten passages, too")
 	flag.Int64Var(&o.Memory, "memory", 0, "bytes of memory to make do with; no limit if 0")
 	flag.StringVar(&o.Temp, "temp", "", "folder for files; the system's if empty")
+	file := flag.String("file", "", "JSON lines to scan instead of generated news")
 	flag.Parse()
-	if err := run(os.Stdout, *sizes, newsgen.Options{Seed: *seed, Shape: newsgen.Shape(*shape)}, o); err != nil {
+	if err := run(os.Stdout, *file, *sizes, newsgen.Options{Seed: *seed, Shape: newsgen.Shape(*shape)}, o); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-// run measures each size and prints.
-func run(out io.Writer, sizes string, g newsgen.Options, o overlap.Options) error {
+// run measures each size, or the file if there is one, and prints.
+func run(out io.Writer, file, sizes string, g newsgen.Options, o overlap.Options) error {
 	dir, err := os.MkdirTemp(o.Temp, "bench-*")
 	if err != nil {
 		return err
@@ -57,54 +60,103 @@ func run(out io.Writer, sizes string, g newsgen.Options, o overlap.Options) erro
 	if o.Memory > 0 {
 		debug.SetMemoryLimit(o.Memory / 100 * 85)
 	}
-	fmt.Fprintf(out, "%10s %9s %9s %9s %9s %7s %9s  on %d processors\n", "articles", "MB", "split s", "scan s", "MB/s", "ratio", "peak", runtime.GOMAXPROCS(0))
+	fmt.Fprintf(out, "%9s %8s %8s %8s %8s %6s %9s %9s  on %d processors\n", "articles", "MB", "split s", "scan s", "MB/s", "ratio", "accounts", "peak", runtime.GOMAXPROCS(0))
+	if file != "" {
+		return measure(out, file, "", o, new(float64))
+	}
 	var before float64
 	for _, size := range strings.Split(sizes, ",") {
 		if g.Articles, err = strconv.Atoi(size); err != nil {
 			return errors.New("-n " + sizes + ": numbers are wanted")
 		}
 		path := filepath.Join(dir, "articles.jsonl")
-		bytes, err := generate(path, g)
-		if err != nil {
+		if err := generate(path, g); err != nil {
 			return err
 		}
-		words := timed(func() error { return split(path) })
-		scan := timed(func() error { return find(path, o) })
-		fmt.Fprintf(out, "%10d %9.0f %9.2f %9.2f %9.1f %7.1f %9v", g.Articles, bytes/1e6, words, scan, bytes/1e6/scan, scan/words, memory.Peak())
-		if before > 0 {
-			fmt.Fprintf(out, "  %.1f times the time of the size before", scan/before)
+		if err := measure(out, path, size, o, &before); err != nil {
+			return err
 		}
-		fmt.Fprintln(out)
-		before = scan
 	}
 	return nil
 }
 
-// timed returns how many seconds do takes.
-func timed(do func() error) float64 {
-	runtime.GC()
-	start := time.Now()
-	if err := do(); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
+// measure splits and scans a file and prints a line. Before is the time of the scan before, and then
+// of this one.
+func measure(out io.Writer, path, size string, o overlap.Options, before *float64) error {
+	at, err := os.Stat(path)
+	if err != nil {
+		return err
 	}
-	return time.Since(start).Seconds()
+	mb := float64(at.Size()) / 1e6
+	words, err := timed(func() error { return split(path) })
+	if err != nil {
+		return err
+	}
+	var steps stopwatch
+	o.Progress = steps.step
+	scan, err := timed(func() error { return find(path, o) })
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(out, "%9s %8.0f %8.2f %8.2f %8.1f %6.1f %7.0f %% %9v", size, mb, words, scan, mb/scan, scan/words, 100*steps.accounts().Seconds()/scan, memory.Peak())
+	if *before > 0 {
+		fmt.Fprintf(out, "  %.1f times the time of the size before", scan / *before)
+	}
+	fmt.Fprintln(out)
+	*before = scan
+	return nil
 }
 
-// generate writes the articles to a file and returns its size.
-func generate(path string, g newsgen.Options) (bytes float64, err error) {
+// A stopwatch notes how long the steps of a scan take.
+type stopwatch struct {
+	mu    sync.Mutex
+	name  string
+	since time.Time
+	took  map[string]time.Duration
+}
+
+// step is an overlap.Progress.
+func (s *stopwatch) step(name string, _, _ int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if name == s.name {
+		return
+	}
+	if s.took == nil {
+		s.took = make(map[string]time.Duration)
+	}
+	now := time.Now()
+	s.took[s.name] += now.Sub(s.since)
+	s.name, s.since = name, now
+}
+
+// accounts returns what boilerplate, accounts, stories and writing took.
+func (s *stopwatch) accounts() time.Duration {
+	s.step("", 0, 0)
+	return s.took["seeking boilerplate"] + s.took["settling accounts"]
+}
+
+// timed returns how many seconds do takes.
+func timed(do func() error) (float64, error) {
+	runtime.GC()
+	start := time.Now()
+	err := do()
+	return time.Since(start).Seconds(), err
+}
+
+// generate writes the articles to a file.
+func generate(path string, g newsgen.Options) error {
 	file, err := os.Create(path)
 	if err != nil {
-		return 0, err
+		return err
 	}
 	w := bufio.NewWriterSize(file, 1<<20)
 	var line []byte
 	for item := range newsgen.Generate(g) {
 		line = item.Article.AppendLine(line[:0])
-		bytes += float64(len(line))
 		w.Write(line) // its error stays for Flush
 	}
-	return bytes, errors.Join(w.Flush(), file.Close())
+	return errors.Join(w.Flush(), file.Close())
 }
 
 // split reads the articles of a file and splits their texts into words.
@@ -136,10 +188,11 @@ func split(path string) error {
 // find scans the articles of a file and writes the result to another.
 func find(path string, o overlap.Options) error {
 	o.RecallSample = 100
-	file, err := os.Create(path + ".json")
+	file, err := os.CreateTemp(o.Temp, "bench-*.json")
 	if err != nil {
 		return err
 	}
+	defer os.Remove(file.Name())
 	defer file.Close()
 	return report.WriteParts(file, overlap.FindParts(context.Background(), read(path), o), report.JSON)
 }
