@@ -3,7 +3,7 @@
 GO     ?= go
 CORPUS ?= ../shared/corpora
 
-.PHONY: run build test check race bench bench-scan bench-peers eval-news eval-pan eval-quotes eval-pages eval-planted clean
+.PHONY: run build test check race bench bench-scan bench-peers opening eval-news eval-pan eval-quotes eval-pages eval-planted clean
 
 run: build ## scan the sample story
 	@bin/overlap scan testdata/wire
@@ -27,6 +27,9 @@ bench: ## bytes a second of each stage
 
 bench-scan: ## a whole scan of generated news beside reading and splitting it
 	$(GO) run ./bench/scan -n 10000,100000
+
+opening: ## PAGE: an HTML report; its size, and how long a reader waits for its first view and for a pair
+	PAGE="$(abspath $(PAGE))" $(GO) test -count 1 -run '^TestOpening$$' -v ./report
 
 bench-peers: ## other programs beside it; needs Python 3.10 with venv, for passim Java 17 and PASSIM: its checkout
 	$(GO) run ./bench/peers -passim "$(PASSIM)"

@@ -36,7 +36,7 @@ func browser(t *testing.T) context.Context {
 	if testing.Short() {
 		t.Skip("short: the page is not opened")
 	}
-	ctx, end := context.WithTimeout(t.Context(), time.Minute)
+	ctx, end := context.WithTimeout(t.Context(), 4*time.Minute)
 	t.Cleanup(end)
 	ctx, stop := chromedp.NewExecAllocator(ctx, append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.Flag("disable-quic", true),
@@ -55,7 +55,7 @@ func TestBrowser(t *testing.T) {
 	ctx := browser(t)
 	for name, test := range map[string]func(*testing.T, context.Context){
 		"Views": testViews, "Threshold": testThreshold, "Search": testSearch,
-		"Pair": testPair, "Switches": testSwitches, "Packed": testPacked,
+		"Pair": testPair, "Switches": testSwitches, "Packed": testPacked, "Axe": testAxe,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, ctx) })
 	}

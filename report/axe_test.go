@@ -1,0 +1,58 @@
+package report
+
+import (
+	"context"
+	"os"
+	"strings"
+	"testing"
+	"time"
+)
+
+// testAxe looks with axe-core at every view in light and in dark, as wide as a
+// desk. AXE is the path of axe.min.js; it is no part of the repository.
+func testAxe(t *testing.T, browser context.Context) {
+	path := os.Getenv("AXE")
+	if path == "" {
+		t.Skip("AXE does not name axe.min.js: accessibility is not looked at")
+	}
+	axe, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"story", "hostile"} {
+		r := stored(t, "testdata/"+name+".json")
+		p := openPage(t, browser, r)
+		eval[bool](p, string(axe)+"\n;true")
+		for _, theme := range []string{"light", "dark"} {
+			for _, route := range routes(r) {
+				p.view(route)
+				eval[bool](p, `document.documentElement.dataset.theme = "`+theme+`"; document.querySelectorAll("details").forEach((d) => { d.open = true; }); true`)
+				for _, v := range p.violations() {
+					t.Errorf("%s, %s, #/%s: %s", name, theme, route, v)
+				}
+			}
+		}
+		p.clean()
+	}
+}
+
+// violations are what axe-core calls serious or critical, each with the first elements.
+func (p *tab) violations() []string {
+	p.t.Helper()
+	eval[bool](p, `window.found = undefined;
+		axe.run(document, { preload: false, resultTypes: ["violations"] }).then(
+			(r) => { window.found = r.violations.filter((v) => v.impact === "serious" || v.impact === "critical").map((v) => v.id + ": " + v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160) + " " + n.any.map((c) => c.message).join(" ")).join(" | ")).join("\n"); },
+			(e) => { window.found = "axe: " + e.message; });
+		true`)
+	for range 1000 {
+		if eval[bool](p, `window.found !== undefined`) {
+			break
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	found := eval[string](p, `window.found === undefined ? "axe: no answer" : window.found`)
+	if found == "" {
+		return nil
+	}
+	return strings.Split(found, "\n")
+}

@@ -1,0 +1,64 @@
+package report
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+)
+
+// TestOpening says how large the page at PAGE is and how long a reader waits for its first
+// view and for a pair. `make opening PAGE=report.html` runs it. It judges nothing: what is
+// quick enough depends on the page and on the machine.
+func TestOpening(t *testing.T) {
+	path := os.Getenv("PAGE")
+	if path == "" {
+		t.Skip("PAGE names no page")
+	}
+	path, err := filepath.Abs(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	at, err := os.Stat(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Logf("size %.2f MB", float64(at.Size())/1e6)
+	ctx := browser(t)
+	for range 3 {
+		tabCtx, leave := chromedp.NewContext(ctx)
+		p := &tab{t: t, ctx: tabCtx}
+		if err := chromedp.Do(p.ctx); err != nil { // the tab itself is not what is measured
+			t.Fatal(err)
+		}
+		start := time.Now()
+		if err := chromedp.Do(p.ctx, chromedp.Navigate("file://"+path)); err != nil {
+			t.Fatal(err)
+		}
+		p.until(`document.querySelector("#ranked tbody tr, #ranked p") !== null`)
+		t.Logf("first view %d ms", time.Since(start).Milliseconds())
+		for _, route := range []string{"pair/0", "pair/1", "pair/2"} {
+			t.Logf("%s %.0f ms", route, p.drawn(route))
+		}
+		leave()
+	}
+}
+
+// drawn opens a view and returns the milliseconds until the browser has laid it out and
+// is about to draw the next frame.
+func (p *tab) drawn(route string) float64 {
+	p.t.Helper()
+	eval[bool](p, `window.took = 0; (() => {
+		const start = performance.now(), look = () => {
+			if (document.querySelector("main").dataset.route !== "`+route+`") return requestAnimationFrame(look);
+			document.body.getBoundingClientRect();
+			requestAnimationFrame(() => { window.took = performance.now() - start; });
+		};
+		location.hash = "#/`+route+`";
+		requestAnimationFrame(look);
+	})(); true`)
+	p.until(`window.took > 0`)
+	return eval[float64](p, `window.took`)
+}
