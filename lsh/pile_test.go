@@ -1,0 +1,77 @@
+package lsh
+
+import (
+	"math/rand/v2"
+	"os"
+	"slices"
+	"sync"
+	"testing"
+)
+
+// TestPile gives back what was put in, with room for all of it, for some and for none.
+func TestPile(t *testing.T) {
+	for _, room := range []int64{1 << 40, 1 << 20, 0} {
+		const parts, workers, each = 7, 3, 200_000
+		dir := t.TempDir()
+		p := NewPile(parts, room, dir)
+		var group sync.WaitGroup
+		for w := range workers {
+			group.Go(func() {
+				a := p.Adder()
+				random := rand.New(rand.NewPCG(1, uint64(w)))
+				for i := range each {
+					x := random.Uint64()
+					a.Add(int(x%parts), Posting{x, uint32(w), uint32(i)})
+				}
+				if err := a.Flush(); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+		group.Wait()
+		if files, _ := os.ReadDir(dir); len(files) > 0 {
+			t.Errorf("room %d: %v has a name", room, files)
+		}
+		if spilled := p.file != nil; spilled != (room < 1<<40) {
+			t.Errorf("room %d: in a file: %v", room, spilled)
+		}
+		var all Segment
+		for part := range p.Parts() {
+			s, err := p.Load(part)
+			if err != nil {
+				t.Fatal(err)
+			}
+			again, _ := p.Load(part)
+			if !slices.Equal(s, again) {
+				t.Errorf("room %d: part %d changed", room, part)
+			}
+			for _, posting := range s {
+				if int(posting.Print%parts) != part {
+					t.Fatalf("room %d: %v in part %d", room, posting, part)
+				}
+			}
+			all = append(all, s...)
+			p.Drop(part)
+			if s, _ := p.Load(part); len(s) > 0 {
+				t.Errorf("room %d: part %d was dropped", room, part)
+			}
+		}
+		p.Close()
+		Sort(all)
+		if n := len(slices.Compact(all)); n != workers*each {
+			t.Errorf("room %d: %d of %d postings", room, n, workers*each)
+		}
+	}
+}
+
+// TestPileNowhere has an error where no file can be made, and goes on.
+func TestPileNowhere(t *testing.T) {
+	p := NewPile(1, 0, t.TempDir()+"/none")
+	a := p.Adder()
+	for i := range 2 * leastSpill {
+		a.Add(0, Posting{Word: uint32(i)})
+	}
+	if a.Flush() == nil {
+		t.Error("no error")
+	}
+}
