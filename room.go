@@ -11,7 +11,7 @@ type rooms struct {
 
 // most is what prepared texts may take even if there is room for more: a larger set of them
 // is slower, since it does not stay in the processor's caches.
-const mostSides = 1 << 30
+const mostSides = 256 << 20
 
 // room parts Options.Memory among the rooms.
 func (o Options) room() rooms {

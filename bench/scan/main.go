@@ -187,7 +187,7 @@ func split(path string) error {
 
 // find scans the articles of a file and writes the result to another.
 func find(path string, o overlap.Options) error {
-	o.RecallSample = 100
+	o.RecallSample = 50
 	file, err := os.CreateTemp(o.Temp, "bench-*.json")
 	if err != nil {
 		return err

@@ -20,7 +20,7 @@ func (c *command) scan() *cli.Command {
 			"--field maps others.",
 		Flags: slices.Concat([]cli.Flag{
 			&cli.BoolFlag{Name: "articles-only", Usage: "only tell which articles print the same text: no passages, no quotations"},
-			&cli.IntFlag{Name: "recall-sample", Value: 100, Usage: "hold `N` articles against all others by brute force, to say how many pairs were missed; 0 for none"},
+			&cli.IntFlag{Name: "recall-sample", Value: 50, Usage: "hold `N` articles against all others by brute force, to say how many pairs were missed; 0 for none"},
 		}, passageFlags(), listFlags(), inputFlags(), outputFlags(), memoryFlags()),
 		Action: c.doScan,
 	}
