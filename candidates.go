@@ -128,7 +128,7 @@ func (x *sifter) sort(group lsh.Segment) (hot int) {
 // mayGrow reports whether seeds may be part of a passage, by what is known without a look at the texts:
 // one of them may extend, or two are near each other. Eight in nine seeds by chance are put aside here.
 func (r *run) mayGrow(seeds []seed, extends bool) bool {
-	if extends || r.o.Shingle+2 > r.o.MinWords {
+	if extends || !r.mustExtend() {
 		return len(seeds) > 0
 	}
 	for i := 1; i < len(seeds); i++ {

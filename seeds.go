@@ -108,14 +108,23 @@ func (d *seeder) meet(group lsh.Segment) {
 		d.meetFew(group)
 		return
 	}
+	phrase := len(group) > phraseTexts && d.mustExtend()
 	for i, p := range group {
 		for _, q := range group[:i] {
-			if p.Text != q.Text && d.meets(int(p.Text), int(q.Text)) {
+			if p.Text != q.Text && (!phrase || extends(p, q)) && d.meets(int(p.Text), int(q.Text)) {
 				d.add(p, q, false)
 			}
 		}
 	}
 }
+
+// phraseTexts is how many texts have a fingerprint that is a phrase of the language: there, only
+// seeds that may extend are kept. The others would be most of all seeds in a large set, and are part of
+// a passage only where an editor left nothing but such phrases.
+const phraseTexts = 24
+
+// mustExtend reports whether a fingerprint alone is too short for a passage.
+func (r *run) mustExtend() bool { return r.o.Shingle+2 <= r.o.MinWords }
 
 // meetFew adds the seeds of a hot fingerprint: of each text with the first of all, and with the
 // one before it of its outlet.
