@@ -51,32 +51,82 @@ func (r *run) measureRecall() (*Recall, error) {
 		return nil, nil
 	}
 	r.step = "measuring recall"
-	d := r.draw()
-	truths, founds := make([][]int, r.o.Jobs), make([][]int, r.o.Jobs)
+	d := r.draw(r.o.RecallSample)
+	if load := r.load(d); load > mostLoad {
+		d = r.draw(max(leastDrawn, len(d.texts)*mostLoad/load))
+	}
+	met := make([][][]int, r.o.Jobs) // of each worker and drawn text
 	lookers := make([]looker, r.o.Jobs)
 	for i := range lookers {
-		truths[i], founds[i] = make([]int, len(d.texts)), make([]int, len(d.texts))
+		met[i] = make([][]int, len(d.texts))
 		lookers[i].aligner = align.New(r.o.align(false))
 	}
-	err := r.each(len(r.texts), func(worker, t int) {
+	if err := r.each(len(r.texts), func(worker, t int) {
 		for _, n := range lookers[worker].look(r, d, t) {
-			truths[worker][n]++
-			if r.isPair(d.texts[n], t) {
-				founds[worker][n]++
-			}
+			met[worker][n] = append(met[worker][n], t)
 		}
-	})
-	for worker := 1; worker < r.o.Jobs; worker++ {
-		for n := range d.texts {
-			truths[0][n] += truths[worker][n]
-			founds[0][n] += founds[worker][n]
-		}
+	}); err != nil {
+		return nil, err
 	}
-	return estimate(truths[0], founds[0], len(d.texts) == len(r.texts)), err
+	counts := make([]tried, len(d.texts))
+	err := r.each(len(d.texts), func(worker, n int) {
+		var all []int
+		for i := range met {
+			all = append(all, met[i][n]...)
+		}
+		slices.Sort(all)
+		counts[n] = lookers[worker].try(r, d.texts[n], all)
+	})
+	return estimate(counts, len(d.texts) == len(r.texts)), err
 }
 
-// draw draws the texts and indexes their runs.
-func (r *run) draw() *drawing {
+// mostTried is with how many texts a drawn one is aligned. Where very many print pieces of one
+// story, or pages share a frame, an even sample of them stands for the others.
+const mostTried = 500
+
+// A tried is what came of a drawn text: how many of the pairs that were tried truly share something, how
+// many of these were found, and for how many each stands.
+type tried struct {
+	pairs, found int
+	weight       float64
+}
+
+// try aligns a drawn text with those of all, ascending, that it met.
+func (l *looker) try(r *run, drawn int, all []int) tried {
+	n := min(len(all), mostTried)
+	c := tried{weight: float64(len(all)) / float64(max(1, n))}
+	for k := range n {
+		t := all[k*len(all)/n]
+		if l.shares(r, drawn, t) {
+			c.pairs++
+			if r.isPair(t, drawn) {
+				c.found++
+			}
+		}
+	}
+	return c
+}
+
+// Where pages share a frame, each run of it stands in all texts that were drawn. If a text has more than
+// mostLoad runs of drawn ones, fewer are drawn.
+const (
+	mostLoad   = 4000
+	leastDrawn = 8
+)
+
+// load returns how many runs of drawn texts a text has, the mean over an even sample.
+func (r *run) load(d *drawing) int {
+	var l looker
+	step, seeds, texts := len(r.texts)/rateSample+1, 0, 0
+	for t := 0; t < len(r.texts); t += step {
+		l.gather(r, d, t)
+		seeds, texts = seeds+len(l.met), texts+1
+	}
+	return seeds / texts
+}
+
+// draw draws n texts and indexes their runs.
+func (r *run) draw(n int) *drawing {
 	type one struct {
 		hash uint64
 		text int
@@ -87,7 +137,7 @@ func (r *run) draw() *drawing {
 	}
 	slices.SortFunc(all, func(a, b one) int { return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.text, b.text)) })
 	d := &drawing{filter: make([]uint64, 1<<filterBits/64), runs: make(map[uint64]lsh.Segment), drawn: make([]bool, len(r.texts))}
-	for _, o := range all[:min(len(all), r.o.RecallSample)] {
+	for _, o := range all[:min(len(all), n)] {
 		d.texts = append(d.texts, o.text)
 		d.drawn[o.text] = true
 	}
@@ -127,11 +177,29 @@ type looker struct {
 	found       []int
 }
 
-// look returns the numbers of the drawn texts with which text t shares more than boilerplate.
+// look returns the numbers of the drawn texts with which text t may share a passage.
 func (l *looker) look(r *run, d *drawing, t int) []int {
+	here := l.gather(r, d, t)
+	l.found = l.found[:0]
+	lsh.Sort(l.met)
+	for group := range l.met.Groups() {
+		l.seeds = l.seeds[:0]
+		for _, m := range group {
+			l.seeds = append(l.seeds, seed{at: m.Word, by: m.Text})
+		}
+		n := int(group[0].Print)
+		if r.grows(here, r.lineOf(d.texts[n], &l.there), l.seeds) {
+			l.found = append(l.found, n)
+		}
+	}
+	return l.found
+}
+
+// gather makes l.met the runs of drawn texts that text t has, and returns the line of t.
+func (l *looker) gather(r *run, d *drawing, t int) line {
 	here := r.lineOf(t, &l.here)
 	l.hashes = runHashes(l.hashes[:0], here.canon)
-	l.met, l.found = l.met[:0], l.found[:0]
+	l.met = l.met[:0]
 	for i, h := range l.hashes {
 		if bit := h >> (64 - filterBits); d.filter[bit/64]&(1<<(bit%64)) == 0 {
 			continue
@@ -142,18 +210,7 @@ func (l *looker) look(r *run, d *drawing, t int) []int {
 			}
 		}
 	}
-	lsh.Sort(l.met)
-	for group := range l.met.Groups() {
-		l.seeds = l.seeds[:0]
-		for _, m := range group {
-			l.seeds = append(l.seeds, seed{at: m.Word, by: m.Text})
-		}
-		n := int(group[0].Print)
-		if r.grows(here, r.lineOf(d.texts[n], &l.there), l.seeds) && l.shares(r, d.texts[n], t) {
-			l.found = append(l.found, n)
-		}
-	}
-	return l.found
+	return here
 }
 
 // shares reports whether two texts have a passage that is no boilerplate.
@@ -176,34 +233,36 @@ func (r *run) isPair(t, u int) bool {
 	return slices.ContainsFunc(r.texts[t].pairs, func(i int) bool { return r.pairs[i].other(t) == u })
 }
 
-// estimate returns the recall for the numbers of pairs that each drawn text truly has and of those
-// found; nil if there are none. If all texts were drawn, it is no estimate.
-func estimate(truths, founds []int, whole bool) *Recall {
-	all, found := 0, 0
-	for n := range truths {
-		all, found = all+truths[n], found+founds[n]
+// estimate returns the recall for what came of each drawn text; nil if no pairs did. If all
+// texts were drawn, it is no estimate.
+func estimate(counts []tried, whole bool) *Recall {
+	e := Recall{Sampled: len(counts)}
+	var all, found float64
+	for _, c := range counts {
+		e.Pairs, e.Found = e.Pairs+c.pairs, e.Found+c.found
+		all, found = all+c.weight*float64(c.pairs), found+c.weight*float64(c.found)
+		whole = whole && c.weight <= 1
 	}
-	if all == 0 {
+	if e.Pairs == 0 {
 		return nil
 	}
-	p, n := float64(found)/float64(all), float64(all)
-	if whole {
-		n = math.Inf(1)
-	}
+	p, n := found/all, float64(e.Pairs)
 	var within float64 // variance of p as that of a ratio of sums over clusters
-	for i := range truths {
-		d := float64(founds[i]) - p*float64(truths[i])
+	for _, c := range counts {
+		d := c.weight * (float64(c.found) - p*float64(c.pairs)) * n / all
 		within += d * d
 	}
-	if even := p * (1 - p) * n; even > 0 && !whole {
+	even := p * (1 - p) * n
+	switch {
+	case whole:
+		n = math.Inf(1)
+	case even > 0:
 		n = min(n, n*even/within) // worth no more independent pairs than there are
 	}
 	const z = 1.96
 	middle := (p + z*z/(2*n)) / (1 + z*z/n)
 	half := z / (1 + z*z/n) * math.Sqrt(p*(1-p)/n+z*z/(4*n*n))
 	round := func(x float64) float64 { return math.Round(x*1e4) / 1e4 }
-	return &Recall{
-		Sampled: len(truths), Pairs: all, Found: found, Estimate: round(p),
-		Low: round(max(0, middle-half)), High: round(min(1, middle+half)),
-	}
+	e.Estimate, e.Low, e.High = round(p), round(max(0, middle-half)), round(min(1, middle+half))
+	return &e
 }
