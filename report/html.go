@@ -18,7 +18,7 @@ import (
 )
 
 // The HTML report is one file that needs nothing else: no network, no font, no other
-// script. It has four parts.
+// script. It has five parts.
 //
 //   - A head with a content security policy that allows the one style and the one
 //     script of the file, by their hashes, and nothing else. What an article
@@ -27,6 +27,7 @@ import (
 //     the glossary. A reader sees it at once, and without a script sees nothing else.
 //   - The result as JSON, as [JSON] writes it, in a script element that is not run.
 //     Above packFrom bytes it is packed (gzip, base64).
+//   - The graphs of the stories, laid out, as JSON of the page's own.
 //   - The script, which makes the views from the JSON when they are opened. It puts
 //     text into the page as text nodes only.
 //
@@ -69,7 +70,11 @@ func writeHTML(w *bufio.Writer, r *overlap.Result) error {
 	}
 	w.WriteString(`<script type="application/json" id="result"` + encoding + ">")
 	w.WriteString(block)
-	_, err = w.WriteString("</script>\n<script>" + script + "</script>\n</body>\n</html>\n")
+	w.WriteString("</script>\n")
+	if err := newRegister(r).writeGraphs(w); err != nil {
+		return err
+	}
+	_, err = w.WriteString("<script>" + script + "</script>\n</body>\n</html>\n")
 	return err
 }
 

@@ -33,45 +33,53 @@ function storyView(index) {
       el("p", { class: "crumb" }, link("stories", "All stories")),
       el("h1", {}, "Story ", String(s.index + 1), ": ", el("bdi", {}, titleOf(article(s.first || s.articles[0])))),
       el("p", { class: "lede" }, number(s.outlets, "outlet", "outlets") + ", " + number(s.articles.length, "article", "articles") + ", " + number(s.texts, "text", "texts") + ". ", term("story", "Cohesion"), " " + Number(s.cohesion).toFixed(2) + "."),
-      graph(articles, pairs),
+      el("section", {}, el("h2", {}, "Who was before whom"), drawGraph(s.index)),
+      el("section", {}, el("h2", {}, "When each printed it"), spreadPlot(articles)),
       el("section", {}, el("h2", {}, "Articles"), wideBox(el("table", { class: "articles" }, el("thead", {}, el("tr", {}, columns.map((c) => el("th", { scope: "col", class: c.figure ? "r" : null }, c.head)))), body)), more),
       el("section", {}, el("h2", {}, "Pairs"), pairTable(pairs)),
     ],
   };
 }
 
-// graph is the plot with arrows from main sources, or, if asked, from all pairs.
-function graph(articles, pairs) {
-  const plot = el("div", {});
-  const draw = (all) => plot.replaceChildren(spreadPlot(articles, all ? pairEdges(pairs) : sourceEdges(articles)));
-  draw(false);
-  return [el("form", { class: "controls", onsubmit: (e) => e.preventDefault() },
-    el("label", {}, el("input", { type: "checkbox", onchange: (e) => draw(e.target.checked) }), " arrows for all pairs, not for the main source of each article only")), plot];
+// drawGraph draws a story's graph as it was laid out: a dot for each text, further right the
+// later it is, an arrow from the earlier of two to the later, thicker the more of the later
+// it makes up.
+function drawGraph(index) {
+  const g = JSON.parse(document.getElementById("graphs").textContent)[index];
+  if (!g.arrows.length) return el("p", { class: "note" }, "Of no two texts of this story it is known who was first, so there is no arrow to draw.");
+  const left = 190, wide = 560, lane = 26, top = 12, columns = Math.max(...g.nodes.map((n) => n.column)), rows = Math.max(...g.nodes.map((n) => n.row));
+  const at = new Map(g.nodes.map((n) => [n.article, n])), high = top + (rows + 1) * lane + 20;
+  const x = (a) => left + (columns ? (wide * at.get(a.id).column) / columns : 0), y = (a) => top + at.get(a.id).row * lane + lane / 2;
+  const plot = svg("svg", { class: "plot spread", viewBox: "0 0 780 " + high, role: "group", "aria-label": "Graph of " + number(g.nodes.length, "text", "texts") + " and " + number(g.arrows.length, "arrow", "arrows") + "; the table of pairs below says the same in words" });
+  plot.append(arrowHead());
+  const lanes = new Set();
+  for (const n of g.nodes) {
+    if (lanes.has(n.row)) continue;
+    lanes.add(n.row);
+    laneOf(plot, article(n.article).outlet, left, wide, top + n.row * lane + lane / 2);
+  }
+  for (const v of g.arrows) plot.append(arrow({ from: article(v.from), to: article(v.to), words: v.words }, x, y));
+  for (const n of g.nodes) plot.append(dot(article(n.article), x(article(n.article)), y(article(n.article))));
+  plot.append(svg("text", { class: "tick", x: left, y: high - 4 }, "earlier"), svg("text", { class: "tick", x: left + wide, y: high - 4, "text-anchor": "end" }, "later"));
+  const out = [[g.left_texts, number(g.left_texts, "text", "texts")], [g.left_pairs, number(g.left_pairs, "weaker pair", "weaker pairs")], [g.unknown, number(g.unknown, "pair", "pairs") + " of which nobody knows who was first"]].filter(([n]) => n).map(([, said]) => said);
+  return wideBox(plot, el("p", { class: "sub" }, "An arrow goes from the earlier text to the later, thicker the more of the later text it makes up. Columns are in the order of time, not to scale. Editions are folded." + (out.length ? " Not drawn: " + out.join("; ") + "." : "")));
 }
 
-// sourceEdges are the arrows from the main source of each article of a story to it.
-function sourceEdges(articles) {
-  const inside = new Set(articles);
-  return articles.filter((a) => a.account.sources.length && inside.has(article(a.account.sources[0].article))).map((a) => {
-    const s = a.account.sources[0];
-    return { from: article(s.article), to: a, words: s.words, known: wasFirst(s.article, a) };
-  });
+// arrowHead is the definition of an arrow's end.
+function arrowHead() {
+  return svg("defs", {}, svg("marker", { id: "arrow", viewBox: "0 0 8 8", refX: 8, refY: 4, markerWidth: 7, markerHeight: 7, markerUnits: "userSpaceOnUse", orient: "auto" }, svg("path", { class: "head", d: "M0 0 8 4 0 8z" })));
 }
 
-// pairEdges are the arrows between all texts of a story that share passages.
-function pairEdges(pairs) {
-  return pairs.map((p) => {
-    const [x, y] = ordered(p);
-    return { from: x.article, to: y.article, words: y.shared, known: p.first !== "unknown" };
-  });
+// laneOf draws an outlet's line and name.
+function laneOf(plot, outlet, left, wide, at) {
+  const label = named(outlet || "outlet not known");
+  plot.append(svg("line", { class: "lane", x1: left - 24, x2: left + wide + 8, y1: at, y2: at }));
+  plot.append(svg("text", { class: "label", x: 4, y: at + 4 }, label.length > 24 ? label.slice(0, 23) + "…" : label, svg("title", {}, label)));
 }
 
 // spreadPlot has a lane for each outlet and a dot for each article, time going right; articles
-// without a time stand in a column of their own at the left. An arrow goes from the earlier of
-// two articles to the later, thicker the more of the later it makes up; a line without a head
-// joins two of which nobody knows who was first. Drawn from the result alone, so always
-// the same.
-function spreadPlot(articles, edges) {
+// without a time stand in a column of their own at the left.
+function spreadPlot(articles) {
   const most = 40, outlets = lanes(articles), some = outlets.slice(0, most);
   const times = articles.map((a) => a.at).filter((t) => t !== null);
   const start = Math.min(...times), end = Math.max(...times), left = 190, wide = 560, lane = 26, top = 18;
@@ -81,14 +89,7 @@ function spreadPlot(articles, edges) {
   const x = (a) => { const t = a.at; return t === null ? left - 16 : left + (end > start ? (wide * (t - start)) / (end - start) : 0); };
   const y = (a) => top + some.indexOf(a.outlet || "") * lane + lane / 2;
   const plot = svg("svg", { class: "plot spread", viewBox: "0 0 780 " + high, role: "group", "aria-label": "Time line of " + number(articles.length, "article", "articles") + " in " + number(outlets.length, "outlet", "outlets") + "; the tables below say the same in words" });
-  plot.append(svg("defs", {}, svg("marker", { id: "arrow", viewBox: "0 0 8 8", refX: 8, refY: 4, markerWidth: 7, markerHeight: 7, markerUnits: "userSpaceOnUse", orient: "auto" }, svg("path", { class: "head", d: "M0 0 8 4 0 8z" }))));
-  some.forEach((o, i) => {
-    const at = top + i * lane + lane / 2;
-    plot.append(svg("line", { class: "lane", x1: left - 24, x2: left + wide + 8, y1: at, y2: at }));
-    const label = named(o || "outlet not known");
-    plot.append(svg("text", { class: "label", x: 4, y: at + 4 }, label.length > 24 ? label.slice(0, 23) + "…" : label, svg("title", {}, label)));
-  });
-  for (const e of edges) if (some.includes(e.from.outlet || "") && some.includes(e.to.outlet || "")) plot.append(arrow(e, x, y));
+  some.forEach((o, i) => laneOf(plot, o, left, wide, top + i * lane + lane / 2));
   for (const a of articles) if (some.includes(a.outlet || "")) plot.append(dot(a, x(a), y(a)));
   if (times.length) {
     plot.append(svg("text", { class: "tick", x: left, y: high - 6 }, moment(new Date(start).toISOString())));
@@ -109,14 +110,17 @@ function lanes(articles) {
   return [...first].sort((p, q) => p[1] - q[1] || (p[0] < q[0] ? -1 : 1)).map(([o]) => o);
 }
 
-// arrow draws an edge, from rim to rim of the dots.
+// arrow draws an edge from rim to rim of the dots. It is bent, so that it does not hide
+// behind dots and arrows that lie on the straight line between the two.
 function arrow(e, x, y) {
-  const dx = x(e.to) - x(e.from), dy = y(e.to) - y(e.from), long = Math.hypot(dx, dy) || 1, gap = 7;
+  const dx = x(e.to) - x(e.from), dy = y(e.to) - y(e.from), long = Math.hypot(dx, dy) || 1, gap = 7, bend = Math.min(40, long / 8);
   const part = e.to.words ? e.words / e.to.words : 0;
-  return svg("line", {
-    class: "edge", x1: x(e.from) + (dx * gap) / long, y1: y(e.from) + (dy * gap) / long, x2: x(e.to) - (dx * gap) / long, y2: y(e.to) - (dy * gap) / long,
-    "stroke-width": (0.6 + 3 * part).toFixed(2), "marker-end": e.known ? "url(#arrow)" : null,
-  }, svg("title", {}, named(e.from.outlet || e.from.id) + (e.known ? " to " : " and ") + named(e.to.outlet || e.to.id) + ": " + share(e.words, e.to.words)));
+  const points = [x(e.from) + (dx * gap) / long, y(e.from) + (dy * gap) / long,
+    x(e.from) + dx / 2 + (dy * bend) / long, y(e.from) + dy / 2 - (dx * bend) / long,
+    x(e.to) - (dx * gap) / long, y(e.to) - (dy * gap) / long].map((n) => n.toFixed(1));
+  return svg("path", {
+    class: "edge", d: "M" + points.slice(0, 2).join(" ") + "Q" + points.slice(2).join(" "), "stroke-width": (0.6 + 3 * part).toFixed(2), "marker-end": "url(#arrow)",
+  }, svg("title", {}, named(e.from.outlet || e.from.id) + " to " + named(e.to.outlet || e.to.id) + ": " + share(e.words, e.to.words)));
 }
 
 // dot is an article of the plot, with a link to it.

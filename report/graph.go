@@ -1,0 +1,194 @@
+package report
+
+import (
+	"bufio"
+	"cmp"
+	"reflect"
+	"slices"
+	"strings"
+	"time"
+
+	"overlap"
+)
+
+// Graphs of stories.
+//
+// A node is a text, its editions folded into it; an arrow goes from the earlier of two
+// texts to the later. The graph is laid out here and not by a browser, so that it is the
+// same every time: a column for each time, from left to right, and rows for each outlet,
+// by its first text. Two texts of one outlet and one time get a row each, so no two nodes
+// are on one spot, and every arrow points to the right.
+//
+// The arrows that make up most of the later text are drawn first; what would need more
+// than mostNodes texts or mostArrows arrows is left out and counted, as are pairs of which
+// nobody knows who was first.
+//
+// Cost: one pass over the pairs, and sorting each story's.
+
+// The greatest sizes of a graph that can still be read.
+const (
+	mostNodes  = 40
+	mostArrows = 60
+)
+
+// A graph is how one story is drawn.
+type graph struct {
+	Nodes     []node   `json:"nodes"`  // by column, then row
+	Arrows    []vector `json:"arrows"` // the strongest first
+	LeftTexts int      `json:"left_texts"`
+	LeftPairs int      `json:"left_pairs"`
+	Unknown   int      `json:"unknown"` // pairs without a direction
+}
+
+// A node is a text at its place.
+type node struct {
+	Article string `json:"article"`
+	Column  int    `json:"column"`
+	Row     int    `json:"row"`
+}
+
+// A vector joins two articles, the earlier first.
+type vector struct {
+	From  string `json:"from"`
+	To    string `json:"to"`
+	Words int    `json:"words"` // of To, in passages with From
+}
+
+// graphs returns the graph of each story.
+func (r *register) graphs() []graph {
+	all := make([]graph, len(r.Stories))
+	story := make(map[string]int) // text -> its story
+	for i, s := range r.Stories {
+		for _, id := range s.Articles {
+			story[r.text(id)] = i
+		}
+	}
+	arrows := make([][]vector, len(all))
+	for i := range r.Pairs {
+		p := &r.Pairs[i]
+		s, in := story[p.A]
+		if t, too := story[p.B]; !in || !too || s != t {
+			continue
+		}
+		if v, ok := r.vector(p); ok {
+			arrows[s] = append(arrows[s], v)
+		} else {
+			all[s].Unknown++
+		}
+	}
+	for i := range all {
+		r.layOut(&all[i], r.Stories[i].Articles, arrows[i])
+	}
+	return all
+}
+
+// vector returns the arrow of a pair, if it is known who was first.
+func (r *register) vector(p *overlap.Pair) (vector, bool) {
+	v := vector{From: p.A, To: p.B, Words: p.BShared}
+	switch p.First {
+	case "a":
+	case "b":
+		v = vector{From: p.B, To: p.A, Words: p.AShared}
+	default:
+		return v, false
+	}
+	return v, r.at(v.From).Before(r.at(v.To))
+}
+
+// part is how much of the later text an arrow makes up.
+func (r *register) part(v vector) float64 {
+	return float64(v.Words) / float64(max(r.article(v.To).Words, 1))
+}
+
+// at is when an article was published, or no time.
+func (r *register) at(id string) time.Time {
+	published := r.article(id).Published
+	if t, err := time.Parse(time.RFC3339, published); err == nil {
+		return t.UTC()
+	}
+	t, _ := time.Parse(time.DateOnly, published) // no time if it is neither
+	return t
+}
+
+// layOut chooses the arrows and texts that are drawn and gives each text a place.
+func (r *register) layOut(g *graph, articles []string, arrows []vector) {
+	slices.SortFunc(arrows, func(v, w vector) int {
+		return cmp.Or(cmp.Compare(r.part(w), r.part(v)), cmp.Compare(w.Words, v.Words), strings.Compare(v.From, w.From), strings.Compare(v.To, w.To))
+	})
+	drawn := make(map[string]bool)
+	g.Arrows = []vector{}
+	for _, v := range arrows {
+		need := len(drawn)
+		for _, id := range []string{v.From, v.To} {
+			if !drawn[id] {
+				need++
+			}
+		}
+		if need > mostNodes || len(g.Arrows) == mostArrows {
+			g.LeftPairs++
+			continue
+		}
+		drawn[v.From], drawn[v.To] = true, true
+		g.Arrows = append(g.Arrows, v)
+	}
+	texts := make(map[string]bool)
+	for _, id := range articles {
+		text := r.text(id)
+		if texts[text] {
+			continue
+		}
+		texts[text] = true
+		if len(drawn) < mostNodes {
+			drawn[text] = true
+		}
+	}
+	g.LeftTexts = len(texts) - len(drawn)
+	g.Nodes = r.places(drawn)
+}
+
+// places returns the texts at their places: a column a time, the rows of an outlet together.
+func (r *register) places(drawn map[string]bool) []node {
+	nodes := make([]node, 0, len(drawn))
+	for id := range drawn {
+		nodes = append(nodes, node{Article: id})
+	}
+	slices.SortFunc(nodes, func(m, n node) int {
+		return cmp.Or(r.at(m.Article).Compare(r.at(n.Article)), strings.Compare(m.Article, n.Article))
+	})
+	var outlets []string
+	rows := make(map[string]int) // of an outlet: the most texts that it has at one time
+	depth := make(map[string]int)
+	for i := range nodes {
+		n, outlet := &nodes[i], r.article(nodes[i].Article).Outlet
+		if i > 0 {
+			n.Column = nodes[i-1].Column
+			if !r.at(n.Article).Equal(r.at(nodes[i-1].Article)) {
+				n.Column++
+				clear(depth)
+			}
+		}
+		if rows[outlet] == 0 {
+			outlets = append(outlets, outlet)
+		}
+		n.Row = depth[outlet]
+		depth[outlet]++
+		rows[outlet] = max(rows[outlet], depth[outlet])
+	}
+	first, next := make(map[string]int), 0
+	for _, o := range outlets {
+		first[o] = next
+		next += rows[o]
+	}
+	for i := range nodes {
+		nodes[i].Row += first[r.article(nodes[i].Article).Outlet]
+	}
+	slices.SortFunc(nodes, func(m, n node) int { return cmp.Or(cmp.Compare(m.Column, n.Column), cmp.Compare(m.Row, n.Row)) })
+	return nodes
+}
+
+// writeGraphs writes the graphs as a block of JSON that the page's script reads.
+func (r *register) writeGraphs(w *bufio.Writer) error {
+	text := encoderOf(reflect.TypeFor[[]graph]())(nil, reflect.ValueOf(r.graphs()))
+	_, err := w.WriteString(`<script type="application/json" id="graphs">` + inScript(string(text)) + "</script>\n")
+	return err
+}
