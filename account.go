@@ -340,7 +340,7 @@ func (r *run) elsewhere(t int) bool {
 // of it: the same address, or the same outlet.
 func (r *run) version(a, b int) bool {
 	p, q := r.articles[a], r.articles[b]
-	return p.URL != "" && p.URL == q.URL || p.Outlet != "" && p.Outlet == q.Outlet
+	return p.Outlet != "" && p.Outlet == q.Outlet || p.url != 0 && p.url == q.url && r.head(p).url == r.head(q).url
 }
 
 // settleEdition puts down the words of article a, a later edition of text t, whose

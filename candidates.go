@@ -90,7 +90,7 @@ type sifter struct {
 	seeds       []seed
 	extends     bool // one of the seeds may extend
 	found       []candidate
-	here, there []uint32 // memory for lines
+	here, there lineBuffer // memory for lines
 }
 
 // promising returns the earlier texts with which t may share a passage, by their seeds.

@@ -107,9 +107,9 @@ func (r *run) presume(a, b int) direction {
 	}
 	d := direction{first: -1, confidence: 1}
 	switch reference, draft := r.articles[a], r.articles[b]; {
-	case draft.when.IsZero():
+	case !draft.when.known:
 		d.doubt = "the draft is not published yet"
-	case reference.when.IsZero():
+	case !reference.when.known:
 		d.doubt = "a reference without a time counts as earlier"
 	default:
 		d.doubt = "a reference as old as the draft counts as earlier"
@@ -253,8 +253,8 @@ func (r *run) newIdentity() *identity {
 	for i := range r.articles {
 		a := r.articles[i]
 		d.id[a.ID] = a
-		if a.URL != "" {
-			d.url[a.URL] = a
+		if url := r.head(a).url; url != "" {
+			d.url[url] = a
 		}
 		if a.size >= r.o.Shingle {
 			d.words[a.hash] = a
@@ -268,13 +268,13 @@ func (r *run) newIdentity() *identity {
 func (d *identity) is(r *run, b *printed) bool {
 	a, why := d.id[b.ID], "the same id"
 	if a == nil {
-		a, why = d.url[b.URL], "the same url"
+		a, why = d.url[r.head(b).url], "the same url"
 	}
 	if a == nil {
 		if a, why = d.words[b.hash], "the same words"; a == nil {
 			return false
 		}
-		if !sameFile(a, b) {
+		if !r.sameFile(a, b) {
 			r.notes = append(r.notes, fmt.Sprintf("%s has all words of the draft %s and counts as its source: if the two are one article, give them one id or url", b.ID, a.ID))
 			return false
 		}
@@ -289,8 +289,12 @@ func (d *identity) is(r *run, b *printed) bool {
 
 // sameFile reports whether two articles of the same words say that they are one: by their
 // outlet or by the name of their file.
-func sameFile(a, b *printed) bool {
-	return a.Outlet != "" && a.Outlet == b.Outlet || a.Path != "" && a.Line == b.Line && path.Base(a.Path) == path.Base(b.Path)
+func (r *run) sameFile(a, b *printed) bool {
+	if a.Outlet != "" && a.Outlet == b.Outlet {
+		return true
+	}
+	v, w := r.head(a), r.head(b)
+	return v.path != "" && v.line == w.line && path.Base(v.path) == path.Base(w.path)
 }
 
 // checkNotes returns the doubts about a check.

@@ -16,6 +16,7 @@ import (
 type creditor struct {
 	run     *run
 	article int
+	head    head
 	fields  []*shingle.Text // credit line, byline and text
 }
 
@@ -30,27 +31,28 @@ func (c *creditor) credits(r *run, a, of int) bool {
 		return false
 	}
 	c.read(r, a)
+	theirs := r.head(source)
 	name := shingle.Split(source.Outlet)
 	if len(name.Words) > 0 && slices.ContainsFunc(c.fields, func(t *shingle.Text) bool { return names(t, name) }) {
 		return true
 	}
 	text := c.fields[2].Source
-	if links(copier, text, agency.Host(source.URL)) || links(copier, text, agency.Host(source.Outlet)) {
+	if links(copier, c.head, text, agency.Host(theirs.url)) || links(copier, c.head, text, agency.Host(source.Outlet)) {
 		return true
 	}
-	domain := domain(cmp.Or(agency.Host(source.Outlet), agency.Host(source.URL)))
+	domain := domain(cmp.Or(agency.Host(source.Outlet), agency.Host(theirs.url)))
 	if slices.ContainsFunc(c.fields, func(t *shingle.Text) bool { return spells(t, domain) }) {
 		return true
 	}
-	copied := cmp.Or(r.texts[source.text].agency, r.agencies.Of(credited(source, "")))
-	return copied != "" && (copier.wire.Agency == copied || r.agencies.Names(credited(copier, text), copied))
+	copied := cmp.Or(r.texts[source.text].agency, r.agencies.Of(credited(source, theirs, "")))
+	return copied != "" && (copier.wire != nil && copier.wire.Agency == copied || r.agencies.Names(credited(copier, c.head, text), copied))
 }
 
 // read makes article a the one that the creditor knows.
 func (c *creditor) read(r *run, a int) {
 	if c.run != r || c.article != a {
-		p := r.articles[a]
-		*c = creditor{r, a, []*shingle.Text{shingle.Split(p.Credit), shingle.Split(p.Byline), r.words(a)}}
+		h := r.head(r.articles[a])
+		*c = creditor{r, a, h, []*shingle.Text{shingle.Split(h.credit), shingle.Split(h.byline), r.words(a)}}
 	}
 }
 
@@ -88,14 +90,14 @@ func spells(t *shingle.Text, name string) bool {
 }
 
 // credited returns what credits of an article are sought in.
-func credited(a *printed, text string) agency.Article {
-	return agency.Article{Outlet: a.Outlet, URL: a.URL, Byline: a.Byline, Credit: a.Credit, Text: text}
+func credited(a *printed, h head, text string) agency.Article {
+	return agency.Article{Outlet: a.Outlet, URL: h.url, Byline: h.byline, Credit: h.credit, Text: text}
 }
 
 // links reports whether a host stands in an article's text: as an address, or as a name
 // with nothing of a longer name around it. An article's own host is no link.
-func links(a *printed, text, host string) bool {
-	if host == "" || host == agency.Host(a.URL) || host == agency.Host(a.Outlet) {
+func links(a *printed, h head, text, host string) bool {
+	if host == "" || host == agency.Host(h.url) || host == agency.Host(a.Outlet) {
 		return false
 	}
 	for at := 0; ; {

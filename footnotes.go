@@ -21,9 +21,9 @@ func (r *run) footnotes() []string {
 	for i := range r.articles {
 		a := r.articles[i]
 		switch {
-		case a.when.IsZero():
+		case !a.when.known:
 			undated++
-		case a.when.field == "fetched":
+		case a.when.fetched:
 			fetched++
 		}
 		for _, doubt := range a.Notes {

@@ -4,57 +4,69 @@ import (
 	"encoding/binary"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"sync"
 
 	"overlap/shingle"
 )
 
-// A library keeps the articles' texts: in memory while there is room, the others in a file,
-// which has no name for longer than it takes to open it. What is in memory is the caller's
-// string, not a copy.
+// A library keeps the articles: in memory while there is room, the others in a file,
+// which has no name for longer than it takes to open it. What is in memory is the caller's,
+// not a copy. In the file stand an article's text, its line and its head, one behind the other.
 type library struct {
 	room int64
 	dir  string
 
-	mu   sync.Mutex
-	held int64
-	file *os.File
-	end  int64
+	mu      sync.Mutex
+	held    int64
+	file    *os.File
+	end     int64
+	outlets map[string]string // one copy of each name of an outlet or owner
 }
 
-// keep takes the text of p. If it goes to the file, nothing that p keeps shares memory with
+// An extent is where in the library's file an article lies.
+type extent struct {
+	at   int64
+	text uint32 // bytes
+	line uint32 // tokens, four bytes each
+	head uint32 // bytes
+}
+
+// keep takes the article of p. If it goes to the file, nothing that p keeps shares memory with
 // it afterwards.
 func (l *library) keep(p *printed) error {
-	l.mu.Lock()
 	var canon []uint32
 	if p.line != nil {
 		canon = p.line.canon
 	}
-	n := int64(len(p.Text) + 4*len(canon))
+	n := int64(len(p.held.Text) + 4*len(canon))
+	l.mu.Lock()
 	if l.held+n <= l.room {
 		l.held += n
 		l.mu.Unlock()
 		return nil
 	}
+	l.mu.Unlock()
+	head := headOf(p.held)
+	out := append(make([]byte, 0, n+512), p.held.Text...)
+	for _, c := range canon {
+		out = binary.LittleEndian.AppendUint32(out, c)
+	}
+	out = head.append(out)
+	l.mu.Lock()
 	err := l.open()
-	p.at = l.end
-	l.end += n
+	e := extent{at: l.end, text: uint32(len(p.held.Text)), line: uint32(len(canon)), head: uint32(len(out)) - uint32(n)}
+	l.end += int64(len(out))
+	p.Outlet, p.Owner = l.name(p.Outlet), l.name(p.Owner)
 	l.mu.Unlock()
 	if err == nil {
-		out := append(make([]byte, 0, n), p.Text...)
-		for _, c := range canon {
-			out = binary.LittleEndian.AppendUint32(out, c)
-		}
-		_, err = l.file.WriteAt(out, p.at)
+		_, err = l.file.WriteAt(out, e.at)
 	}
 	if err != nil {
 		return fmt.Errorf("texts: %w", err)
 	}
-	p.away, p.bytesAway, p.tokens = true, len(p.Text), len(canon)
-	if p.line != nil {
-		p.line.canon = nil
-	}
+	p.away = e
 	p.part()
 	return nil
 }
@@ -69,52 +81,77 @@ func (l *library) open() (err error) {
 	return err
 }
 
-// part parts what is known of p from its text.
-func (p *printed) part() {
-	a := *p.Article
-	for _, s := range []*string{&a.ID, &a.Outlet, &a.Owner, &a.Title, &a.Byline, &a.Credit, &a.URL, &a.Lang} {
-		*s = strings.Clone(*s)
+// name returns the library's own copy of a name that many articles have.
+func (l *library) name(s string) string {
+	known, ok := l.outlets[s]
+	if !ok {
+		if l.outlets == nil {
+			l.outlets = make(map[string]string)
+		}
+		known = strings.Clone(s)
+		l.outlets[known] = known
 	}
-	a.Text = ""
-	p.Article = &a
-	for i := range p.quotes {
-		p.quotes[i].Speaker = strings.Clone(p.quotes[i].Speaker)
+	return known
+}
+
+// part parts what is known of p from its article.
+func (p *printed) part() {
+	p.held = nil
+	p.ID = strings.Clone(p.ID)
+	if p.line != nil {
+		p.line.canon = nil
+	}
+	for _, u := range p.uses {
+		u.Quotation.Speaker = strings.Clone(u.Quotation.Speaker)
 	}
 }
 
 // text returns the text of p.
 func (l *library) text(p *printed) (string, error) {
-	if !p.away {
-		return p.Text, nil
+	if p.held != nil {
+		return p.held.Text, nil
 	}
 	var b strings.Builder
-	b.Grow(p.bytesAway)
-	buf := make([]byte, min(p.bytesAway, 1<<15))
-	for done := 0; done < p.bytesAway; {
-		n, err := l.file.ReadAt(buf[:min(len(buf), p.bytesAway-done)], p.at+int64(done))
+	n := int(p.away.text)
+	b.Grow(n)
+	buf := make([]byte, min(n, 1<<15))
+	for done := 0; done < n; {
+		size, err := l.file.ReadAt(buf[:min(len(buf), n-done)], p.away.at+int64(done))
 		if err != nil {
 			return "", fmt.Errorf("texts: %w", err)
 		}
-		b.Write(buf[:n])
-		done += n
+		b.Write(buf[:size])
+		done += size
 	}
 	return b.String(), nil
 }
 
 // line returns the line of p, which is the first of its class. Buf is memory for it.
-func (l *library) line(p *printed, buf *[]uint32) (line, error) {
-	if !p.away {
+func (l *library) line(p *printed, buf *lineBuffer) (line, error) {
+	if p.held != nil {
 		return *p.line, nil
 	}
-	in := make([]byte, 4*p.tokens)
-	if _, err := l.file.ReadAt(in, p.at+int64(p.bytesAway)); err != nil {
+	buf.bytes = slices.Grow(buf.bytes[:0], 4*int(p.away.line))[:4*int(p.away.line)]
+	if _, err := l.file.ReadAt(buf.bytes, p.away.at+int64(p.away.text)); err != nil {
 		return line{}, fmt.Errorf("texts: %w", err)
 	}
-	*buf = (*buf)[:0]
-	for ; len(in) > 0; in = in[4:] {
-		*buf = append(*buf, binary.LittleEndian.Uint32(in))
+	buf.canon = buf.canon[:0]
+	for in := buf.bytes; len(in) > 0; in = in[4:] {
+		buf.canon = append(buf.canon, binary.LittleEndian.Uint32(in))
 	}
-	return line{*buf, p.line.slips}, nil
+	return line{buf.canon, p.line.slips}, nil
+}
+
+// head returns the head of p.
+func (l *library) head(p *printed) (head, error) {
+	if p.held != nil {
+		return headOf(p.held), nil
+	}
+	in := make([]byte, p.away.head)
+	if _, err := l.file.ReadAt(in, p.away.at+int64(p.away.text)+4*int64(p.away.line)); err != nil {
+		return head{}, fmt.Errorf("texts: %w", err)
+	}
+	return readHead(in)
 }
 
 // close gives the file back.
@@ -127,10 +164,15 @@ func (l *library) close() {
 // textOf returns the text of article a; the run ends with an error if it cannot be read.
 func (r *run) textOf(a int) string {
 	text, err := r.library.text(r.articles[a])
-	if err != nil {
-		r.fail(err)
-	}
+	r.fail(err)
 	return text
+}
+
+// head returns the head of p; the run ends with an error if it cannot be read.
+func (r *run) head(p *printed) head {
+	h, err := r.library.head(p)
+	r.fail(err)
+	return h
 }
 
 // words returns the words of article a, which are split anew at each call: that takes a

@@ -44,8 +44,14 @@ func (l *line) word(token int) int {
 	return int(l.slips[i-1].word) + token - int(l.slips[i-1].token)
 }
 
+// A lineBuffer is memory for a line that must be read.
+type lineBuffer struct {
+	bytes []byte
+	canon []uint32
+}
+
 // lineOf returns the line of text t. Buf is memory for it, if it must be read.
-func (r *run) lineOf(t int, buf *[]uint32) line {
+func (r *run) lineOf(t int, buf *lineBuffer) line {
 	l, err := r.library.line(r.lines[t], buf)
 	r.fail(err)
 	return l

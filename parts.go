@@ -2,6 +2,7 @@ package overlap
 
 import (
 	"cmp"
+	"crypto/sha256"
 	"encoding/hex"
 	"iter"
 	"slices"
@@ -109,10 +110,12 @@ func (r *run) number(id string) int {
 // articleResult writes article i down. Lent is the number of others that have words from it.
 func (r *run) articleResult(c *creditor, i int, account *Account, lent int) Article {
 	a := r.articles[i]
+	h, text := r.head(a), r.textOf(i)
+	sum := sha256.Sum256([]byte(text))
 	result := Article{
-		ID: a.ID, Outlet: a.Outlet, Owner: r.o.owner(a.Outlet, a.Owner), Title: a.Title,
-		Published: a.Published.String(), URL: a.URL,
-		SHA256: hex.EncodeToString(a.sum[:]), Words: a.size,
+		ID: a.ID, Outlet: a.Outlet, Owner: r.o.owner(a.Outlet, a.Owner), Title: h.title,
+		Published: h.published, URL: h.url,
+		SHA256: hex.EncodeToString(sum[:]), Words: a.size,
 		TextID: "t" + strconv.Itoa(a.text+1), Account: *account, Wire: wireResult(a.wire),
 	}
 	if first := r.texts[a.text].editions[0]; first != i {
@@ -123,7 +126,7 @@ func (r *run) articleResult(c *creditor, i int, account *Account, lent int) Arti
 		result.Self = append(result.Self, Self{s.bytes.Lo, s.bytes.Hi, s.from, s.last - s.first})
 	}
 	if r.o.WithText {
-		result.Text, result.Meta = r.textOf(i), a.Meta
+		result.Text, result.Meta = text, h.meta
 	}
 	return result
 }

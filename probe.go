@@ -49,7 +49,7 @@ func (r *run) probe(n int) (*probe, []*align.Side) {
 	p := &probe{prints: make(map[uint64]lsh.Segment), speech: make(map[uint64]bool), keys: make(map[uint64]bool), step: n/rateSample + 1}
 	var s sketcher
 	var sides []*align.Side
-	for i, a := range r.articles {
+	for i := range r.articles {
 		words := r.words(i)
 		tokens := align.Tokenize(words)
 		p.drafts = append(p.drafts, *lineOf(tokens))
@@ -59,7 +59,7 @@ func (r *run) probe(n int) (*probe, []*align.Side) {
 				p.prints[posting.Print] = append(known, posting)
 			}
 		}
-		for _, h := range speech(words, a.quotes) {
+		for _, h := range speech(words, quote.Find(words)) {
 			p.speech[h] = true
 		}
 		if r.o.Rewritten {
@@ -89,9 +89,9 @@ func speech(words *shingle.Text, quotes []quote.Quotation) []uint64 {
 
 // touched returns the references that share something with a draft, looked at, by id.
 func (r *run) touched(references []article.Article) ([]*printed, error) {
-	all := &run{ctx: r.ctx, o: r.o}
+	all := &run{ctx: r.ctx, o: r.o, library: r.library}
 	for i := range references {
-		all.articles = append(all.articles, &printed{Article: &references[i]})
+		all.articles = append(all.articles, newPrinted(&references[i]))
 	}
 	all.admit()
 	r.skipped = append(r.skipped, all.skipped...)
@@ -183,7 +183,7 @@ type prober struct {
 
 // hold returns what reference a has of the drafts.
 func (b *prober) hold(r *run, p *probe, a *printed, sample bool) touch {
-	words := shingle.Split(a.Text)
+	words := shingle.Split(a.held.Text)
 	a.size = len(words.Words)
 	a.hash, _ = b.digest(words.Words)
 	tokens := align.Tokenize(words)

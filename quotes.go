@@ -35,8 +35,8 @@ func (r *run) groupQuotes() {
 	for i, a := range r.articles {
 		for _, u := range a.uses {
 			u.Article, u.Outlet = i, a.Outlet
-			if !a.when.IsZero() {
-				u.Date = a.when.Unix()
+			if a.when.known {
+				u.Date = a.when.seconds
 			}
 			r.uses = append(r.uses, u)
 		}

@@ -103,7 +103,7 @@ func (r *run) related(t int, shared lsh.Segment) []int {
 // near reports whether two texts appeared within the window, or may have.
 func (r *run) near(t, u int) bool {
 	a, b := r.first(t).when, r.first(u).when
-	return a.IsZero() || b.IsZero() || a.Sub(b.Time).Abs().Hours() <= 24*windowDays
+	return !a.known || !b.known || a.since(b).Abs().Hours() <= 24*windowDays
 }
 
 // utteranceReasons adds the texts that print one utterance: each text to the earliest

@@ -142,7 +142,7 @@ func (r *run) draw(n int) *drawing {
 		d.drawn[o.text] = true
 	}
 	slices.Sort(d.texts)
-	var buf []uint32
+	var buf lineBuffer
 	for n, t := range d.texts {
 		for i, h := range runHashes(nil, r.lineOf(t, &buf).canon) {
 			bit := h >> (64 - filterBits)
@@ -170,7 +170,7 @@ func runHashes(dst []uint64, canon []uint32) []uint64 {
 // A looker holds texts against a drawing. One goroutine uses it.
 type looker struct {
 	aligner     *align.Aligner
-	here, there []uint32
+	here, there lineBuffer
 	hashes      []uint64
 	met         lsh.Segment
 	seeds       []seed

@@ -3,7 +3,6 @@ package overlap
 import (
 	"cmp"
 	"context"
-	"crypto/sha256"
 	"fmt"
 	"iter"
 	"slices"
@@ -62,15 +61,15 @@ const batch = 32
 
 // receive looks at all articles, on all workers, and notes them in the order of arrival.
 func (r *run) receive(articles iter.Seq[article.Article]) error {
-	work := make(chan []printed, 2*r.o.Jobs)
+	work := make(chan []*printed, 2*r.o.Jobs)
 	var group sync.WaitGroup
 	for range r.o.Jobs {
 		group.Go(func() {
 			w := r.newReceiver()
 			for some := range work {
-				for i := range some {
+				for _, p := range some {
 					if r.failed() == nil {
-						w.look(&some[i])
+						w.look(p)
 					}
 				}
 			}
@@ -78,11 +77,9 @@ func (r *run) receive(articles iter.Seq[article.Article]) error {
 			r.fail(w.keys.Flush())
 		})
 	}
-	var some []printed
+	var some []*printed
 	hand := func() {
-		for i := range some {
-			r.articles = append(r.articles, &some[i])
-		}
+		r.articles = append(r.articles, some...)
 		work <- some
 		some = nil
 	}
@@ -90,10 +87,9 @@ func (r *run) receive(articles iter.Seq[article.Article]) error {
 		if r.failed() != nil {
 			break
 		}
-		if some == nil {
-			some = make([]printed, 0, batch)
-		}
-		some = append(some, printed{Article: &a, class: uint32(len(r.articles) + len(some))})
+		p := newPrinted(&a)
+		p.class = uint32(len(r.articles) + len(some))
+		some = append(some, p)
 		if len(some) == batch {
 			hand()
 		}
@@ -119,13 +115,12 @@ func (r *run) newReceiver() *receiver {
 // look finds what there is to know about an article by itself, and keeps its text. The
 // article's class is its number until one of the same words is known.
 func (w *receiver) look(p *printed) {
-	if len(p.Text) > shingle.MaxBytes {
+	if len(p.held.Text) > shingle.MaxBytes {
 		return
 	}
-	words := shingle.Split(p.Text)
+	words := shingle.Split(p.held.Text)
 	p.size = len(words.Words)
-	p.sum = sha256.Sum256([]byte(p.Text))
-	p.when = appeared(p.Article)
+	p.when = appeared(p.held)
 	p.when.delay = w.o.delay(p.Outlet)
 	first := w.isNew(p, words.Words)
 	switch {
@@ -148,12 +143,14 @@ func (w *receiver) look(p *printed) {
 
 // readIn finds what an article says by itself.
 func (w *receiver) readIn(p *printed, words *shingle.Text) {
-	p.quotes = quote.Find(words)
-	p.uses = uses(words, p.quotes)
-	p.spoken = spoken(words, p.quotes)
+	quotes := quote.Find(words)
+	p.uses = uses(words, quotes)
+	p.spoken = spoken(words, quotes)
 	p.self = w.repetitions(words, w.o)
 	p.listed = w.phrases.find(words)
-	p.wire = w.agencies.Find(credited(p, p.Text), words.Words)
+	if c := w.agencies.Find(credited(p, headOf(p.held), p.held.Text), words.Words); c.Agency != "" {
+		p.wire = &c
+	}
 }
 
 // print puts the fingerprints of an article into the pile.
@@ -252,7 +249,11 @@ func (c *families) of(hash [16]byte, number uint32) uint32 {
 func (r *run) admit() {
 	order := r.articles
 	slices.SortStableFunc(order, func(a, b *printed) int {
-		return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(a.Path, b.Path), cmp.Compare(a.Line, b.Line))
+		if a.ID != b.ID {
+			return cmp.Compare(a.ID, b.ID)
+		}
+		v, w := r.head(a), r.head(b)
+		return cmp.Or(cmp.Compare(v.path, w.path), cmp.Compare(v.line, w.line))
 	})
 	r.articles = make([]*printed, 0, len(order))
 	r.class = make([]*printed, len(order))
@@ -263,24 +264,25 @@ func (r *run) admit() {
 	}
 	for i, a := range order {
 		switch {
-		case len(a.Text) > shingle.MaxBytes:
-			r.skip(a.Article, fmt.Sprintf("%d bytes of text: 4 GiB is the most", len(a.Text)))
+		case a.held != nil && len(a.held.Text) > shingle.MaxBytes:
+			r.skip(a, fmt.Sprintf("%d bytes of text: 4 GiB is the most", len(a.held.Text)))
 		case i > 0 && a.ID == order[i-1].ID:
-			r.skip(a.Article, fmt.Sprintf("id %.80q stands already at %s", a.ID, place(order[i-1].Article)))
+			r.skip(a, fmt.Sprintf("id %.80q stands already at %s", a.ID, r.head(order[i-1]).place()))
 		default:
 			r.articles = append(r.articles, a)
 		}
 	}
 }
 
-func (r *run) skip(a *article.Article, why string) {
-	r.skipped = append(r.skipped, Skip{a.Path, a.Line, why})
+func (r *run) skip(p *printed, why string) {
+	h := r.head(p)
+	r.skipped = append(r.skipped, Skip{h.path, h.line, why})
 }
 
 // place says where an article was read.
-func place(a *article.Article) string {
-	if a.Line > 0 {
-		return fmt.Sprintf("%s:%d", a.Path, a.Line)
+func (h head) place() string {
+	if h.line > 0 {
+		return fmt.Sprintf("%s:%d", h.path, h.line)
 	}
-	return a.Path
+	return h.path
 }

@@ -2,9 +2,10 @@ package overlap
 
 import (
 	"context"
-	"crypto/sha256"
 	"sync"
 	"sync/atomic"
+
+	"github.com/cespare/xxhash/v2"
 
 	"overlap/agency"
 	"overlap/align"
@@ -52,32 +53,39 @@ type run struct {
 	fault error // the first that ends the run
 }
 
-// A printed is one article of the set with what is known of its words. Its text is in the
-// library.
+// A printed is one article of the set with what every step wants to know of it. The article
+// itself is in the library.
 type printed struct {
-	*article.Article
-	away      bool  // the text is in the library's file,
-	at        int64 // there,
-	bytesAway int   // so many bytes, and behind it its line
-	tokens    int   // of so many tokens
+	ID, Outlet, Owner string
+	Notes             []string         // doubts about it
+	held              *article.Article // nil if it is in the library's file,
+	away              extent           // there
 
-	draft  bool              // it is checked, not compared with
-	size   int               // words
-	class  uint32            // articles of the same words have the same
-	prints uint32            // fingerprints of the class
-	hash   uint64            // of its words
-	sum    [sha256.Size]byte // of its text
-	wire   agency.Credit     // the agency that it credits
-	when   instant           // when it appeared, as far as it says
-	text   int               // the text that it prints
-	quotes []quote.Quotation // by place
-	uses   []quote.Use       // of those that are speech, until they are grouped
-	self   []repetition      // words that it printed before, by place
-	line   *line             // of the first article of a class that came
+	draft  bool           // it is checked, not compared with
+	size   int            // words
+	class  uint32         // articles of the same words have the same
+	prints uint32         // fingerprints of the class
+	hash   uint64         // of its words
+	url    uint64         // hash of its address; 0 if it has none
+	wire   *agency.Credit // the agency that it credits; nil if there is none
+	when   instant        // when it appeared, as far as it says
+	text   int            // the text that it prints
+	uses   []quote.Use    // what it says for others to say, too, until they are grouped
+	self   []repetition   // words that it printed before, by place
+	line   *line          // of the first article of a class that came
 
 	listed       []notice // the user's phrases; they may overlap
 	spoken       []span   // words inside quotation marks, as a union
 	sharedSpeech []span   // those of them that other texts print, as a union
+}
+
+// newPrinted returns an article of which nothing is known yet.
+func newPrinted(a *article.Article) *printed {
+	p := &printed{ID: a.ID, Outlet: a.Outlet, Owner: a.Owner, Notes: a.Notes, held: a}
+	if a.URL != "" {
+		p.url = xxhash.Sum64String(a.URL)
+	}
+	return p
 }
 
 // A text is what one or more articles print in the same words. The first of them

@@ -1,7 +1,6 @@
 package overlap
 
 import (
-	"cmp"
 	"fmt"
 	"math"
 	"strings"
@@ -13,14 +12,37 @@ import (
 // An instant is when an article appeared, as exactly as it says. The zero value is
 // "it does not say".
 type instant struct {
-	time.Time
-	day   bool   // only the day is known
-	field string // "published" or "fetched": what was read from
-	doubt string // why there is no time, if not for want of one
+	seconds     int64 // since 1970; of a day, its midnight in UTC
+	nanoseconds int32
+	zone        int32 // seconds east of UTC
+	known       bool
+	day         bool // only the day is known
+	fetched     bool // it is the time of fetching
+	contradicts bool // it is not known since it was published after it was fetched
 
 	// delay is by how much another article must be ahead of this one to count as first:
 	// how long this one's outlet needs to print what it has read elsewhere.
 	delay time.Duration
+}
+
+// instantOf returns a date, which is known, as an instant.
+func instantOf(d article.Date) instant {
+	_, zone := d.Time.Zone()
+	return instant{seconds: d.Time.Unix(), nanoseconds: int32(d.Time.Nanosecond()), zone: int32(zone), known: true, day: d.Day}
+}
+
+// moment returns t as a time, in UTC.
+func (t instant) moment() time.Time { return time.Unix(t.seconds, int64(t.nanoseconds)).UTC() }
+
+// since returns the time from u to t.
+func (t instant) since(u instant) time.Duration { return t.moment().Sub(u.moment()) }
+
+// field returns what t was read from.
+func (t instant) field() string {
+	if t.fetched {
+		return "fetched"
+	}
+	return "published"
 }
 
 // appeared returns when an article says that it was published or, failing that,
@@ -32,11 +54,13 @@ func appeared(a *article.Article) instant {
 	case published.IsZero() && fetched.IsZero():
 		return instant{}
 	case published.IsZero():
-		return instant{Time: fetched.Time, day: fetched.Day, field: "fetched"}
+		t := instantOf(fetched)
+		t.fetched = true
+		return t
 	case !fetched.IsZero() && contradict(published, fetched):
-		return instant{doubt: "published after it was fetched"}
+		return instant{contradicts: true}
 	}
-	return instant{Time: published.Time, day: published.Day, field: "published"}
+	return instantOf(published)
 }
 
 // contradict reports whether an article was fetched before it can have been published.
@@ -51,22 +75,22 @@ func contradict(published, fetched article.Date) bool {
 // a list it comes after the exact times of that day.
 func (t instant) end() time.Time {
 	if t.day {
-		return t.Add(24*time.Hour - time.Nanosecond)
+		return t.moment().Add(24*time.Hour - time.Nanosecond)
 	}
-	return t.Time
+	return t.moment()
 }
 
 // date returns the day on the calendar of the place that wrote it down.
 func (t instant) date() time.Time {
-	y, m, d := t.Date()
+	y, m, d := time.Unix(t.seconds+int64(t.zone), 0).UTC().Date()
 	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
 }
 
 // compare orders instants for lists: known ones by time, then the unknown ones.
 func (t instant) compare(u instant) int {
 	switch {
-	case t.IsZero() || u.IsZero():
-		return btoi(t.IsZero()) - btoi(u.IsZero())
+	case !t.known || !u.known:
+		return btoi(u.known) - btoi(t.known)
 	default:
 		return t.end().Compare(u.end())
 	}
@@ -83,12 +107,12 @@ func btoi(b bool) int {
 // only a day. It is known only if both are.
 func apart(a, b instant) (gap time.Duration, known bool) {
 	switch {
-	case a.IsZero() || b.IsZero():
+	case !a.known || !b.known:
 		return 0, false
 	case a.day || b.day:
 		return b.date().Sub(a.date()).Abs(), true
 	}
-	return b.Sub(a.Time).Abs(), true
+	return b.since(a).Abs(), true
 }
 
 // inWindow reports whether two articles may be compared: they lie at most Days apart, or it
@@ -124,18 +148,18 @@ type direction struct {
 // it says when somebody looked, and the article may have appeared long before.
 func direct(a, b instant) direction {
 	switch {
-	case a.doubt != "" || b.doubt != "":
-		return direction{doubt: "one was " + cmp.Or(a.doubt, b.doubt)}
-	case a.IsZero() && b.IsZero():
+	case a.contradicts || b.contradicts:
+		return direction{doubt: "one was published after it was fetched"}
+	case !a.known && !b.known:
 		return direction{doubt: "neither has a time"}
-	case a.IsZero() || b.IsZero():
+	case !a.known || !b.known:
 		return direction{doubt: "only one has a time"}
 	}
-	gap, most, days := b.Sub(a.Time), 1.0, a.day || b.day
+	gap, most, days := b.since(a), 1.0, a.day || b.day
 	if days {
 		gap, most = b.date().Sub(a.date()), .9
 	}
-	d, later := direction{gap: gap.Abs()}, ""
+	d, later := direction{gap: gap.Abs()}, b
 	switch {
 	case gap == 0 && days:
 		d.doubt = "on the same day, without the hour"
@@ -144,14 +168,14 @@ func direct(a, b instant) direction {
 		d.doubt = "at the same time"
 		return d
 	case gap > 0:
-		d.first, d.least, d.field, later = -1, b.delay, a.field, b.field
+		d.first, d.least, d.field = -1, b.delay, a.field()
 	default:
-		d.first, d.least, d.field, later = 1, a.delay, b.field, a.field
+		d.first, d.least, d.field, later = 1, a.delay, b.field(), a
 	}
 	if d.gap < d.least {
 		return direction{gap: d.gap, least: d.least}
 	}
-	if later == "fetched" {
+	if later.fetched {
 		most = .6
 	}
 	sure := min(most, 1-math.Exp(-d.gap.Hours()/3)/2)

@@ -29,7 +29,7 @@ import (
 func (r *run) findWire() {
 	for t := range r.texts {
 		for _, a := range r.texts[t].editions {
-			if c := r.articles[a].wire; c.Agency != "" && !c.Part {
+			if c := r.articles[a].wire; c != nil && !c.Part {
 				r.texts[t].agency = c.Agency
 				break
 			}
@@ -88,8 +88,8 @@ func (r *run) markWire() {
 }
 
 // wireResult returns the credit of an article as the result has it.
-func wireResult(c agency.Credit) *Wire {
-	if c.Agency == "" {
+func wireResult(c *agency.Credit) *Wire {
+	if c == nil {
 		return nil
 	}
 	return &Wire{Agency: c.Agency, Evidence: string(c.Evidence), Field: c.Field, Lo: c.Lo, Hi: c.Hi, Part: c.Part}
@@ -103,7 +103,7 @@ func (r *run) wireVerdict(a int, account *Account) string {
 	switch {
 	case !r.o.ExcludeWire:
 		return ""
-	case name != "" && c.Agency != "" && !c.Part:
+	case name != "" && c != nil && !c.Part:
 		return fmt.Sprintf("left out: it credits %s (%s)", c.Agency, c.Evidence)
 	case name != "":
 		return "left out: another edition of its text credits " + name
