@@ -1,6 +1,7 @@
 package overlap
 
 import (
+	"slices"
 	"strings"
 
 	"overlap/align"
@@ -32,6 +33,11 @@ func parts(t *shingle.Text, q quote.Quotation) []span {
 // groupQuotes brings the variants of each utterance together and marks the words that
 // more than one text prints.
 func (r *run) groupQuotes() {
+	all := 0
+	for _, a := range r.articles {
+		all += len(a.uses)
+	}
+	r.uses = make([]quote.Use, 0, all)
 	for i, a := range r.articles {
 		for _, u := range a.uses {
 			u.Article, u.Outlet = i, a.Outlet
@@ -44,7 +50,7 @@ func (r *run) groupQuotes() {
 	}
 	r.utterances = quote.Group(r.uses, r.o.Jobs)
 	for i := range r.uses {
-		r.uses[i].Said = quote.Said{}
+		r.uses[i].Said = nil
 	}
 	for i := range r.utterances {
 		u := &r.utterances[i]
@@ -117,13 +123,16 @@ func (r *run) spokenWords(use int) (words []shingle.Word, numbers []int) {
 	return words, numbers
 }
 
-// uses returns what an article says for others to say, too.
+// uses returns what an article says for others to say, too. It takes quotes over.
 func uses(words *shingle.Text, quotes []quote.Quotation) []quote.Use {
-	var uses []quote.Use
-	for i := range quotes {
-		if q := &quotes[i]; q.Kind == quote.Speech && q.Depth == 0 {
-			uses = append(uses, quote.NewUse(words, q))
-		}
+	said := slices.Clip(slices.DeleteFunc(quotes, func(q quote.Quotation) bool { return q.Kind != quote.Speech || q.Depth != 0 }))
+	if len(said) == 0 {
+		return nil
+	}
+	said = slices.Clone(said) // and the others' memory is free
+	uses := make([]quote.Use, len(said))
+	for i := range said {
+		uses[i] = quote.NewUse(words, &said[i])
 	}
 	return uses
 }

@@ -144,8 +144,8 @@ func (w *receiver) look(p *printed) {
 // readIn finds what an article says by itself.
 func (w *receiver) readIn(p *printed, words *shingle.Text) {
 	quotes := quote.Find(words)
-	p.uses = uses(words, quotes)
 	p.spoken = spoken(words, quotes)
+	p.uses = uses(words, quotes)
 	p.self = w.repetitions(words, w.o)
 	p.listed = w.phrases.find(words)
 	if c := w.agencies.Find(credited(p, headOf(p.held), p.held.Text), words.Words); c.Agency != "" {

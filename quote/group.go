@@ -81,7 +81,7 @@ func variants(uses []Use, order []int, jobs int) []variant {
 	all := make([]variant, len(uses))
 	each(jobs, len(uses), func(_, lo, hi int) {
 		for u := lo; u < hi; u++ {
-			all[u] = newVariant(&uses[u].Said)
+			all[u] = newVariant(uses[u].Said)
 			keys[u] = all[u].key()
 			if all[u].short() {
 				keys[u] = keys[u]*31 + speakerKey(uses[u].Quotation.Speaker)

@@ -177,7 +177,7 @@ func TestAtMost(t *testing.T) {
 	said := rapid.Custom(func(t *rapid.T) variant {
 		text := shingle.Split(strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 1, 40).Draw(t, "words"), " "))
 		s := newSaid(text, &Quotation{Hi: len(text.Source), Parts: []Span{{0, len(text.Source)}}})
-		return newVariant(&s)
+		return newVariant(s)
 	})
 	var x matcher
 	rapid.Check(t, func(t *rapid.T) {

@@ -15,8 +15,8 @@ type Use struct {
 	Outlet    string // who printed it; empty if not known
 	First     int    // number of its first word in the article
 	Words     int    // how many words it has
-	Said      Said
-	Named     bool // the article itself names the speaker
+	Said      *Said  // its words, which only grouping needs
+	Named     bool   // the article itself names the speaker
 }
 
 // Said is the words of a quotation as they are compared: 12 bytes a word.
