@@ -305,7 +305,7 @@ type claim struct {
 // claims returns the claims on text t, that of the earliest text first, then the longest.
 func (r *run) claims(t int) []claim {
 	var claims []claim
-	for _, i := range r.texts[t].pairs {
+	for _, i := range r.byText.of(t) {
 		p := &r.pairs[i]
 		other := p.other(t)
 		later := p.orderFrom(t) >= 0
@@ -313,10 +313,10 @@ func (r *run) claims(t int) []claim {
 		if again && p.orderFrom(t) <= 0 {
 			continue // an outlet's own words, later
 		}
-		for k := range p.passages {
-			own, theirs := p.halves(t, &p.passages[k], r.o.MinWords)
+		for q := range p.passages.each() {
+			own, theirs := p.halves(t, q, r.o.MinWords)
 			if !r.isStock(t, own) && !r.isStock(other, theirs) {
-				claims = append(claims, claim{p.passages[k].kind, own, other, later && r.isProse(t, own), again})
+				claims = append(claims, claim{q.kind, own, other, later && r.isProse(t, own), again})
 			}
 		}
 	}

@@ -117,7 +117,9 @@ func Compare(ctx context.Context, articles []article.Article, couples []Couple, 
 	pairers := r.pairers()
 	if err := r.each(len(r.pairs), func(worker, i int) {
 		p := &r.pairs[i]
-		p.passages = pairers[worker].align(r, p.a, p.b, o.Rewritten)
+		x := &pairers[worker]
+		x.packed = x.align(r, x.packed[:0], p.a, p.b, o.Rewritten)
+		p.passages = packed(x.packed)
 	}); err != nil {
 		return nil, err
 	}
@@ -170,15 +172,14 @@ func (r *run) pairResult(p *pair) Pair {
 	result := Pair{
 		A: r.first(left).ID, B: r.first(right).ID,
 		First: [...]string{"a", "unknown", "b"}[d.first+1], Confidence: d.confidence, Reason: d.reason(),
-		Passages: make([]Passage, len(p.passages)),
+		Passages: []Passage{},
 	}
-	as, bs := make([]span, len(p.passages)), make([]span, len(p.passages))
-	for i := range p.passages {
-		passage := &p.passages[i]
+	var as, bs []span
+	for passage := range p.passages.each() {
 		s, u := p.halves(left, passage, r.o.MinWords)
-		as[i], bs[i] = s.span, u.span
+		as, bs = append(as, s.span), append(bs, u.span)
 		result.Longest = max(result.Longest, s.last-s.first)
-		result.Passages[i] = Passage{
+		one := Passage{
 			A: passage.a.bytes(), B: passage.b.bytes(),
 			Words: s.last - s.first, Matched: int(passage.matched), Kind: passage.kind.String(),
 			Similarity: float64(passage.thousandths) / 1000,
@@ -187,8 +188,9 @@ func (r *run) pairResult(p *pair) Pair {
 			Boilerplate: r.isStock(left, s) || r.isStock(right, u),
 		}
 		if turned {
-			result.Passages[i].A, result.Passages[i].B = passage.b.bytes(), passage.a.bytes()
+			one.A, one.B = passage.b.bytes(), passage.a.bytes()
 		}
+		result.Passages = append(result.Passages, one)
 	}
 	result.AShared, result.BShared = size(union(as)), size(union(bs))
 	slices.SortFunc(result.Passages, func(p, q Passage) int {

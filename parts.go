@@ -156,13 +156,19 @@ func (r *run) givePairs(give func(Result) bool) bool {
 	return true
 }
 
+// sizes returns the words of either text inside passages.
+func (p *pair) sizes() (int, int) {
+	var a, b []span
+	for q := range p.passages.each() {
+		a, b = append(a, q.a.span()), append(b, q.b.span())
+	}
+	return size(union(a)), size(union(b))
+}
+
 // shared returns the words of both texts inside passages.
 func (p *pair) shared() int {
-	a, b := make([]span, len(p.passages)), make([]span, len(p.passages))
-	for i := range p.passages {
-		a[i], b[i] = p.passages[i].a.span(), p.passages[i].b.span()
-	}
-	return size(union(a)) + size(union(b))
+	a, b := p.sizes()
+	return a + b
 }
 
 // giveQuotes gives the utterances of a few words that at least two articles use, or all: by

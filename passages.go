@@ -10,15 +10,16 @@ import (
 	"overlap/shingle"
 )
 
-// A passage is a stretch of words that two texts share, as a pair keeps it: half the size of
-// what the aligner gives, of which a large run has millions.
+// A passage is a stretch of words that two texts share, without what only the aligner wants of
+// it.
 type passage struct {
 	a, b                 stretch
 	matched              int32
 	rare, names, numbers int32
 	thousandths          int16 // of similarity
 	kind                 align.Kind
-	runs                 []piece // none if all of it is one
+	whole                bool    // all of it is one run,
+	runs                 []piece // or these
 }
 
 // A stretch is words, half open, and their bytes.
@@ -33,6 +34,7 @@ type piece struct{ aFirst, aLast, bFirst, bLast int32 }
 // A pairer aligns texts. One goroutine uses it.
 type pairer struct {
 	literal, rewriter *align.Aligner
+	packed            []byte // memory for passages
 }
 
 // pairers returns a pairer for each worker. In a large set, words that the whole set
@@ -67,20 +69,20 @@ func (r *run) wordRates() *align.Rates {
 	return align.CountRates(sides)
 }
 
-// align returns the passages that texts t and u share.
-func (a *pairer) align(r *run, t, u int, rewritten bool) []passage {
+// align appends the passages that texts t and u share to dst.
+func (a *pairer) align(r *run, dst []byte, t, u int, rewritten bool) []byte {
 	aligner := a.literal
 	if rewritten {
 		aligner = a.rewriter
 	}
 	v, w := r.side(t), r.side(u)
-	var passages []passage
 	for _, p := range aligner.Align(v, w) {
 		if r.given || r.bears(&p) {
-			passages = append(passages, compact(&p, v.Text(), w.Text()))
+			c := compact(&p, v.Text(), w.Text())
+			dst = appendPacked(dst, &c)
 		}
 	}
-	return passages
+	return dst
 }
 
 // compact returns a passage of texts v and w as a pair keeps it.
@@ -91,6 +93,7 @@ func compact(p *align.Passage, v, w *shingle.Text) passage {
 		thousandths: int16(math.Round(p.Similarity * 1000)), kind: p.Kind,
 	}
 	if len(p.Runs) == 1 && p.Runs[0] == (align.Run{AFirst: p.AFirst, ALast: p.ALast, BFirst: p.BFirst, BLast: p.BLast}) {
+		c.whole = true
 		return c
 	}
 	c.runs = make([]piece, len(p.Runs))
@@ -108,9 +111,9 @@ func stretchOf(t *shingle.Text, first, last int) stretch {
 func (s stretch) span() span  { return span{int(s.first), int(s.last)} }
 func (s stretch) bytes() Span { return Span{int(s.lo), int(s.hi)} }
 
-// pieces returns the runs of p: all of it, if it is one. A rewritten passage may have none.
+// pieces returns the runs of p. A rewritten passage may have none.
 func (p *passage) pieces() []piece {
-	if p.runs == nil {
+	if p.whole {
 		return []piece{{p.a.first, p.a.last, p.b.first, p.b.last}}
 	}
 	return p.runs
@@ -160,7 +163,9 @@ func (r *run) pairSeeded(seeds *lsh.Pile, reasons [][]int, pairers []pairer) err
 // ascending, and returns the pairs that share something.
 func (x *pairer) pairUp(r *run, t int, candidates []candidate, reasons []int) []pair {
 	var pairs []pair
-	known := r.texts[t].pairs
+	var ends []int // of the passages of each pair
+	x.packed = x.packed[:0]
+	known := r.byText.of(t)
 	for len(candidates) > 0 || len(reasons) > 0 {
 		u, rewritten := 0, len(reasons) > 0 && (len(candidates) == 0 || reasons[0] <= int(candidates[0].text))
 		if rewritten {
@@ -171,14 +176,19 @@ func (x *pairer) pairUp(r *run, t int, candidates []candidate, reasons []int) []
 		if len(candidates) > 0 && int(candidates[0].text) == u {
 			candidates = candidates[1:]
 		}
-		if !r.inWindow(r.first(u), r.first(t)) || slices.ContainsFunc(known, func(i int) bool { return r.pairs[i].other(t) == u }) {
+		if !r.inWindow(r.first(u), r.first(t)) || slices.ContainsFunc(known, func(i int32) bool { return r.pairs[i].other(t) == u }) {
 			continue
 		}
-		if passages := x.align(r, u, t, rewritten); len(passages) > 0 {
-			pairs = append(pairs, pair{a: u, b: t, passages: passages})
+		before := len(x.packed)
+		if x.packed = x.align(r, x.packed, u, t, rewritten); len(x.packed) > before {
+			pairs, ends = append(pairs, pair{a: u, b: t}), append(ends, len(x.packed))
 		}
 	}
-	return pairs
+	all, lo := packed(x.packed), 0
+	for i, hi := range ends {
+		pairs[i].passages, lo = all[lo:hi], hi
+	}
+	return slices.Clip(pairs)
 }
 
 // link puts the pairs in order, and tells every text which pairs it is in and every pair
@@ -187,15 +197,43 @@ func (r *run) link() {
 	if !r.given {
 		slices.SortFunc(r.pairs, func(p, q pair) int { return cmp.Or(cmp.Compare(p.b, q.b), cmp.Compare(p.a, q.a)) })
 	}
-	for t := range r.texts {
-		r.texts[t].pairs = nil
-	}
 	for i := range r.pairs {
 		p := &r.pairs[i]
 		p.first = r.directionOf(p).first
-		r.texts[p.a].pairs = append(r.texts[p.a].pairs, i)
-		r.texts[p.b].pairs = append(r.texts[p.b].pairs, i)
 	}
+	r.byText = newTextPairs(r.pairs, len(r.texts))
+}
+
+// TextPairs say which pairs a text is in.
+type textPairs struct {
+	start []int32 // of each text, and the end of the last one
+	list  []int32
+}
+
+func newTextPairs(pairs []pair, texts int) textPairs {
+	l := textPairs{make([]int32, texts+2), make([]int32, 2*len(pairs))}
+	for i := range pairs {
+		l.start[pairs[i].a+2]++
+		l.start[pairs[i].b+2]++
+	}
+	for t := range texts {
+		l.start[t+2] += l.start[t+1]
+	}
+	for i := range pairs { // start of t+1 is the place of the next pair of t, until it is its end
+		for _, t := range [2]int{pairs[i].a, pairs[i].b} {
+			l.list[l.start[t+1]] = int32(i)
+			l.start[t+1]++
+		}
+	}
+	return l
+}
+
+// of returns the numbers of text t's pairs, ascending.
+func (l textPairs) of(t int) []int32 {
+	if l.start == nil {
+		return nil
+	}
+	return l.list[l.start[t]:l.start[t+1]]
 }
 
 // directionOf says which of the two texts of a pair was first.

@@ -26,6 +26,7 @@ type run struct {
 	sides    *sides     // prepared for alignment, those that were used last
 	texts    []text     // by time of the first edition: see before
 	pairs    []pair     // by b, then a
+	byText   textPairs  // of each text, its pairs
 	left     int        // candidates that were not aligned
 	skipped  []Skip
 	agencies *agency.Table
@@ -94,7 +95,6 @@ type text struct {
 	editions []int    // articles, by time: the first stands for the text
 	agency   string   // whose copy it is; empty if no edition says
 	wire     []span   // words that are agency copy to be left out, as a union
-	pairs    []int    // its pairs, by the other text
 	habit    []notice // its outlet's boilerplate, by place
 	frequent []notice // what of the rest is everybody's, by place
 	stock    []span   // both of these, as a union
@@ -107,7 +107,7 @@ type text struct {
 type pair struct {
 	a, b     int
 	first    int // which of the two was first: see direction
-	passages []passage
+	passages packed
 }
 
 // A span is a half-open range of words.

@@ -157,11 +157,7 @@ func (r *run) joined(joins func(p *pair, shared int) bool) []int {
 	groups := newForest(len(r.texts))
 	for i := range r.pairs {
 		p := &r.pairs[i]
-		a, b := make([]span, len(p.passages)), make([]span, len(p.passages))
-		for k, passage := range p.passages {
-			a[k], b[k] = passage.a.span(), passage.b.span()
-		}
-		if joins(p, min(size(union(a)), size(union(b)))) {
+		if joins(p, min(p.sizes())) {
 			groups.join(p.a, p.b)
 		}
 	}

@@ -117,8 +117,8 @@ func (r *run) edges() []edge {
 	for i := range r.pairs {
 		p := &r.pairs[i]
 		var a, b []span
-		for k := range p.passages {
-			s, u := p.halves(p.a, &p.passages[k], r.o.MinWords)
+		for q := range p.passages.each() {
+			s, u := p.halves(p.a, q, r.o.MinWords)
 			if r.isProse(p.a, s) && r.isProse(p.b, u) {
 				a, b = append(a, s.span), append(b, u.span)
 			}

@@ -2,7 +2,6 @@ package overlap
 
 import (
 	"fmt"
-	"slices"
 
 	"overlap/agency"
 )
@@ -46,10 +45,14 @@ func (r *run) excludeWire() {
 	r.markWire()
 	kept := r.pairs[:0]
 	for _, p := range r.pairs {
-		p.passages = slices.DeleteFunc(p.passages, func(passage passage) bool {
-			a, b := p.halves(p.a, &passage, r.o.MinWords)
-			return a.outside(r.texts[p.a].wire) < r.o.MinWords || b.outside(r.texts[p.b].wire) < r.o.MinWords
-		})
+		var left []byte
+		for q := range p.passages.each() {
+			a, b := p.halves(p.a, q, r.o.MinWords)
+			if a.outside(r.texts[p.a].wire) >= r.o.MinWords && b.outside(r.texts[p.b].wire) >= r.o.MinWords {
+				left = appendPacked(left, q)
+			}
+		}
+		p.passages = packed(left)
 		if len(p.passages) > 0 || r.given {
 			kept = append(kept, p)
 		}
@@ -75,8 +78,8 @@ func (r *run) markWire() {
 		if r.texts[t].agency != "" || r.texts[other].agency == "" {
 			continue
 		}
-		for k := range p.passages {
-			own, theirs := p.halves(t, &p.passages[k], r.o.MinWords)
+		for q := range p.passages.each() {
+			own, theirs := p.halves(t, q, r.o.MinWords)
 			if !r.isStock(t, own) && !r.isStock(other, theirs) {
 				r.texts[t].wire = append(r.texts[t].wire, own.matched...)
 			}
