@@ -18,7 +18,10 @@ import (
 // overlaps never makes one giant story: joining its ends would need shares that are
 // not there.
 //
-// Cost: sorting the edges, and for each join the links of the smaller group. Cohesion is
+// No story goes beyond what edges of at least oneStory hang together. Such a cluster is grouped
+// by itself, on one worker.
+//
+// Cost: sorting the edges, and for each join the neighbours of the later group. Cohesion is
 // the median share over all pairs of texts of the story.
 
 // chained is the mean share between two groups below which one edge does not join them.
@@ -26,46 +29,82 @@ const chained = .15
 
 // An edge is two texts, a < b, and their share.
 type edge struct {
-	a, b  int
+	a, b  int32
 	share float64
 }
 
-// group returns the groups of texts, each ascending, that the edges make; every text is
-// in one. The edges are sorted, each pair of texts once.
-func group(texts int, edges []edge) [][]int {
-	members := make([][]int, texts)
-	sums := make([]map[int]float64, texts) // of the shares with other groups
-	for t := range texts {
-		members[t], sums[t] = []int{t}, make(map[int]float64)
-	}
+// A cluster is texts that strong edges hang together, ascending, and all edges among them.
+type cluster struct {
+	texts []int
+	edges []edge
+}
+
+// clusters returns the clusters of so many texts; every text is in one. They take edges over,
+// each pair of texts once.
+func clusters(texts int, edges []edge) []cluster {
+	joined := newForest(texts)
 	for _, e := range edges {
-		sums[e.a][e.b], sums[e.b][e.a] = e.share, e.share
+		if e.share >= oneStory {
+			joined.join(int(e.a), int(e.b))
+		}
 	}
+	of := make([]int32, texts) // the number of its cluster
+	var all []cluster
+	for t := range of {
+		if root := joined.find(t); root < t {
+			of[t] = of[root]
+		} else {
+			of[t] = int32(len(all))
+			all = append(all, cluster{})
+		}
+		c := &all[of[t]]
+		c.texts = append(c.texts, t)
+	}
+	edges = slices.DeleteFunc(edges, func(e edge) bool { return of[e.a] != of[e.b] })
 	slices.SortFunc(edges, func(e, f edge) int {
-		return cmp.Or(cmp.Compare(f.share, e.share), cmp.Compare(e.a, f.a), cmp.Compare(e.b, f.b))
+		return cmp.Or(cmp.Compare(of[e.a], of[f.a]), cmp.Compare(f.share, e.share), cmp.Compare(e.a, f.a), cmp.Compare(e.b, f.b))
 	})
-	of := newForest(texts)
-	for _, e := range edges {
-		a, b := of.find(e.a), of.find(e.b)
-		if a == b || e.share < oneStory || sums[a][b] < chained*float64(len(members[a])*len(members[b])) {
-			continue
+	for lo := 0; lo < len(edges); {
+		hi := lo + 1
+		for hi < len(edges) && of[edges[hi].a] == of[edges[lo].a] {
+			hi++
 		}
-		of.join(a, b)
-		a, b = min(a, b), max(a, b)
-		members[a], members[b] = append(members[a], members[b]...), nil
-		delete(sums[a], b)
-		for c, sum := range sums[b] {
-			if c != a {
-				sums[a][c] += sum
-				sums[c][a] = sums[a][c]
-				delete(sums[c], b)
-			}
+		all[of[edges[lo].a]].edges = edges[lo:hi]
+		lo = hi
+	}
+	return all
+}
+
+// A grouping is groups of the texts of a cluster, while they are joined. The number of a group is its
+// smallest text.
+type grouping struct {
+	of      map[int]int             // the group of each text
+	members map[int][]int           // of each group
+	sums    map[int]map[int]float64 // of the shares that each group has with others
+}
+
+// groups returns the groups, each ascending, that the edges of a cluster make, which are sorted.
+func (c *cluster) groups() [][]int {
+	if len(c.texts) == 1 {
+		return [][]int{c.texts}
+	}
+	g := grouping{make(map[int]int), make(map[int][]int), make(map[int]map[int]float64)}
+	for _, t := range c.texts {
+		g.of[t], g.members[t], g.sums[t] = t, []int{t}, make(map[int]float64)
+	}
+	for _, e := range c.edges {
+		a, b := int(e.a), int(e.b)
+		g.sums[a][b], g.sums[b][a] = e.share, e.share
+	}
+	for _, e := range c.edges {
+		a, b := g.of[int(e.a)], g.of[int(e.b)]
+		if a != b && e.share >= oneStory && g.sums[a][b] >= chained*float64(len(g.members[a])*len(g.members[b])) {
+			g.join(min(a, b), max(a, b))
 		}
-		sums[b] = nil
 	}
 	var groups [][]int
-	for _, m := range members {
-		if m != nil {
+	for _, t := range c.texts {
+		if m := g.members[t]; m != nil {
 			slices.Sort(m)
 			groups = append(groups, m)
 		}
@@ -73,68 +112,101 @@ func group(texts int, edges []edge) [][]int {
 	return groups
 }
 
+// join makes group b part of group a.
+func (g *grouping) join(a, b int) {
+	for _, t := range g.members[b] {
+		g.of[t] = a
+	}
+	g.members[a] = append(g.members[a], g.members[b]...)
+	delete(g.members, b)
+	delete(g.sums[a], b)
+	for c, sum := range g.sums[b] {
+		if c != a {
+			g.sums[a][c] += sum
+			g.sums[c][a] = g.sums[a][c]
+			delete(g.sums[c], b)
+		}
+	}
+	delete(g.sums, b)
+}
+
 // stories returns the stories of at least two articles.
 func (r *run) stories() []Story {
-	edges := r.edges()
-	shares := make(map[[2]int]float64, len(edges))
-	for _, e := range edges {
-		shares[[2]int{e.a, e.b}] = e.share
-	}
-	stories := []Story{}
-	for _, texts := range group(len(r.texts), edges) {
-		var articles []int
-		for _, t := range texts {
-			articles = append(articles, r.texts[t].editions...)
+	all := clusters(len(r.texts), r.edges())
+	found := make([][]Story, r.o.Jobs)
+	r.fail(r.each(len(all), func(worker, i int) {
+		c := &all[i]
+		shares := make(map[[2]int]float64, len(c.edges))
+		for _, e := range c.edges {
+			shares[[2]int{int(e.a), int(e.b)}] = e.share
 		}
-		if len(articles) < 2 {
-			continue
+		for _, texts := range c.groups() {
+			if s := r.story(texts, shares); len(s.Articles) > 1 {
+				found[worker] = append(found[worker], s)
+			}
 		}
-		slices.SortFunc(articles, func(a, b int) int {
-			return cmp.Or(r.articles[a].when.compare(r.articles[b].when), cmp.Compare(a, b))
-		})
-		median, lowest := cohesion(texts, shares)
-		s := Story{Texts: len(texts), Cohesion: median, Lowest: lowest, First: r.articles[articles[0]].ID}
-		outlets, owners := make(map[string]bool), make(map[string]bool)
-		for _, a := range articles {
-			s.Articles = append(s.Articles, r.articles[a].ID)
-			outlets[r.articles[a].Outlet] = true
-			owners[r.o.owner(r.articles[a].Outlet, r.articles[a].Owner)] = true
-		}
-		delete(outlets, "")
-		delete(owners, "")
-		s.Outlets, s.Owners = len(outlets), len(owners)
-		stories = append(stories, s)
-	}
+	}))
+	stories := append([]Story{}, slices.Concat(found...)...)
 	slices.SortFunc(stories, func(a, b Story) int {
 		return cmp.Or(cmp.Compare(len(b.Articles), len(a.Articles)), cmp.Compare(a.First, b.First))
 	})
 	return stories
 }
 
-// edges returns what joins the pairs of texts that share prose.
+// story returns the story of some texts. Shares are those of each two of them.
+func (r *run) story(texts []int, shares map[[2]int]float64) Story {
+	var articles []int
+	for _, t := range texts {
+		articles = append(articles, r.texts[t].editions...)
+	}
+	if len(articles) == 1 {
+		return Story{}
+	}
+	slices.SortFunc(articles, func(a, b int) int {
+		return cmp.Or(r.articles[a].when.compare(r.articles[b].when), cmp.Compare(a, b))
+	})
+	median, lowest := cohesion(texts, shares)
+	s := Story{Texts: len(texts), Cohesion: median, Lowest: lowest, First: r.articles[articles[0]].ID}
+	outlets, owners := make(map[string]bool), make(map[string]bool)
+	for _, a := range articles {
+		s.Articles = append(s.Articles, r.articles[a].ID)
+		outlets[r.articles[a].Outlet] = true
+		owners[r.o.owner(r.articles[a].Outlet, r.articles[a].Owner)] = true
+	}
+	delete(outlets, "")
+	delete(owners, "")
+	s.Outlets, s.Owners = len(outlets), len(owners)
+	return s
+}
+
+// edges returns what joins the pairs of texts that share prose, in no order.
 func (r *run) edges() []edge {
-	var edges []edge
-	for i := range r.pairs {
+	found := make([][]edge, r.o.Jobs)
+	r.fail(r.each(len(r.pairs), func(worker, i int) {
 		p := &r.pairs[i]
-		var a, b []span
-		for q := range p.passages.each() {
-			s, u := p.halves(p.a, q, r.o.MinWords)
-			if r.isProse(p.a, s) && r.isProse(p.b, u) {
-				a, b = append(a, s.span), append(b, u.span)
-			}
+		if share := r.shareOf(p); share > 0 {
+			found[worker] = append(found[worker], edge{int32(min(p.a, p.b)), int32(max(p.a, p.b)), share})
 		}
-		share := r.share(p.b, b)
-		switch {
-		case p.first == 0:
-			share = max(share, r.share(p.a, a))
-		case p.first > 0:
-			share = r.share(p.a, a)
-		}
-		if share > 0 {
-			edges = append(edges, edge{min(p.a, p.b), max(p.a, p.b), share})
+	}))
+	return slices.Concat(found...)
+}
+
+// shareOf returns the share of a pair: of the later text, or of the one that shares more.
+func (r *run) shareOf(p *pair) float64 {
+	var a, b []span
+	for q := range p.passages.each() {
+		s, u := p.halves(p.a, q, r.o.MinWords)
+		if r.isProse(p.a, s) && r.isProse(p.b, u) {
+			a, b = append(a, s.span), append(b, u.span)
 		}
 	}
-	return edges
+	switch {
+	case p.first == 0:
+		return max(r.share(p.b, b), r.share(p.a, a))
+	case p.first > 0:
+		return r.share(p.a, a)
+	}
+	return r.share(p.b, b)
 }
 
 // share returns the part of text t's words that lie in spans, boilerplate apart.
