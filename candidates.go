@@ -103,7 +103,7 @@ func (x *sifter) promising(r *run, t int, seeds lsh.Segment) []candidate {
 	for group := range seeds.Groups() {
 		u := int(uint32(group[0].Print))
 		hot := x.sort(group)
-		if hot > 0 && r.muchShared(t, u, hot) || r.mayGrow(x.seeds, x.extends) && r.grows(here, r.lineOf(u, &x.there), x.seeds) {
+		if hot > 0 && r.muchShared(t, u, hot) || r.mayGrow(x.seeds, x.extends) && r.grows(here, r.lineNear(u, &x.there, x.seeds), x.seeds) {
 			x.found = append(x.found, candidate{uint32(u), uint32(len(group))})
 		}
 	}
@@ -153,13 +153,16 @@ const (
 	slipWords = 8
 )
 
+// growth is how many tokens a seed is grown at most: "US" is two.
+func (r *run) growth() int { return r.o.MinWords + r.o.MinWords/2 }
+
 // grows reports whether seeds that the line here has with that of one earlier text can
 // be part of a passage.
 func (r *run) grows(here, there line, seeds []seed) bool {
 	end, slip, sum := -1, 0, 0 // of the seeds chained so far: where they end here, by how much they are shifted, their words
 	for _, s := range seeds {
 		i, j := int(s.by), int(s.at)
-		n, enough := 0, r.o.MinWords+r.o.MinWords/2 // "US" is two tokens
+		n, enough := 0, r.growth()
 		for n < enough && i+n < len(here.canon) && j+n < len(there.canon) && here.canon[i+n] == there.canon[j+n] {
 			n++
 		}

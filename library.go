@@ -126,18 +126,21 @@ func (l *library) text(p *printed) (string, error) {
 	return b.String(), nil
 }
 
-// line returns the line of p, which is the first of its class. Buf is memory for it.
-func (l *library) line(p *printed, buf *lineBuffer) (line, error) {
+// line returns the line of p, which is the first of its class, of which the tokens from lo to hi, half
+// open, will be looked at. Buf is memory for it.
+func (l *library) line(p *printed, buf *lineBuffer, lo, hi int) (line, error) {
 	if p.held != nil {
 		return *p.line, nil
 	}
-	buf.bytes = slices.Grow(buf.bytes[:0], 4*int(p.away.line))[:4*int(p.away.line)]
-	if _, err := l.file.ReadAt(buf.bytes, p.away.at+int64(p.away.text)); err != nil {
+	tokens := int(p.away.line)
+	lo, hi = max(lo, 0), min(hi, tokens)
+	buf.canon = slices.Grow(buf.canon[:0], tokens)[:tokens]
+	buf.bytes = slices.Grow(buf.bytes[:0], 4*(hi-lo))[:4*(hi-lo)]
+	if _, err := l.file.ReadAt(buf.bytes, p.away.at+int64(p.away.text)+4*int64(lo)); err != nil {
 		return line{}, fmt.Errorf("texts: %w", err)
 	}
-	buf.canon = buf.canon[:0]
-	for in := buf.bytes; len(in) > 0; in = in[4:] {
-		buf.canon = append(buf.canon, binary.LittleEndian.Uint32(in))
+	for i := range buf.canon[lo:hi] {
+		buf.canon[lo+i] = binary.LittleEndian.Uint32(buf.bytes[4*i:])
 	}
 	return line{buf.canon, p.line.slips}, nil
 }

@@ -2,6 +2,7 @@ package overlap
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"overlap/align"
@@ -52,7 +53,20 @@ type lineBuffer struct {
 
 // lineOf returns the line of text t. Buf is memory for it, if it must be read.
 func (r *run) lineOf(t int, buf *lineBuffer) line {
-	l, err := r.library.line(r.lines[t], buf)
+	return r.lineBetween(t, buf, 0, math.MaxInt)
+}
+
+// lineNear does it where only the tokens around seeds are asked for: most are by chance, and alone.
+func (r *run) lineNear(t int, buf *lineBuffer, seeds []seed) line {
+	lo, hi := math.MaxInt, 0
+	for _, s := range seeds {
+		lo, hi = min(lo, int(s.at)), max(hi, int(s.at))
+	}
+	return r.lineBetween(t, buf, lo-r.growth(), hi+r.growth())
+}
+
+func (r *run) lineBetween(t int, buf *lineBuffer, lo, hi int) line {
+	l, err := r.library.line(r.lines[t], buf, lo, hi)
 	r.fail(err)
 	return l
 }

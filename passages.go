@@ -151,12 +151,32 @@ func (r *run) pairSeeded(seeds *lsh.Pile, reasons [][]int, pairers []pairer) err
 	}
 	r.step = "aligning pairs"
 	found := make([][]pair, len(r.texts))
-	err = r.each(len(r.texts), func(worker, t int) {
+	order := byNeighbour(candidates, reasons)
+	err = r.each(len(order), func(worker, i int) {
+		t := order[i]
 		found[t] = pairers[worker].pairUp(r, t, candidates[t], reasons[t])
 	})
 	r.pairs = slices.Concat(append(found, r.pairs)...)
 	r.link()
 	return err
+}
+
+// byNeighbour returns the texts in an order in which those that have the same candidates are near each other, so
+// that few need be prepared twice: behind the text with which they share most, directly or
+// through others.
+func byNeighbour(candidates [][]candidate, reasons [][]int) []int {
+	leader, order := make([]int, len(candidates)), make([]int, len(candidates))
+	for t := range leader {
+		leader[t], order[t] = t, t
+		if some := candidates[t]; len(some) > 0 {
+			best := slices.MaxFunc(some, func(a, b candidate) int { return cmp.Compare(a.seeds, b.seeds) })
+			leader[t] = leader[best.text]
+		} else if len(reasons[t]) > 0 {
+			leader[t] = leader[reasons[t][0]]
+		}
+	}
+	slices.SortFunc(order, func(a, b int) int { return cmp.Or(cmp.Compare(leader[a], leader[b]), cmp.Compare(a, b)) })
+	return order
 }
 
 // pairUp aligns text t with the candidates and those with reasons to seek rewriting, both

@@ -19,6 +19,6 @@ func (o Options) room() rooms {
 		const all = math.MaxInt64
 		return rooms{all, all, all, all, mostSides}
 	}
-	part := o.Memory / 32
-	return rooms{texts: 2 * part, prints: part, seeds: part, keys: part, sides: min(part, mostSides)}
+	part := o.Memory / 64 // what has no room goes to files that the system may still have in memory
+	return rooms{texts: part, prints: part, seeds: part, keys: part, sides: min(8*part, mostSides)}
 }
