@@ -122,12 +122,12 @@ func (r *run) presume(a, b int) direction {
 func (r *run) shareWithDrafts(u *quote.Utterance) {
 	fullest, most := -1, 0
 	for _, use := range u.Uses {
-		if words := r.uses[use].Words; !r.articles[r.uses[use].Article].draft && words > most {
+		if words := int(r.uses[use].words); !r.articles[r.uses[use].article].draft && words > most {
 			fullest, most = use, words
 		}
 	}
 	for _, use := range u.Uses {
-		if fullest >= 0 && r.articles[r.uses[use].Article].draft {
+		if fullest >= 0 && r.articles[r.uses[use].article].draft {
 			r.shareSpeech(use, fullest)
 		}
 	}

@@ -23,6 +23,14 @@ type library struct {
 	file    *os.File
 	end     int64
 	outlets map[string]string // one copy of each name of an outlet or owner
+	buffers sync.Pool         // of *[readSize]byte
+}
+
+// readSize is how many bytes of a text are read at a time.
+const readSize = 1 << 13
+
+func newLibrary(room int64, dir string) *library {
+	return &library{room: room, dir: dir, buffers: sync.Pool{New: func() any { return new([readSize]byte) }}}
 }
 
 // An extent is where in the library's file an article lies.
@@ -114,9 +122,10 @@ func (l *library) text(p *printed) (string, error) {
 	var b strings.Builder
 	n := int(p.away.text)
 	b.Grow(n)
-	buf := make([]byte, min(n, 1<<15))
+	buf := l.buffers.Get().(*[readSize]byte)
+	defer l.buffers.Put(buf)
 	for done := 0; done < n; {
-		size, err := l.file.ReadAt(buf[:min(len(buf), n-done)], p.away.at+int64(done))
+		size, err := l.file.ReadAt(buf[:min(readSize, n-done)], p.away.at+int64(done))
 		if err != nil {
 			return "", fmt.Errorf("texts: %w", err)
 		}
@@ -154,7 +163,7 @@ func (l *library) head(p *printed) (head, error) {
 	if _, err := l.file.ReadAt(in, p.away.at+int64(p.away.text)+4*int64(p.away.line)); err != nil {
 		return head{}, fmt.Errorf("texts: %w", err)
 	}
-	return readHead(in)
+	return unpackHead(unpacker(in)), nil
 }
 
 // close gives the file back.

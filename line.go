@@ -1,9 +1,7 @@
 package overlap
 
 import (
-	"cmp"
 	"math"
-	"slices"
 
 	"overlap/align"
 )
@@ -13,36 +11,38 @@ import (
 // for alignment, so that those of all articles can be at hand.
 type line struct {
 	canon []uint32 // tokens are equal if these are; in the library
-	slips []slip
+	slips slips
 }
 
-// A slip is where the tokens of an article stop to be as many as its words: the token
-// starts with the word, and so on one by one until the next slip.
-type slip struct{ token, word uint32 }
+// Slips are where the tokens of an article stop to be as many as its words, packed: by how many tokens each is
+// behind the one before, and by how many words more the words are ahead from there on.
+type slips string
 
 // lineOf returns the line of tokens.
 func lineOf(tokens align.Tokens) *line {
 	l := &line{canon: tokens.Canons(make([]uint32, 0, tokens.Len()))}
-	lead := 0
+	var slipped []byte
+	last, lead := 0, 0
 	for i := range tokens.Len() + 1 {
-		if word := tokens.Word(i); word-i != lead {
-			l.slips = append(l.slips, slip{uint32(i), uint32(word)})
-			lead = word - i
+		if now := tokens.Word(i) - i; now != lead {
+			slipped = appendNumbers(slipped, int64(i-last), int64(now-lead))
+			last, lead = i, now
 		}
 	}
+	l.slips = slips(slipped)
 	return l
 }
 
 // word returns the word where a token starts; the token may be the one behind the last.
 func (l *line) word(token int) int {
-	if len(l.slips) == 0 {
-		return token
+	at, word := 0, token
+	for in := unpacker(l.slips); len(in) > 0; {
+		if at += int(in.number()); at > token {
+			break
+		}
+		word += int(in.number())
 	}
-	i, _ := slices.BinarySearchFunc(l.slips, token+1, func(s slip, token int) int { return cmp.Compare(int(s.token), token) })
-	if i == 0 {
-		return token
-	}
-	return int(l.slips[i-1].word) + token - int(l.slips[i-1].token)
+	return word
 }
 
 // A lineBuffer is memory for a line that must be read.

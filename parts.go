@@ -182,7 +182,7 @@ func (r *run) giveQuotes(give func(Result) bool) bool {
 	for i := range r.utterances {
 		u := &r.utterances[i]
 		outlets, articles := r.reach(u)
-		if r.single || articles >= 2 && r.uses[u.Fullest].Words >= leastSpoken {
+		if r.single || articles >= 2 && r.uses[u.Fullest].words >= leastSpoken {
 			order = append(order, rank{i, outlets, articles, len(u.Uses), ""})
 		}
 	}

@@ -37,21 +37,19 @@ func (r *run) groupQuotes() {
 	for _, a := range r.articles {
 		all += len(a.uses)
 	}
-	r.uses = make([]quote.Use, 0, all)
+	uses := make([]quote.Use, 0, all)
 	for i, a := range r.articles {
 		for _, u := range a.uses {
 			u.Article, u.Outlet = i, a.Outlet
 			if a.when.known {
 				u.Date = a.when.seconds
 			}
-			r.uses = append(r.uses, u)
+			uses = append(uses, u)
 		}
 		a.uses = nil
 	}
-	r.utterances = quote.Group(r.uses, r.o.Jobs)
-	for i := range r.uses {
-		r.uses[i].Said = nil
-	}
+	r.utterances = quote.Group(uses, r.o.Jobs)
+	r.uses = usesOf(uses)
 	for i := range r.utterances {
 		u := &r.utterances[i]
 		if r.checking {
@@ -72,7 +70,7 @@ func (r *run) groupQuotes() {
 
 // shareSpeech marks the words that two uses of one utterance in different texts have in common.
 func (r *run) shareSpeech(use, fullest int) {
-	a, b := r.articles[r.uses[use].Article], r.articles[r.uses[fullest].Article]
+	a, b := r.articles[r.uses[use].article], r.articles[r.uses[fullest].article]
 	if a.text == b.text {
 		return
 	}
@@ -102,8 +100,8 @@ func extend(spans []span, i int) []span {
 // of the text than it must.
 func (r *run) spokenWords(use int) (words []shingle.Word, numbers []int) {
 	u := &r.uses[use]
-	q := u.Quotation
-	text := r.textOf(u.Article)
+	q := u.quotation.unpack()
+	text := r.textOf(int(u.article))
 	if q.Hi > len(text) {
 		return nil, nil // it cannot be read
 	}
@@ -117,7 +115,7 @@ func (r *run) spokenWords(use int) (words []shingle.Word, numbers []int) {
 	for _, p := range q.Parts {
 		i, j := t.At(p.Lo-lo, p.Hi-lo)
 		for ; i < j; i++ {
-			words, numbers = append(words, t.Words[i]), append(numbers, u.First+i-first)
+			words, numbers = append(words, t.Words[i]), append(numbers, int(u.first)+i-first)
 		}
 	}
 	return words, numbers
@@ -141,7 +139,7 @@ func uses(words *shingle.Text, quotes []quote.Quotation) []quote.Use {
 func (r *run) inTexts(u *quote.Utterance) int {
 	texts := make(map[int]bool)
 	for _, use := range u.Uses {
-		texts[r.articles[r.uses[use].Article].text] = true
+		texts[r.articles[r.uses[use].article].text] = true
 	}
 	return len(texts)
 }
@@ -154,8 +152,9 @@ const leastSpoken = 3
 func (r *run) reach(u *quote.Utterance) (outlets, articles int) {
 	of, in := make(map[string]bool), make(map[int]bool)
 	for _, use := range u.Uses {
-		in[r.uses[use].Article] = true
-		of[r.uses[use].Outlet] = true
+		a := int(r.uses[use].article)
+		in[a] = true
+		of[r.articles[a].Outlet] = true
 	}
 	delete(of, "")
 	return len(of), len(in)
@@ -164,9 +163,9 @@ func (r *run) reach(u *quote.Utterance) (outlets, articles int) {
 func (r *run) quoteResult(u *quote.Utterance, text string, outlets int) Quote {
 	result := Quote{Text: text, Speaker: u.Speaker, Outlets: outlets, Uses: make([]Use, len(u.Uses))}
 	for k, use := range u.Uses {
-		q := r.uses[use].Quotation
+		q := r.uses[use].quotation.unpack()
 		result.Uses[k] = Use{
-			Article: r.articles[r.uses[use].Article].ID,
+			Article: r.articles[r.uses[use].article].ID,
 			Lo:      q.Lo, Hi: q.Hi, Text: r.bytesOf(use, quote.Span{Lo: q.Lo, Hi: q.Hi}),
 			Speaker: q.Speaker, Rule: q.Rule, Drift: u.Drifts[k].String(),
 			Unclosed: q.Unclosed, Unopened: q.Unopened,
@@ -184,7 +183,7 @@ func (r *run) quoteResult(u *quote.Utterance, text string, outlets int) Quote {
 // saying returns what a use prints between its marks, without what interrupts it.
 func (r *run) saying(use int) string {
 	var parts []string
-	for _, p := range r.uses[use].Quotation.Parts {
+	for _, p := range r.uses[use].quotation.unpack().Parts {
 		parts = append(parts, strings.TrimSpace(r.bytesOf(use, p)))
 	}
 	return strings.Join(parts, " ")
@@ -192,7 +191,7 @@ func (r *run) saying(use int) string {
 
 // bytesOf returns bytes of the article of a use.
 func (r *run) bytesOf(use int, s quote.Span) string {
-	text := r.textOf(r.uses[use].Article)
+	text := r.textOf(int(r.uses[use].article))
 	if s.Hi > len(text) {
 		return "" // it cannot be read
 	}

@@ -112,7 +112,7 @@ func (r *run) utteranceReasons(reasons [][]int) {
 	for i := range r.utterances {
 		var texts []int
 		for _, use := range r.utterances[i].Uses {
-			texts = append(texts, r.articles[r.uses[use].Article].text)
+			texts = append(texts, r.articles[r.uses[use].article].text)
 		}
 		slices.Sort(texts)
 		texts = slices.Compact(texts)

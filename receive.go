@@ -43,7 +43,7 @@ func newRun(ctx context.Context, articles iter.Seq[article.Article], o Options, 
 	r := &run{
 		ctx: ctx, o: o, given: given, step: "reading articles",
 		phrases: newPhrasebook(o.Phrases), agencies: agency.NewTable(o.Agencies),
-		library: &library{room: room.texts, dir: o.Temp},
+		library: newLibrary(room.texts, o.Temp),
 		prints:  lsh.NewPile(pileParts, room.prints, o.Temp),
 		keys:    lsh.NewPile(pileParts, room.keys, o.Temp),
 	}

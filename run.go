@@ -47,7 +47,7 @@ type run struct {
 	untouched  map[uint64]int // in a check, how many references that are no texts have a draft's key
 	rates      *align.Rates   // in a check, how often words stand in the references
 
-	uses       []quote.Use
+	uses       []use
 	utterances []quote.Utterance
 
 	mu    sync.Mutex
