@@ -59,7 +59,7 @@ func (c *catalogue) add(r *run, w wording, of, a int, n notice) {
 	if !ok {
 		i = len(c.list)
 		c.known[w] = i
-		text := strings.Clone(r.textOf(of)[n.bytes.Lo:n.bytes.Hi])
+		text := strings.Clone(r.textBetween(of, n.bytes.Lo, n.bytes.Hi))
 		c.list = append(c.list, Boilerplate{Text: text, Outlet: w.outlet, Rule: w.rule})
 	}
 	if c.seen[w] != a+1 {

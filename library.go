@@ -3,6 +3,7 @@ package overlap
 import (
 	"encoding/binary"
 	"fmt"
+	"math"
 	"os"
 	"slices"
 	"strings"
@@ -114,18 +115,18 @@ func (p *printed) part() {
 	}
 }
 
-// text returns the text of p.
-func (l *library) text(p *printed) (string, error) {
+// text returns the bytes of p's text from lo to hi, half open, as far as it has them.
+func (l *library) text(p *printed, lo, hi int) (string, error) {
 	if p.held != nil {
-		return p.held.Text, nil
+		return p.held.Text[lo:min(hi, len(p.held.Text))], nil
 	}
 	var b strings.Builder
-	n := int(p.away.text)
+	n := min(hi, int(p.away.text)) - lo
 	b.Grow(n)
 	buf := l.buffers.Get().(*[readSize]byte)
 	defer l.buffers.Put(buf)
 	for done := 0; done < n; {
-		size, err := l.file.ReadAt(buf[:min(readSize, n-done)], p.away.at+int64(done))
+		size, err := l.file.ReadAt(buf[:min(readSize, n-done)], p.away.at+int64(lo+done))
 		if err != nil {
 			return "", fmt.Errorf("texts: %w", err)
 		}
@@ -174,8 +175,11 @@ func (l *library) close() {
 }
 
 // textOf returns the text of article a; the run ends with an error if it cannot be read.
-func (r *run) textOf(a int) string {
-	text, err := r.library.text(r.articles[a])
+func (r *run) textOf(a int) string { return r.textBetween(a, 0, math.MaxInt) }
+
+// textBetween returns the bytes of it from lo to hi, half open.
+func (r *run) textBetween(a, lo, hi int) string {
+	text, err := r.library.text(r.articles[a], lo, hi)
 	r.fail(err)
 	return text
 }

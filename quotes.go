@@ -191,9 +191,5 @@ func (r *run) saying(use int) string {
 
 // bytesOf returns bytes of the article of a use.
 func (r *run) bytesOf(use int, s quote.Span) string {
-	text := r.textOf(int(r.uses[use].article))
-	if s.Hi > len(text) {
-		return "" // it cannot be read
-	}
-	return text[s.Lo:s.Hi]
+	return r.textBetween(int(r.uses[use].article), s.Lo, s.Hi)
 }
