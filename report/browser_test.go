@@ -181,7 +181,7 @@ func testViews(t *testing.T, browser context.Context) {
 				if strings.ContainsAny(text, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\x1b\x00") {
 					t.Errorf("%s: a control is shown", route)
 				}
-				if n := eval[int](p, `document.querySelectorAll("img, iframe, object, embed, link, base, script:not(#result):not(#graphs):not(:last-of-type)").length`); n > 0 {
+				if n := eval[int](p, `document.querySelectorAll("img, iframe, object, embed, link, base, script:not([type]):not(#overview + script)").length`); n > 0 {
 					t.Errorf("%s: %d elements that the page does not have", route, n)
 				}
 				if bad := eval[string](p, `[...document.querySelectorAll("a")].map((a) => a.getAttribute("href")).filter((h) => h && !/^(#|https?:)/.test(h)).join(" ")`); bad != "" {

@@ -1,8 +1,9 @@
 package report
 
 import (
-	"bufio"
 	"cmp"
+	"fmt"
+	"io"
 	"reflect"
 	"slices"
 	"strings"
@@ -186,9 +187,20 @@ func (r *register) places(drawn map[string]bool) []node {
 	return nodes
 }
 
-// writeGraphs writes the graphs as a block of JSON that the page's script reads.
-func (r *register) writeGraphs(w *bufio.Writer) error {
-	text := encoderOf(reflect.TypeFor[[]graph]())(nil, reflect.ValueOf(r.graphs()))
-	_, err := w.WriteString(`<script type="application/json" id="graphs">` + inScript(string(text)) + "</script>\n")
-	return err
+// writeGraphs writes the graphs as a list in an object, each on a line of its own, as a result
+// has its lists.
+func (r *register) writeGraphs(w io.Writer) {
+	encode := encoderOf(reflect.TypeFor[graph]())
+	var text []byte
+	for i, g := range r.graphs() {
+		open := ",\n"
+		if i == 0 {
+			open = "[\n"
+		}
+		text = encode(append(text, open...), reflect.ValueOf(g))
+	}
+	if text == nil {
+		text = []byte("[")
+	}
+	fmt.Fprintf(w, "{\"graphs\":%s]}\n", text)
 }

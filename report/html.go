@@ -2,15 +2,12 @@ package report
 
 import (
 	"bufio"
-	"bytes"
-	"compress/gzip"
 	"crypto/sha256"
 	"embed"
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"html/template"
-	"io"
 	"reflect"
 	"strings"
 
@@ -18,18 +15,20 @@ import (
 )
 
 // The HTML report is one file that needs nothing else: no network, no font, no other
-// script. It has five parts.
+// script. It has these parts.
 //
 //   - A head with a content security policy that allows the one style and the one
 //     script of the file, by their hashes, and nothing else. What an article
 //     contains cannot run, load or send anything even if a view had a fault.
 //   - A body that html/template writes: the first rows of the tables, what was run, and
 //     the glossary. A reader sees it at once, and without a script sees nothing else.
-//   - The result as JSON, as [JSON] writes it, in a script element that is not run.
-//     Above packFrom bytes it is packed (gzip, base64).
-//   - The graphs of the stories, laid out, as JSON of the page's own.
-//   - The script, which makes the views from the JSON when they are opened. It puts
+//   - The overview and the pairs in short, as JSON of the page's own: what the first view shows.
+//   - The script, which makes the views when they are opened. It puts
 //     text into the page as text nodes only.
+//   - The graphs of the stories, laid out, as JSON of the page's own.
+//   - The result as JSON, as [JSON] writes it, in a script element that is not run. From
+//     packFrom bytes on it is packed, in blocks (see blocks.go), of which a view unpacks what it shows. It stands
+//     last, so that the first view need not wait for it.
 //
 // Nothing of an article goes through template.HTML, template.JS or template.URL.
 
@@ -53,7 +52,7 @@ func writeHTML(w *bufio.Writer, r *overlap.Result) error {
 	if err != nil {
 		return err
 	}
-	block, encoding, err := pack(r)
+	blocks, err := newBlocks(r)
 	if err != nil {
 		return err
 	}
@@ -68,13 +67,12 @@ func writeHTML(w *bufio.Writer, r *overlap.Result) error {
 	if err := page.ExecuteTemplate(w, "body", v); err != nil {
 		return err
 	}
-	w.WriteString(`<script type="application/json" id="result"` + encoding + ">")
-	w.WriteString(block)
-	w.WriteString("</script>\n")
-	if err := newRegister(r).writeGraphs(w); err != nil {
-		return err
+	blocks[0].write(w)
+	w.WriteString("<script>" + script + "</script>\n")
+	for _, b := range blocks[1:] {
+		b.write(w)
 	}
-	_, err = w.WriteString("<script>" + script + "</script>\n</body>\n</html>\n")
+	_, err = w.WriteString("</body>\n</html>\n")
 	return err
 }
 
@@ -108,36 +106,62 @@ func digest(text string) string {
 	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }
 
-// pack returns the result as it stands in the page, and the attribute that says how it is
-// encoded, if it is.
-func pack(r *overlap.Result) (block, encoding string, err error) {
-	var b bytes.Buffer
-	w := bufio.NewWriter(&b)
+// A block is JSON as it stands in the page, in a script element that is not run.
+type block struct {
+	id     string
+	text   string
+	packed bool // gzip, base64
+}
+
+func (b block) write(w *bufio.Writer) {
+	encoding := ""
+	if b.packed {
+		encoding = ` data-encoding="gzip base64"`
+	}
+	w.WriteString(`<script type="application/json" id="` + b.id + `"` + encoding + ">")
+	w.WriteString(b.text)
+	w.WriteString("</script>\n")
+}
+
+// newBlocks returns the blocks of the page of r: the overview, the pairs in short, the graphs and the result.
+func newBlocks(r *overlap.Result) ([]block, error) {
+	register := newRegister(r)
+	number := register.numbering()
+	var whole, graphs cutter
+	w := bufio.NewWriter(&whole)
 	if err := writeParts(w, JSON, one(r)); err != nil {
-		return "", "", err
+		return nil, err
 	}
 	if err := w.Flush(); err != nil {
-		return "", "", err
+		return nil, err
 	}
-	if b.Len() < packFrom {
-		return inScript(b.String()), "", nil
+	register.writeGraphs(&graphs)
+	o := register.overview(number)
+	result, places := whole.block("result")
+	o.Result = places
+	drawn, places := graphs.block("graphs")
+	o.Graphs = places
+	return []block{ownBlock("overview", o), ownBlock("pairs-in-short", register.pairColumns(number)), drawn, result}, nil
+}
+
+// ownBlock returns a block of the page's own.
+func ownBlock[T any](id string, v *T) block {
+	text := encoderOf(reflect.TypeFor[T]())(nil, reflect.ValueOf(v).Elem())
+	if len(text) < packFrom {
+		return block{id: id, text: inScript(string(text))}
 	}
-	var out strings.Builder
-	to := base64.NewEncoder(base64.StdEncoding, &out)
-	z, err := gzip.NewWriterLevel(to, gzip.BestCompression)
-	if err != nil {
-		return "", "", err
+	return block{id, packBlock(text), true}
+}
+
+// block returns what was written to the cutter as a block and, if that is packed, where the elements of each
+// list are in it.
+func (c *cutter) block(id string) (block, directory) {
+	c.end()
+	if c.size() < packFrom {
+		return block{id: id, text: inScript(c.join())}, directory{}
 	}
-	if _, err := io.Copy(z, &b); err != nil {
-		return "", "", err
-	}
-	if err := z.Close(); err != nil {
-		return "", "", err
-	}
-	if err := to.Close(); err != nil {
-		return "", "", err
-	}
-	return out.String(), ` data-encoding="gzip base64"`, nil
+	text, places := packBlocks(c.pieces)
+	return block{id, text, true}, places
 }
 
 // inScript returns JSON that can stand inside a script element: there "</script" would

@@ -2,11 +2,11 @@
 
 const marking = { mode: "best", quotes: false, boilerplate: false, least: 0 };
 
-function articleView(index) {
-  const a = result.articles[index];
-  if (!a) return missing();
+async function articleView(index) {
+  if (!result.articles[index]) return missing();
+  const [a, every] = await Promise.all([fullArticle(index), pairs()]);
   const body = el("div", { class: "reading" });
-  const draw = () => reading(a, body);
+  const draw = () => reading(a, every, body);
   return {
     title: titleOf(a),
     nodes: [
@@ -23,7 +23,7 @@ function articleView(index) {
 
 // says gives the evidence of the verdict, and what else there is to the account.
 function says(a) {
-  const evidence = a.evidence || "", { places, shared } = a.account, lent = lentBy.get(a.id);
+  const evidence = a.evidence || "", { places, shared } = a.account, lent = a.lent;
   const parts = [named(evidence.slice(0, 1).toUpperCase() + evidence.slice(1)) + ". "];
   if (shared && places) parts.push("Of the shared prose " + count(places.lead) + " words stand in the first third of the article, " + count(places.middle) + " in the second and " + count(places.end) + " in the last. ");
   if (lent) parts.push("Others have " + number(lent, "word", "words") + " of prose from it. ");
@@ -34,8 +34,8 @@ function says(a) {
 // particulars is what is known about an article.
 function particulars(a) {
   const rows = [["Id", name(a.id)], ["Owner", a.owner && name(a.owner)], ["Address", a.url && outside(a.url)], ["SHA-256 of the text", a.sha256 && el("code", {}, named(a.sha256))]];
-  const story = storyOf.get(a.id);
-  if (story !== undefined) rows.push(["Story", link("story/" + story, "story " + (story + 1))]);
+  const story = a.story;
+  if (story >= 0) rows.push(["Story", link("story/" + story, "story " + (story + 1))]);
   if (a.edition_of) rows.push(["Edition of", toArticle(article(a.edition_of), named(a.edition_of))]);
   const editions = editionsOf.get(a.id) || [];
   if (editions.length) rows.push(["Other editions", el("ul", { class: "plain" }, editions.map((e) => el("li", {}, toArticle(e), " ", where(e))))]);
@@ -46,46 +46,7 @@ function particulars(a) {
 // pieces returns the stretches of an article's text that are not its own, by lo and not
 // overlapping, in the sense of the account: what each word was put down as.
 function pieces(a) {
-  if (a.account.slices) return a.account.slices.map((s) => ({ ...s }));
-  const size = bytesOf(a).length, list = [];
-  const uses = usesIn.get(a.id) || [];
-  for (const b of boilerplateOf(a)) list.push({ ...b, class: "boilerplate" });
-  for (const [i, u] of uses) {
-    for (const part of u.parts) list.push({ lo: part.lo, hi: part.hi, class: result.quotes[i].articles > 1 ? "shared_quoted" : "quoted" });
-  }
-  const marks = [...list];
-  for (const s of a.account.sources) {
-    for (const q of passagesWith(a, s.article)) if (!q.quoted && !q.boilerplate) list.push(...prose(a, marks, { lo: q[q.mine].lo, hi: q[q.mine].hi, class: "shared", source: s.article }));
-  }
-  if (a.edition_of && a.account.sources.length) list.push({ lo: 0, hi: size, class: "shared", source: a.account.sources[0].article });
-  return flat(list);
-}
-
-// prose returns what of a passage is neither quotation nor boilerplate; nothing, if that is
-// shorter than a passage must be: a few words beside a shared quotation are no evidence.
-function prose(a, marks, passage) {
-  const bytes = bytesOf(a);
-  const rest = flat([...marks.filter((m) => m.hi > passage.lo && m.lo < passage.hi), passage]).filter((s) => s.from === passage);
-  const words = rest.reduce((sum, s) => sum + countWords(cutOut(bytes, s.lo, s.hi)), 0);
-  return words >= (result.settings.min_words || 0) ? rest : [];
-}
-
-// boilerplateOf returns the passages of an article that are boilerplate.
-function boilerplateOf(a) {
-  const list = [];
-  for (const i of pairsOf.get(a.id) || []) {
-    const p = result.pairs[i], { mine } = side(p, a.id);
-    for (const q of p.passages) if (q.boilerplate) list.push({ lo: q[mine].lo, hi: q[mine].hi });
-  }
-  return list;
-}
-
-// passagesWith returns the passages of an article with a source, as its text has them.
-function passagesWith(a, source) {
-  const p = result.pairs[pairOf.get(pairKey(a.id, textOf(article(source))))];
-  if (!p) return [];
-  const { mine, other } = side(p, a.id);
-  return p.passages.map((q) => ({ ...q, mine, other, pair: p.index }));
+  return (a.account.slices || []).map((s) => ({ ...s }));
 }
 
 // flat makes stretches that may overlap into ones that do not: what comes earlier in the
@@ -115,10 +76,10 @@ function trimmed(bytes, s, before, after) {
 }
 
 // everything returns the stretches of all passages with all texts, by source.
-function everything(a) {
+async function everything(a, every) {
   const list = [];
-  for (const i of pairsOf.get(a.id) || []) {
-    const p = result.pairs[i], other = partner(p, a.id), { mine } = side(p, a.id);
+  for (const p of await Promise.all(every.with(a).map(fullPair))) {
+    const other = partner(p, a.id), { mine } = side(p, a.id);
     for (const q of p.passages) {
       list.push({ lo: q[mine].lo, hi: q[mine].hi, class: q.boilerplate ? "boilerplate" : q.quoted ? "shared_quoted" : "shared", source: other });
     }
@@ -127,9 +88,9 @@ function everything(a) {
 }
 
 // reading draws the switches, the text and the sources.
-function reading(a, into) {
+async function reading(a, every, into) {
   const bytes = bytesOf(a);
-  const whole = marking.mode === "best" ? pieces(a) : everything(a);
+  const whole = marking.mode === "best" ? pieces(a) : await everything(a, every);
   const all = whole.map((s, i) => trimmed(bytes, s, whole[i - 1], whole[i + 1])).filter(Boolean);
   const kept = [], excluded = [];
   for (const s of all) {
@@ -142,11 +103,11 @@ function reading(a, into) {
   const order = sources(a, kept);
   const hue = new Map(order.map((s, i) => [s.id, i + 1]));
   into.replaceChildren(
-    switches(a, () => reading(a, into)),
+    switches(a, () => reading(a, every, into)),
     el("p", { class: "headline", role: "status" }, headline(a, kept)),
     el("div", { class: "columns" },
       a.text ? el("article", { class: "text", "aria-label": "Text", lang: "" }, body(bytes, all, kept, hue)) : el("p", { class: "note" }, "The result was made without the articles' texts, so there is nothing to mark."),
-      el("aside", { "aria-label": "Sources" }, cards(a, order))),
+      el("aside", { "aria-label": "Sources" }, cards(a, every, order))),
     excludedList(excluded));
 }
 
@@ -156,7 +117,7 @@ function headline(a, kept) {
   let n = kept.reduce((sum, s) => sum + s.words, 0), exact = "";
   if (marking.mode === "best" && !marking.least) {
     n = a.account.shared + (marking.quotes ? a.account.shared_quoted : 0) + (marking.boilerplate ? a.account.boilerplate : 0);
-  } else if (!a.account.slices || marking.mode === "all") {
+  } else if (marking.mode === "all") {
     exact = " Counted on this page, so a word or two may differ from the account.";
   }
   const what = ["prose", marking.quotes && "quotation", marking.boilerplate && "boilerplate"].filter(Boolean).join(" and ");
@@ -182,19 +143,28 @@ function sources(a, kept) {
 }
 
 // cards are the sources beside the text.
-function cards(a, order) {
+function cards(a, every, order) {
   if (!order.length) return el("p", { class: "note" }, "No source: nothing is marked.");
   const list = el("ol", { class: "cards" });
   const card = (s) => {
-    const b = article(s.id), i = order.indexOf(s), pair = pairOf.get(pairKey(a.id, textOf(b)));
+    const b = article(s.id), i = order.indexOf(s), pair = every.between(article(textOf(a)), article(textOf(b)));
     return el("li", { class: "card h" + (1 + (i % 8)), id: "source-" + (i + 1) },
       el("span", { class: "badge", "aria-hidden": "true" }, String(i + 1)),
       el("div", {}, el("span", { class: "sub" }, where(b)), toArticle(b),
-        el("span", {}, share(s.words, a.words) + (s.credited ? ", credited" : ", not credited") + (wasFirst(s.id, a) ? "" : "; who was first is not known")),
+        el("span", {}, share(s.words, a.words) + (s.credited ? ", credited" : ", not credited") + (wasFirst(a, s.id, every, pair) ? "" : "; who was first is not known")),
         pair !== undefined && link("pair/" + pair, "compare the two")));
   };
   const more = page(order, card, list, 30);
   return [list, more];
+}
+
+// wasFirst reports whether it is known that a source was before a: as the account has it or, if the source is
+// none of the account's, as the pair has it.
+function wasFirst(a, source, every, pair) {
+  const s = a.account.sources.find((t) => t.article === source);
+  if (s) return s.earlier;
+  const p = pair === undefined ? null : every.at(pair);
+  return p !== null && p.first !== "unknown" && p[p.first] === textOf(article(source));
 }
 
 // body is the text with the stretches marked: kept ones by source, the others by class.

@@ -71,8 +71,8 @@ function where(a) {
 // titleOf is an article's title; if it has none, how its text begins, or its id.
 function titleOf(a) {
   if (a.title) return named(a.title);
-  if (!a.text) return named(a.id);
-  const start = named(a.text.slice(0, 200));
+  if (!a.start) return named(a.id);
+  const start = named(a.start);
   return start.length > 72 ? start.slice(0, 72).replace(/\s+\S*$/, "") + " …" : start;
 }
 

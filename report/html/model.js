@@ -1,27 +1,160 @@
-// The result, and what is looked up in it. It is read once and not changed.
+// The result, and what is looked up in it. What a list shows of articles and pairs stands in
+// blocks of its own and is read at once; the result itself is unpacked as far as a view needs it.
 
-let result = null;
+let result = null; // the overview: articles in short, and counts
 const byId = new Map(); // article by id
-const pairsOf = new Map(); // text's id -> indices of its pairs
-const usesIn = new Map(); // article's id -> [quote index, use] of its quotations
 const editionsOf = new Map(); // text's id -> its other editions
-const lentBy = new Map(); // article's id -> words of others that are put down to it
-const storyOf = new Map(); // article's id -> index of its story
-const pairOf = new Map(); // "i j" of two articles' indices -> index of their pair
 
-// load reads the JSON block, unpacking it if it is packed.
+// unpacked returns the text of some letters of a packed block.
+async function unpacked(letters) {
+  const text = atob(letters), packed = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) packed[i] = text.charCodeAt(i);
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).text();
+}
+
+// block returns the value of one of the page's own blocks.
+async function block(id) {
+  const node = document.getElementById(id);
+  return JSON.parse(node.dataset.encoding ? await unpacked(node.textContent) : node.textContent);
+}
+
+// load reads the overview.
 async function load() {
-  const block = document.getElementById("result");
-  let text = block.textContent;
-  if (block.dataset.encoding === "gzip base64") {
-    const letters = atob(text), packed = new Uint8Array(letters.length);
-    for (let i = 0; i < letters.length; i++) packed[i] = letters.charCodeAt(i);
-    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-    text = await new Response(stream).text();
+  const o = await block("overview"), c = o.articles;
+  result = { ...o, articles: c.id.map((id, i) => inShort(o.names, c, id, i)) };
+  for (const a of result.articles) {
+    byId.set(a.id, a);
+    const edition = c.edition[a.index];
+    if (edition >= 0) {
+      a.edition_of = c.id[edition];
+      push(editionsOf, a.edition_of, a);
+    }
   }
-  result = JSON.parse(text);
-  block.textContent = ""; // its memory is not needed twice
-  index();
+}
+
+// inShort is an article as lists show it. Of its sources it has the largest.
+function inShort(names, c, id, i) {
+  const a = {
+    id, index: i, title: c.title[i], start: c.start[i], outlet: names[c.outlet[i]], owner: names[c.owner[i]],
+    published: c.published[i], at: time(c.published[i]), words: c.words[i], edition_of: "", verdict: named(names[c.verdict[i]]),
+    lent: c.lent[i], story: c.story[i], share: c.words[i] ? c.shared[i] / c.words[i] : 0,
+    account: { own: c.own[i], quoted: c.quoted[i], shared_quoted: c.shared_quoted[i], shared: c.shared[i], boilerplate: c.boilerplate[i], sources: [] },
+  };
+  const s = c.source[i];
+  if (s >= 0) a.account.sources.push({ article: c.id[s], words: c.source_words[i], earlier: (c.source_is[i] & 1) > 0, credited: c.source_is[i] > 1 });
+  return a;
+}
+
+// parsed is settled once all of the page has been read: the result stands last in it.
+const parsed = new Promise((done) => {
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", done);
+  else done();
+});
+
+// The pairs in short, read when they are first asked for.
+let allPairs = null;
+
+function pairs() {
+  allPairs = allPairs || parsed.then(() => block("pairs-in-short")).then((c) => new Pairs(c));
+  return allPairs;
+}
+
+// Pairs are columns; an object is made of a pair when it is asked for.
+class Pairs {
+  constructor(c) {
+    this.c = c;
+    this.length = c.a.length;
+    this.of = new Map(); // article's number -> its pairs
+    for (let i = 0; i < this.length; i++) {
+      push(this.of, c.a[i], i);
+      push(this.of, c.b[i], i);
+    }
+  }
+
+  // at is pair i in short.
+  at(i) {
+    const c = this.c, id = (n) => (n < 0 ? "" : result.articles[n].id);
+    return {
+      index: i, a: id(c.a[i]), b: id(c.b[i]), first: ["a", "b", "unknown"][c.first[i]], confidence: c.confidence[i] / 1000, reason: c.reasons[c.reason[i]],
+      a_shared: c.a_shared[i], b_shared: c.b_shared[i], longest: c.longest[i],
+      counts: { verbatim: c.verbatim[i], edited: c.edited[i], rewritten: c.rewritten[i], quoted: c.quoted[i], boilerplate: c.boilerplate[i] },
+    };
+  }
+
+  // with are the numbers of the pairs of an article.
+  with(a) {
+    return this.of.get(a.index) || [];
+  }
+
+  // between is the number of the pair of two articles, if there is one.
+  between(a, b) {
+    return this.with(a).find((i) => this.c.a[i] === b.index || this.c.b[i] === b.index);
+  }
+}
+
+// Elements of the result. Blocks that were read are kept while there are few of them.
+const blocksRead = new Map();
+const mostBlocks = 24;
+let plainResult = null; // a result that is not packed
+
+// elements returns those of a list that lie together with the element at a place.
+function elementsAt(list, place) {
+  const key = list + " " + place.at;
+  let found = blocksRead.get(key);
+  if (!found) {
+    const node = document.getElementById(list === "graphs" ? "graphs" : "result");
+    found = unpacked(node.textContent.slice(place.at, place.at + place.size)).then((text) => JSON.parse("[" + text + "]"));
+    blocksRead.set(key, found);
+    if (blocksRead.size > mostBlocks) blocksRead.delete(blocksRead.keys().next().value);
+  }
+  return found;
+}
+
+// places says where the elements of a list are, if they are packed.
+function placesOf(list) {
+  const of = list === "graphs" ? result.graphs : result.result;
+  return of[list];
+}
+
+// whole returns a list that is not packed.
+function whole(list) {
+  if (list === "graphs") return block("graphs").then((g) => g.graphs);
+  plainResult = plainResult || block("result");
+  return plainResult.then((r) => r[list]);
+}
+
+// isPacked reports whether the block with a list is.
+function isPacked(list) {
+  return Boolean(document.getElementById(list === "graphs" ? "graphs" : "result").dataset.encoding);
+}
+
+// element returns element i of a list of the result, or undefined.
+async function element(list, i) {
+  await parsed;
+  if (!isPacked(list)) return (await whole(list))[i];
+  const places = placesOf(list);
+  let k = places.length - 1;
+  while (k > 0 && places[k].first > i) k--;
+  return k < 0 ? undefined : (await elementsAt(list, places[k]))[i - places[k].first];
+}
+
+// everyElement returns a whole list of the result.
+async function everyElement(list) {
+  await parsed;
+  if (!isPacked(list)) return whole(list);
+  return (await Promise.all(placesOf(list).map((p) => elementsAt(list, p)))).flat();
+}
+
+// fullArticle is an article with all that the result has of it.
+async function fullArticle(i) {
+  const a = result.articles[i], full = await element("articles", i);
+  return { ...a, ...full, verdict: a.verdict };
+}
+
+// fullPair is a pair with its passages.
+async function fullPair(i) {
+  return { ...(await pairs()).at(i), ...(await element("pairs", i)) };
 }
 
 function push(map, key, value) {
@@ -30,39 +163,7 @@ function push(map, key, value) {
   else map.set(key, [value]);
 }
 
-function index() {
-  result.articles.forEach((a, i) => {
-    a.index = i;
-    a.at = time(a.published);
-    a.verdict = named(a.verdict);
-    a.share = a.words ? a.account.shared / a.words : 0;
-    byId.set(a.id, a);
-    if (a.edition_of) push(editionsOf, a.edition_of, a);
-    for (const s of a.account.sources) lentBy.set(s.article, (lentBy.get(s.article) || 0) + s.words);
-  });
-  result.pairs.forEach((p, i) => {
-    p.index = i;
-    push(pairsOf, p.a, i);
-    push(pairsOf, p.b, i);
-    pairOf.set(pairKey(p.a, p.b), i);
-  });
-  result.quotes.forEach((q, i) => {
-    q.index = i;
-    q.articles = new Set(q.uses.map((u) => u.article)).size;
-    for (const u of q.uses) push(usesIn, u.article, [i, u]);
-  });
-  result.stories.forEach((s, i) => {
-    s.index = i;
-    for (const id of s.articles) if (!storyOf.has(id)) storyOf.set(id, i);
-  });
-}
-
-// pairKey is the same whichever of the two comes first.
-function pairKey(a, b) {
-  return a < b ? a + "\u0000" + b : b + "\u0000" + a;
-}
-
-// article returns the article of an id; one that the result lacks has only its id.
+// article returns the article of an id in short; one that the result lacks has only its id.
 function article(id) {
   return byId.get(id) || { id, index: -1, outlet: "", title: "", published: "", at: null, words: 0, account: { sources: [] } };
 }
@@ -88,17 +189,6 @@ function time(published) {
   if (!/^\d{4}-\d\d-\d\d/.test(published || "")) return null;
   const t = Date.parse(published);
   return Number.isNaN(t) ? null : t;
-}
-
-// wasFirst reports whether it is known that source was before a.
-function wasFirst(source, a) {
-  const s = textOf(article(source)), t = textOf(a);
-  if (s === t) {
-    const before = article(source).at, then = a.at;
-    return before !== null && then !== null && before < then;
-  }
-  const p = result.pairs[pairOf.get(pairKey(s, t))];
-  return p !== undefined && p.first !== "unknown" && p[p.first] === s;
 }
 
 const verdicts = ["republished", "partly copied", "rewritten", "shares prose", "shares quotations only", "independent", "agency copy"];

@@ -1,8 +1,9 @@
 // Notes: what the result doubts, what was set apart, what was not read, and the inputs
 // with the hashes of their texts.
 
-function notesView() {
+async function notesView() {
   const r = result.recall;
+  const [boilerplate, skipped] = await Promise.all([everyElement("boilerplate"), everyElement("skipped")]);
   const listed = (items, draw, none) => {
     if (!items.length) return el("p", {}, none);
     const list = el("ul", { class: "plain" });
@@ -17,9 +18,9 @@ function notesView() {
         r && el("p", {}, "Found " + percent(r.estimate * 1e6, 1e6) + " of the pairs that share a passage, by brute force on a sample of " + count(r.sampled) + " (it lies between " + percent(r.low * 1e6, 1e6) + " and " + percent(r.high * 1e6, 1e6) + ")."),
         listed(result.footnotes, (f) => el("li", {}, el("bdi", {}, shown(f))), "None.")),
       el("section", {}, el("h2", {}, term("boilerplate", "Boilerplate")),
-        listed(result.boilerplate, (b) => el("li", {}, el("bdi", {}, shown(b.text)), el("span", { class: "sub" }, number(b.articles, "article", "articles"), b.outlet && [", ", name(b.outlet)], ", " + reason(b.rule))), "None was found.")),
+        listed(boilerplate, (b) => el("li", {}, el("bdi", {}, shown(b.text)), el("span", { class: "sub" }, number(b.articles, "article", "articles"), b.outlet && [", ", name(b.outlet)], ", " + reason(b.rule))), "None was found.")),
       el("section", {}, el("h2", {}, "Skipped"),
-        listed(result.skipped, (s) => el("li", {}, el("bdi", {}, named(s.path) + (s.line ? ":" + s.line : "")), ": ", el("bdi", {}, named(s.why))), "Nothing.")),
+        listed(skipped, (s) => el("li", {}, el("bdi", {}, named(s.path) + (s.line ? ":" + s.line : "")), ": ", el("bdi", {}, named(s.why))), "Nothing.")),
       el("section", {}, el("h2", {}, "Inputs"), inputs()),
     ],
   };
@@ -32,7 +33,11 @@ function reason(rule) {
 
 function inputs() {
   const body = el("tbody", {});
-  const row = (a) => el("tr", {}, el("td", { class: "wide" }, toArticle(a, named(a.id))), el("td", { class: "r" }, count(a.words)), el("td", {}, el("code", { class: "hash" }, named(a.sha256))));
+  const row = (a) => {
+    const hash = el("code", { class: "hash" });
+    element("articles", a.index).then((full) => { hash.textContent = named(full.sha256); });
+    return el("tr", {}, el("td", { class: "wide" }, toArticle(a, named(a.id))), el("td", { class: "r" }, count(a.words)), el("td", {}, hash));
+  };
   const more = page(result.articles, row, body, 50);
   return [wideBox(el("table", {}, el("thead", {}, el("tr", {}, el("th", { scope: "col" }, "Article"), el("th", { scope: "col", class: "r" }, "Words"), el("th", { scope: "col" }, "SHA-256 of its text"))), body)), more];
 }

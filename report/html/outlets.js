@@ -1,7 +1,7 @@
 // Outlets: whose words stand in whose articles.
 
-function outletsView() {
-  const table = matrix();
+async function outletsView() {
+  const table = matrix(await everyElement("outlets"));
   const most = 25, some = table.outlets.slice(0, most);
   return {
     title: "Outlets",
@@ -18,15 +18,8 @@ function outletsView() {
 }
 
 // matrix arranges the result's outlets: those first that share most, either way.
-function matrix() {
-  const rows = new Map();
-  for (const o of result.outlets || []) rows.set(o.outlet, { ...o, from: new Map(o.from.map((f) => [f.outlet, f])), delays: [] });
-  for (const a of result.articles) {
-    for (const s of a.account.sources) {
-      const t = a.at, u = article(s.article).at;
-      if (t !== null && u !== null && t >= u && rows.has(a.outlet)) rows.get(a.outlet).delays.push(t - u);
-    }
-  }
+function matrix(outletList) {
+  const rows = new Map(outletList.map((o, i) => [o.outlet, { ...o, from: new Map(o.from.map((f) => [f.outlet, f])), delay: result.delays[i] }]));
   const weight = (o) => rows.get(o).shared + rows.get(o).lent;
   const outlets = [...rows.keys()].sort((p, q) => weight(q) - weight(p) || (p < q ? -1 : 1));
   return { rows, outlets };
@@ -49,14 +42,14 @@ function heat(table, some) {
 function outletTable(table) {
   const body = el("tbody", {});
   const row = (o) => {
-    const r = table.rows.get(o), delays = r.delays.sort((x, y) => x - y);
+    const r = table.rows.get(o);
     return el("tr", {},
       el("td", { class: "wide" }, name(o || "not known"), r.owner && el("span", { class: "sub" }, name(r.owner))),
       el("td", { class: "r" }, count(r.articles)), el("td", { class: "r" }, count(r.words)),
       el("td", { class: "r" }, percent(r.shared, r.words), el("span", { class: "sub" }, count(r.shared))),
       el("td", { class: "r" }, r.shared ? [percent(r.credited, r.shared), el("span", { class: "sub" }, count(r.credited))] : "–"),
       el("td", { class: "r" }, count(r.lent)),
-      el("td", { class: "r" }, delays.length ? lasting(delays[(delays.length - 1) >> 1]) : "–"));
+      el("td", { class: "r" }, r.delay >= 0 ? lasting(r.delay) : "–"));
   };
   const more = page(table.outlets, row, body, 50);
   const head = ["Outlet", "Articles", "Words", "Shared prose, of its words", "Credited, of that", "Words others have of it", "Median delay"];

@@ -62,15 +62,14 @@ function tiles() {
   const most = list.reduce((m, a) => (!m || a.share > m.share ? a : m), null);
   const shares = list.map((a) => a.share).sort((x, y) => x - y);
   const median = list.length ? (shares[(list.length - 1) >> 1] + shares[list.length >> 1]) / 2 : 0;
-  const spoken = result.quotes.filter((q) => q.articles > 1).length;
   const tile = (figure, label, detail) => el("li", {}, el("span", { class: "figure" }, figure), el("span", { class: "label" }, label), el("span", { class: "sub" }, detail));
   return el("ul", { class: "tiles" },
     most && most.share > 0 && tile(percent(most.account.shared, most.words), "most shared prose", toArticle(most)),
     tile(percent(Math.round(median * 1e6), 1e6), "median article", "shared prose, per cent of its words"),
     tile(count(list.filter((a) => a.account.shared > 0).length), "articles with shared prose", "of " + count(list.length)),
-    tile(count(result.pairs.length), "pairs of texts", "that share passages"),
-    tile(count(spoken), "shared quotations", link("quotes", "who was quoted where")),
-    tile(count(result.stories.length), "stories", link("stories", "how they spread")));
+    tile(count(result.all_pairs), "pairs of texts", "that share passages"),
+    tile(count(result.shared), "shared quotations", link("quotes", "who was quoted where")),
+    tile(count(result.stories), "stories", link("stories", "how they spread")));
 }
 
 // histogram draws how many articles have which share of shared prose, in steps of 5 %,
@@ -151,12 +150,13 @@ function chosen() {
 }
 
 // paired lists the pairs of which a text is among the chosen articles.
-function paired(into, list) {
-  const all = list.length === result.articles.length, texts = new Set(list.map(textOf));
-  const pairs = all ? result.pairs : result.pairs.filter((p) => texts.has(p.a) || texts.has(p.b));
+async function paired(into, list) {
+  const all = list.length === result.articles.length, every = await pairs();
+  const texts = new Set(list.map((a) => article(textOf(a)).index)), chosen = [];
+  for (let i = 0; i < every.length; i++) if (all || texts.has(every.c.a[i]) || texts.has(every.c.b[i])) chosen.push(i);
   into.replaceChildren(
-    el("p", { class: "note", role: "status" }, all ? "All " + number(pairs.length, "pair", "pairs") + "." : count(pairs.length) + " of " + number(result.pairs.length, "pair", "pairs") + ", of which a side is among the articles above."),
-    ...[pairTable(pairs)].flat());
+    el("p", { class: "note", role: "status" }, all ? "All " + number(every.length, "pair", "pairs") + "." : count(chosen.length) + " of " + number(every.length, "pair", "pairs") + ", of which a side is among the articles above."),
+    ...[pairTable(every, chosen)].flat());
 }
 
 function ranked(into, list) {
@@ -192,16 +192,16 @@ function articleRow(a) {
 // sourceOf says where shared prose stands too. An article copies only if dates show it.
 function sourceOf(a, s) {
   const b = article(s.article);
-  const says = a.edition_of === s.article ? "same text as " : wasFirst(s.article, a) ? "copies " : "shares with ";
+  const says = a.edition_of === s.article ? "same text as " : s.earlier ? "copies " : "shares with ";
   return [says, toArticle(b, named(b.outlet || b.id)), ", " + number(s.words, "word", "words") + (s.credited ? ", credited" : "")];
 }
 
-// pairTable lists pairs, the earlier text first where that is known.
-function pairTable(pairs) {
-  if (!pairs.length) return el("p", {}, "No two texts share a passage.");
+// pairTable lists some pairs by their numbers, the earlier text first where that is known.
+function pairTable(every, some) {
+  if (!some.length) return el("p", {}, "No two texts share a passage.");
   const body = el("tbody", {});
-  const row = (p) => {
-    const [x, y] = ordered(p);
+  const row = (i) => {
+    const p = every.at(i), [x, y] = ordered(p);
     const of = (s) => [percent(s.shared, s.article.words), el("span", { class: "sub" }, count(s.shared) + " of " + count(s.article.words))];
     return el("tr", {},
       el("td", {}, el("a", { class: "compare", href: "#/pair/" + p.index }, "compare")),
@@ -210,7 +210,7 @@ function pairTable(pairs) {
       el("td", { class: "r" }, of(x)), el("td", { class: "r" }, of(y)),
       el("td", {}, first(p)), el("td", {}, kinds(p)));
   };
-  const more = page(pairs, row, body, 25);
+  const more = page(some, row, body, 25);
   const head = ["Pair", "A (earlier where known)", "B", "Of A", "Of B", "Who was first", "Passages"];
   return [wideBox(el("table", { class: "pairs" }, el("thead", {}, el("tr", {}, head.map((h, i) => el("th", { scope: "col", class: i === 3 || i === 4 ? "r" : null }, h)))), body)), more];
 }
@@ -230,10 +230,10 @@ function first(p) {
 
 // kinds counts passages by kind, and says if they are quotation or boilerplate.
 function kinds(p) {
-  const parts = ["verbatim", "edited", "rewritten"].map((k) => [p.passages.filter((q) => q.kind === k).length, k]).filter(([n]) => n).map(([n, k]) => count(n) + " " + k);
-  for (const [flag, word] of [["quoted", "quotation"], ["boilerplate", "boilerplate"]]) {
-    const n = p.passages.filter((q) => q[flag]).length;
-    if (n) parts.push(n === p.passages.length ? "only " + word : count(n) + " of them " + word);
+  const c = p.counts, all = c.verbatim + c.edited + c.rewritten;
+  const parts = ["verbatim", "edited", "rewritten"].filter((k) => c[k]).map((k) => count(c[k]) + " " + k);
+  for (const [n, word] of [[c.quoted, "quotation"], [c.boilerplate, "boilerplate"]]) {
+    if (n) parts.push(n === all ? "only " + word : count(n) + " of them " + word);
   }
   return parts.join(", ");
 }

@@ -1,9 +1,9 @@
 // Two texts side by side, the earlier on the left.
 
-function pairView(index) {
-  const p = result.pairs[index];
-  if (!p) return missing();
-  const [x, y] = ordered(p);
+async function pairView(index) {
+  if (index >= (await pairs()).length) return missing();
+  const p = await fullPair(index), [x, y] = ordered(p);
+  [x.article, y.article] = await Promise.all([x, y].map((s) => (s.article.index < 0 ? s.article : fullArticle(s.article.index))));
   const texts = [bytesOf(x.article), bytesOf(y.article)];
   const passages = p.passages.map((q) => newPassage(q, x, y, texts));
   const inOrder = [...passages].sort((q, r) => q.x.lo - r.x.lo || q.y.lo - r.y.lo);

@@ -2,11 +2,13 @@
 
 const asking = { text: "", shared: true, drifted: false };
 
-function quotesView(index) {
+async function quotesView(index) {
+  const single = index === undefined ? null : await element("quotes", index);
+  if (single === undefined) return missing();
+  const all = (single ? [single] : await everyElement("quotes")).map((q) => ({ ...q, articles: new Set(q.uses.map((u) => u.article)).size }));
   if (index !== undefined) asking.text = "";
   const list = el("div", { id: "quotes" });
-  const single = index === undefined ? null : result.quotes[index];
-  const draw = () => list.replaceChildren(...quoteList(single));
+  const draw = () => list.replaceChildren(...quoteList(all, single !== null));
   return {
     title: "Quotations",
     nodes: [
@@ -23,16 +25,16 @@ function quotesView(index) {
   };
 }
 
-function quoteList(single) {
+function quoteList(all, single) {
   const text = asking.text.trim().toLowerCase();
-  const list = single ? [single] : result.quotes.filter((q) =>
+  const list = single ? all : all.filter((q) =>
     (!asking.shared || q.articles > 1) &&
     (!asking.drifted || q.uses.some((u) => u.drift !== "none")) &&
     (!text || (q.text + "\n" + q.speaker).toLowerCase().includes(text)));
   if (!list.length) return [el("p", {}, "No quotation is like that.")];
   const into = el("ol", { class: "quotes" });
-  const more = page(list, (q) => quoteCard(q, Boolean(single)), into, 25);
-  return [el("p", { class: "note", role: "status" }, number(list.length, "quotation", "quotations") + " of " + count(result.quotes.length) + "."), into, more];
+  const more = page(list, (q) => quoteCard(q, single), into, 25);
+  return [el("p", { class: "note", role: "status" }, number(list.length, "quotation", "quotations") + " of " + count(result.quotes) + "."), into, more];
 }
 
 // quoteCard is one utterance; its uses are made when it is opened.

@@ -17,9 +17,9 @@ const menu = [["", "Overview"], ["quotes", "Quotations"], ["stories", "Stories"]
 
 let openRoute = null;
 
-// open draws the view that the address names. Other addresses (#glossary, #source-3) are
+// open draws the view that the address names, once what it shows is unpacked. Other addresses (#glossary, #source-3) are
 // places in the page, which the browser finds itself.
-function open() {
+async function open() {
   const hash = location.hash;
   if (hash !== "" && !hash.startsWith("#/")) return;
   const route = hash.slice(2);
@@ -29,8 +29,9 @@ function open() {
   let view = missing();
   for (const [pattern, make] of views) {
     const m = route.match(pattern);
-    if (m) view = make(m[1] === undefined ? undefined : Number(m[1]));
+    if (m) view = await make(m[1] === undefined ? undefined : Number(m[1]));
   }
+  if (openRoute !== route) return; // the reader went on
   const main = document.getElementById("view");
   main.replaceChildren(...view.nodes.flat(3).filter((n) => n !== null && n !== undefined && n !== false));
   document.title = named(view.title) + " – overlap";

@@ -1,42 +1,44 @@
 // Stories: how a text spread, over time and from outlet to outlet.
 
-function storiesView() {
+async function storiesView() {
+  const stories = (await everyElement("stories")).map((s, i) => ({ ...s, index: i }));
   const body = el("tbody", {});
   const row = (s) => el("tr", {},
     el("td", {}, link("story/" + s.index, "story " + (s.index + 1))),
     el("td", { class: "wide" }, described(article(s.first || s.articles[0]))),
     el("td", { class: "r" }, count(s.outlets)), el("td", { class: "r" }, count(s.articles.length)), el("td", { class: "r" }, count(s.texts)),
     el("td", { class: "r" }, Number(s.cohesion).toFixed(2)));
-  const more = page(result.stories, row, body, 50);
+  const more = page(stories, row, body, 50);
   const head = ["Story", "First article", "Outlets", "Articles", "Texts", "Cohesion"];
   return {
     title: "Stories",
     nodes: [
       el("h1", {}, "Stories"),
       el("p", { class: "note" }, term("story", "Texts that passages join"), ", the largest first."),
-      result.stories.length ? [wideBox(el("table", {}, el("thead", {}, el("tr", {}, head.map((h, i) => el("th", { scope: "col", class: i > 1 ? "r" : null }, h)))), body)), more] : el("p", {}, "No texts are joined into a story."),
+      stories.length ? [wideBox(el("table", {}, el("thead", {}, el("tr", {}, head.map((h, i) => el("th", { scope: "col", class: i > 1 ? "r" : null }, h)))), body)), more] : el("p", {}, "No texts are joined into a story."),
     ],
   };
 }
 
-function storyView(index) {
-  const s = result.stories[index];
+async function storyView(index) {
+  const [s, graph, every] = await Promise.all([element("stories", index), element("graphs", index), pairs()]);
   if (!s) return missing();
   const articles = s.articles.map(article);
-  const texts = new Set(articles.map(textOf));
-  const pairs = result.pairs.filter((p) => texts.has(p.a) && texts.has(p.b));
+  const texts = new Set(articles.map((a) => article(textOf(a)).index));
+  const among = (i) => texts.has(every.c.a[i]) && texts.has(every.c.b[i]);
+  const some = [...new Set([...texts].flatMap((t) => every.of.get(t) || []))].filter(among).sort((i, j) => i - j);
   const body = el("tbody", {});
   const more = page(articles, articleRow, body, 100);
   return {
-    title: "Story " + (s.index + 1),
+    title: "Story " + (index + 1),
     nodes: [
       el("p", { class: "crumb" }, link("stories", "All stories")),
-      el("h1", {}, "Story ", String(s.index + 1), ": ", el("bdi", {}, titleOf(article(s.first || s.articles[0])))),
+      el("h1", {}, "Story ", String(index + 1), ": ", el("bdi", {}, titleOf(article(s.first || s.articles[0])))),
       el("p", { class: "lede" }, number(s.outlets, "outlet", "outlets") + ", " + number(s.articles.length, "article", "articles") + ", " + number(s.texts, "text", "texts") + ". ", term("story", "Cohesion"), " " + Number(s.cohesion).toFixed(2) + "."),
-      el("section", {}, el("h2", {}, "Who was before whom"), drawGraph(s.index)),
+      el("section", {}, el("h2", {}, "Who was before whom"), drawGraph(graph)),
       el("section", {}, el("h2", {}, "When each printed it"), spreadPlot(articles)),
       el("section", {}, el("h2", {}, "Articles"), wideBox(el("table", { class: "articles" }, el("thead", {}, el("tr", {}, columns.map((c) => el("th", { scope: "col", class: c.figure ? "r" : null }, c.head)))), body)), more),
-      el("section", {}, el("h2", {}, "Pairs"), pairTable(pairs)),
+      el("section", {}, el("h2", {}, "Pairs"), pairTable(every, some)),
     ],
   };
 }
@@ -44,8 +46,7 @@ function storyView(index) {
 // drawGraph draws a story's graph as it was laid out: a dot for each text, further right the
 // later it is, an arrow from the earlier of two to the later, thicker the more of the later
 // it makes up.
-function drawGraph(index) {
-  const g = JSON.parse(document.getElementById("graphs").textContent)[index];
+function drawGraph(g) {
   if (!g.arrows.length) return el("p", { class: "note" }, "Of no two texts of this story it is known who was first, so there is no arrow to draw.");
   const left = 190, wide = 560, lane = 26, top = 12, columns = Math.max(...g.nodes.map((n) => n.column)), rows = Math.max(...g.nodes.map((n) => n.row));
   const at = new Map(g.nodes.map((n) => [n.article, n])), high = top + (rows + 1) * lane + 20;

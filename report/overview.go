@@ -1,0 +1,247 @@
+package report
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"overlap"
+)
+
+// An overview is what the page's first view shows, and where in the page the rest lies. Articles are
+// columns: a value each, in the order of the result. Names that many articles have stand once, in
+// Names, and are numbered.
+type overview struct {
+	Articles  articleColumns  `json:"articles"`
+	Names     []string        `json:"names"` // of outlets, owners and verdicts
+	Pairs     int             `json:"pairs"` // how many there are
+	AllPairs  int             `json:"all_pairs"`
+	Quotes    int             `json:"quotes"`
+	Shared    int             `json:"shared"` // of Quotes: those in several articles
+	Stories   int             `json:"stories"`
+	Texts     int             `json:"texts"`     // articles whose texts are in the page
+	Delays    []int           `json:"delays"`    // of each outlet: median milliseconds from source to article; -1 if not known
+	MinWords  int             `json:"min_words"` // of a passage
+	Recall    *overlap.Recall `json:"recall,omitempty"`
+	Footnotes []string        `json:"footnotes"`
+	Result    directory       `json:"result"` // where its elements are, if it is
+	Graphs    directory       `json:"graphs"`
+}
+
+// ArticleColumns are what is shown of an article in a list.
+type articleColumns struct {
+	ID           []string `json:"id"`
+	Title        []string `json:"title"`
+	Start        []string `json:"start"` // of the text, where there is no title
+	Outlet       []int    `json:"outlet"`
+	Owner        []int    `json:"owner"`
+	Published    []string `json:"published"`
+	Words        []int    `json:"words"`
+	Edition      []int    `json:"edition"` // number of the article that it is an edition of; -1 if it stands for itself
+	Verdict      []int    `json:"verdict"`
+	Own          []int    `json:"own"`
+	Quoted       []int    `json:"quoted"`
+	SharedQuoted []int    `json:"shared_quoted"`
+	Shared       []int    `json:"shared"`
+	Boilerplate  []int    `json:"boilerplate"`
+	Source       []int    `json:"source"` // number of the article that most of the shared prose comes from; -1 if there is none
+	SourceWords  []int    `json:"source_words"`
+	SourceIs     []int    `json:"source_is"` // 1 if it was first, 2 if it is credited, 3 if both
+	Lent         []int    `json:"lent"`      // words of others that are put down to it
+	Story        []int    `json:"story"`     // number of its story; -1 if it is in none
+}
+
+// PairColumns are what is shown of a pair in a list, in the order of the result.
+type pairColumns struct {
+	A           []int    `json:"a"` // numbers of articles
+	B           []int    `json:"b"`
+	First       []int    `json:"first"`      // 0: A, 1: B, 2: unknown
+	Confidence  []int    `json:"confidence"` // thousandths
+	Reason      []int    `json:"reason"`     // of Reasons
+	AShared     []int    `json:"a_shared"`
+	BShared     []int    `json:"b_shared"`
+	Longest     []int    `json:"longest"`
+	Verbatim    []int    `json:"verbatim"` // numbers of passages
+	Edited      []int    `json:"edited"`
+	Rewritten   []int    `json:"rewritten"`
+	Quoted      []int    `json:"quoted"`
+	Boilerplate []int    `json:"boilerplate"`
+	Reasons     []string `json:"reasons"`
+}
+
+// Numbers numbers names in the order in which they come.
+type numbers struct {
+	names []string
+	known map[string]int
+}
+
+func (n *numbers) of(name string) int {
+	i, ok := n.known[name]
+	if !ok {
+		if n.known == nil {
+			n.known = make(map[string]int)
+		}
+		i = len(n.names)
+		n.known[name] = i
+		n.names = append(n.names, name)
+	}
+	return i
+}
+
+// A numbering numbers articles by their ids, in the order of the result.
+type numbering map[string]int
+
+// numbering returns that of the articles.
+func (r *register) numbering() numbering {
+	n := make(numbering, len(r.Articles))
+	for i := range r.Articles {
+		n[r.Articles[i].ID] = i
+	}
+	return n
+}
+
+// of returns the number of the article of an id, or -1 if the result lacks it.
+func (n numbering) of(id string) int {
+	if i, ok := n[id]; ok {
+		return i
+	}
+	return -1
+}
+
+// overview gathers what the first view shows.
+func (r *register) overview(number numbering) *overview {
+	o := &overview{
+		Pairs: len(r.Pairs), AllPairs: len(r.Pairs), Quotes: len(r.Quotes), Stories: len(r.Stories),
+		MinWords: r.Settings.MinWords, Recall: r.Recall, Footnotes: r.Footnotes, Delays: r.delays(),
+	}
+	for i := range r.Quotes {
+		if q := &r.Quotes[i]; slices.ContainsFunc(q.Uses, func(u overlap.Use) bool { return u.Article != q.Uses[0].Article }) {
+			o.Shared++
+		}
+	}
+	lent, story := r.lent(number), r.storyOf(number)
+	var names numbers
+	c := &o.Articles
+	for i := range r.Articles {
+		a := &r.Articles[i]
+		c.ID, c.Title, c.Published = append(c.ID, a.ID), append(c.Title, a.Title), append(c.Published, a.Published)
+		c.Start = append(c.Start, start(a))
+		c.Outlet, c.Owner, c.Verdict = append(c.Outlet, names.of(a.Outlet)), append(c.Owner, names.of(a.Owner)), append(c.Verdict, names.of(a.Verdict))
+		c.Words, c.Edition = append(c.Words, a.Words), append(c.Edition, number.of(a.EditionOf))
+		c.Own, c.Quoted, c.SharedQuoted = append(c.Own, a.Account.Own), append(c.Quoted, a.Account.Quoted), append(c.SharedQuoted, a.Account.SharedQuoted)
+		c.Shared, c.Boilerplate = append(c.Shared, a.Account.Shared), append(c.Boilerplate, a.Account.Boilerplate)
+		source, words, is := -1, 0, 0
+		if len(a.Account.Sources) > 0 {
+			s := &a.Account.Sources[0]
+			source, words, is = number.of(s.Article), s.Words, bit(s.Earlier)+2*bit(s.Credited)
+		}
+		c.Source, c.SourceWords, c.SourceIs = append(c.Source, source), append(c.SourceWords, words), append(c.SourceIs, is)
+		if a.Text != "" {
+			o.Texts++
+		}
+	}
+	c.Lent, c.Story, o.Names = lent, story, names.names
+	return o
+}
+
+func bit(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// startBytes is how much of a text stands for a title.
+const startBytes = 200
+
+// start returns how an article's text begins, if it has no title.
+func start(a *overlap.Article) string {
+	if a.Title != "" || len(a.Text) <= startBytes {
+		return a.Text[:bit(a.Title == "")*len(a.Text)]
+	}
+	n := startBytes
+	for n > 0 && !utf8.RuneStart(a.Text[n]) {
+		n--
+	}
+	return a.Text[:n]
+}
+
+// lent returns how many words of others are put down to each article.
+func (r *register) lent(number numbering) []int {
+	lent := make([]int, len(r.Articles))
+	for i := range r.Articles {
+		for _, s := range r.Articles[i].Account.Sources {
+			if of, ok := number[s.Article]; ok {
+				lent[of] += s.Words
+			}
+		}
+	}
+	return lent
+}
+
+// storyOf returns the number of each article's story, or -1.
+func (r *register) storyOf(number numbering) []int {
+	story := make([]int, len(r.Articles))
+	for i := range story {
+		story[i] = -1
+	}
+	for s := range r.Stories {
+		for _, id := range r.Stories[s].Articles {
+			if i, ok := number[id]; ok && story[i] < 0 {
+				story[i] = s
+			}
+		}
+	}
+	return story
+}
+
+// delays returns for each outlet the median time from a source to its article, in milliseconds; -1 if
+// no source is known to have been earlier or at the same time.
+func (r *register) delays() []int {
+	of := make(map[string][]int, len(r.Outlets))
+	for i := range r.Articles {
+		a := &r.Articles[i]
+		t := r.at(a.ID)
+		for _, s := range a.Account.Sources {
+			if u := r.at(s.Article); !t.IsZero() && !u.IsZero() && !t.Before(u) {
+				of[a.Outlet] = append(of[a.Outlet], int(t.Sub(u)/time.Millisecond))
+			}
+		}
+	}
+	medians := make([]int, len(r.Outlets))
+	for i := range medians {
+		medians[i] = -1
+		if list := of[r.Outlets[i].Outlet]; len(list) > 0 {
+			slices.Sort(list)
+			medians[i] = list[(len(list)-1)/2]
+		}
+	}
+	return medians
+}
+
+// pairColumns gathers what is shown of pairs in a list.
+func (r *register) pairColumns(number numbering) *pairColumns {
+	c := &pairColumns{}
+	var reasons numbers
+	for i := range r.Pairs {
+		p := &r.Pairs[i]
+		c.A, c.B = append(c.A, number.of(p.A)), append(c.B, number.of(p.B))
+		c.First = append(c.First, max(0, slices.Index([]string{"a", "b", "unknown"}, cmp.Or(p.First, "unknown"))))
+		c.Confidence, c.Reason = append(c.Confidence, int(math.Round(1000*p.Confidence))), append(c.Reason, reasons.of(p.Reason))
+		c.AShared, c.BShared, c.Longest = append(c.AShared, p.AShared), append(c.BShared, p.BShared), append(c.Longest, p.Longest)
+		kinds, quoted, boilerplate := make(map[string]int), 0, 0
+		for k := range p.Passages {
+			q := &p.Passages[k]
+			kinds[strings.ToLower(q.Kind)]++
+			quoted += bit(q.Quoted)
+			boilerplate += bit(q.Boilerplate)
+		}
+		c.Verbatim, c.Edited, c.Rewritten = append(c.Verbatim, kinds["verbatim"]), append(c.Edited, kinds["edited"]), append(c.Rewritten, kinds["rewritten"])
+		c.Quoted, c.Boilerplate = append(c.Quoted, quoted), append(c.Boilerplate, boilerplate)
+	}
+	c.Reasons = reasons.names
+	return c
+}
