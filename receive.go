@@ -161,35 +161,44 @@ func (w *receiver) print(p *printed, places []uint32) {
 			break
 		}
 		print := w.shingles[at]
-		w.prints.Add(partOf(print), lsh.Posting{Print: print, Text: p.class, Word: at<<aroundBits | around(p.line.canon, int(at), w.o.Shingle)})
+		w.prints.Add(partOf(print), lsh.Posting{Print: print, Text: p.class, Word: at<<aroundBits | w.around(p.line, int(at))})
 		p.prints++
 	}
 }
 
 // The place of a fingerprint is the token where it starts, and in the bits below it something of
-// the tokens before and behind it: four bits of each. So most of the seeds that are there by
+// the tokens before and behind it: four bits of either. So most of the seeds that are there by
 // chance are known without a look at the texts.
 const (
 	aroundBits = 8
 	mostPlaces = 1 << (32 - aroundBits)
 )
 
-// around returns what is kept of the tokens before and behind the k tokens at.
-func around(canon []uint32, at, k int) uint32 {
+// around returns what is kept of the tokens before and behind the k tokens at: a hash of as many on either side as
+// one of the sides must have in common with another text for a passage. Three words more than the fingerprint's are two on one side.
+func (r *run) around(l *line, at int) uint32 {
+	k := r.o.Shingle
+	if len(l.canon) == 0 { // only whole articles are sought
+		return 0
+	}
+	each := (r.o.MinWords - (l.word(at+k) - l.word(at)) + 1) / 2
 	var before, behind uint32
-	if 0 < at && at <= len(canon) {
-		before = canon[at-1] & 15
+	for i := 1; i <= each; i++ {
+		if at-i >= 0 {
+			before = (before + l.canon[at-i] + 1) * 0x9e3779b1
+		}
+		if at+k+i <= len(l.canon) {
+			behind = (behind + l.canon[at+k+i-1] + 1) * 0x9e3779b1
+		}
 	}
-	if at+k < len(canon) {
-		behind = canon[at+k] & 15
-	}
-	return before<<4 | behind
+	return before>>28<<4 | behind>>28
 }
 
 // placeOf returns the token where a fingerprint starts.
 func placeOf(p lsh.Posting) uint32 { return p.Word >> aroundBits }
 
-// extends reports whether the tokens before or behind two equal fingerprints may be equal.
+// extends reports whether the tokens before or behind two equal fingerprints may be as many equal ones as a
+// passage of nothing else needs.
 func extends(p, q lsh.Posting) bool {
 	differ := p.Word ^ q.Word
 	return differ&0xf0 == 0 || differ&0x0f == 0
