@@ -44,6 +44,8 @@ const packFrom = 1 << 20
 // writeHTML writes the report. It holds the JSON of the result in memory, packed if it
 // is large, since its size decides the form.
 func writeHTML(w *bufio.Writer, r *overlap.Result) error {
+	all := len(r.Pairs)
+	r = shorten(r, pageBytes)
 	style, script, err := assets()
 	if err != nil {
 		return err
@@ -52,7 +54,7 @@ func writeHTML(w *bufio.Writer, r *overlap.Result) error {
 	if err != nil {
 		return err
 	}
-	blocks, err := newBlocks(r)
+	blocks, err := newBlocks(r, all)
 	if err != nil {
 		return err
 	}
@@ -123,8 +125,9 @@ func (b block) write(w *bufio.Writer) {
 	w.WriteString("</script>\n")
 }
 
-// newBlocks returns the blocks of the page of r: the overview, the pairs in short, the graphs and the result.
-func newBlocks(r *overlap.Result) ([]block, error) {
+// newBlocks returns the blocks of the page of r: the overview, the pairs in short, the graphs and the result. Of
+// allPairs pairs in all, r has the first.
+func newBlocks(r *overlap.Result, allPairs int) ([]block, error) {
 	register := newRegister(r)
 	number := register.numbering()
 	var whole, graphs cutter
@@ -137,6 +140,7 @@ func newBlocks(r *overlap.Result) ([]block, error) {
 	}
 	register.writeGraphs(&graphs)
 	o := register.overview(number)
+	o.AllPairs = allPairs
 	result, places := whole.block("result")
 	o.Result = places
 	drawn, places := graphs.block("graphs")

@@ -114,7 +114,7 @@ func (n numbering) of(id string) int {
 // overview gathers what the first view shows.
 func (r *register) overview(number numbering) *overview {
 	o := &overview{
-		Pairs: len(r.Pairs), AllPairs: len(r.Pairs), Quotes: len(r.Quotes), Stories: len(r.Stories),
+		Pairs: len(r.Pairs), Quotes: len(r.Quotes), Stories: len(r.Stories),
 		MinWords: r.Settings.MinWords, Recall: r.Recall, Footnotes: r.Footnotes, Delays: r.delays(),
 	}
 	for i := range r.Quotes {

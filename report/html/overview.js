@@ -155,7 +155,7 @@ async function paired(into, list) {
   const texts = new Set(list.map((a) => article(textOf(a)).index)), chosen = [];
   for (let i = 0; i < every.length; i++) if (all || texts.has(every.c.a[i]) || texts.has(every.c.b[i])) chosen.push(i);
   into.replaceChildren(
-    el("p", { class: "note", role: "status" }, all ? "All " + number(every.length, "pair", "pairs") + "." : count(chosen.length) + " of " + number(every.length, "pair", "pairs") + ", of which a side is among the articles above."),
+    el("p", { class: "note", role: "status" }, all ? (every.length < result.all_pairs ? "The " + number(every.length, "pair", "pairs") + " that share most, of " + count(result.all_pairs) + "." : "All " + number(every.length, "pair", "pairs") + ".") : count(chosen.length) + " of " + number(every.length, "pair", "pairs") + ", of which a side is among the articles above."),
     ...[pairTable(every, chosen)].flat());
 }
 
