@@ -55,7 +55,7 @@ func TestBrowser(t *testing.T) {
 	ctx := browser(t)
 	for name, test := range map[string]func(*testing.T, context.Context){
 		"Views": testViews, "Threshold": testThreshold, "Search": testSearch,
-		"Pair": testPair, "Switches": testSwitches, "Packed": testPacked, "Graph": testGraph, "Axe": testAxe,
+		"Pair": testPair, "Switches": testSwitches, "Packed": testPacked, "Pages": testPages, "Graph": testGraph, "Axe": testAxe,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, ctx) })
 	}

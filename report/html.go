@@ -44,8 +44,11 @@ const packFrom = 1 << 20
 // writeHTML writes the report. It holds the JSON of the result in memory, packed if it
 // is large, since its size decides the form.
 func writeHTML(w *bufio.Writer, r *overlap.Result) error {
-	all := len(r.Pairs)
-	r = shorten(r, pageBytes)
+	return writePage(w, shorten(r, pageBytes), len(r.Pairs), leads{})
+}
+
+// writePage writes a page of r, which has the first of allPairs pairs.
+func writePage(w *bufio.Writer, r *overlap.Result, allPairs int, to leads) error {
 	style, script, err := assets()
 	if err != nil {
 		return err
@@ -54,11 +57,12 @@ func writeHTML(w *bufio.Writer, r *overlap.Result) error {
 	if err != nil {
 		return err
 	}
-	blocks, err := newBlocks(r, all)
+	blocks, err := newBlocks(r, allPairs, to.to)
 	if err != nil {
 		return err
 	}
 	v := newFront(r)
+	v.Up = to.up
 	v.Policy = policy(style, script)
 	// What is ours, and JSON, stand between the template's parts, so that the template need
 	// trust nothing, and the hashes are those of the very bytes.
@@ -126,13 +130,17 @@ func (b block) write(w *bufio.Writer) {
 }
 
 // newBlocks returns the blocks of the page of r: the overview, the pairs in short, the graphs and the result. Of
-// allPairs pairs in all, r has the first.
-func newBlocks(r *overlap.Result, allPairs int) ([]block, error) {
+// allPairs pairs in all, r has the first. What is on pages of its own is told where.
+func newBlocks(r *overlap.Result, allPairs int, to *division) ([]block, error) {
 	register := newRegister(r)
 	number := register.numbering()
 	var whole, graphs cutter
 	w := bufio.NewWriter(&whole)
-	if err := writeParts(w, JSON, one(r)); err != nil {
+	short := *r
+	if to != nil {
+		short.Pairs = nil
+	}
+	if err := writeParts(w, JSON, one(&short)); err != nil {
 		return nil, err
 	}
 	if err := w.Flush(); err != nil {
@@ -145,7 +153,12 @@ func newBlocks(r *overlap.Result, allPairs int) ([]block, error) {
 	o.Result = places
 	drawn, places := graphs.block("graphs")
 	o.Graphs = places
-	return []block{ownBlock("overview", o), ownBlock("pairs-in-short", register.pairColumns(number)), drawn, result}, nil
+	pairs := register.pairColumns(number)
+	if to != nil {
+		o.Articles.Page, o.Articles.Place = to.pageOf, to.article
+		pairs.Place = to.pair
+	}
+	return []block{ownBlock("overview", o), ownBlock("pairs-in-short", pairs), drawn, result}, nil
 }
 
 // ownBlock returns a block of the page's own.
@@ -178,6 +191,7 @@ func inScript(text string) string {
 type front struct {
 	Policy          string
 	Title           string
+	Up              bool // the page is one of many
 	Intro           []string
 	Command         string
 	Version, Schema string

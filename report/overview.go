@@ -52,6 +52,10 @@ type articleColumns struct {
 	SourceIs     []int    `json:"source_is"` // 1 if it was first, 2 if it is credited, 3 if both
 	Lent         []int    `json:"lent"`      // words of others that are put down to it
 	Story        []int    `json:"story"`     // number of its story; -1 if it is in none
+
+	// Where the page is an index: the page of each article, and its number there.
+	Page  []int `json:"page,omitempty"`
+	Place []int `json:"place,omitempty"`
 }
 
 // PairColumns are what is shown of a pair in a list, in the order of the result.
@@ -70,6 +74,7 @@ type pairColumns struct {
 	Quoted      []int    `json:"quoted"`
 	Boilerplate []int    `json:"boilerplate"`
 	Reasons     []string `json:"reasons"`
+	Place       []int    `json:"place,omitempty"` // where the page is an index: its number on the page of A
 }
 
 // Numbers numbers names in the order in which they come.

@@ -17,36 +17,42 @@ import (
 // the result once more.
 
 // pageBytes is the most that a page's packed result should take.
-const pageBytes = 40 << 20
+const pageBytes = 36 << 20
 
 // sampleBytes is how much of a list is packed to learn how well it packs.
 const sampleBytes = 1 << 20
 
 // shorten returns r, or a copy of it with fewer pairs and texts.
 func shorten(r *overlap.Result, most int) *overlap.Result {
-	texts, rest := packing{}, packing{}
+	var texts, rest, pairs packing
+	more := make([]int, len(r.Articles)) // bytes that an article has more with its text
 	article := encoderOf(reflect.TypeFor[overlap.Article]())
 	pair := encoderOf(reflect.TypeFor[overlap.Pair]())
 	quote := encoderOf(reflect.TypeFor[overlap.Quote]())
 	number := make(map[string]int, len(r.Articles))
 	for i := range r.Articles {
 		number[r.Articles[i].ID] = i
-		a := r.Articles[i]
-		bare := textless(a)
-		rest.add(article(nil, reflect.ValueOf(bare)))
-		texts.add([]byte(a.Text))
+		bare := article(nil, reflect.ValueOf(textless(r.Articles[i])))
+		full := article(nil, reflect.ValueOf(r.Articles[i]))
+		rest.add(bare)
+		texts.add(full)
+		more[i] = len(full) - len(bare)
 	}
 	for i := range r.Quotes {
 		rest.add(quote(nil, reflect.ValueOf(r.Quotes[i])))
 	}
-	pairs := packing{}
 	for i := range r.Pairs {
 		pairs.add(pair(nil, reflect.ValueOf(r.Pairs[i])))
 	}
-	if rest.size()+texts.size()+pairs.size() <= most {
+	all := 0
+	for i, n := range more {
+		more[i] = int(texts.rate() * float64(n))
+		all += more[i]
+	}
+	if rest.size()+all+pairs.size() <= most {
 		return r
 	}
-	return keepFirst(r, number, most-rest.size(), texts.rate(), pairs.size()/max(1, len(r.Pairs)))
+	return keepFirst(r, number, most-rest.size(), more, pairs.size()/max(1, len(r.Pairs)))
 }
 
 // A packing learns how well something packs.
@@ -84,22 +90,19 @@ func textless(a overlap.Article) overlap.Article {
 }
 
 // keepFirst returns a copy of r with its first pairs, and the texts of their articles, as many as take room
-// letters of the page, of which a byte of text takes rate and a pair perPair.
-func keepFirst(r *overlap.Result, number map[string]int, room int, rate float64, perPair int) *overlap.Result {
+// letters of the page; of them the text of each article takes more, and a pair perPair.
+func keepFirst(r *overlap.Result, number map[string]int, room int, more []int, perPair int) *overlap.Result {
 	kept := *r
 	has := make([]bool, len(r.Articles))
 	n, texts := 0, 0
-	for ; n < len(r.Pairs); n++ {
+	for ; n < len(r.Pairs) && room >= 0; n++ {
 		room -= perPair
 		for _, id := range []string{r.Pairs[n].A, r.Pairs[n].B} {
 			if i, ok := number[id]; ok && !has[i] {
-				room -= int(rate * float64(len(r.Articles[i].Text)))
+				room -= more[i]
 				has[i] = true
 				texts++
 			}
-		}
-		if room < 0 {
-			break
 		}
 	}
 	kept.Pairs = r.Pairs[:n]

@@ -22,6 +22,7 @@ func outputFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: string(report.Table), Usage: "write `FORMAT`: " + formats()},
 		&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE` rather than to standard output"},
+		&cli.StringFlag{Name: "pages", Usage: "with --format html, write an index and pages of some hundred articles into the folder `DIR`"},
 		&cli.IntFlag{Name: "top", Value: report.DefaultTop, Usage: "rows of a table, 0 for all"},
 		&cli.StringFlag{Name: "table", Usage: "with --format csv, write the table `NAME`: " + tables()},
 		&cli.BoolFlag{Name: "with-text", Usage: "put the articles' texts and metadata into json and jsonl"},
@@ -58,6 +59,7 @@ type output struct {
 	format  report.Format
 	options report.Options
 	path    string
+	pages   string // a folder
 }
 
 // output reads the flags of outputFlags.
@@ -70,6 +72,7 @@ func (c *command) output(ctx *cli.Context) (*output, error) {
 		format:  format,
 		options: report.Options{Top: ctx.Int("top"), Table: ctx.String("table"), Width: c.width()},
 		path:    ctx.String("output"),
+		pages:   ctx.String("pages"),
 	}
 	if err := o.options.Check(); err != nil {
 		return nil, usageError{err}
@@ -79,6 +82,9 @@ func (c *command) output(ctx *cli.Context) (*output, error) {
 	}
 	if o.options.Table != "" && o.format != report.CSV {
 		return nil, usage("--table goes with --format csv")
+	}
+	if o.pages != "" && (o.format != report.HTML || o.path != "") {
+		return nil, usage("--pages goes with --format html, and in place of --output")
 	}
 	return o, nil
 }
@@ -103,6 +109,9 @@ func (c *command) width() int {
 
 // write writes the result. A folder takes every CSV table, one a file.
 func (c *command) write(o *output, r *overlap.Result) error {
+	if o.pages != "" {
+		return writePages(o.pages, r)
+	}
 	if at, err := os.Stat(o.path); err == nil && at.IsDir() {
 		if o.format != report.CSV || o.options.Table != "" {
 			return usage("%s is a folder: it takes --format csv, all tables, one a file", o.path)
@@ -110,6 +119,20 @@ func (c *command) write(o *output, r *overlap.Result) error {
 		return report.CSVFiles(r, func(name string) (io.WriteCloser, error) { return os.Create(filepath.Join(o.path, name)) })
 	}
 	return c.writeTo(o.path, func(w io.Writer) error { return report.Write(w, r, o.format, o.options) })
+}
+
+// writePages writes r as HTML pages into a folder, which is made if there is none.
+func writePages(dir string, r *overlap.Result) error {
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return fmt.Errorf("%s: %w", dir, cause(err))
+	}
+	return report.Pages(r, func(name string) (io.WriteCloser, error) {
+		f, err := os.Create(filepath.Join(dir, name))
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", filepath.Join(dir, name), cause(err))
+		}
+		return f, nil
+	})
 }
 
 // writeTo lets do write to the file at path, or to standard output if that is empty or "-".

@@ -79,7 +79,7 @@ function titleOf(a) {
 // toArticle links to an article's view.
 function toArticle(a, text) {
   if (a.index < 0) return name(a.id);
-  return link("article/" + a.index, el("bdi", {}, text || titleOf(a)));
+  return el("a", { href: a.href }, el("bdi", {}, text || titleOf(a)));
 }
 
 // described is a table cell with an article: title, and below it outlet and time.

@@ -38,12 +38,17 @@ function inShort(names, c, id, i) {
   const a = {
     id, index: i, title: c.title[i], start: c.start[i], outlet: names[c.outlet[i]], owner: names[c.owner[i]],
     published: c.published[i], at: time(c.published[i]), words: c.words[i], edition_of: "", verdict: named(names[c.verdict[i]]),
-    lent: c.lent[i], story: c.story[i], share: c.words[i] ? c.shared[i] / c.words[i] : 0,
+    lent: c.lent[i], story: c.story[i], href: (c.page ? pageName(c.page[i]) + "#/article/" + c.place[i] : "#/article/" + i), share: c.words[i] ? c.shared[i] / c.words[i] : 0,
     account: { own: c.own[i], quoted: c.quoted[i], shared_quoted: c.shared_quoted[i], shared: c.shared[i], boilerplate: c.boilerplate[i], sources: [] },
   };
   const s = c.source[i];
   if (s >= 0) a.account.sources.push({ article: c.id[s], words: c.source_words[i], earlier: (c.source_is[i] & 1) > 0, credited: c.source_is[i] > 1 });
   return a;
+}
+
+// pageName is the file of a page of an index.
+function pageName(i) {
+  return String(i + 1).padStart(4, "0") + ".html";
 }
 
 // parsed is settled once all of the page has been read: the result stands last in it.
@@ -76,7 +81,7 @@ class Pairs {
   at(i) {
     const c = this.c, id = (n) => (n < 0 ? "" : result.articles[n].id);
     return {
-      index: i, a: id(c.a[i]), b: id(c.b[i]), first: ["a", "b", "unknown"][c.first[i]], confidence: c.confidence[i] / 1000, reason: c.reasons[c.reason[i]],
+      index: i, href: c.place ? article(id(c.a[i])).href.split("#")[0] + "#/pair/" + c.place[i] : "#/pair/" + i, a: id(c.a[i]), b: id(c.b[i]), first: ["a", "b", "unknown"][c.first[i]], confidence: c.confidence[i] / 1000, reason: c.reasons[c.reason[i]],
       a_shared: c.a_shared[i], b_shared: c.b_shared[i], longest: c.longest[i],
       counts: { verbatim: c.verbatim[i], edited: c.edited[i], rewritten: c.rewritten[i], quoted: c.quoted[i], boilerplate: c.boilerplate[i] },
     };

@@ -204,7 +204,7 @@ function pairTable(every, some) {
     const p = every.at(i), [x, y] = ordered(p);
     const of = (s) => [percent(s.shared, s.article.words), el("span", { class: "sub" }, count(s.shared) + " of " + count(s.article.words))];
     return el("tr", {},
-      el("td", {}, el("a", { class: "compare", href: "#/pair/" + p.index }, "compare")),
+      el("td", {}, el("a", { class: "compare", href: p.href }, "compare")),
       el("td", { class: "wide" }, described(x.article)),
       el("td", { class: "wide" }, described(y.article)),
       el("td", { class: "r" }, of(x)), el("td", { class: "r" }, of(y)),

@@ -3,6 +3,7 @@
 async function pairView(index) {
   if (index >= (await pairs()).length) return missing();
   const p = await fullPair(index), [x, y] = ordered(p);
+  if (!p.passages) return missing(); // it is on a page of its own
   [x.article, y.article] = await Promise.all([x, y].map((s) => (s.article.index < 0 ? s.article : fullArticle(s.article.index))));
   const texts = [bytesOf(x.article), bytesOf(y.article)];
   const passages = p.passages.map((q) => newPassage(q, x, y, texts));

@@ -126,6 +126,6 @@ function arrow(e, x, y) {
 
 // dot is an article of the plot, with a link to it.
 function dot(a, x, y) {
-  return svg("a", { href: "#/article/" + a.index, "aria-label": titleOf(a) }, svg("circle", { class: a.edition_of ? "ring" : "dot", cx: x, cy: y, r: 5.5 },
+  return svg("a", { href: a.href, "aria-label": titleOf(a) }, svg("circle", { class: a.edition_of ? "ring" : "dot", cx: x, cy: y, r: 5.5 },
     svg("title", {}, titleOf(a) + ", " + named(a.outlet || a.id) + ", " + moment(a.published))));
 }
