@@ -11,7 +11,7 @@ func (r *run) pairAgain(pairers []pairer) error {
 		s, err := r.prints.Load(part)
 		r.fail(err)
 		d := &seeders[worker]
-		for group := range s.Groups() {
+		for group := range eachPrint(s) {
 			if d.isHot(group) {
 				d.meetEarliest(group)
 			}

@@ -143,7 +143,7 @@ func (r *run) joinReferences(groups forest) {
 	for part := range r.prints.Parts() {
 		s, err := r.prints.Load(part)
 		r.fail(err)
-		for group := range s.Groups() {
+		for group := range eachPrint(s) {
 			clear(members)
 			for i, p := range group {
 				if t := int(p.Text); t < r.references && (i == 0 || group[i-1].Text != p.Text) {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"math"
 	"slices"
 	"sync"
 
@@ -161,46 +162,58 @@ func (w *receiver) print(p *printed, places []uint32) {
 			break
 		}
 		print := w.shingles[at]
-		w.prints.Add(partOf(print), lsh.Posting{Print: print, Text: p.class, Word: at<<aroundBits | w.around(p.line, int(at))})
+		around := w.around(p.line, int(at))
+		w.prints.Add(partOf(print), lsh.Posting{Print: print&^hintMask | around>>hintBits, Text: p.class, Word: at<<hintBits | uint32(around&hintMask)})
 		p.prints++
 	}
 }
 
-// The place of a fingerprint is the token where it starts, and in the bits below it something of
-// the tokens before and behind it: four bits of either. So most of the seeds that are there by
+// The place of a fingerprint is the token where it starts. In the bits below it, and in the lowest bits of the fingerprint, which
+// are none of its hash, stands something of the tokens before and behind it: so most of the seeds that are there by
 // chance are known without a look at the texts.
 const (
-	aroundBits = 8
-	mostPlaces = 1 << (32 - aroundBits)
+	hintBits   = 8 // of the place, and as many of the print: half of them of the tokens before, half of those behind
+	hintMask   = 1<<hintBits - 1
+	mostPlaces = 1 << (32 - hintBits)
 )
+
+// eachPrint yields the postings of each fingerprint of a part of the pile.
+func eachPrint(s lsh.Segment) iter.Seq[lsh.Segment] { return s.GroupsBut(hintBits) }
+
+// byText compares postings of one fingerprint by text and place.
+func byText(p, q lsh.Posting) int {
+	return cmp.Or(cmp.Compare(p.Text, q.Text), cmp.Compare(p.Word, q.Word))
+}
 
 // around returns what is kept of the tokens before and behind the k tokens at: a hash of as many on either side as
 // one of the sides must have in common with another text for a passage. Three words more than the fingerprint's are two on one side.
-func (r *run) around(l *line, at int) uint32 {
+// Of the 16 bits each byte has four for either side.
+func (r *run) around(l *line, at int) uint64 {
 	k := r.o.Shingle
 	if len(l.canon) == 0 { // only whole articles are sought
 		return 0
 	}
 	each := (r.o.MinWords - (l.word(at+k) - l.word(at)) + 1) / 2
-	var before, behind uint32
+	var before, behind uint64 // of which the lower 32 bits count
 	for i := 1; i <= each; i++ {
 		if at-i >= 0 {
-			before = (before + l.canon[at-i] + 1) * 0x9e3779b1
+			before = (before + uint64(l.canon[at-i]) + 1) * 0x9e3779b1 & math.MaxUint32
 		}
 		if at+k+i <= len(l.canon) {
-			behind = (behind + l.canon[at+k+i-1] + 1) * 0x9e3779b1
+			behind = (behind + uint64(l.canon[at+k+i-1]) + 1) * 0x9e3779b1 & math.MaxUint32
 		}
 	}
-	return before>>28<<4 | behind>>28
+	before, behind = before>>24, behind>>24
+	return before>>4<<12 | behind>>4<<8 | before&15<<4 | behind&15
 }
 
 // placeOf returns the token where a fingerprint starts.
-func placeOf(p lsh.Posting) uint32 { return p.Word >> aroundBits }
+func placeOf(p lsh.Posting) uint32 { return p.Word >> hintBits }
 
 // extends reports whether the tokens before or behind two equal fingerprints may be as many equal ones as a
 // passage of nothing else needs.
 func extends(p, q lsh.Posting) bool {
-	differ := p.Word ^ q.Word
+	differ := (uint32(p.Print) ^ uint32(q.Print) | p.Word ^ q.Word) & hintMask
 	return differ&0xf0 == 0 || differ&0x0f == 0
 }
 

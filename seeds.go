@@ -59,7 +59,7 @@ func (r *run) join() (*lsh.Pile, error) {
 	err := r.eachPart(r.prints, func(worker, part int, s lsh.Segment) error {
 		d := &seeders[worker]
 		kept := make(lsh.Segment, 0, len(s))
-		for group := range s.Groups() {
+		for group := range eachPrint(s) {
 			d.group = name(d.group[:0], group, texts)
 			if g := thin(d.group); len(g) > 0 && g[0].Text != g[len(g)-1].Text {
 				kept = append(kept, g...)

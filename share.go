@@ -26,7 +26,8 @@ func (r *run) keepShared() error {
 	err := r.eachPart(r.prints, func(_ int, part int, s lsh.Segment) error {
 		lsh.Sort(s)
 		kept := s[:0]
-		for group := range s.Groups() {
+		for group := range eachPrint(s) {
+			slices.SortFunc(group, byText)
 			if group[0].Text == group[len(group)-1].Text && r.o.Days == 0 && !r.checking {
 				continue
 			}
@@ -83,6 +84,6 @@ func name(dst, group lsh.Segment, texts [][]uint32) lsh.Segment {
 			dst = append(dst, p)
 		}
 	}
-	lsh.Sort(dst)
+	slices.SortFunc(dst, byText)
 	return dst
 }

@@ -79,7 +79,7 @@ func (r *run) markStock() (*lsh.Pile, error) {
 		s, err := r.prints.Load(part)
 		r.fail(err)
 		counter := &counters[worker]
-		for group := range s.Groups() {
+		for group := range eachPrint(s) {
 			if len(group) < stockPrintings {
 				continue
 			}

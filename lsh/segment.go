@@ -22,11 +22,15 @@ func (p *Posting) less(q *Posting) bool {
 
 // Groups yields the runs of equal Print of a sorted segment, in order, those of one
 // posting too. A run is a part of s, not a copy.
-func (s Segment) Groups() iter.Seq[Segment] {
+func (s Segment) Groups() iter.Seq[Segment] { return s.GroupsBut(0) }
+
+// GroupsBut does what Groups does, of prints of which the lowest bits do not count. Inside of a group they
+// come before Text in the order.
+func (s Segment) GroupsBut(bits int) iter.Seq[Segment] {
 	return func(yield func(Segment) bool) {
 		for lo := 0; lo < len(s); {
 			hi := lo + 1
-			for hi < len(s) && s[hi].Print == s[lo].Print {
+			for hi < len(s) && s[hi].Print>>bits == s[lo].Print>>bits {
 				hi++
 			}
 			if !yield(s[lo:hi:hi]) {
