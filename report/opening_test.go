@@ -65,7 +65,7 @@ func (p *tab) drawn(route string) float64 {
 		const start = performance.now(), look = () => {
 			if (document.querySelector("main").dataset.route !== "`+route+`") return requestAnimationFrame(look);
 			document.body.getBoundingClientRect();
-			requestAnimationFrame(() => { window.took = performance.now() - start; });
+			window.took = performance.now() - start;
 		};
 		location.hash = "#/`+route+`";
 		requestAnimationFrame(look);

@@ -26,7 +26,11 @@ async function pairView(index) {
     ready: () => {
       if (!hasText) return;
       connect(panes, passages, choose);
-      later(() => below.append(listing(inOrder))); // differences take a while; the panes come first
+      later(() => { // differences take a while; the panes come first
+        for (const n of panes) n.draw(true);
+        markChosen(panes);
+        below.append(listing(inOrder));
+      });
     },
   };
 }
@@ -63,23 +67,27 @@ function chips(passages, choose) {
   return el("div", {}, list, more);
 }
 
-// pane is one text with its passages marked, and in edited ones the words that differ.
+// pane is one text with its passages marked and, when it is drawn again, in edited ones the words that differ.
 function pane(s, bytes, passages, key, letter) {
   const text = el("div", { class: "text", tabindex: 0, role: "region", "aria-label": "Text of " + letter, lang: "" });
-  const runs = [];
-  let at = 0;
-  for (const q of [...passages].sort((q, r) => q[key].lo - r[key].lo || r[key].hi - q[key].hi)) {
-    if (q[key].hi <= at) continue;
-    const lo = Math.max(at, q[key].lo);
-    runs.push(plain(cutOut(bytes, at, lo)));
-    const parts = q.kind === "edited" && lo === q[key].lo ? differing(q, key) : [cutOut(bytes, lo, q[key].hi)];
-    parts.forEach((part, i) => runs.push({ text: typeof part === "string" ? part : part.textContent, node: passageMark(q, i === 0, part) }));
-    at = q[key].hi;
-  }
-  runs.push(plain(cutOut(bytes, at, bytes.length)));
-  text.append(...paragraphs(runs));
+  const sorted = [...passages].sort((q, r) => q[key].lo - r[key].lo || r[key].hi - q[key].hi);
+  const draw = (compare) => {
+    const runs = [];
+    let at = 0;
+    for (const q of sorted) {
+      if (q[key].hi <= at) continue;
+      const lo = Math.max(at, q[key].lo);
+      runs.push(plain(cutOut(bytes, at, lo)));
+      const parts = compare && q.kind === "edited" && lo === q[key].lo ? differing(q, key) : [cutOut(bytes, lo, q[key].hi)];
+      parts.forEach((part, i) => runs.push({ text: typeof part === "string" ? part : part.textContent, node: passageMark(q, i === 0, part) }));
+      at = q[key].hi;
+    }
+    runs.push(plain(cutOut(bytes, at, bytes.length)));
+    text.replaceChildren(...paragraphs(runs));
+  };
+  draw(false);
   const node = el("section", { class: "pane" }, el("h2", {}, letter + ": ", toArticle(s.article)), el("p", { class: "sub" }, where(s.article)), text);
-  return { node, text };
+  return { node, text, draw };
 }
 
 // passageMark returns what makes the mark of a part of a passage; the part is text, or an
@@ -98,14 +106,21 @@ function differing(q, key) {
 
 // select shows one passage: scrolls both panes to it and sets its two sides together.
 function select(q, panes, detail) {
-  for (const { text } of panes) {
-    for (const old of text.querySelectorAll("mark.on")) old.classList.remove("on");
-    const marks = text.querySelectorAll('[data-passage="' + q.number + '"]');
-    for (const m of marks) m.classList.add("on");
-    if (marks.length) text.scrollTop += marks[0].getBoundingClientRect().top - text.getBoundingClientRect().top - text.clientHeight / 4;
-  }
   for (const chip of document.querySelectorAll("[data-chip]")) chip.setAttribute("aria-pressed", String(chip.dataset.chip === String(q.number)));
+  for (const pane of panes) {
+    pane.chosen = q.number;
+    const [mark] = pane.text.querySelectorAll('[data-passage="' + q.number + '"]');
+    if (mark) pane.text.scrollTop += mark.getBoundingClientRect().top - pane.text.getBoundingClientRect().top - pane.text.clientHeight / 4;
+  }
+  markChosen(panes);
   detail.replaceChildren(both(q));
+}
+
+// markChosen marks the chosen passage in both panes.
+function markChosen(panes) {
+  for (const { text, chosen } of panes) {
+    for (const m of text.querySelectorAll("[data-passage]")) m.classList.toggle("on", m.dataset.passage === String(chosen));
+  }
 }
 
 // connect lets a click on a marked passage choose it.

@@ -4,11 +4,14 @@
 
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}\p{M}]+(?:['’‘ʼ][\p{L}\p{N}\p{M}]+|[.,](?=\p{N})\p{N}+)*/gu;
 
+// PLAIN is a word that is compared as it stands.
+const PLAIN = /^[A-Za-z0-9]+$/;
+
 // wordsOf returns the words of a text: where they stand, and what they are compared by.
 function wordsOf(text) {
   const words = [];
   for (const m of text.matchAll(WORD)) {
-    const key = m[0].normalize("NFKD").replace(/[\p{M}'’‘ʼ,\u00ad]/gu, "").toLowerCase();
+    const key = PLAIN.test(m[0]) ? m[0].toLowerCase() : m[0].normalize("NFKD").replace(/[\p{M}'’‘ʼ,\u00ad]/gu, "").toLowerCase();
     words.push({ lo: m.index, hi: m.index + m[0].length, key });
   }
   return words;
@@ -23,11 +26,13 @@ function countWords(text) {
 // difference returns for each side which of its words the other lacks: the words outside
 // one longest common subsequence. Sides too long for that count as wholly different
 // between what they have in common at their ends.
-function difference(a, b) {
+function difference(wordsA, wordsB) {
+  const ids = new Map(), numbered = (words) => Int32Array.from(words, (w) => ids.get(w.key) ?? (ids.set(w.key, ids.size), ids.size - 1));
+  const a = numbered(wordsA), b = numbered(wordsB);
   const onlyA = new Uint8Array(a.length), onlyB = new Uint8Array(b.length);
   let i = 0, m = a.length, n = b.length;
-  while (i < m && i < n && a[i].key === b[i].key) i++;
-  while (m > i && n > i && a[m - 1].key === b[n - 1].key) { m--; n--; }
+  while (i < m && i < n && a[i] === b[i]) i++;
+  while (m > i && n > i && a[m - 1] === b[n - 1]) { m--; n--; }
   if ((m - i) * (n - i) > 4e6) {
     onlyA.fill(1, i, m);
     onlyB.fill(1, i, n);
@@ -37,13 +42,13 @@ function difference(a, b) {
   for (let x = m - 1; x >= i; x--) {
     for (let y = n - 1; y >= i; y--) {
       const at = (x - i) * wide + y - i;
-      length[at] = a[x].key === b[y].key ? length[at + wide + 1] + 1 : Math.max(length[at + wide], length[at + 1]);
+      length[at] = a[x] === b[y] ? length[at + wide + 1] + 1 : Math.max(length[at + wide], length[at + 1]);
     }
   }
   let x = i, y = i;
   while (x < m || y < n) {
     const at = (x - i) * wide + y - i;
-    if (x < m && y < n && a[x].key === b[y].key) { x++; y++; }
+    if (x < m && y < n && a[x] === b[y]) { x++; y++; }
     else if (y >= n || (x < m && length[at + wide] >= length[at + 1])) onlyA[x++] = 1;
     else onlyB[y++] = 1;
   }
