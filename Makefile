@@ -3,7 +3,7 @@
 GO     ?= go
 CORPUS ?= ../shared/corpora
 
-.PHONY: run build test check race bench bench-scan bench-peers opening eval-news eval-pan eval-quotes eval-pages eval-planted clean
+.PHONY: run build test check race bench bench-scan bench-peers opening shots eval-news eval-pan eval-quotes eval-pages eval-planted clean
 
 run: build ## scan the sample story
 	@bin/overlap scan testdata/wire
@@ -30,6 +30,9 @@ bench-scan: ## a whole scan of generated news beside reading and splitting it
 
 opening: ## PAGE: an HTML report; its size, and how long a reader waits for its first view and for a pair
 	PAGE="$(abspath $(PAGE))" $(GO) test -count 1 -run '^TestOpening$$' -v ./report
+
+shots: ## PAGE: an HTML report, SHOTS: a folder for pictures of its views
+	PAGE="$(abspath $(PAGE))" SHOTS="$(abspath $(SHOTS))" $(GO) test -count 1 -run '^TestShots$$' -v ./report
 
 bench-peers: ## other programs beside it; needs Python 3.10 with venv, for passim Java 17 and PASSIM: its checkout
 	$(GO) run ./bench/peers -passim "$(PASSIM)"

@@ -6,10 +6,12 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/chromedp/chromedp"
 )
 
-// testAxe looks with axe-core at every view in light and in dark, as wide as a
-// desk. AXE is the path of axe.min.js; it is no part of the repository.
+// testAxe looks with axe-core at every view in light and in dark, as wide as a desk and as a
+// phone. AXE is the path of axe.min.js; it is no part of the repository.
 func testAxe(t *testing.T, browser context.Context) {
 	path := os.Getenv("AXE")
 	if path == "" {
@@ -23,12 +25,21 @@ func testAxe(t *testing.T, browser context.Context) {
 		r := stored(t, "testdata/"+name+".json")
 		p := openPage(t, browser, r)
 		eval[bool](p, string(axe)+"\n;true")
-		for _, theme := range []string{"light", "dark"} {
+		for _, look := range []struct {
+			theme string
+			width int64
+		}{{"light", 1280}, {"dark", 1280}, {"light", 390}} {
+			if err := chromedp.Do(p.ctx, chromedp.EmulateViewport(look.width, 900)); err != nil {
+				t.Fatal(err)
+			}
 			for _, route := range routes(r) {
 				p.view(route)
-				eval[bool](p, `document.documentElement.dataset.theme = "`+theme+`"; document.querySelectorAll("details").forEach((d) => { d.open = true; }); true`)
+				eval[bool](p, `document.documentElement.dataset.theme = "`+look.theme+`"; document.querySelectorAll("details").forEach((d) => { d.open = true; }); true`)
 				for _, v := range p.violations() {
-					t.Errorf("%s, %s, #/%s: %s", name, theme, route, v)
+					t.Errorf("%s, %s, %d wide, #/%s: %s", name, look.theme, look.width, route, v)
+				}
+				if wide := eval[int64](p, `document.documentElement.scrollWidth`); wide > look.width {
+					t.Errorf("%s, #/%s: %d wide on %d", name, route, wide, look.width)
 				}
 			}
 		}

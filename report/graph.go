@@ -20,7 +20,8 @@ import (
 // by its first text. Two texts of one outlet and one time get a row each, so no two nodes
 // are on one spot, and every arrow points to the right.
 //
-// The arrows that make up most of the later text are drawn first; what would need more
+// Of each text the arrow is drawn from the earlier one that makes up most of it; then, as far as there is room, the
+// others, the strongest first. What would need more
 // than mostNodes texts or mostArrows arrows is left out and counted, as are pairs of which
 // nobody knows who was first.
 //
@@ -116,6 +117,7 @@ func (r *register) layOut(g *graph, articles []string, arrows []vector) {
 	slices.SortFunc(arrows, func(v, w vector) int {
 		return cmp.Or(cmp.Compare(r.part(w), r.part(v)), cmp.Compare(w.Words, v.Words), strings.Compare(v.From, w.From), strings.Compare(v.To, w.To))
 	})
+	bestFirst(arrows)
 	drawn := make(map[string]bool)
 	g.Arrows = []vector{}
 	for _, v := range arrows {
@@ -145,6 +147,17 @@ func (r *register) layOut(g *graph, articles []string, arrows []vector) {
 	}
 	g.LeftTexts = len(texts) - len(drawn)
 	g.Nodes = r.places(drawn)
+}
+
+// bestFirst puts the first arrow to each text before the others, and keeps the order otherwise.
+func bestFirst(arrows []vector) {
+	has, best := make(map[string]bool), make(map[vector]bool)
+	for _, v := range arrows {
+		if !has[v.To] {
+			has[v.To], best[v] = true, true
+		}
+	}
+	slices.SortStableFunc(arrows, func(v, w vector) int { return bit(best[w]) - bit(best[v]) })
 }
 
 // places returns the texts at their places: a column a time, the rows of an outlet together.

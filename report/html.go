@@ -2,14 +2,17 @@ package report
 
 import (
 	"bufio"
+	"cmp"
 	"crypto/sha256"
 	"embed"
 	"encoding/base64"
+	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"html/template"
 	"reflect"
 	"strings"
+	"time"
 
 	"overlap"
 )
@@ -195,6 +198,7 @@ type front struct {
 	Intro           []string
 	Command         string
 	Version, Schema string
+	Inputs          []setting
 	Settings        []setting
 	Tables          sheet
 }
@@ -211,6 +215,7 @@ func newFront(r *overlap.Result) *front {
 		Intro:    opening.Intro,
 		Version:  clean(r.Tool.Version),
 		Schema:   clean(r.Schema),
+		Inputs:   d.inputs(),
 		Settings: settings(r.Settings),
 		Tables:   append(sheet{d.quotations(), d.accounts(), d.pairs(), d.stories()}, d.closing()...),
 	}
@@ -223,6 +228,29 @@ func newFront(r *overlap.Result) *front {
 		finish(&v.Tables[i])
 	}
 	return v
+}
+
+// inputs says what was read: how many articles and when they were published, and one hash of all their texts. The
+// hash of each stands in the notes.
+func (r *register) inputs() []setting {
+	texts := sha256.New()
+	first, last := "", ""
+	for i := range r.Articles {
+		a := &r.Articles[i]
+		fmt.Fprintf(texts, "%s  %s\n", a.SHA256, a.ID)
+		if t := r.at(a.ID); !t.IsZero() {
+			day := t.Format(time.DateOnly)
+			first, last = min(cmp.Or(first, day), day), max(last, day)
+		}
+	}
+	list := []setting{
+		{"Articles", count(len(r.Articles))},
+		{"SHA-256 of the list of their texts' hashes and ids, a line each", hex.EncodeToString(texts.Sum(nil))},
+	}
+	if last != "" {
+		list = append(list, setting{"Published", first + " to " + last})
+	}
+	return list
 }
 
 // settings lists the options in force by their JSON names, in the order of the model. What

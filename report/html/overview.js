@@ -62,14 +62,16 @@ function tiles() {
   const most = list.reduce((m, a) => (!m || a.share > m.share ? a : m), null);
   const shares = list.map((a) => a.share).sort((x, y) => x - y);
   const median = list.length ? (shares[(list.length - 1) >> 1] + shares[list.length >> 1]) / 2 : 0;
+  const texts = list.filter((a) => !a.edition_of).length;
   const tile = (figure, label, detail) => el("li", {}, el("span", { class: "figure" }, figure), el("span", { class: "label" }, label), el("span", { class: "sub" }, detail));
   return el("ul", { class: "tiles" },
     most && most.share > 0 && tile(percent(most.account.shared, most.words), "most shared prose", toArticle(most)),
     tile(percent(Math.round(median * 1e6), 1e6), "median article", "shared prose, per cent of its words"),
     tile(count(list.filter((a) => a.account.shared > 0).length), "articles with shared prose", "of " + count(list.length)),
-    tile(count(result.all_pairs), "pairs of texts", "that share passages"),
-    tile(count(result.shared), "shared quotations", link("quotes", "who was quoted where")),
-    tile(count(result.stories), "stories", link("stories", "how they spread")));
+    tile(count(texts), [term("text", texts === 1 ? "text" : "texts")], number(list.length - texts, "other edition", "other editions") + " of them"),
+    tile(count(result.all_pairs), result.all_pairs === 1 ? "pair of texts" : "pairs of texts", "that share passages"),
+    tile(count(result.shared), result.shared === 1 ? "shared quotation" : "shared quotations", link("quotes", "who was quoted where")),
+    tile(count(result.stories), result.stories === 1 ? "story" : "stories", link("stories", "how they spread")));
 }
 
 // histogram draws how many articles have which share of shared prose, in steps of 5 %,
@@ -83,7 +85,7 @@ function histogram(articles, refresh) {
     const h = n ? Math.max(2, (high * n) / most) : 0, x = left + (i * width) / 20;
     plot.append(svg("rect", { class: "bin", "data-bin": i, x: x + 1.5, y: base - h, width: width / 20 - 3, height: h },
       svg("title", {}, number(n, "article", "articles") + " with " + i * 5 + " to " + (i * 5 + 5) + " % shared prose")));
-    if (n) plot.append(svg("text", { class: "tick", x: x + width / 40, y: base - h - 4, "text-anchor": "middle" }, count(n)));
+    if (n) plot.append(svg("text", { class: "tick many", x: x + width / 40, y: base - h - 4, "text-anchor": "middle" }, count(n)));
   });
   plot.append(svg("line", { class: "axis", x1: left, x2: left + width, y1: base, y2: base }));
   for (let p = 0; p <= 100; p += 20) {
@@ -174,7 +176,7 @@ function ranked(into, list) {
   });
   const more = page(list, articleRow, body, 50);
   into.replaceChildren(
-    el("p", { class: "note", role: "status" }, list.length === result.articles.length ? "All " + number(list.length, "article", "articles") + "." : count(list.length) + " of " + number(result.articles.length, "article", "articles") + "."),
+    el("p", { class: "note", role: "status" }, (list.length === result.articles.length ? "All " + number(list.length, "article", "articles") + "." : count(list.length) + " of " + number(result.articles.length, "article", "articles") + ".") + " A verdict names figures: similarity is not plagiarism."),
     wideBox(el("table", { class: "articles", "aria-labelledby": "ranked-head" }, el("thead", {}, el("tr", {}, head)), body)), more);
 }
 

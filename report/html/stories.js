@@ -37,7 +37,7 @@ async function storyView(index) {
       el("p", { class: "lede" }, number(s.outlets, "outlet", "outlets") + ", " + number(s.articles.length, "article", "articles") + ", " + number(s.texts, "text", "texts") + ". ", term("story", "Cohesion"), " " + Number(s.cohesion).toFixed(2) + "."),
       el("section", {}, el("h2", {}, "Who was before whom"), drawGraph(graph)),
       el("section", {}, el("h2", {}, "When each printed it"), spreadPlot(articles)),
-      el("section", {}, el("h2", {}, "Articles"), wideBox(el("table", { class: "articles" }, el("thead", {}, el("tr", {}, columns.map((c) => el("th", { scope: "col", class: c.figure ? "r" : null }, c.head)))), body)), more),
+      el("section", {}, el("h2", {}, "Articles"), el("p", { class: "note" }, "A verdict names figures: similarity is not plagiarism."), wideBox(el("table", { class: "articles" }, el("thead", {}, el("tr", {}, columns.map((c) => el("th", { scope: "col", class: c.figure ? "r" : null }, c.head)))), body)), more),
       el("section", {}, el("h2", {}, "Pairs"), pairTable(every, some)),
     ],
   };
