@@ -3,7 +3,7 @@
 GO     ?= go
 CORPUS ?= ../shared/corpora
 
-.PHONY: run build test check race bench bench-scan bench-peers opening shots eval-news eval-pan eval-quotes eval-pages eval-planted clean
+.PHONY: run build test check race bench bench-scan bench-peers opening shots picture eval-news eval-pan eval-quotes eval-pages eval-planted clean
 
 run: build ## scan the sample story
 	@bin/overlap scan testdata/wire
@@ -33,6 +33,10 @@ opening: ## PAGE: an HTML report; its size, and how long a reader waits for its 
 
 shots: ## PAGE: an HTML report, SHOTS: a folder for pictures of its views
 	PAGE="$(abspath $(PAGE))" SHOTS="$(abspath $(SHOTS))" $(GO) test -count 1 -run '^TestShots$$' -v ./report
+
+picture: build ## the README's picture of the sample story's report
+	@dir=$$(mktemp -d) && bin/overlap scan testdata/wire --quiet --format html -o "$$dir/report.html" && \
+	$(MAKE) shots PAGE="$$dir/report.html" SHOTS="$$dir" && cp "$$dir/view--desk.png" doc/report.png && rm -r "$$dir"
 
 bench-peers: ## other programs beside it; needs Python 3.10 with venv, for passim Java 17 and PASSIM: its checkout
 	$(GO) run ./bench/peers -passim "$(PASSIM)"

@@ -41,7 +41,7 @@ func TestShots(t *testing.T) {
 // shoot writes a picture of the upper part of the view at hand to a file.
 func (p *tab) shoot(path string, width int64) {
 	p.t.Helper()
-	if err := chromedp.Do(p.ctx, chromedp.EmulateViewport(width, 1600)); err != nil {
+	if err := chromedp.Do(p.ctx, chromedp.EmulateViewport(width, 1200)); err != nil {
 		p.t.Fatal(err)
 	}
 	picture, err := chromedp.Run(p.ctx, chromedp.CaptureScreenshot())

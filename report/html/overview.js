@@ -66,8 +66,7 @@ function tiles() {
   const tile = (figure, label, detail) => el("li", {}, el("span", { class: "figure" }, figure), el("span", { class: "label" }, label), el("span", { class: "sub" }, detail));
   return el("ul", { class: "tiles" },
     most && most.share > 0 && tile(percent(most.account.shared, most.words), "most shared prose", toArticle(most)),
-    tile(percent(Math.round(median * 1e6), 1e6), "median article", "shared prose, per cent of its words"),
-    tile(count(list.filter((a) => a.account.shared > 0).length), "articles with shared prose", "of " + count(list.length)),
+    tile(percent(Math.round(median * 1e6), 1e6), "median article", "shared prose, per cent of its words; " + count(list.filter((a) => a.account.shared > 0).length) + " have any"),
     tile(count(texts), [term("text", texts === 1 ? "text" : "texts")], number(list.length - texts, "other edition", "other editions") + " of them"),
     tile(count(result.all_pairs), result.all_pairs === 1 ? "pair of texts" : "pairs of texts", "that share passages"),
     tile(count(result.shared), result.shared === 1 ? "shared quotation" : "shared quotations", link("quotes", "who was quoted where")),
