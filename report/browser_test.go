@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/runtime"
@@ -55,7 +56,7 @@ func TestBrowser(t *testing.T) {
 	ctx := browser(t)
 	for name, test := range map[string]func(*testing.T, context.Context){
 		"Views": testViews, "Threshold": testThreshold, "Search": testSearch,
-		"Pair": testPair, "Switches": testSwitches, "Packed": testPacked, "Pages": testPages, "Graph": testGraph, "Axe": testAxe,
+		"Pair": testPair, "Switches": testSwitches, "Short": testShort, "Print": testPrint, "Packed": testPacked, "Pages": testPages, "Graph": testGraph, "Axe": testAxe,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, ctx) })
 	}
@@ -308,6 +309,66 @@ func testGraph(t *testing.T, browser context.Context) {
 		p.view(fmt.Sprintf("story/%d", i))
 		if n := eval[int](p, `[...document.querySelectorAll(".edge")].filter((e) => e.getPointAtLength(0).x < e.getPointAtLength(e.getTotalLength()).x).length`); n != len(g.Arrows) {
 			t.Errorf("story %d: %d arrows to the right, want %d", i, n, len(g.Arrows))
+		}
+	}
+	p.clean()
+}
+
+// testShort hides short matches: the figure is that of the stretches of the result that are left, and the others
+// stand in a list.
+func testShort(t *testing.T, browser context.Context) {
+	r := stored(t, "testdata/story.json")
+	p := openPage(t, browser, r)
+	for i, a := range r.Articles {
+		if len(a.Account.Slices) == 0 {
+			continue
+		}
+		p.view(fmt.Sprintf("article/%d", i))
+		for _, least := range []int{1, 19, 20, 999} {
+			want, hidden := 0, 0
+			for _, s := range a.Account.Slices {
+				if s.Class == "shared" && s.Words >= least {
+					want += s.Words
+				} else {
+					hidden++
+				}
+			}
+			eval[bool](p, fmt.Sprintf(`(() => { const n = document.querySelector('input[type="number"]'); n.value = %d; return n.dispatchEvent(new Event("change")); })()`, least))
+			figure := fmt.Sprintf("%s of %s", count(want), number(a.Words, "word", "words"))
+			if got := eval[string](p, `document.querySelector(".headline").textContent`); !strings.Contains(got, figure) {
+				t.Errorf("%s, at least %d: %q lacks %q", a.ID, least, got, figure)
+			}
+			if got := eval[int](p, `document.querySelectorAll(".excluded li").length`); got != hidden {
+				t.Errorf("%s, at least %d: %d in the list, want %d", a.ID, least, got, hidden)
+			}
+		}
+	}
+	p.clean()
+}
+
+// testPrint: on paper everything is unfolded, panes have their whole height, and no page break cuts a paragraph
+// or a row.
+func testPrint(t *testing.T, browser context.Context) {
+	r := stored(t, "testdata/story.json")
+	p := openPage(t, browser, r)
+	if _, err := chromedp.Call(p.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}); err != nil {
+		t.Fatal(err)
+	}
+	for _, route := range []string{"article/0", "pair/0", "quotes", "story/0"} {
+		p.view(route)
+		eval[bool](p, `window.dispatchEvent(new Event("beforeprint"))`)
+		if n := eval[int](p, `document.querySelectorAll("details:not([open])").length`); n > 0 {
+			t.Errorf("%s: %d details are folded", route, n)
+		}
+		if cut := eval[string](p, `[...document.querySelectorAll(".text p, main tr, .quote, .both")].filter((n) => getComputedStyle(n).breakInside !== "avoid").map((n) => n.outerHTML.slice(0, 80)).join("\n")`); cut != "" {
+			t.Errorf("%s: a page break may cut %s", route, cut)
+		}
+		if n := eval[int](p, `[...document.querySelectorAll(".pane .text")].filter((n) => n.scrollHeight > n.clientHeight + 1).length`); n > 0 {
+			t.Errorf("%s: %d panes hide text", route, n)
+		}
+		pdf, err := chromedp.Run(p.ctx, chromedp.PrintToPDF())
+		if err != nil || !strings.HasPrefix(string(pdf), "%PDF") {
+			t.Errorf("%s: printed %d bytes: %v", route, len(pdf), err)
 		}
 	}
 	p.clean()
