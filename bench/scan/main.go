@@ -7,7 +7,7 @@
 //
 // It prints for each size how long both take, the ratio, which part of the scan goes into boilerplate,
 // accounts, stories and writing, and the peak resident memory of the process so far; for
-// several sizes, how the scan's time grows.
+// several sizes, how the scan's time grows. Result is a hash of the JSON.
 package main
 
 import (
@@ -25,6 +25,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"github.com/cespare/xxhash/v2"
 
 	"overlap"
 	"overlap/article"
@@ -60,7 +62,7 @@ func run(out io.Writer, file, sizes string, g newsgen.Options, o overlap.Options
 	if o.Memory > 0 {
 		debug.SetMemoryLimit(o.Memory / 100 * 85)
 	}
-	fmt.Fprintf(out, "%9s %8s %8s %8s %8s %6s %9s %9s  on %d processors\n", "articles", "MB", "split s", "scan s", "MB/s", "ratio", "accounts", "peak", runtime.GOMAXPROCS(0))
+	fmt.Fprintf(out, "%9s %8s %8s %8s %8s %6s %9s %9s %16s  on %d processors\n", "articles", "MB", "split s", "scan s", "MB/s", "ratio", "accounts", "peak", "result", runtime.GOMAXPROCS(0))
 	if file != "" {
 		return measure(out, file, "", o, new(float64))
 	}
@@ -94,11 +96,12 @@ func measure(out io.Writer, path, size string, o overlap.Options, before *float6
 	}
 	var steps stopwatch
 	o.Progress = steps.step
-	scan, err := timed(func() error { return find(path, o) })
+	var sum uint64
+	scan, err := timed(func() (err error) { sum, err = find(path, o); return err })
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "%9s %8.0f %8.2f %8.2f %8.1f %6.1f %7.0f %% %9v", size, mb, words, scan, mb/scan, scan/words, 100*steps.accounts().Seconds()/scan, memory.Peak())
+	fmt.Fprintf(out, "%9s %8.0f %8.2f %8.2f %8.1f %6.1f %7.0f %% %9v %016x", size, mb, words, scan, mb/scan, scan/words, 100*steps.accounts().Seconds()/scan, memory.Peak(), sum)
 	if *before > 0 {
 		fmt.Fprintf(out, "  %.1f times the time of the size before", scan / *before)
 	}
@@ -185,16 +188,19 @@ func split(path string) error {
 	return nil
 }
 
-// find scans the articles of a file and writes the result to another.
-func find(path string, o overlap.Options) error {
+// find scans the articles of a file and writes the result to another. It returns a hash of the result, by which that of
+// another run can be known to be the same.
+func find(path string, o overlap.Options) (uint64, error) {
 	o.RecallSample = 50
 	file, err := os.CreateTemp(o.Temp, "bench-*.json")
 	if err != nil {
-		return err
+		return 0, err
 	}
 	defer os.Remove(file.Name())
 	defer file.Close()
-	return report.WriteParts(file, overlap.FindParts(context.Background(), read(path), o), report.JSON)
+	sum := xxhash.New()
+	err = report.WriteParts(io.MultiWriter(file, sum), overlap.FindParts(context.Background(), read(path), o), report.JSON)
+	return sum.Sum64(), err
 }
 
 // read yields the articles of a file.
