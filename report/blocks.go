@@ -27,49 +27,12 @@ import (
 // blockBytes is how much JSON a block has, at least: so much is unpacked and parsed in some milliseconds.
 const blockBytes = 128 << 10
 
-// A blockPlace is where in the page's packed result the elements of a list from First on lie.
-type blockPlace struct {
-	First int `json:"first"`
-	At    int `json:"at"`   // letters of base64 before it
-	Size  int `json:"size"` // letters
-}
-
-// A directory says where the elements of each list are.
-type directory struct {
-	Articles    []blockPlace `json:"articles"`
-	Pairs       []blockPlace `json:"pairs"`
-	Quotes      []blockPlace `json:"quotes"`
-	Stories     []blockPlace `json:"stories"`
-	Outlets     []blockPlace `json:"outlets"`
-	Boilerplate []blockPlace `json:"boilerplate"`
-	Skipped     []blockPlace `json:"skipped"`
-	Footnotes   []blockPlace `json:"footnotes"`
-	Graphs      []blockPlace `json:"graphs"`
-}
-
-// list returns the places of a list by its name, or nil if there is no such list.
-func (d *directory) list(name string) *[]blockPlace {
-	switch name {
-	case "articles":
-		return &d.Articles
-	case "pairs":
-		return &d.Pairs
-	case "quotes":
-		return &d.Quotes
-	case "stories":
-		return &d.Stories
-	case "outlets":
-		return &d.Outlets
-	case "boilerplate":
-		return &d.Boilerplate
-	case "skipped":
-		return &d.Skipped
-	case "footnotes":
-		return &d.Footnotes
-	case "graphs":
-		return &d.Graphs
-	}
-	return nil
+// A packedPlace is where in a packed block some elements of a list lie, from First on.
+type packedPlace struct {
+	List  string `json:"list"`
+	First int    `json:"first"`
+	At    int    `json:"at"`   // letters of base64 before it
+	Size  int    `json:"size"` // letters
 }
 
 // A piece is a part of the JSON of a result: elements of a list, from first on, without what parts
@@ -171,7 +134,7 @@ func (c *cutter) join() string {
 }
 
 // packBlocks returns the base64 of all blocks, and where the elements of each list lie in it.
-func packBlocks(blocks []piece) (string, directory) {
+func packBlocks(blocks []piece) (string, []packedPlace) {
 	packed := make([]string, len(blocks))
 	var group sync.WaitGroup
 	next := make(chan int)
@@ -187,15 +150,15 @@ func packBlocks(blocks []piece) (string, directory) {
 	}
 	close(next)
 	group.Wait()
-	var d directory
+	var places []packedPlace
 	at := 0
 	for i, b := range blocks {
-		if list := d.list(b.list); list != nil {
-			*list = append(*list, blockPlace{b.first, at, len(packed[i])})
+		if b.list != "" {
+			places = append(places, packedPlace{b.list, b.first, at, len(packed[i])})
 		}
 		at += len(packed[i])
 	}
-	return strings.Join(packed, ""), d
+	return strings.Join(packed, ""), places
 }
 
 // packBlock returns text as a gzip member whose length is a multiple of three, in base64.

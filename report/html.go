@@ -175,10 +175,10 @@ func ownBlock[T any](id string, v *T) block {
 
 // block returns what was written to the cutter as a block and, if that is packed, where the elements of each
 // list are in it.
-func (c *cutter) block(id string) (block, directory) {
+func (c *cutter) block(id string) (block, []packedPlace) {
 	c.end()
 	if c.size() < packFrom {
-		return block{id: id, text: inScript(c.join())}, directory{}
+		return block{id: id, text: inScript(c.join())}, nil
 	}
 	text, places := packBlocks(c.pieces)
 	return block{id, text, true}, places

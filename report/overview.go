@@ -27,8 +27,8 @@ type overview struct {
 	MinWords  int             `json:"min_words"` // of a passage
 	Recall    *overlap.Recall `json:"recall,omitempty"`
 	Footnotes []string        `json:"footnotes"`
-	Result    directory       `json:"result"` // where its elements are, if it is
-	Graphs    directory       `json:"graphs"`
+	Result    []packedPlace   `json:"result"` // where its elements are, if it is
+	Graphs    []packedPlace   `json:"graphs"`
 }
 
 // ArticleColumns are what is shown of an article in a list.

@@ -98,57 +98,61 @@ class Pairs {
   }
 }
 
-// Elements of the result. Blocks that were read are kept while there are few of them.
-const blocksRead = new Map();
-const mostBlocks = 24;
-let plainResult = null; // a result that is not packed
-
-// elements returns those of a list that lie together with the element at a place.
-function elementsAt(list, place) {
-  const key = list + " " + place.at;
-  let found = blocksRead.get(key);
-  if (!found) {
-    const node = document.getElementById(list === "graphs" ? "graphs" : "result");
-    found = unpacked(node.textContent.slice(place.at, place.at + place.size)).then((text) => JSON.parse("[" + text + "]"));
-    blocksRead.set(key, found);
-    if (blocksRead.size > mostBlocks) blocksRead.delete(blocksRead.keys().next().value);
+// A store is a block with lists, the result or the graphs. If it is packed, elements are unpacked when they
+// are asked for, together with those that lie beside them; what was unpacked last is kept.
+class Store {
+  constructor(id, places) {
+    const node = document.getElementById(id);
+    this.places = new Map();
+    for (const p of places) push(this.places, p.list, p);
+    this.letters = node.textContent;
+    this.kept = new Map();
+    this.plain = node.dataset.encoding ? null : JSON.parse(this.letters);
   }
-  return found;
+
+  // near are the elements that lie at a place.
+  near(place) {
+    const most = 24;
+    let found = this.kept.get(place);
+    if (!found) {
+      found = unpacked(this.letters.slice(place.at, place.at + place.size)).then((text) => JSON.parse("[" + text + "]"));
+      this.kept.set(place, found);
+      if (this.kept.size > most) this.kept.delete(this.kept.keys().next().value);
+    }
+    return found;
+  }
+
+  // one is element i of a list, or undefined.
+  async one(list, i) {
+    if (this.plain) return this.plain[list][i];
+    const place = (this.places.get(list) || []).findLast((p) => p.first <= i);
+    return place && (await this.near(place))[i - place.first];
+  }
+
+  // all is a list.
+  async all(list) {
+    if (this.plain) return this.plain[list];
+    return (await Promise.all((this.places.get(list) || []).map((p) => this.near(p)))).flat();
+  }
 }
 
-// places says where the elements of a list are, if they are packed.
-function placesOf(list) {
-  const of = list === "graphs" ? result.graphs : result.result;
-  return of[list];
-}
+const stores = new Map();
 
-// whole returns a list that is not packed.
-function whole(list) {
-  if (list === "graphs") return block("graphs").then((g) => g.graphs);
-  plainResult = plainResult || block("result");
-  return plainResult.then((r) => r[list]);
-}
-
-// isPacked reports whether the block with a list is.
-function isPacked(list) {
-  return Boolean(document.getElementById(list === "graphs" ? "graphs" : "result").dataset.encoding);
+async function storeOf(list) {
+  await parsed;
+  const id = list === "graphs" ? "graphs" : "result";
+  if (!stores.has(id)) stores.set(id, new Store(id, result[id]));
+  return stores.get(id);
 }
 
 // element returns element i of a list of the result, or undefined.
 async function element(list, i) {
-  await parsed;
-  if (!isPacked(list)) return (await whole(list))[i];
-  const places = placesOf(list);
-  let k = places.length - 1;
-  while (k > 0 && places[k].first > i) k--;
-  return k < 0 ? undefined : (await elementsAt(list, places[k]))[i - places[k].first];
+  return (await storeOf(list)).one(list, i);
 }
 
 // everyElement returns a whole list of the result.
 async function everyElement(list) {
-  await parsed;
-  if (!isPacked(list)) return whole(list);
-  return (await Promise.all(placesOf(list).map((p) => elementsAt(list, p)))).flat();
+  return (await storeOf(list)).all(list);
 }
 
 // fullArticle is an article with all that the result has of it.
