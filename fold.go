@@ -41,6 +41,7 @@ const (
 // first editions' times, so a smaller number means an earlier text.
 func (r *run) fold() error {
 	r.step = "folding editions"
+	r.families = families{} // all articles have come
 	if err := r.keepShared(); err != nil {
 		return err
 	}

@@ -277,7 +277,6 @@ func (r *run) admit() {
 		v, w := r.head(a), r.head(b)
 		return cmp.Or(cmp.Compare(v.path, w.path), cmp.Compare(v.line, w.line))
 	})
-	r.families = families{} // all have come
 	r.articles = make([]*printed, 0, len(order))
 	r.class = make([]*printed, len(order))
 	for _, a := range order {
