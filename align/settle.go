@@ -176,12 +176,40 @@ func (al *Aligner) passage(x, y *Side, g growth) Passage {
 	if al.verbatim(x, y, p) {
 		p.Kind = Verbatim
 	}
-	p.Similarity = 2 * float64(p.Matched) / float64(p.ALast-p.AFirst+p.BLast-p.BFirst)
-	if g.rewritten && !(al.o.Join && p.mostlyRuns()) {
+	all := p.ALast - p.AFirst + p.BLast - p.BFirst
+	p.Similarity = 2 * float64(p.Matched) / float64(all)
+	slices.SortFunc(p.Runs, func(a, b Run) int { return cmp.Compare(a.AFirst, b.AFirst) })
+	if g.rewritten && !(al.o.Join && p.mostlyRuns()) || p.Kind == Edited && 2*p.inOrder() < all {
 		p.Kind = Rewritten
 	}
-	slices.SortFunc(p.Runs, func(a, b Run) int { return cmp.Compare(a.AFirst, b.AFirst) })
 	return p
+}
+
+// inOrder returns the words of both sides, added up, of those runs that stand in one order on both, as many
+// as can be: an edited passage has half of its words so. The runs are sorted by A, and none overlap.
+func (p *Passage) inOrder() int {
+	type chain struct{ last, words int } // chains of runs: where they end in B, the later the more words they have
+	var chains []chain
+	for _, r := range p.Runs {
+		i, _ := slices.BinarySearchFunc(chains, r.BFirst+1, func(c chain, b int) int { return cmp.Compare(c.last, b) })
+		next := chain{r.BLast, r.ALast - r.AFirst + r.BLast - r.BFirst}
+		if i > 0 {
+			next.words += chains[i-1].words
+		}
+		i, _ = slices.BinarySearchFunc(chains, next.last, func(c chain, b int) int { return cmp.Compare(c.last, b) })
+		if i > 0 && chains[i-1].words >= next.words {
+			continue
+		}
+		worse := i
+		for worse < len(chains) && chains[worse].words <= next.words {
+			worse++
+		}
+		chains = slices.Replace(chains, i, worse, next)
+	}
+	if len(chains) == 0 {
+		return 0
+	}
+	return chains[len(chains)-1].words
 }
 
 // trim cuts each side of a passage to its outermost words that have partners or lie in a run
