@@ -13,7 +13,7 @@ import (
 
 // Blocks.
 //
-// A large result stands in the page packed, as gzip in base64. It is packed in blocks of a few hundred
+// A large result stands in the page packed, as gzip in base64. It is packed in blocks of some fifty
 // kilobytes of JSON, so that a view unpacks those that it shows and nothing else. Each block is a
 // member of its own of the gzip file, and is made a multiple of three bytes long by a comment, so that the blocks'
 // base64 joined is the base64 of all. So a program that reads the page needs to know nothing of
@@ -25,7 +25,7 @@ import (
 // Cost: packing at the best level is about 20 MB/s a core; blocks are packed on all cores.
 
 // blockBytes is how much JSON a block has, at least: so much is unpacked and parsed in some milliseconds.
-const blockBytes = 128 << 10
+const blockBytes = 48 << 10
 
 // A packedPlace is where in a packed block some elements of a list lie, from First on.
 type packedPlace struct {

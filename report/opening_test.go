@@ -41,6 +41,7 @@ func TestOpening(t *testing.T) {
 		}
 		p.until(`window.seen > 0`)
 		t.Logf("first view %.0f ms", eval[float64](p, `window.seen`))
+		p.until(`document.querySelector("#pairs a, #pairs p") !== null`) // before that there is no pair to open
 		for _, route := range []string{"pair/0", "pair/1", "pair/2"} {
 			t.Logf("%s %.0f ms", route, p.drawn(route))
 		}

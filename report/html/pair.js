@@ -67,27 +67,36 @@ function chips(passages, choose) {
   return el("div", {}, list, more);
 }
 
-// pane is one text with its passages marked and, when it is drawn again, in edited ones the words that differ.
+// pane is one text with its passages marked: at once as much of it as is in sight, and when it is drawn again all of
+// it, with the words that differ in edited passages.
 function pane(s, bytes, passages, key, letter) {
   const text = el("div", { class: "text", tabindex: 0, role: "region", "aria-label": "Text of " + letter, lang: "" });
   const sorted = [...passages].sort((q, r) => q[key].lo - r[key].lo || r[key].hi - q[key].hi);
-  const draw = (compare) => {
-    const runs = [];
+  const draw = (all) => {
+    const runs = [], end = all ? bytes.length : inSight(bytes);
     let at = 0;
     for (const q of sorted) {
       if (q[key].hi <= at) continue;
+      if (q[key].lo >= end) break;
       const lo = Math.max(at, q[key].lo);
       runs.push(plain(cutOut(bytes, at, lo)));
-      const parts = compare && q.kind === "edited" && lo === q[key].lo ? differing(q, key) : [cutOut(bytes, lo, q[key].hi)];
+      const parts = all && q.kind === "edited" && lo === q[key].lo ? differing(q, key) : [cutOut(bytes, lo, q[key].hi)];
       parts.forEach((part, i) => runs.push({ text: typeof part === "string" ? part : part.textContent, node: passageMark(q, i === 0, part) }));
       at = q[key].hi;
     }
-    runs.push(plain(cutOut(bytes, at, bytes.length)));
+    runs.push(plain(cutOut(bytes, at, end)));
     text.replaceChildren(...paragraphs(runs));
   };
   draw(false);
   const node = el("section", { class: "pane" }, el("h2", {}, letter + ": ", toArticle(s.article)), el("p", { class: "sub" }, where(s.article)), text);
   return { node, text, draw };
+}
+
+// inSight is how many bytes of a text are drawn at once: some screens, up to a whole character.
+function inSight(bytes) {
+  let end = Math.min(bytes.length, 6000);
+  while (end < bytes.length && (bytes[end] & 0xc0) === 0x80) end--;
+  return end;
 }
 
 // passageMark returns what makes the mark of a part of a passage; the part is text, or an
