@@ -22,7 +22,8 @@ async function block(id) {
 // load reads the overview.
 async function load() {
   const o = await block("overview"), c = o.articles;
-  result = { ...o, articles: c.id.map((id, i) => inShort(o.names, c, id, i)) };
+  const shownNames = o.names.map(named); // a name stands for thousands of articles
+  result = { ...o, articles: c.id.map((id, i) => inShort(o.names, shownNames, c, id, i)) };
   for (const a of result.articles) {
     byId.set(a.id, a);
     const edition = c.edition[a.index];
@@ -34,10 +35,10 @@ async function load() {
 }
 
 // inShort is an article as lists show it. Of its sources it has the largest.
-function inShort(names, c, id, i) {
+function inShort(names, shownNames, c, id, i) {
   const a = {
     id, index: i, title: c.title[i], start: c.start[i], outlet: names[c.outlet[i]], owner: names[c.owner[i]],
-    published: c.published[i], at: time(c.published[i]), words: c.words[i], edition_of: "", verdict: named(names[c.verdict[i]]),
+    published: c.published[i], at: time(c.published[i]), words: c.words[i], edition_of: "", verdict: shownNames[c.verdict[i]],
     lent: c.lent[i], story: c.story[i], href: (c.page ? pageName(c.page[i]) + "#/article/" + c.place[i] : "#/article/" + i), share: c.words[i] ? c.shared[i] / c.words[i] : 0,
     account: { own: c.own[i], quoted: c.quoted[i], shared_quoted: c.shared_quoted[i], shared: c.shared[i], boilerplate: c.boilerplate[i], sources: [] },
   };

@@ -45,7 +45,7 @@ function overview() {
 function spread() {
   const outlets = new Set(result.articles.map((a) => a.outlet).filter(Boolean)).size;
   const dated = result.articles.filter((a) => a.at !== null);
-  const texts = new Set(result.articles.map(textOf)).size;
+  const texts = result.articles.filter((a) => !a.edition_of).length;
   let s = number(result.articles.length, "article", "articles");
   if (texts < result.articles.length) s += " (" + number(texts, "different text", "different texts") + ")";
   if (outlets) s += " from " + number(outlets, "outlet", "outlets");
