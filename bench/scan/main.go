@@ -7,7 +7,7 @@
 //
 // It prints for each size how long both take, the ratio, which part of the scan goes into boilerplate,
 // accounts, stories and writing, and the peak resident memory of the process so far; for
-// several sizes, how the scan's time grows. Result is a hash of the JSON.
+// several sizes, how the scan's time grows. Result is a hash of the JSON. Below stands what each step took.
 package main
 
 import (
@@ -94,7 +94,7 @@ func measure(out io.Writer, path, size string, o overlap.Options, before *float6
 	if err != nil {
 		return err
 	}
-	var steps stopwatch
+	steps := stopwatch{took: make(map[string]time.Duration), name: "reading articles", since: time.Now()}
 	o.Progress = steps.step
 	var sum uint64
 	scan, err := timed(func() (err error) { sum, err = find(path, o); return err })
@@ -107,6 +107,7 @@ func measure(out io.Writer, path, size string, o overlap.Options, before *float6
 	}
 	fmt.Fprintln(out)
 	*before = scan
+	steps.print(out)
 	return nil
 }
 
@@ -115,6 +116,7 @@ type stopwatch struct {
 	mu    sync.Mutex
 	name  string
 	since time.Time
+	names []string // of steps, in the order in which they began
 	took  map[string]time.Duration
 }
 
@@ -125,10 +127,10 @@ func (s *stopwatch) step(name string, _, _ int) {
 	if name == s.name {
 		return
 	}
-	if s.took == nil {
-		s.took = make(map[string]time.Duration)
-	}
 	now := time.Now()
+	if _, ok := s.took[s.name]; !ok {
+		s.names = append(s.names, s.name)
+	}
 	s.took[s.name] += now.Sub(s.since)
 	s.name, s.since = name, now
 }
@@ -137,6 +139,13 @@ func (s *stopwatch) step(name string, _, _ int) {
 func (s *stopwatch) accounts() time.Duration {
 	s.step("", 0, 0)
 	return s.took["seeking boilerplate"] + s.took["settling accounts"]
+}
+
+// print writes a line for each step.
+func (s *stopwatch) print(out io.Writer) {
+	for _, name := range s.names {
+		fmt.Fprintf(out, "%9s %8.2f s  %s\n", "", s.took[name].Seconds(), name)
+	}
 }
 
 // timed returns how many seconds do takes.
