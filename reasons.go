@@ -2,6 +2,7 @@ package overlap
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"overlap/lsh"
@@ -47,7 +48,7 @@ func (r *run) reasons() ([][]int, error) {
 // keyReasons adds to the reasons of every text the earlier ones with which it shares most
 // rare keys. Two texts that share a key are a posting: the later one's number and the earlier's.
 func (r *run) keyReasons(reasons [][]int) error {
-	texts := r.textsOf()
+	texts, when := r.textsOf(), r.datesOf()
 	pile := lsh.NewPile(seedParts, r.o.room().seeds, r.o.Temp)
 	adders := make([]*lsh.Adder, r.o.Jobs)
 	named := make([]lsh.Segment, r.o.Jobs)
@@ -64,7 +65,7 @@ func (r *run) keyReasons(reasons [][]int) error {
 			}
 			for i, p := range group {
 				for _, q := range group[:i] {
-					if r.meets(int(p.Text), int(q.Text)) {
+					if when.near(p.Text, q.Text) && r.meets(int(p.Text), int(q.Text)) {
 						adders[worker].Add(r.seedPart(p.Text), lsh.Posting{Print: uint64(p.Text)<<32 | uint64(q.Text)})
 					}
 				}
@@ -78,15 +79,15 @@ func (r *run) keyReasons(reasons [][]int) error {
 	if err := cmp.Or(err, r.failed()); err != nil {
 		return err
 	}
-	return r.eachSeeded(pile, func(_, t int, shared lsh.Segment) { reasons[t] = r.related(t, shared) })
+	return r.eachSeeded(pile, func(_, t int, shared lsh.Segment) { reasons[t] = related(shared) })
 }
 
 // related returns the texts that stand in shared often enough, the most frequent ones.
-func (r *run) related(t int, shared lsh.Segment) []int {
+func related(shared lsh.Segment) []int {
 	type relation struct{ text, keys int }
 	var all []relation
 	for group := range shared.Groups() {
-		if u := int(uint32(group[0].Print)); len(group) >= leastKeys && r.near(t, u) {
+		if u := int(uint32(group[0].Print)); len(group) >= leastKeys {
 			all = append(all, relation{u, len(group)})
 		}
 	}
@@ -100,10 +101,28 @@ func (r *run) related(t int, shared lsh.Segment) []int {
 	return texts
 }
 
+// Dates are when each text appeared, in seconds since 1970, or unknownDate. They are asked for once for
+// each key that two texts share. In a set that spans a year, few of these are near: that keeps their number in proportion to the texts.
+type dates []int64
+
+const unknownDate = math.MinInt64
+
+func (r *run) datesOf() dates {
+	dates := make(dates, len(r.texts))
+	for t := range dates {
+		dates[t] = unknownDate
+		if when := r.first(t).when; when.known {
+			dates[t] = when.seconds
+		}
+	}
+	return dates
+}
+
 // near reports whether two texts appeared within the window, or may have.
-func (r *run) near(t, u int) bool {
-	a, b := r.first(t).when, r.first(u).when
-	return !a.known || !b.known || a.since(b).Abs().Hours() <= 24*windowDays
+func (d dates) near(t, u uint32) bool {
+	const window = windowDays * 24 * 60 * 60
+	a, b := d[t], d[u]
+	return a == unknownDate || b == unknownDate || max(a, b)-min(a, b) <= window
 }
 
 // utteranceReasons adds the texts that print one utterance: each text to the earliest

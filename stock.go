@@ -80,7 +80,7 @@ func (r *run) markStock() (*lsh.Pile, error) {
 		r.fail(err)
 		counter := &counters[worker]
 		for group := range eachPrint(s) {
-			if len(group) < stockPrintings {
+			if !counter.mayBeStock(group, outlets) {
 				continue
 			}
 			counter.count(group, version, outlets)
@@ -199,6 +199,31 @@ type printCounter struct {
 	postings  []printing
 	printings int            // in all, those of versions of one text once
 	outlets   map[int][2]int // of each outlet: its printings, its versions
+
+	postingsOf []int32 // of each outlet: postings of the group at hand
+}
+
+// mayBeStock reports whether a fingerprint may be boilerplate, by an upper bound of its printings: the postings,
+// versions or not. Nearly all that meet by chance are put aside here, without sorting.
+func (c *printCounter) mayBeStock(group lsh.Segment, outlets []int) bool {
+	if len(group) < stockPrintings {
+		return false
+	}
+	if c.postingsOf == nil {
+		c.postingsOf = make([]int32, len(outlets))
+	}
+	most, distinct := int32(0), 0
+	for _, p := range group {
+		n := &c.postingsOf[outlets[p.Text]]
+		if *n++; *n == 1 {
+			distinct++
+		}
+		most = max(most, *n)
+	}
+	for _, p := range group {
+		c.postingsOf[outlets[p.Text]] = 0
+	}
+	return most >= stockPrintings && 2*len(group) >= habit*distinct || distinct >= frequentOutlets && len(group) >= frequentStories
 }
 
 // A printing is a posting, by outlet and version.
