@@ -196,7 +196,7 @@ func (x *pairer) pairUp(r *run, t int, candidates []candidate, reasons []int) []
 		if len(candidates) > 0 && int(candidates[0].text) == u {
 			candidates = candidates[1:]
 		}
-		if !r.inWindow(r.first(u), r.first(t)) || slices.ContainsFunc(known, func(i int32) bool { return r.pairs[i].other(t) == u }) {
+		if !r.inWindow(r.first(u), r.first(t)) || slices.ContainsFunc(known, func(i uint32) bool { return r.pairs[i].other(t) == u }) {
 			continue
 		}
 		before := len(x.packed)
@@ -221,39 +221,13 @@ func (r *run) link() {
 		p := &r.pairs[i]
 		p.first = r.directionOf(p).first
 	}
-	r.byText = newTextPairs(r.pairs, len(r.texts))
-}
-
-// TextPairs say which pairs a text is in.
-type textPairs struct {
-	start []int32 // of each text, and the end of the last one
-	list  []int32
-}
-
-func newTextPairs(pairs []pair, texts int) textPairs {
-	l := textPairs{make([]int32, texts+2), make([]int32, 2*len(pairs))}
-	for i := range pairs {
-		l.start[pairs[i].a+2]++
-		l.start[pairs[i].b+2]++
-	}
-	for t := range texts {
-		l.start[t+2] += l.start[t+1]
-	}
-	for i := range pairs { // start of t+1 is the place of the next pair of t, until it is its end
-		for _, t := range [2]int{pairs[i].a, pairs[i].b} {
-			l.list[l.start[t+1]] = int32(i)
-			l.start[t+1]++
+	r.byText = newLists(len(r.texts), func(yield func(int, uint32) bool) {
+		for i := range r.pairs {
+			if !yield(r.pairs[i].a, uint32(i)) || !yield(r.pairs[i].b, uint32(i)) {
+				return
+			}
 		}
-	}
-	return l
-}
-
-// of returns the numbers of text t's pairs, ascending.
-func (l textPairs) of(t int) []int32 {
-	if l.start == nil {
-		return nil
-	}
-	return l.list[l.start[t]:l.start[t+1]]
+	})
 }
 
 // directionOf says which of the two texts of a pair was first.

@@ -101,8 +101,8 @@ func related(shared lsh.Segment) []int {
 	return texts
 }
 
-// Dates are when each text appeared, in seconds since 1970, or unknownDate. They are asked for once for
-// each key that two texts share. In a set that spans a year, few of these are near: that keeps their number in proportion to the texts.
+// Dates are when each text appeared, in seconds since 1970, or unknownDate. They are asked for at each key that
+// two texts share, so that what other weeks have in common is not gathered and sorted.
 type dates []int64
 
 const unknownDate = math.MinInt64

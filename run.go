@@ -26,7 +26,7 @@ type run struct {
 	sides    *sides     // prepared for alignment, those that were used last
 	texts    []text     // by time of the first edition: see before
 	pairs    []pair     // by b, then a
-	byText   textPairs  // of each text, its pairs
+	byText   lists      // of each text, its pairs
 	left     int        // candidates that were not aligned
 	skipped  []Skip
 	agencies *agency.Table

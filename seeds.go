@@ -90,8 +90,8 @@ func thin(group lsh.Segment) lsh.Segment {
 // isHot reports whether too many texts have a fingerprint for each two of them to meet.
 func (d *seeder) isHot(group lsh.Segment) bool {
 	hot := len(group) > d.o.MaxTexts
-	if !hot && len(group) <= nearText { // most are small: their outlets need not be looked up
-		return false
+	if hot || len(group) <= nearText { // most are small: their outlets need not be looked up
+		return hot
 	}
 	for i, p := range group {
 		if i == 0 || p.Text != group[i-1].Text {

@@ -61,34 +61,20 @@ func (r *run) eachPart(p *lsh.Pile, do func(worker, part int, s lsh.Segment) err
 
 // textsOf returns the texts of each class: of most one; none if its articles were skipped or
 // are editions of another class's text; several if they lie further apart than the window.
-func (r *run) textsOf() classTexts {
-	texts := classTexts{start: make([]uint32, len(r.class)+2), list: make([]uint32, len(r.texts))}
-	for t := range r.texts {
-		texts.start[r.first(t).class+2]++
-	}
-	for class := range r.class {
-		texts.start[class+2] += texts.start[class+1]
-	}
-	for t := range r.texts { // start of class+1 is the place of the next text of class, until it is its end
-		class := r.first(t).class
-		texts.list[texts.start[class+1]] = uint32(t)
-		texts.start[class+1]++
-	}
-	return texts
+func (r *run) textsOf() lists {
+	return newLists(len(r.class), func(yield func(int, uint32) bool) {
+		for t := range r.texts {
+			if !yield(int(r.first(t).class), uint32(t)) {
+				return
+			}
+		}
+	})
 }
-
-// ClassTexts are the texts of each class, ascending. They are flat, since every posting is looked up here.
-type classTexts struct {
-	start []uint32 // of each class, and the end of the last one
-	list  []uint32
-}
-
-func (c classTexts) of(class uint32) []uint32 { return c.list[c.start[class]:c.start[class+1]] }
 
 // name gives the postings of a group, which are of classes, the numbers of texts.
-func name(dst, group lsh.Segment, texts classTexts) lsh.Segment {
+func name(dst, group lsh.Segment, texts lists) lsh.Segment {
 	for _, p := range group {
-		for _, t := range texts.of(p.Text) {
+		for _, t := range texts.of(int(p.Text)) {
 			p.Text = t
 			dst = append(dst, p)
 		}

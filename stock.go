@@ -199,29 +199,28 @@ type printCounter struct {
 	postings  []printing
 	printings int            // in all, those of versions of one text once
 	outlets   map[int][2]int // of each outlet: its printings, its versions
-
-	postingsOf []int32 // of each outlet: postings of the group at hand
+	prints    []int32        // of each outlet: postings of the group that mayBeStock looks at
 }
 
 // mayBeStock reports whether a fingerprint may be boilerplate, by an upper bound of its printings: the postings,
-// versions or not. Nearly all that meet by chance are put aside here, without sorting.
+// versions or not, without sorting them.
 func (c *printCounter) mayBeStock(group lsh.Segment, outlets []int) bool {
 	if len(group) < stockPrintings {
 		return false
 	}
-	if c.postingsOf == nil {
-		c.postingsOf = make([]int32, len(outlets))
+	if c.prints == nil {
+		c.prints = make([]int32, len(outlets))
 	}
 	most, distinct := int32(0), 0
 	for _, p := range group {
-		n := &c.postingsOf[outlets[p.Text]]
+		n := &c.prints[outlets[p.Text]]
 		if *n++; *n == 1 {
 			distinct++
 		}
 		most = max(most, *n)
 	}
 	for _, p := range group {
-		c.postingsOf[outlets[p.Text]] = 0
+		c.prints[outlets[p.Text]] = 0
 	}
 	return most >= stockPrintings && 2*len(group) >= habit*distinct || distinct >= frequentOutlets && len(group) >= frequentStories
 }

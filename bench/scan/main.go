@@ -21,6 +21,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -94,10 +95,11 @@ func measure(out io.Writer, path, size string, o overlap.Options, before *float6
 	if err != nil {
 		return err
 	}
-	steps := stopwatch{took: make(map[string]time.Duration), name: "reading articles", since: time.Now()}
+	steps := stopwatch{laps: []lap{{name: "reading articles"}}, since: time.Now()}
 	o.Progress = steps.step
 	var sum uint64
 	scan, err := timed(func() (err error) { sum, err = find(path, o); return err })
+	steps.stop()
 	if err != nil {
 		return err
 	}
@@ -114,37 +116,49 @@ func measure(out io.Writer, path, size string, o overlap.Options, before *float6
 // A stopwatch notes how long the steps of a scan take.
 type stopwatch struct {
 	mu    sync.Mutex
-	name  string
+	laps  []lap // each step once, in the order in which they began
+	at    int   // the step that is under way
 	since time.Time
-	names []string // of steps, in the order in which they began
-	took  map[string]time.Duration
+}
+
+type lap struct {
+	name string
+	took time.Duration
 }
 
 // step is an overlap.Progress.
 func (s *stopwatch) step(name string, _, _ int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if name == s.name {
+	if name == s.laps[s.at].name {
 		return
 	}
 	now := time.Now()
-	if _, ok := s.took[s.name]; !ok {
-		s.names = append(s.names, s.name)
+	s.laps[s.at].took += now.Sub(s.since)
+	s.since = now
+	if s.at = slices.IndexFunc(s.laps, func(l lap) bool { return l.name == name }); s.at < 0 {
+		s.at = len(s.laps)
+		s.laps = append(s.laps, lap{name: name})
 	}
-	s.took[s.name] += now.Sub(s.since)
-	s.name, s.since = name, now
 }
 
+// stop ends the last step.
+func (s *stopwatch) stop() { s.laps[s.at].took += time.Since(s.since) }
+
 // accounts returns what boilerplate, accounts, stories and writing took.
-func (s *stopwatch) accounts() time.Duration {
-	s.step("", 0, 0)
-	return s.took["seeking boilerplate"] + s.took["settling accounts"]
+func (s *stopwatch) accounts() (took time.Duration) {
+	for _, l := range s.laps {
+		if l.name == "seeking boilerplate" || l.name == "settling accounts" {
+			took += l.took
+		}
+	}
+	return took
 }
 
 // print writes a line for each step.
 func (s *stopwatch) print(out io.Writer) {
-	for _, name := range s.names {
-		fmt.Fprintf(out, "%9s %8.2f s  %s\n", "", s.took[name].Seconds(), name)
+	for _, l := range s.laps {
+		fmt.Fprintf(out, "%9s %8.2f s  %s\n", "", l.took.Seconds(), l.name)
 	}
 }
 

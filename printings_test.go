@@ -1,0 +1,46 @@
+package overlap
+
+import (
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"overlap/lsh"
+)
+
+// TestMayBeStock holds that what is put aside unsorted is never boilerplate, and that something is put aside.
+func TestMayBeStock(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	aside, stock := 0, 0
+	for range 20_000 {
+		outlets, version := make([]int, 40), make([]int, 40)
+		few := 1 + random.IntN(40)
+		for i := range outlets {
+			outlets[i], version[i] = random.IntN(few), random.IntN(40)
+		}
+		var group lsh.Segment
+		for range 1 + random.IntN(30) {
+			group = append(group, lsh.Posting{Text: uint32(random.IntN(40))})
+		}
+		slices.SortFunc(group, byText)
+		var c printCounter
+		c.count(group, version, outlets)
+		is := len(c.outlets) >= frequentOutlets && groupsOf(group, version) >= frequentStories
+		for outlet := range c.outlets {
+			is = is || c.isStock(outlet)
+		}
+		may := c.mayBeStock(group, outlets)
+		if is && !may {
+			t.Fatal(group, outlets, version)
+		}
+		if is {
+			stock++
+		}
+		if !may {
+			aside++
+		}
+	}
+	if stock == 0 || aside == 0 {
+		t.Errorf("%d of boilerplate, %d put aside: the test says nothing", stock, aside)
+	}
+}
