@@ -25,7 +25,8 @@ func wholeArticles(e *environment) *job {
 			overlapScan(e, "overlap, full scan"),
 			rensa(e, best),
 			textDedup(e, best),
-			datasketch(e, best),
+			datasketch(e, "datasketch, batches and two processes", best),
+			datasketch(e, "datasketch, as its documentation begins", best, "--plain"),
 		},
 		score: func(w *news, f *found) score {
 			if f.text != nil {

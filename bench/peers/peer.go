@@ -47,14 +47,16 @@ type match struct {
 // pairsFile is the name of what our scripts write: a match a line.
 const pairsFile = "found.jsonl"
 
-// datasketch is MinHash and MinHashLSH with 128 permutations, sketched by two processes.
-func datasketch(e *environment, s setting) *peer {
+// datasketch is MinHash and MinHashLSH with 128 permutations, as quick as its documentation knows to make
+// it, in two processes; with the flag --plain as its documentation begins.
+func datasketch(e *environment, name string, s setting, flags ...string) *peer {
 	return &peer{
-		name:     "datasketch",
+		name:     name,
 		settings: fmt.Sprintf("MinHash and MinHashLSH, 128 permutations, %s, threshold %.2g; candidates are kept at the same estimated Jaccard", s.tokens(), s.threshold),
 		install:  func() (string, error) { return e.install("datasketch") },
 		command: func(articles, dir string) *exec.Cmd {
-			return e.script("datasketch", "datasketch_pairs.py", articles, filepath.Join(dir, pairsFile), s.flag("size"), s.flag("threshold"))
+			args := append([]string{articles, filepath.Join(dir, pairsFile), s.flag("size"), s.flag("threshold")}, flags...)
+			return e.script("datasketch", "datasketch_pairs.py", args...)
 		},
 		collect: readMatches,
 	}

@@ -19,7 +19,7 @@ func tune(e *environment, out io.Writer) error {
 		few = append(few, passim(e, s))
 	}
 	for _, s := range trials() {
-		many = append(many, rensa(e, s), textDedup(e, s), datasketch(e, s))
+		many = append(many, rensa(e, s), textDedup(e, s), datasketch(e, "datasketch", s))
 	}
 	if err := try(e, out, tunePassages, few, (*news).scorePassages); err != nil {
 		return err
