@@ -8,7 +8,7 @@ func (r *run) pairAgain(pairers []pairer) error {
 	r.step = "aligning what many share"
 	pile, seeders := r.seedings()
 	err := r.each(r.prints.Parts(), func(worker, part int) {
-		s, err := r.prints.Load(part)
+		s, err := r.scratch[worker].Load(r.prints, part)
 		r.fail(err)
 		d := &seeders[worker]
 		for group := range eachPrint(s) {

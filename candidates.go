@@ -88,7 +88,7 @@ func (r *run) fewer(some []candidate, half int) []candidate {
 // A sifter tells which seeds may be part of a passage. One goroutine uses it.
 type sifter struct {
 	seeds       []seed
-	extends     bool // one of the seeds may extend
+	suffices    bool // one of the seeds may be a passage by itself
 	found       []candidate
 	here, there lineBuffer // memory for lines
 }
@@ -103,7 +103,7 @@ func (x *sifter) promising(r *run, t int, seeds lsh.Segment) []candidate {
 	for group := range seeds.Groups() {
 		u := int(uint32(group[0].Print))
 		hot := x.sort(group)
-		if hot > 0 && r.muchShared(t, u, hot) || r.mayGrow(x.seeds, x.extends) && r.grows(here, r.lineNear(u, &x.there, x.seeds), x.seeds) {
+		if hot > 0 && r.muchShared(t, u, hot) || r.mayGrow(x.seeds, x.suffices) && r.grows(here, r.lineNear(u, &x.there, x.seeds), x.seeds) {
 			x.found = append(x.found, candidate{uint32(u), uint32(len(group))})
 		}
 	}
@@ -113,22 +113,22 @@ func (x *sifter) promising(r *run, t int, seeds lsh.Segment) []candidate {
 // sort takes the seeds of two texts apart: the cold ones are x.seeds then. It returns how many
 // are hot.
 func (x *sifter) sort(group lsh.Segment) (hot int) {
-	x.seeds, x.extends = x.seeds[:0], false
+	x.seeds, x.suffices = x.seeds[:0], false
 	for _, s := range group {
 		if s.Word&markHot != 0 {
 			hot++
 			continue
 		}
 		x.seeds = append(x.seeds, seed{s.Word >> markBits, s.Text})
-		x.extends = x.extends || s.Word&markExtends != 0
+		x.suffices = x.suffices || s.Word&markSuffices != 0
 	}
 	return hot
 }
 
 // mayGrow reports whether seeds may be part of a passage, by what is known without a look at the texts:
-// one of them may extend, or two are near each other. Eight in nine seeds by chance are put aside here.
-func (r *run) mayGrow(seeds []seed, extends bool) bool {
-	if extends || !r.mustExtend() {
+// one of them may be one by itself, or two are near each other.
+func (r *run) mayGrow(seeds []seed, suffices bool) bool {
+	if suffices || !r.mustExtend() {
 		return len(seeds) > 0
 	}
 	for i := 1; i < len(seeds); i++ {

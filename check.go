@@ -141,7 +141,7 @@ func (r *run) joinReferences(groups forest) {
 	shared := make(map[[2]int]int) // fingerprints of two texts, the earlier first
 	members := make(map[int][]int) // by outlet: its references in the group at hand
 	for part := range r.prints.Parts() {
-		s, err := r.prints.Load(part)
+		s, err := r.scratch[0].Load(r.prints, part)
 		r.fail(err)
 		for group := range eachPrint(s) {
 			clear(members)

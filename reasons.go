@@ -56,7 +56,7 @@ func (r *run) keyReasons(reasons [][]int) error {
 		adders[i] = pile.Adder()
 	}
 	err := r.eachPart(r.keys, func(worker, part int, s lsh.Segment) error {
-		lsh.Sort(s)
+		r.scratch[worker].Sort(s)
 		for group := range s.Groups() {
 			named[worker] = name(named[worker][:0], group, texts)
 			group := named[worker]

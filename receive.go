@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"iter"
-	"math"
 	"slices"
 	"sync"
 
@@ -27,12 +26,15 @@ import (
 // Articles of the same words are of one class, and only the first of a class gives
 // fingerprints.
 
-// pileParts is how many parts a pile of fingerprints or keys has. A part of a hundred
+// A pile of fingerprints or keys has pileParts parts. A part of a hundred
 // thousand articles fits into a core's cache, and one of a million into memory.
-const pileParts = 256
+const (
+	partBits  = 8
+	pileParts = 1 << partBits
+)
 
 // partOf returns the part of a pile that a hash belongs to.
-func partOf(hash uint64) int { return int(hash >> 56) }
+func partOf(hash uint64) int { return int(hash >> (64 - partBits)) }
 
 // newRun receives the articles. A run that compares given couples needs no piles.
 func newRun(ctx context.Context, articles iter.Seq[article.Article], o Options, given bool) (*run, error) {
@@ -42,7 +44,7 @@ func newRun(ctx context.Context, articles iter.Seq[article.Article], o Options, 
 	}
 	room := o.room()
 	r := &run{
-		ctx: ctx, o: o, given: given, step: "reading articles",
+		ctx: ctx, o: o, given: given, step: "reading articles", scratch: make([]lsh.Scratch, o.Jobs),
 		phrases: newPhrasebook(o.Phrases), agencies: agency.NewTable(o.Agencies),
 		library: newLibrary(room.texts, o.Temp),
 		prints:  lsh.NewPile(pileParts, room.prints, o.Temp),
@@ -128,14 +130,14 @@ func (w *receiver) look(p *printed) {
 	case w.o.ArticlesOnly:
 		if first {
 			p.line = &line{}
-			w.print(p, w.winnowWords(words, w.o))
+			w.print(p, w.winnowWords(words, w.o), nil)
 		}
 	default:
 		w.readIn(p, words)
 		if first && !w.given {
 			tokens := align.Tokenize(words)
 			p.line = lineOf(tokens)
-			w.print(p, w.winnow(tokens, w.o))
+			w.print(p, w.winnow(tokens, w.o), tokens)
 			w.key(p, tokens)
 		}
 	}
@@ -154,67 +156,26 @@ func (w *receiver) readIn(p *printed, words *shingle.Text) {
 	}
 }
 
-// print puts the fingerprints of an article into the pile.
-func (w *receiver) print(p *printed, places []uint32) {
+// print puts the fingerprints of an article, which stand at places, into the pile. There are no tokens where only whole articles are
+// sought.
+func (w *receiver) print(p *printed, places []uint32, tokens align.Tokens) {
 	for _, at := range places {
 		if at >= mostPlaces {
 			p.Notes = append(p.Notes, fmt.Sprintf("more than %d words: what is behind these is not compared", mostPlaces))
 			break
 		}
-		print := w.shingles[at]
-		around := w.around(p.line, int(at))
-		w.prints.Add(partOf(print), lsh.Posting{Print: print&^hintMask | around>>hintBits, Text: p.class, Word: at<<hintBits | uint32(around&hintMask)})
+		print, around := w.shingles[at], uint32(0)
+		if tokens != nil {
+			around = hint(tokens, int(p.class), int(at), w.o.Shingle, w.o.MinWords)
+		}
+		w.prints.Add(partOf(print), hinted(print, p.class, at, around))
 		p.prints++
 	}
 }
 
-// The place of a fingerprint is the token where it starts. In the bits below it, and in the lowest bits of the fingerprint, which
-// are none of its hash, stands something of the tokens before and behind it: so most of the seeds that are there by
-// chance are known without a look at the texts.
-const (
-	hintBits   = 8 // of the place, and as many of the print: half of them of the tokens before, half of those behind
-	hintMask   = 1<<hintBits - 1
-	mostPlaces = 1 << (32 - hintBits)
-)
-
-// eachPrint yields the postings of each fingerprint of a part of the pile.
-func eachPrint(s lsh.Segment) iter.Seq[lsh.Segment] { return s.GroupsBut(hintBits) }
-
 // byText compares postings of one fingerprint by text and place.
 func byText(p, q lsh.Posting) int {
 	return cmp.Or(cmp.Compare(p.Text, q.Text), cmp.Compare(p.Word, q.Word))
-}
-
-// around returns what is kept of the tokens before and behind the k tokens at: a hash of as many on either side as
-// one of the sides must have in common with another text for a passage. Three words more than the fingerprint's are two on one side.
-// Of the 16 bits each byte has four for either side.
-func (r *run) around(l *line, at int) uint64 {
-	k := r.o.Shingle
-	if len(l.canon) == 0 { // only whole articles are sought
-		return 0
-	}
-	each := (r.o.MinWords - (l.word(at+k) - l.word(at)) + 1) / 2
-	var before, behind uint64 // of which the lower 32 bits count
-	for i := 1; i <= each; i++ {
-		if at-i >= 0 {
-			before = (before + uint64(l.canon[at-i]) + 1) * 0x9e3779b1 & math.MaxUint32
-		}
-		if at+k+i <= len(l.canon) {
-			behind = (behind + uint64(l.canon[at+k+i-1]) + 1) * 0x9e3779b1 & math.MaxUint32
-		}
-	}
-	before, behind = before>>24, behind>>24
-	return before>>4<<12 | behind>>4<<8 | before&15<<4 | behind&15
-}
-
-// placeOf returns the token where a fingerprint starts.
-func placeOf(p lsh.Posting) uint32 { return p.Word >> hintBits }
-
-// extends reports whether the tokens before or behind two equal fingerprints may be as many equal ones as a
-// passage of nothing else needs.
-func extends(p, q lsh.Posting) bool {
-	differ := (uint32(p.Print) ^ uint32(q.Print) | p.Word ^ q.Word) & hintMask
-	return differ&0xf0 == 0 || differ&0x0f == 0
 }
 
 // key puts the distinct keys of rewriting of an article into the pile.

@@ -35,12 +35,13 @@ type run struct {
 	single   bool       // utterances of one article are in the result, too
 	given    bool       // the pairs were given, and stay in their order
 
-	families families   // articles of the same words
-	class    []*printed // the article of each class that has its line
-	prints   *lsh.Pile  // fingerprints of the classes, then of the texts: those that several have
-	common   []uint32   // of each class: how many of them another has, too
-	lines    []*printed // of each text, the article that has its line
-	keys     *lsh.Pile  // keys of rewriting
+	families families      // articles of the same words
+	class    []*printed    // the article of each class that has its line
+	prints   *lsh.Pile     // fingerprints of the classes, then of the texts: those that several have
+	common   []uint32      // of each class: how many of them another has, too
+	lines    []*printed    // of each text, the article that has its line
+	keys     *lsh.Pile     // keys of rewriting
+	scratch  []lsh.Scratch // of each worker, for parts of the piles
 
 	checking   bool           // drafts are compared with references, and nothing else: see Check
 	references int            // in a check, the texts below it are references, the others drafts
@@ -183,7 +184,8 @@ func (r *run) each(n int, do func(worker, i int)) error { return r.eachOf(0, n, 
 
 // eachOf is each for the numbers from lo to hi, half open, of total ones.
 func (r *run) eachOf(lo, hi, total int, do func(worker, i int)) error {
-	const chunk = 8 // items a worker takes at a time: few enough to share the last ones evenly
+	const most = 8                              // items a worker takes at a time
+	chunk := min(most, (hi-lo)/(16*r.o.Jobs)+1) // few enough to share the last ones evenly
 	var next, done atomic.Int64
 	next.Store(int64(lo))
 	done.Store(int64(lo))
@@ -191,7 +193,7 @@ func (r *run) eachOf(lo, hi, total int, do func(worker, i int)) error {
 	for worker := range min(r.o.Jobs, (hi-lo+chunk-1)/chunk) {
 		group.Go(func() {
 			for r.failed() == nil {
-				end := int(next.Add(chunk))
+				end := int(next.Add(int64(chunk)))
 				if end-chunk >= hi {
 					return
 				}
@@ -199,7 +201,7 @@ func (r *run) eachOf(lo, hi, total int, do func(worker, i int)) error {
 					do(worker, i)
 				}
 				if r.o.Progress != nil {
-					r.o.Progress(r.step, min(hi, int(done.Add(chunk))), total)
+					r.o.Progress(r.step, min(hi, int(done.Add(int64(chunk)))), total)
 				}
 			}
 		})

@@ -175,9 +175,9 @@ func (d *seeder) addAll(p lsh.Posting, earlier lsh.Segment, hot bool) {
 // A seed in the pile is a posting: both texts are its print, so that sorting brings the seeds
 // of two texts together. Beside the place there stand two marks.
 const (
-	markHot     = 1 << iota // the fingerprint is hot
-	markExtends             // the token before or behind it may be equal, too
-	markBits    = iota
+	markHot      = 1 << iota // the fingerprint is hot
+	markSuffices             // it may be a passage by itself
+	markBits     = iota
 )
 
 func (d *seeder) add(here, there lsh.Posting, hot bool) {
@@ -185,39 +185,27 @@ func (d *seeder) add(here, there lsh.Posting, hot bool) {
 	if hot {
 		word |= markHot
 	}
-	if extends(here, there) {
-		word |= markExtends
+	if suffices(here, there) {
+		word |= markSuffices
 	}
 	d.Add(d.seedPart(here.Text), lsh.Posting{Print: uint64(here.Text)<<32 | uint64(there.Text), Text: placeOf(here), Word: word})
 }
 
-// eachSeeded calls do for each text with its seeds, by earlier text and place, on all workers,
-// those of one part at a time.
+// eachSeeded calls do for each text with its seeds, by earlier text and place, on all workers, each of
+// which has those of one part at a time.
 func (r *run) eachSeeded(pile *lsh.Pile, do func(worker, t int, seeds lsh.Segment)) error {
 	defer pile.Close()
-	for part := range seedParts {
+	return r.eachPart(pile, func(worker, part int, s lsh.Segment) error {
+		r.scratch[worker].Sort(s)
 		lo, hi := r.seedTexts(part)
-		if lo == hi {
-			continue
-		}
-		s, err := pile.Load(part)
-		if err != nil {
-			return err
-		}
-		pile.Drop(part)
-		lsh.Sort(s)
-		starts := make([]int, hi-lo+1)
-		for i, at := 0, 0; i <= hi-lo; i++ {
-			for at < len(s) && int(s[at].Print>>32) < lo+i {
-				at++
+		for t := lo; t < hi; t++ {
+			n := 0
+			for n < len(s) && int(s[n].Print>>32) == t {
+				n++
 			}
-			starts[i] = at
+			do(worker, t, s[:n])
+			s = s[n:]
 		}
-		if err := r.eachOf(lo, hi, len(r.texts), func(worker, t int) {
-			do(worker, t, s[starts[t-lo]:starts[t-lo+1]])
-		}); err != nil {
-			return err
-		}
-	}
-	return nil
+		return nil
+	})
 }

@@ -23,8 +23,8 @@ import (
 func (r *run) keepShared() error {
 	r.common = make([]uint32, len(r.class))
 	shared := lsh.NewPile(pileParts, r.o.room().prints, r.o.Temp)
-	err := r.eachPart(r.prints, func(_ int, part int, s lsh.Segment) error {
-		lsh.Sort(s)
+	err := r.eachPart(r.prints, func(worker, part int, s lsh.Segment) error {
+		r.scratch[worker].Sort(s)
 		kept := s[:0]
 		for group := range eachPrint(s) {
 			slices.SortFunc(group, byText)
@@ -49,7 +49,7 @@ func (r *run) keepShared() error {
 // them.
 func (r *run) eachPart(p *lsh.Pile, do func(worker, part int, s lsh.Segment) error) error {
 	err := r.each(p.Parts(), func(worker, part int) {
-		s, err := p.Load(part)
+		s, err := r.scratch[worker].Load(p, part)
 		if err == nil {
 			p.Drop(part)
 			err = do(worker, part, s)

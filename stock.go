@@ -76,7 +76,7 @@ func (r *run) markStock() (*lsh.Pile, error) {
 		adders[i] = pile.Adder()
 	}
 	err := r.each(r.prints.Parts(), func(worker, part int) {
-		s, err := r.prints.Load(part)
+		s, err := r.scratch[worker].Load(r.prints, part)
 		r.fail(err)
 		counter := &counters[worker]
 		for group := range eachPrint(s) {

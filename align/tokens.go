@@ -30,6 +30,9 @@ func (ts Tokens) Word(i int) int { return int(ts[i].first) }
 // compared by 32 bits of a hash.
 func (ts Tokens) Same(i int, us Tokens, j int) bool { return ts[i].canon == us[j].canon }
 
+// Mix returns a hash of token i and of those before, of which hash is one.
+func (ts Tokens) Mix(hash uint32, i int) uint32 { return (hash + ts[i].canon + 1) * 0x9e3779b1 }
+
 // Shingles appends to dst the hash of each run of k tokens and returns it: entry i is of
 // tokens i to i+k, half open. Equal runs have equal hashes in every text and process.
 func (ts Tokens) Shingles(dst []uint64, k int) []uint64 {

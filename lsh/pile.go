@@ -13,7 +13,7 @@ import (
 // What is over the pile's room goes to a file.
 //
 // Several goroutines may add at the same time, each with an Adder of its own, and several
-// may load different parts once all Adders are flushed. The order of a part is that in
+// may load different parts, each into its own Scratch, once all Adders are flushed. The order of a part is that in
 // which it was filled: sort it.
 //
 // Cost: one copy of each posting in memory, or 16 bytes of disk.
@@ -147,35 +147,6 @@ func (p *Pile) reserve(bytes int64) (at int64, file *os.File, err error) {
 	at = p.end
 	p.end += bytes
 	return at, p.file, nil
-}
-
-// Load returns the postings of a part, which stay in the pile. They may be its own: they
-// are only to be read, or sorted, which the pile does not mind.
-func (p *Pile) Load(number int) (Segment, error) {
-	part := &p.parts[number]
-	part.Lock()
-	defer part.Unlock()
-	if len(part.spilled) == 0 && len(part.held) == 1 {
-		return part.held[0], nil
-	}
-	size := part.size
-	for _, e := range part.spilled {
-		size += int(e.bytes / postingBytes)
-	}
-	all := make(Segment, 0, size)
-	for _, e := range part.spilled {
-		in := make([]byte, e.bytes)
-		if _, err := p.file.ReadAt(in, e.at); err != nil {
-			return nil, fmt.Errorf("postings: %w", err)
-		}
-		for ; len(in) > 0; in = in[postingBytes:] {
-			all = append(all, Posting{binary.LittleEndian.Uint64(in), binary.LittleEndian.Uint32(in[8:]), binary.LittleEndian.Uint32(in[12:])})
-		}
-	}
-	for _, s := range part.held {
-		all = append(all, s...)
-	}
-	return all, nil
 }
 
 // Drop forgets a part's postings, as far as they are in memory.

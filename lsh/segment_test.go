@@ -13,6 +13,7 @@ import (
 // with prints of few and of many bits.
 func TestSort(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
+	var scratch Scratch
 	for _, n := range []int{0, 1, 2, few, few + 1, 300, 5000, large - 1, large + 1} {
 		for _, mask := range []uint64{0, 0xf, 0xff << 56, 0xf0f0f0f0f0f0f0f0, 1<<64 - 1} {
 			for _, places := range []uint32{1, 1 << 31} {
@@ -20,8 +21,11 @@ func TestSort(t *testing.T) {
 				for i := range s {
 					s[i] = Posting{rng.Uint64() & mask, rng.Uint32N(places), rng.Uint32N(places)}
 				}
-				want := slices.Clone(s)
+				want, alone := slices.Clone(s), slices.Clone(s)
 				slices.SortFunc(want, order)
+				if scratch.Sort(alone); !slices.Equal(alone, want) {
+					t.Fatalf("%d postings, mask %x, %d places: wrong order on one core", n, mask, places)
+				}
 				if Sort(s); !slices.Equal(s, want) {
 					t.Fatalf("%d postings, mask %x, %d places: wrong order", n, mask, places)
 				}

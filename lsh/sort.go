@@ -42,7 +42,7 @@ func Sort(s Segment) {
 func sortWith(s, scratch Segment) {
 	workers := runtime.GOMAXPROCS(0)
 	if len(s) < large {
-		radix(s, scratch, 128, false, new([1 << most]uint32))
+		radix(s, scratch, false, new([1 << most]uint32))
 		return
 	}
 	ends := scatterTop(s, scratch, workers)
@@ -58,7 +58,7 @@ func sortWith(s, scratch Segment) {
 			if part > 0 {
 				lo = ends[part-1]
 			}
-			radix(scratch[lo:hi], s[lo:hi], 128-topBits, true, &counts)
+			radix(scratch[lo:hi], s[lo:hi], true, &counts)
 		}
 	})
 }
@@ -106,20 +106,20 @@ func parallel(n int, f func(int)) {
 // most is the most bits that one digit has, so that the counts stay in the nearest cache.
 const most = 11
 
-// radix sorts the postings of a, whose keys differ in their lower bits alone, into b
-// if inB is set, otherwise in place. A key is Print, Text and Word, 128 bits. Both
-// segments are as long, and both are overwritten, and so are the counts.
-func radix(a, b Segment, lower int, inB bool, counts *[1 << most]uint32) {
+// radix sorts the postings of a into b if inB is set, otherwise in place. A key is Print, Text and Word, 128
+// bits; those in front that all of a have in common are passed over. Both segments are as
+// long, and both are overwritten, and so are the counts.
+func radix(a, b Segment, inB bool, counts *[1 << most]uint32) {
+	lower := 0
+	if len(a) > few {
+		lower = a.differing()
+	}
 	if len(a) <= few || lower <= 64 && a.sorted() {
 		if inB {
 			copy(b, a)
 			a = b
 		}
 		insert(a)
-		return
-	}
-	if lower > 64 && a[0].Print == a[len(a)-1].Print && a.onePrint() {
-		radix(a, b, 64, inB, counts)
 		return
 	}
 	width := min(max(bits.Len(uint(len(a)))-2, 4), most, lower)
@@ -148,7 +148,7 @@ func radix(a, b Segment, lower int, inB bool, counts *[1 << most]uint32) {
 		for hi < len(b) && b[hi].digit(lower) == d {
 			hi++
 		}
-		radix(b[lo:hi], a[lo:hi], lower, !inB, counts)
+		radix(b[lo:hi], a[lo:hi], !inB, counts)
 		lo = hi
 	}
 }
@@ -161,14 +161,18 @@ func (p *Posting) digit(lower int) uint64 {
 	return (uint64(p.Text)<<32 | uint64(p.Word)) >> (lower & 63)
 }
 
-// onePrint reports whether all postings of s have the same Print.
-func (s Segment) onePrint() bool {
-	for i := range s {
-		if s[i].Print != s[0].Print {
-			return false
-		}
+// differing returns how many bits of the key are left behind those in front that all postings of s have in common.
+func (s Segment) differing() int {
+	var print, place uint64
+	first := s[0]
+	for _, p := range s[1:] {
+		print |= p.Print ^ first.Print
+		place |= uint64(p.Text^first.Text)<<32 | uint64(p.Word^first.Word)
 	}
-	return true
+	if print != 0 {
+		return 64 + bits.Len64(print)
+	}
+	return bits.Len64(place)
 }
 
 // sorted reports whether s is in order.

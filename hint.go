@@ -1,0 +1,109 @@
+package overlap
+
+import (
+	"iter"
+
+	"overlap/align"
+	"overlap/lsh"
+)
+
+// Hints.
+//
+// Where one fingerprint stands in two texts, it is mostly a phrase of the language, and the words around it differ. To
+// see that in the texts takes two reads from memory or a file. So the posting of a fingerprint says something of
+// the tokens around it, and most seeds that are there by chance are known without a look.
+//
+// On either side, three hashes of five and six bits: of the nearest tokens that make up one word, half of the words that a
+// passage of nothing else still needs, and all of them, each with those before it. They stand in the lowest bits of
+// the print, which are none of its hash, and of the place. Of the hash 40 bits are left, beside those that are the number of its
+// part: of 250 million fingerprints a hundred meet another by chance.
+
+const (
+	printHint  = 24 // bits of the print
+	placeHint  = 8  // bits of the place
+	mostPlaces = 1 << (32 - placeHint)
+)
+
+// levelBits are the bits of the hashes of one side.
+var levelBits = [3]int{5, 5, 6}
+
+// eachPrint yields the postings of each fingerprint of a part of the pile.
+func eachPrint(s lsh.Segment) iter.Seq[lsh.Segment] { return s.GroupsBut(printHint) }
+
+// hinted returns the posting of the fingerprint of the tokens from at on.
+func hinted(print uint64, class, at, hint uint32) lsh.Posting {
+	return lsh.Posting{Print: print<<partBits>>printHint<<printHint | uint64(hint>>placeHint), Text: class, Word: at<<placeHint | hint&(1<<placeHint-1)}
+}
+
+// placeOf returns the token where a fingerprint starts.
+func placeOf(p lsh.Posting) uint32 { return p.Word >> placeHint }
+
+// hint returns the hint for the fingerprint of the k tokens from at on, of passages of least words. Class is the text's, of
+// which no other is: what ends with the text is not equal to what ends with another.
+func hint(tokens align.Tokens, class, at, k, least int) (hint uint32) {
+	need := least - (tokens.Word(at+k) - tokens.Word(at))
+	if need <= 0 {
+		return 0 // it is a passage by itself
+	}
+	levels := [3]int{1, (need + 1) / 2, need}
+	end := uint32(class+1) * 0x9e3779b1
+	hash, lo := uint32(0), at
+	for level, words := range levels {
+		for tokens.Word(at)-tokens.Word(lo) < words {
+			if lo == 0 {
+				hash += end
+				break
+			}
+			lo--
+			hash = tokens.Mix(hash, lo)
+		}
+		hint = hint<<levelBits[level] | hash>>(32-levelBits[level])
+	}
+	hash, hi := 0, at+k
+	for level, words := range levels {
+		for tokens.Word(hi)-tokens.Word(at+k) < words {
+			if hi == tokens.Len() {
+				hash += end
+				break
+			}
+			hash = tokens.Mix(hash, hi)
+			hi++
+		}
+		hint = hint<<levelBits[level] | hash>>(32-levelBits[level])
+	}
+	return hint
+}
+
+// around returns on how many levels, in order, the tokens before and behind two equal fingerprints may be
+// equal.
+func around(p, q lsh.Posting) (before, behind int) {
+	differ := uint32(p.Print^q.Print)&(1<<printHint-1)<<placeHint | (p.Word^q.Word)&(1<<placeHint-1)
+	return alike(differ >> 16), alike(differ & (1<<16 - 1))
+}
+
+// alike returns how many of three levels are equal, in order.
+func alike(differ uint32) int {
+	switch {
+	case differ>>11 != 0:
+		return 0
+	case differ>>6 != 0:
+		return 1
+	case differ != 0:
+		return 2
+	}
+	return 3
+}
+
+// extends reports whether half of the words that a passage still needs may be equal on one side of two equal
+// fingerprints.
+func extends(p, q lsh.Posting) bool {
+	before, behind := around(p, q)
+	return max(before, behind) >= 2
+}
+
+// suffices reports whether two equal fingerprints and the words around them may be a passage by
+// themselves: the levels on one side and on the other are three together, however many words it needs.
+func suffices(p, q lsh.Posting) bool {
+	before, behind := around(p, q)
+	return before+behind >= 3
+}
