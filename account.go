@@ -172,7 +172,10 @@ func (k *bookkeeper) partners(r *run, t, a int) []partner {
 		return []partner{{0, n, 0, n}}
 	}
 	var runs []partner
-	for _, p := range k.aligner.Align(r.side(t), r.sides.side(a)) {
+	v, w := r.side(t), r.sides.lend(a)
+	defer v.back()
+	defer w.back()
+	for _, p := range k.aligner.Align(&v.Side, &w.Side) {
 		for _, q := range p.Runs {
 			runs = append(runs, partner{int32(q.AFirst), int32(q.ALast), int32(q.BFirst), int32(q.BLast)})
 		}

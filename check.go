@@ -117,20 +117,15 @@ func (r *run) presume(a, b int) direction {
 	return d
 }
 
-// shareWithDrafts marks what the drafts' uses of an utterance have in common with the
-// fullest use of a reference.
-func (r *run) shareWithDrafts(u *quote.Utterance) {
+// fullestReference returns the fullest use of an utterance in a reference; negative if there is none.
+func (r *run) fullestReference(u *quote.Utterance) int {
 	fullest, most := -1, 0
 	for _, use := range u.Uses {
 		if words := int(r.uses[use].words); !r.articles[r.uses[use].article].draft && words > most {
 			fullest, most = use, words
 		}
 	}
-	for _, use := range u.Uses {
-		if fullest >= 0 && r.articles[r.uses[use].article].draft {
-			r.shareSpeech(use, fullest)
-		}
-	}
+	return fullest
 }
 
 // joinReferences joins the references of one outlet that are versions of one story. No two

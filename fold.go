@@ -221,7 +221,10 @@ func (r *run) sameText(aligner *align.Aligner, a, b int) bool {
 		return false
 	}
 	matched := 0
-	for _, p := range aligner.Align(r.sides.side(a), r.sides.side(b)) {
+	x, y := r.sides.lend(a), r.sides.lend(b)
+	defer x.back()
+	defer y.back()
+	for _, p := range aligner.Align(&x.Side, &y.Side) {
 		matched += p.Matched
 	}
 	return float64(matched) >= sameText*float64(long)

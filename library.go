@@ -42,9 +42,9 @@ type extent struct {
 	head uint32 // bytes
 }
 
-// keep takes the article of p. If it goes to the file, nothing that p keeps shares memory with
-// it afterwards.
-func (l *library) keep(p *printed) error {
+// keep takes the article of p, and a copy of its tokens. If it goes to the file, nothing that p keeps shares memory with
+// it afterwards. Buf is memory for that, which it returns.
+func (l *library) keep(p *printed, buf []byte) ([]byte, error) {
 	var canon []uint32
 	if p.line != nil {
 		canon = p.line.canon
@@ -54,30 +54,33 @@ func (l *library) keep(p *printed) error {
 	if l.held+n <= l.room {
 		l.held += n
 		l.mu.Unlock()
-		return nil
+		if canon != nil {
+			p.line.canon = slices.Clone(canon)
+		}
+		return buf, nil
 	}
 	l.mu.Unlock()
 	head := headOf(p.held)
-	out := append(make([]byte, 0, n+512), p.held.Text...)
+	buf = append(buf[:0], p.held.Text...)
 	for _, c := range canon {
-		out = binary.LittleEndian.AppendUint32(out, c)
+		buf = binary.LittleEndian.AppendUint32(buf, c)
 	}
-	out = head.append(out)
+	buf = head.append(buf)
 	l.mu.Lock()
 	err := l.open()
-	e := extent{at: l.end, text: uint32(len(p.held.Text)), line: uint32(len(canon)), head: uint32(len(out)) - uint32(n)}
-	l.end += int64(len(out))
+	e := extent{at: l.end, text: uint32(len(p.held.Text)), line: uint32(len(canon)), head: uint32(len(buf)) - uint32(n)}
+	l.end += int64(len(buf))
 	p.Outlet, p.Owner = l.name(p.Outlet), l.name(p.Owner)
 	l.mu.Unlock()
 	if err == nil {
-		_, err = l.file.WriteAt(out, e.at)
+		_, err = l.file.WriteAt(buf, e.at)
 	}
 	if err != nil {
-		return fmt.Errorf("texts: %w", err)
+		return buf, fmt.Errorf("texts: %w", err)
 	}
 	p.away = e
 	p.part()
-	return nil
+	return buf, nil
 }
 
 // open makes the file if there is none yet.

@@ -18,9 +18,9 @@ type line struct {
 // behind the one before, and by how many words more the words are ahead from there on.
 type slips string
 
-// lineOf returns the line of tokens.
-func lineOf(tokens align.Tokens) *line {
-	l := &line{canon: tokens.Canons(make([]uint32, 0, tokens.Len()))}
+// lineOf returns the line of tokens, in the memory of buf, which may be nil.
+func lineOf(tokens align.Tokens, buf []uint32) *line {
+	l := &line{canon: tokens.Canons(buf[:0])}
 	var slipped []byte
 	last, lead := 0, 0
 	for i := range tokens.Len() + 1 {

@@ -62,11 +62,16 @@ func (r *run) wordRates() *align.Rates {
 		return r.rates
 	}
 	step := len(r.texts)/rateTexts + 1
-	var sides []*align.Side
-	for t := 0; t < len(r.texts); t += step {
-		sides = append(sides, r.side(t))
+	counters := make([]align.Counter, r.o.Jobs)
+	r.fail(r.each((len(r.texts)+step-1)/step, func(worker, i int) {
+		s := r.side(i * step)
+		defer s.back()
+		counters[worker].Add(s.Tokens())
+	}))
+	for i := range counters[1:] {
+		counters[0].Merge(&counters[i+1])
 	}
-	return align.CountRates(sides)
+	return counters[0].Rates()
 }
 
 // align appends the passages that texts t and u share to dst.
@@ -76,7 +81,9 @@ func (a *pairer) align(r *run, dst []byte, t, u int, rewritten bool) []byte {
 		aligner = a.rewriter
 	}
 	v, w := r.side(t), r.side(u)
-	for _, p := range aligner.Align(v, w) {
+	defer v.back()
+	defer w.back()
+	for _, p := range aligner.Align(&v.Side, &w.Side) {
 		if r.given || r.bears(&p) {
 			c := compact(&p, v.Text(), w.Text())
 			dst = appendPacked(dst, &c)

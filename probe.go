@@ -52,7 +52,7 @@ func (r *run) probe(n int) (*probe, []*align.Side) {
 	for i := range r.articles {
 		words := r.words(i)
 		tokens := align.Tokenize(words)
-		p.drafts = append(p.drafts, *lineOf(tokens))
+		p.drafts = append(p.drafts, *lineOf(tokens, nil))
 		for _, posting := range s.tokenPostings(tokens, uint32(i), r.o) {
 			known := p.prints[posting.Print]
 			if n := len(known); n < repeats || known[n-repeats].Text != posting.Text {
@@ -215,7 +215,7 @@ func (b *prober) passage(r *run, p *probe, tokens align.Tokens) bool {
 		return false
 	}
 	lsh.Sort(b.met)
-	here := *lineOf(tokens)
+	here := *lineOf(tokens, nil)
 	for group := range b.met.Groups() {
 		b.seeds = b.seeds[:0]
 		for _, m := range group {

@@ -33,6 +33,7 @@ func parts(t *shingle.Text, q quote.Quotation) []span {
 // groupQuotes brings the variants of each utterance together and marks the words that
 // more than one text prints.
 func (r *run) groupQuotes() {
+	r.step = "grouping quotations"
 	all := 0
 	for _, a := range r.articles {
 		all += len(a.uses)
@@ -50,17 +51,12 @@ func (r *run) groupQuotes() {
 	}
 	r.utterances = quote.Group(uses, r.o.Jobs)
 	r.uses = usesOf(uses)
-	for i := range r.utterances {
-		u := &r.utterances[i]
-		if r.checking {
-			r.shareWithDrafts(u)
-			continue
-		}
-		if r.inTexts(u) < 2 {
-			continue
-		}
-		for _, use := range u.Uses {
-			r.shareSpeech(use, u.Fullest)
+	shared := make([][]sharing, len(r.utterances))
+	r.fail(r.each(len(r.utterances), func(_, i int) { shared[i] = r.sharings(&r.utterances[i]) }))
+	for _, some := range shared {
+		for _, s := range some {
+			a := r.articles[s.article]
+			a.sharedSpeech = append(a.sharedSpeech, s.words...)
 		}
 	}
 	for i := range r.articles {
@@ -68,23 +64,48 @@ func (r *run) groupQuotes() {
 	}
 }
 
-// shareSpeech marks the words that two uses of one utterance in different texts have in common.
-func (r *run) shareSpeech(use, fullest int) {
-	a, b := r.articles[r.uses[use].article], r.articles[r.uses[fullest].article]
-	if a.text == b.text {
-		return
+// A sharing is words of an article, in quotation marks, that another text prints, too.
+type sharing struct {
+	article int
+	words   []span
+}
+
+// sharings returns what the uses of an utterance have in common with its fullest one. In a check, that is what drafts have in common
+// with the fullest one of a reference.
+func (r *run) sharings(u *quote.Utterance) (all []sharing) {
+	fullest := u.Fullest
+	if r.checking {
+		fullest = r.fullestReference(u)
+	}
+	if fullest < 0 || r.inTexts(u) < 2 {
+		return nil
+	}
+	for _, use := range u.Uses {
+		if !r.checking || r.articles[r.uses[use].article].draft {
+			all = r.shareSpeech(all, use, fullest)
+		}
+	}
+	return all
+}
+
+// shareSpeech appends the words that two uses of one utterance in different texts have in common.
+func (r *run) shareSpeech(all []sharing, use, fullest int) []sharing {
+	a, b := int(r.uses[use].article), int(r.uses[fullest].article)
+	if r.articles[a].text == r.articles[b].text {
+		return all
 	}
 	v, at := r.spokenWords(use)
 	w, by := r.spokenWords(fullest)
+	var here, there []span
 	for _, s := range align.Difference(v, w) {
 		if !s.Same {
 			continue
 		}
 		for k := range s.ALast - s.AFirst {
-			i, j := at[s.AFirst+k], by[s.BFirst+k]
-			a.sharedSpeech, b.sharedSpeech = extend(a.sharedSpeech, i), extend(b.sharedSpeech, j)
+			here, there = extend(here, at[s.AFirst+k]), extend(there, by[s.BFirst+k])
 		}
 	}
+	return append(all, sharing{a, here}, sharing{b, there})
 }
 
 // extend adds word i to spans: to the last one, if it ends there.
@@ -96,21 +117,27 @@ func extend(spans []span, i int) []span {
 	return append(spans, span{i, i + 1})
 }
 
-// spokenWords returns the words of a use and their numbers in its article. It splits no more
+// longWord is how many bytes around a use are read, to find where its words begin and end.
+const longWord = 64
+
+// spokenWords returns the words of a use and their numbers in its article. It reads and splits no more
 // of the text than it must.
 func (r *run) spokenWords(use int) (words []shingle.Word, numbers []int) {
 	u := &r.uses[use]
 	q := u.quotation.unpack()
-	text := r.textOf(int(u.article))
-	if q.Hi > len(text) {
+	lo := max(0, q.Lo-longWord)
+	text := r.textBetween(int(u.article), lo, q.Hi+longWord)
+	if q.Hi-lo > len(text) {
 		return nil, nil // it cannot be read
 	}
-	lo := max(0, strings.LastIndexAny(text[:q.Lo], " \n")) // no word holds a space
-	hi := len(text)
-	if i := strings.IndexAny(text[q.Hi:], " \n"); i >= 0 {
-		hi = q.Hi + i
+	before := strings.LastIndexAny(text[:q.Lo-lo], " \n") // no word holds a space
+	behind := strings.IndexAny(text[q.Hi-lo:], " \n")
+	if before < 0 || behind < 0 { // the text begins or ends there, or with a word longer than any
+		lo, text = 0, r.textOf(int(u.article))
+	} else {
+		text, lo = text[before:q.Hi-lo+behind], lo+before
 	}
-	t := shingle.Split(text[lo:hi])
+	t := shingle.Split(text)
 	first, _ := t.At(q.Lo-lo, q.Hi-lo)
 	for _, p := range q.Parts {
 		i, j := t.At(p.Lo-lo, p.Hi-lo)

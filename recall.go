@@ -220,8 +220,10 @@ func (l *looker) shares(r *run, t, u int) bool {
 	}
 	t, u = min(t, u), max(t, u)
 	v, w := r.side(t), r.side(u)
+	defer v.back()
+	defer w.back()
 	p := pair{a: t, b: u}
-	return slices.ContainsFunc(l.aligner.Align(v, w), func(found align.Passage) bool {
+	return slices.ContainsFunc(l.aligner.Align(&v.Side, &w.Side), func(found align.Passage) bool {
 		passage := compact(&found, v.Text(), w.Text())
 		own, others := p.halves(t, &passage, r.o.MinWords)
 		return r.bears(&found) && !r.isStock(t, own) && !r.isStock(u, others)

@@ -107,7 +107,11 @@ func (r *run) receive(articles iter.Seq[article.Article]) error {
 type receiver struct {
 	*run
 	sketcher
+	words        shingle.Text
+	tokens       align.Tokens
 	found        []uint64 // keys
+	canon        []uint32 // of the line
+	kept         []byte   // what goes to the library's file
 	prints, keys *lsh.Adder
 }
 
@@ -121,7 +125,8 @@ func (w *receiver) look(p *printed) {
 	if len(p.held.Text) > shingle.MaxBytes {
 		return
 	}
-	words := shingle.Split(p.held.Text)
+	words := &w.words
+	words.Split(p.held.Text)
 	p.size = len(words.Words)
 	p.when = appeared(p.held)
 	p.when.delay = w.o.delay(p.Outlet)
@@ -135,13 +140,16 @@ func (w *receiver) look(p *printed) {
 	default:
 		w.readIn(p, words)
 		if first && !w.given {
-			tokens := align.Tokenize(words)
-			p.line = lineOf(tokens)
-			w.print(p, w.winnow(tokens, w.o), tokens)
-			w.key(p, tokens)
+			w.tokens = align.TokenizeInto(w.tokens, words)
+			p.line = lineOf(w.tokens, w.canon)
+			w.canon = p.line.canon
+			w.print(p, w.winnow(w.tokens, w.o), w.tokens)
+			w.key(p, w.tokens)
 		}
 	}
-	w.fail(w.library.keep(p))
+	var err error
+	w.kept, err = w.library.keep(p, w.kept)
+	w.fail(err)
 }
 
 // readIn finds what an article says by itself.

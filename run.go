@@ -174,8 +174,8 @@ func (r *run) meets(t, u int) bool {
 // first returns the article that stands for text t.
 func (r *run) first(t int) *printed { return r.articles[r.texts[t].editions[0]] }
 
-// side returns the article that stands for text t, prepared for alignment.
-func (r *run) side(t int) *align.Side { return r.sides.side(r.texts[t].editions[0]) }
+// side lends the article that stands for text t, prepared for alignment.
+func (r *run) side(t int) *prepared { return r.sides.lend(r.texts[t].editions[0]) }
 
 // each calls do for every i below n, on all workers, each i once and in no order.
 // It returns early, with an error, when the run must end. What do

@@ -5,14 +5,16 @@ import (
 	"sync/atomic"
 
 	"overlap/align"
+	"overlap/shingle"
 )
 
-// Sides are articles prepared for alignment, the last used ones. Pairs are aligned in the
-// order of time, and what shares words is near in time as a rule, so a small part of all
+// Sides are articles prepared for alignment, the last used ones. Pairs are aligned in an
+// order that brings those that share words together, so a small part of all
 // sides makes most of the hits. An article that is asked for again after it had to go is
 // prepared again.
 //
-// Several goroutines may ask at the same time.
+// Several goroutines may ask at the same time. A side is lent: when nobody has it any more and it had to go, its
+// memory is another's.
 type sides struct {
 	run  *run
 	o    align.Options
@@ -22,34 +24,65 @@ type sides struct {
 	mu    sync.Mutex
 	queue []int // of articles: the first came first
 	held  int64
+	free  []*prepared
 }
 
 // A prepared is a side that was used since the queue last passed it, or was not.
 type prepared struct {
-	*align.Side
-	used atomic.Bool
+	align.Side
+	words   shingle.Text
+	used    atomic.Bool
+	readers atomic.Int32 // who has it
 }
 
-// sideBytes is about what a side takes for each word.
-const sideBytes = 80
+const (
+	sideBytes = 80 // about what a side takes for each word
+	mostFree  = 64 // sides whose memory waits for another article
+)
 
 func (r *run) newSides(o align.Options) *sides {
 	return &sides{run: r, o: o, room: r.o.room().sides, at: make([]atomic.Pointer[prepared], len(r.articles))}
 }
 
-// side returns article a, prepared.
-func (s *sides) side(a int) *align.Side {
-	if p := s.at[a].Load(); p != nil {
-		if !p.used.Load() {
-			p.used.Store(true)
+// lend returns article a, prepared, which must be given back.
+func (s *sides) lend(a int) *prepared {
+	for {
+		p := s.at[a].Load()
+		if p == nil {
+			break
 		}
-		return p.Side
+		p.readers.Add(1)
+		if s.at[a].Load() == p { // it did not go before it was known that somebody has it
+			if !p.used.Load() {
+				p.used.Store(true)
+			}
+			return p
+		}
+		p.back()
 	}
-	p := &prepared{Side: align.Prepare(s.run.words(a), s.o)}
+	p := s.blank()
+	p.readers.Add(1)
+	p.words.Split(s.run.textOf(a))
+	align.PrepareInto(&p.Side, &p.words, s.o)
 	if s.at[a].CompareAndSwap(nil, p) {
 		s.keep(a)
 	}
-	return p.Side
+	return p
+}
+
+// back gives a side back.
+func (p *prepared) back() { p.readers.Add(-1) }
+
+// blank returns a side that nobody has.
+func (s *sides) blank() *prepared {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if n := len(s.free); n > 0 {
+		p := s.free[n-1]
+		s.free = s.free[:n-1]
+		return p
+	}
+	return new(prepared)
 }
 
 // keep puts article a behind the queue and lets others go until there is room: those that
@@ -62,12 +95,16 @@ func (s *sides) keep(a int) {
 	for s.held > s.room && len(s.queue) > 1 {
 		first := s.queue[0]
 		s.queue = s.queue[1:]
-		if p := s.at[first].Load(); p.used.CompareAndSwap(true, false) {
+		p := s.at[first].Load()
+		if p.used.CompareAndSwap(true, false) {
 			s.queue = append(s.queue, first)
 			continue
 		}
 		s.at[first].Store(nil)
 		s.held -= s.size(first)
+		if p.readers.Load() == 0 && len(s.free) < mostFree { // who comes now sees that it is gone
+			s.free = append(s.free, p)
+		}
 	}
 }
 

@@ -23,9 +23,10 @@ type Pile struct {
 	dir   string
 	held  atomic.Int64 // bytes in memory
 
-	mu   sync.Mutex // of the file
+	mu   sync.Mutex // of what follows
 	file *os.File
 	end  int64
+	free []Segment // of chunk postings, which were written to the file
 }
 
 // A part is in memory or, before that, in the file.
@@ -68,7 +69,7 @@ func (p *Pile) Adder() *Adder { return &Adder{pile: p, held: make([]Segment, len
 func (a *Adder) Add(part int, posting Posting) {
 	s := a.held[part]
 	if s == nil {
-		s = make(Segment, 0, chunk)
+		s = a.pile.empty()
 	}
 	s = append(s, posting)
 	if len(s) == chunk {
@@ -87,6 +88,18 @@ func (a *Adder) Flush() error {
 		a.held[part] = nil
 	}
 	return a.err
+}
+
+// empty returns a segment without postings that has room for chunk of them.
+func (p *Pile) empty() Segment {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if n := len(p.free); n > 0 {
+		s := p.free[n-1]
+		p.free = p.free[:n-1]
+		return s
+	}
+	return make(Segment, 0, chunk)
 }
 
 func (a *Adder) keep(part int, s Segment) {
@@ -130,6 +143,13 @@ func (p *Pile) spill(part *part) error {
 	}
 	part.spilled = append(part.spilled, extent{at, int64(len(out))})
 	p.held.Add(-int64(len(out)))
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for _, s := range part.held {
+		if cap(s) == chunk {
+			p.free = append(p.free, s[:0])
+		}
+	}
 	part.held, part.size = nil, 0
 	return nil
 }

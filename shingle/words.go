@@ -5,6 +5,8 @@
 // number of goroutines may work on different texts.
 package shingle
 
+import "slices"
+
 // What a word is.
 //
 // A word is a longest run of letters, digits and marks. Two words compare equal
@@ -53,10 +55,17 @@ const MaxBytes = 1<<32 - 1
 // Split returns the words of s. Invalid UTF-8 parts words. It panics if s is longer
 // than MaxBytes. It allocates the words once, for about one word in six bytes.
 func Split(s string) *Text {
+	t := new(Text)
+	t.Split(s)
+	return t
+}
+
+// Split is Split into the memory of t, which no one else may be using.
+func (t *Text) Split(s string) {
 	if uint64(len(s)) > MaxBytes {
 		panic("shingle: text longer than MaxBytes")
 	}
-	return &Text{Source: s, Words: appendWords(make([]Word, 0, len(s)/6+8), s)}
+	t.Source, t.Words = s, appendWords(slices.Grow(t.Words[:0], len(s)/6+8), s)
 }
 
 // Fold returns the folded form of the first word of s, as Split hashes it; empty if s
