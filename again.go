@@ -7,6 +7,10 @@ import "overlap/lsh"
 func (r *run) pairAgain(pairers []pairer) error {
 	r.step = "aligning what many share"
 	pile, seeders := r.seedings()
+	stock := r.stockTokens()
+	for i := range seeders {
+		seeders[i].stock = stock
+	}
 	err := r.each(r.prints.Parts(), func(worker, part int) {
 		s, err := r.scratch[worker].Load(r.prints, part)
 		r.fail(err)
@@ -44,12 +48,39 @@ func (d *seeder) meetEarliest(group lsh.Segment) {
 	}
 }
 
+// stockTokens returns the tokens of each text that begin in its boilerplate: where a stretch begins, where it ends, and
+// so on, ascending.
+func (r *run) stockTokens() lists {
+	all := make([][]uint32, len(r.texts))
+	r.fail(r.each(len(r.texts), func(_, t int) {
+		words, token := r.lines[t].line.walk(), 0
+		for _, s := range r.texts[t].stock {
+			for _, word := range []int{s.first, s.last} {
+				for words.word(token) < word {
+					token++
+				}
+				all[t] = append(all[t], uint32(token))
+			}
+		}
+	}))
+	return newLists(len(all), func(yield func(int, uint32) bool) {
+		for t, some := range all {
+			for _, token := range some {
+				if !yield(t, token) {
+					return
+				}
+			}
+		}
+	})
+}
+
 // inStock reports whether a fingerprint begins in its text's boilerplate.
 func (d *seeder) inStock(p lsh.Posting) bool {
-	stock := d.texts[p.Text].stock
-	if len(stock) == 0 {
-		return false
+	behind := 0
+	for _, token := range d.stock.of(int(p.Text)) {
+		if token <= placeOf(p) {
+			behind++
+		}
 	}
-	word := d.wordOf(int(p.Text), int(placeOf(p)))
-	return within(span{word, word + 1}, stock) > 0
+	return behind%2 == 1
 }

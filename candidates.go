@@ -169,7 +169,7 @@ func (r *run) grows(here, there line, seeds []seed) bool {
 		for n < enough && i > 0 && j > 0 && here.canon[i-1] == there.canon[j-1] {
 			i, j, n = i-1, j-1, n+1
 		}
-		words := max(here.word(i+n)-here.word(i), there.word(j+n)-there.word(j)) // "per cent" is one token
+		words := max(here.across(i, i+n), there.across(j, j+n)) // "per cent" is one token
 		if words >= r.o.MinWords {
 			return true
 		}

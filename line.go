@@ -33,16 +33,44 @@ func lineOf(tokens align.Tokens, buf []uint32) *line {
 	return l
 }
 
-// word returns the word where a token starts; the token may be the one behind the last.
-func (l *line) word(token int) int {
-	at, word := 0, token
-	for in := unpacker(l.slips); len(in) > 0; {
-		if at += int(in.number()); at > token {
-			break
-		}
-		word += int(in.number())
+// across returns how many words the tokens from lo to hi, half open, stand for.
+func (l *line) across(lo, hi int) int {
+	w := l.walk()
+	first := w.word(lo)
+	return w.word(hi) - first
+}
+
+// A walk goes over the tokens of a line and knows the word where each starts.
+type walk struct {
+	slips unpacker
+	next  int // the token of the next slip
+	slip  int
+	lead  int // by how many the words are ahead
+}
+
+func (l *line) walk() walk {
+	w := walk{slips: unpacker(l.slips)}
+	w.step()
+	return w
+}
+
+// step takes the next slip, or one that is never reached.
+func (w *walk) step() {
+	if len(w.slips) == 0 {
+		w.next = math.MaxInt
+		return
 	}
-	return word
+	w.next += int(w.slips.number())
+	w.slip = int(w.slips.number())
+}
+
+// word returns the word where a token starts, which is none before the one that was asked for last.
+func (w *walk) word(token int) int {
+	for w.next <= token {
+		w.lead += w.slip
+		w.step()
+	}
+	return token + w.lead
 }
 
 // A lineBuffer is memory for a line that must be read.
@@ -70,9 +98,6 @@ func (r *run) lineBetween(t int, buf *lineBuffer, lo, hi int) line {
 	r.fail(err)
 	return l
 }
-
-// wordOf returns the word where a token of text t starts.
-func (r *run) wordOf(t, token int) int { return r.lines[t].line.word(token) }
 
 // printsOf returns how many fingerprints text t has.
 func (r *run) printsOf(t int) int { return int(r.lines[t].prints) }

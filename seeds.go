@@ -24,6 +24,7 @@ type seeder struct {
 	printed []int // of each outlet: texts of the group at hand
 	before  []int // of each outlet: 1 + the first posting of its text before; 0 if none
 	group   lsh.Segment
+	stock   lists // of each text, the tokens of its boilerplate, when that is known
 }
 
 // seedings returns a pile of seeds and, for each worker, what fills it.

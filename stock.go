@@ -59,8 +59,8 @@ func (r *run) findStock() error {
 	})
 }
 
-// A mark is a fingerprint of boilerplate in a text: its text and first word are the print, in the
-// posting's other fields stand where it ends and whose boilerplate it is.
+// A mark is a fingerprint of boilerplate in a text: its text and first token are the print, the posting's
+// word says whose boilerplate it is.
 const (
 	markHabit = iota
 	markFrequent
@@ -92,8 +92,7 @@ func (r *run) markStock() (*lsh.Pile, error) {
 				} else if !everywhere {
 					continue
 				}
-				first, last := r.wordOf(int(p.Text), int(placeOf(p))), r.wordOf(int(p.Text), int(placeOf(p))+r.o.Shingle)
-				adders[worker].Add(r.seedPart(p.Text), lsh.Posting{Print: uint64(p.Text)<<32 | uint64(first), Text: uint32(last), Word: kind})
+				adders[worker].Add(r.seedPart(p.Text), lsh.Posting{Print: uint64(p.Text)<<32 | uint64(placeOf(p)), Word: kind})
 			}
 		}
 	})
@@ -106,8 +105,10 @@ func (r *run) markStock() (*lsh.Pile, error) {
 // setStock makes boilerplate of the marks of text t: whole sentences that nobody says.
 func (r *run) setStock(t int, marks lsh.Segment) {
 	var marked [2][]span
+	first, last := r.lines[t].line.walk(), r.lines[t].line.walk()
 	for _, m := range marks {
-		marked[m.Word] = append(marked[m.Word], span{int(uint32(m.Print)), int(m.Text)})
+		at := int(uint32(m.Print))
+		marked[m.Word] = append(marked[m.Word], span{first.word(at), last.word(at + r.o.Shingle)})
 	}
 	text, words := &r.texts[t], r.words(r.texts[t].editions[0])
 	spoken := r.first(t).spoken
