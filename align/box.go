@@ -180,7 +180,7 @@ func (bx *boxer) segment(s *Side, side int, b box) (lo, hi int, score float64) {
 // match just outside counts half, or a box could never grow.
 func (bx *boxer) count(side, at int, best int32, there [2]int) float32 {
 	if best < 0 {
-		return bx.plain[side][at]
+		return bx.without(side, at)
 	}
 	p := bx.all[best]
 	other, slack := int(p.j), bx.rule.reach/2
@@ -193,7 +193,7 @@ func (bx *boxer) count(side, at int, best int32, there [2]int) float32 {
 	case other >= there[0]-slack && other < there[1]+slack:
 		return bx.value(p) / 2
 	}
-	return bx.plain[side][at]
+	return bx.without(side, at)
 }
 
 // A segment is the stretch with the greatest sum so far, where ends at a break are worth

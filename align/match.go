@@ -18,6 +18,7 @@ import "math"
 
 type match struct {
 	i, j    int32
+	stem    uint32  // number of the stem in x
 	weight  float32 // what the word is worth by itself
 	support float32 // what its neighbours are worth
 }
@@ -35,8 +36,9 @@ type matcher struct {
 	bestX []int32 // of each token of x: its mutual match in all, or -1
 	bestY []int32
 	taken [2][]bool    // of each token of x and of y: it is part of another passage; nil if none is
-	plain [2][]float32 // of each token of x and of y: what it is worth without its match
-	worth []float32    // of each stem of x
+	ids   [2][]uint32  // of each token of x and of y: its stem
+	plain [2][]float32 // of each stem of x and of y: what it is worth without a match
+	worth []float32    // of each stem of x: what a match is worth
 }
 
 // find fills m with the matches of x and y.
@@ -44,17 +46,11 @@ func (m *matcher) find(x, y *Side) {
 	m.translate(&x.vocab, &y.vocab)
 	m.weigh(x, y)
 	m.collect(x, y)
-	m.bear(x)
+	m.bear()
 	m.choose(x, y)
+	m.ids = [2][]uint32{x.vocab.ids, y.vocab.ids}
 	m.plain[0] = m.cost(m.plain[0], &x.vocab, m.toY)
 	m.plain[1] = m.cost(m.plain[1], &y.vocab, m.toX)
-	for side, taken := range m.taken {
-		for i, t := range taken {
-			if t {
-				m.plain[side][i] = -m.rule.most // no passage goes on over it
-			}
-		}
-	}
 }
 
 // isTaken reports whether a token of x (0) or y (1) is part of another passage.
@@ -129,25 +125,30 @@ func (m *matcher) collect(x, y *Side) {
 				if m.isTaken(1, int(j)) {
 					continue
 				}
-				m.all = append(m.all, match{i: int32(i), j: int32(j), weight: w})
+				m.all = append(m.all, match{i: int32(i), j: int32(j), stem: id, weight: w})
 			}
 		}
 	}
 }
 
 // bear adds up what the neighbours of each match are worth to it.
-func (m *matcher) bear(x *Side) {
+func (m *matcher) bear() {
 	r := m.rule
+	first := 0 // of those before the match at hand that are within the radius in x
 	for k := range m.all {
 		p := m.all[k]
-		id := x.vocab.ids[p.i]
-		for l := k - 1; l >= 0; l-- {
-			q := &m.all[l]
-			di, dj := p.i-q.i, p.j-q.j
-			if di > r.radius {
-				break
+		for p.i-m.all[first].i > r.radius {
+			first++
+		}
+		before := m.all[first:k]
+		for l := len(before) - 1; l >= 0; l-- {
+			q := &before[l]
+			dj := p.j - q.j
+			if uint32(dj+r.radius) > uint32(2*r.radius) || dj == 0 {
+				continue
 			}
-			if abs32(dj) > r.radius || di == 0 || dj == 0 || id == x.vocab.ids[q.i] {
+			di := p.i - q.i
+			if di == 0 || p.stem == q.stem {
 				continue
 			}
 			f := r.aligned
@@ -189,19 +190,27 @@ func (m *matcher) choose(x, y *Side) {
 	}
 }
 
-// cost returns what each token of a text counts where it has no match.
+// cost returns what each stem of a text counts where it has no match.
 func (m *matcher) cost(cost []float32, v *vocabulary, to []int32) []float32 {
-	cost = fill(cost, len(v.ids), 0)
-	for i, id := range v.ids {
+	cost = fill(cost, len(v.stems), 0)
+	for id, rate := range v.rates {
 		switch {
-		case v.rates[id] > functionRate:
+		case rate > functionRate:
 		case to[id] >= 0:
-			cost[i] = -m.rule.moved
+			cost[id] = -m.rule.moved
 		default:
-			cost[i] = -m.rule.miss
+			cost[id] = -m.rule.miss
 		}
 	}
 	return cost
+}
+
+// without returns what a token of x (0) or y (1) counts without a match.
+func (m *matcher) without(side, at int) float32 {
+	if m.isTaken(side, at) {
+		return -m.rule.most // no passage goes on over it
+	}
+	return m.plain[side][m.ids[side][at]]
 }
 
 // value returns what the match is worth, its neighbours considered.

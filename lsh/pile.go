@@ -87,6 +87,9 @@ func (a *Adder) Flush() error {
 		}
 		a.held[part] = nil
 	}
+	a.pile.mu.Lock()
+	defer a.pile.mu.Unlock()
+	a.pile.free = nil // little comes from now on
 	return a.err
 }
 
