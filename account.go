@@ -3,6 +3,7 @@ package overlap
 import (
 	"cmp"
 	"slices"
+	"sync/atomic"
 
 	"overlap/align"
 )
@@ -112,6 +113,11 @@ func (k *bookkeeper) account(r *run, l *ledger, a int) Account {
 	for _, s := range account.RewrittenFrom {
 		account.Rewritten += s.Words
 	}
+	for of := range from {
+		if r.order(of, a).first < 0 {
+			atomic.AddInt32(&r.lent[of], 1)
+		}
+	}
 	return account
 }
 
@@ -187,6 +193,7 @@ func (k *bookkeeper) partners(r *run, t, a int) []partner {
 func (r *run) settle() ([]Account, error) {
 	accounts := make([]Account, len(r.articles))
 	keepers := make([]bookkeeper, r.o.Jobs)
+	r.lent = make([]int32, len(r.articles))
 	for i := range keepers {
 		keepers[i].aligner = align.New(r.o.align(false))
 	}

@@ -131,7 +131,7 @@ func (r *run) fullestReference(u *quote.Utterance) int {
 // joinReferences joins the references of one outlet that are versions of one story. No two
 // of them are aligned, so fingerprints stand for words, of which each is 2 in Window+1. One
 // that more than nearText references of an outlet have is a notice's and does not count.
-func (r *run) joinReferences(groups forest) {
+func (r *run) joinReferences(groups ...forest) {
 	outlets := r.outlets()
 	shared := make(map[[2]int]int) // fingerprints of two texts, the earlier first
 	members := make(map[int][]int) // by outlet: its references in the group at hand
@@ -151,7 +151,9 @@ func (r *run) joinReferences(groups forest) {
 	for two, n := range shared {
 		longer := max(r.first(two[0]).size, r.first(two[1]).size)
 		if float64(n*(r.o.Window+1))/2 >= oneStory*float64(longer) {
-			groups.join(two[0], two[1])
+			for _, g := range groups {
+				g.join(two[0], two[1])
+			}
 		}
 	}
 }

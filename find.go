@@ -112,7 +112,7 @@ func Compare(ctx context.Context, articles []article.Article, couples []Couple, 
 		if !okA || !okB || a == b {
 			return nil, fmt.Errorf("comparing %q with %q: two articles are needed", c.A, c.B)
 		}
-		r.pairs[i] = pair{a: a, b: b}
+		r.pairs[i] = r.pairOf(a, b)
 	}
 	pairers := r.pairers()
 	if err := r.each(len(r.pairs), func(worker, i int) {
@@ -150,7 +150,7 @@ func (r *run) finish() (*Result, error) { return Whole(r.parts()) }
 
 // markTexts notes for every text which of its words are no prose.
 func (r *run) markTexts() {
-	for t := range r.texts {
+	r.fail(r.each(len(r.texts), func(_, t int) {
 		a := r.first(t)
 		idle := slices.Concat(r.texts[t].stock, spansOf(a.listed))
 		for _, s := range a.self {
@@ -158,7 +158,7 @@ func (r *run) markTexts() {
 		}
 		r.texts[t].idle = union(idle)
 		r.texts[t].noProse = union(slices.Concat(r.texts[t].idle, a.spoken))
-	}
+	}))
 }
 
 // pairResult writes a pair down with the article of the smaller id as A, unless it was

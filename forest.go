@@ -23,3 +23,12 @@ func (f forest) join(i, j int) {
 	i, j = f.find(i), f.find(j)
 	f[max(i, j)] = min(i, j)
 }
+
+// groups returns the number of the group of each.
+func (f forest) groups() []int {
+	group := make([]int, len(f))
+	for i := range group {
+		group[i] = f.find(i)
+	}
+	return group
+}

@@ -22,7 +22,7 @@ type Options struct {
 	Join      bool          // let a rewritten passage take in those with shared runs that it meets
 	Once      bool          // give a stretch of text to its best partner in another text only
 	Shingle   int           // words of a shingle; default 5
-	Window    int           // shingles of a fingerprint's window; default 3, so that any run of Shingle+Window-1 = 7 tokens is met, of which 8 words make at least so many
+	Window    int           // shingles of a fingerprint's window; default 3, so that any run of Shingle+Window-1 = 7 tokens is met, of which 8 words make at least so many, and 12 with ArticlesOnly
 	MaxTexts  int           // texts that share a fingerprint before only the earliest of them are compared with the rest; default 256
 	MinDelay  time.Duration // time by which an article must be ahead of another to count as first; default 6 minutes
 	Gate      *Gate         // of a check; none if nil
@@ -119,6 +119,9 @@ func (o Options) fill() (Options, error) {
 	}
 	if o.Shingle == 0 {
 		o.Shingle = min(5, o.MinWords)
+	}
+	if o.Window == 0 && o.ArticlesOnly {
+		o.Window = 12 // what is nearly all the same shares a third of however few fingerprints
 	}
 	if o.Window == 0 {
 		o.Window = min(3, max(1, o.MinWords-o.Shingle)) // so that any run of MinWords words is met, one of which may be two

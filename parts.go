@@ -80,19 +80,11 @@ func ranges(n int) iter.Seq2[int, int] {
 
 // giveArticles gives the articles by id.
 func (r *run) giveArticles(give func(Result) bool, accounts []Account) bool {
-	lent := make([]int, len(r.articles))
-	for i := range accounts {
-		for _, s := range accounts[i].Sources {
-			if s.Earlier {
-				lent[r.number(s.Article)]++
-			}
-		}
-	}
 	creditors := make([]creditor, r.o.Jobs)
 	for lo, hi := range ranges(len(r.articles)) {
 		results := make([]Article, hi-lo)
 		r.fail(r.eachOf(lo, hi, len(r.articles), func(worker, i int) {
-			results[i-lo] = r.articleResult(&creditors[worker], i, &accounts[i], lent[i])
+			results[i-lo] = r.articleResult(&creditors[worker], i, &accounts[i])
 		}))
 		if !give(Result{Articles: results}) {
 			return false
@@ -107,8 +99,8 @@ func (r *run) number(id string) int {
 	return i
 }
 
-// articleResult writes article i down. Lent is the number of others that have words from it.
-func (r *run) articleResult(c *creditor, i int, account *Account, lent int) Article {
+// articleResult writes article i down.
+func (r *run) articleResult(c *creditor, i int, account *Account) Article {
 	a := r.articles[i]
 	h, text := r.head(a), r.textOf(i)
 	sum := sha256.Sum256([]byte(text))
@@ -121,7 +113,7 @@ func (r *run) articleResult(c *creditor, i int, account *Account, lent int) Arti
 	if first := r.texts[a.text].editions[0]; first != i {
 		result.EditionOf = r.articles[first].ID
 	}
-	result.Verdict, result.Evidence = r.verdict(c, i, account, lent)
+	result.Verdict, result.Evidence = r.verdict(c, i, account, int(r.lent[i]))
 	for _, s := range a.self {
 		result.Self = append(result.Self, Self{s.bytes.Lo, s.bytes.Hi, s.from, s.last - s.first})
 	}

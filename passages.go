@@ -208,7 +208,7 @@ func (x *pairer) pairUp(r *run, t int, candidates []candidate, reasons []int) []
 		}
 		before := len(x.packed)
 		if x.packed = x.align(r, x.packed, u, t, rewritten); len(x.packed) > before {
-			pairs, ends = append(pairs, pair{a: u, b: t}), append(ends, len(x.packed))
+			pairs, ends = append(pairs, r.pairOf(u, t)), append(ends, len(x.packed))
 		}
 	}
 	all, lo := packed(x.packed), 0
@@ -218,15 +218,17 @@ func (x *pairer) pairUp(r *run, t int, candidates []candidate, reasons []int) []
 	return slices.Clip(pairs)
 }
 
-// link puts the pairs in order, and tells every text which pairs it is in and every pair
-// which text was first. Given pairs keep their order.
+// pairOf returns the pair of two texts, without passages.
+func (r *run) pairOf(a, b int) pair {
+	p := pair{a: a, b: b}
+	p.first = r.directionOf(&p).first
+	return p
+}
+
+// link puts the pairs in order, and tells every text which pairs it is in. Given pairs keep their order.
 func (r *run) link() {
 	if !r.given {
 		slices.SortFunc(r.pairs, func(p, q pair) int { return cmp.Or(cmp.Compare(p.b, q.b), cmp.Compare(p.a, q.a)) })
-	}
-	for i := range r.pairs {
-		p := &r.pairs[i]
-		p.first = r.directionOf(p).first
 	}
 	r.byText = newLists(len(r.texts), func(yield func(int, uint32) bool) {
 		for i := range r.pairs {

@@ -48,6 +48,7 @@ type run struct {
 	untouched  map[uint64]int // in a check, how many references that are no texts have a draft's key
 	rates      *align.Rates   // in a check, how often words stand in the references
 
+	lent       []int32 // of each article, how many others have words from it
 	uses       []use
 	utterances []quote.Utterance
 

@@ -68,7 +68,8 @@ const (
 
 // markStock returns the marks of all texts, in parts as seeds are.
 func (r *run) markStock() (*lsh.Pile, error) {
-	version, outlets, kin := r.versions(), r.outlets(), r.kin()
+	version, kin := r.relations()
+	outlets := r.outlets()
 	pile := lsh.NewPile(seedParts, r.o.room().seeds, r.o.Temp)
 	counters := make([]printCounter, r.o.Jobs)
 	adders := make([]*lsh.Adder, r.o.Jobs)
@@ -123,12 +124,27 @@ func (r *run) setStock(t int, marks lsh.Segment) {
 	text.stock = union(slices.Concat(habit, frequent))
 }
 
-// kin returns for each text the number of its group of texts that share at least
-// oneStory of the shorter one's words, directly or through others.
-func (r *run) kin() []int {
-	return r.joined(func(p *pair, shared int) bool {
-		return float64(shared) >= oneStory*float64(min(r.first(p.a).size, r.first(p.b).size))
-	})
+// relations returns for each text the number of its group of versions and that of its kin. Versions are texts of one outlet
+// that share at least oneStory of the longer one's words; kin share as much of the shorter one's. Both hold
+// directly or through others.
+func (r *run) relations() (versions, kin []int) {
+	shared := make([]int32, len(r.pairs)) // words in passages, on the side with fewer
+	r.fail(r.each(len(r.pairs), func(_, i int) { shared[i] = int32(min(r.pairs[i].sizes())) }))
+	version, family := newForest(len(r.texts)), newForest(len(r.texts))
+	for i := range r.pairs {
+		p := &r.pairs[i]
+		a, b := r.first(p.a).size, r.first(p.b).size
+		if float64(shared[i]) >= oneStory*float64(min(a, b)) {
+			family.join(p.a, p.b)
+			if float64(shared[i]) >= oneStory*float64(max(a, b)) && r.sameOutlet(p.a, p.b) {
+				version.join(p.a, p.b)
+			}
+		}
+	}
+	if r.checking {
+		r.joinReferences(version, family)
+	}
+	return version.groups(), family.groups()
 }
 
 // groupsOf returns in how many groups of related texts a fingerprint stands.
@@ -141,35 +157,6 @@ func groupsOf(postings lsh.Segment, kin []int) int {
 		seen[kin[p.Text]] = true
 	}
 	return len(seen)
-}
-
-// versions returns for each text the number of its group of versions: texts of one outlet
-// that share at least oneStory of the longer one's words.
-func (r *run) versions() []int {
-	return r.joined(func(p *pair, shared int) bool {
-		longer := max(r.first(p.a).size, r.first(p.b).size)
-		return r.sameOutlet(p.a, p.b) && float64(shared) >= oneStory*float64(longer)
-	})
-}
-
-// joined returns for each text the number of its group, after joining the pairs for which
-// joins is true. Shared is the number of words in their passages, on the side with fewer.
-func (r *run) joined(joins func(p *pair, shared int) bool) []int {
-	groups := newForest(len(r.texts))
-	for i := range r.pairs {
-		p := &r.pairs[i]
-		if joins(p, min(p.sizes())) {
-			groups.join(p.a, p.b)
-		}
-	}
-	if r.checking {
-		r.joinReferences(groups)
-	}
-	group := make([]int, len(r.texts))
-	for t := range group {
-		group[t] = groups.find(t)
-	}
-	return group
 }
 
 func (r *run) sameOutlet(a, b int) bool {
