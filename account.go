@@ -323,7 +323,7 @@ func (r *run) claims(t int) []claim {
 		if again && p.orderFrom(t) <= 0 {
 			continue // an outlet's own words, later
 		}
-		for q := range p.passages.each() {
+		for q := range r.passages(p) {
 			own, theirs := p.halves(t, q, r.o.MinWords)
 			if !r.isStock(t, own) && !r.isStock(other, theirs) {
 				claims = append(claims, claim{q.kind, own, other, later && r.isProse(t, own), again})

@@ -30,7 +30,7 @@ func (r *run) pairAgain(pairers []pairer) error {
 	if err != nil {
 		return err
 	}
-	return r.pairSeeded(pile, make([][]int, len(r.texts)), pairers)
+	return r.pairSeeded(pile, make([][]uint32, len(r.texts)), pairers)
 }
 
 // meetEarliest adds the seeds that the texts of a hot fingerprint have with the earliest nearText of
@@ -44,7 +44,7 @@ func (d *seeder) meetEarliest(group lsh.Segment) {
 	}
 	first := d.firsts(d.group, nearText)
 	for _, p := range d.group {
-		d.addAll(p, d.group[:first], false)
+		d.addAll(p, d.group[:first], 0)
 	}
 }
 

@@ -89,6 +89,7 @@ func (r *run) fewer(some []candidate, half int) []candidate {
 type sifter struct {
 	seeds       []seed
 	suffices    bool // one of the seeds may be a passage by itself
+	phrases     int  // how many of them are phrases
 	found       []candidate
 	here, there lineBuffer // memory for lines
 }
@@ -103,7 +104,7 @@ func (x *sifter) promising(r *run, t int, seeds lsh.Segment) []candidate {
 	for group := range seeds.Groups() {
 		u := int(uint32(group[0].Print))
 		hot := x.sort(group)
-		if hot > 0 && r.muchShared(t, u, hot) || r.mayGrow(x.seeds, x.suffices) && r.grows(here, r.lineNear(u, &x.there, x.seeds), x.seeds) {
+		if hot > 0 && r.muchShared(t, u, hot) || x.mayGrow(r) && r.grows(here, r.lineNear(u, &x.there, x.seeds), x.seeds) {
 			x.found = append(x.found, candidate{uint32(u), uint32(len(group))})
 		}
 	}
@@ -113,7 +114,7 @@ func (x *sifter) promising(r *run, t int, seeds lsh.Segment) []candidate {
 // sort takes the seeds of two texts apart: the cold ones are x.seeds then. It returns how many
 // are hot.
 func (x *sifter) sort(group lsh.Segment) (hot int) {
-	x.seeds, x.suffices = x.seeds[:0], false
+	x.seeds, x.suffices, x.phrases = x.seeds[:0], false, 0
 	for _, s := range group {
 		if s.Word&markHot != 0 {
 			hot++
@@ -121,18 +122,24 @@ func (x *sifter) sort(group lsh.Segment) (hot int) {
 		}
 		x.seeds = append(x.seeds, seed{s.Word >> markBits, s.Text})
 		x.suffices = x.suffices || s.Word&markSuffices != 0
+		if s.Word&markPhrase != 0 {
+			x.phrases++
+		}
 	}
 	return hot
 }
 
-// mayGrow reports whether seeds may be part of a passage, by what is known without a look at the texts:
-// one of them may be one by itself, or two are near each other.
-func (r *run) mayGrow(seeds []seed, suffices bool) bool {
-	if suffices || !r.mustExtend() {
-		return len(seeds) > 0
+// mayGrow reports whether the seeds may be part of a passage, by what is known without a look at the texts:
+// one of them may be one by itself, or two are near each other, and they are not one phrase.
+func (x *sifter) mayGrow(r *run) bool {
+	if len(x.seeds) == x.phrases && x.phrases < 2 {
+		return false
 	}
-	for i := 1; i < len(seeds); i++ {
-		here, there := int(seeds[i].by)-int(seeds[i-1].by), int(seeds[i].at)-int(seeds[i-1].at)
+	if x.suffices || !r.mustExtend() {
+		return true
+	}
+	for i := 1; i < len(x.seeds); i++ {
+		here, there := int(x.seeds[i].by)-int(x.seeds[i-1].by), int(x.seeds[i].at)-int(x.seeds[i-1].at)
 		if here <= gapWords+r.o.MinWords && abs(here-there) <= slipWords {
 			return true
 		}

@@ -59,6 +59,7 @@ func Check(ctx context.Context, drafts, references []article.Article, o Options)
 	if err := r.foldDrafts(touched); err != nil {
 		return nil, err
 	}
+	r.gatherQuotes()()
 	if err := r.pairUp(); err != nil {
 		return nil, err
 	}

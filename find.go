@@ -54,7 +54,10 @@ func match(ctx context.Context, articles iter.Seq[article.Article], o Options) (
 	if err != nil {
 		return nil, err
 	}
-	if err = r.fold(); err == nil && !o.ArticlesOnly {
+	quoted := r.gatherQuotes()
+	err = r.fold()
+	quoted()
+	if err == nil && !o.ArticlesOnly {
 		err = r.pairUp()
 	}
 	if err != nil {
@@ -63,9 +66,10 @@ func match(ctx context.Context, articles iter.Seq[article.Article], o Options) (
 	return r, err
 }
 
-// pairUp finds the pairs of texts that share something, what they share, and boilerplate.
+// pairUp finds the pairs of texts that share something, what they share, and boilerplate. Quotations are
+// gathered already.
 func (r *run) pairUp() error {
-	r.groupQuotes()
+	r.shareQuotes()
 	seeds, err := r.join()
 	if err != nil {
 		return err
@@ -118,10 +122,16 @@ func Compare(ctx context.Context, articles []article.Article, couples []Couple, 
 	if err := r.each(len(r.pairs), func(worker, i int) {
 		p := &r.pairs[i]
 		x := &pairers[worker]
-		x.packed = x.align(r, x.packed[:0], p.a, p.b, o.Rewritten)
-		p.passages = packed(x.packed)
+		x.begin(&r.pages)
+		before := len(x.text)
+		x.align(r, p.a, p.b, o.Rewritten)
+		p.passages = x.since(before)
+		x.turn()
 	}); err != nil {
 		return nil, err
+	}
+	for i := range pairers {
+		pairers[i].end()
 	}
 	r.link()
 	r.groupQuotes()
@@ -175,7 +185,7 @@ func (r *run) pairResult(p *pair) Pair {
 		Passages: []Passage{},
 	}
 	var as, bs []span
-	for passage := range p.passages.each() {
+	for passage := range r.passages(p) {
 		s, u := p.halves(left, passage, r.o.MinWords)
 		as, bs = append(as, s.span), append(bs, u.span)
 		result.Longest = max(result.Longest, s.last-s.first)

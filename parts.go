@@ -131,7 +131,7 @@ func (r *run) givePairs(give func(Result) bool) bool {
 	r.fail(r.each(len(r.pairs), func(_, i int) {
 		p := &r.pairs[i]
 		a, b := r.texts[p.a].editions[0], r.texts[p.b].editions[0]
-		order[i] = rank{int32(i), int32(p.shared()), int32(min(a, b)), int32(max(a, b))}
+		order[i] = rank{int32(i), int32(r.shared(p)), int32(min(a, b)), int32(max(a, b))}
 	}))
 	if !r.given {
 		slices.SortFunc(order, func(p, q rank) int {
@@ -149,17 +149,17 @@ func (r *run) givePairs(give func(Result) bool) bool {
 }
 
 // sizes returns the words of either text inside passages.
-func (p *pair) sizes() (int, int) {
+func (r *run) sizes(p *pair) (int, int) {
 	var a, b []span
-	for q := range p.passages.each() {
+	for q := range r.passages(p) {
 		a, b = append(a, q.a.span()), append(b, q.b.span())
 	}
 	return size(union(a)), size(union(b))
 }
 
 // shared returns the words of both texts inside passages.
-func (p *pair) shared() int {
-	a, b := p.sizes()
+func (r *run) shared(p *pair) int {
+	a, b := r.sizes(p)
 	return a + b
 }
 

@@ -34,7 +34,7 @@ type piece struct{ aFirst, aLast, bFirst, bLast int32 }
 // A pairer aligns texts. One goroutine uses it.
 type pairer struct {
 	literal, rewriter *align.Aligner
-	packed            []byte // memory for passages
+	scribe
 }
 
 // pairers returns a pairer for each worker. In a large set, words that the whole set
@@ -74,8 +74,8 @@ func (r *run) wordRates() *align.Rates {
 	return counters[0].Rates()
 }
 
-// align appends the passages that texts t and u share to dst.
-func (a *pairer) align(r *run, dst []byte, t, u int, rewritten bool) []byte {
+// align writes down the passages that texts t and u share.
+func (a *pairer) align(r *run, t, u int, rewritten bool) {
 	aligner := a.literal
 	if rewritten {
 		aligner = a.rewriter
@@ -86,10 +86,9 @@ func (a *pairer) align(r *run, dst []byte, t, u int, rewritten bool) []byte {
 	for _, p := range aligner.Align(&v.Side, &w.Side) {
 		if r.given || r.bears(&p) {
 			c := compact(&p, v.Text(), w.Text())
-			dst = appendPacked(dst, &c)
+			a.text = appendPacked(a.text, &c)
 		}
 	}
-	return dst
 }
 
 // compact returns a passage of texts v and w as a pair keeps it.
@@ -151,7 +150,7 @@ func (r *run) bears(p *align.Passage) bool {
 // pairSeeded aligns every text with the earlier ones that it may share a passage with, by
 // their seeds and by reasons to seek rewriting, and adds the pairs that do. Those that
 // are pairs already are left alone.
-func (r *run) pairSeeded(seeds *lsh.Pile, reasons [][]int, pairers []pairer) error {
+func (r *run) pairSeeded(seeds *lsh.Pile, reasons [][]uint32, pairers []pairer) error {
 	candidates, err := r.candidates(seeds)
 	if err != nil {
 		return err
@@ -163,6 +162,9 @@ func (r *run) pairSeeded(seeds *lsh.Pile, reasons [][]int, pairers []pairer) err
 		t := order[i]
 		found[t] = pairers[worker].pairUp(r, t, candidates[t], reasons[t])
 	})
+	for i := range pairers {
+		pairers[i].end()
+	}
 	r.pairs = slices.Concat(append(found, r.pairs)...)
 	r.link()
 	return err
@@ -171,7 +173,7 @@ func (r *run) pairSeeded(seeds *lsh.Pile, reasons [][]int, pairers []pairer) err
 // byNeighbour returns the texts in an order in which those that have the same candidates are near each other, so
 // that few need be prepared twice: behind the text with which they share most, directly or
 // through others.
-func byNeighbour(candidates [][]candidate, reasons [][]int) []int {
+func byNeighbour(candidates [][]candidate, reasons [][]uint32) []int {
 	leader, order := make([]int, len(candidates)), make([]int, len(candidates))
 	for t := range leader {
 		leader[t], order[t] = t, t
@@ -188,15 +190,14 @@ func byNeighbour(candidates [][]candidate, reasons [][]int) []int {
 
 // pairUp aligns text t with the candidates and those with reasons to seek rewriting, both
 // ascending, and returns the pairs that share something.
-func (x *pairer) pairUp(r *run, t int, candidates []candidate, reasons []int) []pair {
+func (x *pairer) pairUp(r *run, t int, candidates []candidate, reasons []uint32) []pair {
 	var pairs []pair
-	var ends []int // of the passages of each pair
-	x.packed = x.packed[:0]
+	x.begin(&r.pages)
 	known := r.byText.of(t)
 	for len(candidates) > 0 || len(reasons) > 0 {
-		u, rewritten := 0, len(reasons) > 0 && (len(candidates) == 0 || reasons[0] <= int(candidates[0].text))
+		u, rewritten := 0, len(reasons) > 0 && (len(candidates) == 0 || reasons[0] <= candidates[0].text)
 		if rewritten {
-			u, reasons = reasons[0], reasons[1:]
+			u, reasons = int(reasons[0]), reasons[1:]
 		} else {
 			u = int(candidates[0].text)
 		}
@@ -206,22 +207,21 @@ func (x *pairer) pairUp(r *run, t int, candidates []candidate, reasons []int) []
 		if !r.inWindow(r.first(u), r.first(t)) || slices.ContainsFunc(known, func(i uint32) bool { return r.pairs[i].other(t) == u }) {
 			continue
 		}
-		before := len(x.packed)
-		if x.packed = x.align(r, x.packed, u, t, rewritten); len(x.packed) > before {
-			pairs, ends = append(pairs, r.pairOf(u, t)), append(ends, len(x.packed))
+		before := len(x.text)
+		if x.align(r, u, t, rewritten); len(x.text) > before {
+			p := r.pairOf(u, t)
+			p.passages = x.since(before)
+			pairs = append(pairs, p)
 		}
 	}
-	all, lo := packed(x.packed), 0
-	for i, hi := range ends {
-		pairs[i].passages, lo = all[lo:hi], hi
-	}
+	x.turn()
 	return slices.Clip(pairs)
 }
 
 // pairOf returns the pair of two texts, without passages.
 func (r *run) pairOf(a, b int) pair {
 	p := pair{a: a, b: b}
-	p.first = r.directionOf(&p).first
+	p.first = int32(r.directionOf(&p).first)
 	return p
 }
 
@@ -250,9 +250,9 @@ func (p *pair) other(t int) int { return p.a + p.b - t }
 // orderFrom returns which of the two was first as text t sees it: negative if t was.
 func (p *pair) orderFrom(t int) int {
 	if t == p.b {
-		return -p.first
+		return -int(p.first)
 	}
-	return p.first
+	return int(p.first)
 }
 
 // A half is one text's side of a passage.

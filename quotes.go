@@ -3,6 +3,7 @@ package overlap
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"overlap/align"
 	"overlap/quote"
@@ -33,7 +34,13 @@ func parts(t *shingle.Text, q quote.Quotation) []span {
 // groupQuotes brings the variants of each utterance together and marks the words that
 // more than one text prints.
 func (r *run) groupQuotes() {
-	r.step = "grouping quotations"
+	r.gatherQuotes()()
+	r.shareQuotes()
+}
+
+// gatherQuotes brings the variants of each utterance together while other things are done: it takes one processor for most of its
+// time. What it returns waits for that.
+func (r *run) gatherQuotes() (wait func()) {
 	all := 0
 	for _, a := range r.articles {
 		all += len(a.uses)
@@ -49,8 +56,17 @@ func (r *run) groupQuotes() {
 		}
 		a.uses = nil
 	}
-	r.utterances = quote.Group(uses, r.o.Jobs)
-	r.uses = usesOf(uses)
+	var group sync.WaitGroup
+	group.Go(func() {
+		r.utterances = quote.Group(uses, r.o.Jobs)
+		r.uses = usesOf(uses)
+	})
+	return group.Wait
+}
+
+// shareQuotes marks the words of quotations that more than one text prints.
+func (r *run) shareQuotes() {
+	r.step = "comparing quotations"
 	shared := make([][]sharing, len(r.utterances))
 	r.fail(r.each(len(r.utterances), func(_, i int) { shared[i] = r.sharings(&r.utterances[i]) }))
 	for _, some := range shared {

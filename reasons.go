@@ -28,8 +28,8 @@ const (
 )
 
 // reasons returns for every text the earlier ones with which rewriting is sought, ascending.
-func (r *run) reasons() ([][]int, error) {
-	reasons := make([][]int, len(r.texts))
+func (r *run) reasons() ([][]uint32, error) {
+	reasons := make([][]uint32, len(r.texts))
 	if !r.o.Rewritten {
 		return reasons, nil
 	}
@@ -47,7 +47,7 @@ func (r *run) reasons() ([][]int, error) {
 
 // keyReasons adds to the reasons of every text the earlier ones with which it shares most
 // rare keys. Two texts that share a key are a posting: the later one's number and the earlier's.
-func (r *run) keyReasons(reasons [][]int) error {
+func (r *run) keyReasons(reasons [][]uint32) error {
 	texts, when := r.textsOf(), r.datesOf()
 	pile := lsh.NewPile(seedParts, r.o.room().seeds, r.o.Temp)
 	adders := make([]*lsh.Adder, r.o.Jobs)
@@ -83,19 +83,23 @@ func (r *run) keyReasons(reasons [][]int) error {
 }
 
 // related returns the texts that stand in shared often enough, the most frequent ones.
-func related(shared lsh.Segment) []int {
-	type relation struct{ text, keys int }
+func related(shared lsh.Segment) []uint32 {
+	type relation struct {
+		text uint32
+		keys int
+	}
 	var all []relation
 	for group := range shared.Groups() {
-		if u := int(uint32(group[0].Print)); len(group) >= leastKeys {
+		if u := uint32(group[0].Print); len(group) >= leastKeys {
 			all = append(all, relation{u, len(group)})
 		}
 	}
 	slices.SortFunc(all, func(a, b relation) int {
 		return cmp.Or(cmp.Compare(b.keys, a.keys), cmp.Compare(a.text, b.text))
 	})
-	texts := make([]int, 0, mostReasons)
-	for _, one := range all[:min(len(all), mostReasons)] {
+	all = all[:min(len(all), mostReasons)]
+	texts := make([]uint32, 0, len(all))
+	for _, one := range all {
 		texts = append(texts, one.text)
 	}
 	return texts
@@ -127,7 +131,7 @@ func (d dates) near(t, u uint32) bool {
 
 // utteranceReasons adds the texts that print one utterance: each text to the earliest
 // nearText of them.
-func (r *run) utteranceReasons(reasons [][]int) {
+func (r *run) utteranceReasons(reasons [][]uint32) {
 	for i := range r.utterances {
 		var texts []int
 		for _, use := range r.utterances[i].Uses {
@@ -138,7 +142,7 @@ func (r *run) utteranceReasons(reasons [][]int) {
 		for k, t := range texts {
 			for _, u := range texts[:min(k, nearText)] {
 				if r.meets(t, u) {
-					reasons[t] = append(reasons[t], u)
+					reasons[t] = append(reasons[t], uint32(u))
 				}
 			}
 		}

@@ -34,7 +34,8 @@ const recallGram = 4
 
 // A drawing is the texts that were drawn with an index of their runs.
 type drawing struct {
-	texts  []int // ascending
+	texts  []int  // ascending
+	lines  []line // of these
 	filter []uint64
 	drawn  []bool                 // of all texts
 	runs   map[uint64]lsh.Segment // hash of a run -> where it stands, by the number in texts
@@ -142,9 +143,9 @@ func (r *run) draw(n int) *drawing {
 		d.drawn[o.text] = true
 	}
 	slices.Sort(d.texts)
-	var buf lineBuffer
 	for n, t := range d.texts {
-		for i, h := range runHashes(nil, r.lineOf(t, &buf).canon) {
+		d.lines = append(d.lines, r.lineOf(t, new(lineBuffer)))
+		for i, h := range runHashes(nil, d.lines[n].canon) {
 			bit := h >> (64 - filterBits)
 			d.filter[bit/64] |= 1 << (bit % 64)
 			d.runs[h] = append(d.runs[h], lsh.Posting{Text: uint32(n), Word: uint32(i)})
@@ -169,26 +170,27 @@ func runHashes(dst []uint64, canon []uint32) []uint64 {
 
 // A looker holds texts against a drawing. One goroutine uses it.
 type looker struct {
-	aligner     *align.Aligner
-	here, there lineBuffer
-	hashes      []uint64
-	met         lsh.Segment
-	seeds       []seed
-	found       []int
+	aligner *align.Aligner
+	here    lineBuffer
+	scratch lsh.Scratch
+	hashes  []uint64
+	met     lsh.Segment
+	seeds   []seed
+	found   []int
 }
 
 // look returns the numbers of the drawn texts with which text t may share a passage.
 func (l *looker) look(r *run, d *drawing, t int) []int {
 	here := l.gather(r, d, t)
 	l.found = l.found[:0]
-	lsh.Sort(l.met)
+	l.scratch.Sort(l.met)
 	for group := range l.met.Groups() {
 		l.seeds = l.seeds[:0]
 		for _, m := range group {
 			l.seeds = append(l.seeds, seed{at: m.Word, by: m.Text})
 		}
 		n := int(group[0].Print)
-		if r.grows(here, r.lineOf(d.texts[n], &l.there), l.seeds) {
+		if r.grows(here, d.lines[n], l.seeds) {
 			l.found = append(l.found, n)
 		}
 	}

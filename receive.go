@@ -183,7 +183,10 @@ func (w *receiver) print(p *printed, places []uint32, tokens align.Tokens) {
 
 // byText compares postings of one fingerprint by text and place.
 func byText(p, q lsh.Posting) int {
-	return cmp.Or(cmp.Compare(p.Text, q.Text), cmp.Compare(p.Word, q.Word))
+	if p.Text != q.Text {
+		return cmp.Compare(p.Text, q.Text)
+	}
+	return cmp.Compare(p.Word, q.Word)
 }
 
 // key puts the distinct keys of rewriting of an article into the pile.

@@ -26,6 +26,7 @@ type run struct {
 	sides    *sides     // prepared for alignment, those that were used last
 	texts    []text     // by time of the first edition: see before
 	pairs    []pair     // by b, then a
+	pages    pages      // their passages
 	byText   lists      // of each text, its pairs
 	left     int        // candidates that were not aligned
 	skipped  []Skip
@@ -108,8 +109,8 @@ type text struct {
 // in the order of texts.
 type pair struct {
 	a, b     int
-	first    int // which of the two was first: see direction
-	passages packed
+	first    int32 // which of the two was first: see direction
+	passages place
 }
 
 // A span is a half-open range of words.

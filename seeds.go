@@ -112,13 +112,12 @@ func (d *seeder) meet(group lsh.Segment) {
 		d.meetFew(group)
 		return
 	}
-	phrase := len(group) > phraseTexts && d.mustExtend()
+	if len(group) > phraseTexts && d.mustExtend() {
+		d.meetPhrase(group)
+		return
+	}
 	for i, p := range group {
-		for _, q := range group[:i] {
-			if p.Text != q.Text && (!phrase || extends(p, q)) && d.meets(int(p.Text), int(q.Text)) {
-				d.add(p, q, false)
-			}
-		}
+		d.addAll(p, group[:i], 0)
 	}
 }
 
@@ -126,6 +125,23 @@ func (d *seeder) meet(group lsh.Segment) {
 // seeds that may extend are kept. The others would be most of all seeds in a large set, and are part of
 // a passage only where an editor left nothing but such phrases.
 const phraseTexts = 24
+
+// meetPhrase adds the seeds of a phrase. Those with another text than the earliest are marked: if two texts share nothing
+// else, they are not compared, or a phrase would bring all that have it together.
+func (d *seeder) meetPhrase(group lsh.Segment) {
+	first := d.firsts(group, nearText)
+	for i, p := range group {
+		for j, q := range group[:i] {
+			if p.Text != q.Text && extends(p, q) && d.meets(int(p.Text), int(q.Text)) {
+				mark := uint32(0)
+				if j >= first {
+					mark = markPhrase
+				}
+				d.add(p, q, mark)
+			}
+		}
+	}
+}
 
 // mustExtend reports whether a fingerprint alone is too short for a passage.
 func (r *run) mustExtend() bool { return r.o.Shingle+2 <= r.o.MinWords }
@@ -136,14 +152,14 @@ func (d *seeder) meetFew(group lsh.Segment) {
 	first := d.firsts(group, 1)
 	for i, p := range group {
 		if p.Text != group[0].Text {
-			d.addAll(p, group[:first], true)
+			d.addAll(p, group[:first], markHot)
 		}
 		if i > 0 && group[i-1].Text == p.Text {
 			continue
 		}
 		outlet := d.outlets[p.Text]
 		if b := d.before[outlet]; b > first && d.meets(int(p.Text), int(group[b-1].Text)) {
-			d.add(p, group[b-1], true)
+			d.add(p, group[b-1], markHot)
 		}
 		d.before[outlet] = i + 1
 	}
@@ -165,27 +181,25 @@ func (d *seeder) firsts(group lsh.Segment, n int) int {
 }
 
 // addAll adds the seeds of a posting with those of earlier texts.
-func (d *seeder) addAll(p lsh.Posting, earlier lsh.Segment, hot bool) {
+func (d *seeder) addAll(p lsh.Posting, earlier lsh.Segment, mark uint32) {
 	for _, q := range earlier {
 		if q.Text < p.Text && d.meets(int(p.Text), int(q.Text)) {
-			d.add(p, q, hot)
+			d.add(p, q, mark)
 		}
 	}
 }
 
 // A seed in the pile is a posting: both texts are its print, so that sorting brings the seeds
-// of two texts together. Beside the place there stand two marks.
+// of two texts together. Beside the place there stand three marks.
 const (
 	markHot      = 1 << iota // the fingerprint is hot
+	markPhrase               // it is a phrase, and the other text is none of the earliest that have it
 	markSuffices             // it may be a passage by itself
 	markBits     = iota
 )
 
-func (d *seeder) add(here, there lsh.Posting, hot bool) {
-	word := placeOf(there) << markBits
-	if hot {
-		word |= markHot
-	}
+func (d *seeder) add(here, there lsh.Posting, mark uint32) {
+	word := placeOf(there)<<markBits | mark
 	if suffices(here, there) {
 		word |= markSuffices
 	}

@@ -129,7 +129,7 @@ func (r *run) setStock(t int, marks lsh.Segment) {
 // directly or through others.
 func (r *run) relations() (versions, kin []int) {
 	shared := make([]int32, len(r.pairs)) // words in passages, on the side with fewer
-	r.fail(r.each(len(r.pairs), func(_, i int) { shared[i] = int32(min(r.pairs[i].sizes())) }))
+	r.fail(r.each(len(r.pairs), func(_, i int) { shared[i] = int32(min(r.sizes(&r.pairs[i]))) }))
 	version, family := newForest(len(r.texts)), newForest(len(r.texts))
 	for i := range r.pairs {
 		p := &r.pairs[i]

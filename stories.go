@@ -194,7 +194,7 @@ func (r *run) edges() []edge {
 // shareOf returns the share of a pair: of the later text, or of the one that shares more.
 func (r *run) shareOf(p *pair) float64 {
 	var a, b []span
-	for q := range p.passages.each() {
+	for q := range r.passages(p) {
 		s, u := p.halves(p.a, q, r.o.MinWords)
 		if r.isProse(p.a, s) && r.isProse(p.b, u) {
 			a, b = append(a, s.span), append(b, u.span)

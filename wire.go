@@ -44,19 +44,23 @@ func (r *run) excludeWire() {
 	}
 	r.markWire()
 	kept := r.pairs[:0]
+	var s scribe
 	for _, p := range r.pairs {
-		var left []byte
-		for q := range p.passages.each() {
+		s.begin(&r.pages)
+		before := len(s.text)
+		for q := range r.passages(&p) {
 			a, b := p.halves(p.a, q, r.o.MinWords)
 			if a.outside(r.texts[p.a].wire) >= r.o.MinWords && b.outside(r.texts[p.b].wire) >= r.o.MinWords {
-				left = appendPacked(left, q)
+				s.text = appendPacked(s.text, q)
 			}
 		}
-		p.passages = packed(left)
-		if len(p.passages) > 0 || r.given {
+		if len(s.text) > before || r.given {
+			p.passages = s.since(before)
 			kept = append(kept, p)
 		}
+		s.turn()
 	}
+	s.end()
 	r.pairs = kept
 	r.link()
 }
@@ -78,7 +82,7 @@ func (r *run) markWire() {
 		if r.texts[t].agency != "" || r.texts[other].agency == "" {
 			continue
 		}
-		for q := range p.passages.each() {
+		for q := range r.passages(p) {
 			own, theirs := p.halves(t, q, r.o.MinWords)
 			if !r.isStock(t, own) && !r.isStock(other, theirs) {
 				r.texts[t].wire = append(r.texts[t].wire, own.matched...)

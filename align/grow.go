@@ -1,9 +1,6 @@
 package align
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // Growing a run over small edits.
 //
@@ -41,9 +38,7 @@ func (al *Aligner) growAll(x, y *Side) {
 	al.grown, al.pieces = al.grown[:0], al.pieces[:0]
 	al.owner.reset(x.len() + y.len() + 1)
 	budget := perStep * (x.len() + y.len())
-	slices.SortFunc(al.runs, func(a, b run) int {
-		return cmp.Or(cmp.Compare(b.n, a.n), cmp.Compare(a.i, b.i), cmp.Compare(a.j, b.j))
-	})
+	slices.SortFunc(al.runs, byLength)
 	for _, r := range al.runs {
 		diagonal := r.i - r.j + y.len()
 		if o := al.owner.get(diagonal); o > 0 && al.grown[o-1].contains(r) {

@@ -28,7 +28,10 @@ func (al *Aligner) fresh(g growth) int {
 
 // compareGrowths orders growths by size, largest first, then by place.
 func compareGrowths(g, h growth) int {
-	return cmp.Or(cmp.Compare(h.size(), g.size()), cmp.Compare(g.i0, h.i0), cmp.Compare(g.j0, h.j0), cmp.Compare(g.i1, h.i1))
+	if n := h.size() - g.size(); n != 0 {
+		return n
+	}
+	return cmp.Or(g.i0-h.i0, g.j0-h.j0, g.i1-h.i1)
 }
 
 // passages returns al.exact as passages, those left out that the options do not want.
@@ -63,7 +66,7 @@ func (g growth) size() int { return g.i1 - g.i0 + g.j1 - g.j0 }
 // join makes one of growths that overlap on both sides.
 func (al *Aligner) join() {
 	slices.SortFunc(al.grown, func(g, h growth) int {
-		return cmp.Or(cmp.Compare(g.i0, h.i0), cmp.Compare(g.j0, h.j0), cmp.Compare(h.i1, g.i1), cmp.Compare(h.j1, g.j1))
+		return cmp.Or(g.i0-h.i0, g.j0-h.j0, h.i1-g.i1, h.j1-g.j1)
 	})
 	const back = 8 // how many earlier ones are looked at
 	kept := al.grown[:0]
@@ -153,9 +156,7 @@ func (al *Aligner) passage(x, y *Side, g growth) Passage {
 	}
 	p.Kind = Edited
 	pieces := al.pieces[g.first:g.last]
-	slices.SortFunc(pieces, func(a, b run) int {
-		return cmp.Or(cmp.Compare(b.n, a.n), cmp.Compare(a.i, b.i), cmp.Compare(a.j, b.j))
-	})
+	slices.SortFunc(pieces, byLength)
 	al.ends.reset(x.len() + y.len())
 	for _, r := range pieces {
 		on := false // the token before was matched, too
