@@ -117,14 +117,6 @@ func stretchOf(t *shingle.Text, first, last int) stretch {
 func (s stretch) span() span  { return span{int(s.first), int(s.last)} }
 func (s stretch) bytes() Span { return Span{int(s.lo), int(s.hi)} }
 
-// pieces returns the runs of p. A rewritten passage may have none.
-func (p *passage) pieces() []piece {
-	if p.whole {
-		return []piece{{p.a.first, p.a.last, p.b.first, p.b.last}}
-	}
-	return p.runs
-}
-
 // In a set of articles on one event, names and numbers meet everywhere: "President A met with
 // President B in C" is how news is written. So of the words that bear a passage out
 // which has no run of MinWords words, some must be neither.
@@ -266,9 +258,17 @@ type half struct {
 // In a rewritten passage, runs of at least least words count as literal.
 func (p *pair) halves(t int, passage *passage, least int) (own, others half) {
 	own.span, others.span = passage.a.span(), passage.b.span()
-	for _, q := range passage.pieces() {
-		own.matched = append(own.matched, span{int(q.aFirst), int(q.aLast)})
-		others.matched = append(others.matched, span{int(q.bFirst), int(q.bLast)})
+	if passage.whole {
+		both := [2]span{own.span, others.span} // in one piece of memory
+		own.matched, others.matched = both[:1:1], both[1:]
+	} else {
+		n := len(passage.runs)
+		both := make([]span, 2*n)
+		own.matched, others.matched = both[:n:n], both[n:]
+		for i, q := range passage.runs {
+			own.matched[i] = span{int(q.aFirst), int(q.aLast)}
+			others.matched[i] = span{int(q.bFirst), int(q.bLast)}
+		}
 	}
 	own.literal, others.literal = own.matched, others.matched
 	if passage.kind == align.Rewritten {

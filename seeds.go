@@ -24,7 +24,8 @@ type seeder struct {
 	printed []int // of each outlet: texts of the group at hand
 	before  []int // of each outlet: 1 + the first posting of its text before; 0 if none
 	group   lsh.Segment
-	stock   lists // of each text, the tokens of its boilerplate, when that is known
+	kept    lsh.Segment // of a part
+	stock   lists       // of each text, the tokens of its boilerplate, when that is known
 }
 
 // seedings returns a pile of seeds and, for each worker, what fills it.
@@ -59,7 +60,7 @@ func (r *run) join() (*lsh.Pile, error) {
 	shared := lsh.NewPile(pileParts, r.o.room().prints, r.o.Temp)
 	err := r.eachPart(r.prints, func(worker, part int, s lsh.Segment) error {
 		d := &seeders[worker]
-		kept := make(lsh.Segment, 0, len(s))
+		kept := d.kept[:0]
 		for group := range eachPrint(s) {
 			d.group = name(d.group[:0], group, texts)
 			if g := thin(d.group); len(g) > 0 && g[0].Text != g[len(g)-1].Text {
@@ -67,7 +68,8 @@ func (r *run) join() (*lsh.Pile, error) {
 				d.meet(g)
 			}
 		}
-		return shared.Put(part, kept)
+		d.kept = kept
+		return shared.Copy(part, kept)
 	})
 	for _, d := range seeders {
 		r.fail(d.Flush())

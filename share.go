@@ -38,7 +38,7 @@ func (r *run) keepShared() error {
 			}
 			kept = append(kept, group...)
 		}
-		return shared.Put(part, slices.Clone(kept))
+		return shared.Copy(part, kept)
 	})
 	r.prints.Close()
 	r.prints = shared

@@ -29,6 +29,15 @@ func TestPile(t *testing.T) {
 			})
 		}
 		group.Wait()
+		own := Segment{}
+		for i := range 2 * leastSpill {
+			own = append(own, Posting{Text: workers, Word: uint32(i)})
+		}
+		for lo := 0; lo < len(own); lo += leastSpill {
+			if err := p.Copy(0, own[lo:lo+leastSpill]); err != nil {
+				t.Fatal(err)
+			}
+		}
 		if files, _ := os.ReadDir(dir); len(files) > 0 {
 			t.Errorf("room %d: %v has a name", room, files)
 		}
@@ -51,6 +60,9 @@ func TestPile(t *testing.T) {
 					t.Fatalf("room %d: %v in part %d", room, posting, part)
 				}
 			}
+			if part == 0 && !slices.Equal(s[len(s)-len(own):], own) {
+				t.Errorf("room %d: what was put last does not stand last", room)
+			}
 			all = append(all, s...)
 			p.Drop(part)
 			if s, _ := first.Load(p, part); len(s) > 0 {
@@ -59,8 +71,8 @@ func TestPile(t *testing.T) {
 		}
 		p.Close()
 		Sort(all)
-		if n := len(slices.Compact(all)); n != workers*each {
-			t.Errorf("room %d: %d of %d postings", room, n, workers*each)
+		if n := len(slices.Compact(all)); n != workers*each+len(own) {
+			t.Errorf("room %d: %d of %d postings", room, n, workers*each+len(own))
 		}
 	}
 }

@@ -9,14 +9,10 @@ import (
 // Scratch is memory in which one goroutine loads and sorts postings, used again from one
 // segment to the next: twice that of the largest.
 type Scratch struct {
-	bytes  []byte // read from a pile's file
 	loaded Segment
 	other  Segment // what sorting needs
 	counts [1 << most]uint32
 }
-
-// readBytes is how much of a file is read at a time: it stays in a core's cache until it is postings.
-const readBytes = 1 << 17
 
 // Sort sorts s by Print, then Text, then Word, on one core.
 func (c *Scratch) Sort(s Segment) {
@@ -38,10 +34,11 @@ func (c *Scratch) Load(p *Pile, number int) (Segment, error) {
 		size += int(e.bytes / postingBytes)
 	}
 	c.loaded = slices.Grow(c.loaded[:0], size)
-	c.bytes = slices.Grow(c.bytes[:0], readBytes)[:readBytes]
+	buffer := buffers.Get().(*[fileBytes]byte)
+	defer buffers.Put(buffer)
 	for _, e := range part.spilled {
-		for at := e.at; at < e.at+e.bytes; at += readBytes {
-			in := c.bytes[:min(readBytes, e.at+e.bytes-at)]
+		for at := e.at; at < e.at+e.bytes; at += fileBytes {
+			in := buffer[:min(fileBytes, e.at+e.bytes-at)]
 			if _, err := p.file.ReadAt(in, at); err != nil {
 				return nil, fmt.Errorf("postings: %w", err)
 			}
