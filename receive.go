@@ -29,7 +29,7 @@ import (
 // A pile of fingerprints or keys has pileParts parts. A part of a hundred
 // thousand articles fits into a core's cache, and one of a million into memory.
 const (
-	partBits  = 8
+	partBits  = 10
 	pileParts = 1 << partBits
 )
 

@@ -44,7 +44,7 @@ type extent struct{ at, bytes int64 }
 const (
 	postingBytes = 16
 	chunk        = 256     // postings that an Adder gathers for a part
-	leastSpill   = 1 << 12 // postings that are worth a write
+	leastSpill   = 1 << 10 // postings that are worth a write
 )
 
 // NewPile returns an empty pile of so many parts that keeps up to room bytes in memory and
