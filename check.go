@@ -143,7 +143,7 @@ func (r *run) joinReferences(groups ...forest) {
 			clear(members)
 			for i, p := range group {
 				if t := int(p.Text); t < r.references && (i == 0 || group[i-1].Text != p.Text) {
-					members[outlets[t]] = append(members[outlets[t]], t)
+					members[int(outlets[t])] = append(members[int(outlets[t])], t)
 				}
 			}
 			countPairs(shared, members)

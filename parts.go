@@ -7,6 +7,8 @@ import (
 	"iter"
 	"slices"
 	"strconv"
+
+	"overlap/lsh"
 )
 
 // Parts.
@@ -126,21 +128,18 @@ func (r *run) articleResult(c *creditor, i int, account *Account) Article {
 // givePairs gives the pairs: by shared words, most first, then the smaller id, then the other.
 // Given pairs keep their order.
 func (r *run) givePairs(give func(Result) bool) bool {
-	type rank struct{ pair, shared, a, b int32 }
-	order := make([]rank, len(r.pairs))
+	order := make(lsh.Segment, len(r.pairs)) // as postings, which are sorted quickly: of the words from above, then both articles
 	r.fail(r.each(len(r.pairs), func(_, i int) {
 		p := &r.pairs[i]
 		a, b := r.texts[p.a].editions[0], r.texts[p.b].editions[0]
-		order[i] = rank{int32(i), int32(r.shared(p)), int32(min(a, b)), int32(max(a, b))}
+		order[i] = lsh.Posting{Print: uint64(^uint32(r.shared(p)))<<32 | uint64(min(a, b)), Text: uint32(max(a, b)), Word: uint32(i)}
 	}))
 	if !r.given {
-		slices.SortFunc(order, func(p, q rank) int {
-			return cmp.Or(cmp.Compare(q.shared, p.shared), cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b))
-		})
+		lsh.Sort(order)
 	}
 	for lo, hi := range ranges(len(order)) {
 		results := make([]Pair, hi-lo)
-		r.fail(r.eachOf(lo, hi, len(order), func(_, i int) { results[i-lo] = r.pairResult(&r.pairs[order[i].pair]) }))
+		r.fail(r.eachOf(lo, hi, len(order), func(_, i int) { results[i-lo] = r.pairResult(&r.pairs[order[i].Word]) }))
 		if !give(Result{Pairs: results}) {
 			return false
 		}

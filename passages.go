@@ -157,7 +157,7 @@ func (r *run) pairSeeded(seeds *lsh.Pile, reasons [][]uint32, pairers []pairer) 
 	for i := range pairers {
 		pairers[i].end()
 	}
-	r.pairs = slices.Concat(append(found, r.pairs)...)
+	r.pairs = merged(r.pairs, slices.Concat(found...))
 	r.link()
 	return err
 }
@@ -217,11 +217,22 @@ func (r *run) pairOf(a, b int) pair {
 	return p
 }
 
-// link puts the pairs in order, and tells every text which pairs it is in. Given pairs keep their order.
-func (r *run) link() {
-	if !r.given {
-		slices.SortFunc(r.pairs, func(p, q pair) int { return cmp.Or(cmp.Compare(p.b, q.b), cmp.Compare(p.a, q.a)) })
+// merged returns pairs of two lists that are in order in one that is.
+func merged(old, more []pair) []pair {
+	if len(old) == 0 {
+		return more
 	}
+	all := make([]pair, 0, len(old)+len(more))
+	for _, p := range more {
+		n, _ := slices.BinarySearchFunc(old, p, func(q, p pair) int { return cmp.Or(cmp.Compare(q.b, p.b), cmp.Compare(q.a, p.a)) })
+		all = append(append(all, old[:n]...), p)
+		old = old[n:]
+	}
+	return append(all, old...)
+}
+
+// link tells every text which pairs it is in.
+func (r *run) link() {
 	r.byText = newLists(len(r.texts), func(yield func(int, uint32) bool) {
 		for i := range r.pairs {
 			if !yield(r.pairs[i].a, uint32(i)) || !yield(r.pairs[i].b, uint32(i)) {

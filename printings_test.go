@@ -13,10 +13,10 @@ func TestMayBeStock(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	aside, stock := 0, 0
 	for range 20_000 {
-		outlets, version := make([]int, 40), make([]int, 40)
+		outlets, version := make([]uint32, 40), make([]int, 40)
 		few := 1 + random.IntN(40)
 		for i := range outlets {
-			outlets[i], version[i] = random.IntN(few), random.IntN(40)
+			outlets[i], version[i] = random.Uint32N(uint32(few)), random.IntN(40)
 		}
 		var group lsh.Segment
 		for range 1 + random.IntN(30) {

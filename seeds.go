@@ -20,9 +20,9 @@ const seedParts = 256
 type seeder struct {
 	*run
 	*lsh.Adder
-	outlets []int // of each text
-	printed []int // of each outlet: texts of the group at hand
-	before  []int // of each outlet: 1 + the first posting of its text before; 0 if none
+	outlets []uint32 // of each text
+	printed []int    // of each outlet: texts of the group at hand
+	before  []int    // of each outlet: 1 + the first posting of its text before; 0 if none
 	group   lsh.Segment
 	kept    lsh.Segment // of a part
 	stock   lists       // of each text, the tokens of its boilerplate, when that is known

@@ -88,7 +88,7 @@ func (r *run) markStock() (*lsh.Pile, error) {
 			everywhere := len(counter.outlets) >= frequentOutlets && groupsOf(group, kin) >= frequentStories
 			for _, p := range group {
 				kind := uint32(markFrequent)
-				if counter.isStock(outlets[p.Text]) {
+				if counter.isStock(int(outlets[p.Text])) {
 					kind = markHabit
 				} else if !everywhere {
 					continue
@@ -166,16 +166,16 @@ func (r *run) sameOutlet(a, b int) bool {
 
 // outlets returns for each text a number of its outlet, below the number of texts. A
 // text without one is an outlet of its own.
-func (r *run) outlets() []int {
-	numbers := make([]int, len(r.texts))
-	byName := make(map[string]int)
+func (r *run) outlets() []uint32 {
+	numbers := make([]uint32, len(r.texts)) // half the memory of ints, which are looked up at random
+	byName := make(map[string]uint32)
 	for t := range numbers {
-		numbers[t] = t
+		numbers[t] = uint32(t)
 		if name := r.first(t).Outlet; name != "" {
 			if first, ok := byName[name]; ok {
 				numbers[t] = first
 			} else {
-				byName[name] = t
+				byName[name] = numbers[t]
 			}
 		}
 	}
@@ -192,7 +192,7 @@ type printCounter struct {
 
 // mayBeStock reports whether a fingerprint may be boilerplate, by an upper bound of its printings: the postings,
 // versions or not, without sorting them.
-func (c *printCounter) mayBeStock(group lsh.Segment, outlets []int) bool {
+func (c *printCounter) mayBeStock(group lsh.Segment, outlets []uint32) bool {
 	if len(group) < stockPrintings {
 		return false
 	}
@@ -217,14 +217,14 @@ func (c *printCounter) mayBeStock(group lsh.Segment, outlets []int) bool {
 type printing struct{ outlet, version, text int }
 
 // count takes the postings of one fingerprint.
-func (c *printCounter) count(group lsh.Segment, version, outlets []int) {
+func (c *printCounter) count(group lsh.Segment, version []int, outlets []uint32) {
 	c.postings, c.printings = c.postings[:0], 0
 	if c.outlets == nil {
 		c.outlets = make(map[int][2]int)
 	}
 	clear(c.outlets)
 	for _, p := range group {
-		c.postings = append(c.postings, printing{outlets[p.Text], version[p.Text], int(p.Text)})
+		c.postings = append(c.postings, printing{int(outlets[p.Text]), version[p.Text], int(p.Text)})
 	}
 	slices.SortFunc(c.postings, func(a, b printing) int {
 		return cmp.Or(cmp.Compare(a.outlet, b.outlet), cmp.Compare(a.version, b.version), cmp.Compare(a.text, b.text))
