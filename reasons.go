@@ -106,7 +106,7 @@ func related(shared lsh.Segment) []uint32 {
 }
 
 // Dates are when each text appeared, in seconds since 1970, or unknownDate. They are asked for at each key that
-// two texts share, so that what other weeks have in common is not gathered and sorted.
+// two texts share, so that what other weeks have in common is not gathered and sorted, and of phrases.
 type dates []int64
 
 const unknownDate = math.MinInt64

@@ -88,8 +88,9 @@ const mostTried = 500
 // A tried is what came of a drawn text: how many of the pairs that were tried truly share something, how
 // many of these were found, and for how many each stands.
 type tried struct {
-	pairs, found int
-	weight       float64
+	pairs, found         int
+	longPairs, longFound int // of these, those with a long passage
+	weight               float64
 }
 
 // try aligns a drawn text with those of all, ascending, that it met.
@@ -98,11 +99,14 @@ func (l *looker) try(r *run, drawn int, all []int) tried {
 	c := tried{weight: float64(len(all)) / float64(max(1, n))}
 	for k := range n {
 		t := all[k*len(all)/n]
-		if l.shares(r, drawn, t) {
-			c.pairs++
-			if r.isPair(t, drawn) {
-				c.found++
-			}
+		longest := l.shares(r, drawn, t)
+		if longest == 0 {
+			continue
+		}
+		found := btoi(r.isPair(t, drawn))
+		c.pairs, c.found = c.pairs+1, c.found+found
+		if longest >= longPassage {
+			c.longPairs, c.longFound = c.longPairs+1, c.longFound+found
 		}
 	}
 	return c
@@ -215,21 +219,27 @@ func (l *looker) gather(r *run, d *drawing, t int) line {
 	return here
 }
 
-// shares reports whether two texts have a passage that is no boilerplate.
-func (l *looker) shares(r *run, t, u int) bool {
+// longPassage is how many matched words make a passage that nobody wants to miss.
+const longPassage = 20
+
+// shares returns the matched words of the longest passage of two texts that is no boilerplate; 0 if they have none.
+func (l *looker) shares(r *run, t, u int) (longest int) {
 	if !r.inWindow(r.first(t), r.first(u)) {
-		return false
+		return 0
 	}
 	t, u = min(t, u), max(t, u)
 	v, w := r.side(t), r.side(u)
 	defer v.back()
 	defer w.back()
 	p := pair{a: t, b: u}
-	return slices.ContainsFunc(l.aligner.Align(&v.Side, &w.Side), func(found align.Passage) bool {
+	for _, found := range l.aligner.Align(&v.Side, &w.Side) {
 		passage := compact(&found, v.Text(), w.Text())
 		own, others := p.halves(t, &passage, r.o.MinWords)
-		return r.bears(&found) && !r.isStock(t, own) && !r.isStock(u, others)
-	})
+		if r.bears(&found) && !r.isStock(t, own) && !r.isStock(u, others) {
+			longest = max(longest, found.Matched)
+		}
+	}
+	return longest
 }
 
 // isPair reports whether two texts were found to share something.
@@ -244,6 +254,7 @@ func estimate(counts []tried, whole bool) *Recall {
 	var all, found float64
 	for _, c := range counts {
 		e.Pairs, e.Found = e.Pairs+c.pairs, e.Found+c.found
+		e.LongPairs, e.LongFound = e.LongPairs+c.longPairs, e.LongFound+c.longFound
 		all, found = all+c.weight*float64(c.pairs), found+c.weight*float64(c.found)
 		whole = whole && c.weight <= 1
 	}

@@ -224,6 +224,11 @@ type Recall struct {
 	Estimate float64 `json:"estimate"` // Found as a part of Pairs
 	Low      float64 `json:"low"`      // where that lies for all pairs, with 95 per cent confidence
 	High     float64 `json:"high"`
+
+	// Most of what is missed is eight words or nine, some of them edited. So those pairs are
+	// counted apart that have a passage of twenty words or more.
+	LongPairs int `json:"long_pairs"`
+	LongFound int `json:"long_found"`
 }
 
 // A Skip is something that was not read, and why.

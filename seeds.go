@@ -21,8 +21,9 @@ type seeder struct {
 	*run
 	*lsh.Adder
 	outlets []uint32 // of each text
-	printed []int    // of each outlet: texts of the group at hand
-	before  []int    // of each outlet: 1 + the first posting of its text before; 0 if none
+	when    dates
+	printed []int // of each outlet: texts of the group at hand
+	before  []int // of each outlet: 1 + the first posting of its text before; 0 if none
 	group   lsh.Segment
 	kept    lsh.Segment // of a part
 	stock   lists       // of each text, the tokens of its boilerplate, when that is known
@@ -32,9 +33,9 @@ type seeder struct {
 func (r *run) seedings() (*lsh.Pile, []seeder) {
 	pile := lsh.NewPile(seedParts, r.o.room().seeds, r.o.Temp)
 	seeders := make([]seeder, r.o.Jobs)
-	outlets := r.outlets()
+	outlets, when := r.outlets(), r.datesOf()
 	for i := range seeders {
-		seeders[i] = seeder{run: r, Adder: pile.Adder(), outlets: outlets, printed: make([]int, len(r.texts)), before: make([]int, len(r.texts))}
+		seeders[i] = seeder{run: r, Adder: pile.Adder(), outlets: outlets, when: when, printed: make([]int, len(r.texts)), before: make([]int, len(r.texts))}
 	}
 	return pile, seeders
 }
@@ -128,15 +129,15 @@ func (d *seeder) meet(group lsh.Segment) {
 // a passage only where an editor left nothing but such phrases.
 const phraseTexts = 24
 
-// meetPhrase adds the seeds of a phrase. Those with another text than the earliest are marked: if two texts share nothing
-// else, they are not compared, or a phrase would bring all that have it together.
+// meetPhrase adds the seeds of a phrase. Those with another text than the earliest, which appeared at another time, are marked: if
+// the two share nothing else they are not compared, or a phrase would bring all that have it together.
 func (d *seeder) meetPhrase(group lsh.Segment) {
 	first := d.firsts(group, nearText)
 	for i, p := range group {
 		for j, q := range group[:i] {
 			if p.Text != q.Text && extends(p, q) && d.meets(int(p.Text), int(q.Text)) {
 				mark := uint32(0)
-				if j >= first {
+				if j >= first && !d.when.near(p.Text, q.Text) {
 					mark = markPhrase
 				}
 				d.add(p, q, mark)
@@ -195,7 +196,7 @@ func (d *seeder) addAll(p lsh.Posting, earlier lsh.Segment, mark uint32) {
 // of two texts together. Beside the place there stand three marks.
 const (
 	markHot      = 1 << iota // the fingerprint is hot
-	markPhrase               // it is a phrase, and the other text is none of the earliest that have it
+	markPhrase               // it is a phrase, and the other text is none of the earliest that have it, and of another time
 	markSuffices             // it may be a passage by itself
 	markBits     = iota
 )

@@ -112,7 +112,11 @@ func (d *draft) notes() section {
 		if r.Low < r.High {
 			item += ", which is " + proportion(r.Estimate) + "; of all pairs, between " + proportion(r.Low) + " and " + proportion(r.High)
 		}
-		s.Items = append(s.Items, item+".")
+		item += "."
+		if r.LongPairs > 0 {
+			item += " Of those with a passage of 20 words or more, " + count(r.LongFound) + " of " + count(r.LongPairs) + "."
+		}
+		s.Items = append(s.Items, item)
 	}
 	s.Items = append(s.Items, d.Footnotes...)
 	return s
