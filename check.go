@@ -94,8 +94,7 @@ func (r *run) foldDrafts(references []*printed) error {
 	}
 	r.references = len(r.texts)
 	for _, i := range drafts {
-		r.articles[i].text = len(r.texts)
-		r.texts = append(r.texts, text{editions: []int{i}})
+		r.addText([]int{i})
 	}
 	return nil
 }

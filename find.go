@@ -104,9 +104,8 @@ func Compare(ctx context.Context, articles []article.Article, couples []Couple, 
 	defer r.close()
 	number := make(map[string]int, len(r.articles)) // id -> text
 	for _, i := range r.byTime() {
-		r.articles[i].text = len(r.texts)
 		number[r.articles[i].ID] = len(r.texts)
-		r.texts = append(r.texts, text{editions: []int{i}})
+		r.addText([]int{i})
 	}
 	r.step = "aligning pairs"
 	r.pairs = make([]pair, len(couples))

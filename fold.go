@@ -71,10 +71,7 @@ func (r *run) gather(order []int) error {
 			continue
 		}
 		slices.SortFunc(editions, func(a, b int) int { return cmp.Compare(rank[a], rank[b]) })
-		for _, a := range editions {
-			r.articles[a].text = len(r.texts)
-		}
-		r.texts = append(r.texts, text{editions: editions})
+		r.addText(editions)
 	}
 	return nil
 }

@@ -15,8 +15,8 @@ import (
 //
 // On either side, three hashes of five and six bits: of the nearest tokens that make up one word, half of the words that a
 // passage of nothing else still needs, and all of them, each with those before it. They stand in the lowest bits of
-// the print, which are none of its hash, and of the place. Of the hash 40 bits are left, beside those that are the number of its
-// part: of 250 million fingerprints a hundred meet another by chance.
+// the print, which are none of its hash, and of the place. Of the hash 40 bits are left, beside the ten that are the number of its
+// part: of 250 million fingerprints some thirty meet another by chance.
 
 const (
 	printHint  = 24 // bits of the print

@@ -244,6 +244,9 @@ func (r *run) link() {
 
 // directionOf says which of the two texts of a pair was first.
 func (r *run) directionOf(p *pair) direction {
+	if !r.checking {
+		return direct(r.first(p.a).when, r.first(p.b).when)
+	}
 	return r.order(r.texts[p.a].editions[0], r.texts[p.b].editions[0])
 }
 

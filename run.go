@@ -95,7 +95,8 @@ func newPrinted(a *article.Article) *printed {
 // A text is what one or more articles print in the same words. The first of them
 // stands for it in every comparison.
 type text struct {
-	editions []int    // articles, by time: the first stands for the text
+	first    *printed // the article that stands for the text
+	editions []int    // articles, by time: it is the first
 	agency   string   // whose copy it is; empty if no edition says
 	wire     []span   // words that are agency copy to be left out, as a union
 	habit    []notice // its outlet's boilerplate, by place
@@ -174,7 +175,15 @@ func (r *run) meets(t, u int) bool {
 }
 
 // first returns the article that stands for text t.
-func (r *run) first(t int) *printed { return r.articles[r.texts[t].editions[0]] }
+func (r *run) first(t int) *printed { return r.texts[t].first }
+
+// addText adds a text of some articles, by time.
+func (r *run) addText(editions []int) {
+	for _, a := range editions {
+		r.articles[a].text = len(r.texts)
+	}
+	r.texts = append(r.texts, text{first: r.articles[editions[0]], editions: editions})
+}
 
 // side lends the article that stands for text t, prepared for alignment.
 func (r *run) side(t int) *prepared { return r.sides.lend(r.texts[t].editions[0]) }

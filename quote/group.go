@@ -156,9 +156,17 @@ func agree(uses []Use, v, leader *variant) bool {
 	return false
 }
 
-// alike returns the pairs of variants whose sets of two-word shingles are alike, by
-// the second of them.
-func alike(vs []variant, jobs int) []lsh.Pair {
+// A likeness is, for each variant, the longer ones whose sets of two-word shingles are alike, ascending.
+type likeness struct {
+	start []uint32
+	all   []uint32
+}
+
+// of returns those of v.
+func (l *likeness) of(v int) []uint32 { return l.all[l.start[v]:l.start[v+1]] }
+
+// alike finds the likeness of variants.
+func alike(vs []variant, jobs int) likeness {
 	signatures := make([][]uint64, len(vs))
 	each(jobs, len(vs), func(_, lo, hi int) {
 		var shingles []uint64
@@ -175,11 +183,20 @@ func alike(vs []variant, jobs int) []lsh.Pair {
 			signatures[i] = values[n:]
 		}
 	})
-	pairs := lsh.Near(signatures, similar)
-	slices.SortFunc(pairs, func(a, b lsh.Pair) int {
-		return cmp.Or(cmp.Compare(a.B, b.B), cmp.Compare(a.A, b.A))
-	})
-	return pairs
+	pairs := lsh.Near(signatures, similar) // by the first of each, and so they are put down
+	l := likeness{start: make([]uint32, len(vs)+1), all: make([]uint32, len(pairs))}
+	for _, p := range pairs {
+		l.start[p.B+1]++
+	}
+	for v := range vs {
+		l.start[v+1] += l.start[v]
+	}
+	next := slices.Clone(l.start)
+	for _, p := range pairs {
+		l.all[next[p.B]] = uint32(p.A)
+		next[p.B]++
+	}
+	return l
 }
 
 // A printing is the fingerprints of all variants, by number: those with the numbers

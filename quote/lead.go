@@ -3,8 +3,6 @@ package quote
 import (
 	"cmp"
 	"slices"
-
-	"overlap/lsh"
 )
 
 // ahead is how many variants are compared at once. A variant can only join a leader before
@@ -19,7 +17,7 @@ type parade struct {
 	uses       []Use
 	vs         []variant
 	keys       *printing
-	near       []lsh.Pair
+	near       likeness
 	remembered [][]uint32 // leaders by fingerprint
 	leaders    []int      // of the variants that are settled
 }
@@ -104,9 +102,8 @@ func (x *trial) candidates(p *parade, v, settled int) {
 			x.all = append(x.all, int(l))
 		}
 	}
-	i, _ := slices.BinarySearchFunc(p.near, v, func(n lsh.Pair, v int) int { return n.B - v })
-	for ; i < len(p.near) && p.near[i].B == v; i++ {
-		if a := p.near[i].A; a < settled {
+	for _, a := range p.near.of(v) {
+		if int(a) < settled {
 			x.all = append(x.all, p.leaders[a])
 		}
 	}
