@@ -6,6 +6,7 @@ import (
 	"sync/atomic"
 
 	"overlap/align"
+	"overlap/shingle"
 )
 
 // The account.
@@ -141,7 +142,7 @@ func (r *run) slices(l *ledger, a int) []Slice {
 	if !r.o.WithText {
 		return nil
 	}
-	words := r.words(a)
+	words := r.words(a, new(shingle.Text))
 	var slices []Slice
 	for i := 0; i < len(l.class); {
 		j := i + 1

@@ -218,7 +218,7 @@ func (r *run) ofDrafts(list []Boilerplate) []Boilerplate {
 	runs, repeated := make(map[uint64]bool), make(map[uint64]bool)
 	var drafts []*shingle.Text
 	for t := r.references; t < len(r.texts); t++ {
-		words := r.words(r.texts[t].editions[0])
+		words := r.words(r.texts[t].editions[0], new(shingle.Text))
 		drafts = append(drafts, words)
 		for _, h := range words.Shingles(nil, r.o.MinWords) {
 			runs[h] = true

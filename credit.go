@@ -2,7 +2,6 @@ package overlap
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"golang.org/x/net/publicsuffix"
@@ -17,7 +16,7 @@ type creditor struct {
 	run     *run
 	article int
 	head    head
-	fields  []*shingle.Text // credit line, byline and text
+	fields  [3]shingle.Text // credit line, byline and text
 }
 
 // credits reports whether article a credits article of: whether it names of's outlet in
@@ -33,7 +32,7 @@ func (c *creditor) credits(r *run, a, of int) bool {
 	c.read(r, a)
 	theirs := r.head(source)
 	name := shingle.Split(source.Outlet)
-	if len(name.Words) > 0 && slices.ContainsFunc(c.fields, func(t *shingle.Text) bool { return names(t, name) }) {
+	if len(name.Words) > 0 && c.any(func(t *shingle.Text) bool { return names(t, name) }) {
 		return true
 	}
 	text := c.fields[2].Source
@@ -41,18 +40,25 @@ func (c *creditor) credits(r *run, a, of int) bool {
 		return true
 	}
 	domain := domain(cmp.Or(agency.Host(source.Outlet), agency.Host(theirs.url)))
-	if slices.ContainsFunc(c.fields, func(t *shingle.Text) bool { return spells(t, domain) }) {
+	if c.any(func(t *shingle.Text) bool { return spells(t, domain) }) {
 		return true
 	}
 	copied := cmp.Or(r.texts[source.text].agency, r.agencies.Of(credited(source, theirs, "")))
 	return copied != "" && (copier.wire != nil && copier.wire.Agency == copied || r.agencies.Names(credited(copier, c.head, text), copied))
 }
 
+// any reports whether is holds of a field.
+func (c *creditor) any(is func(*shingle.Text) bool) bool {
+	return is(&c.fields[0]) || is(&c.fields[1]) || is(&c.fields[2])
+}
+
 // read makes article a the one that the creditor knows.
 func (c *creditor) read(r *run, a int) {
 	if c.run != r || c.article != a {
-		h := r.head(r.articles[a])
-		*c = creditor{r, a, h, []*shingle.Text{shingle.Split(h.credit), shingle.Split(h.byline), r.words(a)}}
+		c.run, c.article, c.head = r, a, r.head(r.articles[a])
+		c.fields[0].Split(c.head.credit)
+		c.fields[1].Split(c.head.byline)
+		r.words(a, &c.fields[2])
 	}
 }
 

@@ -124,7 +124,7 @@ func (r *run) nearIdentical(groups [][]int) ([]int, error) {
 	sketchers := make([]sketcher, r.o.Jobs)
 	if err := r.each(len(groups), func(worker, i int) {
 		if a := groups[i][0]; r.mayBeNear(a) {
-			signatures[i] = sketchers[worker].signature(r.words(a), r.o)
+			signatures[i] = sketchers[worker].signature(r.words(a, &sketchers[worker].text), r.o)
 		}
 	}); err != nil {
 		return nil, err

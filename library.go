@@ -194,6 +194,9 @@ func (r *run) head(p *printed) head {
 	return h
 }
 
-// words returns the words of article a, which are split anew at each call: that takes a
-// tenth of what keeping them would cost in memory.
-func (r *run) words(a int) *shingle.Text { return shingle.Split(r.textOf(a)) }
+// words returns the words of article a, which are split anew at each call, into the memory of t: that takes a
+// tenth of what keeping them would cost.
+func (r *run) words(a int, t *shingle.Text) *shingle.Text {
+	t.Split(r.textOf(a))
+	return t
+}

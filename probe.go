@@ -50,7 +50,7 @@ func (r *run) probe(n int) (*probe, []*align.Side) {
 	var s sketcher
 	var sides []*align.Side
 	for i := range r.articles {
-		words := r.words(i)
+		words := r.words(i, new(shingle.Text))
 		tokens := align.Tokenize(words)
 		p.drafts = append(p.drafts, *lineOf(tokens, nil))
 		for _, posting := range s.tokenPostings(tokens, uint32(i), r.o) {

@@ -15,6 +15,7 @@ const signatureValues = 128
 
 // A sketcher holds the memory that sketching one text after another uses.
 type sketcher struct {
+	text     shingle.Text
 	shingles []uint64
 	minima   []uint32
 

@@ -52,9 +52,10 @@ func (r *run) findStock() error {
 	if err != nil {
 		return err
 	}
-	return r.eachSeeded(marks, func(_, t int, marks lsh.Segment) {
+	texts := make([]shingle.Text, r.o.Jobs)
+	return r.eachSeeded(marks, func(worker, t int, marks lsh.Segment) {
 		if len(marks) > 0 {
-			r.setStock(t, marks)
+			r.setStock(t, marks, r.words(r.texts[t].editions[0], &texts[worker]))
 		}
 	})
 }
@@ -103,15 +104,15 @@ func (r *run) markStock() (*lsh.Pile, error) {
 	return pile, cmp.Or(err, r.failed())
 }
 
-// setStock makes boilerplate of the marks of text t: whole sentences that nobody says.
-func (r *run) setStock(t int, marks lsh.Segment) {
+// setStock makes boilerplate of the marks of text t, which has these words: whole sentences that nobody says.
+func (r *run) setStock(t int, marks lsh.Segment, words *shingle.Text) {
 	var marked [2][]span
 	first, last := r.lines[t].line.walk(), r.lines[t].line.walk()
 	for _, m := range marks {
 		at := int(uint32(m.Print))
 		marked[m.Word] = append(marked[m.Word], span{first.word(at), last.word(at + r.o.Shingle)})
 	}
-	text, words := &r.texts[t], r.words(r.texts[t].editions[0])
+	text := &r.texts[t]
 	spoken := r.first(t).spoken
 	habit := sentencesOf(words, minus(union(marked[markHabit]), spoken), r.o.MinWords)
 	frequent := minus(sentencesOf(words, minus(union(marked[markFrequent]), spoken), r.o.MinWords), habit)
