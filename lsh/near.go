@@ -20,10 +20,10 @@ const (
 	maxBucket = 64
 
 	// maxIndexed is the most distinct signatures that go into minhash-lsh. The index
-	// costs some 30 microseconds a signature, which is half of the time that all else
-	// takes for an article, and the same bands in sorted segments 2 (BenchmarkNear). So
-	// it may take a tenth of a second, but no share of a large run.
-	maxIndexed = 5_000
+	// costs some 30 microseconds a signature, which is what all else takes for an article
+	// where whole articles alone are sought, and the same bands in sorted segments 2 (BenchmarkNear). So
+	// it may take thirty milliseconds, but no share of a large run.
+	maxIndexed = 1_000
 )
 
 // Near returns the pairs of signatures that agree in all rows of a band, each once,
