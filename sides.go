@@ -1,6 +1,7 @@
 package overlap
 
 import (
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -37,7 +38,7 @@ type prepared struct {
 
 const (
 	sideBytes = 80 // about what a side takes for each word
-	mostFree  = 64 // sides whose memory waits for another article
+	mostFree  = 32 // sides whose memory waits for another article
 )
 
 func (r *run) newSides(o align.Options) *sides {
@@ -60,12 +61,12 @@ func (s *sides) lend(a int) *prepared {
 		}
 		p.back()
 	}
-	p := s.blank()
+	p := s.blank(s.run.articles[a].size)
 	p.readers.Add(1)
 	p.words.Split(s.run.textOf(a))
 	align.PrepareInto(&p.Side, &p.words, s.o)
 	if s.at[a].CompareAndSwap(nil, p) {
-		s.keep(a)
+		s.keep(a, p.size())
 	}
 	return p
 }
@@ -73,25 +74,26 @@ func (s *sides) lend(a int) *prepared {
 // back gives a side back.
 func (p *prepared) back() { p.readers.Add(-1) }
 
-// blank returns a side that nobody has.
-func (s *sides) blank() *prepared {
+// blank returns a side that nobody has, for so many words: with memory for these, and not for more than twice as many.
+func (s *sides) blank(words int) *prepared {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if n := len(s.free); n > 0 {
-		p := s.free[n-1]
-		s.free = s.free[:n-1]
-		return p
+	for i, p := range slices.Backward(s.free) {
+		if room := cap(p.words.Words); words <= room && room <= 2*words {
+			s.free = slices.Delete(s.free, i, i+1)
+			return p
+		}
 	}
 	return new(prepared)
 }
 
 // keep puts article a behind the queue and lets others go until there is room: those that
 // were not used since they came, or since the queue passed them last.
-func (s *sides) keep(a int) {
+func (s *sides) keep(a int, size int64) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.queue = append(s.queue, a)
-	s.held += s.size(a)
+	s.held += size
 	for s.held > s.room && len(s.queue) > 1 {
 		first := s.queue[0]
 		s.queue = s.queue[1:]
@@ -101,11 +103,16 @@ func (s *sides) keep(a int) {
 			continue
 		}
 		s.at[first].Store(nil)
-		s.held -= s.size(first)
-		if p.readers.Load() == 0 && len(s.free) < mostFree { // who comes now sees that it is gone
-			s.free = append(s.free, p)
+		s.held -= p.size()
+		if p.readers.Load() > 0 {
+			continue
 		}
+		if len(s.free) == mostFree {
+			s.free = slices.Delete(s.free, 0, 1)
+		}
+		s.free = append(s.free, p) // who comes now sees that it is gone
 	}
 }
 
-func (s *sides) size(a int) int64 { return int64(s.run.articles[a].size)*sideBytes + 1024 }
+// size returns about how many bytes p takes: its memory may be that of a longer article.
+func (p *prepared) size() int64 { return int64(cap(p.words.Words))*sideBytes + 1024 }
