@@ -316,7 +316,7 @@ type claim struct {
 // claims returns the claims on text t, that of the earliest text first, then the longest.
 func (r *run) claims(t int) []claim {
 	var claims []claim
-	for _, i := range r.byText.of(t) {
+	for _, i := range r.byText.Of(t) {
 		p := &r.pairs[i]
 		other := p.other(t)
 		later := p.orderFrom(t) >= 0

@@ -50,7 +50,7 @@ func (d *seeder) meetEarliest(group lsh.Segment) {
 
 // stockTokens returns the tokens of each text that begin in its boilerplate: where a stretch begins, where it ends, and
 // so on, ascending.
-func (r *run) stockTokens() lists {
+func (r *run) stockTokens() lsh.Lists {
 	all := make([][]uint32, len(r.texts))
 	r.fail(r.each(len(r.texts), func(_, t int) {
 		words, token := r.lines[t].line.walk(), 0
@@ -63,7 +63,7 @@ func (r *run) stockTokens() lists {
 			}
 		}
 	}))
-	return newLists(len(all), func(yield func(int, uint32) bool) {
+	return lsh.NewLists(len(all), func(yield func(int, uint32) bool) {
 		for t, some := range all {
 			for _, token := range some {
 				if !yield(t, token) {
@@ -77,7 +77,7 @@ func (r *run) stockTokens() lists {
 // inStock reports whether a fingerprint begins in its text's boilerplate.
 func (d *seeder) inStock(p lsh.Posting) bool {
 	behind := 0
-	for _, token := range d.stock.of(int(p.Text)) {
+	for _, token := range d.stock.Of(int(p.Text)) {
 		if token <= placeOf(p) {
 			behind++
 		}

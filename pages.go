@@ -8,7 +8,7 @@ import (
 // Pages are the packed passages of all pairs, many on a page: a large run has millions of pairs, and a garbage
 // collector that had to follow each to its passages would be a tenth of the work.
 //
-// Any number of goroutines may read while others write, each a page of its own.
+// Several goroutines may write at the same time, each a page of its own. They are read when all are written.
 type pages struct {
 	mu  sync.Mutex
 	all []string

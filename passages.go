@@ -185,7 +185,7 @@ func byNeighbour(candidates [][]candidate, reasons [][]uint32) []int {
 func (x *pairer) pairUp(r *run, t int, candidates []candidate, reasons []uint32) []pair {
 	var pairs []pair
 	x.begin(&r.pages)
-	known := r.byText.of(t)
+	known := r.byText.Of(t)
 	for len(candidates) > 0 || len(reasons) > 0 {
 		u, rewritten := 0, len(reasons) > 0 && (len(candidates) == 0 || reasons[0] <= candidates[0].text)
 		if rewritten {
@@ -233,7 +233,7 @@ func merged(old, more []pair) []pair {
 
 // link tells every text which pairs it is in.
 func (r *run) link() {
-	r.byText = newLists(len(r.texts), func(yield func(int, uint32) bool) {
+	r.byText = lsh.NewLists(len(r.texts), func(yield func(int, uint32) bool) {
 		for i := range r.pairs {
 			if !yield(r.pairs[i].a, uint32(i)) || !yield(r.pairs[i].b, uint32(i)) {
 				return

@@ -244,7 +244,7 @@ func (l *looker) shares(r *run, t, u int) (longest int) {
 
 // isPair reports whether two texts were found to share something.
 func (r *run) isPair(t, u int) bool {
-	return slices.ContainsFunc(r.byText.of(t), func(i uint32) bool { return r.pairs[i].other(t) == u })
+	return slices.ContainsFunc(r.byText.Of(t), func(i uint32) bool { return r.pairs[i].other(t) == u })
 }
 
 // estimate returns the recall for what came of each drawn text; nil if no pairs did. If all

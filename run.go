@@ -27,7 +27,7 @@ type run struct {
 	texts    []text     // by time of the first edition: see before
 	pairs    []pair     // by b, then a
 	pages    pages      // their passages
-	byText   lists      // of each text, its pairs
+	byText   lsh.Lists  // of each text, its pairs
 	left     int        // candidates that were not aligned
 	skipped  []Skip
 	agencies *agency.Table
@@ -95,7 +95,7 @@ func newPrinted(a *article.Article) *printed {
 // A text is what one or more articles print in the same words. The first of them
 // stands for it in every comparison.
 type text struct {
-	first    *printed // the article that stands for the text
+	first    *printed // stands for the text; looked up for each pair, two places nearer than by editions
 	editions []int    // articles, by time: it is the first
 	agency   string   // whose copy it is; empty if no edition says
 	wire     []span   // words that are agency copy to be left out, as a union

@@ -26,7 +26,7 @@ type seeder struct {
 	before  []int // of each outlet: 1 + the first posting of its text before; 0 if none
 	group   lsh.Segment
 	kept    lsh.Segment // of a part
-	stock   lists       // of each text, the tokens of its boilerplate, when that is known
+	stock   lsh.Lists   // of each text, the tokens of its boilerplate, when that is known
 }
 
 // seedings returns a pile of seeds and, for each worker, what fills it.

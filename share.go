@@ -61,8 +61,8 @@ func (r *run) eachPart(p *lsh.Pile, do func(worker, part int, s lsh.Segment) err
 
 // textsOf returns the texts of each class: of most one; none if its articles were skipped or
 // are editions of another class's text; several if they lie further apart than the window.
-func (r *run) textsOf() lists {
-	return newLists(len(r.class), func(yield func(int, uint32) bool) {
+func (r *run) textsOf() lsh.Lists {
+	return lsh.NewLists(len(r.class), func(yield func(int, uint32) bool) {
 		for t := range r.texts {
 			if !yield(int(r.first(t).class), uint32(t)) {
 				return
@@ -72,9 +72,9 @@ func (r *run) textsOf() lists {
 }
 
 // name gives the postings of a group, which are of classes, the numbers of texts.
-func name(dst, group lsh.Segment, texts lists) lsh.Segment {
+func name(dst, group lsh.Segment, texts lsh.Lists) lsh.Segment {
 	for _, p := range group {
-		for _, t := range texts.of(int(p.Text)) {
+		for _, t := range texts.Of(int(p.Text)) {
 			p.Text = t
 			dst = append(dst, p)
 		}

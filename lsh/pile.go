@@ -172,7 +172,7 @@ func (p *Pile) write(part *part, segments ...Segment) error {
 	if err != nil {
 		return err
 	}
-	part.spilled = append(part.spilled, extent{at, int64(size) * postingBytes})
+	written := extent{at, int64(size) * postingBytes}
 	buffer := buffers.Get().(*[fileBytes]byte)
 	defer buffers.Put(buffer)
 	out := buffer[:0]
@@ -196,7 +196,11 @@ func (p *Pile) write(part *part, segments ...Segment) error {
 			out = binary.LittleEndian.AppendUint32(out, posting.Word)
 		}
 	}
-	return flush()
+	if err := flush(); err != nil {
+		return err
+	}
+	part.spilled = append(part.spilled, written)
+	return nil
 }
 
 // fileBytes is how much of a file is read or written at a time, a whole number of postings: it stays in a core's cache.

@@ -106,6 +106,24 @@ func BenchmarkSort(b *testing.B) {
 	}
 }
 
+// BenchmarkSortSeeds sorts what two texts have in common, by both: most bits of the key are the same in all.
+func BenchmarkSortSeeds(b *testing.B) {
+	rng := rand.New(rand.NewPCG(3, 4))
+	from := make(Segment, 100_000)
+	for i := range from {
+		from[i] = Posting{uint64(70_000+rng.IntN(400))<<32 | uint64(rng.IntN(70_000)), rng.Uint32N(500), rng.Uint32N(500)}
+	}
+	s := make(Segment, len(from))
+	var scratch Scratch
+	for b.Loop() {
+		b.StopTimer()
+		copy(s, from)
+		b.StartTimer()
+		scratch.Sort(s)
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(s)), "ns/posting")
+}
+
 func BenchmarkGroups(b *testing.B) {
 	s := postings(1_000_000)
 	Sort(s)

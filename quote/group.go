@@ -156,17 +156,8 @@ func agree(uses []Use, v, leader *variant) bool {
 	return false
 }
 
-// A likeness is, for each variant, the longer ones whose sets of two-word shingles are alike, ascending.
-type likeness struct {
-	start []uint32
-	all   []uint32
-}
-
-// of returns those of v.
-func (l *likeness) of(v int) []uint32 { return l.all[l.start[v]:l.start[v+1]] }
-
-// alike finds the likeness of variants.
-func alike(vs []variant, jobs int) likeness {
+// alike returns for each variant the longer ones whose sets of two-word shingles are alike, ascending.
+func alike(vs []variant, jobs int) lsh.Lists {
 	signatures := make([][]uint64, len(vs))
 	each(jobs, len(vs), func(_, lo, hi int) {
 		var shingles []uint64
@@ -183,32 +174,15 @@ func alike(vs []variant, jobs int) likeness {
 			signatures[i] = values[n:]
 		}
 	})
-	pairs := lsh.Near(signatures, similar) // by the first of each, and so they are put down
-	l := likeness{start: make([]uint32, len(vs)+1), all: make([]uint32, len(pairs))}
-	for _, p := range pairs {
-		l.start[p.B+1]++
-	}
-	for v := range vs {
-		l.start[v+1] += l.start[v]
-	}
-	next := slices.Clone(l.start)
-	for _, p := range pairs {
-		l.all[next[p.B]] = uint32(p.A)
-		next[p.B]++
-	}
-	return l
+	pairs := lsh.Near(signatures, similar) // by the first of each, and so they stand in the lists
+	return lsh.NewLists(len(vs), func(yield func(int, uint32) bool) {
+		for _, p := range pairs {
+			if !yield(p.B, uint32(p.A)) {
+				return
+			}
+		}
+	})
 }
-
-// A printing is the fingerprints of all variants, by number: those with the numbers
-// slots[start[v]:start[v+1]] are of the variant v.
-type printing struct {
-	start  []uint32
-	slots  []uint32
-	groups int // numbers given
-}
-
-// of returns the numbers of the fingerprints of v that another variant has too.
-func (p *printing) of(v int) []uint32 { return p.slots[p.start[v]:p.start[v+1]] }
 
 // postings returns the fingerprints of all variants, sorted.
 func postings(vs []variant, jobs int) lsh.Segment {
@@ -233,41 +207,24 @@ func postings(vs []variant, jobs int) lsh.Segment {
 	return all
 }
 
-// fingerprints finds the fingerprints that several variants share.
-func fingerprints(vs []variant, jobs int) *printing {
+// fingerprints returns for each variant those that another has too, by number, and how many there are.
+func fingerprints(vs []variant, jobs int) (of lsh.Lists, n int) {
 	postings := postings(vs, jobs)
-	p := &printing{start: make([]uint32, len(vs)+1)}
-	for g := range postings.Groups() {
-		for i := range g {
-			if shared(g, i) {
-				p.start[g[i].Text+1]++
+	of = lsh.NewLists(len(vs), func(yield func(int, uint32) bool) {
+		n = 0
+		for g := range postings.Groups() {
+			if g[0].Text == g[len(g)-1].Text {
+				continue
 			}
-		}
-	}
-	for v := range vs {
-		p.start[v+1] += p.start[v]
-	}
-	p.slots = make([]uint32, p.start[len(vs)])
-	next := slices.Clone(p.start)
-	for g := range postings.Groups() {
-		if g[0].Text == g[len(g)-1].Text {
-			continue
-		}
-		for i := range g {
-			if shared(g, i) {
-				p.slots[next[g[i].Text]] = uint32(p.groups)
-				next[g[i].Text]++
+			for i, p := range g {
+				if (i == 0 || p.Text != g[i-1].Text) && !yield(int(p.Text), uint32(n)) {
+					return
+				}
 			}
+			n++
 		}
-		p.groups++
-	}
-	return p
-}
-
-// shared reports whether the posting i of a group is the first of its variant there,
-// and the group has two variants.
-func shared(g lsh.Segment, i int) bool {
-	return g[0].Text != g[len(g)-1].Text && (i == 0 || g[i].Text != g[i-1].Text)
+	})
+	return of, n
 }
 
 // appendTo appends the words of v as a text has them, without bytes.

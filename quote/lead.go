@@ -3,6 +3,8 @@ package quote
 import (
 	"cmp"
 	"slices"
+
+	"overlap/lsh"
 )
 
 // ahead is how many variants are compared at once. A variant can only join a leader before
@@ -16,16 +18,16 @@ const ahead = 8 * stride
 type parade struct {
 	uses       []Use
 	vs         []variant
-	keys       *printing
-	near       likeness
+	keys       lsh.Lists  // fingerprints
+	near       lsh.Lists  // longer variants that are alike
 	remembered [][]uint32 // leaders by fingerprint
 	leaders    []int      // of the variants that are settled
 }
 
 // lead returns the leader of each variant, which may be itself.
 func lead(uses []Use, vs []variant, jobs int) []int {
-	p := &parade{uses: uses, vs: vs, keys: fingerprints(vs, jobs), near: alike(vs, jobs), leaders: make([]int, len(vs))}
-	p.remembered = make([][]uint32, p.keys.groups)
+	keys, n := fingerprints(vs, jobs)
+	p := &parade{uses: uses, vs: vs, keys: keys, near: alike(vs, jobs), remembered: make([][]uint32, n), leaders: make([]int, len(vs))}
 	trials := make([]trial, max(1, jobs))
 	tried := make([][]tried, ahead)
 	for lo := 0; lo < len(vs); lo += ahead {
@@ -54,7 +56,7 @@ func (p *parade) settle(v, leader int) {
 		return
 	}
 	p.vs[v].keep()
-	for _, g := range p.keys.of(v) {
+	for _, g := range p.keys.Of(v) {
 		if len(p.remembered[g]) < maxLeaders {
 			p.remembered[g] = append(p.remembered[g], uint32(v))
 		}
@@ -97,12 +99,12 @@ func (x *trial) leader(p *parade, v, settled int) int {
 // candidates puts the candidates of v into the tally.
 func (x *trial) candidates(p *parade, v, settled int) {
 	x.all, x.tally = x.all[:0], x.tally[:0]
-	for _, g := range p.keys.of(v) {
+	for _, g := range p.keys.Of(v) {
 		for _, l := range p.remembered[g] {
 			x.all = append(x.all, int(l))
 		}
 	}
-	for _, a := range p.near.of(v) {
+	for _, a := range p.near.Of(v) {
 		if int(a) < settled {
 			x.all = append(x.all, p.leaders[a])
 		}

@@ -23,7 +23,7 @@ func passageFlags() []cli.Flag {
 		&cli.BoolFlag{Name: "join", Usage: "let a rewritten passage take in the others that it meets"},
 		&cli.BoolFlag{Name: "once", Usage: "give a stretch of text to its best partner in another article only"},
 		&cli.IntFlag{Name: "shingle", DefaultText: "5", Usage: "words of a shingle"},
-		&cli.IntFlag{Name: "winnow", DefaultText: "3", Usage: "shingles of which one is kept as a fingerprint"},
+		&cli.IntFlag{Name: "winnow", DefaultText: "3, or 12 with --articles-only", Usage: "shingles of which one is kept as a fingerprint"},
 		&cli.IntFlag{Name: "max-texts", DefaultText: "256", Usage: "texts that share a fingerprint before only the earliest are compared with the rest"},
 		&cli.StringFlag{Name: "agencies", Usage: "`FILE` of news agencies beside those that are known, as \"name | short forms | other names | hosts\""},
 		&cli.BoolFlag{Name: "exclude-wire", Usage: "leave agency copy out of the comparison"},

@@ -1,4 +1,4 @@
-package overlap
+package lsh
 
 import (
 	"slices"
@@ -7,11 +7,11 @@ import (
 
 // TestLists makes lists of which some are empty, and keeps the order of the entries.
 func TestLists(t *testing.T) {
-	if (lists{}).of(7) != nil {
+	if (Lists{}).Of(7) != nil {
 		t.Error("a list before there are lists")
 	}
 	of := []int{3, 0, 3, 1, 0}
-	l := newLists(5, func(yield func(int, uint32) bool) {
+	l := NewLists(5, func(yield func(int, uint32) bool) {
 		for i, n := range of {
 			if !yield(n, uint32(i)) {
 				return
@@ -19,8 +19,8 @@ func TestLists(t *testing.T) {
 		}
 	})
 	for n, want := range [][]uint32{{1, 4}, {3}, {}, {0, 2}, {}} {
-		if !slices.Equal(l.of(n), want) {
-			t.Errorf("list %d is %v", n, l.of(n))
+		if !slices.Equal(l.Of(n), want) {
+			t.Errorf("list %d is %v", n, l.Of(n))
 		}
 	}
 }
