@@ -38,63 +38,109 @@ func newLibrary(room int64, dir string) *library {
 type extent struct {
 	at   int64
 	text uint32 // bytes
-	line uint32 // tokens, four bytes each
+	line uint32 // tokens, two bytes each
 	head uint32 // bytes
 }
 
+// A shelf is a stretch of the library's file that is written at one time. One goroutine fills it, and the next one when it
+// is full; what was kept can be read when it has ended the last.
+type shelf struct {
+	*library
+	at   int64  // in the file
+	text []byte // of articles, so far
+	head []byte // of one
+}
+
+// shelfBytes is how much of the file is written at a time. In short writes to many places the system takes four times as long.
+const shelfBytes = 1 << 20
+
+func (l *library) shelf() *shelf { return &shelf{library: l} }
+
 // keep takes the article of p, and a copy of its tokens. If it goes to the file, nothing that p keeps shares memory with
-// it afterwards. Buf is memory for that, which it returns.
-func (l *library) keep(p *printed, buf []byte) ([]byte, error) {
-	var canon []uint32
+// it afterwards.
+func (s *shelf) keep(p *printed) error {
+	var canon []uint16
 	if p.line != nil {
 		canon = p.line.canon
 	}
-	n := int64(len(p.held.Text) + 4*len(canon))
-	l.mu.Lock()
-	if l.held+n <= l.room {
-		l.held += n
-		l.mu.Unlock()
+	if s.hasRoom(int64(len(p.held.Text) + 2*len(canon))) {
 		if canon != nil {
 			p.line.canon = slices.Clone(canon)
 		}
-		return buf, nil
+		return nil
 	}
-	l.mu.Unlock()
 	head := headOf(p.held)
-	buf = append(buf[:0], p.held.Text...)
-	for _, c := range canon {
-		buf = binary.LittleEndian.AppendUint32(buf, c)
-	}
-	buf = head.append(buf)
-	l.mu.Lock()
-	err := l.open()
-	e := extent{at: l.end, text: uint32(len(p.held.Text)), line: uint32(len(canon)), head: uint32(len(buf)) - uint32(n)}
-	l.end += int64(len(buf))
-	p.Outlet, p.Owner = l.name(p.Outlet), l.name(p.Owner)
-	l.mu.Unlock()
-	if err == nil {
-		_, err = l.file.WriteAt(buf, e.at)
-	}
-	if err != nil {
-		return buf, fmt.Errorf("texts: %w", err)
-	}
-	p.away = e
-	p.part()
-	return buf, nil
-}
-
-// open makes the file if there is none yet.
-func (l *library) open() (err error) {
-	if l.file == nil {
-		if l.file, err = os.CreateTemp(l.dir, "overlap-*"); err == nil {
-			os.Remove(l.file.Name()) // it is gone when the program is, however that ends
+	s.head = head.append(s.head[:0])
+	n := len(p.held.Text) + 2*len(canon) + len(s.head)
+	if len(s.text)+n > cap(s.text) {
+		if err := s.next(n); err != nil {
+			return err
 		}
 	}
+	p.away = extent{at: s.at + int64(len(s.text)), text: uint32(len(p.held.Text)), line: uint32(len(canon)), head: uint32(len(s.head))}
+	s.text = append(s.text, p.held.Text...)
+	for _, c := range canon {
+		s.text = binary.LittleEndian.AppendUint16(s.text, c)
+	}
+	s.text = append(s.text, s.head...)
+	p.Outlet, p.Owner = s.name(p.Outlet), s.name(p.Owner)
+	p.part()
+	return nil
+}
+
+// next ends the stretch and begins another one, of at least n bytes.
+func (s *shelf) next(n int) error {
+	if err := s.end(); err != nil {
+		return err
+	}
+	n = max(n, shelfBytes)
+	s.text = slices.Grow(s.text[:0], n)[:0:n]
+	var err error
+	s.at, err = s.reserve(int64(n))
 	return err
+}
+
+// end writes what the shelf has. Nothing can be kept on it afterwards.
+func (s *shelf) end() error {
+	if len(s.text) == 0 {
+		return nil
+	}
+	if _, err := s.file.WriteAt(s.text, s.at); err != nil {
+		return fmt.Errorf("texts: %w", err)
+	}
+	return nil
+}
+
+// hasRoom takes so many bytes of the library's room, if there are.
+func (l *library) hasRoom(bytes int64) bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.held+bytes > l.room {
+		return false
+	}
+	l.held += bytes
+	return true
+}
+
+// reserve returns where in the file so many bytes may be written.
+func (l *library) reserve(bytes int64) (at int64, err error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.file == nil {
+		if l.file, err = os.CreateTemp(l.dir, "overlap-*"); err != nil {
+			return 0, fmt.Errorf("texts: %w", err)
+		}
+		os.Remove(l.file.Name()) // it is gone when the program is, however that ends
+	}
+	at = l.end
+	l.end += bytes
+	return at, nil
 }
 
 // name returns the library's own copy of a name that many articles have.
 func (l *library) name(s string) string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
 	known, ok := l.outlets[s]
 	if !ok {
 		if l.outlets == nil {
@@ -148,12 +194,12 @@ func (l *library) line(p *printed, buf *lineBuffer, lo, hi int) (line, error) {
 	tokens := int(p.away.line)
 	lo, hi = max(lo, 0), min(hi, tokens)
 	buf.canon = slices.Grow(buf.canon[:0], tokens)[:tokens]
-	buf.bytes = slices.Grow(buf.bytes[:0], 4*(hi-lo))[:4*(hi-lo)]
-	if _, err := l.file.ReadAt(buf.bytes, p.away.at+int64(p.away.text)+4*int64(lo)); err != nil {
+	buf.bytes = slices.Grow(buf.bytes[:0], 2*(hi-lo))[:2*(hi-lo)]
+	if _, err := l.file.ReadAt(buf.bytes, p.away.at+int64(p.away.text)+2*int64(lo)); err != nil {
 		return line{}, fmt.Errorf("texts: %w", err)
 	}
 	for i := range buf.canon[lo:hi] {
-		buf.canon[lo+i] = binary.LittleEndian.Uint32(buf.bytes[4*i:])
+		buf.canon[lo+i] = binary.LittleEndian.Uint16(buf.bytes[2*i:])
 	}
 	return line{buf.canon, p.line.slips}, nil
 }
@@ -164,7 +210,7 @@ func (l *library) head(p *printed) (head, error) {
 		return headOf(p.held), nil
 	}
 	in := make([]byte, p.away.head)
-	if _, err := l.file.ReadAt(in, p.away.at+int64(p.away.text)+4*int64(p.away.line)); err != nil {
+	if _, err := l.file.ReadAt(in, p.away.at+int64(p.away.text)+2*int64(p.away.line)); err != nil {
 		return head{}, fmt.Errorf("texts: %w", err)
 	}
 	return unpackHead(unpacker(in)), nil

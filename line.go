@@ -7,10 +7,11 @@ import (
 )
 
 // A line is the tokens of an article as the search for candidates wants them: what is equal,
-// and which words they are. It takes four bytes a token, a twentieth of an article prepared
-// for alignment, so that those of all articles can be at hand.
+// and which words they are. It takes two bytes a token, a fortieth of an article prepared
+// for alignment, so that those of all articles can be at hand. What it calls equal is, but for one in 65,536 other
+// words: alignment looks at every word that a candidate rests on.
 type line struct {
-	canon []uint32 // tokens are equal if these are; in the library
+	canon []uint16 // equal, if tokens are; in the library
 	slips slips
 }
 
@@ -19,7 +20,7 @@ type line struct {
 type slips string
 
 // lineOf returns the line of tokens, in the memory of buf, which may be nil.
-func lineOf(tokens align.Tokens, buf []uint32) *line {
+func lineOf(tokens align.Tokens, buf []uint16) *line {
 	l := &line{canon: tokens.Canons(buf[:0])}
 	var slipped []byte
 	last, lead := 0, 0
@@ -76,7 +77,7 @@ func (w *walk) word(token int) int {
 // A lineBuffer is memory for a line that must be read.
 type lineBuffer struct {
 	bytes []byte
-	canon []uint32
+	canon []uint16
 }
 
 // lineOf returns the line of text t. Buf is memory for it, if it must be read.

@@ -58,11 +58,16 @@ func (r *run) keyReasons(reasons [][]uint32) error {
 	err := r.eachPart(r.keys, func(worker, part int, s lsh.Segment) error {
 		r.scratch[worker].Sort(s)
 		for group := range s.Groups() {
+			group = slices.CompactFunc(group, func(p, q lsh.Posting) bool { return p.Text == q.Text })
+			if len(group) < 2 { // most keys: no need to know of which text
+				continue
+			}
 			named[worker] = name(named[worker][:0], group, texts)
-			group := named[worker]
+			group = named[worker]
 			if len(group) < 2 || len(group)+r.untouched[group[0].Print] > rareTexts {
 				continue
 			}
+			slices.SortFunc(group, byText)
 			for i, p := range group {
 				for _, q := range group[:i] {
 					if when.near(p.Text, q.Text) && r.meets(int(p.Text), int(q.Text)) {

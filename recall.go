@@ -159,7 +159,7 @@ func (r *run) draw(n int) *drawing {
 }
 
 // runHashes appends the hash of each run of recallGram tokens.
-func runHashes(dst []uint64, canon []uint32) []uint64 {
+func runHashes(dst []uint64, canon []uint16) []uint64 {
 	const base = 0x9e3779b97f4a7c15
 	for i := 0; i+recallGram <= len(canon); i++ {
 		h := uint64(1)

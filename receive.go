@@ -78,6 +78,7 @@ func (r *run) receive(articles iter.Seq[article.Article]) error {
 			}
 			r.fail(w.prints.Flush())
 			r.fail(w.keys.Flush())
+			r.fail(w.shelf.end())
 		})
 	}
 	var some []*printed
@@ -110,13 +111,13 @@ type receiver struct {
 	words        shingle.Text
 	tokens       align.Tokens
 	found        []uint64 // keys
-	canon        []uint32 // of the line
-	kept         []byte   // what goes to the library's file
+	canon        []uint16 // of the line
 	prints, keys *lsh.Adder
+	shelf        *shelf
 }
 
 func (r *run) newReceiver() *receiver {
-	return &receiver{run: r, prints: r.prints.Adder(), keys: r.keys.Adder()}
+	return &receiver{run: r, prints: r.prints.Adder(), keys: r.keys.Adder(), shelf: r.library.shelf()}
 }
 
 // look finds what there is to know about an article by itself, and keeps its text. The
@@ -147,9 +148,7 @@ func (w *receiver) look(p *printed) {
 			w.key(p, w.tokens)
 		}
 	}
-	var err error
-	w.kept, err = w.library.keep(p, w.kept)
-	w.fail(err)
+	w.fail(w.shelf.keep(p))
 }
 
 // readIn finds what an article says by itself.
@@ -189,14 +188,13 @@ func byText(p, q lsh.Posting) int {
 	return cmp.Compare(p.Word, q.Word)
 }
 
-// key puts the distinct keys of rewriting of an article into the pile.
+// key puts the keys of rewriting of an article into the pile, each as often as it stands there.
 func (w *receiver) key(p *printed, tokens align.Tokens) {
 	if !w.o.Rewritten {
 		return
 	}
 	w.found = tokens.Keys(w.found[:0])
-	slices.Sort(w.found)
-	for _, k := range slices.Compact(w.found) {
+	for _, k := range w.found {
 		w.keys.Add(partOf(k), lsh.Posting{Print: k, Text: p.class})
 	}
 }

@@ -2,6 +2,7 @@ package overlap
 
 import (
 	"cmp"
+	"slices"
 
 	"overlap/lsh"
 )
@@ -64,6 +65,7 @@ func (r *run) join() (*lsh.Pile, error) {
 		kept := d.kept[:0]
 		for group := range eachPrint(s) {
 			d.group = name(d.group[:0], group, texts)
+			slices.SortFunc(d.group, byText)
 			if g := thin(d.group); len(g) > 0 && g[0].Text != g[len(g)-1].Text {
 				kept = append(kept, g...)
 				d.meet(g)

@@ -71,7 +71,7 @@ func (r *run) textsOf() lsh.Lists {
 	})
 }
 
-// name gives the postings of a group, which are of classes, the numbers of texts.
+// name gives the postings of a group, which are of classes, the numbers of texts, and leaves them in no order.
 func name(dst, group lsh.Segment, texts lsh.Lists) lsh.Segment {
 	for _, p := range group {
 		for _, t := range texts.Of(int(p.Text)) {
@@ -79,6 +79,5 @@ func name(dst, group lsh.Segment, texts lsh.Lists) lsh.Segment {
 			dst = append(dst, p)
 		}
 	}
-	slices.SortFunc(dst, byText)
 	return dst
 }
