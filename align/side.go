@@ -166,26 +166,29 @@ func weigh(tokens []token) {
 	for i := range tokens {
 		groups[tokens[i].canon>>shift]++
 	}
-	share := func(n uint32) int { return int(n) * 50 / len(tokens) }
+	least := uint32(2*len(tokens)+49) / 50 // two in fifty
 	frequent := 0
 	for _, n := range groups {
-		if share(n) > 1 {
+		if n >= least {
 			frequent += int(n)
 		}
 	}
+	if frequent == 0 {
+		return
+	}
 	counts := newTally(frequent)
 	for i := range tokens {
-		if c := tokens[i].canon; share(groups[c>>shift]) > 1 {
+		if c := tokens[i].canon; groups[c>>shift] >= least {
 			counts.of(c).count++
 		}
 	}
 	for i := range tokens {
 		c := tokens[i].canon
-		if share(groups[c>>shift]) <= 1 {
+		if groups[c>>shift] < least {
 			continue
 		}
-		if n := share(counts.of(c).count); n > 1 {
-			tokens[i].gain = min(tokens[i].gain, uint8(16/n))
+		if n := counts.of(c).count; n >= least {
+			tokens[i].gain = min(tokens[i].gain, uint8(16/(int(n)*50/len(tokens))))
 		}
 	}
 }
