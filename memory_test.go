@@ -2,6 +2,7 @@ package overlap_test
 
 import (
 	"context"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -32,6 +33,25 @@ func TestMemory(t *testing.T) {
 		if diff := cmp.Diff(results[0], results[1]); diff != "" {
 			t.Errorf("rewritten %v: %s", rewritten, diff)
 		}
+	}
+}
+
+// TestMemoryOfCheck is the same for a check, whose references come after its drafts.
+func TestMemoryOfCheck(t *testing.T) {
+	var articles []article.Article
+	for item := range newsgen.Generate(newsgen.Options{Articles: 600, Seed: 12}) {
+		articles = append(articles, item.Article)
+	}
+	var results []*overlap.Result
+	for _, memory := range []int64{0, 1} {
+		o := overlap.Options{Rewritten: true, Memory: memory, Temp: t.TempDir()}
+		results = append(results, check(t, articles[590:], slices.Clone(articles[:590]), o))
+	}
+	if len(results[0].Pairs) == 0 {
+		t.Error("no pairs")
+	}
+	if diff := cmp.Diff(results[0], results[1]); diff != "" {
+		t.Error(diff)
 	}
 }
 

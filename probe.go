@@ -137,8 +137,7 @@ func (r *run) lookAt(articles []*printed) error {
 	}
 	err := r.each(len(articles), func(worker, k int) { receivers[worker].look(articles[k]) })
 	for _, w := range receivers {
-		r.fail(w.prints.Flush())
-		r.fail(w.keys.Flush())
+		w.end()
 	}
 	r.class = append(r.class, make([]*printed, len(articles))...)
 	for _, a := range articles {

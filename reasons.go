@@ -78,6 +78,7 @@ func (r *run) keyReasons(reasons [][]uint32) error {
 		}
 		return nil
 	})
+	r.keys.Close()
 	for _, a := range adders {
 		r.fail(a.Flush())
 	}

@@ -76,9 +76,7 @@ func (r *run) receive(articles iter.Seq[article.Article]) error {
 					}
 				}
 			}
-			r.fail(w.prints.Flush())
-			r.fail(w.keys.Flush())
-			r.fail(w.shelf.end())
+			w.end()
 		})
 	}
 	var some []*printed
@@ -118,6 +116,13 @@ type receiver struct {
 
 func (r *run) newReceiver() *receiver {
 	return &receiver{run: r, prints: r.prints.Adder(), keys: r.keys.Adder(), shelf: r.library.shelf()}
+}
+
+// end hands over what the receiver still has of the articles that it looked at.
+func (w *receiver) end() {
+	w.fail(w.prints.Flush())
+	w.fail(w.keys.Flush())
+	w.fail(w.shelf.end())
 }
 
 // look finds what there is to know about an article by itself, and keeps its text. The

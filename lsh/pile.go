@@ -237,5 +237,5 @@ func (p *Pile) Close() {
 	if p.file != nil {
 		p.file.Close()
 	}
-	p.parts = nil
+	p.parts, p.file = nil, nil
 }
