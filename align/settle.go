@@ -9,11 +9,12 @@ import (
 // enough or say nothing new, and puts the rest in al.exact, largest first.
 func (al *Aligner) settle(x, y *Side) {
 	al.join()
+	al.grown = slices.DeleteFunc(al.grown, func(g growth) bool { return !al.enough(x, y, g) }) // most: not to be sorted
 	slices.SortFunc(al.grown, compareGrowths)
 	al.inX = zeroed(al.inX, x.len())
 	al.inY = zeroed(al.inY, y.len())
 	for _, g := range al.grown {
-		if al.fresh(g) > 0 && al.enough(x, y, g) {
+		if al.fresh(g) > 0 {
 			mark(al.inX[g.i0:g.i1], true)
 			mark(al.inY[g.j0:g.j1], true)
 			al.exact = append(al.exact, g)
