@@ -38,15 +38,15 @@ func hinted(print uint64, class, at, hint uint32) lsh.Posting {
 // placeOf returns the token where a fingerprint starts.
 func placeOf(p lsh.Posting) uint32 { return p.Word >> placeHint }
 
-// hint returns the hint for the fingerprint of the k tokens from at on, of passages of least words. Class is the text's, of
-// which no other is: what ends with the text is not equal to what ends with another.
-func hint(tokens align.Tokens, class, at, k, least int) (hint uint32) {
+// hint returns the hint for the fingerprint of the k tokens from at on, of passages of least words. Text is a
+// number of the text's words: what ends with the text is not equal to what ends with another.
+func hint(tokens align.Tokens, text, at, k, least int) (hint uint32) {
 	need := least - (tokens.Word(at+k) - tokens.Word(at))
 	if need <= 0 {
 		return 0 // it is a passage by itself
 	}
 	levels := [3]int{1, (need + 1) / 2, need}
-	end := uint32(class+1) * 0x9e3779b1
+	end := uint32(text+1) * 0x9e3779b1
 	hash, lo := uint32(0), at
 	for level, words := range levels {
 		for tokens.Word(at)-tokens.Word(lo) < words {

@@ -136,6 +136,10 @@ func (w *receiver) look(p *printed) {
 	p.size = len(words.Words)
 	p.when = appeared(p.held)
 	p.when.delay = w.o.delay(p.Outlet)
+	w.tokens = w.tokens[:0]
+	if !w.o.ArticlesOnly && !w.given {
+		w.tokens = align.TokenizeInto(w.tokens, words)
+	}
 	first := w.isNew(p, words.Words)
 	switch {
 	case w.o.ArticlesOnly:
@@ -146,7 +150,6 @@ func (w *receiver) look(p *printed) {
 	default:
 		w.readIn(p, words)
 		if first && !w.given {
-			w.tokens = align.TokenizeInto(w.tokens, words)
 			p.line = lineOf(w.tokens, w.canon)
 			w.canon = p.line.canon
 			w.print(p, w.winnow(w.tokens, w.o), w.tokens)
@@ -178,7 +181,7 @@ func (w *receiver) print(p *printed, places []uint32, tokens align.Tokens) {
 		}
 		print, around := w.shingles[at], uint32(0)
 		if tokens != nil {
-			around = hint(tokens, int(p.class), int(at), w.o.Shingle, w.o.MinWords)
+			around = hint(tokens, int(uint32(p.hash)), int(at), w.o.Shingle, w.o.MinWords)
 		}
 		w.prints.Add(partOf(print), hinted(print, p.class, at, around))
 		p.prints++
@@ -204,7 +207,8 @@ func (w *receiver) key(p *printed, tokens align.Tokens) {
 	}
 }
 
-// isNew gives an article its class and reports whether it is the first of it. An
+// isNew gives an article its class and reports whether it is the first of it. Articles of one class have the same
+// tokens, too ("40%" and "40 %" have not): it does not matter which of them comes first. An
 // article too short for a shingle has a class of its own: "Read more" twice is no copy.
 func (w *receiver) isNew(p *printed, words []shingle.Word) bool {
 	var sum [16]byte
@@ -212,7 +216,7 @@ func (w *receiver) isNew(p *printed, words []shingle.Word) bool {
 	if len(words) < w.o.Shingle {
 		return true
 	}
-	class := w.families.of(sum, p.class)
+	class := w.families.of(w.seal(sum, w.tokens), p.class)
 	first := class == p.class
 	p.class = class
 	return first

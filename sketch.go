@@ -72,6 +72,19 @@ func (s *sketcher) digest(words []shingle.Word) (uint64, [16]byte) {
 	return binary.LittleEndian.Uint64(sum[:]), [16]byte(sum[:])
 }
 
+// seal returns a hash of a digest and of tokens in their order that nobody can forge.
+func (s *sketcher) seal(digest [16]byte, tokens align.Tokens) [16]byte {
+	if len(tokens) == 0 {
+		return digest
+	}
+	s.bytes = append(s.bytes[:0], digest[:]...)
+	for i := range tokens.Len() {
+		s.bytes = binary.LittleEndian.AppendUint32(s.bytes, tokens.Mix(0, i))
+	}
+	sum := sha256.Sum256(s.bytes)
+	return [16]byte(sum[:])
+}
+
 // signature returns the MinHash signature of a text, or nil if it is too short for a
 // shingle: such texts would all look alike.
 func (s *sketcher) signature(t *shingle.Text, o Options) []uint64 {
