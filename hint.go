@@ -40,13 +40,13 @@ func placeOf(p lsh.Posting) uint32 { return p.Word >> placeHint }
 
 // hint returns the hint for the fingerprint of the k tokens from at on, of passages of least words. Text is a
 // number of the text's words: what ends with the text is not equal to what ends with another.
-func hint(tokens align.Tokens, text, at, k, least int) (hint uint32) {
+func hint(tokens align.Tokens, text uint32, at, k, least int) (hint uint32) {
 	need := least - (tokens.Word(at+k) - tokens.Word(at))
 	if need <= 0 {
 		return 0 // it is a passage by itself
 	}
 	levels := [3]int{1, (need + 1) / 2, need}
-	end := uint32(text+1) * 0x9e3779b1
+	end := (text + 1) * 0x9e3779b1
 	hash, lo := uint32(0), at
 	for level, words := range levels {
 		for tokens.Word(at)-tokens.Word(lo) < words {

@@ -42,8 +42,8 @@ type extent struct {
 	head uint32 // bytes
 }
 
-// A shelf is a stretch of the library's file that is written at one time. One goroutine fills it, and the next one when it
-// is full; what was kept can be read when it has ended the last.
+// A shelf is where one goroutine puts articles for the library's file: a stretch of it is written when it is full, and the
+// last one at the end. Nothing of what was kept can be read before that.
 type shelf struct {
 	*library
 	at   int64  // in the file
@@ -51,7 +51,7 @@ type shelf struct {
 	head []byte // of one
 }
 
-// shelfBytes is how much of the file is written at a time. In short writes to many places the system takes four times as long.
+// shelfBytes is how much of the file is written at a time: many short writes take the system longer.
 const shelfBytes = 1 << 20
 
 func (l *library) shelf() *shelf { return &shelf{library: l} }

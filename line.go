@@ -8,8 +8,8 @@ import (
 
 // A line is the tokens of an article as the search for candidates wants them: what is equal,
 // and which words they are. It takes two bytes a token, a fortieth of an article prepared
-// for alignment, so that those of all articles can be at hand. What it calls equal is, but for one in 65,536 other
-// words: alignment looks at every word that a candidate rests on.
+// for alignment, so that those of all articles can be at hand. Equal tokens have equal numbers; of unequal
+// ones, one pair in 65,536 has, too, and alignment finds that out.
 type line struct {
 	canon []uint16 // equal, if tokens are; in the library
 	slips slips

@@ -181,7 +181,7 @@ func (w *receiver) print(p *printed, places []uint32, tokens align.Tokens) {
 		}
 		print, around := w.shingles[at], uint32(0)
 		if tokens != nil {
-			around = hint(tokens, int(uint32(p.hash)), int(at), w.o.Shingle, w.o.MinWords)
+			around = hint(tokens, uint32(p.hash), int(at), w.o.Shingle, w.o.MinWords)
 		}
 		w.prints.Add(partOf(print), hinted(print, p.class, at, around))
 		p.prints++
