@@ -10,7 +10,7 @@ import (
 // AppendLine appends the article to dst as one JSON line, newline included, which a Reader
 // without a field map reads back to the same article, but for Path, Line and Notes. Fields
 // without a value are left out; Meta follows in lexical order, and a key of it that is one of
-// our own names gets an underscore behind it.
+// our own names gets underscores behind it, as many as no other key of it has.
 func (a *Article) AppendLine(dst []byte) []byte {
 	dst = append(dst, '{')
 	for _, f := range []struct{ key, value string }{
@@ -23,13 +23,20 @@ func (a *Article) AppendLine(dst []byte) []byte {
 	}
 	dst = appendMember(dst, "text", a.Text)
 	for _, key := range slices.Sorted(maps.Keys(a.Meta)) {
-		value := a.Meta[key]
-		for slices.Contains(fieldNames[:], key) {
-			key += "_"
-		}
-		dst = appendMember(append(dst, ','), key, value)
+		dst = appendMember(append(dst, ','), a.metaName(key), a.Meta[key])
 	}
 	return append(dst, '}', '\n')
+}
+
+// metaName returns the name that a key of Meta is written under.
+func (a *Article) metaName(key string) string {
+	if !slices.Contains(fieldNames[:], key) {
+		return key
+	}
+	for taken := true; taken; _, taken = a.Meta[key] {
+		key += "_"
+	}
+	return key
 }
 
 // appendMember appends a key and its value.
