@@ -143,6 +143,9 @@ func (r *run) slices(l *ledger, a int) []Slice {
 		return nil
 	}
 	words := r.words(a, new(shingle.Text))
+	if len(words.Words) < len(l.class) {
+		return nil // it cannot be read
+	}
 	var slices []Slice
 	for i := 0; i < len(l.class); {
 		j := i + 1

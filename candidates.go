@@ -130,7 +130,8 @@ func (x *sifter) sort(group lsh.Segment) (hot int) {
 }
 
 // mayGrow reports whether the seeds may be part of a passage, by what is known without a look at the texts:
-// one of them may be one by itself, or two are near each other, and they are not one phrase.
+// one of them may be one by itself, or two are near each other, and they are not one phrase. The two need not follow each other: the
+// earlier text may say a phrase twice.
 func (x *sifter) mayGrow(r *run) bool {
 	if len(x.seeds) == x.phrases && x.phrases < 2 {
 		return false
@@ -138,10 +139,16 @@ func (x *sifter) mayGrow(r *run) bool {
 	if x.suffices || !r.mustExtend() {
 		return true
 	}
-	for i := 1; i < len(x.seeds); i++ {
-		here, there := int(x.seeds[i].by)-int(x.seeds[i-1].by), int(x.seeds[i].at)-int(x.seeds[i-1].at)
-		if here <= gapWords+r.o.MinWords && abs(here-there) <= slipWords {
-			return true
+	reach := uint32(gapWords + 2*r.growth())
+	for i, s := range x.seeds {
+		for _, before := range slices.Backward(x.seeds[:i]) {
+			here, there := s.by-before.by, int(s.at)-int(before.at)
+			if here > reach {
+				break
+			}
+			if abs(int(here)-there) <= slipWords {
+				return true
+			}
 		}
 	}
 	return false

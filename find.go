@@ -38,32 +38,28 @@ func FindAll(ctx context.Context, articles iter.Seq[article.Article], o Options)
 // written while it is made. It ends with an error, if there is one.
 func FindParts(ctx context.Context, articles iter.Seq[article.Article], o Options) iter.Seq2[*Result, error] {
 	return func(yield func(*Result, error) bool) {
-		r, err := match(ctx, articles, o)
+		r, err := newRun(ctx, articles, o, false)
+		if err == nil {
+			defer r.close()
+			err = r.match()
+		}
 		if err != nil {
 			yield(nil, err)
 			return
 		}
-		defer r.close()
 		r.parts()(yield)
 	}
 }
 
 // match does what Find does before accounts and stories: it finds the pairs.
-func match(ctx context.Context, articles iter.Seq[article.Article], o Options) (*run, error) {
-	r, err := newRun(ctx, articles, o, false)
-	if err != nil {
-		return nil, err
-	}
+func (r *run) match() error {
 	quoted := r.gatherQuotes()
-	err = r.fold()
+	err := r.fold()
 	quoted()
-	if err == nil && !o.ArticlesOnly {
-		err = r.pairUp()
+	if err != nil || r.o.ArticlesOnly {
+		return err
 	}
-	if err != nil {
-		r.close()
-	}
-	return r, err
+	return r.pairUp()
 }
 
 // pairUp finds the pairs of texts that share something, what they share, and boilerplate. Quotations are

@@ -21,16 +21,11 @@ func BenchmarkParts(b *testing.B) {
 	b.Run("pairs", func(b *testing.B) {
 		b.SetBytes(int64(bytes))
 		for b.Loop() {
-			if _, err := match(context.Background(), slices.Values(articles), Options{}); err != nil {
-				b.Fatal(err)
-			}
+			matched(b, articles)
 		}
 	})
 	b.Run("finish", func(b *testing.B) {
-		r, err := match(context.Background(), slices.Values(articles), Options{})
-		if err != nil {
-			b.Fatal(err)
-		}
+		r := matched(b, articles)
 		b.SetBytes(int64(bytes))
 		for b.Loop() {
 			if _, err := r.finish(); err != nil {
@@ -38,4 +33,16 @@ func BenchmarkParts(b *testing.B) {
 			}
 		}
 	})
+}
+
+// matched returns a run whose pairs are known.
+func matched(b *testing.B, articles []article.Article) *run {
+	r, err := newRun(context.Background(), slices.Values(articles), Options{}, false)
+	if err == nil {
+		err = r.match()
+	}
+	if err != nil {
+		b.Fatal(err)
+	}
+	return r
 }

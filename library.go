@@ -196,7 +196,7 @@ func (l *library) line(p *printed, buf *lineBuffer, lo, hi int) (line, error) {
 	buf.canon = slices.Grow(buf.canon[:0], tokens)[:tokens]
 	buf.bytes = slices.Grow(buf.bytes[:0], 2*(hi-lo))[:2*(hi-lo)]
 	if _, err := l.file.ReadAt(buf.bytes, p.away.at+int64(p.away.text)+2*int64(lo)); err != nil {
-		return line{}, fmt.Errorf("texts: %w", err)
+		return line{buf.canon, p.line.slips}, fmt.Errorf("texts: %w", err) // as long as it was: seeds stay inside of it
 	}
 	for i := range buf.canon[lo:hi] {
 		buf.canon[lo+i] = binary.LittleEndian.Uint16(buf.bytes[2*i:])

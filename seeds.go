@@ -204,11 +204,15 @@ const (
 )
 
 func (d *seeder) add(here, there lsh.Posting, mark uint32) {
-	word := placeOf(there)<<markBits | mark
+	d.Add(d.seedPart(here.Text), seedOf(here, there, mark))
+}
+
+// seedOf returns the posting of the seed of two postings of a fingerprint.
+func seedOf(here, there lsh.Posting, mark uint32) lsh.Posting {
 	if suffices(here, there) {
-		word |= markSuffices
+		mark |= markSuffices
 	}
-	d.Add(d.seedPart(here.Text), lsh.Posting{Print: uint64(here.Text)<<32 | uint64(there.Text), Text: placeOf(here), Word: word})
+	return lsh.Posting{Print: uint64(here.Text)<<32 | uint64(there.Text), Text: placeOf(here), Word: placeOf(there)<<markBits | mark}
 }
 
 // eachSeeded calls do for each text with its seeds, by earlier text and place, on all workers, each of

@@ -106,6 +106,9 @@ func (r *run) markStock() (*lsh.Pile, error) {
 
 // setStock makes boilerplate of the marks of text t, which has these words: whole sentences that nobody says.
 func (r *run) setStock(t int, marks lsh.Segment, words *shingle.Text) {
+	if len(words.Words) < r.first(t).size {
+		return // it cannot be read
+	}
 	var marked [2][]span
 	first, last := r.lines[t].line.walk(), r.lines[t].line.walk()
 	for _, m := range marks {

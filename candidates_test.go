@@ -1,0 +1,74 @@
+package overlap
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"overlap/align"
+	"overlap/lsh"
+	"overlap/shingle"
+)
+
+// TestMayGrow holds what is said of seeds without a look at the texts against a look at them: what grows was not put
+// aside. The texts share runs of five to seven words, some of which are said twice.
+func TestMayGrow(t *testing.T) {
+	o, err := Options{}.fill()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := &run{o: o}
+	rng := rand.New(rand.NewPCG(3, 4))
+	var runs [6][]string
+	for i := range runs {
+		for j := range 5 + i/2 {
+			runs[i] = append(runs[i], fmt.Sprintf("r%cw%c", 'a'+i, 'a'+j))
+		}
+	}
+	other := 0
+	text := func() align.Tokens {
+		var words []string
+		for range 6 {
+			words = append(words, runs[rng.IntN(len(runs))]...)
+			for range 1 + rng.IntN(30) {
+				words = append(words, fmt.Sprintf("other%d", other))
+				other++
+			}
+		}
+		return align.Tokenize(shingle.Split(strings.Join(words, " ")))
+	}
+	grown, stayed := 0, 0
+	for range 5000 {
+		here, there := text(), text()
+		var group lsh.Segment
+		for i := range here.Len() - o.Shingle + 1 {
+			for j := range there.Len() - o.Shingle + 1 {
+				same := true
+				for k := range o.Shingle {
+					same = same && here.Same(i+k, there, j+k)
+				}
+				if !same {
+					continue
+				}
+				p := hinted(0, 1, uint32(i), hint(here, 1, i, o.Shingle, o.MinWords))
+				q := hinted(0, 0, uint32(j), hint(there, 0, j, o.Shingle, o.MinWords))
+				group = append(group, seedOf(p, q, 0))
+			}
+		}
+		lsh.Sort(group)
+		var x sifter
+		x.sort(group)
+		switch grows, may := r.grows(*lineOf(here, nil), *lineOf(there, nil), x.seeds), x.mayGrow(r); {
+		case grows && !may:
+			t.Fatalf("%v grow", x.seeds)
+		case grows:
+			grown++
+		case !may:
+			stayed++
+		}
+	}
+	if grown < 500 || stayed < 100 {
+		t.Errorf("%d grew, %d were put aside", grown, stayed)
+	}
+}
