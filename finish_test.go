@@ -36,13 +36,13 @@ func BenchmarkParts(b *testing.B) {
 }
 
 // matched returns a run whose pairs are known.
-func matched(b *testing.B, articles []article.Article) *run {
+func matched(t testing.TB, articles []article.Article) *run {
 	r, err := newRun(context.Background(), slices.Values(articles), Options{}, false)
 	if err == nil {
 		err = r.match()
 	}
 	if err != nil {
-		b.Fatal(err)
+		t.Fatal(err)
 	}
 	return r
 }

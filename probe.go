@@ -175,6 +175,7 @@ func (r *run) worth(touches []touch) []int {
 // A prober holds the memory that holding one reference after another against a probe uses.
 type prober struct {
 	sketcher
+	known lsh.Segment // fingerprints that drafts have, too
 	met   lsh.Segment
 	seeds []seed
 	keys  []uint64
@@ -204,14 +205,23 @@ func (b *prober) hold(r *run, p *probe, a *printed, sample bool) touch {
 
 // passage reports whether a draft may share a passage with the tokens of a reference.
 func (b *prober) passage(r *run, p *probe, tokens align.Tokens) bool {
-	b.met = b.met[:0] // the draft, the token there, the token here
+	b.known = b.known[:0]
 	for _, here := range b.tokenPostings(tokens, 0, r.o) {
-		for _, there := range p.prints[here.Print] {
-			b.met = append(b.met, lsh.Posting{Print: uint64(there.Text), Text: there.Word, Word: here.Word})
+		if len(p.prints[here.Print]) > 0 {
+			b.known = append(b.known, here)
 		}
 	}
-	if len(b.met) == 0 {
+	if len(b.known) == 0 {
 		return false
+	}
+	lsh.Sort(b.known)
+	b.met = b.met[:0] // the draft, the token there, the token here
+	for group := range b.known.Groups() {
+		for _, here := range thin(group) {
+			for _, there := range p.prints[here.Print] {
+				b.met = append(b.met, lsh.Posting{Print: uint64(there.Text), Text: there.Word, Word: here.Word})
+			}
+		}
 	}
 	lsh.Sort(b.met)
 	here := *lineOf(tokens, nil)

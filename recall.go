@@ -29,8 +29,12 @@ import (
 // Cost: some 5 ns a token of all texts, and the alignments of the drawn ones. What it does not
 // see: passages in other words, and articles that folding should have brought together.
 
-// recallGram is the number of tokens of a run that is looked up.
-const recallGram = 4
+// recallGram is the number of tokens of a run that is looked up, mostOfRun how often it counts in one text: of two texts of one
+// word again and again, each run of the one would meet each of the other.
+const (
+	recallGram = 4
+	mostOfRun  = 8
+)
 
 // A drawing is the texts that were drawn with an index of their runs.
 type drawing struct {
@@ -60,7 +64,7 @@ func (r *run) measureRecall() (*Recall, error) {
 	lookers := make([]looker, r.o.Jobs)
 	for i := range lookers {
 		met[i] = make([][]int, len(d.texts))
-		lookers[i].aligner = align.New(r.o.align(false))
+		lookers[i] = looker{aligner: align.New(r.o.align(false)), times: make(map[uint64]int)}
 	}
 	if err := r.each(len(r.texts), func(worker, t int) {
 		for _, n := range lookers[worker].look(r, d, t) {
@@ -121,7 +125,7 @@ const (
 
 // load returns how many runs of drawn texts a text has, the mean over an even sample.
 func (r *run) load(d *drawing) int {
-	var l looker
+	l := looker{times: make(map[uint64]int)}
 	step, seeds, texts := len(r.texts)/rateSample+1, 0, 0
 	for t := 0; t < len(r.texts); t += step {
 		l.gather(r, d, t)
@@ -152,7 +156,9 @@ func (r *run) draw(n int) *drawing {
 		for i, h := range runHashes(nil, d.lines[n].canon) {
 			bit := h >> (64 - filterBits)
 			d.filter[bit/64] |= 1 << (bit % 64)
-			d.runs[h] = append(d.runs[h], lsh.Posting{Text: uint32(n), Word: uint32(i)})
+			if known := d.runs[h]; len(known) < mostOfRun || known[len(known)-mostOfRun].Text != uint32(n) {
+				d.runs[h] = append(known, lsh.Posting{Text: uint32(n), Word: uint32(i)})
+			}
 		}
 	}
 	return d
@@ -178,6 +184,7 @@ type looker struct {
 	here    lineBuffer
 	scratch lsh.Scratch
 	hashes  []uint64
+	times   map[uint64]int // how often the text at hand has a run
 	met     lsh.Segment
 	seeds   []seed
 	found   []int
@@ -206,11 +213,17 @@ func (l *looker) gather(r *run, d *drawing, t int) line {
 	here := r.lineOf(t, &l.here)
 	l.hashes = runHashes(l.hashes[:0], here.canon)
 	l.met = l.met[:0]
+	clear(l.times)
 	for i, h := range l.hashes {
 		if bit := h >> (64 - filterBits); d.filter[bit/64]&(1<<(bit%64)) == 0 {
 			continue
 		}
-		for _, p := range d.runs[h] {
+		runs := d.runs[h]
+		if len(runs) == 0 || l.times[h] == mostOfRun {
+			continue
+		}
+		l.times[h]++
+		for _, p := range runs {
 			if u := d.texts[p.Text]; u != t && (u < t || !d.drawn[t]) { // each pair once
 				l.met = append(l.met, lsh.Posting{Print: uint64(p.Text), Text: uint32(i), Word: p.Word})
 			}

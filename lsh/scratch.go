@@ -21,7 +21,8 @@ func (c *Scratch) Sort(s Segment) {
 }
 
 // Load returns the postings of a part of a pile, which stay in the pile. They may be its own, or the scratch's until
-// it loads again: they are only to be read, or sorted, which the pile does not mind.
+// it loads again: they are only to be read, or sorted, which the pile does not mind. When it has dropped the part they are
+// the caller's.
 func (c *Scratch) Load(p *Pile, number int) (Segment, error) {
 	part := &p.parts[number]
 	part.Lock()

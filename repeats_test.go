@@ -1,0 +1,33 @@
+package overlap
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"overlap/article"
+)
+
+// TestRepeats holds texts of one word, thousands of times, against each other: what is kept of each two of them has a bound.
+func TestRepeats(t *testing.T) {
+	var articles []article.Article
+	for i := range 4 {
+		text := strings.Repeat("again ", 5000) + strings.Repeat(fmt.Sprintf("end%d ", i), 400)
+		articles = append(articles, article.Article{ID: fmt.Sprint(i), Text: text})
+	}
+	r := matched(t, articles)
+	defer r.close()
+	d := r.draw(1)
+	l := looker{times: make(map[uint64]int)}
+	for text := range r.texts {
+		if l.gather(r, d, text); len(l.met) > mostOfRun*mostOfRun {
+			t.Errorf("%d runs", len(l.met))
+		}
+	}
+	p, _ := r.probe(0)
+	var b prober
+	b.hold(r, p, &printed{held: &articles[0]}, false)
+	if most := len(r.articles) * repeats * repeats * 2; len(b.met) == 0 || len(b.met) > most {
+		t.Errorf("%d fingerprints, at most %d", len(b.met), most)
+	}
+}
