@@ -63,15 +63,15 @@ func (s *shelf) keep(p *printed) error {
 	if p.line != nil {
 		canon = p.line.canon
 	}
-	if s.hasRoom(int64(len(p.held.Text) + 2*len(canon))) {
+	head := headOf(p.held)
+	s.head = head.append(s.head[:0])
+	n := len(p.held.Text) + 2*len(canon) + len(s.head)
+	if s.hasRoom(int64(n)) {
 		if canon != nil {
 			p.line.canon = slices.Clone(canon)
 		}
 		return nil
 	}
-	head := headOf(p.held)
-	s.head = head.append(s.head[:0])
-	n := len(p.held.Text) + 2*len(canon) + len(s.head)
 	if len(s.text)+n > cap(s.text) {
 		if err := s.next(n); err != nil {
 			return err

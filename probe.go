@@ -149,14 +149,15 @@ func (r *run) lookAt(articles []*printed) error {
 }
 
 // worth returns the numbers of the references that are to become texts, and takes their
-// keys out of the count of the untouched ones. A key that more than MaxTexts references
-// have is no reason, however many of them will turn out to be editions of one text.
+// keys out of the count of the untouched ones. A key that so many references have is no reason, however many of them
+// will turn out to be editions of one text.
 func (r *run) worth(touches []touch) []int {
 	var kept []int
+	most := max(r.o.MaxTexts, rareTexts)
 	for i, t := range touches {
 		rare := 0
 		for _, k := range t.keys {
-			if r.untouched[k] <= r.o.MaxTexts {
+			if r.untouched[k] <= most {
 				rare++
 			}
 		}

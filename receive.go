@@ -24,7 +24,7 @@ import (
 // costs a microsecond for a hundred words, and keeping them more memory than the texts.
 //
 // Articles of the same words are of one class, and only the first of a class gives
-// fingerprints.
+// fingerprints, keys and a line.
 
 // A pile of fingerprints or keys has pileParts parts. A part of a hundred
 // thousand articles fits into a core's cache, and one of a million into memory.
@@ -249,13 +249,13 @@ func (c *families) of(hash [16]byte, number uint32) uint32 {
 // admit puts the articles into the order of their ids and skips those that cannot be used.
 func (r *run) admit() {
 	order := r.articles
-	slices.SortStableFunc(order, func(a, b *printed) int {
-		if a.ID != b.ID {
-			return cmp.Compare(a.ID, b.ID)
+	slices.SortStableFunc(order, func(a, b *printed) int { return cmp.Compare(a.ID, b.ID) })
+	for lo, hi := 0, 0; lo < len(order); lo = hi {
+		for hi < len(order) && order[hi].ID == order[lo].ID {
+			hi++
 		}
-		v, w := r.head(a), r.head(b)
-		return cmp.Or(cmp.Compare(v.path, w.path), cmp.Compare(v.line, w.line))
-	})
+		r.byPlace(order[lo:hi])
+	}
 	r.articles = make([]*printed, 0, len(order))
 	r.class = make([]*printed, len(order))
 	for _, a := range order {
@@ -263,15 +263,37 @@ func (r *run) admit() {
 			r.class[a.class] = a
 		}
 	}
-	for i, a := range order {
+	for _, a := range order {
+		n := len(r.articles)
 		switch {
 		case a.held != nil && len(a.held.Text) > shingle.MaxBytes:
 			r.skip(a, fmt.Sprintf("%d bytes of text: 4 GiB is the most", len(a.held.Text)))
-		case i > 0 && a.ID == order[i-1].ID:
-			r.skip(a, fmt.Sprintf("id %.80q stands already at %s", a.ID, r.head(order[i-1]).place()))
+		case n > 0 && a.ID == r.articles[n-1].ID:
+			r.skip(a, fmt.Sprintf("id %.80q stands already at %s", a.ID, r.head(r.articles[n-1]).place()))
 		default:
 			r.articles = append(r.articles, a)
 		}
+	}
+}
+
+// byPlace puts articles of one id into the order of where they were read; of one place, of a hash of their words.
+func (r *run) byPlace(articles []*printed) {
+	if len(articles) < 2 {
+		return
+	}
+	type placed struct {
+		article *printed
+		head    head
+	}
+	all := make([]placed, len(articles))
+	for i, a := range articles {
+		all[i] = placed{a, r.head(a)}
+	}
+	slices.SortStableFunc(all, func(a, b placed) int {
+		return cmp.Or(cmp.Compare(a.head.path, b.head.path), cmp.Compare(a.head.line, b.head.line), cmp.Compare(a.article.hash, b.article.hash))
+	})
+	for i := range all {
+		articles[i] = all[i].article
 	}
 }
 

@@ -23,8 +23,8 @@ type seeder struct {
 	*lsh.Adder
 	outlets []uint32 // of each text
 	when    dates
-	printed []int // of each outlet: texts of the group at hand
-	before  []int // of each outlet: 1 + the first posting of its text before; 0 if none
+	printed []uint32 // of each outlet: texts of the group at hand
+	before  []uint32 // of each outlet: 1 + the first posting of its text before; 0 if none
 	group   lsh.Segment
 	kept    lsh.Segment // of a part
 	stock   lsh.Lists   // of each text, the tokens of its boilerplate, when that is known
@@ -36,7 +36,7 @@ func (r *run) seedings() (*lsh.Pile, []seeder) {
 	seeders := make([]seeder, r.o.Jobs)
 	outlets, when := r.outlets(), r.datesOf()
 	for i := range seeders {
-		seeders[i] = seeder{run: r, Adder: pile.Adder(), outlets: outlets, when: when, printed: make([]int, len(r.texts)), before: make([]int, len(r.texts))}
+		seeders[i] = seeder{run: r, Adder: pile.Adder(), outlets: outlets, when: when, printed: make([]uint32, len(r.texts)), before: make([]uint32, len(r.texts))}
 	}
 	return pile, seeders
 }
@@ -93,9 +93,22 @@ func thin(group lsh.Segment) lsh.Segment {
 	return kept
 }
 
+// moreTexts reports whether a group has postings of more than n texts.
+func moreTexts(group lsh.Segment, n int) bool {
+	if len(group) <= n {
+		return false
+	}
+	for i := 1; i < len(group) && n > 0; i++ {
+		if group[i].Text != group[i-1].Text {
+			n--
+		}
+	}
+	return n == 0
+}
+
 // isHot reports whether too many texts have a fingerprint for each two of them to meet.
 func (d *seeder) isHot(group lsh.Segment) bool {
-	hot := len(group) > d.o.MaxTexts
+	hot := moreTexts(group, d.o.MaxTexts)
 	if hot || len(group) <= nearText { // most are small: their outlets need not be looked up
 		return hot
 	}
@@ -117,7 +130,7 @@ func (d *seeder) meet(group lsh.Segment) {
 		d.meetFew(group)
 		return
 	}
-	if len(group) > phraseTexts && d.mustExtend() {
+	if moreTexts(group, phraseTexts) && d.mustExtend() {
 		d.meetPhrase(group)
 		return
 	}
@@ -163,10 +176,10 @@ func (d *seeder) meetFew(group lsh.Segment) {
 			continue
 		}
 		outlet := d.outlets[p.Text]
-		if b := d.before[outlet]; b > first && d.meets(int(p.Text), int(group[b-1].Text)) {
+		if b := int(d.before[outlet]); b > first && d.meets(int(p.Text), int(group[b-1].Text)) {
 			d.add(p, group[b-1], markHot)
 		}
-		d.before[outlet] = i + 1
+		d.before[outlet] = uint32(i + 1)
 	}
 	for _, p := range group {
 		d.before[d.outlets[p.Text]] = 0
