@@ -92,18 +92,29 @@ func (r *run) byTime() []int {
 // identical groups the articles, in the given order, by equal words, unless they lie
 // further apart than the window.
 func (r *run) identical(order []int) [][]int {
-	var groups [][]int
-	byClass := make(map[uint32][]int) // groups
+	var firsts, sizes, next []int         // of each group: its first article, how many it has, 1 + the next group of its class
+	known := make([]int, len(r.class))    // 1 + the first group of each class
+	groupOf := make([]int, 0, len(order)) // of each article
 	for _, a := range order {
-		class := r.articles[a].class
-		known := slices.IndexFunc(byClass[class], func(g int) bool { return r.inWindow(r.articles[a], r.articles[groups[g][0]]) })
-		if known >= 0 {
-			g := byClass[class][known]
-			groups[g] = append(groups[g], a)
+		g := &known[r.articles[a].class]
+		for *g > 0 && !r.inWindow(r.articles[a], r.articles[firsts[*g-1]]) {
+			g = &next[*g-1]
+		}
+		if *g == 0 {
+			*g = len(firsts) + 1
+			groupOf = append(groupOf, len(firsts))
+			firsts, sizes, next = append(firsts, a), append(sizes, 1), append(next, 0)
 			continue
 		}
-		byClass[class] = append(byClass[class], len(groups))
-		groups = append(groups, []int{a})
+		groupOf = append(groupOf, *g-1)
+		sizes[*g-1]++
+	}
+	groups, all := make([][]int, len(firsts)), make([]int, len(order)) // most have one article: no piece of memory for each
+	for g, n := range sizes {
+		groups[g], all = all[:0:n], all[n:]
+	}
+	for i, a := range order {
+		groups[groupOf[i]] = append(groups[groupOf[i]], a)
 	}
 	return groups
 }

@@ -23,7 +23,7 @@ type library struct {
 	held    int64
 	file    *os.File
 	end     int64
-	outlets map[string]string // one copy of each name of an outlet or owner
+	names   map[string]string // one copy of each name of an outlet, an owner or a speaker
 	buffers sync.Pool         // of *[readSize]byte
 }
 
@@ -59,17 +59,12 @@ func (l *library) shelf() *shelf { return &shelf{library: l} }
 // keep takes the article of p, and a copy of its tokens. If it goes to the file, nothing that p keeps shares memory with
 // it afterwards.
 func (s *shelf) keep(p *printed) error {
-	var canon []uint16
-	if p.line != nil {
-		canon = p.line.canon
-	}
+	canon := p.line.canon
 	head := headOf(p.held)
 	s.head = head.append(s.head[:0])
 	n := len(p.held.Text) + 2*len(canon) + len(s.head)
 	if s.hasRoom(int64(n)) {
-		if canon != nil {
-			p.line.canon = slices.Clone(canon)
-		}
+		p.line.canon = slices.Clone(canon)
 		return nil
 	}
 	if len(s.text)+n > cap(s.text) {
@@ -84,6 +79,9 @@ func (s *shelf) keep(p *printed) error {
 	}
 	s.text = append(s.text, s.head...)
 	p.Outlet, p.Owner = s.name(p.Outlet), s.name(p.Owner)
+	for _, u := range p.uses {
+		u.Quotation.Speaker = s.name(u.Quotation.Speaker)
+	}
 	p.part()
 	return nil
 }
@@ -141,13 +139,13 @@ func (l *library) reserve(bytes int64) (at int64, err error) {
 func (l *library) name(s string) string {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	known, ok := l.outlets[s]
+	known, ok := l.names[s]
 	if !ok {
-		if l.outlets == nil {
-			l.outlets = make(map[string]string)
+		if l.names == nil {
+			l.names = make(map[string]string)
 		}
 		known = strings.Clone(s)
-		l.outlets[known] = known
+		l.names[known] = known
 	}
 	return known
 }
@@ -156,12 +154,7 @@ func (l *library) name(s string) string {
 func (p *printed) part() {
 	p.held = nil
 	p.ID = strings.Clone(p.ID)
-	if p.line != nil {
-		p.line.canon = nil
-	}
-	for _, u := range p.uses {
-		u.Quotation.Speaker = strings.Clone(u.Quotation.Speaker)
-	}
+	p.line.canon = nil
 }
 
 // text returns the bytes of p's text from lo to hi, half open, as far as it has them.
@@ -189,7 +182,7 @@ func (l *library) text(p *printed, lo, hi int) (string, error) {
 // open, will be looked at. Buf is memory for it.
 func (l *library) line(p *printed, buf *lineBuffer, lo, hi int) (line, error) {
 	if p.held != nil {
-		return *p.line, nil
+		return p.line, nil
 	}
 	tokens := int(p.away.line)
 	lo, hi = max(lo, 0), min(hi, tokens)

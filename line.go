@@ -20,8 +20,8 @@ type line struct {
 type slips string
 
 // lineOf returns the line of tokens, in the memory of buf, which may be nil.
-func lineOf(tokens align.Tokens, buf []uint16) *line {
-	l := &line{canon: tokens.Canons(buf[:0])}
+func lineOf(tokens align.Tokens, buf []uint16) line {
+	l := line{canon: tokens.Canons(buf[:0])}
 	var slipped []byte
 	last, lead := 0, 0
 	for i := range tokens.Len() + 1 {

@@ -52,7 +52,7 @@ func (r *run) probe(n int) (*probe, []*align.Side) {
 	for i := range r.articles {
 		words := r.words(i, new(shingle.Text))
 		tokens := align.Tokenize(words)
-		p.drafts = append(p.drafts, *lineOf(tokens, nil))
+		p.drafts = append(p.drafts, lineOf(tokens, nil))
 		for _, posting := range s.tokenPostings(tokens, uint32(i), r.o) {
 			known := p.prints[posting.Print]
 			if n := len(known); n < repeats || known[n-repeats].Text != posting.Text {
@@ -91,7 +91,8 @@ func speech(words *shingle.Text, quotes []quote.Quotation) []uint64 {
 func (r *run) touched(references []article.Article) ([]*printed, error) {
 	all := &run{ctx: r.ctx, o: r.o, library: r.library}
 	for i := range references {
-		all.articles = append(all.articles, newPrinted(&references[i]))
+		p := newPrinted(&references[i])
+		all.articles = append(all.articles, &p)
 	}
 	all.admit()
 	r.skipped = append(r.skipped, all.skipped...)
@@ -141,7 +142,7 @@ func (r *run) lookAt(articles []*printed) error {
 	}
 	r.class = append(r.class, make([]*printed, len(articles))...)
 	for _, a := range articles {
-		if a.line != nil {
+		if a.leads {
 			r.class[a.class] = a
 		}
 	}
@@ -225,7 +226,7 @@ func (b *prober) passage(r *run, p *probe, tokens align.Tokens) bool {
 		}
 	}
 	lsh.Sort(b.met)
-	here := *lineOf(tokens, nil)
+	here := lineOf(tokens, nil)
 	for group := range b.met.Groups() {
 		b.seeds = b.seeds[:0]
 		for _, m := range group {

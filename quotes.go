@@ -59,7 +59,7 @@ func (r *run) gatherQuotes() (wait func()) {
 	var group sync.WaitGroup
 	group.Go(func() {
 		r.utterances = quote.Group(uses, r.o.Jobs)
-		r.uses = usesOf(uses)
+		r.keepUses(uses)
 	})
 	return group.Wait
 }
@@ -75,8 +75,9 @@ func (r *run) shareQuotes() {
 			a.sharedSpeech = append(a.sharedSpeech, s.words...)
 		}
 	}
-	for i := range r.articles {
-		r.articles[i].sharedSpeech = union(r.articles[i].sharedSpeech)
+	var store spanStore
+	for _, a := range r.articles {
+		a.sharedSpeech = store.keep(union(a.sharedSpeech))
 	}
 }
 
@@ -140,7 +141,7 @@ const longWord = 64
 // of the text than it must.
 func (r *run) spokenWords(use int) (words []shingle.Word, numbers []int) {
 	u := &r.uses[use]
-	q := u.quotation.unpack()
+	q := r.quotation(u)
 	lo := max(0, q.Lo-longWord)
 	text := r.textBetween(int(u.article), lo, q.Hi+longWord)
 	if q.Hi-lo > len(text) {
@@ -206,7 +207,7 @@ func (r *run) reach(u *quote.Utterance) (outlets, articles int) {
 func (r *run) quoteResult(u *quote.Utterance, text string, outlets int) Quote {
 	result := Quote{Text: text, Speaker: u.Speaker, Outlets: outlets, Uses: make([]Use, len(u.Uses))}
 	for k, use := range u.Uses {
-		q := r.uses[use].quotation.unpack()
+		q := r.quotation(&r.uses[use])
 		result.Uses[k] = Use{
 			Article: r.articles[r.uses[use].article].ID,
 			Lo:      q.Lo, Hi: q.Hi, Text: r.bytesOf(use, quote.Span{Lo: q.Lo, Hi: q.Hi}),
@@ -226,7 +227,7 @@ func (r *run) quoteResult(u *quote.Utterance, text string, outlets int) Quote {
 // saying returns what a use prints between its marks, without what interrupts it.
 func (r *run) saying(use int) string {
 	var parts []string
-	for _, p := range r.uses[use].quotation.unpack().Parts {
+	for _, p := range r.quotation(&r.uses[use]).Parts {
 		parts = append(parts, strings.TrimSpace(r.bytesOf(use, p)))
 	}
 	return strings.Join(parts, " ")

@@ -64,34 +64,35 @@ const batch = 32
 
 // receive looks at all articles, on all workers, and notes them in the order of arrival.
 func (r *run) receive(articles iter.Seq[article.Article]) error {
-	work := make(chan []*printed, 2*r.o.Jobs)
+	work := make(chan []printed, 2*r.o.Jobs)
 	var group sync.WaitGroup
 	for range r.o.Jobs {
 		group.Go(func() {
 			w := r.newReceiver()
 			for some := range work {
-				for _, p := range some {
+				for i := range some {
 					if r.failed() == nil {
-						w.look(p)
+						w.look(&some[i])
 					}
 				}
 			}
 			w.end()
 		})
 	}
-	var some []*printed
+	some := make([]printed, 0, batch) // one piece of memory, not one an article, for the garbage collector to follow
 	hand := func() {
-		r.articles = append(r.articles, some...)
+		for i := range some {
+			r.articles = append(r.articles, &some[i])
+		}
 		work <- some
-		some = nil
+		some = make([]printed, 0, batch)
 	}
 	for a := range articles {
 		if r.failed() != nil {
 			break
 		}
-		p := newPrinted(&a)
-		p.class = uint32(len(r.articles) + len(some))
-		some = append(some, p)
+		some = append(some, newPrinted(&a))
+		some[len(some)-1].class = uint32(len(r.articles) + len(some) - 1)
 		if len(some) == batch {
 			hand()
 		}
@@ -109,6 +110,7 @@ type receiver struct {
 	words        shingle.Text
 	tokens       align.Tokens
 	found        []uint64 // keys
+	spans        spanStore
 	canon        []uint16 // of the line
 	prints, keys *lsh.Adder
 	shelf        *shelf
@@ -144,13 +146,13 @@ func (w *receiver) look(p *printed) {
 	switch {
 	case w.o.ArticlesOnly:
 		if first {
-			p.line = &line{}
+			p.leads = true
 			w.print(p, w.winnowWords(words, w.o), nil)
 		}
 	default:
 		w.readIn(p, words)
 		if first && !w.given {
-			p.line = lineOf(w.tokens, w.canon)
+			p.leads, p.line = true, lineOf(w.tokens, w.canon)
 			w.canon = p.line.canon
 			w.print(p, w.winnow(w.tokens, w.o), w.tokens)
 			w.key(p, w.tokens)
@@ -162,7 +164,7 @@ func (w *receiver) look(p *printed) {
 // readIn finds what an article says by itself.
 func (w *receiver) readIn(p *printed, words *shingle.Text) {
 	quotes := quote.Find(words)
-	p.spoken = spoken(words, quotes)
+	p.spoken = w.spans.keep(spoken(words, quotes))
 	p.uses = uses(words, quotes)
 	p.self = w.repetitions(words, w.o)
 	p.listed = w.phrases.find(words)
@@ -259,7 +261,7 @@ func (r *run) admit() {
 	r.articles = make([]*printed, 0, len(order))
 	r.class = make([]*printed, len(order))
 	for _, a := range order {
-		if a.line != nil {
+		if a.leads {
 			r.class[a.class] = a
 		}
 	}

@@ -51,6 +51,7 @@ type run struct {
 
 	lent       []int32 // of each article, how many others have words from it
 	uses       []use
+	quoted     []byte // the quotations of these, packed
 	utterances []quote.Utterance
 
 	mu    sync.Mutex
@@ -76,7 +77,8 @@ type printed struct {
 	text   int            // the text that it prints
 	uses   []quote.Use    // what it says for others to say, too, until they are grouped
 	self   []repetition   // words that it printed before, by place
-	line   *line          // of the first article of a class that came
+	leads  bool           // it is the first article of its class that came,
+	line   line           // whose line is kept
 
 	listed       []notice // the user's phrases; they may overlap
 	spoken       []span   // words inside quotation marks, as a union
@@ -84,8 +86,8 @@ type printed struct {
 }
 
 // newPrinted returns an article of which nothing is known yet.
-func newPrinted(a *article.Article) *printed {
-	p := &printed{ID: a.ID, Outlet: a.Outlet, Owner: a.Owner, Notes: a.Notes, held: a}
+func newPrinted(a *article.Article) printed {
+	p := printed{ID: a.ID, Outlet: a.Outlet, Owner: a.Owner, Notes: a.Notes, held: a}
 	if a.URL != "" {
 		p.url = xxhash.Sum64String(a.URL)
 	}

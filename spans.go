@@ -2,6 +2,7 @@ package overlap
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 )
 
@@ -21,6 +22,25 @@ func union(spans []span) []span {
 	return joined
 }
 
+// A spanStore keeps lists of spans that stay as long as a run: many to a piece of memory, of which a garbage collector then
+// sees one. One goroutine uses it.
+type spanStore struct{ free []span }
+
+// keep returns a copy of a list.
+func (s *spanStore) keep(list []span) []span {
+	n := len(list)
+	if n == 0 {
+		return nil
+	}
+	if n > len(s.free) {
+		s.free = make([]span, max(n, 1<<12))
+	}
+	kept := s.free[:n:n]
+	s.free = s.free[n:]
+	copy(kept, list)
+	return kept
+}
+
 // size returns the number of words in spans that do not overlap.
 func size(spans []span) int {
 	n := 0
@@ -30,26 +50,32 @@ func size(spans []span) int {
 	return n
 }
 
-// overlapping returns the parts of spans, which are a union, that lie in s.
-func overlapping(s span, spans []span) []span {
-	i, _ := slices.BinarySearchFunc(spans, s.first, func(t span, first int) int {
-		return cmp.Compare(t.last, first+1)
-	})
-	var parts []span
-	for ; i < len(spans) && spans[i].first < s.last; i++ {
-		parts = append(parts, span{max(s.first, spans[i].first), min(s.last, spans[i].last)})
+// overlapping yields the parts of spans, which are a union, that lie in s.
+func overlapping(s span, spans []span) iter.Seq[span] {
+	return func(yield func(span) bool) {
+		i, _ := slices.BinarySearchFunc(spans, s.first, func(t span, first int) int { return cmp.Compare(t.last, first+1) })
+		for ; i < len(spans) && spans[i].first < s.last; i++ {
+			if !yield(span{max(s.first, spans[i].first), min(s.last, spans[i].last)}) {
+				return
+			}
+		}
 	}
-	return parts
 }
 
 // within returns how many words of s lie in spans, which are a union.
-func within(s span, spans []span) int { return size(overlapping(s, spans)) }
+func within(s span, spans []span) int {
+	n := 0
+	for part := range overlapping(s, spans) {
+		n += part.last - part.first
+	}
+	return n
+}
 
 // minus returns what of spans, a union, lies in none of others, a union.
 func minus(spans, others []span) []span {
 	var left []span
 	for _, s := range spans {
-		for _, o := range overlapping(s, others) {
+		for o := range overlapping(s, others) {
 			if s.first < o.first {
 				left = append(left, span{s.first, o.first})
 			}

@@ -5,36 +5,40 @@ import "overlap/quote"
 // A use is a quotation that somebody else may print, too, as a run keeps it once utterances are known.
 type use struct {
 	article, first, words int32 // the article's number, the number of the first word there, and how many there are
-	quotation             packedQuotation
+	size                  int32 // bytes of the quotation in run.quoted, from
+	at                    int64
 }
 
-// usesOf returns what is kept of uses.
-func usesOf(uses []quote.Use) []use {
-	kept := make([]use, len(uses))
+// keepUses keeps what is asked of uses later: of each quotation some 30 bytes where its values take 180, all of them in
+// one piece.
+func (r *run) keepUses(uses []quote.Use) {
+	r.uses = make([]use, len(uses))
 	for i := range uses {
 		u := &uses[i]
-		kept[i] = use{int32(u.Article), int32(u.First), int32(u.Words), packQuotation(u.Quotation)}
+		at := len(r.quoted)
+		r.quoted = appendQuotation(r.quoted, u.Quotation)
+		r.uses[i] = use{int32(u.Article), int32(u.First), int32(u.Words), int32(len(r.quoted) - at), int64(at)}
 	}
-	return kept
 }
 
-// A packedQuotation is a quotation as bytes, some 30 of them where the values take 180.
-type packedQuotation string
-
-// packQuotation packs what a result says of a quotation.
-func packQuotation(q *quote.Quotation) packedQuotation {
-	dst := appendNumbers(nil, int64(q.Lo), int64(q.Hi-q.Lo), int64(q.Source.Lo), int64(q.Source.Hi-q.Source.Lo),
+// appendQuotation packs what a result says of a quotation behind dst.
+func appendQuotation(dst []byte, q *quote.Quotation) []byte {
+	dst = appendNumbers(dst, int64(q.Lo), int64(q.Hi-q.Lo), int64(q.Source.Lo), int64(q.Source.Hi-q.Source.Lo),
 		int64(btoi(q.Unclosed)), int64(btoi(q.Unopened)), int64(len(q.Parts)))
 	for _, p := range q.Parts {
 		dst = appendNumbers(dst, int64(p.Lo-q.Lo), int64(p.Hi-p.Lo))
 	}
-	return packedQuotation(appendString(appendString(dst, q.Speaker), q.Rule))
+	return appendString(appendString(dst, q.Speaker), q.Rule)
 }
 
-// unpack returns the quotation.
-func (p packedQuotation) unpack() quote.Quotation {
+// quotation returns the quotation of a use.
+func (r *run) quotation(u *use) quote.Quotation {
+	return unpackQuotation(unpacker(r.quoted[u.at : u.at+int64(u.size)]))
+}
+
+// unpackQuotation unpacks a quotation.
+func unpackQuotation(in unpacker) quote.Quotation {
 	var q quote.Quotation
-	in := unpacker(p)
 	span := func(from int) quote.Span {
 		lo := from + int(in.number())
 		return quote.Span{Lo: lo, Hi: lo + int(in.number())}

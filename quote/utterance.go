@@ -15,7 +15,7 @@ type Use struct {
 	Outlet    string // who printed it; empty if not known
 	First     int    // number of its first word in the article
 	Words     int    // how many words it has
-	Said      *Said  // its words, which only grouping needs
+	Said      Said   // its words, which only grouping needs
 	Named     bool   // the article itself names the speaker
 }
 

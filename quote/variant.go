@@ -128,8 +128,8 @@ var same = func() map[uint64]uint32 {
 }()
 
 // newVariant returns the variant of what is said, without uses.
-func newVariant(s *Said) variant {
-	v := variant{Said: *s}
+func newVariant(s Said) variant {
+	v := variant{Said: s}
 	for _, w := range v.words {
 		v.weight += worth(w)
 	}
@@ -137,9 +137,9 @@ func newVariant(s *Said) variant {
 }
 
 // newSaid returns the words of q in t.
-func newSaid(t *shingle.Text, q *Quotation) *Said {
+func newSaid(t *shingle.Text, q *Quotation) Said {
 	n := (q.Hi-q.Lo)/5 + 2
-	s := &Said{words: make([]uint64, 0, n), stems: make([]uint32, 0, n)}
+	s := Said{words: make([]uint64, 0, n), stems: make([]uint32, 0, n)}
 	for _, p := range q.Parts {
 		s.cut()
 		first, last := t.At(p.Lo, p.Hi)
