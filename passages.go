@@ -162,22 +162,39 @@ func (r *run) pairSeeded(seeds *lsh.Pile, reasons [][]uint32, pairers []pairer) 
 	return err
 }
 
-// byNeighbour returns the texts in an order in which those that have the same candidates are near each other, so
-// that few need be prepared twice: behind the text with which they share most, directly or
-// through others.
+// byNeighbour returns the texts in an order in which those that are aligned with the same ones are near each other, so that few
+// need be prepared twice: each follows the leader that most of its earlier neighbours follow (one pass of label propagation:
+// Raghavan, Albert and Kumara, Physical Review E 76, 036106, 2007).
 func byNeighbour(candidates [][]candidate, reasons [][]uint32) []int {
 	leader, order := make([]int, len(candidates)), make([]int, len(candidates))
+	var leaders []int
 	for t := range leader {
-		leader[t], order[t] = t, t
-		if some := candidates[t]; len(some) > 0 {
-			best := slices.MaxFunc(some, func(a, b candidate) int { return cmp.Compare(a.seeds, b.seeds) })
-			leader[t] = leader[best.text]
-		} else if len(reasons[t]) > 0 {
-			leader[t] = leader[reasons[t][0]]
+		leaders = leaders[:0]
+		for _, c := range candidates[t] {
+			leaders = append(leaders, leader[c.text])
 		}
+		for _, u := range reasons[t] {
+			leaders = append(leaders, leader[u])
+		}
+		leader[t], order[t] = mostFrequent(leaders, t), t
 	}
 	slices.SortFunc(order, func(a, b int) int { return cmp.Or(cmp.Compare(leader[a], leader[b]), cmp.Compare(a, b)) })
 	return order
+}
+
+// mostFrequent sorts numbers and returns the one that is most frequent, the smallest of several, or another if there is none.
+func mostFrequent(numbers []int, none int) int {
+	slices.Sort(numbers)
+	best, most, n := none, 0, 0
+	for i, number := range numbers {
+		if n++; i > 0 && numbers[i-1] != number {
+			n = 1
+		}
+		if n > most {
+			best, most = number, n
+		}
+	}
+	return best
 }
 
 // pairUp aligns text t with the candidates and those with reasons to seek rewriting, both
