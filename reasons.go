@@ -58,11 +58,10 @@ func (r *run) keyReasons(reasons [][]uint32) error {
 	err := r.eachPart(r.keys, func(worker, part int, s lsh.Segment) error {
 		r.scratch[worker].Sort(s)
 		for group := range s.Groups() {
-			group = slices.CompactFunc(group, func(p, q lsh.Posting) bool { return p.Text == q.Text })
-			if len(group) < 2 { // most keys: no need to know of which text
+			if group[0].Text == group[len(group)-1].Text { // most keys: no need to know of which text
 				continue
 			}
-			named[worker] = name(named[worker][:0], group, texts)
+			named[worker] = rarest(named[worker][:0], group, texts)
 			group = named[worker]
 			if len(group) < 2 || len(group)+r.untouched[group[0].Print] > rareTexts {
 				continue
@@ -86,6 +85,19 @@ func (r *run) keyReasons(reasons [][]uint32) error {
 		return err
 	}
 	return r.eachSeeded(pile, func(_, t int, shared lsh.Segment) { reasons[t] = related(shared) })
+}
+
+// rarest names the postings of a key as name does, one of each class, until there are more texts than a rare key has.
+func rarest(dst, group lsh.Segment, texts lsh.Lists) lsh.Segment {
+	for i := range group {
+		if i > 0 && group[i].Text == group[i-1].Text {
+			continue
+		}
+		if dst = name(dst, group[i:i+1], texts); len(dst) > rareTexts {
+			break
+		}
+	}
+	return dst
 }
 
 // related returns the texts that stand in shared often enough, the most frequent ones.
