@@ -168,6 +168,7 @@ func (r *run) slices(l *ledger, a int) []Slice {
 // A bookkeeper holds the memory that one account after another uses.
 type bookkeeper struct {
 	first, edition ledger
+	claims         []claim
 	aligner        *align.Aligner
 	creditor       creditor
 }
@@ -235,7 +236,8 @@ func (r *run) settleText(k *bookkeeper, t int) {
 			l.wire[i] = true
 		}
 	}
-	for _, c := range r.claims(t) {
+	k.claims = r.claims(k.claims[:0], t)
+	for _, c := range k.claims {
 		if c.again {
 			l.keep(c.literal)
 			continue
@@ -316,9 +318,8 @@ type claim struct {
 	again bool // the other text is an earlier one of the same outlet
 }
 
-// claims returns the claims on text t, that of the earliest text first, then the longest.
-func (r *run) claims(t int) []claim {
-	var claims []claim
+// claims appends the claims on text t, that of the earliest text first, then the longest.
+func (r *run) claims(claims []claim, t int) []claim {
 	for _, i := range r.byText.Of(t) {
 		p := &r.pairs[i]
 		other := p.other(t)

@@ -46,7 +46,8 @@ func (r *run) candidates(seeds *lsh.Pile) ([][]candidate, error) {
 	all := make([][]candidate, len(r.texts))
 	sifters := make([]sifter, r.o.Jobs)
 	err := r.eachSeeded(seeds, func(worker, t int, seeds lsh.Segment) {
-		all[t] = slices.Clone(sifters[worker].promising(r, t, seeds))
+		x := &sifters[worker]
+		all[t] = x.kept.keep(x.promising(r, t, seeds))
 	})
 	r.limit(all)
 	return all, err
@@ -91,6 +92,7 @@ type sifter struct {
 	suffices    bool // one of the seeds may be a passage by itself
 	phrases     int  // how many of them are phrases
 	found       []candidate
+	kept        store[candidate]
 	here, there lineBuffer // memory for lines
 }
 

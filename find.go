@@ -155,14 +155,15 @@ func (r *run) finish() (*Result, error) { return Whole(r.parts()) }
 
 // markTexts notes for every text which of its words are no prose.
 func (r *run) markTexts() {
-	r.fail(r.each(len(r.texts), func(_, t int) {
+	spans := make([]store[span], r.o.Jobs)
+	r.fail(r.each(len(r.texts), func(worker, t int) {
 		a := r.first(t)
 		idle := slices.Concat(r.texts[t].stock, spansOf(a.listed))
 		for _, s := range a.self {
 			idle = append(idle, s.span)
 		}
-		r.texts[t].idle = union(idle)
-		r.texts[t].noProse = union(slices.Concat(r.texts[t].idle, a.spoken))
+		r.texts[t].idle = spans[worker].keep(union(idle))
+		r.texts[t].noProse = spans[worker].keep(union(slices.Concat(r.texts[t].idle, a.spoken)))
 	}))
 }
 

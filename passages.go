@@ -35,6 +35,8 @@ type piece struct{ aFirst, aLast, bFirst, bLast int32 }
 type pairer struct {
 	literal, rewriter *align.Aligner
 	scribe
+	pairs []pair // of a text
+	kept  store[pair]
 }
 
 // pairers returns a pairer for each worker. In a large set, words that the whole set
@@ -200,7 +202,7 @@ func mostFrequent(numbers []int, none int) int {
 // pairUp aligns text t with the candidates and those with reasons to seek rewriting, both
 // ascending, and returns the pairs that share something.
 func (x *pairer) pairUp(r *run, t int, candidates []candidate, reasons []uint32) []pair {
-	var pairs []pair
+	x.pairs = x.pairs[:0]
 	x.begin(&r.pages)
 	known := r.byText.Of(t)
 	for len(candidates) > 0 || len(reasons) > 0 {
@@ -220,11 +222,11 @@ func (x *pairer) pairUp(r *run, t int, candidates []candidate, reasons []uint32)
 		if x.align(r, u, t, rewritten); len(x.text) > before {
 			p := r.pairOf(u, t)
 			p.passages = x.since(before)
-			pairs = append(pairs, p)
+			x.pairs = append(x.pairs, p)
 		}
 	}
 	x.turn()
-	return slices.Clip(pairs)
+	return x.kept.keep(x.pairs)
 }
 
 // pairOf returns the pair of two texts, without passages.

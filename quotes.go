@@ -75,9 +75,9 @@ func (r *run) shareQuotes() {
 			a.sharedSpeech = append(a.sharedSpeech, s.words...)
 		}
 	}
-	var store spanStore
+	var spans store[span]
 	for _, a := range r.articles {
-		a.sharedSpeech = store.keep(union(a.sharedSpeech))
+		a.sharedSpeech = spans.keep(union(a.sharedSpeech))
 	}
 }
 

@@ -84,7 +84,8 @@ func (r *run) keyReasons(reasons [][]uint32) error {
 	if err := cmp.Or(err, r.failed()); err != nil {
 		return err
 	}
-	return r.eachSeeded(pile, func(_, t int, shared lsh.Segment) { reasons[t] = related(shared) })
+	relaters := make([]relater, r.o.Jobs)
+	return r.eachSeeded(pile, func(worker, t int, shared lsh.Segment) { reasons[t] = relaters[worker].related(shared) })
 }
 
 // rarest names the postings of a key as name does, one of each class, until there are more texts than a rare key has.
@@ -100,27 +101,34 @@ func rarest(dst, group lsh.Segment, texts lsh.Lists) lsh.Segment {
 	return dst
 }
 
+// A relater holds the memory that the relations of one text after another use.
+type relater struct {
+	all   []relation
+	texts []uint32
+	kept  store[uint32]
+}
+
+// A relation is how many keys a text shares with another.
+type relation struct {
+	text uint32
+	keys int
+}
+
 // related returns the texts that stand in shared often enough, the most frequent ones.
-func related(shared lsh.Segment) []uint32 {
-	type relation struct {
-		text uint32
-		keys int
-	}
-	var all []relation
+func (x *relater) related(shared lsh.Segment) []uint32 {
+	x.all, x.texts = x.all[:0], x.texts[:0]
 	for group := range shared.Groups() {
 		if u := uint32(group[0].Print); len(group) >= leastKeys {
-			all = append(all, relation{u, len(group)})
+			x.all = append(x.all, relation{u, len(group)})
 		}
 	}
-	slices.SortFunc(all, func(a, b relation) int {
+	slices.SortFunc(x.all, func(a, b relation) int {
 		return cmp.Or(cmp.Compare(b.keys, a.keys), cmp.Compare(a.text, b.text))
 	})
-	all = all[:min(len(all), mostReasons)]
-	texts := make([]uint32, 0, len(all))
-	for _, one := range all {
-		texts = append(texts, one.text)
+	for _, one := range x.all[:min(len(x.all), mostReasons)] {
+		x.texts = append(x.texts, one.text)
 	}
-	return texts
+	return x.kept.keep(x.texts)
 }
 
 // Dates are when each text appeared, in seconds since 1970, or unknownDate. They are asked for at each key that

@@ -110,7 +110,7 @@ type receiver struct {
 	words        shingle.Text
 	tokens       align.Tokens
 	found        []uint64 // keys
-	spans        spanStore
+	spans        store[span]
 	canon        []uint16 // of the line
 	prints, keys *lsh.Adder
 	shelf        *shelf

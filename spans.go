@@ -22,25 +22,6 @@ func union(spans []span) []span {
 	return joined
 }
 
-// A spanStore keeps lists of spans that stay as long as a run: many to a piece of memory, of which a garbage collector then
-// sees one. One goroutine uses it.
-type spanStore struct{ free []span }
-
-// keep returns a copy of a list.
-func (s *spanStore) keep(list []span) []span {
-	n := len(list)
-	if n == 0 {
-		return nil
-	}
-	if n > len(s.free) {
-		s.free = make([]span, max(n, 1<<12))
-	}
-	kept := s.free[:n:n]
-	s.free = s.free[n:]
-	copy(kept, list)
-	return kept
-}
-
 // size returns the number of words in spans that do not overlap.
 func size(spans []span) int {
 	n := 0

@@ -52,10 +52,10 @@ func (r *run) findStock() error {
 	if err != nil {
 		return err
 	}
-	texts := make([]shingle.Text, r.o.Jobs)
+	keepers := make([]stockKeeper, r.o.Jobs)
 	return r.eachSeeded(marks, func(worker, t int, marks lsh.Segment) {
 		if len(marks) > 0 {
-			r.setStock(t, marks, r.words(r.texts[t].editions[0], &texts[worker]))
+			keepers[worker].keep(r, t, marks)
 		}
 	})
 }
@@ -104,28 +104,40 @@ func (r *run) markStock() (*lsh.Pile, error) {
 	return pile, cmp.Or(err, r.failed())
 }
 
-// setStock makes boilerplate of the marks of text t, which has these words: whole sentences that nobody says.
-func (r *run) setStock(t int, marks lsh.Segment, words *shingle.Text) {
-	if len(words.Words) < r.first(t).size {
+// A stockKeeper makes boilerplate of marks. It holds the memory that one text after another uses.
+type stockKeeper struct {
+	words     shingle.Text
+	sentences []shingle.Sentence
+	marked    [2][]span
+	spans     store[span]
+}
+
+// keep makes boilerplate of the marks of text t: whole sentences that nobody says.
+func (k *stockKeeper) keep(r *run, t int, marks lsh.Segment) {
+	text := &r.texts[t]
+	words := r.words(text.editions[0], &k.words)
+	if len(words.Words) < text.first.size {
 		return // it cannot be read
 	}
-	var marked [2][]span
+	k.sentences = words.AppendSentences(k.sentences[:0])
+	for kind := range k.marked {
+		k.marked[kind] = k.marked[kind][:0]
+	}
 	first, last := r.lines[t].line.walk(), r.lines[t].line.walk()
 	for _, m := range marks {
 		at := int(uint32(m.Print))
-		marked[m.Word] = append(marked[m.Word], span{first.word(at), last.word(at + r.o.Shingle)})
+		k.marked[m.Word] = append(k.marked[m.Word], span{first.word(at), last.word(at + r.o.Shingle)})
 	}
-	text := &r.texts[t]
-	spoken := r.first(t).spoken
-	habit := sentencesOf(words, minus(union(marked[markHabit]), spoken), r.o.MinWords)
-	frequent := minus(sentencesOf(words, minus(union(marked[markFrequent]), spoken), r.o.MinWords), habit)
+	spoken := text.first.spoken
+	habit := sentencesOf(k.sentences, minus(union(k.marked[markHabit]), spoken), r.o.MinWords)
+	frequent := minus(sentencesOf(k.sentences, minus(union(k.marked[markFrequent]), spoken), r.o.MinWords), habit)
 	for _, s := range habit {
 		text.habit = append(text.habit, noticeOf(words, s))
 	}
 	for _, s := range frequent {
 		text.frequent = append(text.frequent, noticeOf(words, s))
 	}
-	text.stock = union(slices.Concat(habit, frequent))
+	text.stock = k.spans.keep(union(slices.Concat(habit, frequent)))
 }
 
 // relations returns for each text the number of its group of versions and that of its kin. Versions are texts of one outlet
@@ -257,11 +269,7 @@ func (c *printCounter) isStock(outlet int) bool {
 
 // sentencesOf cuts spans to the whole sentences of t in them, give or take a few stray
 // words, and drops those shorter than least words.
-func sentencesOf(t *shingle.Text, spans []span, least int) []span {
-	if len(spans) == 0 {
-		return nil
-	}
-	sentences := t.Sentences()
+func sentencesOf(sentences []shingle.Sentence, spans []span, least int) []span {
 	kept := spans[:0]
 	for _, s := range spans {
 		i, j := starts(sentences, s.first), ends(sentences, s.last)

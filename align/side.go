@@ -57,9 +57,10 @@ type Side struct {
 	places  []place  // of the grams, by bucket, ascending
 	shift   uint8    // bucket of a gram: its top bits
 
-	studied sync.Once
-	vocab   vocabulary
-	breaks  []bool // of each token: whether a sentence or line starts with it
+	studied   sync.Once
+	vocab     vocabulary
+	breaks    []bool             // of each token: whether a sentence or line starts with it
+	sentences []shingle.Sentence // memory for findBreaks
 }
 
 // A place is a gram and the token where it starts.
@@ -217,7 +218,8 @@ func (t tally) of(canon uint32) *counted {
 // findBreaks notes the tokens that start a sentence, and the end of the text.
 func (s *Side) findBreaks() {
 	s.breaks = resized(s.breaks, s.len()+1)
-	sentences := s.text.Sentences()
+	s.sentences = s.text.AppendSentences(s.sentences[:0])
+	sentences := s.sentences
 	for i, t := range s.tokens[:s.len()] {
 		for len(sentences) > 0 && sentences[0].First < int(t.first) {
 			sentences = sentences[1:]

@@ -1,6 +1,7 @@
 package shingle
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -28,12 +29,15 @@ const MaxSentence = 400
 //
 // Only what stands between two words is looked at, so the cost is that of reading the
 // text once, or twice if it has line ends.
-func (t *Text) Sentences() []Sentence {
+func (t *Text) Sentences() []Sentence { return t.AppendSentences(nil) }
+
+// AppendSentences appends to dst what Sentences returns.
+func (t *Text) AppendSentences(dst []Sentence) []Sentence {
 	if len(t.Words) == 0 {
-		return nil
+		return dst
 	}
 	var (
-		out   = make([]Sentence, 0, len(t.Words)/16+1)
+		out   = slices.Grow(dst, len(t.Words)/16+1)
 		lines = t.layout()
 		cur   = Sentence{Lo: lineLo(t.Source, 0, int(t.Words[0].Lo))}
 		line  = 0 // where the line of the word before starts
