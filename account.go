@@ -318,7 +318,7 @@ type claim struct {
 	again bool // the other text is an earlier one of the same outlet
 }
 
-// claims appends the claims on text t, that of the earliest text first, then the longest.
+// claims returns the claims on text t, that of the earliest text first, then the longest, in the memory of claims, which is empty.
 func (r *run) claims(claims []claim, t int) []claim {
 	for _, i := range r.byText.Of(t) {
 		p := &r.pairs[i]

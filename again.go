@@ -7,6 +7,7 @@ import "overlap/lsh"
 func (r *run) pairAgain(pairers []pairer) error {
 	r.step = "aligning what many share"
 	pile, seeders := r.seedings()
+	defer pile.Close() // if it does not come to be read
 	stock := r.stockTokens()
 	for i := range seeders {
 		seeders[i].stock = stock

@@ -28,7 +28,7 @@ func (t *trap) Err() error {
 	return t.over
 }
 
-// TestBroken ends a scan at many places, where its context is over and where its files cannot be read any more: each time
+// TestBroken ends a scan at many places, where its context is over and where its texts cannot be read any more: each time
 // with the error, and in no other way.
 func TestBroken(t *testing.T) {
 	var articles []article.Article

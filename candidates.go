@@ -20,7 +20,7 @@ import (
 // diagonals and make that many between them: an edited passage. The test reads a
 // few words around each seed.
 //
-// A fingerprint in n texts makes n²/2 seeds. Where it stands in more than MaxTexts
+// A fingerprint in n texts makes n²/2 seeds, and a few times that where few texts say it often. Where it stands in more than MaxTexts
 // texts, or in more than nearText of one outlet, it is hot: a notice, or a wire story's
 // stock. There, each text meets only the first of all and the one before it of its own outlet,
 // and is aligned with these only if much of either is shared: that tells versions of one

@@ -20,7 +20,7 @@ import (
 // of several with one id, the first by path and line counts and the others are
 // skipped. The error is of the options or of the context; a bad article is a Skip.
 //
-// Cost: near linear in the words of all articles; some 1 KB an article while it runs, and
+// Cost: near linear in the words of all articles; some 2 KB an article while it runs, and
 // what Options.Memory gives room to.
 func Find(ctx context.Context, articles []article.Article, o Options) (*Result, error) {
 	return FindAll(ctx, slices.Values(articles), o)
@@ -67,6 +67,7 @@ func (r *run) match() error {
 func (r *run) pairUp() error {
 	r.shareQuotes()
 	seeds, err := r.join()
+	defer seeds.Close() // if it does not come to be read
 	if err != nil {
 		return err
 	}

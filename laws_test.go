@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
 	"overlap"
@@ -292,6 +293,24 @@ func TestSameIDTwice(t *testing.T) {
 	want := []overlap.Skip{{Path: "late.jsonl", Line: 2, Why: `id "x" stands already at early.jsonl:9`}}
 	if len(r.Articles) != 1 || !slices.Equal(r.Skipped, want) {
 		t.Errorf("articles %+v, skipped %+v", r.Articles, r.Skipped)
+	}
+}
+
+// TestSameIDSamePlace: of articles of one id and place, the one that counts is the same in whatever order they come.
+func TestSameIDSamePlace(t *testing.T) {
+	draft := article.Article{ID: "draft", Text: numbered("a", 50)}
+	for _, two := range [][2]article.Article{
+		{{ID: "x", Text: numbered("a", 50)}, {ID: "x", Text: numbered("b", 50)}},
+		{{ID: "x", Text: "One two three.", Outlet: "A"}, {ID: "x", Text: "One two three.", Outlet: "B"}},
+		{{ID: "x", Text: "One two three."}, {ID: "x", Text: "One two, three."}},
+	} {
+		turned := []article.Article{two[1], two[0]}
+		if diff := cmp.Diff(find(t, two[:], overlap.Options{}), find(t, turned, overlap.Options{})); diff != "" {
+			t.Errorf("a scan: %s", diff)
+		}
+		if diff := cmp.Diff(check(t, []article.Article{draft}, two[:], overlap.Options{}), check(t, []article.Article{draft}, turned, overlap.Options{})); diff != "" {
+			t.Errorf("a check: %s", diff)
+		}
 	}
 }
 

@@ -23,7 +23,7 @@ type library struct {
 	held    int64
 	file    *os.File
 	end     int64
-	names   map[string]string // one copy of each name of an outlet, an owner or a speaker
+	names   map[string]string // one copy of each name of an outlet or owner
 	buffers sync.Pool         // of *[readSize]byte
 }
 
@@ -78,10 +78,7 @@ func (s *shelf) keep(p *printed) error {
 		s.text = binary.LittleEndian.AppendUint16(s.text, c)
 	}
 	s.text = append(s.text, s.head...)
-	p.Outlet, p.Owner = s.name(p.Outlet), s.name(p.Owner)
-	for _, u := range p.uses {
-		u.Quotation.Speaker = s.name(u.Quotation.Speaker)
-	}
+	p.Outlet, p.Owner = s.oneCopy(p.Outlet), s.oneCopy(p.Owner)
 	p.part()
 	return nil
 }
@@ -135,8 +132,8 @@ func (l *library) reserve(bytes int64) (at int64, err error) {
 	return at, nil
 }
 
-// name returns the library's own copy of a name that many articles have.
-func (l *library) name(s string) string {
+// oneCopy returns the library's own copy of a name that many articles have.
+func (l *library) oneCopy(s string) string {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	known, ok := l.names[s]
@@ -155,6 +152,9 @@ func (p *printed) part() {
 	p.held = nil
 	p.ID = strings.Clone(p.ID)
 	p.line.canon = nil
+	for _, u := range p.uses {
+		u.Quotation.Speaker = strings.Clone(u.Quotation.Speaker)
+	}
 }
 
 // text returns the bytes of p's text from lo to hi, half open, as far as it has them.

@@ -150,8 +150,8 @@ func (r *run) lookAt(articles []*printed) error {
 }
 
 // worth returns the numbers of the references that are to become texts, and takes their
-// keys out of the count of the untouched ones. A key that so many references have is no reason, however many of them
-// will turn out to be editions of one text.
+// keys out of the count of the untouched ones. A key that more than MaxTexts references have, or rareTexts if that is more, is no reason,
+// however many of them will turn out to be editions of one text.
 func (r *run) worth(touches []touch) []int {
 	var kept []int
 	most := max(r.o.MaxTexts, rareTexts)
@@ -219,7 +219,7 @@ func (b *prober) passage(r *run, p *probe, tokens align.Tokens) bool {
 	lsh.Sort(b.known)
 	b.met = b.met[:0] // the draft, the token there, the token here
 	for group := range b.known.Groups() {
-		for _, here := range thin(group) {
+		for _, here := range thin(group, repeats) {
 			for _, there := range p.prints[here.Print] {
 				b.met = append(b.met, lsh.Posting{Print: uint64(there.Text), Text: there.Word, Word: here.Word})
 			}

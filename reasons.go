@@ -50,6 +50,7 @@ func (r *run) reasons() ([][]uint32, error) {
 func (r *run) keyReasons(reasons [][]uint32) error {
 	texts, when := r.textsOf(), r.datesOf()
 	pile := lsh.NewPile(seedParts, r.o.room().seeds, r.o.Temp)
+	defer pile.Close() // if it does not come to be read
 	adders := make([]*lsh.Adder, r.o.Jobs)
 	named := make([]lsh.Segment, r.o.Jobs)
 	for i := range adders {

@@ -64,7 +64,7 @@ func (r *run) measureRecall() (*Recall, error) {
 	lookers := make([]looker, r.o.Jobs)
 	for i := range lookers {
 		met[i] = make([][]int, len(d.texts))
-		lookers[i] = looker{aligner: align.New(r.o.align(false)), times: make(map[uint64]int)}
+		lookers[i].aligner = align.New(r.o.align(false))
 	}
 	if err := r.each(len(r.texts), func(worker, t int) {
 		for _, n := range lookers[worker].look(r, d, t) {
@@ -125,7 +125,7 @@ const (
 
 // load returns how many runs of drawn texts a text has, the mean over an even sample.
 func (r *run) load(d *drawing) int {
-	l := looker{times: make(map[uint64]int)}
+	var l looker
 	step, seeds, texts := len(r.texts)/rateSample+1, 0, 0
 	for t := 0; t < len(r.texts); t += step {
 		l.gather(r, d, t)
@@ -208,24 +208,31 @@ func (l *looker) look(r *run, d *drawing, t int) []int {
 	return l.found
 }
 
+// mostTimes is how large the map of a looker stays from text to text.
+const mostTimes = 1 << 12
+
 // gather makes l.met the runs of drawn texts that text t has, and returns the line of t.
 func (l *looker) gather(r *run, d *drawing, t int) line {
 	here := r.lineOf(t, &l.here)
 	l.hashes = runHashes(l.hashes[:0], here.canon)
 	l.met = l.met[:0]
+	if len(l.times) > mostTimes || l.times == nil {
+		l.times = make(map[uint64]int) // a map that is cleared stays as large as it was
+	}
 	clear(l.times)
 	for i, h := range l.hashes {
 		if bit := h >> (64 - filterBits); d.filter[bit/64]&(1<<(bit%64)) == 0 {
 			continue
 		}
-		runs := d.runs[h]
-		if len(runs) == 0 || l.times[h] == mostOfRun {
-			continue
-		}
-		l.times[h]++
-		for _, p := range runs {
+		before := len(l.met)
+		for _, p := range d.runs[h] {
 			if u := d.texts[p.Text]; u != t && (u < t || !d.drawn[t]) { // each pair once
 				l.met = append(l.met, lsh.Posting{Print: uint64(p.Text), Text: uint32(i), Word: p.Word})
+			}
+		}
+		if len(l.met) > before {
+			if l.times[h]++; l.times[h] > mostOfRun {
+				l.met = l.met[:before]
 			}
 		}
 	}

@@ -5,8 +5,11 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"math"
 	"slices"
 	"sync"
+
+	"github.com/cespare/xxhash/v2"
 
 	"overlap/agency"
 	"overlap/align"
@@ -278,7 +281,8 @@ func (r *run) admit() {
 	}
 }
 
-// byPlace puts articles of one id into the order of where they were read; of one place, of a hash of their words.
+// byPlace puts articles of one id into the order of where they were read; of one place, of their texts, and then of what
+// else is said of them.
 func (r *run) byPlace(articles []*printed) {
 	if len(articles) < 2 {
 		return
@@ -286,13 +290,18 @@ func (r *run) byPlace(articles []*printed) {
 	type placed struct {
 		article *printed
 		head    head
+		text    uint64   // hash of it
+		others  []string // of what is said
 	}
 	all := make([]placed, len(articles))
 	for i, a := range articles {
-		all[i] = placed{a, r.head(a)}
+		h := r.head(a)
+		text, err := r.library.text(a, 0, math.MaxInt)
+		r.fail(err)
+		all[i] = placed{a, h, xxhash.Sum64String(text), []string{a.Outlet, a.Owner, h.title, h.byline, h.credit, h.url, h.published}}
 	}
 	slices.SortStableFunc(all, func(a, b placed) int {
-		return cmp.Or(cmp.Compare(a.head.path, b.head.path), cmp.Compare(a.head.line, b.head.line), cmp.Compare(a.article.hash, b.article.hash))
+		return cmp.Or(cmp.Compare(a.head.path, b.head.path), cmp.Compare(a.head.line, b.head.line), cmp.Compare(a.text, b.text), slices.Compare(a.others, b.others))
 	})
 	for i := range all {
 		articles[i] = all[i].article

@@ -18,10 +18,14 @@ func TestRepeats(t *testing.T) {
 	r := matched(t, articles)
 	defer r.close()
 	d := r.draw(1)
-	l := looker{times: make(map[uint64]int)}
+	var l looker
 	for text := range r.texts {
-		if l.gather(r, d, text); len(l.met) > mostOfRun*mostOfRun {
-			t.Errorf("%d runs", len(l.met))
+		want := mostOfRun * mostOfRun
+		if d.drawn[text] {
+			want = 0
+		}
+		if l.gather(r, d, text); len(l.met) != want {
+			t.Errorf("%d runs, want %d", len(l.met), want)
 		}
 	}
 	p, _ := r.probe(0)

@@ -66,7 +66,7 @@ func (r *run) join() (*lsh.Pile, error) {
 		for group := range eachPrint(s) {
 			d.group = name(d.group[:0], group, texts)
 			slices.SortFunc(d.group, byText)
-			if g := thin(d.group); len(g) > 0 && g[0].Text != g[len(g)-1].Text {
+			if g := thin(d.group, repeats); len(g) > 0 && g[0].Text != g[len(g)-1].Text {
 				kept = append(kept, g...)
 				d.meet(g)
 			}
@@ -82,11 +82,11 @@ func (r *run) join() (*lsh.Pile, error) {
 	return pile, cmp.Or(err, r.failed())
 }
 
-// thin drops, in place, all but the first few postings of each text in a group.
-func thin(group lsh.Segment) lsh.Segment {
+// thin drops, in place, all but the first n postings of each text in a group.
+func thin(group lsh.Segment, n int) lsh.Segment {
 	kept := group[:0]
 	for i, p := range group {
-		if i < repeats || kept[max(0, len(kept)-repeats)].Text != p.Text {
+		if i < n || kept[max(0, len(kept)-n)].Text != p.Text {
 			kept = append(kept, p)
 		}
 	}
@@ -124,11 +124,15 @@ func (d *seeder) isHot(group lsh.Segment) bool {
 	return hot
 }
 
-// meet adds the seeds of one fingerprint.
+// meet adds the seeds of one fingerprint. Where they would be more than those of MaxTexts texts that have it once,
+// only its first place in each text counts; the others are lost from group.
 func (d *seeder) meet(group lsh.Segment) {
 	if d.isHot(group) {
 		d.meetFew(group)
 		return
+	}
+	if len(group) > d.o.MaxTexts {
+		group = thin(group, 1)
 	}
 	if moreTexts(group, phraseTexts) && d.mustExtend() {
 		d.meetPhrase(group)

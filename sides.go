@@ -14,8 +14,8 @@ import (
 // sides makes most of the hits. An article that is asked for again after it had to go is
 // prepared again.
 //
-// Several goroutines may ask at the same time. A side is lent: if nobody has it when it has to go, its memory is
-// another's.
+// Several goroutines may ask at the same time. A side is lent: if nobody has it when it has to go, and it is not large, its
+// memory is another's.
 type sides struct {
 	run  *run
 	o    align.Options
@@ -104,7 +104,7 @@ func (s *sides) keep(a int, size int64) {
 		}
 		s.at[first].Store(nil)
 		s.held -= p.size()
-		if p.readers.Load() > 0 || p.size() > s.room/mostFree { // what waits is in no room, but never more than one
+		if p.readers.Load() > 0 || p.size() > s.room/mostFree { // all that wait take no more than another room
 			continue
 		}
 		if len(s.free) == mostFree {

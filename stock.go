@@ -49,13 +49,14 @@ const (
 func (r *run) findStock() error {
 	r.step = "seeking boilerplate"
 	marks, err := r.markStock()
+	defer marks.Close() // if it does not come to be read
 	if err != nil {
 		return err
 	}
-	keepers := make([]stockKeeper, r.o.Jobs)
+	stockers := make([]stocker, r.o.Jobs)
 	return r.eachSeeded(marks, func(worker, t int, marks lsh.Segment) {
 		if len(marks) > 0 {
-			keepers[worker].keep(r, t, marks)
+			stockers[worker].setStock(r, t, marks)
 		}
 	})
 }
@@ -104,16 +105,16 @@ func (r *run) markStock() (*lsh.Pile, error) {
 	return pile, cmp.Or(err, r.failed())
 }
 
-// A stockKeeper makes boilerplate of marks. It holds the memory that one text after another uses.
-type stockKeeper struct {
+// A stocker makes boilerplate of marks. It holds the memory that one text after another uses.
+type stocker struct {
 	words     shingle.Text
 	sentences []shingle.Sentence
 	marked    [2][]span
 	spans     store[span]
 }
 
-// keep makes boilerplate of the marks of text t: whole sentences that nobody says.
-func (k *stockKeeper) keep(r *run, t int, marks lsh.Segment) {
+// setStock makes boilerplate of the marks of text t: whole sentences that nobody says.
+func (k *stocker) setStock(r *run, t int, marks lsh.Segment) {
 	text := &r.texts[t]
 	words := r.words(text.editions[0], &k.words)
 	if len(words.Words) < text.first.size {

@@ -1,7 +1,7 @@
 package overlap
 
-// A store keeps short lists that stay as long as a run: many to a piece of memory, of which the garbage collector then
-// sees one. One goroutine uses it.
+// A store keeps short lists that are dropped together, at the end of a step or of the run: many to a piece of memory, of which
+// the garbage collector then sees one. A list has no room behind it, so who appends to it copies. One goroutine uses a store.
 type store[E any] struct{ free []E }
 
 // storeSize is how many elements a piece has.

@@ -232,7 +232,7 @@ func (p *Pile) Drop(number int) {
 	part.held, part.size, part.spilled = nil, 0, nil
 }
 
-// Close gives the file back. The pile must not be used any more.
+// Close gives the file back. The pile must not be used any more, but may be closed again.
 func (p *Pile) Close() {
 	if p.file != nil {
 		p.file.Close()

@@ -1,0 +1,76 @@
+package overlap
+
+import (
+	"testing"
+
+	"overlap/lsh"
+)
+
+// groupOf returns the postings of a fingerprint that so many texts have, so often each.
+func groupOf(texts, often int) lsh.Segment {
+	var group lsh.Segment
+	for t := range texts {
+		for i := range often {
+			group = append(group, lsh.Posting{Text: uint32(t), Word: uint32(i)})
+		}
+	}
+	return group
+}
+
+// TestMoreTexts counts texts and not places.
+func TestMoreTexts(t *testing.T) {
+	for texts := range 6 {
+		for often := 1; often < 5; often++ {
+			for n := range 7 {
+				if got := moreTexts(groupOf(texts, often), n); got != (texts > n) {
+					t.Errorf("%d texts with it %d times are more than %d: %v", texts, often, n, got)
+				}
+			}
+		}
+	}
+}
+
+// TestThin leaves the first places of each text.
+func TestThin(t *testing.T) {
+	for _, n := range []int{1, 2, repeats} {
+		for often := 1; often < 7; often++ {
+			thinned := thin(groupOf(3, often), n)
+			if len(thinned) != 3*min(n, often) {
+				t.Errorf("%d of %d times: %v", n, often, thinned)
+			}
+			for i, p := range thinned {
+				if int(p.Text) != i/min(n, often) || int(p.Word) != i%min(n, often) {
+					t.Errorf("%d of %d times: %v", n, often, thinned)
+				}
+			}
+		}
+	}
+}
+
+// TestSeedsHaveABound: texts that say a thing again and again make no more seeds than MaxTexts that say it once.
+func TestSeedsHaveABound(t *testing.T) {
+	r := &run{o: Options{Shingle: 5, MinWords: 8, MaxTexts: 256, Jobs: 1}}
+	r.texts = make([]text, 256)
+	for i := range r.texts {
+		r.texts[i].first = new(printed)
+	}
+	for _, often := range []int{1, 4} {
+		pile, seeders := r.seedings()
+		seeders[0].meet(groupOf(len(r.texts), often))
+		if err := seeders[0].Flush(); err != nil {
+			t.Fatal(err)
+		}
+		seeds := 0
+		for part := range pile.Parts() {
+			s, err := new(lsh.Scratch).Load(pile, part)
+			if err != nil {
+				t.Fatal(err)
+			}
+			seeds += len(s)
+		}
+		if seeds != 256*255/2 {
+			t.Errorf("%d times: %d seeds", often, seeds)
+		}
+		pile.Close()
+	}
+}

@@ -1,0 +1,62 @@
+package overlap
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"sync"
+	"testing"
+
+	"overlap/align"
+	"overlap/article"
+	"overlap/shingle"
+)
+
+// TestSides lends articles of many lengths to several goroutines where there is room for few of them: each gets the article that
+// it asked for, whole as long as it has it, though the memory of those that went is used again.
+func TestSides(t *testing.T) {
+	const many = 300
+	rng := rand.New(rand.NewPCG(5, 6))
+	var articles []article.Article
+	for i := range many {
+		text := ""
+		for range 40 + rng.IntN(40) {
+			text += fmt.Sprintf("word%d ", rng.IntN(50))
+		}
+		articles = append(articles, article.Article{ID: fmt.Sprintf("%03d", i), Text: text})
+	}
+	r := matched(t, articles)
+	defer r.close()
+	s := r.newSides(r.o.align(false))
+	s.room = 50 * (100*sideBytes + 1024)
+	aligner := align.New(r.o.align(false))
+	whole := make([]int, many) // words that each shares with itself
+	for a := range articles {
+		side := align.Prepare(shingle.Split(articles[a].Text), r.o.align(false))
+		whole[a] = aligner.Align(side, side)[0].Matched
+	}
+	var group sync.WaitGroup
+	for worker := range 4 {
+		group.Go(func() {
+			rng := rand.New(rand.NewPCG(7, uint64(worker)))
+			aligner := align.New(r.o.align(false))
+			for range 3000 {
+				a, b := rng.IntN(many), rng.IntN(many)
+				v, w := s.lend(a), s.lend(b)
+				aligner.Align(&v.Side, &w.Side)
+				if v.words.Source != articles[a].Text || w.words.Source != articles[b].Text {
+					t.Error("another article")
+				}
+				side := align.Prepare(shingle.Split(articles[a].Text), r.o.align(false))
+				if found := aligner.Align(&v.Side, side); len(found) != 1 || found[0].Matched != whole[a] {
+					t.Errorf("%d is not itself: %+v", a, found)
+				}
+				v.back()
+				w.back()
+			}
+		})
+	}
+	group.Wait()
+	if len(s.free) == 0 {
+		t.Error("no memory was used again")
+	}
+}
