@@ -67,10 +67,10 @@ func (r *run) match() error {
 func (r *run) pairUp() error {
 	r.shareQuotes()
 	seeds, err := r.join()
-	defer seeds.Close() // if it does not come to be read
 	if err != nil {
 		return err
 	}
+	defer seeds.Close() // if it does not come to be read
 	reasons, err := r.reasons()
 	if err != nil {
 		return err

@@ -79,7 +79,11 @@ func (r *run) join() (*lsh.Pile, error) {
 	}
 	r.prints.Close()
 	r.prints = shared
-	return pile, cmp.Or(err, r.failed())
+	if err := cmp.Or(err, r.failed()); err != nil {
+		pile.Close()
+		return nil, err
+	}
+	return pile, nil
 }
 
 // thin drops, in place, all but the first n postings of each text in a group.

@@ -49,7 +49,6 @@ const (
 func (r *run) findStock() error {
 	r.step = "seeking boilerplate"
 	marks, err := r.markStock()
-	defer marks.Close() // if it does not come to be read
 	if err != nil {
 		return err
 	}
@@ -102,7 +101,11 @@ func (r *run) markStock() (*lsh.Pile, error) {
 	for _, a := range adders {
 		r.fail(a.Flush())
 	}
-	return pile, cmp.Or(err, r.failed())
+	if err := cmp.Or(err, r.failed()); err != nil {
+		pile.Close()
+		return nil, err
+	}
+	return pile, nil
 }
 
 // A stocker makes boilerplate of marks. It holds the memory that one text after another uses.
