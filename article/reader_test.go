@@ -292,7 +292,7 @@ func TestReadInterrupt(t *testing.T) {
 	if n != 1000 {
 		t.Errorf("%d results after an interrupt at 1000", n)
 	}
-	for range 100 {
+	for range 1000 {
 		if runtime.NumGoroutine() <= before {
 			return
 		}

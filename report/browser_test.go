@@ -130,16 +130,19 @@ func eval[T any](p *tab, expression string) T {
 	return v
 }
 
-// until waits for an expression to be true.
+// until waits for an expression to be true, half a minute at the most. A page that is left while it is asked cannot answer, and the next
+// one is asked.
 func (p *tab) until(expression string) {
 	p.t.Helper()
-	for range 500 {
-		if eval[bool](p, expression) {
+	var err error
+	for range 3000 {
+		var is bool
+		if is, err = chromedp.Run(p.ctx, chromedp.Evaluate[bool](expression)); is && err == nil {
 			return
 		}
 		time.Sleep(10 * time.Millisecond)
 	}
-	p.t.Fatalf("never true: %s", expression)
+	p.t.Fatalf("never true: %s (%v)", expression, err)
 }
 
 // view opens a view and waits until it is drawn.
