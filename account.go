@@ -236,8 +236,7 @@ func (r *run) settleText(k *bookkeeper, t int) {
 			l.wire[i] = true
 		}
 	}
-	k.claims = r.claims(k.claims[:0], t)
-	for _, c := range k.claims {
+	for _, c := range k.claimsOn(r, t) {
 		if c.again {
 			l.keep(c.literal)
 			continue
@@ -318,8 +317,9 @@ type claim struct {
 	again bool // the other text is an earlier one of the same outlet
 }
 
-// claims returns the claims on text t, that of the earliest text first, then the longest, in the memory of claims, which is empty.
-func (r *run) claims(claims []claim, t int) []claim {
+// claimsOn returns the claims on text t, that of the earliest text first, then the longest. They are overwritten by the next call.
+func (k *bookkeeper) claimsOn(r *run, t int) []claim {
+	claims := k.claims[:0]
 	for _, i := range r.byText.Of(t) {
 		p := &r.pairs[i]
 		other := p.other(t)
@@ -342,6 +342,7 @@ func (r *run) claims(claims []claim, t int) []claim {
 			cmp.Compare(a.text, b.text),
 			cmp.Compare(a.first, b.first))
 	})
+	k.claims = claims
 	return claims
 }
 

@@ -9,8 +9,6 @@ import (
 	"slices"
 	"sync"
 
-	"github.com/cespare/xxhash/v2"
-
 	"overlap/agency"
 	"overlap/align"
 	"overlap/article"
@@ -290,18 +288,21 @@ func (r *run) byPlace(articles []*printed) {
 	type placed struct {
 		article *printed
 		head    head
-		text    uint64   // hash of it
-		others  []string // of what is said
 	}
 	all := make([]placed, len(articles))
 	for i, a := range articles {
-		h := r.head(a)
-		text, err := r.library.text(a, 0, math.MaxInt)
+		all[i] = placed{a, r.head(a)}
+	}
+	said := func(a placed) []string {
+		text, err := r.library.text(a.article, 0, math.MaxInt)
 		r.fail(err)
-		all[i] = placed{a, h, xxhash.Sum64String(text), []string{a.Outlet, a.Owner, h.title, h.byline, h.credit, h.url, h.published}}
+		return []string{text, a.article.Outlet, a.article.Owner, a.head.title, a.head.byline, a.head.credit, a.head.url, a.head.published}
 	}
 	slices.SortStableFunc(all, func(a, b placed) int {
-		return cmp.Or(cmp.Compare(a.head.path, b.head.path), cmp.Compare(a.head.line, b.head.line), cmp.Compare(a.text, b.text), slices.Compare(a.others, b.others))
+		if place := cmp.Or(cmp.Compare(a.head.path, b.head.path), cmp.Compare(a.head.line, b.head.line)); place != 0 {
+			return place
+		}
+		return slices.Compare(said(a), said(b))
 	})
 	for i := range all {
 		articles[i] = all[i].article
