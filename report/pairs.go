@@ -15,6 +15,9 @@ func (d *draft) pairs() section {
 	s := section{Title: "Pairs"}
 	if len(d.Pairs) == 0 {
 		s.Intro = []string{"No two texts share a passage."}
+		if d.Settings.ArticlesOnly {
+			s.Intro[0] = "Passages were not sought."
+		}
 		return s
 	}
 	s.Intro = []string{"Words inside shared passages, of A and of B, as per cent of the words of each. A is the earlier where that is known."}

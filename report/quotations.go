@@ -28,8 +28,11 @@ func (d *draft) quotations() section {
 	}
 	if len(shared) == 0 {
 		s.Intro = []string{"No quotation stands in more than one article."}
-		if d.QuotesOnly {
+		switch {
+		case d.QuotesOnly:
 			s.Intro[0] = "No quotation is what was asked for."
+		case d.Settings.ArticlesOnly:
+			s.Intro[0] = "Quotations were not sought."
 		}
 		return s
 	}

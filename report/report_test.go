@@ -91,6 +91,16 @@ func TestEmpty(t *testing.T) {
 	}
 }
 
+// TestNotSought does not say that nothing is shared where nobody looked.
+func TestNotSought(t *testing.T) {
+	got := rendered(t, &overlap.Result{Settings: overlap.Settings{ArticlesOnly: true}}, Table, Options{})
+	for _, want := range []string{"Quotations were not sought.", "Passages were not sought."} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is missing in\n%s", want, got)
+		}
+	}
+}
+
 // TestTop leaves rows out and says so.
 func TestTop(t *testing.T) {
 	r := stored(t, "testdata/hostile.json")
