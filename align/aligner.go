@@ -51,6 +51,7 @@ func (al *Aligner) WithRates(r *Rates) *Aligner {
 // Cost: a look-up for each word of the one text if they share nothing; otherwise linear in the
 // texts and their shared runs.
 func (al *Aligner) Align(a, b *Side) []Passage {
+	al.runs, al.exact, al.repeats = al.runs[:0], al.exact[:0], false // the pair before left its own
 	if a.len() == 0 || b.len() == 0 {
 		return nil
 	}
@@ -63,7 +64,6 @@ func (al *Aligner) Align(a, b *Side) []Passage {
 		x, y, swapped = b, a, true
 	}
 	al.findRuns(x, y)
-	al.exact = al.exact[:0]
 	if len(al.runs) > 0 {
 		al.growAll(x, y)
 		al.settle(x, y)

@@ -31,13 +31,11 @@ func byLength(a, b run) int {
 // findRuns gathers the shared runs of gram tokens and more in al.runs, in order of i,
 // then j, except for those that cover adds.
 func (al *Aligner) findRuns(x, y *Side) {
-	al.runs = al.runs[:0]
 	if len(x.grams) == 0 || len(y.grams) == 0 {
 		return
 	}
 	y.index()
 	al.ends.reset(x.len() + y.len())
-	al.repeats = false
 	till := 0 // the end of the last run
 	for i, h := range x.grams {
 		word, bit := y.filter.at(h)
