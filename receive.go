@@ -311,7 +311,7 @@ func (r *run) byPlace(articles []*printed) {
 
 func (r *run) skip(p *printed, why string) {
 	h := r.head(p)
-	r.skipped = append(r.skipped, Skip{h.path, h.line, why})
+	r.skipped = append(r.skipped, Skip{Path: h.path, Line: h.line, Why: why})
 }
 
 // place says where an article was read.

@@ -231,9 +231,10 @@ type Recall struct {
 	LongFound int `json:"long_found"`
 }
 
-// A Skip is something that was not read, and why.
+// A Skip is something that was not read or not compared, and why.
 type Skip struct {
-	Path string `json:"path"`
-	Line int    `json:"line"` // from 1; 0 if it is the whole file
-	Why  string `json:"why"`
+	Path  string `json:"path"`
+	Line  int    `json:"line"` // from 1; 0 if it is the whole file
+	Why   string `json:"why"`
+	Stack string `json:"-"` // of a fault of the program, whose Why starts with "fault: "; else empty
 }

@@ -46,6 +46,7 @@ type Skip struct {
 	Line  int    `json:"line"` // from 1; 0 if it is the whole file
 	Why   string `json:"why"`
 	Named bool   `json:"-"` // Path is one that the caller named, and it could not be opened or read to its end
+	Stack string `json:"-"` // of a fault of the program, whose Why starts with "fault: "; else empty
 }
 
 // Error gives place and trouble in one line: "wire.jsonl:12: article has no text".
