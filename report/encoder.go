@@ -54,12 +54,17 @@ type member struct {
 	encode    encoder
 }
 
-// members returns the fields of a struct as their tags name them.
+// members returns the fields of a struct as their tags name them, without those that
+// encoding/json leaves out.
 func members(t reflect.Type) []member {
-	all := make([]member, t.NumField())
-	for i := range all {
+	all := make([]member, 0, t.NumField())
+	for i := range t.NumField() {
 		name, options, _ := strings.Cut(t.Field(i).Tag.Get("json"), ",")
-		all[i] = member{name, `,"` + name + `":`, i, options == "omitempty", encoderOf(t.Field(i).Type)}
+		if name == "-" {
+			continue
+		}
+		m := member{name, `,"` + name + `":`, i, options == "omitempty", encoderOf(t.Field(i).Type)}
+		all = append(all, m)
 	}
 	return all
 }

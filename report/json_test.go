@@ -124,6 +124,9 @@ func (w *schemaWalk) fields(path string, model reflect.Type, s *jsonschema.Schem
 	var names []string
 	for i := range model.NumField() {
 		name, options, _ := strings.Cut(model.Field(i).Tag.Get("json"), ",")
+		if name == "-" {
+			continue
+		}
 		names = append(names, name)
 		at := path + "." + name
 		property := s.Properties[name]
