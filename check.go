@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"iter"
 	"path"
 	"slices"
 
@@ -16,9 +17,8 @@ import (
 //
 // An editor has one draft and asks what of it stands elsewhere; that ten thousand
 // references copy from each other is no answer. So a check compares each draft with the
-// references and nothing else. The references are read once: what of them a draft may
-// have is looked up in what the drafts have (see probe.go), and the others are forgotten,
-// their words too. With those that remain the run goes on as Find's does, with the drafts as the
+// references and nothing else. Each reference is held against what the drafts have when it
+// comes (see probe.go), and the library keeps its text. What shares nothing is forgotten. With those that remain the run goes on as Find's does, with the drafts as the
 // latest texts: editions of one reference are folded, so that a wire story in 47 outlets
 // is one source; candidates, reasons and passages are sought between drafts and references only.
 //
@@ -37,11 +37,14 @@ import (
 // as their own; pairs of a draft and a reference; the quotations that a draft shares; and
 // no stories. The order of drafts and references does not matter.
 //
+// References come one by one, so that their texts need not be in memory at once: with
+// Options.Memory, those that have no room go to a file.
+//
 // Cost: one pass over the references, about as long as reading them; then near linear in those
 // that share something. A reference that shares nothing costs no memory afterwards.
 //
 // What it misses: as Find does; and a quotation of fewer than three words.
-func Check(ctx context.Context, drafts, references []article.Article, o Options) (*Result, error) {
+func Check(ctx context.Context, drafts []article.Article, references iter.Seq[article.Article], o Options) (*Result, error) {
 	r, err := newRun(ctx, slices.Values(drafts), o, false)
 	if err != nil {
 		return nil, err
@@ -51,7 +54,6 @@ func Check(ctx context.Context, drafts, references []article.Article, o Options)
 	for i := range r.articles {
 		r.articles[i].draft = true
 	}
-	r.step = "reading references"
 	touched, err := r.touched(references)
 	if err != nil {
 		return nil, err
@@ -241,17 +243,17 @@ func (r *run) ofDrafts(list []Boilerplate) []Boilerplate {
 
 // An identity finds the drafts by what tells articles apart.
 type identity struct {
-	id, url map[string]*printed
-	words   map[uint64]*printed
+	id         map[string]*printed
+	url, words map[uint64]*printed // by hashes
 }
 
 func (r *run) newIdentity() *identity {
-	d := &identity{make(map[string]*printed), make(map[string]*printed), make(map[uint64]*printed)}
+	d := &identity{make(map[string]*printed), make(map[uint64]*printed), make(map[uint64]*printed)}
 	for i := range r.articles {
 		a := r.articles[i]
 		d.id[a.ID] = a
-		if url := r.head(a).url; url != "" {
-			d.url[url] = a
+		if a.url != 0 {
+			d.url[a.url] = a
 		}
 		if a.size >= r.o.Shingle {
 			d.words[a.hash] = a
@@ -265,7 +267,7 @@ func (r *run) newIdentity() *identity {
 func (d *identity) is(r *run, b *printed) bool {
 	a, why := d.id[b.ID], "the same id"
 	if a == nil {
-		a, why = d.url[r.head(b).url], "the same url"
+		a, why = d.byURL(r, b), "the same url"
 	}
 	if a == nil {
 		if a, why = d.words[b.hash], "the same words"; a == nil {
@@ -282,6 +284,14 @@ func (d *identity) is(r *run, b *printed) bool {
 	}
 	r.notes = append(r.notes, fmt.Sprintf("the draft %s is itself among the references%s (%s): it is not compared with itself", a.ID, as, why))
 	return true
+}
+
+// byURL returns the draft that has the address of a reference; nil if there is none.
+func (d *identity) byURL(r *run, b *printed) *printed {
+	if a := d.url[b.url]; b.url != 0 && a != nil && r.head(a).url == r.head(b).url {
+		return a
+	}
+	return nil
 }
 
 // sameFile reports whether two articles of the same words say that they are one: by their

@@ -19,7 +19,7 @@ import (
 
 func check(t rapid.TB, drafts, references []article.Article, o overlap.Options) *overlap.Result {
 	t.Helper()
-	r, err := overlap.Check(context.Background(), drafts, references, o)
+	r, err := overlap.Check(context.Background(), drafts, slices.Values(references), o)
 	if err != nil {
 		t.Fatal(err)
 	}

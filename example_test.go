@@ -3,6 +3,7 @@ package overlap_test
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"overlap"
 	"overlap/article"
@@ -44,7 +45,7 @@ func ExampleCheck() {
 		{ID: "weather", Outlet: "Quay Gazette", Text: "It will be fair on the lake all week, and the fishermen are glad of it."},
 	}
 	gate := &overlap.Gate{Percent: 30}
-	result, err := overlap.Check(context.Background(), []article.Article{draft}, references, overlap.Options{Gate: gate})
+	result, err := overlap.Check(context.Background(), []article.Article{draft}, slices.Values(references), overlap.Options{Gate: gate})
 	if err != nil {
 		panic(err)
 	}

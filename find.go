@@ -91,10 +91,11 @@ type Couple struct{ A, B string }
 // Compare compares the articles of each couple with each other and nothing else. Articles
 // are not folded into texts, and every couple has its pair in the result, in the given
 // order, with its A as A, even if nothing is shared. Accounts, quotations and stories
-// are those of the set as far as the couples tell. The error is of the options, of the
-// context, or of a couple whose two ids are not those of two articles.
-func Compare(ctx context.Context, articles []article.Article, couples []Couple, o Options) (*Result, error) {
-	r, err := newRun(ctx, slices.Values(articles), o, true)
+// are those of the set as far as the couples tell. Couples are asked for when all articles
+// have come. The error is of the options, of the context, or of a couple whose two ids are
+// not those of two articles.
+func Compare(ctx context.Context, articles iter.Seq[article.Article], couples iter.Seq[Couple], o Options) (*Result, error) {
+	r, err := newRun(ctx, articles, o, true)
 	if err != nil {
 		return nil, err
 	}
@@ -105,14 +106,13 @@ func Compare(ctx context.Context, articles []article.Article, couples []Couple, 
 		r.addText([]int{i})
 	}
 	r.step = "aligning pairs"
-	r.pairs = make([]pair, len(couples))
-	for i, c := range couples {
+	for c := range couples {
 		a, okA := number[c.A]
 		b, okB := number[c.B]
 		if !okA || !okB || a == b {
 			return nil, fmt.Errorf("comparing %q with %q: two articles are needed", c.A, c.B)
 		}
-		r.pairs[i] = r.pairOf(a, b)
+		r.pairs = append(r.pairs, r.pairOf(a, b))
 	}
 	pairers := r.pairers()
 	if err := r.each(len(r.pairs), func(worker, i int) {
@@ -137,8 +137,8 @@ func Compare(ctx context.Context, articles []article.Article, couples []Couple, 
 // Quotes finds who is quoted in the articles, by whom and with which words, and compares
 // nothing else: there are no pairs, and the accounts know only editions, quotations and
 // repetitions. With all, utterances that only one article prints are in the result, too.
-func Quotes(ctx context.Context, articles []article.Article, all bool, o Options) (*Result, error) {
-	r, err := newRun(ctx, slices.Values(articles), o, false)
+func Quotes(ctx context.Context, articles iter.Seq[article.Article], all bool, o Options) (*Result, error) {
+	r, err := newRun(ctx, articles, o, false)
 	if err != nil {
 		return nil, err
 	}

@@ -2,6 +2,7 @@ package overlap_test
 
 import (
 	"context"
+	"slices"
 	"testing"
 	"unicode/utf8"
 
@@ -18,8 +19,8 @@ func FuzzCompare(f *testing.F) {
 	f.Fuzz(func(t *testing.T, a, b, c string) {
 		texts := map[string]string{"a": a, "b": b, "c": c}
 		r, err := overlap.Compare(context.Background(),
-			[]article.Article{{ID: "a", Outlet: "X", Text: a}, {ID: "b", Outlet: "X", Text: b}, {ID: "c", Text: c}},
-			[]overlap.Couple{{A: "a", B: "b"}, {A: "c", B: "a"}, {A: "b", B: "c"}}, overlap.Options{})
+			slices.Values([]article.Article{{ID: "a", Outlet: "X", Text: a}, {ID: "b", Outlet: "X", Text: b}, {ID: "c", Text: c}}),
+			slices.Values([]overlap.Couple{{A: "a", B: "b"}, {A: "c", B: "a"}, {A: "b", B: "c"}}), overlap.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"iter"
 	"math/rand/v2"
 	"os"
 	"slices"
@@ -176,14 +177,19 @@ func wordsAt(t rapid.TB, text *shingle.Text, s overlap.Span) []uint64 {
 	return hashes
 }
 
+// couple is one couple to compare.
+func couple(a, b string) iter.Seq[overlap.Couple] {
+	return slices.Values([]overlap.Couple{{A: a, B: b}})
+}
+
 func TestCompareMirrors(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		articles := newsroom.Filter(func(a []article.Article) bool { return len(a) >= 2 }).Draw(t, "articles")
-		ab, err := overlap.Compare(context.Background(), articles[:2], []overlap.Couple{{articles[0].ID, articles[1].ID}}, overlap.Options{})
+		ab, err := overlap.Compare(context.Background(), slices.Values(articles[:2]), couple(articles[0].ID, articles[1].ID), overlap.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
-		ba, err := overlap.Compare(context.Background(), articles[:2], []overlap.Couple{{articles[1].ID, articles[0].ID}}, overlap.Options{})
+		ba, err := overlap.Compare(context.Background(), slices.Values(articles[:2]), couple(articles[1].ID, articles[0].ID), overlap.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -244,7 +250,7 @@ func TestIdenticalArticles(t *testing.T) {
 	if got := r.Articles[1].Account; got.Shared != r.Articles[1].Words {
 		t.Errorf("a copy by another outlet is shared from its first word to its last: %+v", got)
 	}
-	c, err := overlap.Compare(context.Background(), []article.Article{a, b}, []overlap.Couple{{"a", "b"}}, overlap.Options{})
+	c, err := overlap.Compare(context.Background(), slices.Values([]article.Article{a, b}), couple("a", "b"), overlap.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

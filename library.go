@@ -56,14 +56,13 @@ const shelfBytes = 1 << 20
 
 func (l *library) shelf() *shelf { return &shelf{library: l} }
 
-// keep takes the article of p, and a copy of its tokens. If it goes to the file, nothing that p keeps shares memory with
-// it afterwards.
-func (s *shelf) keep(p *printed) error {
+// keep takes the article of p, which has a text and a head, and a copy of its tokens. If it goes to the file, nothing that
+// p keeps shares memory with it afterwards. What is in the file already is put there again.
+func (s *shelf) keep(p *printed, text string, h head) error {
 	canon := p.line.canon
-	head := headOf(p.held)
-	s.head = head.append(s.head[:0])
-	n := len(p.held.Text) + 2*len(canon) + len(s.head)
-	if s.hasRoom(int64(n)) {
+	s.head = h.append(s.head[:0])
+	n := len(text) + 2*len(canon) + len(s.head)
+	if p.held != nil && s.hasRoom(int64(n)) {
 		p.line.canon = slices.Clone(canon)
 		return nil
 	}
@@ -72,8 +71,8 @@ func (s *shelf) keep(p *printed) error {
 			return err
 		}
 	}
-	p.away = extent{at: s.at + int64(len(s.text)), text: uint32(len(p.held.Text)), line: uint32(len(canon)), head: uint32(len(s.head))}
-	s.text = append(s.text, p.held.Text...)
+	p.away = extent{at: s.at + int64(len(s.text)), text: uint32(len(text)), line: uint32(len(canon)), head: uint32(len(s.head))}
+	s.text = append(s.text, text...)
 	for _, c := range canon {
 		s.text = binary.LittleEndian.AppendUint16(s.text, c)
 	}

@@ -55,6 +55,40 @@ func TestMemoryOfCheck(t *testing.T) {
 	}
 }
 
+// TestMemoryOfQuotes is the same for quotations alone, and for couples.
+func TestMemoryOfQuotes(t *testing.T) {
+	var articles []article.Article
+	for item := range newsgen.Generate(newsgen.Options{Articles: 300, Seed: 13}) {
+		articles = append(articles, item.Article)
+	}
+	couples := func(yield func(overlap.Couple) bool) {
+		for i := range articles[1:] {
+			if !yield(overlap.Couple{A: articles[i].ID, B: articles[i+1].ID}) {
+				return
+			}
+		}
+	}
+	var quotes, compared []*overlap.Result
+	for _, memory := range []int64{0, 1} {
+		o := overlap.Options{Rewritten: true, Memory: memory, Temp: t.TempDir()}
+		q, err := overlap.Quotes(context.Background(), slices.Values(articles), true, o)
+		if err != nil || len(q.Quotes) == 0 {
+			t.Fatal(err, len(q.Quotes))
+		}
+		c, err := overlap.Compare(context.Background(), slices.Values(articles), couples, o)
+		if err != nil || len(c.Pairs) != len(articles)-1 {
+			t.Fatal(err)
+		}
+		quotes, compared = append(quotes, q), append(compared, c)
+	}
+	if diff := cmp.Diff(quotes[0], quotes[1]); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff(compared[0], compared[1]); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // TestNoFolderForFiles ends with an error where files cannot be made.
 func TestNoFolderForFiles(t *testing.T) {
 	articles := []article.Article{{ID: "a", Text: numbered("a", 50)}}

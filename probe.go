@@ -2,6 +2,8 @@ package overlap
 
 import (
 	"cmp"
+	"iter"
+	"math"
 	"slices"
 
 	"overlap/align"
@@ -17,7 +19,7 @@ import (
 // compare it with the draft: they share fingerprints that grow to a passage; it prints
 // words in quotation marks that the draft prints in quotation marks; or they share
 // several keys of rewriting that are rare. What the drafts have of each
-// stands in three hash tables, and every reference is held against them once.
+// stands in three hash tables, and every reference is held against them once, when it comes.
 //
 // The rarity of a key, and what words are common in the whole set, are counted over all
 // references: the latter over an even sample of them.
@@ -33,22 +35,18 @@ type probe struct {
 	drafts []line                 // of the drafts
 	speech map[uint64]bool        // shingles of the quotations
 	keys   map[uint64]bool        // keys of rewriting
-	step   int                    // every step-th reference is in the sample
 }
 
 // A touch is what one reference has of the drafts.
 type touch struct {
-	sure  bool        // a passage or a quotation
-	draft bool        // it is one of them
-	keys  []uint64    // the drafts' keys that it has, each once
-	side  *align.Side // if it is of the sample
+	sure bool     // a passage or a quotation
+	keys []uint64 // the drafts' keys that it has, each once
 }
 
-// probe makes a probe of the drafts, which are all articles yet, for n references.
-func (r *run) probe(n int) (*probe, []*align.Side) {
-	p := &probe{prints: make(map[uint64]lsh.Segment), speech: make(map[uint64]bool), keys: make(map[uint64]bool), step: n/rateSample + 1}
+// probe makes a probe of the drafts, which are all articles yet.
+func (r *run) probe() *probe {
+	p := &probe{prints: make(map[uint64]lsh.Segment), speech: make(map[uint64]bool), keys: make(map[uint64]bool)}
 	var s sketcher
-	var sides []*align.Side
 	for i := range r.articles {
 		words := r.words(i, new(shingle.Text))
 		tokens := align.Tokenize(words)
@@ -63,13 +61,12 @@ func (r *run) probe(n int) (*probe, []*align.Side) {
 			p.speech[h] = true
 		}
 		if r.o.Rewritten {
-			sides = append(sides, align.Prepare(words, r.o.align(true)))
 			for _, k := range tokens.Keys(nil) {
 				p.keys[k] = true
 			}
 		}
 	}
-	return p, sides
+	return p
 }
 
 // speech returns the shingles of an article's quotations.
@@ -88,50 +85,82 @@ func speech(words *shingle.Text, quotes []quote.Quotation) []uint64 {
 }
 
 // touched returns the references that share something with a draft, looked at, by id.
-func (r *run) touched(references []article.Article) ([]*printed, error) {
+func (r *run) touched(references iter.Seq[article.Article]) ([]*printed, error) {
 	all := &run{ctx: r.ctx, o: r.o, library: r.library}
-	for i := range references {
-		p := newPrinted(&references[i])
-		all.articles = append(all.articles, &p)
-	}
-	all.admit()
-	r.skipped = append(r.skipped, all.skipped...)
-	p, sides := r.probe(len(all.articles))
-	touches := make([]touch, len(all.articles))
+	room := r.library.held
+	p := r.probe()
 	probers := make([]prober, r.o.Jobs)
-	if err := r.each(len(all.articles), func(worker, i int) {
-		touches[i] = probers[worker].hold(r, p, all.articles[i], i%p.step == 0)
-	}); err != nil {
+	for i := range probers {
+		probers[i].shelf = r.library.shelf()
+	}
+	err := all.receive(references, func(worker int, a *printed) { all.fail(probers[worker].hold(r, p, a)) })
+	for i := range probers {
+		all.fail(probers[i].shelf.end())
+	}
+	if err := cmp.Or(err, all.failed()); err != nil {
 		return nil, err
 	}
-	drafts := r.newIdentity()
-	r.untouched = make(map[uint64]int)
-	for i := range touches {
-		if touches[i].draft = drafts.is(r, all.articles[i]); touches[i].draft {
-			continue
-		}
-		for _, k := range touches[i].keys {
-			r.untouched[k]++
-		}
-		if touches[i].side != nil {
-			sides = append(sides, touches[i].side)
-		}
+	all.admit()
+	r.library.held = room // what is looked at is kept anew
+	r.skipped = append(r.skipped, all.skipped...)
+	others := r.otherThanDrafts(all.articles)
+	if err := r.countRates(p, all.articles, others); err != nil {
+		return nil, err
 	}
-	r.rates = align.CountRates(sides)
-	kept := r.worth(touches)
-	found := make([]*printed, len(kept))
-	for k, i := range kept {
-		found[k] = all.articles[i]
-	}
+	found := r.worth(all.articles, others)
 	return found, r.lookAt(found)
+}
+
+// otherThanDrafts reports of each reference whether it is another article than the drafts, and counts
+// the keys of those that are.
+func (r *run) otherThanDrafts(references []*printed) []bool {
+	drafts := r.newIdentity()
+	others := make([]bool, len(references))
+	r.untouched = make(map[uint64]int)
+	for i, a := range references {
+		if others[i] = !drafts.is(r, a); others[i] && a.touch != nil {
+			for _, k := range a.touch.keys {
+				r.untouched[k]++
+			}
+		}
+	}
+	return others
+}
+
+// countRates counts how often words stand in the drafts and in an even sample of the references.
+func (r *run) countRates(p *probe, references []*printed, others []bool) error {
+	if !r.o.Rewritten {
+		return nil
+	}
+	step := len(references)/rateSample + 1
+	counters := make([]align.Counter, r.o.Jobs)
+	r.step = "counting words"
+	count := func(worker int, a *printed) {
+		text, err := r.library.text(a, 0, math.MaxInt)
+		r.fail(err)
+		counters[worker].Add(align.Tokenize(shingle.Split(text)))
+	}
+	for _, a := range r.articles {
+		count(0, a)
+	}
+	if len(p.keys) == 0 {
+		step = len(references) + 1
+	}
+	err := r.each((len(references)+step-1)/step, func(worker, i int) {
+		if i *= step; others[i] {
+			count(worker, references[i])
+		}
+	})
+	for i := range counters[1:] {
+		counters[0].Merge(&counters[i+1])
+	}
+	r.rates = counters[0].Rates()
+	return err
 }
 
 // lookAt looks at articles that came after the others were received.
 func (r *run) lookAt(articles []*printed) error {
-	receivers := make([]*receiver, r.o.Jobs)
-	for i := range receivers {
-		receivers[i] = r.newReceiver()
-	}
+	receivers := r.newReceivers()
 	received := len(r.class)
 	for k, a := range articles {
 		a.class = uint32(received + k)
@@ -149,27 +178,31 @@ func (r *run) lookAt(articles []*printed) error {
 	return cmp.Or(err, r.failed())
 }
 
-// worth returns the numbers of the references that are to become texts, and takes their
-// keys out of the count of the untouched ones. A key that more than MaxTexts references have, or rareTexts if that is more, is no reason,
+// worth returns the references that are to become texts, and takes their keys out of the count of
+// the untouched ones. A key that more than MaxTexts references have, or rareTexts if that is more, is no reason,
 // however many of them will turn out to be editions of one text.
-func (r *run) worth(touches []touch) []int {
-	var kept []int
+func (r *run) worth(references []*printed, others []bool) []*printed {
+	var kept []*printed
 	most := max(r.o.MaxTexts, rareTexts)
-	for i, t := range touches {
+	for i, a := range references {
+		if !others[i] || a.touch == nil {
+			continue
+		}
 		rare := 0
-		for _, k := range t.keys {
+		for _, k := range a.touch.keys {
 			if r.untouched[k] <= most {
 				rare++
 			}
 		}
-		if !t.draft && (t.sure || rare >= leastKeys) {
-			kept = append(kept, i)
+		if a.touch.sure || rare >= leastKeys {
+			kept = append(kept, a)
 		}
 	}
-	for _, i := range kept {
-		for _, k := range touches[i].keys {
+	for _, a := range kept {
+		for _, k := range a.touch.keys {
 			r.untouched[k]--
 		}
+		a.touch = nil
 	}
 	return kept
 }
@@ -177,14 +210,15 @@ func (r *run) worth(touches []touch) []int {
 // A prober holds the memory that holding one reference after another against a probe uses.
 type prober struct {
 	sketcher
+	shelf *shelf
 	known lsh.Segment // fingerprints that drafts have, too
 	met   lsh.Segment
 	seeds []seed
 	keys  []uint64
 }
 
-// hold returns what reference a has of the drafts.
-func (b *prober) hold(r *run, p *probe, a *printed, sample bool) touch {
+// hold notes what reference a has of the drafts, and keeps its text.
+func (b *prober) hold(r *run, p *probe, a *printed) error {
 	words := shingle.Split(a.held.Text)
 	a.size = len(words.Words)
 	a.hash, _ = b.digest(words.Words)
@@ -198,11 +232,11 @@ func (b *prober) hold(r *run, p *probe, a *printed, sample bool) touch {
 				t.keys = append(t.keys, k)
 			}
 		}
-		if sample {
-			t.side = align.Prepare(words, r.o.align(true))
-		}
 	}
-	return t
+	if t.sure || len(t.keys) > 0 {
+		a.touch = &t
+	}
+	return b.shelf.keep(a, a.held.Text, headOf(a.held))
 }
 
 // passage reports whether a draft may share a passage with the tokens of a reference.

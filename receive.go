@@ -51,7 +51,12 @@ func newRun(ctx context.Context, articles iter.Seq[article.Article], o Options, 
 		prints:  lsh.NewPile(pileParts, room.prints, o.Temp),
 		keys:    lsh.NewPile(pileParts, room.keys, o.Temp),
 	}
-	if err := r.receive(articles); err != nil {
+	receivers := r.newReceivers()
+	err = r.receive(articles, func(worker int, p *printed) { receivers[worker].look(p) })
+	for _, w := range receivers {
+		w.end()
+	}
+	if err := cmp.Or(err, r.failed()); err != nil {
 		r.close()
 		return nil, err
 	}
@@ -63,21 +68,20 @@ func newRun(ctx context.Context, articles iter.Seq[article.Article], o Options, 
 // batch is how many articles a worker is given at a time.
 const batch = 32
 
-// receive looks at all articles, on all workers, and notes them in the order of arrival.
-func (r *run) receive(articles iter.Seq[article.Article]) error {
+// receive gives all articles to look, on all workers, and notes them in the order of arrival. Those that
+// are too long are noted only.
+func (r *run) receive(articles iter.Seq[article.Article], look func(worker int, p *printed)) error {
 	work := make(chan []printed, 2*r.o.Jobs)
 	var group sync.WaitGroup
-	for range r.o.Jobs {
+	for worker := range r.o.Jobs {
 		group.Go(func() {
-			w := r.newReceiver()
 			for some := range work {
 				for i := range some {
-					if r.failed() == nil {
-						w.look(&some[i])
+					if r.failed() == nil && len(some[i].held.Text) <= shingle.MaxBytes {
+						look(worker, &some[i])
 					}
 				}
 			}
-			w.end()
 		})
 	}
 	some := make([]printed, 0, batch) // one piece of memory, not one an article, for the garbage collector to follow
@@ -117,8 +121,13 @@ type receiver struct {
 	shelf        *shelf
 }
 
-func (r *run) newReceiver() *receiver {
-	return &receiver{run: r, prints: r.prints.Adder(), keys: r.keys.Adder(), shelf: r.library.shelf()}
+// newReceivers returns a receiver for each worker.
+func (r *run) newReceivers() []*receiver {
+	all := make([]*receiver, r.o.Jobs)
+	for i := range all {
+		all[i] = &receiver{run: r, prints: r.prints.Adder(), keys: r.keys.Adder(), shelf: r.library.shelf()}
+	}
+	return all
 }
 
 // end hands over what the receiver still has of the articles that it looked at.
@@ -131,13 +140,12 @@ func (w *receiver) end() {
 // look finds what there is to know about an article by itself, and keeps its text. The
 // article's class is its number until one of the same words is known.
 func (w *receiver) look(p *printed) {
-	if len(p.held.Text) > shingle.MaxBytes {
-		return
-	}
+	text, err := w.library.text(p, 0, math.MaxInt)
+	w.fail(err)
+	h := w.head(p)
 	words := &w.words
-	words.Split(p.held.Text)
+	words.Split(text)
 	p.size = len(words.Words)
-	p.when = appeared(p.held)
 	p.when.delay = w.o.delay(p.Outlet)
 	w.tokens = w.tokens[:0]
 	if !w.o.ArticlesOnly && !w.given {
@@ -151,7 +159,7 @@ func (w *receiver) look(p *printed) {
 			w.print(p, w.winnowWords(words, w.o), nil)
 		}
 	default:
-		w.readIn(p, words)
+		w.readIn(p, h, words)
 		if first && !w.given {
 			p.leads, p.line = true, lineOf(w.tokens, w.canon)
 			w.canon = p.line.canon
@@ -159,17 +167,17 @@ func (w *receiver) look(p *printed) {
 			w.key(p, w.tokens)
 		}
 	}
-	w.fail(w.shelf.keep(p))
+	w.fail(w.shelf.keep(p, text, h))
 }
 
 // readIn finds what an article says by itself.
-func (w *receiver) readIn(p *printed, words *shingle.Text) {
+func (w *receiver) readIn(p *printed, h head, words *shingle.Text) {
 	quotes := quote.Find(words)
 	p.spoken = w.spans.keep(spoken(words, quotes))
 	p.uses = uses(words, quotes)
 	p.self = w.repetitions(words, w.o)
 	p.listed = w.phrases.find(words)
-	if c := w.agencies.Find(credited(p, headOf(p.held), p.held.Text), words.Words); c.Agency != "" {
+	if c := w.agencies.Find(credited(p, h, words.Source), words.Words); c.Agency != "" {
 		p.wire = &c
 	}
 }

@@ -67,6 +67,7 @@ type printed struct {
 	away              extent           // there
 
 	draft  bool           // it is checked, not compared with
+	touch  *touch         // in a check, what a reference has of the drafts; nil if nothing
 	size   int            // words
 	class  uint32         // articles of the same words have the same
 	prints uint32         // fingerprints of the class
@@ -87,7 +88,7 @@ type printed struct {
 
 // newPrinted returns an article of which nothing is known yet.
 func newPrinted(a *article.Article) printed {
-	p := printed{ID: a.ID, Outlet: a.Outlet, Owner: a.Owner, Notes: a.Notes, held: a}
+	p := printed{ID: a.ID, Outlet: a.Outlet, Owner: a.Owner, Notes: a.Notes, held: a, when: appeared(a)}
 	if a.URL != "" {
 		p.url = xxhash.Sum64String(a.URL)
 	}

@@ -78,26 +78,26 @@ func (c *command) doCheck(ctx *cli.Context) error {
 	}
 	unread := err
 	j.choice = chosen
-	references, others, err := c.read(j, ctx.StringSlice("against"))
-	if err != nil && err != errUnread {
-		return err
-	}
-	unread = cmp.Or(unread, err)
-	skipped = append(skipped, others...)
-	result, err := overlap.Check(ctx.Context, drafts, references, j.options)
+	var references harvest
+	result, err := overlap.Check(ctx.Context, drafts, c.stream(j, ctx.StringSlice("against"), &references), j.options)
 	end()
+	skipped = append(skipped, references.skipped...)
+	if err == nil && references.unread != errUnread {
+		err = references.unread
+	}
 	if err == nil {
 		err = listSkipped(ctx.String("skipped"), skipped)
 	}
 	if err != nil {
 		return err
 	}
+	unread = cmp.Or(unread, references.unread)
 	for _, s := range result.Skipped { // those that reading let through
 		c.say("%s", place(s))
 	}
 	c.sign(j, result, append(skipped, j.skipped...))
 	if !ctx.Bool("quiet") {
-		c.say("checked %s against %s", count(len(drafts), "draft"), count(len(references), "reference"))
+		c.say("checked %s against %s", count(len(drafts), "draft"), count(references.articles, "reference"))
 	}
 	if err := c.write(j.out, result); err != nil {
 		return err

@@ -67,5 +67,5 @@ func compareTwo(ctx *cli.Context, r *article.Reader, pathA, pathB string, o over
 	if a.ID == b.ID {
 		return nil, usage("%s is compared with itself: every word would be shared", a.ID)
 	}
-	return overlap.Compare(ctx.Context, []article.Article{a, b}, []overlap.Couple{{A: a.ID, B: b.ID}}, o)
+	return overlap.Compare(ctx.Context, slices.Values([]article.Article{a, b}), slices.Values([]overlap.Couple{{A: a.ID, B: b.ID}}), o)
 }

@@ -94,15 +94,7 @@ func (c *command) over(j *job, find finding) error {
 		return err
 	}
 	var got harvest
-	parts := c.signed(j, &got, find(func(yield func(article.Article) bool) {
-		got.skipped, got.unread = c.each(j, paths, func(a article.Article) error {
-			got.articles++
-			if !yield(a) {
-				return errStopped
-			}
-			return nil
-		})
-	}))
+	parts := c.signed(j, &got, find(c.stream(j, paths, &got)))
 	var told tale
 	if j.out.inParts() {
 		err := c.writeTo(j.out.path, func(w io.Writer) error { return report.WriteParts(w, told.of(parts), j.out.format) })
@@ -123,6 +115,19 @@ func (c *command) over(j *job, find finding) error {
 		return err
 	}
 	return got.unread
+}
+
+// stream yields the chosen articles of the paths, and notes in got what came of that.
+func (c *command) stream(j *job, paths []string, got *harvest) iter.Seq[article.Article] {
+	return func(yield func(article.Article) bool) {
+		got.skipped, got.unread = c.each(j, paths, func(a article.Article) error {
+			got.articles++
+			if !yield(a) {
+				return errStopped
+			}
+			return nil
+		})
+	}
 }
 
 // signed yields the parts with what only the command knows: in the first how the articles were

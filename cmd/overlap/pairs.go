@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"overlap"
@@ -31,18 +32,24 @@ func (c *command) comparePairs(ctx context.Context, fields map[string]string, ro
 	}
 	shelf := shelf{fields: fields, root: root, troubles: make(map[string]error)}
 	var couples []overlap.Couple
-	for _, g := range lines {
-		if err := shelf.both(ctx, g); err != nil {
-			skipped = append(skipped, overlap.Skip{Path: path, Line: g.line, Why: err.Error()})
-			continue
+	articles := func(yield func(article.Article) bool) {
+		shelf.give = yield
+		for _, g := range lines {
+			if shelf.stopped {
+				return
+			}
+			if err := shelf.both(ctx, g); err != nil {
+				skipped = append(skipped, overlap.Skip{Path: path, Line: g.line, Why: err.Error()})
+				continue
+			}
+			couples = append(couples, overlap.Couple{A: g.a, B: g.b})
 		}
-		couples = append(couples, overlap.Couple{A: g.a, B: g.b})
+		overlap.SortSkips(skipped)
+		for _, s := range skipped {
+			c.say("%s", place(s))
+		}
 	}
-	overlap.SortSkips(skipped)
-	for _, s := range skipped {
-		c.say("%s", place(s))
-	}
-	result, err := overlap.Compare(ctx, shelf.articles, couples, o)
+	result, err := overlap.Compare(ctx, articles, func(yield func(overlap.Couple) bool) { slices.Values(couples)(yield) }, o)
 	return result, skipped, err
 }
 
@@ -89,11 +96,12 @@ func readPairs(path string) ([]given, []overlap.Skip, error) {
 // mostLine is the length of the longest line that can name two paths.
 const mostLine = 1 << 16
 
-// A shelf reads articles below a folder, each once, and keeps them.
+// A shelf reads articles below a folder, each once, and gives them on until no more are wanted.
 type shelf struct {
 	fields   map[string]string
 	root     string
-	articles []article.Article
+	give     func(article.Article) bool
+	stopped  bool
 	troubles map[string]error // of every path that was asked for
 }
 
@@ -124,8 +132,8 @@ func (s *shelf) read(ctx context.Context, path string) error {
 	}
 	reader := article.Reader{Fields: s.fields, Jobs: 1}
 	a, err := reader.ReadFile(ctx, filepath.Join(s.root, filepath.FromSlash(path)), path)
-	if err == nil {
-		s.articles = append(s.articles, a)
+	if err == nil && !s.stopped {
+		s.stopped = !s.give(a)
 	}
 	s.troubles[path] = err
 	return err

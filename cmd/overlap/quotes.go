@@ -42,7 +42,7 @@ func (c *command) doQuotes(ctx *cli.Context) error {
 	j.out.options.QuotesOnly = true
 	return c.over(j, func(articles iter.Seq[article.Article]) iter.Seq2[*overlap.Result, error] {
 		return func(yield func(*overlap.Result, error) bool) {
-			result, err := overlap.Quotes(ctx.Context, slices.Collect(articles), ctx.Bool("all"), j.options)
+			result, err := overlap.Quotes(ctx.Context, articles, ctx.Bool("all"), j.options)
 			if err == nil {
 				keep(result, ctx.String("speaker"), ctx.Int("min-outlets"))
 			}
