@@ -205,16 +205,3 @@ func (r *run) pairResult(p *pair) Pair {
 	})
 	return result
 }
-
-func (r *run) skippedResults() []Skip {
-	skipped := append([]Skip{}, r.skipped...)
-	SortSkips(skipped)
-	return skipped
-}
-
-// SortSkips puts skips into the order of a result: by path, then line, then reason.
-func SortSkips(skips []Skip) {
-	slices.SortFunc(skips, func(a, b Skip) int {
-		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Why, b.Why))
-	})
-}

@@ -67,7 +67,7 @@ func (r *run) parts() iter.Seq2[*Result, error] {
 		}
 		give(Result{
 			Stories: r.stories(), Outlets: r.outletResults(accounts), Boilerplate: r.boilerplate(),
-			Recall: recall, Skipped: r.skippedResults(), Footnotes: r.footnotes(),
+			Recall: recall, Skipped: BoundSkips(r.skipped), Footnotes: r.footnotes(),
 		})
 	}
 }

@@ -237,4 +237,5 @@ type Skip struct {
 	Line  int    `json:"line"` // from 1; 0 if it is the whole file
 	Why   string `json:"why"`
 	Stack string `json:"-"` // of a fault of the program, whose Why starts with "fault: "; else empty
+	More  int    `json:"-"` // how many others of its kind this one stands for: see BoundSkips
 }

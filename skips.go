@@ -1,0 +1,93 @@
+package overlap
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// MostSkips is how many skips a result lists one by one.
+const MostSkips = 10_000
+
+// SortSkips puts skips into the order of a result: by path, then line, then reason. Those
+// that stand for others come last.
+func SortSkips(skips []Skip) {
+	slices.SortFunc(skips, func(a, b Skip) int {
+		return cmp.Or(cmp.Compare(min(a.More, 1), min(b.More, 1)),
+			cmp.Compare(a.Path, b.Path), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Why, b.Why))
+	})
+}
+
+// BoundSkips returns skips in the order of a result. Of more than MostSkips it keeps the first,
+// faults before all others, and of each kind of reason one behind them that says how many more
+// there are. Who gathers very many may bound them now and then, as they come: in the end they are
+// the same. It takes skips over.
+func BoundSkips(skips []Skip) []Skip {
+	listed, more := make([]Skip, 0, min(len(skips), MostSkips)), make(map[string]int)
+	SortSkips(skips)
+	room := MostSkips
+	keep := func(faults bool) {
+		for _, s := range skips {
+			switch {
+			case s.More > 0 || s.isFault() != faults:
+			case room == 0:
+				more[s.kind()]++
+			default:
+				room--
+				listed = append(listed, s)
+			}
+		}
+	}
+	keep(true)
+	keep(false)
+	for _, s := range skips {
+		if s.More > 0 {
+			more[s.kind()] += s.More
+		}
+	}
+	for kind, n := range more {
+		listed = append(listed, Skip{Why: fmt.Sprintf("%s%d more", kind, n), More: n})
+	}
+	SortSkips(listed)
+	return listed
+}
+
+// faultMark begins the reason of a skip that is a fault of the program.
+const faultMark = "fault: "
+
+// isFault reports whether s is a fault of the program.
+func (s *Skip) isFault() bool { return strings.HasPrefix(s.Why, faultMark) }
+
+// seen is what a reason quotes of what was seen.
+var seen = regexp.MustCompile(`"(?:[^"\\]|\\.)*"`)
+
+const digits = "0123456789"
+
+// mostKind is how much of a reason tells its kind, in bytes.
+const mostKind = 60
+
+// kind returns what the reason of s has in common with others, as the beginning of a reason. What
+// was seen there and where, and numbers, are no part of it.
+func (s *Skip) kind() string {
+	switch {
+	case s.More > 0:
+		return strings.TrimSuffix(s.Why, fmt.Sprintf("%d more", s.More))
+	case s.isFault():
+		return faultMark
+	}
+	kind := s.Why
+	if place, rest, ok := strings.Cut(kind, ": "); ok && strings.ContainsAny(place, digits) {
+		kind = rest // "record 3 at byte 202: ..."
+	}
+	kind = seen.ReplaceAllString(kind, "")
+	if i := strings.IndexAny(kind, ":"+digits); i > 0 {
+		kind = kind[:i]
+	}
+	kind = strings.Join(strings.Fields(kind), " ")
+	if len(kind) > mostKind {
+		kind = strings.ToValidUTF8(kind[:mostKind], "")
+	}
+	return strings.TrimRight(kind, " ,;") + ": "
+}
