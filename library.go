@@ -9,11 +9,11 @@ import (
 	"strings"
 	"sync"
 
+	"overlap/internal/temp"
 	"overlap/shingle"
 )
 
-// A library keeps the articles: in memory while there is room, the others in a file,
-// which has no name for longer than it takes to open it. What is in memory is the caller's,
+// A library keeps the articles: in memory while there is room, the others in a file. What is in memory is the caller's,
 // not a copy. In the file stand an article's text, its line and its head, one behind the other.
 type library struct {
 	room int64
@@ -121,10 +121,10 @@ func (l *library) reserve(bytes int64) (at int64, err error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.file == nil {
-		if l.file, err = os.CreateTemp(l.dir, "overlap-*"); err != nil {
+		temp.Sweep(l.dir)
+		if l.file, err = temp.Create(l.dir); err != nil {
 			return 0, fmt.Errorf("texts: %w", err)
 		}
-		os.Remove(l.file.Name()) // it is gone when the program is, however that ends
 	}
 	at = l.end
 	l.end += bytes

@@ -7,6 +7,8 @@ import (
 	"sync/atomic"
 
 	minhashlsh "github.com/ekzhu/minhash-lsh"
+
+	"overlap/internal/par"
 )
 
 // A Pair is two signatures that may be alike, by their numbers; A is less than B.
@@ -119,7 +121,7 @@ func indexed(index *minhashlsh.MinhashLSH, signatures [][]uint64, heads []uint32
 	found := make([][]uint64, workers)
 	var next atomic.Int64
 	var hot atomic.Bool
-	parallel(workers, func(w int) {
+	par.Do(workers, func(w int) {
 		for !hot.Load() {
 			i := int(next.Add(1)) - 1
 			if i >= len(heads) {

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"sync"
 	"sync/atomic"
+
+	"overlap/internal/temp"
 )
 
 // A Pile keeps postings in parts, so that each can be sorted and joined by itself: a part
@@ -48,7 +50,7 @@ const (
 )
 
 // NewPile returns an empty pile of so many parts that keeps up to room bytes in memory and
-// the rest in a file in dir, which has no name for longer than it takes to open it.
+// the rest in a file in dir: see temp.Create.
 func NewPile(parts int, room int64, dir string) *Pile {
 	return &Pile{parts: make([]part, parts), room: room, dir: dir}
 }
@@ -213,10 +215,9 @@ func (p *Pile) reserve(bytes int64) (at int64, file *os.File, err error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.file == nil {
-		if p.file, err = os.CreateTemp(p.dir, "overlap-*"); err != nil {
+		if p.file, err = temp.Create(p.dir); err != nil {
 			return 0, nil, fmt.Errorf("postings: %w", err)
 		}
-		os.Remove(p.file.Name()) // it is gone when the program is, however that ends
 	}
 	at = p.end
 	p.end += bytes

@@ -3,8 +3,9 @@ package lsh
 import (
 	"math/bits"
 	"runtime"
-	"sync"
 	"sync/atomic"
+
+	"overlap/internal/par"
 )
 
 // How a segment is sorted.
@@ -47,7 +48,7 @@ func sortWith(s, scratch Segment) {
 	}
 	ends := scatterTop(s, scratch, workers)
 	var next atomic.Int64
-	parallel(workers, func(int) {
+	par.Do(workers, func(int) {
 		var counts [1 << most]uint32
 		for {
 			part := int(next.Add(1)) - 1
@@ -70,7 +71,7 @@ func scatterTop(from, to Segment, workers int) (ends []int) {
 	chunk := func(w int) Segment {
 		return from[w*len(from)/workers : (w+1)*len(from)/workers]
 	}
-	parallel(workers, func(w int) {
+	par.Do(workers, func(w int) {
 		for _, p := range chunk(w) {
 			counts[w][p.Print>>(64-topBits)]++
 		}
@@ -83,7 +84,7 @@ func scatterTop(from, to Segment, workers int) (ends []int) {
 		}
 		ends[part] = at
 	}
-	parallel(workers, func(w int) {
+	par.Do(workers, func(w int) {
 		place := &counts[w]
 		for _, p := range chunk(w) {
 			part := p.Print >> (64 - topBits)
@@ -92,15 +93,6 @@ func scatterTop(from, to Segment, workers int) (ends []int) {
 		}
 	})
 	return ends
-}
-
-// parallel runs f for 0 to n at the same time and waits for all.
-func parallel(n int, f func(int)) {
-	var group sync.WaitGroup
-	for i := range n {
-		group.Go(func() { f(i) })
-	}
-	group.Wait()
 }
 
 // most is the most bits that one digit has, so that the counts stay in the nearest cache.

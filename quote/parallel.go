@@ -1,8 +1,9 @@
 package quote
 
 import (
-	"sync"
 	"sync/atomic"
+
+	"overlap/internal/par"
 )
 
 // stride is how many numbers in a row a goroutine takes at a time.
@@ -24,10 +25,5 @@ func each(jobs, n int, do func(worker, lo, hi int)) {
 			return
 		}
 	}
-	var group sync.WaitGroup
-	for worker := 1; worker < jobs; worker++ {
-		group.Go(func() { work(worker) })
-	}
-	work(0)
-	group.Wait()
+	par.Do(jobs, work)
 }

@@ -6,9 +6,11 @@ import (
 	"runtime"
 	"slices"
 	"strings"
-	"sync"
+	"sync/atomic"
 
 	"github.com/klauspost/compress/gzip"
+
+	"overlap/internal/par"
 )
 
 // Blocks.
@@ -136,20 +138,12 @@ func (c *cutter) join() string {
 // packBlocks returns the base64 of all blocks, and where the elements of each list lie in it.
 func packBlocks(blocks []piece) (string, []packedPlace) {
 	packed := make([]string, len(blocks))
-	var group sync.WaitGroup
-	next := make(chan int)
-	for range runtime.GOMAXPROCS(0) {
-		group.Go(func() {
-			for i := range next {
-				packed[i] = packBlock(blocks[i].text)
-			}
-		})
-	}
-	for i := range blocks {
-		next <- i
-	}
-	close(next)
-	group.Wait()
+	var next atomic.Int64
+	par.Do(runtime.GOMAXPROCS(0), func(int) {
+		for i := next.Add(1) - 1; i < int64(len(blocks)); i = next.Add(1) - 1 {
+			packed[i] = packBlock(blocks[i].text)
+		}
+	})
 	var places []packedPlace
 	at := 0
 	for i, b := range blocks {

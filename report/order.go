@@ -3,22 +3,30 @@ package report
 import (
 	"bufio"
 	"runtime"
+
+	"overlap/internal/par"
 )
 
 // batch is how many elements of a list are encoded at once: some fifty kilobytes.
 const batch = 64
 
+// batchText is a batch encoded, or the panic that this ended in.
+type batchText struct {
+	text  []byte
+	fault *par.Panic
+}
+
 // inOrder writes what encode appends for each of n elements, in order. Batches are
 // encoded on all cores; what waits to be written is at most a few batches a core.
 func inOrder(w *bufio.Writer, n int, encode func(dst []byte, i int) []byte) error {
-	queue := make(chan chan []byte, 2*runtime.GOMAXPROCS(0))
+	queue := make(chan chan batchText, 2*runtime.GOMAXPROCS(0))
 	stop := make(chan struct{})
 	defer close(stop)
 	spare := make(chan []byte, cap(queue))
 	go func() {
 		defer close(queue)
 		for lo := 0; lo < n; lo += batch {
-			done := make(chan []byte, 1)
+			done := make(chan batchText, 1)
 			select {
 			case queue <- done:
 			case <-stop:
@@ -30,20 +38,25 @@ func inOrder(w *bufio.Writer, n int, encode func(dst []byte, i int) []byte) erro
 				case dst = <-spare:
 				default:
 				}
-				for i := lo; i < min(n, lo+batch); i++ {
-					dst = encode(dst, i)
-				}
-				done <- dst
+				fault := par.Caught(func() {
+					for i := lo; i < min(n, lo+batch); i++ {
+						dst = encode(dst, i)
+					}
+				})
+				done <- batchText{dst, fault}
 			}()
 		}
 	}()
 	for done := range queue {
-		text := <-done
-		if _, err := w.Write(text); err != nil {
+		got := <-done
+		if got.fault != nil {
+			panic(got.fault) // here, where it can be recovered
+		}
+		if _, err := w.Write(got.text); err != nil {
 			return err
 		}
 		select {
-		case spare <- text[:0]:
+		case spare <- got.text[:0]:
 		default:
 		}
 	}
