@@ -6,10 +6,18 @@ import (
 )
 
 // An Aligner compares texts. It owns scratch memory, so one goroutine at a time may
-// use it; it grows to a few times the longest pair seen.
+// use it; it grows to a few times the longest pair seen. What it returns depends on the
+// pair alone, whatever it compared before.
 type Aligner struct {
-	o       Options
-	window  int
+	o      Options
+	window int
+	rule   rule
+	rates  *Rates
+	scratch
+}
+
+// A scratch is what an Aligner knows of the pair at hand.
+type scratch struct {
 	runs    []run
 	repeats bool   // a side says one thing again and again: not all its runs are known
 	ends    stamps // of each diagonal: where its last run ends
@@ -19,12 +27,27 @@ type Aligner struct {
 	owner   stamps // of each diagonal: the growth that was there last, from 1
 	inX     []bool
 	inY     []bool
+	exact   []growth // the passages of shared runs, largest first
+	part    []bool
+	boxer   boxer
+}
 
-	exact []growth // the passages of shared runs, largest first
-	boxer boxer
-	part  []bool
-	rule  rule
-	rates *Rates
+// reset makes s a new scratch in the memory of the old one. What is not named here is
+// not used again.
+func (s *scratch) reset() {
+	*s = scratch{
+		runs:    s.runs[:0],
+		ends:    s.ends.emptied(),
+		windows: windows{sorted: s.windows.sorted[:0], buffer: s.windows.buffer[:0]},
+		grown:   s.grown[:0],
+		pieces:  s.pieces[:0],
+		owner:   s.owner.emptied(),
+		inX:     s.inX[:0],
+		inY:     s.inY[:0],
+		exact:   s.exact[:0],
+		part:    s.part[:0],
+		boxer:   s.boxer.emptied(),
+	}
 }
 
 // New returns an Aligner for texts that were prepared with o.
@@ -51,7 +74,7 @@ func (al *Aligner) WithRates(r *Rates) *Aligner {
 // Cost: a look-up for each word of the one text if they share nothing; otherwise linear in the
 // texts and their shared runs.
 func (al *Aligner) Align(a, b *Side) []Passage {
-	al.runs, al.exact, al.repeats = al.runs[:0], al.exact[:0], false // the pair before left its own
+	al.reset()
 	if a.len() == 0 || b.len() == 0 {
 		return nil
 	}
@@ -100,6 +123,6 @@ func (al *Aligner) whole(a, b *Side) []Passage {
 	if a.units(0, a.len()) < 2*al.o.MinWords {
 		return nil
 	}
-	al.pieces = append(al.pieces[:0], run{0, 0, a.len()})
+	al.pieces = append(al.pieces, run{0, 0, a.len()})
 	return []Passage{al.passage(a, b, growth{i1: a.len(), j1: a.len(), last: 1})}
 }

@@ -58,9 +58,21 @@ type boxer struct {
 	sum    summarizer
 }
 
+// emptied returns a new boxer in the memory of bx.
+func (bx *boxer) emptied() boxer {
+	return boxer{
+		matcher: bx.matcher.emptied(),
+		boxes:   bx.boxes[:0],
+		seeds:   bx.seeds[:0],
+		core:    bx.core[:0],
+		parent:  bx.parent[:0],
+		number:  bx.number[:0],
+		sum:     bx.sum.emptied(),
+	}
+}
+
 // findBoxes fills bx.boxes for x and y, in order of place.
 func (bx *boxer) findBoxes(x, y *Side) {
-	bx.boxes = bx.boxes[:0]
 	bx.find(x, y)
 	bx.seed()
 	// The best seeds first, so that what they explain is not explained again.
@@ -92,7 +104,6 @@ func (b box) compare(c box) int {
 // seed gathers the matches with good neighbours into seeds: those within rule.link of
 // each other on both sides are together, directly or through others.
 func (bx *boxer) seed() {
-	bx.core = bx.core[:0]
 	for _, k := range bx.bestX {
 		if k >= 0 && bx.all[k].support >= bx.rule.core {
 			bx.core = append(bx.core, k)
@@ -113,7 +124,6 @@ func (bx *boxer) seed() {
 			}
 		}
 	}
-	bx.seeds = bx.seeds[:0]
 	bx.number = fill(bx.number, len(bx.core), -1)
 	for a, k := range bx.core {
 		p := bx.all[k]

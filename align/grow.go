@@ -35,7 +35,6 @@ func (g growth) contains(r run) bool {
 // growAll grows the runs, longest first, into al.grown. Runs that lie in a passage on
 // one of its own diagonals are not grown again.
 func (al *Aligner) growAll(x, y *Side) {
-	al.grown, al.pieces = al.grown[:0], al.pieces[:0]
 	al.owner.reset(x.len() + y.len() + 1)
 	budget := perStep * (x.len() + y.len())
 	slices.SortFunc(al.runs, byLength)

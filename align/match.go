@@ -41,6 +41,19 @@ type matcher struct {
 	worth []float32    // of each stem of x: what a match is worth
 }
 
+// emptied returns a new matcher in the memory of m.
+func (m *matcher) emptied() matcher {
+	return matcher{
+		toY:   m.toY[:0],
+		toX:   m.toX[:0],
+		all:   m.all[:0],
+		bestX: m.bestX[:0],
+		bestY: m.bestY[:0],
+		plain: [2][]float32{m.plain[0][:0], m.plain[1][:0]},
+		worth: m.worth[:0],
+	}
+}
+
 // find fills m with the matches of x and y.
 func (m *matcher) find(x, y *Side) {
 	m.translate(&x.vocab, &y.vocab)
@@ -118,7 +131,6 @@ func (m *matcher) mostPairs(x, y *Side) int {
 
 // collect lists the matches.
 func (m *matcher) collect(x, y *Side) {
-	m.all = m.all[:0]
 	for i, id := range x.vocab.ids {
 		if w := m.worth[id]; w > 0 && !m.isTaken(0, i) {
 			for _, j := range y.vocab.at(uint32(m.toY[id])) {

@@ -14,7 +14,6 @@ func (al *Aligner) rewrite(x, y *Side) {
 	y.study()
 	bx := &al.boxer
 	bx.rule, bx.rates = &al.rule, al.rates
-	bx.taken = [2][]bool{}
 	if !al.o.Join {
 		bx.taken = al.taken(x, y)
 	}

@@ -75,11 +75,26 @@ func Prepare(t *shingle.Text, o Options) *Side {
 
 // PrepareInto is Prepare into the memory of s, which no one else may be using.
 func PrepareInto(s *Side, t *shingle.Text, o Options) {
+	s.reset()
 	s.text, s.rewritten = t, o.Rewritten
-	s.indexed, s.studied = sync.Once{}, sync.Once{}
-	s.tokens = tokenize(s.tokens[:0], t)
+	s.tokens = tokenize(s.tokens, t)
 	weigh(s.tokens[:s.len()])
 	s.hash()
+}
+
+// reset makes s a new side in the memory of the old one. What is not named here is not
+// used again.
+func (s *Side) reset() {
+	*s = Side{
+		tokens:    s.tokens[:0],
+		grams:     s.grams[:0],
+		filter:    filter{groups: s.filter.groups[:0]},
+		starts:    s.starts[:0],
+		places:    s.places[:0],
+		vocab:     s.vocab.emptied(),
+		breaks:    s.breaks[:0],
+		sentences: s.sentences[:0],
+	}
 }
 
 // len returns the number of tokens.
@@ -93,7 +108,6 @@ func (s *Side) words(first, last int) (lo, hi int) {
 // hash hashes the whole text and every run of gram tokens.
 func (s *Side) hash() {
 	n := s.len()
-	s.print = 0
 	for i := range s.tokens[:n] {
 		s.print = (s.print ^ uint64(s.tokens[i].canon)) * 0x9e3779b97f4a7c15
 		s.print ^= s.print >> 29
@@ -218,7 +232,7 @@ func (t tally) of(canon uint32) *counted {
 // findBreaks notes the tokens that start a sentence, and the end of the text.
 func (s *Side) findBreaks() {
 	s.breaks = resized(s.breaks, s.len()+1)
-	s.sentences = s.text.AppendSentences(s.sentences[:0])
+	s.sentences = s.text.AppendSentences(s.sentences)
 	sentences := s.sentences
 	for i, t := range s.tokens[:s.len()] {
 		for len(sentences) > 0 && sentences[0].First < int(t.first) {

@@ -28,6 +28,17 @@ type summarizer struct {
 	masked []bool
 }
 
+// emptied returns a new summarizer in the memory of s.
+func (s *summarizer) emptied() summarizer {
+	return summarizer{
+		values: s.values[:0],
+		places: s.places[:0],
+		best:   s.best[:0],
+		seen:   s.seen.emptied(),
+		masked: s.masked[:0],
+	}
+}
+
 // addSummary replaces the boxes that a summary explains by it, if there is one: of x
 // in y's words, or of y in x's; the one with more evidence.
 func (bx *boxer) addSummary(x, y *Side, exact []growth) {

@@ -104,12 +104,18 @@ var tokenizers = sync.Pool{New: func() any { return new(tokenizer) }}
 // tokenize appends to dst the tokens of t, and a last one that says where its words end.
 func tokenize(dst []token, t *shingle.Text) []token {
 	z := tokenizers.Get().(*tokenizer)
-	defer tokenizers.Put(z)
-	return z.tokenize(dst, t)
+	dst = z.tokenize(dst, t)
+	tokenizers.Put(z) // not one that panicked
+	return dst
+}
+
+// reset makes z ready for t. Only what it remembers of words outlives a text.
+func (z *tokenizer) reset(dst []token, t *shingle.Text) {
+	z.text, z.tokens, z.buf = t, slices.Grow(dst, len(t.Words)+len(t.Words)/16+2), z.buf[:0]
 }
 
 func (z *tokenizer) tokenize(dst []token, t *shingle.Text) []token {
-	z.text, z.tokens = t, slices.Grow(dst, len(t.Words)+len(t.Words)/16+2)
+	z.reset(dst, t)
 	for i := 0; i < len(t.Words); {
 		w := t.Words[i]
 		k := z.memory.find(w.Hash)
@@ -131,7 +137,7 @@ func (z *tokenizer) tokenize(dst []token, t *shingle.Text) []token {
 		i++
 	}
 	dst = append(z.tokens, token{first: uint32(len(t.Words))})
-	z.text, z.tokens = nil, nil
+	z.text, z.tokens = nil, nil // the pool keeps neither
 	return dst
 }
 

@@ -17,6 +17,20 @@ type vocabulary struct {
 	unsorted []float32
 }
 
+// emptied returns a new vocabulary in the memory of v.
+func (v *vocabulary) emptied() vocabulary {
+	return vocabulary{
+		stems:    v.stems[:0],
+		ids:      v.ids[:0],
+		starts:   v.starts[:0],
+		places:   v.places[:0],
+		rates:    v.rates[:0],
+		table:    v.table[:0],
+		order:    v.order[:0],
+		unsorted: v.unsorted[:0],
+	}
+}
+
 // rates says how often the language has a word, a token: by the list of common words
 // in which it stands, from 1, and at 0 for all words that stand in none. They are rough: a
 // factor of two in either changes little.
@@ -34,7 +48,6 @@ func (v *vocabulary) at(id uint32) []uint32 { return v.places[v.starts[id]:v.sta
 // learn fills v with the stems of the tokens.
 func (v *vocabulary) learn(tokens []token) {
 	n := len(tokens)
-	v.stems, v.rates = v.stems[:0], v.rates[:0]
 	v.ids, v.places = resized(v.ids, n), resized(v.places, n)
 	size := 16
 	for size < n+n/2 {

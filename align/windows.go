@@ -80,12 +80,16 @@ type stamp struct {
 	value uint32
 }
 
+// emptied returns stamps of no places in the memory of s. The epochs go on, for the
+// memory has the old ones.
+func (s *stamps) emptied() stamps { return stamps{s.values[:0], s.epoch} }
+
 // reset makes every value 0 for n places.
 func (s *stamps) reset(n int) {
-	if s.epoch++; s.epoch == 0 || len(s.values) < n {
-		s.values = make([]stamp, max(n, len(s.values)))
-		s.epoch = 1
+	if s.epoch++; s.epoch == 0 || cap(s.values) < n {
+		s.values, s.epoch = make([]stamp, max(n, cap(s.values))), 1
 	}
+	s.values = s.values[:n]
 }
 
 func (s *stamps) get(i int) int {

@@ -35,15 +35,13 @@ func lead(uses []Use, vs []variant, jobs int) []int {
 		if jobs > 1 {
 			each(jobs, hi-lo, func(worker, first, last int) {
 				for i := first; i < last; i++ {
-					trials[worker].known = tried[i][:0]
-					trials[worker].leader(p, lo+i, lo)
-					tried[i] = trials[worker].known
+					_, tried[i] = trials[worker].leader(p, lo+i, lo, tried[i][:0])
 				}
 			})
 		}
 		for v := lo; v < hi; v++ {
-			trials[0].known = tried[v-lo]
-			p.settle(v, trials[0].leader(p, v, v))
+			leader, _ := trials[0].leader(p, v, v, tried[v-lo])
+			p.settle(v, leader)
 		}
 	}
 	return p.leaders
@@ -83,9 +81,17 @@ type trial struct {
 	known []tried // of the variant at hand
 }
 
+// reset makes x the trial of another variant, for which so much is known. The matcher
+// resets itself for each match.
+func (x *trial) reset(known []tried) {
+	*x = trial{matcher: x.matcher, tally: x.tally[:0], all: x.all[:0], known: known}
+}
+
 // leader verifies the candidates of v, those that share most first, and returns the one
-// with the most matching words, or v itself. Variants from settled on are not settled yet.
-func (x *trial) leader(p *parade, v, settled int) int {
+// with the most matching words, or v itself, and what is known of the leaders then.
+// Variants from settled on are not settled yet.
+func (x *trial) leader(p *parade, v, settled int, known []tried) (int, []tried) {
+	x.reset(known)
 	x.candidates(p, v, settled)
 	best, most := v, 0.0
 	for _, c := range x.tally[:min(len(x.tally), maxTried)] {
@@ -93,12 +99,11 @@ func (x *trial) leader(p *parade, v, settled int) int {
 			best, most = c.leader, w
 		}
 	}
-	return best
+	return best, x.known
 }
 
 // candidates puts the candidates of v into the tally.
 func (x *trial) candidates(p *parade, v, settled int) {
-	x.all, x.tally = x.all[:0], x.tally[:0]
 	for _, g := range p.keys.Of(v) {
 		for _, l := range p.remembered[g] {
 			x.all = append(x.all, int(l))

@@ -56,8 +56,8 @@ type matcher struct {
 	way    []int16 // how each cell was reached
 }
 
-// grow makes room for n columns and cells in all, and clears what must start at 0.
-func (x *matcher) grow(n, cells int) {
+// reset makes room for n columns and cells in all, and clears what must start at 0.
+func (x *matcher) reset(n, cells int) {
 	x.score, x.top, x.topRow = slices.Grow(x.score[:0], n)[:n], slices.Grow(x.top[:0], n)[:n], slices.Grow(x.topRow[:0], n)[:n]
 	clear(x.score)
 	clear(x.top)
@@ -111,7 +111,7 @@ func (x *matcher) match(a, b *variant) matching {
 		return m
 	}
 	n := len(bw) + 1
-	x.grow(n, (len(aw)+1)*n)
+	x.reset(n, (len(aw)+1)*n)
 	score, top, topRow, way := x.score, x.top, x.topRow, x.way
 	var best int32
 	bi, bj := 0, 0

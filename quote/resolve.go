@@ -40,7 +40,8 @@ func (sc *scene) speakerOf(src Span) string {
 	if first >= last {
 		return ""
 	}
-	sc.before = appendTokens(sc.before[:0], sc.t, sc.roster, first, last, nil) // no quotation is at hand any more
+	sc.reset(src.Lo) // no quotation is at hand any more
+	sc.before = appendTokens(sc.before, sc.t, sc.roster, first, last, nil)
 	c := sc.before
 	if n := len(c); c[n-1].class&relative != 0 {
 		c = c[:n-1]

@@ -50,13 +50,24 @@ type scene struct {
 	sentences []shingle.Sentence
 	qs        []Quotation
 	outer     []Quotation // those of depth 0, as they were before they had speakers
-	before    clause      // the sentence before the quotation at hand
-	after     clause      // and behind it
-	other     clause      // another sentence
-	at        int         // where the quotation at hand starts
-	apart     bool        // after is a sentence of its own
 	foreign   bool        // the text is not English
-	asks      bool        // the quotation at hand ends with a mark that stands in place of a comma
+	vicinity
+}
+
+// A vicinity is what stands around the quotation at hand.
+type vicinity struct {
+	before clause // the sentence before the quotation
+	after  clause // and behind it
+	other  clause // another sentence
+	at     int    // where the quotation starts
+	apart  bool   // after is a sentence of its own
+	asks   bool   // the quotation ends with a mark that stands in place of a comma
+}
+
+// reset makes v that of another quotation, in the memory of the old one. What is not named
+// here is not used again.
+func (v *vicinity) reset(at int) {
+	*v = vicinity{before: v.before[:0], after: v.after[:0], other: v.other[:0], at: at}
 }
 
 // attribute sets Source, Speaker and Rule of the quotations of t.
@@ -114,7 +125,7 @@ func (sc *scene) decide(i int) {
 // look gathers the tokens of the sentence before and behind the quotation q, which is
 // the words first to last.
 func (sc *scene) look(q *Quotation, first, last int) {
-	sc.before, sc.after, sc.at = sc.before[:0], sc.after[:0], q.Lo
+	sc.reset(q.Lo)
 	s := sc.sentences[sc.sentenceOf(first)]
 	sc.before = appendTokens(sc.before, sc.t, sc.roster, max(s.First, first-maxZone), first, sc.outer)
 	if s.First == 0 || sc.sentences[sc.sentenceOf(s.First-1)].Paragraph != s.Paragraph {
