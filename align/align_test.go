@@ -30,7 +30,7 @@ func checkPassages(t interface{ Fatalf(string, ...any) }, a, b *Side, found []Pa
 		if p.AFirst < 0 || p.AFirst >= p.ALast || p.ALast > len(a.text.Words) || p.BFirst < 0 || p.BFirst >= p.BLast || p.BLast > len(b.text.Words) {
 			t.Fatalf("passage %d out of its texts: %+v", k, p)
 		}
-		if p.Matched > min(p.ALast-p.AFirst, p.BLast-p.BFirst) || p.Similarity <= 0 || p.Similarity > 1 {
+		if p.Matched > min(p.ALast-p.AFirst, p.BLast-p.BFirst) || p.Similarity < 0 || p.Similarity > 1 || p.Similarity == 0 && p.Kind != Rewritten {
 			t.Fatalf("passage %d claims too much: %+v", k, p)
 		}
 		if k > 0 && comparePassages(found[k-1], p) >= 0 {

@@ -78,23 +78,12 @@ func (al *Aligner) Align(a, b *Side) []Passage {
 	if a.len() == 0 || b.len() == 0 {
 		return nil
 	}
-	if a.len() == b.len() && a.print == b.print {
-		return al.whole(a, b)
-	}
 	// One order of the sides for both calls: what is found then cannot depend on it.
-	x, y, swapped := a, b, false
-	if a.len() > b.len() || a.len() == b.len() && a.print > b.print {
-		x, y, swapped = b, a, true
+	swapped := compareSides(a, b) > 0
+	if swapped {
+		a, b = b, a
 	}
-	al.findRuns(x, y)
-	if len(al.runs) > 0 {
-		al.growAll(x, y)
-		al.settle(x, y)
-	}
-	if al.o.Rewritten {
-		al.rewrite(x, y)
-	}
-	found := al.passages(x, y)
+	found := al.align(a, b)
 	for i := range found {
 		if p := &found[i]; swapped {
 			p.turn()
@@ -104,13 +93,41 @@ func (al *Aligner) Align(a, b *Side) []Passage {
 	return found
 }
 
+// align returns the passages that x, which is no longer than y, shares with it.
+func (al *Aligner) align(x, y *Side) []Passage {
+	if x.len() == y.len() && x.print == y.print {
+		return al.whole(x, y)
+	}
+	al.findRuns(x, y)
+	if len(al.runs) > 0 {
+		al.growAll(x, y)
+		al.settle(x, y)
+	}
+	if al.o.Rewritten {
+		al.rewrite(x, y)
+	}
+	return al.passages(x, y)
+}
+
+// compareSides orders sides by length, then by their tokens, then by what is printed.
+func compareSides(a, b *Side) int {
+	return cmp.Or(cmp.Compare(a.len(), b.len()), cmp.Compare(a.print, b.print), cmp.Compare(a.text.Source, b.text.Source))
+}
+
 // turn exchanges the two sides of p.
 func (p *Passage) turn() {
 	p.AFirst, p.ALast, p.BFirst, p.BLast = p.BFirst, p.BLast, p.AFirst, p.ALast
 	for i, r := range p.Runs {
 		p.Runs[i] = Run{r.BFirst, r.BLast, r.AFirst, r.ALast}
 	}
-	slices.SortFunc(p.Runs, func(a, b Run) int { return cmp.Compare(a.AFirst, b.AFirst) })
+	slices.SortFunc(p.Runs, compareRuns)
+}
+
+// compareRuns orders runs by their words in A. A run may have no word there, the second token
+// of "don't"; it comes before the one that starts at its place.
+func compareRuns(r, s Run) int {
+	return cmp.Or(cmp.Compare(r.AFirst, s.AFirst), cmp.Compare(r.ALast, s.ALast),
+		cmp.Compare(r.BFirst, s.BFirst), cmp.Compare(r.BLast, s.BLast))
 }
 
 func comparePassages(p, q Passage) int {

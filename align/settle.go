@@ -180,7 +180,7 @@ func (al *Aligner) passage(x, y *Side, g growth) Passage {
 	}
 	all := p.ALast - p.AFirst + p.BLast - p.BFirst
 	p.Similarity = 2 * float64(p.Matched) / float64(all)
-	slices.SortFunc(p.Runs, func(a, b Run) int { return cmp.Compare(a.AFirst, b.AFirst) })
+	slices.SortFunc(p.Runs, compareRuns)
 	if g.rewritten && !(al.o.Join && p.mostlyRuns()) || p.Kind == Edited && 2*p.inOrder() < all {
 		p.Kind = Rewritten
 	}
