@@ -173,6 +173,9 @@ type bookkeeper struct {
 	creditor       creditor
 }
 
+// renew throws the memory of the bookkeeper away.
+func (k *bookkeeper) renew(r *run) { *k = bookkeeper{aligner: align.New(r.o.align(false))} }
+
 // A partner is a run of words of a later edition and of the first one that stand one by one.
 type partner = piece
 
@@ -183,8 +186,9 @@ func (k *bookkeeper) partners(r *run, t, a int) []partner {
 		return []partner{{0, n, 0, n}}
 	}
 	var runs []partner
-	v, w := r.side(t), r.sides.lend(a)
+	v := r.side(t)
 	defer v.back()
+	w := r.sides.lend(a)
 	defer w.back()
 	for _, p := range k.aligner.Align(&v.Side, &w.Side) {
 		for _, q := range p.Runs {
@@ -200,28 +204,47 @@ func (r *run) settle() ([]Account, error) {
 	keepers := make([]bookkeeper, r.o.Jobs)
 	r.lent = make([]int32, len(r.articles))
 	for i := range keepers {
-		keepers[i].aligner = align.New(r.o.align(false))
+		keepers[i].renew(r)
 	}
 	err := r.each(len(r.texts), func(worker, t int) {
 		if t < r.references {
 			for _, a := range r.texts[t].editions {
-				accounts[a] = Account{Own: r.articles[a].size, Sources: []Source{}}
+				accounts[a] = unsettled(r.articles[a])
 			}
 			return
 		}
-		k := &keepers[worker]
-		r.settleText(k, t)
-		for i, a := range r.texts[t].editions {
-			if i == 0 {
-				accounts[a] = k.account(r, &k.first, a)
-				continue
-			}
-			r.settleEdition(k, t, a)
-			accounts[a] = k.account(r, &k.edition, a)
-		}
+		r.settleEditions(&keepers[worker], t, accounts)
 	})
 	return accounts, err
 }
+
+// settleEditions settles the accounts of the articles that print text t.
+func (r *run) settleEditions(k *bookkeeper, t int, accounts []Account) {
+	first := r.texts[t].editions[0]
+	for i, a := range r.texts[t].editions {
+		ok := r.try("settling the account of", func() {
+			if i == 0 {
+				r.settleText(k, t)
+				accounts[a] = k.account(r, &k.first, a)
+			} else if r.articles[first].faulty {
+				panic("that of " + r.articles[first].ID + ", whose text it prints, faulted")
+			} else {
+				r.settleEdition(k, t, a)
+				accounts[a] = k.account(r, &k.edition, a)
+			}
+		}, r.articles[a])
+		if !ok {
+			r.articles[a].faulty, accounts[a] = true, unsettled(r.articles[a])
+			settled := k.first
+			if k.renew(r); i > 0 {
+				k.first = settled
+			}
+		}
+	}
+}
+
+// unsettled returns the account of an article of which nothing is known.
+func unsettled(a *printed) Account { return Account{Own: a.size, Sources: []Source{}} }
 
 // settleText puts down the words of the article that stands for text t.
 func (r *run) settleText(k *bookkeeper, t int) {

@@ -54,14 +54,8 @@ func (d *seeder) meetEarliest(group lsh.Segment) {
 func (r *run) stockTokens() lsh.Lists {
 	all := make([][]uint32, len(r.texts))
 	r.fail(r.each(len(r.texts), func(_, t int) {
-		words, token := r.lines[t].line.walk(), 0
-		for _, s := range r.texts[t].stock {
-			for _, word := range []int{s.first, s.last} {
-				for words.word(token) < word {
-					token++
-				}
-				all[t] = append(all[t], uint32(token))
-			}
+		if !r.try("seeking boilerplate in", func() { all[t] = r.stockTokensOf(t) }, r.first(t)) {
+			all[t] = nil
 		}
 	}))
 	return lsh.NewLists(len(all), func(yield func(int, uint32) bool) {
@@ -73,6 +67,20 @@ func (r *run) stockTokens() lsh.Lists {
 			}
 		}
 	})
+}
+
+// stockTokensOf returns those of one text.
+func (r *run) stockTokensOf(t int) (tokens []uint32) {
+	words, token := r.lines[t].line.walk(), 0
+	for _, s := range r.texts[t].stock {
+		for _, word := range []int{s.first, s.last} {
+			for words.word(token) < word {
+				token++
+			}
+			tokens = append(tokens, uint32(token))
+		}
+	}
+	return tokens
 }
 
 // inStock reports whether a fingerprint begins in its text's boilerplate.

@@ -25,24 +25,8 @@ type catalogue struct {
 func (r *run) boilerplate() []Boilerplate {
 	c := catalogue{list: []Boilerplate{}, known: make(map[wording]int), seen: make(map[wording]int)}
 	for t := range r.texts {
-		first := r.texts[t].editions[0]
 		for _, a := range r.texts[t].editions {
-			for _, n := range r.texts[t].habit {
-				c.add(r, wording{outlet: r.articles[first].Outlet, rule: "outlet"}, first, a, n)
-			}
-			for _, n := range r.texts[t].frequent {
-				c.add(r, wording{rule: "frequency"}, first, a, n)
-			}
-			p := r.articles[a]
-			for _, n := range p.listed {
-				c.add(r, wording{rule: "list"}, a, a, n)
-			}
-			listed := union(spansOf(p.listed))
-			for _, s := range p.self {
-				if within(s.span, r.texts[t].stock) == 0 && within(s.span, listed) == 0 {
-					c.add(r, wording{outlet: p.Outlet, rule: "self"}, a, a, s.notice)
-				}
-			}
+			r.try("listing the boilerplate of", func() { c.addAll(r, t, a) }, r.articles[a])
 		}
 	}
 	slices.SortFunc(c.list, func(a, b Boilerplate) int {
@@ -52,14 +36,35 @@ func (r *run) boilerplate() []Boilerplate {
 	return c.list
 }
 
+// addAll counts article a, which prints text t, under all that it prints.
+func (c *catalogue) addAll(r *run, t, a int) {
+	first := r.texts[t].editions[0]
+	for _, n := range r.texts[t].habit {
+		c.add(r, wording{outlet: r.articles[first].Outlet, rule: "outlet"}, first, a, n)
+	}
+	for _, n := range r.texts[t].frequent {
+		c.add(r, wording{rule: "frequency"}, first, a, n)
+	}
+	p := r.articles[a]
+	for _, n := range p.listed {
+		c.add(r, wording{rule: "list"}, a, a, n)
+	}
+	listed := union(spansOf(p.listed))
+	for _, s := range p.self {
+		if within(s.span, r.texts[t].stock) == 0 && within(s.span, listed) == 0 {
+			c.add(r, wording{outlet: p.Outlet, rule: "self"}, a, a, s.notice)
+		}
+	}
+}
+
 // add counts article a, which prints the notice n of article of, under the outlet and rule of w.
 func (c *catalogue) add(r *run, w wording, of, a int, n notice) {
 	w.hash = n.hash
 	i, ok := c.known[w]
 	if !ok {
 		i = len(c.list)
-		c.known[w] = i
 		text := strings.Clone(r.textBetween(of, n.bytes.Lo, n.bytes.Hi))
+		c.known[w] = i
 		c.list = append(c.list, Boilerplate{Text: text, Outlet: w.outlet, Rule: w.rule})
 	}
 	if c.seen[w] != a+1 {

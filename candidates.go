@@ -47,7 +47,11 @@ func (r *run) candidates(seeds *lsh.Pile) ([][]candidate, error) {
 	sifters := make([]sifter, r.o.Jobs)
 	err := r.eachSeeded(seeds, func(worker, t int, seeds lsh.Segment) {
 		x := &sifters[worker]
-		all[t] = x.kept.keep(x.promising(r, t, seeds))
+		if r.try("seeking what is common to others and", func() { x.promising(r, t, seeds) }, r.first(t)) {
+			all[t] = x.kept.keep(x.found)
+			return
+		}
+		sifters[worker] = sifter{}
 	})
 	r.limit(all)
 	return all, err
@@ -96,8 +100,8 @@ type sifter struct {
 	here, there lineBuffer // memory for lines
 }
 
-// promising returns the earlier texts with which t may share a passage, by their seeds.
-func (x *sifter) promising(r *run, t int, seeds lsh.Segment) []candidate {
+// promising makes x.found the earlier texts with which t may share a passage, by their seeds.
+func (x *sifter) promising(r *run, t int, seeds lsh.Segment) {
 	x.found = x.found[:0]
 	var here line
 	if len(seeds) > 0 {
@@ -110,7 +114,6 @@ func (x *sifter) promising(r *run, t int, seeds lsh.Segment) []candidate {
 			x.found = append(x.found, candidate{uint32(u), uint32(len(group))})
 		}
 	}
-	return x.found
 }
 
 // sort takes the seeds of two texts apart: the cold ones are x.seeds then. It returns how many

@@ -50,27 +50,38 @@ func Check(ctx context.Context, drafts []article.Article, references iter.Seq[ar
 		return nil, err
 	}
 	defer r.close()
+	var result *Result
+	err = r.finally(func() error {
+		if err := r.hold(references); err != nil {
+			return err
+		}
+		result, err = r.finish()
+		if err == nil {
+			r.confine(result)
+		}
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return result, nil
+}
+
+// hold holds the drafts, which are all articles yet, against references.
+func (r *run) hold(references iter.Seq[article.Article]) error {
 	r.checking = true
 	for i := range r.articles {
 		r.articles[i].draft = true
 	}
 	touched, err := r.touched(references)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	if err := r.foldDrafts(touched); err != nil {
-		return nil, err
+		return err
 	}
 	r.gatherQuotes()()
-	if err := r.pairUp(); err != nil {
-		return nil, err
-	}
-	result, err := r.finish()
-	if err != nil {
-		return nil, err
-	}
-	r.confine(result)
-	return result, nil
+	return r.pairUp()
 }
 
 // foldDrafts makes texts of the references, folded and by time, and then of the drafts,

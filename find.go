@@ -41,7 +41,7 @@ func FindParts(ctx context.Context, articles iter.Seq[article.Article], o Option
 		r, err := newRun(ctx, articles, o, false)
 		if err == nil {
 			defer r.close()
-			err = r.match()
+			err = r.finally(r.match)
 		}
 		if err != nil {
 			yield(nil, err)
@@ -100,6 +100,15 @@ func Compare(ctx context.Context, articles iter.Seq[article.Article], couples it
 		return nil, err
 	}
 	defer r.close()
+	err = r.finally(func() error { return r.pairGiven(couples) })
+	if err != nil {
+		return nil, err
+	}
+	return r.finish()
+}
+
+// pairGiven aligns the given couples.
+func (r *run) pairGiven(couples iter.Seq[Couple]) error {
 	number := make(map[string]int, len(r.articles)) // id -> text
 	for _, i := range r.byTime() {
 		number[r.articles[i].ID] = len(r.texts)
@@ -109,29 +118,36 @@ func Compare(ctx context.Context, articles iter.Seq[article.Article], couples it
 	for c := range couples {
 		a, okA := number[c.A]
 		b, okB := number[c.B]
-		if !okA || !okB || a == b {
-			return nil, fmt.Errorf("comparing %q with %q: two articles are needed", c.A, c.B)
+		switch {
+		case !okA && r.faulted[c.A] || !okB && r.faulted[c.B]:
+			continue // that it could not be read is said
+		case !okA || !okB || a == b:
+			return fmt.Errorf("comparing %q with %q: two articles are needed", c.A, c.B)
 		}
 		r.pairs = append(r.pairs, r.pairOf(a, b))
 	}
 	pairers := r.pairers()
-	if err := r.each(len(r.pairs), func(worker, i int) {
+	went := make([]bool, len(r.pairs))
+	err := r.each(len(r.pairs), func(worker, i int) {
 		p := &r.pairs[i]
 		x := &pairers[worker]
 		x.begin(&r.pages)
-		before := len(x.text)
-		x.align(r, p.a, p.b, o.Rewritten)
-		p.passages = x.since(before)
+		p.passages, went[i] = x.align(r, p.a, p.b, r.o.Rewritten)
 		x.turn()
-	}); err != nil {
-		return nil, err
-	}
+	})
 	for i := range pairers {
 		pairers[i].end()
 	}
+	kept := r.pairs[:0]
+	for i, p := range r.pairs {
+		if went[i] {
+			kept = append(kept, p)
+		}
+	}
+	r.pairs = kept
 	r.link()
 	r.groupQuotes()
-	return r.finish()
+	return err
 }
 
 // Quotes finds who is quoted in the articles, by whom and with which words, and compares
@@ -144,10 +160,16 @@ func Quotes(ctx context.Context, articles iter.Seq[article.Article], all bool, o
 	}
 	defer r.close()
 	r.single = all
-	if err := r.fold(); err != nil {
+	err = r.finally(func() error {
+		err := r.fold()
+		if err == nil {
+			r.groupQuotes()
+		}
+		return err
+	})
+	if err != nil {
 		return nil, err
 	}
-	r.groupQuotes()
 	return r.finish()
 }
 
@@ -159,12 +181,14 @@ func (r *run) markTexts() {
 	spans := make([]store[span], r.o.Jobs)
 	r.fail(r.each(len(r.texts), func(worker, t int) {
 		a := r.first(t)
-		idle := slices.Concat(r.texts[t].stock, spansOf(a.listed))
-		for _, s := range a.self {
-			idle = append(idle, s.span)
-		}
-		r.texts[t].idle = spans[worker].keep(union(idle))
-		r.texts[t].noProse = spans[worker].keep(union(slices.Concat(r.texts[t].idle, a.spoken)))
+		r.try("marking what is no prose in", func() {
+			idle := slices.Concat(r.texts[t].stock, spansOf(a.listed))
+			for _, s := range a.self {
+				idle = append(idle, s.span)
+			}
+			r.texts[t].idle = spans[worker].keep(union(idle))
+			r.texts[t].noProse = spans[worker].keep(union(slices.Concat(r.texts[t].idle, a.spoken)))
+		}, a)
 	}))
 }
 

@@ -134,8 +134,13 @@ func (r *run) nearIdentical(groups [][]int) ([]int, error) {
 	signatures := make([][]uint64, len(groups))
 	sketchers := make([]sketcher, r.o.Jobs)
 	if err := r.each(len(groups), func(worker, i int) {
-		if a := groups[i][0]; r.mayBeNear(a) {
-			signatures[i] = sketchers[worker].signature(r.words(a, &sketchers[worker].text), r.o)
+		a := groups[i][0]
+		if !r.mayBeNear(a) {
+			return
+		}
+		s := &sketchers[worker]
+		if !r.try("folding", func() { signatures[i] = s.signature(r.words(a, &s.text), r.o) }, r.articles[a]) {
+			signatures[i], *s = nil, sketcher{}
 		}
 	}); err != nil {
 		return nil, err
@@ -145,7 +150,7 @@ func (r *run) nearIdentical(groups [][]int) ([]int, error) {
 	aligners := r.aligners()
 	err := r.each(len(suspects), func(worker, i int) {
 		s := suspects[i]
-		same[i] = r.sameText(aligners[worker], groups[s.A][0], groups[s.B][0])
+		same[i] = r.isEdition(&aligners[worker], groups[s.A][0], groups[s.B][0])
 	})
 	of := make([]int, len(groups))
 	for i := range of {
@@ -158,7 +163,7 @@ func (r *run) nearIdentical(groups [][]int) ([]int, error) {
 		first := s.A
 		if of[first] >= 0 { // an edition itself: what it is an edition of must bear it out
 			first = of[first]
-			if !r.sameText(aligners[0], groups[first][0], groups[s.B][0]) {
+			if !r.isEdition(&aligners[0], groups[first][0], groups[s.B][0]) {
 				continue
 			}
 		}
@@ -218,6 +223,15 @@ func closest(pairs []lsh.Pair, signatures [][]uint64) []lsh.Pair {
 	return kept
 }
 
+// isEdition reports whether two articles are editions of one text, as far as comparing them does not
+// fault.
+func (r *run) isEdition(aligner **align.Aligner, a, b int) (is bool) {
+	if !r.try("comparing", func() { is = r.sameText(*aligner, a, b) }, r.articles[a], r.articles[b]) {
+		*aligner, is = align.New(r.o.align(false)), false
+	}
+	return is
+}
+
 // sameText reports whether two articles are editions of one text.
 func (r *run) sameText(aligner *align.Aligner, a, b int) bool {
 	if !r.inWindow(r.articles[a], r.articles[b]) {
@@ -229,8 +243,9 @@ func (r *run) sameText(aligner *align.Aligner, a, b int) bool {
 		return false
 	}
 	matched := 0
-	x, y := r.sides.lend(a), r.sides.lend(b)
+	x := r.sides.lend(a)
 	defer x.back()
+	y := r.sides.lend(b)
 	defer y.back()
 	for _, p := range aligner.Align(&x.Side, &y.Side) {
 		matched += p.Matched

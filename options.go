@@ -59,6 +59,8 @@ type Options struct {
 
 	// ExcludeWire leaves agency copy out: wire.go says how.
 	ExcludeWire bool
+
+	trip func(doing string, done bool, items []*printed) // of tests: called where items are done, it may panic
 }
 
 // A Progress is told that done of total parts of a step are done. It is called by several

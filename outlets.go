@@ -60,10 +60,12 @@ func (r *run) outletResults(accounts []Account) []Outlet {
 		t.Shared += account.Shared
 		t.SharedQuoted += account.SharedQuoted
 		t.owners[r.o.owner(a.Outlet, a.Owner)]++
-		for _, s := range account.Sources {
-			of := r.number(s.Article)
-			t.take(i, s, r.articles[of].Outlet, r.order(of, i).gap)
-		}
+		r.try("summing up", func() {
+			for _, s := range account.Sources {
+				of := r.number(s.Article)
+				t.take(i, s, r.articles[of].Outlet, r.order(of, i).gap)
+			}
+		}, a)
 	}
 	for _, t := range totals {
 		t.Owner = most(t.owners)

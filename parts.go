@@ -48,7 +48,9 @@ func Whole(parts iter.Seq2[*Result, error]) (*Result, error) {
 // parts does what remains when the pairs are known, and yields the result in parts.
 func (r *run) parts() iter.Seq2[*Result, error] {
 	return func(yield func(*Result, error) bool) {
-		give := func(part Result) bool {
+		give := func(do func(part *Result)) bool { // what panics in yield is not the run's fault
+			var part Result
+			r.guard(func() { do(&part) })
 			if err := r.failed(); err != nil {
 				yield(nil, err)
 				return false
@@ -56,21 +58,28 @@ func (r *run) parts() iter.Seq2[*Result, error] {
 			part.Schema, part.Settings = SchemaName, r.o.settings()
 			return yield(&part, nil)
 		}
-		r.markTexts()
-		recall, _ := r.measureRecall() // why it failed is in r.failed
-		r.findWire()
-		r.excludeWire()
-		r.step = "settling accounts"
-		accounts, _ := r.settle()
-		if !give(Result{}) || !r.giveArticles(give, accounts) || !r.givePairs(give) || !r.giveQuotes(give) {
+		var recall *Recall
+		var accounts []Account
+		first := func(*Result) {
+			r.markTexts()
+			recall, _ = r.measureRecall() // why it failed is in r.failed
+			r.findWire()
+			r.excludeWire()
+			r.step = "settling accounts"
+			accounts, _ = r.settle()
+		}
+		if !give(first) || !r.giveArticles(give, accounts) || !r.givePairs(give) || !r.giveQuotes(give) {
 			return
 		}
-		give(Result{
-			Stories: r.stories(), Outlets: r.outletResults(accounts), Boilerplate: r.boilerplate(),
-			Recall: recall, Skipped: BoundSkips(r.skipped), Footnotes: r.footnotes(),
+		give(func(part *Result) {
+			part.Stories, part.Outlets, part.Boilerplate = r.stories(), r.outletResults(accounts), r.boilerplate()
+			part.Recall, part.Skipped, part.Footnotes = recall, BoundSkips(r.skipped), r.footnotes()
 		})
 	}
 }
+
+// A giver gives a part of the result that do makes, and reports whether more is wanted.
+type giver func(do func(part *Result)) bool
 
 // ranges yields the numbers below n in ranges of partSize, half open.
 func ranges(n int) iter.Seq2[int, int] {
@@ -81,19 +90,35 @@ func ranges(n int) iter.Seq2[int, int] {
 }
 
 // giveArticles gives the articles by id.
-func (r *run) giveArticles(give func(Result) bool, accounts []Account) bool {
+func (r *run) giveArticles(give giver, accounts []Account) bool {
 	creditors := make([]creditor, r.o.Jobs)
 	for lo, hi := range ranges(len(r.articles)) {
-		results := make([]Article, hi-lo)
-		r.fail(r.eachOf(lo, hi, len(r.articles), func(worker, i int) {
-			results[i-lo] = r.articleResult(&creditors[worker], i, &accounts[i])
-		}))
-		if !give(Result{Articles: results}) {
+		if !give(func(part *Result) {
+			part.Articles = make([]Article, hi-lo)
+			r.fail(r.eachOf(lo, hi, len(r.articles), func(worker, i int) {
+				result := &part.Articles[i-lo]
+				if !r.try("writing down", func() { *result = r.articleResult(&creditors[worker], i, &accounts[i]) }, r.articles[i]) {
+					creditors[worker], *result = creditor{}, r.plainResult(i, &accounts[i])
+				}
+			}))
+		}) {
 			return false
 		}
 	}
 	return true
 }
+
+// unknown is the evidence of an article without a verdict because of a fault.
+const unknown = "not known: a fault of the program"
+
+// plainResult is an articleResult that takes nothing to make.
+func (r *run) plainResult(i int, account *Account) Article {
+	a := r.articles[i]
+	return Article{ID: a.ID, Outlet: a.Outlet, Owner: a.Owner, Words: a.size, TextID: textID(a.text), Account: *account, Evidence: unknown}
+}
+
+// textID returns how a result names text t.
+func textID(t int) string { return "t" + strconv.Itoa(t+1) }
 
 // number returns the number of the article of an id, which there is.
 func (r *run) number(id string) int {
@@ -110,12 +135,14 @@ func (r *run) articleResult(c *creditor, i int, account *Account) Article {
 		ID: a.ID, Outlet: a.Outlet, Owner: r.o.owner(a.Outlet, a.Owner), Title: h.title,
 		Published: h.published, URL: h.url,
 		SHA256: hex.EncodeToString(sum[:]), Words: a.size,
-		TextID: "t" + strconv.Itoa(a.text+1), Account: *account, Wire: wireResult(a.wire),
+		TextID: textID(a.text), Account: *account, Wire: wireResult(a.wire),
 	}
 	if first := r.texts[a.text].editions[0]; first != i {
 		result.EditionOf = r.articles[first].ID
 	}
-	result.Verdict, result.Evidence = r.verdict(c, i, account, int(r.lent[i]))
+	if result.Evidence = unknown; !a.faulty {
+		result.Verdict, result.Evidence = r.verdict(c, i, account, int(r.lent[i]))
+	}
 	for _, s := range a.self {
 		result.Self = append(result.Self, Self{s.bytes.Lo, s.bytes.Hi, s.from, s.last - s.first})
 	}
@@ -127,24 +154,44 @@ func (r *run) articleResult(c *creditor, i int, account *Account) Article {
 
 // givePairs gives the pairs: by shared words, most first, then the smaller id, then the other.
 // Given pairs keep their order.
-func (r *run) givePairs(give func(Result) bool) bool {
+func (r *run) givePairs(give giver) bool {
 	order := make(lsh.Segment, len(r.pairs)) // as postings, which are sorted quickly: of the words from above, then both articles
-	r.fail(r.each(len(r.pairs), func(_, i int) {
-		p := &r.pairs[i]
-		a, b := r.texts[p.a].editions[0], r.texts[p.b].editions[0]
-		order[i] = lsh.Posting{Print: uint64(^uint32(r.shared(p)))<<32 | uint64(min(a, b)), Text: uint32(max(a, b)), Word: uint32(i)}
-	}))
-	if !r.given {
-		lsh.Sort(order)
-	}
+	r.guard(func() {
+		went := make([]bool, len(r.pairs))
+		r.fail(r.each(len(r.pairs), func(_, i int) {
+			went[i] = r.tryPair("counting what is common to", &r.pairs[i], func(p *pair) {
+				a, b := r.texts[p.a].editions[0], r.texts[p.b].editions[0]
+				order[i] = lsh.Posting{Print: uint64(^uint32(r.shared(p)))<<32 | uint64(min(a, b)), Text: uint32(max(a, b)), Word: uint32(i)}
+			})
+		}))
+		if order = those(order, went); !r.given {
+			lsh.Sort(order)
+		}
+	})
 	for lo, hi := range ranges(len(order)) {
-		results := make([]Pair, hi-lo)
-		r.fail(r.eachOf(lo, hi, len(order), func(_, i int) { results[i-lo] = r.pairResult(&r.pairs[order[i].Word]) }))
-		if !give(Result{Pairs: results}) {
+		if !give(func(part *Result) {
+			part.Pairs = make([]Pair, hi-lo)
+			went := make([]bool, hi-lo)
+			r.fail(r.eachOf(lo, hi, len(order), func(_, i int) {
+				went[i-lo] = r.tryPair("writing down", &r.pairs[order[i].Word], func(p *pair) { part.Pairs[i-lo] = r.pairResult(p) })
+			}))
+			part.Pairs = those(part.Pairs, went)
+		}) {
 			return false
 		}
 	}
 	return true
+}
+
+// those returns the elements of a list that went well, in its place.
+func those[E any](list []E, went []bool) []E {
+	kept := list[:0]
+	for i, ok := range went {
+		if ok {
+			kept = append(kept, list[i])
+		}
+	}
+	return kept
 }
 
 // sizes returns the words of either text inside passages.
@@ -162,13 +209,15 @@ func (r *run) shared(p *pair) int {
 	return a + b
 }
 
-// giveQuotes gives the utterances of a few words that at least two articles use, or all: by
-// outlets, articles and uses, most first, then text.
-func (r *run) giveQuotes(give func(Result) bool) bool {
-	type rank struct {
-		utterance, outlets, articles, uses int
-		text                               string
-	}
+// A rank says where an utterance stands among the others.
+type rank struct {
+	utterance, outlets, articles, uses int
+	text                               string
+}
+
+// ranked returns the utterances of a few words that at least two articles use, or all: by outlets,
+// articles and uses, most first, then text.
+func (r *run) ranked() []rank {
 	var order []rank
 	for i := range r.utterances {
 		u := &r.utterances[i]
@@ -177,18 +226,34 @@ func (r *run) giveQuotes(give func(Result) bool) bool {
 			order = append(order, rank{i, outlets, articles, len(u.Uses), ""})
 		}
 	}
-	r.fail(r.each(len(order), func(_, k int) { order[k].text = r.saying(r.utterances[order[k].utterance].Fullest) }))
+	went := make([]bool, len(order))
+	r.fail(r.each(len(order), func(_, k int) {
+		u := &r.utterances[order[k].utterance]
+		went[k] = r.try("reading a quotation in", func() { order[k].text = r.saying(u.Fullest) }, r.quoting(u))
+	}))
+	order = those(order, went)
 	slices.SortStableFunc(order, func(a, b rank) int {
 		return cmp.Or(cmp.Compare(b.outlets, a.outlets), cmp.Compare(b.articles, a.articles),
 			cmp.Compare(b.uses, a.uses), cmp.Compare(a.text, b.text))
 	})
+	return order
+}
+
+// giveQuotes gives the utterances that are ranked.
+func (r *run) giveQuotes(give giver) bool {
+	var order []rank
+	r.guard(func() { order = r.ranked() })
 	for lo, hi := range ranges(len(order)) {
-		results := make([]Quote, hi-lo)
-		r.fail(r.eachOf(lo, hi, len(order), func(_, i int) {
-			o := &order[i]
-			results[i-lo] = r.quoteResult(&r.utterances[o.utterance], o.text, o.outlets)
-		}))
-		if !give(Result{Quotes: results}) {
+		if !give(func(part *Result) {
+			part.Quotes = make([]Quote, hi-lo)
+			went := make([]bool, hi-lo)
+			r.fail(r.eachOf(lo, hi, len(order), func(_, i int) {
+				o := &order[i]
+				u := &r.utterances[o.utterance]
+				went[i-lo] = r.try("writing down a quotation in", func() { part.Quotes[i-lo] = r.quoteResult(u, o.text, o.outlets) }, r.quoting(u))
+			}))
+			part.Quotes = those(part.Quotes, went)
+		}) {
 			return false
 		}
 	}

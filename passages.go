@@ -35,6 +35,7 @@ type piece struct{ aFirst, aLast, bFirst, bLast int32 }
 type pairer struct {
 	literal, rewriter *align.Aligner
 	scribe
+	found []byte // the passages of the pair at hand, packed
 	pairs []pair // of a text
 	kept  store[pair]
 }
@@ -43,16 +44,21 @@ type pairer struct {
 // speaks of are no evidence of rewriting; given couples stand each for itself.
 func (r *run) pairers() []pairer {
 	pairers := make([]pairer, r.o.Jobs)
-	for i := range pairers {
-		pairers[i].literal = align.New(r.o.align(false))
-	}
 	if r.o.Rewritten {
-		rates := r.wordRates()
-		for i := range pairers {
-			pairers[i].rewriter = align.New(r.o.align(true)).WithRates(rates)
-		}
+		r.rates = r.wordRates()
+	}
+	for i := range pairers {
+		pairers[i].renew(r)
 	}
 	return pairers
+}
+
+// renew gives the pairer other aligners.
+func (x *pairer) renew(r *run) {
+	x.literal, x.found = align.New(r.o.align(false)), nil
+	if r.o.Rewritten {
+		x.rewriter = align.New(r.o.align(true)).WithRates(r.rates)
+	}
 }
 
 // rateTexts is over how many texts of a set the rates of words are counted: an even sample.
@@ -66,9 +72,11 @@ func (r *run) wordRates() *align.Rates {
 	step := len(r.texts)/rateTexts + 1
 	counters := make([]align.Counter, r.o.Jobs)
 	r.fail(r.each((len(r.texts)+step-1)/step, func(worker, i int) {
-		s := r.side(i * step)
-		defer s.back()
-		counters[worker].Add(s.Tokens())
+		var s *prepared
+		if r.try("counting the words of", func() { s = r.side(i * step) }, r.first(i*step)) {
+			counters[worker].Add(s.Tokens())
+			s.back()
+		}
 	}))
 	for i := range counters[1:] {
 		counters[0].Merge(&counters[i+1])
@@ -76,19 +84,32 @@ func (r *run) wordRates() *align.Rates {
 	return counters[0].Rates()
 }
 
-// align writes down the passages that texts t and u share.
-func (a *pairer) align(r *run, t, u int, rewritten bool) {
-	aligner := a.literal
-	if rewritten {
-		aligner = a.rewriter
+// align writes down the passages that texts t and u share and returns where, or that it faulted.
+func (x *pairer) align(r *run, t, u int, rewritten bool) (passages place, ok bool) {
+	if !r.try("comparing", func() { x.seek(r, t, u, rewritten) }, r.first(t), r.first(u)) {
+		x.renew(r)
+		return place{}, false
 	}
-	v, w := r.side(t), r.side(u)
+	before := len(x.text)
+	x.text = append(x.text, x.found...)
+	return x.since(before), true
+}
+
+// seek finds the passages that texts t and u share.
+func (x *pairer) seek(r *run, t, u int, rewritten bool) {
+	aligner := x.literal
+	if rewritten {
+		aligner = x.rewriter
+	}
+	x.found = x.found[:0]
+	v := r.side(t)
 	defer v.back()
+	w := r.side(u)
 	defer w.back()
 	for _, p := range aligner.Align(&v.Side, &w.Side) {
 		if r.given || r.bears(&p) {
 			c := compact(&p, v.Text(), w.Text())
-			a.text = appendPacked(a.text, &c)
+			x.found = appendPacked(x.found, &c)
 		}
 	}
 }
@@ -218,10 +239,9 @@ func (x *pairer) pairUp(r *run, t int, candidates []candidate, reasons []uint32)
 		if !r.inWindow(r.first(u), r.first(t)) || slices.ContainsFunc(known, func(i uint32) bool { return r.pairs[i].other(t) == u }) {
 			continue
 		}
-		before := len(x.text)
-		if x.align(r, u, t, rewritten); len(x.text) > before {
+		if passages, ok := x.align(r, u, t, rewritten); ok && passages.lo < passages.hi {
 			p := r.pairOf(u, t)
-			p.passages = x.since(before)
+			p.passages = passages
 			x.pairs = append(x.pairs, p)
 		}
 	}

@@ -86,29 +86,26 @@ func speech(words *shingle.Text, quotes []quote.Quotation) []uint64 {
 
 // touched returns the references that share something with a draft, looked at, by id.
 func (r *run) touched(references iter.Seq[article.Article]) ([]*printed, error) {
-	all := &run{ctx: r.ctx, o: r.o, library: r.library}
+	all := &run{ctx: r.ctx, o: r.o, step: "reading references", library: r.library}
 	room := r.library.held
 	p := r.probe()
-	probers := make([]prober, r.o.Jobs)
+	probers := make([]*prober, r.o.Jobs)
 	for i := range probers {
-		probers[i].shelf = r.library.shelf()
+		probers[i] = &prober{run: all, probe: p, shelf: r.library.shelf()}
 	}
-	err := all.receive(references, func(worker int, a *printed) { all.fail(probers[worker].hold(r, p, a)) })
-	for i := range probers {
-		all.fail(probers[i].shelf.end())
-	}
-	if err := cmp.Or(err, all.failed()); err != nil {
+	all.guard(func() { all.receive(references, intakes(probers)) })
+	if err := all.failed(); err != nil {
 		return nil, err
 	}
 	all.admit()
 	r.library.held = room // what is looked at is kept anew
 	r.skipped = append(r.skipped, all.skipped...)
 	others := r.otherThanDrafts(all.articles)
-	if err := r.countRates(p, all.articles, others); err != nil {
+	found, err := r.lookAt(r.worth(all.articles, others))
+	if err != nil {
 		return nil, err
 	}
-	found := r.worth(all.articles, others)
-	return found, r.lookAt(found)
+	return found, r.countRates(p, all.articles, others)
 }
 
 // otherThanDrafts reports of each reference whether it is another article than the drafts, and counts
@@ -136,9 +133,14 @@ func (r *run) countRates(p *probe, references []*printed, others []bool) error {
 	counters := make([]align.Counter, r.o.Jobs)
 	r.step = "counting words"
 	count := func(worker int, a *printed) {
-		text, err := r.library.text(a, 0, math.MaxInt)
-		r.fail(err)
-		counters[worker].Add(align.Tokenize(shingle.Split(text)))
+		var tokens align.Tokens
+		if r.try("counting the words of", func() {
+			text, err := r.library.text(a, 0, math.MaxInt)
+			r.fail(err)
+			tokens = align.Tokenize(shingle.Split(text))
+		}, a) {
+			counters[worker].Add(tokens)
+		}
 	}
 	for _, a := range r.articles {
 		count(0, a)
@@ -147,7 +149,7 @@ func (r *run) countRates(p *probe, references []*printed, others []bool) error {
 		step = len(references) + 1
 	}
 	err := r.each((len(references)+step-1)/step, func(worker, i int) {
-		if i *= step; others[i] {
+		if i *= step; others[i] && !references[i].broken {
 			count(worker, references[i])
 		}
 	})
@@ -158,24 +160,26 @@ func (r *run) countRates(p *probe, references []*printed, others []bool) error {
 	return err
 }
 
-// lookAt looks at articles that came after the others were received.
-func (r *run) lookAt(articles []*printed) error {
+// lookAt looks at articles that came after the others were received, and returns those of them that
+// could be read.
+func (r *run) lookAt(articles []*printed) ([]*printed, error) {
 	receivers := r.newReceivers()
 	received := len(r.class)
 	for k, a := range articles {
 		a.class = uint32(received + k)
 	}
-	err := r.each(len(articles), func(worker, k int) { receivers[worker].look(articles[k]) })
+	err := r.each(len(articles), func(worker, k int) { r.take(receivers[worker], articles[k]) })
 	for _, w := range receivers {
 		w.end()
 	}
 	r.class = append(r.class, make([]*printed, len(articles))...)
+	articles = slices.DeleteFunc(articles, func(a *printed) bool { return a.broken })
 	for _, a := range articles {
 		if a.leads {
 			r.class[a.class] = a
 		}
 	}
-	return cmp.Or(err, r.failed())
+	return articles, cmp.Or(err, r.failed())
 }
 
 // worth returns the references that are to become texts, and takes their keys out of the count of
@@ -207,18 +211,34 @@ func (r *run) worth(references []*printed, others []bool) []*printed {
 	return kept
 }
 
-// A prober holds the memory that holding one reference after another against a probe uses.
+// A prober is the intake of references, which it holds against a probe.
 type prober struct {
-	sketcher
+	run   *run
+	probe *probe
 	shelf *shelf
+	holding
+}
+
+// A holding is the memory that holding one reference after another against a probe uses.
+type holding struct {
+	sketcher
 	known lsh.Segment // fingerprints that drafts have, too
 	met   lsh.Segment
 	seeds []seed
 	keys  []uint64
 }
 
-// hold notes what reference a has of the drafts, and keeps its text.
-func (b *prober) hold(r *run, p *probe, a *printed) error {
+func (b *prober) renew() { b.holding = holding{} }
+
+func (b *prober) end() { b.run.fail(b.shelf.end()) }
+
+func (b *prober) keep(a *printed) {
+	b.run.fail(b.shelf.keep(a, a.held.Text, headOf(a.held)))
+}
+
+// read notes what reference a has of the drafts.
+func (b *prober) read(a *printed) {
+	r, p := b.run, b.probe
 	words := shingle.Split(a.held.Text)
 	a.size = len(words.Words)
 	a.hash, _ = b.digest(words.Words)
@@ -236,7 +256,6 @@ func (b *prober) hold(r *run, p *probe, a *printed) error {
 	if t.sure || len(t.keys) > 0 {
 		a.touch = &t
 	}
-	return b.shelf.keep(a, a.held.Text, headOf(a.held))
 }
 
 // passage reports whether a draft may share a passage with the tokens of a reference.

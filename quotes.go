@@ -2,10 +2,12 @@ package overlap
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"sync"
 
 	"overlap/align"
+	"overlap/internal/par"
 	"overlap/quote"
 	"overlap/shingle"
 )
@@ -58,17 +60,55 @@ func (r *run) gatherQuotes() (wait func()) {
 	}
 	var group sync.WaitGroup
 	group.Go(func() {
-		r.utterances = quote.Group(uses, r.o.Jobs)
-		r.keepUses(uses)
+		if p := par.Caught(func() { r.utterances = r.group(uses) }); p != nil {
+			r.fail(&Fault{"comparing quotations: " + said(p.Value), stackOf(p)})
+		}
 	})
 	return group.Wait
+}
+
+// mostQuoting is how many articles whose quotations cannot be grouped a run puts up with.
+const mostQuoting = 100
+
+// group brings the variants of each utterance together, and keeps the uses. If grouping faults, the article
+// with which it begins to do so has its quotations left out: from half to half, as many articles are
+// found as can be grouped.
+func (r *run) group(uses []quote.Use) (found []quote.Utterance) {
+	grouped := func(n int) *par.Panic { return par.Caught(func() { found = r.groupOf(uses[:n]) }) }
+	for range mostQuoting {
+		p := grouped(len(uses))
+		if p == nil {
+			r.keepUses(uses)
+			return found
+		}
+		n := sort.Search(len(uses), func(n int) bool { return grouped(n) != nil })
+		article := uses[max(0, n-1)].Article
+		r.try("comparing the quotations of", func() { panic(p) }, r.articles[article])
+		uses = slices.DeleteFunc(uses, func(u quote.Use) bool { return u.Article == article })
+	}
+	panic("grouping faults again and again")
+}
+
+// groupOf groups uses.
+func (r *run) groupOf(uses []quote.Use) []quote.Utterance {
+	if r.o.trip != nil {
+		for _, u := range uses {
+			r.o.trip("comparing the quotations of", false, []*printed{r.articles[u.Article]})
+		}
+	}
+	return quote.Group(uses, r.o.Jobs)
 }
 
 // shareQuotes marks the words of quotations that more than one text prints.
 func (r *run) shareQuotes() {
 	r.step = "comparing quotations"
 	shared := make([][]sharing, len(r.utterances))
-	r.fail(r.each(len(r.utterances), func(_, i int) { shared[i] = r.sharings(&r.utterances[i]) }))
+	r.fail(r.each(len(r.utterances), func(_, i int) {
+		u := &r.utterances[i]
+		if !r.try("comparing a quotation in", func() { shared[i] = r.sharings(u) }, r.quoting(u)) {
+			shared[i] = nil
+		}
+	}))
 	for _, some := range shared {
 		for _, s := range some {
 			a := r.articles[s.article]
@@ -80,6 +120,9 @@ func (r *run) shareQuotes() {
 		a.sharedSpeech = spans.keep(union(a.sharedSpeech))
 	}
 }
+
+// quoting returns the article with the fullest use of an utterance.
+func (r *run) quoting(u *quote.Utterance) *printed { return r.articles[r.uses[u.Fullest].article] }
 
 // A sharing is words of an article, in quotation marks, that another text prints, too.
 type sharing struct {

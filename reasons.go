@@ -86,7 +86,12 @@ func (r *run) keyReasons(reasons [][]uint32) error {
 		return err
 	}
 	relaters := make([]relater, r.o.Jobs)
-	return r.eachSeeded(pile, func(worker, t int, shared lsh.Segment) { reasons[t] = relaters[worker].related(shared) })
+	return r.eachSeeded(pile, func(worker, t int, shared lsh.Segment) {
+		x := &relaters[worker]
+		if !r.try("seeking reasons for rewriting in", func() { reasons[t] = x.related(shared) }, r.first(t)) {
+			*x, reasons[t] = relater{}, nil
+		}
+	})
 }
 
 // rarest names the postings of a key as name does, one of each class, until there are more texts than a rare key has.

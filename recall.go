@@ -56,18 +56,23 @@ func (r *run) measureRecall() (*Recall, error) {
 		return nil, nil
 	}
 	r.step = "measuring recall"
-	d := r.draw(r.o.RecallSample)
-	if load := r.load(d); load > mostLoad {
-		d = r.draw(max(leastDrawn, len(d.texts)*mostLoad/load))
+	var d *drawing
+	if !r.try("measuring recall", func() { d = r.drawFew() }) {
+		return nil, nil
 	}
 	met := make([][][]int, r.o.Jobs) // of each worker and drawn text
 	lookers := make([]looker, r.o.Jobs)
 	for i := range lookers {
 		met[i] = make([][]int, len(d.texts))
-		lookers[i].aligner = align.New(r.o.align(false))
+		lookers[i].renew(r)
 	}
 	if err := r.each(len(r.texts), func(worker, t int) {
-		for _, n := range lookers[worker].look(r, d, t) {
+		l := &lookers[worker]
+		if !r.try("measuring recall with", func() { l.look(r, d, t) }, r.first(t)) {
+			l.renew(r)
+			return
+		}
+		for _, n := range l.found {
 			met[worker][n] = append(met[worker][n], t)
 		}
 	}); err != nil {
@@ -80,9 +85,22 @@ func (r *run) measureRecall() (*Recall, error) {
 			all = append(all, met[i][n]...)
 		}
 		slices.Sort(all)
-		counts[n] = lookers[worker].try(r, d.texts[n], all)
+		l := &lookers[worker]
+		if !r.try("measuring recall with", func() { counts[n] = l.try(r, d.texts[n], all) }, r.first(d.texts[n])) {
+			l.renew(r)
+			counts[n] = tried{}
+		}
 	})
 	return estimate(counts, len(d.texts) == len(r.texts)), err
+}
+
+// drawFew draws as many texts as are wanted, or fewer.
+func (r *run) drawFew() *drawing {
+	d := r.draw(r.o.RecallSample)
+	if load := r.load(d); load > mostLoad {
+		d = r.draw(max(leastDrawn, len(d.texts)*mostLoad/load))
+	}
+	return d
 }
 
 // mostTried is with how many texts a drawn one is aligned. Where very many print pieces of one
@@ -190,8 +208,11 @@ type looker struct {
 	found   []int
 }
 
-// look returns the numbers of the drawn texts with which text t may share a passage.
-func (l *looker) look(r *run, d *drawing, t int) []int {
+// renew throws the memory of the looker away.
+func (l *looker) renew(r *run) { *l = looker{aligner: align.New(r.o.align(false))} }
+
+// look makes l.found the numbers of the drawn texts with which text t may share a passage.
+func (l *looker) look(r *run, d *drawing, t int) {
 	here := l.gather(r, d, t)
 	l.found = l.found[:0]
 	l.scratch.Sort(l.met)
@@ -205,7 +226,6 @@ func (l *looker) look(r *run, d *drawing, t int) []int {
 			l.found = append(l.found, n)
 		}
 	}
-	return l.found
 }
 
 // mostTimes is how large the map of a looker stays from text to text.
@@ -248,8 +268,9 @@ func (l *looker) shares(r *run, t, u int) (longest int) {
 		return 0
 	}
 	t, u = min(t, u), max(t, u)
-	v, w := r.side(t), r.side(u)
+	v := r.side(t)
 	defer v.back()
+	w := r.side(u)
 	defer w.back()
 	p := pair{a: t, b: u}
 	for _, found := range l.aligner.Align(&v.Side, &w.Side) {

@@ -46,21 +46,19 @@ func newRun(ctx context.Context, articles iter.Seq[article.Article], o Options, 
 	room := o.room()
 	r := &run{
 		ctx: ctx, o: o, given: given, step: "reading articles", scratch: make([]lsh.Scratch, o.Jobs),
-		phrases: newPhrasebook(o.Phrases), agencies: agency.NewTable(o.Agencies),
 		library: newLibrary(room.texts, o.Temp),
 		prints:  lsh.NewPile(pileParts, room.prints, o.Temp),
 		keys:    lsh.NewPile(pileParts, room.keys, o.Temp),
 	}
-	receivers := r.newReceivers()
-	err = r.receive(articles, func(worker int, p *printed) { receivers[worker].look(p) })
-	for _, w := range receivers {
-		w.end()
-	}
-	if err := cmp.Or(err, r.failed()); err != nil {
+	r.guard(func() {
+		r.phrases, r.agencies = newPhrasebook(o.Phrases), agency.NewTable(o.Agencies)
+		r.receive(articles, intakes(r.newReceivers()))
+		r.admit()
+	})
+	if err := r.failed(); err != nil {
 		r.close()
 		return nil, err
 	}
-	r.admit()
 	r.sides = r.newSides(r.o.align(r.o.Rewritten))
 	return r, nil
 }
@@ -68,22 +66,45 @@ func newRun(ctx context.Context, articles iter.Seq[article.Article], o Options, 
 // batch is how many articles a worker is given at a time.
 const batch = 32
 
-// receive gives all articles to look, on all workers, and notes them in the order of arrival. Those that
-// are too long are noted only.
-func (r *run) receive(articles iter.Seq[article.Article], look func(worker int, p *printed)) error {
-	work := make(chan []printed, 2*r.o.Jobs)
+// An intake finds out something about one article after the other. One goroutine uses it.
+type intake interface {
+	read(p *printed) // finds it out, and notes it in p and the intake alone
+	keep(p *printed) // keeps what read found and the article's text
+	renew()          // throws away the memory of read
+	end()            // hands over what it still has of the articles that it kept
+}
+
+// take takes an article in. If reading it faults, it is broken.
+func (r *run) take(w intake, p *printed) {
+	if !r.try("reading", func() { w.read(p) }, p) {
+		p.broken = true
+		w.renew()
+		return
+	}
+	w.keep(p)
+}
+
+// receive takes all articles in, on as many workers as there are intakes, and notes them in the order
+// of arrival. Those that are too long are noted only.
+func (r *run) receive(articles iter.Seq[article.Article], intakes []intake) {
+	work := make(chan []printed, 2*len(intakes))
 	var group sync.WaitGroup
-	for worker := range r.o.Jobs {
+	for _, w := range intakes {
 		group.Go(func() {
 			for some := range work {
-				for i := range some {
-					if r.failed() == nil && len(some[i].held.Text) <= shingle.MaxBytes {
-						look(worker, &some[i])
+				r.guard(func() {
+					for i := range some {
+						if r.failed() == nil && len(some[i].held.Text) <= shingle.MaxBytes {
+							r.take(w, &some[i])
+						}
 					}
-				}
+				})
 			}
+			r.guard(w.end)
 		})
 	}
+	defer group.Wait()
+	defer close(work)                 // if the articles panic, too
 	some := make([]printed, 0, batch) // one piece of memory, not one an article, for the garbage collector to follow
 	hand := func() {
 		for i := range some {
@@ -103,99 +124,139 @@ func (r *run) receive(articles iter.Seq[article.Article], look func(worker int, 
 		}
 	}
 	hand()
-	close(work)
-	group.Wait()
-	return r.failed()
 }
 
-// A receiver looks at one article after the other. One goroutine uses it.
+// A receiver is the intake of articles that are compared.
 type receiver struct {
-	*run
+	run *run
+	reading
+	posted, keyed *lsh.Adder // of fingerprints and of keys
+	shelf         *shelf
+}
+
+// A reading is what a receiver knows of the article at hand, in memory that the next one uses again.
+type reading struct {
 	sketcher
-	words        shingle.Text
-	tokens       align.Tokens
-	found        []uint64 // keys
-	spans        store[span]
-	canon        []uint16 // of the line
-	prints, keys *lsh.Adder
-	shelf        *shelf
+	text   string
+	head   head
+	words  shingle.Text
+	tokens align.Tokens
+	sum    [16]byte // tells its class
+	leads  bool     // it may be the first of its class, and these are found:
+	line   line
+	prints []fingerprint
+	found  []uint64 // keys
+
+	spans store[span]
+	canon []uint16 // of the line
+}
+
+// A fingerprint is a hash of tokens, where they stand, and the hint for it.
+type fingerprint struct {
+	hash     uint64
+	at, hint uint32
 }
 
 // newReceivers returns a receiver for each worker.
 func (r *run) newReceivers() []*receiver {
 	all := make([]*receiver, r.o.Jobs)
 	for i := range all {
-		all[i] = &receiver{run: r, prints: r.prints.Adder(), keys: r.keys.Adder(), shelf: r.library.shelf()}
+		all[i] = &receiver{run: r, posted: r.prints.Adder(), keyed: r.keys.Adder(), shelf: r.library.shelf()}
 	}
 	return all
 }
 
-// end hands over what the receiver still has of the articles that it looked at.
-func (w *receiver) end() {
-	w.fail(w.prints.Flush())
-	w.fail(w.keys.Flush())
-	w.fail(w.shelf.end())
+// intakes returns all as intakes.
+func intakes[W intake](all []W) []intake {
+	list := make([]intake, len(all))
+	for i, w := range all {
+		list[i] = w
+	}
+	return list
 }
 
-// look finds what there is to know about an article by itself, and keeps its text. The
-// article's class is its number until one of the same words is known.
-func (w *receiver) look(p *printed) {
-	text, err := w.library.text(p, 0, math.MaxInt)
-	w.fail(err)
-	h := w.head(p)
+func (w *receiver) renew() { w.reading = reading{} }
+
+func (w *receiver) end() {
+	w.run.fail(w.posted.Flush())
+	w.run.fail(w.keyed.Flush())
+	w.run.fail(w.shelf.end())
+}
+
+// read finds what there is to know about an article by itself.
+func (w *receiver) read(p *printed) {
+	text, err := w.run.library.text(p, 0, math.MaxInt)
+	w.run.fail(err)
+	w.text, w.head = text, w.run.head(p)
 	words := &w.words
 	words.Split(text)
 	p.size = len(words.Words)
-	p.when.delay = w.o.delay(p.Outlet)
+	p.when.delay = w.run.o.delay(p.Outlet)
 	w.tokens = w.tokens[:0]
-	if !w.o.ArticlesOnly && !w.given {
+	if !w.run.o.ArticlesOnly && !w.run.given {
 		w.tokens = align.TokenizeInto(w.tokens, words)
 	}
-	first := w.isNew(p, words.Words)
-	switch {
-	case w.o.ArticlesOnly:
-		if first {
-			p.leads = true
-			w.print(p, w.winnowWords(words, w.o), nil)
-		}
-	default:
-		w.readIn(p, h, words)
-		if first && !w.given {
-			p.leads, p.line = true, lineOf(w.tokens, w.canon)
-			w.canon = p.line.canon
-			w.print(p, w.winnow(w.tokens, w.o), w.tokens)
-			w.key(p, w.tokens)
-		}
+	if !w.run.o.ArticlesOnly {
+		w.readIn(p, words)
 	}
-	w.fail(w.shelf.keep(p, text, h))
+	w.tell(p, words.Words)
+	if w.leads && w.run.o.ArticlesOnly {
+		w.print(p, w.winnowWords(words, w.run.o), nil)
+	} else if w.leads {
+		w.line = lineOf(w.tokens, w.canon)
+		w.canon = w.line.canon
+		w.print(p, w.winnow(w.tokens, w.run.o), w.tokens)
+		w.key(w.tokens)
+	}
 }
 
 // readIn finds what an article says by itself.
-func (w *receiver) readIn(p *printed, h head, words *shingle.Text) {
+func (w *receiver) readIn(p *printed, words *shingle.Text) {
 	quotes := quote.Find(words)
 	p.spoken = w.spans.keep(spoken(words, quotes))
 	p.uses = uses(words, quotes)
-	p.self = w.repetitions(words, w.o)
-	p.listed = w.phrases.find(words)
-	if c := w.agencies.Find(credited(p, h, words.Source), words.Words); c.Agency != "" {
+	p.self = w.repetitions(words, w.run.o)
+	p.listed = w.run.phrases.find(words)
+	if c := w.run.agencies.Find(credited(p, w.head, words.Source), words.Words); c.Agency != "" {
 		p.wire = &c
 	}
 }
 
-// print puts the fingerprints of an article, which stand at places, into the pile. There are no tokens where only whole articles are
-// sought.
+// keep gives an article its class, keeps its fingerprints and keys if it is the first of it, and its
+// text. The article's class is its number until one of the same words is known.
+func (w *receiver) keep(p *printed) {
+	if p.size >= w.run.o.Shingle {
+		number := p.class
+		p.class = w.run.families.of(w.sum, number)
+		w.leads = w.leads && p.class == number
+	}
+	if w.leads {
+		p.leads, p.line, p.prints = true, w.line, uint32(len(w.prints))
+		for _, f := range w.prints {
+			w.posted.Add(partOf(f.hash), hinted(f.hash, p.class, f.at, f.hint))
+		}
+		for _, k := range w.found {
+			w.keyed.Add(partOf(k), lsh.Posting{Print: k, Text: p.class})
+		}
+	}
+	w.run.fail(w.shelf.keep(p, w.text, w.head))
+	w.text, w.head, w.line = "", head{}, line{}
+}
+
+// print notes the fingerprints of an article, which stand at places. There are no tokens where only whole
+// articles are sought.
 func (w *receiver) print(p *printed, places []uint32, tokens align.Tokens) {
+	w.prints = w.prints[:0]
 	for _, at := range places {
 		if at >= mostPlaces {
 			p.Notes = append(p.Notes, fmt.Sprintf("more than %d words: what is behind these is not compared", mostPlaces))
 			break
 		}
-		print, around := w.shingles[at], uint32(0)
+		f := fingerprint{hash: w.shingles[at], at: at}
 		if tokens != nil {
-			around = hint(tokens, uint32(p.hash), int(at), w.o.Shingle, w.o.MinWords)
+			f.hint = hint(tokens, uint32(p.hash), int(at), w.run.o.Shingle, w.run.o.MinWords)
 		}
-		w.prints.Add(partOf(print), hinted(print, p.class, at, around))
-		p.prints++
+		w.prints = append(w.prints, f)
 	}
 }
 
@@ -207,30 +268,23 @@ func byText(p, q lsh.Posting) int {
 	return cmp.Compare(p.Word, q.Word)
 }
 
-// key puts the keys of rewriting of an article into the pile, each as often as it stands there.
-func (w *receiver) key(p *printed, tokens align.Tokens) {
-	if !w.o.Rewritten {
-		return
-	}
-	w.found = tokens.Keys(w.found[:0])
-	for _, k := range w.found {
-		w.keys.Add(partOf(k), lsh.Posting{Print: k, Text: p.class})
+// key notes the keys of rewriting of an article, each as often as it stands there.
+func (w *receiver) key(tokens align.Tokens) {
+	if w.found = w.found[:0]; w.run.o.Rewritten {
+		w.found = tokens.Keys(w.found)
 	}
 }
 
-// isNew gives an article its class and reports whether it is the first of it. Articles of one class have the same
+// tell finds what tells an article's class, and whether it may be the first of it. Articles of one class have the same
 // tokens, too ("40%" and "40 %" have not): it does not matter which of them comes first. An
 // article too short for a shingle has a class of its own: "Read more" twice is no copy.
-func (w *receiver) isNew(p *printed, words []shingle.Word) bool {
+func (w *receiver) tell(p *printed, words []shingle.Word) {
 	var sum [16]byte
 	p.hash, sum = w.digest(words)
-	if len(words) < w.o.Shingle {
-		return true
+	if w.leads = !w.run.given; len(words) >= w.run.o.Shingle {
+		w.sum = w.seal(sum, w.tokens)
+		w.leads = w.leads && !w.run.families.have(w.sum)
 	}
-	class := w.families.of(w.seal(sum, w.tokens), p.class)
-	first := class == p.class
-	p.class = class
-	return first
 }
 
 // Families number the articles of the same words, their classes, by the first of them that came. They are
@@ -240,6 +294,15 @@ type families struct {
 		sync.Mutex
 		class map[[16]byte]uint32
 	}
+}
+
+// have reports whether the class of words with a hash is known.
+func (c *families) have(hash [16]byte) bool {
+	shard := &c.shards[hash[15]%64]
+	shard.Lock()
+	defer shard.Unlock()
+	_, ok := shard.class[hash]
+	return ok
 }
 
 // of returns the class of words with a hash: number, if they are new.
@@ -259,7 +322,14 @@ func (c *families) of(hash [16]byte, number uint32) uint32 {
 
 // admit puts the articles into the order of their ids and skips those that cannot be used.
 func (r *run) admit() {
-	order := r.articles
+	r.class = make([]*printed, len(r.articles))
+	r.faulted = make(map[string]bool)
+	order := slices.DeleteFunc(r.articles, func(a *printed) bool {
+		if a.broken {
+			r.faulted[a.ID] = true
+		}
+		return a.broken
+	})
 	slices.SortStableFunc(order, func(a, b *printed) int { return cmp.Compare(a.ID, b.ID) })
 	for lo, hi := 0, 0; lo < len(order); lo = hi {
 		for hi < len(order) && order[hi].ID == order[lo].ID {
@@ -268,7 +338,6 @@ func (r *run) admit() {
 		r.byPlace(order[lo:hi])
 	}
 	r.articles = make([]*printed, 0, len(order))
-	r.class = make([]*printed, len(order))
 	for _, a := range order {
 		if a.leads {
 			r.class[a.class] = a
@@ -319,7 +388,7 @@ func (r *run) byPlace(articles []*printed) {
 
 func (r *run) skip(p *printed, why string) {
 	h := r.head(p)
-	r.skipped = append(r.skipped, Skip{Path: h.path, Line: h.line, Why: why})
+	r.list(Skip{Path: h.path, Line: h.line, Why: why})
 }
 
 // place says where an article was read.

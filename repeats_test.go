@@ -28,10 +28,8 @@ func TestRepeats(t *testing.T) {
 			t.Errorf("%d runs, want %d", len(l.met), want)
 		}
 	}
-	p, b := r.probe(), prober{shelf: r.library.shelf()}
-	if err := b.hold(r, p, &printed{held: &articles[0]}); err != nil {
-		t.Fatal(err)
-	}
+	b := prober{run: r, probe: r.probe()}
+	b.read(&printed{held: &articles[0]})
 	if most := len(r.articles) * repeats * repeats * 2; len(b.met) == 0 || len(b.met) > most {
 		t.Errorf("%d fingerprints, at most %d", len(b.met), most)
 	}

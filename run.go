@@ -31,10 +31,11 @@ type run struct {
 	left     int        // candidates that were not aligned
 	skipped  []Skip
 	agencies *agency.Table
-	phrases  phrasebook // the user's
-	notes    []string   // footnotes of a check
-	single   bool       // utterances of one article are in the result, too
-	given    bool       // the pairs were given, and stay in their order
+	phrases  phrasebook      // the user's
+	notes    []string        // footnotes of a check
+	single   bool            // utterances of one article are in the result, too
+	given    bool            // the pairs were given, and stay in their order
+	faulted  map[string]bool // ids of articles that could not be read: a fault
 
 	families families      // articles of the same words
 	class    []*printed    // the article of each class that has its line
@@ -47,7 +48,7 @@ type run struct {
 	checking   bool           // drafts are compared with references, and nothing else: see Check
 	references int            // in a check, the texts below it are references, the others drafts
 	untouched  map[uint64]int // in a check, how many references that are no texts have a draft's key
-	rates      *align.Rates   // in a check, how often words stand in the references
+	rates      *align.Rates   // how often words stand in the set; in a check, in the references
 
 	lent       []int32 // of each article, how many others have words from it
 	uses       []use
@@ -67,6 +68,8 @@ type printed struct {
 	away              extent           // there
 
 	draft  bool           // it is checked, not compared with
+	broken bool           // it could not be read: a fault
+	faulty bool           // its account could not be settled: a fault
 	touch  *touch         // in a check, what a reference has of the drafts; nil if nothing
 	size   int            // words
 	class  uint32         // articles of the same words have the same
@@ -193,7 +196,7 @@ func (r *run) side(t int) *prepared { return r.sides.lend(r.texts[t].editions[0]
 
 // each calls do for every i below n, on all workers, each i once and in no order.
 // It returns early, with an error, when the run must end. What do
-// writes must belong to i or to worker.
+// writes must belong to i or to worker. What of do is for one item is for it to try.
 func (r *run) each(n int, do func(worker, i int)) error { return r.eachOf(0, n, n, do) }
 
 // eachOf is each for the numbers from lo to hi, half open, of total ones.
@@ -206,18 +209,20 @@ func (r *run) eachOf(lo, hi, total int, do func(worker, i int)) error {
 	var group sync.WaitGroup
 	for worker := range min(r.o.Jobs, (hi-lo+chunk-1)/chunk) {
 		group.Go(func() {
-			for r.failed() == nil {
-				end := int(next.Add(int64(chunk)))
-				if end-chunk >= hi {
-					return
+			r.guard(func() {
+				for r.failed() == nil {
+					end := int(next.Add(int64(chunk)))
+					if end-chunk >= hi {
+						return
+					}
+					for i := end - chunk; i < min(end, hi); i++ {
+						do(worker, i)
+					}
+					if r.o.Progress != nil {
+						r.o.Progress(r.step, min(hi, int(done.Add(int64(chunk)))), total)
+					}
 				}
-				for i := end - chunk; i < min(end, hi); i++ {
-					do(worker, i)
-				}
-				if r.o.Progress != nil {
-					r.o.Progress(r.step, min(hi, int(done.Add(int64(chunk)))), total)
-				}
-			}
+			})
 		})
 	}
 	group.Wait()

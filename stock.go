@@ -54,8 +54,9 @@ func (r *run) findStock() error {
 	}
 	stockers := make([]stocker, r.o.Jobs)
 	return r.eachSeeded(marks, func(worker, t int, marks lsh.Segment) {
-		if len(marks) > 0 {
-			stockers[worker].setStock(r, t, marks)
+		k := &stockers[worker]
+		if len(marks) > 0 && !r.try("seeking boilerplate in", func() { k.setStock(r, t, marks) }, r.first(t)) {
+			*k, r.texts[t].habit, r.texts[t].frequent, r.texts[t].stock = stocker{}, nil, nil, nil
 		}
 	})
 }
@@ -149,7 +150,9 @@ func (k *stocker) setStock(r *run, t int, marks lsh.Segment) {
 // directly or through others.
 func (r *run) relations() (versions, kin []int) {
 	shared := make([]int32, len(r.pairs)) // words in passages, on the side with fewer
-	r.fail(r.each(len(r.pairs), func(_, i int) { shared[i] = int32(min(r.sizes(&r.pairs[i]))) }))
+	r.fail(r.each(len(r.pairs), func(_, i int) {
+		r.tryPair("counting what is common to", &r.pairs[i], func(p *pair) { shared[i] = int32(min(r.sizes(p))) })
+	}))
 	version, family := newForest(len(r.texts)), newForest(len(r.texts))
 	for i := range r.pairs {
 		p := &r.pairs[i]

@@ -136,20 +136,29 @@ func (r *run) stories() []Story {
 	found := make([][]Story, r.o.Jobs)
 	r.fail(r.each(len(all), func(worker, i int) {
 		c := &all[i]
-		shares := make(map[[2]int]float64, len(c.edges))
-		for _, e := range c.edges {
-			shares[[2]int{int(e.a), int(e.b)}] = e.share
-		}
-		for _, texts := range c.groups() {
-			if s := r.story(texts, shares); len(s.Articles) > 1 {
-				found[worker] = append(found[worker], s)
-			}
+		var told []Story
+		if r.try("telling the story of", func() { told = r.storiesOf(c) }, r.first(c.texts[0])) {
+			found[worker] = append(found[worker], told...)
 		}
 	}))
 	stories := append([]Story{}, slices.Concat(found...)...)
 	slices.SortFunc(stories, func(a, b Story) int {
 		return cmp.Or(cmp.Compare(len(b.Articles), len(a.Articles)), cmp.Compare(a.First, b.First))
 	})
+	return stories
+}
+
+// storiesOf returns those of a cluster.
+func (r *run) storiesOf(c *cluster) (stories []Story) {
+	shares := make(map[[2]int]float64, len(c.edges))
+	for _, e := range c.edges {
+		shares[[2]int{int(e.a), int(e.b)}] = e.share
+	}
+	for _, texts := range c.groups() {
+		if s := r.story(texts, shares); len(s.Articles) > 1 {
+			stories = append(stories, s)
+		}
+	}
 	return stories
 }
 
@@ -183,8 +192,9 @@ func (r *run) story(texts []int, shares map[[2]int]float64) Story {
 func (r *run) edges() []edge {
 	found := make([][]edge, r.o.Jobs)
 	r.fail(r.each(len(r.pairs), func(worker, i int) {
+		share := 0.0
 		p := &r.pairs[i]
-		if share := r.shareOf(p); share > 0 {
+		if r.tryPair("seeking the story of", p, func(p *pair) { share = r.shareOf(p) }) && share > 0 {
 			found[worker] = append(found[worker], edge{int32(min(p.a, p.b)), int32(max(p.a, p.b)), share})
 		}
 	}))

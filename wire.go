@@ -48,13 +48,17 @@ func (r *run) excludeWire() {
 	for _, p := range r.pairs {
 		s.begin(&r.pages)
 		before := len(s.text)
-		for q := range r.passages(&p) {
-			a, b := p.halves(p.a, q, r.o.MinWords)
-			if a.outside(r.texts[p.a].wire) >= r.o.MinWords && b.outside(r.texts[p.b].wire) >= r.o.MinWords {
-				s.text = appendPacked(s.text, q)
+		ok := r.tryPair("leaving agency copy out of", &p, func(p *pair) {
+			for q := range r.passages(p) {
+				a, b := p.halves(p.a, q, r.o.MinWords)
+				if a.outside(r.texts[p.a].wire) >= r.o.MinWords && b.outside(r.texts[p.b].wire) >= r.o.MinWords {
+					s.text = appendPacked(s.text, q)
+				}
 			}
-		}
-		if len(s.text) > before || r.given {
+		})
+		if !ok {
+			s.text = s.text[:before]
+		} else if len(s.text) > before || r.given {
 			p.passages = s.since(before)
 			kept = append(kept, p)
 		}
@@ -82,12 +86,14 @@ func (r *run) markWire() {
 		if r.texts[t].agency != "" || r.texts[other].agency == "" {
 			continue
 		}
-		for q := range r.passages(p) {
-			own, theirs := p.halves(t, q, r.o.MinWords)
-			if !r.isStock(t, own) && !r.isStock(other, theirs) {
-				r.texts[t].wire = append(r.texts[t].wire, own.matched...)
+		r.tryPair("seeking agency copy in", p, func(p *pair) {
+			for q := range r.passages(p) {
+				own, theirs := p.halves(t, q, r.o.MinWords)
+				if !r.isStock(t, own) && !r.isStock(other, theirs) {
+					r.texts[t].wire = append(r.texts[t].wire, own.matched...)
+				}
 			}
-		}
+		})
 	}
 	for t := range r.texts {
 		r.texts[t].wire = union(r.texts[t].wire)

@@ -1,0 +1,248 @@
+package overlap
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"overlap/article"
+	"overlap/internal/newsgen"
+)
+
+// A deed is something that a run does for items.
+type deed struct {
+	doing string
+	a, b  string // ids; b may be empty
+	done  bool   // it was done
+}
+
+func deedOf(doing string, done bool, items []*printed) deed {
+	d := deed{doing: doing, done: done}
+	if len(items) > 0 {
+		d.a = items[0].ID
+	}
+	if len(items) > 1 {
+		d.b = items[1].ID
+	}
+	return d
+}
+
+// A press is a way to run the library on articles.
+type press func(o Options, articles []article.Article) (*Result, error)
+
+var presses = map[string]press{
+	"find": func(o Options, articles []article.Article) (*Result, error) {
+		return Find(context.Background(), articles, o)
+	},
+	"check": func(o Options, articles []article.Article) (*Result, error) {
+		return Check(context.Background(), articles[len(articles)-3:], slices.Values(articles[:len(articles)-3]), o)
+	},
+	"compare": func(o Options, articles []article.Article) (*Result, error) {
+		return Compare(context.Background(), slices.Values(articles), func(yield func(Couple) bool) {
+			for i := 1; i < len(articles) && yield(Couple{articles[i-1].ID, articles[i].ID}); i++ {
+			}
+		}, o)
+	},
+	"quotes": func(o Options, articles []article.Article) (*Result, error) {
+		return Quotes(context.Background(), slices.Values(articles), true, o)
+	},
+}
+
+// TestFaults breaks everything that is done for an item, one at a time, before it is done and after: that costs the item and
+// nothing else, and the same whoever works on it.
+func TestFaults(t *testing.T) {
+	var articles []article.Article
+	for item := range newsgen.Generate(newsgen.Options{Articles: 40, Seed: 5}) {
+		articles = append(articles, item.Article)
+	}
+	for name, run := range presses {
+		t.Run(name, func(t *testing.T) {
+			o := Options{Rewritten: true, ExcludeWire: name == "check", RecallSample: 10}
+			sound, deeds := record(t, run, o, articles)
+			for _, d := range deeds {
+				broken := breakAt(t, run, o, articles, d)
+				consistent(t, d, broken)
+				switch {
+				case d.doing == "reading" && name != "compare":
+					without := slices.DeleteFunc(slices.Clone(articles), func(a article.Article) bool { return a.ID == d.a })
+					if name == "check" && len(without) > 0 && slices.IndexFunc(articles, func(a article.Article) bool { return a.ID == d.a }) >= len(articles)-3 {
+						continue // another draft would take its place
+					}
+					want, err := run(o, without)
+					if err != nil {
+						t.Fatal(err)
+					}
+					broken.Skipped, want.Skipped = nil, nil
+					if diff := cmp.Diff(want, broken); diff != "" {
+						t.Errorf("%+v: not as without it: %s", d, diff)
+					}
+				case d.doing == "comparing":
+					if diff := cmp.Diff(bare(sound.Pairs, d), bare(broken.Pairs, deed{})); diff != "" {
+						t.Errorf("%+v: other pairs: %s", d, diff)
+					}
+				}
+			}
+		})
+	}
+}
+
+// record returns the result of a run and a sample of what it does: of each kind some.
+func record(t *testing.T, run press, o Options, articles []article.Article) (*Result, []deed) {
+	var mu sync.Mutex
+	known := make(map[deed]bool)
+	o.trip = func(doing string, done bool, items []*printed) {
+		mu.Lock()
+		defer mu.Unlock()
+		known[deedOf(doing, done, items)] = true
+	}
+	sound, err := run(o, articles)
+	if err != nil || len(sound.Skipped) > 0 {
+		t.Fatal(err, sound.Skipped)
+	}
+	kinds := make(map[string][]deed)
+	for d := range known {
+		kinds[d.doing] = append(kinds[d.doing], d)
+	}
+	random := rand.New(rand.NewPCG(1, 9))
+	var some []deed
+	for _, all := range kinds {
+		slices.SortFunc(all, func(a, b deed) int { return strings.Compare(fmt.Sprint(a), fmt.Sprint(b)) })
+		for range 1 + len(all)/200 { // of reading and comparing more than one
+			some = append(some, all[random.IntN(len(all))])
+		}
+	}
+	return sound, some
+}
+
+// breakAt returns the result of a run in which something panics.
+func breakAt(t *testing.T, run press, o Options, articles []article.Article, d deed) *Result {
+	o.trip = func(doing string, done bool, items []*printed) {
+		if deedOf(doing, done, items) == d {
+			var none []int
+			none[len(items)]++
+		}
+	}
+	var results [2]*Result
+	var texts [2]string
+	for i, jobs := range []int{1, 3} {
+		o.Jobs = jobs
+		r, err := run(o, articles)
+		if err != nil {
+			t.Fatalf("%+v: %v", d, err)
+		}
+		b, err := json.Marshal(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		results[i], texts[i] = r, string(b)
+	}
+	if texts[0] != texts[1] {
+		t.Errorf("%+v: not the same on one worker and on three: %s", d, cmp.Diff(texts[0], texts[1]))
+	}
+	if !slices.ContainsFunc(results[0].Skipped, func(s Skip) bool {
+		return strings.HasPrefix(s.Why, "fault: "+d.doing) && strings.Contains(s.Why, d.a) && strings.Contains(s.Why, d.b) &&
+			strings.Contains(s.Why, "index out of range") && strings.Contains(s.Stack, "breakAt")
+	}) {
+		t.Errorf("%+v: skipped %+v", d, results[0].Skipped)
+	}
+	return results[0]
+}
+
+// consistent checks that nothing in a result refers to what is not there, and that accounts add up.
+func consistent(t *testing.T, d deed, r *Result) {
+	there := make(map[string]bool)
+	for _, a := range r.Articles {
+		there[a.ID] = true
+	}
+	named := func(ids ...string) {
+		for _, id := range ids {
+			if !there[id] {
+				t.Errorf("%+v: %q is named and not there", d, id)
+			}
+		}
+	}
+	for _, a := range r.Articles {
+		if c := a.Account; c.Own+c.Quoted+c.SharedQuoted+c.Shared+c.Boilerplate != a.Words {
+			t.Errorf("%+v: account %+v of %d words", d, c, a.Words)
+		}
+		for _, s := range slices.Concat(a.Account.Sources, a.Account.RewrittenFrom) {
+			named(s.Article)
+		}
+		if a.EditionOf != "" {
+			named(a.EditionOf)
+		}
+	}
+	for _, p := range r.Pairs {
+		named(p.A, p.B)
+	}
+	for _, q := range r.Quotes {
+		for _, u := range q.Uses {
+			named(u.Article)
+		}
+	}
+	for _, s := range r.Stories {
+		named(s.Articles...)
+	}
+}
+
+// bare returns pairs, but that of d, with what does not depend on other pairs.
+func bare(pairs []Pair, d deed) []Pair {
+	var kept []Pair
+	for _, p := range pairs {
+		if p.A == d.a && p.B == d.b || p.A == d.b && p.B == d.a {
+			continue
+		}
+		p.Passages = slices.Clone(p.Passages)
+		for i := range p.Passages {
+			p.Passages[i].Boilerplate = false
+		}
+		kept = append(kept, p)
+	}
+	slices.SortFunc(kept, func(p, q Pair) int { return strings.Compare(p.A+" "+p.B, q.A+" "+q.B) })
+	return kept
+}
+
+// TestFaultOfTheRun ends a run with an error where no item can be blamed.
+func TestFaultOfTheRun(t *testing.T) {
+	var articles []article.Article
+	for item := range newsgen.Generate(newsgen.Options{Articles: 100, Seed: 6}) {
+		articles = append(articles, item.Article)
+	}
+	for name, run := range presses {
+		steps := make(map[string]bool)
+		var mu sync.Mutex
+		if _, err := run(Options{Jobs: 3, Rewritten: true, Progress: func(step string, _, _ int) {
+			mu.Lock()
+			defer mu.Unlock()
+			steps[step] = true
+		}}, articles); err != nil {
+			t.Fatal(err)
+		}
+		for step := range steps {
+			_, err := run(Options{Jobs: 3, Rewritten: true, Progress: func(at string, _, _ int) {
+				if at == step {
+					panic("progress")
+				}
+			}}, articles)
+			var fault *Fault
+			if !errors.As(err, &fault) || err.Error() != "fault: "+step+": progress" || !strings.Contains(fault.Stack, "TestFaultOfTheRun") {
+				t.Errorf("%s, %s: %v", name, step, err)
+			}
+		}
+	}
+	_, err := FindAll(t.Context(), func(yield func(article.Article) bool) {
+		yield(articles[0])
+		panic("articles")
+	}, Options{})
+	if err == nil || err.Error() != "fault: reading articles: articles" {
+		t.Error(err)
+	}
+}
