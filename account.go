@@ -66,6 +66,7 @@ func (l *ledger) reset(n int) {
 	l.wire = slices.Grow(l.wire[:0], n)[:n]
 	l.kept = slices.Grow(l.kept[:0], n)[:n]
 	clear(l.class)
+	clear(l.source)
 	clear(l.wire)
 	clear(l.kept)
 	clear(l.rewritten)
