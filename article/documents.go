@@ -58,6 +58,8 @@ func (p *producer) documents(s *source) {
 		if nth == 1 && !c.listed {
 			if !s.asked && p.fields.foreign(batch[0].raw) {
 				p.reader.tally.passed.Add(1)
+				keys := keysOf(batch[0].raw)
+				p.reader.foreign.CompareAndSwap(nil, &keys)
 				return
 			}
 			batch[0].nth, batch[0].line = 0, 0

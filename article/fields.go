@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"sync/atomic"
 )
 
 // A field is one of our names for what a source says of an article.
@@ -45,7 +46,8 @@ func (r *Reader) Check() error {
 // A fieldMap knows for every key of a source what it is to us. It is not changed once made.
 type fieldMap struct {
 	uses      map[string][]use
-	paragraph string // the mark in a text that stands for a paragraph's end
+	paragraph string                   // the mark in a text that stands for a paragraph's end
+	met       *[fieldCount]atomic.Bool // of the reader; nil if nobody asks
 }
 
 // A use is one meaning of a key: its field, and its place among the keys that may give that field.
@@ -127,6 +129,7 @@ func (m *fieldMap) fill(a *Article, raw []byte) error {
 			return a.keep(key, raw)
 		}
 		for _, u := range uses {
+			m.meet(u.field)
 			r.set(a, u, key, value{raw: raw})
 		}
 		return nil
@@ -135,6 +138,13 @@ func (m *fieldMap) fill(a *Article, raw []byte) error {
 		return err
 	}
 	return m.finish(a, &r)
+}
+
+// meet notes that the source has a key of a field.
+func (m *fieldMap) meet(f field) {
+	if m.met != nil && !m.met[f].Load() {
+		m.met[f].Store(true)
+	}
 }
 
 // set takes the value of a key unless the field has a better one.

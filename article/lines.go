@@ -107,6 +107,7 @@ func (m *fieldMap) objects(o origin, raw []byte) []found {
 	}
 	list := m.wrapped(raw)
 	if list == nil {
+		one.skip.Keys = keysOf(raw)
 		return []found{one}
 	}
 	var all []found

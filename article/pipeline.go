@@ -56,6 +56,7 @@ func (r *Reader) run(parent context.Context, produce func(*producer), yield func
 		work:  make(chan *job), order: make(chan *job, 4096),
 		seen: map[string]bool{},
 	}
+	p.fields.met = &r.met
 	for range r.jobs() {
 		go p.worker()
 	}

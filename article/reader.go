@@ -30,7 +30,9 @@ type Reader struct {
 	// Jobs is the number of goroutines that parse and decode; 0 means one a core.
 	Jobs int
 
-	tally struct{ articles, skipped, passed, bytes atomic.Int64 }
+	tally   struct{ articles, skipped, passed, bytes atomic.Int64 }
+	met     [fieldCount]atomic.Bool // whether a source had a key of the field
+	foreign atomic.Pointer[[]Key]   // see Foreign
 }
 
 // A Tally counts what a Reader has met so far.

@@ -31,7 +31,7 @@ func (p *producer) table(s *source) {
 		columns[i] = strings.TrimSpace(columns[i])
 	}
 	if !p.fields.hasText(columns) {
-		p.skip(&Skip{Path: s.path, Line: 1, Why: "no column for the text: the columns are " + strings.Join(columns, ", ")})
+		p.skip(&Skip{Path: s.path, Line: 1, Why: "no column for the text: the columns are " + strings.Join(columns, ", "), Keys: columnKeys(columns)})
 		return
 	}
 	p.rows(s, &c, columns)
@@ -144,6 +144,7 @@ func (r *record) cell(m *fieldMap, a *Article, column, text string) {
 		a.keepText(column, text)
 	}
 	for _, u := range uses {
+		m.meet(u.field)
 		r.set(a, u, column, value{text: text})
 	}
 }

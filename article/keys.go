@@ -1,0 +1,116 @@
+package article
+
+import (
+	"bytes"
+	"errors"
+	"slices"
+	"strings"
+)
+
+// What the keys of a source tell where they are not ours: whoever reads nothing, or nothing of
+// an outlet, wants to know what there is instead.
+
+// A Key is a key of an object that has no text, or a column of a table that has none.
+type Key struct {
+	Name string
+	Size int // bytes of its value if it is a string; 0 if it is none, or a column
+}
+
+// mostKeys is how many keys of an object are told.
+const mostKeys = 30
+
+// errEnough ends a walk over members.
+var errEnough = errors.New("enough")
+
+// keysOf returns the keys of an object in its order, at most mostKeys; of one that wraps a list
+// of objects, those of the first of them.
+func keysOf(raw []byte) []Key {
+	var keys []Key
+	var inside []byte
+	members(raw, func(key string, value []byte) error {
+		if string(value) == "null" {
+			return nil
+		}
+		if listKeys[key] && value[0] == '[' && looksLikeDocuments(value) {
+			inside = value
+			return errEnough
+		}
+		k := Key{Name: strings.Clone(key[:min(len(key), mostName)])}
+		if value[0] == '"' {
+			k.Size = len(value) - 2
+		}
+		if keys = append(keys, k); len(keys) == mostKeys {
+			return errEnough
+		}
+		return nil
+	})
+	if inside == nil {
+		return keys
+	}
+	first := bytes.TrimLeft(inside[1:], " \t\r\n")
+	var state bracketState
+	return keysOf(first[:state.run(first)])
+}
+
+// mostName is how much of a key is told, in bytes.
+const mostName = 60
+
+// columnKeys returns the columns of a table as keys.
+func columnKeys(columns []string) []Key {
+	var keys []Key
+	for _, c := range columns[:min(len(columns), mostKeys)] {
+		keys = append(keys, Key{Name: c[:min(len(c), mostName)]})
+	}
+	return keys
+}
+
+// Foreign gives the keys of the first JSON object that was passed over in a folder because it has
+// none of ours; nil if there was none.
+func (r *Reader) Foreign() []Key {
+	if keys := r.foreign.Load(); keys != nil {
+		return *keys
+	}
+	return nil
+}
+
+// Unmet gives those of our names in Fields none of whose keys was met in what r has read, in
+// lexical order.
+func (r *Reader) Unmet() []string {
+	var unmet []string
+	for name := range r.Fields {
+		f := field(slices.Index(fieldNames[:], name))
+		if f >= 0 && !r.met[f].Load() {
+			unmet = append(unmet, name)
+		}
+	}
+	slices.Sort(unmet)
+	return unmet
+}
+
+// TextKeys, OutletKeys and DateKeys give the keys under which the scrapers of the presets keep an
+// article's text, its outlet and its time of publication, and some that are usual elsewhere, the
+// likeliest first.
+func TextKeys() []string {
+	return usual("text", "body", "content", "article", "story", "article_body", "full_text", "fulltext", "content_text", "description")
+}
+
+func OutletKeys() []string {
+	return usual("outlet", "publisher", "source", "newspaper", "paper", "site", "site_name", "publication", "media", "media_name",
+		"provider", "source_name", "website")
+}
+
+func DateKeys() []string {
+	return usual("published", "date", "pubDate", "published_at", "publication_date", "publish_time", "datetime", "time", "created_at", "scrape_time")
+}
+
+// usual returns some keys, and behind them those of the presets for one of our names.
+func usual(name string, keys ...string) []string {
+	for _, preset := range PresetNames() {
+		for key := range strings.SplitSeq(presets[preset][name], ",") {
+			if key != "" && key != name && !slices.Contains(keys, key) {
+				keys = append(keys, key)
+			}
+		}
+	}
+	return keys
+}
