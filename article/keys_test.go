@@ -36,7 +36,9 @@ func TestKeysOf(t *testing.T) {
 // TestUnmet: a name whose key no source has is told.
 func TestUnmet(t *testing.T) {
 	r := &Reader{Fields: map[string]string{"outlet": "publsher", "title": "none,headline", "text": "body"}}
-	linesOf(t, r, `{"headline":"A","body":"B","publisher":"C"}`)
+	r.Stdin = strings.NewReader(`{"headline":"A","body":"B","publisher":"C"}`)
+	for range r.Read(context.Background(), "-") {
+	}
 	if got := r.Unmet(); !slices.Equal(got, []string{"outlet"}) {
 		t.Errorf("unmet: %v", got)
 	}
