@@ -1,10 +1,8 @@
 package main
 
 import (
-	"cmp"
-	"errors"
+	"iter"
 	"slices"
-	"sync"
 
 	"github.com/urfave/cli/v2"
 
@@ -25,17 +23,10 @@ func (c *command) check() *cli.Command {
 			&cli.StringSliceFlag{Name: "against", Usage: "files or folders of references, `PATH`; behind the drafts, several"},
 			&cli.Float64Flag{Name: "fail-over", DefaultText: "no gate", Usage: "exit with status 3 if more than `PERCENT` of a draft is copied prose"},
 			&cli.BoolFlag{Name: "count-quotes", Usage: "with --fail-over, count quotations that references print, too"},
-		}, passageFlags(), listFlags(), inputFlags(), outputFlags()),
+		}, passageFlags(), listFlags(), inputFlags(), outputFlags(), memoryFlags()),
 		Action: c.doCheck,
 	}
 }
-
-var (
-	// errGate says that a draft is over the gate. It was said already.
-	errGate = errors.New("a draft is over the gate")
-
-	errNoDraft = errors.New("no draft could be read")
-)
 
 // checkJob reads the flags of a check.
 func (c *command) checkJob(ctx *cli.Context) (*job, error) {
@@ -68,51 +59,50 @@ func (c *command) doCheck(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	end := sync.OnceFunc(j.progress.end)
-	defer end()
-	chosen := j.choice
-	j.choice = &article.Choice{} // the flags choose among references
-	drafts, skipped, err := c.read(j, ctx.Args().Slice())
-	if err != nil && err != errUnread || len(drafts) == 0 {
-		return cmp.Or(err, errNoDraft)
-	}
-	unread := err
-	j.choice = chosen
-	var references harvest
-	result, err := overlap.Check(ctx.Context, drafts, c.stream(j, ctx.StringSlice("against"), &references), j.options)
-	end()
-	skipped = append(skipped, references.skipped...)
-	if err == nil && references.unread != errUnread {
-		err = references.unread
-	}
-	if err == nil {
-		err = listSkipped(ctx.String("skipped"), skipped)
-	}
-	if err != nil {
+	defer j.progress.end()
+	if err := c.forecast(j, append(ctx.Args().Slice(), ctx.StringSlice("against")...)); err != nil {
 		return err
 	}
-	unread = cmp.Or(unread, references.unread)
-	for _, s := range result.Skipped { // those that reading let through
-		c.say("%s", place(s))
-	}
-	c.sign(j, result, append(skipped, j.skipped...))
-	if !ctx.Bool("quiet") {
-		c.say("checked %s against %s", count(len(drafts), "draft"), count(references.articles, "reference"))
-	}
-	if err := c.write(j.out, result); err != nil {
-		return err
-	}
-	return cmp.Or(unread, c.gate(result))
+	return c.listing(j, func() error { return c.checked(j) })
 }
 
-// gate says which drafts are over the gate, and returns errGate if there is one.
-func (c *command) gate(r *overlap.Result) error {
-	crossed := error(nil)
-	for i := range r.Articles {
-		if a := &r.Articles[i]; a.Draft && r.Settings.Gate.Crossed(a.Account, a.Words) {
-			c.say("%s: %s", a.ID, report.Verdict(a, &r.Settings))
-			crossed = errGate
+// checked reads the drafts, checks them and writes what was found.
+func (c *command) checked(j *job) error {
+	var drafts []article.Article
+	k := checking{places: make(map[string]bool)}
+	chosen := j.choice
+	j.choice = &article.Choice{} // the flags choose among references
+	for a := range c.stream(j, j.ctx.Args().Slice(), &k.drafts) {
+		drafts = append(drafts, a)
+		k.places[place(overlap.Skip{Path: a.Path, Line: a.Line})] = true
+	}
+	if k.drafts.err != nil {
+		return k.drafts.err
+	}
+	if len(drafts) == 0 {
+		c.unchecked(j, &k)
+		return c.nothing(j, &k.drafts, "draft")
+	}
+	j.choice = chosen
+	var result *overlap.Result
+	var parts iter.Seq2[*overlap.Result, error] = func(yield func(*overlap.Result, error) bool) {
+		r, err := overlap.Check(j.ctx.Context, drafts, c.stream(j, j.ctx.StringSlice("against"), &k.references), j.options)
+		result = r
+		yield(r, err)
+	}
+	refuse := func() error {
+		k.why = c.unread(j, &k)
+		return k.references.err
+	}
+	tell := func() {
+		c.hint(j, &k.references)
+		if !j.ctx.Bool("quiet") {
+			c.say("checked %s against %s", count(len(drafts), "draft"), count(k.references.chosen, "reference"))
 		}
 	}
-	return crossed
+	parts = c.signed(j, refuse, func() []string { return k.doubts(j) }, parts)
+	if err := c.deliver(j, parts, tell); err != nil {
+		return err
+	}
+	return c.judge(j, &k, result)
 }

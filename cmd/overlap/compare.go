@@ -19,7 +19,7 @@ func (c *command) compare() *cli.Command {
 		Flags: slices.Concat([]cli.Flag{
 			&cli.StringFlag{Name: "pairs", Usage: "compare the pairs that the lines of `FILE` name"},
 			&cli.StringFlag{Name: "root", Value: ".", Usage: "with --pairs, the `DIR` that the paths start from"},
-		}, passageFlags(), listFlags(), inputFlags(), outputFlags()),
+		}, passageFlags(), listFlags(), inputFlags(), outputFlags(), memoryFlags()),
 		Action: c.doCompare,
 	}
 }
@@ -30,25 +30,28 @@ func (c *command) doCompare(ctx *cli.Context) error {
 		return err
 	}
 	defer j.progress.end()
-	var result *overlap.Result
-	var skipped []overlap.Skip
+	find := func() (*overlap.Result, error) { return c.comparePairs(j) }
 	switch pairs := ctx.String("pairs"); {
 	case pairs != "" && ctx.NArg() > 0:
 		return usage("compare takes two articles or --pairs, not both")
 	case pairs != "":
-		result, skipped, err = c.comparePairs(ctx.Context, j.reader.Fields, ctx.String("root"), pairs, j.options)
 	case ctx.NArg() != 2:
 		return usage("compare wants two articles, %d are named", ctx.NArg())
 	default:
 		j.out.options.Compare = true
 		j.options.WithText = true
-		result, err = compareTwo(ctx, j.reader, ctx.Args().Get(0), ctx.Args().Get(1), j.options)
+		find = func() (*overlap.Result, error) {
+			return compareTwo(ctx, j.reader, ctx.Args().Get(0), ctx.Args().Get(1), j.options)
+		}
 	}
-	if err != nil {
-		return err
-	}
-	c.sign(j, result, append(skipped, j.skipped...))
-	return c.write(j.out, result)
+	return c.listing(j, func() error {
+		result := func(yield func(*overlap.Result, error) bool) { yield(find()) }
+		none := func() []string { return nil }
+		if err := c.deliver(j, c.signed(j, ctx.Context.Err, none, result), func() {}); err != nil {
+			return err
+		}
+		return c.outcome(j)
+	})
 }
 
 // compareTwo reads and compares the articles of two files.

@@ -314,7 +314,7 @@ func TestGuideEndings(t *testing.T) {
 // commandNames returns the commands and their options, long and short.
 func commandNames() []string {
 	var names []string
-	for _, c := range newApp(&command{stdout: io.Discard, stderr: io.Discard}).Commands {
+	for _, c := range newApp(&command{stdout: &stream{to: io.Discard}, stderr: io.Discard}).Commands {
 		names = append(names, c.Name)
 		for _, f := range c.Flags {
 			names = append(names, f.Names()...)

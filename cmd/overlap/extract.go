@@ -27,41 +27,40 @@ func (c *command) doExtract(ctx *cli.Context) error {
 	if ctx.NArg() == 0 {
 		return usage("extract wants the path of a file or folder of articles, or -")
 	}
-	reader, err := c.reader(ctx)
-	if err != nil {
+	if path := ctx.String("output"); isFolder(path) {
+		return usage("%s is a folder: extract writes one file", path)
+	}
+	j := &job{ctx: ctx, out: &output{path: ctx.String("output")}}
+	if err := c.intake(j); err != nil {
 		return err
 	}
-	chosen, err := choice(ctx)
-	if err != nil {
-		return err
-	}
-	j := &job{ctx: ctx, reader: reader, choice: chosen}
-	j.progress = c.progress(j)
 	defer j.progress.end()
-	var unread error
-	err = c.writeTo(ctx.String("output"), func(w io.Writer) error {
-		out := bufio.NewWriterSize(w, 1<<16)
-		articles := 0
-		var line []byte
-		skipped, err := c.each(j, ctx.Args().Slice(), func(a article.Article) error {
-			articles++
-			line = a.AppendLine(line[:0])
-			_, err := out.Write(line)
+	var s survey
+	return c.listing(j, func() error {
+		if err := c.writeTo(j.out.path, func(w io.Writer) error { return c.extracted(j, &s, w) }); err != nil {
 			return err
-		})
-		if err == errUnread {
-			unread, err = err, nil
 		}
-		if err == nil {
-			err = out.Flush()
-		}
-		if err == nil && !ctx.Bool("quiet") {
-			c.tell(j, tale{articles: articles, skipped: skipped})
-		}
+		c.hint(j, &s)
+		c.tell(j, tale{articles: s.chosen})
+		return c.outcome(j, &s)
+	})
+}
+
+// extracted writes the chosen articles as JSON lines.
+func (c *command) extracted(j *job, s *survey, w io.Writer) error {
+	out := bufio.NewWriterSize(w, 1<<16)
+	var line []byte
+	err := c.each(j, j.ctx.Args().Slice(), s, func(a article.Article) error {
+		line = a.AppendLine(line[:0])
+		_, err := out.Write(line)
 		return err
 	})
-	if err != nil {
+	j.skips.told()
+	switch {
+	case err != nil:
 		return err
+	case s.chosen == 0:
+		return c.nothing(j, s, "article")
 	}
-	return unread
+	return out.Flush()
 }

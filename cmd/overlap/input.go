@@ -2,14 +2,14 @@ package main
 
 import (
 	"errors"
-	"fmt"
+	"iter"
+	"maps"
 	"slices"
 	"strings"
 	"time"
 
 	"github.com/urfave/cli/v2"
 
-	"overlap"
 	"overlap/article"
 )
 
@@ -27,19 +27,21 @@ func inputFlags() []cli.Flag {
 		&cli.IntFlag{Name: "sample", Usage: "only `N` articles, drawn at random"},
 		&cli.Uint64Flag{Name: "seed", Usage: "another `N` draws another sample"},
 		&cli.StringFlag{Name: "skipped", Usage: "list what was skipped, with its place and why, in `FILE`"},
+		&cli.BoolFlag{Name: "strict", Usage: "exit with status 1 if anything was skipped; the result is written all the same"},
+		&cli.BoolFlag{Name: "debug", Usage: "where the program has a fault, show where"},
 	}
 }
 
 // fieldNames are the names that --field can map.
 var fieldNames = []string{"id", "outlet", "owner", "title", "byline", "credit", "url", "lang", "published", "fetched", "text"}
 
-// reader returns the reader that the flags describe.
-func (c *command) reader(ctx *cli.Context) (*article.Reader, error) {
+// reader returns the reader that the flags describe, and which of our names they map.
+func (c *command) reader(ctx *cli.Context) (*article.Reader, []string, error) {
 	fields := make(map[string]string)
 	if name := ctx.String("preset"); name != "" {
 		preset, ok := article.Preset(name)
 		if !ok {
-			return nil, usage("--preset %s: use one of %s", name, strings.Join(article.PresetNames(), ", "))
+			return nil, nil, usage("--preset %s: use one of %s", name, strings.Join(article.PresetNames(), ", "))
 		}
 		fields = preset
 	}
@@ -47,7 +49,7 @@ func (c *command) reader(ctx *cli.Context) (*article.Reader, error) {
 	for _, f := range ctx.StringSlice("field") {
 		name, key, ok := strings.Cut(f, "=")
 		if !ok || key == "" || !slices.Contains(fieldNames, name) {
-			return nil, usage("--field %s: NAME=KEY is wanted, with a name of %s", f, strings.Join(fieldNames, ", "))
+			return nil, nil, usage("--field %s: NAME=KEY is wanted, with a name of %s", f, strings.Join(fieldNames, ", "))
 		}
 		if mapped[name] {
 			key = fields[name] + "," + key
@@ -57,7 +59,7 @@ func (c *command) reader(ctx *cli.Context) (*article.Reader, error) {
 	return &article.Reader{
 		Fields: fields, Paragraph: ctx.String("paragraph"), GuessLang: len(ctx.StringSlice("lang")) > 0,
 		Stdin: c.stdin, Jobs: ctx.Int("jobs"),
-	}, nil
+	}, slices.Sorted(maps.Keys(mapped)), nil
 }
 
 // choice returns which of the articles the flags keep.
@@ -78,51 +80,52 @@ func choice(ctx *cli.Context) (*article.Choice, error) {
 			*f.to = d.Time
 		}
 	}
+	if !o.From.IsZero() && !o.To.IsZero() && !o.From.Before(o.To) {
+		return nil, usage("--from %s is not before --to %s: nothing lies between", ctx.String("from"), ctx.String("to"))
+	}
 	if o.Limit < 0 || o.Sample < 0 {
 		return nil, usage("--limit and --sample want 0 or more articles")
 	}
 	return o, nil
 }
 
-// errUnread says that a path which was named could not be read. It was said already.
-var errUnread = errors.New("a path that was named could not be read")
-
-// each gives the chosen articles of the paths to do, and returns what was skipped, each of
-// which it also says, as far as a terminal can show it. The error is errUnread, do's own, or of the
-// context; what could be read was given.
-func (c *command) each(j *job, paths []string, do func(article.Article) error) ([]overlap.Skip, error) {
-	var skipped []overlap.Skip
-	var trouble, unread error
+// each gives the chosen articles of the paths to do, and notes in s what it meets. What is
+// skipped goes to the job's skips. The error is do's own, or of the context.
+func (c *command) each(j *job, paths []string, s *survey, do func(article.Article) error) error {
 	defer j.progress.watch(j, paths)()
-	for a, skip := range j.choice.Of(j.reader.Read(j.ctx.Context, paths...)) {
-		if skip == nil {
-			believe(&a, time.Now())
-			if trouble = do(a); trouble != nil {
-				break
-			}
+	before := j.reader.Tally().Passed
+	for a, skip := range j.choice.Of(s.of(j.reader.Read(j.ctx.Context, paths...))) {
+		if skip != nil {
+			j.skips.add(skipOf(skip))
 			continue
 		}
-		skipped = append(skipped, overlap.Skip{Path: skip.Path, Line: skip.Line, Why: skip.Why})
-		if len(skipped) <= mostSaid {
-			c.say("%s", skip)
-		}
-		if skip.Named {
-			unread = errUnread
+		s.chosen++
+		believe(&a, time.Now())
+		if err := do(a); err != nil {
+			return err
 		}
 	}
-	if more := len(skipped) - mostSaid; more > 0 {
-		c.say("%s more skipped: --skipped FILE lists all", count(more, ""))
+	s.passed = j.reader.Tally().Passed - before
+	for _, key := range j.reader.Foreign() {
+		s.lack(key)
 	}
-	if err := j.ctx.Context.Err(); err != nil {
-		trouble = err
+	return j.ctx.Context.Err()
+}
+
+// of notes what passes.
+func (s *survey) of(all iter.Seq2[article.Article, *article.Skip]) iter.Seq2[article.Article, *article.Skip] {
+	return func(yield func(article.Article, *article.Skip) bool) {
+		for a, skip := range all {
+			if skip != nil {
+				s.skip(skip)
+			} else {
+				s.note(&a)
+			}
+			if !yield(a, skip) {
+				return
+			}
+		}
 	}
-	if trouble == nil {
-		trouble = listSkipped(j.ctx.String("skipped"), skipped)
-	}
-	if trouble == nil {
-		trouble = unread
-	}
-	return skipped, trouble
 }
 
 // believe takes a time of publication that lies more than a day ahead away from an article: it
@@ -135,27 +138,20 @@ func believe(a *article.Article, now time.Time) {
 	}
 }
 
-// mostSaid is how many skipped things are said one by one: a folder of a million bad files must
-// not scroll everything else away.
-const mostSaid = 100
+// errStopped says that no more articles are wanted.
+var errStopped = errors.New("stopped")
 
-// read returns all chosen articles of the paths, and what was skipped: see each.
-func (c *command) read(j *job, paths []string) (articles []article.Article, skipped []overlap.Skip, err error) {
-	skipped, err = c.each(j, paths, func(a article.Article) error {
-		articles = append(articles, a)
-		return nil
-	})
-	return articles, skipped, err
-}
-
-// listSkipped writes what was skipped to a file, one a line, if one was named.
-func listSkipped(path string, skipped []overlap.Skip) error {
-	if path == "" {
-		return nil
+// stream yields the chosen articles of the paths, and notes in s what came of that.
+func (c *command) stream(j *job, paths []string, s *survey) iter.Seq[article.Article] {
+	return func(yield func(article.Article) bool) {
+		err := c.each(j, paths, s, func(a article.Article) error {
+			if !yield(a) {
+				return errStopped
+			}
+			return nil
+		})
+		if err != errStopped {
+			s.err = err
+		}
 	}
-	var b strings.Builder
-	for _, s := range skipped {
-		fmt.Fprintln(&b, clean(place(s)))
-	}
-	return writeFile(path, b.String())
 }

@@ -1,15 +1,11 @@
 package main
 
 import (
+	"bufio"
 	"cmp"
 	"errors"
 	"io"
 	"iter"
-	"maps"
-	"regexp"
-	"slices"
-	"strings"
-	"sync"
 
 	"github.com/urfave/cli/v2"
 
@@ -23,10 +19,12 @@ import (
 type job struct {
 	ctx     *cli.Context
 	reader  *article.Reader
+	mapped  []string // names that the user has other keys for
 	choice  *article.Choice
 	options overlap.Options
-	skipped []overlap.Skip // lines of the user's own lists
 	out     *output
+	skips   *skips
+	let     []overlap.Skip // the first of those that reading let through and the analysis did not
 
 	progress *progress
 }
@@ -47,104 +45,167 @@ func (c *command) job(ctx *cli.Context) (*job, error) {
 	if err := o.Check(); err != nil {
 		return nil, usageError{err}
 	}
-	skipped, err := lists(ctx, &o)
-	if err != nil {
+	j := &job{ctx: ctx, options: o, out: out}
+	if err := c.intake(j); err != nil {
 		return nil, err
 	}
-	for _, s := range skipped {
-		c.say("%s", place(s))
-	}
-	if o.Agencies, err = c.agencies(ctx); err != nil {
-		return nil, err
-	}
-	reader, err := c.reader(ctx)
-	if err != nil {
-		return nil, err
-	}
-	chosen, err := choice(ctx)
-	j := &job{ctx: ctx, reader: reader, choice: chosen, options: o, skipped: skipped, out: out}
-	j.progress = c.progress(j)
 	j.options.Progress = j.progress.set
-	return j, err
+	return j, nil
+}
+
+// intake reads the flags that say what is read, and looks whether it is apart from what is
+// written.
+func (c *command) intake(j *job) (err error) {
+	if j.reader, j.mapped, err = c.reader(j.ctx); err != nil {
+		return err
+	}
+	if j.choice, err = choice(j.ctx); err != nil {
+		return err
+	}
+	if err := c.apart(j); err != nil {
+		return err
+	}
+	c.forewarn(j)
+	j.skips = &skips{c: c, debug: j.ctx.Bool("debug")}
+	j.progress = c.progress(j)
+	return nil
+}
+
+// listing reads the user's lists and does the work of a job, while what is skipped is listed in the
+// file of --skipped, if there is one. The list is there whatever became of the work, unless
+// that was interrupted.
+func (c *command) listing(j *job, do func() error) error {
+	work := func() error {
+		if err := c.lists(j); err != nil {
+			return err
+		}
+		return do()
+	}
+	path := j.ctx.String("skipped")
+	if path == "" {
+		return work()
+	}
+	var err error
+	trouble := c.writeTo(path, func(w io.Writer) error {
+		list := bufio.NewWriter(w)
+		j.skips.list = list
+		if err = work(); errors.As(err, new(usageError)) {
+			return err
+		}
+		return cmp.Or(c.ctx.Err(), j.skips.err, list.Flush())
+	})
+	return cmp.Or(err, trouble)
+}
+
+// outcome is how a job ends whose result was written: with status 1 if a path that was named
+// could not be read, the program has a fault, or --strict wants nothing skipped.
+func (c *command) outcome(j *job, read ...*survey) error {
+	for _, s := range read {
+		if s.unread > 0 {
+			return errUnread
+		}
+	}
+	switch {
+	case j.skips.faults > 0:
+		c.say("%s of the program itself: --debug shows where", count(j.skips.faults, "fault"))
+		return ended(statusUnfinished)
+	case j.skips.all > 0 && j.ctx.Bool("strict"):
+		c.say("--strict: %s skipped", count(j.skips.all, ""))
+		return ended(statusUnfinished)
+	}
+	return nil
 }
 
 // A finding is what a command does with articles as they come: the parts of a result.
 type finding func(articles iter.Seq[article.Article]) iter.Seq2[*overlap.Result, error]
 
-// A harvest is what came of reading the articles of a job.
-type harvest struct {
-	articles int // that were read
-	skipped  []overlap.Skip
-	unread   error // errUnread if a path that was named could not be read
-}
-
-// errStopped says that no more articles are wanted.
-var errStopped = errors.New("stopped")
-
-// over reads the articles of the paths that were named, and writes what is found in them. What
-// can be written part by part is never in memory as a whole.
+// over reads the articles of the paths that were named, and writes what is found in them.
 func (c *command) over(j *job, find finding) error {
 	if j.ctx.NArg() == 0 {
 		return usage("%s wants the path of a file or folder of articles, or -", j.ctx.Command.Name)
 	}
-	end := sync.OnceFunc(j.progress.end)
-	defer end()
+	defer j.progress.end()
 	paths := j.ctx.Args().Slice()
 	if err := c.forecast(j, paths); err != nil {
 		return err
 	}
-	var got harvest
-	parts := c.signed(j, &got, find(c.stream(j, paths, &got)))
-	var told tale
-	if j.out.inParts() {
-		err := c.writeTo(j.out.path, func(w io.Writer) error { return report.WriteParts(w, told.of(parts), j.out.format) })
-		end()
+	return c.listing(j, func() error {
+		var s survey
+		var told tale
+		refuse := func() error {
+			if s.chosen == 0 {
+				return cmp.Or(s.err, c.nothing(j, &s, "article"))
+			}
+			return s.err
+		}
+		parts := c.signed(j, refuse, s.doubts, find(c.stream(j, paths, &s)))
+		tell := func() {
+			c.hint(j, &s)
+			c.tell(j, told)
+		}
+		if err := c.deliver(j, told.of(parts), tell); err != nil {
+			return err
+		}
+		return c.outcome(j, &s)
+	})
+}
+
+// deliver writes a result where the job says. What can be written part by part is never in memory
+// as a whole, and the place is made before anything is read. It calls tell when all parts are known.
+func (c *command) deliver(j *job, parts iter.Seq2[*overlap.Result, error], tell func()) error {
+	whole := func() (*overlap.Result, error) {
+		r, err := overlap.Whole(parts)
+		j.progress.end()
+		if err == nil {
+			tell()
+		}
+		return r, err
+	}
+	if dir, _, takes := j.out.folder(); dir != "" {
+		return c.fill(dir, takes, func(create creating) error {
+			r, err := whole()
+			switch {
+			case err != nil:
+				return err
+			case j.out.pages != "":
+				return report.Pages(r, create)
+			}
+			return report.CSVFiles(r, create)
+		})
+	}
+	return c.writeTo(j.out.path, func(w io.Writer) error {
+		if j.out.inParts() {
+			if err := report.WriteParts(w, parts, j.out.format); err != nil {
+				return err
+			}
+			j.progress.end()
+			tell()
+			return nil
+		}
+		r, err := whole()
 		if err != nil {
 			return err
 		}
-		c.tell(j, told)
-		return got.unread
-	}
-	result, err := overlap.Whole(told.of(parts))
-	end()
-	if err != nil {
-		return err
-	}
-	c.tell(j, told)
-	if err := c.write(j.out, result); err != nil {
-		return err
-	}
-	return got.unread
-}
-
-// stream yields the chosen articles of the paths, and notes in got what came of that.
-func (c *command) stream(j *job, paths []string, got *harvest) iter.Seq[article.Article] {
-	return func(yield func(article.Article) bool) {
-		got.skipped, got.unread = c.each(j, paths, func(a article.Article) error {
-			got.articles++
-			if !yield(a) {
-				return errStopped
-			}
-			return nil
-		})
-	}
+		return report.Write(w, r, j.out.format, j.out.options)
+	})
 }
 
 // signed yields the parts with what only the command knows: in the first how the articles were
-// read, in the last what was skipped.
-func (c *command) signed(j *job, got *harvest, parts iter.Seq2[*overlap.Result, error]) iter.Seq2[*overlap.Result, error] {
+// read, in the last what was skipped and what is doubtful. It ends where refuse says why, which is
+// asked when the articles were read.
+func (c *command) signed(j *job, refuse func() error, doubts func() []string, parts iter.Seq2[*overlap.Result, error]) iter.Seq2[*overlap.Result, error] {
 	return func(yield func(*overlap.Result, error) bool) {
 		var held *overlap.Result
 		for part, err := range parts {
+			if err == nil {
+				err = refuse()
+			}
 			switch {
-			case got.unread != nil && got.articles == 0:
-				yield(nil, got.unread)
-				return
 			case err != nil:
 				yield(nil, err)
 				return
 			case held == nil:
-				c.sign(j, part, nil)
+				c.sign(j, part)
 			case !yield(held, nil):
 				return
 			}
@@ -154,10 +215,14 @@ func (c *command) signed(j *job, got *harvest, parts iter.Seq2[*overlap.Result, 
 			return
 		}
 		for _, s := range held.Skipped { // those that reading let through
-			c.say("%s", place(s))
+			if len(j.let) < mostSaid {
+				j.let = append(j.let, s)
+			}
+			j.skips.add(s)
 		}
-		held.Skipped = append(held.Skipped, slices.Concat(got.skipped, j.skipped)...)
-		overlap.SortSkips(held.Skipped)
+		j.skips.told()
+		held.Skipped = overlap.BoundSkips(j.skips.listed)
+		held.Footnotes = append(held.Footnotes, doubts()...)
 		yield(held, nil)
 	}
 }
@@ -165,7 +230,6 @@ func (c *command) signed(j *job, got *harvest, parts iter.Seq2[*overlap.Result, 
 // A tale is what is told of a result in a line.
 type tale struct {
 	articles, editions int
-	skipped            []overlap.Skip
 }
 
 // of counts what passes.
@@ -175,7 +239,6 @@ func (t *tale) of(parts iter.Seq2[*overlap.Result, error]) iter.Seq2[*overlap.Re
 			if err == nil {
 				t.articles += len(part.Articles)
 				t.editions += editions(part)
-				t.skipped = append(t.skipped, part.Skipped...)
 			}
 			if !yield(part, err) {
 				return
@@ -185,7 +248,7 @@ func (t *tale) of(parts iter.Seq2[*overlap.Result, error]) iter.Seq2[*overlap.Re
 }
 
 // sign puts what only the command knows into a result.
-func (c *command) sign(j *job, r *overlap.Result, skipped []overlap.Skip) {
+func (c *command) sign(j *job, r *overlap.Result) {
 	r.Settings.Input = &overlap.Input{
 		Fields: j.reader.Fields, Paragraph: j.reader.Paragraph,
 		From: j.ctx.String("from"), To: j.ctx.String("to"),
@@ -193,8 +256,6 @@ func (c *command) sign(j *job, r *overlap.Result, skipped []overlap.Skip) {
 		Limit: j.choice.Limit, Sample: j.choice.Sample, Seed: j.choice.Seed,
 	}
 	r.Tool = overlap.Tool{Version: version(), Command: append([]string{"overlap"}, c.args[1:]...)}
-	r.Skipped = append(r.Skipped, skipped...)
-	overlap.SortSkips(r.Skipped)
 }
 
 // tell says in one line what was read, what of it was folded into editions, and what was
@@ -207,50 +268,16 @@ func (c *command) tell(j *job, t tale) {
 	if t.editions > 0 {
 		line += ", folded " + count(t.editions, "edition")
 	}
-	if len(t.skipped) > 0 {
-		line += ", skipped " + count(len(t.skipped), "") + " (" + reasons(t.skipped) + ")"
-	}
 	if j.choice.Left > 0 {
 		line += ", left out " + count(int(j.choice.Left), "")
 	}
 	if passed := j.reader.Tally().Passed; passed > 0 {
 		line += ", passed over " + count(int(passed), "other file")
 	}
+	if j.skips.all > 0 {
+		line += ", skipped " + count(j.skips.all, "") + ": " + j.skips.kinds.String()
+	}
 	c.say("%s", line)
-}
-
-// seen is what a reason quotes of what was seen.
-var seen = regexp.MustCompile(`"(?:[^"\\]|\\.)*"`)
-
-// mostReasons is how many reasons are named one by one.
-const mostReasons = 4
-
-// reasons counts why things were skipped, the most frequent first. What differs from one
-// to the next, numbers and what was seen there, is no part of a reason.
-func reasons(skipped []overlap.Skip) string {
-	counts := make(map[string]int)
-	for _, s := range skipped {
-		why := s.Why
-		if place, rest, ok := strings.Cut(why, ": "); ok && strings.ContainsAny(place, "0123456789") {
-			why = rest // "record 3 at byte 202: ..."
-		}
-		why = seen.ReplaceAllString(why, "")
-		if i := strings.IndexAny(why, ":0123456789"); i > 0 {
-			why = why[:i]
-		}
-		counts[strings.Join(strings.Fields(why), " ")]++
-	}
-	all := slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
-		return cmp.Or(counts[b]-counts[a], strings.Compare(a, b))
-	})
-	var parts []string
-	for _, why := range all[:min(len(all), mostReasons)] {
-		parts = append(parts, count(counts[why], "")+" "+why)
-	}
-	if more := len(all) - mostReasons; more > 0 {
-		parts = append(parts, "and "+count(more, "more reason"))
-	}
-	return strings.Join(parts, ", ")
 }
 
 // editions returns how many articles are editions of another one's text.
@@ -262,4 +289,14 @@ func editions(r *overlap.Result) int {
 		}
 	}
 	return n
+}
+
+// hint says what of the source may have been meant and was not used.
+func (c *command) hint(j *job, s *survey) {
+	if j.ctx.Bool("quiet") {
+		return
+	}
+	for _, line := range append(s.unmet(j), s.doubts()...) {
+		c.say("%s", line)
+	}
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"overlap"
+	"overlap/agency"
 	"overlap/shingle"
 )
 
@@ -24,44 +25,53 @@ func listFlags() []cli.Flag {
 	}
 }
 
-// lists reads the files of listFlags into o. A line that makes no sense is skipped and the
-// rest goes on; a file that cannot be read is an error.
-func lists(ctx *cli.Context, o *overlap.Options) ([]overlap.Skip, error) {
-	var skipped []overlap.Skip
-	if path := ctx.String("owners"); path != "" {
-		owners := make(map[string]string)
-		skips, err := eachLine(path, func(n int, line string) error { return addOwner(owners, n, line) })
-		if err != nil {
-			return nil, err
+// lists reads the files of listFlags and that of --agencies. A line that makes no sense is skipped
+// and the rest goes on; a file that cannot be read is an error.
+func (c *command) lists(j *job) error {
+	o := &j.options
+	if path := j.ctx.String("owners"); path != "" {
+		o.Owners = make(map[string]string)
+		if err := c.eachLine(j, path, listBound, func(n int, line string) error { return addOwner(o.Owners, n, line) }); err != nil {
+			return err
 		}
-		o.Owners, skipped = owners, append(skipped, skips...)
 	}
-	if path := ctx.String("delays"); path != "" {
+	if path := j.ctx.String("delays"); path != "" {
 		var list delayList
-		skips, err := eachLine(path, list.add)
-		if err != nil {
-			return nil, err
+		if err := c.eachLine(j, path, listBound, list.add); err != nil {
+			return err
 		}
-		var kindless []overlap.Skip
-		o.Delays, kindless = list.byOutlet(path)
-		skips = append(skips, kindless...)
-		overlap.SortSkips(skips)
-		skipped = append(skipped, skips...)
+		delays, kindless := list.byOutlet(path)
+		o.Delays = delays
+		overlap.SortSkips(kindless)
+		for _, s := range kindless {
+			j.skips.add(s)
+		}
 	}
-	if path := ctx.String("phrases"); path != "" {
-		skips, err := eachLine(path, func(_ int, line string) error {
+	if path := j.ctx.String("phrases"); path != "" {
+		if err := c.eachLine(j, path, listBound, func(_ int, line string) error {
 			if len(shingle.Split(line).Words) == 0 {
 				return errors.New("no word stands here")
 			}
 			o.Phrases = append(o.Phrases, line)
 			return nil
-		})
-		if err != nil {
-			return nil, err
+		}); err != nil {
+			return err
 		}
-		skipped = append(skipped, skips...)
 	}
-	return skipped, nil
+	if path := j.ctx.String("agencies"); path != "" {
+		return c.eachLine(j, path, listBound, func(_ int, line string) error { return addAgency(o, line) })
+	}
+	return nil
+}
+
+// addAgency reads a line of a file of agencies.
+func addAgency(o *overlap.Options, line string) error {
+	agencies, troubles, err := agency.Read(strings.NewReader(line))
+	if len(troubles) > 0 {
+		return errors.New(troubles[0].Why)
+	}
+	o.Agencies = append(o.Agencies, agencies...)
+	return err
 }
 
 // addOwner reads line n of a file of owners. The first line may be a head.
@@ -99,37 +109,56 @@ func fieldsOf(line string) ([]string, error) {
 	return fields, nil
 }
 
-// eachLine calls take with every line of a file that is not blank, and returns those of
-// which take says what is wrong with them. Lines count from 1.
-func eachLine(path string, take func(n int, line string) error) ([]overlap.Skip, error) {
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	var skipped []overlap.Skip
-	in := bufio.NewReader(file)
-	for n := 1; err != io.EOF; n++ {
-		var line string
-		if line, err = in.ReadString('\n'); err != nil && err != io.EOF {
-			return nil, fmt.Errorf("%s: %w", path, cause(err))
-		}
-		if n == 1 {
-			line = strings.TrimPrefix(line, "\ufeff")
-		}
-		if line = strings.TrimSpace(line); line == "" {
-			continue
-		}
-		wrong := errors.New("the line is longer than 1 MB")
-		if len(line) <= longestLine {
-			wrong = take(n, line)
-		}
-		if wrong != nil {
-			skipped = append(skipped, overlap.Skip{Path: path, Line: n, Why: wrong.Error()})
-		}
-	}
-	return skipped, nil
-}
+// A bound is how many lines and bytes of a list are read. It is far above what a person keeps, so
+// that a file that is no list, named by mistake, neither fills the memory nor takes the day.
+type bound struct{ lines, bytes int }
+
+var (
+	listBound = bound{100_000, 16 << 20}
+	pairBound = bound{1_000_000, 128 << 20}
+)
 
 // longestLine is the longest line of a list that is taken, in bytes.
-const longestLine = 1 << 20
+const longestLine = 64 << 10
+
+// eachLine calls take with every line of a list that is not blank. Those of which take says
+// what is wrong with them are skipped, and so is what is beyond the bounds. Lines count from 1.
+func (c *command) eachLine(j *job, path string, most bound, take func(n int, line string) error) error {
+	file, err := os.Open(path)
+	if err != nil {
+		return fmt.Errorf("%s: %w", path, cause(err))
+	}
+	defer file.Close()
+	in := bufio.NewReaderSize(file, longestLine)
+	bytes := 0
+	for n := 1; ; n++ {
+		line, tooLong, err := in.ReadLine()
+		for more := tooLong; more && err == nil && bytes <= most.bytes; {
+			var rest []byte
+			rest, more, err = in.ReadLine()
+			bytes += len(rest)
+		}
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return fmt.Errorf("%s: %w", path, cause(err))
+		}
+		skip := func(why string) { j.skips.add(overlap.Skip{Path: path, Line: n, Why: why}) }
+		if bytes += len(line); bytes > most.bytes || n > most.lines {
+			skip(fmt.Sprintf("a list has at most %d lines and %d MB: the rest is not read", most.lines, most.bytes>>20))
+			return nil
+		}
+		if n == 1 {
+			line = []byte(strings.TrimPrefix(string(line), "\ufeff"))
+		}
+		switch text := strings.TrimSpace(string(line)); {
+		case tooLong:
+			skip(fmt.Sprintf("the line is longer than %d KB", longestLine>>10))
+		case text != "":
+			if err := take(n, text); err != nil {
+				skip(err.Error())
+			}
+		}
+	}
+}

@@ -6,7 +6,7 @@ import (
 	"runtime/debug"
 
 	"github.com/dustin/go-humanize"
-	"github.com/shirou/gopsutil/v4/disk"
+	volume "github.com/shirou/gopsutil/v4/disk"
 	"github.com/shirou/gopsutil/v4/mem"
 	"github.com/urfave/cli/v2"
 
@@ -68,7 +68,7 @@ func (c *command) forecast(j *job, paths []string) error {
 		return nil
 	}
 	wanted := input * diskShare
-	at, err := disk.Usage(j.options.Temp)
+	at, err := volume.Usage(j.options.Temp)
 	if err != nil || at.Free >= wanted {
 		return nil
 	}

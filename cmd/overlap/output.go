@@ -2,18 +2,15 @@ package main
 
 import (
 	"errors"
-	"fmt"
-	"io"
 	"os"
-	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
-	"syscall"
 	"unicode"
 
 	"github.com/urfave/cli/v2"
 	"golang.org/x/term"
 
-	"overlap"
 	"overlap/report"
 )
 
@@ -83,6 +80,12 @@ func (c *command) output(ctx *cli.Context) (*output, error) {
 	if o.options.Table != "" && o.format != report.CSV {
 		return nil, usage("--table goes with --format csv")
 	}
+	if isFolder(o.path) && (o.format != report.CSV || o.options.Table != "") {
+		return nil, usage("%s is a folder: it takes --format csv, all tables, one a file", o.path)
+	}
+	if at, err := os.Stat(o.pages); err == nil && !at.IsDir() {
+		return nil, usage("--pages %s: it is no folder", o.pages)
+	}
 	if o.pages != "" && (o.format != report.HTML || o.path != "") {
 		return nil, usage("--pages goes with --format html, and in place of --output")
 	}
@@ -90,112 +93,40 @@ func (c *command) output(ctx *cli.Context) (*output, error) {
 }
 
 // inParts reports whether the result can be written while it is made.
-func (o *output) inParts() bool {
-	if at, err := os.Stat(o.path); err == nil && at.IsDir() {
-		return false
+func (o *output) inParts() bool { return o.format == report.JSON || o.format == report.JSONL }
+
+// folder returns the folder that the result goes to and the flag that names it, if it goes to one,
+// and which files there it may take the place of.
+func (o *output) folder() (dir, flag string, takes func(name string) bool) {
+	switch {
+	case o.pages != "":
+		return o.pages, "--pages", func(name string) bool { return name == "index.html" || page.MatchString(name) }
+	case isFolder(o.path):
+		return o.path, "-o", func(name string) bool {
+			table, ok := strings.CutSuffix(name, ".csv")
+			return ok && slices.Contains(report.Tables(), table)
+		}
 	}
-	return o.format == report.JSON || o.format == report.JSONL
+	return "", "", nil
+}
+
+// page is the name of one of many pages.
+var page = regexp.MustCompile(`^\d{4,}\.html$`)
+
+// isFolder reports whether a path is that of a folder, or ends as if it were.
+func isFolder(path string) bool {
+	at, err := os.Stat(path)
+	return err == nil && at.IsDir() || path != "" && os.IsPathSeparator(path[len(path)-1])
 }
 
 // width returns the columns of the terminal that reads standard output, 100 if none does.
 func (c *command) width() int {
-	if f, ok := c.stdout.(*os.File); ok {
+	if f, ok := c.stdout.to.(*os.File); ok {
 		if w, _, err := term.GetSize(int(f.Fd())); err == nil && w > 0 {
 			return w
 		}
 	}
 	return 100
-}
-
-// write writes the result. A folder takes every CSV table, one a file.
-func (c *command) write(o *output, r *overlap.Result) error {
-	if o.pages != "" {
-		return writePages(o.pages, r)
-	}
-	if at, err := os.Stat(o.path); err == nil && at.IsDir() {
-		if o.format != report.CSV || o.options.Table != "" {
-			return usage("%s is a folder: it takes --format csv, all tables, one a file", o.path)
-		}
-		return report.CSVFiles(r, func(name string) (io.WriteCloser, error) { return os.Create(filepath.Join(o.path, name)) })
-	}
-	return c.writeTo(o.path, func(w io.Writer) error { return report.Write(w, r, o.format, o.options) })
-}
-
-// writePages writes r as HTML pages into a folder, which is made if there is none.
-func writePages(dir string, r *overlap.Result) error {
-	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return fmt.Errorf("%s: %w", dir, cause(err))
-	}
-	return report.Pages(r, func(name string) (io.WriteCloser, error) {
-		f, err := os.Create(filepath.Join(dir, name))
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", filepath.Join(dir, name), cause(err))
-		}
-		return f, nil
-	})
-}
-
-// writeTo lets do write to the file at path, or to standard output if that is empty or "-".
-// A file is there whole or not at all, with the permissions that it had; a device or a
-// pipe is written to as it is, and a link's target takes the place of the link. While
-// standard output, a device or a pipe is written to, an interrupt ends the program at once.
-func (c *command) writeTo(path string, do func(io.Writer) error) error {
-	if path == "" || path == "-" {
-		c.writing()
-		err := do(c.stdout)
-		if errors.Is(err, syscall.EPIPE) {
-			return errors.New("standard output: its reader went away before the end")
-		}
-		return err
-	}
-	if target, err := filepath.EvalSymlinks(path); err == nil {
-		path = target
-	}
-	mode := os.FileMode(0o666) // less what the umask takes
-	if old, err := os.Stat(path); err == nil {
-		if !old.Mode().IsRegular() {
-			c.writing()
-			return inPlace(path, do)
-		}
-		mode = old.Mode().Perm()
-	}
-	file, err := os.OpenFile(fmt.Sprintf("%s.%d.part", path, os.Getpid()), os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
-	if err != nil {
-		return fmt.Errorf("%s: %w", path, cause(err))
-	}
-	defer os.Remove(file.Name())
-	defer file.Close()
-	if err := do(file); err != nil {
-		return err
-	}
-	if err := file.Close(); err != nil {
-		return fmt.Errorf("%s: %w", path, cause(err))
-	}
-	if err := os.Rename(file.Name(), path); err != nil {
-		return fmt.Errorf("%s: %w", path, cause(err))
-	}
-	return nil
-}
-
-// inPlace lets do write to a device or pipe.
-func inPlace(path string, do func(io.Writer) error) error {
-	file, err := os.OpenFile(path, os.O_WRONLY, 0)
-	if err != nil {
-		return fmt.Errorf("%s: %w", path, cause(err))
-	}
-	defer file.Close()
-	if err := do(file); err != nil {
-		return err
-	}
-	return file.Close()
-}
-
-// writeFile writes a text to the file at path.
-func writeFile(path, text string) error {
-	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
-		return fmt.Errorf("%s: %w", path, cause(err))
-	}
-	return nil
 }
 
 // cause is the trouble without the paths, of which one may be a temporary file's.

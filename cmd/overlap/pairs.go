@@ -1,10 +1,8 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -20,81 +18,64 @@ type given struct {
 	a, b string
 }
 
-// comparePairs compares the pairs that the lines of a file name, and returns them in the
-// order of the lines. A line that does not name two articles that can be read is skipped.
-func (c *command) comparePairs(ctx context.Context, fields map[string]string, root, path string, o overlap.Options) (*overlap.Result, []overlap.Skip, error) {
-	if _, err := os.ReadDir(root); err != nil {
-		return nil, nil, fmt.Errorf("%s: %w", root, cause(err))
-	}
-	lines, skipped, err := readPairs(path)
+// comparePairs compares the pairs that the lines of --pairs name, and returns them in the order of
+// the lines. A line that does not name two articles that can be read is skipped.
+func (c *command) comparePairs(j *job) (*overlap.Result, error) {
+	lines, err := c.readPairs(j, j.ctx.String("pairs"))
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	shelf := shelf{fields: fields, root: root, troubles: make(map[string]error)}
+	ctx := j.ctx.Context
+	shelf := shelf{fields: j.reader.Fields, root: j.ctx.String("root"), troubles: make(map[string]error)}
 	var couples []overlap.Couple
 	articles := func(yield func(article.Article) bool) {
 		shelf.give = yield
 		for _, g := range lines {
-			if shelf.stopped {
+			if shelf.stopped || ctx.Err() != nil {
 				return
 			}
 			if err := shelf.both(ctx, g); err != nil {
-				skipped = append(skipped, overlap.Skip{Path: path, Line: g.line, Why: err.Error()})
+				j.skips.add(overlap.Skip{Path: j.ctx.String("pairs"), Line: g.line, Why: err.Error()})
 				continue
 			}
 			couples = append(couples, overlap.Couple{A: g.a, B: g.b})
 		}
-		overlap.SortSkips(skipped)
-		for _, s := range skipped {
-			c.say("%s", place(s))
-		}
 	}
-	result, err := overlap.Compare(ctx, articles, func(yield func(overlap.Couple) bool) { slices.Values(couples)(yield) }, o)
-	return result, skipped, err
+	result, err := overlap.Compare(ctx, articles, func(yield func(overlap.Couple) bool) { slices.Values(couples)(yield) }, j.options)
+	if err == nil && len(couples) == 0 {
+		j.skips.told()
+		err = fmt.Errorf("%s: no pair could be read", j.ctx.String("pairs"))
+	}
+	return result, err
 }
 
-// place writes a skip as one line.
-func place(s overlap.Skip) string {
-	skip := article.Skip{Path: s.Path, Line: s.Line, Why: s.Why}
-	return skip.Error()
-}
-
-// readPairs returns the lines of a file of pairs, and those that are none. Blank lines
-// do not count.
-func readPairs(path string) ([]given, []overlap.Skip, error) {
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, nil, fmt.Errorf("%s: %w", path, cause(err))
+// readPairs returns the lines of a file of pairs, and skips those that are none. Blank lines
+// do not count. What the lines name is held against what is written: see apart.
+func (c *command) readPairs(j *job, path string) ([]given, error) {
+	root := j.ctx.String("root")
+	if _, err := os.ReadDir(root); err != nil {
+		return nil, fmt.Errorf("%s: %w", root, cause(err))
 	}
-	defer file.Close()
 	var lines []given
-	var skipped []overlap.Skip
-	in := bufio.NewReaderSize(file, mostLine)
-	for n := 1; ; n++ {
-		line, tooLong, err := in.ReadLine()
-		for more := tooLong; more && err == nil; {
-			_, more, err = in.ReadLine()
+	err := c.eachLine(j, path, pairBound, func(n int, line string) error {
+		words := strings.Fields(line)
+		if len(words) != 2 {
+			return fmt.Errorf("two paths are wanted, %d stand here", len(words))
 		}
-		if err == io.EOF {
-			return lines, skipped, nil
-		}
-		if err != nil {
-			return nil, nil, fmt.Errorf("%s:%d: %w", path, n, cause(err))
-		}
-		switch words := strings.Fields(string(line)); {
-		case tooLong:
-			skipped = append(skipped, overlap.Skip{Path: path, Line: n, Why: fmt.Sprintf("a line of more than %d bytes names no two paths", mostLine)})
-		case len(words) == 0:
-		case len(words) == 2:
-			lines = append(lines, given{n, words[0], words[1]})
-		default:
-			skipped = append(skipped, overlap.Skip{Path: path, Line: n, Why: fmt.Sprintf("two paths are wanted, %d stand here", len(words))})
+		lines = append(lines, given{n, words[0], words[1]})
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	var named []use
+	for _, g := range lines {
+		for _, word := range []string{g.a, g.b} {
+			named = append(named, use{"--pairs", filepath.Join(root, filepath.FromSlash(word))})
 		}
 	}
+	return lines, c.apartFrom(j, named)
 }
-
-// mostLine is the length of the longest line that can name two paths.
-const mostLine = 1 << 16
 
 // A shelf reads articles below a folder, each once, and gives them on until no more are wanted.
 type shelf struct {

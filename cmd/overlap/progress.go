@@ -19,8 +19,9 @@ type progress struct {
 	done  int64
 	total int64 // -1 if nobody knows
 
-	stop chan struct{}
-	gone chan struct{}
+	stop  chan struct{}
+	gone  chan struct{}
+	ended sync.Once
 }
 
 // progress starts one if standard error is a terminal and nobody wants quiet.
@@ -107,10 +108,12 @@ func (p *progress) watch(j *job, paths []string) (stop func()) {
 	}
 }
 
-// end takes the bar away.
+// end takes the bar away. It may be called again.
 func (p *progress) end() {
-	if p.stop != nil {
-		close(p.stop)
-		<-p.gone
-	}
+	p.ended.Do(func() {
+		if p.stop != nil {
+			close(p.stop)
+			<-p.gone
+		}
+	})
 }

@@ -23,7 +23,7 @@ func (c *command) quotes() *cli.Command {
 			&cli.StringFlag{Name: "speaker", Usage: "only quotations of `NAME`: the words of a name, as Trump or \"Angela Merkel\""},
 			&cli.IntFlag{Name: "min-outlets", Usage: "only quotations that `N` outlets print"},
 			&cli.BoolFlag{Name: "all", Usage: "also those that one article prints"},
-		}, inputFlags(), outputFlags()),
+		}, inputFlags(), outputFlags(), memoryFlags()),
 		Action: c.doQuotes,
 	}
 }

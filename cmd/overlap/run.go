@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -8,6 +9,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -29,6 +31,16 @@ type usageError struct{ error }
 // usage returns a usageError in the words of fmt.Sprintf.
 func usage(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
 
+// An ended error ends the command with an exit status. What there is to say was said.
+type ended int
+
+func (e ended) Error() string { return fmt.Sprintf("ended with status %d", int(e)) }
+
+const (
+	errUnread = ended(statusUnfinished) // a path that was named could not be read
+	errGate   = ended(statusGate)       // a draft is over the gate
+)
+
 // run is the whole command as a function of its arguments and streams. It returns the
 // exit status.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
@@ -36,28 +48,58 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	signal.Ignore(syscall.SIGPIPE)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second interrupt ends the program as it does any other
 
-	app := newApp(&command{args: args, stdin: stdin, stdout: stdout, stderr: stderr, writing: func() { signal.Reset(os.Interrupt, syscall.SIGTERM) }})
-	err := app.RunContext(ctx, reorder(app, args))
-	interrupted := errors.Is(err, context.Canceled)
-	if interrupted {
-		err = errors.New("interrupted: nothing was written")
-	}
-	if err != nil && err != errUnread && err != errGate {
-		fmt.Fprintf(stderr, "overlap: %s\n", clean(err.Error()))
-	}
-	var bad usageError
-	switch {
-	case err == nil:
-		return statusDone
-	case interrupted:
+	c := &command{ctx: ctx, args: args, stdin: stdin, stderr: stderr, disk: osDisk(),
+		stdout: &stream{ctx: ctx, name: "standard output", to: stdout}}
+	err := c.run()
+	if ctx.Err() != nil && err != nil {
+		c.say("interrupted: %s", c.left())
 		return statusInterrupted
-	case errors.As(err, &bad):
+	}
+	var status ended
+	if errors.As(err, &status) {
+		return int(status)
+	}
+	if err == nil {
+		return statusDone
+	}
+	c.say("%s", err)
+	if errors.As(err, new(usageError)) {
 		return statusUsage
-	case err == errGate:
-		return statusGate
 	}
 	return statusUnfinished
+}
+
+// run runs the command. A fault of the program is an error as any other: what was begun is undone
+// on the way.
+func (c *command) run() (err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			where := " (--debug shows where)"
+			if slices.Contains(c.args, "--debug") {
+				where = "\n" + string(debug.Stack())
+			}
+			fmt.Fprintf(c.stderr, "overlap: fault: %s%s\n", clean(fmt.Sprint(fault)), where)
+			err = ended(statusUnfinished)
+		}
+	}()
+	app := newApp(c)
+	err = app.RunContext(c.ctx, reorder(app, c.args))
+	return cmp.Or(err, c.stdout.err)
+}
+
+// left says what an interrupted run has written.
+func (c *command) left() string {
+	for _, s := range append(c.devices, c.stdout) {
+		if s.used {
+			return s.name + " is cut short"
+		}
+	}
+	if len(c.written) > 0 {
+		return "only " + strings.Join(c.written, ", ") + " was written"
+	}
+	return "nothing was written"
 }
 
 // newApp describes the command line.
@@ -95,10 +137,14 @@ func newApp(c *command) *cli.App {
 
 // A command holds what every subcommand works with.
 type command struct {
-	args           []string
-	stdin          io.Reader
-	stdout, stderr io.Writer
-	writing        func() // from now on an interrupt ends the program as it does any other
+	ctx     context.Context // ends with an interrupt
+	args    []string
+	stdin   io.Reader
+	stdout  *stream
+	stderr  io.Writer
+	disk    disk
+	devices []*stream // that were written to
+	written []string  // files and folders that are whole
 }
 
 // say writes one line to the person at the terminal.

@@ -1,0 +1,91 @@
+package main
+
+import (
+	"overlap"
+	"overlap/report"
+)
+
+// A gate lets pass what was checked, and nothing else: a draft that could not be read, or one
+// that was not held against all references, is not under it.
+
+// A checking is what came of reading for a check.
+type checking struct {
+	drafts, references survey
+	places             map[string]bool // of the drafts that were read
+	doubles            []overlap.Skip  // drafts that were read and could not be used
+	why                string          // not all references were read; empty if they were
+}
+
+// unread says why not all references were read; empty if they were.
+func (c *command) unread(j *job, k *checking) string {
+	s := &k.references
+	switch {
+	case s.chosen == 0:
+		err := c.nothing(j, s, "reference")
+		if err != errUnread {
+			return err.Error()
+		}
+		return place(s.skips[0])
+	case s.skipped == 1:
+		return place(s.skips[0])
+	case s.skipped > 1:
+		return place(s.skips[0]) + ", and " + count(s.skipped-1, "more") + " of the references"
+	}
+	return ""
+}
+
+// unchecked says which drafts could not be read, where there is a gate.
+func (c *command) unchecked(j *job, k *checking) (any bool) {
+	if j.options.Gate == nil {
+		return false
+	}
+	for _, s := range append(k.drafts.skips, k.doubles...) {
+		at := s
+		at.Why = "not checked: " + s.Why
+		c.say("%s", place(at))
+	}
+	return k.drafts.skipped+len(k.doubles) > 0
+}
+
+// doubts are what a result says of what was not read for it, or read and not used.
+func (k *checking) doubts(j *job) []string {
+	for _, s := range j.let {
+		if at := (overlap.Skip{Path: s.Path, Line: s.Line}); k.places[place(at)] {
+			k.doubles = append(k.doubles, s)
+		} else if k.why == "" {
+			k.why = place(s)
+		}
+	}
+	doubts := k.references.doubts()
+	if k.why != "" {
+		doubts = append(doubts, "not all references were read: "+clean(k.why))
+	}
+	return doubts
+}
+
+// judge says which drafts are over the gate, and which are not checked. A draft over the gate
+// counts for more than all else.
+func (c *command) judge(j *job, k *checking, r *overlap.Result) error {
+	crossed, missed := false, c.unchecked(j, k)
+	for i := range r.Articles {
+		switch a := &r.Articles[i]; {
+		case !a.Draft || j.options.Gate == nil:
+		case r.Settings.Gate.Crossed(a.Account, a.Words):
+			c.say("%s: %s", a.ID, report.Verdict(a, &r.Settings))
+			crossed = true
+		case k.why != "":
+			c.say("%s: not checked: %s", a.ID, k.why)
+			missed = true
+		}
+	}
+	switch {
+	case crossed:
+		return errGate
+	case missed:
+		return ended(statusUnfinished)
+	case k.references.chosen == 0:
+		c.say("%s", k.why)
+		return ended(statusUnfinished)
+	}
+	return c.outcome(j, &k.drafts, &k.references)
+}

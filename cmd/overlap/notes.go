@@ -1,0 +1,209 @@
+package main
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"overlap/article"
+)
+
+// nothing says why no article was read or chosen; what is "article", "draft" or "reference".
+func (c *command) nothing(j *job, s *survey, what string) error {
+	switch {
+	case s.read > 0:
+		return fmt.Errorf("no %s was selected: %s", what, s.unselected(j))
+	case s.unread > 0 && s.unread == s.skipped:
+		return errUnread
+	case len(s.without) > 0:
+		return fmt.Errorf("no %s was read: %s", what, s.textless(j.reader))
+	case s.skipped > 0:
+		var r reasons
+		for _, k := range s.skips {
+			r.add(k.Why, 1)
+		}
+		return fmt.Errorf("no %s was read: %s skipped: %s", what, count(s.skipped, ""), r.String())
+	case s.passed > 0:
+		return fmt.Errorf("no %s was read: %s passed over, whose names promise none: name a file to have it read, whatever its name", what, count(int(s.passed), "file"))
+	}
+	return fmt.Errorf("no %s was read: there is none", what)
+}
+
+// textless says which keys there are where none is the text's.
+func (s *survey) textless(r *article.Reader) string {
+	text := r.Fields["text"]
+	if text == "" {
+		text = "text"
+	}
+	var keys []string
+	for _, k := range s.without {
+		keys = append(keys, quote(k.Name))
+	}
+	verb := "keys are "
+	if len(keys) == 1 {
+		verb = "key is "
+	}
+	const few = 20
+	if more := len(keys) - few; more > 0 {
+		keys = append(keys[:few], "and "+count(more, "more"))
+	}
+	line := fmt.Sprintf("no %s; the %s%s", quote(text), verb, strings.Join(keys, ", "))
+	if key := s.likeliest(); key != "" {
+		line += ": --field text=" + word(key)
+	}
+	return line
+}
+
+// likeliest returns the key that may be the text's: by its name, or by its length.
+func (s *survey) likeliest() string {
+	for _, name := range article.TextKeys() {
+		for _, k := range s.without {
+			if strings.EqualFold(k.Name, name) {
+				return k.Name
+			}
+		}
+	}
+	var names []string
+	longest := article.Key{Size: 99} // what is shorter is a title
+	for _, k := range s.without {
+		names = append(names, k.Name)
+		if k.Size > longest.Size {
+			longest = k
+		}
+	}
+	if longest.Name != "" {
+		return longest.Name
+	}
+	return nearest("text", names)
+}
+
+// unselected says what there is where nothing is what was wanted.
+func (s *survey) unselected(j *job) string {
+	said := []string{fmt.Sprintf("of %d read, none is as wanted", s.read)}
+	say := func(what string, n *names) {
+		if len(n.counts) == 0 {
+			said = append(said, "none has "+what)
+			return
+		}
+		said = append(said, "there is "+n.list())
+	}
+	if len(j.choice.Outlets) > 0 {
+		say("an outlet", &s.outlets)
+	}
+	if len(j.choice.Langs) > 0 {
+		say("a language", &s.langs)
+	}
+	if !j.choice.From.IsZero() || !j.choice.To.IsZero() {
+		said = append(said, s.dates())
+	}
+	return strings.Join(said, "; ")
+}
+
+// dates says when the articles were published.
+func (s *survey) dates() string {
+	if s.first.IsZero() {
+		return "none has a date"
+	}
+	line := fmt.Sprintf("they were published from %s to %s", s.first.Format("2006-01-02"), s.last.Format("2006-01-02"))
+	if s.undated > 0 {
+		line += ", " + count(s.undated, "") + " without a date"
+	}
+	return line
+}
+
+// doubts returns what of the source may have been meant to be used and was not, for the result.
+func (s *survey) doubts() []string {
+	var doubts []string
+	unused := func(all []string) string {
+		for _, key := range all {
+			if s.meta.counts[key] > s.read/2 {
+				return key
+			}
+		}
+		return ""
+	}
+	if key := unused(article.OutletKeys()); key != "" && len(s.outlets.counts) == 0 {
+		doubts = append(doubts, fmt.Sprintf("no outlet in any article; the key %s looks like one: --field outlet=%s", quote(key), word(key)))
+	}
+	if key := unused(article.DateKeys()); key != "" && s.untimed == s.read {
+		name := "published"
+		if fetching.MatchString(key) {
+			name = "fetched"
+		}
+		doubts = append(doubts, fmt.Sprintf("no date in any article; the key %s looks like one: --field %s=%s", quote(key), name, word(key)))
+	}
+	for _, mark := range s.marks.sorted() {
+		if n := s.marks.counts[mark]; 2*n > s.records && n >= 3 {
+			mark = " " + mark + " "
+			doubts = append(doubts, fmt.Sprintf("%s stands in %d of %d texts, as a paragraph's end does: --paragraph %s", quote(mark), n, s.records, word(mark)))
+			break
+		}
+	}
+	return doubts
+}
+
+// fetching is in the names of keys that say when an article was scraped.
+var fetching = regexp.MustCompile(`(?i)scrape|crawl|fetch|download|retrieve|access`)
+
+// unmet says which of the user's own names for keys no source has.
+func (s *survey) unmet(j *job) []string {
+	var lines []string
+	for _, name := range j.reader.Unmet() {
+		keys := j.reader.Fields[name]
+		if !slices.Contains(j.mapped, name) || name == "text" {
+			continue
+		}
+		line := fmt.Sprintf("--field %s=%s: no source has such a key", name, keys)
+		if near := nearest(keys, s.meta.sorted()); near != "" {
+			line += ". Is it " + quote(near) + "?"
+		} else if len(s.meta.counts) > 0 {
+			line += "; there is " + s.meta.list()
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// nearest returns the name that differs least from one that was meant: by a third of its letters
+// at most; else nothing.
+func nearest(meant string, names []string) string {
+	best, least := "", (len(meant)+2)/3+1
+	for _, name := range names {
+		if d := distance(strings.ToLower(meant), strings.ToLower(name)); d < least {
+			best, least = name, d
+		}
+	}
+	return best
+}
+
+// distance is how many letters two names are apart (Levenshtein).
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		corner := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			d := corner
+			if a[i] != b[j] {
+				d++
+			}
+			corner = row[j+1]
+			row[j+1] = min(d, row[j]+1, corner+1)
+		}
+	}
+	return row[len(b)]
+}
+
+// word writes s as a word of a shell.
+func word(s string) string {
+	if plain.MatchString(s) {
+		return s
+	}
+	return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
+}
+
+var plain = regexp.MustCompile(`^[\w.,:@%+-]+$`)

@@ -1,0 +1,64 @@
+package main
+
+import (
+	"fmt"
+	"io"
+
+	"overlap"
+	"overlap/article"
+)
+
+// Skips are what a run skipped: in full in the file of --skipped, bounded in the result, on the
+// screen the first of them, and in a line the number of each kind.
+type skips struct {
+	c      *command
+	listed []overlap.Skip // for the result
+	all    int
+	faults int
+	kinds  reasons
+	debug  bool
+	list   io.Writer // of --skipped; nil if there is none
+	err    error     // of writing it
+}
+
+// add says, counts, lists and keeps a skip.
+func (s *skips) add(k overlap.Skip) {
+	if s.all += max(1, k.More); s.all <= mostSaid {
+		s.c.say("%s", place(k))
+	}
+	s.kinds.add(k.Why, max(1, k.More))
+	if s.listed = append(s.listed, k); len(s.listed) >= 4*overlap.MostSkips {
+		s.listed = overlap.BoundSkips(s.listed)
+	}
+	if s.list != nil && s.err == nil {
+		_, s.err = fmt.Fprintln(s.list, clean(place(k)))
+	}
+	if k.Stack != "" {
+		s.faults++
+		if s.debug && s.faults <= mostSaid {
+			fmt.Fprintln(s.c.stderr, k.Stack)
+		}
+	}
+}
+
+// told says how many were not said.
+func (s *skips) told() {
+	if more := s.all - mostSaid; more > 0 {
+		s.c.say("%s more skipped: --skipped FILE lists all", count(more, ""))
+	}
+}
+
+// mostSaid is how many skipped things are said one by one: a folder of a million bad files must
+// not scroll everything else away.
+const mostSaid = 100
+
+// skipOf is what a result says of what a reader skipped.
+func skipOf(s *article.Skip) overlap.Skip {
+	return overlap.Skip{Path: s.Path, Line: s.Line, Why: s.Why, Stack: s.Stack}
+}
+
+// place writes a skip as one line.
+func place(s overlap.Skip) string {
+	skip := article.Skip{Path: s.Path, Line: s.Line, Why: s.Why}
+	return skip.Error()
+}

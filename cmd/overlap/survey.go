@@ -1,0 +1,184 @@
+package main
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"overlap"
+	"overlap/article"
+)
+
+// A survey is what is noticed of articles while they are read: enough to say why nothing came of
+// it, and what of the source was not used.
+type survey struct {
+	read, chosen int
+	skipped      int
+	skips        []overlap.Skip // the first of them
+	unread       int            // paths that were named and could not be opened or read to their end
+	passed       int64          // files and folders that were passed over
+	err          error          // that ended the reading
+
+	outlets, langs names
+	meta           names // keys that are none of ours
+	first, last    time.Time
+	undated        int
+	untimed        int           // without a time of fetching either
+	without        []article.Key // what objects without a text have
+	marks          names         // that stand between words, by texts
+	records        int           // texts of lines and rows
+}
+
+// Names count by name, as many names as a person reads.
+type names struct {
+	counts map[string]int
+	more   int // of other names
+}
+
+const mostNames = 1000
+
+// add counts one of a name.
+func (n *names) add(name string) {
+	if n.counts == nil {
+		n.counts = make(map[string]int)
+	}
+	if n.counts[name] == 0 && len(n.counts) == mostNames {
+		n.more++
+		return
+	}
+	n.counts[name]++
+}
+
+// sorted returns the names, the most frequent first.
+func (n *names) sorted() []string {
+	return slices.SortedFunc(maps.Keys(n.counts), func(a, b string) int {
+		if d := n.counts[b] - n.counts[a]; d != 0 {
+			return d
+		}
+		return strings.Compare(a, b)
+	})
+}
+
+// list names the first few.
+func (n *names) list() string {
+	const few = 12
+	all := n.sorted()
+	var quoted []string
+	for _, name := range all[:min(few, len(all))] {
+		quoted = append(quoted, quote(name))
+	}
+	if more := len(all) - few + n.more; more > 0 {
+		quoted = append(quoted, "and "+count(more, "")+" more")
+	}
+	return strings.Join(quoted, ", ")
+}
+
+// quote writes a name of the source in quotation marks, cut where it is long.
+func quote(name string) string {
+	const most = 60
+	if r := []rune(name); len(r) > most {
+		name = string(r[:most]) + ellipsis
+	}
+	return `"` + name + `"`
+}
+
+// note notices an article.
+func (s *survey) note(a *article.Article) {
+	s.read++
+	if a.Outlet != "" {
+		s.outlets.add(a.Outlet)
+	}
+	if a.Lang != "" {
+		s.langs.add(a.Lang)
+	}
+	for key, value := range a.Meta {
+		if value != "" && value[0] != '{' && value[0] != '[' {
+			s.meta.add(key)
+		}
+	}
+	switch t := a.Published.Time; {
+	case a.Published.IsZero():
+		s.undated++
+		if a.Fetched.IsZero() {
+			s.untimed++
+		}
+	case s.first.IsZero():
+		s.first, s.last = t, t
+	case t.Before(s.first):
+		s.first = t
+	case t.After(s.last):
+		s.last = t
+	}
+	if a.Line > 0 {
+		s.records++
+		for _, mark := range marks(a.Text) {
+			s.marks.add(mark)
+		}
+	}
+}
+
+// skip notices something that was skipped.
+func (s *survey) skip(k *article.Skip) {
+	s.skipped++
+	if k.Named {
+		s.unread++
+	}
+	if len(s.skips) < mostSaid {
+		s.skips = append(s.skips, skipOf(k))
+	}
+	for _, key := range k.Keys {
+		s.lack(key)
+	}
+}
+
+// lack notices a key of an object without a text.
+func (s *survey) lack(key article.Key) {
+	i := slices.IndexFunc(s.without, func(k article.Key) bool { return k.Name == key.Name })
+	switch {
+	case i >= 0:
+		s.without[i].Size = max(s.without[i].Size, key.Size)
+	case len(s.without) < mostKeys:
+		s.without = append(s.without, key)
+	}
+}
+
+// mostKeys is how many keys of objects without a text are noticed.
+const mostKeys = 100
+
+// marks returns what stands in a text where a paragraph may end: pieces between two spaces that
+// have no letter and are no dash or dots, each once.
+func marks(text string) []string {
+	var all []string
+	for len(text) > 0 {
+		space := strings.IndexByte(text, ' ')
+		if space < 0 {
+			break
+		}
+		text = text[space+1:]
+		if text == "" || strings.IndexByte(markBytes, text[0]) < 0 {
+			continue
+		}
+		end := strings.IndexByte(text[:min(len(text), longestMark+1)], ' ')
+		if end > 1 && isMark(text[:end]) && !slices.Contains(all, text[:end]) {
+			all = append(all, strings.Clone(text[:end]))
+		}
+	}
+	return all
+}
+
+const (
+	markBytes   = "#|*/\\~=_<>%$@+^" // what a mark starts with
+	longestMark = 12                 // in bytes
+)
+
+// isMark reports whether a piece of text is made of marks, or is a tag or an escape.
+func isMark(piece string) bool {
+	switch {
+	case piece[0] == '<' && piece[len(piece)-1] == '>':
+		return len(piece) > 2
+	case piece == `\n` || piece == `\n\n` || piece == `\r\n`:
+		return true
+	}
+	return strings.Trim(piece, markBytes) == ""
+}
