@@ -22,8 +22,11 @@ func (b Bytes) String() string {
 
 // Peak returns the most memory that this process has had resident so far, which only
 // Linux tells in this form (VmHWM of proc(5)).
-func Peak() Bytes {
-	f, err := os.Open("/proc/self/status")
+func Peak() Bytes { return PeakOf("self") }
+
+// PeakOf is Peak of the process with an ID, 0 if there is none.
+func PeakOf(pid string) Bytes {
+	f, err := os.Open("/proc/" + pid + "/status")
 	if err != nil {
 		return 0
 	}
