@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"overlap/article"
+	"overlap/eval/oracle"
 )
 
 // A tally is how much of what an oracle knows is in a result.
@@ -19,20 +20,20 @@ type tally struct {
 
 // A shortfall is the words of one article, shared with another, that are not found.
 type shortfall struct {
-	couple
+	oracle.Couple
 	share   float64 // of the pair
 	words   int     // that are missing
-	missing []run
+	missing []oracle.Run
 }
 
 // judge asks the finding for everything that the oracle knows of the pairs that reach
 // a tenth.
-func judge(o *oracle, f *finding) tally {
+func judge(o *oracle.Oracle, f *oracle.Finding) tally {
 	var t tally
-	for i := range o.words {
-		for j := i + 1; j < len(o.words); j++ {
-			c := couple{i, j}
-			share := o.share(c)
+	for i := range o.Words {
+		for j := i + 1; j < len(o.Words); j++ {
+			c := oracle.Couple{Of: i, With: j}
+			share := o.Share(c)
 			if share < .1 {
 				continue
 			}
@@ -41,15 +42,15 @@ func judge(o *oracle, f *finding) tally {
 			} else {
 				t.tenth++
 			}
-			if f.found(c) {
+			if f.Found(c) {
 				t.found++
 			}
-			for _, d := range []couple{c, {j, i}} {
-				short := shortfall{couple: d, share: share, missing: f.missing(d, o.shared[d])}
+			for _, d := range []oracle.Couple{c, {Of: j, With: i}} {
+				short := shortfall{Couple: d, share: share, missing: f.Missing(d, o.Shared[d])}
 				for _, r := range short.missing {
-					short.words += r.last - r.first
+					short.words += r.Last - r.First
 				}
-				n := o.count(d)
+				n := o.Count(d)
 				t.words += n
 				t.foundWords += n - short.words
 				if short.words > 0 {
@@ -59,7 +60,7 @@ func judge(o *oracle, f *finding) tally {
 		}
 	}
 	slices.SortStableFunc(t.worst, func(a, b shortfall) int {
-		return cmp.Or(compareBool(f.found(a.couple), f.found(b.couple)), cmp.Compare(b.words, a.words))
+		return cmp.Or(compareBool(f.Found(a.Couple), f.Found(b.Couple)), cmp.Compare(b.words, a.words))
 	})
 	return t
 }
@@ -89,14 +90,14 @@ func compareBool(a, b bool) int {
 
 // printWorst prints n shortfalls with the words that are missing: pairs that are not
 // found at all, then those with the most words missing.
-func (t tally) printWorst(w io.Writer, f *finding, articles []article.Article, n int) {
+func (t tally) printWorst(w io.Writer, f *oracle.Finding, articles []article.Article, n int) {
 	for _, s := range t.worst[:min(n, len(t.worst))] {
-		a, b := articles[s.of], articles[s.with]
+		a, b := articles[s.Of], articles[s.With]
 		fmt.Fprintf(w, "== %s (%s) with %s (%s), share %.2f: %d words missing, found: %v, stand for them: %s, %s\n", a.ID, a.Outlet,
-			b.ID, b.Outlet, s.share, s.words, f.found(s.couple), articles[f.stands[s.of]].ID, articles[f.stands[s.with]].ID)
+			b.ID, b.Outlet, s.share, s.words, f.Found(s.Couple), articles[f.Stands[s.Of]].ID, articles[f.Stands[s.With]].ID)
 		for _, r := range s.missing[:min(6, len(s.missing))] {
-			lo, hi := f.texts[s.of].Bytes(r.first, r.last)
-			fmt.Fprintf(w, "   words %d-%d  %s\n", r.first, r.last, excerpt(a.Text[lo:hi], 240))
+			lo, hi := f.Texts[s.Of].Bytes(r.First, r.Last)
+			fmt.Fprintf(w, "   words %d-%d  %s\n", r.First, r.Last, excerpt(a.Text[lo:hi], 240))
 		}
 	}
 }

@@ -27,7 +27,9 @@ import (
 	"overlap"
 	"overlap/article"
 	"overlap/eval/memory"
+	"overlap/eval/oracle"
 	"overlap/eval/proof"
+	"overlap/eval/real"
 	"overlap/shingle"
 )
 
@@ -54,7 +56,7 @@ func start(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "usage: news -csv FILE [-errors N] [-jobs N]")
 		return 2
 	}
-	articles, err := readArticles(*path)
+	articles, err := real.Helsinki(*path)
 	if err == nil {
 		err = measure(stdout, articles, *worst, *jobs)
 	}
@@ -77,11 +79,11 @@ func measure(w io.Writer, articles []article.Article, worst, jobs int) error {
 		for i, a := range articles {
 			texts[i] = s.split(a.Text)
 		}
-		f, err := newFinding(result, articles, texts)
+		f, err := oracle.Find(result, articles, texts)
 		if err != nil {
 			return err
 		}
-		t := judge(newOracle(texts, 8), f)
+		t := judge(oracle.New(texts, 8), f)
 		fmt.Fprintf(w, "runs of 8 %s: %d pairs reach 50 %%, %d more 10 %%\n", s.name, t.half, t.tenth)
 		fmt.Fprintf(w, "  found %.4f (%d of %d pairs), %.4f (%d of %d words)\n", t.pairShare(), t.found, t.half+t.tenth,
 			t.wordShare(), t.foundWords, t.words)

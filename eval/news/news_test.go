@@ -8,6 +8,7 @@ import (
 
 	"overlap"
 	"overlap/article"
+	"overlap/eval/oracle"
 	"overlap/eval/proof"
 	"overlap/shingle"
 
@@ -26,7 +27,7 @@ func TestOracleIsBruteForce(t *testing.T) {
 		texts := []*shingle.Text{
 			shingle.Split(letters(t, "first", 14)), shingle.Split(letters(t, "second", 14)), shingle.Split(letters(t, "third", 14)),
 		}
-		o := newOracle(texts, k)
+		o := oracle.New(texts, k)
 		for i, a := range texts {
 			for j, b := range texts {
 				if i == j {
@@ -43,8 +44,8 @@ func TestOracleIsBruteForce(t *testing.T) {
 					}
 				}
 				got := make([]bool, len(a.Words))
-				for _, r := range o.shared[couple{i, j}] {
-					for w := r.first; w < r.last; w++ {
+				for _, r := range o.Shared[oracle.Couple{Of: i, With: j}] {
+					for w := r.First; w < r.Last; w++ {
 						got[w] = true
 					}
 				}
@@ -54,7 +55,7 @@ func TestOracleIsBruteForce(t *testing.T) {
 						words++
 					}
 				}
-				if !slices.Equal(got, inRun) || o.count(couple{i, j}) != words {
+				if !slices.Equal(got, inRun) || o.Count(oracle.Couple{Of: i, With: j}) != words {
 					t.Fatalf("%q with %q: %v, want %v", a.Source, b.Source, got, inRun)
 				}
 			}
@@ -124,11 +125,11 @@ func split(articles []article.Article) []*shingle.Text {
 func TestEditionsAreJudgedByTheirWords(t *testing.T) {
 	as, r := threeArticles(), handmade()
 	texts := split(as)
-	f, err := newFinding(r, as, texts)
+	f, err := oracle.Find(r, as, texts)
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := judge(newOracle(texts, 8), f)
+	got := judge(oracle.New(texts, 8), f)
 	if got.found != 3 || got.half+got.tenth != 3 || got.wordShare() != 1 {
 		t.Errorf("everything is in the result, found: %+v", got)
 	}
@@ -137,16 +138,16 @@ func TestEditionsAreJudgedByTheirWords(t *testing.T) {
 	r = handmade()
 	p := &r.Pairs[0].Passages[0]
 	p.A.Hi, p.B.Hi = p.A.Hi-len(" the goats"), p.B.Hi-len(" the goats")
-	f, _ = newFinding(r, as, texts)
-	got = judge(newOracle(texts, 8), f)
+	f, _ = oracle.Find(r, as, texts)
+	got = judge(oracle.New(texts, 8), f)
 	if got.words-got.foundWords != 8 || len(got.worst) != 4 {
 		t.Errorf("%d words missing in %d places, want 8 in 4", got.words-got.foundWords, len(got.worst))
 	}
 
 	// Without the pair only the editions are found.
 	r.Pairs = nil
-	f, _ = newFinding(r, as, texts)
-	if got = judge(newOracle(texts, 8), f); got.found != 1 {
+	f, _ = oracle.Find(r, as, texts)
+	if got = judge(oracle.New(texts, 8), f); got.found != 1 {
 		t.Errorf("%d pairs found, want 1", got.found)
 	}
 }
@@ -163,11 +164,11 @@ func TestScanOfInventedArticles(t *testing.T) {
 		for i, a := range as {
 			texts[i] = s.split(a.Text)
 		}
-		f, err := newFinding(r, as, texts)
+		f, err := oracle.Find(r, as, texts)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := judge(newOracle(texts, 8), f); got.pairShare() != 1 || got.wordShare() != 1 {
+		if got := judge(oracle.New(texts, 8), f); got.pairShare() != 1 || got.wordShare() != 1 {
 			t.Errorf("%s: %+v", s.name, got)
 		}
 	}

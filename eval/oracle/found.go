@@ -1,4 +1,4 @@
-package main
+package oracle
 
 import (
 	"fmt"
@@ -26,37 +26,37 @@ import (
 //   - Two editions of one text share the words of a longest common subsequence of the
 //     two; the other words that the oracle gives them are not found.
 
-// A finding is a result made ready for questions about words.
-type finding struct {
-	texts    []*shingle.Text
+// A Finding is a result made ready for questions about words.
+type Finding struct {
+	Texts    []*shingle.Text
 	number   map[string]int   // of an article, by id
-	stands   []int            // the article that stands for each article's text
+	Stands   []int            // the article that stands for each article's text
 	textID   []string         // of each article
-	passages map[couple][]run // bytes of the first article of each pair, both ways
-	answers  map[couple][]int // words of the second that answer to the first's, -1 for none
+	passages map[Couple][]Run // bytes of the first article of each pair, both ways
+	answers  map[Couple][]int // words of the second that answer to the first's, -1 for none
 }
 
-// newFinding takes the articles in the order of texts, split into words in whichever way.
-func newFinding(r *overlap.Result, articles []article.Article, texts []*shingle.Text) (*finding, error) {
-	f := &finding{
-		texts: texts, number: map[string]int{}, passages: map[couple][]run{}, answers: map[couple][]int{},
-		stands: make([]int, len(texts)), textID: make([]string, len(texts)),
+// Find takes the articles in the order of texts, split into words in whichever way.
+func Find(r *overlap.Result, articles []article.Article, texts []*shingle.Text) (*Finding, error) {
+	f := &Finding{
+		Texts: texts, number: map[string]int{}, passages: map[Couple][]Run{}, answers: map[Couple][]int{},
+		Stands: make([]int, len(texts)), textID: make([]string, len(texts)),
 	}
 	for i, a := range articles {
 		f.number[a.ID] = i
-		f.stands[i] = -1
+		f.Stands[i] = -1
 	}
 	for _, a := range r.Articles {
 		i, ok := f.number[a.ID]
 		if !ok {
 			return nil, fmt.Errorf("article %s is in the result and not in the set", a.ID)
 		}
-		f.textID[i], f.stands[i] = a.TextID, i
+		f.textID[i], f.Stands[i] = a.TextID, i
 		if a.EditionOf != "" {
-			f.stands[i] = f.number[a.EditionOf]
+			f.Stands[i] = f.number[a.EditionOf]
 		}
 	}
-	for i, s := range f.stands {
+	for i, s := range f.Stands {
 		if s < 0 {
 			return nil, fmt.Errorf("article %s is not in the result", articles[i].ID)
 		}
@@ -64,33 +64,33 @@ func newFinding(r *overlap.Result, articles []article.Article, texts []*shingle.
 	for _, p := range r.Pairs {
 		a, b := f.number[p.A], f.number[p.B]
 		for _, q := range p.Passages {
-			f.passages[couple{a, b}] = append(f.passages[couple{a, b}], run{q.A.Lo, q.A.Hi})
-			f.passages[couple{b, a}] = append(f.passages[couple{b, a}], run{q.B.Lo, q.B.Hi})
+			f.passages[Couple{a, b}] = append(f.passages[Couple{a, b}], Run{q.A.Lo, q.A.Hi})
+			f.passages[Couple{b, a}] = append(f.passages[Couple{b, a}], Run{q.B.Lo, q.B.Hi})
 		}
 	}
 	return f, nil
 }
 
-// found reports whether the result says that the two have something in common.
-func (f *finding) found(c couple) bool {
-	return f.textID[c.of] == f.textID[c.with] ||
-		len(f.passages[couple{f.stands[c.of], f.stands[c.with]}]) > 0
+// Found reports whether the result says that the two have something in common.
+func (f *Finding) Found(c Couple) bool {
+	return f.textID[c.Of] == f.textID[c.With] ||
+		len(f.passages[Couple{f.Stands[c.Of], f.Stands[c.With]}]) > 0
 }
 
-// missing returns the runs of words of the first article, out of those that the oracle
+// Missing returns the runs of words of the first article, out of those that the oracle
 // says the second has too, that the result does not have.
-func (f *finding) missing(c couple, shared []run) []run {
+func (f *Finding) Missing(c Couple, shared []Run) []Run {
 	have := f.has(c)
-	var missing []run
+	var missing []Run
 	for _, r := range shared {
-		for w := r.first; w < r.last; w++ {
+		for w := r.First; w < r.Last; w++ {
 			if have(w) {
 				continue
 			}
-			if n := len(missing); n > 0 && missing[n-1].last == w {
-				missing[n-1].last++
+			if n := len(missing); n > 0 && missing[n-1].Last == w {
+				missing[n-1].Last++
 			} else {
-				missing = append(missing, run{w, w + 1})
+				missing = append(missing, Run{w, w + 1})
 			}
 		}
 	}
@@ -99,33 +99,33 @@ func (f *finding) missing(c couple, shared []run) []run {
 
 // has returns a function that says of a word of the first article whether the result
 // has it as shared with the second.
-func (f *finding) has(c couple) func(word int) bool {
-	if f.textID[c.of] == f.textID[c.with] {
+func (f *Finding) has(c Couple) func(word int) bool {
+	if f.textID[c.Of] == f.textID[c.With] {
 		answer := f.answer(c)
 		return func(w int) bool { return answer[w] >= 0 }
 	}
-	first := f.stands[c.of]
-	inside := make([]bool, len(f.texts[first].Words))
-	for _, p := range f.passages[couple{first, f.stands[c.with]}] {
-		i, j := f.texts[first].At(p.first, p.last)
+	first := f.Stands[c.Of]
+	inside := make([]bool, len(f.Texts[first].Words))
+	for _, p := range f.passages[Couple{first, f.Stands[c.With]}] {
+		i, j := f.Texts[first].At(p.First, p.Last)
 		for ; i < j; i++ {
 			inside[i] = true
 		}
 	}
-	if first == c.of {
+	if first == c.Of {
 		return func(w int) bool { return inside[w] }
 	}
-	answer := f.answer(couple{c.of, first})
+	answer := f.answer(Couple{c.Of, first})
 	return func(w int) bool { return answer[w] >= 0 && inside[answer[w]] }
 }
 
 // answer returns, for each word of the first article, the word of the second that
 // answers to it, or -1.
-func (f *finding) answer(c couple) []int {
+func (f *Finding) answer(c Couple) []int {
 	if known := f.answers[c]; known != nil {
 		return known
 	}
-	a, b := f.texts[c.of], f.texts[c.with]
+	a, b := f.Texts[c.Of], f.Texts[c.With]
 	answer := make([]int, len(a.Words))
 	for i := range answer {
 		answer[i] = -1

@@ -1,4 +1,4 @@
-package main
+package real
 
 import (
 	"encoding/csv"
@@ -11,9 +11,9 @@ import (
 	"overlap/article"
 )
 
-// readArticles reads a CSV file with columns id, publisher and text, in which " ### "
-// parts paragraphs.
-func readArticles(path string) ([]article.Article, error) {
+// Helsinki reads a CSV file with columns id, publisher and text, in which " ### " parts
+// paragraphs.
+func Helsinki(path string) ([]article.Article, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err

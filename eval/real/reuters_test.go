@@ -1,4 +1,4 @@
-package main
+package real
 
 import (
 	"testing"
@@ -8,7 +8,7 @@ import (
 	"overlap/article"
 )
 
-func TestArticles(t *testing.T) {
+func TestReuters(t *testing.T) {
 	in := `<REUTERS TOPICS="YES" OLDID="1" NEWID="7">
 <DATE>16-JUL-1987 07:54:28.00</DATE><UNKNOWN>&#5;</UNKNOWN>
 <TEXT>&#2;
@@ -26,10 +26,10 @@ for a year.
 		ID: "7", Outlet: "Reuters", Title: "BRIDGE <BRDG> TO CLOSE", Published: published,
 		Text: "LEITH, July 16 - The bridge will close for a year.\n\nNobody objected & nobody café left. Reuter",
 	}}
-	if diff := cmp.Diff(want, articles([]byte(in))); diff != "" {
+	if diff := cmp.Diff(want, reuters([]byte(in))); diff != "" {
 		t.Errorf("want -, got +\n%s", diff)
 	}
-	if _, err := run(t.TempDir(), nil); err == nil {
+	if _, err := Reuters(t.TempDir()); err == nil {
 		t.Error("an empty folder is no error")
 	}
 }
