@@ -16,6 +16,7 @@ type chunker struct {
 	in    io.Reader
 	size  int
 	limit int
+	hold  func(int) // told how many bytes are held, before they are
 
 	rest []byte // what was read beyond the last chunk
 	line int    // lines given out or left out so far
@@ -26,6 +27,7 @@ type chunker struct {
 // The error errLong stands for one line that was left out, with its number; any other
 // ends the stream, and lines may come with it.
 func (c *chunker) next() (chunk []byte, line int, err error) {
+	c.hold(max(c.size, len(c.rest)+1))
 	buf := append(make([]byte, 0, max(c.size, len(c.rest)+1)), c.rest...)
 	c.rest = nil
 	for fresh := 0; ; fresh = len(buf) {
@@ -44,7 +46,9 @@ func (c *chunker) next() (chunk []byte, line int, err error) {
 			c.line++
 			return nil, c.line, c.leave()
 		}
-		buf = append(make([]byte, 0, min(2*cap(buf), c.limit+2)), buf...)
+		size := min(2*cap(buf), c.limit+2)
+		c.hold(size)
+		buf = append(make([]byte, 0, size), buf...)
 	}
 }
 

@@ -159,11 +159,14 @@ func binary(b []byte) string {
 }
 
 // seen quotes what stood in the source for a message, shortened to 40 characters.
-func seen[S ~string | ~[]byte](s S) string {
+func seen[S ~string | ~[]byte](s S) string { return fmt.Sprintf("%q", shortened(s)) }
+
+// shortened is the first 40 characters of s.
+func shortened[S ~string | ~[]byte](s S) string {
 	b := []byte(s[:min(len(s), 200)])
 	r := []rune(strings.TrimSpace(string(b)))
 	if len(r) > 40 || len(b) < len(s) {
-		return fmt.Sprintf("%q", string(r[:min(len(r), 40)])+"…")
+		return string(r[:min(len(r), 40)]) + "…"
 	}
-	return fmt.Sprintf("%q", string(r))
+	return string(r)
 }

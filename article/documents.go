@@ -34,7 +34,7 @@ func looksLikeDocuments(head []byte) bool {
 // documents cuts s into objects and gives several to a job. A lone object outside of a
 // list is the article of its file, or in a folder no article at all.
 func (p *producer) documents(s *source) {
-	c := documentCutter{in: s.in, line: 1}
+	c := documentCutter{in: s.in, line: 1, hold: p.hold}
 	var batch []document
 	size, nth := 0, 0
 	flush := func() {
@@ -50,7 +50,7 @@ func (p *producer) documents(s *source) {
 			nth++
 			d.nth = nth
 			batch = append(batch, d)
-			if size += len(d.raw); size >= chunkSize && (nth > 1 || c.list) {
+			if size += len(d.raw) + resultSize; size >= chunkSize && (nth > 1 || c.list) {
 				flush()
 			}
 			continue
@@ -68,6 +68,7 @@ func (p *producer) documents(s *source) {
 		switch {
 		case err == io.EOF:
 		case errors.Is(err, errDocument):
+			p.drop()
 			p.skip(&Skip{Path: s.path, Line: c.line, Why: err.Error()})
 		default:
 			p.skip(s.trouble(err))
@@ -113,7 +114,8 @@ var errDocument = errors.New("broken JSON")
 // allow, ends the string: so a forgotten quotation mark costs one object, not the rest.
 type documentCutter struct {
 	in      *bufio.Reader
-	line    int // of the next byte, from 1
+	hold    func(int) // told how many bytes a document has so far
+	line    int       // of the next byte, from 1
 	started bool
 	list    bool // inside a list
 	listed  bool // a list was met
@@ -150,8 +152,8 @@ func (c *documentCutter) value(b byte) (document, error) {
 	state := bracketState{}
 	state.step(b)
 	for !state.over(b) && !(state.depth == 0 && !state.quoted && c.ends()) {
-		if len(d.raw) > MaxArticle {
-			return document{}, fmt.Errorf("%w: a value of more than %d bytes", errDocument, MaxArticle)
+		if len(d.raw) > maxLine {
+			return document{}, fmt.Errorf("%w; a list of any length is read if no object stands around it", tooLong("the value of JSON", maxLine))
 		}
 		if _, err := c.in.Peek(1); err == io.EOF { // the object says itself what it lacks
 			return d, nil
@@ -162,6 +164,9 @@ func (c *documentCutter) value(b byte) (document, error) {
 		n := state.run(held)
 		c.line += bytes.Count(held[:n], []byte{'\n'})
 		b = held[n-1]
+		if c.hold != nil && len(d.raw)+n > cap(d.raw) {
+			c.hold(2 * cap(d.raw))
+		}
 		d.raw = append(d.raw, held[:n]...)
 		c.in.Discard(n)
 	}

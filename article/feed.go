@@ -46,28 +46,30 @@ func looksLikeFeed(head []byte) bool {
 
 // feed reads a source that is one feed; it is held in memory as a whole.
 func (p *producer) feed(s *source) {
-	p.several(s, maxPage, func(o origin, b []byte) []found {
-		feed, err := parseFeed(b)
-		if err != nil {
-			return []found{o.skip(err)}
-		}
-		all := make([]found, 0, len(feed.Items))
-		for i, item := range feed.Items {
-			o.nth = i + 1
-			all = append(all, o.item(feed, item))
-		}
-		return all
-	})
+	p.whole(s, "the feed", maxPage, feedArticles)
 }
 
-// parseFeed has whatever may go wrong inside of the parser end as an error.
-func parseFeed(b []byte) (feed *gofeed.Feed, err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			err = fmt.Errorf("broken feed: %v", r)
-		}
-	}()
-	feed, err = gofeed.NewParser().Parse(bytes.NewReader(b))
+// feedArticles gives the articles of the feed b.
+func feedArticles(o origin, b []byte) []found {
+	o.room.grow(10 * len(b))
+	feed, err := parseFeed(b)
+	if err != nil {
+		return []found{o.skip(err)}
+	}
+	all := make([]found, 0, len(feed.Items))
+	for i, item := range feed.Items {
+		o.nth = i + 1
+		all = append(all, o.item(feed, item))
+	}
+	return all
+}
+
+// parseFeed reads a feed that is within the bounds.
+func parseFeed(b []byte) (*gofeed.Feed, error) {
+	if err := gaugeFeed(b); err != nil {
+		return nil, err
+	}
+	feed, err := gofeed.NewParser().Parse(bytes.NewReader(b))
 	switch {
 	case errors.Is(err, gofeed.ErrFeedTypeNotDetected):
 		return nil, errors.New("neither an RSS nor an Atom feed")
@@ -77,17 +79,36 @@ func parseFeed(b []byte) (feed *gofeed.Feed, err error) {
 	return feed, nil
 }
 
+// fragment gives the text of a piece of HTML in a feed.
+func (o origin) fragment(source string) (string, error) {
+	opened, err := page.Open(strings.ToValidUTF8(source, "\ufffd"))
+	if err != nil {
+		return "", err
+	}
+	o.room.grow(opened.Memory)
+	return opened.Text(), nil
+}
+
 // item gives the article of one item: the fuller of its two texts.
 func (o origin) item(feed *gofeed.Feed, item *gofeed.Item) found {
 	a := o.article()
-	a.Text = page.Fragment(strings.ToValidUTF8(item.Content, "\ufffd"))
-	if teaser := page.Fragment(strings.ToValidUTF8(item.Description, "\ufffd")); len(teaser) > len(a.Text) {
-		a.Text = teaser
+	for _, source := range []string{item.Content, item.Description} {
+		text, err := o.fragment(source)
+		if err != nil {
+			return o.skip(err)
+		}
+		if len(text) > len(a.Text) {
+			a.Text = text
+		}
 	}
 	if blank(a.Text) {
 		return o.skip(errors.New("item has no text"))
 	}
-	a.Title = page.Line(strings.ToValidUTF8(item.Title, "\ufffd"))
+	title, err := o.fragment(item.Title)
+	if err != nil {
+		return o.skip(err)
+	}
+	a.Title = strings.Join(strings.Fields(title), " ")
 	a.URL = absolute(feed.Link, strings.TrimSpace(item.Link))
 	a.Outlet = host(a.URL)
 	if a.Outlet == "" {
@@ -109,5 +130,6 @@ func (o origin) item(feed *gofeed.Feed, item *gofeed.Item) found {
 	if item.GUID != "" {
 		a.keepText("guid", item.GUID)
 	}
+	a.bound()
 	return found{article: a}
 }

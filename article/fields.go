@@ -114,6 +114,7 @@ type record struct {
 	value [fieldCount]value
 	key   [fieldCount]string
 	rank  [fieldCount]int
+	kept  int // bytes in Meta
 }
 
 // fill sets the article from a JSON object. Of one key that stands twice the last value
@@ -126,7 +127,7 @@ func (m *fieldMap) fill(a *Article, raw []byte) error {
 		}
 		uses, ours := m.uses[key]
 		if !ours {
-			return a.keep(key, raw)
+			return r.keepJSON(a, key, raw)
 		}
 		for _, u := range uses {
 			m.meet(u.field)
@@ -173,8 +174,12 @@ func (m *fieldMap) finish(a *Article, r *record) error {
 	return nil
 }
 
-// keep puts a key that is not ours into Meta: a string as it is, else as JSON.
-func (a *Article) keep(key string, raw []byte) error {
+// keepJSON puts a key that is not ours into Meta: a string as it is, else as JSON.
+func (r *record) keepJSON(a *Article, key string, raw []byte) error {
+	if len(raw) > 8*maxMeta { // it is not decoded to be left out
+		r.keep(a, key, string(raw[:maxMeta+1]))
+		return nil
+	}
 	text, ok, err := value{raw: raw}.string()
 	if !ok {
 		var b bytes.Buffer
@@ -182,13 +187,27 @@ func (a *Article) keep(key string, raw []byte) error {
 		text = b.String()
 	}
 	if err == nil {
-		a.keepText(key, text)
+		r.keep(a, key, text)
 	}
 	return err
 }
 
-// keepText puts one string into Meta.
+// keep puts one string into Meta, unless there is more than enough there.
+func (r *record) keep(a *Article, key, text string) {
+	if r.kept += len(key) + len(text); r.kept > maxMeta || len(a.Meta) >= maxKeys {
+		r.kept -= len(key) + len(text)
+		a.note(fmt.Sprintf("keys beyond %d, or %d KiB in all, were left out", maxKeys, maxMeta>>10))
+		return
+	}
+	a.keepText(key, text)
+}
+
+// keepText puts one string into Meta, unless it is longer than any field may be.
 func (a *Article) keepText(key, text string) {
+	if len(key)+len(text) > maxField {
+		a.leaveOut(key)
+		return
+	}
 	if a.Meta == nil {
 		a.Meta = map[string]string{}
 	}
@@ -201,6 +220,10 @@ func (m *fieldMap) setField(a *Article, f field, key string, v value) error {
 		return m.setText(a, key, v)
 	}
 	if v.absent() {
+		return nil
+	}
+	if len(v.raw) > maxField || len(v.text) > maxField {
+		a.leaveOut(key)
 		return nil
 	}
 	text, err := scalar(f, v)
@@ -216,6 +239,21 @@ func (m *fieldMap) setField(a *Article, f field, key string, v value) error {
 		}
 	}
 	return nil
+}
+
+// leaveOut notes that a field was too long.
+func (a *Article) leaveOut(key string) {
+	a.note(fmt.Sprintf("%s is longer than %d KiB and was left out", shortened(key), maxField>>10))
+}
+
+// bound leaves out the fields that are too long, of an article that no record was the source of.
+func (a *Article) bound() {
+	for f := fieldOutlet; f < fieldPublished; f++ {
+		if p := a.place(f); len(*p) > maxField {
+			a.leaveOut(fieldNames[f])
+			*p = ""
+		}
+	}
 }
 
 // errNoText says that a source has no such key.
@@ -236,6 +274,9 @@ func (m *fieldMap) setText(a *Article, key string, v value) error {
 	}
 	if m.paragraph != "" {
 		text = strings.ReplaceAll(text, m.paragraph, "\n\n")
+	}
+	if len(text) > MaxText {
+		return tooLong("the text", MaxText)
 	}
 	if blank(text) {
 		return errors.New("text is empty")

@@ -85,9 +85,19 @@ func (m *gzipMembers) next() error {
 	}
 	m.z.Multistream(false)
 	m.open = true
+	for len(m.starts) > 1 && m.starts[1].plain <= m.plain-recent { // no one asks for them any more
+		m.starts = m.starts[1:]
+	}
+	if n := len(m.starts) - 1; n >= 0 && m.starts[n].plain == m.plain { // the last one is empty
+		m.starts = m.starts[:n]
+	}
 	m.starts = append(m.starts, memberStart{start, m.plain})
 	return nil
 }
+
+// recent is how many bytes behind the last that were given out a place may be asked for: more than
+// the buffers hold.
+const recent = 256 << 10
 
 // seek goes to the next bytes with which a member can start.
 func (m *gzipMembers) seek() error {

@@ -14,16 +14,22 @@ const chunkSize = 512 << 10
 
 // lines cuts s into chunks of whole lines. A last line without its newline counts.
 func (p *producer) lines(s *source) {
-	c := chunker{in: s.in, size: chunkSize, limit: MaxArticle}
+	c := chunker{in: s.in, size: chunkSize, limit: maxLine, hold: p.hold}
 	for {
 		chunk, line, err := c.next()
-		if len(chunk) > 0 {
+		if isBomb(err) { // the line in which it strikes is none
+			chunk = chunk[:bytes.LastIndexByte(chunk, '\n')+1]
+		}
+		for len(chunk) > 0 && p.ctx.Err() == nil {
+			part, lines := firstLines(chunk)
 			o := origin{path: s.path, note: s.note, line: line}
-			p.do(o, len(chunk), func() []found { return p.fields.chunk(o, chunk) })
+			p.do(o, len(part)+lines*resultSize, func() []found { return p.fields.chunk(o, part) })
+			chunk, line = chunk[len(part):], line+lines
 		}
 		switch {
 		case err == errLong:
-			p.skip(&Skip{Path: s.path, Line: line, Why: fmt.Sprintf("line longer than %d bytes", c.limit)})
+			p.drop()
+			p.skip(&Skip{Path: s.path, Line: line, Why: tooLong("the line", c.limit).Error()})
 		case err == io.EOF:
 			return
 		case err != nil:
@@ -31,6 +37,25 @@ func (p *producer) lines(s *source) {
 			return
 		}
 	}
+}
+
+// Short lines cost more than their bytes: each gives an article or a Skip, of about resultSize, and
+// so a job has at most jobLines of them.
+const (
+	resultSize = 512
+	jobLines   = 2048
+)
+
+// firstLines gives the first jobLines lines of a chunk, and how many they are.
+func firstLines(chunk []byte) (part []byte, lines int) {
+	if lines = bytes.Count(chunk, []byte{'\n'}); lines <= jobLines {
+		return chunk, lines
+	}
+	end := 0
+	for range jobLines {
+		end += bytes.IndexByte(chunk[end:], '\n') + 1
+	}
+	return chunk[:end], jobLines
 }
 
 // An origin is where the bytes of an article come from.
@@ -42,6 +67,7 @@ type origin struct {
 	part int    // from 1, in a list inside of an object; else 0
 
 	place string // of a record in its archive
+	room  *room  // for the trees of pages and feeds
 }
 
 // article gives an article that has only its origin, and the ID that it has without a better one.

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"fmt"
+	"runtime/debug"
 	"sync"
 )
 
@@ -12,12 +13,10 @@ import (
 // One producer walks the paths, reads bytes and cuts them into jobs: a text file, a few hundred
 // kilobytes of lines. Workers turn jobs into articles. The goroutine of the caller takes the
 // results in the order in which the producer made the jobs, so the number of workers never shows.
-// What bounds the memory is a purse of bytes: a job takes its size out before it is queued, and
+// What bounds the memory is a purse of bytes: a job takes its size out while it is gathered, and
 // the size goes back once its articles have been handed over. A job larger than the purse takes
-// all of it, and so runs alone.
-
-// purseSize is how many bytes of input may lie between producer and caller.
-const purseSize = 16 << 20
+// all of it, and so is gathered and done alone. The trees of pages and feeds, which are many times
+// their size, have a purse of their own, from which the workers take.
 
 // A found is what came of one article: either it or why not.
 type found struct {
@@ -40,6 +39,8 @@ type producer struct {
 	reader *Reader
 	fields *fieldMap
 	purse  *purse
+	held   int64  // what the document that is being gathered has taken of the purse
+	trees  *purse // what the trees of pages and feeds take
 	work   chan *job
 	order  chan *job
 	seen   map[string]bool // real paths of folders that were walked
@@ -52,8 +53,8 @@ func (r *Reader) run(parent context.Context, produce func(*producer), yield func
 	defer stop()
 	p := &producer{
 		ctx: ctx, reader: r, fields: newFieldMap(r.Fields, r.Paragraph),
-		purse: newPurse(purseSize),
-		work:  make(chan *job), order: make(chan *job, 4096),
+		purse: newPurse(purseSize), trees: newPurse(treeRoom),
+		work: make(chan *job), order: make(chan *job, 4096),
 		seen: map[string]bool{},
 	}
 	p.fields.met = &r.met
@@ -63,7 +64,7 @@ func (r *Reader) run(parent context.Context, produce func(*producer), yield func
 	go func() {
 		defer close(p.order)
 		defer close(p.work)
-		produce(p)
+		p.safely(nil, func() { produce(p) })
 	}()
 	r.deliver(p, yield)
 }
@@ -89,18 +90,55 @@ func (p *producer) worker() {
 func (j *job) safely() (results []found) {
 	defer func() {
 		if r := recover(); r != nil {
-			results = []found{j.from.skip(fmt.Errorf("its reader broke: %v", r))}
+			results = []found{j.from.fault(r)}
 		}
 	}()
 	return j.read()
 }
 
+// fault is what is told of a panic: the stack goes with it.
+func (o origin) fault(panicked any) found {
+	f := o.skip(fmt.Errorf("%v", panicked))
+	f.skip.Why = "fault: " + f.skip.Why
+	f.skip.Stack = string(debug.Stack())
+	return f
+}
+
+// safely does some of the producer's work. A panic in it costs the source that it was at, which
+// is nil for all of them.
+func (p *producer) safely(s *source, work func()) {
+	defer func() {
+		if r := recover(); r != nil {
+			o := origin{path: "-"}
+			if s != nil {
+				o.path = s.path
+			}
+			p.skip(o.fault(r).skip)
+		}
+	}()
+	work()
+}
+
+// hold takes n bytes in all for the document that is being gathered, and waits until they are free.
+func (p *producer) hold(n int) {
+	if more := min(int64(n)+1, purseSize) - p.held; more > 0 && p.purse.take(p.ctx, more) {
+		p.held += more
+	}
+}
+
+// drop gives back what was taken for a document that came to nothing.
+func (p *producer) drop() {
+	p.purse.give(p.held)
+	p.held = 0
+}
+
 // do queues a job for size bytes of input that start at from. After an interrupt it does nothing.
 func (p *producer) do(from origin, size int, read func() []found) {
-	j := &job{from: from, size: min(int64(size)+1, purseSize), read: read, done: make(chan []found, 1)}
-	if !p.purse.take(p.ctx, j.size) {
+	if p.hold(size); p.ctx.Err() != nil {
 		return
 	}
+	j := &job{from: from, size: p.held, read: read, done: make(chan []found, 1)}
+	p.held = 0
 	select {
 	case p.order <- j:
 	case <-p.ctx.Done():
@@ -157,43 +195,80 @@ func (r *Reader) hand(f found, yield func(Article, *Skip) bool) bool {
 	return yield(f.article, nil)
 }
 
-// A purse holds the bytes that may still be taken. One goroutine takes.
+// A purse holds the bytes that may still be taken.
 type purse struct {
 	mu   sync.Mutex
+	wake *sync.Cond
 	free int64
-	wake chan struct{}
 }
 
 // newPurse is a purse with size bytes in it.
-func newPurse(size int64) *purse { return &purse{free: size, wake: make(chan struct{}, 1)} }
+func newPurse(size int64) *purse {
+	p := &purse{free: size}
+	p.wake = sync.NewCond(&p.mu)
+	return p
+}
 
 // take waits until n bytes are free; it reports false if ctx was done first.
 func (p *purse) take(ctx context.Context, n int64) bool {
-	for {
-		p.mu.Lock()
-		ok := p.free >= n
-		if ok {
-			p.free -= n
-		}
-		p.mu.Unlock()
-		if ok {
-			return true
-		}
-		select {
-		case <-p.wake:
-		case <-ctx.Done():
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.free < n {
+		stop := context.AfterFunc(ctx, func() {
+			p.mu.Lock()
+			defer p.mu.Unlock()
+			p.wake.Broadcast()
+		})
+		defer stop()
+	}
+	for p.free < n {
+		if ctx.Err() != nil {
 			return false
+		}
+		p.wake.Wait()
+	}
+	p.free -= n
+	return true
+}
+
+// give puts n bytes back and wakes those that wait.
+func (p *purse) give(n int64) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.free += n
+	p.wake.Broadcast()
+}
+
+// A room is what one job may take for its trees. The nil room is endless.
+type room struct {
+	ctx   context.Context
+	purse *purse
+	held  int64
+}
+
+// grow sees to it that the job has n bytes. It gives back what it has before it waits for more,
+// so that no two jobs wait for each other.
+func (r *room) grow(n int) {
+	if want := min(int64(n), treeRoom); r != nil && want > r.held {
+		r.leave()
+		if r.purse.take(r.ctx, want) {
+			r.held = want
 		}
 	}
 }
 
-// give puts n bytes back and wakes the taker, if one waits.
-func (p *purse) give(n int64) {
-	p.mu.Lock()
-	p.free += n
-	p.mu.Unlock()
-	select {
-	case p.wake <- struct{}{}:
-	default:
-	}
+// leave gives all of it back.
+func (r *room) leave() {
+	r.purse.give(r.held)
+	r.held = 0
+}
+
+// doTree queues a job whose articles are read from trees.
+func (p *producer) doTree(from origin, size int, read func(o origin) []found) {
+	p.do(from, size, func() []found {
+		o := from
+		o.room = &room{ctx: p.ctx, purse: p.trees}
+		defer o.room.leave()
+		return read(o)
+	})
 }

@@ -3,7 +3,6 @@ package article
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 )
 
@@ -11,31 +10,48 @@ import (
 // title: a first line may be one, or a dateline, or the lead, and a wrong title is
 // worse than none.
 func (p *producer) plain(s *source) {
-	p.alone(s, MaxArticle, plainArticle)
+	p.whole(s, "the text", MaxText, func(o origin, b []byte) []found { return []found{plainArticle(o, b)} })
 }
 
-// alone reads all of s into memory, up to limit bytes, as one article.
-func (p *producer) alone(s *source, limit int, read func(o origin, b []byte) found) {
-	p.several(s, limit, func(o origin, b []byte) []found { return []found{read(o, b)} })
-}
-
-// several reads all of s into memory, up to limit bytes, in one job. If s ends in trouble, what
-// came before it is read, and the trouble is told behind it.
-func (p *producer) several(s *source, limit int, read func(o origin, b []byte) []found) {
-	var b bytes.Buffer
-	b.Grow(s.size() + bytes.MinRead)
-	_, err := b.ReadFrom(io.LimitReader(s.in, int64(limit)+1))
-	if b.Len() > limit {
-		p.skip(&Skip{Path: s.path, Why: fmt.Sprintf("longer than %d bytes", limit)})
-		return
-	}
-	if b.Len() > 0 {
-		o := origin{path: s.path, note: s.note}
-		p.do(o, b.Len(), func() []found { return read(o, b.Bytes()) })
+// whole reads all of s into memory, up to limit bytes, in one job. If s ends in trouble, what
+// came before it is read, and the trouble is told behind it; but nothing that expands too far.
+func (p *producer) whole(s *source, thing string, limit int, read func(o origin, b []byte) []found) {
+	b, err := p.gather(s, limit)
+	switch {
+	case isBomb(err):
+		p.drop()
+	case len(b) > limit:
+		p.drop()
+		err = tooLong(thing, limit)
+	case len(b) > 0:
+		p.doTree(origin{path: s.path, note: s.note}, cap(b), func(o origin) []found { return read(o, b) })
 	}
 	if err != nil {
 		p.skip(s.trouble(err))
 	}
+}
+
+// gather reads s to its end, or to a byte more than limit.
+func (p *producer) gather(s *source, limit int) ([]byte, error) {
+	size := min(s.size(), limit) + bytes.MinRead
+	p.hold(size)
+	b := make([]byte, 0, size)
+	for len(b) <= limit {
+		if len(b) == cap(b) {
+			size = min(2*cap(b), limit+bytes.MinRead)
+			p.hold(size)
+			b = append(make([]byte, 0, size), b...)
+		}
+		n, err := s.in.Read(b[len(b):min(cap(b), limit+1)])
+		b = b[:len(b)+n]
+		if err == io.EOF {
+			return b, nil
+		}
+		if err != nil {
+			return b, err
+		}
+	}
+	return b, nil
 }
 
 // size is about how long s is, as far as that is known and no more than a few megabytes.
@@ -56,6 +72,9 @@ func plainArticle(o origin, b []byte) found {
 		return o.skip(errors.New(why))
 	}
 	text, repair := decode(b)
+	if len(text) > MaxText {
+		return o.skip(tooLong("the text", MaxText))
+	}
 	if blank(text) {
 		return o.skip(errors.New("the file is empty but for white space"))
 	}

@@ -48,10 +48,6 @@ func (r *Reader) Tally() Tally {
 	return Tally{r.tally.articles.Load(), r.tally.skipped.Load(), r.tally.passed.Load(), r.tally.bytes.Load()}
 }
 
-// MaxArticle is the size of the largest article or line that is read, in bytes. A larger
-// one is a Skip.
-const MaxArticle = 1 << 30
-
 // Read gives the articles of the paths, one Article or one Skip at a time: the Skip is nil
 // where there is an Article. The order depends on the input alone: paths as given, folders
 // walked depth first in lexical order, an article where it stands in its file. IDs are
@@ -66,8 +62,8 @@ const MaxArticle = 1 << 30
 // early, and ctx.Err() tells.
 //
 // Files are read ahead by one goroutine and parsed by r.Jobs others, which end with
-// the sequence. About 64 MB are held besides what the caller keeps, or a few times the largest
-// article where that is more.
+// the sequence. Up to 128 MiB are held besides what the caller keeps, however large the files: see
+// bounds.go. What is beyond a bound is a Skip that names it.
 func (r *Reader) Read(ctx context.Context, paths ...string) iter.Seq2[Article, *Skip] {
 	return func(yield func(Article, *Skip) bool) {
 		r.run(ctx, func(p *producer) {

@@ -264,15 +264,18 @@ func TestReadPanic(t *testing.T) {
 	var got []string
 	r.run(context.Background(), func(p *producer) {
 		p.do(origin{path: "a"}, 1, func() []found { panic("odd page") })
+		p.safely(&source{path: "c"}, func() { panic("odd archive") })
 		p.do(origin{path: "b"}, 1, func() []found { return []found{{article: Article{ID: "b"}}} })
 	}, func(a Article, s *Skip) bool {
 		if s != nil {
-			a.ID = s.Error()
+			if a.ID = s.Error(); !strings.Contains(s.Stack, "TestReadPanic") {
+				t.Errorf("the stack of %s is %q", a.ID, s.Stack)
+			}
 		}
 		got = append(got, a.ID)
 		return true
 	})
-	want(t, got, "a: its reader broke: odd page", "b")
+	want(t, got, "a: fault: odd page", "c: fault: odd archive", "b")
 }
 
 // An interrupt ends the sequence although the input goes on for ever, and leaves no goroutine behind.

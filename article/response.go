@@ -26,7 +26,7 @@ type response struct {
 // readResponse reads an HTTP response as crawlers store it. net/http is too strict here:
 // stored bodies are often no longer chunked or compressed although their header says so, and
 // then they are what they are.
-func readResponse(raw []byte) (response, error) {
+func readResponse(raw []byte, in *room) (response, error) {
 	status, rest, _ := bytes.Cut(raw, []byte("\n"))
 	fields := strings.Fields(string(status[:min(len(status), 100)]))
 	if len(fields) < 2 || !strings.HasPrefix(fields[0], "HTTP/") {
@@ -35,7 +35,10 @@ func readResponse(raw []byte) (response, error) {
 	if fields[1] != "200" && fields[1] != "203" {
 		return response{}, errNoPage
 	}
-	header, body := splitHeader(rest)
+	header, body, err := splitHeader(rest)
+	if err != nil {
+		return response{}, err
+	}
 	kind := header["content-type"]
 	if media, _, _ := mime.ParseMediaType(kind); kind != "" && media != "" && !textual(media) {
 		return response{}, errNoPage
@@ -43,26 +46,32 @@ func readResponse(raw []byte) (response, error) {
 	if strings.Contains(strings.ToLower(header["transfer-encoding"]), "chunked") {
 		body = unchunked(body)
 	}
-	body, err := uncompressed(body, strings.ToLower(header["content-encoding"]))
+	body, err = uncompressed(body, strings.ToLower(header["content-encoding"]), in)
 	return response{kind, body}, err
 }
 
-// splitHeader parts the lines of a header, by name in lower case, from the body behind the
-// empty line. A line that is no field of a header is left out.
-func splitHeader(b []byte) (header map[string]string, body []byte) {
+// splitHeader parts the fields of a header that say how to read the body, by name in lower case,
+// from the body behind the empty line.
+func splitHeader(b []byte) (header map[string]string, body []byte, err error) {
 	header = map[string]string{}
-	for len(b) > 0 {
+	for whole := len(b); len(b) > 0; {
+		if whole-len(b) > maxHeader {
+			return nil, nil, fmt.Errorf("the header of the answer is longer than %d KiB, which is the most that is read", maxHeader>>10)
+		}
 		line, rest, _ := bytes.Cut(b, []byte("\n"))
 		b = rest
 		line = bytes.TrimRight(line, "\r")
 		if len(line) == 0 {
 			break
 		}
-		if name, value, ok := bytes.Cut(line, []byte(":")); ok {
-			header[strings.ToLower(string(bytes.TrimSpace(name)))] = string(bytes.TrimSpace(value))
+		if name, value, ok := bytes.Cut(line, []byte(":")); ok && len(name) < 100 {
+			switch name := strings.ToLower(string(bytes.TrimSpace(name))); name {
+			case "content-type", "content-encoding", "transfer-encoding":
+				header[name] = string(bytes.TrimSpace(value))
+			}
 		}
 	}
-	return header, b
+	return header, b, nil
 }
 
 // unchunked takes the chunks apart; bytes that are not chunked as they should be are left as they are.
@@ -88,8 +97,9 @@ func unchunked(b []byte) []byte {
 	}
 }
 
-// uncompressed undoes the content encoding, up to maxPage bytes.
-func uncompressed(b []byte, encoding string) ([]byte, error) {
+// uncompressed undoes the content encoding, up to maxPage bytes. A page that grows to more than a
+// megabyte waits until there is room for the largest.
+func uncompressed(b []byte, encoding string, space *room) ([]byte, error) {
 	var in io.Reader
 	var err error
 	switch {
@@ -107,10 +117,16 @@ func uncompressed(b []byte, encoding string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	plain, err := io.ReadAll(io.LimitReader(in, maxPage+1))
+	plain, err := io.ReadAll(io.LimitReader(in, 1<<20))
+	if err == nil && len(plain) == 1<<20 {
+		space.grow(4 * maxPage)
+		var more []byte
+		more, err = io.ReadAll(io.LimitReader(in, maxPage-1<<20+1))
+		plain = append(plain, more...)
+	}
 	switch {
 	case len(plain) > maxPage:
-		return nil, fmt.Errorf("the page expands to more than %d bytes", maxPage)
+		return nil, tooLong("the expanded page", maxPage)
 	case len(plain) > 0:
 		return plain, nil // what there is of a page that was cut short
 	case err != nil && encoding == "deflate":

@@ -3,7 +3,6 @@ package article
 import (
 	"bufio"
 	"bytes"
-	"fmt"
 )
 
 // A rowCutter cuts a table into rows. A row ends at a line's end that is not inside of a
@@ -13,9 +12,10 @@ type rowCutter struct {
 	comma byte
 	line  int // of the next line, from 1
 
+	hold func(int) // told how many bytes a row has so far
+
 	rest  []byte // lines that were read and not yet given
 	reach int    // how far a quoted field may reach, in bytes
-	spent int    // bytes that were searched in vain for the end of a field
 	err   error  // how the stream ended
 }
 
@@ -37,7 +37,8 @@ func (c *rowCutter) header() ([]byte, error) {
 	}
 }
 
-// readLine gives one line with its end, from what was read before or from the stream.
+// readLine gives one line with its end, from what was read before or from the stream. The error
+// errLong stands for one line that was left out, with its number before c.line.
 func (c *rowCutter) readLine() ([]byte, error) {
 	if n := bytes.IndexByte(c.rest, '\n') + 1; n > 0 {
 		line := c.rest[:n:n]
@@ -47,36 +48,40 @@ func (c *rowCutter) readLine() ([]byte, error) {
 	}
 	line := append([]byte(nil), c.rest...)
 	c.rest = nil
-	for c.err == nil {
+	long := false
+	for over := false; !over && c.err == nil; {
 		var part []byte
 		part, c.err = c.in.ReadSlice('\n')
-		line = append(line, part...)
+		over = c.err == nil
 		if c.err == bufio.ErrBufferFull {
 			c.err = nil
-			if len(line) > MaxArticle {
-				return nil, fmt.Errorf("line %d is longer than %d bytes", c.line, MaxArticle)
-			}
+		}
+		if long = long || len(line)+len(part) > maxLine; long {
+			line = nil
 			continue
 		}
-		if c.err == nil {
-			break
+		if len(line)+len(part) > cap(line) {
+			c.hold(2 * cap(line))
 		}
+		line = append(line, part...)
 	}
-	if len(line) == 0 {
+	switch {
+	case long:
+		c.line++
+		return nil, errLong
+	case isBomb(c.err): // the line in which it strikes is none
+		return nil, c.err
+	case len(line) == 0:
 		return nil, c.err
 	}
 	c.line++
 	return line, nil
 }
 
-// maxSpent bounds the work that forgotten quotation marks may cause, in bytes; once it is
-// spent, a quoted field must end on its line.
-const maxSpent = 4 << 30
-
 // next gives some whole rows. An error ends the table, and rows may come with it.
 func (c *rowCutter) next() (rowChunk, error) {
 	chunk := rowChunk{line: c.line}
-	for len(chunk.raw) < chunkSize {
+	for len(chunk.raw)+len(chunk.ends)*resultSize < chunkSize {
 		row, err := c.row()
 		if err != nil {
 			return chunk, err
@@ -87,8 +92,10 @@ func (c *rowCutter) next() (rowChunk, error) {
 	return chunk, nil
 }
 
-// row gives one row with its line's end. Every byte of a field over many lines is looked
-// at a fixed number of times.
+// row gives one row with its line's end. Every byte of a table is looked at a fixed number of
+// times, whatever marks are forgotten: a field that is open at its line's end is sought up to the
+// next line with a lone mark, and a line on which another field is left open has one. So nothing
+// is sought twice, and what is put back has no open field but on its last line.
 func (c *rowCutter) row() ([]byte, error) {
 	row, err := c.readLine()
 	if err != nil {
@@ -115,7 +122,7 @@ func (c *rowCutter) row() ([]byte, error) {
 // extend adds lines to row until the field that starts at at is closed. It reports whether that is then
 // a quoted field.
 func (c *rowCutter) extend(row []byte, at int) ([]byte, bool) {
-	for c.spent < maxSpent && len(row)-at < c.reach {
+	for len(row)-at < c.reach && len(row) < maxLine {
 		more, err := c.readLine()
 		if err != nil { // it comes again behind what is put back
 			break
@@ -131,7 +138,6 @@ func (c *rowCutter) extend(row []byte, at int) ([]byte, bool) {
 
 // putBack returns whole lines, to be read again.
 func (c *rowCutter) putBack(lines []byte) {
-	c.spent += len(lines)
 	c.line -= bytes.Count(lines, []byte{'\n'})
 	if n := len(lines); n > 0 && lines[n-1] != '\n' {
 		c.line--

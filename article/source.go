@@ -25,6 +25,7 @@ type source struct {
 
 	taken   int64        // bytes that were read into in
 	members *gzipMembers // below in, if it is gzip
+	growth  *growth      // of the file
 }
 
 // A format is one way in which articles are kept. All formats are in the table below;
@@ -80,7 +81,7 @@ func byName(name string) (format, bool) {
 
 // file reads one file.
 func (p *producer) file(path string, named bool) {
-	s := &source{path: filepath.ToSlash(path), named: named, asked: named}
+	s := &source{path: filepath.ToSlash(path), named: named, asked: named, growth: &growth{free: freeExpansion}}
 	s.name = s.path
 	f, err := os.Open(path)
 	if err != nil {
@@ -89,17 +90,17 @@ func (p *producer) file(path string, named bool) {
 	}
 	defer f.Close()
 	s.file = f
-	p.source(s, &counter{f, &p.reader.tally.bytes})
+	p.source(s, &countingReader{&counter{f, &p.reader.tally.bytes}, &s.growth.packed})
 }
 
 // stdin reads standard input, which is known by content only.
 func (p *producer) stdin() {
-	s := &source{path: "-", named: true, asked: true}
+	s := &source{path: "-", named: true, asked: true, growth: &growth{free: freeExpansion}}
 	if p.reader.Stdin == nil {
 		p.skip(&Skip{Path: "-", Why: "there is no standard input", Named: true})
 		return
 	}
-	p.source(s, &counter{p.reader.Stdin, &p.reader.tally.bytes})
+	p.source(s, &countingReader{&counter{p.reader.Stdin, &p.reader.tally.bytes}, &s.growth.packed})
 }
 
 // source unwraps s if it is compressed, finds its format and reads it.
@@ -149,7 +150,7 @@ func (p *producer) formatted(s *source, head []byte) {
 	case why != "" && !f.binary:
 		p.skip(&Skip{Path: s.path, Why: why})
 	default:
-		f.read(p, s)
+		p.safely(s, func() { f.read(p, s) })
 	}
 }
 

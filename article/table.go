@@ -12,18 +12,19 @@ import (
 // A field is quoted only where it starts with a quotation mark and the next lone one
 // stands at the field's end; else the marks are the author's own, as in TSV, which
 // knows no quoting. A quoted field may run over lines. One whose end does not come within
-// maxQuoted bytes is not quoted either, so that a forgotten mark costs its row at most and
+// MaxText bytes is not quoted either, so that a forgotten mark costs its row at most and
 // does not swallow the rest of the file.
-
-// maxQuoted is how far a quoted field may reach, in bytes.
-const maxQuoted = 64 << 20
 
 // table reads the header of s and gives chunks of rows to jobs.
 func (p *producer) table(s *source) {
-	c := rowCutter{in: s.in, line: 1, reach: maxQuoted}
+	c := rowCutter{in: s.in, line: 1, reach: MaxText, hold: p.hold}
 	head, err := c.header()
 	if err != nil {
 		p.skip(s.trouble(err))
+		return
+	}
+	if len(head) > maxMeta {
+		p.skip(&Skip{Path: s.path, Line: 1, Why: fmt.Sprintf("the header has %d bytes, and at most %d KiB are read", len(head), maxMeta>>10)})
 		return
 	}
 	columns := splitRow(head, c.comma)
@@ -31,10 +32,26 @@ func (p *producer) table(s *source) {
 		columns[i] = strings.TrimSpace(columns[i])
 	}
 	if !p.fields.hasText(columns) {
-		p.skip(&Skip{Path: s.path, Line: 1, Why: "no column for the text: the columns are " + strings.Join(columns, ", "), Keys: columnKeys(columns)})
+		p.skip(&Skip{
+			Path: s.path, Line: 1, Keys: columnKeys(columns),
+			Why: "no column for the text: the columns are " + listed(columns),
+		})
 		return
 	}
 	p.rows(s, &c, columns)
+}
+
+// listed names columns, and not all of them if they are many.
+func listed(columns []string) string {
+	const most = 40
+	names := make([]string, 0, most)
+	for _, c := range columns[:min(len(columns), most)] {
+		names = append(names, shortened(c))
+	}
+	if len(columns) > most {
+		names = append(names, fmt.Sprintf("and %d others", len(columns)-most))
+	}
+	return strings.Join(names, ", ")
 }
 
 // rows gives the rows behind the header to jobs.
@@ -43,12 +60,16 @@ func (p *producer) rows(s *source, c *rowCutter, columns []string) {
 		rows, err := c.next()
 		if len(rows.raw) > 0 {
 			o, comma := origin{path: s.path, note: s.note, line: rows.line}, c.comma
-			p.do(o, len(rows.raw), func() []found { return p.fields.rows(o, columns, comma, rows) })
+			p.do(o, len(rows.raw)+len(rows.ends)*resultSize, func() []found { return p.fields.rows(o, columns, comma, rows) })
 		}
-		if err == nil {
+		switch {
+		case err == nil:
 			continue
-		}
-		if err != io.EOF {
+		case err == errLong:
+			p.drop()
+			p.skip(&Skip{Path: s.path, Line: c.line - 1, Why: tooLong("the line", maxLine).Error()})
+			continue
+		case err != io.EOF:
 			p.skip(s.trouble(err))
 		}
 		return
@@ -141,7 +162,7 @@ func (r *record) cell(m *fieldMap, a *Article, column, text string) {
 	switch {
 	case strings.TrimSpace(text) == "":
 	case !ours && column != "":
-		a.keepText(column, text)
+		r.keep(a, column, text)
 	}
 	for _, u := range uses {
 		m.meet(u.field)

@@ -69,7 +69,7 @@ func TestTableRoundTrip(t *testing.T) {
 		w := csv.NewWriter(&b)
 		w.Write([]string{"text", "x"})
 		w.WriteAll(rows)
-		c := rowCutter{in: bufio.NewReader(strings.NewReader(b.String())), line: 1, reach: maxQuoted}
+		c := rowCutter{in: bufio.NewReader(strings.NewReader(b.String())), line: 1, hold: func(int) {}, reach: MaxText}
 		c.header()
 		chunk, _ := c.next()
 		start := 0
@@ -93,7 +93,7 @@ func TestTableManyBrokenRows(t *testing.T) {
 	for i := range 2000 {
 		fmt.Fprintf(&b, "x%d,\"broken\ny%d,%s\n", i, i, strings.Repeat("fine ", 20))
 	}
-	c := rowCutter{in: bufio.NewReader(strings.NewReader(b.String())), line: 1, reach: maxQuoted}
+	c := rowCutter{in: bufio.NewReader(strings.NewReader(b.String())), line: 1, hold: func(int) {}, reach: MaxText}
 	c.header()
 	rows := 0
 	for {
@@ -113,7 +113,7 @@ func FuzzTable(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {
-		c := rowCutter{in: bufio.NewReader(strings.NewReader(string(b))), line: 1, reach: 50}
+		c := rowCutter{in: bufio.NewReader(strings.NewReader(string(b))), line: 1, hold: func(int) {}, reach: 50}
 		if _, err := c.header(); err != nil {
 			return
 		}

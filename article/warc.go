@@ -21,10 +21,6 @@ import (
 // looksLikeWARC reports whether head starts with a record of any version.
 func looksLikeWARC(head []byte) bool { return bytes.HasPrefix(head, []byte("WARC/")) }
 
-// maxPage is the size of the largest page, feed or record that is read, in bytes: as a tree it takes
-// twenty times the memory.
-const maxPage = 64 << 20
-
 // warc gives every page of s to a job.
 func (p *producer) warc(s *source) {
 	for nth := 1; p.ctx.Err() == nil; nth++ {
@@ -87,8 +83,13 @@ func (s *source) place() string {
 	return fmt.Sprintf("byte %d", at)
 }
 
-// A warcRecord is the header of a record, with names in lower case.
+// A warcRecord is what is wanted of the header of a record, with names in lower case.
 type warcRecord map[string]string
+
+// warcNames are the names that are wanted.
+var warcNames = map[string]bool{
+	"content-length": true, "content-type": true, "warc-type": true, "warc-target-uri": true, "warc-date": true, "warc-truncated": true,
+}
 
 // record reads one record.
 func (p *producer) record(s *source, nth int, place string) error {
@@ -113,10 +114,15 @@ func (p *producer) block(s *source, h warcRecord, length int64, nth int, place s
 		if err := s.pass(length); err != nil {
 			return err
 		}
-		return fmt.Errorf("%w: a page of %d bytes", errRecord, length)
+		return fmt.Errorf("%w: it has %d bytes, and a page of at most %d MiB is read", errRecord, length, maxPage>>20)
 	}
+	p.hold(int(length))
 	var body bytes.Buffer
 	n, err := io.CopyN(&body, s.in, length)
+	if isBomb(err) {
+		p.drop()
+		return err
+	}
 	if err == io.EOF {
 		err = fmt.Errorf("%w: %d of its %d bytes are there", errRecord, n, length)
 	}
@@ -125,7 +131,11 @@ func (p *producer) block(s *source, h warcRecord, length int64, nth int, place s
 		o.note = "cut short"
 	}
 	if n > 0 {
-		p.do(o, body.Len(), func() []found { return p.reader.page(h, o, body.Bytes()) })
+		size := body.Cap() + resultSize
+		for _, value := range h {
+			size += len(value)
+		}
+		p.doTree(o, size, func(o origin) []found { return p.reader.page(h, o, body.Bytes()) })
 	}
 	return err
 }
@@ -139,9 +149,6 @@ func (s *source) pass(n int64) error {
 	return err
 }
 
-// maxHeader bounds the header of a record, in bytes.
-const maxHeader = 1 << 20
-
 // line reads up to the end of a line, and not more than limit bytes.
 func (s *source) line(limit int) (string, error) {
 	var line []byte
@@ -150,7 +157,7 @@ func (s *source) line(limit int) (string, error) {
 		line = append(line, part...)
 		switch {
 		case len(line) > limit:
-			return "", fmt.Errorf("%w: its header does not end", errRecord)
+			return "", fmt.Errorf("%w: its header does not end within %d KiB", errRecord, maxHeader>>10)
 		case err != bufio.ErrBufferFull:
 			return string(line), err
 		}
@@ -174,8 +181,9 @@ func (s *source) warcHeader() (warcRecord, error) {
 			return h, nil
 		}
 		name, value, ok := strings.Cut(line, ":")
-		if ok && !first {
-			h[strings.ToLower(strings.TrimSpace(name))] = strings.Trim(strings.TrimSpace(value), "<>")
+		name = strings.ToLower(strings.TrimSpace(name))
+		if ok && !first && warcNames[name] {
+			h[name] = strings.Trim(strings.TrimSpace(value), "<>")
 		}
 	}
 }
@@ -202,7 +210,7 @@ func textual(kind string) bool {
 func (r *Reader) page(h warcRecord, o origin, body []byte) []found {
 	kind, declared := h["content-type"], ""
 	if h["warc-type"] == "response" {
-		response, err := readResponse(body)
+		response, err := readResponse(body, o.room)
 		switch {
 		case err == errNoPage:
 			r.tally.passed.Add(1)
@@ -217,7 +225,7 @@ func (r *Reader) page(h warcRecord, o origin, body []byte) []found {
 	if f.skip == nil {
 		f.article.Fetched, _ = ParseDate(h["warc-date"])
 		if h["warc-truncated"] != "" {
-			f.article.note("the crawler cut the page short: " + h["warc-truncated"])
+			f.article.note("the crawler cut the page short: " + shortened(h["warc-truncated"]))
 		}
 		f.article.keepText("warc_place", o.place)
 	}
@@ -233,6 +241,7 @@ func (o origin) recorded(body []byte, kind, declared, address string) found {
 	f := plainArticle(o, body)
 	if f.skip == nil {
 		f.article.URL, f.article.Outlet = address, host(address)
+		f.article.bound()
 	}
 	return f
 }

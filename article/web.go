@@ -33,7 +33,9 @@ func looksLikeHTML(head []byte) bool {
 }
 
 // web reads a source that is one web page.
-func (p *producer) web(s *source) { p.alone(s, maxPage, webArticle) }
+func (p *producer) web(s *source) {
+	p.whole(s, "the page", maxPage, func(o origin, b []byte) []found { return []found{webArticle(o, b)} })
+}
 
 // webArticle gives the article of a page of which only the bytes are known.
 func webArticle(o origin, b []byte) found { return o.web(b, "", "") }
@@ -42,9 +44,17 @@ func webArticle(o origin, b []byte) found { return o.web(b, "", "") }
 // it was fetched, where that is known.
 func (o origin) web(b []byte, address, contentType string) found {
 	text, repair := decodeWeb(b, contentType)
-	w, err := page.Read(text)
+	opened, err := page.Open(text)
 	if err != nil {
 		return o.skip(err)
+	}
+	o.room.grow(opened.Memory)
+	w, err := opened.Read()
+	if err != nil {
+		return o.skip(err)
+	}
+	if len(w.Text) > MaxText {
+		return o.skip(tooLong("the text", MaxText))
 	}
 	a := o.article()
 	if repair != "" {
@@ -60,6 +70,7 @@ func (o origin) web(b []byte, address, contentType string) found {
 		a.keepText("site", w.Outlet)
 	}
 	a.keepText("text_by", w.Rule)
+	a.bound()
 	return found{article: a}
 }
 

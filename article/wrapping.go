@@ -3,6 +3,7 @@ package article
 import (
 	"bytes"
 	"compress/bzip2"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -23,20 +24,14 @@ var wrappers = []wrapper{
 	{"BZh", ".bz2", func(r io.Reader) (io.Reader, error) { return bzip2.NewReader(r), nil }},
 }
 
-// maxWindow bounds the memory that a zstd stream may ask for.
-const maxWindow = 128 << 20
-
 // openZstd opens a zstd stream without goroutines of its own: the caller may stop at any byte.
 func openZstd(r io.Reader) (io.Reader, error) {
-	d, err := zstd.NewReader(r, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxWindow))
+	d, err := zstd.NewReader(r, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true), zstd.WithDecoderMaxWindow(maxWindow))
 	if err != nil {
 		return nil, err
 	}
 	return d.IOReadCloser(), nil
 }
-
-// maxDepth is how many wrappings may stand around a source.
-const maxDepth = 3
 
 // wrapperOf knows a wrapper by the first bytes, or gives nil.
 func wrapperOf(head []byte) *wrapper {
@@ -64,8 +59,7 @@ func (p *producer) unwrap(s *source, w *wrapper) {
 		p.skip(&Skip{Path: s.path, Why: fmt.Sprintf("compressed more than %d times over", maxDepth)})
 		return
 	}
-	in := &expansion{free: freeExpansion}
-	plain, err := w.open(&countingReader{s.in, &in.packed})
+	plain, err := w.open(s.in)
 	if err != nil {
 		p.skip(&Skip{Path: s.path, Why: cause(err)})
 		return
@@ -73,34 +67,46 @@ func (p *producer) unwrap(s *source, w *wrapper) {
 	if c, ok := plain.(io.Closer); ok {
 		defer c.Close()
 	}
-	in.in = plain
 	members, _ := plain.(*gzipMembers)
-	p.source(&source{path: s.path, name: unwrappedName(s.name), asked: s.asked, depth: s.depth + 1, members: members}, in)
+	inner := &source{path: s.path, name: unwrappedName(s.name), asked: s.asked, depth: s.depth + 1, members: members, growth: s.growth}
+	p.source(inner, &expansion{plain, s.growth})
 }
 
-// The limit on expansion. Prose shrinks to a third or a tenth, the most repetitive
-// exports to a hundredth; a stream that grows further is made to fill memory or disk.
-const (
-	maxExpansion  = 200       // times
-	freeExpansion = 256 << 20 // bytes that any stream may expand to
-)
-
-// An expansion is a decompressed stream that stops at the limit.
-type expansion struct {
-	in            io.Reader
+// A growth is what was read of a file, and what all in it that is compressed, and compressed
+// again, has expanded to so far.
+type growth struct {
 	packed, plain int64
-	free          int64 // how much it may expand to whatever its size
+	free          int64 // bytes that any file may expand to
 }
 
-// Read gives what is inside, and an error beyond the limit.
+// over reports whether the file has expanded beyond the bound.
+func (g *growth) over() bool { return g.plain > g.free && g.plain/maxExpansion > g.packed }
+
+// errBomb is that of a file that expands beyond the bound. What came before it, and is not whole by
+// itself, is no article.
+var errBomb = fmt.Errorf("the file expands to more than %d times its size, which no text does: given up", maxExpansion)
+
+// isBomb reports whether err is errBomb, however it was wrapped.
+func isBomb(err error) bool { return errors.Is(err, errBomb) }
+
+// An expansion is a decompressed stream that stops at the bound.
+type expansion struct {
+	in io.Reader
+	of *growth
+}
+
+// Read gives what is inside, and errBomb beyond the bound.
 func (e *expansion) Read(b []byte) (int, error) {
-	n, err := e.in.Read(b)
-	e.plain += int64(n)
-	if e.plain > e.free && e.plain/maxExpansion > e.packed {
-		return n, fmt.Errorf("expands more than %d times: given up after %d bytes", maxExpansion, e.plain)
+	if e.of.over() {
+		return 0, errBomb
 	}
-	if err == io.ErrUnexpectedEOF {
-		err = fmt.Errorf("the compressed stream is cut short")
+	n, err := e.in.Read(b)
+	e.of.plain += int64(n)
+	switch {
+	case err == io.ErrUnexpectedEOF:
+		err = errors.New("the compressed stream is cut short")
+	case errors.Is(err, zstd.ErrWindowSizeExceeded):
+		err = fmt.Errorf("a zstd window of more than %d MiB: unpack it first, or pack it without --long", maxWindow>>20)
 	}
 	return n, err
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"math"
 	"strings"
 )
 
@@ -16,37 +17,60 @@ func looksLikeZip(head []byte) bool {
 
 // zip reads the members of a zip archive as a folder is read, in the order of its
 // directory. Nothing is written anywhere, so no name of a member can do harm. A zip that is not a file
-// is held in memory, up to MaxArticle, since its directory stands at the end.
+// is held in memory, up to maxPiped, since its directory stands at the end.
 func (p *producer) zip(s *source) {
-	at, size, err := s.random()
+	at, size, err := p.random(s)
 	if err != nil {
 		p.skip(s.trouble(err))
 		return
 	}
-	z, err := zip.NewReader(at, size)
+	bounded := &boundedAt{at, maxDirectory}
+	z, err := zip.NewReader(bounded, size)
+	if bounded.left < 0 {
+		err = tooLong("the directory of the zip", maxDirectory)
+	}
 	if err != nil {
 		p.skip(&Skip{Path: s.path, Why: cause(err)})
 		return
 	}
+	bounded.left = math.MaxInt64
+	s.growth.packed = max(s.growth.packed, size)
 	for _, m := range z.File {
 		if p.ctx.Err() != nil {
 			return
 		}
-		p.member(s, m)
+		if p.member(s, m); s.growth.over() { // members may share their bytes, and all would strike
+			return
+		}
 	}
 }
 
+// A boundedAt can be read for no more than some bytes.
+type boundedAt struct {
+	in   io.ReaderAt
+	left int64
+}
+
+// ReadAt reads while there are bytes left.
+func (b *boundedAt) ReadAt(to []byte, at int64) (int, error) {
+	if b.left -= int64(len(to)); b.left < 0 {
+		return 0, io.ErrUnexpectedEOF
+	}
+	return b.in.ReadAt(to, at)
+}
+
 // random gives s for reading at any place.
-func (s *source) random() (io.ReaderAt, int64, error) {
+func (p *producer) random(s *source) (io.ReaderAt, int64, error) {
 	if s.file != nil {
 		stat, err := s.file.Stat()
 		if err == nil && stat.Mode().IsRegular() {
 			return s.file, stat.Size(), nil
 		}
 	}
-	b, err := io.ReadAll(io.LimitReader(s.in, MaxArticle+1))
-	if err == nil && len(b) > MaxArticle {
-		err = fmt.Errorf("a zip of more than %d bytes must be a file of its own", MaxArticle)
+	b, err := p.gather(s, maxPiped)
+	p.drop() // its members take their own
+	if err == nil && len(b) > maxPiped {
+		err = fmt.Errorf("a zip of more than %d MiB must be a file of its own", maxPiped>>20)
 	}
 	return bytes.NewReader(b), int64(len(b)), err
 }
@@ -63,7 +87,7 @@ func (p *producer) member(s *source, m *zip.File) {
 		return
 	}
 	defer content.Close()
-	p.source(in, &expansion{in: content, packed: int64(m.CompressedSize64), free: freeExpansion})
+	p.source(in, &expansion{content, s.growth})
 }
 
 // admit gives the source that a member of the archive s is, or nil if it is none: as in a
@@ -77,7 +101,11 @@ func (p *producer) admit(s *source, name string, mode fs.FileMode) *source {
 		p.reader.tally.passed.Add(1)
 		return nil
 	}
-	in := &source{path: s.path + "/" + name, name: unwrappedName(name), depth: s.depth + 1}
+	if len(name) > maxName {
+		p.skip(&Skip{Path: s.path, Why: fmt.Sprintf("the name of a member has %d bytes: it starts %s", len(name), seen(name))})
+		return nil
+	}
+	in := &source{path: s.path + "/" + name, name: unwrappedName(name), depth: s.depth + 1, growth: s.growth}
 	if f, _ := byName(in.name); f.name == "zip" || f.name == "tar" || s.depth == maxDepth {
 		p.skip(&Skip{Path: in.path, Why: "an archive inside an archive"})
 		return nil

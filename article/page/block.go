@@ -97,9 +97,10 @@ func linkedWords(n *html.Node, inside bool) int {
 // repeated at the start goes, since it stands in Title, and a heading with nothing below it.
 func (p *Page) settle(all []block) string {
 	var kept []block
+	inLinks := linkLists(all)
 	for i, b := range all {
 		title := len(kept) < 3 && p.Title != "" && strings.EqualFold(strings.Join(strings.Fields(b.text), " "), p.Title)
-		if !b.chrome() && !linkList(all, i) && !title {
+		if !b.chrome() && !inLinks[i] && !title {
 			kept = append(kept, b)
 		}
 	}
@@ -122,22 +123,21 @@ func (b block) heading() bool {
 	return false
 }
 
-// linkList reports whether block i stands in a list of which every item is a link and nothing else.
-func linkList(all []block, i int) bool {
-	if !all[i].item() {
-		return false
-	}
-	for j := i; j >= 0 && all[j].tag == atom.Li; j-- {
-		if !all[j].item() {
-			return false
+// linkLists reports for each block whether it stands in a list of which every item is a link and
+// nothing else.
+func linkLists(all []block) []bool {
+	in := make([]bool, len(all))
+	for start := 0; start < len(all); {
+		end, links := start, true
+		for ; end < len(all) && all[end].tag == atom.Li; end++ {
+			links = links && all[end].item()
 		}
-	}
-	for j := i; j < len(all) && all[j].tag == atom.Li; j++ {
-		if !all[j].item() {
-			return false
+		for i := start; i < end; i++ {
+			in[i] = links
 		}
+		start = max(end, start+1)
 	}
-	return true
+	return in
 }
 
 // item reports whether b is an item of a list and all link.

@@ -58,7 +58,7 @@ func readable(doc *html.Node) (article *html.Node) {
 // lastResort takes all paragraphs if they have more to say than what was found, and all text if
 // nothing was.
 func (p *Page) lastResort(source string) {
-	doc, err := html.Parse(strings.NewReader(source))
+	doc, err := (Source{html: source}).parse()
 	if err != nil {
 		return
 	}

@@ -44,9 +44,12 @@ func linkedArticles(script string) []linkedArticle {
 	return found
 }
 
+// maxLists is how deep lists and objects are followed.
+const maxLists = 6
+
 // collect looks for articles in lists, graphs and what a page says it is about.
 func collect(v any, depth int, found *[]linkedArticle) {
-	if depth > 6 {
+	if depth > maxLists {
 		return
 	}
 	switch v := v.(type) {
@@ -57,14 +60,14 @@ func collect(v any, depth int, found *[]linkedArticle) {
 	case map[string]any:
 		if isArticle(v["@type"]) {
 			*found = append(*found, linkedArticle{
-				headline:  text(v["headline"], "name"),
-				body:      text(v["articleBody"], ""),
-				author:    text(first2(v["author"], v["creator"]), "name"),
-				credit:    text(v["sourceOrganization"], "name"),
-				publisher: text(v["publisher"], "name"),
-				published: first(text(v["datePublished"], ""), text(v["dateCreated"], "")),
-				url:       first(text(v["url"], "@id"), text(v["mainEntityOfPage"], "@id")),
-				lang:      text(v["inLanguage"], "alternateName"),
+				headline:  text(v["headline"], "name", 0),
+				body:      text(v["articleBody"], "", 0),
+				author:    text(first2(v["author"], v["creator"]), "name", 0),
+				credit:    text(v["sourceOrganization"], "name", 0),
+				publisher: text(v["publisher"], "name", 0),
+				published: first(text(v["datePublished"], "", 0), text(v["dateCreated"], "", 0)),
+				url:       first(text(v["url"], "@id", 0), text(v["mainEntityOfPage"], "@id", 0)),
+				lang:      text(v["inLanguage"], "alternateName", 0),
 			})
 		}
 		for _, key := range []string{"@graph", "mainEntity", "mainEntityOfPage"} {
@@ -97,18 +100,21 @@ func isArticle(v any) bool {
 }
 
 // text gives a string, the key of an object, or what a list has of them with commas between.
-func text(v any, key string) string {
+func text(v any, key string, depth int) string {
+	if depth > maxLists {
+		return ""
+	}
 	switch v := v.(type) {
 	case string:
 		return html.UnescapeString(strings.TrimSpace(v))
 	case map[string]any:
 		if s, ok := v[key].(string); ok {
-			return text(s, "")
+			return text(s, "", depth+1)
 		}
 	case []any:
 		var all []string
 		for _, one := range v {
-			if s := text(one, key); s != "" {
+			if s := text(one, key, depth+1); s != "" {
 				all = append(all, s)
 			}
 		}

@@ -14,13 +14,17 @@ func (p *Page) metadata(doc *html.Node) {
 	tags := map[string]string{}
 	var seen headings
 	var linked []linkedArticle
+	scripts := 0
 	walk(doc, func(n *html.Node) bool {
 		switch n.DataAtom {
 		case atom.Meta:
 			seen.meta(tags, n)
 		case atom.Script:
 			if strings.Contains(strings.ToLower(attr(n, "type")), "ld+json") && n.FirstChild != nil {
-				linked = append(linked, linkedArticles(n.FirstChild.Data)...)
+				script := n.FirstChild.Data
+				if scripts += len(script); scripts <= maxLinked {
+					linked = append(linked, linkedArticles(script)...)
+				}
 			}
 		case atom.Link:
 			if strings.EqualFold(attr(n, "rel"), "canonical") && seen.canonical == "" {

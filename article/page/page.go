@@ -5,8 +5,6 @@ package page
 import (
 	"errors"
 	"strings"
-
-	"golang.org/x/net/html"
 )
 
 // A Page is what was found on a web page. Every field but Text and Rule may be empty.
@@ -27,16 +25,35 @@ type Page struct {
 // ErrNoText says that a page has no text.
 var ErrNoText = errors.New("no text on the page")
 
-// Read finds the article on a page, which is valid UTF-8. The error is ErrNoText if there is none.
-// A page of 100 KB takes a few milliseconds; it may be called from any number of goroutines.
+// A Source is a page, or a piece of one, that is within the bounds.
+type Source struct {
+	Memory int // bytes that it takes at the most while it is read
+	html   string
+}
+
+// Read finds the article on a page, which is valid UTF-8. The error is ErrNoText if there is none,
+// or says which bound the page is beyond (see gauge.go). A page of 100 KB takes a few milliseconds;
+// it may be called from any number of goroutines.
 func Read(source string) (Page, error) {
+	s, err := Open(source)
+	if err != nil {
+		return Page{}, err
+	}
+	return s.Read()
+}
+
+// Read is Read for a page that is open.
+func (s Source) Read() (Page, error) {
 	var p Page
-	doc, err := html.Parse(strings.NewReader(source))
-	if err != nil { // elements inside of each other beyond the parser's bound
-		p.Text, p.Rule = flat(source), "flat"
-	} else {
+	doc, err := s.parse()
+	switch {
+	case err == errDeep:
+		p.Text, p.Rule = flat(s.html), "flat"
+	case err != nil:
+		return Page{}, err
+	default:
 		p.metadata(doc)
-		p.body(doc, source)
+		p.body(doc, s.html)
 	}
 	if strings.TrimSpace(p.Text) == "" {
 		return p, ErrNoText

@@ -128,15 +128,12 @@ func count(s string) int {
 	return n + (unspaced+1)/2
 }
 
-// Fragment gives the text of a piece of HTML, or of a plain text, in the way of Text. It is not
-// asked which blocks are the author's.
-func Fragment(source string) string {
-	doc, err := html.Parse(strings.NewReader(source))
+// Text gives the text of a piece of HTML, or of a plain text, in the way of the function Text. It is
+// not asked which blocks are the author's.
+func (s Source) Text() string {
+	doc, err := s.parse()
 	if err != nil {
-		return flat(source)
+		return flat(s.html)
 	}
 	return Text(doc)
 }
-
-// Line is Fragment on one line.
-func Line(source string) string { return strings.Join(strings.Fields(Fragment(source)), " ") }

@@ -1,0 +1,285 @@
+package page
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// What a page may cost.
+//
+// The parser of HTML may make of a page a tree that is many times as large, and in time that grows
+// with its square, as the standard demands:
+//
+//   - attributes of a second <body> go to the first, which is searched for each;
+//   - an element of format that was not closed is opened again in every block behind it, with all of
+//     its attributes, up to the depth of the tree;
+//   - text behind a tag that does not belong there is joined to the text before it, byte by byte.
+//
+// Readability and the walks of this package take time for each node and each element around it.
+// Each of these is counted before it is done, from above, by one pass over the tags that knows
+// nothing of where they stand: it costs two per cent of reading. Counts are fixed and so is what
+// is beyond them, on every machine. Real pages stay below a fifth of each bound: 1,058 of them have
+// at the most 19,600 tags, 27,800 nodes and 54 elements inside of each other.
+const (
+	maxNodes = 250_000   // of the tree
+	maxAttrs = 300_000   // of all elements
+	maxTwice = 1_000_000 // searches of attributes that are given to an element again
+	maxMoved = 1 << 30   // bytes of text that are moved to be joined
+	maxScans = 16        // times that a page is looked through for attributes
+	maxSteps = 4_000_000 // nodes, each with the elements around it
+
+	maxLinked = 1 << 20 // bytes of JSON-LD
+)
+
+// What a node and an attribute take at the most, with what is noted of them, in bytes.
+const (
+	nodeSize = 256
+	attrSize = 100
+)
+
+// errDeep says that elements stand inside of each other beyond the parser's bound.
+var errDeep = errors.New("elements stand too deep inside of each other")
+
+// beyond says which bound a page is beyond.
+func beyond(bound int, things string) error {
+	return fmt.Errorf("the page has more than %d %s, which is the most that is read", bound, things)
+}
+
+// Open looks whether a page is within the bounds. The error says which it is beyond.
+func Open(source string) (Source, error) {
+	g := measure(source)
+	if g.nodes() > maxNodes || g.attributes() > maxAttrs {
+		source = plain(source)
+		g = measure(source)
+	}
+	switch {
+	case g.nodes() > maxNodes:
+		return Source{}, beyond(maxNodes, "elements and texts, with those that have to be opened again")
+	case g.attributes() > maxAttrs:
+		return Source{}, beyond(maxAttrs, "attributes, with those that have to be given again")
+	case g.twice > maxTwice:
+		return Source{}, beyond(maxTwice, "steps of work to give attributes to its body again")
+	case g.moved > maxMoved:
+		return Source{}, beyond(maxMoved, "bytes of text to join behind tags that do not belong there")
+	case g.scanned > maxScans*len(source):
+		return Source{}, errors.New("the page has tags inside of tags without end")
+	}
+	return Source{Memory: 3*len(source) + g.nodes()*nodeSize + g.attributes()*attrSize, html: source}, nil
+}
+
+// A gauge counts tags. What looks like one in a comment or a script counts, too.
+type gauge struct {
+	source         string
+	starts, others int // tags that start an element; texts and comments
+	attrs, scanned int // of all elements; bytes that were looked at to find them
+	given, twice   int // attributes of html and body; see maxTwice
+	run, moved     int // text since the last element that parts it from what comes; see maxMoved
+	frames         bool
+	links          int // elements of this sort that may be opened again: a link, and two for <nobr>
+
+	distinct map[string]bool // tags of format that may be opened again
+	odd      int             // such tags that are not told apart
+	weight   int             // attributes of all of these
+}
+
+// measure counts the tags of a page.
+func measure(source string) *gauge {
+	g := &gauge{source: source, distinct: map[string]bool{}}
+	g.tags()
+	return g
+}
+
+// nodes is how many nodes the tree has at the most, and attributes how many of these.
+func (g *gauge) nodes() int { return g.starts*(1+g.reopened()) + g.others }
+
+func (g *gauge) attributes() int { return g.attrs + g.starts*min(g.weight, g.attrs) }
+
+// tags goes through all tags. What comes between the start of a comment and the first bracket behind
+// it is none.
+func (g *gauge) tags() {
+	s := g.source
+	for at := 0; ; {
+		n := strings.IndexByte(s[at:], '<')
+		if n < 0 || at+n+1 == len(s) {
+			return
+		}
+		stretch := s[at : at+n]
+		at += n + 1
+		c := s[at]
+		letter := c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
+		if !letter && c != '/' && c != '!' && c != '?' {
+			g.run += n
+			continue
+		}
+		if text := n - strings.IndexByte(stretch, '>') - 1; text > 0 {
+			g.others++
+			g.run += text
+			g.moved += g.run
+		}
+		switch {
+		case letter && g.scanned <= maxScans*len(s):
+			g.start(s[at:])
+		case c == '!' || c == '?':
+			g.others++
+			at += max(0, strings.IndexByte(s[at:], '>'))
+		}
+	}
+}
+
+// start counts the tag of an element, which s starts with, behind its bracket.
+func (g *gauge) start(s string) {
+	g.starts++
+	var name [10]byte // of a longer one its start, which is none that is asked for
+	n := 0
+	for ; n < len(s) && s[n] > ' ' && s[n] != '>' && s[n] != '/'; n++ {
+		if n < len(name) {
+			name[n] = s[n]
+			if c := s[n]; c >= 'A' && c <= 'Z' {
+				name[n] |= 0x20
+			}
+		}
+	}
+	attrs, length := attributes(s, n)
+	g.attrs += attrs
+	g.scanned += length
+	switch string(name[:min(n, len(name))]) {
+	case "html", "body":
+		g.given += attrs
+		g.twice += g.given
+		return
+	case "a":
+		g.links |= 1
+	case "nobr":
+		g.links |= 2
+	case "frameset":
+		g.frames = true
+	case "head", "frame", "caption", "col", "colgroup", "tbody", "td", "tfoot", "th", "thead", "tr", "form", "input",
+		"script", "style", "template", "noscript": // the parser may leave these out, or put them elsewhere than the text
+		return
+	}
+	if formats(string(name[:min(n, len(name))])) {
+		g.format(s[:length], attrs)
+	}
+	if !g.frames {
+		g.run = 0
+	}
+}
+
+// format counts an element of format. Of elements that are the same three are kept at the most to be
+// opened again, and of links and <nobr> one.
+func (g *gauge) format(tag string, attrs int) {
+	if len(tag) > 200 || len(g.distinct) > 1000 {
+		g.odd++
+		g.weight += attrs
+	} else if !g.distinct[tag] {
+		g.distinct[tag] = true
+		g.weight += 3 * attrs
+	}
+}
+
+// maxOpen is how deep elements stand inside of each other at the most: the parser gives up.
+const maxOpen = 512
+
+// plain leaves out the tags of format, which neither part a text nor name a part of the page. A page
+// in which many of them differ, and are closed where they should be, reads the same without.
+func plain(source string) string {
+	var b strings.Builder
+	b.Grow(len(source))
+	z := html.NewTokenizer(strings.NewReader(source))
+	for {
+		kind := z.Next()
+		if kind == html.ErrorToken {
+			return b.String()
+		}
+		raw := string(z.Raw())
+		if name, _ := z.TagName(); (kind == html.StartTagToken || kind == html.EndTagToken) && formats(string(name)) {
+			continue
+		}
+		b.WriteString(raw)
+	}
+}
+
+// formats reports whether an element is one of format.
+func formats(name string) bool {
+	switch name {
+	case "b", "big", "code", "em", "font", "i", "s", "small", "strike", "strong", "tt", "u":
+		return true
+	}
+	return false
+}
+
+// reopened is how many elements are opened again before a tag, at the most.
+func (g *gauge) reopened() int { return min(3*len(g.distinct)+g.odd+g.links, maxOpen) }
+
+// attributes counts the attributes of the tag that s starts with, from byte i behind its name, as the
+// parser reads them, and gives the length of the tag.
+func attributes(s string, i int) (attrs, length int) {
+	for i < len(s) && s[i] != '>' {
+		c := s[i]
+		if c == '/' || c <= ' ' {
+			i++
+			continue
+		}
+		attrs++
+		for i++; i < len(s) && s[i] > ' ' && s[i] != '/' && s[i] != '>' && s[i] != '='; i++ {
+		}
+		for i < len(s) && s[i] <= ' ' {
+			i++
+		}
+		if i == len(s) || s[i] != '=' {
+			continue
+		}
+		for i++; i < len(s) && s[i] <= ' '; i++ {
+		}
+		i += valueLength(s[i:])
+	}
+	return attrs, min(i, len(s))
+}
+
+// valueLength is the length of an attribute's value, with its quotation marks.
+func valueLength(s string) int {
+	n := 0
+	if s != "" && (s[0] == '"' || s[0] == '\'') {
+		if n = strings.IndexByte(s[1:], s[0]); n >= 0 {
+			return n + 2
+		}
+		return len(s)
+	}
+	for n < len(s) && s[n] > ' ' && s[n] != '>' {
+		n++
+	}
+	return n
+}
+
+// parse makes a tree of the page. The error is errDeep, or says which bound the tree is beyond.
+func (s Source) parse() (*html.Node, error) {
+	doc, err := html.Parse(strings.NewReader(s.html))
+	if err != nil {
+		return nil, errDeep
+	}
+	steps, deepest := 0, 0
+	for n, depth := doc.FirstChild, 1; n != nil; {
+		steps += depth
+		deepest = max(deepest, depth)
+		if n.FirstChild != nil {
+			n, depth = n.FirstChild, depth+1
+			continue
+		}
+		for n != nil && n.NextSibling == nil {
+			n, depth = n.Parent, depth-1
+		}
+		if n != nil {
+			n = n.NextSibling
+		}
+	}
+	switch {
+	case deepest > maxNesting:
+		return nil, errDeep
+	case steps > maxSteps:
+		return nil, beyond(maxSteps, "steps of work from its nodes to their outermost elements")
+	}
+	return doc, nil
+}
