@@ -73,34 +73,31 @@ func (r *Reader) Foreign() []Key {
 	return nil
 }
 
-// Unmet gives those of our names in Fields none of whose keys was met in what r has read, in
-// lexical order.
-func (r *Reader) Unmet() []string {
-	var unmet []string
-	for name := range r.Fields {
-		f := field(slices.Index(fieldNames[:], name))
-		if f >= 0 && !r.met[f].Load() {
-			unmet = append(unmet, name)
-		}
-	}
-	slices.Sort(unmet)
-	return unmet
+// Met reports whether a source of what r has read has a key of one of our names.
+func (r *Reader) Met(name string) bool {
+	f := slices.Index(fieldNames[:], name)
+	return f >= 0 && r.met[f].Load()
 }
 
-// TextKeys, OutletKeys and DateKeys give the keys under which the scrapers of the presets keep an
-// article's text, its outlet and its time of publication, and some that are usual elsewhere, the
-// likeliest first.
+// TextKeys gives the keys under which scrapers keep an article's text, the likeliest first.
 func TextKeys() []string {
 	return usual("text", "body", "content", "article", "story", "article_body", "full_text", "fulltext", "content_text", "description")
 }
 
+// OutletKeys gives the keys under which scrapers keep an article's outlet, the likeliest first.
 func OutletKeys() []string {
 	return usual("outlet", "publisher", "source", "newspaper", "paper", "site", "site_name", "publication", "media", "media_name",
 		"provider", "source_name", "website")
 }
 
+// DateKeys gives the keys under which scrapers keep when an article was published, the likeliest first.
 func DateKeys() []string {
-	return usual("published", "date", "pubDate", "published_at", "publication_date", "publish_time", "datetime", "time", "created_at", "scrape_time")
+	return usual("published", "date", "pubDate", "published_at", "publication_date", "publish_time", "datetime", "time", "created_at")
+}
+
+// FetchKeys gives the keys under which scrapers keep when an article was fetched.
+func FetchKeys() []string {
+	return usual("fetched", "scrape_time", "scrape_date", "scraped_at", "crawl_time", "crawled_at", "download_date", "retrieved", "accessed")
 }
 
 // usual returns some keys, and behind them those of the presets for one of our names.

@@ -33,14 +33,16 @@ func TestKeysOf(t *testing.T) {
 	}
 }
 
-// TestUnmet: a name whose key no source has is told.
-func TestUnmet(t *testing.T) {
+// TestMet: it is known which of our names a source has a key of.
+func TestMet(t *testing.T) {
 	r := &Reader{Fields: map[string]string{"outlet": "publsher", "title": "none,headline", "text": "body"}}
 	r.Stdin = strings.NewReader(`{"headline":"A","body":"B","publisher":"C"}`)
 	for range r.Read(context.Background(), "-") {
 	}
-	if got := r.Unmet(); !slices.Equal(got, []string{"outlet"}) {
-		t.Errorf("unmet: %v", got)
+	for name, met := range map[string]bool{"outlet": false, "title": true, "text": true, "url": false, "nothing": false} {
+		if r.Met(name) != met {
+			t.Errorf("%s: met is %v", name, !met)
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"io/fs"
 	"os"
@@ -130,14 +131,19 @@ func same(source use, path string, stat fs.FileInfo, outputs []opened) error {
 		if !os.SameFile(o.stat, stat) {
 			continue
 		}
-		read := source.String() + " is read"
-		if path != "" && filepath.Clean(path) != filepath.Clean(source.path) {
-			read = path + " is read, for it lies in " + source.String()
+		file := cmp.Or(path, source.path)
+		switch {
+		case source.flag != "":
+			file += ", which " + source.flag + " names"
+		case filepath.Clean(file) != filepath.Clean(source.path):
+			file += ", which is read with " + source.path
+		default:
+			file += ", which is read"
 		}
 		if o.path == "" {
-			return usage("%s goes to what is read: %s. A shell empties the file first: name another one, elsewhere", o, read)
+			return usage("%s goes to %s: write elsewhere. A shell empties a file before it is read", o, file)
 		}
-		return usage("%s would be written, and %s: name another file, elsewhere", o, read)
+		return usage("%s would take the place of %s: write elsewhere", o, file)
 	}
 	return nil
 }

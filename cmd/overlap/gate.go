@@ -1,6 +1,8 @@
 package main
 
 import (
+	"strings"
+
 	"overlap"
 	"overlap/report"
 )
@@ -50,17 +52,24 @@ func (c *command) unchecked(j *job, k *checking) (any bool) {
 // doubts are what a result says of what was not read for it, or read and not used.
 func (k *checking) doubts(j *job) []string {
 	for _, s := range j.let {
-		if at := (overlap.Skip{Path: s.Path, Line: s.Line}); k.places[place(at)] {
+		at := overlap.Skip{Path: s.Path, Line: s.Line}
+		switch {
+		case strings.HasSuffix(s.Why, " "+place(at)): // it was read twice from one place
+		case k.places[place(at)]:
 			k.doubles = append(k.doubles, s)
-		} else if k.why == "" {
+		case k.why == "":
 			k.why = place(s)
 		}
 	}
-	doubts := k.references.doubts()
-	if k.why != "" {
-		doubts = append(doubts, "not all references were read: "+clean(k.why))
+	doubts := k.references.doubts(j.reader)
+	if k.why == "" {
+		return doubts
 	}
-	return doubts
+	doubt := "not all references were read: "
+	if j.options.Gate != nil {
+		doubt = "what is under the gate is not checked, because not all references were read: "
+	}
+	return append(doubts, doubt+clean(k.why))
 }
 
 // judge says which drafts are over the gate, and which are not checked. A draft over the gate

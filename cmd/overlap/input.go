@@ -93,6 +93,7 @@ func choice(ctx *cli.Context) (*article.Choice, error) {
 // skipped goes to the job's skips. The error is do's own, or of the context.
 func (c *command) each(j *job, paths []string, s *survey, do func(article.Article) error) error {
 	defer j.progress.watch(j, paths)()
+	s.paths = paths
 	before := j.reader.Tally().Passed
 	for a, skip := range j.choice.Of(s.of(j.reader.Read(j.ctx.Context, paths...))) {
 		if skip != nil {

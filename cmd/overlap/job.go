@@ -138,7 +138,7 @@ func (c *command) over(j *job, find finding) error {
 			}
 			return s.err
 		}
-		parts := c.signed(j, refuse, s.doubts, find(c.stream(j, paths, &s)))
+		parts := c.signed(j, refuse, func() []string { return s.doubts(j.reader) }, find(c.stream(j, paths, &s)))
 		tell := func() {
 			c.hint(j, &s)
 			c.tell(j, told)
@@ -296,7 +296,7 @@ func (c *command) hint(j *job, s *survey) {
 	if j.ctx.Bool("quiet") {
 		return
 	}
-	for _, line := range append(s.unmet(j), s.doubts()...) {
+	for _, line := range append(s.unmet(j), s.doubts(j.reader)...) {
 		c.say("%s", line)
 	}
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 
 	"overlap/article"
@@ -27,7 +26,15 @@ func (c *command) nothing(j *job, s *survey, what string) error {
 	case s.passed > 0:
 		return fmt.Errorf("no %s was read: %s passed over, whose names promise none: name a file to have it read, whatever its name", what, count(int(s.passed), "file"))
 	}
-	return fmt.Errorf("no %s was read: there is none", what)
+	return fmt.Errorf("no %s was read: there is no file in %s", what, some(s.paths))
+}
+
+// some names the first of some paths, and how many more there are.
+func some(paths []string) string {
+	if more := len(paths) - 1; more > 0 {
+		return paths[0] + " and " + count(more, "more path")
+	}
+	return paths[0]
 }
 
 // textless says which keys there are where none is the text's.
@@ -83,16 +90,16 @@ func (s *survey) unselected(j *job) string {
 	said := []string{fmt.Sprintf("of %d read, none is as wanted", s.read)}
 	say := func(what string, n *names) {
 		if len(n.counts) == 0 {
-			said = append(said, "none has "+what)
+			said = append(said, "none has a known "+what)
 			return
 		}
-		said = append(said, "there is "+n.list())
+		said = append(said, what+"s: "+n.list())
 	}
 	if len(j.choice.Outlets) > 0 {
-		say("an outlet", &s.outlets)
+		say("outlet", &s.outlets)
 	}
 	if len(j.choice.Langs) > 0 {
-		say("a language", &s.langs)
+		say("language", &s.langs)
 	}
 	if !j.choice.From.IsZero() || !j.choice.To.IsZero() {
 		said = append(said, s.dates())
@@ -113,7 +120,7 @@ func (s *survey) dates() string {
 }
 
 // doubts returns what of the source may have been meant to be used and was not, for the result.
-func (s *survey) doubts() []string {
+func (s *survey) doubts(r *article.Reader) []string {
 	var doubts []string
 	unused := func(all []string) string {
 		for _, key := range all {
@@ -123,15 +130,17 @@ func (s *survey) doubts() []string {
 		}
 		return ""
 	}
-	if key := unused(article.OutletKeys()); key != "" && len(s.outlets.counts) == 0 {
-		doubts = append(doubts, fmt.Sprintf("no outlet in any article; the key %s looks like one: --field outlet=%s", quote(key), word(key)))
-	}
-	if key := unused(article.DateKeys()); key != "" && s.untimed == s.read {
-		name := "published"
-		if fetching.MatchString(key) {
-			name = "fetched"
+	if key := unused(article.OutletKeys()); key != "" && !r.Met("outlet") {
+		what := "no outlet in any article"
+		if len(s.outlets.counts) > 0 {
+			what = "outlets are named by the hosts of their addresses"
 		}
-		doubts = append(doubts, fmt.Sprintf("no date in any article; the key %s looks like one: --field %s=%s", quote(key), name, word(key)))
+		doubts = append(doubts, fmt.Sprintf("%s; the key %s looks like one: --field outlet=%s", what, quote(key), word(key)))
+	}
+	if key := unused(article.DateKeys()); key != "" && s.undated == s.read {
+		doubts = append(doubts, fmt.Sprintf("no time of publication in any article; the key %s looks like one: --field published=%s", quote(key), word(key)))
+	} else if key := unused(article.FetchKeys()); key != "" && s.untimed == s.read {
+		doubts = append(doubts, fmt.Sprintf("no time in any article; the key %s looks like that of fetching: --field fetched=%s", quote(key), word(key)))
 	}
 	for _, mark := range s.marks.sorted() {
 		if n := s.marks.counts[mark]; 2*n > s.records && n >= 3 {
@@ -143,15 +152,12 @@ func (s *survey) doubts() []string {
 	return doubts
 }
 
-// fetching is in the names of keys that say when an article was scraped.
-var fetching = regexp.MustCompile(`(?i)scrape|crawl|fetch|download|retrieve|access`)
-
 // unmet says which of the user's own names for keys no source has.
 func (s *survey) unmet(j *job) []string {
 	var lines []string
-	for _, name := range j.reader.Unmet() {
+	for _, name := range j.mapped {
 		keys := j.reader.Fields[name]
-		if !slices.Contains(j.mapped, name) || name == "text" {
+		if j.reader.Met(name) {
 			continue
 		}
 		line := fmt.Sprintf("--field %s=%s: no source has such a key", name, keys)

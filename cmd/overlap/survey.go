@@ -18,7 +18,8 @@ type survey struct {
 	skips        []overlap.Skip // the first of them
 	unread       int            // paths that were named and could not be opened or read to their end
 	passed       int64          // files and folders that were passed over
-	err          error          // that ended the reading
+	paths        []string
+	err          error // that ended the reading
 
 	outlets, langs names
 	meta           names // keys that are none of ours
