@@ -4,6 +4,10 @@ package overlap
 type Gate struct {
 	Percent     float64 `json:"percent"`      // of the draft's words, from 0 to 100; what is more is over the gate
 	CountQuotes bool    `json:"count_quotes"` // quotations that others print too count as well
+
+	// Unchecked says why a draft that is not over the gate is not under it either: not all that it
+	// was to be held against could be read. Empty if all was; for whoever reads it to fill in.
+	Unchecked string `json:"unchecked,omitempty"`
 }
 
 // Counted returns how many words of a draft count: its shared prose and, if g says so,

@@ -12,7 +12,7 @@ import (
 
 // Verdict says in one line how much of a draft is copied prose and on which side of the
 // gate of s that is, if there is one: "over the gate: 34 % (172 of 505 words) copied prose,
-// gate 30 %".
+// gate 30 %". Where not all references were read, what is not over the gate is not checked.
 func Verdict(a *overlap.Article, s *overlap.Settings) string {
 	return strings.ReplaceAll(verdict(a, s), nbsp, " ")
 }
@@ -31,8 +31,11 @@ func verdict(a *overlap.Article, s *overlap.Settings) string {
 		figure += " and shared quotations"
 	}
 	side := "under the gate: "
-	if s.Gate.Crossed(a.Account, a.Words) {
+	switch {
+	case s.Gate.Crossed(a.Account, a.Words):
 		side = "over the gate: "
+	case s.Gate.Unchecked != "":
+		side = "not checked: "
 	}
 	return side + figure + fmt.Sprintf(", gate %v", s.Gate.Percent) + nbsp + "%"
 }

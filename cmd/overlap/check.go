@@ -74,7 +74,7 @@ func (c *command) checked(j *job) error {
 	j.choice = &article.Choice{} // the flags choose among references
 	for a := range c.stream(j, j.ctx.Args().Slice(), &k.drafts) {
 		drafts = append(drafts, a)
-		k.places[place(overlap.Skip{Path: a.Path, Line: a.Line})] = true
+		k.places[where(a.Path, a.Line)] = true
 	}
 	if k.drafts.err != nil {
 		return k.drafts.err
@@ -100,7 +100,7 @@ func (c *command) checked(j *job) error {
 			c.say("checked %s against %s", count(len(drafts), "draft"), count(k.references.chosen, "reference"))
 		}
 	}
-	parts = c.signed(j, refuse, func() []string { return k.doubts(j) }, parts)
+	parts = c.signed(j, refuse, func() []string { return k.doubts(j, result) }, parts)
 	if err := c.deliver(j, parts, tell); err != nil {
 		return err
 	}

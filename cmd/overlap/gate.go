@@ -49,13 +49,14 @@ func (c *command) unchecked(j *job, k *checking) (any bool) {
 	return k.drafts.skipped+len(k.doubles) > 0
 }
 
-// doubts are what a result says of what was not read for it, or read and not used.
-func (k *checking) doubts(j *job) []string {
+// doubts are what a result says of what was not read for it, or read and not used. The gate says it,
+// too.
+func (k *checking) doubts(j *job, r *overlap.Result) []string {
 	for _, s := range j.let {
-		at := overlap.Skip{Path: s.Path, Line: s.Line}
+		at := where(s.Path, s.Line)
 		switch {
-		case strings.HasSuffix(s.Why, " "+place(at)): // it was read twice from one place
-		case k.places[place(at)]:
+		case strings.HasSuffix(s.Why, " "+at): // it was read twice from one place
+		case k.places[at]:
 			k.doubles = append(k.doubles, s)
 		case k.why == "":
 			k.why = place(s)
@@ -65,11 +66,15 @@ func (k *checking) doubts(j *job) []string {
 	if k.why == "" {
 		return doubts
 	}
-	doubt := "not all references were read: "
-	if j.options.Gate != nil {
-		doubt = "what is under the gate is not checked, because not all references were read: "
+	if g := r.Settings.Gate; g != nil {
+		unchecked := *g
+		unchecked.Unchecked = clean(k.why)
+		r.Settings.Gate = &unchecked
 	}
-	return append(doubts, doubt+clean(k.why))
+	if k.references.chosen > 0 {
+		return append(doubts, "not all references were read: "+clean(k.why))
+	}
+	return append(doubts, clean(k.why))
 }
 
 // judge says which drafts are over the gate, and which are not checked. A draft over the gate

@@ -58,7 +58,12 @@ func skipOf(s *article.Skip) overlap.Skip {
 }
 
 // place writes a skip as one line.
-func place(s overlap.Skip) string {
-	skip := article.Skip{Path: s.Path, Line: s.Line, Why: s.Why}
-	return skip.Error()
+func place(s overlap.Skip) string { return where(s.Path, s.Line) + ": " + s.Why }
+
+// where names a place as compilers do.
+func where(path string, line int) string {
+	if line > 0 {
+		return path + ":" + count(line, "")
+	}
+	return path
 }
