@@ -68,11 +68,11 @@ func TestSchemaHolds(t *testing.T) {
 }
 
 // TestSchemaIsTheModel walks model and schema side by side: each field of the one is in
-// the other, described, and required unless it may be absent. The stored story and
-// check must show every field.
+// the other, described, and required unless it may be absent. The stored story and the
+// others must show every field.
 func TestSchemaIsTheModel(t *testing.T) {
-	examples := make([]any, 2)
-	for i, name := range []string{"story", "check"} {
+	examples := make([]any, 3)
+	for i, name := range []string{"story", "check", "hostile"} {
 		if err := json.Unmarshal([]byte(rendered(t, stored(t, "testdata/"+name+".json"), JSON, Options{})), &examples[i]); err != nil {
 			t.Fatal(err)
 		}
