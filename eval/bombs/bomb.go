@@ -18,8 +18,11 @@ type bomb struct {
 	write func(out *writer)      // what stands in it; in place of it:
 	fill  func(dir string) error // what stands in a folder
 
-	args  []string // in place of scan and the file, which is IN among them
-	whole bool     // it is read in full: nothing need be said of it
+	args []string // in place of scan and the file, which is IN among them
+
+	whole bool   // it may be read in full: nothing need be said of it
+	want  string // nothing need be said where this stands in the result
+	keep  string // this must stand in the result whatever was said
 }
 
 // bombs returns all bombs, kind by kind.

@@ -16,7 +16,7 @@ var ferry = line("ferry", "The ferry sank at dawn with nine goats aboard, said t
 // jsonBombs are JSON lines, lists and objects.
 func jsonBombs() []bomb {
 	lines := func(name, file string, write func(w *writer)) bomb {
-		return bomb{kind: "JSON", name: name, file: file + ".jsonl", write: func(w *writer) {
+		return bomb{kind: "JSON", name: name, file: file + ".jsonl", want: `"id":"a"`, keep: `"id":"last"`, write: func(w *writer) {
 			w.say(ferry)
 			write(w)
 			w.say("\n", strings.Replace(ferry, `"ferry"`, `"last"`, 1))
@@ -31,7 +31,7 @@ func jsonBombs() []bomb {
 		lines("a line of 40 MB", "line40", func(w *writer) { w.say(`{"id":"a","text":"`); w.prose(40 * mB); w.say(`"}`) }),
 		lines("ten lines of 30 MB", "lines30", func(w *writer) {
 			for i := range 10 {
-				w.say(fmt.Sprintf(`{"id":"%d","text":"`, i))
+				w.say(fmt.Sprintf(`{"id":"%c","text":"`, 'j'-i))
 				w.prose(30 * mB)
 				w.say("\"}\n")
 			}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -51,11 +52,36 @@ func (o *outcome) judge(result string) {
 	if r.CPU > o.mayTake() {
 		o.faults = append(o.faults, "time")
 	}
-	if !o.bomb.whole && r.Status == 0 && strings.HasPrefix(r.Said(), "read ") {
+	wanted := o.bomb.whole || o.bomb.want != "" && holds(result, o.bomb.want)
+	if !wanted && (r.Said() == "" || strings.HasPrefix(r.Said(), "read ")) {
 		o.faults = append(o.faults, "silence")
 	}
 	if !o.whole(result) {
 		o.faults = append(o.faults, "half a result")
+	}
+	if o.bomb.keep != "" && !holds(result, o.bomb.keep) {
+		o.faults = append(o.faults, "lost")
+	}
+}
+
+// holds reports whether a text stands in a file.
+func holds(path, text string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	b := make([]byte, 0, 1<<20)
+	for {
+		n, err := f.Read(b[len(b):cap(b)])
+		b = b[:len(b)+n]
+		if bytes.Contains(b, []byte(text)) {
+			return true
+		}
+		if err != nil {
+			return false
+		}
+		b = b[:copy(b, b[max(0, len(b)-len(text)):])]
 	}
 }
 

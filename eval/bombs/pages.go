@@ -8,9 +8,15 @@ import (
 // body is what a page of a newspaper has: enough for an article.
 var body = "<article><h1>Ferry sinks</h1><p>" + strings.Join(strings.SplitAfter(prose(3000), ". "), "</p><p>") + "</p></article>"
 
+// lastSentence is that of body.
+var lastSentence = func() string {
+	all := strings.Split(prose(3000), ". ")
+	return all[len(all)-2]
+}()
+
 // page returns a bomb of HTML: its head, and its body.
 func page(name, file string, write func(w *writer)) bomb {
-	return bomb{kind: "HTML", name: name, file: file + ".html", write: func(w *writer) {
+	return bomb{kind: "HTML", name: name, file: file + ".html", args: []string{"scan", "IN", "--with-text"}, want: lastSentence, write: func(w *writer) {
 		w.say("<!DOCTYPE html><html><head><title>Ferry sinks</title></head><body>")
 		write(w)
 		w.say("</body></html>")
@@ -72,11 +78,11 @@ func pageBombs() []bomb {
 		repeated("500,000 tags without end", "tags", "<a ", 500000),
 		repeated("5 million entities", "entities", "&amp;", 5000000),
 		repeated("100,000 scripts", "scripts", "<script>a</script>", 100000),
-		page("a text of 50 MB", "text", func(w *writer) { w.say("<article><p>"); w.prose(50 * mB) }),
+		page("a text of 50 MB", "text", func(w *writer) { w.say("<article><p>"); w.prose(50 * mB) }).said(),
 		page("50 MB of paragraphs", "paragraphs", func(w *writer) {
 			w.say("<article>")
 			w.times(20000, "<p>"+prose(2500)+"</p>")
-		}),
+		}).said(),
 		page("JSON-LD of 20 MB", "jsonld", func(w *writer) {
 			w.say(`<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"`)
 			w.prose(20 * mB)

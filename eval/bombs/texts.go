@@ -30,8 +30,11 @@ func textBombs() []bomb {
 	}
 }
 
-// read says that all of the bomb is read.
+// read says that the bomb may be read in full.
 func (b bomb) read() bomb { b.whole = true; return b }
+
+// said says that the bomb must not pass in silence.
+func (b bomb) said() bomb { b.want = ""; return b }
 
 // repetitive are articles of few distinct words: hard to compare, not to read.
 func repetitive() []bomb {

@@ -51,6 +51,8 @@ type Command struct {
 	Env    []string
 	Stdin  io.Reader
 	Stdout io.Writer
+	// Watch is called every few milliseconds with the process's ID; nil is not.
+	Watch func(pid int)
 	// Most is how much may be resident; a run that takes more is killed. 0 is no limit.
 	Most memory.Bytes
 	// Signal is sent after After, if it is not 0 and the program still runs.
@@ -70,7 +72,7 @@ func (c Command) Run(ctx context.Context) (*Run, error) {
 	}
 	ended := make(chan struct{})
 	peak := make(chan memory.Bytes, 1)
-	go func() { peak <- watch(cmd.Process, c.Most, ended) }()
+	go func() { peak <- c.watch(cmd.Process, ended) }()
 	if c.Signal != 0 {
 		timer := time.AfterFunc(c.After, func() { cmd.Process.Signal(c.Signal) })
 		defer timer.Stop()
@@ -103,7 +105,7 @@ func exact(seen, said memory.Bytes) memory.Bytes {
 // watch looks at a process's peak every few milliseconds until ended is closed, and kills
 // it above a limit. The system keeps the peak, so that only what comes after the last look
 // is missed.
-func watch(p *os.Process, limit memory.Bytes, ended <-chan struct{}) memory.Bytes {
+func (c Command) watch(p *os.Process, ended <-chan struct{}) memory.Bytes {
 	var most memory.Bytes
 	tick := time.NewTicker(5 * time.Millisecond)
 	defer tick.Stop()
@@ -113,7 +115,10 @@ func watch(p *os.Process, limit memory.Bytes, ended <-chan struct{}) memory.Byte
 			return most
 		case <-tick.C:
 			most = max(most, memory.PeakOf(strconv.Itoa(p.Pid)))
-			if limit > 0 && most > limit {
+			if c.Watch != nil {
+				c.Watch(p.Pid)
+			}
+			if c.Most > 0 && most > c.Most {
 				p.Kill()
 			}
 		}

@@ -9,11 +9,6 @@ import (
 	"overlap/shingle"
 )
 
-// mostOther is the part of the verbatim passages of a subset that may be others than those
-// of the whole. Which words are common, which passages boilerplate and which fingerprints
-// too frequent depends on the set, so that a few are.
-const mostOther = .01
-
 // A stretch is a verbatim passage of a pair.
 type stretch struct {
 	a, b     string
@@ -21,29 +16,38 @@ type stretch struct {
 	blo, bhi int
 }
 
+// sure is how many words in a row two articles must share to be found for certain. Fewer
+// may be a phrase that so many texts have that --max-texts holds it for common: whether
+// that is so depends on the set.
+const sure = 20
+
 // hold holds the verbatim passages of a subset against those of the whole: of pairs whose
-// articles stand for their texts in both.
+// articles stand for their texts in both. What the whole has, the subset must have. What
+// the subset has besides must be shorter than what is found for certain.
 func (s *soak) hold(name string, part, whole *overlap.Result) {
 	stand := standing(part)
 	for id, ok := range standing(whole) {
 		stand[id] = stand[id] && ok
 	}
 	p, w := verbatim(part, stand), verbatim(whole, stand)
-	all, other := 0, 0
-	for one := range p {
-		all++
-		if !w[one] {
-			other++
-		}
-	}
-	missing := 0
+	missing, short, long := 0, 0, 0
 	for one := range w {
-		if !p[one] {
+		if p[one] == 0 {
 			missing++
 		}
 	}
-	fmt.Fprintf(s.w, "%s: %d verbatim passages, %d of them not in the whole, %d of the whole's missing\n", name, all, other, missing)
-	s.must(float64(other+missing) <= mostOther*float64(all), "%s: too many passages are others", name)
+	for one, words := range p {
+		switch {
+		case w[one] > 0:
+		case words < sure:
+			short++
+		default:
+			long++
+		}
+	}
+	fmt.Fprintf(s.w, "%s: %d verbatim passages; of the whole's are missing %d; the whole has not %d below %d words, %d of more\n", name, len(p),
+		missing, short, sure, long)
+	s.must(missing == 0 && long == 0, "%s: its passages are not those of the whole", name)
 }
 
 // standing returns the articles that stand for their texts.
@@ -55,24 +59,21 @@ func standing(r *overlap.Result) map[string]bool {
 	return stand
 }
 
-// verbatim returns the verbatim passages of pairs of two articles that stand.
-func verbatim(r *overlap.Result, stand map[string]bool) map[stretch]bool {
-	all := map[stretch]bool{}
+// verbatim returns the words of the verbatim passages of pairs of two articles that stand.
+func verbatim(r *overlap.Result, stand map[string]bool) map[stretch]int {
+	all := map[stretch]int{}
 	for _, p := range r.Pairs {
 		if !stand[p.A] || !stand[p.B] {
 			continue
 		}
 		for _, q := range p.Passages {
 			if q.Kind == "verbatim" {
-				all[stretch{p.A, p.B, q.A.Lo, q.A.Hi, q.B.Lo, q.B.Hi}] = true
+				all[stretch{p.A, p.B, q.A.Lo, q.A.Hi, q.B.Lo, q.B.Hi}] = q.Words
 			}
 		}
 	}
 	return all
 }
-
-// sure is how many words in a row a pair must share to be found for certain.
-const sure = 20
 
 // ask asks the oracle for the pairs that share a run of so many words, and demands them
 // all of the result.
