@@ -18,6 +18,9 @@ const (
 	// escapes may have doubled, and all that is told of it.
 	maxLine = 2 * MaxText
 
+	// maxParts bounds the list of articles inside of an object, which is read in one piece.
+	maxParts = 50_000
+
 	// maxPage bounds a web page, a feed, and a record of a web archive, in bytes. The largest
 	// real page has 1.4 MB, and those that carry their pictures with them a few.
 	maxPage = 8 << 20

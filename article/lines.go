@@ -143,7 +143,9 @@ func (m *fieldMap) objects(o origin, raw []byte) []found {
 		if err != nil { // the list is whole: it is only its end
 			return all
 		}
-		o.part++
+		if o.part++; o.part > maxParts {
+			return append(all, o.skip(fmt.Errorf("the list in the object has more than %d objects: a list of any length is read if no object stands around it", maxParts)))
+		}
 		all = append(all, m.object(o, d.raw))
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"iter"
+	"slices"
 	"strings"
 )
 
@@ -140,15 +142,17 @@ func (m *fieldMap) row(o origin, columns []string, comma byte, raw []byte) found
 		a.note(repair)
 	}
 	var r record
-	values := splitRow([]byte(text), comma)
-	for i, v := range values {
-		if i >= len(columns) {
-			if strings.TrimSpace(v) != "" {
-				return o.skip(fmt.Errorf("broken row: %d fields where the header has %d", len(values), len(columns)))
-			}
-			continue
+	fields, wide := 0, false
+	for v := range cells([]byte(text), comma) {
+		if fields < len(columns) {
+			r.cell(m, &a, columns[fields], v)
+		} else {
+			wide = wide || strings.TrimSpace(v) != ""
 		}
-		r.cell(m, &a, columns[i], v)
+		fields++
+	}
+	if wide {
+		return o.skip(fmt.Errorf("broken row: %d fields where the header has %d", fields, len(columns)))
 	}
 	if err := m.finish(&a, &r); err != nil {
 		return o.skip(err)
@@ -170,26 +174,29 @@ func (r *record) cell(m *fieldMap, a *Article, column, text string) {
 	}
 }
 
-// splitRow parts one row into its fields. A quotation mark counts only where it
-// encloses a whole field; two of them inside stand for one.
-func splitRow(raw []byte, comma byte) []string {
-	var fields []string
-	for {
-		if n, ok := quotedField(raw, comma); ok {
-			fields = append(fields, strings.ReplaceAll(string(raw[1:n-1]), `""`, `"`))
-			raw = raw[n:]
-		} else {
-			n := bytes.IndexByte(raw, comma)
-			if n < 0 {
-				n = len(raw)
+// splitRow parts one row into its fields.
+func splitRow(raw []byte, comma byte) []string { return slices.Collect(cells(raw, comma)) }
+
+// cells gives the fields of a row, one by one: there may be millions. A quotation mark counts only where it encloses a whole field; two of
+// them inside stand for one.
+func cells(raw []byte, comma byte) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for {
+			n, quoted := quotedField(raw, comma)
+			if !quoted {
+				if n = bytes.IndexByte(raw, comma); n < 0 {
+					n = len(raw)
+				}
 			}
-			fields = append(fields, string(raw[:n]))
-			raw = raw[n:]
+			field := string(raw[:n])
+			if quoted {
+				field = strings.ReplaceAll(field[1:n-1], `""`, `"`)
+			}
+			if !yield(field) || n == len(raw) {
+				return
+			}
+			raw = raw[n+1:]
 		}
-		if len(raw) == 0 {
-			return fields
-		}
-		raw = raw[1:]
 	}
 }
 

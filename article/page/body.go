@@ -20,7 +20,7 @@ func (p *Page) body(doc *html.Node, source string) {
 		p.Text, p.Rule = p.settle(cut(pieces...)), "container"
 	}
 	if p.Text == "" {
-		if n := readable(doc); n != nil {
+		if n := p.readable(doc); n != nil {
 			p.Text, p.Rule = p.settle(cut(n)), "readability"
 		}
 	}
@@ -40,7 +40,7 @@ const maxElements = 50_000
 
 // readable gives what readability takes for the article, or nil. It changes doc. Whatever a page may do to
 // it, the run goes on.
-func readable(doc *html.Node) (article *html.Node) {
+func (p *Page) readable(doc *html.Node) (article *html.Node) {
 	defer func() {
 		if recover() != nil {
 			article = nil
@@ -48,6 +48,7 @@ func readable(doc *html.Node) (article *html.Node) {
 	}()
 	parser := readability.NewParser()
 	parser.MaxElemsToParse = maxElements
+	parser.DisableJSONLD = p.overlinked
 	a, err := parser.ParseAndMutate(doc, nil)
 	if err != nil {
 		return nil

@@ -35,6 +35,7 @@ func (p *Page) metadata(doc *html.Node) {
 		}
 		return true
 	})
+	p.overlinked = scripts > maxLinked
 	l := best(linked)
 	p.fill(l, tags, &seen)
 	p.linked = l.body

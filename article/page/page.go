@@ -19,7 +19,8 @@ type Page struct {
 	Text   string   // UTF-8, paragraphs parted by an empty line
 	Rule   string   // how the text was found: container, readability, json-ld, paragraphs, all text or flat
 
-	linked string // articleBody of JSON-LD
+	linked     string // articleBody of JSON-LD
+	overlinked bool   // there is more JSON-LD than is read
 }
 
 // ErrNoText says that a page has no text.
