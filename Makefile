@@ -3,7 +3,7 @@
 GO     ?= go
 CORPUS ?= ../shared/corpora
 
-.PHONY: run build test check race bench bench-scan bench-peers opening shots picture eval-news eval-pan eval-quotes eval-pages eval-planted clean
+.PHONY: run build test check race bench bench-scan bench-peers opening shots picture eval-news eval-pan eval-quotes eval-pages eval-planted fuzz clean
 
 run: build ## scan the sample story
 	@bin/overlap scan testdata/wire
@@ -55,6 +55,16 @@ eval-pages: ## CORPUS: pages with ground-truth.json, unpacked
 
 eval-planted: ## generated news, which needs no corpus
 	$(GO) run ./eval/planted -n 3000
+
+FUZZTIME ?= 1m
+FUZZ     ?= .
+fuzz: ## each fuzz target for FUZZTIME; FUZZ: those whose names match. A finding is kept below testdata/fuzz
+	@failed=0; for package in $$($(GO) list ./...); do \
+		for target in $$($(GO) test -list '^Fuzz' $$package | grep '^Fuzz' | grep -E '$(FUZZ)'); do \
+			echo "== $$package $$target"; \
+			$(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 100x $$package || failed=1; \
+		done; \
+	done; exit $$failed
 
 clean:
 	rm -rf bin

@@ -1,7 +1,6 @@
 package article
 
 import (
-	"bytes"
 	"context"
 	"strings"
 	"testing"
@@ -60,20 +59,4 @@ func TestGuessLang(t *testing.T) {
 	if s := strings.Join(got, ","); s != "en,de,nl," {
 		t.Errorf("languages are %s", s)
 	}
-}
-
-func FuzzFeed(f *testing.F) {
-	f.Add([]byte(rss))
-	f.Add([]byte(atomFeed))
-	f.Add([]byte(`<rdf:RDF xmlns="http://purl.org/rss/1.0/"><item><title>x</title></item></rdf:RDF>`))
-	f.Fuzz(func(t *testing.T, b []byte) {
-		feed, err := parseFeed(b)
-		if err != nil {
-			return
-		}
-		for i, item := range feed.Items {
-			origin{path: "-", nth: i + 1}.item(feed, item)
-		}
-		looksLikeFeed(bytes.Clone(b))
-	})
 }

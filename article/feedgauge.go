@@ -13,25 +13,24 @@ import (
 // does not call itself. The decoder's own errors are left for the parser to tell.
 func gaugeFeed(b []byte) error {
 	var g feedGauge
-	d := xml.NewDecoder(&printable{bytes.NewReader(b)})
-	d.Strict, d.CharsetReader = false, charset.NewReaderLabel
+	d := decoder(b)
 	for {
 		token, err := d.RawToken()
 		if err != nil {
 			return nil
 		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			g.start(t)
-		case xml.EndElement:
-			g.end()
-		case xml.CharData:
-			g.text(len(t))
-		}
+		g.count(token)
 		if err := g.beyond(); err != nil {
 			return err
 		}
 	}
+}
+
+// decoder decodes XML as the parser of feeds does.
+func decoder(b []byte) *xml.Decoder {
+	d := xml.NewDecoder(&printable{bytes.NewReader(b)})
+	d.Strict, d.CharsetReader = false, charset.NewReaderLabel
+	return d
 }
 
 // A feedGauge counts what a feed costs its parser.
@@ -45,6 +44,18 @@ type feedGauge struct {
 // A feedElement is one that is open: the namespaces that were declared in and around it, and the
 // bytes of its text so far.
 type feedElement struct{ names, text int }
+
+// count counts one token.
+func (g *feedGauge) count(token xml.Token) {
+	switch t := token.(type) {
+	case xml.StartElement:
+		g.start(t)
+	case xml.EndElement:
+		g.end()
+	case xml.CharData:
+		g.text(len(t))
+	}
+}
 
 // start counts one element.
 func (g *feedGauge) start(t xml.StartElement) {

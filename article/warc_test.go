@@ -1,7 +1,6 @@
 package article
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"strings"
@@ -135,18 +134,6 @@ func TestARC(t *testing.T) {
 	}
 	got := read(&Reader{Stdin: strings.NewReader(head + "http://example.org/ 127.0.0.1 20140216050221 text/html -1\n\n" + good)}, "-")
 	want(t, got, fmt.Sprintf(`skip -: record 2 at byte %d: broken record: its length is "-1"`, len(head)), `-#3 "The bridge will close, the council said."`)
-}
-
-func FuzzWARC(f *testing.F) {
-	good := responded("https://example.org/1", html200+"\r\nTransfer-Encoding: chunked", "6\r\n<html>\r\n")
-	f.Add([]byte(good + good))
-	f.Add([]byte(gzipped(good) + gzipped(good)))
-	f.Add([]byte("filedesc://a 1 2 3 4\n\nhttp://a 1 20140216050221 text/html 3\nabc\n"))
-	f.Fuzz(func(t *testing.T, b []byte) {
-		read(&Reader{Jobs: 1, Stdin: bytes.NewReader(b)}, "-")
-		unchunked(b)
-		readResponse(b, nil)
-	})
 }
 
 // Records that are passed over, as most are.

@@ -169,12 +169,3 @@ func TestGzipMembers(t *testing.T) {
 		}
 	}
 }
-
-func FuzzWrapped(f *testing.F) {
-	for _, s := range []string{tarred("a.txt", "x", "b/c.txt", "y"), gzipped("text"), zstandard("{\"text\":1}"), zipped("a.txt", "x", "b.csv", "text,x\n1,2"), "BZh9", "PK\x05\x06"} {
-		f.Add([]byte(s))
-	}
-	f.Fuzz(func(t *testing.T, b []byte) {
-		read(&Reader{Jobs: 1, Stdin: bytes.NewReader(b)}, "-")
-	})
-}

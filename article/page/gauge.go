@@ -183,20 +183,31 @@ func (g *gauge) format(tag string, attrs int) {
 // maxOpen is how deep elements stand inside of each other at the most: the parser gives up.
 const maxOpen = 512
 
-// plain leaves out the tags of format, which neither part a text nor name a part of the page. A page
-// in which many of them differ, and are closed where they should be, reads the same without.
+// plain leaves out the tags of format, which neither part a text nor name a part of the page, and the
+// scripts and styles, in which much looks like a tag. A page whose tags are closed where they should
+// be reads the same without.
 func plain(source string) string {
 	var b strings.Builder
 	b.Grow(len(source))
 	z := html.NewTokenizer(strings.NewReader(source))
-	for {
+	for silent := false; ; {
 		kind := z.Next()
 		if kind == html.ErrorToken {
 			return b.String()
 		}
 		raw := string(z.Raw())
-		if name, _ := z.TagName(); (kind == html.StartTagToken || kind == html.EndTagToken) && formats(string(name)) {
-			continue
+		switch kind {
+		case html.StartTagToken, html.EndTagToken:
+			name, _ := z.TagName()
+			if formats(string(name)) {
+				continue
+			}
+			script := kind == html.StartTagToken && (string(name) == "script" || string(name) == "style")
+			silent = script && !strings.Contains(raw, "ld+json")
+		case html.TextToken:
+			if silent {
+				continue
+			}
 		}
 		b.WriteString(raw)
 	}

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/net/html"
 )
 
 // prose is n invented sentences, each with its number so that none is repeated.
@@ -215,4 +216,45 @@ func BenchmarkRead(b *testing.B) {
 			b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "pages/s")
 		})
 	}
+}
+
+// A page of which the tags of format are left out, as all are in which many differ, reads the same.
+func TestPlain(t *testing.T) {
+	body := "<p>" + strings.Repeat("<b>"+prose(1, 1)+"</b> <i class=x>and</i> <a href=x>more</a></p><p>", 30)
+	page := fmt.Sprintf(sample, "<script>if (a <b) c('<i>')</script><div class=article-body>"+body+"</div>")
+	left := plain(page)
+	if strings.Contains(left, "<b>") || strings.Contains(left, "<i ") || !strings.Contains(left, "ld+json") || !strings.Contains(left, "NewsArticle") {
+		t.Errorf("left is %.2000s", left)
+	}
+	want, err := Read(page)
+	got, _ := Read(left)
+	if diff := cmp.Diff(want, got, cmp.AllowUnexported(Page{})); diff != "" || err != nil {
+		t.Errorf("%v: want -, got +\n%s", err, diff)
+	}
+}
+
+// What a tree has is never more than what was counted before it was made.
+func FuzzGauge(f *testing.F) {
+	for _, s := range []string{"<p><b x=1>one<p>two", "<table>x<tr><td>y</table>", "<svg><title><b>x</svg><p>y", "<!-- <b> --><p a='>'>x",
+		"<body a><body b='c'd>", "<a><div><div></a>x", "<b><b><div></b>x<nobr>", "<title><!--</title><b>x"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		g := measure(s)
+		doc, err := html.Parse(strings.NewReader(s))
+		if err != nil {
+			return
+		}
+		nodes, attrs := 0, 0
+		for n := range doc.Descendants() {
+			nodes++
+			attrs += len(n.Attr)
+		}
+		if bound := 2*g.nodes() + 32; nodes > bound {
+			t.Fatalf("%q has %d nodes, and %d were counted", s, nodes, g.nodes())
+		}
+		if attrs > 2*g.attributes() {
+			t.Fatalf("%q has %d attributes, and %d were counted", s, attrs, g.attributes())
+		}
+	})
 }
