@@ -246,13 +246,16 @@ func (a *Article) leaveOut(key string) {
 	a.note(fmt.Sprintf("%s is longer than %d KiB and was left out", shortened(key), maxField>>10))
 }
 
-// bound leaves out the fields that are too long, of an article that no record was the source of.
+// bound leaves out the fields that are too long, and mends those that are no UTF-8, of an article
+// that no record was the source of: addresses come from headers, in any bytes.
 func (a *Article) bound() {
 	for f := fieldOutlet; f < fieldPublished; f++ {
-		if p := a.place(f); len(*p) > maxField {
+		p := a.place(f)
+		if len(*p) > maxField {
 			a.leaveOut(fieldNames[f])
 			*p = ""
 		}
+		*p = strings.ToValidUTF8(*p, "\ufffd")
 	}
 }
 
