@@ -34,7 +34,7 @@ func readHere(in []byte, name string) []found {
 	var all []found
 	for j := range p.order {
 		if j.read != nil {
-			all = append(all, j.safely()...)
+			all = append(all, j.safely(true)...)
 		} else {
 			all = append(all, <-j.done...)
 		}

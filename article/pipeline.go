@@ -75,25 +75,25 @@ func (p *producer) worker() {
 		if p.ctx.Err() != nil {
 			continue
 		}
-		results := j.safely()
-		for i := range results {
-			if a := &results[i].article; p.reader.GuessLang && results[i].skip == nil && a.Lang == "" {
-				a.Lang = guessLanguage(a.Text)
-			}
-		}
-		j.done <- results
+		j.done <- j.safely(p.reader.GuessLang)
 	}
 }
 
 // safely does the job. Pages and feeds go through parsers that are not ours, and one page in a
 // million that breaks one must not cost the others.
-func (j *job) safely() (results []found) {
+func (j *job) safely(guessLang bool) (results []found) {
 	defer func() {
 		if r := recover(); r != nil {
 			results = []found{j.from.fault(r)}
 		}
 	}()
-	return j.read()
+	results = j.read()
+	for i := range results {
+		if a := &results[i].article; guessLang && results[i].skip == nil && a.Lang == "" {
+			a.Lang = guessLanguage(a.Text)
+		}
+	}
+	return results
 }
 
 // fault is what is told of a panic: the stack goes with it.

@@ -103,8 +103,13 @@ func (p *producer) stdin() {
 	p.source(s, &countingReader{&counter{p.reader.Stdin, &p.reader.tally.bytes}, &s.growth.packed})
 }
 
-// source unwraps s if it is compressed, finds its format and reads it.
+// source reads s. A fault in that costs s only.
 func (p *producer) source(s *source, in io.Reader) {
+	p.safely(s, func() { p.unwrapped(s, in) })
+}
+
+// unwrapped unwraps s if it is compressed, finds its format and reads it.
+func (p *producer) unwrapped(s *source, in io.Reader) {
 	below := &countingReader{&interruptible{in, p}, &s.taken}
 	s.in = p.buffer(below)
 	defer p.release(s.in)
@@ -150,7 +155,7 @@ func (p *producer) formatted(s *source, head []byte) {
 	case why != "" && !f.binary:
 		p.skip(&Skip{Path: s.path, Why: why})
 	default:
-		p.safely(s, func() { f.read(p, s) })
+		f.read(p, s)
 	}
 }
 
