@@ -23,9 +23,9 @@ import (
 // the only seed may be put aside.
 
 const (
-	printHint  = 24 // bits of the print
-	placeHint  = 8  // bits of the place
-	mostPlaces = 1 << (32 - placeHint)
+	printHint  = 24                    // bits of the print
+	placeHint  = 8                     // bits of the place
+	mostPlaces = 1 << (32 - placeHint) // of tokens; none of an article is behind it: see mostWords
 )
 
 // levelBits are the bits of the hashes of one side.

@@ -79,6 +79,10 @@ func (s *shelf) keep(p *printed, text string, h head) error {
 	s.text = append(s.text, s.head...)
 	p.Outlet, p.Owner = s.oneCopy(p.Outlet), s.oneCopy(p.Owner)
 	p.part()
+	if n > shelfBytes { // the memory for a long one is not kept
+		defer func() { s.text = nil }()
+		return s.end()
+	}
 	return nil
 }
 
@@ -235,6 +239,6 @@ func (r *run) head(p *printed) head {
 // words returns the words of article a, which are split anew at each call, into the memory of t: that takes a
 // tenth of what keeping them would cost.
 func (r *run) words(a int, t *shingle.Text) *shingle.Text {
-	t.Split(r.textOf(a))
+	t.Split(r.compared(r.articles[a]))
 	return t
 }

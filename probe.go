@@ -3,7 +3,6 @@ package overlap
 import (
 	"cmp"
 	"iter"
-	"math"
 	"slices"
 
 	"overlap/align"
@@ -135,9 +134,7 @@ func (r *run) countRates(p *probe, references []*printed, others []bool) error {
 	count := func(worker int, a *printed) {
 		var tokens align.Tokens
 		if r.try("counting the words of", func() {
-			text, err := r.library.text(a, 0, math.MaxInt)
-			r.fail(err)
-			tokens = align.Tokenize(shingle.Split(text))
+			tokens = align.Tokenize(shingle.Split(r.compared(a)))
 		}, a) {
 			counters[worker].Add(tokens)
 		}
@@ -239,7 +236,8 @@ func (b *prober) keep(a *printed) {
 // read notes what reference a has of the drafts.
 func (b *prober) read(a *printed) {
 	r, p := b.run, b.probe
-	words := shingle.Split(a.held.Text)
+	a.compared = uint32(comparedOf(a.held.Text))
+	words := shingle.Split(a.held.Text[:a.compared])
 	a.size = len(words.Words)
 	a.hash, _ = b.digest(words.Words)
 	tokens := align.Tokenize(words)

@@ -193,7 +193,7 @@ func (r *run) spokenWords(use int) (words []shingle.Word, numbers []int) {
 	before := strings.LastIndexAny(text[:q.Lo-lo], " \n") // no word holds a space
 	behind := strings.IndexAny(text[q.Hi-lo:], " \n")
 	if before < 0 || behind < 0 { // the text begins or ends there, or with a word longer than any
-		lo, text = 0, r.textOf(int(u.article))
+		lo, text = 0, r.compared(r.articles[u.article])
 	} else {
 		text, lo = text[before:q.Hi-lo+behind], lo+before
 	}

@@ -88,10 +88,12 @@ func (r *run) take(w intake, p *printed) {
 // of arrival. Those that are too long are noted only.
 func (r *run) receive(articles iter.Seq[article.Article], intakes []intake) {
 	work := make(chan []printed, 2*len(intakes))
+	waiting := newAllowance(mostWaiting)
 	var group sync.WaitGroup
 	for _, w := range intakes {
 		group.Go(func() {
 			for some := range work {
+				bytes := bytesOf(some)
 				r.guard(func() {
 					for i := range some {
 						if r.failed() == nil && len(some[i].held.Text) <= shingle.MaxBytes {
@@ -99,6 +101,7 @@ func (r *run) receive(articles iter.Seq[article.Article], intakes []intake) {
 						}
 					}
 				})
+				waiting.give(bytes)
 			}
 			r.guard(w.end)
 		})
@@ -106,12 +109,14 @@ func (r *run) receive(articles iter.Seq[article.Article], intakes []intake) {
 	defer group.Wait()
 	defer close(work)                 // if the articles panic, too
 	some := make([]printed, 0, batch) // one piece of memory, not one an article, for the garbage collector to follow
+	size := 0                         // bytes of their texts
 	hand := func() {
 		for i := range some {
 			r.articles = append(r.articles, &some[i])
 		}
+		waiting.take(size)
 		work <- some
-		some = make([]printed, 0, batch)
+		some, size = make([]printed, 0, batch), 0
 	}
 	for a := range articles {
 		if r.failed() != nil {
@@ -119,11 +124,59 @@ func (r *run) receive(articles iter.Seq[article.Article], intakes []intake) {
 		}
 		some = append(some, newPrinted(&a))
 		some[len(some)-1].class = uint32(len(r.articles) + len(some) - 1)
-		if len(some) == batch {
+		if size += len(a.Text); len(some) == batch || size > mostBatch {
 			hand()
 		}
 	}
 	hand()
+}
+
+// How many bytes of text a batch has at most, beside that of its last article, and how many wait for
+// the workers or are with them, unless they are one batch.
+const (
+	mostBatch   = 1 << 20
+	mostWaiting = 16 << 20
+)
+
+// bytesOf returns the bytes of the texts of a batch.
+func bytesOf(some []printed) int {
+	n := 0
+	for i := range some {
+		n += len(some[i].held.Text)
+	}
+	return n
+}
+
+// An allowance is a number of bytes that several goroutines have together.
+type allowance struct {
+	mu   sync.Mutex
+	more sync.Cond
+	most int
+	out  int // bytes that were taken
+}
+
+func newAllowance(most int) *allowance {
+	a := &allowance{most: most}
+	a.more.L = &a.mu
+	return a
+}
+
+// take takes bytes when there are so many left, or nobody has any.
+func (a *allowance) take(bytes int) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	for a.out > 0 && a.out+bytes > a.most {
+		a.more.Wait()
+	}
+	a.out += bytes
+}
+
+// give gives bytes back.
+func (a *allowance) give(bytes int) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.out -= bytes
+	a.more.Signal()
 }
 
 // A receiver is the intake of articles that are compared.
@@ -188,8 +241,11 @@ func (w *receiver) read(p *printed) {
 	text, err := w.run.library.text(p, 0, math.MaxInt)
 	w.run.fail(err)
 	w.text, w.head = text, w.run.head(p)
+	if p.compared = uint32(comparedOf(text)); int(p.compared) < len(text) {
+		p.Notes = append(slices.Clip(p.Notes), tooLong)
+	}
 	words := &w.words
-	words.Split(text)
+	words.Split(text[:p.compared])
 	p.size = len(words.Words)
 	p.when.delay = w.run.o.delay(p.Outlet)
 	w.tokens = w.tokens[:0]
@@ -240,7 +296,7 @@ func (w *receiver) keep(p *printed) {
 		}
 	}
 	w.run.fail(w.shelf.keep(p, w.text, w.head))
-	w.text, w.head, w.line = "", head{}, line{}
+	w.text, w.head, w.line, w.words.Source = "", head{}, line{}, ""
 }
 
 // print notes the fingerprints of an article, which stand at places. There are no tokens where only whole
@@ -248,10 +304,6 @@ func (w *receiver) keep(p *printed) {
 func (w *receiver) print(p *printed, places []uint32, tokens align.Tokens) {
 	w.prints = w.prints[:0]
 	for _, at := range places {
-		if at >= mostPlaces {
-			p.Notes = append(p.Notes, fmt.Sprintf("more than %d words: what is behind these is not compared", mostPlaces))
-			break
-		}
 		f := fingerprint{hash: w.shingles[at], at: at}
 		if tokens != nil {
 			f.hint = hint(tokens, uint32(p.hash), int(at), w.run.o.Shingle, w.run.o.MinWords)

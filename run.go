@@ -67,22 +67,23 @@ type printed struct {
 	held              *article.Article // nil if it is in the library's file,
 	away              extent           // there
 
-	draft  bool           // it is checked, not compared with
-	broken bool           // it could not be read: a fault
-	faulty bool           // its account could not be settled: a fault
-	touch  *touch         // in a check, what a reference has of the drafts; nil if nothing
-	size   int            // words
-	class  uint32         // articles of the same words have the same
-	prints uint32         // fingerprints of the class
-	hash   uint64         // of its words
-	url    uint64         // hash of its address; 0 if it has none
-	wire   *agency.Credit // the agency that it credits; nil if there is none
-	when   instant        // when it appeared, as far as it says
-	text   int            // the text that it prints
-	uses   []quote.Use    // what it says for others to say, too, until they are grouped
-	self   []repetition   // words that it printed before, by place
-	leads  bool           // it is the first article of its class that came,
-	line   line           // whose line is kept
+	draft    bool           // it is checked, not compared with
+	broken   bool           // it could not be read: a fault
+	faulty   bool           // its account could not be settled: a fault
+	touch    *touch         // in a check, what a reference has of the drafts; nil if nothing
+	size     int            // words that are compared
+	compared uint32         // bytes of the text that are
+	class    uint32         // articles of the same words have the same
+	prints   uint32         // fingerprints of the class
+	hash     uint64         // of its words
+	url      uint64         // hash of its address; 0 if it has none
+	wire     *agency.Credit // the agency that it credits; nil if there is none
+	when     instant        // when it appeared, as far as it says
+	text     int            // the text that it prints
+	uses     []quote.Use    // what it says for others to say, too, until they are grouped
+	self     []repetition   // words that it printed before, by place
+	leads    bool           // it is the first article of its class that came,
+	line     line           // whose line is kept
 
 	listed       []notice // the user's phrases; they may overlap
 	spoken       []span   // words inside quotation marks, as a union

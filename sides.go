@@ -63,7 +63,7 @@ func (s *sides) lend(a int) *prepared {
 	}
 	p := s.blank(s.run.articles[a].size)
 	p.readers.Add(1)
-	p.words.Split(s.run.textOf(a))
+	p.words.Split(s.run.compared(s.run.articles[a]))
 	align.PrepareInto(&p.Side, &p.words, s.o)
 	if s.at[a].CompareAndSwap(nil, p) {
 		s.keep(a, p.size())
@@ -114,5 +114,7 @@ func (s *sides) keep(a int, size int64) {
 	}
 }
 
-// size returns about how many bytes p takes: its memory may be that of a longer article.
-func (p *prepared) size() int64 { return int64(cap(p.words.Words))*sideBytes + 1024 }
+// size returns about how many bytes p takes: its memory may be that of a longer article, and its text its own.
+func (p *prepared) size() int64 {
+	return int64(cap(p.words.Words))*sideBytes + int64(len(p.words.Source)) + 1024
+}
