@@ -327,5 +327,5 @@ func (r *run) checkNotes() []string {
 			}
 		}
 	}
-	return append(slices.Clone(r.notes), counted(doubts, drafts)...)
+	return append(slices.Clone(boundNotes(r.notes)), counted(doubts, drafts)...)
 }

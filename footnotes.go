@@ -70,5 +70,16 @@ func counted(doubts map[string]int, all int) []string {
 	for i, doubt := range kinds {
 		kinds[i] = fmt.Sprintf("%d of %d articles: %s", doubts[doubt], all, doubt)
 	}
-	return kinds
+	return boundNotes(kinds)
+}
+
+// mostNotes is how many notes of one kind a result has.
+const mostNotes = 100
+
+// boundNotes leaves the first mostNotes of some, and one that says how many more there are.
+func boundNotes(notes []string) []string {
+	if more := len(notes) - mostNotes; more > 0 {
+		return append(notes[:mostNotes:mostNotes], fmt.Sprintf("and %d more such notes", more))
+	}
+	return notes
 }

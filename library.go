@@ -181,6 +181,14 @@ func (l *library) text(p *printed, lo, hi int) (string, error) {
 	return b.String(), nil
 }
 
+// size returns how many bytes p's text has.
+func (l *library) size(p *printed) int {
+	if p.held != nil {
+		return len(p.held.Text)
+	}
+	return int(p.away.text)
+}
+
 // line returns the line of p, which is the first of its class, of which the tokens from lo to hi, half
 // open, will be looked at. Buf is memory for it.
 func (l *library) line(p *printed, buf *lineBuffer, lo, hi int) (line, error) {

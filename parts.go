@@ -89,10 +89,37 @@ func ranges(n int) iter.Seq2[int, int] {
 	}
 }
 
+// partBytes is how many bytes of texts a part of articles with texts has at most, or one of these.
+const partBytes = 16 << 20
+
+// articleRanges yields the numbers of the articles in ranges, as ranges does, of fewer if they have long
+// texts with them.
+func (r *run) articleRanges() iter.Seq2[int, int] {
+	if !r.o.WithText {
+		return ranges(len(r.articles))
+	}
+	return func(yield func(lo, hi int) bool) {
+		lo, bytes := 0, 0
+		for i, a := range r.articles {
+			n := r.library.size(a)
+			if i > lo && (bytes+n > partBytes || i-lo == partSize) {
+				if !yield(lo, i) {
+					return
+				}
+				lo, bytes = i, 0
+			}
+			bytes += n
+		}
+		if lo < len(r.articles) {
+			yield(lo, len(r.articles))
+		}
+	}
+}
+
 // giveArticles gives the articles by id.
 func (r *run) giveArticles(give giver, accounts []Account) bool {
 	creditors := make([]creditor, r.o.Jobs)
-	for lo, hi := range ranges(len(r.articles)) {
+	for lo, hi := range r.articleRanges() {
 		if !give(func(part *Result) {
 			part.Articles = make([]Article, hi-lo)
 			r.fail(r.eachOf(lo, hi, len(r.articles), func(worker, i int) {

@@ -1,0 +1,62 @@
+package overlap
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"overlap/article"
+	"overlap/shingle"
+)
+
+// TestComparedOf compares as many words as there may be, whatever they look like.
+func TestComparedOf(t *testing.T) {
+	for name, text := range map[string]string{
+		"short":     "One two three.",
+		"letters":   strings.Repeat("a ", 2*mostWords),
+		"prose":     strings.Repeat("The ferry left the northern quay at dawn. ", mostWords/6),
+		"one word":  strings.Repeat("a", 2*mostBytes),
+		"no spaces": strings.Repeat("东京塔", mostWords),
+		"broken":    strings.Repeat("\xff\x80", mostBytes),
+	} {
+		n := comparedOf(text)
+		words := len(shingle.Split(text[:n]).Words)
+		if words > mostWords || n > mostBytes || n < len(text) && words < mostWords && n < mostBytes-countBytes {
+			t.Errorf("%s: %d words in %d of %d bytes", name, words, n, len(text))
+		}
+	}
+}
+
+// TestLongArticles says that an article is too long, finds what stands in its beginning, and gives its text as
+// a whole, in as many parts as it takes.
+func TestLongArticles(t *testing.T) {
+	var articles []article.Article
+	for _, id := range []string{"a", "b", "c"} {
+		text := "The ferry left the northern quay at dawn with forty crates of pears and " + id + ". " +
+			strings.Repeat(id+" ", mostWords) + strings.Repeat(strings.Repeat(id, 1<<10)+" ", 6<<10)
+		articles = append(articles, article.Article{ID: id, Text: text})
+	}
+	var results []*Result
+	for _, memory := range []int64{0, 1} {
+		parts := 0
+		r, err := Whole(func(yield func(*Result, error) bool) {
+			FindParts(t.Context(), slices.Values(articles), Options{WithText: true, Memory: memory, Temp: t.TempDir()})(func(r *Result, err error) bool {
+				parts += min(1, len(r.Articles))
+				return yield(r, err)
+			})
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if parts != 2 || len(r.Pairs) != 3 || r.Articles[2].Text != articles[2].Text || r.Articles[0].Words != mostWords ||
+			!slices.Contains(r.Footnotes, "3 of 3 articles: "+tooLong) {
+			t.Errorf("%d parts, %d pairs, %d words, %q", parts, len(r.Pairs), r.Articles[0].Words, r.Footnotes)
+		}
+		results = append(results, r)
+	}
+	for i, a := range results[0].Articles {
+		if a.SHA256 != results[1].Articles[i].SHA256 || a.Account.Shared != results[1].Articles[i].Account.Shared {
+			t.Errorf("%+v", a.Account)
+		}
+	}
+}
