@@ -6,10 +6,12 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -36,23 +38,23 @@ func deedOf(doing string, done bool, items []*printed) deed {
 }
 
 // A press is a way to run the library on articles.
-type press func(o Options, articles []article.Article) (*Result, error)
+type press func(ctx context.Context, o Options, articles []article.Article) (*Result, error)
 
 var presses = map[string]press{
-	"find": func(o Options, articles []article.Article) (*Result, error) {
-		return Find(context.Background(), articles, o)
+	"find": func(ctx context.Context, o Options, articles []article.Article) (*Result, error) {
+		return Find(ctx, articles, o)
 	},
-	"check": func(o Options, articles []article.Article) (*Result, error) {
-		return Check(context.Background(), articles[len(articles)-3:], slices.Values(articles[:len(articles)-3]), o)
+	"check": func(ctx context.Context, o Options, articles []article.Article) (*Result, error) {
+		return Check(ctx, articles[len(articles)-3:], slices.Values(articles[:len(articles)-3]), o)
 	},
-	"compare": func(o Options, articles []article.Article) (*Result, error) {
-		return Compare(context.Background(), slices.Values(articles), func(yield func(Couple) bool) {
+	"compare": func(ctx context.Context, o Options, articles []article.Article) (*Result, error) {
+		return Compare(ctx, slices.Values(articles), func(yield func(Couple) bool) {
 			for i := 1; i < len(articles) && yield(Couple{articles[i-1].ID, articles[i].ID}); i++ {
 			}
 		}, o)
 	},
-	"quotes": func(o Options, articles []article.Article) (*Result, error) {
-		return Quotes(context.Background(), slices.Values(articles), true, o)
+	"quotes": func(ctx context.Context, o Options, articles []article.Article) (*Result, error) {
+		return Quotes(ctx, slices.Values(articles), true, o)
 	},
 }
 
@@ -76,7 +78,7 @@ func TestFaults(t *testing.T) {
 					if name == "check" && len(without) > 0 && slices.IndexFunc(articles, func(a article.Article) bool { return a.ID == d.a }) >= len(articles)-3 {
 						continue // another draft would take its place
 					}
-					want, err := run(o, without)
+					want, err := run(t.Context(), o, without)
 					if err != nil {
 						t.Fatal(err)
 					}
@@ -103,7 +105,7 @@ func record(t *testing.T, run press, o Options, articles []article.Article) (*Re
 		defer mu.Unlock()
 		known[deedOf(doing, done, items)] = true
 	}
-	sound, err := run(o, articles)
+	sound, err := run(t.Context(), o, articles)
 	if err != nil || len(sound.Skipped) > 0 {
 		t.Fatal(err, sound.Skipped)
 	}
@@ -134,7 +136,7 @@ func breakAt(t *testing.T, run press, o Options, articles []article.Article, d d
 	var texts [2]string
 	for i, jobs := range []int{1, 3} {
 		o.Jobs = jobs
-		r, err := run(o, articles)
+		r, err := run(t.Context(), o, articles)
 		if err != nil {
 			t.Fatalf("%+v: %v", d, err)
 		}
@@ -219,7 +221,7 @@ func TestFaultOfTheRun(t *testing.T) {
 	for name, run := range presses {
 		steps := make(map[string]bool)
 		var mu sync.Mutex
-		if _, err := run(Options{Jobs: 3, Rewritten: true, Progress: func(step string, _, _ int) {
+		if _, err := run(t.Context(), Options{Jobs: 3, Rewritten: true, Progress: func(step string, _, _ int) {
 			mu.Lock()
 			defer mu.Unlock()
 			steps[step] = true
@@ -227,7 +229,7 @@ func TestFaultOfTheRun(t *testing.T) {
 			t.Fatal(err)
 		}
 		for step := range steps {
-			_, err := run(Options{Jobs: 3, Rewritten: true, Progress: func(at string, _, _ int) {
+			_, err := run(t.Context(), Options{Jobs: 3, Rewritten: true, Progress: func(at string, _, _ int) {
 				if at == step {
 					panic("progress")
 				}
@@ -244,5 +246,40 @@ func TestFaultOfTheRun(t *testing.T) {
 	}, Options{})
 	if err == nil || err.Error() != "fault: reading articles: articles" {
 		t.Error(err)
+	}
+}
+
+// TestCancelledAnywhere ends every kind of run at many places: with the context's error, and no goroutine is left.
+func TestCancelledAnywhere(t *testing.T) {
+	var articles []article.Article
+	for item := range newsgen.Generate(newsgen.Options{Articles: 60, Seed: 8}) {
+		articles = append(articles, item.Article)
+	}
+	for name, run := range presses {
+		press := func(after int64) (asked int64, err error) {
+			ctx := &trap{Context: t.Context(), over: context.Canceled}
+			ctx.left.Store(after)
+			_, err = run(ctx, Options{Jobs: 3, Rewritten: true, Memory: 1, Temp: t.TempDir()}, articles)
+			return after - ctx.left.Load(), err
+		}
+		asked, err := press(1 << 40)
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		before := runtime.NumGoroutine()
+		for after := int64(1); after < asked*9/10; after += 1 + asked/12 {
+			if _, err := press(after); !errors.Is(err, context.Canceled) {
+				t.Errorf("%s: over after %d of %d: %v", name, after, asked, err)
+			}
+		}
+		for range 100 {
+			if runtime.NumGoroutine() <= before {
+				break
+			}
+			time.Sleep(10 * time.Millisecond)
+		}
+		if n := runtime.NumGoroutine(); n > before {
+			t.Errorf("%s: %d goroutines, %d before", name, n, before)
+		}
 	}
 }

@@ -88,3 +88,32 @@ func TestPileNowhere(t *testing.T) {
 		t.Error("no error")
 	}
 }
+
+// TestPileBroken has an error, and goes on, where its file cannot be written any more, or not be read.
+func TestPileBroken(t *testing.T) {
+	p := NewPile(1, 0, t.TempDir())
+	fill := func() error {
+		a := p.Adder()
+		for i := range 2 * leastSpill {
+			a.Add(0, Posting{Word: uint32(i)})
+		}
+		return a.Flush()
+	}
+	if err := fill(); err != nil {
+		t.Fatal(err)
+	}
+	var scratch Scratch
+	if s, err := scratch.Load(p, 0); err != nil || len(s) != 2*leastSpill {
+		t.Fatal(len(s), err)
+	}
+	p.file.Close()
+	if fill() == nil {
+		t.Error("no error of writing")
+	}
+	if p.Copy(0, make(Segment, 2*leastSpill)) == nil {
+		t.Error("no error of copying")
+	}
+	if _, err := scratch.Load(p, 0); err == nil {
+		t.Error("no error of reading")
+	}
+}
