@@ -15,12 +15,13 @@ import (
 
 // Checks.
 //
-// An editor has one draft and asks what of it stands elsewhere; that ten thousand
-// references copy from each other is no answer. So a check compares each draft with the
-// references and nothing else. Each reference is held against what the drafts have when it
-// comes (see probe.go), and the library keeps its text. What shares nothing is forgotten. With those that remain the run goes on as Find's does, with the drafts as the
-// latest texts: editions of one reference are folded, so that a wire story in 47 outlets
-// is one source; candidates, reasons and passages are sought between drafts and references only.
+// An editor has one draft and asks what of it stands elsewhere; that ten thousand references copy
+// from each other is no answer. So a check compares each draft with the references and nothing
+// else. Each reference is held against what the drafts have when it comes (see probe.go), and the
+// library keeps its text. What shares nothing is forgotten. With those that remain the run goes on
+// as Find's does, with the drafts as the latest texts: editions of one reference are folded, so
+// that a wire story in 47 outlets is one source; candidates, reasons and passages are sought
+// between drafts and references only.
 //
 // A draft comes after every reference, for it is not published yet: who checks it wants
 // to know who had the words, not whether somebody wrote down the hour. Only where both

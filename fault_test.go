@@ -58,8 +58,8 @@ var presses = map[string]press{
 	},
 }
 
-// TestFaults breaks everything that is done for an item, one at a time, before it is done and after: that costs the item and
-// nothing else, and the same whoever works on it.
+// TestFaults breaks everything that is done for an item, one at a time, before it is done and
+// after: that costs the item and nothing else, and the same whoever works on it.
 func TestFaults(t *testing.T) {
 	var articles []article.Article
 	for item := range newsgen.Generate(newsgen.Options{Articles: 40, Seed: 5}) {
@@ -249,7 +249,8 @@ func TestFaultOfTheRun(t *testing.T) {
 	}
 }
 
-// TestCancelledAnywhere ends every kind of run at many places: with the context's error, and no goroutine is left.
+// TestCancelledAnywhere ends every kind of run at many places: with the context's error, and no
+// goroutine is left.
 func TestCancelledAnywhere(t *testing.T) {
 	var articles []article.Article
 	for item := range newsgen.Generate(newsgen.Options{Articles: 60, Seed: 8}) {

@@ -24,8 +24,8 @@ const tooLong = "longer than 262144 words or 4 MiB: what is behind these is not 
 // countBytes is how much of a text is split at a time to count its words.
 const countBytes = 1 << 16
 
-// comparedOf returns how many bytes of a text are compared. Its words are split for that if it may have too
-// many, a little at a time.
+// comparedOf returns how many bytes of a text are compared. Its words are split for that if it may
+// have too many, a little at a time.
 func comparedOf(text string) int {
 	if len(text) <= mostWords {
 		return len(text) // a word has a byte
@@ -43,8 +43,8 @@ func comparedOf(text string) int {
 	return cut(text, 0, mostBytes)
 }
 
-// cut returns where text, from lo on, is cut to end at hi at the latest: behind a space if there is one, else
-// between two characters.
+// cut returns where text, from lo on, is cut to end at hi at the latest: behind a space if there is
+// one, else between two characters.
 func cut(text string, lo, hi int) int {
 	if hi >= len(text) {
 		return len(text)

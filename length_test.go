@@ -27,8 +27,8 @@ func TestComparedOf(t *testing.T) {
 	}
 }
 
-// TestLongArticles says that an article is too long, finds what stands in its beginning, and gives its text as
-// a whole, in as many parts as it takes.
+// TestLongArticles says that an article is too long, finds what stands in its beginning, and gives
+// its text as a whole, in as many parts as it takes.
 func TestLongArticles(t *testing.T) {
 	var articles []article.Article
 	for _, id := range []string{"a", "b", "c"} {

@@ -13,8 +13,9 @@ import (
 	"overlap/shingle"
 )
 
-// A library keeps the articles: in memory while there is room, the others in a file. What is in memory is the caller's,
-// not a copy. In the file stand an article's text, its line and its head, one behind the other.
+// A library keeps the articles: in memory while there is room, the others in a file. What is in
+// memory is the caller's, not a copy. In the file stand an article's text, its line and its head,
+// one behind the other.
 type library struct {
 	room int64
 	dir  string
@@ -56,8 +57,9 @@ const shelfBytes = 1 << 20
 
 func (l *library) shelf() *shelf { return &shelf{library: l} }
 
-// keep takes the article of p, which has a text and a head, and a copy of its tokens. If it goes to the file, nothing that
-// p keeps shares memory with it afterwards. What is in the file already is put there again.
+// keep takes the article of p, which has a text and a head, and a copy of its tokens. If it goes to
+// the file, nothing that p keeps shares memory with it afterwards. What is in the file already is
+// put there again.
 func (s *shelf) keep(p *printed, text string, h head) error {
 	canon := p.line.canon
 	s.head = h.append(s.head[:0])

@@ -92,8 +92,8 @@ func ranges(n int) iter.Seq2[int, int] {
 // partBytes is how many bytes of texts a part of articles with texts has at most, or one of these.
 const partBytes = 16 << 20
 
-// articleRanges yields the numbers of the articles in ranges, as ranges does, of fewer if they have long
-// texts with them.
+// articleRanges yields the numbers of the articles in ranges, as ranges does, of fewer if they have
+// long texts with them.
 func (r *run) articleRanges() iter.Seq2[int, int] {
 	if !r.o.WithText {
 		return ranges(len(r.articles))

@@ -107,8 +107,8 @@ func (r *run) touched(references iter.Seq[article.Article]) ([]*printed, error) 
 	return found, r.countRates(p, all.articles, others)
 }
 
-// otherThanDrafts reports of each reference whether it is another article than the drafts, and counts
-// the keys of those that are.
+// otherThanDrafts reports of each reference whether it is another article than the drafts, and
+// counts the keys of those that are.
 func (r *run) otherThanDrafts(references []*printed) []bool {
 	drafts := r.newIdentity()
 	others := make([]bool, len(references))
@@ -180,8 +180,8 @@ func (r *run) lookAt(articles []*printed) ([]*printed, error) {
 }
 
 // worth returns the references that are to become texts, and takes their keys out of the count of
-// the untouched ones. A key that more than MaxTexts references have, or rareTexts if that is more, is no reason,
-// however many of them will turn out to be editions of one text.
+// the untouched ones. A key that more than MaxTexts references have, or rareTexts if that is more,
+// is no reason, however many of them will turn out to be editions of one text.
 func (r *run) worth(references []*printed, others []bool) []*printed {
 	var kept []*printed
 	most := max(r.o.MaxTexts, rareTexts)

@@ -70,9 +70,9 @@ func (r *run) gatherQuotes() (wait func()) {
 // mostQuoting is how many articles whose quotations cannot be grouped a run puts up with.
 const mostQuoting = 100
 
-// group brings the variants of each utterance together, and keeps the uses. If grouping faults, the article
-// with which it begins to do so has its quotations left out: from half to half, as many articles are
-// found as can be grouped.
+// group brings the variants of each utterance together, and keeps the uses. If grouping faults, the
+// article with which it begins to do so has its quotations left out: from half to half, as many
+// articles are found as can be grouped.
 func (r *run) group(uses []quote.Use) (found []quote.Utterance) {
 	grouped := func(n int) *par.Panic { return par.Caught(func() { found = r.groupOf(uses[:n]) }) }
 	for range mostQuoting {

@@ -84,8 +84,8 @@ func (r *run) take(w intake, p *printed) {
 	w.keep(p)
 }
 
-// receive takes all articles in, on as many workers as there are intakes, and notes them in the order
-// of arrival. Those that are too long are noted only.
+// receive takes all articles in, on as many workers as there are intakes, and notes them in the
+// order of arrival. Those that are too long are noted only.
 func (r *run) receive(articles iter.Seq[article.Article], intakes []intake) {
 	work := make(chan []printed, 2*len(intakes))
 	waiting := newAllowance(mostWaiting)
@@ -299,8 +299,8 @@ func (w *receiver) keep(p *printed) {
 	w.text, w.head, w.line, w.words.Source = "", head{}, line{}, ""
 }
 
-// print notes the fingerprints of an article, which stand at places. There are no tokens where only whole
-// articles are sought.
+// print notes the fingerprints of an article, which stand at places. There are no tokens where only
+// whole articles are sought.
 func (w *receiver) print(p *printed, places []uint32, tokens align.Tokens) {
 	w.prints = w.prints[:0]
 	for _, at := range places {
@@ -327,9 +327,10 @@ func (w *receiver) key(tokens align.Tokens) {
 	}
 }
 
-// tell finds what tells an article's class, and whether it may be the first of it. Articles of one class have the same
-// tokens, too ("40%" and "40 %" have not): it does not matter which of them comes first. An
-// article too short for a shingle has a class of its own: "Read more" twice is no copy.
+// tell finds what tells an article's class, and whether it may be the first of it. Articles of one
+// class have the same tokens, too ("40%" and "40 %" have not): it does not matter which of them
+// comes first. An article too short for a shingle has a class of its own: "Read more" twice is no
+// copy.
 func (w *receiver) tell(p *printed, words []shingle.Word) {
 	var sum [16]byte
 	p.hash, sum = w.digest(words)

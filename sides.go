@@ -114,7 +114,8 @@ func (s *sides) keep(a int, size int64) {
 	}
 }
 
-// size returns about how many bytes p takes: its memory may be that of a longer article, and its text its own.
+// size returns about how many bytes p takes: its memory may be that of a longer article, and its
+// text its own.
 func (p *prepared) size() int64 {
 	return int64(cap(p.words.Words))*sideBytes + int64(len(p.words.Source)) + 1024
 }
