@@ -19,9 +19,9 @@ type Aligner struct {
 // A scratch is what an Aligner knows of the pair at hand.
 type scratch struct {
 	runs    []run
-	repeats bool   // a side says one thing again and again: not all its runs are known
-	ends    stamps // of each diagonal: where its last run ends
-	windows windows
+	repeats bool        // a side says one thing again and again: not all its runs are known
+	ends    stamps      // of each diagonal: where its last run ends
+	hashes  [2][]uint64 // of the runs of window tokens of both sides
 	grown   []growth
 	pieces  []run
 	owner   stamps // of each diagonal: the growth that was there last, from 1
@@ -36,17 +36,17 @@ type scratch struct {
 // not used again.
 func (s *scratch) reset() {
 	*s = scratch{
-		runs:    s.runs[:0],
-		ends:    s.ends.emptied(),
-		windows: windows{sorted: s.windows.sorted[:0], buffer: s.windows.buffer[:0]},
-		grown:   s.grown[:0],
-		pieces:  s.pieces[:0],
-		owner:   s.owner.emptied(),
-		inX:     s.inX[:0],
-		inY:     s.inY[:0],
-		exact:   s.exact[:0],
-		part:    s.part[:0],
-		boxer:   s.boxer.emptied(),
+		runs:   s.runs[:0],
+		ends:   s.ends.emptied(),
+		hashes: [2][]uint64{s.hashes[0][:0], s.hashes[1][:0]},
+		grown:  s.grown[:0],
+		pieces: s.pieces[:0],
+		owner:  s.owner.emptied(),
+		inX:    s.inX[:0],
+		inY:    s.inY[:0],
+		exact:  s.exact[:0],
+		part:   s.part[:0],
+		boxer:  s.boxer.emptied(),
 	}
 }
 
@@ -69,7 +69,8 @@ func (al *Aligner) WithRates(r *Rates) *Aligner {
 //
 // Every word of either text that lies in a run of MinWords words which the other has too
 // lies in a passage. Where a run occurs several times, passages may overlap on one
-// side. Identical texts are one verbatim passage.
+// side. Identical texts are one verbatim passage. Only of texts that say some four words more
+// than twelve times the 64 largest passages are all that is found.
 //
 // Cost: a look-up for each word of the one text if they share nothing; otherwise linear in the
 // texts and their shared runs.

@@ -65,8 +65,9 @@ func (al *Aligner) findRuns(x, y *Side) {
 		}
 	}
 	if al.repeats {
-		al.cover(x, y, false)
-		al.cover(y, x, true)
+		al.hashes = [2][]uint64{x.repeat(al.hashes[0]), y.repeat(al.hashes[1])}
+		al.cover(x, y, al.hashes[0], false)
+		al.cover(y, x, al.hashes[1], true)
 	}
 }
 
@@ -111,22 +112,18 @@ func same(x, y *Side, i, j int) int {
 }
 
 // cover adds runs until every token of x that lies in a shared run of al.window tokens
-// lies in one. With mirrored, x is the second side. Its cost is linear in both texts:
+// lies in one. The hashes of these are xs. With mirrored, x is the second side. Its cost is linear in both texts:
 // of each run that it compares, at most partners times as many tokens are compared as
 // it then goes forward.
-func (al *Aligner) cover(x, y *Side, mirrored bool) {
+func (al *Aligner) cover(x, y *Side, xs []uint64, mirrored bool) {
 	const partners = 8
 	w := al.window
-	if x.len() < w || y.len() < w {
-		return
-	}
-	al.windows.build(y, w)
-	xs := al.windows.hashes(x, w)
 	for i := 0; i < len(xs); {
 		var best run
-		for _, p := range al.windows.find(xs[i], partners) {
-			if n := same(x, y, i, p.at); n > best.n {
-				best = run{i, p.at, n}
+		for _, p := range y.windows.find(xs[i], partners) {
+			at := int(uint32(p))
+			if n := same(x, y, i, at); n > best.n {
+				best = run{i, at, n}
 			}
 		}
 		if best.n < w {

@@ -5,6 +5,11 @@ import (
 	"slices"
 )
 
+// mostRepeats is how many passages two texts have at most of which one says one thing again
+// and again: the largest. Two texts of two words in any order share a thousand runs, of which
+// a reader looks at none, and 500 such texts would have a hundred million.
+const mostRepeats = 64
+
 // settle joins the growths that belong together, drops those that are not evidence
 // enough or say nothing new, and puts the rest in al.exact, largest first.
 func (al *Aligner) settle(x, y *Side) {
@@ -14,6 +19,9 @@ func (al *Aligner) settle(x, y *Side) {
 	al.inX = zeroed(al.inX, x.len())
 	al.inY = zeroed(al.inY, y.len())
 	for _, g := range al.grown {
+		if al.repeats && len(al.exact) == mostRepeats {
+			break
+		}
 		if al.fresh(g) > 0 {
 			mark(al.inX[g.i0:g.i1], true)
 			mark(al.inY[g.j0:g.j1], true)

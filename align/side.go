@@ -17,7 +17,8 @@ import (
 // without sorting either text. The table is made when the first other text is looked up in
 // this one, and what rewriting needs (vocabulary, sentences) when it is first sought here:
 // of two texts only the longer one is looked up in, and not all come to rewriting. A Side
-// costs 20 bytes a word besides the text, some 16 more with its table.
+// costs 20 bytes a word besides the text, some 16 more with its table, and 8 with the places
+// of longer runs, which texts need that say one thing again and again.
 
 // gram is the number of tokens of a seed. With 4, every second to fifth word may be
 // changed as long as four in a row survive somewhere; with 5, stock phrases cost less
@@ -57,6 +58,10 @@ type Side struct {
 	places  []place  // of the grams, by bucket, ascending
 	shift   uint8    // bucket of a gram: its top bits
 
+	repeated sync.Once
+	windows  windows // of the runs of MinWords tokens; they are made where a text repeats itself
+	window   int     // MinWords
+
 	studied   sync.Once
 	vocab     vocabulary
 	breaks    []bool             // of each token: whether a sentence or line starts with it
@@ -76,7 +81,7 @@ func Prepare(t *shingle.Text, o Options) *Side {
 // PrepareInto is Prepare into the memory of s, which no one else may be using.
 func PrepareInto(s *Side, t *shingle.Text, o Options) {
 	s.reset()
-	s.text, s.rewritten = t, o.Rewritten
+	s.text, s.rewritten, s.window = t, o.Rewritten, o.withDefaults().MinWords
 	s.tokens = tokenize(s.tokens, t)
 	weigh(s.tokens[:s.len()])
 	s.hash()
@@ -91,6 +96,7 @@ func (s *Side) reset() {
 		filter:    filter{groups: s.filter.groups[:0]},
 		starts:    s.starts[:0],
 		places:    s.places[:0],
+		windows:   s.windows[:0],
 		vocab:     s.vocab.emptied(),
 		breaks:    s.breaks[:0],
 		sentences: s.sentences[:0],
@@ -147,6 +153,14 @@ func (s *Side) index() {
 			s.places[s.starts[b]] = place{h, uint32(i)}
 		}
 	})
+}
+
+// repeat makes the windows, unless they are made. It returns their hashes, by place, in the
+// memory of dst.
+func (s *Side) repeat(dst []uint64) []uint64 {
+	dst = s.appendWindows(dst[:0], s.window)
+	s.repeated.Do(func() { s.windows = s.windows.of(dst) })
+	return dst
 }
 
 // study learns what rewriting needs, unless it is learned.

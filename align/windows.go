@@ -2,60 +2,40 @@ package align
 
 import "slices"
 
-// windows finds the places of long runs of tokens in one side, for texts that repeat
-// themselves so much that short runs do not tell places apart.
-type windows struct {
-	sorted []window
-	buffer []uint64
-}
+// Windows are the places of long runs of tokens in one side, for texts that repeat themselves
+// so much that short runs do not tell places apart: of each run the upper half of its hash,
+// and the token where it starts, in order. They are made once a side, not once a pair: a
+// thousand texts of one word each are a million pairs. They cost 8 bytes a word.
+type windows []uint64
 
-type window struct {
-	hash uint64
-	at   int
-}
-
-// build takes down every run of w tokens of s. Cost: sorting them.
-func (ws *windows) build(s *Side, w int) {
-	ws.sorted = ws.sorted[:0]
-	for at, h := range ws.hashes(s, w) {
-		ws.sorted = append(ws.sorted, window{h, at})
+// of makes windows of the runs of w tokens, by their hashes, in the memory of ws. Cost: sorting them.
+func (ws windows) of(hashes []uint64) windows {
+	ws = resized(ws, len(hashes))
+	for at, h := range hashes {
+		ws[at] = h>>32<<32 | uint64(at)
 	}
-	slices.SortFunc(ws.sorted, func(a, b window) int {
-		if a.hash != b.hash {
-			if a.hash < b.hash {
-				return -1
-			}
-			return 1
-		}
-		return a.at - b.at
-	})
+	slices.Sort(ws)
+	return ws
 }
 
 // find returns the first places, at most most, of the runs with the given hash,
-// ascending.
-func (ws *windows) find(hash uint64, most int) []window {
-	first, _ := slices.BinarySearchFunc(ws.sorted, hash, func(p window, h uint64) int {
-		if p.hash < h {
-			return -1
-		}
-		return 1
-	})
+// ascending. One in 2^32 of the others is among them.
+func (ws windows) find(hash uint64, most int) windows {
+	first, _ := slices.BinarySearch(ws, hash>>32<<32)
 	last := first
-	for last < min(len(ws.sorted), first+most) && ws.sorted[last].hash == hash {
+	for last < min(len(ws), first+most) && ws[last]>>32 == hash>>32 {
 		last++
 	}
-	return ws.sorted[first:last]
+	return ws[first:last]
 }
 
-// hashes returns the hash of every run of w tokens of s. The result is good until the
-// next call.
-func (ws *windows) hashes(s *Side, w int) []uint64 {
+// appendWindows appends to dst the hash of every run of w tokens of s and returns it.
+func (s *Side) appendWindows(dst []uint64, w int) []uint64 {
 	const base = 0x9e3779b97f4a7c15
 	top := uint64(1)
 	for range w {
 		top *= base
 	}
-	ws.buffer = ws.buffer[:0]
 	var h uint64
 	for i, t := range s.tokens[:s.len()] {
 		h = h*base + uint64(t.canon) + 1
@@ -63,10 +43,10 @@ func (ws *windows) hashes(s *Side, w int) []uint64 {
 			h -= (uint64(s.tokens[i-w].canon) + 1) * top
 		}
 		if i >= w-1 {
-			ws.buffer = append(ws.buffer, h)
+			dst = append(dst, h)
 		}
 	}
-	return ws.buffer
+	return dst
 }
 
 // stamps is a slice of positions that is emptied without being cleared.
