@@ -19,8 +19,10 @@ func Files(ctx context.Context, paths ...string) iter.Seq2[string, fs.FileInfo] 
 	return func(yield func(string, fs.FileInfo) bool) {
 		w := fileWalk{ctx: ctx, seen: map[string]bool{}, yield: yield}
 		for _, path := range paths {
-			stat, err := os.Stat(path)
-			if err == nil && !w.at(path, stat) {
+			if path == "-" {
+				continue
+			}
+			if stat, err := os.Stat(path); err == nil && !w.at(path, stat) {
 				return
 			}
 		}

@@ -81,23 +81,27 @@ func (r *Reader) Met(name string) bool {
 
 // TextKeys gives the keys under which scrapers keep an article's text, the likeliest first.
 func TextKeys() []string {
-	return usual("text", "body", "content", "article", "story", "article_body", "full_text", "fulltext", "content_text", "description")
+	return usual("text", "body", "content", "article", "story", "article_body", "full_text",
+		"fulltext", "content_text", "description")
 }
 
 // OutletKeys gives the keys under which scrapers keep an article's outlet, the likeliest first.
 func OutletKeys() []string {
-	return usual("outlet", "publisher", "source", "newspaper", "paper", "site", "site_name", "publication", "media", "media_name",
-		"provider", "source_name", "website")
+	return usual("outlet", "publisher", "source", "newspaper", "paper", "site", "site_name",
+		"publication", "media", "media_name", "provider", "source_name", "website")
 }
 
-// DateKeys gives the keys under which scrapers keep when an article was published, the likeliest first.
+// DateKeys gives the keys under which scrapers keep when an article was published, the likeliest
+// first.
 func DateKeys() []string {
-	return usual("published", "date", "pubDate", "published_at", "publication_date", "publish_time", "datetime", "time", "created_at")
+	return usual("published", "date", "pubDate", "published_at", "publication_date",
+		"publish_time", "datetime", "time", "created_at")
 }
 
 // FetchKeys gives the keys under which scrapers keep when an article was fetched.
 func FetchKeys() []string {
-	return usual("fetched", "scrape_time", "scrape_date", "scraped_at", "crawl_time", "crawled_at", "download_date", "retrieved", "accessed")
+	return usual("fetched", "scrape_time", "scrape_date", "scraped_at", "crawl_time", "crawled_at",
+		"download_date", "retrieved", "accessed")
 }
 
 // usual returns some keys, and behind them those of the presets for one of our names.

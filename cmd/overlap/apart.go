@@ -151,6 +151,9 @@ func same(source use, path string, stat fs.FileInfo, outputs []opened) error {
 // distinct returns an error if two results are one file.
 func distinct(j *job, results []use) error {
 	dir, flag, takes := j.out.folder()
+	if j.ctx.String("skipped") == "-" && dir == "" && (j.out.path == "" || j.out.path == "-") {
+		return usage("--skipped - goes to standard output, as the result does: name a file")
+	}
 	for i, r := range results {
 		if dir != "" && r.flag != flag && inside(dir, r.path) && takes(filepath.Base(r.path)) {
 			return usage("%s would be written twice: %s %s takes a file of that name", r, flag, dir)
@@ -190,13 +193,22 @@ func real(path string) string {
 
 // forewarn says that a result lies where the next run would read it.
 func (c *command) forewarn(j *job) {
-	for _, r := range j.results() {
-		if _, err := os.Stat(r.path); err == nil || !article.Known(r.path) || j.ctx.Bool("quiet") {
+	if j.ctx.Bool("quiet") {
+		return
+	}
+	paths := []string{j.ctx.String("skipped"), j.out.path}
+	dir, _, _ := j.out.folder()
+	if dir != "" {
+		paths[1] = dir
+	}
+	for _, path := range paths {
+		if path == "" || path == "-" || path != dir && !article.Known(path) {
 			continue
 		}
 		for _, s := range j.sources() {
-			if at, err := os.Stat(s.path); err == nil && at.IsDir() && below(real(s.path), real(r.path)) {
-				c.say("%s lies in %s, which is read: the next run would read it, too, and so refuses", r.path, s.path)
+			if at, err := os.Stat(s.path); err == nil && at.IsDir() && below(real(s.path), real(path)) {
+				c.say("%s lies in %s, which is read: the next run would read it, too, and so refuses",
+					path, s.path)
 			}
 		}
 	}

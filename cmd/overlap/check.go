@@ -1,7 +1,6 @@
 package main
 
 import (
-	"iter"
 	"slices"
 
 	"github.com/urfave/cli/v2"
@@ -85,8 +84,9 @@ func (c *command) checked(j *job) error {
 	}
 	j.choice = chosen
 	var result *overlap.Result
-	var parts iter.Seq2[*overlap.Result, error] = func(yield func(*overlap.Result, error) bool) {
-		r, err := overlap.Check(j.ctx.Context, drafts, c.stream(j, j.ctx.StringSlice("against"), &k.references), j.options)
+	found := func(yield func(*overlap.Result, error) bool) {
+		references := c.stream(j, j.ctx.StringSlice("against"), &k.references)
+		r, err := overlap.Check(j.ctx.Context, drafts, references, j.options)
 		result = r
 		yield(r, err)
 	}
@@ -97,11 +97,12 @@ func (c *command) checked(j *job) error {
 	tell := func() {
 		c.hint(j, &k.references)
 		if !j.ctx.Bool("quiet") {
-			c.say("checked %s against %s", count(len(drafts), "draft"), count(k.references.chosen, "reference"))
+			c.say("checked %s against %s", count(len(drafts), "draft"),
+				count(k.references.chosen, "reference"))
 		}
 	}
-	parts = c.signed(j, refuse, func() []string { return k.doubts(j, result) }, parts)
-	if err := c.deliver(j, parts, tell); err != nil {
+	doubts := func() []string { return k.doubts(j, result) }
+	if err := c.deliver(j, c.signed(j, refuse, doubts, found), tell); err != nil {
 		return err
 	}
 	return c.judge(j, &k, result)

@@ -37,7 +37,8 @@ func (c *command) doExtract(ctx *cli.Context) error {
 	defer j.progress.end()
 	var s survey
 	return c.listing(j, func() error {
-		if err := c.writeTo(j.out.path, func(w io.Writer) error { return c.extracted(j, &s, w) }); err != nil {
+		write := func(w io.Writer) error { return c.extracted(j, &s, w) }
+		if err := c.writeTo(j.out.path, write); err != nil {
 			return err
 		}
 		c.hint(j, &s)

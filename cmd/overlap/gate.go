@@ -49,8 +49,8 @@ func (c *command) unchecked(j *job, k *checking) (any bool) {
 	return k.drafts.skipped+len(k.doubles) > 0
 }
 
-// doubts are what a result says of what was not read for it, or read and not used. The gate says it,
-// too.
+// doubts are what a result says of what was not read for it, or read and not used. The gate says
+// it, too.
 func (k *checking) doubts(j *job, r *overlap.Result) []string {
 	for _, s := range j.let {
 		at := where(s.Path, s.Line)

@@ -113,8 +113,11 @@ func (c *command) each(j *job, paths []string, s *survey, do func(article.Articl
 	return j.ctx.Context.Err()
 }
 
+// A reading is articles and skips as they come.
+type reading = iter.Seq2[article.Article, *article.Skip]
+
 // of notes what passes.
-func (s *survey) of(all iter.Seq2[article.Article, *article.Skip]) iter.Seq2[article.Article, *article.Skip] {
+func (s *survey) of(all reading) reading {
 	return func(yield func(article.Article, *article.Skip) bool) {
 		for a, skip := range all {
 			if skip != nil {

@@ -117,7 +117,7 @@ func (c *command) outcome(j *job, read ...*survey) error {
 }
 
 // A finding is what a command does with articles as they come: the parts of a result.
-type finding func(articles iter.Seq[article.Article]) iter.Seq2[*overlap.Result, error]
+type finding func(articles iter.Seq[article.Article]) parted
 
 // over reads the articles of the paths that were named, and writes what is found in them.
 func (c *command) over(j *job, find finding) error {
@@ -138,23 +138,28 @@ func (c *command) over(j *job, find finding) error {
 			}
 			return s.err
 		}
-		parts := c.signed(j, refuse, func() []string { return s.doubts(j.reader) }, find(c.stream(j, paths, &s)))
+		doubts := func() []string { return s.doubts(j.reader) }
+		found := c.signed(j, refuse, doubts, find(c.stream(j, paths, &s)))
 		tell := func() {
 			c.hint(j, &s)
 			c.tell(j, told)
 		}
-		if err := c.deliver(j, told.of(parts), tell); err != nil {
+		if err := c.deliver(j, told.of(found), tell); err != nil {
 			return err
 		}
 		return c.outcome(j, &s)
 	})
 }
 
+// A parted result comes part by part: see overlap.FindParts.
+type parted = iter.Seq2[*overlap.Result, error]
+
 // deliver writes a result where the job says. What can be written part by part is never in memory
-// as a whole, and the place is made before anything is read. It calls tell when all parts are known.
-func (c *command) deliver(j *job, parts iter.Seq2[*overlap.Result, error], tell func()) error {
+// as a whole, and the place is made before anything is read. It calls tell when all parts are
+// known.
+func (c *command) deliver(j *job, from parted, tell func()) error {
 	whole := func() (*overlap.Result, error) {
-		r, err := overlap.Whole(parts)
+		r, err := overlap.Whole(from)
 		j.progress.end()
 		if err == nil {
 			tell()
@@ -175,7 +180,7 @@ func (c *command) deliver(j *job, parts iter.Seq2[*overlap.Result, error], tell 
 	}
 	return c.writeTo(j.out.path, func(w io.Writer) error {
 		if j.out.inParts() {
-			if err := report.WriteParts(w, parts, j.out.format); err != nil {
+			if err := report.WriteParts(w, from, j.out.format); err != nil {
 				return err
 			}
 			j.progress.end()
@@ -193,10 +198,10 @@ func (c *command) deliver(j *job, parts iter.Seq2[*overlap.Result, error], tell 
 // signed yields the parts with what only the command knows: in the first how the articles were
 // read, in the last what was skipped and what is doubtful. It ends where refuse says why, which is
 // asked when the articles were read.
-func (c *command) signed(j *job, refuse func() error, doubts func() []string, parts iter.Seq2[*overlap.Result, error]) iter.Seq2[*overlap.Result, error] {
+func (c *command) signed(j *job, refuse func() error, doubts func() []string, from parted) parted {
 	return func(yield func(*overlap.Result, error) bool) {
 		var held *overlap.Result
-		for part, err := range parts {
+		for part, err := range from {
 			if err == nil {
 				err = refuse()
 			}
@@ -233,9 +238,9 @@ type tale struct {
 }
 
 // of counts what passes.
-func (t *tale) of(parts iter.Seq2[*overlap.Result, error]) iter.Seq2[*overlap.Result, error] {
+func (t *tale) of(from parted) parted {
 	return func(yield func(*overlap.Result, error) bool) {
-		for part, err := range parts {
+		for part, err := range from {
 			if err == nil {
 				t.articles += len(part.Articles)
 				t.editions += editions(part)

@@ -24,7 +24,8 @@ func (c *command) nothing(j *job, s *survey, what string) error {
 		}
 		return fmt.Errorf("no %s was read: %s skipped: %s", what, count(s.skipped, ""), r.String())
 	case s.passed > 0:
-		return fmt.Errorf("no %s was read: %s passed over, whose names promise none: name a file to have it read, whatever its name", what, count(int(s.passed), "file"))
+		return fmt.Errorf("no %s was read: %s passed over, whose names promise none: "+
+			"name a file to have it read, whatever its name", what, count(int(s.passed), "file"))
 	}
 	return fmt.Errorf("no %s was read: there is no file in %s", what, some(s.paths))
 }
@@ -122,34 +123,41 @@ func (s *survey) dates() string {
 // doubts returns what of the source may have been meant to be used and was not, for the result.
 func (s *survey) doubts(r *article.Reader) []string {
 	var doubts []string
-	unused := func(all []string) string {
-		for _, key := range all {
-			if s.meta.counts[key] > s.read/2 {
-				return key
-			}
-		}
-		return ""
+	say := func(what, looks, name, key string) {
+		doubts = append(doubts, fmt.Sprintf("%s; the key %s looks like %s: --field %s=%s",
+			what, quote(key), looks, name, word(key)))
 	}
-	if key := unused(article.OutletKeys()); key != "" && !r.Met("outlet") {
+	if key := s.unused(article.OutletKeys()); key != "" && !r.Met("outlet") {
 		what := "no outlet in any article"
 		if len(s.outlets.counts) > 0 {
 			what = "outlets are named by the hosts of their addresses"
 		}
-		doubts = append(doubts, fmt.Sprintf("%s; the key %s looks like one: --field outlet=%s", what, quote(key), word(key)))
+		say(what, "one", "outlet", key)
 	}
-	if key := unused(article.DateKeys()); key != "" && s.undated == s.read {
-		doubts = append(doubts, fmt.Sprintf("no time of publication in any article; the key %s looks like one: --field published=%s", quote(key), word(key)))
-	} else if key := unused(article.FetchKeys()); key != "" && s.untimed == s.read {
-		doubts = append(doubts, fmt.Sprintf("no time in any article; the key %s looks like that of fetching: --field fetched=%s", quote(key), word(key)))
+	if key := s.unused(article.DateKeys()); key != "" && s.undated == s.read {
+		say("no time of publication in any article", "one", "published", key)
+	} else if key := s.unused(article.FetchKeys()); key != "" && s.untimed == s.read {
+		say("no time in any article", "that of fetching", "fetched", key)
 	}
 	for _, mark := range s.marks.sorted() {
 		if n := s.marks.counts[mark]; 2*n > s.records && n >= 3 {
 			mark = " " + mark + " "
-			doubts = append(doubts, fmt.Sprintf("%s stands in %d of %d texts, as a paragraph's end does: --paragraph %s", quote(mark), n, s.records, word(mark)))
+			doubts = append(doubts, fmt.Sprintf("%s stands in %d of %d texts, as a paragraph's end does: "+
+				"--paragraph %s", quote(mark), n, s.records, word(mark)))
 			break
 		}
 	}
 	return doubts
+}
+
+// unused returns the first of some keys that most articles have.
+func (s *survey) unused(keys []string) string {
+	for _, key := range keys {
+		if s.meta.counts[key] > s.read/2 {
+			return key
+		}
+	}
+	return ""
 }
 
 // unmet says which of the user's own names for keys no source has.

@@ -62,14 +62,14 @@ func (p *progress) show(f *os.File) {
 			}
 			drawn = step
 			bar = progressbar.NewOptions64(total, progressbar.OptionSetWriter(f), progressbar.OptionSetDescription(step),
-				progressbar.OptionClearOnFinish(), progressbar.OptionShowBytes(step == reading), progressbar.OptionShowCount())
+				progressbar.OptionClearOnFinish(), progressbar.OptionShowBytes(step == readingStep), progressbar.OptionShowCount())
 		}
 		bar.Set64(done)
 	}
 }
 
-// reading is the step whose parts are bytes.
-const reading = "reading"
+// readingStep is the step whose parts are bytes.
+const readingStep = "reading"
 
 // set says how far a step is. It may be called from several goroutines.
 func (p *progress) set(step string, done, total int) {
@@ -98,7 +98,7 @@ func (p *progress) watch(j *job, paths []string) (stop func()) {
 			case <-done:
 				return
 			case <-time.After(50 * time.Millisecond):
-				p.set(reading, int(j.reader.Tally().Bytes), total)
+				p.set(readingStep, int(j.reader.Tally().Bytes), total)
 			}
 		}
 	})

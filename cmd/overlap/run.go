@@ -25,6 +25,11 @@ const (
 	statusInterrupted = 130 // as shells report an interrupt
 )
 
+// statuses are the exit statuses for the help and the manual.
+const statuses = `Exit statuses: 0 done; 1 something named could not be read, no article was, a draft was
+not checked, or the output could not be written; 2 the command line makes no sense, or an output
+is an input; 3 a draft is over the gate; 130 interrupted.`
+
 // A usageError is a command line that makes no sense.
 type usageError struct{ error }
 
@@ -108,6 +113,7 @@ func newApp(c *command) *cli.App {
 		Name:                      "overlap",
 		Usage:                     "which passages and quotations articles share, who had them first, how much each copies",
 		UsageText:                 "overlap COMMAND [options] PATH...",
+		Description:               statuses,
 		Version:                   version(),
 		HideHelpCommand:           true,
 		EnableBashCompletion:      true,
