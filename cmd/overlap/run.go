@@ -14,6 +14,8 @@ import (
 	"syscall"
 
 	"github.com/urfave/cli/v2"
+
+	"overlap"
 )
 
 // Exit statuses.
@@ -57,13 +59,21 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 
 	c := &command{ctx: ctx, args: args, stdin: stdin, stderr: stderr, disk: osDisk(),
 		stdout: &stream{ctx: ctx, name: "standard output", to: stdout}}
+	if f, ok := stdout.(*os.File); ok && closed(f) && !gated(args) {
+		c.stdout.gone = errClosed
+	}
 	err := c.run()
 	if ctx.Err() != nil && err != nil {
 		c.say("interrupted: %s", c.left())
 		return statusInterrupted
 	}
 	var status ended
-	if errors.As(err, &status) {
+	var fault *overlap.Fault
+	switch {
+	case errors.As(err, &fault):
+		c.fault(fault.Why, fault.Stack)
+		return statusUnfinished
+	case errors.As(err, &status):
 		return int(status)
 	}
 	if err == nil {
@@ -76,22 +86,32 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	return statusUnfinished
 }
 
+// gated reports whether the answer is an exit status, so that the result may be thrown away.
+func gated(args []string) bool {
+	return slices.ContainsFunc(args, func(a string) bool { return strings.Contains(a, "-fail-over") })
+}
+
 // run runs the command. A fault of the program is an error as any other: what was begun is undone
 // on the way.
 func (c *command) run() (err error) {
 	defer func() {
-		if fault := recover(); fault != nil {
-			where := " (--debug shows where)"
-			if slices.Contains(c.args, "--debug") {
-				where = "\n" + string(debug.Stack())
-			}
-			fmt.Fprintf(c.stderr, "overlap: fault: %s%s\n", clean(fmt.Sprint(fault)), where)
-			err = ended(statusUnfinished)
+		if why := recover(); why != nil {
+			err = &overlap.Fault{Why: fmt.Sprint(why), Stack: string(debug.Stack())}
 		}
 	}()
 	app := newApp(c)
 	err = app.RunContext(c.ctx, reorder(app, c.args))
 	return cmp.Or(err, c.stdout.err)
+}
+
+// fault says that the program has a fault and, with --debug, where.
+func (c *command) fault(why, stack string) {
+	if !slices.Contains(c.args, "--debug") {
+		c.say("fault: %s (--debug shows where)", why)
+		return
+	}
+	c.say("fault: %s", why)
+	fmt.Fprintln(c.stderr, stack)
 }
 
 // left says what an interrupted run has written.

@@ -33,11 +33,11 @@ func TestFaultOfTheCommand(t *testing.T) {
 	}
 	before := tree(t, dir)
 	for _, flags := range [][]string{{}, {"--debug"}} {
-		args := append([]string{"overlap", "scan", broken, "-f", "json", "-o", filepath.Join(dir, "out"), "--skipped", filepath.Join(dir, "list")}, flags...)
+		args := append([]string{"overlap", "scan", broken, "-f", "json", "-o", filepath.Join(dir, "out")}, flags...)
 		var stderr shakyWriter
 		status := run(args, strings.NewReader(""), &strings.Builder{}, &stderr)
 		said := stderr.String()
-		if status != statusUnfinished || !strings.HasPrefix(said, "overlap: fault: shaken") {
+		if status != statusUnfinished || !strings.HasPrefix(said, "overlap: fault: reading articles: shaken") {
 			t.Errorf("status %d: %s", status, said)
 		}
 		if where := strings.Contains(said, "goroutine"); where != (len(flags) > 0) {

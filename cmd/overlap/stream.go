@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -15,15 +16,19 @@ type stream struct {
 	ctx  context.Context
 	name string
 	to   io.Writer
+	gone error // what the first write fails with; nil if it is tried
 	err  error
 	used bool // something may have been written
 }
+
+// errClosed says that there is no standard output.
+var errClosed = errors.New("standard output: it is closed; -o names a file")
 
 // Write writes b, or gives up when the context is done. Then b is left to a goroutine that waits
 // for the system, and its owner must not change it.
 func (s *stream) Write(b []byte) (int, error) {
 	if s.err == nil {
-		s.err = s.ctx.Err()
+		s.err = cmp.Or(s.gone, s.ctx.Err())
 	}
 	if s.err != nil {
 		return 0, s.err
