@@ -2,8 +2,9 @@
 
 GO     ?= go
 CORPUS ?= ../shared/corpora
+SIGNALS ?= 300
 
-.PHONY: run build test check race bench bench-scan bench-peers opening shots picture eval-news eval-pan eval-quotes eval-pages eval-planted fuzz clean
+.PHONY: run build test check race bench bench-scan bench-peers opening shots picture eval-news eval-pan eval-quotes eval-pages eval-planted eval-soak eval-bombs eval-endings reliability fuzz clean
 
 run: build ## scan the sample story
 	@bin/overlap scan testdata/wire
@@ -65,6 +66,18 @@ fuzz: ## each fuzz target for FUZZTIME; FUZZ: those whose names match. A finding
 			$(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 100x $$package || failed=1; \
 		done; \
 	done; exit $$failed
+
+eval-soak: ## CORPUS: the folder of all corpora, packed or not; SOAK: its flags, as -quick or -race
+	$(GO) run ./eval/soak -corpus $(CORPUS) $(SOAK)
+
+eval-bombs: ## input that was made to bring the program down
+	$(GO) run ./eval/bombs
+
+eval-endings: ## scans that are sent signals, and cannot write; SIGNALS: how many
+	$(GO) run ./eval/endings -signals $(SIGNALS)
+
+reliability: ## eval-bombs, and its table into the document
+	$(GO) run ./eval/bombs -doc doc/reliability.md
 
 clean:
 	rm -rf bin

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"strings"
 )
 
@@ -64,19 +65,16 @@ func repetitive() []bomb {
 			words[i*7] = "goat"
 			return strings.Join(words, " ")
 		})),
-		few("500 articles of one text, every ninth word changed", "ninths", articles(500, func(i int) string {
+		few("200 articles of one text, every ninth word changed", "ninths", articles(200, func(i int) string {
 			words := strings.Fields(prose(35 * kB))
 			for j := i % 9; j < len(words); j += 9 {
 				words[j] = word(i*1000 + j)
 			}
 			return strings.Join(words, " ")
 		})),
-		few("500 articles of the same 50 sentences in another order", "orders", articles(500, func(i int) string {
+		few("500 articles of the same 180 sentences in another order", "orders", articles(500, func(i int) string {
 			s := strings.SplitAfter(prose(10*kB), ".")
-			for j := range s {
-				k := (j*(2*i+1) + i) % len(s)
-				s[j], s[k] = s[k], s[j]
-			}
+			rand.New(rand.NewPCG(1, uint64(i))).Shuffle(len(s), func(j, k int) { s[j], s[k] = s[k], s[j] })
 			return strings.Join(s, " ")
 		})),
 		few("500 articles of 1,000 times one quotation", "quotes", articles(500, func(int) string {

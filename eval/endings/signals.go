@@ -21,7 +21,7 @@ import (
 )
 
 // articles is how many a scan has: enough that it writes temporary files in 256 MiB.
-const articles = 3000
+const articles = 1500
 
 // A kind is a command whose end is brought about.
 type kind struct {
@@ -231,19 +231,28 @@ func (e *endings) status(name string, r *child.Run, sig syscall.Signal, after ti
 // left demands that nothing lies about but the output.
 func (e *endings) left(k *kind, name string) {
 	for _, dir := range []string{"out", "temp"} {
-		entries, err := os.ReadDir(filepath.Join(e.dir, dir))
-		e.must(err == nil, "%s: %v", name, err)
-		for _, one := range entries {
-			e.must(dir == "out" && one.Name() == k.out, "%s: left behind: %s", name, filepath.Join(dir, one.Name()))
-		}
+		dir = filepath.Join(e.dir, dir)
+		filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+			beside := filepath.Dir(path) == dir && d.Name() != k.out
+			if err == nil && (beside || partial(d.Name())) {
+				e.must(false, "%s: left behind: %s", name, strings.TrimPrefix(path, e.dir))
+			}
+			return err
+		})
 	}
 }
 
-// digest is the checksum of a file or of all files of a folder. JSON must be whole.
+// partial reports whether a name is that of a file which was not finished.
+func partial(name string) bool {
+	return strings.HasPrefix(name, ".") && strings.HasSuffix(name, ".part")
+}
+
+// digest is the checksum of a file or of all files of a folder, but for what was not
+// finished. JSON must be whole.
 func digest(path string) (string, error) {
 	h := sha256.New()
 	err := filepath.WalkDir(path, func(at string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
+		if err != nil || d.IsDir() || partial(d.Name()) {
 			return err
 		}
 		b, err := os.ReadFile(at)

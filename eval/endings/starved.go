@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -121,7 +122,11 @@ func (e *endings) starve(s starvation, out string) error {
 	e.must(r.Status == 1 && !r.Crashed(), "%s: status %d: %s", s.name, r.Status, r.Said())
 	e.must(r.Status != 1 || strings.TrimSpace(r.Stderr) != "", "%s: nothing was said", s.name)
 	after, err := digest(filepath.Join(e.dir, out))
-	e.must(err == nil && after == before, "%s: the old output is gone, or something was left", s.name)
+	e.must(err == nil && after == before, "%s: the old output is gone, or another was left", s.name)
+	filepath.WalkDir(filepath.Join(e.dir, out), func(path string, d fs.DirEntry, err error) error {
+		e.must(err != nil || !partial(d.Name()), "%s: left behind: %s", s.name, path)
+		return nil
+	})
 	return nil
 }
 
