@@ -83,7 +83,6 @@ func listBombs() []bomb {
 		commands("compare: 10 MB of one quotation", "quotation.txt", func(w *writer) { w.times(250000, "“The goats had paid for it,” he said. ") },
 			"compare", "IN", "testdata/wire/README.md").read(),
 		commands("quotes: a text of 200 MB", "quotes.txt", func(w *writer) { w.prose(200 * mB) }, "quotes", "IN"),
-		commands("extract: 20,000 bodies of an attribute of their own", "extract.html", func(w *writer) { w.say(bodies(20000), body) }, "extract", "IN"),
 	}
 }
 
