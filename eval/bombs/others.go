@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -28,6 +29,19 @@ func metaBombs() []bomb {
 		meta("30 articles with an outlet and a title of 1 MB", "title", func(w *writer) {
 			for i := range 30 {
 				w.say(fmt.Sprintf(`{"id":"%d","outlet":"%s","title":"%s","text":"%s"}`+"\n", i, strings.Repeat("o", mB), strings.Repeat("t ", mB/2), prose(3*kB)))
+			}
+		}),
+		meta("8 articles of 8 MB of prose", "prose8", func(w *writer) {
+			p := &proser{state: 1}
+			for i := range 8 {
+				w.say(fmt.Sprintf(`{"id":"%d","text":"`, i))
+				io.CopyN(w, p, 8*mB)
+				w.say("\"}\n")
+			}
+		}),
+		meta("20 articles of 10 MB of one word", "word20", func(w *writer) {
+			for i := range 20 {
+				w.say(line(fmt.Sprint(i), strings.Repeat("goat ", 2*mB)))
 			}
 		}),
 		meta("20,000 outlets of one article", "outlets", func(w *writer) {
