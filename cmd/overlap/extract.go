@@ -56,10 +56,11 @@ func (c *command) extracted(j *job, s *survey, w io.Writer) error {
 		_, err := out.Write(line)
 		return err
 	})
-	j.skips.told()
 	switch {
 	case err != nil:
 		return err
+	case j.skips.told() != nil:
+		return j.skips.err
 	case s.chosen == 0:
 		return c.nothing(j, s, "article")
 	}

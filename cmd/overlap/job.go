@@ -94,6 +94,9 @@ func (c *command) listing(j *job, do func() error) error {
 		}
 		return cmp.Or(c.ctx.Err(), j.skips.err, list.Flush())
 	})
+	if trouble != nil && err != nil && trouble != err && c.ctx.Err() == nil {
+		c.say("%s", trouble)
+	}
 	return cmp.Or(err, trouble)
 }
 
@@ -225,7 +228,10 @@ func (c *command) signed(j *job, refuse func() error, doubts func() []string, fr
 			}
 			j.skips.add(s)
 		}
-		j.skips.told()
+		if err := j.skips.told(); err != nil {
+			yield(nil, err)
+			return
+		}
 		held.Skipped = overlap.BoundSkips(j.skips.listed)
 		held.Footnotes = append(held.Footnotes, doubts()...)
 		yield(held, nil)

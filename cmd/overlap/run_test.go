@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"os"
 	"path/filepath"
 	"strings"
@@ -69,12 +70,14 @@ func TestFaultsAreTold(t *testing.T) {
 // TestManySkips: all are counted and listed, and a bounded number is kept.
 func TestManySkips(t *testing.T) {
 	var stderr, list strings.Builder
-	s := &skips{c: &command{stderr: &stderr}, list: &list}
+	s := &skips{c: &command{stderr: &stderr}, list: bufio.NewWriter(&list)}
 	const many = 5*overlap.MostSkips + 7
 	for i := range many {
 		s.add(overlap.Skip{Path: "x.jsonl", Line: i + 1, Why: "article has no text"})
 	}
-	s.told()
+	if err := s.told(); err != nil {
+		t.Error(err)
+	}
 	if n := len(s.listed); n >= 4*overlap.MostSkips {
 		t.Errorf("%d are kept", n)
 	}

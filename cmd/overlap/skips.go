@@ -1,8 +1,9 @@
 package main
 
 import (
+	"bufio"
+	"cmp"
 	"fmt"
-	"io"
 
 	"overlap"
 	"overlap/article"
@@ -17,8 +18,23 @@ type skips struct {
 	faults int
 	kinds  reasons
 	debug  bool
-	list   io.Writer // of --skipped; nil if there is none
-	err    error     // of writing it
+	list   *bufio.Writer // of --skipped; nil if there is none
+	err    error         // of writing it
+}
+
+// told says how many were not said, and writes the list to its end. Where that fails, the result is
+// not to take its name either.
+func (s *skips) told() error {
+	if more := s.all - mostSaid; more > 0 {
+		s.c.say("%s more skipped: --skipped FILE lists all", count(more, ""))
+	}
+	if s.list == nil {
+		return nil
+	}
+	if err := cmp.Or(s.err, s.list.Flush()); err != nil {
+		s.err = fmt.Errorf("the list of what was skipped: %w", cause(err))
+	}
+	return s.err
 }
 
 // add says, counts, lists and keeps a skip.
@@ -38,13 +54,6 @@ func (s *skips) add(k overlap.Skip) {
 		if s.debug && s.faults <= mostSaid {
 			fmt.Fprintln(s.c.stderr, k.Stack)
 		}
-	}
-}
-
-// told says how many were not said.
-func (s *skips) told() {
-	if more := s.all - mostSaid; more > 0 {
-		s.c.say("%s more skipped: --skipped FILE lists all", count(more, ""))
 	}
 }
 
