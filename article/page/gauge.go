@@ -134,7 +134,7 @@ func (g *gauge) start(s string) {
 	g.starts++
 	var name [10]byte // of a longer one its start, which is none that is asked for
 	n := 0
-	for ; n < len(s) && s[n] > ' ' && s[n] != '>' && s[n] != '/'; n++ {
+	for ; n < len(s) && !space(s[n]) && s[n] != '>' && s[n] != '/'; n++ {
 		if n < len(name) {
 			name[n] = s[n]
 			if c := s[n]; c >= 'A' && c <= 'Z' {
@@ -225,25 +225,28 @@ func formats(name string) bool {
 // reopened is how many elements are opened again before a tag, at the most.
 func (g *gauge) reopened() int { return min(3*len(g.distinct)+g.odd+g.links, maxOpen) }
 
+// space reports whether c is white space in a tag.
+func space(c byte) bool { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' }
+
 // attributes counts the attributes of the tag that s starts with, from byte i behind its name, as the
 // parser reads them, and gives the length of the tag.
 func attributes(s string, i int) (attrs, length int) {
 	for i < len(s) && s[i] != '>' {
 		c := s[i]
-		if c == '/' || c <= ' ' {
+		if c == '/' || space(c) {
 			i++
 			continue
 		}
 		attrs++
-		for i++; i < len(s) && s[i] > ' ' && s[i] != '/' && s[i] != '>' && s[i] != '='; i++ {
+		for i++; i < len(s) && !space(s[i]) && s[i] != '/' && s[i] != '>' && s[i] != '='; i++ {
 		}
-		for i < len(s) && s[i] <= ' ' {
+		for i < len(s) && space(s[i]) {
 			i++
 		}
 		if i == len(s) || s[i] != '=' {
 			continue
 		}
-		for i++; i < len(s) && s[i] <= ' '; i++ {
+		for i++; i < len(s) && space(s[i]); i++ {
 		}
 		i += valueLength(s[i:])
 	}
@@ -259,7 +262,7 @@ func valueLength(s string) int {
 		}
 		return len(s)
 	}
-	for n < len(s) && s[n] > ' ' && s[n] != '>' {
+	for n < len(s) && !space(s[n]) && s[n] != '>' {
 		n++
 	}
 	return n
