@@ -19,6 +19,7 @@ type Aligner struct {
 // A scratch is what an Aligner knows of the pair at hand.
 type scratch struct {
 	runs    []run
+	spent   bool        // not all runs were grown: there are too many
 	repeats bool        // a side says one thing again and again: not all its runs are known
 	ends    stamps      // of each diagonal: where its last run ends
 	hashes  [2][]uint64 // of the runs of window tokens of both sides
@@ -69,8 +70,9 @@ func (al *Aligner) WithRates(r *Rates) *Aligner {
 //
 // Every word of either text that lies in a run of MinWords words which the other has too
 // lies in a passage. Where a run occurs several times, passages may overlap on one
-// side. Identical texts are one verbatim passage. Only of texts that say some four words more
-// than twelve times the 64 largest passages are all that is found.
+// side. Identical texts are one verbatim passage. Only of texts that share so many
+// runs that it takes eight steps a word to grow them, which are texts of a few words again and
+// again, the 64 largest passages are all that is found.
 //
 // Cost: a look-up for each word of the one text if they share nothing; otherwise linear in the
 // texts and their shared runs.

@@ -49,6 +49,7 @@ func (al *Aligner) growAll(x, y *Side) {
 			budget -= al.walk(x, y, &g, 1)
 			budget -= al.walk(x, y, &g, -1)
 		}
+		al.spent = budget <= 0
 		g.last = len(al.pieces)
 		al.grown = append(al.grown, g)
 		for _, p := range al.pieces[g.first:g.last] {

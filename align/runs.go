@@ -112,9 +112,9 @@ func same(x, y *Side, i, j int) int {
 }
 
 // cover adds runs until every token of x that lies in a shared run of al.window tokens
-// lies in one. The hashes of these are xs. With mirrored, x is the second side. Its cost is linear in both texts:
-// of each run that it compares, at most partners times as many tokens are compared as
-// it then goes forward.
+// lies in one. The hashes of these are xs. With mirrored, x is the second side. Its cost
+// is linear in both texts: of each run that it compares, at most partners times as many
+// tokens are compared as it then goes forward.
 func (al *Aligner) cover(x, y *Side, xs []uint64, mirrored bool) {
 	const partners = 8
 	w := al.window

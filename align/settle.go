@@ -5,10 +5,10 @@ import (
 	"slices"
 )
 
-// mostRepeats is how many passages two texts have at most of which one says one thing again
-// and again: the largest. Two texts of two words in any order share a thousand runs, of which
-// a reader looks at none, and 500 such texts would have a hundred million.
-const mostRepeats = 64
+// mostSpent is how many passages two texts have at most that share so much in so many places
+// that growing it was given up: the largest. Two texts of two words in any order share a
+// thousand runs, of which a reader looks at none, and 500 such texts a hundred million.
+const mostSpent = 64
 
 // settle joins the growths that belong together, drops those that are not evidence
 // enough or say nothing new, and puts the rest in al.exact, largest first.
@@ -19,7 +19,7 @@ func (al *Aligner) settle(x, y *Side) {
 	al.inX = zeroed(al.inX, x.len())
 	al.inY = zeroed(al.inY, y.len())
 	for _, g := range al.grown {
-		if al.repeats && len(al.exact) == mostRepeats {
+		if al.spent && len(al.exact) == mostSpent {
 			break
 		}
 		if al.fresh(g) > 0 {
