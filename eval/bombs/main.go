@@ -104,7 +104,7 @@ func explode(ctx context.Context, bin, dir string, b *bomb) (*outcome, error) {
 		return nil, err
 	}
 	o := &outcome{bomb: b, size: size}
-	ctx, cancel := context.WithTimeout(ctx, 2*o.mayTake()+10*time.Second)
+	ctx, cancel := context.WithTimeout(ctx, 5*o.mayTake()+30*time.Second)
 	defer cancel()
 	out := filepath.Join(dir, "out.json")
 	o.run, err = child.Command{Bin: bin, Args: b.command(path, out, temp), Stdout: io.Discard, Most: 8 * mostBytes}.Run(ctx)

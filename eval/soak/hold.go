@@ -16,14 +16,19 @@ type stretch struct {
 	blo, bhi int
 }
 
-// sure is how many words in a row two articles must share to be found for certain. Fewer
-// may be a phrase that so many texts have that --max-texts holds it for common: whether
-// that is so depends on the set.
-const sure = 20
+// sure is how many words in a row two articles must share to be found. Fewer may be a
+// phrase that so many texts have that it is held for common: whether that is so depends
+// on the set. Some longer ones are such phrases, too, as an agency's notice of copyright
+// or the dates at which a share pays: so few that these parts bound them.
+const (
+	sure       = 20
+	leastFound = .995 // of the pairs that share so much in a row
+	mostLonger = .01  // of a subset's verbatim passages: as long, and not in the whole
+)
 
 // hold holds the verbatim passages of a subset against those of the whole: of pairs whose
 // articles stand for their texts in both. What the whole has, the subset must have. What
-// the subset has besides must be shorter than what is found for certain.
+// the subset has besides must be short.
 func (s *soak) hold(name string, part, whole *overlap.Result) {
 	stand := standing(part)
 	for id, ok := range standing(whole) {
@@ -31,9 +36,10 @@ func (s *soak) hold(name string, part, whole *overlap.Result) {
 	}
 	p, w := verbatim(part, stand), verbatim(whole, stand)
 	missing, short, long := 0, 0, 0
-	for one := range w {
+	for one, words := range w {
 		if p[one] == 0 {
 			missing++
+			s.must(false, "%s: of the whole's it has not %d words of %s and %s, bytes %d and %d", name, words, one.a, one.b, one.alo, one.blo)
 		}
 	}
 	for one, words := range p {
@@ -47,7 +53,7 @@ func (s *soak) hold(name string, part, whole *overlap.Result) {
 	}
 	fmt.Fprintf(s.w, "%s: %d verbatim passages; of the whole's are missing %d; the whole has not %d below %d words, %d of more\n", name, len(p),
 		missing, short, sure, long)
-	s.must(missing == 0 && long == 0, "%s: its passages are not those of the whole", name)
+	s.must(float64(long) <= mostLonger*float64(len(p)), "%s: %d of %d passages of %d words are not in the whole", name, long, len(p), sure)
 }
 
 // standing returns the articles that stand for their texts.
@@ -75,8 +81,8 @@ func verbatim(r *overlap.Result, stand map[string]bool) map[stretch]int {
 	return all
 }
 
-// ask asks the oracle for the pairs that share a run of so many words, and demands them
-// all of the result.
+// ask asks the oracle for the pairs that share so many words in a row, and demands them of
+// the result.
 func (s *soak) ask(r *overlap.Result) error {
 	articles := make([]article.Article, len(r.Articles))
 	texts := make([]*shingle.Text, len(r.Articles))
@@ -96,10 +102,11 @@ func (s *soak) ask(r *overlap.Result) error {
 		pairs++
 		if f.Found(c) {
 			found++
-			continue
+		} else {
+			fmt.Fprintf(s.w, "sample: %s and %s share %d words in a row, and are no pair\n", articles[c.Of].ID, articles[c.With].ID, sure)
 		}
-		s.must(false, "sample: %s and %s share %d words in a row, and are no pair", articles[c.Of].ID, articles[c.With].ID, sure)
 	}
+	s.must(float64(found) >= leastFound*float64(pairs), "sample: only %d of %d pairs are found", found, pairs)
 	fmt.Fprintf(s.w, "sample: %d of %d pairs that share %d words in a row are found\n", found, pairs, sure)
 	return nil
 }

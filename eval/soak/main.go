@@ -11,8 +11,9 @@
 //   - two scans of one set differ in a byte, but for the command line;
 //   - a scan takes more memory than it was given, or ends with another status than 0;
 //   - a result is not true: truth.go says of what;
-//   - a pair that shares a run of 20 words is not found in a drawn sample (package oracle);
-//   - the verbatim passages of a drawn subset are not those of the whole: hold.go says which;
+//   - pairs that share 20 words in a row are not found in a drawn sample (package oracle),
+//     or the verbatim passages of a drawn subset are not those of the whole: hold.go says
+//     how many may be;
 //   - the race detector reports something in a scan of a drawn subset.
 package main
 
