@@ -26,6 +26,8 @@ type Article struct {
 	Meta      map[string]string // other keys of the source, values as JSON text where they are not strings
 	Path      string            // the file it came from, - for standard input
 	Line      int               // its line there, from 1; 0 where the file is one article
+	Hidden    []Unseen          // of a draft that is a web page: words that no reader sees, in the order of the page
+	Unread    []Unseen          // of such a draft: words that a reader sees and Text lacks
 	Notes     []string          // doubts about the reading, in words: a date that is none, bytes that were repaired
 }
 

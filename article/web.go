@@ -34,7 +34,11 @@ func looksLikeHTML(head []byte) bool {
 
 // web reads a source that is one web page.
 func (p *producer) web(s *source) {
-	p.whole(s, "the page", maxPage, func(o origin, b []byte) []found { return []found{webArticle(o, b)} })
+	read := webArticle
+	if p.reader.Drafts {
+		read = draftArticle
+	}
+	p.whole(s, "the page", maxPage, func(o origin, b []byte) []found { return []found{read(o, b)} })
 }
 
 // webArticle gives the article of a page of which only the bytes are known.
@@ -50,6 +54,15 @@ func (o origin) web(b []byte, address, contentType string) found {
 	}
 	o.room.grow(opened.Memory)
 	w, err := opened.Read()
+	f := o.onPage(w, err, address)
+	if repair != "" && f.skip == nil {
+		f.article.note(repair)
+	}
+	return f
+}
+
+// onPage gives the article that was found on a page.
+func (o origin) onPage(w page.Page, err error, address string) found {
 	if err != nil {
 		return o.skip(err)
 	}
@@ -57,9 +70,6 @@ func (o origin) web(b []byte, address, contentType string) found {
 		return o.skip(tooLong("the text", MaxText))
 	}
 	a := o.article()
-	if repair != "" {
-		a.note(repair)
-	}
 	a.Title, a.Byline, a.Credit, a.Text = w.Title, w.Byline, w.Credit, w.Text
 	a.URL, a.Lang = absolute(address, w.URL), language(w.Lang)
 	a.Published = publication(append(w.Dates, dateInURL(a.URL)))

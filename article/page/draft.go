@@ -1,0 +1,77 @@
+package page
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// An Unseen is a stretch of words that a draft has besides its text: hidden, so that no reader sees
+// it, or seen and not part of the text.
+type Unseen struct {
+	At     int    // the byte of the text at which it would stand
+	Text   string // white space runs are one space
+	How    string // the property or element that hides it; the element in which it is seen
+	Inside bool   // it stands inside of a paragraph of the text, between words that a reader sees
+}
+
+// A Draft is a page as a reader sees it, and what is set apart.
+type Draft struct {
+	Page
+	Hidden []Unseen // what no reader sees, in the order of the page
+	Unread []Unseen // what a reader sees and the text lacks, in the order of the page
+	Notes  []string // doubts, in words
+}
+
+// ReadDraft finds the article on a page, as Read does, but reads what a reader sees. Words that
+// the page hides are taken out first: by style elements and attributes, and by elements that are
+// not shown. Words that its style sheets write are put in, and what they turn around is turned
+// back. External style sheets and scripts are not looked at. A page that would hide nearly all of
+// its prose waits for a script to show it: there the rules hide nothing. It costs two to three
+// times as much as Read.
+func ReadDraft(source string) (Draft, error) {
+	doc, err := html.Parse(strings.NewReader(source))
+	if err != nil {
+		p, err := Read(source)
+		return Draft{Page: p, Notes: []string{"elements too deep: hidden words are not sought"}}, err
+	}
+	v := newView(doc)
+	s := newStream(v, doc)
+	if v.strip(s.spaces()) || len(v.changes) > 0 {
+		source = render(doc, source)
+	}
+	d := Draft{Notes: v.notes}
+	d.Page, err = readSeen(source, doc)
+	s.settle(&d)
+	return d, err
+}
+
+// readSeen is Read, but the text of JSON-LD, which no reader sees, is taken only where the page
+// shows no article.
+func readSeen(source string, doc *html.Node) (Page, error) {
+	p, err := Read(source)
+	if p.Rule != "json-ld" {
+		return p, err
+	}
+	walk(doc, func(n *html.Node) bool {
+		if n.DataAtom == atom.Script {
+			n.Parent.RemoveChild(n)
+			return false
+		}
+		return true
+	})
+	if seen, err := Read(render(doc, source)); err == nil && count(seen.Text) >= minProse {
+		p.Text, p.Rule = seen.Text, seen.Rule
+	}
+	return p, err
+}
+
+// render writes a document as HTML; where that cannot be done it gives other.
+func render(doc *html.Node, other string) string {
+	var b strings.Builder
+	if html.Render(&b, doc) != nil {
+		return other
+	}
+	return b.String()
+}
