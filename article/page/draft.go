@@ -1,6 +1,8 @@
 package page
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -24,17 +26,19 @@ type Draft struct {
 	Notes  []string // doubts, in words
 }
 
+// ErrTooDeep says that a draft cannot be looked at: Read gives all text of such a page.
+var ErrTooDeep = fmt.Errorf("elements stand more than %d deep inside of each other: what is hidden is not known", maxDepth)
+
 // ReadDraft finds the article on a page, as Read does, but reads what a reader sees. Words that
 // the page hides are taken out first: by style elements and attributes, and by elements that are
 // not shown. Words that its style sheets write are put in, and what they turn around is turned
 // back. External style sheets and scripts are not looked at. A page that would hide nearly all of
-// its prose waits for a script to show it: there the rules hide nothing. It costs two to three
-// times as much as Read.
+// its prose waits for a script to show it: there the rules hide nothing. The error is ErrNoText
+// if there is no text, or ErrTooDeep. It costs three times as much as Read.
 func ReadDraft(source string) (Draft, error) {
 	doc, err := html.Parse(strings.NewReader(source))
 	if err != nil {
-		p, err := Read(source)
-		return Draft{Page: p, Notes: []string{"elements too deep: hidden words are not sought"}}, err
+		return Draft{}, ErrTooDeep
 	}
 	v := newView(doc)
 	s := newStream(v, doc)
@@ -44,7 +48,40 @@ func ReadDraft(source string) (Draft, error) {
 	d := Draft{Notes: v.notes}
 	d.Page, err = readSeen(source, doc)
 	s.settle(&d)
+	if err == nil && slices.ContainsFunc(d.Unread, func(u Unseen) bool { return u.Inside }) && spare(doc) {
+		d.Page, err = readSeen(render(doc, source), doc)
+		s.settle(&d)
+	}
 	return d, err
+}
+
+// spare takes the names of the elements that stand in lines of text, by which Read takes them
+// for something else than the text, and reports whether there were any.
+func spare(doc *html.Node) (any bool) {
+	walk(doc, func(n *html.Node) bool {
+		if n.DataAtom == atom.Head {
+			return false
+		}
+		if loose := n.Parent != nil && holdsText(n.Parent); loose && !blocks[n.DataAtom] && !silent[n.DataAtom] && n.DataAtom != atom.A {
+			any = any || len(n.Attr) > 0 || n.DataAtom == atom.Label
+			n.Attr = nil
+			if n.DataAtom == atom.Label {
+				n.DataAtom, n.Data = atom.Span, "span"
+			}
+		}
+		return true
+	})
+	return any
+}
+
+// holdsText reports whether words stand right below n.
+func holdsText(n *html.Node) bool {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.TextNode && strings.ContainsFunc(c.Data, spoken) {
+			return true
+		}
+	}
+	return false
 }
 
 // readSeen is Read, but the text of JSON-LD, which no reader sees, is taken only where the page

@@ -12,43 +12,73 @@ import (
 // A selector is matched compound by compound, each by cascadia: the ways to try are counted, which
 // cascadia's own combinators do not do, and a page may be made to have more than there is time for.
 
-// A cost is how much work it is to match a compound.
-type cost int
-
-const (
-	cheap    cost = iota
-	siblings      // in the element's siblings
-	subtree       // in the elements of the page
-)
+// Costs are what a compound takes to match besides the attributes of the element.
+type costs struct {
+	siblings bool // it counts them
+	subtree  bool // it looks at what is below
+	inner    int  // combinators in its parentheses
+}
 
 // dialect says what cascadia has another word for, or none. Nothing is hovered or focused.
 var dialect = strings.NewReplacer(":focus-within", ":focus", ":focus-visible", ":focus", ":any-link", ":link", ":scope", ":root",
 	":where(", ":is(", ":-webkit-any(", ":is(", ":-moz-any(", ":is(")
 
+// maxSelector is how long a selector is at most.
+const maxSelector = 2000
+
 // parseSelector reads one selector.
 func parseSelector(text string) (r rule, ok bool) {
-	if len(text) > 2000 {
+	if len(text) > maxSelector {
 		return r, false
 	}
-	text = withoutIs(dialect.Replace(text))
-	for _, part := range combined(text) {
+	for _, part := range combined(withoutIs(dialect.Replace(text))) {
 		sel, err := cascadia.ParseWithPseudoElement(part.pattern)
 		if err != nil || r.pseudo != "" {
 			return r, false
 		}
-		r.pseudo = sel.PseudoElement()
-		w := sel.Specificity()
-		r.weight = r.weight.Add(w)
-		part.match = sel
-		switch {
-		case strings.Contains(part.pattern, ":has") || strings.Contains(part.pattern, ":contains") || strings.Contains(part.pattern, ":matches"):
-			part.cost = subtree
-		case strings.Contains(part.pattern, ":nth") || strings.Contains(part.pattern, "-of-type") || strings.ContainsAny(part.pattern[1:], " ~+"):
-			part.cost = siblings
+		if part.costs, ok = costsOf(part.pattern); !ok {
+			return r, false
 		}
+		part.match, r.pseudo, r.weight = sel, sel.PseudoElement(), r.weight.Add(sel.Specificity())
 		r.chain = append(r.chain, part)
 	}
 	return r, len(r.chain) > 0 && (r.pseudo == "" || r.pseudo == "before" || r.pseudo == "after")
+}
+
+// costsOf says what it takes to match a compound; not ok is one that may take without bound: with
+// more than one combinator behind the other in parentheses, or one look below within another.
+func costsOf(pattern string) (c costs, ok bool) {
+	c.siblings = strings.Contains(pattern, ":nth") || strings.Contains(pattern, "-of-type")
+	has := strings.Count(pattern, ":has")
+	c.subtree = has > 0
+	depth, branch, counting, last := 0, 0, 0, byte(0)
+	for i := range len(pattern) {
+		b := pattern[i]
+		switch b {
+		case '(':
+			depth++
+			if strings.HasSuffix(pattern[:i], "-child") || strings.HasSuffix(pattern[:i], "-type") {
+				counting = depth
+			}
+		case ')':
+			if depth == counting {
+				counting = 0
+			}
+			depth--
+		case ',':
+			branch = 0
+		case ' ', '>', '+', '~':
+			if depth > 0 && counting == 0 && strings.IndexByte(" >+~(,", last) < 0 {
+				c.inner++
+				branch++
+			}
+		}
+		if branch > 1 {
+			return c, false
+		}
+		last = b
+	}
+	return c, has < 2 && !strings.Contains(pattern, ":contains") && !strings.Contains(pattern, ":matches")
 }
 
 // withoutIs writes :is(a) as :not(:not(a)), which is the same and known to cascadia.
@@ -219,7 +249,7 @@ func unescape(s string) string {
 // cascade's bound nothing matches.
 func (c *cascade) matches(r *rule, i int, n *html.Node) bool {
 	part := &r.chain[i]
-	c.steps -= c.priceOf(part.cost, n)
+	c.steps -= c.price(&part.costs, n)
 	if c.steps < 0 || !part.match.Match(n) {
 		return false
 	}
@@ -248,16 +278,29 @@ func (c *cascade) matches(r *rule, i int, n *html.Node) bool {
 	return false
 }
 
-// priceOf gives the steps that a compound of some cost takes at n.
-func (c *cascade) priceOf(k cost, n *html.Node) int {
-	switch k {
-	case siblings:
-		return 1 + c.children(n.Parent)
-	case subtree:
-		return 1 + c.elements
+// price gives the steps that it takes to match a compound with n: one for some attributes, each
+// sibling and each element that is looked at.
+func (c *cascade) price(k *costs, n *html.Node) int {
+	steps := 1
+	for _, a := range n.Attr {
+		steps += len(a.Val) / 64
 	}
-	return 1
+	steps += len(n.Attr) / 16
+	around := 1
+	if k.siblings || k.inner > 0 {
+		around += c.children(n.Parent)
+	}
+	if k.inner > 0 {
+		around += k.inner * maxDepth
+	}
+	if k.subtree {
+		around *= 1 + c.elements
+	}
+	return steps * around
 }
+
+// maxDepth is how deep html.Parse lets elements stand inside of each other.
+const maxDepth = 512
 
 // children counts the nodes right below n, once.
 func (c *cascade) children(n *html.Node) int {

@@ -30,12 +30,12 @@ type rule struct {
 // A compound is the part of a selector that is about one element.
 type compound struct {
 	joint   byte // how it stands to the one before: ' ', '>', '+' or '~'
-	match   cascadia.Sel
-	cost    cost
 	pattern string
+	match   cascadia.Sel
+	costs   costs
 }
 
-// A sheet is all the rules of a page.
+// A sheet is the rules of a page.
 type sheet struct {
 	rules     []rule
 	byKey     map[string][]int  // rules by "#id", ".class", element or "*"
@@ -45,7 +45,7 @@ type sheet struct {
 
 // maxRules is how many rules of a page are looked at; maxNested is how deep they are nested.
 const (
-	maxRules  = 5000
+	maxRules  = 20_000
 	maxNested = 32
 )
 
@@ -59,7 +59,7 @@ func (s *sheet) add(text string) {
 // inline reads a style attribute.
 func inline(s *sheet, text string) []declaration {
 	r := sheetReader{css.NewLexer(parse.NewInputString(text)), s}
-	return r.declarations(text)
+	return r.declarations()
 }
 
 // A sheetReader goes through the tokens of a sheet.
@@ -149,22 +149,23 @@ func nest(outer []string, text string) []string {
 	if len(outer) == 0 {
 		return all
 	}
-	around := ":is(" + strings.Join(outer, ",") + ")"
-	for i, s := range all {
-		switch {
-		case len(around) > 10_000:
-			all[i] = ""
-		case strings.Contains(s, "&"):
-			all[i] = strings.ReplaceAll(s, "&", around)
-		default:
-			all[i] = around + " " + s
+	var nested []string
+	for _, inner := range all {
+		for _, o := range outer {
+			switch {
+			case len(nested) > maxRules || len(o) > maxSelector:
+			case strings.Contains(inner, "&"):
+				nested = append(nested, strings.ReplaceAll(inner, "&", o))
+			default:
+				nested = append(nested, o+" "+inner)
+			}
 		}
 	}
-	return all
+	return nested
 }
 
 // declarations reads the declarations of a style attribute.
-func (r *sheetReader) declarations(string) []declaration {
+func (r *sheetReader) declarations() []declaration {
 	var declared []declaration
 	for {
 		p := r.prelude()
@@ -242,7 +243,7 @@ func longhand(name, value string) []declaration {
 
 // looked are the properties that may hide or show words.
 var looked = set("display", "visibility", "color", "text-fill-color", "text-shadow", "background-color", "background-image", "background-clip",
-	"font-size", "opacity", "filter", "clip", "clip-path", "position", "float", "left", "right", "top", "bottom", "margin-top", "margin-left",
+	"font-size", "opacity", "filter", "clip", "clip-path", "position", "z-index", "float", "left", "right", "top", "bottom", "margin-top", "margin-left",
 	"text-indent", "transform", "translate", "scale", "overflow", "width", "height", "max-width", "max-height", "line-height",
 	"content-visibility", "content", "direction", "unicode-bidi", "order", "flex-direction", "text-decoration", "text-decoration-line", "animation", "animation-name")
 

@@ -104,13 +104,10 @@ func (l *look) inherited(p properties) {
 		l.fill, l.filled = c, true
 	}
 	l.size = fontPixels(p.get("font-size"), l)
-	if n := float64(0); p["opacity"] != "" || strings.Contains(p.get("filter"), "opacity(") {
-		n = share(p.get("opacity"), 1)
-		if _, inner, ok := strings.Cut(p.get("filter"), "opacity("); ok {
-			v, _, _ := strings.Cut(inner, ")")
-			n *= share(v, 1)
-		}
-		l.opacity *= n
+	l.opacity *= share(p.get("opacity"), 1)
+	if _, inner, ok := strings.Cut(p.get("filter"), "opacity("); ok {
+		v, _, _ := strings.Cut(inner, ")")
+		l.opacity *= share(v, 1)
 	}
 	if px, ok := length(p.get("text-indent"), l.box()); ok {
 		l.indent = px
@@ -155,6 +152,9 @@ func fontPixels(v string, l *look) float64 {
 
 // goneBy says which property, or which element, hides all that is below n; "" if none does.
 func goneBy(n *html.Node, p properties, l *look) string {
+	if len(p) == 0 {
+		return ""
+	}
 	at := func(name string) (float64, bool) { return length(p.get(name), l.box()) }
 	less := func(bound float64, names ...string) bool {
 		for _, name := range names {
@@ -175,6 +175,8 @@ func goneBy(n *html.Node, p properties, l *look) string {
 		return "clip"
 	case (out || position == "relative") && less(offPage, "left", "top", "right", "bottom"), less(offPage, "margin-left", "margin-top"):
 		return "position"
+	case (out || position == "relative") && strings.HasPrefix(p["z-index"], "-"):
+		return "z-index"
 	case moved(p.get("transform"), l.box()) || moved("translate("+p.get("translate")+")", l.box()) || moved("scale("+p.get("scale")+")", l.box()):
 		return "transform"
 	case cuts(p.get("overflow")) && (out || isBlock(n, p)) && less(minSpan, "width", "height", "max-width", "max-height", "line-height"):

@@ -104,7 +104,8 @@ func reverse(n *html.Node) {
 	n.AppendChild(&html.Node{Type: html.TextNode, Data: string(runes)})
 }
 
-// minBoxed is how many words a box to write in or a drawing has at least to be read as prose.
+// minBoxed is how many words a box has at least to be read as prose where it does not stand in a
+// paragraph.
 const minBoxed = 8
 
 // boxes are elements whose words Read does not read and a reader sees.
@@ -119,7 +120,7 @@ func (v *view) open(n *html.Node, l look) {
 	case n.DataAtom == atom.Img && !pictured(n):
 		text = attr(n, "alt")
 	case boxes[n.DataAtom] && !has(n, "data"):
-		if text = v.boxed(n); count(text) < minBoxed {
+		if text = v.boxed(n); count(text) < minBoxed && !inParagraph(n) {
 			text = ""
 		}
 	}
@@ -136,7 +137,10 @@ func (v *view) open(n *html.Node, l look) {
 			if inParagraph(n) {
 				put.DataAtom, put.Data = atom.Span, "span"
 			}
-			put.AppendChild(&html.Node{Type: html.TextNode, Data: " " + text + " "})
+			if count(text) >= minBoxed {
+				text = " " + text + " "
+			}
+			put.AppendChild(&html.Node{Type: html.TextNode, Data: text})
 		}
 		n.Parent.InsertBefore(put, n)
 		n.Parent.RemoveChild(n)
