@@ -37,7 +37,7 @@ func newCascade(doc *html.Node, steps int) cascade {
 	walk(doc, func(n *html.Node) bool {
 		c.elements++
 		if n.DataAtom == atom.Link && strings.Contains(strings.ToLower(attr(n, "rel")), "stylesheet") && media(attr(n, "media")) {
-			text, ok := dataSheet(attr(n, "href"))
+			text, ok := dataURL(attr(n, "href"))
 			c.linked = c.linked || !ok
 			c.add(text)
 		}
@@ -51,8 +51,8 @@ func newCascade(doc *html.Node, steps int) cascade {
 	return c
 }
 
-// dataSheet gives the sheet that an address holds itself, as data:text/css,p{}.
-func dataSheet(address string) (text string, ok bool) {
+// dataURL gives what an address holds itself, as data:text/css,p{}.
+func dataURL(address string) (text string, ok bool) {
 	kind, data, ok := strings.Cut(address, ",")
 	if !ok || !strings.HasPrefix(strings.ToLower(kind), "data:") {
 		return "", false
@@ -127,12 +127,18 @@ func (c *cascade) apply(to *properties, declared []declaration, important bool) 
 		if *to == nil {
 			*to = properties{}
 		}
-		value := c.substitute(d.value, 0)
+		value := d.value
+		if len(value) < maxSubstituted {
+			value = c.substitute(value, 0)
+		}
 		if readable, ok := legible(d.property, value); ok {
 			(*to)[d.property] = readable
 		}
 	}
 }
+
+// maxSubstituted is how long a value with variables is at most.
+const maxSubstituted = 4000
 
 // substitute puts the values of variables in. A variable has one value on all of a page, the last.
 func (c *cascade) substitute(value string, depth int) string {
@@ -142,7 +148,7 @@ func (c *cascade) substitute(value string, depth int) string {
 		if at >= 0 {
 			end = closing(value, at+3)
 		}
-		if end < 0 || depth > 4 || len(value) > 4000 {
+		if end < 0 || depth > 4 || len(value) > maxSubstituted {
 			break
 		}
 		name, other, _ := strings.Cut(value[at+4:end], ",")

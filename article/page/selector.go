@@ -103,7 +103,7 @@ func closing(s string, open int) int {
 	for i := open; i < len(s); i++ {
 		switch s[i] {
 		case '\\':
-			i++
+			i = escaped(s, i)
 		case '(':
 			depth++
 		case ')':
@@ -147,7 +147,7 @@ func eachTop(s string, f func(i int)) {
 		c := s[i]
 		switch {
 		case c == '\\':
-			i++
+			i = escaped(s, i)
 		case quote != 0:
 			if c == quote {
 				quote = 0
@@ -163,6 +163,21 @@ func eachTop(s string, f func(i int)) {
 		}
 	}
 }
+
+// escaped gives the last byte of what the backslash at i stands for: a character, or up to six digits
+// of its number and a space.
+func escaped(s string, i int) int {
+	end := i + 1
+	for end < len(s) && end < i+7 && strings.IndexByte(hexDigits, s[end]) >= 0 {
+		end++
+	}
+	if end == i+1 || end < len(s) && s[end] == ' ' {
+		end++
+	}
+	return end - 1
+}
+
+const hexDigits = "0123456789abcdefABCDEF"
 
 // splitTop parts s at a byte that stands outside of brackets and strings. No part is blank.
 func splitTop(s string, at byte) []string {
@@ -223,7 +238,7 @@ func unescape(s string) string {
 			continue
 		}
 		end := i + 1
-		for end < len(s) && end < i+7 && strings.IndexByte("0123456789abcdefABCDEF", s[end]) >= 0 {
+		for end < len(s) && end < i+7 && strings.IndexByte(hexDigits, s[end]) >= 0 {
 			end++
 		}
 		if end == i+1 {

@@ -43,8 +43,10 @@ type sheet struct {
 	dropped   bool              // there were more than maxRules
 }
 
-// maxRules is how many rules of a page are looked at; maxNested is how deep they are nested.
+// maxRules is how many rules of a page are looked at; maxNested is how deep they are nested;
+// maxValue is how long a value is, which may be the content of a page.
 const (
+	maxValue  = 1 << 20
 	maxRules  = 20_000
 	maxNested = 32
 )
@@ -180,7 +182,7 @@ func (r *sheetReader) declarations() []declaration {
 func (r *sheetReader) declare(declared []declaration, text string) []declaration {
 	name, value, ok := strings.Cut(text, ":")
 	name, value = strings.TrimSpace(name), strings.TrimSpace(value)
-	if !ok || len(value) > 2000 {
+	if !ok || len(value) > maxValue {
 		return declared
 	}
 	if strings.HasPrefix(name, "--") {

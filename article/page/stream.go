@@ -100,13 +100,16 @@ func (s *stream) node(n *html.Node, kind string, depth int) {
 	case n.Type == html.TextNode:
 		s.words(n.Data, kind)
 		return
-	case n.Type == html.CommentNode || depth > maxNesting || n.DataAtom == atom.Object && has(n, "data"):
+	case n.Type == html.CommentNode || depth > maxNesting:
 		return
 	case unshown[n.DataAtom] && n.Type == html.ElementNode:
-		if has(n, "shadowrootmode") {
-			s.aside = add(s.aside, between{len(s.letters), s.view.boxed(n), n.Data})
-		}
+		s.aside = add(s.aside, between{len(s.letters), s.unshown(n), n.Data})
 		return
+	}
+	if t := attr(n, "title"); count(t) >= minProse {
+		s.aside = add(s.aside, between{len(s.letters), strings.Join(strings.Fields(t), " "), "title"})
+	}
+	switch {
 	case n.DataAtom == atom.Br:
 		s.writer.lines = min(s.writer.lines+1, 2)
 	case n.DataAtom == atom.Img || n.DataAtom == atom.Input:
@@ -129,6 +132,17 @@ func (s *stream) node(n *html.Node, kind string, depth int) {
 	} else if n.DataAtom == atom.Td || n.DataAtom == atom.Th {
 		s.writer.space = true
 	}
+}
+
+// unshown gives the words of an element whose content is not shown, or only where it cannot be.
+func (s *stream) unshown(n *html.Node) string {
+	switch {
+	case n.DataAtom == atom.Script && n.FirstChild != nil:
+		return scripted(n.FirstChild.Data)
+	case n.DataAtom == atom.Audio || n.DataAtom == atom.Video || n.DataAtom == atom.Canvas || has(n, "shadowrootmode"):
+		return s.view.boxed(n)
+	}
+	return ""
 }
 
 // box adds the words of a picture or of a field.

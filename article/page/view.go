@@ -128,6 +128,13 @@ func (v *view) element(n *html.Node, l look) {
 	if has(n, "hidden") || hiddenStyle.MatchString(attr(n, "style")) {
 		v.changes = append(v.changes, func() { dropStyle(n) })
 	}
+	if prev := n.PrevSibling; n.DataAtom == atom.Div && element(prev) && prev.DataAtom == atom.Div && holdsText(n) && holdsText(prev) {
+		v.changes = append(v.changes, func() { // readability takes them for a line of text
+			if n.Parent != nil {
+				n.Parent.InsertBefore(&html.Node{Type: html.TextNode, Data: "\n"}, n)
+			}
+		})
+	}
 	v.look(n, l)
 	v.arrange(n, own)
 	v.written(n, before, l, func(text *html.Node) { n.InsertBefore(text, n.FirstChild) })
@@ -144,7 +151,9 @@ func dropStyle(n *html.Node) {
 }
 
 // framed reports whether an element shows a document that it has in an attribute.
-func framed(n *html.Node) bool { return n.DataAtom == atom.Iframe && has(n, "srcdoc") }
+func framed(n *html.Node) bool {
+	return n.DataAtom == atom.Iframe && (has(n, "srcdoc") || strings.HasPrefix(strings.ToLower(attr(n, "src")), "data:text/html"))
+}
 
 // unshown are elements whose content a browser does not show, or shows as something else.
 var unshown = atoms("head", "script", "style", "noscript", "template", "canvas", "audio", "video", "datalist", "progress", "meter",
@@ -155,8 +164,12 @@ func (v *view) frame(n *html.Node) {
 	if v.frames >= maxFrames {
 		return
 	}
-	doc, err := html.Parse(strings.NewReader(attr(n, "srcdoc")))
-	if err != nil {
+	source, ok := attr(n, "srcdoc"), true
+	if !has(n, "srcdoc") {
+		source, ok = dataURL(attr(n, "src"))
+	}
+	doc, err := html.Parse(strings.NewReader(source))
+	if err != nil || !ok {
 		return
 	}
 	inner := &view{frames: v.frames + 1}
