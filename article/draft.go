@@ -9,18 +9,22 @@ type Unseen = page.Unseen
 // draftArticle gives the article of a page that is a draft: what its reader sees, and what is set apart.
 func draftArticle(o origin, b []byte) found {
 	text, repair := decodeWeb(b, "")
-	d, err := page.ReadDraft(text)
+	opened, err := page.Open(text)
+	if err != nil {
+		return o.skip(err)
+	}
+	o.room.grow(3 * opened.Memory)
+	d, err := opened.Draft()
 	f := o.onPage(d.Page, err, "")
 	if f.skip != nil {
 		return f
 	}
-	a := &f.article
 	if repair != "" {
-		a.note(repair)
+		f.article.note(repair)
 	}
 	for _, n := range d.Notes {
-		a.note(n)
+		f.article.note(n)
 	}
-	a.Hidden, a.Unread = d.Hidden, d.Unread
+	f.article.Hidden, f.article.Unread = d.Hidden, d.Unread
 	return f
 }

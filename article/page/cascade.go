@@ -20,9 +20,9 @@ type cascade struct {
 	counted  map[*html.Node]int // children
 }
 
-// maxSteps is how many compounds are matched with elements, for all of a page: 2,000 rules over
+// maxMatches is how many compounds are matched with elements, for all of a page: 2,000 rules over
 // 10,000 elements, all without a class or a name, would be as many. It takes about a second.
-const maxSteps = 20_000_000
+const maxMatches = 20_000_000
 
 // properties are the values of one element, as they are written but for variables.
 type properties map[string]string
@@ -81,7 +81,9 @@ func (c *cascade) of(n *html.Node) (own, before, after properties) {
 			case "after":
 				p = &after
 			}
-			c.apply(p, r.declared, important)
+			if c.steps -= len(r.declared); c.steps >= 0 {
+				c.apply(p, r.declared, important)
+			}
 		}
 		c.apply(&own, styles, important)
 	}
@@ -144,11 +146,14 @@ const maxSubstituted = 4000
 func (c *cascade) substitute(value string, depth int) string {
 	for range 8 {
 		at := strings.Index(value, "var(")
+		if at >= 0 {
+			c.steps -= 1 + len(value)/16
+		}
 		end := -1
 		if at >= 0 {
 			end = closing(value, at+3)
 		}
-		if end < 0 || depth > 4 || len(value) > maxSubstituted {
+		if end < 0 || depth > 4 || c.steps < 0 || len(value) > maxSubstituted {
 			break
 		}
 		name, other, _ := strings.Cut(value[at+4:end], ",")

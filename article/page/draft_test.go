@@ -307,7 +307,7 @@ func TestDraftIsRead(t *testing.T) {
 	})
 }
 
-// A page made to take long is read in time, and says what was not looked at.
+// A page made to take long is read in time, or said to be beyond a bound.
 func TestHostileStyles(t *testing.T) {
 	text := prose(1, 6)
 	var rules strings.Builder
@@ -316,26 +316,34 @@ func TestHostileStyles(t *testing.T) {
 	}
 	deep := strings.Repeat("<div>", 400) + text + strings.Repeat("</div>", 400)
 	for name, in := range map[string]string{
-		"rules":  "<style>" + rules.String() + "</style><p>" + text,
-		"depth":  "<style>" + strings.Repeat("* ", 30) + "u *{display:none}</style>" + deep,
-		"nth":    "<style>" + strings.Repeat("i:nth-child(7) ~ i:nth-last-child(3) b{display:none}", 500) + "</style><p>" + text + strings.Repeat("<i></i>", 30_000),
-		"has":    "<style>" + strings.Repeat("p:has(b) u{display:none}", 500) + "</style><p>" + text + strings.Repeat("<p><u>x</u>", 10_000),
-		"nested": "<style>" + strings.Repeat("a,b{", 1000) + "</style><p>" + text,
-		"is":     "<style>" + strings.Repeat(":is(* * * * * * u) u{display:none} :is(* u, * b,* i) u{display:none}", 500) + "</style>" + deep,
-		"class":  "<style>" + rules.String()[:100_000] + "</style><p>" + text + strings.Repeat("<p class='"+strings.Repeat("c1 c2 c3 c4 c5 c6 c7 c8 c9 ", 500)+"'>x", 100),
+		"rules":   "<style>" + rules.String() + "</style><p>" + text,
+		"depth":   "<style>" + strings.Repeat("* ", 30) + "u *{display:none}</style>" + deep,
+		"nth":     "<style>" + strings.Repeat("i:nth-child(7) ~ i:nth-last-child(3) b{display:none}", 500) + "</style><p>" + text + strings.Repeat("<i></i>", 30_000),
+		"has":     "<style>" + strings.Repeat("p:has(b) u{display:none}", 500) + "</style><p>" + text + strings.Repeat("<p><u>x</u>", 10_000),
+		"nested":  "<style>" + strings.Repeat("a,b{", 1000) + "</style><p>" + text,
+		"is":      "<style>" + strings.Repeat(":is(* * * * * * u) u{display:none} :is(* u, * b,* i) u{display:none}", 500) + "</style>" + deep,
+		"class":   "<style>" + rules.String()[:100_000] + "</style><p>" + text + strings.Repeat("<p class='"+strings.Repeat("c1 c2 c3 c4 c5 c6 c7 c8 c9 ", 500)+"'>x", 100),
+		"written": "<style>*::before{content:'" + strings.Repeat("long ", 100_000) + "'}</style><p>" + text + strings.Repeat("<b>x</b>", 1000),
+		"boxes":   strings.Repeat("<object><map>", 200) + strings.Repeat("words ", 100_000) + strings.Repeat("</map></object>", 200) + "<p>" + text,
+		"turned":  strings.Repeat("<bdo dir=rtl>", 400) + strings.Repeat("words ", 100_000) + strings.Repeat("</bdo>", 400) + "<p>" + text,
+		"cells":   "<p>" + text + "</p><footer>" + strings.Repeat("<div>word</div>", 50_000) + "</footer>",
+		"alts":    "<p>" + text + strings.Repeat("<img src=x alt=word>", 100_000),
+		"parts":   "<p>" + text + strings.Repeat("<b class=ad>word</b> other words ", 30_000),
+		"deep vars": "<style>:root{--a:var(--b) var(--b) var(--b) var(--b);--b:var(--c) var(--c) var(--c) var(--c);--c:var(--a) var(--a) var(--a)}" +
+			strings.Repeat("b{color:var(--a)}", 1000) + "</style><p>" + text + strings.Repeat("<b>x</b>", 5000),
 		"vars":   "<style>:root{--a:var(--b) var(--b) var(--b);--b:var(--a) var(--a)}p{color:var(--a)}</style><p>" + text,
 		"braces": "<style>" + strings.Repeat("}{(", 100_000) + "</style><p>" + text,
 		"frames": strings.Repeat(`<iframe srcdoc="<style>* * b{display:none}</style><p>x</p>"></iframe>`, 2000) + "<p>" + text,
 	} {
 		start := time.Now()
 		d, err := ReadDraft(in)
-		if err != nil || !strings.Contains(d.Text, text) {
+		if (err == nil) != strings.Contains(d.Text, text) {
 			t.Errorf("%s: %v %.100s", name, err, d.Text)
 		}
 		if took := time.Since(start); took > 20*time.Second {
 			t.Errorf("%s took %v", name, took)
 		} else {
-			t.Log(name, took, d.Notes)
+			t.Log(name, took, err)
 		}
 	}
 }

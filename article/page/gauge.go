@@ -51,7 +51,8 @@ func beyond(bound int, things string) error {
 // Open looks whether a page is within the bounds. The error says which it is beyond.
 func Open(source string) (Source, error) {
 	g := measure(source)
-	if g.nodes() > maxNodes || g.attributes() > maxAttrs {
+	bare := g.nodes() > maxNodes || g.attributes() > maxAttrs
+	if bare {
 		source = plain(source)
 		g = measure(source)
 	}
@@ -67,7 +68,7 @@ func Open(source string) (Source, error) {
 	case g.scanned > maxScans*len(source):
 		return Source{}, errors.New("the page has tags inside of tags without end")
 	}
-	return Source{Memory: 3*len(source) + g.nodes()*nodeSize + g.attributes()*attrSize, html: source}, nil
+	return Source{Memory: 3*len(source) + g.nodes()*nodeSize + g.attributes()*attrSize, html: source, bare: bare}, nil
 }
 
 // A gauge counts tags. What looks like one in a comment or a script counts, too.

@@ -17,7 +17,9 @@ var writes = regexp.MustCompile(`(?:document\.write(?:ln)?\(|\.(?:innerHTML|oute
 func scripted(script string) string {
 	var all []string
 	for _, m := range writes.FindAllStringSubmatch(script, -1) {
-		all = append(all, Line(unquote(m[1][1:len(m[1])-1])))
+		if s, err := Open(unquote(m[1][1 : len(m[1])-1])); err == nil {
+			all = append(all, strings.Join(strings.Fields(s.Text()), " "))
+		}
 	}
 	return strings.Join(all, " ")
 }

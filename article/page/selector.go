@@ -306,16 +306,13 @@ func (c *cascade) price(k *costs, n *html.Node) int {
 		around += c.children(n.Parent)
 	}
 	if k.inner > 0 {
-		around += k.inner * maxDepth
+		around += k.inner * maxOpen
 	}
 	if k.subtree {
 		around *= 1 + c.elements
 	}
 	return steps * around
 }
-
-// maxDepth is how deep html.Parse lets elements stand inside of each other.
-const maxDepth = 512
 
 // children counts the nodes right below n, once.
 func (c *cascade) children(n *html.Node) int {

@@ -196,6 +196,9 @@ func (r *sheetReader) declare(declared []declaration, text string) []declaration
 	if at := strings.LastIndexByte(value, '!'); at >= 0 && strings.EqualFold(strings.TrimSpace(value[at+1:]), "important") {
 		value, important = strings.TrimSpace(value[:at]), true
 	}
+	if len(value) > maxSubstituted && name != "content" { // a picture
+		value = value[:strings.IndexByte(value, '(')+1] + ")"
+	}
 	for _, d := range longhand(name, value) {
 		d.important = important
 		declared = append(declared, d)

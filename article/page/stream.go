@@ -73,8 +73,9 @@ type part struct {
 
 // A between is words that stand before a letter of the stream.
 type between struct {
-	lo        int
-	text, how string
+	lo    int
+	words []string // parted by spaces
+	how   string
 }
 
 // newStream goes through a document.
@@ -90,7 +91,7 @@ var kinds = atoms("figcaption", "footer", "aside", "nav", "table", "header", "fo
 // node adds what is below n.
 func (s *stream) node(n *html.Node, kind string, depth int) {
 	if how, ok := s.view.hidden[n]; ok {
-		s.hidden = add(s.hidden, between{len(s.letters), wordsOf(n), how})
+		s.hidden = add(s.hidden, len(s.letters), wordsOf(n), how)
 		if roomy[how] {
 			s.gaps = append(s.gaps, gap{n, len(s.letters)})
 		}
@@ -103,11 +104,11 @@ func (s *stream) node(n *html.Node, kind string, depth int) {
 	case n.Type == html.CommentNode || depth > maxNesting:
 		return
 	case unshown[n.DataAtom] && n.Type == html.ElementNode:
-		s.aside = add(s.aside, between{len(s.letters), s.unshown(n), n.Data})
+		s.aside = add(s.aside, len(s.letters), s.unshown(n), n.Data)
 		return
 	}
 	if t := attr(n, "title"); count(t) >= minProse {
-		s.aside = add(s.aside, between{len(s.letters), strings.Join(strings.Fields(t), " "), "title"})
+		s.aside = add(s.aside, len(s.letters), strings.Join(strings.Fields(t), " "), "title")
 	}
 	switch {
 	case n.DataAtom == atom.Br:
@@ -115,7 +116,7 @@ func (s *stream) node(n *html.Node, kind string, depth int) {
 	case n.DataAtom == atom.Img || n.DataAtom == atom.Input:
 		s.box(n)
 	case silent[n.DataAtom] && n.DataAtom != atom.Dialog:
-		s.aside = add(s.aside, between{len(s.letters), s.view.boxed(n), n.Data})
+		s.aside = add(s.aside, len(s.letters), s.view.boxed(n), n.Data)
 		return
 	}
 	if kinds[n.DataAtom] {
@@ -157,19 +158,19 @@ func (s *stream) box(n *html.Node) {
 			}
 		}
 	}
-	s.aside = add(s.aside, between{len(s.letters), strings.Join(strings.Fields(words), " "), how})
+	s.aside = add(s.aside, len(s.letters), strings.Join(strings.Fields(words), " "), how)
 }
 
 // add adds words to those that stand at the same place in the same way, or behind them.
-func add(all []between, b between) []between {
-	if !strings.ContainsFunc(b.text, spoken) {
+func add(all []between, lo int, words, how string) []between {
+	if !strings.ContainsFunc(words, spoken) {
 		return all
 	}
-	if last := len(all) - 1; last >= 0 && all[last].lo == b.lo && all[last].how == b.how {
-		all[last].text += " " + b.text
+	if last := len(all) - 1; last >= 0 && all[last].lo == lo && all[last].how == how {
+		all[last].words = append(all[last].words, words)
 		return all
 	}
-	return append(all, b)
+	return append(all, between{lo, []string{words}, how})
 }
 
 // words adds text that is seen.

@@ -22,13 +22,13 @@ func (s *stream) all(words []between, places []place, offsets []int, text string
 	last, at := -1, -1
 	for _, b := range words {
 		i := sort.Search(len(places), func(i int) bool { return places[i].hi > b.lo })
-		u := Unseen{Text: b.text, How: b.how, At: len(text)}
+		u := Unseen{Text: strings.Join(b.words, " "), How: b.how, At: len(text)}
 		if i < len(places) {
 			u.At, u.Inside = places[i].offset(b.lo, offsets)
 			u.Inside = u.Inside && b.how != "alt" // which is seen where there is no picture only
 		}
 		if u.Inside {
-			hidden += count(b.text)
+			hidden += count(u.Text)
 			if u.At != at {
 				pieces, at = pieces+1, u.At
 			}
@@ -65,12 +65,7 @@ func (p place) offset(lo int, offsets []int) (at int, inside bool) {
 	if lo <= p.lo {
 		return offsets[p.first()], false
 	}
-	r := p.runs[0]
-	for _, next := range p.runs {
-		if next.lo < lo {
-			r = next
-		}
-	}
+	r := p.runs[sort.Search(len(p.runs), func(i int) bool { return p.runs[i].lo >= lo })-1]
 	return offsets[r.at+min(lo, r.hi)-r.lo-1] + 1, true
 }
 
@@ -104,10 +99,10 @@ func (s *stream) leftOver(places []place) []between {
 func (s *stream) join(left []between, lo, hi int, kind string, adjacent bool) []between {
 	words := s.written(lo, hi)
 	if last := len(left) - 1; adjacent && last >= 0 && left[last].how == kind {
-		left[last].text += " " + words
+		left[last].words = append(left[last].words, words)
 		return left
 	}
-	return add(left, between{lo, words, kind})
+	return add(left, lo, words, kind)
 }
 
 // written gives letters as they stand on the page, on one line.

@@ -19,25 +19,38 @@ type view struct {
 	changes []func()              // what the styles write or move, to be done once all is looked at
 	notes   []string
 	frames  int // documents inside of each other
+	room    int // bytes that frames and what styles write may still take
 }
 
-// maxFrames is how deep documents inside of documents are looked at.
-const maxFrames = 3
+// maxFrames is how deep documents inside of documents are looked at; maxRoom is how many bytes they and
+// what styles write may take.
+const (
+	maxFrames = 3
+	maxRoom   = 32 << 20
+)
 
-// newView looks at a document. What the styles write into it is then part of it.
-func newView(doc *html.Node) *view {
-	v := &view{}
-	v.document(doc, maxSteps)
+// newView looks at a document. What the styles write into it is then part of it. The error says which
+// bound the page is beyond, so that what is hidden is not known.
+func newView(doc *html.Node) (*view, error) {
+	v := &view{room: maxRoom}
+	v.document(doc, maxMatches)
 	for _, change := range v.changes {
 		change()
 	}
-	if v.dropped {
-		v.notes = append(v.notes, fmt.Sprintf("style rules beyond %d are not looked at", maxRules))
+	switch {
+	case v.dropped:
+		return nil, unknown(maxRules, "style rules")
+	case v.room < 0:
+		return nil, unknown(maxRoom, "bytes in frames and in what its styles write")
+	case v.steps < 0:
+		return nil, unknown(maxMatches, "steps of work to match its style rules")
 	}
-	if v.steps < 0 {
-		v.notes = append(v.notes, "style rules that take too long to match are not looked at")
-	}
-	return v
+	return v, nil
+}
+
+// unknown says by which bound what a page hides is not known.
+func unknown(bound int, things string) error {
+	return fmt.Errorf("the page has more than %d %s: what it hides is not known", bound, things)
 }
 
 // document looks at doc with its style sheets. A page waits for its script if its rules hide all but a
@@ -45,6 +58,7 @@ func newView(doc *html.Node) *view {
 // and if that is not enough, all are.
 func (v *view) document(doc *html.Node, steps int) {
 	v.cascade = newCascade(doc, steps)
+	room := v.room
 	words := map[*html.Node]int{}
 	total := weigh(doc, words, 0)
 	for _, exempt := range []func(*html.Node) bool{
@@ -52,8 +66,8 @@ func (v *view) document(doc *html.Node, steps int) {
 		func(n *html.Node) bool { return words[n]*2 > total },
 		func(*html.Node) bool { return true },
 	} {
-		v.hidden, v.changes, v.exempt = map[*html.Node]string{}, nil, exempt
-		v.look(doc, plain())
+		v.hidden, v.changes, v.exempt, v.room = map[*html.Node]string{}, nil, exempt, room
+		v.look(doc, unstyled())
 		if seen, all := v.prose(doc, false, 0); seen >= minProse || all <= 2*seen || all < minProse || v.frames > 0 {
 			return
 		}
@@ -135,6 +149,11 @@ func (v *view) element(n *html.Node, l look) {
 			}
 		})
 	}
+	turned := turns(n, own)
+	if turned && !l.turned {
+		v.changes = append(v.changes, func() { reverse(n) })
+	}
+	l.turned = l.turned || turned
 	v.look(n, l)
 	v.arrange(n, own)
 	v.written(n, before, l, func(text *html.Node) { n.InsertBefore(text, n.FirstChild) })
@@ -143,7 +162,7 @@ func (v *view) element(n *html.Node, l look) {
 }
 
 // hiddenStyle is how a style attribute hides an element for those who do not ask what else there is.
-var hiddenStyle = regexp.MustCompile(`(?i)none|hidden`)
+var hiddenStyle = regexp.MustCompile(`(?i)display\s*:\s*none|visibility\s*:\s*hidden`)
 
 // dropStyle takes from an element that is seen what says that it is not.
 func dropStyle(n *html.Node) {
@@ -168,13 +187,20 @@ func (v *view) frame(n *html.Node) {
 	if !has(n, "srcdoc") {
 		source, ok = dataURL(attr(n, "src"))
 	}
-	doc, err := html.Parse(strings.NewReader(source))
-	if err != nil || !ok {
+	s, err := Open(source)
+	if err != nil || !ok || s.bare {
 		return
 	}
-	inner := &view{frames: v.frames + 1}
+	if v.room -= s.Memory; v.room < 0 {
+		return
+	}
+	doc, err := s.parse()
+	if err != nil {
+		return
+	}
+	inner := &view{frames: v.frames + 1, room: v.room}
 	inner.document(doc, v.steps)
-	v.steps = inner.steps
+	v.steps, v.room, v.dropped = inner.steps, inner.room, v.dropped || inner.dropped
 	maps.Copy(v.hidden, inner.hidden)
 	v.changes = append(v.changes, inner.changes...)
 	v.changes = append(v.changes, func() {

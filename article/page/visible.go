@@ -23,11 +23,11 @@ type look struct {
 	root    float64
 	opacity float64
 	indent  float64
-	rtl     bool
+	turned  bool // letters run from right to left that do not by themselves
 }
 
-// plain is the look of a page without a style.
-func plain() look {
+// unstyled is the look of a page without a style.
+func unstyled() look {
 	return look{ink: black, ground: white, size: 16, root: 16, opacity: 1}
 }
 

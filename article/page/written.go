@@ -15,9 +15,10 @@ import (
 
 // written has the content of ::before or ::after put in, if it has words and they are seen.
 func (v *view) written(n *html.Node, p properties, around look, put func(*html.Node)) {
-	if p["content"] == "" || v.exempt(n) || void[n.DataAtom] {
+	if p["content"] == "" || v.exempt(n) || void[n.DataAtom] || v.room < 0 {
 		return
 	}
+	v.steps -= len(p["content"]) / 16
 	text := contentOf(p["content"], n)
 	inside := around.below(&html.Node{Type: html.ElementNode, Data: "span", DataAtom: atom.Span}, p)
 	if !strings.ContainsFunc(text, spoken) || inside.why() != "" {
@@ -26,7 +27,9 @@ func (v *view) written(n *html.Node, p properties, around look, put func(*html.N
 	if d := p.get("display"); d != "" && d != "inline" || p.get("position") == "absolute" {
 		text = " " + text + " "
 	}
-	v.changes = append(v.changes, func() { put(&html.Node{Type: html.TextNode, Data: text}) })
+	if v.room -= len(text); v.room >= 0 {
+		v.changes = append(v.changes, func() { put(&html.Node{Type: html.TextNode, Data: text}) })
+	}
 }
 
 // void are elements that have no content.
@@ -53,16 +56,19 @@ func contentOf(value string, n *html.Node) string {
 	return b.String()
 }
 
-// arrange undoes what styles turn around: boxes in another order, letters from right to left.
+// arrange has boxes that are shown in another order put into it.
 func (v *view) arrange(n *html.Node, p properties) {
 	if d := p.get("display"); strings.HasSuffix(d, "flex") || strings.HasSuffix(d, "grid") {
 		v.reorder(n, strings.HasSuffix(p.get("flex-direction"), "-reverse"))
 	}
-	over := p.get("unicode-bidi")
-	if rtl := p.get("direction") == "rtl" || n.DataAtom == atom.Bdo && strings.EqualFold(attr(n, "dir"), "rtl"); rtl &&
-		(n.DataAtom == atom.Bdo || strings.Contains(over, "override")) {
-		v.changes = append(v.changes, func() { reverse(n) })
+}
+
+// turns reports whether the letters of an element run from right to left whatever they are.
+func turns(n *html.Node, p properties) bool {
+	if n.DataAtom == atom.Bdo {
+		return strings.EqualFold(attr(n, "dir"), "rtl")
 	}
+	return p.get("direction") == "rtl" && strings.Contains(p.get("unicode-bidi"), "override")
 }
 
 // reorder has the boxes below n put in the order in which they are shown, where that is another.
@@ -116,7 +122,7 @@ var boxes = atoms("textarea", "svg", "math", "button", "map", "object", "dialog"
 func (v *view) open(n *html.Node, l look) {
 	text := ""
 	switch {
-	case l.why() != "":
+	case l.why() != "" || boxed(n.Parent):
 	case n.DataAtom == atom.Img && !pictured(n):
 		text = attr(n, "alt")
 	case boxes[n.DataAtom] && !has(n, "data"):
@@ -145,6 +151,16 @@ func (v *view) open(n *html.Node, l look) {
 		n.Parent.InsertBefore(put, n)
 		n.Parent.RemoveChild(n)
 	})
+}
+
+// boxed reports whether n is or stands in a box, which is opened as a whole.
+func boxed(n *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if boxes[n.DataAtom] {
+			return true
+		}
+	}
+	return false
 }
 
 // pictured reports whether an img element has a picture, now or once a script has put it there.
