@@ -45,15 +45,13 @@ func ReadDraft(source string) (Draft, error) {
 
 // Draft is ReadDraft for a page that is open.
 func (opened Source) Draft() (Draft, error) {
-	source := opened.html
-	doc, err := opened.parse()
+	source := opened.whole
+	doc, err := opened.parseWhole()
 	switch {
 	case err == errDeep:
 		return Draft{}, ErrTooDeep
 	case err != nil:
 		return Draft{}, err
-	case opened.bare:
-		return Draft{}, unknown(maxNodes, "elements and texts")
 	}
 	v, err := newView(doc)
 	if err != nil {

@@ -307,6 +307,23 @@ func TestDraftIsRead(t *testing.T) {
 	})
 }
 
+// What is hidden in elements of format is hidden on a page with so many that Read leaves them out.
+func TestDraftOfManyFormats(t *testing.T) {
+	text := prose(1, 4)
+	var many strings.Builder
+	for i := range 700 {
+		fmt.Fprintf(&many, "<p>A <b class=k%d>line</b> of words.", i)
+	}
+	in := onPage("<style>i{display:none}</style>", junked(text, "<i>", "</i>")+"</p></article>"+many.String())
+	if s, err := Open(in); err != nil || s.whole == s.html {
+		t.Fatalf("the page has too few tags: %v", err)
+	}
+	d, err := ReadDraft(in)
+	if err != nil || !strings.HasPrefix(d.Text, text) || len(d.Hidden) == 0 {
+		t.Errorf("%v %v\n%s", err, d.Hidden, d.Text)
+	}
+}
+
 // A page made to take long is read in time, or said to be beyond a bound.
 func TestHostileStyles(t *testing.T) {
 	text := prose(1, 6)

@@ -50,9 +50,9 @@ func beyond(bound int, things string) error {
 
 // Open looks whether a page is within the bounds. The error says which it is beyond.
 func Open(source string) (Source, error) {
+	whole := source
 	g := measure(source)
-	bare := g.nodes() > maxNodes || g.attributes() > maxAttrs
-	if bare {
+	if g.nodes() > maxNodes || g.attributes() > maxAttrs {
 		source = plain(source)
 		g = measure(source)
 	}
@@ -68,7 +68,7 @@ func Open(source string) (Source, error) {
 	case g.scanned > maxScans*len(source):
 		return Source{}, errors.New("the page has tags inside of tags without end")
 	}
-	return Source{Memory: 3*len(source) + g.nodes()*nodeSize + g.attributes()*attrSize, html: source, bare: bare}, nil
+	return Source{Memory: 3*len(source) + g.nodes()*nodeSize + g.attributes()*attrSize, html: source, whole: whole}, nil
 }
 
 // A gauge counts tags. What looks like one in a comment or a script counts, too.

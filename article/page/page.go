@@ -30,7 +30,7 @@ var ErrNoText = errors.New("no text on the page")
 type Source struct {
 	Memory int // bytes that it takes at the most while it is read
 	html   string
-	bare   bool // the tags of format were taken out
+	whole  string // with the tags of format, which html may lack
 }
 
 // Read finds the article on a page, which is valid UTF-8. The error is ErrNoText if there is none,

@@ -188,13 +188,13 @@ func (v *view) frame(n *html.Node) {
 		source, ok = dataURL(attr(n, "src"))
 	}
 	s, err := Open(source)
-	if err != nil || !ok || s.bare {
+	if err != nil || !ok {
 		return
 	}
 	if v.room -= s.Memory; v.room < 0 {
 		return
 	}
-	doc, err := s.parse()
+	doc, err := s.parseWhole()
 	if err != nil {
 		return
 	}
