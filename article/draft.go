@@ -6,7 +6,8 @@ import "overlap/article/page"
 // not see them, or sees them and the text lacks them.
 type Unseen = page.Unseen
 
-// draftArticle gives the article of a page that is a draft: what its reader sees, and what is set apart.
+// draftArticle gives the article of a page that is a draft: what its reader sees, and what is set
+// apart.
 func draftArticle(o origin, b []byte) found {
 	text, repair := decodeWeb(b, "")
 	opened, err := page.Open(text)

@@ -11,7 +11,8 @@ import (
 )
 
 // A cascade says what the sheets and attributes of a page declare for each element: rules in the
-// order of specificity and place, then the style attribute, then all of that again which is important.
+// order of specificity and place, then the style attribute, then all of that again which is
+// important.
 type cascade struct {
 	sheet
 	steps    int // of matching that are left
@@ -166,8 +167,8 @@ func (c *cascade) substitute(value string, depth int) string {
 	return value
 }
 
-// legible reports whether a value is one that a browser would take, as far as that decides what is seen:
-// a declaration that is not valid leaves the one before it standing.
+// legible reports whether a value is one that a browser would take, as far as that decides what is
+// seen: a declaration that is not valid leaves the one before it standing.
 func legible(property, value string) (string, bool) {
 	small := strings.ToLower(value)
 	switch small {

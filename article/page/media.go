@@ -25,8 +25,8 @@ func applies(prelude string) bool {
 	return false
 }
 
-// media reports whether a list of media queries holds for a screen. What is not known of a reader is
-// taken to hold, but for tastes: nobody is taken to want the dark or less motion.
+// media reports whether a list of media queries holds for a screen. What is not known of a reader
+// is taken to hold, but for tastes: nobody is taken to want the dark or less motion.
 func media(queries string) bool {
 	all := splitTop(strings.ToLower(queries), ',')
 	for _, q := range all {

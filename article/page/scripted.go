@@ -9,7 +9,8 @@ import (
 
 // A script is not run. What it plainly writes onto the page is found all the same.
 
-// writes is a call or assignment by which a script puts a text or HTML in quotation marks on the page.
+// writes is a call or assignment by which a script puts a text or HTML in quotation marks on the
+// page.
 var writes = regexp.MustCompile(`(?:document\.write(?:ln)?\(|\.(?:innerHTML|outerHTML|innerText|textContent)\s*\+?=|\.insertAdjacentHTML\([^,()]{1,40},)\s*` +
 	"(\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|`(?:[^`\\\\]|\\\\.)*`)")
 

@@ -164,8 +164,8 @@ func eachTop(s string, f func(i int)) {
 	}
 }
 
-// escaped gives the last byte of what the backslash at i stands for: a character, or up to six digits
-// of its number and a space.
+// escaped gives the last byte of what the backslash at i stands for: a character, or up to six
+// digits of its number and a space.
 func escaped(s string, i int) int {
 	end := i + 1
 	for end < len(s) && end < i+7 && strings.IndexByte(hexDigits, s[end]) >= 0 {
@@ -198,7 +198,8 @@ func splitTop(s string, at byte) []string {
 	return all
 }
 
-// keyOf gives what an element has at least that a compound matches: "#id", ".class", its name, or "*".
+// keyOf gives what an element has at least that a compound matches: "#id", ".class", its name, or
+// "*".
 func keyOf(pattern string) string {
 	if strings.ContainsRune(pattern, '\\') {
 		return "*"

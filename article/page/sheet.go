@@ -102,8 +102,8 @@ func (r *sheetReader) prelude() prelude {
 	}
 }
 
-// block reads what stands between braces, or the whole sheet, and reports whether the sheet has ended.
-// selectors are those that the block is about, nil outside of any rule.
+// block reads what stands between braces, or the whole sheet, and reports whether the sheet has
+// ended. selectors are those that the block is about, nil outside of any rule.
 func (r *sheetReader) block(selectors []string, depth int) (over bool) {
 	order := len(r.sheet.rules)
 	var declared []declaration

@@ -9,9 +9,9 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// A stream is all that a reader sees of a page, in order, and what stands between. The text that was
-// found is sought in it by its letters, which no white space parts: what is left over was not read,
-// and between which letters of the text a hidden word stands is known.
+// A stream is all that a reader sees of a page, in order, and what stands between. The text that
+// was found is sought in it by its letters, which no white space parts: what is left over was not
+// read, and between which letters of the text a hidden word stands is known.
 type stream struct {
 	view    *view
 	writer  writer

@@ -13,9 +13,9 @@ func (s *stream) settle(d *Draft) {
 	d.Unread = s.all(merge(s.leftOver(places), s.aside), places, offsets, d.Text)
 }
 
-// all places words in the text. Pages have a word or two that is hidden within a sentence, as a label
-// of a link or what was struck out, and lose one that is named as an advertisement would be. That is
-// not what Inside says: where it is set, the words go with the paragraphs throughout.
+// all places words in the text. Pages have a word or two that is hidden within a sentence, as a
+// label of a link or what was struck out, and lose one that is named as an advertisement would be.
+// That is not what Inside says: where it is set, the words go with the paragraphs throughout.
 func (s *stream) all(words []between, places []place, offsets []int, text string) []Unseen {
 	var all []Unseen
 	pieces, hidden, around := 0, 0, 0
@@ -47,9 +47,10 @@ func (s *stream) all(words []between, places []place, offsets []int, text string
 	return all
 }
 
-// How many pieces of hidden words a text has at least, and how many words of the paragraphs that have
-// them there are for one, where they are more than labels. Of 570 pages of papers and blogs 350 hide
-// words, 6 some within a paragraph and one as many as this: its sheet for links is not there.
+// How many pieces of hidden words a text has at least, and how many words of the paragraphs that
+// have them there are for one, where they are more than labels. Of 570 pages of papers and blogs
+// 350 hide words, 6 some within a paragraph and one as many as this: its sheet for links is not
+// there.
 const (
 	minPieces     = 3
 	wordsPerPiece = 25
@@ -94,8 +95,8 @@ func (s *stream) leftOver(places []place) []between {
 	return left
 }
 
-// join adds letters to what is left over, to the words before if they are of one kind and nothing of
-// the text stands between: a table may have each word in a cell of its own.
+// join adds letters to what is left over, to the words before if they are of one kind and nothing
+// of the text stands between: a table may have each word in a cell of its own.
 func (s *stream) join(left []between, lo, hi int, kind string, adjacent bool) []between {
 	words := s.written(lo, hi)
 	if last := len(left) - 1; adjacent && last >= 0 && left[last].how == kind {

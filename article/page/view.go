@@ -22,15 +22,15 @@ type view struct {
 	room    int // bytes that frames and what styles write may still take
 }
 
-// maxFrames is how deep documents inside of documents are looked at; maxRoom is how many bytes they and
-// what styles write may take.
+// maxFrames is how deep documents inside of documents are looked at; maxRoom is how many bytes they
+// and what styles write may take.
 const (
 	maxFrames = 3
 	maxRoom   = 32 << 20
 )
 
-// newView looks at a document. What the styles write into it is then part of it. The error says which
-// bound the page is beyond, so that what is hidden is not known.
+// newView looks at a document. What the styles write into it is then part of it. The error says
+// which bound the page is beyond, so that what is hidden is not known.
 func newView(doc *html.Node) (*view, error) {
 	v := &view{room: maxRoom}
 	v.document(doc, maxMatches)
@@ -53,9 +53,9 @@ func unknown(bound int, things string) error {
 	return fmt.Errorf("the page has more than %d %s: what it hides is not known", bound, things)
 }
 
-// document looks at doc with its style sheets. A page waits for its script if its rules hide all but a
-// line or two of its prose: then elements that hold more than half of its words are taken to be shown,
-// and if that is not enough, all are.
+// document looks at doc with its style sheets. A page waits for its script if its rules hide all
+// but a line or two of its prose: then elements that hold more than half of its words are taken to
+// be shown, and if that is not enough, all are.
 func (v *view) document(doc *html.Node, steps int) {
 	v.cascade = newCascade(doc, steps)
 	room := v.room
@@ -68,7 +68,8 @@ func (v *view) document(doc *html.Node, steps int) {
 	} {
 		v.hidden, v.changes, v.exempt, v.room = map[*html.Node]string{}, nil, exempt, room
 		v.look(doc, unstyled())
-		if seen, all := v.prose(doc, false, 0); seen >= minProse || all <= 2*seen || all < minProse || v.frames > 0 {
+		seen, all := v.prose(doc, false, 0)
+		if seen >= minProse || all <= 2*seen || all < minProse || v.frames > 0 {
 			return
 		}
 		v.notes = []string{"styles that hide nearly all of the page are taken to be undone by a script"}
@@ -142,7 +143,7 @@ func (v *view) element(n *html.Node, l look) {
 	if has(n, "hidden") || hiddenStyle.MatchString(attr(n, "style")) {
 		v.changes = append(v.changes, func() { dropStyle(n) })
 	}
-	if prev := n.PrevSibling; n.DataAtom == atom.Div && element(prev) && prev.DataAtom == atom.Div && holdsText(n) && holdsText(prev) {
+	if isLine(n) && element(n.PrevSibling) && isLine(n.PrevSibling) {
 		v.changes = append(v.changes, func() { // readability takes them for a line of text
 			if n.Parent != nil {
 				n.Parent.InsertBefore(&html.Node{Type: html.TextNode, Data: "\n"}, n)
@@ -161,7 +162,11 @@ func (v *view) element(n *html.Node, l look) {
 	v.open(n, l)
 }
 
-// hiddenStyle is how a style attribute hides an element for those who do not ask what else there is.
+// isLine reports whether n is a div with text right in it.
+func isLine(n *html.Node) bool { return n.DataAtom == atom.Div && holdsText(n) }
+
+// hiddenStyle is how a style attribute hides an element for those who do not ask what else there
+// is.
 var hiddenStyle = regexp.MustCompile(`(?i)display\s*:\s*none|visibility\s*:\s*hidden`)
 
 // dropStyle takes from an element that is seen what says that it is not.
@@ -251,8 +256,8 @@ func texts(n *html.Node, all []string) []string {
 	return all
 }
 
-// strip takes what is hidden out of the document, and reports whether there was anything with words.
-// Where a word would come of it that is none, what was hidden stood for a space.
+// strip takes what is hidden out of the document, and reports whether there was anything with
+// words. Where a word would come of it that is none, what was hidden stood for a space.
 func (v *view) strip(spaces map[*html.Node]bool) (any bool) {
 	for n := range v.hidden {
 		if n.Parent == nil || !strings.ContainsFunc(wordsOf(n), spoken) {

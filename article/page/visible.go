@@ -8,8 +8,9 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// A look is how the words of an element look to a reader, as far as it decides whether they are seen.
-// What CSS inherits comes from the element around; what acts on all that is below, as display, stays.
+// A look is how the words of an element look to a reader, as far as it decides whether they are
+// seen. What CSS inherits comes from the element around; what acts on all that is below, as
+// display, stays.
 type look struct {
 	gone    string // why nothing below is seen: the property, or the element
 	struck  string // del, s, rt: it is seen, but it is not what is said
@@ -224,7 +225,8 @@ func clipped(v string) bool {
 	return px[2]-px[0] < minSpan || px[1]-px[3] < minSpan
 }
 
-// clippedPath reports whether clip-path leaves nothing: inset(50%), circle(0), a polygon of one point.
+// clippedPath reports whether clip-path leaves nothing: inset(50%), circle(0), a polygon of one
+// point.
 func clippedPath(v string) bool {
 	name, inner, ok := strings.Cut(v, "(")
 	if !ok {

@@ -7,9 +7,9 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// A page with tags of format that the parser may have to open again without end is read without them.
-// What is hidden may stand in one: for a draft they are kept, under names that the parser does not know,
-// and so does not open again.
+// A page with tags of format that the parser may have to open again without end is read without
+// them. What is hidden may stand in one: for a draft they are kept, under names that the parser
+// does not know, and so does not open again.
 
 // strange is what stands before the names of the elements of format while the page is parsed.
 const strange = "x-"

@@ -117,8 +117,8 @@ const minBoxed = 8
 // boxes are elements whose words Read does not read and a reader sees.
 var boxes = atoms("textarea", "svg", "math", "button", "map", "object", "dialog")
 
-// open has a box with prose in it, and what is shown for a picture that there is not, read as part of
-// the text.
+// open has a box with prose in it, and what is shown for a picture that there is not, read as part
+// of the text.
 func (v *view) open(n *html.Node, l look) {
 	text := ""
 	switch {
