@@ -162,8 +162,12 @@ func (v *view) element(n *html.Node, l look) {
 	v.open(n, l)
 }
 
-// isLine reports whether n is a div with text right in it.
-func isLine(n *html.Node) bool { return n.DataAtom == atom.Div && holdsText(n) }
+// isLine reports whether n is a div with a word or two in it and nothing else.
+func isLine(n *html.Node) bool {
+	c := n.FirstChild
+	return n.DataAtom == atom.Div && c != nil && c.NextSibling == nil && c.Type == html.TextNode &&
+		count(c.Data) <= 3
+}
 
 // hiddenStyle is how a style attribute hides an element for those who do not ask what else there
 // is.
