@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
@@ -109,17 +108,6 @@ func (c *corpus) draw(n int) {
 		drafts, numbers = append(drafts, c.drafts[i]), append(numbers, c.numbers[i])
 	}
 	c.drafts, c.numbers = drafts, numbers
-}
-
-// check checks each draft against all lines that are not it.
-func (c *corpus) check(ctx context.Context, k *checker) []outcome {
-	return k.checkAll(ctx, c.drafts, func(i int) request {
-		n := c.numbers[i]
-		return request{
-			flags: []string{"--against", "/dev/stdin"},
-			stdin: strings.Join(c.lines[:n], "") + strings.Join(c.lines[n+1:], ""),
-		}
-	})
 }
 
 // readScripts reads texts that a line in brackets names.

@@ -150,8 +150,8 @@ func measureHonest(ctx context.Context, w *sheet, k *checker, o options, story [
 	}
 	w.head("Honest drafts")
 	for _, c := range all {
-		outcomes := c.check(ctx, k)
-		if err := firstError(outcomes); err != nil {
+		outcomes, err := c.check(ctx, k)
+		if err != nil {
 			return err
 		}
 		w.honest(c.name, c.drafts, outcomes)

@@ -30,6 +30,24 @@ type warning struct {
 	Example string `json:"example"`
 }
 
+// A result is what is read of one in JSON.
+type result struct {
+	Articles []struct {
+		ID       string    `json:"id"`
+		Draft    bool      `json:"draft"`
+		Warnings []warning `json:"warnings"`
+	} `json:"articles"`
+	Pairs []struct {
+		A string `json:"a"`
+		B string `json:"b"`
+	} `json:"pairs"`
+	Quotes []struct {
+		Uses []struct {
+			Article string `json:"article"`
+		} `json:"uses"`
+	} `json:"quotes"`
+}
+
 // A checker runs the command.
 type checker struct {
 	bin   string
@@ -76,12 +94,7 @@ func (c *checker) check(ctx context.Context, path string, r request) outcome {
 	}
 	status := cmd.ProcessState.ExitCode()
 	o := outcome{stopped: status == 3}
-	var result struct {
-		Articles []struct {
-			Draft    bool      `json:"draft"`
-			Warnings []warning `json:"warnings"`
-		} `json:"articles"`
-	}
+	var result result
 	if err := json.Unmarshal(out.Bytes(), &result); err != nil {
 		if status == 1 { // nothing could be read or compared: said, and no pass
 			return o
@@ -103,26 +116,33 @@ func (c *checker) check(ctx context.Context, path string, r request) outcome {
 // of each.
 func (c *checker) checkAll(ctx context.Context, drafts []draft, ask func(i int) request) []outcome {
 	outcomes := make([]outcome, len(drafts))
+	c.each(len(drafts), func(i int) {
+		path, err := c.write(drafts[i], i)
+		if err != nil {
+			outcomes[i].err = err
+			return
+		}
+		outcomes[i] = c.check(ctx, path, ask(i))
+	})
+	return outcomes
+}
+
+// each calls do with the numbers below n, some at a time.
+func (c *checker) each(n int, do func(i int)) {
 	next := make(chan int)
 	var wg sync.WaitGroup
 	for range c.jobs {
 		wg.Go(func() {
 			for i := range next {
-				path, err := c.write(drafts[i], i)
-				if err != nil {
-					outcomes[i].err = err
-					continue
-				}
-				outcomes[i] = c.check(ctx, path, ask(i))
+				do(i)
 			}
 		})
 	}
-	for i := range drafts {
+	for i := range n {
 		next <- i
 	}
 	close(next)
 	wg.Wait()
-	return outcomes
 }
 
 // write puts a draft into a folder of its own, under its name.
