@@ -2,6 +2,7 @@ package shingle
 
 import (
 	"bytes"
+	"maps"
 	"math/bits"
 	"unicode"
 	"unicode/utf8"
@@ -105,9 +106,11 @@ func appendPart(dst []byte, r rune) []byte {
 	switch k := kindOf(r); k {
 	case digit:
 		return append(dst, decimal(r))
+	case symbol:
+		return append(dst, plain[r]...)
 	case letter, spaceless, mark:
 		switch {
-		case r < 0x400 && plain[r] != "":
+		case (r < 0x400 || bitsOf(r)&latin != 0) && plain[r] != "":
 			return append(dst, plain[r]...)
 		case k != mark || !accent(r):
 			return utf8.AppendRune(dst, r)
@@ -128,8 +131,21 @@ func appendHangul(dst []byte, n rune) []byte {
 }
 
 // plain has the letters that have no decomposition but are printed without their
-// strokes and ligatures by those who cannot or will not.
-var plain = map[rune]string{
+// strokes and ligatures by those who cannot or will not, and letters in other dress: ʀ, ⓡ, 🆁.
+var plain = func() map[rune]string {
+	plain := make(map[rune]string)
+	for l := range eachLook(latinForms) {
+		plain[l.r] = l.like
+		if small := unicode.ToLower(l.r); plain[small] == "" {
+			plain[small] = l.like
+		}
+	}
+	maps.Copy(plain, strokes)
+	return plain
+}()
+
+// strokes has those that are not written as the letter that they look like.
+var strokes = map[rune]string{
 	'ß': "ss", 'æ': "ae", 'œ': "oe", 'ø': "o", 'đ': "d", 'ð': "d", 'ł': "l", 'ħ': "h", 'ŧ': "t", 'þ': "th", 'ı': "i", 'ς': "σ",
 }
 

@@ -18,6 +18,7 @@ const (
 	apostrophe // joins what is before it with a letter
 	point      // joins single letters, and digits
 	comma      // joins thousands
+	symbol     // a letter in a ring or a square, a regional indicator
 	high       // a byte above ASCII, whose rune is looked up
 )
 
@@ -46,6 +47,7 @@ type shortForm struct {
 	kind uint8
 	n    uint8
 	form [6]byte
+	bits uint8 // what it says of the script
 }
 
 // shortForms holds U+0080 to U+07FF, so that Latin, Greek, Cyrillic, Hebrew and Arabic
@@ -55,7 +57,7 @@ var shortForms = func() (forms [0x800]shortForm) {
 		var buf [64]byte
 		form := appendFolded(buf[:0], string(r))
 		f := &forms[r]
-		f.kind = kindOf(r)
+		f.kind, f.bits = kindOf(r), bitsOf(r)
 		f.n = uint8(copy(f.form[:], form))
 		if int(f.n) < len(form) {
 			panic("shingle: a folded form is longer than its place")
@@ -76,7 +78,7 @@ func short(s string, i int) *shortForm {
 func kindOf(r rune) uint8 {
 	switch {
 	case r < rune(len(kinds)):
-		return kinds[r]
+		return kinds[r] & kindBits
 	case r < 0x40000: // rarer Han
 		return spaceless
 	case 0xe0000 <= r && r <= 0xe0fff: // tags, variation selectors
@@ -86,7 +88,8 @@ func kindOf(r rune) uint8 {
 }
 
 // kinds gives the kinds of the first two planes of Unicode. It is filled from the
-// tables of package unicode, range by range, which takes a fifth of a millisecond.
+// tables of package unicode, range by range, which takes a fifth of a millisecond. Above
+// kindBits, a letter says what script it is of.
 var kinds = func() (kinds [0x20000]uint8) {
 	set := func(kind uint8, tables ...*unicode.RangeTable) {
 		for r := range runesOf(tables) {
@@ -119,8 +122,45 @@ var kinds = func() (kinds [0x20000]uint8) {
 			kinds[r] = ignored
 		}
 	}
+	for l := range eachLook(latinForms) {
+		if kinds[l.r] == other {
+			kinds[l.r] = symbol
+		}
+	}
+	setScripts(&kinds)
 	return
 }()
+
+// setScripts adds to letters what they say of their script. Those that all scripts have, as
+// mathematical ones, say nothing unless they fold to Greek ones.
+func setScripts(kinds *[0x20000]uint8) {
+	say := func(bits uint8, r rune) {
+		if int(r) < len(kinds) && kinds[r]&kindBits == letter {
+			kinds[r] = letter | bits
+		}
+	}
+	for r := range rune(len(kinds)) {
+		say(foreign|distinct, r)
+	}
+	for r := range runesOf([]*unicode.RangeTable{unicode.Common, unicode.Inherited}) {
+		say(0, r)
+	}
+	for r := range runesOf([]*unicode.RangeTable{mathematicalGreek}) {
+		say(foreign|distinct, r)
+	}
+	for r := range runesOf([]*unicode.RangeTable{unicode.Latin}) {
+		say(latin, r)
+	}
+	for r := range likes {
+		say(foreign, r)
+	}
+}
+
+// mathematicalGreek are the Greek letters that are not of the script Greek.
+var mathematicalGreek = &unicode.RangeTable{
+	R16: []unicode.Range16{{Lo: 0xb5, Hi: 0xb5, Stride: 1}, {Lo: 0x213c, Hi: 0x213f, Stride: 1}},
+	R32: []unicode.Range32{{Lo: 0x1d6a8, Hi: 0x1d7cb, Stride: 1}},
+}
 
 // hangulVowels are the letters behind the first of a Hangul syllable that is written
 // letter by letter. As marks, they make such a syllable one letter, as it is otherwise.

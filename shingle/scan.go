@@ -88,6 +88,7 @@ type scanner struct {
 	last     uint8 // letter, digit, or other before the first
 	run      int   // letters since the start or the last point
 	initials bool  // so far one letter, or single letters parted by points
+	seen     uint8 // what its letters say of its script
 	digits   int   // digits since the start or the last comma; many behind a point
 }
 
@@ -95,13 +96,24 @@ type scanner struct {
 // behind i. It appends nothing if what is at i begins no word.
 func (sc *scanner) word(i int) int {
 	from := i
-	sc.last, sc.run, sc.initials, sc.digits = other, 0, true, 0
+	sc.last, sc.run, sc.initials, sc.digits, sc.seen = other, 0, true, 0, 0
 	for i < len(sc.s) {
 		k, size := kindAt(sc.s, i)
 		switch k {
 		case letter, digit, mark:
 			sc.take(k, i, size)
 		case ignored:
+		case symbol:
+			end, ok := sc.symbols(i)
+			if !ok {
+				sc.end()
+				return end
+			}
+			for ; i < end; i += size {
+				_, size = kindAt(sc.s, i)
+				sc.take(letter, i, size)
+			}
+			continue
 		case spaceless:
 			if sc.n > 0 {
 				sc.end()
@@ -145,6 +157,11 @@ func (sc *scanner) take(k uint8, i, size int) {
 	case letter:
 		sc.run++
 		sc.last = letter
+		if size == 1 {
+			sc.seen |= latin
+		} else {
+			sc.seen |= scriptAt(sc.s[i:])
+		}
 	case digit:
 		sc.digits++
 		sc.last, sc.initials = digit, false
@@ -168,6 +185,9 @@ func (sc *scanner) character(i, size int) int {
 // end appends the word so far, if there is one.
 func (sc *scanner) end() {
 	if sc.n > 0 {
+		if sc.seen&foreign != 0 && sc.seen&(latin|distinct) != distinct {
+			sc.unmask()
+		}
 		sc.kept = len(sc.keep)
 		sc.words = append(sc.words, Word{sc.sum(), uint32(sc.lo), uint32(sc.hi)})
 	}
@@ -239,4 +259,13 @@ func kindAt(s string, i int) (kind uint8, size int) {
 		return other, 1
 	}
 	return kindOf(r), size
+}
+
+// scriptAt returns what the letter that s starts with, which is not ASCII, says of its script.
+func scriptAt(s string) uint8 {
+	if f := short(s, 0); f != nil {
+		return f.bits
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	return bitsOf(r)
 }
