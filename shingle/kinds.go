@@ -188,8 +188,13 @@ func runesOf(tables []*unicode.RangeTable) iter.Seq[rune] {
 	}
 }
 
-// isIgnored reports whether r has no width and no meaning for a word.
+// isIgnored reports whether r has no meaning for a word, and no width but for fillers: what
+// Unicode calls default ignorable.
 func isIgnored(r rune) bool {
-	return r == 0xad || r == 0x34f || r == 0x61c || r == 0x640 || r == 0x180e || 0x200b <= r && r <= 0x200f ||
+	switch r {
+	case 0x115f, 0x1160, 0x17b4, 0x17b5, 0x3164, 0xffa0: // fillers of Hangul, vowels of Khmer that are not seen
+		return true
+	}
+	return r == 0xad || r == 0x34f || r == 0x61c || 0x1d173 <= r && r <= 0x1d17a || r == 0x640 || r == 0x180e || 0x200b <= r && r <= 0x200f ||
 		0x202a <= r && r <= 0x202e || 0x2060 <= r && r <= 0x206f || r == 0xfeff || 0xfe00 <= r && r <= 0xfe0f
 }
