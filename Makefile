@@ -4,7 +4,7 @@ GO     ?= go
 CORPUS ?= ../shared/corpora
 SIGNALS ?= 300
 
-.PHONY: run build test check race bench bench-scan bench-peers opening shots picture eval-news eval-pan eval-quotes eval-pages eval-planted eval-soak eval-bombs eval-endings reliability fuzz clean
+.PHONY: run build test check race bench bench-scan bench-peers opening shots picture eval-news eval-pan eval-quotes eval-pages eval-planted eval-soak eval-bombs eval-endings eval-evade reliability fuzz clean
 
 run: build ## scan the sample story
 	@bin/overlap scan testdata/wire
@@ -56,6 +56,9 @@ eval-pages: ## CORPUS: pages with ground-truth.json, unpacked
 
 eval-planted: ## generated news, which needs no corpus
 	$(GO) run ./eval/planted -n 3000
+
+eval-evade: ## CORPUS: a folder of unpacked corpora, for honest drafts; what it lacks is left out
+	$(GO) run ./eval/evade -corpus $(CORPUS)
 
 FUZZTIME ?= 1m
 FUZZ     ?= .

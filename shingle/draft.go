@@ -18,7 +18,7 @@ import (
 //
 //   - letters that stand alone, three or more with the same between them: h-o-r-s-e,
 //     T h e  m a n. Two are joined beside such a run with the same between them.
-//   - pieces, six at most, with no line between them, or behind a hyphen: min·ister, minis-\nter.
+//   - pieces, six at most, over one line's end at most: min·ister, minis-\nter.
 //     The whole must be a known word, and one of the pieces none.
 //   - a word that is not known and that knows parts make up: at its capitals and characters
 //     without width first, and then anywhere, the longest parts first.
@@ -123,12 +123,12 @@ func (r *rejoiner) pieces(i int) (int, []Word) {
 }
 
 // mayJoinOver reports whether a word may go on behind gap: one space, or characters that are no
-// space, or a hyphen and a line's end.
+// space, or a line's end, with a hyphen or without.
 func mayJoinOver(gap string) bool {
 	if strings.HasSuffix(strings.TrimRight(gap, " \t\r"), "\n") {
 		before, _, _ := strings.Cut(gap, "\n")
 		before = strings.TrimRight(before, " \t\r")
-		return strings.Count(gap, "\n") == 1 && (before == "-" || before == "‐" || before == "\u00ad")
+		return strings.Count(gap, "\n") == 1 && (before == "" || before == "-" || before == "‐" || before == "\u00ad")
 	}
 	spaces := 0
 	for _, c := range gap {

@@ -113,8 +113,8 @@ func guiseOf(word string) guise {
 		case bits&latin != 0:
 			g.latins++
 			base := baseOf(r)
-			g.toCyrillic = g.toCyrillic && cyrillics[base] != 0
-			g.toGreek = g.toGreek && greeks[base] != 0
+			g.toCyrillic = g.toCyrillic && allIn(&cyrillics, base)
+			g.toGreek = g.toGreek && allIn(&greeks, base)
 			g.inside = g.inside || foreignBehind
 			latinBefore = true
 		case bits&foreign != 0:
@@ -137,18 +137,26 @@ func (g *guise) symbolic() bool {
 	return g.symbols == g.foreigns && g.symbols <= 2 && !g.inside && g.latins <= 2
 }
 
-// baseOf returns the ASCII letter that is left of a Latin letter without its accents; 0 if there
-// is none.
-func baseOf(r rune) byte {
-	if r >= utf8.RuneSelf {
-		if parts := norm.NFD.PropertiesString(string(r)).Decomposition(); len(parts) > 0 {
-			r = rune(parts[0])
+// baseOf returns the letters that are left of a Latin one without its accents; where it is a
+// form of others, as ß of ss, these.
+func baseOf(r rune) string {
+	if r < utf8.RuneSelf {
+		return string(r)
+	}
+	if parts := norm.NFD.PropertiesString(string(r)).Decomposition(); len(parts) > 0 && parts[0] < utf8.RuneSelf {
+		return string(parts[:1])
+	}
+	return string(appendFolded(nil, string(r)))
+}
+
+// allIn reports whether each of letters has one that looks like it in others.
+func allIn(others *[utf8.RuneSelf]rune, letters string) bool {
+	for _, r := range letters {
+		if r >= utf8.RuneSelf || others[r] == 0 {
+			return false
 		}
 	}
-	if r >= utf8.RuneSelf {
-		return 0
-	}
-	return byte(r)
+	return true
 }
 
 // other returns the letters of the word's other script by what they look like, nil if the
@@ -222,8 +230,10 @@ func (sc *scanner) refold(others *[utf8.RuneSelf]rune) {
 		switch {
 		case k == point && before == digit:
 			sc.put('.')
-		case others != nil && k == letter && others[baseOf(r)] != 0:
-			sc.fold(string(others[baseOf(r)]))
+		case others != nil && bitsOf(r)&latin != 0:
+			for _, base := range baseOf(r) {
+				sc.fold(string(others[base]))
+			}
 		case others == nil && like != "":
 			for j := range len(like) {
 				sc.put(like[j])
