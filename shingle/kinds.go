@@ -4,6 +4,8 @@ import (
 	"iter"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // Kinds of characters, by how they take part in words.
@@ -131,8 +133,8 @@ var kinds = func() (kinds [0x20000]uint8) {
 	return
 }()
 
-// setScripts adds to letters what they say of their script. Those that all scripts have, as
-// mathematical ones, say nothing unless they fold to Greek ones.
+// setScripts adds to letters what they say of their script. A letter with an accent or in a
+// form of compatibility, as mathematical ones have, says what those say that it is made of.
 func setScripts(kinds *[0x20000]uint8) {
 	say := func(bits uint8, r rune) {
 		if int(r) < len(kinds) && kinds[r]&kindBits == letter {
@@ -145,21 +147,32 @@ func setScripts(kinds *[0x20000]uint8) {
 	for r := range runesOf([]*unicode.RangeTable{unicode.Common, unicode.Inherited}) {
 		say(0, r)
 	}
-	for r := range runesOf([]*unicode.RangeTable{mathematicalGreek}) {
-		say(foreign|distinct, r)
-	}
 	for r := range runesOf([]*unicode.RangeTable{unicode.Latin}) {
 		say(latin, r)
 	}
 	for r := range likes {
 		say(foreign, r)
 	}
+	for r := range runesOf([]*unicode.RangeTable{composed}) {
+		bits := uint8(0)
+		for _, part := range string(norm.NFKD.PropertiesString(string(r)).Decomposition()) {
+			bits |= kinds[part] &^ kindBits
+		}
+		if bits != 0 {
+			say(bits, r)
+		}
+	}
 }
 
-// mathematicalGreek are the Greek letters that are not of the script Greek.
-var mathematicalGreek = &unicode.RangeTable{
-	R16: []unicode.Range16{{Lo: 0xb5, Hi: 0xb5, Stride: 1}, {Lo: 0x213c, Hi: 0x213f, Stride: 1}},
-	R32: []unicode.Range32{{Lo: 0x1d6a8, Hi: 0x1d7cb, Stride: 1}},
+// composed are the letters with accents or in other forms that are of no script, or of one
+// in which letters look Latin.
+var composed = &unicode.RangeTable{
+	R16: []unicode.Range16{
+		{Lo: 0xb5, Hi: 0xb5, Stride: 1}, {Lo: 0x370, Hi: 0x52f, Stride: 1},
+		{Lo: 0x1e9a, Hi: 0x1e9a, Stride: 1}, {Lo: 0x1f00, Hi: 0x1fff, Stride: 1},
+		{Lo: 0x2100, Hi: 0x214f, Stride: 1},
+	},
+	R32: []unicode.Range32{{Lo: 0x1d400, Hi: 0x1d7ff, Stride: 1}},
 }
 
 // hangulVowels are the letters behind the first of a Hangul syllable that is written

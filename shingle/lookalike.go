@@ -171,28 +171,44 @@ func (g *guise) other() *[utf8.RuneSelf]rune {
 	return nil
 }
 
-// unmask folds the word anew if it is one of letters that look like others.
+// unmask folds the word anew if it is one of letters that look like others. Accents and
+// compatibility forms are taken off first, or what is folded would be read otherwise.
 func (sc *scanner) unmask() {
-	g := guiseOf(sc.s[sc.lo:sc.hi])
+	word := decomposed(sc.s[sc.lo:sc.hi])
+	g := guiseOf(word)
 	other := g.other()
 	switch {
 	case g.symbolic():
 	case sc.seen&distinct != 0:
 		if other != nil {
-			sc.refold(other)
+			sc.refold(word, other)
 		}
 	case sc.seen&latin != 0:
 		if isLatin, isForeign := sc.around(); other != nil && isForeign && !isLatin {
-			sc.refold(other)
+			sc.refold(word, other)
 		} else {
-			sc.refold(nil)
+			sc.refold(word, nil)
 		}
 	case g.foreigns == 1 && !unicode.Is(unicode.Cyrillic, g.first):
 	case !g.capitals || g.foreigns > 4:
 		if isLatin, isForeign := sc.around(); isLatin && !isForeign {
-			sc.refold(nil)
+			sc.refold(word, nil)
 		}
 	}
+}
+
+// decomposed returns a word without accents and compatibility forms, but for letters of which
+// the table knows what they look like.
+func decomposed(word string) string {
+	var b []byte
+	for _, r := range word {
+		if likes[r] != "" {
+			b = utf8.AppendRune(b, r)
+		} else {
+			b = norm.NFKD.AppendString(b, string(r))
+		}
+	}
+	return string(b)
 }
 
 // around returns which scripts the nearest letters that tell are of, on both sides of the word.
@@ -220,12 +236,12 @@ func (sc *scanner) around() (isLatin, isForeign bool) {
 }
 
 // refold folds the word to Latin letters, or the Latin letters of it to others.
-func (sc *scanner) refold(others *[utf8.RuneSelf]rune) {
+func (sc *scanner) refold(word string, others *[utf8.RuneSelf]rune) {
 	sc.acc, sc.n, sc.h, sc.keep = 0, 0, 0, sc.keep[:sc.kept]
 	before := other
-	for i := sc.lo; i < sc.hi; {
-		k, size := kindAt(sc.s, i)
-		r, _ := utf8.DecodeRuneInString(sc.s[i:])
+	for i := 0; i < len(word); {
+		k, size := kindAt(word, i)
+		r, _ := utf8.DecodeRuneInString(word[i:])
 		like := likes[r]
 		switch {
 		case k == point && before == digit:
@@ -239,9 +255,9 @@ func (sc *scanner) refold(others *[utf8.RuneSelf]rune) {
 				sc.put(like[j])
 			}
 		case size == 1 && (k == letter || k == digit):
-			sc.put(lower[sc.s[i]])
+			sc.put(lower[word[i]])
 		case k == letter || k == digit || k == mark || k == number || k == symbol:
-			sc.fold(sc.s[i : i+size])
+			sc.fold(word[i : i+size])
 		}
 		before = k
 		i += size

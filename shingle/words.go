@@ -69,7 +69,7 @@ func (t *Text) Split(s string) {
 }
 
 // Fold returns the folded form of the first word of s, as Split hashes it; empty if s
-// has no word. Folding what is folded changes nothing.
+// has no word. Folding what is folded changes nothing, unless its letters are of two scripts.
 func Fold(s string) string {
 	sc := scanner{s: s}
 	sc.keep = make([]byte, 0, len(s))
