@@ -86,6 +86,9 @@ func joins(r rune) bool {
 // invisible reports whether a rune takes no room: direction marks and zero widths.
 func invisible(r rune) bool { return unicode.Is(unicode.Cf, r) }
 
+// mostFormWords is how many words and marks a form has at most.
+const mostFormWords = 32
+
 // A form is one way to write an agency.
 type form struct {
 	agency int
@@ -114,12 +117,15 @@ func (t *Table) enter(n int, name string, exact bool) {
 	if len(f.words) == 0 {
 		return
 	}
-	first := strings.ToLower(f.words[0])
-	if slices.ContainsFunc(t.forms[first], func(g form) bool { return slices.Equal(g.words, f.words) && g.exact == exact }) {
+	key := formKey(f.words)
+	if slices.ContainsFunc(t.forms[key], func(g form) bool { return slices.Equal(g.words, f.words) && g.exact == exact }) {
 		return
 	}
-	t.forms[first] = append(t.forms[first], f)
-	slices.SortStableFunc(t.forms[first], func(a, b form) int { return cmp.Compare(len(b.words), len(a.words)) })
+	t.forms[key] = append(t.forms[key], f)
+	first := strings.ToLower(f.words[0])
+	if n, known := slices.BinarySearchFunc(t.lengths[first], len(f.words), longerFirst); !known {
+		t.lengths[first] = slices.Insert(t.lengths[first], n, len(f.words))
+	}
 	if key := strings.ToLower(text); !exact || len(text) > 2 {
 		if _, ok := t.outlets[key]; !ok {
 			t.outlets[key] = n
@@ -129,6 +135,12 @@ func (t *Table) enter(n int, name string, exact bool) {
 	t.sieve.add(strings.Join(f.words, " "))
 	t.sieve.add(strings.ToUpper(strings.Join(f.words, " ")))
 }
+
+// formKey returns what forms of the same words have in common, in whatever case.
+func formKey(words []string) string { return strings.ToLower(strings.Join(words, " ")) }
+
+// longerFirst orders lengths, the longest first.
+func longerFirst(a, b int) int { return cmp.Compare(b, a) }
 
 // start notes the first two bytes of a form in the ways that it may be printed. A name
 // is not sought in small letters, which would make every "in" a suspect of Interfax.
@@ -164,27 +176,37 @@ func (t *Table) begins(s string) bool {
 	for i := range end {
 		c := s[i]
 		if c >= utf8.RuneSelf {
-			return t.forms[strings.ToLower(s[:end])] != nil
+			return t.lengths[strings.ToLower(s[:end])] != nil
 		}
 		if 'A' <= c && c <= 'Z' {
 			c |= 32
 		}
 		lower[i] = c
 	}
-	return t.forms[string(lower[:end])] != nil
+	return t.lengths[string(lower[:end])] != nil
 }
 
 // A match is a form in a line: tokens i to j, of an agency.
 type match struct{ i, j, agency int }
 
-// at returns the longest form that starts at token i.
+// at returns the longest form that starts at token i. Cost: a look-up for each length that
+// forms of its first word have, however many forms these are.
 func (t *Table) at(line string, tokens []token, i int) (match, bool) {
 	if !tokens[i].word || !t.begins(line[tokens[i].lo:tokens[i].hi]) {
 		return match{}, false
 	}
-	for _, f := range t.forms[strings.ToLower(line[tokens[i].lo:tokens[i].hi])] {
-		if f.is(line, tokens[i:]) {
-			return match{i, i + len(f.words), f.agency}, true
+	for _, n := range t.lengths[strings.ToLower(line[tokens[i].lo:tokens[i].hi])] {
+		if len(tokens)-i < n {
+			continue
+		}
+		var key [mostFormWords]string
+		for k, at := range tokens[i : i+n] {
+			key[k] = line[at.lo:at.hi]
+		}
+		for _, f := range t.forms[formKey(key[:n])] {
+			if f.is(line, tokens[i:]) {
+				return match{i, i + n, f.agency}, true
+			}
 		}
 	}
 	return match{}, false

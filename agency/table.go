@@ -10,6 +10,7 @@ package agency
 import (
 	"bufio"
 	_ "embed"
+	"fmt"
 	"io"
 	"net/url"
 	"slices"
@@ -86,8 +87,12 @@ func parse(line string) (Agency, string) {
 	}
 	for _, all := range [][]string{{a.Name}, a.Short, a.Names} {
 		for _, form := range all {
-			if !slices.ContainsFunc(split(nil, form), func(k token) bool { return k.word }) {
+			tokens := split(nil, form)
+			if !slices.ContainsFunc(tokens, func(k token) bool { return k.word }) {
 				return a, "form of an agency has no letter"
+			}
+			if len(tokens) > mostFormWords {
+				return a, fmt.Sprintf("form of an agency has %d words and marks: %d are the most", len(tokens), mostFormWords)
 			}
 		}
 	}
@@ -109,7 +114,8 @@ func forms(field string) []string {
 // number of goroutines may use it.
 type Table struct {
 	agencies []Agency
-	forms    map[string][]form // by the first word, in lower case; the longest first
+	forms    map[string][]form // by their words, in lower case
+	lengths  map[string][]int  // of the forms, by their first word in lower case; the longest first
 	starts   [1 << 16]bool     // the first two bytes of forms as they may be printed
 	hosts    map[string]int
 	outlets  map[string]int // names in lower case, for outlets
@@ -119,7 +125,7 @@ type Table struct {
 // NewTable returns a table of the known agencies and more. One of more that has a known
 // agency's name adds its forms and hosts to it.
 func NewTable(more []Agency) *Table {
-	t := &Table{forms: make(map[string][]form), hosts: make(map[string]int), outlets: make(map[string]int),
+	t := &Table{forms: make(map[string][]form), lengths: make(map[string][]int), hosts: make(map[string]int), outlets: make(map[string]int),
 		sieve: sieve{heads: make(map[uint64]bool), pairs: make(map[[2]uint64]bool)}}
 	byName := make(map[string]int)
 	for _, a := range append(Known(), more...) {

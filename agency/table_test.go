@@ -27,13 +27,13 @@ func TestKnown(t *testing.T) {
 }
 
 func TestReadTroubles(t *testing.T) {
-	agencies, troubles, err := Read(strings.NewReader("\ufeff# ours\n\nNord Wire | NW ; | Nordwire | nordwire.example\n | X\na|b|c|d|e\n\xff\n*Paper\nOther | ?\n"))
+	agencies, troubles, err := Read(strings.NewReader("\ufeff# ours\n\nNord Wire | NW ; | Nordwire | nordwire.example\n | X\na|b|c|d|e\n\xff\n*Paper\nOther | ?\nLong | " + strings.Repeat("A ", 33)))
 	if err != nil {
 		t.Fatal(err)
 	}
 	got := fmt.Sprintf("%v %v", agencies, troubles)
 	want := "[{Nord Wire [NW] [Nordwire] [nordwire.example] false} {Paper [] [] [] true}] " +
-		"[{4 agency has no name} {5 agency has more than four fields} {6 agency is not in UTF-8} {8 form of an agency has no letter}]"
+		"[{4 agency has no name} {5 agency has more than four fields} {6 agency is not in UTF-8} {8 form of an agency has no letter} {9 form of an agency has 33 words and marks: 32 are the most}]"
 	if got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
@@ -64,5 +64,26 @@ func TestHost(t *testing.T) {
 		if got := Host(address); got != want {
 			t.Errorf("%q: %q; want %q", address, got, want)
 		}
+	}
+}
+
+// Many agencies that begin with one word cost no more than as many that do not.
+func TestManyAgenciesOfOneWord(t *testing.T) {
+	var more []Agency
+	for i := range 20_000 {
+		more = append(more, Agency{Name: fmt.Sprintf("Agency %d", i), Names: []string{fmt.Sprintf("Agency number %d of all", i)}})
+	}
+	table := NewTable(more)
+	for text, want := range map[string]string{
+		"PORT HALVER (Agency 19999) — " + prose:              "Agency 19999",
+		"PORT HALVER (Agency number 7777 of all) — " + prose: "Agency 7777",
+		"PORT HALVER (AGENCY 7) — " + prose:                  "Agency 7",
+	} {
+		if got := table.find(Article{Text: text}).Agency; got != want {
+			t.Errorf("%.30q: %q; want %q", text, got, want)
+		}
+	}
+	if n := len(table.lengths["agency"]); n != 2 {
+		t.Errorf("forms of %d lengths are tried; want 2", n)
 	}
 }
