@@ -37,23 +37,30 @@ func (j *job) sources() []use {
 	return all
 }
 
-// results are what a run writes. Those of a folder are files in it.
+// results are what a run writes or takes away: those of a folder are files in it, and what killed
+// runs have left of them goes.
 func (j *job) results() []use {
 	var all []use
+	add := func(flag string, paths ...string) {
+		for _, path := range paths {
+			all = append(all, use{flag, path})
+		}
+	}
 	dir, flag, takes := j.out.folder()
 	if dir == "" && j.out.path != "" && j.out.path != "-" {
-		all = append(all, use{"-o", j.out.path})
+		add("-o", append(partsOf(target(j.out.path)), j.out.path)...)
 	}
 	if dir != "" {
 		entries, _ := os.ReadDir(dir)
 		for _, e := range entries {
 			if takes(e.Name()) {
-				all = append(all, use{flag, filepath.Join(dir, e.Name())})
+				add(flag, filepath.Join(dir, e.Name()))
 			}
 		}
+		add(flag, partsIn(dir, takes)...)
 	}
 	if path := j.ctx.String("skipped"); path != "" && path != "-" {
-		all = append(all, use{"--skipped", path})
+		add("--skipped", append(partsOf(target(path)), path)...)
 	}
 	return all
 }
@@ -76,10 +83,8 @@ func (c *command) apart(j *job) error {
 func (c *command) apartFrom(j *job, sources []use) error {
 	outputs := c.streams()
 	for _, r := range j.results() {
-		for _, path := range append(partsOf(target(r.path)), r.path) {
-			if stat, err := os.Stat(path); err == nil && stat.Mode().IsRegular() {
-				outputs = append(outputs, opened{use{r.flag, path}, stat})
-			}
+		if stat, err := os.Stat(r.path); err == nil && stat.Mode().IsRegular() {
+			outputs = append(outputs, opened{r, stat})
 		}
 	}
 	if len(outputs) == 0 {
@@ -159,7 +164,7 @@ func distinct(j *job, results []use) error {
 			return usage("%s would be written twice: %s %s takes a file of that name", r, flag, dir)
 		}
 		for _, s := range results[:i] {
-			if oneFile(r.path, s.path) {
+			if r.flag != s.flag && oneFile(r.path, s.path) {
 				return usage("%s and %s are one file: name two", s, r)
 			}
 		}

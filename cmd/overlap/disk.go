@@ -73,9 +73,8 @@ func partOf(path string) string {
 // stem is what a partial name has of a name: a name may be too long to have more added.
 func stem(name string) string { return name[:min(len(name), 200)] }
 
-// partsOf returns the partial names of path that are there.
-func partsOf(path string) []string {
-	dir, name := filepath.Split(path)
+// partsIn returns the partial names in a folder that are of names of which it takes the stems.
+func partsIn(dir string, takes func(stem string) bool) []string {
 	folder, err := os.Open(filepath.Clean(dir))
 	if err != nil {
 		return nil
@@ -84,19 +83,29 @@ func partsOf(path string) []string {
 	names, _ := folder.Readdirnames(-1)
 	var parts []string
 	for _, n := range names {
-		middle, ok := strings.CutPrefix(n, "."+stem(name)+".")
-		number, part := strings.CutSuffix(middle, ".part")
-		if _, err := strconv.Atoi(number); ok && part && err == nil {
+		whole, hidden := strings.CutPrefix(n, ".")
+		whole, part := strings.CutSuffix(whole, ".part")
+		dot := strings.LastIndexByte(whole, '.')
+		if !hidden || !part || dot < 0 {
+			continue
+		}
+		if _, err := strconv.Atoi(whole[dot+1:]); err == nil && takes(whole[:dot]) {
 			parts = append(parts, filepath.Join(dir, n))
 		}
 	}
 	return parts
 }
 
-// sweep removes what runs that were killed have left of path, and says so. A run that lives has
-// the lock of what it writes.
-func (c *command) sweep(path string) {
-	for _, part := range partsOf(path) {
+// partsOf returns the partial names of path that are there.
+func partsOf(path string) []string {
+	dir, name := filepath.Split(path)
+	return partsIn(dir, func(s string) bool { return s == stem(name) })
+}
+
+// sweep removes partial files and folders that runs which were killed have left, and says so. A
+// run that lives has the lock of what it writes.
+func (c *command) sweep(parts []string) {
+	for _, part := range parts {
 		at, err := os.Lstat(part)
 		if err != nil || !at.IsDir() && !at.Mode().IsRegular() {
 			continue

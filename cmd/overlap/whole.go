@@ -39,6 +39,7 @@ func (c *command) writeTo(path string, do func(io.Writer) error) error {
 	if old, err := os.Stat(path); err == nil && !old.Mode().IsRegular() {
 		return c.inPlace(path, do)
 	}
+	c.sweep(partsOf(path))
 	f, err := c.begin(path)
 	if err != nil {
 		return err
@@ -90,7 +91,6 @@ type file struct {
 
 // begin starts a file that becomes the one at path when it is committed, with its permissions.
 func (c *command) begin(path string) (*file, error) {
-	c.sweep(path)
 	part := partOf(path)
 	mode := fs.FileMode(0o666) // less what the umask takes
 	old, missing := os.Stat(path)
@@ -176,7 +176,7 @@ func (c *command) found(dir string, do func(creating) error) error {
 		}
 		top, rest = above, filepath.Join(filepath.Base(top), rest)
 	}
-	c.sweep(top)
+	c.sweep(partsOf(top))
 	part := partOf(top)
 	defer os.RemoveAll(part)
 	held, err := c.disk.mkdir(part)
@@ -203,8 +203,10 @@ func (c *command) found(dir string, do func(creating) error) error {
 	return nil
 }
 
-// refill writes files into a folder that is there.
+// refill writes files into a folder that is there. What a killed run has left of files of the same
+// kind goes first, also of those that this run does not write.
 func (c *command) refill(dir string, old func(string) bool, do func(creating) error) error {
+	c.sweep(partsIn(dir, old))
 	var files []*file
 	defer func() {
 		for _, f := range files {

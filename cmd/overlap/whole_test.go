@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -206,6 +207,32 @@ func TestSweep(t *testing.T) {
 	}
 	if n := strings.Count(said.String(), "which a run that was killed had left\n"); n != 2 {
 		t.Errorf("said %s", said.String())
+	}
+}
+
+// TestSweepFolder: a folder that is filled again keeps nothing of a killed run, which wrote more files
+// or other ones, but all that is none of its kind.
+func TestSweepFolder(t *testing.T) {
+	dir := t.TempDir()
+	alive, err := createLocked(filepath.Join(dir, ".0003.html.7.part"), 0o666)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer alive.Close()
+	for _, name := range []string{"0001.html", ".0001.html.8.part", ".0002.html.8.part", ".index.html.8.part", ".r.json.8.part", ".html.8.part"} {
+		os.WriteFile(filepath.Join(dir, name), []byte("old"), 0o666)
+	}
+	c := &command{ctx: context.Background(), stderr: io.Discard, disk: osDisk()}
+	_, _, takes := (&output{pages: dir}).folder()
+	if err := c.fill(dir, takes, func(create creating) error {
+		w, err := create("index.html")
+		return cmp.Or(err, w.Close())
+	}); err != nil {
+		t.Fatal(err)
+	}
+	want := ".: a folder\n.0003.html.7.part: \n.html.8.part: old\n.r.json.8.part: old\nindex.html: "
+	if got := tree(t, dir); got != want {
+		t.Errorf("there is\n%s", got)
 	}
 }
 
