@@ -61,6 +61,9 @@ func TestBombs(t *testing.T) {
 	mega := strings.Repeat("words and ", 1<<20/10)
 	page := func(s string) string { return "<html><body>" + s }
 	rss := func(s string) string { return `<rss version="2.0" xmlns:q="u"><channel>` + s + `</channel></rss>` }
+	atom := func(base, kind, s string) string {
+		return `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="` + base + `"><entry><content type="` + kind + `">` + s + `</content></entry></feed>`
+	}
 	answer := func(header, body string) string {
 		return responded("https://example.org/1", "200 OK\r\nContent-Type: text/html"+header, body)
 	}
@@ -95,6 +98,14 @@ func TestBombs(t *testing.T) {
 		"names.rss":       {rss("<item" + numbered(1000, " xmlns:n%d='u'") + ">" + strings.Repeat("<a xmlns:q='v'/>", 2000) + "</item>"), "the namespaces of the feed"},
 		"pieces.rss":      {rss("<item><q:x>" + strings.Repeat("x<!-- -->", 80_000) + "</q:x></item>"), "too many pieces"},
 		"item.rss":        {rss("<item><description><![CDATA[" + numbered(2000, "<body a%d=1>") + "]]></description></item>"), "attributes to its body"},
+		"escaped.rss":     {rss("<item><description>" + numbered(25_000, "&lt;body a%d=1&gt;") + "</description></item>"), "attributes to its body"},
+		"xhtml.atom":      {atom("", "xhtml", numbered(25_000, "<body a%d='1'/>")), "attributes to its body"},
+		"mime.atom":       {atom("", "application/xhtml+xml", "<div>"+numbered(25_000, "<body a%d='1'/>")), "attributes to its body"},
+		"base.atom":       {atom("http://e.org/", "html", "<![CDATA["+numbered(25_000, "<body a%d=1>")+"]]>"), "attributes to its body"},
+		"entity.atom":     {atom("http://e.org/", "html", numbered(25_000, "&LT;body a%d=1&GT;")), "attributes to its body"},
+		"comment.atom":    {atom("http://e.org/", "xhtml", "<!-->"+numbered(25_000, "<body a%d=1>")+"-->"), "attributes to its body"},
+		"format.atom":     {atom("", "xhtml", numbered(500, "<b id='%d'/>")+strings.Repeat("<p/>", 50_000)), "elements and texts"},
+		"broken.atom":     {atom("", "xhtml", numbered(25_000, "<body a%d='1'/>")+"</a></b></c></d></e></f></g><"), "attributes to its body"},
 		"size.html":       {page(strings.Repeat(mega, 9)), "the page is longer than 8 MiB"},
 		"body.html":       {page(numbered(25_000, "<body a%d=1>")), "attributes to its body again"},
 		"html.html":       {page(numbered(25_000, "<html a%d=1>")), "attributes to its body again"},

@@ -52,6 +52,11 @@ func (p *producer) feed(s *source) {
 // feedArticles gives the articles of the feed b.
 func feedArticles(o origin, b []byte) []found {
 	o.room.grow(10 * len(b))
+	trees, err := gaugeFeed(b)
+	if err != nil {
+		return []found{o.skip(err)}
+	}
+	o.room.grow(10*len(b) + trees)
 	feed, err := parseFeed(b)
 	if err != nil {
 		return []found{o.skip(err)}
@@ -64,12 +69,12 @@ func feedArticles(o origin, b []byte) []found {
 	return all
 }
 
-// parseFeed reads a feed that is within the bounds.
+// parseFeed reads a feed that is within the bounds. Its parser would make a tree of each item to
+// look for a picture.
 func parseFeed(b []byte) (*gofeed.Feed, error) {
-	if err := gaugeFeed(b); err != nil {
-		return nil, err
-	}
-	feed, err := gofeed.NewParser().Parse(bytes.NewReader(b))
+	parser := gofeed.NewParser()
+	parser.RSSTranslator = &gofeed.DefaultRSSTranslator{DisableContentImageScan: true}
+	feed, err := parser.Parse(bytes.NewReader(b))
 	switch {
 	case errors.Is(err, gofeed.ErrFeedTypeNotDetected):
 		return nil, errors.New("neither an RSS nor an Atom feed")

@@ -10,18 +10,23 @@ import (
 )
 
 // gaugeFeed holds a feed against its bounds before its parser sees it, with the same decoder, which
-// does not call itself. The decoder's own errors are left for the parser to tell.
-func gaugeFeed(b []byte) error {
+// does not call itself. It gives the bytes that the trees take which the parser makes of the HTML in
+// it, one after the other. The decoder's own errors are left for the parser to tell.
+func gaugeFeed(b []byte) (trees int, err error) {
 	var g feedGauge
 	d := decoder(b)
 	for {
 		token, err := d.RawToken()
 		if err != nil {
-			return nil
+			return g.markup.trees, g.markup.end()
 		}
 		g.count(token)
-		if err := g.beyond(); err != nil {
-			return err
+		err = g.markup.add(token, len(g.open))
+		if err == nil {
+			err = g.beyond()
+		}
+		if err != nil {
+			return 0, err
 		}
 	}
 }
@@ -39,6 +44,7 @@ type feedGauge struct {
 	open                 []feedElement
 	steps                int // of work on namespaces
 	joined               int // bytes that joining the pieces of texts moves
+	markup               feedMarkup
 }
 
 // A feedElement is one that is open: the namespaces that were declared in and around it, and the

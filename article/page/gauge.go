@@ -56,19 +56,39 @@ func Open(source string) (Source, error) {
 		source = plain(source)
 		g = measure(source)
 	}
+	if err := g.beyond(); err != nil {
+		return Source{}, err
+	}
+	return Source{Memory: g.memory(), html: source, whole: whole}, nil
+}
+
+// Gauge looks whether a piece of HTML that goes to a parser as it stands is within the bounds, and
+// gives the bytes that its tree takes at the most. The error says which it is beyond.
+func Gauge(source string) (memory int, err error) {
+	g := measure(source)
+	return g.memory(), g.beyond()
+}
+
+// beyond says which bound the page is beyond, if it is.
+func (g *gauge) beyond() error {
 	switch {
 	case g.nodes() > maxNodes:
-		return Source{}, beyond(maxNodes, "elements and texts, with those that have to be opened again")
+		return beyond(maxNodes, "elements and texts, with those that have to be opened again")
 	case g.attributes() > maxAttrs:
-		return Source{}, beyond(maxAttrs, "attributes, with those that have to be given again")
+		return beyond(maxAttrs, "attributes, with those that have to be given again")
 	case g.twice > maxTwice:
-		return Source{}, beyond(maxTwice, "steps of work to give attributes to its body again")
+		return beyond(maxTwice, "steps of work to give attributes to its body again")
 	case g.moved > maxMoved:
-		return Source{}, beyond(maxMoved, "bytes of text to join behind tags that do not belong there")
-	case g.scanned > maxScans*len(source):
-		return Source{}, errors.New("the page has tags inside of tags without end")
+		return beyond(maxMoved, "bytes of text to join behind tags that do not belong there")
+	case g.scanned > maxScans*len(g.source):
+		return errors.New("the page has tags inside of tags without end")
 	}
-	return Source{Memory: 3*len(source) + g.nodes()*nodeSize + g.attributes()*attrSize, html: source, whole: whole}, nil
+	return nil
+}
+
+// memory is how many bytes the page and its tree take at the most.
+func (g *gauge) memory() int {
+	return 3*len(g.source) + g.nodes()*nodeSize + g.attributes()*attrSize
 }
 
 // A gauge counts tags. What looks like one in a comment or a script counts, too.
