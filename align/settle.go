@@ -304,13 +304,14 @@ func (p *Passage) addRun(x, y *Side, i, j int, on bool) {
 	p.Runs = append(p.Runs, r)
 }
 
-// verbatim reports whether both sides of p have the same words.
+// verbatim reports whether both sides of p have the same words, and the same figures: $15 is
+// not £15.
 func (al *Aligner) verbatim(x, y *Side, p Passage) bool {
 	if p.ALast-p.AFirst != p.BLast-p.BFirst {
 		return false
 	}
 	for k, w := range x.text.Words[p.AFirst:p.ALast] {
-		if w.Hash != y.text.Words[p.BFirst+k].Hash {
+		if w.Hash != y.text.Words[p.BFirst+k].Hash || x.text.Exact(p.AFirst+k) != y.text.Exact(p.BFirst+k) {
 			return false
 		}
 	}

@@ -293,6 +293,9 @@ func (x *matcher) newUtterance(uses []Use, vs []variant, members []uint32) Utter
 	u.Drifts = make([]Drift, len(u.Uses))
 	for i, use := range u.Uses {
 		u.Drifts[i] = drifts[use]
+		if u.Drifts[i] != Reworded && !sameFigures(uses[use].Said.numbers, uses[u.Fullest].Said.numbers) {
+			u.Drifts[i] = Reworded
+		}
 		if uses[use].Named && otherSpeaker(u.Speaker, uses[use].Quotation.Speaker) {
 			u.Drifts[i] = OtherSpeaker
 		}

@@ -237,6 +237,9 @@ func (m matching) verified(v *variant) bool {
 
 // drift says what v does to the standard variant.
 func (x *matcher) drift(v, standard *variant) Drift {
+	if len(v.numbers) > 0 {
+		v, standard = v.spelled(), standard.spelled()
+	}
 	m := x.match(v, standard)
 	switch {
 	case m.edits > 0:

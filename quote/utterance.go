@@ -21,9 +21,10 @@ type Use struct {
 
 // Said is the words of a quotation as they are compared: 12 bytes a word.
 type Said struct {
-	words []uint64 // canonical hashes
-	stems []uint32 // what a word has in common with its inflections; 0 if too short
-	cuts  []int32  // positions in words where a new part starts or an ellipsis stood, ascending
+	words   []uint64 // canonical hashes
+	stems   []uint32 // what a word has in common with its inflections; 0 if too short
+	cuts    []int32  // positions in words where a new part starts or an ellipsis stood, ascending
+	numbers []number // those among the words, in their order
 }
 
 // NewUse returns a use of q, a quotation of t as Find gave it. What the caller knows of the
@@ -65,7 +66,7 @@ type Drift uint8
 const (
 	Same         Drift = iota // the same words
 	Cut                       // words are missing at an end or behind an ellipsis, the others are the same
-	Reworded                  // words were changed, added or dropped in its midst
+	Reworded                  // words were changed, added or dropped in its midst, or a figure: $15 is not £15
 	OtherSpeaker              // its article names another speaker, with a verb of saying, than most uses have
 )
 

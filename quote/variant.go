@@ -185,6 +185,7 @@ func (v *Said) appendWords(t *shingle.Text, first, last int, p Span) {
 		}
 		v.words = append(v.words, h)
 		v.stems = append(v.stems, stem)
+		v.addNumber(t, i)
 	}
 }
 

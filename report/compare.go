@@ -151,7 +151,7 @@ func newMatch(q overlap.Passage, a, b *shingle.Text) *match {
 	m := &match{}
 	m.af, m.al = a.At(q.A.Lo, q.A.Hi)
 	m.bf, m.bl = b.At(q.B.Lo, q.B.Hi)
-	for _, s := range align.Difference(a.Words[m.af:m.al], b.Words[m.bf:m.bl]) {
+	for _, s := range align.Difference(a.Exactly(m.af, m.al), b.Exactly(m.bf, m.bl)) {
 		if s.Same {
 			m.same += s.ALast - s.AFirst
 			continue
@@ -167,7 +167,7 @@ func stretch(to []overlap.Span, t *shingle.Text, first, last int) []overlap.Span
 	if first >= last {
 		return to
 	}
-	lo, hi := t.Bytes(first, last)
+	lo, hi := t.Printed(first, last)
 	return append(to, overlap.Span{Lo: lo, Hi: hi})
 }
 

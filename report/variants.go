@@ -112,7 +112,7 @@ func change(a, b string) string {
 			out.WriteString(s)
 		}
 	}
-	for _, s := range align.Difference(v.Words, w.Words) {
+	for _, s := range align.Difference(v.Exactly(0, len(v.Words)), w.Exactly(0, len(w.Words))) {
 		was, is := between(v, s.AFirst, s.ALast), between(w, s.BFirst, s.BLast)
 		switch {
 		case s.Same:
@@ -136,6 +136,6 @@ func between(t *shingle.Text, first, last int) string {
 	if first >= last {
 		return ""
 	}
-	lo, hi := t.Bytes(first, last)
+	lo, hi := t.Printed(first, last)
 	return t.Source[lo:hi]
 }
