@@ -1,27 +1,57 @@
 package overlap
 
-// A Gate is the share of copied prose that a draft may have.
+// A Gate is the share of copied prose that a draft may have. It counts each word once: what a draft
+// prints again adds nothing to what is copied, nor to what it is a share of.
 type Gate struct {
-	Percent     float64 `json:"percent"`      // of the draft's words, from 0 to 100; what is more is over the gate
-	CountQuotes bool    `json:"count_quotes"` // quotations that others print too count as well
+	Percent     float64  `json:"percent"`             // of the draft's words, from 0 to 100; what is more is over the gate
+	CountQuotes bool     `json:"count_quotes"`        // quotations that others print too count as well
+	Rewritten   *float64 `json:"rewritten,omitempty"` // as Percent, of words in passages that a source has in other words; no such gate if nil
+
+	// FailOnWarning says that a draft with a warning of grade Disguise is over the gate.
+	FailOnWarning bool `json:"fail_on_warning,omitempty"`
 
 	// Unchecked says why a draft that is not over the gate is not under it either: not all that it
 	// was to be held against could be read. Empty if all was; for whoever reads it to fill in.
 	Unchecked string `json:"unchecked,omitempty"`
 }
 
-// Counted returns how many words of a draft count: its shared prose and, if g says so,
-// its shared quotations. Own words, quotations that nobody else prints and boilerplate never
-// count. A nil gate counts as the zero one does.
+// Counted returns how many words of a draft count: its shared prose, prose in the shelter of
+// quotation marks, what a page shows beside its text and, if g says so, its shared quotations.
+// Own words, quotations that nobody else prints and boilerplate never count. A nil gate counts
+// as the zero one does.
 func (g *Gate) Counted(a Account) int {
+	counted := a.Shared - a.SharedRepeated + a.SharedUnread
 	if g != nil && g.CountQuotes {
-		return a.Shared + a.SharedQuoted
+		return counted + max(a.SharedQuoted, a.Sheltered)
 	}
-	return a.Shared
+	return counted + a.Sheltered
 }
 
-// Crossed reports whether a draft of so many words, with account a, is over g. Nothing is
-// over a nil gate.
+// Of returns of how many words Counted is a part: those of a draft of so many words, each once,
+// and those that count beside its text.
+func (g *Gate) Of(a Account, words int) int { return words - a.Repeated + a.SharedUnread }
+
+// Crossed reports whether a draft of so many words, with account a, has more copied prose or more
+// rewritten words than g lets pass. Nothing is over a nil gate.
 func (g *Gate) Crossed(a Account, words int) bool {
-	return g != nil && 100*float64(g.Counted(a)) > g.Percent*float64(words)
+	if g == nil {
+		return false
+	}
+	over := func(n int, percent float64) bool { return 100*float64(n) > percent*float64(g.Of(a, words)) }
+	return over(g.Counted(a), g.Percent) || g.Rewritten != nil && over(a.Rewritten, *g.Rewritten)
+}
+
+// Over reports whether a draft is over g: Crossed, or warned of a disguise where g fails on that.
+func (g *Gate) Over(a *Article) bool {
+	return g.Crossed(a.Account, a.Words) || g != nil && g.FailOnWarning && a.Disguised()
+}
+
+// Disguised reports whether an article has a warning of grade Disguise.
+func (a *Article) Disguised() bool {
+	for _, w := range a.Warnings {
+		if w.Grade == Disguise {
+			return true
+		}
+	}
+	return false
 }

@@ -159,6 +159,8 @@ func (o Options) fill() (Options, error) {
 		return o, fmt.Errorf("a least delay of %v for an outlet: more than 0 is wanted", delays[0])
 	case o.Gate != nil && !(o.Gate.Percent >= 0 && o.Gate.Percent <= 100):
 		return o, fmt.Errorf("a gate at %v per cent: from 0 to 100 make sense", o.Gate.Percent)
+	case o.Gate != nil && o.Gate.Rewritten != nil && !(*o.Gate.Rewritten >= 0 && *o.Gate.Rewritten <= 100):
+		return o, fmt.Errorf("a gate at %v per cent rewritten: from 0 to 100 make sense", *o.Gate.Rewritten)
 	case o.RecallSample < 0:
 		return o, fmt.Errorf("a sample of %d texts: it is never negative", o.RecallSample)
 	case o.Days < 0:

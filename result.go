@@ -38,10 +38,12 @@ type Article struct {
 	URL       string            `json:"url"`
 	SHA256    string            `json:"sha256"` // of the text, in hexadecimal
 	Words     int               `json:"words"`
-	TextID    string            `json:"text_id"`         // articles with one text_id are editions of one text
-	EditionOf string            `json:"edition_of"`      // id of the edition that stands for the text; empty if it is this one
-	Draft     bool              `json:"draft,omitempty"` // of a check: it is a draft, not a reference
-	Wire      *Wire             `json:"wire,omitempty"`  // the agency that it credits with its words; not there if none
+	TextID    string            `json:"text_id"`             // articles with one text_id are editions of one text
+	EditionOf string            `json:"edition_of"`          // id of the edition that stands for the text; empty if it is this one
+	Draft     bool              `json:"draft,omitempty"`     // of a check: it is a draft, not a reference
+	Unchecked string            `json:"unchecked,omitempty"` // of a draft: why it is not under the gate even if it is not over it
+	Warnings  []Warning         `json:"warnings,omitempty"`  // of a draft: by grade, disguises first, then lo, then kind
+	Wire      *Wire             `json:"wire,omitempty"`      // the agency that it credits with its words; not there if none
 	Account   Account           `json:"account"`
 	Verdict   string            `json:"verdict"`        // a name for the account: verdict.go says which and from what on; empty for a reference of a check
 	Evidence  string            `json:"evidence"`       // what the verdict stands on, in words
@@ -49,6 +51,33 @@ type Article struct {
 	Text      string            `json:"text,omitempty"`
 	Meta      map[string]string `json:"meta,omitempty"`
 }
+
+// A Warning is something odd about a draft.
+type Warning struct {
+	Kind    string `json:"kind"`  // the Warn constants list them
+	Grade   string `json:"grade"` // "disguise": copied words are made to pass for others; "note": anything else
+	Words   int    `json:"words"` // how many it concerns; 0 if it is none of the text
+	Example string `json:"example"`
+	Lo      int    `json:"lo"` // bytes of the text from the first of the words to the last;
+	Hi      int    `json:"hi"` // Lo if they are not in it, and would stand there
+}
+
+// What a Warning is of, its Kind.
+const (
+	WarnReplaced = "replaced letters" // by others that look like them
+	WarnParted   = "parted letters"   // by spaces or signs between them
+	WarnJoined   = "joined words"
+	WarnHidden   = "hidden words" // that no reader of the page sees
+	WarnUnread   = "unread words" // that a reader of the page sees and the text lacks
+	WarnQuoted   = "mostly quotation"
+	WarnDate     = "dated before its source"
+)
+
+// The grades of a Warning.
+const (
+	Disguise = "disguise"
+	Note     = "note"
+)
 
 // A Wire is a news agency that an article credits with its words, and what says so.
 type Wire struct {
@@ -72,6 +101,15 @@ type Account struct {
 	Places       Places   `json:"places"`           // where in the article the words of Shared stand
 	Slices       []Slice  `json:"slices,omitempty"` // by lo; own words are what lies between; only with texts
 	Sources      []Source `json:"sources"`          // of the shared prose; by words, most first, then article; words add up to Shared
+
+	// Parts of the figures above. A repetition is words that the article printed before.
+	Repeated       int `json:"repeated,omitempty"`        // of all words: repetitions
+	SharedRepeated int `json:"shared_repeated,omitempty"` // of Shared: repetitions
+	Sheltered      int `json:"sheltered,omitempty"`       // of a draft's Quoted and SharedQuoted: references print them as prose, nobody as speech; repetitions apart
+
+	// Words of a web page that are not in the text, outside of the sum.
+	Hidden       int `json:"hidden,omitempty"`        // of a draft: words that no reader sees
+	SharedUnread int `json:"shared_unread,omitempty"` // of a draft: copied words that a reader sees and the text lacks
 
 	RewrittenFrom []Source `json:"rewritten_from,omitempty"` // of Rewritten, as Sources
 }

@@ -12,32 +12,73 @@ import (
 
 // Verdict says in one line how much of a draft is copied prose and on which side of the
 // gate of s that is, if there is one: "over the gate: 34 % (172 of 505 words) copied prose,
-// gate 30 %". Where not all references were read, what is not over the gate is not checked.
+// gate 30 %". Where a draft could not be held against all, what is not over the gate is not
+// checked; where it is warned of a disguise, it is under the gate with warnings.
 func Verdict(a *overlap.Article, s *overlap.Settings) string {
 	return strings.ReplaceAll(verdict(a, s), nbsp, " ")
 }
 
 func verdict(a *overlap.Article, s *overlap.Settings) string {
-	n := s.Gate.Counted(a.Account)
-	figure := percent(n, a.Words)
-	if s.Gate != nil && figure == fmt.Sprint(s.Gate.Percent)+nbsp+"%" && a.Words > 0 {
-		figure = strings.TrimSuffix(fmt.Sprintf("%.1f", 100*float64(n)/float64(a.Words)), ".0") + nbsp + "%" // 30 % under a gate of 30 % would puzzle
+	g := s.Gate
+	what := " copied prose"
+	if g != nil && g.CountQuotes {
+		what += " and shared quotations"
 	}
-	figure += " (" + count(n) + nbsp + "of" + nbsp + number(a.Words, "word", "words") + ") copied prose"
-	if s.Gate == nil {
-		return figure
+	if g == nil {
+		return figure(a, g, g.Counted(a.Account), 100) + what
 	}
-	if s.Gate.CountQuotes {
-		figure += " and shared quotations"
+	said := figure(a, g, g.Counted(a.Account), g.Percent) + what
+	if g.Percent < 100 || g.Rewritten == nil && !g.FailOnWarning {
+		said += limit(g.Percent)
 	}
-	side := "under the gate: "
+	if g.Rewritten != nil {
+		said += "; " + figure(a, g, a.Account.Rewritten, *g.Rewritten) + " rewritten" + limit(*g.Rewritten)
+	}
+	return side(a, g) + said
+}
+
+// side says on which side of the gate a draft is.
+func side(a *overlap.Article, g *overlap.Gate) string {
+	warned := ""
+	if n := disguises(a); n > 0 {
+		warned = " with " + number(n, "warning", "warnings")
+	}
 	switch {
-	case s.Gate.Crossed(a.Account, a.Words):
-		side = "over the gate: "
-	case s.Gate.Unchecked != "":
-		side = "not checked: "
+	case g.Crossed(a.Account, a.Words):
+		return "over the gate: "
+	case g.Over(a):
+		return "over the gate" + warned + ": "
+	case g.Unchecked != "" || a.Unchecked != "":
+		return "not checked: "
 	}
-	return side + figure + fmt.Sprintf(", gate %v", s.Gate.Percent) + nbsp + "%"
+	return "under the gate" + warned + ": "
+}
+
+// disguises counts the warnings of a disguise.
+func disguises(a *overlap.Article) (n int) {
+	for _, w := range a.Warnings {
+		if w.Grade == overlap.Disguise {
+			n++
+		}
+	}
+	return n
+}
+
+// limit writes the figure of a gate.
+func limit(percent float64) string { return fmt.Sprintf(", gate %v", percent) + nbsp + "%" }
+
+// figure writes how much n words of a draft are, as exactly as a gate asks for.
+func figure(a *overlap.Article, g *overlap.Gate, n int, gate float64) string {
+	all := g.Of(a.Account, a.Words)
+	f := percent(n, all)
+	if g != nil && f == fmt.Sprint(gate)+nbsp+"%" && all > 0 {
+		f = strings.TrimSuffix(fmt.Sprintf("%.1f", 100*float64(n)/float64(all)), ".0") + nbsp + "%" // 30 % under a gate of 30 % would puzzle
+	}
+	each := ""
+	if a.Account.Repeated > 0 {
+		each = ", each once"
+	}
+	return f + " (" + count(n) + nbsp + "of" + nbsp + number(all, "word", "words") + each + ")"
 }
 
 // desk is the sheet of a check: of each draft the verdict, its sources, the passages that
@@ -63,7 +104,7 @@ func (d *draft) desk() sheet {
 			head.Intro = append(head.Intro, "Published after it, with words of it: "+few(younger, 6)+".")
 		}
 		s = append(s, head)
-		for _, part := range []section{d.sourceTable(a, sources), d.borrowed(a, sources), d.spoken(a)} {
+		for _, part := range []section{warnings(a), d.sourceTable(a, sources), d.borrowed(a, sources), d.spoken(a)} {
 			if part.Grid != nil || part.Panes != nil {
 				s = append(s, part)
 			}
@@ -102,9 +143,56 @@ func (d *draft) verdictOn(a *overlap.Article) section {
 		}
 	}
 	s := section{Intro: []string{d.label(a.ID) + ": " + verdict(a, &d.Settings), line + "."}}
+	if a.Unchecked != "" {
+		s.Intro = append(s.Intro, "It is not checked: "+clean(a.Unchecked)+".")
+	}
+	if said := asides(c); said != "" {
+		s.Intro = append(s.Intro, said)
+	}
 	if c.Shared+c.SharedQuoted+c.Rewritten == 0 {
 		s.Intro = append(s.Intro, "No reference has a passage or a quotation of it that counts.")
 	}
+	return s
+}
+
+// asides says which words count under a gate and which do not, beside the figures of the sum.
+func asides(c overlap.Account) string {
+	var all []string
+	for _, part := range []struct {
+		n               int
+		one, more, what string
+	}{
+		{c.Repeated, "word repeats", "words repeat", "earlier ones"},
+		{c.SharedRepeated, "of these is", "of these are", "copied"},
+		{c.Sheltered, "word stands", "words stand", "in quotation marks, and references print them as their own prose"},
+		{c.SharedUnread, "copied word is", "copied words are", "seen on its page and not in its text"},
+		{c.Hidden, "word is", "words are", "hidden on its page"},
+	} {
+		if part.n > 0 {
+			all = append(all, number(part.n, part.one, part.more)+" "+part.what)
+		}
+	}
+	if len(all) == 0 {
+		return ""
+	}
+	return strings.Join(all, "; ") + "."
+}
+
+// warnings is the table of what is odd about a draft.
+func warnings(a *overlap.Article) section {
+	s := section{Title: "Warnings"}
+	if len(a.Warnings) == 0 {
+		return s
+	}
+	s.Grid = fill([]column{
+		{Head: "Grade", Flex: 1},
+		{Head: "What", Flex: 2},
+		{Head: "Words", Right: true},
+		{Head: "Example", Flex: 6, Lines: 2},
+	}, len(a.Warnings), func(i int) []string {
+		w := &a.Warnings[i]
+		return []string{or(w.Grade), or(w.Kind), count(w.Words), or(w.Example)}
+	})
 	return s
 }
 

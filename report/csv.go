@@ -27,6 +27,7 @@ import (
 //	             agency, agency_evidence, agency_part: the agency that it credits
 //	             wire: of own, words of agency copy that was left out
 //	             main_source_agency: the agency whose copy the first source prints
+//	             repeated, shared_repeated, sheltered, hidden, shared_unread, unchecked: as in the result
 //	pairs        pair: its number, from 1; a, b, first, confidence, reason: as in the result
 //	             a_words, b_words: of the articles; a_shared, b_shared, longest: as in the result
 //	             passages, verbatim, edited, rewritten, quoted: how many passages, and of which sort
@@ -44,10 +45,12 @@ import (
 //	             articles, words, of_outlet, of_source, earlier, delay, credited: as in the result
 //	totals       outlet, owner, articles, words, shared, inside_owner, credited, shared_quoted, lent: as in the result
 //	boilerplate  text, articles, outlet, rule: as in the result
+//	warnings     article, draft by draft; kind, grade, words, example, lo, hi: as in the result
 //	skipped      path, line, why: as in the result
 var tables = []table{
 	{"articles", "id,outlet,owner,title,published,url,sha256,words,text_id,edition_of,own,quoted,shared_quoted,shared,boilerplate," +
-		"main_source,main_source_words,main_source_credited,sources,story,lead,middle,end,rewritten,verdict,evidence,agency,agency_evidence,agency_part,wire,main_source_agency", articleRows},
+		"main_source,main_source_words,main_source_credited,sources,story,lead,middle,end,rewritten,verdict,evidence,agency,agency_evidence,agency_part,wire,main_source_agency," +
+		"repeated,shared_repeated,sheltered,hidden,shared_unread,unchecked", articleRows},
 	{"pairs", "pair,a,b,first,confidence,reason,a_words,b_words,a_shared,b_shared,longest,passages,verbatim,edited,rewritten,quoted", pairRows},
 	{"passages", "pair,a,b,a_lo,a_hi,b_lo,b_hi,words,matched,kind,similarity,quoted,boilerplate,a_text,b_text", passageRows},
 	{"quotes", "quote,text,speaker,outlets,articles,uses,first_article,first_published,none,cut,reworded,other_speaker", quoteRows},
@@ -57,6 +60,7 @@ var tables = []table{
 	{"totals", "outlet,owner,articles,words,shared,inside_owner,credited,shared_quoted,lent", totalRows},
 	{"boilerplate", "text,articles,outlet,rule", boilerplateRows},
 	{"skipped", "path,line,why", skippedRows},
+	{"warnings", "article,kind,grade,words,example,lo,hi", warningRows},
 }
 
 // A table is one CSV file: its name, its columns and what writes its rows.
@@ -169,7 +173,16 @@ func articleRows(r *register, c *csvWriter) {
 			a.Account.Own, a.Account.Quoted, a.Account.SharedQuoted, a.Account.Shared, a.Account.Boilerplate,
 			id, words, credited, len(a.Account.Sources), number,
 			a.Account.Places.Lead, a.Account.Places.Middle, a.Account.Places.End, a.Account.Rewritten, a.Verdict, a.Evidence,
-			agency, evidence, part, a.Account.Wire, copied)
+			agency, evidence, part, a.Account.Wire, copied, a.Account.Repeated, a.Account.SharedRepeated,
+			a.Account.Sheltered, a.Account.Hidden, a.Account.SharedUnread, a.Unchecked)
+	}
+}
+
+func warningRows(r *register, c *csvWriter) {
+	for _, a := range r.Articles {
+		for _, w := range a.Warnings {
+			c.row(a.ID, w.Kind, w.Grade, w.Words, w.Example, w.Lo, w.Hi)
+		}
 	}
 }
 

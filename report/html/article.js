@@ -15,7 +15,7 @@ async function articleView(index) {
       el("p", { class: "lede" }, where(a)),
       account(a, 22), legend(a),
       el("p", { class: "verdict" }, el("strong", {}, term("verdict", a.verdict)), ". ", says(a)),
-      particulars(a), body,
+      warned(a), particulars(a), body,
     ],
     ready: draw,
   };
@@ -29,6 +29,13 @@ function says(a) {
   if (lent) parts.push("Others have " + number(lent, "word", "words") + " of prose from it. ");
   parts.push("Similarity is not plagiarism.");
   return parts.join("");
+}
+
+// warned lists what is odd about a draft.
+function warned(a) {
+  const list = (a.warnings || []).map((w) => el("li", {}, el("strong", {}, named(w.grade)), ": " + named(w.kind) + ", " + number(w.words, "word", "words") + " ", el("q", {}, el("bdi", {}, shown(w.example)))));
+  if (a.unchecked) list.unshift(el("li", {}, el("strong", {}, "not checked"), ": ", name(a.unchecked)));
+  return list.length ? el("ul", { class: "plain" }, list) : null;
 }
 
 // particulars is what is known about an article.
