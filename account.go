@@ -172,6 +172,7 @@ type bookkeeper struct {
 	claims         []claim
 	aligner        *align.Aligner
 	creditor       creditor
+	all            bool // references that are the draft itself have claims, too
 }
 
 // renew throws the memory of the bookkeeper away.
@@ -227,6 +228,7 @@ func (r *run) settleEditions(k *bookkeeper, t int, accounts []Account) {
 			if i == 0 {
 				r.settleText(k, t)
 				accounts[a] = k.account(r, &k.first, a)
+				r.settleDraft(k, t, a, &accounts[a])
 			} else if r.articles[first].faulty {
 				panic("that of " + r.articles[first].ID + ", whose text it prints, faulted")
 			} else {
@@ -347,8 +349,11 @@ func (k *bookkeeper) claimsOn(r *run, t int) []claim {
 	for _, i := range r.byText.Of(t) {
 		p := &r.pairs[i]
 		other := p.other(t)
+		if r.leaves(k, t, other) {
+			continue
+		}
 		later := p.orderFrom(t) >= 0
-		again := r.version(r.texts[t].editions[0], r.texts[other].editions[0])
+		again := r.version(r.texts[t].editions[0], r.texts[other].editions[0]) && !r.isLeftOut(t, other)
 		if again && p.orderFrom(t) <= 0 {
 			continue // an outlet's own words, later
 		}
@@ -368,6 +373,14 @@ func (k *bookkeeper) claimsOn(r *run, t int) []claim {
 	})
 	k.claims = claims
 	return claims
+}
+
+// leaves reports whether text t has no claim from another one that is the draft itself.
+func (r *run) leaves(k *bookkeeper, t, other int) bool {
+	if !r.isLeftOut(t, other) {
+		return false
+	}
+	return !k.all || r.first(t).draft.itself[r.first(other)] == sameFile
 }
 
 // elsewhere reports whether outlets other than the first print text t.

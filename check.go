@@ -3,9 +3,7 @@ package overlap
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"iter"
-	"path"
 	"slices"
 
 	"overlap/article"
@@ -23,14 +21,8 @@ import (
 // that a wire story in 47 outlets is one source; candidates, reasons and passages are sought
 // between drafts and references only.
 //
-// A draft comes after every reference, for it is not published yet: who checks it wants
-// to know who had the words, not whether somebody wrote down the hour. Only where both
-// have times and these say that the draft was first it is the source.
-//
-// A reference that is the draft is taken out, with a footnote: the same id or address,
-// or the same words under the same outlet or file name. Equal words alone do not make it the same article:
-// whoever pastes a whole wire story into a draft copies it, and the footnote says what
-// to do if it is not so.
+// A draft comes after every reference, for it is not published yet, and does not testify for
+// itself: see draft.go.
 
 // Check compares drafts with references. The drafts are not compared with each other,
 // nor the references: two drafts give what each gives alone. The result has the drafts, with their accounts, and
@@ -71,9 +63,7 @@ func Check(ctx context.Context, drafts []article.Article, references iter.Seq[ar
 // hold holds the drafts, which are all articles yet, against references.
 func (r *run) hold(references iter.Seq[article.Article]) error {
 	r.checking = true
-	for i := range r.articles {
-		r.articles[i].draft = true
-	}
+	r.openDrafts()
 	touched, err := r.touched(references)
 	if err != nil {
 		return err
@@ -85,17 +75,22 @@ func (r *run) hold(references iter.Seq[article.Article]) error {
 	return r.pairUp()
 }
 
-// foldDrafts makes texts of the references, folded and by time, and then of the drafts,
-// each of which is one by itself.
+// foldDrafts makes texts of the references, folded and by time, of those that are a draft
+// itself, and of the drafts: each of these is one by itself.
 func (r *run) foldDrafts(references []*printed) error {
+	r.tellApart(references)
 	r.articles = append(r.articles, references...)
 	r.sides = r.newSides(r.o.align(r.o.Rewritten))
 	slices.SortFunc(r.articles, func(a, b *printed) int { return cmp.Compare(a.ID, b.ID) })
-	var published, drafts []int
+	itself := r.leftOut()
+	var published, alone, drafts []int
 	for _, i := range r.byTime() {
-		if r.articles[i].draft {
+		switch a := r.articles[i]; {
+		case a.draft != nil:
 			drafts = append(drafts, i)
-		} else {
+		case itself[a]:
+			alone = append(alone, i)
+		default:
 			published = append(published, i)
 		}
 	}
@@ -105,6 +100,9 @@ func (r *run) foldDrafts(references []*printed) error {
 	}
 	if err := r.gather(published); err != nil {
 		return err
+	}
+	for _, i := range alone {
+		r.addText([]int{i})
 	}
 	r.references = len(r.texts)
 	for _, i := range drafts {
@@ -116,7 +114,7 @@ func (r *run) foldDrafts(references []*printed) error {
 // presume says which of a draft and a reference was first where their times do not: the
 // reference.
 func (r *run) presume(a, b int) direction {
-	if r.articles[a].draft {
+	if r.articles[a].draft != nil {
 		return r.presume(b, a).turned()
 	}
 	d := direction{first: -1, confidence: 1}
@@ -131,11 +129,13 @@ func (r *run) presume(a, b int) direction {
 	return d
 }
 
-// fullestReference returns the fullest use of an utterance in a reference; negative if there is none.
-func (r *run) fullestReference(u *quote.Utterance) int {
+// fullestReference returns the fullest use of an utterance in a reference that is not the draft
+// itself; negative if there is none.
+func (r *run) fullestReference(u *quote.Utterance, draft *printed) int {
 	fullest, most := -1, 0
 	for _, use := range u.Uses {
-		if words := int(r.uses[use].words); !r.articles[r.uses[use].article].draft && words > most {
+		of := r.articles[r.uses[use].article]
+		if words := int(r.uses[use].words); of.draft == nil && !draft.isItself(of) && words > most {
 			fullest, most = use, words
 		}
 	}
@@ -188,42 +188,50 @@ func countPairs(shared map[[2]int]int, members map[int][]int) {
 
 // confine leaves in a result what concerns the drafts.
 func (r *run) confine(result *Result) {
-	draft, wanted := make(map[string]bool), make(map[string]bool)
-	for i := range r.articles {
-		if a := r.articles[i]; a.draft {
-			draft[a.ID], wanted[a.ID] = true, true
+	draft, wanted := make(map[string]*printed), make(map[string]bool)
+	for _, a := range r.articles {
+		if a.draft != nil {
+			draft[a.ID], wanted[a.ID] = a, true
 		}
 	}
 	for _, p := range result.Pairs {
 		wanted[p.A], wanted[p.B] = true, true
 	}
 	result.Quotes = slices.DeleteFunc(result.Quotes, func(q Quote) bool {
-		drafts := 0
 		articles := make(map[string]bool)
 		for _, u := range q.Uses {
-			if !articles[u.Article] && draft[u.Article] {
-				drafts++
-			}
 			articles[u.Article] = true
 		}
-		if drafts == 0 || drafts == len(articles) {
-			return true
-		}
-		for id := range articles {
+		met := r.met(articles, draft)
+		for id := range met {
 			wanted[id] = true
 		}
-		return false
+		return len(met) == 0
 	})
 	result.Articles = slices.DeleteFunc(result.Articles, func(a Article) bool { return !wanted[a.ID] && !wanted[a.EditionOf] })
 	for i := range result.Articles {
 		a := &result.Articles[i]
-		a.Draft = draft[a.ID]
+		a.Draft = draft[a.ID] != nil
 		if !a.Draft {
 			a.Self, a.Verdict, a.Evidence = nil, "", ""
 		}
 	}
 	result.Stories = []Story{}
 	result.Boilerplate = r.ofDrafts(result.Boilerplate)
+}
+
+// met returns those of some articles that are a draft and a reference which is not the draft itself.
+func (r *run) met(articles map[string]bool, drafts map[string]*printed) map[string]bool {
+	met := make(map[string]bool)
+	for id := range articles {
+		draft := drafts[id]
+		for other := range articles {
+			if draft != nil && drafts[other] == nil && !draft.isItself(r.articles[r.number(other)]) {
+				met[id], met[other] = true, true
+			}
+		}
+	}
+	return met
 }
 
 // ofDrafts returns the boilerplate of which a draft prints a run of MinWords words, or
@@ -253,75 +261,12 @@ func (r *run) ofDrafts(list []Boilerplate) []Boilerplate {
 	})
 }
 
-// An identity finds the drafts by what tells articles apart.
-type identity struct {
-	id         map[string]*printed
-	url, words map[uint64]*printed // by hashes
-}
-
-func (r *run) newIdentity() *identity {
-	d := &identity{make(map[string]*printed), make(map[uint64]*printed), make(map[uint64]*printed)}
-	for i := range r.articles {
-		a := r.articles[i]
-		d.id[a.ID] = a
-		if a.url != 0 {
-			d.url[a.url] = a
-		}
-		if a.size >= r.o.Shingle {
-			d.words[a.hash] = a
-		}
-	}
-	return d
-}
-
-// is reports whether a reference is one of the drafts, and notes it if it is, or if only
-// its words are those of one.
-func (d *identity) is(r *run, b *printed) bool {
-	a, why := d.id[b.ID], "the same id"
-	if a == nil {
-		a, why = d.byURL(r, b), "the same url"
-	}
-	if a == nil {
-		if a, why = d.words[b.hash], "the same words"; a == nil {
-			return false
-		}
-		if !r.sameFile(a, b) {
-			r.notes = append(r.notes, fmt.Sprintf("%s has all words of the draft %s and counts as its source: if the two are one article, give them one id or url", b.ID, a.ID))
-			return false
-		}
-	}
-	as := ""
-	if b.ID != a.ID {
-		as = " as " + b.ID
-	}
-	r.notes = append(r.notes, fmt.Sprintf("the draft %s is itself among the references%s (%s): it is not compared with itself", a.ID, as, why))
-	return true
-}
-
-// byURL returns the draft that has the address of a reference; nil if there is none.
-func (d *identity) byURL(r *run, b *printed) *printed {
-	if a := d.url[b.url]; b.url != 0 && a != nil && r.head(a).url == r.head(b).url {
-		return a
-	}
-	return nil
-}
-
-// sameFile reports whether two articles of the same words say that they are one: by their
-// outlet or by the name of their file.
-func (r *run) sameFile(a, b *printed) bool {
-	if a.Outlet != "" && a.Outlet == b.Outlet {
-		return true
-	}
-	v, w := r.head(a), r.head(b)
-	return v.path != "" && v.line == w.line && path.Base(v.path) == path.Base(w.path)
-}
-
 // checkNotes returns the doubts about a check.
 func (r *run) checkNotes() []string {
 	doubts := make(map[string]int)
 	drafts := 0
 	for i := range r.articles {
-		if a := r.articles[i]; a.draft {
+		if a := r.articles[i]; a.draft != nil {
 			drafts++
 			for _, doubt := range a.Notes {
 				doubts[doubt]++

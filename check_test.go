@@ -51,6 +51,7 @@ func TestCheckFindsWhatFindFindsInNews(t *testing.T) {
 // agree compares a check of one draft with a scan in which the draft is the latest.
 func agree(t rapid.TB, draft article.Article, references []article.Article, o overlap.Options) {
 	t.Helper()
+	o.TrustDraft = true
 	draft.ID, draft.URL, draft.Path = "zz", "", "draft"
 	draft.Published, draft.Fetched = article.Date{Time: time.Date(2034, 1, 1, 0, 0, 0, 0, time.UTC)}, article.Date{}
 	for i := range references {
@@ -126,33 +127,49 @@ func TestDraftsStandForThemselves(t *testing.T) {
 	}
 }
 
+// TestDraftAmongItsReferences: what a draft says of itself takes no reference away, unless the
+// caller says that it can be believed; what the caller names does.
 func TestDraftAmongItsReferences(t *testing.T) {
 	for _, test := range []struct {
 		name      string
 		draft     article.Article
 		reference article.Article
-		shared    int
-		note      string
+		note      string // where the draft is believed
+		shared    int    // as well
+		doubt     string // where it is not
 	}{
-		{"id", article.Article{ID: "a"}, article.Article{ID: "a"}, 0, "itself among the references (the same id)"},
-		{"url", article.Article{ID: "a", URL: "https://p.example/1"}, article.Article{ID: "b", URL: "https://p.example/1"}, 0, "as b (the same url)"},
-		{"file", article.Article{ID: "d/a.txt", Path: "d/a.txt"}, article.Article{ID: "r/a.txt", Path: "r/a.txt"}, 0, "as r/a.txt (the same words)"},
-		{"outlet", article.Article{ID: "a", Outlet: "O"}, article.Article{ID: "b", Outlet: "O"}, 0, "as b (the same words)"},
-		{"pasted", article.Article{ID: "a"}, article.Article{ID: "b", Outlet: "O"}, 19, "counts as its source"},
+		{"id", article.Article{ID: "a"}, article.Article{ID: "a"}, "itself among the references (the same id)", 0, "a has the id of the draft a"},
+		{"url", article.Article{ID: "a", URL: "https://p.example/1"}, article.Article{ID: "b", URL: "https://p.example/1"}, "as b (the same url)", 0, "b has the address of the draft a"},
+		{"name", article.Article{ID: "d/a.txt", Path: "d/a.txt"}, article.Article{ID: "r/a.txt", Path: "r/a.txt"}, "as r/a.txt (the same words)", 0, "has all words of"},
+		{"outlet", article.Article{ID: "a", Outlet: "O"}, article.Article{ID: "b", Outlet: "O"}, "as b (the same words)", 0, "--self b"},
+		{"pasted", article.Article{ID: "a"}, article.Article{ID: "b", Outlet: "O"}, "counts as its source", 19, "counts as its source"},
 	} {
 		test.draft.Text, test.reference.Text = pears, strings.ToUpper(pears)
-		r := check(t, []article.Article{test.draft}, []article.Article{test.reference}, overlap.Options{})
-		if got := r.Articles[0].Account.Shared; got != test.shared {
-			t.Errorf("%s: %d words shared, want %d", test.name, got, test.shared)
+		gate := &overlap.Gate{Percent: 30}
+		of := func(o overlap.Options, shared int, note string) {
+			o.Gate = gate
+			r := check(t, []article.Article{test.draft}, []article.Article{test.reference}, o)
+			a := &r.Articles[slices.IndexFunc(r.Articles, func(a overlap.Article) bool { return a.Draft })]
+			if a.Account.Shared != shared || (a.Unchecked != "") != (shared == 0) {
+				t.Errorf("%s, %+v: %d words shared, want %d; %q", test.name, o, a.Account.Shared, shared, a.Unchecked)
+			}
+			if !slices.ContainsFunc(r.Footnotes, func(n string) bool { return strings.Contains(n, note) }) {
+				t.Errorf("%s: footnotes %q", test.name, r.Footnotes)
+			}
 		}
-		if !slices.ContainsFunc(r.Footnotes, func(n string) bool { return strings.Contains(n, test.note) }) {
-			t.Errorf("%s: footnotes %q", test.name, r.Footnotes)
-		}
+		of(overlap.Options{}, 19, test.doubt)
+		of(overlap.Options{TrustDraft: true}, test.shared, test.note)
+		of(overlap.Options{Self: []string{test.reference.ID}}, 0, "named as the same article")
+	}
+	draft := article.Article{ID: "a", Path: "a.txt", Text: pears}
+	r := check(t, []article.Article{draft}, []article.Article{draft}, overlap.Options{Gate: &overlap.Gate{}})
+	if a := r.Articles[0]; len(r.Articles) != 1 || a.ID != "a" || a.Account.Shared > 0 || a.Unchecked != "" {
+		t.Errorf("a file that is draft and reference: %+v", r.Articles)
 	}
 }
 
-// TestDraftComesLast: a reference without a time, or as old as the draft, was first; a
-// reference that is known to be younger was not.
+// TestDraftComesLast: every reference was first. Where drafts are believed, one that is known to be
+// younger was not.
 func TestDraftComesLast(t *testing.T) {
 	for _, test := range []struct {
 		draft, reference article.Date
@@ -165,11 +182,17 @@ func TestDraftComesLast(t *testing.T) {
 		{at(9), at(8), "r"},
 		{at(9), at(12), "d"},
 	} {
-		r := check(t, []article.Article{{ID: "d", Text: pears + " And then it rained.", Published: test.draft}},
-			[]article.Article{{ID: "r", Text: "It was so. " + pears, Published: test.reference}}, overlap.Options{})
-		p := r.Pairs[0]
-		if first := map[string]string{"a": p.A, "b": p.B}[p.First]; first != test.first || p.Reason == "" {
-			t.Errorf("%v, %v: %s was first (%s), want %s", test.draft, test.reference, first, p.Reason, test.first)
+		for _, trust := range []bool{false, true} {
+			r := check(t, []article.Article{{ID: "d", Text: pears + " And then it rained.", Published: test.draft}},
+				[]article.Article{{ID: "r", Text: "It was so. " + pears, Published: test.reference}}, overlap.Options{TrustDraft: trust})
+			p := r.Pairs[0]
+			want := test.first
+			if !trust {
+				want = "r"
+			}
+			if first := map[string]string{"a": p.A, "b": p.B}[p.First]; first != want || p.Reason == "" {
+				t.Errorf("%v, %v: %s was first (%s), want %s", test.draft, test.reference, first, p.Reason, want)
+			}
 		}
 	}
 }

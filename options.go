@@ -40,6 +40,13 @@ type Options struct {
 	// appears cannot have its words from what appeared since.
 	Delays map[string]time.Duration
 
+	// TrustDraft says that in a check the drafts' own dates, addresses, ids, outlets and owners count as
+	// those of references do. Else they decide nothing.
+	TrustDraft bool
+
+	// Self names references of a check by their ids that are a draft itself: they are left out.
+	Self []string
+
 	// Days is how many days two articles may lie apart to be compared; no limit if zero.
 	// Those that name no day are compared with all.
 	Days int
@@ -83,6 +90,8 @@ type Settings struct {
 	Delays       map[string]string `json:"delays,omitempty"` // of the outlets that have their own
 	Days         int               `json:"days"`             // 0 if there is no limit
 	Gate         *Gate             `json:"gate,omitempty"`   // of a check that has one
+	TrustDraft   bool              `json:"trust_draft,omitempty"`
+	Self         []string          `json:"self,omitempty"`
 	WithText     bool              `json:"with_text"`
 	Agencies     int               `json:"agencies"` // how many were added to those that are known
 	ExcludeWire  bool              `json:"exclude_wire"`
@@ -198,7 +207,7 @@ func (o Options) settings() Settings {
 		MinWords: o.MinWords, MaxGap: o.MaxGap, MinLength: o.MinLength,
 		Rewritten: o.Rewritten, Summaries: o.Summaries, Join: o.Join, Once: o.Once,
 		Shingle: o.Shingle, Window: o.Window, MaxTexts: o.MaxTexts,
-		MinDelay: o.MinDelay.String(), Delays: o.delays(), Days: o.Days, Gate: o.Gate, WithText: o.WithText,
+		MinDelay: o.MinDelay.String(), Delays: o.delays(), Days: o.Days, Gate: o.Gate, TrustDraft: o.TrustDraft, Self: o.Self, WithText: o.WithText,
 		Agencies: len(o.Agencies), ExcludeWire: o.ExcludeWire, ArticlesOnly: o.ArticlesOnly, RecallSample: o.RecallSample,
 	}
 }

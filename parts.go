@@ -141,7 +141,11 @@ const unknown = "not known: a fault of the program"
 // plainResult is an articleResult that takes nothing to make.
 func (r *run) plainResult(i int, account *Account) Article {
 	a := r.articles[i]
-	return Article{ID: a.ID, Outlet: a.Outlet, Owner: a.Owner, Words: a.size, TextID: textID(a.text), Account: *account, Evidence: unknown}
+	result := Article{ID: a.ID, Outlet: a.Outlet, Owner: a.Owner, Words: a.size, TextID: textID(a.text), Account: *account, Evidence: unknown}
+	if a.draft != nil {
+		result.Outlet, result.Owner, result.Unchecked = a.draft.outlet, a.draft.owner, unknown
+	}
+	return result
 }
 
 // textID returns how a result names text t.
@@ -164,11 +168,17 @@ func (r *run) articleResult(c *creditor, i int, account *Account) Article {
 		SHA256: hex.EncodeToString(sum[:]), Words: a.size,
 		TextID: textID(a.text), Account: *account, Wire: wireResult(a.wire),
 	}
+	if d := a.draft; d != nil {
+		result.Outlet, result.Owner, result.Unchecked = d.outlet, r.o.owner(d.outlet, d.owner), d.unchecked
+	}
 	if first := r.texts[a.text].editions[0]; first != i {
 		result.EditionOf = r.articles[first].ID
 	}
 	if result.Evidence = unknown; !a.faulty {
 		result.Verdict, result.Evidence = r.verdict(c, i, account, int(r.lent[i]))
+	}
+	if a.draft != nil && a.faulty {
+		result.Unchecked = unknown
 	}
 	for _, s := range a.self {
 		result.Self = append(result.Self, Self{s.bytes.Lo, s.bytes.Hi, s.from, s.last - s.first})
@@ -189,7 +199,7 @@ func (r *run) givePairs(give giver) bool {
 			went[i] = r.tryPair("counting what is common to", &r.pairs[i], func(p *pair) {
 				a, b := r.texts[p.a].editions[0], r.texts[p.b].editions[0]
 				order[i] = lsh.Posting{Print: uint64(^uint32(r.shared(p)))<<32 | uint64(min(a, b)), Text: uint32(max(a, b)), Word: uint32(i)}
-			})
+			}) && !r.isLeftOut(r.pairs[i].a, r.pairs[i].b)
 		}))
 		if order = those(order, went); !r.given {
 			lsh.Sort(order)

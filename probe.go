@@ -99,32 +99,28 @@ func (r *run) touched(references iter.Seq[article.Article]) ([]*printed, error) 
 	all.admit()
 	r.library.held = room // what is looked at is kept anew
 	r.skipped = append(r.skipped, all.skipped...)
-	others := r.otherThanDrafts(all.articles)
-	found, err := r.lookAt(r.worth(all.articles, others))
+	r.countKeys(all.articles)
+	found, err := r.lookAt(r.worth(all.articles))
 	if err != nil {
 		return nil, err
 	}
-	return found, r.countRates(p, all.articles, others)
+	return found, r.countRates(p, all.articles)
 }
 
-// otherThanDrafts reports of each reference whether it is another article than the drafts, and
-// counts the keys of those that are.
-func (r *run) otherThanDrafts(references []*printed) []bool {
-	drafts := r.newIdentity()
-	others := make([]bool, len(references))
+// countKeys counts how many references have each of the drafts' keys.
+func (r *run) countKeys(references []*printed) {
 	r.untouched = make(map[uint64]int)
-	for i, a := range references {
-		if others[i] = !drafts.is(r, a); others[i] && a.touch != nil {
+	for _, a := range references {
+		if a.touch != nil {
 			for _, k := range a.touch.keys {
 				r.untouched[k]++
 			}
 		}
 	}
-	return others
 }
 
 // countRates counts how often words stand in the drafts and in an even sample of the references.
-func (r *run) countRates(p *probe, references []*printed, others []bool) error {
+func (r *run) countRates(p *probe, references []*printed) error {
 	if !r.o.Rewritten {
 		return nil
 	}
@@ -146,7 +142,7 @@ func (r *run) countRates(p *probe, references []*printed, others []bool) error {
 		step = len(references) + 1
 	}
 	err := r.each((len(references)+step-1)/step, func(worker, i int) {
-		if i *= step; others[i] && !references[i].broken {
+		if i *= step; !references[i].broken {
 			count(worker, references[i])
 		}
 	})
@@ -182,11 +178,11 @@ func (r *run) lookAt(articles []*printed) ([]*printed, error) {
 // worth returns the references that are to become texts, and takes their keys out of the count of
 // the untouched ones. A key that more than MaxTexts references have, or rareTexts if that is more,
 // is no reason, however many of them will turn out to be editions of one text.
-func (r *run) worth(references []*printed, others []bool) []*printed {
+func (r *run) worth(references []*printed) []*printed {
 	var kept []*printed
 	most := max(r.o.MaxTexts, rareTexts)
-	for i, a := range references {
-		if !others[i] || a.touch == nil {
+	for _, a := range references {
+		if a.touch == nil {
 			continue
 		}
 		rare := 0

@@ -133,15 +133,18 @@ type sharing struct {
 // sharings returns what the uses of an utterance have in common with its fullest one. In a check, that is what drafts have in common
 // with the fullest one of a reference.
 func (r *run) sharings(u *quote.Utterance) (all []sharing) {
-	fullest := u.Fullest
-	if r.checking {
-		fullest = r.fullestReference(u)
-	}
-	if fullest < 0 || r.inTexts(u) < 2 {
+	if r.inTexts(u) < 2 {
 		return nil
 	}
 	for _, use := range u.Uses {
-		if !r.checking || r.articles[r.uses[use].article].draft {
+		fullest, a := u.Fullest, r.articles[r.uses[use].article]
+		if r.checking {
+			if a.draft == nil {
+				continue
+			}
+			fullest = r.fullestReference(u, a)
+		}
+		if fullest >= 0 {
 			all = r.shareSpeech(all, use, fullest)
 		}
 	}

@@ -67,7 +67,7 @@ type printed struct {
 	held              *article.Article // nil if it is in the library's file,
 	away              extent           // there
 
-	draft    bool           // it is checked, not compared with
+	draft    *draft         // of an article that is checked; nil of all others
 	broken   bool           // it could not be read: a fault
 	faulty   bool           // its account could not be settled: a fault
 	touch    *touch         // in a check, what a reference has of the drafts; nil if nothing

@@ -328,7 +328,7 @@ func (d *draft) remark(a *overlap.Article, l *lender) string {
 		return "the draft names it"
 	case l.source != nil:
 		return "not named in the draft"
-	case a.Outlet != "" && a.Outlet == l.Outlet:
+	case d.Settings.TrustDraft && a.Outlet != "" && a.Outlet == l.Outlet:
 		return "the draft's own outlet"
 	case !slices.ContainsFunc(l.pair.Passages, func(q overlap.Passage) bool { return isProse(q) && q.Kind != "rewritten" }):
 		return "in other words only"

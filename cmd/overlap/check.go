@@ -22,6 +22,10 @@ func (c *command) check() *cli.Command {
 			&cli.StringSliceFlag{Name: "against", Usage: "files or folders of references, `PATH`; behind the drafts, several"},
 			&cli.Float64Flag{Name: "fail-over", DefaultText: "no gate", Usage: "exit with status 3 if more than `PERCENT` of a draft is copied prose"},
 			&cli.BoolFlag{Name: "count-quotes", Usage: "with --fail-over, count quotations that references print, too"},
+			&cli.BoolFlag{Name: "trust-draft", Usage: "believe what drafts say of themselves: their dates, addresses, ids, outlets and owners"},
+			&cli.StringSliceFlag{Name: "self", Usage: "the reference `ID` is the draft itself, and is left out; again for each"},
+			&cli.Float64Flag{Name: "fail-over-rewritten", DefaultText: "no gate", Usage: "exit with status 3 if sources have more than `PERCENT` of a draft in other words"},
+			&cli.BoolFlag{Name: "fail-on-warning", Usage: "exit with status 3 if a draft is warned of a disguise"},
 		}, passageFlags(), listFlags(), inputFlags(), outputFlags(), memoryFlags()),
 		Action: c.doCheck,
 	}
@@ -40,11 +44,9 @@ func (c *command) checkJob(ctx *cli.Context) (*job, error) {
 	case ctx.Bool("count-quotes") && !ctx.IsSet("fail-over"):
 		return nil, usage("--count-quotes goes with --fail-over")
 	}
-	if ctx.IsSet("fail-over") {
-		j.options.Gate = &overlap.Gate{Percent: ctx.Float64("fail-over"), CountQuotes: ctx.Bool("count-quotes")}
-		if err := j.options.Check(); err != nil {
-			return nil, usage("--fail-over %v: a per cent from 0 to 100 is wanted", ctx.Float64("fail-over"))
-		}
+	j.options.TrustDraft, j.options.Self = ctx.Bool("trust-draft"), ctx.StringSlice("self")
+	if err := c.gate(j); err != nil {
+		return nil, err
 	}
 	j.out.options.Drafts = true
 	if j.out.format == report.Table || j.out.format == report.Markdown {
@@ -70,6 +72,7 @@ func (c *command) checked(j *job) error {
 	var drafts []article.Article
 	k := checking{places: make(map[string]bool)}
 	chosen := j.choice
+	j.reader.Drafts = true
 	j.choice = &article.Choice{} // the flags choose among references
 	for a := range c.stream(j, j.ctx.Args().Slice(), &k.drafts) {
 		drafts = append(drafts, a)
@@ -82,7 +85,7 @@ func (c *command) checked(j *job) error {
 		c.unchecked(j, &k)
 		return c.nothing(j, &k.drafts, "draft")
 	}
-	j.choice = chosen
+	j.choice, j.reader.Drafts = chosen, false
 	var result *overlap.Result
 	found := func(yield func(*overlap.Result, error) bool) {
 		references := c.stream(j, j.ctx.StringSlice("against"), &k.references)

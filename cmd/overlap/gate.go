@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"strings"
 
 	"overlap"
@@ -16,6 +17,30 @@ type checking struct {
 	places             map[string]bool // of the drafts that were read
 	doubles            []overlap.Skip  // drafts that were read and could not be used
 	why                string          // not all references were read; empty if they were
+}
+
+// gate reads the flags of the gate. Where --fail-over is not given, no share of copied prose is too much.
+func (c *command) gate(j *job) error {
+	ctx := j.ctx
+	g := &overlap.Gate{Percent: 100, CountQuotes: ctx.Bool("count-quotes"), FailOnWarning: ctx.Bool("fail-on-warning")}
+	for _, name := range []string{"fail-over", "fail-over-rewritten"} {
+		if !ctx.IsSet(name) {
+			continue
+		}
+		percent := ctx.Float64(name)
+		if !(percent >= 0 && percent <= 100) {
+			return usage("--%s %v: a per cent from 0 to 100 is wanted", name, percent)
+		}
+		if j.options.Gate = g; name == "fail-over" {
+			g.Percent = percent
+		} else if g.Rewritten = &percent; !j.options.Rewritten {
+			return usage("--fail-over-rewritten wants passages in other words: not with --rewritten=false")
+		}
+	}
+	if g.FailOnWarning {
+		j.options.Gate = g
+	}
+	return nil
 }
 
 // unread says why not all references were read; empty if they were.
@@ -84,11 +109,11 @@ func (c *command) judge(j *job, k *checking, r *overlap.Result) error {
 	for i := range r.Articles {
 		switch a := &r.Articles[i]; {
 		case !a.Draft || j.options.Gate == nil:
-		case r.Settings.Gate.Crossed(a.Account, a.Words):
+		case r.Settings.Gate.Over(a):
 			c.say("%s: %s", a.ID, report.Verdict(a, &r.Settings))
 			crossed = true
-		case k.why != "":
-			c.say("%s: not checked: %s", a.ID, k.why)
+		case k.why != "" || a.Unchecked != "":
+			c.say("%s: not checked: %s", a.ID, cmp.Or(k.why, clean(a.Unchecked)))
 			missed = true
 		}
 	}

@@ -1,0 +1,191 @@
+package overlap
+
+import (
+	"cmp"
+	"fmt"
+	"path"
+	"slices"
+)
+
+// Drafts.
+//
+// A draft does not testify for itself. Its own date, address, id, outlet and owner decide nothing:
+// a draft dated 2001 would be nobody's copy, and one with the source's address no other article.
+// So it comes after every reference, and a reference with its id, address or words is one like any
+// other. A footnote says what to do if it is the same article: the caller names it in
+// Options.Self, or sets Options.TrustDraft if what drafts say of themselves can be believed.
+//
+// The exception is a file and a line that the caller named as draft and as reference.
+//
+// A reference that is the draft itself is a text by itself, aligned with the draft and then left
+// out of everything. So it is known what the draft would have from it: where only its absence
+// keeps a draft under the gate, the draft is not checked.
+
+// A draft is what a check knows of an article that is checked, beside all else.
+type draft struct {
+	outlet, owner string                // as it says, whether or not they count
+	when          instant               // as well
+	itself        map[*printed]identity // references that are left out
+	unchecked     string                // why it is not under the gate if it is not over it
+}
+
+// An identity says by what a reference is a draft itself.
+type identity string
+
+const (
+	sameFile  identity = "the same file"
+	named     identity = "named as the same article"
+	sameID    identity = "the same id"
+	sameURL   identity = "the same url"
+	sameWords identity = "the same words"
+)
+
+// openDrafts makes drafts of all articles. What they say of themselves is set aside, if it is not
+// to be believed.
+func (r *run) openDrafts() {
+	for _, a := range r.articles {
+		a.draft = &draft{outlet: a.Outlet, owner: a.Owner, when: a.when, itself: make(map[*printed]identity)}
+		if !r.o.TrustDraft {
+			a.Outlet, a.Owner, a.url, a.when = "", "", 0, instant{}
+		}
+	}
+}
+
+// isItself reports whether a reference is left out since it is the draft itself.
+func (a *printed) isItself(b *printed) bool {
+	if a.draft == nil {
+		return false
+	}
+	_, is := a.draft.itself[b]
+	return is
+}
+
+// tellApart notes which references are a draft itself, and gives drafts ids that no reference has.
+func (r *run) tellApart(references []*printed) {
+	heads := make([]head, len(r.articles))
+	taken := make(map[string]*printed, len(references)+len(r.articles))
+	for i, a := range r.articles {
+		heads[i], taken[a.ID] = r.head(a), a
+	}
+	for _, b := range references {
+		h := r.head(b)
+		for i, a := range r.articles {
+			if why := r.identity(a, b, &heads[i], &h); why != "" {
+				a.draft.itself[b] = why
+				r.noteItself(a, b, why)
+			} else {
+				r.noteLikeness(a, b, &heads[i], &h)
+			}
+		}
+	}
+	for _, b := range references {
+		if a := taken[b.ID]; a != nil && a.isItself(b) {
+			b.ID = free(taken, b.ID+" (the reference)") // it is in the result for other drafts only
+		}
+	}
+	for _, b := range references {
+		if a := taken[b.ID]; a != nil {
+			i := slices.Index(r.articles, a)
+			a.ID = free(taken, cmp.Or(heads[i].place(), b.ID+" (the draft)"))
+			r.notes = append(r.notes, fmt.Sprintf("the draft %s stands here as %s, since a reference has its id", b.ID, a.ID))
+		}
+	}
+}
+
+// free returns id, or what it must be called where one of that id is there.
+func free(taken map[string]*printed, id string) string {
+	for ; taken[id] != nil; id += "'" {
+	}
+	return id
+}
+
+// identity says by what reference b is draft a itself; empty if it is not.
+func (r *run) identity(a, b *printed, h, other *head) identity {
+	switch {
+	case h.path != "" && h.path != "-" && h.line == other.line && path.Clean(h.path) == path.Clean(other.path):
+		return sameFile
+	case slices.Contains(r.o.Self, b.ID):
+		return named
+	case !r.o.TrustDraft:
+		return ""
+	case a.ID == b.ID:
+		return sameID
+	case h.url != "" && h.url == other.url:
+		return sameURL
+	case r.equal(a, b) && (a.Outlet != "" && a.Outlet == b.Outlet ||
+		h.path != "" && h.line == other.line && path.Base(h.path) == path.Base(other.path)):
+		return sameWords
+	}
+	return ""
+}
+
+// equal reports whether two articles have the same words, and enough of them to tell.
+func (r *run) equal(a, b *printed) bool { return a.hash == b.hash && a.size >= r.o.Shingle }
+
+func (r *run) noteItself(a, b *printed, why identity) {
+	as := ""
+	if b.ID != a.ID {
+		as = " as " + b.ID
+	}
+	r.notes = append(r.notes, fmt.Sprintf("the draft %s is itself among the references%s (%s): it is not compared with itself", a.ID, as, why))
+}
+
+// noteLikeness says what to do if reference b, which counts as one, is draft a itself.
+func (r *run) noteLikeness(a, b *printed, h, other *head) {
+	what := ""
+	switch {
+	case a.ID == b.ID:
+		what = "the id"
+	case h.url != "" && h.url == other.url:
+		what = "the address"
+	case r.equal(a, b):
+		what = "all words"
+	default:
+		return
+	}
+	r.notes = append(r.notes, fmt.Sprintf("%s has %s of the draft %s and counts as its source: if the two are one article, --self %[1]s", b.ID, what, a.ID))
+}
+
+// leftOut returns the references that are a draft itself.
+func (r *run) leftOut() map[*printed]bool {
+	all := make(map[*printed]bool)
+	for _, a := range r.articles {
+		if a.draft != nil {
+			for b := range a.draft.itself {
+				all[b] = true
+			}
+		}
+	}
+	return all
+}
+
+// isLeftOut reports whether a pair is of a draft and a reference that is the draft itself.
+func (r *run) isLeftOut(t, other int) bool {
+	return r.checking && (r.first(t).isItself(r.first(other)) || r.first(other).isItself(r.first(t)))
+}
+
+// settleDraft says of a draft, whose account is settled, whether only what is left out of it as the
+// draft itself keeps it under the gate. A file that the caller named twice is none to doubt.
+func (r *run) settleDraft(k *bookkeeper, t, a int, account *Account) {
+	d := r.articles[a].draft
+	if d == nil || r.o.Gate == nil || r.o.Gate.Crossed(*account, r.articles[a].size) {
+		return
+	}
+	var doubted []string
+	for b, why := range d.itself {
+		if why != sameFile {
+			doubted = append(doubted, b.ID)
+		}
+	}
+	if len(doubted) == 0 {
+		return
+	}
+	slices.Sort(doubted)
+	k.all = true
+	r.settleText(k, t)
+	with := k.account(r, &k.first, a)
+	k.all = false
+	if r.o.Gate.Crossed(with, r.articles[a].size) {
+		d.unchecked = fmt.Sprintf("%s is left out as the draft itself, and with it the draft is over the gate", doubted[0])
+	}
+}
