@@ -31,7 +31,7 @@ func (l *delayList) add(n int, line string) error {
 	case err != nil:
 		return err
 	case len(fields) != 2 && len(fields) != 3:
-		return fmt.Errorf("an outlet, its kind and a delay are wanted, with commas between them: %d fields stand here", len(fields))
+		return fmt.Errorf("an outlet, its kind and a delay are wanted, with commas between them: the line has %s", count(len(fields), "field"))
 	case n == 1 && strings.EqualFold(fields[0], "outlet") && strings.EqualFold(fields[1], "kind"):
 		return nil
 	}

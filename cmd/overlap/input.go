@@ -23,8 +23,8 @@ func inputFlags() []cli.Flag {
 		&cli.StringFlag{Name: "to", Usage: "only articles published before `DATE`"},
 		&cli.StringSliceFlag{Name: "outlet", Usage: "only articles of the outlet `NAME`; again for each"},
 		&cli.StringSliceFlag{Name: "lang", Usage: "only articles in the language `CODE`, as en; guessed where the source does not say; again for each"},
-		&cli.IntFlag{Name: "limit", Usage: "only the first `N` articles"},
-		&cli.IntFlag{Name: "sample", Usage: "only `N` articles, drawn at random"},
+		&cli.IntFlag{Name: "limit", DefaultText: "all", Usage: "only the first `N` articles"},
+		&cli.IntFlag{Name: "sample", DefaultText: "all", Usage: "only `N` articles, drawn at random"},
 		&cli.Uint64Flag{Name: "seed", Usage: "another `N` draws another sample"},
 		&cli.StringFlag{Name: "skipped", Usage: "list what was skipped, with its place and why, in `FILE`"},
 		&cli.BoolFlag{Name: "strict", Usage: "exit with status 1 if anything was skipped; the result is written all the same"},
@@ -50,6 +50,11 @@ func (c *command) reader(ctx *cli.Context) (*article.Reader, []string, error) {
 		name, key, ok := strings.Cut(f, "=")
 		if !ok || key == "" || !slices.Contains(fieldNames, name) {
 			return nil, nil, usage("--field %s: NAME=KEY is wanted, with a name of %s", f, strings.Join(fieldNames, ", "))
+		}
+		for _, part := range strings.Split(key, ",") {
+			if other, _, ok := strings.Cut(part, "="); ok && slices.Contains(fieldNames, other) {
+				return nil, nil, usage("--field %s: it maps one name; write --field %s for the other", f, part)
+			}
 		}
 		if mapped[name] {
 			key = fields[name] + "," + key
@@ -83,8 +88,10 @@ func choice(ctx *cli.Context) (*article.Choice, error) {
 	if !o.From.IsZero() && !o.To.IsZero() && !o.From.Before(o.To) {
 		return nil, usage("--from %s is not before --to %s: nothing lies between", ctx.String("from"), ctx.String("to"))
 	}
-	if o.Limit < 0 || o.Sample < 0 {
-		return nil, usage("--limit and --sample want 0 or more articles")
+	for _, name := range []string{"limit", "sample"} {
+		if n := ctx.Int(name); n < 0 {
+			return nil, usage("--%s %d: 0 or more are wanted", name, n)
+		}
 	}
 	return o, nil
 }

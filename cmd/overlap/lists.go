@@ -81,7 +81,7 @@ func addOwner(owners map[string]string, n int, line string) error {
 	case err != nil:
 		return err
 	case len(fields) != 2:
-		return fmt.Errorf("an outlet and its owner are wanted, with a comma between them: %d fields stand here", len(fields))
+		return fmt.Errorf("an outlet and its owner are wanted, with a comma between them: the line has %s", count(len(fields), "field"))
 	case n == 1 && strings.EqualFold(fields[0], "outlet") && strings.EqualFold(fields[1], "owner"):
 		return nil
 	case fields[0] == "" || fields[1] == "":

@@ -24,8 +24,8 @@ func (c *command) nothing(j *job, s *survey, what string) error {
 		}
 		return fmt.Errorf("no %s was read: %s skipped: %s", what, count(s.skipped, ""), r.String())
 	case s.passed > 0:
-		return fmt.Errorf("no %s was read: %s passed over, whose names promise none: "+
-			"name a file to have it read, whatever its name", what, count(int(s.passed), "file"))
+		return fmt.Errorf("no %s was read: %s passed over, of other endings than articles have (.txt, .jsonl, .csv and more): "+
+			"a file that you name itself is read, whatever its ending", what, count(int(s.passed), "file"))
 	}
 	return fmt.Errorf("no %s was read: there is no file in %s", what, some(s.paths))
 }

@@ -20,7 +20,7 @@ func outputFlags() []cli.Flag {
 		&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: string(report.Table), Usage: "write `FORMAT`: " + formats()},
 		&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE` rather than to standard output"},
 		&cli.StringFlag{Name: "pages", Usage: "with --format html, write an index and pages of some hundred articles into the folder `DIR`"},
-		&cli.IntFlag{Name: "top", Value: report.DefaultTop, Usage: "rows of a table, 0 for all"},
+		&cli.IntFlag{Name: "top", Value: report.DefaultTop, Usage: "`N` rows of a table, 0 for all"},
 		&cli.StringFlag{Name: "table", Usage: "with --format csv, write the table `NAME`: " + tables()},
 		&cli.BoolFlag{Name: "with-text", Usage: "put the articles' texts and metadata into json and jsonl"},
 		quietFlag(), jobsFlag(),
@@ -32,7 +32,7 @@ func quietFlag() cli.Flag {
 }
 
 func jobsFlag() cli.Flag {
-	return &cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Usage: "work on `N` processors; all if 0. The result is the same"}
+	return &cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, DefaultText: "all", Usage: "work on `N` processors; all if 0. The result is the same"}
 }
 
 func formats() string {
@@ -80,8 +80,11 @@ func (c *command) output(ctx *cli.Context) (*output, error) {
 	if o.options.Table != "" && o.format != report.CSV {
 		return nil, usage("--table goes with --format csv")
 	}
-	if isFolder(o.path) && (o.format != report.CSV || o.options.Table != "") {
-		return nil, usage("%s is a folder: it takes --format csv, all tables, one a file", o.path)
+	if isFolder(o.path) && o.format != report.CSV {
+		return nil, usage("-o %s names a folder, which takes --format csv only: name a file", o.path)
+	}
+	if isFolder(o.path) && o.options.Table != "" {
+		return nil, usage("-o %s names a folder, which takes every table: name a file, or leave out --table", o.path)
 	}
 	if at, err := os.Stat(o.pages); err == nil && !at.IsDir() {
 		return nil, usage("--pages %s: it is no folder", o.pages)

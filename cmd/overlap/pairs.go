@@ -60,7 +60,7 @@ func (c *command) readPairs(j *job, path string) ([]given, error) {
 	err := c.eachLine(j, path, pairBound, func(n int, line string) error {
 		words := strings.Fields(line)
 		if len(words) != 2 {
-			return fmt.Errorf("two paths are wanted, %d stand here", len(words))
+			return fmt.Errorf("two paths are wanted: the line has %s", count(len(words), "word"))
 		}
 		lines = append(lines, given{n, words[0], words[1]})
 		return nil

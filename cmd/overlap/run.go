@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"regexp"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -145,20 +146,79 @@ func newApp(c *command) *cli.App {
 		Commands:                  []*cli.Command{c.scan(), c.check(), c.compare(), c.quotes(), c.extract(), c.version(), c.manual(), c.completion()},
 		Action: func(ctx *cli.Context) error {
 			if name := ctx.Args().First(); name != "" {
-				return usage("unknown command %q: overlap --help lists them", name)
+				return usage("unknown command %q: overlap --help lists the commands", name)
 			}
 			return cli.ShowAppHelp(ctx)
 		},
 	}
-	onUsageError := func(_ *cli.Context, err error, _ bool) error {
-		return usageError{fmt.Errorf("%s: overlap --help lists what there is", strings.ToLower(err.Error()[:1])+err.Error()[1:])}
-	}
+	onUsageError := func(ctx *cli.Context, err error, _ bool) error { return misuse(ctx.Command, err) }
 	app.OnUsageError = onUsageError
 	for _, sub := range app.Commands {
 		sub.OnUsageError = onUsageError
 		sub.HideHelpCommand = true // "scan help" is a folder named help
+		for _, f := range sub.Flags {
+			if b, ok := f.(*cli.BoolFlag); ok && !b.Value {
+				b.DisableDefaultText = true
+			}
+		}
 	}
 	return app
+}
+
+// The words of the command-line library about an option that it does not take.
+var (
+	unknownOption = regexp.MustCompile(`^flag provided but not defined: -+(.+)$`)
+	noValue       = regexp.MustCompile(`^flag needs an argument: -+(.+)$`)
+	wrongValue    = regexp.MustCompile(`(?s)^invalid (?:boolean )?value (".*") for (?:flag )?-+(\S+): `)
+)
+
+// misuse says what is wrong with an option of a command, and what to do.
+func misuse(command *cli.Command, err error) error {
+	help := "overlap --help"
+	if command != nil && command.Name != "" && command.Name != "overlap" {
+		help = "overlap " + command.Name + " --help"
+	}
+	said := err.Error()
+	if m := unknownOption.FindStringSubmatch(said); m != nil {
+		return usage("there is no option %s: %s lists the options", dashed(m[1]), help)
+	}
+	if m := noValue.FindStringSubmatch(said); m != nil {
+		return usage("%s wants a value: %s lists the options", dashed(m[1]), help)
+	}
+	if m := wrongValue.FindStringSubmatch(said); m != nil {
+		return usage("%s %s: %s is wanted", dashed(m[2]), m[1], wantedBy(command, m[2]))
+	}
+	return usage("%s: %s lists the options", said, help)
+}
+
+// dashed returns the name of an option as it is written.
+func dashed(name string) string {
+	if len(name) == 1 {
+		return "-" + name
+	}
+	return "--" + name
+}
+
+// wantedBy says which values an option of a command takes.
+func wantedBy(command *cli.Command, name string) string {
+	if command != nil {
+		for _, f := range command.Flags {
+			if !slices.Contains(f.Names(), name) {
+				continue
+			}
+			switch f.(type) {
+			case *cli.IntFlag, *cli.Uint64Flag:
+				return "a whole number"
+			case *cli.Float64Flag:
+				return "a number"
+			case *cli.DurationFlag:
+				return "a time, as 90s, 6m or 2h,"
+			case *cli.BoolFlag:
+				return "true or false"
+			}
+		}
+	}
+	return "another value"
 }
 
 // A command holds what every subcommand works with.

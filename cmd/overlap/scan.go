@@ -15,9 +15,9 @@ func (c *command) scan() *cli.Command {
 		Name:      "scan",
 		Usage:     "compare everything with everything",
 		ArgsUsage: "PATH...",
-		Description: "PATH is a file of one article (.txt), a file of JSON lines, a folder of these, or - for\n" +
-			"standard input. The keys of a line are id, outlet, title, published, url, text and some more;\n" +
-			"--field maps others.",
+		Description: "PATH is a file of articles, a folder or archive of such files, or - for standard input.\n" +
+			"Files are text (.txt, one article), JSON, JSON lines, CSV, feeds, web pages or WARC. Keys and\n" +
+			"columns are id, outlet, title, published, url, text and some more; --field maps others.",
 		Flags: slices.Concat([]cli.Flag{
 			&cli.BoolFlag{Name: "articles-only", Usage: "only tell which articles print the same text: no passages, no quotations"},
 			&cli.IntFlag{Name: "recall-sample", Value: 50, Usage: "hold `N` articles against all others by brute force, to say how many pairs were missed; 0 for none"},
