@@ -98,11 +98,12 @@ type gauge struct {
 	attrs, scanned int // of all elements; bytes that were looked at to find them
 	given, twice   int // attributes of html and body; see maxTwice
 	run, moved     int // text since the last element that parts it from what comes; see maxMoved
-	frames         bool
+	inner          int // such text in what may be a script or none
+	unsure         unsure
 	links          int // elements of this sort that may be opened again: a link, and two for <nobr>
 
 	distinct map[string]bool // tags of format that may be opened again
-	odd      int             // such tags that are not told apart
+	alike    int             // such tags that are not told apart
 	weight   int             // attributes of all of these
 }
 
@@ -122,6 +123,7 @@ func (g *gauge) attributes() int { return g.attrs + g.starts*min(g.weight, g.att
 // it is none.
 func (g *gauge) tags() {
 	s := g.source
+	quiet := false // the text that comes next is a script's
 	for at := 0; ; {
 		n := strings.IndexByte(s[at:], '<')
 		if n < 0 || at+n+1 == len(s) {
@@ -130,70 +132,134 @@ func (g *gauge) tags() {
 		stretch := s[at : at+n]
 		at += n + 1
 		c := s[at]
-		letter := c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
-		if !letter && c != '/' && c != '!' && c != '?' {
+		slash := c == '/'
+		if !slash && !letter(c) && c != '!' && c != '?' {
 			g.run += n
 			continue
 		}
+		g.unsure.text(stretch)
 		if text := n - strings.IndexByte(stretch, '>') - 1; text > 0 {
 			g.others++
-			g.run += text
-			g.moved += g.run
+			g.text(text, quiet)
 		}
+		quiet = false
 		switch {
-		case letter && g.scanned <= maxScans*len(s):
-			g.start(s[at:])
-		case c == '!' || c == '?':
+		case g.scanned > maxScans*len(s):
+		case letter(c):
+			quiet = g.start(at)
+		case slash && at+1 < len(s) && letter(s[at+1]):
+			g.end(at + 1)
+		default:
 			g.others++
-			at += max(0, strings.IndexByte(s[at:], '>'))
+			skipped := max(0, strings.IndexByte(s[at:], '>'))
+			if g.unsure.marked(s[at : at+skipped]) {
+				g.odd()
+			}
+			at += skipped
 		}
 	}
 }
 
-// start counts the tag of an element, which s starts with, behind its bracket.
-func (g *gauge) start(s string) {
-	g.starts++
-	var name [10]byte // of a longer one its start, which is none that is asked for
-	n := 0
+// letter reports whether c starts the name of an element.
+func letter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
+
+// text counts a piece of text, which is joined to the one before it if nothing parts them.
+func (g *gauge) text(n int, quiet bool) {
+	if quiet {
+		return
+	}
+	run := &g.run
+	if g.unsure.parted {
+		run = &g.inner
+	}
+	if *run > 0 {
+		g.moved += *run + n
+	}
+	*run += n
+}
+
+// odd gives up what was known of the tags in a script: what stands there may be joined to all before.
+func (g *gauge) odd() {
+	g.run, g.inner = g.run+g.inner, 0
+	g.unsure.lone, g.unsure.parted = false, false
+}
+
+// end looks at the tag that ends an element, from the byte of its name on.
+func (g *gauge) end(at int) {
+	name, n := tagName(g.source[at:])
+	_, length := attributes(g.source[at:], n)
+	g.scanned += length
+	g.unsure.tag(at, length)
+	if g.unsure.ended(name) {
+		g.run, g.inner = max(g.run, g.inner), 0
+	}
+}
+
+// tagName gives the name that a tag starts with, in lower case, and its length. Of a longer one it is
+// the start, which is none that is asked for.
+func tagName(s string) (name string, n int) {
+	var b [10]byte
 	for ; n < len(s) && !space(s[n]) && s[n] != '>' && s[n] != '/'; n++ {
-		if n < len(name) {
-			name[n] = s[n]
+		if n < len(b) {
+			b[n] = s[n]
 			if c := s[n]; c >= 'A' && c <= 'Z' {
-				name[n] |= 0x20
+				b[n] |= 0x20
 			}
 		}
 	}
+	return string(b[:min(n, len(b))]), n
+}
+
+// start counts the tag of an element, from the byte of its name on. It reports whether the text behind
+// it is that of a script, which nothing is joined to.
+func (g *gauge) start(at int) (quiet bool) {
+	g.starts++
+	s := g.source[at:]
+	name, n := tagName(s)
 	attrs, length := attributes(s, n)
 	g.attrs += attrs
 	g.scanned += length
-	switch string(name[:min(n, len(name))]) {
+	sure, inner := g.unsure.sure(at), g.unsure.inner(at)
+	g.unsure.tag(at, length)
+	switch name {
 	case "html", "body":
 		g.given += attrs
 		g.twice += g.given
-		return
+		return false
 	case "a":
 		g.links |= 1
 	case "nobr":
 		g.links |= 2
+	case "script", "style":
+		quiet = g.unsure.quiet(sure)
+		if !g.unsure.started(name, quiet) {
+			g.odd()
+		}
+		return quiet
 	case "frameset":
-		g.frames = true
+		g.unsure.frames = true
+		g.odd()
 	case "head", "frame", "caption", "col", "colgroup", "tbody", "td", "tfoot", "th", "thead", "tr", "form", "input",
-		"script", "style", "template", "noscript": // the parser may leave these out, or put them elsewhere than the text
-		return
+		"template", "noscript": // the parser may leave these out, or put them elsewhere than the text
+		return false
 	}
-	if formats(string(name[:min(n, len(name))])) {
+	if formats(name) {
 		g.format(s[:length], attrs)
 	}
-	if !g.frames {
+	switch {
+	case sure:
 		g.run = 0
+	case inner:
+		g.unsure.parted, g.inner = true, 0
 	}
+	return false
 }
 
 // format counts an element of format. Of elements that are the same three are kept at the most to be
 // opened again, and of links and <nobr> one.
 func (g *gauge) format(tag string, attrs int) {
 	if len(tag) > 200 || len(g.distinct) > 1000 {
-		g.odd++
+		g.alike++
 		g.weight += attrs
 	} else if !g.distinct[tag] {
 		g.distinct[tag] = true
@@ -244,7 +310,7 @@ func formats(name string) bool {
 }
 
 // reopened is how many elements are opened again before a tag, at the most.
-func (g *gauge) reopened() int { return min(3*len(g.distinct)+g.odd+g.links, maxOpen) }
+func (g *gauge) reopened() int { return min(3*len(g.distinct)+g.alike+g.links, maxOpen) }
 
 // space reports whether c is white space in a tag.
 func space(c byte) bool { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' }
