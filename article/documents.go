@@ -36,7 +36,7 @@ func looksLikeDocuments(head []byte) bool {
 func (p *producer) documents(s *source) {
 	c := documentCutter{in: s.in, line: 1, hold: p.hold}
 	var batch []document
-	size, nth := 0, 0
+	size, nth, odd := 0, 0, 0
 	flush := func() {
 		if full := batch; len(full) > 0 {
 			o := origin{path: s.path, note: s.note}
@@ -48,6 +48,12 @@ func (p *producer) documents(s *source) {
 		d, err := c.next()
 		if err == nil {
 			nth++
+			if d.raw[0] != '{' {
+				if odd++; odd > maxOdd {
+					continue
+				}
+				d.raw = bytes.Clone(d.raw)
+			}
 			d.nth = nth
 			batch = append(batch, d)
 			if size += len(d.raw) + resultSize; size >= chunkSize && (nth > 1 || c.list) {
@@ -65,6 +71,9 @@ func (p *producer) documents(s *source) {
 			batch[0].nth, batch[0].line = 0, 0
 		}
 		flush()
+		if odd > maxOdd {
+			p.skip(&Skip{Path: s.path, Why: fmt.Sprintf("%d more values of JSON are no objects", odd-maxOdd)})
+		}
 		switch {
 		case err == io.EOF:
 		case errors.Is(err, errDocument):
@@ -116,12 +125,13 @@ type documentCutter struct {
 	in      *bufio.Reader
 	hold    func(int) // told how many bytes a document has so far
 	line    int       // of the next byte, from 1
+	odd     []byte    // the value before, if it was no object
 	started bool
 	list    bool // inside a list
 	listed  bool // a list was met
 }
 
-// next gives the next object, or whatever stands where one should.
+// next gives the next object, or whatever stands where one should: that is good until the next call.
 func (c *documentCutter) next() (document, error) {
 	for {
 		b, err := c.in.ReadByte()
@@ -148,7 +158,12 @@ func (c *documentCutter) next() (document, error) {
 
 // value gives the value that starts with b. A single word or number ends with its line or comma.
 func (c *documentCutter) value(b byte) (document, error) {
-	d := document{line: c.line, raw: []byte{b}}
+	d := document{line: c.line}
+	if b != '{' {
+		d.raw = c.odd[:0]
+		defer func() { c.odd = d.raw }()
+	}
+	d.raw = append(d.raw, b)
 	state := bracketState{}
 	state.step(b)
 	for !state.over(b) && !(state.depth == 0 && !state.quoted && c.ends()) {

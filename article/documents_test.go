@@ -104,3 +104,24 @@ func BenchmarkDocuments(b *testing.B) {
 		}
 	}
 }
+
+// Of what should be objects and is none the first are told one by one, and the rest in one Skip; what
+// stands between and behind them is read.
+func TestOddValues(t *testing.T) {
+	in := `[{"text":"first"},` + strings.Repeat("[],", maxOdd-1) + `"last told",` + strings.Repeat("1,", 5000) + `{"text":"behind"},[{}],{}]`
+	var skips []string
+	var ids []string
+	for a, s := range (&Reader{Stdin: strings.NewReader(in)}).Read(context.Background(), "-") {
+		if s != nil {
+			skips = append(skips, s.Why)
+		} else {
+			ids = append(ids, a.ID)
+		}
+	}
+	if got := strings.Join(ids, " "); got != "-#1 -#6002" {
+		t.Errorf("read %s", got)
+	}
+	if n := len(skips); n != maxOdd+2 || !strings.Contains(skips[maxOdd-1], "last told") || skips[n-1] != "5001 more values of JSON are no objects" {
+		t.Errorf("%d skips: %q", n, skips[max(0, n-3):])
+	}
+}

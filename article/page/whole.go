@@ -59,3 +59,42 @@ func estrange(source string) string {
 		b.WriteString(raw)
 	}
 }
+
+// plain leaves out the tags of format, which neither part a text nor name a part of the page, and the
+// scripts and styles, in which much looks like a tag. A page whose tags are closed where they should
+// be reads the same without.
+func plain(source string) string {
+	var b strings.Builder
+	b.Grow(len(source))
+	z := html.NewTokenizer(strings.NewReader(source))
+	for silent := false; ; {
+		kind := z.Next()
+		if kind == html.ErrorToken {
+			return b.String()
+		}
+		raw := string(z.Raw())
+		switch kind {
+		case html.StartTagToken, html.EndTagToken:
+			name, _ := z.TagName()
+			if formats(string(name)) {
+				continue
+			}
+			script := kind == html.StartTagToken && (string(name) == "script" || string(name) == "style")
+			silent = script && !strings.Contains(raw, "ld+json")
+		case html.TextToken:
+			if silent {
+				continue
+			}
+		}
+		b.WriteString(raw)
+	}
+}
+
+// formats reports whether an element is one of format.
+func formats(name string) bool {
+	switch name {
+	case "b", "big", "code", "em", "font", "i", "s", "small", "strike", "strong", "tt", "u":
+		return true
+	}
+	return false
+}
