@@ -77,6 +77,9 @@ func (b *bomb) command(path, out, temp string) []string {
 			args[i] = strings.ReplaceAll(a, "IN", path)
 		}
 	}
+	if args[0] == "extract" { // it keeps no articles
+		return append(args, "-o", out)
+	}
 	return append(args, "--format", "json", "-o", out, "--memory", mostMemory, "--temp", temp)
 }
 

@@ -70,6 +70,12 @@ func listBombs() []bomb {
 		return bomb{kind: "commands", name: name, file: file, write: write, args: args}
 	}
 	return []bomb{
+		{kind: "commands", name: "extract: a million lines that are none", file: "extract.jsonl", args: []string{"extract", "IN"}, keep: `"id":"last"`,
+			write: func(w *writer) {
+				w.say(ferry)
+				w.times(1000000, "{broken\n")
+				w.say(strings.Replace(ferry, `"ferry"`, `"last"`, 1))
+			}},
 		list("owners: a line of 100 MB", "owners", "--owners", func(w *writer) { w.say("a,"); w.times(100*mB, "o") }),
 		list("owners: 5 million lines", "owners5", "--owners", func(w *writer) {
 			for i := range 5 * mB {

@@ -78,6 +78,17 @@ func pageBombs() []bomb {
 		repeated("500,000 tags without end", "tags", "<a ", 500000),
 		repeated("5 million entities", "entities", "&amp;", 5000000),
 		repeated("100,000 scripts", "scripts", "<script>a</script>", 100000),
+		repeated("100,000 scripts with a tag in each, and text between them in a table", "tagscript", "<table>a word or two<script><p></script>", 100000),
+		page("40,000 scripts with a tag in each in one table", "tablescript", func(w *writer) {
+			w.say("<table>")
+			w.times(40000, "a word or two <script><p></script>")
+			w.say("</table>", body)
+		}),
+		page("40,000 scripts in a drawing", "drawing", func(w *writer) {
+			w.say("<svg><script>")
+			w.times(40000, "a word or two </i>")
+			w.say("</script></svg>", body)
+		}),
 		page("a text of 50 MB", "text", func(w *writer) { w.say("<article><p>"); w.prose(50 * mB) }).said(),
 		page("50 MB of paragraphs", "paragraphs", func(w *writer) {
 			w.say("<article>")

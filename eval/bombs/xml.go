@@ -84,7 +84,30 @@ func xmlBombs() []bomb {
 		{kind: "XML", name: "HTML of 20,000 attributes, one element each, in an item", file: "html.xml", write: func(w *writer) {
 			w.say(rss, `<item><title>a</title><content:encoded><![CDATA[`, bodies(20000), `]]></content:encoded></item>`, item, rssEnd)
 		}},
+		atomBomb("20,000 bodies in XHTML", "xhtml", "", "xhtml", strings.ReplaceAll(bodies(20000), ">", "/>")),
+		atomBomb("20,000 bodies in HTML whose links are completed", "base", ` xml:base="http://a.invalid/"`, "html", "<![CDATA["+bodies(20000)+"]]>"),
+		atomBomb("20,000 bodies of entities", "entities", ` xml:base="http://a.invalid/"`, "html",
+			strings.NewReplacer("<", "&LT;", ">", "&GT;").Replace(bodies(20000))),
+		atomBomb("20,000 bodies behind what is a comment of XML and none of HTML", "comment", "", "xhtml", "<!-->"+bodies(20000)+"-->"),
+		atomBomb("500 b that are open in XML no longer, and 90,000 p", "format", "", "xhtml", fonts(500)+strings.Repeat("<p/>", 90000)),
 	}
+}
+
+// fonts returns n elements of format that are not the same.
+func fonts(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, `<b id="%d"/>`, i)
+	}
+	return b.String()
+}
+
+// atomBomb returns an entry whose content has HTML in it.
+func atomBomb(name, file, base, kind, content string) bomb {
+	return bomb{kind: "Atom", name: name, file: file + ".atom", write: func(w *writer) {
+		w.say(`<feed xmlns="http://www.w3.org/2005/Atom"`, base, `><title>t</title><entry><title>a</title><content type="`, kind, `">`)
+		w.say(content, `</content></entry></feed>`)
+	}}
 }
 
 // deepFeed returns a feed in which an element stands in itself.
