@@ -92,7 +92,7 @@ func (c *rowCutter) next() (rowChunk, error) {
 	return chunk, nil
 }
 
-// row gives one row with its line's end. Every byte of a table is looked at a fixed number of
+// row gives one row with its line's end. A field in which an expansion is given up is no row. Every byte of a table is looked at a fixed number of
 // times, whatever marks are forgotten: a field that is open at its line's end is sought up to the
 // next line with a lone mark, and a line on which another field is left open has one. So nothing
 // is sought twice, and what is put back has no open field but on its last line.
@@ -105,7 +105,9 @@ func (c *rowCutter) row() ([]byte, error) {
 	for open {
 		end := len(row) // of the line on which the field starts
 		whole := false
-		if row, whole = c.extend(row, at); !whole { // the mark is the author's own
+		if row, whole = c.extend(row, at); !whole && isBomb(c.err) {
+			return nil, c.err
+		} else if !whole { // the mark is the author's own
 			c.putBack(row[end:])
 			row = row[:end:end]
 			n := bytes.IndexByte(row[at:], c.comma)
