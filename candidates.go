@@ -63,31 +63,49 @@ const (
 	leastAligned = 100_000
 )
 
+// mostFew is how many of the earlier texts of few distinct words such a text is aligned with: of
+// two words in any order each two texts share a thousand runs, and none of them tells anything.
+const mostFew = 8
+
 // limit takes away candidates where there are too many, which only happens where very many texts
-// have pieces of one story: of each text's, those that share most remain, and the earliest.
+// have pieces of one story, or few distinct words: of each text's, those that share most remain,
+// and the earliest.
 func (r *run) limit(all [][]candidate) {
 	total := 0
-	for _, some := range all {
-		total += len(some)
+	for t, some := range all {
+		if r.first(t).few {
+			all[t] = r.fewer(some, mostFew/2, func(c candidate) bool { return r.first(int(c.text)).few })
+		}
+		total += len(all[t])
 	}
 	if most := max(leastAligned, mostAligned*len(r.articles)); total > most {
 		half := most / len(r.texts) / 2
 		for t := range all {
-			all[t] = r.fewer(all[t], half)
+			all[t] = r.fewer(all[t], half, func(candidate) bool { return true })
 		}
 	}
 }
 
-// fewer returns the half that shares most and the half that is earliest of candidates, by text.
-func (r *run) fewer(some []candidate, half int) []candidate {
-	if len(some) <= 2*half {
+// fewer returns, by text, the candidates that are not of a kind, and of those that are the half
+// that shares most and the half that is earliest.
+func (r *run) fewer(some []candidate, half int, of func(candidate) bool) []candidate {
+	kind, others := []candidate{}, []candidate{}
+	for _, c := range some {
+		if of(c) {
+			kind = append(kind, c)
+		} else {
+			others = append(others, c)
+		}
+	}
+	if len(kind) <= 2*half {
 		return some
 	}
-	r.left += len(some) - 2*half
-	later := some[half:]
+	r.left += len(kind) - 2*half
+	later := kind[half:]
 	slices.SortFunc(later, func(a, b candidate) int { return cmp.Or(cmp.Compare(b.seeds, a.seeds), cmp.Compare(a.text, b.text)) })
-	slices.SortFunc(later[:half], func(a, b candidate) int { return cmp.Compare(a.text, b.text) })
-	return slices.Clip(some[:2*half])
+	kept := append(others, kind[:2*half]...)
+	slices.SortFunc(kept, func(a, b candidate) int { return cmp.Compare(a.text, b.text) })
+	return kept
 }
 
 // A sifter tells which seeds may be part of a passage. One goroutine uses it.

@@ -271,7 +271,7 @@ func (w *receiver) readIn(p *printed, words *shingle.Text) {
 	quotes := quote.Find(words)
 	p.spoken = w.spans.keep(spoken(words, quotes))
 	p.uses = uses(words, quotes)
-	p.self = w.repetitions(words, w.run.o)
+	p.self, p.few = w.repetitions(words, w.run.o), w.few()
 	p.listed = w.run.phrases.find(words)
 	if c := w.run.agencies.Find(credited(p, w.head, words.Source), words.Words); c.Agency != "" {
 		p.wire = &c

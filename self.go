@@ -52,6 +52,10 @@ func (s *sketcher) repetitions(t *shingle.Text, o Options) []repetition {
 // An again is a word at which a fingerprint stands that stood before, first at of.
 type again struct{ at, of int }
 
+// few reports whether of the fingerprints of the text that repeated was last asked about, most
+// stand before in it: it is a few words again and again, in whatever order.
+func (s *sketcher) few() bool { return 2*len(s.again) > len(s.postings) }
+
 // repeated returns the words of t at which its fingerprints repeat, by place. It is
 // overwritten by the next call.
 func (s *sketcher) repeated(t *shingle.Text, o Options) []again {

@@ -11,7 +11,7 @@ import "slices"
 // of Zhang, Schwartz, Wagner, Miller 2000, on words instead of bases, with gaps taken
 // greedily). So an end is always an equal word, and the stretch before it is worth
 // what it skipped. Cost: at most MaxGap squared comparisons for each gap, and in all at
-// most a budget linear in the texts, after which the remaining runs stay as they are.
+// most a budget linear in the texts, after which the remaining runs, the shortest, are left out.
 
 const (
 	dropOff = 4 * fullGain // what a walk may lose: four rare words
@@ -43,13 +43,13 @@ func (al *Aligner) growAll(x, y *Side) {
 		if o := al.owner.get(diagonal); o > 0 && al.grown[o-1].contains(r) {
 			continue
 		}
+		if al.spent = budget <= 0; al.spent {
+			break
+		}
 		g := growth{i0: r.i, i1: r.i + r.n, j0: r.j, j1: r.j + r.n, first: len(al.pieces)}
 		al.pieces = append(al.pieces, r)
-		if budget > 0 {
-			budget -= al.walk(x, y, &g, 1)
-			budget -= al.walk(x, y, &g, -1)
-		}
-		al.spent = budget <= 0
+		budget -= al.walk(x, y, &g, 1)
+		budget -= al.walk(x, y, &g, -1)
 		g.last = len(al.pieces)
 		al.grown = append(al.grown, g)
 		for _, p := range al.pieces[g.first:g.last] {

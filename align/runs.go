@@ -9,7 +9,8 @@ import "cmp"
 // is asked first, so that on ordinary texts a look-up reads one bit and nothing else.
 //
 // A gram that the second side has more than hot times would make this quadratic (a
-// text of one repeated word). It is left out here, and cover makes up for it: it goes
+// text of one repeated word). It is left out here, as are all grams from where there are more
+// runs than every second token of the two texts, and cover makes up for it: it goes
 // over each side with runs of MinWords tokens, takes the longest partner among a few
 // and goes on behind it, so that every word inside a shared run of that length is
 // covered on both sides, in linear time, though not with every one of its partners.
@@ -37,7 +38,12 @@ func (al *Aligner) findRuns(x, y *Side) {
 	y.index()
 	al.ends.reset(x.len() + y.len())
 	till := 0 // the end of the last run
+	most := (x.len() + y.len()) / 2
 	for i, h := range x.grams {
+		if len(al.runs) > most {
+			al.repeats = true
+			break
+		}
 		word, bit := y.filter.at(h)
 		if *word&bit == 0 || i+gram <= till && *word&(bit<<32) == 0 {
 			continue // y does not have it, or nowhere else than in that run
