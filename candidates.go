@@ -65,7 +65,7 @@ const (
 
 // mostFew is how many of the earlier texts of few distinct words such a text is aligned with: of
 // two words in any order each two texts share a thousand runs, and none of them tells anything.
-const mostFew = 8
+const mostFew = 4
 
 // limit takes away candidates where there are too many, which only happens where very many texts
 // have pieces of one story, or few distinct words: of each text's, those that share most remain,

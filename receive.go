@@ -270,8 +270,12 @@ func (w *receiver) read(p *printed) {
 func (w *receiver) readIn(p *printed, words *shingle.Text) {
 	quotes := quote.Find(words)
 	p.spoken = w.spans.keep(spoken(words, quotes))
-	p.uses = uses(words, quotes)
-	p.self, p.few = w.repetitions(words, w.run.o), w.few()
+	var often bool
+	if p.uses, often = uses(words, quotes); often {
+		p.Notes = append(slices.Clip(p.Notes), tooOften)
+	}
+	p.self = w.repetitions(words, w.run.o)
+	p.few = w.few(words.Words)
 	p.listed = w.run.phrases.find(words)
 	if c := w.run.agencies.Find(credited(p, w.head, words.Source), words.Words); c.Agency != "" {
 		p.wire = &c

@@ -75,7 +75,7 @@ type printed struct {
 	compared uint32         // bytes of the text that are
 	class    uint32         // articles of the same words have the same
 	prints   uint32         // fingerprints of the class
-	few      bool           // of its fingerprints, most stand before in it: it has few distinct words
+	few      bool           // it has few distinct words
 	hash     uint64         // of its words
 	url      uint64         // hash of its address; 0 if it has none
 	wire     *agency.Credit // the agency that it credits; nil if there is none

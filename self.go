@@ -52,9 +52,24 @@ func (s *sketcher) repetitions(t *shingle.Text, o Options) []repetition {
 // An again is a word at which a fingerprint stands that stood before, first at of.
 type again struct{ at, of int }
 
-// few reports whether of the fingerprints of the text that repeated was last asked about, most
-// stand before in it: it is a few words again and again, in whatever order.
-func (s *sketcher) few() bool { return 2*len(s.again) > len(s.postings) }
+// few reports whether the text that repeated was last asked about has few distinct words: most
+// of its fingerprints stand before in it, or its different words are at most twice the root of
+// its words. News of 500 words has 250 different ones; a book of 100,000 has 8,000.
+func (s *sketcher) few(words []shingle.Word) bool {
+	if 2*len(s.again) > len(s.postings) {
+		return true
+	}
+	var seen [1 << 12 / 64]uint64 // bits by hash: so many that twice the root of mostWords are told from more
+	distinct := 0
+	for _, w := range words {
+		word, bit := &seen[w.Hash>>6%uint64(len(seen))], uint64(1)<<(w.Hash&63)
+		if *word&bit == 0 {
+			*word |= bit
+			distinct++
+		}
+	}
+	return distinct*distinct <= 4*len(words)
+}
 
 // repeated returns the words of t at which its fingerprints repeat, by place. It is
 // overwritten by the next call.
