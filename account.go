@@ -13,8 +13,8 @@ import (
 //
 // Every word of an article is put down once:
 //
-//   - boilerplate, if its outlet prints it again and again, the article itself printed
-//     it before, or it is one of the user's phrases;
+//   - boilerplate, if its outlet prints it again and again, it is one of the user's phrases, or
+//     the article itself printed it before: unless the words it repeats are shared, for then it is, too;
 //   - else, inside quotation marks, shared quotation if another text prints it too
 //     (in whatever order they did), and quoted if none does;
 //   - else shared, if it has its partner in a verbatim or edited passage with a text of
@@ -53,9 +53,10 @@ var classNames = [classes]string{"own", "quoted", "shared_quoted", "shared", "bo
 type ledger struct {
 	class     []class
 	source    []int
-	wire      []bool // the word is agency copy that was left out
-	kept      []bool // the word stands in an earlier article of the outlet, and in none of another before that
-	rewritten []int  // 1 + the article that has the word's passage in other words; 0 if none
+	wire      []bool    // the word is agency copy that was left out
+	kept      []bool    // the word stands in an earlier article of the outlet, and in none of another before that
+	hearsay   []hearsay // of a draft: what references print the word as
+	rewritten []int     // 1 + the article that has the word's passage in other words; 0 if none
 }
 
 // reset makes a ledger of n words, all own.
@@ -65,6 +66,7 @@ func (l *ledger) reset(n int) {
 	l.rewritten = slices.Grow(l.rewritten[:0], n)[:n]
 	l.wire = slices.Grow(l.wire[:0], n)[:n]
 	l.kept = slices.Grow(l.kept[:0], n)[:n]
+	l.hearsay = l.hearsay[:0]
 	clear(l.class)
 	clear(l.source)
 	clear(l.wire)
@@ -115,6 +117,8 @@ func (k *bookkeeper) account(r *run, l *ledger, a int) Account {
 	for _, s := range account.RewrittenFrom {
 		account.Rewritten += s.Words
 	}
+	account.Repeated, account.SharedRepeated = l.repeated(r.articles[a].self)
+	account.Sheltered = l.sheltered(r.articles[a])
 	for of := range from {
 		if r.order(of, a).first < 0 {
 			atomic.AddInt32(&r.lent[of], 1)
@@ -262,7 +266,13 @@ func (r *run) settleText(k *bookkeeper, t int) {
 			l.wire[i] = true
 		}
 	}
-	for _, c := range k.claimsOn(r, t) {
+	l.hear(r, t)
+	claims := k.claimsOn(r, t)
+	if d := r.articles[a].draft; d != nil && d.beside != nil {
+		d.beside.hears(claims)
+	}
+	for _, c := range claims {
+		l.listen(r, t, c)
 		if c.again {
 			l.keep(c.literal)
 			continue
@@ -285,6 +295,7 @@ func (r *run) settleText(k *bookkeeper, t int) {
 		l.put(span{0, len(l.class)}, quoted, sharedQuoted)
 	}
 	r.settleTwins(k, t)
+	l.repeat(r.articles[a])
 }
 
 // settleTwins puts down as shared what the first edition of text t has in common with an
@@ -336,11 +347,12 @@ func (l *ledger) keep(words []span) {
 
 // A claim is a passage of one text that another text has, too.
 type claim struct {
-	kind  align.Kind
-	half       // this text's side of it
-	text  int  // the other text
-	prose bool // its prose may come from there
-	again bool // the other text is an earlier one of the same outlet
+	kind   align.Kind
+	half        // this text's side of it
+	theirs half // the other's
+	text   int  // the other text
+	prose  bool // its prose may come from there
+	again  bool // the other text is an earlier one of the same outlet
 }
 
 // claimsOn returns the claims on text t, that of the earliest text first, then the longest. They are overwritten by the next call.
@@ -360,7 +372,7 @@ func (k *bookkeeper) claimsOn(r *run, t int) []claim {
 		for q := range r.passages(p) {
 			own, theirs := p.halves(t, q, r.o.MinWords)
 			if !r.isStock(t, own) && !r.isStock(other, theirs) {
-				claims = append(claims, claim{q.kind, own, other, later && r.isProse(t, own), again})
+				claims = append(claims, claim{q.kind, own, theirs, other, later && r.isProse(t, own), again})
 			}
 		}
 	}
@@ -417,6 +429,7 @@ func (r *run) settleEdition(k *bookkeeper, t, a int) {
 			l.take(i, is, source, first, again)
 		}
 	}
+	l.repeat(r.articles[a])
 }
 
 // take settles word i of an edition after the word of the first edition that it stands for.

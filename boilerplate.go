@@ -25,6 +25,9 @@ type catalogue struct {
 func (r *run) boilerplate() []Boilerplate {
 	c := catalogue{list: []Boilerplate{}, known: make(map[wording]int), seen: make(map[wording]int)}
 	for t := range r.texts {
+		if r.first(t).isBeside() {
+			continue
+		}
 		for _, a := range r.texts[t].editions {
 			r.try("listing the boilerplate of", func() { c.addAll(r, t, a) }, r.articles[a])
 		}
@@ -51,7 +54,7 @@ func (c *catalogue) addAll(r *run, t, a int) {
 	}
 	listed := union(spansOf(p.listed))
 	for _, s := range p.self {
-		if within(s.span, r.texts[t].stock) == 0 && within(s.span, listed) == 0 {
+		if !s.copied && within(s.span, r.texts[t].stock) == 0 && within(s.span, listed) == 0 {
 			c.add(r, wording{outlet: p.Outlet, rule: "self"}, a, a, s.notice)
 		}
 	}

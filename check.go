@@ -45,7 +45,7 @@ func Check(ctx context.Context, drafts []article.Article, references iter.Seq[ar
 	defer r.close()
 	var result *Result
 	err = r.finally(func() error {
-		if err := r.hold(references); err != nil {
+		if err := r.hold(drafts, references); err != nil {
 			return err
 		}
 		result, err = r.finish()
@@ -61,9 +61,12 @@ func Check(ctx context.Context, drafts []article.Article, references iter.Seq[ar
 }
 
 // hold holds the drafts, which are all articles yet, against references.
-func (r *run) hold(references iter.Seq[article.Article]) error {
+func (r *run) hold(drafts []article.Article, references iter.Seq[article.Article]) error {
 	r.checking = true
 	r.openDrafts()
+	if err := r.addCompanions(drafts); err != nil {
+		return err
+	}
 	touched, err := r.touched(references)
 	if err != nil {
 		return err
@@ -190,7 +193,7 @@ func countPairs(shared map[[2]int]int, members map[int][]int) {
 func (r *run) confine(result *Result) {
 	draft, wanted := make(map[string]*printed), make(map[string]bool)
 	for _, a := range r.articles {
-		if a.draft != nil {
+		if a.draft != nil && !a.isBeside() {
 			draft[a.ID], wanted[a.ID] = a, true
 		}
 	}
@@ -240,6 +243,9 @@ func (r *run) ofDrafts(list []Boilerplate) []Boilerplate {
 	runs, repeated := make(map[uint64]bool), make(map[uint64]bool)
 	var drafts []*shingle.Text
 	for t := r.references; t < len(r.texts); t++ {
+		if r.first(t).isBeside() {
+			continue
+		}
 		words := r.words(r.texts[t].editions[0], new(shingle.Text))
 		drafts = append(drafts, words)
 		for _, h := range words.Shingles(nil, r.o.MinWords) {
@@ -266,7 +272,7 @@ func (r *run) checkNotes() []string {
 	doubts := make(map[string]int)
 	drafts := 0
 	for i := range r.articles {
-		if a := r.articles[i]; a.draft != nil {
+		if a := r.articles[i]; a.draft != nil && !a.isBeside() {
 			drafts++
 			for _, doubt := range a.Notes {
 				doubts[doubt]++

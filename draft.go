@@ -26,6 +26,9 @@ type draft struct {
 	outlet, owner string                // as it says, whether or not they count
 	when          instant               // as well
 	itself        map[*printed]identity // references that are left out
+	unnamed       []span                // words in quotation marks that nobody is said to have spoken
+	beside        *companion            // what another draft has beside its text: then this is none
+	warnings      []Warning             // what is odd about it
 	unchecked     string                // why it is not under the gate if it is not over it
 }
 
@@ -45,6 +48,7 @@ const (
 func (r *run) openDrafts() {
 	for _, a := range r.articles {
 		a.draft = &draft{outlet: a.Outlet, owner: a.Owner, when: a.when, itself: make(map[*printed]identity)}
+		a.draft.unnamed = r.unnamed(a, r.compared(a))
 		if !r.o.TrustDraft {
 			a.Outlet, a.Owner, a.url, a.when = "", "", 0, instant{}
 		}
@@ -65,11 +69,16 @@ func (r *run) tellApart(references []*printed) {
 	heads := make([]head, len(r.articles))
 	taken := make(map[string]*printed, len(references)+len(r.articles))
 	for i, a := range r.articles {
-		heads[i], taken[a.ID] = r.head(a), a
+		if heads[i] = r.head(a); !a.isBeside() {
+			taken[a.ID] = a
+		}
 	}
 	for _, b := range references {
 		h := r.head(b)
 		for i, a := range r.articles {
+			if a.isBeside() {
+				continue
+			}
 			if why := r.identity(a, b, &heads[i], &h); why != "" {
 				a.draft.itself[b] = why
 				r.noteItself(a, b, why)
@@ -164,11 +173,16 @@ func (r *run) isLeftOut(t, other int) bool {
 	return r.checking && (r.first(t).isItself(r.first(other)) || r.first(other).isItself(r.first(t)))
 }
 
+// isAside reports whether a pair is none of the result.
+func (r *run) isAside(t, u int) bool {
+	return r.isLeftOut(t, u) || r.first(t).isBeside() || r.first(u).isBeside()
+}
+
 // settleDraft says of a draft, whose account is settled, whether only what is left out of it as the
 // draft itself keeps it under the gate. A file that the caller named twice is none to doubt.
 func (r *run) settleDraft(k *bookkeeper, t, a int, account *Account) {
 	d := r.articles[a].draft
-	if d == nil || r.o.Gate == nil || r.o.Gate.Crossed(*account, r.articles[a].size) {
+	if d == nil || d.beside != nil || r.o.Gate == nil || r.o.Gate.Crossed(*account, r.articles[a].size) {
 		return
 	}
 	var doubted []string

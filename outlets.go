@@ -50,6 +50,9 @@ func (r *run) outletResults(accounts []Account) []Outlet {
 	totals := make(map[string]*total)
 	for i, a := range r.articles {
 		account := &accounts[i]
+		if a.isBeside() {
+			continue
+		}
 		t := totals[a.Outlet]
 		if t == nil {
 			t = &total{Outlet: Outlet{Outlet: a.Outlet}, owners: make(map[string]int), from: make(map[string]*flow)}

@@ -67,6 +67,7 @@ func (r *run) parts() iter.Seq2[*Result, error] {
 			r.excludeWire()
 			r.step = "settling accounts"
 			accounts, _ = r.settle()
+			r.warn(accounts)
 		}
 		if !give(first) || !r.giveArticles(give, accounts) || !r.givePairs(give) || !r.giveQuotes(give) {
 			return
@@ -170,6 +171,7 @@ func (r *run) articleResult(c *creditor, i int, account *Account) Article {
 	}
 	if d := a.draft; d != nil {
 		result.Outlet, result.Owner, result.Unchecked = d.outlet, r.o.owner(d.outlet, d.owner), d.unchecked
+		result.Warnings = d.warnings
 	}
 	if first := r.texts[a.text].editions[0]; first != i {
 		result.EditionOf = r.articles[first].ID
@@ -199,7 +201,7 @@ func (r *run) givePairs(give giver) bool {
 			went[i] = r.tryPair("counting what is common to", &r.pairs[i], func(p *pair) {
 				a, b := r.texts[p.a].editions[0], r.texts[p.b].editions[0]
 				order[i] = lsh.Posting{Print: uint64(^uint32(r.shared(p)))<<32 | uint64(min(a, b)), Text: uint32(max(a, b)), Word: uint32(i)}
-			}) && !r.isLeftOut(r.pairs[i].a, r.pairs[i].b)
+			}) && !r.isAside(r.pairs[i].a, r.pairs[i].b)
 		}))
 		if order = those(order, went); !r.given {
 			lsh.Sort(order)

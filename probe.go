@@ -136,7 +136,9 @@ func (r *run) countRates(p *probe, references []*printed) error {
 		}
 	}
 	for _, a := range r.articles {
-		count(0, a)
+		if !a.isBeside() {
+			count(0, a)
+		}
 	}
 	if len(p.keys) == 0 {
 		step = len(references) + 1

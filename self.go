@@ -12,8 +12,9 @@ import (
 // cookie notice a second time, its doubled title.
 type repetition struct {
 	notice
-	of   int // the word where the first printing starts
-	from int // and its byte
+	of     int  // the word where the first printing starts
+	from   int  // and its byte
+	copied bool // what it repeats is shared
 }
 
 // repetitions returns the runs that stand earlier in the same text, in order and without
@@ -147,4 +148,33 @@ func grow(words []shingle.Word, of, at, end int) repetition {
 		last++
 	}
 	return repetition{notice: notice{span: span{first, last}}, of: of}
+}
+
+// repeat puts down as shared what an article repeats of shared words: whoever pastes a report three
+// times has copied it three times.
+func (l *ledger) repeat(p *printed) {
+	for k := range p.self {
+		s := &p.self[k]
+		listed := union(spansOf(p.listed))
+		for i := s.first; i < s.last; i++ {
+			j := s.of + i - s.first
+			if l.class[i] == boilerplate && l.class[j] == shared && within(span{i, i + 1}, listed) == 0 {
+				l.class[i], l.source[i] = shared, l.source[j]
+				s.copied = true
+			}
+		}
+	}
+}
+
+// repeated returns how many words are repetitions, and how many of these are shared.
+func (l *ledger) repeated(repetitions []repetition) (all, copied int) {
+	for _, s := range repetitions {
+		for i := s.first; i < s.last; i++ {
+			all++
+			if l.class[i] == shared {
+				copied++
+			}
+		}
+	}
+	return all, copied
 }

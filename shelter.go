@@ -1,0 +1,100 @@
+package overlap
+
+import "slices"
+
+// Quotation marks are no shelter.
+//
+// What stands in quotation marks is a quotation in every account. Under a gate it counts as copied
+// prose where the marks are all that makes it one: the draft names nobody who says it, a reference
+// prints it as its own prose, and no reference has it in marks. A line that begins with "> " is
+// no speech whoever it is put down to.
+//
+// What it misses: prose that the draft puts into somebody's mouth.
+
+// A hearsay says how references print a word of a draft.
+type hearsay uint8
+
+const (
+	alone    hearsay = 1 << iota // in marks, and the draft names nobody who says it
+	asProse                      // a reference prints it outside of marks
+	asSpeech                     // a reference prints it in marks
+)
+
+// unnamed returns the words of a draft in quotation marks that nobody is said to have spoken.
+func (r *run) unnamed(a *printed, text string) []span {
+	var named []span
+	for _, u := range a.uses {
+		if q := u.Quotation; q.Speaker == "" || q.Lo >= 2 && text[q.Lo-2:q.Lo] == "> " {
+			continue
+		}
+		named = append(named, span{u.First, u.First + u.Words})
+	}
+	return without(a.spoken, union(named))
+}
+
+// without returns what of spans lies in none of others; both are unions.
+func without(spans, others []span) []span {
+	var left []span
+	for _, s := range spans {
+		for _, o := range others {
+			if o.last <= s.first || o.first >= s.last {
+				continue
+			}
+			if o.first > s.first {
+				left = append(left, span{s.first, o.first})
+			}
+			s.first = o.last
+		}
+		if s.first < s.last {
+			left = append(left, s)
+		}
+	}
+	return left
+}
+
+// hear starts to note what references print a draft's quotations as, if t is one.
+func (l *ledger) hear(r *run, t int) {
+	a := r.first(t)
+	if a.draft == nil || len(a.draft.unnamed) == 0 {
+		return
+	}
+	l.hearsay = slices.Grow(l.hearsay[:0], a.size)[:a.size]
+	clear(l.hearsay)
+	for _, s := range a.draft.unnamed {
+		for i := s.first; i < s.last; i++ {
+			l.hearsay[i] = alone
+		}
+	}
+}
+
+// listen notes how the other text of a claim prints the words of a draft. A few words of prose
+// are no evidence.
+func (l *ledger) listen(r *run, t int, c claim) {
+	if len(l.hearsay) == 0 || len(c.literal) != len(c.theirs.literal) {
+		return
+	}
+	spoken, prose := r.first(c.text).spoken, r.isProse(c.text, c.theirs)
+	for k, s := range c.literal {
+		at := c.theirs.literal[k]
+		for i := s.first; i < s.last; i++ {
+			j := min(at.first+i-s.first, at.last-1)
+			switch {
+			case within(span{j, j + 1}, spoken) > 0:
+				l.hearsay[i] |= asSpeech
+			case prose:
+				l.hearsay[i] |= asProse
+			}
+		}
+	}
+}
+
+// sheltered returns how many words of a draft, each once, are in quotation marks for no reason
+// but to pass for a quotation.
+func (l *ledger) sheltered(a *printed) (n int) {
+	for i, h := range l.hearsay {
+		if h == alone|asProse && (l.class[i] == quoted || l.class[i] == sharedQuoted) {
+			n++
+		}
+	}
+	return n
+}

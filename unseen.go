@@ -1,0 +1,285 @@
+package overlap
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"overlap/article"
+	"overlap/shingle"
+)
+
+// Words beside the text.
+//
+// The page of a draft may have words that no reader sees, and words that a reader sees and the
+// text lacks. Each of the two is checked as a draft beside the draft, its companion, but for what
+// the text has, too: a run of them that a reference has is a disguise. What is seen and copied
+// counts under a gate. The companions are no articles of the result.
+
+// inRow is how many words in a row a reference must have of what is disguised.
+const inRow = 8
+
+// An aside is a stretch of a companion's words, and the byte of the draft's text at which it stands.
+type aside struct {
+	span
+	at int
+}
+
+// A companion is what a draft's page has beside the text, of one kind.
+type companion struct {
+	of     *printed
+	hidden bool // nobody sees it
+	asides []aside
+	inside int    // words, with those that the text has, of pieces inside of a paragraph,
+	shown  string // the first of them,
+	at     int    // and where it stands
+	rest   string // the first of all,
+	restAt int    // and where it stands
+	words  int    // all of them, with those that the text has
+	copied []span // words in runs of at least inRow that a reference has, as a union
+}
+
+// isBeside reports whether a is no article but what one has beside its text.
+func (a *printed) isBeside() bool { return a.draft != nil && a.draft.beside != nil }
+
+// addCompanions adds what the drafts have beside their texts.
+func (r *run) addCompanions(drafts []article.Article) error {
+	sources := make(map[Skip][]*article.Article)
+	for i := range drafts {
+		a := &drafts[i]
+		if len(a.Hidden)+len(a.Unread) > 0 {
+			at := Skip{Path: a.Path, Line: a.Line, Why: a.ID}
+			sources[at] = append(sources[at], a)
+		}
+	}
+	if len(sources) == 0 {
+		return nil
+	}
+	var all []*printed
+	for i, a := range r.articles {
+		h := r.head(a)
+		for _, source := range sources[Skip{Path: h.path, Line: h.line, Why: a.ID}] {
+			if source.Text == r.textOf(i) {
+				all = append(all, r.companion(a, source.Unread, false), r.companion(a, source.Hidden, true))
+				break
+			}
+		}
+	}
+	all = slices.DeleteFunc(all, func(a *printed) bool { return a == nil })
+	read, err := r.lookAt(all)
+	for _, a := range all {
+		if a.broken {
+			a.draft.beside.of.draft.unchecked = unknown
+		} else {
+			a.draft.unnamed, a.uses = r.unnamed(a, r.compared(a)), nil // no utterance is in a companion alone
+		}
+	}
+	r.articles = append(r.articles, read...)
+	return err
+}
+
+// companion returns what draft a has beside its text as an article; nil if that is nothing.
+func (r *run) companion(a *printed, unseen []article.Unseen, hidden bool) *printed {
+	c := &companion{of: a, hidden: hidden}
+	var text strings.Builder
+	known := newRuns(r.words(slices.Index(r.articles, a), new(shingle.Text)))
+	count := 0
+	for _, u := range unseen {
+		words := shingle.Split(u.Text)
+		c.note(&u, len(words.Words))
+		for _, s := range known.lacks(words) {
+			lo, hi := words.Bytes(s.first, s.last)
+			text.WriteString(u.Text[lo:hi])
+			text.WriteString("\n\n")
+			c.asides = append(c.asides, aside{span{count, count + s.last - s.first}, u.At})
+			count += s.last - s.first
+		}
+	}
+	if c.words == 0 {
+		return nil
+	}
+	name := a.ID + "\x00unread"
+	if hidden {
+		name = a.ID + "\x00hidden"
+	}
+	p := newPrinted(&article.Article{ID: name, Text: text.String()})
+	p.draft = &draft{beside: c, itself: a.draft.itself}
+	return &p
+}
+
+// note counts a stretch of words.
+func (c *companion) note(u *article.Unseen, words int) {
+	if c.words == 0 {
+		c.rest, c.restAt = u.Text, u.At
+	}
+	c.words += words
+	if u.Inside {
+		if c.inside == 0 {
+			c.shown, c.at = u.Text, u.At
+		}
+		c.inside += words
+	}
+}
+
+// Runs tell which words of another text stand in this one in a row.
+type runs struct {
+	text  *shingle.Text
+	known map[uint64]bool
+}
+
+// fewInRow is of how many words in a row one may say that a text has them.
+const fewInRow = 4
+
+func newRuns(t *shingle.Text) runs {
+	known := make(map[uint64]bool)
+	for _, h := range t.Shingles(nil, fewInRow) {
+		known[h] = true
+	}
+	return runs{t, known}
+}
+
+// lacks returns the stretches of words that the text lacks.
+func (k runs) lacks(words *shingle.Text) []span {
+	n := len(words.Words)
+	if n < fewInRow {
+		if n == 0 || names(k.text, words) {
+			return nil
+		}
+		return []span{{0, n}}
+	}
+	var has []span
+	for i, h := range words.Shingles(nil, fewInRow) {
+		if k.known[h] {
+			has = append(has, span{i, i + fewInRow})
+		}
+	}
+	return without([]span{{0, n}}, union(has))
+}
+
+// hears notes the claims on a companion's words.
+func (c *companion) hears(claims []claim) {
+	var all []span
+	for _, claim := range claims {
+		all = append(all, long(claim.literal, inRow)...)
+	}
+	c.copied = union(all)
+}
+
+// foldCompanions says in the accounts of the drafts what they have beside their texts.
+func (r *run) foldCompanions(accounts []Account) {
+	for i, a := range r.articles {
+		if !a.isBeside() {
+			continue
+		}
+		c := a.draft.beside
+		of := slices.Index(r.articles, c.of)
+		if a.faulty {
+			c.of.draft.unchecked = unknown
+		}
+		if account := &accounts[i]; c.hidden {
+			accounts[of].Hidden = c.words
+		} else if size(c.copied) > 0 {
+			accounts[of].SharedUnread = account.Shared - account.SharedRepeated + account.Sheltered
+		}
+		c.of.draft.warnings = append(c.of.draft.warnings, c.warnings(r.textOf(i))...)
+	}
+}
+
+// warnings returns those of the words beside a text: of a disguise those that are copied or, if they
+// are hidden, that stand inside of a paragraph; a note of the others.
+func (c *companion) warnings(text string) []Warning {
+	kind := WarnUnread
+	if c.hidden {
+		kind = WarnHidden
+	}
+	disguise := Warning{Kind: kind, Grade: Disguise, Words: size(c.copied)}
+	if len(c.copied) > 0 {
+		words := shingle.Split(text)
+		s := c.copied[0]
+		lo, hi := words.Bytes(s.first, s.last)
+		disguise.Example, disguise.Lo = clip(text[lo:hi]), c.place(s)
+	} else if c.hidden && c.inside > 0 {
+		disguise.Words, disguise.Example, disguise.Lo = c.inside, clip(c.shown), c.at
+	}
+	disguise.Hi = disguise.Lo
+	var all []Warning
+	if disguise.Words > 0 {
+		all = append(all, disguise)
+	}
+	if rest := c.words - disguise.Words; rest > 0 {
+		all = append(all, Warning{Kind: kind, Grade: Note, Words: rest, Example: clip(c.rest), Lo: c.restAt, Hi: c.restAt})
+	}
+	return all
+}
+
+// place returns the byte of the draft's text at which words of the companion would stand.
+func (c *companion) place(s span) int {
+	for _, p := range c.asides {
+		if s.first < p.last {
+			return p.at
+		}
+	}
+	return 0
+}
+
+// clip returns the beginning of a text, for an example.
+func clip(text string) string {
+	const most = 80
+	text = strings.Join(strings.Fields(text[:min(len(text), 8*most)]), " ")
+	if len(text) <= most {
+		return strings.ToValidUTF8(text, "")
+	}
+	return strings.ToValidUTF8(text[:cmp.Or(max(0, strings.LastIndexByte(text[:most], ' ')), most)], "") + "…"
+}
+
+// sortWarnings puts warnings into the order of the result.
+func sortWarnings(all []Warning) {
+	slices.SortFunc(all, func(a, b Warning) int {
+		return cmp.Or(cmp.Compare(a.Grade, b.Grade), cmp.Compare(a.Lo, b.Lo), cmp.Compare(a.Kind, b.Kind))
+	})
+}
+
+// warn finds what is odd about the drafts.
+func (r *run) warn(accounts []Account) {
+	r.foldCompanions(accounts)
+	for i, a := range r.articles {
+		if a.draft == nil || a.isBeside() {
+			continue
+		}
+		d := a.draft
+		d.warnings = append(d.warnings, r.quotedMostly(i)...)
+		d.warnings = append(d.warnings, r.datedBefore(i, &accounts[i])...)
+		sortWarnings(d.warnings)
+	}
+}
+
+// quotedMostly warns of a draft more than two fifths of which is quotation.
+func (r *run) quotedMostly(i int) []Warning {
+	a := r.articles[i]
+	n := size(a.spoken)
+	if 5*n <= 2*a.size {
+		return nil
+	}
+	words := r.words(i, new(shingle.Text))
+	first, last := a.spoken[0], a.spoken[len(a.spoken)-1]
+	if last.last > len(words.Words) {
+		return nil // it cannot be read
+	}
+	lo, end := words.Bytes(first.first, first.last)
+	_, hi := words.Bytes(last.first, last.last)
+	return []Warning{{Kind: WarnQuoted, Grade: Note, Words: n, Example: clip(words.Source[lo:end]), Lo: lo, Hi: hi}}
+}
+
+// datedBefore warns of a draft that dates itself before a source of its words.
+func (r *run) datedBefore(i int, account *Account) []Warning {
+	a, words := r.articles[i], 0
+	for _, s := range account.Sources {
+		if direct(a.draft.when, r.articles[r.number(s.Article)].when).first < 0 {
+			words += s.Words
+		}
+	}
+	if words == 0 || a.when.known {
+		return nil
+	}
+	return []Warning{{Kind: WarnDate, Grade: Note, Words: words, Example: r.head(a).published}}
+}
