@@ -20,7 +20,7 @@ import (
 //   - else shared, if it has its partner in a verbatim or edited passage with a text of
 //     another outlet that was first or may have been; the source is the earliest such text, then the one
 //     with the longest passage;
-//   - else own: so is what the outlet had in an earlier article of its own, before any other
+//   - else own: so are the words of a template, a form that both texts fill in; and so is what the outlet had in an earlier article of its own, before any other
 //     outlet had it. An update does not copy from those who copied its first version.
 //
 // So a word that the copier put into a copied passage is its own, and so are the words of
@@ -54,6 +54,7 @@ type ledger struct {
 	class     []class
 	source    []int
 	wire      []bool    // the word is agency copy that was left out
+	form      []bool    // the word stands in a template that an earlier text has, too
 	kept      []bool    // the word stands in an earlier article of the outlet, and in none of another before that
 	hearsay   []hearsay // of a draft: what references print the word as
 	rewritten []int     // 1 + the article that has the word's passage in other words; 0 if none
@@ -67,10 +68,12 @@ func (l *ledger) reset(n int) {
 	l.wire = slices.Grow(l.wire[:0], n)[:n]
 	l.kept = slices.Grow(l.kept[:0], n)[:n]
 	l.hearsay = l.hearsay[:0]
+	l.form = slices.Grow(l.form[:0], n)[:n]
 	clear(l.class)
 	clear(l.source)
 	clear(l.wire)
 	clear(l.kept)
+	clear(l.form)
 	clear(l.rewritten)
 }
 
@@ -94,12 +97,15 @@ func (l *ledger) set(s span, is class) {
 func (k *bookkeeper) account(r *run, l *ledger, a int) Account {
 	var count [classes]int
 	var places [3]int
-	wire := 0
+	wire, form := 0, 0
 	from, reworded := make(map[int]int), make(map[int]int)
 	for i, c := range l.class {
 		count[c]++
 		if c == own && l.wire[i] {
 			wire++
+		}
+		if c == own && l.form[i] {
+			form++
 		}
 		switch {
 		case c == shared:
@@ -111,7 +117,7 @@ func (k *bookkeeper) account(r *run, l *ledger, a int) Account {
 	}
 	account := Account{
 		Own: count[own], Quoted: count[quoted], SharedQuoted: count[sharedQuoted], Shared: count[shared],
-		Boilerplate: count[boilerplate], Wire: wire, Places: Places{places[0], places[1], places[2]},
+		Boilerplate: count[boilerplate], Wire: wire, Template: form, Places: Places{places[0], places[1], places[2]},
 		Slices: r.slices(l, a), Sources: k.sources(r, from, a), RewrittenFrom: k.sources(r, reworded, a),
 	}
 	for _, s := range account.RewrittenFrom {
@@ -277,6 +283,9 @@ func (r *run) settleText(k *bookkeeper, t int) {
 			l.keep(c.literal)
 			continue
 		}
+		for i := c.first; i < c.last && c.template; i++ {
+			l.form[i] = true
+		}
 		for i := c.first; i < c.last && c.prose && c.kind == align.Rewritten; i++ {
 			if l.rewritten[i] == 0 && !l.wire[i] {
 				l.rewritten[i] = 1 + r.texts[c.text].editions[0]
@@ -353,6 +362,8 @@ type claim struct {
 	text   int  // the other text
 	prose  bool // its prose may come from there
 	again  bool // the other text is an earlier one of the same outlet
+
+	template bool // it is a form that both fill in, and nobody's prose
 }
 
 // claimsOn returns the claims on text t, that of the earliest text first, then the longest. They are overwritten by the next call.
@@ -372,7 +383,10 @@ func (k *bookkeeper) claimsOn(r *run, t int) []claim {
 		for q := range r.passages(p) {
 			own, theirs := p.halves(t, q, r.o.MinWords)
 			if !r.isStock(t, own) && !r.isStock(other, theirs) {
-				claims = append(claims, claim{q.kind, own, theirs, other, later && r.isProse(t, own), again})
+				prose := later && r.isProse(t, own)
+				claims = append(claims, claim{
+					q.kind, own, theirs, other, prose && !q.template, again, prose && q.template,
+				})
 			}
 		}
 	}
@@ -418,7 +432,7 @@ func (r *run) settleEdition(k *bookkeeper, t, a int) {
 	for _, p := range k.partners(r, t, a) {
 		for i := int(p.bFirst); i < int(p.bLast); i++ {
 			from := min(int(p.aFirst)+i-int(p.bFirst), int(p.aLast)-1)
-			l.rewritten[i], l.wire[i] = k.first.rewritten[from], k.first.wire[from]
+			l.rewritten[i], l.wire[i], l.form[i] = k.first.rewritten[from], k.first.wire[from], k.first.form[from]
 			is, source := k.first.class[from], k.first.source[from]
 			if source == a { // the two are twins
 				source = first

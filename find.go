@@ -206,6 +206,7 @@ func (r *run) pairResult(p *pair) Pair {
 		Passages: []Passage{},
 	}
 	var as, bs []span
+	forms := 0
 	for passage := range r.passages(p) {
 		s, u := p.halves(left, passage, r.o.MinWords)
 		as, bs = append(as, s.span), append(bs, u.span)
@@ -218,10 +219,17 @@ func (r *run) pairResult(p *pair) Pair {
 			Quoted:      r.isQuoted(left, s) && r.isQuoted(right, u),
 			Boilerplate: r.isStock(left, s) || r.isStock(right, u),
 		}
+		if passage.template {
+			one.Nature, one.Differences = template, r.slots(p, passage)
+			forms++
+		}
 		if turned {
-			one.A, one.B = passage.b.bytes(), passage.a.bytes()
+			one = one.Turned()
 		}
 		result.Passages = append(result.Passages, one)
+	}
+	if forms > 0 && forms == len(result.Passages) {
+		result.Nature = template
 	}
 	result.AShared, result.BShared = size(union(as)), size(union(bs))
 	slices.SortFunc(result.Passages, func(p, q Passage) int {

@@ -17,7 +17,8 @@ import (
 // near-identical ones are candidates of whole-article LSH (MinHash over shingles,
 // github.com/ekzhu/minhash-lsh), which is asked only for those that can have one: much of
 // their fingerprints stands in another article, too. They are then aligned: an edition has nearly all of its
-// words in common with the edition that stands for the text, and the reverse. Each
+// words in common with the edition that stands for the text, and the reverse, and the two do not
+// fill in one form: an update has another death toll, another company's report is another text. Each
 // edition is verified against that one, never through a chain of others.
 //
 // What it misses: a near-identical copy that LSH does not suspect stays a text of
@@ -242,15 +243,19 @@ func (r *run) sameText(aligner *align.Aligner, a, b int) bool {
 	if float64(min(v, w)) < sameText*float64(long) {
 		return false
 	}
-	matched := 0
+	matched, forms := 0, 0
 	x := r.sides.lend(a)
 	defer x.back()
 	y := r.sides.lend(b)
 	defer y.back()
-	for _, p := range aligner.Align(&x.Side, &y.Side) {
-		matched += p.Matched
+	found := aligner.Align(&x.Side, &y.Side)
+	marks := align.Templates(&x.Side, &y.Side, found)
+	for i, p := range found {
+		if matched += p.Matched; marks != nil && marks[i] {
+			forms += p.Matched
+		}
 	}
-	return float64(matched) >= sameText*float64(long)
+	return float64(matched) >= sameText*float64(long) && 2*forms < matched
 }
 
 // aligners returns an aligner for each worker.

@@ -75,7 +75,11 @@ func appendPacked(dst []byte, p *passage) []byte {
 	for _, s := range []stretch{p.a, p.b} {
 		dst = appendNumbers(dst, int64(s.first), int64(s.last-s.first), int64(s.lo), int64(s.hi-s.lo))
 	}
-	dst = appendNumbers(dst, int64(p.kind), int64(p.thousandths), int64(p.matched), int64(p.rare), int64(p.names), int64(p.numbers))
+	kind := int64(p.kind) << 1
+	if p.template {
+		kind |= 1
+	}
+	dst = appendNumbers(dst, kind, int64(p.thousandths), int64(p.matched), int64(p.rare), int64(p.names), int64(p.numbers))
 	if p.whole {
 		return appendNumbers(dst, 0)
 	}
@@ -101,7 +105,9 @@ func (u *unpacker) stretch() stretch {
 // passage takes the next passage.
 func (u *unpacker) passage(p *passage) {
 	p.a, p.b = u.stretch(), u.stretch()
-	p.kind, p.thousandths, p.matched = align.Kind(u.number()), int16(u.number()), int32(u.number())
+	kind := u.number()
+	p.kind, p.template = align.Kind(kind>>1), kind&1 != 0
+	p.thousandths, p.matched = int16(u.number()), int32(u.number())
 	p.rare, p.names, p.numbers = int32(u.number()), int32(u.number()), int32(u.number())
 	runs := int(u.number()) - 1
 	p.whole, p.runs = runs < 0, p.runs[:0]

@@ -175,6 +175,7 @@ func (r *run) articleResult(c *creditor, i int, account *Account) Article {
 	}
 	if first := r.texts[a.text].editions[0]; first != i {
 		result.EditionOf = r.articles[first].ID
+		result.Differences, result.MoreDifferences = r.differences(first, i, text)
 	}
 	if result.Evidence = unknown; !a.faulty {
 		result.Verdict, result.Evidence = r.verdict(c, i, account, int(r.lent[i]))

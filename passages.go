@@ -18,6 +18,7 @@ type passage struct {
 	rare, names, numbers int32
 	thousandths          int16 // of similarity
 	kind                 align.Kind
+	template             bool    // a form that both texts fill in
 	whole                bool    // all of it is one run,
 	runs                 []piece // or these
 }
@@ -106,9 +107,12 @@ func (x *pairer) seek(r *run, t, u int, rewritten bool) {
 	defer v.back()
 	w := r.side(u)
 	defer w.back()
-	for _, p := range aligner.Align(&v.Side, &w.Side) {
-		if r.given || r.bears(&p) {
-			c := compact(&p, v.Text(), w.Text())
+	found := aligner.Align(&v.Side, &w.Side)
+	forms := align.Templates(&v.Side, &w.Side, found)
+	for i := range found {
+		if p := &found[i]; r.given || r.bears(p) {
+			c := compact(p, v.Text(), w.Text())
+			c.template = forms != nil && forms[i]
 			x.found = appendPacked(x.found, &c)
 		}
 	}

@@ -30,26 +30,28 @@ type Tool struct {
 
 // An Article is one article and its account. Text and Meta are there only if asked for.
 type Article struct {
-	ID        string            `json:"id"`
-	Outlet    string            `json:"outlet"`
-	Owner     string            `json:"owner"` // as the list of owners has it, else as given
-	Title     string            `json:"title"`
-	Published string            `json:"published"` // RFC 3339 date and time, a full date where only the day is known, or empty
-	URL       string            `json:"url"`
-	SHA256    string            `json:"sha256"` // of the text, in hexadecimal
-	Words     int               `json:"words"`
-	TextID    string            `json:"text_id"`             // articles with one text_id are editions of one text
-	EditionOf string            `json:"edition_of"`          // id of the edition that stands for the text; empty if it is this one
-	Draft     bool              `json:"draft,omitempty"`     // of a check: it is a draft, not a reference
-	Unchecked string            `json:"unchecked,omitempty"` // of a draft: why it is not under the gate even if it is not over it
-	Warnings  []Warning         `json:"warnings,omitempty"`  // of a draft: by grade, disguises first, then lo, then kind
-	Wire      *Wire             `json:"wire,omitempty"`      // the agency that it credits with its words; not there if none
-	Account   Account           `json:"account"`
-	Verdict   string            `json:"verdict"`        // a name for the account: verdict.go says which and from what on; empty for a reference of a check
-	Evidence  string            `json:"evidence"`       // what the verdict stands on, in words
-	Self      []Self            `json:"self,omitempty"` // passages that repeat inside the article, by bytes
-	Text      string            `json:"text,omitempty"`
-	Meta      map[string]string `json:"meta,omitempty"`
+	ID              string            `json:"id"`
+	Outlet          string            `json:"outlet"`
+	Owner           string            `json:"owner"` // as the list of owners has it, else as given
+	Title           string            `json:"title"`
+	Published       string            `json:"published"` // RFC 3339 date and time, a full date where only the day is known, or empty
+	URL             string            `json:"url"`
+	SHA256          string            `json:"sha256"` // of the text, in hexadecimal
+	Words           int               `json:"words"`
+	TextID          string            `json:"text_id"`                    // articles with one text_id are editions of one text
+	EditionOf       string            `json:"edition_of"`                 // id of the edition that stands for the text; empty if it is this one
+	Differences     []Difference      `json:"differences,omitempty"`      // of an edition, from the one that stands for the text: numbers first, then names, then by lo
+	MoreDifferences int               `json:"more_differences,omitempty"` // how many there are besides the first 20
+	Draft           bool              `json:"draft,omitempty"`            // of a check: it is a draft, not a reference
+	Unchecked       string            `json:"unchecked,omitempty"`        // of a draft: why it is not under the gate even if it is not over it
+	Warnings        []Warning         `json:"warnings,omitempty"`         // of a draft: by grade, disguises first, then lo, then kind
+	Wire            *Wire             `json:"wire,omitempty"`             // the agency that it credits with its words; not there if none
+	Account         Account           `json:"account"`
+	Verdict         string            `json:"verdict"`        // a name for the account: verdict.go says which and from what on; empty for a reference of a check
+	Evidence        string            `json:"evidence"`       // what the verdict stands on, in words
+	Self            []Self            `json:"self,omitempty"` // passages that repeat inside the article, by bytes
+	Text            string            `json:"text,omitempty"`
+	Meta            map[string]string `json:"meta,omitempty"`
 }
 
 // A Warning is something odd about a draft.
@@ -96,11 +98,12 @@ type Account struct {
 	SharedQuoted int      `json:"shared_quoted"` // quotations that other texts print too
 	Shared       int      `json:"shared"`        // prose that an earlier text has word for word, or one whose time is not known
 	Boilerplate  int      `json:"boilerplate"`
-	Rewritten    int      `json:"rewritten"`        // of Own: words in passages that such a text has in other words
-	Wire         int      `json:"wire,omitempty"`   // of Own: words of agency copy that was left out
-	Places       Places   `json:"places"`           // where in the article the words of Shared stand
-	Slices       []Slice  `json:"slices,omitempty"` // by lo; own words are what lies between; only with texts
-	Sources      []Source `json:"sources"`          // of the shared prose; by words, most first, then article; words add up to Shared
+	Rewritten    int      `json:"rewritten"`          // of Own: words in passages that such a text has in other words
+	Wire         int      `json:"wire,omitempty"`     // of Own: words of agency copy that was left out
+	Template     int      `json:"template,omitempty"` // of Own: words in templates that such a text has, too
+	Places       Places   `json:"places"`             // where in the article the words of Shared stand
+	Slices       []Slice  `json:"slices,omitempty"`   // by lo; own words are what lies between; only with texts
+	Sources      []Source `json:"sources"`            // of the shared prose; by words, most first, then article; words add up to Shared
 
 	// Parts of the figures above. A repetition is words that the article printed before.
 	Repeated       int `json:"repeated,omitempty"`        // of all words: repetitions
@@ -157,8 +160,9 @@ type Pair struct {
 	Reason     string    `json:"reason"`
 	AShared    int       `json:"a_shared"` // words of A inside the passages, each word once
 	BShared    int       `json:"b_shared"`
-	Longest    int       `json:"longest"`  // words of A in the longest passage
-	Passages   []Passage `json:"passages"` // by a.lo, then b.lo
+	Longest    int       `json:"longest"`          // words of A in the longest passage
+	Nature     string    `json:"nature,omitempty"` // as that of its passages, if all have the same
+	Passages   []Passage `json:"passages"`         // by a.lo, then b.lo
 }
 
 // A Passage is one stretch of words that two texts share.
@@ -174,6 +178,23 @@ type Passage struct {
 	Numbers     int     `json:"numbers"`     // and numbers
 	Quoted      bool    `json:"quoted"`      // it is quotation on both sides
 	Boilerplate bool    `json:"boilerplate"` // it is no evidence of copying
+
+	Nature      string `json:"nature,omitempty"`      // "template": a form that both texts fill in
+	Differences []Slot `json:"differences,omitempty"` // of a template, what it is filled in with
+}
+
+// A Slot is a stretch of A and what stands in its place in B.
+type Slot struct {
+	A Span `json:"a"`
+	B Span `json:"b"`
+}
+
+// A Difference is words of an edition that the edition which stands for the text has not, or has otherwise.
+type Difference struct {
+	Lo  int    `json:"lo"` // bytes of the edition's text; Lo is Hi where words are missing
+	Hi  int    `json:"hi"`
+	Was string `json:"was"` // the words of the edition that stands for the text; empty if these are new
+	Is  string `json:"is"`  // what stands at Lo to Hi
 }
 
 // A Span is a stretch of bytes of an article's text, half open.

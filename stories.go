@@ -206,7 +206,7 @@ func (r *run) shareOf(p *pair) float64 {
 	var a, b []span
 	for q := range r.passages(p) {
 		s, u := p.halves(p.a, q, r.o.MinWords)
-		if r.isProse(p.a, s) && r.isProse(p.b, u) {
+		if !q.template && r.isProse(p.a, s) && r.isProse(p.b, u) {
 			a, b = append(a, s.span), append(b, u.span)
 		}
 	}

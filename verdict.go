@@ -23,7 +23,8 @@ import (
 //   - shares prose: as the two before, but the dates do not tell who was first;
 //   - shares quotations only: at least as many words of them as a shortest passage;
 //   - agency copy: its text or four fifths of its prose are an agency's, and these are left out;
-//   - independent: none of these. A sentence of background that an earlier text has, too,
+//   - independent: none of these. The words of a template are nobody's: two earnings reports of one
+//     form are independent. A sentence of background that an earlier text has, too,
 //     is told in the evidence and does not change the verdict.
 //
 // Copied are the shared words whose source was first as far as the dates tell.
@@ -116,11 +117,16 @@ func (r *run) verdict(c *creditor, a int, account *Account, lent int) (verdict, 
 		evidence = "no more than " + part(account.Shared, all) + " shared with " + r.source(a, account.Sources)
 	case account.SharedQuoted > 0:
 		evidence = "no more than " + part(account.SharedQuoted, all) + " in quotations that others print, too"
+	case account.Template > 0:
+		evidence = "no earlier text of the set has its words as prose"
 	default:
 		evidence = "no earlier text of the set has its words"
 	}
 	if more := account.Shared - words; more > 0 && (verdict == republished || verdict == partlyCopied) && sources != nil && first == a {
 		evidence += "; " + plural(more, "more word", "more words") + " shared, who was first is unknown"
+	}
+	if form := account.Template; form > 0 {
+		evidence += "; " + part(form, all) + " of a template that others fill in, too"
 	}
 	if lent > 0 {
 		evidence += "; source of " + plural(lent, "article", "articles")

@@ -78,7 +78,7 @@ func TestWireAccounts(t *testing.T) {
 	for i, w := range want.Articles {
 		g := got.Articles[i]
 		g.Account.Rewritten, g.Account.RewrittenFrom, g.Account.Places = 0, nil, overlap.Places{} // not in the truth's sum
-		g.Account.Repeated, g.Account.SharedRepeated = 0, 0 // as Self
+		g.Account.Repeated, g.Account.SharedRepeated = 0, 0                                       // as Self
 		for k := range g.Account.Sources {
 			g.Account.Sources[k].Earlier = false // TestWireVerdicts
 		}

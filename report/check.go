@@ -229,7 +229,7 @@ func (d *draft) sources(a *overlap.Article) (lenders []lender, younger []string)
 	return lenders, younger
 }
 
-func isProse(q overlap.Passage) bool { return !q.Quoted && !q.Boilerplate }
+func isProse(q overlap.Passage) bool { return !q.Quoted && !q.Boilerplate && q.Nature != "template" }
 
 // words returns how many copied words come from l.
 func (l *lender) words() int {

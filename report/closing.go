@@ -19,12 +19,16 @@ func (d *draft) closing() sheet {
 	return s
 }
 
-// editions lists the texts that several articles print, by the text's id.
+// editions lists the texts that several articles print, by the text's id, and under each what its
+// later editions have otherwise.
 func (d *draft) editions() section {
-	of := map[string][]string{}
+	of, changed := map[string][]string{}, map[string][]string{}
 	for i := range d.Articles {
 		if a := &d.Articles[i]; a.EditionOf != "" {
 			of[a.EditionOf] = append(of[a.EditionOf], d.label(a.ID))
+			if len(a.Differences) > 0 {
+				changed[a.EditionOf] = append(changed[a.EditionOf], d.label(a.ID)+" has "+differences(a))
+			}
 		}
 	}
 	s := section{Title: "Editions of one text", Intro: []string{"They count as one text in pairs and stories."}}
@@ -38,12 +42,38 @@ func (d *draft) editions() section {
 	for i := range d.Articles {
 		id := d.Articles[i].ID
 		if same := of[id]; len(same) > 0 && wanted(id) {
-			lines = append(lines, d.label(id)+" = "+few(same, 6))
+			line := d.label(id) + " = " + few(same, 6)
+			for _, c := range changed[id][:min(len(changed[id]), 6)] {
+				line += "; " + c
+			}
+			lines = append(lines, line)
 		}
 	}
 	n, left := d.rows(len(lines), "texts with editions")
 	s.Items, s.Left = lines[:n], left
 	return s
+}
+
+// differences says in short what an edition has otherwise than the one that stands for its text.
+func differences(a *overlap.Article) string {
+	const most, longest = 5, 60
+	var all []string
+	for _, c := range a.Differences[:min(len(a.Differences), most)] {
+		was, is := begin(clean(c.Was), longest), begin(clean(c.Is), longest)
+		switch {
+		case was == "":
+			all = append(all, "{+"+is+"+}")
+		case is == "":
+			all = append(all, "[-"+was+"-]")
+		default:
+			all = append(all, "[-"+was+"-] {+"+is+"+}")
+		}
+	}
+	text := strings.Join(all, ", ")
+	if more := len(a.Differences) - len(all) + a.MoreDifferences; more > 0 {
+		text += " and " + number(more, "more change", "more changes")
+	}
+	return text
 }
 
 // boilerplate is the table of passages that are repeated for other reasons than copying.
@@ -138,4 +168,12 @@ func few(names []string, n int) string {
 		return strings.Join(names, ", ")
 	}
 	return strings.Join(names[:n], ", ") + ", " + count(len(names)-n) + nbsp + "more"
+}
+
+// begin returns the first n characters of s, and that there are more.
+func begin(s string, n int) string {
+	if r := []rune(s); len(r) > n {
+		return string(r[:n-1]) + "…"
+	}
+	return s
 }

@@ -110,6 +110,9 @@ func pane(n int, q overlap.Passage, a, b *shingle.Text, by sides) panes {
 	if q.Boilerplate {
 		sort += ", boilerplate"
 	}
+	if q.Nature != "" {
+		sort += ", " + clean(q.Nature)
+	}
 	if a == nil || b == nil || !inside(q.A, a) || !inside(q.B, b) {
 		return panes{Head: fmt.Sprintf("%s%s; %s bytes %d to %d, %s bytes %d to %d", head, sort, by.a, q.A.Lo, q.A.Hi, by.b, q.B.Lo, q.B.Hi)}
 	}

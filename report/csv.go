@@ -28,12 +28,17 @@ import (
 //	             wire: of own, words of agency copy that was left out
 //	             main_source_agency: the agency whose copy the first source prints
 //	             repeated, shared_repeated, sheltered, hidden, shared_unread, unchecked: as in the result
+//	             template: of own, words in templates
 //	pairs        pair: its number, from 1; a, b, first, confidence, reason: as in the result
 //	             a_words, b_words: of the articles; a_shared, b_shared, longest: as in the result
 //	             passages, verbatim, edited, rewritten, quoted: how many passages, and of which sort
+//	             nature: as in the result
 //	passages     pair: number in the table pairs; a, b, a_lo, a_hi, b_lo, b_hi, words, matched, kind,
 //	             similarity, quoted, boilerplate: as in the result
 //	             a_text, b_text: the passage, if the result has the texts
+//	             nature: as in the result
+//	differences  article, edition_of: an edition and the article that stands for its text
+//	             lo, hi, was, is: as in the result
 //	quotes       quote: its number, from 1; text, speaker, outlets: as in the result
 //	             articles, uses: how many
 //	             first_article, first_published: the first use
@@ -50,9 +55,10 @@ import (
 var tables = []table{
 	{"articles", "id,outlet,owner,title,published,url,sha256,words,text_id,edition_of,own,quoted,shared_quoted,shared,boilerplate," +
 		"main_source,main_source_words,main_source_credited,sources,story,lead,middle,end,rewritten,verdict,evidence,agency,agency_evidence,agency_part,wire,main_source_agency," +
-		"repeated,shared_repeated,sheltered,hidden,shared_unread,unchecked", articleRows},
-	{"pairs", "pair,a,b,first,confidence,reason,a_words,b_words,a_shared,b_shared,longest,passages,verbatim,edited,rewritten,quoted", pairRows},
-	{"passages", "pair,a,b,a_lo,a_hi,b_lo,b_hi,words,matched,kind,similarity,quoted,boilerplate,a_text,b_text", passageRows},
+		"repeated,shared_repeated,sheltered,hidden,shared_unread,unchecked,template", articleRows},
+	{"pairs", "pair,a,b,first,confidence,reason,a_words,b_words,a_shared,b_shared,longest,passages,verbatim,edited,rewritten,quoted,nature", pairRows},
+	{"passages", "pair,a,b,a_lo,a_hi,b_lo,b_hi,words,matched,kind,similarity,quoted,boilerplate,a_text,b_text,nature", passageRows},
+	{"differences", "article,edition_of,lo,hi,was,is", differenceRows},
 	{"quotes", "quote,text,speaker,outlets,articles,uses,first_article,first_published,none,cut,reworded,other_speaker", quoteRows},
 	{"uses", "quote,article,outlet,published,lo,hi,text,speaker,source_lo,source_hi,drift", useRows},
 	{"stories", "story,first,first_published,articles,texts,outlets,cohesion,lowest,owners", storyRows},
@@ -174,7 +180,7 @@ func articleRows(r *register, c *csvWriter) {
 			id, words, credited, len(a.Account.Sources), number,
 			a.Account.Places.Lead, a.Account.Places.Middle, a.Account.Places.End, a.Account.Rewritten, a.Verdict, a.Evidence,
 			agency, evidence, part, a.Account.Wire, copied, a.Account.Repeated, a.Account.SharedRepeated,
-			a.Account.Sheltered, a.Account.Hidden, a.Account.SharedUnread, a.Unchecked)
+			a.Account.Sheltered, a.Account.Hidden, a.Account.SharedUnread, a.Unchecked, a.Account.Template)
 	}
 }
 
@@ -196,7 +202,7 @@ func pairRows(r *register, c *csvWriter) {
 			}
 		}
 		c.row(i+1, p.A, p.B, p.First, p.Confidence, p.Reason, r.article(p.A).Words, r.article(p.B).Words,
-			p.AShared, p.BShared, p.Longest, len(p.Passages), of["verbatim"], of["edited"], of["rewritten"], quoted)
+			p.AShared, p.BShared, p.Longest, len(p.Passages), of["verbatim"], of["edited"], of["rewritten"], quoted, p.Nature)
 	}
 }
 
@@ -205,7 +211,15 @@ func passageRows(r *register, c *csvWriter) {
 		a, b := r.article(p.A).Text, r.article(p.B).Text
 		for _, q := range p.Passages {
 			c.row(i+1, p.A, p.B, q.A.Lo, q.A.Hi, q.B.Lo, q.B.Hi, q.Words, q.Matched, q.Kind, q.Similarity, q.Quoted, q.Boilerplate,
-				slice(a, q.A), slice(b, q.B))
+				slice(a, q.A), slice(b, q.B), q.Nature)
+		}
+	}
+}
+
+func differenceRows(r *register, c *csvWriter) {
+	for _, a := range r.Articles {
+		for _, d := range a.Differences {
+			c.row(a.ID, a.EditionOf, d.Lo, d.Hi, d.Was, d.Is)
 		}
 	}
 }

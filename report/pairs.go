@@ -78,8 +78,7 @@ func turned(p *overlap.Pair) *overlap.Pair {
 	m.AShared, m.BShared = p.BShared, p.AShared
 	m.Passages = make([]overlap.Passage, len(p.Passages))
 	for i, passage := range p.Passages {
-		passage.A, passage.B = passage.B, passage.A
-		m.Passages[i] = passage
+		m.Passages[i] = passage.Turned()
 	}
 	sortPassages(m.Passages)
 	return &m
@@ -106,11 +105,11 @@ func who(p *overlap.Pair) string {
 // proportion writes a number from 0 to 1 as a per cent.
 func proportion(x float64) string { return percent(int(x*1e6+.5), 1e6) }
 
-// kinds counts the passages of a pair by kind, and says if they are all quotation or
-// boilerplate, which is no evidence of copying.
+// kinds counts the passages of a pair by kind, and says if they are all quotation,
+// boilerplate or a template, which is no evidence of copying.
 func kinds(p *overlap.Pair) string {
 	of := map[string]int{}
-	quoted, boilerplate := 0, 0
+	quoted, boilerplate, forms := 0, 0, 0
 	for _, q := range p.Passages {
 		of[q.Kind]++
 		if q.Quoted {
@@ -119,6 +118,9 @@ func kinds(p *overlap.Pair) string {
 		if q.Boilerplate {
 			boilerplate++
 		}
+		if q.Nature == "template" {
+			forms++
+		}
 	}
 	var parts []string
 	for _, kind := range []string{"verbatim", "edited", "rewritten"} {
@@ -126,7 +128,8 @@ func kinds(p *overlap.Pair) string {
 			parts = append(parts, count(of[kind])+nbsp+kind)
 		}
 	}
-	return strings.Join(parts, ", ") + among("quotation", quoted, len(p.Passages)) + among("boilerplate", boilerplate, len(p.Passages))
+	return strings.Join(parts, ", ") + among("quotation", quoted, len(p.Passages)) + among("boilerplate", boilerplate, len(p.Passages)) +
+		among("template", forms, len(p.Passages))
 }
 
 // among says how many of all passages are of a sort, if any.
