@@ -2,7 +2,9 @@ package overlap_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
+	"time"
 
 	"overlap"
 	"overlap/article"
@@ -42,6 +44,43 @@ func BenchmarkCheck(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				check(b, articles[:1], articles[1:], overlap.Options{Rewritten: rewritten})
+			}
+		})
+	}
+}
+
+// BenchmarkLowEntropy scans texts of few distinct words. It reports what they cost against as
+// many words of news.
+func BenchmarkLowEntropy(b *testing.B) {
+	const texts, words = 60, 5000
+	of := func(text func(i int) string) (articles []article.Article) {
+		for i := range texts {
+			articles = append(articles, article.Article{ID: fmt.Sprintf("a%d", i), Outlet: fmt.Sprintf("o%d", i%20), Text: text(i)})
+		}
+		return articles
+	}
+	var news []article.Article
+	left := texts * words
+	for item := range newsgen.Generate(newsgen.Options{Articles: 2000, Seed: 1}) {
+		if left -= len(strings.Fields(item.Text)); left < 0 {
+			break
+		}
+		news = append(news, item.Article)
+	}
+	cost := func(articles []article.Article) float64 {
+		start := time.Now()
+		find(b, articles, overlap.Options{Rewritten: true})
+		return time.Since(start).Seconds()
+	}
+	least := cost(news)
+	for range 2 {
+		least = min(least, cost(news))
+	}
+	for _, d := range newsgen.Dulls() {
+		b.Run(d.Name, func(b *testing.B) {
+			articles := of(func(i int) string { return d.Text(i, words) })
+			for b.Loop() {
+				b.ReportMetric(cost(articles)/least, "times-news")
 			}
 		})
 	}
