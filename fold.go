@@ -147,31 +147,42 @@ func (r *run) nearIdentical(groups [][]int) ([]int, error) {
 		return nil, err
 	}
 	suspects := closest(lsh.Near(signatures, sameCandidate), signatures)
+	of, n := -1, 0
+	suspects = slices.DeleteFunc(suspects, func(s lsh.Pair) bool {
+		if n++; s.B != of {
+			of, n = s.B, 1
+		}
+		return n > fewSuspects && r.articles[groups[s.B][0]].few
+	})
 	same := make([]bool, len(suspects))
 	aligners := r.aligners()
 	err := r.each(len(suspects), func(worker, i int) {
 		s := suspects[i]
 		same[i] = r.isEdition(&aligners[worker], groups[s.A][0], groups[s.B][0])
 	})
-	of := make([]int, len(groups))
-	for i := range of {
-		of[i] = -1
+	earlier := make([]int, len(groups))
+	for i := range earlier {
+		earlier[i] = -1
 	}
 	for i, s := range suspects {
-		if !same[i] || of[s.B] >= 0 {
+		if !same[i] || earlier[s.B] >= 0 {
 			continue
 		}
 		first := s.A
-		if of[first] >= 0 { // an edition itself: what it is an edition of must bear it out
-			first = of[first]
+		if earlier[first] >= 0 { // an edition itself: what it is an edition of must bear it out
+			first = earlier[first]
 			if !r.isEdition(&aligners[0], groups[first][0], groups[s.B][0]) {
 				continue
 			}
 		}
-		of[s.B] = first
+		earlier[s.B] = first
 	}
-	return of, err
+	return earlier, err
 }
+
+// fewSuspects is with how many a text of few distinct words is compared: such texts have the same
+// shingles in any order, and all look alike.
+const fewSuspects = 2
 
 // mayBeNear reports whether article a can have a near-identical copy.
 func (r *run) mayBeNear(a int) bool {

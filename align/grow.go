@@ -37,6 +37,9 @@ func (g growth) contains(r run) bool {
 func (al *Aligner) growAll(x, y *Side) {
 	al.owner.reset(x.len() + y.len() + 1)
 	budget := perStep * (x.len() + y.len())
+	if al.repeats {
+		budget /= 4 // its runs lead nowhere new: near-identical texts take a fourth of this still
+	}
 	slices.SortFunc(al.runs, byLength)
 	for _, r := range al.runs {
 		diagonal := r.i - r.j + y.len()
