@@ -138,10 +138,10 @@ func (c *command) eachLine(j *job, path string, most bound, take func(n int, lin
 			rest, more, err = in.ReadLine()
 			bytes += len(rest)
 		}
-		if err == io.EOF {
+		switch {
+		case err == io.EOF && !tooLong:
 			return nil
-		}
-		if err != nil {
+		case err != nil && err != io.EOF:
 			return fmt.Errorf("%s: %w", path, cause(err))
 		}
 		skip := func(why string) { j.skips.add(overlap.Skip{Path: path, Line: n, Why: why}) }
