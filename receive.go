@@ -421,22 +421,25 @@ func (r *run) byPlace(articles []*printed) {
 	}
 	type placed struct {
 		article *printed
-		head    head
+		path    string
+		line    int
 	}
 	all := make([]placed, len(articles))
 	for i, a := range articles {
-		all[i] = placed{a, r.head(a)}
+		h := r.head(a)
+		all[i] = placed{a, h.path, h.line}
 	}
-	said := func(a placed) []string {
-		text, err := r.library.text(a.article, 0, math.MaxInt)
+	said := func(a *printed) []string {
+		text, err := r.library.text(a, 0, math.MaxInt)
 		r.fail(err)
-		return []string{text, a.article.Outlet, a.article.Owner, a.head.title, a.head.byline, a.head.credit, a.head.url, a.head.published}
+		h := r.head(a)
+		return []string{text, a.Outlet, a.Owner, h.title, h.byline, h.credit, h.url, h.published}
 	}
 	slices.SortStableFunc(all, func(a, b placed) int {
-		if place := cmp.Or(cmp.Compare(a.head.path, b.head.path), cmp.Compare(a.head.line, b.head.line)); place != 0 {
+		if place := cmp.Or(cmp.Compare(a.path, b.path), cmp.Compare(a.line, b.line)); place != 0 {
 			return place
 		}
-		return slices.Compare(said(a), said(b))
+		return slices.Compare(said(a.article), said(b.article))
 	})
 	for i := range all {
 		articles[i] = all[i].article
