@@ -274,8 +274,8 @@ func (r *run) settleText(k *bookkeeper, t int) {
 	}
 	l.hear(r, t)
 	claims := k.claimsOn(r, t)
-	if d := r.articles[a].draft; d != nil && d.beside != nil {
-		d.beside.hears(claims)
+	if d := r.articles[a].draft; d != nil && !k.all {
+		d.meets(claims)
 	}
 	for _, c := range claims {
 		l.listen(r, t, c)

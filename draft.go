@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"path"
 	"slices"
+
+	"overlap/shingle"
 )
 
 // Drafts.
@@ -26,6 +28,11 @@ type draft struct {
 	outlet, owner string                // as it says, whether or not they count
 	when          instant               // as well
 	itself        map[*printed]identity // references that are left out
+	words         *shingle.Text         // its words, if some were rejoined: see rejoin.go
+	parted        []int                 // numbers of those that were parted, but at a line's end
+	joined        []int                 // and of those that were run together
+	met           []span                // words that a reference has, as a union
+	copied        []span                // those of them in runs of at least inRow
 	unnamed       []span                // words in quotation marks that nobody is said to have spoken
 	beside        *companion            // what another draft has beside its text: then this is none
 	warnings      []Warning             // what is odd about it
@@ -48,7 +55,7 @@ const (
 func (r *run) openDrafts() {
 	for _, a := range r.articles {
 		a.draft = &draft{outlet: a.Outlet, owner: a.Owner, when: a.when, itself: make(map[*printed]identity)}
-		a.draft.unnamed = r.unnamed(a, r.compared(a))
+		r.noteSpeech(a)
 		if !r.o.TrustDraft {
 			a.Outlet, a.Owner, a.url, a.when = "", "", 0, instant{}
 		}

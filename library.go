@@ -249,6 +249,16 @@ func (r *run) head(p *printed) head {
 // words returns the words of article a, which are split anew at each call, into the memory of t: that takes a
 // tenth of what keeping them would cost.
 func (r *run) words(a int, t *shingle.Text) *shingle.Text {
-	t.Split(r.compared(r.articles[a]))
+	r.articles[a].split(r.compared(r.articles[a]), t)
 	return t
+}
+
+// split splits a text of p into words, in the memory of t: if p is a draft whose words were rejoined,
+// into these.
+func (p *printed) split(text string, t *shingle.Text) {
+	if p.draft != nil && p.draft.words != nil {
+		t.Source, t.Words = text, append(t.Words[:0], p.draft.words.Words...)
+		return
+	}
+	t.Split(text)
 }

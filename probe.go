@@ -87,16 +87,24 @@ func speech(words *shingle.Text, quotes []quote.Quotation) []uint64 {
 func (r *run) touched(references iter.Seq[article.Article]) ([]*printed, error) {
 	all := &run{ctx: r.ctx, o: r.o, step: "reading references", library: r.library}
 	room := r.library.held
-	p := r.probe()
+	p, v := r.probe(), newVocabulary()
 	probers := make([]*prober, r.o.Jobs)
 	for i := range probers {
-		probers[i] = &prober{run: all, probe: p, shelf: r.library.shelf()}
+		probers[i] = &prober{run: all, probe: p, vocabulary: v, shelf: r.library.shelf()}
 	}
 	all.guard(func() { all.receive(references, intakes(probers)) })
 	if err := all.failed(); err != nil {
 		return nil, err
 	}
 	all.admit()
+	changed, err := r.rejoin(v)
+	if err == nil && changed {
+		p = r.probe()
+		err = all.holdAgain(p, probers)
+	}
+	if err != nil {
+		return nil, err
+	}
 	r.library.held = room // what is looked at is kept anew
 	r.skipped = append(r.skipped, all.skipped...)
 	r.countKeys(all.articles)
@@ -211,6 +219,7 @@ type prober struct {
 	run   *run
 	probe *probe
 	shelf *shelf
+	*vocabulary
 	holding
 }
 
@@ -233,11 +242,17 @@ func (b *prober) keep(a *printed) {
 
 // read notes what reference a has of the drafts.
 func (b *prober) read(a *printed) {
-	r, p := b.run, b.probe
 	a.compared = uint32(comparedOf(a.held.Text))
 	words := shingle.Split(a.held.Text[:a.compared])
 	a.size = len(words.Words)
 	a.hash, _ = b.digest(words.Words)
+	b.add(words.Words)
+	b.hold(a, words)
+}
+
+// hold notes what a reference of some words has of the drafts.
+func (b *prober) hold(a *printed, words *shingle.Text) {
+	r, p := b.run, b.probe
 	tokens := align.Tokenize(words)
 	t := touch{sure: b.passage(r, p, tokens) || b.quotation(p, words)}
 	if len(p.keys) > 0 {
@@ -249,9 +264,23 @@ func (b *prober) read(a *printed) {
 			}
 		}
 	}
-	if t.sure || len(t.keys) > 0 {
+	if a.touch = nil; t.sure || len(t.keys) > 0 {
 		a.touch = &t
 	}
+}
+
+// holdAgain holds the references against drafts that have changed.
+func (r *run) holdAgain(p *probe, probers []*prober) error {
+	for _, b := range probers {
+		b.probe = p
+	}
+	return r.each(len(r.articles), func(worker, i int) {
+		a, b := r.articles[i], probers[worker]
+		if !r.try("reading", func() { b.hold(a, r.words(i, new(shingle.Text))) }, a) {
+			a.broken = true
+			b.renew()
+		}
+	})
 }
 
 // passage reports whether a draft may share a passage with the tokens of a reference.

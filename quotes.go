@@ -195,12 +195,14 @@ func (r *run) spokenWords(use int) (words []shingle.Word, numbers []int) {
 	}
 	before := strings.LastIndexAny(text[:q.Lo-lo], " \n") // no word holds a space
 	behind := strings.IndexAny(text[q.Hi-lo:], " \n")
-	if before < 0 || behind < 0 { // the text begins or ends there, or with a word longer than any
-		lo, text = 0, r.compared(r.articles[u.article])
+	var t shingle.Text
+	if d := r.articles[u.article].draft; before < 0 || behind < 0 || d != nil && d.words != nil {
+		lo = 0 // the text begins or ends there, or with a word longer than any
+		r.words(int(u.article), &t)
 	} else {
 		text, lo = text[before:q.Hi-lo+behind], lo+before
+		t.Split(text)
 	}
-	t := shingle.Split(text)
 	first, _ := t.At(q.Lo-lo, q.Hi-lo)
 	for _, p := range q.Parts {
 		i, j := t.At(p.Lo-lo, p.Hi-lo)

@@ -245,7 +245,7 @@ func (w *receiver) read(p *printed) {
 		p.Notes = append(slices.Clip(p.Notes), tooLong)
 	}
 	words := &w.words
-	words.Split(text[:p.compared])
+	p.split(text[:p.compared], words)
 	p.size = len(words.Words)
 	p.when.delay = w.run.o.delay(p.Outlet)
 	w.tokens = w.tokens[:0]

@@ -32,6 +32,15 @@ func (r *run) unnamed(a *printed, text string) []span {
 	return without(a.spoken, union(named))
 }
 
+// noteSpeech notes what a draft's quotation marks may hide. Nothing that is only in a companion is
+// an utterance.
+func (r *run) noteSpeech(a *printed) {
+	a.draft.unnamed = r.unnamed(a, r.compared(a))
+	if a.isBeside() {
+		a.uses = nil
+	}
+}
+
 // without returns what of spans lies in none of others; both are unions.
 func without(spans, others []span) []span {
 	var left []span

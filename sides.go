@@ -63,7 +63,7 @@ func (s *sides) lend(a int) *prepared {
 	}
 	p := s.blank(s.run.articles[a].size)
 	p.readers.Add(1)
-	p.words.Split(s.run.compared(s.run.articles[a]))
+	s.run.words(a, &p.words)
 	align.PrepareInto(&p.Side, &p.words, s.o)
 	if s.at[a].CompareAndSwap(nil, p) {
 		s.keep(a, p.size())

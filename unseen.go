@@ -19,11 +19,9 @@ import (
 // inRow is how many words in a row a reference must have of what is disguised.
 const inRow = 8
 
-// An aside is a stretch of a companion's words, and the byte of the draft's text at which it stands.
-type aside struct {
-	span
-	at int
-}
+// An aside is a stretch of a companion's text, by where it ends, and the byte of the draft's text at
+// which it stands.
+type aside struct{ end, at int }
 
 // A companion is what a draft's page has beside the text, of one kind.
 type companion struct {
@@ -36,7 +34,6 @@ type companion struct {
 	rest   string // the first of all,
 	restAt int    // and where it stands
 	words  int    // all of them, with those that the text has
-	copied []span // words in runs of at least inRow that a reference has, as a union
 }
 
 // isBeside reports whether a is no article but what one has beside its text.
@@ -71,7 +68,7 @@ func (r *run) addCompanions(drafts []article.Article) error {
 		if a.broken {
 			a.draft.beside.of.draft.unchecked = unknown
 		} else {
-			a.draft.unnamed, a.uses = r.unnamed(a, r.compared(a)), nil // no utterance is in a companion alone
+			r.noteSpeech(a)
 		}
 	}
 	r.articles = append(r.articles, read...)
@@ -83,7 +80,6 @@ func (r *run) companion(a *printed, unseen []article.Unseen, hidden bool) *print
 	c := &companion{of: a, hidden: hidden}
 	var text strings.Builder
 	known := newRuns(r.words(slices.Index(r.articles, a), new(shingle.Text)))
-	count := 0
 	for _, u := range unseen {
 		words := shingle.Split(u.Text)
 		c.note(&u, len(words.Words))
@@ -91,8 +87,7 @@ func (r *run) companion(a *printed, unseen []article.Unseen, hidden bool) *print
 			lo, hi := words.Bytes(s.first, s.last)
 			text.WriteString(u.Text[lo:hi])
 			text.WriteString("\n\n")
-			c.asides = append(c.asides, aside{span{count, count + s.last - s.first}, u.At})
-			count += s.last - s.first
+			c.asides = append(c.asides, aside{text.Len(), u.At})
 		}
 	}
 	if c.words == 0 {
@@ -156,13 +151,13 @@ func (k runs) lacks(words *shingle.Text) []span {
 	return without([]span{{0, n}}, union(has))
 }
 
-// hears notes the claims on a companion's words.
-func (c *companion) hears(claims []claim) {
-	var all []span
-	for _, claim := range claims {
-		all = append(all, long(claim.literal, inRow)...)
+// meets notes the claims on a draft's words.
+func (d *draft) meets(claims []claim) {
+	var all, rows []span
+	for _, c := range claims {
+		all, rows = append(all, c.literal...), append(rows, long(c.literal, inRow)...)
 	}
-	c.copied = union(all)
+	d.met, d.copied = union(all), union(rows)
 }
 
 // foldCompanions says in the accounts of the drafts what they have beside their texts.
@@ -178,26 +173,24 @@ func (r *run) foldCompanions(accounts []Account) {
 		}
 		if account := &accounts[i]; c.hidden {
 			accounts[of].Hidden = c.words
-		} else if size(c.copied) > 0 {
+		} else if size(a.draft.copied) > 0 {
 			accounts[of].SharedUnread = account.Shared - account.SharedRepeated + account.Sheltered
 		}
-		c.of.draft.warnings = append(c.of.draft.warnings, c.warnings(r.textOf(i))...)
+		c.of.draft.warnings = append(c.of.draft.warnings, c.warnings(a.draft.copied, r.words(i, new(shingle.Text)))...)
 	}
 }
 
 // warnings returns those of the words beside a text: of a disguise those that are copied or, if they
 // are hidden, that stand inside of a paragraph; a note of the others.
-func (c *companion) warnings(text string) []Warning {
+func (c *companion) warnings(copied []span, words *shingle.Text) []Warning {
 	kind := WarnUnread
 	if c.hidden {
 		kind = WarnHidden
 	}
-	disguise := Warning{Kind: kind, Grade: Disguise, Words: size(c.copied)}
-	if len(c.copied) > 0 {
-		words := shingle.Split(text)
-		s := c.copied[0]
-		lo, hi := words.Bytes(s.first, s.last)
-		disguise.Example, disguise.Lo = clip(text[lo:hi]), c.place(s)
+	disguise := Warning{Kind: kind, Grade: Disguise, Words: size(copied)}
+	if len(copied) > 0 {
+		lo, hi := words.Bytes(copied[0].first, copied[0].last)
+		disguise.Example, disguise.Lo = clip(words.Source[lo:hi]), c.place(lo)
 	} else if c.hidden && c.inside > 0 {
 		disguise.Words, disguise.Example, disguise.Lo = c.inside, clip(c.shown), c.at
 	}
@@ -212,11 +205,11 @@ func (c *companion) warnings(text string) []Warning {
 	return all
 }
 
-// place returns the byte of the draft's text at which words of the companion would stand.
-func (c *companion) place(s span) int {
-	for _, p := range c.asides {
-		if s.first < p.last {
-			return p.at
+// place returns the byte of the draft's text at which a byte of the companion would stand.
+func (c *companion) place(lo int) int {
+	for _, a := range c.asides {
+		if lo < a.end {
+			return a.at
 		}
 	}
 	return 0
@@ -247,10 +240,53 @@ func (r *run) warn(accounts []Account) {
 			continue
 		}
 		d := a.draft
+		d.warnings = append(d.warnings, r.disguised(i)...)
 		d.warnings = append(d.warnings, r.quotedMostly(i)...)
 		d.warnings = append(d.warnings, r.datedBefore(i, &accounts[i])...)
 		sortWarnings(d.warnings)
 	}
+}
+
+// leastMasked is how many words, at least, have letters that look like others in a draft that is
+// warned of them: one or two are a slip of a keyboard.
+const leastMasked = 3
+
+// disguised warns of letters that were replaced or parted, and of words run together.
+func (r *run) disguised(i int) (all []Warning) {
+	d := r.articles[i].draft
+	words := r.words(i, new(shingle.Text))
+	var masked []int
+	if d.words == nil && len(d.met) > 0 {
+		masked = shingle.Masked(words.Source)
+	}
+	for _, kind := range []struct {
+		name  string
+		words []int
+		least int
+	}{{WarnReplaced, masked, leastMasked}, {WarnParted, d.parted, 1}, {WarnJoined, d.joined, 1}} {
+		some := inSpans(kind.words, d.met)
+		if len(some) < inRow {
+			some = inSpans(kind.words, d.copied)
+		}
+		if len(some) < kind.least {
+			continue
+		}
+		first := some[0]
+		lo, end := words.Bytes(first, min(first+inRow, len(words.Words)))
+		_, hi := words.Bytes(some[len(some)-1], some[len(some)-1]+1)
+		all = append(all, Warning{Kind: kind.name, Grade: Disguise, Words: len(some), Example: clip(words.Source[lo:end]), Lo: lo, Hi: hi})
+	}
+	return all
+}
+
+// inSpans returns those of some words that lie in spans, which are a union.
+func inSpans(words []int, spans []span) (in []int) {
+	for _, n := range words {
+		if within(span{n, n + 1}, spans) > 0 {
+			in = append(in, n)
+		}
+	}
+	return in
 }
 
 // quotedMostly warns of a draft more than two fifths of which is quotation.

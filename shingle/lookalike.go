@@ -235,8 +235,22 @@ func (sc *scanner) around() (isLatin, isForeign bool) {
 	return isLatin, isForeign
 }
 
+// Masked returns the numbers of those words of s, as [Split] numbers them, whose letters look like
+// those of another script and are folded to these, ascending. Cost: as reading s letter by letter.
+func Masked(s string) []int {
+	var masked []int
+	sc := scanner{s: s, masked: &masked}
+	for i := 0; i < len(s); {
+		i = sc.word(i)
+	}
+	return masked
+}
+
 // refold folds the word to Latin letters, or the Latin letters of it to others.
 func (sc *scanner) refold(word string, others *[utf8.RuneSelf]rune) {
+	if sc.masked != nil {
+		*sc.masked = append(*sc.masked, len(sc.words))
+	}
 	sc.acc, sc.n, sc.h, sc.keep = 0, 0, 0, sc.keep[:sc.kept]
 	before := other
 	for i := 0; i < len(word); {

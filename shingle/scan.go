@@ -84,12 +84,13 @@ type scanner struct {
 	words []Word
 	folder
 
-	lo, hi   int   // the word so far, without what may yet turn out not to belong to it
-	last     uint8 // letter, digit, or other before the first
-	run      int   // letters since the start or the last point
-	initials bool  // so far one letter, or single letters parted by points
-	seen     uint8 // what its letters say of its script
-	digits   int   // digits since the start or the last comma; many behind a point
+	lo, hi   int    // the word so far, without what may yet turn out not to belong to it
+	last     uint8  // letter, digit, or other before the first
+	run      int    // letters since the start or the last point
+	initials bool   // so far one letter, or single letters parted by points
+	seen     uint8  // what its letters say of its script
+	masked   *[]int // numbers of words whose letters look like others, if they are asked for
+	digits   int    // digits since the start or the last comma; many behind a point
 }
 
 // word reads one word that starts at or behind byte i and returns where to go on,
