@@ -56,9 +56,11 @@ func (r *run) pairers() []pairer {
 
 // renew gives the pairer other aligners.
 func (x *pairer) renew(r *run) {
-	x.literal, x.found = align.New(r.o.align(false)), nil
-	if r.o.Rewritten {
-		x.rewriter = align.New(r.o.align(true)).WithRates(r.rates)
+	o := r.o.align(false)
+	o.Pieces = r.checking
+	x.literal, x.found = align.New(o), nil
+	if o.Rewritten, o.Summaries = r.o.Rewritten, r.o.Rewritten && r.o.Summaries; o.Rewritten {
+		x.rewriter = align.New(o).WithRates(r.rates)
 	}
 }
 

@@ -91,6 +91,10 @@ type Options struct {
 	// is looked for between them.
 	Join bool
 
+	// Pieces says that b of Align is a draft, and that small pieces of a in it are looked for, too:
+	// see pieces.go. What Align(b, a) returns is then another question.
+	Pieces bool
+
 	// Once says that a stretch of text is given to its best partner only, where it has
 	// several.
 	Once bool

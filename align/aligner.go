@@ -92,6 +92,12 @@ func (al *Aligner) Align(a, b *Side) []Passage {
 			p.turn()
 		}
 	}
+	if al.o.Pieces {
+		if swapped {
+			a, b = b, a
+		}
+		found = al.addPieces(a, b, swapped, found)
+	}
 	slices.SortFunc(found, comparePassages)
 	return found
 }
