@@ -169,7 +169,7 @@ func (x *sifter) mayGrow(r *run) bool {
 			if here > reach {
 				break
 			}
-			if abs(int(here)-there) <= slipWords {
+			if abs(int(here)-there) <= r.o.slip() {
 				return true
 			}
 		}
@@ -189,6 +189,15 @@ const (
 	gapWords  = 24
 	slipWords = 8
 )
+
+// slip is how much longer the words between two seeds may be on one side. A draft of small pieces
+// has as many words between them as the seeds may be apart.
+func (o Options) slip() int {
+	if o.pieces {
+		return gapWords
+	}
+	return slipWords
+}
 
 // growth is how many tokens a seed is grown at most: "US" is two.
 func (r *run) growth() int { return r.o.MinWords + r.o.MinWords/2 }
@@ -213,7 +222,7 @@ func (r *run) grows(here, there line, seeds []seed) bool {
 		switch shift := i - j; {
 		case i < end: // the same words again
 			continue
-		case end >= 0 && i-end <= gapWords && abs(shift-slip) <= slipWords:
+		case end >= 0 && i-end <= gapWords && abs(shift-slip) <= r.o.slip():
 			if sum += words; sum >= r.o.MinWords {
 				return true
 			}

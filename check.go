@@ -38,6 +38,7 @@ import (
 //
 // What it misses: as Find does; and a quotation of fewer than three words.
 func Check(ctx context.Context, drafts []article.Article, references iter.Seq[article.Article], o Options) (*Result, error) {
+	o.pieces = true
 	r, err := newRun(ctx, slices.Values(drafts), o, false)
 	if err != nil {
 		return nil, err

@@ -32,6 +32,8 @@ type Options struct {
 	Memory    int64         // bytes of memory to make do with; no limit if zero. What has no room goes to files. It never changes the result.
 	Temp      string        // the folder for these; default the system's
 
+	pieces bool // small pieces are looked for: a check does
+
 	// Owners says who owns an outlet, by OutletKey. It wins over what an article says.
 	Owners map[string]string
 

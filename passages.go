@@ -57,7 +57,7 @@ func (r *run) pairers() []pairer {
 // renew gives the pairer other aligners.
 func (x *pairer) renew(r *run) {
 	o := r.o.align(false)
-	o.Pieces = r.checking
+	o.Pieces = r.o.pieces
 	x.literal, x.found = align.New(o), nil
 	if o.Rewritten, o.Summaries = r.o.Rewritten, r.o.Rewritten && r.o.Summaries; o.Rewritten {
 		x.rewriter = align.New(o).WithRates(r.rates)

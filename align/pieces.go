@@ -104,17 +104,23 @@ func chain(links []link, covered []int) int {
 				continue
 			}
 			own := l.BFirst - m.BLast - (covered[l.BFirst] - covered[m.BLast])
-			if score := m.score - own; score > l.score || score == l.score && l.before >= 0 && m.length > l.length {
-				l.score, l.length, l.before = score, m.length, i
+			if next := (link{score: m.score - own, length: m.length, before: i}); next.better(l) {
+				l.score, l.length, l.before = next.score, next.length, i
 			}
 		}
 		l.score += (pieceShare - 1) * (l.BLast - l.BFirst)
 		l.length++
-		if l.length >= leastRuns && (best < 0 || l.score > links[best].score) {
+		if l.length >= leastRuns && (best < 0 || l.better(&links[best])) {
 			best = k
 		}
 	}
 	return best
+}
+
+// better reports whether the chain that ends with l is better than that of m: of two that are as
+// good, the longer.
+func (l *link) better(m *link) bool {
+	return l.score > m.score || l.score == m.score && l.length > m.length
 }
 
 // piecemeal returns the passage of some runs, which ascend on both sides.
