@@ -17,6 +17,7 @@ import (
 //     the article itself printed it before: unless the words it repeats are shared, for then it is, too;
 //   - else, inside quotation marks, shared quotation if another text prints it too
 //     (in whatever order they did), and quoted if none does;
+//   - else excluded, if it is agency copy and Options.ExcludeWire leaves that out;
 //   - else shared, if it has its partner in a verbatim or edited passage with a text of
 //     another outlet that was first or may have been; the source is the earliest such text, then the one
 //     with the longest passage;
@@ -42,18 +43,18 @@ const (
 	sharedQuoted
 	shared
 	boilerplate
+	excluded
 	classes
 )
 
 // classNames are the classes as a slice of an account names them.
-var classNames = [classes]string{"own", "quoted", "shared_quoted", "shared", "boilerplate"}
+var classNames = [classes]string{"own", "quoted", "shared_quoted", "shared", "boilerplate", "excluded"}
 
 // A ledger is the class of each word of one article, the article that shared ones come
 // from, and which words lie in passages that an earlier text has in other words.
 type ledger struct {
 	class     []class
 	source    []int
-	wire      []bool    // the word is agency copy that was left out
 	form      []bool    // the word stands in a template that an earlier text has, too
 	kept      []bool    // the word stands in an earlier article of the outlet, and in none of another before that
 	hearsay   []hearsay // of a draft: what references print the word as
@@ -65,13 +66,11 @@ func (l *ledger) reset(n int) {
 	l.class = slices.Grow(l.class[:0], n)[:n]
 	l.source = slices.Grow(l.source[:0], n)[:n]
 	l.rewritten = slices.Grow(l.rewritten[:0], n)[:n]
-	l.wire = slices.Grow(l.wire[:0], n)[:n]
 	l.kept = slices.Grow(l.kept[:0], n)[:n]
 	l.hearsay = l.hearsay[:0]
 	l.form = slices.Grow(l.form[:0], n)[:n]
 	clear(l.class)
 	clear(l.source)
-	clear(l.wire)
 	clear(l.kept)
 	clear(l.form)
 	clear(l.rewritten)
@@ -97,13 +96,10 @@ func (l *ledger) set(s span, is class) {
 func (k *bookkeeper) account(r *run, l *ledger, a int) Account {
 	var count [classes]int
 	var places [3]int
-	wire, form := 0, 0
+	form := 0
 	from, reworded := make(map[int]int), make(map[int]int)
 	for i, c := range l.class {
 		count[c]++
-		if c == own && l.wire[i] {
-			wire++
-		}
 		if c == own && l.form[i] {
 			form++
 		}
@@ -117,7 +113,7 @@ func (k *bookkeeper) account(r *run, l *ledger, a int) Account {
 	}
 	account := Account{
 		Own: count[own], Quoted: count[quoted], SharedQuoted: count[sharedQuoted], Shared: count[shared],
-		Boilerplate: count[boilerplate], Wire: wire, Template: form, Places: Places{places[0], places[1], places[2]},
+		Boilerplate: count[boilerplate], Excluded: count[excluded], Template: form, Places: Places{places[0], places[1], places[2]},
 		Slices: r.slices(l, a), Sources: k.sources(r, from, a), RewrittenFrom: k.sources(r, reworded, a),
 	}
 	for _, s := range account.RewrittenFrom {
@@ -125,6 +121,9 @@ func (k *bookkeeper) account(r *run, l *ledger, a int) Account {
 	}
 	account.Repeated, account.SharedRepeated = l.repeated(r.articles[a].self)
 	account.Sheltered = l.sheltered(r.articles[a])
+	if r.licensed && r.articles[a].draft != nil {
+		account.Licences = r.licences(l, a, k.claims)
+	}
 	for of := range from {
 		if r.order(of, a).first < 0 {
 			atomic.AddInt32(&r.lent[of], 1)
@@ -268,9 +267,7 @@ func (r *run) settleText(k *bookkeeper, t int) {
 		l.set(s, boilerplate)
 	}
 	for _, s := range r.texts[t].wire {
-		for i := s.first; i < s.last; i++ {
-			l.wire[i] = true
-		}
+		l.put(s, own, excluded)
 	}
 	l.hear(r, t)
 	claims := k.claimsOn(r, t)
@@ -287,14 +284,14 @@ func (r *run) settleText(k *bookkeeper, t int) {
 			l.form[i] = true
 		}
 		for i := c.first; i < c.last && c.prose && c.kind == align.Rewritten; i++ {
-			if l.rewritten[i] == 0 && !l.wire[i] {
+			if l.rewritten[i] == 0 {
 				l.rewritten[i] = 1 + r.texts[c.text].editions[0]
 			}
 		}
 		for _, s := range c.literal {
 			l.put(s, quoted, sharedQuoted)
 			for i := s.first; i < s.last && c.prose; i++ {
-				if l.class[i] == own && !l.wire[i] && !l.kept[i] {
+				if l.class[i] == own && !l.kept[i] {
 					l.class[i], l.source[i] = shared, r.texts[c.text].editions[0]
 				}
 			}
@@ -432,8 +429,11 @@ func (r *run) settleEdition(k *bookkeeper, t, a int) {
 	for _, p := range k.partners(r, t, a) {
 		for i := int(p.bFirst); i < int(p.bLast); i++ {
 			from := min(int(p.aFirst)+i-int(p.bFirst), int(p.aLast)-1)
-			l.rewritten[i], l.wire[i], l.form[i] = k.first.rewritten[from], k.first.wire[from], k.first.form[from]
+			l.rewritten[i], l.form[i] = k.first.rewritten[from], k.first.form[from]
 			is, source := k.first.class[from], k.first.source[from]
+			if l.class[i] == own && is != boilerplate && within(span{from, from + 1}, r.texts[t].wire) > 0 {
+				is = excluded // whatever marks it stands in there
+			}
 			if source == a { // the two are twins
 				source = first
 			}
@@ -454,7 +454,9 @@ func (l *ledger) take(i int, is class, source, first int, again bool) {
 		l.class[i] = boilerplate
 	case l.class[i] == quoted && (is == sharedQuoted || !again):
 		l.class[i] = sharedQuoted
-	case l.class[i] != own || l.wire[i]:
+	case l.class[i] != own:
+	case is == excluded:
+		l.class[i] = excluded
 	case is == shared:
 		l.class[i], l.source[i] = shared, source
 	case !again:

@@ -172,7 +172,7 @@ func consistent(t *testing.T, d deed, r *Result) {
 		}
 	}
 	for _, a := range r.Articles {
-		if c := a.Account; c.Own+c.Quoted+c.SharedQuoted+c.Shared+c.Boilerplate != a.Words {
+		if c := a.Account; c.Own+c.Quoted+c.SharedQuoted+c.Shared+c.Boilerplate+c.Excluded != a.Words {
 			t.Errorf("%+v: account %+v of %d words", d, c, a.Words)
 		}
 		for _, s := range slices.Concat(a.Account.Sources, a.Account.RewrittenFrom) {

@@ -16,15 +16,36 @@ type Gate struct {
 }
 
 // Counted returns how many words of a draft count: its shared prose, prose in the shelter of
-// quotation marks, what a page shows beside its text and, if g says so, its shared quotations.
-// Own words, quotations that nobody else prints and boilerplate never count. A nil gate counts
-// as the zero one does.
+// quotation marks, what a page shows beside its text and, if g says so, its shared quotations,
+// but for what may be printed. Own words, quotations that nobody else prints, boilerplate and
+// agency copy that was left out never count. A nil gate counts as the zero one does.
 func (g *Gate) Counted(a Account) int {
 	counted := a.Shared - a.SharedRepeated + a.SharedUnread
 	if g != nil && g.CountQuotes {
-		return counted + max(a.SharedQuoted, a.Sheltered)
+		counted += max(a.SharedQuoted, a.Sheltered)
+	} else {
+		counted += a.Sheltered
 	}
-	return counted + a.Sheltered
+	return counted - g.allowed(a)
+}
+
+// allowed returns how many words that count by their sort may be printed.
+func (g *Gate) allowed(a Account) int {
+	n := 0
+	for _, l := range a.Licences {
+		if l.Allowed {
+			n += g.Under(l)
+		}
+	}
+	return n
+}
+
+// Under returns how many words of a licence are of the sorts that g counts.
+func (g *Gate) Under(l Licence) int {
+	if g != nil && g.CountQuotes {
+		return l.Words + l.Quoted
+	}
+	return l.Words
 }
 
 // Of returns of how many words Counted is a part: those of a draft of so many words, each once,

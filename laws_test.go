@@ -110,7 +110,7 @@ func TestAccountsAddUp(t *testing.T) {
 		r := find(t, newsroom.Draw(t, "articles"), both.Draw(t, "options"))
 		for _, a := range r.Articles {
 			c := a.Account
-			if sum := c.Own + c.Quoted + c.SharedQuoted + c.Shared + c.Boilerplate; sum != a.Words {
+			if sum := c.Own + c.Quoted + c.SharedQuoted + c.Shared + c.Boilerplate + c.Excluded; sum != a.Words {
 				t.Fatalf("%s: account %+v sums to %d of %d words", a.ID, c, sum, a.Words)
 			}
 			sum := 0

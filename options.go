@@ -2,9 +2,7 @@ package overlap
 
 import (
 	"fmt"
-	"maps"
 	"runtime"
-	"slices"
 	"time"
 
 	"overlap/agency"
@@ -34,13 +32,11 @@ type Options struct {
 
 	pieces bool // small pieces are looked for: a check does
 
-	// Owners says who owns an outlet, by OutletKey. It wins over what an article says.
-	Owners map[string]string
-
-	// Delays is the MinDelay of some outlets, by OutletKey: time by which an article must be
-	// ahead of one of theirs to count as first. A weekly that closes twelve hours before it
-	// appears cannot have its words from what appeared since.
-	Delays map[string]time.Duration
+	// Outlets is what is known of outlets and agencies, by OutletKey: who owns them, what may
+	// be printed of them, and by how much an article must be ahead of one of theirs to count as
+	// first. A weekly that closes twelve hours before it appears cannot have its words from
+	// what appeared since. An agency stands under its name or a short form.
+	Outlets map[string]Profile
 
 	// TrustDraft says that in a check the drafts' own dates, addresses, ids, outlets and owners count as
 	// those of references do. Else they decide nothing.
@@ -78,28 +74,29 @@ type Progress func(step string, done, total int)
 
 // Settings are the options of a run as the result states them, every default filled in.
 type Settings struct {
-	MinWords     int               `json:"min_words"`
-	MaxGap       int               `json:"max_gap"`
-	MinLength    int               `json:"min_length"`
-	Rewritten    bool              `json:"rewritten"`
-	Summaries    bool              `json:"summaries"`
-	Join         bool              `json:"join"`
-	Once         bool              `json:"once"`
-	Shingle      int               `json:"shingle"`
-	Window       int               `json:"window"`
-	MaxTexts     int               `json:"max_texts"`
-	MinDelay     string            `json:"min_delay"`
-	Delays       map[string]string `json:"delays,omitempty"` // of the outlets that have their own
-	Days         int               `json:"days"`             // 0 if there is no limit
-	Gate         *Gate             `json:"gate,omitempty"`   // of a check that has one
-	TrustDraft   bool              `json:"trust_draft,omitempty"`
-	Self         []string          `json:"self,omitempty"`
-	WithText     bool              `json:"with_text"`
-	Agencies     int               `json:"agencies"` // how many were added to those that are known
-	ExcludeWire  bool              `json:"exclude_wire"`
-	ArticlesOnly bool              `json:"articles_only"`
-	RecallSample int               `json:"recall_sample"`
-	Input        *Input            `json:"input,omitempty"` // which articles were read, and how, if the reader says
+	MinWords     int             `json:"min_words"`
+	MaxGap       int             `json:"max_gap"`
+	MinLength    int             `json:"min_length"`
+	Rewritten    bool            `json:"rewritten"`
+	Summaries    bool            `json:"summaries"`
+	Join         bool            `json:"join"`
+	Once         bool            `json:"once"`
+	Shingle      int             `json:"shingle"`
+	Window       int             `json:"window"`
+	MaxTexts     int             `json:"max_texts"`
+	MinDelay     string          `json:"min_delay"`
+	Days         int             `json:"days"`           // 0 if there is no limit
+	Gate         *Gate           `json:"gate,omitempty"` // of a check that has one
+	TrustDraft   bool            `json:"trust_draft,omitempty"`
+	Self         []string        `json:"self,omitempty"`
+	WithText     bool            `json:"with_text"`
+	Listed       int             `json:"outlets_listed,omitempty"` // how many outlets the user told of
+	Outlets      []OutletSetting `json:"outlets,omitempty"`        // the first thousand of them, by name
+	Agencies     int             `json:"agencies"`                 // how many were added to those that are known
+	ExcludeWire  bool            `json:"exclude_wire"`
+	ArticlesOnly bool            `json:"articles_only"`
+	RecallSample int             `json:"recall_sample"`
+	Input        *Input          `json:"input,omitempty"` // which articles were read, and how, if the reader says
 }
 
 // An Input says which of the articles that were there were read, and how. It is for whoever
@@ -148,7 +145,6 @@ func (o Options) fill() (Options, error) {
 	if o.Jobs == 0 {
 		o.Jobs = runtime.GOMAXPROCS(0)
 	}
-	delays := slices.Sorted(maps.Values(o.Delays))
 	switch {
 	case o.MinWords < 4 || o.MinWords > 1000:
 		return o, fmt.Errorf("a shortest passage of %d words: from 4 to 1000 make sense", o.MinWords)
@@ -166,8 +162,6 @@ func (o Options) fill() (Options, error) {
 		return o, fmt.Errorf("at most %d texts a fingerprint: at least 2 make a pair", o.MaxTexts)
 	case o.MinDelay < 0:
 		return o, fmt.Errorf("a least delay of %v: it is never negative", o.MinDelay)
-	case len(delays) > 0 && delays[0] <= 0:
-		return o, fmt.Errorf("a least delay of %v for an outlet: more than 0 is wanted", delays[0])
 	case o.Gate != nil && !(o.Gate.Percent >= 0 && o.Gate.Percent <= 100):
 		return o, fmt.Errorf("a gate at %v per cent: from 0 to 100 make sense", o.Gate.Percent)
 	case o.Gate != nil && o.Gate.Rewritten != nil && !(*o.Gate.Rewritten >= 0 && *o.Gate.Rewritten <= 100):
@@ -181,27 +175,7 @@ func (o Options) fill() (Options, error) {
 	case o.Jobs < 1:
 		return o, fmt.Errorf("%d jobs: at least 1 works", o.Jobs)
 	}
-	return o, nil
-}
-
-// delay returns by how much an article must be ahead of one of an outlet to count as first.
-func (o Options) delay(outlet string) time.Duration {
-	if delay, ok := o.Delays[OutletKey(outlet)]; ok && outlet != "" {
-		return delay
-	}
-	return o.MinDelay
-}
-
-// delays returns the outlets' own delays as the result states them; nil if there are none.
-func (o Options) delays() map[string]string {
-	if len(o.Delays) == 0 {
-		return nil
-	}
-	stated := make(map[string]string, len(o.Delays))
-	for outlet, delay := range o.Delays {
-		stated[outlet] = delay.String()
-	}
-	return stated
+	return o, o.checkOutlets()
 }
 
 func (o Options) settings() Settings {
@@ -209,8 +183,8 @@ func (o Options) settings() Settings {
 		MinWords: o.MinWords, MaxGap: o.MaxGap, MinLength: o.MinLength,
 		Rewritten: o.Rewritten, Summaries: o.Summaries, Join: o.Join, Once: o.Once,
 		Shingle: o.Shingle, Window: o.Window, MaxTexts: o.MaxTexts,
-		MinDelay: o.MinDelay.String(), Delays: o.delays(), Days: o.Days, Gate: o.Gate, TrustDraft: o.TrustDraft, Self: o.Self, WithText: o.WithText,
-		Agencies: len(o.Agencies), ExcludeWire: o.ExcludeWire, ArticlesOnly: o.ArticlesOnly, RecallSample: o.RecallSample,
+		MinDelay: o.MinDelay.String(), Days: o.Days, Gate: o.Gate, TrustDraft: o.TrustDraft, Self: o.Self, WithText: o.WithText,
+		Listed: len(o.Outlets), Outlets: o.stated(), Agencies: len(o.Agencies), ExcludeWire: o.ExcludeWire, ArticlesOnly: o.ArticlesOnly, RecallSample: o.RecallSample,
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
 	"time"
 )
 
@@ -16,20 +15,6 @@ import (
 // row, whose name is empty.
 //
 // Cost: linear in the sources of all accounts, and one sort of the rows.
-
-// OutletKey returns the name under which Options.Owners and Options.Delays have an outlet:
-// in lower case, without white space around it.
-func OutletKey(outlet string) string { return strings.ToLower(strings.TrimSpace(outlet)) }
-
-// owner returns who owns an article's outlet: whom the list names or, if it does not name
-// the outlet, whom the article names. The list was made for this run, by hand; the field is
-// whatever the source of the article had in it.
-func (o Options) owner(outlet, own string) string {
-	if owner, ok := o.Owners[OutletKey(outlet)]; ok && outlet != "" {
-		return owner
-	}
-	return own
-}
 
 // A total gathers the figures of one outlet.
 type total struct {

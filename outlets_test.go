@@ -23,8 +23,9 @@ func TestOutlets(t *testing.T) {
 		{ID: "3", Outlet: "Gazette", Text: source[100*5:] + numbered("c", 100), Published: at(14)},
 		{ID: "4", Outlet: "Courier", Text: source[:50*5] + numbered("d", 150)},
 	}
-	owners := map[string]string{overlap.OutletKey(" HERALD "): "House", "gazette": "House"}
-	got := find(t, articles, overlap.Options{Owners: owners}).Outlets
+	house := overlap.Profile{Owner: "House"}
+	known := map[string]overlap.Profile{overlap.OutletKey(" HERALD "): house, "gazette": house}
+	got := find(t, articles, overlap.Options{Outlets: known}).Outlets
 	want := []overlap.Outlet{ // the Courier has no date, so it and the Herald share with each other
 		{Outlet: "Gazette", Owner: "House", Articles: 2, Words: 400, Shared: 200, InsideOwner: 200, Credited: 100, From: []overlap.Flow{
 			{Outlet: "Herald", Owner: "House", SameOwner: true, Articles: 2, Words: 200, OfOutlet: .5, OfSource: 1, Earlier: 200, Delay: "2h0m0s", Credited: 100},

@@ -52,6 +52,7 @@ func newRun(ctx context.Context, articles iter.Seq[article.Article], o Options, 
 	}
 	r.guard(func() {
 		r.phrases, r.agencies = newPhrasebook(o.Phrases), agency.NewTable(o.Agencies)
+		r.agencyRights, r.licensed = o.agencyRights(r.agencies), o.knowsRights()
 		r.receive(articles, intakes(r.newReceivers()))
 		r.admit()
 	})

@@ -91,15 +91,16 @@ type Wire struct {
 	Part     bool   `json:"part"` // the agency contributed: the article is more than its copy
 }
 
-// An Account puts every word of an article down once. The five counts add up to its words.
+// An Account puts every word of an article down once. The six counts from Own
+// to Excluded add up to its words.
 type Account struct {
 	Own          int      `json:"own"`           // the article's own words, as far as the set can tell
 	Quoted       int      `json:"quoted"`        // quotations that no other text prints
 	SharedQuoted int      `json:"shared_quoted"` // quotations that other texts print too
 	Shared       int      `json:"shared"`        // prose that an earlier text has word for word, or one whose time is not known
 	Boilerplate  int      `json:"boilerplate"`
+	Excluded     int      `json:"excluded"`           // agency copy that was left out; 0 without Options.ExcludeWire
 	Rewritten    int      `json:"rewritten"`          // of Own: words in passages that such a text has in other words
-	Wire         int      `json:"wire,omitempty"`     // of Own: words of agency copy that was left out
 	Template     int      `json:"template,omitempty"` // of Own: words in templates that such a text has, too
 	Places       Places   `json:"places"`             // where in the article the words of Shared stand
 	Slices       []Slice  `json:"slices,omitempty"`   // by lo; own words are what lies between; only with texts
@@ -115,6 +116,22 @@ type Account struct {
 	SharedUnread int `json:"shared_unread,omitempty"` // of a draft: copied words that a reader sees and the text lacks
 
 	RewrittenFrom []Source `json:"rewritten_from,omitempty"` // of Rewritten, as Sources
+
+	// Licences say of a draft under whose rights its copied words stand, if Options.Outlets says
+	// what may be printed of somebody's: by words, then quoted ones, most first. The words add up
+	// to Shared.
+	Licences []Licence `json:"licences,omitempty"`
+}
+
+// A Licence is what a draft may print of somebody's words, and how many of these it prints.
+type Licence struct {
+	Of       string `json:"of"`       // the agency or the outlet; the article's id where it names no outlet
+	Agency   bool   `json:"agency"`   // the words are an agency's copy
+	Words    int    `json:"words"`    // of the account's Shared
+	Quoted   int    `json:"quoted"`   // of its SharedQuoted
+	Rights   string `json:"rights"`   // as Rights has them; empty if nobody said
+	Credited bool   `json:"credited"` // the draft gives the credit that the rights ask for
+	Allowed  bool   `json:"allowed"`  // they may be printed: the gate does not count them
 }
 
 // Places counts words in the three thirds of an article, by its words.
@@ -128,7 +145,7 @@ type Places struct {
 type Slice struct {
 	Lo     int    `json:"lo"`
 	Hi     int    `json:"hi"`
-	Class  string `json:"class"`            // "quoted", "shared_quoted", "shared" or "boilerplate"
+	Class  string `json:"class"`            // "quoted", "shared_quoted", "shared", "boilerplate" or "excluded"
 	Source string `json:"source,omitempty"` // id of the article that shared words come from
 	Words  int    `json:"words"`
 }

@@ -58,13 +58,13 @@ func TestLedgerAgain(t *testing.T) {
 		used.reset(n)
 		var fresh ledger
 		fresh.reset(n)
-		for _, l := range [][2]any{{used.class, fresh.class}, {used.source, fresh.source}, {used.wire, fresh.wire}, {used.kept, fresh.kept}, {used.rewritten, fresh.rewritten}} {
+		for _, l := range [][2]any{{used.class, fresh.class}, {used.source, fresh.source}, {used.kept, fresh.kept}, {used.rewritten, fresh.rewritten}} {
 			if n > 0 && !reflect.DeepEqual(l[0], l[1]) {
 				t.Fatalf("used before %v, new %v", l[0], l[1])
 			}
 		}
 		for i := range n {
-			used.class[i], used.source[i], used.wire[i], used.kept[i], used.rewritten[i] = shared, i+1, true, true, i+1
+			used.class[i], used.source[i], used.kept[i], used.rewritten[i] = shared, i+1, true, i+1
 		}
 	})
 }

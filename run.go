@@ -18,24 +18,26 @@ import (
 // A run is the state of one comparison. Its parts are filled one after the other by
 // the steps that Find names; after its step a part is only read.
 type run struct {
-	ctx      context.Context
-	o        Options
-	step     string     // what is being done, for Options.Progress
-	articles []*printed // by id
-	library  *library   // their texts
-	sides    *sides     // prepared for alignment, those that were used last
-	texts    []text     // by time of the first edition: see before
-	pairs    []pair     // by b, then a
-	pages    pages      // their passages
-	byText   lsh.Lists  // of each text, its pairs
-	left     int        // candidates that were not aligned
-	skipped  []Skip
-	agencies *agency.Table
-	phrases  phrasebook      // the user's
-	notes    []string        // footnotes of a check
-	single   bool            // utterances of one article are in the result, too
-	given    bool            // the pairs were given, and stay in their order
-	faulted  map[string]bool // ids of articles that could not be read: a fault
+	ctx          context.Context
+	o            Options
+	step         string     // what is being done, for Options.Progress
+	articles     []*printed // by id
+	library      *library   // their texts
+	sides        *sides     // prepared for alignment, those that were used last
+	texts        []text     // by time of the first edition: see before
+	pairs        []pair     // by b, then a
+	pages        pages      // their passages
+	byText       lsh.Lists  // of each text, its pairs
+	left         int        // candidates that were not aligned
+	skipped      []Skip
+	agencies     *agency.Table
+	agencyRights map[string]Rights // what may be printed of an agency's copy, by its name in that table
+	licensed     bool              // it is known what may be printed of some words
+	phrases      phrasebook        // the user's
+	notes        []string          // footnotes of a check
+	single       bool              // utterances of one article are in the result, too
+	given        bool              // the pairs were given, and stay in their order
+	faulted      map[string]bool   // ids of articles that could not be read: a fault
 
 	families families      // articles of the same words
 	class    []*printed    // the article of each class that has its line

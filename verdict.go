@@ -53,11 +53,11 @@ const (
 // words and the sources that it stands on.
 func (o Options) judge(a *Account) (verdict string, words int, sources []Source) {
 	copied, reworded := earlier(a.Sources), earlier(a.RewrittenFrom)
-	all := float64(a.Own + a.Shared + a.Quoted + a.SharedQuoted)
+	all := float64(a.Own + a.Excluded + a.Shared + a.Quoted + a.SharedQuoted)
 	copies := func(n int) bool { return n >= 2*o.MinWords && float64(n) >= copiedPart*all || n >= copiedWords }
 	rewrites := func(n int) bool { return n >= rewrittenWords && float64(n) >= rewrittenPart*all }
 	switch {
-	case copied >= o.MinWords && float64(copied) >= republishedPart*float64(a.Own+a.Shared) &&
+	case copied >= o.MinWords && float64(copied) >= republishedPart*float64(a.Own+a.Excluded+a.Shared) &&
 		float64(copied+a.SharedQuoted) >= republishedPart*all:
 		return republished, copied, a.Sources
 	case reworded > copied && rewrites(reworded):

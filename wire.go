@@ -12,15 +12,15 @@ import (
 // editions of a text of which one does: they have nearly all of their words in common.
 // Where the agency's own text is not in the set, such an article is its proxy, and a
 // source that is one says so. An article to which an agency only contributed is none of
-// both.
+// both. A draft's credit is no proof: what of it is agency copy, the references tell.
 //
 // With ExcludeWire, a run looks for reuse beyond agency copy, by one rule: what an
 // agency's text prints is nobody's copy. A text that is agency copy copies from nobody,
 // and nobody from it; words of other texts that lie in passages with it are set apart,
 // too, so that two papers which both took a paragraph from the agency are not taken for
 // each other's source. Passages of which fewer than MinWords words are left are dropped.
-// The articles stay in the result, their words in their accounts as own, and how many of
-// these are agency copy is counted beside them. Quotations and boilerplate are what they were.
+// The articles stay in the result, and their accounts have these words as excluded: nobody's
+// own, nobody's copied. Quotations and boilerplate are what they were.
 //
 // What it misses: agency copy that no article of the set credits.
 
@@ -28,6 +28,9 @@ import (
 func (r *run) findWire() {
 	for t := range r.texts {
 		for _, a := range r.texts[t].editions {
+			if r.articles[a].draft != nil {
+				continue
+			}
 			if c := r.articles[a].wire; c != nil && !c.Part {
 				r.texts[t].agency = c.Agency
 				break
@@ -120,8 +123,8 @@ func (r *run) wireVerdict(a int, account *Account) string {
 		return fmt.Sprintf("left out: it credits %s (%s)", c.Agency, c.Evidence)
 	case name != "":
 		return "left out: another edition of its text credits " + name
-	case account.Wire >= r.o.MinWords && float64(account.Wire) >= republishedPart*float64(account.Own+account.Shared):
-		return "left out: " + part(account.Wire, r.articles[a].size) + " agency copy that others credit"
+	case account.Excluded >= r.o.MinWords && float64(account.Excluded) >= republishedPart*float64(account.Own+account.Excluded+account.Shared):
+		return "left out: " + part(account.Excluded, r.articles[a].size) + " agency copy that others credit"
 	}
 	return ""
 }

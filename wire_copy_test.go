@@ -56,16 +56,16 @@ func TestWireAndItsProxy(t *testing.T) {
 func TestExcludeWire(t *testing.T) {
 	r := find(t, wireSet(), overlap.Options{ExcludeWire: true})
 	for _, a := range r.Articles[:2] {
-		if c := a.Account; c.Shared != 0 || c.Wire == 0 || c.Wire > c.Own || a.Verdict != "agency copy" {
+		if c := a.Account; c.Shared != 0 || c.Excluded == 0 || c.Excluded+c.Own+c.Boilerplate != a.Words || a.Verdict != "agency copy" {
 			t.Errorf("%s: %s, %+v", a.ID, a.Verdict, c)
 		}
 	}
 	repairWords, gardenWords := len(strings.Fields(repair)), len(strings.Fields(garden))
-	if c := r.Articles[2].Account; c.Wire != repairWords || c.Shared != 0 {
+	if c := r.Articles[2].Account; c.Excluded != repairWords || c.Shared != 0 {
 		t.Errorf("c: %+v", c)
 	}
 	c := r.Articles[3].Account
-	if c.Wire != repairWords || c.Shared != gardenWords || len(c.Sources) != 1 || c.Sources[0].Article != "c" {
+	if c.Excluded != repairWords || c.Shared != gardenWords || len(c.Sources) != 1 || c.Sources[0].Article != "c" {
 		t.Errorf("d: %+v", c)
 	}
 	if len(r.Pairs) != 1 || r.Pairs[0].A != "c" || r.Pairs[0].B != "d" {

@@ -59,6 +59,17 @@ type Credit struct {
 // Find returns the agency that a credits with its words. Words are those of its text, as
 // shingle.Split gives them.
 func (t *Table) Find(a Article, words []shingle.Word) Credit {
+	return t.seek(a, words, "")
+}
+
+// Credits reports whether a credits the agency of a name with its words, whichever others it
+// credits beside: in its fields or in one of the forms that credits have in its text.
+func (t *Table) Credits(a Article, words []shingle.Word, name string) bool {
+	return t.seek(a, words, name).Agency != ""
+}
+
+// seek is Find for one agency alone, or for all if its name is empty.
+func (t *Table) seek(a Article, words []shingle.Word, only string) Credit {
 	own, ok := t.outlet(a.Outlet, a.URL)
 	if !ok {
 		own = -1
@@ -69,7 +80,7 @@ func (t *Table) Find(a Article, words []shingle.Word) Credit {
 		}
 		return Credit{Agency: t.agencies[own].Name, Evidence: Own, Field: field, Hi: len(value)}
 	}
-	f := finder{table: t, own: own}
+	f := finder{table: t, own: own, only: only}
 	f.field("credit", a.Credit, Field)
 	f.field("byline", a.Byline, Byline)
 	f.text(a.Text, words)
@@ -89,7 +100,8 @@ func (t *Table) Of(a Article) string {
 // A finder seeks the credits of one article and keeps the best.
 type finder struct {
 	table   *Table
-	own     int // the publisher whose outlet it is, which credits itself for nothing; -1 for none
+	own     int    // the publisher whose outlet it is, which credits itself for nothing; -1 for none
+	only    string // the agency that is sought; empty if all are
 	best    Credit
 	digest  bool // datelines of several agencies, each over a piece of its own
 	tokens  []token
@@ -98,6 +110,9 @@ type finder struct {
 
 // found takes a credit, which is kept if its evidence is stronger than what is known.
 func (f *finder) found(agency int, e Evidence, field string, lo, hi int) {
+	if name := f.table.agencies[agency].Name; f.only != "" && f.only != name {
+		return
+	}
 	if f.best.Agency != "" &&
 		cmp.Or(cmp.Compare(strength[e], strength[f.best.Evidence]), cmp.Compare(lo, f.best.Lo)) >= 0 {
 		return

@@ -168,6 +168,20 @@ func (t *Table) outlet(outlet, address string) (int, bool) {
 	return t.host(Host(address))
 }
 
+// Named returns the name of the agency that a name, a short form or a host stands for,
+// whatever its case, or "" if it stands for none.
+func (t *Table) Named(name string) string {
+	if n, ok := t.outlet(name, ""); ok {
+		return t.agencies[n].Name
+	}
+	for _, f := range t.forms[strings.ToLower(strings.TrimSpace(name))] {
+		if len(f.words) == 1 { // short forms of two letters are no outlets: see enter
+			return t.agencies[f.agency].Name
+		}
+	}
+	return ""
+}
+
 // host returns the agency of a host: of itself or of what it is below.
 func (t *Table) host(host string) (int, bool) {
 	for host != "" {

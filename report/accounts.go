@@ -20,7 +20,7 @@ func (d *draft) accounts() section {
 		s.Intro = []string{"There is no article."}
 		return s
 	}
-	s.Intro = []string{"Per cent of the article's words, and how many words these are. The five columns from Own on add up to the article."}
+	s.Intro = []string{"Per cent of the article's words, and how many words these are. The " + d.figures() + " columns from Own on add up to the article."}
 	order := ranked(d.Articles)
 	n, left := d.rows(len(order), "articles")
 	s.Left = left
@@ -52,14 +52,26 @@ func (d *draft) accountColumns(shared string) []column {
 	if d.wide {
 		head = append(head, column{Head: "Outlet", Flex: 3, Lines: 2}, column{Head: "Published"})
 	}
-	return append(head,
+	head = append(head,
 		column{Head: "Words", Right: true},
 		column{Head: "Own", Right: true},
 		column{Head: "Quoted", Right: true},
 		column{Head: "Shared quotation", Right: true},
 		column{Head: shared, Right: true},
-		column{Head: "Boiler- plate", Right: true},
+		column{Head: "Boiler- plate", Right: true})
+	if d.Settings.ExcludeWire {
+		head = append(head, column{Head: "Ex- cluded", Right: true})
+	}
+	return append(head,
 		column{Head: "Verdict and main source", Flex: 4, Lines: 6})
+}
+
+// figures says how many columns an account has: agency copy has one where it was left out.
+func (d *draft) figures() string {
+	if d.Settings.ExcludeWire {
+		return "six"
+	}
+	return "five"
 }
 
 // account is one row of accounts.
@@ -71,8 +83,12 @@ func (d *draft) account(a *overlap.Article) []string {
 		row[0] += "\n" + where
 	}
 	row = append(row, count(a.Words))
-	for _, n := range []int{a.Account.Own, a.Account.Quoted, a.Account.SharedQuoted, a.Account.Shared, a.Account.Boilerplate} {
+	c := a.Account
+	for _, n := range []int{c.Own, c.Quoted, c.SharedQuoted, c.Shared, c.Boilerplate} {
 		row = append(row, share(n, a.Words))
+	}
+	if d.Settings.ExcludeWire {
+		row = append(row, share(c.Excluded, a.Words))
 	}
 	verdict := or(a.Verdict)
 	if w := wire(a); w != "" {

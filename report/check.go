@@ -24,6 +24,9 @@ func verdict(a *overlap.Article, s *overlap.Settings) string {
 	if g != nil && g.CountQuotes {
 		what += " and shared quotations"
 	}
+	if len(a.Account.Licences) > 0 {
+		what += " that may not be printed"
+	}
 	if g == nil {
 		return figure(a, g, g.Counted(a.Account), 100) + what
 	}
@@ -136,7 +139,7 @@ func (d *draft) verdictOn(a *overlap.Article) section {
 		what string
 	}{
 		{c.Shared, "copied prose"}, {c.SharedQuoted, "quotations that others print, too"},
-		{c.Quoted, "quotations of its own"}, {c.Boilerplate, "boilerplate"},
+		{c.Quoted, "quotations of its own"}, {c.Boilerplate, "boilerplate"}, {c.Excluded, "agency copy left out"},
 	} {
 		if part.n > 0 {
 			line += ", " + count(part.n) + " " + part.what
@@ -149,6 +152,7 @@ func (d *draft) verdictOn(a *overlap.Article) section {
 	if said := asides(c); said != "" {
 		s.Intro = append(s.Intro, said)
 	}
+	s.Items = Licences(a, &d.Settings)
 	if c.Shared+c.SharedQuoted+c.Rewritten == 0 {
 		s.Intro = append(s.Intro, "No reference has a passage or a quotation of it that counts.")
 	}

@@ -18,17 +18,18 @@ import (
 // empty field. Rows have the order of the result's lists.
 //
 //	articles     id, outlet, owner, title, published, url, sha256, words, text_id, edition_of: as in the result
-//	             own, quoted, shared_quoted, shared, boilerplate: the account; they add up to words
+//	             own, quoted, shared_quoted, shared, boilerplate: the account; with excluded they add up to words
 //	             main_source, main_source_words, main_source_credited: the first source
 //	             sources: how many there are
 //	             story: the number of its story in the table stories
 //	             lead, middle, end: of shared, in each third of the article; they add up to it
 //	             rewritten, verdict, evidence: as in the result
 //	             agency, agency_evidence, agency_part: the agency that it credits
-//	             wire: of own, words of agency copy that was left out
+//	             excluded: of the account, words of agency copy that was left out
 //	             main_source_agency: the agency whose copy the first source prints
 //	             repeated, shared_repeated, sheltered, hidden, shared_unread, unchecked: as in the result
 //	             template: of own, words in templates
+//	             licences: of a draft, under whose rights its copied words stand, in words
 //	pairs        pair: its number, from 1; a, b, first, confidence, reason: as in the result
 //	             a_words, b_words: of the articles; a_shared, b_shared, longest: as in the result
 //	             passages, verbatim, edited, rewritten, quoted: how many passages, and of which sort
@@ -54,8 +55,8 @@ import (
 //	skipped      path, line, why: as in the result
 var tables = []table{
 	{"articles", "id,outlet,owner,title,published,url,sha256,words,text_id,edition_of,own,quoted,shared_quoted,shared,boilerplate," +
-		"main_source,main_source_words,main_source_credited,sources,story,lead,middle,end,rewritten,verdict,evidence,agency,agency_evidence,agency_part,wire,main_source_agency," +
-		"repeated,shared_repeated,sheltered,hidden,shared_unread,unchecked,template", articleRows},
+		"main_source,main_source_words,main_source_credited,sources,story,lead,middle,end,rewritten,verdict,evidence,agency,agency_evidence,agency_part,excluded,main_source_agency," +
+		"repeated,shared_repeated,sheltered,hidden,shared_unread,unchecked,template,licences", articleRows},
 	{"pairs", "pair,a,b,first,confidence,reason,a_words,b_words,a_shared,b_shared,longest,passages,verbatim,edited,rewritten,quoted,nature", pairRows},
 	{"passages", "pair,a,b,a_lo,a_hi,b_lo,b_hi,words,matched,kind,similarity,quoted,boilerplate,a_text,b_text,nature", passageRows},
 	{"differences", "article,edition_of,lo,hi,was,is", differenceRows},
@@ -179,8 +180,8 @@ func articleRows(r *register, c *csvWriter) {
 			a.Account.Own, a.Account.Quoted, a.Account.SharedQuoted, a.Account.Shared, a.Account.Boilerplate,
 			id, words, credited, len(a.Account.Sources), number,
 			a.Account.Places.Lead, a.Account.Places.Middle, a.Account.Places.End, a.Account.Rewritten, a.Verdict, a.Evidence,
-			agency, evidence, part, a.Account.Wire, copied, a.Account.Repeated, a.Account.SharedRepeated,
-			a.Account.Sheltered, a.Account.Hidden, a.Account.SharedUnread, a.Unchecked, a.Account.Template)
+			agency, evidence, part, a.Account.Excluded, copied, a.Account.Repeated, a.Account.SharedRepeated,
+			a.Account.Sheltered, a.Account.Hidden, a.Account.SharedUnread, a.Unchecked, a.Account.Template, licences(&a, &r.Settings))
 	}
 }
 

@@ -264,7 +264,7 @@ func settings(s overlap.Settings) []setting {
 			continue
 		}
 		value := fmt.Sprint(v.Field(i).Interface())
-		if kind := v.Field(i).Kind(); kind == reflect.Map || kind == reflect.Pointer {
+		if kind := v.Field(i).Kind(); kind == reflect.Map || kind == reflect.Slice || kind == reflect.Pointer {
 			text, _ := json.Marshal(v.Field(i).Interface()) // strings and numbers only: no error
 			value = string(text)
 		}

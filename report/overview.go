@@ -47,6 +47,7 @@ type articleColumns struct {
 	SharedQuoted []int    `json:"shared_quoted"`
 	Shared       []int    `json:"shared"`
 	Boilerplate  []int    `json:"boilerplate"`
+	Excluded     []int    `json:"excluded"`
 	Source       []int    `json:"source"` // number of the article that most of the shared prose comes from; -1 if there is none
 	SourceWords  []int    `json:"source_words"`
 	SourceIs     []int    `json:"source_is"` // 1 if it was first, 2 if it is credited, 3 if both
@@ -138,6 +139,7 @@ func (r *register) overview(number numbering) *overview {
 		c.Words, c.Edition = append(c.Words, a.Words), append(c.Edition, number.of(a.EditionOf))
 		c.Own, c.Quoted, c.SharedQuoted = append(c.Own, a.Account.Own), append(c.Quoted, a.Account.Quoted), append(c.SharedQuoted, a.Account.SharedQuoted)
 		c.Shared, c.Boilerplate = append(c.Shared, a.Account.Shared), append(c.Boilerplate, a.Account.Boilerplate)
+		c.Excluded = append(c.Excluded, a.Account.Excluded)
 		source, words, is := -1, 0, 0
 		if len(a.Account.Sources) > 0 {
 			s := &a.Account.Sources[0]

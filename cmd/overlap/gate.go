@@ -111,10 +111,13 @@ func (c *command) judge(j *job, k *checking, r *overlap.Result) error {
 		case !a.Draft || j.options.Gate == nil:
 		case r.Settings.Gate.Over(a):
 			c.say("%s: %s", a.ID, report.Verdict(a, &r.Settings))
+			c.sayLicences(a, &r.Settings)
 			crossed = true
 		case k.why != "" || a.Unchecked != "":
 			c.say("%s: not checked: %s", a.ID, cmp.Or(k.why, clean(a.Unchecked)))
 			missed = true
+		case !j.ctx.Bool("quiet"):
+			c.sayLicences(a, &r.Settings)
 		}
 	}
 	switch {
@@ -127,4 +130,11 @@ func (c *command) judge(j *job, k *checking, r *overlap.Result) error {
 		return ended(statusUnfinished)
 	}
 	return c.outcome(j, &k.drafts, &k.references)
+}
+
+// sayLicences says under whose rights the copied words of a draft stand, if that is known.
+func (c *command) sayLicences(a *overlap.Article, s *overlap.Settings) {
+	for _, line := range report.Licences(a, s) {
+		c.say("%s: %s", a.ID, line)
+	}
 }

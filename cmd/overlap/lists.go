@@ -19,8 +19,7 @@ import (
 // listFlags are the flags that name files of what only the user knows.
 func listFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.StringFlag{Name: "owners", Usage: "show reuse inside one owner apart; lines of `FILE`: outlet,owner"},
-		&cli.StringFlag{Name: "delays", Usage: "outlets with a --min-delay of their own; lines of `FILE`: outlet,kind,delay"},
+		&cli.StringFlag{Name: "outlets", Usage: "what you know of outlets and agencies; CSV `FILE`: outlet,owner,kind,rights,delay"},
 		&cli.StringFlag{Name: "phrases", Usage: "count the lines of `FILE` as boilerplate wherever they stand"},
 	}
 }
@@ -29,24 +28,6 @@ func listFlags() []cli.Flag {
 // and the rest goes on; a file that cannot be read is an error.
 func (c *command) lists(j *job) error {
 	o := &j.options
-	if path := j.ctx.String("owners"); path != "" {
-		o.Owners = make(map[string]string)
-		if err := c.eachLine(j, path, listBound, func(n int, line string) error { return addOwner(o.Owners, n, line) }); err != nil {
-			return err
-		}
-	}
-	if path := j.ctx.String("delays"); path != "" {
-		var list delayList
-		if err := c.eachLine(j, path, listBound, list.add); err != nil {
-			return err
-		}
-		delays, kindless := list.byOutlet(path)
-		o.Delays = delays
-		overlap.SortSkips(kindless)
-		for _, s := range kindless {
-			j.skips.add(s)
-		}
-	}
 	if path := j.ctx.String("phrases"); path != "" {
 		if err := c.eachLine(j, path, listBound, func(_ int, line string) error {
 			if len(shingle.Split(line).Words) == 0 {
@@ -59,7 +40,12 @@ func (c *command) lists(j *job) error {
 		}
 	}
 	if path := j.ctx.String("agencies"); path != "" {
-		return c.eachLine(j, path, listBound, func(_ int, line string) error { return addAgency(o, line) })
+		if err := c.eachLine(j, path, listBound, func(_ int, line string) error { return addAgency(o, line) }); err != nil {
+			return err
+		}
+	}
+	if path := j.ctx.String("outlets"); path != "" {
+		return c.outlets(j, path)
 	}
 	return nil
 }
@@ -72,27 +58,6 @@ func addAgency(o *overlap.Options, line string) error {
 	}
 	o.Agencies = append(o.Agencies, agencies...)
 	return err
-}
-
-// addOwner reads line n of a file of owners. The first line may be a head.
-func addOwner(owners map[string]string, n int, line string) error {
-	fields, err := fieldsOf(line)
-	switch {
-	case err != nil:
-		return err
-	case len(fields) != 2:
-		return fmt.Errorf("an outlet and its owner are wanted, with a comma between them: the line has %s", count(len(fields), "field"))
-	case n == 1 && strings.EqualFold(fields[0], "outlet") && strings.EqualFold(fields[1], "owner"):
-		return nil
-	case fields[0] == "" || fields[1] == "":
-		return errors.New("the outlet or its owner is empty")
-	}
-	key := overlap.OutletKey(fields[0])
-	if owner, ok := owners[key]; ok && owner != fields[1] {
-		return fmt.Errorf("%.80q belongs to %.80q already", fields[0], owner)
-	}
-	owners[key] = fields[1]
-	return nil
 }
 
 // fieldsOf returns the fields of one line of CSV, without white space around them.

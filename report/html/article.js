@@ -103,7 +103,7 @@ async function reading(a, every, into) {
   for (const s of all) {
     s.text = cutOut(bytes, s.lo, s.hi);
     s.words = s.words ?? countWords(s.text);
-    const why = s.class === "quoted" ? "quotation of its own" : s.class === "shared_quoted" && !marking.quotes ? "shared quotation" : s.class === "boilerplate" && !marking.boilerplate ? "boilerplate" : s.words < marking.least ? "shorter than " + marking.least + " words" : "";
+    const why = s.class === "quoted" ? "quotation of its own" : s.class === "shared_quoted" && !marking.quotes ? "shared quotation" : s.class === "boilerplate" && !marking.boilerplate ? "boilerplate" : s.class === "excluded" ? "agency copy left out" : s.words < marking.least ? "shorter than " + marking.least + " words" : "";
     if (why) excluded.push({ ...s, why });
     else kept.push(s);
   }
@@ -195,7 +195,7 @@ function markOf(s, counted, n) {
     const look = "h" + (1 + ((n - 1) % 8)) + (s.class === "shared" ? "" : " q");
     return (text, first, last) => el("mark", { class: look }, text, last && el("a", { class: "ref", href: "#source-" + n, "aria-label": "source " + n }, String(n)));
   }
-  const label = { quoted: "quotation", shared_quoted: "shared quotation", boilerplate: "boilerplate", shared: "not counted" }[s.class];
+  const label = { quoted: "quotation", shared_quoted: "shared quotation", boilerplate: "boilerplate", excluded: "agency copy left out", shared: "not counted" }[s.class];
   return (text) => el("span", { class: "is-" + s.class + (counted ? " counted" : ""), title: label }, text);
 }
 

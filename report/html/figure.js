@@ -36,6 +36,7 @@ const classes = [
   ["shared_quoted", "Shared quotation"],
   ["shared", "Shared prose"],
   ["boilerplate", "Boilerplate"],
+  ["excluded", "Excluded"],
 ];
 
 // account is a bar of an article's words. Its parts differ in pattern as well as in

@@ -40,7 +40,7 @@ function inShort(names, shownNames, c, id, i) {
     id, index: i, title: c.title[i], start: c.start[i], outlet: names[c.outlet[i]], owner: names[c.owner[i]],
     published: c.published[i], at: time(c.published[i]), words: c.words[i], edition_of: "", verdict: shownNames[c.verdict[i]],
     lent: c.lent[i], story: c.story[i], href: (c.page ? pageName(c.page[i]) + "#/article/" + c.place[i] : "#/article/" + i), share: c.words[i] ? c.shared[i] / c.words[i] : 0,
-    account: { own: c.own[i], quoted: c.quoted[i], shared_quoted: c.shared_quoted[i], shared: c.shared[i], boilerplate: c.boilerplate[i], sources: [] },
+    account: { own: c.own[i], quoted: c.quoted[i], shared_quoted: c.shared_quoted[i], shared: c.shared[i], boilerplate: c.boilerplate[i], excluded: c.excluded[i], sources: [] },
   };
   const s = c.source[i];
   if (s >= 0) a.account.sources.push({ article: c.id[s], words: c.source_words[i], earlier: (c.source_is[i] & 1) > 0, credited: c.source_is[i] > 1 });

@@ -1,0 +1,203 @@
+package overlap
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"overlap/agency"
+	"overlap/shingle"
+)
+
+// Licences.
+//
+// Not all that is copied is forbidden: a newsroom pays for agencies and may print what they
+// send, most of it with a credit. Where Options.Outlets says what may be printed, a check says
+// of each copied word of a draft under whose rights it stands, and the gate counts those that
+// may not be printed.
+//
+// A word is agency copy if it lies in a passage with a reference that is agency copy, whichever
+// reference is its source: papers that credit the agency stand for its own text. Then the
+// agency's rights decide; of several agencies, the one that allows most. Else those of the
+// source's outlet do. What nobody has said anything of may not be printed.
+//
+// A licence that wants a credit holds if the draft gives it in its byline, its credit line or
+// its text. The draft's outlet and address are no credit, and neither is a name in prose that
+// it copied: "told Reuters" says whom a minister told, and came with the story.
+//
+// What it misses: agency copy that no reference credits, and a credit in the words of another
+// language than the agency's names.
+
+// A licenser finds the licences of one draft.
+type licenser struct {
+	run      *run
+	draft    int
+	text     shingle.Text // of the draft
+	creditor creditor     // knows of the draft's text only what it did not copy
+	words    []*Licence   // of each word, so far
+	known    map[Licence]*Licence
+}
+
+// licences returns the licences of a draft with ledger l and claims on it, by words, most first,
+// then as the rest compares.
+func (r *run) licences(l *ledger, draft int, claims []claim) []Licence {
+	k := &licenser{run: r, draft: draft, words: make([]*Licence, len(l.class)),
+		known: make(map[Licence]*Licence)}
+	k.read(l)
+	for _, c := range claims {
+		if name := r.texts[c.text].agency; name != "" {
+			k.lay(c.literal, k.ofAgency(name))
+		}
+	}
+	for i, c := range l.class {
+		if c == shared && k.words[i] == nil {
+			k.words[i] = k.ofOutlet(l.source[i])
+		}
+	}
+	k.quotations(l, claims)
+	return k.sum(l)
+}
+
+// lay puts words under a licence where they stand under none that allows as much.
+func (k *licenser) lay(words []span, licence *Licence) {
+	for _, s := range words {
+		for i := s.first; i < s.last; i++ {
+			if k.words[i] == nil || licence.compare(k.words[i]) < 0 {
+				k.words[i] = licence
+			}
+		}
+	}
+}
+
+// compare orders licences: those that allow more come first.
+func (l *Licence) compare(m *Licence) int {
+	rank := func(l *Licence) int {
+		return slices.Index(append(slices.Clone(allRights), ""), Rights(l.Rights))
+	}
+	return cmp.Or(btoi(m.Allowed)-btoi(l.Allowed), cmp.Compare(rank(l), rank(m)),
+		cmp.Compare(l.Of, m.Of), btoi(m.Credited)-btoi(l.Credited))
+}
+
+// quotations puts shared quotations that are no agency copy under the licence of the outlet
+// that had them first. Those that stand in no passage stand under none.
+func (k *licenser) quotations(l *ledger, claims []claim) {
+	for _, c := range claims {
+		for _, s := range c.literal {
+			for i := s.first; i < s.last; i++ {
+				if l.class[i] == sharedQuoted && k.words[i] == nil {
+					k.words[i] = k.ofOutlet(k.run.texts[c.text].editions[0])
+				}
+			}
+		}
+	}
+}
+
+// sum counts the copied words under each licence.
+func (k *licenser) sum(l *ledger) []Licence {
+	for i, licence := range k.words {
+		switch {
+		case licence == nil:
+		case l.class[i] == shared:
+			licence.Words++
+		case l.class[i] == sharedQuoted:
+			licence.Quoted++
+		}
+	}
+	var all []Licence
+	for _, licence := range k.known {
+		if licence.Words+licence.Quoted > 0 {
+			all = append(all, *licence)
+		}
+	}
+	slices.SortFunc(all, func(a, b Licence) int {
+		return cmp.Or(cmp.Compare(b.Words, a.Words), cmp.Compare(b.Quoted, a.Quoted), a.compare(&b))
+	})
+	return all
+}
+
+// ofAgency returns the licence of an agency's copy.
+func (k *licenser) ofAgency(name string) *Licence {
+	rights := k.run.agencyRights[name]
+	credited := rights == LicensedCredited && k.creditsAgency(name)
+	return k.licence(Licence{Of: name, Agency: true, Rights: string(rights), Credited: credited})
+}
+
+// ofOutlet returns the licence of the outlet of article of, or of the article if it names none.
+func (k *licenser) ofOutlet(of int) *Licence {
+	a := k.run.articles[of]
+	rights := k.run.o.profile(a.Outlet).rights()
+	credited := rights == LicensedCredited && k.creditor.credits(k.run, k.draft, of)
+	return k.licence(Licence{Of: cmp.Or(a.Outlet, a.ID), Rights: string(rights), Credited: credited})
+}
+
+// licence returns the one licence that says what l does, and whether it holds.
+func (k *licenser) licence(l Licence) *Licence {
+	rights := Rights(l.Rights)
+	l.Allowed = rights == OwnWords || rights == Licensed || rights == LicensedCredited && l.Credited
+	if k.known[l] == nil {
+		counted := l
+		k.known[l] = &counted
+	}
+	return k.known[l]
+}
+
+// creditsAgency reports whether the draft credits an agency.
+func (k *licenser) creditsAgency(name string) bool {
+	h := k.creditor.head
+	a := agency.Article{Byline: h.byline, Credit: h.credit, Text: k.text.Source}
+	if k.run.agencies.Credits(a, k.text.Words, name) {
+		return true
+	}
+	a.Text = k.creditor.fields[2].Source
+	return k.run.agencies.Names(a, name)
+}
+
+// read splits the draft's text, and tells the creditor what of it is not copied.
+func (k *licenser) read(l *ledger) {
+	r := k.run
+	r.words(k.draft, &k.text)
+	c := &k.creditor
+	c.run, c.article, c.head = r, k.draft, r.head(r.articles[k.draft])
+	c.fields[0].Split(c.head.credit)
+	c.fields[1].Split(c.head.byline)
+	c.fields[2].Split(uncopied(&k.text, l.class))
+}
+
+// uncopied returns a text without the words that are copied prose, with line ends in their
+// place. Lines that look like a byline or a credit stay: who pastes them credits.
+func uncopied(text *shingle.Text, classes []class) string {
+	kept := []byte(text.Source)
+	for i := 0; i < len(text.Words) && i < len(classes); {
+		lo := strings.LastIndexByte(text.Source[:text.Words[i].Lo], '\n') + 1
+		hi := len(text.Source)
+		if n := strings.IndexByte(text.Source[lo:], '\n'); n >= 0 {
+			hi = lo + n
+		}
+		first := i
+		for i < len(text.Words) && i < len(classes) && int(text.Words[i].Lo) < hi {
+			i++
+		}
+		if isCreditLine(text.Source[lo:hi], i-first) {
+			continue
+		}
+		for j := first; j < i; j++ {
+			if w := text.Words[j]; classes[j] == shared {
+				for b := w.Lo; b < w.Hi; b++ {
+					kept[b] = '\n'
+				}
+			}
+		}
+	}
+	return string(kept)
+}
+
+// creditWords is how many words a byline or a line with a credit has at most.
+const creditWords = 12
+
+// isCreditLine reports whether a line of so many words may be a byline or a credit: it is short
+// and no sentence.
+func isCreditLine(line string, words int) bool {
+	line = strings.TrimRight(line, " \t\r\"”’»)")
+	return words <= creditWords && !strings.HasSuffix(line, ".") && !strings.HasSuffix(line, "!") &&
+		!strings.HasSuffix(line, "?") && !strings.HasSuffix(line, ",")
+}

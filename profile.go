@@ -1,0 +1,159 @@
+package overlap
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"overlap/agency"
+)
+
+// A Profile is what the user knows of an outlet or an agency. Any field may be empty.
+type Profile struct {
+	Owner  string        // who owns it; this wins over what an article says
+	Kind   string        // KindAgency, KindRelease, KindPaper, KindOwn or a kind of the user's
+	Rights Rights        // what may be printed of its words
+	Delay  time.Duration // a MinDelay of its own; MinDelay if zero
+}
+
+// The kinds of outlets that mean the same to everybody.
+const (
+	KindAgency  = "agency"  // its words stand in the copy of others, who credit it
+	KindRelease = "release" // it sends press releases
+	KindPaper   = "paper"
+	KindOwn     = "own" // the user's own house: its words may be printed
+)
+
+// Rights say what a newsroom may print of somebody's words. The zero value is not known.
+type Rights string
+
+const (
+	OwnWords         Rights = "own"                  // they are the newsroom's
+	Licensed         Rights = "licensed"             // all of them may be printed
+	LicensedCredited Rights = "licensed if credited" // they may be printed with a credit
+	Never            Rights = "never"
+)
+
+// allRights are the rights that there are, the widest first.
+var allRights = []Rights{OwnWords, Licensed, LicensedCredited, Never}
+
+// ParseRights returns the rights that a word means, whatever its case; ok is false if it
+// means none.
+func ParseRights(s string) (rights Rights, ok bool) {
+	rights = Rights(strings.ToLower(strings.Join(strings.Fields(s), " ")))
+	return rights, rights == "" || slices.Contains(allRights, rights)
+}
+
+// rights returns what may be printed of an outlet's words: those of the own house need no
+// licence.
+func (p Profile) rights() Rights {
+	if p.Rights == "" && p.Kind == KindOwn {
+		return OwnWords
+	}
+	return p.Rights
+}
+
+// check says what makes no sense in the profile of an outlet.
+func (p Profile) check(outlet string) error {
+	if p.Delay < 0 {
+		return fmt.Errorf("a least delay of %v for outlet %.80q: it is never negative", p.Delay, outlet)
+	}
+	if p.Rights != "" && !slices.Contains(allRights, p.Rights) {
+		return fmt.Errorf("rights %.80q of outlet %.80q: own, licensed, licensed if credited or never are wanted",
+			p.Rights, outlet)
+	}
+	return nil
+}
+
+// OutletKey returns the name under which Options.Outlets has an outlet: in lower case,
+// without white space around it.
+func OutletKey(outlet string) string { return strings.ToLower(strings.TrimSpace(outlet)) }
+
+// profile returns what is known of an outlet. Nothing is known of one without a name.
+func (o Options) profile(outlet string) Profile {
+	if outlet == "" {
+		return Profile{}
+	}
+	return o.Outlets[OutletKey(outlet)]
+}
+
+// owner returns who owns an article's outlet: whom the profile names or, if it names nobody,
+// whom the article names. The profile was made for this run, by hand; the field is whatever the
+// source of the article had in it.
+func (o Options) owner(outlet, own string) string { return cmp.Or(o.profile(outlet).Owner, own) }
+
+// delay returns by how much an article must be ahead of one of an outlet to count as first.
+func (o Options) delay(outlet string) time.Duration {
+	return cmp.Or(o.profile(outlet).Delay, o.MinDelay)
+}
+
+// checkOutlets says what makes no sense in the profiles, of the first outlet by name.
+func (o Options) checkOutlets() error {
+	for _, outlet := range slices.Sorted(maps.Keys(o.Outlets)) {
+		if err := o.Outlets[outlet].check(outlet); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// agencyRights returns what may be printed of the copy of agencies, by their names in a table.
+// An outlet that is no agency has no short form: there is a paper for most of them.
+func (o Options) agencyRights(table *agency.Table) map[string]Rights {
+	rights := make(map[string]Rights)
+	for _, key := range slices.Sorted(maps.Keys(o.Outlets)) {
+		p := o.Outlets[key]
+		name := table.Named(key)
+		whole := key == OutletKey(name)
+		if name == "" || p.rights() == "" || !whole && p.Kind != "" && p.Kind != KindAgency {
+			continue
+		}
+		if _, ok := rights[name]; !ok || whole {
+			rights[name] = p.rights()
+		}
+	}
+	return rights
+}
+
+// knowsRights reports whether a profile says what may be printed.
+func (o Options) knowsRights() bool {
+	for _, p := range o.Outlets {
+		if p.rights() != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// mostStated is how many profiles a result states.
+const mostStated = 1000
+
+// An OutletSetting is a profile as a result states it.
+type OutletSetting struct {
+	Outlet string `json:"outlet"` // as OutletKey has it
+	Owner  string `json:"owner,omitempty"`
+	Kind   string `json:"kind,omitempty"`
+	Rights string `json:"rights,omitempty"`
+	Delay  string `json:"delay,omitempty"`
+}
+
+// stated returns the profiles as the result states them: the first mostStated by name; nil if
+// there are none.
+func (o Options) stated() []OutletSetting {
+	var stated []OutletSetting
+	for i, outlet := range slices.Sorted(maps.Keys(o.Outlets)) {
+		if i == mostStated {
+			break
+		}
+		p := o.Outlets[outlet]
+		s := OutletSetting{Outlet: outlet, Owner: p.Owner, Kind: p.Kind, Rights: string(p.rights())}
+		if p.Delay > 0 {
+			s.Delay = p.Delay.String()
+		}
+		stated = append(stated, s)
+	}
+	return stated
+}

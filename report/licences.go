@@ -1,0 +1,66 @@
+package report
+
+import (
+	"strings"
+
+	"overlap"
+)
+
+// Licences says of each licence of a draft in one line how many words stand under it and what
+// the gate of s makes of them: "219 of 276 words are Associated Press copy, credited: allowed".
+// Nothing is said where nobody told what may be printed.
+func Licences(a *overlap.Article, s *overlap.Settings) []string {
+	var lines []string
+	for _, l := range a.Account.Licences {
+		n := s.Gate.Under(l)
+		if n == 0 {
+			continue
+		}
+		line := count(n) + " of " + count(a.Words) + " words are "
+		if n == 1 {
+			line = "1 of " + count(a.Words) + " words is "
+		}
+		if l.Agency {
+			line += clean(l.Of) + " copy, "
+		} else {
+			line += "from " + clean(l.Of) + ", "
+		}
+		lines = append(lines, line+terms(&l)+": "+fate(&l, a, s.Gate))
+	}
+	return lines
+}
+
+// terms says what rights there are and, where they ask for a credit, whether it is given.
+func terms(l *overlap.Licence) string {
+	switch rights := overlap.Rights(l.Rights); {
+	case rights == overlap.LicensedCredited && l.Credited:
+		return "credited"
+	case rights == overlap.LicensedCredited:
+		return "no credit"
+	case rights == overlap.OwnWords:
+		return "of your own"
+	case rights == overlap.Never:
+		return "never to be printed"
+	case rights == "":
+		return "rights not known"
+	}
+	return clean(l.Rights)
+}
+
+// fate says what becomes of a draft for the words of a licence.
+func fate(l *overlap.Licence, a *overlap.Article, g *overlap.Gate) string {
+	switch {
+	case l.Allowed:
+		return "allowed"
+	case g.Crossed(a.Account, a.Words):
+		return "stopped"
+	case g == nil:
+		return "not allowed"
+	}
+	return "counted"
+}
+
+// licences are the lines of a draft in one cell of a table.
+func licences(a *overlap.Article, s *overlap.Settings) string {
+	return strings.Join(Licences(a, s), "; ")
+}
