@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"overlap/agency"
+	"overlap/align"
 	"overlap/shingle"
 )
 
@@ -46,7 +47,7 @@ func (r *run) licences(l *ledger, draft int, claims []claim) []Licence {
 	k.read(l)
 	for _, c := range claims {
 		if name := r.texts[c.text].agency; name != "" {
-			k.lay(c.literal, k.ofAgency(name))
+			k.lay(c.copied(), k.ofAgency(name))
 		}
 	}
 	for i, c := range l.class {
@@ -56,6 +57,15 @@ func (r *run) licences(l *ledger, draft int, claims []claim) []Licence {
 	}
 	k.quotations(l, claims)
 	return k.sum(l)
+}
+
+// copied returns the words of a claim that are the other text's copy: a word that was changed inside
+// of a passage stands in it still, but of what is said in other words only what is the same.
+func (c *claim) copied() []span {
+	if c.kind == align.Rewritten {
+		return c.literal
+	}
+	return []span{c.span}
 }
 
 // lay puts words under a licence where they stand under none that allows as much.
