@@ -34,18 +34,18 @@ func (g *Gate) allowed(a Account) int {
 	n := 0
 	for _, l := range a.Licences {
 		if l.Allowed {
-			n += g.Under(l)
+			n += g.Under(a, l)
 		}
 	}
 	return n
 }
 
-// Under returns how many words of a licence are of the sorts that g counts.
-func (g *Gate) Under(l Licence) int {
-	if g != nil && g.CountQuotes {
+// Under returns how many words of a licence of account a are of the sorts that g counts.
+func (g *Gate) Under(a Account, l Licence) int {
+	if g != nil && g.CountQuotes && a.SharedQuoted >= a.Sheltered {
 		return l.Words + l.Quoted
 	}
-	return l.Words
+	return l.Words + l.Sheltered
 }
 
 // Of returns of how many words Counted is a part: those of a draft of so many words, each once,

@@ -107,7 +107,9 @@ func TestOrderAndJobsDoNotMatter(t *testing.T) {
 
 func TestAccountsAddUp(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		r := find(t, newsroom.Draw(t, "articles"), both.Draw(t, "options"))
+		o := both.Draw(t, "options")
+		o.ExcludeWire = rapid.Bool().Draw(t, "exclude wire")
+		r := find(t, newsroom.Draw(t, "articles"), o)
 		for _, a := range r.Articles {
 			c := a.Account
 			if sum := c.Own + c.Quoted + c.SharedQuoted + c.Shared + c.Boilerplate + c.Excluded; sum != a.Words {

@@ -88,13 +88,13 @@ func (l *Licence) compare(m *Licence) int {
 		cmp.Compare(l.Of, m.Of), btoi(m.Credited)-btoi(l.Credited))
 }
 
-// quotations puts shared quotations that are no agency copy under the licence of the outlet
-// that had them first. Those that stand in no passage stand under none.
+// quotations puts quotations that are no agency copy under the licence of the outlet that had
+// them first. Those that stand in no passage stand under none.
 func (k *licenser) quotations(l *ledger, claims []claim) {
 	for _, c := range claims {
 		for _, s := range c.literal {
 			for i := s.first; i < s.last; i++ {
-				if l.class[i] == sharedQuoted && k.words[i] == nil {
+				if k.words[i] == nil && (l.class[i] == sharedQuoted || l.class[i] == quoted) {
 					k.words[i] = k.ofOutlet(k.run.texts[c.text].editions[0])
 				}
 			}
@@ -102,20 +102,26 @@ func (k *licenser) quotations(l *ledger, claims []claim) {
 	}
 }
 
-// sum counts the copied words under each licence.
+// sum counts the copied words under each licence, each once.
 func (k *licenser) sum(l *ledger) []Licence {
+	again := l.again(k.run.articles[k.draft].self)
 	for i, licence := range k.words {
+		if licence == nil || again[i] {
+			continue
+		}
 		switch {
-		case licence == nil:
 		case l.class[i] == shared:
 			licence.Words++
 		case l.class[i] == sharedQuoted:
 			licence.Quoted++
 		}
+		if l.isSheltered(i) {
+			licence.Sheltered++
+		}
 	}
 	var all []Licence
 	for _, licence := range k.known {
-		if licence.Words+licence.Quoted > 0 {
+		if licence.Words+licence.Quoted+licence.Sheltered > 0 {
 			all = append(all, *licence)
 		}
 	}
@@ -123,6 +129,17 @@ func (k *licenser) sum(l *ledger) []Licence {
 		return cmp.Or(cmp.Compare(b.Words, a.Words), cmp.Compare(b.Quoted, a.Quoted), a.compare(&b))
 	})
 	return all
+}
+
+// again tells of each word whether the article printed it before.
+func (l *ledger) again(repetitions []repetition) []bool {
+	again := make([]bool, len(l.class))
+	for _, s := range repetitions {
+		for i := s.first; i < s.last; i++ {
+			again[i] = true
+		}
+	}
+	return again
 }
 
 // ofAgency returns the licence of an agency's copy.

@@ -118,20 +118,21 @@ type Account struct {
 	RewrittenFrom []Source `json:"rewritten_from,omitempty"` // of Rewritten, as Sources
 
 	// Licences say of a draft under whose rights its copied words stand, if Options.Outlets says
-	// what may be printed of somebody's: by words, then quoted ones, most first. The words add up
-	// to Shared.
+	// what may be printed of somebody's: by words, then quoted ones, most first. Their words
+	// add up to Shared without SharedRepeated.
 	Licences []Licence `json:"licences,omitempty"`
 }
 
 // A Licence is what a draft may print of somebody's words, and how many of these it prints.
 type Licence struct {
-	Of       string `json:"of"`       // the agency or the outlet; the article's id where it names no outlet
-	Agency   bool   `json:"agency"`   // the words are an agency's copy
-	Words    int    `json:"words"`    // of the account's Shared
-	Quoted   int    `json:"quoted"`   // of its SharedQuoted
-	Rights   string `json:"rights"`   // as Rights has them; empty if nobody said
-	Credited bool   `json:"credited"` // the draft gives the credit that the rights ask for
-	Allowed  bool   `json:"allowed"`  // they may be printed: the gate does not count them
+	Of        string `json:"of"`        // the agency or the outlet; the article's id where it names no outlet
+	Agency    bool   `json:"agency"`    // the words are an agency's copy
+	Words     int    `json:"words"`     // of the account's Shared, repetitions apart
+	Quoted    int    `json:"quoted"`    // of its SharedQuoted
+	Sheltered int    `json:"sheltered"` // of its Sheltered
+	Rights    string `json:"rights"`    // as Rights has them; empty if nobody said
+	Credited  bool   `json:"credited"`  // the draft gives the credit that the rights ask for
+	Allowed   bool   `json:"allowed"`   // they may be printed: the gate does not count them
 }
 
 // Places counts words in the three thirds of an article, by its words.

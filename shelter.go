@@ -100,10 +100,15 @@ func (l *ledger) listen(r *run, t int, c claim) {
 // sheltered returns how many words of a draft, each once, are in quotation marks for no reason
 // but to pass for a quotation.
 func (l *ledger) sheltered(a *printed) (n int) {
-	for i, h := range l.hearsay {
-		if h == alone|asProse && (l.class[i] == quoted || l.class[i] == sharedQuoted) {
+	for i := range l.hearsay {
+		if l.isSheltered(i) {
 			n++
 		}
 	}
 	return n
+}
+
+// isSheltered reports whether word i is one of these.
+func (l *ledger) isSheltered(i int) bool {
+	return i < len(l.hearsay) && l.hearsay[i] == alone|asProse && (l.class[i] == quoted || l.class[i] == sharedQuoted)
 }

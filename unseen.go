@@ -174,7 +174,7 @@ func (r *run) foldCompanions(accounts []Account) {
 		if account := &accounts[i]; c.hidden {
 			accounts[of].Hidden = c.words
 		} else if size(a.draft.copied) > 0 {
-			accounts[of].SharedUnread = account.Shared - account.SharedRepeated + account.Sheltered
+			accounts[of].SharedUnread = (*Gate)(nil).Counted(*account)
 		}
 		c.of.draft.warnings = append(c.of.draft.warnings, c.warnings(a.draft.copied, r.words(i, new(shingle.Text)))...)
 	}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"overlap/shingle"
 )
 
 func TestKnown(t *testing.T) {
@@ -85,5 +87,29 @@ func TestManyAgenciesOfOneWord(t *testing.T) {
 	}
 	if n := len(table.lengths["agency"]); n != 2 {
 		t.Errorf("forms of %d lengths are tried; want 2", n)
+	}
+}
+
+func TestNamed(t *testing.T) {
+	table := NewTable(nil)
+	for name, want := range map[string]string{
+		"AP": "Associated Press", "ap": "Associated Press", "the associated press": "Associated Press",
+		" dpa ": "Deutsche Presse-Agentur", "apnews.com": "Associated Press", "Lakeland Herald": "", "": "",
+	} {
+		if got := table.Named(name); got != want {
+			t.Errorf("%q: %q; want %q", name, got, want)
+		}
+	}
+}
+
+// TestCredits: an agency is credited, whichever stronger credit stands beside it.
+func TestCredits(t *testing.T) {
+	table := NewTable(nil)
+	text := "PORT HALVER (AP) — " + prose + "\n\nSource: Reuters"
+	words := shingle.Split(text).Words
+	for name, want := range map[string]bool{"Associated Press": true, "Reuters": true, "Agence France-Presse": false} {
+		if got := table.Credits(Article{Text: text}, words, name); got != want {
+			t.Errorf("%s: %v", name, got)
+		}
 	}
 }

@@ -12,7 +12,7 @@ import (
 func Licences(a *overlap.Article, s *overlap.Settings) []string {
 	var lines []string
 	for _, l := range a.Account.Licences {
-		n := s.Gate.Under(l)
+		n := s.Gate.Under(a.Account, l)
 		if n == 0 {
 			continue
 		}

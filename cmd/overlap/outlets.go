@@ -74,7 +74,7 @@ func (l *outletList) add(n int, line string) error {
 		l.columns = outletColumns
 	}
 	if len(fields) > len(l.columns) {
-		return fmt.Errorf("%d fields stand here, and there are %d columns", len(fields), len(l.columns))
+		return fmt.Errorf("the line has %s, and there are %s", count(len(fields), "field"), count(len(l.columns), "column"))
 	}
 	said := make(map[string]string)
 	for i, field := range fields {

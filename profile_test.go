@@ -1,0 +1,79 @@
+package overlap
+
+import (
+	"testing"
+	"time"
+
+	"overlap/agency"
+	"overlap/shingle"
+)
+
+func TestAgencyRights(t *testing.T) {
+	o := Options{Outlets: map[string]Profile{
+		"ap":        {Rights: Licensed},
+		"reuters":   {Kind: KindPaper, Rights: Never},
+		"afp":       {Kind: KindPaper, Rights: Licensed}, // a paper of that name is no agency
+		"efe.com":   {Kind: KindAgency, Rights: LicensedCredited},
+		"the times": {Rights: Never},
+		"dpa":       {Owner: "dpa"},
+	}}
+	got := o.agencyRights(agency.NewTable(nil))
+	want := map[string]Rights{"Associated Press": Licensed, "Reuters": Never, "EFE": LicensedCredited}
+	if len(got) != len(want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	for name, rights := range want {
+		if got[name] != rights {
+			t.Errorf("%s: %q, want %q", name, got[name], rights)
+		}
+	}
+}
+
+func TestProfileMakesSense(t *testing.T) {
+	for want, p := range map[bool]Profile{
+		true:  {Owner: "House", Kind: "weekly", Rights: OwnWords, Delay: time.Hour},
+		false: {Rights: "sometimes"},
+	} {
+		if err := (Options{Outlets: map[string]Profile{"herald": p}}).Check(); (err == nil) != want {
+			t.Errorf("%+v: %v", p, err)
+		}
+	}
+	if err := (Options{Outlets: map[string]Profile{"herald": {Delay: -1}}}).Check(); err == nil {
+		t.Error("a negative delay makes sense")
+	}
+	for s, want := range map[string]Rights{" Licensed  IF credited ": LicensedCredited, "": "", "NEVER": Never} {
+		if got, ok := ParseRights(s); got != want || !ok {
+			t.Errorf("%q: %q, %v", s, got, ok)
+		}
+	}
+	if _, ok := ParseRights("licenced"); ok {
+		t.Error("licenced is a right")
+	}
+}
+
+// TestUncopied: copied prose goes, what looks like a byline stays.
+func TestUncopied(t *testing.T) {
+	text := shingle.Split("By Ida Fenn, Associated Press\n\nHe told the Herald so. Really.\nAh")
+	classes := make([]class, len(text.Words))
+	for i := range classes[:10] {
+		classes[i] = shared
+	}
+	const want = "By Ida Fenn, Associated Press\n\n\n\n \n\n\n\n \n\n\n \n\n\n\n\n\n \n\n. Really.\nAh"
+	if got := uncopied(text, classes); got != want {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
+// TestLicences: of each licence's words the gate counts those that may not be printed, whatever
+// the sorts that it counts.
+func TestLicences(t *testing.T) {
+	a := Account{Shared: 30, SharedRepeated: 5, SharedQuoted: 10, Sheltered: 4, Licences: []Licence{
+		{Of: "A", Words: 15, Quoted: 6, Sheltered: 2, Allowed: true},
+		{Of: "B", Words: 10, Quoted: 4, Sheltered: 2},
+	}}
+	for want, g := range map[int]*Gate{12: {}, 14: {CountQuotes: true}} {
+		if got := g.Counted(a); got != want {
+			t.Errorf("%+v: %d, want %d", g, got, want)
+		}
+	}
+}
