@@ -74,7 +74,8 @@ func (l *outletList) add(n int, line string) error {
 		l.columns = outletColumns
 	}
 	if len(fields) > len(l.columns) {
-		return fmt.Errorf("the line has %s, and there are %s", count(len(fields), "field"), count(len(l.columns), "column"))
+		return fmt.Errorf("the line has %s, and there are %s",
+			count(len(fields), "field"), count(len(l.columns), "column"))
 	}
 	said := make(map[string]string)
 	for i, field := range fields {
@@ -132,7 +133,8 @@ func profileOf(said map[string]string) (overlap.Profile, error) {
 	p := overlap.Profile{Owner: said["owner"], Kind: overlap.OutletKey(said["kind"])}
 	var ok bool
 	if p.Rights, ok = overlap.ParseRights(said["rights"]); !ok {
-		return p, fmt.Errorf("rights %.80q: own, licensed, licensed if credited or never are wanted", said["rights"])
+		return p, fmt.Errorf("rights %.80q: own, licensed, licensed if credited or never are wanted",
+			said["rights"])
 	}
 	if said["delay"] != "" {
 		var err error
@@ -209,7 +211,8 @@ func (l *outletList) profiles(path string) (map[string]listed, []overlap.Skip) {
 		kind, said := l.kinds[outlet.Kind]
 		if outlet.Kind != "" && !said && !slices.Contains(knownKinds, outlet.Kind) {
 			strange = append(strange, overlap.Skip{Path: path, Line: outlet.line, Why: fmt.Sprintf(
-				"kind %.80q is none of %s, and no line says its rights or delay", outlet.Kind, strings.Join(knownKinds, ", "))})
+				"kind %.80q is none of %s, and no line says its rights or delay",
+				outlet.Kind, strings.Join(knownKinds, ", "))})
 			continue
 		}
 		outlet.fill(kind.Profile)
