@@ -146,3 +146,13 @@ func BenchmarkWARC(b *testing.B) {
 		read(&Reader{Stdin: strings.NewReader(all)}, "-")
 	}
 }
+
+// A page that is still compressed when its encoding is undone is no text.
+func TestStillPacked(t *testing.T) {
+	body := gzipped(gzipped(strings.Repeat("<html><body><p>The ferry sank at dawn.", 99)))
+	in := responded("https://example.org/1", "200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip, gzip", body)
+	all := readHere([]byte(in), "a.warc")
+	if len(all) != 1 || all[0].skip == nil || !strings.Contains(all[0].skip.Why, "not text") {
+		t.Errorf("%+v", all)
+	}
+}

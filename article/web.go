@@ -2,6 +2,7 @@ package article
 
 import (
 	"bytes"
+	"errors"
 	"regexp"
 	"strings"
 
@@ -48,6 +49,9 @@ func webArticle(o origin, b []byte) found { return o.web(b, "", "") }
 // it was fetched, where that is known.
 func (o origin) web(b []byte, address, contentType string) found {
 	text, repair := decodeWeb(b, contentType)
+	if why := binary([]byte(text)); why != "" {
+		return o.skip(errors.New(why))
+	}
 	opened, err := page.Open(text)
 	if err != nil {
 		return o.skip(err)

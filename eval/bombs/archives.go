@@ -38,7 +38,7 @@ func archiveBombs() []bomb {
 		warc("chunks that claim 4 GB", "chunk.warc", func(w *writer) {
 			b := http("Transfer-Encoding: chunked\r\n") + "ffffffff\r\n" + html
 			w.say(good, response(strconv.Itoa(len(b)), b), good)
-		}),
+		}).read(),
 		warc("30 million chunks of one byte", "chunks.warc", func(w *writer) {
 			h := http("Transfer-Encoding: chunked\r\n")
 			w.say(good, record("response", strconv.Itoa(len(h)+6*30*mB)), h)

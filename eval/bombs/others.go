@@ -130,13 +130,13 @@ func folderBombs() []bomb {
 				return err
 			}
 			return syscall.Mkfifo(filepath.Join(dir, "pipe.txt"), 0o666)
-		}},
+		}, whole: true}, // what is passed over is counted
 		{kind: "folders", name: "a link to /dev/zero", file: "device", fill: func(dir string) error {
 			if err := os.WriteFile(filepath.Join(dir, "a.txt"), []byte(prose(kB)), 0o666); err != nil {
 				return err
 			}
 			return os.Symlink("/dev/zero", filepath.Join(dir, "zero.txt"))
-		}},
+		}, whole: true},
 		{kind: "folders", name: "no article at all", file: "none", fill: func(dir string) error { return nil }},
 	}
 }

@@ -9,9 +9,9 @@ func tableBombs() []bomb {
 	}
 	row := "1,o,The ferry sank at dawn with nine goats aboard\n"
 	return []bomb{
-		table("300,000 rows with a quotation mark that stays open", "open", func(w *writer) {
+		table("60,000 rows with a quotation mark that stays open", "open", func(w *writer) {
 			w.say("id,outlet,text\n", row)
-			w.times(300000, "1,o,\"The ferry sank at dawn\n")
+			w.times(60000, "1,o,\""+prose(200)+"\n")
 		}),
 		table("300,000 rows with a mark inside a field", "inside", func(w *writer) {
 			w.say("id,outlet,text\n", row)
@@ -19,7 +19,7 @@ func tableBombs() []bomb {
 		}),
 		table("a mark that opens and 100 MB of rows behind it", "one", func(w *writer) {
 			w.say("id,outlet,text\n", row, "2,o,\"")
-			w.times(2*mB, row)
+			w.times(50000, "1,o,"+prose(2*kB)+"\n")
 		}),
 		table("100 million quotation marks", "marks", func(w *writer) { w.say("id,outlet,text\n", row); w.times(100*mB, `"`) }),
 		table("a million columns", "columns", func(w *writer) {
