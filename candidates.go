@@ -205,6 +205,7 @@ func (r *run) growth() int { return r.o.MinWords + r.o.MinWords/2 }
 // grows reports whether seeds that the line here has with that of one earlier text can
 // be part of a passage.
 func (r *run) grows(here, there line, seeds []seed) bool {
+	pieces := chainOfPieces{end: -1}
 	end, slip, sum := -1, 0, 0 // of the seeds chained so far: where they end here, by how much they are shifted, their words
 	for _, s := range seeds {
 		i, j := int(s.by), int(s.at)
@@ -219,10 +220,14 @@ func (r *run) grows(here, there line, seeds []seed) bool {
 		if words >= r.o.MinWords {
 			return true
 		}
-		switch shift := i - j; {
+		shift := i - j
+		if r.o.pieces && pieces.add(i, n, shift, words) {
+			return true
+		}
+		switch {
 		case i < end: // the same words again
 			continue
-		case end >= 0 && i-end <= gapWords && abs(shift-slip) <= r.o.slip():
+		case end >= 0 && i-end <= gapWords && abs(shift-slip) <= slipWords:
 			if sum += words; sum >= r.o.MinWords {
 				return true
 			}
@@ -232,6 +237,26 @@ func (r *run) grows(here, there line, seeds []seed) bool {
 		}
 	}
 	return false
+}
+
+// A chainOfPieces is seeds of a draft that may be small pieces: what lies between them need not be
+// about as long on both sides.
+type chainOfPieces struct{ end, slip, sum int }
+
+// fewestPieces is how many words of seeds make a chain of pieces.
+const fewestPieces = 25
+
+// add adds a seed of n tokens at i, and reports whether the chain is long enough.
+func (c *chainOfPieces) add(i, n, shift, words int) bool {
+	switch {
+	case i < c.end:
+		return false
+	case c.end < 0 || i-c.end > gapWords || abs(shift-c.slip) > gapWords:
+		c.sum = 0
+	}
+	c.end, c.slip = i+n, shift
+	c.sum += words
+	return c.sum >= fewestPieces
 }
 
 func abs(n int) int { return max(n, -n) }
