@@ -120,9 +120,10 @@ func (k *bookkeeper) account(r *run, l *ledger, a int) Account {
 		account.Rewritten += s.Words
 	}
 	account.Repeated, account.SharedRepeated = l.repeated(r.articles[a].self)
-	account.Sheltered = l.sheltered(r.articles[a])
+	sheltered := l.sheltered()
+	account.Sheltered = size(sheltered)
 	if r.licensed && r.articles[a].draft != nil {
-		account.Licences = r.licences(l, a, k.claims)
+		account.Licences = r.licences(l, a, k.claims, sheltered)
 	}
 	for of := range from {
 		if r.order(of, a).first < 0 {
@@ -403,7 +404,7 @@ func (r *run) leaves(k *bookkeeper, t, other int) bool {
 	if !r.isLeftOut(t, other) {
 		return false
 	}
-	return !k.all || r.first(t).draft.itself[r.first(other)] == sameFile
+	return !k.all || r.first(t).draft.itself[r.first(other)].by == sameFile
 }
 
 // elsewhere reports whether outlets other than the first print text t.

@@ -25,18 +25,24 @@ import (
 
 // A draft is what a check knows of an article that is checked, beside all else.
 type draft struct {
-	outlet, owner string                // as it says, whether or not they count
-	when          instant               // as well
-	itself        map[*printed]identity // references that are left out
-	words         *shingle.Text         // its words, if some were rejoined: see rejoin.go
-	parted        []int                 // numbers of those that were parted, but at a line's end
-	joined        []int                 // and of those that were run together
-	met           []span                // words that a reference has, as a union
-	copied        []span                // those of them in runs of at least inRow
-	unnamed       []span                // words in quotation marks that nobody is said to have spoken
-	beside        *companion            // what another draft has beside its text: then this is none
-	warnings      []Warning             // what is odd about it
-	unchecked     string                // why it is not under the gate if it is not over it
+	outlet, owner string              // as it says, whether or not they count
+	when          instant             // as well
+	itself        map[*printed]itself // references that are left out
+	words         *shingle.Text       // its words, if some were rejoined: see rejoin.go
+	parted        []int               // numbers of those that were parted, but at a line's end
+	joined        []int               // and of those that were run together
+	met           []span              // words that a reference has, as a union
+	copied        []span              // those of them in runs of at least inRow
+	unnamed       []span              // words in quotation marks that nobody is said to have spoken
+	beside        *companion          // what another draft has beside its text: then this is none
+	warnings      []Warning           // what is odd about it
+	unchecked     string              // why it is not under the gate if it is not over it
+}
+
+// An itself is a reference that is a draft itself: its id, as it gives it, and what says so.
+type itself struct {
+	id string
+	by identity
 }
 
 // An identity says by what a reference is a draft itself.
@@ -54,7 +60,7 @@ const (
 // to be believed.
 func (r *run) openDrafts() {
 	for _, a := range r.articles {
-		a.draft = &draft{outlet: a.Outlet, owner: a.Owner, when: a.when, itself: make(map[*printed]identity)}
+		a.draft = &draft{outlet: a.Outlet, owner: a.Owner, when: a.when, itself: make(map[*printed]itself)}
 		r.noteSpeech(a)
 		if !r.o.TrustDraft {
 			a.Outlet, a.Owner, a.url, a.when = "", "", 0, instant{}
@@ -87,7 +93,7 @@ func (r *run) tellApart(references []*printed) {
 				continue
 			}
 			if why := r.identity(a, b, &heads[i], &h); why != "" {
-				a.draft.itself[b] = why
+				a.draft.itself[b] = itself{b.ID, why}
 				r.noteItself(a, b, why)
 			} else {
 				r.noteLikeness(a, b, &heads[i], &h)
@@ -193,9 +199,9 @@ func (r *run) settleDraft(k *bookkeeper, t, a int, account *Account) {
 		return
 	}
 	var doubted []string
-	for b, why := range d.itself {
-		if why != sameFile {
-			doubted = append(doubted, b.ID)
+	for _, b := range d.itself {
+		if b.by != sameFile {
+			doubted = append(doubted, b.id)
 		}
 	}
 	if len(doubted) == 0 {

@@ -41,7 +41,7 @@ type licenser struct {
 
 // licences returns the licences of a draft with ledger l and claims on it, by words, most first,
 // then as the rest compares.
-func (r *run) licences(l *ledger, draft int, claims []claim) []Licence {
+func (r *run) licences(l *ledger, draft int, claims []claim, sheltered []span) []Licence {
 	k := &licenser{run: r, draft: draft, words: make([]*Licence, len(l.class)),
 		known: make(map[Licence]*Licence)}
 	k.read(l)
@@ -56,7 +56,7 @@ func (r *run) licences(l *ledger, draft int, claims []claim) []Licence {
 		}
 	}
 	k.quotations(l, claims)
-	return k.sum(l)
+	return k.sum(l, sheltered)
 }
 
 // copied returns the words of a claim that are the other text's copy: a word that was changed inside
@@ -103,7 +103,7 @@ func (k *licenser) quotations(l *ledger, claims []claim) {
 }
 
 // sum counts the copied words under each licence, each once.
-func (k *licenser) sum(l *ledger) []Licence {
+func (k *licenser) sum(l *ledger, sheltered []span) []Licence {
 	again := l.again(k.run.articles[k.draft].self)
 	for i, licence := range k.words {
 		if licence == nil || again[i] {
@@ -115,7 +115,7 @@ func (k *licenser) sum(l *ledger) []Licence {
 		case l.class[i] == sharedQuoted:
 			licence.Quoted++
 		}
-		if l.isSheltered(i) {
+		if within(span{i, i + 1}, sheltered) > 0 {
 			licence.Sheltered++
 		}
 	}

@@ -28,7 +28,7 @@ func TestRepeats(t *testing.T) {
 			t.Errorf("%d runs, want %d", len(l.met), want)
 		}
 	}
-	b := prober{run: r, probe: r.probe()}
+	b := prober{run: r, probe: r.probe(), vocabulary: newVocabulary()}
 	b.read(&printed{held: &articles[0]})
 	if most := len(r.articles) * repeats * repeats * 2; len(b.met) == 0 || len(b.met) > most {
 		t.Errorf("%d fingerprints, at most %d", len(b.met), most)

@@ -1,6 +1,10 @@
 package overlap
 
-import "slices"
+import (
+	"slices"
+
+	"overlap/quote"
+)
 
 // Quotation marks are no shelter.
 //
@@ -24,13 +28,16 @@ const (
 func (r *run) unnamed(a *printed, text string) []span {
 	var named []span
 	for _, u := range a.uses {
-		if q := u.Quotation; q.Speaker == "" || q.Lo >= 2 && text[q.Lo-2:q.Lo] == "> " {
+		if q := u.Quotation; q.Speaker == "" || guessed(q.Rule) || q.Lo >= 2 && text[q.Lo-2:q.Lo] == "> " {
 			continue
 		}
 		named = append(named, span{u.First, u.First + u.Words})
 	}
 	return without(a.spoken, union(named))
 }
+
+// guessed reports whether a rule finds a speaker who is not named with the quotation.
+func guessed(rule string) bool { return rule == quote.RulePrevious || rule == quote.RuleAlternating }
 
 // noteSpeech notes what a draft's quotation marks may hide. Nothing that is only in a companion is
 // an utterance.
@@ -97,18 +104,14 @@ func (l *ledger) listen(r *run, t int, c claim) {
 	}
 }
 
-// sheltered returns how many words of a draft, each once, are in quotation marks for no reason
-// but to pass for a quotation.
-func (l *ledger) sheltered(a *printed) (n int) {
-	for i := range l.hearsay {
-		if l.isSheltered(i) {
-			n++
+// sheltered returns the words of a draft that are in quotation marks for no reason but to pass
+// for a quotation: in rows of at least inRow, for a few words are everybody's.
+func (l *ledger) sheltered() []span {
+	var rows []span
+	for i, h := range l.hearsay {
+		if h == alone|asProse && (l.class[i] == quoted || l.class[i] == sharedQuoted) {
+			rows = extend(rows, i)
 		}
 	}
-	return n
-}
-
-// isSheltered reports whether word i is one of these.
-func (l *ledger) isSheltered(i int) bool {
-	return i < len(l.hearsay) && l.hearsay[i] == alone|asProse && (l.class[i] == quoted || l.class[i] == sharedQuoted)
+	return long(rows, inRow)
 }
