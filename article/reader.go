@@ -34,7 +34,7 @@ type Reader struct {
 	// Jobs is the number of goroutines that parse and decode; 0 means one a core.
 	Jobs int
 
-	tally   struct{ articles, skipped, passed, bytes atomic.Int64 }
+	tally   struct{ articles, skipped, passed, results, bytes atomic.Int64 }
 	met     [fieldCount]atomic.Bool // whether a source had a key of the field
 	foreign atomic.Pointer[[]Key]   // see Foreign
 }
@@ -44,12 +44,14 @@ type Tally struct {
 	Articles int64 // given out
 	Skipped  int64 // given out as Skip
 	Passed   int64 // files and folders that were not opened: hidden, or no articles by their names
+	Results  int64 // files in folders that were passed over since overlap itself wrote them
 	Bytes    int64 // read from files, as they lie on disk
 }
 
 // Tally counts over all that r has read. It may be called from any goroutine.
 func (r *Reader) Tally() Tally {
-	return Tally{r.tally.articles.Load(), r.tally.skipped.Load(), r.tally.passed.Load(), r.tally.bytes.Load()}
+	t := &r.tally
+	return Tally{t.articles.Load(), t.skipped.Load(), t.passed.Load(), t.results.Load(), t.bytes.Load()}
 }
 
 // Read gives the articles of the paths, one Article or one Skip at a time: the Skip is nil
@@ -59,7 +61,8 @@ func (r *Reader) Tally() Tally {
 //
 // A path that is named here is read by content, whatever its name; "-" is standard input. In a
 // folder, files whose names promise articles are read (see Known), others and hidden ones
-// are passed over and counted. A link is followed, but no folder is read twice.
+// are passed over and counted. Of these, documents that may hold articles, as of a word
+// processor, are Skips. A link is followed, but no folder is read twice.
 //
 // A named path that cannot be opened is a Skip with Named set, and the next path is read;
 // whether the run has then failed is the caller's to say. When ctx is done the sequence ends

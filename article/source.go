@@ -150,6 +150,10 @@ func (p *producer) formatted(s *source, head []byte) {
 	f := p.formatOf(s.name, head)
 	why := binary(head)
 	switch {
+	case isOurs(head) && !s.asked:
+		p.reader.tally.results.Add(1)
+	case isOurs(head):
+		p.skip(&Skip{Path: s.path, Why: "a result of overlap, not articles: name what it was made of", Named: s.named})
 	case f.vague && !s.asked && !f.sniff(head):
 		p.reader.tally.passed.Add(1)
 	case why != "" && !f.binary:

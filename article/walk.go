@@ -75,6 +75,8 @@ func (p *producer) entry(path string, e fs.DirEntry) {
 		p.folder(path, false)
 	case mode.IsRegular() && Known(e.Name()):
 		p.file(path, false)
+	case mode.IsRegular():
+		p.passOver(filepath.ToSlash(path), e.Name())
 	default: // a pipe or device would hang or never end
 		p.reader.tally.passed.Add(1)
 	}

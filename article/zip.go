@@ -33,6 +33,10 @@ func (p *producer) zip(s *source) {
 		p.skip(&Skip{Path: s.path, Why: cause(err)})
 		return
 	}
+	if what := office(z); what != "" {
+		p.skip(&Skip{Path: s.path, Why: what})
+		return
+	}
 	bounded.left = math.MaxInt64
 	s.growth.packed = max(s.growth.packed, size)
 	for _, m := range z.File {
@@ -97,8 +101,11 @@ func (p *producer) admit(s *source, name string, mode fs.FileMode) *source {
 	switch {
 	case mode.IsDir():
 		return nil
-	case !mode.IsRegular() || hidden(name) || !Known(name):
+	case !mode.IsRegular() || hidden(name):
 		p.reader.tally.passed.Add(1)
+		return nil
+	case !Known(name):
+		p.passOver(s.path+"/"+name, name)
 		return nil
 	}
 	if len(name) > maxName {

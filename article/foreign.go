@@ -1,0 +1,113 @@
+package article
+
+import (
+	"archive/zip"
+	"bytes"
+	"regexp"
+	"strings"
+)
+
+// What lies among articles and is none: documents in formats that are not read, which may well
+// hold articles, and what overlap itself wrote of articles that were read before.
+
+// asText is what to do with a document that is not read.
+const asText = ": save it as text or HTML"
+
+// unreadFormats are formats that are not read and may hold articles, by the endings of names. In a
+// folder such a file is a Skip, where a picture is passed over.
+var unreadFormats = []struct {
+	endings, what string
+}{
+	{".docx .doc .docm .dotx", "a Word document" + asText},
+	{".odt .ott .fodt", "an OpenDocument text" + asText},
+	{".rtf", "an RTF document" + asText},
+	{".pdf", "a PDF document" + asText},
+	{".epub .mobi .azw3", "an e-book" + asText},
+	{".pptx .ppt .odp", "a presentation" + asText},
+	{".xlsx .xls .ods", "a spreadsheet: save it as CSV"},
+	{".mht .mhtml", "a page that a browser saved as one file: save it as HTML"},
+	{".parquet .feather .arrow", "a table in a binary format: save it as CSV or JSON lines"},
+	{".7z .rar .xz .lzma .lz4", "an archive of a kind that is not read: unpack it first"},
+}
+
+// unreadable says what a file is, by its name, if it may hold articles and is not read; else
+// nothing.
+func unreadable(name string) string {
+	dot := strings.LastIndexByte(name, '.')
+	if dot < 0 {
+		return ""
+	}
+	ending := strings.ToLower(name[dot:])
+	for _, d := range unreadFormats {
+		for e := range strings.FieldsSeq(d.endings) {
+			if e == ending {
+				return d.what
+			}
+		}
+	}
+	return ""
+}
+
+// passOver leaves out a file in a folder or an archive whose name promises no article: it counts
+// it, or says what it is if it may hold articles.
+func (p *producer) passOver(path, name string) {
+	if what := unreadable(name); what != "" && len(name) <= maxName {
+		p.skip(&Skip{Path: path, Why: what})
+		return
+	}
+	p.reader.tally.passed.Add(1)
+}
+
+// office says what document a zip is, by its members; nothing if it is an archive.
+func office(z *zip.Reader) string {
+	for _, m := range z.File {
+		switch m.Name {
+		case "word/document.xml":
+			return unreadable(".docx")
+		case "ppt/presentation.xml":
+			return unreadable(".pptx")
+		case "xl/workbook.xml":
+			return unreadable(".xlsx")
+		case "META-INF/container.xml":
+			return unreadable(".epub")
+		case "META-INF/manifest.xml":
+			return unreadable(".odt")
+		}
+	}
+	return ""
+}
+
+// ours begins what overlap writes, by its format; see package report.
+var ours = []*regexp.Regexp{
+	regexp.MustCompile(`^\{\s*"schema"\s*:\s*"overlap/\d`),                        // JSON
+	regexp.MustCompile(`^\{"type":"article","id":.*,"sha256":"[^"]*","words":\d`), // its lines
+	regexp.MustCompile(`^(?:` + // CSV, by the first columns of each table
+		`id,outlet,owner,title,published,url,sha256,words,text_id` +
+		`|pair,a,b,first,confidence,reason|pair,a,b,a_lo,a_hi,b_lo,b_hi` +
+		`|quote,text,speaker,outlets,articles,uses|quote,article,outlet,published,lo,hi,text` +
+		`|story,first,first_published,articles,texts|outlet,owner,source,source_owner,same_owner` +
+		`|outlet,owner,articles,words,shared,inside_owner|text,articles,outlet,rule` +
+		`|path,line,why|article,kind,grade,words,example)(?:,[a-z_,]*)?\r?\n`),
+	regexp.MustCompile(`(?is)^<!doctype html>.{0,1000}?<meta name="generator" content="overlap `),
+	// The table and Markdown, by the first lines.
+	regexp.MustCompile(`^[\d,]+ articles?\s(?:\([\d,]+\sdifferent\stexts?\)\s)?` +
+		`from\s[\d,]+\soutlets?,\s[\d,]+\swords?\.\r?\n`),
+	regexp.MustCompile(`^(?:#* ?DRAFT \d+ OF \d+\n+|#* ?Draft \d+ of \d+\n+)?[^\n]*\s` +
+		`\([\d,]+\sof\s[\d,]+\swords?(?:,\seach\sonce)?\)\s(?:copied\sprose|rewritten)`),
+	regexp.MustCompile(`^(?:## Two articles|TWO ARTICLES)\r?\n`),
+}
+
+// isOurs reports whether head starts a result of overlap. It is told by what stands first, so that
+// an article with such words in it is an article.
+//
+// What it misses: JSON lines of a result that has no articles, and those that another program
+// sorted; CSV that was written again with other columns.
+func isOurs(head []byte) bool {
+	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), " \t\r\n")
+	for _, r := range ours {
+		if r.Match(head) {
+			return true
+		}
+	}
+	return false
+}
