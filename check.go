@@ -68,13 +68,15 @@ func (r *run) hold(drafts []article.Article, references iter.Seq[article.Article
 	if err := r.addCompanions(drafts); err != nil {
 		return err
 	}
-	touched, err := r.touched(references)
+	n := 0
+	touched, err := r.touched(tally(references, &n))
 	if err != nil {
 		return err
 	}
 	if err := r.foldDrafts(touched); err != nil {
 		return err
 	}
+	r.unmeasured(n)
 	r.gatherQuotes()()
 	return r.pairUp()
 }

@@ -159,7 +159,7 @@ func Quotes(ctx context.Context, articles iter.Seq[article.Article], all bool, o
 		return nil, err
 	}
 	defer r.close()
-	r.single = all
+	r.single, r.noPairs = all, true
 	err = r.finally(func() error {
 		err := r.fold()
 		if err == nil {

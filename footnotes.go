@@ -16,6 +16,9 @@ func (r *run) footnotes() []string {
 	if r.o.ArticlesOnly {
 		notes = append(notes, "only articles that print the same text were sought: no passages, quotations, boilerplate or credits of their own")
 	}
+	if r.noPairs {
+		notes = append(notes, "prose was not compared: accounts tell of quotations alone, and there are no verdicts")
+	}
 	undated, fetched := 0, 0
 	doubts := make(map[string]int)
 	for i := range r.articles {

@@ -298,7 +298,7 @@ func TestSameIDTwice(t *testing.T) {
 		{ID: "x", Path: "late.jsonl", Line: 2, Text: "Second"},
 		{ID: "x", Path: "early.jsonl", Line: 9, Text: "First"},
 	}, overlap.Options{})
-	want := []overlap.Skip{{Path: "late.jsonl", Line: 2, Why: `id "x" stands already at early.jsonl:9`}}
+	want := []overlap.Skip{{Path: "late.jsonl", Line: 2, Why: `id "x" stands already at early.jsonl:9, so this one is left out`}}
 	if len(r.Articles) != 1 || !slices.Equal(r.Skipped, want) {
 		t.Errorf("articles %+v, skipped %+v", r.Articles, r.Skipped)
 	}

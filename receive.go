@@ -407,7 +407,7 @@ func (r *run) admit() {
 		case a.held != nil && len(a.held.Text) > shingle.MaxBytes:
 			r.skip(a, fmt.Sprintf("%d bytes of text: 4 GiB is the most", len(a.held.Text)))
 		case n > 0 && a.ID == r.articles[n-1].ID:
-			r.skip(a, fmt.Sprintf("id %.80q stands already at %s", a.ID, r.head(r.articles[n-1]).place()))
+			r.skip(a, fmt.Sprintf("id %.80q stands already at %s, so this one is left out", a.ID, r.head(r.articles[n-1]).place()))
 		default:
 			r.articles = append(r.articles, a)
 		}

@@ -36,6 +36,7 @@ type run struct {
 	phrases      phrasebook        // the user's
 	notes        []string          // footnotes of a check
 	single       bool              // utterances of one article are in the result, too
+	noPairs      bool              // quotations alone are sought
 	given        bool              // the pairs were given, and stay in their order
 	faulted      map[string]bool   // ids of articles that could not be read: a fault
 

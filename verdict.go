@@ -95,7 +95,7 @@ func (r *run) verdict(c *creditor, a int, account *Account, lent int) (verdict, 
 	all := p.size
 	verdict, words, sources := r.o.judge(account)
 	first := r.texts[p.text].editions[0]
-	if r.o.ArticlesOnly && first == a {
+	if (r.o.ArticlesOnly || r.noPairs) && first == a {
 		return "", "" // nobody looked
 	}
 	switch {

@@ -48,6 +48,7 @@ type Skip struct {
 	Line  int    `json:"line"` // from 1; 0 if it is the whole file
 	Why   string `json:"why"`
 	Named bool   `json:"-"` // Path is one that the caller named, and it could not be opened or read to its end
+	Again bool   `json:"-"` // what Path is was read already, and nothing is missed
 	Keys  []Key  `json:"-"` // what there is in place of a text, where that is what is missing
 	Stack string `json:"-"` // of a fault of the program, whose Why starts with "fault: "; else empty
 }

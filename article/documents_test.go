@@ -26,7 +26,7 @@ func TestDocuments(t *testing.T) {
 		{"broken element", "[{\"text\":\"a\"},\n{\"text\":\"b\n},\n{\"text\":\"c\"}]", []string{
 			`-#1 "a"`, `skip -:2: object 2: broken JSON at byte 8: a string does not end, saw "\"b\n}"`, `-#3 "c"`}},
 		{"wrapped", `{"status":"ok","n":[1],"articles":[{"text":"a"},{"text":"b"},{"x":1}]}`, []string{
-			`-:1#1 "a"`, `-:1#2 "b"`, "skip -:1: part 3: article has no text"}},
+			`-:1#1 "a"`, `-:1#2 "b"`, "skip -:1: object 3: article has no text"}},
 		{"wrapped over lines", "{\n\"articles\": [\n{\"text\": \"a\"},\n{\"text\": \"b\"}\n]}", []string{`-#1 "a"`, `-#2 "b"`}},
 		{"not wrapped", `{"text":"a","parts":[{"text":"b"}]}`, []string{`-:1 "a"`}},
 		{"cut short", `[{"text":"a"},{"text":"b`, []string{

@@ -90,8 +90,9 @@ var ours = []*regexp.Regexp{
 		`|path,line,why|article,kind,grade,words,example)(?:,[a-z_,]*)?\r?\n`),
 	regexp.MustCompile(`(?is)^<!doctype html>.{0,1000}?<meta name="generator" content="overlap `),
 	// The table and Markdown, by the first lines.
-	regexp.MustCompile(`^[\d,]+ articles?\s(?:\([\d,]+\sdifferent\stexts?\)\s)?` +
-		`from\s[\d,]+\soutlets?,\s[\d,]+\swords?\.\r?\n`),
+	regexp.MustCompile(`^[\d,]+\sarticles?(?:\s\([\d,]+\sdifferent\stexts?\))?` +
+		`(?:\sfrom\s[\d,]+\soutlets?)?,\s[\d,]+\swords?\.\r?\n+` +
+		`(?:Articles are named by |## |[A-Z]{3}[A-Z ,]*\n)`),
 	regexp.MustCompile(`^(?:#* ?DRAFT \d+ OF \d+\n+|#* ?Draft \d+ of \d+\n+)?[^\n]*\s` +
 		`\([\d,]+\sof\s[\d,]+\swords?(?:,\seach\sonce)?\)\s(?:copied\sprose|rewritten)`),
 	regexp.MustCompile(`^(?:## Two articles|TWO ARTICLES)\r?\n`),

@@ -91,14 +91,13 @@ func (o origin) article() Article {
 // skip gives the Skip for trouble there.
 func (o origin) skip(err error) found {
 	why := err.Error()
-	if o.part > 0 {
-		why = fmt.Sprintf("part %d: %s", o.part, why)
-	}
 	switch {
 	case o.place != "":
 		why = fmt.Sprintf("record %d at %s: %s", o.nth, o.place, why)
-	case o.nth > 0:
-		why = fmt.Sprintf("object %d: %s", o.nth, why)
+	case o.part > 0 && o.nth > 0:
+		why = fmt.Sprintf("object %d#%d: %s", o.nth, o.part, why)
+	case max(o.part, o.nth) > 0:
+		why = fmt.Sprintf("object %d: %s", max(o.part, o.nth), why)
 	}
 	return found{skip: &Skip{Path: o.path, Line: o.line, Why: why}, err: err}
 }

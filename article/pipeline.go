@@ -44,6 +44,7 @@ type producer struct {
 	work   chan *job
 	order  chan *job
 	seen   map[string]bool // real paths of folders that were walked
+	named  map[string]bool // real paths of files that were named
 	spare  []*bufio.Reader // buffers that are not in use
 }
 
@@ -55,7 +56,7 @@ func (r *Reader) run(parent context.Context, produce func(*producer), yield func
 		ctx: ctx, reader: r, fields: newFieldMap(r.Fields, r.Paragraph),
 		purse: newPurse(purseSize), trees: newPurse(treeRoom),
 		work: make(chan *job), order: make(chan *job, 4096),
-		seen: map[string]bool{},
+		seen: map[string]bool{}, named: map[string]bool{},
 	}
 	p.fields.met = &r.met
 	for range r.jobs() {

@@ -93,7 +93,7 @@ func TestReadNamed(t *testing.T) {
 	})
 	want(t, read(&Reader{}, "draft", ".secret", "export.dat", "prose.txt", "disguised.txt", "./draft", "brackets.txt", "braces.txt"),
 		`draft "A draft."`, `.secret "Word"`, `7 "From a line."`, `prose.txt "{not JSON} is how this begins."`,
-		`x "Lines in a .txt."`, `draft "A draft."`,
+		`x "Lines in a .txt."`, "skip ./draft: this path is named twice: it is read once",
 		`brackets.txt "[] Headline\n[\"quoted\"] words"`, `braces.txt "{\"a\": \"b\"} is how objects look."`)
 }
 
@@ -161,7 +161,7 @@ func TestReadBadText(t *testing.T) {
 		"skip in/1.txt: the file is empty",
 		"skip in/2.txt: the file is empty but for white space",
 		"skip in/3.txt: not text: 4 of 11 bytes are control characters",
-		"skip in/4.txt: not text, but a PDF document",
+		"skip in/4.txt: not text, but a PDF document: save it as text or HTML",
 		`in/5.txt "Word"`,
 		fmt.Sprintf("in/6.txt %q", strings.Repeat("A long article with one stray byte. ", 20)+"\x00"))
 }

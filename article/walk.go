@@ -5,8 +5,12 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 )
+
+// address matches what leads to the web rather than to a file.
+var address = regexp.MustCompile(`^[a-zA-Z][a-zA-Z0-9+.-]+://`)
 
 // path reads one path that the caller named.
 func (p *producer) path(given string) {
@@ -16,13 +20,42 @@ func (p *producer) path(given string) {
 	}
 	stat, err := os.Stat(given)
 	switch {
+	case given == "":
+		p.skip(&Skip{Path: `""`, Why: "an empty path: name a file or folder, or - for standard input", Named: true})
+	case err != nil && address.MatchString(given):
+		p.skip(&Skip{Path: given, Why: "an address, and nothing is fetched: save what it leads to, and name the file", Named: true})
 	case err != nil:
 		p.skip(&Skip{Path: filepath.ToSlash(given), Why: cause(err), Named: true})
 	case stat.IsDir():
 		p.folder(filepath.Clean(given), true)
+	case p.again(filepath.Clean(given), stat.Mode().IsRegular()):
+		p.skip(&Skip{Path: filepath.ToSlash(given), Why: "this path is named twice: it is read once", Again: true})
 	default:
 		p.file(filepath.Clean(given), true)
 	}
+}
+
+// again reports whether a file that is named was read already: it was named before, or lies in a
+// folder that was. A pipe may be read twice.
+func (p *producer) again(path string, regular bool) bool {
+	real, err := realPath(path)
+	if err != nil || !regular {
+		return false
+	}
+	if p.named[real] || p.seen[filepath.Dir(real)] && Known(real) && filepath.Base(real)[0] != '.' {
+		return true
+	}
+	p.named[real] = true
+	return false
+}
+
+// realPath returns a path without links.
+func realPath(path string) (string, error) {
+	real, err := filepath.EvalSymlinks(path)
+	if err != nil {
+		return "", err
+	}
+	return filepath.Abs(real)
 }
 
 // folder reads what is below a folder in lexical order. A folder that was read already,
@@ -33,16 +66,13 @@ func (p *producer) folder(path string, named bool) {
 		return
 	}
 	slashed := filepath.ToSlash(path)
-	real, err := filepath.EvalSymlinks(path)
-	if err == nil {
-		real, err = filepath.Abs(real)
-	}
+	real, err := realPath(path)
 	if err != nil {
 		p.skip(&Skip{Path: slashed, Why: cause(err), Named: named})
 		return
 	}
 	if p.seen[real] {
-		p.skip(&Skip{Path: slashed, Why: "this folder is read already under another name"})
+		p.skip(&Skip{Path: slashed, Why: "this folder is read already under another name", Again: true})
 		return
 	}
 	p.seen[real] = true
@@ -51,7 +81,11 @@ func (p *producer) folder(path string, named bool) {
 		p.skip(&Skip{Path: slashed, Why: cause(err), Named: named})
 	}
 	for _, e := range entries {
-		p.entry(filepath.Join(path, e.Name()), e)
+		if at := filepath.Join(path, e.Name()); p.named[filepath.Join(real, e.Name())] {
+			p.skip(&Skip{Path: filepath.ToSlash(at), Why: "this path is named twice: it is read once", Again: true})
+		} else {
+			p.entry(at, e)
+		}
 	}
 }
 

@@ -20,6 +20,9 @@ func Verdict(a *overlap.Article, s *overlap.Settings) string {
 
 func verdict(a *overlap.Article, s *overlap.Settings) string {
 	g := s.Gate
+	if !a.Measured() && !g.Over(a) {
+		return "not checked: " + clean(a.Unchecked)
+	}
 	what := " copied prose"
 	if g != nil && g.CountQuotes {
 		what += " and shared quotations"
@@ -130,6 +133,9 @@ func (d *draft) lent() map[string]bool {
 // verdictOn is the verdict on a draft and what became of its other words.
 func (d *draft) verdictOn(a *overlap.Article) section {
 	c := a.Account
+	if !a.Measured() {
+		return section{Intro: []string{d.label(a.ID) + ": " + verdict(a, &d.Settings)}}
+	}
 	line := "Of its " + number(a.Words, "word", "words") + " " + count(c.Own) + " are its own"
 	if c.Rewritten > 0 {
 		line += " (" + count(c.Rewritten) + " of them tell in other words what a source says)"

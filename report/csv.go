@@ -30,6 +30,7 @@ import (
 //	             repeated, shared_repeated, sheltered, hidden, shared_unread, unchecked: as in the result
 //	             template: of own, words in templates
 //	             licences: of a draft, under whose rights its copied words stand, in words
+//	             draft: whether it is a draft of a check
 //	pairs        pair: its number, from 1; a, b, first, confidence, reason: as in the result
 //	             a_words, b_words: of the articles; a_shared, b_shared, longest: as in the result
 //	             passages, verbatim, edited, rewritten, quoted: how many passages, and of which sort
@@ -56,7 +57,7 @@ import (
 var tables = []table{
 	{"articles", "id,outlet,owner,title,published,url,sha256,words,text_id,edition_of,own,quoted,shared_quoted,shared,boilerplate," +
 		"main_source,main_source_words,main_source_credited,sources,story,lead,middle,end,rewritten,verdict,evidence,agency,agency_evidence,agency_part,excluded,main_source_agency," +
-		"repeated,shared_repeated,sheltered,hidden,shared_unread,unchecked,template,licences", articleRows},
+		"repeated,shared_repeated,sheltered,hidden,shared_unread,unchecked,template,licences,draft", articleRows},
 	{"pairs", "pair,a,b,first,confidence,reason,a_words,b_words,a_shared,b_shared,longest,passages,verbatim,edited,rewritten,quoted,nature", pairRows},
 	{"passages", "pair,a,b,a_lo,a_hi,b_lo,b_hi,words,matched,kind,similarity,quoted,boilerplate,a_text,b_text,nature", passageRows},
 	{"differences", "article,edition_of,lo,hi,was,is", differenceRows},
@@ -181,7 +182,7 @@ func articleRows(r *register, c *csvWriter) {
 			id, words, credited, len(a.Account.Sources), number,
 			a.Account.Places.Lead, a.Account.Places.Middle, a.Account.Places.End, a.Account.Rewritten, a.Verdict, a.Evidence,
 			agency, evidence, part, a.Account.Excluded, copied, a.Account.Repeated, a.Account.SharedRepeated,
-			a.Account.Sheltered, a.Account.Hidden, a.Account.SharedUnread, a.Unchecked, a.Account.Template, licences(&a, &r.Settings))
+			a.Account.Sheltered, a.Account.Hidden, a.Account.SharedUnread, a.Unchecked, a.Account.Template, licences(&a, &r.Settings), a.Draft)
 	}
 }
 

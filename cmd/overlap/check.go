@@ -100,8 +100,8 @@ func (c *command) checked(j *job) error {
 	tell := func() {
 		c.hint(j, &k.references)
 		if !j.ctx.Bool("quiet") {
-			c.say("checked %s against %s", count(len(drafts), "draft"),
-				count(k.references.chosen, "reference"))
+			c.say("checked %s against %s%s", count(len(drafts), "draft"),
+				count(k.references.chosen, "reference"), passedOver(j.reader.Tally()))
 		}
 	}
 	doubts := func() []string { return k.doubts(j, result) }

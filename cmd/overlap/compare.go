@@ -35,6 +35,8 @@ func (c *command) doCompare(ctx *cli.Context) error {
 	case pairs != "" && ctx.NArg() > 0:
 		return usage("compare takes two articles or --pairs, not both")
 	case pairs != "":
+	case ctx.IsSet("root"):
+		return usage("--root goes with --pairs")
 	case ctx.NArg() != 2:
 		return usage("compare wants two articles, %d are named", ctx.NArg())
 	default:

@@ -13,3 +13,11 @@ func count(n int, noun string) string {
 	}
 	return s + " " + noun
 }
+
+// have writes of how many it is said that they have something: 1 has, 2 have.
+func have(n int) string {
+	if n == 1 {
+		return "1 has"
+	}
+	return count(n, "") + " have"
+}

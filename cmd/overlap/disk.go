@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -8,6 +9,8 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+
+	tempfile "overlap/internal/temp"
 )
 
 // A disk is what writing a file whole or not at all takes of the system. A test lets each of
@@ -123,6 +126,9 @@ func (c *command) sweep(parts []string) {
 
 // about names the file of an error of writing where the error names a partial one.
 func about(path string, err error) error {
+	if at := (*os.PathError)(nil); errors.As(err, &at) && tempfile.Is(at.Path) {
+		return err // not of this path
+	}
 	if why := cause(err); why != err {
 		return fmt.Errorf("%s: %w", path, why)
 	}

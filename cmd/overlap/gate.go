@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"strings"
 
 	"overlap"
 	"overlap/report"
@@ -78,10 +77,8 @@ func (c *command) unchecked(j *job, k *checking) (any bool) {
 // it, too.
 func (k *checking) doubts(j *job, r *overlap.Result) []string {
 	for _, s := range j.let {
-		at := where(s.Path, s.Line)
 		switch {
-		case strings.HasSuffix(s.Why, " "+at): // it was read twice from one place
-		case k.places[at]:
+		case k.places[where(s.Path, s.Line)]:
 			k.doubles = append(k.doubles, s)
 		case k.why == "":
 			k.why = place(s)

@@ -93,6 +93,9 @@ func choice(ctx *cli.Context) (*article.Choice, error) {
 			return nil, usage("--%s %d: 0 or more are wanted", name, n)
 		}
 	}
+	if ctx.IsSet("seed") && o.Sample == 0 {
+		return nil, usage("--seed goes with --sample")
+	}
 	return o, nil
 }
 
@@ -101,7 +104,8 @@ func choice(ctx *cli.Context) (*article.Choice, error) {
 func (c *command) each(j *job, paths []string, s *survey, do func(article.Article) error) error {
 	defer j.progress.watch(j, paths)()
 	s.paths = paths
-	before := j.reader.Tally().Passed
+	s.wish(j.choice)
+	before := j.reader.Tally()
 	for a, skip := range j.choice.Of(s.of(j.reader.Read(j.ctx.Context, paths...))) {
 		if skip != nil {
 			j.skips.add(skipOf(skip))
@@ -113,7 +117,8 @@ func (c *command) each(j *job, paths []string, s *survey, do func(article.Articl
 			return err
 		}
 	}
-	s.passed = j.reader.Tally().Passed - before
+	after := j.reader.Tally()
+	s.passed, s.results = after.Passed-before.Passed, after.Results-before.Results
 	for _, key := range j.reader.Foreign() {
 		s.lack(key)
 	}

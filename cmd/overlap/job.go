@@ -6,6 +6,8 @@ import (
 	"errors"
 	"io"
 	"iter"
+	"slices"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -282,13 +284,26 @@ func (c *command) tell(j *job, t tale) {
 	if j.choice.Left > 0 {
 		line += ", left out " + count(int(j.choice.Left), "")
 	}
-	if passed := j.reader.Tally().Passed; passed > 0 {
-		line += ", passed over " + count(int(passed), "other file")
-	}
+	line += passedOver(j.reader.Tally())
 	if j.skips.all > 0 {
 		line += ", skipped " + count(j.skips.all, "") + ": " + j.skips.kinds.String()
 	}
 	c.say("%s", line)
+}
+
+// passedOver says in a clause which files were passed over.
+func passedOver(t article.Tally) string {
+	var files []string
+	if t.Passed > 0 {
+		files = append(files, count(int(t.Passed), "other file"))
+	}
+	if t.Results > 0 {
+		files = append(files, count(int(t.Results), "result")+" of overlap")
+	}
+	if len(files) == 0 {
+		return ""
+	}
+	return ", passed over " + strings.Join(files, " and ")
 }
 
 // editions returns how many articles are editions of another one's text.
@@ -307,7 +322,7 @@ func (c *command) hint(j *job, s *survey) {
 	if j.ctx.Bool("quiet") {
 		return
 	}
-	for _, line := range append(s.unmet(j), s.doubts(j.reader)...) {
+	for _, line := range slices.Concat(s.unmet(j), s.unwished(), s.doubts(j.reader)) {
 		c.say("%s", line)
 	}
 }

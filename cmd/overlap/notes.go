@@ -27,6 +27,10 @@ func (c *command) nothing(j *job, s *survey, what string) error {
 		return fmt.Errorf("no %s was read: %s passed over, of other endings than articles have (.txt, .jsonl, .csv and more): "+
 			"a file that you name itself is read, whatever its ending", what, count(int(s.passed), "file"))
 	}
+	if s.results > 0 {
+		return fmt.Errorf("no %s was read: there is nothing in %s but %s of overlap", what,
+			some(s.paths), count(int(s.results), "result"))
+	}
 	return fmt.Errorf("no %s was read: there is no file in %s", what, some(s.paths))
 }
 
@@ -110,7 +114,10 @@ func (s *survey) unselected(j *job) string {
 
 // dates says when the articles were published.
 func (s *survey) dates() string {
-	if s.first.IsZero() {
+	if fetched := s.undated - s.untimed; s.first.IsZero() && fetched > 0 {
+		return fmt.Sprintf("none has a date of publication; %s a time of fetching only",
+			have(fetched))
+	} else if s.first.IsZero() {
 		return "none has a date"
 	}
 	line := fmt.Sprintf("they were published from %s to %s", s.first.Format("2006-01-02"), s.last.Format("2006-01-02"))
@@ -173,6 +180,29 @@ func (s *survey) unmet(j *job) []string {
 			line += ". Is it " + quote(near) + "?"
 		} else if len(s.meta.counts) > 0 {
 			line += "; there is " + s.meta.list()
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// unwished says which of the outlets and languages that were chosen no article has.
+func (s *survey) unwished() []string {
+	var lines []string
+	for _, w := range s.wishes {
+		if w.met {
+			continue
+		}
+		names := &s.outlets
+		line := fmt.Sprintf("--outlet %s: no article that was read is of this outlet", w.name)
+		if w.flag == "lang" {
+			names = &s.langs
+			line = fmt.Sprintf("--lang %s: no article that was read is in this language", w.name)
+		}
+		if near := nearest(w.name, names.sorted()); near != "" && w.flag == "outlet" {
+			line += ". Is it " + quote(near) + "?"
+		} else if len(names.counts) > 0 {
+			line += "; there is " + names.list()
 		}
 		lines = append(lines, line)
 	}

@@ -77,6 +77,9 @@ func (c *command) output(ctx *cli.Context) (*output, error) {
 	if ctx.Int("jobs") < 0 {
 		return nil, usage("--jobs %d: 0 or more are wanted", ctx.Int("jobs"))
 	}
+	if ctx.Bool("with-text") && (o.format == report.Table || o.format == report.Markdown) {
+		return nil, usage("--with-text goes with --format json, jsonl, csv or html: a table has no texts")
+	}
 	if o.options.Table != "" && o.format != report.CSV {
 		return nil, usage("--table goes with --format csv")
 	}

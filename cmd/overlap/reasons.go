@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -28,15 +29,19 @@ const (
 	ellipsis     = "…"
 )
 
+// wordOrExcerpt matches a word of a reason, or what it quotes of what was seen.
+var wordOrExcerpt = regexp.MustCompile(`"(?:[^"\\]|\\.)*"\S*|\S+`)
+
 // add counts n for one reason.
 func (r *reasons) add(why string, n int) {
-	words := strings.Fields(why)
+	words := wordOrExcerpt.FindAllString(why, -1)
 	var plain []string
 	for i, w := range words {
-		if strings.ContainsAny(w, "0123456789\"/\\<>{}[]") {
-			words[i] = w[:min(len(w), 60)]
-		} else if w = strings.Trim(w, ".,:;"); len(w) < 40 {
-			plain = append(plain, w)
+		bare := strings.Trim(w, ".,:;")
+		if strings.ContainsAny(bare, "0123456789\"/\\<>{}[].") {
+			words[i] = strings.ToValidUTF8(w[:min(len(w), 60)], "")
+		} else if len(bare) < 40 {
+			plain = append(plain, bare)
 		}
 	}
 	key := strings.Join(plain[:min(len(plain), 30)], " ")

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"regexp"
 	"runtime/debug"
 	"slices"
@@ -17,6 +18,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"overlap"
+	tempfile "overlap/internal/temp"
 )
 
 // Exit statuses.
@@ -79,6 +81,11 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 	if err == nil {
 		return statusDone
+	}
+	var at *os.PathError
+	if errors.As(err, &at) && tempfile.Is(at.Path) {
+		err = fmt.Errorf("%s, the folder for what has no room in memory: %w: name another one with --temp",
+			filepath.Dir(at.Path), at.Err)
 	}
 	c.say("%s", err)
 	if errors.As(err, new(usageError)) {

@@ -31,6 +31,11 @@ func (c *command) doScan(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	for _, flag := range []string{"rewritten", "summaries", "join", "once", "max-gap", "min-length"} {
+		if j.options.ArticlesOnly && ctx.IsSet(flag) && !(flag == "rewritten" && !j.options.Rewritten) {
+			return usage("--%s seeks passages: not with --articles-only, which seeks none", flag)
+		}
+	}
 	return c.over(j, func(articles iter.Seq[article.Article]) iter.Seq2[*overlap.Result, error] {
 		return overlap.FindParts(ctx.Context, articles, j.options)
 	})

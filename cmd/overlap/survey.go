@@ -18,17 +18,47 @@ type survey struct {
 	skips        []overlap.Skip // the first of them
 	unread       int            // paths that were named and could not be opened or read to their end
 	passed       int64          // files and folders that were passed over
+	results      int64          // and files that overlap wrote, passed over, too
 	paths        []string
 	err          error // that ended the reading
 
 	outlets, langs names
-	meta           names // keys that are none of ours
+	wishes         []wish // of the flags that choose
+	meta           names  // keys that are none of ours
 	first, last    time.Time
 	undated        int
 	untimed        int           // without a time of fetching either
 	without        []article.Key // what objects without a text have
 	marks          names         // that stand between words, by texts
 	records        int           // texts of lines and rows
+}
+
+// A wish is an outlet or a language that the user chose, and whether any article read has it.
+type wish struct {
+	flag, name string
+	met        bool
+}
+
+// wish notices what a choice wants.
+func (s *survey) wish(c *article.Choice) {
+	for _, name := range c.Outlets {
+		s.wishes = append(s.wishes, wish{flag: "outlet", name: name})
+	}
+	for _, name := range c.Langs {
+		s.wishes = append(s.wishes, wish{flag: "lang", name: name})
+	}
+}
+
+// meet notices which wishes an article meets.
+func (s *survey) meet(a *article.Article) {
+	for i := range s.wishes {
+		w := &s.wishes[i]
+		has := a.Outlet
+		if w.flag == "lang" {
+			has = a.Lang
+		}
+		w.met = w.met || strings.EqualFold(w.name, has)
+	}
 }
 
 // Names count by name, as many names as a person reads.
@@ -87,6 +117,7 @@ func quote(name string) string {
 // note notices an article.
 func (s *survey) note(a *article.Article) {
 	s.read++
+	s.meet(a)
 	if a.Outlet != "" {
 		s.outlets.add(a.Outlet)
 	}
@@ -121,6 +152,9 @@ func (s *survey) note(a *article.Article) {
 
 // skip notices something that was skipped.
 func (s *survey) skip(k *article.Skip) {
+	if k.Again {
+		return
+	}
 	s.skipped++
 	if k.Named {
 		s.unread++

@@ -98,7 +98,10 @@ func (c *command) begin(path string) (*file, error) {
 		mode = old.Mode().Perm()
 	}
 	to, err := c.disk.create(part, mode)
-	if err != nil {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("%s: %w: make the folder %s first", path, cause(err), filepath.Dir(path))
+	case err != nil:
 		return nil, fmt.Errorf("%s: %w", path, cause(err))
 	}
 	if missing == nil {

@@ -24,6 +24,9 @@ func Create(dir string) (*os.File, error) {
 // left is the name of a file of Create's.
 var left = regexp.MustCompile(`^overlap-[0-9]+\.tmp$`)
 
+// Is reports whether a path is that of a file of Create's: its errors name one.
+func Is(path string) bool { return left.MatchString(filepath.Base(path)) }
+
 // Sweep removes from dir what killed programs left there. It does no harm to one that runs: its
 // files have no names, or are about to have none, or cannot be removed while they are open.
 func Sweep(dir string) {
