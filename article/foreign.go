@@ -87,7 +87,7 @@ var ours = []*regexp.Regexp{
 		`|quote,text,speaker,outlets,articles,uses|quote,article,outlet,published,lo,hi,text` +
 		`|story,first,first_published,articles,texts|outlet,owner,source,source_owner,same_owner` +
 		`|outlet,owner,articles,words,shared,inside_owner|text,articles,outlet,rule` +
-		`|path,line,why|article,kind,grade,words,example)(?:,[a-z_,]*)?\r?\n`),
+		`|path,line,why|article,kind,grade,words,example|article,edition_of,lo,hi,was,is)(?:,[a-z_,]*)?\r?\n`),
 	regexp.MustCompile(`(?is)^<!doctype html>.{0,1000}?<meta name="generator" content="overlap `),
 	// The table and Markdown, by the first lines.
 	regexp.MustCompile(`^[\d,]+\sarticles?(?:\s\([\d,]+\sdifferent\stexts?\))?` +

@@ -196,7 +196,7 @@ func real(path string) string {
 	return path
 }
 
-// forewarn says that a result lies where the next run would read it.
+// forewarn says that a result lies among what is read: a run does not write there twice.
 func (c *command) forewarn(j *job) {
 	if j.ctx.Bool("quiet") {
 		return
@@ -212,7 +212,7 @@ func (c *command) forewarn(j *job) {
 		}
 		for _, s := range j.sources() {
 			if at, err := os.Stat(s.path); err == nil && at.IsDir() && below(real(s.path), real(path)) {
-				c.say("%s lies in %s, which is read: the next run would read it, too, and so refuses",
+				c.say("%s lies in %s, which is read: the next run that writes there refuses",
 					path, s.path)
 			}
 		}

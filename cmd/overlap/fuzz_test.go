@@ -90,6 +90,14 @@ func FuzzEachLine(f *testing.F) {
 			}
 			return nil
 		})
+		if noList(err) {
+			for _, line := range got {
+				if _, text, _ := strings.Cut(line, " "); text[0] != 'x' {
+					t.Fatalf("%q: %v; but %q was taken", list, err, got)
+				}
+			}
+			return
+		}
 		refused := 0
 		for _, s := range j.skips.listed {
 			if s.Why == "no" {
@@ -140,7 +148,9 @@ func FuzzPhrases(f *testing.F) {
 	listSeeds(f, "Sign up for our newsletter\n# none\n--\n", "…\n«»\n漢字\n")
 	f.Fuzz(func(t *testing.T, list []byte) {
 		c, j := listJob(t, "phrases", list)
-		if err := c.lists(j); err != nil {
+		if err := c.lists(j); noList(err) {
+			return
+		} else if err != nil {
 			t.Fatal(err)
 		}
 		checkSkips(t, j, list)
@@ -161,6 +171,9 @@ func FuzzPairs(f *testing.F) {
 	f.Fuzz(func(t *testing.T, list []byte) {
 		c, j := listJob(t, "pairs", list)
 		pairs, err := c.readPairs(j, j.ctx.String("pairs"))
+		if noList(err) {
+			return
+		}
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -181,3 +194,6 @@ func FuzzPairs(f *testing.F) {
 		}
 	})
 }
+
+// noList reports whether no line of a list was of use.
+func noList(err error) bool { return errors.As(err, new(usageError)) }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"regexp"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -86,8 +87,45 @@ var (
 // longestLine is the longest line of a list that is taken, in bytes.
 const longestLine = 64 << 10
 
+// A useless list is one of which no line can be used: another file was meant.
+type useless struct {
+	path  string
+	taken bool
+	skips []overlap.Skip // until a line is taken
+}
+
+// skip says of a line what is wrong with it, once a line was taken.
+func (u *useless) skip(j *job, s overlap.Skip) {
+	if u.taken {
+		j.skips.add(s)
+	} else {
+		u.skips = append(u.skips, s)
+	}
+}
+
+// take says what was held back.
+func (u *useless) take(j *job) {
+	for _, s := range u.skips {
+		j.skips.add(s)
+	}
+	u.taken, u.skips = true, nil
+}
+
+// end is the error of a list that has lines and none of use.
+func (u *useless) end() error {
+	if len(u.skips) == 0 {
+		return nil
+	}
+	return usage("%s: no line of this list can be used; the first is line %d: %s",
+		u.path, u.skips[0].Line, u.skips[0].Why)
+}
+
+// jsonHead matches what begins a file of JSON.
+var jsonHead = regexp.MustCompile(`^(?:\{\s*(?:"|$|\})|\[\s*(?:["{\[]|$))`)
+
 // eachLine calls take with every line of a list that is not blank. Those of which take says
-// what is wrong with them are skipped, and so is what is beyond the bounds. Lines count from 1.
+// what is wrong with them are skipped, and so is what is beyond the bounds. Lines count from 1. A list
+// whose lines are all wrong, or that is JSON, is a command line that makes no sense.
 func (c *command) eachLine(j *job, path string, most bound, take func(n int, line string) error) error {
 	file, err := os.Open(path)
 	if err != nil {
@@ -95,7 +133,7 @@ func (c *command) eachLine(j *job, path string, most bound, take func(n int, lin
 	}
 	defer file.Close()
 	in := bufio.NewReaderSize(file, longestLine)
-	bytes := 0
+	bytes, list := 0, useless{path: path}
 	for n := 1; ; n++ {
 		line, tooLong, err := in.ReadLine()
 		for more := tooLong; more && err == nil && bytes <= most.bytes; {
@@ -105,14 +143,14 @@ func (c *command) eachLine(j *job, path string, most bound, take func(n int, lin
 		}
 		switch {
 		case err == io.EOF && !tooLong:
-			return nil
+			return list.end()
 		case err != nil && err != io.EOF:
 			return fmt.Errorf("%s: %w", path, cause(err))
 		}
-		skip := func(why string) { j.skips.add(overlap.Skip{Path: path, Line: n, Why: why}) }
+		skip := func(why string) { list.skip(j, overlap.Skip{Path: path, Line: n, Why: why}) }
 		if bytes += len(line); bytes > most.bytes || n > most.lines {
 			skip(fmt.Sprintf("a list has at most %d lines and %d MB: the rest is not read", most.lines, most.bytes>>20))
-			return nil
+			return list.end()
 		}
 		if n == 1 {
 			line = []byte(strings.TrimPrefix(string(line), "\ufeff"))
@@ -120,9 +158,14 @@ func (c *command) eachLine(j *job, path string, most bound, take func(n int, lin
 		switch text := strings.TrimSpace(string(line)); {
 		case tooLong:
 			skip(fmt.Sprintf("the line is longer than %d KB", longestLine>>10))
-		case text != "":
+		case text == "":
+		case !list.taken && len(list.skips) == 0 && jsonHead.MatchString(text):
+			return usage("%s: this is JSON: plain lines are wanted, as the manual shows them", path)
+		default:
 			if err := take(n, text); err != nil {
 				skip(err.Error())
+			} else {
+				list.take(j)
 			}
 		}
 	}

@@ -26,8 +26,9 @@ func TestScripts(t *testing.T) {
 		Dir:           "testdata/script",
 		UpdateScripts: *update,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"long": func(ts *testscript.TestScript, _ bool, args []string) { // writes a file of one long line
-				ts.Check(os.WriteFile(ts.MkAbs(args[0]), bytes.Repeat([]byte("a"), longestLine+1), 0o644))
+			"long": func(ts *testscript.TestScript, _ bool, args []string) { // writes a file of one long line and one for a list
+				line := append(bytes.Repeat([]byte("a"), longestLine+1), "\nGazette,House\n"...)
+				ts.Check(os.WriteFile(ts.MkAbs(args[0]), line, 0o644))
 			},
 		},
 		Setup: func(env *testscript.Env) error {

@@ -315,3 +315,19 @@ func TestNearest(t *testing.T) {
 		}
 	}
 }
+
+// TestReasonsOfExcerpts counts broken lines, each with an excerpt of its own, as one kind.
+func TestReasonsOfExcerpts(t *testing.T) {
+	var r reasons
+	for i := range 1000 {
+		words := strings.Repeat(" pear\\\"s", i%7)
+		r.add(fmt.Sprintf("broken JSON at byte %d: want a value, saw %q", i, "a"+words), 1)
+		r.add(fmt.Sprintf("not all of %s was read: %q", string(rune('a'+i%26))+".txt", words+"."), 1)
+	}
+	if n := len(r.kinds); n != 2 {
+		t.Errorf("%d kinds, want 2: %.500s", n, r.String())
+	}
+	if s := r.String(); !strings.Contains(s, "1000 × broken JSON at byte … want a value, saw …") {
+		t.Errorf("%s", s)
+	}
+}
