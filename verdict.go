@@ -54,7 +54,10 @@ const (
 func (o Options) judge(a *Account) (verdict string, words int, sources []Source) {
 	copied, reworded := earlier(a.Sources), earlier(a.RewrittenFrom)
 	all := float64(a.Own + a.Excluded + a.Shared + a.Quoted + a.SharedQuoted)
-	copies := func(n int) bool { return n >= 2*o.MinWords && float64(n) >= copiedPart*all || n >= copiedWords }
+	copies := func(n int) bool { // each word once: a line that is copied and repeated is one line
+		n -= a.SharedRepeated
+		return n >= 2*o.MinWords && float64(n) >= copiedPart*all || n >= copiedWords
+	}
 	rewrites := func(n int) bool { return n >= rewrittenWords && float64(n) >= rewrittenPart*all }
 	switch {
 	case copied >= o.MinWords && float64(copied) >= republishedPart*float64(a.Own+a.Excluded+a.Shared) &&
