@@ -55,7 +55,7 @@ func (o Options) judge(a *Account) (verdict string, words int, sources []Source)
 	copied, reworded := earlier(a.Sources), earlier(a.RewrittenFrom)
 	all := float64(a.Own + a.Excluded + a.Shared + a.Quoted + a.SharedQuoted)
 	copies := func(n int) bool { // each word once: a line that is copied and repeated is one line
-		n -= a.SharedRepeated
+		n -= n * a.SharedRepeated / max(1, a.Shared)
 		return n >= 2*o.MinWords && float64(n) >= copiedPart*all || n >= copiedWords
 	}
 	rewrites := func(n int) bool { return n >= rewrittenWords && float64(n) >= rewrittenPart*all }
