@@ -155,7 +155,6 @@ func (l *library) oneCopy(s string) string {
 // part parts what is known of p from its article.
 func (p *printed) part() {
 	p.held = nil
-	p.ID = strings.Clone(p.ID)
 	p.line.canon = nil
 	for _, u := range p.uses {
 		u.Quotation.Speaker = strings.Clone(u.Quotation.Speaker)

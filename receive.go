@@ -86,7 +86,7 @@ func (r *run) take(w intake, p *printed) {
 }
 
 // receive takes all articles in, on as many workers as there are intakes, and notes them in the
-// order of arrival. Those that are too long are noted only.
+// order of arrival. Those that are too long are skipped, and of doubles most.
 func (r *run) receive(articles iter.Seq[article.Article], intakes []intake) {
 	work := make(chan []printed, 2*len(intakes))
 	waiting := newAllowance(mostWaiting)
@@ -97,7 +97,7 @@ func (r *run) receive(articles iter.Seq[article.Article], intakes []intake) {
 				bytes := bytesOf(some)
 				r.guard(func() {
 					for i := range some {
-						if r.failed() == nil && len(some[i].held.Text) <= shingle.MaxBytes {
+						if r.failed() == nil {
 							r.take(w, &some[i])
 						}
 					}
@@ -123,13 +123,23 @@ func (r *run) receive(articles iter.Seq[article.Article], intakes []intake) {
 		if r.failed() != nil {
 			break
 		}
-		some = append(some, newPrinted(&a))
-		some[len(some)-1].class = uint32(len(r.articles) + len(some) - 1)
+		if len(a.Text) > shingle.MaxBytes {
+			why := fmt.Sprintf("%d bytes of text: 4 GiB is the most", len(a.Text))
+			r.list(Skip{Path: a.Path, Line: a.Line, Why: why})
+			continue
+		}
+		p := newPrinted(&a)
+		if !r.doubles.comes(p.ID, a.Path, a.Line) {
+			continue
+		}
+		p.class = uint32(len(r.articles) + len(some))
+		some = append(some, p)
 		if size += len(a.Text); len(some) == batch || size > mostBatch {
 			hand()
 		}
 	}
 	hand()
+	r.doubles.arrivals, r.doubles.last = nil, nil // all have come
 }
 
 // How many bytes of text a batch has at most, beside that of its last article, and how many wait for
@@ -376,86 +386,4 @@ func (c *families) of(hash [16]byte, number uint32) uint32 {
 	}
 	shard.class[hash] = number
 	return number
-}
-
-// admit puts the articles into the order of their ids and skips those that cannot be used.
-func (r *run) admit() {
-	r.class = make([]*printed, len(r.articles))
-	r.faulted = make(map[string]bool)
-	order := slices.DeleteFunc(r.articles, func(a *printed) bool {
-		if a.broken {
-			r.faulted[a.ID] = true
-		}
-		return a.broken
-	})
-	slices.SortStableFunc(order, func(a, b *printed) int { return cmp.Compare(a.ID, b.ID) })
-	for lo, hi := 0, 0; lo < len(order); lo = hi {
-		for hi < len(order) && order[hi].ID == order[lo].ID {
-			hi++
-		}
-		r.byPlace(order[lo:hi])
-	}
-	r.articles = make([]*printed, 0, len(order))
-	for _, a := range order {
-		if a.leads {
-			r.class[a.class] = a
-		}
-	}
-	for _, a := range order {
-		n := len(r.articles)
-		switch {
-		case a.held != nil && len(a.held.Text) > shingle.MaxBytes:
-			r.skip(a, fmt.Sprintf("%d bytes of text: 4 GiB is the most", len(a.held.Text)))
-		case n > 0 && a.ID == r.articles[n-1].ID:
-			r.skip(a, fmt.Sprintf("id %.80q stands already at %s, so this one is left out", a.ID, r.head(r.articles[n-1]).place()))
-		default:
-			r.articles = append(r.articles, a)
-		}
-	}
-}
-
-// byPlace puts articles of one id into the order of where they were read; of one place, of their texts, and then of what
-// else is said of them.
-func (r *run) byPlace(articles []*printed) {
-	if len(articles) < 2 {
-		return
-	}
-	type placed struct {
-		article *printed
-		path    string
-		line    int
-	}
-	all := make([]placed, len(articles))
-	for i, a := range articles {
-		h := r.head(a)
-		all[i] = placed{a, h.path, h.line}
-	}
-	said := func(a *printed) []string {
-		text, err := r.library.text(a, 0, math.MaxInt)
-		r.fail(err)
-		h := r.head(a)
-		return []string{text, a.Outlet, a.Owner, h.title, h.byline, h.credit, h.url, h.published}
-	}
-	slices.SortStableFunc(all, func(a, b placed) int {
-		if place := cmp.Or(cmp.Compare(a.path, b.path), cmp.Compare(a.line, b.line)); place != 0 {
-			return place
-		}
-		return slices.Compare(said(a.article), said(b.article))
-	})
-	for i := range all {
-		articles[i] = all[i].article
-	}
-}
-
-func (r *run) skip(p *printed, why string) {
-	h := r.head(p)
-	r.list(Skip{Path: h.path, Line: h.line, Why: why})
-}
-
-// place says where an article was read.
-func (h head) place() string {
-	if h.line > 0 {
-		return fmt.Sprintf("%s:%d", h.path, h.line)
-	}
-	return h.path
 }

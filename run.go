@@ -2,6 +2,7 @@ package overlap
 
 import (
 	"context"
+	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -40,8 +41,10 @@ type run struct {
 	given        bool              // the pairs were given, and stay in their order
 	faulted      map[string]bool   // ids of articles that could not be read: a fault
 
+	doubles  doubles       // articles of ids that others have, until all have come
 	families families      // articles of the same words
-	class    []*printed    // the article of each class that has its line
+	class    []*printed    // the article of each class that has its line; nil if none of the class counts
+	unused   bool          // there is such a class
 	prints   *lsh.Pile     // fingerprints of the classes, then of the texts: those that several have
 	common   []uint32      // of each class: how many of them another has, too
 	lines    []*printed    // of each text, the article that has its line
@@ -96,7 +99,7 @@ type printed struct {
 
 // newPrinted returns an article of which nothing is known yet.
 func newPrinted(a *article.Article) printed {
-	p := printed{ID: a.ID, Outlet: a.Outlet, Owner: a.Owner, Notes: a.Notes, held: a, when: appeared(a)}
+	p := printed{ID: strings.Clone(a.ID), Outlet: a.Outlet, Owner: a.Owner, Notes: a.Notes, held: a, when: appeared(a)}
 	if a.URL != "" {
 		p.url = xxhash.Sum64String(a.URL)
 	}

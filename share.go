@@ -24,6 +24,9 @@ func (r *run) keepShared() error {
 	r.common = make([]uint32, len(r.class))
 	shared := lsh.NewPile(pileParts, r.o.room().prints, r.o.Temp)
 	err := r.eachPart(r.prints, func(worker, part int, s lsh.Segment) error {
+		if r.unused {
+			s = slices.DeleteFunc(s, func(p lsh.Posting) bool { return r.class[p.Text] == nil })
+		}
 		r.scratch[worker].Sort(s)
 		kept := s[:0]
 		for group := range eachPrint(s) {

@@ -1,0 +1,191 @@
+package overlap
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+
+	"github.com/cespare/xxhash/v2"
+)
+
+// Doubles.
+//
+// Of several articles with one id the first by path and line counts. One that comes behind it in this
+// order is not even looked at: only its place is kept, to be skipped. One that comes before it, or says
+// the same place, is looked at like any other, and which of them counts is found out when all have
+// come. So a table with one id in all its rows costs no more than one row, in its own order.
+
+// Doubles tell articles that do not count from the others on arrival. One goroutine uses them.
+type doubles struct {
+	arrivals []arrival         // of all that may count
+	last     map[uint64]uint32 // of each id, by its hash: the arrival that counts so far
+	lost     []arrival         // that do not count, the first ones
+	more     map[string]int    // how many more there are of each id
+}
+
+// An arrival is where an article was read.
+type arrival struct {
+	id, path string
+	line     int
+}
+
+// compare compares two arrivals by place.
+func (a arrival) compare(b arrival) int {
+	return cmp.Or(cmp.Compare(a.path, b.path), cmp.Compare(a.line, b.line))
+}
+
+// comes notes an article and reports whether it may count.
+func (d *doubles) comes(id, path string, line int) bool {
+	a, hash := arrival{id, path, line}, xxhash.Sum64String(id)
+	if n, ok := d.last[hash]; ok && d.arrivals[n].id == id {
+		order := a.compare(d.arrivals[n])
+		if order > 0 {
+			a.id = d.arrivals[n].id // one copy
+			d.lose(a)
+			return false
+		}
+		if order == 0 {
+			return true // see byPlace
+		}
+		d.arrivals[n] = a
+		return true
+	}
+	if d.last == nil {
+		d.last = make(map[uint64]uint32)
+	}
+	if _, ok := d.last[hash]; !ok {
+		d.last[hash] = uint32(len(d.arrivals))
+		d.arrivals = append(d.arrivals, a)
+	}
+	return true
+}
+
+// lose notes an article that does not count. Of more than are listed it keeps the first.
+func (d *doubles) lose(a arrival) {
+	if d.lost = append(d.lost, a); len(d.lost) < 2*MostSkips {
+		return
+	}
+	slices.SortFunc(d.lost, func(a, b arrival) int {
+		return cmp.Or(a.compare(b), cmp.Compare(a.id, b.id))
+	})
+	if d.more == nil {
+		d.more = make(map[string]int)
+	}
+	for _, a := range d.lost[MostSkips:] {
+		d.more[a.id]++
+	}
+	clear(d.lost[MostSkips:])
+	d.lost = d.lost[:MostSkips]
+}
+
+// admit puts the articles into the order of their ids and skips those that do not count. If the one that
+// counts could not be read, none does.
+func (r *run) admit() {
+	order := r.articles
+	slices.SortStableFunc(order, func(a, b *printed) int { return cmp.Compare(a.ID, b.ID) })
+	r.faulted = make(map[string]bool)
+	classes, used := len(order), make([]bool, len(order))
+	counts := make([]*printed, 0, len(order))
+	for lo, hi := 0, 0; lo < len(order); lo = hi {
+		for hi < len(order) && order[hi].ID == order[lo].ID {
+			hi++
+		}
+		r.byPlace(order[lo:hi])
+		r.skipDoubles(order[lo], order[lo+1:hi])
+		if order[lo].broken {
+			r.faulted[order[lo].ID] = true
+			continue
+		}
+		counts = append(counts, order[lo])
+		used[order[lo].class] = true
+	}
+	r.skipLost(order)
+	r.class = make([]*printed, classes)
+	for _, a := range order {
+		if r.unused = r.unused || !used[a.class]; a.leads && used[a.class] {
+			r.class[a.class] = a
+		}
+	}
+	r.articles = counts
+}
+
+// double says why an article is skipped whose id another has that counts.
+func (r *run) double(first *printed) string {
+	return fmt.Sprintf("id %.80q stands already at %s, so this one is left out", first.ID, r.head(first).place())
+}
+
+// skipDoubles skips the doubles of an article that were looked at.
+func (r *run) skipDoubles(first *printed, others []*printed) {
+	for _, a := range others {
+		if !a.broken {
+			r.skip(a, r.double(first))
+		}
+	}
+}
+
+// skipLost skips the doubles that were not. The articles that may count are by id, and of one id by place.
+func (r *run) skipLost(order []*printed) {
+	why := make(map[string]string)
+	reason := func(id string) string {
+		if _, ok := why[id]; !ok {
+			i, _ := slices.BinarySearchFunc(order, id, func(a *printed, id string) int { return cmp.Compare(a.ID, id) })
+			why[id] = r.double(order[i])
+		}
+		return why[id]
+	}
+	for _, a := range r.doubles.lost {
+		r.list(Skip{Path: a.path, Line: a.line, Why: reason(a.id)})
+	}
+	for id, n := range r.doubles.more {
+		one := Skip{Why: reason(id)}
+		r.list(Skip{Why: fmt.Sprintf("%s%d more", one.kind(), n), More: n})
+	}
+	r.doubles = doubles{}
+}
+
+// byPlace puts articles of one id into the order of where they were read; of one place, of their texts, and then of what
+// else is said of them.
+func (r *run) byPlace(articles []*printed) {
+	if len(articles) < 2 {
+		return
+	}
+	type placed struct {
+		article *printed
+		path    string
+		line    int
+	}
+	all := make([]placed, len(articles))
+	for i, a := range articles {
+		h := r.head(a)
+		all[i] = placed{a, h.path, h.line}
+	}
+	said := func(a *printed) []string {
+		text, err := r.library.text(a, 0, math.MaxInt)
+		r.fail(err)
+		h := r.head(a)
+		return []string{text, a.Outlet, a.Owner, h.title, h.byline, h.credit, h.url, h.published}
+	}
+	slices.SortStableFunc(all, func(a, b placed) int {
+		if place := cmp.Or(cmp.Compare(a.path, b.path), cmp.Compare(a.line, b.line)); place != 0 {
+			return place
+		}
+		return slices.Compare(said(a.article), said(b.article))
+	})
+	for i := range all {
+		articles[i] = all[i].article
+	}
+}
+
+func (r *run) skip(p *printed, why string) {
+	h := r.head(p)
+	r.list(Skip{Path: h.path, Line: h.line, Why: why})
+}
+
+// place says where an article was read.
+func (h head) place() string {
+	if h.line > 0 {
+		return fmt.Sprintf("%s:%d", h.path, h.line)
+	}
+	return h.path
+}
