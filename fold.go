@@ -241,6 +241,9 @@ func (r *run) isEdition(aligner **align.Aligner, a, b int) (is bool) {
 	if !r.try("comparing", func() { is = r.sameText(*aligner, a, b) }, r.articles[a], r.articles[b]) {
 		*aligner, is = align.New(r.o.align(false)), false
 	}
+	if r.sides.isHuge(r.articles[a].size + r.articles[b].size) {
+		*aligner = align.New(r.o.align(false))
+	}
 	return is
 }
 
@@ -255,6 +258,7 @@ func (r *run) sameText(aligner *align.Aligner, a, b int) bool {
 		return false
 	}
 	matched, forms := 0, 0
+	defer r.sides.large(v + w)()
 	x := r.sides.lend(a)
 	defer x.back()
 	y := r.sides.lend(b)

@@ -89,12 +89,17 @@ func (r *run) wordRates() *align.Rates {
 
 // align writes down the passages that texts t and u share and returns where, or that it faulted.
 func (x *pairer) align(r *run, t, u int, rewritten bool) (passages place, ok bool) {
+	words := r.first(t).size + r.first(u).size
+	defer r.sides.large(words)()
 	if !r.try("comparing", func() { x.seek(r, t, u, rewritten) }, r.first(t), r.first(u)) {
 		x.renew(r)
 		return place{}, false
 	}
 	before := len(x.text)
 	x.text = append(x.text, x.found...)
+	if r.sides.isHuge(words) {
+		x.renew(r)
+	}
 	return x.since(before), true
 }
 

@@ -75,14 +75,18 @@ type intake interface {
 	end()            // hands over what it still has of the articles that it kept
 }
 
-// take takes an article in. If reading it faults, it is broken.
+// take takes an article in. If reading it faults, it is broken. The memory for a long one is not kept.
 func (r *run) take(w intake, p *printed) {
+	long := p.held != nil && len(p.held.Text) > mostBatch
 	if !r.try("reading", func() { w.read(p) }, p) {
 		p.broken = true
 		w.renew()
 		return
 	}
 	w.keep(p)
+	if long {
+		w.renew()
+	}
 }
 
 // receive takes all articles in, on as many workers as there are intakes, and notes them in the
@@ -146,7 +150,7 @@ func (r *run) receive(articles iter.Seq[article.Article], intakes []intake) {
 // the workers or are with them, unless they are one batch.
 const (
 	mostBatch   = 1 << 20
-	mostWaiting = 16 << 20
+	mostWaiting = 8 << 20
 )
 
 // bytesOf returns the bytes of the texts of a batch.

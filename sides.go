@@ -21,6 +21,7 @@ type sides struct {
 	o    align.Options
 	room int64
 	at   []atomic.Pointer[prepared] // by article
+	most *allowance                 // of large ones that are compared at one time
 
 	mu    sync.Mutex
 	queue []int // of articles: the first came first
@@ -42,7 +43,22 @@ const (
 )
 
 func (r *run) newSides(o align.Options) *sides {
-	return &sides{run: r, o: o, room: r.o.room().sides, at: make([]atomic.Pointer[prepared], len(r.articles))}
+	room := r.o.room().sides
+	return &sides{run: r, o: o, room: room, at: make([]atomic.Pointer[prepared], len(r.articles)), most: newAllowance(int(room))}
+}
+
+// isHuge reports whether articles of so many words have more than all the room: what comparing them took is thrown away.
+func (s *sides) isHuge(words int) bool { return int64(words)*sideBytes > s.room }
+
+// large waits until there is room to compare articles of so many words, or nobody else compares large ones. What it returns
+// says that they are compared. Small ones do not wait.
+func (s *sides) large(words int) (done func()) {
+	bytes := words * sideBytes
+	if int64(bytes) <= s.room/mostFree {
+		return func() {}
+	}
+	s.most.take(bytes)
+	return func() { s.most.give(bytes) }
 }
 
 // lend returns article a, prepared, which must be given back.
