@@ -3,6 +3,7 @@ package article
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"sort"
@@ -13,13 +14,16 @@ import (
 // gzipMembers reads a gzip stream member by member. Archives of the web keep a member for each
 // record, so that one can be found by its offset and a broken one costs only itself: the error of
 // a broken member is given once, as a memberError, and the next Read goes on with the next member
-// that can be found. Zeros and other bytes behind a member are passed over.
+// that can be found. Zeros behind a member are padding. Other bytes are passed over too, but the first of
+// them are told at the end of the stream, unless they lie behind a broken member, whose they may be.
 type gzipMembers struct {
 	in     *bufio.Reader
 	packed int64 // bytes taken from below in
 	plain  int64 // bytes given out
 	z      *gzip.Reader
 	open   bool
+	sound  bool  // the member before ended well
+	stray  error // of the first bytes that are no member
 	starts []memberStart
 }
 
@@ -61,9 +65,9 @@ func (m *gzipMembers) Read(b []byte) (int, error) {
 		m.plain += int64(n)
 		switch {
 		case err == io.EOF:
-			m.open = false
+			m.open, m.sound = false, true
 		case err != nil:
-			m.open = false
+			m.open, m.sound = false, false
 			err = &memberError{m.starts[len(m.starts)-1].packed, err}
 			return n, err
 		}
@@ -78,9 +82,9 @@ func (m *gzipMembers) next() error {
 	if err := m.seek(); err != nil {
 		return err
 	}
-	start := m.packed - int64(m.in.Buffered())
-	err := m.z.Reset(m.in)
-	if err != nil {
+	start := m.at()
+	if err := m.z.Reset(m.in); err != nil {
+		m.sound = false
 		return &memberError{start, err}
 	}
 	m.z.Multistream(false)
@@ -99,27 +103,48 @@ func (m *gzipMembers) next() error {
 // the buffers hold.
 const recent = 256 << 10
 
+// at is the byte of the file that is read next.
+func (m *gzipMembers) at() int64 { return m.packed - int64(m.in.Buffered()) }
+
 // seek goes to the next bytes with which a member can start.
 func (m *gzipMembers) seek() error {
+	start, padding := m.at(), true
 	for {
 		head, err := m.in.Peek(3)
-		if len(head) < 3 {
-			if err == io.EOF {
-				return io.EOF
+		if len(head) < 3 || string(head) == "\x1f\x8b\x08" {
+			padding = padding && (len(head) == 3 || zeros(head))
+			if m.sound && !padding && m.stray == nil {
+				m.stray = &memberError{start, errNoMember}
+			}
+			if m.sound = m.sound && padding; err == io.EOF && len(head) < 3 {
+				return m.end()
 			}
 			return err
-		}
-		if string(head) == "\x1f\x8b\x08" {
-			return nil
 		}
 		rest, _ := m.in.Peek(m.in.Buffered())
 		n := bytes.IndexByte(rest[1:], 0x1f) + 1
 		if n == 0 {
 			n = len(rest)
 		}
+		padding = padding && zeros(rest[:n])
 		m.in.Discard(n)
 	}
 }
+
+// end tells once of bytes that were passed over.
+func (m *gzipMembers) end() error {
+	if err := m.stray; err != nil {
+		m.stray = nil
+		return err
+	}
+	return io.EOF
+}
+
+// errNoMember is that of bytes behind a member which are no other one.
+var errNoMember = errors.New("the bytes here are no member: passed over")
+
+// zeros reports whether b has no other bytes.
+func zeros(b []byte) bool { return len(bytes.Trim(b, "\x00")) == 0 }
 
 // member gives the byte of the file at which the member starts that holds byte plain of the
 // content. It forgets the members before it.

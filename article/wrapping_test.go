@@ -146,7 +146,11 @@ func TestGzipMembers(t *testing.T) {
 		{one + string(broken) + three, "first second third", fmt.Sprintf("gzip member at byte %d: gzip: invalid checksum;", len(one))},
 		{one + two[:len(two)-9] + three, "first third", "-"},
 		{one + three[:12], "first ", fmt.Sprintf("gzip member at byte %d: the compressed stream is cut short;", len(one))},
-		{one + "trailing words", "first ", ""},
+		{one + "trailing words", "first ", fmt.Sprintf("gzip member at byte %d: the bytes here are no member: passed over;", len(one))},
+		{one + "\x00?" + two + "?" + three, "first second third", fmt.Sprintf("gzip member at byte %d: the bytes here are no member: passed over;", len(one))},
+		{one + "\x1f", "first ", fmt.Sprintf("gzip member at byte %d: the bytes here are no member: passed over;", len(one))},
+		{one + "\x00\x00", "first ", ""},
+		{one + string(broken) + "?" + three, "first second third", fmt.Sprintf("gzip member at byte %d: gzip: invalid checksum;", len(one))},
 	} {
 		m := newGzipMembers(strings.NewReader(tt.in))
 		var text, errs strings.Builder
