@@ -59,6 +59,9 @@ type output struct {
 	pages   string // a folder
 }
 
+// maxJobs is more than any machine has use for: each job has memory of its own.
+const maxJobs = 1024
+
 // output reads the flags of outputFlags.
 func (c *command) output(ctx *cli.Context) (*output, error) {
 	format, err := report.ParseFormat(ctx.String("format"))
@@ -74,8 +77,8 @@ func (c *command) output(ctx *cli.Context) (*output, error) {
 	if err := o.options.Check(); err != nil {
 		return nil, usageError{err}
 	}
-	if ctx.Int("jobs") < 0 {
-		return nil, usage("--jobs %d: 0 or more are wanted", ctx.Int("jobs"))
+	if n := ctx.Int("jobs"); n < 0 || n > maxJobs {
+		return nil, usage("--jobs %d: from 0 to %d are wanted", n, maxJobs)
 	}
 	if ctx.Bool("with-text") && (o.format == report.Table || o.format == report.Markdown) {
 		return nil, usage("--with-text goes with --format json, jsonl, csv or html: a table has no texts")
