@@ -388,6 +388,7 @@ func (k *bookkeeper) claimsOn(r *run, t int) []claim {
 			}
 		}
 	}
+	r.keepForms(k, t, claims)
 	slices.SortFunc(claims, func(a, b claim) int {
 		return cmp.Or(
 			r.first(a.text).when.compare(r.first(b.text).when),

@@ -34,6 +34,7 @@ type draft struct {
 	met           []span              // words that a reference has, as a union
 	copied        []span              // those of them in runs of at least inRow
 	unnamed       []span              // words in quotation marks that nobody is said to have spoken
+	unshared      []source            // what looks like a form, but that no two references show to be one
 	beside        *companion          // what another draft has beside its text: then this is none
 	warnings      []Warning           // what is odd about it
 	unchecked     string              // why it is not under the gate if it is not over it

@@ -219,7 +219,7 @@ func (r *run) pairResult(p *pair) Pair {
 			Quoted:      r.isQuoted(left, s) && r.isQuoted(right, u),
 			Boilerplate: r.isStock(left, s) || r.isStock(right, u),
 		}
-		if passage.template {
+		if r.isForm(passage, left, right, s.span, u.span) {
 			one.Nature, one.Differences = template, r.slots(p, passage)
 			forms++
 		}

@@ -1,0 +1,90 @@
+package overlap
+
+import (
+	"slices"
+
+	"overlap/align"
+)
+
+// Forms of a draft.
+//
+// A copy with every name and figure replaced looks like a form that both fill in. Between two
+// published articles that is the likelier reading; a draft does not testify for itself. So a form
+// is nobody's prose in a draft only if two references fill it in as well, each with its own names
+// and figures: then nobody's copy shows it. What one reference alone has, or several with the same
+// fillings, counts as prose.
+//
+// Cost: for a draft with a form one alignment of two references, as a rule. What it misses: a draft
+// that is the second ever to fill in a form counts as a copy of the first.
+
+// mostWitnesses is with how many references one is compared that has a form of a draft.
+const mostWitnesses = 8
+
+// keepForms takes for prose what claims on draft t call a form and no two references show to be one.
+func (r *run) keepForms(k *bookkeeper, t int, claims []claim) {
+	if r.first(t).draft == nil {
+		return
+	}
+	var copied []int
+	for i := range claims {
+		if claims[i].template && !r.isFormElsewhere(k, claims, i) {
+			copied = append(copied, i)
+		}
+	}
+	d := r.first(t).draft
+	for _, i := range copied {
+		c := &claims[i]
+		c.template, c.prose = false, true
+		d.unshared = append(d.unshared, source{c.text, c.span})
+	}
+}
+
+// isFormElsewhere reports whether another reference fills in the form of claim i differently.
+func (r *run) isFormElsewhere(k *bookkeeper, claims []claim, i int) bool {
+	c, asked := &claims[i], 0
+	for j := 0; j < len(claims) && asked < mostWitnesses; j++ {
+		d := &claims[j]
+		if !d.template || d.text == c.text || 2*within(c.span, []span{d.span}) < c.last-c.first {
+			continue
+		}
+		if asked++; r.fillsIn(k, c, d) {
+			return true
+		}
+	}
+	return false
+}
+
+// fillsIn reports whether the sources of two claims have most of the first one's words in forms that
+// the two fill in.
+func (r *run) fillsIn(k *bookkeeper, c, d *claim) bool {
+	v := r.side(c.text)
+	defer v.back()
+	w := r.side(d.text)
+	defer w.back()
+	found := k.aligner.Align(&v.Side, &w.Side)
+	var forms []span
+	for i, is := range align.Templates(&v.Side, &w.Side, found) {
+		if is {
+			forms = append(forms, span{found[i].AFirst, found[i].ALast})
+		}
+	}
+	return 2*within(c.theirs.span, union(forms)) >= c.theirs.last-c.theirs.first
+}
+
+// A source is where a draft may have words from: a text, and the draft's words.
+type source struct {
+	text int
+	span
+}
+
+// isForm reports whether passage q, whose sides in texts t and u are a and b, is a form that counts
+// as one.
+func (r *run) isForm(q *passage, t, u int, a, b span) bool {
+	return q.template && !r.isUnshared(t, source{u, a}) && !r.isUnshared(u, source{t, b})
+}
+
+// isUnshared reports whether text t is a draft and what it has from a source is no form.
+func (r *run) isUnshared(t int, from source) bool {
+	d := r.first(t).draft
+	return d != nil && slices.Contains(d.unshared, from)
+}
