@@ -276,6 +276,10 @@ func (r *run) disguised(i int) (all []Warning) {
 		_, hi := words.Bytes(some[len(some)-1], some[len(some)-1]+1)
 		all = append(all, Warning{Kind: kind.name, Grade: Disguise, Words: len(some), Example: clip(words.Source[lo:end]), Lo: lo, Hi: hi})
 	}
+	if odd := shingle.OddWords(words.Source); odd != nil && len(all) == 0 {
+		lo, end, hi := odd[0].Lo, odd[min(inRow, len(odd))-1].Hi, odd[len(odd)-1].Hi
+		all = append(all, Warning{Kind: WarnReplaced, Grade: Disguise, Words: len(odd), Example: clip(words.Source[lo:end]), Lo: lo, Hi: hi})
+	}
 	return all
 }
 
