@@ -41,3 +41,24 @@ func TestFormOfDraft(t *testing.T) {
 		}
 	}
 }
+
+// A report in a draft's headline, byline or credit line is seen like any other.
+func TestReportInHead(t *testing.T) {
+	report := form(earnings, "Norring Foods", "107", "96.3", "0.44", "0.39")
+	own := form(weather, "Velsund", "21", "12", "15", "4", "8")
+	for name, draft := range map[string]article.Article{
+		"title":  {ID: "draft", Text: own, Title: report},
+		"byline": {ID: "draft", Text: own, Byline: report},
+		"credit": {ID: "draft", Text: own, Credit: report},
+	} {
+		r, err := Check(context.Background(), []article.Article{draft}, slices.Values(filled(report)), Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, a := range r.Articles {
+			if a.ID == "draft" && (a.Account.SharedUnread < 80 || len(a.Warnings) == 0) {
+				t.Errorf("%s: %+v, %+v", name, a.Account, a.Warnings)
+			}
+		}
+	}
+}

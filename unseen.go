@@ -43,10 +43,11 @@ func (a *printed) isBeside() bool { return a.draft != nil && a.draft.beside != n
 func (r *run) addCompanions(drafts []article.Article) error {
 	sources := make(map[Skip][]*article.Article)
 	for i := range drafts {
-		a := &drafts[i]
+		a := drafts[i] // the caller's stays as it is
+		a.Unread = append(slices.Clip(a.Unread), longHeads(&a)...)
 		if len(a.Hidden)+len(a.Unread) > 0 {
 			at := Skip{Path: a.Path, Line: a.Line, Why: a.ID}
-			sources[at] = append(sources[at], a)
+			sources[at] = append(sources[at], &a)
 		}
 	}
 	if len(sources) == 0 {
@@ -73,6 +74,19 @@ func (r *run) addCompanions(drafts []article.Article) error {
 	}
 	r.articles = append(r.articles, read...)
 	return err
+}
+
+// longHead is from how many words on a title, byline or credit line is none, but text.
+const longHead = 40
+
+// longHeads returns those of a draft's title, byline and credit line that are text: a reader sees them.
+func longHeads(a *article.Article) (long []article.Unseen) {
+	for _, head := range []string{a.Title, a.Byline, a.Credit} {
+		if len(head) > longHead && len(shingle.Split(head).Words) >= longHead {
+			long = append(long, article.Unseen{Text: head})
+		}
+	}
+	return long
 }
 
 // companion returns what draft a has beside its text as an article; nil if that is nothing.
