@@ -23,10 +23,10 @@ var unspaced = []*unicode.RangeTable{unicode.Han, unicode.Hiragana, unicode.Kata
 
 // An oddity is what a text has of odd words, between spaces.
 type oddity struct {
-	words, odd, among int // all that have letters; odd ones; odd ones by letters of unspaced scripts alone
-	latins, others    int // letters
-	forced            bool
-	spans             []Odd
+	words, among   int // all that have letters; odd ones by letters of unspaced scripts alone
+	latins, others int // letters
+	forced         bool
+	spans          []Odd
 }
 
 // An Odd is an odd word: its bytes.

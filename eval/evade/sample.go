@@ -84,9 +84,6 @@ func newSample(story []record) (*sample, error) {
 	return s, nil
 }
 
-// paragraphs returns the report's paragraphs.
-func (s *sample) paragraphs() []string { return strings.Split(s.report.Text, "\n\n") }
-
 // words returns the report's words, without its paragraphs.
 func (s *sample) words() []string { return strings.Fields(s.report.Text) }
 
