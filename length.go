@@ -14,12 +14,12 @@ import (
 // and bytes that the largest of them, several at a time, fit beside the least memory. They are fixed
 // numbers, so that a result does not depend on the machine. The text in the result is whole.
 const (
-	mostWords = 1 << 18
-	mostBytes = 1 << 22
+	mostWords = 1 << 17
+	mostBytes = 1 << 21
 )
 
 // tooLong is the doubt about an article of which not all is compared.
-const tooLong = "longer than 262144 words or 4 MiB: what is behind these is not compared"
+const tooLong = "longer than 131072 words or 2 MiB: what is behind these is not compared"
 
 // countBytes is how much of a text is split at a time to count its words.
 const countBytes = 1 << 16

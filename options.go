@@ -26,7 +26,7 @@ type Options struct {
 	Gate      *Gate         // of a check; none if nil
 	WithText  bool          // put the articles' texts and metadata into the result
 	Progress  Progress      // told how far a run is; may be nil. It never changes the result.
-	Jobs      int           // goroutines; default all processors. It never changes the result.
+	Jobs      int           // goroutines; default all processors. Fewer, where Memory has room for fewer. It never changes the result.
 	Memory    int64         // bytes of memory to make do with; no limit if zero. What has no room goes to files. It never changes the result.
 	Temp      string        // the folder for these; default the system's
 
@@ -119,6 +119,9 @@ func (o Options) Check() error {
 	return err
 }
 
+// jobMemory is about what a worker needs for itself, in bytes: with little memory, fewer work.
+const jobMemory = 16 << 20
+
 // fill returns o with its defaults, or says which field makes no sense.
 func (o Options) fill() (Options, error) {
 	if o.MinWords == 0 {
@@ -144,6 +147,9 @@ func (o Options) fill() (Options, error) {
 	}
 	if o.Jobs == 0 {
 		o.Jobs = runtime.GOMAXPROCS(0)
+	}
+	if o.Memory > 0 {
+		o.Jobs = min(o.Jobs, int(max(1, o.Memory/jobMemory)))
 	}
 	switch {
 	case o.MinWords < 4 || o.MinWords > 1000:

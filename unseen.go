@@ -194,15 +194,20 @@ func (r *run) foldCompanions(accounts []Account) {
 	}
 }
 
+// leastUnread is how many copied words that a reader sees beside a text are a disguise: fewer are a
+// line of a page's furniture that other pages have, too ("View this post on ...").
+const leastUnread = 2 * inRow
+
 // warnings returns those of the words beside a text: of a disguise those that are copied or, if they
 // are hidden, that stand inside of a paragraph; a note of the others.
 func (c *companion) warnings(copied []span, words *shingle.Text) []Warning {
-	kind := WarnUnread
+	kind, least := WarnUnread, leastUnread
 	if c.hidden {
-		kind = WarnHidden
+		kind, least = WarnHidden, inRow
 	}
-	disguise := Warning{Kind: kind, Grade: Disguise, Words: size(copied)}
-	if len(copied) > 0 {
+	disguise := Warning{Kind: kind, Grade: Disguise}
+	if size(copied) >= least {
+		disguise.Words = size(copied)
 		lo, hi := words.Bytes(copied[0].first, copied[0].last)
 		disguise.Example, disguise.Lo = clip(words.Source[lo:hi]), c.place(lo)
 	} else if c.hidden && c.inside > 0 {
@@ -261,9 +266,9 @@ func (r *run) warn(accounts []Account) {
 	}
 }
 
-// leastMasked is how many words, at least, have letters that look like others in a draft that is
-// warned of them: one or two are a slip of a keyboard.
-const leastMasked = 3
+// leastDisguised is how many words, at least, have letters that look like others, are parted or run
+// together in a draft that is warned of them: one or two are a slip of a keyboard.
+const leastDisguised = 3
 
 // disguised warns of letters that were replaced or parted, and of words run together.
 func (r *run) disguised(i int) (all []Warning) {
@@ -276,13 +281,12 @@ func (r *run) disguised(i int) (all []Warning) {
 	for _, kind := range []struct {
 		name  string
 		words []int
-		least int
-	}{{WarnReplaced, masked, leastMasked}, {WarnParted, d.parted, 1}, {WarnJoined, d.joined, 1}} {
+	}{{WarnReplaced, masked}, {WarnParted, d.parted}, {WarnJoined, d.joined}} {
 		some := inSpans(kind.words, d.met)
 		if len(some) < inRow {
 			some = inSpans(kind.words, d.copied)
 		}
-		if len(some) < kind.least {
+		if len(some) < leastDisguised {
 			continue
 		}
 		first := some[0]
