@@ -53,17 +53,22 @@ func (w *fileWalk) at(path string, stat fs.FileInfo) bool {
 	if !stat.IsDir() {
 		return w.yield(path, stat)
 	}
-	real, err := filepath.EvalSymlinks(path)
-	if err == nil {
-		real, err = filepath.Abs(real)
+	real, err := realPath(path)
+	return err != nil || w.below(path, real)
+}
+
+// below gives what is below a folder, of which the path without links is known.
+func (w *fileWalk) below(path, real string) bool {
+	if w.ctx.Err() != nil {
+		return false
 	}
-	if err != nil || w.seen[real] {
+	if w.seen[real] {
 		return true
 	}
 	w.seen[real] = true
 	entries, _ := os.ReadDir(path)
 	for _, e := range entries {
-		if !w.entry(filepath.Join(path, e.Name()), e) {
+		if !w.entry(filepath.Join(path, e.Name()), filepath.Join(real, e.Name()), e) {
 			return false
 		}
 	}
@@ -71,10 +76,13 @@ func (w *fileWalk) at(path string, stat fs.FileInfo) bool {
 }
 
 // entry looks at one thing inside a folder. It reports whether more is wanted.
-func (w *fileWalk) entry(path string, e fs.DirEntry) bool {
+func (w *fileWalk) entry(path, real string, e fs.DirEntry) bool {
 	link := e.Type()&fs.ModeSymlink != 0
 	if strings.HasPrefix(e.Name(), ".") || !e.IsDir() && !link && !Known(e.Name()) {
 		return true
+	}
+	if e.IsDir() {
+		return w.below(path, real)
 	}
 	stat, err := os.Stat(path)
 	if err != nil || !stat.IsDir() && (!stat.Mode().IsRegular() || !Known(e.Name())) {

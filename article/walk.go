@@ -62,15 +62,21 @@ func realPath(path string) (string, error) {
 // under whatever name, is a Skip: so links that lead in a circle come to an end, and links that lead
 // to each other do not multiply.
 func (p *producer) folder(path string, named bool) {
+	real, err := realPath(path)
+	if err != nil {
+		p.skip(&Skip{Path: filepath.ToSlash(path), Why: cause(err), Named: named})
+		return
+	}
+	p.below(path, real, named)
+}
+
+// below is folder where the path without links is known: to look for links at each level
+// would cost the cube of the levels.
+func (p *producer) below(path, real string, named bool) {
 	if p.ctx.Err() != nil {
 		return
 	}
 	slashed := filepath.ToSlash(path)
-	real, err := realPath(path)
-	if err != nil {
-		p.skip(&Skip{Path: slashed, Why: cause(err), Named: named})
-		return
-	}
 	if p.seen[real] {
 		p.skip(&Skip{Path: slashed, Why: "this folder is read already under another name", Again: true})
 		return
@@ -84,13 +90,13 @@ func (p *producer) folder(path string, named bool) {
 		if at := filepath.Join(path, e.Name()); p.named[filepath.Join(real, e.Name())] {
 			p.skip(&Skip{Path: filepath.ToSlash(at), Why: "this path is named twice: it is read once", Again: true})
 		} else {
-			p.entry(at, e)
+			p.entry(at, filepath.Join(real, e.Name()), e)
 		}
 	}
 }
 
-// entry reads one file or folder met inside a folder.
-func (p *producer) entry(path string, e fs.DirEntry) {
+// entry reads one file or folder met inside a folder, of which the real path is known.
+func (p *producer) entry(path, real string, e fs.DirEntry) {
 	mode := e.Type()
 	if strings.HasPrefix(e.Name(), ".") {
 		p.reader.tally.passed.Add(1)
@@ -105,6 +111,8 @@ func (p *producer) entry(path string, e fs.DirEntry) {
 		mode = stat.Mode().Type()
 	}
 	switch {
+	case e.IsDir():
+		p.below(path, real, false)
 	case mode.IsDir():
 		p.folder(path, false)
 	case mode.IsRegular() && Known(e.Name()):

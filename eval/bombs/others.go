@@ -76,22 +76,22 @@ func listBombs() []bomb {
 				w.times(1000000, "{broken\n")
 				w.say(strings.Replace(ferry, `"ferry"`, `"last"`, 1))
 			}},
-		list("outlets: a line of 100 MB", "outlets", "--outlets", func(w *writer) { w.say("a,"); w.times(100*mB, "o") }),
+		list("outlets: a line of 100 MB", "outlets", "--outlets", func(w *writer) { w.say("a,b\nb,"); w.times(100*mB, "o") }),
 		list("outlets: 5 million lines", "outlets5", "--outlets", func(w *writer) {
 			for i := range 5 * mB {
 				w.say(fmt.Sprintf("o%d,a\n", i))
 			}
 		}),
 		list("outlets: a mark that stays open, 100 MB", "outletsopen", "--outlets", func(w *writer) { w.say(`a,"`); w.times(5*mB, "outlet,owner of it\n") }),
-		list("phrases: a line of 100 MB", "phrases", "--phrases", func(w *writer) { w.prose(100 * mB) }),
+		list("phrases: a line of 100 MB", "phrases", "--phrases", func(w *writer) { w.say("read more\n"); w.prose(100 * mB) }),
 		list("phrases: 2 million lines", "phrases2", "--phrases", func(w *writer) { w.times(2*mB, "read more about the goats of Ostrava here today\n") }),
-		list("agencies: a line of 100 MB", "agencies", "--agencies", func(w *writer) { w.say("a | "); w.times(100*mB, "o") }),
+		list("agencies: a line of 100 MB", "agencies", "--agencies", func(w *writer) { w.say("North Wire | NW\nb | "); w.times(100*mB, "o") }),
 		list("agencies: a million lines", "agencies1", "--agencies", func(w *writer) {
 			for i := range mB {
 				w.say(fmt.Sprintf("Agency %d | A%d | Agency number %d | a%d.invalid\n", i, i, i, i))
 			}
 		}),
-		list("outlets: a million lines that are none", "outlets1", "--outlets", func(w *writer) { w.times(mB, "a,b,c,d,e,f\n") }),
+		list("outlets: a million lines that are none", "outlets1", "--outlets", func(w *writer) { w.say("a,b\n"); w.times(mB, "a,b,c,d,e,f\n") }),
 		commands("check: a draft of 200 MB", "draft.txt", func(w *writer) { w.prose(200 * mB) }, "check", "IN", "--against", "testdata/wire"),
 		commands("check: a reference of 200 MB", "reference.txt", func(w *writer) { w.prose(200 * mB) }, "check", "testdata/wire", "--against", "IN"),
 		commands("check: references of 300 MB", "references.jsonl", func(w *writer) {
