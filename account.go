@@ -6,6 +6,7 @@ import (
 	"sync/atomic"
 
 	"overlap/align"
+	"overlap/result"
 	"overlap/shingle"
 )
 
@@ -93,7 +94,7 @@ func (l *ledger) set(s span, is class) {
 }
 
 // account sums a ledger up.
-func (k *bookkeeper) account(r *run, l *ledger, a int) Account {
+func (k *bookkeeper) account(r *run, l *ledger, a int) result.Account {
 	var count [classes]int
 	var places [3]int
 	form := 0
@@ -111,9 +112,9 @@ func (k *bookkeeper) account(r *run, l *ledger, a int) Account {
 			reworded[l.rewritten[i]-1]++
 		}
 	}
-	account := Account{
+	account := result.Account{
 		Own: count[own], Quoted: count[quoted], SharedQuoted: count[sharedQuoted], Shared: count[shared],
-		Boilerplate: count[boilerplate], Excluded: count[excluded], Template: form, Places: Places{places[0], places[1], places[2]},
+		Boilerplate: count[boilerplate], Excluded: count[excluded], Template: form, Places: result.Places{Lead: places[0], Middle: places[1], End: places[2]},
 		Slices: r.slices(l, a), Sources: k.sources(r, from, a), RewrittenFrom: k.sources(r, reworded, a),
 	}
 	for _, s := range account.RewrittenFrom {
@@ -134,22 +135,22 @@ func (k *bookkeeper) account(r *run, l *ledger, a int) Account {
 }
 
 // sources returns where words of article a come from, by words, most first, then article.
-func (k *bookkeeper) sources(r *run, from map[int]int, a int) []Source {
-	sources := make([]Source, 0, len(from))
+func (k *bookkeeper) sources(r *run, from map[int]int, a int) []result.Source {
+	sources := make([]result.Source, 0, len(from))
 	for of, words := range from {
-		sources = append(sources, Source{
+		sources = append(sources, result.Source{
 			Article: r.articles[of].ID, Words: words, Earlier: r.order(of, a).first < 0, Credited: k.creditor.credits(r, a, of),
 			Agency: r.texts[r.articles[of].text].agency,
 		})
 	}
-	slices.SortFunc(sources, func(a, b Source) int {
+	slices.SortFunc(sources, func(a, b result.Source) int {
 		return cmp.Or(cmp.Compare(b.Words, a.Words), cmp.Compare(a.Article, b.Article))
 	})
 	return sources
 }
 
 // slices returns the runs of words of one class and source, if texts are wanted.
-func (r *run) slices(l *ledger, a int) []Slice {
+func (r *run) slices(l *ledger, a int) []result.Slice {
 	if !r.o.WithText {
 		return nil
 	}
@@ -157,7 +158,7 @@ func (r *run) slices(l *ledger, a int) []Slice {
 	if len(words.Words) < len(l.class) {
 		return nil // it cannot be read
 	}
-	var slices []Slice
+	var slices []result.Slice
 	for i := 0; i < len(l.class); {
 		j := i + 1
 		for j < len(l.class) && l.class[j] == l.class[i] && (l.class[i] != shared || l.source[j] == l.source[i]) {
@@ -165,7 +166,7 @@ func (r *run) slices(l *ledger, a int) []Slice {
 		}
 		if l.class[i] != own {
 			lo, hi := words.Bytes(i, j)
-			s := Slice{Lo: lo, Hi: hi, Class: classNames[l.class[i]], Words: j - i}
+			s := result.Slice{Lo: lo, Hi: hi, Class: classNames[l.class[i]], Words: j - i}
 			if l.class[i] == shared {
 				s.Source = r.articles[l.source[i]].ID
 			}
@@ -211,8 +212,8 @@ func (k *bookkeeper) partners(r *run, t, a int) []partner {
 }
 
 // settle returns the accounts of all articles.
-func (r *run) settle() ([]Account, error) {
-	accounts := make([]Account, len(r.articles))
+func (r *run) settle() ([]result.Account, error) {
+	accounts := make([]result.Account, len(r.articles))
 	keepers := make([]bookkeeper, r.o.Jobs)
 	r.lent = make([]int32, len(r.articles))
 	for i := range keepers {
@@ -231,7 +232,7 @@ func (r *run) settle() ([]Account, error) {
 }
 
 // settleEditions settles the accounts of the articles that print text t.
-func (r *run) settleEditions(k *bookkeeper, t int, accounts []Account) {
+func (r *run) settleEditions(k *bookkeeper, t int, accounts []result.Account) {
 	first := r.texts[t].editions[0]
 	for i, a := range r.texts[t].editions {
 		ok := r.try("settling the account of", func() {
@@ -257,7 +258,9 @@ func (r *run) settleEditions(k *bookkeeper, t int, accounts []Account) {
 }
 
 // unsettled returns the account of an article of which nothing is known.
-func unsettled(a *printed) Account { return Account{Own: a.size, Sources: []Source{}} }
+func unsettled(a *printed) result.Account {
+	return result.Account{Own: a.size, Sources: []result.Source{}}
+}
 
 // settleText puts down the words of the article that stands for text t.
 func (r *run) settleText(k *bookkeeper, t int) {

@@ -2,6 +2,7 @@ package overlap
 
 import (
 	"cmp"
+	"overlap/result"
 	"slices"
 	"strings"
 )
@@ -15,15 +16,15 @@ type wording struct {
 
 // A catalogue lists boilerplate, a wording once, with the number of articles that print it.
 type catalogue struct {
-	list  []Boilerplate
+	list  []result.Boilerplate
 	known map[wording]int // number in list
 	seen  map[wording]int // 1 + the article that counted last
 }
 
 // boilerplate lists what was set apart: an outlet's boilerplate, the user's phrases, and
 // what articles repeat that is neither.
-func (r *run) boilerplate() []Boilerplate {
-	c := catalogue{list: []Boilerplate{}, known: make(map[wording]int), seen: make(map[wording]int)}
+func (r *run) boilerplate() []result.Boilerplate {
+	c := catalogue{list: []result.Boilerplate{}, known: make(map[wording]int), seen: make(map[wording]int)}
 	for t := range r.texts {
 		if r.first(t).isBeside() {
 			continue
@@ -32,7 +33,7 @@ func (r *run) boilerplate() []Boilerplate {
 			r.try("listing the boilerplate of", func() { c.addAll(r, t, a) }, r.articles[a])
 		}
 	}
-	slices.SortFunc(c.list, func(a, b Boilerplate) int {
+	slices.SortFunc(c.list, func(a, b result.Boilerplate) int {
 		return cmp.Or(cmp.Compare(b.Articles, a.Articles), cmp.Compare(a.Outlet, b.Outlet),
 			cmp.Compare(a.Text, b.Text), cmp.Compare(a.Rule, b.Rule))
 	})
@@ -68,7 +69,7 @@ func (c *catalogue) add(r *run, w wording, of, a int, n notice) {
 		i = len(c.list)
 		text := strings.Clone(r.textBetween(of, n.bytes.Lo, n.bytes.Hi))
 		c.known[w] = i
-		c.list = append(c.list, Boilerplate{Text: text, Outlet: w.outlet, Rule: w.rule})
+		c.list = append(c.list, result.Boilerplate{Text: text, Outlet: w.outlet, Rule: w.rule})
 	}
 	if c.seen[w] != a+1 {
 		c.seen[w] = a + 1

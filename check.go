@@ -8,6 +8,7 @@ import (
 
 	"overlap/article"
 	"overlap/quote"
+	"overlap/result"
 	"overlap/shingle"
 )
 
@@ -37,14 +38,14 @@ import (
 // that share something. A reference that shares nothing costs no memory afterwards.
 //
 // What it misses: as Find does; and a quotation of fewer than three words.
-func Check(ctx context.Context, drafts []article.Article, references iter.Seq[article.Article], o Options) (*Result, error) {
+func Check(ctx context.Context, drafts []article.Article, references iter.Seq[article.Article], o Options) (*result.Result, error) {
 	o.pieces = true
 	r, err := newRun(ctx, slices.Values(drafts), o, false)
 	if err != nil {
 		return nil, err
 	}
 	defer r.close()
-	var result *Result
+	var result *result.Result
 	err = r.finally(func() error {
 		if err := r.hold(drafts, references); err != nil {
 			return err
@@ -193,17 +194,17 @@ func countPairs(shared map[[2]int]int, members map[int][]int) {
 }
 
 // confine leaves in a result what concerns the drafts.
-func (r *run) confine(result *Result) {
+func (r *run) confine(out *result.Result) {
 	draft, wanted := make(map[string]*printed), make(map[string]bool)
 	for _, a := range r.articles {
 		if a.draft != nil && !a.isBeside() {
 			draft[a.ID], wanted[a.ID] = a, true
 		}
 	}
-	for _, p := range result.Pairs {
+	for _, p := range out.Pairs {
 		wanted[p.A], wanted[p.B] = true, true
 	}
-	result.Quotes = slices.DeleteFunc(result.Quotes, func(q Quote) bool {
+	out.Quotes = slices.DeleteFunc(out.Quotes, func(q result.Quote) bool {
 		articles := make(map[string]bool)
 		for _, u := range q.Uses {
 			articles[u.Article] = true
@@ -214,16 +215,16 @@ func (r *run) confine(result *Result) {
 		}
 		return len(met) == 0
 	})
-	result.Articles = slices.DeleteFunc(result.Articles, func(a Article) bool { return !wanted[a.ID] && !wanted[a.EditionOf] })
-	for i := range result.Articles {
-		a := &result.Articles[i]
+	out.Articles = slices.DeleteFunc(out.Articles, func(a result.Article) bool { return !wanted[a.ID] && !wanted[a.EditionOf] })
+	for i := range out.Articles {
+		a := &out.Articles[i]
 		a.Draft = draft[a.ID] != nil
 		if !a.Draft {
 			a.Self, a.Verdict, a.Evidence = nil, "", ""
 		}
 	}
-	result.Stories = []Story{}
-	result.Boilerplate = r.ofDrafts(result.Boilerplate)
+	out.Stories = []result.Story{}
+	out.Boilerplate = r.ofDrafts(out.Boilerplate)
 }
 
 // met returns those of some articles that are a draft and a reference which is not the draft itself.
@@ -242,7 +243,7 @@ func (r *run) met(articles map[string]bool, drafts map[string]*printed) map[stri
 
 // ofDrafts returns the boilerplate of which a draft prints a run of MinWords words, or
 // all words if there are fewer; and what a draft repeats.
-func (r *run) ofDrafts(list []Boilerplate) []Boilerplate {
+func (r *run) ofDrafts(list []result.Boilerplate) []result.Boilerplate {
 	runs, repeated := make(map[uint64]bool), make(map[uint64]bool)
 	var drafts []*shingle.Text
 	for t := r.references; t < len(r.texts); t++ {
@@ -258,7 +259,7 @@ func (r *run) ofDrafts(list []Boilerplate) []Boilerplate {
 			repeated[s.hash] = true
 		}
 	}
-	return slices.DeleteFunc(list, func(b Boilerplate) bool {
+	return slices.DeleteFunc(list, func(b result.Boilerplate) bool {
 		words := shingle.Split(b.Text)
 		if b.Rule == "self" {
 			return !repeated[hashOf(words.Words)]

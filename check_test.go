@@ -15,9 +15,10 @@ import (
 	"overlap"
 	"overlap/article"
 	"overlap/internal/newsgen"
+	"overlap/result"
 )
 
-func check(t rapid.TB, drafts, references []article.Article, o overlap.Options) *overlap.Result {
+func check(t rapid.TB, drafts, references []article.Article, o overlap.Options) *result.Result {
 	t.Helper()
 	r, err := overlap.Check(context.Background(), drafts, slices.Values(references), o)
 	if err != nil {
@@ -66,7 +67,7 @@ func agree(t rapid.TB, draft article.Article, references []article.Article, o ov
 		}
 	}
 	checked := check(t, []article.Article{draft}, references, o)
-	var want []overlap.Pair
+	var want []result.Pair
 	for _, p := range scanned.Pairs {
 		if p.A == draft.ID || p.B == draft.ID {
 			want = append(want, p)
@@ -119,8 +120,8 @@ func TestDraftsStandForThemselves(t *testing.T) {
 	together := check(t, drafts, references, overlap.Options{})
 	for _, draft := range drafts {
 		alone := check(t, []article.Article{draft}, references, overlap.Options{})
-		i := slices.IndexFunc(together.Articles, func(a overlap.Article) bool { return a.ID == draft.ID })
-		k := slices.IndexFunc(alone.Articles, func(a overlap.Article) bool { return a.ID == draft.ID })
+		i := slices.IndexFunc(together.Articles, func(a result.Article) bool { return a.ID == draft.ID })
+		k := slices.IndexFunc(alone.Articles, func(a result.Article) bool { return a.ID == draft.ID })
 		if got, want := together.Articles[i].Account, alone.Articles[k].Account; !reflect.DeepEqual(got, want) || got.Shared == 0 || got.SharedQuoted > 0 {
 			t.Errorf("%s: %+v together, %+v alone", draft.ID, got, want)
 		}
@@ -145,11 +146,11 @@ func TestDraftAmongItsReferences(t *testing.T) {
 		{"pasted", article.Article{ID: "a"}, article.Article{ID: "b", Outlet: "O"}, "counts as its source", 19, "counts as its source"},
 	} {
 		test.draft.Text, test.reference.Text = pears, strings.ToUpper(pears)
-		gate := &overlap.Gate{Percent: 30}
+		gate := &result.Gate{Percent: 30}
 		of := func(o overlap.Options, shared int, note string) {
 			o.Gate = gate
 			r := check(t, []article.Article{test.draft}, []article.Article{test.reference}, o)
-			a := &r.Articles[slices.IndexFunc(r.Articles, func(a overlap.Article) bool { return a.Draft })]
+			a := &r.Articles[slices.IndexFunc(r.Articles, func(a result.Article) bool { return a.Draft })]
 			if a.Account.Shared != shared || (a.Unchecked != "") != (shared == 0) {
 				t.Errorf("%s, %+v: %d words shared, want %d; %q", test.name, o, a.Account.Shared, shared, a.Unchecked)
 			}
@@ -162,7 +163,7 @@ func TestDraftAmongItsReferences(t *testing.T) {
 		of(overlap.Options{Self: []string{test.reference.ID}}, 0, "named as the same article")
 	}
 	draft := article.Article{ID: "a", Path: "a.txt", Text: pears}
-	r := check(t, []article.Article{draft}, []article.Article{draft}, overlap.Options{Gate: &overlap.Gate{}})
+	r := check(t, []article.Article{draft}, []article.Article{draft}, overlap.Options{Gate: &result.Gate{}})
 	if a := r.Articles[0]; len(r.Articles) != 1 || a.ID != "a" || a.Account.Shared > 0 || a.Unchecked != "nothing to compare with" {
 		t.Errorf("a file that is draft and reference: %+v", r.Articles)
 	}
@@ -198,26 +199,26 @@ func TestDraftComesLast(t *testing.T) {
 }
 
 func TestGate(t *testing.T) {
-	account := overlap.Account{Own: 60, Shared: 30, SharedQuoted: 10}
+	account := result.Account{Own: 60, Shared: 30, SharedQuoted: 10}
 	for _, test := range []struct {
-		gate    *overlap.Gate
+		gate    *result.Gate
 		crossed bool
 	}{
 		{nil, false},
-		{&overlap.Gate{Percent: 0}, true},
-		{&overlap.Gate{Percent: 29.5}, true},
-		{&overlap.Gate{Percent: 30}, false},
-		{&overlap.Gate{Percent: 30, CountQuotes: true}, true},
-		{&overlap.Gate{Percent: 40, CountQuotes: true}, false},
+		{&result.Gate{Percent: 0}, true},
+		{&result.Gate{Percent: 29.5}, true},
+		{&result.Gate{Percent: 30}, false},
+		{&result.Gate{Percent: 30, CountQuotes: true}, true},
+		{&result.Gate{Percent: 40, CountQuotes: true}, false},
 	} {
 		if got := test.gate.Crossed(account, 100); got != test.crossed {
 			t.Errorf("%+v: %v", test.gate, got)
 		}
 	}
-	if (&overlap.Gate{}).Crossed(overlap.Account{}, 0) {
+	if (&result.Gate{}).Crossed(result.Account{}, 0) {
 		t.Error("an empty draft is over a gate at 0")
 	}
-	if err := (overlap.Options{Gate: &overlap.Gate{Percent: 101}}).Check(); err == nil {
+	if err := (overlap.Options{Gate: &result.Gate{Percent: 101}}).Check(); err == nil {
 		t.Error("a gate at 101 per cent makes sense")
 	}
 }
@@ -243,7 +244,7 @@ func TestUpdatesAreOnePrinting(t *testing.T) {
 	}
 	draft := article.Article{ID: "draft", Text: words(4) + " " + story + " " + words(2) + " " + notice}
 	r := check(t, []article.Article{draft}, references, overlap.Options{})
-	i := slices.IndexFunc(r.Articles, func(a overlap.Article) bool { return a.Draft })
+	i := slices.IndexFunc(r.Articles, func(a result.Article) bool { return a.Draft })
 	if got := r.Articles[i].Account; got.Shared < 8*12 || got.Shared > 8*12+2 || len(r.Boilerplate) != 1 { // a word or two may be equal by chance
 		t.Errorf("%+v, boilerplate %+v", got, r.Boilerplate)
 	}

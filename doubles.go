@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"math"
+	"overlap/result"
 	"slices"
 
 	"github.com/cespare/xxhash/v2"
@@ -63,7 +64,7 @@ func (d *doubles) comes(id, path string, line int) bool {
 
 // lose notes an article that does not count. Of more than are listed it keeps the first.
 func (d *doubles) lose(a arrival) {
-	if d.lost = append(d.lost, a); len(d.lost) < 2*MostSkips {
+	if d.lost = append(d.lost, a); len(d.lost) < 2*result.MostSkips {
 		return
 	}
 	slices.SortFunc(d.lost, func(a, b arrival) int {
@@ -72,11 +73,11 @@ func (d *doubles) lose(a arrival) {
 	if d.more == nil {
 		d.more = make(map[string]int)
 	}
-	for _, a := range d.lost[MostSkips:] {
+	for _, a := range d.lost[result.MostSkips:] {
 		d.more[a.id]++
 	}
-	clear(d.lost[MostSkips:])
-	d.lost = d.lost[:MostSkips]
+	clear(d.lost[result.MostSkips:])
+	d.lost = d.lost[:result.MostSkips]
 }
 
 // admit puts the articles into the order of their ids and skips those that do not count. If the one that
@@ -135,11 +136,11 @@ func (r *run) skipLost(order []*printed) {
 		return why[id]
 	}
 	for _, a := range r.doubles.lost {
-		r.list(Skip{Path: a.path, Line: a.line, Why: reason(a.id)})
+		r.list(result.Skip{Path: a.path, Line: a.line, Why: reason(a.id)})
 	}
 	for id, n := range r.doubles.more {
-		one := Skip{Why: reason(id)}
-		r.list(Skip{Why: fmt.Sprintf("%s%d more", one.kind(), n), More: n})
+		one := result.Skip{Why: reason(id)}
+		r.list(result.Skip{Why: fmt.Sprintf("%s%d more", one.Kind(), n), More: n})
 	}
 	r.doubles = doubles{}
 }
@@ -179,7 +180,7 @@ func (r *run) byPlace(articles []*printed) {
 
 func (r *run) skip(p *printed, why string) {
 	h := r.head(p)
-	r.list(Skip{Path: h.path, Line: h.line, Why: why})
+	r.list(result.Skip{Path: h.path, Line: h.line, Why: why})
 }
 
 // place says where an article was read.

@@ -13,6 +13,7 @@ import (
 
 	"overlap"
 	"overlap/article"
+	"overlap/result"
 )
 
 // TestDoublesInAnyOrder: which articles of one id count, and what is said of the others, does not depend on the
@@ -30,7 +31,7 @@ func TestDoublesInAnyOrder(t *testing.T) {
 			})
 		}
 		mixed := rapid.Permutation(articles).Draw(t, "order")
-		var results [2]*overlap.Result
+		var results [2]*result.Result
 		for i, some := range [][]article.Article{articles, mixed} {
 			r, err := overlap.Find(context.Background(), some, overlap.Options{Rewritten: true, WithText: true})
 			if err != nil {
@@ -46,13 +47,13 @@ func TestDoublesInAnyOrder(t *testing.T) {
 
 // TestMostSkippedDoubles: of very many doubles the first are listed and the others counted, as if all had been kept.
 func TestMostSkippedDoubles(t *testing.T) {
-	const n = 3*overlap.MostSkips + 7
+	const n = 3*result.MostSkips + 7
 	var articles []article.Article
-	var want []overlap.Skip
+	var want []result.Skip
 	for i := range n {
 		articles = append(articles, article.Article{ID: "x", Path: "a.csv", Line: i + 1, Text: "A ferry sank."})
 		if i > 0 {
-			want = append(want, overlap.Skip{Path: "a.csv", Line: i + 1, Why: `id "x" stands already at a.csv:1, so this one is left out`})
+			want = append(want, result.Skip{Path: "a.csv", Line: i + 1, Why: `id "x" stands already at a.csv:1, so this one is left out`})
 		}
 	}
 	for _, backwards := range []bool{false, true} {
@@ -60,7 +61,7 @@ func TestMostSkippedDoubles(t *testing.T) {
 			slices.Reverse(articles)
 		}
 		r := find(t, articles, overlap.Options{})
-		if diff := cmp.Diff(overlap.BoundSkips(slices.Clone(want)), r.Skipped); len(r.Articles) != 1 || diff != "" {
+		if diff := cmp.Diff(result.BoundSkips(slices.Clone(want)), r.Skipped); len(r.Articles) != 1 || diff != "" {
 			t.Error(len(r.Articles), diff)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"path"
 	"slices"
 
+	"overlap/result"
 	"overlap/shingle"
 )
 
@@ -36,7 +37,7 @@ type draft struct {
 	unnamed       []span              // words in quotation marks that nobody is said to have spoken
 	unshared      []source            // what looks like a form, but that no two references show to be one
 	beside        *companion          // what another draft has beside its text: then this is none
-	warnings      []Warning           // what is odd about it
+	warnings      []result.Warning    // what is odd about it
 	unchecked     string              // why it is not under the gate if it is not over it
 }
 
@@ -194,7 +195,7 @@ func (r *run) isAside(t, u int) bool {
 
 // settleDraft says of a draft, whose account is settled, whether only what is left out of it as the
 // draft itself keeps it under the gate. A file that the caller named twice is none to doubt.
-func (r *run) settleDraft(k *bookkeeper, t, a int, account *Account) {
+func (r *run) settleDraft(k *bookkeeper, t, a int, account *result.Account) {
 	d := r.articles[a].draft
 	if d == nil || d.beside != nil || r.o.Gate == nil || r.o.Gate.Crossed(*account, r.articles[a].size) {
 		return

@@ -7,6 +7,7 @@ import (
 
 	"overlap"
 	"overlap/article"
+	"overlap/result"
 )
 
 func ExampleFind() {
@@ -44,7 +45,7 @@ func ExampleCheck() {
 		{ID: "agency", Outlet: "Meridian Wire", Text: "The ferry left the northern quay at dawn with forty crates of pears. Nobody counted the goat."},
 		{ID: "weather", Outlet: "Quay Gazette", Text: "It will be fair on the lake all week, and the fishermen are glad of it."},
 	}
-	gate := &overlap.Gate{Percent: 30}
+	gate := &result.Gate{Percent: 30}
 	result, err := overlap.Check(context.Background(), []article.Article{draft}, slices.Values(references), overlap.Options{Gate: gate})
 	if err != nil {
 		panic(err)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"overlap/internal/par"
+	"overlap/result"
 )
 
 // Faults.
@@ -17,18 +18,10 @@ import (
 // A panic that no item can be blamed for ends the run with a Fault, as does one in the caller's own
 // functions: the sequence of articles, Options.Progress.
 
-// A Fault is a panic that ended a run.
-type Fault struct {
-	Why   string // what was done, and what the panic said
-	Stack string
-}
-
-func (f *Fault) Error() string { return faultMark + f.Why }
-
 // guard calls do and ends the run with a Fault if it panics.
 func (r *run) guard(do func()) {
 	if p := par.Caught(do); p != nil {
-		r.fail(&Fault{r.step + ": " + said(p.Value), stackOf(p)})
+		r.fail(&result.Fault{Why: r.step + ": " + said(p.Value), Stack: stackOf(p)})
 	}
 }
 
@@ -54,7 +47,7 @@ func (r *run) try(doing string, do func(), items ...*printed) bool {
 	if p == nil {
 		return true
 	}
-	s := Skip{Why: faultMark + doing, Stack: stackOf(p)}
+	s := result.Skip{Why: result.FaultMark + doing, Stack: stackOf(p)}
 	for i, a := range items {
 		if i > 0 {
 			s.Why += " with"
@@ -77,11 +70,11 @@ func (r *run) tryPair(doing string, p *pair, do func(p *pair)) bool {
 }
 
 // list lists a skip.
-func (r *run) list(s Skip) {
+func (r *run) list(s result.Skip) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if r.skipped = append(r.skipped, s); len(r.skipped) >= 2*MostSkips {
-		r.skipped = BoundSkips(r.skipped)
+	if r.skipped = append(r.skipped, s); len(r.skipped) >= 2*result.MostSkips {
+		r.skipped = result.BoundSkips(r.skipped)
 	}
 }
 

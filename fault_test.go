@@ -17,6 +17,7 @@ import (
 
 	"overlap/article"
 	"overlap/internal/newsgen"
+	"overlap/result"
 )
 
 // A deed is something that a run does for items.
@@ -38,22 +39,22 @@ func deedOf(doing string, done bool, items []*printed) deed {
 }
 
 // A press is a way to run the library on articles.
-type press func(ctx context.Context, o Options, articles []article.Article) (*Result, error)
+type press func(ctx context.Context, o Options, articles []article.Article) (*result.Result, error)
 
 var presses = map[string]press{
-	"find": func(ctx context.Context, o Options, articles []article.Article) (*Result, error) {
+	"find": func(ctx context.Context, o Options, articles []article.Article) (*result.Result, error) {
 		return Find(ctx, articles, o)
 	},
-	"check": func(ctx context.Context, o Options, articles []article.Article) (*Result, error) {
+	"check": func(ctx context.Context, o Options, articles []article.Article) (*result.Result, error) {
 		return Check(ctx, articles[len(articles)-3:], slices.Values(articles[:len(articles)-3]), o)
 	},
-	"compare": func(ctx context.Context, o Options, articles []article.Article) (*Result, error) {
+	"compare": func(ctx context.Context, o Options, articles []article.Article) (*result.Result, error) {
 		return Compare(ctx, slices.Values(articles), func(yield func(Couple) bool) {
 			for i := 1; i < len(articles) && yield(Couple{articles[i-1].ID, articles[i].ID}); i++ {
 			}
 		}, o)
 	},
-	"quotes": func(ctx context.Context, o Options, articles []article.Article) (*Result, error) {
+	"quotes": func(ctx context.Context, o Options, articles []article.Article) (*result.Result, error) {
 		return Quotes(ctx, slices.Values(articles), true, o)
 	},
 }
@@ -97,7 +98,7 @@ func TestFaults(t *testing.T) {
 }
 
 // record returns the result of a run and a sample of what it does: of each kind some.
-func record(t *testing.T, run press, o Options, articles []article.Article) (*Result, []deed) {
+func record(t *testing.T, run press, o Options, articles []article.Article) (*result.Result, []deed) {
 	var mu sync.Mutex
 	known := make(map[deed]bool)
 	o.trip = func(doing string, done bool, items []*printed) {
@@ -125,14 +126,14 @@ func record(t *testing.T, run press, o Options, articles []article.Article) (*Re
 }
 
 // breakAt returns the result of a run in which something panics.
-func breakAt(t *testing.T, run press, o Options, articles []article.Article, d deed) *Result {
+func breakAt(t *testing.T, run press, o Options, articles []article.Article, d deed) *result.Result {
 	o.trip = func(doing string, done bool, items []*printed) {
 		if deedOf(doing, done, items) == d {
 			var none []int
 			none[len(items)]++
 		}
 	}
-	var results [2]*Result
+	var results [2]*result.Result
 	var texts [2]string
 	for i, jobs := range []int{1, 3} {
 		o.Jobs = jobs
@@ -149,7 +150,7 @@ func breakAt(t *testing.T, run press, o Options, articles []article.Article, d d
 	if texts[0] != texts[1] {
 		t.Errorf("%+v: not the same on one worker and on three: %s", d, cmp.Diff(texts[0], texts[1]))
 	}
-	if !slices.ContainsFunc(results[0].Skipped, func(s Skip) bool {
+	if !slices.ContainsFunc(results[0].Skipped, func(s result.Skip) bool {
 		return strings.HasPrefix(s.Why, "fault: "+d.doing) && strings.Contains(s.Why, d.a) && strings.Contains(s.Why, d.b) &&
 			strings.Contains(s.Why, "index out of range") && strings.Contains(s.Stack, "breakAt")
 	}) {
@@ -159,7 +160,7 @@ func breakAt(t *testing.T, run press, o Options, articles []article.Article, d d
 }
 
 // consistent checks that nothing in a result refers to what is not there, and that accounts add up.
-func consistent(t *testing.T, d deed, r *Result) {
+func consistent(t *testing.T, d deed, r *result.Result) {
 	there := make(map[string]bool)
 	for _, a := range r.Articles {
 		there[a.ID] = true
@@ -196,8 +197,8 @@ func consistent(t *testing.T, d deed, r *Result) {
 }
 
 // bare returns pairs, but that of d, with what does not depend on other pairs.
-func bare(pairs []Pair, d deed) []Pair {
-	var kept []Pair
+func bare(pairs []result.Pair, d deed) []result.Pair {
+	var kept []result.Pair
 	for _, p := range pairs {
 		if p.A == d.a && p.B == d.b || p.A == d.b && p.B == d.a {
 			continue
@@ -208,7 +209,7 @@ func bare(pairs []Pair, d deed) []Pair {
 		}
 		kept = append(kept, p)
 	}
-	slices.SortFunc(kept, func(p, q Pair) int { return strings.Compare(p.A+" "+p.B, q.A+" "+q.B) })
+	slices.SortFunc(kept, func(p, q result.Pair) int { return strings.Compare(p.A+" "+p.B, q.A+" "+q.B) })
 	return kept
 }
 
@@ -234,7 +235,7 @@ func TestFaultOfTheRun(t *testing.T) {
 					panic("progress")
 				}
 			}}, articles)
-			var fault *Fault
+			var fault *result.Fault
 			if !errors.As(err, &fault) || err.Error() != "fault: "+step+": progress" || !strings.Contains(fault.Stack, "TestFaultOfTheRun") {
 				t.Errorf("%s, %s: %v", name, step, err)
 			}

@@ -14,6 +14,7 @@ import (
 	"slices"
 
 	"overlap/article"
+	"overlap/result"
 )
 
 // Find compares all articles with each other. The order of articles does not matter;
@@ -22,22 +23,22 @@ import (
 //
 // Cost: near linear in the words of all articles; some 2 KB an article while it runs, and
 // what Options.Memory gives room to.
-func Find(ctx context.Context, articles []article.Article, o Options) (*Result, error) {
+func Find(ctx context.Context, articles []article.Article, o Options) (*result.Result, error) {
 	return FindAll(ctx, slices.Values(articles), o)
 }
 
 // FindAll does what Find does with articles that come one by one, so that their texts need not be in
 // memory at once: with Options.Memory, those that have no room go to a file.
-func FindAll(ctx context.Context, articles iter.Seq[article.Article], o Options) (*Result, error) {
-	return Whole(FindParts(ctx, articles, o))
+func FindAll(ctx context.Context, articles iter.Seq[article.Article], o Options) (*result.Result, error) {
+	return result.Whole(FindParts(ctx, articles, o))
 }
 
 // FindParts does what FindAll does and gives the result in parts, which together are the result: each has
 // some elements of the lists, in order, and no list is begun before the one above it in
 // Result is complete. The first part has no list at all. So a result that is larger than memory can be
 // written while it is made. It ends with an error, if there is one.
-func FindParts(ctx context.Context, articles iter.Seq[article.Article], o Options) iter.Seq2[*Result, error] {
-	return func(yield func(*Result, error) bool) {
+func FindParts(ctx context.Context, articles iter.Seq[article.Article], o Options) iter.Seq2[*result.Result, error] {
+	return func(yield func(*result.Result, error) bool) {
 		r, err := newRun(ctx, articles, o, false)
 		if err == nil {
 			defer r.close()
@@ -94,7 +95,7 @@ type Couple struct{ A, B string }
 // are those of the set as far as the couples tell. Couples are asked for when all articles
 // have come. The error is of the options, of the context, or of a couple whose two ids are
 // not those of two articles.
-func Compare(ctx context.Context, articles iter.Seq[article.Article], couples iter.Seq[Couple], o Options) (*Result, error) {
+func Compare(ctx context.Context, articles iter.Seq[article.Article], couples iter.Seq[Couple], o Options) (*result.Result, error) {
 	r, err := newRun(ctx, articles, o, true)
 	if err != nil {
 		return nil, err
@@ -153,7 +154,7 @@ func (r *run) pairGiven(couples iter.Seq[Couple]) error {
 // Quotes finds who is quoted in the articles, by whom and with which words, and compares
 // nothing else: there are no pairs, and the accounts know only editions, quotations and
 // repetitions. With all, utterances that only one article prints are in the result, too.
-func Quotes(ctx context.Context, articles iter.Seq[article.Article], all bool, o Options) (*Result, error) {
+func Quotes(ctx context.Context, articles iter.Seq[article.Article], all bool, o Options) (*result.Result, error) {
 	r, err := newRun(ctx, articles, o, false)
 	if err != nil {
 		return nil, err
@@ -174,7 +175,7 @@ func Quotes(ctx context.Context, articles iter.Seq[article.Article], all bool, o
 }
 
 // finish does what remains when the pairs are known, and returns the result.
-func (r *run) finish() (*Result, error) { return Whole(r.parts()) }
+func (r *run) finish() (*result.Result, error) { return result.Whole(r.parts()) }
 
 // markTexts notes for every text which of its words are no prose.
 func (r *run) markTexts() {
@@ -194,24 +195,24 @@ func (r *run) markTexts() {
 
 // pairResult writes a pair down with the article of the smaller id as A, unless it was
 // given otherwise.
-func (r *run) pairResult(p *pair) Pair {
+func (r *run) pairResult(p *pair) result.Pair {
 	left, right, d := p.a, p.b, r.directionOf(p)
 	turned := !r.given && r.first(left).ID > r.first(right).ID
 	if turned {
 		left, right, d = right, left, d.turned()
 	}
-	result := Pair{
+	out := result.Pair{
 		A: r.first(left).ID, B: r.first(right).ID,
 		First: [...]string{"a", "unknown", "b"}[d.first+1], Confidence: d.confidence, Reason: d.reason(),
-		Passages: []Passage{},
+		Passages: []result.Passage{},
 	}
 	var as, bs []span
 	forms := 0
 	for passage := range r.passages(p) {
 		s, u := p.halves(left, passage, r.o.MinWords)
 		as, bs = append(as, s.span), append(bs, u.span)
-		result.Longest = max(result.Longest, s.last-s.first)
-		one := Passage{
+		out.Longest = max(out.Longest, s.last-s.first)
+		one := result.Passage{
 			A: passage.a.bytes(), B: passage.b.bytes(),
 			Words: s.last - s.first, Matched: int(passage.matched), Kind: passage.kind.String(),
 			Similarity: float64(passage.thousandths) / 1000,
@@ -226,14 +227,14 @@ func (r *run) pairResult(p *pair) Pair {
 		if turned {
 			one = one.Turned()
 		}
-		result.Passages = append(result.Passages, one)
+		out.Passages = append(out.Passages, one)
 	}
-	if forms > 0 && forms == len(result.Passages) {
-		result.Nature = template
+	if forms > 0 && forms == len(out.Passages) {
+		out.Nature = template
 	}
-	result.AShared, result.BShared = size(union(as)), size(union(bs))
-	slices.SortFunc(result.Passages, func(p, q Passage) int {
+	out.AShared, out.BShared = size(union(as)), size(union(bs))
+	slices.SortFunc(out.Passages, func(p, q result.Passage) int {
 		return cmp.Or(cmp.Compare(p.A.Lo, q.A.Lo), cmp.Compare(p.B.Lo, q.B.Lo), cmp.Compare(p.A.Hi, q.A.Hi))
 	})
-	return result
+	return out
 }

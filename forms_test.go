@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"overlap/article"
+	"overlap/result"
 )
 
 // A draft's copy with every name and figure replaced is no form: only what two references fill in
@@ -29,7 +30,7 @@ func TestFormOfDraft(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		i := slices.IndexFunc(r.Articles, func(a Article) bool { return a.ID == "draft" })
+		i := slices.IndexFunc(r.Articles, func(a result.Article) bool { return a.ID == "draft" })
 		account := r.Articles[i].Account
 		if (account.Shared > 50) != c.shared || (account.Template == 0) != c.shared {
 			t.Errorf("%s: %+v", c.name, account)

@@ -17,6 +17,7 @@ import (
 
 	"overlap"
 	"overlap/article"
+	"overlap/result"
 	"overlap/shingle"
 )
 
@@ -70,7 +71,7 @@ func sentence(random *rand.Rand, n int) string {
 // both are the options of the laws: the library's and the command's defaults.
 var both = rapid.SampledFrom([]overlap.Options{{}, {Rewritten: true}})
 
-func find(t rapid.TB, articles []article.Article, o overlap.Options) *overlap.Result {
+func find(t rapid.TB, articles []article.Article, o overlap.Options) *result.Result {
 	t.Helper()
 	r, err := overlap.Find(context.Background(), articles, o)
 	if err != nil {
@@ -79,7 +80,7 @@ func find(t rapid.TB, articles []article.Article, o overlap.Options) *overlap.Re
 	return r
 }
 
-func marshal(t rapid.TB, r *overlap.Result) string {
+func marshal(t rapid.TB, r *result.Result) string {
 	t.Helper()
 	b, err := json.MarshalIndent(r, "", " ")
 	if err != nil {
@@ -166,7 +167,7 @@ func TestPassagesAreThere(t *testing.T) {
 }
 
 // wordsAt returns the hashes of the words in a span, which must begin and end with a word.
-func wordsAt(t rapid.TB, text *shingle.Text, s overlap.Span) []uint64 {
+func wordsAt(t rapid.TB, text *shingle.Text, s result.Span) []uint64 {
 	t.Helper()
 	first, last := text.At(s.Lo, s.Hi)
 	if lo, hi := text.Bytes(first, last); lo != s.Lo || hi != s.Hi {
@@ -201,7 +202,7 @@ func TestCompareMirrors(t *testing.T) {
 			t.Fatalf("not mirrored:\n%+v\n%+v", p, q)
 		}
 		for _, s := range p.Passages {
-			if !slices.ContainsFunc(q.Passages, func(u overlap.Passage) bool { return u.A == s.B && u.B == s.A && u.Kind == s.Kind }) {
+			if !slices.ContainsFunc(q.Passages, func(u result.Passage) bool { return u.A == s.B && u.B == s.A && u.Kind == s.Kind }) {
 				t.Fatalf("%+v is not in %+v", s, q.Passages)
 			}
 		}
@@ -298,7 +299,7 @@ func TestSameIDTwice(t *testing.T) {
 		{ID: "x", Path: "late.jsonl", Line: 2, Text: "Second"},
 		{ID: "x", Path: "early.jsonl", Line: 9, Text: "First"},
 	}, overlap.Options{})
-	want := []overlap.Skip{{Path: "late.jsonl", Line: 2, Why: `id "x" stands already at early.jsonl:9, so this one is left out`}}
+	want := []result.Skip{{Path: "late.jsonl", Line: 2, Why: `id "x" stands already at early.jsonl:9, so this one is left out`}}
 	if len(r.Articles) != 1 || !slices.Equal(r.Skipped, want) {
 		t.Errorf("articles %+v, skipped %+v", r.Articles, r.Skipped)
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"overlap/article"
+	"overlap/result"
 	"overlap/shingle"
 )
 
@@ -36,11 +37,11 @@ func TestLongArticles(t *testing.T) {
 			strings.Repeat(id+" ", mostWords) + strings.Repeat(strings.Repeat(id, 1<<10)+" ", 6<<10)
 		articles = append(articles, article.Article{ID: id, Text: text})
 	}
-	var results []*Result
+	var results []*result.Result
 	for _, memory := range []int64{0, 1} {
 		parts := 0
-		r, err := Whole(func(yield func(*Result, error) bool) {
-			FindParts(t.Context(), slices.Values(articles), Options{WithText: true, Memory: memory, Temp: t.TempDir()})(func(r *Result, err error) bool {
+		r, err := result.Whole(func(yield func(*result.Result, error) bool) {
+			FindParts(t.Context(), slices.Values(articles), Options{WithText: true, Memory: memory, Temp: t.TempDir()})(func(r *result.Result, err error) bool {
 				parts += min(1, len(r.Articles))
 				return yield(r, err)
 			})

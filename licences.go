@@ -7,6 +7,7 @@ import (
 
 	"overlap/agency"
 	"overlap/align"
+	"overlap/result"
 	"overlap/shingle"
 )
 
@@ -33,17 +34,17 @@ import (
 type licenser struct {
 	run      *run
 	draft    int
-	text     shingle.Text // of the draft
-	creditor creditor     // knows of the draft's text only what it did not copy
-	words    []*Licence   // of each word, so far
-	known    map[Licence]*Licence
+	text     shingle.Text      // of the draft
+	creditor creditor          // knows of the draft's text only what it did not copy
+	words    []*result.Licence // of each word, so far
+	known    map[result.Licence]*result.Licence
 }
 
 // licences returns the licences of a draft with ledger l and claims on it, by words, most first,
 // then as the rest compares.
-func (r *run) licences(l *ledger, draft int, claims []claim, sheltered []span) []Licence {
-	k := &licenser{run: r, draft: draft, words: make([]*Licence, len(l.class)),
-		known: make(map[Licence]*Licence)}
+func (r *run) licences(l *ledger, draft int, claims []claim, sheltered []span) []result.Licence {
+	k := &licenser{run: r, draft: draft, words: make([]*result.Licence, len(l.class)),
+		known: make(map[result.Licence]*result.Licence)}
 	k.read(l)
 	for _, c := range claims {
 		if name := r.texts[c.text].agency; name != "" {
@@ -69,19 +70,19 @@ func (c *claim) copied() []span {
 }
 
 // lay puts words under a licence where they stand under none that allows as much.
-func (k *licenser) lay(words []span, licence *Licence) {
+func (k *licenser) lay(words []span, licence *result.Licence) {
 	for _, s := range words {
 		for i := s.first; i < s.last; i++ {
-			if k.words[i] == nil || licence.compare(k.words[i]) < 0 {
+			if k.words[i] == nil || compareLicences(licence, k.words[i]) < 0 {
 				k.words[i] = licence
 			}
 		}
 	}
 }
 
-// compare orders licences: those that allow more come first.
-func (l *Licence) compare(m *Licence) int {
-	rank := func(l *Licence) int {
+// compareLicences orders licences: those that allow more come first.
+func compareLicences(l, m *result.Licence) int {
+	rank := func(l *result.Licence) int {
 		return slices.Index(append(slices.Clone(allRights), ""), Rights(l.Rights))
 	}
 	return cmp.Or(btoi(m.Allowed)-btoi(l.Allowed), cmp.Compare(rank(l), rank(m)),
@@ -103,7 +104,7 @@ func (k *licenser) quotations(l *ledger, claims []claim) {
 }
 
 // sum counts the copied words under each licence, each once.
-func (k *licenser) sum(l *ledger, sheltered []span) []Licence {
+func (k *licenser) sum(l *ledger, sheltered []span) []result.Licence {
 	again := l.again(k.run.articles[k.draft].self)
 	for i, licence := range k.words {
 		if licence == nil || again[i] {
@@ -119,14 +120,14 @@ func (k *licenser) sum(l *ledger, sheltered []span) []Licence {
 			licence.Sheltered++
 		}
 	}
-	var all []Licence
+	var all []result.Licence
 	for _, licence := range k.known {
 		if licence.Words+licence.Quoted+licence.Sheltered > 0 {
 			all = append(all, *licence)
 		}
 	}
-	slices.SortFunc(all, func(a, b Licence) int {
-		return cmp.Or(cmp.Compare(b.Words, a.Words), cmp.Compare(b.Quoted, a.Quoted), a.compare(&b))
+	slices.SortFunc(all, func(a, b result.Licence) int {
+		return cmp.Or(cmp.Compare(b.Words, a.Words), cmp.Compare(b.Quoted, a.Quoted), compareLicences(&a, &b))
 	})
 	return all
 }
@@ -143,22 +144,22 @@ func (l *ledger) again(repetitions []repetition) []bool {
 }
 
 // ofAgency returns the licence of an agency's copy.
-func (k *licenser) ofAgency(name string) *Licence {
+func (k *licenser) ofAgency(name string) *result.Licence {
 	rights := k.run.agencyRights[name]
 	credited := rights == LicensedCredited && k.creditsAgency(name)
-	return k.licence(Licence{Of: name, Agency: true, Rights: string(rights), Credited: credited})
+	return k.licence(result.Licence{Of: name, Agency: true, Rights: string(rights), Credited: credited})
 }
 
 // ofOutlet returns the licence of the outlet of article of, or of the article if it names none.
-func (k *licenser) ofOutlet(of int) *Licence {
+func (k *licenser) ofOutlet(of int) *result.Licence {
 	a := k.run.articles[of]
 	rights := k.run.o.profile(a.Outlet).rights()
 	credited := rights == LicensedCredited && k.creditor.credits(k.run, k.draft, of)
-	return k.licence(Licence{Of: cmp.Or(a.Outlet, a.ID), Rights: string(rights), Credited: credited})
+	return k.licence(result.Licence{Of: cmp.Or(a.Outlet, a.ID), Rights: string(rights), Credited: credited})
 }
 
 // licence returns the one licence that says what l does, and whether it holds.
-func (k *licenser) licence(l Licence) *Licence {
+func (k *licenser) licence(l result.Licence) *result.Licence {
 	rights := Rights(l.Rights)
 	l.Allowed = rights == OwnWords || rights == Licensed || rights == LicensedCredited && l.Credited
 	if k.known[l] == nil {

@@ -10,6 +10,7 @@ import (
 	"overlap"
 	"overlap/article"
 	"overlap/internal/newsgen"
+	"overlap/result"
 )
 
 // TestMemory finds the same in no memory, with everything in files, as in all that there is.
@@ -22,7 +23,7 @@ func TestMemory(t *testing.T) {
 		}
 	}
 	for _, rewritten := range []bool{true, false} {
-		var results []*overlap.Result
+		var results []*result.Result
 		for _, memory := range []int64{0, 1} {
 			r, err := overlap.FindAll(context.Background(), articles, overlap.Options{Rewritten: rewritten, WithText: true, Memory: memory, Temp: t.TempDir()})
 			if err != nil {
@@ -42,7 +43,7 @@ func TestMemoryOfCheck(t *testing.T) {
 	for item := range newsgen.Generate(newsgen.Options{Articles: 600, Seed: 12}) {
 		articles = append(articles, item.Article)
 	}
-	var results []*overlap.Result
+	var results []*result.Result
 	for _, memory := range []int64{0, 1} {
 		o := overlap.Options{Rewritten: true, Memory: memory, Temp: t.TempDir()}
 		results = append(results, check(t, articles[590:], slices.Clone(articles[:590]), o))
@@ -68,7 +69,7 @@ func TestMemoryOfQuotes(t *testing.T) {
 			}
 		}
 	}
-	var quotes, compared []*overlap.Result
+	var quotes, compared []*result.Result
 	for _, memory := range []int64{0, 1} {
 		o := overlap.Options{Rewritten: true, Memory: memory, Temp: t.TempDir()}
 		q, err := overlap.Quotes(context.Background(), slices.Values(articles), true, o)

@@ -11,6 +11,7 @@ import (
 
 	"overlap"
 	"overlap/article"
+	"overlap/result"
 )
 
 // seedsFolder has the five articles of the model case, which are not ours to keep here.
@@ -68,7 +69,7 @@ func TestModelCase(t *testing.T) {
 }
 
 // shared lists the passages that count: who has them, and the words of A, folded.
-func shared(r *overlap.Result) []string {
+func shared(r *result.Result) []string {
 	text := make(map[string]string)
 	for _, a := range r.Articles {
 		text[a.ID] = a.Text

@@ -7,6 +7,7 @@ import (
 
 	"overlap/agency"
 	"overlap/align"
+	"overlap/result"
 )
 
 // Options say how articles are compared. The zero value is ready to use: every
@@ -23,7 +24,7 @@ type Options struct {
 	Window    int           // shingles of a fingerprint's window; default 3, so that any run of Shingle+Window-1 = 7 tokens is met, of which 8 words make at least so many, and 12 with ArticlesOnly
 	MaxTexts  int           // texts that share a fingerprint before only the earliest of them are compared with the rest; default 256
 	MinDelay  time.Duration // time by which an article must be ahead of another to count as first; default 6 minutes
-	Gate      *Gate         // of a check; none if nil
+	Gate      *result.Gate  // of a check; none if nil
 	WithText  bool          // put the articles' texts and metadata into the result
 	Progress  Progress      // told how far a run is; may be nil. It never changes the result.
 	Jobs      int           // goroutines; default all processors. Fewer, where Memory has room for fewer. It never changes the result.
@@ -71,47 +72,6 @@ type Options struct {
 // A Progress is told that done of total parts of a step are done. It is called by several
 // goroutines, often, and must be quick.
 type Progress func(step string, done, total int)
-
-// Settings are the options of a run as the result states them, every default filled in.
-type Settings struct {
-	MinWords     int             `json:"min_words"`
-	MaxGap       int             `json:"max_gap"`
-	MinLength    int             `json:"min_length"`
-	Rewritten    bool            `json:"rewritten"`
-	Summaries    bool            `json:"summaries"`
-	Join         bool            `json:"join"`
-	Once         bool            `json:"once"`
-	Shingle      int             `json:"shingle"`
-	Window       int             `json:"window"`
-	MaxTexts     int             `json:"max_texts"`
-	MinDelay     string          `json:"min_delay"`
-	Days         int             `json:"days"`           // 0 if there is no limit
-	Gate         *Gate           `json:"gate,omitempty"` // of a check that has one
-	TrustDraft   bool            `json:"trust_draft,omitempty"`
-	Self         []string        `json:"self,omitempty"`
-	WithText     bool            `json:"with_text"`
-	Listed       int             `json:"outlets_listed,omitempty"` // how many outlets the user told of
-	Outlets      []OutletSetting `json:"outlets,omitempty"`        // the first thousand of them, by name
-	Agencies     int             `json:"agencies"`                 // how many were added to those that are known
-	ExcludeWire  bool            `json:"exclude_wire"`
-	ArticlesOnly bool            `json:"articles_only"`
-	RecallSample int             `json:"recall_sample"`
-	Input        *Input          `json:"input,omitempty"` // which articles were read, and how, if the reader says
-}
-
-// An Input says which of the articles that were there were read, and how. It is for whoever
-// reads them to fill in.
-type Input struct {
-	Fields    map[string]string `json:"fields,omitempty"` // our names and the source's keys
-	Paragraph string            `json:"paragraph,omitempty"`
-	From      string            `json:"from,omitempty"`
-	To        string            `json:"to,omitempty"`
-	Outlets   []string          `json:"outlets,omitempty"`
-	Langs     []string          `json:"langs,omitempty"`
-	Limit     int               `json:"limit,omitempty"`
-	Sample    int               `json:"sample,omitempty"`
-	Seed      uint64            `json:"seed"` // of the sample
-}
 
 // Check returns an error if a field of o makes no sense.
 func (o Options) Check() error {
@@ -184,8 +144,8 @@ func (o Options) fill() (Options, error) {
 	return o, o.checkOutlets()
 }
 
-func (o Options) settings() Settings {
-	return Settings{
+func (o Options) settings() result.Settings {
+	return result.Settings{
 		MinWords: o.MinWords, MaxGap: o.MaxGap, MinLength: o.MinLength,
 		Rewritten: o.Rewritten, Summaries: o.Summaries, Join: o.Join, Once: o.Once,
 		Shingle: o.Shingle, Window: o.Window, MaxTexts: o.MaxTexts,

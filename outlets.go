@@ -3,6 +3,7 @@ package overlap
 import (
 	"cmp"
 	"math"
+	"overlap/result"
 	"slices"
 	"time"
 )
@@ -18,20 +19,20 @@ import (
 
 // A total gathers the figures of one outlet.
 type total struct {
-	Outlet
+	result.Outlet
 	owners map[string]int // articles of each owner
 	from   map[string]*flow
 }
 
 // A flow gathers the words from one outlet to another.
 type flow struct {
-	Flow
+	result.Flow
 	last   int // 1 + the article that was counted last
 	delays []time.Duration
 }
 
 // outletResults sums up the accounts of all articles.
-func (r *run) outletResults(accounts []Account) []Outlet {
+func (r *run) outletResults(accounts []result.Account) []result.Outlet {
 	totals := make(map[string]*total)
 	for i, a := range r.articles {
 		account := &accounts[i]
@@ -40,7 +41,7 @@ func (r *run) outletResults(accounts []Account) []Outlet {
 		}
 		t := totals[a.Outlet]
 		if t == nil {
-			t = &total{Outlet: Outlet{Outlet: a.Outlet}, owners: make(map[string]int), from: make(map[string]*flow)}
+			t = &total{Outlet: result.Outlet{Outlet: a.Outlet}, owners: make(map[string]int), from: make(map[string]*flow)}
 			totals[a.Outlet] = t
 		}
 		t.Articles++
@@ -63,22 +64,22 @@ func (r *run) outletResults(accounts []Account) []Outlet {
 			totals[from].Lent += t.from[from].Words
 		}
 	}
-	results := make([]Outlet, 0, len(totals))
+	results := make([]result.Outlet, 0, len(totals))
 	for _, t := range totals {
 		t.close(totals)
 		results = append(results, t.Outlet)
 	}
-	slices.SortFunc(results, func(a, b Outlet) int {
+	slices.SortFunc(results, func(a, b result.Outlet) int {
 		return cmp.Or(cmp.Compare(b.Shared, a.Shared), cmp.Compare(b.Lent, a.Lent), cmp.Compare(a.Outlet, b.Outlet))
 	})
 	return results
 }
 
 // take counts what article a has from a source of an outlet, which was ahead by gap.
-func (t *total) take(a int, s Source, outlet string, gap time.Duration) {
+func (t *total) take(a int, s result.Source, outlet string, gap time.Duration) {
 	f := t.from[outlet]
 	if f == nil {
-		f = &flow{Flow: Flow{Outlet: outlet}}
+		f = &flow{Flow: result.Flow{Outlet: outlet}}
 		t.from[outlet] = f
 	}
 	f.Words += s.Words
@@ -97,7 +98,7 @@ func (t *total) take(a int, s Source, outlet string, gap time.Duration) {
 
 // close works out what is known when all articles are counted.
 func (t *total) close(totals map[string]*total) {
-	t.From = make([]Flow, 0, len(t.from))
+	t.From = make([]result.Flow, 0, len(t.from))
 	for _, f := range t.from {
 		source := totals[f.Outlet]
 		f.Flow.Owner = source.Owner
@@ -113,7 +114,7 @@ func (t *total) close(totals map[string]*total) {
 		t.Credited += f.Credited
 		t.From = append(t.From, f.Flow)
 	}
-	slices.SortFunc(t.From, func(a, b Flow) int {
+	slices.SortFunc(t.From, func(a, b result.Flow) int {
 		return cmp.Or(cmp.Compare(b.Words, a.Words), cmp.Compare(a.Outlet, b.Outlet))
 	})
 }

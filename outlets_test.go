@@ -9,6 +9,7 @@ import (
 
 	"overlap"
 	"overlap/article"
+	"overlap/result"
 )
 
 // TestOutlets sums up three articles of two owners.
@@ -26,14 +27,14 @@ func TestOutlets(t *testing.T) {
 	house := overlap.Profile{Owner: "House"}
 	known := map[string]overlap.Profile{overlap.OutletKey(" HERALD "): house, "gazette": house}
 	got := find(t, articles, overlap.Options{Outlets: known}).Outlets
-	want := []overlap.Outlet{ // the Courier has no date, so it and the Herald share with each other
-		{Outlet: "Gazette", Owner: "House", Articles: 2, Words: 400, Shared: 200, InsideOwner: 200, Credited: 100, From: []overlap.Flow{
+	want := []result.Outlet{ // the Courier has no date, so it and the Herald share with each other
+		{Outlet: "Gazette", Owner: "House", Articles: 2, Words: 400, Shared: 200, InsideOwner: 200, Credited: 100, From: []result.Flow{
 			{Outlet: "Herald", Owner: "House", SameOwner: true, Articles: 2, Words: 200, OfOutlet: .5, OfSource: 1, Earlier: 200, Delay: "2h0m0s", Credited: 100},
 		}},
-		{Outlet: "Herald", Owner: "House", Articles: 1, Words: 200, Shared: 50, Lent: 250, From: []overlap.Flow{
+		{Outlet: "Herald", Owner: "House", Articles: 1, Words: 200, Shared: 50, Lent: 250, From: []result.Flow{
 			{Outlet: "Courier", Articles: 1, Words: 50, OfOutlet: .25, OfSource: .25},
 		}},
-		{Outlet: "Courier", Articles: 1, Words: 200, Shared: 50, Lent: 50, From: []overlap.Flow{
+		{Outlet: "Courier", Articles: 1, Words: 200, Shared: 50, Lent: 50, From: []result.Flow{
 			{Outlet: "Herald", Owner: "House", Articles: 1, Words: 50, OfOutlet: .25, OfSource: .25},
 		}},
 	}

@@ -9,6 +9,7 @@ import (
 	"strconv"
 
 	"overlap/lsh"
+	"overlap/result"
 )
 
 // Parts.
@@ -20,47 +21,22 @@ import (
 // partSize is how many elements of a list are made at a time.
 const partSize = 4096
 
-// Whole puts the parts of a result together. The error is the first that comes with one.
-func Whole(parts iter.Seq2[*Result, error]) (*Result, error) {
-	all := &Result{Articles: []Article{}, Pairs: []Pair{}, Quotes: []Quote{}, Stories: []Story{}, Outlets: []Outlet{}, Boilerplate: []Boilerplate{}, Skipped: []Skip{}, Footnotes: []string{}}
-	for part, err := range parts {
-		if err != nil {
-			return nil, err
-		}
-		if all.Schema == "" {
-			all.Schema, all.Tool, all.Settings = part.Schema, part.Tool, part.Settings
-		}
-		all.Articles = append(all.Articles, part.Articles...)
-		all.Pairs = append(all.Pairs, part.Pairs...)
-		all.Quotes = append(all.Quotes, part.Quotes...)
-		all.Stories = append(all.Stories, part.Stories...)
-		all.Outlets = append(all.Outlets, part.Outlets...)
-		all.Boilerplate = append(all.Boilerplate, part.Boilerplate...)
-		if part.Recall != nil {
-			all.Recall = part.Recall
-		}
-		all.Skipped = append(all.Skipped, part.Skipped...)
-		all.Footnotes = append(all.Footnotes, part.Footnotes...)
-	}
-	return all, nil
-}
-
 // parts does what remains when the pairs are known, and yields the result in parts.
-func (r *run) parts() iter.Seq2[*Result, error] {
-	return func(yield func(*Result, error) bool) {
-		give := func(do func(part *Result)) bool { // what panics in yield is not the run's fault
-			var part Result
+func (r *run) parts() iter.Seq2[*result.Result, error] {
+	return func(yield func(*result.Result, error) bool) {
+		give := func(do func(part *result.Result)) bool { // what panics in yield is not the run's fault
+			var part result.Result
 			r.guard(func() { do(&part) })
 			if err := r.failed(); err != nil {
 				yield(nil, err)
 				return false
 			}
-			part.Schema, part.Settings = SchemaName, r.o.settings()
+			part.Schema, part.Settings = result.SchemaName, r.o.settings()
 			return yield(&part, nil)
 		}
-		var recall *Recall
-		var accounts []Account
-		first := func(*Result) {
+		var recall *result.Recall
+		var accounts []result.Account
+		first := func(*result.Result) {
 			r.markTexts()
 			recall, _ = r.measureRecall() // why it failed is in r.failed
 			r.findWire()
@@ -72,15 +48,15 @@ func (r *run) parts() iter.Seq2[*Result, error] {
 		if !give(first) || !r.giveArticles(give, accounts) || !r.givePairs(give) || !r.giveQuotes(give) {
 			return
 		}
-		give(func(part *Result) {
+		give(func(part *result.Result) {
 			part.Stories, part.Outlets, part.Boilerplate = r.stories(), r.outletResults(accounts), r.boilerplate()
-			part.Recall, part.Skipped, part.Footnotes = recall, BoundSkips(r.skipped), r.footnotes()
+			part.Recall, part.Skipped, part.Footnotes = recall, result.BoundSkips(r.skipped), r.footnotes()
 		})
 	}
 }
 
 // A giver gives a part of the result that do makes, and reports whether more is wanted.
-type giver func(do func(part *Result)) bool
+type giver func(do func(part *result.Result)) bool
 
 // ranges yields the numbers below n in ranges of partSize, half open.
 func ranges(n int) iter.Seq2[int, int] {
@@ -118,11 +94,11 @@ func (r *run) articleRanges() iter.Seq2[int, int] {
 }
 
 // giveArticles gives the articles by id.
-func (r *run) giveArticles(give giver, accounts []Account) bool {
+func (r *run) giveArticles(give giver, accounts []result.Account) bool {
 	creditors := make([]creditor, r.o.Jobs)
 	for lo, hi := range r.articleRanges() {
-		if !give(func(part *Result) {
-			part.Articles = make([]Article, hi-lo)
+		if !give(func(part *result.Result) {
+			part.Articles = make([]result.Article, hi-lo)
 			r.fail(r.eachOf(lo, hi, len(r.articles), func(worker, i int) {
 				result := &part.Articles[i-lo]
 				if !r.try("writing down", func() { *result = r.articleResult(&creditors[worker], i, &accounts[i]) }, r.articles[i]) {
@@ -140,9 +116,9 @@ func (r *run) giveArticles(give giver, accounts []Account) bool {
 const unknown = "not known: a fault of the program"
 
 // plainResult is an articleResult that takes nothing to make.
-func (r *run) plainResult(i int, account *Account) Article {
+func (r *run) plainResult(i int, account *result.Account) result.Article {
 	a := r.articles[i]
-	result := Article{ID: a.ID, Outlet: a.Outlet, Owner: a.Owner, Words: a.size, TextID: textID(a.text), Account: *account, Evidence: unknown}
+	result := result.Article{ID: a.ID, Outlet: a.Outlet, Owner: a.Owner, Words: a.size, TextID: textID(a.text), Account: *account, Evidence: unknown}
 	if a.draft != nil {
 		result.Outlet, result.Owner, result.Unchecked = a.draft.outlet, a.draft.owner, unknown
 	}
@@ -159,37 +135,37 @@ func (r *run) number(id string) int {
 }
 
 // articleResult writes article i down.
-func (r *run) articleResult(c *creditor, i int, account *Account) Article {
+func (r *run) articleResult(c *creditor, i int, account *result.Account) result.Article {
 	a := r.articles[i]
 	h, text := r.head(a), r.textOf(i)
 	sum := sha256.Sum256([]byte(text))
-	result := Article{
+	out := result.Article{
 		ID: a.ID, Outlet: a.Outlet, Owner: r.o.owner(a.Outlet, a.Owner), Title: h.title,
 		Published: h.published, URL: h.url,
 		SHA256: hex.EncodeToString(sum[:]), Words: a.size,
 		TextID: textID(a.text), Account: *account, Wire: wireResult(a.wire),
 	}
 	if d := a.draft; d != nil {
-		result.Outlet, result.Owner, result.Unchecked = d.outlet, r.o.owner(d.outlet, d.owner), d.unchecked
-		result.Warnings = d.warnings
+		out.Outlet, out.Owner, out.Unchecked = d.outlet, r.o.owner(d.outlet, d.owner), d.unchecked
+		out.Warnings = d.warnings
 	}
 	if first := r.texts[a.text].editions[0]; first != i {
-		result.EditionOf = r.articles[first].ID
-		result.Differences, result.MoreDifferences = r.differences(first, i, text)
+		out.EditionOf = r.articles[first].ID
+		out.Differences, out.MoreDifferences = r.differences(first, i, text)
 	}
-	if result.Evidence = unknown; !a.faulty {
-		result.Verdict, result.Evidence = r.verdict(c, i, account, int(r.lent[i]))
+	if out.Evidence = unknown; !a.faulty {
+		out.Verdict, out.Evidence = r.verdict(c, i, account, int(r.lent[i]))
 	}
 	if a.draft != nil && a.faulty {
-		result.Unchecked = unknown
+		out.Unchecked = unknown
 	}
 	for _, s := range a.self {
-		result.Self = append(result.Self, Self{s.bytes.Lo, s.bytes.Hi, s.from, s.last - s.first})
+		out.Self = append(out.Self, result.Self{Lo: s.bytes.Lo, Hi: s.bytes.Hi, Of: s.from, Words: s.last - s.first})
 	}
 	if r.o.WithText {
-		result.Text, result.Meta = text, h.meta
+		out.Text, out.Meta = text, h.meta
 	}
-	return result
+	return out
 }
 
 // givePairs gives the pairs: by shared words, most first, then the smaller id, then the other.
@@ -209,8 +185,8 @@ func (r *run) givePairs(give giver) bool {
 		}
 	})
 	for lo, hi := range ranges(len(order)) {
-		if !give(func(part *Result) {
-			part.Pairs = make([]Pair, hi-lo)
+		if !give(func(part *result.Result) {
+			part.Pairs = make([]result.Pair, hi-lo)
 			went := make([]bool, hi-lo)
 			r.fail(r.eachOf(lo, hi, len(order), func(_, i int) {
 				went[i-lo] = r.tryPair("writing down", &r.pairs[order[i].Word], func(p *pair) { part.Pairs[i-lo] = r.pairResult(p) })
@@ -284,8 +260,8 @@ func (r *run) giveQuotes(give giver) bool {
 	var order []rank
 	r.guard(func() { order = r.ranked() })
 	for lo, hi := range ranges(len(order)) {
-		if !give(func(part *Result) {
-			part.Quotes = make([]Quote, hi-lo)
+		if !give(func(part *result.Result) {
+			part.Quotes = make([]result.Quote, hi-lo)
 			went := make([]bool, hi-lo)
 			r.fail(r.eachOf(lo, hi, len(order), func(_, i int) {
 				o := &order[i]

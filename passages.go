@@ -7,6 +7,7 @@ import (
 
 	"overlap/align"
 	"overlap/lsh"
+	"overlap/result"
 	"overlap/shingle"
 )
 
@@ -148,8 +149,8 @@ func stretchOf(t *shingle.Text, first, last int) stretch {
 	return stretch{int32(first), int32(last), uint32(lo), uint32(hi)}
 }
 
-func (s stretch) span() span  { return span{int(s.first), int(s.last)} }
-func (s stretch) bytes() Span { return Span{int(s.lo), int(s.hi)} }
+func (s stretch) span() span         { return span{int(s.first), int(s.last)} }
+func (s stretch) bytes() result.Span { return result.Span{Lo: int(s.lo), Hi: int(s.hi)} }
 
 // In a set of articles on one event, names and numbers meet everywhere: "President A met with
 // President B in C" is how news is written. So of the words that bear a passage out

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"overlap/agency"
+	"overlap/result"
 )
 
 // A Profile is what the user knows of an outlet or an agency. Any field may be empty.
@@ -131,25 +132,16 @@ func (o Options) knowsRights() bool {
 // mostStated is how many profiles a result states.
 const mostStated = 1000
 
-// An OutletSetting is a profile as a result states it.
-type OutletSetting struct {
-	Outlet string `json:"outlet"` // as OutletKey has it
-	Owner  string `json:"owner,omitempty"`
-	Kind   string `json:"kind,omitempty"`
-	Rights string `json:"rights,omitempty"`
-	Delay  string `json:"delay,omitempty"`
-}
-
 // stated returns the profiles as the result states them: the first mostStated by name; nil if
 // there are none.
-func (o Options) stated() []OutletSetting {
-	var stated []OutletSetting
+func (o Options) stated() []result.OutletSetting {
+	var stated []result.OutletSetting
 	for i, outlet := range slices.Sorted(maps.Keys(o.Outlets)) {
 		if i == mostStated {
 			break
 		}
 		p := o.Outlets[outlet]
-		s := OutletSetting{Outlet: outlet, Owner: p.Owner, Kind: p.Kind, Rights: string(p.rights())}
+		s := result.OutletSetting{Outlet: outlet, Owner: p.Owner, Kind: p.Kind, Rights: string(p.rights())}
 		if p.Delay > 0 {
 			s.Delay = p.Delay.String()
 		}

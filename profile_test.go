@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"overlap/agency"
+	"overlap/result"
 	"overlap/shingle"
 )
 
@@ -67,11 +68,11 @@ func TestUncopied(t *testing.T) {
 // TestLicences: of each licence's words the gate counts those that may not be printed, whatever
 // the sorts that it counts.
 func TestLicences(t *testing.T) {
-	a := Account{Shared: 30, SharedRepeated: 5, SharedQuoted: 10, Sheltered: 4, Licences: []Licence{
+	a := result.Account{Shared: 30, SharedRepeated: 5, SharedQuoted: 10, Sheltered: 4, Licences: []result.Licence{
 		{Of: "A", Words: 15, Quoted: 6, Sheltered: 2, Allowed: true},
 		{Of: "B", Words: 10, Quoted: 4, Sheltered: 2},
 	}}
-	for want, g := range map[int]*Gate{12: {}, 14: {CountQuotes: true}} {
+	for want, g := range map[int]*result.Gate{12: {}, 14: {CountQuotes: true}} {
 		if got := g.Counted(a); got != want {
 			t.Errorf("%+v: %d, want %d", g, got, want)
 		}

@@ -9,6 +9,7 @@ import (
 	"overlap/align"
 	"overlap/internal/par"
 	"overlap/quote"
+	"overlap/result"
 	"overlap/shingle"
 )
 
@@ -61,7 +62,7 @@ func (r *run) gatherQuotes() (wait func()) {
 	var group sync.WaitGroup
 	group.Go(func() {
 		if p := par.Caught(func() { r.utterances = r.group(uses) }); p != nil {
-			r.fail(&Fault{"comparing quotations: " + said(p.Value), stackOf(p)})
+			r.fail(&result.Fault{Why: "comparing quotations: " + said(p.Value), Stack: stackOf(p)})
 		}
 	})
 	return group.Wait
@@ -269,24 +270,24 @@ func (r *run) reach(u *quote.Utterance) (outlets, articles int) {
 	return len(of), len(in)
 }
 
-func (r *run) quoteResult(u *quote.Utterance, text string, outlets int) Quote {
-	result := Quote{Text: text, Speaker: u.Speaker, Outlets: outlets, Uses: make([]Use, len(u.Uses))}
+func (r *run) quoteResult(u *quote.Utterance, text string, outlets int) result.Quote {
+	out := result.Quote{Text: text, Speaker: u.Speaker, Outlets: outlets, Uses: make([]result.Use, len(u.Uses))}
 	for k, use := range u.Uses {
 		q := r.quotation(&r.uses[use])
-		result.Uses[k] = Use{
+		out.Uses[k] = result.Use{
 			Article: r.articles[r.uses[use].article].ID,
 			Lo:      q.Lo, Hi: q.Hi, Text: r.bytesOf(use, quote.Span{Lo: q.Lo, Hi: q.Hi}),
 			Speaker: q.Speaker, Rule: q.Rule, Drift: u.Drifts[k].String(),
 			Unclosed: q.Unclosed, Unopened: q.Unopened,
 		}
 		for _, p := range q.Parts {
-			result.Uses[k].Parts = append(result.Uses[k].Parts, Span{p.Lo, p.Hi})
+			out.Uses[k].Parts = append(out.Uses[k].Parts, result.Span{Lo: p.Lo, Hi: p.Hi})
 		}
 		if !q.Source.Empty() {
-			result.Uses[k].Source = &Span{q.Source.Lo, q.Source.Hi}
+			out.Uses[k].Source = &result.Span{Lo: q.Source.Lo, Hi: q.Source.Hi}
 		}
 	}
-	return result
+	return out
 }
 
 // saying returns what a use prints between its marks, without what interrupts it.

@@ -9,6 +9,7 @@ import (
 
 	"overlap/align"
 	"overlap/lsh"
+	"overlap/result"
 )
 
 // Recall.
@@ -51,7 +52,7 @@ const filterBits = 20
 
 // measureRecall returns how many of the pairs of some texts were found, or nil if none is to be drawn
 // or they have none.
-func (r *run) measureRecall() (*Recall, error) {
+func (r *run) measureRecall() (*result.Recall, error) {
 	if r.o.RecallSample == 0 || len(r.lines) == 0 || r.checking {
 		return nil, nil
 	}
@@ -290,8 +291,8 @@ func (r *run) isPair(t, u int) bool {
 
 // estimate returns the recall for what came of each drawn text; nil if no pairs did. If all
 // texts were drawn, it is no estimate.
-func estimate(counts []tried, whole bool) *Recall {
-	e := Recall{Sampled: len(counts)}
+func estimate(counts []tried, whole bool) *result.Recall {
+	e := result.Recall{Sampled: len(counts)}
 	var all, found float64
 	for _, c := range counts {
 		e.Pairs, e.Found = e.Pairs+c.pairs, e.Found+c.found

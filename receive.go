@@ -14,6 +14,7 @@ import (
 	"overlap/article"
 	"overlap/lsh"
 	"overlap/quote"
+	"overlap/result"
 	"overlap/shingle"
 )
 
@@ -129,7 +130,7 @@ func (r *run) receive(articles iter.Seq[article.Article], intakes []intake) {
 		}
 		if len(a.Text) > shingle.MaxBytes {
 			why := fmt.Sprintf("%d bytes of text: 4 GiB is the most", len(a.Text))
-			r.list(Skip{Path: a.Path, Line: a.Line, Why: why})
+			r.list(result.Skip{Path: a.Path, Line: a.Line, Why: why})
 			continue
 		}
 		p := newPrinted(&a)

@@ -13,6 +13,7 @@ import (
 	"overlap/article"
 	"overlap/lsh"
 	"overlap/quote"
+	"overlap/result"
 	"overlap/shingle"
 )
 
@@ -30,7 +31,7 @@ type run struct {
 	pages        pages      // their passages
 	byText       lsh.Lists  // of each text, its pairs
 	left         int        // candidates that were not aligned
-	skipped      []Skip
+	skipped      []result.Skip
 	agencies     *agency.Table
 	agencyRights map[string]Rights // what may be printed of an agency's copy, by its name in that table
 	licensed     bool              // it is known what may be printed of some words
@@ -135,14 +136,14 @@ type span struct{ first, last int }
 // hash of the words.
 type notice struct {
 	span
-	bytes Span
+	bytes result.Span
 	hash  uint64
 }
 
 // notice returns the words of s as a notice.
 func noticeOf(t *shingle.Text, s span) notice {
 	lo, hi := t.Bytes(s.first, s.last)
-	return notice{s, Span{lo, hi}, hashOf(t.Words[s.first:s.last])}
+	return notice{s, result.Span{Lo: lo, Hi: hi}, hashOf(t.Words[s.first:s.last])}
 }
 
 // spansOf returns where notices stand.

@@ -8,6 +8,7 @@ import (
 
 	"overlap"
 	"overlap/article"
+	"overlap/result"
 )
 
 // TestFrequency tells an agency's line, which stands once in each of many stories, from a
@@ -45,7 +46,7 @@ func TestFrequency(t *testing.T) {
 		if got != c.want {
 			t.Errorf("%s: %d articles with boilerplate, want %d: %+v", c.name, got, c.want, r.Boilerplate)
 		}
-		if c.want > 0 && (len(r.Boilerplate) != 1 || r.Boilerplate[0] != overlap.Boilerplate{Text: strings.TrimSuffix(line, "."), Articles: 30, Rule: "frequency"}) {
+		if c.want > 0 && (len(r.Boilerplate) != 1 || r.Boilerplate[0] != result.Boilerplate{Text: strings.TrimSuffix(line, "."), Articles: 30, Rule: "frequency"}) {
 			t.Errorf("%s: %+v", c.name, r.Boilerplate)
 		}
 	}

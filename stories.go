@@ -3,6 +3,7 @@ package overlap
 import (
 	"cmp"
 	"math"
+	"overlap/result"
 	"slices"
 )
 
@@ -131,25 +132,25 @@ func (g *grouping) join(a, b int) {
 }
 
 // stories returns the stories of at least two articles.
-func (r *run) stories() []Story {
+func (r *run) stories() []result.Story {
 	all := clusters(len(r.texts), r.edges())
-	found := make([][]Story, r.o.Jobs)
+	found := make([][]result.Story, r.o.Jobs)
 	r.fail(r.each(len(all), func(worker, i int) {
 		c := &all[i]
-		var told []Story
+		var told []result.Story
 		if r.try("telling the story of", func() { told = r.storiesOf(c) }, r.first(c.texts[0])) {
 			found[worker] = append(found[worker], told...)
 		}
 	}))
-	stories := append([]Story{}, slices.Concat(found...)...)
-	slices.SortFunc(stories, func(a, b Story) int {
+	stories := append([]result.Story{}, slices.Concat(found...)...)
+	slices.SortFunc(stories, func(a, b result.Story) int {
 		return cmp.Or(cmp.Compare(len(b.Articles), len(a.Articles)), cmp.Compare(a.First, b.First))
 	})
 	return stories
 }
 
 // storiesOf returns those of a cluster.
-func (r *run) storiesOf(c *cluster) (stories []Story) {
+func (r *run) storiesOf(c *cluster) (stories []result.Story) {
 	shares := make(map[[2]int]float64, len(c.edges))
 	for _, e := range c.edges {
 		shares[[2]int{int(e.a), int(e.b)}] = e.share
@@ -163,19 +164,19 @@ func (r *run) storiesOf(c *cluster) (stories []Story) {
 }
 
 // story returns the story of some texts. Shares are those of each two of them.
-func (r *run) story(texts []int, shares map[[2]int]float64) Story {
+func (r *run) story(texts []int, shares map[[2]int]float64) result.Story {
 	var articles []int
 	for _, t := range texts {
 		articles = append(articles, r.texts[t].editions...)
 	}
 	if len(articles) == 1 {
-		return Story{}
+		return result.Story{}
 	}
 	slices.SortFunc(articles, func(a, b int) int {
 		return cmp.Or(r.articles[a].when.compare(r.articles[b].when), cmp.Compare(a, b))
 	})
 	median, lowest := cohesion(texts, shares)
-	s := Story{Texts: len(texts), Cohesion: median, Lowest: lowest, First: r.articles[articles[0]].ID}
+	s := result.Story{Texts: len(texts), Cohesion: median, Lowest: lowest, First: r.articles[articles[0]].ID}
 	outlets, owners := make(map[string]bool), make(map[string]bool)
 	for _, a := range articles {
 		s.Articles = append(s.Articles, r.articles[a].ID)

@@ -3,25 +3,13 @@ package overlap
 import (
 	"fmt"
 	"iter"
-	"strings"
 
 	"overlap/article"
+	"overlap/result"
 )
 
 // Drafts that cannot be checked, whatever the gate: there is no reference but the draft itself, or
 // the draft has no room for a passage. Their accounts say nothing.
-
-// The reasons, as Article.Unchecked has them.
-const (
-	noReference = "nothing to compare with"
-	tooShort    = "the draft has "
-)
-
-// Measured reports whether the account of a draft was measured: there was something to compare it
-// with, and it is no shorter than the shortest passage.
-func (a *Article) Measured() bool {
-	return a.Unchecked != noReference && !strings.HasPrefix(a.Unchecked, tooShort)
-}
 
 // tally counts in n what passes.
 func tally(all iter.Seq[article.Article], n *int) iter.Seq[article.Article] {
@@ -42,9 +30,9 @@ func (r *run) unmeasured(references int) {
 		switch {
 		case a.draft == nil || a.draft.beside != nil || a.draft.unchecked != "":
 		case references <= len(a.draft.itself):
-			a.draft.unchecked = noReference
+			a.draft.unchecked = result.NoReference
 		case a.size < r.o.MinWords:
-			a.draft.unchecked = fmt.Sprintf("%s%s, fewer than --min-words (%d)", tooShort,
+			a.draft.unchecked = fmt.Sprintf("%s%s, fewer than --min-words (%d)", result.TooShort,
 				plural(a.size, "word", "words"), r.o.MinWords)
 		}
 	}

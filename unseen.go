@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"overlap/article"
+	"overlap/result"
 	"overlap/shingle"
 )
 
@@ -41,12 +42,12 @@ func (a *printed) isBeside() bool { return a.draft != nil && a.draft.beside != n
 
 // addCompanions adds what the drafts have beside their texts.
 func (r *run) addCompanions(drafts []article.Article) error {
-	sources := make(map[Skip][]*article.Article)
+	sources := make(map[result.Skip][]*article.Article)
 	for i := range drafts {
 		a := drafts[i] // the caller's stays as it is
 		a.Unread = append(slices.Clip(a.Unread), longHeads(&a)...)
 		if len(a.Hidden)+len(a.Unread) > 0 {
-			at := Skip{Path: a.Path, Line: a.Line, Why: a.ID}
+			at := result.Skip{Path: a.Path, Line: a.Line, Why: a.ID}
 			sources[at] = append(sources[at], &a)
 		}
 	}
@@ -56,7 +57,7 @@ func (r *run) addCompanions(drafts []article.Article) error {
 	var all []*printed
 	for i, a := range r.articles {
 		h := r.head(a)
-		for _, source := range sources[Skip{Path: h.path, Line: h.line, Why: a.ID}] {
+		for _, source := range sources[result.Skip{Path: h.path, Line: h.line, Why: a.ID}] {
 			if source.Text == r.textOf(i) {
 				all = append(all, r.companion(a, source.Unread, false), r.companion(a, source.Hidden, true))
 				break
@@ -175,7 +176,7 @@ func (d *draft) meets(claims []claim) {
 }
 
 // foldCompanions says in the accounts of the drafts what they have beside their texts.
-func (r *run) foldCompanions(accounts []Account) {
+func (r *run) foldCompanions(accounts []result.Account) {
 	for i, a := range r.articles {
 		if !a.isBeside() {
 			continue
@@ -188,7 +189,7 @@ func (r *run) foldCompanions(accounts []Account) {
 		if account := &accounts[i]; c.hidden {
 			accounts[of].Hidden = c.words
 		} else if size(a.draft.copied) > 0 {
-			accounts[of].SharedUnread = (*Gate)(nil).Counted(*account)
+			accounts[of].SharedUnread = (*result.Gate)(nil).Counted(*account)
 		}
 		c.of.draft.warnings = append(c.of.draft.warnings, c.warnings(a.draft.copied, r.words(i, new(shingle.Text)))...)
 	}
@@ -200,12 +201,12 @@ const leastUnread = 2 * inRow
 
 // warnings returns those of the words beside a text: of a disguise those that are copied or, if they
 // are hidden, that stand inside of a paragraph; a note of the others.
-func (c *companion) warnings(copied []span, words *shingle.Text) []Warning {
-	kind, least := WarnUnread, leastUnread
+func (c *companion) warnings(copied []span, words *shingle.Text) []result.Warning {
+	kind, least := result.WarnUnread, leastUnread
 	if c.hidden {
-		kind, least = WarnHidden, inRow
+		kind, least = result.WarnHidden, inRow
 	}
-	disguise := Warning{Kind: kind, Grade: Disguise}
+	disguise := result.Warning{Kind: kind, Grade: result.Disguise}
 	if size(copied) >= least {
 		disguise.Words = size(copied)
 		lo, hi := words.Bytes(copied[0].first, copied[0].last)
@@ -214,12 +215,12 @@ func (c *companion) warnings(copied []span, words *shingle.Text) []Warning {
 		disguise.Words, disguise.Example, disguise.Lo = c.inside, clip(c.shown), c.at
 	}
 	disguise.Hi = disguise.Lo
-	var all []Warning
+	var all []result.Warning
 	if disguise.Words > 0 {
 		all = append(all, disguise)
 	}
 	if rest := c.words - disguise.Words; rest > 0 {
-		all = append(all, Warning{Kind: kind, Grade: Note, Words: rest, Example: clip(c.rest), Lo: c.restAt, Hi: c.restAt})
+		all = append(all, result.Warning{Kind: kind, Grade: result.Note, Words: rest, Example: clip(c.rest), Lo: c.restAt, Hi: c.restAt})
 	}
 	return all
 }
@@ -245,14 +246,14 @@ func clip(text string) string {
 }
 
 // sortWarnings puts warnings into the order of the result.
-func sortWarnings(all []Warning) {
-	slices.SortFunc(all, func(a, b Warning) int {
+func sortWarnings(all []result.Warning) {
+	slices.SortFunc(all, func(a, b result.Warning) int {
 		return cmp.Or(cmp.Compare(a.Grade, b.Grade), cmp.Compare(a.Lo, b.Lo), cmp.Compare(a.Kind, b.Kind))
 	})
 }
 
 // warn finds what is odd about the drafts.
-func (r *run) warn(accounts []Account) {
+func (r *run) warn(accounts []result.Account) {
 	r.foldCompanions(accounts)
 	for i, a := range r.articles {
 		if a.draft == nil || a.isBeside() {
@@ -271,7 +272,7 @@ func (r *run) warn(accounts []Account) {
 const leastDisguised = 3
 
 // disguised warns of letters that were replaced or parted, and of words run together.
-func (r *run) disguised(i int) (all []Warning) {
+func (r *run) disguised(i int) (all []result.Warning) {
 	d := r.articles[i].draft
 	words := r.words(i, new(shingle.Text))
 	var masked []int
@@ -281,7 +282,7 @@ func (r *run) disguised(i int) (all []Warning) {
 	for _, kind := range []struct {
 		name  string
 		words []int
-	}{{WarnReplaced, masked}, {WarnParted, d.parted}, {WarnJoined, d.joined}} {
+	}{{result.WarnReplaced, masked}, {result.WarnParted, d.parted}, {result.WarnJoined, d.joined}} {
 		some := inSpans(kind.words, d.met)
 		if len(some) < inRow {
 			some = inSpans(kind.words, d.copied)
@@ -292,11 +293,11 @@ func (r *run) disguised(i int) (all []Warning) {
 		first := some[0]
 		lo, end := words.Bytes(first, min(first+inRow, len(words.Words)))
 		_, hi := words.Bytes(some[len(some)-1], some[len(some)-1]+1)
-		all = append(all, Warning{Kind: kind.name, Grade: Disguise, Words: len(some), Example: clip(words.Source[lo:end]), Lo: lo, Hi: hi})
+		all = append(all, result.Warning{Kind: kind.name, Grade: result.Disguise, Words: len(some), Example: clip(words.Source[lo:end]), Lo: lo, Hi: hi})
 	}
 	if odd := shingle.OddWords(words.Source); odd != nil && len(all) == 0 {
 		lo, end, hi := odd[0].Lo, odd[min(inRow, len(odd))-1].Hi, odd[len(odd)-1].Hi
-		all = append(all, Warning{Kind: WarnReplaced, Grade: Disguise, Words: len(odd), Example: clip(words.Source[lo:end]), Lo: lo, Hi: hi})
+		all = append(all, result.Warning{Kind: result.WarnReplaced, Grade: result.Disguise, Words: len(odd), Example: clip(words.Source[lo:end]), Lo: lo, Hi: hi})
 	}
 	return all
 }
@@ -312,7 +313,7 @@ func inSpans(words []int, spans []span) (in []int) {
 }
 
 // quotedMostly warns of a draft more than two fifths of which is quotation.
-func (r *run) quotedMostly(i int) []Warning {
+func (r *run) quotedMostly(i int) []result.Warning {
 	a := r.articles[i]
 	n := size(a.spoken)
 	if 5*n <= 2*a.size {
@@ -325,11 +326,11 @@ func (r *run) quotedMostly(i int) []Warning {
 	}
 	lo, end := words.Bytes(first.first, first.last)
 	_, hi := words.Bytes(last.first, last.last)
-	return []Warning{{Kind: WarnQuoted, Grade: Note, Words: n, Example: clip(words.Source[lo:end]), Lo: lo, Hi: hi}}
+	return []result.Warning{{Kind: result.WarnQuoted, Grade: result.Note, Words: n, Example: clip(words.Source[lo:end]), Lo: lo, Hi: hi}}
 }
 
 // datedBefore warns of a draft that dates itself before a source of its words.
-func (r *run) datedBefore(i int, account *Account) []Warning {
+func (r *run) datedBefore(i int, account *result.Account) []result.Warning {
 	a, words := r.articles[i], 0
 	for _, s := range account.Sources {
 		if direct(a.draft.when, r.articles[r.number(s.Article)].when).first < 0 {
@@ -339,5 +340,5 @@ func (r *run) datedBefore(i int, account *Account) []Warning {
 	if words == 0 || a.when.known {
 		return nil
 	}
-	return []Warning{{Kind: WarnDate, Grade: Note, Words: words, Example: r.head(a).published}}
+	return []result.Warning{{Kind: result.WarnDate, Grade: result.Note, Words: words, Example: r.head(a).published}}
 }

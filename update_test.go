@@ -7,6 +7,7 @@ import (
 
 	"overlap"
 	"overlap/article"
+	"overlap/result"
 )
 
 // TestUpdate has an outlet print its story again after another one copied it: the words stay
@@ -21,7 +22,7 @@ func TestUpdate(t *testing.T) {
 		{ID: "update", Outlet: "Herald", Published: at(4), Text: numbered("d", 90) + story},
 		{ID: "agency", Outlet: "Wire", Published: at(-1), Text: numbered("e", 90) + story[:len(story)/2]},
 	}
-	shared := func(r *overlap.Result, id string) (words int, from []string) {
+	shared := func(r *result.Result, id string) (words int, from []string) {
 		for _, a := range r.Articles {
 			if a.ID == id {
 				for _, s := range a.Account.Sources {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"math"
+	"overlap/result"
 )
 
 // Verdicts.
@@ -51,7 +52,7 @@ const (
 
 // judge returns the verdict on an account, editions of other outlets' texts apart, and the
 // words and the sources that it stands on.
-func (o Options) judge(a *Account) (verdict string, words int, sources []Source) {
+func (o Options) judge(a *result.Account) (verdict string, words int, sources []result.Source) {
 	copied, reworded := earlier(a.Sources), earlier(a.RewrittenFrom)
 	all := float64(a.Own + a.Excluded + a.Shared + a.Quoted + a.SharedQuoted)
 	copies := func(n int) bool { // each word once: a line that is copied and repeated is one line
@@ -78,7 +79,7 @@ func (o Options) judge(a *Account) (verdict string, words int, sources []Source)
 }
 
 // earlier returns the words that come from sources which were first.
-func earlier(sources []Source) int {
+func earlier(sources []result.Source) int {
 	n := 0
 	for _, s := range sources {
 		if s.Earlier {
@@ -90,7 +91,7 @@ func earlier(sources []Source) int {
 
 // verdict returns the verdict on article a and its evidence; lent is the number of other
 // articles that have words from it.
-func (r *run) verdict(c *creditor, a int, account *Account, lent int) (verdict, evidence string) {
+func (r *run) verdict(c *creditor, a int, account *result.Account, lent int) (verdict, evidence string) {
 	p := r.articles[a]
 	if why := r.wireVerdict(a, account); why != "" {
 		return agencyCopy, why
@@ -103,7 +104,7 @@ func (r *run) verdict(c *creditor, a int, account *Account, lent int) (verdict, 
 	}
 	switch {
 	case first != a && !r.version(first, a):
-		verdict, sources = republished, []Source{{Article: r.articles[first].ID, Credited: c.credits(r, a, first)}}
+		verdict, sources = republished, []result.Source{{Article: r.articles[first].ID, Credited: c.credits(r, a, first)}}
 		evidence = "the same text as " + r.source(a, sources)
 	case verdict == republished || verdict == partlyCopied:
 		evidence = part(words, all) + " copied from " + r.source(a, onlyEarlier(sources))
@@ -138,8 +139,8 @@ func (r *run) verdict(c *creditor, a int, account *Account, lent int) (verdict, 
 }
 
 // onlyEarlier returns the sources that were first.
-func onlyEarlier(sources []Source) []Source {
-	var kept []Source
+func onlyEarlier(sources []result.Source) []result.Source {
+	var kept []result.Source
 	for _, s := range sources {
 		if s.Earlier {
 			kept = append(kept, s)
@@ -150,7 +151,7 @@ func onlyEarlier(sources []Source) []Source {
 
 // source names the first of some sources of article a, and says how much earlier it was
 // and whether it is credited. Of several, it says how many words are from the first.
-func (r *run) source(a int, sources []Source) string {
+func (r *run) source(a int, sources []result.Source) string {
 	s := sources[0]
 	of := r.number(s.Article)
 	d := r.order(of, a)

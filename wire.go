@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"overlap/agency"
+	"overlap/result"
 )
 
 // Agency copy.
@@ -104,16 +105,16 @@ func (r *run) markWire() {
 }
 
 // wireResult returns the credit of an article as the result has it.
-func wireResult(c *agency.Credit) *Wire {
+func wireResult(c *agency.Credit) *result.Wire {
 	if c == nil {
 		return nil
 	}
-	return &Wire{Agency: c.Agency, Evidence: string(c.Evidence), Field: c.Field, Lo: c.Lo, Hi: c.Hi, Part: c.Part}
+	return &result.Wire{Agency: c.Agency, Evidence: string(c.Evidence), Field: c.Field, Lo: c.Lo, Hi: c.Hi, Part: c.Part}
 }
 
 // wireVerdict returns why an article is left out as agency copy, or "" if it is not: it or
 // another edition of its text credits an agency, or four fifths of its prose are an agency's.
-func (r *run) wireVerdict(a int, account *Account) string {
+func (r *run) wireVerdict(a int, account *result.Account) string {
 	name := r.texts[r.articles[a].text].agency
 	c := r.articles[a].wire
 	switch {

@@ -12,6 +12,7 @@ import (
 
 	"overlap"
 	"overlap/article"
+	"overlap/result"
 )
 
 // A truth is what a careful reader finds in the sample story; testdata/wire/README.md
@@ -21,13 +22,13 @@ type truth struct {
 		ID        string
 		Words     int
 		EditionOf string `json:"edition_of"`
-		Account   overlap.Account
-		Self      []overlap.Self
+		Account   result.Account
+		Self      []result.Self
 	}
 	Pairs []struct {
 		A, B, First string
 		Passages    []struct {
-			A, B        overlap.Span
+			A, B        result.Span
 			Kind        string
 			Quoted      bool
 			Boilerplate bool
@@ -44,11 +45,11 @@ type truth struct {
 		Together [][]string
 		Apart    [][]string
 	}
-	Boilerplate []overlap.Boilerplate
+	Boilerplate []result.Boilerplate
 }
 
 // wire reads the sample story and scans it.
-func wire(t *testing.T) (truth, *overlap.Result) {
+func wire(t *testing.T) (truth, *result.Result) {
 	t.Helper()
 	b, err := os.ReadFile("testdata/wire/truth.json")
 	if err != nil {
@@ -77,8 +78,8 @@ func TestWireAccounts(t *testing.T) {
 	want, got := wire(t)
 	for i, w := range want.Articles {
 		g := got.Articles[i]
-		g.Account.Rewritten, g.Account.RewrittenFrom, g.Account.Places = 0, nil, overlap.Places{} // not in the truth's sum
-		g.Account.Repeated, g.Account.SharedRepeated = 0, 0                                       // as Self
+		g.Account.Rewritten, g.Account.RewrittenFrom, g.Account.Places = 0, nil, result.Places{} // not in the truth's sum
+		g.Account.Repeated, g.Account.SharedRepeated = 0, 0                                      // as Self
 		for k := range g.Account.Sources {
 			g.Account.Sources[k].Earlier = false // TestWireVerdicts
 		}
@@ -99,7 +100,7 @@ func TestWireAccounts(t *testing.T) {
 // a word changed may be paired with the joke.
 func TestWirePairs(t *testing.T) {
 	want, got := wire(t)
-	pairs := make(map[[2]string]overlap.Pair)
+	pairs := make(map[[2]string]result.Pair)
 	for _, p := range got.Pairs {
 		pairs[[2]string{p.A, p.B}] = p
 	}
@@ -113,7 +114,7 @@ func TestWirePairs(t *testing.T) {
 			if p.Kind == "rewritten" {
 				continue
 			}
-			i := slices.IndexFunc(g.Passages, func(q overlap.Passage) bool {
+			i := slices.IndexFunc(g.Passages, func(q result.Passage) bool {
 				if p.Quoted && q.Quoted { // "..., Ferrane told her" may be taken along with the quotation
 					return covers(q.A, p.A) && covers(q.B, p.B)
 				}
@@ -133,9 +134,9 @@ func TestWirePairs(t *testing.T) {
 }
 
 // covers reports whether s has t in it and at most a few words more.
-func covers(s, t overlap.Span) bool { return s.Lo <= t.Lo && t.Hi <= s.Hi && s.Hi-s.Lo <= t.Hi-t.Lo+24 }
+func covers(s, t result.Span) bool { return s.Lo <= t.Lo && t.Hi <= s.Hi && s.Hi-s.Lo <= t.Hi-t.Lo+24 }
 
-func quotedOnly(t *testing.T, p overlap.Pair) {
+func quotedOnly(t *testing.T, p result.Pair) {
 	t.Helper()
 	for _, q := range p.Passages {
 		if !q.Quoted && q.Kind != "rewritten" {
@@ -178,7 +179,7 @@ func TestWireQuotes(t *testing.T) {
 		if len(w.Uses) < 2 {
 			continue
 		}
-		i := slices.IndexFunc(got.Quotes, func(q overlap.Quote) bool { return strings.Trim(q.Text, ".,") == w.Text })
+		i := slices.IndexFunc(got.Quotes, func(q result.Quote) bool { return strings.Trim(q.Text, ".,") == w.Text })
 		if i < 0 {
 			t.Errorf("%q is not found", w.Text)
 			continue
@@ -189,10 +190,10 @@ func TestWireQuotes(t *testing.T) {
 			t.Errorf("%q: %d uses, said by %q; want %d, %q", w.Text, len(g.Uses), g.Speaker, len(w.Uses), w.Speaker)
 		}
 		for _, u := range w.Uses {
-			if !slices.ContainsFunc(g.Uses, func(v overlap.Use) bool {
+			if !slices.ContainsFunc(g.Uses, func(v result.Use) bool {
 				return v.Article == u.Article && v.Lo == u.Lo && v.Hi-u.Hi <= 1 && v.Drift == u.Drift && v.Speaker == u.Speaker
 			}) {
-				i := slices.IndexFunc(g.Uses, func(v overlap.Use) bool { return v.Article == u.Article })
+				i := slices.IndexFunc(g.Uses, func(v result.Use) bool { return v.Article == u.Article })
 				if i < 0 {
 					t.Errorf("%q: not found in %s", w.Text, u.Article)
 					continue

@@ -2,9 +2,8 @@ package report
 
 import (
 	"cmp"
+	"overlap/result"
 	"slices"
-
-	"overlap"
 )
 
 // accounts is the table that puts down every word of every article once. Articles with
@@ -29,12 +28,12 @@ func (d *draft) accounts() section {
 }
 
 // ranked sorts articles by how much of them is shared prose.
-func ranked(articles []overlap.Article) []*overlap.Article {
-	order := make([]*overlap.Article, len(articles))
+func ranked(articles []result.Article) []*result.Article {
+	order := make([]*result.Article, len(articles))
 	for i := range articles {
 		order[i] = &articles[i]
 	}
-	slices.SortFunc(order, func(a, b *overlap.Article) int {
+	slices.SortFunc(order, func(a, b *result.Article) int {
 		return cmp.Or(
 			// The larger of two fractions by cross multiplication, so that no rounding
 			// decides; an article without words ranks as one without shared words.
@@ -75,7 +74,7 @@ func (d *draft) figures() string {
 }
 
 // account is one row of accounts.
-func (d *draft) account(a *overlap.Article) []string {
+func (d *draft) account(a *result.Article) []string {
 	row := []string{d.name(a.ID)}
 	if d.wide {
 		row = append(row, or(a.Outlet), or(moment(clean(a.Published))))
@@ -102,7 +101,7 @@ func (d *draft) account(a *overlap.Article) []string {
 
 // mainSource says in words where most of the shared prose stands too, and in which thirds
 // of the article it is. It "copies" only if it is known that the source was first.
-func (d *draft) mainSource(a *overlap.Article) string {
+func (d *draft) mainSource(a *result.Article) string {
 	s := a.Account.Sources[0]
 	verb := "shares with "
 	if s.Earlier {
@@ -128,7 +127,7 @@ func (d *draft) mainSource(a *overlap.Article) string {
 }
 
 // wire says which agency an article credits, and by what it shows.
-func wire(a *overlap.Article) string {
+func wire(a *result.Article) string {
 	switch w := a.Wire; {
 	case w == nil:
 		return ""
@@ -141,7 +140,7 @@ func wire(a *overlap.Article) string {
 
 // places says in which thirds of an article its shared prose stands; where there is little
 // room, only if it is all in one.
-func (d *draft) places(a overlap.Account) string {
+func (d *draft) places(a result.Account) string {
 	p := a.Places
 	switch {
 	case a.Shared == 0:

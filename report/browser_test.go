@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"overlap/result"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -17,8 +18,6 @@ import (
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
-
-	"overlap"
 )
 
 // browser starts Chromium, or skips the test where there is none.
@@ -71,7 +70,7 @@ type tab struct {
 }
 
 // openPage writes the page of a result into a file and opens it.
-func openPage(t *testing.T, browser context.Context, r *overlap.Result) *tab {
+func openPage(t *testing.T, browser context.Context, r *result.Result) *tab {
 	t.Helper()
 	ctx, leave := chromedp.NewContext(browser)
 	t.Cleanup(leave)
@@ -153,7 +152,7 @@ func (p *tab) view(route string) {
 }
 
 // routes are the addresses of every view of a result.
-func routes(r *overlap.Result) []string {
+func routes(r *result.Result) []string {
 	all := []string{"", "quotes", "stories", "outlets", "notes", "nowhere"}
 	for name, n := range map[string]int{"article": len(r.Articles), "pair": len(r.Pairs), "quote": len(r.Quotes), "story": len(r.Stories)} {
 		for i := range min(n, 4) {
@@ -239,7 +238,7 @@ func testPair(t *testing.T, browser context.Context) {
 	}
 	for i := range r.Pairs[0].Passages {
 		q := &r.Pairs[0].Passages[i]
-		for _, s := range []*overlap.Span{&q.A, &q.B} {
+		for _, s := range []*result.Span{&q.A, &q.B} {
 			s.Lo, s.Hi = s.Lo+len(filler), s.Hi+len(filler)
 		}
 	}

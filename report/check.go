@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"overlap"
+	"overlap/result"
 	"overlap/shingle"
 )
 
@@ -14,11 +14,11 @@ import (
 // gate of s that is, if there is one: "over the gate: 34 % (172 of 505 words) copied prose,
 // gate 30 %". Where a draft could not be held against all, what is not over the gate is not
 // checked; where it is warned of a disguise, it is under the gate with warnings.
-func Verdict(a *overlap.Article, s *overlap.Settings) string {
+func Verdict(a *result.Article, s *result.Settings) string {
 	return strings.ReplaceAll(verdict(a, s), nbsp, " ")
 }
 
-func verdict(a *overlap.Article, s *overlap.Settings) string {
+func verdict(a *result.Article, s *result.Settings) string {
 	g := s.Gate
 	if !a.Measured() && !g.Over(a) {
 		return "not checked: " + clean(a.Unchecked)
@@ -44,7 +44,7 @@ func verdict(a *overlap.Article, s *overlap.Settings) string {
 }
 
 // side says on which side of the gate a draft is.
-func side(a *overlap.Article, g *overlap.Gate) string {
+func side(a *result.Article, g *result.Gate) string {
 	warned := ""
 	if n := disguises(a); n > 0 {
 		warned = " with " + number(n, "warning", "warnings")
@@ -61,9 +61,9 @@ func side(a *overlap.Article, g *overlap.Gate) string {
 }
 
 // disguises counts the warnings of a disguise.
-func disguises(a *overlap.Article) (n int) {
+func disguises(a *result.Article) (n int) {
 	for _, w := range a.Warnings {
-		if w.Grade == overlap.Disguise {
+		if w.Grade == result.Disguise {
 			n++
 		}
 	}
@@ -74,7 +74,7 @@ func disguises(a *overlap.Article) (n int) {
 func limit(percent float64) string { return fmt.Sprintf(", gate %v", percent) + nbsp + "%" }
 
 // figure writes how much n words of a draft are, as exactly as a gate asks for.
-func figure(a *overlap.Article, g *overlap.Gate, n int, gate float64) string {
+func figure(a *result.Article, g *result.Gate, n int, gate float64) string {
 	all := g.Of(a.Account, a.Words)
 	f := percent(n, all)
 	if g != nil && f == fmt.Sprint(gate)+nbsp+"%" && all > 0 {
@@ -90,7 +90,7 @@ func figure(a *overlap.Article, g *overlap.Gate, n int, gate float64) string {
 // desk is the sheet of a check: of each draft the verdict, its sources, the passages that
 // it has from them, and apart from these its quotations that others print.
 func (d *draft) desk() sheet {
-	var drafts []*overlap.Article
+	var drafts []*result.Article
 	for i := range d.Articles {
 		if d.Articles[i].Draft {
 			drafts = append(drafts, &d.Articles[i])
@@ -131,7 +131,7 @@ func (d *draft) lent() map[string]bool {
 }
 
 // verdictOn is the verdict on a draft and what became of its other words.
-func (d *draft) verdictOn(a *overlap.Article) section {
+func (d *draft) verdictOn(a *result.Article) section {
 	c := a.Account
 	if !a.Measured() {
 		return section{Intro: []string{d.label(a.ID) + ": " + verdict(a, &d.Settings)}}
@@ -166,7 +166,7 @@ func (d *draft) verdictOn(a *overlap.Article) section {
 }
 
 // asides says which words count under a gate and which do not, beside the figures of the sum.
-func asides(c overlap.Account) string {
+func asides(c result.Account) string {
 	var all []string
 	for _, part := range []struct {
 		n               int
@@ -189,7 +189,7 @@ func asides(c overlap.Account) string {
 }
 
 // warnings is the table of what is odd about a draft.
-func warnings(a *overlap.Article) section {
+func warnings(a *result.Article) section {
 	s := section{Title: "Warnings"}
 	if len(a.Warnings) == 0 {
 		return s
@@ -208,15 +208,15 @@ func warnings(a *overlap.Article) section {
 
 // A lender is a reference from which a draft may have passages.
 type lender struct {
-	*overlap.Article
-	pair   *overlap.Pair // with the draft as A
-	source *overlap.Source
+	*result.Article
+	pair   *result.Pair // with the draft as A
+	source *result.Source
 }
 
 // sources returns the references that share more with a draft than quotations and boilerplate,
 // by the words of the account that come from them, then by shared words, then by id; and
 // apart the names of those that are younger than the draft.
-func (d *draft) sources(a *overlap.Article) (lenders []lender, younger []string) {
+func (d *draft) sources(a *result.Article) (lenders []lender, younger []string) {
 	for i := range d.Pairs {
 		p := &d.Pairs[i]
 		if p.A != a.ID && p.B != a.ID || !slices.ContainsFunc(p.Passages, isProse) {
@@ -228,7 +228,7 @@ func (d *draft) sources(a *overlap.Article) (lenders []lender, younger []string)
 			younger = append(younger, d.label(l.ID))
 			continue
 		}
-		if k := slices.IndexFunc(a.Account.Sources, func(s overlap.Source) bool { return s.Article == l.ID }); k >= 0 {
+		if k := slices.IndexFunc(a.Account.Sources, func(s result.Source) bool { return s.Article == l.ID }); k >= 0 {
 			l.source = &a.Account.Sources[k]
 		}
 		lenders = append(lenders, l)
@@ -239,7 +239,7 @@ func (d *draft) sources(a *overlap.Article) (lenders []lender, younger []string)
 	return lenders, younger
 }
 
-func isProse(q overlap.Passage) bool { return !q.Quoted && !q.Boilerplate && q.Nature != "template" }
+func isProse(q result.Passage) bool { return !q.Quoted && !q.Boilerplate && q.Nature != "template" }
 
 // words returns how many copied words come from l.
 func (l *lender) words() int {
@@ -250,7 +250,7 @@ func (l *lender) words() int {
 }
 
 // withA returns the pair with the article id as A.
-func withA(p *overlap.Pair, id string) *overlap.Pair {
+func withA(p *result.Pair, id string) *result.Pair {
 	if p.A == id {
 		return p
 	}
@@ -258,7 +258,7 @@ func withA(p *overlap.Pair, id string) *overlap.Pair {
 }
 
 // sourceTable is the table of the references that a draft has prose from.
-func (d *draft) sourceTable(a *overlap.Article, sources []lender) section {
+func (d *draft) sourceTable(a *result.Article, sources []lender) section {
 	s := section{Title: "Sources"}
 	if len(sources) == 0 {
 		return s
@@ -312,7 +312,7 @@ func (d *draft) reprints(id string) int {
 
 // longest returns the words of a draft in its longest passage that is prose. Without the
 // draft's text, those of the reference's may have to do: they differ by a few.
-func longest(p *overlap.Pair, draft *shingle.Text) int {
+func longest(p *result.Pair, draft *shingle.Text) int {
 	n := 0
 	for _, q := range p.Passages {
 		long := q.Words
@@ -332,7 +332,7 @@ func longest(p *overlap.Pair, draft *shingle.Text) int {
 const outstripped = "others had the words before"
 
 // remark says whether a draft names the source, or why no word counts as copied from it.
-func (d *draft) remark(a *overlap.Article, l *lender) string {
+func (d *draft) remark(a *result.Article, l *lender) string {
 	switch {
 	case l.source != nil && l.source.Credited:
 		return "the draft names it"
@@ -340,7 +340,7 @@ func (d *draft) remark(a *overlap.Article, l *lender) string {
 		return "not named in the draft"
 	case d.Settings.TrustDraft && a.Outlet != "" && a.Outlet == l.Outlet:
 		return "the draft's own outlet"
-	case !slices.ContainsFunc(l.pair.Passages, func(q overlap.Passage) bool { return isProse(q) && q.Kind != "rewritten" }):
+	case !slices.ContainsFunc(l.pair.Passages, func(q result.Passage) bool { return isProse(q) && q.Kind != "rewritten" }):
 		return "in other words only"
 	}
 	return outstripped
@@ -348,16 +348,16 @@ func (d *draft) remark(a *overlap.Article, l *lender) string {
 
 // A loan is a passage that a draft has from a source.
 type loan struct {
-	overlap.Passage // with the draft as A
-	from            *lender
+	result.Passage // with the draft as A
+	from           *lender
 }
 
 // loans returns the passages of a draft in its order. What several sources have is there
 // once, from the one that comes first; again counts the others.
 func loans(sources []lender) (all []loan, again int) {
-	var shown []overlap.Span
+	var shown []result.Span
 	for i := range sources {
-		var fresh []overlap.Span
+		var fresh []result.Span
 		for _, q := range sources[i].pair.Passages {
 			switch {
 			case !isProse(q):
@@ -375,7 +375,7 @@ func loans(sources []lender) (all []loan, again int) {
 }
 
 // borrowed shows the passages that a draft has from its sources, each beside the source's.
-func (d *draft) borrowed(a *overlap.Article, sources []lender) section {
+func (d *draft) borrowed(a *result.Article, sources []lender) section {
 	s := section{Title: "Passages"}
 	all, again := loans(sources)
 	n, left := d.rows(len(all), "passages")
@@ -400,18 +400,18 @@ func (d *draft) borrowed(a *overlap.Article, sources []lender) section {
 }
 
 // covered reports whether nine tenths of s lie in spans, taken one by one.
-func covered(s overlap.Span, spans []overlap.Span) bool {
-	return slices.ContainsFunc(spans, func(t overlap.Span) bool {
+func covered(s result.Span, spans []result.Span) bool {
+	return slices.ContainsFunc(spans, func(t result.Span) bool {
 		return 10*(min(s.Hi, t.Hi)-max(s.Lo, t.Lo)) >= 9*(s.Hi-s.Lo)
 	})
 }
 
 // spoken is the table of the draft's quotations that references print, in its order.
-func (d *draft) spoken(a *overlap.Article) section {
+func (d *draft) spoken(a *result.Article) section {
 	s := section{Title: "Quotations that others print, too"}
 	type printing struct {
-		use   *overlap.Use
-		quote *overlap.Quote
+		use   *result.Use
+		quote *result.Quote
 	}
 	var sayings []printing
 	for i := range d.Quotes {
@@ -441,7 +441,7 @@ func (d *draft) spoken(a *overlap.Article) section {
 }
 
 // printedBy names the articles that use a quotation, except one, in the order of its uses.
-func (d *draft) printedBy(q *overlap.Quote, except string) string {
+func (d *draft) printedBy(q *result.Quote, except string) string {
 	var names []string
 	seen := map[string]bool{except: true}
 	for _, u := range q.Uses {

@@ -1,10 +1,9 @@
 package report
 
 import (
+	"overlap/result"
 	"strconv"
 	"strings"
-
-	"overlap"
 )
 
 // closing is everything after the tables: what was folded, what was set apart, what was
@@ -55,7 +54,7 @@ func (d *draft) editions() section {
 }
 
 // differences says in short what an edition has otherwise than the one that stands for its text.
-func differences(a *overlap.Article) string {
+func differences(a *result.Article) string {
 	const most, longest = 5, 60
 	var all []string
 	for _, c := range a.Differences[:min(len(a.Differences), most)] {
@@ -124,7 +123,7 @@ func (d *draft) skipped() section {
 }
 
 // place is the file of a skip, and its line if it has one.
-func place(k overlap.Skip) string {
+func place(k result.Skip) string {
 	if k.Line > 0 {
 		return or(k.Path) + ":" + strconv.Itoa(k.Line)
 	}
@@ -153,7 +152,7 @@ func (d *draft) notes() section {
 }
 
 // hasClock reports whether any article has a time of day.
-func hasClock(articles []overlap.Article) bool {
+func hasClock(articles []result.Article) bool {
 	for i := range articles {
 		if strings.Contains(moment(articles[i].Published), nbsp) {
 			return true

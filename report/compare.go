@@ -5,8 +5,8 @@ import (
 	"strconv"
 	"strings"
 
-	"overlap"
 	"overlap/align"
+	"overlap/result"
 	"overlap/shingle"
 )
 
@@ -16,7 +16,7 @@ func (d *draft) comparison() (sheet, error) {
 	if len(d.Articles) != 2 {
 		return nil, fmt.Errorf("compare: the result has %s instead of 2", strings.ReplaceAll(number(len(d.Articles), "article", "articles"), nbsp, " "))
 	}
-	p := &overlap.Pair{A: d.Articles[0].ID, B: d.Articles[1].ID, First: "unknown"}
+	p := &result.Pair{A: d.Articles[0].ID, B: d.Articles[1].ID, First: "unknown"}
 	if len(d.Pairs) > 0 {
 		p = earlierFirst(&d.Pairs[0])
 	}
@@ -29,12 +29,12 @@ func (d *draft) comparison() (sheet, error) {
 }
 
 // heads is the table of the two articles, and who was first.
-func (d *draft) heads(a, b *overlap.Article, p *overlap.Pair) section {
+func (d *draft) heads(a, b *result.Article, p *result.Pair) section {
 	s := section{Title: "Two articles"}
 	if d.prefix != "" {
 		s.Intro = append(s.Intro, "Articles are named by their paths below "+clean(d.prefix))
 	}
-	row := func(side string, x *overlap.Article, shared int) []string {
+	row := func(side string, x *result.Article, shared int) []string {
 		name := d.name(x.ID)
 		if title := clean(x.Title); title != "" {
 			name += "\n" + title
@@ -58,7 +58,7 @@ func (d *draft) heads(a, b *overlap.Article, p *overlap.Pair) section {
 }
 
 // passages shows each passage with its text from both sides.
-func (d *draft) passages(a, b *overlap.Article, p *overlap.Pair) section {
+func (d *draft) passages(a, b *result.Article, p *result.Pair) section {
 	s := section{Title: "Passages"}
 	if len(p.Passages) == 0 {
 		s.Intro = []string{"The two share no passage."}
@@ -81,7 +81,7 @@ func (d *draft) passages(a, b *overlap.Article, p *overlap.Pair) section {
 }
 
 // words splits an article's text, or returns nil if the result does not have it.
-func words(a *overlap.Article) *shingle.Text {
+func words(a *result.Article) *shingle.Text {
 	if a.Text == "" || len(a.Text) > shingle.MaxBytes {
 		return nil
 	}
@@ -101,7 +101,7 @@ var (
 
 // pane describes passage number n, and shows it if both texts are there and it lies
 // inside them.
-func pane(n int, q overlap.Passage, a, b *shingle.Text, by sides) panes {
+func pane(n int, q result.Passage, a, b *shingle.Text, by sides) panes {
 	head := strconv.Itoa(n) + ". " + clean(q.Kind)
 	sort := ""
 	if q.Quoted {
@@ -131,7 +131,7 @@ func pane(n int, q overlap.Passage, a, b *shingle.Text, by sides) panes {
 }
 
 // inside reports whether a span lies inside a text.
-func inside(s overlap.Span, t *shingle.Text) bool {
+func inside(s result.Span, t *shingle.Text) bool {
 	return 0 <= s.Lo && s.Lo <= s.Hi && s.Hi <= len(t.Source)
 }
 
@@ -144,13 +144,13 @@ func position(first, last int, t *shingle.Text) string {
 
 // A match is a passage taken apart into the words that are the same and the others.
 type match struct {
-	af, al, bf, bl int            // words of A and of B
-	same           int            // how many are the same
-	onlyA, onlyB   []overlap.Span // the bytes of the others, ascending
+	af, al, bf, bl int           // words of A and of B
+	same           int           // how many are the same
+	onlyA, onlyB   []result.Span // the bytes of the others, ascending
 }
 
 // newMatch takes a passage apart that lies inside both texts.
-func newMatch(q overlap.Passage, a, b *shingle.Text) *match {
+func newMatch(q result.Passage, a, b *shingle.Text) *match {
 	m := &match{}
 	m.af, m.al = a.At(q.A.Lo, q.A.Hi)
 	m.bf, m.bl = b.At(q.B.Lo, q.B.Hi)
@@ -166,17 +166,17 @@ func newMatch(q overlap.Passage, a, b *shingle.Text) *match {
 }
 
 // stretch adds the bytes of a run of words, if there are any.
-func stretch(to []overlap.Span, t *shingle.Text, first, last int) []overlap.Span {
+func stretch(to []result.Span, t *shingle.Text, first, last int) []result.Span {
 	if first >= last {
 		return to
 	}
 	lo, hi := t.Printed(first, last)
-	return append(to, overlap.Span{Lo: lo, Hi: hi})
+	return append(to, result.Span{Lo: lo, Hi: hi})
 }
 
 // mark returns the bytes of s in span with the marks around each stretch; the stretches
 // ascend. One that reaches over the span's ends is marked up to them.
-func mark(s string, span overlap.Span, stretches []overlap.Span, open, end string) string {
+func mark(s string, span result.Span, stretches []result.Span, open, end string) string {
 	var out strings.Builder
 	at := span.Lo
 	for _, m := range stretches {

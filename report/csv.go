@@ -4,12 +4,11 @@ import (
 	"bufio"
 	"encoding/csv"
 	"io"
+	"overlap/result"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
-
-	"overlap"
 )
 
 // The columns of each CSV table, in order. Columns may be added at the end of a table;
@@ -87,7 +86,7 @@ func Tables() []string {
 }
 
 // writeCSV writes one table (RFC 4180, lines ending in a line feed) with its head.
-func writeCSV(w *bufio.Writer, r *overlap.Result, name string) error {
+func writeCSV(w *bufio.Writer, r *result.Result, name string) error {
 	i := slices.IndexFunc(tables, func(t table) bool { return t.name == name })
 	t := tables[max(i, 0)]
 	c := &csvWriter{w: csv.NewWriter(w)}
@@ -103,7 +102,7 @@ func writeCSV(w *bufio.Writer, r *overlap.Result, name string) error {
 // CSVFiles writes every CSV table into a file of its own, named after the table with the
 // ending .csv. It opens files with create, in the order of [Tables], and closes each
 // before the next; the first error stops it.
-func CSVFiles(r *overlap.Result, create func(name string) (io.WriteCloser, error)) error {
+func CSVFiles(r *result.Result, create func(name string) (io.WriteCloser, error)) error {
 	for _, name := range Tables() {
 		w, err := create(name + ".csv")
 		if err != nil {
@@ -227,7 +226,7 @@ func differenceRows(r *register, c *csvWriter) {
 }
 
 // slice returns the bytes of s in span, or nothing if it does not lie inside.
-func slice(s string, span overlap.Span) string {
+func slice(s string, span result.Span) string {
 	if span.Lo < 0 || span.Lo > span.Hi || span.Hi > len(s) {
 		return ""
 	}

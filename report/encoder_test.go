@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"overlap/result"
 	"reflect"
 	"slices"
 	"strings"
@@ -12,8 +13,6 @@ import (
 	"unicode/utf8"
 
 	"pgregory.net/rapid"
-
-	"overlap"
 )
 
 // oracle returns v as encoding/json writes it, settled first and without what drives a
@@ -70,8 +69,8 @@ func plainJSON(text string) string {
 // TestEncoder holds the encoder against encoding/json on random results: that is every type
 // of the model.
 func TestEncoder(t *testing.T) {
-	results := rapid.Make[overlap.Result]()
-	encode := encoderOf(reflect.TypeFor[overlap.Result]())
+	results := rapid.Make[result.Result]()
+	encode := encoderOf(reflect.TypeFor[result.Result]())
 	rapid.Check(t, func(t *rapid.T) {
 		v := reflect.ValueOf(results.Draw(t, "result"))
 		if got, want := string(encode(nil, v)), oracle(t, v); got != want {

@@ -2,22 +2,21 @@ package report
 
 import (
 	"encoding/csv"
+	"overlap/result"
 	"strings"
 	"testing"
-
-	"overlap"
 )
 
 // hostile returns a copy of the result r in which s stands at both ends of all that an
 // article may say: ids, names, titles, addresses, words, reasons. What was equal stays equal.
-func hostile(r *overlap.Result, s string) *overlap.Result {
+func hostile(r *result.Result, s string) *result.Result {
 	h := *r
 	with := func(fields ...*string) {
 		for _, f := range fields {
 			*f = s + *f + s
 		}
 	}
-	h.Articles = append([]overlap.Article{}, r.Articles...)
+	h.Articles = append([]result.Article{}, r.Articles...)
 	for i := range h.Articles {
 		a := &h.Articles[i]
 		with(&a.ID, &a.Outlet, &a.Owner, &a.Title, &a.URL, &a.Verdict, &a.Evidence)
@@ -25,37 +24,37 @@ func hostile(r *overlap.Result, s string) *overlap.Result {
 		if a.EditionOf != "" {
 			with(&a.EditionOf)
 		}
-		a.Account.Sources = append([]overlap.Source{}, a.Account.Sources...)
+		a.Account.Sources = append([]result.Source{}, a.Account.Sources...)
 		for k := range a.Account.Sources {
 			with(&a.Account.Sources[k].Article)
 		}
 	}
-	h.Pairs = append([]overlap.Pair{}, r.Pairs...)
+	h.Pairs = append([]result.Pair{}, r.Pairs...)
 	for i := range h.Pairs {
 		with(&h.Pairs[i].A, &h.Pairs[i].B, &h.Pairs[i].Reason)
 	}
-	h.Quotes = append([]overlap.Quote{}, r.Quotes...)
+	h.Quotes = append([]result.Quote{}, r.Quotes...)
 	for i := range h.Quotes {
 		q := &h.Quotes[i]
 		with(&q.Text, &q.Speaker)
-		q.Uses = append([]overlap.Use{}, q.Uses...)
+		q.Uses = append([]result.Use{}, q.Uses...)
 		for k := range q.Uses {
 			with(&q.Uses[k].Article, &q.Uses[k].Text, &q.Uses[k].Speaker)
 		}
 	}
-	h.Boilerplate = append([]overlap.Boilerplate{}, r.Boilerplate...)
+	h.Boilerplate = append([]result.Boilerplate{}, r.Boilerplate...)
 	for i := range h.Boilerplate {
 		with(&h.Boilerplate[i].Text, &h.Boilerplate[i].Outlet)
 	}
 	h.Stories = nil
 	h.Outlets = nil
-	h.Skipped = []overlap.Skip{{Path: s, Line: 1, Why: s}}
+	h.Skipped = []result.Skip{{Path: s, Line: 1, Why: s}}
 	h.Footnotes = []string{s}
 	return &h
 }
 
 // fuzzWriter gives a fuzz target texts that were made to break a table.
-func fuzzWriter(f *testing.F, hold func(t *testing.T, r *overlap.Result)) {
+func fuzzWriter(f *testing.F, hold func(t *testing.T, r *result.Result)) {
 	for _, s := range []string{
 		"", "=1+1", "a|b", "`a`", "<b>", "\r\n", "\",\"", "\x1b[2J", "\u202e", "\xff", "| - |\n|---|", "1. a",
 		"\\", "\\|", "&lt;", "$x$", "~~a~~", "- ", "> ", "# ", "\t@a", "＝1", "a\u2028b", "👩\u200d👧",
@@ -73,7 +72,7 @@ func fuzzWriter(f *testing.F, hold func(t *testing.T, r *overlap.Result)) {
 // FuzzCSV holds that every table is read again with the columns of its head, that no field is
 // run by a spreadsheet, and that none has a control character.
 func FuzzCSV(f *testing.F) {
-	fuzzWriter(f, func(t *testing.T, r *overlap.Result) {
+	fuzzWriter(f, func(t *testing.T, r *result.Result) {
 		for _, table := range tables {
 			text := rendered(t, r, CSV, Options{Table: table.name})
 			rows, err := csv.NewReader(strings.NewReader(text)).ReadAll()
@@ -97,7 +96,7 @@ func FuzzCSV(f *testing.F) {
 // FuzzMarkdown holds that every row of a table has the cells of its head, and that what an
 // article says neither opens an element nor starts a block.
 func FuzzMarkdown(f *testing.F) {
-	fuzzWriter(f, func(t *testing.T, r *overlap.Result) {
+	fuzzWriter(f, func(t *testing.T, r *result.Result) {
 		cells := 0 // of the table at hand
 		for n, line := range strings.Split(rendered(t, r, Markdown, Options{}), "\n") {
 			if !strings.HasPrefix(line, "|") {

@@ -6,20 +6,19 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"overlap/result"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-
-	"overlap"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
 
 // stored reads a result of testdata. Unknown fields are errors: a stored result that the
 // model has left behind would test nothing.
-func stored(t testing.TB, path string) *overlap.Result {
+func stored(t testing.TB, path string) *result.Result {
 	t.Helper()
 	text, err := os.ReadFile(path)
 	if err != nil {
@@ -27,7 +26,7 @@ func stored(t testing.TB, path string) *overlap.Result {
 	}
 	d := json.NewDecoder(bytes.NewReader(text))
 	d.DisallowUnknownFields()
-	var r overlap.Result
+	var r result.Result
 	if err := d.Decode(&r); err != nil {
 		t.Fatalf("%s: %v", path, err)
 	}
@@ -35,7 +34,7 @@ func stored(t testing.TB, path string) *overlap.Result {
 }
 
 // rendered returns what Write writes.
-func rendered(t testing.TB, r *overlap.Result, f Format, o Options) string {
+func rendered(t testing.TB, r *result.Result, f Format, o Options) string {
 	t.Helper()
 	var b bytes.Buffer
 	if err := Write(&b, r, f, o); err != nil {
@@ -45,12 +44,12 @@ func rendered(t testing.TB, r *overlap.Result, f Format, o Options) string {
 }
 
 // ways are the ways in which every stored result is rendered, by the golden file's ending.
-func ways(view Options) map[string]func(testing.TB, *overlap.Result) string {
-	way := func(f Format, o Options) func(testing.TB, *overlap.Result) string {
+func ways(view Options) map[string]func(testing.TB, *result.Result) string {
+	way := func(f Format, o Options) func(testing.TB, *result.Result) string {
 		o.Compare, o.Drafts = view.Compare, view.Drafts
-		return func(t testing.TB, r *overlap.Result) string { return rendered(t, r, f, o) }
+		return func(t testing.TB, r *result.Result) string { return rendered(t, r, f, o) }
 	}
-	all := map[string]func(testing.TB, *overlap.Result) string{"md": way(Markdown, Options{Top: 5})}
+	all := map[string]func(testing.TB, *result.Result) string{"md": way(Markdown, Options{Top: 5})}
 	for _, n := range []int{0, 80, 100, 140} {
 		all[fmt.Sprintf("%d.txt", n)] = way(Table, Options{Width: n, Top: DefaultTop})
 	}
@@ -59,8 +58,8 @@ func ways(view Options) map[string]func(testing.TB, *overlap.Result) string {
 	}
 	all["json"] = way(JSON, Options{})
 	all["jsonl"] = way(JSONL, Options{})
-	all["html"] = func(t testing.TB, r *overlap.Result) string { return without(rendered(t, r, HTML, Options{})) }
-	all["csv"] = func(t testing.TB, r *overlap.Result) string {
+	all["html"] = func(t testing.TB, r *result.Result) string { return without(rendered(t, r, HTML, Options{})) }
+	all["csv"] = func(t testing.TB, r *result.Result) string {
 		var b strings.Builder
 		for _, table := range Tables() {
 			b.WriteString("--- " + table + "\n" + rendered(t, r, CSV, Options{Table: table}))

@@ -4,12 +4,11 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"overlap/result"
 	"reflect"
 	"slices"
 	"strings"
 	"time"
-
-	"overlap"
 )
 
 // Graphs of stories.
@@ -85,7 +84,7 @@ func (r *register) graphs() []graph {
 }
 
 // vector returns the arrow of a pair, if it is known who was first.
-func (r *register) vector(p *overlap.Pair) (vector, bool) {
+func (r *register) vector(p *result.Pair) (vector, bool) {
 	v := vector{From: p.A, To: p.B, Words: p.BShared}
 	switch p.First {
 	case "a":

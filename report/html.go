@@ -10,11 +10,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"html/template"
+	"overlap/result"
 	"reflect"
 	"strings"
 	"time"
-
-	"overlap"
 )
 
 // The HTML report is one file that needs nothing else: no network, no font, no other
@@ -46,12 +45,12 @@ const packFrom = 1 << 20
 
 // writeHTML writes the report. It holds the JSON of the result in memory, packed if it
 // is large, since its size decides the form.
-func writeHTML(w *bufio.Writer, r *overlap.Result) error {
+func writeHTML(w *bufio.Writer, r *result.Result) error {
 	return writePage(w, shorten(r, pageBytes), len(r.Pairs), leads{})
 }
 
 // writePage writes a page of r, which has the first of allPairs pairs.
-func writePage(w *bufio.Writer, r *overlap.Result, allPairs int, to leads) error {
+func writePage(w *bufio.Writer, r *result.Result, allPairs int, to leads) error {
 	style, script, err := assets()
 	if err != nil {
 		return err
@@ -134,7 +133,7 @@ func (b block) write(w *bufio.Writer) {
 
 // newBlocks returns the blocks of the page of r: the overview, the pairs in short, the graphs and the result. Of
 // allPairs pairs in all, r has the first. What is on pages of its own is told where.
-func newBlocks(r *overlap.Result, allPairs int, to *division) ([]block, error) {
+func newBlocks(r *result.Result, allPairs int, to *division) ([]block, error) {
 	register := newRegister(r)
 	number := register.numbering()
 	var whole, graphs cutter
@@ -207,7 +206,7 @@ type front struct {
 type setting struct{ Name, Value string }
 
 // newFront gathers what the template writes. All text is cleaned.
-func newFront(r *overlap.Result) *front {
+func newFront(r *result.Result) *front {
 	d := &draft{register: newRegister(r), Options: Options{Top: DefaultTop}, wide: true}
 	opening := d.opening()
 	v := &front{
@@ -255,7 +254,7 @@ func (r *register) inputs() []setting {
 
 // settings lists the options in force by their JSON names, in the order of the model. What
 // JSON leaves out is left out here, and what has parts is written as JSON.
-func settings(s overlap.Settings) []setting {
+func settings(s result.Settings) []setting {
 	var list []setting
 	v := reflect.ValueOf(s)
 	for i := range v.NumField() {

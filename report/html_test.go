@@ -6,14 +6,13 @@ import (
 	"encoding/json"
 	"html"
 	"io"
+	"overlap/result"
 	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	nethtml "golang.org/x/net/html"
-
-	"overlap"
 )
 
 var (
@@ -102,7 +101,7 @@ func TestHTMLAssets(t *testing.T) {
 }
 
 // resultIn returns the result inside a page.
-func resultIn(t *testing.T, page string) *overlap.Result {
+func resultIn(t *testing.T, page string) *result.Result {
 	t.Helper()
 	all := scriptElement.FindAllStringSubmatch(page, -1)
 	m := all[len(all)-1]
@@ -118,7 +117,7 @@ func resultIn(t *testing.T, page string) *overlap.Result {
 		}
 		text = string(plain)
 	}
-	var r overlap.Result
+	var r result.Result
 	if err := json.Unmarshal([]byte(text), &r); err != nil {
 		t.Fatal(err)
 	}

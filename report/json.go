@@ -2,9 +2,8 @@ package report
 
 import (
 	"bufio"
+	"overlap/result"
 	"reflect"
-
-	"overlap"
 )
 
 // A jsonWriter writes a result as one object, part by part. Every element of a list has a line
@@ -18,11 +17,11 @@ type jsonWriter struct {
 }
 
 // add writes what a part adds: all up to the last list that has elements in it, which stays open.
-func (j *jsonWriter) add(r *overlap.Result) error { return j.upTo(r, j.last(r)) }
+func (j *jsonWriter) add(r *result.Result) error { return j.upTo(r, j.last(r)) }
 
 // end writes the lists that no part had, and the end.
 func (j *jsonWriter) end() error {
-	var none overlap.Result
+	var none result.Result
 	if err := j.upTo(&none, reflect.TypeOf(none).NumField()); err != nil {
 		return err
 	}
@@ -31,7 +30,7 @@ func (j *jsonWriter) end() error {
 }
 
 // last returns the last field of a part that adds something.
-func (j *jsonWriter) last(r *overlap.Result) int {
+func (j *jsonWriter) last(r *result.Result) int {
 	last := j.next
 	for f := range fields(r) {
 		if f.index >= j.next && !isEmpty(f.value) {
@@ -43,7 +42,7 @@ func (j *jsonWriter) last(r *overlap.Result) int {
 
 // upTo writes the fields of a part from the next one on, and of the field at last only the
 // elements that are there.
-func (j *jsonWriter) upTo(r *overlap.Result, last int) error {
+func (j *jsonWriter) upTo(r *result.Result, last int) error {
 	for f := range fields(r) {
 		if f.index < j.next || f.index > last {
 			continue
@@ -121,7 +120,7 @@ type field struct {
 func (f field) omitted() bool { return f.omitEmpty && isEmpty(f.value) }
 
 // fields yields the result's fields in the order of the model.
-func fields(r *overlap.Result) func(yield func(field) bool) {
+func fields(r *result.Result) func(yield func(field) bool) {
 	v := reflect.ValueOf(r).Elem()
 	return func(yield func(field) bool) {
 		for _, m := range members(v.Type()) {

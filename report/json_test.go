@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"os"
+	"overlap/result"
 	"reflect"
 	"slices"
 	"strings"
@@ -14,8 +15,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/google/jsonschema-go/jsonschema"
-
-	"overlap"
 )
 
 const schemaPath = "../doc/result.schema.json"
@@ -59,7 +58,7 @@ func TestSchemaHolds(t *testing.T) {
 		}
 	}
 	var empty map[string]any
-	if err := json.Unmarshal([]byte(rendered(t, &overlap.Result{Schema: overlap.SchemaName}, JSON, Options{})), &empty); err != nil {
+	if err := json.Unmarshal([]byte(rendered(t, &result.Result{Schema: result.SchemaName}, JSON, Options{})), &empty); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Validate(empty); err != nil {
@@ -78,7 +77,7 @@ func TestSchemaIsTheModel(t *testing.T) {
 		}
 	}
 	w := schemaWalk{t: t, root: schema(t)}
-	w.walk("result", reflect.TypeFor[overlap.Result](), w.root, examples)
+	w.walk("result", reflect.TypeFor[result.Result](), w.root, examples)
 }
 
 // A schemaWalk compares a type with a schema, and looks each field up in examples.
@@ -162,7 +161,7 @@ func (w *schemaWalk) fields(path string, model reflect.Type, s *jsonschema.Schem
 func TestJSONKeepsEverything(t *testing.T) {
 	for _, name := range []string{"story", "pair", "hostile"} {
 		want := stored(t, "testdata/"+name+".json")
-		var got overlap.Result
+		var got result.Result
 		if err := json.Unmarshal([]byte(rendered(t, want, JSON, Options{})), &got); err != nil {
 			t.Fatal(err)
 		}
@@ -180,7 +179,7 @@ func TestJSONKeepsEverything(t *testing.T) {
 }
 
 // fromLines puts a result together from JSON lines.
-func fromLines(t *testing.T, lines []string) *overlap.Result {
+func fromLines(t *testing.T, lines []string) *result.Result {
 	lists := map[string][]json.RawMessage{}
 	for _, line := range lines {
 		var head struct {
@@ -191,7 +190,7 @@ func fromLines(t *testing.T, lines []string) *overlap.Result {
 		}
 		lists[head.Type] = append(lists[head.Type], json.RawMessage(line))
 	}
-	var r overlap.Result
+	var r result.Result
 	if n := len(lists["summary"]); n != 1 || !strings.HasPrefix(lines[len(lines)-1], `{"type":"summary"`) {
 		t.Fatalf("%d summaries, or not at the end", n)
 	}
@@ -215,7 +214,7 @@ func fromLines(t *testing.T, lines []string) *overlap.Result {
 // TestTypes: every list of objects of the model has a type of line, and no object a field
 // that is called type.
 func TestTypes(t *testing.T) {
-	for f := range fields(&overlap.Result{}) {
+	for f := range fields(&result.Result{}) {
 		isList := f.value.Kind() == reflect.Slice && f.value.Type().Elem().Kind() == reflect.Struct
 		if _, ok := types[f.name]; ok != isList {
 			t.Errorf("%s: has a type of line: %t, is a list of objects: %t", f.name, ok, isList)
@@ -234,12 +233,12 @@ func TestTypes(t *testing.T) {
 
 // TestJSONIsSafe writes what JSON has no form for.
 func TestJSONIsSafe(t *testing.T) {
-	r := &overlap.Result{
-		Articles: []overlap.Article{{ID: "bad\xff\xc3(", Title: "</script>\u2028\u2029\u202e\u009b\x7f\x00"}},
-		Pairs:    []overlap.Pair{{Confidence: math.NaN(), Passages: []overlap.Passage{{Similarity: math.Inf(-1)}}}},
-		Quotes:   []overlap.Quote{{}},
-		Stories:  []overlap.Story{{Cohesion: math.Inf(1)}},
-		Recall:   &overlap.Recall{Estimate: math.NaN()},
+	r := &result.Result{
+		Articles: []result.Article{{ID: "bad\xff\xc3(", Title: "</script>\u2028\u2029\u202e\u009b\x7f\x00"}},
+		Pairs:    []result.Pair{{Confidence: math.NaN(), Passages: []result.Passage{{Similarity: math.Inf(-1)}}}},
+		Quotes:   []result.Quote{{}},
+		Stories:  []result.Story{{Cohesion: math.Inf(1)}},
+		Recall:   &result.Recall{Estimate: math.NaN()},
 	}
 	for _, f := range []Format{JSON, JSONL} {
 		got := rendered(t, r, f, Options{})
@@ -260,17 +259,17 @@ func TestJSONIsSafe(t *testing.T) {
 }
 
 // large is a result of the size of a study: 612 articles, 5,000 pairs of 8 passages.
-func large() *overlap.Result {
-	r := &overlap.Result{Schema: overlap.SchemaName}
+func large() *result.Result {
+	r := &result.Result{Schema: result.SchemaName}
 	for i := range 612 {
 		id := fmt.Sprintf("articles/2018-07-16/outlet-%03d.txt", i)
-		r.Articles = append(r.Articles, overlap.Article{ID: id, Outlet: "Outlet", Title: "A headline of about this length", Words: 700,
-			Published: "2018-07-16T10:00:00Z", Account: overlap.Account{Own: 500, Shared: 200, Sources: []overlap.Source{{Article: id, Words: 200}}}})
+		r.Articles = append(r.Articles, result.Article{ID: id, Outlet: "Outlet", Title: "A headline of about this length", Words: 700,
+			Published: "2018-07-16T10:00:00Z", Account: result.Account{Own: 500, Shared: 200, Sources: []result.Source{{Article: id, Words: 200}}}})
 	}
 	for i := range 5000 {
-		p := overlap.Pair{A: r.Articles[i%612].ID, B: r.Articles[(i*7+1)%612].ID, First: "a", Confidence: .98, Reason: "published 3 h earlier", AShared: 200, BShared: 190, Longest: 60}
+		p := result.Pair{A: r.Articles[i%612].ID, B: r.Articles[(i*7+1)%612].ID, First: "a", Confidence: .98, Reason: "published 3 h earlier", AShared: 200, BShared: 190, Longest: 60}
 		for k := range 8 {
-			p.Passages = append(p.Passages, overlap.Passage{A: overlap.Span{Lo: k * 100, Hi: k*100 + 90}, B: overlap.Span{Lo: k * 110, Hi: k*110 + 95}, Words: 18, Kind: "verbatim", Similarity: .987})
+			p.Passages = append(p.Passages, result.Passage{A: result.Span{Lo: k * 100, Hi: k*100 + 90}, B: result.Span{Lo: k * 110, Hi: k*110 + 95}, Words: 18, Kind: "verbatim", Similarity: .987})
 		}
 		r.Pairs = append(r.Pairs, p)
 	}

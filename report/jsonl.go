@@ -3,11 +3,10 @@ package report
 import (
 	"bufio"
 	"maps"
+	"overlap/result"
 	"reflect"
 	"slices"
 	"strconv"
-
-	"overlap"
 )
 
 // types are the lists of the result that JSON lines spread over lines, and the type of a line.
@@ -27,7 +26,7 @@ var types = map[string]string{
 // lines of each list under counts. A file without a summary was cut short.
 type linesWriter struct {
 	w      *bufio.Writer
-	rest   overlap.Result // what is no list of lines, from the first part that has it
+	rest   result.Result // what is no list of lines, from the first part that has it
 	counts map[string]int
 }
 
@@ -42,7 +41,7 @@ func newLinesWriter(w *bufio.Writer) *linesWriter {
 }
 
 // add writes the lines of a part.
-func (l *linesWriter) add(r *overlap.Result) error {
+func (l *linesWriter) add(r *result.Result) error {
 	for f := range fields(r) {
 		kind, ok := types[f.name]
 		if !ok {
@@ -75,7 +74,7 @@ func (l *linesWriter) end() error {
 
 // summary returns the last line: the fields of the result that are no list of lines, and
 // the counts.
-func summary(r *overlap.Result, counts map[string]int) []byte {
+func summary(r *result.Result, counts map[string]int) []byte {
 	line := []byte(`{"type":"summary"`)
 	for f := range fields(r) {
 		if _, ok := types[f.name]; !ok && !f.omitted() {

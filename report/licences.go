@@ -1,6 +1,7 @@
 package report
 
 import (
+	"overlap/result"
 	"strings"
 
 	"overlap"
@@ -9,7 +10,7 @@ import (
 // Licences says of each licence of a draft in one line how many words stand under it and what
 // the gate of s makes of them: "219 of 276 words are Associated Press copy, credited: allowed".
 // Nothing is said where nobody told what may be printed.
-func Licences(a *overlap.Article, s *overlap.Settings) []string {
+func Licences(a *result.Article, s *result.Settings) []string {
 	var lines []string
 	for _, l := range a.Account.Licences {
 		n := s.Gate.Under(a.Account, l)
@@ -31,7 +32,7 @@ func Licences(a *overlap.Article, s *overlap.Settings) []string {
 }
 
 // terms says what rights there are and, where they ask for a credit, whether it is given.
-func terms(l *overlap.Licence) string {
+func terms(l *result.Licence) string {
 	switch rights := overlap.Rights(l.Rights); {
 	case rights == overlap.LicensedCredited && l.Credited:
 		return "credited"
@@ -48,7 +49,7 @@ func terms(l *overlap.Licence) string {
 }
 
 // fate says what becomes of a draft for the words of a licence.
-func fate(l *overlap.Licence, a *overlap.Article, g *overlap.Gate) string {
+func fate(l *result.Licence, a *result.Article, g *result.Gate) string {
 	switch {
 	case l.Allowed:
 		return "allowed"
@@ -61,6 +62,6 @@ func fate(l *overlap.Licence, a *overlap.Article, g *overlap.Gate) string {
 }
 
 // licences are the lines of a draft in one cell of a table.
-func licences(a *overlap.Article, s *overlap.Settings) string {
+func licences(a *result.Article, s *result.Settings) string {
 	return strings.Join(Licences(a, s), "; ")
 }

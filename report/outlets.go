@@ -2,10 +2,9 @@ package report
 
 import (
 	"cmp"
+	"overlap/result"
 	"slices"
 	"time"
-
-	"overlap"
 )
 
 // outlets are two tables: what each outlet has from others and they from it, and the
@@ -58,12 +57,12 @@ func owned(outlet, owner string) string {
 
 // A row of the matrix: the outlet that prints the words, and where they are from.
 type stream struct {
-	to *overlap.Outlet
-	*overlap.Flow
+	to *result.Outlet
+	*result.Flow
 }
 
 // streams returns the rows of the matrix: by words, most first, then outlet, then source.
-func streams(outlets []overlap.Outlet) []stream {
+func streams(outlets []result.Outlet) []stream {
 	var all []stream
 	for i := range outlets {
 		for k := range outlets[i].From {

@@ -3,32 +3,31 @@ package report
 import (
 	"cmp"
 	"math"
+	"overlap/result"
 	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
-
-	"overlap"
 )
 
 // An overview is what the page's first view shows, and where in the page the rest lies. Articles are
 // columns: a value each, in the order of the result. Names that many articles have stand once, in
 // Names, and are numbered.
 type overview struct {
-	Articles  articleColumns  `json:"articles"`
-	Names     []string        `json:"names"` // of outlets, owners and verdicts
-	Pairs     int             `json:"pairs"` // how many there are
-	AllPairs  int             `json:"all_pairs"`
-	Quotes    int             `json:"quotes"`
-	Shared    int             `json:"shared"` // of Quotes: those in several articles
-	Stories   int             `json:"stories"`
-	Texts     int             `json:"texts"`     // articles whose texts are in the page
-	Delays    []int           `json:"delays"`    // of each outlet: median milliseconds from source to article; -1 if not known
-	MinWords  int             `json:"min_words"` // of a passage
-	Recall    *overlap.Recall `json:"recall,omitempty"`
-	Footnotes []string        `json:"footnotes"`
-	Result    []packedPlace   `json:"result"` // where its elements are, if it is
-	Graphs    []packedPlace   `json:"graphs"`
+	Articles  articleColumns `json:"articles"`
+	Names     []string       `json:"names"` // of outlets, owners and verdicts
+	Pairs     int            `json:"pairs"` // how many there are
+	AllPairs  int            `json:"all_pairs"`
+	Quotes    int            `json:"quotes"`
+	Shared    int            `json:"shared"` // of Quotes: those in several articles
+	Stories   int            `json:"stories"`
+	Texts     int            `json:"texts"`     // articles whose texts are in the page
+	Delays    []int          `json:"delays"`    // of each outlet: median milliseconds from source to article; -1 if not known
+	MinWords  int            `json:"min_words"` // of a passage
+	Recall    *result.Recall `json:"recall,omitempty"`
+	Footnotes []string       `json:"footnotes"`
+	Result    []packedPlace  `json:"result"` // where its elements are, if it is
+	Graphs    []packedPlace  `json:"graphs"`
 }
 
 // ArticleColumns are what is shown of an article in a list.
@@ -124,7 +123,7 @@ func (r *register) overview(number numbering) *overview {
 		MinWords: r.Settings.MinWords, Recall: r.Recall, Footnotes: r.Footnotes, Delays: r.delays(),
 	}
 	for i := range r.Quotes {
-		if q := &r.Quotes[i]; slices.ContainsFunc(q.Uses, func(u overlap.Use) bool { return u.Article != q.Uses[0].Article }) {
+		if q := &r.Quotes[i]; slices.ContainsFunc(q.Uses, func(u result.Use) bool { return u.Article != q.Uses[0].Article }) {
 			o.Shared++
 		}
 	}
@@ -165,7 +164,7 @@ func bit(b bool) int {
 const startBytes = 200
 
 // start returns how an article's text begins, if it has no title.
-func start(a *overlap.Article) string {
+func start(a *result.Article) string {
 	if a.Title != "" || len(a.Text) <= startBytes {
 		return a.Text[:bit(a.Title == "")*len(a.Text)]
 	}

@@ -5,9 +5,8 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"overlap/result"
 	"slices"
-
-	"overlap"
 )
 
 // Pages.
@@ -24,7 +23,7 @@ const pageArticles = 400
 func pageName(i int) string { return fmt.Sprintf("%04d.html", i+1) }
 
 // Pages writes r as HTML pages: index.html and those that it leads to. Each is made by create, and closed.
-func Pages(r *overlap.Result, create func(name string) (io.WriteCloser, error)) error {
+func Pages(r *result.Result, create func(name string) (io.WriteCloser, error)) error {
 	s := newDivision(r)
 	for i := range s.pages {
 		if err := toFile(create, pageName(i), s.page(i), leads{up: true}); err != nil {
@@ -38,7 +37,7 @@ func Pages(r *overlap.Result, create func(name string) (io.WriteCloser, error)) 
 }
 
 // toFile writes a page to a file.
-func toFile(create func(name string) (io.WriteCloser, error), name string, r *overlap.Result, l leads) error {
+func toFile(create func(name string) (io.WriteCloser, error), name string, r *result.Result, l leads) error {
 	f, err := create(name)
 	if err != nil {
 		return err
@@ -65,7 +64,7 @@ type division struct {
 	pair    []int            // of each pair, its number on the page of its A
 }
 
-func newDivision(r *overlap.Result) *division {
+func newDivision(r *result.Result) *division {
 	s := &division{register: newRegister(r), pageOf: make([]int, len(r.Articles)), article: make([]int, len(r.Articles)), pair: make([]int, len(r.Pairs))}
 	s.number = s.numbering()
 	s.deal()
@@ -140,9 +139,9 @@ func (s *division) on(i int) (articles, pairs []int) {
 }
 
 // page returns the result of page i: what concerns its articles.
-func (s *division) page(i int) *overlap.Result {
+func (s *division) page(i int) *result.Result {
 	articles, pairs := s.on(i)
-	r := &overlap.Result{Schema: s.Schema, Tool: s.Tool, Settings: s.Settings, Recall: s.Recall}
+	r := &result.Result{Schema: s.Schema, Tool: s.Tool, Settings: s.Settings, Recall: s.Recall}
 	has, stories := make(map[string]bool), make(map[string]bool)
 	for _, a := range articles {
 		r.Articles = append(r.Articles, s.Articles[a])
@@ -155,7 +154,7 @@ func (s *division) page(i int) *overlap.Result {
 		stories[s.Articles[a].ID] = true
 	}
 	for j := range s.Quotes {
-		if slices.ContainsFunc(s.Quotes[j].Uses, func(u overlap.Use) bool { return has[u.Article] }) {
+		if slices.ContainsFunc(s.Quotes[j].Uses, func(u result.Use) bool { return has[u.Article] }) {
 			r.Quotes = append(r.Quotes, s.Quotes[j])
 		}
 	}

@@ -4,17 +4,16 @@ import (
 	"context"
 	"io"
 	"os"
+	"overlap/result"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp"
-
-	"overlap"
 )
 
 // pagesOf returns the pages of r by name.
-func pagesOf(t *testing.T, r *overlap.Result) map[string]string {
+func pagesOf(t *testing.T, r *result.Result) map[string]string {
 	t.Helper()
 	files := make(map[string]*file)
 	if err := Pages(r, func(name string) (io.WriteCloser, error) {
@@ -32,13 +31,13 @@ func pagesOf(t *testing.T, r *overlap.Result) map[string]string {
 
 // TestPages: each article and each pair is on the page and at the number where the index says.
 func TestPages(t *testing.T) {
-	for name, r := range map[string]*overlap.Result{"story": stored(t, "testdata/story.json"), "large": large()} {
+	for name, r := range map[string]*result.Result{"story": stored(t, "testdata/story.json"), "large": large()} {
 		pages := pagesOf(t, r)
 		s := newDivision(r)
 		if len(pages) != len(s.pages)+1 {
 			t.Fatalf("%s: %d files for %d pages and an index", name, len(pages), len(s.pages))
 		}
-		on := make([]*overlap.Result, len(s.pages))
+		on := make([]*result.Result, len(s.pages))
 		for i := range on {
 			on[i] = resultIn(t, pages[pageName(i)])
 		}

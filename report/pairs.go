@@ -2,10 +2,9 @@ package report
 
 import (
 	"cmp"
+	"overlap/result"
 	"slices"
 	"strings"
-
-	"overlap"
 )
 
 // pairs is the table of texts that share passages, in the result's order: by shared
@@ -58,7 +57,7 @@ func (d *draft) pairColumns() []column {
 
 // earlierFirst returns the pair with its sides exchanged if B was first, so that A is
 // the earlier. The passages then come in A's order.
-func earlierFirst(p *overlap.Pair) *overlap.Pair {
+func earlierFirst(p *result.Pair) *result.Pair {
 	if p.First != "b" {
 		return p
 	}
@@ -66,7 +65,7 @@ func earlierFirst(p *overlap.Pair) *overlap.Pair {
 }
 
 // turned returns the pair with its sides exchanged.
-func turned(p *overlap.Pair) *overlap.Pair {
+func turned(p *result.Pair) *result.Pair {
 	m := *p
 	m.A, m.B = p.B, p.A
 	switch p.First {
@@ -76,7 +75,7 @@ func turned(p *overlap.Pair) *overlap.Pair {
 		m.First = "a"
 	}
 	m.AShared, m.BShared = p.BShared, p.AShared
-	m.Passages = make([]overlap.Passage, len(p.Passages))
+	m.Passages = make([]result.Passage, len(p.Passages))
 	for i, passage := range p.Passages {
 		m.Passages[i] = passage.Turned()
 	}
@@ -85,7 +84,7 @@ func turned(p *overlap.Pair) *overlap.Pair {
 }
 
 // who says which of a pair was first, why, and how sure that is.
-func who(p *overlap.Pair) string {
+func who(p *result.Pair) string {
 	who := "unknown"
 	switch p.First {
 	case "a":
@@ -107,7 +106,7 @@ func proportion(x float64) string { return percent(int(x*1e6+.5), 1e6) }
 
 // kinds counts the passages of a pair by kind, and says if they are all quotation,
 // boilerplate or a template, which is no evidence of copying.
-func kinds(p *overlap.Pair) string {
+func kinds(p *result.Pair) string {
 	of := map[string]int{}
 	quoted, boilerplate, forms := 0, 0, 0
 	for _, q := range p.Passages {
@@ -144,8 +143,8 @@ func among(sort string, n, all int) string {
 }
 
 // sortPassages brings passages into the order of their places in A, then in B.
-func sortPassages(passages []overlap.Passage) {
-	slices.SortStableFunc(passages, func(p, q overlap.Passage) int {
+func sortPassages(passages []result.Passage) {
+	slices.SortStableFunc(passages, func(p, q result.Passage) int {
 		return cmp.Or(cmp.Compare(p.A.Lo, q.A.Lo), cmp.Compare(p.B.Lo, q.B.Lo))
 	})
 }

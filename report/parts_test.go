@@ -2,9 +2,8 @@ package report
 
 import (
 	"bytes"
+	"overlap/result"
 	"testing"
-
-	"overlap"
 )
 
 // TestWriteParts writes a result element by element as it does the whole.
@@ -24,22 +23,22 @@ func TestWriteParts(t *testing.T) {
 			}
 		}
 	}
-	if err := WriteParts(&bytes.Buffer{}, elements(&overlap.Result{}), Table); err == nil {
+	if err := WriteParts(&bytes.Buffer{}, elements(&result.Result{}), Table); err == nil {
 		t.Error("a table was written part by part")
 	}
 }
 
 // elements yields a result with one element of a list in each part.
-func elements(r *overlap.Result) func(yield func(*overlap.Result, error) bool) {
-	return func(yield func(*overlap.Result, error) bool) {
-		yield(&overlap.Result{Schema: r.Schema, Tool: r.Tool, Settings: r.Settings}, nil)
+func elements(r *result.Result) func(yield func(*result.Result, error) bool) {
+	return func(yield func(*result.Result, error) bool) {
+		yield(&result.Result{Schema: r.Schema, Tool: r.Tool, Settings: r.Settings}, nil)
 		for i := range r.Articles {
-			yield(&overlap.Result{Schema: r.Schema, Articles: r.Articles[i : i+1]}, nil)
+			yield(&result.Result{Schema: r.Schema, Articles: r.Articles[i : i+1]}, nil)
 		}
 		for i := range r.Pairs {
-			yield(&overlap.Result{Schema: r.Schema, Pairs: r.Pairs[i : i+1]}, nil)
+			yield(&result.Result{Schema: r.Schema, Pairs: r.Pairs[i : i+1]}, nil)
 		}
-		yield(&overlap.Result{Quotes: r.Quotes, Stories: r.Stories, Outlets: r.Outlets, Boilerplate: r.Boilerplate}, nil)
-		yield(&overlap.Result{Recall: r.Recall, Skipped: r.Skipped, Footnotes: r.Footnotes}, nil)
+		yield(&result.Result{Quotes: r.Quotes, Stories: r.Stories, Outlets: r.Outlets, Boilerplate: r.Boilerplate}, nil)
+		yield(&result.Result{Recall: r.Recall, Skipped: r.Skipped, Footnotes: r.Footnotes}, nil)
 	}
 }

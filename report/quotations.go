@@ -1,10 +1,9 @@
 package report
 
 import (
+	"overlap/result"
 	"strings"
 	"time"
-
-	"overlap"
 )
 
 // drifts are the ways in which a use can differ from the fullest variant, the mildest first.
@@ -17,7 +16,7 @@ func (d *draft) quotations() section {
 	if d.QuotesOnly {
 		s.Title = "Quotations"
 	}
-	var shared []*overlap.Quote
+	var shared []*result.Quote
 	for i := range d.Quotes {
 		if d.QuotesOnly || printers(&d.Quotes[i]) > 1 {
 			shared = append(shared, &d.Quotes[i])
@@ -57,7 +56,7 @@ func (d *draft) quotations() section {
 }
 
 // printers counts the articles that use a quotation.
-func printers(q *overlap.Quote) int {
+func printers(q *result.Quote) int {
 	seen := make(map[string]bool, len(q.Uses))
 	for _, u := range q.Uses {
 		seen[u.Article] = true
@@ -67,7 +66,7 @@ func printers(q *overlap.Quote) int {
 
 // firstUse names the earliest article of a quotation and its time, in two lines. If no
 // use has a date nobody can tell; if some have none, it is the first of the others.
-func (d *draft) firstUse(q *overlap.Quote) string {
+func (d *draft) firstUse(q *result.Quote) string {
 	first := d.firstDated(q)
 	if first == nil {
 		return "unknown\nno time given"
@@ -87,8 +86,8 @@ func (d *draft) firstUse(q *overlap.Quote) string {
 
 // firstDated returns the earliest article with a date that uses q, or nil. Of two that are
 // as early the result's order decides.
-func (r *register) firstDated(q *overlap.Quote) *overlap.Article {
-	var first *overlap.Article
+func (r *register) firstDated(q *result.Quote) *result.Article {
+	var first *result.Article
 	var earliest time.Time
 	for _, u := range q.Uses {
 		a := r.article(u.Article)
@@ -100,7 +99,7 @@ func (r *register) firstDated(q *overlap.Quote) *overlap.Article {
 }
 
 // drift counts the uses that differ from the fullest variant, and how.
-func drift(q *overlap.Quote) string {
+func drift(q *result.Quote) string {
 	of := map[string]int{}
 	for _, u := range q.Uses {
 		of[u.Drift]++

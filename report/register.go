@@ -1,27 +1,26 @@
 package report
 
 import (
+	"overlap/result"
 	"path"
 	"slices"
 	"strings"
-
-	"overlap"
 )
 
 // A register finds things of a result by name. It is made once a report and not changed.
 type register struct {
-	*overlap.Result
-	articles map[string]*overlap.Article // by id
-	prefix   string                      // the folder of all ids, with its last slash
-	terse    bool                        // ids are so short that they tell a reader nothing
+	*result.Result
+	articles map[string]*result.Article // by id
+	prefix   string                     // the folder of all ids, with its last slash
+	terse    bool                       // ids are so short that they tell a reader nothing
 }
 
 // newRegister indexes r in one pass over its articles.
-func newRegister(result *overlap.Result) *register {
+func newRegister(out *result.Result) *register {
 	r := &register{
-		Result:   result,
-		articles: make(map[string]*overlap.Article, len(result.Articles)),
-		prefix:   folder(result.Articles),
+		Result:   out,
+		articles: make(map[string]*result.Article, len(out.Articles)),
+		prefix:   folder(out.Articles),
 		terse:    true,
 	}
 	for i := range r.Articles {
@@ -33,7 +32,7 @@ func newRegister(result *overlap.Result) *register {
 
 // folder returns the folder that all ids are below, with its slash, or "". Ids are
 // paths where articles are files; it is printed once instead of in each cell.
-func folder(articles []overlap.Article) string {
+func folder(articles []result.Article) string {
 	if len(articles) < 2 {
 		return ""
 	}
@@ -55,11 +54,11 @@ func folder(articles []overlap.Article) string {
 }
 
 // article returns the article of that id; one that the result lacks has only its id.
-func (r *register) article(id string) *overlap.Article {
+func (r *register) article(id string) *result.Article {
 	if a := r.articles[id]; a != nil {
 		return a
 	}
-	return &overlap.Article{ID: id}
+	return &result.Article{ID: id}
 }
 
 // tersest is the greatest length in bytes of ids that are taken for numbers of a data
@@ -91,15 +90,15 @@ func (r *register) text(id string) string {
 // dated reports whether it is known of any shared words who was first.
 func (r *register) dated() bool {
 	for i := range r.Articles {
-		if slices.ContainsFunc(r.Articles[i].Account.Sources, func(s overlap.Source) bool { return s.Earlier }) {
+		if slices.ContainsFunc(r.Articles[i].Account.Sources, func(s result.Source) bool { return s.Earlier }) {
 			return true
 		}
 	}
-	return slices.ContainsFunc(r.Pairs, func(p overlap.Pair) bool { return p.First == "a" || p.First == "b" })
+	return slices.ContainsFunc(r.Pairs, func(p result.Pair) bool { return p.First == "a" || p.First == "b" })
 }
 
 // where is the outlet and the time of an article, as the second line of its cell.
-func (r *register) where(a *overlap.Article) string {
+func (r *register) where(a *result.Article) string {
 	outlet, when := clean(a.Outlet), moment(clean(a.Published))
 	if outlet != "" && when != "" {
 		return outlet + ", " + when

@@ -13,10 +13,9 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"overlap/result"
 	"slices"
 	"strings"
-
-	"overlap"
 )
 
 // A Format names a way to write a result.
@@ -94,7 +93,7 @@ func (o Options) Check() error {
 // Write writes r to w in format f. It does not change r, buffers what it writes, and
 // returns w's first error. The time it takes is linear in the size of r, except for
 // sorting what a table ranks.
-func Write(w io.Writer, r *overlap.Result, f Format, o Options) error {
+func Write(w io.Writer, r *result.Result, f Format, o Options) error {
 	if err := o.Check(); err != nil {
 		return err
 	}
@@ -107,7 +106,7 @@ func Write(w io.Writer, r *overlap.Result, f Format, o Options) error {
 
 // WriteParts writes a result that comes in parts (see overlap.FindParts) while they come, as JSON
 // or JSON lines; no other format can be written so. The bytes are those of Write for the whole.
-func WriteParts(w io.Writer, parts iter.Seq2[*overlap.Result, error], f Format) error {
+func WriteParts(w io.Writer, parts iter.Seq2[*result.Result, error], f Format) error {
 	out := bufio.NewWriterSize(w, 1<<16)
 	if err := writeParts(out, f, parts); err != nil {
 		return err
@@ -116,13 +115,13 @@ func WriteParts(w io.Writer, parts iter.Seq2[*overlap.Result, error], f Format) 
 }
 
 // one is a result in one part.
-func one(r *overlap.Result) iter.Seq2[*overlap.Result, error] {
-	return func(yield func(*overlap.Result, error) bool) { yield(r, nil) }
+func one(r *result.Result) iter.Seq2[*result.Result, error] {
+	return func(yield func(*result.Result, error) bool) { yield(r, nil) }
 }
 
-func writeParts(w *bufio.Writer, f Format, parts iter.Seq2[*overlap.Result, error]) error {
+func writeParts(w *bufio.Writer, f Format, parts iter.Seq2[*result.Result, error]) error {
 	var (
-		add func(*overlap.Result) error
+		add func(*result.Result) error
 		end func() error
 	)
 	switch f {
@@ -147,7 +146,7 @@ func writeParts(w *bufio.Writer, f Format, parts iter.Seq2[*overlap.Result, erro
 }
 
 // write is Write without the checks and the buffer.
-func write(w *bufio.Writer, r *overlap.Result, f Format, o Options) error {
+func write(w *bufio.Writer, r *result.Result, f Format, o Options) error {
 	switch f {
 	case Table, Markdown:
 		s, err := newSheet(r, o, f)

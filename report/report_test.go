@@ -3,10 +3,9 @@ package report
 import (
 	"errors"
 	"io"
+	"overlap/result"
 	"strings"
 	"testing"
-
-	"overlap"
 )
 
 func TestParseFormat(t *testing.T) {
@@ -36,11 +35,11 @@ func TestRefuses(t *testing.T) {
 		`table "x": use one of articles, pairs, passages, differences, quotes, uses, stories, outlets, totals, boilerplate, skipped, warnings`: {Table: "x"},
 		"compare: the result has 0 articles instead of 2": {Compare: true},
 	} {
-		if err := Write(&w, &overlap.Result{}, Table, o); err == nil || err.Error() != want {
+		if err := Write(&w, &result.Result{}, Table, o); err == nil || err.Error() != want {
 			t.Errorf("%+v: %v, want %s", o, err, want)
 		}
 	}
-	if err := Write(&w, &overlap.Result{}, "xml", Options{}); err == nil {
+	if err := Write(&w, &result.Result{}, "xml", Options{}); err == nil {
 		t.Error("format xml is written")
 	}
 	if w.Len() > 0 {
@@ -75,7 +74,7 @@ func TestWriteError(t *testing.T) {
 // TestEmpty writes a result of nothing in every format: words, not empty tables.
 func TestEmpty(t *testing.T) {
 	for _, f := range Formats() {
-		got := rendered(t, &overlap.Result{}, f, Options{})
+		got := rendered(t, &result.Result{}, f, Options{})
 		if f == HTML {
 			got = without(got)
 		}
@@ -83,7 +82,7 @@ func TestEmpty(t *testing.T) {
 			t.Errorf("%s: %q", f, got)
 		}
 	}
-	got := rendered(t, &overlap.Result{}, Table, Options{})
+	got := rendered(t, &result.Result{}, Table, Options{})
 	for _, want := range []string{"0 articles, 0 words.", "No quotation stands in more than one article.", "No two texts share a passage."} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is missing in\n%s", want, got)
@@ -93,7 +92,7 @@ func TestEmpty(t *testing.T) {
 
 // TestNotSought does not say that nothing is shared where nobody looked.
 func TestNotSought(t *testing.T) {
-	got := rendered(t, &overlap.Result{Settings: overlap.Settings{ArticlesOnly: true}}, Table, Options{})
+	got := rendered(t, &result.Result{Settings: result.Settings{ArticlesOnly: true}}, Table, Options{})
 	for _, want := range []string{"Quotations were not sought.", "Passages were not sought."} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is missing in\n%s", want, got)
@@ -147,9 +146,9 @@ func TestFolder(t *testing.T) {
 		{"a/b/c.txt", ""},
 		{"https://a.example/1 https://a.example/2", ""},
 	} {
-		var articles []overlap.Article
+		var articles []result.Article
 		for id := range strings.SplitSeq(c.ids, " ") {
-			articles = append(articles, overlap.Article{ID: id})
+			articles = append(articles, result.Article{ID: id})
 		}
 		if got := folder(articles); got != c.want {
 			t.Errorf("folder(%s) = %q, want %q", c.ids, got, c.want)
@@ -159,9 +158,9 @@ func TestFolder(t *testing.T) {
 
 // TestEarlierFirst exchanges all of a pair's sides, and leaves the result as it was.
 func TestEarlierFirst(t *testing.T) {
-	p := &overlap.Pair{A: "x", B: "y", First: "b", AShared: 1, BShared: 2, Passages: []overlap.Passage{
-		{A: overlap.Span{Lo: 1, Hi: 2}, B: overlap.Span{Lo: 30, Hi: 40}},
-		{A: overlap.Span{Lo: 5, Hi: 6}, B: overlap.Span{Lo: 10, Hi: 20}},
+	p := &result.Pair{A: "x", B: "y", First: "b", AShared: 1, BShared: 2, Passages: []result.Passage{
+		{A: result.Span{Lo: 1, Hi: 2}, B: result.Span{Lo: 30, Hi: 40}},
+		{A: result.Span{Lo: 5, Hi: 6}, B: result.Span{Lo: 10, Hi: 20}},
 	}}
 	got := earlierFirst(p)
 	if got.A != "y" || got.First != "a" || got.AShared != 2 || got.Passages[0].A.Lo != 10 || got.Passages[0].B.Lo != 5 {
@@ -210,9 +209,9 @@ func TestCSVFiles(t *testing.T) {
 
 // TestTerse puts the outlet before ids that are mere numbers.
 func TestTerse(t *testing.T) {
-	r := &overlap.Result{
-		Articles: []overlap.Article{{ID: "17", Outlet: "Gazette", Words: 10}, {ID: "204", Words: 10}},
-		Pairs:    []overlap.Pair{{A: "17", B: "204", First: "unknown"}},
+	r := &result.Result{
+		Articles: []result.Article{{ID: "17", Outlet: "Gazette", Words: 10}, {ID: "204", Words: 10}},
+		Pairs:    []result.Pair{{A: "17", B: "204", First: "unknown"}},
 	}
 	got := rendered(t, r, Table, Options{})
 	if !strings.Contains(got, "\nGazette 17  204 ") {

@@ -2,9 +2,8 @@ package report
 
 import (
 	"fmt"
+	"overlap/result"
 	"strings"
-
-	"overlap"
 )
 
 // A sheet is what a report says, before it is decided how it looks: the same sheet
@@ -60,7 +59,7 @@ type draft struct {
 }
 
 // newSheet says in a sheet what r contains, or, if o says so, compares its two articles.
-func newSheet(r *overlap.Result, o Options, f Format) (sheet, error) {
+func newSheet(r *result.Result, o Options, f Format) (sheet, error) {
 	d := &draft{register: newRegister(r), Options: o}
 	d.wide = f == Markdown || o.Width == 0 || o.Width >= narrow
 	if o.Compare {

@@ -2,9 +2,8 @@ package report
 
 import (
 	"fmt"
+	"overlap/result"
 	"reflect"
-
-	"overlap"
 )
 
 // Shortening.
@@ -23,12 +22,12 @@ const pageBytes = 36 << 20
 const sampleBytes = 1 << 20
 
 // shorten returns r, or a copy of it with fewer pairs and texts.
-func shorten(r *overlap.Result, most int) *overlap.Result {
+func shorten(r *result.Result, most int) *result.Result {
 	var texts, rest, pairs packing
 	more := make([]int, len(r.Articles)) // bytes that an article has more with its text
-	article := encoderOf(reflect.TypeFor[overlap.Article]())
-	pair := encoderOf(reflect.TypeFor[overlap.Pair]())
-	quote := encoderOf(reflect.TypeFor[overlap.Quote]())
+	article := encoderOf(reflect.TypeFor[result.Article]())
+	pair := encoderOf(reflect.TypeFor[result.Pair]())
+	quote := encoderOf(reflect.TypeFor[result.Quote]())
 	number := make(map[string]int, len(r.Articles))
 	for i := range r.Articles {
 		number[r.Articles[i].ID] = i
@@ -84,14 +83,14 @@ func (p *packing) rate() float64 {
 func (p *packing) size() int { return int(p.rate() * float64(p.bytes)) }
 
 // textless returns an article without its text and what is told of the text's bytes.
-func textless(a overlap.Article) overlap.Article {
+func textless(a result.Article) result.Article {
 	a.Text, a.Meta, a.Self, a.Account.Slices = "", nil, nil, nil
 	return a
 }
 
 // keepFirst returns a copy of r with its first pairs, and the texts of their articles, as many as take room
 // letters of the page; of them the text of each article takes more, and a pair perPair.
-func keepFirst(r *overlap.Result, number map[string]int, room int, more []int, perPair int) *overlap.Result {
+func keepFirst(r *result.Result, number map[string]int, room int, more []int, perPair int) *result.Result {
 	kept := *r
 	has := make([]bool, len(r.Articles))
 	n, texts := 0, 0
@@ -106,7 +105,7 @@ func keepFirst(r *overlap.Result, number map[string]int, room int, more []int, p
 		}
 	}
 	kept.Pairs = r.Pairs[:n]
-	kept.Articles = make([]overlap.Article, len(r.Articles))
+	kept.Articles = make([]result.Article, len(r.Articles))
 	for i, a := range r.Articles {
 		if !has[i] {
 			a = textless(a)

@@ -1,9 +1,8 @@
 package report
 
 import (
+	"overlap/result"
 	"strings"
-
-	"overlap"
 )
 
 // stories is the table of groups of texts, in the result's order: by articles.
@@ -32,7 +31,7 @@ func (d *draft) stories() section {
 }
 
 // opener names the first article of a story, its outlet and time.
-func (d *draft) opener(t *overlap.Story) string {
+func (d *draft) opener(t *result.Story) string {
 	if t.First == "" {
 		return "unknown"
 	}
@@ -44,7 +43,7 @@ func (d *draft) opener(t *overlap.Story) string {
 }
 
 // others lists the articles of a story but its first: a few, and how many more.
-func (d *draft) others(t *overlap.Story) string {
+func (d *draft) others(t *result.Story) string {
 	const most = 6
 	var names []string
 	more := 0

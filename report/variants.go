@@ -6,8 +6,8 @@ import (
 	"slices"
 	"strings"
 
-	"overlap"
 	"overlap/align"
+	"overlap/result"
 	"overlap/shingle"
 )
 
@@ -30,7 +30,7 @@ func (d *draft) quoteSheet() sheet {
 }
 
 // saying returns what a use prints between its marks, without what interrupts it.
-func saying(u *overlap.Use) string {
+func saying(u *result.Use) string {
 	var parts []string
 	for _, p := range u.Parts {
 		if lo, hi := p.Lo-u.Lo, p.Hi-u.Lo; 0 <= lo && lo <= hi && hi <= len(u.Text) {
@@ -46,12 +46,12 @@ func saying(u *overlap.Use) string {
 // A wording is the uses of a quotation that print it in the same words, under the same
 // speaker, and drift alike.
 type wording struct {
-	use      *overlap.Use // the first of them
+	use      *result.Use // the first of them
 	articles int
 }
 
 // wordings returns the wordings of q, most articles first, then in the order of uses.
-func wordings(q *overlap.Quote) []wording {
+func wordings(q *result.Quote) []wording {
 	var all []wording
 	known := make(map[string]int)
 	for i := range q.Uses {
@@ -76,7 +76,7 @@ func wordings(q *overlap.Quote) []wording {
 const mostWordings = 6
 
 // variants is the table of the wordings of quotation number n against its fullest one.
-func (d *draft) variants(n int, q *overlap.Quote) section {
+func (d *draft) variants(n int, q *result.Quote) section {
 	s := section{Title: fmt.Sprintf("Quotation %d: %s", n, or(q.Speaker))}
 	s.Intro = []string{"“" + strings.TrimRight(clean(q.Text), ",;") + "”"}
 	all := wordings(q)

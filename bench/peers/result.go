@@ -3,8 +3,7 @@ package main
 import (
 	"encoding/json"
 	"os"
-
-	"overlap"
+	"overlap/result"
 )
 
 // readResult reads overlap's JSON: the passages, and which article stands for each.
@@ -13,7 +12,7 @@ func readResult(path string) (*found, error) {
 	if err != nil {
 		return nil, err
 	}
-	var r overlap.Result
+	var r result.Result
 	if err := json.Unmarshal(text, &r); err != nil {
 		return nil, err
 	}

@@ -8,6 +8,7 @@ import (
 	"overlap"
 	"overlap/article"
 	"overlap/report"
+	"overlap/result"
 )
 
 func (c *command) check() *cli.Command {
@@ -86,11 +87,11 @@ func (c *command) checked(j *job) error {
 		return c.nothing(j, &k.drafts, "draft")
 	}
 	j.choice, j.reader.Drafts = chosen, false
-	var result *overlap.Result
-	found := func(yield func(*overlap.Result, error) bool) {
+	var out *result.Result
+	found := func(yield func(*result.Result, error) bool) {
 		references := c.stream(j, j.ctx.StringSlice("against"), &k.references)
 		r, err := overlap.Check(j.ctx.Context, drafts, references, j.options)
-		result = r
+		out = r
 		yield(r, err)
 	}
 	refuse := func() error {
@@ -104,9 +105,9 @@ func (c *command) checked(j *job) error {
 				count(k.references.chosen, "reference"), passedOver(j.reader.Tally()))
 		}
 	}
-	doubts := func() []string { return k.doubts(j, result) }
+	doubts := func() []string { return k.doubts(j, out) }
 	if err := c.deliver(j, c.signed(j, refuse, doubts, found), tell); err != nil {
 		return err
 	}
-	return c.judge(j, &k, result)
+	return c.judge(j, &k, out)
 }

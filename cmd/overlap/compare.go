@@ -7,6 +7,7 @@ import (
 
 	"overlap"
 	"overlap/article"
+	"overlap/result"
 )
 
 func (c *command) compare() *cli.Command {
@@ -30,7 +31,7 @@ func (c *command) doCompare(ctx *cli.Context) error {
 		return err
 	}
 	defer j.progress.end()
-	find := func() (*overlap.Result, error) { return c.comparePairs(j) }
+	find := func() (*result.Result, error) { return c.comparePairs(j) }
 	switch pairs := ctx.String("pairs"); {
 	case pairs != "" && ctx.NArg() > 0:
 		return usage("compare takes two articles or --pairs, not both")
@@ -42,12 +43,12 @@ func (c *command) doCompare(ctx *cli.Context) error {
 	default:
 		j.out.options.Compare = true
 		j.options.WithText = true
-		find = func() (*overlap.Result, error) {
+		find = func() (*result.Result, error) {
 			return compareTwo(ctx, j.reader, ctx.Args().Get(0), ctx.Args().Get(1), j.options)
 		}
 	}
 	return c.listing(j, func() error {
-		result := func(yield func(*overlap.Result, error) bool) { yield(find()) }
+		result := func(yield func(*result.Result, error) bool) { yield(find()) }
 		none := func() []string { return nil }
 		if err := c.deliver(j, c.signed(j, ctx.Context.Err, none, result), func() {}); err != nil {
 			return err
@@ -57,7 +58,7 @@ func (c *command) doCompare(ctx *cli.Context) error {
 }
 
 // compareTwo reads and compares the articles of two files.
-func compareTwo(ctx *cli.Context, r *article.Reader, pathA, pathB string, o overlap.Options) (*overlap.Result, error) {
+func compareTwo(ctx *cli.Context, r *article.Reader, pathA, pathB string, o overlap.Options) (*result.Result, error) {
 	a, err := r.ReadFile(ctx.Context, pathA, "")
 	if err != nil {
 		return nil, err

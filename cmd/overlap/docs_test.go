@@ -17,9 +17,9 @@ import (
 
 	"github.com/rogpeppe/go-internal/diff"
 
-	"overlap"
 	"overlap/article"
 	"overlap/report"
+	"overlap/result"
 )
 
 // The documents are transcripts. Every ```console block of README.md and GUIDE.md is run
@@ -362,7 +362,7 @@ func csvColumns(t *testing.T) []string {
 	var names []string
 	for _, table := range report.Tables() {
 		var head strings.Builder
-		if err := report.Write(&head, &overlap.Result{}, report.CSV, report.Options{Table: table}); err != nil {
+		if err := report.Write(&head, &result.Result{}, report.CSV, report.Options{Table: table}); err != nil {
 			t.Fatal(err)
 		}
 		names = append(names, table)

@@ -3,8 +3,8 @@ package main
 import (
 	"cmp"
 
-	"overlap"
 	"overlap/report"
+	"overlap/result"
 )
 
 // A gate lets pass what was checked, and nothing else: a draft that could not be read, or one
@@ -14,14 +14,14 @@ import (
 type checking struct {
 	drafts, references survey
 	places             map[string]bool // of the drafts that were read
-	doubles            []overlap.Skip  // drafts that were read and could not be used
+	doubles            []result.Skip   // drafts that were read and could not be used
 	why                string          // not all references were read; empty if they were
 }
 
 // gate reads the flags of the gate. Where --fail-over is not given, no share of copied prose is too much.
 func (c *command) gate(j *job) error {
 	ctx := j.ctx
-	g := &overlap.Gate{Percent: 100, CountQuotes: ctx.Bool("count-quotes"), FailOnWarning: ctx.Bool("fail-on-warning")}
+	g := &result.Gate{Percent: 100, CountQuotes: ctx.Bool("count-quotes"), FailOnWarning: ctx.Bool("fail-on-warning")}
 	for _, name := range []string{"fail-over", "fail-over-rewritten"} {
 		if !ctx.IsSet(name) {
 			continue
@@ -75,7 +75,7 @@ func (c *command) unchecked(j *job, k *checking) (any bool) {
 
 // doubts are what a result says of what was not read for it, or read and not used. The gate says
 // it, too.
-func (k *checking) doubts(j *job, r *overlap.Result) []string {
+func (k *checking) doubts(j *job, r *result.Result) []string {
 	for _, s := range j.let {
 		switch {
 		case k.places[where(s.Path, s.Line)]:
@@ -101,7 +101,7 @@ func (k *checking) doubts(j *job, r *overlap.Result) []string {
 
 // judge says which drafts are over the gate, and which are not checked. A draft over the gate
 // counts for more than all else.
-func (c *command) judge(j *job, k *checking, r *overlap.Result) error {
+func (c *command) judge(j *job, k *checking, r *result.Result) error {
 	crossed, missed := false, c.unchecked(j, k)
 	for i := range r.Articles {
 		switch a := &r.Articles[i]; {
@@ -130,7 +130,7 @@ func (c *command) judge(j *job, k *checking, r *overlap.Result) error {
 }
 
 // sayLicences says under whose rights the copied words of a draft stand, if that is known.
-func (c *command) sayLicences(a *overlap.Article, s *overlap.Settings) {
+func (c *command) sayLicences(a *result.Article, s *result.Settings) {
 	for _, line := range report.Licences(a, s) {
 		c.say("%s: %s", a.ID, line)
 	}

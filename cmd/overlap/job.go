@@ -14,6 +14,7 @@ import (
 	"overlap"
 	"overlap/article"
 	"overlap/report"
+	"overlap/result"
 )
 
 // A job is what every command that reads articles is told: what to read, what to find,
@@ -26,7 +27,7 @@ type job struct {
 	options overlap.Options
 	out     *output
 	skips   *skips
-	let     []overlap.Skip // the first of those that reading let through and the analysis did not
+	let     []result.Skip // the first of those that reading let through and the analysis did not
 
 	progress *progress
 }
@@ -157,14 +158,14 @@ func (c *command) over(j *job, find finding) error {
 }
 
 // A parted result comes part by part: see overlap.FindParts.
-type parted = iter.Seq2[*overlap.Result, error]
+type parted = iter.Seq2[*result.Result, error]
 
 // deliver writes a result where the job says. What can be written part by part is never in memory
 // as a whole, and the place is made before anything is read. It calls tell when all parts are
 // known.
 func (c *command) deliver(j *job, from parted, tell func()) error {
-	whole := func() (*overlap.Result, error) {
-		r, err := overlap.Whole(from)
+	whole := func() (*result.Result, error) {
+		r, err := result.Whole(from)
 		j.progress.end()
 		if err == nil {
 			tell()
@@ -204,8 +205,8 @@ func (c *command) deliver(j *job, from parted, tell func()) error {
 // read, in the last what was skipped and what is doubtful. It ends where refuse says why, which is
 // asked when the articles were read.
 func (c *command) signed(j *job, refuse func() error, doubts func() []string, from parted) parted {
-	return func(yield func(*overlap.Result, error) bool) {
-		var held *overlap.Result
+	return func(yield func(*result.Result, error) bool) {
+		var held *result.Result
 		for part, err := range from {
 			if err == nil {
 				err = refuse()
@@ -234,7 +235,7 @@ func (c *command) signed(j *job, refuse func() error, doubts func() []string, fr
 			yield(nil, err)
 			return
 		}
-		held.Skipped = overlap.BoundSkips(j.skips.listed)
+		held.Skipped = result.BoundSkips(j.skips.listed)
 		held.Footnotes = append(held.Footnotes, doubts()...)
 		yield(held, nil)
 	}
@@ -247,7 +248,7 @@ type tale struct {
 
 // of counts what passes.
 func (t *tale) of(from parted) parted {
-	return func(yield func(*overlap.Result, error) bool) {
+	return func(yield func(*result.Result, error) bool) {
 		for part, err := range from {
 			if err == nil {
 				t.articles += len(part.Articles)
@@ -261,14 +262,14 @@ func (t *tale) of(from parted) parted {
 }
 
 // sign puts what only the command knows into a result.
-func (c *command) sign(j *job, r *overlap.Result) {
-	r.Settings.Input = &overlap.Input{
+func (c *command) sign(j *job, r *result.Result) {
+	r.Settings.Input = &result.Input{
 		Fields: j.reader.Fields, Paragraph: j.reader.Paragraph,
 		From: j.ctx.String("from"), To: j.ctx.String("to"),
 		Outlets: j.choice.Outlets, Langs: j.choice.Langs,
 		Limit: j.choice.Limit, Sample: j.choice.Sample, Seed: j.choice.Seed,
 	}
-	r.Tool = overlap.Tool{Version: version(), Command: append([]string{"overlap"}, c.args[1:]...)}
+	r.Tool = result.Tool{Version: version(), Command: append([]string{"overlap"}, c.args[1:]...)}
 }
 
 // tell says in one line what was read, what of it was folded into editions, and what was
@@ -307,7 +308,7 @@ func passedOver(t article.Tally) string {
 }
 
 // editions returns how many articles are editions of another one's text.
-func editions(r *overlap.Result) int {
+func editions(r *result.Result) int {
 	n := 0
 	for i := range r.Articles {
 		if r.Articles[i].EditionOf != "" {

@@ -14,6 +14,7 @@ import (
 
 	"overlap"
 	"overlap/agency"
+	"overlap/result"
 	"overlap/shingle"
 )
 
@@ -91,11 +92,11 @@ const longestLine = 64 << 10
 type useless struct {
 	path  string
 	taken bool
-	skips []overlap.Skip // until a line is taken
+	skips []result.Skip // until a line is taken
 }
 
 // skip says of a line what is wrong with it, once a line was taken.
-func (u *useless) skip(j *job, s overlap.Skip) {
+func (u *useless) skip(j *job, s result.Skip) {
 	if u.taken {
 		j.skips.add(s)
 	} else {
@@ -147,7 +148,7 @@ func (c *command) eachLine(j *job, path string, most bound, take func(n int, lin
 		case err != nil && err != io.EOF:
 			return fmt.Errorf("%s: %w", path, cause(err))
 		}
-		skip := func(why string) { list.skip(j, overlap.Skip{Path: path, Line: n, Why: why}) }
+		skip := func(why string) { list.skip(j, result.Skip{Path: path, Line: n, Why: why}) }
 		if bytes += len(line); bytes > most.bytes || n > most.lines {
 			skip(fmt.Sprintf("a list has at most %d lines and %d MB: the rest is not read", most.lines, most.bytes>>20))
 			return list.end()

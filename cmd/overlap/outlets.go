@@ -10,6 +10,7 @@ import (
 
 	"overlap"
 	"overlap/agency"
+	"overlap/result"
 )
 
 // A file of outlets says what the user knows of outlets and agencies: a line is an outlet, its
@@ -47,7 +48,7 @@ func (c *command) outlets(j *job, path string) error {
 	profiles, strange := list.profiles(path)
 	twice := addAgencies(&j.options, profiles, path)
 	strange = append(strange, twice...)
-	overlap.SortSkips(strange)
+	result.SortSkips(strange)
 	for _, s := range strange {
 		j.skips.add(s)
 	}
@@ -204,13 +205,13 @@ func (l *listed) fill(p overlap.Profile) {
 
 // profiles returns what is known of each outlet with what holds for its kind and, in no order,
 // the lines of those of a kind that nobody knows.
-func (l *outletList) profiles(path string) (map[string]listed, []overlap.Skip) {
+func (l *outletList) profiles(path string) (map[string]listed, []result.Skip) {
 	all := make(map[string]listed, len(l.outlets))
-	var strange []overlap.Skip
+	var strange []result.Skip
 	for key, outlet := range l.outlets {
 		kind, said := l.kinds[outlet.Kind]
 		if outlet.Kind != "" && !said && !slices.Contains(knownKinds, outlet.Kind) {
-			strange = append(strange, overlap.Skip{Path: path, Line: outlet.line, Why: fmt.Sprintf(
+			strange = append(strange, result.Skip{Path: path, Line: outlet.line, Why: fmt.Sprintf(
 				"kind %.80q is none of %s, and no line says its rights or delay",
 				outlet.Kind, strings.Join(knownKinds, ", "))})
 			continue
@@ -223,7 +224,7 @@ func (l *outletList) profiles(path string) (map[string]listed, []overlap.Skip) {
 
 // addAgencies adds the agencies that no table knows yet to the options, and takes out of
 // profiles, and returns as skipped, names of one agency whose rights contradict each other.
-func addAgencies(o *overlap.Options, profiles map[string]listed, path string) (skipped []overlap.Skip) {
+func addAgencies(o *overlap.Options, profiles map[string]listed, path string) (skipped []result.Skip) {
 	lines := make([]listed, 0, len(profiles))
 	for _, p := range profiles {
 		lines = append(lines, p)
@@ -240,7 +241,7 @@ func addAgencies(o *overlap.Options, profiles map[string]listed, path string) (s
 		case known[name].line == 0:
 			known[name] = p
 		case known[name].Rights != p.Rights:
-			skipped = append(skipped, overlap.Skip{Path: path, Line: p.line, Why: fmt.Sprintf(
+			skipped = append(skipped, result.Skip{Path: path, Line: p.line, Why: fmt.Sprintf(
 				"%.80q is %s, which has the rights %q on line %d", p.name, name, known[name].Rights, known[name].line)})
 			delete(profiles, overlap.OutletKey(p.name))
 		}

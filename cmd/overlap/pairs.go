@@ -10,6 +10,7 @@ import (
 
 	"overlap"
 	"overlap/article"
+	"overlap/result"
 )
 
 // A given is one line of a file of pairs.
@@ -20,7 +21,7 @@ type given struct {
 
 // comparePairs compares the pairs that the lines of --pairs name, and returns them in the order of
 // the lines. A line that does not name two articles that can be read is skipped.
-func (c *command) comparePairs(j *job) (*overlap.Result, error) {
+func (c *command) comparePairs(j *job) (*result.Result, error) {
 	lines, err := c.readPairs(j, j.ctx.String("pairs"))
 	if err != nil {
 		return nil, err
@@ -35,7 +36,7 @@ func (c *command) comparePairs(j *job) (*overlap.Result, error) {
 				return
 			}
 			if err := shelf.both(ctx, g); err != nil {
-				j.skips.add(overlap.Skip{Path: j.ctx.String("pairs"), Line: g.line, Why: err.Error()})
+				j.skips.add(result.Skip{Path: j.ctx.String("pairs"), Line: g.line, Why: err.Error()})
 				continue
 			}
 			couples = append(couples, overlap.Couple{A: g.a, B: g.b})

@@ -9,6 +9,7 @@ import (
 	"overlap"
 	"overlap/article"
 	"overlap/report"
+	"overlap/result"
 	"overlap/shingle"
 )
 
@@ -40,8 +41,8 @@ func (c *command) doQuotes(ctx *cli.Context) error {
 		j.out.options.Table = "quotes"
 	}
 	j.out.options.QuotesOnly = true
-	return c.over(j, func(articles iter.Seq[article.Article]) iter.Seq2[*overlap.Result, error] {
-		return func(yield func(*overlap.Result, error) bool) {
+	return c.over(j, func(articles iter.Seq[article.Article]) iter.Seq2[*result.Result, error] {
+		return func(yield func(*result.Result, error) bool) {
 			result, err := overlap.Quotes(ctx.Context, articles, ctx.Bool("all"), j.options)
 			if err == nil {
 				keep(result, ctx.String("speaker"), ctx.Int("min-outlets"))
@@ -52,16 +53,16 @@ func (c *command) doQuotes(ctx *cli.Context) error {
 }
 
 // keep drops the quotations that the speaker did not say or too few outlets print.
-func keep(r *overlap.Result, speaker string, outlets int) {
+func keep(r *result.Result, speaker string, outlets int) {
 	name := shingle.Split(speaker)
-	r.Quotes = slices.DeleteFunc(r.Quotes, func(q overlap.Quote) bool {
+	r.Quotes = slices.DeleteFunc(r.Quotes, func(q result.Quote) bool {
 		return q.Outlets < outlets || !named(q, name)
 	})
 }
 
 // named reports whether the words of name are among those of the speaker of q, or of one
 // of its uses.
-func named(q overlap.Quote, name *shingle.Text) bool {
+func named(q result.Quote, name *shingle.Text) bool {
 	all := func(speaker string) bool {
 		words := shingle.Split(speaker).Words
 		for _, n := range name.Words {
@@ -71,5 +72,5 @@ func named(q overlap.Quote, name *shingle.Text) bool {
 		}
 		return true
 	}
-	return all(q.Speaker) || slices.ContainsFunc(q.Uses, func(u overlap.Use) bool { return all(u.Speaker) })
+	return all(q.Speaker) || slices.ContainsFunc(q.Uses, func(u result.Use) bool { return all(u.Speaker) })
 }

@@ -17,8 +17,8 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"overlap"
 	tempfile "overlap/internal/temp"
+	"overlap/result"
 )
 
 // Exit statuses.
@@ -71,7 +71,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return statusInterrupted
 	}
 	var status ended
-	var fault *overlap.Fault
+	var fault *result.Fault
 	switch {
 	case errors.As(err, &fault):
 		c.fault(fault.Why, fault.Stack)
@@ -104,7 +104,7 @@ func gated(args []string) bool {
 func (c *command) run() (err error) {
 	defer func() {
 		if why := recover(); why != nil {
-			err = &overlap.Fault{Why: fmt.Sprint(why), Stack: string(debug.Stack())}
+			err = &result.Fault{Why: fmt.Sprint(why), Stack: string(debug.Stack())}
 		}
 	}()
 	app := newApp(c)

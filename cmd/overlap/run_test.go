@@ -3,11 +3,10 @@ package main
 import (
 	"bufio"
 	"os"
+	"overlap/result"
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"overlap"
 )
 
 // A shakyWriter panics the first time that it is written to.
@@ -57,7 +56,7 @@ func TestFaultsAreTold(t *testing.T) {
 		var stderr strings.Builder
 		c := &command{stderr: &stderr}
 		j := &job{skips: &skips{c: c, debug: debug}}
-		j.skips.add(overlap.Skip{Path: "a.txt", Why: "fault: index out of range", Stack: "where it was"})
+		j.skips.add(result.Skip{Path: "a.txt", Why: "fault: index out of range", Stack: "where it was"})
 		if err := c.outcome(j); err != ended(statusUnfinished) {
 			t.Errorf("%v", err)
 		}
@@ -71,14 +70,14 @@ func TestFaultsAreTold(t *testing.T) {
 func TestManySkips(t *testing.T) {
 	var stderr, list strings.Builder
 	s := &skips{c: &command{stderr: &stderr}, list: bufio.NewWriter(&list)}
-	const many = 5*overlap.MostSkips + 7
+	const many = 5*result.MostSkips + 7
 	for i := range many {
-		s.add(overlap.Skip{Path: "x.jsonl", Line: i + 1, Why: "article has no text"})
+		s.add(result.Skip{Path: "x.jsonl", Line: i + 1, Why: "article has no text"})
 	}
 	if err := s.told(); err != nil {
 		t.Error(err)
 	}
-	if n := len(s.listed); n >= 4*overlap.MostSkips {
+	if n := len(s.listed); n >= 4*result.MostSkips {
 		t.Errorf("%d are kept", n)
 	}
 	if n := strings.Count(list.String(), "\n"); n != many {

@@ -8,6 +8,7 @@ import (
 
 	"overlap"
 	"overlap/article"
+	"overlap/result"
 )
 
 func (c *command) scan() *cli.Command {
@@ -36,7 +37,7 @@ func (c *command) doScan(ctx *cli.Context) error {
 			return usage("--%s seeks passages: not with --articles-only, which seeks none", flag)
 		}
 	}
-	return c.over(j, func(articles iter.Seq[article.Article]) iter.Seq2[*overlap.Result, error] {
+	return c.over(j, func(articles iter.Seq[article.Article]) iter.Seq2[*result.Result, error] {
 		return overlap.FindParts(ctx.Context, articles, j.options)
 	})
 }

@@ -5,15 +5,15 @@ import (
 	"cmp"
 	"fmt"
 
-	"overlap"
 	"overlap/article"
+	"overlap/result"
 )
 
 // Skips are what a run skipped: in full in the file of --skipped, bounded in the result, on the
 // screen the first of them, and in a line the number of each kind.
 type skips struct {
 	c      *command
-	listed []overlap.Skip // for the result
+	listed []result.Skip // for the result
 	all    int
 	faults int
 	kinds  reasons
@@ -38,13 +38,13 @@ func (s *skips) told() error {
 }
 
 // add says, counts, lists and keeps a skip.
-func (s *skips) add(k overlap.Skip) {
+func (s *skips) add(k result.Skip) {
 	if s.all += max(1, k.More); s.all <= mostSaid {
 		s.c.say("%s", place(k))
 	}
 	s.kinds.add(k.Why, max(1, k.More))
-	if s.listed = append(s.listed, k); len(s.listed) >= 4*overlap.MostSkips {
-		s.listed = overlap.BoundSkips(s.listed)
+	if s.listed = append(s.listed, k); len(s.listed) >= 4*result.MostSkips {
+		s.listed = result.BoundSkips(s.listed)
 	}
 	if s.list != nil && s.err == nil {
 		_, s.err = fmt.Fprintln(s.list, clean(place(k)))
@@ -62,12 +62,12 @@ func (s *skips) add(k overlap.Skip) {
 const mostSaid = 100
 
 // skipOf is what a result says of what a reader skipped.
-func skipOf(s *article.Skip) overlap.Skip {
-	return overlap.Skip{Path: s.Path, Line: s.Line, Why: s.Why, Stack: s.Stack}
+func skipOf(s *article.Skip) result.Skip {
+	return result.Skip{Path: s.Path, Line: s.Line, Why: s.Why, Stack: s.Stack}
 }
 
 // place writes a skip as one line.
-func place(s overlap.Skip) string { return where(s.Path, s.Line) + ": " + s.Why }
+func place(s result.Skip) string { return where(s.Path, s.Line) + ": " + s.Why }
 
 // where names a place as compilers do.
 func where(path string, line int) string {

@@ -6,8 +6,8 @@ import (
 	"strings"
 	"time"
 
-	"overlap"
 	"overlap/article"
+	"overlap/result"
 )
 
 // A survey is what is noticed of articles while they are read: enough to say why nothing came of
@@ -15,10 +15,10 @@ import (
 type survey struct {
 	read, chosen int
 	skipped      int
-	skips        []overlap.Skip // the first of them
-	unread       int            // paths that were named and could not be opened or read to their end
-	passed       int64          // files and folders that were passed over
-	results      int64          // and files that overlap wrote, passed over, too
+	skips        []result.Skip // the first of them
+	unread       int           // paths that were named and could not be opened or read to their end
+	passed       int64         // files and folders that were passed over
+	results      int64         // and files that overlap wrote, passed over, too
 	paths        []string
 	err          error // that ended the reading
 

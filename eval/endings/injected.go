@@ -11,6 +11,7 @@ import (
 	"overlap/article"
 	"overlap/internal/newsgen"
 	"overlap/report"
+	"overlap/result"
 )
 
 // errInjected is the error of a write that fails.
@@ -40,14 +41,14 @@ func (f *failing) Close() error {
 // A form is one way in which a result is written.
 type form struct {
 	name  string
-	write func(r *overlap.Result, w *failing) error
+	write func(r *result.Result, w *failing) error
 }
 
 // forms are all formats, every table, and the folders.
 func forms() []form {
 	var all []form
 	one := func(f report.Format, o report.Options) {
-		all = append(all, form{fmt.Sprint(f, " ", o.Table), func(r *overlap.Result, w *failing) error { return report.Write(w, r, f, o) }})
+		all = append(all, form{fmt.Sprint(f, " ", o.Table), func(r *result.Result, w *failing) error { return report.Write(w, r, f, o) }})
 	}
 	for _, f := range report.Formats() {
 		one(f, report.Options{})
@@ -56,15 +57,15 @@ func forms() []form {
 		one(report.CSV, report.Options{Table: table})
 	}
 	for _, f := range []report.Format{report.JSON, report.JSONL} {
-		all = append(all, form{fmt.Sprint(f, " in parts"), func(r *overlap.Result, w *failing) error {
-			return report.WriteParts(w, func(yield func(*overlap.Result, error) bool) { yield(r, nil) }, f)
+		all = append(all, form{fmt.Sprint(f, " in parts"), func(r *result.Result, w *failing) error {
+			return report.WriteParts(w, func(yield func(*result.Result, error) bool) { yield(r, nil) }, f)
 		}})
 	}
 	return append(all,
-		form{"csv folder", func(r *overlap.Result, w *failing) error {
+		form{"csv folder", func(r *result.Result, w *failing) error {
 			return report.CSVFiles(r, func(string) (io.WriteCloser, error) { return w, nil })
 		}},
-		form{"pages", func(r *overlap.Result, w *failing) error {
+		form{"pages", func(r *result.Result, w *failing) error {
 			return report.Pages(r, func(string) (io.WriteCloser, error) { return w, nil })
 		}})
 }

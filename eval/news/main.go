@@ -30,6 +30,7 @@ import (
 	"overlap/eval/oracle"
 	"overlap/eval/proof"
 	"overlap/eval/real"
+	"overlap/result"
 	"overlap/shingle"
 )
 
@@ -101,7 +102,7 @@ func measure(w io.Writer, articles []article.Article, worst, jobs int) error {
 }
 
 // scan finds what the articles share and prints what it cost, the JSON included.
-func scan(w io.Writer, articles []article.Article, jobs int) (*overlap.Result, error) {
+func scan(w io.Writer, articles []article.Article, jobs int) (*result.Result, error) {
 	start := time.Now()
 	result, err := overlap.Find(context.Background(), articles, overlap.Options{Rewritten: true, Jobs: jobs})
 	if err != nil {

@@ -10,6 +10,7 @@ import (
 	"overlap/article"
 	"overlap/eval/oracle"
 	"overlap/eval/proof"
+	"overlap/result"
 	"overlap/shingle"
 
 	"pgregory.net/rapid"
@@ -95,19 +96,19 @@ func threeArticles() []article.Article {
 }
 
 // handmade is what a scan of them should say.
-func handmade() *overlap.Result {
+func handmade() *result.Result {
 	as := threeArticles()
 	words := func(i int) int { return len(shingle.Split(as[i].Text).Words) }
 	at := strings.Index(wire, copied)
 	to := strings.Index(as[2].Text, copied)
-	return &overlap.Result{
-		Articles: []overlap.Article{
-			{ID: "1", TextID: "t0", Words: words(0), Account: overlap.Account{Own: words(0)}},
-			{ID: "2", TextID: "t0", EditionOf: "1", Words: words(1), Account: overlap.Account{Own: words(1)}},
-			{ID: "3", TextID: "t1", Words: words(2), Account: overlap.Account{Own: words(2)}},
+	return &result.Result{
+		Articles: []result.Article{
+			{ID: "1", TextID: "t0", Words: words(0), Account: result.Account{Own: words(0)}},
+			{ID: "2", TextID: "t0", EditionOf: "1", Words: words(1), Account: result.Account{Own: words(1)}},
+			{ID: "3", TextID: "t1", Words: words(2), Account: result.Account{Own: words(2)}},
 		},
-		Pairs: []overlap.Pair{{A: "1", B: "3", AShared: 12, BShared: 12, Longest: 12, Passages: []overlap.Passage{{
-			A: overlap.Span{Lo: at, Hi: at + len(copied)}, B: overlap.Span{Lo: to, Hi: to + len(copied)},
+		Pairs: []result.Pair{{A: "1", B: "3", AShared: 12, BShared: 12, Longest: 12, Passages: []result.Passage{{
+			A: result.Span{Lo: at, Hi: at + len(copied)}, B: result.Span{Lo: to, Hi: to + len(copied)},
 			Words: 12, Kind: "verbatim", Similarity: 1,
 		}}}},
 	}

@@ -3,9 +3,9 @@ package oracle
 import (
 	"fmt"
 
-	"overlap"
 	"overlap/article"
 	"overlap/eval/proof"
+	"overlap/result"
 	"overlap/shingle"
 )
 
@@ -37,7 +37,7 @@ type Finding struct {
 }
 
 // Find takes the articles in the order of texts, split into words in whichever way.
-func Find(r *overlap.Result, articles []article.Article, texts []*shingle.Text) (*Finding, error) {
+func Find(r *result.Result, articles []article.Article, texts []*shingle.Text) (*Finding, error) {
 	f := &Finding{
 		Texts: texts, number: map[string]int{}, passages: map[Couple][]Run{}, answers: map[Couple][]int{},
 		Stands: make([]int, len(texts)), textID: make([]string, len(texts)),

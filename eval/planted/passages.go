@@ -3,9 +3,9 @@ package main
 import (
 	"slices"
 
-	"overlap"
 	"overlap/eval/hand"
 	"overlap/internal/newsgen"
+	"overlap/result"
 	"overlap/shingle"
 )
 
@@ -135,7 +135,7 @@ func (w *world) judgeReported(s *sheet) {
 }
 
 // reason says what a passage rests on.
-func (w *world) reason(a, b int, p *overlap.Passage) string {
+func (w *world) reason(a, b int, p *result.Passage) string {
 	x, y := &w.items[a], &w.items[b]
 	fa, la := x.words.At(p.A.Lo, p.A.Hi)
 	fb, lb := y.words.At(p.B.Lo, p.B.Hi)

@@ -4,9 +4,9 @@ import (
 	"strings"
 	"testing"
 
-	"overlap"
 	"overlap/article"
 	"overlap/internal/newsgen"
+	"overlap/result"
 	"overlap/shingle"
 )
 
@@ -17,7 +17,7 @@ const (
 	secondText = "Nobody knew that old miller of Brixdale sold seven geese to Otto. Write to us."
 )
 
-func tiny(passages ...overlap.Passage) *world {
+func tiny(passages ...result.Passage) *world {
 	articles := []article.Article{{ID: "s1-0", Outlet: "x", Text: firstText}, {ID: "s1-1", Outlet: "x", Text: secondText}}
 	notice := []newsgen.Boilerplate{{First: 11, Last: 14, Rule: "outlet"}}
 	truths := []newsgen.Truth{
@@ -25,19 +25,19 @@ func tiny(passages ...overlap.Passage) *world {
 		{ID: "s1-1", Words: 15, Dated: "exact", Boilerplate: []newsgen.Boilerplate{{First: 12, Last: 15, Rule: "outlet"}},
 			Passages: []newsgen.Passage{{First: 3, Last: 11, From: "s1-0", FromFirst: 2, FromLast: 10, Kind: "verbatim", Same: 8, Direction: newsgen.Told}}},
 	}
-	r := &overlap.Result{
-		Articles: []overlap.Article{{ID: "s1-0", TextID: "t0"},
-			{ID: "s1-1", TextID: "t1", Account: overlap.Account{Shared: 8, Sources: []overlap.Source{{Article: "s1-0", Words: 8}}}}},
-		Pairs:       []overlap.Pair{{A: "s1-0", B: "s1-1", First: "a", Passages: passages}},
-		Boilerplate: []overlap.Boilerplate{{Text: "Write to us", Outlet: "x", Rule: "outlet"}},
+	r := &result.Result{
+		Articles: []result.Article{{ID: "s1-0", TextID: "t0"},
+			{ID: "s1-1", TextID: "t1", Account: result.Account{Shared: 8, Sources: []result.Source{{Article: "s1-0", Words: 8}}}}},
+		Pairs:       []result.Pair{{A: "s1-0", B: "s1-1", First: "a", Passages: passages}},
+		Boilerplate: []result.Boilerplate{{Text: "Write to us", Outlet: "x", Rule: "outlet"}},
 	}
 	return newWorld(articles, truths, r)
 }
 
 // found is a passage of words i to j of the first and k to l of the second article.
-func found(i, j, k, l int) overlap.Passage {
+func found(i, j, k, l int) result.Passage {
 	a, b := shingle.Split(firstText), shingle.Split(secondText)
-	var p overlap.Passage
+	var p result.Passage
 	p.A.Lo, p.A.Hi = a.Bytes(i, j)
 	p.B.Lo, p.B.Hi = b.Bytes(k, l)
 	return p
@@ -46,16 +46,16 @@ func found(i, j, k, l int) overlap.Passage {
 func TestPlantedPassageIsMet(t *testing.T) {
 	for _, test := range []struct {
 		name     string
-		passages []overlap.Passage
+		passages []result.Passage
 		hit      bool
 		inside   int
 	}{
 		{"nothing", nil, false, 0},
-		{"all of it", []overlap.Passage{found(2, 10, 3, 11)}, true, 8},
-		{"half of it", []overlap.Passage{found(2, 6, 3, 7)}, true, 4},
-		{"twice the same", []overlap.Passage{found(2, 6, 3, 7), found(2, 6, 3, 7)}, true, 4},
-		{"right here, wrong there", []overlap.Passage{found(11, 14, 3, 7)}, false, 0},
-		{"the notice only", []overlap.Passage{found(11, 14, 12, 15)}, false, 0},
+		{"all of it", []result.Passage{found(2, 10, 3, 11)}, true, 8},
+		{"half of it", []result.Passage{found(2, 6, 3, 7)}, true, 4},
+		{"twice the same", []result.Passage{found(2, 6, 3, 7), found(2, 6, 3, 7)}, true, 4},
+		{"right here, wrong there", []result.Passage{found(11, 14, 3, 7)}, false, 0},
+		{"the notice only", []result.Passage{found(11, 14, 12, 15)}, false, 0},
 	} {
 		w := tiny(test.passages...)
 		hit, inside := w.meets(1, 0, &w.items[1].truth.Passages[0])
@@ -67,7 +67,7 @@ func TestPlantedPassageIsMet(t *testing.T) {
 
 func TestReasons(t *testing.T) {
 	for _, test := range []struct {
-		passage overlap.Passage
+		passage result.Passage
 		want    string
 	}{
 		{found(2, 10, 3, 11), "prose"},

@@ -3,16 +3,16 @@ package main
 import (
 	"strings"
 
-	"overlap"
 	"overlap/internal/newsgen"
+	"overlap/result"
 )
 
 // A said is one use of an utterance that the truth knows, and the result's for it.
 type said struct {
 	item  *item
 	truth newsgen.Quote
-	use   *overlap.Use // nil if the result has none of the same words
-	group int          // the result's quote
+	use   *result.Use // nil if the result has none of the same words
+	group int         // the result's quote
 }
 
 // judgeQuotes asks for every use of an utterance that two texts print: whether it is

@@ -1,16 +1,16 @@
 package main
 
 import (
-	"overlap"
 	"overlap/article"
 	"overlap/eval/hand"
 	"overlap/internal/newsgen"
+	"overlap/result"
 	"overlap/shingle"
 )
 
 // A world is the articles, the truth about them and the result, side by side.
 type world struct {
-	result *overlap.Result
+	result *result.Result
 	items  []item
 	number map[string]int     // of an article, by id
 	pairs  map[[2]int]*mirror // by the two articles, either way round
@@ -21,7 +21,7 @@ type world struct {
 type item struct {
 	article.Article
 	truth newsgen.Truth
-	found overlap.Article // what the result says of it
+	found result.Article // what the result says of it
 	words *shingle.Text
 }
 
@@ -31,12 +31,12 @@ func (it *item) stands() bool { return it.found.EditionOf == "" && it.truth.Edit
 
 // A mirror is a pair seen from one of its articles.
 type mirror struct {
-	*overlap.Pair
+	*result.Pair
 	turned bool // the pair's B is the first
 }
 
 // sides returns where a passage stands, in the order in which the pair was asked for.
-func (m *mirror) sides(p *overlap.Passage) (first, second overlap.Span) {
+func (m *mirror) sides(p *result.Passage) (first, second result.Span) {
 	if m.turned {
 		return p.B, p.A
 	}
@@ -51,7 +51,7 @@ func (m *mirror) first() string {
 	return m.First
 }
 
-func newWorld(articles []article.Article, truths []newsgen.Truth, r *overlap.Result) *world {
+func newWorld(articles []article.Article, truths []newsgen.Truth, r *result.Result) *world {
 	w := &world{result: r, number: map[string]int{}, pairs: map[[2]int]*mirror{}, book: hand.NewBook()}
 	for i, a := range articles {
 		w.number[a.ID] = i

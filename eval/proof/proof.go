@@ -6,8 +6,8 @@ import (
 	"math"
 	"slices"
 
-	"overlap"
 	"overlap/article"
+	"overlap/result"
 	"overlap/shingle"
 )
 
@@ -39,7 +39,7 @@ const leastEdited = .5
 const leastEdition = .7
 
 // Of checks every pair, passage and edition of a result.
-func Of(r *overlap.Result, articles []article.Article) *Proof {
+func Of(r *result.Result, articles []article.Article) *Proof {
 	p := &Proof{passages: map[string]int{}, weakest: 1, farthest: 1}
 	texts := map[string]*shingle.Text{}
 	for _, a := range articles {
@@ -59,7 +59,7 @@ func (p *Proof) fault(format string, args ...any) {
 }
 
 // article checks the account's sum and the edition.
-func (p *Proof) article(a overlap.Article, texts map[string]*shingle.Text) {
+func (p *Proof) article(a result.Article, texts map[string]*shingle.Text) {
 	c := a.Account
 	if sum := c.Own + c.Quoted + c.SharedQuoted + c.Shared + c.Boilerplate; sum != len(texts[a.ID].Words) || a.Words != sum {
 		p.fault("%s: the account has %d words, the article %d, its text %d", a.ID, sum, a.Words, len(texts[a.ID].Words))
@@ -85,7 +85,7 @@ func (p *Proof) article(a overlap.Article, texts map[string]*shingle.Text) {
 }
 
 // pair checks the passages of one pair and what is said of them together.
-func (p *Proof) pair(q overlap.Pair, a, b *shingle.Text) {
+func (p *Proof) pair(q result.Pair, a, b *shingle.Text) {
 	name := q.A + " with " + q.B
 	inA, inB := make([]bool, len(a.Words)), make([]bool, len(b.Words))
 	longest := 0
@@ -115,7 +115,7 @@ func (p *Proof) pair(q overlap.Pair, a, b *shingle.Text) {
 }
 
 // passage checks the words of one passage against its kind.
-func (p *Proof) passage(name string, s overlap.Passage, a, b []uint64) {
+func (p *Proof) passage(name string, s result.Passage, a, b []uint64) {
 	order := len(Common(a, b))
 	claimed := int(math.Round(s.Similarity * float64(len(a)+len(b)) / 2))
 	switch s.Kind {
@@ -143,7 +143,7 @@ func (p *Proof) passage(name string, s overlap.Passage, a, b []uint64) {
 }
 
 // inside reports whether s is a stretch of t that neither starts nor ends in a word.
-func inside(s overlap.Span, t *shingle.Text) bool {
+func inside(s result.Span, t *shingle.Text) bool {
 	if s.Lo < 0 || s.Lo >= s.Hi || s.Hi > len(t.Source) {
 		return false
 	}

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"overlap"
 	"overlap/article"
+	"overlap/result"
 	"overlap/shingle"
 
 	"pgregory.net/rapid"
@@ -61,19 +61,19 @@ func threeArticles() []article.Article {
 }
 
 // handmade is what a scan of them should say.
-func handmade() *overlap.Result {
+func handmade() *result.Result {
 	as := threeArticles()
 	words := func(i int) int { return len(shingle.Split(as[i].Text).Words) }
 	at := strings.Index(wire, copied)
 	to := strings.Index(as[2].Text, copied)
-	return &overlap.Result{
-		Articles: []overlap.Article{
-			{ID: "1", TextID: "t0", Words: words(0), Account: overlap.Account{Own: words(0)}},
-			{ID: "2", TextID: "t0", EditionOf: "1", Words: words(1), Account: overlap.Account{Own: words(1)}},
-			{ID: "3", TextID: "t1", Words: words(2), Account: overlap.Account{Own: words(2)}},
+	return &result.Result{
+		Articles: []result.Article{
+			{ID: "1", TextID: "t0", Words: words(0), Account: result.Account{Own: words(0)}},
+			{ID: "2", TextID: "t0", EditionOf: "1", Words: words(1), Account: result.Account{Own: words(1)}},
+			{ID: "3", TextID: "t1", Words: words(2), Account: result.Account{Own: words(2)}},
 		},
-		Pairs: []overlap.Pair{{A: "1", B: "3", AShared: 12, BShared: 12, Longest: 12, Passages: []overlap.Passage{{
-			A: overlap.Span{Lo: at, Hi: at + len(copied)}, B: overlap.Span{Lo: to, Hi: to + len(copied)},
+		Pairs: []result.Pair{{A: "1", B: "3", AShared: 12, BShared: 12, Longest: 12, Passages: []result.Passage{{
+			A: result.Span{Lo: at, Hi: at + len(copied)}, B: result.Span{Lo: to, Hi: to + len(copied)},
 			Words: 12, Kind: "verbatim", Similarity: 1,
 		}}}},
 	}
@@ -87,27 +87,27 @@ func TestProofFindsFaults(t *testing.T) {
 	}
 	for _, test := range []struct {
 		name   string
-		tamper func(*overlap.Result)
+		tamper func(*result.Result)
 		says   string
 	}{
-		{"a word more on one side", func(r *overlap.Result) {
+		{"a word more on one side", func(r *result.Result) {
 			r.Pairs[0].Passages[0].B.Hi += len(" so")
 			r.Pairs[0].BShared++
 		}, "verbatim, but 12 of 12 and 13"},
-		{"a border inside a word", func(r *overlap.Result) { r.Pairs[0].Passages[0].A.Hi-- }, "cuts a word"},
-		{"beyond the text", func(r *overlap.Result) { r.Pairs[0].Passages[0].A.Hi += 1000 }, "reaches beyond"},
-		{"other words", func(r *overlap.Result) {
+		{"a border inside a word", func(r *result.Result) { r.Pairs[0].Passages[0].A.Hi-- }, "cuts a word"},
+		{"beyond the text", func(r *result.Result) { r.Pairs[0].Passages[0].A.Hi += 1000 }, "reaches beyond"},
+		{"other words", func(r *result.Result) {
 			p := &r.Pairs[0].Passages[0]
-			p.Kind, p.B = "edited", overlap.Span{Lo: 0, Hi: len("Our correspondent")}
+			p.Kind, p.B = "edited", result.Span{Lo: 0, Hi: len("Our correspondent")}
 		}, "edited, with 0 of 12 and 2 words in order"},
-		{"a wrong sum", func(r *overlap.Result) { r.Pairs[0].AShared = 13 }, "claims 13"},
-		{"a wrong count of words", func(r *overlap.Result) { r.Pairs[0].Passages[0].Words = 11 }, "claims 11"},
-		{"an account that loses a word", func(r *overlap.Result) { r.Articles[1].Account.Own-- }, "the account has"},
-		{"sources without words", func(r *overlap.Result) {
-			r.Articles[2].Account.Sources = []overlap.Source{{Article: "1", Words: 2}}
+		{"a wrong sum", func(r *result.Result) { r.Pairs[0].AShared = 13 }, "claims 13"},
+		{"a wrong count of words", func(r *result.Result) { r.Pairs[0].Passages[0].Words = 11 }, "claims 11"},
+		{"an account that loses a word", func(r *result.Result) { r.Articles[1].Account.Own-- }, "the account has"},
+		{"sources without words", func(r *result.Result) {
+			r.Articles[2].Account.Sources = []result.Source{{Article: "1", Words: 2}}
 		}, "2 words from sources, 0 shared"},
-		{"an edition of something else", func(r *overlap.Result) { r.Articles[2].EditionOf = "1" }, "an edition of 1 with"},
-		{"an unknown kind", func(r *overlap.Result) { r.Pairs[0].Passages[0].Kind = "similar" }, `kind "similar"`},
+		{"an edition of something else", func(r *result.Result) { r.Articles[2].EditionOf = "1" }, "an edition of 1 with"},
+		{"an unknown kind", func(r *result.Result) { r.Pairs[0].Passages[0].Kind = "similar" }, `kind "similar"`},
 	} {
 		r := handmade()
 		test.tamper(r)

@@ -3,9 +3,9 @@ package main
 import (
 	"fmt"
 
-	"overlap"
 	"overlap/article"
 	"overlap/eval/oracle"
+	"overlap/result"
 	"overlap/shingle"
 )
 
@@ -29,7 +29,7 @@ const (
 // hold holds the verbatim passages of a subset against those of the whole: of pairs whose
 // articles stand for their texts in both. What the whole has, the subset must have. What
 // the subset has besides must be short.
-func (s *soak) hold(name string, part, whole *overlap.Result) {
+func (s *soak) hold(name string, part, whole *result.Result) {
 	stand := standing(part)
 	for id, ok := range standing(whole) {
 		stand[id] = stand[id] && ok
@@ -57,7 +57,7 @@ func (s *soak) hold(name string, part, whole *overlap.Result) {
 }
 
 // standing returns the articles that stand for their texts.
-func standing(r *overlap.Result) map[string]bool {
+func standing(r *result.Result) map[string]bool {
 	stand := map[string]bool{}
 	for _, a := range r.Articles {
 		stand[a.ID] = a.EditionOf == ""
@@ -66,7 +66,7 @@ func standing(r *overlap.Result) map[string]bool {
 }
 
 // verbatim returns the words of the verbatim passages of pairs of two articles that stand.
-func verbatim(r *overlap.Result, stand map[string]bool) map[stretch]int {
+func verbatim(r *result.Result, stand map[string]bool) map[stretch]int {
 	all := map[stretch]int{}
 	for _, p := range r.Pairs {
 		if !stand[p.A] || !stand[p.B] {
@@ -83,7 +83,7 @@ func verbatim(r *overlap.Result, stand map[string]bool) map[stretch]int {
 
 // ask asks the oracle for the pairs that share so many words in a row, and demands them of
 // the result.
-func (s *soak) ask(r *overlap.Result) error {
+func (s *soak) ask(r *result.Result) error {
 	articles := make([]article.Article, len(r.Articles))
 	texts := make([]*shingle.Text, len(r.Articles))
 	for i, a := range r.Articles {

@@ -5,9 +5,9 @@ import (
 	"math/rand/v2"
 	"slices"
 
-	"overlap"
 	"overlap/article"
 	"overlap/eval/real"
+	"overlap/result"
 )
 
 // A plan says how much is done.
@@ -114,7 +114,7 @@ func (s *soak) sample(n int, corpora []real.Corpus) error {
 
 // scans scans one set in several ways, demands the same bytes and that they are true, and
 // returns the result.
-func (s *soak) scans(name string, articles []article.Article, ways []of) (*overlap.Result, error) {
+func (s *soak) scans(name string, articles []article.Article, ways []of) (*result.Result, error) {
 	var first *scan
 	for _, way := range ways {
 		one, err := s.scan(name, articles, way)

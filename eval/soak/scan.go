@@ -16,10 +16,10 @@ import (
 
 	"github.com/dustin/go-humanize"
 
-	"overlap"
 	"overlap/article"
 	"overlap/eval/child"
 	"overlap/eval/memory"
+	"overlap/result"
 )
 
 // A soak is what all scans have in common.
@@ -139,7 +139,7 @@ func sum(path string) (string, error) {
 }
 
 // result reads a scan's output.
-func (s *scan) result() (*overlap.Result, error) {
+func (s *scan) result() (*result.Result, error) {
 	f, err := os.Open(s.path)
 	if err != nil {
 		return nil, err
@@ -147,6 +147,6 @@ func (s *scan) result() (*overlap.Result, error) {
 	defer f.Close()
 	d := json.NewDecoder(bufio.NewReaderSize(f, 1<<20))
 	d.DisallowUnknownFields()
-	r := new(overlap.Result)
+	r := new(result.Result)
 	return r, d.Decode(r)
 }

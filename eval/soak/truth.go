@@ -8,15 +8,15 @@ import (
 	"slices"
 	"unicode/utf8"
 
-	"overlap"
 	"overlap/article"
 	"overlap/eval/proof"
+	"overlap/result"
 )
 
 // truth says what of a result, with its texts, is not true of itself or of the articles:
 // an id that nobody has, bytes outside of a text or inside of a character, sums that are
 // none, an order that is another, a passage that the words do not bear out.
-func truth(r *overlap.Result, articles []article.Article) []string {
+func truth(r *result.Result, articles []article.Article) []string {
 	t := &checker{texts: map[string]string{}}
 	t.articles(r, articles)
 	t.pairs(r)
@@ -64,7 +64,7 @@ func (t *checker) bytes(id, what string, lo, hi int) bool {
 func border(s string, i int) bool { return i == len(s) || utf8.RuneStart(s[i]) }
 
 // articles checks that all articles are there, once, by id, and their accounts.
-func (t *checker) articles(r *overlap.Result, given []article.Article) {
+func (t *checker) articles(r *result.Result, given []article.Article) {
 	for i, a := range r.Articles {
 		t.must(i == 0 || r.Articles[i-1].ID < a.ID, "article %s: out of order", a.ID)
 		t.texts[a.ID] = a.Text
@@ -81,12 +81,12 @@ func (t *checker) articles(r *overlap.Result, given []article.Article) {
 }
 
 // account checks the sums and stretches of an article.
-func (t *checker) account(a *overlap.Article) {
+func (t *checker) account(a *result.Article) {
 	c := &a.Account
 	t.must(c.Own+c.Quoted+c.SharedQuoted+c.Shared+c.Boilerplate+c.Excluded == a.Words, "account of %s: not %d words", a.ID, a.Words)
 	t.must(c.Places.Lead+c.Places.Middle+c.Places.End == c.Shared, "places of %s: not %d words", a.ID, c.Shared)
 	t.must(c.Rewritten <= c.Own, "account of %s: more words are rewritten than own", a.ID)
-	for what, sources := range map[string][]overlap.Source{"sources": c.Sources, "rewriting": c.RewrittenFrom} {
+	for what, sources := range map[string][]result.Source{"sources": c.Sources, "rewriting": c.RewrittenFrom} {
 		for _, s := range sources {
 			t.known(s.Article, what+" of "+a.ID)
 			t.must(s.Article != a.ID && s.Words > 0, "%s of %s: %+v", what, a.ID, s)
@@ -108,7 +108,7 @@ func (t *checker) account(a *overlap.Article) {
 }
 
 // pairs checks the order and stretches of pairs.
-func (t *checker) pairs(r *overlap.Result) {
+func (t *checker) pairs(r *result.Result) {
 	for i, p := range r.Pairs {
 		t.known(p.A, "a pair")
 		t.known(p.B, "a pair")
@@ -122,12 +122,12 @@ func (t *checker) pairs(r *overlap.Result) {
 }
 
 // byShared orders pairs as a result does.
-func byShared(p, q overlap.Pair) int {
+func byShared(p, q result.Pair) int {
 	return cmp.Or(cmp.Compare(q.AShared+q.BShared, p.AShared+p.BShared), cmp.Compare(p.A, q.A), cmp.Compare(p.B, q.B))
 }
 
 // quotes checks that uses stand where they are said to.
-func (t *checker) quotes(r *overlap.Result) {
+func (t *checker) quotes(r *result.Result) {
 	for _, q := range r.Quotes {
 		t.must(len(q.Uses) > 0, "quotation %q: nobody uses it", q.Text)
 		for _, u := range q.Uses {
@@ -146,7 +146,7 @@ func (t *checker) quotes(r *overlap.Result) {
 }
 
 // outlets checks that outlets sum up their articles, and what is lent what is shared.
-func (t *checker) outlets(r *overlap.Result) {
+func (t *checker) outlets(r *result.Result) {
 	type sum struct{ articles, words, shared int }
 	sums := map[string]sum{}
 	for _, a := range r.Articles {
@@ -169,7 +169,7 @@ func (t *checker) outlets(r *overlap.Result) {
 }
 
 // stories checks that stories are groups of articles, each in one at the most.
-func (t *checker) stories(r *overlap.Result) {
+func (t *checker) stories(r *result.Result) {
 	seen := map[string]bool{}
 	for _, s := range r.Stories {
 		t.must(slices.Contains(s.Articles, s.First), "story of %s: it is not among its articles", s.First)

@@ -1,4 +1,4 @@
-package overlap
+package result
 
 import (
 	"cmp"
@@ -36,7 +36,7 @@ func BoundSkips(skips []Skip) []Skip {
 			switch {
 			case s.More > 0 || s.isFault() != faults:
 			case room == 0:
-				more[s.kind()]++
+				more[s.Kind()]++
 			default:
 				room--
 				listed = append(listed, s)
@@ -47,7 +47,7 @@ func BoundSkips(skips []Skip) []Skip {
 	keep(false)
 	for _, s := range skips {
 		if s.More > 0 {
-			more[s.kind()] += s.More
+			more[s.Kind()] += s.More
 		}
 	}
 	for kind, n := range more {
@@ -58,10 +58,10 @@ func BoundSkips(skips []Skip) []Skip {
 }
 
 // faultMark begins the reason of a skip that is a fault of the program.
-const faultMark = "fault: "
+const FaultMark = "fault: "
 
 // isFault reports whether s is a fault of the program.
-func (s *Skip) isFault() bool { return strings.HasPrefix(s.Why, faultMark) }
+func (s *Skip) isFault() bool { return strings.HasPrefix(s.Why, FaultMark) }
 
 // seen is what a reason quotes of what was seen.
 var seen = regexp.MustCompile(`"(?:[^"\\]|\\.)*"`)
@@ -71,14 +71,14 @@ const digits = "0123456789"
 // mostKind is how much of a reason tells its kind, in bytes.
 const mostKind = 60
 
-// kind returns what the reason of s has in common with others, as the beginning of a reason. What
+// Kind returns what the reason of s has in common with others, as the beginning of a reason. What
 // was seen there and where, and numbers, are no part of it.
-func (s *Skip) kind() string {
+func (s *Skip) Kind() string {
 	switch {
 	case s.More > 0:
 		return strings.TrimSuffix(s.Why, fmt.Sprintf("%d more", s.More))
 	case s.isFault():
-		return faultMark
+		return FaultMark
 	}
 	kind := s.Why
 	if place, rest, ok := strings.Cut(kind, ": "); ok && strings.ContainsAny(place, digits) {

@@ -1,4 +1,4 @@
-package overlap
+package result
 
 // SchemaName is the name and version of the result's form. Fields may be added under
 // one version; none changes its meaning or goes away.
@@ -315,4 +315,15 @@ type Skip struct {
 	Why   string `json:"why"`
 	Stack string `json:"-"` // of a fault of the program, whose Why starts with "fault: "; else empty
 	More  int    `json:"-"` // how many others of its kind this one stands for: see BoundSkips
+}
+
+// Turned returns p with its sides exchanged.
+func (p Passage) Turned() Passage {
+	p.A, p.B = p.B, p.A
+	var slots []Slot
+	for _, s := range p.Differences {
+		slots = append(slots, Slot{s.B, s.A})
+	}
+	p.Differences = slots
+	return p
 }

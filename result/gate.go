@@ -1,4 +1,4 @@
-package overlap
+package result
 
 // A Gate is the share of copied prose that a draft may have. It counts each word once: what a draft
 // prints again adds nothing to what is copied, nor to what it is a share of.
