@@ -302,7 +302,7 @@ func (r *run) settleText(k *bookkeeper, t int) {
 		}
 	}
 	if r.elsewhere(t) {
-		l.put(span{0, len(l.class)}, quoted, sharedQuoted)
+		l.put(spanOf(0, len(l.class)), quoted, sharedQuoted)
 	}
 	r.settleTwins(k, t)
 	l.repeat(r.articles[a])
@@ -436,7 +436,7 @@ func (r *run) settleEdition(k *bookkeeper, t, a int) {
 			from := min(int(p.aFirst)+i-int(p.bFirst), int(p.aLast)-1)
 			l.rewritten[i], l.form[i] = k.first.rewritten[from], k.first.form[from]
 			is, source := k.first.class[from], k.first.source[from]
-			if l.class[i] == own && is != boilerplate && within(span{from, from + 1}, r.texts[t].wire) > 0 {
+			if l.class[i] == own && is != boilerplate && within(spanOf(from, from+1), r.texts[t].wire) > 0 {
 				is = excluded // whatever marks it stands in there
 			}
 			if source == a { // the two are twins

@@ -98,7 +98,7 @@ func (r *run) identical(order []int) [][]int {
 	groupOf := make([]int, 0, len(order)) // of each article
 	for _, a := range order {
 		g := &known[r.articles[a].class]
-		for *g > 0 && !r.inWindow(r.articles[a], r.articles[firsts[*g-1]]) {
+		for *g > 0 && !near(r.articles[a].when, r.articles[firsts[*g-1]].when, r.o.Days) {
 			g = &next[*g-1]
 		}
 		if *g == 0 {
@@ -249,7 +249,7 @@ func (r *run) isEdition(aligner **align.Aligner, a, b int) (is bool) {
 
 // sameText reports whether two articles are editions of one text.
 func (r *run) sameText(aligner *align.Aligner, a, b int) bool {
-	if !r.inWindow(r.articles[a], r.articles[b]) {
+	if !near(r.articles[a].when, r.articles[b].when, r.o.Days) {
 		return false
 	}
 	v, w := r.articles[a].size, r.articles[b].size

@@ -65,7 +65,7 @@ func (r *run) fillsIn(k *bookkeeper, c, d *claim) bool {
 	var forms []span
 	for i, is := range align.Templates(&v.Side, &w.Side, found) {
 		if is {
-			forms = append(forms, span{found[i].AFirst, found[i].ALast})
+			forms = append(forms, spanOf(found[i].AFirst, found[i].ALast))
 		}
 	}
 	return 2*within(c.theirs.span, union(forms)) >= c.theirs.last-c.theirs.first

@@ -85,8 +85,8 @@ func compareLicences(l, m *result.Licence) int {
 	rank := func(l *result.Licence) int {
 		return slices.Index(append(slices.Clone(allRights), ""), Rights(l.Rights))
 	}
-	return cmp.Or(btoi(m.Allowed)-btoi(l.Allowed), cmp.Compare(rank(l), rank(m)),
-		cmp.Compare(l.Of, m.Of), btoi(m.Credited)-btoi(l.Credited))
+	return cmp.Or(bit(m.Allowed)-bit(l.Allowed), cmp.Compare(rank(l), rank(m)),
+		cmp.Compare(l.Of, m.Of), bit(m.Credited)-bit(l.Credited))
 }
 
 // quotations puts quotations that are no agency copy under the licence of the outlet that had
@@ -116,7 +116,7 @@ func (k *licenser) sum(l *ledger, sheltered []span) []result.Licence {
 		case l.class[i] == sharedQuoted:
 			licence.Quoted++
 		}
-		if within(span{i, i + 1}, sheltered) > 0 {
+		if within(spanOf(i, i+1), sheltered) > 0 {
 			licence.Sheltered++
 		}
 	}

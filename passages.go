@@ -149,7 +149,7 @@ func stretchOf(t *shingle.Text, first, last int) stretch {
 	return stretch{int32(first), int32(last), uint32(lo), uint32(hi)}
 }
 
-func (s stretch) span() span         { return span{int(s.first), int(s.last)} }
+func (s stretch) span() span         { return spanOf(int(s.first), int(s.last)) }
 func (s stretch) bytes() result.Span { return result.Span{Lo: int(s.lo), Hi: int(s.hi)} }
 
 // In a set of articles on one event, names and numbers meet everywhere: "President A met with
@@ -248,7 +248,7 @@ func (x *pairer) pairUp(r *run, t int, candidates []candidate, reasons []uint32)
 		if len(candidates) > 0 && int(candidates[0].text) == u {
 			candidates = candidates[1:]
 		}
-		if !r.inWindow(r.first(u), r.first(t)) || slices.ContainsFunc(known, func(i uint32) bool { return r.pairs[i].other(t) == u }) {
+		if !near(r.first(u).when, r.first(t).when, r.o.Days) || slices.ContainsFunc(known, func(i uint32) bool { return r.pairs[i].other(t) == u }) {
 			continue
 		}
 		if passages, ok := x.align(r, u, t, rewritten); ok && passages.lo < passages.hi {
@@ -331,8 +331,8 @@ func (p *pair) halves(t int, passage *passage, least int) (own, others half) {
 		both := make([]span, 2*n)
 		own.matched, others.matched = both[:n:n], both[n:]
 		for i, q := range passage.runs {
-			own.matched[i] = span{int(q.aFirst), int(q.aLast)}
-			others.matched[i] = span{int(q.bFirst), int(q.bLast)}
+			own.matched[i] = spanOf(int(q.aFirst), int(q.aLast))
+			others.matched[i] = spanOf(int(q.bFirst), int(q.bLast))
 		}
 	}
 	own.literal, others.literal = own.matched, others.matched
@@ -344,17 +344,6 @@ func (p *pair) halves(t int, passage *passage, least int) (own, others half) {
 		return others, own
 	}
 	return own, others
-}
-
-// long returns the spans of at least least words.
-func long(spans []span, least int) []span {
-	var kept []span
-	for _, s := range spans {
-		if s.last-s.first >= least {
-			kept = append(kept, s)
-		}
-	}
-	return kept
 }
 
 // outside returns how many matched words of h lie in none of spans, which are a union.

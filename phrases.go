@@ -53,7 +53,7 @@ func (b phrasebook) find(t *shingle.Text) []notice {
 		for n := 1; n <= min(firstWords, len(rest)); n++ {
 			for _, phrase := range b[combine(rest[:n])] {
 				if begins(rest, phrase.Words) {
-					found = append(found, noticeOf(t, span{at, at + len(phrase.Words)}))
+					found = append(found, noticeOf(t, spanOf(at, at+len(phrase.Words))))
 				}
 			}
 		}

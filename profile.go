@@ -28,26 +28,6 @@ const (
 	KindOwn     = "own" // the user's own house: its words may be printed
 )
 
-// Rights say what a newsroom may print of somebody's words. The zero value is not known.
-type Rights string
-
-const (
-	OwnWords         Rights = "own"                  // they are the newsroom's
-	Licensed         Rights = "licensed"             // all of them may be printed
-	LicensedCredited Rights = "licensed if credited" // they may be printed with a credit
-	Never            Rights = "never"
-)
-
-// allRights are the rights that there are, the widest first.
-var allRights = []Rights{OwnWords, Licensed, LicensedCredited, Never}
-
-// ParseRights returns the rights that a word means, whatever its case; ok is false if it
-// means none.
-func ParseRights(s string) (rights Rights, ok bool) {
-	rights = Rights(strings.ToLower(strings.Join(strings.Fields(s), " ")))
-	return rights, rights == "" || slices.Contains(allRights, rights)
-}
-
 // rights returns what may be printed of an outlet's words: those of the own house need no
 // licence.
 func (p Profile) rights() Rights {

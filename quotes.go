@@ -29,7 +29,7 @@ func parts(t *shingle.Text, q quote.Quotation) []span {
 	spans := make([]span, len(q.Parts))
 	for i, p := range q.Parts {
 		first, last := t.At(p.Lo, p.Hi)
-		spans[i] = span{first, last}
+		spans[i] = spanOf(first, last)
 	}
 	return spans
 }
@@ -170,15 +170,6 @@ func (r *run) shareSpeech(all []sharing, use, fullest int) []sharing {
 		}
 	}
 	return append(all, sharing{a, here}, sharing{b, there})
-}
-
-// extend adds word i to spans: to the last one, if it ends there.
-func extend(spans []span, i int) []span {
-	if n := len(spans); n > 0 && spans[n-1].first <= i && i <= spans[n-1].last {
-		spans[n-1].last = max(spans[n-1].last, i+1)
-		return spans
-	}
-	return append(spans, span{i, i + 1})
 }
 
 // longWord is how many bytes around a use are read, to find where its words begin and end.

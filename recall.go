@@ -126,7 +126,7 @@ func (l *looker) try(r *run, drawn int, all []int) tried {
 		if longest == 0 {
 			continue
 		}
-		found := btoi(r.isPair(t, drawn))
+		found := bit(r.isPair(t, drawn))
 		c.pairs, c.found = c.pairs+1, c.found+found
 		if longest >= longPassage {
 			c.longPairs, c.longFound = c.longPairs+1, c.longFound+found
@@ -265,7 +265,7 @@ const longPassage = 20
 
 // shares returns the matched words of the longest passage of two texts that is no boilerplate; 0 if they have none.
 func (l *looker) shares(r *run, t, u int) (longest int) {
-	if !r.inWindow(r.first(t), r.first(u)) {
+	if !near(r.first(t).when, r.first(u).when, r.o.Days) {
 		return 0
 	}
 	t, u = min(t, u), max(t, u)

@@ -129,9 +129,6 @@ type pair struct {
 	passages place
 }
 
-// A span is a half-open range of words.
-type span struct{ first, last int }
-
 // A notice is words of an article that may stand elsewhere, too, with their bytes and a
 // hash of the words.
 type notice struct {

@@ -147,7 +147,7 @@ func grow(words []shingle.Word, of, at, end int) repetition {
 	for last < len(words) && words[last].Hash == words[of+last-first].Hash {
 		last++
 	}
-	return repetition{notice: notice{span: span{first, last}}, of: of}
+	return repetition{notice: notice{span: spanOf(first, last)}, of: of}
 }
 
 // repeat puts down as shared what an article repeats of shared words: whoever pastes a report three
@@ -158,7 +158,7 @@ func (l *ledger) repeat(p *printed) {
 		listed := union(spansOf(p.listed))
 		for i := s.first; i < s.last; i++ {
 			j := s.of + i - s.first
-			if l.class[i] == boilerplate && l.class[j] == shared && within(span{i, i + 1}, listed) == 0 {
+			if l.class[i] == boilerplate && l.class[j] == shared && within(spanOf(i, i+1), listed) == 0 {
 				l.class[i], l.source[i] = shared, l.source[j]
 				s.copied = true
 			}

@@ -31,9 +31,9 @@ func (r *run) unnamed(a *printed, text string) []span {
 		if q := u.Quotation; q.Speaker == "" || guessed(q.Rule) || q.Lo >= 2 && text[q.Lo-2:q.Lo] == "> " {
 			continue
 		}
-		named = append(named, span{u.First, u.First + u.Words})
+		named = append(named, spanOf(u.First, u.First+u.Words))
 	}
-	return without(a.spoken, union(named))
+	return minus(a.spoken, union(named))
 }
 
 // guessed reports whether a rule finds a speaker who is not named with the quotation.
@@ -46,26 +46,6 @@ func (r *run) noteSpeech(a *printed) {
 	if a.isBeside() {
 		a.uses = nil
 	}
-}
-
-// without returns what of spans lies in none of others; both are unions.
-func without(spans, others []span) []span {
-	var left []span
-	for _, s := range spans {
-		for _, o := range others {
-			if o.last <= s.first || o.first >= s.last {
-				continue
-			}
-			if o.first > s.first {
-				left = append(left, span{s.first, o.first})
-			}
-			s.first = o.last
-		}
-		if s.first < s.last {
-			left = append(left, s)
-		}
-	}
-	return left
 }
 
 // hear starts to note what references print a draft's quotations as, if t is one.
@@ -95,7 +75,7 @@ func (l *ledger) listen(r *run, t int, c claim) {
 		for i := s.first; i < s.last; i++ {
 			j := min(at.first+i-s.first, at.last-1)
 			switch {
-			case within(span{j, j + 1}, spoken) > 0:
+			case within(spanOf(j, j+1), spoken) > 0:
 				l.hearsay[i] |= asSpeech
 			case prose:
 				l.hearsay[i] |= asProse

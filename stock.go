@@ -131,7 +131,7 @@ func (k *stocker) setStock(r *run, t int, marks lsh.Segment) {
 	first, last := r.lines[t].line.walk(), r.lines[t].line.walk()
 	for _, m := range marks {
 		at := int(uint32(m.Print))
-		k.marked[m.Word] = append(k.marked[m.Word], span{first.word(at), last.word(at + r.o.Shingle)})
+		k.marked[m.Word] = append(k.marked[m.Word], spanOf(first.word(at), last.word(at+r.o.Shingle)))
 	}
 	spoken := text.first.spoken
 	habit := sentencesOf(k.sentences, minus(union(k.marked[markHabit]), spoken), r.o.MinWords)
@@ -287,7 +287,7 @@ func sentencesOf(sentences []shingle.Sentence, spans []span, least int) []span {
 			j++
 		}
 		if i < j && sentences[j-1].Last-sentences[i].First >= least {
-			kept = append(kept, span{sentences[i].First, sentences[j-1].Last})
+			kept = append(kept, spanOf(sentences[i].First, sentences[j-1].Last))
 		}
 	}
 	return union(kept)

@@ -160,10 +160,10 @@ func (k runs) lacks(words *shingle.Text) []span {
 	var has []span
 	for i, h := range words.Shingles(nil, fewInRow) {
 		if k.known[h] {
-			has = append(has, span{i, i + fewInRow})
+			has = append(has, spanOf(i, i+fewInRow))
 		}
 	}
-	return without([]span{{0, n}}, union(has))
+	return minus([]span{{0, n}}, union(has))
 }
 
 // meets notes the claims on a draft's words.
@@ -305,7 +305,7 @@ func (r *run) disguised(i int) (all []result.Warning) {
 // inSpans returns those of some words that lie in spans, which are a union.
 func inSpans(words []int, spans []span) (in []int) {
 	for _, n := range words {
-		if within(span{n, n + 1}, spans) > 0 {
+		if within(spanOf(n, n+1), spans) > 0 {
 			in = append(in, n)
 		}
 	}

@@ -24,7 +24,7 @@ func (r *run) keepUses(uses []quote.Use) {
 // appendQuotation packs what a result says of a quotation behind dst.
 func appendQuotation(dst []byte, q *quote.Quotation) []byte {
 	dst = appendNumbers(dst, int64(q.Lo), int64(q.Hi-q.Lo), int64(q.Source.Lo), int64(q.Source.Hi-q.Source.Lo),
-		int64(btoi(q.Unclosed)), int64(btoi(q.Unopened)), int64(len(q.Parts)))
+		int64(bit(q.Unclosed)), int64(bit(q.Unopened)), int64(len(q.Parts)))
 	for _, p := range q.Parts {
 		dst = appendNumbers(dst, int64(p.Lo-q.Lo), int64(p.Hi-p.Lo))
 	}

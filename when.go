@@ -90,17 +90,10 @@ func (t instant) date() time.Time {
 func (t instant) compare(u instant) int {
 	switch {
 	case !t.known || !u.known:
-		return btoi(u.known) - btoi(t.known)
+		return bit(u.known) - bit(t.known)
 	default:
 		return t.end().Compare(u.end())
 	}
-}
-
-func btoi(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // apart returns the time between two instants: days on the calendar where one of them is
@@ -115,11 +108,11 @@ func apart(a, b instant) (gap time.Duration, known bool) {
 	return b.since(a).Abs(), true
 }
 
-// inWindow reports whether two articles may be compared: they lie at most Days apart, or it
-// is not known how far.
-func (r *run) inWindow(a, b *printed) bool {
-	gap, known := apart(a.when, b.when)
-	return r.o.Days == 0 || !known || gap <= time.Duration(r.o.Days)*24*time.Hour
+// near reports whether two instants lie at most so many days apart, or it is not known how far.
+// There is no limit at 0 days.
+func near(a, b instant, days int) bool {
+	gap, known := apart(a, b)
+	return days == 0 || !known || gap <= time.Duration(days)*24*time.Hour
 }
 
 // A direction says which of two articles was first, how sure that is, and why. First is

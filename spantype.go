@@ -6,6 +6,12 @@ import (
 	"slices"
 )
 
+// A span is a half-open range of words.
+type span struct{ first, last int }
+
+// spanOf returns the span from first to last, half open.
+func spanOf(first, last int) span { return span{first, last} }
+
 // union sorts spans, in place, and joins those that touch.
 func union(spans []span) []span {
 	slices.SortFunc(spans, func(a, b span) int {
@@ -36,7 +42,7 @@ func overlapping(s span, spans []span) iter.Seq[span] {
 	return func(yield func(span) bool) {
 		i, _ := slices.BinarySearchFunc(spans, s.first, func(t span, first int) int { return cmp.Compare(t.last, first+1) })
 		for ; i < len(spans) && spans[i].first < s.last; i++ {
-			if !yield(span{max(s.first, spans[i].first), min(s.last, spans[i].last)}) {
+			if !yield(spanOf(max(s.first, spans[i].first), min(s.last, spans[i].last))) {
 				return
 			}
 		}
@@ -58,7 +64,7 @@ func minus(spans, others []span) []span {
 	for _, s := range spans {
 		for o := range overlapping(s, others) {
 			if s.first < o.first {
-				left = append(left, span{s.first, o.first})
+				left = append(left, spanOf(s.first, o.first))
 			}
 			s.first = o.last
 		}
@@ -67,4 +73,24 @@ func minus(spans, others []span) []span {
 		}
 	}
 	return left
+}
+
+// long returns the spans of at least least words.
+func long(spans []span, least int) []span {
+	var kept []span
+	for _, s := range spans {
+		if s.last-s.first >= least {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
+// extend adds word i to spans: to the last one, if it ends there.
+func extend(spans []span, i int) []span {
+	if n := len(spans); n > 0 && spans[n-1].first <= i && i <= spans[n-1].last {
+		spans[n-1].last = max(spans[n-1].last, i+1)
+		return spans
+	}
+	return append(spans, spanOf(i, i+1))
 }
