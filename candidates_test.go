@@ -56,7 +56,7 @@ func TestMayGrow(t *testing.T) {
 				group = append(group, seedOf(p, q, 0))
 			}
 		}
-		lsh.Sort(group)
+		lsh.Sort(group, 1)
 		var x sifter
 		x.sort(group)
 		switch grows, may := r.grows(lineOf(here, nil), lineOf(there, nil), x.seeds), x.mayGrow(r); {

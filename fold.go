@@ -146,7 +146,7 @@ func (r *run) nearIdentical(groups [][]int) ([]int, error) {
 	}); err != nil {
 		return nil, err
 	}
-	suspects := closest(lsh.Near(signatures, sameCandidate), signatures)
+	suspects := closest(lsh.Near(signatures, sameCandidate, r.o.Jobs), signatures)
 	of, n := -1, 0
 	suspects = slices.DeleteFunc(suspects, func(s lsh.Pair) bool {
 		if n++; s.B != of {

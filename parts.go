@@ -181,7 +181,7 @@ func (r *run) givePairs(give giver) bool {
 			}) && !r.isAside(r.pairs[i].a, r.pairs[i].b)
 		}))
 		if order = those(order, went); !r.given {
-			lsh.Sort(order)
+			lsh.Sort(order, r.o.Jobs)
 		}
 	})
 	for lo, hi := range ranges(len(order)) {

@@ -294,7 +294,7 @@ func (b *prober) passage(r *run, p *probe, tokens align.Tokens) bool {
 	if len(b.known) == 0 {
 		return false
 	}
-	lsh.Sort(b.known)
+	lsh.Sort(b.known, 1)
 	b.met = b.met[:0] // the draft, the token there, the token here
 	for group := range b.known.Groups() {
 		for _, here := range thin(group, repeats) {
@@ -303,7 +303,7 @@ func (b *prober) passage(r *run, p *probe, tokens align.Tokens) bool {
 			}
 		}
 	}
-	lsh.Sort(b.met)
+	lsh.Sort(b.met, 1)
 	here := lineOf(tokens, nil)
 	for group := range b.met.Groups() {
 		b.seeds = b.seeds[:0]

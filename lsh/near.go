@@ -2,7 +2,6 @@ package lsh
 
 import (
 	"math/bits"
-	"runtime"
 	"slices"
 	"sync/atomic"
 
@@ -39,24 +38,25 @@ const (
 // together, but not every pair of it is here: verify the pairs, then group them.
 //
 // Up to maxIndexed signatures are found with the index of github.com/ekzhu/minhash-lsh
-// (LSH Forest with fixed bands; Bawa, Condie and Ganesan, WWW 2005), queried by all
-// cores. More, and those with a bucket of more than maxBucket, for which the index
-// would answer with squares, go through the same bands in sorted segments.
-func Near(signatures [][]uint64, threshold float64) []Pair {
+// (LSH Forest with fixed bands; Bawa, Condie and Ganesan, WWW 2005). More, and those
+// with a bucket of more than maxBucket, for which the index would answer with squares,
+// go through the same bands in sorted segments. Both are done on so many processors as
+// jobs says, at least one; the pairs are the same.
+func Near(signatures [][]uint64, threshold float64, jobs int) []Pair {
 	n := width(signatures)
 	if n == 0 {
 		return nil
 	}
-	heads, codes := fold(signatures)
+	heads, codes := fold(signatures, jobs)
 	var (
 		found []uint64
 		ok    bool
 	)
 	if len(heads) <= maxIndexed {
-		found, ok = indexed(newIndex(n, threshold, len(heads)), signatures, heads)
+		found, ok = indexed(newIndex(n, threshold, len(heads)), signatures, heads, jobs)
 	}
 	if !ok {
-		found = banded(NewBanding(n, threshold), signatures, heads)
+		found = banded(NewBanding(n, threshold), signatures, heads, jobs)
 	}
 	codes = unique(append(codes, found...))
 	pairs := make([]Pair, len(codes))
@@ -87,14 +87,14 @@ func code(a, b uint32) uint64 {
 
 // fold returns the first of each group of identical signatures, in order, and the
 // pairs of the others with it.
-func fold(signatures [][]uint64) (heads []uint32, codes []uint64) {
+func fold(signatures [][]uint64, jobs int) (heads []uint32, codes []uint64) {
 	var s Segment
 	for i, signature := range signatures {
 		if len(signature) > 0 {
 			s = append(s, Posting{Print: hash(signature), Text: uint32(i)})
 		}
 	}
-	Sort(s)
+	Sort(s, jobs)
 	for group := range s.Groups() {
 		first := group[0].Text
 		heads = append(heads, first)
@@ -112,12 +112,12 @@ func fold(signatures [][]uint64) (heads []uint32, codes []uint64) {
 
 // indexed returns the pairs of heads as the index finds them, unordered, or false if a
 // bucket may have more than maxBucket.
-func indexed(index *minhashlsh.MinhashLSH, signatures [][]uint64, heads []uint32) ([]uint64, bool) {
+func indexed(index *minhashlsh.MinhashLSH, signatures [][]uint64, heads []uint32, jobs int) ([]uint64, bool) {
 	for _, a := range heads {
 		index.Add(a, signatures[a])
 	}
 	index.Index()
-	workers := runtime.GOMAXPROCS(0)
+	workers := max(1, min(jobs, len(heads)))
 	found := make([][]uint64, workers)
 	var next atomic.Int64
 	var hot atomic.Bool
@@ -146,7 +146,7 @@ func indexed(index *minhashlsh.MinhashLSH, signatures [][]uint64, heads []uint32
 // banded returns the pairs of heads that agree in a band, each once. A band at a time
 // is a segment whose fingerprint is the hash of the rows; the memory is that of two
 // such segments, 32 bytes a signature, and of the pairs.
-func banded(b Banding, signatures [][]uint64, heads []uint32) (codes []uint64) {
+func banded(b Banding, signatures [][]uint64, heads []uint32, jobs int) (codes []uint64) {
 	s, scratch := make(Segment, len(heads)), make(Segment, len(heads))
 	settled := 0 // codes that are unique
 	for band := range b.Bands {
@@ -154,7 +154,7 @@ func banded(b Banding, signatures [][]uint64, heads []uint32) (codes []uint64) {
 		for i, a := range heads {
 			s[i] = Posting{Print: hash(signatures[a][lo:hi]), Text: a}
 		}
-		sortWith(s, scratch)
+		sortWith(s, scratch, jobs)
 		for bucket := range s.Groups() {
 			codes = pairUp(codes, bucket)
 		}

@@ -42,10 +42,10 @@ func news(seed uint64, count, n int) [][]uint64 {
 func TestBothWays(t *testing.T) {
 	for _, threshold := range []float64{0.2, 0.5, 0.8, 0.95} {
 		all := news(uint64(threshold*100), 1500, 64)
-		heads, _ := fold(all)
+		heads, _ := fold(all, 2)
 		index := newIndex(64, threshold, len(heads))
-		one, ok := indexed(index, all, heads)
-		two := banded(bandingOf(index), all, heads)
+		one, ok := indexed(index, all, heads, 2)
+		two := banded(bandingOf(index), all, heads, 2)
 		if one = unique(one); !ok || !slices.Equal(one, two) || len(one) < 10 {
 			t.Errorf("threshold %v: %d candidates of the index (%v), %d of the segments", threshold, len(one), ok, len(two))
 		}
@@ -61,8 +61,10 @@ func TestNearSmallWorlds(t *testing.T) {
 		one := rapid.SliceOfN(rapid.Uint64Range(0, 2), n, n)
 		all := rapid.SliceOfN(rapid.OneOf(one, rapid.Just([]uint64(nil))), 0, 12).Draw(r, "signatures")
 		b := NewBanding(n, threshold)
-		if got, want := Near(all, threshold), define(all, b); !slices.Equal(got, want) {
-			r.Fatalf("%v: got %v, want %v", b, got, want)
+		for jobs := range 4 {
+			if got, want := Near(all, threshold, jobs), define(all, b); !slices.Equal(got, want) {
+				r.Fatalf("%v, %d jobs: got %v, want %v", b, jobs, got, want)
+			}
 		}
 	})
 }
@@ -105,7 +107,7 @@ func TestNearCurve(t *testing.T) {
 				all = append(all, s, alike(rng, s, j))
 			}
 			want := b.Probability(j)
-			rate := float64(len(Near(all, threshold))) / pairs
+			rate := float64(len(Near(all, threshold, 2))) / pairs
 			if math.Abs(rate-want) > 4*math.Sqrt(want*(1-want)/pairs)+0.001 {
 				t.Errorf("%+v at similarity %v: rate %.3f, probability %.3f", b, j, rate, want)
 			}
@@ -127,7 +129,7 @@ func TestNearBounded(t *testing.T) {
 	}
 	for name, all := range map[string][][]uint64{"identical": identical, "crowd": crowd, "small crowd": crowd[:1000]} {
 		start := time.Now()
-		pairs := Near(all, 0.5)
+		pairs := Near(all, 0.5, 2)
 		if len(pairs) < len(all)-1 || len(pairs) > 20*len(all) {
 			t.Errorf("%s: %d pairs of %d signatures", name, len(pairs), len(all))
 		}
@@ -143,7 +145,7 @@ func TestNearBounded(t *testing.T) {
 func TestNearNothing(t *testing.T) {
 	one := []uint64{1, 2}
 	for _, all := range [][][]uint64{nil, {nil, nil}, {{}, {}}, {one}, {one, nil}, {nil, one, {3, 4}}} {
-		if got := Near(all, 0.9); len(got) != 0 {
+		if got := Near(all, 0.9, 1); len(got) != 0 {
 			t.Errorf("%v: %v", all, got)
 		}
 	}
@@ -152,7 +154,7 @@ func TestNearNothing(t *testing.T) {
 			t.Error("signatures of different lengths do not panic")
 		}
 	}()
-	Near([][]uint64{{1, 2}, {1}}, 0.5)
+	Near([][]uint64{{1, 2}, {1}}, 0.5, 1)
 }
 
 func ExampleNear() {
@@ -163,7 +165,7 @@ func ExampleNear() {
 		nil,
 		{21, 22, 23, 24},
 	}
-	fmt.Println(Near(signatures, 0.5))
+	fmt.Println(Near(signatures, 0.5, 1))
 	// Output: [{0 2} {1 4}]
 }
 
@@ -182,15 +184,15 @@ func ExampleBanding_Probability() {
 func BenchmarkNear(b *testing.B) {
 	for _, count := range []int{600, 5_000, 20_000, 60_000} {
 		all := news(1, count, 128)
-		heads, _ := fold(all)
+		heads, _ := fold(all, 2)
 		b.Run(fmt.Sprintf("index/%d", count), func(b *testing.B) {
 			for b.Loop() {
-				indexed(newIndex(128, 0.5, 0), all, heads)
+				indexed(newIndex(128, 0.5, 0), all, heads, 2)
 			}
 		})
 		b.Run(fmt.Sprintf("segments/%d", count), func(b *testing.B) {
 			for b.Loop() {
-				banded(NewBanding(128, 0.5), all, heads)
+				banded(NewBanding(128, 0.5), all, heads, 2)
 			}
 		})
 	}

@@ -70,7 +70,7 @@ func TestPile(t *testing.T) {
 			}
 		}
 		p.Close()
-		Sort(all)
+		Sort(all, 2)
 		if n := len(slices.Compact(all)); n != workers*each+len(own) {
 			t.Errorf("room %d: %d of %d postings", room, n, workers*each+len(own))
 		}

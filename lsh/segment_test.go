@@ -26,8 +26,11 @@ func TestSort(t *testing.T) {
 				if scratch.Sort(alone); !slices.Equal(alone, want) {
 					t.Fatalf("%d postings, mask %x, %d places: wrong order on one core", n, mask, places)
 				}
-				if Sort(s); !slices.Equal(s, want) {
-					t.Fatalf("%d postings, mask %x, %d places: wrong order", n, mask, places)
+				for _, jobs := range []int{0, 1, 2, 3, 1000} {
+					sorted := slices.Clone(s)
+					if Sort(sorted, jobs); !slices.Equal(sorted, want) {
+						t.Fatalf("%d postings, mask %x, %d places, %d jobs: wrong order", n, mask, places, jobs)
+					}
 				}
 			}
 		}
@@ -50,7 +53,7 @@ func TestSortSmallWorlds(t *testing.T) {
 		s := Segment(rapid.SliceOfN(posting, 0, 100).Draw(r, "s"))
 		want := slices.Clone(s)
 		slices.SortFunc(want, order)
-		if Sort(s); !slices.Equal(s, want) {
+		if Sort(s, 1); !slices.Equal(s, want) {
 			r.Fatal(s)
 		}
 	})
@@ -99,7 +102,7 @@ func BenchmarkSort(b *testing.B) {
 				b.StopTimer()
 				copy(s, from)
 				b.StartTimer()
-				sortWith(s, scratch)
+				sortWith(s, scratch, 2)
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/posting")
 		})
@@ -126,7 +129,7 @@ func BenchmarkSortSeeds(b *testing.B) {
 
 func BenchmarkGroups(b *testing.B) {
 	s := postings(1_000_000)
-	Sort(s)
+	Sort(s, 2)
 	for b.Loop() {
 		n := 0
 		for g := range s.Groups() {

@@ -2,7 +2,6 @@ package lsh
 
 import (
 	"math/bits"
-	"runtime"
 	"sync/atomic"
 
 	"overlap/internal/par"
@@ -11,7 +10,7 @@ import (
 // How a segment is sorted.
 //
 // Fingerprints are hashes, so their upper bits part them evenly. A large segment is
-// scattered once by its top 12 bits, by all cores, into a second segment; each of the
+// scattered once by its top 12 bits, by several workers, into a second segment; each of the
 // 4,096 parts then fits into a core's cache and is sorted there, by as many of the next
 // bits as leave about two postings to each value, and so on until insertion is faster.
 // This is a radix sort from the top digit (McIlroy, Bostic and McIlroy, Engineering Radix
@@ -25,27 +24,27 @@ import (
 const (
 	topBits = 12
 	few     = 24      // postings that insertion sorts fastest, measured
-	large   = 1 << 16 // postings from which all cores are used
+	large   = 1 << 16 // postings from which several workers are used
 )
 
-// Sort sorts s by Print, then Text, then Word. It needs the memory of s a second time
-// while it runs and uses all cores. Cost: a tenth of what slices.SortFunc takes for a
-// million postings on two cores, in time near linear in them.
-func Sort(s Segment) {
+// Sort sorts s by Print, then Text, then Word, on so many processors as jobs says, at least one.
+// It needs the memory of s a second time while it runs. Cost: a tenth of what slices.SortFunc
+// takes for a million postings on two cores, in time near linear in them.
+func Sort(s Segment, jobs int) {
 	if len(s) > few {
-		sortWith(s, make(Segment, len(s)))
+		sortWith(s, make(Segment, len(s)), jobs)
 	} else {
 		insert(s)
 	}
 }
 
 // sortWith sorts s by way of scratch, which must be as long.
-func sortWith(s, scratch Segment) {
-	workers := runtime.GOMAXPROCS(0)
+func sortWith(s, scratch Segment, jobs int) {
 	if len(s) < large {
 		radix(s, scratch, false, new([1 << most]uint32))
 		return
 	}
+	workers := max(1, min(jobs, len(s)>>topBits)) // each has more to sort than to count
 	ends := scatterTop(s, scratch, workers)
 	var next atomic.Int64
 	par.Do(workers, func(int) {

@@ -174,7 +174,7 @@ func alike(vs []variant, jobs int) lsh.Lists {
 			signatures[i] = values[n:]
 		}
 	})
-	pairs := lsh.Near(signatures, similar) // by the first of each, and so they stand in the lists
+	pairs := lsh.Near(signatures, similar, jobs) // by the first of each, and so they stand in the lists
 	return lsh.NewLists(len(vs), func(yield func(int, uint32) bool) {
 		for _, p := range pairs {
 			if !yield(p.B, uint32(p.A)) {
@@ -203,7 +203,7 @@ func postings(vs []variant, jobs int) lsh.Segment {
 		parts[lo/stride] = part
 	})
 	all := slices.Concat(parts...)
-	lsh.Sort(all)
+	lsh.Sort(all, jobs)
 	return all
 }
 
