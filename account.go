@@ -6,8 +6,10 @@ import (
 	"sync/atomic"
 
 	"overlap/align"
+	"overlap/internal/span"
 	"overlap/result"
 	"overlap/shingle"
+	"overlap/timeline"
 )
 
 // The account.
@@ -78,8 +80,8 @@ func (l *ledger) reset(n int) {
 }
 
 // put sets the class of the words of s that have class was.
-func (l *ledger) put(s span, was, is class) {
-	for i := s.first; i < s.last; i++ {
+func (l *ledger) put(s span.Span, was, is class) {
+	for i := s.First; i < s.Last; i++ {
 		if l.class[i] == was {
 			l.class[i] = is
 		}
@@ -87,8 +89,8 @@ func (l *ledger) put(s span, was, is class) {
 }
 
 // set sets the class of the words of s.
-func (l *ledger) set(s span, is class) {
-	for i := s.first; i < s.last; i++ {
+func (l *ledger) set(s span.Span, is class) {
+	for i := s.First; i < s.Last; i++ {
 		l.class[i] = is
 	}
 }
@@ -122,12 +124,12 @@ func (k *bookkeeper) account(r *run, l *ledger, a int) result.Account {
 	}
 	account.Repeated, account.SharedRepeated = l.repeated(r.articles[a].self)
 	sheltered := l.sheltered()
-	account.Sheltered = size(sheltered)
+	account.Sheltered = span.Size(sheltered)
 	if r.licensed && r.articles[a].draft != nil {
 		account.Licences = r.licences(l, a, k.claims, sheltered)
 	}
 	for of := range from {
-		if r.order(of, a).first < 0 {
+		if r.order(of, a).First < 0 {
 			atomic.AddInt32(&r.lent[of], 1)
 		}
 	}
@@ -139,7 +141,7 @@ func (k *bookkeeper) sources(r *run, from map[int]int, a int) []result.Source {
 	sources := make([]result.Source, 0, len(from))
 	for of, words := range from {
 		sources = append(sources, result.Source{
-			Article: r.articles[of].ID, Words: words, Earlier: r.order(of, a).first < 0, Credited: k.creditor.credits(r, a, of),
+			Article: r.articles[of].ID, Words: words, Earlier: r.order(of, a).First < 0, Credited: k.creditor.credits(r, a, of),
 			Agency: r.texts[r.articles[of].text].agency,
 		})
 	}
@@ -284,17 +286,17 @@ func (r *run) settleText(k *bookkeeper, t int) {
 			l.keep(c.literal)
 			continue
 		}
-		for i := c.first; i < c.last && c.template; i++ {
+		for i := c.First; i < c.Last && c.template; i++ {
 			l.form[i] = true
 		}
-		for i := c.first; i < c.last && c.prose && c.kind == align.Rewritten; i++ {
+		for i := c.First; i < c.Last && c.prose && c.kind == align.Rewritten; i++ {
 			if l.rewritten[i] == 0 {
 				l.rewritten[i] = 1 + r.texts[c.text].editions[0]
 			}
 		}
 		for _, s := range c.literal {
 			l.put(s, quoted, sharedQuoted)
-			for i := s.first; i < s.last && c.prose; i++ {
+			for i := s.First; i < s.Last && c.prose; i++ {
 				if l.class[i] == own && !l.kept[i] {
 					l.class[i], l.source[i] = shared, r.texts[c.text].editions[0]
 				}
@@ -302,7 +304,7 @@ func (r *run) settleText(k *bookkeeper, t int) {
 		}
 	}
 	if r.elsewhere(t) {
-		l.put(spanOf(0, len(l.class)), quoted, sharedQuoted)
+		l.put(span.Of(0, len(l.class)), quoted, sharedQuoted)
 	}
 	r.settleTwins(k, t)
 	l.repeat(r.articles[a])
@@ -314,7 +316,7 @@ func (r *run) settleText(k *bookkeeper, t int) {
 func (r *run) settleTwins(k *bookkeeper, t int) {
 	first := r.texts[t].editions[0]
 	for _, a := range r.texts[t].editions[1:] {
-		if r.version(first, a) || direct(r.articles[first].when, r.articles[a].when).first != 0 {
+		if r.version(first, a) || timeline.Direct(r.articles[first].when, r.articles[a].when).First != 0 {
 			continue
 		}
 		for _, p := range k.partners(r, t, a) {
@@ -339,17 +341,17 @@ func (r *run) marks(l *ledger, a int) {
 		l.put(s, quoted, sharedQuoted)
 	}
 	for _, s := range p.listed {
-		l.set(s.span, boilerplate)
+		l.set(s.Span, boilerplate)
 	}
 	for _, s := range p.self {
-		l.set(s.span, boilerplate)
+		l.set(s.Span, boilerplate)
 	}
 }
 
 // keep marks words that are nobody else's yet as the outlet's own.
-func (l *ledger) keep(words []span) {
+func (l *ledger) keep(words []span.Span) {
 	for _, s := range words {
-		for i := s.first; i < s.last; i++ {
+		for i := s.First; i < s.Last; i++ {
 			l.kept[i] = l.kept[i] || l.class[i] == own
 		}
 	}
@@ -394,10 +396,10 @@ func (k *bookkeeper) claimsOn(r *run, t int) []claim {
 	r.keepForms(k, t, claims)
 	slices.SortFunc(claims, func(a, b claim) int {
 		return cmp.Or(
-			r.first(a.text).when.compare(r.first(b.text).when),
-			cmp.Compare(b.last-b.first, a.last-a.first),
+			r.first(a.text).when.Compare(r.first(b.text).when),
+			cmp.Compare(b.Last-b.First, a.Last-a.First),
 			cmp.Compare(a.text, b.text),
-			cmp.Compare(a.first, b.first))
+			cmp.Compare(a.First, b.First))
 	})
 	k.claims = claims
 	return claims
@@ -436,7 +438,7 @@ func (r *run) settleEdition(k *bookkeeper, t, a int) {
 			from := min(int(p.aFirst)+i-int(p.bFirst), int(p.aLast)-1)
 			l.rewritten[i], l.form[i] = k.first.rewritten[from], k.first.form[from]
 			is, source := k.first.class[from], k.first.source[from]
-			if l.class[i] == own && is != boilerplate && within(spanOf(from, from+1), r.texts[t].wire) > 0 {
+			if l.class[i] == own && is != boilerplate && span.Within(span.Of(from, from+1), r.texts[t].wire) > 0 {
 				is = excluded // whatever marks it stands in there
 			}
 			if source == a { // the two are twins

@@ -73,7 +73,7 @@ func (r *run) stockTokens() lsh.Lists {
 func (r *run) stockTokensOf(t int) (tokens []uint32) {
 	words, token := r.lines[t].line.walk(), 0
 	for _, s := range r.texts[t].stock {
-		for _, word := range []int{s.first, s.last} {
+		for _, word := range []int{s.First, s.Last} {
 			for words.word(token) < word {
 				token++
 			}

@@ -2,6 +2,7 @@ package overlap
 
 import (
 	"cmp"
+	"overlap/internal/span"
 	"overlap/result"
 	"slices"
 	"strings"
@@ -53,9 +54,9 @@ func (c *catalogue) addAll(r *run, t, a int) {
 	for _, n := range p.listed {
 		c.add(r, wording{rule: "list"}, a, a, n)
 	}
-	listed := union(spansOf(p.listed))
+	listed := span.Union(spansOf(p.listed))
 	for _, s := range p.self {
-		if !s.copied && within(s.span, r.texts[t].stock) == 0 && within(s.span, listed) == 0 {
+		if !s.copied && span.Within(s.Span, r.texts[t].stock) == 0 && span.Within(s.Span, listed) == 0 {
 			c.add(r, wording{outlet: p.Outlet, rule: "self"}, a, a, s.notice)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"overlap/internal/arena"
 	"overlap/lsh"
 )
 
@@ -48,7 +49,7 @@ func (r *run) candidates(seeds *lsh.Pile) ([][]candidate, error) {
 	err := r.eachSeeded(seeds, func(worker, t int, seeds lsh.Segment) {
 		x := &sifters[worker]
 		if r.try("seeking what is common to others and", func() { x.promising(r, t, seeds) }, r.first(t)) {
-			all[t] = x.kept.keep(x.found)
+			all[t] = x.kept.Keep(x.found)
 			return
 		}
 		sifters[worker] = sifter{}
@@ -114,7 +115,7 @@ type sifter struct {
 	suffices    bool // one of the seeds may be a passage by itself
 	phrases     int  // how many of them are phrases
 	found       []candidate
-	kept        store[candidate]
+	kept        arena.Arena[candidate]
 	here, there lineBuffer // memory for lines
 }
 

@@ -7,9 +7,11 @@ import (
 	"slices"
 
 	"overlap/article"
+	"overlap/internal/forest"
 	"overlap/quote"
 	"overlap/result"
 	"overlap/shingle"
+	"overlap/timeline"
 )
 
 // Checks.
@@ -120,18 +122,18 @@ func (r *run) foldDrafts(references []*printed) error {
 
 // presume says which of a draft and a reference was first where their times do not: the
 // reference.
-func (r *run) presume(a, b int) direction {
+func (r *run) presume(a, b int) timeline.Direction {
 	if r.articles[a].draft != nil {
-		return r.presume(b, a).turned()
+		return r.presume(b, a).Turned()
 	}
-	d := direction{first: -1, confidence: 1}
+	d := timeline.Direction{First: -1, Confidence: 1}
 	switch reference, draft := r.articles[a], r.articles[b]; {
-	case !draft.when.known:
-		d.doubt = "the draft is not published yet"
-	case !reference.when.known:
-		d.doubt = "a reference without a time counts as earlier"
+	case !draft.when.Known:
+		d.Doubt = "the draft is not published yet"
+	case !reference.when.Known:
+		d.Doubt = "a reference without a time counts as earlier"
 	default:
-		d.doubt = "a reference as old as the draft counts as earlier"
+		d.Doubt = "a reference as old as the draft counts as earlier"
 	}
 	return d
 }
@@ -152,7 +154,7 @@ func (r *run) fullestReference(u *quote.Utterance, draft *printed) int {
 // joinReferences joins the references of one outlet that are versions of one story. No two
 // of them are aligned, so fingerprints stand for words, of which each is 2 in Window+1. One
 // that more than nearText references of an outlet have is a notice's and does not count.
-func (r *run) joinReferences(groups ...forest) {
+func (r *run) joinReferences(groups ...forest.Forest) {
 	outlets := r.outlets()
 	shared := make(map[[2]int]int) // fingerprints of two texts, the earlier first
 	members := make(map[int][]int) // by outlet: its references in the group at hand
@@ -173,7 +175,7 @@ func (r *run) joinReferences(groups ...forest) {
 		longer := max(r.first(two[0]).size, r.first(two[1]).size)
 		if float64(n*(r.o.Window+1))/2 >= oneStory*float64(longer) {
 			for _, g := range groups {
-				g.join(two[0], two[1])
+				g.Join(two[0], two[1])
 			}
 		}
 	}

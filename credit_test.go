@@ -40,11 +40,11 @@ func TestCreditByHost(t *testing.T) {
 		"www.nytimes.com":          "By Ida Fenn, New York Times News Service",
 	} {
 		for _, credited := range []bool{true, false} {
-			copied := article.Article{ID: "b", Outlet: "Gazette", Text: barge, Published: date(t, "2024-05-14T12:00:00Z")}
+			copied := article.Article{ID: "b", Outlet: "Gazette", Text: barge, Published: published(t, "2024-05-14T12:00:00Z")}
 			if credited {
 				copied.Text = credit + "\n\n" + barge
 			}
-			r, err := Find(t.Context(), []article.Article{{ID: "a", Outlet: outlet, Text: barge + "It is not back yet, and nobody knows why.", Published: date(t, "2024-05-14T08:00:00Z")}, copied}, Options{})
+			r, err := Find(t.Context(), []article.Article{{ID: "a", Outlet: outlet, Text: barge + "It is not back yet, and nobody knows why.", Published: published(t, "2024-05-14T08:00:00Z")}, copied}, Options{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -54,4 +54,16 @@ func TestCreditByHost(t *testing.T) {
 			}
 		}
 	}
+}
+
+func published(t *testing.T, s string) article.Date {
+	t.Helper()
+	if s == "" {
+		return article.Date{}
+	}
+	d, err := article.ParseDate(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
 }

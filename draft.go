@@ -6,8 +6,10 @@ import (
 	"path"
 	"slices"
 
+	"overlap/internal/span"
 	"overlap/result"
 	"overlap/shingle"
+	"overlap/timeline"
 )
 
 // Drafts.
@@ -27,14 +29,14 @@ import (
 // A draft is what a check knows of an article that is checked, beside all else.
 type draft struct {
 	outlet, owner string              // as it says, whether or not they count
-	when          instant             // as well
+	when          timeline.Instant    // as well
 	itself        map[*printed]itself // references that are left out
 	words         *shingle.Text       // its words, if some were rejoined: see rejoin.go
 	parted        []int               // numbers of those that were parted, but at a line's end
 	joined        []int               // and of those that were run together
-	met           []span              // words that a reference has, as a union
-	copied        []span              // those of them in runs of at least inRow
-	unnamed       []span              // words in quotation marks that nobody is said to have spoken
+	met           []span.Span         // words that a reference has, as a union
+	copied        []span.Span         // those of them in runs of at least inRow
+	unnamed       []span.Span         // words in quotation marks that nobody is said to have spoken
 	unshared      []source            // what looks like a form, but that no two references show to be one
 	beside        *companion          // what another draft has beside its text: then this is none
 	warnings      []result.Warning    // what is odd about it
@@ -65,7 +67,7 @@ func (r *run) openDrafts() {
 		a.draft = &draft{outlet: a.Outlet, owner: a.Owner, when: a.when, itself: make(map[*printed]itself)}
 		r.noteSpeech(a)
 		if !r.o.TrustDraft {
-			a.Outlet, a.Owner, a.url, a.when = "", "", 0, instant{}
+			a.Outlet, a.Owner, a.url, a.when = "", "", 0, timeline.Instant{}
 		}
 	}
 }

@@ -14,6 +14,8 @@ import (
 	"slices"
 
 	"overlap/article"
+	"overlap/internal/arena"
+	"overlap/internal/span"
 	"overlap/result"
 )
 
@@ -179,16 +181,16 @@ func (r *run) finish() (*result.Result, error) { return result.Whole(r.parts()) 
 
 // markTexts notes for every text which of its words are no prose.
 func (r *run) markTexts() {
-	spans := make([]store[span], r.o.Jobs)
+	spans := make([]arena.Arena[span.Span], r.o.Jobs)
 	r.fail(r.each(len(r.texts), func(worker, t int) {
 		a := r.first(t)
 		r.try("marking what is no prose in", func() {
 			idle := slices.Concat(r.texts[t].stock, spansOf(a.listed))
 			for _, s := range a.self {
-				idle = append(idle, s.span)
+				idle = append(idle, s.Span)
 			}
-			r.texts[t].idle = spans[worker].keep(union(idle))
-			r.texts[t].noProse = spans[worker].keep(union(slices.Concat(r.texts[t].idle, a.spoken)))
+			r.texts[t].idle = spans[worker].Keep(span.Union(idle))
+			r.texts[t].noProse = spans[worker].Keep(span.Union(slices.Concat(r.texts[t].idle, a.spoken)))
 		}, a)
 	}))
 }
@@ -199,28 +201,28 @@ func (r *run) pairResult(p *pair) result.Pair {
 	left, right, d := p.a, p.b, r.directionOf(p)
 	turned := !r.given && r.first(left).ID > r.first(right).ID
 	if turned {
-		left, right, d = right, left, d.turned()
+		left, right, d = right, left, d.Turned()
 	}
 	out := result.Pair{
 		A: r.first(left).ID, B: r.first(right).ID,
-		First: [...]string{"a", "unknown", "b"}[d.first+1], Confidence: d.confidence, Reason: d.reason(),
+		First: [...]string{"a", "unknown", "b"}[d.First+1], Confidence: d.Confidence, Reason: d.Reason(),
 		Passages: []result.Passage{},
 	}
-	var as, bs []span
+	var as, bs []span.Span
 	forms := 0
 	for passage := range r.passages(p) {
 		s, u := p.halves(left, passage, r.o.MinWords)
-		as, bs = append(as, s.span), append(bs, u.span)
-		out.Longest = max(out.Longest, s.last-s.first)
+		as, bs = append(as, s.Span), append(bs, u.Span)
+		out.Longest = max(out.Longest, s.Last-s.First)
 		one := result.Passage{
 			A: passage.a.bytes(), B: passage.b.bytes(),
-			Words: s.last - s.first, Matched: int(passage.matched), Kind: passage.kind.String(),
+			Words: s.Last - s.First, Matched: int(passage.matched), Kind: passage.kind.String(),
 			Similarity: float64(passage.thousandths) / 1000,
 			Rare:       int(passage.rare), Names: int(passage.names), Numbers: int(passage.numbers),
 			Quoted:      r.isQuoted(left, s) && r.isQuoted(right, u),
 			Boilerplate: r.isStock(left, s) || r.isStock(right, u),
 		}
-		if r.isForm(passage, left, right, s.span, u.span) {
+		if r.isForm(passage, left, right, s.Span, u.Span) {
 			one.Nature, one.Differences = template, r.slots(p, passage)
 			forms++
 		}
@@ -232,7 +234,7 @@ func (r *run) pairResult(p *pair) result.Pair {
 	if forms > 0 && forms == len(out.Passages) {
 		out.Nature = template
 	}
-	out.AShared, out.BShared = size(union(as)), size(union(bs))
+	out.AShared, out.BShared = span.Size(span.Union(as)), span.Size(span.Union(bs))
 	slices.SortFunc(out.Passages, func(p, q result.Passage) int {
 		return cmp.Or(cmp.Compare(p.A.Lo, q.A.Lo), cmp.Compare(p.B.Lo, q.B.Lo), cmp.Compare(p.A.Hi, q.A.Hi))
 	})

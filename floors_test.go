@@ -11,14 +11,19 @@ import (
 // floors says on which floor each package stands. Imports only go down: a package may
 // import what stands on a lower floor, and nothing else of this module.
 var floors = map[string]int{
-	"overlap/internal/par":  -1,
-	"overlap/internal/temp": -1,
+	"overlap/internal/arena":  -1,
+	"overlap/internal/codec":  -1,
+	"overlap/internal/forest": -1,
+	"overlap/internal/par":    -1,
+	"overlap/internal/span":   -1,
+	"overlap/internal/temp":   -1,
 
 	"overlap/article":      0,
 	"overlap/article/page": 0,
 	"overlap/shingle":      0,
 	"overlap/lsh":          0,
 	"overlap/result":       0,
+	"overlap/timeline":     1,
 
 	"overlap/agency": 1,
 	"overlap/align":  1,

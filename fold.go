@@ -7,6 +7,7 @@ import (
 	"overlap/align"
 	"overlap/lsh"
 	"overlap/shingle"
+	"overlap/timeline"
 )
 
 // Folding.
@@ -85,7 +86,7 @@ func (r *run) byTime() []int {
 	}
 	slices.SortFunc(order, func(i, j int) int {
 		a, b := r.articles[i], r.articles[j]
-		return cmp.Or(a.when.compare(b.when), cmp.Compare(a.Outlet, b.Outlet), cmp.Compare(i, j))
+		return cmp.Or(a.when.Compare(b.when), cmp.Compare(a.Outlet, b.Outlet), cmp.Compare(i, j))
 	})
 	return order
 }
@@ -98,7 +99,7 @@ func (r *run) identical(order []int) [][]int {
 	groupOf := make([]int, 0, len(order)) // of each article
 	for _, a := range order {
 		g := &known[r.articles[a].class]
-		for *g > 0 && !near(r.articles[a].when, r.articles[firsts[*g-1]].when, r.o.Days) {
+		for *g > 0 && !timeline.Near(r.articles[a].when, r.articles[firsts[*g-1]].when, r.o.Days) {
 			g = &next[*g-1]
 		}
 		if *g == 0 {
@@ -249,7 +250,7 @@ func (r *run) isEdition(aligner **align.Aligner, a, b int) (is bool) {
 
 // sameText reports whether two articles are editions of one text.
 func (r *run) sameText(aligner *align.Aligner, a, b int) bool {
-	if !near(r.articles[a].when, r.articles[b].when, r.o.Days) {
+	if !timeline.Near(r.articles[a].when, r.articles[b].when, r.o.Days) {
 		return false
 	}
 	v, w := r.articles[a].size, r.articles[b].size

@@ -24,9 +24,9 @@ func (r *run) footnotes() []string {
 	for i := range r.articles {
 		a := r.articles[i]
 		switch {
-		case !a.when.known:
+		case !a.when.Known:
 			undated++
-		case a.when.fetched:
+		case a.when.Fetched:
 			fetched++
 		}
 		for _, doubt := range a.Notes {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"overlap/align"
+	"overlap/internal/span"
 )
 
 // Forms of a draft.
@@ -35,7 +36,7 @@ func (r *run) keepForms(k *bookkeeper, t int, claims []claim) {
 	for _, i := range copied {
 		c := &claims[i]
 		c.template, c.prose = false, true
-		d.unshared = append(d.unshared, source{c.text, c.span})
+		d.unshared = append(d.unshared, source{c.text, c.Span})
 	}
 }
 
@@ -44,7 +45,7 @@ func (r *run) isFormElsewhere(k *bookkeeper, claims []claim, i int) bool {
 	c, asked := &claims[i], 0
 	for j := 0; j < len(claims) && asked < mostWitnesses; j++ {
 		d := &claims[j]
-		if !d.template || d.text == c.text || 2*within(c.span, []span{d.span}) < c.last-c.first {
+		if !d.template || d.text == c.text || 2*span.Within(c.Span, []span.Span{d.Span}) < c.Last-c.First {
 			continue
 		}
 		if asked++; r.fillsIn(k, c, d) {
@@ -62,24 +63,24 @@ func (r *run) fillsIn(k *bookkeeper, c, d *claim) bool {
 	w := r.side(d.text)
 	defer w.back()
 	found := k.aligner.Align(&v.Side, &w.Side)
-	var forms []span
+	var forms []span.Span
 	for i, is := range align.Templates(&v.Side, &w.Side, found) {
 		if is {
-			forms = append(forms, spanOf(found[i].AFirst, found[i].ALast))
+			forms = append(forms, span.Of(found[i].AFirst, found[i].ALast))
 		}
 	}
-	return 2*within(c.theirs.span, union(forms)) >= c.theirs.last-c.theirs.first
+	return 2*span.Within(c.theirs.Span, span.Union(forms)) >= c.theirs.Last-c.theirs.First
 }
 
 // A source is where a draft may have words from: a text, and the draft's words.
 type source struct {
 	text int
-	span
+	span.Span
 }
 
 // isForm reports whether passage q, whose sides in texts t and u are a and b, is a form that counts
 // as one.
-func (r *run) isForm(q *passage, t, u int, a, b span) bool {
+func (r *run) isForm(q *passage, t, u int, a, b span.Span) bool {
 	return q.template && !r.isUnshared(t, source{u, a}) && !r.isUnshared(u, source{t, b})
 }
 

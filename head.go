@@ -1,6 +1,9 @@
 package overlap
 
-import "overlap/article"
+import (
+	"overlap/article"
+	"overlap/internal/codec"
+)
 
 // A head is what an article says beside its text, as far as it is asked for now and then
 // only. It lies with the text, so that a run has little in memory of each article.
@@ -23,27 +26,27 @@ func (h *head) strings() []*string {
 // append packs h behind dst.
 func (h *head) append(dst []byte) []byte {
 	for _, s := range h.strings() {
-		dst = appendString(dst, *s)
+		dst = codec.AppendString(dst, *s)
 	}
-	dst = appendNumbers(dst, int64(h.line), int64(len(h.meta)))
+	dst = codec.AppendNumbers(dst, int64(h.line), int64(len(h.meta)))
 	for key, value := range h.meta {
-		dst = appendString(appendString(dst, key), value)
+		dst = codec.AppendString(codec.AppendString(dst, key), value)
 	}
 	return dst
 }
 
 // unpackHead unpacks a head.
-func unpackHead(in unpacker) head {
+func unpackHead(in codec.Reader) head {
 	var h head
 	for _, s := range h.strings() {
-		*s = in.string()
+		*s = in.Text()
 	}
-	h.line = int(in.number())
-	if n := in.number(); n > 0 {
+	h.line = int(in.Number())
+	if n := in.Number(); n > 0 {
 		h.meta = make(map[string]string, n)
 		for range n {
-			key := in.string()
-			h.meta[key] = in.string()
+			key := in.Text()
+			h.meta[key] = in.Text()
 		}
 	}
 	return h

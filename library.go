@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 
+	"overlap/internal/codec"
 	"overlap/internal/temp"
 	"overlap/shingle"
 )
@@ -218,7 +219,7 @@ func (l *library) head(p *printed) (head, error) {
 	if _, err := l.file.ReadAt(in, p.away.at+int64(p.away.text)+2*int64(p.away.line)); err != nil {
 		return head{}, fmt.Errorf("texts: %w", err)
 	}
-	return unpackHead(unpacker(in)), nil
+	return unpackHead(codec.Reader(in)), nil
 }
 
 // close gives the file back.

@@ -7,6 +7,8 @@ import (
 
 	"overlap/agency"
 	"overlap/align"
+	"overlap/internal/codec"
+	"overlap/internal/span"
 	"overlap/result"
 	"overlap/shingle"
 )
@@ -42,7 +44,7 @@ type licenser struct {
 
 // licences returns the licences of a draft with ledger l and claims on it, by words, most first,
 // then as the rest compares.
-func (r *run) licences(l *ledger, draft int, claims []claim, sheltered []span) []result.Licence {
+func (r *run) licences(l *ledger, draft int, claims []claim, sheltered []span.Span) []result.Licence {
 	k := &licenser{run: r, draft: draft, words: make([]*result.Licence, len(l.class)),
 		known: make(map[result.Licence]*result.Licence)}
 	k.read(l)
@@ -62,17 +64,17 @@ func (r *run) licences(l *ledger, draft int, claims []claim, sheltered []span) [
 
 // copied returns the words of a claim that are the other text's copy: a word that was changed inside
 // of a passage stands in it still, but of what is said in other words only what is the same.
-func (c *claim) copied() []span {
+func (c *claim) copied() []span.Span {
 	if c.kind == align.Rewritten {
 		return c.literal
 	}
-	return []span{c.span}
+	return []span.Span{c.Span}
 }
 
 // lay puts words under a licence where they stand under none that allows as much.
-func (k *licenser) lay(words []span, licence *result.Licence) {
+func (k *licenser) lay(words []span.Span, licence *result.Licence) {
 	for _, s := range words {
-		for i := s.first; i < s.last; i++ {
+		for i := s.First; i < s.Last; i++ {
 			if k.words[i] == nil || compareLicences(licence, k.words[i]) < 0 {
 				k.words[i] = licence
 			}
@@ -83,10 +85,10 @@ func (k *licenser) lay(words []span, licence *result.Licence) {
 // compareLicences orders licences: those that allow more come first.
 func compareLicences(l, m *result.Licence) int {
 	rank := func(l *result.Licence) int {
-		return slices.Index(append(slices.Clone(allRights), ""), Rights(l.Rights))
+		return slices.Index(append(slices.Clone(result.AllRights), ""), result.Rights(l.Rights))
 	}
-	return cmp.Or(bit(m.Allowed)-bit(l.Allowed), cmp.Compare(rank(l), rank(m)),
-		cmp.Compare(l.Of, m.Of), bit(m.Credited)-bit(l.Credited))
+	return cmp.Or(codec.Bit(m.Allowed)-codec.Bit(l.Allowed), cmp.Compare(rank(l), rank(m)),
+		cmp.Compare(l.Of, m.Of), codec.Bit(m.Credited)-codec.Bit(l.Credited))
 }
 
 // quotations puts quotations that are no agency copy under the licence of the outlet that had
@@ -94,7 +96,7 @@ func compareLicences(l, m *result.Licence) int {
 func (k *licenser) quotations(l *ledger, claims []claim) {
 	for _, c := range claims {
 		for _, s := range c.literal {
-			for i := s.first; i < s.last; i++ {
+			for i := s.First; i < s.Last; i++ {
 				if k.words[i] == nil && (l.class[i] == sharedQuoted || l.class[i] == quoted) {
 					k.words[i] = k.ofOutlet(k.run.texts[c.text].editions[0])
 				}
@@ -104,7 +106,7 @@ func (k *licenser) quotations(l *ledger, claims []claim) {
 }
 
 // sum counts the copied words under each licence, each once.
-func (k *licenser) sum(l *ledger, sheltered []span) []result.Licence {
+func (k *licenser) sum(l *ledger, sheltered []span.Span) []result.Licence {
 	again := l.again(k.run.articles[k.draft].self)
 	for i, licence := range k.words {
 		if licence == nil || again[i] {
@@ -116,7 +118,7 @@ func (k *licenser) sum(l *ledger, sheltered []span) []result.Licence {
 		case l.class[i] == sharedQuoted:
 			licence.Quoted++
 		}
-		if within(spanOf(i, i+1), sheltered) > 0 {
+		if span.Within(span.Of(i, i+1), sheltered) > 0 {
 			licence.Sheltered++
 		}
 	}
@@ -136,7 +138,7 @@ func (k *licenser) sum(l *ledger, sheltered []span) []result.Licence {
 func (l *ledger) again(repetitions []repetition) []bool {
 	again := make([]bool, len(l.class))
 	for _, s := range repetitions {
-		for i := s.first; i < s.last; i++ {
+		for i := s.First; i < s.Last; i++ {
 			again[i] = true
 		}
 	}
@@ -146,7 +148,7 @@ func (l *ledger) again(repetitions []repetition) []bool {
 // ofAgency returns the licence of an agency's copy.
 func (k *licenser) ofAgency(name string) *result.Licence {
 	rights := k.run.agencyRights[name]
-	credited := rights == LicensedCredited && k.creditsAgency(name)
+	credited := rights == result.LicensedCredited && k.creditsAgency(name)
 	return k.licence(result.Licence{Of: name, Agency: true, Rights: string(rights), Credited: credited})
 }
 
@@ -154,14 +156,14 @@ func (k *licenser) ofAgency(name string) *result.Licence {
 func (k *licenser) ofOutlet(of int) *result.Licence {
 	a := k.run.articles[of]
 	rights := k.run.o.profile(a.Outlet).rights()
-	credited := rights == LicensedCredited && k.creditor.credits(k.run, k.draft, of)
+	credited := rights == result.LicensedCredited && k.creditor.credits(k.run, k.draft, of)
 	return k.licence(result.Licence{Of: cmp.Or(a.Outlet, a.ID), Rights: string(rights), Credited: credited})
 }
 
 // licence returns the one licence that says what l does, and whether it holds.
 func (k *licenser) licence(l result.Licence) *result.Licence {
-	rights := Rights(l.Rights)
-	l.Allowed = rights == OwnWords || rights == Licensed || rights == LicensedCredited && l.Credited
+	rights := result.Rights(l.Rights)
+	l.Allowed = rights == result.OwnWords || rights == result.Licensed || rights == result.LicensedCredited && l.Credited
 	if k.known[l] == nil {
 		counted := l
 		k.known[l] = &counted

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"overlap/align"
+	"overlap/internal/codec"
 )
 
 // A line is the tokens of an article as the search for candidates wants them: what is equal,
@@ -26,7 +27,7 @@ func lineOf(tokens align.Tokens, buf []uint16) line {
 	last, lead := 0, 0
 	for i := range tokens.Len() + 1 {
 		if now := tokens.Word(i) - i; now != lead {
-			slipped = appendNumbers(slipped, int64(i-last), int64(now-lead))
+			slipped = codec.AppendNumbers(slipped, int64(i-last), int64(now-lead))
 			last, lead = i, now
 		}
 	}
@@ -43,14 +44,14 @@ func (l *line) across(lo, hi int) int {
 
 // A walk goes over the tokens of a line and knows the word where each starts.
 type walk struct {
-	slips unpacker
+	slips codec.Reader
 	next  int // the token of the next slip
 	slip  int
 	lead  int // by how many the words are ahead
 }
 
 func (l *line) walk() walk {
-	w := walk{slips: unpacker(l.slips)}
+	w := walk{slips: codec.Reader(l.slips)}
 	w.step()
 	return w
 }
@@ -61,8 +62,8 @@ func (w *walk) step() {
 		w.next = math.MaxInt
 		return
 	}
-	w.next += int(w.slips.number())
-	w.slip = int(w.slips.number())
+	w.next += int(w.slips.Number())
+	w.slip = int(w.slips.Number())
 }
 
 // word returns the word where a token starts, which is none before the one that was asked for last.

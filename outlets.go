@@ -52,7 +52,7 @@ func (r *run) outletResults(accounts []result.Account) []result.Outlet {
 		r.try("summing up", func() {
 			for _, s := range account.Sources {
 				of := r.number(s.Article)
-				t.take(i, s, r.articles[of].Outlet, r.order(of, i).gap)
+				t.take(i, s, r.articles[of].Outlet, r.order(of, i).Gap)
 			}
 		}, a)
 	}

@@ -4,6 +4,7 @@ import (
 	"iter"
 
 	"overlap/align"
+	"overlap/internal/codec"
 )
 
 // Packing.
@@ -22,8 +23,8 @@ type packed string
 func (p packed) each() iter.Seq[*passage] {
 	return func(yield func(*passage) bool) {
 		var one passage
-		for in := unpacker(p); len(in) > 0; {
-			in.passage(&one)
+		for in := codec.Reader(p); len(in) > 0; {
+			readPassage(&in, &one)
 			if !yield(&one) {
 				return
 			}
@@ -34,51 +35,51 @@ func (p packed) each() iter.Seq[*passage] {
 // appendPacked appends a passage to dst.
 func appendPacked(dst []byte, p *passage) []byte {
 	for _, s := range []stretch{p.a, p.b} {
-		dst = appendNumbers(dst, int64(s.first), int64(s.last-s.first), int64(s.lo), int64(s.hi-s.lo))
+		dst = codec.AppendNumbers(dst, int64(s.first), int64(s.last-s.first), int64(s.lo), int64(s.hi-s.lo))
 	}
 	kind := int64(p.kind) << 1
 	if p.template {
 		kind |= 1
 	}
-	dst = appendNumbers(dst, kind, int64(p.thousandths), int64(p.matched), int64(p.rare), int64(p.names), int64(p.numbers))
+	dst = codec.AppendNumbers(dst, kind, int64(p.thousandths), int64(p.matched), int64(p.rare), int64(p.names), int64(p.numbers))
 	if p.whole {
-		return appendNumbers(dst, 0)
+		return codec.AppendNumbers(dst, 0)
 	}
-	dst = appendNumbers(dst, int64(len(p.runs))+1)
+	dst = codec.AppendNumbers(dst, int64(len(p.runs))+1)
 	before := piece{aLast: p.a.first, bLast: p.b.first}
 	for _, q := range p.runs {
-		dst = appendNumbers(dst, int64(q.aFirst-before.aLast), int64(q.aLast-q.aFirst), int64(q.bFirst-before.bLast), int64(q.bLast-q.bFirst))
+		dst = codec.AppendNumbers(dst, int64(q.aFirst-before.aLast), int64(q.aLast-q.aFirst), int64(q.bFirst-before.bLast), int64(q.bLast-q.bFirst))
 		before = q
 	}
 	return dst
 }
 
-// stretch takes the next stretch.
-func (u *unpacker) stretch() stretch {
+// readStretch takes the next stretch.
+func readStretch(u *codec.Reader) stretch {
 	var s stretch
-	s.first = int32(u.number())
-	s.last = s.first + int32(u.number())
-	s.lo = uint32(u.number())
-	s.hi = s.lo + uint32(u.number())
+	s.first = int32(u.Number())
+	s.last = s.first + int32(u.Number())
+	s.lo = uint32(u.Number())
+	s.hi = s.lo + uint32(u.Number())
 	return s
 }
 
-// passage takes the next passage.
-func (u *unpacker) passage(p *passage) {
-	p.a, p.b = u.stretch(), u.stretch()
-	kind := u.number()
+// readPassage takes the next passage.
+func readPassage(u *codec.Reader, p *passage) {
+	p.a, p.b = readStretch(u), readStretch(u)
+	kind := u.Number()
 	p.kind, p.template = align.Kind(kind>>1), kind&1 != 0
-	p.thousandths, p.matched = int16(u.number()), int32(u.number())
-	p.rare, p.names, p.numbers = int32(u.number()), int32(u.number()), int32(u.number())
-	runs := int(u.number()) - 1
+	p.thousandths, p.matched = int16(u.Number()), int32(u.Number())
+	p.rare, p.names, p.numbers = int32(u.Number()), int32(u.Number()), int32(u.Number())
+	runs := int(u.Number()) - 1
 	p.whole, p.runs = runs < 0, p.runs[:0]
 	before := piece{aLast: p.a.first, bLast: p.b.first}
 	for range max(0, runs) {
 		var q piece
-		q.aFirst = before.aLast + int32(u.number())
-		q.aLast = q.aFirst + int32(u.number())
-		q.bFirst = before.bLast + int32(u.number())
-		q.bLast = q.bFirst + int32(u.number())
+		q.aFirst = before.aLast + int32(u.Number())
+		q.aLast = q.aFirst + int32(u.Number())
+		q.bFirst = before.bLast + int32(u.Number())
+		q.bLast = q.bFirst + int32(u.Number())
 		p.runs, before = append(p.runs, q), q
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 
+	"overlap/internal/span"
 	"overlap/lsh"
 	"overlap/result"
 )
@@ -160,7 +161,7 @@ func (r *run) articleResult(c *creditor, i int, account *result.Account) result.
 		out.Unchecked = unknown
 	}
 	for _, s := range a.self {
-		out.Self = append(out.Self, result.Self{Lo: s.bytes.Lo, Hi: s.bytes.Hi, Of: s.from, Words: s.last - s.first})
+		out.Self = append(out.Self, result.Self{Lo: s.bytes.Lo, Hi: s.bytes.Hi, Of: s.from, Words: s.Last - s.First})
 	}
 	if r.o.WithText {
 		out.Text, out.Meta = text, h.meta
@@ -212,11 +213,11 @@ func those[E any](list []E, went []bool) []E {
 
 // sizes returns the words of either text inside passages.
 func (r *run) sizes(p *pair) (int, int) {
-	var a, b []span
+	var a, b []span.Span
 	for q := range r.passages(p) {
 		a, b = append(a, q.a.span()), append(b, q.b.span())
 	}
-	return size(union(a)), size(union(b))
+	return span.Size(span.Union(a)), span.Size(span.Union(b))
 }
 
 // shared returns the words of both texts inside passages.

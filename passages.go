@@ -6,9 +6,12 @@ import (
 	"slices"
 
 	"overlap/align"
+	"overlap/internal/arena"
+	"overlap/internal/span"
 	"overlap/lsh"
 	"overlap/result"
 	"overlap/shingle"
+	"overlap/timeline"
 )
 
 // A passage is a stretch of words that two texts share, without what only the aligner wants of
@@ -39,7 +42,7 @@ type pairer struct {
 	scribe
 	found []byte // the passages of the pair at hand, packed
 	pairs []pair // of a text
-	kept  store[pair]
+	kept  arena.Arena[pair]
 }
 
 // pairers returns a pairer for each worker. In a large set, words that the whole set
@@ -149,7 +152,7 @@ func stretchOf(t *shingle.Text, first, last int) stretch {
 	return stretch{int32(first), int32(last), uint32(lo), uint32(hi)}
 }
 
-func (s stretch) span() span         { return spanOf(int(s.first), int(s.last)) }
+func (s stretch) span() span.Span    { return span.Of(int(s.first), int(s.last)) }
 func (s stretch) bytes() result.Span { return result.Span{Lo: int(s.lo), Hi: int(s.hi)} }
 
 // In a set of articles on one event, names and numbers meet everywhere: "President A met with
@@ -248,7 +251,7 @@ func (x *pairer) pairUp(r *run, t int, candidates []candidate, reasons []uint32)
 		if len(candidates) > 0 && int(candidates[0].text) == u {
 			candidates = candidates[1:]
 		}
-		if !near(r.first(u).when, r.first(t).when, r.o.Days) || slices.ContainsFunc(known, func(i uint32) bool { return r.pairs[i].other(t) == u }) {
+		if !timeline.Near(r.first(u).when, r.first(t).when, r.o.Days) || slices.ContainsFunc(known, func(i uint32) bool { return r.pairs[i].other(t) == u }) {
 			continue
 		}
 		if passages, ok := x.align(r, u, t, rewritten); ok && passages.lo < passages.hi {
@@ -258,13 +261,13 @@ func (x *pairer) pairUp(r *run, t int, candidates []candidate, reasons []uint32)
 		}
 	}
 	x.turn()
-	return x.kept.keep(x.pairs)
+	return x.kept.Keep(x.pairs)
 }
 
 // pairOf returns the pair of two texts, without passages.
 func (r *run) pairOf(a, b int) pair {
 	p := pair{a: a, b: b}
-	p.first = int32(r.directionOf(&p).first)
+	p.first = int32(r.directionOf(&p).First)
 	return p
 }
 
@@ -294,9 +297,9 @@ func (r *run) link() {
 }
 
 // directionOf says which of the two texts of a pair was first.
-func (r *run) directionOf(p *pair) direction {
+func (r *run) directionOf(p *pair) timeline.Direction {
 	if !r.checking {
-		return direct(r.first(p.a).when, r.first(p.b).when)
+		return timeline.Direct(r.first(p.a).when, r.first(p.b).when)
 	}
 	return r.order(r.texts[p.a].editions[0], r.texts[p.b].editions[0])
 }
@@ -314,31 +317,31 @@ func (p *pair) orderFrom(t int) int {
 
 // A half is one text's side of a passage.
 type half struct {
-	span           // its words, with what is bridged
-	matched []span // those that have partners; all, if it is rewritten
-	literal []span // those of matched that stand in the source word for word
+	span.Span             // its words, with what is bridged
+	matched   []span.Span // those that have partners; all, if it is rewritten
+	literal   []span.Span // those of matched that stand in the source word for word
 }
 
 // halves returns the sides of a passage of p: that of text t, and that of the other one.
 // In a rewritten passage, runs of at least least words count as literal.
 func (p *pair) halves(t int, passage *passage, least int) (own, others half) {
-	own.span, others.span = passage.a.span(), passage.b.span()
+	own.Span, others.Span = passage.a.span(), passage.b.span()
 	if passage.whole {
-		both := [2]span{own.span, others.span} // in one piece of memory
+		both := [2]span.Span{own.Span, others.Span} // in one piece of memory
 		own.matched, others.matched = both[:1:1], both[1:]
 	} else {
 		n := len(passage.runs)
-		both := make([]span, 2*n)
+		both := make([]span.Span, 2*n)
 		own.matched, others.matched = both[:n:n], both[n:]
 		for i, q := range passage.runs {
-			own.matched[i] = spanOf(int(q.aFirst), int(q.aLast))
-			others.matched[i] = spanOf(int(q.bFirst), int(q.bLast))
+			own.matched[i] = span.Of(int(q.aFirst), int(q.aLast))
+			others.matched[i] = span.Of(int(q.bFirst), int(q.bLast))
 		}
 	}
 	own.literal, others.literal = own.matched, others.matched
 	if passage.kind == align.Rewritten {
-		own.literal, others.literal = long(own.literal, least), long(others.literal, least)
-		own.matched, others.matched = []span{own.span}, []span{others.span}
+		own.literal, others.literal = span.Long(own.literal, least), span.Long(others.literal, least)
+		own.matched, others.matched = []span.Span{own.Span}, []span.Span{others.Span}
 	}
 	if t == p.b {
 		return others, own
@@ -347,10 +350,10 @@ func (p *pair) halves(t int, passage *passage, least int) (own, others half) {
 }
 
 // outside returns how many matched words of h lie in none of spans, which are a union.
-func (h half) outside(spans []span) int {
+func (h half) outside(spans []span.Span) int {
 	n := 0
 	for _, s := range h.matched {
-		n += s.last - s.first - within(s, spans)
+		n += s.Last - s.First - span.Within(s, spans)
 	}
 	return n
 }
@@ -359,14 +362,14 @@ func (h half) outside(spans []span) int {
 // than make a passage stand outside quotation marks.
 func (r *run) isQuoted(t int, h half) bool {
 	spoken := r.first(t).spoken
-	return within(h.span, spoken) > 0 && h.outside(spoken) < r.o.MinWords
+	return span.Within(h.Span, spoken) > 0 && h.outside(spoken) < r.o.MinWords
 }
 
 // isStock reports whether too few matched words of a side of a passage in text t are left
 // for a passage when its boilerplate is taken away.
 func (r *run) isStock(t int, h half) bool {
 	idle := r.texts[t].idle
-	return within(h.span, idle) > 0 && h.outside(idle) < r.o.MinWords
+	return span.Within(h.Span, idle) > 0 && h.outside(idle) < r.o.MinWords
 }
 
 // isProse reports whether a side of a passage in text t is evidence of shared prose:

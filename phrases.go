@@ -1,6 +1,9 @@
 package overlap
 
-import "overlap/shingle"
+import (
+	"overlap/internal/span"
+	"overlap/shingle"
+)
 
 // Phrases.
 //
@@ -53,7 +56,7 @@ func (b phrasebook) find(t *shingle.Text) []notice {
 		for n := 1; n <= min(firstWords, len(rest)); n++ {
 			for _, phrase := range b[combine(rest[:n])] {
 				if begins(rest, phrase.Words) {
-					found = append(found, noticeOf(t, spanOf(at, at+len(phrase.Words))))
+					found = append(found, noticeOf(t, span.Of(at, at+len(phrase.Words))))
 				}
 			}
 		}

@@ -76,7 +76,7 @@ func speech(words *shingle.Text, quotes []quote.Quotation) []uint64 {
 			continue
 		}
 		for _, s := range parts(words, q) {
-			part := shingle.Text{Source: words.Source, Words: words.Words[s.first:s.last]}
+			part := shingle.Text{Source: words.Source, Words: words.Words[s.First:s.Last]}
 			all = part.Shingles(all, speechShingle)
 		}
 	}

@@ -16,7 +16,7 @@ import (
 type Profile struct {
 	Owner  string        // who owns it; this wins over what an article says
 	Kind   string        // KindAgency, KindRelease, KindPaper, KindOwn or a kind of the user's
-	Rights Rights        // what may be printed of its words
+	Rights result.Rights // what may be printed of its words
 	Delay  time.Duration // a MinDelay of its own; MinDelay if zero
 }
 
@@ -30,9 +30,9 @@ const (
 
 // rights returns what may be printed of an outlet's words: those of the own house need no
 // licence.
-func (p Profile) rights() Rights {
+func (p Profile) rights() result.Rights {
 	if p.Rights == "" && p.Kind == KindOwn {
-		return OwnWords
+		return result.OwnWords
 	}
 	return p.Rights
 }
@@ -42,7 +42,7 @@ func (p Profile) check(outlet string) error {
 	if p.Delay < 0 {
 		return fmt.Errorf("a least delay of %v for outlet %.80q: it is never negative", p.Delay, outlet)
 	}
-	if p.Rights != "" && !slices.Contains(allRights, p.Rights) {
+	if p.Rights != "" && !slices.Contains(result.AllRights, p.Rights) {
 		return fmt.Errorf("rights %.80q of outlet %.80q: own, licensed, licensed if credited or never are wanted",
 			p.Rights, outlet)
 	}
@@ -83,8 +83,8 @@ func (o Options) checkOutlets() error {
 
 // agencyRights returns what may be printed of the copy of agencies, by their names in a table.
 // An outlet that is no agency has no short form: there is a paper for most of them.
-func (o Options) agencyRights(table *agency.Table) map[string]Rights {
-	rights := make(map[string]Rights)
+func (o Options) agencyRights(table *agency.Table) map[string]result.Rights {
+	rights := make(map[string]result.Rights)
 	for _, key := range slices.Sorted(maps.Keys(o.Outlets)) {
 		p := o.Outlets[key]
 		name := table.Named(key)

@@ -11,15 +11,15 @@ import (
 
 func TestAgencyRights(t *testing.T) {
 	o := Options{Outlets: map[string]Profile{
-		"ap":        {Rights: Licensed},
-		"reuters":   {Kind: KindPaper, Rights: Never},
-		"afp":       {Kind: KindPaper, Rights: Licensed}, // a paper of that name is no agency
-		"efe.com":   {Kind: KindAgency, Rights: LicensedCredited},
-		"the times": {Rights: Never},
+		"ap":        {Rights: result.Licensed},
+		"reuters":   {Kind: KindPaper, Rights: result.Never},
+		"afp":       {Kind: KindPaper, Rights: result.Licensed}, // a paper of that name is no agency
+		"efe.com":   {Kind: KindAgency, Rights: result.LicensedCredited},
+		"the times": {Rights: result.Never},
 		"dpa":       {Owner: "dpa"},
 	}}
 	got := o.agencyRights(agency.NewTable(nil))
-	want := map[string]Rights{"Associated Press": Licensed, "Reuters": Never, "EFE": LicensedCredited}
+	want := map[string]result.Rights{"Associated Press": result.Licensed, "Reuters": result.Never, "EFE": result.LicensedCredited}
 	if len(got) != len(want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
@@ -32,7 +32,7 @@ func TestAgencyRights(t *testing.T) {
 
 func TestProfileMakesSense(t *testing.T) {
 	for want, p := range map[bool]Profile{
-		true:  {Owner: "House", Kind: "weekly", Rights: OwnWords, Delay: time.Hour},
+		true:  {Owner: "House", Kind: "weekly", Rights: result.OwnWords, Delay: time.Hour},
 		false: {Rights: "sometimes"},
 	} {
 		if err := (Options{Outlets: map[string]Profile{"herald": p}}).Check(); (err == nil) != want {
@@ -42,12 +42,12 @@ func TestProfileMakesSense(t *testing.T) {
 	if err := (Options{Outlets: map[string]Profile{"herald": {Delay: -1}}}).Check(); err == nil {
 		t.Error("a negative delay makes sense")
 	}
-	for s, want := range map[string]Rights{" Licensed  IF credited ": LicensedCredited, "": "", "NEVER": Never} {
-		if got, ok := ParseRights(s); got != want || !ok {
+	for s, want := range map[string]result.Rights{" Licensed  IF credited ": result.LicensedCredited, "": "", "NEVER": result.Never} {
+		if got, ok := result.ParseRights(s); got != want || !ok {
 			t.Errorf("%q: %q, %v", s, got, ok)
 		}
 	}
-	if _, ok := ParseRights("licenced"); ok {
+	if _, ok := result.ParseRights("licenced"); ok {
 		t.Error("licenced is a right")
 	}
 }

@@ -7,29 +7,31 @@ import (
 	"sync"
 
 	"overlap/align"
+	"overlap/internal/arena"
 	"overlap/internal/par"
+	"overlap/internal/span"
 	"overlap/quote"
 	"overlap/result"
 	"overlap/shingle"
 )
 
 // spoken returns the words inside quotation marks, as a union.
-func spoken(t *shingle.Text, quotes []quote.Quotation) []span {
-	var spans []span
+func spoken(t *shingle.Text, quotes []quote.Quotation) []span.Span {
+	var spans []span.Span
 	for _, q := range quotes {
 		if q.Kind == quote.Speech {
 			spans = append(spans, parts(t, q)...)
 		}
 	}
-	return union(spans)
+	return span.Union(spans)
 }
 
 // parts returns the words of a quotation, part by part.
-func parts(t *shingle.Text, q quote.Quotation) []span {
-	spans := make([]span, len(q.Parts))
+func parts(t *shingle.Text, q quote.Quotation) []span.Span {
+	spans := make([]span.Span, len(q.Parts))
 	for i, p := range q.Parts {
 		first, last := t.At(p.Lo, p.Hi)
-		spans[i] = spanOf(first, last)
+		spans[i] = span.Of(first, last)
 	}
 	return spans
 }
@@ -52,8 +54,8 @@ func (r *run) gatherQuotes() (wait func()) {
 	for i, a := range r.articles {
 		for _, u := range a.uses {
 			u.Article, u.Outlet = i, a.Outlet
-			if a.when.known {
-				u.Date = a.when.seconds
+			if a.when.Known {
+				u.Date = a.when.Seconds
 			}
 			uses = append(uses, u)
 		}
@@ -116,9 +118,9 @@ func (r *run) shareQuotes() {
 			a.sharedSpeech = append(a.sharedSpeech, s.words...)
 		}
 	}
-	var spans store[span]
+	var spans arena.Arena[span.Span]
 	for _, a := range r.articles {
-		a.sharedSpeech = spans.keep(union(a.sharedSpeech))
+		a.sharedSpeech = spans.Keep(span.Union(a.sharedSpeech))
 	}
 }
 
@@ -128,7 +130,7 @@ func (r *run) quoting(u *quote.Utterance) *printed { return r.articles[r.uses[u.
 // A sharing is words of an article, in quotation marks, that another text prints, too.
 type sharing struct {
 	article int
-	words   []span
+	words   []span.Span
 }
 
 // sharings returns what the uses of an utterance have in common with its fullest one. In a check, that is what drafts have in common
@@ -160,13 +162,13 @@ func (r *run) shareSpeech(all []sharing, use, fullest int) []sharing {
 	}
 	v, at := r.spokenWords(use)
 	w, by := r.spokenWords(fullest)
-	var here, there []span
+	var here, there []span.Span
 	for _, s := range align.Difference(v, w) {
 		if !s.Same {
 			continue
 		}
 		for k := range s.ALast - s.AFirst {
-			here, there = extend(here, at[s.AFirst+k]), extend(there, by[s.BFirst+k])
+			here, there = span.Extend(here, at[s.AFirst+k]), span.Extend(there, by[s.BFirst+k])
 		}
 	}
 	return append(all, sharing{a, here}, sharing{b, there})

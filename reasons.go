@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"overlap/internal/arena"
 	"overlap/lsh"
 )
 
@@ -111,7 +112,7 @@ func rarest(dst, group lsh.Segment, texts lsh.Lists) lsh.Segment {
 type relater struct {
 	all   []relation
 	texts []uint32
-	kept  store[uint32]
+	kept  arena.Arena[uint32]
 }
 
 // A relation is how many keys a text shares with another.
@@ -134,7 +135,7 @@ func (x *relater) related(shared lsh.Segment) []uint32 {
 	for _, one := range x.all[:min(len(x.all), mostReasons)] {
 		x.texts = append(x.texts, one.text)
 	}
-	return x.kept.keep(x.texts)
+	return x.kept.Keep(x.texts)
 }
 
 // Dates are when each text appeared, in seconds since 1970, or unknownDate. They are asked for at each key that
@@ -147,8 +148,8 @@ func (r *run) datesOf() dates {
 	dates := make(dates, len(r.texts))
 	for t := range dates {
 		dates[t] = unknownDate
-		if when := r.first(t).when; when.known {
-			dates[t] = when.seconds
+		if when := r.first(t).when; when.Known {
+			dates[t] = when.Seconds
 		}
 	}
 	return dates

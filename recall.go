@@ -8,8 +8,10 @@ import (
 	"github.com/cespare/xxhash/v2"
 
 	"overlap/align"
+	"overlap/internal/codec"
 	"overlap/lsh"
 	"overlap/result"
+	"overlap/timeline"
 )
 
 // Recall.
@@ -126,7 +128,7 @@ func (l *looker) try(r *run, drawn int, all []int) tried {
 		if longest == 0 {
 			continue
 		}
-		found := bit(r.isPair(t, drawn))
+		found := codec.Bit(r.isPair(t, drawn))
 		c.pairs, c.found = c.pairs+1, c.found+found
 		if longest >= longPassage {
 			c.longPairs, c.longFound = c.longPairs+1, c.longFound+found
@@ -265,7 +267,7 @@ const longPassage = 20
 
 // shares returns the matched words of the longest passage of two texts that is no boilerplate; 0 if they have none.
 func (l *looker) shares(r *run, t, u int) (longest int) {
-	if !near(r.first(t).when, r.first(u).when, r.o.Days) {
+	if !timeline.Near(r.first(t).when, r.first(u).when, r.o.Days) {
 		return 0
 	}
 	t, u = min(t, u), max(t, u)

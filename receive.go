@@ -12,6 +12,8 @@ import (
 	"overlap/agency"
 	"overlap/align"
 	"overlap/article"
+	"overlap/internal/arena"
+	"overlap/internal/span"
 	"overlap/lsh"
 	"overlap/quote"
 	"overlap/result"
@@ -216,7 +218,7 @@ type reading struct {
 	prints []fingerprint
 	found  []uint64 // keys
 
-	spans store[span]
+	spans arena.Arena[span.Span]
 	canon []uint16 // of the line
 }
 
@@ -263,7 +265,7 @@ func (w *receiver) read(p *printed) {
 	words := &w.words
 	p.split(text[:p.compared], words)
 	p.size = len(words.Words)
-	p.when.delay = w.run.o.delay(p.Outlet)
+	p.when.Delay = w.run.o.delay(p.Outlet)
 	w.tokens = w.tokens[:0]
 	if !w.run.o.ArticlesOnly && !w.run.given {
 		w.tokens = align.TokenizeInto(w.tokens, words)
@@ -285,7 +287,7 @@ func (w *receiver) read(p *printed) {
 // readIn finds what an article says by itself.
 func (w *receiver) readIn(p *printed, words *shingle.Text) {
 	quotes := quote.Find(words)
-	p.spoken = w.spans.keep(spoken(words, quotes))
+	p.spoken = w.spans.Keep(spoken(words, quotes))
 	var often bool
 	if p.uses, often = uses(words, quotes); often {
 		p.Notes = append(slices.Clip(p.Notes), tooOften)

@@ -11,10 +11,12 @@ import (
 	"overlap/agency"
 	"overlap/align"
 	"overlap/article"
+	"overlap/internal/span"
 	"overlap/lsh"
 	"overlap/quote"
 	"overlap/result"
 	"overlap/shingle"
+	"overlap/timeline"
 )
 
 // A run is the state of one comparison. Its parts are filled one after the other by
@@ -33,14 +35,14 @@ type run struct {
 	left         int        // candidates that were not aligned
 	skipped      []result.Skip
 	agencies     *agency.Table
-	agencyRights map[string]Rights // what may be printed of an agency's copy, by its name in that table
-	licensed     bool              // it is known what may be printed of some words
-	phrases      phrasebook        // the user's
-	notes        []string          // footnotes of a check
-	single       bool              // utterances of one article are in the result, too
-	noPairs      bool              // quotations alone are sought
-	given        bool              // the pairs were given, and stay in their order
-	faulted      map[string]bool   // ids of articles that could not be read: a fault
+	agencyRights map[string]result.Rights // what may be printed of an agency's copy, by its name in that table
+	licensed     bool                     // it is known what may be printed of some words
+	phrases      phrasebook               // the user's
+	notes        []string                 // footnotes of a check
+	single       bool                     // utterances of one article are in the result, too
+	noPairs      bool                     // quotations alone are sought
+	given        bool                     // the pairs were given, and stay in their order
+	faulted      map[string]bool          // ids of articles that could not be read: a fault
 
 	doubles  doubles       // articles of ids that others have, until all have come
 	families families      // articles of the same words
@@ -74,33 +76,33 @@ type printed struct {
 	held              *article.Article // nil if it is in the library's file,
 	away              extent           // there
 
-	draft    *draft         // of an article that is checked; nil of all others
-	broken   bool           // it could not be read: a fault
-	faulty   bool           // its account could not be settled: a fault
-	touch    *touch         // in a check, what a reference has of the drafts; nil if nothing
-	size     int            // words that are compared
-	compared uint32         // bytes of the text that are
-	class    uint32         // articles of the same words have the same
-	prints   uint32         // fingerprints of the class
-	few      bool           // it has few distinct words
-	hash     uint64         // of its words
-	url      uint64         // hash of its address; 0 if it has none
-	wire     *agency.Credit // the agency that it credits; nil if there is none
-	when     instant        // when it appeared, as far as it says
-	text     int            // the text that it prints
-	uses     []quote.Use    // what it says for others to say, too, until they are grouped
-	self     []repetition   // words that it printed before, by place
-	leads    bool           // it is the first article of its class that came,
-	line     line           // whose line is kept
+	draft    *draft           // of an article that is checked; nil of all others
+	broken   bool             // it could not be read: a fault
+	faulty   bool             // its account could not be settled: a fault
+	touch    *touch           // in a check, what a reference has of the drafts; nil if nothing
+	size     int              // words that are compared
+	compared uint32           // bytes of the text that are
+	class    uint32           // articles of the same words have the same
+	prints   uint32           // fingerprints of the class
+	few      bool             // it has few distinct words
+	hash     uint64           // of its words
+	url      uint64           // hash of its address; 0 if it has none
+	wire     *agency.Credit   // the agency that it credits; nil if there is none
+	when     timeline.Instant // when it appeared, as far as it says
+	text     int              // the text that it prints
+	uses     []quote.Use      // what it says for others to say, too, until they are grouped
+	self     []repetition     // words that it printed before, by place
+	leads    bool             // it is the first article of its class that came,
+	line     line             // whose line is kept
 
-	listed       []notice // the user's phrases; they may overlap
-	spoken       []span   // words inside quotation marks, as a union
-	sharedSpeech []span   // those of them that other texts print, as a union
+	listed       []notice    // the user's phrases; they may overlap
+	spoken       []span.Span // words inside quotation marks, as a union
+	sharedSpeech []span.Span // those of them that other texts print, as a union
 }
 
 // newPrinted returns an article of which nothing is known yet.
 func newPrinted(a *article.Article) printed {
-	p := printed{ID: strings.Clone(a.ID), Outlet: a.Outlet, Owner: a.Owner, Notes: a.Notes, held: a, when: appeared(a)}
+	p := printed{ID: strings.Clone(a.ID), Outlet: a.Outlet, Owner: a.Owner, Notes: a.Notes, held: a, when: timeline.Appeared(a)}
 	if a.URL != "" {
 		p.url = xxhash.Sum64String(a.URL)
 	}
@@ -110,15 +112,15 @@ func newPrinted(a *article.Article) printed {
 // A text is what one or more articles print in the same words. The first of them
 // stands for it in every comparison.
 type text struct {
-	first    *printed // stands for the text; looked up for each pair, two places nearer than by editions
-	editions []int    // articles, by time: it is the first
-	agency   string   // whose copy it is; empty if no edition says
-	wire     []span   // words that are agency copy to be left out, as a union
-	habit    []notice // its outlet's boilerplate, by place
-	frequent []notice // what of the rest is everybody's, by place
-	stock    []span   // both of these, as a union
-	idle     []span   // all its boilerplate, as a union
-	noProse  []span   // boilerplate and quotations, as a union
+	first    *printed    // stands for the text; looked up for each pair, two places nearer than by editions
+	editions []int       // articles, by time: it is the first
+	agency   string      // whose copy it is; empty if no edition says
+	wire     []span.Span // words that are agency copy to be left out, as a union
+	habit    []notice    // its outlet's boilerplate, by place
+	frequent []notice    // what of the rest is everybody's, by place
+	stock    []span.Span // both of these, as a union
+	idle     []span.Span // all its boilerplate, as a union
+	noProse  []span.Span // boilerplate and quotations, as a union
 }
 
 // A pair is two texts and what they share. Where the pairs were not given, a is before b
@@ -132,22 +134,22 @@ type pair struct {
 // A notice is words of an article that may stand elsewhere, too, with their bytes and a
 // hash of the words.
 type notice struct {
-	span
+	span.Span
 	bytes result.Span
 	hash  uint64
 }
 
 // notice returns the words of s as a notice.
-func noticeOf(t *shingle.Text, s span) notice {
-	lo, hi := t.Bytes(s.first, s.last)
-	return notice{s, result.Span{Lo: lo, Hi: hi}, hashOf(t.Words[s.first:s.last])}
+func noticeOf(t *shingle.Text, s span.Span) notice {
+	lo, hi := t.Bytes(s.First, s.Last)
+	return notice{s, result.Span{Lo: lo, Hi: hi}, hashOf(t.Words[s.First:s.Last])}
 }
 
 // spansOf returns where notices stand.
-func spansOf(notices []notice) []span {
-	spans := make([]span, len(notices))
+func spansOf(notices []notice) []span.Span {
+	spans := make([]span.Span, len(notices))
 	for i, n := range notices {
-		spans[i] = n.span
+		spans[i] = n.Span
 	}
 	return spans
 }

@@ -5,6 +5,7 @@ import (
 	"math/bits"
 	"slices"
 
+	"overlap/internal/span"
 	"overlap/shingle"
 )
 
@@ -33,16 +34,16 @@ func (s *sketcher) repetitions(t *shingle.Text, o Options) []repetition {
 			continue
 		}
 		f := grow(t.Words, again.of, again.at, end)
-		if f.last-f.first < o.MinWords {
+		if f.Last-f.First < o.MinWords {
 			continue
 		}
-		end = f.last
+		end = f.Last
 		if sentences == nil {
 			sentences = t.Sentences()
 		}
 		f = f.trim(sentences, o.MinWords)
-		if f.last-f.first >= 2*o.MinWords || f.whole(sentences) {
-			f.notice = noticeOf(t, f.span)
+		if f.Last-f.First >= 2*o.MinWords || f.whole(sentences) {
+			f.notice = noticeOf(t, f.Span)
 			f.from, _ = t.Bytes(f.of, f.of+1)
 			found = append(found, f)
 		}
@@ -102,14 +103,14 @@ const strayWords = 3
 // trim moves the ends of a repetition back to the borders of sentences where only a
 // few words stand beyond them and least words remain.
 func (r repetition) trim(sentences []shingle.Sentence, least int) repetition {
-	if i := starts(sentences, r.first); i < len(sentences) {
-		if skip := sentences[i].First - r.first; skip <= strayWords && r.last-r.first-skip >= least {
-			r.first, r.of = r.first+skip, r.of+skip
+	if i := starts(sentences, r.First); i < len(sentences) {
+		if skip := sentences[i].First - r.First; skip <= strayWords && r.Last-r.First-skip >= least {
+			r.First, r.of = r.First+skip, r.of+skip
 		}
 	}
-	if i := ends(sentences, r.last); i > 0 {
-		if skip := r.last - sentences[i-1].Last; skip <= strayWords && r.last-r.first-skip >= least {
-			r.last -= skip
+	if i := ends(sentences, r.Last); i > 0 {
+		if skip := r.Last - sentences[i-1].Last; skip <= strayWords && r.Last-r.First-skip >= least {
+			r.Last -= skip
 		}
 	}
 	return r
@@ -117,8 +118,8 @@ func (r repetition) trim(sentences []shingle.Sentence, least int) repetition {
 
 // whole reports whether a repetition starts and ends with sentences.
 func (r repetition) whole(sentences []shingle.Sentence) bool {
-	i, j := starts(sentences, r.first), ends(sentences, r.last)
-	return i < j && sentences[i].First == r.first && sentences[j-1].Last == r.last
+	i, j := starts(sentences, r.First), ends(sentences, r.Last)
+	return i < j && sentences[i].First == r.First && sentences[j-1].Last == r.Last
 }
 
 // starts returns the number of the first sentence that starts at word first or later.
@@ -147,7 +148,7 @@ func grow(words []shingle.Word, of, at, end int) repetition {
 	for last < len(words) && words[last].Hash == words[of+last-first].Hash {
 		last++
 	}
-	return repetition{notice: notice{span: spanOf(first, last)}, of: of}
+	return repetition{notice: notice{Span: span.Of(first, last)}, of: of}
 }
 
 // repeat puts down as shared what an article repeats of shared words: whoever pastes a report three
@@ -155,10 +156,10 @@ func grow(words []shingle.Word, of, at, end int) repetition {
 func (l *ledger) repeat(p *printed) {
 	for k := range p.self {
 		s := &p.self[k]
-		listed := union(spansOf(p.listed))
-		for i := s.first; i < s.last; i++ {
-			j := s.of + i - s.first
-			if l.class[i] == boilerplate && l.class[j] == shared && within(spanOf(i, i+1), listed) == 0 {
+		listed := span.Union(spansOf(p.listed))
+		for i := s.First; i < s.Last; i++ {
+			j := s.of + i - s.First
+			if l.class[i] == boilerplate && l.class[j] == shared && span.Within(span.Of(i, i+1), listed) == 0 {
 				l.class[i], l.source[i] = shared, l.source[j]
 				s.copied = true
 			}
@@ -169,7 +170,7 @@ func (l *ledger) repeat(p *printed) {
 // repeated returns how many words are repetitions, and how many of these are shared.
 func (l *ledger) repeated(repetitions []repetition) (all, copied int) {
 	for _, s := range repetitions {
-		for i := s.first; i < s.last; i++ {
+		for i := s.First; i < s.Last; i++ {
 			all++
 			if l.class[i] == shared {
 				copied++

@@ -3,6 +3,7 @@ package overlap
 import (
 	"slices"
 
+	"overlap/internal/span"
 	"overlap/quote"
 )
 
@@ -25,15 +26,15 @@ const (
 )
 
 // unnamed returns the words of a draft in quotation marks that nobody is said to have spoken.
-func (r *run) unnamed(a *printed, text string) []span {
-	var named []span
+func (r *run) unnamed(a *printed, text string) []span.Span {
+	var named []span.Span
 	for _, u := range a.uses {
 		if q := u.Quotation; q.Speaker == "" || guessed(q.Rule) || q.Lo >= 2 && text[q.Lo-2:q.Lo] == "> " {
 			continue
 		}
-		named = append(named, spanOf(u.First, u.First+u.Words))
+		named = append(named, span.Of(u.First, u.First+u.Words))
 	}
-	return minus(a.spoken, union(named))
+	return span.Minus(a.spoken, span.Union(named))
 }
 
 // guessed reports whether a rule finds a speaker who is not named with the quotation.
@@ -57,7 +58,7 @@ func (l *ledger) hear(r *run, t int) {
 	l.hearsay = slices.Grow(l.hearsay[:0], a.size)[:a.size]
 	clear(l.hearsay)
 	for _, s := range a.draft.unnamed {
-		for i := s.first; i < s.last; i++ {
+		for i := s.First; i < s.Last; i++ {
 			l.hearsay[i] = alone
 		}
 	}
@@ -72,10 +73,10 @@ func (l *ledger) listen(r *run, t int, c claim) {
 	spoken, prose := r.first(c.text).spoken, r.isProse(c.text, c.theirs)
 	for k, s := range c.literal {
 		at := c.theirs.literal[k]
-		for i := s.first; i < s.last; i++ {
-			j := min(at.first+i-s.first, at.last-1)
+		for i := s.First; i < s.Last; i++ {
+			j := min(at.First+i-s.First, at.Last-1)
 			switch {
-			case within(spanOf(j, j+1), spoken) > 0:
+			case span.Within(span.Of(j, j+1), spoken) > 0:
 				l.hearsay[i] |= asSpeech
 			case prose:
 				l.hearsay[i] |= asProse
@@ -86,12 +87,12 @@ func (l *ledger) listen(r *run, t int, c claim) {
 
 // sheltered returns the words of a draft that are in quotation marks for no reason but to pass
 // for a quotation: in rows of at least inRow, for a few words are everybody's.
-func (l *ledger) sheltered() []span {
-	var rows []span
+func (l *ledger) sheltered() []span.Span {
+	var rows []span.Span
 	for i, h := range l.hearsay {
 		if h == alone|asProse && (l.class[i] == quoted || l.class[i] == sharedQuoted) {
-			rows = extend(rows, i)
+			rows = span.Extend(rows, i)
 		}
 	}
-	return long(rows, inRow)
+	return span.Long(rows, inRow)
 }

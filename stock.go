@@ -4,6 +4,9 @@ import (
 	"cmp"
 	"slices"
 
+	"overlap/internal/arena"
+	"overlap/internal/forest"
+	"overlap/internal/span"
 	"overlap/lsh"
 	"overlap/shingle"
 )
@@ -113,8 +116,8 @@ func (r *run) markStock() (*lsh.Pile, error) {
 type stocker struct {
 	words     shingle.Text
 	sentences []shingle.Sentence
-	marked    [2][]span
-	spans     store[span]
+	marked    [2][]span.Span
+	spans     arena.Arena[span.Span]
 }
 
 // setStock makes boilerplate of the marks of text t: whole sentences that nobody says.
@@ -131,18 +134,18 @@ func (k *stocker) setStock(r *run, t int, marks lsh.Segment) {
 	first, last := r.lines[t].line.walk(), r.lines[t].line.walk()
 	for _, m := range marks {
 		at := int(uint32(m.Print))
-		k.marked[m.Word] = append(k.marked[m.Word], spanOf(first.word(at), last.word(at+r.o.Shingle)))
+		k.marked[m.Word] = append(k.marked[m.Word], span.Of(first.word(at), last.word(at+r.o.Shingle)))
 	}
 	spoken := text.first.spoken
-	habit := sentencesOf(k.sentences, minus(union(k.marked[markHabit]), spoken), r.o.MinWords)
-	frequent := minus(sentencesOf(k.sentences, minus(union(k.marked[markFrequent]), spoken), r.o.MinWords), habit)
+	habit := sentencesOf(k.sentences, span.Minus(span.Union(k.marked[markHabit]), spoken), r.o.MinWords)
+	frequent := span.Minus(sentencesOf(k.sentences, span.Minus(span.Union(k.marked[markFrequent]), spoken), r.o.MinWords), habit)
 	for _, s := range habit {
 		text.habit = append(text.habit, noticeOf(words, s))
 	}
 	for _, s := range frequent {
 		text.frequent = append(text.frequent, noticeOf(words, s))
 	}
-	text.stock = k.spans.keep(union(slices.Concat(habit, frequent)))
+	text.stock = k.spans.Keep(span.Union(slices.Concat(habit, frequent)))
 }
 
 // relations returns for each text the number of its group of versions and that of its kin. Versions are texts of one outlet
@@ -153,21 +156,21 @@ func (r *run) relations() (versions, kin []int) {
 	r.fail(r.each(len(r.pairs), func(_, i int) {
 		r.tryPair("counting what is common to", &r.pairs[i], func(p *pair) { shared[i] = int32(min(r.sizes(p))) })
 	}))
-	version, family := newForest(len(r.texts)), newForest(len(r.texts))
+	version, family := forest.New(len(r.texts)), forest.New(len(r.texts))
 	for i := range r.pairs {
 		p := &r.pairs[i]
 		a, b := r.first(p.a).size, r.first(p.b).size
 		if float64(shared[i]) >= oneStory*float64(min(a, b)) {
-			family.join(p.a, p.b)
+			family.Join(p.a, p.b)
 			if float64(shared[i]) >= oneStory*float64(max(a, b)) && r.sameOutlet(p.a, p.b) {
-				version.join(p.a, p.b)
+				version.Join(p.a, p.b)
 			}
 		}
 	}
 	if r.checking {
 		r.joinReferences(version, family)
 	}
-	return version.groups(), family.groups()
+	return version.Groups(), family.Groups()
 }
 
 // groupsOf returns in how many groups of related texts a fingerprint stands.
@@ -276,19 +279,19 @@ func (c *printCounter) isStock(outlet int) bool {
 
 // sentencesOf cuts spans to the whole sentences of t in them, give or take a few stray
 // words, and drops those shorter than least words.
-func sentencesOf(sentences []shingle.Sentence, spans []span, least int) []span {
+func sentencesOf(sentences []shingle.Sentence, spans []span.Span, least int) []span.Span {
 	kept := spans[:0]
 	for _, s := range spans {
-		i, j := starts(sentences, s.first), ends(sentences, s.last)
-		if i > 0 && s.first-sentences[i-1].First <= strayWords {
+		i, j := starts(sentences, s.First), ends(sentences, s.Last)
+		if i > 0 && s.First-sentences[i-1].First <= strayWords {
 			i--
 		}
-		if j < len(sentences) && sentences[j].Last-s.last <= strayWords {
+		if j < len(sentences) && sentences[j].Last-s.Last <= strayWords {
 			j++
 		}
 		if i < j && sentences[j-1].Last-sentences[i].First >= least {
-			kept = append(kept, spanOf(sentences[i].First, sentences[j-1].Last))
+			kept = append(kept, span.Of(sentences[i].First, sentences[j-1].Last))
 		}
 	}
-	return union(kept)
+	return span.Union(kept)
 }

@@ -3,6 +3,8 @@ package overlap
 import (
 	"cmp"
 	"math"
+	"overlap/internal/forest"
+	"overlap/internal/span"
 	"overlap/result"
 	"slices"
 )
@@ -43,16 +45,16 @@ type cluster struct {
 // clusters returns the clusters of so many texts; every text is in one. They take edges over,
 // each pair of texts once.
 func clusters(texts int, edges []edge) []cluster {
-	joined := newForest(texts)
+	joined := forest.New(texts)
 	for _, e := range edges {
 		if e.share >= oneStory {
-			joined.join(int(e.a), int(e.b))
+			joined.Join(int(e.a), int(e.b))
 		}
 	}
 	of := make([]int32, texts) // the number of its cluster
 	var all []cluster
 	for t := range of {
-		if root := joined.find(t); root < t {
+		if root := joined.Find(t); root < t {
 			of[t] = of[root]
 		} else {
 			of[t] = int32(len(all))
@@ -173,7 +175,7 @@ func (r *run) story(texts []int, shares map[[2]int]float64) result.Story {
 		return result.Story{}
 	}
 	slices.SortFunc(articles, func(a, b int) int {
-		return cmp.Or(r.articles[a].when.compare(r.articles[b].when), cmp.Compare(a, b))
+		return cmp.Or(r.articles[a].when.Compare(r.articles[b].when), cmp.Compare(a, b))
 	})
 	median, lowest := cohesion(texts, shares)
 	s := result.Story{Texts: len(texts), Cohesion: median, Lowest: lowest, First: r.articles[articles[0]].ID}
@@ -204,11 +206,11 @@ func (r *run) edges() []edge {
 
 // shareOf returns the share of a pair: of the later text, or of the one that shares more.
 func (r *run) shareOf(p *pair) float64 {
-	var a, b []span
+	var a, b []span.Span
 	for q := range r.passages(p) {
 		s, u := p.halves(p.a, q, r.o.MinWords)
 		if !q.template && r.isProse(p.a, s) && r.isProse(p.b, u) {
-			a, b = append(a, s.span), append(b, u.span)
+			a, b = append(a, s.Span), append(b, u.Span)
 		}
 	}
 	switch {
@@ -221,12 +223,12 @@ func (r *run) shareOf(p *pair) float64 {
 }
 
 // share returns the part of text t's words that lie in spans, boilerplate apart.
-func (r *run) share(t int, spans []span) float64 {
-	all := r.first(t).size - size(r.texts[t].idle)
+func (r *run) share(t int, spans []span.Span) float64 {
+	all := r.first(t).size - span.Size(r.texts[t].idle)
 	if all <= 0 {
 		return 0
 	}
-	return min(1, float64(size(union(spans)))/float64(all))
+	return min(1, float64(span.Size(span.Union(spans)))/float64(all))
 }
 
 // cohesion returns the median and the least share over all pairs of a story's texts: 1 if

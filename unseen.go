@@ -6,8 +6,10 @@ import (
 	"strings"
 
 	"overlap/article"
+	"overlap/internal/span"
 	"overlap/result"
 	"overlap/shingle"
+	"overlap/timeline"
 )
 
 // Words beside the text.
@@ -99,7 +101,7 @@ func (r *run) companion(a *printed, unseen []article.Unseen, hidden bool) *print
 		words := shingle.Split(u.Text)
 		c.note(&u, len(words.Words))
 		for _, s := range known.lacks(words) {
-			lo, hi := words.Bytes(s.first, s.last)
+			lo, hi := words.Bytes(s.First, s.Last)
 			text.WriteString(u.Text[lo:hi])
 			text.WriteString("\n\n")
 			c.asides = append(c.asides, aside{text.Len(), u.At})
@@ -149,30 +151,30 @@ func newRuns(t *shingle.Text) runs {
 }
 
 // lacks returns the stretches of words that the text lacks.
-func (k runs) lacks(words *shingle.Text) []span {
+func (k runs) lacks(words *shingle.Text) []span.Span {
 	n := len(words.Words)
 	if n < fewInRow {
 		if n == 0 || names(k.text, words) {
 			return nil
 		}
-		return []span{{0, n}}
+		return []span.Span{{First: 0, Last: n}}
 	}
-	var has []span
+	var has []span.Span
 	for i, h := range words.Shingles(nil, fewInRow) {
 		if k.known[h] {
-			has = append(has, spanOf(i, i+fewInRow))
+			has = append(has, span.Of(i, i+fewInRow))
 		}
 	}
-	return minus([]span{{0, n}}, union(has))
+	return span.Minus([]span.Span{{First: 0, Last: n}}, span.Union(has))
 }
 
 // meets notes the claims on a draft's words.
 func (d *draft) meets(claims []claim) {
-	var all, rows []span
+	var all, rows []span.Span
 	for _, c := range claims {
-		all, rows = append(all, c.literal...), append(rows, long(c.literal, inRow)...)
+		all, rows = append(all, c.literal...), append(rows, span.Long(c.literal, inRow)...)
 	}
-	d.met, d.copied = union(all), union(rows)
+	d.met, d.copied = span.Union(all), span.Union(rows)
 }
 
 // foldCompanions says in the accounts of the drafts what they have beside their texts.
@@ -188,7 +190,7 @@ func (r *run) foldCompanions(accounts []result.Account) {
 		}
 		if account := &accounts[i]; c.hidden {
 			accounts[of].Hidden = c.words
-		} else if size(a.draft.copied) > 0 {
+		} else if span.Size(a.draft.copied) > 0 {
 			accounts[of].SharedUnread = (*result.Gate)(nil).Counted(*account)
 		}
 		c.of.draft.warnings = append(c.of.draft.warnings, c.warnings(a.draft.copied, r.words(i, new(shingle.Text)))...)
@@ -201,15 +203,15 @@ const leastUnread = 2 * inRow
 
 // warnings returns those of the words beside a text: of a disguise those that are copied or, if they
 // are hidden, that stand inside of a paragraph; a note of the others.
-func (c *companion) warnings(copied []span, words *shingle.Text) []result.Warning {
+func (c *companion) warnings(copied []span.Span, words *shingle.Text) []result.Warning {
 	kind, least := result.WarnUnread, leastUnread
 	if c.hidden {
 		kind, least = result.WarnHidden, inRow
 	}
 	disguise := result.Warning{Kind: kind, Grade: result.Disguise}
-	if size(copied) >= least {
-		disguise.Words = size(copied)
-		lo, hi := words.Bytes(copied[0].first, copied[0].last)
+	if span.Size(copied) >= least {
+		disguise.Words = span.Size(copied)
+		lo, hi := words.Bytes(copied[0].First, copied[0].Last)
 		disguise.Example, disguise.Lo = clip(words.Source[lo:hi]), c.place(lo)
 	} else if c.hidden && c.inside > 0 {
 		disguise.Words, disguise.Example, disguise.Lo = c.inside, clip(c.shown), c.at
@@ -303,9 +305,9 @@ func (r *run) disguised(i int) (all []result.Warning) {
 }
 
 // inSpans returns those of some words that lie in spans, which are a union.
-func inSpans(words []int, spans []span) (in []int) {
+func inSpans(words []int, spans []span.Span) (in []int) {
 	for _, n := range words {
-		if within(spanOf(n, n+1), spans) > 0 {
+		if span.Within(span.Of(n, n+1), spans) > 0 {
 			in = append(in, n)
 		}
 	}
@@ -315,17 +317,17 @@ func inSpans(words []int, spans []span) (in []int) {
 // quotedMostly warns of a draft more than two fifths of which is quotation.
 func (r *run) quotedMostly(i int) []result.Warning {
 	a := r.articles[i]
-	n := size(a.spoken)
+	n := span.Size(a.spoken)
 	if 5*n <= 2*a.size {
 		return nil
 	}
 	words := r.words(i, new(shingle.Text))
 	first, last := a.spoken[0], a.spoken[len(a.spoken)-1]
-	if last.last > len(words.Words) {
+	if last.Last > len(words.Words) {
 		return nil // it cannot be read
 	}
-	lo, end := words.Bytes(first.first, first.last)
-	_, hi := words.Bytes(last.first, last.last)
+	lo, end := words.Bytes(first.First, first.Last)
+	_, hi := words.Bytes(last.First, last.Last)
 	return []result.Warning{{Kind: result.WarnQuoted, Grade: result.Note, Words: n, Example: clip(words.Source[lo:end]), Lo: lo, Hi: hi}}
 }
 
@@ -333,11 +335,11 @@ func (r *run) quotedMostly(i int) []result.Warning {
 func (r *run) datedBefore(i int, account *result.Account) []result.Warning {
 	a, words := r.articles[i], 0
 	for _, s := range account.Sources {
-		if direct(a.draft.when, r.articles[r.number(s.Article)].when).first < 0 {
+		if timeline.Direct(a.draft.when, r.articles[r.number(s.Article)].when).First < 0 {
 			words += s.Words
 		}
 	}
-	if words == 0 || a.when.known {
+	if words == 0 || a.when.Known {
 		return nil
 	}
 	return []result.Warning{{Kind: result.WarnDate, Grade: result.Note, Words: words, Example: r.head(a).published}}

@@ -1,6 +1,9 @@
 package overlap
 
-import "overlap/quote"
+import (
+	"overlap/internal/codec"
+	"overlap/quote"
+)
 
 // A use is a quotation that somebody else may print, too, as a run keeps it once utterances are known.
 type use struct {
@@ -23,33 +26,33 @@ func (r *run) keepUses(uses []quote.Use) {
 
 // appendQuotation packs what a result says of a quotation behind dst.
 func appendQuotation(dst []byte, q *quote.Quotation) []byte {
-	dst = appendNumbers(dst, int64(q.Lo), int64(q.Hi-q.Lo), int64(q.Source.Lo), int64(q.Source.Hi-q.Source.Lo),
-		int64(bit(q.Unclosed)), int64(bit(q.Unopened)), int64(len(q.Parts)))
+	dst = codec.AppendNumbers(dst, int64(q.Lo), int64(q.Hi-q.Lo), int64(q.Source.Lo), int64(q.Source.Hi-q.Source.Lo),
+		int64(codec.Bit(q.Unclosed)), int64(codec.Bit(q.Unopened)), int64(len(q.Parts)))
 	for _, p := range q.Parts {
-		dst = appendNumbers(dst, int64(p.Lo-q.Lo), int64(p.Hi-p.Lo))
+		dst = codec.AppendNumbers(dst, int64(p.Lo-q.Lo), int64(p.Hi-p.Lo))
 	}
-	return appendString(appendString(dst, q.Speaker), q.Rule)
+	return codec.AppendString(codec.AppendString(dst, q.Speaker), q.Rule)
 }
 
 // quotation returns the quotation of a use.
 func (r *run) quotation(u *use) quote.Quotation {
-	return unpackQuotation(unpacker(r.quoted[u.at : u.at+int64(u.size)]))
+	return unpackQuotation(codec.Reader(r.quoted[u.at : u.at+int64(u.size)]))
 }
 
 // unpackQuotation unpacks a quotation.
-func unpackQuotation(in unpacker) quote.Quotation {
+func unpackQuotation(in codec.Reader) quote.Quotation {
 	var q quote.Quotation
 	span := func(from int) quote.Span {
-		lo := from + int(in.number())
-		return quote.Span{Lo: lo, Hi: lo + int(in.number())}
+		lo := from + int(in.Number())
+		return quote.Span{Lo: lo, Hi: lo + int(in.Number())}
 	}
 	whole := span(0)
 	q.Lo, q.Hi = whole.Lo, whole.Hi
 	q.Source = span(0)
-	q.Unclosed, q.Unopened = in.number() > 0, in.number() > 0
-	for range in.number() {
+	q.Unclosed, q.Unopened = in.Number() > 0, in.Number() > 0
+	for range in.Number() {
 		q.Parts = append(q.Parts, span(q.Lo))
 	}
-	q.Speaker, q.Rule = in.string(), in.string()
+	q.Speaker, q.Rule = in.Text(), in.Text()
 	return q
 }

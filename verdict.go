@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"overlap/result"
+	"overlap/timeline"
 )
 
 // Verdicts.
@@ -155,8 +156,8 @@ func (r *run) source(a int, sources []result.Source) string {
 	s := sources[0]
 	of := r.number(s.Article)
 	d := r.order(of, a)
-	when := d.reason()
-	if d.first >= 0 {
+	when := d.Reason()
+	if d.First >= 0 {
 		when = "who was first is unknown: " + when
 	}
 	credit := "not credited"
@@ -180,9 +181,9 @@ func (r *run) sameName(a, b int) bool {
 }
 
 // order says which of two articles appeared first.
-func (r *run) order(a, b int) direction {
-	d := direct(r.articles[a].when, r.articles[b].when)
-	if r.checking && d.first == 0 {
+func (r *run) order(a, b int) timeline.Direction {
+	d := timeline.Direct(r.articles[a].when, r.articles[b].when)
+	if r.checking && d.First == 0 {
 		return r.presume(a, b)
 	}
 	return d

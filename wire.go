@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"overlap/agency"
+	"overlap/internal/span"
 	"overlap/result"
 )
 
@@ -78,7 +79,7 @@ func (r *run) excludeWire() {
 func (r *run) markWire() {
 	for t := range r.texts {
 		if r.texts[t].agency != "" {
-			r.texts[t].wire = []span{{0, r.first(t).size}}
+			r.texts[t].wire = []span.Span{{First: 0, Last: r.first(t).size}}
 		}
 	}
 	for i := range r.pairs {
@@ -100,7 +101,7 @@ func (r *run) markWire() {
 		})
 	}
 	for t := range r.texts {
-		r.texts[t].wire = union(r.texts[t].wire)
+		r.texts[t].wire = span.Union(r.texts[t].wire)
 	}
 }
 

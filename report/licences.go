@@ -3,8 +3,6 @@ package report
 import (
 	"overlap/result"
 	"strings"
-
-	"overlap"
 )
 
 // Licences says of each licence of a draft in one line how many words stand under it and what
@@ -33,14 +31,14 @@ func Licences(a *result.Article, s *result.Settings) []string {
 
 // terms says what rights there are and, where they ask for a credit, whether it is given.
 func terms(l *result.Licence) string {
-	switch rights := overlap.Rights(l.Rights); {
-	case rights == overlap.LicensedCredited && l.Credited:
+	switch rights := result.Rights(l.Rights); {
+	case rights == result.LicensedCredited && l.Credited:
 		return "credited"
-	case rights == overlap.LicensedCredited:
+	case rights == result.LicensedCredited:
 		return "no credit"
-	case rights == overlap.OwnWords:
+	case rights == result.OwnWords:
 		return "of your own"
-	case rights == overlap.Never:
+	case rights == result.Never:
 		return "never to be printed"
 	case rights == "":
 		return "rights not known"

@@ -133,7 +133,7 @@ func (l *outletList) head(fields []string) error {
 func profileOf(said map[string]string) (overlap.Profile, error) {
 	p := overlap.Profile{Owner: said["owner"], Kind: overlap.OutletKey(said["kind"])}
 	var ok bool
-	if p.Rights, ok = overlap.ParseRights(said["rights"]); !ok {
+	if p.Rights, ok = result.ParseRights(said["rights"]); !ok {
 		return p, fmt.Errorf("rights %.80q: own, licensed, licensed if credited or never are wanted",
 			said["rights"])
 	}

@@ -1,4 +1,4 @@
-package overlap
+package timeline
 
 import (
 	"testing"
@@ -29,15 +29,15 @@ func TestDirect(t *testing.T) {
 		{"2024-05-14T08:40:00Z", "", "", 0, 0, "only one has a time"},
 		{"", "", "", 0, 0, "neither has a time"},
 	} {
-		a := appeared(&article.Article{Published: date(t, test.a)})
-		b := appeared(&article.Article{Published: date(t, test.b), Fetched: date(t, test.fetchedB)})
-		a.delay, b.delay = 6*time.Minute, 6*time.Minute
-		d := direct(a, b)
-		if d.first != test.first || d.confidence != test.confidence || d.reason() != test.reason {
+		a := Appeared(&article.Article{Published: date(t, test.a)})
+		b := Appeared(&article.Article{Published: date(t, test.b), Fetched: date(t, test.fetchedB)})
+		a.Delay, b.Delay = 6*time.Minute, 6*time.Minute
+		d := Direct(a, b)
+		if d.First != test.first || d.Confidence != test.confidence || d.Reason() != test.reason {
 			t.Errorf("%q, %q%q: %d, %v, %q; want %d, %v, %q", test.a, test.b, test.fetchedB,
-				d.first, d.confidence, d.reason(), test.first, test.confidence, test.reason)
+				d.First, d.Confidence, d.Reason(), test.first, test.confidence, test.reason)
 		}
-		if back := direct(b, a); back != d.turned() {
+		if back := Direct(b, a); back != d.Turned() {
 			t.Errorf("%q, %q%q: %+v the other way round", test.a, test.b, test.fetchedB, back)
 		}
 	}
@@ -62,14 +62,14 @@ func TestDelays(t *testing.T) {
 		{"2024-05-14", "2024-05-15", agency, weekly, -1, "published 1 d earlier"},
 		{"2024-05-14", "2024-05-15", agency, 48 * time.Hour, 0, "1 d apart, less than 2 d"},
 	} {
-		a := appeared(&article.Article{Published: date(t, test.a)})
-		b := appeared(&article.Article{Published: date(t, test.b)})
-		a.delay, b.delay = test.delayA, test.delayB
-		d := direct(a, b)
-		if d.first != test.first || d.reason() != test.reason {
-			t.Errorf("%s, %s: %d, %q; want %d, %q", test.a, test.b, d.first, d.reason(), test.first, test.reason)
+		a := Appeared(&article.Article{Published: date(t, test.a)})
+		b := Appeared(&article.Article{Published: date(t, test.b)})
+		a.Delay, b.Delay = test.delayA, test.delayB
+		d := Direct(a, b)
+		if d.First != test.first || d.Reason() != test.reason {
+			t.Errorf("%s, %s: %d, %q; want %d, %q", test.a, test.b, d.First, d.Reason(), test.first, test.reason)
 		}
-		if back := direct(b, a); back != d.turned() {
+		if back := Direct(b, a); back != d.Turned() {
 			t.Errorf("%s, %s: %+v the other way round", test.a, test.b, back)
 		}
 	}

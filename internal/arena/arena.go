@@ -1,14 +1,14 @@
-package overlap
+package arena
 
-// A store keeps short lists that are dropped together, at the end of a step or of the run: many to a piece of memory, of which
+// A Arena keeps short lists that are dropped together, at the end of a step or of the run: many to a piece of memory, of which
 // the garbage collector then sees one. A list has no room behind it, so who appends to it copies. One goroutine uses a store.
-type store[E any] struct{ free []E }
+type Arena[E any] struct{ free []E }
 
 // storeSize is how many elements a piece has.
 const storeSize = 1 << 12
 
-// keep returns a copy of a list.
-func (s *store[E]) keep(list []E) []E {
+// Keep returns a copy of a list.
+func (s *Arena[E]) Keep(list []E) []E {
 	n := len(list)
 	if n == 0 {
 		return nil

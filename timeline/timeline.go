@@ -1,4 +1,4 @@
-package overlap
+package timeline
 
 import (
 	"fmt"
@@ -7,58 +7,59 @@ import (
 	"time"
 
 	"overlap/article"
+	"overlap/internal/codec"
 )
 
-// An instant is when an article appeared, as exactly as it says. The zero value is
+// An Instant is when an article appeared, as exactly as it says. The zero value is
 // "it does not say".
-type instant struct {
-	seconds     int64 // since 1970; of a day, its midnight in UTC
+type Instant struct {
+	Seconds     int64 // since 1970; of a day, its midnight in UTC
 	nanoseconds int32
 	zone        int32 // seconds east of UTC
-	known       bool
+	Known       bool
 	day         bool // only the day is known
-	fetched     bool // it is the time of fetching
+	Fetched     bool // it is the time of fetching
 	contradicts bool // it is not known since it was published after it was fetched
 
 	// delay is by how much another article must be ahead of this one to count as first:
 	// how long this one's outlet needs to print what it has read elsewhere.
-	delay time.Duration
+	Delay time.Duration
 }
 
 // instantOf returns a date, which is known, as an instant.
-func instantOf(d article.Date) instant {
+func instantOf(d article.Date) Instant {
 	_, zone := d.Time.Zone()
-	return instant{seconds: d.Time.Unix(), nanoseconds: int32(d.Time.Nanosecond()), zone: int32(zone), known: true, day: d.Day}
+	return Instant{Seconds: d.Time.Unix(), nanoseconds: int32(d.Time.Nanosecond()), zone: int32(zone), Known: true, day: d.Day}
 }
 
 // moment returns t as a time, in UTC.
-func (t instant) moment() time.Time { return time.Unix(t.seconds, int64(t.nanoseconds)).UTC() }
+func (t Instant) moment() time.Time { return time.Unix(t.Seconds, int64(t.nanoseconds)).UTC() }
 
 // since returns the time from u to t.
-func (t instant) since(u instant) time.Duration { return t.moment().Sub(u.moment()) }
+func (t Instant) since(u Instant) time.Duration { return t.moment().Sub(u.moment()) }
 
 // field returns what t was read from.
-func (t instant) field() string {
-	if t.fetched {
+func (t Instant) field() string {
+	if t.Fetched {
 		return "fetched"
 	}
 	return "published"
 }
 
-// appeared returns when an article says that it was published or, failing that,
+// Appeared returns when an article says that it was published or, failing that,
 // when it was fetched: it cannot have appeared later than that. An article that was
 // fetched before it was published contradicts itself, and neither date is believed.
-func appeared(a *article.Article) instant {
+func Appeared(a *article.Article) Instant {
 	published, fetched := a.Published, a.Fetched
 	switch {
 	case published.IsZero() && fetched.IsZero():
-		return instant{}
+		return Instant{}
 	case published.IsZero():
 		t := instantOf(fetched)
-		t.fetched = true
+		t.Fetched = true
 		return t
 	case !fetched.IsZero() && contradict(published, fetched):
-		return instant{contradicts: true}
+		return Instant{contradicts: true}
 	}
 	return instantOf(published)
 }
@@ -73,7 +74,7 @@ func contradict(published, fetched article.Date) bool {
 
 // end returns the last moment that t may mean: a day may be any hour of it, so that in
 // a list it comes after the exact times of that day.
-func (t instant) end() time.Time {
+func (t Instant) end() time.Time {
 	if t.day {
 		return t.moment().Add(24*time.Hour - time.Nanosecond)
 	}
@@ -81,16 +82,16 @@ func (t instant) end() time.Time {
 }
 
 // date returns the day on the calendar of the place that wrote it down.
-func (t instant) date() time.Time {
-	y, m, d := time.Unix(t.seconds+int64(t.zone), 0).UTC().Date()
+func (t Instant) date() time.Time {
+	y, m, d := time.Unix(t.Seconds+int64(t.zone), 0).UTC().Date()
 	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
 }
 
-// compare orders instants for lists: known ones by time, then the unknown ones.
-func (t instant) compare(u instant) int {
+// Compare orders instants for lists: known ones by time, then the unknown ones.
+func (t Instant) Compare(u Instant) int {
 	switch {
-	case !t.known || !u.known:
-		return bit(u.known) - bit(t.known)
+	case !t.Known || !u.Known:
+		return codec.Bit(u.Known) - codec.Bit(t.Known)
 	default:
 		return t.end().Compare(u.end())
 	}
@@ -98,9 +99,9 @@ func (t instant) compare(u instant) int {
 
 // apart returns the time between two instants: days on the calendar where one of them is
 // only a day. It is known only if both are.
-func apart(a, b instant) (gap time.Duration, known bool) {
+func apart(a, b Instant) (gap time.Duration, known bool) {
 	switch {
-	case !a.known || !b.known:
+	case !a.Known || !b.Known:
 		return 0, false
 	case a.day || b.day:
 		return b.date().Sub(a.date()).Abs(), true
@@ -108,25 +109,25 @@ func apart(a, b instant) (gap time.Duration, known bool) {
 	return b.since(a).Abs(), true
 }
 
-// near reports whether two instants lie at most so many days apart, or it is not known how far.
+// Near reports whether two instants lie at most so many days apart, or it is not known how far.
 // There is no limit at 0 days.
-func near(a, b instant, days int) bool {
+func Near(a, b Instant, days int) bool {
 	gap, known := apart(a, b)
 	return days == 0 || !known || gap <= time.Duration(days)*24*time.Hour
 }
 
-// A direction says which of two articles was first, how sure that is, and why. First is
+// A Direction says which of two articles was first, how sure that is, and why. First is
 // negative if the first one was, positive if the second, zero if unknown.
-type direction struct {
-	first      int
-	confidence float64
-	gap        time.Duration // between the two, never negative
+type Direction struct {
+	First      int
+	Confidence float64
+	Gap        time.Duration // between the two, never negative
 	least      time.Duration // the gap that is needed
 	field      string        // of the earlier one: "published" or "fetched"
-	doubt      string        // why it is unknown, if not for the gap
+	Doubt      string        // why it is unknown, if not for the gap
 }
 
-// direct says which of two articles appeared first. It is unknown when a time is
+// Direct says which of two articles appeared first. It is unknown when a time is
 // missing, when the two are less than the later one's delay apart, and when one of them
 // is only a day and the other lies on the same day.
 //
@@ -139,58 +140,58 @@ type direction struct {
 // make short leads doubtful, and half of the doubt is gone after two hours. It is
 // at most .9 between two days, and .6 where the later one's time is that of fetching:
 // it says when somebody looked, and the article may have appeared long before.
-func direct(a, b instant) direction {
+func Direct(a, b Instant) Direction {
 	switch {
 	case a.contradicts || b.contradicts:
-		return direction{doubt: "one was published after it was fetched"}
-	case !a.known && !b.known:
-		return direction{doubt: "neither has a time"}
-	case !a.known || !b.known:
-		return direction{doubt: "only one has a time"}
+		return Direction{Doubt: "one was published after it was fetched"}
+	case !a.Known && !b.Known:
+		return Direction{Doubt: "neither has a time"}
+	case !a.Known || !b.Known:
+		return Direction{Doubt: "only one has a time"}
 	}
 	gap, most, days := b.since(a), 1.0, a.day || b.day
 	if days {
 		gap, most = b.date().Sub(a.date()), .9
 	}
-	d, later := direction{gap: gap.Abs()}, b
+	d, later := Direction{Gap: gap.Abs()}, b
 	switch {
 	case gap == 0 && days:
-		d.doubt = "on the same day, without the hour"
+		d.Doubt = "on the same day, without the hour"
 		return d
 	case gap == 0:
-		d.doubt = "at the same time"
+		d.Doubt = "at the same time"
 		return d
 	case gap > 0:
-		d.first, d.least, d.field = -1, b.delay, a.field()
+		d.First, d.least, d.field = -1, b.Delay, a.field()
 	default:
-		d.first, d.least, d.field, later = 1, a.delay, b.field(), a
+		d.First, d.least, d.field, later = 1, a.Delay, b.field(), a
 	}
-	if d.gap < d.least {
-		return direction{gap: d.gap, least: d.least}
+	if d.Gap < d.least {
+		return Direction{Gap: d.Gap, least: d.least}
 	}
-	if later.fetched {
+	if later.Fetched {
 		most = .6
 	}
-	sure := min(most, 1-math.Exp(-d.gap.Hours()/3)/2)
-	d.confidence = math.Round(sure*100) / 100
+	sure := min(most, 1-math.Exp(-d.Gap.Hours()/3)/2)
+	d.Confidence = math.Round(sure*100) / 100
 	return d
 }
 
-// turned returns d as the second article sees it.
-func (d direction) turned() direction {
-	d.first = -d.first
+// Turned returns d as the second article sees it.
+func (d Direction) Turned() Direction {
+	d.First = -d.First
 	return d
 }
 
-// reason says in words why d is as it is.
-func (d direction) reason() string {
+// Reason says in words why d is as it is.
+func (d Direction) Reason() string {
 	switch {
-	case d.doubt != "":
-		return d.doubt
-	case d.first == 0:
-		return fmt.Sprintf("%s apart, less than %s", lapse(d.gap), lapse(d.least))
+	case d.Doubt != "":
+		return d.Doubt
+	case d.First == 0:
+		return fmt.Sprintf("%s apart, less than %s", lapse(d.Gap), lapse(d.least))
 	}
-	return fmt.Sprintf("%s %s earlier", d.field, lapse(d.gap))
+	return fmt.Sprintf("%s %s earlier", d.field, lapse(d.Gap))
 }
 
 // lapse writes a time span in its two largest units: 2 d 3 h, 3 h 5 min, 40 s.

@@ -1,4 +1,4 @@
-package overlap
+package result
 
 import (
 	"slices"
@@ -16,11 +16,11 @@ const (
 )
 
 // allRights are the rights that there are, the widest first.
-var allRights = []Rights{OwnWords, Licensed, LicensedCredited, Never}
+var AllRights = []Rights{OwnWords, Licensed, LicensedCredited, Never}
 
 // ParseRights returns the rights that a word means, whatever its case; ok is false if it
 // means none.
 func ParseRights(s string) (rights Rights, ok bool) {
 	rights = Rights(strings.ToLower(strings.Join(strings.Fields(s), " ")))
-	return rights, rights == "" || slices.Contains(allRights, rights)
+	return rights, rights == "" || slices.Contains(AllRights, rights)
 }
