@@ -216,12 +216,12 @@ func (k *bookkeeper) partners(r *run, t, a int) []partner {
 // settle returns the accounts of all articles.
 func (r *run) settle() ([]result.Account, error) {
 	accounts := make([]result.Account, len(r.articles))
-	keepers := make([]bookkeeper, r.o.Jobs)
+	keepers := make([]bookkeeper, r.Jobs)
 	r.lent = make([]int32, len(r.articles))
 	for i := range keepers {
 		keepers[i].renew(r)
 	}
-	err := r.each(len(r.texts), func(worker, t int) {
+	err := r.Each(len(r.texts), func(worker, t int) {
 		if t < r.references {
 			for _, a := range r.texts[t].editions {
 				accounts[a] = unsettled(r.articles[a])
@@ -237,7 +237,7 @@ func (r *run) settle() ([]result.Account, error) {
 func (r *run) settleEditions(k *bookkeeper, t int, accounts []result.Account) {
 	first := r.texts[t].editions[0]
 	for i, a := range r.texts[t].editions {
-		ok := r.try("settling the account of", func() {
+		ok := r.Try("settling the account of", func() {
 			if i == 0 {
 				r.settleText(k, t)
 				accounts[a] = k.account(r, &k.first, a)

@@ -1,20 +1,23 @@
 package overlap
 
-import "overlap/lsh"
+import (
+	"overlap/internal/lists"
+	"overlap/internal/spool"
+)
 
 // pairAgain takes up the hot fingerprints that turned out to be no boilerplate: what a hundred
 // papers print of one wire story, each with something else around it.
 func (r *run) pairAgain(pairers []pairer) error {
-	r.step = "aligning what many share"
+	r.Begin("aligning what many share")
 	pile, seeders := r.seedings()
 	defer pile.Close() // if it does not come to be read
 	stock := r.stockTokens()
 	for i := range seeders {
 		seeders[i].stock = stock
 	}
-	err := r.each(r.prints.Parts(), func(worker, part int) {
+	err := r.Each(r.prints.Parts(), func(worker, part int) {
 		s, err := r.scratch[worker].Load(r.prints, part)
-		r.fail(err)
+		r.Fail(err)
 		d := &seeders[worker]
 		for group := range eachPrint(s) {
 			if d.isHot(group) {
@@ -23,10 +26,10 @@ func (r *run) pairAgain(pairers []pairer) error {
 		}
 	})
 	for _, d := range seeders {
-		r.fail(d.Flush())
+		r.Fail(d.Flush())
 	}
 	if err == nil {
-		err = r.failed()
+		err = r.Failed()
 	}
 	if err != nil {
 		return err
@@ -36,7 +39,7 @@ func (r *run) pairAgain(pairers []pairer) error {
 
 // meetEarliest adds the seeds that the texts of a hot fingerprint have with the earliest nearText of
 // those in which it is no boilerplate.
-func (d *seeder) meetEarliest(group lsh.Segment) {
+func (d *seeder) meetEarliest(group spool.Records) {
 	d.group = d.group[:0]
 	for _, p := range group {
 		if !d.inStock(p) {
@@ -51,14 +54,14 @@ func (d *seeder) meetEarliest(group lsh.Segment) {
 
 // stockTokens returns the tokens of each text that begin in its boilerplate: where a stretch begins, where it ends, and
 // so on, ascending.
-func (r *run) stockTokens() lsh.Lists {
+func (r *run) stockTokens() lists.Lists {
 	all := make([][]uint32, len(r.texts))
-	r.fail(r.each(len(r.texts), func(_, t int) {
-		if !r.try("seeking boilerplate in", func() { all[t] = r.stockTokensOf(t) }, r.first(t)) {
+	r.Fail(r.Each(len(r.texts), func(_, t int) {
+		if !r.Try("seeking boilerplate in", func() { all[t] = r.stockTokensOf(t) }, r.first(t)) {
 			all[t] = nil
 		}
 	}))
-	return lsh.NewLists(len(all), func(yield func(int, uint32) bool) {
+	return lists.New(len(all), func(yield func(int, uint32) bool) {
 		for t, some := range all {
 			for _, token := range some {
 				if !yield(t, token) {
@@ -84,9 +87,9 @@ func (r *run) stockTokensOf(t int) (tokens []uint32) {
 }
 
 // inStock reports whether a fingerprint begins in its text's boilerplate.
-func (d *seeder) inStock(p lsh.Posting) bool {
+func (d *seeder) inStock(p spool.Record) bool {
 	behind := 0
-	for _, token := range d.stock.Of(int(p.Text)) {
+	for _, token := range d.stock.Of(int(p.Of)) {
 		if token <= placeOf(p) {
 			behind++
 		}

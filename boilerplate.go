@@ -31,7 +31,7 @@ func (r *run) boilerplate() []result.Boilerplate {
 			continue
 		}
 		for _, a := range r.texts[t].editions {
-			r.try("listing the boilerplate of", func() { c.addAll(r, t, a) }, r.articles[a])
+			r.Try("listing the boilerplate of", func() { c.addAll(r, t, a) }, r.articles[a])
 		}
 	}
 	slices.SortFunc(c.list, func(a, b result.Boilerplate) int {

@@ -47,7 +47,7 @@ func TestBroken(t *testing.T) {
 			ctx.spring = func() { r.library.file.Close() }
 		}
 		ctx.left.Store(after)
-		r.ctx = ctx
+		r.Context = ctx
 		if err = r.match(); err == nil {
 			_, err = r.finish()
 		}

@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"overlap/internal/arena"
-	"overlap/lsh"
+	"overlap/internal/spool"
 )
 
 // Candidates.
@@ -43,12 +43,12 @@ const muchShared = .25
 type candidate struct{ text, seeds uint32 }
 
 // candidates returns those of each text, by text, as many as may be aligned.
-func (r *run) candidates(seeds *lsh.Pile) ([][]candidate, error) {
+func (r *run) candidates(seeds *spool.Spool) ([][]candidate, error) {
 	all := make([][]candidate, len(r.texts))
-	sifters := make([]sifter, r.o.Jobs)
-	err := r.eachSeeded(seeds, func(worker, t int, seeds lsh.Segment) {
+	sifters := make([]sifter, r.Jobs)
+	err := r.eachSeeded(seeds, func(worker, t int, seeds spool.Records) {
 		x := &sifters[worker]
-		if r.try("seeking what is common to others and", func() { x.promising(r, t, seeds) }, r.first(t)) {
+		if r.Try("seeking what is common to others and", func() { x.promising(r, t, seeds) }, r.first(t)) {
 			all[t] = x.kept.Keep(x.found)
 			return
 		}
@@ -120,14 +120,14 @@ type sifter struct {
 }
 
 // promising makes x.found the earlier texts with which t may share a passage, by their seeds.
-func (x *sifter) promising(r *run, t int, seeds lsh.Segment) {
+func (x *sifter) promising(r *run, t int, seeds spool.Records) {
 	x.found = x.found[:0]
 	var here line
 	if len(seeds) > 0 {
 		here = r.lineOf(t, &x.here)
 	}
 	for group := range seeds.Groups() {
-		u := int(uint32(group[0].Print))
+		u := int(uint32(group[0].Key))
 		hot := x.sort(group)
 		if hot > 0 && r.muchShared(t, u, hot) || x.mayGrow(r) && r.grows(here, r.lineNear(u, &x.there, x.seeds), x.seeds) {
 			x.found = append(x.found, candidate{uint32(u), uint32(len(group))})
@@ -137,16 +137,16 @@ func (x *sifter) promising(r *run, t int, seeds lsh.Segment) {
 
 // sort takes the seeds of two texts apart: the cold ones are x.seeds then. It returns how many
 // are hot.
-func (x *sifter) sort(group lsh.Segment) (hot int) {
+func (x *sifter) sort(group spool.Records) (hot int) {
 	x.seeds, x.suffices, x.phrases = x.seeds[:0], false, 0
 	for _, s := range group {
-		if s.Word&markHot != 0 {
+		if s.At&markHot != 0 {
 			hot++
 			continue
 		}
-		x.seeds = append(x.seeds, seed{s.Word >> markBits, s.Text})
-		x.suffices = x.suffices || s.Word&markSuffices != 0
-		if s.Word&markPhrase != 0 {
+		x.seeds = append(x.seeds, seed{s.At >> markBits, s.Of})
+		x.suffices = x.suffices || s.At&markSuffices != 0
+		if s.At&markPhrase != 0 {
 			x.phrases++
 		}
 	}

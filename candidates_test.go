@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"overlap/align"
-	"overlap/lsh"
+	"overlap/internal/spool"
 	"overlap/shingle"
 )
 
@@ -18,7 +18,7 @@ func TestMayGrow(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := &run{o: o}
+	r := &run{Crew: o.crew(t.Context()), o: o}
 	rng := rand.New(rand.NewPCG(3, 4))
 	var runs [6][]string
 	for i := range runs {
@@ -41,7 +41,7 @@ func TestMayGrow(t *testing.T) {
 	grown, stayed := 0, 0
 	for range 5000 {
 		here, there := text(), text()
-		var group lsh.Segment
+		var group spool.Records
 		for i := range here.Len() - o.Shingle + 1 {
 			for j := range there.Len() - o.Shingle + 1 {
 				same := true
@@ -56,7 +56,7 @@ func TestMayGrow(t *testing.T) {
 				group = append(group, seedOf(p, q, 0))
 			}
 		}
-		lsh.Sort(group, 1)
+		spool.Sort(group, 1)
 		var x sifter
 		x.sort(group)
 		switch grows, may := r.grows(lineOf(here, nil), lineOf(there, nil), x.seeds), x.mayGrow(r); {

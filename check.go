@@ -48,7 +48,7 @@ func Check(ctx context.Context, drafts []article.Article, references iter.Seq[ar
 	}
 	defer r.close()
 	var result *result.Result
-	err = r.finally(func() error {
+	err = r.Finally(func() error {
 		if err := r.hold(drafts, references); err != nil {
 			return err
 		}
@@ -103,7 +103,7 @@ func (r *run) foldDrafts(references []*printed) error {
 			published = append(published, i)
 		}
 	}
-	r.step = "folding editions"
+	r.Begin("folding editions")
 	if err := r.keepShared(); err != nil {
 		return err
 	}
@@ -160,11 +160,11 @@ func (r *run) joinReferences(groups ...forest.Forest) {
 	members := make(map[int][]int) // by outlet: its references in the group at hand
 	for part := range r.prints.Parts() {
 		s, err := r.scratch[0].Load(r.prints, part)
-		r.fail(err)
+		r.Fail(err)
 		for group := range eachPrint(s) {
 			clear(members)
 			for i, p := range group {
-				if t := int(p.Text); t < r.references && (i == 0 || group[i-1].Text != p.Text) {
+				if t := int(p.Of); t < r.references && (i == 0 || group[i-1].Of != p.Of) {
 					members[int(outlets[t])] = append(members[int(outlets[t])], t)
 				}
 			}

@@ -136,11 +136,11 @@ func (r *run) skipLost(order []*printed) {
 		return why[id]
 	}
 	for _, a := range r.doubles.lost {
-		r.list(result.Skip{Path: a.path, Line: a.line, Why: reason(a.id)})
+		r.Skip(result.Skip{Path: a.path, Line: a.line, Why: reason(a.id)})
 	}
 	for id, n := range r.doubles.more {
 		one := result.Skip{Why: reason(id)}
-		r.list(result.Skip{Why: fmt.Sprintf("%s%d more", one.Kind(), n), More: n})
+		r.Skip(result.Skip{Why: fmt.Sprintf("%s%d more", one.Kind(), n), More: n})
 	}
 	r.doubles = doubles{}
 }
@@ -163,7 +163,7 @@ func (r *run) byPlace(articles []*printed) {
 	}
 	said := func(a *printed) []string {
 		text, err := r.library.text(a, 0, math.MaxInt)
-		r.fail(err)
+		r.Fail(err)
 		h := r.head(a)
 		return []string{text, a.Outlet, a.Owner, h.title, h.byline, h.credit, h.url, h.published}
 	}
@@ -180,7 +180,7 @@ func (r *run) byPlace(articles []*printed) {
 
 func (r *run) skip(p *printed, why string) {
 	h := r.head(p)
-	r.list(result.Skip{Path: h.path, Line: h.line, Why: why})
+	r.Skip(result.Skip{Path: h.path, Line: h.line, Why: why})
 }
 
 // place says where an article was read.

@@ -17,6 +17,7 @@ import (
 
 	"overlap/article"
 	"overlap/internal/newsgen"
+	"overlap/internal/work"
 	"overlap/result"
 )
 
@@ -27,13 +28,13 @@ type deed struct {
 	done  bool   // it was done
 }
 
-func deedOf(doing string, done bool, items []*printed) deed {
+func deedOf(doing string, done bool, items []work.Item) deed {
 	d := deed{doing: doing, done: done}
 	if len(items) > 0 {
-		d.a = items[0].ID
+		d.a = items[0].Name()
 	}
 	if len(items) > 1 {
-		d.b = items[1].ID
+		d.b = items[1].Name()
 	}
 	return d
 }
@@ -101,7 +102,7 @@ func TestFaults(t *testing.T) {
 func record(t *testing.T, run press, o Options, articles []article.Article) (*result.Result, []deed) {
 	var mu sync.Mutex
 	known := make(map[deed]bool)
-	o.trip = func(doing string, done bool, items []*printed) {
+	o.trip = func(doing string, done bool, items []work.Item) {
 		mu.Lock()
 		defer mu.Unlock()
 		known[deedOf(doing, done, items)] = true
@@ -127,7 +128,7 @@ func record(t *testing.T, run press, o Options, articles []article.Article) (*re
 
 // breakAt returns the result of a run in which something panics.
 func breakAt(t *testing.T, run press, o Options, articles []article.Article, d deed) *result.Result {
-	o.trip = func(doing string, done bool, items []*printed) {
+	o.trip = func(doing string, done bool, items []work.Item) {
 		if deedOf(doing, done, items) == d {
 			var none []int
 			none[len(items)]++

@@ -44,7 +44,7 @@ func FindParts(ctx context.Context, articles iter.Seq[article.Article], o Option
 		r, err := newRun(ctx, articles, o, false)
 		if err == nil {
 			defer r.close()
-			err = r.finally(r.match)
+			err = r.Finally(r.match)
 		}
 		if err != nil {
 			yield(nil, err)
@@ -103,7 +103,7 @@ func Compare(ctx context.Context, articles iter.Seq[article.Article], couples it
 		return nil, err
 	}
 	defer r.close()
-	err = r.finally(func() error { return r.pairGiven(couples) })
+	err = r.Finally(func() error { return r.pairGiven(couples) })
 	if err != nil {
 		return nil, err
 	}
@@ -117,7 +117,7 @@ func (r *run) pairGiven(couples iter.Seq[Couple]) error {
 		number[r.articles[i].ID] = len(r.texts)
 		r.addText([]int{i})
 	}
-	r.step = "aligning pairs"
+	r.Begin("aligning pairs")
 	for c := range couples {
 		a, okA := number[c.A]
 		b, okB := number[c.B]
@@ -131,7 +131,7 @@ func (r *run) pairGiven(couples iter.Seq[Couple]) error {
 	}
 	pairers := r.pairers()
 	went := make([]bool, len(r.pairs))
-	err := r.each(len(r.pairs), func(worker, i int) {
+	err := r.Each(len(r.pairs), func(worker, i int) {
 		p := &r.pairs[i]
 		x := &pairers[worker]
 		x.begin(&r.pages)
@@ -163,7 +163,7 @@ func Quotes(ctx context.Context, articles iter.Seq[article.Article], all bool, o
 	}
 	defer r.close()
 	r.single, r.noPairs = all, true
-	err = r.finally(func() error {
+	err = r.Finally(func() error {
 		err := r.fold()
 		if err == nil {
 			r.groupQuotes()
@@ -181,10 +181,10 @@ func (r *run) finish() (*result.Result, error) { return result.Whole(r.parts()) 
 
 // markTexts notes for every text which of its words are no prose.
 func (r *run) markTexts() {
-	spans := make([]arena.Arena[span.Span], r.o.Jobs)
-	r.fail(r.each(len(r.texts), func(worker, t int) {
+	spans := make([]arena.Arena[span.Span], r.Jobs)
+	r.Fail(r.Each(len(r.texts), func(worker, t int) {
 		a := r.first(t)
-		r.try("marking what is no prose in", func() {
+		r.Try("marking what is no prose in", func() {
 			idle := slices.Concat(r.texts[t].stock, spansOf(a.listed))
 			for _, s := range a.self {
 				idle = append(idle, s.Span)

@@ -42,7 +42,7 @@ const (
 // fold groups the articles into texts. Afterwards texts are in the order of their
 // first editions' times, so a smaller number means an earlier text.
 func (r *run) fold() error {
-	r.step = "folding editions"
+	r.Begin("folding editions")
 	r.families = families{} // all articles have come
 	if err := r.keepShared(); err != nil {
 		return err
@@ -134,20 +134,20 @@ func hashOf(words []shingle.Word) uint64 {
 // or -1. That earlier group is never an edition itself.
 func (r *run) nearIdentical(groups [][]int) ([]int, error) {
 	signatures := make([][]uint64, len(groups))
-	sketchers := make([]sketcher, r.o.Jobs)
-	if err := r.each(len(groups), func(worker, i int) {
+	sketchers := make([]sketcher, r.Jobs)
+	if err := r.Each(len(groups), func(worker, i int) {
 		a := groups[i][0]
 		if !r.mayBeNear(a) {
 			return
 		}
 		s := &sketchers[worker]
-		if !r.try("folding", func() { signatures[i] = s.signature(r.words(a, &s.text), r.o) }, r.articles[a]) {
+		if !r.Try("folding", func() { signatures[i] = s.signature(r.words(a, &s.text), r.o) }, r.articles[a]) {
 			signatures[i], *s = nil, sketcher{}
 		}
 	}); err != nil {
 		return nil, err
 	}
-	suspects := closest(lsh.Near(signatures, sameCandidate, r.o.Jobs), signatures)
+	suspects := closest(lsh.Near(signatures, sameCandidate, r.Jobs), signatures)
 	of, n := -1, 0
 	suspects = slices.DeleteFunc(suspects, func(s lsh.Pair) bool {
 		if n++; s.B != of {
@@ -157,7 +157,7 @@ func (r *run) nearIdentical(groups [][]int) ([]int, error) {
 	})
 	same := make([]bool, len(suspects))
 	aligners := r.aligners()
-	err := r.each(len(suspects), func(worker, i int) {
+	err := r.Each(len(suspects), func(worker, i int) {
 		s := suspects[i]
 		same[i] = r.isEdition(&aligners[worker], groups[s.A][0], groups[s.B][0])
 	})
@@ -239,7 +239,7 @@ func closest(pairs []lsh.Pair, signatures [][]uint64) []lsh.Pair {
 // isEdition reports whether two articles are editions of one text, as far as comparing them does not
 // fault.
 func (r *run) isEdition(aligner **align.Aligner, a, b int) (is bool) {
-	if !r.try("comparing", func() { is = r.sameText(*aligner, a, b) }, r.articles[a], r.articles[b]) {
+	if !r.Try("comparing", func() { is = r.sameText(*aligner, a, b) }, r.articles[a], r.articles[b]) {
 		*aligner, is = align.New(r.o.align(false)), false
 	}
 	if r.sides.isHuge(r.articles[a].size + r.articles[b].size) {
@@ -276,7 +276,7 @@ func (r *run) sameText(aligner *align.Aligner, a, b int) bool {
 
 // aligners returns an aligner for each worker.
 func (r *run) aligners() []*align.Aligner {
-	aligners := make([]*align.Aligner, r.o.Jobs)
+	aligners := make([]*align.Aligner, r.Jobs)
 	for i := range aligners {
 		aligners[i] = align.New(r.o.align(false))
 	}

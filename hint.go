@@ -4,7 +4,7 @@ import (
 	"iter"
 
 	"overlap/align"
-	"overlap/lsh"
+	"overlap/internal/spool"
 )
 
 // Hints.
@@ -32,15 +32,15 @@ const (
 var levelBits = [3]int{5, 5, 6}
 
 // eachPrint yields the postings of each fingerprint of a part of the pile.
-func eachPrint(s lsh.Segment) iter.Seq[lsh.Segment] { return s.GroupsBut(printHint) }
+func eachPrint(s spool.Records) iter.Seq[spool.Records] { return s.GroupsBut(printHint) }
 
 // hinted returns the posting of the fingerprint of the tokens from at on.
-func hinted(print uint64, class, at, hint uint32) lsh.Posting {
-	return lsh.Posting{Print: print<<partBits>>printHint<<printHint | uint64(hint>>placeHint), Text: class, Word: at<<placeHint | hint&(1<<placeHint-1)}
+func hinted(print uint64, class, at, hint uint32) spool.Record {
+	return spool.Record{Key: print<<partBits>>printHint<<printHint | uint64(hint>>placeHint), Of: class, At: at<<placeHint | hint&(1<<placeHint-1)}
 }
 
 // placeOf returns the token where a fingerprint starts.
-func placeOf(p lsh.Posting) uint32 { return p.Word >> placeHint }
+func placeOf(p spool.Record) uint32 { return p.At >> placeHint }
 
 // hint returns the hint for the fingerprint of the k tokens from at on, of passages of least words. Text is a
 // number of the text's words: what ends with the text is not equal to what ends with another.
@@ -80,8 +80,8 @@ func hint(tokens align.Tokens, text uint32, at, k, least int) (hint uint32) {
 
 // around returns on how many levels, in order, the tokens before and behind two equal fingerprints may be
 // equal.
-func around(p, q lsh.Posting) (before, behind int) {
-	differ := uint32(p.Print^q.Print)&(1<<printHint-1)<<placeHint | (p.Word^q.Word)&(1<<placeHint-1)
+func around(p, q spool.Record) (before, behind int) {
+	differ := uint32(p.Key^q.Key)&(1<<printHint-1)<<placeHint | (p.At^q.At)&(1<<placeHint-1)
 	return alike(differ >> 16), alike(differ & (1<<16 - 1))
 }
 
@@ -100,14 +100,14 @@ func alike(differ uint32) int {
 
 // extends reports whether half of the words that a passage still needs may be equal on one side of two equal
 // fingerprints.
-func extends(p, q lsh.Posting) bool {
+func extends(p, q spool.Record) bool {
 	before, behind := around(p, q)
 	return max(before, behind) >= 2
 }
 
 // suffices reports whether two equal fingerprints and the words around them may be a passage by
 // themselves: the levels on one side and on the other are three together, however many words it needs.
-func suffices(p, q lsh.Posting) bool {
+func suffices(p, q spool.Record) bool {
 	before, behind := around(p, q)
 	return before+behind >= 3
 }

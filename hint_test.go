@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"overlap/align"
-	"overlap/lsh"
+	"overlap/internal/spool"
 	"overlap/shingle"
 )
 
@@ -71,7 +71,7 @@ func TestHint(t *testing.T) {
 // TestHintApart keeps hints out of what fingerprints are grouped by.
 func TestHintApart(t *testing.T) {
 	print := uint64(0xfedcba9876543210)
-	s := lsh.Segment{hinted(print, 1, 5, 0), hinted(print, 2, 6, 1<<32-1), hinted(^print, 3, 7, 0x12345678)}
+	s := spool.Records{hinted(print, 1, 5, 0), hinted(print, 2, 6, 1<<32-1), hinted(^print, 3, 7, 0x12345678)}
 	n := 0
 	for range eachPrint(s) {
 		n++

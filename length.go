@@ -61,6 +61,6 @@ func cut(text string, lo, hi int) int {
 // compared returns the text of an article as far as it is compared.
 func (r *run) compared(p *printed) string {
 	text, err := r.library.text(p, 0, int(p.compared))
-	r.fail(err)
+	r.Fail(err)
 	return text
 }

@@ -235,14 +235,14 @@ func (r *run) textOf(a int) string { return r.textBetween(a, 0, math.MaxInt) }
 // textBetween returns the bytes of it from lo to hi, half open.
 func (r *run) textBetween(a, lo, hi int) string {
 	text, err := r.library.text(r.articles[a], lo, hi)
-	r.fail(err)
+	r.Fail(err)
 	return text
 }
 
 // head returns the head of p; the run ends with an error if it cannot be read.
 func (r *run) head(p *printed) head {
 	h, err := r.library.head(p)
-	r.fail(err)
+	r.Fail(err)
 	return h
 }
 
@@ -261,4 +261,13 @@ func (p *printed) split(text string, t *shingle.Text) {
 		return
 	}
 	t.Split(text)
+}
+
+// Name returns the id of p.
+func (p *printed) Name() string { return p.ID }
+
+// Place returns where p was read, if that is known.
+func (p *printed) Place() (path string, line int) {
+	h, _ := p.in.head(p)
+	return h.path, h.line
 }

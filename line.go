@@ -97,7 +97,7 @@ func (r *run) lineNear(t int, buf *lineBuffer, seeds []seed) line {
 
 func (r *run) lineBetween(t int, buf *lineBuffer, lo, hi int) line {
 	l, err := r.library.line(r.lines[t], buf, lo, hi)
-	r.fail(err)
+	r.Fail(err)
 	return l
 }
 

@@ -1,12 +1,14 @@
 package overlap
 
 import (
+	"context"
 	"fmt"
 	"runtime"
 	"time"
 
 	"overlap/agency"
 	"overlap/align"
+	"overlap/internal/work"
 	"overlap/result"
 )
 
@@ -66,12 +68,17 @@ type Options struct {
 	// ExcludeWire leaves agency copy out: wire.go says how.
 	ExcludeWire bool
 
-	trip func(doing string, done bool, items []*printed) // of tests: called where items are done, it may panic
+	trip func(doing string, done bool, items []work.Item) // of tests: see work.Crew.Trip
 }
 
-// A Progress is told that done of total parts of a step are done. It is called by several
-// goroutines, often, and must be quick.
-type Progress func(step string, done, total int)
+// A Progress is told that done of total parts of a step are done. Several goroutines call it, often:
+// it must be quick.
+type Progress = work.Progress
+
+// crew returns who does the work of a run.
+func (o Options) crew(ctx context.Context) *work.Crew {
+	return &work.Crew{Context: ctx, Jobs: o.Jobs, Progress: o.Progress, Trip: o.trip}
+}
 
 // Check returns an error if a field of o makes no sense.
 func (o Options) Check() error {

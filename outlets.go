@@ -49,7 +49,7 @@ func (r *run) outletResults(accounts []result.Account) []result.Outlet {
 		t.Shared += account.Shared
 		t.SharedQuoted += account.SharedQuoted
 		t.owners[r.o.owner(a.Outlet, a.Owner)]++
-		r.try("summing up", func() {
+		r.Try("summing up", func() {
 			for _, s := range account.Sources {
 				of := r.number(s.Article)
 				t.take(i, s, r.articles[of].Outlet, r.order(of, i).Gap)

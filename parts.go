@@ -9,7 +9,7 @@ import (
 	"strconv"
 
 	"overlap/internal/span"
-	"overlap/lsh"
+	"overlap/internal/spool"
 	"overlap/result"
 )
 
@@ -27,8 +27,8 @@ func (r *run) parts() iter.Seq2[*result.Result, error] {
 	return func(yield func(*result.Result, error) bool) {
 		give := func(do func(part *result.Result)) bool { // what panics in yield is not the run's fault
 			var part result.Result
-			r.guard(func() { do(&part) })
-			if err := r.failed(); err != nil {
+			r.Guard(func() { do(&part) })
+			if err := r.Failed(); err != nil {
 				yield(nil, err)
 				return false
 			}
@@ -42,7 +42,7 @@ func (r *run) parts() iter.Seq2[*result.Result, error] {
 			recall, _ = r.measureRecall() // why it failed is in r.failed
 			r.findWire()
 			r.excludeWire()
-			r.step = "settling accounts"
+			r.Begin("settling accounts")
 			accounts, _ = r.settle()
 			r.warn(accounts)
 		}
@@ -51,7 +51,7 @@ func (r *run) parts() iter.Seq2[*result.Result, error] {
 		}
 		give(func(part *result.Result) {
 			part.Stories, part.Outlets, part.Boilerplate = r.stories(), r.outletResults(accounts), r.boilerplate()
-			part.Recall, part.Skipped, part.Footnotes = recall, result.BoundSkips(r.skipped), r.footnotes()
+			part.Recall, part.Skipped, part.Footnotes = recall, r.Skipped(), r.footnotes()
 		})
 	}
 }
@@ -96,13 +96,13 @@ func (r *run) articleRanges() iter.Seq2[int, int] {
 
 // giveArticles gives the articles by id.
 func (r *run) giveArticles(give giver, accounts []result.Account) bool {
-	creditors := make([]creditor, r.o.Jobs)
+	creditors := make([]creditor, r.Jobs)
 	for lo, hi := range r.articleRanges() {
 		if !give(func(part *result.Result) {
 			part.Articles = make([]result.Article, hi-lo)
-			r.fail(r.eachOf(lo, hi, len(r.articles), func(worker, i int) {
+			r.Fail(r.EachOf(lo, hi, len(r.articles), func(worker, i int) {
 				result := &part.Articles[i-lo]
-				if !r.try("writing down", func() { *result = r.articleResult(&creditors[worker], i, &accounts[i]) }, r.articles[i]) {
+				if !r.Try("writing down", func() { *result = r.articleResult(&creditors[worker], i, &accounts[i]) }, r.articles[i]) {
 					creditors[worker], *result = creditor{}, r.plainResult(i, &accounts[i])
 				}
 			}))
@@ -172,25 +172,25 @@ func (r *run) articleResult(c *creditor, i int, account *result.Account) result.
 // givePairs gives the pairs: by shared words, most first, then the smaller id, then the other.
 // Given pairs keep their order.
 func (r *run) givePairs(give giver) bool {
-	order := make(lsh.Segment, len(r.pairs)) // as postings, which are sorted quickly: of the words from above, then both articles
-	r.guard(func() {
+	order := make(spool.Records, len(r.pairs)) // as postings, which are sorted quickly: of the words from above, then both articles
+	r.Guard(func() {
 		went := make([]bool, len(r.pairs))
-		r.fail(r.each(len(r.pairs), func(_, i int) {
+		r.Fail(r.Each(len(r.pairs), func(_, i int) {
 			went[i] = r.tryPair("counting what is common to", &r.pairs[i], func(p *pair) {
 				a, b := r.texts[p.a].editions[0], r.texts[p.b].editions[0]
-				order[i] = lsh.Posting{Print: uint64(^uint32(r.shared(p)))<<32 | uint64(min(a, b)), Text: uint32(max(a, b)), Word: uint32(i)}
+				order[i] = spool.Record{Key: uint64(^uint32(r.shared(p)))<<32 | uint64(min(a, b)), Of: uint32(max(a, b)), At: uint32(i)}
 			}) && !r.isAside(r.pairs[i].a, r.pairs[i].b)
 		}))
 		if order = those(order, went); !r.given {
-			lsh.Sort(order, r.o.Jobs)
+			spool.Sort(order, r.Jobs)
 		}
 	})
 	for lo, hi := range ranges(len(order)) {
 		if !give(func(part *result.Result) {
 			part.Pairs = make([]result.Pair, hi-lo)
 			went := make([]bool, hi-lo)
-			r.fail(r.eachOf(lo, hi, len(order), func(_, i int) {
-				went[i-lo] = r.tryPair("writing down", &r.pairs[order[i].Word], func(p *pair) { part.Pairs[i-lo] = r.pairResult(p) })
+			r.Fail(r.EachOf(lo, hi, len(order), func(_, i int) {
+				went[i-lo] = r.tryPair("writing down", &r.pairs[order[i].At], func(p *pair) { part.Pairs[i-lo] = r.pairResult(p) })
 			}))
 			part.Pairs = those(part.Pairs, went)
 		}) {
@@ -244,9 +244,9 @@ func (r *run) ranked() []rank {
 		}
 	}
 	went := make([]bool, len(order))
-	r.fail(r.each(len(order), func(_, k int) {
+	r.Fail(r.Each(len(order), func(_, k int) {
 		u := &r.utterances[order[k].utterance]
-		went[k] = r.try("reading a quotation in", func() { order[k].text = r.saying(u.Fullest) }, r.quoting(u))
+		went[k] = r.Try("reading a quotation in", func() { order[k].text = r.saying(u.Fullest) }, r.quoting(u))
 	}))
 	order = those(order, went)
 	slices.SortStableFunc(order, func(a, b rank) int {
@@ -259,15 +259,15 @@ func (r *run) ranked() []rank {
 // giveQuotes gives the utterances that are ranked.
 func (r *run) giveQuotes(give giver) bool {
 	var order []rank
-	r.guard(func() { order = r.ranked() })
+	r.Guard(func() { order = r.ranked() })
 	for lo, hi := range ranges(len(order)) {
 		if !give(func(part *result.Result) {
 			part.Quotes = make([]result.Quote, hi-lo)
 			went := make([]bool, hi-lo)
-			r.fail(r.eachOf(lo, hi, len(order), func(_, i int) {
+			r.Fail(r.EachOf(lo, hi, len(order), func(_, i int) {
 				o := &order[i]
 				u := &r.utterances[o.utterance]
-				went[i-lo] = r.try("writing down a quotation in", func() { part.Quotes[i-lo] = r.quoteResult(u, o.text, o.outlets) }, r.quoting(u))
+				went[i-lo] = r.Try("writing down a quotation in", func() { part.Quotes[i-lo] = r.quoteResult(u, o.text, o.outlets) }, r.quoting(u))
 			}))
 			part.Quotes = those(part.Quotes, went)
 		}) {

@@ -7,8 +7,9 @@ import (
 
 	"overlap/align"
 	"overlap/internal/arena"
+	"overlap/internal/lists"
 	"overlap/internal/span"
-	"overlap/lsh"
+	"overlap/internal/spool"
 	"overlap/result"
 	"overlap/shingle"
 	"overlap/timeline"
@@ -48,7 +49,7 @@ type pairer struct {
 // pairers returns a pairer for each worker. In a large set, words that the whole set
 // speaks of are no evidence of rewriting; given couples stand each for itself.
 func (r *run) pairers() []pairer {
-	pairers := make([]pairer, r.o.Jobs)
+	pairers := make([]pairer, r.Jobs)
 	if r.o.Rewritten {
 		r.rates = r.wordRates()
 	}
@@ -77,10 +78,10 @@ func (r *run) wordRates() *align.Rates {
 		return r.rates
 	}
 	step := len(r.texts)/rateTexts + 1
-	counters := make([]align.Counter, r.o.Jobs)
-	r.fail(r.each((len(r.texts)+step-1)/step, func(worker, i int) {
+	counters := make([]align.Counter, r.Jobs)
+	r.Fail(r.Each((len(r.texts)+step-1)/step, func(worker, i int) {
 		var s *prepared
-		if r.try("counting the words of", func() { s = r.side(i * step) }, r.first(i*step)) {
+		if r.Try("counting the words of", func() { s = r.side(i * step) }, r.first(i*step)) {
 			counters[worker].Add(s.Tokens())
 			s.back()
 		}
@@ -95,7 +96,7 @@ func (r *run) wordRates() *align.Rates {
 func (x *pairer) align(r *run, t, u int, rewritten bool) (passages place, ok bool) {
 	words := r.first(t).size + r.first(u).size
 	defer r.sides.large(words)()
-	if !r.try("comparing", func() { x.seek(r, t, u, rewritten) }, r.first(t), r.first(u)) {
+	if !r.Try("comparing", func() { x.seek(r, t, u, rewritten) }, r.first(t), r.first(u)) {
 		x.renew(r)
 		return place{}, false
 	}
@@ -180,15 +181,15 @@ func (r *run) bears(p *align.Passage) bool {
 // pairSeeded aligns every text with the earlier ones that it may share a passage with, by
 // their seeds and by reasons to seek rewriting, and adds the pairs that do. Those that
 // are pairs already are left alone.
-func (r *run) pairSeeded(seeds *lsh.Pile, reasons [][]uint32, pairers []pairer) error {
+func (r *run) pairSeeded(seeds *spool.Spool, reasons [][]uint32, pairers []pairer) error {
 	candidates, err := r.candidates(seeds)
 	if err != nil {
 		return err
 	}
-	r.step = "aligning pairs"
+	r.Begin("aligning pairs")
 	found := make([][]pair, len(r.texts))
 	order := byNeighbour(candidates, reasons)
-	err = r.each(len(order), func(worker, i int) {
+	err = r.Each(len(order), func(worker, i int) {
 		t := order[i]
 		found[t] = pairers[worker].pairUp(r, t, candidates[t], reasons[t])
 	})
@@ -287,7 +288,7 @@ func merged(old, more []pair) []pair {
 
 // link tells every text which pairs it is in.
 func (r *run) link() {
-	r.byText = lsh.NewLists(len(r.texts), func(yield func(int, uint32) bool) {
+	r.byText = lists.New(len(r.texts), func(yield func(int, uint32) bool) {
 		for i := range r.pairs {
 			if !yield(r.pairs[i].a, uint32(i)) || !yield(r.pairs[i].b, uint32(i)) {
 				return

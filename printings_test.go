@@ -5,7 +5,7 @@ import (
 	"slices"
 	"testing"
 
-	"overlap/lsh"
+	"overlap/internal/spool"
 )
 
 // TestMayBeStock holds that what is put aside unsorted is never boilerplate, and that something is put aside.
@@ -18,9 +18,9 @@ func TestMayBeStock(t *testing.T) {
 		for i := range outlets {
 			outlets[i], version[i] = random.Uint32N(uint32(few)), random.IntN(40)
 		}
-		var group lsh.Segment
+		var group spool.Records
 		for range 1 + random.IntN(30) {
-			group = append(group, lsh.Posting{Text: uint32(random.IntN(40))})
+			group = append(group, spool.Record{Of: uint32(random.IntN(40))})
 		}
 		slices.SortFunc(group, byText)
 		var c printCounter

@@ -7,7 +7,7 @@ import (
 
 	"overlap/align"
 	"overlap/article"
-	"overlap/lsh"
+	"overlap/internal/spool"
 	"overlap/quote"
 	"overlap/shingle"
 )
@@ -30,10 +30,10 @@ const (
 
 // A probe is what drafts have that references are held against.
 type probe struct {
-	prints map[uint64]lsh.Segment // fingerprint -> where it stands in drafts, by their numbers
-	drafts []line                 // of the drafts
-	speech map[uint64]bool        // shingles of the quotations
-	keys   map[uint64]bool        // keys of rewriting
+	prints map[uint64]spool.Records // fingerprint -> where it stands in drafts, by their numbers
+	drafts []line                   // of the drafts
+	speech map[uint64]bool          // shingles of the quotations
+	keys   map[uint64]bool          // keys of rewriting
 }
 
 // A touch is what one reference has of the drafts.
@@ -44,16 +44,16 @@ type touch struct {
 
 // probe makes a probe of the drafts, which are all articles yet.
 func (r *run) probe() *probe {
-	p := &probe{prints: make(map[uint64]lsh.Segment), speech: make(map[uint64]bool), keys: make(map[uint64]bool)}
+	p := &probe{prints: make(map[uint64]spool.Records), speech: make(map[uint64]bool), keys: make(map[uint64]bool)}
 	var s sketcher
 	for i := range r.articles {
 		words := r.words(i, new(shingle.Text))
 		tokens := align.Tokenize(words)
 		p.drafts = append(p.drafts, lineOf(tokens, nil))
 		for _, posting := range s.tokenPostings(tokens, uint32(i), r.o) {
-			known := p.prints[posting.Print]
-			if n := len(known); n < repeats || known[n-repeats].Text != posting.Text {
-				p.prints[posting.Print] = append(known, posting)
+			known := p.prints[posting.Key]
+			if n := len(known); n < repeats || known[n-repeats].Of != posting.Of {
+				p.prints[posting.Key] = append(known, posting)
 			}
 		}
 		for _, h := range speech(words, quote.Find(words)) {
@@ -85,15 +85,16 @@ func speech(words *shingle.Text, quotes []quote.Quotation) []uint64 {
 
 // touched returns the references that share something with a draft, looked at, by id.
 func (r *run) touched(references iter.Seq[article.Article]) ([]*printed, error) {
-	all := &run{ctx: r.ctx, o: r.o, step: "reading references", library: r.library}
+	all := &run{Crew: r.Crew, o: r.o, library: r.library}
+	r.Begin("reading references")
 	room := r.library.held
 	p, v := r.probe(), newVocabulary()
-	probers := make([]*prober, r.o.Jobs)
+	probers := make([]*prober, r.Jobs)
 	for i := range probers {
 		probers[i] = &prober{run: all, probe: p, vocabulary: v, shelf: r.library.shelf()}
 	}
-	all.guard(func() { all.receive(references, intakes(probers)) })
-	if err := all.failed(); err != nil {
+	all.Guard(func() { all.receive(references, intakes(probers)) })
+	if err := all.Failed(); err != nil {
 		return nil, err
 	}
 	all.admit()
@@ -106,7 +107,6 @@ func (r *run) touched(references iter.Seq[article.Article]) ([]*printed, error) 
 		return nil, err
 	}
 	r.library.held = room // what is looked at is kept anew
-	r.skipped = append(r.skipped, all.skipped...)
 	r.countKeys(all.articles)
 	found, err := r.lookAt(r.worth(all.articles))
 	if err != nil {
@@ -133,11 +133,11 @@ func (r *run) countRates(p *probe, references []*printed) error {
 		return nil
 	}
 	step := len(references)/rateSample + 1
-	counters := make([]align.Counter, r.o.Jobs)
-	r.step = "counting words"
+	counters := make([]align.Counter, r.Jobs)
+	r.Begin("counting words")
 	count := func(worker int, a *printed) {
 		var tokens align.Tokens
-		if r.try("counting the words of", func() {
+		if r.Try("counting the words of", func() {
 			tokens = align.Tokenize(shingle.Split(r.compared(a)))
 		}, a) {
 			counters[worker].Add(tokens)
@@ -151,7 +151,7 @@ func (r *run) countRates(p *probe, references []*printed) error {
 	if len(p.keys) == 0 {
 		step = len(references) + 1
 	}
-	err := r.each((len(references)+step-1)/step, func(worker, i int) {
+	err := r.Each((len(references)+step-1)/step, func(worker, i int) {
 		if i *= step; !references[i].broken {
 			count(worker, references[i])
 		}
@@ -171,7 +171,7 @@ func (r *run) lookAt(articles []*printed) ([]*printed, error) {
 	for k, a := range articles {
 		a.class = uint32(received + k)
 	}
-	err := r.each(len(articles), func(worker, k int) { r.take(receivers[worker], articles[k]) })
+	err := r.Each(len(articles), func(worker, k int) { r.take(receivers[worker], articles[k]) })
 	for _, w := range receivers {
 		w.end()
 	}
@@ -182,7 +182,7 @@ func (r *run) lookAt(articles []*printed) ([]*printed, error) {
 			r.class[a.class] = a
 		}
 	}
-	return articles, cmp.Or(err, r.failed())
+	return articles, cmp.Or(err, r.Failed())
 }
 
 // worth returns the references that are to become texts, and takes their keys out of the count of
@@ -226,18 +226,18 @@ type prober struct {
 // A holding is the memory that holding one reference after another against a probe uses.
 type holding struct {
 	sketcher
-	known lsh.Segment // fingerprints that drafts have, too
-	met   lsh.Segment
+	known spool.Records // fingerprints that drafts have, too
+	met   spool.Records
 	seeds []seed
 	keys  []uint64
 }
 
 func (b *prober) renew() { b.holding = holding{} }
 
-func (b *prober) end() { b.run.fail(b.shelf.end()) }
+func (b *prober) end() { b.run.Fail(b.shelf.end()) }
 
 func (b *prober) keep(a *printed) {
-	b.run.fail(b.shelf.keep(a, a.held.Text, headOf(a.held)))
+	b.run.Fail(b.shelf.keep(a, a.held.Text, headOf(a.held)))
 }
 
 // read notes what reference a has of the drafts.
@@ -274,9 +274,9 @@ func (r *run) holdAgain(p *probe, probers []*prober) error {
 	for _, b := range probers {
 		b.probe = p
 	}
-	return r.each(len(r.articles), func(worker, i int) {
+	return r.Each(len(r.articles), func(worker, i int) {
 		a, b := r.articles[i], probers[worker]
-		if !r.try("reading", func() { b.hold(a, r.words(i, new(shingle.Text))) }, a) {
+		if !r.Try("reading", func() { b.hold(a, r.words(i, new(shingle.Text))) }, a) {
 			a.broken = true
 			b.renew()
 		}
@@ -287,30 +287,30 @@ func (r *run) holdAgain(p *probe, probers []*prober) error {
 func (b *prober) passage(r *run, p *probe, tokens align.Tokens) bool {
 	b.known = b.known[:0]
 	for _, here := range b.tokenPostings(tokens, 0, r.o) {
-		if len(p.prints[here.Print]) > 0 {
+		if len(p.prints[here.Key]) > 0 {
 			b.known = append(b.known, here)
 		}
 	}
 	if len(b.known) == 0 {
 		return false
 	}
-	lsh.Sort(b.known, 1)
+	spool.Sort(b.known, 1)
 	b.met = b.met[:0] // the draft, the token there, the token here
 	for group := range b.known.Groups() {
 		for _, here := range thin(group, repeats) {
-			for _, there := range p.prints[here.Print] {
-				b.met = append(b.met, lsh.Posting{Print: uint64(there.Text), Text: there.Word, Word: here.Word})
+			for _, there := range p.prints[here.Key] {
+				b.met = append(b.met, spool.Record{Key: uint64(there.Of), Of: there.At, At: here.At})
 			}
 		}
 	}
-	lsh.Sort(b.met, 1)
+	spool.Sort(b.met, 1)
 	here := lineOf(tokens, nil)
 	for group := range b.met.Groups() {
 		b.seeds = b.seeds[:0]
 		for _, m := range group {
-			b.seeds = append(b.seeds, seed{at: m.Word, by: m.Text})
+			b.seeds = append(b.seeds, seed{at: m.At, by: m.Of})
 		}
-		if r.grows(p.drafts[group[0].Print], here, b.seeds) {
+		if r.grows(p.drafts[group[0].Key], here, b.seeds) {
 			return true
 		}
 	}

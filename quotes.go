@@ -4,12 +4,12 @@ import (
 	"slices"
 	"sort"
 	"strings"
-	"sync"
 
 	"overlap/align"
 	"overlap/internal/arena"
 	"overlap/internal/par"
 	"overlap/internal/span"
+	"overlap/internal/work"
 	"overlap/quote"
 	"overlap/result"
 	"overlap/shingle"
@@ -61,13 +61,7 @@ func (r *run) gatherQuotes() (wait func()) {
 		}
 		a.uses = nil
 	}
-	var group sync.WaitGroup
-	group.Go(func() {
-		if p := par.Caught(func() { r.utterances = r.group(uses) }); p != nil {
-			r.fail(&result.Fault{Why: "comparing quotations: " + said(p.Value), Stack: stackOf(p)})
-		}
-	})
-	return group.Wait
+	return r.Go("comparing quotations", func() { r.utterances = r.group(uses) })
 }
 
 // mostQuoting is how many articles whose quotations cannot be grouped a run puts up with.
@@ -86,7 +80,7 @@ func (r *run) group(uses []quote.Use) (found []quote.Utterance) {
 		}
 		n := sort.Search(len(uses), func(n int) bool { return grouped(n) != nil })
 		article := uses[max(0, n-1)].Article
-		r.try("comparing the quotations of", func() { panic(p) }, r.articles[article])
+		r.Try("comparing the quotations of", func() { panic(p) }, r.articles[article])
 		uses = slices.DeleteFunc(uses, func(u quote.Use) bool { return u.Article == article })
 	}
 	panic("grouping faults again and again")
@@ -96,19 +90,19 @@ func (r *run) group(uses []quote.Use) (found []quote.Utterance) {
 func (r *run) groupOf(uses []quote.Use) []quote.Utterance {
 	if r.o.trip != nil {
 		for _, u := range uses {
-			r.o.trip("comparing the quotations of", false, []*printed{r.articles[u.Article]})
+			r.o.trip("comparing the quotations of", false, []work.Item{r.articles[u.Article]})
 		}
 	}
-	return quote.Group(uses, r.o.Jobs)
+	return quote.Group(uses, r.Jobs)
 }
 
 // shareQuotes marks the words of quotations that more than one text prints.
 func (r *run) shareQuotes() {
-	r.step = "comparing quotations"
+	r.Begin("comparing quotations")
 	shared := make([][]sharing, len(r.utterances))
-	r.fail(r.each(len(r.utterances), func(_, i int) {
+	r.Fail(r.Each(len(r.utterances), func(_, i int) {
 		u := &r.utterances[i]
-		if !r.try("comparing a quotation in", func() { shared[i] = r.sharings(u) }, r.quoting(u)) {
+		if !r.Try("comparing a quotation in", func() { shared[i] = r.sharings(u) }, r.quoting(u)) {
 			shared[i] = nil
 		}
 	}))

@@ -6,7 +6,8 @@ import (
 	"slices"
 
 	"overlap/internal/arena"
-	"overlap/lsh"
+	"overlap/internal/lists"
+	"overlap/internal/spool"
 )
 
 // Reasons to seek rewriting.
@@ -34,7 +35,7 @@ func (r *run) reasons() ([][]uint32, error) {
 	if !r.o.Rewritten {
 		return reasons, nil
 	}
-	r.step = "seeking reasons for rewriting"
+	r.Begin("seeking reasons for rewriting")
 	if err := r.keyReasons(reasons); err != nil {
 		return nil, err
 	}
@@ -50,29 +51,29 @@ func (r *run) reasons() ([][]uint32, error) {
 // rare keys. Two texts that share a key are a posting: the later one's number and the earlier's.
 func (r *run) keyReasons(reasons [][]uint32) error {
 	texts, when := r.textsOf(), r.datesOf()
-	pile := lsh.NewPile(seedParts, r.o.room().seeds, r.o.Temp)
+	pile := spool.New(seedParts, r.o.room().seeds, r.o.Temp)
 	defer pile.Close() // if it does not come to be read
-	adders := make([]*lsh.Adder, r.o.Jobs)
-	named := make([]lsh.Segment, r.o.Jobs)
+	adders := make([]*spool.Writer, r.Jobs)
+	named := make([]spool.Records, r.Jobs)
 	for i := range adders {
-		adders[i] = pile.Adder()
+		adders[i] = pile.Writer()
 	}
-	err := r.eachPart(r.keys, func(worker, part int, s lsh.Segment) error {
+	err := r.eachPart(r.keys, func(worker, part int, s spool.Records) error {
 		r.scratch[worker].Sort(s)
 		for group := range s.Groups() {
-			if group[0].Text == group[len(group)-1].Text { // most keys: no need to know of which text
+			if group[0].Of == group[len(group)-1].Of { // most keys: no need to know of which text
 				continue
 			}
 			named[worker] = rarest(named[worker][:0], group, texts)
 			group = named[worker]
-			if len(group) < 2 || len(group)+r.untouched[group[0].Print] > rareTexts {
+			if len(group) < 2 || len(group)+r.untouched[group[0].Key] > rareTexts {
 				continue
 			}
 			slices.SortFunc(group, byText)
 			for i, p := range group {
 				for _, q := range group[:i] {
-					if when.near(p.Text, q.Text) && r.meets(int(p.Text), int(q.Text)) {
-						adders[worker].Add(r.seedPart(p.Text), lsh.Posting{Print: uint64(p.Text)<<32 | uint64(q.Text)})
+					if when.near(p.Of, q.Of) && r.meets(int(p.Of), int(q.Of)) {
+						adders[worker].Add(r.seedPart(p.Of), spool.Record{Key: uint64(p.Of)<<32 | uint64(q.Of)})
 					}
 				}
 			}
@@ -81,24 +82,24 @@ func (r *run) keyReasons(reasons [][]uint32) error {
 	})
 	r.keys.Close()
 	for _, a := range adders {
-		r.fail(a.Flush())
+		r.Fail(a.Flush())
 	}
-	if err := cmp.Or(err, r.failed()); err != nil {
+	if err := cmp.Or(err, r.Failed()); err != nil {
 		return err
 	}
-	relaters := make([]relater, r.o.Jobs)
-	return r.eachSeeded(pile, func(worker, t int, shared lsh.Segment) {
+	relaters := make([]relater, r.Jobs)
+	return r.eachSeeded(pile, func(worker, t int, shared spool.Records) {
 		x := &relaters[worker]
-		if !r.try("seeking reasons for rewriting in", func() { reasons[t] = x.related(shared) }, r.first(t)) {
+		if !r.Try("seeking reasons for rewriting in", func() { reasons[t] = x.related(shared) }, r.first(t)) {
 			*x, reasons[t] = relater{}, nil
 		}
 	})
 }
 
 // rarest names the postings of a key as name does, one of each class, until there are more texts than a rare key has.
-func rarest(dst, group lsh.Segment, texts lsh.Lists) lsh.Segment {
+func rarest(dst, group spool.Records, texts lists.Lists) spool.Records {
 	for i := range group {
-		if i > 0 && group[i].Text == group[i-1].Text {
+		if i > 0 && group[i].Of == group[i-1].Of {
 			continue
 		}
 		if dst = name(dst, group[i:i+1], texts); len(dst) > rareTexts {
@@ -122,10 +123,10 @@ type relation struct {
 }
 
 // related returns the texts that stand in shared often enough, the most frequent ones.
-func (x *relater) related(shared lsh.Segment) []uint32 {
+func (x *relater) related(shared spool.Records) []uint32 {
 	x.all, x.texts = x.all[:0], x.texts[:0]
 	for group := range shared.Groups() {
-		if u := uint32(group[0].Print); len(group) >= leastKeys {
+		if u := uint32(group[0].Key); len(group) >= leastKeys {
 			x.all = append(x.all, relation{u, len(group)})
 		}
 	}

@@ -9,7 +9,7 @@ import (
 
 	"overlap/align"
 	"overlap/internal/codec"
-	"overlap/lsh"
+	"overlap/internal/spool"
 	"overlap/result"
 	"overlap/timeline"
 )
@@ -44,8 +44,8 @@ type drawing struct {
 	texts  []int  // ascending
 	lines  []line // of these
 	filter []uint64
-	drawn  []bool                 // of all texts
-	runs   map[uint64]lsh.Segment // hash of a run -> where it stands, by the number in texts
+	drawn  []bool                   // of all texts
+	runs   map[uint64]spool.Records // hash of a run -> where it stands, by the number in texts
 }
 
 // filterBits is the width of a bit set of hashes, 128 KB: nearly all runs of other texts are put
@@ -58,20 +58,20 @@ func (r *run) measureRecall() (*result.Recall, error) {
 	if r.o.RecallSample == 0 || len(r.lines) == 0 || r.checking {
 		return nil, nil
 	}
-	r.step = "measuring recall"
+	r.Begin("measuring recall")
 	var d *drawing
-	if !r.try("measuring recall", func() { d = r.drawFew() }) {
+	if !r.Try("measuring recall", func() { d = r.drawFew() }) {
 		return nil, nil
 	}
-	met := make([][][]int, r.o.Jobs) // of each worker and drawn text
-	lookers := make([]looker, r.o.Jobs)
+	met := make([][][]int, r.Jobs) // of each worker and drawn text
+	lookers := make([]looker, r.Jobs)
 	for i := range lookers {
 		met[i] = make([][]int, len(d.texts))
 		lookers[i].renew(r)
 	}
-	if err := r.each(len(r.texts), func(worker, t int) {
+	if err := r.Each(len(r.texts), func(worker, t int) {
 		l := &lookers[worker]
-		if !r.try("measuring recall with", func() { l.look(r, d, t) }, r.first(t)) {
+		if !r.Try("measuring recall with", func() { l.look(r, d, t) }, r.first(t)) {
 			l.renew(r)
 			return
 		}
@@ -82,14 +82,14 @@ func (r *run) measureRecall() (*result.Recall, error) {
 		return nil, err
 	}
 	counts := make([]tried, len(d.texts))
-	err := r.each(len(d.texts), func(worker, n int) {
+	err := r.Each(len(d.texts), func(worker, n int) {
 		var all []int
 		for i := range met {
 			all = append(all, met[i][n]...)
 		}
 		slices.Sort(all)
 		l := &lookers[worker]
-		if !r.try("measuring recall with", func() { counts[n] = l.try(r, d.texts[n], all) }, r.first(d.texts[n])) {
+		if !r.Try("measuring recall with", func() { counts[n] = l.try(r, d.texts[n], all) }, r.first(d.texts[n])) {
 			l.renew(r)
 			counts[n] = tried{}
 		}
@@ -166,7 +166,7 @@ func (r *run) draw(n int) *drawing {
 		all[t] = one{xxhash.Sum64String(r.first(t).ID), t}
 	}
 	slices.SortFunc(all, func(a, b one) int { return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.text, b.text)) })
-	d := &drawing{filter: make([]uint64, 1<<filterBits/64), runs: make(map[uint64]lsh.Segment), drawn: make([]bool, len(r.texts))}
+	d := &drawing{filter: make([]uint64, 1<<filterBits/64), runs: make(map[uint64]spool.Records), drawn: make([]bool, len(r.texts))}
 	for _, o := range all[:min(len(all), n)] {
 		d.texts = append(d.texts, o.text)
 		d.drawn[o.text] = true
@@ -177,8 +177,8 @@ func (r *run) draw(n int) *drawing {
 		for i, h := range runHashes(nil, d.lines[n].canon) {
 			bit := h >> (64 - filterBits)
 			d.filter[bit/64] |= 1 << (bit % 64)
-			if known := d.runs[h]; len(known) < mostOfRun || known[len(known)-mostOfRun].Text != uint32(n) {
-				d.runs[h] = append(known, lsh.Posting{Text: uint32(n), Word: uint32(i)})
+			if known := d.runs[h]; len(known) < mostOfRun || known[len(known)-mostOfRun].Of != uint32(n) {
+				d.runs[h] = append(known, spool.Record{Of: uint32(n), At: uint32(i)})
 			}
 		}
 	}
@@ -203,10 +203,10 @@ func runHashes(dst []uint64, canon []uint16) []uint64 {
 type looker struct {
 	aligner *align.Aligner
 	here    lineBuffer
-	scratch lsh.Scratch
+	scratch spool.Buffer
 	hashes  []uint64
 	times   map[uint64]int // how often the text at hand has a run
-	met     lsh.Segment
+	met     spool.Records
 	seeds   []seed
 	found   []int
 }
@@ -222,9 +222,9 @@ func (l *looker) look(r *run, d *drawing, t int) {
 	for group := range l.met.Groups() {
 		l.seeds = l.seeds[:0]
 		for _, m := range group {
-			l.seeds = append(l.seeds, seed{at: m.Word, by: m.Text})
+			l.seeds = append(l.seeds, seed{at: m.At, by: m.Of})
 		}
-		n := int(group[0].Print)
+		n := int(group[0].Key)
 		if r.grows(here, d.lines[n], l.seeds) {
 			l.found = append(l.found, n)
 		}
@@ -249,8 +249,8 @@ func (l *looker) gather(r *run, d *drawing, t int) line {
 		}
 		before := len(l.met)
 		for _, p := range d.runs[h] {
-			if u := d.texts[p.Text]; u != t && (u < t || !d.drawn[t]) { // each pair once
-				l.met = append(l.met, lsh.Posting{Print: uint64(p.Text), Text: uint32(i), Word: p.Word})
+			if u := d.texts[p.Of]; u != t && (u < t || !d.drawn[t]) { // each pair once
+				l.met = append(l.met, spool.Record{Key: uint64(p.Of), Of: uint32(i), At: p.At})
 			}
 		}
 		if len(l.met) > before {

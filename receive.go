@@ -14,7 +14,7 @@ import (
 	"overlap/article"
 	"overlap/internal/arena"
 	"overlap/internal/span"
-	"overlap/lsh"
+	"overlap/internal/spool"
 	"overlap/quote"
 	"overlap/result"
 	"overlap/shingle"
@@ -48,18 +48,19 @@ func newRun(ctx context.Context, articles iter.Seq[article.Article], o Options, 
 	}
 	room := o.room()
 	r := &run{
-		ctx: ctx, o: o, given: given, step: "reading articles", scratch: make([]lsh.Scratch, o.Jobs),
+		Crew: o.crew(ctx), o: o, given: given, scratch: make([]spool.Buffer, o.Jobs),
 		library: newLibrary(room.texts, o.Temp),
-		prints:  lsh.NewPile(pileParts, room.prints, o.Temp),
-		keys:    lsh.NewPile(pileParts, room.keys, o.Temp),
+		prints:  spool.New(pileParts, room.prints, o.Temp),
+		keys:    spool.New(pileParts, room.keys, o.Temp),
 	}
-	r.guard(func() {
+	r.Begin("reading articles")
+	r.Guard(func() {
 		r.phrases, r.agencies = newPhrasebook(o.Phrases), agency.NewTable(o.Agencies)
 		r.agencyRights, r.licensed = o.agencyRights(r.agencies), o.knowsRights()
 		r.receive(articles, intakes(r.newReceivers()))
 		r.admit()
 	})
-	if err := r.failed(); err != nil {
+	if err := r.Failed(); err != nil {
 		r.close()
 		return nil, err
 	}
@@ -81,7 +82,7 @@ type intake interface {
 // take takes an article in. If reading it faults, it is broken. The memory for a long one is not kept.
 func (r *run) take(w intake, p *printed) {
 	long := p.held != nil && len(p.held.Text) > mostBatch
-	if !r.try("reading", func() { w.read(p) }, p) {
+	if !r.Try("reading", func() { w.read(p) }, p) {
 		p.broken = true
 		w.renew()
 		return
@@ -102,16 +103,16 @@ func (r *run) receive(articles iter.Seq[article.Article], intakes []intake) {
 		group.Go(func() {
 			for some := range work {
 				bytes := bytesOf(some)
-				r.guard(func() {
+				r.Guard(func() {
 					for i := range some {
-						if r.failed() == nil {
+						if r.Failed() == nil {
 							r.take(w, &some[i])
 						}
 					}
 				})
 				waiting.give(bytes)
 			}
-			r.guard(w.end)
+			r.Guard(w.end)
 		})
 	}
 	defer group.Wait()
@@ -127,15 +128,15 @@ func (r *run) receive(articles iter.Seq[article.Article], intakes []intake) {
 		some, size = make([]printed, 0, batch), 0
 	}
 	for a := range articles {
-		if r.failed() != nil {
+		if r.Failed() != nil {
 			break
 		}
 		if len(a.Text) > shingle.MaxBytes {
 			why := fmt.Sprintf("%d bytes of text: 4 GiB is the most", len(a.Text))
-			r.list(result.Skip{Path: a.Path, Line: a.Line, Why: why})
+			r.Skip(result.Skip{Path: a.Path, Line: a.Line, Why: why})
 			continue
 		}
-		p := newPrinted(&a)
+		p := newPrinted(r.library, &a)
 		if !r.doubles.comes(p.ID, a.Path, a.Line) {
 			continue
 		}
@@ -201,7 +202,7 @@ func (a *allowance) give(bytes int) {
 type receiver struct {
 	run *run
 	reading
-	posted, keyed *lsh.Adder // of fingerprints and of keys
+	posted, keyed *spool.Writer // of fingerprints and of keys
 	shelf         *shelf
 }
 
@@ -230,9 +231,9 @@ type fingerprint struct {
 
 // newReceivers returns a receiver for each worker.
 func (r *run) newReceivers() []*receiver {
-	all := make([]*receiver, r.o.Jobs)
+	all := make([]*receiver, r.Jobs)
 	for i := range all {
-		all[i] = &receiver{run: r, posted: r.prints.Adder(), keyed: r.keys.Adder(), shelf: r.library.shelf()}
+		all[i] = &receiver{run: r, posted: r.prints.Writer(), keyed: r.keys.Writer(), shelf: r.library.shelf()}
 	}
 	return all
 }
@@ -249,15 +250,15 @@ func intakes[W intake](all []W) []intake {
 func (w *receiver) renew() { w.reading = reading{} }
 
 func (w *receiver) end() {
-	w.run.fail(w.posted.Flush())
-	w.run.fail(w.keyed.Flush())
-	w.run.fail(w.shelf.end())
+	w.run.Fail(w.posted.Flush())
+	w.run.Fail(w.keyed.Flush())
+	w.run.Fail(w.shelf.end())
 }
 
 // read finds what there is to know about an article by itself.
 func (w *receiver) read(p *printed) {
 	text, err := w.run.library.text(p, 0, math.MaxInt)
-	w.run.fail(err)
+	w.run.Fail(err)
 	w.text, w.head = text, w.run.head(p)
 	if p.compared = uint32(comparedOf(text)); int(p.compared) < len(text) {
 		p.Notes = append(slices.Clip(p.Notes), tooLong)
@@ -314,10 +315,10 @@ func (w *receiver) keep(p *printed) {
 			w.posted.Add(partOf(f.hash), hinted(f.hash, p.class, f.at, f.hint))
 		}
 		for _, k := range w.found {
-			w.keyed.Add(partOf(k), lsh.Posting{Print: k, Text: p.class})
+			w.keyed.Add(partOf(k), spool.Record{Key: k, Of: p.class})
 		}
 	}
-	w.run.fail(w.shelf.keep(p, w.text, w.head))
+	w.run.Fail(w.shelf.keep(p, w.text, w.head))
 	w.text, w.head, w.line, w.words.Source = "", head{}, line{}, ""
 }
 
@@ -335,11 +336,11 @@ func (w *receiver) print(p *printed, places []uint32, tokens align.Tokens) {
 }
 
 // byText compares postings of one fingerprint by text and place.
-func byText(p, q lsh.Posting) int {
-	if p.Text != q.Text {
-		return cmp.Compare(p.Text, q.Text)
+func byText(p, q spool.Record) int {
+	if p.Of != q.Of {
+		return cmp.Compare(p.Of, q.Of)
 	}
-	return cmp.Compare(p.Word, q.Word)
+	return cmp.Compare(p.At, q.At)
 }
 
 // key notes the keys of rewriting of an article, each as often as it stands there.

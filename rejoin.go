@@ -170,7 +170,7 @@ func (r *run) lookAgain(i int) error {
 		held = &article.Article{ID: a.ID, Outlet: a.Outlet, Owner: a.Owner, Title: h.title, Byline: h.byline, Credit: h.credit,
 			URL: h.url, Text: r.textOf(i), Meta: h.meta, Path: h.path, Line: h.line}
 	}
-	*a = printed{ID: a.ID, Outlet: a.Outlet, Owner: a.Owner, Notes: a.Notes, held: held, url: a.url, when: a.when, draft: a.draft}
+	*a = printed{in: a.in, ID: a.ID, Outlet: a.Outlet, Owner: a.Owner, Notes: a.Notes, held: held, url: a.url, when: a.when, draft: a.draft}
 	if _, err := r.lookAt([]*printed{a}); err != nil {
 		return err
 	}

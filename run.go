@@ -1,18 +1,17 @@
 package overlap
 
 import (
-	"context"
 	"strings"
-	"sync"
-	"sync/atomic"
 
 	"github.com/cespare/xxhash/v2"
 
 	"overlap/agency"
 	"overlap/align"
 	"overlap/article"
+	"overlap/internal/lists"
 	"overlap/internal/span"
-	"overlap/lsh"
+	"overlap/internal/spool"
+	"overlap/internal/work"
 	"overlap/quote"
 	"overlap/result"
 	"overlap/shingle"
@@ -22,18 +21,16 @@ import (
 // A run is the state of one comparison. Its parts are filled one after the other by
 // the steps that Find names; after its step a part is only read.
 type run struct {
-	ctx          context.Context
+	*work.Crew
 	o            Options
-	step         string     // what is being done, for Options.Progress
-	articles     []*printed // by id
-	library      *library   // their texts
-	sides        *sides     // prepared for alignment, those that were used last
-	texts        []text     // by time of the first edition: see before
-	pairs        []pair     // by b, then a
-	pages        pages      // their passages
-	byText       lsh.Lists  // of each text, its pairs
-	left         int        // candidates that were not aligned
-	skipped      []result.Skip
+	articles     []*printed  // by id
+	library      *library    // their texts
+	sides        *sides      // prepared for alignment, those that were used last
+	texts        []text      // by time of the first edition: see before
+	pairs        []pair      // by b, then a
+	pages        pages       // their passages
+	byText       lists.Lists // of each text, its pairs
+	left         int         // candidates that were not aligned
 	agencies     *agency.Table
 	agencyRights map[string]result.Rights // what may be printed of an agency's copy, by its name in that table
 	licensed     bool                     // it is known what may be printed of some words
@@ -44,15 +41,15 @@ type run struct {
 	given        bool                     // the pairs were given, and stay in their order
 	faulted      map[string]bool          // ids of articles that could not be read: a fault
 
-	doubles  doubles       // articles of ids that others have, until all have come
-	families families      // articles of the same words
-	class    []*printed    // the article of each class that has its line; nil if none of the class counts
-	unused   bool          // there is such a class
-	prints   *lsh.Pile     // fingerprints of the classes, then of the texts: those that several have
-	common   []uint32      // of each class: how many of them another has, too
-	lines    []*printed    // of each text, the article that has its line
-	keys     *lsh.Pile     // keys of rewriting
-	scratch  []lsh.Scratch // of each worker, for parts of the piles
+	doubles  doubles        // articles of ids that others have, until all have come
+	families families       // articles of the same words
+	class    []*printed     // the article of each class that has its line; nil if none of the class counts
+	unused   bool           // there is such a class
+	prints   *spool.Spool   // fingerprints of the classes, then of the texts: those that several have
+	common   []uint32       // of each class: how many of them another has, too
+	lines    []*printed     // of each text, the article that has its line
+	keys     *spool.Spool   // keys of rewriting
+	scratch  []spool.Buffer // of each worker, for parts of the piles
 
 	checking   bool           // drafts are compared with references, and nothing else: see Check
 	references int            // in a check, the texts below it are references, the others drafts
@@ -63,16 +60,14 @@ type run struct {
 	uses       []use
 	quoted     []byte // the quotations of these, packed
 	utterances []quote.Utterance
-
-	mu    sync.Mutex
-	fault error // the first that ends the run
 }
 
 // A printed is one article of the set with what every step wants to know of it. The article
 // itself is in the library.
 type printed struct {
 	ID, Outlet, Owner string
-	Notes             []string         // doubts about it
+	Notes             []string // doubts about it
+	in                *library
 	held              *article.Article // nil if it is in the library's file,
 	away              extent           // there
 
@@ -101,8 +96,8 @@ type printed struct {
 }
 
 // newPrinted returns an article of which nothing is known yet.
-func newPrinted(a *article.Article) printed {
-	p := printed{ID: strings.Clone(a.ID), Outlet: a.Outlet, Owner: a.Owner, Notes: a.Notes, held: a, when: timeline.Appeared(a)}
+func newPrinted(in *library, a *article.Article) printed {
+	p := printed{in: in, ID: strings.Clone(a.ID), Outlet: a.Outlet, Owner: a.Owner, Notes: a.Notes, held: a, when: timeline.Appeared(a)}
 	if a.URL != "" {
 		p.url = xxhash.Sum64String(a.URL)
 	}
@@ -154,29 +149,10 @@ func spansOf(notices []notice) []span.Span {
 	return spans
 }
 
-// fail ends the run with an error, the first one that there is.
-func (r *run) fail(err error) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	if r.fault == nil && err != nil {
-		r.fault = err
-	}
-}
-
-// failed returns why the run must end: the context is over, or something failed.
-func (r *run) failed() error {
-	if err := r.ctx.Err(); err != nil {
-		return err
-	}
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	return r.fault
-}
-
 // close gives back what the run has outside of memory.
 func (r *run) close() {
 	r.library.close()
-	for _, p := range []*lsh.Pile{r.prints, r.keys} {
+	for _, p := range []*spool.Spool{r.prints, r.keys} {
 		if p != nil {
 			p.Close()
 		}
@@ -202,37 +178,7 @@ func (r *run) addText(editions []int) {
 // side lends the article that stands for text t, prepared for alignment.
 func (r *run) side(t int) *prepared { return r.sides.lend(r.texts[t].editions[0]) }
 
-// each calls do for every i below n, on all workers, each i once and in no order.
-// It returns early, with an error, when the run must end. What do
-// writes must belong to i or to worker. What of do is for one item is for it to try.
-func (r *run) each(n int, do func(worker, i int)) error { return r.eachOf(0, n, n, do) }
-
-// eachOf is each for the numbers from lo to hi, half open, of total ones.
-func (r *run) eachOf(lo, hi, total int, do func(worker, i int)) error {
-	const most = 8                              // items a worker takes at a time
-	chunk := min(most, (hi-lo)/(16*r.o.Jobs)+1) // few enough to share the last ones evenly
-	var next, done atomic.Int64
-	next.Store(int64(lo))
-	done.Store(int64(lo))
-	var group sync.WaitGroup
-	for worker := range min(r.o.Jobs, (hi-lo+chunk-1)/chunk) {
-		group.Go(func() {
-			r.guard(func() {
-				for r.failed() == nil {
-					end := int(next.Add(int64(chunk)))
-					if end-chunk >= hi {
-						return
-					}
-					for i := end - chunk; i < min(end, hi); i++ {
-						do(worker, i)
-					}
-					if r.o.Progress != nil {
-						r.o.Progress(r.step, min(hi, int(done.Add(int64(chunk)))), total)
-					}
-				}
-			})
-		})
-	}
-	group.Wait()
-	return r.failed()
+// tryPair is Try for a pair.
+func (r *run) tryPair(doing string, p *pair, do func(p *pair)) bool {
+	return r.Try(doing, func() { do(p) }, r.first(p.a), r.first(p.b))
 }

@@ -4,7 +4,8 @@ import (
 	"cmp"
 	"slices"
 
-	"overlap/lsh"
+	"overlap/internal/lists"
+	"overlap/internal/spool"
 )
 
 // A seed is a fingerprint that stands in an earlier text, too: the token there, the token here.
@@ -20,23 +21,23 @@ const seedParts = 256
 // A seeder gathers seeds. One goroutine uses it.
 type seeder struct {
 	*run
-	*lsh.Adder
+	*spool.Writer
 	outlets []uint32 // of each text
 	when    dates
 	printed []uint32 // of each outlet: texts of the group at hand
 	before  []uint32 // of each outlet: 1 + the first posting of its text before; 0 if none
-	group   lsh.Segment
-	kept    lsh.Segment // of a part
-	stock   lsh.Lists   // of each text, the tokens of its boilerplate, when that is known
+	group   spool.Records
+	kept    spool.Records // of a part
+	stock   lists.Lists   // of each text, the tokens of its boilerplate, when that is known
 }
 
 // seedings returns a pile of seeds and, for each worker, what fills it.
-func (r *run) seedings() (*lsh.Pile, []seeder) {
-	pile := lsh.NewPile(seedParts, r.o.room().seeds, r.o.Temp)
-	seeders := make([]seeder, r.o.Jobs)
+func (r *run) seedings() (*spool.Spool, []seeder) {
+	pile := spool.New(seedParts, r.o.room().seeds, r.o.Temp)
+	seeders := make([]seeder, r.Jobs)
 	outlets, when := r.outlets(), r.datesOf()
 	for i := range seeders {
-		seeders[i] = seeder{run: r, Adder: pile.Adder(), outlets: outlets, when: when, printed: make([]uint32, len(r.texts)), before: make([]uint32, len(r.texts))}
+		seeders[i] = seeder{run: r, Writer: pile.Writer(), outlets: outlets, when: when, printed: make([]uint32, len(r.texts)), before: make([]uint32, len(r.texts))}
 	}
 	return pile, seeders
 }
@@ -51,22 +52,22 @@ func (r *run) seedTexts(part int) (lo, hi int) {
 }
 
 // join gives the shared fingerprints the numbers of texts and returns the seeds.
-func (r *run) join() (*lsh.Pile, error) {
-	r.step = "seeking shared words"
+func (r *run) join() (*spool.Spool, error) {
+	r.Begin("seeking shared words")
 	texts := r.textsOf()
 	r.lines = make([]*printed, len(r.texts))
 	for t := range r.lines {
 		r.lines[t] = r.class[r.first(t).class]
 	}
 	pile, seeders := r.seedings()
-	shared := lsh.NewPile(pileParts, r.o.room().prints, r.o.Temp)
-	err := r.eachPart(r.prints, func(worker, part int, s lsh.Segment) error {
+	shared := spool.New(pileParts, r.o.room().prints, r.o.Temp)
+	err := r.eachPart(r.prints, func(worker, part int, s spool.Records) error {
 		d := &seeders[worker]
 		kept := d.kept[:0]
 		for group := range eachPrint(s) {
 			d.group = name(d.group[:0], group, texts)
 			slices.SortFunc(d.group, byText)
-			if g := thin(d.group, repeats); len(g) > 0 && g[0].Text != g[len(g)-1].Text {
+			if g := thin(d.group, repeats); len(g) > 0 && g[0].Of != g[len(g)-1].Of {
 				kept = append(kept, g...)
 				d.meet(g)
 			}
@@ -75,11 +76,11 @@ func (r *run) join() (*lsh.Pile, error) {
 		return shared.Copy(part, kept)
 	})
 	for _, d := range seeders {
-		r.fail(d.Flush())
+		r.Fail(d.Flush())
 	}
 	r.prints.Close()
 	r.prints = shared
-	if err := cmp.Or(err, r.failed()); err != nil {
+	if err := cmp.Or(err, r.Failed()); err != nil {
 		pile.Close()
 		return nil, err
 	}
@@ -87,10 +88,10 @@ func (r *run) join() (*lsh.Pile, error) {
 }
 
 // thin drops, in place, all but the first n postings of each text in a group.
-func thin(group lsh.Segment, n int) lsh.Segment {
+func thin(group spool.Records, n int) spool.Records {
 	kept := group[:0]
 	for i, p := range group {
-		if i < n || kept[max(0, len(kept)-n)].Text != p.Text {
+		if i < n || kept[max(0, len(kept)-n)].Of != p.Of {
 			kept = append(kept, p)
 		}
 	}
@@ -98,12 +99,12 @@ func thin(group lsh.Segment, n int) lsh.Segment {
 }
 
 // moreTexts reports whether a group has postings of more than n texts.
-func moreTexts(group lsh.Segment, n int) bool {
+func moreTexts(group spool.Records, n int) bool {
 	if len(group) <= n {
 		return false
 	}
 	for i := 1; i < len(group) && n > 0; i++ {
-		if group[i].Text != group[i-1].Text {
+		if group[i].Of != group[i-1].Of {
 			n--
 		}
 	}
@@ -111,26 +112,26 @@ func moreTexts(group lsh.Segment, n int) bool {
 }
 
 // isHot reports whether too many texts have a fingerprint for each two of them to meet.
-func (d *seeder) isHot(group lsh.Segment) bool {
+func (d *seeder) isHot(group spool.Records) bool {
 	hot := moreTexts(group, d.o.MaxTexts)
 	if hot || len(group) <= nearText { // most are small: their outlets need not be looked up
 		return hot
 	}
 	for i, p := range group {
-		if i == 0 || p.Text != group[i-1].Text {
-			d.printed[d.outlets[p.Text]]++
-			hot = hot || d.printed[d.outlets[p.Text]] > nearText
+		if i == 0 || p.Of != group[i-1].Of {
+			d.printed[d.outlets[p.Of]]++
+			hot = hot || d.printed[d.outlets[p.Of]] > nearText
 		}
 	}
 	for _, p := range group {
-		d.printed[d.outlets[p.Text]] = 0
+		d.printed[d.outlets[p.Of]] = 0
 	}
 	return hot
 }
 
 // meet adds the seeds of one fingerprint. Where they would be more than those of MaxTexts texts that have it once,
 // only its first place in each text counts; the others are lost from group.
-func (d *seeder) meet(group lsh.Segment) {
+func (d *seeder) meet(group spool.Records) {
 	if d.isHot(group) {
 		d.meetFew(group)
 		return
@@ -154,13 +155,13 @@ const phraseTexts = 24
 
 // meetPhrase adds the seeds of a phrase. Those with another text than the earliest, which appeared at another time, are marked: if
 // the two share nothing else they are not compared, or a phrase would bring all that have it together.
-func (d *seeder) meetPhrase(group lsh.Segment) {
+func (d *seeder) meetPhrase(group spool.Records) {
 	first := d.firsts(group, nearText)
 	for i, p := range group {
 		for j, q := range group[:i] {
-			if p.Text != q.Text && extends(p, q) && d.meets(int(p.Text), int(q.Text)) {
+			if p.Of != q.Of && extends(p, q) && d.meets(int(p.Of), int(q.Of)) {
 				mark := uint32(0)
-				if j >= first && !d.when.near(p.Text, q.Text) {
+				if j >= first && !d.when.near(p.Of, q.Of) {
 					mark = markPhrase
 				}
 				d.add(p, q, mark)
@@ -174,30 +175,30 @@ func (r *run) mustExtend() bool { return r.o.Shingle+2 <= r.o.MinWords }
 
 // meetFew adds the seeds of a hot fingerprint: of each text with the first of all, and with the
 // one before it of its outlet.
-func (d *seeder) meetFew(group lsh.Segment) {
+func (d *seeder) meetFew(group spool.Records) {
 	first := d.firsts(group, 1)
 	for i, p := range group {
-		if p.Text != group[0].Text {
+		if p.Of != group[0].Of {
 			d.addAll(p, group[:first], markHot)
 		}
-		if i > 0 && group[i-1].Text == p.Text {
+		if i > 0 && group[i-1].Of == p.Of {
 			continue
 		}
-		outlet := d.outlets[p.Text]
-		if b := int(d.before[outlet]); b > first && d.meets(int(p.Text), int(group[b-1].Text)) {
+		outlet := d.outlets[p.Of]
+		if b := int(d.before[outlet]); b > first && d.meets(int(p.Of), int(group[b-1].Of)) {
 			d.add(p, group[b-1], markHot)
 		}
 		d.before[outlet] = uint32(i + 1)
 	}
 	for _, p := range group {
-		d.before[d.outlets[p.Text]] = 0
+		d.before[d.outlets[p.Of]] = 0
 	}
 }
 
 // firsts returns how many postings the first n texts of a group have.
-func (d *seeder) firsts(group lsh.Segment, n int) int {
+func (d *seeder) firsts(group spool.Records, n int) int {
 	for i, p := range group {
-		if i > 0 && p.Text != group[i-1].Text {
+		if i > 0 && p.Of != group[i-1].Of {
 			if n--; n == 0 {
 				return i
 			}
@@ -207,9 +208,9 @@ func (d *seeder) firsts(group lsh.Segment, n int) int {
 }
 
 // addAll adds the seeds of a posting with those of earlier texts.
-func (d *seeder) addAll(p lsh.Posting, earlier lsh.Segment, mark uint32) {
+func (d *seeder) addAll(p spool.Record, earlier spool.Records, mark uint32) {
 	for _, q := range earlier {
-		if q.Text < p.Text && d.meets(int(p.Text), int(q.Text)) {
+		if q.Of < p.Of && d.meets(int(p.Of), int(q.Of)) {
 			d.add(p, q, mark)
 		}
 	}
@@ -224,28 +225,28 @@ const (
 	markBits     = iota
 )
 
-func (d *seeder) add(here, there lsh.Posting, mark uint32) {
-	d.Add(d.seedPart(here.Text), seedOf(here, there, mark))
+func (d *seeder) add(here, there spool.Record, mark uint32) {
+	d.Add(d.seedPart(here.Of), seedOf(here, there, mark))
 }
 
 // seedOf returns the posting of the seed of two postings of a fingerprint.
-func seedOf(here, there lsh.Posting, mark uint32) lsh.Posting {
+func seedOf(here, there spool.Record, mark uint32) spool.Record {
 	if suffices(here, there) {
 		mark |= markSuffices
 	}
-	return lsh.Posting{Print: uint64(here.Text)<<32 | uint64(there.Text), Text: placeOf(here), Word: placeOf(there)<<markBits | mark}
+	return spool.Record{Key: uint64(here.Of)<<32 | uint64(there.Of), Of: placeOf(here), At: placeOf(there)<<markBits | mark}
 }
 
 // eachSeeded calls do for each text with its seeds, by earlier text and place, on all workers, each of
 // which has those of one part at a time.
-func (r *run) eachSeeded(pile *lsh.Pile, do func(worker, t int, seeds lsh.Segment)) error {
+func (r *run) eachSeeded(pile *spool.Spool, do func(worker, t int, seeds spool.Records)) error {
 	defer pile.Close()
-	return r.eachPart(pile, func(worker, part int, s lsh.Segment) error {
+	return r.eachPart(pile, func(worker, part int, s spool.Records) error {
 		r.scratch[worker].Sort(s)
 		lo, hi := r.seedTexts(part)
 		for t := lo; t < hi; t++ {
 			n := 0
-			for n < len(s) && int(s[n].Print>>32) == t {
+			for n < len(s) && int(s[n].Key>>32) == t {
 				n++
 			}
 			do(worker, t, s[:n])

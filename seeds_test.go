@@ -3,15 +3,15 @@ package overlap
 import (
 	"testing"
 
-	"overlap/lsh"
+	"overlap/internal/spool"
 )
 
 // groupOf returns the postings of a fingerprint that so many texts have, so often each.
-func groupOf(texts, often int) lsh.Segment {
-	var group lsh.Segment
+func groupOf(texts, often int) spool.Records {
+	var group spool.Records
 	for t := range texts {
 		for i := range often {
-			group = append(group, lsh.Posting{Text: uint32(t), Word: uint32(i)})
+			group = append(group, spool.Record{Of: uint32(t), At: uint32(i)})
 		}
 	}
 	return group
@@ -39,7 +39,7 @@ func TestThin(t *testing.T) {
 				t.Errorf("%d of %d times: %v", n, often, thinned)
 			}
 			for i, p := range thinned {
-				if int(p.Text) != i/min(n, often) || int(p.Word) != i%min(n, often) {
+				if int(p.Of) != i/min(n, often) || int(p.At) != i%min(n, often) {
 					t.Errorf("%d of %d times: %v", n, often, thinned)
 				}
 			}
@@ -49,7 +49,7 @@ func TestThin(t *testing.T) {
 
 // TestSeedsHaveABound: texts that say a thing again and again make no more seeds than MaxTexts that say it once.
 func TestSeedsHaveABound(t *testing.T) {
-	r := &run{o: Options{Shingle: 5, MinWords: 8, MaxTexts: 256, Jobs: 1}}
+	r := &run{Crew: Options{Jobs: 1}.crew(t.Context()), o: Options{Shingle: 5, MinWords: 8, MaxTexts: 256, Jobs: 1}}
 	r.texts = make([]text, 256)
 	for i := range r.texts {
 		r.texts[i].first = new(printed)
@@ -62,7 +62,7 @@ func TestSeedsHaveABound(t *testing.T) {
 		}
 		seeds := 0
 		for part := range pile.Parts() {
-			s, err := new(lsh.Scratch).Load(pile, part)
+			s, err := new(spool.Buffer).Load(pile, part)
 			if err != nil {
 				t.Fatal(err)
 			}

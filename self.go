@@ -82,11 +82,11 @@ func (s *sketcher) repeated(t *shingle.Text, o Options) []again {
 	clear(s.table)
 	s.again = s.again[:0]
 	for i, p := range postings {
-		for h := p.Print >> (64 - width); ; h = (h + 1) & (1<<width - 1) {
+		for h := p.Key >> (64 - width); ; h = (h + 1) & (1<<width - 1) {
 			if known := s.table[h]; known == 0 {
 				s.table[h] = uint32(i + 1)
-			} else if first := postings[known-1]; first.Print == p.Print {
-				s.again = append(s.again, again{int(p.Word), int(first.Word)})
+			} else if first := postings[known-1]; first.Key == p.Key {
+				s.again = append(s.again, again{int(p.At), int(first.At)})
 			} else {
 				continue
 			}

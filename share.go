@@ -5,7 +5,8 @@ import (
 	"slices"
 	"sync/atomic"
 
-	"overlap/lsh"
+	"overlap/internal/lists"
+	"overlap/internal/spool"
 )
 
 // Shared fingerprints.
@@ -22,21 +23,21 @@ import (
 // keepShared drops the fingerprints that no other class has, and counts the others for each class.
 func (r *run) keepShared() error {
 	r.common = make([]uint32, len(r.class))
-	shared := lsh.NewPile(pileParts, r.o.room().prints, r.o.Temp)
-	err := r.eachPart(r.prints, func(worker, part int, s lsh.Segment) error {
+	shared := spool.New(pileParts, r.o.room().prints, r.o.Temp)
+	err := r.eachPart(r.prints, func(worker, part int, s spool.Records) error {
 		if r.unused {
-			s = slices.DeleteFunc(s, func(p lsh.Posting) bool { return r.class[p.Text] == nil })
+			s = slices.DeleteFunc(s, func(p spool.Record) bool { return r.class[p.Of] == nil })
 		}
 		r.scratch[worker].Sort(s)
 		kept := s[:0]
 		for group := range eachPrint(s) {
 			slices.SortFunc(group, byText)
-			if group[0].Text == group[len(group)-1].Text && r.o.Days == 0 && !r.checking {
+			if group[0].Of == group[len(group)-1].Of && r.o.Days == 0 && !r.checking {
 				continue
 			}
 			for i, p := range group {
-				if i == 0 || p.Text != group[i-1].Text {
-					atomic.AddUint32(&r.common[p.Text], 1)
+				if i == 0 || p.Of != group[i-1].Of {
+					atomic.AddUint32(&r.common[p.Of], 1)
 				}
 			}
 			kept = append(kept, group...)
@@ -50,22 +51,22 @@ func (r *run) keepShared() error {
 
 // eachPart calls do for the postings of each part of a pile, on all workers, and forgets
 // them.
-func (r *run) eachPart(p *lsh.Pile, do func(worker, part int, s lsh.Segment) error) error {
-	err := r.each(p.Parts(), func(worker, part int) {
+func (r *run) eachPart(p *spool.Spool, do func(worker, part int, s spool.Records) error) error {
+	err := r.Each(p.Parts(), func(worker, part int) {
 		s, err := r.scratch[worker].Load(p, part)
 		if err == nil {
 			p.Drop(part)
 			err = do(worker, part, s)
 		}
-		r.fail(err)
+		r.Fail(err)
 	})
-	return cmp.Or(err, r.failed())
+	return cmp.Or(err, r.Failed())
 }
 
 // textsOf returns the texts of each class: of most one; none if its articles were skipped or
 // are editions of another class's text; several if they lie further apart than the window.
-func (r *run) textsOf() lsh.Lists {
-	return lsh.NewLists(len(r.class), func(yield func(int, uint32) bool) {
+func (r *run) textsOf() lists.Lists {
+	return lists.New(len(r.class), func(yield func(int, uint32) bool) {
 		for t := range r.texts {
 			if !yield(int(r.first(t).class), uint32(t)) {
 				return
@@ -75,10 +76,10 @@ func (r *run) textsOf() lsh.Lists {
 }
 
 // name gives the postings of a group, which are of classes, the numbers of texts, and leaves them in no order.
-func name(dst, group lsh.Segment, texts lsh.Lists) lsh.Segment {
+func name(dst, group spool.Records, texts lists.Lists) spool.Records {
 	for _, p := range group {
-		for _, t := range texts.Of(int(p.Text)) {
-			p.Text = t
+		for _, t := range texts.Of(int(p.Of)) {
+			p.Of = t
 			dst = append(dst, p)
 		}
 	}

@@ -5,7 +5,7 @@ import (
 	"encoding/binary"
 
 	"overlap/align"
-	"overlap/lsh"
+	"overlap/internal/spool"
 	"overlap/shingle"
 )
 
@@ -19,7 +19,7 @@ type sketcher struct {
 	shingles []uint64
 	minima   []uint32
 
-	postings []lsh.Posting
+	postings []spool.Record
 	table    []uint32 // of repeated
 	again    []again
 	bytes    []byte // of digest
@@ -42,21 +42,21 @@ func (s *sketcher) winnowWords(t *shingle.Text, o Options) []uint32 {
 
 // tokenPostings returns the fingerprints of a text's tokens, in order of place. They are
 // overwritten by the next call.
-func (s *sketcher) tokenPostings(tokens align.Tokens, number uint32, o Options) lsh.Segment {
+func (s *sketcher) tokenPostings(tokens align.Tokens, number uint32, o Options) spool.Records {
 	return s.segment(s.winnow(tokens, o), number)
 }
 
 // wordPostings returns the fingerprints of a text's words, in order of place. They are
 // overwritten by the next call.
-func (s *sketcher) wordPostings(t *shingle.Text, o Options) lsh.Segment {
+func (s *sketcher) wordPostings(t *shingle.Text, o Options) spool.Records {
 	return s.segment(s.winnowWords(t, o), 0)
 }
 
 // segment returns the postings of the shingles at minima.
-func (s *sketcher) segment(minima []uint32, number uint32) lsh.Segment {
+func (s *sketcher) segment(minima []uint32, number uint32) spool.Records {
 	s.postings = s.postings[:0]
 	for _, at := range minima {
-		s.postings = append(s.postings, lsh.Posting{Print: s.shingles[at], Text: number, Word: at})
+		s.postings = append(s.postings, spool.Record{Key: s.shingles[at], Of: number, At: at})
 	}
 	return s.postings
 }

@@ -7,7 +7,7 @@ import (
 	"overlap/internal/arena"
 	"overlap/internal/forest"
 	"overlap/internal/span"
-	"overlap/lsh"
+	"overlap/internal/spool"
 	"overlap/shingle"
 )
 
@@ -50,15 +50,15 @@ const (
 // findStock fills in every text's boilerplate, from the fingerprints that several texts
 // share: all of them, so that it does not matter which texts were aligned.
 func (r *run) findStock() error {
-	r.step = "seeking boilerplate"
+	r.Begin("seeking boilerplate")
 	marks, err := r.markStock()
 	if err != nil {
 		return err
 	}
-	stockers := make([]stocker, r.o.Jobs)
-	return r.eachSeeded(marks, func(worker, t int, marks lsh.Segment) {
+	stockers := make([]stocker, r.Jobs)
+	return r.eachSeeded(marks, func(worker, t int, marks spool.Records) {
 		k := &stockers[worker]
-		if len(marks) > 0 && !r.try("seeking boilerplate in", func() { k.setStock(r, t, marks) }, r.first(t)) {
+		if len(marks) > 0 && !r.Try("seeking boilerplate in", func() { k.setStock(r, t, marks) }, r.first(t)) {
 			*k, r.texts[t].habit, r.texts[t].frequent, r.texts[t].stock = stocker{}, nil, nil, nil
 		}
 	})
@@ -72,18 +72,18 @@ const (
 )
 
 // markStock returns the marks of all texts, in parts as seeds are.
-func (r *run) markStock() (*lsh.Pile, error) {
+func (r *run) markStock() (*spool.Spool, error) {
 	version, kin := r.relations()
 	outlets := r.outlets()
-	pile := lsh.NewPile(seedParts, r.o.room().seeds, r.o.Temp)
-	counters := make([]printCounter, r.o.Jobs)
-	adders := make([]*lsh.Adder, r.o.Jobs)
+	pile := spool.New(seedParts, r.o.room().seeds, r.o.Temp)
+	counters := make([]printCounter, r.Jobs)
+	adders := make([]*spool.Writer, r.Jobs)
 	for i := range adders {
-		adders[i] = pile.Adder()
+		adders[i] = pile.Writer()
 	}
-	err := r.each(r.prints.Parts(), func(worker, part int) {
+	err := r.Each(r.prints.Parts(), func(worker, part int) {
 		s, err := r.scratch[worker].Load(r.prints, part)
-		r.fail(err)
+		r.Fail(err)
 		counter := &counters[worker]
 		for group := range eachPrint(s) {
 			if !counter.mayBeStock(group, outlets) {
@@ -93,19 +93,19 @@ func (r *run) markStock() (*lsh.Pile, error) {
 			everywhere := len(counter.outlets) >= frequentOutlets && groupsOf(group, kin) >= frequentStories
 			for _, p := range group {
 				kind := uint32(markFrequent)
-				if counter.isStock(int(outlets[p.Text])) {
+				if counter.isStock(int(outlets[p.Of])) {
 					kind = markHabit
 				} else if !everywhere {
 					continue
 				}
-				adders[worker].Add(r.seedPart(p.Text), lsh.Posting{Print: uint64(p.Text)<<32 | uint64(placeOf(p)), Word: kind})
+				adders[worker].Add(r.seedPart(p.Of), spool.Record{Key: uint64(p.Of)<<32 | uint64(placeOf(p)), At: kind})
 			}
 		}
 	})
 	for _, a := range adders {
-		r.fail(a.Flush())
+		r.Fail(a.Flush())
 	}
-	if err := cmp.Or(err, r.failed()); err != nil {
+	if err := cmp.Or(err, r.Failed()); err != nil {
 		pile.Close()
 		return nil, err
 	}
@@ -121,7 +121,7 @@ type stocker struct {
 }
 
 // setStock makes boilerplate of the marks of text t: whole sentences that nobody says.
-func (k *stocker) setStock(r *run, t int, marks lsh.Segment) {
+func (k *stocker) setStock(r *run, t int, marks spool.Records) {
 	text := &r.texts[t]
 	words := r.words(text.editions[0], &k.words)
 	if len(words.Words) < text.first.size {
@@ -133,8 +133,8 @@ func (k *stocker) setStock(r *run, t int, marks lsh.Segment) {
 	}
 	first, last := r.lines[t].line.walk(), r.lines[t].line.walk()
 	for _, m := range marks {
-		at := int(uint32(m.Print))
-		k.marked[m.Word] = append(k.marked[m.Word], span.Of(first.word(at), last.word(at+r.o.Shingle)))
+		at := int(uint32(m.Key))
+		k.marked[m.At] = append(k.marked[m.At], span.Of(first.word(at), last.word(at+r.o.Shingle)))
 	}
 	spoken := text.first.spoken
 	habit := sentencesOf(k.sentences, span.Minus(span.Union(k.marked[markHabit]), spoken), r.o.MinWords)
@@ -153,7 +153,7 @@ func (k *stocker) setStock(r *run, t int, marks lsh.Segment) {
 // directly or through others.
 func (r *run) relations() (versions, kin []int) {
 	shared := make([]int32, len(r.pairs)) // words in passages, on the side with fewer
-	r.fail(r.each(len(r.pairs), func(_, i int) {
+	r.Fail(r.Each(len(r.pairs), func(_, i int) {
 		r.tryPair("counting what is common to", &r.pairs[i], func(p *pair) { shared[i] = int32(min(r.sizes(p))) })
 	}))
 	version, family := forest.New(len(r.texts)), forest.New(len(r.texts))
@@ -174,13 +174,13 @@ func (r *run) relations() (versions, kin []int) {
 }
 
 // groupsOf returns in how many groups of related texts a fingerprint stands.
-func groupsOf(postings lsh.Segment, kin []int) int {
+func groupsOf(postings spool.Records, kin []int) int {
 	if len(postings) < frequentStories {
 		return 0
 	}
 	seen := make(map[int]bool)
 	for _, p := range postings {
-		seen[kin[p.Text]] = true
+		seen[kin[p.Of]] = true
 	}
 	return len(seen)
 }
@@ -218,7 +218,7 @@ type printCounter struct {
 
 // mayBeStock reports whether a fingerprint may be boilerplate, by an upper bound of its printings: the postings,
 // versions or not, without sorting them.
-func (c *printCounter) mayBeStock(group lsh.Segment, outlets []uint32) bool {
+func (c *printCounter) mayBeStock(group spool.Records, outlets []uint32) bool {
 	if len(group) < stockPrintings {
 		return false
 	}
@@ -227,14 +227,14 @@ func (c *printCounter) mayBeStock(group lsh.Segment, outlets []uint32) bool {
 	}
 	most, distinct := int32(0), 0
 	for _, p := range group {
-		n := &c.prints[outlets[p.Text]]
+		n := &c.prints[outlets[p.Of]]
 		if *n++; *n == 1 {
 			distinct++
 		}
 		most = max(most, *n)
 	}
 	for _, p := range group {
-		c.prints[outlets[p.Text]] = 0
+		c.prints[outlets[p.Of]] = 0
 	}
 	return most >= stockPrintings && 2*len(group) >= habit*distinct || distinct >= frequentOutlets && len(group) >= frequentStories
 }
@@ -243,14 +243,14 @@ func (c *printCounter) mayBeStock(group lsh.Segment, outlets []uint32) bool {
 type printing struct{ outlet, version, text int }
 
 // count takes the postings of one fingerprint.
-func (c *printCounter) count(group lsh.Segment, version []int, outlets []uint32) {
+func (c *printCounter) count(group spool.Records, version []int, outlets []uint32) {
 	c.postings, c.printings = c.postings[:0], 0
 	if c.outlets == nil {
 		c.outlets = make(map[int][2]int)
 	}
 	clear(c.outlets)
 	for _, p := range group {
-		c.postings = append(c.postings, printing{int(outlets[p.Text]), version[p.Text], int(p.Text)})
+		c.postings = append(c.postings, printing{int(outlets[p.Of]), version[p.Of], int(p.Of)})
 	}
 	slices.SortFunc(c.postings, func(a, b printing) int {
 		return cmp.Or(cmp.Compare(a.outlet, b.outlet), cmp.Compare(a.version, b.version), cmp.Compare(a.text, b.text))

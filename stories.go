@@ -136,11 +136,11 @@ func (g *grouping) join(a, b int) {
 // stories returns the stories of at least two articles.
 func (r *run) stories() []result.Story {
 	all := clusters(len(r.texts), r.edges())
-	found := make([][]result.Story, r.o.Jobs)
-	r.fail(r.each(len(all), func(worker, i int) {
+	found := make([][]result.Story, r.Jobs)
+	r.Fail(r.Each(len(all), func(worker, i int) {
 		c := &all[i]
 		var told []result.Story
-		if r.try("telling the story of", func() { told = r.storiesOf(c) }, r.first(c.texts[0])) {
+		if r.Try("telling the story of", func() { told = r.storiesOf(c) }, r.first(c.texts[0])) {
 			found[worker] = append(found[worker], told...)
 		}
 	}))
@@ -193,8 +193,8 @@ func (r *run) story(texts []int, shares map[[2]int]float64) result.Story {
 
 // edges returns what joins the pairs of texts that share prose, in no order.
 func (r *run) edges() []edge {
-	found := make([][]edge, r.o.Jobs)
-	r.fail(r.each(len(r.pairs), func(worker, i int) {
+	found := make([][]edge, r.Jobs)
+	r.Fail(r.Each(len(r.pairs), func(worker, i int) {
 		share := 0.0
 		p := &r.pairs[i]
 		if r.tryPair("seeking the story of", p, func(p *pair) { share = r.shareOf(p) }) && share > 0 {

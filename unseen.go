@@ -114,7 +114,7 @@ func (r *run) companion(a *printed, unseen []article.Unseen, hidden bool) *print
 	if hidden {
 		name = a.ID + "\x00hidden"
 	}
-	p := newPrinted(&article.Article{ID: name, Text: text.String()})
+	p := newPrinted(r.library, &article.Article{ID: name, Text: text.String()})
 	p.draft = &draft{beside: c, itself: a.draft.itself}
 	return &p
 }

@@ -8,6 +8,7 @@ import (
 	minhashlsh "github.com/ekzhu/minhash-lsh"
 
 	"overlap/internal/par"
+	"overlap/internal/spool"
 )
 
 // A Pair is two signatures that may be alike, by their numbers; A is less than B.
@@ -88,21 +89,21 @@ func code(a, b uint32) uint64 {
 // fold returns the first of each group of identical signatures, in order, and the
 // pairs of the others with it.
 func fold(signatures [][]uint64, jobs int) (heads []uint32, codes []uint64) {
-	var s Segment
+	var s spool.Records
 	for i, signature := range signatures {
 		if len(signature) > 0 {
-			s = append(s, Posting{Print: hash(signature), Text: uint32(i)})
+			s = append(s, spool.Record{Key: hash(signature), Of: uint32(i)})
 		}
 	}
-	Sort(s, jobs)
+	spool.Sort(s, jobs)
 	for group := range s.Groups() {
-		first := group[0].Text
+		first := group[0].Of
 		heads = append(heads, first)
 		for _, p := range group[1:] {
-			if slices.Equal(signatures[first], signatures[p.Text]) {
-				codes = append(codes, code(first, p.Text))
+			if slices.Equal(signatures[first], signatures[p.Of]) {
+				codes = append(codes, code(first, p.Of))
 			} else { // another signature with the same hash
-				heads = append(heads, p.Text)
+				heads = append(heads, p.Of)
 			}
 		}
 	}
@@ -147,14 +148,14 @@ func indexed(index *minhashlsh.MinhashLSH, signatures [][]uint64, heads []uint32
 // is a segment whose fingerprint is the hash of the rows; the memory is that of two
 // such segments, 32 bytes a signature, and of the pairs.
 func banded(b Banding, signatures [][]uint64, heads []uint32, jobs int) (codes []uint64) {
-	s, scratch := make(Segment, len(heads)), make(Segment, len(heads))
+	s, scratch := make(spool.Records, len(heads)), make(spool.Records, len(heads))
 	settled := 0 // codes that are unique
 	for band := range b.Bands {
 		lo, hi := band*b.Rows, (band+1)*b.Rows
 		for i, a := range heads {
-			s[i] = Posting{Print: hash(signatures[a][lo:hi]), Text: a}
+			s[i] = spool.Record{Key: hash(signatures[a][lo:hi]), Of: a}
 		}
-		sortWith(s, scratch, jobs)
+		spool.SortWith(s, scratch, jobs)
 		for bucket := range s.Groups() {
 			codes = pairUp(codes, bucket)
 		}
@@ -167,18 +168,18 @@ func banded(b Banding, signatures [][]uint64, heads []uint32, jobs int) (codes [
 }
 
 // pairUp appends the pairs of one bucket: all, or a star and a chain if they are many.
-func pairUp(codes []uint64, bucket Segment) []uint64 {
+func pairUp(codes []uint64, bucket spool.Records) []uint64 {
 	for i, b := range bucket {
 		switch {
 		case i == 0:
 		case len(bucket) > maxBucket:
-			codes = append(codes, code(bucket[0].Text, b.Text))
+			codes = append(codes, code(bucket[0].Of, b.Of))
 			if i > 1 {
-				codes = append(codes, code(bucket[i-1].Text, b.Text))
+				codes = append(codes, code(bucket[i-1].Of, b.Of))
 			}
 		default:
 			for _, a := range bucket[:i] {
-				codes = append(codes, code(a.Text, b.Text))
+				codes = append(codes, code(a.Of, b.Of))
 			}
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 
+	"overlap/internal/lists"
+	"overlap/internal/spool"
 	"overlap/lsh"
 	"overlap/shingle"
 )
@@ -157,7 +159,7 @@ func agree(uses []Use, v, leader *variant) bool {
 }
 
 // alike returns for each variant the longer ones whose sets of two-word shingles are alike, ascending.
-func alike(vs []variant, jobs int) lsh.Lists {
+func alike(vs []variant, jobs int) lists.Lists {
 	signatures := make([][]uint64, len(vs))
 	each(jobs, len(vs), func(_, lo, hi int) {
 		var shingles []uint64
@@ -175,7 +177,7 @@ func alike(vs []variant, jobs int) lsh.Lists {
 		}
 	})
 	pairs := lsh.Near(signatures, similar, jobs) // by the first of each, and so they stand in the lists
-	return lsh.NewLists(len(vs), func(yield func(int, uint32) bool) {
+	return lists.New(len(vs), func(yield func(int, uint32) bool) {
 		for _, p := range pairs {
 			if !yield(p.B, uint32(p.A)) {
 				return
@@ -185,10 +187,10 @@ func alike(vs []variant, jobs int) lsh.Lists {
 }
 
 // postings returns the fingerprints of all variants, sorted.
-func postings(vs []variant, jobs int) lsh.Segment {
-	parts := make([]lsh.Segment, (len(vs)+stride-1)/stride)
+func postings(vs []variant, jobs int) spool.Records {
+	parts := make([]spool.Records, (len(vs)+stride-1)/stride)
 	each(jobs, len(vs), func(_, lo, hi int) {
-		var part lsh.Segment
+		var part spool.Records
 		var shingles []uint64
 		var at []uint32
 		var text shingle.Text
@@ -197,27 +199,27 @@ func postings(vs []variant, jobs int) lsh.Segment {
 			shingles = text.Shingles(shingles[:0], keyShingle)
 			at = shingle.Winnow(at[:0], shingles, keyWindow)
 			for _, p := range at {
-				part = append(part, lsh.Posting{Print: shingles[p], Text: uint32(i)})
+				part = append(part, spool.Record{Key: shingles[p], Of: uint32(i)})
 			}
 		}
 		parts[lo/stride] = part
 	})
 	all := slices.Concat(parts...)
-	lsh.Sort(all, jobs)
+	spool.Sort(all, jobs)
 	return all
 }
 
 // fingerprints returns for each variant those that another has too, by number, and how many there are.
-func fingerprints(vs []variant, jobs int) (of lsh.Lists, n int) {
+func fingerprints(vs []variant, jobs int) (of lists.Lists, n int) {
 	postings := postings(vs, jobs)
-	of = lsh.NewLists(len(vs), func(yield func(int, uint32) bool) {
+	of = lists.New(len(vs), func(yield func(int, uint32) bool) {
 		n = 0
 		for g := range postings.Groups() {
-			if g[0].Text == g[len(g)-1].Text {
+			if g[0].Of == g[len(g)-1].Of {
 				continue
 			}
 			for i, p := range g {
-				if (i == 0 || p.Text != g[i-1].Text) && !yield(int(p.Text), uint32(n)) {
+				if (i == 0 || p.Of != g[i-1].Of) && !yield(int(p.Of), uint32(n)) {
 					return
 				}
 			}

@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"overlap/lsh"
+	"overlap/internal/lists"
 )
 
 // ahead is how many variants are compared at once. A variant can only join a leader before
@@ -18,10 +18,10 @@ const ahead = 8 * stride
 type parade struct {
 	uses       []Use
 	vs         []variant
-	keys       lsh.Lists  // fingerprints
-	near       lsh.Lists  // longer variants that are alike
-	remembered [][]uint32 // leaders by fingerprint
-	leaders    []int      // of the variants that are settled
+	keys       lists.Lists // fingerprints
+	near       lists.Lists // longer variants that are alike
+	remembered [][]uint32  // leaders by fingerprint
+	leaders    []int       // of the variants that are settled
 }
 
 // lead returns the leader of each variant, which may be itself.

@@ -1,4 +1,4 @@
-package lsh
+package spool
 
 import (
 	"slices"
@@ -7,25 +7,25 @@ import (
 	"pgregory.net/rapid"
 )
 
-// TestScratchAgain: a scratch that loaded and sorted other postings before gives what a new
-// one gives, of parts in memory and in the file, and so does an adder that was flushed.
-func TestScratchAgain(t *testing.T) {
-	var used Scratch
+// TestBufferAgain: a scratch that loaded and sorted other records before gives what a new
+// one gives, of parts in memory and in the file, and so does an writer that was flushed.
+func TestBufferAgain(t *testing.T) {
+	var used Buffer
 	rapid.Check(t, func(t *rapid.T) {
 		const parts = 3
-		p := NewPile(parts, rapid.SampledFrom([]int64{0, 1 << 15, 1 << 40}).Draw(t, "room"), "")
+		p := New(parts, rapid.SampledFrom([]int64{0, 1 << 15, 1 << 40}).Draw(t, "room"), "")
 		defer p.Close()
-		posting := rapid.Custom(func(t *rapid.T) Posting {
-			return Posting{rapid.Uint64().Draw(t, "print") >> 40, rapid.Uint32Range(0, 3).Draw(t, "text"), rapid.Uint32Range(0, 9).Draw(t, "word")}
+		record := rapid.Custom(func(t *rapid.T) Record {
+			return Record{rapid.Uint64().Draw(t, "print") >> 40, rapid.Uint32Range(0, 3).Draw(t, "text"), rapid.Uint32Range(0, 9).Draw(t, "word")}
 		})
-		var want [parts]Segment
-		a := p.Adder()
+		var want [parts]Records
+		a := p.Writer()
 		for range rapid.IntRange(1, 4).Draw(t, "flushes") {
-			some := rapid.SliceOfN(posting, 0, 40).Draw(t, "postings")
+			some := rapid.SliceOfN(record, 0, 40).Draw(t, "records")
 			for range rapid.SampledFrom([]int{0, 1, 40}).Draw(t, "times") {
 				for _, q := range some {
-					a.Add(int(q.Text)%parts, q)
-					want[q.Text%parts] = append(want[q.Text%parts], q)
+					a.Add(int(q.Of)%parts, q)
+					want[q.Of%parts] = append(want[q.Of%parts], q)
 				}
 			}
 			if err := a.Flush(); err != nil {
@@ -33,14 +33,14 @@ func TestScratchAgain(t *testing.T) {
 			}
 			for part := range parts {
 				got, err := used.Load(p, part)
-				fresh, _ := new(Scratch).Load(p, part)
+				fresh, _ := new(Buffer).Load(p, part)
 				if err != nil || !slices.Equal(got, fresh) || len(got) != len(want[part]) {
 					t.Fatalf("part %d: used before %v, new %v, put in %v: %v", part, got, fresh, want[part], err)
 				}
 				got, fresh = slices.Clone(got), slices.Clone(got)
 				slices.SortFunc(want[part], compare)
 				used.Sort(got)
-				new(Scratch).Sort(fresh)
+				new(Buffer).Sort(fresh)
 				if !slices.Equal(got, fresh) || !slices.Equal(got, want[part]) {
 					t.Fatalf("part %d: sorted by one used before %v, by a new one %v", part, got, fresh)
 				}
@@ -49,7 +49,7 @@ func TestScratchAgain(t *testing.T) {
 	})
 }
 
-func compare(p, q Posting) int {
+func compare(p, q Record) int {
 	switch {
 	case p.less(&q):
 		return -1

@@ -1,4 +1,4 @@
-package lsh
+package spool
 
 import (
 	"math/bits"
@@ -7,14 +7,14 @@ import (
 	"overlap/internal/par"
 )
 
-// How a segment is sorted.
+// How a list is sorted.
 //
-// Fingerprints are hashes, so their upper bits part them evenly. A large segment is
-// scattered once by its top 12 bits, by several workers, into a second segment; each of the
+// Fingerprints are hashes, so their upper bits part them evenly. A large list is
+// scattered once by its top 12 bits, by several workers, into a second list; each of the
 // 4,096 parts then fits into a core's cache and is sorted there, by as many of the next
-// bits as leave about two postings to each value, and so on until insertion is faster.
+// bits as leave about two records to each value, and so on until insertion is faster.
 // This is a radix sort from the top digit (McIlroy, Bostic and McIlroy, Engineering Radix
-// Sort, Computing Systems 6(1), 1993), made stable by scattering from one segment to the
+// Sort, Computing Systems 6(1), 1993), made stable by scattering from one list to the
 // other and back in place of their exchange.
 //
 // Each scatter keeps the order of what is equal. Postings that were appended text by
@@ -23,23 +23,23 @@ import (
 
 const (
 	topBits = 12
-	few     = 24      // postings that insertion sorts fastest, measured
-	large   = 1 << 16 // postings from which several workers are used
+	few     = 24      // records that insertion sorts fastest, measured
+	large   = 1 << 16 // records from which several workers are used
 )
 
 // Sort sorts s by Print, then Text, then Word, on so many processors as jobs says, at least one.
 // It needs the memory of s a second time while it runs. Cost: a tenth of what slices.SortFunc
-// takes for a million postings on two cores, in time near linear in them.
-func Sort(s Segment, jobs int) {
+// takes for a million records on two cores, in time near linear in them.
+func Sort(s Records, jobs int) {
 	if len(s) > few {
-		sortWith(s, make(Segment, len(s)), jobs)
+		SortWith(s, make(Records, len(s)), jobs)
 	} else {
 		insert(s)
 	}
 }
 
-// sortWith sorts s by way of scratch, which must be as long.
-func sortWith(s, scratch Segment, jobs int) {
+// SortWith sorts s by way of scratch, which must be as long.
+func SortWith(s, scratch Records, jobs int) {
 	if len(s) < large {
 		radix(s, scratch, false, new([1 << most]uint32))
 		return
@@ -65,14 +65,14 @@ func sortWith(s, scratch Segment, jobs int) {
 
 // scatterTop writes from into to by the top bits of Print, keeping the order of
 // equals, and returns where each part ends. Each worker counts and writes one chunk.
-func scatterTop(from, to Segment, workers int) (ends []int) {
+func scatterTop(from, to Records, workers int) (ends []int) {
 	counts := make([][1 << topBits]int, workers)
-	chunk := func(w int) Segment {
+	chunk := func(w int) Records {
 		return from[w*len(from)/workers : (w+1)*len(from)/workers]
 	}
 	par.Do(workers, func(w int) {
 		for _, p := range chunk(w) {
-			counts[w][p.Print>>(64-topBits)]++
+			counts[w][p.Key>>(64-topBits)]++
 		}
 	})
 	ends = make([]int, 1<<topBits)
@@ -86,7 +86,7 @@ func scatterTop(from, to Segment, workers int) (ends []int) {
 	par.Do(workers, func(w int) {
 		place := &counts[w]
 		for _, p := range chunk(w) {
-			part := p.Print >> (64 - topBits)
+			part := p.Key >> (64 - topBits)
 			to[place[part]] = p
 			place[part]++
 		}
@@ -97,10 +97,10 @@ func scatterTop(from, to Segment, workers int) (ends []int) {
 // most is the most bits that one digit has, so that the counts stay in the nearest cache.
 const most = 11
 
-// radix sorts the postings of a into b if inB is set, otherwise in place. A key is Print, Text and Word, 128
-// bits; those in front that all of a have in common are passed over. Both segments are as
+// radix sorts the records of a into b if inB is set, otherwise in place. A key is Print, Text and Word, 128
+// bits; those in front that all of a have in common are passed over. Both lists are as
 // long, and both are overwritten, and so are the counts.
-func radix(a, b Segment, inB bool, counts *[1 << most]uint32) {
+func radix(a, b Records, inB bool, counts *[1 << most]uint32) {
 	lower := 0
 	if len(a) > few {
 		lower = a.differing()
@@ -145,20 +145,20 @@ func radix(a, b Segment, inB bool, counts *[1 << most]uint32) {
 }
 
 // digit returns the key from bit lower on, as far as it is of the same field.
-func (p *Posting) digit(lower int) uint64 {
+func (p *Record) digit(lower int) uint64 {
 	if lower >= 64 {
-		return p.Print >> (lower & 63)
+		return p.Key >> (lower & 63)
 	}
-	return (uint64(p.Text)<<32 | uint64(p.Word)) >> (lower & 63)
+	return (uint64(p.Of)<<32 | uint64(p.At)) >> (lower & 63)
 }
 
-// differing returns how many bits of the key are left behind those in front that all postings of s have in common.
-func (s Segment) differing() int {
+// differing returns how many bits of the key are left behind those in front that all records of s have in common.
+func (s Records) differing() int {
 	var print, place uint64
 	first := s[0]
 	for _, p := range s[1:] {
-		print |= p.Print ^ first.Print
-		place |= uint64(p.Text^first.Text)<<32 | uint64(p.Word^first.Word)
+		print |= p.Key ^ first.Key
+		place |= uint64(p.Of^first.Of)<<32 | uint64(p.At^first.At)
 	}
 	if print != 0 {
 		return 64 + bits.Len64(print)
@@ -167,7 +167,7 @@ func (s Segment) differing() int {
 }
 
 // sorted reports whether s is in order.
-func (s Segment) sorted() bool {
+func (s Records) sorted() bool {
 	for i := 1; i < len(s); i++ {
 		if s[i].less(&s[i-1]) {
 			return false
@@ -176,8 +176,8 @@ func (s Segment) sorted() bool {
 	return true
 }
 
-// insert sorts a few postings, or many that are nearly in order.
-func insert(s Segment) {
+// insert sorts a few records, or many that are nearly in order.
+func insert(s Records) {
 	for i := 1; i < len(s); i++ {
 		if !s[i].less(&s[i-1]) {
 			continue

@@ -1,4 +1,4 @@
-package lsh
+package lists
 
 import (
 	"slices"
@@ -11,7 +11,7 @@ func TestLists(t *testing.T) {
 		t.Error("a list before there are lists")
 	}
 	of := []int{3, 0, 3, 1, 0}
-	l := NewLists(5, func(yield func(int, uint32) bool) {
+	l := New(5, func(yield func(int, uint32) bool) {
 		for i, n := range of {
 			if !yield(n, uint32(i)) {
 				return

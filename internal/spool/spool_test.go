@@ -1,4 +1,4 @@
-package lsh
+package spool
 
 import (
 	"math/rand/v2"
@@ -13,15 +13,15 @@ func TestPile(t *testing.T) {
 	for _, room := range []int64{1 << 40, 1 << 20, 0} {
 		const parts, workers, each = 7, 3, 200_000
 		dir := t.TempDir()
-		p := NewPile(parts, room, dir)
+		p := New(parts, room, dir)
 		var group sync.WaitGroup
 		for w := range workers {
 			group.Go(func() {
-				a := p.Adder()
+				a := p.Writer()
 				random := rand.New(rand.NewPCG(1, uint64(w)))
 				for i := range each {
 					x := random.Uint64()
-					a.Add(int(x%parts), Posting{x, uint32(w), uint32(i)})
+					a.Add(int(x%parts), Record{x, uint32(w), uint32(i)})
 				}
 				if err := a.Flush(); err != nil {
 					t.Error(err)
@@ -29,9 +29,9 @@ func TestPile(t *testing.T) {
 			})
 		}
 		group.Wait()
-		own := Segment{}
+		own := Records{}
 		for i := range 2 * leastSpill {
-			own = append(own, Posting{Text: workers, Word: uint32(i)})
+			own = append(own, Record{Of: workers, At: uint32(i)})
 		}
 		for lo := 0; lo < len(own); lo += leastSpill {
 			if err := p.Copy(0, own[lo:lo+leastSpill]); err != nil {
@@ -44,8 +44,8 @@ func TestPile(t *testing.T) {
 		if spilled := p.file != nil; spilled != (room < 1<<40) {
 			t.Errorf("room %d: in a file: %v", room, spilled)
 		}
-		var all Segment
-		var first, second Scratch
+		var all Records
+		var first, second Buffer
 		for part := range p.Parts() {
 			s, err := first.Load(p, part)
 			if err != nil {
@@ -55,9 +55,9 @@ func TestPile(t *testing.T) {
 			if !slices.Equal(s, again) {
 				t.Errorf("room %d: part %d changed", room, part)
 			}
-			for _, posting := range s {
-				if int(posting.Print%parts) != part {
-					t.Fatalf("room %d: %v in part %d", room, posting, part)
+			for _, record := range s {
+				if int(record.Key%parts) != part {
+					t.Fatalf("room %d: %v in part %d", room, record, part)
 				}
 			}
 			if part == 0 && !slices.Equal(s[len(s)-len(own):], own) {
@@ -72,17 +72,17 @@ func TestPile(t *testing.T) {
 		p.Close()
 		Sort(all, 2)
 		if n := len(slices.Compact(all)); n != workers*each+len(own) {
-			t.Errorf("room %d: %d of %d postings", room, n, workers*each+len(own))
+			t.Errorf("room %d: %d of %d records", room, n, workers*each+len(own))
 		}
 	}
 }
 
 // TestPileNowhere has an error where no file can be made, and goes on.
 func TestPileNowhere(t *testing.T) {
-	p := NewPile(1, 0, t.TempDir()+"/none")
-	a := p.Adder()
+	p := New(1, 0, t.TempDir()+"/none")
+	a := p.Writer()
 	for i := range 2 * leastSpill {
-		a.Add(0, Posting{Word: uint32(i)})
+		a.Add(0, Record{At: uint32(i)})
 	}
 	if a.Flush() == nil {
 		t.Error("no error")
@@ -91,18 +91,18 @@ func TestPileNowhere(t *testing.T) {
 
 // TestPileBroken has an error, and goes on, where its file cannot be written any more, or not be read.
 func TestPileBroken(t *testing.T) {
-	p := NewPile(1, 0, t.TempDir())
+	p := New(1, 0, t.TempDir())
 	fill := func() error {
-		a := p.Adder()
+		a := p.Writer()
 		for i := range 2 * leastSpill {
-			a.Add(0, Posting{Word: uint32(i)})
+			a.Add(0, Record{At: uint32(i)})
 		}
 		return a.Flush()
 	}
 	if err := fill(); err != nil {
 		t.Fatal(err)
 	}
-	var scratch Scratch
+	var scratch Buffer
 	if s, err := scratch.Load(p, 0); err != nil || len(s) != 2*leastSpill {
 		t.Fatal(len(s), err)
 	}
@@ -110,7 +110,7 @@ func TestPileBroken(t *testing.T) {
 	if fill() == nil {
 		t.Error("no error of writing")
 	}
-	if p.Copy(0, make(Segment, 2*leastSpill)) == nil {
+	if p.Copy(0, make(Records, 2*leastSpill)) == nil {
 		t.Error("no error of copying")
 	}
 	if _, err := scratch.Load(p, 0); err == nil {

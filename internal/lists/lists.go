@@ -1,4 +1,4 @@
-package lsh
+package lists
 
 import "iter"
 
@@ -10,9 +10,9 @@ type Lists struct {
 	all   []uint32
 }
 
-// NewLists returns n lists of entries, each with the list that it belongs to, in their order. The entries are gone
+// New returns n lists of entries, each with the list that it belongs to, in their order. The entries are gone
 // through twice, and must be the same both times; there may be 2^32 of them.
-func NewLists(n int, entries iter.Seq2[int, uint32]) Lists {
+func New(n int, entries iter.Seq2[int, uint32]) Lists {
 	start := make([]uint32, n+2)
 	size := 0
 	for of := range entries {

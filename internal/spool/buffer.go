@@ -1,4 +1,4 @@
-package lsh
+package spool
 
 import (
 	"encoding/binary"
@@ -6,24 +6,24 @@ import (
 	"slices"
 )
 
-// Scratch is memory in which one goroutine loads and sorts postings, used again from one
-// segment to the next: twice that of the largest.
-type Scratch struct {
-	loaded Segment
-	other  Segment // what sorting needs
+// Buffer is memory in which one goroutine loads and sorts records, used again from one
+// list to the next: twice that of the largest.
+type Buffer struct {
+	loaded Records
+	other  Records // what sorting needs
 	counts [1 << most]uint32
 }
 
 // Sort sorts s by Print, then Text, then Word, on one core.
-func (c *Scratch) Sort(s Segment) {
+func (c *Buffer) Sort(s Records) {
 	c.other = slices.Grow(c.other[:0], len(s))
 	radix(s, c.other[:len(s)], false, &c.counts)
 }
 
-// Load returns the postings of a part of a pile, which stay in the pile. They may be its own, or the scratch's until
-// it loads again: they are only to be read, or sorted, which the pile does not mind. When it has dropped the part they are
+// Load returns the records of a part of a spool, which stay in the spool. They may be its own, or the scratch's until
+// it loads again: they are only to be read, or sorted, which the spool does not mind. When it has dropped the part they are
 // the caller's.
-func (c *Scratch) Load(p *Pile, number int) (Segment, error) {
+func (c *Buffer) Load(p *Spool, number int) (Records, error) {
 	part := &p.parts[number]
 	part.Lock()
 	defer part.Unlock()
@@ -32,7 +32,7 @@ func (c *Scratch) Load(p *Pile, number int) (Segment, error) {
 	}
 	size := part.size
 	for _, e := range part.spilled {
-		size += int(e.bytes / postingBytes)
+		size += int(e.bytes / recordBytes)
 	}
 	c.loaded = slices.Grow(c.loaded[:0], size)
 	buffer := buffers.Get().(*[fileBytes]byte)
@@ -43,8 +43,8 @@ func (c *Scratch) Load(p *Pile, number int) (Segment, error) {
 			if _, err := p.file.ReadAt(in, at); err != nil {
 				return nil, fmt.Errorf("postings: %w", err)
 			}
-			for ; len(in) > 0; in = in[postingBytes:] {
-				c.loaded = append(c.loaded, Posting{binary.LittleEndian.Uint64(in), binary.LittleEndian.Uint32(in[8:]), binary.LittleEndian.Uint32(in[12:])})
+			for ; len(in) > 0; in = in[recordBytes:] {
+				c.loaded = append(c.loaded, Record{binary.LittleEndian.Uint64(in), binary.LittleEndian.Uint32(in[8:]), binary.LittleEndian.Uint32(in[12:])})
 			}
 		}
 	}
