@@ -125,7 +125,7 @@ func (k *bookkeeper) account(r *run, l *ledger, a int) result.Account {
 	account.Repeated, account.SharedRepeated = l.repeated(r.articles[a].self)
 	sheltered := l.sheltered()
 	account.Sheltered = span.Size(sheltered)
-	if r.licensed && r.articles[a].draft != nil {
+	if r.licensed && r.articles[a].draft {
 		account.Licences = r.licences(l, a, k.claims, sheltered)
 	}
 	for of := range from {
@@ -142,7 +142,7 @@ func (k *bookkeeper) sources(r *run, from map[int]int, a int) []result.Source {
 	for of, words := range from {
 		sources = append(sources, result.Source{
 			Article: r.articles[of].ID, Words: words, Earlier: r.order(of, a).First < 0, Credited: k.creditor.credits(r, a, of),
-			Agency: r.texts[r.articles[of].text].agency,
+			Agency: r.texts[r.inText[of]].agency,
 		})
 	}
 	slices.SortFunc(sources, func(a, b result.Source) int {
@@ -217,7 +217,7 @@ func (k *bookkeeper) partners(r *run, t, a int) []partner {
 func (r *run) settle() ([]result.Account, error) {
 	accounts := make([]result.Account, len(r.articles))
 	keepers := make([]bookkeeper, r.Jobs)
-	r.lent = make([]int32, len(r.articles))
+	r.lent, r.faulty = make([]int32, len(r.articles)), make([]bool, len(r.articles))
 	for i := range keepers {
 		keepers[i].renew(r)
 	}
@@ -242,7 +242,7 @@ func (r *run) settleEditions(k *bookkeeper, t int, accounts []result.Account) {
 				r.settleText(k, t)
 				accounts[a] = k.account(r, &k.first, a)
 				r.settleDraft(k, t, a, &accounts[a])
-			} else if r.articles[first].faulty {
+			} else if r.faulty[first] {
 				panic("that of " + r.articles[first].ID + ", whose text it prints, faulted")
 			} else {
 				r.settleEdition(k, t, a)
@@ -250,7 +250,7 @@ func (r *run) settleEditions(k *bookkeeper, t int, accounts []result.Account) {
 			}
 		}, r.articles[a])
 		if !ok {
-			r.articles[a].faulty, accounts[a] = true, unsettled(r.articles[a])
+			r.faulty[a], accounts[a] = true, unsettled(r.articles[a])
 			settled := k.first
 			if k.renew(r); i > 0 {
 				k.first = settled
@@ -277,7 +277,7 @@ func (r *run) settleText(k *bookkeeper, t int) {
 	}
 	l.hear(r, t)
 	claims := k.claimsOn(r, t)
-	if d := r.articles[a].draft; d != nil && !k.all {
+	if d := r.drafts[r.articles[a]]; d != nil && !k.all {
 		d.meets(claims)
 	}
 	for _, c := range claims {
@@ -337,7 +337,7 @@ func (r *run) marks(l *ledger, a int) {
 	for _, s := range p.spoken {
 		l.put(s, own, quoted)
 	}
-	for _, s := range p.sharedSpeech {
+	for _, s := range r.sharedSpeech[a] {
 		l.put(s, quoted, sharedQuoted)
 	}
 	for _, s := range p.listed {
@@ -410,7 +410,7 @@ func (r *run) leaves(k *bookkeeper, t, other int) bool {
 	if !r.isLeftOut(t, other) {
 		return false
 	}
-	return !k.all || r.first(t).draft.itself[r.first(other)].by == sameFile
+	return !k.all || r.drafts[r.first(t)].itself[r.first(other)].by == sameFile
 }
 
 // elsewhere reports whether outlets other than the first print text t.

@@ -27,7 +27,7 @@ type catalogue struct {
 func (r *run) boilerplate() []result.Boilerplate {
 	c := catalogue{list: []result.Boilerplate{}, known: make(map[wording]int), seen: make(map[wording]int)}
 	for t := range r.texts {
-		if r.first(t).isBeside() {
+		if r.drafts.isBeside(r.first(t)) {
 			continue
 		}
 		for _, a := range r.texts[t].editions {

@@ -37,7 +37,7 @@ func TestBroken(t *testing.T) {
 	}
 	// scan springs the trap after so many questions, and returns how many were asked.
 	scan := func(after int64, breaks bool, over error) (asked int64, err error) {
-		r, err := newRun(t.Context(), slices.Values(articles), Options{Rewritten: true, WithText: true, RecallSample: 20, Memory: 1, Temp: t.TempDir()}, false)
+		r, err := newRun(t.Context(), slices.Values(articles), tokens, Options{Rewritten: true, WithText: true, RecallSample: 20, Memory: 1, Temp: t.TempDir()})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -129,7 +129,7 @@ func (x *sifter) promising(r *run, t int, seeds spool.Records) {
 	for group := range seeds.Groups() {
 		u := int(uint32(group[0].Key))
 		hot := x.sort(group)
-		if hot > 0 && r.muchShared(t, u, hot) || x.mayGrow(r) && r.grows(here, r.lineNear(u, &x.there, x.seeds), x.seeds) {
+		if hot > 0 && r.muchShared(t, u, hot) || x.mayGrow(r) && r.grower().grows(here, r.lineNear(u, &x.there, x.seeds), x.seeds) {
 			x.found = append(x.found, candidate{uint32(u), uint32(len(group))})
 		}
 	}
@@ -163,14 +163,14 @@ func (x *sifter) mayGrow(r *run) bool {
 	if x.suffices || !r.mustExtend() {
 		return true
 	}
-	reach := uint32(gapWords + 2*r.growth())
+	reach := uint32(gapWords + 2*r.grower().growth())
 	for i, s := range x.seeds {
 		for _, before := range slices.Backward(x.seeds[:i]) {
 			here, there := s.by-before.by, int(s.at)-int(before.at)
 			if here > reach {
 				break
 			}
-			if abs(int(here)-there) <= r.o.slip() {
+			if abs(int(here)-there) <= r.grower().slip() {
 				return true
 			}
 		}
@@ -191,26 +191,34 @@ const (
 	slipWords = 8
 )
 
+// A grower tells whether seeds can be part of a passage.
+type grower struct {
+	minWords int  // of the shortest passage
+	pieces   bool // it may be made of small pieces
+}
+
+func (r *run) grower() grower { return grower{r.o.MinWords, r.o.pieces} }
+
 // slip is how much longer the words between two seeds may be on one side. A draft of small pieces
 // has as many words between them as the seeds may be apart.
-func (o Options) slip() int {
-	if o.pieces {
+func (g grower) slip() int {
+	if g.pieces {
 		return gapWords
 	}
 	return slipWords
 }
 
 // growth is how many tokens a seed is grown at most: "US" is two.
-func (r *run) growth() int { return r.o.MinWords + r.o.MinWords/2 }
+func (g grower) growth() int { return g.minWords + g.minWords/2 }
 
 // grows reports whether seeds that the line here has with that of one earlier text can
 // be part of a passage.
-func (r *run) grows(here, there line, seeds []seed) bool {
+func (g grower) grows(here, there line, seeds []seed) bool {
 	pieces := chainOfPieces{end: -1}
 	end, slip, sum := -1, 0, 0 // of the seeds chained so far: where they end here, by how much they are shifted, their words
 	for _, s := range seeds {
 		i, j := int(s.by), int(s.at)
-		n, enough := 0, r.growth()
+		n, enough := 0, g.growth()
 		for n < enough && i+n < len(here.canon) && j+n < len(there.canon) && here.canon[i+n] == there.canon[j+n] {
 			n++
 		}
@@ -218,18 +226,18 @@ func (r *run) grows(here, there line, seeds []seed) bool {
 			i, j, n = i-1, j-1, n+1
 		}
 		words := max(here.across(i, i+n), there.across(j, j+n)) // "per cent" is one token
-		if words >= r.o.MinWords {
+		if words >= g.minWords {
 			return true
 		}
 		shift := i - j
-		if r.o.pieces && pieces.add(i, n, shift, words) {
+		if g.pieces && pieces.add(i, n, shift, words) {
 			return true
 		}
 		switch {
 		case i < end: // the same words again
 			continue
 		case end >= 0 && i-end <= gapWords && abs(shift-slip) <= slipWords:
-			if sum += words; sum >= r.o.MinWords {
+			if sum += words; sum >= g.minWords {
 				return true
 			}
 			end, slip = i+n, shift

@@ -59,7 +59,7 @@ func TestMayGrow(t *testing.T) {
 		spool.Sort(group, 1)
 		var x sifter
 		x.sort(group)
-		switch grows, may := r.grows(lineOf(here, nil), lineOf(there, nil), x.seeds), x.mayGrow(r); {
+		switch grows, may := r.grower().grows(lineOf(here, nil), lineOf(there, nil), x.seeds), x.mayGrow(r); {
 		case grows && !may:
 			t.Fatalf("%v grow", x.seeds)
 		case grows:

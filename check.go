@@ -42,7 +42,7 @@ import (
 // What it misses: as Find does; and a quotation of fewer than three words.
 func Check(ctx context.Context, drafts []article.Article, references iter.Seq[article.Article], o Options) (*result.Result, error) {
 	o.pieces = true
-	r, err := newRun(ctx, slices.Values(drafts), o, false)
+	r, err := newRun(ctx, slices.Values(drafts), tokens, o)
 	if err != nil {
 		return nil, err
 	}
@@ -95,7 +95,7 @@ func (r *run) foldDrafts(references []*printed) error {
 	var published, alone, drafts []int
 	for _, i := range r.byTime() {
 		switch a := r.articles[i]; {
-		case a.draft != nil:
+		case a.draft:
 			drafts = append(drafts, i)
 		case itself[a]:
 			alone = append(alone, i)
@@ -123,7 +123,7 @@ func (r *run) foldDrafts(references []*printed) error {
 // presume says which of a draft and a reference was first where their times do not: the
 // reference.
 func (r *run) presume(a, b int) timeline.Direction {
-	if r.articles[a].draft != nil {
+	if r.articles[a].draft {
 		return r.presume(b, a).Turned()
 	}
 	d := timeline.Direction{First: -1, Confidence: 1}
@@ -144,7 +144,7 @@ func (r *run) fullestReference(u *quote.Utterance, draft *printed) int {
 	fullest, most := -1, 0
 	for _, use := range u.Uses {
 		of := r.articles[r.uses[use].article]
-		if words := int(r.uses[use].words); of.draft == nil && !draft.isItself(of) && words > most {
+		if words := int(r.uses[use].words); !of.draft && !r.drafts.isItself(draft, of) && words > most {
 			fullest, most = use, words
 		}
 	}
@@ -199,7 +199,7 @@ func countPairs(shared map[[2]int]int, members map[int][]int) {
 func (r *run) confine(out *result.Result) {
 	draft, wanted := make(map[string]*printed), make(map[string]bool)
 	for _, a := range r.articles {
-		if a.draft != nil && !a.isBeside() {
+		if a.draft && !r.drafts.isBeside(a) {
 			draft[a.ID], wanted[a.ID] = a, true
 		}
 	}
@@ -235,7 +235,7 @@ func (r *run) met(articles map[string]bool, drafts map[string]*printed) map[stri
 	for id := range articles {
 		draft := drafts[id]
 		for other := range articles {
-			if draft != nil && drafts[other] == nil && !draft.isItself(r.articles[r.number(other)]) {
+			if draft != nil && drafts[other] == nil && !r.drafts.isItself(draft, r.articles[r.number(other)]) {
 				met[id], met[other] = true, true
 			}
 		}
@@ -249,7 +249,7 @@ func (r *run) ofDrafts(list []result.Boilerplate) []result.Boilerplate {
 	runs, repeated := make(map[uint64]bool), make(map[uint64]bool)
 	var drafts []*shingle.Text
 	for t := r.references; t < len(r.texts); t++ {
-		if r.first(t).isBeside() {
+		if r.drafts.isBeside(r.first(t)) {
 			continue
 		}
 		words := r.words(r.texts[t].editions[0], new(shingle.Text))
@@ -278,7 +278,7 @@ func (r *run) checkNotes() []string {
 	doubts := make(map[string]int)
 	drafts := 0
 	for i := range r.articles {
-		if a := r.articles[i]; a.draft != nil && !a.isBeside() {
+		if a := r.articles[i]; a.draft && !r.drafts.isBeside(a) {
 			drafts++
 			for _, doubt := range a.Notes {
 				doubts[doubt]++

@@ -43,7 +43,7 @@ func (c *creditor) credits(r *run, a, of int) bool {
 	if c.any(func(t *shingle.Text) bool { return spells(t, domain) }) {
 		return true
 	}
-	copied := cmp.Or(r.texts[source.text].agency, r.agencies.Of(credited(source, theirs, "")))
+	copied := cmp.Or(r.texts[r.inText[of]].agency, r.agencies.Of(credited(source, theirs, "")))
 	return copied != "" && (copier.wire != nil && copier.wire.Agency == copied || r.agencies.Names(credited(copier, c.head, text), copied))
 }
 
@@ -93,11 +93,6 @@ func spells(t *shingle.Text, name string) bool {
 		}
 	}
 	return false
-}
-
-// credited returns what credits of an article are sought in.
-func credited(a *printed, h head, text string) agency.Article {
-	return agency.Article{Outlet: a.Outlet, URL: h.url, Byline: h.byline, Credit: h.credit, Text: text}
 }
 
 // links reports whether a host stands in an article's text: as an address, or as a name

@@ -3,7 +3,7 @@ package overlap
 import (
 	"cmp"
 	"fmt"
-	"math"
+	"overlap/internal/work"
 	"overlap/result"
 	"slices"
 
@@ -82,72 +82,72 @@ func (d *doubles) lose(a arrival) {
 
 // admit puts the articles into the order of their ids and skips those that do not count. If the one that
 // counts could not be read, none does.
-func (r *run) admit() {
-	order := r.articles
+func (g *segment) admit(c *work.Crew) {
+	order := g.articles
 	slices.SortStableFunc(order, func(a, b *printed) int { return cmp.Compare(a.ID, b.ID) })
-	r.faulted = make(map[string]bool)
+	g.faulted = make(map[string]bool)
 	classes, used := len(order), make([]bool, len(order))
 	counts := make([]*printed, 0, len(order))
 	for lo, hi := 0, 0; lo < len(order); lo = hi {
 		for hi < len(order) && order[hi].ID == order[lo].ID {
 			hi++
 		}
-		r.byPlace(order[lo:hi])
-		r.skipDoubles(order[lo], order[lo+1:hi])
+		byPlace(c, order[lo:hi])
+		skipDoubles(c, order[lo], order[lo+1:hi])
 		if order[lo].broken {
-			r.faulted[order[lo].ID] = true
+			g.faulted[order[lo].ID] = true
 			continue
 		}
 		counts = append(counts, order[lo])
 		used[order[lo].class] = true
 	}
-	r.skipLost(order)
-	r.class = make([]*printed, classes)
+	g.skipLost(c, order)
+	g.class = make([]*printed, classes)
 	for _, a := range order {
-		if r.unused = r.unused || !used[a.class]; a.leads && used[a.class] {
-			r.class[a.class] = a
+		if g.unused = g.unused || !used[a.class]; a.leads && used[a.class] {
+			g.class[a.class] = a
 		}
 	}
-	r.articles = counts
+	g.articles = counts
 }
 
 // double says why an article is skipped whose id another has that counts.
-func (r *run) double(first *printed) string {
-	return fmt.Sprintf("id %.80q stands already at %s, so this one is left out", first.ID, r.head(first).place())
+func double(c *work.Crew, first *printed) string {
+	return fmt.Sprintf("id %.80q stands already at %s, so this one is left out", first.ID, headOf(c, first).place())
 }
 
 // skipDoubles skips the doubles of an article that were looked at.
-func (r *run) skipDoubles(first *printed, others []*printed) {
+func skipDoubles(c *work.Crew, first *printed, others []*printed) {
 	for _, a := range others {
 		if !a.broken {
-			r.skip(a, r.double(first))
+			skip(c, a, double(c, first))
 		}
 	}
 }
 
 // skipLost skips the doubles that were not. The articles that may count are by id, and of one id by place.
-func (r *run) skipLost(order []*printed) {
+func (g *segment) skipLost(c *work.Crew, order []*printed) {
 	why := make(map[string]string)
 	reason := func(id string) string {
 		if _, ok := why[id]; !ok {
 			i, _ := slices.BinarySearchFunc(order, id, func(a *printed, id string) int { return cmp.Compare(a.ID, id) })
-			why[id] = r.double(order[i])
+			why[id] = double(c, order[i])
 		}
 		return why[id]
 	}
-	for _, a := range r.doubles.lost {
-		r.Skip(result.Skip{Path: a.path, Line: a.line, Why: reason(a.id)})
+	for _, a := range g.doubles.lost {
+		c.Skip(result.Skip{Path: a.path, Line: a.line, Why: reason(a.id)})
 	}
-	for id, n := range r.doubles.more {
+	for id, n := range g.doubles.more {
 		one := result.Skip{Why: reason(id)}
-		r.Skip(result.Skip{Why: fmt.Sprintf("%s%d more", one.Kind(), n), More: n})
+		c.Skip(result.Skip{Why: fmt.Sprintf("%s%d more", one.Kind(), n), More: n})
 	}
-	r.doubles = doubles{}
+	g.doubles = doubles{}
 }
 
 // byPlace puts articles of one id into the order of where they were read; of one place, of their texts, and then of what
 // else is said of them.
-func (r *run) byPlace(articles []*printed) {
+func byPlace(c *work.Crew, articles []*printed) {
 	if len(articles) < 2 {
 		return
 	}
@@ -158,13 +158,13 @@ func (r *run) byPlace(articles []*printed) {
 	}
 	all := make([]placed, len(articles))
 	for i, a := range articles {
-		h := r.head(a)
+		h := headOf(c, a)
 		all[i] = placed{a, h.path, h.line}
 	}
 	said := func(a *printed) []string {
-		text, err := r.library.text(a, 0, math.MaxInt)
-		r.Fail(err)
-		h := r.head(a)
+		text, err := a.Text()
+		c.Fail(err)
+		h := headOf(c, a)
 		return []string{text, a.Outlet, a.Owner, h.title, h.byline, h.credit, h.url, h.published}
 	}
 	slices.SortStableFunc(all, func(a, b placed) int {
@@ -178,9 +178,9 @@ func (r *run) byPlace(articles []*printed) {
 	}
 }
 
-func (r *run) skip(p *printed, why string) {
-	h := r.head(p)
-	r.Skip(result.Skip{Path: h.path, Line: h.line, Why: why})
+func skip(c *work.Crew, p *printed, why string) {
+	h := headOf(c, p)
+	c.Skip(result.Skip{Path: h.path, Line: h.line, Why: why})
 }
 
 // place says where an article was read.

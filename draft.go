@@ -8,7 +8,6 @@ import (
 
 	"overlap/internal/span"
 	"overlap/result"
-	"overlap/shingle"
 	"overlap/timeline"
 )
 
@@ -31,7 +30,6 @@ type draft struct {
 	outlet, owner string              // as it says, whether or not they count
 	when          timeline.Instant    // as well
 	itself        map[*printed]itself // references that are left out
-	words         *shingle.Text       // its words, if some were rejoined: see rejoin.go
 	parted        []int               // numbers of those that were parted, but at a line's end
 	joined        []int               // and of those that were run together
 	met           []span.Span         // words that a reference has, as a union
@@ -42,6 +40,10 @@ type draft struct {
 	warnings      []result.Warning    // what is odd about it
 	unchecked     string              // why it is not under the gate if it is not over it
 }
+
+// Drafts are the articles that are checked, each with what is known of it as a draft. There are none
+// but in a check.
+type drafts map[*printed]*draft
 
 // An itself is a reference that is a draft itself: its id, as it gives it, and what says so.
 type itself struct {
@@ -63,8 +65,9 @@ const (
 // openDrafts makes drafts of all articles. What they say of themselves is set aside, if it is not
 // to be believed.
 func (r *run) openDrafts() {
+	r.drafts = make(drafts)
 	for _, a := range r.articles {
-		a.draft = &draft{outlet: a.Outlet, owner: a.Owner, when: a.when, itself: make(map[*printed]itself)}
+		a.draft, r.drafts[a] = true, &draft{outlet: a.Outlet, owner: a.Owner, when: a.when, itself: make(map[*printed]itself)}
 		r.noteSpeech(a)
 		if !r.o.TrustDraft {
 			a.Outlet, a.Owner, a.url, a.when = "", "", 0, timeline.Instant{}
@@ -72,12 +75,12 @@ func (r *run) openDrafts() {
 	}
 }
 
-// isItself reports whether a reference is left out since it is the draft itself.
-func (a *printed) isItself(b *printed) bool {
-	if a.draft == nil {
+// isItself reports whether reference b is left out since it is draft a itself.
+func (d drafts) isItself(a, b *printed) bool {
+	if !a.draft {
 		return false
 	}
-	_, is := a.draft.itself[b]
+	_, is := d[a].itself[b]
 	return is
 }
 
@@ -86,18 +89,18 @@ func (r *run) tellApart(references []*printed) {
 	heads := make([]head, len(r.articles))
 	taken := make(map[string]*printed, len(references)+len(r.articles))
 	for i, a := range r.articles {
-		if heads[i] = r.head(a); !a.isBeside() {
+		if heads[i] = r.head(a); !r.drafts.isBeside(a) {
 			taken[a.ID] = a
 		}
 	}
 	for _, b := range references {
 		h := r.head(b)
 		for i, a := range r.articles {
-			if a.isBeside() {
+			if r.drafts.isBeside(a) {
 				continue
 			}
 			if why := r.identity(a, b, &heads[i], &h); why != "" {
-				a.draft.itself[b] = itself{b.ID, why}
+				r.drafts[a].itself[b] = itself{b.ID, why}
 				r.noteItself(a, b, why)
 			} else {
 				r.noteLikeness(a, b, &heads[i], &h)
@@ -105,7 +108,7 @@ func (r *run) tellApart(references []*printed) {
 		}
 	}
 	for _, b := range references {
-		if a := taken[b.ID]; a != nil && a.isItself(b) {
+		if a := taken[b.ID]; a != nil && r.drafts.isItself(a, b) {
 			b.ID = free(taken, b.ID+" (the reference)") // it is in the result for other drafts only
 		}
 	}
@@ -176,8 +179,8 @@ func (r *run) noteLikeness(a, b *printed, h, other *head) {
 func (r *run) leftOut() map[*printed]bool {
 	all := make(map[*printed]bool)
 	for _, a := range r.articles {
-		if a.draft != nil {
-			for b := range a.draft.itself {
+		if a.draft {
+			for b := range r.drafts[a].itself {
 				all[b] = true
 			}
 		}
@@ -187,18 +190,18 @@ func (r *run) leftOut() map[*printed]bool {
 
 // isLeftOut reports whether a pair is of a draft and a reference that is the draft itself.
 func (r *run) isLeftOut(t, other int) bool {
-	return r.checking && (r.first(t).isItself(r.first(other)) || r.first(other).isItself(r.first(t)))
+	return r.drafts.isItself(r.first(t), r.first(other)) || r.drafts.isItself(r.first(other), r.first(t))
 }
 
 // isAside reports whether a pair is none of the result.
 func (r *run) isAside(t, u int) bool {
-	return r.isLeftOut(t, u) || r.first(t).isBeside() || r.first(u).isBeside()
+	return r.isLeftOut(t, u) || r.drafts.isBeside(r.first(t)) || r.drafts.isBeside(r.first(u))
 }
 
 // settleDraft says of a draft, whose account is settled, whether only what is left out of it as the
 // draft itself keeps it under the gate. A file that the caller named twice is none to doubt.
 func (r *run) settleDraft(k *bookkeeper, t, a int, account *result.Account) {
-	d := r.articles[a].draft
+	d := r.drafts[r.articles[a]]
 	if d == nil || d.beside != nil || r.o.Gate == nil || r.o.Gate.Crossed(*account, r.articles[a].size) {
 		return
 	}

@@ -41,7 +41,7 @@ func FindAll(ctx context.Context, articles iter.Seq[article.Article], o Options)
 // written while it is made. It ends with an error, if there is one.
 func FindParts(ctx context.Context, articles iter.Seq[article.Article], o Options) iter.Seq2[*result.Result, error] {
 	return func(yield func(*result.Result, error) bool) {
-		r, err := newRun(ctx, articles, o, false)
+		r, err := newRun(ctx, articles, tokens, o)
 		if err == nil {
 			defer r.close()
 			err = r.Finally(r.match)
@@ -98,11 +98,12 @@ type Couple struct{ A, B string }
 // have come. The error is of the options, of the context, or of a couple whose two ids are
 // not those of two articles.
 func Compare(ctx context.Context, articles iter.Seq[article.Article], couples iter.Seq[Couple], o Options) (*result.Result, error) {
-	r, err := newRun(ctx, articles, o, true)
+	r, err := newRun(ctx, articles, nothing, o)
 	if err != nil {
 		return nil, err
 	}
 	defer r.close()
+	r.given = true
 	err = r.Finally(func() error { return r.pairGiven(couples) })
 	if err != nil {
 		return nil, err
@@ -157,7 +158,7 @@ func (r *run) pairGiven(couples iter.Seq[Couple]) error {
 // nothing else: there are no pairs, and the accounts know only editions, quotations and
 // repetitions. With all, utterances that only one article prints are in the result, too.
 func Quotes(ctx context.Context, articles iter.Seq[article.Article], all bool, o Options) (*result.Result, error) {
-	r, err := newRun(ctx, articles, o, false)
+	r, err := newRun(ctx, articles, tokens, o)
 	if err != nil {
 		return nil, err
 	}

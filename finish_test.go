@@ -37,7 +37,7 @@ func BenchmarkParts(b *testing.B) {
 
 // matched returns a run whose pairs are known.
 func matched(t testing.TB, articles []article.Article) *run {
-	r, err := newRun(context.Background(), slices.Values(articles), Options{}, false)
+	r, err := newRun(context.Background(), slices.Values(articles), tokens, Options{})
 	if err == nil {
 		err = r.match()
 	}

@@ -43,7 +43,6 @@ const (
 // first editions' times, so a smaller number means an earlier text.
 func (r *run) fold() error {
 	r.Begin("folding editions")
-	r.families = families{} // all articles have come
 	if err := r.keepShared(); err != nil {
 		return err
 	}
@@ -121,28 +120,19 @@ func (r *run) identical(order []int) [][]int {
 	return groups
 }
 
-// hashOf returns a hash of words in their order.
-func hashOf(words []shingle.Word) uint64 {
-	var hash uint64
-	for _, w := range words {
-		hash = hash*0x9e3779b97f4a7c15 + w.Hash
-	}
-	return hash
-}
-
 // nearIdentical returns for each group the earlier group of which it is an edition,
 // or -1. That earlier group is never an edition itself.
 func (r *run) nearIdentical(groups [][]int) ([]int, error) {
 	signatures := make([][]uint64, len(groups))
-	sketchers := make([]sketcher, r.Jobs)
+	signers := make([]signer, r.Jobs)
 	if err := r.Each(len(groups), func(worker, i int) {
 		a := groups[i][0]
 		if !r.mayBeNear(a) {
 			return
 		}
-		s := &sketchers[worker]
-		if !r.Try("folding", func() { signatures[i] = s.signature(r.words(a, &s.text), r.o) }, r.articles[a]) {
-			signatures[i], *s = nil, sketcher{}
+		s := &signers[worker]
+		if !r.Try("folding", func() { signatures[i] = s.sign(r.words(a, &s.text), r.o.Shingle) }, r.articles[a]) {
+			signatures[i], *s = nil, signer{}
 		}
 	}); err != nil {
 		return nil, err
@@ -281,4 +271,23 @@ func (r *run) aligners() []*align.Aligner {
 		aligners[i] = align.New(r.o.align(false))
 	}
 	return aligners
+}
+
+// signatureValues is the length of a whole article's MinHash signature: the standard error of an
+// estimated resemblance is at most 1/(2·√128) = .044.
+const signatureValues = 128
+
+// A signer makes signatures, in the same memory. One goroutine uses it.
+type signer struct {
+	text     shingle.Text
+	shingles []uint64
+}
+
+// sign returns the MinHash signature of a text's shingles of k words; nil if it is too short for one:
+// such texts would all look alike.
+func (s *signer) sign(t *shingle.Text, k int) []uint64 {
+	if s.shingles = t.Shingles(s.shingles[:0], k); len(s.shingles) == 0 {
+		return nil
+	}
+	return shingle.Signature(nil, s.shingles, signatureValues)
 }

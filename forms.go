@@ -23,7 +23,7 @@ const mostWitnesses = 8
 
 // keepForms takes for prose what claims on draft t call a form and no two references show to be one.
 func (r *run) keepForms(k *bookkeeper, t int, claims []claim) {
-	if r.first(t).draft == nil {
+	if !r.first(t).draft {
 		return
 	}
 	var copied []int
@@ -32,7 +32,7 @@ func (r *run) keepForms(k *bookkeeper, t int, claims []claim) {
 			copied = append(copied, i)
 		}
 	}
-	d := r.first(t).draft
+	d := r.drafts[r.first(t)]
 	for _, i := range copied {
 		c := &claims[i]
 		c.template, c.prose = false, true
@@ -86,6 +86,6 @@ func (r *run) isForm(q *passage, t, u int, a, b span.Span) bool {
 
 // isUnshared reports whether text t is a draft and what it has from a source is no form.
 func (r *run) isUnshared(t int, from source) bool {
-	d := r.first(t).draft
+	d := r.drafts[r.first(t)]
 	return d != nil && slices.Contains(d.unshared, from)
 }

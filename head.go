@@ -13,8 +13,8 @@ type head struct {
 	meta                                        map[string]string
 }
 
-// headOf returns the head of a.
-func headOf(a *article.Article) head {
+// articleHead returns the head of a.
+func articleHead(a *article.Article) head {
 	return head{a.Title, a.Byline, a.Credit, a.URL, a.Path, a.Published.String(), a.Line, a.Meta}
 }
 

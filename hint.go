@@ -111,3 +111,13 @@ func suffices(p, q spool.Record) bool {
 	before, behind := around(p, q)
 	return before+behind >= 3
 }
+
+// Fingerprints and keys lie in spools of pileParts parts, by their upper bits. A part of a hundred
+// thousand articles fits into a core's cache, and one of a million into memory.
+const (
+	partBits  = 10
+	pileParts = 1 << partBits
+)
+
+// partOf returns the part of a spool that a hash belongs to.
+func partOf(hash uint64) int { return int(hash >> (64 - partBits)) }

@@ -57,10 +57,3 @@ func cut(text string, lo, hi int) int {
 	}
 	return hi
 }
-
-// compared returns the text of an article as far as it is compared.
-func (r *run) compared(p *printed) string {
-	text, err := r.library.text(p, 0, int(p.compared))
-	r.Fail(err)
-	return text
-}

@@ -9,8 +9,10 @@ import (
 	"strings"
 	"sync"
 
+	"overlap/agency"
 	"overlap/internal/codec"
 	"overlap/internal/temp"
+	"overlap/internal/work"
 	"overlap/shingle"
 )
 
@@ -162,8 +164,12 @@ func (p *printed) part() {
 	}
 }
 
-// text returns the bytes of p's text from lo to hi, half open, as far as it has them.
-func (l *library) text(p *printed, lo, hi int) (string, error) {
+// Text returns the text of p.
+func (p *printed) Text() (string, error) { return p.TextBetween(0, math.MaxInt) }
+
+// TextBetween returns the bytes of p's text from lo to hi, half open, as far as it has them.
+func (p *printed) TextBetween(lo, hi int) (string, error) {
+	l := p.in
 	if p.held != nil {
 		return p.held.Text[lo:min(hi, len(p.held.Text))], nil
 	}
@@ -183,17 +189,17 @@ func (l *library) text(p *printed, lo, hi int) (string, error) {
 	return b.String(), nil
 }
 
-// size returns how many bytes p's text has.
-func (l *library) size(p *printed) int {
+// Bytes returns how many bytes p's text has.
+func (p *printed) Bytes() int {
 	if p.held != nil {
 		return len(p.held.Text)
 	}
 	return int(p.away.text)
 }
 
-// line returns the line of p, which is the first of its class, of which the tokens from lo to hi, half
+// lineBetween returns the line of p, which is the first of its class, of which the tokens from lo to hi, half
 // open, will be looked at. Buf is memory for it.
-func (l *library) line(p *printed, buf *lineBuffer, lo, hi int) (line, error) {
+func (p *printed) lineBetween(buf *lineBuffer, lo, hi int) (line, error) {
 	if p.held != nil {
 		return p.line, nil
 	}
@@ -201,7 +207,7 @@ func (l *library) line(p *printed, buf *lineBuffer, lo, hi int) (line, error) {
 	lo, hi = max(lo, 0), min(hi, tokens)
 	buf.canon = slices.Grow(buf.canon[:0], tokens)[:tokens]
 	buf.bytes = slices.Grow(buf.bytes[:0], 2*(hi-lo))[:2*(hi-lo)]
-	if _, err := l.file.ReadAt(buf.bytes, p.away.at+int64(p.away.text)+2*int64(lo)); err != nil {
+	if _, err := p.in.file.ReadAt(buf.bytes, p.away.at+int64(p.away.text)+2*int64(lo)); err != nil {
 		return line{buf.canon, p.line.slips}, fmt.Errorf("texts: %w", err) // as long as it was: seeds stay inside of it
 	}
 	for i := range buf.canon[lo:hi] {
@@ -210,13 +216,13 @@ func (l *library) line(p *printed, buf *lineBuffer, lo, hi int) (line, error) {
 	return line{buf.canon, p.line.slips}, nil
 }
 
-// head returns the head of p.
-func (l *library) head(p *printed) (head, error) {
+// Head returns the head of p.
+func (p *printed) Head() (head, error) {
 	if p.held != nil {
-		return headOf(p.held), nil
+		return articleHead(p.held), nil
 	}
 	in := make([]byte, p.away.head)
-	if _, err := l.file.ReadAt(in, p.away.at+int64(p.away.text)+2*int64(p.away.line)); err != nil {
+	if _, err := p.in.file.ReadAt(in, p.away.at+int64(p.away.text)+2*int64(p.away.line)); err != nil {
 		return head{}, fmt.Errorf("texts: %w", err)
 	}
 	return unpackHead(codec.Reader(in)), nil
@@ -229,45 +235,35 @@ func (l *library) close() {
 	}
 }
 
-// textOf returns the text of article a; the run ends with an error if it cannot be read.
-func (r *run) textOf(a int) string { return r.textBetween(a, 0, math.MaxInt) }
-
-// textBetween returns the bytes of it from lo to hi, half open.
-func (r *run) textBetween(a, lo, hi int) string {
-	text, err := r.library.text(r.articles[a], lo, hi)
-	r.Fail(err)
-	return text
-}
-
-// head returns the head of p; the run ends with an error if it cannot be read.
-func (r *run) head(p *printed) head {
-	h, err := r.library.head(p)
-	r.Fail(err)
-	return h
-}
-
-// words returns the words of article a, which are split anew at each call, into the memory of t: that takes a
-// tenth of what keeping them would cost.
-func (r *run) words(a int, t *shingle.Text) *shingle.Text {
-	r.articles[a].split(r.compared(r.articles[a]), t)
-	return t
-}
-
-// split splits a text of p into words, in the memory of t: if p is a draft whose words were rejoined,
-// into these.
-func (p *printed) split(text string, t *shingle.Text) {
-	if p.draft != nil && p.draft.words != nil {
-		t.Source, t.Words = text, append(t.Words[:0], p.draft.words.Words...)
-		return
-	}
-	t.Split(text)
-}
-
 // Name returns the id of p.
 func (p *printed) Name() string { return p.ID }
 
 // Place returns where p was read, if that is known.
 func (p *printed) Place() (path string, line int) {
-	h, _ := p.in.head(p)
+	h, _ := p.Head()
 	return h.path, h.line
+}
+
+// Compared returns the text of p as far as it is compared.
+func (p *printed) Compared() (string, error) { return p.TextBetween(0, int(p.compared)) }
+
+// Split splits a text of p into words, in the memory of t, or gives it the words that p has instead.
+func (p *printed) Split(text string, t *shingle.Text) {
+	if p.words != nil {
+		t.Source, t.Words = text, append(t.Words[:0], p.words.Words...)
+		return
+	}
+	t.Split(text)
+}
+
+// headOf returns the head of p; the run ends with an error if it cannot be read.
+func headOf(c *work.Crew, p *printed) head {
+	h, err := p.Head()
+	c.Fail(err)
+	return h
+}
+
+// credited returns what credits of an article are sought in.
+func credited(a *printed, h head, text string) agency.Article {
+	return agency.Article{Outlet: a.Outlet, URL: h.url, Byline: h.byline, Credit: h.credit, Text: text}
 }

@@ -77,7 +77,7 @@ type Progress = work.Progress
 
 // crew returns who does the work of a run.
 func (o Options) crew(ctx context.Context) *work.Crew {
-	return &work.Crew{Context: ctx, Jobs: o.Jobs, Progress: o.Progress, Trip: o.trip}
+	return &work.Crew{Context: ctx, Jobs: o.Jobs, Progress: o.Progress, Budget: work.NewBudget(o.Memory), Temp: o.Temp, Trip: o.trip}
 }
 
 // Check returns an error if a field of o makes no sense.

@@ -36,7 +36,7 @@ func (r *run) outletResults(accounts []result.Account) []result.Outlet {
 	totals := make(map[string]*total)
 	for i, a := range r.articles {
 		account := &accounts[i]
-		if a.isBeside() {
+		if r.drafts.isBeside(a) {
 			continue
 		}
 		t := totals[a.Outlet]

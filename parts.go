@@ -79,7 +79,7 @@ func (r *run) articleRanges() iter.Seq2[int, int] {
 	return func(yield func(lo, hi int) bool) {
 		lo, bytes := 0, 0
 		for i, a := range r.articles {
-			n := r.library.size(a)
+			n := a.Bytes()
 			if i > lo && (bytes+n > partBytes || i-lo == partSize) {
 				if !yield(lo, i) {
 					return
@@ -119,9 +119,9 @@ const unknown = "not known: a fault of the program"
 // plainResult is an articleResult that takes nothing to make.
 func (r *run) plainResult(i int, account *result.Account) result.Article {
 	a := r.articles[i]
-	result := result.Article{ID: a.ID, Outlet: a.Outlet, Owner: a.Owner, Words: a.size, TextID: textID(a.text), Account: *account, Evidence: unknown}
-	if a.draft != nil {
-		result.Outlet, result.Owner, result.Unchecked = a.draft.outlet, a.draft.owner, unknown
+	result := result.Article{ID: a.ID, Outlet: a.Outlet, Owner: a.Owner, Words: a.size, TextID: textID(r.inText[i]), Account: *account, Evidence: unknown}
+	if d := r.drafts[a]; d != nil {
+		result.Outlet, result.Owner, result.Unchecked = d.outlet, d.owner, unknown
 	}
 	return result
 }
@@ -144,20 +144,20 @@ func (r *run) articleResult(c *creditor, i int, account *result.Account) result.
 		ID: a.ID, Outlet: a.Outlet, Owner: r.o.owner(a.Outlet, a.Owner), Title: h.title,
 		Published: h.published, URL: h.url,
 		SHA256: hex.EncodeToString(sum[:]), Words: a.size,
-		TextID: textID(a.text), Account: *account, Wire: wireResult(a.wire),
+		TextID: textID(r.inText[i]), Account: *account, Wire: wireResult(a.wire),
 	}
-	if d := a.draft; d != nil {
+	if d := r.drafts[a]; d != nil {
 		out.Outlet, out.Owner, out.Unchecked = d.outlet, r.o.owner(d.outlet, d.owner), d.unchecked
 		out.Warnings = d.warnings
 	}
-	if first := r.texts[a.text].editions[0]; first != i {
+	if first := r.texts[r.inText[i]].editions[0]; first != i {
 		out.EditionOf = r.articles[first].ID
 		out.Differences, out.MoreDifferences = r.differences(first, i, text)
 	}
-	if out.Evidence = unknown; !a.faulty {
+	if out.Evidence = unknown; !r.faulty[i] {
 		out.Verdict, out.Evidence = r.verdict(c, i, account, int(r.lent[i]))
 	}
-	if a.draft != nil && a.faulty {
+	if a.draft && r.faulty[i] {
 		out.Unchecked = unknown
 	}
 	for _, s := range a.self {

@@ -15,27 +15,6 @@ import (
 	"overlap/shingle"
 )
 
-// spoken returns the words inside quotation marks, as a union.
-func spoken(t *shingle.Text, quotes []quote.Quotation) []span.Span {
-	var spans []span.Span
-	for _, q := range quotes {
-		if q.Kind == quote.Speech {
-			spans = append(spans, parts(t, q)...)
-		}
-	}
-	return span.Union(spans)
-}
-
-// parts returns the words of a quotation, part by part.
-func parts(t *shingle.Text, q quote.Quotation) []span.Span {
-	spans := make([]span.Span, len(q.Parts))
-	for i, p := range q.Parts {
-		first, last := t.At(p.Lo, p.Hi)
-		spans[i] = span.Of(first, last)
-	}
-	return spans
-}
-
 // groupQuotes brings the variants of each utterance together and marks the words that
 // more than one text prints.
 func (r *run) groupQuotes() {
@@ -46,6 +25,7 @@ func (r *run) groupQuotes() {
 // gatherQuotes brings the variants of each utterance together while other things are done: it takes one processor for most of its
 // time. What it returns waits for that.
 func (r *run) gatherQuotes() (wait func()) {
+	r.sharedSpeech = make([][]span.Span, len(r.articles))
 	all := 0
 	for _, a := range r.articles {
 		all += len(a.uses)
@@ -108,13 +88,12 @@ func (r *run) shareQuotes() {
 	}))
 	for _, some := range shared {
 		for _, s := range some {
-			a := r.articles[s.article]
-			a.sharedSpeech = append(a.sharedSpeech, s.words...)
+			r.sharedSpeech[s.article] = append(r.sharedSpeech[s.article], s.words...)
 		}
 	}
 	var spans arena.Arena[span.Span]
-	for _, a := range r.articles {
-		a.sharedSpeech = spans.Keep(span.Union(a.sharedSpeech))
+	for a, words := range r.sharedSpeech {
+		r.sharedSpeech[a] = spans.Keep(span.Union(words))
 	}
 }
 
@@ -136,7 +115,7 @@ func (r *run) sharings(u *quote.Utterance) (all []sharing) {
 	for _, use := range u.Uses {
 		fullest, a := u.Fullest, r.articles[r.uses[use].article]
 		if r.checking {
-			if a.draft == nil {
+			if !a.draft {
 				continue
 			}
 			fullest = r.fullestReference(u, a)
@@ -151,7 +130,7 @@ func (r *run) sharings(u *quote.Utterance) (all []sharing) {
 // shareSpeech appends the words that two uses of one utterance in different texts have in common.
 func (r *run) shareSpeech(all []sharing, use, fullest int) []sharing {
 	a, b := int(r.uses[use].article), int(r.uses[fullest].article)
-	if r.articles[a].text == r.articles[b].text {
+	if r.inText[a] == r.inText[b] {
 		return all
 	}
 	v, at := r.spokenWords(use)
@@ -184,7 +163,7 @@ func (r *run) spokenWords(use int) (words []shingle.Word, numbers []int) {
 	before := strings.LastIndexAny(text[:q.Lo-lo], " \n") // no word holds a space
 	behind := strings.IndexAny(text[q.Hi-lo:], " \n")
 	var t shingle.Text
-	if d := r.articles[u.article].draft; before < 0 || behind < 0 || d != nil && d.words != nil {
+	if before < 0 || behind < 0 || r.articles[u.article].words != nil {
 		lo = 0 // the text begins or ends there, or with a word longer than any
 		r.words(int(u.article), &t)
 	} else {
@@ -201,42 +180,11 @@ func (r *run) spokenWords(use int) (words []shingle.Word, numbers []int) {
 	return words, numbers
 }
 
-// mostUses is how often an article may quote the same words for each time to be kept: a use takes
-// half a kilobyte, and a page that was scraped wrongly quotes one thing ten thousand times.
-const mostUses = 32
-
-// tooOften is the doubt about an article of which not all uses of a quotation are kept.
-const tooOften = "quotes the same words more than 32 times: the later times are not compared or listed"
-
-// uses returns what an article says for others to say, too, and whether it says something too
-// often for all of it to be there. It takes quotes over.
-func uses(words *shingle.Text, quotes []quote.Quotation) (uses []quote.Use, often bool) {
-	said := slices.DeleteFunc(quotes, func(q quote.Quotation) bool { return q.Kind != quote.Speech || q.Depth != 0 })
-	all := len(said)
-	if all > mostUses {
-		times := make(map[string]int)
-		said = slices.DeleteFunc(said, func(q quote.Quotation) bool {
-			times[words.Source[q.Lo:q.Hi]]++
-			return times[words.Source[q.Lo:q.Hi]] > mostUses
-		})
-	}
-	if len(said) == 0 {
-		return nil, false
-	}
-	often = len(said) < all
-	said = slices.Clone(said) // and the others' memory is free
-	uses = make([]quote.Use, len(said))
-	for i := range said {
-		uses[i] = quote.NewUse(words, &said[i])
-	}
-	return uses, often
-}
-
 // inTexts returns how many texts use an utterance.
 func (r *run) inTexts(u *quote.Utterance) int {
 	texts := make(map[int]bool)
 	for _, use := range u.Uses {
-		texts[r.articles[r.uses[use].article].text] = true
+		texts[r.inText[r.uses[use].article]] = true
 	}
 	return len(texts)
 }

@@ -51,7 +51,7 @@ func (r *run) reasons() ([][]uint32, error) {
 // rare keys. Two texts that share a key are a posting: the later one's number and the earlier's.
 func (r *run) keyReasons(reasons [][]uint32) error {
 	texts, when := r.textsOf(), r.datesOf()
-	pile := spool.New(seedParts, r.o.room().seeds, r.o.Temp)
+	pile := spool.New(seedParts, r.Budget.Seeds, r.Temp)
 	defer pile.Close() // if it does not come to be read
 	adders := make([]*spool.Writer, r.Jobs)
 	named := make([]spool.Records, r.Jobs)
@@ -169,7 +169,7 @@ func (r *run) utteranceReasons(reasons [][]uint32) {
 	for i := range r.utterances {
 		var texts []int
 		for _, use := range r.utterances[i].Uses {
-			texts = append(texts, r.articles[r.uses[use].article].text)
+			texts = append(texts, r.inText[r.uses[use].article])
 		}
 		slices.Sort(texts)
 		texts = slices.Compact(texts)

@@ -9,7 +9,6 @@ import (
 
 	"overlap/align"
 	"overlap/internal/codec"
-	"overlap/internal/spool"
 	"overlap/result"
 	"overlap/timeline"
 )
@@ -39,18 +38,12 @@ const (
 	mostOfRun  = 8
 )
 
-// A drawing is the texts that were drawn with an index of their runs.
+// A drawing is the texts that were drawn with a table of their runs.
 type drawing struct {
-	texts  []int  // ascending
-	lines  []line // of these
-	filter []uint64
-	drawn  []bool                   // of all texts
-	runs   map[uint64]spool.Records // hash of a run -> where it stands, by the number in texts
+	texts []int  // ascending
+	drawn []bool // of all texts
+	runs  *table
 }
-
-// filterBits is the width of a bit set of hashes, 128 KB: nearly all runs of other texts are put
-// aside by one look.
-const filterBits = 20
 
 // measureRecall returns how many of the pairs of some texts were found, or nil if none is to be drawn
 // or they have none.
@@ -67,12 +60,12 @@ func (r *run) measureRecall() (*result.Recall, error) {
 	lookers := make([]looker, r.Jobs)
 	for i := range lookers {
 		met[i] = make([][]int, len(d.texts))
-		lookers[i].renew(r)
+		lookers[i].renew(r, d)
 	}
 	if err := r.Each(len(r.texts), func(worker, t int) {
 		l := &lookers[worker]
 		if !r.Try("measuring recall with", func() { l.look(r, d, t) }, r.first(t)) {
-			l.renew(r)
+			l.renew(r, d)
 			return
 		}
 		for _, n := range l.found {
@@ -90,7 +83,7 @@ func (r *run) measureRecall() (*result.Recall, error) {
 		slices.Sort(all)
 		l := &lookers[worker]
 		if !r.Try("measuring recall with", func() { counts[n] = l.try(r, d.texts[n], all) }, r.first(d.texts[n])) {
-			l.renew(r)
+			l.renew(r, d)
 			counts[n] = tried{}
 		}
 	})
@@ -147,9 +140,11 @@ const (
 // load returns how many runs of drawn texts a text has, the mean over an even sample.
 func (r *run) load(d *drawing) int {
 	var l looker
+	l.renew(r, d)
 	step, seeds, texts := len(r.texts)/rateSample+1, 0, 0
 	for t := 0; t < len(r.texts); t += step {
-		l.gather(r, d, t)
+		l.runs = runsOf(l.runs[:0], r.lineOf(t, &l.here).canon)
+		l.gather(l.runs, d.wants(t))
 		seeds, texts = seeds+len(l.met), texts+1
 	}
 	return seeds / texts
@@ -166,27 +161,21 @@ func (r *run) draw(n int) *drawing {
 		all[t] = one{xxhash.Sum64String(r.first(t).ID), t}
 	}
 	slices.SortFunc(all, func(a, b one) int { return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.text, b.text)) })
-	d := &drawing{filter: make([]uint64, 1<<filterBits/64), runs: make(map[uint64]spool.Records), drawn: make([]bool, len(r.texts))}
+	d := &drawing{runs: newTable(mostOfRun, false), drawn: make([]bool, len(r.texts))}
 	for _, o := range all[:min(len(all), n)] {
 		d.texts = append(d.texts, o.text)
 		d.drawn[o.text] = true
 	}
 	slices.Sort(d.texts)
-	for n, t := range d.texts {
-		d.lines = append(d.lines, r.lineOf(t, new(lineBuffer)))
-		for i, h := range runHashes(nil, d.lines[n].canon) {
-			bit := h >> (64 - filterBits)
-			d.filter[bit/64] |= 1 << (bit % 64)
-			if known := d.runs[h]; len(known) < mostOfRun || known[len(known)-mostOfRun].Of != uint32(n) {
-				d.runs[h] = append(known, spool.Record{Of: uint32(n), At: uint32(i)})
-			}
-		}
+	for _, t := range d.texts {
+		l := r.lineOf(t, new(lineBuffer))
+		d.runs.add(l, runsOf(nil, l.canon))
 	}
 	return d
 }
 
-// runHashes appends the hash of each run of recallGram tokens.
-func runHashes(dst []uint64, canon []uint16) []uint64 {
+// runsOf appends the fingerprint of each run of recallGram tokens.
+func runsOf(dst []fingerprint, canon []uint16) []fingerprint {
 	const base = 0x9e3779b97f4a7c15
 	for i := 0; i+recallGram <= len(canon); i++ {
 		h := uint64(1)
@@ -194,72 +183,37 @@ func runHashes(dst []uint64, canon []uint16) []uint64 {
 			h = (h ^ uint64(c)) * base
 			h ^= h >> 32
 		}
-		dst = append(dst, h*base)
+		dst = append(dst, fingerprint{hash: h * base, at: uint32(i)})
 	}
 	return dst
 }
 
 // A looker holds texts against a drawing. One goroutine uses it.
 type looker struct {
+	prober
 	aligner *align.Aligner
 	here    lineBuffer
-	scratch spool.Buffer
-	hashes  []uint64
-	times   map[uint64]int // how often the text at hand has a run
-	met     spool.Records
-	seeds   []seed
-	found   []int
+	runs    []fingerprint
 }
 
 // renew throws the memory of the looker away.
-func (l *looker) renew(r *run) { *l = looker{aligner: align.New(r.o.align(false))} }
+func (l *looker) renew(r *run, d *drawing) {
+	*l = looker{aligner: align.New(r.o.align(false)), prober: prober{table: d.runs, grower: r.grower()}}
+}
 
 // look makes l.found the numbers of the drawn texts with which text t may share a passage.
 func (l *looker) look(r *run, d *drawing, t int) {
-	here := l.gather(r, d, t)
-	l.found = l.found[:0]
-	l.scratch.Sort(l.met)
-	for group := range l.met.Groups() {
-		l.seeds = l.seeds[:0]
-		for _, m := range group {
-			l.seeds = append(l.seeds, seed{at: m.At, by: m.Of})
-		}
-		n := int(group[0].Key)
-		if r.grows(here, d.lines[n], l.seeds) {
-			l.found = append(l.found, n)
-		}
-	}
+	here := r.lineOf(t, &l.here)
+	l.runs = runsOf(l.runs[:0], here.canon)
+	l.prober.look(here, l.runs, d.wants(t))
 }
 
-// mostTimes is how large the map of a looker stays from text to text.
-const mostTimes = 1 << 12
-
-// gather makes l.met the runs of drawn texts that text t has, and returns the line of t.
-func (l *looker) gather(r *run, d *drawing, t int) line {
-	here := r.lineOf(t, &l.here)
-	l.hashes = runHashes(l.hashes[:0], here.canon)
-	l.met = l.met[:0]
-	if len(l.times) > mostTimes || l.times == nil {
-		l.times = make(map[uint64]int) // a map that is cleared stays as large as it was
+// wants returns which drawn texts text t is held against: each pair once.
+func (d *drawing) wants(t int) func(n int) bool {
+	return func(n int) bool {
+		u := d.texts[n]
+		return u != t && (u < t || !d.drawn[t])
 	}
-	clear(l.times)
-	for i, h := range l.hashes {
-		if bit := h >> (64 - filterBits); d.filter[bit/64]&(1<<(bit%64)) == 0 {
-			continue
-		}
-		before := len(l.met)
-		for _, p := range d.runs[h] {
-			if u := d.texts[p.Of]; u != t && (u < t || !d.drawn[t]) { // each pair once
-				l.met = append(l.met, spool.Record{Key: uint64(p.Of), Of: uint32(i), At: p.At})
-			}
-		}
-		if len(l.met) > before {
-			if l.times[h]++; l.times[h] > mostOfRun {
-				l.met = l.met[:before]
-			}
-		}
-	}
-	return here
 }
 
 // longPassage is how many matched words make a passage that nobody wants to miss.

@@ -5,7 +5,6 @@ import (
 	"sync/atomic"
 	"unicode"
 
-	"overlap/article"
 	"overlap/shingle"
 )
 
@@ -76,7 +75,7 @@ func (b bitset) has(i uint64) bool { return atomic.LoadUint64(&b[i/64])>>(i%64)&
 
 // rejoin undoes in the drafts what parts words or joins them, and reports whether any changed.
 func (r *run) rejoin(v *vocabulary) (any bool, err error) {
-	for i, a := range r.articles {
+	for _, a := range r.articles {
 		text := r.compared(a)
 		words, stretches := shingle.Rejoin(text, v.has)
 		stretches = slices.DeleteFunc(stretches, func(s shingle.Rejoined) bool { return !v.fits(words, s) })
@@ -88,8 +87,8 @@ func (r *run) rejoin(v *vocabulary) (any bool, err error) {
 			continue
 		}
 		any = true
-		a.draft.undo(shingle.Split(text), words, stretches)
-		if err := r.lookAgain(i); err != nil {
+		a.words = r.drafts[a].undo(shingle.Split(text), words, stretches)
+		if err := r.lookAgain(a); err != nil {
 			return any, err
 		}
 	}
@@ -113,13 +112,13 @@ func (v *vocabulary) fits(t *shingle.Text, s shingle.Rejoined) bool {
 	return letters && 2*fit > all
 }
 
-// undo makes the words of a draft: those of stretches as they were rejoined, all others as they stand.
-func (d *draft) undo(plain, rejoined *shingle.Text, stretches []shingle.Rejoined) {
-	d.words = &shingle.Text{Source: plain.Source}
+// undo returns the words of a draft: those of stretches as they were rejoined, all others as they stand.
+func (d *draft) undo(plain, rejoined *shingle.Text, stretches []shingle.Rejoined) *shingle.Text {
+	t := &shingle.Text{Source: plain.Source}
 	at := 0
 	upTo := func(lo uint32) {
 		for ; at < len(plain.Words) && plain.Words[at].Lo < lo; at++ {
-			d.words.Words = append(d.words.Words, plain.Words[at])
+			t.Words = append(t.Words, plain.Words[at])
 		}
 	}
 	for _, s := range stretches {
@@ -129,16 +128,17 @@ func (d *draft) undo(plain, rejoined *shingle.Text, stretches []shingle.Rejoined
 			at++
 		}
 		for _, w := range rejoined.Words[s.First:s.Last] {
-			n := len(d.words.Words)
-			if n > 0 && d.words.Words[n-1].Hi == w.Lo || s.Last-s.First > 1 && isPart(plain, w) {
+			n := len(t.Words)
+			if n > 0 && t.Words[n-1].Hi == w.Lo || s.Last-s.First > 1 && isPart(plain, w) {
 				d.joined = append(d.joined, n)
 			} else if !isHyphenated(plain.Source[w.Lo:w.Hi]) {
 				d.parted = append(d.parted, n)
 			}
-			d.words.Words = append(d.words.Words, w)
+			t.Words = append(t.Words, w)
 		}
 	}
 	upTo(uint32(len(plain.Source) + 1))
+	return t
 }
 
 // isPart reports whether a word is a part of one as it stands.
@@ -157,25 +157,18 @@ func isHyphenated(word string) bool {
 	return false
 }
 
-// lookAgain looks at draft i anew, whose words have changed.
-func (r *run) lookAgain(i int) error {
-	a := r.articles[i]
+// lookAgain looks at a draft anew, whose words have changed.
+func (r *run) lookAgain(a *printed) error {
 	old := *a
 	if r.class[a.class] == a {
 		r.class[a.class] = &old // its fingerprints are those of no text
 	}
-	h := r.head(a)
-	held := a.held
-	if held == nil {
-		held = &article.Article{ID: a.ID, Outlet: a.Outlet, Owner: a.Owner, Title: h.title, Byline: h.byline, Credit: h.credit,
-			URL: h.url, Text: r.textOf(i), Meta: h.meta, Path: h.path, Line: h.line}
-	}
-	*a = printed{in: a.in, ID: a.ID, Outlet: a.Outlet, Owner: a.Owner, Notes: a.Notes, held: held, url: a.url, when: a.when, draft: a.draft}
-	if _, err := r.lookAt([]*printed{a}); err != nil {
+	a.leads = false
+	if _, err := r.segment.add(r.Crew, []*printed{a}); err != nil {
 		return err
 	}
 	if a.broken {
-		a.draft.unchecked = unknown
+		r.drafts[a].unchecked = unknown
 		return nil
 	}
 	r.noteSpeech(a)

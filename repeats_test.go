@@ -24,12 +24,19 @@ func TestRepeats(t *testing.T) {
 		if d.drawn[text] {
 			want = 0
 		}
-		if l.gather(r, d, text); len(l.met) != want {
+		l.renew(r, d)
+		if l.look(r, d, text); len(l.met) != want {
 			t.Errorf("%d runs, want %d", len(l.met), want)
 		}
 	}
-	b := prober{run: r, probe: r.probe(), vocabulary: newVocabulary()}
-	b.read(&printed{held: &articles[0]})
+	b := prober{table: newTable(repeats, true), grower: r.grower()}
+	for i, a := range r.articles {
+		k := newSketcher(r.segment.o.sketch)
+		k.read(credited(a, head{}, r.textOf(i)), nil)
+		k.print()
+		b.add(k.line, k.prints)
+		b.gather(k.prints, nil)
+	}
 	if most := len(r.articles) * repeats * repeats * 2; len(b.met) == 0 || len(b.met) > most {
 		t.Errorf("%d fingerprints, at most %d", len(b.met), most)
 	}

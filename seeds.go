@@ -33,7 +33,7 @@ type seeder struct {
 
 // seedings returns a pile of seeds and, for each worker, what fills it.
 func (r *run) seedings() (*spool.Spool, []seeder) {
-	pile := spool.New(seedParts, r.o.room().seeds, r.o.Temp)
+	pile := spool.New(seedParts, r.Budget.Seeds, r.Temp)
 	seeders := make([]seeder, r.Jobs)
 	outlets, when := r.outlets(), r.datesOf()
 	for i := range seeders {
@@ -60,7 +60,7 @@ func (r *run) join() (*spool.Spool, error) {
 		r.lines[t] = r.class[r.first(t).class]
 	}
 	pile, seeders := r.seedings()
-	shared := spool.New(pileParts, r.o.room().prints, r.o.Temp)
+	shared := spool.New(pileParts, r.Budget.Prints, r.Temp)
 	err := r.eachPart(r.prints, func(worker, part int, s spool.Records) error {
 		d := &seeders[worker]
 		kept := d.kept[:0]

@@ -25,24 +25,25 @@ type repetition struct {
 // shorter than itself (one word again and again) counts from its second period on.
 //
 // Cost: a look-up for each fingerprint of the text; no memory if nothing repeats.
-func (s *sketcher) repetitions(t *shingle.Text, o Options) []repetition {
+func (s *sketcher) repetitions() []repetition {
+	t := &s.text
 	var found []repetition
 	var sentences []shingle.Sentence
 	end := 0
-	for _, again := range s.repeated(t, o) {
+	for _, again := range s.repeated() {
 		if again.at < end {
 			continue
 		}
 		f := grow(t.Words, again.of, again.at, end)
-		if f.Last-f.First < o.MinWords {
+		if f.Last-f.First < s.o.MinWords {
 			continue
 		}
 		end = f.Last
 		if sentences == nil {
 			sentences = t.Sentences()
 		}
-		f = f.trim(sentences, o.MinWords)
-		if f.Last-f.First >= 2*o.MinWords || f.whole(sentences) {
+		f = f.trim(sentences, s.o.MinWords)
+		if f.Last-f.First >= 2*s.o.MinWords || f.whole(sentences) {
 			f.notice = noticeOf(t, f.Span)
 			f.from, _ = t.Bytes(f.of, f.of+1)
 			found = append(found, f)
@@ -54,10 +55,10 @@ func (s *sketcher) repetitions(t *shingle.Text, o Options) []repetition {
 // An again is a word at which a fingerprint stands that stood before, first at of.
 type again struct{ at, of int }
 
-// few reports whether the text that repeated was last asked about has few distinct words: most
-// of its fingerprints stand before in it, or its different words are at most twice the root of
+// isFew reports whether the text has few distinct words: most of its fingerprints stand before in it, or its different words are at most twice the root of
 // its words. News of 500 words has 250 different ones; a book of 100,000 has 8,000.
-func (s *sketcher) few(words []shingle.Word) bool {
+func (s *sketcher) isFew() bool {
+	words := s.text.Words
 	if 2*len(s.again) > len(s.postings) {
 		return true
 	}
@@ -73,20 +74,29 @@ func (s *sketcher) few(words []shingle.Word) bool {
 	return distinct*distinct <= 4*len(words)
 }
 
-// repeated returns the words of t at which its fingerprints repeat, by place. It is
-// overwritten by the next call.
-func (s *sketcher) repeated(t *shingle.Text, o Options) []again {
-	postings := s.wordPostings(t, o)
+// A spot is a fingerprint and the word where it stands.
+type spot struct {
+	hash uint64
+	word uint32
+}
+
+// repeated returns the words at which fingerprints repeat, by place.
+func (s *sketcher) repeated() []again {
+	s.postings = s.postings[:0]
+	for _, at := range s.winnow(s.text.Shingles(s.shingles[:0], s.o.Shingle)) {
+		s.postings = append(s.postings, spot{s.shingles[at], at})
+	}
+	postings := s.postings
 	width := bits.Len(uint(2 * len(postings)))
 	s.table = slices.Grow(s.table[:0], 1<<width)[:1<<width] // 1 + where a fingerprint stands in postings; 0 is free
 	clear(s.table)
 	s.again = s.again[:0]
 	for i, p := range postings {
-		for h := p.Key >> (64 - width); ; h = (h + 1) & (1<<width - 1) {
+		for h := p.hash >> (64 - width); ; h = (h + 1) & (1<<width - 1) {
 			if known := s.table[h]; known == 0 {
 				s.table[h] = uint32(i + 1)
-			} else if first := postings[known-1]; first.Key == p.Key {
-				s.again = append(s.again, again{int(p.At), int(first.At)})
+			} else if first := postings[known-1]; first.hash == p.hash {
+				s.again = append(s.again, again{int(p.word), int(first.word)})
 			} else {
 				continue
 			}
@@ -149,33 +159,4 @@ func grow(words []shingle.Word, of, at, end int) repetition {
 		last++
 	}
 	return repetition{notice: notice{Span: span.Of(first, last)}, of: of}
-}
-
-// repeat puts down as shared what an article repeats of shared words: whoever pastes a report three
-// times has copied it three times.
-func (l *ledger) repeat(p *printed) {
-	for k := range p.self {
-		s := &p.self[k]
-		listed := span.Union(spansOf(p.listed))
-		for i := s.First; i < s.Last; i++ {
-			j := s.of + i - s.First
-			if l.class[i] == boilerplate && l.class[j] == shared && span.Within(span.Of(i, i+1), listed) == 0 {
-				l.class[i], l.source[i] = shared, l.source[j]
-				s.copied = true
-			}
-		}
-	}
-}
-
-// repeated returns how many words are repetitions, and how many of these are shared.
-func (l *ledger) repeated(repetitions []repetition) (all, copied int) {
-	for _, s := range repetitions {
-		for i := s.First; i < s.Last; i++ {
-			all++
-			if l.class[i] == shared {
-				copied++
-			}
-		}
-	}
-	return all, copied
 }

@@ -22,8 +22,9 @@ import (
 
 // keepShared drops the fingerprints that no other class has, and counts the others for each class.
 func (r *run) keepShared() error {
+	r.contents = contents{} // all articles have come
 	r.common = make([]uint32, len(r.class))
-	shared := spool.New(pileParts, r.o.room().prints, r.o.Temp)
+	shared := spool.New(pileParts, r.Budget.Prints, r.Temp)
 	err := r.eachPart(r.prints, func(worker, part int, s spool.Records) error {
 		if r.unused {
 			s = slices.DeleteFunc(s, func(p spool.Record) bool { return r.class[p.Of] == nil })
@@ -84,4 +85,12 @@ func name(dst, group spool.Records, texts lists.Lists) spool.Records {
 		}
 	}
 	return dst
+}
+
+// byText compares postings of one fingerprint by text and place.
+func byText(p, q spool.Record) int {
+	if p.Of != q.Of {
+		return cmp.Compare(p.Of, q.Of)
+	}
+	return cmp.Compare(p.At, q.At)
 }

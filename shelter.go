@@ -43,8 +43,8 @@ func guessed(rule string) bool { return rule == quote.RulePrevious || rule == qu
 // noteSpeech notes what a draft's quotation marks may hide. Nothing that is only in a companion is
 // an utterance.
 func (r *run) noteSpeech(a *printed) {
-	a.draft.unnamed = r.unnamed(a, r.compared(a))
-	if a.isBeside() {
+	r.drafts[a].unnamed = r.unnamed(a, r.compared(a))
+	if r.drafts.isBeside(a) {
 		a.uses = nil
 	}
 }
@@ -52,12 +52,12 @@ func (r *run) noteSpeech(a *printed) {
 // hear starts to note what references print a draft's quotations as, if t is one.
 func (l *ledger) hear(r *run, t int) {
 	a := r.first(t)
-	if a.draft == nil || len(a.draft.unnamed) == 0 {
+	if !a.draft || len(r.drafts[a].unnamed) == 0 {
 		return
 	}
 	l.hearsay = slices.Grow(l.hearsay[:0], a.size)[:a.size]
 	clear(l.hearsay)
-	for _, s := range a.draft.unnamed {
+	for _, s := range r.drafts[a].unnamed {
 		for i := s.First; i < s.Last; i++ {
 			l.hearsay[i] = alone
 		}

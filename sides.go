@@ -43,7 +43,7 @@ const (
 )
 
 func (r *run) newSides(o align.Options) *sides {
-	room := r.o.room().sides
+	room := r.Budget.Prepared
 	return &sides{run: r, o: o, room: room, at: make([]atomic.Pointer[prepared], len(r.articles)), most: newAllowance(int(room))}
 }
 

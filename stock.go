@@ -75,7 +75,7 @@ const (
 func (r *run) markStock() (*spool.Spool, error) {
 	version, kin := r.relations()
 	outlets := r.outlets()
-	pile := spool.New(seedParts, r.o.room().seeds, r.o.Temp)
+	pile := spool.New(seedParts, r.Budget.Seeds, r.Temp)
 	counters := make([]printCounter, r.Jobs)
 	adders := make([]*spool.Writer, r.Jobs)
 	for i := range adders {

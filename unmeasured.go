@@ -27,12 +27,13 @@ func tally(all iter.Seq[article.Article], n *int) iter.Seq[article.Article] {
 // the draft itself.
 func (r *run) unmeasured(references int) {
 	for _, a := range r.articles {
+		d := r.drafts[a]
 		switch {
-		case a.draft == nil || a.draft.beside != nil || a.draft.unchecked != "":
-		case references <= len(a.draft.itself):
-			a.draft.unchecked = result.NoReference
+		case d == nil || d.beside != nil || d.unchecked != "":
+		case references <= len(d.itself):
+			d.unchecked = result.NoReference
 		case a.size < r.o.MinWords:
-			a.draft.unchecked = fmt.Sprintf("%s%s, fewer than --min-words (%d)", result.TooShort,
+			d.unchecked = fmt.Sprintf("%s%s, fewer than --min-words (%d)", result.TooShort,
 				plural(a.size, "word", "words"), r.o.MinWords)
 		}
 	}

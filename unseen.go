@@ -40,7 +40,7 @@ type companion struct {
 }
 
 // isBeside reports whether a is no article but what one has beside its text.
-func (a *printed) isBeside() bool { return a.draft != nil && a.draft.beside != nil }
+func (d drafts) isBeside(a *printed) bool { return a.draft && d[a].beside != nil }
 
 // addCompanions adds what the drafts have beside their texts.
 func (r *run) addCompanions(drafts []article.Article) error {
@@ -67,10 +67,10 @@ func (r *run) addCompanions(drafts []article.Article) error {
 		}
 	}
 	all = slices.DeleteFunc(all, func(a *printed) bool { return a == nil })
-	read, err := r.lookAt(all)
+	read, err := r.segment.add(r.Crew, all)
 	for _, a := range all {
 		if a.broken {
-			a.draft.beside.of.draft.unchecked = unknown
+			r.drafts[r.drafts[a].beside.of].unchecked = unknown
 		} else {
 			r.noteSpeech(a)
 		}
@@ -114,8 +114,8 @@ func (r *run) companion(a *printed, unseen []article.Unseen, hidden bool) *print
 	if hidden {
 		name = a.ID + "\x00hidden"
 	}
-	p := newPrinted(r.library, &article.Article{ID: name, Text: text.String()})
-	p.draft = &draft{beside: c, itself: a.draft.itself}
+	p := r.newPrinted(&article.Article{ID: name, Text: text.String()})
+	p.draft, r.drafts[&p] = true, &draft{beside: c, itself: r.drafts[a].itself}
 	return &p
 }
 
@@ -180,20 +180,21 @@ func (d *draft) meets(claims []claim) {
 // foldCompanions says in the accounts of the drafts what they have beside their texts.
 func (r *run) foldCompanions(accounts []result.Account) {
 	for i, a := range r.articles {
-		if !a.isBeside() {
+		if !r.drafts.isBeside(a) {
 			continue
 		}
-		c := a.draft.beside
-		of := slices.Index(r.articles, c.of)
-		if a.faulty {
-			c.of.draft.unchecked = unknown
+		d := r.drafts[a]
+		c, of := d.beside, r.drafts[d.beside.of]
+		n := slices.Index(r.articles, c.of)
+		if r.faulty[i] {
+			of.unchecked = unknown
 		}
 		if account := &accounts[i]; c.hidden {
-			accounts[of].Hidden = c.words
-		} else if span.Size(a.draft.copied) > 0 {
-			accounts[of].SharedUnread = (*result.Gate)(nil).Counted(*account)
+			accounts[n].Hidden = c.words
+		} else if span.Size(d.copied) > 0 {
+			accounts[n].SharedUnread = (*result.Gate)(nil).Counted(*account)
 		}
-		c.of.draft.warnings = append(c.of.draft.warnings, c.warnings(a.draft.copied, r.words(i, new(shingle.Text)))...)
+		of.warnings = append(of.warnings, c.warnings(d.copied, r.words(i, new(shingle.Text)))...)
 	}
 }
 
@@ -258,10 +259,10 @@ func sortWarnings(all []result.Warning) {
 func (r *run) warn(accounts []result.Account) {
 	r.foldCompanions(accounts)
 	for i, a := range r.articles {
-		if a.draft == nil || a.isBeside() {
+		if !a.draft || r.drafts.isBeside(a) {
 			continue
 		}
-		d := a.draft
+		d := r.drafts[a]
 		d.warnings = append(d.warnings, r.disguised(i)...)
 		d.warnings = append(d.warnings, r.quotedMostly(i)...)
 		d.warnings = append(d.warnings, r.datedBefore(i, &accounts[i])...)
@@ -275,10 +276,10 @@ const leastDisguised = 3
 
 // disguised warns of letters that were replaced or parted, and of words run together.
 func (r *run) disguised(i int) (all []result.Warning) {
-	d := r.articles[i].draft
+	d := r.drafts[r.articles[i]]
 	words := r.words(i, new(shingle.Text))
 	var masked []int
-	if d.words == nil && len(d.met) > 0 {
+	if r.articles[i].words == nil && len(d.met) > 0 {
 		masked = shingle.Masked(words.Source)
 	}
 	for _, kind := range []struct {
@@ -335,7 +336,7 @@ func (r *run) quotedMostly(i int) []result.Warning {
 func (r *run) datedBefore(i int, account *result.Account) []result.Warning {
 	a, words := r.articles[i], 0
 	for _, s := range account.Sources {
-		if timeline.Direct(a.draft.when, r.articles[r.number(s.Article)].when).First < 0 {
+		if timeline.Direct(r.drafts[a].when, r.articles[r.number(s.Article)].when).First < 0 {
 			words += s.Words
 		}
 	}

@@ -99,7 +99,7 @@ func (r *run) verdict(c *creditor, a int, account *result.Account, lent int) (ve
 	}
 	all := p.size
 	verdict, words, sources := r.o.judge(account)
-	first := r.texts[p.text].editions[0]
+	first := r.texts[r.inText[a]].editions[0]
 	if (r.o.ArticlesOnly || r.noPairs) && first == a {
 		return "", "" // nobody looked
 	}

@@ -30,7 +30,7 @@ import (
 func (r *run) findWire() {
 	for t := range r.texts {
 		for _, a := range r.texts[t].editions {
-			if r.articles[a].draft != nil {
+			if r.articles[a].draft {
 				continue
 			}
 			if c := r.articles[a].wire; c != nil && !c.Part {
@@ -116,7 +116,7 @@ func wireResult(c *agency.Credit) *result.Wire {
 // wireVerdict returns why an article is left out as agency copy, or "" if it is not: it or
 // another edition of its text credits an agency, or four fifths of its prose are an agency's.
 func (r *run) wireVerdict(a int, account *result.Account) string {
-	name := r.texts[r.articles[a].text].agency
+	name := r.texts[r.inText[a]].agency
 	c := r.articles[a].wire
 	switch {
 	case !r.o.ExcludeWire:

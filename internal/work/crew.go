@@ -20,6 +20,8 @@ type Crew struct {
 	Context  context.Context
 	Jobs     int      // goroutines, at least one
 	Progress Progress // may be nil
+	Budget   Budget   // of memory
+	Temp     string   // the folder of files; the system's if empty
 
 	// Trip is for tests: it is called before and after all that is done for items, and may panic.
 	Trip func(doing string, done bool, items []Item)

@@ -1,0 +1,118 @@
+package overlap
+
+import (
+	"overlap/internal/spool"
+)
+
+// Between two sets.
+//
+// The fingerprints of a few texts lie in a table, and those of many others are looked up in it, text by
+// text: what two of them share need not be kept. So the references of a check are held against the
+// drafts while they stream, and all texts against the drawn ones of recall. No fingerprint is too
+// frequent here: how many of a few texts a text may share something with has a bound.
+
+// A table is the fingerprints of some texts by hash. Once it is filled any number of goroutines read it.
+type table struct {
+	most   int  // how often a fingerprint counts in one text
+	later  bool // the texts of the table are later than those that are looked up
+	lines  []line
+	places map[uint64]spool.Records // of a fingerprint: the number of the text, the token
+	filter []uint64
+}
+
+// filterBits is the width of a bit set of hashes, 128 KB: nearly all fingerprints of other texts are put
+// aside by one look.
+const filterBits = 20
+
+// newTable returns an empty table.
+func newTable(most int, later bool) *table {
+	return &table{most: most, later: later, places: make(map[uint64]spool.Records),
+		filter: make([]uint64, 1<<filterBits/64)}
+}
+
+// add adds a text, of the next number.
+func (t *table) add(l line, prints []fingerprint) {
+	n := uint32(len(t.lines))
+	t.lines = append(t.lines, l)
+	for _, f := range prints {
+		bit := f.hash >> (64 - filterBits)
+		t.filter[bit/64] |= 1 << (bit % 64)
+		if known := t.places[f.hash]; len(known) < t.most || known[len(known)-t.most].Of != n {
+			t.places[f.hash] = append(known, spool.Record{Of: n, At: f.at})
+		}
+	}
+}
+
+// of returns where a fingerprint stands.
+func (t *table) of(hash uint64) spool.Records {
+	if bit := hash >> (64 - filterBits); t.filter[bit/64]&(1<<(bit%64)) == 0 {
+		return nil
+	}
+	return t.places[hash]
+}
+
+// A prober holds texts against a table. One goroutine uses it.
+type prober struct {
+	*table
+	grower
+	buffer spool.Buffer
+	met    spool.Records
+	seeds  []seed
+	times  map[uint64]int // how often the text at hand has a fingerprint
+	found  []int
+}
+
+// mostTimes is how large the map of a prober stays from text to text.
+const mostTimes = 1 << 12
+
+// gather makes b.met the places that the fingerprints of a text have in the table's texts that are
+// wanted: all, if wanted is nil.
+func (b *prober) gather(prints []fingerprint, wanted func(n int) bool) {
+	if len(b.times) > mostTimes || b.times == nil {
+		b.times = make(map[uint64]int) // a map that is cleared stays as large as it was
+	}
+	clear(b.times)
+	b.met = b.met[:0]
+	for _, f := range prints {
+		before := len(b.met)
+		for _, p := range b.of(f.hash) {
+			if wanted != nil && !wanted(int(p.Of)) {
+				continue
+			}
+			r := spool.Record{Key: uint64(p.Of), Of: f.at, At: p.At}
+			if b.later {
+				r.Of, r.At = r.At, r.Of
+			}
+			b.met = append(b.met, r)
+		}
+		if len(b.met) == before {
+			continue
+		}
+		if b.times[f.hash]++; b.times[f.hash] > b.most {
+			b.met = b.met[:before]
+		}
+	}
+}
+
+// look returns the numbers of the table's texts that are wanted with which a text may share a passage,
+// ascending. They are overwritten by the next call.
+func (b *prober) look(l line, prints []fingerprint, wanted func(n int) bool) []int {
+	b.gather(prints, wanted)
+	b.buffer.Sort(b.met)
+	b.found = b.found[:0]
+	for group := range b.met.Groups() {
+		b.seeds = b.seeds[:0]
+		for _, m := range group {
+			b.seeds = append(b.seeds, seed{at: m.At, by: m.Of})
+		}
+		n := int(group[0].Key)
+		here, there := l, b.lines[n]
+		if b.later {
+			here, there = there, here
+		}
+		if b.grows(here, there, b.seeds) {
+			b.found = append(b.found, n)
+		}
+	}
+	return b.found
+}

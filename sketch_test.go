@@ -1,0 +1,36 @@
+package overlap
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"overlap/agency"
+)
+
+// TestSketcherAgain: a sketcher that sketched other articles before sketches like a new one.
+func TestSketcherAgain(t *testing.T) {
+	some := strings.Fields("ice ice harbour don’t per cent percent forty 40% vik. Holm the of 東 京 “We said so,” (Reuters)")
+	for _, of := range []unit{nothing, words, tokens} {
+		o := sketchOptions{MinWords: 8, Shingle: 5, Window: 3, Of: of, Speech: true, Keys: true, Agencies: agency.NewTable(nil)}
+		used := newSketcher(o)
+		rapid.Check(t, func(t *rapid.T) {
+			s := strings.Repeat(strings.Join(rapid.SliceOfN(rapid.SampledFrom(some), 0, 60).Draw(t, "words"), " ")+" ", rapid.IntRange(1, 4).Draw(t, "times"))
+			a := agency.Article{Outlet: "Gazette", Text: s}
+			used.read(a, nil)
+			used.print()
+			fresh := sketchOf(a, o)
+			for i := range used.uses {
+				used.uses[i].Quotation, fresh.uses[i].Quotation = nil, nil // pointers
+			}
+			if used.wire != nil && fresh.wire != nil && *used.wire == *fresh.wire {
+				used.wire, fresh.wire = nil, nil // pointers
+			}
+			if got, want := fmt.Sprintf("%+v", used.sketch), fmt.Sprintf("%+v", *fresh); got != want { // nothing may be nil or not
+				t.Fatalf("used before %s, new %s", got, want)
+			}
+		})
+	}
+}
