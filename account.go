@@ -6,6 +6,7 @@ import (
 	"sync/atomic"
 
 	"overlap/align"
+	"overlap/index"
 	"overlap/internal/span"
 	"overlap/result"
 	"overlap/shingle"
@@ -122,10 +123,10 @@ func (k *bookkeeper) account(r *run, l *ledger, a int) result.Account {
 	for _, s := range account.RewrittenFrom {
 		account.Rewritten += s.Words
 	}
-	account.Repeated, account.SharedRepeated = l.repeated(r.articles[a].self)
+	account.Repeated, account.SharedRepeated = l.repeated(r.Documents[a].Repetitions)
 	sheltered := l.sheltered()
 	account.Sheltered = span.Size(sheltered)
-	if r.licensed && r.articles[a].draft {
+	if r.licensed && r.Documents[a].Draft {
 		account.Licences = r.licences(l, a, k.claims, sheltered)
 	}
 	for of := range from {
@@ -141,7 +142,7 @@ func (k *bookkeeper) sources(r *run, from map[int]int, a int) []result.Source {
 	sources := make([]result.Source, 0, len(from))
 	for of, words := range from {
 		sources = append(sources, result.Source{
-			Article: r.articles[of].ID, Words: words, Earlier: r.order(of, a).First < 0, Credited: k.creditor.credits(r, a, of),
+			Article: r.Documents[of].ID, Words: words, Earlier: r.order(of, a).First < 0, Credited: k.creditor.credits(r, a, of),
 			Agency: r.texts[r.inText[of]].agency,
 		})
 	}
@@ -170,7 +171,7 @@ func (r *run) slices(l *ledger, a int) []result.Slice {
 			lo, hi := words.Bytes(i, j)
 			s := result.Slice{Lo: lo, Hi: hi, Class: classNames[l.class[i]], Words: j - i}
 			if l.class[i] == shared {
-				s.Source = r.articles[l.source[i]].ID
+				s.Source = r.Documents[l.source[i]].ID
 			}
 			slices = append(slices, s)
 		}
@@ -197,7 +198,7 @@ type partner = piece
 // partners returns which words of the edition a are which of text t's first edition.
 func (k *bookkeeper) partners(r *run, t, a int) []partner {
 	first := r.texts[t].editions[0]
-	if n := int32(r.articles[a].size); r.articles[a].class == r.articles[first].class && n > 0 {
+	if n := int32(r.Documents[a].Size); r.Documents[a].Content == r.Documents[first].Content && n > 0 {
 		return []partner{{0, n, 0, n}}
 	}
 	var runs []partner
@@ -215,16 +216,16 @@ func (k *bookkeeper) partners(r *run, t, a int) []partner {
 
 // settle returns the accounts of all articles.
 func (r *run) settle() ([]result.Account, error) {
-	accounts := make([]result.Account, len(r.articles))
+	accounts := make([]result.Account, len(r.Documents))
 	keepers := make([]bookkeeper, r.Jobs)
-	r.lent, r.faulty = make([]int32, len(r.articles)), make([]bool, len(r.articles))
+	r.lent, r.faulty = make([]int32, len(r.Documents)), make([]bool, len(r.Documents))
 	for i := range keepers {
 		keepers[i].renew(r)
 	}
 	err := r.Each(len(r.texts), func(worker, t int) {
 		if t < r.references {
 			for _, a := range r.texts[t].editions {
-				accounts[a] = unsettled(r.articles[a])
+				accounts[a] = unsettled(r.Documents[a])
 			}
 			return
 		}
@@ -243,14 +244,14 @@ func (r *run) settleEditions(k *bookkeeper, t int, accounts []result.Account) {
 				accounts[a] = k.account(r, &k.first, a)
 				r.settleDraft(k, t, a, &accounts[a])
 			} else if r.faulty[first] {
-				panic("that of " + r.articles[first].ID + ", whose text it prints, faulted")
+				panic("that of " + r.Documents[first].ID + ", whose text it prints, faulted")
 			} else {
 				r.settleEdition(k, t, a)
 				accounts[a] = k.account(r, &k.edition, a)
 			}
-		}, r.articles[a])
+		}, r.Documents[a])
 		if !ok {
-			r.faulty[a], accounts[a] = true, unsettled(r.articles[a])
+			r.faulty[a], accounts[a] = true, unsettled(r.Documents[a])
 			settled := k.first
 			if k.renew(r); i > 0 {
 				k.first = settled
@@ -260,8 +261,8 @@ func (r *run) settleEditions(k *bookkeeper, t int, accounts []result.Account) {
 }
 
 // unsettled returns the account of an article of which nothing is known.
-func unsettled(a *printed) result.Account {
-	return result.Account{Own: a.size, Sources: []result.Source{}}
+func unsettled(a *index.Document) result.Account {
+	return result.Account{Own: a.Size, Sources: []result.Source{}}
 }
 
 // settleText puts down the words of the article that stands for text t.
@@ -277,7 +278,7 @@ func (r *run) settleText(k *bookkeeper, t int) {
 	}
 	l.hear(r, t)
 	claims := k.claimsOn(r, t)
-	if d := r.drafts[r.articles[a]]; d != nil && !k.all {
+	if d := r.drafts[r.Documents[a]]; d != nil && !k.all {
 		d.meets(claims)
 	}
 	for _, c := range claims {
@@ -307,7 +308,7 @@ func (r *run) settleText(k *bookkeeper, t int) {
 		l.put(span.Of(0, len(l.class)), quoted, sharedQuoted)
 	}
 	r.settleTwins(k, t)
-	l.repeat(r.articles[a])
+	l.repeat(r.Documents[a])
 }
 
 // settleTwins puts down as shared what the first edition of text t has in common with an
@@ -316,7 +317,7 @@ func (r *run) settleText(k *bookkeeper, t int) {
 func (r *run) settleTwins(k *bookkeeper, t int) {
 	first := r.texts[t].editions[0]
 	for _, a := range r.texts[t].editions[1:] {
-		if r.version(first, a) || timeline.Direct(r.articles[first].when, r.articles[a].when).First != 0 {
+		if r.version(first, a) || timeline.Direct(r.Documents[first].When, r.Documents[a].When).First != 0 {
 			continue
 		}
 		for _, p := range k.partners(r, t, a) {
@@ -332,18 +333,18 @@ func (r *run) settleTwins(k *bookkeeper, t int) {
 
 // marks starts the ledger of article a with its quotations and repetitions.
 func (r *run) marks(l *ledger, a int) {
-	p := r.articles[a]
-	l.reset(p.size)
-	for _, s := range p.spoken {
+	p := r.Documents[a]
+	l.reset(p.Size)
+	for _, s := range p.Spoken {
 		l.put(s, own, quoted)
 	}
 	for _, s := range r.sharedSpeech[a] {
 		l.put(s, quoted, sharedQuoted)
 	}
-	for _, s := range p.listed {
+	for _, s := range p.Listed {
 		l.set(s.Span, boilerplate)
 	}
-	for _, s := range p.self {
+	for _, s := range p.Repetitions {
 		l.set(s.Span, boilerplate)
 	}
 }
@@ -396,7 +397,7 @@ func (k *bookkeeper) claimsOn(r *run, t int) []claim {
 	r.keepForms(k, t, claims)
 	slices.SortFunc(claims, func(a, b claim) int {
 		return cmp.Or(
-			r.first(a.text).when.Compare(r.first(b.text).when),
+			r.first(a.text).When.Compare(r.first(b.text).When),
 			cmp.Compare(b.Last-b.First, a.Last-a.First),
 			cmp.Compare(a.text, b.text),
 			cmp.Compare(a.First, b.First))
@@ -422,8 +423,8 @@ func (r *run) elsewhere(t int) bool {
 // version reports whether article b, an edition of a's text, is the same publication
 // of it: the same address, or the same outlet.
 func (r *run) version(a, b int) bool {
-	p, q := r.articles[a], r.articles[b]
-	return p.Outlet != "" && p.Outlet == q.Outlet || p.url != 0 && p.url == q.url && r.head(p).url == r.head(q).url
+	p, q := r.Documents[a], r.Documents[b]
+	return p.Outlet != "" && p.Outlet == q.Outlet || p.Address != 0 && p.Address == q.Address && r.head(p).URL == r.head(q).URL
 }
 
 // settleEdition puts down the words of article a, a later edition of text t, whose
@@ -450,7 +451,7 @@ func (r *run) settleEdition(k *bookkeeper, t, a int) {
 			l.take(i, is, source, first, again)
 		}
 	}
-	l.repeat(r.articles[a])
+	l.repeat(r.Documents[a])
 }
 
 // take settles word i of an edition after the word of the first edition that it stands for.

@@ -3,6 +3,7 @@ package overlap
 import (
 	"overlap/internal/lists"
 	"overlap/internal/spool"
+	"overlap/sketch"
 )
 
 // pairAgain takes up the hot fingerprints that turned out to be no boilerplate: what a hundred
@@ -15,11 +16,11 @@ func (r *run) pairAgain(pairers []pairer) error {
 	for i := range seeders {
 		seeders[i].stock = stock
 	}
-	err := r.Each(r.prints.Parts(), func(worker, part int) {
-		s, err := r.scratch[worker].Load(r.prints, part)
+	err := r.Each(r.Prints.Parts(), func(worker, part int) {
+		s, err := r.scratch[worker].Load(r.Prints, part)
 		r.Fail(err)
 		d := &seeders[worker]
-		for group := range eachPrint(s) {
+		for group := range sketch.Groups(s) {
 			if d.isHot(group) {
 				d.meetEarliest(group)
 			}
@@ -74,10 +75,10 @@ func (r *run) stockTokens() lists.Lists {
 
 // stockTokensOf returns those of one text.
 func (r *run) stockTokensOf(t int) (tokens []uint32) {
-	words, token := r.lines[t].line.walk(), 0
+	words, token := r.lines[t].Compact.Walk(), 0
 	for _, s := range r.texts[t].stock {
 		for _, word := range []int{s.First, s.Last} {
-			for words.word(token) < word {
+			for words.Word(token) < word {
 				token++
 			}
 			tokens = append(tokens, uint32(token))
@@ -90,7 +91,7 @@ func (r *run) stockTokensOf(t int) (tokens []uint32) {
 func (d *seeder) inStock(p spool.Record) bool {
 	behind := 0
 	for _, token := range d.stock.Of(int(p.Of)) {
-		if token <= placeOf(p) {
+		if token <= sketch.PlaceOf(p) {
 			behind++
 		}
 	}

@@ -2,6 +2,7 @@ package overlap
 
 import (
 	"overlap/internal/spool"
+	"overlap/sketch"
 )
 
 // Between two sets.
@@ -15,7 +16,7 @@ import (
 type table struct {
 	most   int  // how often a fingerprint counts in one text
 	later  bool // the texts of the table are later than those that are looked up
-	lines  []line
+	lines  []sketch.Compact
 	places map[uint64]spool.Records // of a fingerprint: the number of the text, the token
 	filter []uint64
 }
@@ -31,14 +32,14 @@ func newTable(most int, later bool) *table {
 }
 
 // add adds a text, of the next number.
-func (t *table) add(l line, prints []fingerprint) {
+func (t *table) add(l sketch.Compact, prints []sketch.Fingerprint) {
 	n := uint32(len(t.lines))
 	t.lines = append(t.lines, l)
 	for _, f := range prints {
-		bit := f.hash >> (64 - filterBits)
+		bit := f.Hash >> (64 - filterBits)
 		t.filter[bit/64] |= 1 << (bit % 64)
-		if known := t.places[f.hash]; len(known) < t.most || known[len(known)-t.most].Of != n {
-			t.places[f.hash] = append(known, spool.Record{Of: n, At: f.at})
+		if known := t.places[f.Hash]; len(known) < t.most || known[len(known)-t.most].Of != n {
+			t.places[f.Hash] = append(known, spool.Record{Of: n, At: f.At})
 		}
 	}
 }
@@ -67,7 +68,7 @@ const mostTimes = 1 << 12
 
 // gather makes b.met the places that the fingerprints of a text have in the table's texts that are
 // wanted: all, if wanted is nil.
-func (b *prober) gather(prints []fingerprint, wanted func(n int) bool) {
+func (b *prober) gather(prints []sketch.Fingerprint, wanted func(n int) bool) {
 	if len(b.times) > mostTimes || b.times == nil {
 		b.times = make(map[uint64]int) // a map that is cleared stays as large as it was
 	}
@@ -75,11 +76,11 @@ func (b *prober) gather(prints []fingerprint, wanted func(n int) bool) {
 	b.met = b.met[:0]
 	for _, f := range prints {
 		before := len(b.met)
-		for _, p := range b.of(f.hash) {
+		for _, p := range b.of(f.Hash) {
 			if wanted != nil && !wanted(int(p.Of)) {
 				continue
 			}
-			r := spool.Record{Key: uint64(p.Of), Of: f.at, At: p.At}
+			r := spool.Record{Key: uint64(p.Of), Of: f.At, At: p.At}
 			if b.later {
 				r.Of, r.At = r.At, r.Of
 			}
@@ -88,7 +89,7 @@ func (b *prober) gather(prints []fingerprint, wanted func(n int) bool) {
 		if len(b.met) == before {
 			continue
 		}
-		if b.times[f.hash]++; b.times[f.hash] > b.most {
+		if b.times[f.Hash]++; b.times[f.Hash] > b.most {
 			b.met = b.met[:before]
 		}
 	}
@@ -96,7 +97,7 @@ func (b *prober) gather(prints []fingerprint, wanted func(n int) bool) {
 
 // look returns the numbers of the table's texts that are wanted with which a text may share a passage,
 // ascending. They are overwritten by the next call.
-func (b *prober) look(l line, prints []fingerprint, wanted func(n int) bool) []int {
+func (b *prober) look(l sketch.Compact, prints []sketch.Fingerprint, wanted func(n int) bool) []int {
 	b.gather(prints, wanted)
 	b.buffer.Sort(b.met)
 	b.found = b.found[:0]

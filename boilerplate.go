@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"overlap/internal/span"
 	"overlap/result"
+	"overlap/sketch"
 	"slices"
 	"strings"
 )
@@ -31,7 +32,7 @@ func (r *run) boilerplate() []result.Boilerplate {
 			continue
 		}
 		for _, a := range r.texts[t].editions {
-			r.Try("listing the boilerplate of", func() { c.addAll(r, t, a) }, r.articles[a])
+			r.Try("listing the boilerplate of", func() { c.addAll(r, t, a) }, r.Documents[a])
 		}
 	}
 	slices.SortFunc(c.list, func(a, b result.Boilerplate) int {
@@ -45,30 +46,30 @@ func (r *run) boilerplate() []result.Boilerplate {
 func (c *catalogue) addAll(r *run, t, a int) {
 	first := r.texts[t].editions[0]
 	for _, n := range r.texts[t].habit {
-		c.add(r, wording{outlet: r.articles[first].Outlet, rule: "outlet"}, first, a, n)
+		c.add(r, wording{outlet: r.Documents[first].Outlet, rule: "outlet"}, first, a, n)
 	}
 	for _, n := range r.texts[t].frequent {
 		c.add(r, wording{rule: "frequency"}, first, a, n)
 	}
-	p := r.articles[a]
-	for _, n := range p.listed {
+	p := r.Documents[a]
+	for _, n := range p.Listed {
 		c.add(r, wording{rule: "list"}, a, a, n)
 	}
-	listed := span.Union(spansOf(p.listed))
-	for _, s := range p.self {
-		if !s.copied && span.Within(s.Span, r.texts[t].stock) == 0 && span.Within(s.Span, listed) == 0 {
-			c.add(r, wording{outlet: p.Outlet, rule: "self"}, a, a, s.notice)
+	listed := span.Union(sketch.SpansOf(p.Listed))
+	for _, s := range p.Repetitions {
+		if !s.Copied && span.Within(s.Span, r.texts[t].stock) == 0 && span.Within(s.Span, listed) == 0 {
+			c.add(r, wording{outlet: p.Outlet, rule: "self"}, a, a, s.Notice)
 		}
 	}
 }
 
 // add counts article a, which prints the notice n of article of, under the outlet and rule of w.
-func (c *catalogue) add(r *run, w wording, of, a int, n notice) {
-	w.hash = n.hash
+func (c *catalogue) add(r *run, w wording, of, a int, n sketch.Notice) {
+	w.hash = n.Hash
 	i, ok := c.known[w]
 	if !ok {
 		i = len(c.list)
-		text := strings.Clone(r.textBetween(of, n.bytes.Lo, n.bytes.Hi))
+		text := strings.Clone(r.textBetween(of, n.Bytes.Lo, n.Bytes.Hi))
 		c.known[w] = i
 		c.list = append(c.list, result.Boilerplate{Text: text, Outlet: w.outlet, Rule: w.rule})
 	}

@@ -8,6 +8,7 @@ import (
 
 	"overlap/article"
 	"overlap/internal/newsgen"
+	"overlap/sketch"
 )
 
 // A trap is a context that does something, once, when it was asked a number of times whether it is over, and is over then, or not.
@@ -37,14 +38,14 @@ func TestBroken(t *testing.T) {
 	}
 	// scan springs the trap after so many questions, and returns how many were asked.
 	scan := func(after int64, breaks bool, over error) (asked int64, err error) {
-		r, err := newRun(t.Context(), slices.Values(articles), tokens, Options{Rewritten: true, WithText: true, RecallSample: 20, Memory: 1, Temp: t.TempDir()})
+		r, err := newRun(t.Context(), slices.Values(articles), sketch.Tokens, Options{Rewritten: true, WithText: true, RecallSample: 20, Memory: 1, Temp: t.TempDir()})
 		if err != nil {
 			t.Fatal(err)
 		}
-		defer r.close()
+		defer r.Close()
 		ctx := &trap{Context: t.Context(), over: over}
 		if breaks {
-			ctx.spring = func() { r.library.file.Close() }
+			ctx.spring = func() { r.Library.File.Close() }
 		}
 		ctx.left.Store(after)
 		r.Context = ctx

@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"slices"
 
+	"overlap/index"
 	"overlap/internal/arena"
 	"overlap/internal/spool"
+	"overlap/sketch"
 )
 
 // Candidates.
@@ -74,12 +76,12 @@ const mostFew = 4
 func (r *run) limit(all [][]candidate) {
 	total := 0
 	for t, some := range all {
-		if r.first(t).few {
-			all[t] = r.fewer(some, mostFew/2, func(c candidate) bool { return r.first(int(c.text)).few })
+		if r.first(t).Few {
+			all[t] = r.fewer(some, mostFew/2, func(c candidate) bool { return r.first(int(c.text)).Few })
 		}
 		total += len(all[t])
 	}
-	if most := max(leastAligned, mostAligned*len(r.articles)); total > most {
+	if most := max(leastAligned, mostAligned*len(r.Documents)); total > most {
 		half := most / len(r.texts) / 2
 		for t := range all {
 			all[t] = r.fewer(all[t], half, func(candidate) bool { return true })
@@ -116,13 +118,13 @@ type sifter struct {
 	phrases     int  // how many of them are phrases
 	found       []candidate
 	kept        arena.Arena[candidate]
-	here, there lineBuffer // memory for lines
+	here, there index.Buffer // memory for lines
 }
 
 // promising makes x.found the earlier texts with which t may share a passage, by their seeds.
 func (x *sifter) promising(r *run, t int, seeds spool.Records) {
 	x.found = x.found[:0]
-	var here line
+	var here sketch.Compact
 	if len(seeds) > 0 {
 		here = r.lineOf(t, &x.here)
 	}
@@ -213,19 +215,19 @@ func (g grower) growth() int { return g.minWords + g.minWords/2 }
 
 // grows reports whether seeds that the line here has with that of one earlier text can
 // be part of a passage.
-func (g grower) grows(here, there line, seeds []seed) bool {
+func (g grower) grows(here, there sketch.Compact, seeds []seed) bool {
 	pieces := chainOfPieces{end: -1}
 	end, slip, sum := -1, 0, 0 // of the seeds chained so far: where they end here, by how much they are shifted, their words
 	for _, s := range seeds {
 		i, j := int(s.by), int(s.at)
 		n, enough := 0, g.growth()
-		for n < enough && i+n < len(here.canon) && j+n < len(there.canon) && here.canon[i+n] == there.canon[j+n] {
+		for n < enough && i+n < len(here.Canon) && j+n < len(there.Canon) && here.Canon[i+n] == there.Canon[j+n] {
 			n++
 		}
-		for n < enough && i > 0 && j > 0 && here.canon[i-1] == there.canon[j-1] {
+		for n < enough && i > 0 && j > 0 && here.Canon[i-1] == there.Canon[j-1] {
 			i, j, n = i-1, j-1, n+1
 		}
-		words := max(here.across(i, i+n), there.across(j, j+n)) // "per cent" is one token
+		words := max(here.Across(i, i+n), there.Across(j, j+n)) // "per cent" is one token
 		if words >= g.minWords {
 			return true
 		}

@@ -9,6 +9,7 @@ import (
 	"overlap/align"
 	"overlap/internal/spool"
 	"overlap/shingle"
+	"overlap/sketch"
 )
 
 // TestMayGrow holds what is said of seeds without a look at the texts against a look at them: what grows was not put
@@ -51,15 +52,15 @@ func TestMayGrow(t *testing.T) {
 				if !same {
 					continue
 				}
-				p := hinted(0, 1, uint32(i), hint(here, 1, i, o.Shingle, o.MinWords))
-				q := hinted(0, 0, uint32(j), hint(there, 0, j, o.Shingle, o.MinWords))
+				p := sketch.PostingOf(0, 1, uint32(i), sketch.ContextOf(here, 1, i, o.Shingle, o.MinWords))
+				q := sketch.PostingOf(0, 0, uint32(j), sketch.ContextOf(there, 0, j, o.Shingle, o.MinWords))
 				group = append(group, seedOf(p, q, 0))
 			}
 		}
 		spool.Sort(group, 1)
 		var x sifter
 		x.sort(group)
-		switch grows, may := r.grower().grows(lineOf(here, nil), lineOf(there, nil), x.seeds), x.mayGrow(r); {
+		switch grows, may := r.grower().grows(sketch.CompactOf(here, nil), sketch.CompactOf(there, nil), x.seeds), x.mayGrow(r); {
 		case grows && !may:
 			t.Fatalf("%v grow", x.seeds)
 		case grows:

@@ -7,10 +7,12 @@ import (
 	"slices"
 
 	"overlap/article"
+	"overlap/index"
 	"overlap/internal/forest"
 	"overlap/quote"
 	"overlap/result"
 	"overlap/shingle"
+	"overlap/sketch"
 	"overlap/timeline"
 )
 
@@ -42,11 +44,11 @@ import (
 // What it misses: as Find does; and a quotation of fewer than three words.
 func Check(ctx context.Context, drafts []article.Article, references iter.Seq[article.Article], o Options) (*result.Result, error) {
 	o.pieces = true
-	r, err := newRun(ctx, slices.Values(drafts), tokens, o)
+	r, err := newRun(ctx, slices.Values(drafts), sketch.Tokens, o)
 	if err != nil {
 		return nil, err
 	}
-	defer r.close()
+	defer r.Close()
 	var result *result.Result
 	err = r.Finally(func() error {
 		if err := r.hold(drafts, references); err != nil {
@@ -86,16 +88,16 @@ func (r *run) hold(drafts []article.Article, references iter.Seq[article.Article
 
 // foldDrafts makes texts of the references, folded and by time, of those that are a draft
 // itself, and of the drafts: each of these is one by itself.
-func (r *run) foldDrafts(references []*printed) error {
+func (r *run) foldDrafts(references []*index.Document) error {
 	r.tellApart(references)
-	r.articles = append(r.articles, references...)
+	r.Documents = append(r.Documents, references...)
 	r.sides = r.newSides(r.o.align(r.o.Rewritten))
-	slices.SortFunc(r.articles, func(a, b *printed) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(r.Documents, func(a, b *index.Document) int { return cmp.Compare(a.ID, b.ID) })
 	itself := r.leftOut()
 	var published, alone, drafts []int
 	for _, i := range r.byTime() {
-		switch a := r.articles[i]; {
-		case a.draft:
+		switch a := r.Documents[i]; {
+		case a.Draft:
 			drafts = append(drafts, i)
 		case itself[a]:
 			alone = append(alone, i)
@@ -123,14 +125,14 @@ func (r *run) foldDrafts(references []*printed) error {
 // presume says which of a draft and a reference was first where their times do not: the
 // reference.
 func (r *run) presume(a, b int) timeline.Direction {
-	if r.articles[a].draft {
+	if r.Documents[a].Draft {
 		return r.presume(b, a).Turned()
 	}
 	d := timeline.Direction{First: -1, Confidence: 1}
-	switch reference, draft := r.articles[a], r.articles[b]; {
-	case !draft.when.Known:
+	switch reference, draft := r.Documents[a], r.Documents[b]; {
+	case !draft.When.Known:
 		d.Doubt = "the draft is not published yet"
-	case !reference.when.Known:
+	case !reference.When.Known:
 		d.Doubt = "a reference without a time counts as earlier"
 	default:
 		d.Doubt = "a reference as old as the draft counts as earlier"
@@ -140,11 +142,11 @@ func (r *run) presume(a, b int) timeline.Direction {
 
 // fullestReference returns the fullest use of an utterance in a reference that is not the draft
 // itself; negative if there is none.
-func (r *run) fullestReference(u *quote.Utterance, draft *printed) int {
+func (r *run) fullestReference(u *quote.Utterance, draft *index.Document) int {
 	fullest, most := -1, 0
 	for _, use := range u.Uses {
-		of := r.articles[r.uses[use].article]
-		if words := int(r.uses[use].words); !of.draft && !r.drafts.isItself(draft, of) && words > most {
+		of := r.Documents[r.uses[use].article]
+		if words := int(r.uses[use].words); !of.Draft && !r.drafts.isItself(draft, of) && words > most {
 			fullest, most = use, words
 		}
 	}
@@ -158,10 +160,10 @@ func (r *run) joinReferences(groups ...forest.Forest) {
 	outlets := r.outlets()
 	shared := make(map[[2]int]int) // fingerprints of two texts, the earlier first
 	members := make(map[int][]int) // by outlet: its references in the group at hand
-	for part := range r.prints.Parts() {
-		s, err := r.scratch[0].Load(r.prints, part)
+	for part := range r.Prints.Parts() {
+		s, err := r.scratch[0].Load(r.Prints, part)
 		r.Fail(err)
-		for group := range eachPrint(s) {
+		for group := range sketch.Groups(s) {
 			clear(members)
 			for i, p := range group {
 				if t := int(p.Of); t < r.references && (i == 0 || group[i-1].Of != p.Of) {
@@ -172,7 +174,7 @@ func (r *run) joinReferences(groups ...forest.Forest) {
 		}
 	}
 	for two, n := range shared {
-		longer := max(r.first(two[0]).size, r.first(two[1]).size)
+		longer := max(r.first(two[0]).Size, r.first(two[1]).Size)
 		if float64(n*(r.o.Window+1))/2 >= oneStory*float64(longer) {
 			for _, g := range groups {
 				g.Join(two[0], two[1])
@@ -197,9 +199,9 @@ func countPairs(shared map[[2]int]int, members map[int][]int) {
 
 // confine leaves in a result what concerns the drafts.
 func (r *run) confine(out *result.Result) {
-	draft, wanted := make(map[string]*printed), make(map[string]bool)
-	for _, a := range r.articles {
-		if a.draft && !r.drafts.isBeside(a) {
+	draft, wanted := make(map[string]*index.Document), make(map[string]bool)
+	for _, a := range r.Documents {
+		if a.Draft && !r.drafts.isBeside(a) {
 			draft[a.ID], wanted[a.ID] = a, true
 		}
 	}
@@ -230,12 +232,12 @@ func (r *run) confine(out *result.Result) {
 }
 
 // met returns those of some articles that are a draft and a reference which is not the draft itself.
-func (r *run) met(articles map[string]bool, drafts map[string]*printed) map[string]bool {
+func (r *run) met(articles map[string]bool, drafts map[string]*index.Document) map[string]bool {
 	met := make(map[string]bool)
 	for id := range articles {
 		draft := drafts[id]
 		for other := range articles {
-			if draft != nil && drafts[other] == nil && !r.drafts.isItself(draft, r.articles[r.number(other)]) {
+			if draft != nil && drafts[other] == nil && !r.drafts.isItself(draft, r.Documents[r.number(other)]) {
 				met[id], met[other] = true, true
 			}
 		}
@@ -257,14 +259,14 @@ func (r *run) ofDrafts(list []result.Boilerplate) []result.Boilerplate {
 		for _, h := range words.Shingles(nil, r.o.MinWords) {
 			runs[h] = true
 		}
-		for _, s := range r.first(t).self {
-			repeated[s.hash] = true
+		for _, s := range r.first(t).Repetitions {
+			repeated[s.Hash] = true
 		}
 	}
 	return slices.DeleteFunc(list, func(b result.Boilerplate) bool {
 		words := shingle.Split(b.Text)
 		if b.Rule == "self" {
-			return !repeated[hashOf(words.Words)]
+			return !repeated[sketch.HashOf(words.Words)]
 		}
 		if len(words.Words) < r.o.MinWords {
 			return !slices.ContainsFunc(drafts, func(d *shingle.Text) bool { return names(d, words) })
@@ -277,8 +279,8 @@ func (r *run) ofDrafts(list []result.Boilerplate) []result.Boilerplate {
 func (r *run) checkNotes() []string {
 	doubts := make(map[string]int)
 	drafts := 0
-	for i := range r.articles {
-		if a := r.articles[i]; a.draft && !r.drafts.isBeside(a) {
+	for i := range r.Documents {
+		if a := r.Documents[i]; a.Draft && !r.drafts.isBeside(a) {
 			drafts++
 			for _, doubt := range a.Notes {
 				doubts[doubt]++

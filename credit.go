@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/publicsuffix"
 
 	"overlap/agency"
+	"overlap/index"
 	"overlap/shingle"
 )
 
@@ -15,7 +16,7 @@ import (
 type creditor struct {
 	run     *run
 	article int
-	head    head
+	head    index.Head
 	fields  [3]shingle.Text // credit line, byline and text
 }
 
@@ -25,7 +26,7 @@ type creditor struct {
 // agency whose copy of is, or the publisher with a news service whose own reporting it is.
 // Scrapers often know an outlet by its host only: bostonherald.com is named by Boston Herald.
 func (c *creditor) credits(r *run, a, of int) bool {
-	copier, source := r.articles[a], r.articles[of]
+	copier, source := r.Documents[a], r.Documents[of]
 	if source.Outlet != "" && strings.EqualFold(copier.Outlet, source.Outlet) {
 		return false
 	}
@@ -36,15 +37,15 @@ func (c *creditor) credits(r *run, a, of int) bool {
 		return true
 	}
 	text := c.fields[2].Source
-	if links(copier, c.head, text, agency.Host(theirs.url)) || links(copier, c.head, text, agency.Host(source.Outlet)) {
+	if links(copier, c.head, text, agency.Host(theirs.URL)) || links(copier, c.head, text, agency.Host(source.Outlet)) {
 		return true
 	}
-	domain := domain(cmp.Or(agency.Host(source.Outlet), agency.Host(theirs.url)))
+	domain := domain(cmp.Or(agency.Host(source.Outlet), agency.Host(theirs.URL)))
 	if c.any(func(t *shingle.Text) bool { return spells(t, domain) }) {
 		return true
 	}
-	copied := cmp.Or(r.texts[r.inText[of]].agency, r.agencies.Of(credited(source, theirs, "")))
-	return copied != "" && (copier.wire != nil && copier.wire.Agency == copied || r.agencies.Names(credited(copier, c.head, text), copied))
+	copied := cmp.Or(r.texts[r.inText[of]].agency, r.agencies.Of(index.Credited(source, theirs, "")))
+	return copied != "" && (copier.Credit != nil && copier.Credit.Agency == copied || r.agencies.Names(index.Credited(copier, c.head, text), copied))
 }
 
 // any reports whether is holds of a field.
@@ -55,9 +56,9 @@ func (c *creditor) any(is func(*shingle.Text) bool) bool {
 // read makes article a the one that the creditor knows.
 func (c *creditor) read(r *run, a int) {
 	if c.run != r || c.article != a {
-		c.run, c.article, c.head = r, a, r.head(r.articles[a])
-		c.fields[0].Split(c.head.credit)
-		c.fields[1].Split(c.head.byline)
+		c.run, c.article, c.head = r, a, r.head(r.Documents[a])
+		c.fields[0].Split(c.head.Credit)
+		c.fields[1].Split(c.head.Byline)
 		r.words(a, &c.fields[2])
 	}
 }
@@ -97,8 +98,8 @@ func spells(t *shingle.Text, name string) bool {
 
 // links reports whether a host stands in an article's text: as an address, or as a name
 // with nothing of a longer name around it. An article's own host is no link.
-func links(a *printed, h head, text, host string) bool {
-	if host == "" || host == agency.Host(h.url) || host == agency.Host(a.Outlet) {
+func links(a *index.Document, h index.Head, text, host string) bool {
+	if host == "" || host == agency.Host(h.URL) || host == agency.Host(a.Outlet) {
 		return false
 	}
 	for at := 0; ; {

@@ -6,6 +6,7 @@ import (
 	"path"
 	"slices"
 
+	"overlap/index"
 	"overlap/internal/span"
 	"overlap/result"
 	"overlap/timeline"
@@ -27,23 +28,23 @@ import (
 
 // A draft is what a check knows of an article that is checked, beside all else.
 type draft struct {
-	outlet, owner string              // as it says, whether or not they count
-	when          timeline.Instant    // as well
-	itself        map[*printed]itself // references that are left out
-	parted        []int               // numbers of those that were parted, but at a line's end
-	joined        []int               // and of those that were run together
-	met           []span.Span         // words that a reference has, as a union
-	copied        []span.Span         // those of them in runs of at least inRow
-	unnamed       []span.Span         // words in quotation marks that nobody is said to have spoken
-	unshared      []source            // what looks like a form, but that no two references show to be one
-	beside        *companion          // what another draft has beside its text: then this is none
-	warnings      []result.Warning    // what is odd about it
-	unchecked     string              // why it is not under the gate if it is not over it
+	outlet, owner string                     // as it says, whether or not they count
+	when          timeline.Instant           // as well
+	itself        map[*index.Document]itself // references that are left out
+	parted        []int                      // numbers of those that were parted, but at a line's end
+	joined        []int                      // and of those that were run together
+	met           []span.Span                // words that a reference has, as a union
+	copied        []span.Span                // those of them in runs of at least inRow
+	unnamed       []span.Span                // words in quotation marks that nobody is said to have spoken
+	unshared      []source                   // what looks like a form, but that no two references show to be one
+	beside        *companion                 // what another draft has beside its text: then this is none
+	warnings      []result.Warning           // what is odd about it
+	unchecked     string                     // why it is not under the gate if it is not over it
 }
 
 // Drafts are the articles that are checked, each with what is known of it as a draft. There are none
 // but in a check.
-type drafts map[*printed]*draft
+type drafts map[*index.Document]*draft
 
 // An itself is a reference that is a draft itself: its id, as it gives it, and what says so.
 type itself struct {
@@ -66,18 +67,18 @@ const (
 // to be believed.
 func (r *run) openDrafts() {
 	r.drafts = make(drafts)
-	for _, a := range r.articles {
-		a.draft, r.drafts[a] = true, &draft{outlet: a.Outlet, owner: a.Owner, when: a.when, itself: make(map[*printed]itself)}
+	for _, a := range r.Documents {
+		a.Draft, r.drafts[a] = true, &draft{outlet: a.Outlet, owner: a.Owner, when: a.When, itself: make(map[*index.Document]itself)}
 		r.noteSpeech(a)
 		if !r.o.TrustDraft {
-			a.Outlet, a.Owner, a.url, a.when = "", "", 0, timeline.Instant{}
+			a.Outlet, a.Owner, a.Address, a.When = "", "", 0, timeline.Instant{}
 		}
 	}
 }
 
 // isItself reports whether reference b is left out since it is draft a itself.
-func (d drafts) isItself(a, b *printed) bool {
-	if !a.draft {
+func (d drafts) isItself(a, b *index.Document) bool {
+	if !a.Draft {
 		return false
 	}
 	_, is := d[a].itself[b]
@@ -85,17 +86,17 @@ func (d drafts) isItself(a, b *printed) bool {
 }
 
 // tellApart notes which references are a draft itself, and gives drafts ids that no reference has.
-func (r *run) tellApart(references []*printed) {
-	heads := make([]head, len(r.articles))
-	taken := make(map[string]*printed, len(references)+len(r.articles))
-	for i, a := range r.articles {
+func (r *run) tellApart(references []*index.Document) {
+	heads := make([]index.Head, len(r.Documents))
+	taken := make(map[string]*index.Document, len(references)+len(r.Documents))
+	for i, a := range r.Documents {
 		if heads[i] = r.head(a); !r.drafts.isBeside(a) {
 			taken[a.ID] = a
 		}
 	}
 	for _, b := range references {
 		h := r.head(b)
-		for i, a := range r.articles {
+		for i, a := range r.Documents {
 			if r.drafts.isBeside(a) {
 				continue
 			}
@@ -114,24 +115,24 @@ func (r *run) tellApart(references []*printed) {
 	}
 	for _, b := range references {
 		if a := taken[b.ID]; a != nil {
-			i := slices.Index(r.articles, a)
-			a.ID = free(taken, cmp.Or(heads[i].place(), b.ID+" (the draft)"))
+			i := slices.Index(r.Documents, a)
+			a.ID = free(taken, cmp.Or(heads[i].Place(), b.ID+" (the draft)"))
 			r.notes = append(r.notes, fmt.Sprintf("the draft %s stands here as %s, since a reference has its id", b.ID, a.ID))
 		}
 	}
 }
 
 // free returns id, or what it must be called where one of that id is there.
-func free(taken map[string]*printed, id string) string {
+func free(taken map[string]*index.Document, id string) string {
 	for ; taken[id] != nil; id += "'" {
 	}
 	return id
 }
 
 // identity says by what reference b is draft a itself; empty if it is not.
-func (r *run) identity(a, b *printed, h, other *head) identity {
+func (r *run) identity(a, b *index.Document, h, other *index.Head) identity {
 	switch {
-	case h.path != "" && h.path != "-" && h.line == other.line && path.Clean(h.path) == path.Clean(other.path):
+	case h.Path != "" && h.Path != "-" && h.Line == other.Line && path.Clean(h.Path) == path.Clean(other.Path):
 		return sameFile
 	case slices.Contains(r.o.Self, b.ID):
 		return named
@@ -139,19 +140,19 @@ func (r *run) identity(a, b *printed, h, other *head) identity {
 		return ""
 	case a.ID == b.ID:
 		return sameID
-	case h.url != "" && h.url == other.url:
+	case h.URL != "" && h.URL == other.URL:
 		return sameURL
 	case r.equal(a, b) && (a.Outlet != "" && a.Outlet == b.Outlet ||
-		h.path != "" && h.line == other.line && path.Base(h.path) == path.Base(other.path)):
+		h.Path != "" && h.Line == other.Line && path.Base(h.Path) == path.Base(other.Path)):
 		return sameWords
 	}
 	return ""
 }
 
 // equal reports whether two articles have the same words, and enough of them to tell.
-func (r *run) equal(a, b *printed) bool { return a.hash == b.hash && a.size >= r.o.Shingle }
+func (r *run) equal(a, b *index.Document) bool { return a.Hash == b.Hash && a.Size >= r.o.Shingle }
 
-func (r *run) noteItself(a, b *printed, why identity) {
+func (r *run) noteItself(a, b *index.Document, why identity) {
 	as := ""
 	if b.ID != a.ID {
 		as = " as " + b.ID
@@ -160,12 +161,12 @@ func (r *run) noteItself(a, b *printed, why identity) {
 }
 
 // noteLikeness says what to do if reference b, which counts as one, is draft a itself.
-func (r *run) noteLikeness(a, b *printed, h, other *head) {
+func (r *run) noteLikeness(a, b *index.Document, h, other *index.Head) {
 	what := ""
 	switch {
 	case a.ID == b.ID:
 		what = "the id"
-	case h.url != "" && h.url == other.url:
+	case h.URL != "" && h.URL == other.URL:
 		what = "the address"
 	case r.equal(a, b):
 		what = "all words"
@@ -176,10 +177,10 @@ func (r *run) noteLikeness(a, b *printed, h, other *head) {
 }
 
 // leftOut returns the references that are a draft itself.
-func (r *run) leftOut() map[*printed]bool {
-	all := make(map[*printed]bool)
-	for _, a := range r.articles {
-		if a.draft {
+func (r *run) leftOut() map[*index.Document]bool {
+	all := make(map[*index.Document]bool)
+	for _, a := range r.Documents {
+		if a.Draft {
 			for b := range r.drafts[a].itself {
 				all[b] = true
 			}
@@ -201,8 +202,8 @@ func (r *run) isAside(t, u int) bool {
 // settleDraft says of a draft, whose account is settled, whether only what is left out of it as the
 // draft itself keeps it under the gate. A file that the caller named twice is none to doubt.
 func (r *run) settleDraft(k *bookkeeper, t, a int, account *result.Account) {
-	d := r.drafts[r.articles[a]]
-	if d == nil || d.beside != nil || r.o.Gate == nil || r.o.Gate.Crossed(*account, r.articles[a].size) {
+	d := r.drafts[r.Documents[a]]
+	if d == nil || d.beside != nil || r.o.Gate == nil || r.o.Gate.Crossed(*account, r.Documents[a].Size) {
 		return
 	}
 	var doubted []string
@@ -219,7 +220,7 @@ func (r *run) settleDraft(k *bookkeeper, t, a int, account *result.Account) {
 	r.settleText(k, t)
 	with := k.account(r, &k.first, a)
 	k.all = false
-	if r.o.Gate.Crossed(with, r.articles[a].size) {
+	if r.o.Gate.Crossed(with, r.Documents[a].Size) {
 		d.unchecked = fmt.Sprintf("%s is left out as the draft itself, and with it the draft is over the gate", doubted[0])
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"overlap/article"
 	"overlap/internal/newsgen"
+	"overlap/sketch"
 )
 
 // Texts of few distinct words are compared with few of their kind, and it is said; news is not.
@@ -34,16 +35,16 @@ func TestFewWords(t *testing.T) {
 
 // An article that quotes one thing again and again keeps some uses, and a note.
 func TestMostUses(t *testing.T) {
-	text := strings.Repeat("“The goats had paid for it,” he said. ", 3*mostUses)
+	text := strings.Repeat("“The goats had paid for it,” he said. ", 3*sketch.MostUses)
 	articles := []article.Article{{ID: "a", Text: text}, {ID: "b", Text: text + "And so on."}}
 	result, err := Find(context.Background(), articles, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(result.Quotes) != 1 || len(result.Quotes[0].Uses) != 2*mostUses {
-		t.Errorf("%d utterances; want one of %d uses", len(result.Quotes), 2*mostUses)
+	if len(result.Quotes) != 1 || len(result.Quotes[0].Uses) != 2*sketch.MostUses {
+		t.Errorf("%d utterances; want one of %d uses", len(result.Quotes), 2*sketch.MostUses)
 	}
-	if !slices.Contains(result.Footnotes, "2 of 2 articles: "+tooOften) {
+	if !slices.Contains(result.Footnotes, "2 of 2 articles: "+sketch.TooOften) {
 		t.Errorf("footnotes %q", result.Footnotes)
 	}
 }

@@ -17,6 +17,7 @@ import (
 	"overlap/internal/arena"
 	"overlap/internal/span"
 	"overlap/result"
+	"overlap/sketch"
 )
 
 // Find compares all articles with each other. The order of articles does not matter;
@@ -41,9 +42,9 @@ func FindAll(ctx context.Context, articles iter.Seq[article.Article], o Options)
 // written while it is made. It ends with an error, if there is one.
 func FindParts(ctx context.Context, articles iter.Seq[article.Article], o Options) iter.Seq2[*result.Result, error] {
 	return func(yield func(*result.Result, error) bool) {
-		r, err := newRun(ctx, articles, tokens, o)
+		r, err := newRun(ctx, articles, sketch.Tokens, o)
 		if err == nil {
-			defer r.close()
+			defer r.Close()
 			err = r.Finally(r.match)
 		}
 		if err != nil {
@@ -98,11 +99,11 @@ type Couple struct{ A, B string }
 // have come. The error is of the options, of the context, or of a couple whose two ids are
 // not those of two articles.
 func Compare(ctx context.Context, articles iter.Seq[article.Article], couples iter.Seq[Couple], o Options) (*result.Result, error) {
-	r, err := newRun(ctx, articles, nothing, o)
+	r, err := newRun(ctx, articles, sketch.Nothing, o)
 	if err != nil {
 		return nil, err
 	}
-	defer r.close()
+	defer r.Close()
 	r.given = true
 	err = r.Finally(func() error { return r.pairGiven(couples) })
 	if err != nil {
@@ -113,9 +114,9 @@ func Compare(ctx context.Context, articles iter.Seq[article.Article], couples it
 
 // pairGiven aligns the given couples.
 func (r *run) pairGiven(couples iter.Seq[Couple]) error {
-	number := make(map[string]int, len(r.articles)) // id -> text
+	number := make(map[string]int, len(r.Documents)) // id -> text
 	for _, i := range r.byTime() {
-		number[r.articles[i].ID] = len(r.texts)
+		number[r.Documents[i].ID] = len(r.texts)
 		r.addText([]int{i})
 	}
 	r.Begin("aligning pairs")
@@ -123,7 +124,7 @@ func (r *run) pairGiven(couples iter.Seq[Couple]) error {
 		a, okA := number[c.A]
 		b, okB := number[c.B]
 		switch {
-		case !okA && r.faulted[c.A] || !okB && r.faulted[c.B]:
+		case !okA && r.Faulted[c.A] || !okB && r.Faulted[c.B]:
 			continue // that it could not be read is said
 		case !okA || !okB || a == b:
 			return fmt.Errorf("comparing %q with %q: two articles are needed", c.A, c.B)
@@ -158,11 +159,11 @@ func (r *run) pairGiven(couples iter.Seq[Couple]) error {
 // nothing else: there are no pairs, and the accounts know only editions, quotations and
 // repetitions. With all, utterances that only one article prints are in the result, too.
 func Quotes(ctx context.Context, articles iter.Seq[article.Article], all bool, o Options) (*result.Result, error) {
-	r, err := newRun(ctx, articles, tokens, o)
+	r, err := newRun(ctx, articles, sketch.Tokens, o)
 	if err != nil {
 		return nil, err
 	}
-	defer r.close()
+	defer r.Close()
 	r.single, r.noPairs = all, true
 	err = r.Finally(func() error {
 		err := r.fold()
@@ -186,12 +187,12 @@ func (r *run) markTexts() {
 	r.Fail(r.Each(len(r.texts), func(worker, t int) {
 		a := r.first(t)
 		r.Try("marking what is no prose in", func() {
-			idle := slices.Concat(r.texts[t].stock, spansOf(a.listed))
-			for _, s := range a.self {
+			idle := slices.Concat(r.texts[t].stock, sketch.SpansOf(a.Listed))
+			for _, s := range a.Repetitions {
 				idle = append(idle, s.Span)
 			}
 			r.texts[t].idle = spans[worker].Keep(span.Union(idle))
-			r.texts[t].noProse = spans[worker].Keep(span.Union(slices.Concat(r.texts[t].idle, a.spoken)))
+			r.texts[t].noProse = spans[worker].Keep(span.Union(slices.Concat(r.texts[t].idle, a.Spoken)))
 		}, a)
 	}))
 }

@@ -7,6 +7,7 @@ import (
 
 	"overlap/article"
 	"overlap/internal/newsgen"
+	"overlap/sketch"
 )
 
 // BenchmarkParts times a scan up to its pairs, and boilerplate, accounts, verdicts, stories
@@ -37,7 +38,7 @@ func BenchmarkParts(b *testing.B) {
 
 // matched returns a run whose pairs are known.
 func matched(t testing.TB, articles []article.Article) *run {
-	r, err := newRun(context.Background(), slices.Values(articles), tokens, Options{})
+	r, err := newRun(context.Background(), slices.Values(articles), sketch.Tokens, Options{})
 	if err == nil {
 		err = r.match()
 	}

@@ -63,7 +63,7 @@ func (r *run) gather(order []int) error {
 		identical[near[i]] = append(identical[near[i]], editions...)
 		identical[i] = nil
 	}
-	rank := make([]int, len(r.articles))
+	rank := make([]int, len(r.Documents))
 	for i, a := range order {
 		rank[a] = i
 	}
@@ -79,13 +79,13 @@ func (r *run) gather(order []int) error {
 
 // byTime returns the articles' numbers by time, outlet and id, those without a time last.
 func (r *run) byTime() []int {
-	order := make([]int, len(r.articles))
+	order := make([]int, len(r.Documents))
 	for i := range order {
 		order[i] = i
 	}
 	slices.SortFunc(order, func(i, j int) int {
-		a, b := r.articles[i], r.articles[j]
-		return cmp.Or(a.when.Compare(b.when), cmp.Compare(a.Outlet, b.Outlet), cmp.Compare(i, j))
+		a, b := r.Documents[i], r.Documents[j]
+		return cmp.Or(a.When.Compare(b.When), cmp.Compare(a.Outlet, b.Outlet), cmp.Compare(i, j))
 	})
 	return order
 }
@@ -94,11 +94,11 @@ func (r *run) byTime() []int {
 // further apart than the window.
 func (r *run) identical(order []int) [][]int {
 	var firsts, sizes, next []int         // of each group: its first article, how many it has, 1 + the next group of its class
-	known := make([]int, len(r.class))    // 1 + the first group of each class
+	known := make([]int, len(r.Leaders))  // 1 + the first group of each class
 	groupOf := make([]int, 0, len(order)) // of each article
 	for _, a := range order {
-		g := &known[r.articles[a].class]
-		for *g > 0 && !timeline.Near(r.articles[a].when, r.articles[firsts[*g-1]].when, r.o.Days) {
+		g := &known[r.Documents[a].Content]
+		for *g > 0 && !timeline.Near(r.Documents[a].When, r.Documents[firsts[*g-1]].When, r.o.Days) {
 			g = &next[*g-1]
 		}
 		if *g == 0 {
@@ -131,7 +131,7 @@ func (r *run) nearIdentical(groups [][]int) ([]int, error) {
 			return
 		}
 		s := &signers[worker]
-		if !r.Try("folding", func() { signatures[i] = s.sign(r.words(a, &s.text), r.o.Shingle) }, r.articles[a]) {
+		if !r.Try("folding", func() { signatures[i] = s.sign(r.words(a, &s.text), r.o.Shingle) }, r.Documents[a]) {
 			signatures[i], *s = nil, signer{}
 		}
 	}); err != nil {
@@ -143,7 +143,7 @@ func (r *run) nearIdentical(groups [][]int) ([]int, error) {
 		if n++; s.B != of {
 			of, n = s.B, 1
 		}
-		return n > fewSuspects && r.articles[groups[s.B][0]].few
+		return n > fewSuspects && r.Documents[groups[s.B][0]].Few
 	})
 	same := make([]bool, len(suspects))
 	aligners := r.aligners()
@@ -177,8 +177,8 @@ const fewSuspects = 2
 
 // mayBeNear reports whether article a can have a near-identical copy.
 func (r *run) mayBeNear(a int) bool {
-	class := r.articles[a].class
-	return r.common[class] > 0 && float64(r.common[class]) >= sharedPart*float64(r.class[class].prints)
+	class := r.Documents[a].Content
+	return r.common[class] > 0 && float64(r.common[class]) >= sharedPart*float64(r.Leaders[class].Prints)
 }
 
 // closest returns, for the later of each two that LSH suspects, the mostSuspects earlier
@@ -229,10 +229,10 @@ func closest(pairs []lsh.Pair, signatures [][]uint64) []lsh.Pair {
 // isEdition reports whether two articles are editions of one text, as far as comparing them does not
 // fault.
 func (r *run) isEdition(aligner **align.Aligner, a, b int) (is bool) {
-	if !r.Try("comparing", func() { is = r.sameText(*aligner, a, b) }, r.articles[a], r.articles[b]) {
+	if !r.Try("comparing", func() { is = r.sameText(*aligner, a, b) }, r.Documents[a], r.Documents[b]) {
 		*aligner, is = align.New(r.o.align(false)), false
 	}
-	if r.sides.isHuge(r.articles[a].size + r.articles[b].size) {
+	if r.sides.isHuge(r.Documents[a].Size + r.Documents[b].Size) {
 		*aligner = align.New(r.o.align(false))
 	}
 	return is
@@ -240,10 +240,10 @@ func (r *run) isEdition(aligner **align.Aligner, a, b int) (is bool) {
 
 // sameText reports whether two articles are editions of one text.
 func (r *run) sameText(aligner *align.Aligner, a, b int) bool {
-	if !timeline.Near(r.articles[a].when, r.articles[b].when, r.o.Days) {
+	if !timeline.Near(r.Documents[a].When, r.Documents[b].When, r.o.Days) {
 		return false
 	}
-	v, w := r.articles[a].size, r.articles[b].size
+	v, w := r.Documents[a].Size, r.Documents[b].Size
 	long := max(v, w)
 	if float64(min(v, w)) < sameText*float64(long) {
 		return false

@@ -21,19 +21,19 @@ func (r *run) footnotes() []string {
 	}
 	undated, fetched := 0, 0
 	doubts := make(map[string]int)
-	for i := range r.articles {
-		a := r.articles[i]
+	for i := range r.Documents {
+		a := r.Documents[i]
 		switch {
-		case !a.when.Known:
+		case !a.When.Known:
 			undated++
-		case a.when.Fetched:
+		case a.When.Fetched:
 			fetched++
 		}
 		for _, doubt := range a.Notes {
 			doubts[doubt]++
 		}
 	}
-	all := len(r.articles)
+	all := len(r.Documents)
 	if undated > 0 {
 		notes = append(notes, fmt.Sprintf("%d of %d articles without a time of publication: who was first stays unknown there", undated, all))
 	}

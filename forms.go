@@ -23,7 +23,7 @@ const mostWitnesses = 8
 
 // keepForms takes for prose what claims on draft t call a form and no two references show to be one.
 func (r *run) keepForms(k *bookkeeper, t int, claims []claim) {
-	if !r.first(t).draft {
+	if !r.first(t).Draft {
 		return
 	}
 	var copied []int

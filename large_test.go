@@ -1,6 +1,7 @@
 package overlap
 
 import (
+	"overlap/internal/work"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -9,7 +10,7 @@ import (
 // TestLargeAtATime: of articles that need more than all the room, one worker compares two at a time.
 func TestLargeAtATime(t *testing.T) {
 	const room = 1 << 20
-	s := &sides{room: room, most: newAllowance(room)}
+	s := &sides{room: room, most: work.NewAllowance(room)}
 	var now, most atomic.Int64
 	var group sync.WaitGroup
 	for range 8 {

@@ -8,21 +8,22 @@ import (
 	"overlap/article"
 	"overlap/result"
 	"overlap/shingle"
+	"overlap/sketch"
 )
 
 // TestComparedOf compares as many words as there may be, whatever they look like.
 func TestComparedOf(t *testing.T) {
 	for name, text := range map[string]string{
 		"short":     "One two three.",
-		"letters":   strings.Repeat("a ", 2*mostWords),
-		"prose":     strings.Repeat("The ferry left the northern quay at dawn. ", mostWords/6),
-		"one word":  strings.Repeat("a", 2*mostBytes),
-		"no spaces": strings.Repeat("东京塔", mostWords),
-		"broken":    strings.Repeat("\xff\x80", mostBytes),
+		"letters":   strings.Repeat("a ", 2*sketch.MostWords),
+		"prose":     strings.Repeat("The ferry left the northern quay at dawn. ", sketch.MostWords/6),
+		"one word":  strings.Repeat("a", 2*sketch.MostBytes),
+		"no spaces": strings.Repeat("东京塔", sketch.MostWords),
+		"broken":    strings.Repeat("\xff\x80", sketch.MostBytes),
 	} {
-		n := comparedOf(text)
+		n := sketch.ComparedOf(text)
 		words := len(shingle.Split(text[:n]).Words)
-		if words > mostWords || n > mostBytes || n < len(text) && words < mostWords && n < mostBytes-countBytes {
+		if words > sketch.MostWords || n > sketch.MostBytes || n < len(text) && words < sketch.MostWords && n < sketch.MostBytes-sketch.CountBytes {
 			t.Errorf("%s: %d words in %d of %d bytes", name, words, n, len(text))
 		}
 	}
@@ -34,7 +35,7 @@ func TestLongArticles(t *testing.T) {
 	var articles []article.Article
 	for _, id := range []string{"a", "b", "c"} {
 		text := "The ferry left the northern quay at dawn with forty crates of pears and " + id + ". " +
-			strings.Repeat(id+" ", mostWords) + strings.Repeat(strings.Repeat(id, 1<<10)+" ", 6<<10)
+			strings.Repeat(id+" ", sketch.MostWords) + strings.Repeat(strings.Repeat(id, 1<<10)+" ", 6<<10)
 		articles = append(articles, article.Article{ID: id, Text: text})
 	}
 	var results []*result.Result
@@ -49,8 +50,8 @@ func TestLongArticles(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if parts != 2 || len(r.Pairs) != 3 || r.Articles[2].Text != articles[2].Text || r.Articles[0].Words != mostWords ||
-			!slices.Contains(r.Footnotes, "3 of 3 articles: "+tooLong) {
+		if parts != 2 || len(r.Pairs) != 3 || r.Articles[2].Text != articles[2].Text || r.Articles[0].Words != sketch.MostWords ||
+			!slices.Contains(r.Footnotes, "3 of 3 articles: "+sketch.TooLong) {
 			t.Errorf("%d parts, %d pairs, %d words, %q", parts, len(r.Pairs), r.Articles[0].Words, r.Footnotes)
 		}
 		results = append(results, r)

@@ -11,6 +11,7 @@ import (
 	"overlap/internal/span"
 	"overlap/result"
 	"overlap/shingle"
+	"overlap/sketch"
 )
 
 // Licences.
@@ -107,7 +108,7 @@ func (k *licenser) quotations(l *ledger, claims []claim) {
 
 // sum counts the copied words under each licence, each once.
 func (k *licenser) sum(l *ledger, sheltered []span.Span) []result.Licence {
-	again := l.again(k.run.articles[k.draft].self)
+	again := l.again(k.run.Documents[k.draft].Repetitions)
 	for i, licence := range k.words {
 		if licence == nil || again[i] {
 			continue
@@ -135,7 +136,7 @@ func (k *licenser) sum(l *ledger, sheltered []span.Span) []result.Licence {
 }
 
 // again tells of each word whether the article printed it before.
-func (l *ledger) again(repetitions []repetition) []bool {
+func (l *ledger) again(repetitions []sketch.Repetition) []bool {
 	again := make([]bool, len(l.class))
 	for _, s := range repetitions {
 		for i := s.First; i < s.Last; i++ {
@@ -154,7 +155,7 @@ func (k *licenser) ofAgency(name string) *result.Licence {
 
 // ofOutlet returns the licence of the outlet of article of, or of the article if it names none.
 func (k *licenser) ofOutlet(of int) *result.Licence {
-	a := k.run.articles[of]
+	a := k.run.Documents[of]
 	rights := k.run.o.profile(a.Outlet).rights()
 	credited := rights == result.LicensedCredited && k.creditor.credits(k.run, k.draft, of)
 	return k.licence(result.Licence{Of: cmp.Or(a.Outlet, a.ID), Rights: string(rights), Credited: credited})
@@ -174,7 +175,7 @@ func (k *licenser) licence(l result.Licence) *result.Licence {
 // creditsAgency reports whether the draft credits an agency.
 func (k *licenser) creditsAgency(name string) bool {
 	h := k.creditor.head
-	a := agency.Article{Byline: h.byline, Credit: h.credit, Text: k.text.Source}
+	a := agency.Article{Byline: h.Byline, Credit: h.Credit, Text: k.text.Source}
 	if k.run.agencies.Credits(a, k.text.Words, name) {
 		return true
 	}
@@ -187,9 +188,9 @@ func (k *licenser) read(l *ledger) {
 	r := k.run
 	r.words(k.draft, &k.text)
 	c := &k.creditor
-	c.run, c.article, c.head = r, k.draft, r.head(r.articles[k.draft])
-	c.fields[0].Split(c.head.credit)
-	c.fields[1].Split(c.head.byline)
+	c.run, c.article, c.head = r, k.draft, r.head(r.Documents[k.draft])
+	c.fields[0].Split(c.head.Credit)
+	c.fields[1].Split(c.head.Byline)
 	c.fields[2].Split(uncopied(&k.text, l.class))
 }
 

@@ -34,7 +34,7 @@ type flow struct {
 // outletResults sums up the accounts of all articles.
 func (r *run) outletResults(accounts []result.Account) []result.Outlet {
 	totals := make(map[string]*total)
-	for i, a := range r.articles {
+	for i, a := range r.Documents {
 		account := &accounts[i]
 		if r.drafts.isBeside(a) {
 			continue
@@ -45,14 +45,14 @@ func (r *run) outletResults(accounts []result.Account) []result.Outlet {
 			totals[a.Outlet] = t
 		}
 		t.Articles++
-		t.Words += a.size
+		t.Words += a.Size
 		t.Shared += account.Shared
 		t.SharedQuoted += account.SharedQuoted
 		t.owners[r.o.owner(a.Outlet, a.Owner)]++
 		r.Try("summing up", func() {
 			for _, s := range account.Sources {
 				of := r.number(s.Article)
-				t.take(i, s, r.articles[of].Outlet, r.order(of, i).Gap)
+				t.take(i, s, r.Documents[of].Outlet, r.order(of, i).Gap)
 			}
 		}, a)
 	}

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 
+	"overlap/index"
 	"overlap/internal/span"
 	"overlap/internal/spool"
 	"overlap/result"
@@ -74,11 +75,11 @@ const partBytes = 16 << 20
 // long texts with them.
 func (r *run) articleRanges() iter.Seq2[int, int] {
 	if !r.o.WithText {
-		return ranges(len(r.articles))
+		return ranges(len(r.Documents))
 	}
 	return func(yield func(lo, hi int) bool) {
 		lo, bytes := 0, 0
-		for i, a := range r.articles {
+		for i, a := range r.Documents {
 			n := a.Bytes()
 			if i > lo && (bytes+n > partBytes || i-lo == partSize) {
 				if !yield(lo, i) {
@@ -88,8 +89,8 @@ func (r *run) articleRanges() iter.Seq2[int, int] {
 			}
 			bytes += n
 		}
-		if lo < len(r.articles) {
-			yield(lo, len(r.articles))
+		if lo < len(r.Documents) {
+			yield(lo, len(r.Documents))
 		}
 	}
 }
@@ -100,9 +101,9 @@ func (r *run) giveArticles(give giver, accounts []result.Account) bool {
 	for lo, hi := range r.articleRanges() {
 		if !give(func(part *result.Result) {
 			part.Articles = make([]result.Article, hi-lo)
-			r.Fail(r.EachOf(lo, hi, len(r.articles), func(worker, i int) {
+			r.Fail(r.EachOf(lo, hi, len(r.Documents), func(worker, i int) {
 				result := &part.Articles[i-lo]
-				if !r.Try("writing down", func() { *result = r.articleResult(&creditors[worker], i, &accounts[i]) }, r.articles[i]) {
+				if !r.Try("writing down", func() { *result = r.articleResult(&creditors[worker], i, &accounts[i]) }, r.Documents[i]) {
 					creditors[worker], *result = creditor{}, r.plainResult(i, &accounts[i])
 				}
 			}))
@@ -118,8 +119,8 @@ const unknown = "not known: a fault of the program"
 
 // plainResult is an articleResult that takes nothing to make.
 func (r *run) plainResult(i int, account *result.Account) result.Article {
-	a := r.articles[i]
-	result := result.Article{ID: a.ID, Outlet: a.Outlet, Owner: a.Owner, Words: a.size, TextID: textID(r.inText[i]), Account: *account, Evidence: unknown}
+	a := r.Documents[i]
+	result := result.Article{ID: a.ID, Outlet: a.Outlet, Owner: a.Owner, Words: a.Size, TextID: textID(r.inText[i]), Account: *account, Evidence: unknown}
 	if d := r.drafts[a]; d != nil {
 		result.Outlet, result.Owner, result.Unchecked = d.outlet, d.owner, unknown
 	}
@@ -131,40 +132,40 @@ func textID(t int) string { return "t" + strconv.Itoa(t+1) }
 
 // number returns the number of the article of an id, which there is.
 func (r *run) number(id string) int {
-	i, _ := slices.BinarySearchFunc(r.articles, id, func(a *printed, id string) int { return cmp.Compare(a.ID, id) })
+	i, _ := slices.BinarySearchFunc(r.Documents, id, func(a *index.Document, id string) int { return cmp.Compare(a.ID, id) })
 	return i
 }
 
 // articleResult writes article i down.
 func (r *run) articleResult(c *creditor, i int, account *result.Account) result.Article {
-	a := r.articles[i]
+	a := r.Documents[i]
 	h, text := r.head(a), r.textOf(i)
 	sum := sha256.Sum256([]byte(text))
 	out := result.Article{
-		ID: a.ID, Outlet: a.Outlet, Owner: r.o.owner(a.Outlet, a.Owner), Title: h.title,
-		Published: h.published, URL: h.url,
-		SHA256: hex.EncodeToString(sum[:]), Words: a.size,
-		TextID: textID(r.inText[i]), Account: *account, Wire: wireResult(a.wire),
+		ID: a.ID, Outlet: a.Outlet, Owner: r.o.owner(a.Outlet, a.Owner), Title: h.Title,
+		Published: h.Published, URL: h.URL,
+		SHA256: hex.EncodeToString(sum[:]), Words: a.Size,
+		TextID: textID(r.inText[i]), Account: *account, Wire: wireResult(a.Credit),
 	}
 	if d := r.drafts[a]; d != nil {
 		out.Outlet, out.Owner, out.Unchecked = d.outlet, r.o.owner(d.outlet, d.owner), d.unchecked
 		out.Warnings = d.warnings
 	}
 	if first := r.texts[r.inText[i]].editions[0]; first != i {
-		out.EditionOf = r.articles[first].ID
+		out.EditionOf = r.Documents[first].ID
 		out.Differences, out.MoreDifferences = r.differences(first, i, text)
 	}
 	if out.Evidence = unknown; !r.faulty[i] {
 		out.Verdict, out.Evidence = r.verdict(c, i, account, int(r.lent[i]))
 	}
-	if a.draft && r.faulty[i] {
+	if a.Draft && r.faulty[i] {
 		out.Unchecked = unknown
 	}
-	for _, s := range a.self {
-		out.Self = append(out.Self, result.Self{Lo: s.bytes.Lo, Hi: s.bytes.Hi, Of: s.from, Words: s.Last - s.First})
+	for _, s := range a.Repetitions {
+		out.Self = append(out.Self, result.Self{Lo: s.Bytes.Lo, Hi: s.Bytes.Hi, Of: s.From, Words: s.Last - s.First})
 	}
 	if r.o.WithText {
-		out.Text, out.Meta = text, h.meta
+		out.Text, out.Meta = text, h.Meta
 	}
 	return out
 }

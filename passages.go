@@ -94,7 +94,7 @@ func (r *run) wordRates() *align.Rates {
 
 // align writes down the passages that texts t and u share and returns where, or that it faulted.
 func (x *pairer) align(r *run, t, u int, rewritten bool) (passages place, ok bool) {
-	words := r.first(t).size + r.first(u).size
+	words := r.first(t).Size + r.first(u).Size
 	defer r.sides.large(words)()
 	if !r.Try("comparing", func() { x.seek(r, t, u, rewritten) }, r.first(t), r.first(u)) {
 		x.renew(r)
@@ -252,7 +252,7 @@ func (x *pairer) pairUp(r *run, t int, candidates []candidate, reasons []uint32)
 		if len(candidates) > 0 && int(candidates[0].text) == u {
 			candidates = candidates[1:]
 		}
-		if !timeline.Near(r.first(u).when, r.first(t).when, r.o.Days) || slices.ContainsFunc(known, func(i uint32) bool { return r.pairs[i].other(t) == u }) {
+		if !timeline.Near(r.first(u).When, r.first(t).When, r.o.Days) || slices.ContainsFunc(known, func(i uint32) bool { return r.pairs[i].other(t) == u }) {
 			continue
 		}
 		if passages, ok := x.align(r, u, t, rewritten); ok && passages.lo < passages.hi {
@@ -300,7 +300,7 @@ func (r *run) link() {
 // directionOf says which of the two texts of a pair was first.
 func (r *run) directionOf(p *pair) timeline.Direction {
 	if !r.checking {
-		return timeline.Direct(r.first(p.a).when, r.first(p.b).when)
+		return timeline.Direct(r.first(p.a).When, r.first(p.b).When)
 	}
 	return r.order(r.texts[p.a].editions[0], r.texts[p.b].editions[0])
 }
@@ -362,7 +362,7 @@ func (h half) outside(spans []span.Span) int {
 // isQuoted reports whether a side of a passage in text t is quotation: fewer matched words
 // than make a passage stand outside quotation marks.
 func (r *run) isQuoted(t int, h half) bool {
-	spoken := r.first(t).spoken
+	spoken := r.first(t).Spoken
 	return span.Within(h.Span, spoken) > 0 && h.outside(spoken) < r.o.MinWords
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"overlap/align"
+	"overlap/index"
 	"overlap/internal/arena"
 	"overlap/internal/par"
 	"overlap/internal/span"
@@ -25,21 +26,21 @@ func (r *run) groupQuotes() {
 // gatherQuotes brings the variants of each utterance together while other things are done: it takes one processor for most of its
 // time. What it returns waits for that.
 func (r *run) gatherQuotes() (wait func()) {
-	r.sharedSpeech = make([][]span.Span, len(r.articles))
+	r.sharedSpeech = make([][]span.Span, len(r.Documents))
 	all := 0
-	for _, a := range r.articles {
-		all += len(a.uses)
+	for _, a := range r.Documents {
+		all += len(a.Uses)
 	}
 	uses := make([]quote.Use, 0, all)
-	for i, a := range r.articles {
-		for _, u := range a.uses {
+	for i, a := range r.Documents {
+		for _, u := range a.Uses {
 			u.Article, u.Outlet = i, a.Outlet
-			if a.when.Known {
-				u.Date = a.when.Seconds
+			if a.When.Known {
+				u.Date = a.When.Seconds
 			}
 			uses = append(uses, u)
 		}
-		a.uses = nil
+		a.Uses = nil
 	}
 	return r.Go("comparing quotations", func() { r.utterances = r.group(uses) })
 }
@@ -60,7 +61,7 @@ func (r *run) group(uses []quote.Use) (found []quote.Utterance) {
 		}
 		n := sort.Search(len(uses), func(n int) bool { return grouped(n) != nil })
 		article := uses[max(0, n-1)].Article
-		r.Try("comparing the quotations of", func() { panic(p) }, r.articles[article])
+		r.Try("comparing the quotations of", func() { panic(p) }, r.Documents[article])
 		uses = slices.DeleteFunc(uses, func(u quote.Use) bool { return u.Article == article })
 	}
 	panic("grouping faults again and again")
@@ -70,7 +71,7 @@ func (r *run) group(uses []quote.Use) (found []quote.Utterance) {
 func (r *run) groupOf(uses []quote.Use) []quote.Utterance {
 	if r.o.trip != nil {
 		for _, u := range uses {
-			r.o.trip("comparing the quotations of", false, []work.Item{r.articles[u.Article]})
+			r.o.trip("comparing the quotations of", false, []work.Item{r.Documents[u.Article]})
 		}
 	}
 	return quote.Group(uses, r.Jobs)
@@ -98,7 +99,9 @@ func (r *run) shareQuotes() {
 }
 
 // quoting returns the article with the fullest use of an utterance.
-func (r *run) quoting(u *quote.Utterance) *printed { return r.articles[r.uses[u.Fullest].article] }
+func (r *run) quoting(u *quote.Utterance) *index.Document {
+	return r.Documents[r.uses[u.Fullest].article]
+}
 
 // A sharing is words of an article, in quotation marks, that another text prints, too.
 type sharing struct {
@@ -113,9 +116,9 @@ func (r *run) sharings(u *quote.Utterance) (all []sharing) {
 		return nil
 	}
 	for _, use := range u.Uses {
-		fullest, a := u.Fullest, r.articles[r.uses[use].article]
+		fullest, a := u.Fullest, r.Documents[r.uses[use].article]
 		if r.checking {
-			if !a.draft {
+			if !a.Draft {
 				continue
 			}
 			fullest = r.fullestReference(u, a)
@@ -163,7 +166,7 @@ func (r *run) spokenWords(use int) (words []shingle.Word, numbers []int) {
 	before := strings.LastIndexAny(text[:q.Lo-lo], " \n") // no word holds a space
 	behind := strings.IndexAny(text[q.Hi-lo:], " \n")
 	var t shingle.Text
-	if before < 0 || behind < 0 || r.articles[u.article].words != nil {
+	if before < 0 || behind < 0 || r.Documents[u.article].Respelt != nil {
 		lo = 0 // the text begins or ends there, or with a word longer than any
 		r.words(int(u.article), &t)
 	} else {
@@ -199,7 +202,7 @@ func (r *run) reach(u *quote.Utterance) (outlets, articles int) {
 	for _, use := range u.Uses {
 		a := int(r.uses[use].article)
 		in[a] = true
-		of[r.articles[a].Outlet] = true
+		of[r.Documents[a].Outlet] = true
 	}
 	delete(of, "")
 	return len(of), len(in)
@@ -210,7 +213,7 @@ func (r *run) quoteResult(u *quote.Utterance, text string, outlets int) result.Q
 	for k, use := range u.Uses {
 		q := r.quotation(&r.uses[use])
 		out.Uses[k] = result.Use{
-			Article: r.articles[r.uses[use].article].ID,
+			Article: r.Documents[r.uses[use].article].ID,
 			Lo:      q.Lo, Hi: q.Hi, Text: r.bytesOf(use, quote.Span{Lo: q.Lo, Hi: q.Hi}),
 			Speaker: q.Speaker, Rule: q.Rule, Drift: u.Drifts[k].String(),
 			Unclosed: q.Unclosed, Unopened: q.Unopened,

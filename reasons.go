@@ -58,7 +58,7 @@ func (r *run) keyReasons(reasons [][]uint32) error {
 	for i := range adders {
 		adders[i] = pile.Writer()
 	}
-	err := r.eachPart(r.keys, func(worker, part int, s spool.Records) error {
+	err := r.eachPart(r.Keys, func(worker, part int, s spool.Records) error {
 		r.scratch[worker].Sort(s)
 		for group := range s.Groups() {
 			if group[0].Of == group[len(group)-1].Of { // most keys: no need to know of which text
@@ -80,7 +80,7 @@ func (r *run) keyReasons(reasons [][]uint32) error {
 		}
 		return nil
 	})
-	r.keys.Close()
+	r.Keys.Close()
 	for _, a := range adders {
 		r.Fail(a.Flush())
 	}
@@ -149,7 +149,7 @@ func (r *run) datesOf() dates {
 	dates := make(dates, len(r.texts))
 	for t := range dates {
 		dates[t] = unknownDate
-		if when := r.first(t).when; when.Known {
+		if when := r.first(t).When; when.Known {
 			dates[t] = when.Seconds
 		}
 	}

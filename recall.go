@@ -8,8 +8,10 @@ import (
 	"github.com/cespare/xxhash/v2"
 
 	"overlap/align"
+	"overlap/index"
 	"overlap/internal/codec"
 	"overlap/result"
+	"overlap/sketch"
 	"overlap/timeline"
 )
 
@@ -143,7 +145,7 @@ func (r *run) load(d *drawing) int {
 	l.renew(r, d)
 	step, seeds, texts := len(r.texts)/rateSample+1, 0, 0
 	for t := 0; t < len(r.texts); t += step {
-		l.runs = runsOf(l.runs[:0], r.lineOf(t, &l.here).canon)
+		l.runs = runsOf(l.runs[:0], r.lineOf(t, &l.here).Canon)
 		l.gather(l.runs, d.wants(t))
 		seeds, texts = seeds+len(l.met), texts+1
 	}
@@ -168,14 +170,14 @@ func (r *run) draw(n int) *drawing {
 	}
 	slices.Sort(d.texts)
 	for _, t := range d.texts {
-		l := r.lineOf(t, new(lineBuffer))
-		d.runs.add(l, runsOf(nil, l.canon))
+		l := r.lineOf(t, new(index.Buffer))
+		d.runs.add(l, runsOf(nil, l.Canon))
 	}
 	return d
 }
 
 // runsOf appends the fingerprint of each run of recallGram tokens.
-func runsOf(dst []fingerprint, canon []uint16) []fingerprint {
+func runsOf(dst []sketch.Fingerprint, canon []uint16) []sketch.Fingerprint {
 	const base = 0x9e3779b97f4a7c15
 	for i := 0; i+recallGram <= len(canon); i++ {
 		h := uint64(1)
@@ -183,7 +185,7 @@ func runsOf(dst []fingerprint, canon []uint16) []fingerprint {
 			h = (h ^ uint64(c)) * base
 			h ^= h >> 32
 		}
-		dst = append(dst, fingerprint{hash: h * base, at: uint32(i)})
+		dst = append(dst, sketch.Fingerprint{Hash: h * base, At: uint32(i)})
 	}
 	return dst
 }
@@ -192,8 +194,8 @@ func runsOf(dst []fingerprint, canon []uint16) []fingerprint {
 type looker struct {
 	prober
 	aligner *align.Aligner
-	here    lineBuffer
-	runs    []fingerprint
+	here    index.Buffer
+	runs    []sketch.Fingerprint
 }
 
 // renew throws the memory of the looker away.
@@ -204,7 +206,7 @@ func (l *looker) renew(r *run, d *drawing) {
 // look makes l.found the numbers of the drawn texts with which text t may share a passage.
 func (l *looker) look(r *run, d *drawing, t int) {
 	here := r.lineOf(t, &l.here)
-	l.runs = runsOf(l.runs[:0], here.canon)
+	l.runs = runsOf(l.runs[:0], here.Canon)
 	l.prober.look(here, l.runs, d.wants(t))
 }
 
@@ -221,7 +223,7 @@ const longPassage = 20
 
 // shares returns the matched words of the longest passage of two texts that is no boilerplate; 0 if they have none.
 func (l *looker) shares(r *run, t, u int) (longest int) {
-	if !timeline.Near(r.first(t).when, r.first(u).when, r.o.Days) {
+	if !timeline.Near(r.first(t).When, r.first(u).When, r.o.Days) {
 		return 0
 	}
 	t, u = min(t, u), max(t, u)

@@ -5,6 +5,7 @@ import (
 	"sync/atomic"
 	"unicode"
 
+	"overlap/index"
 	"overlap/shingle"
 )
 
@@ -75,7 +76,7 @@ func (b bitset) has(i uint64) bool { return atomic.LoadUint64(&b[i/64])>>(i%64)&
 
 // rejoin undoes in the drafts what parts words or joins them, and reports whether any changed.
 func (r *run) rejoin(v *vocabulary) (any bool, err error) {
-	for _, a := range r.articles {
+	for _, a := range r.Documents {
 		text := r.compared(a)
 		words, stretches := shingle.Rejoin(text, v.has)
 		stretches = slices.DeleteFunc(stretches, func(s shingle.Rejoined) bool { return !v.fits(words, s) })
@@ -87,7 +88,7 @@ func (r *run) rejoin(v *vocabulary) (any bool, err error) {
 			continue
 		}
 		any = true
-		a.words = r.drafts[a].undo(shingle.Split(text), words, stretches)
+		a.Respelt = r.drafts[a].undo(shingle.Split(text), words, stretches)
 		if err := r.lookAgain(a); err != nil {
 			return any, err
 		}
@@ -158,16 +159,16 @@ func isHyphenated(word string) bool {
 }
 
 // lookAgain looks at a draft anew, whose words have changed.
-func (r *run) lookAgain(a *printed) error {
+func (r *run) lookAgain(a *index.Document) error {
 	old := *a
-	if r.class[a.class] == a {
-		r.class[a.class] = &old // its fingerprints are those of no text
+	if r.Leaders[a.Content] == a {
+		r.Leaders[a.Content] = &old // its fingerprints are those of no text
 	}
-	a.leads = false
-	if _, err := r.segment.add(r.Crew, []*printed{a}); err != nil {
+	a.Leads = false
+	if _, err := r.Segment.Add(r.Crew, []*index.Document{a}); err != nil {
 		return err
 	}
-	if a.broken {
+	if a.Broken {
 		r.drafts[a].unchecked = unknown
 		return nil
 	}

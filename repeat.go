@@ -1,25 +1,29 @@
 package overlap
 
-import "overlap/internal/span"
+import (
+	"overlap/index"
+	"overlap/internal/span"
+	"overlap/sketch"
+)
 
 // repeat puts down as shared what an article repeats of shared words: whoever pastes a report three
 // times has copied it three times.
-func (l *ledger) repeat(p *printed) {
-	for k := range p.self {
-		s := &p.self[k]
-		listed := span.Union(spansOf(p.listed))
+func (l *ledger) repeat(p *index.Document) {
+	for k := range p.Repetitions {
+		s := &p.Repetitions[k]
+		listed := span.Union(sketch.SpansOf(p.Listed))
 		for i := s.First; i < s.Last; i++ {
-			j := s.of + i - s.First
+			j := s.Of + i - s.First
 			if l.class[i] == boilerplate && l.class[j] == shared && span.Within(span.Of(i, i+1), listed) == 0 {
 				l.class[i], l.source[i] = shared, l.source[j]
-				s.copied = true
+				s.Copied = true
 			}
 		}
 	}
 }
 
 // repeated returns how many words are repetitions, and how many of these are shared.
-func (l *ledger) repeated(repetitions []repetition) (all, copied int) {
+func (l *ledger) repeated(repetitions []sketch.Repetition) (all, copied int) {
 	for _, s := range repetitions {
 		for i := s.First; i < s.Last; i++ {
 			all++

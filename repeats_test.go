@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"overlap/article"
+	"overlap/index"
+	"overlap/sketch"
 )
 
 // TestRepeats holds texts of one word, thousands of times, against each other: what is kept of each two of them has a bound.
@@ -16,7 +18,7 @@ func TestRepeats(t *testing.T) {
 		articles = append(articles, article.Article{ID: fmt.Sprint(i), Text: text})
 	}
 	r := matched(t, articles)
-	defer r.close()
+	defer r.Close()
 	d := r.draw(1)
 	var l looker
 	for text := range r.texts {
@@ -30,14 +32,14 @@ func TestRepeats(t *testing.T) {
 		}
 	}
 	b := prober{table: newTable(repeats, true), grower: r.grower()}
-	for i, a := range r.articles {
-		k := newSketcher(r.segment.o.sketch)
-		k.read(credited(a, head{}, r.textOf(i)), nil)
-		k.print()
-		b.add(k.line, k.prints)
-		b.gather(k.prints, nil)
+	for i, a := range r.Documents {
+		k := sketch.New(r.Segment.Options.Sketch)
+		k.Read(index.Credited(a, index.Head{}, r.textOf(i)), nil)
+		k.Print()
+		b.add(k.Compact, k.Prints)
+		b.gather(k.Prints, nil)
 	}
-	if most := len(r.articles) * repeats * repeats * 2; len(b.met) == 0 || len(b.met) > most {
+	if most := len(r.Documents) * repeats * repeats * 2; len(b.met) == 0 || len(b.met) > most {
 		t.Errorf("%d fingerprints, at most %d", len(b.met), most)
 	}
 }

@@ -6,12 +6,14 @@ import (
 	"overlap/agency"
 	"overlap/align"
 	"overlap/article"
+	"overlap/index"
 	"overlap/internal/lists"
 	"overlap/internal/span"
 	"overlap/internal/spool"
 	"overlap/internal/work"
 	"overlap/quote"
 	"overlap/result"
+	"overlap/sketch"
 )
 
 // A run is the state of one comparison. Its parts are filled one after the other by
@@ -19,7 +21,7 @@ import (
 type run struct {
 	*work.Crew
 	o Options
-	*segment
+	*index.Segment
 	sides        *sides                   // prepared for alignment, those that were used last
 	texts        []text                   // by time of the first edition: see before
 	pairs        []pair                   // by b, then a
@@ -38,9 +40,9 @@ type run struct {
 	single       bool          // utterances of one article are in the result, too
 	noPairs      bool          // quotations alone are sought
 
-	common  []uint32       // of each class: how many of them another has, too
-	lines   []*printed     // of each text, the article that has its line
-	scratch []spool.Buffer // of each worker, for parts of the piles
+	common  []uint32          // of each class: how many of them another has, too
+	lines   []*index.Document // of each text, the article that has its line
+	scratch []spool.Buffer    // of each worker, for parts of the piles
 
 	checking   bool           // drafts are compared with references, and nothing else: see Check
 	references int            // in a check, the texts below it are references, the others drafts
@@ -56,15 +58,15 @@ type run struct {
 // A text is what one or more articles print in the same words. The first of them
 // stands for it in every comparison.
 type text struct {
-	first    *printed    // stands for the text; looked up for each pair, two places nearer than by editions
-	editions []int       // articles, by time: it is the first
-	agency   string      // whose copy it is; empty if no edition says
-	wire     []span.Span // words that are agency copy to be left out, as a union
-	habit    []notice    // its outlet's boilerplate, by place
-	frequent []notice    // what of the rest is everybody's, by place
-	stock    []span.Span // both of these, as a union
-	idle     []span.Span // all its boilerplate, as a union
-	noProse  []span.Span // boilerplate and quotations, as a union
+	first    *index.Document // stands for the text; looked up for each pair, two places nearer than by editions
+	editions []int           // articles, by time: it is the first
+	agency   string          // whose copy it is; empty if no edition says
+	wire     []span.Span     // words that are agency copy to be left out, as a union
+	habit    []sketch.Notice // its outlet's boilerplate, by place
+	frequent []sketch.Notice // what of the rest is everybody's, by place
+	stock    []span.Span     // both of these, as a union
+	idle     []span.Span     // all its boilerplate, as a union
+	noProse  []span.Span     // boilerplate and quotations, as a union
 }
 
 // A pair is two texts and what they share. Where the pairs were not given, a is before b
@@ -81,17 +83,17 @@ func (r *run) meets(t, u int) bool {
 }
 
 // first returns the article that stands for text t.
-func (r *run) first(t int) *printed { return r.texts[t].first }
+func (r *run) first(t int) *index.Document { return r.texts[t].first }
 
 // addText adds a text of some articles, by time.
 func (r *run) addText(editions []int) {
 	if r.inText == nil {
-		r.inText = make([]int, len(r.articles))
+		r.inText = make([]int, len(r.Documents))
 	}
 	for _, a := range editions {
 		r.inText[a] = len(r.texts)
 	}
-	r.texts = append(r.texts, text{first: r.articles[editions[0]], editions: editions})
+	r.texts = append(r.texts, text{first: r.Documents[editions[0]], editions: editions})
 }
 
 // side lends the article that stands for text t, prepared for alignment.
@@ -103,35 +105,35 @@ func (r *run) tryPair(doing string, p *pair, do func(p *pair)) bool {
 }
 
 // segmentOptions returns how articles are made a segment of.
-func (o Options) segment(of unit, agencies *agency.Table) segmentOptions {
-	return segmentOptions{
-		sketch: sketchOptions{
+func (o Options) segment(of sketch.Unit, agencies *agency.Table) index.Options {
+	return index.Options{
+		Sketch: sketch.Options{
 			MinWords: o.MinWords, Shingle: o.Shingle, Window: o.Window, Of: of, Speech: !o.ArticlesOnly,
-			Keys: o.Rewritten, Phrases: newPhrasebook(o.Phrases), Agencies: agencies,
+			Keys: o.Rewritten, Phrases: sketch.NewPhrasebook(o.Phrases), Agencies: agencies,
 		},
-		delay: o.delay,
+		Delay: o.delay,
 	}
 }
 
 // newRun receives the articles, which are found by fingerprints of some unit.
-func newRun(ctx context.Context, articles iter.Seq[article.Article], of unit, o Options) (*run, error) {
+func newRun(ctx context.Context, articles iter.Seq[article.Article], of sketch.Unit, o Options) (*run, error) {
 	o, err := o.fill()
 	if err != nil {
 		return nil, err
 	}
-	if o.ArticlesOnly && of == tokens {
-		of = words
+	if o.ArticlesOnly && of == sketch.Tokens {
+		of = sketch.Words
 	}
 	r := &run{Crew: o.crew(ctx), o: o, scratch: make([]spool.Buffer, o.Jobs)}
 	r.Begin("reading articles")
 	r.Guard(func() {
 		r.agencies = agency.NewTable(o.Agencies)
 		r.agencyRights, r.licensed = o.agencyRights(r.agencies), o.knowsRights()
-		r.segment, err = build(r.Crew, articles, o.segment(of, r.agencies))
+		r.Segment, err = index.Build(r.Crew, articles, o.segment(of, r.agencies))
 	})
 	if err := r.Failed(); err != nil {
-		if r.segment != nil {
-			r.close()
+		if r.Segment != nil {
+			r.Close()
 		}
 		return nil, err
 	}

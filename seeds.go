@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"slices"
 
+	"overlap/index"
 	"overlap/internal/lists"
 	"overlap/internal/spool"
+	"overlap/sketch"
 )
 
 // A seed is a fingerprint that stands in an earlier text, too: the token there, the token here.
@@ -55,16 +57,16 @@ func (r *run) seedTexts(part int) (lo, hi int) {
 func (r *run) join() (*spool.Spool, error) {
 	r.Begin("seeking shared words")
 	texts := r.textsOf()
-	r.lines = make([]*printed, len(r.texts))
+	r.lines = make([]*index.Document, len(r.texts))
 	for t := range r.lines {
-		r.lines[t] = r.class[r.first(t).class]
+		r.lines[t] = r.Leaders[r.first(t).Content]
 	}
 	pile, seeders := r.seedings()
-	shared := spool.New(pileParts, r.Budget.Prints, r.Temp)
-	err := r.eachPart(r.prints, func(worker, part int, s spool.Records) error {
+	shared := spool.New(sketch.Parts, r.Budget.Prints, r.Temp)
+	err := r.eachPart(r.Prints, func(worker, part int, s spool.Records) error {
 		d := &seeders[worker]
 		kept := d.kept[:0]
-		for group := range eachPrint(s) {
+		for group := range sketch.Groups(s) {
 			d.group = name(d.group[:0], group, texts)
 			slices.SortFunc(d.group, byText)
 			if g := thin(d.group, repeats); len(g) > 0 && g[0].Of != g[len(g)-1].Of {
@@ -78,8 +80,8 @@ func (r *run) join() (*spool.Spool, error) {
 	for _, d := range seeders {
 		r.Fail(d.Flush())
 	}
-	r.prints.Close()
-	r.prints = shared
+	r.Prints.Close()
+	r.Prints = shared
 	if err := cmp.Or(err, r.Failed()); err != nil {
 		pile.Close()
 		return nil, err
@@ -159,7 +161,7 @@ func (d *seeder) meetPhrase(group spool.Records) {
 	first := d.firsts(group, nearText)
 	for i, p := range group {
 		for j, q := range group[:i] {
-			if p.Of != q.Of && extends(p, q) && d.meets(int(p.Of), int(q.Of)) {
+			if p.Of != q.Of && sketch.Extends(p, q) && d.meets(int(p.Of), int(q.Of)) {
 				mark := uint32(0)
 				if j >= first && !d.when.near(p.Of, q.Of) {
 					mark = markPhrase
@@ -231,10 +233,10 @@ func (d *seeder) add(here, there spool.Record, mark uint32) {
 
 // seedOf returns the posting of the seed of two postings of a fingerprint.
 func seedOf(here, there spool.Record, mark uint32) spool.Record {
-	if suffices(here, there) {
+	if sketch.Suffices(here, there) {
 		mark |= markSuffices
 	}
-	return spool.Record{Key: uint64(here.Of)<<32 | uint64(there.Of), Of: placeOf(here), At: placeOf(there)<<markBits | mark}
+	return spool.Record{Key: uint64(here.Of)<<32 | uint64(there.Of), Of: sketch.PlaceOf(here), At: sketch.PlaceOf(there)<<markBits | mark}
 }
 
 // eachSeeded calls do for each text with its seeds, by earlier text and place, on all workers, each of

@@ -3,6 +3,7 @@ package overlap
 import (
 	"testing"
 
+	"overlap/index"
 	"overlap/internal/spool"
 )
 
@@ -52,7 +53,7 @@ func TestSeedsHaveABound(t *testing.T) {
 	r := &run{Crew: Options{Jobs: 1}.crew(t.Context()), o: Options{Shingle: 5, MinWords: 8, MaxTexts: 256, Jobs: 1}}
 	r.texts = make([]text, 256)
 	for i := range r.texts {
-		r.texts[i].first = new(printed)
+		r.texts[i].first = new(index.Document)
 	}
 	for _, often := range []int{1, 4} {
 		pile, seeders := r.seedings()

@@ -5,8 +5,10 @@ import (
 	"slices"
 	"sync/atomic"
 
+	"overlap/index"
 	"overlap/internal/lists"
 	"overlap/internal/spool"
+	"overlap/sketch"
 )
 
 // Shared fingerprints.
@@ -22,16 +24,16 @@ import (
 
 // keepShared drops the fingerprints that no other class has, and counts the others for each class.
 func (r *run) keepShared() error {
-	r.contents = contents{} // all articles have come
-	r.common = make([]uint32, len(r.class))
-	shared := spool.New(pileParts, r.Budget.Prints, r.Temp)
-	err := r.eachPart(r.prints, func(worker, part int, s spool.Records) error {
-		if r.unused {
-			s = slices.DeleteFunc(s, func(p spool.Record) bool { return r.class[p.Of] == nil })
+	r.Contents = index.Contents{} // all articles have come
+	r.common = make([]uint32, len(r.Leaders))
+	shared := spool.New(sketch.Parts, r.Budget.Prints, r.Temp)
+	err := r.eachPart(r.Prints, func(worker, part int, s spool.Records) error {
+		if r.Unused {
+			s = slices.DeleteFunc(s, func(p spool.Record) bool { return r.Leaders[p.Of] == nil })
 		}
 		r.scratch[worker].Sort(s)
 		kept := s[:0]
-		for group := range eachPrint(s) {
+		for group := range sketch.Groups(s) {
 			slices.SortFunc(group, byText)
 			if group[0].Of == group[len(group)-1].Of && r.o.Days == 0 && !r.checking {
 				continue
@@ -45,8 +47,8 @@ func (r *run) keepShared() error {
 		}
 		return shared.Copy(part, kept)
 	})
-	r.prints.Close()
-	r.prints = shared
+	r.Prints.Close()
+	r.Prints = shared
 	return err
 }
 
@@ -67,9 +69,9 @@ func (r *run) eachPart(p *spool.Spool, do func(worker, part int, s spool.Records
 // textsOf returns the texts of each class: of most one; none if its articles were skipped or
 // are editions of another class's text; several if they lie further apart than the window.
 func (r *run) textsOf() lists.Lists {
-	return lists.New(len(r.class), func(yield func(int, uint32) bool) {
+	return lists.New(len(r.Leaders), func(yield func(int, uint32) bool) {
 		for t := range r.texts {
-			if !yield(int(r.first(t).class), uint32(t)) {
+			if !yield(int(r.first(t).Content), uint32(t)) {
 				return
 			}
 		}

@@ -3,6 +3,7 @@ package overlap
 import (
 	"slices"
 
+	"overlap/index"
 	"overlap/internal/span"
 	"overlap/quote"
 )
@@ -26,15 +27,15 @@ const (
 )
 
 // unnamed returns the words of a draft in quotation marks that nobody is said to have spoken.
-func (r *run) unnamed(a *printed, text string) []span.Span {
+func (r *run) unnamed(a *index.Document, text string) []span.Span {
 	var named []span.Span
-	for _, u := range a.uses {
+	for _, u := range a.Uses {
 		if q := u.Quotation; q.Speaker == "" || guessed(q.Rule) || q.Lo >= 2 && text[q.Lo-2:q.Lo] == "> " {
 			continue
 		}
 		named = append(named, span.Of(u.First, u.First+u.Words))
 	}
-	return span.Minus(a.spoken, span.Union(named))
+	return span.Minus(a.Spoken, span.Union(named))
 }
 
 // guessed reports whether a rule finds a speaker who is not named with the quotation.
@@ -42,20 +43,20 @@ func guessed(rule string) bool { return rule == quote.RulePrevious || rule == qu
 
 // noteSpeech notes what a draft's quotation marks may hide. Nothing that is only in a companion is
 // an utterance.
-func (r *run) noteSpeech(a *printed) {
+func (r *run) noteSpeech(a *index.Document) {
 	r.drafts[a].unnamed = r.unnamed(a, r.compared(a))
 	if r.drafts.isBeside(a) {
-		a.uses = nil
+		a.Uses = nil
 	}
 }
 
 // hear starts to note what references print a draft's quotations as, if t is one.
 func (l *ledger) hear(r *run, t int) {
 	a := r.first(t)
-	if !a.draft || len(r.drafts[a].unnamed) == 0 {
+	if !a.Draft || len(r.drafts[a].unnamed) == 0 {
 		return
 	}
-	l.hearsay = slices.Grow(l.hearsay[:0], a.size)[:a.size]
+	l.hearsay = slices.Grow(l.hearsay[:0], a.Size)[:a.Size]
 	clear(l.hearsay)
 	for _, s := range r.drafts[a].unnamed {
 		for i := s.First; i < s.Last; i++ {
@@ -70,7 +71,7 @@ func (l *ledger) listen(r *run, t int, c claim) {
 	if len(l.hearsay) == 0 || len(c.literal) != len(c.theirs.literal) {
 		return
 	}
-	spoken, prose := r.first(c.text).spoken, r.isProse(c.text, c.theirs)
+	spoken, prose := r.first(c.text).Spoken, r.isProse(c.text, c.theirs)
 	for k, s := range c.literal {
 		at := c.theirs.literal[k]
 		for i := s.First; i < s.Last; i++ {

@@ -6,6 +6,7 @@ import (
 	"sync/atomic"
 
 	"overlap/align"
+	"overlap/internal/work"
 	"overlap/shingle"
 )
 
@@ -21,7 +22,7 @@ type sides struct {
 	o    align.Options
 	room int64
 	at   []atomic.Pointer[prepared] // by article
-	most *allowance                 // of large ones that are compared at one time
+	most *work.Allowance            // of large ones that are compared at one time
 
 	mu    sync.Mutex
 	queue []int // of articles: the first came first
@@ -44,7 +45,7 @@ const (
 
 func (r *run) newSides(o align.Options) *sides {
 	room := r.Budget.Prepared
-	return &sides{run: r, o: o, room: room, at: make([]atomic.Pointer[prepared], len(r.articles)), most: newAllowance(int(room))}
+	return &sides{run: r, o: o, room: room, at: make([]atomic.Pointer[prepared], len(r.Documents)), most: work.NewAllowance(int(room))}
 }
 
 // isHuge reports whether articles of so many words have more than all the room: what comparing them took is thrown away.
@@ -57,8 +58,8 @@ func (s *sides) large(words int) (done func()) {
 	if int64(bytes) <= s.room/mostFree {
 		return func() {}
 	}
-	s.most.take(bytes)
-	return func() { s.most.give(bytes) }
+	s.most.Take(bytes)
+	return func() { s.most.Give(bytes) }
 }
 
 // lend returns article a, prepared, which must be given back.
@@ -77,7 +78,7 @@ func (s *sides) lend(a int) *prepared {
 		}
 		p.back()
 	}
-	p := s.blank(s.run.articles[a].size)
+	p := s.blank(s.run.Documents[a].Size)
 	p.readers.Add(1)
 	s.run.words(a, &p.words)
 	align.PrepareInto(&p.Side, &p.words, s.o)

@@ -25,7 +25,7 @@ func TestSides(t *testing.T) {
 		articles = append(articles, article.Article{ID: fmt.Sprintf("%03d", i), Text: text})
 	}
 	r := matched(t, articles)
-	defer r.close()
+	defer r.Close()
 	s := r.newSides(r.o.align(false))
 	s.room = 50 * (100*sideBytes + 1024)
 	aligner := align.New(r.o.align(false))

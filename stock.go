@@ -9,6 +9,7 @@ import (
 	"overlap/internal/span"
 	"overlap/internal/spool"
 	"overlap/shingle"
+	"overlap/sketch"
 )
 
 // Boilerplate.
@@ -81,11 +82,11 @@ func (r *run) markStock() (*spool.Spool, error) {
 	for i := range adders {
 		adders[i] = pile.Writer()
 	}
-	err := r.Each(r.prints.Parts(), func(worker, part int) {
-		s, err := r.scratch[worker].Load(r.prints, part)
+	err := r.Each(r.Prints.Parts(), func(worker, part int) {
+		s, err := r.scratch[worker].Load(r.Prints, part)
 		r.Fail(err)
 		counter := &counters[worker]
-		for group := range eachPrint(s) {
+		for group := range sketch.Groups(s) {
 			if !counter.mayBeStock(group, outlets) {
 				continue
 			}
@@ -98,7 +99,7 @@ func (r *run) markStock() (*spool.Spool, error) {
 				} else if !everywhere {
 					continue
 				}
-				adders[worker].Add(r.seedPart(p.Of), spool.Record{Key: uint64(p.Of)<<32 | uint64(placeOf(p)), At: kind})
+				adders[worker].Add(r.seedPart(p.Of), spool.Record{Key: uint64(p.Of)<<32 | uint64(sketch.PlaceOf(p)), At: kind})
 			}
 		}
 	})
@@ -124,26 +125,26 @@ type stocker struct {
 func (k *stocker) setStock(r *run, t int, marks spool.Records) {
 	text := &r.texts[t]
 	words := r.words(text.editions[0], &k.words)
-	if len(words.Words) < text.first.size {
+	if len(words.Words) < text.first.Size {
 		return // it cannot be read
 	}
 	k.sentences = words.AppendSentences(k.sentences[:0])
 	for kind := range k.marked {
 		k.marked[kind] = k.marked[kind][:0]
 	}
-	first, last := r.lines[t].line.walk(), r.lines[t].line.walk()
+	first, last := r.lines[t].Compact.Walk(), r.lines[t].Compact.Walk()
 	for _, m := range marks {
 		at := int(uint32(m.Key))
-		k.marked[m.At] = append(k.marked[m.At], span.Of(first.word(at), last.word(at+r.o.Shingle)))
+		k.marked[m.At] = append(k.marked[m.At], span.Of(first.Word(at), last.Word(at+r.o.Shingle)))
 	}
-	spoken := text.first.spoken
+	spoken := text.first.Spoken
 	habit := sentencesOf(k.sentences, span.Minus(span.Union(k.marked[markHabit]), spoken), r.o.MinWords)
 	frequent := span.Minus(sentencesOf(k.sentences, span.Minus(span.Union(k.marked[markFrequent]), spoken), r.o.MinWords), habit)
 	for _, s := range habit {
-		text.habit = append(text.habit, noticeOf(words, s))
+		text.habit = append(text.habit, sketch.NoticeOf(words, s))
 	}
 	for _, s := range frequent {
-		text.frequent = append(text.frequent, noticeOf(words, s))
+		text.frequent = append(text.frequent, sketch.NoticeOf(words, s))
 	}
 	text.stock = k.spans.Keep(span.Union(slices.Concat(habit, frequent)))
 }
@@ -159,7 +160,7 @@ func (r *run) relations() (versions, kin []int) {
 	version, family := forest.New(len(r.texts)), forest.New(len(r.texts))
 	for i := range r.pairs {
 		p := &r.pairs[i]
-		a, b := r.first(p.a).size, r.first(p.b).size
+		a, b := r.first(p.a).Size, r.first(p.b).Size
 		if float64(shared[i]) >= oneStory*float64(min(a, b)) {
 			family.Join(p.a, p.b)
 			if float64(shared[i]) >= oneStory*float64(max(a, b)) && r.sameOutlet(p.a, p.b) {
@@ -282,11 +283,11 @@ func (c *printCounter) isStock(outlet int) bool {
 func sentencesOf(sentences []shingle.Sentence, spans []span.Span, least int) []span.Span {
 	kept := spans[:0]
 	for _, s := range spans {
-		i, j := starts(sentences, s.First), ends(sentences, s.Last)
-		if i > 0 && s.First-sentences[i-1].First <= strayWords {
+		i, j := sketch.StartsAt(sentences, s.First), sketch.EndsAt(sentences, s.Last)
+		if i > 0 && s.First-sentences[i-1].First <= sketch.StrayWords {
 			i--
 		}
-		if j < len(sentences) && sentences[j].Last-s.Last <= strayWords {
+		if j < len(sentences) && sentences[j].Last-s.Last <= sketch.StrayWords {
 			j++
 		}
 		if i < j && sentences[j-1].Last-sentences[i].First >= least {

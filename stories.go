@@ -175,15 +175,15 @@ func (r *run) story(texts []int, shares map[[2]int]float64) result.Story {
 		return result.Story{}
 	}
 	slices.SortFunc(articles, func(a, b int) int {
-		return cmp.Or(r.articles[a].when.Compare(r.articles[b].when), cmp.Compare(a, b))
+		return cmp.Or(r.Documents[a].When.Compare(r.Documents[b].When), cmp.Compare(a, b))
 	})
 	median, lowest := cohesion(texts, shares)
-	s := result.Story{Texts: len(texts), Cohesion: median, Lowest: lowest, First: r.articles[articles[0]].ID}
+	s := result.Story{Texts: len(texts), Cohesion: median, Lowest: lowest, First: r.Documents[articles[0]].ID}
 	outlets, owners := make(map[string]bool), make(map[string]bool)
 	for _, a := range articles {
-		s.Articles = append(s.Articles, r.articles[a].ID)
-		outlets[r.articles[a].Outlet] = true
-		owners[r.o.owner(r.articles[a].Outlet, r.articles[a].Owner)] = true
+		s.Articles = append(s.Articles, r.Documents[a].ID)
+		outlets[r.Documents[a].Outlet] = true
+		owners[r.o.owner(r.Documents[a].Outlet, r.Documents[a].Owner)] = true
 	}
 	delete(outlets, "")
 	delete(owners, "")
@@ -224,7 +224,7 @@ func (r *run) shareOf(p *pair) float64 {
 
 // share returns the part of text t's words that lie in spans, boilerplate apart.
 func (r *run) share(t int, spans []span.Span) float64 {
-	all := r.first(t).size - span.Size(r.texts[t].idle)
+	all := r.first(t).Size - span.Size(r.texts[t].idle)
 	if all <= 0 {
 		return 0
 	}

@@ -6,9 +6,11 @@ import (
 
 	"overlap/align"
 	"overlap/article"
+	"overlap/index"
 	"overlap/internal/codec"
 	"overlap/quote"
 	"overlap/shingle"
+	"overlap/sketch"
 )
 
 // Touched references.
@@ -42,19 +44,19 @@ type touch struct {
 // touchstone makes a touchstone of the drafts, which are all articles yet.
 func (r *run) touchstone() *touchstone {
 	p := &touchstone{prints: newTable(repeats, true), speech: make(map[uint64]bool), keys: make(map[uint64]bool)}
-	o := r.segment.o.sketch
+	o := r.Segment.Options.Sketch
 	o.Speech = false
-	s := newSketcher(o)
-	for i, a := range r.articles {
-		s.read(credited(a, head{}, r.textOf(i)), a.words)
-		s.print()
-		l := s.line
-		l.canon = slices.Clone(l.canon)
-		p.prints.add(l, s.prints)
-		for _, h := range speech(&s.text) {
+	s := sketch.New(o)
+	for i, a := range r.Documents {
+		s.Read(index.Credited(a, index.Head{}, r.textOf(i)), a.Respelt)
+		s.Print()
+		l := s.Compact
+		l.Canon = slices.Clone(l.Canon)
+		p.prints.add(l, s.Prints)
+		for _, h := range speech(&s.Text) {
 			p.speech[h] = true
 		}
-		for _, k := range s.keys {
+		for _, k := range s.Keys {
 			p.keys[k] = true
 		}
 	}
@@ -68,7 +70,7 @@ func speech(words *shingle.Text) []uint64 {
 		if q.Kind != quote.Speech || q.Depth != 0 {
 			continue
 		}
-		for _, s := range parts(words, q) {
+		for _, s := range sketch.PartsOf(words, q) {
 			part := shingle.Text{Source: words.Source, Words: words.Words[s.First:s.Last]}
 			all = part.Shingles(all, speechShingle)
 		}
@@ -81,14 +83,14 @@ type holder struct {
 	*touchstone
 	prober
 	shingles []uint64
-	touches  map[*printed]touch
+	touches  map[*index.Document]touch
 }
 
 // hold notes what a reference has of the drafts.
-func (h *holder) hold(a *printed, s *sketcher) {
-	t := touch{sure: len(h.look(s.line, s.prints, nil)) > 0 || h.quotation(&s.text)}
-	slices.Sort(s.keys)
-	for _, k := range slices.Compact(s.keys) {
+func (h *holder) hold(a *index.Document, s *sketch.Sketcher) {
+	t := touch{sure: len(h.look(s.Compact, s.Prints, nil)) > 0 || h.quotation(&s.Text)}
+	slices.Sort(s.Keys)
+	for _, k := range slices.Compact(s.Keys) {
 		if h.keys[k] {
 			t.keys = append(t.keys, k)
 		}
@@ -113,21 +115,21 @@ func (h *holder) quotation(words *shingle.Text) bool {
 func (r *run) holders(p *touchstone) []*holder {
 	all := make([]*holder, r.Jobs)
 	for i := range all {
-		all[i] = &holder{touchstone: p, prober: prober{table: p.prints, grower: r.grower()}, touches: make(map[*printed]touch)}
+		all[i] = &holder{touchstone: p, prober: prober{table: p.prints, grower: r.grower()}, touches: make(map[*index.Document]touch)}
 	}
 	return all
 }
 
 // touched returns the references that share something with a draft, looked at, by id.
-func (r *run) touched(references iter.Seq[article.Article]) ([]*printed, error) {
+func (r *run) touched(references iter.Seq[article.Article]) ([]*index.Document, error) {
 	r.Begin("reading references")
-	room := r.library.held
+	room := r.Library.Held
 	p, v := r.touchstone(), newVocabulary()
 	holders := r.holders(p)
-	o := r.segment.o.sketch
+	o := r.Segment.Options.Sketch
 	o.Speech, o.Keys = false, len(p.keys) > 0
-	all, err := r.segment.beside(r.Crew, references, o, func(worker int, a *printed, s *sketcher) {
-		v.add(s.text.Words)
+	all, err := r.Segment.Beside(r.Crew, references, o, func(worker int, a *index.Document, s *sketch.Sketcher) {
+		v.add(s.Text.Words)
 		holders[worker].hold(a, s)
 	})
 	if err != nil {
@@ -137,35 +139,35 @@ func (r *run) touched(references iter.Seq[article.Article]) ([]*printed, error) 
 	if err == nil && changed {
 		p = r.touchstone()
 		holders = r.holders(p)
-		all.articles, err = all.again(r.Crew, func(worker int, a *printed, s *sketcher) { holders[worker].hold(a, s) })
+		all.Documents, err = all.Again(r.Crew, func(worker int, a *index.Document, s *sketch.Sketcher) { holders[worker].hold(a, s) })
 	}
 	if err != nil {
 		return nil, err
 	}
-	r.library.held = room // what is looked at is kept anew
-	touches := make(map[*printed]touch)
+	r.Library.Held = room // what is looked at is kept anew
+	touches := make(map[*index.Document]touch)
 	for _, h := range holders {
 		for a, t := range h.touches {
 			touches[a] = t
 		}
 	}
-	found, err := r.segment.add(r.Crew, r.worth(all.articles, touches))
+	found, err := r.Segment.Add(r.Crew, r.worth(all.Documents, touches))
 	if err != nil {
 		return nil, err
 	}
-	return found, r.countRates(len(p.keys) > 0, all.articles)
+	return found, r.countRates(len(p.keys) > 0, all.Documents)
 }
 
 // countRates counts how often words stand in the drafts and, if they have keys, in an even sample of
 // the references.
-func (r *run) countRates(keys bool, references []*printed) error {
+func (r *run) countRates(keys bool, references []*index.Document) error {
 	if !r.o.Rewritten {
 		return nil
 	}
 	step := len(references)/rateSample + 1
 	counters := make([]align.Counter, r.Jobs)
 	r.Begin("counting words")
-	count := func(worker int, a *printed) {
+	count := func(worker int, a *index.Document) {
 		var tokens align.Tokens
 		if r.Try("counting the words of", func() {
 			tokens = align.Tokenize(shingle.Split(r.compared(a)))
@@ -173,7 +175,7 @@ func (r *run) countRates(keys bool, references []*printed) error {
 			counters[worker].Add(tokens)
 		}
 	}
-	for _, a := range r.articles {
+	for _, a := range r.Documents {
 		if !r.drafts.isBeside(a) {
 			count(0, a)
 		}
@@ -192,14 +194,14 @@ func (r *run) countRates(keys bool, references []*printed) error {
 // worth returns the references that are to become texts, and counts the keys of the others. A key that
 // more than MaxTexts references have, or rareTexts if that is more, is no reason, however many of them
 // will turn out to be editions of one text.
-func (r *run) worth(references []*printed, touches map[*printed]touch) []*printed {
+func (r *run) worth(references []*index.Document, touches map[*index.Document]touch) []*index.Document {
 	r.untouched = make(map[uint64]int)
 	for _, t := range touches {
 		for _, k := range t.keys {
 			r.untouched[k]++
 		}
 	}
-	var kept []*printed
+	var kept []*index.Document
 	most := max(r.o.MaxTexts, rareTexts)
 	for _, a := range references {
 		t, rare := touches[a], 0

@@ -26,15 +26,15 @@ func tally(all iter.Seq[article.Article], n *int) iter.Seq[article.Article] {
 // unmeasured says which drafts cannot be held against so many references, of which some may be
 // the draft itself.
 func (r *run) unmeasured(references int) {
-	for _, a := range r.articles {
+	for _, a := range r.Documents {
 		d := r.drafts[a]
 		switch {
 		case d == nil || d.beside != nil || d.unchecked != "":
 		case references <= len(d.itself):
 			d.unchecked = result.NoReference
-		case a.size < r.o.MinWords:
+		case a.Size < r.o.MinWords:
 			d.unchecked = fmt.Sprintf("%s%s, fewer than --min-words (%d)", result.TooShort,
-				plural(a.size, "word", "words"), r.o.MinWords)
+				plural(a.Size, "word", "words"), r.o.MinWords)
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"overlap/article"
+	"overlap/index"
 	"overlap/internal/span"
 	"overlap/result"
 	"overlap/shingle"
@@ -28,7 +29,7 @@ type aside struct{ end, at int }
 
 // A companion is what a draft's page has beside the text, of one kind.
 type companion struct {
-	of     *printed
+	of     *index.Document
 	hidden bool // nobody sees it
 	asides []aside
 	inside int    // words, with those that the text has, of pieces inside of a paragraph,
@@ -40,7 +41,7 @@ type companion struct {
 }
 
 // isBeside reports whether a is no article but what one has beside its text.
-func (d drafts) isBeside(a *printed) bool { return a.draft && d[a].beside != nil }
+func (d drafts) isBeside(a *index.Document) bool { return a.Draft && d[a].beside != nil }
 
 // addCompanions adds what the drafts have beside their texts.
 func (r *run) addCompanions(drafts []article.Article) error {
@@ -56,26 +57,26 @@ func (r *run) addCompanions(drafts []article.Article) error {
 	if len(sources) == 0 {
 		return nil
 	}
-	var all []*printed
-	for i, a := range r.articles {
+	var all []*index.Document
+	for i, a := range r.Documents {
 		h := r.head(a)
-		for _, source := range sources[result.Skip{Path: h.path, Line: h.line, Why: a.ID}] {
+		for _, source := range sources[result.Skip{Path: h.Path, Line: h.Line, Why: a.ID}] {
 			if source.Text == r.textOf(i) {
 				all = append(all, r.companion(a, source.Unread, false), r.companion(a, source.Hidden, true))
 				break
 			}
 		}
 	}
-	all = slices.DeleteFunc(all, func(a *printed) bool { return a == nil })
-	read, err := r.segment.add(r.Crew, all)
+	all = slices.DeleteFunc(all, func(a *index.Document) bool { return a == nil })
+	read, err := r.Segment.Add(r.Crew, all)
 	for _, a := range all {
-		if a.broken {
+		if a.Broken {
 			r.drafts[r.drafts[a].beside.of].unchecked = unknown
 		} else {
 			r.noteSpeech(a)
 		}
 	}
-	r.articles = append(r.articles, read...)
+	r.Documents = append(r.Documents, read...)
 	return err
 }
 
@@ -93,10 +94,10 @@ func longHeads(a *article.Article) (long []article.Unseen) {
 }
 
 // companion returns what draft a has beside its text as an article; nil if that is nothing.
-func (r *run) companion(a *printed, unseen []article.Unseen, hidden bool) *printed {
+func (r *run) companion(a *index.Document, unseen []article.Unseen, hidden bool) *index.Document {
 	c := &companion{of: a, hidden: hidden}
 	var text strings.Builder
-	known := newRuns(r.words(slices.Index(r.articles, a), new(shingle.Text)))
+	known := newRuns(r.words(slices.Index(r.Documents, a), new(shingle.Text)))
 	for _, u := range unseen {
 		words := shingle.Split(u.Text)
 		c.note(&u, len(words.Words))
@@ -114,8 +115,8 @@ func (r *run) companion(a *printed, unseen []article.Unseen, hidden bool) *print
 	if hidden {
 		name = a.ID + "\x00hidden"
 	}
-	p := r.newPrinted(&article.Article{ID: name, Text: text.String()})
-	p.draft, r.drafts[&p] = true, &draft{beside: c, itself: r.drafts[a].itself}
+	p := r.NewPrinted(&article.Article{ID: name, Text: text.String()})
+	p.Draft, r.drafts[&p] = true, &draft{beside: c, itself: r.drafts[a].itself}
 	return &p
 }
 
@@ -179,13 +180,13 @@ func (d *draft) meets(claims []claim) {
 
 // foldCompanions says in the accounts of the drafts what they have beside their texts.
 func (r *run) foldCompanions(accounts []result.Account) {
-	for i, a := range r.articles {
+	for i, a := range r.Documents {
 		if !r.drafts.isBeside(a) {
 			continue
 		}
 		d := r.drafts[a]
 		c, of := d.beside, r.drafts[d.beside.of]
-		n := slices.Index(r.articles, c.of)
+		n := slices.Index(r.Documents, c.of)
 		if r.faulty[i] {
 			of.unchecked = unknown
 		}
@@ -258,8 +259,8 @@ func sortWarnings(all []result.Warning) {
 // warn finds what is odd about the drafts.
 func (r *run) warn(accounts []result.Account) {
 	r.foldCompanions(accounts)
-	for i, a := range r.articles {
-		if !a.draft || r.drafts.isBeside(a) {
+	for i, a := range r.Documents {
+		if !a.Draft || r.drafts.isBeside(a) {
 			continue
 		}
 		d := r.drafts[a]
@@ -276,10 +277,10 @@ const leastDisguised = 3
 
 // disguised warns of letters that were replaced or parted, and of words run together.
 func (r *run) disguised(i int) (all []result.Warning) {
-	d := r.drafts[r.articles[i]]
+	d := r.drafts[r.Documents[i]]
 	words := r.words(i, new(shingle.Text))
 	var masked []int
-	if r.articles[i].words == nil && len(d.met) > 0 {
+	if r.Documents[i].Respelt == nil && len(d.met) > 0 {
 		masked = shingle.Masked(words.Source)
 	}
 	for _, kind := range []struct {
@@ -317,13 +318,13 @@ func inSpans(words []int, spans []span.Span) (in []int) {
 
 // quotedMostly warns of a draft more than two fifths of which is quotation.
 func (r *run) quotedMostly(i int) []result.Warning {
-	a := r.articles[i]
-	n := span.Size(a.spoken)
-	if 5*n <= 2*a.size {
+	a := r.Documents[i]
+	n := span.Size(a.Spoken)
+	if 5*n <= 2*a.Size {
 		return nil
 	}
 	words := r.words(i, new(shingle.Text))
-	first, last := a.spoken[0], a.spoken[len(a.spoken)-1]
+	first, last := a.Spoken[0], a.Spoken[len(a.Spoken)-1]
 	if last.Last > len(words.Words) {
 		return nil // it cannot be read
 	}
@@ -334,14 +335,14 @@ func (r *run) quotedMostly(i int) []result.Warning {
 
 // datedBefore warns of a draft that dates itself before a source of its words.
 func (r *run) datedBefore(i int, account *result.Account) []result.Warning {
-	a, words := r.articles[i], 0
+	a, words := r.Documents[i], 0
 	for _, s := range account.Sources {
-		if timeline.Direct(r.drafts[a].when, r.articles[r.number(s.Article)].when).First < 0 {
+		if timeline.Direct(r.drafts[a].when, r.Documents[r.number(s.Article)].When).First < 0 {
 			words += s.Words
 		}
 	}
-	if words == 0 || a.when.Known {
+	if words == 0 || a.When.Known {
 		return nil
 	}
-	return []result.Warning{{Kind: result.WarnDate, Grade: result.Note, Words: words, Example: r.head(a).published}}
+	return []result.Warning{{Kind: result.WarnDate, Grade: result.Note, Words: words, Example: r.head(a).Published}}
 }

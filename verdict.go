@@ -93,11 +93,11 @@ func earlier(sources []result.Source) int {
 // verdict returns the verdict on article a and its evidence; lent is the number of other
 // articles that have words from it.
 func (r *run) verdict(c *creditor, a int, account *result.Account, lent int) (verdict, evidence string) {
-	p := r.articles[a]
+	p := r.Documents[a]
 	if why := r.wireVerdict(a, account); why != "" {
 		return agencyCopy, why
 	}
-	all := p.size
+	all := p.Size
 	verdict, words, sources := r.o.judge(account)
 	first := r.texts[r.inText[a]].editions[0]
 	if (r.o.ArticlesOnly || r.noPairs) && first == a {
@@ -105,7 +105,7 @@ func (r *run) verdict(c *creditor, a int, account *result.Account, lent int) (ve
 	}
 	switch {
 	case first != a && !r.version(first, a):
-		verdict, sources = republished, []result.Source{{Article: r.articles[first].ID, Credited: c.credits(r, a, first)}}
+		verdict, sources = republished, []result.Source{{Article: r.Documents[first].ID, Credited: c.credits(r, a, first)}}
 		evidence = "the same text as " + r.source(a, sources)
 	case verdict == republished || verdict == partlyCopied:
 		evidence = part(words, all) + " copied from " + r.source(a, onlyEarlier(sources))
@@ -167,7 +167,7 @@ func (r *run) source(a int, sources []result.Source) string {
 	case s.Credited:
 		credit = "credited"
 	}
-	text := fmt.Sprintf("%s, %s, %s", cmp.Or(r.articles[of].Outlet, s.Article), when, credit)
+	text := fmt.Sprintf("%s, %s, %s", cmp.Or(r.Documents[of].Outlet, s.Article), when, credit)
 	if n := len(sources) - 1; n > 0 {
 		text += fmt.Sprintf("; %s from there, the others from %s", plural(s.Words, "word", "words"), plural(n, "more article", "more articles"))
 	}
@@ -176,13 +176,13 @@ func (r *run) source(a int, sources []result.Source) string {
 
 // sameName reports whether two articles are of one outlet.
 func (r *run) sameName(a, b int) bool {
-	outlet := r.articles[a].Outlet
-	return outlet != "" && outlet == r.articles[b].Outlet
+	outlet := r.Documents[a].Outlet
+	return outlet != "" && outlet == r.Documents[b].Outlet
 }
 
 // order says which of two articles appeared first.
 func (r *run) order(a, b int) timeline.Direction {
-	d := timeline.Direct(r.articles[a].when, r.articles[b].when)
+	d := timeline.Direct(r.Documents[a].When, r.Documents[b].When)
 	if r.checking && d.First == 0 {
 		return r.presume(a, b)
 	}

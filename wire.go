@@ -30,10 +30,10 @@ import (
 func (r *run) findWire() {
 	for t := range r.texts {
 		for _, a := range r.texts[t].editions {
-			if r.articles[a].draft {
+			if r.Documents[a].Draft {
 				continue
 			}
-			if c := r.articles[a].wire; c != nil && !c.Part {
+			if c := r.Documents[a].Credit; c != nil && !c.Part {
 				r.texts[t].agency = c.Agency
 				break
 			}
@@ -79,7 +79,7 @@ func (r *run) excludeWire() {
 func (r *run) markWire() {
 	for t := range r.texts {
 		if r.texts[t].agency != "" {
-			r.texts[t].wire = []span.Span{{First: 0, Last: r.first(t).size}}
+			r.texts[t].wire = []span.Span{{First: 0, Last: r.first(t).Size}}
 		}
 	}
 	for i := range r.pairs {
@@ -117,7 +117,7 @@ func wireResult(c *agency.Credit) *result.Wire {
 // another edition of its text credits an agency, or four fifths of its prose are an agency's.
 func (r *run) wireVerdict(a int, account *result.Account) string {
 	name := r.texts[r.inText[a]].agency
-	c := r.articles[a].wire
+	c := r.Documents[a].Credit
 	switch {
 	case !r.o.ExcludeWire:
 		return ""
@@ -126,7 +126,7 @@ func (r *run) wireVerdict(a int, account *result.Account) string {
 	case name != "":
 		return "left out: another edition of its text credits " + name
 	case account.Excluded >= r.o.MinWords && float64(account.Excluded) >= republishedPart*float64(account.Own+account.Excluded+account.Shared):
-		return "left out: " + part(account.Excluded, r.articles[a].size) + " agency copy that others credit"
+		return "left out: " + part(account.Excluded, r.Documents[a].Size) + " agency copy that others credit"
 	}
 	return ""
 }
@@ -145,5 +145,5 @@ func (r *run) wireNotes() []string {
 		}
 	}
 	return []string{fmt.Sprintf("agency copy is left out: %d of %d articles, and what others have from it (%d of them do)",
-		articles, len(r.articles), more)}
+		articles, len(r.Documents), more)}
 }

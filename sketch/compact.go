@@ -1,4 +1,4 @@
-package overlap
+package sketch
 
 import (
 	"math"
@@ -7,22 +7,22 @@ import (
 	"overlap/internal/codec"
 )
 
-// A line is the tokens of an article as the search for candidates wants them: what is equal,
+// A Compact is the tokens of an article as the search for candidates wants them: what is equal,
 // and which words they are. It takes two bytes a token, a fortieth of an article prepared
 // for alignment, so that those of all articles can be at hand. Equal tokens have equal numbers; of unequal
 // ones, one pair in 65,536 has, too, and alignment finds that out.
-type line struct {
-	canon []uint16 // equal, if tokens are; in the library
-	slips slips
+type Compact struct {
+	Canon []uint16 // equal, if tokens are; in the library
+	Slips slips
 }
 
 // Slips are where the tokens of an article stop to be as many as its words, packed: by how many tokens each is
 // behind the one before, and by how many words more the words are ahead from there on.
 type slips string
 
-// lineOf returns the line of tokens, in the memory of buf, which may be nil.
-func lineOf(tokens align.Tokens, buf []uint16) line {
-	l := line{canon: tokens.Canons(buf[:0])}
+// CompactOf returns the line of tokens, in the memory of buf, which may be nil.
+func CompactOf(tokens align.Tokens, buf []uint16) Compact {
+	l := Compact{Canon: tokens.Canons(buf[:0])}
 	var slipped []byte
 	last, lead := 0, 0
 	for i := range tokens.Len() + 1 {
@@ -31,15 +31,15 @@ func lineOf(tokens align.Tokens, buf []uint16) line {
 			last, lead = i, now
 		}
 	}
-	l.slips = slips(slipped)
+	l.Slips = slips(slipped)
 	return l
 }
 
-// across returns how many words the tokens from lo to hi, half open, stand for.
-func (l *line) across(lo, hi int) int {
-	w := l.walk()
-	first := w.word(lo)
-	return w.word(hi) - first
+// Across returns how many words the tokens from lo to hi, half open, stand for.
+func (l *Compact) Across(lo, hi int) int {
+	w := l.Walk()
+	first := w.Word(lo)
+	return w.Word(hi) - first
 }
 
 // A walk goes over the tokens of a line and knows the word where each starts.
@@ -50,8 +50,8 @@ type walk struct {
 	lead  int // by how many the words are ahead
 }
 
-func (l *line) walk() walk {
-	w := walk{slips: codec.Reader(l.slips)}
+func (l *Compact) Walk() walk {
+	w := walk{slips: codec.Reader(l.Slips)}
 	w.step()
 	return w
 }
@@ -66,8 +66,8 @@ func (w *walk) step() {
 	w.slip = int(w.slips.Number())
 }
 
-// word returns the word where a token starts, which is none before the one that was asked for last.
-func (w *walk) word(token int) int {
+// Word returns the word where a token starts, which is none before the one that was asked for last.
+func (w *walk) Word(token int) int {
 	for w.next <= token {
 		w.lead += w.slip
 		w.step()

@@ -1,4 +1,4 @@
-package overlap
+package sketch
 
 import (
 	"strings"
@@ -14,33 +14,33 @@ import (
 // and bytes that the largest of them, several at a time, fit beside the least memory. They are fixed
 // numbers, so that a result does not depend on the machine. The text in the result is whole.
 const (
-	mostWords = 1 << 17
-	mostBytes = 1 << 21
+	MostWords = 1 << 17
+	MostBytes = 1 << 21
 )
 
 // tooLong is the doubt about an article of which not all is compared.
-const tooLong = "longer than 131072 words or 2 MiB: what is behind these is not compared"
+const TooLong = "longer than 131072 words or 2 MiB: what is behind these is not compared"
 
 // countBytes is how much of a text is split at a time to count its words.
-const countBytes = 1 << 16
+const CountBytes = 1 << 16
 
-// comparedOf returns how many bytes of a text are compared. Its words are split for that if it may
+// ComparedOf returns how many bytes of a text are compared. Its words are split for that if it may
 // have too many, a little at a time.
-func comparedOf(text string) int {
-	if len(text) <= mostWords {
+func ComparedOf(text string) int {
+	if len(text) <= MostWords {
 		return len(text) // a word has a byte
 	}
 	var part shingle.Text
 	words := 0
-	for at := 0; at < min(len(text), mostBytes); {
-		part.Split(text[at:cut(text, at, min(at+countBytes, mostBytes))])
-		if words+len(part.Words) > mostWords {
-			return at + int(part.Words[mostWords-words].Lo)
+	for at := 0; at < min(len(text), MostBytes); {
+		part.Split(text[at:cut(text, at, min(at+CountBytes, MostBytes))])
+		if words+len(part.Words) > MostWords {
+			return at + int(part.Words[MostWords-words].Lo)
 		}
 		words += len(part.Words)
 		at += len(part.Source)
 	}
-	return cut(text, 0, mostBytes)
+	return cut(text, 0, MostBytes)
 }
 
 // cut returns where text, from lo on, is cut to end at hi at the latest: behind a space if there is

@@ -1,4 +1,4 @@
-package overlap
+package sketch
 
 import (
 	"math/rand/v2"
@@ -35,8 +35,8 @@ func TestHint(t *testing.T) {
 			if !here.Same(i, there, j) || !here.Same(i+1, there, j+1) {
 				continue
 			}
-			p, q := hinted(0, 0, uint32(i), hint(here, 0, i, k, least)), hinted(0, 1, uint32(j), hint(there, 1, j, k, least))
-			if placeOf(p) != uint32(i) || placeOf(q) != uint32(j) {
+			p, q := PostingOf(0, 0, uint32(i), ContextOf(here, 0, i, k, least)), PostingOf(0, 1, uint32(j), ContextOf(there, 1, j, k, least))
+			if PlaceOf(p) != uint32(i) || PlaceOf(q) != uint32(j) {
 				t.Fatal("a place was lost")
 			}
 			lo, hi := 0, k
@@ -50,7 +50,7 @@ func TestHint(t *testing.T) {
 			if across(here, i) != across(there, j) || here.Word(i+k)-here.Word(i) != there.Word(j+k)-there.Word(j) {
 				continue // one side spells with more words than the other
 			}
-			switch ok := suffices(p, q); {
+			switch ok := Suffices(p, q); {
 			case across(here, i) >= least && !ok:
 				t.Fatalf("%d words: %v and %v from %d and %d were put aside", least, here, there, i, j)
 			case across(here, i) >= least:
@@ -71,9 +71,9 @@ func TestHint(t *testing.T) {
 // TestHintApart keeps hints out of what fingerprints are grouped by.
 func TestHintApart(t *testing.T) {
 	print := uint64(0xfedcba9876543210)
-	s := spool.Records{hinted(print, 1, 5, 0), hinted(print, 2, 6, 1<<32-1), hinted(^print, 3, 7, 0x12345678)}
+	s := spool.Records{PostingOf(print, 1, 5, 0), PostingOf(print, 2, 6, 1<<32-1), PostingOf(^print, 3, 7, 0x12345678)}
 	n := 0
-	for range eachPrint(s) {
+	for range Groups(s) {
 		n++
 	}
 	if n != 2 {

@@ -1,4 +1,4 @@
-package overlap
+package sketch
 
 import (
 	"overlap/internal/span"
@@ -12,14 +12,14 @@ func spoken(t *shingle.Text, quotes []quote.Quotation) []span.Span {
 	var spans []span.Span
 	for _, q := range quotes {
 		if q.Kind == quote.Speech {
-			spans = append(spans, parts(t, q)...)
+			spans = append(spans, PartsOf(t, q)...)
 		}
 	}
 	return span.Union(spans)
 }
 
-// parts returns the words of a quotation, part by part.
-func parts(t *shingle.Text, q quote.Quotation) []span.Span {
+// PartsOf returns the words of a quotation, part by part.
+func PartsOf(t *shingle.Text, q quote.Quotation) []span.Span {
 	spans := make([]span.Span, len(q.Parts))
 	for i, p := range q.Parts {
 		first, last := t.At(p.Lo, p.Hi)
@@ -30,21 +30,21 @@ func parts(t *shingle.Text, q quote.Quotation) []span.Span {
 
 // mostUses is how often an article may quote the same words for each time to be kept: a use takes
 // half a kilobyte, and a page that was scraped wrongly quotes one thing ten thousand times.
-const mostUses = 32
+const MostUses = 32
 
 // tooOften is the doubt about an article of which not all uses of a quotation are kept.
-const tooOften = "quotes the same words more than 32 times: the later times are not compared or listed"
+const TooOften = "quotes the same words more than 32 times: the later times are not compared or listed"
 
 // uses returns what an article says for others to say, too, and whether it says something too
 // often for all of it to be there. It takes quotes over.
 func uses(words *shingle.Text, quotes []quote.Quotation) (uses []quote.Use, often bool) {
 	said := slices.DeleteFunc(quotes, func(q quote.Quotation) bool { return q.Kind != quote.Speech || q.Depth != 0 })
 	all := len(said)
-	if all > mostUses {
+	if all > MostUses {
 		times := make(map[string]int)
 		said = slices.DeleteFunc(said, func(q quote.Quotation) bool {
 			times[words.Source[q.Lo:q.Hi]]++
-			return times[words.Source[q.Lo:q.Hi]] > mostUses
+			return times[words.Source[q.Lo:q.Hi]] > MostUses
 		})
 	}
 	if len(said) == 0 {

@@ -1,4 +1,4 @@
-package overlap
+package sketch
 
 import (
 	"overlap/internal/span"
@@ -21,7 +21,7 @@ type phrasebook map[uint64][]*shingle.Text
 // firstWords is by how many words a phrasebook finds a phrase.
 const firstWords = 3
 
-func newPhrasebook(phrases []string) phrasebook {
+func NewPhrasebook(phrases []string) phrasebook {
 	if len(phrases) == 0 {
 		return nil
 	}
@@ -46,17 +46,17 @@ func combine(words []shingle.Word) uint64 {
 
 // find returns where phrases stand in t, by their first words, then as the book has them;
 // they may overlap.
-func (b phrasebook) find(t *shingle.Text) []notice {
+func (b phrasebook) find(t *shingle.Text) []Notice {
 	if len(b) == 0 {
 		return nil
 	}
-	var found []notice
+	var found []Notice
 	for at := range t.Words {
 		rest := t.Words[at:]
 		for n := 1; n <= min(firstWords, len(rest)); n++ {
 			for _, phrase := range b[combine(rest[:n])] {
 				if begins(rest, phrase.Words) {
-					found = append(found, noticeOf(t, span.Of(at, at+len(phrase.Words))))
+					found = append(found, NoticeOf(t, span.Of(at, at+len(phrase.Words))))
 				}
 			}
 		}

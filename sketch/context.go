@@ -1,4 +1,4 @@
-package overlap
+package sketch
 
 import (
 	"iter"
@@ -31,20 +31,20 @@ const (
 // levelBits are the bits of the hashes of one side.
 var levelBits = [3]int{5, 5, 6}
 
-// eachPrint yields the postings of each fingerprint of a part of the pile.
-func eachPrint(s spool.Records) iter.Seq[spool.Records] { return s.GroupsBut(printHint) }
+// Groups yields the postings of each fingerprint of a part of the pile.
+func Groups(s spool.Records) iter.Seq[spool.Records] { return s.GroupsBut(printHint) }
 
-// hinted returns the posting of the fingerprint of the tokens from at on.
-func hinted(print uint64, class, at, hint uint32) spool.Record {
+// PostingOf returns the posting of the fingerprint of the tokens from at on.
+func PostingOf(print uint64, class, at, hint uint32) spool.Record {
 	return spool.Record{Key: print<<partBits>>printHint<<printHint | uint64(hint>>placeHint), Of: class, At: at<<placeHint | hint&(1<<placeHint-1)}
 }
 
-// placeOf returns the token where a fingerprint starts.
-func placeOf(p spool.Record) uint32 { return p.At >> placeHint }
+// PlaceOf returns the token where a fingerprint starts.
+func PlaceOf(p spool.Record) uint32 { return p.At >> placeHint }
 
-// hint returns the hint for the fingerprint of the k tokens from at on, of passages of least words. Text is a
+// ContextOf returns the hint for the fingerprint of the k tokens from at on, of passages of least words. Text is a
 // number of the text's words: what ends with the text is not equal to what ends with another.
-func hint(tokens align.Tokens, text uint32, at, k, least int) (hint uint32) {
+func ContextOf(tokens align.Tokens, text uint32, at, k, least int) (hint uint32) {
 	need := least - (tokens.Word(at+k) - tokens.Word(at))
 	if need <= 0 {
 		return 0 // it is a passage by itself
@@ -98,16 +98,16 @@ func alike(differ uint32) int {
 	return 3
 }
 
-// extends reports whether half of the words that a passage still needs may be equal on one side of two equal
+// Extends reports whether half of the words that a passage still needs may be equal on one side of two equal
 // fingerprints.
-func extends(p, q spool.Record) bool {
+func Extends(p, q spool.Record) bool {
 	before, behind := around(p, q)
 	return max(before, behind) >= 2
 }
 
-// suffices reports whether two equal fingerprints and the words around them may be a passage by
+// Suffices reports whether two equal fingerprints and the words around them may be a passage by
 // themselves: the levels on one side and on the other are three together, however many words it needs.
-func suffices(p, q spool.Record) bool {
+func Suffices(p, q spool.Record) bool {
 	before, behind := around(p, q)
 	return before+behind >= 3
 }
@@ -115,9 +115,9 @@ func suffices(p, q spool.Record) bool {
 // Fingerprints and keys lie in spools of pileParts parts, by their upper bits. A part of a hundred
 // thousand articles fits into a core's cache, and one of a million into memory.
 const (
-	partBits  = 10
-	pileParts = 1 << partBits
+	partBits = 10
+	Parts    = 1 << partBits
 )
 
-// partOf returns the part of a spool that a hash belongs to.
-func partOf(hash uint64) int { return int(hash >> (64 - partBits)) }
+// PartOf returns the part of a spool that a hash belongs to.
+func PartOf(hash uint64) int { return int(hash >> (64 - partBits)) }

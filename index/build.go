@@ -1,4 +1,4 @@
-package overlap
+package index
 
 import (
 	"fmt"
@@ -11,6 +11,7 @@ import (
 	"overlap/internal/work"
 	"overlap/result"
 	"overlap/shingle"
+	"overlap/sketch"
 )
 
 // batch is how many articles a worker is given at a time.
@@ -24,35 +25,35 @@ const (
 )
 
 // A look is told what the sketch of an article has, while it is at hand. It is called by all workers.
-type look func(worker int, a *printed, s *sketcher)
+type look func(worker int, a *Document, s *sketch.Sketcher)
 
 // A receiver takes articles in: one worker's.
 type receiver struct {
-	*sketcher
-	in            *segment
+	*sketch.Sketcher
+	in            *Segment
 	number        int
 	look          look          // if there is one, postings are not kept
 	posted, keyed *spool.Writer // of fingerprints and of keys
 	shelf         *shelf
 	text          string
-	head          head
+	head          Head
 	leads         bool // the article at hand may be the first of its content
 }
 
 // receivers returns a receiver for each worker.
-func (g *segment) receivers(c *work.Crew, see look) []*receiver {
+func (g *Segment) receivers(c *work.Crew, see look) []*receiver {
 	all := make([]*receiver, c.Jobs)
 	for i := range all {
-		all[i] = &receiver{in: g, sketcher: newSketcher(g.o.sketch), number: i, look: see, shelf: g.library.shelf()}
+		all[i] = &receiver{in: g, Sketcher: sketch.New(g.Options.Sketch), number: i, look: see, shelf: g.Library.shelf()}
 		if see == nil {
-			all[i].posted, all[i].keyed = g.prints.Writer(), g.keys.Writer()
+			all[i].posted, all[i].keyed = g.Prints.Writer(), g.Keys.Writer()
 		}
 	}
 	return all
 }
 
 // renew throws away the memory of one article.
-func (w *receiver) renew() { w.sketcher = newSketcher(w.o) }
+func (w *receiver) renew() { w.Sketcher = sketch.New(w.Options) }
 
 // end hands over what the receiver still has of the articles that it kept.
 func (w *receiver) end(c *work.Crew) {
@@ -65,13 +66,13 @@ func (w *receiver) end(c *work.Crew) {
 
 // receive takes all articles in, on as many workers as there are receivers, and notes them in the
 // order of arrival. Those that are too long are skipped, and of doubles most.
-func (g *segment) receive(c *work.Crew, articles iter.Seq[article.Article], receivers []*receiver) {
-	work := make(chan []printed, 2*len(receivers))
-	waiting := newAllowance(mostWaiting)
+func (g *Segment) receive(c *work.Crew, articles iter.Seq[article.Article], receivers []*receiver) {
+	batches := make(chan []Document, 2*len(receivers))
+	waiting := work.NewAllowance(mostWaiting)
 	var group sync.WaitGroup
 	for _, w := range receivers {
 		group.Go(func() {
-			for some := range work {
+			for some := range batches {
 				bytes := bytesOf(some)
 				c.Guard(func() {
 					for i := range some {
@@ -80,22 +81,22 @@ func (g *segment) receive(c *work.Crew, articles iter.Seq[article.Article], rece
 						}
 					}
 				})
-				waiting.give(bytes)
+				waiting.Give(bytes)
 			}
 			c.Guard(func() { w.end(c) })
 		})
 	}
 	defer group.Wait()
-	defer close(work)                 // if the articles panic, too
-	some := make([]printed, 0, batch) // one piece of memory, not one an article, for the garbage collector to follow
-	size := 0                         // bytes of their texts
+	defer close(batches)                  // if the articles panic, too
+	some := make([]Document, 0, batch) // one piece of memory, not one an article, for the garbage collector to follow
+	size := 0                          // bytes of their texts
 	hand := func() {
 		for i := range some {
-			g.articles = append(g.articles, &some[i])
+			g.Documents = append(g.Documents, &some[i])
 		}
-		waiting.take(size)
-		work <- some
-		some, size = make([]printed, 0, batch), 0
+		waiting.Take(size)
+		batches <- some
+		some, size = make([]Document, 0, batch), 0
 	}
 	for a := range articles {
 		if c.Failed() != nil {
@@ -106,11 +107,11 @@ func (g *segment) receive(c *work.Crew, articles iter.Seq[article.Article], rece
 			c.Skip(result.Skip{Path: a.Path, Line: a.Line, Why: why})
 			continue
 		}
-		p := g.newPrinted(&a)
+		p := g.NewPrinted(&a)
 		if !g.doubles.comes(p.ID, a.Path, a.Line) {
 			continue
 		}
-		p.class = uint32(len(g.articles) + len(some))
+		p.Content = uint32(len(g.Documents) + len(some))
 		some = append(some, p)
 		if size += len(a.Text); len(some) == batch || size > mostBatch {
 			hand()
@@ -121,7 +122,7 @@ func (g *segment) receive(c *work.Crew, articles iter.Seq[article.Article], rece
 }
 
 // bytesOf returns the bytes of the texts of a batch.
-func bytesOf(some []printed) int {
+func bytesOf(some []Document) int {
 	n := 0
 	for i := range some {
 		n += len(some[i].held.Text)
@@ -130,10 +131,10 @@ func bytesOf(some []printed) int {
 }
 
 // take takes an article in. If reading it faults, it is broken. The memory for a long one is not kept.
-func (w *receiver) take(c *work.Crew, p *printed) {
+func (w *receiver) take(c *work.Crew, p *Document) {
 	long := p.held != nil && len(p.held.Text) > mostBatch
 	if !c.Try("reading", func() { w.read(c, p) }, p) {
-		p.broken = true
+		p.Broken = true
 		w.renew()
 		return
 	}
@@ -146,53 +147,53 @@ func (w *receiver) take(c *work.Crew, p *printed) {
 // read sketches an article. What it is found by is not sought where articles of the same words have
 // come: it does not matter which of them comes first. An article too short for a shingle has a content
 // of its own: "Read more" twice is no copy.
-func (w *receiver) read(c *work.Crew, p *printed) {
+func (w *receiver) read(c *work.Crew, p *Document) {
 	text, err := p.Text()
 	c.Fail(err)
 	h, err := p.Head()
 	c.Fail(err)
 	w.text, w.head = text, h
-	w.sketcher.read(credited(p, h, text), p.words)
-	p.facts = w.facts
-	for _, doubt := range w.doubts {
+	w.Sketcher.Read(Credited(p, h, text), p.Respelt)
+	p.Facts = w.Facts
+	for _, doubt := range w.Doubts {
 		if !slices.Contains(p.Notes, doubt) { // it was read before
 			p.Notes = append(slices.Clip(p.Notes), doubt)
 		}
 	}
-	w.leads = w.o.Of != nothing && (w.size < w.o.Shingle || !w.in.contents.have(w.content))
+	w.leads = w.Options.Of != sketch.Nothing && (w.Size < w.Options.Shingle || !w.in.Contents.have(w.Content))
 	if w.leads {
-		w.print()
+		w.Print()
 	}
 	if w.look != nil {
-		w.look(w.number, p, w.sketcher)
+		w.look(w.number, p, w.Sketcher)
 	}
 }
 
 // keep gives an article its class, keeps its postings if it is the first of it, and its text. The
 // article's class is its number until one of the same words is known.
-func (w *receiver) keep(c *work.Crew, p *printed) {
+func (w *receiver) keep(c *work.Crew, p *Document) {
 	if w.look == nil {
 		w.post(p)
 	}
 	c.Fail(w.shelf.keep(p, w.text, w.head))
-	w.text, w.head, w.line, w.sketcher.text.Source = "", head{}, line{}, ""
+	w.text, w.head, w.Compact, w.Sketcher.Text.Source = "", Head{}, sketch.Compact{}, ""
 }
 
 // post keeps the postings of an article.
-func (w *receiver) post(p *printed) {
-	if p.size >= w.o.Shingle {
-		number := p.class
-		p.class = w.in.contents.of(w.content, number)
-		w.leads = w.leads && p.class == number
+func (w *receiver) post(p *Document) {
+	if p.Size >= w.Options.Shingle {
+		number := p.Content
+		p.Content = w.in.Contents.of(w.Content, number)
+		w.leads = w.leads && p.Content == number
 	}
 	if !w.leads {
 		return
 	}
-	p.leads, p.line, p.prints = true, w.line, uint32(len(w.prints))
-	for _, f := range w.sketch.prints {
-		w.posted.Add(partOf(f.hash), hinted(f.hash, p.class, f.at, f.hint))
+	p.Leads, p.Compact, p.Prints = true, w.Compact, uint32(len(w.Prints))
+	for _, f := range w.Sketch.Prints {
+		w.posted.Add(sketch.PartOf(f.Hash), sketch.PostingOf(f.Hash, p.Content, f.At, f.Context))
 	}
-	for _, k := range w.sketch.keys {
-		w.keyed.Add(partOf(k), spool.Record{Key: k, Of: p.class})
+	for _, k := range w.Sketch.Keys {
+		w.keyed.Add(sketch.PartOf(k), spool.Record{Key: k, Of: p.Content})
 	}
 }

@@ -1,10 +1,10 @@
-package overlap
+package index
 
 import "sync"
 
 // Contents number the articles of the same words by the first of them that came. They are told by 128
 // bits of a cryptographic hash of the words' hashes, which nobody can forge. Several goroutines may ask.
-type contents struct {
+type Contents struct {
 	shards [64]struct {
 		sync.Mutex
 		number map[[16]byte]uint32
@@ -12,7 +12,7 @@ type contents struct {
 }
 
 // have reports whether a content is known.
-func (c *contents) have(hash [16]byte) bool {
+func (c *Contents) have(hash [16]byte) bool {
 	shard := &c.shards[hash[15]%64]
 	shard.Lock()
 	defer shard.Unlock()
@@ -21,7 +21,7 @@ func (c *contents) have(hash [16]byte) bool {
 }
 
 // of returns the number of a content: number, if it is new.
-func (c *contents) of(hash [16]byte, number uint32) uint32 {
+func (c *Contents) of(hash [16]byte, number uint32) uint32 {
 	shard := &c.shards[hash[15]%64]
 	shard.Lock()
 	defer shard.Unlock()

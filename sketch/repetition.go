@@ -1,4 +1,4 @@
-package overlap
+package sketch
 
 import (
 	"cmp"
@@ -9,13 +9,13 @@ import (
 	"overlap/shingle"
 )
 
-// A repetition is a run of words that an article printed before: its own
+// A Repetition is a run of words that an article printed before: its own
 // cookie notice a second time, its doubled title.
-type repetition struct {
-	notice
-	of     int  // the word where the first printing starts
-	from   int  // and its byte
-	copied bool // what it repeats is shared
+type Repetition struct {
+	Notice
+	Of     int  // the word where the first printing starts
+	From   int  // and its byte
+	Copied bool // what it repeats is shared
 }
 
 // repetitions returns the runs that stand earlier in the same text, in order and without
@@ -25,9 +25,9 @@ type repetition struct {
 // shorter than itself (one word again and again) counts from its second period on.
 //
 // Cost: a look-up for each fingerprint of the text; no memory if nothing repeats.
-func (s *sketcher) repetitions() []repetition {
-	t := &s.text
-	var found []repetition
+func (s *Sketcher) repetitions() []Repetition {
+	t := &s.Text
+	var found []Repetition
 	var sentences []shingle.Sentence
 	end := 0
 	for _, again := range s.repeated() {
@@ -35,17 +35,17 @@ func (s *sketcher) repetitions() []repetition {
 			continue
 		}
 		f := grow(t.Words, again.of, again.at, end)
-		if f.Last-f.First < s.o.MinWords {
+		if f.Last-f.First < s.Options.MinWords {
 			continue
 		}
 		end = f.Last
 		if sentences == nil {
 			sentences = t.Sentences()
 		}
-		f = f.trim(sentences, s.o.MinWords)
-		if f.Last-f.First >= 2*s.o.MinWords || f.whole(sentences) {
-			f.notice = noticeOf(t, f.Span)
-			f.from, _ = t.Bytes(f.of, f.of+1)
+		f = f.trim(sentences, s.Options.MinWords)
+		if f.Last-f.First >= 2*s.Options.MinWords || f.whole(sentences) {
+			f.Notice = NoticeOf(t, f.Span)
+			f.From, _ = t.Bytes(f.Of, f.Of+1)
 			found = append(found, f)
 		}
 	}
@@ -57,8 +57,8 @@ type again struct{ at, of int }
 
 // isFew reports whether the text has few distinct words: most of its fingerprints stand before in it, or its different words are at most twice the root of
 // its words. News of 500 words has 250 different ones; a book of 100,000 has 8,000.
-func (s *sketcher) isFew() bool {
-	words := s.text.Words
+func (s *Sketcher) isFew() bool {
+	words := s.Text.Words
 	if 2*len(s.again) > len(s.postings) {
 		return true
 	}
@@ -81,9 +81,9 @@ type spot struct {
 }
 
 // repeated returns the words at which fingerprints repeat, by place.
-func (s *sketcher) repeated() []again {
+func (s *Sketcher) repeated() []again {
 	s.postings = s.postings[:0]
-	for _, at := range s.winnow(s.text.Shingles(s.shingles[:0], s.o.Shingle)) {
+	for _, at := range s.winnow(s.Text.Shingles(s.shingles[:0], s.Options.Shingle)) {
 		s.postings = append(s.postings, spot{s.shingles[at], at})
 	}
 	postings := s.postings
@@ -108,18 +108,18 @@ func (s *sketcher) repeated() []again {
 
 // strayWords is how many equal words beyond the border of a sentence are chance: the
 // word after a doubled title may well be the title's first word.
-const strayWords = 3
+const StrayWords = 3
 
 // trim moves the ends of a repetition back to the borders of sentences where only a
 // few words stand beyond them and least words remain.
-func (r repetition) trim(sentences []shingle.Sentence, least int) repetition {
-	if i := starts(sentences, r.First); i < len(sentences) {
-		if skip := sentences[i].First - r.First; skip <= strayWords && r.Last-r.First-skip >= least {
-			r.First, r.of = r.First+skip, r.of+skip
+func (r Repetition) trim(sentences []shingle.Sentence, least int) Repetition {
+	if i := StartsAt(sentences, r.First); i < len(sentences) {
+		if skip := sentences[i].First - r.First; skip <= StrayWords && r.Last-r.First-skip >= least {
+			r.First, r.Of = r.First+skip, r.Of+skip
 		}
 	}
-	if i := ends(sentences, r.Last); i > 0 {
-		if skip := r.Last - sentences[i-1].Last; skip <= strayWords && r.Last-r.First-skip >= least {
+	if i := EndsAt(sentences, r.Last); i > 0 {
+		if skip := r.Last - sentences[i-1].Last; skip <= StrayWords && r.Last-r.First-skip >= least {
 			r.Last -= skip
 		}
 	}
@@ -127,21 +127,21 @@ func (r repetition) trim(sentences []shingle.Sentence, least int) repetition {
 }
 
 // whole reports whether a repetition starts and ends with sentences.
-func (r repetition) whole(sentences []shingle.Sentence) bool {
-	i, j := starts(sentences, r.First), ends(sentences, r.Last)
+func (r Repetition) whole(sentences []shingle.Sentence) bool {
+	i, j := StartsAt(sentences, r.First), EndsAt(sentences, r.Last)
 	return i < j && sentences[i].First == r.First && sentences[j-1].Last == r.Last
 }
 
-// starts returns the number of the first sentence that starts at word first or later.
-func starts(sentences []shingle.Sentence, first int) int {
+// StartsAt returns the number of the first sentence that starts at word first or later.
+func StartsAt(sentences []shingle.Sentence, first int) int {
 	i, _ := slices.BinarySearchFunc(sentences, first, func(s shingle.Sentence, first int) int {
 		return cmp.Compare(s.First, first)
 	})
 	return i
 }
 
-// ends returns how many sentences end at word last or before it.
-func ends(sentences []shingle.Sentence, last int) int {
+// EndsAt returns how many sentences end at word last or before it.
+func EndsAt(sentences []shingle.Sentence, last int) int {
 	i, _ := slices.BinarySearchFunc(sentences, last, func(s shingle.Sentence, last int) int {
 		return cmp.Compare(s.Last, last+1)
 	})
@@ -149,7 +149,7 @@ func ends(sentences []shingle.Sentence, last int) int {
 }
 
 // grow returns the longest run of equal words through of and at that starts at end or later.
-func grow(words []shingle.Word, of, at, end int) repetition {
+func grow(words []shingle.Word, of, at, end int) Repetition {
 	first := at
 	for first > end && of > 0 && words[first-1].Hash == words[of-1].Hash {
 		first, of = first-1, of-1
@@ -158,5 +158,5 @@ func grow(words []shingle.Word, of, at, end int) repetition {
 	for last < len(words) && words[last].Hash == words[of+last-first].Hash {
 		last++
 	}
-	return repetition{notice: notice{Span: span.Of(first, last)}, of: of}
+	return Repetition{Notice: Notice{Span: span.Of(first, last)}, Of: of}
 }

@@ -1,4 +1,4 @@
-package overlap
+package index
 
 import (
 	"encoding/binary"
@@ -14,6 +14,7 @@ import (
 	"overlap/internal/temp"
 	"overlap/internal/work"
 	"overlap/shingle"
+	"overlap/sketch"
 )
 
 // A library keeps the articles: in memory while there is room, the others in a file. What is in
@@ -24,8 +25,8 @@ type library struct {
 	dir  string
 
 	mu      sync.Mutex
-	held    int64
-	file    *os.File
+	Held    int64
+	File    *os.File
 	end     int64
 	names   map[string]string // one copy of each name of an outlet or owner
 	buffers sync.Pool         // of *[readSize]byte
@@ -63,12 +64,12 @@ func (l *library) shelf() *shelf { return &shelf{library: l} }
 // keep takes the article of p, which has a text and a head, and a copy of its tokens. If it goes to
 // the file, nothing that p keeps shares memory with it afterwards. What is in the file already is
 // put there again.
-func (s *shelf) keep(p *printed, text string, h head) error {
-	canon := p.line.canon
+func (s *shelf) keep(p *Document, text string, h Head) error {
+	canon := p.Compact.Canon
 	s.head = h.append(s.head[:0])
 	n := len(text) + 2*len(canon) + len(s.head)
 	if p.held != nil && s.hasRoom(int64(n)) {
-		p.line.canon = slices.Clone(canon)
+		p.Compact.Canon = slices.Clone(canon)
 		return nil
 	}
 	if len(s.text)+n > cap(s.text) {
@@ -108,7 +109,7 @@ func (s *shelf) end() error {
 	if len(s.text) == 0 {
 		return nil
 	}
-	if _, err := s.file.WriteAt(s.text, s.at); err != nil {
+	if _, err := s.File.WriteAt(s.text, s.at); err != nil {
 		return fmt.Errorf("texts: %w", err)
 	}
 	return nil
@@ -118,10 +119,10 @@ func (s *shelf) end() error {
 func (l *library) hasRoom(bytes int64) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.held+bytes > l.room {
+	if l.Held+bytes > l.room {
 		return false
 	}
-	l.held += bytes
+	l.Held += bytes
 	return true
 }
 
@@ -129,9 +130,9 @@ func (l *library) hasRoom(bytes int64) bool {
 func (l *library) reserve(bytes int64) (at int64, err error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.file == nil {
+	if l.File == nil {
 		temp.Sweep(l.dir)
-		if l.file, err = temp.Create(l.dir); err != nil {
+		if l.File, err = temp.Create(l.dir); err != nil {
 			return 0, fmt.Errorf("texts: %w", err)
 		}
 	}
@@ -156,19 +157,19 @@ func (l *library) oneCopy(s string) string {
 }
 
 // part parts what is known of p from its article.
-func (p *printed) part() {
+func (p *Document) part() {
 	p.held = nil
-	p.line.canon = nil
-	for _, u := range p.uses {
+	p.Compact.Canon = nil
+	for _, u := range p.Uses {
 		u.Quotation.Speaker = strings.Clone(u.Quotation.Speaker)
 	}
 }
 
 // Text returns the text of p.
-func (p *printed) Text() (string, error) { return p.TextBetween(0, math.MaxInt) }
+func (p *Document) Text() (string, error) { return p.TextBetween(0, math.MaxInt) }
 
 // TextBetween returns the bytes of p's text from lo to hi, half open, as far as it has them.
-func (p *printed) TextBetween(lo, hi int) (string, error) {
+func (p *Document) TextBetween(lo, hi int) (string, error) {
 	l := p.in
 	if p.held != nil {
 		return p.held.Text[lo:min(hi, len(p.held.Text))], nil
@@ -179,7 +180,7 @@ func (p *printed) TextBetween(lo, hi int) (string, error) {
 	buf := l.buffers.Get().(*[readSize]byte)
 	defer l.buffers.Put(buf)
 	for done := 0; done < n; {
-		size, err := l.file.ReadAt(buf[:min(readSize, n-done)], p.away.at+int64(lo+done))
+		size, err := l.File.ReadAt(buf[:min(readSize, n-done)], p.away.at+int64(lo+done))
 		if err != nil {
 			return "", fmt.Errorf("texts: %w", err)
 		}
@@ -190,80 +191,86 @@ func (p *printed) TextBetween(lo, hi int) (string, error) {
 }
 
 // Bytes returns how many bytes p's text has.
-func (p *printed) Bytes() int {
+func (p *Document) Bytes() int {
 	if p.held != nil {
 		return len(p.held.Text)
 	}
 	return int(p.away.text)
 }
 
-// lineBetween returns the line of p, which is the first of its class, of which the tokens from lo to hi, half
+// CompactBetween returns the line of p, which is the first of its class, of which the tokens from lo to hi, half
 // open, will be looked at. Buf is memory for it.
-func (p *printed) lineBetween(buf *lineBuffer, lo, hi int) (line, error) {
+func (p *Document) CompactBetween(buf *Buffer, lo, hi int) (sketch.Compact, error) {
 	if p.held != nil {
-		return p.line, nil
+		return p.Compact, nil
 	}
 	tokens := int(p.away.line)
 	lo, hi = max(lo, 0), min(hi, tokens)
 	buf.canon = slices.Grow(buf.canon[:0], tokens)[:tokens]
 	buf.bytes = slices.Grow(buf.bytes[:0], 2*(hi-lo))[:2*(hi-lo)]
-	if _, err := p.in.file.ReadAt(buf.bytes, p.away.at+int64(p.away.text)+2*int64(lo)); err != nil {
-		return line{buf.canon, p.line.slips}, fmt.Errorf("texts: %w", err) // as long as it was: seeds stay inside of it
+	if _, err := p.in.File.ReadAt(buf.bytes, p.away.at+int64(p.away.text)+2*int64(lo)); err != nil {
+		return sketch.Compact{Canon: buf.canon, Slips: p.Compact.Slips}, fmt.Errorf("texts: %w", err) // as long as it was: seeds stay inside of it
 	}
 	for i := range buf.canon[lo:hi] {
 		buf.canon[lo+i] = binary.LittleEndian.Uint16(buf.bytes[2*i:])
 	}
-	return line{buf.canon, p.line.slips}, nil
+	return sketch.Compact{Canon: buf.canon, Slips: p.Compact.Slips}, nil
 }
 
 // Head returns the head of p.
-func (p *printed) Head() (head, error) {
+func (p *Document) Head() (Head, error) {
 	if p.held != nil {
 		return articleHead(p.held), nil
 	}
 	in := make([]byte, p.away.head)
-	if _, err := p.in.file.ReadAt(in, p.away.at+int64(p.away.text)+2*int64(p.away.line)); err != nil {
-		return head{}, fmt.Errorf("texts: %w", err)
+	if _, err := p.in.File.ReadAt(in, p.away.at+int64(p.away.text)+2*int64(p.away.line)); err != nil {
+		return Head{}, fmt.Errorf("texts: %w", err)
 	}
 	return unpackHead(codec.Reader(in)), nil
 }
 
 // close gives the file back.
 func (l *library) close() {
-	if l.file != nil {
-		l.file.Close()
+	if l.File != nil {
+		l.File.Close()
 	}
 }
 
 // Name returns the id of p.
-func (p *printed) Name() string { return p.ID }
+func (p *Document) Name() string { return p.ID }
 
 // Place returns where p was read, if that is known.
-func (p *printed) Place() (path string, line int) {
+func (p *Document) Place() (path string, line int) {
 	h, _ := p.Head()
-	return h.path, h.line
+	return h.Path, h.Line
 }
 
-// Compared returns the text of p as far as it is compared.
-func (p *printed) Compared() (string, error) { return p.TextBetween(0, int(p.compared)) }
+// ComparedText returns the text of p as far as it is compared.
+func (p *Document) ComparedText() (string, error) { return p.TextBetween(0, int(p.Compared)) }
 
 // Split splits a text of p into words, in the memory of t, or gives it the words that p has instead.
-func (p *printed) Split(text string, t *shingle.Text) {
-	if p.words != nil {
-		t.Source, t.Words = text, append(t.Words[:0], p.words.Words...)
+func (p *Document) Split(text string, t *shingle.Text) {
+	if p.Respelt != nil {
+		t.Source, t.Words = text, append(t.Words[:0], p.Respelt.Words...)
 		return
 	}
 	t.Split(text)
 }
 
-// headOf returns the head of p; the run ends with an error if it cannot be read.
-func headOf(c *work.Crew, p *printed) head {
+// HeadOf returns the head of p; the run ends with an error if it cannot be read.
+func HeadOf(c *work.Crew, p *Document) Head {
 	h, err := p.Head()
 	c.Fail(err)
 	return h
 }
 
-// credited returns what credits of an article are sought in.
-func credited(a *printed, h head, text string) agency.Article {
-	return agency.Article{Outlet: a.Outlet, URL: h.url, Byline: h.byline, Credit: h.credit, Text: text}
+// Credited returns what credits of an article are sought in.
+func Credited(a *Document, h Head, text string) agency.Article {
+	return agency.Article{Outlet: a.Outlet, URL: h.URL, Byline: h.Byline, Credit: h.Credit, Text: text}
+}
+
+// A Buffer is memory for a line that must be read.
+type Buffer struct {
+	bytes []byte
+	canon []uint16
 }

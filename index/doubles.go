@@ -1,4 +1,4 @@
-package overlap
+package index
 
 import (
 	"cmp"
@@ -82,55 +82,55 @@ func (d *doubles) lose(a arrival) {
 
 // admit puts the articles into the order of their ids and skips those that do not count. If the one that
 // counts could not be read, none does.
-func (g *segment) admit(c *work.Crew) {
-	order := g.articles
-	slices.SortStableFunc(order, func(a, b *printed) int { return cmp.Compare(a.ID, b.ID) })
-	g.faulted = make(map[string]bool)
+func (g *Segment) admit(c *work.Crew) {
+	order := g.Documents
+	slices.SortStableFunc(order, func(a, b *Document) int { return cmp.Compare(a.ID, b.ID) })
+	g.Faulted = make(map[string]bool)
 	classes, used := len(order), make([]bool, len(order))
-	counts := make([]*printed, 0, len(order))
+	counts := make([]*Document, 0, len(order))
 	for lo, hi := 0, 0; lo < len(order); lo = hi {
 		for hi < len(order) && order[hi].ID == order[lo].ID {
 			hi++
 		}
 		byPlace(c, order[lo:hi])
 		skipDoubles(c, order[lo], order[lo+1:hi])
-		if order[lo].broken {
-			g.faulted[order[lo].ID] = true
+		if order[lo].Broken {
+			g.Faulted[order[lo].ID] = true
 			continue
 		}
 		counts = append(counts, order[lo])
-		used[order[lo].class] = true
+		used[order[lo].Content] = true
 	}
 	g.skipLost(c, order)
-	g.class = make([]*printed, classes)
+	g.Leaders = make([]*Document, classes)
 	for _, a := range order {
-		if g.unused = g.unused || !used[a.class]; a.leads && used[a.class] {
-			g.class[a.class] = a
+		if g.Unused = g.Unused || !used[a.Content]; a.Leads && used[a.Content] {
+			g.Leaders[a.Content] = a
 		}
 	}
-	g.articles = counts
+	g.Documents = counts
 }
 
 // double says why an article is skipped whose id another has that counts.
-func double(c *work.Crew, first *printed) string {
-	return fmt.Sprintf("id %.80q stands already at %s, so this one is left out", first.ID, headOf(c, first).place())
+func double(c *work.Crew, first *Document) string {
+	return fmt.Sprintf("id %.80q stands already at %s, so this one is left out", first.ID, HeadOf(c, first).Place())
 }
 
 // skipDoubles skips the doubles of an article that were looked at.
-func skipDoubles(c *work.Crew, first *printed, others []*printed) {
+func skipDoubles(c *work.Crew, first *Document, others []*Document) {
 	for _, a := range others {
-		if !a.broken {
+		if !a.Broken {
 			skip(c, a, double(c, first))
 		}
 	}
 }
 
 // skipLost skips the doubles that were not. The articles that may count are by id, and of one id by place.
-func (g *segment) skipLost(c *work.Crew, order []*printed) {
+func (g *Segment) skipLost(c *work.Crew, order []*Document) {
 	why := make(map[string]string)
 	reason := func(id string) string {
 		if _, ok := why[id]; !ok {
-			i, _ := slices.BinarySearchFunc(order, id, func(a *printed, id string) int { return cmp.Compare(a.ID, id) })
+			i, _ := slices.BinarySearchFunc(order, id, func(a *Document, id string) int { return cmp.Compare(a.ID, id) })
 			why[id] = double(c, order[i])
 		}
 		return why[id]
@@ -147,25 +147,25 @@ func (g *segment) skipLost(c *work.Crew, order []*printed) {
 
 // byPlace puts articles of one id into the order of where they were read; of one place, of their texts, and then of what
 // else is said of them.
-func byPlace(c *work.Crew, articles []*printed) {
+func byPlace(c *work.Crew, articles []*Document) {
 	if len(articles) < 2 {
 		return
 	}
 	type placed struct {
-		article *printed
+		article *Document
 		path    string
 		line    int
 	}
 	all := make([]placed, len(articles))
 	for i, a := range articles {
-		h := headOf(c, a)
-		all[i] = placed{a, h.path, h.line}
+		h := HeadOf(c, a)
+		all[i] = placed{a, h.Path, h.Line}
 	}
-	said := func(a *printed) []string {
+	said := func(a *Document) []string {
 		text, err := a.Text()
 		c.Fail(err)
-		h := headOf(c, a)
-		return []string{text, a.Outlet, a.Owner, h.title, h.byline, h.credit, h.url, h.published}
+		h := HeadOf(c, a)
+		return []string{text, a.Outlet, a.Owner, h.Title, h.Byline, h.Credit, h.URL, h.Published}
 	}
 	slices.SortStableFunc(all, func(a, b placed) int {
 		if place := cmp.Or(cmp.Compare(a.path, b.path), cmp.Compare(a.line, b.line)); place != 0 {
@@ -178,15 +178,15 @@ func byPlace(c *work.Crew, articles []*printed) {
 	}
 }
 
-func skip(c *work.Crew, p *printed, why string) {
-	h := headOf(c, p)
-	c.Skip(result.Skip{Path: h.path, Line: h.line, Why: why})
+func skip(c *work.Crew, p *Document, why string) {
+	h := HeadOf(c, p)
+	c.Skip(result.Skip{Path: h.Path, Line: h.Line, Why: why})
 }
 
-// place says where an article was read.
-func (h head) place() string {
-	if h.line > 0 {
-		return fmt.Sprintf("%s:%d", h.path, h.line)
+// Place says where an article was read.
+func (h Head) Place() string {
+	if h.Line > 0 {
+		return fmt.Sprintf("%s:%d", h.Path, h.Line)
 	}
-	return h.path
+	return h.Path
 }

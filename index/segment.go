@@ -1,0 +1,155 @@
+package index
+
+import (
+	"cmp"
+	"iter"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/cespare/xxhash/v2"
+
+	"overlap/article"
+	"overlap/internal/spool"
+	"overlap/internal/work"
+	"overlap/shingle"
+	"overlap/sketch"
+	"overlap/timeline"
+)
+
+// Options say how a segment is made.
+type Options struct {
+	Sketch sketch.Options
+	Delay  func(outlet string) time.Duration // by how much an article must be ahead of one of an outlet
+}
+
+// A Segment is some articles with what they are found by.
+//
+// Each article is looked at once, on arrival: sketched, its fingerprints and keys of rewriting put into
+// spools. Then its words are dropped. What later steps want of them they split again: splitting costs a
+// microsecond for a hundred words, and keeping them more memory than the texts.
+//
+// Articles of the same words have one content, and only the first of it gives postings and a line.
+type Segment struct {
+	Options   Options
+	Documents []*Document // by id
+	Leaders   []*Document // the article of each content that has its line; nil if none of it counts
+	Unused    bool        // there is such a content
+	Prints    *spool.Spool
+	Keys      *spool.Spool
+	Library   *library
+	Faulted   map[string]bool // ids of articles that could not be read: a fault
+
+	doubles  doubles  // articles of ids that others have, until all have come
+	Contents Contents // until all have come
+}
+
+// A Document is one article of the segment with what every step wants to know of it. The article itself
+// is in the library.
+type Document struct {
+	sketch.Facts
+	ID, Outlet, Owner string
+	Notes             []string // doubts about it
+	Draft             bool     // it is checked
+	When              timeline.Instant
+	Address           uint64         // hash of its address; 0 if it has none
+	Respelt           *shingle.Text  // its words, if they are others than its text has; else nil
+	Content           uint32         // its content
+	Prints            uint32         // fingerprints of that
+	Leads             bool           // it is the first article of its content that came,
+	Compact           sketch.Compact // whose line is kept
+	Broken            bool           // it could not be read: a fault
+
+	in   *library
+	held *article.Article // nil if it is in the library's file,
+	away extent           // there
+}
+
+// newSegment returns a segment without articles.
+func newSegment(c *work.Crew, o Options) *Segment {
+	return &Segment{
+		Options: o,
+		Prints:  spool.New(sketch.Parts, c.Budget.Prints, c.Temp),
+		Keys:    spool.New(sketch.Parts, c.Budget.Keys, c.Temp),
+		Library: newLibrary(c.Budget.Texts, c.Temp),
+	}
+}
+
+// NewPrinted returns an article of which nothing is known yet.
+func (g *Segment) NewPrinted(a *article.Article) Document {
+	p := Document{in: g.Library, ID: strings.Clone(a.ID), Outlet: a.Outlet, Owner: a.Owner, Notes: a.Notes, held: a, When: timeline.Appeared(a)}
+	p.When.Delay = g.Options.Delay(p.Outlet)
+	if a.URL != "" {
+		p.Address = xxhash.Sum64String(a.URL)
+	}
+	return p
+}
+
+// Build makes a segment of articles. Of several with one id the first by path and line counts. The
+// segment is to be closed, whatever the error.
+func Build(c *work.Crew, articles iter.Seq[article.Article], o Options) (*Segment, error) {
+	g := newSegment(c, o)
+	return g, g.fill(c, articles, nil)
+}
+
+// Beside makes a segment of articles that lie in the library of another one. They have no postings:
+// see is told of each what it is found by.
+func (g *Segment) Beside(c *work.Crew, articles iter.Seq[article.Article], o sketch.Options, see look) (*Segment, error) {
+	other := &Segment{Options: g.Options, Library: g.Library}
+	other.Options.Sketch = o
+	return other, other.fill(c, articles, see)
+}
+
+// fill takes articles in.
+func (g *Segment) fill(c *work.Crew, articles iter.Seq[article.Article], see look) error {
+	return c.Finally(func() error {
+		g.receive(c, articles, g.receivers(c, see))
+		if c.Failed() == nil {
+			g.admit(c)
+			g.Contents = Contents{}
+		}
+		return nil
+	})
+}
+
+// Add takes in articles that came after the others, and returns those that could be read. They are not
+// put into the order of the others.
+func (g *Segment) Add(c *work.Crew, articles []*Document) ([]*Document, error) {
+	receivers := g.receivers(c, nil)
+	received := len(g.Leaders)
+	for k, a := range articles {
+		a.Content = uint32(received + k)
+	}
+	err := c.Each(len(articles), func(worker, k int) { receivers[worker].take(c, articles[k]) })
+	for _, w := range receivers {
+		w.end(c)
+	}
+	g.Leaders = append(g.Leaders, make([]*Document, len(articles))...)
+	articles = slices.DeleteFunc(articles, func(a *Document) bool { return a.Broken })
+	for _, a := range articles {
+		if a.Leads {
+			g.Leaders[a.Content] = a
+		}
+	}
+	return articles, cmp.Or(err, c.Failed())
+}
+
+// Close gives back what the segment has outside of memory.
+func (g *Segment) Close() {
+	g.Library.close()
+	g.Prints.Close()
+	g.Keys.Close()
+}
+
+// Again tells see anew what the articles are found by, and returns those that could be read.
+func (g *Segment) Again(c *work.Crew, see look) ([]*Document, error) {
+	receivers := g.receivers(c, see)
+	err := c.Each(len(g.Documents), func(worker, i int) {
+		w, a := receivers[worker], g.Documents[i]
+		if !c.Try("reading", func() { w.read(c, a) }, a) {
+			a.Broken = true
+			w.renew()
+		}
+	})
+	return slices.DeleteFunc(slices.Clone(g.Documents), func(a *Document) bool { return a.Broken }), err
+}
