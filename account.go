@@ -130,7 +130,7 @@ func (k *bookkeeper) account(r *run, l *ledger, a int) result.Account {
 		account.Licences = r.licences(l, a, k.claims, sheltered)
 	}
 	for of := range from {
-		if r.order(of, a).First < 0 {
+		if timeline.Direct(r.Documents[of].When, r.Documents[a].When).First < 0 {
 			atomic.AddInt32(&r.lent[of], 1)
 		}
 	}
@@ -142,8 +142,8 @@ func (k *bookkeeper) sources(r *run, from map[int]int, a int) []result.Source {
 	sources := make([]result.Source, 0, len(from))
 	for of, words := range from {
 		sources = append(sources, result.Source{
-			Article: r.Documents[of].ID, Words: words, Earlier: r.order(of, a).First < 0, Credited: k.creditor.credits(r, a, of),
-			Agency: r.texts[r.inText[of]].agency,
+			Article: r.Documents[of].ID, Words: words, Earlier: timeline.Direct(r.Documents[of].When, r.Documents[a].When).First < 0, Credited: k.creditor.credits(r, a, of),
+			Agency: r.agency[r.InText[of]],
 		})
 	}
 	slices.SortFunc(sources, func(a, b result.Source) int {
@@ -157,7 +157,7 @@ func (r *run) slices(l *ledger, a int) []result.Slice {
 	if !r.o.WithText {
 		return nil
 	}
-	words := r.words(a, new(shingle.Text))
+	words := r.WordsOf(a, new(shingle.Text))
 	if len(words.Words) < len(l.class) {
 		return nil // it cannot be read
 	}
@@ -190,22 +190,22 @@ type bookkeeper struct {
 }
 
 // renew throws the memory of the bookkeeper away.
-func (k *bookkeeper) renew(r *run) { *k = bookkeeper{aligner: align.New(r.o.align(false))} }
+func (k *bookkeeper) renew(r *run) { *k = bookkeeper{aligner: align.New(r.Align(false))} }
 
 // A partner is a run of words of a later edition and of the first one that stand one by one.
 type partner = piece
 
 // partners returns which words of the edition a are which of text t's first edition.
 func (k *bookkeeper) partners(r *run, t, a int) []partner {
-	first := r.texts[t].editions[0]
+	first := r.Texts[t].Editions[0]
 	if n := int32(r.Documents[a].Size); r.Documents[a].Content == r.Documents[first].Content && n > 0 {
 		return []partner{{0, n, 0, n}}
 	}
 	var runs []partner
 	v := r.side(t)
-	defer v.back()
-	w := r.sides.lend(a)
-	defer w.back()
+	defer v.Release()
+	w := r.sides.Acquire(a)
+	defer w.Release()
 	for _, p := range k.aligner.Align(&v.Side, &w.Side) {
 		for _, q := range p.Runs {
 			runs = append(runs, partner{int32(q.AFirst), int32(q.ALast), int32(q.BFirst), int32(q.BLast)})
@@ -222,9 +222,9 @@ func (r *run) settle() ([]result.Account, error) {
 	for i := range keepers {
 		keepers[i].renew(r)
 	}
-	err := r.Each(len(r.texts), func(worker, t int) {
-		if t < r.references {
-			for _, a := range r.texts[t].editions {
+	err := r.Each(len(r.Texts), func(worker, t int) {
+		if t < r.References {
+			for _, a := range r.Texts[t].Editions {
 				accounts[a] = unsettled(r.Documents[a])
 			}
 			return
@@ -236,8 +236,8 @@ func (r *run) settle() ([]result.Account, error) {
 
 // settleEditions settles the accounts of the articles that print text t.
 func (r *run) settleEditions(k *bookkeeper, t int, accounts []result.Account) {
-	first := r.texts[t].editions[0]
-	for i, a := range r.texts[t].editions {
+	first := r.Texts[t].Editions[0]
+	for i, a := range r.Texts[t].Editions {
 		ok := r.Try("settling the account of", func() {
 			if i == 0 {
 				r.settleText(k, t)
@@ -268,12 +268,12 @@ func unsettled(a *index.Document) result.Account {
 // settleText puts down the words of the article that stands for text t.
 func (r *run) settleText(k *bookkeeper, t int) {
 	l := &k.first
-	a := r.texts[t].editions[0]
-	r.marks(l, a)
-	for _, s := range r.texts[t].stock {
+	a := r.Texts[t].Editions[0]
+	r.speechOf(l, a)
+	for _, s := range r.marks[t].stock {
 		l.set(s, boilerplate)
 	}
-	for _, s := range r.texts[t].wire {
+	for _, s := range r.wire[t] {
 		l.put(s, own, excluded)
 	}
 	l.hear(r, t)
@@ -292,14 +292,14 @@ func (r *run) settleText(k *bookkeeper, t int) {
 		}
 		for i := c.First; i < c.Last && c.prose && c.kind == align.Rewritten; i++ {
 			if l.rewritten[i] == 0 {
-				l.rewritten[i] = 1 + r.texts[c.text].editions[0]
+				l.rewritten[i] = 1 + r.Texts[c.text].Editions[0]
 			}
 		}
 		for _, s := range c.literal {
 			l.put(s, quoted, sharedQuoted)
 			for i := s.First; i < s.Last && c.prose; i++ {
 				if l.class[i] == own && !l.kept[i] {
-					l.class[i], l.source[i] = shared, r.texts[c.text].editions[0]
+					l.class[i], l.source[i] = shared, r.Texts[c.text].Editions[0]
 				}
 			}
 		}
@@ -315,8 +315,8 @@ func (r *run) settleText(k *bookkeeper, t int) {
 // edition of another outlet that may have been before it: no order of names must decide
 // whose words they are.
 func (r *run) settleTwins(k *bookkeeper, t int) {
-	first := r.texts[t].editions[0]
-	for _, a := range r.texts[t].editions[1:] {
+	first := r.Texts[t].Editions[0]
+	for _, a := range r.Texts[t].Editions[1:] {
 		if r.version(first, a) || timeline.Direct(r.Documents[first].When, r.Documents[a].When).First != 0 {
 			continue
 		}
@@ -331,8 +331,8 @@ func (r *run) settleTwins(k *bookkeeper, t int) {
 	}
 }
 
-// marks starts the ledger of article a with its quotations and repetitions.
-func (r *run) marks(l *ledger, a int) {
+// speechOf starts the ledger of article a with its quotations and repetitions.
+func (r *run) speechOf(l *ledger, a int) {
 	p := r.Documents[a]
 	l.reset(p.Size)
 	for _, s := range p.Spoken {
@@ -380,12 +380,12 @@ func (k *bookkeeper) claimsOn(r *run, t int) []claim {
 			continue
 		}
 		later := p.orderFrom(t) >= 0
-		again := r.version(r.texts[t].editions[0], r.texts[other].editions[0]) && !r.isLeftOut(t, other)
+		again := r.version(r.Texts[t].Editions[0], r.Texts[other].Editions[0]) && !r.isLeftOut(t, other)
 		if again && p.orderFrom(t) <= 0 {
 			continue // an outlet's own words, later
 		}
 		for q := range r.passages(p) {
-			own, theirs := p.halves(t, q, r.o.MinWords)
+			own, theirs := p.halves(t, q, r.MinWords)
 			if !r.isStock(t, own) && !r.isStock(other, theirs) {
 				prose := later && r.isProse(t, own)
 				claims = append(claims, claim{
@@ -397,7 +397,7 @@ func (k *bookkeeper) claimsOn(r *run, t int) []claim {
 	r.keepForms(k, t, claims)
 	slices.SortFunc(claims, func(a, b claim) int {
 		return cmp.Or(
-			r.first(a.text).When.Compare(r.first(b.text).When),
+			r.First(a.text).When.Compare(r.First(b.text).When),
 			cmp.Compare(b.Last-b.First, a.Last-a.First),
 			cmp.Compare(a.text, b.text),
 			cmp.Compare(a.First, b.First))
@@ -411,12 +411,12 @@ func (r *run) leaves(k *bookkeeper, t, other int) bool {
 	if !r.isLeftOut(t, other) {
 		return false
 	}
-	return !k.all || r.drafts[r.first(t)].itself[r.first(other)].by == sameFile
+	return !k.all || r.drafts[r.First(t)].itself[r.First(other)].by == sameFile
 }
 
 // elsewhere reports whether outlets other than the first print text t.
 func (r *run) elsewhere(t int) bool {
-	editions := r.texts[t].editions
+	editions := r.Texts[t].Editions
 	return slices.ContainsFunc(editions[1:], func(a int) bool { return !r.version(editions[0], a) })
 }
 
@@ -424,22 +424,22 @@ func (r *run) elsewhere(t int) bool {
 // of it: the same address, or the same outlet.
 func (r *run) version(a, b int) bool {
 	p, q := r.Documents[a], r.Documents[b]
-	return p.Outlet != "" && p.Outlet == q.Outlet || p.Address != 0 && p.Address == q.Address && r.head(p).URL == r.head(q).URL
+	return p.Outlet != "" && p.Outlet == q.Outlet || p.Address != 0 && p.Address == q.Address && r.HeadOf(p).URL == r.HeadOf(q).URL
 }
 
 // settleEdition puts down the words of article a, a later edition of text t, whose
 // first edition is settled in k.first.
 func (r *run) settleEdition(k *bookkeeper, t, a int) {
-	first := r.texts[t].editions[0]
+	first := r.Texts[t].Editions[0]
 	again := r.version(first, a)
 	l := &k.edition
-	r.marks(l, a)
+	r.speechOf(l, a)
 	for _, p := range k.partners(r, t, a) {
 		for i := int(p.bFirst); i < int(p.bLast); i++ {
 			from := min(int(p.aFirst)+i-int(p.bFirst), int(p.aLast)-1)
 			l.rewritten[i], l.form[i] = k.first.rewritten[from], k.first.form[from]
 			is, source := k.first.class[from], k.first.source[from]
-			if l.class[i] == own && is != boilerplate && span.Within(span.Of(from, from+1), r.texts[t].wire) > 0 {
+			if l.class[i] == own && is != boilerplate && span.Within(span.Of(from, from+1), r.wire[t]) > 0 {
 				is = excluded // whatever marks it stands in there
 			}
 			if source == a { // the two are twins

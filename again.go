@@ -1,6 +1,7 @@
 package overlap
 
 import (
+	"cmp"
 	"overlap/internal/lists"
 	"overlap/internal/spool"
 	"overlap/sketch"
@@ -16,26 +17,22 @@ func (r *run) pairAgain(pairers []pairer) error {
 	for i := range seeders {
 		seeders[i].stock = stock
 	}
-	err := r.Each(r.Prints.Parts(), func(worker, part int) {
-		s, err := r.scratch[worker].Load(r.Prints, part)
-		r.Fail(err)
+	err := r.Walk(r.Prints, func(worker, _ int, s spool.Records) error {
 		d := &seeders[worker]
 		for group := range sketch.Groups(s) {
 			if d.isHot(group) {
 				d.meetEarliest(group)
 			}
 		}
+		return nil
 	})
 	for _, d := range seeders {
 		r.Fail(d.Flush())
 	}
-	if err == nil {
-		err = r.Failed()
-	}
-	if err != nil {
+	if err := cmp.Or(err, r.Failed()); err != nil {
 		return err
 	}
-	return r.pairSeeded(pile, make([][]uint32, len(r.texts)), pairers)
+	return r.pairSeeded(pile, make([][]uint32, len(r.Texts)), pairers)
 }
 
 // meetEarliest adds the seeds that the texts of a hot fingerprint have with the earliest nearText of
@@ -56,9 +53,9 @@ func (d *seeder) meetEarliest(group spool.Records) {
 // stockTokens returns the tokens of each text that begin in its boilerplate: where a stretch begins, where it ends, and
 // so on, ascending.
 func (r *run) stockTokens() lists.Lists {
-	all := make([][]uint32, len(r.texts))
-	r.Fail(r.Each(len(r.texts), func(_, t int) {
-		if !r.Try("seeking boilerplate in", func() { all[t] = r.stockTokensOf(t) }, r.first(t)) {
+	all := make([][]uint32, len(r.Texts))
+	r.Fail(r.Each(len(r.Texts), func(_, t int) {
+		if !r.Try("seeking boilerplate in", func() { all[t] = r.stockTokensOf(t) }, r.First(t)) {
 			all[t] = nil
 		}
 	}))
@@ -75,8 +72,8 @@ func (r *run) stockTokens() lists.Lists {
 
 // stockTokensOf returns those of one text.
 func (r *run) stockTokensOf(t int) (tokens []uint32) {
-	words, token := r.lines[t].Compact.Walk(), 0
-	for _, s := range r.texts[t].stock {
+	words, token := r.Leader(t).Compact.Walk(), 0
+	for _, s := range r.marks[t].stock {
 		for _, word := range []int{s.First, s.Last} {
 			for words.Word(token) < word {
 				token++

@@ -27,11 +27,11 @@ type catalogue struct {
 // what articles repeat that is neither.
 func (r *run) boilerplate() []result.Boilerplate {
 	c := catalogue{list: []result.Boilerplate{}, known: make(map[wording]int), seen: make(map[wording]int)}
-	for t := range r.texts {
-		if r.drafts.isBeside(r.first(t)) {
+	for t := range r.Texts {
+		if r.drafts.isBeside(r.First(t)) {
 			continue
 		}
-		for _, a := range r.texts[t].editions {
+		for _, a := range r.Texts[t].Editions {
 			r.Try("listing the boilerplate of", func() { c.addAll(r, t, a) }, r.Documents[a])
 		}
 	}
@@ -44,11 +44,11 @@ func (r *run) boilerplate() []result.Boilerplate {
 
 // addAll counts article a, which prints text t, under all that it prints.
 func (c *catalogue) addAll(r *run, t, a int) {
-	first := r.texts[t].editions[0]
-	for _, n := range r.texts[t].habit {
+	first := r.Texts[t].Editions[0]
+	for _, n := range r.marks[t].habit {
 		c.add(r, wording{outlet: r.Documents[first].Outlet, rule: "outlet"}, first, a, n)
 	}
-	for _, n := range r.texts[t].frequent {
+	for _, n := range r.marks[t].frequent {
 		c.add(r, wording{rule: "frequency"}, first, a, n)
 	}
 	p := r.Documents[a]
@@ -57,7 +57,7 @@ func (c *catalogue) addAll(r *run, t, a int) {
 	}
 	listed := span.Union(sketch.SpansOf(p.Listed))
 	for _, s := range p.Repetitions {
-		if !s.Copied && span.Within(s.Span, r.texts[t].stock) == 0 && span.Within(s.Span, listed) == 0 {
+		if !s.Copied && span.Within(s.Span, r.marks[t].stock) == 0 && span.Within(s.Span, listed) == 0 {
 			c.add(r, wording{outlet: p.Outlet, rule: "self"}, a, a, s.Notice)
 		}
 	}
@@ -69,7 +69,7 @@ func (c *catalogue) add(r *run, w wording, of, a int, n sketch.Notice) {
 	i, ok := c.known[w]
 	if !ok {
 		i = len(c.list)
-		text := strings.Clone(r.textBetween(of, n.Bytes.Lo, n.Bytes.Hi))
+		text := strings.Clone(r.TextBetween(of, n.Bytes.Lo, n.Bytes.Hi))
 		c.known[w] = i
 		c.list = append(c.list, result.Boilerplate{Text: text, Outlet: w.outlet, Rule: w.rule})
 	}

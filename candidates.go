@@ -2,6 +2,7 @@ package overlap
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"overlap/index"
@@ -46,11 +47,11 @@ type candidate struct{ text, seeds uint32 }
 
 // candidates returns those of each text, by text, as many as may be aligned.
 func (r *run) candidates(seeds *spool.Spool) ([][]candidate, error) {
-	all := make([][]candidate, len(r.texts))
+	all := make([][]candidate, len(r.Texts))
 	sifters := make([]sifter, r.Jobs)
 	err := r.eachSeeded(seeds, func(worker, t int, seeds spool.Records) {
 		x := &sifters[worker]
-		if r.Try("seeking what is common to others and", func() { x.promising(r, t, seeds) }, r.first(t)) {
+		if r.Try("seeking what is common to others and", func() { x.promising(r, t, seeds) }, r.First(t)) {
 			all[t] = x.kept.Keep(x.found)
 			return
 		}
@@ -76,13 +77,13 @@ const mostFew = 4
 func (r *run) limit(all [][]candidate) {
 	total := 0
 	for t, some := range all {
-		if r.first(t).Few {
-			all[t] = r.fewer(some, mostFew/2, func(c candidate) bool { return r.first(int(c.text)).Few })
+		if r.First(t).Few {
+			all[t] = r.fewer(some, mostFew/2, func(c candidate) bool { return r.First(int(c.text)).Few })
 		}
 		total += len(all[t])
 	}
 	if most := max(leastAligned, mostAligned*len(r.Documents)); total > most {
-		half := most / len(r.texts) / 2
+		half := most / len(r.Texts) / 2
 		for t := range all {
 			all[t] = r.fewer(all[t], half, func(candidate) bool { return true })
 		}
@@ -126,7 +127,7 @@ func (x *sifter) promising(r *run, t int, seeds spool.Records) {
 	x.found = x.found[:0]
 	var here sketch.Compact
 	if len(seeds) > 0 {
-		here = r.lineOf(t, &x.here)
+		here = r.CompactOf(t, &x.here)
 	}
 	for group := range seeds.Groups() {
 		u := int(uint32(group[0].Key))
@@ -182,7 +183,7 @@ func (x *sifter) mayGrow(r *run) bool {
 
 // muchShared reports whether n fingerprints are much of those of one of two texts.
 func (r *run) muchShared(t, u, n int) bool {
-	least := min(r.printsOf(t), r.printsOf(u))
+	least := min(r.PrintsOf(t), r.PrintsOf(u))
 	return float64(n) >= muchShared*float64(least)
 }
 
@@ -199,7 +200,7 @@ type grower struct {
 	pieces   bool // it may be made of small pieces
 }
 
-func (r *run) grower() grower { return grower{r.o.MinWords, r.o.pieces} }
+func (r *run) grower() grower { return grower{r.MinWords, r.Pieces} }
 
 // slip is how much longer the words between two seeds may be on one side. A draft of small pieces
 // has as many words between them as the seeds may be apart.
@@ -271,3 +272,12 @@ func (c *chainOfPieces) add(i, n, shift, words int) bool {
 }
 
 func abs(n int) int { return max(n, -n) }
+
+// lineNear does it where only the tokens around seeds are asked for: most are by chance, and alone.
+func (r *run) lineNear(t int, buf *index.Buffer, seeds []seed) sketch.Compact {
+	lo, hi := math.MaxInt, 0
+	for _, s := range seeds {
+		lo, hi = min(lo, int(s.at)), max(hi, int(s.at))
+	}
+	return r.CompactBetween(t, buf, lo-r.grower().growth(), hi+r.grower().growth())
+}

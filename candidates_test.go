@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"overlap/align"
+	"overlap/edition"
 	"overlap/internal/spool"
 	"overlap/shingle"
 	"overlap/sketch"
@@ -19,7 +20,7 @@ func TestMayGrow(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := &run{Crew: o.crew(t.Context()), o: o}
+	r := &run{Set: &edition.Set{Crew: o.crew(t.Context())}, o: o}
 	rng := rand.New(rand.NewPCG(3, 4))
 	var runs [6][]string
 	for i := range runs {

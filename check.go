@@ -9,11 +9,11 @@ import (
 	"overlap/article"
 	"overlap/index"
 	"overlap/internal/forest"
+	"overlap/internal/spool"
 	"overlap/quote"
 	"overlap/result"
 	"overlap/shingle"
 	"overlap/sketch"
-	"overlap/timeline"
 )
 
 // Checks.
@@ -43,7 +43,6 @@ import (
 //
 // What it misses: as Find does; and a quotation of fewer than three words.
 func Check(ctx context.Context, drafts []article.Article, references iter.Seq[article.Article], o Options) (*result.Result, error) {
-	o.pieces = true
 	r, err := newRun(ctx, slices.Values(drafts), sketch.Tokens, o)
 	if err != nil {
 		return nil, err
@@ -68,7 +67,7 @@ func Check(ctx context.Context, drafts []article.Article, references iter.Seq[ar
 
 // hold holds the drafts, which are all articles yet, against references.
 func (r *run) hold(drafts []article.Article, references iter.Seq[article.Article]) error {
-	r.checking = true
+	r.Pieces = true
 	r.openDrafts()
 	if err := r.addCompanions(drafts); err != nil {
 		return err
@@ -91,11 +90,11 @@ func (r *run) hold(drafts []article.Article, references iter.Seq[article.Article
 func (r *run) foldDrafts(references []*index.Document) error {
 	r.tellApart(references)
 	r.Documents = append(r.Documents, references...)
-	r.sides = r.newSides(r.o.align(r.o.Rewritten))
+	r.prepare()
 	slices.SortFunc(r.Documents, func(a, b *index.Document) int { return cmp.Compare(a.ID, b.ID) })
 	itself := r.leftOut()
 	var published, alone, drafts []int
-	for _, i := range r.byTime() {
+	for _, i := range r.ByTime() {
 		switch a := r.Documents[i]; {
 		case a.Draft:
 			drafts = append(drafts, i)
@@ -105,39 +104,18 @@ func (r *run) foldDrafts(references []*index.Document) error {
 			published = append(published, i)
 		}
 	}
-	r.Begin("folding editions")
-	if err := r.keepShared(); err != nil {
-		return err
-	}
-	if err := r.gather(published); err != nil {
+	if err := r.Fold(r.sides, published, true); err != nil {
 		return err
 	}
 	for _, i := range alone {
-		r.addText([]int{i})
+		r.AddText([]int{i})
 	}
-	r.references = len(r.texts)
+	r.References = len(r.Texts)
 	for _, i := range drafts {
-		r.addText([]int{i})
+		r.AddText([]int{i})
 	}
+	r.open()
 	return nil
-}
-
-// presume says which of a draft and a reference was first where their times do not: the
-// reference.
-func (r *run) presume(a, b int) timeline.Direction {
-	if r.Documents[a].Draft {
-		return r.presume(b, a).Turned()
-	}
-	d := timeline.Direction{First: -1, Confidence: 1}
-	switch reference, draft := r.Documents[a], r.Documents[b]; {
-	case !draft.When.Known:
-		d.Doubt = "the draft is not published yet"
-	case !reference.When.Known:
-		d.Doubt = "a reference without a time counts as earlier"
-	default:
-		d.Doubt = "a reference as old as the draft counts as earlier"
-	}
-	return d
 }
 
 // fullestReference returns the fullest use of an utterance in a reference that is not the draft
@@ -157,25 +135,23 @@ func (r *run) fullestReference(u *quote.Utterance, draft *index.Document) int {
 // of them are aligned, so fingerprints stand for words, of which each is 2 in Window+1. One
 // that more than nearText references of an outlet have is a notice's and does not count.
 func (r *run) joinReferences(groups ...forest.Forest) {
-	outlets := r.outlets()
-	shared := make(map[[2]int]int) // fingerprints of two texts, the earlier first
-	members := make(map[int][]int) // by outlet: its references in the group at hand
-	for part := range r.Prints.Parts() {
-		s, err := r.scratch[0].Load(r.Prints, part)
-		r.Fail(err)
+	outlets := r.Outlets()
+	counters := make([]pairCounter, r.Jobs)
+	r.Fail(r.Walk(r.Prints, func(worker, _ int, s spool.Records) error {
 		for group := range sketch.Groups(s) {
-			clear(members)
-			for i, p := range group {
-				if t := int(p.Of); t < r.references && (i == 0 || group[i-1].Of != p.Of) {
-					members[int(outlets[t])] = append(members[int(outlets[t])], t)
-				}
-			}
-			countPairs(shared, members)
+			counters[worker].count(group, outlets, r.References)
+		}
+		return nil
+	}))
+	counters[0].init()
+	for _, c := range counters[1:] {
+		for two, n := range c.shared {
+			counters[0].shared[two] += n
 		}
 	}
-	for two, n := range shared {
-		longer := max(r.first(two[0]).Size, r.first(two[1]).Size)
-		if float64(n*(r.o.Window+1))/2 >= oneStory*float64(longer) {
+	for two, n := range counters[0].shared {
+		longer := max(r.First(two[0]).Size, r.First(two[1]).Size)
+		if float64(n*(r.Window+1))/2 >= oneStory*float64(longer) {
 			for _, g := range groups {
 				g.Join(two[0], two[1])
 			}
@@ -183,15 +159,34 @@ func (r *run) joinReferences(groups ...forest.Forest) {
 	}
 }
 
-// countPairs counts each two texts of one outlet that share a fingerprint, if it is no notice's.
-func countPairs(shared map[[2]int]int, members map[int][]int) {
-	for _, texts := range members {
+// A pairCounter counts how many fingerprints two references of one outlet share.
+type pairCounter struct {
+	shared  map[[2]int]int // of two texts, the earlier first
+	members map[int][]int  // by outlet: its references in the group at hand
+}
+
+func (c *pairCounter) init() {
+	if c.shared == nil {
+		c.shared, c.members = make(map[[2]int]int), make(map[int][]int)
+	}
+}
+
+// count counts each two texts of one outlet that share a fingerprint, if it is no notice's.
+func (c *pairCounter) count(group spool.Records, outlets []uint32, references int) {
+	c.init()
+	clear(c.members)
+	for i, p := range group {
+		if t := int(p.Of); t < references && (i == 0 || group[i-1].Of != p.Of) {
+			c.members[int(outlets[t])] = append(c.members[int(outlets[t])], t)
+		}
+	}
+	for _, texts := range c.members {
 		if len(texts) > nearText {
 			continue
 		}
 		for i, t := range texts {
 			for _, u := range texts[:i] {
-				shared[[2]int{u, t}]++
+				c.shared[[2]int{u, t}]++
 			}
 		}
 	}
@@ -237,7 +232,7 @@ func (r *run) met(articles map[string]bool, drafts map[string]*index.Document) m
 	for id := range articles {
 		draft := drafts[id]
 		for other := range articles {
-			if draft != nil && drafts[other] == nil && !r.drafts.isItself(draft, r.Documents[r.number(other)]) {
+			if draft != nil && drafts[other] == nil && !r.drafts.isItself(draft, r.Documents[r.Number(other)]) {
 				met[id], met[other] = true, true
 			}
 		}
@@ -250,16 +245,16 @@ func (r *run) met(articles map[string]bool, drafts map[string]*index.Document) m
 func (r *run) ofDrafts(list []result.Boilerplate) []result.Boilerplate {
 	runs, repeated := make(map[uint64]bool), make(map[uint64]bool)
 	var drafts []*shingle.Text
-	for t := r.references; t < len(r.texts); t++ {
-		if r.drafts.isBeside(r.first(t)) {
+	for t := r.References; t < len(r.Texts); t++ {
+		if r.drafts.isBeside(r.First(t)) {
 			continue
 		}
-		words := r.words(r.texts[t].editions[0], new(shingle.Text))
+		words := r.WordsOf(r.Texts[t].Editions[0], new(shingle.Text))
 		drafts = append(drafts, words)
-		for _, h := range words.Shingles(nil, r.o.MinWords) {
+		for _, h := range words.Shingles(nil, r.MinWords) {
 			runs[h] = true
 		}
-		for _, s := range r.first(t).Repetitions {
+		for _, s := range r.First(t).Repetitions {
 			repeated[s.Hash] = true
 		}
 	}
@@ -268,10 +263,10 @@ func (r *run) ofDrafts(list []result.Boilerplate) []result.Boilerplate {
 		if b.Rule == "self" {
 			return !repeated[sketch.HashOf(words.Words)]
 		}
-		if len(words.Words) < r.o.MinWords {
+		if len(words.Words) < r.MinWords {
 			return !slices.ContainsFunc(drafts, func(d *shingle.Text) bool { return names(d, words) })
 		}
-		return !slices.ContainsFunc(words.Shingles(nil, r.o.MinWords), func(h uint64) bool { return runs[h] })
+		return !slices.ContainsFunc(words.Shingles(nil, r.MinWords), func(h uint64) bool { return runs[h] })
 	})
 }
 

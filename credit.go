@@ -31,7 +31,7 @@ func (c *creditor) credits(r *run, a, of int) bool {
 		return false
 	}
 	c.read(r, a)
-	theirs := r.head(source)
+	theirs := r.HeadOf(source)
 	name := shingle.Split(source.Outlet)
 	if len(name.Words) > 0 && c.any(func(t *shingle.Text) bool { return names(t, name) }) {
 		return true
@@ -44,7 +44,7 @@ func (c *creditor) credits(r *run, a, of int) bool {
 	if c.any(func(t *shingle.Text) bool { return spells(t, domain) }) {
 		return true
 	}
-	copied := cmp.Or(r.texts[r.inText[of]].agency, r.agencies.Of(index.Credited(source, theirs, "")))
+	copied := cmp.Or(r.agency[r.InText[of]], r.agencies.Of(index.Credited(source, theirs, "")))
 	return copied != "" && (copier.Credit != nil && copier.Credit.Agency == copied || r.agencies.Names(index.Credited(copier, c.head, text), copied))
 }
 
@@ -56,10 +56,10 @@ func (c *creditor) any(is func(*shingle.Text) bool) bool {
 // read makes article a the one that the creditor knows.
 func (c *creditor) read(r *run, a int) {
 	if c.run != r || c.article != a {
-		c.run, c.article, c.head = r, a, r.head(r.Documents[a])
+		c.run, c.article, c.head = r, a, r.HeadOf(r.Documents[a])
 		c.fields[0].Split(c.head.Credit)
 		c.fields[1].Split(c.head.Byline)
-		r.words(a, &c.fields[2])
+		r.WordsOf(a, &c.fields[2])
 	}
 }
 

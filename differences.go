@@ -12,11 +12,11 @@ const mostDifferences = 20
 // differences returns what article a, an edition of a text, has otherwise than the article first,
 // which stands for the text, and how many more places there are.
 func (r *run) differences(first, a int, text string) (changes []result.Difference, more int) {
-	was := r.textOf(first)
+	was := r.TextOf(first)
 	if was == text {
 		return nil, 0
 	}
-	v, w := r.words(first, new(shingle.Text)), r.words(a, new(shingle.Text))
+	v, w := r.WordsOf(first, new(shingle.Text)), r.WordsOf(a, new(shingle.Text))
 	found, more := align.Changes(v, 0, len(v.Words), w, 0, len(w.Words), mostDifferences)
 	for _, c := range found {
 		changes = append(changes, result.Difference{Lo: c.BLo, Hi: c.BHi, Was: v.Source[c.ALo:c.AHi], Is: w.Source[c.BLo:c.BHi]})
@@ -30,9 +30,9 @@ const template = "template"
 // slots returns what differs in a passage of a pair: what the form is filled in with.
 func (r *run) slots(p *pair, q *passage) []result.Slot {
 	v := r.side(p.a)
-	defer v.back()
+	defer v.Release()
 	w := r.side(p.b)
-	defer w.back()
+	defer w.Release()
 	found, _ := align.Changes(v.Text(), int(q.a.first), int(q.a.last),
 		w.Text(), int(q.b.first), int(q.b.last), mostDifferences)
 	slots := make([]result.Slot, len(found))

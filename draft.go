@@ -73,6 +73,7 @@ func (r *run) openDrafts() {
 		if !r.o.TrustDraft {
 			a.Outlet, a.Owner, a.Address, a.When = "", "", 0, timeline.Instant{}
 		}
+		a.When.Draft = true
 	}
 }
 
@@ -90,12 +91,12 @@ func (r *run) tellApart(references []*index.Document) {
 	heads := make([]index.Head, len(r.Documents))
 	taken := make(map[string]*index.Document, len(references)+len(r.Documents))
 	for i, a := range r.Documents {
-		if heads[i] = r.head(a); !r.drafts.isBeside(a) {
+		if heads[i] = r.HeadOf(a); !r.drafts.isBeside(a) {
 			taken[a.ID] = a
 		}
 	}
 	for _, b := range references {
-		h := r.head(b)
+		h := r.HeadOf(b)
 		for i, a := range r.Documents {
 			if r.drafts.isBeside(a) {
 				continue
@@ -150,7 +151,7 @@ func (r *run) identity(a, b *index.Document, h, other *index.Head) identity {
 }
 
 // equal reports whether two articles have the same words, and enough of them to tell.
-func (r *run) equal(a, b *index.Document) bool { return a.Hash == b.Hash && a.Size >= r.o.Shingle }
+func (r *run) equal(a, b *index.Document) bool { return a.Hash == b.Hash && a.Size >= r.Shingle }
 
 func (r *run) noteItself(a, b *index.Document, why identity) {
 	as := ""
@@ -191,12 +192,12 @@ func (r *run) leftOut() map[*index.Document]bool {
 
 // isLeftOut reports whether a pair is of a draft and a reference that is the draft itself.
 func (r *run) isLeftOut(t, other int) bool {
-	return r.drafts.isItself(r.first(t), r.first(other)) || r.drafts.isItself(r.first(other), r.first(t))
+	return r.drafts.isItself(r.First(t), r.First(other)) || r.drafts.isItself(r.First(other), r.First(t))
 }
 
 // isAside reports whether a pair is none of the result.
 func (r *run) isAside(t, u int) bool {
-	return r.isLeftOut(t, u) || r.drafts.isBeside(r.first(t)) || r.drafts.isBeside(r.first(u))
+	return r.isLeftOut(t, u) || r.drafts.isBeside(r.First(t)) || r.drafts.isBeside(r.First(u))
 }
 
 // settleDraft says of a draft, whose account is settled, whether only what is left out of it as the

@@ -58,7 +58,9 @@ func FindParts(ctx context.Context, articles iter.Seq[article.Article], o Option
 // match does what Find does before accounts and stories: it finds the pairs.
 func (r *run) match() error {
 	quoted := r.gatherQuotes()
-	err := r.fold()
+	r.prepare()
+	err := r.Fold(r.sides, r.ByTime(), r.Days > 0)
+	r.open()
 	quoted()
 	if err != nil || r.o.ArticlesOnly {
 		return err
@@ -104,7 +106,7 @@ func Compare(ctx context.Context, articles iter.Seq[article.Article], couples it
 		return nil, err
 	}
 	defer r.Close()
-	r.given = true
+	r.Asked = true
 	err = r.Finally(func() error { return r.pairGiven(couples) })
 	if err != nil {
 		return nil, err
@@ -114,11 +116,13 @@ func Compare(ctx context.Context, articles iter.Seq[article.Article], couples it
 
 // pairGiven aligns the given couples.
 func (r *run) pairGiven(couples iter.Seq[Couple]) error {
+	r.prepare()
 	number := make(map[string]int, len(r.Documents)) // id -> text
-	for _, i := range r.byTime() {
-		number[r.Documents[i].ID] = len(r.texts)
-		r.addText([]int{i})
+	for _, i := range r.ByTime() {
+		number[r.Documents[i].ID] = len(r.Texts)
+		r.AddText([]int{i})
 	}
+	r.open()
 	r.Begin("aligning pairs")
 	for c := range couples {
 		a, okA := number[c.A]
@@ -137,7 +141,7 @@ func (r *run) pairGiven(couples iter.Seq[Couple]) error {
 		p := &r.pairs[i]
 		x := &pairers[worker]
 		x.begin(&r.pages)
-		p.passages, went[i] = x.align(r, p.a, p.b, r.o.Rewritten)
+		p.passages, went[i] = x.align(r, p.a, p.b, r.Rewritten)
 		x.turn()
 	})
 	for i := range pairers {
@@ -166,7 +170,9 @@ func Quotes(ctx context.Context, articles iter.Seq[article.Article], all bool, o
 	defer r.Close()
 	r.single, r.noPairs = all, true
 	err = r.Finally(func() error {
-		err := r.fold()
+		r.prepare()
+		err := r.Fold(r.sides, r.ByTime(), r.Days > 0)
+		r.open()
 		if err == nil {
 			r.groupQuotes()
 		}
@@ -184,15 +190,15 @@ func (r *run) finish() (*result.Result, error) { return result.Whole(r.parts()) 
 // markTexts notes for every text which of its words are no prose.
 func (r *run) markTexts() {
 	spans := make([]arena.Arena[span.Span], r.Jobs)
-	r.Fail(r.Each(len(r.texts), func(worker, t int) {
-		a := r.first(t)
+	r.Fail(r.Each(len(r.Texts), func(worker, t int) {
+		a := r.First(t)
 		r.Try("marking what is no prose in", func() {
-			idle := slices.Concat(r.texts[t].stock, sketch.SpansOf(a.Listed))
+			idle := slices.Concat(r.marks[t].stock, sketch.SpansOf(a.Listed))
 			for _, s := range a.Repetitions {
 				idle = append(idle, s.Span)
 			}
-			r.texts[t].idle = spans[worker].Keep(span.Union(idle))
-			r.texts[t].noProse = spans[worker].Keep(span.Union(slices.Concat(r.texts[t].idle, a.Spoken)))
+			r.marks[t].idle = spans[worker].Keep(span.Union(idle))
+			r.marks[t].noProse = spans[worker].Keep(span.Union(slices.Concat(r.marks[t].idle, a.Spoken)))
 		}, a)
 	}))
 }
@@ -201,19 +207,19 @@ func (r *run) markTexts() {
 // given otherwise.
 func (r *run) pairResult(p *pair) result.Pair {
 	left, right, d := p.a, p.b, r.directionOf(p)
-	turned := !r.given && r.first(left).ID > r.first(right).ID
+	turned := !r.Asked && r.First(left).ID > r.First(right).ID
 	if turned {
 		left, right, d = right, left, d.Turned()
 	}
 	out := result.Pair{
-		A: r.first(left).ID, B: r.first(right).ID,
+		A: r.First(left).ID, B: r.First(right).ID,
 		First: [...]string{"a", "unknown", "b"}[d.First+1], Confidence: d.Confidence, Reason: d.Reason(),
 		Passages: []result.Passage{},
 	}
 	var as, bs []span.Span
 	forms := 0
 	for passage := range r.passages(p) {
-		s, u := p.halves(left, passage, r.o.MinWords)
+		s, u := p.halves(left, passage, r.MinWords)
 		as, bs = append(as, s.Span), append(bs, u.Span)
 		out.Longest = max(out.Longest, s.Last-s.First)
 		one := result.Passage{

@@ -32,9 +32,12 @@ var floors = map[string]int{
 	"overlap/align":  1,
 	"overlap/quote":  1,
 
-	"overlap/sketch": 2,
-	"overlap/index":  3,
-	"overlap":        10,
+	"overlap/sketch":          2,
+	"overlap/index":           3,
+	"overlap/internal/policy": 2,
+	"overlap/prepare":         4,
+	"overlap/edition":         5,
+	"overlap":                 10,
 
 	"overlap/report": 11,
 

@@ -9,7 +9,7 @@ import (
 // footnotes returns the doubts about a result, in words: what the readers had doubts
 // about, and what the dates do not tell.
 func (r *run) footnotes() []string {
-	if r.checking {
+	if r.HasDrafts() {
 		return r.checkNotes()
 	}
 	notes := []string{}

@@ -23,7 +23,7 @@ const mostWitnesses = 8
 
 // keepForms takes for prose what claims on draft t call a form and no two references show to be one.
 func (r *run) keepForms(k *bookkeeper, t int, claims []claim) {
-	if !r.first(t).Draft {
+	if !r.First(t).Draft {
 		return
 	}
 	var copied []int
@@ -32,7 +32,7 @@ func (r *run) keepForms(k *bookkeeper, t int, claims []claim) {
 			copied = append(copied, i)
 		}
 	}
-	d := r.drafts[r.first(t)]
+	d := r.drafts[r.First(t)]
 	for _, i := range copied {
 		c := &claims[i]
 		c.template, c.prose = false, true
@@ -59,9 +59,9 @@ func (r *run) isFormElsewhere(k *bookkeeper, claims []claim, i int) bool {
 // the two fill in.
 func (r *run) fillsIn(k *bookkeeper, c, d *claim) bool {
 	v := r.side(c.text)
-	defer v.back()
+	defer v.Release()
 	w := r.side(d.text)
-	defer w.back()
+	defer w.Release()
 	found := k.aligner.Align(&v.Side, &w.Side)
 	var forms []span.Span
 	for i, is := range align.Templates(&v.Side, &w.Side, found) {
@@ -86,6 +86,6 @@ func (r *run) isForm(q *passage, t, u int, a, b span.Span) bool {
 
 // isUnshared reports whether text t is a draft and what it has from a source is no form.
 func (r *run) isUnshared(t int, from source) bool {
-	d := r.drafts[r.first(t)]
+	d := r.drafts[r.First(t)]
 	return d != nil && slices.Contains(d.unshared, from)
 }

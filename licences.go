@@ -50,7 +50,7 @@ func (r *run) licences(l *ledger, draft int, claims []claim, sheltered []span.Sp
 		known: make(map[result.Licence]*result.Licence)}
 	k.read(l)
 	for _, c := range claims {
-		if name := r.texts[c.text].agency; name != "" {
+		if name := r.agency[c.text]; name != "" {
 			k.lay(c.copied(), k.ofAgency(name))
 		}
 	}
@@ -99,7 +99,7 @@ func (k *licenser) quotations(l *ledger, claims []claim) {
 		for _, s := range c.literal {
 			for i := s.First; i < s.Last; i++ {
 				if k.words[i] == nil && (l.class[i] == sharedQuoted || l.class[i] == quoted) {
-					k.words[i] = k.ofOutlet(k.run.texts[c.text].editions[0])
+					k.words[i] = k.ofOutlet(k.run.Texts[c.text].Editions[0])
 				}
 			}
 		}
@@ -186,9 +186,9 @@ func (k *licenser) creditsAgency(name string) bool {
 // read splits the draft's text, and tells the creditor what of it is not copied.
 func (k *licenser) read(l *ledger) {
 	r := k.run
-	r.words(k.draft, &k.text)
+	r.WordsOf(k.draft, &k.text)
 	c := &k.creditor
-	c.run, c.article, c.head = r, k.draft, r.head(r.Documents[k.draft])
+	c.run, c.article, c.head = r, k.draft, r.HeadOf(r.Documents[k.draft])
 	c.fields[0].Split(c.head.Credit)
 	c.fields[1].Split(c.head.Byline)
 	c.fields[2].Split(uncopied(&k.text, l.class))

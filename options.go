@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"overlap/agency"
-	"overlap/align"
+	"overlap/internal/policy"
 	"overlap/internal/work"
 	"overlap/result"
 )
@@ -32,8 +32,6 @@ type Options struct {
 	Jobs      int           // goroutines; default all processors. Fewer, where Memory has room for fewer. It never changes the result.
 	Memory    int64         // bytes of memory to make do with; no limit if zero. What has no room goes to files. It never changes the result.
 	Temp      string        // the folder for these; default the system's
-
-	pieces bool // small pieces are looked for: a check does
 
 	// Outlets is what is known of outlets and agencies, by OutletKey: who owns them, what may
 	// be printed of them, and by how much an article must be ahead of one of theirs to count as
@@ -161,11 +159,10 @@ func (o Options) settings() result.Settings {
 	}
 }
 
-// align returns the part of the options that concerns passages, with those in other words
-// or without.
-func (o Options) align(rewritten bool) align.Options {
-	return align.Options{
-		MinWords: o.MinWords, MaxGap: o.MaxGap, MinLength: o.MinLength, Join: o.Join, Once: o.Once,
-		Rewritten: rewritten, Summaries: rewritten && o.Summaries,
+// policy returns the part of the options that all stages want.
+func (o Options) policy() policy.Policy {
+	return policy.Policy{
+		MinWords: o.MinWords, MaxGap: o.MaxGap, MinLength: o.MinLength, Rewritten: o.Rewritten, Summaries: o.Summaries,
+		Merge: o.Join, Once: o.Once, Shingle: o.Shingle, Window: o.Window, MaxTexts: o.MaxTexts, Days: o.Days,
 	}
 }

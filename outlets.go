@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"overlap/result"
+	"overlap/timeline"
 	"slices"
 	"time"
 )
@@ -51,8 +52,8 @@ func (r *run) outletResults(accounts []result.Account) []result.Outlet {
 		t.owners[r.o.owner(a.Outlet, a.Owner)]++
 		r.Try("summing up", func() {
 			for _, s := range account.Sources {
-				of := r.number(s.Article)
-				t.take(i, s, r.Documents[of].Outlet, r.order(of, i).Gap)
+				of := r.Number(s.Article)
+				t.take(i, s, r.Documents[of].Outlet, timeline.Direct(r.Documents[of].When, r.Documents[i].When).Gap)
 			}
 		}, a)
 	}

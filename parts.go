@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strconv"
 
-	"overlap/index"
 	"overlap/internal/span"
 	"overlap/internal/spool"
 	"overlap/result"
@@ -120,7 +119,7 @@ const unknown = "not known: a fault of the program"
 // plainResult is an articleResult that takes nothing to make.
 func (r *run) plainResult(i int, account *result.Account) result.Article {
 	a := r.Documents[i]
-	result := result.Article{ID: a.ID, Outlet: a.Outlet, Owner: a.Owner, Words: a.Size, TextID: textID(r.inText[i]), Account: *account, Evidence: unknown}
+	result := result.Article{ID: a.ID, Outlet: a.Outlet, Owner: a.Owner, Words: a.Size, TextID: textID(r.InText[i]), Account: *account, Evidence: unknown}
 	if d := r.drafts[a]; d != nil {
 		result.Outlet, result.Owner, result.Unchecked = d.outlet, d.owner, unknown
 	}
@@ -130,28 +129,22 @@ func (r *run) plainResult(i int, account *result.Account) result.Article {
 // textID returns how a result names text t.
 func textID(t int) string { return "t" + strconv.Itoa(t+1) }
 
-// number returns the number of the article of an id, which there is.
-func (r *run) number(id string) int {
-	i, _ := slices.BinarySearchFunc(r.Documents, id, func(a *index.Document, id string) int { return cmp.Compare(a.ID, id) })
-	return i
-}
-
 // articleResult writes article i down.
 func (r *run) articleResult(c *creditor, i int, account *result.Account) result.Article {
 	a := r.Documents[i]
-	h, text := r.head(a), r.textOf(i)
+	h, text := r.HeadOf(a), r.TextOf(i)
 	sum := sha256.Sum256([]byte(text))
 	out := result.Article{
 		ID: a.ID, Outlet: a.Outlet, Owner: r.o.owner(a.Outlet, a.Owner), Title: h.Title,
 		Published: h.Published, URL: h.URL,
 		SHA256: hex.EncodeToString(sum[:]), Words: a.Size,
-		TextID: textID(r.inText[i]), Account: *account, Wire: wireResult(a.Credit),
+		TextID: textID(r.InText[i]), Account: *account, Wire: wireResult(a.Credit),
 	}
 	if d := r.drafts[a]; d != nil {
 		out.Outlet, out.Owner, out.Unchecked = d.outlet, r.o.owner(d.outlet, d.owner), d.unchecked
 		out.Warnings = d.warnings
 	}
-	if first := r.texts[r.inText[i]].editions[0]; first != i {
+	if first := r.Texts[r.InText[i]].Editions[0]; first != i {
 		out.EditionOf = r.Documents[first].ID
 		out.Differences, out.MoreDifferences = r.differences(first, i, text)
 	}
@@ -178,11 +171,11 @@ func (r *run) givePairs(give giver) bool {
 		went := make([]bool, len(r.pairs))
 		r.Fail(r.Each(len(r.pairs), func(_, i int) {
 			went[i] = r.tryPair("counting what is common to", &r.pairs[i], func(p *pair) {
-				a, b := r.texts[p.a].editions[0], r.texts[p.b].editions[0]
+				a, b := r.Texts[p.a].Editions[0], r.Texts[p.b].Editions[0]
 				order[i] = spool.Record{Key: uint64(^uint32(r.shared(p)))<<32 | uint64(min(a, b)), Of: uint32(max(a, b)), At: uint32(i)}
 			}) && !r.isAside(r.pairs[i].a, r.pairs[i].b)
 		}))
-		if order = those(order, went); !r.given {
+		if order = those(order, went); !r.Asked {
 			spool.Sort(order, r.Jobs)
 		}
 	})

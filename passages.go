@@ -10,6 +10,7 @@ import (
 	"overlap/internal/lists"
 	"overlap/internal/span"
 	"overlap/internal/spool"
+	"overlap/prepare"
 	"overlap/result"
 	"overlap/shingle"
 	"overlap/timeline"
@@ -50,7 +51,7 @@ type pairer struct {
 // speaks of are no evidence of rewriting; given couples stand each for itself.
 func (r *run) pairers() []pairer {
 	pairers := make([]pairer, r.Jobs)
-	if r.o.Rewritten {
+	if r.Rewritten {
 		r.rates = r.wordRates()
 	}
 	for i := range pairers {
@@ -61,10 +62,10 @@ func (r *run) pairers() []pairer {
 
 // renew gives the pairer other aligners.
 func (x *pairer) renew(r *run) {
-	o := r.o.align(false)
-	o.Pieces = r.o.pieces
+	o := r.Align(false)
+	o.Pieces = r.Pieces
 	x.literal, x.found = align.New(o), nil
-	if o.Rewritten, o.Summaries = r.o.Rewritten, r.o.Rewritten && r.o.Summaries; o.Rewritten {
+	if o.Rewritten, o.Summaries = r.Rewritten, r.Rewritten && r.Summaries; o.Rewritten {
 		x.rewriter = align.New(o).WithRates(r.rates)
 	}
 }
@@ -74,16 +75,16 @@ const rateTexts = 4096
 
 // wordRates returns how often the words of the set stand in it, or nil where that says nothing.
 func (r *run) wordRates() *align.Rates {
-	if r.given || r.checking {
+	if r.Asked || r.HasDrafts() {
 		return r.rates
 	}
-	step := len(r.texts)/rateTexts + 1
+	step := len(r.Texts)/rateTexts + 1
 	counters := make([]align.Counter, r.Jobs)
-	r.Fail(r.Each((len(r.texts)+step-1)/step, func(worker, i int) {
-		var s *prepared
-		if r.Try("counting the words of", func() { s = r.side(i * step) }, r.first(i*step)) {
+	r.Fail(r.Each((len(r.Texts)+step-1)/step, func(worker, i int) {
+		var s *prepare.Text
+		if r.Try("counting the words of", func() { s = r.side(i * step) }, r.First(i*step)) {
 			counters[worker].Add(s.Tokens())
-			s.back()
+			s.Release()
 		}
 	}))
 	for i := range counters[1:] {
@@ -94,15 +95,15 @@ func (r *run) wordRates() *align.Rates {
 
 // align writes down the passages that texts t and u share and returns where, or that it faulted.
 func (x *pairer) align(r *run, t, u int, rewritten bool) (passages place, ok bool) {
-	words := r.first(t).Size + r.first(u).Size
-	defer r.sides.large(words)()
-	if !r.Try("comparing", func() { x.seek(r, t, u, rewritten) }, r.first(t), r.first(u)) {
+	words := r.First(t).Size + r.First(u).Size
+	defer r.sides.Large(words)()
+	if !r.Try("comparing", func() { x.seek(r, t, u, rewritten) }, r.First(t), r.First(u)) {
 		x.renew(r)
 		return place{}, false
 	}
 	before := len(x.text)
 	x.text = append(x.text, x.found...)
-	if r.sides.isHuge(words) {
+	if r.sides.IsHuge(words) {
 		x.renew(r)
 	}
 	return x.since(before), true
@@ -116,13 +117,13 @@ func (x *pairer) seek(r *run, t, u int, rewritten bool) {
 	}
 	x.found = x.found[:0]
 	v := r.side(t)
-	defer v.back()
+	defer v.Release()
 	w := r.side(u)
-	defer w.back()
+	defer w.Release()
 	found := aligner.Align(&v.Side, &w.Side)
 	forms := align.Templates(&v.Side, &w.Side, found)
 	for i := range found {
-		if p := &found[i]; r.given || r.bears(p) {
+		if p := &found[i]; r.Asked || r.bears(p) {
 			c := compact(p, v.Text(), w.Text())
 			c.template = forms != nil && forms[i]
 			x.found = appendPacked(x.found, &c)
@@ -167,7 +168,7 @@ const (
 // bears reports whether a passage is evidence enough where nobody asked about this pair.
 func (r *run) bears(p *align.Passage) bool {
 	if p.Kind == align.Verbatim || slices.ContainsFunc(p.Runs, func(q align.Run) bool {
-		return min(q.ALast-q.AFirst, q.BLast-q.BFirst) >= r.o.MinWords
+		return min(q.ALast-q.AFirst, q.BLast-q.BFirst) >= r.MinWords
 	}) {
 		return true
 	}
@@ -187,7 +188,7 @@ func (r *run) pairSeeded(seeds *spool.Spool, reasons [][]uint32, pairers []paire
 		return err
 	}
 	r.Begin("aligning pairs")
-	found := make([][]pair, len(r.texts))
+	found := make([][]pair, len(r.Texts))
 	order := byNeighbour(candidates, reasons)
 	err = r.Each(len(order), func(worker, i int) {
 		t := order[i]
@@ -252,7 +253,7 @@ func (x *pairer) pairUp(r *run, t int, candidates []candidate, reasons []uint32)
 		if len(candidates) > 0 && int(candidates[0].text) == u {
 			candidates = candidates[1:]
 		}
-		if !timeline.Near(r.first(u).When, r.first(t).When, r.o.Days) || slices.ContainsFunc(known, func(i uint32) bool { return r.pairs[i].other(t) == u }) {
+		if !timeline.Near(r.First(u).When, r.First(t).When, r.Days) || slices.ContainsFunc(known, func(i uint32) bool { return r.pairs[i].other(t) == u }) {
 			continue
 		}
 		if passages, ok := x.align(r, u, t, rewritten); ok && passages.lo < passages.hi {
@@ -288,7 +289,7 @@ func merged(old, more []pair) []pair {
 
 // link tells every text which pairs it is in.
 func (r *run) link() {
-	r.byText = lists.New(len(r.texts), func(yield func(int, uint32) bool) {
+	r.byText = lists.New(len(r.Texts), func(yield func(int, uint32) bool) {
 		for i := range r.pairs {
 			if !yield(r.pairs[i].a, uint32(i)) || !yield(r.pairs[i].b, uint32(i)) {
 				return
@@ -299,10 +300,7 @@ func (r *run) link() {
 
 // directionOf says which of the two texts of a pair was first.
 func (r *run) directionOf(p *pair) timeline.Direction {
-	if !r.checking {
-		return timeline.Direct(r.first(p.a).When, r.first(p.b).When)
-	}
-	return r.order(r.texts[p.a].editions[0], r.texts[p.b].editions[0])
+	return timeline.Direct(r.First(p.a).When, r.First(p.b).When)
 }
 
 // other returns the text of a pair that is not t.
@@ -362,19 +360,19 @@ func (h half) outside(spans []span.Span) int {
 // isQuoted reports whether a side of a passage in text t is quotation: fewer matched words
 // than make a passage stand outside quotation marks.
 func (r *run) isQuoted(t int, h half) bool {
-	spoken := r.first(t).Spoken
-	return span.Within(h.Span, spoken) > 0 && h.outside(spoken) < r.o.MinWords
+	spoken := r.First(t).Spoken
+	return span.Within(h.Span, spoken) > 0 && h.outside(spoken) < r.MinWords
 }
 
 // isStock reports whether too few matched words of a side of a passage in text t are left
 // for a passage when its boilerplate is taken away.
 func (r *run) isStock(t int, h half) bool {
-	idle := r.texts[t].idle
-	return span.Within(h.Span, idle) > 0 && h.outside(idle) < r.o.MinWords
+	idle := r.marks[t].idle
+	return span.Within(h.Span, idle) > 0 && h.outside(idle) < r.MinWords
 }
 
 // isProse reports whether a side of a passage in text t is evidence of shared prose:
 // without quotations and boilerplate, enough matched words are left for a passage.
 func (r *run) isProse(t int, h half) bool {
-	return h.outside(r.texts[t].noProse) >= r.o.MinWords
+	return h.outside(r.marks[t].noProse) >= r.MinWords
 }

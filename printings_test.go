@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"overlap/edition"
 	"overlap/internal/spool"
 )
 
@@ -22,7 +23,7 @@ func TestMayBeStock(t *testing.T) {
 		for range 1 + random.IntN(30) {
 			group = append(group, spool.Record{Of: uint32(random.IntN(40))})
 		}
-		slices.SortFunc(group, byText)
+		slices.SortFunc(group, edition.ByText)
 		var c printCounter
 		c.count(group, version, outlets)
 		is := len(c.outlets) >= frequentOutlets && groupsOf(group, version) >= frequentStories

@@ -117,7 +117,7 @@ func (r *run) sharings(u *quote.Utterance) (all []sharing) {
 	}
 	for _, use := range u.Uses {
 		fullest, a := u.Fullest, r.Documents[r.uses[use].article]
-		if r.checking {
+		if r.HasDrafts() {
 			if !a.Draft {
 				continue
 			}
@@ -133,7 +133,7 @@ func (r *run) sharings(u *quote.Utterance) (all []sharing) {
 // shareSpeech appends the words that two uses of one utterance in different texts have in common.
 func (r *run) shareSpeech(all []sharing, use, fullest int) []sharing {
 	a, b := int(r.uses[use].article), int(r.uses[fullest].article)
-	if r.inText[a] == r.inText[b] {
+	if r.InText[a] == r.InText[b] {
 		return all
 	}
 	v, at := r.spokenWords(use)
@@ -159,7 +159,7 @@ func (r *run) spokenWords(use int) (words []shingle.Word, numbers []int) {
 	u := &r.uses[use]
 	q := r.quotation(u)
 	lo := max(0, q.Lo-longWord)
-	text := r.textBetween(int(u.article), lo, q.Hi+longWord)
+	text := r.TextBetween(int(u.article), lo, q.Hi+longWord)
 	if q.Hi-lo > len(text) {
 		return nil, nil // it cannot be read
 	}
@@ -168,7 +168,7 @@ func (r *run) spokenWords(use int) (words []shingle.Word, numbers []int) {
 	var t shingle.Text
 	if before < 0 || behind < 0 || r.Documents[u.article].Respelt != nil {
 		lo = 0 // the text begins or ends there, or with a word longer than any
-		r.words(int(u.article), &t)
+		r.WordsOf(int(u.article), &t)
 	} else {
 		text, lo = text[before:q.Hi-lo+behind], lo+before
 		t.Split(text)
@@ -187,7 +187,7 @@ func (r *run) spokenWords(use int) (words []shingle.Word, numbers []int) {
 func (r *run) inTexts(u *quote.Utterance) int {
 	texts := make(map[int]bool)
 	for _, use := range u.Uses {
-		texts[r.inText[r.uses[use].article]] = true
+		texts[r.InText[r.uses[use].article]] = true
 	}
 	return len(texts)
 }
@@ -239,5 +239,5 @@ func (r *run) saying(use int) string {
 
 // bytesOf returns bytes of the article of a use.
 func (r *run) bytesOf(use int, s quote.Span) string {
-	return r.textBetween(int(r.uses[use].article), s.Lo, s.Hi)
+	return r.TextBetween(int(r.uses[use].article), s.Lo, s.Hi)
 }

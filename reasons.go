@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"overlap/edition"
 	"overlap/internal/arena"
 	"overlap/internal/lists"
 	"overlap/internal/spool"
@@ -31,8 +32,8 @@ const (
 
 // reasons returns for every text the earlier ones with which rewriting is sought, ascending.
 func (r *run) reasons() ([][]uint32, error) {
-	reasons := make([][]uint32, len(r.texts))
-	if !r.o.Rewritten {
+	reasons := make([][]uint32, len(r.Texts))
+	if !r.Rewritten {
 		return reasons, nil
 	}
 	r.Begin("seeking reasons for rewriting")
@@ -50,7 +51,7 @@ func (r *run) reasons() ([][]uint32, error) {
 // keyReasons adds to the reasons of every text the earlier ones with which it shares most
 // rare keys. Two texts that share a key are a posting: the later one's number and the earlier's.
 func (r *run) keyReasons(reasons [][]uint32) error {
-	texts, when := r.textsOf(), r.datesOf()
+	texts, when := r.ByContent(), r.datesOf()
 	pile := spool.New(seedParts, r.Budget.Seeds, r.Temp)
 	defer pile.Close() // if it does not come to be read
 	adders := make([]*spool.Writer, r.Jobs)
@@ -58,8 +59,8 @@ func (r *run) keyReasons(reasons [][]uint32) error {
 	for i := range adders {
 		adders[i] = pile.Writer()
 	}
-	err := r.eachPart(r.Keys, func(worker, part int, s spool.Records) error {
-		r.scratch[worker].Sort(s)
+	err := r.Drain(r.Keys, func(worker, part int, s spool.Records) error {
+		r.Sort(worker, s)
 		for group := range s.Groups() {
 			if group[0].Of == group[len(group)-1].Of { // most keys: no need to know of which text
 				continue
@@ -69,10 +70,10 @@ func (r *run) keyReasons(reasons [][]uint32) error {
 			if len(group) < 2 || len(group)+r.untouched[group[0].Key] > rareTexts {
 				continue
 			}
-			slices.SortFunc(group, byText)
+			slices.SortFunc(group, edition.ByText)
 			for i, p := range group {
 				for _, q := range group[:i] {
-					if when.near(p.Of, q.Of) && r.meets(int(p.Of), int(q.Of)) {
+					if when.near(p.Of, q.Of) && r.Meets(int(p.Of), int(q.Of)) {
 						adders[worker].Add(r.seedPart(p.Of), spool.Record{Key: uint64(p.Of)<<32 | uint64(q.Of)})
 					}
 				}
@@ -90,7 +91,7 @@ func (r *run) keyReasons(reasons [][]uint32) error {
 	relaters := make([]relater, r.Jobs)
 	return r.eachSeeded(pile, func(worker, t int, shared spool.Records) {
 		x := &relaters[worker]
-		if !r.Try("seeking reasons for rewriting in", func() { reasons[t] = x.related(shared) }, r.first(t)) {
+		if !r.Try("seeking reasons for rewriting in", func() { reasons[t] = x.related(shared) }, r.First(t)) {
 			*x, reasons[t] = relater{}, nil
 		}
 	})
@@ -102,7 +103,7 @@ func rarest(dst, group spool.Records, texts lists.Lists) spool.Records {
 		if i > 0 && group[i].Of == group[i-1].Of {
 			continue
 		}
-		if dst = name(dst, group[i:i+1], texts); len(dst) > rareTexts {
+		if dst = edition.Rename(dst, group[i:i+1], texts); len(dst) > rareTexts {
 			break
 		}
 	}
@@ -146,10 +147,10 @@ type dates []int64
 const unknownDate = math.MinInt64
 
 func (r *run) datesOf() dates {
-	dates := make(dates, len(r.texts))
+	dates := make(dates, len(r.Texts))
 	for t := range dates {
 		dates[t] = unknownDate
-		if when := r.first(t).When; when.Known {
+		if when := r.First(t).When; when.Known {
 			dates[t] = when.Seconds
 		}
 	}
@@ -169,13 +170,13 @@ func (r *run) utteranceReasons(reasons [][]uint32) {
 	for i := range r.utterances {
 		var texts []int
 		for _, use := range r.utterances[i].Uses {
-			texts = append(texts, r.inText[r.uses[use].article])
+			texts = append(texts, r.InText[r.uses[use].article])
 		}
 		slices.Sort(texts)
 		texts = slices.Compact(texts)
 		for k, t := range texts {
 			for _, u := range texts[:min(k, nearText)] {
-				if r.meets(t, u) {
+				if r.Meets(t, u) {
 					reasons[t] = append(reasons[t], uint32(u))
 				}
 			}

@@ -50,7 +50,7 @@ type drawing struct {
 // measureRecall returns how many of the pairs of some texts were found, or nil if none is to be drawn
 // or they have none.
 func (r *run) measureRecall() (*result.Recall, error) {
-	if r.o.RecallSample == 0 || len(r.lines) == 0 || r.checking {
+	if r.o.RecallSample == 0 || r.o.ArticlesOnly || r.Asked || r.noPairs || r.HasDrafts() {
 		return nil, nil
 	}
 	r.Begin("measuring recall")
@@ -64,9 +64,9 @@ func (r *run) measureRecall() (*result.Recall, error) {
 		met[i] = make([][]int, len(d.texts))
 		lookers[i].renew(r, d)
 	}
-	if err := r.Each(len(r.texts), func(worker, t int) {
+	if err := r.Each(len(r.Texts), func(worker, t int) {
 		l := &lookers[worker]
-		if !r.Try("measuring recall with", func() { l.look(r, d, t) }, r.first(t)) {
+		if !r.Try("measuring recall with", func() { l.look(r, d, t) }, r.First(t)) {
 			l.renew(r, d)
 			return
 		}
@@ -84,12 +84,12 @@ func (r *run) measureRecall() (*result.Recall, error) {
 		}
 		slices.Sort(all)
 		l := &lookers[worker]
-		if !r.Try("measuring recall with", func() { counts[n] = l.try(r, d.texts[n], all) }, r.first(d.texts[n])) {
+		if !r.Try("measuring recall with", func() { counts[n] = l.try(r, d.texts[n], all) }, r.First(d.texts[n])) {
 			l.renew(r, d)
 			counts[n] = tried{}
 		}
 	})
-	return estimate(counts, len(d.texts) == len(r.texts)), err
+	return estimate(counts, len(d.texts) == len(r.Texts)), err
 }
 
 // drawFew draws as many texts as are wanted, or fewer.
@@ -143,9 +143,9 @@ const (
 func (r *run) load(d *drawing) int {
 	var l looker
 	l.renew(r, d)
-	step, seeds, texts := len(r.texts)/rateSample+1, 0, 0
-	for t := 0; t < len(r.texts); t += step {
-		l.runs = runsOf(l.runs[:0], r.lineOf(t, &l.here).Canon)
+	step, seeds, texts := len(r.Texts)/rateSample+1, 0, 0
+	for t := 0; t < len(r.Texts); t += step {
+		l.runs = runsOf(l.runs[:0], r.CompactOf(t, &l.here).Canon)
 		l.gather(l.runs, d.wants(t))
 		seeds, texts = seeds+len(l.met), texts+1
 	}
@@ -158,19 +158,19 @@ func (r *run) draw(n int) *drawing {
 		hash uint64
 		text int
 	}
-	all := make([]one, len(r.texts))
+	all := make([]one, len(r.Texts))
 	for t := range all {
-		all[t] = one{xxhash.Sum64String(r.first(t).ID), t}
+		all[t] = one{xxhash.Sum64String(r.First(t).ID), t}
 	}
 	slices.SortFunc(all, func(a, b one) int { return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.text, b.text)) })
-	d := &drawing{runs: newTable(mostOfRun, false), drawn: make([]bool, len(r.texts))}
+	d := &drawing{runs: newTable(mostOfRun, false), drawn: make([]bool, len(r.Texts))}
 	for _, o := range all[:min(len(all), n)] {
 		d.texts = append(d.texts, o.text)
 		d.drawn[o.text] = true
 	}
 	slices.Sort(d.texts)
 	for _, t := range d.texts {
-		l := r.lineOf(t, new(index.Buffer))
+		l := r.CompactOf(t, new(index.Buffer))
 		d.runs.add(l, runsOf(nil, l.Canon))
 	}
 	return d
@@ -200,12 +200,12 @@ type looker struct {
 
 // renew throws the memory of the looker away.
 func (l *looker) renew(r *run, d *drawing) {
-	*l = looker{aligner: align.New(r.o.align(false)), prober: prober{table: d.runs, grower: r.grower()}}
+	*l = looker{aligner: align.New(r.Align(false)), prober: prober{table: d.runs, grower: r.grower()}}
 }
 
 // look makes l.found the numbers of the drawn texts with which text t may share a passage.
 func (l *looker) look(r *run, d *drawing, t int) {
-	here := r.lineOf(t, &l.here)
+	here := r.CompactOf(t, &l.here)
 	l.runs = runsOf(l.runs[:0], here.Canon)
 	l.prober.look(here, l.runs, d.wants(t))
 }
@@ -223,18 +223,18 @@ const longPassage = 20
 
 // shares returns the matched words of the longest passage of two texts that is no boilerplate; 0 if they have none.
 func (l *looker) shares(r *run, t, u int) (longest int) {
-	if !timeline.Near(r.first(t).When, r.first(u).When, r.o.Days) {
+	if !timeline.Near(r.First(t).When, r.First(u).When, r.Days) {
 		return 0
 	}
 	t, u = min(t, u), max(t, u)
 	v := r.side(t)
-	defer v.back()
+	defer v.Release()
 	w := r.side(u)
-	defer w.back()
+	defer w.Release()
 	p := pair{a: t, b: u}
 	for _, found := range l.aligner.Align(&v.Side, &w.Side) {
 		passage := compact(&found, v.Text(), w.Text())
-		own, others := p.halves(t, &passage, r.o.MinWords)
+		own, others := p.halves(t, &passage, r.MinWords)
 		if r.bears(&found) && !r.isStock(t, own) && !r.isStock(u, others) {
 			longest = max(longest, found.Matched)
 		}

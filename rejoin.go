@@ -77,7 +77,7 @@ func (b bitset) has(i uint64) bool { return atomic.LoadUint64(&b[i/64])>>(i%64)&
 // rejoin undoes in the drafts what parts words or joins them, and reports whether any changed.
 func (r *run) rejoin(v *vocabulary) (any bool, err error) {
 	for _, a := range r.Documents {
-		text := r.compared(a)
+		text := r.ComparedOf(a)
 		words, stretches := shingle.Rejoin(text, v.has)
 		stretches = slices.DeleteFunc(stretches, func(s shingle.Rejoined) bool { return !v.fits(words, s) })
 		changed := 0

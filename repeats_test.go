@@ -21,7 +21,7 @@ func TestRepeats(t *testing.T) {
 	defer r.Close()
 	d := r.draw(1)
 	var l looker
-	for text := range r.texts {
+	for text := range r.Texts {
 		want := mostOfRun * mostOfRun
 		if d.drawn[text] {
 			want = 0
@@ -34,7 +34,7 @@ func TestRepeats(t *testing.T) {
 	b := prober{table: newTable(repeats, true), grower: r.grower()}
 	for i, a := range r.Documents {
 		k := sketch.New(r.Segment.Options.Sketch)
-		k.Read(index.Credited(a, index.Head{}, r.textOf(i)), nil)
+		k.Read(index.Credited(a, index.Head{}, r.TextOf(i)), nil)
 		k.Print()
 		b.add(k.Compact, k.Prints)
 		b.gather(k.Prints, nil)

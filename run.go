@@ -6,11 +6,11 @@ import (
 	"overlap/agency"
 	"overlap/align"
 	"overlap/article"
+	"overlap/edition"
 	"overlap/index"
 	"overlap/internal/lists"
 	"overlap/internal/span"
-	"overlap/internal/spool"
-	"overlap/internal/work"
+	"overlap/prepare"
 	"overlap/quote"
 	"overlap/result"
 	"overlap/sketch"
@@ -19,11 +19,12 @@ import (
 // A run is the state of one comparison. Its parts are filled one after the other by
 // the steps that Find names; after its step a part is only read.
 type run struct {
-	*work.Crew
-	o Options
-	*index.Segment
-	sides        *sides                   // prepared for alignment, those that were used last
-	texts        []text                   // by time of the first edition: see before
+	*edition.Set
+	o            Options
+	sides        *prepare.Cache           // prepared for alignment, those that were used last
+	marks        []marks                  // of each text
+	agency       []string                 // of each text, whose copy it is; empty if no edition says
+	wire         [][]span.Span            // of each text, words that are agency copy to be left out, as a union
 	pairs        []pair                   // by b, then a
 	pages        pages                    // their passages
 	byText       lists.Lists              // of each text, its pairs
@@ -31,23 +32,15 @@ type run struct {
 	agencyRights map[string]result.Rights // what may be printed of an agency's copy, by its name in that table
 	licensed     bool                     // it is known what may be printed of some words
 	notes        []string                 // footnotes of a check
-	given        bool                     // the pairs were given, and stay in their order
 	agencies     *agency.Table
 	drafts       drafts        // of a check
-	inText       []int         // of each article, the text that it prints
 	sharedSpeech [][]span.Span // of each article, words in quotation marks that other texts print, too, as a union
 	faulty       []bool        // of each article: its account could not be settled: a fault
 	single       bool          // utterances of one article are in the result, too
 	noPairs      bool          // quotations alone are sought
 
-	common  []uint32          // of each class: how many of them another has, too
-	lines   []*index.Document // of each text, the article that has its line
-	scratch []spool.Buffer    // of each worker, for parts of the piles
-
-	checking   bool           // drafts are compared with references, and nothing else: see Check
-	references int            // in a check, the texts below it are references, the others drafts
-	untouched  map[uint64]int // in a check, how many references that are no texts have a draft's key
-	rates      *align.Rates   // how often words stand in the set; in a check, in the references
+	untouched map[uint64]int // in a check, how many references that are no texts have a draft's key
+	rates     *align.Rates   // how often words stand in the set; in a check, in the references
 
 	lent       []int32 // of each article, how many others have words from it
 	uses       []use
@@ -55,13 +48,8 @@ type run struct {
 	utterances []quote.Utterance
 }
 
-// A text is what one or more articles print in the same words. The first of them
-// stands for it in every comparison.
-type text struct {
-	first    *index.Document // stands for the text; looked up for each pair, two places nearer than by editions
-	editions []int           // articles, by time: it is the first
-	agency   string          // whose copy it is; empty if no edition says
-	wire     []span.Span     // words that are agency copy to be left out, as a union
+// Marks are which words of a text are no prose.
+type marks struct {
 	habit    []sketch.Notice // its outlet's boilerplate, by place
 	frequent []sketch.Notice // what of the rest is everybody's, by place
 	stock    []span.Span     // both of these, as a union
@@ -77,31 +65,12 @@ type pair struct {
 	passages place
 }
 
-// meets reports whether text t is compared with the earlier text u.
-func (r *run) meets(t, u int) bool {
-	return !r.checking || u < r.references && r.references <= t
-}
-
-// first returns the article that stands for text t.
-func (r *run) first(t int) *index.Document { return r.texts[t].first }
-
-// addText adds a text of some articles, by time.
-func (r *run) addText(editions []int) {
-	if r.inText == nil {
-		r.inText = make([]int, len(r.Documents))
-	}
-	for _, a := range editions {
-		r.inText[a] = len(r.texts)
-	}
-	r.texts = append(r.texts, text{first: r.Documents[editions[0]], editions: editions})
-}
-
 // side lends the article that stands for text t, prepared for alignment.
-func (r *run) side(t int) *prepared { return r.sides.lend(r.texts[t].editions[0]) }
+func (r *run) side(t int) *prepare.Text { return r.sides.Acquire(r.Texts[t].Editions[0]) }
 
 // tryPair is Try for a pair.
 func (r *run) tryPair(doing string, p *pair, do func(p *pair)) bool {
-	return r.Try(doing, func() { do(p) }, r.first(p.a), r.first(p.b))
+	return r.Try(doing, func() { do(p) }, r.First(p.a), r.First(p.b))
 }
 
 // segmentOptions returns how articles are made a segment of.
@@ -124,7 +93,7 @@ func newRun(ctx context.Context, articles iter.Seq[article.Article], of sketch.U
 	if o.ArticlesOnly && of == sketch.Tokens {
 		of = sketch.Words
 	}
-	r := &run{Crew: o.crew(ctx), o: o, scratch: make([]spool.Buffer, o.Jobs)}
+	r := &run{Set: &edition.Set{Crew: o.crew(ctx), Policy: o.policy(), References: -1}, o: o}
 	r.Begin("reading articles")
 	r.Guard(func() {
 		r.agencies = agency.NewTable(o.Agencies)
@@ -137,6 +106,14 @@ func newRun(ctx context.Context, articles iter.Seq[article.Article], of sketch.U
 		}
 		return nil, err
 	}
-	r.sides = r.newSides(r.o.align(r.o.Rewritten))
 	return r, nil
+}
+
+// prepare makes room for the articles prepared for alignment. All of them are there.
+func (r *run) prepare() { r.sides = prepare.New(r.Crew, r.Documents, r.Align(r.Rewritten)) }
+
+// open makes room for what is known of texts. All of them are there.
+func (r *run) open() {
+	n := len(r.Texts)
+	r.marks, r.agency, r.wire = make([]marks, n), make([]string, n), make([][]span.Span, n)
 }

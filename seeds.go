@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"overlap/index"
+	"overlap/edition"
 	"overlap/internal/lists"
 	"overlap/internal/spool"
 	"overlap/sketch"
@@ -37,38 +37,34 @@ type seeder struct {
 func (r *run) seedings() (*spool.Spool, []seeder) {
 	pile := spool.New(seedParts, r.Budget.Seeds, r.Temp)
 	seeders := make([]seeder, r.Jobs)
-	outlets, when := r.outlets(), r.datesOf()
+	outlets, when := r.Outlets(), r.datesOf()
 	for i := range seeders {
-		seeders[i] = seeder{run: r, Writer: pile.Writer(), outlets: outlets, when: when, printed: make([]uint32, len(r.texts)), before: make([]uint32, len(r.texts))}
+		seeders[i] = seeder{run: r, Writer: pile.Writer(), outlets: outlets, when: when, printed: make([]uint32, len(r.Texts)), before: make([]uint32, len(r.Texts))}
 	}
 	return pile, seeders
 }
 
 // seedPart returns the part of the pile of seeds that text t belongs to.
-func (r *run) seedPart(t uint32) int { return int(uint64(t) * seedParts / uint64(len(r.texts))) }
+func (r *run) seedPart(t uint32) int { return int(uint64(t) * seedParts / uint64(len(r.Texts))) }
 
 // seedTexts returns the texts of a part, half open.
 func (r *run) seedTexts(part int) (lo, hi int) {
-	bound := func(part int) int { return (part*len(r.texts) + seedParts - 1) / seedParts }
+	bound := func(part int) int { return (part*len(r.Texts) + seedParts - 1) / seedParts }
 	return bound(part), bound(part + 1)
 }
 
 // join gives the shared fingerprints the numbers of texts and returns the seeds.
 func (r *run) join() (*spool.Spool, error) {
 	r.Begin("seeking shared words")
-	texts := r.textsOf()
-	r.lines = make([]*index.Document, len(r.texts))
-	for t := range r.lines {
-		r.lines[t] = r.Leaders[r.first(t).Content]
-	}
+	texts := r.ByContent()
 	pile, seeders := r.seedings()
 	shared := spool.New(sketch.Parts, r.Budget.Prints, r.Temp)
-	err := r.eachPart(r.Prints, func(worker, part int, s spool.Records) error {
+	err := r.Drain(r.Prints, func(worker, part int, s spool.Records) error {
 		d := &seeders[worker]
 		kept := d.kept[:0]
 		for group := range sketch.Groups(s) {
-			d.group = name(d.group[:0], group, texts)
-			slices.SortFunc(d.group, byText)
+			d.group = edition.Rename(d.group[:0], group, texts)
+			slices.SortFunc(d.group, edition.ByText)
 			if g := thin(d.group, repeats); len(g) > 0 && g[0].Of != g[len(g)-1].Of {
 				kept = append(kept, g...)
 				d.meet(g)
@@ -115,7 +111,7 @@ func moreTexts(group spool.Records, n int) bool {
 
 // isHot reports whether too many texts have a fingerprint for each two of them to meet.
 func (d *seeder) isHot(group spool.Records) bool {
-	hot := moreTexts(group, d.o.MaxTexts)
+	hot := moreTexts(group, d.MaxTexts)
 	if hot || len(group) <= nearText { // most are small: their outlets need not be looked up
 		return hot
 	}
@@ -138,7 +134,7 @@ func (d *seeder) meet(group spool.Records) {
 		d.meetFew(group)
 		return
 	}
-	if len(group) > d.o.MaxTexts {
+	if len(group) > d.MaxTexts {
 		group = thin(group, 1)
 	}
 	if moreTexts(group, phraseTexts) && d.mustExtend() {
@@ -161,7 +157,7 @@ func (d *seeder) meetPhrase(group spool.Records) {
 	first := d.firsts(group, nearText)
 	for i, p := range group {
 		for j, q := range group[:i] {
-			if p.Of != q.Of && sketch.Extends(p, q) && d.meets(int(p.Of), int(q.Of)) {
+			if p.Of != q.Of && sketch.Extends(p, q) && d.Meets(int(p.Of), int(q.Of)) {
 				mark := uint32(0)
 				if j >= first && !d.when.near(p.Of, q.Of) {
 					mark = markPhrase
@@ -173,7 +169,7 @@ func (d *seeder) meetPhrase(group spool.Records) {
 }
 
 // mustExtend reports whether a fingerprint alone is too short for a passage.
-func (r *run) mustExtend() bool { return r.o.Shingle+2 <= r.o.MinWords }
+func (r *run) mustExtend() bool { return r.Shingle+2 <= r.MinWords }
 
 // meetFew adds the seeds of a hot fingerprint: of each text with the first of all, and with the
 // one before it of its outlet.
@@ -187,7 +183,7 @@ func (d *seeder) meetFew(group spool.Records) {
 			continue
 		}
 		outlet := d.outlets[p.Of]
-		if b := int(d.before[outlet]); b > first && d.meets(int(p.Of), int(group[b-1].Of)) {
+		if b := int(d.before[outlet]); b > first && d.Meets(int(p.Of), int(group[b-1].Of)) {
 			d.add(p, group[b-1], markHot)
 		}
 		d.before[outlet] = uint32(i + 1)
@@ -212,7 +208,7 @@ func (d *seeder) firsts(group spool.Records, n int) int {
 // addAll adds the seeds of a posting with those of earlier texts.
 func (d *seeder) addAll(p spool.Record, earlier spool.Records, mark uint32) {
 	for _, q := range earlier {
-		if q.Of < p.Of && d.meets(int(p.Of), int(q.Of)) {
+		if q.Of < p.Of && d.Meets(int(p.Of), int(q.Of)) {
 			d.add(p, q, mark)
 		}
 	}
@@ -243,8 +239,8 @@ func seedOf(here, there spool.Record, mark uint32) spool.Record {
 // which has those of one part at a time.
 func (r *run) eachSeeded(pile *spool.Spool, do func(worker, t int, seeds spool.Records)) error {
 	defer pile.Close()
-	return r.eachPart(pile, func(worker, part int, s spool.Records) error {
-		r.scratch[worker].Sort(s)
+	return r.Drain(pile, func(worker, part int, s spool.Records) error {
+		r.Sort(worker, s)
 		lo, hi := r.seedTexts(part)
 		for t := lo; t < hi; t++ {
 			n := 0

@@ -3,6 +3,7 @@ package overlap
 import (
 	"testing"
 
+	"overlap/edition"
 	"overlap/index"
 	"overlap/internal/spool"
 )
@@ -50,14 +51,14 @@ func TestThin(t *testing.T) {
 
 // TestSeedsHaveABound: texts that say a thing again and again make no more seeds than MaxTexts that say it once.
 func TestSeedsHaveABound(t *testing.T) {
-	r := &run{Crew: Options{Jobs: 1}.crew(t.Context()), o: Options{Shingle: 5, MinWords: 8, MaxTexts: 256, Jobs: 1}}
-	r.texts = make([]text, 256)
-	for i := range r.texts {
-		r.texts[i].first = new(index.Document)
+	r := &run{Set: &edition.Set{Crew: Options{Jobs: 1}.crew(t.Context())}, o: Options{Shingle: 5, MinWords: 8, MaxTexts: 256, Jobs: 1}}
+	r.Texts = make([]edition.Text, 256)
+	for i := range r.Texts {
+		r.Texts[i].First = new(index.Document)
 	}
 	for _, often := range []int{1, 4} {
 		pile, seeders := r.seedings()
-		seeders[0].meet(groupOf(len(r.texts), often))
+		seeders[0].meet(groupOf(len(r.Texts), often))
 		if err := seeders[0].Flush(); err != nil {
 			t.Fatal(err)
 		}

@@ -44,7 +44,7 @@ func guessed(rule string) bool { return rule == quote.RulePrevious || rule == qu
 // noteSpeech notes what a draft's quotation marks may hide. Nothing that is only in a companion is
 // an utterance.
 func (r *run) noteSpeech(a *index.Document) {
-	r.drafts[a].unnamed = r.unnamed(a, r.compared(a))
+	r.drafts[a].unnamed = r.unnamed(a, r.ComparedOf(a))
 	if r.drafts.isBeside(a) {
 		a.Uses = nil
 	}
@@ -52,7 +52,7 @@ func (r *run) noteSpeech(a *index.Document) {
 
 // hear starts to note what references print a draft's quotations as, if t is one.
 func (l *ledger) hear(r *run, t int) {
-	a := r.first(t)
+	a := r.First(t)
 	if !a.Draft || len(r.drafts[a].unnamed) == 0 {
 		return
 	}
@@ -71,7 +71,7 @@ func (l *ledger) listen(r *run, t int, c claim) {
 	if len(l.hearsay) == 0 || len(c.literal) != len(c.theirs.literal) {
 		return
 	}
-	spoken, prose := r.first(c.text).Spoken, r.isProse(c.text, c.theirs)
+	spoken, prose := r.First(c.text).Spoken, r.isProse(c.text, c.theirs)
 	for k, s := range c.literal {
 		at := c.theirs.literal[k]
 		for i := s.First; i < s.Last; i++ {

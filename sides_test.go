@@ -8,6 +8,7 @@ import (
 
 	"overlap/align"
 	"overlap/article"
+	"overlap/prepare"
 	"overlap/shingle"
 )
 
@@ -26,37 +27,37 @@ func TestSides(t *testing.T) {
 	}
 	r := matched(t, articles)
 	defer r.Close()
-	s := r.newSides(r.o.align(false))
-	s.room = 50 * (100*sideBytes + 1024)
-	aligner := align.New(r.o.align(false))
+	s := prepare.New(r.Crew, r.Documents, r.Align(false))
+	s.Room = 50 * (100*prepare.SideBytes + 1024)
+	aligner := align.New(r.Align(false))
 	whole := make([]int, many) // words that each shares with itself
 	for a := range articles {
-		side := align.Prepare(shingle.Split(articles[a].Text), r.o.align(false))
+		side := align.Prepare(shingle.Split(articles[a].Text), r.Align(false))
 		whole[a] = aligner.Align(side, side)[0].Matched
 	}
 	var group sync.WaitGroup
 	for worker := range 4 {
 		group.Go(func() {
 			rng := rand.New(rand.NewPCG(7, uint64(worker)))
-			aligner := align.New(r.o.align(false))
+			aligner := align.New(r.Align(false))
 			for range 3000 {
 				a, b := rng.IntN(many), rng.IntN(many)
-				v, w := s.lend(a), s.lend(b)
+				v, w := s.Acquire(a), s.Acquire(b)
 				aligner.Align(&v.Side, &w.Side)
-				if v.words.Source != articles[a].Text || w.words.Source != articles[b].Text {
+				if v.Words.Source != articles[a].Text || w.Words.Source != articles[b].Text {
 					t.Error("another article")
 				}
-				side := align.Prepare(shingle.Split(articles[a].Text), r.o.align(false))
+				side := align.Prepare(shingle.Split(articles[a].Text), r.Align(false))
 				if found := aligner.Align(&v.Side, side); len(found) != 1 || found[0].Matched != whole[a] {
 					t.Errorf("%d is not itself: %+v", a, found)
 				}
-				v.back()
-				w.back()
+				v.Release()
+				w.Release()
 			}
 		})
 	}
 	group.Wait()
-	if len(s.free) == 0 {
+	if len(s.Free) == 0 {
 		t.Error("no memory was used again")
 	}
 }

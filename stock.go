@@ -59,8 +59,8 @@ func (r *run) findStock() error {
 	stockers := make([]stocker, r.Jobs)
 	return r.eachSeeded(marks, func(worker, t int, marks spool.Records) {
 		k := &stockers[worker]
-		if len(marks) > 0 && !r.Try("seeking boilerplate in", func() { k.setStock(r, t, marks) }, r.first(t)) {
-			*k, r.texts[t].habit, r.texts[t].frequent, r.texts[t].stock = stocker{}, nil, nil, nil
+		if len(marks) > 0 && !r.Try("seeking boilerplate in", func() { k.setStock(r, t, marks) }, r.First(t)) {
+			*k, r.marks[t].habit, r.marks[t].frequent, r.marks[t].stock = stocker{}, nil, nil, nil
 		}
 	})
 }
@@ -75,16 +75,14 @@ const (
 // markStock returns the marks of all texts, in parts as seeds are.
 func (r *run) markStock() (*spool.Spool, error) {
 	version, kin := r.relations()
-	outlets := r.outlets()
+	outlets := r.Outlets()
 	pile := spool.New(seedParts, r.Budget.Seeds, r.Temp)
 	counters := make([]printCounter, r.Jobs)
 	adders := make([]*spool.Writer, r.Jobs)
 	for i := range adders {
 		adders[i] = pile.Writer()
 	}
-	err := r.Each(r.Prints.Parts(), func(worker, part int) {
-		s, err := r.scratch[worker].Load(r.Prints, part)
-		r.Fail(err)
+	err := r.Walk(r.Prints, func(worker, _ int, s spool.Records) error {
 		counter := &counters[worker]
 		for group := range sketch.Groups(s) {
 			if !counter.mayBeStock(group, outlets) {
@@ -102,6 +100,7 @@ func (r *run) markStock() (*spool.Spool, error) {
 				adders[worker].Add(r.seedPart(p.Of), spool.Record{Key: uint64(p.Of)<<32 | uint64(sketch.PlaceOf(p)), At: kind})
 			}
 		}
+		return nil
 	})
 	for _, a := range adders {
 		r.Fail(a.Flush())
@@ -123,30 +122,30 @@ type stocker struct {
 
 // setStock makes boilerplate of the marks of text t: whole sentences that nobody says.
 func (k *stocker) setStock(r *run, t int, marks spool.Records) {
-	text := &r.texts[t]
-	words := r.words(text.editions[0], &k.words)
-	if len(words.Words) < text.first.Size {
+	first, m := r.First(t), &r.marks[t]
+	words := r.WordsOf(r.Texts[t].Editions[0], &k.words)
+	if len(words.Words) < first.Size {
 		return // it cannot be read
 	}
 	k.sentences = words.AppendSentences(k.sentences[:0])
 	for kind := range k.marked {
 		k.marked[kind] = k.marked[kind][:0]
 	}
-	first, last := r.lines[t].Compact.Walk(), r.lines[t].Compact.Walk()
-	for _, m := range marks {
-		at := int(uint32(m.Key))
-		k.marked[m.At] = append(k.marked[m.At], span.Of(first.Word(at), last.Word(at+r.o.Shingle)))
+	from, to := r.Leader(t).Compact.Walk(), r.Leader(t).Compact.Walk()
+	for _, mark := range marks {
+		at := int(uint32(mark.Key))
+		k.marked[mark.At] = append(k.marked[mark.At], span.Of(from.Word(at), to.Word(at+r.Shingle)))
 	}
-	spoken := text.first.Spoken
-	habit := sentencesOf(k.sentences, span.Minus(span.Union(k.marked[markHabit]), spoken), r.o.MinWords)
-	frequent := span.Minus(sentencesOf(k.sentences, span.Minus(span.Union(k.marked[markFrequent]), spoken), r.o.MinWords), habit)
+	spoken := first.Spoken
+	habit := sentencesOf(k.sentences, span.Minus(span.Union(k.marked[markHabit]), spoken), r.MinWords)
+	frequent := span.Minus(sentencesOf(k.sentences, span.Minus(span.Union(k.marked[markFrequent]), spoken), r.MinWords), habit)
 	for _, s := range habit {
-		text.habit = append(text.habit, sketch.NoticeOf(words, s))
+		m.habit = append(m.habit, sketch.NoticeOf(words, s))
 	}
 	for _, s := range frequent {
-		text.frequent = append(text.frequent, sketch.NoticeOf(words, s))
+		m.frequent = append(m.frequent, sketch.NoticeOf(words, s))
 	}
-	text.stock = k.spans.Keep(span.Union(slices.Concat(habit, frequent)))
+	m.stock = k.spans.Keep(span.Union(slices.Concat(habit, frequent)))
 }
 
 // relations returns for each text the number of its group of versions and that of its kin. Versions are texts of one outlet
@@ -157,10 +156,10 @@ func (r *run) relations() (versions, kin []int) {
 	r.Fail(r.Each(len(r.pairs), func(_, i int) {
 		r.tryPair("counting what is common to", &r.pairs[i], func(p *pair) { shared[i] = int32(min(r.sizes(p))) })
 	}))
-	version, family := forest.New(len(r.texts)), forest.New(len(r.texts))
+	version, family := forest.New(len(r.Texts)), forest.New(len(r.Texts))
 	for i := range r.pairs {
 		p := &r.pairs[i]
-		a, b := r.first(p.a).Size, r.first(p.b).Size
+		a, b := r.First(p.a).Size, r.First(p.b).Size
 		if float64(shared[i]) >= oneStory*float64(min(a, b)) {
 			family.Join(p.a, p.b)
 			if float64(shared[i]) >= oneStory*float64(max(a, b)) && r.sameOutlet(p.a, p.b) {
@@ -168,7 +167,7 @@ func (r *run) relations() (versions, kin []int) {
 			}
 		}
 	}
-	if r.checking {
+	if r.HasDrafts() {
 		r.joinReferences(version, family)
 	}
 	return version.Groups(), family.Groups()
@@ -187,26 +186,8 @@ func groupsOf(postings spool.Records, kin []int) int {
 }
 
 func (r *run) sameOutlet(a, b int) bool {
-	outlet := r.first(a).Outlet
-	return outlet != "" && outlet == r.first(b).Outlet
-}
-
-// outlets returns for each text a number of its outlet, below the number of texts. A
-// text without one is an outlet of its own.
-func (r *run) outlets() []uint32 {
-	numbers := make([]uint32, len(r.texts)) // half the memory of ints, which are looked up at random
-	byName := make(map[string]uint32)
-	for t := range numbers {
-		numbers[t] = uint32(t)
-		if name := r.first(t).Outlet; name != "" {
-			if first, ok := byName[name]; ok {
-				numbers[t] = first
-			} else {
-				byName[name] = numbers[t]
-			}
-		}
-	}
-	return numbers
+	outlet := r.First(a).Outlet
+	return outlet != "" && outlet == r.First(b).Outlet
 }
 
 // A printCounter counts who prints one fingerprint.

@@ -135,12 +135,12 @@ func (g *grouping) join(a, b int) {
 
 // stories returns the stories of at least two articles.
 func (r *run) stories() []result.Story {
-	all := clusters(len(r.texts), r.edges())
+	all := clusters(len(r.Texts), r.edges())
 	found := make([][]result.Story, r.Jobs)
 	r.Fail(r.Each(len(all), func(worker, i int) {
 		c := &all[i]
 		var told []result.Story
-		if r.Try("telling the story of", func() { told = r.storiesOf(c) }, r.first(c.texts[0])) {
+		if r.Try("telling the story of", func() { told = r.storiesOf(c) }, r.First(c.texts[0])) {
 			found[worker] = append(found[worker], told...)
 		}
 	}))
@@ -169,7 +169,7 @@ func (r *run) storiesOf(c *cluster) (stories []result.Story) {
 func (r *run) story(texts []int, shares map[[2]int]float64) result.Story {
 	var articles []int
 	for _, t := range texts {
-		articles = append(articles, r.texts[t].editions...)
+		articles = append(articles, r.Texts[t].Editions...)
 	}
 	if len(articles) == 1 {
 		return result.Story{}
@@ -208,7 +208,7 @@ func (r *run) edges() []edge {
 func (r *run) shareOf(p *pair) float64 {
 	var a, b []span.Span
 	for q := range r.passages(p) {
-		s, u := p.halves(p.a, q, r.o.MinWords)
+		s, u := p.halves(p.a, q, r.MinWords)
 		if !q.template && r.isProse(p.a, s) && r.isProse(p.b, u) {
 			a, b = append(a, s.Span), append(b, u.Span)
 		}
@@ -224,7 +224,7 @@ func (r *run) shareOf(p *pair) float64 {
 
 // share returns the part of text t's words that lie in spans, boilerplate apart.
 func (r *run) share(t int, spans []span.Span) float64 {
-	all := r.first(t).Size - span.Size(r.texts[t].idle)
+	all := r.First(t).Size - span.Size(r.marks[t].idle)
 	if all <= 0 {
 		return 0
 	}

@@ -48,7 +48,7 @@ func (r *run) touchstone() *touchstone {
 	o.Speech = false
 	s := sketch.New(o)
 	for i, a := range r.Documents {
-		s.Read(index.Credited(a, index.Head{}, r.textOf(i)), a.Respelt)
+		s.Read(index.Credited(a, index.Head{}, r.TextOf(i)), a.Respelt)
 		s.Print()
 		l := s.Compact
 		l.Canon = slices.Clone(l.Canon)
@@ -161,7 +161,7 @@ func (r *run) touched(references iter.Seq[article.Article]) ([]*index.Document, 
 // countRates counts how often words stand in the drafts and, if they have keys, in an even sample of
 // the references.
 func (r *run) countRates(keys bool, references []*index.Document) error {
-	if !r.o.Rewritten {
+	if !r.Rewritten {
 		return nil
 	}
 	step := len(references)/rateSample + 1
@@ -170,7 +170,7 @@ func (r *run) countRates(keys bool, references []*index.Document) error {
 	count := func(worker int, a *index.Document) {
 		var tokens align.Tokens
 		if r.Try("counting the words of", func() {
-			tokens = align.Tokenize(shingle.Split(r.compared(a)))
+			tokens = align.Tokenize(shingle.Split(r.ComparedOf(a)))
 		}, a) {
 			counters[worker].Add(tokens)
 		}
@@ -202,7 +202,7 @@ func (r *run) worth(references []*index.Document, touches map[*index.Document]to
 		}
 	}
 	var kept []*index.Document
-	most := max(r.o.MaxTexts, rareTexts)
+	most := max(r.MaxTexts, rareTexts)
 	for _, a := range references {
 		t, rare := touches[a], 0
 		for _, k := range t.keys {

@@ -32,9 +32,9 @@ func (r *run) unmeasured(references int) {
 		case d == nil || d.beside != nil || d.unchecked != "":
 		case references <= len(d.itself):
 			d.unchecked = result.NoReference
-		case a.Size < r.o.MinWords:
+		case a.Size < r.MinWords:
 			d.unchecked = fmt.Sprintf("%s%s, fewer than --min-words (%d)", result.TooShort,
-				plural(a.Size, "word", "words"), r.o.MinWords)
+				plural(a.Size, "word", "words"), r.MinWords)
 		}
 	}
 }

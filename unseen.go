@@ -59,9 +59,9 @@ func (r *run) addCompanions(drafts []article.Article) error {
 	}
 	var all []*index.Document
 	for i, a := range r.Documents {
-		h := r.head(a)
+		h := r.HeadOf(a)
 		for _, source := range sources[result.Skip{Path: h.Path, Line: h.Line, Why: a.ID}] {
-			if source.Text == r.textOf(i) {
+			if source.Text == r.TextOf(i) {
 				all = append(all, r.companion(a, source.Unread, false), r.companion(a, source.Hidden, true))
 				break
 			}
@@ -97,7 +97,7 @@ func longHeads(a *article.Article) (long []article.Unseen) {
 func (r *run) companion(a *index.Document, unseen []article.Unseen, hidden bool) *index.Document {
 	c := &companion{of: a, hidden: hidden}
 	var text strings.Builder
-	known := newRuns(r.words(slices.Index(r.Documents, a), new(shingle.Text)))
+	known := newRuns(r.WordsOf(slices.Index(r.Documents, a), new(shingle.Text)))
 	for _, u := range unseen {
 		words := shingle.Split(u.Text)
 		c.note(&u, len(words.Words))
@@ -116,6 +116,7 @@ func (r *run) companion(a *index.Document, unseen []article.Unseen, hidden bool)
 		name = a.ID + "\x00hidden"
 	}
 	p := r.NewPrinted(&article.Article{ID: name, Text: text.String()})
+	p.When.Draft = true
 	p.Draft, r.drafts[&p] = true, &draft{beside: c, itself: r.drafts[a].itself}
 	return &p
 }
@@ -195,7 +196,7 @@ func (r *run) foldCompanions(accounts []result.Account) {
 		} else if span.Size(d.copied) > 0 {
 			accounts[n].SharedUnread = (*result.Gate)(nil).Counted(*account)
 		}
-		of.warnings = append(of.warnings, c.warnings(d.copied, r.words(i, new(shingle.Text)))...)
+		of.warnings = append(of.warnings, c.warnings(d.copied, r.WordsOf(i, new(shingle.Text)))...)
 	}
 }
 
@@ -278,7 +279,7 @@ const leastDisguised = 3
 // disguised warns of letters that were replaced or parted, and of words run together.
 func (r *run) disguised(i int) (all []result.Warning) {
 	d := r.drafts[r.Documents[i]]
-	words := r.words(i, new(shingle.Text))
+	words := r.WordsOf(i, new(shingle.Text))
 	var masked []int
 	if r.Documents[i].Respelt == nil && len(d.met) > 0 {
 		masked = shingle.Masked(words.Source)
@@ -323,7 +324,7 @@ func (r *run) quotedMostly(i int) []result.Warning {
 	if 5*n <= 2*a.Size {
 		return nil
 	}
-	words := r.words(i, new(shingle.Text))
+	words := r.WordsOf(i, new(shingle.Text))
 	first, last := a.Spoken[0], a.Spoken[len(a.Spoken)-1]
 	if last.Last > len(words.Words) {
 		return nil // it cannot be read
@@ -337,12 +338,12 @@ func (r *run) quotedMostly(i int) []result.Warning {
 func (r *run) datedBefore(i int, account *result.Account) []result.Warning {
 	a, words := r.Documents[i], 0
 	for _, s := range account.Sources {
-		if timeline.Direct(r.drafts[a].when, r.Documents[r.number(s.Article)].When).First < 0 {
+		if timeline.Direct(r.drafts[a].when, r.Documents[r.Number(s.Article)].When).First < 0 {
 			words += s.Words
 		}
 	}
 	if words == 0 || a.When.Known {
 		return nil
 	}
-	return []result.Warning{{Kind: result.WarnDate, Grade: result.Note, Words: words, Example: r.head(a).Published}}
+	return []result.Warning{{Kind: result.WarnDate, Grade: result.Note, Words: words, Example: r.HeadOf(a).Published}}
 }

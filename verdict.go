@@ -99,7 +99,7 @@ func (r *run) verdict(c *creditor, a int, account *result.Account, lent int) (ve
 	}
 	all := p.Size
 	verdict, words, sources := r.o.judge(account)
-	first := r.texts[r.inText[a]].editions[0]
+	first := r.Texts[r.InText[a]].Editions[0]
 	if (r.o.ArticlesOnly || r.noPairs) && first == a {
 		return "", "" // nobody looked
 	}
@@ -154,8 +154,8 @@ func onlyEarlier(sources []result.Source) []result.Source {
 // and whether it is credited. Of several, it says how many words are from the first.
 func (r *run) source(a int, sources []result.Source) string {
 	s := sources[0]
-	of := r.number(s.Article)
-	d := r.order(of, a)
+	of := r.Number(s.Article)
+	d := timeline.Direct(r.Documents[of].When, r.Documents[a].When)
 	when := d.Reason()
 	if d.First >= 0 {
 		when = "who was first is unknown: " + when
@@ -178,15 +178,6 @@ func (r *run) source(a int, sources []result.Source) string {
 func (r *run) sameName(a, b int) bool {
 	outlet := r.Documents[a].Outlet
 	return outlet != "" && outlet == r.Documents[b].Outlet
-}
-
-// order says which of two articles appeared first.
-func (r *run) order(a, b int) timeline.Direction {
-	d := timeline.Direct(r.Documents[a].When, r.Documents[b].When)
-	if r.checking && d.First == 0 {
-		return r.presume(a, b)
-	}
-	return d
 }
 
 // part writes "41 % (212 of 517 words)". Only nothing is 0 %, and only everything 100 %.

@@ -28,13 +28,13 @@ import (
 
 // findWire notes which agency each article credits, and each text.
 func (r *run) findWire() {
-	for t := range r.texts {
-		for _, a := range r.texts[t].editions {
+	for t := range r.Texts {
+		for _, a := range r.Texts[t].Editions {
 			if r.Documents[a].Draft {
 				continue
 			}
 			if c := r.Documents[a].Credit; c != nil && !c.Part {
-				r.texts[t].agency = c.Agency
+				r.agency[t] = c.Agency
 				break
 			}
 		}
@@ -55,15 +55,15 @@ func (r *run) excludeWire() {
 		before := len(s.text)
 		ok := r.tryPair("leaving agency copy out of", &p, func(p *pair) {
 			for q := range r.passages(p) {
-				a, b := p.halves(p.a, q, r.o.MinWords)
-				if a.outside(r.texts[p.a].wire) >= r.o.MinWords && b.outside(r.texts[p.b].wire) >= r.o.MinWords {
+				a, b := p.halves(p.a, q, r.MinWords)
+				if a.outside(r.wire[p.a]) >= r.MinWords && b.outside(r.wire[p.b]) >= r.MinWords {
 					s.text = appendPacked(s.text, q)
 				}
 			}
 		})
 		if !ok {
 			s.text = s.text[:before]
-		} else if len(s.text) > before || r.given {
+		} else if len(s.text) > before || r.Asked {
 			p.passages = s.since(before)
 			kept = append(kept, p)
 		}
@@ -77,31 +77,31 @@ func (r *run) excludeWire() {
 // markWire notes which words of each text are agency copy: all of an agency's text, and
 // what other texts share with it.
 func (r *run) markWire() {
-	for t := range r.texts {
-		if r.texts[t].agency != "" {
-			r.texts[t].wire = []span.Span{{First: 0, Last: r.first(t).Size}}
+	for t := range r.Texts {
+		if r.agency[t] != "" {
+			r.wire[t] = []span.Span{{First: 0, Last: r.First(t).Size}}
 		}
 	}
 	for i := range r.pairs {
 		p := &r.pairs[i]
 		t, other := p.a, p.b
-		if r.texts[t].agency != "" {
+		if r.agency[t] != "" {
 			t, other = other, t
 		}
-		if r.texts[t].agency != "" || r.texts[other].agency == "" {
+		if r.agency[t] != "" || r.agency[other] == "" {
 			continue
 		}
 		r.tryPair("seeking agency copy in", p, func(p *pair) {
 			for q := range r.passages(p) {
-				own, theirs := p.halves(t, q, r.o.MinWords)
+				own, theirs := p.halves(t, q, r.MinWords)
 				if !r.isStock(t, own) && !r.isStock(other, theirs) {
-					r.texts[t].wire = append(r.texts[t].wire, own.matched...)
+					r.wire[t] = append(r.wire[t], own.matched...)
 				}
 			}
 		})
 	}
-	for t := range r.texts {
-		r.texts[t].wire = span.Union(r.texts[t].wire)
+	for t := range r.Texts {
+		r.wire[t] = span.Union(r.wire[t])
 	}
 }
 
@@ -116,7 +116,7 @@ func wireResult(c *agency.Credit) *result.Wire {
 // wireVerdict returns why an article is left out as agency copy, or "" if it is not: it or
 // another edition of its text credits an agency, or four fifths of its prose are an agency's.
 func (r *run) wireVerdict(a int, account *result.Account) string {
-	name := r.texts[r.inText[a]].agency
+	name := r.agency[r.InText[a]]
 	c := r.Documents[a].Credit
 	switch {
 	case !r.o.ExcludeWire:
@@ -125,7 +125,7 @@ func (r *run) wireVerdict(a int, account *result.Account) string {
 		return fmt.Sprintf("left out: it credits %s (%s)", c.Agency, c.Evidence)
 	case name != "":
 		return "left out: another edition of its text credits " + name
-	case account.Excluded >= r.o.MinWords && float64(account.Excluded) >= republishedPart*float64(account.Own+account.Excluded+account.Shared):
+	case account.Excluded >= r.MinWords && float64(account.Excluded) >= republishedPart*float64(account.Own+account.Excluded+account.Shared):
 		return "left out: " + part(account.Excluded, r.Documents[a].Size) + " agency copy that others credit"
 	}
 	return ""
@@ -137,11 +137,11 @@ func (r *run) wireNotes() []string {
 		return nil
 	}
 	articles, more := 0, 0
-	for t := range r.texts {
-		if r.texts[t].agency != "" {
-			articles += len(r.texts[t].editions)
-		} else if len(r.texts[t].wire) > 0 {
-			more += len(r.texts[t].editions)
+	for t := range r.Texts {
+		if r.agency[t] != "" {
+			articles += len(r.Texts[t].Editions)
+		} else if len(r.wire[t]) > 0 {
+			more += len(r.Texts[t].Editions)
 		}
 	}
 	return []string{fmt.Sprintf("agency copy is left out: %d of %d articles, and what others have from it (%d of them do)",

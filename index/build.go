@@ -87,7 +87,7 @@ func (g *Segment) receive(c *work.Crew, articles iter.Seq[article.Article], rece
 		})
 	}
 	defer group.Wait()
-	defer close(batches)                  // if the articles panic, too
+	defer close(batches)               // if the articles panic, too
 	some := make([]Document, 0, batch) // one piece of memory, not one an article, for the garbage collector to follow
 	size := 0                          // bytes of their texts
 	hand := func() {

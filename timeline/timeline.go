@@ -21,7 +21,11 @@ type Instant struct {
 	Fetched     bool // it is the time of fetching
 	contradicts bool // it is not known since it was published after it was fetched
 
-	// delay is by how much another article must be ahead of this one to count as first:
+	// Draft says that it has not appeared yet: it comes after everything that has, unless its own time
+	// says otherwise.
+	Draft bool
+
+	// Delay is by how much another article must be ahead of this one to count as first:
 	// how long this one's outlet needs to print what it has read elsewhere.
 	Delay time.Duration
 }
@@ -140,7 +144,35 @@ type Direction struct {
 // make short leads doubtful, and half of the doubt is gone after two hours. It is
 // at most .9 between two days, and .6 where the later one's time is that of fetching:
 // it says when somebody looked, and the article may have appeared long before.
+//
+// A draft counts as later than what is none where the times do not tell.
 func Direct(a, b Instant) Direction {
+	d := direct(a, b)
+	if d.First != 0 || a.Draft == b.Draft {
+		return d
+	}
+	if a.Draft {
+		return presume(b, a).Turned()
+	}
+	return presume(a, b)
+}
+
+// presume says why an article counts as earlier than a draft.
+func presume(published, draft Instant) Direction {
+	d := Direction{First: -1, Confidence: 1}
+	switch {
+	case !draft.Known:
+		d.Doubt = "the draft is not published yet"
+	case !published.Known:
+		d.Doubt = "a reference without a time counts as earlier"
+	default:
+		d.Doubt = "a reference as old as the draft counts as earlier"
+	}
+	return d
+}
+
+// direct is Direct by the times alone.
+func direct(a, b Instant) Direction {
 	switch {
 	case a.contradicts || b.contradicts:
 		return Direction{Doubt: "one was published after it was fetched"}

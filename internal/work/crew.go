@@ -7,6 +7,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"overlap/internal/spool"
 	"overlap/result"
 )
 
@@ -26,7 +27,8 @@ type Crew struct {
 	// Trip is for tests: it is called before and after all that is done for items, and may panic.
 	Trip func(doing string, done bool, items []Item)
 
-	step string
+	step    string
+	buffers []spool.Buffer // of each worker
 
 	mu      sync.Mutex
 	err     error         // the first that ends the run

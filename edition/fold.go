@@ -1,4 +1,4 @@
-package overlap
+package edition
 
 import (
 	"cmp"
@@ -6,6 +6,7 @@ import (
 
 	"overlap/align"
 	"overlap/lsh"
+	"overlap/prepare"
 	"overlap/shingle"
 	"overlap/timeline"
 )
@@ -39,20 +40,30 @@ const (
 	sharedPart = .3
 )
 
-// fold groups the articles into texts. Afterwards texts are in the order of their
-// first editions' times, so a smaller number means an earlier text.
-func (r *run) fold() error {
-	r.Begin("folding editions")
-	if err := r.keepShared(); err != nil {
+// Fold groups the articles of order, which are by time, into texts. Afterwards texts are in the order of their
+// first editions' times, so a smaller number means an earlier text. If articles of the same words may be apart in
+// several texts, fingerprints that only they have are kept.
+func (s *Set) Fold(cache *prepare.Cache, order []int, apart bool) error {
+	s.Begin("folding editions")
+	common, err := s.keepShared(apart)
+	if err != nil {
 		return err
 	}
-	return r.gather(r.byTime())
+	f := &folder{Set: s, cache: cache, common: common}
+	return f.gather(order)
+}
+
+// A folder groups articles into texts.
+type folder struct {
+	*Set
+	cache  *prepare.Cache
+	common []uint32 // of each content: how many fingerprints of it another has, too
 }
 
 // gather groups the articles of order, which are by time, into texts.
-func (r *run) gather(order []int) error {
-	identical := r.identical(order)
-	near, err := r.nearIdentical(identical)
+func (f *folder) gather(order []int) error {
+	identical := f.identical(order)
+	near, err := f.nearIdentical(identical)
 	if err != nil {
 		return err
 	}
@@ -63,7 +74,7 @@ func (r *run) gather(order []int) error {
 		identical[near[i]] = append(identical[near[i]], editions...)
 		identical[i] = nil
 	}
-	rank := make([]int, len(r.Documents))
+	rank := make([]int, len(f.Documents))
 	for i, a := range order {
 		rank[a] = i
 	}
@@ -72,33 +83,20 @@ func (r *run) gather(order []int) error {
 			continue
 		}
 		slices.SortFunc(editions, func(a, b int) int { return cmp.Compare(rank[a], rank[b]) })
-		r.addText(editions)
+		f.AddText(editions)
 	}
 	return nil
 }
 
-// byTime returns the articles' numbers by time, outlet and id, those without a time last.
-func (r *run) byTime() []int {
-	order := make([]int, len(r.Documents))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortFunc(order, func(i, j int) int {
-		a, b := r.Documents[i], r.Documents[j]
-		return cmp.Or(a.When.Compare(b.When), cmp.Compare(a.Outlet, b.Outlet), cmp.Compare(i, j))
-	})
-	return order
-}
-
 // identical groups the articles, in the given order, by equal words, unless they lie
 // further apart than the window.
-func (r *run) identical(order []int) [][]int {
+func (f *folder) identical(order []int) [][]int {
 	var firsts, sizes, next []int         // of each group: its first article, how many it has, 1 + the next group of its class
-	known := make([]int, len(r.Leaders))  // 1 + the first group of each class
+	known := make([]int, len(f.Leaders))  // 1 + the first group of each class
 	groupOf := make([]int, 0, len(order)) // of each article
 	for _, a := range order {
-		g := &known[r.Documents[a].Content]
-		for *g > 0 && !timeline.Near(r.Documents[a].When, r.Documents[firsts[*g-1]].When, r.o.Days) {
+		g := &known[f.Documents[a].Content]
+		for *g > 0 && !timeline.Near(f.Documents[a].When, f.Documents[firsts[*g-1]].When, f.Days) {
 			g = &next[*g-1]
 		}
 		if *g == 0 {
@@ -122,34 +120,34 @@ func (r *run) identical(order []int) [][]int {
 
 // nearIdentical returns for each group the earlier group of which it is an edition,
 // or -1. That earlier group is never an edition itself.
-func (r *run) nearIdentical(groups [][]int) ([]int, error) {
+func (f *folder) nearIdentical(groups [][]int) ([]int, error) {
 	signatures := make([][]uint64, len(groups))
-	signers := make([]signer, r.Jobs)
-	if err := r.Each(len(groups), func(worker, i int) {
+	signers := make([]signer, f.Jobs)
+	if err := f.Each(len(groups), func(worker, i int) {
 		a := groups[i][0]
-		if !r.mayBeNear(a) {
+		if !f.mayBeNear(a) {
 			return
 		}
 		s := &signers[worker]
-		if !r.Try("folding", func() { signatures[i] = s.sign(r.words(a, &s.text), r.o.Shingle) }, r.Documents[a]) {
+		if !f.Try("folding", func() { signatures[i] = s.sign(f.WordsOf(a, &s.text), f.Shingle) }, f.Documents[a]) {
 			signatures[i], *s = nil, signer{}
 		}
 	}); err != nil {
 		return nil, err
 	}
-	suspects := closest(lsh.Near(signatures, sameCandidate, r.Jobs), signatures)
+	suspects := closest(lsh.Near(signatures, sameCandidate, f.Jobs), signatures)
 	of, n := -1, 0
 	suspects = slices.DeleteFunc(suspects, func(s lsh.Pair) bool {
 		if n++; s.B != of {
 			of, n = s.B, 1
 		}
-		return n > fewSuspects && r.Documents[groups[s.B][0]].Few
+		return n > fewSuspects && f.Documents[groups[s.B][0]].Few
 	})
 	same := make([]bool, len(suspects))
-	aligners := r.aligners()
-	err := r.Each(len(suspects), func(worker, i int) {
+	aligners := f.aligners()
+	err := f.Each(len(suspects), func(worker, i int) {
 		s := suspects[i]
-		same[i] = r.isEdition(&aligners[worker], groups[s.A][0], groups[s.B][0])
+		same[i] = f.isEdition(&aligners[worker], groups[s.A][0], groups[s.B][0])
 	})
 	earlier := make([]int, len(groups))
 	for i := range earlier {
@@ -162,7 +160,7 @@ func (r *run) nearIdentical(groups [][]int) ([]int, error) {
 		first := s.A
 		if earlier[first] >= 0 { // an edition itself: what it is an edition of must bear it out
 			first = earlier[first]
-			if !r.isEdition(&aligners[0], groups[first][0], groups[s.B][0]) {
+			if !f.isEdition(&aligners[0], groups[first][0], groups[s.B][0]) {
 				continue
 			}
 		}
@@ -176,9 +174,9 @@ func (r *run) nearIdentical(groups [][]int) ([]int, error) {
 const fewSuspects = 2
 
 // mayBeNear reports whether article a can have a near-identical copy.
-func (r *run) mayBeNear(a int) bool {
-	class := r.Documents[a].Content
-	return r.common[class] > 0 && float64(r.common[class]) >= sharedPart*float64(r.Leaders[class].Prints)
+func (f *folder) mayBeNear(a int) bool {
+	class := f.Documents[a].Content
+	return f.common[class] > 0 && float64(f.common[class]) >= sharedPart*float64(f.Leaders[class].Prints)
 }
 
 // closest returns, for the later of each two that LSH suspects, the mostSuspects earlier
@@ -228,32 +226,32 @@ func closest(pairs []lsh.Pair, signatures [][]uint64) []lsh.Pair {
 
 // isEdition reports whether two articles are editions of one text, as far as comparing them does not
 // fault.
-func (r *run) isEdition(aligner **align.Aligner, a, b int) (is bool) {
-	if !r.Try("comparing", func() { is = r.sameText(*aligner, a, b) }, r.Documents[a], r.Documents[b]) {
-		*aligner, is = align.New(r.o.align(false)), false
+func (f *folder) isEdition(aligner **align.Aligner, a, b int) (is bool) {
+	if !f.Try("comparing", func() { is = f.sameText(*aligner, a, b) }, f.Documents[a], f.Documents[b]) {
+		*aligner, is = align.New(f.Align(false)), false
 	}
-	if r.sides.isHuge(r.Documents[a].Size + r.Documents[b].Size) {
-		*aligner = align.New(r.o.align(false))
+	if f.cache.IsHuge(f.Documents[a].Size + f.Documents[b].Size) {
+		*aligner = align.New(f.Align(false))
 	}
 	return is
 }
 
 // sameText reports whether two articles are editions of one text.
-func (r *run) sameText(aligner *align.Aligner, a, b int) bool {
-	if !timeline.Near(r.Documents[a].When, r.Documents[b].When, r.o.Days) {
+func (f *folder) sameText(aligner *align.Aligner, a, b int) bool {
+	if !timeline.Near(f.Documents[a].When, f.Documents[b].When, f.Days) {
 		return false
 	}
-	v, w := r.Documents[a].Size, r.Documents[b].Size
+	v, w := f.Documents[a].Size, f.Documents[b].Size
 	long := max(v, w)
 	if float64(min(v, w)) < sameText*float64(long) {
 		return false
 	}
 	matched, forms := 0, 0
-	defer r.sides.large(v + w)()
-	x := r.sides.lend(a)
-	defer x.back()
-	y := r.sides.lend(b)
-	defer y.back()
+	defer f.cache.Large(v + w)()
+	x := f.cache.Acquire(a)
+	defer x.Release()
+	y := f.cache.Acquire(b)
+	defer y.Release()
 	found := aligner.Align(&x.Side, &y.Side)
 	marks := align.Templates(&x.Side, &y.Side, found)
 	for i, p := range found {
@@ -265,10 +263,10 @@ func (r *run) sameText(aligner *align.Aligner, a, b int) bool {
 }
 
 // aligners returns an aligner for each worker.
-func (r *run) aligners() []*align.Aligner {
-	aligners := make([]*align.Aligner, r.Jobs)
+func (f *folder) aligners() []*align.Aligner {
+	aligners := make([]*align.Aligner, f.Jobs)
 	for i := range aligners {
-		aligners[i] = align.New(r.o.align(false))
+		aligners[i] = align.New(f.Align(false))
 	}
 	return aligners
 }

@@ -1,0 +1,29 @@
+// Package policy has the rules by which all stages compare articles.
+package policy
+
+import "overlap/align"
+
+// A Policy says what counts as a passage, and what is compared with what. Every field is filled in.
+type Policy struct {
+	MinWords  int  // matched words of the shortest passage
+	MaxGap    int  // words without a partner that a passage may bridge
+	MinLength int  // words of the longer side of the shortest passage; no limit if zero
+	Rewritten bool // passages that say the same in other words are sought, too
+	Summaries bool // so are stretches that sum up a whole other text
+	Merge     bool // a rewritten passage takes in those with shared runs that it meets
+	Once      bool // a stretch of text goes to its best partner in another text only
+	Shingle   int  // words of a shingle
+	Window    int  // shingles of a fingerprint's window
+	MaxTexts  int  // texts that share a fingerprint before only the earliest of them are compared with the rest
+	Days      int  // how many days two articles may lie apart; no limit if zero
+	Pieces    bool // small pieces of a text are sought: it may be disguised
+	Asked     bool // somebody asked for the pairs: nothing that they share is left out
+}
+
+// Align returns the part that concerns passages, with those in other words or without.
+func (p *Policy) Align(rewritten bool) align.Options {
+	return align.Options{
+		MinWords: p.MinWords, MaxGap: p.MaxGap, MinLength: p.MinLength, Join: p.Merge, Once: p.Once,
+		Rewritten: rewritten, Summaries: rewritten && p.Summaries,
+	}
+}
