@@ -193,7 +193,7 @@ type bookkeeper struct {
 func (k *bookkeeper) renew(r *run) { *k = bookkeeper{aligner: align.New(r.Align(false))} }
 
 // A partner is a run of words of a later edition and of the first one that stand one by one.
-type partner = piece
+type partner = block
 
 // partners returns which words of the edition a are which of text t's first edition.
 func (k *bookkeeper) partners(r *run, t, a int) []partner {
@@ -202,7 +202,7 @@ func (k *bookkeeper) partners(r *run, t, a int) []partner {
 		return []partner{{0, n, 0, n}}
 	}
 	var runs []partner
-	v := r.side(t)
+	v := r.acquire(t)
 	defer v.Release()
 	w := r.sides.Acquire(a)
 	defer w.Release()
@@ -361,8 +361,8 @@ func (l *ledger) keep(words []span.Span) {
 // A claim is a passage of one text that another text has, too.
 type claim struct {
 	kind   align.Kind
-	half        // this text's side of it
-	theirs half // the other's
+	side        // this text's side of it
+	theirs side // the other's
 	text   int  // the other text
 	prose  bool // its prose may come from there
 	again  bool // the other text is an earlier one of the same outlet
@@ -373,8 +373,7 @@ type claim struct {
 // claimsOn returns the claims on text t, that of the earliest text first, then the longest. They are overwritten by the next call.
 func (k *bookkeeper) claimsOn(r *run, t int) []claim {
 	claims := k.claims[:0]
-	for _, i := range r.byText.Of(t) {
-		p := &r.pairs[i]
+	for p := range r.pairs.of(t) {
 		other := p.other(t)
 		if r.leaves(k, t, other) {
 			continue
@@ -384,8 +383,9 @@ func (k *bookkeeper) claimsOn(r *run, t int) []claim {
 		if again && p.orderFrom(t) <= 0 {
 			continue // an outlet's own words, later
 		}
-		for q := range r.passages(p) {
-			own, theirs := p.halves(t, q, r.MinWords)
+		for i := range p.passages {
+			q := &p.passages[i]
+			own, theirs := p.sides(t, q, r.MinWords)
 			if !r.isStock(t, own) && !r.isStock(other, theirs) {
 				prose := later && r.isProse(t, own)
 				claims = append(claims, claim{

@@ -2,20 +2,22 @@ package overlap
 
 import (
 	"cmp"
+	"overlap/edition"
 	"overlap/internal/lists"
+	"overlap/internal/span"
 	"overlap/internal/spool"
 	"overlap/sketch"
 )
 
-// pairAgain takes up the hot fingerprints that turned out to be no boilerplate: what a hundred
-// papers print of one wire story, each with something else around it.
-func (r *run) pairAgain(pairers []pairer) error {
-	r.Begin("aligning what many share")
-	pile, seeders := r.seedings()
+// joinCommon joins the texts of a set by the hot fingerprints that turned out to be no boilerplate: what a
+// hundred papers print of one wire story, each with something else around it. Stock is each text's
+// boilerplate, as a union.
+func joinCommon(r *edition.Set, stock func(t int) []span.Span) (candidates, error) {
+	pile, seeders := seedings(r)
 	defer pile.Close() // if it does not come to be read
-	stock := r.stockTokens()
+	tokens := stockTokens(r, stock)
 	for i := range seeders {
-		seeders[i].stock = stock
+		seeders[i].stock = tokens
 	}
 	err := r.Walk(r.Prints, func(worker, _ int, s spool.Records) error {
 		d := &seeders[worker]
@@ -30,9 +32,9 @@ func (r *run) pairAgain(pairers []pairer) error {
 		r.Fail(d.Flush())
 	}
 	if err := cmp.Or(err, r.Failed()); err != nil {
-		return err
+		return candidates{}, err
 	}
-	return r.pairSeeded(pile, make([][]uint32, len(r.Texts)), pairers)
+	return sift(r, pile)
 }
 
 // meetEarliest adds the seeds that the texts of a hot fingerprint have with the earliest nearText of
@@ -52,10 +54,10 @@ func (d *seeder) meetEarliest(group spool.Records) {
 
 // stockTokens returns the tokens of each text that begin in its boilerplate: where a stretch begins, where it ends, and
 // so on, ascending.
-func (r *run) stockTokens() lists.Lists {
+func stockTokens(r *edition.Set, stock func(t int) []span.Span) lists.Lists {
 	all := make([][]uint32, len(r.Texts))
 	r.Fail(r.Each(len(r.Texts), func(_, t int) {
-		if !r.Try("seeking boilerplate in", func() { all[t] = r.stockTokensOf(t) }, r.First(t)) {
+		if !r.Try("seeking boilerplate in", func() { all[t] = stockTokensOf(r, t, stock(t)) }, r.First(t)) {
 			all[t] = nil
 		}
 	}))
@@ -71,9 +73,9 @@ func (r *run) stockTokens() lists.Lists {
 }
 
 // stockTokensOf returns those of one text.
-func (r *run) stockTokensOf(t int) (tokens []uint32) {
+func stockTokensOf(r *edition.Set, t int, stock []span.Span) (tokens []uint32) {
 	words, token := r.Leader(t).Compact.Walk(), 0
-	for _, s := range r.marks[t].stock {
+	for _, s := range stock {
 		for _, word := range []int{s.First, s.Last} {
 			for words.Word(token) < word {
 				token++

@@ -5,8 +5,10 @@ import (
 	"math"
 	"slices"
 
+	"overlap/edition"
 	"overlap/index"
 	"overlap/internal/arena"
+	"overlap/internal/policy"
 	"overlap/internal/spool"
 	"overlap/sketch"
 )
@@ -37,27 +39,42 @@ import (
 // nearText is how many of the earliest texts of a hot fingerprint the others meet.
 const nearText = 8
 
-// muchShared is the part of the fingerprints of one of two texts that must be shared where all
+// muchPart is the part of the fingerprints of one of two texts that must be shared where all
 // of these are hot.
-const muchShared = .25
+const muchPart = .25
 
 // A candidate is an earlier text with which a text may share a passage, and how many of their
 // fingerprints say so.
 type candidate struct{ text, seeds uint32 }
 
-// candidates returns those of each text, by text, as many as may be aligned.
-func (r *run) candidates(seeds *spool.Spool) ([][]candidate, error) {
-	all := make([][]candidate, len(r.Texts))
+// candidates are those of each text, by text, and how many more there were than may be aligned.
+type candidates struct {
+	of   [][]candidate
+	left int
+}
+
+// joinSelf joins the texts of a set with each other.
+func joinSelf(r *edition.Set) (candidates, error) {
+	seeds, err := seedsOf(r)
+	if err != nil {
+		return candidates{}, err
+	}
+	return sift(r, seeds)
+}
+
+// sift returns the candidates that seeds make.
+func sift(r *edition.Set, seeds *spool.Spool) (candidates, error) {
+	all := candidates{of: make([][]candidate, len(r.Texts))}
 	sifters := make([]sifter, r.Jobs)
-	err := r.eachSeeded(seeds, func(worker, t int, seeds spool.Records) {
+	err := eachSeeded(r, seeds, func(worker, t int, seeds spool.Records) {
 		x := &sifters[worker]
 		if r.Try("seeking what is common to others and", func() { x.promising(r, t, seeds) }, r.First(t)) {
-			all[t] = x.kept.Keep(x.found)
+			all.of[t] = x.kept.Keep(x.found)
 			return
 		}
 		sifters[worker] = sifter{}
 	})
-	r.limit(all)
+	all.limit(r)
 	return all, err
 }
 
@@ -74,25 +91,25 @@ const mostFew = 4
 // limit takes away candidates where there are too many, which only happens where very many texts
 // have pieces of one story, or few distinct words: of each text's, those that share most remain,
 // and the earliest.
-func (r *run) limit(all [][]candidate) {
+func (c *candidates) limit(r *edition.Set) {
 	total := 0
-	for t, some := range all {
+	for t, some := range c.of {
 		if r.First(t).Few {
-			all[t] = r.fewer(some, mostFew/2, func(c candidate) bool { return r.First(int(c.text)).Few })
+			c.of[t] = c.fewer(some, mostFew/2, func(c candidate) bool { return r.First(int(c.text)).Few })
 		}
-		total += len(all[t])
+		total += len(c.of[t])
 	}
 	if most := max(leastAligned, mostAligned*len(r.Documents)); total > most {
 		half := most / len(r.Texts) / 2
-		for t := range all {
-			all[t] = r.fewer(all[t], half, func(candidate) bool { return true })
+		for t := range c.of {
+			c.of[t] = c.fewer(c.of[t], half, func(candidate) bool { return true })
 		}
 	}
 }
 
-// fewer returns, by text, the candidates that are not of a kind, and of those that are the half
+// fewer returns, by text, the candidates that are not of a kind, and of those that are the side
 // that shares most and the half that is earliest.
-func (r *run) fewer(some []candidate, half int, of func(candidate) bool) []candidate {
+func (c *candidates) fewer(some []candidate, half int, of func(candidate) bool) []candidate {
 	kind, others := []candidate{}, []candidate{}
 	for _, c := range some {
 		if of(c) {
@@ -104,7 +121,7 @@ func (r *run) fewer(some []candidate, half int, of func(candidate) bool) []candi
 	if len(kind) <= 2*half {
 		return some
 	}
-	r.left += len(kind) - 2*half
+	c.left += len(kind) - 2*half
 	later := kind[half:]
 	slices.SortFunc(later, func(a, b candidate) int { return cmp.Or(cmp.Compare(b.seeds, a.seeds), cmp.Compare(a.text, b.text)) })
 	kept := append(others, kind[:2*half]...)
@@ -123,7 +140,7 @@ type sifter struct {
 }
 
 // promising makes x.found the earlier texts with which t may share a passage, by their seeds.
-func (x *sifter) promising(r *run, t int, seeds spool.Records) {
+func (x *sifter) promising(r *edition.Set, t int, seeds spool.Records) {
 	x.found = x.found[:0]
 	var here sketch.Compact
 	if len(seeds) > 0 {
@@ -132,7 +149,7 @@ func (x *sifter) promising(r *run, t int, seeds spool.Records) {
 	for group := range seeds.Groups() {
 		u := int(uint32(group[0].Key))
 		hot := x.sort(group)
-		if hot > 0 && r.muchShared(t, u, hot) || x.mayGrow(r) && r.grower().grows(here, r.lineNear(u, &x.there, x.seeds), x.seeds) {
+		if hot > 0 && muchShared(r, t, u, hot) || x.mayGrow(&r.Policy) && growerOf(&r.Policy).grows(here, lineNear(r, u, &x.there, x.seeds), x.seeds) {
 			x.found = append(x.found, candidate{uint32(u), uint32(len(group))})
 		}
 	}
@@ -159,21 +176,21 @@ func (x *sifter) sort(group spool.Records) (hot int) {
 // mayGrow reports whether the seeds may be part of a passage, by what is known without a look at the texts:
 // one of them may be one by itself, or two are near each other, and they are not one phrase. The two need not follow each other: the
 // earlier text may say a phrase twice.
-func (x *sifter) mayGrow(r *run) bool {
+func (x *sifter) mayGrow(p *policy.Policy) bool {
 	if len(x.seeds) == x.phrases && x.phrases < 2 {
 		return false
 	}
-	if x.suffices || !r.mustExtend() {
+	if x.suffices || !mustExtend(p) {
 		return true
 	}
-	reach := uint32(gapWords + 2*r.grower().growth())
+	reach := uint32(gapWords + 2*growerOf(p).growth())
 	for i, s := range x.seeds {
 		for _, before := range slices.Backward(x.seeds[:i]) {
 			here, there := s.by-before.by, int(s.at)-int(before.at)
 			if here > reach {
 				break
 			}
-			if abs(int(here)-there) <= r.grower().slip() {
+			if abs(int(here)-there) <= growerOf(p).slip() {
 				return true
 			}
 		}
@@ -182,9 +199,9 @@ func (x *sifter) mayGrow(r *run) bool {
 }
 
 // muchShared reports whether n fingerprints are much of those of one of two texts.
-func (r *run) muchShared(t, u, n int) bool {
+func muchShared(r *edition.Set, t, u, n int) bool {
 	least := min(r.PrintsOf(t), r.PrintsOf(u))
-	return float64(n) >= muchShared*float64(least)
+	return float64(n) >= muchPart*float64(least)
 }
 
 // Two seeds belong to one edited passage if the words between them, and how many
@@ -200,7 +217,7 @@ type grower struct {
 	pieces   bool // it may be made of small pieces
 }
 
-func (r *run) grower() grower { return grower{r.MinWords, r.Pieces} }
+func growerOf(p *policy.Policy) grower { return grower{p.MinWords, p.Pieces} }
 
 // slip is how much longer the words between two seeds may be on one side. A draft of small pieces
 // has as many words between them as the seeds may be apart.
@@ -274,10 +291,10 @@ func (c *chainOfPieces) add(i, n, shift, words int) bool {
 func abs(n int) int { return max(n, -n) }
 
 // lineNear does it where only the tokens around seeds are asked for: most are by chance, and alone.
-func (r *run) lineNear(t int, buf *index.Buffer, seeds []seed) sketch.Compact {
+func lineNear(r *edition.Set, t int, buf *index.Buffer, seeds []seed) sketch.Compact {
 	lo, hi := math.MaxInt, 0
 	for _, s := range seeds {
 		lo, hi = min(lo, int(s.at)), max(hi, int(s.at))
 	}
-	return r.CompactBetween(t, buf, lo-r.grower().growth(), hi+r.grower().growth())
+	return r.CompactBetween(t, buf, lo-growerOf(&r.Policy).growth(), hi+growerOf(&r.Policy).growth())
 }

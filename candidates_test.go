@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"overlap/align"
-	"overlap/edition"
+	"overlap/internal/policy"
 	"overlap/internal/spool"
 	"overlap/shingle"
 	"overlap/sketch"
@@ -16,11 +16,7 @@ import (
 // TestMayGrow holds what is said of seeds without a look at the texts against a look at them: what grows was not put
 // aside. The texts share runs of five to seven words, some of which are said twice.
 func TestMayGrow(t *testing.T) {
-	o, err := Options{}.fill()
-	if err != nil {
-		t.Fatal(err)
-	}
-	r := &run{Set: &edition.Set{Crew: o.crew(t.Context())}, o: o}
+	p := policy.Policy{Shingle: 5, MinWords: 8}
 	rng := rand.New(rand.NewPCG(3, 4))
 	var runs [6][]string
 	for i := range runs {
@@ -44,24 +40,24 @@ func TestMayGrow(t *testing.T) {
 	for range 5000 {
 		here, there := text(), text()
 		var group spool.Records
-		for i := range here.Len() - o.Shingle + 1 {
-			for j := range there.Len() - o.Shingle + 1 {
+		for i := range here.Len() - p.Shingle + 1 {
+			for j := range there.Len() - p.Shingle + 1 {
 				same := true
-				for k := range o.Shingle {
+				for k := range p.Shingle {
 					same = same && here.Same(i+k, there, j+k)
 				}
 				if !same {
 					continue
 				}
-				p := sketch.PostingOf(0, 1, uint32(i), sketch.ContextOf(here, 1, i, o.Shingle, o.MinWords))
-				q := sketch.PostingOf(0, 0, uint32(j), sketch.ContextOf(there, 0, j, o.Shingle, o.MinWords))
-				group = append(group, seedOf(p, q, 0))
+				a := sketch.PostingOf(0, 1, uint32(i), sketch.ContextOf(here, 1, i, p.Shingle, p.MinWords))
+				b := sketch.PostingOf(0, 0, uint32(j), sketch.ContextOf(there, 0, j, p.Shingle, p.MinWords))
+				group = append(group, seedOf(a, b, 0))
 			}
 		}
 		spool.Sort(group, 1)
 		var x sifter
 		x.sort(group)
-		switch grows, may := r.grower().grows(sketch.CompactOf(here, nil), sketch.CompactOf(there, nil), x.seeds), x.mayGrow(r); {
+		switch grows, may := growerOf(&p).grows(sketch.CompactOf(here, nil), sketch.CompactOf(there, nil), x.seeds), x.mayGrow(&p); {
 		case grows && !may:
 			t.Fatalf("%v grow", x.seeds)
 		case grows:

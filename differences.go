@@ -29,9 +29,9 @@ const template = "template"
 
 // slots returns what differs in a passage of a pair: what the form is filled in with.
 func (r *run) slots(p *pair, q *passage) []result.Slot {
-	v := r.side(p.a)
+	v := r.acquire(p.a)
 	defer v.Release()
-	w := r.side(p.b)
+	w := r.acquire(p.b)
 	defer w.Release()
 	found, _ := align.Changes(v.Text(), int(q.a.first), int(q.a.last),
 		w.Text(), int(q.b.first), int(q.b.last), mostDifferences)

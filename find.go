@@ -13,6 +13,7 @@ import (
 	"iter"
 	"slices"
 
+	"overlap/align"
 	"overlap/article"
 	"overlap/internal/arena"
 	"overlap/internal/span"
@@ -45,7 +46,7 @@ func FindParts(ctx context.Context, articles iter.Seq[article.Article], o Option
 		r, err := newRun(ctx, articles, sketch.Tokens, o)
 		if err == nil {
 			defer r.Close()
-			err = r.Finally(r.match)
+			err = r.Finally(r.matchAll)
 		}
 		if err != nil {
 			yield(nil, err)
@@ -55,8 +56,8 @@ func FindParts(ctx context.Context, articles iter.Seq[article.Article], o Option
 	}
 }
 
-// match does what Find does before accounts and stories: it finds the pairs.
-func (r *run) match() error {
+// matchAll does what Find does before accounts and stories: it finds the pairs.
+func (r *run) matchAll() error {
 	quoted := r.gatherQuotes()
 	r.prepare()
 	err := r.Fold(r.sides, r.ByTime(), r.Days > 0)
@@ -72,23 +73,34 @@ func (r *run) match() error {
 // gathered already.
 func (r *run) pairUp() error {
 	r.shareQuotes()
-	seeds, err := r.join()
+	reasons, err := reasonsOf(r.Set, r.told(), r.untouched)
 	if err != nil {
 		return err
 	}
-	defer seeds.Close() // if it does not come to be read
-	reasons, err := r.reasons()
+	found, err := joinSelf(r.Set)
 	if err != nil {
 		return err
 	}
-	pairers := r.pairers()
-	if err := r.pairSeeded(seeds, reasons, pairers); err != nil {
+	r.pairs = newPairs(r.Set, r.sides, r.ratesOf())
+	if err := r.match(found, reasons); err != nil {
 		return err
 	}
 	if err := r.findStock(); err != nil {
 		return err
 	}
-	return r.pairAgain(pairers)
+	r.Begin("aligning what many share")
+	if found, err = joinCommon(r.Set, func(t int) []span.Span { return r.marks[t].stock }); err != nil {
+		return err
+	}
+	return r.match(found, make([][]uint32, len(r.Texts)))
+}
+
+// ratesOf returns how often words stand in the set or, in a check, in the references.
+func (r *run) ratesOf() *align.Rates {
+	if !r.Rewritten || r.HasDrafts() {
+		return r.rates
+	}
+	return wordRates(r.Set, r.sides)
 }
 
 // A Couple names two articles by their ids.
@@ -123,7 +135,8 @@ func (r *run) pairGiven(couples iter.Seq[Couple]) error {
 		r.AddText([]int{i})
 	}
 	r.open()
-	r.Begin("aligning pairs")
+	var asked []pair
+	r.pairs = newPairs(r.Set, r.sides, nil)
 	for c := range couples {
 		a, okA := number[c.A]
 		b, okB := number[c.B]
@@ -133,28 +146,9 @@ func (r *run) pairGiven(couples iter.Seq[Couple]) error {
 		case !okA || !okB || a == b:
 			return fmt.Errorf("comparing %q with %q: two articles are needed", c.A, c.B)
 		}
-		r.pairs = append(r.pairs, r.pairOf(a, b))
+		asked = append(asked, r.pairOf(a, b))
 	}
-	pairers := r.pairers()
-	went := make([]bool, len(r.pairs))
-	err := r.Each(len(r.pairs), func(worker, i int) {
-		p := &r.pairs[i]
-		x := &pairers[worker]
-		x.begin(&r.pages)
-		p.passages, went[i] = x.align(r, p.a, p.b, r.Rewritten)
-		x.turn()
-	})
-	for i := range pairers {
-		pairers[i].end()
-	}
-	kept := r.pairs[:0]
-	for i, p := range r.pairs {
-		if went[i] {
-			kept = append(kept, p)
-		}
-	}
-	r.pairs = kept
-	r.link()
+	err := r.ask(asked)
 	r.groupQuotes()
 	return err
 }
@@ -218,8 +212,9 @@ func (r *run) pairResult(p *pair) result.Pair {
 	}
 	var as, bs []span.Span
 	forms := 0
-	for passage := range r.passages(p) {
-		s, u := p.halves(left, passage, r.MinWords)
+	for i := range p.passages {
+		passage := &p.passages[i]
+		s, u := p.sides(left, passage, r.MinWords)
 		as, bs = append(as, s.Span), append(bs, u.Span)
 		out.Longest = max(out.Longest, s.Last-s.First)
 		one := result.Passage{

@@ -58,9 +58,9 @@ func (r *run) isFormElsewhere(k *bookkeeper, claims []claim, i int) bool {
 // fillsIn reports whether the sources of two claims have most of the first one's words in forms that
 // the two fill in.
 func (r *run) fillsIn(k *bookkeeper, c, d *claim) bool {
-	v := r.side(c.text)
+	v := r.acquire(c.text)
 	defer v.Release()
-	w := r.side(d.text)
+	w := r.acquire(d.text)
 	defer w.Release()
 	found := k.aligner.Align(&v.Side, &w.Side)
 	var forms []span.Span

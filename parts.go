@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strconv"
 
-	"overlap/internal/span"
 	"overlap/internal/spool"
 	"overlap/result"
 )
@@ -166,14 +165,15 @@ func (r *run) articleResult(c *creditor, i int, account *result.Account) result.
 // givePairs gives the pairs: by shared words, most first, then the smaller id, then the other.
 // Given pairs keep their order.
 func (r *run) givePairs(give giver) bool {
-	order := make(spool.Records, len(r.pairs)) // as postings, which are sorted quickly: of the words from above, then both articles
+	order := make(spool.Records, len(r.pairs.all)) // as postings, which are sorted quickly: of the words from above, then both articles
 	r.Guard(func() {
-		went := make([]bool, len(r.pairs))
-		r.Fail(r.Each(len(r.pairs), func(_, i int) {
-			went[i] = r.tryPair("counting what is common to", &r.pairs[i], func(p *pair) {
+		went := make([]bool, len(r.pairs.all))
+		r.Fail(r.Each(len(r.pairs.all), func(_, i int) {
+			went[i] = r.tryPair("counting what is common to", &r.pairs.all[i], func(p *pair) {
+				inA, inB := p.sizes()
 				a, b := r.Texts[p.a].Editions[0], r.Texts[p.b].Editions[0]
-				order[i] = spool.Record{Key: uint64(^uint32(r.shared(p)))<<32 | uint64(min(a, b)), Of: uint32(max(a, b)), At: uint32(i)}
-			}) && !r.isAside(r.pairs[i].a, r.pairs[i].b)
+				order[i] = spool.Record{Key: uint64(^uint32(inA+inB))<<32 | uint64(min(a, b)), Of: uint32(max(a, b)), At: uint32(i)}
+			}) && !r.isAside(r.pairs.all[i].a, r.pairs.all[i].b)
 		}))
 		if order = those(order, went); !r.Asked {
 			spool.Sort(order, r.Jobs)
@@ -184,7 +184,7 @@ func (r *run) givePairs(give giver) bool {
 			part.Pairs = make([]result.Pair, hi-lo)
 			went := make([]bool, hi-lo)
 			r.Fail(r.EachOf(lo, hi, len(order), func(_, i int) {
-				went[i-lo] = r.tryPair("writing down", &r.pairs[order[i].At], func(p *pair) { part.Pairs[i-lo] = r.pairResult(p) })
+				went[i-lo] = r.tryPair("writing down", &r.pairs.all[order[i].At], func(p *pair) { part.Pairs[i-lo] = r.pairResult(p) })
 			}))
 			part.Pairs = those(part.Pairs, went)
 		}) {
@@ -203,21 +203,6 @@ func those[E any](list []E, went []bool) []E {
 		}
 	}
 	return kept
-}
-
-// sizes returns the words of either text inside passages.
-func (r *run) sizes(p *pair) (int, int) {
-	var a, b []span.Span
-	for q := range r.passages(p) {
-		a, b = append(a, q.a.span()), append(b, q.b.span())
-	}
-	return span.Size(span.Union(a)), span.Size(span.Union(b))
-}
-
-// shared returns the words of both texts inside passages.
-func (r *run) shared(p *pair) int {
-	a, b := r.sizes(p)
-	return a + b
 }
 
 // A rank says where an utterance stands among the others.

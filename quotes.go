@@ -1,6 +1,7 @@
 package overlap
 
 import (
+	"iter"
 	"slices"
 	"sort"
 	"strings"
@@ -95,6 +96,22 @@ func (r *run) shareQuotes() {
 	var spans arena.Arena[span.Span]
 	for a, words := range r.sharedSpeech {
 		r.sharedSpeech[a] = spans.Keep(span.Union(words))
+	}
+}
+
+// told yields for each utterance the texts that print it, ascending.
+func (r *run) told() iter.Seq[[]int] {
+	return func(yield func([]int) bool) {
+		for i := range r.utterances {
+			var texts []int
+			for _, use := range r.utterances[i].Uses {
+				texts = append(texts, r.InText[r.uses[use].article])
+			}
+			slices.Sort(texts)
+			if !yield(slices.Compact(texts)) {
+				return
+			}
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package overlap
 
 import (
 	"cmp"
+	"iter"
 	"math"
 	"slices"
 
@@ -30,17 +31,27 @@ const (
 	windowDays  = 14 // days between articles that may tell of one event
 )
 
-// reasons returns for every text the earlier ones with which rewriting is sought, ascending.
-func (r *run) reasons() ([][]uint32, error) {
+// reasonsOf returns for every text the earlier ones with which rewriting is sought, ascending. Told are
+// texts that print one utterance, ascending, for each utterance; elsewhere is how many texts outside of
+// the set have a key.
+func reasonsOf(r *edition.Set, told iter.Seq[[]int], elsewhere map[uint64]int) ([][]uint32, error) {
 	reasons := make([][]uint32, len(r.Texts))
 	if !r.Rewritten {
 		return reasons, nil
 	}
 	r.Begin("seeking reasons for rewriting")
-	if err := r.keyReasons(reasons); err != nil {
+	if err := keyReasons(r, reasons, elsewhere); err != nil {
 		return nil, err
 	}
-	r.utteranceReasons(reasons)
+	for texts := range told {
+		for k, t := range texts {
+			for _, u := range texts[:min(k, nearText)] {
+				if r.Meets(t, u) {
+					reasons[t] = append(reasons[t], uint32(u))
+				}
+			}
+		}
+	}
 	for t := range reasons {
 		slices.Sort(reasons[t])
 		reasons[t] = slices.Compact(reasons[t])
@@ -50,8 +61,8 @@ func (r *run) reasons() ([][]uint32, error) {
 
 // keyReasons adds to the reasons of every text the earlier ones with which it shares most
 // rare keys. Two texts that share a key are a posting: the later one's number and the earlier's.
-func (r *run) keyReasons(reasons [][]uint32) error {
-	texts, when := r.ByContent(), r.datesOf()
+func keyReasons(r *edition.Set, reasons [][]uint32, elsewhere map[uint64]int) error {
+	texts, when := r.ByContent(), datesOf(r)
 	pile := spool.New(seedParts, r.Budget.Seeds, r.Temp)
 	defer pile.Close() // if it does not come to be read
 	adders := make([]*spool.Writer, r.Jobs)
@@ -67,14 +78,14 @@ func (r *run) keyReasons(reasons [][]uint32) error {
 			}
 			named[worker] = rarest(named[worker][:0], group, texts)
 			group = named[worker]
-			if len(group) < 2 || len(group)+r.untouched[group[0].Key] > rareTexts {
+			if len(group) < 2 || len(group)+elsewhere[group[0].Key] > rareTexts {
 				continue
 			}
 			slices.SortFunc(group, edition.ByText)
 			for i, p := range group {
 				for _, q := range group[:i] {
 					if when.near(p.Of, q.Of) && r.Meets(int(p.Of), int(q.Of)) {
-						adders[worker].Add(r.seedPart(p.Of), spool.Record{Key: uint64(p.Of)<<32 | uint64(q.Of)})
+						adders[worker].Add(seedPart(r, p.Of), spool.Record{Key: uint64(p.Of)<<32 | uint64(q.Of)})
 					}
 				}
 			}
@@ -89,7 +100,7 @@ func (r *run) keyReasons(reasons [][]uint32) error {
 		return err
 	}
 	relaters := make([]relater, r.Jobs)
-	return r.eachSeeded(pile, func(worker, t int, shared spool.Records) {
+	return eachSeeded(r, pile, func(worker, t int, shared spool.Records) {
 		x := &relaters[worker]
 		if !r.Try("seeking reasons for rewriting in", func() { reasons[t] = x.related(shared) }, r.First(t)) {
 			*x, reasons[t] = relater{}, nil
@@ -146,7 +157,7 @@ type dates []int64
 
 const unknownDate = math.MinInt64
 
-func (r *run) datesOf() dates {
+func datesOf(r *edition.Set) dates {
 	dates := make(dates, len(r.Texts))
 	for t := range dates {
 		dates[t] = unknownDate
@@ -162,24 +173,4 @@ func (d dates) near(t, u uint32) bool {
 	const window = windowDays * 24 * 60 * 60
 	a, b := d[t], d[u]
 	return a == unknownDate || b == unknownDate || max(a, b)-min(a, b) <= window
-}
-
-// utteranceReasons adds the texts that print one utterance: each text to the earliest
-// nearText of them.
-func (r *run) utteranceReasons(reasons [][]uint32) {
-	for i := range r.utterances {
-		var texts []int
-		for _, use := range r.utterances[i].Uses {
-			texts = append(texts, r.InText[r.uses[use].article])
-		}
-		slices.Sort(texts)
-		texts = slices.Compact(texts)
-		for k, t := range texts {
-			for _, u := range texts[:min(k, nearText)] {
-				if r.Meets(t, u) {
-					reasons[t] = append(reasons[t], uint32(u))
-				}
-			}
-		}
-	}
 }

@@ -123,7 +123,7 @@ func (l *looker) try(r *run, drawn int, all []int) tried {
 		if longest == 0 {
 			continue
 		}
-		found := codec.Bit(r.isPair(t, drawn))
+		found := codec.Bit(r.have(t, drawn))
 		c.pairs, c.found = c.pairs+1, c.found+found
 		if longest >= longPassage {
 			c.longPairs, c.longFound = c.longPairs+1, c.longFound+found
@@ -200,7 +200,7 @@ type looker struct {
 
 // renew throws the memory of the looker away.
 func (l *looker) renew(r *run, d *drawing) {
-	*l = looker{aligner: align.New(r.Align(false)), prober: prober{table: d.runs, grower: r.grower()}}
+	*l = looker{aligner: align.New(r.Align(false)), prober: prober{table: d.runs, grower: growerOf(&r.Policy)}}
 }
 
 // look makes l.found the numbers of the drawn texts with which text t may share a passage.
@@ -227,24 +227,18 @@ func (l *looker) shares(r *run, t, u int) (longest int) {
 		return 0
 	}
 	t, u = min(t, u), max(t, u)
-	v := r.side(t)
+	v := r.acquire(t)
 	defer v.Release()
-	w := r.side(u)
+	w := r.acquire(u)
 	defer w.Release()
-	p := pair{a: t, b: u}
 	for _, found := range l.aligner.Align(&v.Side, &w.Side) {
-		passage := compact(&found, v.Text(), w.Text())
-		own, others := p.halves(t, &passage, r.MinWords)
-		if r.bears(&found) && !r.isStock(t, own) && !r.isStock(u, others) {
+		passage := compact(&found, v.Text(), w.Text(), nil)
+		own, others := passage.sides(r.MinWords)
+		if bears(&found, r.MinWords) && !r.isStock(t, own) && !r.isStock(u, others) {
 			longest = max(longest, found.Matched)
 		}
 	}
 	return longest
-}
-
-// isPair reports whether two texts were found to share something.
-func (r *run) isPair(t, u int) bool {
-	return slices.ContainsFunc(r.byText.Of(t), func(i uint32) bool { return r.pairs[i].other(t) == u })
 }
 
 // estimate returns the recall for what came of each drawn text; nil if no pairs did. If all

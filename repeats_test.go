@@ -31,7 +31,7 @@ func TestRepeats(t *testing.T) {
 			t.Errorf("%d runs, want %d", len(l.met), want)
 		}
 	}
-	b := prober{table: newTable(repeats, true), grower: r.grower()}
+	b := prober{table: newTable(repeats, true), grower: growerOf(&r.Policy)}
 	for i, a := range r.Documents {
 		k := sketch.New(r.Segment.Options.Sketch)
 		k.Read(index.Credited(a, index.Head{}, r.TextOf(i)), nil)

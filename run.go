@@ -8,7 +8,6 @@ import (
 	"overlap/article"
 	"overlap/edition"
 	"overlap/index"
-	"overlap/internal/lists"
 	"overlap/internal/span"
 	"overlap/prepare"
 	"overlap/quote"
@@ -20,15 +19,12 @@ import (
 // the steps that Find names; after its step a part is only read.
 type run struct {
 	*edition.Set
-	o            Options
-	sides        *prepare.Cache           // prepared for alignment, those that were used last
-	marks        []marks                  // of each text
-	agency       []string                 // of each text, whose copy it is; empty if no edition says
-	wire         [][]span.Span            // of each text, words that are agency copy to be left out, as a union
-	pairs        []pair                   // by b, then a
-	pages        pages                    // their passages
-	byText       lists.Lists              // of each text, its pairs
-	left         int                      // candidates that were not aligned
+	o      Options
+	sides  *prepare.Cache // prepared for alignment, those that were used last
+	marks  []marks        // of each text
+	agency []string       // of each text, whose copy it is; empty if no edition says
+	wire   [][]span.Span  // of each text, words that are agency copy to be left out, as a union
+	*pairs
 	agencyRights map[string]result.Rights // what may be printed of an agency's copy, by its name in that table
 	licensed     bool                     // it is known what may be printed of some words
 	notes        []string                 // footnotes of a check
@@ -57,21 +53,8 @@ type marks struct {
 	noProse  []span.Span     // boilerplate and quotations, as a union
 }
 
-// A pair is two texts and what they share. Where the pairs were not given, a is before b
-// in the order of texts.
-type pair struct {
-	a, b     int
-	first    int32 // which of the two was first: see direction
-	passages place
-}
-
 // side lends the article that stands for text t, prepared for alignment.
 func (r *run) side(t int) *prepare.Text { return r.sides.Acquire(r.Texts[t].Editions[0]) }
-
-// tryPair is Try for a pair.
-func (r *run) tryPair(doing string, p *pair, do func(p *pair)) bool {
-	return r.Try(doing, func() { do(p) }, r.First(p.a), r.First(p.b))
-}
 
 // segmentOptions returns how articles are made a segment of.
 func (o Options) segment(of sketch.Unit, agencies *agency.Table) index.Options {
@@ -114,6 +97,7 @@ func (r *run) prepare() { r.sides = prepare.New(r.Crew, r.Documents, r.Align(r.R
 
 // open makes room for what is known of texts. All of them are there.
 func (r *run) open() {
+	r.pairs = &pairs{Set: r.Set, Cache: r.sides}
 	n := len(r.Texts)
 	r.marks, r.agency, r.wire = make([]marks, n), make([]string, n), make([][]span.Span, n)
 }

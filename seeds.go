@@ -6,6 +6,7 @@ import (
 
 	"overlap/edition"
 	"overlap/internal/lists"
+	"overlap/internal/policy"
 	"overlap/internal/spool"
 	"overlap/sketch"
 )
@@ -22,7 +23,7 @@ const seedParts = 256
 
 // A seeder gathers seeds. One goroutine uses it.
 type seeder struct {
-	*run
+	*edition.Set
 	*spool.Writer
 	outlets []uint32 // of each text
 	when    dates
@@ -34,30 +35,30 @@ type seeder struct {
 }
 
 // seedings returns a pile of seeds and, for each worker, what fills it.
-func (r *run) seedings() (*spool.Spool, []seeder) {
+func seedings(r *edition.Set) (*spool.Spool, []seeder) {
 	pile := spool.New(seedParts, r.Budget.Seeds, r.Temp)
 	seeders := make([]seeder, r.Jobs)
-	outlets, when := r.Outlets(), r.datesOf()
+	outlets, when := r.Outlets(), datesOf(r)
 	for i := range seeders {
-		seeders[i] = seeder{run: r, Writer: pile.Writer(), outlets: outlets, when: when, printed: make([]uint32, len(r.Texts)), before: make([]uint32, len(r.Texts))}
+		seeders[i] = seeder{Set: r, Writer: pile.Writer(), outlets: outlets, when: when, printed: make([]uint32, len(r.Texts)), before: make([]uint32, len(r.Texts))}
 	}
 	return pile, seeders
 }
 
 // seedPart returns the part of the pile of seeds that text t belongs to.
-func (r *run) seedPart(t uint32) int { return int(uint64(t) * seedParts / uint64(len(r.Texts))) }
+func seedPart(r *edition.Set, t uint32) int { return int(uint64(t) * seedParts / uint64(len(r.Texts))) }
 
 // seedTexts returns the texts of a part, half open.
-func (r *run) seedTexts(part int) (lo, hi int) {
+func seedTexts(r *edition.Set, part int) (lo, hi int) {
 	bound := func(part int) int { return (part*len(r.Texts) + seedParts - 1) / seedParts }
 	return bound(part), bound(part + 1)
 }
 
-// join gives the shared fingerprints the numbers of texts and returns the seeds.
-func (r *run) join() (*spool.Spool, error) {
+// seedsOf gives the shared fingerprints the numbers of texts and returns the seeds.
+func seedsOf(r *edition.Set) (*spool.Spool, error) {
 	r.Begin("seeking shared words")
 	texts := r.ByContent()
-	pile, seeders := r.seedings()
+	pile, seeders := seedings(r)
 	shared := spool.New(sketch.Parts, r.Budget.Prints, r.Temp)
 	err := r.Drain(r.Prints, func(worker, part int, s spool.Records) error {
 		d := &seeders[worker]
@@ -137,7 +138,7 @@ func (d *seeder) meet(group spool.Records) {
 	if len(group) > d.MaxTexts {
 		group = thin(group, 1)
 	}
-	if moreTexts(group, phraseTexts) && d.mustExtend() {
+	if moreTexts(group, phraseTexts) && mustExtend(&d.Policy) {
 		d.meetPhrase(group)
 		return
 	}
@@ -169,7 +170,7 @@ func (d *seeder) meetPhrase(group spool.Records) {
 }
 
 // mustExtend reports whether a fingerprint alone is too short for a passage.
-func (r *run) mustExtend() bool { return r.Shingle+2 <= r.MinWords }
+func mustExtend(p *policy.Policy) bool { return p.Shingle+2 <= p.MinWords }
 
 // meetFew adds the seeds of a hot fingerprint: of each text with the first of all, and with the
 // one before it of its outlet.
@@ -224,7 +225,7 @@ const (
 )
 
 func (d *seeder) add(here, there spool.Record, mark uint32) {
-	d.Add(d.seedPart(here.Of), seedOf(here, there, mark))
+	d.Add(seedPart(d.Set, here.Of), seedOf(here, there, mark))
 }
 
 // seedOf returns the posting of the seed of two postings of a fingerprint.
@@ -237,11 +238,11 @@ func seedOf(here, there spool.Record, mark uint32) spool.Record {
 
 // eachSeeded calls do for each text with its seeds, by earlier text and place, on all workers, each of
 // which has those of one part at a time.
-func (r *run) eachSeeded(pile *spool.Spool, do func(worker, t int, seeds spool.Records)) error {
+func eachSeeded(r *edition.Set, pile *spool.Spool, do func(worker, t int, seeds spool.Records)) error {
 	defer pile.Close()
 	return r.Drain(pile, func(worker, part int, s spool.Records) error {
 		r.Sort(worker, s)
-		lo, hi := r.seedTexts(part)
+		lo, hi := seedTexts(r, part)
 		for t := lo; t < hi; t++ {
 			n := 0
 			for n < len(s) && int(s[n].Key>>32) == t {

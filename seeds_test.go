@@ -5,7 +5,9 @@ import (
 
 	"overlap/edition"
 	"overlap/index"
+	"overlap/internal/policy"
 	"overlap/internal/spool"
+	"overlap/internal/work"
 )
 
 // groupOf returns the postings of a fingerprint that so many texts have, so often each.
@@ -51,13 +53,14 @@ func TestThin(t *testing.T) {
 
 // TestSeedsHaveABound: texts that say a thing again and again make no more seeds than MaxTexts that say it once.
 func TestSeedsHaveABound(t *testing.T) {
-	r := &run{Set: &edition.Set{Crew: Options{Jobs: 1}.crew(t.Context())}, o: Options{Shingle: 5, MinWords: 8, MaxTexts: 256, Jobs: 1}}
+	r := &edition.Set{Crew: &work.Crew{Context: t.Context(), Jobs: 1, Budget: work.NewBudget(0)}, References: -1,
+		Policy: policy.Policy{Shingle: 5, MinWords: 8, MaxTexts: 256}}
 	r.Texts = make([]edition.Text, 256)
 	for i := range r.Texts {
 		r.Texts[i].First = new(index.Document)
 	}
 	for _, often := range []int{1, 4} {
-		pile, seeders := r.seedings()
+		pile, seeders := seedings(r)
 		seeders[0].meet(groupOf(len(r.Texts), often))
 		if err := seeders[0].Flush(); err != nil {
 			t.Fatal(err)

@@ -57,7 +57,7 @@ func (r *run) findStock() error {
 		return err
 	}
 	stockers := make([]stocker, r.Jobs)
-	return r.eachSeeded(marks, func(worker, t int, marks spool.Records) {
+	return eachSeeded(r.Set, marks, func(worker, t int, marks spool.Records) {
 		k := &stockers[worker]
 		if len(marks) > 0 && !r.Try("seeking boilerplate in", func() { k.setStock(r, t, marks) }, r.First(t)) {
 			*k, r.marks[t].habit, r.marks[t].frequent, r.marks[t].stock = stocker{}, nil, nil, nil
@@ -97,7 +97,7 @@ func (r *run) markStock() (*spool.Spool, error) {
 				} else if !everywhere {
 					continue
 				}
-				adders[worker].Add(r.seedPart(p.Of), spool.Record{Key: uint64(p.Of)<<32 | uint64(sketch.PlaceOf(p)), At: kind})
+				adders[worker].Add(seedPart(r.Set, p.Of), spool.Record{Key: uint64(p.Of)<<32 | uint64(sketch.PlaceOf(p)), At: kind})
 			}
 		}
 		return nil
@@ -152,13 +152,13 @@ func (k *stocker) setStock(r *run, t int, marks spool.Records) {
 // that share at least oneStory of the longer one's words; kin share as much of the shorter one's. Both hold
 // directly or through others.
 func (r *run) relations() (versions, kin []int) {
-	shared := make([]int32, len(r.pairs)) // words in passages, on the side with fewer
-	r.Fail(r.Each(len(r.pairs), func(_, i int) {
-		r.tryPair("counting what is common to", &r.pairs[i], func(p *pair) { shared[i] = int32(min(r.sizes(p))) })
+	shared := make([]int32, len(r.pairs.all)) // words in passages, on the side with fewer
+	r.Fail(r.Each(len(r.pairs.all), func(_, i int) {
+		r.tryPair("counting what is common to", &r.pairs.all[i], func(p *pair) { shared[i] = int32(min(p.sizes())) })
 	}))
 	version, family := forest.New(len(r.Texts)), forest.New(len(r.Texts))
-	for i := range r.pairs {
-		p := &r.pairs[i]
+	for i := range r.pairs.all {
+		p := &r.pairs.all[i]
 		a, b := r.First(p.a).Size, r.First(p.b).Size
 		if float64(shared[i]) >= oneStory*float64(min(a, b)) {
 			family.Join(p.a, p.b)

@@ -194,9 +194,9 @@ func (r *run) story(texts []int, shares map[[2]int]float64) result.Story {
 // edges returns what joins the pairs of texts that share prose, in no order.
 func (r *run) edges() []edge {
 	found := make([][]edge, r.Jobs)
-	r.Fail(r.Each(len(r.pairs), func(worker, i int) {
+	r.Fail(r.Each(len(r.pairs.all), func(worker, i int) {
 		share := 0.0
-		p := &r.pairs[i]
+		p := &r.pairs.all[i]
 		if r.tryPair("seeking the story of", p, func(p *pair) { share = r.shareOf(p) }) && share > 0 {
 			found[worker] = append(found[worker], edge{int32(min(p.a, p.b)), int32(max(p.a, p.b)), share})
 		}
@@ -207,8 +207,9 @@ func (r *run) edges() []edge {
 // shareOf returns the share of a pair: of the later text, or of the one that shares more.
 func (r *run) shareOf(p *pair) float64 {
 	var a, b []span.Span
-	for q := range r.passages(p) {
-		s, u := p.halves(p.a, q, r.MinWords)
+	for i := range p.passages {
+		q := &p.passages[i]
+		s, u := p.sides(p.a, q, r.MinWords)
 		if !q.template && r.isProse(p.a, s) && r.isProse(p.b, u) {
 			a, b = append(a, s.Span), append(b, u.Span)
 		}

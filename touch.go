@@ -115,7 +115,7 @@ func (h *holder) quotation(words *shingle.Text) bool {
 func (r *run) holders(p *touchstone) []*holder {
 	all := make([]*holder, r.Jobs)
 	for i := range all {
-		all[i] = &holder{touchstone: p, prober: prober{table: p.prints, grower: r.grower()}, touches: make(map[*index.Document]touch)}
+		all[i] = &holder{touchstone: p, prober: prober{table: p.prints, grower: growerOf(&r.Policy)}, touches: make(map[*index.Document]touch)}
 	}
 	return all
 }

@@ -48,30 +48,10 @@ func (r *run) excludeWire() {
 		return
 	}
 	r.markWire()
-	kept := r.pairs[:0]
-	var s scribe
-	for _, p := range r.pairs {
-		s.begin(&r.pages)
-		before := len(s.text)
-		ok := r.tryPair("leaving agency copy out of", &p, func(p *pair) {
-			for q := range r.passages(p) {
-				a, b := p.halves(p.a, q, r.MinWords)
-				if a.outside(r.wire[p.a]) >= r.MinWords && b.outside(r.wire[p.b]) >= r.MinWords {
-					s.text = appendPacked(s.text, q)
-				}
-			}
-		})
-		if !ok {
-			s.text = s.text[:before]
-		} else if len(s.text) > before || r.Asked {
-			p.passages = s.since(before)
-			kept = append(kept, p)
-		}
-		s.turn()
-	}
-	s.end()
-	r.pairs = kept
-	r.link()
+	r.keep("leaving agency copy out of", func(p *pair, q *passage) bool {
+		a, b := q.sides(r.MinWords)
+		return a.outside(r.wire[p.a]) >= r.MinWords && b.outside(r.wire[p.b]) >= r.MinWords
+	})
 }
 
 // markWire notes which words of each text are agency copy: all of an agency's text, and
@@ -82,8 +62,8 @@ func (r *run) markWire() {
 			r.wire[t] = []span.Span{{First: 0, Last: r.First(t).Size}}
 		}
 	}
-	for i := range r.pairs {
-		p := &r.pairs[i]
+	for i := range r.pairs.all {
+		p := &r.pairs.all[i]
 		t, other := p.a, p.b
 		if r.agency[t] != "" {
 			t, other = other, t
@@ -92,8 +72,9 @@ func (r *run) markWire() {
 			continue
 		}
 		r.tryPair("seeking agency copy in", p, func(p *pair) {
-			for q := range r.passages(p) {
-				own, theirs := p.halves(t, q, r.MinWords)
+			for i := range p.passages {
+				q := &p.passages[i]
+				own, theirs := p.sides(t, q, r.MinWords)
 				if !r.isStock(t, own) && !r.isStock(other, theirs) {
 					r.wire[t] = append(r.wire[t], own.matched...)
 				}

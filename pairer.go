@@ -1,0 +1,155 @@
+package overlap
+
+import (
+	"cmp"
+	"slices"
+
+	"overlap/align"
+	"overlap/timeline"
+)
+
+// renew gives the pairer other aligners.
+func (x *pairer) renew() {
+	o := x.Align(false)
+	o.Pieces = x.Pieces
+	x.literal, x.found = align.New(o), nil
+	if o.Rewritten, o.Summaries = x.Rewritten, x.Rewritten && x.Summaries; o.Rewritten {
+		x.rewriter = align.New(o).WithRates(x.rates)
+	}
+}
+
+// align returns the passages that texts t and u share, or that it faulted.
+func (x *pairer) align(t, u int, rewritten bool) (passages []passage, ok bool) {
+	words := x.First(t).Size + x.First(u).Size
+	defer x.Cache.Large(words)()
+	if !x.Crew.Try("comparing", func() { x.seek(t, u, rewritten) }, x.First(t), x.First(u)) {
+		x.renew()
+		return nil, false
+	}
+	for i := range x.found {
+		x.found[i].blocks = x.kept.Keep(x.found[i].blocks)
+	}
+	passages = x.passages.Keep(x.found)
+	if x.Cache.IsHuge(words) {
+		x.renew()
+	}
+	return passages, true
+}
+
+// seek finds the passages that texts t and u share.
+func (x *pairer) seek(t, u int, rewritten bool) {
+	aligner := x.literal
+	if rewritten {
+		aligner = x.rewriter
+	}
+	x.found, x.blocks = x.found[:0], x.blocks[:0]
+	v := x.acquire(t)
+	defer v.Release()
+	w := x.acquire(u)
+	defer w.Release()
+	found := aligner.Align(&v.Side, &w.Side)
+	forms := align.Templates(&v.Side, &w.Side, found)
+	for i := range found {
+		if p := &found[i]; x.Asked || bears(p, x.MinWords) {
+			c := compact(p, v.Text(), w.Text(), x.blocks[len(x.blocks):])
+			x.blocks = append(x.blocks, c.blocks...)
+			c.template = forms != nil && forms[i]
+			x.found = append(x.found, c)
+		}
+	}
+}
+
+// pairUp aligns text t with the candidates and those with reasons to seek rewriting, both ascending,
+// and returns the pairs that share something.
+func (x *pairer) pairUp(t int, candidates []candidate, reasons []uint32) []pair {
+	x.some = x.some[:0]
+	for len(candidates) > 0 || len(reasons) > 0 {
+		u, rewritten := 0, len(reasons) > 0 && (len(candidates) == 0 || reasons[0] <= candidates[0].text)
+		if rewritten {
+			u, reasons = int(reasons[0]), reasons[1:]
+		} else {
+			u = int(candidates[0].text)
+		}
+		if len(candidates) > 0 && int(candidates[0].text) == u {
+			candidates = candidates[1:]
+		}
+		if !timeline.Near(x.First(u).When, x.First(t).When, x.Days) || x.have(t, u) {
+			continue
+		}
+		if passages, ok := x.align(u, t, rewritten); ok && len(passages) > 0 {
+			p := x.pairOf(u, t)
+			p.passages = passages
+			x.some = append(x.some, p)
+		}
+	}
+	return x.pairsKept.Keep(x.some)
+}
+
+// match aligns every text with the earlier ones that it may share a passage with, by candidates and by
+// reasons to seek rewriting, and adds the pairs that do. Those that are pairs already are left alone.
+func (ps *pairs) match(c candidates, reasons [][]uint32) error {
+	ps.left += c.left
+	ps.Begin("aligning pairs")
+	found := make([][]pair, len(ps.Texts))
+	order := byNeighbour(c.of, reasons)
+	err := ps.Each(len(order), func(worker, i int) {
+		t := order[i]
+		found[t] = ps.pairers[worker].pairUp(t, c.of[t], reasons[t])
+	})
+	ps.add(slices.Concat(found...))
+	return err
+}
+
+// ask aligns pairs that were asked for, and adds those that did not fault.
+func (ps *pairs) ask(asked []pair) error {
+	ps.Begin("aligning pairs")
+	went := make([]bool, len(asked))
+	err := ps.Each(len(asked), func(worker, i int) {
+		p := &asked[i]
+		p.passages, went[i] = ps.pairers[worker].align(p.a, p.b, ps.Rewritten)
+	})
+	for i, p := range asked {
+		if went[i] {
+			ps.all = append(ps.all, p)
+		}
+	}
+	ps.link()
+	return err
+}
+
+// byNeighbour returns the texts in an order in which those that are aligned with the same ones are near
+// each other, so that few need be prepared twice: each follows the leader that most of its earlier
+// neighbours follow (one pass of label propagation: Raghavan, Albert and Kumara, Physical Review E 76,
+// 036106, 2007).
+func byNeighbour(candidates [][]candidate, reasons [][]uint32) []int {
+	leader, order := make([]int, len(candidates)), make([]int, len(candidates))
+	var leaders []int
+	for t := range leader {
+		leaders = leaders[:0]
+		for _, c := range candidates[t] {
+			leaders = append(leaders, leader[c.text])
+		}
+		for _, u := range reasons[t] {
+			leaders = append(leaders, leader[u])
+		}
+		leader[t], order[t] = mostFrequent(leaders, t), t
+	}
+	slices.SortFunc(order, func(a, b int) int { return cmp.Or(cmp.Compare(leader[a], leader[b]), cmp.Compare(a, b)) })
+	return order
+}
+
+// mostFrequent sorts numbers and returns the one that is most frequent, the smallest of several, or
+// another if there is none.
+func mostFrequent(numbers []int, none int) int {
+	slices.Sort(numbers)
+	best, most, n := none, 0, 0
+	for i, number := range numbers {
+		if n++; i > 0 && numbers[i-1] != number {
+			n = 1
+		}
+		if n > most {
+			best, most = number, n
+		}
+	}
+	return best
+}
