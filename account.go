@@ -8,6 +8,7 @@ import (
 	"overlap/align"
 	"overlap/index"
 	"overlap/internal/span"
+	"overlap/match"
 	"overlap/result"
 	"overlap/shingle"
 	"overlap/timeline"
@@ -193,22 +194,22 @@ type bookkeeper struct {
 func (k *bookkeeper) renew(r *run) { *k = bookkeeper{aligner: align.New(r.Align(false))} }
 
 // A partner is a run of words of a later edition and of the first one that stand one by one.
-type partner = block
+type partner = match.Block
 
 // partners returns which words of the edition a are which of text t's first edition.
 func (k *bookkeeper) partners(r *run, t, a int) []partner {
 	first := r.Texts[t].Editions[0]
 	if n := int32(r.Documents[a].Size); r.Documents[a].Content == r.Documents[first].Content && n > 0 {
-		return []partner{{0, n, 0, n}}
+		return []partner{{AFirst: 0, ALast: n, BFirst: 0, BLast: n}}
 	}
 	var runs []partner
-	v := r.acquire(t)
+	v := r.Acquire(t)
 	defer v.Release()
 	w := r.sides.Acquire(a)
 	defer w.Release()
 	for _, p := range k.aligner.Align(&v.Side, &w.Side) {
 		for _, q := range p.Runs {
-			runs = append(runs, partner{int32(q.AFirst), int32(q.ALast), int32(q.BFirst), int32(q.BLast)})
+			runs = append(runs, partner{AFirst: int32(q.AFirst), ALast: int32(q.ALast), BFirst: int32(q.BFirst), BLast: int32(q.BLast)})
 		}
 	}
 	return runs
@@ -284,7 +285,7 @@ func (r *run) settleText(k *bookkeeper, t int) {
 	for _, c := range claims {
 		l.listen(r, t, c)
 		if c.again {
-			l.keep(c.literal)
+			l.keep(c.Literal)
 			continue
 		}
 		for i := c.First; i < c.Last && c.template; i++ {
@@ -295,7 +296,7 @@ func (r *run) settleText(k *bookkeeper, t int) {
 				l.rewritten[i] = 1 + r.Texts[c.text].Editions[0]
 			}
 		}
-		for _, s := range c.literal {
+		for _, s := range c.Literal {
 			l.put(s, quoted, sharedQuoted)
 			for i := s.First; i < s.Last && c.prose; i++ {
 				if l.class[i] == own && !l.kept[i] {
@@ -321,7 +322,7 @@ func (r *run) settleTwins(k *bookkeeper, t int) {
 			continue
 		}
 		for _, p := range k.partners(r, t, a) {
-			for i := p.aFirst; i < p.aLast; i++ {
+			for i := p.AFirst; i < p.ALast; i++ {
 				if k.first.class[i] == own {
 					k.first.class[i], k.first.source[i] = shared, a
 				}
@@ -360,12 +361,12 @@ func (l *ledger) keep(words []span.Span) {
 
 // A claim is a passage of one text that another text has, too.
 type claim struct {
-	kind   align.Kind
-	side        // this text's side of it
-	theirs side // the other's
-	text   int  // the other text
-	prose  bool // its prose may come from there
-	again  bool // the other text is an earlier one of the same outlet
+	kind       align.Kind
+	match.Side            // this text's side of it
+	theirs     match.Side // the other's
+	text       int        // the other text
+	prose      bool       // its prose may come from there
+	again      bool       // the other text is an earlier one of the same outlet
 
 	template bool // it is a form that both fill in, and nobody's prose
 }
@@ -373,23 +374,23 @@ type claim struct {
 // claimsOn returns the claims on text t, that of the earliest text first, then the longest. They are overwritten by the next call.
 func (k *bookkeeper) claimsOn(r *run, t int) []claim {
 	claims := k.claims[:0]
-	for p := range r.pairs.of(t) {
-		other := p.other(t)
+	for p := range r.Pairs.Of(t) {
+		other := p.Other(t)
 		if r.leaves(k, t, other) {
 			continue
 		}
-		later := p.orderFrom(t) >= 0
+		later := p.OrderFrom(t) >= 0
 		again := r.version(r.Texts[t].Editions[0], r.Texts[other].Editions[0]) && !r.isLeftOut(t, other)
-		if again && p.orderFrom(t) <= 0 {
+		if again && p.OrderFrom(t) <= 0 {
 			continue // an outlet's own words, later
 		}
-		for i := range p.passages {
-			q := &p.passages[i]
-			own, theirs := p.sides(t, q, r.MinWords)
+		for i := range p.Passages {
+			q := &p.Passages[i]
+			own, theirs := p.Sides(t, q, r.MinWords)
 			if !r.isStock(t, own) && !r.isStock(other, theirs) {
 				prose := later && r.isProse(t, own)
 				claims = append(claims, claim{
-					q.kind, own, theirs, other, prose && !q.template, again, prose && q.template,
+					q.Kind, own, theirs, other, prose && !q.Template, again, prose && q.Template,
 				})
 			}
 		}
@@ -435,8 +436,8 @@ func (r *run) settleEdition(k *bookkeeper, t, a int) {
 	l := &k.edition
 	r.speechOf(l, a)
 	for _, p := range k.partners(r, t, a) {
-		for i := int(p.bFirst); i < int(p.bLast); i++ {
-			from := min(int(p.aFirst)+i-int(p.bFirst), int(p.aLast)-1)
+		for i := int(p.BFirst); i < int(p.BLast); i++ {
+			from := min(int(p.AFirst)+i-int(p.BFirst), int(p.ALast)-1)
 			l.rewritten[i], l.form[i] = k.first.rewritten[from], k.first.form[from]
 			is, source := k.first.class[from], k.first.source[from]
 			if l.class[i] == own && is != boilerplate && span.Within(span.Of(from, from+1), r.wire[t]) > 0 {

@@ -10,6 +10,7 @@ import (
 	"overlap/index"
 	"overlap/internal/forest"
 	"overlap/internal/spool"
+	"overlap/join"
 	"overlap/quote"
 	"overlap/result"
 	"overlap/shingle"
@@ -181,7 +182,7 @@ func (c *pairCounter) count(group spool.Records, outlets []uint32, references in
 		}
 	}
 	for _, texts := range c.members {
-		if len(texts) > nearText {
+		if len(texts) > join.NearText {
 			continue
 		}
 		for i, t := range texts {

@@ -2,6 +2,7 @@ package overlap
 
 import (
 	"overlap/align"
+	"overlap/match"
 	"overlap/result"
 	"overlap/shingle"
 )
@@ -28,13 +29,13 @@ func (r *run) differences(first, a int, text string) (changes []result.Differenc
 const template = "template"
 
 // slots returns what differs in a passage of a pair: what the form is filled in with.
-func (r *run) slots(p *pair, q *passage) []result.Slot {
-	v := r.acquire(p.a)
+func (r *run) slots(p *match.Pair, q *match.Passage) []result.Slot {
+	v := r.Acquire(p.A)
 	defer v.Release()
-	w := r.acquire(p.b)
+	w := r.Acquire(p.B)
 	defer w.Release()
-	found, _ := align.Changes(v.Text(), int(q.a.first), int(q.a.last),
-		w.Text(), int(q.b.first), int(q.b.last), mostDifferences)
+	found, _ := align.Changes(v.Text(), int(q.A.First), int(q.A.Last),
+		w.Text(), int(q.B.First), int(q.B.Last), mostDifferences)
 	slots := make([]result.Slot, len(found))
 	for i, c := range found {
 		slots[i] = result.Slot{A: result.Span{Lo: c.ALo, Hi: c.AHi}, B: result.Span{Lo: c.BLo, Hi: c.BHi}}

@@ -9,6 +9,7 @@ import (
 
 	"overlap/article"
 	"overlap/internal/newsgen"
+	"overlap/join"
 	"overlap/sketch"
 )
 
@@ -27,7 +28,7 @@ func TestFewWords(t *testing.T) {
 			t.Fatal(err)
 		}
 		said := slices.ContainsFunc(result.Footnotes, func(n string) bool { return strings.Contains(n, "were not compared") })
-		if most := 20 * mostFew; len(result.Pairs) > most+20 && !said {
+		if most := 20 * join.MostFew; len(result.Pairs) > most+20 && !said {
 			t.Errorf("%s: %d pairs of %d articles", d.Name, len(result.Pairs), len(articles))
 		}
 	}

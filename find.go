@@ -17,6 +17,8 @@ import (
 	"overlap/article"
 	"overlap/internal/arena"
 	"overlap/internal/span"
+	"overlap/join"
+	"overlap/match"
 	"overlap/result"
 	"overlap/sketch"
 )
@@ -73,26 +75,26 @@ func (r *run) matchAll() error {
 // gathered already.
 func (r *run) pairUp() error {
 	r.shareQuotes()
-	reasons, err := reasonsOf(r.Set, r.told(), r.untouched)
+	reasons, err := join.Reasons(r.Set, r.told(), r.untouched)
 	if err != nil {
 		return err
 	}
-	found, err := joinSelf(r.Set)
+	found, err := join.Self(r.Set)
 	if err != nil {
 		return err
 	}
-	r.pairs = newPairs(r.Set, r.sides, r.ratesOf())
-	if err := r.match(found, reasons); err != nil {
+	r.Pairs = match.New(r.Set, r.sides, r.ratesOf())
+	if err := r.Match(found, reasons); err != nil {
 		return err
 	}
 	if err := r.findStock(); err != nil {
 		return err
 	}
 	r.Begin("aligning what many share")
-	if found, err = joinCommon(r.Set, func(t int) []span.Span { return r.marks[t].stock }); err != nil {
+	if found, err = join.Common(r.Set, func(t int) []span.Span { return r.marks[t].stock }); err != nil {
 		return err
 	}
-	return r.match(found, make([][]uint32, len(r.Texts)))
+	return r.Match(found, make([][]uint32, len(r.Texts)))
 }
 
 // ratesOf returns how often words stand in the set or, in a check, in the references.
@@ -100,7 +102,7 @@ func (r *run) ratesOf() *align.Rates {
 	if !r.Rewritten || r.HasDrafts() {
 		return r.rates
 	}
-	return wordRates(r.Set, r.sides)
+	return match.Rates(r.Set, r.sides)
 }
 
 // A Couple names two articles by their ids.
@@ -135,8 +137,8 @@ func (r *run) pairGiven(couples iter.Seq[Couple]) error {
 		r.AddText([]int{i})
 	}
 	r.open()
-	var asked []pair
-	r.pairs = newPairs(r.Set, r.sides, nil)
+	var asked []match.Pair
+	r.Pairs = match.New(r.Set, r.sides, nil)
 	for c := range couples {
 		a, okA := number[c.A]
 		b, okB := number[c.B]
@@ -146,9 +148,9 @@ func (r *run) pairGiven(couples iter.Seq[Couple]) error {
 		case !okA || !okB || a == b:
 			return fmt.Errorf("comparing %q with %q: two articles are needed", c.A, c.B)
 		}
-		asked = append(asked, r.pairOf(a, b))
+		asked = append(asked, r.PairOf(a, b))
 	}
-	err := r.ask(asked)
+	err := r.Ask(asked)
 	r.groupQuotes()
 	return err
 }
@@ -199,8 +201,8 @@ func (r *run) markTexts() {
 
 // pairResult writes a pair down with the article of the smaller id as A, unless it was
 // given otherwise.
-func (r *run) pairResult(p *pair) result.Pair {
-	left, right, d := p.a, p.b, r.directionOf(p)
+func (r *run) pairResult(p *match.Pair) result.Pair {
+	left, right, d := p.A, p.B, r.DirectionOf(p)
 	turned := !r.Asked && r.First(left).ID > r.First(right).ID
 	if turned {
 		left, right, d = right, left, d.Turned()
@@ -212,16 +214,16 @@ func (r *run) pairResult(p *pair) result.Pair {
 	}
 	var as, bs []span.Span
 	forms := 0
-	for i := range p.passages {
-		passage := &p.passages[i]
-		s, u := p.sides(left, passage, r.MinWords)
+	for i := range p.Passages {
+		passage := &p.Passages[i]
+		s, u := p.Sides(left, passage, r.MinWords)
 		as, bs = append(as, s.Span), append(bs, u.Span)
 		out.Longest = max(out.Longest, s.Last-s.First)
 		one := result.Passage{
-			A: passage.a.bytes(), B: passage.b.bytes(),
-			Words: s.Last - s.First, Matched: int(passage.matched), Kind: passage.kind.String(),
-			Similarity: float64(passage.thousandths) / 1000,
-			Rare:       int(passage.rare), Names: int(passage.names), Numbers: int(passage.numbers),
+			A: passage.A.Bytes(), B: passage.B.Bytes(),
+			Words: s.Last - s.First, Matched: int(passage.Matched), Kind: passage.Kind.String(),
+			Similarity: float64(passage.Thousandths) / 1000,
+			Rare:       int(passage.Rare), Names: int(passage.Names), Numbers: int(passage.Numbers),
 			Quoted:      r.isQuoted(left, s) && r.isQuoted(right, u),
 			Boilerplate: r.isStock(left, s) || r.isStock(right, u),
 		}

@@ -41,10 +41,10 @@ func (r *run) footnotes() []string {
 		notes = append(notes, fmt.Sprintf("%d of %d articles with no more than the time they were fetched: who was first is less sure there", fetched, all))
 	}
 	if n := r.unknownPairs(); n > 0 {
-		notes = append(notes, fmt.Sprintf("%d of %d pairs share words without dates that tell who was first: prose that they share counts as shared on both sides", n, len(r.pairs.all)))
+		notes = append(notes, fmt.Sprintf("%d of %d pairs share words without dates that tell who was first: prose that they share counts as shared on both sides", n, len(r.Pairs.All)))
 	}
-	if r.pairs.left > 0 {
-		notes = append(notes, fmt.Sprintf("%d pairs of texts with common words were not compared: where very many print pieces of one story, each is compared with the earliest and with those that share most", r.pairs.left))
+	if r.Pairs.Left > 0 {
+		notes = append(notes, fmt.Sprintf("%d pairs of texts with common words were not compared: where very many print pieces of one story, each is compared with the earliest and with those that share most", r.Pairs.Left))
 	}
 	notes = append(notes, r.wireNotes()...)
 	return append(notes, counted(doubts, all)...)
@@ -53,8 +53,8 @@ func (r *run) footnotes() []string {
 // unknownPairs returns in how many pairs the dates do not tell who was first.
 func (r *run) unknownPairs() int {
 	n := 0
-	for i := range r.pairs.all {
-		if r.pairs.all[i].first == 0 {
+	for i := range r.Pairs.All {
+		if r.Pairs.All[i].First == 0 {
 			n++
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"overlap/align"
 	"overlap/internal/span"
+	"overlap/match"
 )
 
 // Forms of a draft.
@@ -58,9 +59,9 @@ func (r *run) isFormElsewhere(k *bookkeeper, claims []claim, i int) bool {
 // fillsIn reports whether the sources of two claims have most of the first one's words in forms that
 // the two fill in.
 func (r *run) fillsIn(k *bookkeeper, c, d *claim) bool {
-	v := r.acquire(c.text)
+	v := r.Acquire(c.text)
 	defer v.Release()
-	w := r.acquire(d.text)
+	w := r.Acquire(d.text)
 	defer w.Release()
 	found := k.aligner.Align(&v.Side, &w.Side)
 	var forms []span.Span
@@ -80,8 +81,8 @@ type source struct {
 
 // isForm reports whether passage q, whose sides in texts t and u are a and b, is a form that counts
 // as one.
-func (r *run) isForm(q *passage, t, u int, a, b span.Span) bool {
-	return q.template && !r.isUnshared(t, source{u, a}) && !r.isUnshared(u, source{t, b})
+func (r *run) isForm(q *match.Passage, t, u int, a, b span.Span) bool {
+	return q.Template && !r.isUnshared(t, source{u, a}) && !r.isUnshared(u, source{t, b})
 }
 
 // isUnshared reports whether text t is a draft and what it has from a source is no form.

@@ -67,7 +67,7 @@ func (r *run) licences(l *ledger, draft int, claims []claim, sheltered []span.Sp
 // of a passage stands in it still, but of what is said in other words only what is the same.
 func (c *claim) copied() []span.Span {
 	if c.kind == align.Rewritten {
-		return c.literal
+		return c.Literal
 	}
 	return []span.Span{c.Span}
 }
@@ -96,7 +96,7 @@ func compareLicences(l, m *result.Licence) int {
 // them first. Those that stand in no passage stand under none.
 func (k *licenser) quotations(l *ledger, claims []claim) {
 	for _, c := range claims {
-		for _, s := range c.literal {
+		for _, s := range c.Literal {
 			for i := s.First; i < s.Last; i++ {
 				if k.words[i] == nil && (l.class[i] == sharedQuoted || l.class[i] == quoted) {
 					k.words[i] = k.ofOutlet(k.run.Texts[c.text].Editions[0])

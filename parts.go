@@ -9,6 +9,7 @@ import (
 	"strconv"
 
 	"overlap/internal/spool"
+	"overlap/match"
 	"overlap/result"
 )
 
@@ -165,15 +166,15 @@ func (r *run) articleResult(c *creditor, i int, account *result.Account) result.
 // givePairs gives the pairs: by shared words, most first, then the smaller id, then the other.
 // Given pairs keep their order.
 func (r *run) givePairs(give giver) bool {
-	order := make(spool.Records, len(r.pairs.all)) // as postings, which are sorted quickly: of the words from above, then both articles
+	order := make(spool.Records, len(r.Pairs.All)) // as postings, which are sorted quickly: of the words from above, then both articles
 	r.Guard(func() {
-		went := make([]bool, len(r.pairs.all))
-		r.Fail(r.Each(len(r.pairs.all), func(_, i int) {
-			went[i] = r.tryPair("counting what is common to", &r.pairs.all[i], func(p *pair) {
-				inA, inB := p.sizes()
-				a, b := r.Texts[p.a].Editions[0], r.Texts[p.b].Editions[0]
+		went := make([]bool, len(r.Pairs.All))
+		r.Fail(r.Each(len(r.Pairs.All), func(_, i int) {
+			went[i] = r.TryPair("counting what is common to", &r.Pairs.All[i], func(p *match.Pair) {
+				inA, inB := p.Sizes()
+				a, b := r.Texts[p.A].Editions[0], r.Texts[p.B].Editions[0]
 				order[i] = spool.Record{Key: uint64(^uint32(inA+inB))<<32 | uint64(min(a, b)), Of: uint32(max(a, b)), At: uint32(i)}
-			}) && !r.isAside(r.pairs.all[i].a, r.pairs.all[i].b)
+			}) && !r.isAside(r.Pairs.All[i].A, r.Pairs.All[i].B)
 		}))
 		if order = those(order, went); !r.Asked {
 			spool.Sort(order, r.Jobs)
@@ -184,7 +185,7 @@ func (r *run) givePairs(give giver) bool {
 			part.Pairs = make([]result.Pair, hi-lo)
 			went := make([]bool, hi-lo)
 			r.Fail(r.EachOf(lo, hi, len(order), func(_, i int) {
-				went[i-lo] = r.tryPair("writing down", &r.pairs.all[order[i].At], func(p *pair) { part.Pairs[i-lo] = r.pairResult(p) })
+				went[i-lo] = r.TryPair("writing down", &r.Pairs.All[order[i].At], func(p *match.Pair) { part.Pairs[i-lo] = r.pairResult(p) })
 			}))
 			part.Pairs = those(part.Pairs, went)
 		}) {

@@ -10,6 +10,8 @@ import (
 	"overlap/align"
 	"overlap/index"
 	"overlap/internal/codec"
+	"overlap/join"
+	"overlap/match"
 	"overlap/result"
 	"overlap/sketch"
 	"overlap/timeline"
@@ -44,7 +46,7 @@ const (
 type drawing struct {
 	texts []int  // ascending
 	drawn []bool // of all texts
-	runs  *table
+	runs  *join.Table
 }
 
 // measureRecall returns how many of the pairs of some texts were found, or nil if none is to be drawn
@@ -70,7 +72,7 @@ func (r *run) measureRecall() (*result.Recall, error) {
 			l.renew(r, d)
 			return
 		}
-		for _, n := range l.found {
+		for _, n := range l.Found {
 			met[worker][n] = append(met[worker][n], t)
 		}
 	}); err != nil {
@@ -123,7 +125,7 @@ func (l *looker) try(r *run, drawn int, all []int) tried {
 		if longest == 0 {
 			continue
 		}
-		found := codec.Bit(r.have(t, drawn))
+		found := codec.Bit(r.Have(t, drawn))
 		c.pairs, c.found = c.pairs+1, c.found+found
 		if longest >= longPassage {
 			c.longPairs, c.longFound = c.longPairs+1, c.longFound+found
@@ -146,8 +148,8 @@ func (r *run) load(d *drawing) int {
 	step, seeds, texts := len(r.Texts)/rateSample+1, 0, 0
 	for t := 0; t < len(r.Texts); t += step {
 		l.runs = runsOf(l.runs[:0], r.CompactOf(t, &l.here).Canon)
-		l.gather(l.runs, d.wants(t))
-		seeds, texts = seeds+len(l.met), texts+1
+		l.Gather(l.runs, d.wants(t))
+		seeds, texts = seeds+len(l.Met), texts+1
 	}
 	return seeds / texts
 }
@@ -163,7 +165,7 @@ func (r *run) draw(n int) *drawing {
 		all[t] = one{xxhash.Sum64String(r.First(t).ID), t}
 	}
 	slices.SortFunc(all, func(a, b one) int { return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.text, b.text)) })
-	d := &drawing{runs: newTable(mostOfRun, false), drawn: make([]bool, len(r.Texts))}
+	d := &drawing{runs: join.NewTable(mostOfRun, false), drawn: make([]bool, len(r.Texts))}
 	for _, o := range all[:min(len(all), n)] {
 		d.texts = append(d.texts, o.text)
 		d.drawn[o.text] = true
@@ -171,7 +173,7 @@ func (r *run) draw(n int) *drawing {
 	slices.Sort(d.texts)
 	for _, t := range d.texts {
 		l := r.CompactOf(t, new(index.Buffer))
-		d.runs.add(l, runsOf(nil, l.Canon))
+		d.runs.Add(l, runsOf(nil, l.Canon))
 	}
 	return d
 }
@@ -192,7 +194,7 @@ func runsOf(dst []sketch.Fingerprint, canon []uint16) []sketch.Fingerprint {
 
 // A looker holds texts against a drawing. One goroutine uses it.
 type looker struct {
-	prober
+	join.Prober
 	aligner *align.Aligner
 	here    index.Buffer
 	runs    []sketch.Fingerprint
@@ -200,14 +202,14 @@ type looker struct {
 
 // renew throws the memory of the looker away.
 func (l *looker) renew(r *run, d *drawing) {
-	*l = looker{aligner: align.New(r.Align(false)), prober: prober{table: d.runs, grower: growerOf(&r.Policy)}}
+	*l = looker{aligner: align.New(r.Align(false)), Prober: join.NewProber(d.runs, &r.Policy)}
 }
 
 // look makes l.found the numbers of the drawn texts with which text t may share a passage.
 func (l *looker) look(r *run, d *drawing, t int) {
 	here := r.CompactOf(t, &l.here)
 	l.runs = runsOf(l.runs[:0], here.Canon)
-	l.prober.look(here, l.runs, d.wants(t))
+	l.Prober.Between(here, l.runs, d.wants(t))
 }
 
 // wants returns which drawn texts text t is held against: each pair once.
@@ -227,14 +229,14 @@ func (l *looker) shares(r *run, t, u int) (longest int) {
 		return 0
 	}
 	t, u = min(t, u), max(t, u)
-	v := r.acquire(t)
+	v := r.Acquire(t)
 	defer v.Release()
-	w := r.acquire(u)
+	w := r.Acquire(u)
 	defer w.Release()
 	for _, found := range l.aligner.Align(&v.Side, &w.Side) {
-		passage := compact(&found, v.Text(), w.Text(), nil)
-		own, others := passage.sides(r.MinWords)
-		if bears(&found, r.MinWords) && !r.isStock(t, own) && !r.isStock(u, others) {
+		passage := match.Compact(&found, v.Text(), w.Text(), nil)
+		own, others := passage.Sides(r.MinWords)
+		if match.Bears(&found, r.MinWords) && !r.isStock(t, own) && !r.isStock(u, others) {
 			longest = max(longest, found.Matched)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"overlap/article"
 	"overlap/index"
+	"overlap/join"
 	"overlap/sketch"
 )
 
@@ -27,19 +28,19 @@ func TestRepeats(t *testing.T) {
 			want = 0
 		}
 		l.renew(r, d)
-		if l.look(r, d, text); len(l.met) != want {
-			t.Errorf("%d runs, want %d", len(l.met), want)
+		if l.look(r, d, text); len(l.Met) != want {
+			t.Errorf("%d runs, want %d", len(l.Met), want)
 		}
 	}
-	b := prober{table: newTable(repeats, true), grower: growerOf(&r.Policy)}
+	b := join.NewProber(join.NewTable(join.Repeats, true), &r.Policy)
 	for i, a := range r.Documents {
 		k := sketch.New(r.Segment.Options.Sketch)
 		k.Read(index.Credited(a, index.Head{}, r.TextOf(i)), nil)
 		k.Print()
-		b.add(k.Compact, k.Prints)
-		b.gather(k.Prints, nil)
+		b.Add(k.Compact, k.Prints)
+		b.Gather(k.Prints, nil)
 	}
-	if most := len(r.Documents) * repeats * repeats * 2; len(b.met) == 0 || len(b.met) > most {
-		t.Errorf("%d fingerprints, at most %d", len(b.met), most)
+	if most := len(r.Documents) * join.Repeats * join.Repeats * 2; len(b.Met) == 0 || len(b.Met) > most {
+		t.Errorf("%d fingerprints, at most %d", len(b.Met), most)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"overlap/edition"
 	"overlap/index"
 	"overlap/internal/span"
+	"overlap/match"
 	"overlap/prepare"
 	"overlap/quote"
 	"overlap/result"
@@ -24,7 +25,7 @@ type run struct {
 	marks  []marks        // of each text
 	agency []string       // of each text, whose copy it is; empty if no edition says
 	wire   [][]span.Span  // of each text, words that are agency copy to be left out, as a union
-	*pairs
+	*match.Pairs
 	agencyRights map[string]result.Rights // what may be printed of an agency's copy, by its name in that table
 	licensed     bool                     // it is known what may be printed of some words
 	notes        []string                 // footnotes of a check
@@ -97,7 +98,7 @@ func (r *run) prepare() { r.sides = prepare.New(r.Crew, r.Documents, r.Align(r.R
 
 // open makes room for what is known of texts. All of them are there.
 func (r *run) open() {
-	r.pairs = &pairs{Set: r.Set, Cache: r.sides}
+	r.Pairs = &match.Pairs{Set: r.Set, Cache: r.sides}
 	n := len(r.Texts)
 	r.marks, r.agency, r.wire = make([]marks, n), make([]string, n), make([][]span.Span, n)
 }

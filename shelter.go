@@ -68,12 +68,12 @@ func (l *ledger) hear(r *run, t int) {
 // listen notes how the other text of a claim prints the words of a draft. A few words of prose
 // are no evidence.
 func (l *ledger) listen(r *run, t int, c claim) {
-	if len(l.hearsay) == 0 || len(c.literal) != len(c.theirs.literal) {
+	if len(l.hearsay) == 0 || len(c.Literal) != len(c.theirs.Literal) {
 		return
 	}
 	spoken, prose := r.First(c.text).Spoken, r.isProse(c.text, c.theirs)
-	for k, s := range c.literal {
-		at := c.theirs.literal[k]
+	for k, s := range c.Literal {
+		at := c.theirs.Literal[k]
 		for i := s.First; i < s.Last; i++ {
 			j := min(at.First+i-s.First, at.Last-1)
 			switch {

@@ -4,10 +4,12 @@ import (
 	"cmp"
 	"slices"
 
+	"overlap/edition"
 	"overlap/internal/arena"
 	"overlap/internal/forest"
 	"overlap/internal/span"
 	"overlap/internal/spool"
+	"overlap/match"
 	"overlap/shingle"
 	"overlap/sketch"
 )
@@ -57,7 +59,7 @@ func (r *run) findStock() error {
 		return err
 	}
 	stockers := make([]stocker, r.Jobs)
-	return eachSeeded(r.Set, marks, func(worker, t int, marks spool.Records) {
+	return edition.EachText(r.Set, marks, func(worker, t int, marks spool.Records) {
 		k := &stockers[worker]
 		if len(marks) > 0 && !r.Try("seeking boilerplate in", func() { k.setStock(r, t, marks) }, r.First(t)) {
 			*k, r.marks[t].habit, r.marks[t].frequent, r.marks[t].stock = stocker{}, nil, nil, nil
@@ -76,7 +78,7 @@ const (
 func (r *run) markStock() (*spool.Spool, error) {
 	version, kin := r.relations()
 	outlets := r.Outlets()
-	pile := spool.New(seedParts, r.Budget.Seeds, r.Temp)
+	pile := edition.NewSpool(r.Set)
 	counters := make([]printCounter, r.Jobs)
 	adders := make([]*spool.Writer, r.Jobs)
 	for i := range adders {
@@ -97,7 +99,7 @@ func (r *run) markStock() (*spool.Spool, error) {
 				} else if !everywhere {
 					continue
 				}
-				adders[worker].Add(seedPart(r.Set, p.Of), spool.Record{Key: uint64(p.Of)<<32 | uint64(sketch.PlaceOf(p)), At: kind})
+				adders[worker].Add(edition.PartOf(r.Set, p.Of), spool.Record{Key: uint64(p.Of)<<32 | uint64(sketch.PlaceOf(p)), At: kind})
 			}
 		}
 		return nil
@@ -152,18 +154,18 @@ func (k *stocker) setStock(r *run, t int, marks spool.Records) {
 // that share at least oneStory of the longer one's words; kin share as much of the shorter one's. Both hold
 // directly or through others.
 func (r *run) relations() (versions, kin []int) {
-	shared := make([]int32, len(r.pairs.all)) // words in passages, on the side with fewer
-	r.Fail(r.Each(len(r.pairs.all), func(_, i int) {
-		r.tryPair("counting what is common to", &r.pairs.all[i], func(p *pair) { shared[i] = int32(min(p.sizes())) })
+	shared := make([]int32, len(r.Pairs.All)) // words in passages, on the side with fewer
+	r.Fail(r.Each(len(r.Pairs.All), func(_, i int) {
+		r.TryPair("counting what is common to", &r.Pairs.All[i], func(p *match.Pair) { shared[i] = int32(min(p.Sizes())) })
 	}))
 	version, family := forest.New(len(r.Texts)), forest.New(len(r.Texts))
-	for i := range r.pairs.all {
-		p := &r.pairs.all[i]
-		a, b := r.First(p.a).Size, r.First(p.b).Size
+	for i := range r.Pairs.All {
+		p := &r.Pairs.All[i]
+		a, b := r.First(p.A).Size, r.First(p.B).Size
 		if float64(shared[i]) >= oneStory*float64(min(a, b)) {
-			family.Join(p.a, p.b)
-			if float64(shared[i]) >= oneStory*float64(max(a, b)) && r.sameOutlet(p.a, p.b) {
-				version.Join(p.a, p.b)
+			family.Join(p.A, p.B)
+			if float64(shared[i]) >= oneStory*float64(max(a, b)) && r.sameOutlet(p.A, p.B) {
+				version.Join(p.A, p.B)
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"math"
 	"overlap/internal/forest"
 	"overlap/internal/span"
+	"overlap/match"
 	"overlap/result"
 	"slices"
 )
@@ -194,33 +195,33 @@ func (r *run) story(texts []int, shares map[[2]int]float64) result.Story {
 // edges returns what joins the pairs of texts that share prose, in no order.
 func (r *run) edges() []edge {
 	found := make([][]edge, r.Jobs)
-	r.Fail(r.Each(len(r.pairs.all), func(worker, i int) {
+	r.Fail(r.Each(len(r.Pairs.All), func(worker, i int) {
 		share := 0.0
-		p := &r.pairs.all[i]
-		if r.tryPair("seeking the story of", p, func(p *pair) { share = r.shareOf(p) }) && share > 0 {
-			found[worker] = append(found[worker], edge{int32(min(p.a, p.b)), int32(max(p.a, p.b)), share})
+		p := &r.Pairs.All[i]
+		if r.TryPair("seeking the story of", p, func(p *match.Pair) { share = r.shareOf(p) }) && share > 0 {
+			found[worker] = append(found[worker], edge{int32(min(p.A, p.B)), int32(max(p.A, p.B)), share})
 		}
 	}))
 	return slices.Concat(found...)
 }
 
 // shareOf returns the share of a pair: of the later text, or of the one that shares more.
-func (r *run) shareOf(p *pair) float64 {
+func (r *run) shareOf(p *match.Pair) float64 {
 	var a, b []span.Span
-	for i := range p.passages {
-		q := &p.passages[i]
-		s, u := p.sides(p.a, q, r.MinWords)
-		if !q.template && r.isProse(p.a, s) && r.isProse(p.b, u) {
+	for i := range p.Passages {
+		q := &p.Passages[i]
+		s, u := p.Sides(p.A, q, r.MinWords)
+		if !q.Template && r.isProse(p.A, s) && r.isProse(p.B, u) {
 			a, b = append(a, s.Span), append(b, u.Span)
 		}
 	}
 	switch {
-	case p.first == 0:
-		return max(r.share(p.b, b), r.share(p.a, a))
-	case p.first > 0:
-		return r.share(p.a, a)
+	case p.First == 0:
+		return max(r.share(p.B, b), r.share(p.A, a))
+	case p.First > 0:
+		return r.share(p.A, a)
 	}
-	return r.share(p.b, b)
+	return r.share(p.B, b)
 }
 
 // share returns the part of text t's words that lie in spans, boilerplate apart.

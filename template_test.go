@@ -39,7 +39,7 @@ The company said it had profit of $4 crowns per share. Earnings, adjusted for on
 The results did not meet Tessaly market expectations. The average estimate of six analysts surveyed was for earnings of $5 crowns per share.
 
 $1 shares have climbed $3 percent since the beginning of the year. In the final minutes of trading on Thursday, shares hit $2 crowns.`
-	match = `$1 beat $2 $3-$4 at home on Saturday after goals from $5 and $6 in the second half. The win takes $1 to $7 points from $8 games, while $2 stay on $9.
+	game = `$1 beat $2 $3-$4 at home on Saturday after goals from $5 and $6 in the second half. The win takes $1 to $7 points from $8 games, while $2 stay on $9.
 
 Coach $5 said his side had earned the points. $1 play away next week, and $2 have a free day.`
 	weather = `$1 will see highs of $2 degrees and lows of $3 on Monday with winds of $4 knots from the west. Rain of up to $5 millimetres is likely in the afternoon, the office said, and $1 harbour will be closed to boats under $6 metres.`
@@ -51,9 +51,9 @@ func TestTemplates(t *testing.T) {
 		{"earnings",
 			form(earnings, "Brightwell", "41.2", "38.9", "1.12", "1.20"),
 			form(earnings, "Norring Foods", "107", "96.3", "0.44", "0.39")},
-		{"match",
-			form(match, "Velsund", "Orrelby", "3", "1", "Harkin", "Dremmel", "41", "19", "22"),
-			form(match, "Castermoor", "Tindale", "2", "0", "Peverell", "Ostrander", "37", "20", "18")},
+		{"game",
+			form(game, "Velsund", "Orrelby", "3", "1", "Harkin", "Dremmel", "41", "19", "22"),
+			form(game, "Castermoor", "Tindale", "2", "0", "Peverell", "Ostrander", "37", "20", "18")},
 		{"weather",
 			form(weather, "Velsund", "21", "12", "15", "4", "8"),
 			form(weather, "Castermoor", "17", "9", "22", "11", "6")},

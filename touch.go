@@ -8,6 +8,7 @@ import (
 	"overlap/article"
 	"overlap/index"
 	"overlap/internal/codec"
+	"overlap/join"
 	"overlap/quote"
 	"overlap/shingle"
 	"overlap/sketch"
@@ -30,7 +31,7 @@ const (
 
 // A touchstone is what drafts have that references are held against.
 type touchstone struct {
-	prints *table
+	prints *join.Table
 	speech map[uint64]bool // shingles of the quotations
 	keys   map[uint64]bool // of rewriting
 }
@@ -43,7 +44,7 @@ type touch struct {
 
 // touchstone makes a touchstone of the drafts, which are all articles yet.
 func (r *run) touchstone() *touchstone {
-	p := &touchstone{prints: newTable(repeats, true), speech: make(map[uint64]bool), keys: make(map[uint64]bool)}
+	p := &touchstone{prints: join.NewTable(join.Repeats, true), speech: make(map[uint64]bool), keys: make(map[uint64]bool)}
 	o := r.Segment.Options.Sketch
 	o.Speech = false
 	s := sketch.New(o)
@@ -52,7 +53,7 @@ func (r *run) touchstone() *touchstone {
 		s.Print()
 		l := s.Compact
 		l.Canon = slices.Clone(l.Canon)
-		p.prints.add(l, s.Prints)
+		p.prints.Add(l, s.Prints)
 		for _, h := range speech(&s.Text) {
 			p.speech[h] = true
 		}
@@ -81,14 +82,14 @@ func speech(words *shingle.Text) []uint64 {
 // A holder holds references against a touchstone. One goroutine uses it.
 type holder struct {
 	*touchstone
-	prober
+	join.Prober
 	shingles []uint64
 	touches  map[*index.Document]touch
 }
 
 // hold notes what a reference has of the drafts.
 func (h *holder) hold(a *index.Document, s *sketch.Sketcher) {
-	t := touch{sure: len(h.look(s.Compact, s.Prints, nil)) > 0 || h.quotation(&s.Text)}
+	t := touch{sure: len(h.Between(s.Compact, s.Prints, nil)) > 0 || h.quotation(&s.Text)}
 	slices.Sort(s.Keys)
 	for _, k := range slices.Compact(s.Keys) {
 		if h.keys[k] {
@@ -115,7 +116,7 @@ func (h *holder) quotation(words *shingle.Text) bool {
 func (r *run) holders(p *touchstone) []*holder {
 	all := make([]*holder, r.Jobs)
 	for i := range all {
-		all[i] = &holder{touchstone: p, prober: prober{table: p.prints, grower: growerOf(&r.Policy)}, touches: make(map[*index.Document]touch)}
+		all[i] = &holder{touchstone: p, Prober: join.NewProber(p.prints, &r.Policy), touches: make(map[*index.Document]touch)}
 	}
 	return all
 }
@@ -202,13 +203,13 @@ func (r *run) worth(references []*index.Document, touches map[*index.Document]to
 		}
 	}
 	var kept []*index.Document
-	most := max(r.MaxTexts, rareTexts)
+	most := max(r.MaxTexts, join.RareTexts)
 	for _, a := range references {
 		t, rare := touches[a], 0
 		for _, k := range t.keys {
 			rare += codec.Bit(r.untouched[k] <= most)
 		}
-		if t.sure || rare >= leastKeys {
+		if t.sure || rare >= join.LeastKeys {
 			kept = append(kept, a)
 		}
 	}

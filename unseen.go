@@ -174,7 +174,7 @@ func (k runs) lacks(words *shingle.Text) []span.Span {
 func (d *draft) meets(claims []claim) {
 	var all, rows []span.Span
 	for _, c := range claims {
-		all, rows = append(all, c.literal...), append(rows, span.Long(c.literal, inRow)...)
+		all, rows = append(all, c.Literal...), append(rows, span.Long(c.Literal, inRow)...)
 	}
 	d.met, d.copied = span.Union(all), span.Union(rows)
 }

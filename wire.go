@@ -5,6 +5,7 @@ import (
 
 	"overlap/agency"
 	"overlap/internal/span"
+	"overlap/match"
 	"overlap/result"
 )
 
@@ -48,9 +49,9 @@ func (r *run) excludeWire() {
 		return
 	}
 	r.markWire()
-	r.keep("leaving agency copy out of", func(p *pair, q *passage) bool {
-		a, b := q.sides(r.MinWords)
-		return a.outside(r.wire[p.a]) >= r.MinWords && b.outside(r.wire[p.b]) >= r.MinWords
+	r.Keep("leaving agency copy out of", func(p *match.Pair, q *match.Passage) bool {
+		a, b := q.Sides(r.MinWords)
+		return a.Outside(r.wire[p.A]) >= r.MinWords && b.Outside(r.wire[p.B]) >= r.MinWords
 	})
 }
 
@@ -62,21 +63,21 @@ func (r *run) markWire() {
 			r.wire[t] = []span.Span{{First: 0, Last: r.First(t).Size}}
 		}
 	}
-	for i := range r.pairs.all {
-		p := &r.pairs.all[i]
-		t, other := p.a, p.b
+	for i := range r.Pairs.All {
+		p := &r.Pairs.All[i]
+		t, other := p.A, p.B
 		if r.agency[t] != "" {
 			t, other = other, t
 		}
 		if r.agency[t] != "" || r.agency[other] == "" {
 			continue
 		}
-		r.tryPair("seeking agency copy in", p, func(p *pair) {
-			for i := range p.passages {
-				q := &p.passages[i]
-				own, theirs := p.sides(t, q, r.MinWords)
+		r.TryPair("seeking agency copy in", p, func(p *match.Pair) {
+			for i := range p.Passages {
+				q := &p.Passages[i]
+				own, theirs := p.Sides(t, q, r.MinWords)
 				if !r.isStock(t, own) && !r.isStock(other, theirs) {
-					r.wire[t] = append(r.wire[t], own.matched...)
+					r.wire[t] = append(r.wire[t], own.Matched...)
 				}
 			}
 		})

@@ -1,4 +1,4 @@
-package overlap
+package join
 
 import (
 	"cmp"
@@ -25,16 +25,16 @@ import (
 // old news told anew after the window.
 
 const (
-	rareTexts   = 24 // texts that may share a key
-	leastKeys   = 4  // distinct keys that two texts must share
+	RareTexts   = 24 // texts that may share a key
+	LeastKeys   = 4  // distinct keys that two texts must share
 	mostReasons = 24 // other texts that a text is compared with for its keys
 	windowDays  = 14 // days between articles that may tell of one event
 )
 
-// reasonsOf returns for every text the earlier ones with which rewriting is sought, ascending. Told are
+// Reasons returns for every text the earlier ones with which rewriting is sought, ascending. Told are
 // texts that print one utterance, ascending, for each utterance; elsewhere is how many texts outside of
 // the set have a key.
-func reasonsOf(r *edition.Set, told iter.Seq[[]int], elsewhere map[uint64]int) ([][]uint32, error) {
+func Reasons(r *edition.Set, told iter.Seq[[]int], elsewhere map[uint64]int) ([][]uint32, error) {
 	reasons := make([][]uint32, len(r.Texts))
 	if !r.Rewritten {
 		return reasons, nil
@@ -45,7 +45,7 @@ func reasonsOf(r *edition.Set, told iter.Seq[[]int], elsewhere map[uint64]int) (
 	}
 	for texts := range told {
 		for k, t := range texts {
-			for _, u := range texts[:min(k, nearText)] {
+			for _, u := range texts[:min(k, NearText)] {
 				if r.Meets(t, u) {
 					reasons[t] = append(reasons[t], uint32(u))
 				}
@@ -63,7 +63,7 @@ func reasonsOf(r *edition.Set, told iter.Seq[[]int], elsewhere map[uint64]int) (
 // rare keys. Two texts that share a key are a posting: the later one's number and the earlier's.
 func keyReasons(r *edition.Set, reasons [][]uint32, elsewhere map[uint64]int) error {
 	texts, when := r.ByContent(), datesOf(r)
-	pile := spool.New(seedParts, r.Budget.Seeds, r.Temp)
+	pile := edition.NewSpool(r)
 	defer pile.Close() // if it does not come to be read
 	adders := make([]*spool.Writer, r.Jobs)
 	named := make([]spool.Records, r.Jobs)
@@ -78,14 +78,14 @@ func keyReasons(r *edition.Set, reasons [][]uint32, elsewhere map[uint64]int) er
 			}
 			named[worker] = rarest(named[worker][:0], group, texts)
 			group = named[worker]
-			if len(group) < 2 || len(group)+elsewhere[group[0].Key] > rareTexts {
+			if len(group) < 2 || len(group)+elsewhere[group[0].Key] > RareTexts {
 				continue
 			}
 			slices.SortFunc(group, edition.ByText)
 			for i, p := range group {
 				for _, q := range group[:i] {
 					if when.near(p.Of, q.Of) && r.Meets(int(p.Of), int(q.Of)) {
-						adders[worker].Add(seedPart(r, p.Of), spool.Record{Key: uint64(p.Of)<<32 | uint64(q.Of)})
+						adders[worker].Add(edition.PartOf(r, p.Of), spool.Record{Key: uint64(p.Of)<<32 | uint64(q.Of)})
 					}
 				}
 			}
@@ -100,7 +100,7 @@ func keyReasons(r *edition.Set, reasons [][]uint32, elsewhere map[uint64]int) er
 		return err
 	}
 	relaters := make([]relater, r.Jobs)
-	return eachSeeded(r, pile, func(worker, t int, shared spool.Records) {
+	return edition.EachText(r, pile, func(worker, t int, shared spool.Records) {
 		x := &relaters[worker]
 		if !r.Try("seeking reasons for rewriting in", func() { reasons[t] = x.related(shared) }, r.First(t)) {
 			*x, reasons[t] = relater{}, nil
@@ -114,7 +114,7 @@ func rarest(dst, group spool.Records, texts lists.Lists) spool.Records {
 		if i > 0 && group[i].Of == group[i-1].Of {
 			continue
 		}
-		if dst = edition.Rename(dst, group[i:i+1], texts); len(dst) > rareTexts {
+		if dst = edition.Rename(dst, group[i:i+1], texts); len(dst) > RareTexts {
 			break
 		}
 	}
@@ -138,7 +138,7 @@ type relation struct {
 func (x *relater) related(shared spool.Records) []uint32 {
 	x.all, x.texts = x.all[:0], x.texts[:0]
 	for group := range shared.Groups() {
-		if u := uint32(group[0].Key); len(group) >= leastKeys {
+		if u := uint32(group[0].Key); len(group) >= LeastKeys {
 			x.all = append(x.all, relation{u, len(group)})
 		}
 	}

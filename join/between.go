@@ -1,6 +1,7 @@
-package overlap
+package join
 
 import (
+	"overlap/internal/policy"
 	"overlap/internal/spool"
 	"overlap/sketch"
 )
@@ -12,8 +13,8 @@ import (
 // drafts while they stream, and all texts against the drawn ones of recall. No fingerprint is too
 // frequent here: how many of a few texts a text may share something with has a bound.
 
-// A table is the fingerprints of some texts by hash. Once it is filled any number of goroutines read it.
-type table struct {
+// A Table is the fingerprints of some texts by hash. Once it is filled any number of goroutines read it.
+type Table struct {
 	most   int  // how often a fingerprint counts in one text
 	later  bool // the texts of the table are later than those that are looked up
 	lines  []sketch.Compact
@@ -25,14 +26,14 @@ type table struct {
 // aside by one look.
 const filterBits = 20
 
-// newTable returns an empty table.
-func newTable(most int, later bool) *table {
-	return &table{most: most, later: later, places: make(map[uint64]spool.Records),
+// NewTable returns an empty table.
+func NewTable(most int, later bool) *Table {
+	return &Table{most: most, later: later, places: make(map[uint64]spool.Records),
 		filter: make([]uint64, 1<<filterBits/64)}
 }
 
-// add adds a text, of the next number.
-func (t *table) add(l sketch.Compact, prints []sketch.Fingerprint) {
+// Add adds a text, of the next number.
+func (t *Table) Add(l sketch.Compact, prints []sketch.Fingerprint) {
 	n := uint32(len(t.lines))
 	t.lines = append(t.lines, l)
 	for _, f := range prints {
@@ -45,37 +46,40 @@ func (t *table) add(l sketch.Compact, prints []sketch.Fingerprint) {
 }
 
 // of returns where a fingerprint stands.
-func (t *table) of(hash uint64) spool.Records {
+func (t *Table) of(hash uint64) spool.Records {
 	if bit := hash >> (64 - filterBits); t.filter[bit/64]&(1<<(bit%64)) == 0 {
 		return nil
 	}
 	return t.places[hash]
 }
 
-// A prober holds texts against a table. One goroutine uses it.
-type prober struct {
-	*table
+// A Prober holds texts against a table. One goroutine uses it.
+type Prober struct {
+	*Table
 	grower
 	buffer spool.Buffer
-	met    spool.Records
+	Met    spool.Records
 	seeds  []seed
 	times  map[uint64]int // how often the text at hand has a fingerprint
-	found  []int
+	Found  []int
 }
 
 // mostTimes is how large the map of a prober stays from text to text.
 const mostTimes = 1 << 12
 
-// gather makes b.met the places that the fingerprints of a text have in the table's texts that are
+// NewProber returns a prober by a policy.
+func NewProber(t *Table, p *policy.Policy) Prober { return Prober{Table: t, grower: growerOf(p)} }
+
+// Gather makes b.met the places that the fingerprints of a text have in the table's texts that are
 // wanted: all, if wanted is nil.
-func (b *prober) gather(prints []sketch.Fingerprint, wanted func(n int) bool) {
+func (b *Prober) Gather(prints []sketch.Fingerprint, wanted func(n int) bool) {
 	if len(b.times) > mostTimes || b.times == nil {
 		b.times = make(map[uint64]int) // a map that is cleared stays as large as it was
 	}
 	clear(b.times)
-	b.met = b.met[:0]
+	b.Met = b.Met[:0]
 	for _, f := range prints {
-		before := len(b.met)
+		before := len(b.Met)
 		for _, p := range b.of(f.Hash) {
 			if wanted != nil && !wanted(int(p.Of)) {
 				continue
@@ -84,24 +88,24 @@ func (b *prober) gather(prints []sketch.Fingerprint, wanted func(n int) bool) {
 			if b.later {
 				r.Of, r.At = r.At, r.Of
 			}
-			b.met = append(b.met, r)
+			b.Met = append(b.Met, r)
 		}
-		if len(b.met) == before {
+		if len(b.Met) == before {
 			continue
 		}
 		if b.times[f.Hash]++; b.times[f.Hash] > b.most {
-			b.met = b.met[:before]
+			b.Met = b.Met[:before]
 		}
 	}
 }
 
-// look returns the numbers of the table's texts that are wanted with which a text may share a passage,
+// Between returns the numbers of the table's texts that are wanted with which a text may share a passage,
 // ascending. They are overwritten by the next call.
-func (b *prober) look(l sketch.Compact, prints []sketch.Fingerprint, wanted func(n int) bool) []int {
-	b.gather(prints, wanted)
-	b.buffer.Sort(b.met)
-	b.found = b.found[:0]
-	for group := range b.met.Groups() {
+func (b *Prober) Between(l sketch.Compact, prints []sketch.Fingerprint, wanted func(n int) bool) []int {
+	b.Gather(prints, wanted)
+	b.buffer.Sort(b.Met)
+	b.Found = b.Found[:0]
+	for group := range b.Met.Groups() {
 		b.seeds = b.seeds[:0]
 		for _, m := range group {
 			b.seeds = append(b.seeds, seed{at: m.At, by: m.Of})
@@ -112,8 +116,8 @@ func (b *prober) look(l sketch.Compact, prints []sketch.Fingerprint, wanted func
 			here, there = there, here
 		}
 		if b.grows(here, there, b.seeds) {
-			b.found = append(b.found, n)
+			b.Found = append(b.Found, n)
 		}
 	}
-	return b.found
+	return b.Found
 }

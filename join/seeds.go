@@ -1,4 +1,4 @@
-package overlap
+package join
 
 import (
 	"cmp"
@@ -16,10 +16,7 @@ type seed struct{ at, by uint32 }
 
 // repeats is how often one text counts in a group: a fingerprint that stands a thousand
 // times in one article need not be tried a thousand times.
-const repeats = 4
-
-// seedParts is how many parts the pile of seeds has. One part has those of texts in a row.
-const seedParts = 256
+const Repeats = 4
 
 // A seeder gathers seeds. One goroutine uses it.
 type seeder struct {
@@ -36,22 +33,13 @@ type seeder struct {
 
 // seedings returns a pile of seeds and, for each worker, what fills it.
 func seedings(r *edition.Set) (*spool.Spool, []seeder) {
-	pile := spool.New(seedParts, r.Budget.Seeds, r.Temp)
+	pile := edition.NewSpool(r)
 	seeders := make([]seeder, r.Jobs)
 	outlets, when := r.Outlets(), datesOf(r)
 	for i := range seeders {
 		seeders[i] = seeder{Set: r, Writer: pile.Writer(), outlets: outlets, when: when, printed: make([]uint32, len(r.Texts)), before: make([]uint32, len(r.Texts))}
 	}
 	return pile, seeders
-}
-
-// seedPart returns the part of the pile of seeds that text t belongs to.
-func seedPart(r *edition.Set, t uint32) int { return int(uint64(t) * seedParts / uint64(len(r.Texts))) }
-
-// seedTexts returns the texts of a part, half open.
-func seedTexts(r *edition.Set, part int) (lo, hi int) {
-	bound := func(part int) int { return (part*len(r.Texts) + seedParts - 1) / seedParts }
-	return bound(part), bound(part + 1)
 }
 
 // seedsOf gives the shared fingerprints the numbers of texts and returns the seeds.
@@ -66,7 +54,7 @@ func seedsOf(r *edition.Set) (*spool.Spool, error) {
 		for group := range sketch.Groups(s) {
 			d.group = edition.Rename(d.group[:0], group, texts)
 			slices.SortFunc(d.group, edition.ByText)
-			if g := thin(d.group, repeats); len(g) > 0 && g[0].Of != g[len(g)-1].Of {
+			if g := thin(d.group, Repeats); len(g) > 0 && g[0].Of != g[len(g)-1].Of {
 				kept = append(kept, g...)
 				d.meet(g)
 			}
@@ -113,13 +101,13 @@ func moreTexts(group spool.Records, n int) bool {
 // isHot reports whether too many texts have a fingerprint for each two of them to meet.
 func (d *seeder) isHot(group spool.Records) bool {
 	hot := moreTexts(group, d.MaxTexts)
-	if hot || len(group) <= nearText { // most are small: their outlets need not be looked up
+	if hot || len(group) <= NearText { // most are small: their outlets need not be looked up
 		return hot
 	}
 	for i, p := range group {
 		if i == 0 || p.Of != group[i-1].Of {
 			d.printed[d.outlets[p.Of]]++
-			hot = hot || d.printed[d.outlets[p.Of]] > nearText
+			hot = hot || d.printed[d.outlets[p.Of]] > NearText
 		}
 	}
 	for _, p := range group {
@@ -155,7 +143,7 @@ const phraseTexts = 24
 // meetPhrase adds the seeds of a phrase. Those with another text than the earliest, which appeared at another time, are marked: if
 // the two share nothing else they are not compared, or a phrase would bring all that have it together.
 func (d *seeder) meetPhrase(group spool.Records) {
-	first := d.firsts(group, nearText)
+	first := d.firsts(group, NearText)
 	for i, p := range group {
 		for j, q := range group[:i] {
 			if p.Of != q.Of && sketch.Extends(p, q) && d.Meets(int(p.Of), int(q.Of)) {
@@ -225,7 +213,7 @@ const (
 )
 
 func (d *seeder) add(here, there spool.Record, mark uint32) {
-	d.Add(seedPart(d.Set, here.Of), seedOf(here, there, mark))
+	d.Add(edition.PartOf(d.Set, here.Of), seedOf(here, there, mark))
 }
 
 // seedOf returns the posting of the seed of two postings of a fingerprint.
@@ -234,23 +222,4 @@ func seedOf(here, there spool.Record, mark uint32) spool.Record {
 		mark |= markSuffices
 	}
 	return spool.Record{Key: uint64(here.Of)<<32 | uint64(there.Of), Of: sketch.PlaceOf(here), At: sketch.PlaceOf(there)<<markBits | mark}
-}
-
-// eachSeeded calls do for each text with its seeds, by earlier text and place, on all workers, each of
-// which has those of one part at a time.
-func eachSeeded(r *edition.Set, pile *spool.Spool, do func(worker, t int, seeds spool.Records)) error {
-	defer pile.Close()
-	return r.Drain(pile, func(worker, part int, s spool.Records) error {
-		r.Sort(worker, s)
-		lo, hi := seedTexts(r, part)
-		for t := lo; t < hi; t++ {
-			n := 0
-			for n < len(s) && int(s[n].Key>>32) == t {
-				n++
-			}
-			do(worker, t, s[:n])
-			s = s[n:]
-		}
-		return nil
-	})
 }

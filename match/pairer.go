@@ -1,10 +1,11 @@
-package overlap
+package match
 
 import (
 	"cmp"
 	"slices"
 
 	"overlap/align"
+	"overlap/join"
 	"overlap/timeline"
 )
 
@@ -19,7 +20,7 @@ func (x *pairer) renew() {
 }
 
 // align returns the passages that texts t and u share, or that it faulted.
-func (x *pairer) align(t, u int, rewritten bool) (passages []passage, ok bool) {
+func (x *pairer) align(t, u int, rewritten bool) (passages []Passage, ok bool) {
 	words := x.First(t).Size + x.First(u).Size
 	defer x.Cache.Large(words)()
 	if !x.Crew.Try("comparing", func() { x.seek(t, u, rewritten) }, x.First(t), x.First(u)) {
@@ -43,17 +44,17 @@ func (x *pairer) seek(t, u int, rewritten bool) {
 		aligner = x.rewriter
 	}
 	x.found, x.blocks = x.found[:0], x.blocks[:0]
-	v := x.acquire(t)
+	v := x.Acquire(t)
 	defer v.Release()
-	w := x.acquire(u)
+	w := x.Acquire(u)
 	defer w.Release()
 	found := aligner.Align(&v.Side, &w.Side)
 	forms := align.Templates(&v.Side, &w.Side, found)
 	for i := range found {
-		if p := &found[i]; x.Asked || bears(p, x.MinWords) {
-			c := compact(p, v.Text(), w.Text(), x.blocks[len(x.blocks):])
+		if p := &found[i]; x.Asked || Bears(p, x.MinWords) {
+			c := Compact(p, v.Text(), w.Text(), x.blocks[len(x.blocks):])
 			x.blocks = append(x.blocks, c.blocks...)
-			c.template = forms != nil && forms[i]
+			c.Template = forms != nil && forms[i]
 			x.found = append(x.found, c)
 		}
 	}
@@ -61,56 +62,56 @@ func (x *pairer) seek(t, u int, rewritten bool) {
 
 // pairUp aligns text t with the candidates and those with reasons to seek rewriting, both ascending,
 // and returns the pairs that share something.
-func (x *pairer) pairUp(t int, candidates []candidate, reasons []uint32) []pair {
+func (x *pairer) pairUp(t int, candidates []join.Candidate, reasons []uint32) []Pair {
 	x.some = x.some[:0]
 	for len(candidates) > 0 || len(reasons) > 0 {
-		u, rewritten := 0, len(reasons) > 0 && (len(candidates) == 0 || reasons[0] <= candidates[0].text)
+		u, rewritten := 0, len(reasons) > 0 && (len(candidates) == 0 || reasons[0] <= candidates[0].Text)
 		if rewritten {
 			u, reasons = int(reasons[0]), reasons[1:]
 		} else {
-			u = int(candidates[0].text)
+			u = int(candidates[0].Text)
 		}
-		if len(candidates) > 0 && int(candidates[0].text) == u {
+		if len(candidates) > 0 && int(candidates[0].Text) == u {
 			candidates = candidates[1:]
 		}
-		if !timeline.Near(x.First(u).When, x.First(t).When, x.Days) || x.have(t, u) {
+		if !timeline.Near(x.First(u).When, x.First(t).When, x.Days) || x.Have(t, u) {
 			continue
 		}
 		if passages, ok := x.align(u, t, rewritten); ok && len(passages) > 0 {
-			p := x.pairOf(u, t)
-			p.passages = passages
+			p := x.PairOf(u, t)
+			p.Passages = passages
 			x.some = append(x.some, p)
 		}
 	}
 	return x.pairsKept.Keep(x.some)
 }
 
-// match aligns every text with the earlier ones that it may share a passage with, by candidates and by
+// Match aligns every text with the earlier ones that it may share a passage with, by candidates and by
 // reasons to seek rewriting, and adds the pairs that do. Those that are pairs already are left alone.
-func (ps *pairs) match(c candidates, reasons [][]uint32) error {
-	ps.left += c.left
+func (ps *Pairs) Match(c join.Candidates, reasons [][]uint32) error {
+	ps.Left += c.Left
 	ps.Begin("aligning pairs")
-	found := make([][]pair, len(ps.Texts))
-	order := byNeighbour(c.of, reasons)
+	found := make([][]Pair, len(ps.Texts))
+	order := byNeighbour(c.Of, reasons)
 	err := ps.Each(len(order), func(worker, i int) {
 		t := order[i]
-		found[t] = ps.pairers[worker].pairUp(t, c.of[t], reasons[t])
+		found[t] = ps.pairers[worker].pairUp(t, c.Of[t], reasons[t])
 	})
 	ps.add(slices.Concat(found...))
 	return err
 }
 
-// ask aligns pairs that were asked for, and adds those that did not fault.
-func (ps *pairs) ask(asked []pair) error {
+// Ask aligns pairs that were asked for, and adds those that did not fault.
+func (ps *Pairs) Ask(asked []Pair) error {
 	ps.Begin("aligning pairs")
 	went := make([]bool, len(asked))
 	err := ps.Each(len(asked), func(worker, i int) {
 		p := &asked[i]
-		p.passages, went[i] = ps.pairers[worker].align(p.a, p.b, ps.Rewritten)
+		p.Passages, went[i] = ps.pairers[worker].align(p.A, p.B, ps.Rewritten)
 	})
 	for i, p := range asked {
 		if went[i] {
-			ps.all = append(ps.all, p)
+			ps.All = append(ps.All, p)
 		}
 	}
 	ps.link()
@@ -121,13 +122,13 @@ func (ps *pairs) ask(asked []pair) error {
 // each other, so that few need be prepared twice: each follows the leader that most of its earlier
 // neighbours follow (one pass of label propagation: Raghavan, Albert and Kumara, Physical Review E 76,
 // 036106, 2007).
-func byNeighbour(candidates [][]candidate, reasons [][]uint32) []int {
+func byNeighbour(candidates [][]join.Candidate, reasons [][]uint32) []int {
 	leader, order := make([]int, len(candidates)), make([]int, len(candidates))
 	var leaders []int
 	for t := range leader {
 		leaders = leaders[:0]
 		for _, c := range candidates[t] {
-			leaders = append(leaders, leader[c.text])
+			leaders = append(leaders, leader[c.Text])
 		}
 		for _, u := range reasons[t] {
 			leaders = append(leaders, leader[u])

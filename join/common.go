@@ -1,4 +1,4 @@
-package overlap
+package join
 
 import (
 	"cmp"
@@ -9,10 +9,10 @@ import (
 	"overlap/sketch"
 )
 
-// joinCommon joins the texts of a set by the hot fingerprints that turned out to be no boilerplate: what a
+// Common joins the texts of a set by the hot fingerprints that turned out to be no boilerplate: what a
 // hundred papers print of one wire story, each with something else around it. Stock is each text's
 // boilerplate, as a union.
-func joinCommon(r *edition.Set, stock func(t int) []span.Span) (candidates, error) {
+func Common(r *edition.Set, stock func(t int) []span.Span) (Candidates, error) {
 	pile, seeders := seedings(r)
 	defer pile.Close() // if it does not come to be read
 	tokens := stockTokens(r, stock)
@@ -32,7 +32,7 @@ func joinCommon(r *edition.Set, stock func(t int) []span.Span) (candidates, erro
 		r.Fail(d.Flush())
 	}
 	if err := cmp.Or(err, r.Failed()); err != nil {
-		return candidates{}, err
+		return Candidates{}, err
 	}
 	return sift(r, pile)
 }
@@ -46,7 +46,7 @@ func (d *seeder) meetEarliest(group spool.Records) {
 			d.group = append(d.group, p)
 		}
 	}
-	first := d.firsts(d.group, nearText)
+	first := d.firsts(d.group, NearText)
 	for _, p := range d.group {
 		d.addAll(p, d.group[:first], 0)
 	}

@@ -1,4 +1,4 @@
-package overlap
+package join
 
 import (
 	"cmp"
@@ -37,39 +37,39 @@ import (
 // pairs that share nothing but a notice which an outlet prints all the time.
 
 // nearText is how many of the earliest texts of a hot fingerprint the others meet.
-const nearText = 8
+const NearText = 8
 
 // muchPart is the part of the fingerprints of one of two texts that must be shared where all
 // of these are hot.
 const muchPart = .25
 
-// A candidate is an earlier text with which a text may share a passage, and how many of their
+// A Candidate is an earlier text with which a text may share a passage, and how many of their
 // fingerprints say so.
-type candidate struct{ text, seeds uint32 }
+type Candidate struct{ Text, seeds uint32 }
 
-// candidates are those of each text, by text, and how many more there were than may be aligned.
-type candidates struct {
-	of   [][]candidate
-	left int
+// Candidates are those of each text, by text, and how many more there were than may be aligned.
+type Candidates struct {
+	Of   [][]Candidate
+	Left int
 }
 
-// joinSelf joins the texts of a set with each other.
-func joinSelf(r *edition.Set) (candidates, error) {
+// Self joins the texts of a set with each other.
+func Self(r *edition.Set) (Candidates, error) {
 	seeds, err := seedsOf(r)
 	if err != nil {
-		return candidates{}, err
+		return Candidates{}, err
 	}
 	return sift(r, seeds)
 }
 
 // sift returns the candidates that seeds make.
-func sift(r *edition.Set, seeds *spool.Spool) (candidates, error) {
-	all := candidates{of: make([][]candidate, len(r.Texts))}
+func sift(r *edition.Set, seeds *spool.Spool) (Candidates, error) {
+	all := Candidates{Of: make([][]Candidate, len(r.Texts))}
 	sifters := make([]sifter, r.Jobs)
-	err := eachSeeded(r, seeds, func(worker, t int, seeds spool.Records) {
+	err := edition.EachText(r, seeds, func(worker, t int, seeds spool.Records) {
 		x := &sifters[worker]
 		if r.Try("seeking what is common to others and", func() { x.promising(r, t, seeds) }, r.First(t)) {
-			all.of[t] = x.kept.Keep(x.found)
+			all.Of[t] = x.kept.Keep(x.found)
 			return
 		}
 		sifters[worker] = sifter{}
@@ -86,31 +86,31 @@ const (
 
 // mostFew is how many of the earlier texts of few distinct words such a text is aligned with: of
 // two words in any order each two texts share a thousand runs, and none of them tells anything.
-const mostFew = 4
+const MostFew = 4
 
 // limit takes away candidates where there are too many, which only happens where very many texts
 // have pieces of one story, or few distinct words: of each text's, those that share most remain,
 // and the earliest.
-func (c *candidates) limit(r *edition.Set) {
+func (c *Candidates) limit(r *edition.Set) {
 	total := 0
-	for t, some := range c.of {
+	for t, some := range c.Of {
 		if r.First(t).Few {
-			c.of[t] = c.fewer(some, mostFew/2, func(c candidate) bool { return r.First(int(c.text)).Few })
+			c.Of[t] = c.fewer(some, MostFew/2, func(c Candidate) bool { return r.First(int(c.Text)).Few })
 		}
-		total += len(c.of[t])
+		total += len(c.Of[t])
 	}
 	if most := max(leastAligned, mostAligned*len(r.Documents)); total > most {
 		half := most / len(r.Texts) / 2
-		for t := range c.of {
-			c.of[t] = c.fewer(c.of[t], half, func(candidate) bool { return true })
+		for t := range c.Of {
+			c.Of[t] = c.fewer(c.Of[t], half, func(Candidate) bool { return true })
 		}
 	}
 }
 
 // fewer returns, by text, the candidates that are not of a kind, and of those that are the side
 // that shares most and the half that is earliest.
-func (c *candidates) fewer(some []candidate, half int, of func(candidate) bool) []candidate {
-	kind, others := []candidate{}, []candidate{}
+func (c *Candidates) fewer(some []Candidate, half int, of func(Candidate) bool) []Candidate {
+	kind, others := []Candidate{}, []Candidate{}
 	for _, c := range some {
 		if of(c) {
 			kind = append(kind, c)
@@ -121,11 +121,11 @@ func (c *candidates) fewer(some []candidate, half int, of func(candidate) bool) 
 	if len(kind) <= 2*half {
 		return some
 	}
-	c.left += len(kind) - 2*half
+	c.Left += len(kind) - 2*half
 	later := kind[half:]
-	slices.SortFunc(later, func(a, b candidate) int { return cmp.Or(cmp.Compare(b.seeds, a.seeds), cmp.Compare(a.text, b.text)) })
+	slices.SortFunc(later, func(a, b Candidate) int { return cmp.Or(cmp.Compare(b.seeds, a.seeds), cmp.Compare(a.Text, b.Text)) })
 	kept := append(others, kind[:2*half]...)
-	slices.SortFunc(kept, func(a, b candidate) int { return cmp.Compare(a.text, b.text) })
+	slices.SortFunc(kept, func(a, b Candidate) int { return cmp.Compare(a.Text, b.Text) })
 	return kept
 }
 
@@ -134,8 +134,8 @@ type sifter struct {
 	seeds       []seed
 	suffices    bool // one of the seeds may be a passage by itself
 	phrases     int  // how many of them are phrases
-	found       []candidate
-	kept        arena.Arena[candidate]
+	found       []Candidate
+	kept        arena.Arena[Candidate]
 	here, there index.Buffer // memory for lines
 }
 
@@ -150,7 +150,7 @@ func (x *sifter) promising(r *edition.Set, t int, seeds spool.Records) {
 		u := int(uint32(group[0].Key))
 		hot := x.sort(group)
 		if hot > 0 && muchShared(r, t, u, hot) || x.mayGrow(&r.Policy) && growerOf(&r.Policy).grows(here, lineNear(r, u, &x.there, x.seeds), x.seeds) {
-			x.found = append(x.found, candidate{uint32(u), uint32(len(group))})
+			x.found = append(x.found, Candidate{uint32(u), uint32(len(group))})
 		}
 	}
 }

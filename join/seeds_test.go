@@ -1,4 +1,4 @@
-package overlap
+package join
 
 import (
 	"testing"
@@ -36,7 +36,7 @@ func TestMoreTexts(t *testing.T) {
 
 // TestThin leaves the first places of each text.
 func TestThin(t *testing.T) {
-	for _, n := range []int{1, 2, repeats} {
+	for _, n := range []int{1, 2, Repeats} {
 		for often := 1; often < 7; often++ {
 			thinned := thin(groupOf(3, often), n)
 			if len(thinned) != 3*min(n, often) {

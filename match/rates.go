@@ -1,4 +1,4 @@
-package overlap
+package match
 
 import (
 	"overlap/align"
@@ -9,8 +9,8 @@ import (
 // rateTexts is over how many texts of a set the rates of words are counted: an even sample.
 const rateTexts = 4096
 
-// wordRates returns how often the words of the set stand in it, or nil where that says nothing.
-func wordRates(r *edition.Set, cache *prepare.Cache) *align.Rates {
+// Rates returns how often the words of the set stand in it, or nil where that says nothing.
+func Rates(r *edition.Set, cache *prepare.Cache) *align.Rates {
 	step := len(r.Texts)/rateTexts + 1
 	counters := make([]align.Counter, r.Jobs)
 	r.Fail(r.Each((len(r.Texts)+step-1)/step, func(worker, i int) {

@@ -1,0 +1,170 @@
+package match
+
+import (
+	"cmp"
+	"iter"
+	"slices"
+
+	"overlap/align"
+	"overlap/edition"
+	"overlap/internal/arena"
+	"overlap/internal/lists"
+	"overlap/internal/span"
+	"overlap/prepare"
+	"overlap/timeline"
+)
+
+// A Pair is two texts and what they share. Where nobody asked for it, a is before b in the order of texts.
+type Pair struct {
+	A, B     int
+	First    int32 // which of the two was first: see timeline.Direction
+	Passages []Passage
+}
+
+// Pairs are the pairs of a set that share something.
+type Pairs struct {
+	*edition.Set
+	Cache  *prepare.Cache
+	All    []Pair      // by b, then a; those that were asked for in the order in which they were
+	byText lists.Lists // of each text, its pairs
+	Left   int         // candidates that were not aligned
+
+	pairers []pairer // of each worker
+}
+
+// New returns no pairs yet. Rates are how often words stand in the set, so that what the whole set
+// speaks of is no evidence of rewriting; nil if that is not known.
+func New(s *edition.Set, cache *prepare.Cache, rates *align.Rates) *Pairs {
+	ps := &Pairs{Set: s, Cache: cache, pairers: make([]pairer, s.Jobs)}
+	for i := range ps.pairers {
+		ps.pairers[i] = pairer{Pairs: ps, rates: rates}
+		ps.pairers[i].renew()
+	}
+	return ps
+}
+
+// add adds pairs, by b, then a, to those that are there, and tells every text which pairs it is in.
+func (ps *Pairs) add(more []Pair) {
+	ps.All = merged(ps.All, more)
+	ps.link()
+}
+
+// merged returns pairs of two lists that are in order in one that is.
+func merged(old, more []Pair) []Pair {
+	if len(old) == 0 {
+		return more
+	}
+	all := make([]Pair, 0, len(old)+len(more))
+	for _, p := range more {
+		n, _ := slices.BinarySearchFunc(old, p, func(q, p Pair) int { return cmp.Or(cmp.Compare(q.B, p.B), cmp.Compare(q.A, p.A)) })
+		all = append(append(all, old[:n]...), p)
+		old = old[n:]
+	}
+	return append(all, old...)
+}
+
+// link tells every text which pairs it is in.
+func (ps *Pairs) link() {
+	ps.byText = lists.New(len(ps.Texts), func(yield func(int, uint32) bool) {
+		for i := range ps.All {
+			if !yield(ps.All[i].A, uint32(i)) || !yield(ps.All[i].B, uint32(i)) {
+				return
+			}
+		}
+	})
+}
+
+// Keep leaves those passages of the pairs that are wanted, and the pairs that have one, or were asked
+// for. If wanted faults, the pair goes.
+func (ps *Pairs) Keep(doing string, wanted func(p *Pair, q *Passage) bool) {
+	kept := ps.All[:0]
+	for _, p := range ps.All {
+		var some []Passage
+		ok := ps.TryPair(doing, &p, func(p *Pair) {
+			some = slices.DeleteFunc(slices.Clone(p.Passages), func(q Passage) bool { return !wanted(p, &q) })
+		})
+		if p.Passages = some; ok && (len(some) > 0 || ps.Asked) {
+			kept = append(kept, p)
+		}
+	}
+	ps.All = kept
+	ps.link()
+}
+
+// Have reports whether two texts are a pair.
+func (ps *Pairs) Have(t, u int) bool {
+	return slices.ContainsFunc(ps.byText.Of(t), func(i uint32) bool { return ps.All[i].Other(t) == u })
+}
+
+// Of yields the pairs of a text.
+func (ps *Pairs) Of(t int) iter.Seq[*Pair] {
+	return func(yield func(*Pair) bool) {
+		for _, i := range ps.byText.Of(t) {
+			if !yield(&ps.All[i]) {
+				return
+			}
+		}
+	}
+}
+
+// TryPair is Crew.Try for a pair.
+func (ps *Pairs) TryPair(doing string, p *Pair, do func(p *Pair)) bool {
+	return ps.Crew.Try(doing, func() { do(p) }, ps.First(p.A), ps.First(p.B))
+}
+
+// DirectionOf says which of the two texts of a pair was first.
+func (ps *Pairs) DirectionOf(p *Pair) timeline.Direction {
+	return timeline.Direct(ps.First(p.A).When, ps.First(p.B).When)
+}
+
+// PairOf returns the pair of two texts, without passages.
+func (ps *Pairs) PairOf(a, b int) Pair {
+	p := Pair{A: a, B: b}
+	p.First = int32(ps.DirectionOf(&p).First)
+	return p
+}
+
+// Other returns the text of a pair that is not t.
+func (p *Pair) Other(t int) int { return p.A + p.B - t }
+
+// OrderFrom returns which of the two was first as text t sees it: negative if t was.
+func (p *Pair) OrderFrom(t int) int {
+	if t == p.B {
+		return -int(p.First)
+	}
+	return int(p.First)
+}
+
+// Sides returns the sides of a passage of p: that of text t, and that of the other one.
+func (p *Pair) Sides(t int, q *Passage, least int) (own, others Side) {
+	a, b := q.Sides(least)
+	if t == p.B {
+		return b, a
+	}
+	return a, b
+}
+
+// Sizes returns the words of either text inside passages.
+func (p *Pair) Sizes() (int, int) {
+	var a, b []span.Span
+	for i := range p.Passages {
+		a, b = append(a, p.Passages[i].A.Words()), append(b, p.Passages[i].B.Words())
+	}
+	return span.Size(span.Union(a)), span.Size(span.Union(b))
+}
+
+// A pairer aligns texts. One goroutine uses it.
+type pairer struct {
+	*Pairs
+	rates             *align.Rates
+	literal, rewriter *align.Aligner
+	found             []Passage // of the pair at hand
+	blocks            []Block
+	passages          arena.Arena[Passage]
+	kept              arena.Arena[Block]
+	some              []Pair // of a text
+	pairsKept         arena.Arena[Pair]
+}
+
+// Acquire returns text t prepared for alignment, which must be released.
+func (ps *Pairs) Acquire(t int) *prepare.Text { return ps.Cache.Acquire(ps.Texts[t].Editions[0]) }

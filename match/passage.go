@@ -1,0 +1,114 @@
+package match
+
+import (
+	"math"
+	"slices"
+
+	"overlap/align"
+	"overlap/internal/span"
+	"overlap/result"
+	"overlap/shingle"
+)
+
+// A Passage is a stretch of words that two texts share, without what only the aligner wants of it.
+type Passage struct {
+	A, B                 stretch
+	Matched              int32
+	Rare, Names, Numbers int32
+	Thousandths          int16 // of similarity
+	Kind                 align.Kind
+	Template             bool    // a form that both texts fill in
+	blocks               []Block // where the two match
+}
+
+// A stretch is words, half open, and their bytes.
+type stretch struct {
+	First, Last int32
+	lo, hi      uint32
+}
+
+// A Block is words that stand one by one on both sides.
+type Block struct{ AFirst, ALast, BFirst, BLast int32 }
+
+// Compact returns a passage of texts v and w as a pair keeps it, with its runs in the given memory.
+func Compact(p *align.Passage, v, w *shingle.Text, blocks []Block) Passage {
+	c := Passage{
+		A: stretchOf(v, p.AFirst, p.ALast), B: stretchOf(w, p.BFirst, p.BLast),
+		Matched: int32(p.Matched), Rare: int32(p.Rare), Names: int32(p.Names), Numbers: int32(p.Numbers),
+		Thousandths: int16(math.Round(p.Similarity * 1000)), Kind: p.Kind,
+	}
+	for _, q := range p.Runs {
+		blocks = append(blocks, Block{int32(q.AFirst), int32(q.ALast), int32(q.BFirst), int32(q.BLast)})
+	}
+	c.blocks = blocks
+	return c
+}
+
+func stretchOf(t *shingle.Text, first, last int) stretch {
+	lo, hi := t.Bytes(first, last)
+	return stretch{int32(first), int32(last), uint32(lo), uint32(hi)}
+}
+
+// Words returns the words of s.
+func (s stretch) Words() span.Span { return span.Of(int(s.First), int(s.Last)) }
+
+// Bytes returns the bytes of s.
+func (s stretch) Bytes() result.Span { return result.Span{Lo: int(s.lo), Hi: int(s.hi)} }
+
+// In a set of articles on one event, names and numbers meet everywhere: "President A met with
+// President B in C" is how news is written. So of the words that bear a passage out which has no run of
+// MinWords words, some must be neither.
+const (
+	otherEdited    = 3 // for an edited passage
+	otherRewritten = 4 // for a rewritten one
+)
+
+// Bears reports whether a passage is evidence enough where nobody asked about this pair. Least is how
+// many words a run of it must have to be evidence by itself.
+func Bears(p *align.Passage, least int) bool {
+	if p.Kind == align.Verbatim || slices.ContainsFunc(p.Runs, func(q align.Run) bool {
+		return min(q.ALast-q.AFirst, q.BLast-q.BFirst) >= least
+	}) {
+		return true
+	}
+	other := p.Rare - p.Names - p.Numbers
+	if p.Kind == align.Rewritten {
+		return other >= otherRewritten
+	}
+	return other >= otherEdited
+}
+
+// A Side is one text's side of a passage.
+type Side struct {
+	span.Span             // its words, with what is bridged
+	Matched   []span.Span // those that have partners; all, if it is rewritten
+	Literal   []span.Span // those of matched that stand in the source word for word
+}
+
+// Sides returns both sides of a passage. In a rewritten passage, runs of at least least words count as
+// literal.
+func (p *Passage) Sides(least int) (a, b Side) {
+	a.Span, b.Span = p.A.Words(), p.B.Words()
+	n := len(p.blocks)
+	both := make([]span.Span, 2*n) // one piece of memory
+	a.Matched, b.Matched = both[:n:n], both[n:]
+	for i, q := range p.blocks {
+		a.Matched[i] = span.Of(int(q.AFirst), int(q.ALast))
+		b.Matched[i] = span.Of(int(q.BFirst), int(q.BLast))
+	}
+	a.Literal, b.Literal = a.Matched, b.Matched
+	if p.Kind == align.Rewritten {
+		a.Literal, b.Literal = span.Long(a.Literal, least), span.Long(b.Literal, least)
+		a.Matched, b.Matched = []span.Span{a.Span}, []span.Span{b.Span}
+	}
+	return a, b
+}
+
+// Outside returns how many matched words of s lie in none of spans, which are a union.
+func (s Side) Outside(spans []span.Span) int {
+	n := 0
+	for _, m := range s.Matched {
+		n += m.Last - m.First - span.Within(m, spans)
+	}
+	return n
+}
