@@ -23,12 +23,12 @@ type catalogue struct {
 	seen  map[wording]int // 1 + the article that counted last
 }
 
-// boilerplate lists what was set apart: an outlet's boilerplate, the user's phrases, and
+// boilerplate lists, but for some texts, what was set apart: an outlet's boilerplate, the user's phrases, and
 // what articles repeat that is neither.
-func (r *run) boilerplate() []result.Boilerplate {
+func (r *findings) boilerplate(but func(t int) bool) []result.Boilerplate {
 	c := catalogue{list: []result.Boilerplate{}, known: make(map[wording]int), seen: make(map[wording]int)}
 	for t := range r.Texts {
-		if r.drafts.isBeside(r.First(t)) {
+		if but(t) {
 			continue
 		}
 		for _, a := range r.Texts[t].Editions {
@@ -43,7 +43,7 @@ func (r *run) boilerplate() []result.Boilerplate {
 }
 
 // addAll counts article a, which prints text t, under all that it prints.
-func (c *catalogue) addAll(r *run, t, a int) {
+func (c *catalogue) addAll(r *findings, t, a int) {
 	first := r.Texts[t].Editions[0]
 	for _, n := range r.marks[t].habit {
 		c.add(r, wording{outlet: r.Documents[first].Outlet, rule: "outlet"}, first, a, n)
@@ -64,7 +64,7 @@ func (c *catalogue) addAll(r *run, t, a int) {
 }
 
 // add counts article a, which prints the notice n of article of, under the outlet and rule of w.
-func (c *catalogue) add(r *run, w wording, of, a int, n sketch.Notice) {
+func (c *catalogue) add(r *findings, w wording, of, a int, n sketch.Notice) {
 	w.hash = n.Hash
 	i, ok := c.known[w]
 	if !ok {

@@ -15,7 +15,6 @@ import (
 
 	"overlap/align"
 	"overlap/article"
-	"overlap/internal/arena"
 	"overlap/internal/span"
 	"overlap/join"
 	"overlap/match"
@@ -60,6 +59,7 @@ func FindParts(ctx context.Context, articles iter.Seq[article.Article], o Option
 
 // matchAll does what Find does before accounts and stories: it finds the pairs.
 func (r *run) matchAll() error {
+	r.speeches = newSpeeches(r.Set, nil)
 	quoted := r.gatherQuotes()
 	r.prepare()
 	err := r.Fold(r.sides, r.ByTime(), r.Days > 0)
@@ -83,7 +83,7 @@ func (r *run) pairUp() error {
 	if err != nil {
 		return err
 	}
-	r.Pairs = match.New(r.Set, r.sides, r.ratesOf())
+	r.findings.Pairs = match.New(r.Set, r.sides, r.ratesOf())
 	if err := r.Match(found, reasons); err != nil {
 		return err
 	}
@@ -138,7 +138,7 @@ func (r *run) pairGiven(couples iter.Seq[Couple]) error {
 	}
 	r.open()
 	var asked []match.Pair
-	r.Pairs = match.New(r.Set, r.sides, nil)
+	r.findings.Pairs = match.New(r.Set, r.sides, nil)
 	for c := range couples {
 		a, okA := number[c.A]
 		b, okB := number[c.B]
@@ -151,7 +151,9 @@ func (r *run) pairGiven(couples iter.Seq[Couple]) error {
 		asked = append(asked, r.PairOf(a, b))
 	}
 	err := r.Ask(asked)
-	r.groupQuotes()
+	r.speeches = newSpeeches(r.Set, nil)
+	r.gatherQuotes()()
+	r.shareQuotes()
 	return err
 }
 
@@ -170,7 +172,9 @@ func Quotes(ctx context.Context, articles iter.Seq[article.Article], all bool, o
 		err := r.Fold(r.sides, r.ByTime(), r.Days > 0)
 		r.open()
 		if err == nil {
-			r.groupQuotes()
+			r.speeches = newSpeeches(r.Set, nil)
+			r.gatherQuotes()()
+			r.shareQuotes()
 		}
 		return err
 	})
@@ -182,22 +186,6 @@ func Quotes(ctx context.Context, articles iter.Seq[article.Article], all bool, o
 
 // finish does what remains when the pairs are known, and returns the result.
 func (r *run) finish() (*result.Result, error) { return result.Whole(r.parts()) }
-
-// markTexts notes for every text which of its words are no prose.
-func (r *run) markTexts() {
-	spans := make([]arena.Arena[span.Span], r.Jobs)
-	r.Fail(r.Each(len(r.Texts), func(worker, t int) {
-		a := r.First(t)
-		r.Try("marking what is no prose in", func() {
-			idle := slices.Concat(r.marks[t].stock, sketch.SpansOf(a.Listed))
-			for _, s := range a.Repetitions {
-				idle = append(idle, s.Span)
-			}
-			r.marks[t].idle = spans[worker].Keep(span.Union(idle))
-			r.marks[t].noProse = spans[worker].Keep(span.Union(slices.Concat(r.marks[t].idle, a.Spoken)))
-		}, a)
-	}))
-}
 
 // pairResult writes a pair down with the article of the smaller id as A, unless it was
 // given otherwise.

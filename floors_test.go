@@ -36,6 +36,8 @@ var floors = map[string]int{
 	"overlap/index":           3,
 	"overlap/internal/policy": 2,
 	"overlap/prepare":         4,
+	"overlap/join":            6,
+	"overlap/match":           7,
 	"overlap/edition":         5,
 	"overlap":                 10,
 

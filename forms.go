@@ -73,12 +73,6 @@ func (r *run) fillsIn(k *bookkeeper, c, d *claim) bool {
 	return 2*span.Within(c.theirs.Span, span.Union(forms)) >= c.theirs.Last-c.theirs.First
 }
 
-// A source is where a draft may have words from: a text, and the draft's words.
-type source struct {
-	text int
-	span.Span
-}
-
 // isForm reports whether passage q, whose sides in texts t and u are a and b, is a form that counts
 // as one.
 func (r *run) isForm(q *match.Passage, t, u int, a, b span.Span) bool {

@@ -156,7 +156,7 @@ func (k *licenser) ofAgency(name string) *result.Licence {
 // ofOutlet returns the licence of the outlet of article of, or of the article if it names none.
 func (k *licenser) ofOutlet(of int) *result.Licence {
 	a := k.run.Documents[of]
-	rights := k.run.o.profile(a.Outlet).rights()
+	rights := k.run.o.Outlets.Of(a.Outlet).Licence()
 	credited := rights == result.LicensedCredited && k.creditor.credits(k.run, k.draft, of)
 	return k.licence(result.Licence{Of: cmp.Or(a.Outlet, a.ID), Rights: string(rights), Credited: credited})
 }

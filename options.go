@@ -9,6 +9,7 @@ import (
 	"overlap/agency"
 	"overlap/internal/policy"
 	"overlap/internal/work"
+	"overlap/outlet"
 	"overlap/result"
 )
 
@@ -37,7 +38,7 @@ type Options struct {
 	// be printed of them, and by how much an article must be ahead of one of theirs to count as
 	// first. A weekly that closes twelve hours before it appears cannot have its words from
 	// what appeared since. An agency stands under its name or a short form.
-	Outlets map[string]Profile
+	Outlets outlet.Profiles
 
 	// TrustDraft says that in a check the drafts' own dates, addresses, ids, outlets and owners count as
 	// those of references do. Else they decide nothing.
@@ -146,7 +147,7 @@ func (o Options) fill() (Options, error) {
 	case o.Jobs < 1:
 		return o, fmt.Errorf("%d jobs: at least 1 works", o.Jobs)
 	}
-	return o, o.checkOutlets()
+	return o, o.Outlets.Check()
 }
 
 func (o Options) settings() result.Settings {
@@ -155,7 +156,7 @@ func (o Options) settings() result.Settings {
 		Rewritten: o.Rewritten, Summaries: o.Summaries, Join: o.Join, Once: o.Once,
 		Shingle: o.Shingle, Window: o.Window, MaxTexts: o.MaxTexts,
 		MinDelay: o.MinDelay.String(), Days: o.Days, Gate: o.Gate, TrustDraft: o.TrustDraft, Self: o.Self, WithText: o.WithText,
-		Listed: len(o.Outlets), Outlets: o.stated(), Agencies: len(o.Agencies), ExcludeWire: o.ExcludeWire, ArticlesOnly: o.ArticlesOnly, RecallSample: o.RecallSample,
+		Listed: len(o.Outlets), Outlets: o.Outlets.Stated(), Agencies: len(o.Agencies), ExcludeWire: o.ExcludeWire, ArticlesOnly: o.ArticlesOnly, RecallSample: o.RecallSample,
 	}
 }
 

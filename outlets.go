@@ -49,7 +49,7 @@ func (r *run) outletResults(accounts []result.Account) []result.Outlet {
 		t.Words += a.Size
 		t.Shared += account.Shared
 		t.SharedQuoted += account.SharedQuoted
-		t.owners[r.o.owner(a.Outlet, a.Owner)]++
+		t.owners[r.o.Outlets.Owner(a.Outlet, a.Owner)]++
 		r.Try("summing up", func() {
 			for _, s := range account.Sources {
 				of := r.Number(s.Article)

@@ -9,6 +9,7 @@ import (
 
 	"overlap"
 	"overlap/article"
+	"overlap/outlet"
 	"overlap/result"
 )
 
@@ -24,8 +25,8 @@ func TestOutlets(t *testing.T) {
 		{ID: "3", Outlet: "Gazette", Text: source[100*5:] + numbered("c", 100), Published: at(14)},
 		{ID: "4", Outlet: "Courier", Text: source[:50*5] + numbered("d", 150)},
 	}
-	house := overlap.Profile{Owner: "House"}
-	known := map[string]overlap.Profile{overlap.OutletKey(" HERALD "): house, "gazette": house}
+	house := outlet.Profile{Owner: "House"}
+	known := map[string]outlet.Profile{outlet.Key(" HERALD "): house, "gazette": house}
 	got := find(t, articles, overlap.Options{Outlets: known}).Outlets
 	want := []result.Outlet{ // the Courier has no date, so it and the Herald share with each other
 		{Outlet: "Gazette", Owner: "House", Articles: 2, Words: 400, Shared: 200, InsideOwner: 200, Credited: 100, From: []result.Flow{

@@ -50,7 +50,7 @@ func (r *run) parts() iter.Seq2[*result.Result, error] {
 			return
 		}
 		give(func(part *result.Result) {
-			part.Stories, part.Outlets, part.Boilerplate = r.stories(), r.outletResults(accounts), r.boilerplate()
+			part.Stories, part.Outlets, part.Boilerplate = r.stories(), r.outletResults(accounts), r.boilerplate(func(t int) bool { return r.drafts.isBeside(r.First(t)) })
 			part.Recall, part.Skipped, part.Footnotes = recall, r.Skipped(), r.footnotes()
 		})
 	}
@@ -135,13 +135,13 @@ func (r *run) articleResult(c *creditor, i int, account *result.Account) result.
 	h, text := r.HeadOf(a), r.TextOf(i)
 	sum := sha256.Sum256([]byte(text))
 	out := result.Article{
-		ID: a.ID, Outlet: a.Outlet, Owner: r.o.owner(a.Outlet, a.Owner), Title: h.Title,
+		ID: a.ID, Outlet: a.Outlet, Owner: r.o.Outlets.Owner(a.Outlet, a.Owner), Title: h.Title,
 		Published: h.Published, URL: h.URL,
 		SHA256: hex.EncodeToString(sum[:]), Words: a.Size,
 		TextID: textID(r.InText[i]), Account: *account, Wire: wireResult(a.Credit),
 	}
 	if d := r.drafts[a]; d != nil {
-		out.Outlet, out.Owner, out.Unchecked = d.outlet, r.o.owner(d.outlet, d.owner), d.unchecked
+		out.Outlet, out.Owner, out.Unchecked = d.outlet, r.o.Outlets.Owner(d.outlet, d.owner), d.unchecked
 		out.Warnings = d.warnings
 	}
 	if first := r.Texts[r.InText[i]].Editions[0]; first != i {

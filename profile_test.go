@@ -5,20 +5,21 @@ import (
 	"time"
 
 	"overlap/agency"
+	"overlap/outlet"
 	"overlap/result"
 	"overlap/shingle"
 )
 
 func TestAgencyRights(t *testing.T) {
-	o := Options{Outlets: map[string]Profile{
+	o := Options{Outlets: map[string]outlet.Profile{
 		"ap":        {Rights: result.Licensed},
-		"reuters":   {Kind: KindPaper, Rights: result.Never},
-		"afp":       {Kind: KindPaper, Rights: result.Licensed}, // a paper of that name is no agency
-		"efe.com":   {Kind: KindAgency, Rights: result.LicensedCredited},
+		"reuters":   {Kind: outlet.KindPaper, Rights: result.Never},
+		"afp":       {Kind: outlet.KindPaper, Rights: result.Licensed}, // a paper of that name is no agency
+		"efe.com":   {Kind: outlet.KindAgency, Rights: result.LicensedCredited},
 		"the times": {Rights: result.Never},
 		"dpa":       {Owner: "dpa"},
 	}}
-	got := o.agencyRights(agency.NewTable(nil))
+	got := o.Outlets.AgencyRights(agency.NewTable(nil))
 	want := map[string]result.Rights{"Associated Press": result.Licensed, "Reuters": result.Never, "EFE": result.LicensedCredited}
 	if len(got) != len(want) {
 		t.Errorf("got %v, want %v", got, want)
@@ -31,15 +32,15 @@ func TestAgencyRights(t *testing.T) {
 }
 
 func TestProfileMakesSense(t *testing.T) {
-	for want, p := range map[bool]Profile{
+	for want, p := range map[bool]outlet.Profile{
 		true:  {Owner: "House", Kind: "weekly", Rights: result.OwnWords, Delay: time.Hour},
 		false: {Rights: "sometimes"},
 	} {
-		if err := (Options{Outlets: map[string]Profile{"herald": p}}).Check(); (err == nil) != want {
+		if err := (Options{Outlets: map[string]outlet.Profile{"herald": p}}).Check(); (err == nil) != want {
 			t.Errorf("%+v: %v", p, err)
 		}
 	}
-	if err := (Options{Outlets: map[string]Profile{"herald": {Delay: -1}}}).Check(); err == nil {
+	if err := (Options{Outlets: map[string]outlet.Profile{"herald": {Delay: -1}}}).Check(); err == nil {
 		t.Error("a negative delay makes sense")
 	}
 	for s, want := range map[string]result.Rights{" Licensed  IF credited ": result.LicensedCredited, "": "", "NEVER": result.Never} {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"overlap/align"
+	"overlap/edition"
 	"overlap/index"
 	"overlap/internal/arena"
 	"overlap/internal/par"
@@ -17,17 +18,38 @@ import (
 	"overlap/shingle"
 )
 
-// groupQuotes brings the variants of each utterance together and marks the words that
-// more than one text prints.
-func (r *run) groupQuotes() {
-	r.gatherQuotes()()
-	r.shareQuotes()
+// speeches are the quotations of the articles of a set, by utterance.
+type speeches struct {
+	*edition.Set
+	drafts       drafts
+	uses         []use
+	utterances   []quote.Utterance
+	sharedSpeech [][]span.Span // of each article, words in quotation marks that other texts print, too, as a union
+}
+
+// A use is a quotation that somebody else may print, too, as it is kept once utterances are known.
+type use struct {
+	article, first, words int // the article's number, the number of the first word there, and how many there are
+	quotation             *quote.Quotation
+}
+
+// keep keeps what is asked of uses later.
+func (r *speeches) keep(uses []quote.Use) {
+	r.uses = make([]use, len(uses))
+	for i := range uses {
+		u := &uses[i]
+		r.uses[i] = use{u.Article, u.First, u.Words, u.Quotation}
+	}
+}
+
+// newSpeeches returns no quotations yet. Those of drafts are held against references alone.
+func newSpeeches(s *edition.Set, d drafts) *speeches {
+	return &speeches{Set: s, drafts: d, sharedSpeech: make([][]span.Span, len(s.Documents))}
 }
 
 // gatherQuotes brings the variants of each utterance together while other things are done: it takes one processor for most of its
 // time. What it returns waits for that.
-func (r *run) gatherQuotes() (wait func()) {
-	r.sharedSpeech = make([][]span.Span, len(r.Documents))
+func (r *speeches) gatherQuotes() (wait func()) {
 	all := 0
 	for _, a := range r.Documents {
 		all += len(a.Uses)
@@ -52,12 +74,12 @@ const mostQuoting = 100
 // group brings the variants of each utterance together, and keeps the uses. If grouping faults, the
 // article with which it begins to do so has its quotations left out: from half to half, as many
 // articles are found as can be grouped.
-func (r *run) group(uses []quote.Use) (found []quote.Utterance) {
+func (r *speeches) group(uses []quote.Use) (found []quote.Utterance) {
 	grouped := func(n int) *par.Panic { return par.Caught(func() { found = r.groupOf(uses[:n]) }) }
 	for range mostQuoting {
 		p := grouped(len(uses))
 		if p == nil {
-			r.keepUses(uses)
+			r.keep(uses)
 			return found
 		}
 		n := sort.Search(len(uses), func(n int) bool { return grouped(n) != nil })
@@ -69,17 +91,17 @@ func (r *run) group(uses []quote.Use) (found []quote.Utterance) {
 }
 
 // groupOf groups uses.
-func (r *run) groupOf(uses []quote.Use) []quote.Utterance {
-	if r.o.trip != nil {
+func (r *speeches) groupOf(uses []quote.Use) []quote.Utterance {
+	if r.Trip != nil {
 		for _, u := range uses {
-			r.o.trip("comparing the quotations of", false, []work.Item{r.Documents[u.Article]})
+			r.Trip("comparing the quotations of", false, []work.Item{r.Documents[u.Article]})
 		}
 	}
 	return quote.Group(uses, r.Jobs)
 }
 
 // shareQuotes marks the words of quotations that more than one text prints.
-func (r *run) shareQuotes() {
+func (r *speeches) shareQuotes() {
 	r.Begin("comparing quotations")
 	shared := make([][]sharing, len(r.utterances))
 	r.Fail(r.Each(len(r.utterances), func(_, i int) {
@@ -100,7 +122,7 @@ func (r *run) shareQuotes() {
 }
 
 // told yields for each utterance the texts that print it, ascending.
-func (r *run) told() iter.Seq[[]int] {
+func (r *speeches) told() iter.Seq[[]int] {
 	return func(yield func([]int) bool) {
 		for i := range r.utterances {
 			var texts []int
@@ -116,7 +138,7 @@ func (r *run) told() iter.Seq[[]int] {
 }
 
 // quoting returns the article with the fullest use of an utterance.
-func (r *run) quoting(u *quote.Utterance) *index.Document {
+func (r *speeches) quoting(u *quote.Utterance) *index.Document {
 	return r.Documents[r.uses[u.Fullest].article]
 }
 
@@ -128,7 +150,7 @@ type sharing struct {
 
 // sharings returns what the uses of an utterance have in common with its fullest one. In a check, that is what drafts have in common
 // with the fullest one of a reference.
-func (r *run) sharings(u *quote.Utterance) (all []sharing) {
+func (r *speeches) sharings(u *quote.Utterance) (all []sharing) {
 	if r.inTexts(u) < 2 {
 		return nil
 	}
@@ -148,7 +170,7 @@ func (r *run) sharings(u *quote.Utterance) (all []sharing) {
 }
 
 // shareSpeech appends the words that two uses of one utterance in different texts have in common.
-func (r *run) shareSpeech(all []sharing, use, fullest int) []sharing {
+func (r *speeches) shareSpeech(all []sharing, use, fullest int) []sharing {
 	a, b := int(r.uses[use].article), int(r.uses[fullest].article)
 	if r.InText[a] == r.InText[b] {
 		return all
@@ -172,9 +194,9 @@ const longWord = 64
 
 // spokenWords returns the words of a use and their numbers in its article. It reads and splits no more
 // of the text than it must.
-func (r *run) spokenWords(use int) (words []shingle.Word, numbers []int) {
+func (r *speeches) spokenWords(use int) (words []shingle.Word, numbers []int) {
 	u := &r.uses[use]
-	q := r.quotation(u)
+	q := u.quotation
 	lo := max(0, q.Lo-longWord)
 	text := r.TextBetween(int(u.article), lo, q.Hi+longWord)
 	if q.Hi-lo > len(text) {
@@ -201,7 +223,7 @@ func (r *run) spokenWords(use int) (words []shingle.Word, numbers []int) {
 }
 
 // inTexts returns how many texts use an utterance.
-func (r *run) inTexts(u *quote.Utterance) int {
+func (r *speeches) inTexts(u *quote.Utterance) int {
 	texts := make(map[int]bool)
 	for _, use := range u.Uses {
 		texts[r.InText[r.uses[use].article]] = true
@@ -214,7 +236,7 @@ func (r *run) inTexts(u *quote.Utterance) int {
 const leastSpoken = 3
 
 // reach returns how many outlets and articles use an utterance.
-func (r *run) reach(u *quote.Utterance) (outlets, articles int) {
+func (r *speeches) reach(u *quote.Utterance) (outlets, articles int) {
 	of, in := make(map[string]bool), make(map[int]bool)
 	for _, use := range u.Uses {
 		a := int(r.uses[use].article)
@@ -225,10 +247,10 @@ func (r *run) reach(u *quote.Utterance) (outlets, articles int) {
 	return len(of), len(in)
 }
 
-func (r *run) quoteResult(u *quote.Utterance, text string, outlets int) result.Quote {
+func (r *speeches) quoteResult(u *quote.Utterance, text string, outlets int) result.Quote {
 	out := result.Quote{Text: text, Speaker: u.Speaker, Outlets: outlets, Uses: make([]result.Use, len(u.Uses))}
 	for k, use := range u.Uses {
-		q := r.quotation(&r.uses[use])
+		q := r.uses[use].quotation
 		out.Uses[k] = result.Use{
 			Article: r.Documents[r.uses[use].article].ID,
 			Lo:      q.Lo, Hi: q.Hi, Text: r.bytesOf(use, quote.Span{Lo: q.Lo, Hi: q.Hi}),
@@ -246,15 +268,28 @@ func (r *run) quoteResult(u *quote.Utterance, text string, outlets int) result.Q
 }
 
 // saying returns what a use prints between its marks, without what interrupts it.
-func (r *run) saying(use int) string {
+func (r *speeches) saying(use int) string {
 	var parts []string
-	for _, p := range r.quotation(&r.uses[use]).Parts {
+	for _, p := range r.uses[use].quotation.Parts {
 		parts = append(parts, strings.TrimSpace(r.bytesOf(use, p)))
 	}
 	return strings.Join(parts, " ")
 }
 
 // bytesOf returns bytes of the article of a use.
-func (r *run) bytesOf(use int, s quote.Span) string {
+func (r *speeches) bytesOf(use int, s quote.Span) string {
 	return r.TextBetween(int(r.uses[use].article), s.Lo, s.Hi)
+}
+
+// fullestReference returns the fullest use of an utterance in a reference that is not the draft
+// itself; negative if there is none.
+func (r *speeches) fullestReference(u *quote.Utterance, draft *index.Document) int {
+	fullest, most := -1, 0
+	for _, use := range u.Uses {
+		of := r.Documents[r.uses[use].article]
+		if words := int(r.uses[use].words); !of.Draft && !r.drafts.isItself(draft, of) && words > most {
+			fullest, most = use, words
+		}
+	}
+	return fullest
 }

@@ -52,7 +52,7 @@ const (
 
 // findStock fills in every text's boilerplate, from the fingerprints that several texts
 // share: all of them, so that it does not matter which texts were aligned.
-func (r *run) findStock() error {
+func (r *findings) findStock() error {
 	r.Begin("seeking boilerplate")
 	marks, err := r.markStock()
 	if err != nil {
@@ -75,7 +75,7 @@ const (
 )
 
 // markStock returns the marks of all texts, in parts as seeds are.
-func (r *run) markStock() (*spool.Spool, error) {
+func (r *findings) markStock() (*spool.Spool, error) {
 	version, kin := r.relations()
 	outlets := r.Outlets()
 	pile := edition.NewSpool(r.Set)
@@ -123,7 +123,7 @@ type stocker struct {
 }
 
 // setStock makes boilerplate of the marks of text t: whole sentences that nobody says.
-func (k *stocker) setStock(r *run, t int, marks spool.Records) {
+func (k *stocker) setStock(r *findings, t int, marks spool.Records) {
 	first, m := r.First(t), &r.marks[t]
 	words := r.WordsOf(r.Texts[t].Editions[0], &k.words)
 	if len(words.Words) < first.Size {
@@ -153,7 +153,7 @@ func (k *stocker) setStock(r *run, t int, marks spool.Records) {
 // relations returns for each text the number of its group of versions and that of its kin. Versions are texts of one outlet
 // that share at least oneStory of the longer one's words; kin share as much of the shorter one's. Both hold
 // directly or through others.
-func (r *run) relations() (versions, kin []int) {
+func (r *findings) relations() (versions, kin []int) {
 	shared := make([]int32, len(r.Pairs.All)) // words in passages, on the side with fewer
 	r.Fail(r.Each(len(r.Pairs.All), func(_, i int) {
 		r.TryPair("counting what is common to", &r.Pairs.All[i], func(p *match.Pair) { shared[i] = int32(min(p.Sizes())) })
@@ -187,7 +187,7 @@ func groupsOf(postings spool.Records, kin []int) int {
 	return len(seen)
 }
 
-func (r *run) sameOutlet(a, b int) bool {
+func (r *findings) sameOutlet(a, b int) bool {
 	outlet := r.First(a).Outlet
 	return outlet != "" && outlet == r.First(b).Outlet
 }

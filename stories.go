@@ -184,7 +184,7 @@ func (r *run) story(texts []int, shares map[[2]int]float64) result.Story {
 	for _, a := range articles {
 		s.Articles = append(s.Articles, r.Documents[a].ID)
 		outlets[r.Documents[a].Outlet] = true
-		owners[r.o.owner(r.Documents[a].Outlet, r.Documents[a].Owner)] = true
+		owners[r.o.Outlets.Owner(r.Documents[a].Outlet, r.Documents[a].Owner)] = true
 	}
 	delete(outlets, "")
 	delete(owners, "")

@@ -10,6 +10,7 @@ import (
 
 	"overlap"
 	"overlap/agency"
+	"overlap/outlet"
 	"overlap/result"
 )
 
@@ -23,7 +24,7 @@ import (
 var outletColumns = []string{"outlet", "owner", "kind", "rights", "delay"}
 
 // knownKinds are the kinds that need no line of their own.
-var knownKinds = []string{overlap.KindAgency, overlap.KindRelease, overlap.KindPaper, overlap.KindOwn}
+var knownKinds = []string{outlet.KindAgency, outlet.KindRelease, outlet.KindPaper, outlet.KindOwn}
 
 // An outletList is a file of outlets while it is read.
 type outletList struct {
@@ -34,7 +35,7 @@ type outletList struct {
 
 // A listed outlet or kind is what the lines up to here say of it.
 type listed struct {
-	overlap.Profile
+	outlet.Profile
 	line int    // the first that names it
 	name string // as it stands there
 }
@@ -52,7 +53,7 @@ func (c *command) outlets(j *job, path string) error {
 	for _, s := range strange {
 		j.skips.add(s)
 	}
-	j.options.Outlets = make(map[string]overlap.Profile, len(profiles))
+	j.options.Outlets = make(map[string]outlet.Profile, len(profiles))
 	for key, p := range profiles {
 		j.options.Outlets[key] = p.Profile
 	}
@@ -91,7 +92,7 @@ func (l *outletList) add(n int, line string) error {
 
 // column returns the column that a head names, or "" if it names none.
 func column(head string) string {
-	switch head = overlap.OutletKey(head); {
+	switch head = outlet.Key(head); {
 	case head == "agency" || head == "outlet or agency":
 		return "outlet"
 	case slices.Contains(outletColumns, head):
@@ -130,8 +131,8 @@ func (l *outletList) head(fields []string) error {
 }
 
 // profileOf reads the fields of a line, by column.
-func profileOf(said map[string]string) (overlap.Profile, error) {
-	p := overlap.Profile{Owner: said["owner"], Kind: overlap.OutletKey(said["kind"])}
+func profileOf(said map[string]string) (outlet.Profile, error) {
+	p := outlet.Profile{Owner: said["owner"], Kind: outlet.Key(said["kind"])}
 	var ok bool
 	if p.Rights, ok = result.ParseRights(said["rights"]); !ok {
 		return p, fmt.Errorf("rights %.80q: own, licensed, licensed if credited or never are wanted",
@@ -148,14 +149,14 @@ func profileOf(said map[string]string) (overlap.Profile, error) {
 
 // enter takes up what a line says, if it says enough and nothing above it says otherwise.
 func (l *outletList) enter(e listed) error {
-	of, key, what := l.outlets, overlap.OutletKey(e.name), "outlet"
+	of, key, what := l.outlets, outlet.Key(e.name), "outlet"
 	if key == "" {
 		if e.Kind == "" || e.Owner != "" || e.Rights == "" && e.Delay == 0 {
 			return errors.New("an outlet is wanted, or a kind and its rights or delay")
 		}
 		of, key, what, e.name = l.kinds, e.Kind, "kind", e.Kind
 		e.Kind = ""
-	} else if e.Profile == (overlap.Profile{}) {
+	} else if e.Profile == (outlet.Profile{}) {
 		return fmt.Errorf("nothing is said of %.80q", e.name)
 	}
 	known, ok := of[key]
@@ -171,7 +172,7 @@ func (l *outletList) enter(e listed) error {
 }
 
 // take adds what p says to what is known, or returns what is known otherwise.
-func (l *listed) take(p overlap.Profile) (otherwise string) {
+func (l *listed) take(p outlet.Profile) (otherwise string) {
 	has := l.Profile
 	switch {
 	case has.Owner != "" && p.Owner != "" && has.Owner != p.Owner:
@@ -188,7 +189,7 @@ func (l *listed) take(p overlap.Profile) (otherwise string) {
 }
 
 // fill adds what p says and l does not.
-func (l *listed) fill(p overlap.Profile) {
+func (l *listed) fill(p outlet.Profile) {
 	if l.Owner == "" {
 		l.Owner = p.Owner
 	}
@@ -234,8 +235,8 @@ func addAgencies(o *overlap.Options, profiles map[string]listed, path string) (s
 	known := make(map[string]listed)
 	for _, p := range lines {
 		switch name := table.Named(p.name); {
-		case p.Kind != "" && p.Kind != overlap.KindAgency:
-		case name == "" && p.Kind == overlap.KindAgency:
+		case p.Kind != "" && p.Kind != outlet.KindAgency:
+		case name == "" && p.Kind == outlet.KindAgency:
 			o.Agencies = append(o.Agencies, agency.Agency{Name: p.name})
 		case name == "" || p.Rights == "":
 		case known[name].line == 0:
@@ -243,7 +244,7 @@ func addAgencies(o *overlap.Options, profiles map[string]listed, path string) (s
 		case known[name].Rights != p.Rights:
 			skipped = append(skipped, result.Skip{Path: path, Line: p.line, Why: fmt.Sprintf(
 				"%.80q is %s, which has the rights %q on line %d", p.name, name, known[name].Rights, known[name].line)})
-			delete(profiles, overlap.OutletKey(p.name))
+			delete(profiles, outlet.Key(p.name))
 		}
 	}
 	return skipped
