@@ -98,7 +98,7 @@ func (l *ledger) set(s span.Span, is class) {
 }
 
 // account sums a ledger up.
-func (k *bookkeeper) account(r *run, l *ledger, a int) result.Account {
+func (k *bookkeeper) account(r *book, l *ledger, a int) result.Account {
 	var count [classes]int
 	var places [3]int
 	form := 0
@@ -139,7 +139,7 @@ func (k *bookkeeper) account(r *run, l *ledger, a int) result.Account {
 }
 
 // sources returns where words of article a come from, by words, most first, then article.
-func (k *bookkeeper) sources(r *run, from map[int]int, a int) []result.Source {
+func (k *bookkeeper) sources(r *book, from map[int]int, a int) []result.Source {
 	sources := make([]result.Source, 0, len(from))
 	for of, words := range from {
 		sources = append(sources, result.Source{
@@ -154,7 +154,7 @@ func (k *bookkeeper) sources(r *run, from map[int]int, a int) []result.Source {
 }
 
 // slices returns the runs of words of one class and source, if texts are wanted.
-func (r *run) slices(l *ledger, a int) []result.Slice {
+func (r *book) slices(l *ledger, a int) []result.Slice {
 	if !r.o.WithText {
 		return nil
 	}
@@ -191,13 +191,13 @@ type bookkeeper struct {
 }
 
 // renew throws the memory of the bookkeeper away.
-func (k *bookkeeper) renew(r *run) { *k = bookkeeper{aligner: align.New(r.Align(false))} }
+func (k *bookkeeper) renew(r *book) { *k = bookkeeper{aligner: align.New(r.Align(false))} }
 
 // A partner is a run of words of a later edition and of the first one that stand one by one.
 type partner = match.Block
 
 // partners returns which words of the edition a are which of text t's first edition.
-func (k *bookkeeper) partners(r *run, t, a int) []partner {
+func (k *bookkeeper) partners(r *book, t, a int) []partner {
 	first := r.Texts[t].Editions[0]
 	if n := int32(r.Documents[a].Size); r.Documents[a].Content == r.Documents[first].Content && n > 0 {
 		return []partner{{AFirst: 0, ALast: n, BFirst: 0, BLast: n}}
@@ -205,7 +205,7 @@ func (k *bookkeeper) partners(r *run, t, a int) []partner {
 	var runs []partner
 	v := r.Acquire(t)
 	defer v.Release()
-	w := r.sides.Acquire(a)
+	w := r.Cache.Acquire(a)
 	defer w.Release()
 	for _, p := range k.aligner.Align(&v.Side, &w.Side) {
 		for _, q := range p.Runs {
@@ -215,44 +215,41 @@ func (k *bookkeeper) partners(r *run, t, a int) []partner {
 	return runs
 }
 
-// settle returns the accounts of all articles.
-func (r *run) settle() ([]result.Account, error) {
-	accounts := make([]result.Account, len(r.Documents))
+// settle makes the accounts of all articles.
+func (r *book) settle() {
 	keepers := make([]bookkeeper, r.Jobs)
-	r.lent, r.faulty = make([]int32, len(r.Documents)), make([]bool, len(r.Documents))
 	for i := range keepers {
 		keepers[i].renew(r)
 	}
-	err := r.Each(len(r.Texts), func(worker, t int) {
+	r.Fail(r.Each(len(r.Texts), func(worker, t int) {
 		if t < r.References {
 			for _, a := range r.Texts[t].Editions {
-				accounts[a] = unsettled(r.Documents[a])
+				r.accounts[a] = unsettled(r.Documents[a])
 			}
 			return
 		}
-		r.settleEditions(&keepers[worker], t, accounts)
-	})
-	return accounts, err
+		r.settleEditions(&keepers[worker], t)
+	}))
 }
 
 // settleEditions settles the accounts of the articles that print text t.
-func (r *run) settleEditions(k *bookkeeper, t int, accounts []result.Account) {
+func (r *book) settleEditions(k *bookkeeper, t int) {
 	first := r.Texts[t].Editions[0]
 	for i, a := range r.Texts[t].Editions {
 		ok := r.Try("settling the account of", func() {
 			if i == 0 {
 				r.settleText(k, t)
-				accounts[a] = k.account(r, &k.first, a)
-				r.settleDraft(k, t, a, &accounts[a])
+				r.accounts[a] = k.account(r, &k.first, a)
+				r.settleDraft(k, t, a, &r.accounts[a])
 			} else if r.faulty[first] {
 				panic("that of " + r.Documents[first].ID + ", whose text it prints, faulted")
 			} else {
 				r.settleEdition(k, t, a)
-				accounts[a] = k.account(r, &k.edition, a)
+				r.accounts[a] = k.account(r, &k.edition, a)
 			}
 		}, r.Documents[a])
 		if !ok {
-			r.faulty[a], accounts[a] = true, unsettled(r.Documents[a])
+			r.faulty[a], r.accounts[a] = true, unsettled(r.Documents[a])
 			settled := k.first
 			if k.renew(r); i > 0 {
 				k.first = settled
@@ -267,7 +264,7 @@ func unsettled(a *index.Document) result.Account {
 }
 
 // settleText puts down the words of the article that stands for text t.
-func (r *run) settleText(k *bookkeeper, t int) {
+func (r *book) settleText(k *bookkeeper, t int) {
 	l := &k.first
 	a := r.Texts[t].Editions[0]
 	r.speechOf(l, a)
@@ -315,7 +312,7 @@ func (r *run) settleText(k *bookkeeper, t int) {
 // settleTwins puts down as shared what the first edition of text t has in common with an
 // edition of another outlet that may have been before it: no order of names must decide
 // whose words they are.
-func (r *run) settleTwins(k *bookkeeper, t int) {
+func (r *book) settleTwins(k *bookkeeper, t int) {
 	first := r.Texts[t].Editions[0]
 	for _, a := range r.Texts[t].Editions[1:] {
 		if r.version(first, a) || timeline.Direct(r.Documents[first].When, r.Documents[a].When).First != 0 {
@@ -333,13 +330,13 @@ func (r *run) settleTwins(k *bookkeeper, t int) {
 }
 
 // speechOf starts the ledger of article a with its quotations and repetitions.
-func (r *run) speechOf(l *ledger, a int) {
+func (r *book) speechOf(l *ledger, a int) {
 	p := r.Documents[a]
 	l.reset(p.Size)
 	for _, s := range p.Spoken {
 		l.put(s, own, quoted)
 	}
-	for _, s := range r.sharedSpeech[a] {
+	for _, s := range r.speeches.sharedSpeech[a] {
 		l.put(s, quoted, sharedQuoted)
 	}
 	for _, s := range p.Listed {
@@ -372,7 +369,7 @@ type claim struct {
 }
 
 // claimsOn returns the claims on text t, that of the earliest text first, then the longest. They are overwritten by the next call.
-func (k *bookkeeper) claimsOn(r *run, t int) []claim {
+func (k *bookkeeper) claimsOn(r *book, t int) []claim {
 	claims := k.claims[:0]
 	for p := range r.Pairs.Of(t) {
 		other := p.Other(t)
@@ -408,7 +405,7 @@ func (k *bookkeeper) claimsOn(r *run, t int) []claim {
 }
 
 // leaves reports whether text t has no claim from another one that is the draft itself.
-func (r *run) leaves(k *bookkeeper, t, other int) bool {
+func (r *book) leaves(k *bookkeeper, t, other int) bool {
 	if !r.isLeftOut(t, other) {
 		return false
 	}
@@ -416,21 +413,21 @@ func (r *run) leaves(k *bookkeeper, t, other int) bool {
 }
 
 // elsewhere reports whether outlets other than the first print text t.
-func (r *run) elsewhere(t int) bool {
+func (r *book) elsewhere(t int) bool {
 	editions := r.Texts[t].Editions
 	return slices.ContainsFunc(editions[1:], func(a int) bool { return !r.version(editions[0], a) })
 }
 
 // version reports whether article b, an edition of a's text, is the same publication
 // of it: the same address, or the same outlet.
-func (r *run) version(a, b int) bool {
+func (r *book) version(a, b int) bool {
 	p, q := r.Documents[a], r.Documents[b]
 	return p.Outlet != "" && p.Outlet == q.Outlet || p.Address != 0 && p.Address == q.Address && r.HeadOf(p).URL == r.HeadOf(q).URL
 }
 
 // settleEdition puts down the words of article a, a later edition of text t, whose
 // first edition is settled in k.first.
-func (r *run) settleEdition(k *bookkeeper, t, a int) {
+func (r *book) settleEdition(k *bookkeeper, t, a int) {
 	first := r.Texts[t].Editions[0]
 	again := r.version(first, a)
 	l := &k.edition

@@ -193,18 +193,3 @@ func (r *run) ofDrafts(list []result.Boilerplate) []result.Boilerplate {
 		return !slices.ContainsFunc(words.Shingles(nil, r.MinWords), func(h uint64) bool { return runs[h] })
 	})
 }
-
-// checkNotes returns the doubts about a check.
-func (r *run) checkNotes() []string {
-	doubts := make(map[string]int)
-	drafts := 0
-	for i := range r.Documents {
-		if a := r.Documents[i]; a.Draft && !r.drafts.isBeside(a) {
-			drafts++
-			for _, doubt := range a.Notes {
-				doubts[doubt]++
-			}
-		}
-	}
-	return append(slices.Clone(boundNotes(r.notes)), counted(doubts, drafts)...)
-}

@@ -14,7 +14,7 @@ import (
 // A creditor tells who credits whom. It keeps the words of the article that it was asked
 // about last. One goroutine uses it.
 type creditor struct {
-	run     *run
+	run     *book
 	article int
 	head    index.Head
 	fields  [3]shingle.Text // credit line, byline and text
@@ -25,7 +25,7 @@ type creditor struct {
 // is that the host of its address or of its outlet stands in a's text; or credits the
 // agency whose copy of is, or the publisher with a news service whose own reporting it is.
 // Scrapers often know an outlet by its host only: bostonherald.com is named by Boston Herald.
-func (c *creditor) credits(r *run, a, of int) bool {
+func (c *creditor) credits(r *book, a, of int) bool {
 	copier, source := r.Documents[a], r.Documents[of]
 	if source.Outlet != "" && strings.EqualFold(copier.Outlet, source.Outlet) {
 		return false
@@ -44,8 +44,8 @@ func (c *creditor) credits(r *run, a, of int) bool {
 	if c.any(func(t *shingle.Text) bool { return spells(t, domain) }) {
 		return true
 	}
-	copied := cmp.Or(r.agency[r.InText[of]], r.agencies.Of(index.Credited(source, theirs, "")))
-	return copied != "" && (copier.Credit != nil && copier.Credit.Agency == copied || r.agencies.Names(index.Credited(copier, c.head, text), copied))
+	copied := cmp.Or(r.agency[r.InText[of]], r.o.Agencies.Of(index.Credited(source, theirs, "")))
+	return copied != "" && (copier.Credit != nil && copier.Credit.Agency == copied || r.o.Agencies.Names(index.Credited(copier, c.head, text), copied))
 }
 
 // any reports whether is holds of a field.
@@ -54,7 +54,7 @@ func (c *creditor) any(is func(*shingle.Text) bool) bool {
 }
 
 // read makes article a the one that the creditor knows.
-func (c *creditor) read(r *run, a int) {
+func (c *creditor) read(r *book, a int) {
 	if c.run != r || c.article != a {
 		c.run, c.article, c.head = r, a, r.HeadOf(r.Documents[a])
 		c.fields[0].Split(c.head.Credit)

@@ -12,7 +12,7 @@ const mostDifferences = 20
 
 // differences returns what article a, an edition of a text, has otherwise than the article first,
 // which stands for the text, and how many more places there are.
-func (r *run) differences(first, a int, text string) (changes []result.Difference, more int) {
+func (r *settler) differences(first, a int, text string) (changes []result.Difference, more int) {
 	was := r.TextOf(first)
 	if was == text {
 		return nil, 0
@@ -29,7 +29,7 @@ func (r *run) differences(first, a int, text string) (changes []result.Differenc
 const template = "template"
 
 // slots returns what differs in a passage of a pair: what the form is filled in with.
-func (r *run) slots(p *match.Pair, q *match.Passage) []result.Slot {
+func (r *settler) slots(p *match.Pair, q *match.Passage) []result.Slot {
 	v := r.Acquire(p.A)
 	defer v.Release()
 	w := r.Acquire(p.B)

@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"overlap/index"
-	"overlap/result"
 	"overlap/timeline"
 )
 
@@ -141,40 +140,4 @@ func (r *run) leftOut() map[*index.Document]bool {
 		}
 	}
 	return all
-}
-
-// isLeftOut reports whether a pair is of a draft and a reference that is the draft itself.
-func (r *run) isLeftOut(t, other int) bool {
-	return r.drafts.isItself(r.First(t), r.First(other)) || r.drafts.isItself(r.First(other), r.First(t))
-}
-
-// isAside reports whether a pair is none of the result.
-func (r *run) isAside(t, u int) bool {
-	return r.isLeftOut(t, u) || r.drafts.isBeside(r.First(t)) || r.drafts.isBeside(r.First(u))
-}
-
-// settleDraft says of a draft, whose account is settled, whether only what is left out of it as the
-// draft itself keeps it under the gate. A file that the caller named twice is none to doubt.
-func (r *run) settleDraft(k *bookkeeper, t, a int, account *result.Account) {
-	d := r.drafts[r.Documents[a]]
-	if d == nil || d.beside != nil || r.o.Gate == nil || r.o.Gate.Crossed(*account, r.Documents[a].Size) {
-		return
-	}
-	var doubted []string
-	for _, b := range d.itself {
-		if b.by != sameFile {
-			doubted = append(doubted, b.id)
-		}
-	}
-	if len(doubted) == 0 {
-		return
-	}
-	slices.Sort(doubted)
-	k.all = true
-	r.settleText(k, t)
-	with := k.account(r, &k.first, a)
-	k.all = false
-	if r.o.Gate.Crossed(with, r.Documents[a].Size) {
-		d.unchecked = fmt.Sprintf("%s is left out as the draft itself, and with it the draft is over the gate", doubted[0])
-	}
 }

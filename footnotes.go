@@ -8,17 +8,11 @@ import (
 
 // footnotes returns the doubts about a result, in words: what the readers had doubts
 // about, and what the dates do not tell.
-func (r *run) footnotes() []string {
+func (r *settler) footnotes() []string {
 	if r.HasDrafts() {
-		return r.checkNotes()
+		return append(slices.Clone(boundNotes(r.o.Notes)), r.draftDoubts()...)
 	}
-	notes := []string{}
-	if r.o.ArticlesOnly {
-		notes = append(notes, "only articles that print the same text were sought: no passages, quotations, boilerplate or credits of their own")
-	}
-	if r.noPairs {
-		notes = append(notes, "prose was not compared: accounts tell of quotations alone, and there are no verdicts")
-	}
+	notes := append([]string{}, r.o.Notes...)
 	undated, fetched := 0, 0
 	doubts := make(map[string]int)
 	for i := range r.Documents {
@@ -51,7 +45,7 @@ func (r *run) footnotes() []string {
 }
 
 // unknownPairs returns in how many pairs the dates do not tell who was first.
-func (r *run) unknownPairs() int {
+func (r *settler) unknownPairs() int {
 	n := 0
 	for i := range r.Pairs.All {
 		if r.Pairs.All[i].First == 0 {
@@ -85,4 +79,19 @@ func boundNotes(notes []string) []string {
 		return append(notes[:mostNotes:mostNotes], fmt.Sprintf("and %d more such notes", more))
 	}
 	return notes
+}
+
+// draftDoubts lists the readers' doubts about drafts.
+func (r *settler) draftDoubts() []string {
+	doubts := make(map[string]int)
+	drafts := 0
+	for _, a := range r.Documents {
+		if a.Draft && !r.drafts.isBeside(a) {
+			drafts++
+			for _, doubt := range a.Notes {
+				doubts[doubt]++
+			}
+		}
+	}
+	return counted(doubts, drafts)
 }

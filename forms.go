@@ -23,7 +23,7 @@ import (
 const mostWitnesses = 8
 
 // keepForms takes for prose what claims on draft t call a form and no two references show to be one.
-func (r *run) keepForms(k *bookkeeper, t int, claims []claim) {
+func (r *book) keepForms(k *bookkeeper, t int, claims []claim) {
 	if !r.First(t).Draft {
 		return
 	}
@@ -42,7 +42,7 @@ func (r *run) keepForms(k *bookkeeper, t int, claims []claim) {
 }
 
 // isFormElsewhere reports whether another reference fills in the form of claim i differently.
-func (r *run) isFormElsewhere(k *bookkeeper, claims []claim, i int) bool {
+func (r *book) isFormElsewhere(k *bookkeeper, claims []claim, i int) bool {
 	c, asked := &claims[i], 0
 	for j := 0; j < len(claims) && asked < mostWitnesses; j++ {
 		d := &claims[j]
@@ -58,7 +58,7 @@ func (r *run) isFormElsewhere(k *bookkeeper, claims []claim, i int) bool {
 
 // fillsIn reports whether the sources of two claims have most of the first one's words in forms that
 // the two fill in.
-func (r *run) fillsIn(k *bookkeeper, c, d *claim) bool {
+func (r *book) fillsIn(k *bookkeeper, c, d *claim) bool {
 	v := r.Acquire(c.text)
 	defer v.Release()
 	w := r.Acquire(d.text)
@@ -75,12 +75,12 @@ func (r *run) fillsIn(k *bookkeeper, c, d *claim) bool {
 
 // isForm reports whether passage q, whose sides in texts t and u are a and b, is a form that counts
 // as one.
-func (r *run) isForm(q *match.Passage, t, u int, a, b span.Span) bool {
+func (r *book) isForm(q *match.Passage, t, u int, a, b span.Span) bool {
 	return q.Template && !r.isUnshared(t, source{u, a}) && !r.isUnshared(u, source{t, b})
 }
 
 // isUnshared reports whether text t is a draft and what it has from a source is no form.
-func (r *run) isUnshared(t int, from source) bool {
+func (r *book) isUnshared(t int, from source) bool {
 	d := r.drafts[r.First(t)]
 	return d != nil && slices.Contains(d.unshared, from)
 }

@@ -35,7 +35,7 @@ import (
 
 // A licenser finds the licences of one draft.
 type licenser struct {
-	run      *run
+	run      *book
 	draft    int
 	text     shingle.Text      // of the draft
 	creditor creditor          // knows of the draft's text only what it did not copy
@@ -45,7 +45,7 @@ type licenser struct {
 
 // licences returns the licences of a draft with ledger l and claims on it, by words, most first,
 // then as the rest compares.
-func (r *run) licences(l *ledger, draft int, claims []claim, sheltered []span.Span) []result.Licence {
+func (r *book) licences(l *ledger, draft int, claims []claim, sheltered []span.Span) []result.Licence {
 	k := &licenser{run: r, draft: draft, words: make([]*result.Licence, len(l.class)),
 		known: make(map[result.Licence]*result.Licence)}
 	k.read(l)
@@ -176,11 +176,11 @@ func (k *licenser) licence(l result.Licence) *result.Licence {
 func (k *licenser) creditsAgency(name string) bool {
 	h := k.creditor.head
 	a := agency.Article{Byline: h.Byline, Credit: h.Credit, Text: k.text.Source}
-	if k.run.agencies.Credits(a, k.text.Words, name) {
+	if k.run.o.Agencies.Credits(a, k.text.Words, name) {
 		return true
 	}
 	a.Text = k.creditor.fields[2].Source
-	return k.run.agencies.Names(a, name)
+	return k.run.o.Agencies.Names(a, name)
 }
 
 // read splits the draft's text, and tells the creditor what of it is not copied.

@@ -33,10 +33,10 @@ type flow struct {
 }
 
 // outletResults sums up the accounts of all articles.
-func (r *run) outletResults(accounts []result.Account) []result.Outlet {
+func (r *settler) outletResults() []result.Outlet {
 	totals := make(map[string]*total)
 	for i, a := range r.Documents {
-		account := &accounts[i]
+		account := &r.accounts[i]
 		if r.drafts.isBeside(a) {
 			continue
 		}
@@ -49,7 +49,7 @@ func (r *run) outletResults(accounts []result.Account) []result.Outlet {
 		t.Words += a.Size
 		t.Shared += account.Shared
 		t.SharedQuoted += account.SharedQuoted
-		t.owners[r.o.Outlets.Owner(a.Outlet, a.Owner)]++
+		t.owners[r.book.o.Outlets.Owner(a.Outlet, a.Owner)]++
 		r.Try("summing up", func() {
 			for _, s := range account.Sources {
 				of := r.Number(s.Article)

@@ -9,6 +9,7 @@ import (
 	"strconv"
 
 	"overlap/internal/spool"
+	"overlap/internal/work"
 	"overlap/match"
 	"overlap/result"
 )
@@ -22,36 +23,43 @@ import (
 // partSize is how many elements of a list are made at a time.
 const partSize = 4096
 
-// parts does what remains when the pairs are known, and yields the result in parts.
-func (r *run) parts() iter.Seq2[*result.Result, error] {
+// settleOptions say how a result is written down.
+type settleOptions struct {
+	Settings    result.Settings
+	ProseUnread bool     // prose was not compared: there are no verdicts
+	Single      bool     // utterances of one article are in the result, too
+	Notes       []string // doubts that are known before
+}
+
+// A settler writes a book down.
+type settler struct {
+	*book
+	o      settleOptions
+	recall *result.Recall // nil if it was not measured
+}
+
+// parts yields the result in parts. The book is made when the first one is asked for.
+func parts(c *work.Crew, o settleOptions, settle func() (*book, *result.Recall)) iter.Seq2[*result.Result, error] {
 	return func(yield func(*result.Result, error) bool) {
 		give := func(do func(part *result.Result)) bool { // what panics in yield is not the run's fault
 			var part result.Result
-			r.Guard(func() { do(&part) })
-			if err := r.Failed(); err != nil {
+			c.Guard(func() { do(&part) })
+			if err := c.Failed(); err != nil {
 				yield(nil, err)
 				return false
 			}
-			part.Schema, part.Settings = result.SchemaName, r.o.settings()
+			part.Schema, part.Settings = result.SchemaName, o.Settings
 			return yield(&part, nil)
 		}
-		var recall *result.Recall
-		var accounts []result.Account
-		first := func(*result.Result) {
-			r.markTexts()
-			recall, _ = r.measureRecall() // why it failed is in r.failed
-			r.findWire()
-			r.excludeWire()
-			r.Begin("settling accounts")
-			accounts, _ = r.settle()
-			r.warn(accounts)
-		}
-		if !give(first) || !r.giveArticles(give, accounts) || !r.givePairs(give) || !r.giveQuotes(give) {
+		r := &settler{o: o}
+		first := func(*result.Result) { r.book, r.recall = settle() }
+		if !give(first) || !r.giveArticles(give) || !r.givePairs(give) || !r.giveQuotes(give) {
 			return
 		}
 		give(func(part *result.Result) {
-			part.Stories, part.Outlets, part.Boilerplate = r.stories(), r.outletResults(accounts), r.boilerplate(func(t int) bool { return r.drafts.isBeside(r.First(t)) })
-			part.Recall, part.Skipped, part.Footnotes = recall, r.Skipped(), r.footnotes()
+			part.Stories, part.Outlets = r.stories(), r.outletResults()
+			part.Boilerplate = r.boilerplate(func(t int) bool { return r.drafts.isBeside(r.First(t)) })
+			part.Recall, part.Skipped, part.Footnotes = r.recall, r.Skipped(), r.footnotes()
 		})
 	}
 }
@@ -72,8 +80,8 @@ const partBytes = 16 << 20
 
 // articleRanges yields the numbers of the articles in ranges, as ranges does, of fewer if they have
 // long texts with them.
-func (r *run) articleRanges() iter.Seq2[int, int] {
-	if !r.o.WithText {
+func (r *settler) articleRanges() iter.Seq2[int, int] {
+	if !r.book.o.WithText {
 		return ranges(len(r.Documents))
 	}
 	return func(yield func(lo, hi int) bool) {
@@ -95,15 +103,15 @@ func (r *run) articleRanges() iter.Seq2[int, int] {
 }
 
 // giveArticles gives the articles by id.
-func (r *run) giveArticles(give giver, accounts []result.Account) bool {
+func (r *settler) giveArticles(give giver) bool {
 	creditors := make([]creditor, r.Jobs)
 	for lo, hi := range r.articleRanges() {
 		if !give(func(part *result.Result) {
 			part.Articles = make([]result.Article, hi-lo)
 			r.Fail(r.EachOf(lo, hi, len(r.Documents), func(worker, i int) {
 				result := &part.Articles[i-lo]
-				if !r.Try("writing down", func() { *result = r.articleResult(&creditors[worker], i, &accounts[i]) }, r.Documents[i]) {
-					creditors[worker], *result = creditor{}, r.plainResult(i, &accounts[i])
+				if !r.Try("writing down", func() { *result = r.articleResult(&creditors[worker], i, &r.accounts[i]) }, r.Documents[i]) {
+					creditors[worker], *result = creditor{}, r.plainResult(i, &r.accounts[i])
 				}
 			}))
 		}) {
@@ -117,7 +125,7 @@ func (r *run) giveArticles(give giver, accounts []result.Account) bool {
 const unknown = "not known: a fault of the program"
 
 // plainResult is an articleResult that takes nothing to make.
-func (r *run) plainResult(i int, account *result.Account) result.Article {
+func (r *settler) plainResult(i int, account *result.Account) result.Article {
 	a := r.Documents[i]
 	result := result.Article{ID: a.ID, Outlet: a.Outlet, Owner: a.Owner, Words: a.Size, TextID: textID(r.InText[i]), Account: *account, Evidence: unknown}
 	if d := r.drafts[a]; d != nil {
@@ -130,18 +138,18 @@ func (r *run) plainResult(i int, account *result.Account) result.Article {
 func textID(t int) string { return "t" + strconv.Itoa(t+1) }
 
 // articleResult writes article i down.
-func (r *run) articleResult(c *creditor, i int, account *result.Account) result.Article {
+func (r *settler) articleResult(c *creditor, i int, account *result.Account) result.Article {
 	a := r.Documents[i]
 	h, text := r.HeadOf(a), r.TextOf(i)
 	sum := sha256.Sum256([]byte(text))
 	out := result.Article{
-		ID: a.ID, Outlet: a.Outlet, Owner: r.o.Outlets.Owner(a.Outlet, a.Owner), Title: h.Title,
+		ID: a.ID, Outlet: a.Outlet, Owner: r.book.o.Outlets.Owner(a.Outlet, a.Owner), Title: h.Title,
 		Published: h.Published, URL: h.URL,
 		SHA256: hex.EncodeToString(sum[:]), Words: a.Size,
 		TextID: textID(r.InText[i]), Account: *account, Wire: wireResult(a.Credit),
 	}
 	if d := r.drafts[a]; d != nil {
-		out.Outlet, out.Owner, out.Unchecked = d.outlet, r.o.Outlets.Owner(d.outlet, d.owner), d.unchecked
+		out.Outlet, out.Owner, out.Unchecked = d.outlet, r.book.o.Outlets.Owner(d.outlet, d.owner), d.unchecked
 		out.Warnings = d.warnings
 	}
 	if first := r.Texts[r.InText[i]].Editions[0]; first != i {
@@ -157,7 +165,7 @@ func (r *run) articleResult(c *creditor, i int, account *result.Account) result.
 	for _, s := range a.Repetitions {
 		out.Self = append(out.Self, result.Self{Lo: s.Bytes.Lo, Hi: s.Bytes.Hi, Of: s.From, Words: s.Last - s.First})
 	}
-	if r.o.WithText {
+	if r.book.o.WithText {
 		out.Text, out.Meta = text, h.Meta
 	}
 	return out
@@ -165,7 +173,7 @@ func (r *run) articleResult(c *creditor, i int, account *result.Account) result.
 
 // givePairs gives the pairs: by shared words, most first, then the smaller id, then the other.
 // Given pairs keep their order.
-func (r *run) givePairs(give giver) bool {
+func (r *settler) givePairs(give giver) bool {
 	order := make(spool.Records, len(r.Pairs.All)) // as postings, which are sorted quickly: of the words from above, then both articles
 	r.Guard(func() {
 		went := make([]bool, len(r.Pairs.All))
@@ -214,19 +222,19 @@ type rank struct {
 
 // ranked returns the utterances of a few words that at least two articles use, or all: by outlets,
 // articles and uses, most first, then text.
-func (r *run) ranked() []rank {
+func (r *settler) ranked() []rank {
 	var order []rank
-	for i := range r.utterances {
-		u := &r.utterances[i]
-		outlets, articles := r.reach(u)
-		if r.single || articles >= 2 && r.uses[u.Fullest].words >= leastSpoken {
+	for i := range r.speeches.utterances {
+		u := &r.speeches.utterances[i]
+		outlets, articles := r.speeches.reach(u)
+		if r.o.Single || articles >= 2 && r.speeches.uses[u.Fullest].words >= leastSpoken {
 			order = append(order, rank{i, outlets, articles, len(u.Uses), ""})
 		}
 	}
 	went := make([]bool, len(order))
 	r.Fail(r.Each(len(order), func(_, k int) {
-		u := &r.utterances[order[k].utterance]
-		went[k] = r.Try("reading a quotation in", func() { order[k].text = r.saying(u.Fullest) }, r.quoting(u))
+		u := &r.speeches.utterances[order[k].utterance]
+		went[k] = r.Try("reading a quotation in", func() { order[k].text = r.speeches.saying(u.Fullest) }, r.speeches.quoting(u))
 	}))
 	order = those(order, went)
 	slices.SortStableFunc(order, func(a, b rank) int {
@@ -237,7 +245,7 @@ func (r *run) ranked() []rank {
 }
 
 // giveQuotes gives the utterances that are ranked.
-func (r *run) giveQuotes(give giver) bool {
+func (r *settler) giveQuotes(give giver) bool {
 	var order []rank
 	r.Guard(func() { order = r.ranked() })
 	for lo, hi := range ranges(len(order)) {
@@ -246,8 +254,8 @@ func (r *run) giveQuotes(give giver) bool {
 			went := make([]bool, hi-lo)
 			r.Fail(r.EachOf(lo, hi, len(order), func(_, i int) {
 				o := &order[i]
-				u := &r.utterances[o.utterance]
-				went[i-lo] = r.Try("writing down a quotation in", func() { part.Quotes[i-lo] = r.quoteResult(u, o.text, o.outlets) }, r.quoting(u))
+				u := &r.speeches.utterances[o.utterance]
+				went[i-lo] = r.Try("writing down a quotation in", func() { part.Quotes[i-lo] = r.speeches.quoteResult(u, o.text, o.outlets) }, r.speeches.quoting(u))
 			}))
 			part.Quotes = those(part.Quotes, went)
 		}) {
@@ -255,4 +263,9 @@ func (r *run) giveQuotes(give giver) bool {
 		}
 	}
 	return true
+}
+
+// isAside reports whether a pair is none of the result.
+func (r *settler) isAside(t, u int) bool {
+	return r.isLeftOut(t, u) || r.drafts.isBeside(r.First(t)) || r.drafts.isBeside(r.First(u))
 }

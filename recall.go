@@ -49,15 +49,12 @@ type drawing struct {
 	runs  *join.Table
 }
 
-// measureRecall returns how many of the pairs of some texts were found, or nil if none is to be drawn
-// or they have none.
-func (r *run) measureRecall() (*result.Recall, error) {
-	if r.o.RecallSample == 0 || r.o.ArticlesOnly || r.Asked || r.noPairs || r.HasDrafts() {
-		return nil, nil
-	}
+// measureRecall returns how many of the pairs of some texts, a sample of so many, were found; nil if they
+// have none.
+func measureRecall(r *findings, sample int) (*result.Recall, error) {
 	r.Begin("measuring recall")
 	var d *drawing
-	if !r.Try("measuring recall", func() { d = r.drawFew() }) {
+	if !r.Try("measuring recall", func() { d = drawFew(r, sample) }) {
 		return nil, nil
 	}
 	met := make([][][]int, r.Jobs) // of each worker and drawn text
@@ -95,10 +92,10 @@ func (r *run) measureRecall() (*result.Recall, error) {
 }
 
 // drawFew draws as many texts as are wanted, or fewer.
-func (r *run) drawFew() *drawing {
-	d := r.draw(r.o.RecallSample)
-	if load := r.load(d); load > mostLoad {
-		d = r.draw(max(leastDrawn, len(d.texts)*mostLoad/load))
+func drawFew(r *findings, sample int) *drawing {
+	d := draw(r, sample)
+	if load := load(r, d); load > mostLoad {
+		d = draw(r, max(leastDrawn, len(d.texts)*mostLoad/load))
 	}
 	return d
 }
@@ -116,7 +113,7 @@ type tried struct {
 }
 
 // try aligns a drawn text with those of all, ascending, that it met.
-func (l *looker) try(r *run, drawn int, all []int) tried {
+func (l *looker) try(r *findings, drawn int, all []int) tried {
 	n := min(len(all), mostTried)
 	c := tried{weight: float64(len(all)) / float64(max(1, n))}
 	for k := range n {
@@ -142,7 +139,7 @@ const (
 )
 
 // load returns how many runs of drawn texts a text has, the mean over an even sample.
-func (r *run) load(d *drawing) int {
+func load(r *findings, d *drawing) int {
 	var l looker
 	l.renew(r, d)
 	step, seeds, texts := len(r.Texts)/rateSample+1, 0, 0
@@ -155,7 +152,7 @@ func (r *run) load(d *drawing) int {
 }
 
 // draw draws n texts and indexes their runs.
-func (r *run) draw(n int) *drawing {
+func draw(r *findings, n int) *drawing {
 	type one struct {
 		hash uint64
 		text int
@@ -201,12 +198,12 @@ type looker struct {
 }
 
 // renew throws the memory of the looker away.
-func (l *looker) renew(r *run, d *drawing) {
+func (l *looker) renew(r *findings, d *drawing) {
 	*l = looker{aligner: align.New(r.Align(false)), Prober: join.NewProber(d.runs, &r.Policy)}
 }
 
 // look makes l.found the numbers of the drawn texts with which text t may share a passage.
-func (l *looker) look(r *run, d *drawing, t int) {
+func (l *looker) look(r *findings, d *drawing, t int) {
 	here := r.CompactOf(t, &l.here)
 	l.runs = runsOf(l.runs[:0], here.Canon)
 	l.Prober.Between(here, l.runs, d.wants(t))
@@ -224,7 +221,7 @@ func (d *drawing) wants(t int) func(n int) bool {
 const longPassage = 20
 
 // shares returns the matched words of the longest passage of two texts that is no boilerplate; 0 if they have none.
-func (l *looker) shares(r *run, t, u int) (longest int) {
+func (l *looker) shares(r *findings, t, u int) (longest int) {
 	if !timeline.Near(r.First(t).When, r.First(u).When, r.Days) {
 		return 0
 	}

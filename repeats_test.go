@@ -20,15 +20,15 @@ func TestRepeats(t *testing.T) {
 	}
 	r := matched(t, articles)
 	defer r.Close()
-	d := r.draw(1)
+	d := draw(r.findings, 1)
 	var l looker
 	for text := range r.Texts {
 		want := mostOfRun * mostOfRun
 		if d.drawn[text] {
 			want = 0
 		}
-		l.renew(r, d)
-		if l.look(r, d, text); len(l.Met) != want {
+		l.renew(r.findings, d)
+		if l.look(r.findings, d, text); len(l.Met) != want {
 			t.Errorf("%d runs, want %d", len(l.Met), want)
 		}
 	}

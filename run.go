@@ -8,7 +8,6 @@ import (
 	"overlap/article"
 	"overlap/edition"
 	"overlap/index"
-	"overlap/internal/span"
 	"overlap/match"
 	"overlap/prepare"
 	"overlap/result"
@@ -20,25 +19,19 @@ import (
 // the steps that Find names; after its step a part is only read.
 type run struct {
 	*edition.Set
-	o      Options
-	sides  *prepare.Cache // prepared for alignment, those that were used last
-	agency []string       // of each text, whose copy it is; empty if no edition says
-	wire   [][]span.Span  // of each text, words that are agency copy to be left out, as a union
+	o     Options
+	sides *prepare.Cache // prepared for alignment, those that were used last
 	*findings
 	*speeches
-	drafts       drafts                   // of a check
-	agencyRights map[string]result.Rights // what may be printed of an agency's copy, by its name in that table
-	licensed     bool                     // it is known what may be printed of some words
-	notes        []string                 // footnotes of a check
-	agencies     *agency.Table
-	faulty       []bool // of each article: its account could not be settled: a fault
-	single       bool   // utterances of one article are in the result, too
-	noPairs      bool   // quotations alone are sought
+	drafts   drafts   // of a check
+	notes    []string // footnotes of a check
+	agencies *agency.Table
+	single   bool // utterances of one article are in the result, too
+	noPairs  bool // quotations alone are sought
 
 	untouched map[uint64]int // in a check, how many references that are no texts have a draft's key
 	rates     *align.Rates   // how often words stand in the set; in a check, in the references
 
-	lent []int32 // of each article, how many others have words from it
 }
 
 // side lends the article that stands for text t, prepared for alignment.
@@ -68,7 +61,6 @@ func newRun(ctx context.Context, articles iter.Seq[article.Article], of sketch.U
 	r.Begin("reading articles")
 	r.Guard(func() {
 		r.agencies = agency.NewTable(o.Agencies)
-		r.agencyRights, r.licensed = o.Outlets.AgencyRights(r.agencies), o.Outlets.KnowsRights()
 		r.Segment, err = index.Build(r.Crew, articles, o.segment(of, r.agencies))
 	})
 	if err := r.Failed(); err != nil {
@@ -86,6 +78,26 @@ func (r *run) prepare() { r.sides = prepare.New(r.Crew, r.Documents, r.Align(r.R
 // open makes room for what is known of texts. All of them are there.
 func (r *run) open() {
 	r.findings = newFindings(&match.Pairs{Set: r.Set, Cache: r.sides})
-	n := len(r.Texts)
-	r.agency, r.wire = make([]string, n), make([][]span.Span, n)
+}
+
+// parts does what remains when the pairs are known, and yields the result in parts.
+func (r *run) parts() iter.Seq2[*result.Result, error] {
+	o := settleOptions{Settings: r.o.settings(), ProseUnread: r.o.ArticlesOnly || r.noPairs, Single: r.single, Notes: r.notes}
+	if r.o.ArticlesOnly {
+		o.Notes = append(o.Notes, "only articles that print the same text were sought: no passages, quotations, boilerplate or credits of their own")
+	}
+	if r.noPairs {
+		o.Notes = append(o.Notes, "prose was not compared: accounts tell of quotations alone, and there are no verdicts")
+	}
+	return parts(r.Crew, o, func() (b *book, recall *result.Recall) {
+		r.markTexts()
+		if r.o.RecallSample > 0 && !r.o.ArticlesOnly && !r.Asked && !r.noPairs && !r.HasDrafts() {
+			recall, _ = measureRecall(r.findings, r.o.RecallSample) // why it failed is in r.Failed
+		}
+		b = settle(r.findings, r.speeches, r.drafts, bookOptions{
+			Outlets: r.o.Outlets, Agencies: r.agencies, Gate: r.o.Gate, ExcludeWire: r.o.ExcludeWire, WithText: r.o.WithText,
+		})
+		r.warn(b)
+		return b, recall
+	})
 }

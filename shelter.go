@@ -3,9 +3,7 @@ package overlap
 import (
 	"slices"
 
-	"overlap/index"
 	"overlap/internal/span"
-	"overlap/quote"
 )
 
 // Quotation marks are no shelter.
@@ -26,32 +24,8 @@ const (
 	asSpeech                     // a reference prints it in marks
 )
 
-// unnamed returns the words of a draft in quotation marks that nobody is said to have spoken.
-func (r *run) unnamed(a *index.Document, text string) []span.Span {
-	var named []span.Span
-	for _, u := range a.Uses {
-		if q := u.Quotation; q.Speaker == "" || guessed(q.Rule) || q.Lo >= 2 && text[q.Lo-2:q.Lo] == "> " {
-			continue
-		}
-		named = append(named, span.Of(u.First, u.First+u.Words))
-	}
-	return span.Minus(a.Spoken, span.Union(named))
-}
-
-// guessed reports whether a rule finds a speaker who is not named with the quotation.
-func guessed(rule string) bool { return rule == quote.RulePrevious || rule == quote.RuleAlternating }
-
-// noteSpeech notes what a draft's quotation marks may hide. Nothing that is only in a companion is
-// an utterance.
-func (r *run) noteSpeech(a *index.Document) {
-	r.drafts[a].unnamed = r.unnamed(a, r.ComparedOf(a))
-	if r.drafts.isBeside(a) {
-		a.Uses = nil
-	}
-}
-
 // hear starts to note what references print a draft's quotations as, if t is one.
-func (l *ledger) hear(r *run, t int) {
+func (l *ledger) hear(r *book, t int) {
 	a := r.First(t)
 	if !a.Draft || len(r.drafts[a].unnamed) == 0 {
 		return
@@ -67,7 +41,7 @@ func (l *ledger) hear(r *run, t int) {
 
 // listen notes how the other text of a claim prints the words of a draft. A few words of prose
 // are no evidence.
-func (l *ledger) listen(r *run, t int, c claim) {
+func (l *ledger) listen(r *book, t int, c claim) {
 	if len(l.hearsay) == 0 || len(c.Literal) != len(c.theirs.Literal) {
 		return
 	}

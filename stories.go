@@ -135,7 +135,7 @@ func (g *grouping) join(a, b int) {
 }
 
 // stories returns the stories of at least two articles.
-func (r *run) stories() []result.Story {
+func (r *settler) stories() []result.Story {
 	all := clusters(len(r.Texts), r.edges())
 	found := make([][]result.Story, r.Jobs)
 	r.Fail(r.Each(len(all), func(worker, i int) {
@@ -153,7 +153,7 @@ func (r *run) stories() []result.Story {
 }
 
 // storiesOf returns those of a cluster.
-func (r *run) storiesOf(c *cluster) (stories []result.Story) {
+func (r *settler) storiesOf(c *cluster) (stories []result.Story) {
 	shares := make(map[[2]int]float64, len(c.edges))
 	for _, e := range c.edges {
 		shares[[2]int{int(e.a), int(e.b)}] = e.share
@@ -167,7 +167,7 @@ func (r *run) storiesOf(c *cluster) (stories []result.Story) {
 }
 
 // story returns the story of some texts. Shares are those of each two of them.
-func (r *run) story(texts []int, shares map[[2]int]float64) result.Story {
+func (r *settler) story(texts []int, shares map[[2]int]float64) result.Story {
 	var articles []int
 	for _, t := range texts {
 		articles = append(articles, r.Texts[t].Editions...)
@@ -184,7 +184,7 @@ func (r *run) story(texts []int, shares map[[2]int]float64) result.Story {
 	for _, a := range articles {
 		s.Articles = append(s.Articles, r.Documents[a].ID)
 		outlets[r.Documents[a].Outlet] = true
-		owners[r.o.Outlets.Owner(r.Documents[a].Outlet, r.Documents[a].Owner)] = true
+		owners[r.book.o.Outlets.Owner(r.Documents[a].Outlet, r.Documents[a].Owner)] = true
 	}
 	delete(outlets, "")
 	delete(owners, "")
@@ -193,7 +193,7 @@ func (r *run) story(texts []int, shares map[[2]int]float64) result.Story {
 }
 
 // edges returns what joins the pairs of texts that share prose, in no order.
-func (r *run) edges() []edge {
+func (r *settler) edges() []edge {
 	found := make([][]edge, r.Jobs)
 	r.Fail(r.Each(len(r.Pairs.All), func(worker, i int) {
 		share := 0.0
@@ -206,7 +206,7 @@ func (r *run) edges() []edge {
 }
 
 // shareOf returns the share of a pair: of the later text, or of the one that shares more.
-func (r *run) shareOf(p *match.Pair) float64 {
+func (r *settler) shareOf(p *match.Pair) float64 {
 	var a, b []span.Span
 	for i := range p.Passages {
 		q := &p.Passages[i]
@@ -225,7 +225,7 @@ func (r *run) shareOf(p *match.Pair) float64 {
 }
 
 // share returns the part of text t's words that lie in spans, boilerplate apart.
-func (r *run) share(t int, spans []span.Span) float64 {
+func (r *settler) share(t int, spans []span.Span) float64 {
 	all := r.First(t).Size - span.Size(r.marks[t].idle)
 	if all <= 0 {
 		return 0

@@ -160,7 +160,7 @@ func (d *draft) meets(claims []claim) {
 }
 
 // foldCompanions says in the accounts of the drafts what they have beside their texts.
-func (r *run) foldCompanions(accounts []result.Account) {
+func (r *run) foldCompanions(b *book) {
 	for i, a := range r.Documents {
 		if !r.drafts.isBeside(a) {
 			continue
@@ -168,13 +168,13 @@ func (r *run) foldCompanions(accounts []result.Account) {
 		d := r.drafts[a]
 		c, of := d.beside, r.drafts[d.beside.of]
 		n := slices.Index(r.Documents, c.of)
-		if r.faulty[i] {
+		if b.faulty[i] {
 			of.unchecked = unknown
 		}
-		if account := &accounts[i]; c.hidden {
-			accounts[n].Hidden = c.words
+		if account := &b.accounts[i]; c.hidden {
+			b.accounts[n].Hidden = c.words
 		} else if span.Size(d.copied) > 0 {
-			accounts[n].SharedUnread = (*result.Gate)(nil).Counted(*account)
+			b.accounts[n].SharedUnread = (*result.Gate)(nil).Counted(*account)
 		}
 		of.warnings = append(of.warnings, c.warnings(d.copied, r.WordsOf(i, new(shingle.Text)))...)
 	}
@@ -238,8 +238,8 @@ func sortWarnings(all []result.Warning) {
 }
 
 // warn finds what is odd about the drafts.
-func (r *run) warn(accounts []result.Account) {
-	r.foldCompanions(accounts)
+func (r *run) warn(b *book) {
+	r.foldCompanions(b)
 	for i, a := range r.Documents {
 		if !a.Draft || r.drafts.isBeside(a) {
 			continue
@@ -247,7 +247,7 @@ func (r *run) warn(accounts []result.Account) {
 		d := r.drafts[a]
 		d.warnings = append(d.warnings, r.disguised(i)...)
 		d.warnings = append(d.warnings, r.quotedMostly(i)...)
-		d.warnings = append(d.warnings, r.datedBefore(i, &accounts[i])...)
+		d.warnings = append(d.warnings, r.datedBefore(i, &b.accounts[i])...)
 		sortWarnings(d.warnings)
 	}
 }

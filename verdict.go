@@ -53,16 +53,16 @@ const (
 
 // judge returns the verdict on an account, editions of other outlets' texts apart, and the
 // words and the sources that it stands on.
-func (o Options) judge(a *result.Account) (verdict string, words int, sources []result.Source) {
+func judge(a *result.Account, least int) (verdict string, words int, sources []result.Source) {
 	copied, reworded := earlier(a.Sources), earlier(a.RewrittenFrom)
 	all := float64(a.Own + a.Excluded + a.Shared + a.Quoted + a.SharedQuoted)
 	copies := func(n int) bool { // each word once: a line that is copied and repeated is one line
 		n -= n * a.SharedRepeated / max(1, a.Shared)
-		return n >= 2*o.MinWords && float64(n) >= copiedPart*all || n >= copiedWords
+		return n >= 2*least && float64(n) >= copiedPart*all || n >= copiedWords
 	}
 	rewrites := func(n int) bool { return n >= rewrittenWords && float64(n) >= rewrittenPart*all }
 	switch {
-	case copied >= o.MinWords && float64(copied) >= republishedPart*float64(a.Own+a.Excluded+a.Shared) &&
+	case copied >= least && float64(copied) >= republishedPart*float64(a.Own+a.Excluded+a.Shared) &&
 		float64(copied+a.SharedQuoted) >= republishedPart*all:
 		return republished, copied, a.Sources
 	case reworded > copied && rewrites(reworded):
@@ -73,7 +73,7 @@ func (o Options) judge(a *result.Account) (verdict string, words int, sources []
 		return sharesProse, a.Shared, a.Sources
 	case rewrites(a.Rewritten):
 		return sharesProse, a.Rewritten, a.RewrittenFrom
-	case a.SharedQuoted >= o.MinWords:
+	case a.SharedQuoted >= least:
 		return sharesQuotes, a.SharedQuoted, nil
 	}
 	return independent, 0, nil
@@ -92,20 +92,20 @@ func earlier(sources []result.Source) int {
 
 // verdict returns the verdict on article a and its evidence; lent is the number of other
 // articles that have words from it.
-func (r *run) verdict(c *creditor, a int, account *result.Account, lent int) (verdict, evidence string) {
+func (r *settler) verdict(c *creditor, a int, account *result.Account, lent int) (verdict, evidence string) {
 	p := r.Documents[a]
 	if why := r.wireVerdict(a, account); why != "" {
 		return agencyCopy, why
 	}
 	all := p.Size
-	verdict, words, sources := r.o.judge(account)
+	verdict, words, sources := judge(account, r.MinWords)
 	first := r.Texts[r.InText[a]].Editions[0]
-	if (r.o.ArticlesOnly || r.noPairs) && first == a {
+	if r.o.ProseUnread && first == a {
 		return "", "" // nobody looked
 	}
 	switch {
 	case first != a && !r.version(first, a):
-		verdict, sources = republished, []result.Source{{Article: r.Documents[first].ID, Credited: c.credits(r, a, first)}}
+		verdict, sources = republished, []result.Source{{Article: r.Documents[first].ID, Credited: c.credits(r.book, a, first)}}
 		evidence = "the same text as " + r.source(a, sources)
 	case verdict == republished || verdict == partlyCopied:
 		evidence = part(words, all) + " copied from " + r.source(a, onlyEarlier(sources))
@@ -152,7 +152,7 @@ func onlyEarlier(sources []result.Source) []result.Source {
 
 // source names the first of some sources of article a, and says how much earlier it was
 // and whether it is credited. Of several, it says how many words are from the first.
-func (r *run) source(a int, sources []result.Source) string {
+func (r *settler) source(a int, sources []result.Source) string {
 	s := sources[0]
 	of := r.Number(s.Article)
 	d := timeline.Direct(r.Documents[of].When, r.Documents[a].When)
@@ -175,7 +175,7 @@ func (r *run) source(a int, sources []result.Source) string {
 }
 
 // sameName reports whether two articles are of one outlet.
-func (r *run) sameName(a, b int) bool {
+func (r *settler) sameName(a, b int) bool {
 	outlet := r.Documents[a].Outlet
 	return outlet != "" && outlet == r.Documents[b].Outlet
 }

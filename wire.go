@@ -1,12 +1,8 @@
 package overlap
 
 import (
-	"fmt"
-
-	"overlap/agency"
 	"overlap/internal/span"
 	"overlap/match"
-	"overlap/result"
 )
 
 // Agency copy.
@@ -28,7 +24,7 @@ import (
 // What it misses: agency copy that no article of the set credits.
 
 // findWire notes which agency each article credits, and each text.
-func (r *run) findWire() {
+func (r *book) findWire() {
 	for t := range r.Texts {
 		for _, a := range r.Texts[t].Editions {
 			if r.Documents[a].Draft {
@@ -44,7 +40,7 @@ func (r *run) findWire() {
 
 // excludeWire takes the agencies' texts and what others have from them out of the pairs,
 // if that is wanted.
-func (r *run) excludeWire() {
+func (r *book) excludeWire() {
 	if !r.o.ExcludeWire {
 		return
 	}
@@ -57,7 +53,7 @@ func (r *run) excludeWire() {
 
 // markWire notes which words of each text are agency copy: all of an agency's text, and
 // what other texts share with it.
-func (r *run) markWire() {
+func (r *book) markWire() {
 	for t := range r.Texts {
 		if r.agency[t] != "" {
 			r.wire[t] = []span.Span{{First: 0, Last: r.First(t).Size}}
@@ -85,47 +81,4 @@ func (r *run) markWire() {
 	for t := range r.Texts {
 		r.wire[t] = span.Union(r.wire[t])
 	}
-}
-
-// wireResult returns the credit of an article as the result has it.
-func wireResult(c *agency.Credit) *result.Wire {
-	if c == nil {
-		return nil
-	}
-	return &result.Wire{Agency: c.Agency, Evidence: string(c.Evidence), Field: c.Field, Lo: c.Lo, Hi: c.Hi, Part: c.Part}
-}
-
-// wireVerdict returns why an article is left out as agency copy, or "" if it is not: it or
-// another edition of its text credits an agency, or four fifths of its prose are an agency's.
-func (r *run) wireVerdict(a int, account *result.Account) string {
-	name := r.agency[r.InText[a]]
-	c := r.Documents[a].Credit
-	switch {
-	case !r.o.ExcludeWire:
-		return ""
-	case name != "" && c != nil && !c.Part:
-		return fmt.Sprintf("left out: it credits %s (%s)", c.Agency, c.Evidence)
-	case name != "":
-		return "left out: another edition of its text credits " + name
-	case account.Excluded >= r.MinWords && float64(account.Excluded) >= republishedPart*float64(account.Own+account.Excluded+account.Shared):
-		return "left out: " + part(account.Excluded, r.Documents[a].Size) + " agency copy that others credit"
-	}
-	return ""
-}
-
-// wireNotes returns what a reader must know where agency copy was left out.
-func (r *run) wireNotes() []string {
-	if !r.o.ExcludeWire {
-		return nil
-	}
-	articles, more := 0, 0
-	for t := range r.Texts {
-		if r.agency[t] != "" {
-			articles += len(r.Texts[t].Editions)
-		} else if len(r.wire[t]) > 0 {
-			more += len(r.Texts[t].Editions)
-		}
-	}
-	return []string{fmt.Sprintf("agency copy is left out: %d of %d articles, and what others have from it (%d of them do)",
-		articles, len(r.Documents), more)}
 }
