@@ -277,7 +277,7 @@ func (r *book) settleText(k *bookkeeper, t int) {
 	l.hear(r, t)
 	claims := k.claimsOn(r, t)
 	if d := r.drafts[r.Documents[a]]; d != nil && !k.all {
-		d.meets(claims)
+		d.met, d.copied = met(claims)
 	}
 	for _, c := range claims {
 		l.listen(r, t, c)
@@ -468,4 +468,12 @@ func (l *ledger) take(i int, is class, source, first int, again bool) {
 	case !again:
 		l.class[i], l.source[i] = shared, first
 	}
+}
+
+// met returns the words that claims are on, and those of them in runs of at least draft.InRow words.
+func met(claims []claim) (all, rows []span.Span) {
+	for _, c := range claims {
+		all, rows = append(all, c.Literal...), append(rows, span.Long(c.Literal, inRow)...)
+	}
+	return span.Union(all), span.Union(rows)
 }

@@ -49,7 +49,7 @@ func TestBroken(t *testing.T) {
 		}
 		ctx.left.Store(after)
 		r.Context = ctx
-		if err = r.matchAll(); err == nil {
+		if err = r.find(); err == nil {
 			_, err = r.finish()
 		}
 		return after - ctx.left.Load(), err

@@ -9,6 +9,7 @@ import (
 	"overlap/agency"
 	"overlap/index"
 	"overlap/shingle"
+	"overlap/sketch"
 )
 
 // A creditor tells who credits whom. It keeps the words of the article that it was asked
@@ -33,7 +34,7 @@ func (c *creditor) credits(r *book, a, of int) bool {
 	c.read(r, a)
 	theirs := r.HeadOf(source)
 	name := shingle.Split(source.Outlet)
-	if len(name.Words) > 0 && c.any(func(t *shingle.Text) bool { return names(t, name) }) {
+	if len(name.Words) > 0 && c.any(func(t *shingle.Text) bool { return sketch.Says(t, name) }) {
 		return true
 	}
 	text := c.fields[2].Source
@@ -118,18 +119,4 @@ func links(a *index.Document, h index.Head, text, host string) bool {
 // inHost reports whether a byte may stand in the name of a host.
 func inHost(c byte) bool {
 	return 'a' <= c|32 && c|32 <= 'z' || '0' <= c && c <= '9' || c == '-' || c == '.' || c >= 0x80
-}
-
-// names reports whether the words of name stand in t in a row.
-func names(t, name *shingle.Text) bool {
-	for i := 0; i+len(name.Words) <= len(t.Words); i++ {
-		k := 0
-		for k < len(name.Words) && t.Words[i+k].Hash == name.Words[k].Hash {
-			k++
-		}
-		if k == len(name.Words) {
-			return true
-		}
-	}
-	return false
 }

@@ -26,7 +26,7 @@ import (
 
 // openDrafts makes drafts of all articles. What they say of themselves is set aside, if it is not
 // to be believed.
-func (r *run) openDrafts() {
+func (r *checker) openDrafts() {
 	r.drafts = make(drafts)
 	for _, a := range r.Documents {
 		a.Draft, r.drafts[a] = true, &draft{outlet: a.Outlet, owner: a.Owner, when: a.When, itself: make(map[*index.Document]itself)}
@@ -39,7 +39,7 @@ func (r *run) openDrafts() {
 }
 
 // tellApart notes which references are a draft itself, and gives drafts ids that no reference has.
-func (r *run) tellApart(references []*index.Document) {
+func (r *checker) tellApart(references []*index.Document) {
 	heads := make([]index.Head, len(r.Documents))
 	taken := make(map[string]*index.Document, len(references)+len(r.Documents))
 	for i, a := range r.Documents {
@@ -83,7 +83,7 @@ func free(taken map[string]*index.Document, id string) string {
 }
 
 // identity says by what reference b is draft a itself; empty if it is not.
-func (r *run) identity(a, b *index.Document, h, other *index.Head) identity {
+func (r *checker) identity(a, b *index.Document, h, other *index.Head) identity {
 	switch {
 	case h.Path != "" && h.Path != "-" && h.Line == other.Line && path.Clean(h.Path) == path.Clean(other.Path):
 		return sameFile
@@ -103,9 +103,9 @@ func (r *run) identity(a, b *index.Document, h, other *index.Head) identity {
 }
 
 // equal reports whether two articles have the same words, and enough of them to tell.
-func (r *run) equal(a, b *index.Document) bool { return a.Hash == b.Hash && a.Size >= r.Shingle }
+func (r *checker) equal(a, b *index.Document) bool { return a.Hash == b.Hash && a.Size >= r.Shingle }
 
-func (r *run) noteItself(a, b *index.Document, why identity) {
+func (r *checker) noteItself(a, b *index.Document, why identity) {
 	as := ""
 	if b.ID != a.ID {
 		as = " as " + b.ID
@@ -114,7 +114,7 @@ func (r *run) noteItself(a, b *index.Document, why identity) {
 }
 
 // noteLikeness says what to do if reference b, which counts as one, is draft a itself.
-func (r *run) noteLikeness(a, b *index.Document, h, other *index.Head) {
+func (r *checker) noteLikeness(a, b *index.Document, h, other *index.Head) {
 	what := ""
 	switch {
 	case a.ID == b.ID:
@@ -130,7 +130,7 @@ func (r *run) noteLikeness(a, b *index.Document, h, other *index.Head) {
 }
 
 // leftOut returns the references that are a draft itself.
-func (r *run) leftOut() map[*index.Document]bool {
+func (r *checker) leftOut() map[*index.Document]bool {
 	all := make(map[*index.Document]bool)
 	for _, a := range r.Documents {
 		if a.Draft {

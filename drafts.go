@@ -53,23 +53,6 @@ func (d drafts) isItself(a, b *index.Document) bool {
 	return is
 }
 
-// An aside is a stretch of a companion's text, by where it ends, and the byte of the draft's text at
-// which it stands.
-type aside struct{ end, at int }
-
-// A companion is what a draft's page has beside the text, of one kind.
-type companion struct {
-	of     *index.Document
-	hidden bool // nobody sees it
-	asides []aside
-	inside int    // words, with those that the text has, of pieces inside of a paragraph,
-	shown  string // the first of them,
-	at     int    // and where it stands
-	rest   string // the first of all,
-	restAt int    // and where it stands
-	words  int    // all of them, with those that the text has
-}
-
 // isBeside reports whether a is no article but what one has beside its text.
 func (d drafts) isBeside(a *index.Document) bool { return a.Draft && d[a].beside != nil }
 
@@ -78,3 +61,6 @@ type source struct {
 	text int
 	span.Span
 }
+
+// unknown is what is said instead of what a fault of the program left unknown.
+const unknown = "not known: a fault of the program"

@@ -40,7 +40,7 @@ func BenchmarkParts(b *testing.B) {
 func matched(t testing.TB, articles []article.Article) *run {
 	r, err := newRun(context.Background(), slices.Values(articles), sketch.Tokens, Options{})
 	if err == nil {
-		err = r.matchAll()
+		err = r.find()
 	}
 	if err != nil {
 		t.Fatal(err)

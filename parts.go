@@ -121,9 +121,6 @@ func (r *settler) giveArticles(give giver) bool {
 	return true
 }
 
-// unknown is the evidence of an article without a verdict because of a fault.
-const unknown = "not known: a fault of the program"
-
 // plainResult is an articleResult that takes nothing to make.
 func (r *settler) plainResult(i int, account *result.Account) result.Article {
 	a := r.Documents[i]

@@ -75,7 +75,7 @@ func (b bitset) set(i uint64) {
 func (b bitset) has(i uint64) bool { return atomic.LoadUint64(&b[i/64])>>(i%64)&1 != 0 }
 
 // rejoin undoes in the drafts what parts words or joins them, and reports whether any changed.
-func (r *run) rejoin(v *vocabulary) (any bool, err error) {
+func (r *checker) rejoin(v *vocabulary) (any bool, err error) {
 	for _, a := range r.Documents {
 		text := r.ComparedOf(a)
 		words, stretches := shingle.Rejoin(text, v.has)
@@ -88,7 +88,7 @@ func (r *run) rejoin(v *vocabulary) (any bool, err error) {
 			continue
 		}
 		any = true
-		a.Respelt = r.drafts[a].undo(shingle.Split(text), words, stretches)
+		a.Respelt = undo(r.drafts[a], shingle.Split(text), words, stretches)
 		if err := r.lookAgain(a); err != nil {
 			return any, err
 		}
@@ -114,7 +114,7 @@ func (v *vocabulary) fits(t *shingle.Text, s shingle.Rejoined) bool {
 }
 
 // undo returns the words of a draft: those of stretches as they were rejoined, all others as they stand.
-func (d *draft) undo(plain, rejoined *shingle.Text, stretches []shingle.Rejoined) *shingle.Text {
+func undo(d *draft, plain, rejoined *shingle.Text, stretches []shingle.Rejoined) *shingle.Text {
 	t := &shingle.Text{Source: plain.Source}
 	at := 0
 	upTo := func(lo uint32) {
@@ -159,7 +159,7 @@ func isHyphenated(word string) bool {
 }
 
 // lookAgain looks at a draft anew, whose words have changed.
-func (r *run) lookAgain(a *index.Document) error {
+func (r *checker) lookAgain(a *index.Document) error {
 	old := *a
 	if r.Leaders[a.Content] == a {
 		r.Leaders[a.Content] = &old // its fingerprints are those of no text

@@ -2,12 +2,15 @@ package overlap
 
 import (
 	"context"
+	"fmt"
 	"iter"
 	"overlap/agency"
 	"overlap/align"
 	"overlap/article"
 	"overlap/edition"
 	"overlap/index"
+	"overlap/internal/span"
+	"overlap/join"
 	"overlap/match"
 	"overlap/prepare"
 	"overlap/result"
@@ -19,23 +22,14 @@ import (
 // the steps that Find names; after its step a part is only read.
 type run struct {
 	*edition.Set
-	o     Options
-	sides *prepare.Cache // prepared for alignment, those that were used last
-	*findings
-	*speeches
-	drafts   drafts   // of a check
-	notes    []string // footnotes of a check
+	o        Options
 	agencies *agency.Table
-	single   bool // utterances of one article are in the result, too
-	noPairs  bool // quotations alone are sought
-
-	untouched map[uint64]int // in a check, how many references that are no texts have a draft's key
-	rates     *align.Rates   // how often words stand in the set; in a check, in the references
-
+	*findings
+	speeches *speeches
+	checker  *checker // of a check
+	single   bool     // utterances of one article are in the result, too
+	noPairs  bool     // quotations alone are sought
 }
-
-// side lends the article that stands for text t, prepared for alignment.
-func (r *run) side(t int) *prepare.Text { return r.sides.Acquire(r.Texts[t].Editions[0]) }
 
 // segmentOptions returns how articles are made a segment of.
 func (o Options) segment(of sketch.Unit, agencies *agency.Table) index.Options {
@@ -72,32 +66,145 @@ func newRun(ctx context.Context, articles iter.Seq[article.Article], of sketch.U
 	return r, nil
 }
 
-// prepare makes room for the articles prepared for alignment. All of them are there.
-func (r *run) prepare() { r.sides = prepare.New(r.Crew, r.Documents, r.Align(r.Rewritten)) }
+// find finds the pairs of a scan.
+func (r *run) find() error {
+	r.speeches = newSpeeches(r.Set, nil)
+	quoted := r.speeches.gatherQuotes()
+	err := r.fold()
+	quoted()
+	if err != nil || r.o.ArticlesOnly {
+		return err
+	}
+	var rates *align.Rates
+	if r.Rewritten {
+		rates = match.Rates(r.Set, r.Cache)
+	}
+	return r.pairUp(rates, nil)
+}
+
+// fold makes texts of the articles.
+func (r *run) fold() error {
+	cache := prepare.New(r.Crew, r.Documents, r.Align(r.Rewritten))
+	err := r.Fold(cache, r.ByTime(), r.Days > 0)
+	r.open(cache)
+	return err
+}
 
 // open makes room for what is known of texts. All of them are there.
-func (r *run) open() {
-	r.findings = newFindings(&match.Pairs{Set: r.Set, Cache: r.sides})
+func (r *run) open(cache *prepare.Cache) {
+	r.findings = newFindings(&match.Pairs{Set: r.Set, Cache: cache})
 }
+
+// pairUp finds the pairs of texts that share something, what they share, and boilerplate. Quotations are
+// gathered already. Elsewhere is how many texts outside of the set have a key of rewriting.
+func (r *run) pairUp(rates *align.Rates, elsewhere map[uint64]int) error {
+	r.speeches.shareQuotes()
+	reasons, err := join.Reasons(r.Set, r.speeches.told(), elsewhere)
+	if err != nil {
+		return err
+	}
+	found, err := join.Self(r.Set)
+	if err != nil {
+		return err
+	}
+	r.findings.Pairs = match.New(r.Set, r.Cache, rates)
+	if err := r.Match(found, reasons); err != nil {
+		return err
+	}
+	if err := r.findStock(); err != nil {
+		return err
+	}
+	r.Begin("aligning what many share")
+	if found, err = join.Common(r.Set, func(t int) []span.Span { return r.marks[t].stock }); err != nil {
+		return err
+	}
+	return r.Match(found, make([][]uint32, len(r.Texts)))
+}
+
+// check finds the pairs of drafts and references.
+func (r *run) check(drafts []article.Article, references iter.Seq[article.Article]) (err error) {
+	r.checker, err = hold(r.Set, drafts, references, checkOptions{TrustDraft: r.o.TrustDraft, Self: r.o.Self})
+	if err != nil {
+		return err
+	}
+	r.open(r.checker.cache)
+	r.speeches = newSpeeches(r.Set, r.checker.drafts)
+	r.speeches.gatherQuotes()()
+	return r.pairUp(r.checker.rates, r.checker.untouched)
+}
+
+// compare aligns couples.
+func (r *run) compare(couples iter.Seq[Couple]) error {
+	number := make(map[string]int, len(r.Documents)) // id -> text
+	for _, i := range r.ByTime() {
+		number[r.Documents[i].ID] = len(r.Texts)
+		r.AddText([]int{i})
+	}
+	r.Asked = true
+	r.findings = newFindings(match.New(r.Set, prepare.New(r.Crew, r.Documents, r.Align(r.Rewritten)), nil))
+	var asked []match.Pair
+	for c := range couples {
+		a, okA := number[c.A]
+		b, okB := number[c.B]
+		switch {
+		case !okA && r.Faulted[c.A] || !okB && r.Faulted[c.B]:
+			continue // that it could not be read is said
+		case !okA || !okB || a == b:
+			return fmt.Errorf("comparing %q with %q: two articles are needed", c.A, c.B)
+		}
+		asked = append(asked, r.PairOf(a, b))
+	}
+	err := r.Ask(asked)
+	r.groupQuotes()
+	return err
+}
+
+// quote finds who is quoted.
+func (r *run) quote() error {
+	err := r.fold()
+	if err == nil {
+		r.groupQuotes()
+	}
+	return err
+}
+
+// groupQuotes gathers quotations and marks what several texts print.
+func (r *run) groupQuotes() {
+	r.speeches = newSpeeches(r.Set, nil)
+	r.speeches.gatherQuotes()()
+	r.speeches.shareQuotes()
+}
+
+// finish does what remains when the pairs are known, and returns the result.
+func (r *run) finish() (*result.Result, error) { return result.Whole(r.parts()) }
 
 // parts does what remains when the pairs are known, and yields the result in parts.
 func (r *run) parts() iter.Seq2[*result.Result, error] {
-	o := settleOptions{Settings: r.o.settings(), ProseUnread: r.o.ArticlesOnly || r.noPairs, Single: r.single, Notes: r.notes}
+	o := settleOptions{Settings: r.o.settings(), ProseUnread: r.o.ArticlesOnly || r.noPairs, Single: r.single}
 	if r.o.ArticlesOnly {
 		o.Notes = append(o.Notes, "only articles that print the same text were sought: no passages, quotations, boilerplate or credits of their own")
 	}
 	if r.noPairs {
 		o.Notes = append(o.Notes, "prose was not compared: accounts tell of quotations alone, and there are no verdicts")
 	}
+	if r.checker != nil {
+		o.Notes = r.checker.notes
+	}
 	return parts(r.Crew, o, func() (b *book, recall *result.Recall) {
 		r.markTexts()
 		if r.o.RecallSample > 0 && !r.o.ArticlesOnly && !r.Asked && !r.noPairs && !r.HasDrafts() {
 			recall, _ = measureRecall(r.findings, r.o.RecallSample) // why it failed is in r.Failed
 		}
-		b = settle(r.findings, r.speeches, r.drafts, bookOptions{
+		var drafts drafts
+		if r.checker != nil {
+			drafts = r.checker.drafts
+		}
+		b = settle(r.findings, r.speeches, drafts, bookOptions{
 			Outlets: r.o.Outlets, Agencies: r.agencies, Gate: r.o.Gate, ExcludeWire: r.o.ExcludeWire, WithText: r.o.WithText,
 		})
-		r.warn(b)
+		if r.checker != nil {
+			r.checker.warn(b)
+		}
 		return b, recall
 	})
 }

@@ -43,7 +43,7 @@ type touch struct {
 }
 
 // touchstone makes a touchstone of the drafts, which are all articles yet.
-func (r *run) touchstone() *touchstone {
+func (r *checker) touchstone() *touchstone {
 	p := &touchstone{prints: join.NewTable(join.Repeats, true), speech: make(map[uint64]bool), keys: make(map[uint64]bool)}
 	o := r.Segment.Options.Sketch
 	o.Speech = false
@@ -113,7 +113,7 @@ func (h *holder) quotation(words *shingle.Text) bool {
 }
 
 // holders returns a holder for each worker.
-func (r *run) holders(p *touchstone) []*holder {
+func (r *checker) holders(p *touchstone) []*holder {
 	all := make([]*holder, r.Jobs)
 	for i := range all {
 		all[i] = &holder{touchstone: p, Prober: join.NewProber(p.prints, &r.Policy), touches: make(map[*index.Document]touch)}
@@ -122,7 +122,7 @@ func (r *run) holders(p *touchstone) []*holder {
 }
 
 // touched returns the references that share something with a draft, looked at, by id.
-func (r *run) touched(references iter.Seq[article.Article]) ([]*index.Document, error) {
+func (r *checker) touched(references iter.Seq[article.Article]) ([]*index.Document, error) {
 	r.Begin("reading references")
 	room := r.Library.Held
 	p, v := r.touchstone(), newVocabulary()
@@ -161,7 +161,7 @@ func (r *run) touched(references iter.Seq[article.Article]) ([]*index.Document, 
 
 // countRates counts how often words stand in the drafts and, if they have keys, in an even sample of
 // the references.
-func (r *run) countRates(keys bool, references []*index.Document) error {
+func (r *checker) countRates(keys bool, references []*index.Document) error {
 	if !r.Rewritten {
 		return nil
 	}
@@ -195,7 +195,7 @@ func (r *run) countRates(keys bool, references []*index.Document) error {
 // worth returns the references that are to become texts, and counts the keys of the others. A key that
 // more than MaxTexts references have, or rareTexts if that is more, is no reason, however many of them
 // will turn out to be editions of one text.
-func (r *run) worth(references []*index.Document, touches map[*index.Document]touch) []*index.Document {
+func (r *checker) worth(references []*index.Document, touches map[*index.Document]touch) []*index.Document {
 	r.untouched = make(map[uint64]int)
 	for _, t := range touches {
 		for _, k := range t.keys {

@@ -25,7 +25,7 @@ func tally(all iter.Seq[article.Article], n *int) iter.Seq[article.Article] {
 
 // unmeasured says which drafts cannot be held against so many references, of which some may be
 // the draft itself.
-func (r *run) unmeasured(references int) {
+func (r *checker) unmeasured(references int) {
 	for _, a := range r.Documents {
 		d := r.drafts[a]
 		switch {

@@ -7,7 +7,7 @@ import (
 )
 
 // unnamed returns the words of a draft in quotation marks that nobody is said to have spoken.
-func (r *run) unnamed(a *index.Document, text string) []span.Span {
+func (r *checker) unnamed(a *index.Document, text string) []span.Span {
 	var named []span.Span
 	for _, u := range a.Uses {
 		if q := u.Quotation; q.Speaker == "" || guessed(q.Rule) || q.Lo >= 2 && text[q.Lo-2:q.Lo] == "> " {
@@ -23,7 +23,7 @@ func guessed(rule string) bool { return rule == quote.RulePrevious || rule == qu
 
 // noteSpeech notes what a draft's quotation marks may hide. Nothing that is only in a companion is
 // an utterance.
-func (r *run) noteSpeech(a *index.Document) {
+func (r *checker) noteSpeech(a *index.Document) {
 	r.drafts[a].unnamed = r.unnamed(a, r.ComparedOf(a))
 	if r.drafts.isBeside(a) {
 		a.Uses = nil

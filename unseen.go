@@ -10,6 +10,7 @@ import (
 	"overlap/internal/span"
 	"overlap/result"
 	"overlap/shingle"
+	"overlap/sketch"
 	"overlap/timeline"
 )
 
@@ -20,11 +21,8 @@ import (
 // the text has, too: a run of them that a reference has is a disguise. What is seen and copied
 // counts under a gate. The companions are no articles of the result.
 
-// inRow is how many words in a row a reference must have of what is disguised.
-const inRow = 8
-
 // addCompanions adds what the drafts have beside their texts.
-func (r *run) addCompanions(drafts []article.Article) error {
+func (r *checker) addCompanions(drafts []article.Article) error {
 	sources := make(map[result.Skip][]*article.Article)
 	for i := range drafts {
 		a := drafts[i] // the caller's stays as it is
@@ -74,7 +72,7 @@ func longHeads(a *article.Article) (long []article.Unseen) {
 }
 
 // companion returns what draft a has beside its text as an article; nil if that is nothing.
-func (r *run) companion(a *index.Document, unseen []article.Unseen, hidden bool) *index.Document {
+func (r *checker) companion(a *index.Document, unseen []article.Unseen, hidden bool) *index.Document {
 	c := &companion{of: a, hidden: hidden}
 	var text strings.Builder
 	known := newRuns(r.WordsOf(slices.Index(r.Documents, a), new(shingle.Text)))
@@ -101,20 +99,6 @@ func (r *run) companion(a *index.Document, unseen []article.Unseen, hidden bool)
 	return &p
 }
 
-// note counts a stretch of words.
-func (c *companion) note(u *article.Unseen, words int) {
-	if c.words == 0 {
-		c.rest, c.restAt = u.Text, u.At
-	}
-	c.words += words
-	if u.Inside {
-		if c.inside == 0 {
-			c.shown, c.at = u.Text, u.At
-		}
-		c.inside += words
-	}
-}
-
 // Runs tell which words of another text stand in this one in a row.
 type runs struct {
 	text  *shingle.Text
@@ -136,7 +120,7 @@ func newRuns(t *shingle.Text) runs {
 func (k runs) lacks(words *shingle.Text) []span.Span {
 	n := len(words.Words)
 	if n < fewInRow {
-		if n == 0 || names(k.text, words) {
+		if n == 0 || sketch.Says(k.text, words) {
 			return nil
 		}
 		return []span.Span{{First: 0, Last: n}}
@@ -150,17 +134,8 @@ func (k runs) lacks(words *shingle.Text) []span.Span {
 	return span.Minus([]span.Span{{First: 0, Last: n}}, span.Union(has))
 }
 
-// meets notes the claims on a draft's words.
-func (d *draft) meets(claims []claim) {
-	var all, rows []span.Span
-	for _, c := range claims {
-		all, rows = append(all, c.Literal...), append(rows, span.Long(c.Literal, inRow)...)
-	}
-	d.met, d.copied = span.Union(all), span.Union(rows)
-}
-
 // foldCompanions says in the accounts of the drafts what they have beside their texts.
-func (r *run) foldCompanions(b *book) {
+func (r *checker) foldCompanions(b *book) {
 	for i, a := range r.Documents {
 		if !r.drafts.isBeside(a) {
 			continue
@@ -180,56 +155,6 @@ func (r *run) foldCompanions(b *book) {
 	}
 }
 
-// leastUnread is how many copied words that a reader sees beside a text are a disguise: fewer are a
-// line of a page's furniture that other pages have, too ("View this post on ...").
-const leastUnread = 2 * inRow
-
-// warnings returns those of the words beside a text: of a disguise those that are copied or, if they
-// are hidden, that stand inside of a paragraph; a note of the others.
-func (c *companion) warnings(copied []span.Span, words *shingle.Text) []result.Warning {
-	kind, least := result.WarnUnread, leastUnread
-	if c.hidden {
-		kind, least = result.WarnHidden, inRow
-	}
-	disguise := result.Warning{Kind: kind, Grade: result.Disguise}
-	if span.Size(copied) >= least {
-		disguise.Words = span.Size(copied)
-		lo, hi := words.Bytes(copied[0].First, copied[0].Last)
-		disguise.Example, disguise.Lo = clip(words.Source[lo:hi]), c.place(lo)
-	} else if c.hidden && c.inside > 0 {
-		disguise.Words, disguise.Example, disguise.Lo = c.inside, clip(c.shown), c.at
-	}
-	disguise.Hi = disguise.Lo
-	var all []result.Warning
-	if disguise.Words > 0 {
-		all = append(all, disguise)
-	}
-	if rest := c.words - disguise.Words; rest > 0 {
-		all = append(all, result.Warning{Kind: kind, Grade: result.Note, Words: rest, Example: clip(c.rest), Lo: c.restAt, Hi: c.restAt})
-	}
-	return all
-}
-
-// place returns the byte of the draft's text at which a byte of the companion would stand.
-func (c *companion) place(lo int) int {
-	for _, a := range c.asides {
-		if lo < a.end {
-			return a.at
-		}
-	}
-	return 0
-}
-
-// clip returns the beginning of a text, for an example.
-func clip(text string) string {
-	const most = 80
-	text = strings.Join(strings.Fields(text[:min(len(text), 8*most)]), " ")
-	if len(text) <= most {
-		return strings.ToValidUTF8(text, "")
-	}
-	return strings.ToValidUTF8(text[:cmp.Or(max(0, strings.LastIndexByte(text[:most], ' ')), most)], "") + "…"
-}
-
 // sortWarnings puts warnings into the order of the result.
 func sortWarnings(all []result.Warning) {
 	slices.SortFunc(all, func(a, b result.Warning) int {
@@ -238,7 +163,7 @@ func sortWarnings(all []result.Warning) {
 }
 
 // warn finds what is odd about the drafts.
-func (r *run) warn(b *book) {
+func (r *checker) warn(b *book) {
 	r.foldCompanions(b)
 	for i, a := range r.Documents {
 		if !a.Draft || r.drafts.isBeside(a) {
@@ -257,7 +182,7 @@ func (r *run) warn(b *book) {
 const leastDisguised = 3
 
 // disguised warns of letters that were replaced or parted, and of words run together.
-func (r *run) disguised(i int) (all []result.Warning) {
+func (r *checker) disguised(i int) (all []result.Warning) {
 	d := r.drafts[r.Documents[i]]
 	words := r.WordsOf(i, new(shingle.Text))
 	var masked []int
@@ -298,7 +223,7 @@ func inSpans(words []int, spans []span.Span) (in []int) {
 }
 
 // quotedMostly warns of a draft more than two fifths of which is quotation.
-func (r *run) quotedMostly(i int) []result.Warning {
+func (r *checker) quotedMostly(i int) []result.Warning {
 	a := r.Documents[i]
 	n := span.Size(a.Spoken)
 	if 5*n <= 2*a.Size {
@@ -315,7 +240,7 @@ func (r *run) quotedMostly(i int) []result.Warning {
 }
 
 // datedBefore warns of a draft that dates itself before a source of its words.
-func (r *run) datedBefore(i int, account *result.Account) []result.Warning {
+func (r *checker) datedBefore(i int, account *result.Account) []result.Warning {
 	a, words := r.Documents[i], 0
 	for _, s := range account.Sources {
 		if timeline.Direct(r.drafts[a].when, r.Documents[r.Number(s.Article)].When).First < 0 {

@@ -76,3 +76,13 @@ func begins(words, phrase []shingle.Word) bool {
 	}
 	return true
 }
+
+// Says reports whether the words of a phrase stand in t in a row.
+func Says(t, phrase *shingle.Text) bool {
+	for i := range t.Words {
+		if begins(t.Words[i:], phrase.Words) {
+			return true
+		}
+	}
+	return len(phrase.Words) == 0
+}
