@@ -35,7 +35,7 @@ func Check(ctx context.Context, drafts []article.Article, references iter.Seq[ar
 		}
 		result, err = r.finish()
 		if err == nil {
-			r.checker.confine(result)
+			r.checker.Confine(result)
 		}
 		return err
 	})

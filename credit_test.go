@@ -4,32 +4,7 @@ import (
 	"testing"
 
 	"overlap/article"
-	"overlap/shingle"
 )
-
-func TestSpells(t *testing.T) {
-	for _, test := range []struct {
-		text, host string
-		want       bool
-	}{
-		{"By Ida Fenn, Harbour Standard", "harbourstandard.example", true},
-		{"as the HARBOUR STANDARD wrote", "www.harbour-standard.co.uk", true},
-		{"Harbour Standard", "news.harbourstandard.com", true},
-		{"a Fox 8 report", "fox8.com", true},
-		{"The Standard of the Harbour", "harbourstandard.example", false},
-		{"the harbour standard of care", "harbourstandard.example", false},
-		{"Harbour Standards", "harbourstandard.example", false},
-		{"Harbour", "harbourstandard.example", false},
-		{"Time is short", "time.com", false},
-		{"Harbour Standard", "", false},
-		{"Harbour Standard", "com", false},
-		{"", "harbourstandard.example", false},
-	} {
-		if got := spells(shingle.Split(test.text), domain(test.host)); got != test.want {
-			t.Errorf("%q, %q: %v", test.text, test.host, got)
-		}
-	}
-}
 
 // TestCreditByHost credits outlets of which no more is known than their host: by their
 // name, and a publisher with a news service by any of its names.

@@ -11,37 +11,48 @@ import (
 // floors says on which floor each package stands. Imports only go down: a package may
 // import what stands on a lower floor, and nothing else of this module.
 var floors = map[string]int{
+	"overlap/internal/par":  -2,
+	"overlap/internal/temp": -2,
+
 	"overlap/internal/arena":  -1,
 	"overlap/internal/codec":  -1,
 	"overlap/internal/forest": -1,
 	"overlap/internal/lists":  -1,
-	"overlap/internal/par":    -2,
-	"overlap/internal/spool":  -1,
+	"overlap/internal/prose":  -1,
 	"overlap/internal/span":   -1,
-	"overlap/internal/temp":   -2,
+	"overlap/internal/spool":  -1,
 
-	"overlap/article":       0,
-	"overlap/article/page":  0,
-	"overlap/shingle":       0,
-	"overlap/lsh":           0,
-	"overlap/result":        0,
+	"overlap/article":      0,
+	"overlap/article/page": 0,
+	"overlap/result":       0,
+	"overlap/shingle":      0,
+	"overlap/lsh":          0,
+
+	"overlap/agency":        1,
+	"overlap/align":         1,
 	"overlap/internal/work": 1,
+	"overlap/quote":         1,
 	"overlap/timeline":      1,
 
-	"overlap/agency": 1,
-	"overlap/align":  1,
-	"overlap/quote":  1,
-
+	"overlap/internal/policy": 2,
+	"overlap/outlet":          2,
 	"overlap/sketch":          2,
 	"overlap/index":           3,
-	"overlap/internal/policy": 2,
+	"overlap/draft":           4,
 	"overlap/prepare":         4,
-	"overlap/join":            6,
-	"overlap/match":           7,
 	"overlap/edition":         5,
-	"overlap":                 10,
+	"overlap/join":            6,
+	"overlap/speech":          6,
+	"overlap/match":           7,
+	"overlap/boilerplate":     8,
+	"overlap/recall":          9,
+	"overlap/account":         9,
+	"overlap/check":           10,
+	"overlap/settle":          10,
 
-	"overlap/report": 11,
+	"overlap": 11,
+
+	"overlap/report": 2,
 
 	"overlap/cmd/overlap": 12,
 }

@@ -7,7 +7,6 @@ import (
 	"overlap/agency"
 	"overlap/outlet"
 	"overlap/result"
-	"overlap/shingle"
 )
 
 func TestAgencyRights(t *testing.T) {
@@ -50,19 +49,6 @@ func TestProfileMakesSense(t *testing.T) {
 	}
 	if _, ok := result.ParseRights("licenced"); ok {
 		t.Error("licenced is a right")
-	}
-}
-
-// TestUncopied: copied prose goes, what looks like a byline stays.
-func TestUncopied(t *testing.T) {
-	text := shingle.Split("By Ida Fenn, Associated Press\n\nHe told the Herald so. Really.\nAh")
-	classes := make([]class, len(text.Words))
-	for i := range classes[:10] {
-		classes[i] = shared
-	}
-	const want = "By Ida Fenn, Associated Press\n\n\n\n \n\n\n\n \n\n\n \n\n\n\n\n\n \n\n. Really.\nAh"
-	if got := uncopied(text, classes); got != want {
-		t.Errorf("got  %q\nwant %q", got, want)
 	}
 }
 

@@ -4,17 +4,24 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"overlap/account"
 	"overlap/agency"
 	"overlap/align"
 	"overlap/article"
+	"overlap/boilerplate"
+	"overlap/check"
+	"overlap/draft"
 	"overlap/edition"
 	"overlap/index"
 	"overlap/internal/span"
 	"overlap/join"
 	"overlap/match"
 	"overlap/prepare"
+	"overlap/recall"
 	"overlap/result"
+	"overlap/settle"
 	"overlap/sketch"
+	"overlap/speech"
 	"time"
 )
 
@@ -24,11 +31,11 @@ type run struct {
 	*edition.Set
 	o        Options
 	agencies *agency.Table
-	*findings
-	speeches *speeches
-	checker  *checker // of a check
-	single   bool     // utterances of one article are in the result, too
-	noPairs  bool     // quotations alone are sought
+	*boilerplate.Found
+	speeches *speech.Speech
+	checker  *check.Checker // of a check
+	single   bool           // utterances of one article are in the result, too
+	noPairs  bool           // quotations alone are sought
 }
 
 // segmentOptions returns how articles are made a segment of.
@@ -68,8 +75,8 @@ func newRun(ctx context.Context, articles iter.Seq[article.Article], of sketch.U
 
 // find finds the pairs of a scan.
 func (r *run) find() error {
-	r.speeches = newSpeeches(r.Set, nil)
-	quoted := r.speeches.gatherQuotes()
+	r.speeches = speech.New(r.Set, nil)
+	quoted := r.speeches.Gather()
 	err := r.fold()
 	quoted()
 	if err != nil || r.o.ArticlesOnly {
@@ -92,14 +99,14 @@ func (r *run) fold() error {
 
 // open makes room for what is known of texts. All of them are there.
 func (r *run) open(cache *prepare.Cache) {
-	r.findings = newFindings(&match.Pairs{Set: r.Set, Cache: cache})
+	r.Found = boilerplate.New(&match.Pairs{Set: r.Set, Cache: cache})
 }
 
 // pairUp finds the pairs of texts that share something, what they share, and boilerplate. Quotations are
 // gathered already. Elsewhere is how many texts outside of the set have a key of rewriting.
 func (r *run) pairUp(rates *align.Rates, elsewhere map[uint64]int) error {
-	r.speeches.shareQuotes()
-	reasons, err := join.Reasons(r.Set, r.speeches.told(), elsewhere)
+	r.speeches.Share()
+	reasons, err := join.Reasons(r.Set, r.speeches.Told(), elsewhere)
 	if err != nil {
 		return err
 	}
@@ -107,15 +114,15 @@ func (r *run) pairUp(rates *align.Rates, elsewhere map[uint64]int) error {
 	if err != nil {
 		return err
 	}
-	r.findings.Pairs = match.New(r.Set, r.Cache, rates)
+	r.Found.Pairs = match.New(r.Set, r.Cache, rates)
 	if err := r.Match(found, reasons); err != nil {
 		return err
 	}
-	if err := r.findStock(); err != nil {
+	if err := r.Find(); err != nil {
 		return err
 	}
 	r.Begin("aligning what many share")
-	if found, err = join.Common(r.Set, func(t int) []span.Span { return r.marks[t].stock }); err != nil {
+	if found, err = join.Common(r.Set, func(t int) []span.Span { return r.Marks[t].Stock }); err != nil {
 		return err
 	}
 	return r.Match(found, make([][]uint32, len(r.Texts)))
@@ -123,14 +130,14 @@ func (r *run) pairUp(rates *align.Rates, elsewhere map[uint64]int) error {
 
 // check finds the pairs of drafts and references.
 func (r *run) check(drafts []article.Article, references iter.Seq[article.Article]) (err error) {
-	r.checker, err = hold(r.Set, drafts, references, checkOptions{TrustDraft: r.o.TrustDraft, Self: r.o.Self})
+	r.checker, err = check.Hold(r.Set, drafts, references, check.Options{TrustDraft: r.o.TrustDraft, Self: r.o.Self})
 	if err != nil {
 		return err
 	}
-	r.open(r.checker.cache)
-	r.speeches = newSpeeches(r.Set, r.checker.drafts)
-	r.speeches.gatherQuotes()()
-	return r.pairUp(r.checker.rates, r.checker.untouched)
+	r.open(r.checker.Cache)
+	r.speeches = speech.New(r.Set, r.checker.Drafts)
+	r.speeches.Gather()()
+	return r.pairUp(r.checker.Rates, r.checker.Untouched)
 }
 
 // compare aligns couples.
@@ -141,7 +148,7 @@ func (r *run) compare(couples iter.Seq[Couple]) error {
 		r.AddText([]int{i})
 	}
 	r.Asked = true
-	r.findings = newFindings(match.New(r.Set, prepare.New(r.Crew, r.Documents, r.Align(r.Rewritten)), nil))
+	r.Found = boilerplate.New(match.New(r.Set, prepare.New(r.Crew, r.Documents, r.Align(r.Rewritten)), nil))
 	var asked []match.Pair
 	for c := range couples {
 		a, okA := number[c.A]
@@ -170,9 +177,9 @@ func (r *run) quote() error {
 
 // groupQuotes gathers quotations and marks what several texts print.
 func (r *run) groupQuotes() {
-	r.speeches = newSpeeches(r.Set, nil)
-	r.speeches.gatherQuotes()()
-	r.speeches.shareQuotes()
+	r.speeches = speech.New(r.Set, nil)
+	r.speeches.Gather()()
+	r.speeches.Share()
 }
 
 // finish does what remains when the pairs are known, and returns the result.
@@ -180,7 +187,7 @@ func (r *run) finish() (*result.Result, error) { return result.Whole(r.parts()) 
 
 // parts does what remains when the pairs are known, and yields the result in parts.
 func (r *run) parts() iter.Seq2[*result.Result, error] {
-	o := settleOptions{Settings: r.o.settings(), ProseUnread: r.o.ArticlesOnly || r.noPairs, Single: r.single}
+	o := settle.Options{Settings: r.o.settings(), ProseUnread: r.o.ArticlesOnly || r.noPairs, Single: r.single}
 	if r.o.ArticlesOnly {
 		o.Notes = append(o.Notes, "only articles that print the same text were sought: no passages, quotations, boilerplate or credits of their own")
 	}
@@ -188,23 +195,23 @@ func (r *run) parts() iter.Seq2[*result.Result, error] {
 		o.Notes = append(o.Notes, "prose was not compared: accounts tell of quotations alone, and there are no verdicts")
 	}
 	if r.checker != nil {
-		o.Notes = r.checker.notes
+		o.Notes = r.checker.Notes
 	}
-	return parts(r.Crew, o, func() (b *book, recall *result.Recall) {
-		r.markTexts()
+	return settle.Parts(r.Crew, o, func() (b *account.Book, measured *result.Recall) {
+		r.Mark()
 		if r.o.RecallSample > 0 && !r.o.ArticlesOnly && !r.Asked && !r.noPairs && !r.HasDrafts() {
-			recall, _ = measureRecall(r.findings, r.o.RecallSample) // why it failed is in r.Failed
+			measured, _ = recall.Measure(r.Found, r.o.RecallSample) // why it failed is in r.Failed
 		}
-		var drafts drafts
+		var drafts draft.Drafts
 		if r.checker != nil {
-			drafts = r.checker.drafts
+			drafts = r.checker.Drafts
 		}
-		b = settle(r.findings, r.speeches, drafts, bookOptions{
+		b = account.Settle(r.Found, r.speeches, drafts, account.Options{
 			Outlets: r.o.Outlets, Agencies: r.agencies, Gate: r.o.Gate, ExcludeWire: r.o.ExcludeWire, WithText: r.o.WithText,
 		})
 		if r.checker != nil {
-			r.checker.warn(b)
+			r.checker.Warn(b)
 		}
-		return b, recall
+		return b, measured
 	})
 }

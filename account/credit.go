@@ -1,0 +1,122 @@
+package account
+
+import (
+	"cmp"
+	"strings"
+
+	"golang.org/x/net/publicsuffix"
+
+	"overlap/agency"
+	"overlap/index"
+	"overlap/shingle"
+	"overlap/sketch"
+)
+
+// A Creditor tells who credits whom. It keeps the words of the article that it was asked
+// about last. One goroutine uses it.
+type Creditor struct {
+	run     *Book
+	article int
+	head    index.Head
+	fields  [3]shingle.Text // credit line, byline and text
+}
+
+// Credits reports whether article a credits article of: whether it names of's outlet in
+// its credit line, its byline or anywhere in its text, as whole words; links to it, which
+// is that the host of its address or of its outlet stands in a's text; or credits the
+// agency whose copy of is, or the publisher with a news service whose own reporting it is.
+// Scrapers often know an outlet by its host only: bostonherald.com is named by Boston Herald.
+func (c *Creditor) Credits(r *Book, a, of int) bool {
+	copier, source := r.Documents[a], r.Documents[of]
+	if source.Outlet != "" && strings.EqualFold(copier.Outlet, source.Outlet) {
+		return false
+	}
+	c.read(r, a)
+	theirs := r.HeadOf(source)
+	name := shingle.Split(source.Outlet)
+	if len(name.Words) > 0 && c.any(func(t *shingle.Text) bool { return sketch.Says(t, name) }) {
+		return true
+	}
+	text := c.fields[2].Source
+	if links(copier, c.head, text, agency.Host(theirs.URL)) || links(copier, c.head, text, agency.Host(source.Outlet)) {
+		return true
+	}
+	domain := domain(cmp.Or(agency.Host(source.Outlet), agency.Host(theirs.URL)))
+	if c.any(func(t *shingle.Text) bool { return spells(t, domain) }) {
+		return true
+	}
+	copied := cmp.Or(r.Agency[r.InText[of]], r.Options.Agencies.Of(index.Credited(source, theirs, "")))
+	return copied != "" && (copier.Credit != nil && copier.Credit.Agency == copied || r.Options.Agencies.Names(index.Credited(copier, c.head, text), copied))
+}
+
+// any reports whether is holds of a field.
+func (c *Creditor) any(is func(*shingle.Text) bool) bool {
+	return is(&c.fields[0]) || is(&c.fields[1]) || is(&c.fields[2])
+}
+
+// read makes article a the one that the creditor knows.
+func (c *Creditor) read(r *Book, a int) {
+	if c.run != r || c.article != a {
+		c.run, c.article, c.head = r, a, r.HeadOf(r.Documents[a])
+		c.fields[0].Split(c.head.Credit)
+		c.fields[1].Split(c.head.Byline)
+		r.WordsOf(a, &c.fields[2])
+	}
+}
+
+// domain returns the part of a host that its owner chose, without hyphens: bostonherald of
+// news.boston-herald.co.uk.
+func domain(host string) string {
+	registered, err := publicsuffix.EffectiveTLDPlusOne(host)
+	if err != nil { // an IP address, or nothing in front of the suffix
+		return ""
+	}
+	name, _, _ := strings.Cut(registered, ".")
+	return strings.ReplaceAll(name, "-", "")
+}
+
+// spells reports whether words of t in a row, two or more and none of them in small letters,
+// spell a name that is written without spaces. One word may mean anything: time.com is not
+// named by Time.
+func spells(t *shingle.Text, name string) bool {
+	for i := range t.Words {
+		rest, n := name, 0
+		for j := i; j < len(t.Words) && rest != ""; j++ {
+			word := t.Source[t.Words[j].Lo:t.Words[j].Hi]
+			if word[0]|0x20 != rest[0] || 'a' <= word[0] && word[0] <= 'z' ||
+				len(word) > len(rest) || !strings.EqualFold(word, rest[:len(word)]) {
+				break
+			}
+			rest = rest[len(word):]
+			n++
+		}
+		if rest == "" && n > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// links reports whether a host stands in an article's text: as an address, or as a name
+// with nothing of a longer name around it. An article's own host is no link.
+func links(a *index.Document, h index.Head, text, host string) bool {
+	if host == "" || host == agency.Host(h.URL) || host == agency.Host(a.Outlet) {
+		return false
+	}
+	for at := 0; ; {
+		i := strings.Index(text[at:], host)
+		if i < 0 {
+			return false
+		}
+		at += i + len(host)
+		lo := at - len(host)
+		if (lo == 0 || !inHost(text[lo-1]) || text[lo-1] == '.') && (at == len(text) || !inHost(text[at]) || text[at] == '.') {
+			return true
+		}
+	}
+}
+
+// inHost reports whether a byte may stand in the name of a host.
+func inHost(c byte) bool {
+	return 'a' <= c|32 && c|32 <= 'z' || '0' <= c && c <= '9' || c == '-' || c == '.' || c >= 0x80
+}

@@ -1,0 +1,87 @@
+package account
+
+import (
+	"slices"
+
+	"overlap/align"
+	"overlap/draft"
+	"overlap/internal/span"
+	"overlap/match"
+)
+
+// Forms of a draft.
+//
+// A copy with every name and figure replaced looks like a form that both fill in. Between two
+// published articles that is the likelier reading; a draft does not testify for itself. So a form
+// is nobody's prose in a draft only if two references fill it in as well, each with its own names
+// and figures: then nobody's copy shows it. What one reference alone has, or several with the same
+// fillings, counts as prose.
+//
+// Cost: for a draft with a form one alignment of two references, as a rule. What it misses: a draft
+// that is the second ever to fill in a form counts as a copy of the first.
+
+// mostWitnesses is with how many references one is compared that has a form of a draft.
+const mostWitnesses = 8
+
+// keepForms takes for prose what claims on draft t call a form and no two references show to be one.
+func (r *Book) keepForms(k *bookkeeper, t int, claims []claim) {
+	if !r.First(t).Draft {
+		return
+	}
+	var copied []int
+	for i := range claims {
+		if claims[i].template && !r.isFormElsewhere(k, claims, i) {
+			copied = append(copied, i)
+		}
+	}
+	d := r.Drafts[r.First(t)]
+	for _, i := range copied {
+		c := &claims[i]
+		c.template, c.prose = false, true
+		d.Unshared = append(d.Unshared, draft.Source{Text: c.text, Span: c.Span})
+	}
+}
+
+// isFormElsewhere reports whether another reference fills in the form of claim i differently.
+func (r *Book) isFormElsewhere(k *bookkeeper, claims []claim, i int) bool {
+	c, asked := &claims[i], 0
+	for j := 0; j < len(claims) && asked < mostWitnesses; j++ {
+		d := &claims[j]
+		if !d.template || d.text == c.text || 2*span.Within(c.Span, []span.Span{d.Span}) < c.Last-c.First {
+			continue
+		}
+		if asked++; r.fillsIn(k, c, d) {
+			return true
+		}
+	}
+	return false
+}
+
+// fillsIn reports whether the sources of two claims have most of the first one's words in forms that
+// the two fill in.
+func (r *Book) fillsIn(k *bookkeeper, c, d *claim) bool {
+	v := r.Acquire(c.text)
+	defer v.Release()
+	w := r.Acquire(d.text)
+	defer w.Release()
+	found := k.aligner.Align(&v.Side, &w.Side)
+	var forms []span.Span
+	for i, is := range align.Templates(&v.Side, &w.Side, found) {
+		if is {
+			forms = append(forms, span.Of(found[i].AFirst, found[i].ALast))
+		}
+	}
+	return 2*span.Within(c.theirs.Span, span.Union(forms)) >= c.theirs.Last-c.theirs.First
+}
+
+// IsForm reports whether passage q, whose sides in texts t and u are a and b, is a form that counts
+// as one.
+func (r *Book) IsForm(q *match.Passage, t, u int, a, b span.Span) bool {
+	return q.Template && !r.isUnshared(t, draft.Source{Text: u, Span: a}) && !r.isUnshared(u, draft.Source{Text: t, Span: b})
+}
+
+// isUnshared reports whether text t is a draft and what it has from a source is no form.
+func (r *Book) isUnshared(t int, from draft.Source) bool {
+	d := r.Drafts[r.First(t)]
+	return d != nil && slices.Contains(d.Unshared, from)
+}

@@ -1,0 +1,26 @@
+package prose
+
+import (
+	"fmt"
+	"math"
+)
+
+// Part writes "41 % (212 of 517 words)". Only nothing is 0 %, and only everything 100 %.
+func Part(n, all int) string {
+	percent := fmt.Sprintf("%.0f", math.Min(99, math.Max(1, 100*float64(n)/float64(max(1, all)))))
+	switch {
+	case n == 0:
+		percent = "0"
+	case n == all:
+		percent = "100"
+	}
+	return fmt.Sprintf("%s %% (%d of %s)", percent, n, Plural(all, "word", "words"))
+}
+
+// Plural writes "1 word", "5 words".
+func Plural(n int, one, more string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, more)
+}

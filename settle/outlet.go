@@ -1,0 +1,141 @@
+package settle
+
+import (
+	"cmp"
+	"math"
+	"overlap/result"
+	"overlap/timeline"
+	"slices"
+	"time"
+)
+
+// Outlets.
+//
+// The matrix of outlets sums the accounts up: every word of shared prose goes from the
+// outlet of its source to the outlet that prints it, editions among them. So the words of
+// a row add up to the shared prose of its outlet. Articles that name no outlet are one
+// row, whose name is empty.
+//
+// Cost: linear in the sources of all accounts, and one sort of the rows.
+
+// A total gathers the figures of one outlet.
+type total struct {
+	result.Outlet
+	owners map[string]int // articles of each owner
+	from   map[string]*flow
+}
+
+// A flow gathers the words from one outlet to another.
+type flow struct {
+	result.Flow
+	last   int // 1 + the article that was counted last
+	delays []time.Duration
+}
+
+// outletResults sums up the accounts of all articles.
+func (r *writer) outletResults() []result.Outlet {
+	totals := make(map[string]*total)
+	for i, a := range r.Documents {
+		account := &r.Accounts[i]
+		if r.Drafts.IsBeside(a) {
+			continue
+		}
+		t := totals[a.Outlet]
+		if t == nil {
+			t = &total{Outlet: result.Outlet{Outlet: a.Outlet}, owners: make(map[string]int), from: make(map[string]*flow)}
+			totals[a.Outlet] = t
+		}
+		t.Articles++
+		t.Words += a.Size
+		t.Shared += account.Shared
+		t.SharedQuoted += account.SharedQuoted
+		t.owners[r.Book.Options.Outlets.Owner(a.Outlet, a.Owner)]++
+		r.Try("summing up", func() {
+			for _, s := range account.Sources {
+				of := r.Number(s.Article)
+				t.take(i, s, r.Documents[of].Outlet, timeline.Direct(r.Documents[of].When, r.Documents[i].When).Gap)
+			}
+		}, a)
+	}
+	for _, t := range totals {
+		t.Owner = most(t.owners)
+	}
+	for _, t := range totals {
+		for from := range t.from {
+			totals[from].Lent += t.from[from].Words
+		}
+	}
+	results := make([]result.Outlet, 0, len(totals))
+	for _, t := range totals {
+		t.close(totals)
+		results = append(results, t.Outlet)
+	}
+	slices.SortFunc(results, func(a, b result.Outlet) int {
+		return cmp.Or(cmp.Compare(b.Shared, a.Shared), cmp.Compare(b.Lent, a.Lent), cmp.Compare(a.Outlet, b.Outlet))
+	})
+	return results
+}
+
+// take counts what article a has from a source of an outlet, which was ahead by gap.
+func (t *total) take(a int, s result.Source, outlet string, gap time.Duration) {
+	f := t.from[outlet]
+	if f == nil {
+		f = &flow{Flow: result.Flow{Outlet: outlet}}
+		t.from[outlet] = f
+	}
+	f.Words += s.Words
+	if s.Credited {
+		f.Credited += s.Words
+	}
+	if s.Earlier {
+		f.Earlier += s.Words
+		f.delays = append(f.delays, gap)
+	}
+	if f.last != a+1 {
+		f.last = a + 1
+		f.Articles++
+	}
+}
+
+// close works out what is known when all articles are counted.
+func (t *total) close(totals map[string]*total) {
+	t.From = make([]result.Flow, 0, len(t.from))
+	for _, f := range t.from {
+		source := totals[f.Outlet]
+		f.Flow.Owner = source.Owner
+		f.SameOwner = f.Outlet == t.Outlet.Outlet || t.Owner != "" && t.Owner == source.Owner
+		f.OfOutlet, f.OfSource = proportion(f.Words, t.Words), proportion(f.Words, source.Words)
+		if len(f.delays) > 0 {
+			slices.Sort(f.delays)
+			f.Delay = f.delays[(len(f.delays)-1)/2].Round(time.Second).String()
+		}
+		if f.SameOwner {
+			t.InsideOwner += f.Words
+		}
+		t.Credited += f.Credited
+		t.From = append(t.From, f.Flow)
+	}
+	slices.SortFunc(t.From, func(a, b result.Flow) int {
+		return cmp.Or(cmp.Compare(b.Words, a.Words), cmp.Compare(a.Outlet, b.Outlet))
+	})
+}
+
+// most returns the name that was counted most often; of several, the least. The empty name
+// is none.
+func most(counts map[string]int) string {
+	name := ""
+	for n, count := range counts {
+		if n != "" && (name == "" || count > counts[name] || count == counts[name] && n < name) {
+			name = n
+		}
+	}
+	return name
+}
+
+// proportion returns n as a part of all, with four places.
+func proportion(n, all int) float64 {
+	if all == 0 {
+		return 0
+	}
+	return math.Round(float64(n)/float64(all)*1e4) / 1e4
+}
