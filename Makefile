@@ -4,7 +4,7 @@ GO     ?= go
 CORPUS ?= ../shared/corpora
 SIGNALS ?= 300
 
-.PHONY: run build test check race bench bench-scan bench-peers opening shots picture eval-news eval-pan eval-quotes eval-pages eval-planted eval-soak eval-bombs eval-endings eval-evade reliability fuzz clean
+.PHONY: run build test check house race bench bench-scan bench-peers opening shots picture eval-news eval-pan eval-quotes eval-pages eval-planted eval-soak eval-bombs eval-endings eval-evade reliability fuzz clean
 
 run: build ## scan the sample story
 	@bin/overlap scan testdata/wire
@@ -19,6 +19,9 @@ check: ## what a reviewer would say first
 	@test -z "$$(gofmt -l .)" || { gofmt -d .; exit 1; }
 	$(GO) vet ./...
 	$(GO) run honnef.co/go/tools/cmd/staticcheck@v0.8.2 ./...
+
+house: ## files, lines, statements and knots of each package; HOUSE: its flags, as -knots or -of DIR
+	@$(GO) run ./eval/house $(HOUSE)
 
 race:
 	$(GO) test -race -short ./...
