@@ -118,26 +118,21 @@ func indexed(index *minhashlsh.MinhashLSH, signatures [][]uint64, heads []uint32
 		index.Add(a, signatures[a])
 	}
 	index.Index()
-	workers := max(1, min(jobs, len(heads)))
-	found := make([][]uint64, workers)
-	var next atomic.Int64
+	found := make([][]uint64, max(1, jobs))
 	var hot atomic.Bool
-	par.Do(workers, func(w int) {
-		for !hot.Load() {
-			i := int(next.Add(1)) - 1
-			if i >= len(heads) {
-				return
-			}
-			a := heads[i]
-			near := index.Query(signatures[a]) // in no order, and a itself among them
-			if len(near) > maxBucket {
-				hot.Store(true)
-				return
-			}
-			for _, key := range near {
-				if b := key.(uint32); a < b {
-					found[w] = append(found[w], code(a, b))
-				}
+	par.Each(jobs, len(heads), 1, func(worker, i, _ int) {
+		if hot.Load() {
+			return
+		}
+		a := heads[i]
+		near := index.Query(signatures[a]) // in no order, and a itself among them
+		if len(near) > maxBucket {
+			hot.Store(true)
+			return
+		}
+		for _, key := range near {
+			if b := key.(uint32); a < b {
+				found[worker] = append(found[worker], code(a, b))
 			}
 		}
 	})

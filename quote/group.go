@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"overlap/internal/lists"
+	"overlap/internal/par"
 	"overlap/internal/spool"
 	"overlap/lsh"
 	"overlap/shingle"
@@ -32,6 +33,7 @@ import (
 // leaders have as well.
 
 const (
+	stride     = 64  // variants, or uses, that a goroutine takes at a time
 	keyShingle = 3   // words of a fingerprint's shingle
 	keyWindow  = 3   // shingles of its window
 	maxLeaders = 12  // leaders that a fingerprint remembers
@@ -81,7 +83,7 @@ func compareUses(a, b *Use) int {
 func variants(uses []Use, order []int, jobs int) []variant {
 	keys := make([]uint64, len(uses)) // hashes of the words, and for short ones the speaker
 	all := make([]variant, len(uses))
-	each(jobs, len(uses), func(_, lo, hi int) {
+	par.Each(jobs, len(uses), stride, func(_, lo, hi int) {
 		for u := lo; u < hi; u++ {
 			all[u] = newVariant(uses[u].Said)
 			keys[u] = all[u].key()
@@ -161,7 +163,7 @@ func agree(uses []Use, v, leader *variant) bool {
 // alike returns for each variant the longer ones whose sets of two-word shingles are alike, ascending.
 func alike(vs []variant, jobs int) lists.Lists {
 	signatures := make([][]uint64, len(vs))
-	each(jobs, len(vs), func(_, lo, hi int) {
+	par.Each(jobs, len(vs), stride, func(_, lo, hi int) {
 		var shingles []uint64
 		var text shingle.Text
 		values := make([]uint64, 0, (hi-lo)*signature)
@@ -189,7 +191,7 @@ func alike(vs []variant, jobs int) lists.Lists {
 // postings returns the fingerprints of all variants, sorted.
 func postings(vs []variant, jobs int) spool.Records {
 	parts := make([]spool.Records, (len(vs)+stride-1)/stride)
-	each(jobs, len(vs), func(_, lo, hi int) {
+	par.Each(jobs, len(vs), stride, func(_, lo, hi int) {
 		var part spool.Records
 		var shingles []uint64
 		var at []uint32
@@ -250,7 +252,7 @@ func utterances(uses []Use, vs []variant, leaders []int, jobs int) []Utterance {
 	}
 	us := make([]Utterance, len(members))
 	matchers := make([]matcher, max(1, jobs))
-	each(jobs, len(us), func(worker, lo, hi int) {
+	par.Each(jobs, len(us), stride, func(worker, lo, hi int) {
 		for i := lo; i < hi; i++ {
 			us[i] = matchers[worker].newUtterance(uses, vs, members[i])
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"overlap/internal/lists"
+	"overlap/internal/par"
 )
 
 // ahead is how many variants are compared at once. A variant can only join a leader before
@@ -33,7 +34,7 @@ func lead(uses []Use, vs []variant, jobs int) []int {
 	for lo := 0; lo < len(vs); lo += ahead {
 		hi := min(lo+ahead, len(vs))
 		if jobs > 1 {
-			each(jobs, hi-lo, func(worker, first, last int) {
+			par.Each(jobs, hi-lo, stride, func(worker, first, last int) {
 				for i := first; i < last; i++ {
 					_, tried[i] = trials[worker].leader(p, lo+i, lo, tried[i][:0])
 				}

@@ -2,7 +2,6 @@ package spool
 
 import (
 	"math/bits"
-	"sync/atomic"
 
 	"overlap/internal/par"
 )
@@ -46,20 +45,13 @@ func SortWith(s, scratch Records, jobs int) {
 	}
 	workers := max(1, min(jobs, len(s)>>topBits)) // each has more to sort than to count
 	ends := scatterTop(s, scratch, workers)
-	var next atomic.Int64
-	par.Do(workers, func(int) {
-		var counts [1 << most]uint32
-		for {
-			part := int(next.Add(1)) - 1
-			if part >= len(ends) {
-				return
-			}
-			lo, hi := 0, ends[part]
-			if part > 0 {
-				lo = ends[part-1]
-			}
-			radix(scratch[lo:hi], s[lo:hi], true, &counts)
+	counts := make([][1 << most]uint32, workers)
+	par.Each(workers, len(ends), 1, func(worker, part, _ int) {
+		lo, hi := 0, ends[part]
+		if part > 0 {
+			lo = ends[part-1]
 		}
+		radix(scratch[lo:hi], s[lo:hi], true, &counts[worker])
 	})
 }
 
