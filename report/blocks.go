@@ -3,10 +3,8 @@ package report
 import (
 	"bytes"
 	"encoding/base64"
-	"runtime"
 	"slices"
 	"strings"
-	"sync/atomic"
 
 	"github.com/klauspost/compress/gzip"
 
@@ -24,7 +22,7 @@ import (
 // Every element of a list has a line of its own in that JSON. A block has elements of one list, as
 // many as make up blockBytes, and what stands between two blocks is a member, too.
 //
-// Cost: packing at the best level is about 20 MB/s a core; blocks are packed on all cores.
+// Cost: packing at the best level is about 20 MB/s a core.
 
 // blockBytes is how much JSON a block has, at least: so much is unpacked and parsed in some milliseconds.
 const blockBytes = 48 << 10
@@ -135,15 +133,11 @@ func (c *cutter) join() string {
 	return b.String()
 }
 
-// packBlocks returns the base64 of all blocks, and where the elements of each list lie in it.
-func packBlocks(blocks []piece) (string, []packedPlace) {
+// packBlocks returns the base64 of all blocks, and where the elements of each list lie in it. So
+// many blocks as jobs says are packed at a time.
+func packBlocks(blocks []piece, jobs int) (string, []packedPlace) {
 	packed := make([]string, len(blocks))
-	var next atomic.Int64
-	par.Do(runtime.GOMAXPROCS(0), func(int) {
-		for i := next.Add(1) - 1; i < int64(len(blocks)); i = next.Add(1) - 1 {
-			packed[i] = packBlock(blocks[i].text)
-		}
-	})
+	par.Each(jobs, len(blocks), 1, func(_, i, _ int) { packed[i] = packBlock(blocks[i].text) })
 	var places []packedPlace
 	at := 0
 	for i, b := range blocks {

@@ -45,12 +45,12 @@ const packFrom = 1 << 20
 
 // writeHTML writes the report. It holds the JSON of the result in memory, packed if it
 // is large, since its size decides the form.
-func writeHTML(w *bufio.Writer, r *result.Result) error {
-	return writePage(w, shorten(r, pageBytes), len(r.Pairs), leads{})
+func writeHTML(w *bufio.Writer, r *result.Result, jobs int) error {
+	return writePage(w, shorten(r, pageBytes), len(r.Pairs), leads{}, jobs)
 }
 
 // writePage writes a page of r, which has the first of allPairs pairs.
-func writePage(w *bufio.Writer, r *result.Result, allPairs int, to leads) error {
+func writePage(w *bufio.Writer, r *result.Result, allPairs int, to leads, jobs int) error {
 	style, script, err := assets()
 	if err != nil {
 		return err
@@ -59,7 +59,7 @@ func writePage(w *bufio.Writer, r *result.Result, allPairs int, to leads) error 
 	if err != nil {
 		return err
 	}
-	blocks, err := newBlocks(r, allPairs, to.to)
+	blocks, err := newBlocks(r, allPairs, to.to, jobs)
 	if err != nil {
 		return err
 	}
@@ -131,9 +131,9 @@ func (b block) write(w *bufio.Writer) {
 	w.WriteString("</script>\n")
 }
 
-// newBlocks returns the blocks of the page of r: the overview, the pairs in short, the graphs and the result. Of
-// allPairs pairs in all, r has the first. What is on pages of its own is told where.
-func newBlocks(r *result.Result, allPairs int, to *division) ([]block, error) {
+// newBlocks returns the blocks of the page of r: the overview, the pairs in short, the graphs and
+// the result. Of allPairs pairs in all, r has the first. What is on pages of its own is told where.
+func newBlocks(r *result.Result, allPairs int, to *division, jobs int) ([]block, error) {
 	register := newRegister(r)
 	number := register.numbering()
 	var whole, graphs cutter
@@ -142,7 +142,7 @@ func newBlocks(r *result.Result, allPairs int, to *division) ([]block, error) {
 	if to != nil {
 		short.Pairs = nil
 	}
-	if err := writeParts(w, JSON, one(&short)); err != nil {
+	if err := writeParts(w, JSON, one(&short), jobs); err != nil {
 		return nil, err
 	}
 	if err := w.Flush(); err != nil {
@@ -151,9 +151,9 @@ func newBlocks(r *result.Result, allPairs int, to *division) ([]block, error) {
 	register.writeGraphs(&graphs)
 	o := register.overview(number)
 	o.AllPairs = allPairs
-	result, places := whole.block("result")
+	result, places := whole.block("result", jobs)
 	o.Result = places
-	drawn, places := graphs.block("graphs")
+	drawn, places := graphs.block("graphs", jobs)
 	o.Graphs = places
 	pairs := register.pairColumns(number)
 	if to != nil {
@@ -172,14 +172,14 @@ func ownBlock[T any](id string, v *T) block {
 	return block{id, packBlock(text), true}
 }
 
-// block returns what was written to the cutter as a block and, if that is packed, where the elements of each
-// list are in it.
-func (c *cutter) block(id string) (block, []packedPlace) {
+// block returns what was written to the cutter as a block and, if that is packed, where the
+// elements of each list are in it.
+func (c *cutter) block(id string, jobs int) (block, []packedPlace) {
 	c.end()
 	if c.size() < packFrom {
 		return block{id: id, text: inScript(c.join())}, nil
 	}
-	text, places := packBlocks(c.pieces)
+	text, places := packBlocks(c.pieces, jobs)
 	return block{id, text, true}, places
 }
 

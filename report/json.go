@@ -11,6 +11,7 @@ import (
 // compared line by line.
 type jsonWriter struct {
 	w     *bufio.Writer
+	jobs  int // batches encoded at a time
 	next  int // the field that is written next, by its place in the model
 	count int // elements of that field which are written already, if it is a list
 	first bool
@@ -74,7 +75,7 @@ func (j *jsonWriter) elements(f field) error {
 	}
 	j.count += n
 	element := encoderOf(f.value.Type().Elem())
-	return inOrder(j.w, n, func(dst []byte, i int) []byte {
+	return inOrder(j.w, j.jobs, n, func(dst []byte, i int) []byte {
 		open := ",\n"
 		if before+i == 0 {
 			open = "[\n"

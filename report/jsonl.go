@@ -26,12 +26,13 @@ var types = map[string]string{
 // lines of each list under counts. A file without a summary was cut short.
 type linesWriter struct {
 	w      *bufio.Writer
+	jobs   int           // batches encoded at a time
 	rest   result.Result // what is no list of lines, from the first part that has it
 	counts map[string]int
 }
 
-func newLinesWriter(w *bufio.Writer) *linesWriter {
-	l := &linesWriter{w: w, counts: make(map[string]int)}
+func newLinesWriter(w *bufio.Writer, jobs int) *linesWriter {
+	l := &linesWriter{w: w, jobs: jobs, counts: make(map[string]int)}
 	for f := range fields(&l.rest) {
 		if _, ok := types[f.name]; ok {
 			l.counts[f.name] = 0
@@ -53,7 +54,7 @@ func (l *linesWriter) add(r *result.Result) error {
 		l.counts[f.name] += f.value.Len()
 		open := `{"type":"` + kind + `"`
 		element := encoderOf(f.value.Type().Elem())
-		if err := inOrder(l.w, f.value.Len(), func(dst []byte, i int) []byte {
+		if err := inOrder(l.w, l.jobs, f.value.Len(), func(dst []byte, i int) []byte {
 			dst = append(dst, open...)
 			brace := len(dst)
 			dst = element(dst, f.value.Index(i))

@@ -2,7 +2,6 @@ package report
 
 import (
 	"bufio"
-	"runtime"
 
 	"overlap/internal/par"
 )
@@ -16,10 +15,11 @@ type batchText struct {
 	fault *par.Panic
 }
 
-// inOrder writes what encode appends for each of n elements, in order. Batches are
-// encoded on all cores; what waits to be written is at most a few batches a core.
-func inOrder(w *bufio.Writer, n int, encode func(dst []byte, i int) []byte) error {
-	queue := make(chan chan batchText, 2*runtime.GOMAXPROCS(0))
+// inOrder writes what encode appends for each of n elements, in order. So many batches as jobs
+// says are encoded at a time; what waits to be written is at most a few batches a job.
+func inOrder(w *bufio.Writer, jobs, n int, encode func(dst []byte, i int) []byte) error {
+	queue := make(chan chan batchText, 2*jobs)
+	busy := make(chan struct{}, jobs)
 	stop := make(chan struct{})
 	defer close(stop)
 	spare := make(chan []byte, cap(queue))
@@ -32,7 +32,9 @@ func inOrder(w *bufio.Writer, n int, encode func(dst []byte, i int) []byte) erro
 			case <-stop:
 				return
 			}
+			busy <- struct{}{} // it does not wait for the writer: an encoded batch has room
 			go func() {
+				defer func() { <-busy }()
 				var dst []byte
 				select {
 				case dst = <-spare:

@@ -22,28 +22,32 @@ const pageArticles = 400
 // PageName returns the name of the file of page i.
 func pageName(i int) string { return fmt.Sprintf("%04d.html", i+1) }
 
-// Pages writes r as HTML pages: index.html and those that it leads to. Each is made by create, and closed.
-func Pages(r *result.Result, create func(name string) (io.WriteCloser, error)) error {
+// Pages writes r as HTML pages: index.html and those that it leads to. Each is made by create, and
+// closed. Of the options only Jobs matters.
+func Pages(r *result.Result, o Options, create func(name string) (io.WriteCloser, error)) error {
+	if err := o.Check(); err != nil {
+		return err
+	}
 	s := newDivision(r)
 	for i := range s.pages {
-		if err := toFile(create, pageName(i), s.page(i), leads{up: true}); err != nil {
+		if err := toFile(create, pageName(i), s.page(i), leads{up: true}, o.jobs()); err != nil {
 			return err
 		}
 	}
 	index := keepFirst(r, nil, -1, nil, 0)
 	index.Pairs = r.Pairs
 	index.Footnotes = r.Footnotes
-	return toFile(create, "index.html", index, leads{to: s})
+	return toFile(create, "index.html", index, leads{to: s}, o.jobs())
 }
 
 // toFile writes a page to a file.
-func toFile(create func(name string) (io.WriteCloser, error), name string, r *result.Result, l leads) error {
+func toFile(create func(name string) (io.WriteCloser, error), name string, r *result.Result, l leads, jobs int) error {
 	f, err := create(name)
 	if err != nil {
 		return err
 	}
 	w := bufio.NewWriterSize(f, 1<<16)
-	err = writePage(w, r, len(r.Pairs), l)
+	err = writePage(w, r, len(r.Pairs), l, jobs)
 	return cmp.Or(err, w.Flush(), f.Close())
 }
 

@@ -16,7 +16,7 @@ import (
 func pagesOf(t *testing.T, r *result.Result) map[string]string {
 	t.Helper()
 	files := make(map[string]*file)
-	if err := Pages(r, func(name string) (io.WriteCloser, error) {
+	if err := Pages(r, Options{}, func(name string) (io.WriteCloser, error) {
 		files[name] = new(file)
 		return files[name], nil
 	}); err != nil {

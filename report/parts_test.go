@@ -15,7 +15,7 @@ func TestWriteParts(t *testing.T) {
 			if err := Write(&whole, r, f, Options{}); err != nil {
 				t.Fatal(err)
 			}
-			if err := WriteParts(&parts, elements(r), f); err != nil {
+			if err := WriteParts(&parts, elements(r), f, Options{}); err != nil {
 				t.Fatal(err)
 			}
 			if !bytes.Equal(whole.Bytes(), parts.Bytes()) {
@@ -23,7 +23,7 @@ func TestWriteParts(t *testing.T) {
 			}
 		}
 	}
-	if err := WriteParts(&bytes.Buffer{}, elements(&result.Result{}), Table); err == nil {
+	if err := WriteParts(&bytes.Buffer{}, elements(&result.Result{}), Table, Options{}); err == nil {
 		t.Error("a table was written part by part")
 	}
 }

@@ -10,10 +10,12 @@ package report
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"iter"
 	"overlap/result"
+	"runtime"
 	"slices"
 	"strings"
 )
@@ -75,7 +77,14 @@ type Options struct {
 	// Drafts writes, for each draft of a check, the verdict, its sources and the passages
 	// that it has from them, instead of the tables. Table and Markdown only.
 	Drafts bool
+
+	// Jobs is how many processors encode and pack; 0 means all. The bytes are the same.
+	// JSON, JSONL and HTML only.
+	Jobs int
 }
+
+// jobs returns how many processors to use.
+func (o Options) jobs() int { return cmp.Or(o.Jobs, runtime.GOMAXPROCS(0)) }
 
 // Check returns an error if a field has no meaning.
 func (o Options) Check() error {
@@ -86,6 +95,8 @@ func (o Options) Check() error {
 		return fmt.Errorf("top %d: must be 0 or more rows", o.Top)
 	case o.Table != "" && !slices.Contains(Tables(), o.Table):
 		return fmt.Errorf("table %q: use one of %s", o.Table, list(Tables()))
+	case o.Jobs < 0:
+		return fmt.Errorf("jobs %d: must be 0 or more processors", o.Jobs)
 	}
 	return nil
 }
@@ -106,9 +117,12 @@ func Write(w io.Writer, r *result.Result, f Format, o Options) error {
 
 // WriteParts writes a result that comes in parts (see overlap.FindParts) while they come, as JSON
 // or JSON lines; no other format can be written so. The bytes are those of Write for the whole.
-func WriteParts(w io.Writer, parts iter.Seq2[*result.Result, error], f Format) error {
+func WriteParts(w io.Writer, parts iter.Seq2[*result.Result, error], f Format, o Options) error {
+	if err := o.Check(); err != nil {
+		return err
+	}
 	out := bufio.NewWriterSize(w, 1<<16)
-	if err := writeParts(out, f, parts); err != nil {
+	if err := writeParts(out, f, parts, o.jobs()); err != nil {
 		return err
 	}
 	return out.Flush()
@@ -119,17 +133,17 @@ func one(r *result.Result) iter.Seq2[*result.Result, error] {
 	return func(yield func(*result.Result, error) bool) { yield(r, nil) }
 }
 
-func writeParts(w *bufio.Writer, f Format, parts iter.Seq2[*result.Result, error]) error {
+func writeParts(w *bufio.Writer, f Format, parts iter.Seq2[*result.Result, error], jobs int) error {
 	var (
 		add func(*result.Result) error
 		end func() error
 	)
 	switch f {
 	case JSON:
-		j := &jsonWriter{w: w}
+		j := &jsonWriter{w: w, jobs: jobs}
 		add, end = j.add, j.end
 	case JSONL:
-		l := newLinesWriter(w)
+		l := newLinesWriter(w, jobs)
 		add, end = l.add, l.end
 	default:
 		return fmt.Errorf("%s cannot be written part by part", f)
@@ -160,9 +174,9 @@ func write(w *bufio.Writer, r *result.Result, f Format, o Options) error {
 	case CSV:
 		return writeCSV(w, r, o.Table)
 	case JSON, JSONL:
-		return writeParts(w, f, one(r))
+		return writeParts(w, f, one(r), o.jobs())
 	case HTML:
-		return writeHTML(w, r)
+		return writeHTML(w, r, o.jobs())
 	}
 	_, err := ParseFormat(string(f))
 	return err

@@ -179,14 +179,14 @@ func (c *command) deliver(j *job, from parted, tell func()) error {
 			case err != nil:
 				return err
 			case j.out.pages != "":
-				return report.Pages(r, create)
+				return report.Pages(r, j.out.options, create)
 			}
 			return report.CSVFiles(r, create)
 		})
 	}
 	return c.writeTo(j.out.path, func(w io.Writer) error {
 		if j.out.inParts() {
-			if err := report.WriteParts(w, from, j.out.format); err != nil {
+			if err := report.WriteParts(w, from, j.out.format, j.out.options); err != nil {
 				return err
 			}
 			j.progress.end()

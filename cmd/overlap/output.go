@@ -70,15 +70,15 @@ func (c *command) output(ctx *cli.Context) (*output, error) {
 	}
 	o := &output{
 		format:  format,
-		options: report.Options{Top: ctx.Int("top"), Table: ctx.String("table"), Width: c.width()},
+		options: report.Options{Top: ctx.Int("top"), Table: ctx.String("table"), Width: c.width(), Jobs: ctx.Int("jobs")},
 		path:    ctx.String("output"),
 		pages:   ctx.String("pages"),
 	}
-	if err := o.options.Check(); err != nil {
-		return nil, usageError{err}
-	}
 	if n := ctx.Int("jobs"); n < 0 || n > maxJobs {
 		return nil, usage("--jobs %d: from 0 to %d are wanted", n, maxJobs)
+	}
+	if err := o.options.Check(); err != nil {
+		return nil, usageError{err}
 	}
 	if ctx.Bool("with-text") && (o.format == report.Table || o.format == report.Markdown) {
 		return nil, usage("--with-text goes with --format json, jsonl, csv or html: a table has no texts")

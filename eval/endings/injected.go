@@ -58,7 +58,7 @@ func forms() []form {
 	}
 	for _, f := range []report.Format{report.JSON, report.JSONL} {
 		all = append(all, form{fmt.Sprint(f, " in parts"), func(r *result.Result, w *failing) error {
-			return report.WriteParts(w, func(yield func(*result.Result, error) bool) { yield(r, nil) }, f)
+			return report.WriteParts(w, func(yield func(*result.Result, error) bool) { yield(r, nil) }, f, report.Options{})
 		}})
 	}
 	return append(all,
@@ -66,7 +66,7 @@ func forms() []form {
 			return report.CSVFiles(r, func(string) (io.WriteCloser, error) { return w, nil })
 		}},
 		form{"pages", func(r *result.Result, w *failing) error {
-			return report.Pages(r, func(string) (io.WriteCloser, error) { return w, nil })
+			return report.Pages(r, report.Options{}, func(string) (io.WriteCloser, error) { return w, nil })
 		}})
 }
 
