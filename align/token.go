@@ -171,7 +171,7 @@ func (z *tokenizer) next(i int) int {
 		return 1
 	case z.hyphen(i) && isPrefix(src):
 		next := z.text.Words[i+1]
-		z.buf = fold(fold(z.buf[:0], src), z.text.Source[next.Lo:next.Hi])
+		z.buf = shingle.AppendFold(shingle.AppendFold(z.buf[:0], src), z.text.Source[next.Lo:next.Hi])
 		z.put(i, formOf(z.buf, 0), 2)
 		return 2
 	}
@@ -219,7 +219,7 @@ func (z *tokenizer) learn(i int) *remembered {
 	w := z.text.Words[i]
 	f, ok := known[w.Hash]
 	if !ok {
-		z.buf = fold(z.buf[:0], z.text.Source[w.Lo:w.Hi])
+		z.buf = shingle.AppendFold(z.buf[:0], z.text.Source[w.Lo:w.Hi])
 		f = formOf(z.buf, w.Hash)
 	}
 	t := f.token(1)
@@ -344,21 +344,4 @@ func upper(s string) bool {
 func spaceless(r rune) bool {
 	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana,
 		unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
-}
-
-// fold appends the folded form of src to dst.
-func fold(dst []byte, src string) []byte {
-	start := len(dst)
-	for i := range len(src) {
-		c := src[i]
-		switch {
-		case 'A' <= c && c <= 'Z':
-			c += 'a' - 'A'
-		case 'a' <= c && c <= 'z', '0' <= c && c <= '9':
-		default:
-			return append(dst[:start], shingle.Fold(src)...)
-		}
-		dst = append(dst, c)
-	}
-	return dst
 }

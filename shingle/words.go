@@ -82,6 +82,24 @@ func Fold(s string) string {
 	return string(sc.keep[:sc.kept])
 }
 
+// AppendFold appends Fold of s, which must be one word, to dst. Words of ASCII letters and digits
+// alone, nearly all of English, take no memory besides.
+func AppendFold(dst []byte, s string) []byte {
+	start := len(dst)
+	for i := range len(s) {
+		c := s[i]
+		switch {
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+		case 'a' <= c && c <= 'z', '0' <= c && c <= '9':
+		default:
+			return append(dst[:start], Fold(s)...)
+		}
+		dst = append(dst, c)
+	}
+	return dst
+}
+
 // Hash returns the hash that Split gives a word whose folded form is folded.
 func Hash(folded string) uint64 {
 	var f folder

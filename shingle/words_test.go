@@ -94,6 +94,8 @@ func brokenWords(t *Text) string {
 			return "a word alone has another hash: " + word
 		case Fold(folded) != folded && !mixed(folded):
 			return "folding twice changes a word: " + word
+		case string(AppendFold([]byte("x"), word)) != "x"+folded:
+			return "a word folds otherwise into memory: " + word
 		}
 		if first, last := t.At(int(w.Lo), int(w.Hi)); first != i || last != i+1 {
 			return "At finds other words"
