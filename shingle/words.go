@@ -5,7 +5,10 @@
 // number of goroutines may work on different texts.
 package shingle
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // What a word is.
 //
@@ -82,20 +85,22 @@ func Fold(s string) string {
 	return string(sc.keep[:sc.kept])
 }
 
-// AppendFold appends Fold of s, which must be one word, to dst. Words of ASCII letters and digits
-// alone, nearly all of English, take no memory besides.
+// AppendFold appends Fold of s, which must be one word, to dst. Words of ASCII letters, digits and
+// apostrophes alone, nearly all of English, take no memory besides.
 func AppendFold(dst []byte, s string) []byte {
 	start := len(dst)
-	for i := range len(s) {
-		c := s[i]
-		switch {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
 		case 'A' <= c && c <= 'Z':
-			c += 'a' - 'A'
+			dst = append(dst, c+'a'-'A')
 		case 'a' <= c && c <= 'z', '0' <= c && c <= '9':
+			dst = append(dst, c)
+		case c == '\'':
+		case strings.HasPrefix(s[i:], "’"):
+			i += len("’") - 1
 		default:
 			return append(dst[:start], Fold(s)...)
 		}
-		dst = append(dst, c)
 	}
 	return dst
 }
