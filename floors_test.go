@@ -28,6 +28,7 @@ var floors = map[string]int{
 	"overlap/article/page": 0,
 	"overlap/result":       0,
 	"overlap/shingle":      0,
+	"overlap/english":      0,
 	"overlap/lsh":          0,
 
 	"overlap/agency":        1,

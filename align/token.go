@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"overlap/english"
 	"overlap/shingle"
 )
 
@@ -33,27 +34,35 @@ type form struct {
 	rate  uint8 // class of frequency in the language, see rates
 }
 
-const fullGain = 16 // of a word that is not common
+// What a match of a word is worth, in sixteenths.
+const (
+	functionGain = 3
+	frequentGain = 8
+	fullGain     = 16
+)
 
 // known has every word that is treated specially, by the hash of its folded form.
 var known = buildForms()
 
 func buildForms() map[uint64]form {
 	forms := make(map[uint64]form, 2048)
-	for rank := len(commonWords) - 1; rank >= 0; rank-- { // a word in two lists belongs to the first
-		for word := range fields(commonWords[rank]) {
-			forms[shingle.Hash(word)] = form{canon: canon(word), stem: stemOf(word), gain: commonGain[rank], flags: common, rate: uint8(1 + rank)}
+	for w := range english.Frequent() {
+		f := form{canon: canon(w.Folded), stem: stemOf(w.Folded), gain: frequentGain, flags: common, rate: frequent}
+		if w.Function {
+			f.gain, f.rate = functionGain, function
 		}
+		forms[shingle.Hash(w.Folded)] = f
 	}
-	for short, long := range abbreviations {
+	for short, long := range english.Abbreviations() {
 		f := forms[shingle.Hash(long)]
 		f.canon, f.stem = canon(long), stemOf(long)
 		f.gain = max(f.gain, 8)
 		forms[shingle.Hash(short)] = f
 	}
-	for short, long := range contractions {
-		gain := commonGain[0]
-		forms[shingle.Hash(short)] = form{canon: canon(long[0]), then: canon(long[1]), gain: gain, flags: common}
+	for c := range english.Contractions() {
+		if !c.Another {
+			forms[shingle.Hash(c.Short)] = form{canon: canon(c.First), then: canon(c.Second), gain: functionGain, flags: common}
+		}
 	}
 	for word, digits := range ordinals {
 		forms[shingle.Hash(word)] = form{canon: canon(digits), gain: 8, flags: number}
@@ -239,7 +248,7 @@ var neighbourly = func() map[uint64]bool {
 	for printed := range initials {
 		words[shingle.Hash(shingle.Fold(printed))] = true
 	}
-	for prefix := range fields(prefixes) {
+	for prefix := range prefixSet {
 		words[shingle.Hash(prefix)] = true
 	}
 	return words
@@ -296,7 +305,7 @@ func formOf(folded []byte, hash uint64) form {
 		return form{canon: canon(string(folded)), gain: gain, flags: number}
 	}
 	f := form{gain: fullGain, canon: uint32(hash)}
-	spelled, changed := american(folded)
+	spelled, changed := english.American(folded)
 	if changed || hash == 0 {
 		f.canon = canon(string(spelled))
 	}

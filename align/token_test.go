@@ -20,11 +20,13 @@ func TestSpellings(t *testing.T) {
 		{"travelled cancelling modelled counsellors", "traveled canceling modeled counselors"},
 		{"dialogue catalogues programme grey cheque", "dialog catalogs program gray check"},
 		{"towards whilst amongst learnt ageing", "toward while among learned aging"},
+		{"advisers in Kyiv", "advisors in Kiev"}, {"mum refuelled", "mom refueled"}, {"fuelled", "fueled"},
 		{"ten twenty-five ninety nine seventeen", "10 25 99 17"},
 		{"the third of twelve", "the 3rd of 12"},
 		{"10 per cent", "10%"}, {"ten percent", "10 pct"}, {"3.5%", "3.5 per cent"},
 		{"They don't say it isn't so", "They do not say it is not so"},
 		{"I’m sure they’re here", "I am sure they are here"},
+		{"Here's what I'm gonna do, alright", "Here is what I am going to do, all right"},
 		{"Sen. Quill and Gov. Ash met on Sept. 9", "Senator Quill and Governor Ash met on September 9"},
 		{"the U.S. and the UK", "the United States and the United Kingdom"},
 		{"co-operate by e-mail", "cooperate by email"}, {"pre-war re-election", "prewar reelection"},
@@ -48,6 +50,7 @@ func TestSpellingsApart(t *testing.T) {
 	for _, test := range [][2]string{
 		{"four", "for"}, {"filled", "filed"}, {"us", "US"}, {"its", "it's not"}, {"prise", "prize"}, {"hour", "hor"},
 		{"well", "we will"}, {"ten", "tenth"}, {"stalled", "staled"}, {"sen", "general"},
+		{"ill", "I will"}, {"lets", "let us"}, {"shed", "she would"},
 	} {
 		a, b := side(test[0]), side(test[1])
 		if a.tokens[0].canon == b.tokens[0].canon && a.len() == b.len() {

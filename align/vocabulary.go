@@ -31,10 +31,16 @@ func (v *vocabulary) emptied() vocabulary {
 	}
 }
 
-// rates says how often the language has a word, a token: by the list of common words
-// in which it stands, from 1, and at 0 for all words that stand in none. They are rough: a
+// Classes of frequency, by the lists of package english; rare are all words that stand in none.
+const (
+	rare = iota
+	function
+	frequent
+)
+
+// rates says how often the language has a word of each class, a token. They are rough: a
 // factor of two in either changes little.
-var rates = [...]float32{3e-5, 1e-2, 7e-4}
+var rates = [...]float32{rare: 3e-5, function: 1e-2, frequent: 7e-4}
 
 // functionRate parts function words, which are no evidence of rewriting, from the others.
 const functionRate = 5e-3

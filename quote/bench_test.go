@@ -70,6 +70,18 @@ func vary(rng *rand.Rand, said, words []string) []string {
 	return v
 }
 
+// BenchmarkNewUse takes the words of a quotation of English words.
+func BenchmarkNewUse(b *testing.B) {
+	text := shingle.Split(`We don't know whether the government's advisers will recognise the programme, but our
+		neighbours travelled all right and I think 12 per cent of them have organised themselves in Harbour Street`)
+	q := &Quotation{Hi: len(text.Source), Parts: []Span{{0, len(text.Source)}}}
+	b.ReportAllocs()
+	for b.Loop() {
+		NewUse(text, q)
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(text.Words)), "ns/word")
+}
+
 // BenchmarkGroupMillion groups a million generated quotations; run it with
 // -benchtime 1x. It prints the utterances and the memory that the process holds.
 func BenchmarkGroupMillion(b *testing.B) {

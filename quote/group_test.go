@@ -29,6 +29,10 @@ func TestGroupPairs(t *testing.T) {
 	}{
 		{"same over marks", `He said: “We won’t leave the harbour until the ice is gone.”`, `"We won't leave the harbor until the ice is gone," he said.`, [2]string{}, true, Same},
 		{"contraction", `“We do not leave the harbour until the ice is gone.”`, `"We don't leave the harbour until the ice is gone."`, [2]string{}, true, Same},
+		{"contraction that is another word", `“We are well and we will leave it is harbour.”`, `"We're well and we'll leave it's harbour."`, [2]string{}, true, Same},
+		{"spelling by rule", `“We have prioritised neighbouring harbours, and fuelled the boats.”`, `"We have prioritized neighboring harbors, and fueled the boats."`, [2]string{}, true, Same},
+		{"advisers", `“The Prime Minister's advisors met in Kyiv, Sen. Holm said.”`, `"The Prime Minister’s advisers met in Kiev, Senator Holm said."`, [2]string{}, true, Same},
+		{"per cent", `“Some 12 per cent of the boats have gone.”`, `"Some 12 pct of the boats have gone."`, [2]string{}, true, Same},
 		{"cut", `“We stay. We won’t leave the harbour until the ice is gone, and the boats are mended.”`, `"We won't leave the harbour until the ice is gone."`, [2]string{}, true, Cut},
 		{"one word changed", `“We won’t leave the harbour until the ice is gone.”`, `"We won't leave the harbour until the snow is gone."`, [2]string{}, true, Reworded},
 		{"tense", `“We will leave the harbour when the ice has gone.”`, `"We would leave the harbour when the ice had gone."`, [2]string{}, true, Reworded},

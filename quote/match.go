@@ -3,8 +3,8 @@ package quote
 import (
 	"math/bits"
 	"slices"
-	"strings"
 
+	"overlap/english"
 	"overlap/shingle"
 )
 
@@ -250,15 +250,20 @@ func (x *matcher) drift(v, standard *variant) Drift {
 	return Same
 }
 
-// common are the words that prove little, worth a quarter of others.
+// common are the words that prove little, worth a quarter of others: those that everybody says, and
+// contractions of two of them.
 var common = func() table {
 	m := map[uint64]class{}
-	for w := range strings.FieldsSeq(`a about after all also am an and any are as at be been but by can could did do does dont for
-		from get go going had has have he her here hes him his how i if ill im in into is isnt it its ive just know like
-		make me more my no not now of on one or our out people really right said say see she should so some than that
-		thats the their them then there theres they theyre thing things think this those to too up us very want was we well were
-		weve what when which who will with would yes you your youre`) {
-		m[shingle.Hash(w)] = 1
+	spoken := map[string]bool{}
+	for w := range english.Frequent() {
+		if w.Spoken {
+			spoken[w.Folded], m[shingle.Hash(w.Folded)] = true, 1
+		}
+	}
+	for c := range english.Contractions() {
+		if spoken[c.First] && spoken[c.Second] {
+			m[shingle.Hash(c.Short)] = 1
+		}
 	}
 	return newTable(m)
 }()

@@ -13,7 +13,7 @@ type number struct {
 	symbols shingle.Symbols
 }
 
-var percentHash = shingle.Hash("percent")
+var percentHash, perHash, centHash = shingle.Hash("percent"), shingle.Hash("per"), shingle.Hash("cent")
 
 // addNumber adds word i of t to the numbers, if it is one. A per cent in words is that
 // of the symbol.

@@ -3,14 +3,15 @@ package quote
 import (
 	"strings"
 
+	"overlap/english"
 	"overlap/shingle"
 )
 
 // A variant is the words of one or more uses that print the same words.
 //
 // Its words are those of the text with what two outlets do differently without
-// changing the words taken out: contractions ("do not" is "don't"), American and
-// British spelling, what stands in brackets, which is the outlet's.
+// changing the words taken out: contractions ("do not" is "don't"), abbreviations, American
+// and British spelling, what stands in brackets, which is the outlet's.
 type variant struct {
 	Said
 	uses   []int    // numbers of uses, in the order of Group
@@ -18,97 +19,56 @@ type variant struct {
 	kept   []uint64 // a set of words and stems, if it is a leader: see atMost
 }
 
-// A lexicon is what variants are made with.
-var canonical, contracted = func() (map[uint64]uint64, map[[2]uint64]uint64) {
-	one, two := map[uint64]uint64{}, map[[2]uint64]uint64{}
-	for _, line := range strings.Fields(spellings) {
-		american, british, _ := strings.Cut(line, "=")
-		for b := range strings.SplitSeq(british, ",") {
-			one[shingle.Hash(b)] = shingle.Hash(american)
+// contracted has the word that stands for two, and canonical the one that stands for another, by
+// hashes. Most words are neither: shortens says which may be.
+var contracted, canonical, shortens = func() (map[[2]uint64]uint64, map[uint64]uint64, table) {
+	two, one := map[[2]uint64]uint64{{perHash, centHash}: percentHash}, map[uint64]uint64{}
+	for c := range english.Contractions() { // also those to which another word folds
+		short, long := shingle.Hash(c.Short), [2]uint64{shingle.Hash(c.First), shingle.Hash(c.Second)}
+		if usual, ok := two[long]; ok {
+			one[short] = usual
+		} else {
+			two[long] = short
 		}
 	}
-	for _, line := range strings.Split(strings.TrimSpace(contractions), "\n") {
-		short, long, _ := strings.Cut(line, "=")
-		a, b, _ := strings.Cut(long, " ")
-		two[[2]uint64{shingle.Hash(a), shingle.Hash(b)}] = shingle.Hash(short)
+	for short, long := range english.Abbreviations() {
+		one[shingle.Hash(short)] = shingle.Hash(long)
 	}
-	return one, two
+	may := map[uint64]class{}
+	for long := range two {
+		may[long[0]] |= withNext
+	}
+	for short := range one {
+		may[short] |= alone
+	}
+	return two, one, newTable(may)
 }()
 
-// contractions are what stands for two words; the left side is folded.
-const contractions = `
-dont=do not
-doesnt=does not
-didnt=did not
-isnt=is not
-arent=are not
-wasnt=was not
-werent=were not
-havent=have not
-hasnt=has not
-hadnt=had not
-wont=will not
-wouldnt=would not
-couldnt=could not
-shouldnt=should not
-mustnt=must not
-cant=can not
-im=i am
-youre=you are
-were=we are
-theyre=they are
-its=it is
-thats=that is
-theres=there is
-heres=here is
-hes=he is
-shes=she is
-whats=what is
-whos=who is
-ive=i have
-weve=we have
-youve=you have
-theyve=they have
-ill=i will
-well=we will
-youll=you will
-theyll=they will
-itll=it will
-hell=he will
-shell=she will
-id=i would
-wed=we would
-youd=you would
-theyd=they would
-lets=let us
-gonna=going to
-wanna=want to
-gotta=got to
-percent=per cent
-`
+// What may make a word another one.
+const (
+	alone    class = 1 << iota // it is a short form
+	withNext                   // one stands for it and some other
+)
 
-// spellings are words that one house prints otherwise than another.
-const spellings = `
-cant=cannot ok=okay alright=allright yeah=yea percent=pct
-favor=favour favors=favours favored=favoured favorite=favourite honor=honour honored=honoured honors=honours color=colour
-labor=labour neighbor=neighbour neighbors=neighbours behavior=behaviour rumor=rumour rumors=rumours humor=humour
-harbor=harbour endeavor=endeavour defense=defence offense=offence license=licence pretense=pretence
-center=centre theater=theatre meter=metre meters=metres kilometer=kilometre kilometers=kilometres fiber=fibre
-organize=organise organized=organised organization=organisation organizations=organisations recognize=recognise
-recognized=recognised realize=realise realized=realised apologize=apologise apologized=apologised criticize=criticise
-criticized=criticised emphasize=emphasise emphasized=emphasised normalize=normalise minimize=minimise maximize=maximise
-prioritize=prioritise authorize=authorise authorized=authorised characterize=characterise legalize=legalise
-modernize=modernise mobilize=mobilise stabilize=stabilise utilize=utilise summarize=summarise analyze=analyse
-analyzed=analysed paralyzed=paralysed civilization=civilisation globalization=globalisation realization=realisation
-traveled=travelled traveling=travelling traveler=traveller canceled=cancelled canceling=cancelling labeled=labelled
-modeled=modelled fueled=fuelled signaled=signalled counselor=counsellor skillful=skilful fulfill=fulfil
-enrollment=enrolment installment=instalment program=programme programs=programmes check=cheque checks=cheques
-gray=grey tire=tyre tires=tyres plow=plough mom=mum aluminum=aluminium skeptical=sceptical skeptic=sceptic
-maneuver=manoeuvre pediatric=paediatric judgment=judgement acknowledgment=acknowledgement aging=ageing
-catalog=catalogue dialog=dialogue toward=towards afterward=afterwards among=amongst while=whilst learned=learnt
-burned=burnt dreamed=dreamt spelled=spelt gotten=got adviser=advisor advisers=advisors email=e-mail story=storey
-kiev=kyiv moslem=muslim moslems=muslims qaeda=qaida osama=usama gaddafi=qaddafi,gadhafi,kadafi
-`
+// spelling returns the hash of the word that stands for those at word i, and how many they are.
+// Cost: 50 ns.
+func spelling(t *shingle.Text, i, last int) (hash uint64, words int) {
+	w := t.Words[i]
+	may := shortens.of(w.Hash)
+	if may&withNext != 0 && i+1 < last {
+		if c, ok := contracted[[2]uint64{w.Hash, t.Words[i+1].Hash}]; ok {
+			return c, 2
+		}
+	}
+	if may&alone != 0 {
+		return canonical[w.Hash], 1
+	}
+	var room [24]byte
+	if s, ok := english.American(shingle.AppendFold(room[:0], t.Source[w.Lo:w.Hi])); ok {
+		return shingle.Hash(string(s)), 1
+	}
+	return w.Hash, 1
+}
 
 // same are words that stand for each other where only the tense or the person was
 // changed to fit the sentence.
@@ -171,18 +131,10 @@ func (v *Said) appendWords(t *shingle.Text, first, last int, p Span) {
 		if strings.Contains(between, "…") || strings.Contains(between, "..") || strings.Contains(between, ". .") {
 			v.cut()
 		}
-		at = int(w.Hi)
-		h, stem := w.Hash, stemOf(t.Source[w.Lo:w.Hi], w.Hash)
-		if i+1 < last {
-			if c, ok := contracted[[2]uint64{h, t.Words[i+1].Hash}]; ok {
-				h = c
-				i++
-				at = int(t.Words[i].Hi)
-			}
-		}
-		if c, ok := canonical[h]; ok {
-			h = c
-		}
+		h, n := spelling(t, i, last)
+		stem := stemOf(t.Source[w.Lo:w.Hi], w.Hash)
+		i += n - 1
+		at = int(t.Words[i].Hi)
 		v.words = append(v.words, h)
 		v.stems = append(v.stems, stem)
 		v.addNumber(t, i)
