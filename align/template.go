@@ -190,8 +190,9 @@ func (f *filling) keep(a *Side, first, last int) {
 // calendar has the names of days and months: two reports of one week share them.
 var calendar = func() map[uint64]bool {
 	days := make(map[uint64]bool)
-	for word := range strings.FieldsSeq(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-		august september october november december jan feb mar apr jun jul aug sept oct nov dec`) {
+	for word := range strings.FieldsSeq(`monday tuesday wednesday thursday friday saturday sunday
+		january february march april may june july august september october november december
+		jan feb mar apr jun jul aug sept oct nov dec`) {
 		days[shingle.Hash(word)] = true
 	}
 	return days

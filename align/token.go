@@ -47,7 +47,8 @@ var known = buildForms()
 func buildForms() map[uint64]form {
 	forms := make(map[uint64]form, 2048)
 	for w := range english.Frequent() {
-		f := form{canon: canon(w.Folded), stem: stemOf(w.Folded), gain: frequentGain, flags: common, rate: frequent}
+		f := form{canon: canon(w.Folded), stem: stemOf(w.Folded), flags: common}
+		f.gain, f.rate = frequentGain, frequent
 		if w.Function {
 			f.gain, f.rate = functionGain, function
 		}
@@ -61,7 +62,9 @@ func buildForms() map[uint64]form {
 	}
 	for c := range english.Contractions() {
 		if !c.Another {
-			forms[shingle.Hash(c.Short)] = form{canon: canon(c.First), then: canon(c.Second), gain: functionGain, flags: common}
+			forms[shingle.Hash(c.Short)] = form{
+				canon: canon(c.First), then: canon(c.Second), gain: functionGain, flags: common,
+			}
 		}
 	}
 	for word, digits := range ordinals {

@@ -12,8 +12,8 @@ func isPrefix(src string) bool {
 
 var prefixSet = func() map[string]bool {
 	set := make(map[string]bool)
-	for prefix := range strings.FieldsSeq(`co re pre e non anti multi semi sub inter mid post pro counter
-		over under bi micro macro mini super ultra trans extra`) {
+	for prefix := range strings.FieldsSeq(`co re pre e non anti multi semi sub inter mid post pro
+		counter over under bi micro macro mini super ultra trans extra`) {
 		set[prefix] = true
 	}
 	return set
@@ -29,10 +29,13 @@ var initials = map[string][2]string{
 
 var ordinals = map[string]string{
 	"first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th", "sixth": "6th",
-	"seventh": "7th", "eighth": "8th", "ninth": "9th", "tenth": "10th", "eleventh": "11th", "twelfth": "12th",
+	"seventh": "7th", "eighth": "8th", "ninth": "9th", "tenth": "10th", "eleventh": "11th",
+	"twelfth": "12th",
 }
 
-var units = [...]string{1: "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-	"eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"}
+var units = [...]string{1: "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+	"ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+	"nineteen"}
 
-var tens = [...]string{2: "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
+var tens = [...]string{2: "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty",
+	"ninety"}

@@ -51,7 +51,9 @@ func TestAmerican(t *testing.T) {
 // TestAmericanLaws: what is canonical stays as it is, nothing becomes empty, and the memory behind
 // a word is not written to.
 func TestAmericanLaws(t *testing.T) {
-	ends := []string{"our", "ise", "isation", "yse", "ll", "ogue", "er", "or", "ed", "ing", "s", "able", "é"}
+	ends := []string{
+		"our", "ise", "isation", "yse", "ll", "ogue", "er", "or", "ed", "ing", "s", "able", "é",
+	}
 	rapid.Check(t, func(t *rapid.T) {
 		word := rapid.StringMatching(`[a-z]{0,8}`).Draw(t, "word")
 		for range rapid.IntRange(0, 3).Draw(t, "ends") {

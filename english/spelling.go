@@ -56,7 +56,8 @@ func mayRule(word []byte) bool {
 // izable writes z for the s of -ise, -yse and their forms and reports whether it did.
 func izable(word []byte) bool {
 	for _, end := range [...]string{
-		"ise", "ised", "ises", "iser", "isers", "ising", "isation", "isations", "yse", "ysed", "yses", "ysing",
+		"ise", "ised", "ises", "iser", "isers", "ising", "isation", "isations",
+		"yse", "ysed", "yses", "ysing",
 	} {
 		if bytes.HasSuffix(word, []byte(end)) {
 			word[len(word)-len(end)+1] = 'z'

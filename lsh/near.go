@@ -113,7 +113,9 @@ func fold(signatures [][]uint64, jobs int) (heads []uint32, codes []uint64) {
 
 // indexed returns the pairs of heads as the index finds them, unordered, or false if a
 // bucket may have more than maxBucket.
-func indexed(index *minhashlsh.MinhashLSH, signatures [][]uint64, heads []uint32, jobs int) ([]uint64, bool) {
+func indexed(
+	index *minhashlsh.MinhashLSH, signatures [][]uint64, heads []uint32, jobs int,
+) ([]uint64, bool) {
 	for _, a := range heads {
 		index.Add(a, signatures[a])
 	}

@@ -72,8 +72,9 @@ func vary(rng *rand.Rand, said, words []string) []string {
 
 // BenchmarkNewUse takes the words of a quotation of English words.
 func BenchmarkNewUse(b *testing.B) {
-	text := shingle.Split(`We don't know whether the government's advisers will recognise the programme, but our
-		neighbours travelled all right and I think 12 per cent of them have organised themselves in Harbour Street`)
+	text := shingle.Split(`We don't know whether the government's advisers will recognise the programme,
+		but our neighbours travelled all right and I think 12 per cent of them have organised themselves
+		in Harbour Street`)
 	q := &Quotation{Hi: len(text.Source), Parts: []Span{{0, len(text.Source)}}}
 	b.ReportAllocs()
 	for b.Loop() {

@@ -178,7 +178,7 @@ func alike(vs []variant, jobs int) lists.Lists {
 			signatures[i] = values[n:]
 		}
 	})
-	pairs := lsh.Near(signatures, similar, jobs) // by the first of each, and so they stand in the lists
+	pairs := lsh.Near(signatures, similar, jobs) // by the first of each, as in the lists
 	return lists.New(len(vs), func(yield func(int, uint32) bool) {
 		for _, p := range pairs {
 			if !yield(p.B, uint32(p.A)) {

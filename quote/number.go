@@ -13,7 +13,11 @@ type number struct {
 	symbols shingle.Symbols
 }
 
-var percentHash, perHash, centHash = shingle.Hash("percent"), shingle.Hash("per"), shingle.Hash("cent")
+var (
+	percentHash = shingle.Hash("percent")
+	perHash     = shingle.Hash("per")
+	centHash    = shingle.Hash("cent")
+)
 
 // addNumber adds word i of t to the numbers, if it is one. A per cent in words is that
 // of the symbol.

@@ -133,7 +133,9 @@ func one(r *result.Result) iter.Seq2[*result.Result, error] {
 	return func(yield func(*result.Result, error) bool) { yield(r, nil) }
 }
 
-func writeParts(w *bufio.Writer, f Format, parts iter.Seq2[*result.Result, error], jobs int) error {
+func writeParts(
+	w *bufio.Writer, f Format, parts iter.Seq2[*result.Result, error], jobs int,
+) error {
 	var (
 		add func(*result.Result) error
 		end func() error

@@ -222,7 +222,8 @@ func find(path string, o overlap.Options) (uint64, error) {
 	defer os.Remove(file.Name())
 	defer file.Close()
 	sum := xxhash.New()
-	err = report.WriteParts(io.MultiWriter(file, sum), overlap.FindParts(context.Background(), read(path), o), report.JSON, report.Options{Jobs: o.Jobs})
+	parts := overlap.FindParts(context.Background(), read(path), o)
+	err = report.WriteParts(io.MultiWriter(file, sum), parts, report.JSON, report.Options{Jobs: o.Jobs})
 	return sum.Sum64(), err
 }
 

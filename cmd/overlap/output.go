@@ -69,10 +69,12 @@ func (c *command) output(ctx *cli.Context) (*output, error) {
 		return nil, usageError{err}
 	}
 	o := &output{
-		format:  format,
-		options: report.Options{Top: ctx.Int("top"), Table: ctx.String("table"), Width: c.width(), Jobs: ctx.Int("jobs")},
-		path:    ctx.String("output"),
-		pages:   ctx.String("pages"),
+		format: format,
+		options: report.Options{
+			Top: ctx.Int("top"), Table: ctx.String("table"), Width: c.width(), Jobs: ctx.Int("jobs"),
+		},
+		path:  ctx.String("output"),
+		pages: ctx.String("pages"),
 	}
 	if n := ctx.Int("jobs"); n < 0 || n > maxJobs {
 		return nil, usage("--jobs %d: from 0 to %d are wanted", n, maxJobs)

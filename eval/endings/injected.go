@@ -58,7 +58,8 @@ func forms() []form {
 	}
 	for _, f := range []report.Format{report.JSON, report.JSONL} {
 		all = append(all, form{fmt.Sprint(f, " in parts"), func(r *result.Result, w *failing) error {
-			return report.WriteParts(w, func(yield func(*result.Result, error) bool) { yield(r, nil) }, f, report.Options{})
+			whole := func(yield func(*result.Result, error) bool) { yield(r, nil) }
+			return report.WriteParts(w, whole, f, report.Options{})
 		}})
 	}
 	return append(all,
