@@ -55,7 +55,9 @@ func BenchmarkLowEntropy(b *testing.B) {
 	const texts, words = 60, 5000
 	of := func(text func(i int) string) (articles []article.Article) {
 		for i := range texts {
-			articles = append(articles, article.Article{ID: fmt.Sprintf("a%d", i), Outlet: fmt.Sprintf("o%d", i%20), Text: text(i)})
+			articles = append(articles,
+				article.Article{ID: fmt.Sprintf("a%d", i), Outlet: fmt.Sprintf("o%d", i%20),
+					Text: text(i)})
 		}
 		return articles
 	}

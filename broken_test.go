@@ -11,7 +11,8 @@ import (
 	"overlap/sketch"
 )
 
-// A trap is a context that does something, once, when it was asked a number of times whether it is over, and is over then, or not.
+// A trap is a context that does something, once, when it was asked a number of times whether it is
+// over, and is over then, or not.
 type trap struct {
 	context.Context
 	left   atomic.Int64
@@ -29,8 +30,8 @@ func (t *trap) Err() error {
 	return t.over
 }
 
-// TestBroken ends a scan at many places, where its context is over and where its texts cannot be read any more: each time
-// with the error, and in no other way.
+// TestBroken ends a scan at many places, where its context is over and where its texts cannot be
+// read any more: each time with the error, and in no other way.
 func TestBroken(t *testing.T) {
 	var articles []article.Article
 	for item := range newsgen.Generate(newsgen.Options{Articles: 80, Seed: 3}) {
@@ -38,7 +39,9 @@ func TestBroken(t *testing.T) {
 	}
 	// scan springs the trap after so many questions, and returns how many were asked.
 	scan := func(after int64, breaks bool, over error) (asked int64, err error) {
-		r, err := newRun(t.Context(), slices.Values(articles), sketch.Tokens, Options{Rewritten: true, WithText: true, RecallSample: 20, Memory: 1, Temp: t.TempDir()})
+		r, err := newRun(t.Context(), slices.Values(articles), sketch.Tokens,
+			Options{Rewritten: true, WithText: true, RecallSample: 20, Memory: 1,
+				Temp: t.TempDir()})
 		if err != nil {
 			t.Fatal(err)
 		}

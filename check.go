@@ -9,20 +9,21 @@ import (
 	"slices"
 )
 
-// Check compares drafts with references. The drafts are not compared with each other,
-// nor the references: two drafts give what each gives alone. The result has the drafts, with their accounts, and
-// the references that share a passage or a quotation with one, all of whose words count
-// as their own; pairs of a draft and a reference; the quotations that a draft shares; and
-// no stories. The order of drafts and references does not matter.
+// Check compares drafts with references. The drafts are not compared with each other, nor the
+// references: two drafts give what each gives alone. The result has the drafts, with their
+// accounts, and the references that share a passage or a quotation with one, all of whose words
+// count as their own; pairs of a draft and a reference; the quotations that a draft shares; and no
+// stories. The order of drafts and references does not matter.
 //
 // References come one by one, so that their texts need not be in memory at once: with
 // Options.Memory, those that have no room go to a file.
 //
-// Cost: one pass over the references, about as long as reading them; then near linear in those
-// that share something. A reference that shares nothing costs no memory afterwards.
+// Cost: one pass over the references, about as long as reading them; then near linear in those that
+// share something. A reference that shares nothing costs no memory afterwards.
 //
 // What it misses: as Find does; and a quotation of fewer than three words.
-func Check(ctx context.Context, drafts []article.Article, references iter.Seq[article.Article], o Options) (*result.Result, error) {
+func Check(ctx context.Context, drafts []article.Article, references iter.Seq[article.Article],
+	o Options) (*result.Result, error) {
 	r, err := newRun(ctx, slices.Values(drafts), sketch.Tokens, o)
 	if err != nil {
 		return nil, err

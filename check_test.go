@@ -31,8 +31,10 @@ func check(t rapid.TB, drafts, references []article.Article, o overlap.Options) 
 // that a scan of draft and references has, in both ways of seeking passages.
 func TestCheckFindsWhatFindFinds(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		articles := newsroom.Filter(func(a []article.Article) bool { return len(a) >= 2 }).Draw(t, "articles")
-		agree(t, articles[0], articles[1:], overlap.Options{Rewritten: rapid.Bool().Draw(t, "rewritten")})
+		articles := newsroom.Filter(func(a []article.Article) bool { return len(a) >= 2 }).Draw(t,
+			"articles")
+		agree(t, articles[0], articles[1:],
+			overlap.Options{Rewritten: rapid.Bool().Draw(t, "rewritten")})
 	})
 }
 
@@ -54,7 +56,8 @@ func agree(t rapid.TB, draft article.Article, references []article.Article, o ov
 	t.Helper()
 	o.TrustDraft = true
 	draft.ID, draft.URL, draft.Path = "zz", "", "draft"
-	draft.Published, draft.Fetched = article.Date{Time: time.Date(2034, 1, 1, 0, 0, 0, 0, time.UTC)}, article.Date{}
+	draft.Published, draft.Fetched = article.Date{Time: time.Date(2034, 1, 1, 0, 0, 0, 0,
+		time.UTC)}, article.Date{}
 	for i := range references {
 		if references[i].Published.IsZero() && references[i].Fetched.IsZero() {
 			references[i].Published = at(1)
@@ -73,7 +76,9 @@ func agree(t rapid.TB, draft article.Article, references []article.Article, o ov
 			want = append(want, p)
 		}
 	}
-	if d := cmp.Diff(want, slices.Clip(checked.Pairs), cmp.FilterPath(func(p cmp.Path) bool { return p.Last().String() == ".Boilerplate" }, cmp.Ignore())); d != "" && len(want)+len(checked.Pairs) > 0 {
+	if d := cmp.Diff(want, slices.Clip(checked.Pairs),
+		cmp.FilterPath(func(p cmp.Path) bool { return p.Last().String() == ".Boilerplate" },
+			cmp.Ignore())); d != "" && len(want)+len(checked.Pairs) > 0 {
 		t.Fatalf("pairs of the draft, -find +check:\n%s", d)
 	}
 }
@@ -89,7 +94,8 @@ func TestCheckLaws(t *testing.T) {
 			rand.New(rand.NewPCG(3, 4)).Shuffle(len(a), func(i, j int) { a[i], a[j] = a[j], a[i] })
 			return a
 		}
-		again := check(t, mixed(drafts), mixed(references), overlap.Options{Rewritten: true, Jobs: 3})
+		again := check(t, mixed(drafts), mixed(references),
+			overlap.Options{Rewritten: true, Jobs: 3})
 		if want, got := marshal(t, r), marshal(t, again); want != got {
 			t.Fatalf("shuffled and on three workers:\n%s\nin order and on one:\n%s", got, want)
 		}
@@ -108,20 +114,27 @@ func TestCheckLaws(t *testing.T) {
 	})
 }
 
-const pears = "The ferry left the northern quay at dawn with forty crates of pears and a goat that nobody claimed."
+const pears = "The ferry left the northern quay at dawn with forty crates of pears and a goat " +
+	"that nobody claimed."
 
 // TestDraftsStandForThemselves: a draft has the account that it has alone.
 func TestDraftsStandForThemselves(t *testing.T) {
 	drafts := []article.Article{
-		{ID: "a", Text: pears + " “Nobody may claim the goat before the morning,” the harbour master said."},
-		{ID: "b", Text: "Officials, who asked not to be named, said that " + pears + " “Nobody may claim the goat before the morning,” she added."},
+		{ID: "a",
+			Text: pears +
+				" “Nobody may claim the goat before the morning,” the harbour master said."},
+		{ID: "b",
+			Text: "Officials, who asked not to be named, said that " + pears +
+				" “Nobody may claim the goat before the morning,” she added."},
 	}
 	references := []article.Article{{ID: "r", Text: "It was a quiet day. " + pears}}
 	together := check(t, drafts, references, overlap.Options{})
 	for _, draft := range drafts {
 		alone := check(t, []article.Article{draft}, references, overlap.Options{})
-		i := slices.IndexFunc(together.Articles, func(a result.Article) bool { return a.ID == draft.ID })
-		k := slices.IndexFunc(alone.Articles, func(a result.Article) bool { return a.ID == draft.ID })
+		i := slices.IndexFunc(together.Articles,
+			func(a result.Article) bool { return a.ID == draft.ID })
+		k := slices.IndexFunc(alone.Articles,
+			func(a result.Article) bool { return a.ID == draft.ID })
 		if got, want := together.Articles[i].Account, alone.Articles[k].Account; !reflect.DeepEqual(got, want) || got.Shared == 0 || got.SharedQuoted > 0 {
 			t.Errorf("%s: %+v together, %+v alone", draft.ID, got, want)
 		}
@@ -139,22 +152,33 @@ func TestDraftAmongItsReferences(t *testing.T) {
 		shared    int    // as well
 		doubt     string // where it is not
 	}{
-		{"id", article.Article{ID: "a"}, article.Article{ID: "a"}, "itself among the references (the same id)", 0, "a has the id of the draft a"},
-		{"url", article.Article{ID: "a", URL: "https://p.example/1"}, article.Article{ID: "b", URL: "https://p.example/1"}, "as b (the same url)", 0, "b has the address of the draft a"},
-		{"name", article.Article{ID: "d/a.txt", Path: "d/a.txt"}, article.Article{ID: "r/a.txt", Path: "r/a.txt"}, "as r/a.txt (the same words)", 0, "has all words of"},
-		{"outlet", article.Article{ID: "a", Outlet: "O"}, article.Article{ID: "b", Outlet: "O"}, "as b (the same words)", 0, "--self b"},
-		{"pasted", article.Article{ID: "a"}, article.Article{ID: "b", Outlet: "O"}, "counts as its source", 19, "counts as its source"},
+		{"id", article.Article{ID: "a"}, article.Article{ID: "a"},
+			"itself among the references (the same id)", 0, "a has the id of the draft a"},
+		{"url", article.Article{ID: "a", URL: "https://p.example/1"},
+			article.Article{ID: "b",
+				URL: "https://p.example/1"}, "as b (the same url)", 0,
+			"b has the address of the draft a"},
+		{"name", article.Article{ID: "d/a.txt", Path: "d/a.txt"},
+			article.Article{ID: "r/a.txt",
+				Path: "r/a.txt"}, "as r/a.txt (the same words)", 0, "has all words of"},
+		{"outlet", article.Article{ID: "a", Outlet: "O"}, article.Article{ID: "b", Outlet: "O"},
+			"as b (the same words)", 0, "--self b"},
+		{"pasted", article.Article{ID: "a"}, article.Article{ID: "b", Outlet: "O"},
+			"counts as its source", 19, "counts as its source"},
 	} {
 		test.draft.Text, test.reference.Text = pears, strings.ToUpper(pears)
 		gate := &result.Gate{Percent: 30}
 		of := func(o overlap.Options, shared int, note string) {
 			o.Gate = gate
 			r := check(t, []article.Article{test.draft}, []article.Article{test.reference}, o)
-			a := &r.Articles[slices.IndexFunc(r.Articles, func(a result.Article) bool { return a.Draft })]
+			a := &r.Articles[slices.IndexFunc(r.Articles,
+				func(a result.Article) bool { return a.Draft })]
 			if a.Account.Shared != shared || (a.Unchecked != "") != (shared == 0) {
-				t.Errorf("%s, %+v: %d words shared, want %d; %q", test.name, o, a.Account.Shared, shared, a.Unchecked)
+				t.Errorf("%s, %+v: %d words shared, want %d; %q", test.name, o, a.Account.Shared,
+					shared, a.Unchecked)
 			}
-			if !slices.ContainsFunc(r.Footnotes, func(n string) bool { return strings.Contains(n, note) }) {
+			if !slices.ContainsFunc(r.Footnotes,
+				func(n string) bool { return strings.Contains(n, note) }) {
 				t.Errorf("%s: footnotes %q", test.name, r.Footnotes)
 			}
 		}
@@ -163,8 +187,10 @@ func TestDraftAmongItsReferences(t *testing.T) {
 		of(overlap.Options{Self: []string{test.reference.ID}}, 0, "named as the same article")
 	}
 	draft := article.Article{ID: "a", Path: "a.txt", Text: pears}
-	r := check(t, []article.Article{draft}, []article.Article{draft}, overlap.Options{Gate: &result.Gate{}})
-	if a := r.Articles[0]; len(r.Articles) != 1 || a.ID != "a" || a.Account.Shared > 0 || a.Unchecked != "nothing to compare with" {
+	r := check(t, []article.Article{draft}, []article.Article{draft},
+		overlap.Options{Gate: &result.Gate{}})
+	if a := r.Articles[0]; len(r.Articles) != 1 || a.ID != "a" || a.Account.Shared > 0 ||
+		a.Unchecked != "nothing to compare with" {
 		t.Errorf("a file that is draft and reference: %+v", r.Articles)
 	}
 }
@@ -184,15 +210,20 @@ func TestDraftComesLast(t *testing.T) {
 		{at(9), at(12), "d"},
 	} {
 		for _, trust := range []bool{false, true} {
-			r := check(t, []article.Article{{ID: "d", Text: pears + " And then it rained.", Published: test.draft}},
-				[]article.Article{{ID: "r", Text: "It was so. " + pears, Published: test.reference}}, overlap.Options{TrustDraft: trust})
+			r := check(t,
+				[]article.Article{{ID: "d", Text: pears + " And then it rained.",
+					Published: test.draft}},
+				[]article.Article{{ID: "r", Text: "It was so. " + pears,
+					Published: test.reference}}, overlap.Options{TrustDraft: trust})
 			p := r.Pairs[0]
 			want := test.first
 			if !trust {
 				want = "r"
 			}
-			if first := map[string]string{"a": p.A, "b": p.B}[p.First]; first != want || p.Reason == "" {
-				t.Errorf("%v, %v: %s was first (%s), want %s", test.draft, test.reference, first, p.Reason, want)
+			if first := map[string]string{"a": p.A, "b": p.B}[p.First]; first != want ||
+				p.Reason == "" {
+				t.Errorf("%v, %v: %s was first (%s), want %s", test.draft, test.reference, first,
+					p.Reason, want)
 			}
 		}
 	}
@@ -237,15 +268,21 @@ func TestUpdatesAreOnePrinting(t *testing.T) {
 	story, notice := words(8), words(2)
 	var references []article.Article
 	for i, text := range []string{
-		story + " " + words(3), story + " " + words(4), words(3) + " " + story, words(5) + " " + story, story + " " + words(6),
-		words(12) + " " + notice, words(10) + " " + notice, words(11) + " " + notice, words(9) + " " + notice, notice + words(13),
+		story + " " + words(3), story + " " + words(4), words(3) + " " + story, words(5) + " " +
+			story, story + " " + words(6),
+		words(12) + " " + notice, words(10) + " " + notice, words(11) + " " + notice, words(9) +
+			" " + notice, notice + words(13),
 	} {
-		references = append(references, article.Article{ID: string(rune('a' + i)), Outlet: "Quay News", Text: text})
+		references = append(references,
+			article.Article{ID: string(rune('a' + i)), Outlet: "Quay News", Text: text})
 	}
-	draft := article.Article{ID: "draft", Text: words(4) + " " + story + " " + words(2) + " " + notice}
+	draft := article.Article{ID: "draft",
+		Text: words(4) + " " + story + " " + words(2) + " " + notice}
 	r := check(t, []article.Article{draft}, references, overlap.Options{})
 	i := slices.IndexFunc(r.Articles, func(a result.Article) bool { return a.Draft })
-	if got := r.Articles[i].Account; got.Shared < 8*12 || got.Shared > 8*12+2 || len(r.Boilerplate) != 1 { // a word or two may be equal by chance
+	// a word or two may be equal by chance
+	if got := r.Articles[i].Account; got.Shared < 8*12 || got.Shared > 8*12+2 ||
+		len(r.Boilerplate) != 1 {
 		t.Errorf("%+v, boilerplate %+v", got, r.Boilerplate)
 	}
 }

@@ -17,7 +17,8 @@ type Couple struct{ A, B string }
 // are those of the set as far as the couples tell. Couples are asked for when all articles
 // have come. The error is of the options, of the context, or of a couple whose two ids are
 // not those of two articles.
-func Compare(ctx context.Context, articles iter.Seq[article.Article], couples iter.Seq[Couple], o Options) (*result.Result, error) {
+func Compare(ctx context.Context, articles iter.Seq[article.Article], couples iter.Seq[Couple],
+	o Options) (*result.Result, error) {
 	r, err := newRun(ctx, articles, sketch.Nothing, o)
 	if err != nil {
 		return nil, err

@@ -16,8 +16,8 @@ import (
 	"overlap/result"
 )
 
-// TestDoublesInAnyOrder: which articles of one id count, and what is said of the others, does not depend on the
-// order in which they come.
+// TestDoublesInAnyOrder: which articles of one id count, and what is said of the others, does not
+// depend on the order in which they come.
 func TestDoublesInAnyOrder(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var articles []article.Article
@@ -33,7 +33,8 @@ func TestDoublesInAnyOrder(t *testing.T) {
 		mixed := rapid.Permutation(articles).Draw(t, "order")
 		var results [2]*result.Result
 		for i, some := range [][]article.Article{articles, mixed} {
-			r, err := overlap.Find(context.Background(), some, overlap.Options{Rewritten: true, WithText: true})
+			r, err := overlap.Find(context.Background(), some,
+				overlap.Options{Rewritten: true, WithText: true})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -45,15 +46,19 @@ func TestDoublesInAnyOrder(t *testing.T) {
 	})
 }
 
-// TestMostSkippedDoubles: of very many doubles the first are listed and the others counted, as if all had been kept.
+// TestMostSkippedDoubles: of very many doubles the first are listed and the others counted, as if
+// all had been kept.
 func TestMostSkippedDoubles(t *testing.T) {
 	const n = 3*result.MostSkips + 7
 	var articles []article.Article
 	var want []result.Skip
 	for i := range n {
-		articles = append(articles, article.Article{ID: "x", Path: "a.csv", Line: i + 1, Text: "A ferry sank."})
+		articles = append(articles,
+			article.Article{ID: "x", Path: "a.csv", Line: i + 1, Text: "A ferry sank."})
 		if i > 0 {
-			want = append(want, result.Skip{Path: "a.csv", Line: i + 1, Why: `id "x" stands already at a.csv:1, so this one is left out`})
+			want = append(want,
+				result.Skip{Path: "a.csv", Line: i + 1,
+					Why: `id "x" stands already at a.csv:1, so this one is left out`})
 		}
 	}
 	for _, backwards := range []bool{false, true} {
@@ -61,7 +66,8 @@ func TestMostSkippedDoubles(t *testing.T) {
 			slices.Reverse(articles)
 		}
 		r := find(t, articles, overlap.Options{})
-		if diff := cmp.Diff(result.BoundSkips(slices.Clone(want)), r.Skipped); len(r.Articles) != 1 || diff != "" {
+		if diff := cmp.Diff(result.BoundSkips(slices.Clone(want)),
+			r.Skipped); len(r.Articles) != 1 || diff != "" {
 			t.Error(len(r.Articles), diff)
 		}
 	}
@@ -86,7 +92,8 @@ func TestMemoryOfDoubles(t *testing.T) {
 	var before runtime.MemStats
 	runtime.GC()
 	runtime.ReadMemStats(&before)
-	if _, err := overlap.FindAll(context.Background(), articles, overlap.Options{Memory: 256 << 20}); err != nil {
+	if _, err := overlap.FindAll(context.Background(), articles,
+		overlap.Options{Memory: 256 << 20}); err != nil {
 		t.Fatal(err)
 	}
 	if kept := int64(most) - int64(before.HeapAlloc); kept > 200*n/4 {

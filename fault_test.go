@@ -43,19 +43,23 @@ func deedOf(doing string, done bool, items []work.Item) deed {
 type press func(ctx context.Context, o Options, articles []article.Article) (*result.Result, error)
 
 var presses = map[string]press{
-	"find": func(ctx context.Context, o Options, articles []article.Article) (*result.Result, error) {
+	"find": func(ctx context.Context, o Options, articles []article.Article) (*result.Result,
+		error) {
 		return Find(ctx, articles, o)
 	},
-	"check": func(ctx context.Context, o Options, articles []article.Article) (*result.Result, error) {
+	"check": func(ctx context.Context, o Options, articles []article.Article) (*result.Result,
+		error) {
 		return Check(ctx, articles[len(articles)-3:], slices.Values(articles[:len(articles)-3]), o)
 	},
-	"compare": func(ctx context.Context, o Options, articles []article.Article) (*result.Result, error) {
+	"compare": func(ctx context.Context, o Options, articles []article.Article) (*result.Result,
+		error) {
 		return Compare(ctx, slices.Values(articles), func(yield func(Couple) bool) {
 			for i := 1; i < len(articles) && yield(Couple{articles[i-1].ID, articles[i].ID}); i++ {
 			}
 		}, o)
 	},
-	"quotes": func(ctx context.Context, o Options, articles []article.Article) (*result.Result, error) {
+	"quotes": func(ctx context.Context, o Options, articles []article.Article) (*result.Result,
+		error) {
 		return Quotes(ctx, slices.Values(articles), true, o)
 	},
 }
@@ -76,8 +80,11 @@ func TestFaults(t *testing.T) {
 				consistent(t, d, broken)
 				switch {
 				case d.doing == "reading" && name != "compare":
-					without := slices.DeleteFunc(slices.Clone(articles), func(a article.Article) bool { return a.ID == d.a })
-					if name == "check" && len(without) > 0 && slices.IndexFunc(articles, func(a article.Article) bool { return a.ID == d.a }) >= len(articles)-3 {
+					without := slices.DeleteFunc(slices.Clone(articles),
+						func(a article.Article) bool { return a.ID == d.a })
+					if name == "check" && len(without) > 0 &&
+						slices.IndexFunc(articles,
+							func(a article.Article) bool { return a.ID == d.a }) >= len(articles)-3 {
 						continue // another draft would take its place
 					}
 					want, err := run(t.Context(), o, without)
@@ -89,7 +96,8 @@ func TestFaults(t *testing.T) {
 						t.Errorf("%+v: not as without it: %s", d, diff)
 					}
 				case d.doing == "comparing":
-					if diff := cmp.Diff(bare(sound.Pairs, d), bare(broken.Pairs, deed{})); diff != "" {
+					if diff := cmp.Diff(bare(sound.Pairs, d),
+						bare(broken.Pairs, deed{})); diff != "" {
 						t.Errorf("%+v: other pairs: %s", d, diff)
 					}
 				}
@@ -99,7 +107,8 @@ func TestFaults(t *testing.T) {
 }
 
 // record returns the result of a run and a sample of what it does: of each kind some.
-func record(t *testing.T, run press, o Options, articles []article.Article) (*result.Result, []deed) {
+func record(t *testing.T, run press, o Options, articles []article.Article) (*result.Result,
+	[]deed) {
 	var mu sync.Mutex
 	known := make(map[deed]bool)
 	o.trip = func(doing string, done bool, items []work.Item) {
@@ -118,7 +127,8 @@ func record(t *testing.T, run press, o Options, articles []article.Article) (*re
 	random := rand.New(rand.NewPCG(1, 9))
 	var some []deed
 	for _, all := range kinds {
-		slices.SortFunc(all, func(a, b deed) int { return strings.Compare(fmt.Sprint(a), fmt.Sprint(b)) })
+		slices.SortFunc(all,
+			func(a, b deed) int { return strings.Compare(fmt.Sprint(a), fmt.Sprint(b)) })
 		for range 1 + len(all)/200 { // of reading and comparing more than one
 			some = append(some, all[random.IntN(len(all))])
 		}
@@ -127,7 +137,8 @@ func record(t *testing.T, run press, o Options, articles []article.Article) (*re
 }
 
 // breakAt returns the result of a run in which something panics.
-func breakAt(t *testing.T, run press, o Options, articles []article.Article, d deed) *result.Result {
+func breakAt(t *testing.T, run press, o Options, articles []article.Article,
+	d deed) *result.Result {
 	o.trip = func(doing string, done bool, items []work.Item) {
 		if deedOf(doing, done, items) == d {
 			var none []int
@@ -149,10 +160,12 @@ func breakAt(t *testing.T, run press, o Options, articles []article.Article, d d
 		results[i], texts[i] = r, string(b)
 	}
 	if texts[0] != texts[1] {
-		t.Errorf("%+v: not the same on one worker and on three: %s", d, cmp.Diff(texts[0], texts[1]))
+		t.Errorf("%+v: not the same on one worker and on three: %s", d,
+			cmp.Diff(texts[0], texts[1]))
 	}
 	if !slices.ContainsFunc(results[0].Skipped, func(s result.Skip) bool {
-		return strings.HasPrefix(s.Why, "fault: "+d.doing) && strings.Contains(s.Why, d.a) && strings.Contains(s.Why, d.b) &&
+		return strings.HasPrefix(s.Why, "fault: "+d.doing) && strings.Contains(s.Why, d.a) &&
+			strings.Contains(s.Why, d.b) &&
 			strings.Contains(s.Why, "index out of range") && strings.Contains(s.Stack, "breakAt")
 	}) {
 		t.Errorf("%+v: skipped %+v", d, results[0].Skipped)
@@ -210,7 +223,8 @@ func bare(pairs []result.Pair, d deed) []result.Pair {
 		}
 		kept = append(kept, p)
 	}
-	slices.SortFunc(kept, func(p, q result.Pair) int { return strings.Compare(p.A+" "+p.B, q.A+" "+q.B) })
+	slices.SortFunc(kept,
+		func(p, q result.Pair) int { return strings.Compare(p.A+" "+p.B, q.A+" "+q.B) })
 	return kept
 }
 
@@ -223,21 +237,24 @@ func TestFaultOfTheRun(t *testing.T) {
 	for name, run := range presses {
 		steps := make(map[string]bool)
 		var mu sync.Mutex
-		if _, err := run(t.Context(), Options{Jobs: 3, Rewritten: true, Progress: func(step string, _, _ int) {
-			mu.Lock()
-			defer mu.Unlock()
-			steps[step] = true
-		}}, articles); err != nil {
+		if _, err := run(t.Context(),
+			Options{Jobs: 3, Rewritten: true, Progress: func(step string, _, _ int) {
+				mu.Lock()
+				defer mu.Unlock()
+				steps[step] = true
+			}}, articles); err != nil {
 			t.Fatal(err)
 		}
 		for step := range steps {
-			_, err := run(t.Context(), Options{Jobs: 3, Rewritten: true, Progress: func(at string, _, _ int) {
-				if at == step {
-					panic("progress")
-				}
-			}}, articles)
+			_, err := run(t.Context(),
+				Options{Jobs: 3, Rewritten: true, Progress: func(at string, _, _ int) {
+					if at == step {
+						panic("progress")
+					}
+				}}, articles)
 			var fault *result.Fault
-			if !errors.As(err, &fault) || err.Error() != "fault: "+step+": progress" || !strings.Contains(fault.Stack, "TestFaultOfTheRun") {
+			if !errors.As(err, &fault) || err.Error() != "fault: "+step+": progress" ||
+				!strings.Contains(fault.Stack, "TestFaultOfTheRun") {
 				t.Errorf("%s, %s: %v", name, step, err)
 			}
 		}
@@ -262,7 +279,8 @@ func TestCancelledAnywhere(t *testing.T) {
 		press := func(after int64) (asked int64, err error) {
 			ctx := &trap{Context: t.Context(), over: context.Canceled}
 			ctx.left.Store(after)
-			_, err = run(ctx, Options{Jobs: 3, Rewritten: true, Memory: 1, Temp: t.TempDir()}, articles)
+			_, err = run(ctx, Options{Jobs: 3, Rewritten: true, Memory: 1, Temp: t.TempDir()},
+				articles)
 			return after - ctx.left.Load(), err
 		}
 		asked, err := press(1 << 40)

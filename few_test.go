@@ -21,13 +21,15 @@ func TestFewWords(t *testing.T) {
 		}
 		var articles []article.Article
 		for i := range 20 {
-			articles = append(articles, article.Article{ID: fmt.Sprintf("a%02d", i), Text: d.Text(i, 1000)})
+			articles = append(articles,
+				article.Article{ID: fmt.Sprintf("a%02d", i), Text: d.Text(i, 1000)})
 		}
 		result, err := Find(context.Background(), articles, Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
-		said := slices.ContainsFunc(result.Footnotes, func(n string) bool { return strings.Contains(n, "were not compared") })
+		said := slices.ContainsFunc(result.Footnotes,
+			func(n string) bool { return strings.Contains(n, "were not compared") })
 		if most := 20 * join.MostFew; len(result.Pairs) > most+20 && !said {
 			t.Errorf("%s: %d pairs of %d articles", d.Name, len(result.Pairs), len(articles))
 		}

@@ -1,9 +1,10 @@
-// Package overlap says which passages and quotations articles share, who had them
-// first, and how much each article copies.
+// Package overlap says which passages and quotations articles share, who had them first, and how
+// much each article copies.
 //
-// Find does it for a set of articles, everything against everything; Check for drafts
-// against a set; Compare for given couples; Quotes for quotations alone. Each gives a Result, which package report writes. None reads files, flags, clock or
-// environment, and the same articles and options give the same result.
+// Find does it for a set of articles, everything against everything; Check for drafts against a
+// set; Compare for given couples; Quotes for quotations alone. Each gives a Result, which package
+// report writes. None reads files, flags, clock or environment, and the same articles and options
+// give the same result.
 package overlap
 
 import (
@@ -26,17 +27,19 @@ func Find(ctx context.Context, articles []article.Article, o Options) (*result.R
 	return FindAll(ctx, slices.Values(articles), o)
 }
 
-// FindAll does what Find does with articles that come one by one, so that their texts need not be in
-// memory at once: with Options.Memory, those that have no room go to a file.
-func FindAll(ctx context.Context, articles iter.Seq[article.Article], o Options) (*result.Result, error) {
+// FindAll does what Find does with articles that come one by one, so that their texts need not be
+// in memory at once: with Options.Memory, those that have no room go to a file.
+func FindAll(ctx context.Context, articles iter.Seq[article.Article], o Options) (*result.Result,
+	error) {
 	return result.Whole(FindParts(ctx, articles, o))
 }
 
-// FindParts does what FindAll does and gives the result in parts, which together are the result: each has
-// some elements of the lists, in order, and no list is begun before the one above it in Result is
-// complete. The first part has no list at all. So a result that is larger than memory can be written
-// while it is made. It ends with an error, if there is one.
-func FindParts(ctx context.Context, articles iter.Seq[article.Article], o Options) iter.Seq2[*result.Result, error] {
+// FindParts does what FindAll does and gives the result in parts, which together are the result:
+// each has some elements of the lists, in order, and no list is begun before the one above it in
+// Result is complete. The first part has no list at all. So a result that is larger than memory can
+// be written while it is made. It ends with an error, if there is one.
+func FindParts(ctx context.Context, articles iter.Seq[article.Article],
+	o Options) iter.Seq2[*result.Result, error] {
 	return func(yield func(*result.Result, error) bool) {
 		r, err := newRun(ctx, articles, sketch.Tokens, o)
 		if err == nil {

@@ -16,7 +16,8 @@ func TestFormOfDraft(t *testing.T) {
 	brightwell := form(earnings, "Brightwell", "41.2", "38.9", "1.12", "1.20")
 	norring := form(earnings, "Norring Foods", "107", "96.3", "0.44", "0.39")
 	sable := form(earnings, "Sable Marine", "12.5", "14.1", "0.09", "0.11")
-	update := norring + "\n\nThe company has its seat in Tessaly, and will open a second mill in spring."
+	update := norring +
+		"\n\nThe company has its seat in Tessaly, and will open a second mill in spring."
 	for _, c := range []struct {
 		name       string
 		references []string
@@ -27,7 +28,8 @@ func TestFormOfDraft(t *testing.T) {
 		{"two with their own fillings", []string{norring, sable}, false},
 	} {
 		draft := article.Article{ID: "draft", Text: brightwell}
-		r, err := Check(context.Background(), []article.Article{draft}, slices.Values(filled(c.references...)), Options{})
+		r, err := Check(context.Background(), []article.Article{draft},
+			slices.Values(filled(c.references...)), Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -53,7 +55,8 @@ func TestReportInHead(t *testing.T) {
 		"byline": {ID: "draft", Text: own, Byline: report},
 		"credit": {ID: "draft", Text: own, Credit: report},
 	} {
-		r, err := Check(context.Background(), []article.Article{draft}, slices.Values(filled(report)), Options{})
+		r, err := Check(context.Background(), []article.Article{draft},
+			slices.Values(filled(report)), Options{})
 		if err != nil {
 			t.Fatal(err)
 		}

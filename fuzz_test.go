@@ -13,20 +13,24 @@ import (
 // FuzzCompare compares three articles of any text: nothing panics, accounts add up, and every
 // span lies inside its text on rune borders.
 func FuzzCompare(f *testing.F) {
-	f.Add("One two three four five six seven eight nine.", "“One two three four five six seven eight nine,” he said.", "")
+	f.Add("One two three four five six seven eight nine.",
+		"“One two three four five six seven eight nine,” he said.", "")
 	f.Add("东京塔的门票今天开始涨价 东京塔的门票今天开始涨价", "东京塔的门票今天开始涨价", "a a a a a a a a a a a a a a a a a a a")
 	f.Add("\xff\xfe\"\"\"''“”", "Trump: Q: A:\n\n\"", "'16 5'10\" «»»« „“")
 	f.Fuzz(func(t *testing.T, a, b, c string) {
 		texts := map[string]string{"a": a, "b": b, "c": c}
 		r, err := overlap.Compare(context.Background(),
-			slices.Values([]article.Article{{ID: "a", Outlet: "X", Text: a}, {ID: "b", Outlet: "X", Text: b}, {ID: "c", Text: c}}),
-			slices.Values([]overlap.Couple{{A: "a", B: "b"}, {A: "c", B: "a"}, {A: "b", B: "c"}}), overlap.Options{})
+			slices.Values([]article.Article{{ID: "a", Outlet: "X", Text: a},
+				{ID: "b", Outlet: "X", Text: b}, {ID: "c", Text: c}}),
+			slices.Values([]overlap.Couple{{A: "a", B: "b"}, {A: "c", B: "a"},
+				{A: "b", B: "c"}}), overlap.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
 		inside := func(id string, lo, hi int) {
 			s := texts[id]
-			if lo < 0 || lo > hi || hi > len(s) || utf8.ValidString(s) && !utf8.ValidString(s[lo:hi]) {
+			if lo < 0 || lo > hi || hi > len(s) || utf8.ValidString(s) &&
+				!utf8.ValidString(s[lo:hi]) {
 				t.Fatalf("%s: span %d to %d of %d bytes", id, lo, hi, len(s))
 			}
 		}

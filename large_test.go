@@ -8,7 +8,8 @@ import (
 	"testing"
 )
 
-// TestLargeAtATime: of articles that need more than all the room, one worker compares two at a time.
+// TestLargeAtATime: of articles that need more than all the room, one worker compares two at a
+// time.
 func TestLargeAtATime(t *testing.T) {
 	const room = 1 << 20
 	s := &prepare.Cache{Room: room, Most: work.NewAllowance(room)}

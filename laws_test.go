@@ -52,7 +52,8 @@ var newsroom = rapid.Custom(func(t *rapid.T) []article.Article {
 			Text:   strings.Join(text, []string{" ", "\n\n"}[random.IntN(2)]),
 		}
 		if random.IntN(4) > 0 {
-			articles[i].Published.Time = time.Date(2024, 5, 14, random.IntN(4), 10*random.IntN(6), 0, 0, time.UTC)
+			articles[i].Published.Time = time.Date(2024, 5, 14, random.IntN(4), 10*random.IntN(6),
+				0, 0, time.UTC)
 			articles[i].Published.Day = random.IntN(5) == 0
 		}
 	}
@@ -113,7 +114,8 @@ func TestAccountsAddUp(t *testing.T) {
 		r := find(t, newsroom.Draw(t, "articles"), o)
 		for _, a := range r.Articles {
 			c := a.Account
-			if sum := c.Own + c.Quoted + c.SharedQuoted + c.Shared + c.Boilerplate + c.Excluded; sum != a.Words {
+			if sum := c.Own + c.Quoted + c.SharedQuoted + c.Shared + c.Boilerplate +
+				c.Excluded; sum != a.Words {
 				t.Fatalf("%s: account %+v sums to %d of %d words", a.ID, c, sum, a.Words)
 			}
 			sum := 0
@@ -123,8 +125,10 @@ func TestAccountsAddUp(t *testing.T) {
 				}
 				sum += s.Words
 			}
-			if p := c.Places; p.Lead+p.Middle+p.End != c.Shared || a.Verdict == "" || a.Evidence == "" {
-				t.Fatalf("%s: %+v for %d shared words, verdict %q: %q", a.ID, p, c.Shared, a.Verdict, a.Evidence)
+			if p := c.Places; p.Lead+p.Middle+p.End != c.Shared || a.Verdict == "" ||
+				a.Evidence == "" {
+				t.Fatalf("%s: %+v for %d shared words, verdict %q: %q", a.ID, p, c.Shared,
+					a.Verdict, a.Evidence)
 			}
 			if sum != c.Shared {
 				t.Fatalf("%s: sources of %d words for %d shared ones", a.ID, sum, c.Shared)
@@ -147,8 +151,10 @@ func TestPassagesAreThere(t *testing.T) {
 				t.Fatalf("pair %s, %s is out of order", p.A, p.B)
 			}
 			a, b := byID[p.A], byID[p.B]
-			if p.AShared > len(a.Words) || p.BShared > len(b.Words) || p.AShared == 0 || p.BShared == 0 {
-				t.Fatalf("%s, %s: %d of %d and %d of %d words shared", p.A, p.B, p.AShared, len(a.Words), p.BShared, len(b.Words))
+			if p.AShared > len(a.Words) || p.BShared > len(b.Words) || p.AShared == 0 ||
+				p.BShared == 0 {
+				t.Fatalf("%s, %s: %d of %d and %d of %d words shared", p.A, p.B, p.AShared,
+					len(a.Words), p.BShared, len(b.Words))
 			}
 			for _, q := range p.Passages {
 				v, w := wordsAt(t, a, q.A), wordsAt(t, b, q.B)
@@ -159,7 +165,8 @@ func TestPassagesAreThere(t *testing.T) {
 					t.Fatalf("passage %+v has %d words", q, len(v))
 				}
 				if q.Kind == "verbatim" && !slices.Equal(v, w) {
-					t.Fatalf("%q and %q are not verbatim", a.Source[q.A.Lo:q.A.Hi], b.Source[q.B.Lo:q.B.Hi])
+					t.Fatalf("%q and %q are not verbatim", a.Source[q.A.Lo:q.A.Hi],
+						b.Source[q.B.Lo:q.B.Hi])
 				}
 			}
 		}
@@ -187,22 +194,31 @@ func couple(a, b string) iter.Seq[overlap.Couple] {
 
 func TestCompareMirrors(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		articles := newsroom.Filter(func(a []article.Article) bool { return len(a) >= 2 }).Draw(t, "articles")
-		ab, err := overlap.Compare(context.Background(), slices.Values(articles[:2]), couple(articles[0].ID, articles[1].ID), overlap.Options{})
+		articles := newsroom.Filter(func(a []article.Article) bool { return len(a) >= 2 }).Draw(t,
+			"articles")
+		ab, err := overlap.Compare(context.Background(), slices.Values(articles[:2]),
+			couple(articles[0].ID, articles[1].ID), overlap.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
-		ba, err := overlap.Compare(context.Background(), slices.Values(articles[:2]), couple(articles[1].ID, articles[0].ID), overlap.Options{})
+		ba, err := overlap.Compare(context.Background(), slices.Values(articles[:2]),
+			couple(articles[1].ID, articles[0].ID), overlap.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
 		p, q := ab.Pairs[0], ba.Pairs[0]
-		if p.A != articles[0].ID || q.A != articles[1].ID || p.AShared != q.BShared || p.BShared != q.AShared ||
-			len(p.Passages) != len(q.Passages) || p.Confidence != q.Confidence || (p.First == "a") != (q.First == "b") {
+		if p.A != articles[0].ID || q.A != articles[1].ID || p.AShared != q.BShared ||
+			p.BShared != q.AShared ||
+			len(p.Passages) != len(q.Passages) || p.Confidence != q.Confidence ||
+			(p.First == "a") != (q.First == "b") {
 			t.Fatalf("not mirrored:\n%+v\n%+v", p, q)
 		}
 		for _, s := range p.Passages {
-			if !slices.ContainsFunc(q.Passages, func(u result.Passage) bool { return u.A == s.B && u.B == s.A && u.Kind == s.Kind }) {
+			if !slices.ContainsFunc(q.Passages,
+				func(u result.Passage) bool {
+					return u.A == s.B && u.B == s.A &&
+						u.Kind == s.Kind
+				}) {
 				t.Fatalf("%+v is not in %+v", s, q.Passages)
 			}
 		}
@@ -224,7 +240,8 @@ func TestSeeds(t *testing.T) {
 		articles = append(articles, a)
 	}
 	r := find(t, articles, overlap.Options{Rewritten: true})
-	if len(r.Pairs) != 1 || !strings.Contains(r.Pairs[0].A, "000_") || !strings.Contains(r.Pairs[0].B, "001_") {
+	if len(r.Pairs) != 1 || !strings.Contains(r.Pairs[0].A, "000_") ||
+		!strings.Contains(r.Pairs[0].B, "001_") {
 		t.Fatalf("pairs %+v", r.Pairs)
 	}
 	for _, p := range r.Pairs[0].Passages {
@@ -237,13 +254,16 @@ func TestSeeds(t *testing.T) {
 			t.Errorf("%s: %+v", a.ID, a.Account)
 		}
 	}
-	if len(r.Quotes) == 0 || !strings.Contains(r.Quotes[0].Uses[0].Text, "meddle in the election, please") || !strings.Contains(r.Quotes[0].Speaker, "Trump") {
+	if len(r.Quotes) == 0 ||
+		!strings.Contains(r.Quotes[0].Uses[0].Text, "meddle in the election, please") ||
+		!strings.Contains(r.Quotes[0].Speaker, "Trump") {
 		t.Errorf("quotes %+v", r.Quotes)
 	}
 }
 
 func TestIdenticalArticles(t *testing.T) {
-	text := "The ferry left the northern quay at dawn with forty crates of pears and a goat that nobody claimed."
+	text := "The ferry left the northern quay at dawn with forty crates of pears and a goat " +
+		"that nobody claimed."
 	a := article.Article{ID: "a", Outlet: "A", Text: text, Published: at(8)}
 	b := article.Article{ID: "b", Outlet: "B", Text: strings.ToUpper(text), Published: at(12)}
 	r := find(t, []article.Article{b, a}, overlap.Options{})
@@ -253,21 +273,25 @@ func TestIdenticalArticles(t *testing.T) {
 	if got := r.Articles[1].Account; got.Shared != r.Articles[1].Words {
 		t.Errorf("a copy by another outlet is shared from its first word to its last: %+v", got)
 	}
-	c, err := overlap.Compare(context.Background(), slices.Values([]article.Article{a, b}), couple("a", "b"), overlap.Options{})
+	c, err := overlap.Compare(context.Background(), slices.Values([]article.Article{a, b}),
+		couple("a", "b"), overlap.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if p := c.Pairs[0]; p.AShared != c.Articles[0].Words || p.BShared != p.AShared || p.Passages[0].Similarity != 1 || p.First != "a" {
+	if p := c.Pairs[0]; p.AShared != c.Articles[0].Words || p.BShared != p.AShared ||
+		p.Passages[0].Similarity != 1 || p.First != "a" {
 		t.Errorf("identical articles compare as %+v", p)
 	}
 }
 
 // TestTwinsWithoutDates: of two equal articles without dates neither is the original.
 func TestTwinsWithoutDates(t *testing.T) {
-	text := "The ferry left the northern quay at dawn with forty crates of pears and a goat that nobody claimed."
+	text := "The ferry left the northern quay at dawn with forty crates of pears and a goat " +
+		"that nobody claimed."
 	r := find(t, []article.Article{{ID: "a", Text: text}, {ID: "b", Text: text}}, overlap.Options{})
 	for i, other := range []string{"b", "a"} {
-		if c := r.Articles[i].Account; c.Shared != r.Articles[i].Words || c.Sources[0].Article != other {
+		if c := r.Articles[i].Account; c.Shared != r.Articles[i].Words ||
+			c.Sources[0].Article != other {
 			t.Errorf("%s: %+v", r.Articles[i].ID, c)
 		}
 	}
@@ -281,7 +305,8 @@ func at(hour int) article.Date {
 // must not make them alike.
 func TestShortTextsNeverMatch(t *testing.T) {
 	var articles []article.Article
-	for i, text := range []string{"Read", "Read", "Read more", "", "", "!", "Read more of this", "Read more of this"} {
+	for i, text := range []string{"Read", "Read", "Read more", "", "", "!", "Read more of this",
+		"Read more of this"} {
 		articles = append(articles, article.Article{ID: fmt.Sprint(i), Text: text})
 	}
 	r := find(t, articles, overlap.Options{})
@@ -299,25 +324,30 @@ func TestSameIDTwice(t *testing.T) {
 		{ID: "x", Path: "late.jsonl", Line: 2, Text: "Second"},
 		{ID: "x", Path: "early.jsonl", Line: 9, Text: "First"},
 	}, overlap.Options{})
-	want := []result.Skip{{Path: "late.jsonl", Line: 2, Why: `id "x" stands already at early.jsonl:9, so this one is left out`}}
+	want := []result.Skip{{Path: "late.jsonl", Line: 2,
+		Why: `id "x" stands already at early.jsonl:9, so this one is left out`}}
 	if len(r.Articles) != 1 || !slices.Equal(r.Skipped, want) {
 		t.Errorf("articles %+v, skipped %+v", r.Articles, r.Skipped)
 	}
 }
 
-// TestSameIDSamePlace: of articles of one id and place, the one that counts is the same in whatever order they come.
+// TestSameIDSamePlace: of articles of one id and place, the one that counts is the same in whatever
+// order they come.
 func TestSameIDSamePlace(t *testing.T) {
 	draft := article.Article{ID: "draft", Text: numbered("a", 50)}
 	for _, two := range [][2]article.Article{
 		{{ID: "x", Text: numbered("a", 50)}, {ID: "x", Text: numbered("b", 50)}},
-		{{ID: "x", Text: "One two three.", Outlet: "A"}, {ID: "x", Text: "One two three.", Outlet: "B"}},
+		{{ID: "x", Text: "One two three.", Outlet: "A"},
+			{ID: "x", Text: "One two three.", Outlet: "B"}},
 		{{ID: "x", Text: "One two three."}, {ID: "x", Text: "One two, three."}},
 	} {
 		turned := []article.Article{two[1], two[0]}
-		if diff := cmp.Diff(find(t, two[:], overlap.Options{}), find(t, turned, overlap.Options{})); diff != "" {
+		if diff := cmp.Diff(find(t, two[:], overlap.Options{}),
+			find(t, turned, overlap.Options{})); diff != "" {
 			t.Errorf("a scan: %s", diff)
 		}
-		if diff := cmp.Diff(check(t, []article.Article{draft}, two[:], overlap.Options{}), check(t, []article.Article{draft}, turned, overlap.Options{})); diff != "" {
+		if diff := cmp.Diff(check(t, []article.Article{draft}, two[:], overlap.Options{}),
+			check(t, []article.Article{draft}, turned, overlap.Options{})); diff != "" {
 			t.Errorf("a check: %s", diff)
 		}
 	}
@@ -328,7 +358,8 @@ func TestCancelled(t *testing.T) {
 	cancel()
 	articles := make([]article.Article, 100)
 	for i := range articles {
-		articles[i] = article.Article{ID: fmt.Sprint(i), Text: "One two three four five six seven eight nine ten."}
+		articles[i] = article.Article{ID: fmt.Sprint(i),
+			Text: "One two three four five six seven eight nine ten."}
 	}
 	if _, err := overlap.Find(ctx, articles, overlap.Options{}); err == nil {
 		t.Error("a cancelled run returns no error")
@@ -339,16 +370,25 @@ func TestCancelled(t *testing.T) {
 // by a comparison.
 func TestSpellingsDoNotHide(t *testing.T) {
 	for _, two := range [][2]string{
-		{"The labor center said the gray program favored an organized defense of the harbor neighbors last Tuesday.",
-			"The labour centre said the grey programme favoured an organised defence of the harbour neighbours last Tuesday."},
-		{"Some 40 percent of the twenty-five ferries were sold for 3 million crowns in the spring of that year.",
-			"Some forty per cent of the 25 ferries were sold for three million crowns in the spring of that year."},
-		{"They don't know why it isn't open and we won't say that they can't have it for the winter.",
-			"They do not know why it is not open and we will not say that they cannot have it for the winter."},
-		{"Sen. Ida Voss told the U.S. envoy that the co-operative would re-open its e-mail service in Sept. or so.",
-			"Senator Ida Voss told the US envoy that the cooperative would reopen its email service in September or so."},
+		{"The labor center said the gray program favored an organized defense of the harbor " +
+			"neighbors last Tuesday.",
+			"The labour centre said the grey programme favoured an organised defence of the " +
+				"harbour neighbours last Tuesday."},
+		{"Some 40 percent of the twenty-five ferries were sold for 3 million crowns in the " +
+			"spring of that year.",
+			"Some forty per cent of the 25 ferries were sold for three million crowns in the " +
+				"spring of that year."},
+		{"They don't know why it isn't open and we won't say that they can't have it for the " +
+			"winter.",
+			"They do not know why it is not open and we will not say that they cannot have it " +
+				"for the winter."},
+		{"Sen. Ida Voss told the U.S. envoy that the co-operative would re-open its e-mail " +
+			"service in Sept. or so.",
+			"Senator Ida Voss told the US envoy that the cooperative would reopen its email " +
+				"service in September or so."},
 	} {
-		r := find(t, []article.Article{{ID: "a", Text: two[0]}, {ID: "b", Text: two[1]}}, overlap.Options{})
+		r := find(t, []article.Article{{ID: "a", Text: two[0]}, {ID: "b", Text: two[1]}},
+			overlap.Options{})
 		if len(r.Pairs) != 1 || r.Pairs[0].AShared < 15 {
 			t.Errorf("%q and %q: %+v", two[0], two[1], r.Pairs)
 		}

@@ -14,16 +14,18 @@ import (
 // TestComparedOf compares as many words as there may be, whatever they look like.
 func TestComparedOf(t *testing.T) {
 	for name, text := range map[string]string{
-		"short":     "One two three.",
-		"letters":   strings.Repeat("a ", 2*sketch.MostWords),
-		"prose":     strings.Repeat("The ferry left the northern quay at dawn. ", sketch.MostWords/6),
+		"short":   "One two three.",
+		"letters": strings.Repeat("a ", 2*sketch.MostWords),
+		"prose": strings.Repeat("The ferry left the northern quay at dawn. ",
+			sketch.MostWords/6),
 		"one word":  strings.Repeat("a", 2*sketch.MostBytes),
 		"no spaces": strings.Repeat("东京塔", sketch.MostWords),
 		"broken":    strings.Repeat("\xff\x80", sketch.MostBytes),
 	} {
 		n := sketch.ComparedOf(text)
 		words := len(shingle.Split(text[:n]).Words)
-		if words > sketch.MostWords || n > sketch.MostBytes || n < len(text) && words < sketch.MostWords && n < sketch.MostBytes-sketch.CountBytes {
+		if words > sketch.MostWords || n > sketch.MostBytes || n < len(text) &&
+			words < sketch.MostWords && n < sketch.MostBytes-sketch.CountBytes {
 			t.Errorf("%s: %d words in %d of %d bytes", name, words, n, len(text))
 		}
 	}
@@ -34,15 +36,19 @@ func TestComparedOf(t *testing.T) {
 func TestLongArticles(t *testing.T) {
 	var articles []article.Article
 	for _, id := range []string{"a", "b", "c"} {
-		text := "The ferry left the northern quay at dawn with forty crates of pears and " + id + ". " +
-			strings.Repeat(id+" ", sketch.MostWords) + strings.Repeat(strings.Repeat(id, 1<<10)+" ", 6<<10)
+		text := "The ferry left the northern quay at dawn with forty crates of pears and " + id +
+			". " +
+			strings.Repeat(id+" ", sketch.MostWords) +
+			strings.Repeat(strings.Repeat(id, 1<<10)+" ", 6<<10)
 		articles = append(articles, article.Article{ID: id, Text: text})
 	}
 	var results []*result.Result
 	for _, memory := range []int64{0, 1} {
 		parts := 0
 		r, err := result.Whole(func(yield func(*result.Result, error) bool) {
-			FindParts(t.Context(), slices.Values(articles), Options{WithText: true, Memory: memory, Temp: t.TempDir()})(func(r *result.Result, err error) bool {
+			FindParts(t.Context(), slices.Values(articles),
+				Options{WithText: true, Memory: memory, Temp: t.TempDir()})(func(r *result.Result,
+				err error) bool {
 				parts += min(1, len(r.Articles))
 				return yield(r, err)
 			})
@@ -50,14 +56,17 @@ func TestLongArticles(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if parts != 2 || len(r.Pairs) != 3 || r.Articles[2].Text != articles[2].Text || r.Articles[0].Words != sketch.MostWords ||
+		if parts != 2 || len(r.Pairs) != 3 || r.Articles[2].Text != articles[2].Text ||
+			r.Articles[0].Words != sketch.MostWords ||
 			!slices.Contains(r.Footnotes, "3 of 3 articles: "+sketch.TooLong) {
-			t.Errorf("%d parts, %d pairs, %d words, %q", parts, len(r.Pairs), r.Articles[0].Words, r.Footnotes)
+			t.Errorf("%d parts, %d pairs, %d words, %q", parts, len(r.Pairs), r.Articles[0].Words,
+				r.Footnotes)
 		}
 		results = append(results, r)
 	}
 	for i, a := range results[0].Articles {
-		if a.SHA256 != results[1].Articles[i].SHA256 || a.Account.Shared != results[1].Articles[i].Account.Shared {
+		if a.SHA256 != results[1].Articles[i].SHA256 ||
+			a.Account.Shared != results[1].Articles[i].Account.Shared {
 			t.Errorf("%+v", a.Account)
 		}
 	}

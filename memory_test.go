@@ -25,7 +25,9 @@ func TestMemory(t *testing.T) {
 	for _, rewritten := range []bool{true, false} {
 		var results []*result.Result
 		for _, memory := range []int64{0, 1} {
-			r, err := overlap.FindAll(context.Background(), articles, overlap.Options{Rewritten: rewritten, WithText: true, Memory: memory, Temp: t.TempDir()})
+			r, err := overlap.FindAll(context.Background(), articles,
+				overlap.Options{Rewritten: rewritten, WithText: true, Memory: memory,
+					Temp: t.TempDir()})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -93,7 +95,8 @@ func TestMemoryOfQuotes(t *testing.T) {
 // TestNoFolderForFiles ends with an error where files cannot be made.
 func TestNoFolderForFiles(t *testing.T) {
 	articles := []article.Article{{ID: "a", Text: numbered("a", 50)}}
-	if _, err := overlap.Find(context.Background(), articles, overlap.Options{Memory: 1, Temp: t.TempDir() + "/none"}); err == nil {
+	if _, err := overlap.Find(context.Background(), articles,
+		overlap.Options{Memory: 1, Temp: t.TempDir() + "/none"}); err == nil {
 		t.Error("no error")
 	}
 }

@@ -40,12 +40,14 @@ func TestModelCase(t *testing.T) {
 		8: {"000 001 quoted: " + spoken + " trump"},
 		7: {"000 001: " + prose, "000 001 quoted: " + spoken + " trump"},
 	} {
-		r, err := overlap.Find(context.Background(), articles, overlap.Options{MinWords: words, Rewritten: true, WithText: true})
+		r, err := overlap.Find(context.Background(), articles,
+			overlap.Options{MinWords: words, Rewritten: true, WithText: true})
 		if err != nil {
 			t.Fatal(err)
 		}
 		if got := shared(r); !slices.Equal(got, want) {
-			t.Errorf("from %d words on they share\n%s\nand not\n%s", words, strings.Join(got, "\n"), strings.Join(want, "\n"))
+			t.Errorf("from %d words on they share\n%s\nand not\n%s", words, strings.Join(got, "\n"),
+				strings.Join(want, "\n"))
 		}
 		if len(r.Quotes) != 1 {
 			t.Fatalf("%d shared quotations", len(r.Quotes))
@@ -61,7 +63,8 @@ func TestModelCase(t *testing.T) {
 			t.Errorf("the quotation stands in %v", users)
 		}
 		for _, a := range r.Articles {
-			if words == 8 && a.Account.Shared != 0 || a.Account.SharedQuoted != map[string]int{"000": 11, "001": 11}[a.ID] {
+			if words == 8 && a.Account.Shared != 0 ||
+				a.Account.SharedQuoted != map[string]int{"000": 11, "001": 11}[a.ID] {
 				t.Errorf("%s: %+v", a.ID, a.Account)
 			}
 		}
@@ -84,7 +87,8 @@ func shared(r *result.Result) []string {
 			if s.Quoted {
 				quoted = " quoted"
 			}
-			all = append(all, fmt.Sprintf("%s %s%s: %s", p.A, p.B, quoted, folded(text[p.A][s.A.Lo:s.A.Hi])))
+			all = append(all,
+				fmt.Sprintf("%s %s%s: %s", p.A, p.B, quoted, folded(text[p.A][s.A.Lo:s.A.Hi])))
 		}
 	}
 	return all

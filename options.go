@@ -16,23 +16,32 @@ import (
 // Options say how articles are compared. The zero value is ready to use: every
 // field that is zero stands for its default.
 type Options struct {
-	MinWords  int           // matched words of the shortest passage; default 8
-	MaxGap    int           // words without a partner that a passage may bridge; default 6
-	MinLength int           // words of the longer side of the shortest passage; no limit if zero
-	Rewritten bool          // seek passages that say the same in other words, too
-	Summaries bool          // with Rewritten, seek stretches that sum up a whole other text, too
-	Join      bool          // let a rewritten passage take in those with shared runs that it meets
-	Once      bool          // give a stretch of text to its best partner in another text only
-	Shingle   int           // words of a shingle; default 5
-	Window    int           // shingles of a fingerprint's window; default 3, so that any run of Shingle+Window-1 = 7 tokens is met, of which 8 words make at least so many, and 12 with ArticlesOnly
-	MaxTexts  int           // texts that share a fingerprint before only the earliest of them are compared with the rest; default 256
-	MinDelay  time.Duration // time by which an article must be ahead of another to count as first; default 6 minutes
-	Gate      *result.Gate  // of a check; none if nil
-	WithText  bool          // put the articles' texts and metadata into the result
-	Progress  Progress      // told how far a run is; may be nil. It never changes the result.
-	Jobs      int           // goroutines; default all processors. Fewer, where Memory has room for fewer. It never changes the result.
-	Memory    int64         // bytes of memory to make do with; no limit if zero. What has no room goes to files. It never changes the result.
-	Temp      string        // the folder for these; default the system's
+	MinWords  int  // matched words of the shortest passage; default 8
+	MaxGap    int  // words without a partner that a passage may bridge; default 6
+	MinLength int  // words of the longer side of the shortest passage; no limit if zero
+	Rewritten bool // seek passages that say the same in other words, too
+	Summaries bool // with Rewritten, seek stretches that sum up a whole other text, too
+	Join      bool // let a rewritten passage take in those with shared runs that it meets
+	Once      bool // give a stretch of text to its best partner in another text only
+	Shingle   int  // words of a shingle; default 5
+	// shingles of a fingerprint's window; default 3, so that any run of Shingle+Window-1 = 7 tokens
+	// is met, of which 8 words make at least so many, and 12 with ArticlesOnly
+	Window int
+	// texts that share a fingerprint before only the earliest of them are compared with the rest;
+	// default 256
+	MaxTexts int
+	// time by which an article must be ahead of another to count as first; default 6 minutes
+	MinDelay time.Duration
+	Gate     *result.Gate // of a check; none if nil
+	WithText bool         // put the articles' texts and metadata into the result
+	Progress Progress     // told how far a run is; may be nil. It never changes the result.
+	// goroutines; default all processors. Fewer, where Memory has room for fewer. It never changes
+	// the result.
+	Jobs int
+	// bytes of memory to make do with; no limit if zero. What has no room goes to files. It never
+	// changes the result.
+	Memory int64
+	Temp   string // the folder for these; default the system's
 
 	// Outlets is what is known of outlets and agencies, by OutletKey: who owns them, what may
 	// be printed of them, and by how much an article must be ahead of one of theirs to count as
@@ -40,8 +49,8 @@ type Options struct {
 	// what appeared since. An agency stands under its name or a short form.
 	Outlets outlet.Profiles
 
-	// TrustDraft says that in a check the drafts' own dates, addresses, ids, outlets and owners count as
-	// those of references do. Else they decide nothing.
+	// TrustDraft says that in a check the drafts' own dates, addresses, ids, outlets and owners
+	// count as those of references do. Else they decide nothing.
 	TrustDraft bool
 
 	// Self names references of a check by their ids that are a draft itself: they are left out.
@@ -70,13 +79,14 @@ type Options struct {
 	trip func(doing string, done bool, items []work.Item) // of tests: see work.Crew.Trip
 }
 
-// A Progress is told that done of total parts of a step are done. Several goroutines call it, often:
-// it must be quick.
+// A Progress is told that done of total parts of a step are done. Several goroutines call it,
+// often: it must be quick.
 type Progress = work.Progress
 
 // crew returns who does the work of a run.
 func (o Options) crew(ctx context.Context) *work.Crew {
-	return &work.Crew{Context: ctx, Jobs: o.Jobs, Progress: o.Progress, Budget: work.NewBudget(o.Memory), Temp: o.Temp, Trip: o.trip}
+	return &work.Crew{Context: ctx, Jobs: o.Jobs, Progress: o.Progress,
+		Budget: work.NewBudget(o.Memory), Temp: o.Temp, Trip: o.trip}
 }
 
 // Check returns an error if a field of o makes no sense.
@@ -103,7 +113,8 @@ func (o Options) fill() (Options, error) {
 		o.Window = 12 // what is nearly all the same shares a third of however few fingerprints
 	}
 	if o.Window == 0 {
-		o.Window = min(3, max(1, o.MinWords-o.Shingle)) // so that any run of MinWords words is met, one of which may be two
+		// so that any run of MinWords words is met, one of which may be two
+		o.Window = min(3, max(1, o.MinWords-o.Shingle))
 	}
 	if o.MaxTexts == 0 {
 		o.MaxTexts = 256
@@ -119,7 +130,8 @@ func (o Options) fill() (Options, error) {
 	}
 	switch {
 	case o.MinWords < 4 || o.MinWords > 1000:
-		return o, fmt.Errorf("a shortest passage of %d words: from 4 to 1000 make sense", o.MinWords)
+		return o, fmt.Errorf("a shortest passage of %d words: from 4 to 1000 make sense",
+			o.MinWords)
 	case o.MaxGap < 1 || o.MaxGap > 100:
 		return o, fmt.Errorf("a gap of %d words: from 1 to 100 make sense", o.MaxGap)
 	case o.MinLength < 0:
@@ -136,8 +148,10 @@ func (o Options) fill() (Options, error) {
 		return o, fmt.Errorf("a least delay of %v: it is never negative", o.MinDelay)
 	case o.Gate != nil && !(o.Gate.Percent >= 0 && o.Gate.Percent <= 100):
 		return o, fmt.Errorf("a gate at %v per cent: from 0 to 100 make sense", o.Gate.Percent)
-	case o.Gate != nil && o.Gate.Rewritten != nil && !(*o.Gate.Rewritten >= 0 && *o.Gate.Rewritten <= 100):
-		return o, fmt.Errorf("a gate at %v per cent rewritten: from 0 to 100 make sense", *o.Gate.Rewritten)
+	case o.Gate != nil && o.Gate.Rewritten != nil &&
+		!(*o.Gate.Rewritten >= 0 && *o.Gate.Rewritten <= 100):
+		return o, fmt.Errorf("a gate at %v per cent rewritten: from 0 to 100 make sense",
+			*o.Gate.Rewritten)
 	case o.RecallSample < 0:
 		return o, fmt.Errorf("a sample of %d texts: it is never negative", o.RecallSample)
 	case o.Days < 0:

@@ -10,19 +10,23 @@ import (
 	"overlap/article"
 )
 
-// TestPhrase gives forty articles of as many outlets eight words in common and nothing else. If they appeared on one day, all
-// are pairs. If months apart, each meets the eight earliest, and who shares more than the phrase is a pair; but most
-// others are none, where the phrase has one fingerprint: one of the phrases that are tried has.
+// TestPhrase gives forty articles of as many outlets eight words in common and nothing else. If
+// they appeared on one day, all are pairs. If months apart, each meets the eight earliest, and who
+// shares more than the phrase is a pair; but most others are none, where the phrase has one
+// fingerprint: one of the phrases that are tried has.
 func TestPhrase(t *testing.T) {
 	const many, early = 40, 8
 	set := func(phrase string, apart time.Duration) (articles []article.Article) {
 		for i := range many {
-			text := numbered(fmt.Sprint("a", i, "x"), 20) + phrase + numbered(fmt.Sprint("b", i, "x"), 20)
+			text := numbered(fmt.Sprint("a", i, "x"), 20) + phrase +
+				numbered(fmt.Sprint("b", i, "x"), 20)
 			if i >= many-2 {
 				text += numbered("more", 30)
 			}
-			a := article.Article{ID: fmt.Sprintf("a%02d", i), Outlet: fmt.Sprint("Outlet ", i), Text: text}
-			a.Published.Time = time.Date(2001, 1, 1, 0, 0, 0, 0, time.UTC).Add(time.Duration(i) * apart)
+			a := article.Article{ID: fmt.Sprintf("a%02d", i), Outlet: fmt.Sprint("Outlet ", i),
+				Text: text}
+			a.Published.Time = time.Date(2001, 1, 1, 0, 0, 0, 0,
+				time.UTC).Add(time.Duration(i) * apart)
 			articles = append(articles, a)
 		}
 		return articles

@@ -56,7 +56,9 @@ func TestPieces(t *testing.T) {
 			drafts = append(drafts, article.Article{ID: id, Text: text})
 			want[id] = pieces * c.sources
 			for j, s := range sources {
-				references = append(references, article.Article{ID: fmt.Sprint("source", i, " ", j), Text: strings.Join(s, " ")})
+				references = append(references,
+					article.Article{ID: fmt.Sprint("source", i, " ", j),
+						Text: strings.Join(s, " ")})
 			}
 		}
 		r, err := Check(context.Background(), drafts, slices.Values(references), Options{})
@@ -78,11 +80,13 @@ func TestPieces(t *testing.T) {
 // TestStockPhrases: a few pieces, or pieces far apart, are no copy.
 func TestStockPhrases(t *testing.T) {
 	rng := rand.New(rand.NewPCG(16, 6))
-	for _, c := range []struct{ length, n, own int }{{28, 7, 8}, {200, 7, 20}, {200, 5, 12}, {200, 4, 3}} {
+	for _, c := range []struct{ length, n, own int }{{28, 7, 8}, {200, 7, 20}, {200, 5, 12},
+		{200, 4, 3}} {
 		source := drawn(rng, c.length)
 		text, _ := chopped(rng, c.n, c.own, 0, source)
 		r, err := Check(context.Background(), []article.Article{{ID: "draft", Text: text}},
-			slices.Values([]article.Article{{ID: "source", Text: strings.Join(source, " ")}}), Options{})
+			slices.Values([]article.Article{{ID: "source",
+				Text: strings.Join(source, " ")}}), Options{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -11,15 +11,17 @@ import (
 
 func TestAgencyRights(t *testing.T) {
 	o := Options{Outlets: map[string]outlet.Profile{
-		"ap":        {Rights: result.Licensed},
-		"reuters":   {Kind: outlet.KindPaper, Rights: result.Never},
-		"afp":       {Kind: outlet.KindPaper, Rights: result.Licensed}, // a paper of that name is no agency
+		"ap":      {Rights: result.Licensed},
+		"reuters": {Kind: outlet.KindPaper, Rights: result.Never},
+		// a paper of that name is no agency
+		"afp":       {Kind: outlet.KindPaper, Rights: result.Licensed},
 		"efe.com":   {Kind: outlet.KindAgency, Rights: result.LicensedCredited},
 		"the times": {Rights: result.Never},
 		"dpa":       {Owner: "dpa"},
 	}}
 	got := o.Outlets.AgencyRights(agency.NewTable(nil))
-	want := map[string]result.Rights{"Associated Press": result.Licensed, "Reuters": result.Never, "EFE": result.LicensedCredited}
+	want := map[string]result.Rights{"Associated Press": result.Licensed, "Reuters": result.Never,
+		"EFE": result.LicensedCredited}
 	if len(got) != len(want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
@@ -55,10 +57,11 @@ func TestProfileMakesSense(t *testing.T) {
 // TestLicences: of each licence's words the gate counts those that may not be printed, whatever
 // the sorts that it counts.
 func TestLicences(t *testing.T) {
-	a := result.Account{Shared: 30, SharedRepeated: 5, SharedQuoted: 10, Sheltered: 4, Licences: []result.Licence{
-		{Of: "A", Words: 15, Quoted: 6, Sheltered: 2, Allowed: true},
-		{Of: "B", Words: 10, Quoted: 4, Sheltered: 2},
-	}}
+	a := result.Account{Shared: 30, SharedRepeated: 5, SharedQuoted: 10, Sheltered: 4,
+		Licences: []result.Licence{
+			{Of: "A", Words: 15, Quoted: 6, Sheltered: 2, Allowed: true},
+			{Of: "B", Words: 10, Quoted: 4, Sheltered: 2},
+		}}
 	for want, g := range map[int]*result.Gate{12: {}, 14: {CountQuotes: true}} {
 		if got := g.Counted(a); got != want {
 			t.Errorf("%+v: %d, want %d", g, got, want)

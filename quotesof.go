@@ -11,7 +11,8 @@ import (
 // Quotes finds who is quoted in the articles, by whom and with which words, and compares
 // nothing else: there are no pairs, and the accounts know only editions, quotations and
 // repetitions. With all, utterances that only one article prints are in the result, too.
-func Quotes(ctx context.Context, articles iter.Seq[article.Article], all bool, o Options) (*result.Result, error) {
+func Quotes(ctx context.Context, articles iter.Seq[article.Article], all bool,
+	o Options) (*result.Result, error) {
 	r, err := newRun(ctx, articles, sketch.Tokens, o)
 	if err != nil {
 		return nil, err

@@ -16,11 +16,13 @@ func TestRecall(t *testing.T) {
 		articles = append(articles, item.Article)
 	}
 	all := find(t, articles, overlap.Options{RecallSample: 1000}).Recall
-	if all == nil || all.Estimate < .8 || all.Estimate > 1 || all.Low != all.Estimate || all.High != all.Estimate || all.Found > all.Pairs || all.Pairs < 100 {
+	if all == nil || all.Estimate < .8 || all.Estimate > 1 || all.Low != all.Estimate ||
+		all.High != all.Estimate || all.Found > all.Pairs || all.Pairs < 100 {
 		t.Fatalf("all: %+v", all)
 	}
 	some := find(t, articles, overlap.Options{RecallSample: 200}).Recall
-	if some.Sampled != 200 || some.Pairs >= all.Pairs || some.Low >= some.High || some.Low > all.Estimate || some.High < all.Estimate {
+	if some.Sampled != 200 || some.Pairs >= all.Pairs || some.Low >= some.High ||
+		some.Low > all.Estimate || some.High < all.Estimate {
 		t.Errorf("some: %+v, of all %+v", some, all)
 	}
 	if none := find(t, articles, overlap.Options{}).Recall; none != nil {
@@ -30,7 +32,8 @@ func TestRecall(t *testing.T) {
 
 // TestRecallOfNothing says nothing where nothing is shared.
 func TestRecallOfNothing(t *testing.T) {
-	articles := []article.Article{{ID: "a", Text: numbered("a", 50)}, {ID: "b", Text: numbered("b", 50)}}
+	articles := []article.Article{{ID: "a", Text: numbered("a", 50)},
+		{ID: "b", Text: numbered("b", 50)}}
 	if r := find(t, articles, overlap.Options{RecallSample: 10}).Recall; r != nil {
 		t.Errorf("%+v", r)
 	}
@@ -42,17 +45,21 @@ func TestArticlesOnly(t *testing.T) {
 	for item := range newsgen.Generate(newsgen.Options{Articles: 500, Seed: 5}) {
 		articles = append(articles, item.Article)
 	}
-	whole, only := find(t, articles, overlap.Options{}), find(t, articles, overlap.Options{ArticlesOnly: true})
+	whole, only := find(t, articles, overlap.Options{}), find(t, articles,
+		overlap.Options{ArticlesOnly: true})
 	editions := 0
 	for i := range whole.Articles {
-		if whole.Articles[i].EditionOf != only.Articles[i].EditionOf || whole.Articles[i].TextID != only.Articles[i].TextID {
-			t.Errorf("%s: an edition of %q, and of %q", whole.Articles[i].ID, whole.Articles[i].EditionOf, only.Articles[i].EditionOf)
+		if whole.Articles[i].EditionOf != only.Articles[i].EditionOf ||
+			whole.Articles[i].TextID != only.Articles[i].TextID {
+			t.Errorf("%s: an edition of %q, and of %q", whole.Articles[i].ID,
+				whole.Articles[i].EditionOf, only.Articles[i].EditionOf)
 		}
 		if only.Articles[i].EditionOf != "" {
 			editions++
 		}
 	}
 	if editions == 0 || len(only.Pairs)+len(only.Quotes)+len(only.Boilerplate) > 0 {
-		t.Errorf("%d editions, %d pairs, %d quotations, %d of boilerplate", editions, len(only.Pairs), len(only.Quotes), len(only.Boilerplate))
+		t.Errorf("%d editions, %d pairs, %d quotations, %d of boilerplate", editions,
+			len(only.Pairs), len(only.Quotes), len(only.Boilerplate))
 	}
 }

@@ -50,7 +50,8 @@ func (o Options) segment(of sketch.Unit, agencies *agency.Table) index.Options {
 }
 
 // newRun receives the articles, which are found by fingerprints of some unit.
-func newRun(ctx context.Context, articles iter.Seq[article.Article], of sketch.Unit, o Options) (*run, error) {
+func newRun(ctx context.Context, articles iter.Seq[article.Article], of sketch.Unit,
+	o Options) (*run, error) {
 	o, err := o.fill()
 	if err != nil {
 		return nil, err
@@ -102,8 +103,9 @@ func (r *run) open(cache *prepare.Cache) {
 	r.Found = boilerplate.New(&match.Pairs{Set: r.Set, Cache: cache})
 }
 
-// pairUp finds the pairs of texts that share something, what they share, and boilerplate. Quotations are
-// gathered already. Elsewhere is how many texts outside of the set have a key of rewriting.
+// pairUp finds the pairs of texts that share something, what they share, and boilerplate.
+// Quotations are gathered already. Elsewhere is how many texts outside of the set have a key of
+// rewriting.
 func (r *run) pairUp(rates *align.Rates, elsewhere map[uint64]int) error {
 	r.speeches.Share()
 	reasons, err := join.Reasons(r.Set, r.speeches.Told(), elsewhere)
@@ -122,7 +124,8 @@ func (r *run) pairUp(rates *align.Rates, elsewhere map[uint64]int) error {
 		return err
 	}
 	r.Begin("aligning what many share")
-	if found, err = join.Common(r.Set, func(t int) []span.Span { return r.Marks[t].Stock }); err != nil {
+	if found, err = join.Common(r.Set,
+		func(t int) []span.Span { return r.Marks[t].Stock }); err != nil {
 		return err
 	}
 	return r.Match(found, make([][]uint32, len(r.Texts)))
@@ -130,7 +133,8 @@ func (r *run) pairUp(rates *align.Rates, elsewhere map[uint64]int) error {
 
 // check finds the pairs of drafts and references.
 func (r *run) check(drafts []article.Article, references iter.Seq[article.Article]) (err error) {
-	r.checker, err = check.Hold(r.Set, drafts, references, check.Options{TrustDraft: r.o.TrustDraft, Self: r.o.Self})
+	r.checker, err = check.Hold(r.Set, drafts, references,
+		check.Options{TrustDraft: r.o.TrustDraft, Self: r.o.Self})
 	if err != nil {
 		return err
 	}
@@ -148,7 +152,8 @@ func (r *run) compare(couples iter.Seq[Couple]) error {
 		r.AddText([]int{i})
 	}
 	r.Asked = true
-	r.Found = boilerplate.New(match.New(r.Set, prepare.New(r.Crew, r.Documents, r.Align(r.Rewritten)), nil))
+	r.Found = boilerplate.New(match.New(r.Set,
+		prepare.New(r.Crew, r.Documents, r.Align(r.Rewritten)), nil))
 	var asked []match.Pair
 	for c := range couples {
 		a, okA := number[c.A]
@@ -187,12 +192,16 @@ func (r *run) finish() (*result.Result, error) { return result.Whole(r.parts()) 
 
 // parts does what remains when the pairs are known, and yields the result in parts.
 func (r *run) parts() iter.Seq2[*result.Result, error] {
-	o := settle.Options{Settings: r.o.settings(), ProseUnread: r.o.ArticlesOnly || r.noPairs, Single: r.single}
+	o := settle.Options{Settings: r.o.settings(), ProseUnread: r.o.ArticlesOnly || r.noPairs,
+		Single: r.single}
 	if r.o.ArticlesOnly {
-		o.Notes = append(o.Notes, "only articles that print the same text were sought: no passages, quotations, boilerplate or credits of their own")
+		o.Notes = append(o.Notes,
+			"only articles that print the same text were sought: no passages, quotations, "+
+				"boilerplate or credits of their own")
 	}
 	if r.noPairs {
-		o.Notes = append(o.Notes, "prose was not compared: accounts tell of quotations alone, and there are no verdicts")
+		o.Notes = append(o.Notes,
+			"prose was not compared: accounts tell of quotations alone, and there are no verdicts")
 	}
 	if r.checker != nil {
 		o.Notes = r.checker.Notes

@@ -14,7 +14,8 @@ import (
 // TestFrequency tells an agency's line, which stands once in each of many stories, from a
 // wire story, which many outlets cut and merge.
 func TestFrequency(t *testing.T) {
-	const line = "The Lakeland Agency owns this report, which nobody may print, read aloud or sing without asking it first."
+	const line = "The Lakeland Agency owns this report, which nobody may print, read aloud or " +
+		"sing without asking it first."
 	wire := numbered("q", 120)
 	for _, c := range []struct {
 		name    string
@@ -44,9 +45,13 @@ func TestFrequency(t *testing.T) {
 			}
 		}
 		if got != c.want {
-			t.Errorf("%s: %d articles with boilerplate, want %d: %+v", c.name, got, c.want, r.Boilerplate)
+			t.Errorf("%s: %d articles with boilerplate, want %d: %+v", c.name, got, c.want,
+				r.Boilerplate)
 		}
-		if c.want > 0 && (len(r.Boilerplate) != 1 || r.Boilerplate[0] != result.Boilerplate{Text: strings.TrimSuffix(line, "."), Articles: 30, Rule: "frequency"}) {
+		if c.want > 0 &&
+			(len(r.Boilerplate) != 1 ||
+				r.Boilerplate[0] != result.Boilerplate{Text: strings.TrimSuffix(line, "."),
+					Articles: 30, Rule: "frequency"}) {
 			t.Errorf("%s: %+v", c.name, r.Boilerplate)
 		}
 	}

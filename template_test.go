@@ -53,7 +53,8 @@ func TestTemplates(t *testing.T) {
 			form(earnings, "Norring Foods", "107", "96.3", "0.44", "0.39")},
 		{"game",
 			form(game, "Velsund", "Orrelby", "3", "1", "Harkin", "Dremmel", "41", "19", "22"),
-			form(game, "Castermoor", "Tindale", "2", "0", "Peverell", "Ostrander", "37", "20", "18")},
+			form(game, "Castermoor", "Tindale", "2", "0", "Peverell", "Ostrander", "37", "20",
+				"18")},
 		{"weather",
 			form(weather, "Velsund", "21", "12", "15", "4", "8"),
 			form(weather, "Castermoor", "17", "9", "22", "11", "6")},
@@ -66,12 +67,15 @@ func TestTemplates(t *testing.T) {
 			t.Fatal(err)
 		}
 		later := r.Articles[1]
-		if len(r.Pairs) != 1 || r.Pairs[0].Nature != "template" || len(r.Pairs[0].Passages[0].Differences) < 3 {
+		if len(r.Pairs) != 1 || r.Pairs[0].Nature != "template" ||
+			len(r.Pairs[0].Passages[0].Differences) < 3 {
 			t.Errorf("%s: %+v, want one pair that is a template", c.name, r.Pairs)
 			continue
 		}
-		if later.EditionOf != "" || later.Verdict != "independent" || later.Account.Shared != 0 || later.Account.Template == 0 || len(r.Stories) > 0 {
-			t.Errorf("%s: %q of %q, %+v, %d stories", c.name, later.Verdict, later.EditionOf, later.Account, len(r.Stories))
+		if later.EditionOf != "" || later.Verdict != "independent" || later.Account.Shared != 0 ||
+			later.Account.Template == 0 || len(r.Stories) > 0 {
+			t.Errorf("%s: %q of %q, %+v, %d stories", c.name, later.Verdict, later.EditionOf,
+				later.Account, len(r.Stories))
 		}
 		for _, d := range r.Pairs[0].Passages[0].Differences {
 			if c.a[d.A.Lo:d.A.Hi] == c.b[d.B.Lo:d.B.Hi] {
@@ -101,8 +105,10 @@ func TestUpdates(t *testing.T) {
 		name, text string
 		was, is    []string
 	}{
-		{"ferry", ferry, []string{"12", "40", "3", "9", "2"}, []string{"31", "44", "17", "14", "6"}},
-		{"budget", budget, []string{"$15 million", "$9 million"}, []string{"£15 million", "£9 million"}},
+		{"ferry", ferry, []string{"12", "40", "3", "9", "2"},
+			[]string{"31", "44", "17", "14", "6"}},
+		{"budget", budget, []string{"$15 million", "$9 million"},
+			[]string{"£15 million", "£9 million"}},
 		{"fire", fire, []string{"3", "11", "4"}, []string{"7", "14", "2"}},
 		{"storm", storm, []string{"20%", "6 hours"}, []string{"20", "11 hours"}},
 	} {
@@ -113,18 +119,21 @@ func TestUpdates(t *testing.T) {
 		}
 		later := r.Articles[1]
 		if later.EditionOf != "a0" || len(later.Differences) != len(c.was) {
-			t.Errorf("%s: edition of %q, differences %+v", c.name, later.EditionOf, later.Differences)
+			t.Errorf("%s: edition of %q, differences %+v", c.name, later.EditionOf,
+				later.Differences)
 			continue
 		}
 		for i, d := range later.Differences {
-			if b[d.Lo:d.Hi] != d.Is || !strings.HasPrefix(c.was[i], d.Was) || !strings.HasPrefix(c.is[i], d.Is) {
+			if b[d.Lo:d.Hi] != d.Is || !strings.HasPrefix(c.was[i], d.Was) ||
+				!strings.HasPrefix(c.is[i], d.Is) {
 				t.Errorf("%s: %+v, want %s for %s", c.name, d, c.is[i], c.was[i])
 			}
 		}
 	}
 }
 
-// TestBoundedDifferences: of many changes the numbers and names come first, and the rest is counted.
+// TestBoundedDifferences: of many changes the numbers and names come first, and the rest is
+// counted.
 func TestBoundedDifferences(t *testing.T) {
 	var was, is strings.Builder
 	for i := range 600 {
@@ -135,12 +144,15 @@ func TestBoundedDifferences(t *testing.T) {
 		}
 		fmt.Fprintf(&is, "word%c%c%c ", 'a'+i%26, 'a'+i/26%26, 'a'+i*7%26)
 	}
-	r, err := Find(context.Background(), filled(was.String()+"and 12 died", is.String()+"and 31 died"), Options{})
+	r, err := Find(context.Background(),
+		filled(was.String()+"and 12 died", is.String()+"and 31 died"), Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	later := r.Articles[1]
-	if len(later.Differences) != 20 || later.MoreDifferences != 5 || later.Differences[0].Is != "31" {
-		t.Errorf("%d and %d more: %+v", len(later.Differences), later.MoreDifferences, later.Differences)
+	if len(later.Differences) != 20 || later.MoreDifferences != 5 ||
+		later.Differences[0].Is != "31" {
+		t.Errorf("%d and %d more: %+v", len(later.Differences), later.MoreDifferences,
+			later.Differences)
 	}
 }

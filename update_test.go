@@ -20,7 +20,8 @@ func TestUpdate(t *testing.T) {
 		{ID: "first", Outlet: "Herald", Published: at(0), Text: story + numbered("b", 60)},
 		{ID: "copy", Outlet: "Gazette", Published: at(2), Text: numbered("c", 40) + story},
 		{ID: "update", Outlet: "Herald", Published: at(4), Text: numbered("d", 90) + story},
-		{ID: "agency", Outlet: "Wire", Published: at(-1), Text: numbered("e", 90) + story[:len(story)/2]},
+		{ID: "agency", Outlet: "Wire", Published: at(-1),
+			Text: numbered("e", 90) + story[:len(story)/2]},
 	}
 	shared := func(r *result.Result, id string) (words int, from []string) {
 		for _, a := range r.Articles {
@@ -49,7 +50,8 @@ func TestUpdate(t *testing.T) {
 	} {
 		words, from := shared(find(t, test.set, overlap.Options{}), test.id)
 		if words != test.want || strings.Join(from, " ") != test.from {
-			t.Errorf("%d articles, %s: %d words shared with %v, want %d with %s", len(test.set), test.id, words, from, test.want, test.from)
+			t.Errorf("%d articles, %s: %d words shared with %v, want %d with %s", len(test.set),
+				test.id, words, from, test.want, test.from)
 		}
 	}
 }

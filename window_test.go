@@ -20,14 +20,16 @@ func TestWindow(t *testing.T) {
 		{ID: "3", Outlet: "Courier", Text: text, Published: at(8)},
 		{ID: "4", Outlet: "Review", Text: text[10*5:80*5] + numbered("c", 60)},
 	}
-	for _, c := range []struct{ days, pairs, texts int }{{0, 3, 3}, {8, 3, 3}, {7, 5, 4}, {6, 4, 4}} {
+	for _, c := range []struct{ days, pairs, texts int }{{0, 3, 3}, {8, 3, 3}, {7, 5, 4},
+		{6, 4, 4}} {
 		r := find(t, articles, overlap.Options{Days: c.days})
 		texts := make(map[string]bool)
 		for _, a := range r.Articles {
 			texts[a.TextID] = true
 		}
 		if len(r.Pairs) != c.pairs || len(texts) != c.texts {
-			t.Errorf("%d days: %d pairs of %d texts, want %d of %d", c.days, len(r.Pairs), len(texts), c.pairs, c.texts)
+			t.Errorf("%d days: %d pairs of %d texts, want %d of %d", c.days, len(r.Pairs),
+				len(texts), c.pairs, c.texts)
 		}
 	}
 }

@@ -12,10 +12,14 @@ import (
 
 // Paragraphs that the articles below are made of.
 const (
-	barge  = "A barge that broke loose in the night blocked the harbour of Port Halver until Tuesday evening, and eleven boats had to wait outside."
-	repair = "Repairs of the quay may take until the spring, the harbour master said, because the stones have to be brought down the Orrel by raft."
-	garden = "Behind the customs house the gardeners have planted four hundred tulips this week, which is a hundred more than the council had paid for."
-	onions = "On the east bank the onions stand knee deep in water, and the growers there have begun to sell what they can save from their front doors."
+	barge = "A barge that broke loose in the night blocked the harbour of Port Halver until " +
+		"Tuesday evening, and eleven boats had to wait outside."
+	repair = "Repairs of the quay may take until the spring, the harbour master said, because " +
+		"the stones have to be brought down the Orrel by raft."
+	garden = "Behind the customs house the gardeners have planted four hundred tulips this " +
+		"week, which is a hundred more than the council had paid for."
+	onions = "On the east bank the onions stand knee deep in water, and the growers there have " +
+		"begun to sell what they can save from their front doors."
 )
 
 // wireSet is an agency's story in two papers, one of which credits it, a paper that took a
@@ -25,17 +29,21 @@ func wireSet() []article.Article {
 		return article.Date{Time: time.Date(2024, 5, 14, hour, 0, 0, 0, time.UTC)}
 	}
 	return []article.Article{
-		{ID: "a", Outlet: "Harbour Standard", Published: at(8), Text: "PORT HALVER (AP) — " + barge + "\n\n" + repair},
+		{ID: "a", Outlet: "Harbour Standard", Published: at(8),
+			Text: "PORT HALVER (AP) — " + barge + "\n\n" + repair},
 		{ID: "b", Outlet: "Plain Speaker", Published: at(9), Text: barge + "\n\n" + repair},
-		{ID: "c", Outlet: "Inland Review", Published: at(10), Text: repair + " So the Associated Press reported.\n\n" + garden},
-		{ID: "d", Outlet: "Towpath Daily", Published: at(11), Text: repair + "\n\n" + garden + "\n\n" + onions},
+		{ID: "c", Outlet: "Inland Review", Published: at(10),
+			Text: repair + " So the Associated Press reported.\n\n" + garden},
+		{ID: "d", Outlet: "Towpath Daily", Published: at(11),
+			Text: repair + "\n\n" + garden + "\n\n" + onions},
 	}
 }
 
 func TestWireAndItsProxy(t *testing.T) {
 	r := find(t, wireSet(), overlap.Options{})
 	w := r.Articles[0].Wire
-	if w == nil || w.Agency != "Associated Press" || w.Evidence != "dateline" || w.Field != "text" || w.Part {
+	if w == nil || w.Agency != "Associated Press" || w.Evidence != "dateline" ||
+		w.Field != "text" || w.Part {
 		t.Fatalf("wire of a: %+v", w)
 	}
 	if got := wireSet()[0].Text[w.Lo:w.Hi]; got != "AP" {
@@ -56,7 +64,8 @@ func TestWireAndItsProxy(t *testing.T) {
 func TestExcludeWire(t *testing.T) {
 	r := find(t, wireSet(), overlap.Options{ExcludeWire: true})
 	for _, a := range r.Articles[:2] {
-		if c := a.Account; c.Shared != 0 || c.Excluded == 0 || c.Excluded+c.Own+c.Boilerplate != a.Words || a.Verdict != "agency copy" {
+		if c := a.Account; c.Shared != 0 || c.Excluded == 0 ||
+			c.Excluded+c.Own+c.Boilerplate != a.Words || a.Verdict != "agency copy" {
 			t.Errorf("%s: %s, %+v", a.ID, a.Verdict, c)
 		}
 	}
@@ -65,7 +74,8 @@ func TestExcludeWire(t *testing.T) {
 		t.Errorf("c: %+v", c)
 	}
 	c := r.Articles[3].Account
-	if c.Excluded != repairWords || c.Shared != gardenWords || len(c.Sources) != 1 || c.Sources[0].Article != "c" {
+	if c.Excluded != repairWords || c.Shared != gardenWords || len(c.Sources) != 1 ||
+		c.Sources[0].Article != "c" {
 		t.Errorf("d: %+v", c)
 	}
 	if len(r.Pairs) != 1 || r.Pairs[0].A != "c" || r.Pairs[0].B != "d" {
@@ -91,7 +101,8 @@ func TestCreditByLink(t *testing.T) {
 func TestMoreAgencies(t *testing.T) {
 	set := wireSet()
 	set[0].Text = strings.Replace(set[0].Text, "(AP)", "(NORD)", 1)
-	r := find(t, set, overlap.Options{Agencies: []agency.Agency{{Name: "Nord Wire", Short: []string{"NORD"}}}})
+	r := find(t, set,
+		overlap.Options{Agencies: []agency.Agency{{Name: "Nord Wire", Short: []string{"NORD"}}}})
 	if w := r.Articles[0].Wire; w == nil || w.Agency != "Nord Wire" || r.Settings.Agencies != 1 {
 		t.Errorf("%+v, settings %+v", w, r.Settings)
 	}

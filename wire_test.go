@@ -78,13 +78,16 @@ func TestWireAccounts(t *testing.T) {
 	want, got := wire(t)
 	for i, w := range want.Articles {
 		g := got.Articles[i]
-		g.Account.Rewritten, g.Account.RewrittenFrom, g.Account.Places = 0, nil, result.Places{} // not in the truth's sum
-		g.Account.Repeated, g.Account.SharedRepeated = 0, 0                                      // as Self
+		// not in the truth's sum
+		g.Account.Rewritten, g.Account.RewrittenFrom, g.Account.Places = 0, nil, result.Places{}
+		// as Self
+		g.Account.Repeated, g.Account.SharedRepeated = 0, 0
 		for k := range g.Account.Sources {
 			g.Account.Sources[k].Earlier = false // TestWireVerdicts
 		}
 		if g.ID != w.ID || g.Words != w.Words || g.EditionOf != w.EditionOf {
-			t.Fatalf("article %s, %d words, edition of %q; want %s, %d, %q", g.ID, g.Words, g.EditionOf, w.ID, w.Words, w.EditionOf)
+			t.Fatalf("article %s, %d words, edition of %q; want %s, %d, %q", g.ID, g.Words,
+				g.EditionOf, w.ID, w.Words, w.EditionOf)
 		}
 		if d := cmp.Diff(w.Account, g.Account); d != "" {
 			t.Errorf("account of %s, -want +got:\n%s", w.ID, d)
@@ -115,10 +118,12 @@ func TestWirePairs(t *testing.T) {
 				continue
 			}
 			i := slices.IndexFunc(g.Passages, func(q result.Passage) bool {
-				if p.Quoted && q.Quoted { // "..., Ferrane told her" may be taken along with the quotation
+				// "..., Ferrane told her" may be taken along with the quotation
+				if p.Quoted && q.Quoted {
 					return covers(q.A, p.A) && covers(q.B, p.B)
 				}
-				return q.A == p.A && q.B == p.B && q.Kind == p.Kind && q.Quoted == p.Quoted && q.Boilerplate == p.Boilerplate
+				return q.A == p.A && q.B == p.B && q.Kind == p.Kind && q.Quoted == p.Quoted &&
+					q.Boilerplate == p.Boilerplate
 			})
 			if i < 0 {
 				t.Errorf("%s, %s: %+v is not in %+v", w.A, w.B, p, g.Passages)
@@ -134,7 +139,10 @@ func TestWirePairs(t *testing.T) {
 }
 
 // covers reports whether s has t in it and at most a few words more.
-func covers(s, t result.Span) bool { return s.Lo <= t.Lo && t.Hi <= s.Hi && s.Hi-s.Lo <= t.Hi-t.Lo+24 }
+func covers(s, t result.Span) bool {
+	return s.Lo <= t.Lo && t.Hi <= s.Hi &&
+		s.Hi-s.Lo <= t.Hi-t.Lo+24
+}
 
 func quotedOnly(t *testing.T, p result.Pair) {
 	t.Helper()
@@ -179,7 +187,8 @@ func TestWireQuotes(t *testing.T) {
 		if len(w.Uses) < 2 {
 			continue
 		}
-		i := slices.IndexFunc(got.Quotes, func(q result.Quote) bool { return strings.Trim(q.Text, ".,") == w.Text })
+		i := slices.IndexFunc(got.Quotes,
+			func(q result.Quote) bool { return strings.Trim(q.Text, ".,") == w.Text })
 		if i < 0 {
 			t.Errorf("%q is not found", w.Text)
 			continue
@@ -187,13 +196,16 @@ func TestWireQuotes(t *testing.T) {
 		shared++
 		g := got.Quotes[i]
 		if g.Speaker != w.Speaker || len(g.Uses) != len(w.Uses) {
-			t.Errorf("%q: %d uses, said by %q; want %d, %q", w.Text, len(g.Uses), g.Speaker, len(w.Uses), w.Speaker)
+			t.Errorf("%q: %d uses, said by %q; want %d, %q", w.Text, len(g.Uses), g.Speaker,
+				len(w.Uses), w.Speaker)
 		}
 		for _, u := range w.Uses {
 			if !slices.ContainsFunc(g.Uses, func(v result.Use) bool {
-				return v.Article == u.Article && v.Lo == u.Lo && v.Hi-u.Hi <= 1 && v.Drift == u.Drift && v.Speaker == u.Speaker
+				return v.Article == u.Article && v.Lo == u.Lo && v.Hi-u.Hi <= 1 &&
+					v.Drift == u.Drift && v.Speaker == u.Speaker
 			}) {
-				i := slices.IndexFunc(g.Uses, func(v result.Use) bool { return v.Article == u.Article })
+				i := slices.IndexFunc(g.Uses,
+					func(v result.Use) bool { return v.Article == u.Article })
 				if i < 0 {
 					t.Errorf("%q: not found in %s", w.Text, u.Article)
 					continue

@@ -19,26 +19,28 @@ import (
 //
 // Every word of an article is put down once:
 //
-//   - boilerplate, if its outlet prints it again and again, it is one of the user's phrases, or
-//     the article itself printed it before: unless the words it repeats are shared, for then it is, too;
-//   - else, inside quotation marks, shared quotation if another text prints it too
-//     (in whatever order they did), and quoted if none does;
+//   - boilerplate, if its outlet prints it again and again, it is one of the user's phrases, or the
+//     article itself printed it before: unless the words it repeats are shared, for then it is,
+//     too;
+//   - else, inside quotation marks, shared quotation if another text prints it too (in whatever
+//     order they did), and quoted if none does;
 //   - else excluded, if it is agency copy and Options.ExcludeWire leaves that out;
-//   - else shared, if it has its partner in a verbatim or edited passage with a text of
-//     another outlet that was first or may have been; the source is the earliest such text, then the one
+//   - else shared, if it has its partner in a verbatim or edited passage with a text of another
+//     outlet that was first or may have been; the source is the earliest such text, then the one
 //     with the longest passage;
-//   - else own: so are the words of a template, a form that both texts fill in; and so is what the outlet had in an earlier article of its own, before any other
-//     outlet had it. An update does not copy from those who copied its first version.
+//   - else own: so are the words of a template, a form that both texts fill in; and so is what the
+//     outlet had in an earlier article of its own, before any other outlet had it. An update does
+//     not copy from those who copied its first version.
 //
-// So a word that the copier put into a copied passage is its own, and so are the words of
-// a rewritten passage, which are counted apart: the figure of copied prose holds nothing
-// but words that stand in the source in the same order. A passage whose matched prose,
-// outside quotation marks and boilerplate, is shorter than MinWords is no evidence
-// that prose was copied: "..., Trump said" beside a shared quotation.
+// So a word that the copier put into a copied passage is its own, and so are the words of a
+// rewritten passage, which are counted apart: the figure of copied prose holds nothing but words
+// that stand in the source in the same order. A passage whose matched prose, outside quotation
+// marks and boilerplate, is shorter than MinWords is no evidence that prose was copied: "..., Trump
+// said" beside a shared quotation.
 //
-// The article that stands for a text is settled first. Another edition takes over,
-// word for word, what its words were settled as there; but where another outlet
-// prints what was the first one's own, it is shared, and the first edition is its source.
+// The article that stands for a text is settled first. Another edition takes over, word for word,
+// what its words were settled as there; but where another outlet prints what was the first one's
+// own, it is shared, and the first edition is its source.
 
 // A class is what a word of an article is put down as.
 type class uint8
@@ -54,15 +56,17 @@ const (
 )
 
 // classNames are the classes as a slice of an account names them.
-var classNames = [classes]string{"own", "quoted", "shared_quoted", "shared", "boilerplate", "excluded"}
+var classNames = [classes]string{"own", "quoted", "shared_quoted", "shared", "boilerplate",
+	"excluded"}
 
 // A ledger is the class of each word of one article, the article that shared ones come
 // from, and which words lie in passages that an earlier text has in other words.
 type ledger struct {
-	class     []class
-	source    []int
-	form      []bool    // the word stands in a template that an earlier text has, too
-	kept      []bool    // the word stands in an earlier article of the outlet, and in none of another before that
+	class  []class
+	source []int
+	form   []bool // the word stands in a template that an earlier text has, too
+	// the word stands in an earlier article of the outlet, and in none of another before that
+	kept      []bool
 	hearsay   []hearsay // of a draft: what references print the word as
 	rewritten []int     // 1 + the article that has the word's passage in other words; 0 if none
 }
@@ -120,7 +124,8 @@ func (k *bookkeeper) account(r *Book, l *ledger, a int) result.Account {
 	account := result.Account{
 		Own: count[own], Quoted: count[quoted], SharedQuoted: count[sharedQuoted], Shared: count[shared],
 		Boilerplate: count[idle], Excluded: count[excluded], Template: form, Places: result.Places{Lead: places[0], Middle: places[1], End: places[2]},
-		Slices: r.slices(l, a), Sources: k.sources(r, from, a), RewrittenFrom: k.sources(r, reworded, a),
+		Slices: r.slices(l, a), Sources: k.sources(r, from, a), RewrittenFrom: k.sources(r,
+			reworded, a),
 	}
 	for _, s := range account.RewrittenFrom {
 		account.Rewritten += s.Words
@@ -166,7 +171,8 @@ func (r *Book) slices(l *ledger, a int) []result.Slice {
 	var slices []result.Slice
 	for i := 0; i < len(l.class); {
 		j := i + 1
-		for j < len(l.class) && l.class[j] == l.class[i] && (l.class[i] != shared || l.source[j] == l.source[i]) {
+		for j < len(l.class) && l.class[j] == l.class[i] &&
+			(l.class[i] != shared || l.source[j] == l.source[i]) {
 			j++
 		}
 		if l.class[i] != own {
@@ -200,7 +206,8 @@ type partner = match.Block
 // partners returns which words of the edition a are which of text t's first edition.
 func (k *bookkeeper) partners(r *Book, t, a int) []partner {
 	first := r.Texts[t].Editions[0]
-	if n := int32(r.Documents[a].Size); r.Documents[a].Content == r.Documents[first].Content && n > 0 {
+	if n := int32(r.Documents[a].Size); r.Documents[a].Content == r.Documents[first].Content &&
+		n > 0 {
 		return []partner{{AFirst: 0, ALast: n, BFirst: 0, BLast: n}}
 	}
 	var runs []partner
@@ -210,7 +217,9 @@ func (k *bookkeeper) partners(r *Book, t, a int) []partner {
 	defer w.Release()
 	for _, p := range k.aligner.Align(&v.Side, &w.Side) {
 		for _, q := range p.Runs {
-			runs = append(runs, partner{AFirst: int32(q.AFirst), ALast: int32(q.ALast), BFirst: int32(q.BFirst), BLast: int32(q.BLast)})
+			runs = append(runs,
+				partner{AFirst: int32(q.AFirst), ALast: int32(q.ALast), BFirst: int32(q.BFirst),
+					BLast: int32(q.BLast)})
 		}
 	}
 	return runs
@@ -316,7 +325,8 @@ func (r *Book) settleText(k *bookkeeper, t int) {
 func (r *Book) settleTwins(k *bookkeeper, t int) {
 	first := r.Texts[t].Editions[0]
 	for _, a := range r.Texts[t].Editions[1:] {
-		if r.Version(first, a) || timeline.Direct(r.Documents[first].When, r.Documents[a].When).First != 0 {
+		if r.Version(first, a) ||
+			timeline.Direct(r.Documents[first].When, r.Documents[a].When).First != 0 {
 			continue
 		}
 		for _, p := range k.partners(r, t, a) {
@@ -369,7 +379,8 @@ type claim struct {
 	template bool // it is a form that both fill in, and nobody's prose
 }
 
-// claimsOn returns the claims on text t, that of the earliest text first, then the longest. They are overwritten by the next call.
+// claimsOn returns the claims on text t, that of the earliest text first, then the longest. They
+// are overwritten by the next call.
 func (k *bookkeeper) claimsOn(r *Book, t int) []claim {
 	claims := k.claims[:0]
 	for p := range r.Pairs.Of(t) {
@@ -378,7 +389,8 @@ func (k *bookkeeper) claimsOn(r *Book, t int) []claim {
 			continue
 		}
 		later := p.OrderFrom(t) >= 0
-		again := r.Version(r.Texts[t].Editions[0], r.Texts[other].Editions[0]) && !r.IsLeftOut(t, other)
+		again := r.Version(r.Texts[t].Editions[0], r.Texts[other].Editions[0]) &&
+			!r.IsLeftOut(t, other)
 		if again && p.OrderFrom(t) <= 0 {
 			continue // an outlet's own words, later
 		}
@@ -423,7 +435,8 @@ func (r *Book) elsewhere(t int) bool {
 // of it: the same address, or the same outlet.
 func (r *Book) Version(a, b int) bool {
 	p, q := r.Documents[a], r.Documents[b]
-	return p.Outlet != "" && p.Outlet == q.Outlet || p.Address != 0 && p.Address == q.Address && r.HeadOf(p).URL == r.HeadOf(q).URL
+	return p.Outlet != "" && p.Outlet == q.Outlet || p.Address != 0 && p.Address == q.Address &&
+		r.HeadOf(p).URL == r.HeadOf(q).URL
 }
 
 // settleEdition puts down the words of article a, a later edition of text t, whose
@@ -438,7 +451,8 @@ func (r *Book) settleEdition(k *bookkeeper, t, a int) {
 			from := min(int(p.AFirst)+i-int(p.BFirst), int(p.ALast)-1)
 			l.rewritten[i], l.form[i] = k.first.rewritten[from], k.first.form[from]
 			is, source := k.first.class[from], k.first.source[from]
-			if l.class[i] == own && is != idle && span.Within(span.Of(from, from+1), r.Wire[t]) > 0 {
+			if l.class[i] == own && is != idle &&
+				span.Within(span.Of(from, from+1), r.Wire[t]) > 0 {
 				is = excluded // whatever marks it stands in there
 			}
 			if source == a { // the two are twins
@@ -471,7 +485,8 @@ func (l *ledger) take(i int, is class, source, first int, again bool) {
 	}
 }
 
-// met returns the words that claims are on, and those of them in runs of at least draft.InRow words.
+// met returns the words that claims are on, and those of them in runs of at least draft.InRow
+// words.
 func met(claims []claim) (all, rows []span.Span) {
 	for _, c := range claims {
 		all, rows = append(all, c.Literal...), append(rows, span.Long(c.Literal, draft.InRow)...)

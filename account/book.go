@@ -42,9 +42,11 @@ type Book struct {
 func Settle(f *boilerplate.Found, s *speech.Speech, d draft.Drafts, o Options) *Book {
 	articles, texts := len(f.Documents), len(f.Texts)
 	r := &Book{
-		Found: f, Options: o, Speech: s, Drafts: d, Agency: make([]string, texts), Wire: make([][]span.Span, texts),
+		Found: f, Options: o, Speech: s, Drafts: d, Agency: make([]string,
+			texts), Wire: make([][]span.Span, texts),
 		agencyRights: o.Outlets.AgencyRights(o.Agencies), licensed: o.Outlets.KnowsRights(),
-		Accounts: make([]result.Account, articles), Faulty: make([]bool, articles), Lent: make([]int32, articles),
+		Accounts: make([]result.Account, articles), Faulty: make([]bool,
+			articles), Lent: make([]int32, articles),
 	}
 	r.findWire()
 	r.excludeWire()
@@ -55,14 +57,16 @@ func Settle(f *boilerplate.Found, s *speech.Speech, d draft.Drafts, o Options) *
 
 // IsLeftOut reports whether a pair is of a draft and a reference that is the draft itself.
 func (r *Book) IsLeftOut(t, other int) bool {
-	return r.Drafts.IsItself(r.First(t), r.First(other)) || r.Drafts.IsItself(r.First(other), r.First(t))
+	return r.Drafts.IsItself(r.First(t), r.First(other)) ||
+		r.Drafts.IsItself(r.First(other), r.First(t))
 }
 
 // settleDraft says of a draft, whose account is settled, whether only what is left out of it as the
 // draft itself keeps it under the gate. A file that the caller named twice is none to doubt.
 func (r *Book) settleDraft(k *bookkeeper, t, a int, account *result.Account) {
 	d := r.Drafts[r.Documents[a]]
-	if d == nil || d.Beside != nil || r.Options.Gate == nil || r.Options.Gate.Crossed(*account, r.Documents[a].Size) {
+	if d == nil || d.Beside != nil || r.Options.Gate == nil ||
+		r.Options.Gate.Crossed(*account, r.Documents[a].Size) {
 		return
 	}
 	var doubted []string
@@ -80,6 +84,7 @@ func (r *Book) settleDraft(k *bookkeeper, t, a int, account *result.Account) {
 	with := k.account(r, &k.first, a)
 	k.all = false
 	if r.Options.Gate.Crossed(with, r.Documents[a].Size) {
-		d.Unchecked = fmt.Sprintf("%s is left out as the draft itself, and with it the draft is over the gate", doubted[0])
+		d.Unchecked = fmt.Sprintf("%s is left out as the draft itself, and with it the draft is "+
+			"over the gate", doubted[0])
 	}
 }

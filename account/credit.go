@@ -38,15 +38,19 @@ func (c *Creditor) Credits(r *Book, a, of int) bool {
 		return true
 	}
 	text := c.fields[2].Source
-	if links(copier, c.head, text, agency.Host(theirs.URL)) || links(copier, c.head, text, agency.Host(source.Outlet)) {
+	if links(copier, c.head, text, agency.Host(theirs.URL)) ||
+		links(copier, c.head, text, agency.Host(source.Outlet)) {
 		return true
 	}
 	domain := domain(cmp.Or(agency.Host(source.Outlet), agency.Host(theirs.URL)))
 	if c.any(func(t *shingle.Text) bool { return spells(t, domain) }) {
 		return true
 	}
-	copied := cmp.Or(r.Agency[r.InText[of]], r.Options.Agencies.Of(index.Credited(source, theirs, "")))
-	return copied != "" && (copier.Credit != nil && copier.Credit.Agency == copied || r.Options.Agencies.Names(index.Credited(copier, c.head, text), copied))
+	copied := cmp.Or(r.Agency[r.InText[of]],
+		r.Options.Agencies.Of(index.Credited(source, theirs, "")))
+	return copied != "" &&
+		(copier.Credit != nil && copier.Credit.Agency == copied ||
+			r.Options.Agencies.Names(index.Credited(copier, c.head, text), copied))
 }
 
 // any reports whether is holds of a field.
@@ -110,7 +114,8 @@ func links(a *index.Document, h index.Head, text, host string) bool {
 		}
 		at += i + len(host)
 		lo := at - len(host)
-		if (lo == 0 || !inHost(text[lo-1]) || text[lo-1] == '.') && (at == len(text) || !inHost(text[at]) || text[at] == '.') {
+		if (lo == 0 || !inHost(text[lo-1]) || text[lo-1] == '.') &&
+			(at == len(text) || !inHost(text[at]) || text[at] == '.') {
 			return true
 		}
 	}

@@ -23,7 +23,8 @@ import (
 // mostWitnesses is with how many references one is compared that has a form of a draft.
 const mostWitnesses = 8
 
-// keepForms takes for prose what claims on draft t call a form and no two references show to be one.
+// keepForms takes for prose what claims on draft t call a form and no two references show to be
+// one.
 func (r *Book) keepForms(k *bookkeeper, t int, claims []claim) {
 	if !r.First(t).Draft {
 		return
@@ -47,7 +48,8 @@ func (r *Book) isFormElsewhere(k *bookkeeper, claims []claim, i int) bool {
 	c, asked := &claims[i], 0
 	for j := 0; j < len(claims) && asked < mostWitnesses; j++ {
 		d := &claims[j]
-		if !d.template || d.text == c.text || 2*span.Within(c.Span, []span.Span{d.Span}) < c.Last-c.First {
+		if !d.template || d.text == c.text ||
+			2*span.Within(c.Span, []span.Span{d.Span}) < c.Last-c.First {
 			continue
 		}
 		if asked++; r.fillsIn(k, c, d) {
@@ -57,8 +59,8 @@ func (r *Book) isFormElsewhere(k *bookkeeper, claims []claim, i int) bool {
 	return false
 }
 
-// fillsIn reports whether the sources of two claims have most of the first one's words in forms that
-// the two fill in.
+// fillsIn reports whether the sources of two claims have most of the first one's words in forms
+// that the two fill in.
 func (r *Book) fillsIn(k *bookkeeper, c, d *claim) bool {
 	v := r.Acquire(c.text)
 	defer v.Release()
@@ -77,7 +79,8 @@ func (r *Book) fillsIn(k *bookkeeper, c, d *claim) bool {
 // IsForm reports whether passage q, whose sides in texts t and u are a and b, is a form that counts
 // as one.
 func (r *Book) IsForm(q *match.Passage, t, u int, a, b span.Span) bool {
-	return q.Template && !r.isUnshared(t, draft.Source{Text: u, Span: a}) && !r.isUnshared(u, draft.Source{Text: t, Span: b})
+	return q.Template && !r.isUnshared(t, draft.Source{Text: u, Span: a}) &&
+		!r.isUnshared(u, draft.Source{Text: t, Span: b})
 }
 
 // isUnshared reports whether text t is a draft and what it has from a source is no form.

@@ -15,7 +15,8 @@ func TestUncopied(t *testing.T) {
 	for i := range classes[:10] {
 		classes[i] = shared
 	}
-	const want = "By Ida Fenn, Associated Press\n\n\n\n \n\n\n\n \n\n\n \n\n\n\n\n\n \n\n. Really.\nAh"
+	const want = "By Ida Fenn, Associated Press\n\n\n\n \n\n\n\n \n\n\n \n\n\n\n\n\n \n\n. " +
+		"Really.\nAh"
 	if got := uncopied(text, classes); got != want {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
@@ -53,7 +54,8 @@ func TestLedgerAgain(t *testing.T) {
 		used.reset(n)
 		var fresh ledger
 		fresh.reset(n)
-		for _, l := range [][2]any{{used.class, fresh.class}, {used.source, fresh.source}, {used.kept, fresh.kept}, {used.rewritten, fresh.rewritten}} {
+		for _, l := range [][2]any{{used.class, fresh.class}, {used.source, fresh.source},
+			{used.kept, fresh.kept}, {used.rewritten, fresh.rewritten}} {
 			if n > 0 && !reflect.DeepEqual(l[0], l[1]) {
 				t.Fatalf("used before %v, new %v", l[0], l[1])
 			}

@@ -45,7 +45,8 @@ type licenser struct {
 
 // licences returns the licences of a draft with ledger l and claims on it, by words, most first,
 // then as the rest compares.
-func (r *Book) licences(l *ledger, draft int, claims []claim, sheltered []span.Span) []result.Licence {
+func (r *Book) licences(l *ledger, draft int, claims []claim,
+	sheltered []span.Span) []result.Licence {
 	k := &licenser{run: r, draft: draft, words: make([]*result.Licence, len(l.class)),
 		known: make(map[result.Licence]*result.Licence)}
 	k.read(l)
@@ -63,8 +64,8 @@ func (r *Book) licences(l *ledger, draft int, claims []claim, sheltered []span.S
 	return k.sum(l, sheltered)
 }
 
-// copied returns the words of a claim that are the other text's copy: a word that was changed inside
-// of a passage stands in it still, but of what is said in other words only what is the same.
+// copied returns the words of a claim that are the other text's copy: a word that was changed
+// inside of a passage stands in it still, but of what is said in other words only what is the same.
 func (c *claim) copied() []span.Span {
 	if c.kind == align.Rewritten {
 		return c.Literal
@@ -130,7 +131,8 @@ func (k *licenser) sum(l *ledger, sheltered []span.Span) []result.Licence {
 		}
 	}
 	slices.SortFunc(all, func(a, b result.Licence) int {
-		return cmp.Or(cmp.Compare(b.Words, a.Words), cmp.Compare(b.Quoted, a.Quoted), compareLicences(&a, &b))
+		return cmp.Or(cmp.Compare(b.Words, a.Words), cmp.Compare(b.Quoted, a.Quoted),
+			compareLicences(&a, &b))
 	})
 	return all
 }
@@ -150,7 +152,8 @@ func (l *ledger) again(repetitions []sketch.Repetition) []bool {
 func (k *licenser) ofAgency(name string) *result.Licence {
 	rights := k.run.agencyRights[name]
 	credited := rights == result.LicensedCredited && k.creditsAgency(name)
-	return k.licence(result.Licence{Of: name, Agency: true, Rights: string(rights), Credited: credited})
+	return k.licence(result.Licence{Of: name, Agency: true, Rights: string(rights),
+		Credited: credited})
 }
 
 // ofOutlet returns the licence of the outlet of article of, or of the article if it names none.
@@ -158,13 +161,15 @@ func (k *licenser) ofOutlet(of int) *result.Licence {
 	a := k.run.Documents[of]
 	rights := k.run.Options.Outlets.Of(a.Outlet).Licence()
 	credited := rights == result.LicensedCredited && k.creditor.Credits(k.run, k.draft, of)
-	return k.licence(result.Licence{Of: cmp.Or(a.Outlet, a.ID), Rights: string(rights), Credited: credited})
+	return k.licence(result.Licence{Of: cmp.Or(a.Outlet, a.ID), Rights: string(rights),
+		Credited: credited})
 }
 
 // licence returns the one licence that says what l does, and whether it holds.
 func (k *licenser) licence(l result.Licence) *result.Licence {
 	rights := result.Rights(l.Rights)
-	l.Allowed = rights == result.OwnWords || rights == result.Licensed || rights == result.LicensedCredited && l.Credited
+	l.Allowed = rights == result.OwnWords || rights == result.Licensed ||
+		rights == result.LicensedCredited && l.Credited
 	if k.known[l] == nil {
 		counted := l
 		k.known[l] = &counted

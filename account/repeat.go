@@ -14,7 +14,8 @@ func (l *ledger) repeat(p *index.Document) {
 		listed := span.Union(sketch.SpansOf(p.Listed))
 		for i := s.First; i < s.Last; i++ {
 			j := s.Of + i - s.First
-			if l.class[i] == idle && l.class[j] == shared && span.Within(span.Of(i, i+1), listed) == 0 {
+			if l.class[i] == idle && l.class[j] == shared &&
+				span.Within(span.Of(i, i+1), listed) == 0 {
 				l.class[i], l.source[i] = shared, l.source[j]
 				s.Copied = true
 			}

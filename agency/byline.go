@@ -21,7 +21,8 @@ func (f *finder) bylines(l line) {
 		if !f.ends(l.text, m.j) || f.mark(l.text, m.i-1) == "/" || f.mark(l.text, m.j) == "/" {
 			continue
 		}
-		if f.signed(l, m) || f.introduces(l.text, m) || l.number < headLines && (f.alone(l, m) || f.authors(l, m) || f.papers(l, m)) {
+		if f.signed(l, m) || f.introduces(l.text, m) || l.number < headLines &&
+			(f.alone(l, m) || f.authors(l, m) || f.papers(l, m)) {
 			f.found(m.agency, f.share(l, m), "text", l.lo+f.tokens[m.i].lo, l.lo+f.tokens[m.j-1].hi)
 			return
 		}
@@ -112,7 +113,8 @@ func (f *finder) alone(l line, m match) bool {
 	if l.number == 0 {
 		return l.next != ""
 	}
-	return l.number <= 6 && l.next != "" && len(l.prev) <= 160 && strings.Count(l.prev, " ") >= 2 && (l.number <= 2 || !stops(l.prev))
+	return l.number <= 6 && l.next != "" && len(l.prev) <= 160 && strings.Count(l.prev, " ") >= 2 &&
+		(l.number <= 2 || !stops(l.prev))
 }
 
 // share returns Contribution for "Le Quotidien avec AFP", else Byline.
@@ -146,7 +148,8 @@ func (f *finder) opens(next string) bool {
 	}
 	for i := range min(len(g.tokens), placeTokens) {
 		if isDash(g.mark(head, i)) {
-			return i > 0 && isUpper(word(head, g.tokens, 0)) && g.place(head, 0, i) && i+4 < len(g.tokens)
+			return i > 0 && isUpper(word(head, g.tokens, 0)) && g.place(head, 0, i) &&
+				i+4 < len(g.tokens)
 		}
 	}
 	return false
@@ -171,7 +174,8 @@ func (f *finder) authors(l line, m match) bool {
 	for i := range m.i {
 		w := word(l.text, f.tokens, i)
 		switch {
-		case w == "" && f.mark(l.text, i) == ",", w == "and", w == "AND", w == "et", w == "und", w == "y":
+		case w == "" &&
+			f.mark(l.text, i) == ",", w == "and", w == "AND", w == "et", w == "und", w == "y":
 			parted++
 		case w != "" && !in(links, w):
 			words++

@@ -25,7 +25,8 @@ func (f *finder) closing(l line, last bool) {
 	}
 	m := f.matched[len(f.matched)-1]
 	if f.signsOff(text, m) || shift == 0 && f.closes(l, m) {
-		f.found(m.agency, SignOff, "text", l.lo+shift+f.tokens[m.i].lo, l.lo+shift+f.tokens[m.j-1].hi)
+		f.found(m.agency, SignOff, "text", l.lo+shift+f.tokens[m.i].lo,
+			l.lo+shift+f.tokens[m.j-1].hi)
 	}
 }
 
@@ -72,7 +73,8 @@ func (f *finder) sentences(text string, i int) bool {
 
 // closes reports whether the last line is nothing but an agency's name, below prose.
 func (f *finder) closes(l line, m match) bool {
-	if len(f.matched) != 1 || len(l.text) < 4 || len(l.prev) < 60 || !stops(l.prev) || !f.ends(l.text, m.j) {
+	if len(f.matched) != 1 || len(l.text) < 4 || len(l.prev) < 60 || !stops(l.prev) ||
+		!f.ends(l.text, m.j) {
 		return false
 	}
 	for i := range m.i {
@@ -90,7 +92,8 @@ var sourceWords = set(`source sources quelle quellen fuente fuentes fonte fonti 
 
 // sources seeks a line such as "Source: Reuters". "Credit: AP" stands below pictures.
 func (f *finder) sources(l line) {
-	if len(f.matched) == 0 || !in(sourceWords, word(l.text, f.tokens, 0)) || isPhoto(l.text, f.tokens) {
+	if len(f.matched) == 0 || !in(sourceWords, word(l.text, f.tokens, 0)) ||
+		isPhoto(l.text, f.tokens) {
 		return
 	}
 	m := f.matched[0]
@@ -156,7 +159,8 @@ func (f *finder) copyright(l line, at int, rest string) bool {
 		case isNumber(w):
 			year = true
 		case w == "":
-			if mark := f.mark(rest, i); mark != "©" && mark != "," && mark != "(" && mark != ")" && !isDash(mark) {
+			if mark := f.mark(rest, i); mark != "©" && mark != "," && mark != "(" && mark != ")" &&
+				!isDash(mark) {
 				return false
 			}
 		case !in(links, w) && !in(byWords, w) && w != "c" && w != "C" && w != "Copyright":
@@ -168,13 +172,16 @@ func (f *finder) copyright(l line, at int, rest string) bool {
 		w := word(rest, f.tokens, j)
 		if isNumber(w) {
 			year = true
-		} else if mark := f.mark(rest, j); w != "" && !in(roles, w) || mark != "" && mark != "," && !isDash(mark) {
+		} else if mark := f.mark(rest, j); w != "" && !in(roles, w) || mark != "" && mark != "," &&
+			!isDash(mark) {
 			break
 		}
 	}
 	after := strings.ToLower(word(rest, f.tokens, j) + f.mark(rest, j))
-	rights := strings.Contains(strings.ToLower(rest), "reserved") || strings.Contains(strings.ToLower(rest), "published")
-	if after != "" && after != "." && after != "all" && after != "via" && after != "distributed" || after == "via" || !year && !rights {
+	rights := strings.Contains(strings.ToLower(rest), "reserved") ||
+		strings.Contains(strings.ToLower(rest), "published")
+	if after != "" && after != "." && after != "all" && after != "via" && after != "distributed" ||
+		after == "via" || !year && !rights {
 		return false
 	}
 	if near := rest[:min(len(rest), f.tokens[m.j-1].hi+20)]; isPhoto(near, split(nil, near)) {
@@ -187,7 +194,8 @@ func (f *finder) copyright(l line, at int, rest string) bool {
 // givers are the words after which agencies are named that gave a part of an article.
 var givers = []string{
 	"ith files from", "ith file from", "ith inputs from", "ith input from", "ith information from", "ith reporting from", "ith reporting by",
-	"ith additional reporting by", "ith reports from", "ith wire reports from", "ith contributions from", "ompiled from",
+	"ith additional reporting by", "ith reports from", "ith wire reports from", "ith " +
+		"contributions from", "ompiled from",
 	"it Material von", "it Material der", "it Informationen von", "on información de", "on informazioni", "om informações",
 }
 
@@ -224,8 +232,10 @@ func (f *finder) given(l line, lo int, words []string, room int) bool {
 		rest := cut(l.text[at:], room+80)
 		f.readPart(l.text, at, at+len(rest))
 		for _, m := range f.matched {
-			if f.tokens[m.i].lo <= room && f.names(rest, 0, m.i) && (room > 0 || m.i == 0 && f.ends(rest, m.j)) {
-				f.found(m.agency, Contribution, "text", l.lo+at+f.tokens[m.i].lo, l.lo+at+f.tokens[m.j-1].hi)
+			if f.tokens[m.i].lo <= room && f.names(rest, 0, m.i) &&
+				(room > 0 || m.i == 0 && f.ends(rest, m.j)) {
+				f.found(m.agency, Contribution, "text", l.lo+at+f.tokens[m.i].lo,
+					l.lo+at+f.tokens[m.j-1].hi)
 				return true
 			}
 		}
@@ -242,8 +252,11 @@ func (f *finder) contributed(l line, i int) {
 	sentence := cut(l.text[lo:], hi-lo)
 	at := i - lo
 	lower := strings.ToLower(sentence[at:])
-	if !strings.HasPrefix(lower, "ontributed to this") && !strings.HasPrefix(lower, "ontributed to the") && !strings.HasPrefix(lower, "ontributed report") &&
-		!strings.HasPrefix(lower, "ontributed from") && !strings.HasPrefix(lower, "ontributing") && !strings.HasPrefix(lower, "ontributed.") || !f.table.suspect(sentence) {
+	if !strings.HasPrefix(lower, "ontributed to this") &&
+		!strings.HasPrefix(lower, "ontributed to the") &&
+		!strings.HasPrefix(lower, "ontributed report") &&
+		!strings.HasPrefix(lower, "ontributed from") && !strings.HasPrefix(lower, "ontributing") &&
+		!strings.HasPrefix(lower, "ontributed.") || !f.table.suspect(sentence) {
 		return
 	}
 	f.readPart(l.text, lo, lo+len(sentence))
@@ -263,10 +276,12 @@ func (f *finder) contributed(l line, i int) {
 // Associated Press writer."
 func (f *finder) introduces(text string, m match) bool {
 	article, verb := word(text, f.tokens, m.i-1), word(text, f.tokens, m.i-2)
-	return (article == "a" || article == "an") && verb == "is" && m.i <= 8 && f.names(text, 0, m.i-2) &&
+	return (article == "a" || article == "an") && verb == "is" && m.i <= 8 &&
+		f.names(text, 0, m.i-2) &&
 		in(writers, word(text, f.tokens, m.j)) && m.j+2 >= len(f.tokens)
 }
 
 // writers are an agency's people. A paper thanks the agency; it is the agency's own copy
 // that thanks "Associated Press writers Ida Fenn and Moss Hartigan".
-var writers = set("writer writers reporter reporters correspondent correspondents journalist journalists")
+var writers = set("writer writers reporter reporters correspondent correspondents journalist " +
+	"journalists")

@@ -15,7 +15,8 @@ package agency
 func (f *finder) datelines(l line, head string) {
 	for _, m := range f.matched {
 		if f.bracketed(l, head, m) || f.slashed(head, m) || f.bare(head, m) {
-			f.digest = f.digest || f.best.Evidence == Dateline && f.best.Agency != f.table.agencies[m.agency].Name
+			f.digest = f.digest || f.best.Evidence == Dateline &&
+				f.best.Agency != f.table.agencies[m.agency].Name
 			f.found(m.agency, Dateline, "text", l.lo+f.tokens[m.i].lo, l.lo+f.tokens[m.j-1].hi)
 			return
 		}
@@ -83,7 +84,8 @@ func (f *finder) starting(i int) (match, bool) {
 // slashed reports whether m stands between slashes behind a place: "MOSCOW, July 16. /TASS/."
 func (f *finder) slashed(head string, m match) bool {
 	after := f.mark(head, m.j+1)
-	return m.i > 1 && f.mark(head, m.i-1) == "/" && f.mark(head, m.j) == "/" && m.j+2 < len(f.tokens) &&
+	return m.i > 1 && f.mark(head, m.i-1) == "/" && f.mark(head, m.j) == "/" &&
+		m.j+2 < len(f.tokens) &&
 		(after == "." || isDash(after)) && f.place(head, 0, m.i-1) && f.firm(head, 0, m.i-1)
 }
 
@@ -91,7 +93,8 @@ func (f *finder) slashed(head string, m match) bool {
 // "TOKYO, July 16, Kyodo - ". Two letters may be a state: "HARRISBURG, PA — ".
 func (f *finder) bare(head string, m match) bool {
 	sep := f.mark(head, m.i-1)
-	if m.i < 2 || f.tokens[m.j-1].hi-f.tokens[m.i].lo < 3 || sep != "," && sep != "." && !isDash(sep) {
+	if m.i < 2 || f.tokens[m.j-1].hi-f.tokens[m.i].lo < 3 || sep != "," && sep != "." &&
+		!isDash(sep) {
 		return false
 	}
 	if after := f.mark(head, m.j); !isDash(after) && (after != "." || !isDash(sep)) {

@@ -27,10 +27,11 @@ import (
 type Evidence string
 
 const (
-	Own          Evidence = "outlet"       // the article's outlet is the agency's own
-	Field        Evidence = "credit"       // the field that holds the agency line
-	Dateline     Evidence = "dateline"     // HELSINKI (AP) —
-	Byline       Evidence = "byline"       // By Ida Fenn, Associated Press; a line with nothing but Reuters
+	Own      Evidence = "outlet"   // the article's outlet is the agency's own
+	Field    Evidence = "credit"   // the field that holds the agency line
+	Dateline Evidence = "dateline" // HELSINKI (AP) —
+	// By Ida Fenn, Associated Press; a line with nothing but Reuters
+	Byline       Evidence = "byline"
 	Copyright    Evidence = "copyright"    // © 2018 AFP
 	Sourced      Evidence = "source"       // Source: Reuters
 	SignOff      Evidence = "sign-off"     // the last words: (PAP)
@@ -99,8 +100,9 @@ func (t *Table) Of(a Article) string {
 
 // A finder seeks the credits of one article and keeps the best.
 type finder struct {
-	table   *Table
-	own     int    // the publisher whose outlet it is, which credits itself for nothing; -1 for none
+	table *Table
+	// the publisher whose outlet it is, which credits itself for nothing; -1 for none
+	own     int
 	only    string // the agency that is sought; empty if all are
 	best    Credit
 	digest  bool // datelines of several agencies, each over a piece of its own
@@ -114,7 +116,8 @@ func (f *finder) found(agency int, e Evidence, field string, lo, hi int) {
 		return
 	}
 	if f.best.Agency != "" &&
-		cmp.Or(cmp.Compare(strength[e], strength[f.best.Evidence]), cmp.Compare(lo, f.best.Lo)) >= 0 {
+		cmp.Or(cmp.Compare(strength[e], strength[f.best.Evidence]),
+			cmp.Compare(lo, f.best.Lo)) >= 0 {
 		return
 	}
 	f.best = Credit{f.table.agencies[agency].Name, e, field, lo, hi, e == Contribution}
@@ -171,7 +174,8 @@ func (f *finder) readPart(line string, lo, hi int) {
 	}
 	first, last := lo > 0 && divides(line, lo), hi < len(line) && divides(line, hi)
 	f.matched = slices.DeleteFunc(f.matched, func(m match) bool {
-		return m.agency == f.own || first && f.tokens[m.i].lo == 0 || last && f.tokens[m.j-1].hi == len(part)
+		return m.agency == f.own || first && f.tokens[m.i].lo == 0 || last &&
+			f.tokens[m.j-1].hi == len(part)
 	})
 }
 
@@ -220,7 +224,8 @@ func (f *finder) text(s string, words []shingle.Word) {
 // line seeks the credits that a line may have wherever it stands, and near the top.
 func (f *finder) line(l line, s string) {
 	f.anywhere(l, s)
-	if (l.number < headLines || l.number < upperLines && l.lo < len(s)/2) && isShort(l.text) && f.table.suspect(l.text) {
+	if (l.number < headLines || l.number < upperLines && l.lo < len(s)/2) && isShort(l.text) &&
+		f.table.suspect(l.text) {
 		f.read(l.text)
 		f.bylines(l)
 		f.sources(l)
@@ -236,7 +241,8 @@ func (f *finder) anywhere(l line, s string) {
 		f.datelines(l, head)
 	}
 	if strings.Contains(l.text, "opyright") || strings.Contains(l.text, "©") ||
-		strings.Contains(l.text, "(c)") || strings.Contains(l.text, "(C)") || strings.Contains(l.text, "COPYRIGHT") {
+		strings.Contains(l.text, "(c)") || strings.Contains(l.text, "(C)") ||
+		strings.Contains(l.text, "COPYRIGHT") {
 		f.copyrights(l, l.lo < len(s)/2)
 	}
 	f.contributions(l)
@@ -245,7 +251,8 @@ func (f *finder) anywhere(l line, s string) {
 // isShort reports whether a line has the length of a byline, however much space templates
 // left inside it.
 func isShort(text string) bool {
-	return len(text) <= longestShort || len(text) <= 8*longestShort && len(text)-strings.Count(text, " ") <= longestShort
+	return len(text) <= longestShort || len(text) <= 8*longestShort &&
+		len(text)-strings.Count(text, " ") <= longestShort
 }
 
 // cut returns the start of s, at most n bytes, ending with a whole rune.

@@ -6,12 +6,15 @@ import (
 )
 
 // prose is what an invented article says when nobody is credited.
-const prose = "The harbour of Port Halver was closed on Tuesday after a barge broke loose, and boats waited outside until the evening.\n\n" +
-	"Nobody was hurt, the harbour master Moss Hartigan said, but the quay will need repairs that may take until the spring."
+const prose = "The harbour of Port Halver was closed on Tuesday after a barge broke loose, and " +
+	"boats waited outside until the evening.\n\n" +
+	"Nobody was hurt, the harbour master Moss Hartigan said, but the quay will need repairs " +
+	"that may take until the spring."
 
 // find returns the credit of a text as "Agency evidence: what stands there".
 func find(text string) string {
-	c := NewTable(nil).find(Article{Outlet: "The Harbour Standard", URL: "https://harbourstandard.example/a", Text: text})
+	c := NewTable(nil).find(Article{Outlet: "The Harbour Standard",
+		URL: "https://harbourstandard.example/a", Text: text})
 	if c.Agency == "" {
 		return "none"
 	}
@@ -32,10 +35,14 @@ func TestCreditsOfTexts(t *testing.T) {
 		{"(Reuters) - " + prose, "Reuters dateline: Reuters"},
 
 		// Pieces of several agencies on one page.
-		{"PORT HALVER (AP) — " + prose + "\n\nORREL (Reuters) - " + prose, "Associated Press dateline: AP (part)"},
-		{"PORT HALVER (AP) — " + prose + "\n\n" + prose + "\n\n" + prose + "\n\nORREL (Reuters) - A barge.", "Associated Press dateline: AP (part)"},
-		{"PORT HALVER (AP) — " + prose + "\n\nORREL (AP) — " + prose, "Associated Press dateline: AP"},
-		{"By Ida Fenn, Associated Press\n\nPORT HALVER (AP) — " + prose, "Associated Press dateline: AP"},
+		{"PORT HALVER (AP) — " + prose + "\n\nORREL (Reuters) - " + prose,
+			"Associated Press dateline: AP (part)"},
+		{"PORT HALVER (AP) — " + prose + "\n\n" + prose + "\n\n" + prose +
+			"\n\nORREL (Reuters) - A barge.", "Associated Press dateline: AP (part)"},
+		{"PORT HALVER (AP) — " + prose + "\n\nORREL (AP) — " + prose,
+			"Associated Press dateline: AP"},
+		{"By Ida Fenn, Associated Press\n\nPORT HALVER (AP) — " + prose,
+			"Associated Press dateline: AP"},
 		{"(Reuters) " + prose, "Reuters dateline: Reuters"},
 		{"Port Halver (AFP) - " + prose, "Agence France-Presse dateline: AFP"},
 		{"Port Halver (dpa) – " + prose, "Deutsche Presse-Agentur dateline: dpa"},
@@ -51,7 +58,8 @@ func TestCreditsOfTexts(t *testing.T) {
 		{"PORT HALVER, July 15, Kyodo - " + prose, "Kyodo dateline: Kyodo"},
 		{"PORT HALVER, July 15 (Yonhap) -- " + prose, "Yonhap dateline: Yonhap"},
 		{"Port Halver, Jul 15 (PTI) " + prose, "Press Trust of India dateline: PTI"},
-		{"Port Halver [Calderra], July 15 (ANI): " + prose, "Asian News International dateline: ANI"},
+		{"Port Halver [Calderra], July 15 (ANI): " + prose,
+			"Asian News International dateline: ANI"},
 		{"July 15 (UPI) -- " + prose, "United Press International dateline: UPI"},
 		{"DEN HAAG (ANP) - " + prose, "Algemeen Nederlands Persbureau dateline: ANP"},
 		{"Wien (APA) - " + prose, "Austria Presse Agentur dateline: APA"},
@@ -63,28 +71,45 @@ func TestCreditsOfTexts(t *testing.T) {
 		{"By Ida Fenn. PORT HALVER (Reuters) - " + prose, "Reuters dateline: Reuters"},
 		{"A quay is closed\n\nA barge in the harbour. (Photo: Moss Hartigan)\n\nPORT HALVER (AP) — " + prose, "Associated Press dateline: AP"},
 		// Bylines.
-		{"A quay is closed\nBy IDA FENN, Associated Press\n" + prose, "Associated Press byline: Associated Press"},
-		{"A quay is closed\nBy IDA FENN and MOSS HARTIGAN Associated Press\n" + prose, "Associated Press byline: Associated Press"},
-		{"A quay is closed\nIDA FENN and MOSS HARTIGAN | Associated Press\n" + prose, "Associated Press byline: Associated Press"},
-		{"A quay is closed\nBy Ida Fenn, AP Business Writer\n" + prose, "Associated Press byline: AP"},
-		{"A quay is closed\nIda Fenn, Associated Press\nUpdated July 15, 2018\n" + prose, "Associated Press byline: Associated Press"},
+		{"A quay is closed\nBy IDA FENN, Associated Press\n" + prose,
+			"Associated Press byline: Associated Press"},
+		{"A quay is closed\nBy IDA FENN and MOSS HARTIGAN Associated Press\n" + prose,
+			"Associated Press byline: Associated Press"},
+		{"A quay is closed\nIDA FENN and MOSS HARTIGAN | Associated Press\n" + prose,
+			"Associated Press byline: Associated Press"},
+		{"A quay is closed\nBy Ida Fenn, AP Business Writer\n" + prose,
+			"Associated Press byline: AP"},
+		{"A quay is closed\nIda Fenn, Associated Press\nUpdated July 15, 2018\n" + prose,
+			"Associated Press byline: Associated Press"},
 		{"A quay is closed\nBy Reuters\n" + prose, "Reuters byline: Reuters"},
-		{"A quay is closed\nBy The Associated Press\n" + prose, "Associated Press byline: Associated Press"},
-		{"A quay is closed in the harbour\nThe Associated Press\n" + prose, "Associated Press byline: Associated Press"},
+		{"A quay is closed\nBy The Associated Press\n" + prose,
+			"Associated Press byline: Associated Press"},
+		{"A quay is closed in the harbour\nThe Associated Press\n" + prose,
+			"Associated Press byline: Associated Press"},
 		{"AFP\n15 Jul 2018\n" + prose, "Agence France-Presse byline: AFP"},
 		{"A quay is closed\nVon Ida Fenn, dpa\n" + prose, "Deutsche Presse-Agentur byline: dpa"},
 		{"A quay is closed\nPar AFP\n" + prose, "Agence France-Presse byline: AFP"},
-		{"A quay is closed\nPosted 5:57 am, July 16, 2018, by Reuters\n" + prose, "Reuters byline: Reuters"},
-		{"A quay is closed\nIda Fenn\nHarbour Standard (TNS)\nPORT HALVER — " + prose, "Tribune News Service byline: TNS"},
-		{prose + "\n\nIda Fenn is an Associated Press writer.", "Associated Press byline: Associated Press"},
-		{"A quay is closed\nBy" + strings.Repeat(" ", 400) + "IDA FENN Associated Press\nJuly 15, 2018\n" + prose, "Associated Press byline: Associated Press"},
+		{"A quay is closed\nPosted 5:57 am, July 16, 2018, by Reuters\n" + prose,
+			"Reuters byline: Reuters"},
+		{"A quay is closed\nIda Fenn\nHarbour Standard (TNS)\nPORT HALVER — " + prose,
+			"Tribune News Service byline: TNS"},
+		{prose + "\n\nIda Fenn is an Associated Press writer.",
+			"Associated Press byline: Associated Press"},
+		{"A quay is closed\nBy" + strings.Repeat(" ", 400) +
+			"IDA FENN Associated Press\nJuly 15, 2018\n" +
+			prose, "Associated Press byline: Associated Press"},
 		// Copyrights and sources.
-		{prose + "\nCopyright 2018 The Associated Press. All rights reserved. This material may not be published.", "Associated Press copyright: Associated Press"},
-		{prose + "\n© Copyright 2018 The Associated Press. All rights reserved.", "Associated Press copyright: Associated Press"},
+		{prose +
+			"\nCopyright 2018 The Associated Press. All rights reserved. This material may not " +
+			"be published.", "Associated Press copyright: Associated Press"},
+		{prose + "\n© Copyright 2018 The Associated Press. All rights reserved.",
+			"Associated Press copyright: Associated Press"},
 		{prose + "\n© 2018 AFP", "Agence France-Presse copyright: AFP"},
 		{prose + "\n© AFP 2018", "Agence France-Presse copyright: AFP"},
-		{prose + "\n(c) 2018 Thomson Reuters. All rights reserved.", "Reuters copyright: Thomson Reuters"},
-		{prose + "\n© 2018 Thomson/Reuters. All rights reserved.", "Reuters copyright: Thomson/Reuters"},
+		{prose + "\n(c) 2018 Thomson Reuters. All rights reserved.",
+			"Reuters copyright: Thomson Reuters"},
+		{prose + "\n© 2018 Thomson/Reuters. All rights reserved.",
+			"Reuters copyright: Thomson/Reuters"},
 		{prose + "\nSource: Reuters", "Reuters source: Reuters"},
 		{prose + "\nQuelle: dpa", "Deutsche Presse-Agentur source: dpa"},
 		{prose + "\nFuente: EFE", "EFE source: EFE"},
@@ -93,15 +118,21 @@ func TestCreditsOfTexts(t *testing.T) {
 		{prose + " Boats waited for a pilot. (PAP)", "Polska Agencja Prasowa sign-off: PAP"},
 		{prose + " Boats waited for a pilot. — AFP", "Agence France-Presse sign-off: AFP"},
 		{prose + "\n\nThe Canadian Press", "Canadian Press sign-off: Canadian Press"},
-		{prose + "\n\nAssociated Press writers Ida Fenn and Moss Hartigan contributed to this report.", "Associated Press sign-off: Associated Press"},
+		{prose +
+			"\n\nAssociated Press writers Ida Fenn and Moss Hartigan contributed to this report.", "Associated Press sign-off: Associated Press"},
 		// Contributions.
-		{prose + "\n\n— With files from The Canadian Press", "Canadian Press contribution: Canadian Press (part)"},
-		{prose + "\n\nThe Associated Press contributed to this report.", "Associated Press contribution: Associated Press (part)"},
-		{prose + "\n\nIda Fenn in Orrel and Reuters contributed to this report.", "Reuters contribution: Reuters (part)"},
+		{prose + "\n\n— With files from The Canadian Press",
+			"Canadian Press contribution: Canadian Press (part)"},
+		{prose + "\n\nThe Associated Press contributed to this report.",
+			"Associated Press contribution: Associated Press (part)"},
+		{prose + "\n\nIda Fenn in Orrel and Reuters contributed to this report.",
+			"Reuters contribution: Reuters (part)"},
 		{prose + "\n\n(With inputs from PTI)", "Press Trust of India contribution: PTI (part)"},
-		{"A quay is closed\nThe Harbour Standard avec AFP\n" + prose, "Agence France-Presse contribution: AFP (part)"},
+		{"A quay is closed\nThe Harbour Standard avec AFP\n" + prose,
+			"Agence France-Presse contribution: AFP (part)"},
 		// The strongest counts.
-		{"A quay is closed\nBy Reuters\nPORT HALVER (AP) — " + prose, "Associated Press dateline: AP"},
+		{"A quay is closed\nBy Reuters\nPORT HALVER (AP) — " + prose,
+			"Associated Press dateline: AP"},
 	} {
 		if got := find(test.text); got != test.want {
 			t.Errorf("%.70q: %s; want %s", test.text, got, test.want)
@@ -149,7 +180,8 @@ func TestWhatIsNoCredit(t *testing.T) {
 		"By PETRA NOVAK\n" + prose,
 		"By SID HARTIGAN and ANI FENN\n" + prose,
 		// Lists of other articles.
-		"A quay is closed\n\n" + strings.Repeat(prose+"\n\n", 12) + "Reuters\n\nMore on this\n\nOther news\n\nAnd more\n\nLast",
+		"A quay is closed\n\n" + strings.Repeat(prose+"\n\n", 12) +
+			"Reuters\n\nMore on this\n\nOther news\n\nAnd more\n\nLast",
 	} {
 		if got := find(text); got != "none" {
 			t.Errorf("%.80q: %s", text, got)
@@ -175,7 +207,8 @@ func TestCreditsOfFields(t *testing.T) {
 		{Article{Byline: "Ida Fenn"}, "  "},
 		{Article{Outlet: "cnn.com", Text: "(CNN) " + prose}, "  "},
 		{Article{Outlet: "harbour.example", Text: "(CNN) " + prose}, "CNN dateline text"},
-		{Article{Outlet: "cnn.com", Text: "PORT HALVER (AP) — " + prose}, "Associated Press dateline text"},
+		{Article{Outlet: "cnn.com", Text: "PORT HALVER (AP) — " + prose},
+			"Associated Press dateline text"},
 	} {
 		c := table.find(test.a)
 		if got := c.Agency + " " + string(c.Evidence) + " " + c.Field; got != test.want {

@@ -118,7 +118,8 @@ func (t *Table) enter(n int, name string, exact bool) {
 		return
 	}
 	key := formKey(f.words)
-	if slices.ContainsFunc(t.forms[key], func(g form) bool { return slices.Equal(g.words, f.words) && g.exact == exact }) {
+	if slices.ContainsFunc(t.forms[key],
+		func(g form) bool { return slices.Equal(g.words, f.words) && g.exact == exact }) {
 		return
 	}
 	t.forms[key] = append(t.forms[key], f)
@@ -145,7 +146,8 @@ func longerFirst(a, b int) int { return cmp.Compare(b, a) }
 // start notes the first two bytes of a form in the ways that it may be printed. A name
 // is not sought in small letters, which would make every "in" a suspect of Interfax.
 func (t *Table) start(text string) {
-	for _, s := range []string{text, strings.ToUpper(text), strings.ToUpper(text[:1]) + strings.ToLower(text[1:])} {
+	for _, s := range []string{text, strings.ToUpper(text),
+		strings.ToUpper(text[:1]) + strings.ToLower(text[1:])} {
 		if len(s) > 1 {
 			t.starts[uint16(s[0])<<8|uint16(s[1])] = true
 		}

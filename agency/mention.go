@@ -38,7 +38,8 @@ func (t *Table) Names(a Article, name string) bool {
 func (f *finder) mentions(line, name string) bool {
 	f.read(line)
 	for _, m := range f.matched {
-		if f.table.agencies[m.agency].Name != name || f.mark(line, m.i-1) == "/" || f.mark(line, m.j) == "/" {
+		if f.table.agencies[m.agency].Name != name || f.mark(line, m.i-1) == "/" ||
+			f.mark(line, m.j) == "/" {
 			continue
 		}
 		before, after := word(line, f.tokens, m.i-1), word(line, f.tokens, m.j)

@@ -55,9 +55,11 @@ func (t *Table) next(text string, words []shingle.Word, i int) int {
 // mayBegin reports whether the first of words may begin a form.
 func (t *Table) mayBegin(text string, words []shingle.Word) bool {
 	alone, ok := t.sieve.heads[words[0].Hash]
-	if !ok || !alone && (len(words) < 2 || !t.sieve.pairs[[2]uint64{words[0].Hash, words[1].Hash}]) {
+	if !ok || !alone &&
+		(len(words) < 2 || !t.sieve.pairs[[2]uint64{words[0].Hash, words[1].Hash}]) {
 		return false
 	}
 	lo := int(words[0].Lo)
-	return text[lo] >= utf8.RuneSelf || lo+1 < len(text) && t.starts[uint16(text[lo])<<8|uint16(text[lo+1])]
+	return text[lo] >= utf8.RuneSelf || lo+1 < len(text) &&
+		t.starts[uint16(text[lo])<<8|uint16(text[lo+1])]
 }

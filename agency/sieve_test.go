@@ -31,14 +31,16 @@ func slowly(t *Table, a Article) Credit {
 
 // TestSieve holds that articles have the credits that they have without the sieve.
 func TestSieve(t *testing.T) {
-	table := NewTable([]Agency{{Name: "Ö-Wire", Short: []string{"öw", "Q.R."}, Names: []string{"新华社", "D’Or News"}}})
+	table := NewTable([]Agency{{Name: "Ö-Wire", Short: []string{"öw", "Q.R."},
+		Names: []string{"新华社", "D’Or News"}}})
 	var forms []string
 	for _, a := range table.agencies {
 		forms = append(append(append(forms, a.Name), a.Short...), a.Names...)
 	}
 	pieces := append(strings.Split(`By |By Ida Fenn, |PORT HALVER (|HALVER, July 15. /|/. |) — |)|( |© 2018 |Copyright |(c)|. All rights reserved.|Source: |Quelle: |With files from |(mit |
  contributed to this report.| said on Tuesday that the quay is closed.|, |. | |'s|’s|ʼs|‘|-|/| — |2|²|,000|新|é|`, "|"),
-		"\n", "\n\n", "\u200b", "\u00ad", "\u2060", "\ufeff", "\xff", ".", strings.Repeat("x", 70)+" ", strings.Repeat("the quay ", 20), "\u0301")
+		"\n", "\n\n", "\u200b", "\u00ad", "\u2060", "\ufeff", "\xff", ".", strings.Repeat("x",
+			70)+" ", strings.Repeat("the quay ", 20), "\u0301")
 	rapid.Check(t, func(r *rapid.T) {
 		var b strings.Builder
 		for range rapid.IntRange(1, 25).Draw(r, "pieces") {

@@ -20,11 +20,12 @@ import (
 
 // An Agency is a news agency or a syndicate, with the forms in which it is credited.
 type Agency struct {
-	Name      string
-	Short     []string // read as written or in capitals: AP, dpa
-	Names     []string // other names, read in any case
-	Hosts     []string // of its own sites, in lower case: reuters.com stands for in.reuters.com, too
-	Publisher bool     // under its own name it prints its own reporting: agency copy only elsewhere
+	Name  string
+	Short []string // read as written or in capitals: AP, dpa
+	Names []string // other names, read in any case
+	// of its own sites, in lower case: reuters.com stands for in.reuters.com, too
+	Hosts     []string
+	Publisher bool // under its own name it prints its own reporting: agency copy only elsewhere
 }
 
 //go:embed agencies.txt
@@ -92,7 +93,8 @@ func parse(line string) (Agency, string) {
 				return a, "form of an agency has no letter"
 			}
 			if len(tokens) > mostFormWords {
-				return a, fmt.Sprintf("form of an agency has %d words and marks: %d are the most", len(tokens), mostFormWords)
+				return a, fmt.Sprintf("form of an agency has %d words and marks: %d are the most",
+					len(tokens), mostFormWords)
 			}
 		}
 	}
@@ -125,7 +127,8 @@ type Table struct {
 // NewTable returns a table of the known agencies and more. One of more that has a known
 // agency's name adds its forms and hosts to it.
 func NewTable(more []Agency) *Table {
-	t := &Table{forms: make(map[string][]form), lengths: make(map[string][]int), hosts: make(map[string]int), outlets: make(map[string]int),
+	t := &Table{forms: make(map[string][]form), lengths: make(map[string][]int),
+		hosts: make(map[string]int), outlets: make(map[string]int),
 		sieve: sieve{heads: make(map[uint64]bool), pairs: make(map[[2]uint64]bool)}}
 	byName := make(map[string]int)
 	for _, a := range append(Known(), more...) {
@@ -232,7 +235,8 @@ func plainHost(address string) (string, bool) {
 		return "", false
 	}
 	n := 0
-	for n < len(rest) && (isWord(rune(rest[n])) && rest[n] < utf8.RuneSelf || rest[n] == '.' || rest[n] == '-') {
+	for n < len(rest) &&
+		(isWord(rune(rest[n])) && rest[n] < utf8.RuneSelf || rest[n] == '.' || rest[n] == '-') {
 		n++
 	}
 	if n == 0 || n < len(rest) && rest[n] != '/' {

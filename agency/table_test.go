@@ -20,7 +20,8 @@ func TestKnown(t *testing.T) {
 		}
 		seen[a.Name] = true
 	}
-	for _, name := range []string{"Associated Press", "Reuters", "Agence France-Presse", "Deutsche Presse-Agentur", "PA Media", "EFE", "ANSA", "Xinhua",
+	for _, name := range []string{"Associated Press", "Reuters", "Agence France-Presse",
+		"Deutsche Presse-Agentur", "PA Media", "EFE", "ANSA", "Xinhua",
 		"TASS", "Kyodo", "Interfax", "Sputnik", "United Press International", "Bloomberg", "CNN", "Tribune News Service"} {
 		if !seen[name] {
 			t.Errorf("%s is missing", name)
@@ -29,13 +30,17 @@ func TestKnown(t *testing.T) {
 }
 
 func TestReadTroubles(t *testing.T) {
-	agencies, troubles, err := Read(strings.NewReader("\ufeff# ours\n\nNord Wire | NW ; | Nordwire | nordwire.example\n | X\na|b|c|d|e\n\xff\n*Paper\nOther | ?\nLong | " + strings.Repeat("A ", 33)))
+	agencies, troubles, err := Read(strings.NewReader("\ufeff# ours\n\nNord Wire | NW ; | " +
+		"Nordwire | nordwire.example\n | X\na|b|c|d|e\n\xff\n*Paper\nOther | ?\nLong | " +
+		strings.Repeat("A ", 33)))
 	if err != nil {
 		t.Fatal(err)
 	}
 	got := fmt.Sprintf("%v %v", agencies, troubles)
 	want := "[{Nord Wire [NW] [Nordwire] [nordwire.example] false} {Paper [] [] [] true}] " +
-		"[{4 agency has no name} {5 agency has more than four fields} {6 agency is not in UTF-8} {8 form of an agency has no letter} {9 form of an agency has 33 words and marks: 32 are the most}]"
+		"[{4 agency has no name} {5 agency has more than four fields} {6 agency is not in " +
+		"UTF-8} {8 form of an agency has no letter} {9 form of an agency has 33 words and " +
+		"marks: 32 are the most}]"
 	if got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
@@ -54,7 +59,8 @@ func TestMoreAgencies(t *testing.T) {
 			t.Errorf("%.30q: %q; want %q", text, got, want)
 		}
 	}
-	if n, ok := table.outlet("", "https://www.nordwire.example/x"); !ok || table.agencies[n].Name != "Nord Wire" {
+	if n, ok := table.outlet("", "https://www.nordwire.example/x"); !ok ||
+		table.agencies[n].Name != "Nord Wire" {
 		t.Errorf("outlet by its host: %d, %v", n, ok)
 	}
 }
@@ -73,7 +79,9 @@ func TestHost(t *testing.T) {
 func TestManyAgenciesOfOneWord(t *testing.T) {
 	var more []Agency
 	for i := range 20_000 {
-		more = append(more, Agency{Name: fmt.Sprintf("Agency %d", i), Names: []string{fmt.Sprintf("Agency number %d of all", i)}})
+		more = append(more,
+			Agency{Name: fmt.Sprintf("Agency %d", i),
+				Names: []string{fmt.Sprintf("Agency number %d of all", i)}})
 	}
 	table := NewTable(more)
 	for text, want := range map[string]string{
@@ -107,7 +115,8 @@ func TestCredits(t *testing.T) {
 	table := NewTable(nil)
 	text := "PORT HALVER (AP) — " + prose + "\n\nSource: Reuters"
 	words := shingle.Split(text).Words
-	for name, want := range map[string]bool{"Associated Press": true, "Reuters": true, "Agence France-Presse": false} {
+	for name, want := range map[string]bool{"Associated Press": true, "Reuters": true,
+		"Agence France-Presse": false} {
 		if got := table.Credits(Article{Text: text}, words, name); got != want {
 			t.Errorf("%s: %v", name, got)
 		}

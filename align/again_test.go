@@ -120,7 +120,8 @@ var worlds = rapid.Custom(func(t *rapid.T) *world {
 // someOptions draws options of every sort.
 func someOptions(t *rapid.T) Options {
 	o := Options{
-		MinWords: rapid.SampledFrom([]int{0, 4, 12}).Draw(t, "words"), MaxGap: rapid.SampledFrom([]int{0, 1, 9}).Draw(t, "gap"),
+		MinWords: rapid.SampledFrom([]int{0, 4, 12}).Draw(t,
+			"words"), MaxGap: rapid.SampledFrom([]int{0, 1, 9}).Draw(t, "gap"),
 		MinLength: rapid.SampledFrom([]int{0, 0, 20}).Draw(t, "length"),
 	}
 	for _, is := range []*bool{&o.Rewritten, &o.Summaries, &o.Join, &o.Once} {
@@ -161,7 +162,8 @@ func TestAlignerAgain(t *testing.T) {
 			want := aligner().Align(newA, newB)
 			// New sides have no room in which what is left of others could be read.
 			if got := first.Align(newA, newB); !reflect.DeepEqual(got, want) {
-				t.Fatalf("aligner used before %+v, new %+v\na %s\nb %s", got, want, a.Source, b.Source)
+				t.Fatalf("aligner used before %+v, new %+v\na %s\nb %s", got, want, a.Source,
+					b.Source)
 			}
 			PrepareInto(&usedA, a, o)
 			PrepareInto(&usedB, b, o)
@@ -183,7 +185,8 @@ func TestTrue(t *testing.T) {
 			a, b := Prepare(first, o), Prepare(second, o)
 			found, back := aligner().Align(a, b), mirrored(aligner().Align(b, a))
 			if len(back)+len(found) > 0 && !reflect.DeepEqual(back, found) {
-				t.Fatalf("one way %+v, the other way %+v\na %s\nb %s", found, back, a.text.Source, b.text.Source)
+				t.Fatalf("one way %+v, the other way %+v\na %s\nb %s", found, back, a.text.Source,
+					b.text.Source)
 			}
 			checkTrue(t, a, b, found)
 		}
@@ -213,7 +216,8 @@ func checkTrue(t interface{ Fatalf(string, ...any) }, a, b *Side, found []Passag
 		inA, inB := map[int]bool{}, map[int]bool{}
 		matched, last := 0, p.AFirst
 		for _, r := range p.Runs {
-			if r.AFirst < last || r.ALast < r.AFirst || r.ALast > p.ALast || r.BFirst < p.BFirst || r.BLast < r.BFirst || r.BLast > p.BLast {
+			if r.AFirst < last || r.ALast < r.AFirst || r.ALast > p.ALast || r.BFirst < p.BFirst ||
+				r.BLast < r.BFirst || r.BLast > p.BLast {
 				t.Fatalf("run %+v is out of order or of its passage %+v", r, p)
 			}
 			last = r.ALast
@@ -228,10 +232,12 @@ func checkTrue(t interface{ Fatalf(string, ...any) }, a, b *Side, found []Passag
 				inB[k] = true
 			}
 			if !equalRun(a, b, r, p.Kind) {
-				t.Fatalf("run %+v of %+v pairs words that differ\na %s\nb %s", r, p, a.text.Source, b.text.Source)
+				t.Fatalf("run %+v of %+v pairs words that differ\na %s\nb %s", r, p, a.text.Source,
+					b.text.Source)
 			}
 		}
-		if p.Matched > matched || p.Matched > len(inA) || p.Matched > len(inB) || max(p.Rare, p.Names, p.Numbers) > 2*len(inA)+2*len(p.Runs) {
+		if p.Matched > matched || p.Matched > len(inA) || p.Matched > len(inB) ||
+			max(p.Rare, p.Names, p.Numbers) > 2*len(inA)+2*len(p.Runs) {
 			t.Fatalf("%d words matched, %d in runs: %+v", p.Matched, matched, p)
 		}
 		if p.Kind == Verbatim && !equalWords(a, b, p) {
@@ -277,11 +283,13 @@ func equalRun(a, b *Side, r Run, kind Kind) bool {
 // word of their own may be there or not at either end.
 func spelled(s *Side, first, last int) (all [][]token) {
 	starts := func(word int) int {
-		i, _ := slices.BinarySearchFunc(s.tokens, word, func(t token, word int) int { return int(t.first) - word })
+		i, _ := slices.BinarySearchFunc(s.tokens, word,
+			func(t token, word int) int { return int(t.first) - word })
 		return i
 	}
 	for lo := starts(first); lo < len(s.tokens) && int(s.tokens[lo].first) == first; lo++ {
-		for hi := max(lo, starts(last)); hi < len(s.tokens) && int(s.tokens[hi].first) == last; hi++ {
+		for hi := max(lo, starts(last)); hi < len(s.tokens) &&
+			int(s.tokens[hi].first) == last; hi++ {
 			all = append(all, s.tokens[lo:hi])
 		}
 	}
@@ -291,7 +299,8 @@ func spelled(s *Side, first, last int) (all [][]token) {
 // TestRealAgain: one aligner goes over real pairs, and says of each what a new one says.
 func TestRealAgain(t *testing.T) {
 	texts := realTexts(t)
-	for _, o := range []Options{{}, {Rewritten: true}, {Rewritten: true, Summaries: true, Join: true}, {Once: true, MinWords: 5}} {
+	for _, o := range []Options{{}, {Rewritten: true},
+		{Rewritten: true, Summaries: true, Join: true}, {Once: true, MinWords: 5}} {
 		var sides []*Side
 		for _, text := range texts {
 			sides = append(sides, Prepare(shingle.Split(text), o))

@@ -27,10 +27,12 @@ func letters(t *rapid.T, label string, size, most int) string {
 
 func checkPassages(t interface{ Fatalf(string, ...any) }, a, b *Side, found []Passage) {
 	for k, p := range found {
-		if p.AFirst < 0 || p.AFirst >= p.ALast || p.ALast > len(a.text.Words) || p.BFirst < 0 || p.BFirst >= p.BLast || p.BLast > len(b.text.Words) {
+		if p.AFirst < 0 || p.AFirst >= p.ALast || p.ALast > len(a.text.Words) || p.BFirst < 0 ||
+			p.BFirst >= p.BLast || p.BLast > len(b.text.Words) {
 			t.Fatalf("passage %d out of its texts: %+v", k, p)
 		}
-		if p.Matched > min(p.ALast-p.AFirst, p.BLast-p.BFirst) || p.Similarity < 0 || p.Similarity > 1 || p.Similarity == 0 && p.Kind != Rewritten {
+		if p.Matched > min(p.ALast-p.AFirst, p.BLast-p.BFirst) || p.Similarity < 0 ||
+			p.Similarity > 1 || p.Similarity == 0 && p.Kind != Rewritten {
 			t.Fatalf("passage %d claims too much: %+v", k, p)
 		}
 		if k > 0 && comparePassages(found[k-1], p) >= 0 {
@@ -94,7 +96,8 @@ func TestLaws(t *testing.T) {
 			found := al.Align(a, b)
 			checkPassages(t, a, b, found)
 			checkCovered(t, a, b, found)
-			if back := mirrored(al.Align(b, a)); len(back)+len(found) > 0 && !reflect.DeepEqual(back, found) {
+			if back := mirrored(al.Align(b, a)); len(back)+len(found) > 0 &&
+				!reflect.DeepEqual(back, found) {
 				t.Fatalf("one way %+v, the other way %+v", found, back)
 			}
 			if again := New(o).Align(a, b); !reflect.DeepEqual(again, found) {
@@ -113,7 +116,8 @@ func checkCovered(t interface{ Fatalf(string, ...any) }, a, b *Side, found []Pas
 		got := covered(len(test.s.text.Words), found, test.ofB)
 		for i, want := range inRuns(test.s.text, test.other.text, 8) {
 			if want && !got[i] {
-				t.Fatalf("word %d of b=%v is in no passage\na %s\nb %s\n%+v", i, test.ofB, a.text.Source, b.text.Source, found)
+				t.Fatalf("word %d of b=%v is in no passage\na %s\nb %s\n%+v", i, test.ofB,
+					a.text.Source, b.text.Source, found)
 			}
 		}
 	}
@@ -150,7 +154,8 @@ func benchmark(b *testing.B, o Options) {
 	}
 	worlds["twowords"] = [2]string{two(), two()}
 	plate := strings.Join(prose(r, 30), " ") + " "
-	worlds["boilerplate"] = [2]string{strings.Repeat(plate, 3000), strings.Repeat(plate+"then ", 3000)}
+	worlds["boilerplate"] = [2]string{strings.Repeat(plate, 3000),
+		strings.Repeat(plate+"then ", 3000)}
 	long := strings.Join(prose(r, 100000), " ")
 	worlds["book"] = [2]string{long, strings.Join(prose(r, 100000), " ")}
 	few := func() string { // sixteen copies of each of many words, in any order
@@ -162,7 +167,8 @@ func benchmark(b *testing.B, o Options) {
 		return strings.Join(words, " ")
 	}
 	worlds["shuffled"] = [2]string{few(), few()}
-	for _, name := range []string{"unrelated", "copied", "oneword", "twowords", "boilerplate", "book", "shuffled"} {
+	for _, name := range []string{"unrelated", "copied", "oneword", "twowords", "boilerplate",
+		"book", "shuffled"} {
 		w := worlds[name]
 		x, y := side(w[0]), side(w[1])
 		b.Run(name, func(b *testing.B) {

@@ -120,7 +120,8 @@ func (al *Aligner) align(x, y *Side) []Passage {
 
 // compareSides orders sides by length, then by their tokens, then by what is printed.
 func compareSides(a, b *Side) int {
-	return cmp.Or(cmp.Compare(a.len(), b.len()), cmp.Compare(a.print, b.print), cmp.Compare(a.text.Source, b.text.Source))
+	return cmp.Or(cmp.Compare(a.len(), b.len()), cmp.Compare(a.print, b.print),
+		cmp.Compare(a.text.Source, b.text.Source))
 }
 
 // turn exchanges the two sides of p.

@@ -98,7 +98,8 @@ func (bx *boxer) findBoxes(x, y *Side) {
 }
 
 func (b box) compare(c box) int {
-	return cmp.Or(cmp.Compare(b.i0, c.i0), cmp.Compare(b.j0, c.j0), cmp.Compare(b.i1, c.i1), cmp.Compare(b.j1, c.j1))
+	return cmp.Or(cmp.Compare(b.i0, c.i0), cmp.Compare(b.j0, c.j0), cmp.Compare(b.i1, c.i1),
+		cmp.Compare(b.j1, c.j1))
 }
 
 // seed gathers the matches with good neighbours into seeds: those within rule.link of

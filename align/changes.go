@@ -19,7 +19,8 @@ type Change struct {
 // so an update shows its other figures before its other words. $15 differs from £15.
 //
 // Cost: linear in the words, but for what lies between two words that stand once on each side.
-func Changes(a *shingle.Text, aFirst, aLast int, b *shingle.Text, bFirst, bLast, most int) (changes []Change, more int) {
+func Changes(a *shingle.Text, aFirst, aLast int, b *shingle.Text, bFirst, bLast,
+	most int) (changes []Change, more int) {
 	d := differ{a: a.Exactly(aFirst, aLast), b: b.Exactly(bFirst, bLast)}
 	d.patience(0, len(d.a), 0, len(d.b))
 	for _, s := range d.steps {

@@ -24,13 +24,15 @@ func TestDifferenceSmallWorld(t *testing.T) {
 		for _, b := range texts {
 			same, i, j := 0, 0, 0
 			for _, s := range Difference(a, b) {
-				if s.AFirst != i || s.BFirst != j || s.ALast < i || s.BLast < j || s.ALast == i && s.BLast == j {
+				if s.AFirst != i || s.BFirst != j || s.ALast < i || s.BLast < j || s.ALast == i &&
+					s.BLast == j {
 					t.Fatalf("%v %v: step %+v after %d, %d", a, b, s, i, j)
 				}
 				i, j = s.ALast, s.BLast
 				for k := 0; s.Same && k < s.ALast-s.AFirst; k++ {
 					same++
-					if s.BLast-s.BFirst != s.ALast-s.AFirst || a[s.AFirst+k].Hash != b[s.BFirst+k].Hash {
+					if s.BLast-s.BFirst != s.ALast-s.AFirst ||
+						a[s.AFirst+k].Hash != b[s.BFirst+k].Hash {
 						t.Fatalf("%v %v: step %+v is not the same", a, b, s)
 					}
 				}

@@ -2,9 +2,11 @@ package align
 
 import "testing"
 
-// TestFigures: a passage is verbatim only where its figures are printed alike, and is found either way.
+// TestFigures: a passage is verbatim only where its figures are printed alike, and is found either
+// way.
 func TestFigures(t *testing.T) {
-	const before, after = "the council said on Monday that it had paid ", " for the old ferry and its berth in the harbour"
+	const before, after = "the council said on Monday that it had paid ", " for the old ferry " +
+		"and its berth in the harbour"
 	for _, c := range []struct {
 		a, b string
 		want Kind

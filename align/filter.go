@@ -5,8 +5,9 @@ package align
 // pairs are in one text only, or in a run that is known already, so this is nearly all that
 // is read of the table of a side: a kilobyte for an article, where the table is six.
 type filter struct {
-	groups []uint64 // 32 groups a word: below, whether there is a gram; above, whether there are several
-	shift  uint8    // group of a gram: its top bits
+	// 32 groups a word: below, whether there is a gram; above, whether there are several
+	groups []uint64
+	shift  uint8 // group of a gram: its top bits
 }
 
 // finer is how many more bits of a gram tell groups than buckets.

@@ -14,10 +14,13 @@ import (
 func FuzzAlignerAgain(f *testing.F) {
 	texts := realTexts(f)
 	for i, text := range texts {
-		f.Add(text, texts[(i+1)%len(texts)], texts[(i+4)%len(texts)], respell(texts[(i+4)%len(texts)]), byte(i), byte(i))
+		f.Add(text, texts[(i+1)%len(texts)], texts[(i+4)%len(texts)],
+			respell(texts[(i+4)%len(texts)]), byte(i), byte(i))
 	}
-	f.Add(strings.Repeat("a b ", 200), strings.Repeat("b a a ", 100), "forty per cent of the colour", "40 percent of the color", byte(1), byte(3))
-	f.Add("don't US co-operate", "co-operate US don't UK", "It will, won't it? U.S. 1,000 %", "twenty-five 25 Ａ ﬁ 東京", byte(31), byte(0))
+	f.Add(strings.Repeat("a b ", 200), strings.Repeat("b a a ", 100),
+		"forty per cent of the colour", "40 percent of the color", byte(1), byte(3))
+	f.Add("don't US co-operate", "co-operate US don't UK", "It will, won't it? U.S. 1,000 %",
+		"twenty-five 25 Ａ ﬁ 東京", byte(31), byte(0))
 	f.Fuzz(func(t *testing.T, a, b, c, d string, which, size byte) {
 		for _, s := range []*string{&a, &b, &c, &d} {
 			*s = (*s)[:min(len(*s), 4<<10)] // what is true is seen in short texts, and more of them
@@ -39,7 +42,8 @@ func FuzzAlignerAgain(f *testing.F) {
 		if got := used.Align(x, y); !reflect.DeepEqual(got, want) {
 			t.Fatalf("all used before %+v, new %+v", got, want)
 		}
-		if back := mirrored(used.Align(y, x)); len(back)+len(want) > 0 && !reflect.DeepEqual(back, want) {
+		if back := mirrored(used.Align(y, x)); len(back)+len(want) > 0 &&
+			!reflect.DeepEqual(back, want) {
 			t.Fatalf("one way %+v, the other way %+v", want, back)
 		}
 		checkTrue(t, newX, newY, want)

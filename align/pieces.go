@@ -81,7 +81,8 @@ func (al *Aligner) links(a, b *Side, turned bool, covered []int) []link {
 		var l link
 		l.AFirst, l.ALast = a.words(r.i, r.i+r.n)
 		l.BFirst, l.BLast = b.words(r.j, r.j+r.n)
-		if min(l.ALast-l.AFirst, l.BLast-l.BFirst) >= pieceWords && covered[l.BLast] == covered[l.BFirst] {
+		if min(l.ALast-l.AFirst, l.BLast-l.BFirst) >= pieceWords &&
+			covered[l.BLast] == covered[l.BFirst] {
 			links = append(links, l)
 		}
 	}
@@ -126,10 +127,12 @@ func (l *link) better(m *link) bool {
 // piecemeal returns the passage of some runs, which ascend on both sides.
 func piecemeal(a, b *Side, runs []Run) Passage {
 	end := runs[len(runs)-1]
-	p := Passage{AFirst: runs[0].AFirst, ALast: end.ALast, BFirst: runs[0].BFirst, BLast: end.BLast, Kind: Edited, Runs: runs}
+	p := Passage{AFirst: runs[0].AFirst, ALast: end.ALast, BFirst: runs[0].BFirst, BLast: end.BLast,
+		Kind: Edited, Runs: runs}
 	for _, r := range runs {
 		p.Matched += min(r.ALast-r.AFirst, r.BLast-r.BFirst)
-		at, _ := slices.BinarySearchFunc(a.tokens, r.AFirst, func(t token, first int) int { return int(t.first) - first })
+		at, _ := slices.BinarySearchFunc(a.tokens, r.AFirst,
+			func(t token, first int) int { return int(t.first) - first })
 		for _, t := range a.tokens[at:a.len()] {
 			if int(t.first) >= r.ALast {
 				break

@@ -30,7 +30,8 @@ func TestPiecesLaw(t *testing.T) {
 			}
 			i, j := p.AFirst, p.BFirst
 			for _, r := range p.Runs {
-				if len(before) == 0 && (r.AFirst < i || r.BFirst < j || r.ALast-r.AFirst < pieceWords) {
+				if len(before) == 0 &&
+					(r.AFirst < i || r.BFirst < j || r.ALast-r.AFirst < pieceWords) {
 					t.Fatalf("run %+v of %+v", r, p)
 				}
 				i, j = r.ALast, r.BLast

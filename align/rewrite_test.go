@@ -70,7 +70,8 @@ func TestRewritings(t *testing.T) {
 			at := strings.Index(side.text.Source, side.want)
 			first, last := side.text.At(at, at+len(side.want))
 			if off := abs(side.first-first) + abs(side.last-last); off > 6 {
-				t.Errorf("rewriting %d: words %d to %d found, %d to %d written", k, side.first, side.last, first, last)
+				t.Errorf("rewriting %d: words %d to %d found, %d to %d written", k, side.first,
+					side.last, first, last)
 			}
 		}
 		if plain := New(Options{}).Align(a, b); len(plain) != 0 {
@@ -108,7 +109,8 @@ func TestPlantedEdits(t *testing.T) {
 		want float64
 	}{
 		{"none", 0, 1},
-		{"replaced", .1, .97}, {"replaced", .2, .95}, {"replaced", .3, .93}, {"replaced", .4, .88}, {"replaced", .5, .75},
+		{"replaced", .1, .97}, {"replaced", .2, .95}, {"replaced", .3, .93}, {"replaced", .4,
+			.88}, {"replaced", .5, .75},
 		{"deleted", .1, .97}, {"deleted", .2, .95}, {"deleted", .4, .9},
 		{"inserted", .1, .97}, {"inserted", .2, .95}, {"inserted", .4, .9},
 		{"swapped", .2, .95}, {"swapped", 1, .9},
@@ -124,7 +126,9 @@ func TestPlantedEdits(t *testing.T) {
 				words := prose(r, n)
 				before, after := prose(r, 200), prose(r, 200)
 				a := side(sentences(before) + " " + sentences(words) + " " + sentences(after))
-				b := side(sentences(prose(r, 150)) + " " + sentences(edit(r, words, test.kind, test.rate)) + " " + sentences(prose(r, 150)))
+				b := side(sentences(prose(r, 150)) + " " +
+					sentences(edit(r, words, test.kind, test.rate)) + " " +
+					sentences(prose(r, 150)))
 				found := al.Align(a, b)
 				checkPassages(t, a, b, found)
 				marks := covered(len(a.text.Words), found, false)
@@ -194,7 +198,8 @@ func TestSummary(t *testing.T) {
 	b := side(sentences(source))
 	found := New(Options{Rewritten: true, Summaries: true}).Align(a, b)
 	checkPassages(t, a, b, found)
-	if len(found) != 1 || found[0].BFirst != 0 || found[0].BLast != 800 || abs(found[0].AFirst-300)+abs(found[0].ALast-500) > 12 {
+	if len(found) != 1 || found[0].BFirst != 0 || found[0].BLast != 800 ||
+		abs(found[0].AFirst-300)+abs(found[0].ALast-500) > 12 {
 		t.Errorf("%+v", found)
 	}
 }
@@ -231,7 +236,8 @@ func TestOptions(t *testing.T) {
 // rewriting of each other once the set is known; the rewritings still are.
 func TestRates(t *testing.T) {
 	r := rand.New(rand.NewPCG(11, 12))
-	event := strings.Fields("Orlan Quist Marrow Castle Verenigde treaty envoy fishery quota Lanternfjord delegation walkout")
+	event := strings.Fields("Orlan Quist Marrow Castle Verenigde treaty envoy fishery quota " +
+		"Lanternfjord delegation walkout")
 	var sides []*Side
 	report := func() string {
 		words := prose(r, 60)

@@ -14,7 +14,8 @@ const mostSpent = 64
 // enough or say nothing new, and puts the rest in al.exact, largest first.
 func (al *Aligner) settle(x, y *Side) {
 	al.join()
-	al.grown = slices.DeleteFunc(al.grown, func(g growth) bool { return !al.enough(x, y, g) }) // most: not to be sorted
+	// most: not to be sorted
+	al.grown = slices.DeleteFunc(al.grown, func(g growth) bool { return !al.enough(x, y, g) })
 	slices.SortFunc(al.grown, compareGrowths)
 	al.inX = zeroed(al.inX, x.len())
 	al.inY = zeroed(al.inY, y.len())
@@ -56,7 +57,8 @@ func (al *Aligner) passages(x, y *Side) []Passage {
 			continue
 		}
 		if al.o.Once {
-			if 2*mark(al.inX[g.i0:g.i1], false) < g.i1-g.i0 || 2*mark(al.inY[g.j0:g.j1], false) < g.j1-g.j0 {
+			if 2*mark(al.inX[g.i0:g.i1], false) < g.i1-g.i0 ||
+				2*mark(al.inY[g.j0:g.j1], false) < g.j1-g.j0 {
 				continue
 			}
 			mark(al.inX[g.i0:g.i1], true)
@@ -195,18 +197,22 @@ func (al *Aligner) passage(x, y *Side, g growth) Passage {
 	return p
 }
 
-// inOrder returns the words of both sides, added up, of those runs that stand in one order on both, as many
-// as can be: an edited passage has half of its words so. The runs are sorted by A, and none overlap.
+// inOrder returns the words of both sides, added up, of those runs that stand in one order on both,
+// as many as can be: an edited passage has half of its words so. The runs are sorted by A, and none
+// overlap.
 func (p *Passage) inOrder() int {
-	type chain struct{ last, words int } // chains of runs: where they end in B, the later the more words they have
+	// chains of runs: where they end in B, the later the more words they have
+	type chain struct{ last, words int }
 	var chains []chain
 	for _, r := range p.Runs {
-		i, _ := slices.BinarySearchFunc(chains, r.BFirst+1, func(c chain, b int) int { return cmp.Compare(c.last, b) })
+		i, _ := slices.BinarySearchFunc(chains, r.BFirst+1,
+			func(c chain, b int) int { return cmp.Compare(c.last, b) })
 		next := chain{r.BLast, r.ALast - r.AFirst + r.BLast - r.BFirst}
 		if i > 0 {
 			next.words += chains[i-1].words
 		}
-		i, _ = slices.BinarySearchFunc(chains, next.last, func(c chain, b int) int { return cmp.Compare(c.last, b) })
+		i, _ = slices.BinarySearchFunc(chains, next.last,
+			func(c chain, b int) int { return cmp.Compare(c.last, b) })
 		if i > 0 && chains[i-1].words >= next.words {
 			continue
 		}
@@ -311,7 +317,8 @@ func (al *Aligner) verbatim(x, y *Side, p Passage) bool {
 		return false
 	}
 	for k, w := range x.text.Words[p.AFirst:p.ALast] {
-		if w.Hash != y.text.Words[p.BFirst+k].Hash || x.text.Exact(p.AFirst+k) != y.text.Exact(p.BFirst+k) {
+		if w.Hash != y.text.Words[p.BFirst+k].Hash ||
+			x.text.Exact(p.AFirst+k) != y.text.Exact(p.BFirst+k) {
 			return false
 		}
 	}

@@ -181,8 +181,8 @@ func (s *Side) bucket(h uint32) []place {
 	return s.places[s.starts[b]:s.starts[b+1]]
 }
 
-// weigh lowers the gain of words that make up much of this very text, as the language's
-// common words do everywhere: a match of them says little. A word that is less than one in twenty-five
+// weigh lowers the gain of words that make up much of this very text, as the language's common
+// words do everywhere: a match of them says little. A word that is less than one in twenty-five
 // tokens keeps its gain; one that is more than every third has none left.
 func weigh(tokens []token) {
 	if len(tokens) < 32 {

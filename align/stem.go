@@ -26,7 +26,8 @@ func stem(word []byte) []byte {
 		w = w[:len(w)-2]
 	case bytes.HasSuffix(w, []byte("ies")) && len(w) > 4:
 		w = w[:len(w)-2]
-	case bytes.HasSuffix(w, []byte("ss")), bytes.HasSuffix(w, []byte("us")), bytes.HasSuffix(w, []byte("is")):
+	case bytes.HasSuffix(w, []byte("ss")), bytes.HasSuffix(w, []byte("us")), bytes.HasSuffix(w,
+		[]byte("is")):
 	case w[len(w)-1] == 's':
 		w = w[:len(w)-1]
 	}
@@ -52,7 +53,8 @@ func stem(word []byte) []byte {
 // double undoes the doubling of a last consonant.
 func double(w []byte) []byte {
 	n := len(w)
-	if n > 3 && w[n-1] == w[n-2] && w[n-1] != 'l' && w[n-1] != 's' && w[n-1] != 'z' && w[n-1] != 'e' && w[n-1] != 'o' {
+	if n > 3 && w[n-1] == w[n-2] && w[n-1] != 'l' && w[n-1] != 's' && w[n-1] != 'z' &&
+		w[n-1] != 'e' && w[n-1] != 'o' {
 		return w[:n-1]
 	}
 	return w

@@ -74,7 +74,8 @@ func (bx *boxer) summary(s, other *Side, side int, exact []growth) (box, bool) {
 	}
 	bx.sum.masked = zeroed(bx.sum.masked, s.len())
 	score, _ := bx.stretchScore(s, to, lo, hi)
-	if score < r.least || score < r.density*float64(n) || bx.copied(exact, side, lo, hi) > r.copied*float64(n) {
+	if score < r.least || score < r.density*float64(n) ||
+		bx.copied(exact, side, lo, hi) > r.copied*float64(n) {
 		return box{}, false
 	}
 	if bx.spread(side, lo, hi) < r.spread*float64(other.len()) {

@@ -89,7 +89,8 @@ func (f *filling) isForm() bool {
 		least *= 2
 	}
 	return slots >= least && f.figures > 0 && f.words <= perSlot*slots && f.edits <= slots &&
-		f.figures >= perKept*distinct(f.numbers) && distinct(f.names) <= perRenamed*max(0, f.renamed-1)
+		f.figures >= perKept*distinct(f.numbers) &&
+		distinct(f.names) <= perRenamed*max(0, f.renamed-1)
 }
 
 // distinct returns how many different hashes there are. It sorts them.
@@ -135,7 +136,8 @@ func (f *filling) head(a, b *shingle.Text, p *Passage) {
 // headOf returns where the paragraph of a passage's first word starts, some words back at most.
 func headOf(t *shingle.Text, first int) int {
 	i := first
-	for i > max(0, first-headWords) && !strings.Contains(t.Source[t.Words[i-1].Hi:t.Words[i].Lo], "\n") {
+	for i > max(0, first-headWords) &&
+		!strings.Contains(t.Source[t.Words[i-1].Hi:t.Words[i].Lo], "\n") {
 		i--
 	}
 	return i
@@ -172,7 +174,8 @@ func (f *filling) gap(a, b *shingle.Text, i, k, j, l int) {
 
 // keep notes the numbers and names among equal words of a.
 func (f *filling) keep(a *Side, first, last int) {
-	at, _ := slices.BinarySearchFunc(a.tokens, first, func(t token, first int) int { return int(t.first) - first })
+	at, _ := slices.BinarySearchFunc(a.tokens, first,
+		func(t token, first int) int { return int(t.first) - first })
 	for _, t := range a.tokens[at:a.len()] {
 		if int(t.first) >= last {
 			return
@@ -213,7 +216,8 @@ func hasNumber(t *shingle.Text, first, last int) bool {
 
 // hasName reports whether a word of first to last is a name.
 func hasName(t *shingle.Text, first, last int) bool {
-	return slices.ContainsFunc(t.Words[first:last], func(w shingle.Word) bool { return isName(t, w) })
+	return slices.ContainsFunc(t.Words[first:last],
+		func(w shingle.Word) bool { return isName(t, w) })
 }
 
 // isName reports whether a word is printed like a name, in a sentence or at its start.

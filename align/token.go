@@ -72,12 +72,14 @@ func buildForms() map[uint64]form {
 	}
 	for value, word := range units {
 		if word != "" {
-			forms[shingle.Hash(word)] = form{canon: canonNumber(value), value: int16(value), gain: 8, flags: number}
+			forms[shingle.Hash(word)] = form{canon: canonNumber(value), value: int16(value),
+				gain: 8, flags: number}
 		}
 	}
 	for ten, word := range tens {
 		if word != "" {
-			forms[shingle.Hash(word)] = form{canon: canonNumber(ten * 10), value: int16(ten * 10), gain: 12, flags: number}
+			forms[shingle.Hash(word)] = form{canon: canonNumber(ten * 10), value: int16(ten * 10),
+				gain: 12, flags: number}
 		}
 	}
 	return forms
@@ -176,14 +178,16 @@ func (z *tokenizer) next(i int) int {
 		return 2
 	case ok && f.value >= 20 && f.value <= 90:
 		if unit, ok := known[z.hash(i+1)]; ok && 0 < unit.value && unit.value < 10 && z.near(i) {
-			z.put(i, form{canon: canonNumber(int(f.value + unit.value)), gain: 14, flags: number}, 2)
+			z.put(i, form{canon: canonNumber(int(f.value + unit.value)), gain: 14, flags: number},
+				2)
 			return 2
 		}
 	case len(src) <= 4 && src[0] <= 'Z' && z.initials(i, src):
 		return 1
 	case z.hyphen(i) && isPrefix(src):
 		next := z.text.Words[i+1]
-		z.buf = shingle.AppendFold(shingle.AppendFold(z.buf[:0], src), z.text.Source[next.Lo:next.Hi])
+		z.buf = shingle.AppendFold(shingle.AppendFold(z.buf[:0], src),
+			z.text.Source[next.Lo:next.Hi])
 		z.put(i, formOf(z.buf, 0), 2)
 		return 2
 	}
@@ -195,7 +199,8 @@ func (z *tokenizer) next(i int) int {
 	if f.then != 0 {
 		z.put(i+1, form{canon: f.then, gain: f.gain, flags: f.flags}, 0)
 	}
-	if z.tokens[len(z.tokens)-1].flags&number != 0 && int(w.Hi) < len(z.text.Source) && z.text.Source[w.Hi] == '%' {
+	if z.tokens[len(z.tokens)-1].flags&number != 0 && int(w.Hi) < len(z.text.Source) &&
+		z.text.Source[w.Hi] == '%' {
 		z.put(i+1, form{canon: percent, gain: 8}, 0)
 	}
 	return 1
@@ -291,7 +296,8 @@ func (f form) token(words int) token {
 	if f.stem == 0 {
 		f.stem = f.canon
 	}
-	return token{canon: f.canon, stem: f.stem, unit: unit, flags: f.flags &^ half, gain: f.gain, rate: f.rate}
+	return token{canon: f.canon, stem: f.stem, unit: unit, flags: f.flags &^ half, gain: f.gain,
+		rate: f.rate}
 }
 
 // half marks a form that is a character of a script without spaces.

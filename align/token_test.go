@@ -15,8 +15,10 @@ import (
 func TestSpellings(t *testing.T) {
 	tests := [][2]string{
 		{"colour favours honoured neighbouring", "color favors honored neighboring"},
-		{"organise realised criticising privatisation analysed", "organize realized criticizing privatization analyzed"},
-		{"centre theatres kilometres defence licences", "center theaters kilometers defense licenses"},
+		{"organise realised criticising privatisation analysed",
+			"organize realized criticizing privatization analyzed"},
+		{"centre theatres kilometres defence licences",
+			"center theaters kilometers defense licenses"},
 		{"travelled cancelling modelled counsellors", "traveled canceling modeled counselors"},
 		{"dialogue catalogues programme grey cheque", "dialog catalogs program gray check"},
 		{"towards whilst amongst learnt ageing", "toward while among learned aging"},
@@ -28,9 +30,11 @@ func TestSpellings(t *testing.T) {
 		{"They don't say it isn't so", "They do not say it is not so"},
 		{"I’m sure they’re here", "I am sure they are here"},
 		{"Here's what I'm gonna do, alright", "Here is what I am going to do, all right"},
-		{"Sen. Quill and Gov. Ash met on Sept. 9", "Senator Quill and Governor Ash met on September 9"},
+		{"Sen. Quill and Gov. Ash met on Sept. 9",
+			"Senator Quill and Governor Ash met on September 9"},
 		{"the U.S. and the UK", "the United States and the United Kingdom"},
-		{"co-operate by e-mail", "cooperate by email"}, {"pre-war re-election", "prewar reelection"},
+		{"co-operate by e-mail", "cooperate by email"}, {"pre-war re-election",
+			"prewar reelection"},
 	}
 	for _, test := range tests {
 		a, b := side(test[0]), side(test[1])
@@ -49,7 +53,8 @@ func TestSpellings(t *testing.T) {
 // Words that must not become one.
 func TestSpellingsApart(t *testing.T) {
 	for _, test := range [][2]string{
-		{"four", "for"}, {"filled", "filed"}, {"us", "US"}, {"its", "it's not"}, {"prise", "prize"}, {"hour", "hor"},
+		{"four", "for"}, {"filled", "filed"}, {"us", "US"}, {"its", "it's not"}, {"prise",
+			"prize"}, {"hour", "hor"},
 		{"well", "we will"}, {"ten", "tenth"}, {"stalled", "staled"}, {"sen", "general"},
 		{"ill", "I will"}, {"lets", "let us"}, {"shed", "she would"},
 	} {
@@ -62,7 +67,8 @@ func TestSpellingsApart(t *testing.T) {
 
 // Tokens cover the words of a text in order, without a gap.
 func TestTokensCover(t *testing.T) {
-	for _, s := range []string{"", "word", "twenty five twenty-five per cent per", "don't can't US U.S. 9% co-", "東京は雨です per cent", "co-operate e-"} {
+	for _, s := range []string{"", "word", "twenty five twenty-five per cent per",
+		"don't can't US U.S. 9% co-", "東京は雨です per cent", "co-operate e-"} {
 		text := shingle.Split(s)
 		tokens := tokenize(nil, text)
 		if tokens[0].first != 0 || int(tokens[len(tokens)-1].first) != len(text.Words) {
@@ -70,7 +76,8 @@ func TestTokensCover(t *testing.T) {
 		}
 		for i := 1; i < len(tokens); i++ {
 			if tokens[i].first < tokens[i-1].first || tokens[i].first > tokens[i-1].first+2 {
-				t.Errorf("%q: token %d starts at word %d, the one before at %d", s, i, tokens[i].first, tokens[i-1].first)
+				t.Errorf("%q: token %d starts at word %d, the one before at %d", s, i,
+					tokens[i].first, tokens[i-1].first)
 			}
 		}
 	}
@@ -79,7 +86,8 @@ func TestTokensCover(t *testing.T) {
 func TestStems(t *testing.T) {
 	for _, family := range []string{
 		"minister ministers", "agree agreed agreeing", "city cities", "stop stopped stopping stops",
-		"close closed closes closing", "carry carried carries", "organize organizing organized organizes",
+		"close closed closes closing", "carry carried carries", "organize organizing organized " +
+			"organizes",
 		"quick quickly", "reply replied replies", "class classes",
 	} {
 		words := strings.Fields(family)
@@ -98,9 +106,11 @@ func FuzzAlign(f *testing.F) {
 	f.Add("a rose is a rose is a rose", "a rose is a rose is a rose", uint8(0))
 	f.Add(rewritings[0][0], rewritings[0][1], uint8(1))
 	f.Add("東京は雨です。明日も雨です。東京は雨です。", "明日も雨です。東京は雨です。", uint8(3))
-	f.Add("co-\xff twenty-\u202efive per cent", "U.S. don't 10% "+strings.Repeat("ab ", 40), uint8(2))
+	f.Add("co-\xff twenty-\u202efive per cent", "U.S. don't 10% "+strings.Repeat("ab ", 40),
+		uint8(2))
 	f.Fuzz(func(t *testing.T, first, second string, bits uint8) {
-		o := Options{Rewritten: bits&1 != 0, Once: bits&2 != 0, MinWords: int(bits >> 4), MaxGap: int(bits >> 2 & 3)}
+		o := Options{Rewritten: bits&1 != 0, Once: bits&2 != 0, MinWords: int(bits >> 4),
+			MaxGap: int(bits >> 2 & 3)}
 		a, b := Prepare(shingle.Split(first), o), Prepare(shingle.Split(second), o)
 		al := New(o)
 		found := al.Align(a, b)
@@ -119,9 +129,11 @@ func FuzzAlign(f *testing.F) {
 
 // TestMemory: what a tokenizer remembers of other texts changes no token.
 func TestMemory(t *testing.T) {
-	words := strings.Fields("the Per cent per twenty five 1990 9% US us U.S. UK co-operate co- e-mail pré-war Quill quill Don't colour ９ 東 東京 ｶﾞ ㎏ Ярославль 한국 mid-May EU eu 10")
+	words := strings.Fields("the Per cent per twenty five 1990 9% US us U.S. UK co-operate co- " +
+		"e-mail pré-war Quill quill Don't colour ９ 東 東京 ｶﾞ ㎏ Ярославль 한국 mid-May EU eu 10")
 	rapid.Check(t, func(t *rapid.T) {
-		text := shingle.Split(strings.Join(rapid.SliceOf(rapid.SampledFrom(words)).Draw(t, "words"), rapid.SampledFrom([]string{" ", "-", ". ", "\n"}).Draw(t, "gap")))
+		text := shingle.Split(strings.Join(rapid.SliceOf(rapid.SampledFrom(words)).Draw(t, "words"),
+			rapid.SampledFrom([]string{" ", "-", ". ", "\n"}).Draw(t, "gap")))
 		want := new(tokenizer).tokenize(nil, text)
 		if got := tokenize(nil, text); !slices.Equal(got, want) {
 			t.Fatalf("%q: %v, and with nothing remembered %v", text.Source, got, want)

@@ -9,7 +9,8 @@ import (
 
 // TestShingles: a run has the hash that it has where it is the whole text.
 func TestShingles(t *testing.T) {
-	ts := Tokenize(shingle.Split(strings.Repeat("forty per cent of them don't favour it, nor did the U.S. ", 3)))
+	ts := Tokenize(shingle.Split(strings.Repeat("forty per cent of them don't favour it, nor "+
+		"did the U.S. ", 3)))
 	for k := 1; k <= ts.Len()+1; k++ {
 		all := ts.Shingles([]uint64{1}, k)
 		if len(all) != 1+max(0, ts.Len()-k+1) {

@@ -8,7 +8,8 @@ import "slices"
 // thousand texts of one word each are a million pairs. They cost 8 bytes a word.
 type windows []uint64
 
-// of makes windows of the runs of w tokens, by their hashes, in the memory of ws. Cost: sorting them.
+// of makes windows of the runs of w tokens, by their hashes, in the memory of ws. Cost: sorting
+// them.
 func (ws windows) of(hashes []uint64) windows {
 	ws = resized(ws, len(hashes))
 	for at, h := range hashes {

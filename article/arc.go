@@ -63,7 +63,8 @@ func (p *producer) arcRecord(s *source, line string, nth int, place string) erro
 		return fmt.Errorf("%w: its length is %s", errRecord, seen(fields[n-1]))
 	}
 	h := warcRecord{
-		"warc-target-uri": strings.Join(fields[:n-4], " "), "warc-date": fields[n-3], "content-type": fields[n-2], "warc-type": "resource",
+		"warc-target-uri": strings.Join(fields[:n-4],
+			" "), "warc-date": fields[n-3], "content-type": fields[n-2], "warc-type": "resource",
 	}
 	if start, _ := s.in.Peek(5); string(start) == "HTTP/" {
 		h["warc-type"], h["content-type"] = "response", "application/http"

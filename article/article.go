@@ -22,13 +22,16 @@ type Article struct {
 	Lang      string // ISO 639-1, empty if not known
 	Published Date
 	Fetched   Date
-	Text      string            // UTF-8; every offset in a result counts its bytes
-	Meta      map[string]string // other keys of the source, values as JSON text where they are not strings
-	Path      string            // the file it came from, - for standard input
-	Line      int               // its line there, from 1; 0 where the file is one article
-	Hidden    []Unseen          // of a draft that is a web page: words that no reader sees, in the order of the page
-	Unread    []Unseen          // of such a draft: words that a reader sees and Text lacks
-	Notes     []string          // doubts about the reading, in words: a date that is none, bytes that were repaired
+	Text      string // UTF-8; every offset in a result counts its bytes
+	// other keys of the source, values as JSON text where they are not strings
+	Meta map[string]string
+	Path string // the file it came from, - for standard input
+	Line int    // its line there, from 1; 0 where the file is one article
+	// of a draft that is a web page: words that no reader sees, in the order of the page
+	Hidden []Unseen
+	Unread []Unseen // of such a draft: words that a reader sees and Text lacks
+	// doubts about the reading, in words: a date that is none, bytes that were repaired
+	Notes []string
 }
 
 // note adds a doubt to the article, once.
@@ -44,13 +47,15 @@ func (a *Article) note(doubt string) {
 // A Skip is one thing that was not read, or not in full, and why. It is an error, so
 // that a caller who wants exactly one article may return it as it is.
 type Skip struct {
-	Path  string `json:"path"`
-	Line  int    `json:"line"` // from 1; 0 if it is the whole file
-	Why   string `json:"why"`
-	Named bool   `json:"-"` // Path is one that the caller named, and it could not be opened or read to its end
-	Again bool   `json:"-"` // what Path is was read already, and nothing is missed
-	Keys  []Key  `json:"-"` // what there is in place of a text, where that is what is missing
-	Stack string `json:"-"` // of a fault of the program, whose Why starts with "fault: "; else empty
+	Path string `json:"path"`
+	Line int    `json:"line"` // from 1; 0 if it is the whole file
+	Why  string `json:"why"`
+	// Path is one that the caller named, and it could not be opened or read to its end
+	Named bool  `json:"-"`
+	Again bool  `json:"-"` // what Path is was read already, and nothing is missed
+	Keys  []Key `json:"-"` // what there is in place of a text, where that is what is missing
+	// of a fault of the program, whose Why starts with "fault: "; else empty
+	Stack string `json:"-"`
 }
 
 // Error gives place and trouble in one line: "wire.jsonl:12: article has no text".

@@ -21,8 +21,8 @@ const (
 	// maxParts bounds the list of articles inside of an object, which is read in one piece.
 	maxParts = 50_000
 
-	// maxOdd is how many values of JSON in a file that should be objects, and are none, are told one
-	// by one. Of the others it is told how many they are.
+	// maxOdd is how many values of JSON in a file that should be objects, and are none, are told
+	// one by one. Of the others it is told how many they are.
 	maxOdd = 1000
 
 	// maxPage bounds a web page, a feed, and a record of a web archive, in bytes. The largest

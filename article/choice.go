@@ -14,12 +14,16 @@ import (
 
 // A Choice keeps some of the articles that are read. The zero value keeps all.
 type Choice struct {
-	From, To time.Time // published in [From, To), a day by its midnight in UTC; zero is open. Without a date an article is left out if either is set
-	Outlets  []string  // of one of these outlets; case does not matter
-	Langs    []string  // in one of these languages, by ISO 639-1 code
-	Sample   int       // this many at random, by a hash of seed and ID: the same ones in whatever order they come. 0 keeps all
-	Seed     uint64    // of the sample
-	Limit    int       // the first so many; 0 keeps all. The rest is not read
+	// published in [From, To), a day by its midnight in UTC; zero is open. Without a date an
+	// article is left out if either is set
+	From, To time.Time
+	Outlets  []string // of one of these outlets; case does not matter
+	Langs    []string // in one of these languages, by ISO 639-1 code
+	// this many at random, by a hash of seed and ID: the same ones in whatever order they come. 0
+	// keeps all
+	Sample int
+	Seed   uint64 // of the sample
+	Limit  int    // the first so many; 0 keeps all. The rest is not read
 
 	Left int64 // articles that were left out so far, those beyond Limit not counted
 }
@@ -72,10 +76,12 @@ func (c *Choice) keeps(a *Article) bool {
 
 // oneOf reports whether s is in the list, or the list is empty.
 func oneOf(list []string, s string) bool {
-	return len(list) == 0 || slices.ContainsFunc(list, func(one string) bool { return strings.EqualFold(one, s) })
+	return len(list) == 0 ||
+		slices.ContainsFunc(list, func(one string) bool { return strings.EqualFold(one, s) })
 }
 
-// hash is where an article stands in the lottery: the same for the same seed and ID on every machine.
+// hash is where an article stands in the lottery: the same for the same seed and ID on every
+// machine.
 func hash(seed uint64, id string) uint64 {
 	return xxhash.Sum64String(strconv.FormatUint(seed, 16) + " " + id)
 }
@@ -103,7 +109,8 @@ type lottery []ticket
 func (l lottery) Len() int { return len(l) }
 
 func (l lottery) Less(i, j int) bool {
-	return cmp.Or(cmp.Compare(l[j].hash, l[i].hash), strings.Compare(l[j].article.ID, l[i].article.ID)) < 0
+	return cmp.Or(cmp.Compare(l[j].hash, l[i].hash),
+		strings.Compare(l[j].article.ID, l[i].article.ID)) < 0
 }
 
 func (l lottery) Swap(i, j int) { l[i], l[j] = l[j], l[i] }

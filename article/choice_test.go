@@ -14,7 +14,8 @@ func invented(n int, order func(int) int) iter.Seq2[Article, *Skip] {
 	return func(yield func(Article, *Skip) bool) {
 		for i := range n {
 			i = order(i)
-			a := Article{ID: fmt.Sprint(i), Outlet: []string{"Times", "Post"}[i%2], Lang: []string{"en", "de", ""}[i%3]}
+			a := Article{ID: fmt.Sprint(i), Outlet: []string{"Times", "Post"}[i%2],
+				Lang: []string{"en", "de", ""}[i%3]}
 			a.Published, _ = ParseDate([]string{"", "2018-07-16", "2018-07-17T10:00:00Z"}[i%3])
 			if !yield(a, nil) {
 				return
@@ -72,6 +73,7 @@ func TestSample(t *testing.T) {
 	up, down := func(i int) int { return i }, func(i int) int { return 99 - i }
 	one := sample(1, up)
 	if n := len(strings.Fields(one)); n != 21 || sample(1, down) != one || sample(2, up) == one {
-		t.Errorf("%d in the sample %s; from behind %s; with another seed %s", n, one, sample(1, down), sample(2, up))
+		t.Errorf("%d in the sample %s; from behind %s; with another seed %s", n, one,
+			sample(1, down), sample(2, up))
 	}
 }

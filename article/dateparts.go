@@ -18,7 +18,8 @@ func (p *dateParser) clock(i int) int {
 		return 0
 	}
 	n := 1
-	if min, ok := p.number(i+2, 2); ok && (p.at(i+1) == ":" || p.at(i+1) == "h") && len(p.at(i+2)) == 2 {
+	if min, ok := p.number(i+2, 2); ok && (p.at(i+1) == ":" || p.at(i+1) == "h") &&
+		len(p.at(i+2)) == 2 {
 		p.min, n = min, 3
 		if sec, ok := p.number(i+4, 2); ok && p.at(i+3) == ":" {
 			p.sec, n = sec, 5
@@ -160,7 +161,8 @@ func (p *dateParser) dayFirst(i int) int {
 	if ordinals[p.at(j)] && !p.pieces[j].gap {
 		j++
 	}
-	for ; p.at(j) == "." || p.at(j) == "-" || p.at(j) == "/" || p.at(j) == "of" || p.at(j) == "de"; j++ {
+	for ; p.at(j) == "." || p.at(j) == "-" || p.at(j) == "/" || p.at(j) == "of" ||
+		p.at(j) == "de"; j++ {
 	}
 	month := months[p.at(j)]
 	if month == 0 {
@@ -174,7 +176,8 @@ func (p *dateParser) dayFirst(i int) int {
 // RFC 822 year has two digits. Without one it takes what came before.
 func (p *dateParser) yearAfter(i, j int) int {
 	k := j
-	for ; p.at(k) == "," || p.at(k) == "." || p.at(k) == "-" || p.at(k) == "/" || p.at(k) == "de" || p.at(k) == "of"; k++ {
+	for ; p.at(k) == "," || p.at(k) == "." || p.at(k) == "-" || p.at(k) == "/" || p.at(k) == "de" ||
+		p.at(k) == "of"; k++ {
 	}
 	year, ok := p.number(k, 4)
 	switch {

@@ -1,8 +1,8 @@
 package article
 
-// The words that dates are made of. Months and weekdays are those of the languages
-// in which wire copy is most often met: English, German, French, Spanish, Italian, Portuguese, Dutch,
-// Russian. A word that names two months in two languages is in none of the tables.
+// The words that dates are made of. Months and weekdays are those of the languages in which wire
+// copy is most often met: English, German, French, Spanish, Italian, Portuguese, Dutch, Russian. A
+// word that names two months in two languages is in none of the tables.
 
 var months = map[string]int{
 	"january": 1, "jan": 1, "januar": 1, "jänner": 1, "janvier": 1, "janv": 1, "enero": 1, "ene": 1, "gennaio": 1, "gen": 1, "janeiro": 1, "januari": 1, "января": 1, "янв": 1,
@@ -27,7 +27,8 @@ var weekdays = map[string]bool{
 	"lunes": true, "martes": true, "miércoles": true, "jueves": true, "viernes": true, "sábado": true, "domingo": true,
 }
 
-var ordinals = map[string]bool{"st": true, "nd": true, "rd": true, "th": true, "er": true, "º": true}
+var ordinals = map[string]bool{"st": true, "nd": true, "rd": true, "th": true, "er": true,
+	"º": true}
 
 // zones are the names that mean one offset, in hours. EST and its like are the American
 // ones, as RFC 822 section 5.1 has them.

@@ -116,7 +116,8 @@ func mend(b []byte, bad int) string {
 	return s.String()
 }
 
-// blank reports whether s has nothing to read in it: white space, byte order marks, zero-width spaces.
+// blank reports whether s has nothing to read in it: white space, byte order marks, zero-width
+// spaces.
 func blank(s string) bool {
 	return strings.Trim(s, " \t\r\n\v\f\u0085\u00a0\u2028\u2029\u3000\ufeff\u200b") == ""
 }

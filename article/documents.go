@@ -18,7 +18,8 @@ func looksLikeDocuments(head []byte) bool {
 	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), " \t\r\n")
 	if inner, ok := bytes.CutPrefix(head, []byte("[")); ok {
 		inner = bytes.TrimLeft(inner, " \t\r\n")
-		return string(bytes.TrimSpace(inner)) == "]" || looksLikeObject(inner) // "[] Headline" is prose
+		// "[] Headline" is prose
+		return string(bytes.TrimSpace(inner)) == "]" || looksLikeObject(inner)
 	}
 	first, rest, ok := bytes.Cut(head, []byte("\n"))
 	if !ok || !bytes.HasPrefix(head, []byte("{")) {
@@ -72,7 +73,8 @@ func (p *producer) documents(s *source) {
 		}
 		flush()
 		if odd > maxOdd {
-			p.skip(&Skip{Path: s.path, Why: fmt.Sprintf("%d more values of JSON are no objects", odd-maxOdd)})
+			p.skip(&Skip{Path: s.path,
+				Why: fmt.Sprintf("%d more values of JSON are no objects", odd-maxOdd)})
 		}
 		switch {
 		case err == io.EOF:
@@ -131,7 +133,8 @@ type documentCutter struct {
 	listed  bool // a list was met
 }
 
-// next gives the next object, or whatever stands where one should: that is good until the next call.
+// next gives the next object, or whatever stands where one should: that is good until the next
+// call.
 func (c *documentCutter) next() (document, error) {
 	for {
 		b, err := c.in.ReadByte()
@@ -144,7 +147,8 @@ func (c *documentCutter) next() (document, error) {
 		switch {
 		case b == '\n':
 			c.line++
-		case b == ' ' || b == '\t' || b == '\r' || b == ',' || b >= 0x80 && !c.started: // a byte order mark
+		// a byte order mark
+		case b == ' ' || b == '\t' || b == '\r' || b == ',' || b >= 0x80 && !c.started:
 		case b == '[' && !c.started:
 			c.started, c.list, c.listed = true, true, true
 		case b == ']' && c.list:
@@ -168,7 +172,8 @@ func (c *documentCutter) value(b byte) (document, error) {
 	state.step(b)
 	for !state.over(b) && !(state.depth == 0 && !state.quoted && c.ends()) {
 		if len(d.raw) > maxLine {
-			return document{}, fmt.Errorf("%w; a list of any length is read if no object stands around it", tooLong("the value of JSON", maxLine))
+			return document{}, fmt.Errorf("%w; a list of any length is read if no object stands "+
+				"around it", tooLong("the value of JSON", maxLine))
 		}
 		if _, err := c.in.Peek(1); err == io.EOF { // the object says itself what it lacks
 			return d, nil

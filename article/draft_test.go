@@ -23,13 +23,16 @@ func TestDrafts(t *testing.T) {
 	want(t, read(&Reader{Drafts: true}, "in"),
 		`in/a.html "The bridge will close for a year, the council said on Monday.\n\nNobody objected."`,
 		`in/b.txt "A <i style='display:none'>plain</i> text."`,
-		"skip in/deep.html: the page has more than 512 elements inside of each other: what it hides is not known")
+		"skip in/deep.html: the page has more than 512 elements inside of each other: what it "+
+			"hides is not known")
 	a, err := (&Reader{Drafts: true}).ReadFile(context.Background(), "in/a.html", "")
 	at := len("The bridge will close for a")
-	if diff := cmp.Diff([]Unseen{{At: at, Text: "short", How: "display"}}, a.Hidden); diff != "" || err != nil {
+	if diff := cmp.Diff([]Unseen{{At: at, Text: "short", How: "display"}}, a.Hidden); diff != "" ||
+		err != nil {
 		t.Errorf("hidden: %v, want -, got +\n%s", err, diff)
 	}
-	if diff := cmp.Diff([]Unseen{{At: len(a.Text), Text: "All rights reserved.", How: "footer"}}, a.Unread); diff != "" {
+	if diff := cmp.Diff([]Unseen{{At: len(a.Text), Text: "All rights reserved.", How: "footer"}},
+		a.Unread); diff != "" {
 		t.Errorf("unread: want -, got +\n%s", diff)
 	}
 	if a.Outlet != "example.org" || a.Title != "Bridge to close" || a.Published.IsZero() {

@@ -14,8 +14,10 @@ import (
 func (a *Article) AppendLine(dst []byte) []byte {
 	dst = append(dst, '{')
 	for _, f := range []struct{ key, value string }{
-		{"id", a.ID}, {"outlet", a.Outlet}, {"owner", a.Owner}, {"title", a.Title}, {"byline", a.Byline}, {"credit", a.Credit},
-		{"url", a.URL}, {"lang", a.Lang}, {"published", a.Published.String()}, {"fetched", a.Fetched.String()},
+		{"id", a.ID}, {"outlet", a.Outlet}, {"owner", a.Owner}, {"title", a.Title}, {"byline",
+			a.Byline}, {"credit", a.Credit},
+		{"url", a.URL}, {"lang", a.Lang}, {"published", a.Published.String()}, {"fetched",
+			a.Fetched.String()},
 	} {
 		if f.value != "" {
 			dst = append(appendMember(dst, f.key, f.value), ',')

@@ -11,18 +11,24 @@ import (
 // What AppendLine writes is read back as it was, but for keys of Meta with our own names: their
 // values are there, under another.
 func TestLineRoundTrip(t *testing.T) {
-	text := rapid.OneOf(rapid.String(), rapid.StringOf(rapid.SampledFrom([]rune("ab \"\\\n\t\u2028<&\x00é😀\ufeff"))))
+	text := rapid.OneOf(rapid.String(),
+		rapid.StringOf(rapid.SampledFrom([]rune("ab \"\\\n\t\u2028<&\x00é😀\ufeff"))))
 	word := rapid.StringMatching(`[a-zé<"]{1,8}`)
 	rapid.Check(t, func(t *rapid.T) {
 		maybe := rapid.OneOf(word, rapid.Just(""))
 		a := Article{
-			ID: word.Draw(t, "id"), Outlet: word.Draw(t, "outlet"), Owner: maybe.Draw(t, "owner"), Title: maybe.Draw(t, "title"),
-			Byline: maybe.Draw(t, "byline"), Credit: maybe.Draw(t, "credit"), URL: maybe.Draw(t, "url"), Lang: maybe.Draw(t, "lang"),
+			ID: word.Draw(t, "id"), Outlet: word.Draw(t, "outlet"), Owner: maybe.Draw(t,
+				"owner"), Title: maybe.Draw(t, "title"),
+			Byline: maybe.Draw(t, "byline"), Credit: maybe.Draw(t, "credit"), URL: maybe.Draw(t,
+				"url"), Lang: maybe.Draw(t, "lang"),
 			Text: text.Filter(func(s string) bool { return !blank(s) }).Draw(t, "text"),
 		}
-		a.Published, _ = ParseDate(rapid.SampledFrom([]string{"", "2018-07-16", "2018-07-16T07:54:28.5-04:00"}).Draw(t, "published"))
-		a.Fetched, _ = ParseDate(rapid.SampledFrom([]string{"", "2018-07-16T07:54:28Z"}).Draw(t, "fetched"))
-		key := rapid.OneOf(word, rapid.SampledFrom([]string{"id", "id_", "id__", "text", "text_", "published"}))
+		a.Published, _ = ParseDate(rapid.SampledFrom([]string{"", "2018-07-16",
+			"2018-07-16T07:54:28.5-04:00"}).Draw(t, "published"))
+		a.Fetched, _ = ParseDate(rapid.SampledFrom([]string{"", "2018-07-16T07:54:28Z"}).Draw(t,
+			"fetched"))
+		key := rapid.OneOf(word,
+			rapid.SampledFrom([]string{"id", "id_", "id__", "text", "text_", "published"}))
 		if meta := rapid.MapOfN(key, text, 0, 4).Draw(t, "meta"); len(meta) > 0 {
 			a.Meta = meta
 		}
@@ -49,7 +55,8 @@ func TestLineRoundTrip(t *testing.T) {
 }
 
 func TestAppendLineNames(t *testing.T) {
-	a := Article{ID: "a", Text: "x", Meta: map[string]string{"text": "another", "text_": "a third", "section": "world"}}
+	a := Article{ID: "a", Text: "x",
+		Meta: map[string]string{"text": "another", "text_": "a third", "section": "world"}}
 	if got, want := string(a.AppendLine(nil)), "{\"id\":\"a\",\"text\":\"x\",\"section\":\"world\",\"text__\":\"another\",\"text_\":\"a third\"}\n"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}

@@ -24,7 +24,9 @@ const atomFeed = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Example</titl
 <content type="html">&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;</content></entry></feed>`
 
 func TestFeed(t *testing.T) {
-	tree(t, map[string]string{"in/a.rss": rss, "in/b.xml": atomFeed, "in/c.xml": "<other><x/></other>", "in/d.xml.gz": gzipped(atomFeed)})
+	tree(t,
+		map[string]string{"in/a.rss": rss, "in/b.xml": atomFeed, "in/c.xml": "<other><x/></other>",
+			"in/d.xml.gz": gzipped(atomFeed)})
 	want(t, read(&Reader{}, "in"),
 		`in/a.rss#1 "The bridge will close.\n\nNobody objected."`, `in/a.rss#2 "Words <b> in a teaser."`,
 		"skip in/a.rss: object 3: item has no text", `in/b.xml#1 "One.\n\nTwo."`,
@@ -53,7 +55,8 @@ func TestGuessLang(t *testing.T) {
 {"text":"Der Rat erklärte am Montag, dass die Brücke gesperrt werden müsse.","lang":"nl"}
 {"text":"OK"}`
 	var got []string
-	for a := range (&Reader{Stdin: strings.NewReader(in), GuessLang: true}).Read(context.Background(), "-") {
+	for a := range (&Reader{Stdin: strings.NewReader(in),
+		GuessLang: true}).Read(context.Background(), "-") {
 		got = append(got, a.Lang)
 	}
 	if s := strings.Join(got, ","); s != "en,de,nl," {

@@ -10,8 +10,8 @@ import (
 )
 
 // gaugeFeed holds a feed against its bounds before its parser sees it, with the same decoder, which
-// does not call itself. It gives the bytes that the trees take which the parser makes of the HTML in
-// it, one after the other. The decoder's own errors are left for the parser to tell.
+// does not call itself. It gives the bytes that the trees take which the parser makes of the HTML
+// in it, one after the other. The decoder's own errors are left for the parser to tell.
 func gaugeFeed(b []byte) (trees int, err error) {
 	var g feedGauge
 	d := decoder(b)
@@ -102,11 +102,14 @@ func (g *feedGauge) text(n int) {
 func (g *feedGauge) beyond() error {
 	switch {
 	case len(g.open) > maxFeedDepth:
-		return fmt.Errorf("elements of the feed stand more than %d deep inside of each other, which is the most that is read", maxFeedDepth)
+		return fmt.Errorf("elements of the feed stand more than %d deep inside of each other, "+
+			"which is the most that is read", maxFeedDepth)
 	case g.elements > maxFeedElements, g.attributes > maxFeedElements:
-		return fmt.Errorf("the feed has more than %d elements or attributes, which is the most that is read", maxFeedElements)
+		return fmt.Errorf("the feed has more than %d elements or attributes, which is the most "+
+			"that is read", maxFeedElements)
 	case g.steps > maxNames:
-		return fmt.Errorf("the namespaces of the feed take more than %d steps of work, which is the most that is done", maxNames)
+		return fmt.Errorf("the namespaces of the feed take more than %d steps of work, which is "+
+			"the most that is done", maxNames)
 	case g.joined > maxJoined:
 		return errors.New("a text of the feed comes in too many pieces")
 	}

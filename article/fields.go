@@ -37,7 +37,8 @@ var fieldNames = [fieldCount]string{
 func (r *Reader) Check() error {
 	for own := range r.Fields {
 		if !slices.Contains(fieldNames[:], own) {
-			return fmt.Errorf("%q is no field of an article; there are %s", own, strings.Join(fieldNames[:], ", "))
+			return fmt.Errorf("%q is no field of an article; there are %s", own,
+				strings.Join(fieldNames[:], ", "))
 		}
 	}
 	return nil
@@ -334,7 +335,8 @@ func scalar(f field, v value) (string, error) {
 		return text, err
 	}
 	switch c := v.raw[0]; {
-	case (c == '-' || c >= '0' && c <= '9') && (f == fieldID || f == fieldPublished || f == fieldFetched):
+	case (c == '-' || c >= '0' && c <= '9') &&
+		(f == fieldID || f == fieldPublished || f == fieldFetched):
 		return string(v.raw), nil
 	case c == '[' && (f == fieldByline || f == fieldCredit):
 		var names []string

@@ -40,14 +40,16 @@ func TestUnreadFormats(t *testing.T) {
 		why  []string
 	}{
 		{dir, []string{
-			"a PDF document: save it as text or HTML", "an OpenDocument text: save it as text or HTML",
+			"a PDF document: save it as text or HTML", "an OpenDocument text: save it as text " +
+				"or HTML",
 			"a Word document: save it as text or HTML", "an e-book: save it as text or HTML",
 			"a Word document: save it as text or HTML",
 		}},
 		{word, []string{"a Word document: save it as text or HTML"}},
 		{book, []string{"an e-book: save it as text or HTML"}},
 		{broken, []string{"zip: not a valid zip file"}},
-		{filepath.Join(dir, "B.PDF"), []string{"not text, but a PDF document: save it as text or HTML"}},
+		{filepath.Join(dir, "B.PDF"),
+			[]string{"not text, but a PDF document: save it as text or HTML"}},
 	} {
 		var r Reader
 		i := 0

@@ -12,8 +12,8 @@ var packed89999 = map[string]string{
 	"words and\n": "QlpoOTFBWSZTWRlRJg4GLf9RgAAQQAAkAZiAIACQIMmIE1VGh5TkKgJZCoCXIVAS9hUBLIVAS+hUBLYVAS2FQEshUBLvYVAS/MUFZJlNZaCFgvgAAA1GAABBAACQBmAAgACIGmahDAhCZIHi7kinChILUGWUQA==",
 }
 
-// What precedes an expansion that is given up is no article, whatever it stands in, unless it was whole
-// before.
+// What precedes an expansion that is given up is no article, whatever it stands in, unless it was
+// whole before.
 func TestGivenUp(t *testing.T) {
 	for _, tt := range []struct {
 		name, head string
@@ -24,7 +24,8 @@ func TestGivenUp(t *testing.T) {
 			"QlpoOTFBWSZTWTCjdYoAAATRgAAQQAAkAZiAIAAxBkxBA0NqJrXwM8XckU4UJAwo3WKA"},
 		{"a.html", "<html><body><p>words and\n", false,
 			"QlpoOTFBWSZTWfPt9akAAAHZgAAQQAAABTRH3KAgADFNMjExMQoaZAbIjBUtuRnTkoYBlWiTf4u5IpwoSHn2+tSA"},
-		{"a.rss", `<rss version="2.0"><channel><item><description>words and</description></item><item><description>`, false,
+		{"a.rss",
+			`<rss version="2.0"><channel><item><description>words and</description></item><item><description>`, false,
 			"QlpoOTFBWSZTWVdLvAEAAAgZgFAB0AcuZ92AIABIZUek2UYjNRkwZKNMmZCME0uGirBVn0S4Ry6CduaGHaC6YP9D60DEqG+AwBlU0BtC5S/tm5KiB2fMfi7kinChIK6XeAI="},
 		{"a.json", `[{"text":"before"},{"text":"`, true,
 			"QlpoOTFBWSZTWSe1RgEAAAUbgBAEABAACBMAlEogACEqGmmmnlCAaALIEU5BXRPkyjYnHxdyRThQkCe1RgE="},
@@ -34,7 +35,11 @@ func TestGivenUp(t *testing.T) {
 			"QlpoOTFBWSZTWW5kfgYAAAxZgAAQEAAAEBMAlEogACEqaPUyZqEDQNB2JkVOs9IrxlCIcfF3JFOFCQbmR+Bg"},
 		{"a.csv", "id,text\n1,before\n2,\"", true,
 			"QlpoOTFBWSZTWZnskBIAAAdZgAAQEAQwABcglEAgADEAAAppk9TZT1DugLGKTRK6/HfxdyRThQkJnskBIA=="},
-		{"a.warc", "WARC/1.0\r\nWARC-Type: conversion\r\nContent-Type: text/plain\r\nWARC-Target-URI: http://e.org/1\r\nContent-Length: 6\r\n\r\nbefore\r\n\r\nWARC/1.0\r\nWARC-Type: conversion\r\nContent-Type: text/plain\r\nWARC-Target-URI: http://e.org/2\r\nContent-Length: 8000000\r\n\r\n", true,
+		{"a.warc",
+			"WARC/1.0\r\nWARC-Type: conversion\r\nContent-Type: text/plain\r\nWARC-Target-URI: " +
+				"http://e.org/1\r\nContent-Length: " +
+				"6\r\n\r\nbefore\r\n\r\nWARC/1.0\r\nWARC-Type: conversion\r\nContent-Type: " +
+				"text/plain\r\nWARC-Target-URI: http://e.org/2\r\nContent-Length: 8000000\r\n\r\n", true,
 			"QlpoOTFBWSZTWa37F14AAD3fgBASQAPxUCgkFoA75d1gIACIEqI0ZGgyAAAAKqTU0NMRiNMjRkD1BcIhEGDZW7AsYigDseCQWSCjSIS4jGOEj1FrNSvTPTJDohaTMGKGSInQ8uyNb3wVGma8kwRXUGTUpeElSSTchFCLufEtFT8clEK1KxYRfkS1cpaJ2xifxdyRThQkK37F14A="},
 	} {
 		words := "words and "
@@ -71,7 +76,8 @@ func TestGivenUp(t *testing.T) {
 						t.Errorf("%.100q", f.skip.Why)
 					}
 				}
-				if skips == 0 || (len(texts) > 0) != tt.before || tt.before && strings.Join(texts, "") != "before" {
+				if skips == 0 || (len(texts) > 0) != tt.before || tt.before &&
+					strings.Join(texts, "") != "before" {
 					t.Errorf("%d skips, and read: %.100q", skips, texts)
 				}
 			})

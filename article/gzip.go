@@ -12,10 +12,11 @@ import (
 )
 
 // gzipMembers reads a gzip stream member by member. Archives of the web keep a member for each
-// record, so that one can be found by its offset and a broken one costs only itself: the error of
-// a broken member is given once, as a memberError, and the next Read goes on with the next member
-// that can be found. Zeros behind a member are padding. Other bytes are passed over too, but the first of
-// them are told at the end of the stream, unless they lie behind a broken member, whose they may be.
+// record, so that one can be found by its offset and a broken one costs only itself: the error of a
+// broken member is given once, as a memberError, and the next Read goes on with the next member
+// that can be found. Zeros behind a member are padding. Other bytes are passed over too, but the
+// first of them are told at the end of the stream, unless they lie behind a broken member, whose
+// they may be.
 type gzipMembers struct {
 	in     *bufio.Reader
 	packed int64 // bytes taken from below in

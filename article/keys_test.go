@@ -23,7 +23,8 @@ func TestKeysOf(t *testing.T) {
 		for _, k := range got[0].skip.Keys {
 			keys = append(keys, k.Name+" "+string('0'+byte(k.Size%10)))
 		}
-		if got, want := strings.Join(keys, ", "), strings.ReplaceAll(test.want, "10", "0"); got != want {
+		if got, want := strings.Join(keys, ", "), strings.ReplaceAll(test.want, "10",
+			"0"); got != want {
 			t.Errorf("%s: %s; want %s", test.line, got, want)
 		}
 	}
@@ -35,11 +36,13 @@ func TestKeysOf(t *testing.T) {
 
 // TestMet: it is known which of our names a source has a key of.
 func TestMet(t *testing.T) {
-	r := &Reader{Fields: map[string]string{"outlet": "publsher", "title": "none,headline", "text": "body"}}
+	r := &Reader{Fields: map[string]string{"outlet": "publsher", "title": "none,headline",
+		"text": "body"}}
 	r.Stdin = strings.NewReader(`{"headline":"A","body":"B","publisher":"C"}`)
 	for range r.Read(context.Background(), "-") {
 	}
-	for name, met := range map[string]bool{"outlet": false, "title": true, "text": true, "url": false, "nothing": false} {
+	for name, met := range map[string]bool{"outlet": false, "title": true, "text": true,
+		"url": false, "nothing": false} {
 		if r.Met(name) != met {
 			t.Errorf("%s: met is %v", name, !met)
 		}
@@ -49,7 +52,8 @@ func TestMet(t *testing.T) {
 // TestFiles: what Files gives are the files that Read opens.
 func TestFiles(t *testing.T) {
 	dir := t.TempDir()
-	for _, name := range []string{"a.txt", ".hidden.txt", "notes.md", "in/b.jsonl", "in/.c/d.txt", "elsewhere"} {
+	for _, name := range []string{"a.txt", ".hidden.txt", "notes.md", "in/b.jsonl", "in/.c/d.txt",
+		"elsewhere"} {
 		path := filepath.Join(dir, name)
 		os.MkdirAll(filepath.Dir(path), 0o777)
 		if err := os.WriteFile(path, []byte(`{"text":"One."}`), 0o666); err != nil {
@@ -64,7 +68,8 @@ func TestFiles(t *testing.T) {
 		rel, _ := filepath.Rel(dir, path)
 		names = append(names, filepath.ToSlash(rel))
 	}
-	if want := []string{"a.txt", "in/b.jsonl", "in/link.txt", "notes.md"}; !slices.Equal(names, want) {
+	if want := []string{"a.txt", "in/b.jsonl", "in/link.txt", "notes.md"}; !slices.Equal(names,
+		want) {
 		t.Errorf("%v; want %v", names, want)
 	}
 }

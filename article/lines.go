@@ -63,8 +63,9 @@ type origin struct {
 	path string
 	note string // what was done to the bytes already, if anything
 	line int    // from 1; 0 where the file is the article
-	nth  int    // from 1, in a list that may have many objects on one line, or among records; else 0
-	part int    // from 1, in a list inside of an object; else 0
+	// from 1, in a list that may have many objects on one line, or among records; else 0
+	nth  int
+	part int // from 1, in a list inside of an object; else 0
 
 	place string // of a record in its archive
 	room  *room  // for the trees of pages and feeds
@@ -143,7 +144,9 @@ func (m *fieldMap) objects(o origin, raw []byte) []found {
 			return all
 		}
 		if o.part++; o.part > maxParts {
-			return append(all, o.skip(fmt.Errorf("the list in the object has more than %d objects: a list of any length is read if no object stands around it", maxParts)))
+			return append(all,
+				o.skip(fmt.Errorf("the list in the object has more than %d objects: a list of "+
+					"any length is read if no object stands around it", maxParts)))
 		}
 		all = append(all, m.object(o, d.raw))
 	}
@@ -163,7 +166,8 @@ func (m *fieldMap) wrapped(raw []byte) []byte {
 	own := false
 	err := members(raw, func(key string, value []byte) error {
 		own = own || m.hasText([]string{key})
-		if list == nil && listKeys[key] && value[0] == '[' && looksLikeDocuments(value) && m.namesText(value) {
+		if list == nil && listKeys[key] && value[0] == '[' && looksLikeDocuments(value) &&
+			m.namesText(value) {
 			list = value
 		}
 		return nil

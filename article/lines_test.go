@@ -22,7 +22,8 @@ func TestLineFields(t *testing.T) {
 	want := Article{
 		ID: "a1", Outlet: "Example Times", Owner: "Example Group", Title: "A “title”", Byline: "Ann Ro, Bo Li",
 		Credit: "Wire Agency", URL: "https://www.example.org/1", Lang: "en", Published: published, Fetched: fetched,
-		Text: "One.\nTwo 😀 \\ /.", Meta: map[string]string{"section": "world", "tags": `["a","b"]`, "n": "5"},
+		Text: "One.\nTwo 😀 \\ /.", Meta: map[string]string{"section": "world", "tags": `["a","b"]`,
+			"n": "5"},
 		Path: "-", Line: 1,
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -40,7 +41,8 @@ func linesOf(t testing.TB, r *Reader, s string) []found {
 }
 
 func TestLineForeignKeys(t *testing.T) {
-	r := &Reader{Fields: map[string]string{"text": "maintext,body", "title": "headline", "published": "date", "fetched": "date"}}
+	r := &Reader{Fields: map[string]string{"text": "maintext,body", "title": "headline",
+		"published": "date", "fetched": "date"}}
 	for line, want := range map[string]string{
 		`{"body":"B"}`:                            "B",
 		`{"maintext":"M","body":"B"}`:             "M",
@@ -55,7 +57,8 @@ func TestLineForeignKeys(t *testing.T) {
 		}
 	}
 	a := linesOf(t, r, `{"body":"B","headline":"H","title":"T","date":"2018-07-16"}`)[0].article
-	if a.Title != "H" || a.Meta["title"] != "T" || a.Published.String() != "2018-07-16" || a.Fetched != a.Published {
+	if a.Title != "H" || a.Meta["title"] != "T" || a.Published.String() != "2018-07-16" ||
+		a.Fetched != a.Published {
 		t.Errorf("%+v", a)
 	}
 	if err := (&Reader{Fields: map[string]string{"txet": "body"}}).Check(); err == nil {
@@ -65,7 +68,8 @@ func TestLineForeignKeys(t *testing.T) {
 
 func TestBadLines(t *testing.T) {
 	tests := []struct{ line, why string }{
-		{`{"text":"x"`, "broken JSON at byte 11: want , or } after a value, saw the end of the line"},
+		{`{"text":"x"`,
+			"broken JSON at byte 11: want , or } after a value, saw the end of the line"},
 		{`{"text":"x`, `broken JSON at byte 8: a string does not end, saw "\"x"`},
 		{`{"text":"x",}`, `broken JSON at byte 12: want a key in quotation marks, saw "}"`},
 		{`{"text" "x"}`, `broken JSON at byte 8: want a colon after a key, saw "\"x\"}"`},
@@ -118,7 +122,8 @@ func TestOddLines(t *testing.T) {
 		{`{"text":"a","text":"b"}`, "b", `key "text" stands twice: the last was taken`},
 		{`{"text":"a","published":"yesterday"}`, "a", `published: "yesterday" is not a date`},
 		{`{"text":"a","published":""}`, "a", ""},
-		{`{"text":"a","published":0}`, "a", `published: "0" is not a date: it is the zero of Unix time`},
+		{`{"text":"a","published":0}`, "a",
+			`published: "0" is not a date: it is the zero of Unix time`},
 		{"\ufeff{\"text\":\"a\"}", "a", ""},
 		{"  {\"text\" :\t\"a\"}\r", "a", ""},
 		{`{"te\u0078t":"a"}`, "a", ""},
@@ -159,7 +164,8 @@ func TestChunker(t *testing.T) {
 	} {
 		for size := 1; size <= 12; size++ {
 			for _, piece := range []int{1, 3, 100} {
-				got := cutUp(chunker{in: slow(tt.in, piece), size: size, limit: 12, hold: func(int) {}})
+				got := cutUp(chunker{in: slow(tt.in, piece), size: size, limit: 12,
+					hold: func(int) {}})
 				if got != tt.want {
 					t.Fatalf("%q in chunks of %d, read by %d: %s", tt.in, size, piece, got)
 				}
@@ -197,7 +203,8 @@ func cutUp(c chunker) string {
 func TestLongLine(t *testing.T) {
 	text := strings.Repeat(`\n\t words `, 1_800_000)
 	n := 0
-	for a, s := range (&Reader{Stdin: strings.NewReader(`{"text":"` + text + `"}` + "\n" + `{"text":"next"}`)}).Read(context.Background(), "-") {
+	for a, s := range (&Reader{Stdin: strings.NewReader(`{"text":"` + text + `"}` + "\n" +
+		`{"text":"next"}`)}).Read(context.Background(), "-") {
 		n++
 		if s != nil {
 			t.Fatal(s)
@@ -232,8 +239,10 @@ func FuzzLine(f *testing.F) {
 			ours[key] = string(value)
 			return nil
 		})
-		if theirErr := json.Unmarshal([]byte(text), &theirs); theirErr != nil && err == nil && !strings.Contains(theirErr.Error(), "in string") {
-			if !strings.Contains(text, `\`) { // an escape in a value is looked at only when the value is wanted
+		if theirErr := json.Unmarshal([]byte(text), &theirs); theirErr != nil && err == nil &&
+			!strings.Contains(theirErr.Error(), "in string") {
+			// an escape in a value is looked at only when the value is wanted
+			if !strings.Contains(text, `\`) {
 				t.Fatalf("%q: we take what they refuse: %v", line, theirErr)
 			}
 		} else if theirErr == nil && theirs != nil && (err != nil || len(ours) != len(theirs)) {

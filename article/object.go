@@ -59,7 +59,8 @@ type walker struct {
 
 // space goes over the white space of JSON.
 func (w *walker) space() {
-	for w.at < len(w.raw) && (w.raw[w.at] == ' ' || w.raw[w.at] == '\t' || w.raw[w.at] == '\n' || w.raw[w.at] == '\r') {
+	for w.at < len(w.raw) &&
+		(w.raw[w.at] == ' ' || w.raw[w.at] == '\t' || w.raw[w.at] == '\n' || w.raw[w.at] == '\r') {
 		w.at++
 	}
 }

@@ -159,7 +159,8 @@ func (p *dateParser) cut(s string) bool {
 		one := piece{gap: gap, digit: isDigit(c), word: unicode.IsLetter(c)}
 		for j < len(s) && (one.digit || one.word) {
 			next, size := utf8.DecodeRuneInString(s[j:])
-			if one.digit && !isDigit(next) || one.word && !unicode.IsLetter(next) && !unicode.IsMark(next) {
+			if one.digit && !isDigit(next) || one.word && !unicode.IsLetter(next) &&
+				!unicode.IsMark(next) {
 				break
 			}
 			j += size

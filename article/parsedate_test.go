@@ -126,7 +126,8 @@ func TestDateSpan(t *testing.T) {
 }
 
 func FuzzParseDate(f *testing.F) {
-	for _, s := range []string{"2018-07-16T07:54:28-04:00", "Mon, 16 Jul 2018 7:54 a.m. (EDT)", "1531727668.5", "2018年7月16日", "16. Juli"} {
+	for _, s := range []string{"2018-07-16T07:54:28-04:00", "Mon, 16 Jul 2018 7:54 a.m. (EDT)",
+		"1531727668.5", "2018年7月16日", "16. Juli"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -141,7 +142,8 @@ func FuzzParseDate(f *testing.F) {
 }
 
 func BenchmarkParseDate(b *testing.B) {
-	for _, s := range []string{"2018-07-16T07:54:28-04:00", "Monday, July 16, 2018 at 7:54 p.m. EDT"} {
+	for _, s := range []string{"2018-07-16T07:54:28-04:00",
+		"Monday, July 16, 2018 at 7:54 p.m. EDT"} {
 		b.Run(s, func(b *testing.B) {
 			b.SetBytes(int64(len(s)))
 			for b.Loop() {

@@ -49,7 +49,8 @@ type producer struct {
 }
 
 // run feeds produce's jobs through the workers to yield.
-func (r *Reader) run(parent context.Context, produce func(*producer), yield func(Article, *Skip) bool) {
+func (r *Reader) run(parent context.Context, produce func(*producer),
+	yield func(Article, *Skip) bool) {
 	ctx, stop := context.WithCancel(parent)
 	defer stop()
 	p := &producer{
@@ -70,7 +71,8 @@ func (r *Reader) run(parent context.Context, produce func(*producer), yield func
 	r.deliver(p, yield)
 }
 
-// worker does jobs until there are no more. Languages are guessed here, where all cores are at work.
+// worker does jobs until there are no more. Languages are guessed here, where all cores are at
+// work.
 func (p *producer) worker() {
 	for j := range p.work {
 		if p.ctx.Err() != nil {

@@ -10,12 +10,14 @@ import (
 // title: a first line may be one, or a dateline, or the lead, and a wrong title is
 // worse than none.
 func (p *producer) plain(s *source) {
-	p.whole(s, "the text", MaxText, func(o origin, b []byte) []found { return []found{plainArticle(o, b)} })
+	p.whole(s, "the text", MaxText,
+		func(o origin, b []byte) []found { return []found{plainArticle(o, b)} })
 }
 
 // whole reads all of s into memory, up to limit bytes, in one job. If s ends in trouble, what
 // came before it is read, and the trouble is told behind it; but nothing that expands too far.
-func (p *producer) whole(s *source, thing string, limit int, read func(o origin, b []byte) []found) {
+func (p *producer) whole(s *source, thing string, limit int,
+	read func(o origin, b []byte) []found) {
 	b, err := p.gather(s, limit)
 	switch {
 	case isBomb(err):
@@ -24,7 +26,8 @@ func (p *producer) whole(s *source, thing string, limit int, read func(o origin,
 		p.drop()
 		err = tooLong(thing, limit)
 	case len(b) > 0:
-		p.doTree(origin{path: s.path, note: s.note}, cap(b), func(o origin) []found { return read(o, b) })
+		p.doTree(origin{path: s.path, note: s.note}, cap(b),
+			func(o origin) []found { return read(o, b) })
 	}
 	if err != nil {
 		p.skip(s.trouble(err))

@@ -51,7 +51,8 @@ type Tally struct {
 // Tally counts over all that r has read. It may be called from any goroutine.
 func (r *Reader) Tally() Tally {
 	t := &r.tally
-	return Tally{t.articles.Load(), t.skipped.Load(), t.passed.Load(), t.results.Load(), t.bytes.Load()}
+	return Tally{t.articles.Load(), t.skipped.Load(), t.passed.Load(), t.results.Load(),
+		t.bytes.Load()}
 }
 
 // Read gives the articles of the paths, one Article or one Skip at a time: the Skip is nil

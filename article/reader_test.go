@@ -65,17 +65,21 @@ func TestReadFolder(t *testing.T) {
 	r := &Reader{}
 	want(t, read(r, "./in/"),
 		`in/a.TXT "First."`, `in/b.txt "Second."`, `in/c/d.txt "Below."`, `in/lines.NDJSON:1 "One line."`)
-	if got := r.Tally(); got.Passed != 4 || got.Articles != 4 || got.Skipped != 0 || got.Bytes != 39 {
+	if got := r.Tally(); got.Passed != 4 || got.Articles != 4 || got.Skipped != 0 ||
+		got.Bytes != 39 {
 		t.Errorf("tally is %+v", got)
 	}
 }
 
 // What Size foretells, Read reads.
 func TestSize(t *testing.T) {
-	tree(t, map[string]string{"in/a.txt": "First.", "in/b/c.jsonl": `{"text":"x"}`, "in/.git/d.txt": "Hidden.", "in/e.png": "No.", "f": "Named."})
+	tree(t,
+		map[string]string{"in/a.txt": "First.", "in/b/c.jsonl": `{"text":"x"}`,
+			"in/.git/d.txt": "Hidden.", "in/e.png": "No.", "f": "Named."})
 	r := &Reader{}
 	read(r, "in", "f", "gone")
-	if got, want := Size(context.Background(), "in", "f", "gone", "-"), r.Tally().Bytes; got != want {
+	if got, want := Size(context.Background(), "in", "f", "gone",
+		"-"), r.Tally().Bytes; got != want {
 		t.Errorf("%d bytes foretold, %d read", got, want)
 	}
 }
@@ -91,7 +95,9 @@ func TestReadNamed(t *testing.T) {
 		"braces.txt":    `{"a": "b"} is how objects look.`,
 		"disguised.txt": `{"id":"x","text":"Lines in a .txt."}`,
 	})
-	want(t, read(&Reader{}, "draft", ".secret", "export.dat", "prose.txt", "disguised.txt", "./draft", "brackets.txt", "braces.txt"),
+	want(t,
+		read(&Reader{}, "draft", ".secret", "export.dat", "prose.txt", "disguised.txt", "./draft",
+			"brackets.txt", "braces.txt"),
 		`draft "A draft."`, `.secret "Word"`, `7 "From a line."`, `prose.txt "{not JSON} is how this begins."`,
 		`x "Lines in a .txt."`, "skip ./draft: this path is named twice: it is read once",
 		`brackets.txt "[] Headline\n[\"quoted\"] words"`, `braces.txt "{\"a\": \"b\"} is how objects look."`)
@@ -115,7 +121,9 @@ func TestReadMissing(t *testing.T) {
 }
 
 func TestReadPermission(t *testing.T) {
-	tree(t, map[string]string{"in/a.txt": "Closed.", "in/b.txt": "Open.", "in/c/d.txt": "In a closed folder."})
+	tree(t,
+		map[string]string{"in/a.txt": "Closed.", "in/b.txt": "Open.",
+			"in/c/d.txt": "In a closed folder."})
 	os.Chmod("in/a.txt", 0)
 	os.Chmod("in/c", 0)
 	t.Cleanup(func() { os.Chmod("in/c", 0o755) })
@@ -128,7 +136,9 @@ func TestReadPermission(t *testing.T) {
 }
 
 func TestReadLinks(t *testing.T) {
-	tree(t, map[string]string{"in/a.txt": "Once.", "in/sub/b.txt": "Below.", "else/c.txt": "Elsewhere."})
+	tree(t,
+		map[string]string{"in/a.txt": "Once.", "in/sub/b.txt": "Below.",
+			"else/c.txt": "Elsewhere."})
 	for to, from := range map[string]string{
 		"..": "in/sub/up", "../in": "in/self", "../else": "in/more", "a.txt": "in/z.txt", "nowhere": "in/broken.txt", "loop.txt": "in/loop.txt",
 	} {
@@ -163,7 +173,8 @@ func TestReadBadText(t *testing.T) {
 		"skip in/3.txt: not text: 4 of 11 bytes are control characters",
 		"skip in/4.txt: not text, but a PDF document: save it as text or HTML",
 		`in/5.txt "Word"`,
-		fmt.Sprintf("in/6.txt %q", strings.Repeat("A long article with one stray byte. ", 20)+"\x00"))
+		fmt.Sprintf("in/6.txt %q",
+			strings.Repeat("A long article with one stray byte. ", 20)+"\x00"))
 }
 
 func TestReadEncodings(t *testing.T) {
@@ -172,11 +183,16 @@ func TestReadEncodings(t *testing.T) {
 		{"bom", "\ufeffText", "\ufeffText", ""},
 		{"crlf", "One.\r\nTwo.\rThree.\n", "One.\r\nTwo.\rThree.\n", ""},
 		{"windows", "\x93\xc7a va?\x94", "“Ça va?”", "read as windows-1252"},
-		{"mixed", "“Ça va?” said Ren\xe9.", "“Ça va?” said René.", "1 bytes that are not UTF-8 read as windows-1252"},
-		{"cut", "A quotation “cut\xe2\x80", "A quotation “cutâ€", "2 bytes that are not UTF-8 read as windows-1252"},
-		{"cyrillic", "\xd1\xee\xe2\xe5\xf2 \xf1\xee\xee\xe1\xf9\xe8\xeb, \xf7\xf2\xee \xec\xee\xf1\xf2 \xe7\xe0\xea\xf0\xee\xfe\xf2 \xed\xe0 \xe3\xee\xe4.",
+		{"mixed", "“Ça va?” said Ren\xe9.", "“Ça va?” said René.",
+			"1 bytes that are not UTF-8 read as windows-1252"},
+		{"cut", "A quotation “cut\xe2\x80", "A quotation “cutâ€",
+			"2 bytes that are not UTF-8 read as windows-1252"},
+		{"cyrillic",
+			"\xd1\xee\xe2\xe5\xf2 \xf1\xee\xee\xe1\xf9\xe8\xeb, \xf7\xf2\xee \xec\xee\xf1\xf2 " +
+				"\xe7\xe0\xea\xf0\xee\xfe\xf2 \xed\xe0 \xe3\xee\xe4.",
 			"Совет сообщил, что мост закроют на год.", "read as windows-1251"},
-		{"chinese", "\xca\xd0\xd2\xe9\xbb\xe1\xd6\xdc\xd2\xbb\xb1\xed\xca\xbe\xa3\xac\xb4\xf3\xc7\xc5\xbd\xab\xb9\xd8\xb1\xd5\xd2\xbb\xc4\xea\xa1\xa3",
+		{"chinese",
+			"\xca\xd0\xd2\xe9\xbb\xe1\xd6\xdc\xd2\xbb\xb1\xed\xca\xbe\xa3\xac\xb4\xf3\xc7\xc5\xbd\xab\xb9\xd8\xb1\xd5\xd2\xbb\xc4\xea\xa1\xa3",
 			"市议会周一表示，大桥将关闭一年。", "read as gb18030"},
 		{"little", "\xff\xfeH\x00i\x00\x1c\x20", "Hi“", "decoded from UTF-16"},
 		{"big", "\xfe\xff\x00H\x00i\x20\x1c", "Hi“", "decoded from UTF-16"},
@@ -196,7 +212,9 @@ func TestReadEncodings(t *testing.T) {
 }
 
 func TestReadFile(t *testing.T) {
-	tree(t, map[string]string{"two.jsonl": "{\"text\":\"a\"}\n{\"text\":\"b\"}\n", "none.jsonl": "\n\n", "bad.jsonl": "{"})
+	tree(t,
+		map[string]string{"two.jsonl": "{\"text\":\"a\"}\n{\"text\":\"b\"}\n", "none.jsonl": "\n\n",
+			"bad.jsonl": "{"})
 	for path, why := range map[string]string{
 		"two.jsonl":  "two.jsonl:2: more than one article in the file",
 		"none.jsonl": "none.jsonl: no article in the file",
@@ -225,7 +243,8 @@ func TestReadStdin(t *testing.T) {
 	} {
 		want(t, read(&Reader{Stdin: iotest.OneByteReader(strings.NewReader(in))}, "-"), out)
 	}
-	broken := io.MultiReader(strings.NewReader("{\"text\":\"good\"}\n"), iotest.ErrReader(errors.New("wire cut")))
+	broken := io.MultiReader(strings.NewReader("{\"text\":\"good\"}\n"),
+		iotest.ErrReader(errors.New("wire cut")))
 	want(t, read(&Reader{Stdin: broken}, "-"), `-:1 "good"`, "skip -: wire cut")
 }
 
@@ -278,7 +297,8 @@ func TestReadPanic(t *testing.T) {
 	want(t, got, "a: fault: odd page", "c: fault: odd archive", "b")
 }
 
-// An interrupt ends the sequence although the input goes on for ever, and leaves no goroutine behind.
+// An interrupt ends the sequence although the input goes on for ever, and leaves no goroutine
+// behind.
 func TestReadInterrupt(t *testing.T) {
 	before := runtime.NumGoroutine()
 	ctx, stop := context.WithCancel(context.Background())

@@ -56,7 +56,8 @@ func splitHeader(b []byte) (header map[string]string, body []byte, err error) {
 	header = map[string]string{}
 	for whole := len(b); len(b) > 0; {
 		if whole-len(b) > maxHeader {
-			return nil, nil, fmt.Errorf("the header of the answer is longer than %d KiB, which is the most that is read", maxHeader>>10)
+			return nil, nil, fmt.Errorf("the header of the answer is longer than %d KiB, which "+
+				"is the most that is read", maxHeader>>10)
 		}
 		line, rest, _ := bytes.Cut(b, []byte("\n"))
 		b = rest
@@ -74,7 +75,8 @@ func splitHeader(b []byte) (header map[string]string, body []byte, err error) {
 	return header, b, nil
 }
 
-// unchunked takes the chunks apart; bytes that are not chunked as they should be are left as they are.
+// unchunked takes the chunks apart; bytes that are not chunked as they should be are left as they
+// are.
 func unchunked(b []byte) []byte {
 	var whole []byte
 	for rest := b; ; {

@@ -92,10 +92,11 @@ func (c *rowCutter) next() (rowChunk, error) {
 	return chunk, nil
 }
 
-// row gives one row with its line's end. A field in which an expansion is given up is no row. Every byte of a table is looked at a fixed number of
-// times, whatever marks are forgotten: a field that is open at its line's end is sought up to the
-// next line with a lone mark, and a line on which another field is left open has one. So nothing
-// is sought twice, and what is put back has no open field but on its last line.
+// row gives one row with its line's end. A field in which an expansion is given up is no row. Every
+// byte of a table is looked at a fixed number of times, whatever marks are forgotten: a field that
+// is open at its line's end is sought up to the next line with a lone mark, and a line on which
+// another field is left open has one. So nothing is sought twice, and what is put back has no open
+// field but on its last line.
 func (c *rowCutter) row() ([]byte, error) {
 	row, err := c.readLine()
 	if err != nil {
@@ -121,8 +122,8 @@ func (c *rowCutter) row() ([]byte, error) {
 	return row, nil
 }
 
-// extend adds lines to row until the field that starts at at is closed. It reports whether that is then
-// a quoted field.
+// extend adds lines to row until the field that starts at at is closed. It reports whether that is
+// then a quoted field.
 func (c *rowCutter) extend(row []byte, at int) ([]byte, bool) {
 	for len(row)-at < c.reach && len(row) < maxLine {
 		more, err := c.readLine()

@@ -36,7 +36,9 @@ type format struct {
 	sniff   func(head []byte) bool // whether the content is this format for certain
 	read    func(*producer, *source)
 	binary  bool // it need not look like text
-	vague   bool // its endings promise nothing: a file in a folder is passed over unless its content is this format
+	// its endings promise nothing: a file in a folder is passed over unless its content is this
+	// format
+	vague bool
 }
 
 // formats are tried in this order. What none of them knows by content is taken by its
@@ -59,8 +61,8 @@ func formats() []format {
 // headSize is how much of a source is looked at to know its format.
 const headSize = 4 << 10
 
-// Known reports whether a file in a folder is read, by the ending of its name; case does not matter.
-// One ending of a compressed file may stand behind it: pages.jsonl.gz.
+// Known reports whether a file in a folder is read, by the ending of its name; case does not
+// matter. One ending of a compressed file may stand behind it: pages.jsonl.gz.
 func Known(name string) bool {
 	_, ok := byName(unwrappedName(name))
 	return ok
@@ -81,7 +83,8 @@ func byName(name string) (format, bool) {
 
 // file reads one file.
 func (p *producer) file(path string, named bool) {
-	s := &source{path: filepath.ToSlash(path), named: named, asked: named, growth: &growth{free: freeExpansion}}
+	s := &source{path: filepath.ToSlash(path), named: named, asked: named,
+		growth: &growth{free: freeExpansion}}
 	s.name = s.path
 	f, err := os.Open(path)
 	if err != nil {
@@ -135,7 +138,8 @@ func (s *source) head(below *countingReader) ([]byte, error) {
 		s.note = "decoded from UTF-16"
 		head, err = s.in.Peek(headSize)
 	}
-	if err != nil && err != io.EOF { // what came before the trouble is read, and what comes behind it
+	// what came before the trouble is read, and what comes behind it
+	if err != nil && err != io.EOF {
 		head = bytes.Clone(head)
 		below.n, s.taken = new(int64), 0
 		again := io.MultiReader(bytes.NewReader(head), &troubled{err, s.in})
@@ -153,7 +157,8 @@ func (p *producer) formatted(s *source, head []byte) {
 	case isOurs(head) && !s.asked:
 		p.reader.tally.results.Add(1)
 	case isOurs(head):
-		p.skip(&Skip{Path: s.path, Why: "a result of overlap, not articles: name what it was made of", Named: s.named})
+		p.skip(&Skip{Path: s.path,
+			Why: "a result of overlap, not articles: name what it was made of", Named: s.named})
 	case f.vague && !s.asked && !f.sniff(head):
 		p.reader.tally.passed.Add(1)
 	case why != "" && !f.binary:
@@ -188,8 +193,11 @@ func (p *producer) formatOf(name string, head []byte) format {
 	for _, f := range all {
 		switch {
 		case f.sniff == nil || !f.sniff(head):
-		case named.name == "lines" && f.name == "json" && head[0] == '{': // its first line is broken
-		case named.name == "text" && (f.name == "json" || f.name == "lines") && !p.fields.namesText(head): // braces in prose
+		// its first line is broken
+		case named.name == "lines" && f.name == "json" && head[0] == '{':
+		// braces in prose
+		case named.name == "text" && (f.name == "json" || f.name == "lines") &&
+			!p.fields.namesText(head):
 		default:
 			return f
 		}

@@ -26,7 +26,9 @@ func (p *producer) table(s *source) {
 		return
 	}
 	if len(head) > maxMeta {
-		p.skip(&Skip{Path: s.path, Line: 1, Why: fmt.Sprintf("the header has %d bytes, and at most %d KiB are read", len(head), maxMeta>>10)})
+		p.skip(&Skip{Path: s.path, Line: 1,
+			Why: fmt.Sprintf("the header has %d bytes, and at most %d KiB are read", len(head),
+				maxMeta>>10)})
 		return
 	}
 	columns := splitRow(head, c.comma)
@@ -62,7 +64,8 @@ func (p *producer) rows(s *source, c *rowCutter, columns []string) {
 		rows, err := c.next()
 		if len(rows.raw) > 0 {
 			o, comma := origin{path: s.path, note: s.note, line: rows.line}, c.comma
-			p.do(o, len(rows.raw)+len(rows.ends)*resultSize, func() []found { return p.fields.rows(o, columns, comma, rows) })
+			p.do(o, len(rows.raw)+len(rows.ends)*resultSize,
+				func() []found { return p.fields.rows(o, columns, comma, rows) })
 		}
 		switch {
 		case err == nil:
@@ -152,7 +155,8 @@ func (m *fieldMap) row(o origin, columns []string, comma byte, raw []byte) found
 		fields++
 	}
 	if wide {
-		return o.skip(fmt.Errorf("broken row: %d fields where the header has %d", fields, len(columns)))
+		return o.skip(fmt.Errorf("broken row: %d fields where the header has %d", fields,
+			len(columns)))
 	}
 	if err := m.finish(&a, &r); err != nil {
 		return o.skip(err)
@@ -177,8 +181,8 @@ func (r *record) cell(m *fieldMap, a *Article, column, text string) {
 // splitRow parts one row into its fields.
 func splitRow(raw []byte, comma byte) []string { return slices.Collect(cells(raw, comma)) }
 
-// cells gives the fields of a row, one by one: there may be millions. A quotation mark counts only where it encloses a whole field; two of
-// them inside stand for one.
+// cells gives the fields of a row, one by one: there may be millions. A quotation mark counts only
+// where it encloses a whole field; two of them inside stand for one.
 func cells(raw []byte, comma byte) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for {

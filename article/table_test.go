@@ -14,9 +14,11 @@ import (
 )
 
 func TestTable(t *testing.T) {
-	r := &Reader{Fields: map[string]string{"outlet": "publisher", "published": "scrape_time"}, Paragraph: " ### "}
+	r := &Reader{Fields: map[string]string{"outlet": "publisher", "published": "scrape_time"},
+		Paragraph: " ### "}
 	tree(t, map[string]string{"in/a.csv": "id,publisher,scrape_time,text,section\r\n" +
-		"6,example.org,2018-07-15T07:54:28-04:00,\"He said, \"\"No.\"\" ### Then he left.\",world\r\n" +
+		"6,example.org,2018-07-15T07:54:28-04:00,\"He said, \"\"No.\"\" ### Then he " +
+		"left.\",world\r\n" +
 		"\r\n" +
 		"7,example.com,,\"Over\ntwo lines\"\r\n"})
 	var got []Article
@@ -28,7 +30,8 @@ func TestTable(t *testing.T) {
 	}
 	published, _ := ParseDate("2018-07-15T07:54:28-04:00")
 	want := []Article{
-		{ID: "6", Outlet: "example.org", Published: published, Text: "He said, \"No.\"\n\nThen he left.", Meta: map[string]string{"section": "world"}, Path: "in/a.csv", Line: 2},
+		{ID: "6", Outlet: "example.org", Published: published,
+			Text: "He said, \"No.\"\n\nThen he left.", Meta: map[string]string{"section": "world"}, Path: "in/a.csv", Line: 2},
 		{ID: "7", Outlet: "example.com", Text: "Over\ntwo lines", Path: "in/a.csv", Line: 4},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -41,14 +44,19 @@ func TestTableRows(t *testing.T) {
 		name, in string
 		want     []string
 	}{
-		{"tabs", "id\ttext\na\t\"Quoted\" at the start.\nb\t\"All of it.\"\n", []string{`a "\"Quoted\" at the start."`, `b "All of it."`}},
+		{"tabs", "id\ttext\na\t\"Quoted\" at the start.\nb\t\"All of it.\"\n",
+			[]string{`a "\"Quoted\" at the start."`, `b "All of it."`}},
 		{"semicolons", "id;text\na;One, two\n", []string{`a "One, two"`}},
 		{"no id", "\ufefftext,title\nOne,t\n\nTwo,t", []string{`-:2 "One"`, `-:4 "Two"`}},
 		{"windows-1252", "id,text\na,caf\xe9\n", []string{`a "café"`}},
-		{"too many fields", "id,text\na,x,y\nb,ok,\n", []string{"skip -:2: broken row: 3 fields where the header has 2", `b "ok"`}},
-		{"no text", "id,text\na\nb,\nc,ok\n", []string{"skip -:2: article has no text", "skip -:3: article has no text", `c "ok"`}},
-		{"forgotten mark", "id,text\na,\"never ends\nb,ok\nc,\"fine\"\n", []string{`a "\"never ends"`, `b "ok"`, `c "fine"`}},
-		{"forgotten mark last", "id,text\nb,ok\na,\"never ends", []string{`b "ok"`, `a "\"never ends"`}},
+		{"too many fields", "id,text\na,x,y\nb,ok,\n",
+			[]string{"skip -:2: broken row: 3 fields where the header has 2", `b "ok"`}},
+		{"no text", "id,text\na\nb,\nc,ok\n",
+			[]string{"skip -:2: article has no text", "skip -:3: article has no text", `c "ok"`}},
+		{"forgotten mark", "id,text\na,\"never ends\nb,ok\nc,\"fine\"\n",
+			[]string{`a "\"never ends"`, `b "ok"`, `c "fine"`}},
+		{"forgotten mark last", "id,text\nb,ok\na,\"never ends",
+			[]string{`b "ok"`, `a "\"never ends"`}},
 		{"mark inside", "id,text\na,a 5\" pipe\nb,ok\n", []string{`a "a 5\" pipe"`, `b "ok"`}},
 		{"header only", "id,text\n", nil},
 	} {
@@ -57,7 +65,8 @@ func TestTableRows(t *testing.T) {
 		})
 	}
 	tree(t, map[string]string{"a.csv": "id,body\n1,x\n"})
-	want(t, read(&Reader{}, "a.csv"), "skip a.csv:1: no column for the text: the columns are id, body")
+	want(t, read(&Reader{}, "a.csv"),
+		"skip a.csv:1: no column for the text: the columns are id, body")
 }
 
 // What encoding/csv writes comes back field by field, whatever is in it.
@@ -69,7 +78,8 @@ func TestTableRoundTrip(t *testing.T) {
 		w := csv.NewWriter(&b)
 		w.Write([]string{"text", "x"})
 		w.WriteAll(rows)
-		c := rowCutter{in: bufio.NewReader(strings.NewReader(b.String())), line: 1, hold: func(int) {}, reach: MaxText}
+		c := rowCutter{in: bufio.NewReader(strings.NewReader(b.String())), line: 1,
+			hold: func(int) {}, reach: MaxText}
 		c.header()
 		chunk, _ := c.next()
 		start := 0
@@ -93,7 +103,8 @@ func TestTableManyBrokenRows(t *testing.T) {
 	for i := range 2000 {
 		fmt.Fprintf(&b, "x%d,\"broken\ny%d,%s\n", i, i, strings.Repeat("fine ", 20))
 	}
-	c := rowCutter{in: bufio.NewReader(strings.NewReader(b.String())), line: 1, hold: func(int) {}, reach: MaxText}
+	c := rowCutter{in: bufio.NewReader(strings.NewReader(b.String())), line: 1, hold: func(int) {},
+		reach: MaxText}
 	c.header()
 	rows := 0
 	for {
@@ -109,11 +120,13 @@ func TestTableManyBrokenRows(t *testing.T) {
 }
 
 func FuzzTable(f *testing.F) {
-	for _, s := range []string{"id,text\n1,a\n", "text\tx\n\"a\"\"b\"\t\"\n\n", "text;x\r\n\"\r\n\";\"", "text,\"a\nb\"\n"} {
+	for _, s := range []string{"id,text\n1,a\n", "text\tx\n\"a\"\"b\"\t\"\n\n",
+		"text;x\r\n\"\r\n\";\"", "text,\"a\nb\"\n"} {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {
-		c := rowCutter{in: bufio.NewReader(strings.NewReader(string(b))), line: 1, hold: func(int) {}, reach: 50}
+		c := rowCutter{in: bufio.NewReader(strings.NewReader(string(b))), line: 1,
+			hold: func(int) {}, reach: 50}
 		if _, err := c.header(); err != nil {
 			return
 		}
@@ -123,7 +136,8 @@ func FuzzTable(f *testing.F) {
 			if c.line > lines {
 				t.Fatalf("line %d of %d in %q", c.line, lines, b)
 			}
-			newFieldMap(nil, "").rows(origin{path: "-", line: chunk.line}, []string{"text", "x"}, c.comma, chunk)
+			newFieldMap(nil, "").rows(origin{path: "-", line: chunk.line}, []string{"text", "x"},
+				c.comma, chunk)
 			if err != nil {
 				return
 			}
@@ -136,7 +150,8 @@ func BenchmarkTable(b *testing.B) {
 	var all strings.Builder
 	all.WriteString("id,text\n")
 	for i := range 3000 {
-		fmt.Fprintf(&all, "%d,\"%s\"\n", i, strings.Repeat(`A sentence, with ""quotation"", of a dozen plain words. `, 60))
+		fmt.Fprintf(&all, "%d,\"%s\"\n", i,
+			strings.Repeat(`A sentence, with ""quotation"", of a dozen plain words. `, 60))
 	}
 	b.SetBytes(int64(all.Len()))
 	for b.Loop() {

@@ -19,7 +19,8 @@ func (p *producer) tar(s *source) {
 			return
 		}
 		if err == nil && n > maxMembers {
-			err = fmt.Errorf("the archive has more than %d members, which is the most that is read", maxMembers)
+			err = fmt.Errorf("the archive has more than %d members, which is the most that is read",
+				maxMembers)
 		}
 		if errors.Is(err, io.ErrUnexpectedEOF) {
 			err = errors.New("the archive is cut short")
@@ -34,9 +35,11 @@ func (p *producer) tar(s *source) {
 	}
 }
 
-// sparse reads a member, unless its holes, which take no room in the archive, make it what no text is.
+// sparse reads a member, unless its holes, which take no room in the archive, make it what no text
+// is.
 func (p *producer) sparse(s *source, h *tar.Header, in io.Reader) {
-	if _, pax := h.PAXRecords["GNU.sparse.realsize"]; pax || h.Typeflag == tar.TypeGNUSparse || h.PAXRecords["GNU.sparse.size"] != "" {
+	if _, pax := h.PAXRecords["GNU.sparse.realsize"]; pax || h.Typeflag == tar.TypeGNUSparse ||
+		h.PAXRecords["GNU.sparse.size"] != "" {
 		p.skip(&Skip{Path: s.path, Why: "a sparse file, which no text is"})
 		return
 	}

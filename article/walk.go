@@ -21,15 +21,18 @@ func (p *producer) path(given string) {
 	stat, err := os.Stat(given)
 	switch {
 	case given == "":
-		p.skip(&Skip{Path: `""`, Why: "an empty path: name a file or folder, or - for standard input", Named: true})
+		p.skip(&Skip{Path: `""`,
+			Why: "an empty path: name a file or folder, or - for standard input", Named: true})
 	case err != nil && address.MatchString(given):
-		p.skip(&Skip{Path: given, Why: "an address, and nothing is fetched: save what it leads to, and name the file", Named: true})
+		p.skip(&Skip{Path: given,
+			Why: "an address, and nothing is fetched: save what it leads to, and name the file", Named: true})
 	case err != nil:
 		p.skip(&Skip{Path: filepath.ToSlash(given), Why: cause(err), Named: true})
 	case stat.IsDir():
 		p.folder(filepath.Clean(given), true)
 	case p.again(filepath.Clean(given), stat.Mode().IsRegular()):
-		p.skip(&Skip{Path: filepath.ToSlash(given), Why: "this path is named twice: it is read once", Again: true})
+		p.skip(&Skip{Path: filepath.ToSlash(given),
+			Why: "this path is named twice: it is read once", Again: true})
 	default:
 		p.file(filepath.Clean(given), true)
 	}
@@ -58,9 +61,9 @@ func realPath(path string) (string, error) {
 	return filepath.Abs(real)
 }
 
-// folder reads what is below a folder in lexical order. A folder that was read already,
-// under whatever name, is a Skip: so links that lead in a circle come to an end, and links that lead
-// to each other do not multiply.
+// folder reads what is below a folder in lexical order. A folder that was read already, under
+// whatever name, is a Skip: so links that lead in a circle come to an end, and links that lead to
+// each other do not multiply.
 func (p *producer) folder(path string, named bool) {
 	real, err := realPath(path)
 	if err != nil {
@@ -78,7 +81,8 @@ func (p *producer) below(path, real string, named bool) {
 	}
 	slashed := filepath.ToSlash(path)
 	if p.seen[real] {
-		p.skip(&Skip{Path: slashed, Why: "this folder is read already under another name", Again: true})
+		p.skip(&Skip{Path: slashed, Why: "this folder is read already under another name",
+			Again: true})
 		return
 	}
 	p.seen[real] = true
@@ -88,7 +92,8 @@ func (p *producer) below(path, real string, named bool) {
 	}
 	for _, e := range entries {
 		if at := filepath.Join(path, e.Name()); p.named[filepath.Join(real, e.Name())] {
-			p.skip(&Skip{Path: filepath.ToSlash(at), Why: "this path is named twice: it is read once", Again: true})
+			p.skip(&Skip{Path: filepath.ToSlash(at),
+				Why: "this path is named twice: it is read once", Again: true})
 		} else {
 			p.entry(at, filepath.Join(real, e.Name()), e)
 		}

@@ -27,7 +27,8 @@ func (p *producer) warc(s *source) {
 		junk, err := s.startRecord()
 		place := s.place()
 		if junk > 0 {
-			p.skip(&Skip{Path: s.path, Why: fmt.Sprintf("%d bytes before %s belong to no record", junk, place)})
+			p.skip(&Skip{Path: s.path,
+				Why: fmt.Sprintf("%d bytes before %s belong to no record", junk, place)})
 		}
 		if err == nil {
 			err = p.record(s, nth, place)
@@ -114,7 +115,8 @@ func (p *producer) block(s *source, h warcRecord, length int64, nth int, place s
 		if err := s.pass(length); err != nil {
 			return err
 		}
-		return fmt.Errorf("%w: it has %d bytes, and a page of at most %d MiB is read", errRecord, length, maxPage>>20)
+		return fmt.Errorf("%w: it has %d bytes, and a page of at most %d MiB is read", errRecord,
+			length, maxPage>>20)
 	}
 	p.hold(int(length))
 	var body bytes.Buffer
@@ -157,7 +159,8 @@ func (s *source) line(limit int) (string, error) {
 		line = append(line, part...)
 		switch {
 		case len(line) > limit:
-			return "", fmt.Errorf("%w: its header does not end within %d KiB", errRecord, maxHeader>>10)
+			return "", fmt.Errorf("%w: its header does not end within %d KiB", errRecord,
+				maxHeader>>10)
 		case err != bufio.ErrBufferFull:
 			return string(line), err
 		}

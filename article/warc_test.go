@@ -11,13 +11,15 @@ import (
 
 // warcOf makes a WARC record.
 func warcOf(kind, target, contentType, body string) string {
-	return fmt.Sprintf("WARC/1.0\r\nWARC-Type: %s\r\nWARC-Target-URI: %s\r\nWARC-Date: 2018-07-16T07:54:28Z\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n",
+	return fmt.Sprintf("WARC/1.0\r\nWARC-Type: %s\r\nWARC-Target-URI: %s\r\nWARC-Date: "+
+		"2018-07-16T07:54:28Z\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n",
 		kind, target, contentType, len(body), body)
 }
 
 // responded makes a record of an HTTP response.
 func responded(target, header, body string) string {
-	return warcOf("response", target, "application/http; msgtype=response", "HTTP/1.1 "+header+"\r\n\r\n"+body)
+	return warcOf("response", target, "application/http; msgtype=response",
+		"HTTP/1.1 "+header+"\r\n\r\n"+body)
 }
 
 const (
@@ -29,16 +31,23 @@ func TestWARC(t *testing.T) {
 	records := []string{
 		warcOf("warcinfo", "", "application/warc-fields", "software: invented"),
 		responded("https://example.org/1", html200, words),
-		warcOf("request", "https://example.org/1", "application/http; msgtype=request", "GET / HTTP/1.1\r\n\r\n"),
+		warcOf("request", "https://example.org/1", "application/http; msgtype=request",
+			"GET / HTTP/1.1\r\n\r\n"),
 		responded("https://example.org/2", "301 Moved\r\nLocation: /3", ""),
 		responded("https://example.org/p.png", "200 OK\r\nContent-Type: image/png", "\x89PNG"),
-		responded("https://example.org/4", html200+"\r\nTransfer-Encoding: chunked", "6\r\n<html>\r\na;x=y\r\n<p>Chunked\r\n0\r\n\r\n"),
-		responded("https://example.org/5", html200+"\r\nTransfer-Encoding: chunked", "<html><p>Not chunked at all."),
-		responded("https://example.org/6", html200+"\r\nContent-Encoding: gzip", gzipped("<html><p>Compressed.")),
-		responded("https://example.org/7", "200 OK\r\nContent-Type: text/html; charset=iso-8859-2", "<html><p>\xb3\xf3d\xbc"),
-		warcOf("conversion", "https://www.example.org/8", "text/plain", "Plain text, as WET has it."),
+		responded("https://example.org/4", html200+"\r\nTransfer-Encoding: chunked",
+			"6\r\n<html>\r\na;x=y\r\n<p>Chunked\r\n0\r\n\r\n"),
+		responded("https://example.org/5", html200+"\r\nTransfer-Encoding: chunked",
+			"<html><p>Not chunked at all."),
+		responded("https://example.org/6", html200+"\r\nContent-Encoding: gzip",
+			gzipped("<html><p>Compressed.")),
+		responded("https://example.org/7", "200 OK\r\nContent-Type: text/html; charset=iso-8859-2",
+			"<html><p>\xb3\xf3d\xbc"),
+		warcOf("conversion", "https://www.example.org/8", "text/plain",
+			"Plain text, as WET has it."),
 		warcOf("resource", "https://example.org/9", "text/html", "<p>A resource."),
-		responded("https://example.org/10", "200 OK\r\nno field of a header\r\nContent-Type: text/html", "<p>Odd header."),
+		responded("https://example.org/10",
+			"200 OK\r\nno field of a header\r\nContent-Type: text/html", "<p>Odd header."),
 		responded("https://example.org/11", html200, "<html></html>"),
 	}
 	want := []string{
@@ -57,7 +66,8 @@ func TestWARC(t *testing.T) {
 		members.WriteString(gzipped(r))
 	}
 	whole := strings.Join(records, "")
-	for name, in := range map[string]string{"plain": whole, "one member": gzipped(whole), "members": members.String(), "zstandard": zstandard(whole)} {
+	for name, in := range map[string]string{"plain": whole, "one member": gzipped(whole),
+		"members": members.String(), "zstandard": zstandard(whole)} {
 		var got []string
 		r := &Reader{Stdin: strings.NewReader(in)}
 		for a, s := range r.Read(context.Background(), "-") {
@@ -91,15 +101,24 @@ func TestBrokenWARC(t *testing.T) {
 	}{
 		{"no length", strings.Replace(good, "Content-Length", "Content-Width", 1) + good, []string{
 			`skip -: record 1 at byte 0: broken record: its content length is ""`, fmt.Sprintf("skip -: 108 bytes before byte %d belong to no record", len(good)-1), "-#2" + page}},
-		{"junk", good + "some junk\n\n" + good, []string{"-#1" + page, fmt.Sprintf("skip -: 10 bytes before byte %d belong to no record", len(good)+11), "-#2" + page}},
+		{"junk", good + "some junk\n\n" + good,
+			[]string{"-#1" + page,
+				fmt.Sprintf("skip -: 10 bytes before byte %d belong to no record",
+					len(good)+11), "-#2" + page}},
 		{"no line ends", strings.TrimRight(good, "\r\n"), []string{"-#1" + page}},
 		{"many line ends", good + "\r\n\r\n\r\n" + good, []string{"-#1" + page, "-#2" + page}},
-		{"cut short", short, []string{"-#1" + page, "skip -: record 1 at byte 0: broken record: 112 of its 1108 bytes are there"}},
-		{"cut in the header", good[:50], []string{"skip -: record 1 at byte 0: broken record: it ends inside its header"}},
-		{"not HTTP", warcOf("response", "https://example.org/1", "application/http", "junk") + good, []string{
-			`skip -: record 1 at byte 0: not an HTTP response: saw "junk"`, "-#2" + page}},
-		{"brotli", responded("https://example.org/1", html200+"\r\nContent-Encoding: br", "\x01\x02\x03\x04"), []string{
-			"skip -: record 1 at byte 0: compressed with brotli, which is not read"}},
+		{"cut short", short,
+			[]string{"-#1" + page,
+				"skip -: record 1 at byte 0: broken record: 112 of its 1108 bytes are there"}},
+		{"cut in the header", good[:50],
+			[]string{"skip -: record 1 at byte 0: broken record: it ends inside its header"}},
+		{"not HTTP", warcOf("response", "https://example.org/1", "application/http", "junk") + good,
+			[]string{
+				`skip -: record 1 at byte 0: not an HTTP response: saw "junk"`, "-#2" + page}},
+		{"brotli",
+			responded("https://example.org/1", html200+"\r\nContent-Encoding: br",
+				"\x01\x02\x03\x04"), []string{
+				"skip -: record 1 at byte 0: compressed with brotli, which is not read"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			got := read(&Reader{Stdin: strings.NewReader(tt.in)}, "-")
@@ -108,13 +127,15 @@ func TestBrokenWARC(t *testing.T) {
 	}
 	endless := "WARC/1.0\r\nX: " + strings.Repeat("x", 2*maxHeader) + "\r\n\r\n" + good
 	for _, g := range read(&Reader{Stdin: strings.NewReader(endless)}, "-")[:1] {
-		want(t, []string{g}, "skip -: record 1 at byte 0: broken record: its header does not end within 256 KiB")
+		want(t, []string{g},
+			"skip -: record 1 at byte 0: broken record: its header does not end within 256 KiB")
 	}
 	broken := []byte(gzipped(good))
 	for i := range broken[20:40] {
 		broken[20+i] ^= 0x55
 	}
-	got := read(&Reader{Stdin: strings.NewReader(gzipped(good) + string(broken) + gzipped(good))}, "-")
+	got := read(&Reader{Stdin: strings.NewReader(gzipped(good) + string(broken) + gzipped(good))},
+		"-")
 	if len(got) < 3 || got[0] != "-#1"+page || !strings.HasSuffix(got[len(got)-1], page) ||
 		!strings.Contains(got[1], fmt.Sprintf("gzip member at byte %d", len(gzipped(good)))) {
 		t.Errorf("a broken member: %q", got)
@@ -122,7 +143,8 @@ func TestBrokenWARC(t *testing.T) {
 }
 
 func TestARC(t *testing.T) {
-	head := "filedesc://old.arc 127.0.0.1 20140216050221 text/plain 75\n1 0 Invented\nURL IP-address Archive-date Content-type Archive-length\n\n"
+	head := "filedesc://old.arc 127.0.0.1 20140216050221 text/plain 75\n1 0 Invented\nURL " +
+		"IP-address Archive-date Content-type Archive-length\n\n"
 	body := "HTTP/1.1 200 OK\nContent-Type: text/html\n\n" + words
 	one := func(url, length string) string {
 		return url + " 127.0.0.1 20140216050221 text/html " + length + "\n" + body + "\n"
@@ -132,14 +154,19 @@ func TestARC(t *testing.T) {
 		want(t, read(&Reader{Stdin: strings.NewReader(in)}, "-"),
 			`-#2 "The bridge will close, the council said."`, `-#3 "The bridge will close, the council said."`)
 	}
-	got := read(&Reader{Stdin: strings.NewReader(head + "http://example.org/ 127.0.0.1 20140216050221 text/html -1\n\n" + good)}, "-")
-	want(t, got, fmt.Sprintf(`skip -: record 2 at byte %d: broken record: its length is "-1"`, len(head)), `-#3 "The bridge will close, the council said."`)
+	got := read(&Reader{Stdin: strings.NewReader(head +
+		"http://example.org/ 127.0.0.1 20140216050221 text/html -1\n\n" + good)}, "-")
+	want(t, got,
+		fmt.Sprintf(`skip -: record 2 at byte %d: broken record: its length is "-1"`,
+			len(head)), `-#3 "The bridge will close, the council said."`)
 }
 
 // Records that are passed over, as most are.
 func BenchmarkWARC(b *testing.B) {
-	picture := responded("https://example.org/p.png", "200 OK\r\nContent-Type: image/png", strings.Repeat("\x89PNG\r\n\x00\x01", 5000))
-	request := warcOf("request", "https://example.org/1", "application/http; msgtype=request", "GET / HTTP/1.1\r\nUser-Agent: invented\r\n\r\n")
+	picture := responded("https://example.org/p.png", "200 OK\r\nContent-Type: image/png",
+		strings.Repeat("\x89PNG\r\n\x00\x01", 5000))
+	request := warcOf("request", "https://example.org/1", "application/http; msgtype=request",
+		"GET / HTTP/1.1\r\nUser-Agent: invented\r\n\r\n")
 	all := strings.Repeat(picture+request, 500)
 	b.SetBytes(int64(len(all)))
 	for b.Loop() {
@@ -150,7 +177,8 @@ func BenchmarkWARC(b *testing.B) {
 // A page that is still compressed when its encoding is undone is no text.
 func TestStillPacked(t *testing.T) {
 	body := gzipped(gzipped(strings.Repeat("<html><body><p>The ferry sank at dawn.", 99)))
-	in := responded("https://example.org/1", "200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip, gzip", body)
+	in := responded("https://example.org/1",
+		"200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip, gzip", body)
 	all := readHere([]byte(in), "a.warc")
 	if len(all) != 1 || all[0].skip == nil || !strings.Contains(all[0].skip.Why, "not text") {
 		t.Errorf("%+v", all)

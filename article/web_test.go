@@ -30,7 +30,8 @@ func TestWeb(t *testing.T) {
 	published, _ := ParseDate("2018-07-16T07:54:28Z")
 	whole := Article{
 		ID: "in/a.html", Outlet: "example.org", Title: "Bridge to close", Byline: "Ann Ro", URL: "https://www.example.org/bridge", Lang: "en",
-		Published: published, Text: a.Text, Meta: map[string]string{"site": "Example Times", "text_by": "readability"}, Path: "in/a.html",
+		Published: published, Text: a.Text, Meta: map[string]string{"site": "Example Times",
+			"text_by": "readability"}, Path: "in/a.html",
 	}
 	if diff := cmp.Diff(whole, a); diff != "" || err != nil {
 		t.Errorf("%v, want -, got +\n%s", err, diff)
@@ -40,8 +41,10 @@ func TestWeb(t *testing.T) {
 func TestDecodeWeb(t *testing.T) {
 	for _, tt := range []struct{ in, header, want string }{
 		{"<p>caf\xe9", "text/html; charset=iso-8859-1", "<p>café"},
-		{"<meta charset=windows-1251><p>\xcf\xf0\xe8\xe2\xe5\xf2", "", "<meta charset=windows-1251><p>Привет"},
-		{"<meta charset=iso-8859-1><p>café", "", "<meta charset=iso-8859-1><p>café"}, // valid UTF-8, whatever it says
+		{"<meta charset=windows-1251><p>\xcf\xf0\xe8\xe2\xe5\xf2", "",
+			"<meta charset=windows-1251><p>Привет"},
+		// valid UTF-8, whatever it says
+		{"<meta charset=iso-8859-1><p>café", "", "<meta charset=iso-8859-1><p>café"},
 		{"<p>\x93quoted\x94", "", "<p>“quoted”"},
 		{"\ufeff<p>x", "", "<p>x"},
 		{"<meta charset=utf-8><p>“caf\xe9”", "", "<meta charset=utf-8><p>“café”"},
@@ -62,7 +65,8 @@ func TestPublication(t *testing.T) {
 	}{
 		{nil, ""},
 		{[]string{"0001-01-01T00:00:00Z", "soon", "2018-07-16"}, "2018-07-16"},
-		{[]string{"20180716", "2018-07-17T07:54:28Z", "2018-07-16T07:54:28Z"}, "2018-07-16T07:54:28Z"},
+		{[]string{"20180716", "2018-07-17T07:54:28Z", "2018-07-16T07:54:28Z"},
+			"2018-07-16T07:54:28Z"},
 		{[]string{"2018-07-16T07:54:28Z", "2018-07-17"}, "2018-07-16T07:54:28Z"},
 	} {
 		if got := publication(tt.dates).String(); got != tt.want {
@@ -83,7 +87,8 @@ func TestDateInURL(t *testing.T) {
 }
 
 func TestLanguageTag(t *testing.T) {
-	for tag, want := range map[string]string{"en-US": "en", "pt_BR": "pt", "DE": "de", "": "", "x-default": "", "english": ""} {
+	for tag, want := range map[string]string{"en-US": "en", "pt_BR": "pt", "DE": "de", "": "",
+		"x-default": "", "english": ""} {
 		if got := language(tag); got != want {
 			t.Errorf("%q is %q, want %q", tag, got, want)
 		}
@@ -92,7 +97,8 @@ func TestLanguageTag(t *testing.T) {
 
 func TestAbsolute(t *testing.T) {
 	for _, tt := range []struct{ address, link, want string }{
-		{"", "https://a.org/x", "https://a.org/x"}, {"https://a.org/y/z", "/x", "https://a.org/x"}, {"https://a.org/y", "", "https://a.org/y"},
+		{"", "https://a.org/x", "https://a.org/x"}, {"https://a.org/y/z", "/x",
+			"https://a.org/x"}, {"https://a.org/y", "", "https://a.org/y"},
 		{"", "/x", ""}, {"https://a.org/", "::", "https://a.org/"},
 	} {
 		if got := absolute(tt.address, tt.link); got != tt.want {

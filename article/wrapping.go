@@ -26,7 +26,8 @@ var wrappers = []wrapper{
 
 // openZstd opens a zstd stream without goroutines of its own: the caller may stop at any byte.
 func openZstd(r io.Reader) (io.Reader, error) {
-	d, err := zstd.NewReader(r, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true), zstd.WithDecoderMaxWindow(maxWindow))
+	d, err := zstd.NewReader(r, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true),
+		zstd.WithDecoderMaxWindow(maxWindow))
 	if err != nil {
 		return nil, err
 	}
@@ -56,7 +57,8 @@ func unwrappedName(name string) string {
 // unwrap reads what is compressed in s. Its place keeps the name of the whole file.
 func (p *producer) unwrap(s *source, w *wrapper) {
 	if s.depth == maxDepth {
-		p.skip(&Skip{Path: s.path, Why: fmt.Sprintf("compressed more than %d times over", maxDepth)})
+		p.skip(&Skip{Path: s.path,
+			Why: fmt.Sprintf("compressed more than %d times over", maxDepth)})
 		return
 	}
 	plain, err := w.open(s.in)
@@ -68,7 +70,8 @@ func (p *producer) unwrap(s *source, w *wrapper) {
 		defer c.Close()
 	}
 	members, _ := plain.(*gzipMembers)
-	inner := &source{path: s.path, name: unwrappedName(s.name), asked: s.asked, depth: s.depth + 1, members: members, growth: s.growth}
+	inner := &source{path: s.path, name: unwrappedName(s.name), asked: s.asked, depth: s.depth + 1,
+		members: members, growth: s.growth}
 	p.source(inner, &expansion{plain, s.growth})
 }
 
@@ -84,7 +87,8 @@ func (g *growth) over() bool { return g.plain > g.free && g.plain/maxExpansion >
 
 // errBomb is that of a file that expands beyond the bound. What came before it, and is not whole by
 // itself, is no article.
-var errBomb = fmt.Errorf("the file expands to more than %d times its size, which no text does: given up", maxExpansion)
+var errBomb = fmt.Errorf("the file expands to more than %d times its size, which no text does: "+
+	"given up", maxExpansion)
 
 // isBomb reports whether err is errBomb, however it was wrapped.
 func isBomb(err error) bool { return errors.Is(err, errBomb) }
@@ -106,7 +110,8 @@ func (e *expansion) Read(b []byte) (int, error) {
 	case err == io.ErrUnexpectedEOF:
 		err = errors.New("the compressed stream is cut short")
 	case errors.Is(err, zstd.ErrWindowSizeExceeded):
-		err = fmt.Errorf("a zstd window of more than %d MiB: unpack it first, or pack it without --long", maxWindow>>20)
+		err = fmt.Errorf("a zstd window of more than %d MiB: unpack it first, or pack it "+
+			"without --long", maxWindow>>20)
 	}
 	return n, err
 }

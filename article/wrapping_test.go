@@ -48,7 +48,8 @@ func TestWrapped(t *testing.T) {
 		"in/a.txt.gz":    gzipped("Text."),
 		"in/b.jsonl.zst": zstandard("{\"text\":\"line\"}\n"),
 		"in/c.JSONL.GZ":  gzipped("{\"text\":\"1\"}\n", "{\"text\":\"2\"}\n"),
-		"in/d.zip": zipped("z.txt", "Last in name, first in place.", "sub/", "", "sub/a.jsonl", `{"text":"x"}`, ".hidden/b.txt", "No.",
+		"in/d.zip": zipped("z.txt", "Last in name, first in place.", "sub/", "", "sub/a.jsonl",
+			`{"text":"x"}`, ".hidden/b.txt", "No.",
 			"__MACOSX/c.txt", "No.", "picture.png", "No.", "gone.txt.gz", gzipped("Twice wrapped."), "inner.zip", zipped("a.txt", "No.")),
 		"in/e.sql.gz": gzipped("not ours"),
 		"in/f.txt":    gzipped("Wrapped under a plain name."),
@@ -73,12 +74,14 @@ func TestWrapped(t *testing.T) {
 		`in/f.txt "Wrapped under a plain name."`,
 		"skip in/g.zip: zip: not a valid zip file",
 		"skip in/h.txt.gz: compressed more than 3 times over",
-		`in/i.txt.gz "Some wo`, "skip in/i.txt.gz: gzip member at byte 0: the compressed stream is cut short",
+		`in/i.txt.gz "Some wo`, "skip in/i.txt.gz: gzip member at byte 0: the compressed stream "+
+			"is cut short",
 		`1 "cell"`)
 	if p := r.Tally().Passed; p != 4 {
 		t.Errorf("%d passed over, want 4", p)
 	}
-	want(t, read(&Reader{Stdin: strings.NewReader(zipped("a.txt", "From a pipe."))}, "-"), `-/a.txt "From a pipe."`)
+	want(t, read(&Reader{Stdin: strings.NewReader(zipped("a.txt", "From a pipe."))}, "-"),
+		`-/a.txt "From a pipe."`)
 }
 
 // tarred makes an archive of names and contents in turn.
@@ -98,11 +101,15 @@ func tarred(members ...string) string {
 }
 
 func TestTar(t *testing.T) {
-	one := tarred("./a.txt", "First.", "sub/", "", "sub/b.jsonl.gz", gzipped(`{"text":"x"}`), "sub/.c.txt", "No.", "d.png", "No.", "e.zip", zipped("a.txt", "No."), "f.txt", "Last.")
-	tree(t, map[string]string{"in/a.tar": one, "in/b.tar.gz": gzipped(one), "in/c.tgz": gzipped(one), "in/d.tar": one[:1300]})
+	one := tarred("./a.txt", "First.", "sub/", "", "sub/b.jsonl.gz", gzipped(`{"text":"x"}`),
+		"sub/.c.txt", "No.", "d.png", "No.", "e.zip", zipped("a.txt", "No."), "f.txt", "Last.")
+	tree(t,
+		map[string]string{"in/a.tar": one, "in/b.tar.gz": gzipped(one), "in/c.tgz": gzipped(one),
+			"in/d.tar": one[:1300]})
 	var all []string
 	for _, name := range []string{"in/a.tar", "in/b.tar.gz", "in/c.tgz"} {
-		all = append(all, name+`/a.txt "First."`, name+`/sub/b.jsonl.gz:1 "x"`, "skip "+name+"/e.zip: an archive inside an archive", name+`/f.txt "Last."`)
+		all = append(all, name+`/a.txt "First."`, name+`/sub/b.jsonl.gz:1 "x"`,
+			"skip "+name+"/e.zip: an archive inside an archive", name+`/f.txt "Last."`)
 	}
 	all = append(all, `in/d.tar/a.txt "First."`, "skip in/d.tar: the archive is cut short")
 	want(t, read(&Reader{}, "in"), all...)
@@ -124,7 +131,8 @@ func TestExpansion(t *testing.T) {
 		{prose.String(), false},
 	} {
 		g := &growth{free: free}
-		e := &expansion{newGzipMembers(&countingReader{strings.NewReader(gzipped(tt.in)), &g.packed}), g}
+		e := &expansion{newGzipMembers(&countingReader{strings.NewReader(gzipped(tt.in)),
+			&g.packed}), g}
 		n, err := io.Copy(io.Discard, e)
 		if bomb := isBomb(err); bomb != tt.bomb {
 			t.Errorf("%d bytes from %d: %v", n, g.packed, err)
@@ -143,14 +151,23 @@ func TestGzipMembers(t *testing.T) {
 	for _, tt := range []struct{ in, text, errs string }{
 		{one + two + three, "first second third", ""},
 		{one + "\x00\x00\x00" + three, "first third", ""},
-		{one + string(broken) + three, "first second third", fmt.Sprintf("gzip member at byte %d: gzip: invalid checksum;", len(one))},
+		{one + string(broken) + three, "first second third",
+			fmt.Sprintf("gzip member at byte %d: gzip: invalid checksum;", len(one))},
 		{one + two[:len(two)-9] + three, "first third", "-"},
-		{one + three[:12], "first ", fmt.Sprintf("gzip member at byte %d: the compressed stream is cut short;", len(one))},
-		{one + "trailing words", "first ", fmt.Sprintf("gzip member at byte %d: the bytes here are no member: passed over;", len(one))},
-		{one + "\x00?" + two + "?" + three, "first second third", fmt.Sprintf("gzip member at byte %d: the bytes here are no member: passed over;", len(one))},
-		{one + "\x1f", "first ", fmt.Sprintf("gzip member at byte %d: the bytes here are no member: passed over;", len(one))},
+		{one + three[:12], "first ",
+			fmt.Sprintf("gzip member at byte %d: the compressed stream is cut short;", len(one))},
+		{one + "trailing words", "first ",
+			fmt.Sprintf("gzip member at byte %d: the bytes here are no member: passed over;",
+				len(one))},
+		{one + "\x00?" + two + "?" + three, "first second third",
+			fmt.Sprintf("gzip member at byte %d: the bytes here are no member: passed over;",
+				len(one))},
+		{one + "\x1f", "first ",
+			fmt.Sprintf("gzip member at byte %d: the bytes here are no member: passed over;",
+				len(one))},
 		{one + "\x00\x00", "first ", ""},
-		{one + string(broken) + "?" + three, "first second third", fmt.Sprintf("gzip member at byte %d: gzip: invalid checksum;", len(one))},
+		{one + string(broken) + "?" + three, "first second third",
+			fmt.Sprintf("gzip member at byte %d: gzip: invalid checksum;", len(one))},
 	} {
 		m := newGzipMembers(strings.NewReader(tt.in))
 		var text, errs strings.Builder
@@ -169,7 +186,8 @@ func TestGzipMembers(t *testing.T) {
 			continue
 		}
 		if text.String() != tt.text || errs.String() != tt.errs {
-			t.Errorf("%q reads %q, %q; want %q, %q", tt.in, text.String(), errs.String(), tt.text, tt.errs)
+			t.Errorf("%q reads %q, %q; want %q, %q", tt.in, text.String(), errs.String(), tt.text,
+				tt.errs)
 		}
 	}
 }

@@ -12,12 +12,13 @@ import (
 
 // looksLikeZip knows an archive with members and one without any.
 func looksLikeZip(head []byte) bool {
-	return bytes.HasPrefix(head, []byte("PK\x03\x04")) || bytes.HasPrefix(head, []byte("PK\x05\x06"))
+	return bytes.HasPrefix(head, []byte("PK\x03\x04")) ||
+		bytes.HasPrefix(head, []byte("PK\x05\x06"))
 }
 
-// zip reads the members of a zip archive as a folder is read, in the order of its
-// directory. Nothing is written anywhere, so no name of a member can do harm. A zip that is not a file
-// is held in memory, up to maxPiped, since its directory stands at the end.
+// zip reads the members of a zip archive as a folder is read, in the order of its directory.
+// Nothing is written anywhere, so no name of a member can do harm. A zip that is not a file is held
+// in memory, up to maxPiped, since its directory stands at the end.
 func (p *producer) zip(s *source) {
 	at, size, err := p.random(s)
 	if err != nil {
@@ -109,10 +110,13 @@ func (p *producer) admit(s *source, name string, mode fs.FileMode) *source {
 		return nil
 	}
 	if len(name) > maxName {
-		p.skip(&Skip{Path: s.path, Why: fmt.Sprintf("the name of a member has %d bytes: it starts %s", len(name), seen(name))})
+		p.skip(&Skip{Path: s.path,
+			Why: fmt.Sprintf("the name of a member has %d bytes: it starts %s", len(name),
+				seen(name))})
 		return nil
 	}
-	in := &source{path: s.path + "/" + name, name: unwrappedName(name), depth: s.depth + 1, growth: s.growth}
+	in := &source{path: s.path + "/" + name, name: unwrappedName(name), depth: s.depth + 1,
+		growth: s.growth}
 	if f, _ := byName(in.name); f.name == "zip" || f.name == "tar" || s.depth == maxDepth {
 		p.skip(&Skip{Path: in.path, Why: "an archive inside an archive"})
 		return nil
@@ -123,5 +127,6 @@ func (p *producer) admit(s *source, name string, mode fs.FileMode) *source {
 // hidden reports whether a file or a folder on the way to it starts with a point, or is
 // what macOS puts into archives.
 func hidden(path string) bool {
-	return strings.HasPrefix(path, ".") || strings.Contains(path, "/.") || strings.HasPrefix(path, "__MACOSX/")
+	return strings.HasPrefix(path, ".") || strings.Contains(path, "/.") ||
+		strings.HasPrefix(path, "__MACOSX/")
 }

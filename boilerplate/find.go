@@ -61,14 +61,15 @@ func (r *Found) Find() error {
 	stockers := make([]stocker, r.Jobs)
 	return edition.EachText(r.Set, marks, func(worker, t int, marks spool.Records) {
 		k := &stockers[worker]
-		if len(marks) > 0 && !r.Try("seeking boilerplate in", func() { k.setStock(r, t, marks) }, r.First(t)) {
+		if len(marks) > 0 &&
+			!r.Try("seeking boilerplate in", func() { k.setStock(r, t, marks) }, r.First(t)) {
 			*k, r.Marks[t].habit, r.Marks[t].frequent, r.Marks[t].Stock = stocker{}, nil, nil, nil
 		}
 	})
 }
 
-// A mark is a fingerprint of boilerplate in a text: its text and first token are the print, the posting's
-// word says whose boilerplate it is.
+// A mark is a fingerprint of boilerplate in a text: its text and first token are the print, the
+// posting's word says whose boilerplate it is.
 const (
 	markHabit = iota
 	markFrequent
@@ -91,7 +92,8 @@ func (r *Found) markStock() (*spool.Spool, error) {
 				continue
 			}
 			counter.count(group, version, outlets)
-			everywhere := len(counter.outlets) >= frequentOutlets && groupsOf(group, kin) >= frequentStories
+			everywhere := len(counter.outlets) >= frequentOutlets &&
+				groupsOf(group, kin) >= frequentStories
 			for _, p := range group {
 				kind := uint32(markFrequent)
 				if counter.isStock(int(outlets[p.Of])) {
@@ -99,7 +101,8 @@ func (r *Found) markStock() (*spool.Spool, error) {
 				} else if !everywhere {
 					continue
 				}
-				adders[worker].Add(edition.PartOf(r.Set, p.Of), spool.Record{Key: uint64(p.Of)<<32 | uint64(sketch.PlaceOf(p)), At: kind})
+				adders[worker].Add(edition.PartOf(r.Set, p.Of),
+					spool.Record{Key: uint64(p.Of)<<32 | uint64(sketch.PlaceOf(p)), At: kind})
 			}
 		}
 		return nil
@@ -139,8 +142,10 @@ func (k *stocker) setStock(r *Found, t int, marks spool.Records) {
 		k.marked[mark.At] = append(k.marked[mark.At], span.Of(from.Word(at), to.Word(at+r.Shingle)))
 	}
 	spoken := first.Spoken
-	habit := sentencesOf(k.sentences, span.Minus(span.Union(k.marked[markHabit]), spoken), r.MinWords)
-	frequent := span.Minus(sentencesOf(k.sentences, span.Minus(span.Union(k.marked[markFrequent]), spoken), r.MinWords), habit)
+	habit := sentencesOf(k.sentences, span.Minus(span.Union(k.marked[markHabit]), spoken),
+		r.MinWords)
+	frequent := span.Minus(sentencesOf(k.sentences,
+		span.Minus(span.Union(k.marked[markFrequent]), spoken), r.MinWords), habit)
 	for _, s := range habit {
 		m.habit = append(m.habit, sketch.NoticeOf(words, s))
 	}
@@ -150,13 +155,14 @@ func (k *stocker) setStock(r *Found, t int, marks spool.Records) {
 	m.Stock = k.spans.Keep(span.Union(slices.Concat(habit, frequent)))
 }
 
-// relations returns for each text the number of its group of versions and that of its kin. Versions are texts of one outlet
-// that share at least oneStory of the longer one's words; kin share as much of the shorter one's. Both hold
-// directly or through others.
+// relations returns for each text the number of its group of versions and that of its kin. Versions
+// are texts of one outlet that share at least oneStory of the longer one's words; kin share as much
+// of the shorter one's. Both hold directly or through others.
 func (r *Found) relations() (versions, kin []int) {
 	shared := make([]int32, len(r.Pairs.All)) // words in passages, on the side with fewer
 	r.Fail(r.Each(len(r.Pairs.All), func(_, i int) {
-		r.TryPair("counting what is common to", &r.Pairs.All[i], func(p *match.Pair) { shared[i] = int32(min(p.Sizes())) })
+		r.TryPair("counting what is common to", &r.Pairs.All[i],
+			func(p *match.Pair) { shared[i] = int32(min(p.Sizes())) })
 	}))
 	version, family := forest.New(len(r.Texts)), forest.New(len(r.Texts))
 	for i := range r.Pairs.All {
@@ -200,8 +206,8 @@ type printCounter struct {
 	prints    []int32        // of each outlet: postings of the group that mayBeStock looks at
 }
 
-// mayBeStock reports whether a fingerprint may be boilerplate, by an upper bound of its printings: the postings,
-// versions or not, without sorting them.
+// mayBeStock reports whether a fingerprint may be boilerplate, by an upper bound of its printings:
+// the postings, versions or not, without sorting them.
 func (c *printCounter) mayBeStock(group spool.Records, outlets []uint32) bool {
 	if len(group) < stockPrintings {
 		return false
@@ -220,7 +226,8 @@ func (c *printCounter) mayBeStock(group spool.Records, outlets []uint32) bool {
 	for _, p := range group {
 		c.prints[outlets[p.Of]] = 0
 	}
-	return most >= stockPrintings && 2*len(group) >= habit*distinct || distinct >= frequentOutlets && len(group) >= frequentStories
+	return most >= stockPrintings && 2*len(group) >= habit*distinct ||
+		distinct >= frequentOutlets && len(group) >= frequentStories
 }
 
 // A printing is a posting, by outlet and version.
@@ -237,11 +244,13 @@ func (c *printCounter) count(group spool.Records, version []int, outlets []uint3
 		c.postings = append(c.postings, printing{int(outlets[p.Of]), version[p.Of], int(p.Of)})
 	}
 	slices.SortFunc(c.postings, func(a, b printing) int {
-		return cmp.Or(cmp.Compare(a.outlet, b.outlet), cmp.Compare(a.version, b.version), cmp.Compare(a.text, b.text))
+		return cmp.Or(cmp.Compare(a.outlet, b.outlet), cmp.Compare(a.version, b.version),
+			cmp.Compare(a.text, b.text))
 	})
 	for i := 0; i < len(c.postings); {
 		p, most, n := c.postings[i], 0, 0 // most: printings in one text of the version
-		for j := i; i < len(c.postings) && c.postings[i].outlet == p.outlet && c.postings[i].version == p.version; i++ {
+		for j := i; i < len(c.postings) && c.postings[i].outlet == p.outlet &&
+			c.postings[i].version == p.version; i++ {
 			if c.postings[i].text != c.postings[j].text {
 				j, n = i, 0
 			}

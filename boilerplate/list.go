@@ -23,10 +23,11 @@ type catalogue struct {
 	seen  map[wording]int // 1 + the article that counted last
 }
 
-// List lists, but for some texts, what was set apart: an outlet's boilerplate, the user's phrases, and
-// what articles repeat that is neither.
+// List lists, but for some texts, what was set apart: an outlet's boilerplate, the user's phrases,
+// and what articles repeat that is neither.
 func (r *Found) List(but func(t int) bool) []result.Boilerplate {
-	c := catalogue{list: []result.Boilerplate{}, known: make(map[wording]int), seen: make(map[wording]int)}
+	c := catalogue{list: []result.Boilerplate{}, known: make(map[wording]int),
+		seen: make(map[wording]int)}
 	for t := range r.Texts {
 		if but(t) {
 			continue
@@ -57,7 +58,8 @@ func (c *catalogue) addAll(r *Found, t, a int) {
 	}
 	listed := span.Union(sketch.SpansOf(p.Listed))
 	for _, s := range p.Repetitions {
-		if !s.Copied && span.Within(s.Span, r.Marks[t].Stock) == 0 && span.Within(s.Span, listed) == 0 {
+		if !s.Copied && span.Within(s.Span, r.Marks[t].Stock) == 0 &&
+			span.Within(s.Span, listed) == 0 {
 			c.add(r, wording{outlet: p.Outlet, rule: "self"}, a, a, s.Notice)
 		}
 	}

@@ -37,7 +37,8 @@ func (r *Found) Mark() {
 				idle = append(idle, s.Span)
 			}
 			r.Marks[t].Idle = spans[worker].Keep(span.Union(idle))
-			r.Marks[t].noProse = spans[worker].Keep(span.Union(slices.Concat(r.Marks[t].Idle, a.Spoken)))
+			r.Marks[t].noProse = spans[worker].Keep(span.Union(slices.Concat(r.Marks[t].Idle,
+				a.Spoken)))
 		}, a)
 	}))
 }

@@ -9,7 +9,8 @@ import (
 	"overlap/internal/spool"
 )
 
-// TestMayBeStock holds that what is put aside unsorted is never boilerplate, and that something is put aside.
+// TestMayBeStock holds that what is put aside unsorted is never boilerplate, and that something is
+// put aside.
 func TestMayBeStock(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	aside, stock := 0, 0

@@ -47,9 +47,10 @@ type Checker struct {
 	Rates     *align.Rates   // how often words stand in the references
 }
 
-// Hold holds the drafts, which are all articles of the set yet, against references. Then the set has its
-// texts: the references that share something with a draft, and the drafts.
-func Hold(s *edition.Set, drafts []article.Article, references iter.Seq[article.Article], o Options) (*Checker, error) {
+// Hold holds the drafts, which are all articles of the set yet, against references. Then the set
+// has its texts: the references that share something with a draft, and the drafts.
+func Hold(s *edition.Set, drafts []article.Article, references iter.Seq[article.Article],
+	o Options) (*Checker, error) {
 	r := &Checker{Set: s, o: o}
 	r.Pieces = true
 	r.openDrafts()
@@ -122,7 +123,8 @@ func (r *Checker) Confine(out *result.Result) {
 		}
 		return len(met) == 0
 	})
-	out.Articles = slices.DeleteFunc(out.Articles, func(a result.Article) bool { return !wanted[a.ID] && !wanted[a.EditionOf] })
+	out.Articles = slices.DeleteFunc(out.Articles,
+		func(a result.Article) bool { return !wanted[a.ID] && !wanted[a.EditionOf] })
 	for i := range out.Articles {
 		a := &out.Articles[i]
 		a.Draft = draft[a.ID] != nil
@@ -134,13 +136,15 @@ func (r *Checker) Confine(out *result.Result) {
 	out.Boilerplate = r.ofDrafts(out.Boilerplate)
 }
 
-// met returns those of some articles that are a draft and a reference which is not the draft itself.
+// met returns those of some articles that are a draft and a reference which is not the draft
+// itself.
 func (r *Checker) met(articles map[string]bool, drafts map[string]*index.Document) map[string]bool {
 	met := make(map[string]bool)
 	for id := range articles {
 		draft := drafts[id]
 		for other := range articles {
-			if draft != nil && drafts[other] == nil && !r.Drafts.IsItself(draft, r.Documents[r.Number(other)]) {
+			if draft != nil && drafts[other] == nil &&
+				!r.Drafts.IsItself(draft, r.Documents[r.Number(other)]) {
 				met[id], met[other] = true, true
 			}
 		}
@@ -172,8 +176,10 @@ func (r *Checker) ofDrafts(list []result.Boilerplate) []result.Boilerplate {
 			return !repeated[sketch.HashOf(words.Words)]
 		}
 		if len(words.Words) < r.MinWords {
-			return !slices.ContainsFunc(drafts, func(d *shingle.Text) bool { return sketch.Says(d, words) })
+			return !slices.ContainsFunc(drafts,
+				func(d *shingle.Text) bool { return sketch.Says(d, words) })
 		}
-		return !slices.ContainsFunc(words.Shingles(nil, r.MinWords), func(h uint64) bool { return runs[h] })
+		return !slices.ContainsFunc(words.Shingles(nil, r.MinWords),
+			func(h uint64) bool { return runs[h] })
 	})
 }

@@ -30,7 +30,8 @@ import (
 func (r *Checker) openDrafts() {
 	r.Drafts = make(draft.Drafts)
 	for _, a := range r.Documents {
-		a.Draft, r.Drafts[a] = true, &draft.Draft{Outlet: a.Outlet, Owner: a.Owner, When: a.When, Itself: make(map[*index.Document]draft.Itself)}
+		a.Draft, r.Drafts[a] = true, &draft.Draft{Outlet: a.Outlet, Owner: a.Owner, When: a.When,
+			Itself: make(map[*index.Document]draft.Itself)}
 		r.noteSpeech(a)
 		if !r.o.TrustDraft {
 			a.Outlet, a.Owner, a.Address, a.When = "", "", 0, timeline.Instant{}
@@ -71,7 +72,9 @@ func (r *Checker) tellApart(references []*index.Document) {
 		if a := taken[b.ID]; a != nil {
 			i := slices.Index(r.Documents, a)
 			a.ID = free(taken, cmp.Or(heads[i].Place(), b.ID+" (the draft)"))
-			r.Notes = append(r.Notes, fmt.Sprintf("the draft %s stands here as %s, since a reference has its id", b.ID, a.ID))
+			r.Notes = append(r.Notes,
+				fmt.Sprintf("the draft %s stands here as %s, since a reference has its id", b.ID,
+					a.ID))
 		}
 	}
 }
@@ -86,7 +89,8 @@ func free(taken map[string]*index.Document, id string) string {
 // identity says by what reference b is draft a itself; empty if it is not.
 func (r *Checker) identity(a, b *index.Document, h, other *index.Head) draft.Identity {
 	switch {
-	case h.Path != "" && h.Path != "-" && h.Line == other.Line && path.Clean(h.Path) == path.Clean(other.Path):
+	case h.Path != "" && h.Path != "-" && h.Line == other.Line &&
+		path.Clean(h.Path) == path.Clean(other.Path):
 		return draft.SameFile
 	case slices.Contains(r.o.Self, b.ID):
 		return draft.Named
@@ -104,14 +108,19 @@ func (r *Checker) identity(a, b *index.Document, h, other *index.Head) draft.Ide
 }
 
 // equal reports whether two articles have the same words, and enough of them to tell.
-func (r *Checker) equal(a, b *index.Document) bool { return a.Hash == b.Hash && a.Size >= r.Shingle }
+func (r *Checker) equal(a, b *index.Document) bool {
+	return a.Hash == b.Hash &&
+		a.Size >= r.Shingle
+}
 
 func (r *Checker) noteItself(a, b *index.Document, why draft.Identity) {
 	as := ""
 	if b.ID != a.ID {
 		as = " as " + b.ID
 	}
-	r.Notes = append(r.Notes, fmt.Sprintf("the draft %s is itself among the references%s (%s): it is not compared with itself", a.ID, as, why))
+	r.Notes = append(r.Notes,
+		fmt.Sprintf("the draft %s is itself among the references%s (%s): it is not compared "+
+			"with itself", a.ID, as, why))
 }
 
 // noteLikeness says what to do if reference b, which counts as one, is draft a itself.
@@ -127,7 +136,9 @@ func (r *Checker) noteLikeness(a, b *index.Document, h, other *index.Head) {
 	default:
 		return
 	}
-	r.Notes = append(r.Notes, fmt.Sprintf("%s has %s of the draft %s and counts as its source: if the two are one article, --self %[1]s", b.ID, what, a.ID))
+	r.Notes = append(r.Notes,
+		fmt.Sprintf("%s has %s of the draft %s and counts as its source: if the two are one "+
+			"article, --self %[1]s", b.ID, what, a.ID))
 }
 
 // leftOut returns the references that are a draft itself.

@@ -80,7 +80,8 @@ func (r *Checker) rejoin(v *vocabulary) (any bool, err error) {
 	for _, a := range r.Documents {
 		text := r.ComparedOf(a)
 		words, stretches := shingle.Rejoin(text, v.has)
-		stretches = slices.DeleteFunc(stretches, func(s shingle.Rejoined) bool { return !v.fits(words, s) })
+		stretches = slices.DeleteFunc(stretches,
+			func(s shingle.Rejoined) bool { return !v.fits(words, s) })
 		changed := 0
 		for _, s := range stretches {
 			changed += s.Last - s.First
@@ -114,8 +115,10 @@ func (v *vocabulary) fits(t *shingle.Text, s shingle.Rejoined) bool {
 	return letters && 2*fit > all
 }
 
-// undo returns the words of a draft: those of stretches as they were rejoined, all others as they stand.
-func undo(d *draft.Draft, plain, rejoined *shingle.Text, stretches []shingle.Rejoined) *shingle.Text {
+// undo returns the words of a draft: those of stretches as they were rejoined, all others as they
+// stand.
+func undo(d *draft.Draft, plain, rejoined *shingle.Text,
+	stretches []shingle.Rejoined) *shingle.Text {
 	t := &shingle.Text{Source: plain.Source}
 	at := 0
 	upTo := func(lo uint32) {
@@ -145,8 +148,10 @@ func undo(d *draft.Draft, plain, rejoined *shingle.Text, stretches []shingle.Rej
 
 // isPart reports whether a word is a part of one as it stands.
 func isPart(plain *shingle.Text, w shingle.Word) bool {
-	i, _ := slices.BinarySearchFunc(plain.Words, w.Hi, func(p shingle.Word, hi uint32) int { return int(int64(p.Hi) - int64(hi)) })
-	return i < len(plain.Words) && plain.Words[i].Lo <= w.Lo && (plain.Words[i].Lo < w.Lo || plain.Words[i].Hi > w.Hi)
+	i, _ := slices.BinarySearchFunc(plain.Words, w.Hi,
+		func(p shingle.Word, hi uint32) int { return int(int64(p.Hi) - int64(hi)) })
+	return i < len(plain.Words) && plain.Words[i].Lo <= w.Lo &&
+		(plain.Words[i].Lo < w.Lo || plain.Words[i].Hi > w.Hi)
 }
 
 // isHyphenated reports whether a word was parted at a line's end, as printers do.

@@ -10,7 +10,8 @@ import (
 func (r *Checker) unnamed(a *index.Document, text string) []span.Span {
 	var named []span.Span
 	for _, u := range a.Uses {
-		if q := u.Quotation; q.Speaker == "" || guessed(q.Rule) || q.Lo >= 2 && text[q.Lo-2:q.Lo] == "> " {
+		if q := u.Quotation; q.Speaker == "" || guessed(q.Rule) || q.Lo >= 2 &&
+			text[q.Lo-2:q.Lo] == "> " {
 			continue
 		}
 		named = append(named, span.Of(u.First, u.First+u.Words))
@@ -19,7 +20,10 @@ func (r *Checker) unnamed(a *index.Document, text string) []span.Span {
 }
 
 // guessed reports whether a rule finds a speaker who is not named with the quotation.
-func guessed(rule string) bool { return rule == quote.RulePrevious || rule == quote.RuleAlternating }
+func guessed(rule string) bool {
+	return rule == quote.RulePrevious ||
+		rule == quote.RuleAlternating
+}
 
 // noteSpeech notes what a draft's quotation marks may hide. Nothing that is only in a companion is
 // an utterance.

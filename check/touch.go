@@ -17,12 +17,12 @@ import (
 // Touched references.
 //
 // A reference matters to a check for one of three reasons, the same for which Find would compare it
-// with the draft: they share fingerprints that grow to a passage; it prints words in quotation marks
-// that the draft prints in quotation marks; or they share several keys of rewriting that are rare.
-// Every reference is held against what the drafts have of these when it comes.
+// with the draft: they share fingerprints that grow to a passage; it prints words in quotation
+// marks that the draft prints in quotation marks; or they share several keys of rewriting that are
+// rare. Every reference is held against what the drafts have of these when it comes.
 //
-// All references count for how rare a key is, and an even sample of them for what words are common in
-// the whole set.
+// All references count for how rare a key is, and an even sample of them for what words are common
+// in the whole set.
 
 const (
 	speechShingle = 3   // words of a run that a quotation of a draft and a reference must share
@@ -44,7 +44,8 @@ type touch struct {
 
 // touchstone makes a touchstone of the drafts, which are all articles yet.
 func (r *Checker) touchstone() *touchstone {
-	p := &touchstone{prints: join.NewTable(join.Repeats, true), speech: make(map[uint64]bool), keys: make(map[uint64]bool)}
+	p := &touchstone{prints: join.NewTable(join.Repeats, true), speech: make(map[uint64]bool),
+		keys: make(map[uint64]bool)}
 	o := r.Segment.Options.Sketch
 	o.Speech = false
 	s := sketch.New(o)
@@ -116,7 +117,8 @@ func (h *holder) quotation(words *shingle.Text) bool {
 func (r *Checker) holders(p *touchstone) []*holder {
 	all := make([]*holder, r.Jobs)
 	for i := range all {
-		all[i] = &holder{touchstone: p, Prober: join.NewProber(p.prints, &r.Policy), touches: make(map[*index.Document]touch)}
+		all[i] = &holder{touchstone: p, Prober: join.NewProber(p.prints, &r.Policy),
+			touches: make(map[*index.Document]touch)}
 	}
 	return all
 }
@@ -129,10 +131,11 @@ func (r *Checker) touched(references iter.Seq[article.Article]) ([]*index.Docume
 	holders := r.holders(p)
 	o := r.Segment.Options.Sketch
 	o.Speech, o.Keys = false, len(p.keys) > 0
-	all, err := r.Segment.Beside(r.Crew, references, o, func(worker int, a *index.Document, s *sketch.Sketcher) {
-		v.add(s.Text.Words)
-		holders[worker].hold(a, s)
-	})
+	all, err := r.Segment.Beside(r.Crew, references, o,
+		func(worker int, a *index.Document, s *sketch.Sketcher) {
+			v.add(s.Text.Words)
+			holders[worker].hold(a, s)
+		})
 	if err != nil {
 		return nil, err
 	}
@@ -140,7 +143,8 @@ func (r *Checker) touched(references iter.Seq[article.Article]) ([]*index.Docume
 	if err == nil && changed {
 		p = r.touchstone()
 		holders = r.holders(p)
-		all.Documents, err = all.Again(r.Crew, func(worker int, a *index.Document, s *sketch.Sketcher) { holders[worker].hold(a, s) })
+		all.Documents, err = all.Again(r.Crew,
+			func(worker int, a *index.Document, s *sketch.Sketcher) { holders[worker].hold(a, s) })
 	}
 	if err != nil {
 		return nil, err
@@ -159,8 +163,8 @@ func (r *Checker) touched(references iter.Seq[article.Article]) ([]*index.Docume
 	return found, r.countRates(len(p.keys) > 0, all.Documents)
 }
 
-// countRates counts how often words stand in the drafts and, if they have keys, in an even sample of
-// the references.
+// countRates counts how often words stand in the drafts and, if they have keys, in an even sample
+// of the references.
 func (r *Checker) countRates(keys bool, references []*index.Document) error {
 	if !r.Rewritten {
 		return nil
@@ -184,7 +188,8 @@ func (r *Checker) countRates(keys bool, references []*index.Document) error {
 	if !keys {
 		step = len(references) + 1
 	}
-	err := r.Each((len(references)+step-1)/step, func(worker, i int) { count(worker, references[i*step]) })
+	err := r.Each((len(references)+step-1)/step,
+		func(worker, i int) { count(worker, references[i*step]) })
 	for i := range counters[1:] {
 		counters[0].Merge(&counters[i+1])
 	}
@@ -192,10 +197,11 @@ func (r *Checker) countRates(keys bool, references []*index.Document) error {
 	return err
 }
 
-// worth returns the references that are to become texts, and counts the keys of the others. A key that
-// more than MaxTexts references have, or rareTexts if that is more, is no reason, however many of them
-// will turn out to be editions of one text.
-func (r *Checker) worth(references []*index.Document, touches map[*index.Document]touch) []*index.Document {
+// worth returns the references that are to become texts, and counts the keys of the others. A key
+// that more than MaxTexts references have, or rareTexts if that is more, is no reason, however many
+// of them will turn out to be editions of one text.
+func (r *Checker) worth(references []*index.Document,
+	touches map[*index.Document]touch) []*index.Document {
 	r.Untouched = make(map[uint64]int)
 	for _, t := range touches {
 		for _, k := range t.keys {

@@ -42,7 +42,8 @@ func (r *Checker) addCompanions(drafts []article.Article) error {
 		h := r.HeadOf(a)
 		for _, source := range sources[result.Skip{Path: h.Path, Line: h.Line, Why: a.ID}] {
 			if source.Text == r.TextOf(i) {
-				all = append(all, r.companion(a, source.Unread, false), r.companion(a, source.Hidden, true))
+				all = append(all, r.companion(a, source.Unread, false),
+					r.companion(a, source.Hidden, true))
 				break
 			}
 		}
@@ -63,7 +64,8 @@ func (r *Checker) addCompanions(drafts []article.Article) error {
 // longHead is from how many words on a title, byline or credit line is none, but text.
 const longHead = 40
 
-// longHeads returns those of a draft's title, byline and credit line that are text: a reader sees them.
+// longHeads returns those of a draft's title, byline and credit line that are text: a reader sees
+// them.
 func longHeads(a *article.Article) (long []article.Unseen) {
 	for _, head := range []string{a.Title, a.Byline, a.Credit} {
 		if len(head) > longHead && len(shingle.Split(head).Words) >= longHead {
@@ -74,7 +76,8 @@ func longHeads(a *article.Article) (long []article.Unseen) {
 }
 
 // companion returns what draft a has beside its text as an article; nil if that is nothing.
-func (r *Checker) companion(a *index.Document, unseen []article.Unseen, hidden bool) *index.Document {
+func (r *Checker) companion(a *index.Document, unseen []article.Unseen,
+	hidden bool) *index.Document {
 	c := &draft.Companion{Of: a, Hidden: hidden}
 	var text strings.Builder
 	known := newRuns(r.WordsOf(slices.Index(r.Documents, a), new(shingle.Text)))
@@ -160,7 +163,8 @@ func (r *Checker) foldCompanions(b *account.Book) {
 // sortWarnings puts warnings into the order of the result.
 func sortWarnings(all []result.Warning) {
 	slices.SortFunc(all, func(a, b result.Warning) int {
-		return cmp.Or(cmp.Compare(a.Grade, b.Grade), cmp.Compare(a.Lo, b.Lo), cmp.Compare(a.Kind, b.Kind))
+		return cmp.Or(cmp.Compare(a.Grade, b.Grade), cmp.Compare(a.Lo, b.Lo),
+			cmp.Compare(a.Kind, b.Kind))
 	})
 }
 
@@ -205,11 +209,15 @@ func (r *Checker) disguised(i int) (all []result.Warning) {
 		first := some[0]
 		lo, end := words.Bytes(first, min(first+draft.InRow, len(words.Words)))
 		_, hi := words.Bytes(some[len(some)-1], some[len(some)-1]+1)
-		all = append(all, result.Warning{Kind: kind.name, Grade: result.Disguise, Words: len(some), Example: draft.Clip(words.Source[lo:end]), Lo: lo, Hi: hi})
+		all = append(all,
+			result.Warning{Kind: kind.name, Grade: result.Disguise, Words: len(some),
+				Example: draft.Clip(words.Source[lo:end]), Lo: lo, Hi: hi})
 	}
 	if odd := shingle.OddWords(words.Source); odd != nil && len(all) == 0 {
 		lo, end, hi := odd[0].Lo, odd[min(draft.InRow, len(odd))-1].Hi, odd[len(odd)-1].Hi
-		all = append(all, result.Warning{Kind: result.WarnReplaced, Grade: result.Disguise, Words: len(odd), Example: draft.Clip(words.Source[lo:end]), Lo: lo, Hi: hi})
+		all = append(all,
+			result.Warning{Kind: result.WarnReplaced, Grade: result.Disguise, Words: len(odd),
+				Example: draft.Clip(words.Source[lo:end]), Lo: lo, Hi: hi})
 	}
 	return all
 }
@@ -238,7 +246,8 @@ func (r *Checker) quotedMostly(i int) []result.Warning {
 	}
 	lo, end := words.Bytes(first.First, first.Last)
 	_, hi := words.Bytes(last.First, last.Last)
-	return []result.Warning{{Kind: result.WarnQuoted, Grade: result.Note, Words: n, Example: draft.Clip(words.Source[lo:end]), Lo: lo, Hi: hi}}
+	return []result.Warning{{Kind: result.WarnQuoted, Grade: result.Note, Words: n,
+		Example: draft.Clip(words.Source[lo:end]), Lo: lo, Hi: hi}}
 }
 
 // datedBefore warns of a draft that dates itself before a source of its words.
@@ -252,5 +261,6 @@ func (r *Checker) datedBefore(i int, account *result.Account) []result.Warning {
 	if words == 0 || a.When.Known {
 		return nil
 	}
-	return []result.Warning{{Kind: result.WarnDate, Grade: result.Note, Words: words, Example: r.HeadOf(a).Published}}
+	return []result.Warning{{Kind: result.WarnDate, Grade: result.Note, Words: words,
+		Example: r.HeadOf(a).Published}}
 }

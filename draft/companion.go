@@ -10,8 +10,8 @@ import (
 	"strings"
 )
 
-// An Aside is a stretch of a companion's text, by where it ends, and the byte of the draft's text at
-// which it stands.
+// An Aside is a stretch of a companion's text, by where it ends, and the byte of the draft's text
+// at which it stands.
 type Aside struct{ End, At int }
 
 // A Companion is what a draft's page has beside the text, of one kind.
@@ -45,8 +45,8 @@ func (c *Companion) Note(u *article.Unseen, words int) {
 // line of a page's furniture that other pages have, too ("View this post on ...").
 const leastUnread = 2 * InRow
 
-// Warnings returns those of the words beside a text: of a disguise those that are copied or, if they
-// are hidden, that stand inside of a paragraph; a note of the others.
+// Warnings returns those of the words beside a text: of a disguise those that are copied or, if
+// they are hidden, that stand inside of a paragraph; a note of the others.
 func (c *Companion) Warnings(copied []span.Span, words *shingle.Text) []result.Warning {
 	kind, least := result.WarnUnread, leastUnread
 	if c.Hidden {
@@ -66,7 +66,9 @@ func (c *Companion) Warnings(copied []span.Span, words *shingle.Text) []result.W
 		all = append(all, disguise)
 	}
 	if rest := c.Words - disguise.Words; rest > 0 {
-		all = append(all, result.Warning{Kind: kind, Grade: result.Note, Words: rest, Example: Clip(c.rest), Lo: c.restAt, Hi: c.restAt})
+		all = append(all,
+			result.Warning{Kind: kind, Grade: result.Note, Words: rest, Example: Clip(c.rest),
+				Lo: c.restAt, Hi: c.restAt})
 	}
 	return all
 }
@@ -88,7 +90,8 @@ func Clip(text string) string {
 	if len(text) <= most {
 		return strings.ToValidUTF8(text, "")
 	}
-	return strings.ToValidUTF8(text[:cmp.Or(max(0, strings.LastIndexByte(text[:most], ' ')), most)], "") + "…"
+	return strings.ToValidUTF8(text[:cmp.Or(max(0, strings.LastIndexByte(text[:most], ' ')), most)],
+		"") + "…"
 }
 
 // inRow is how many words in a row a reference must have of what is disguised.

@@ -12,19 +12,23 @@ type Draft struct {
 	Outlet, Owner string                     // as it says, whether or not they count
 	When          timeline.Instant           // as well
 	Itself        map[*index.Document]Itself // references that are left out
-	Parted        []int                      // numbers of those that were parted, but at a line's end
-	Joined        []int                      // and of those that were run together
-	Met           []span.Span                // words that a reference has, as a union
-	Copied        []span.Span                // those of them in runs of at least inRow
-	Unnamed       []span.Span                // words in quotation marks that nobody is said to have spoken
-	Unshared      []Source                   // what looks like a form, but that no two references show to be one
-	Beside        *Companion                 // what another draft has beside its text: then this is none
-	Warnings      []result.Warning           // what is odd about it
-	Unchecked     string                     // why it is not under the gate if it is not over it
+	// numbers of those that were parted, but at a line's end
+	Parted []int
+	Joined []int       // and of those that were run together
+	Met    []span.Span // words that a reference has, as a union
+	Copied []span.Span // those of them in runs of at least inRow
+	// words in quotation marks that nobody is said to have spoken
+	Unnamed []span.Span
+	// what looks like a form, but that no two references show to be one
+	Unshared []Source
+	// what another draft has beside its text: then this is none
+	Beside    *Companion
+	Warnings  []result.Warning // what is odd about it
+	Unchecked string           // why it is not under the gate if it is not over it
 }
 
-// Drafts are the articles that are checked, each with what is known of it as a draft. There are none
-// but in a check.
+// Drafts are the articles that are checked, each with what is known of it as a draft. There are
+// none but in a check.
 type Drafts map[*index.Document]*Draft
 
 // An Itself is a reference that is a draft itself: its id, as it gives it, and what says so.

@@ -13,18 +13,18 @@ import (
 
 // Folding.
 //
-// The wire story that ran in 47 outlets and the page that was fetched twice are one
-// text with many editions. They are folded before anything else, so that 500 copies
-// cost one text and not 125,000 pairs. Exact copies meet by a hash of their words;
-// near-identical ones are candidates of whole-article LSH (MinHash over shingles,
-// github.com/ekzhu/minhash-lsh), which is asked only for those that can have one: much of
-// their fingerprints stands in another article, too. They are then aligned: an edition has nearly all of its
-// words in common with the edition that stands for the text, and the reverse, and the two do not
-// fill in one form: an update has another death toll, another company's report is another text. Each
-// edition is verified against that one, never through a chain of others.
+// The wire story that ran in 47 outlets and the page that was fetched twice are one text with many
+// editions. They are folded before anything else, so that 500 copies cost one text and not 125,000
+// pairs. Exact copies meet by a hash of their words; near-identical ones are candidates of
+// whole-article LSH (MinHash over shingles, github.com/ekzhu/minhash-lsh), which is asked only for
+// those that can have one: much of their fingerprints stands in another article, too. They are then
+// aligned: an edition has nearly all of its words in common with the edition that stands for the
+// text, and the reverse, and the two do not fill in one form: an update has another death toll,
+// another company's report is another text. Each edition is verified against that one, never
+// through a chain of others.
 //
-// What it misses: a near-identical copy that LSH does not suspect stays a text of
-// its own and is then found as a passage, like any other copy.
+// What it misses: a near-identical copy that LSH does not suspect stays a text of its own and is
+// then found as a passage, like any other copy.
 
 const (
 	// sameText is the share of both articles' words that must match for them to be
@@ -40,9 +40,9 @@ const (
 	sharedPart = .3
 )
 
-// Fold groups the articles of order, which are by time, into texts. Afterwards texts are in the order of their
-// first editions' times, so a smaller number means an earlier text. If articles of the same words may be apart in
-// several texts, fingerprints that only they have are kept.
+// Fold groups the articles of order, which are by time, into texts. Afterwards texts are in the
+// order of their first editions' times, so a smaller number means an earlier text. If articles of
+// the same words may be apart in several texts, fingerprints that only they have are kept.
 func (s *Set) Fold(cache *prepare.Cache, order []int, apart bool) error {
 	s.Begin("folding editions")
 	common, err := s.keepShared(apart)
@@ -91,7 +91,8 @@ func (f *folder) gather(order []int) error {
 // identical groups the articles, in the given order, by equal words, unless they lie
 // further apart than the window.
 func (f *folder) identical(order []int) [][]int {
-	var firsts, sizes, next []int         // of each group: its first article, how many it has, 1 + the next group of its class
+	// of each group: its first article, how many it has, 1 + the next group of its class
+	var firsts, sizes, next []int
 	known := make([]int, len(f.Leaders))  // 1 + the first group of each class
 	groupOf := make([]int, 0, len(order)) // of each article
 	for _, a := range order {
@@ -108,7 +109,8 @@ func (f *folder) identical(order []int) [][]int {
 		groupOf = append(groupOf, *g-1)
 		sizes[*g-1]++
 	}
-	groups, all := make([][]int, len(firsts)), make([]int, len(order)) // most have one article: no piece of memory for each
+	// most have one article: no piece of memory for each
+	groups, all := make([][]int, len(firsts)), make([]int, len(order))
 	for g, n := range sizes {
 		groups[g], all = all[:0:n], all[n:]
 	}
@@ -129,7 +131,8 @@ func (f *folder) nearIdentical(groups [][]int) ([]int, error) {
 			return
 		}
 		s := &signers[worker]
-		if !f.Try("folding", func() { signatures[i] = s.sign(f.WordsOf(a, &s.text), f.Shingle) }, f.Documents[a]) {
+		if !f.Try("folding", func() { signatures[i] = s.sign(f.WordsOf(a, &s.text), f.Shingle) },
+			f.Documents[a]) {
 			signatures[i], *s = nil, signer{}
 		}
 	}); err != nil {
@@ -176,7 +179,8 @@ const fewSuspects = 2
 // mayBeNear reports whether article a can have a near-identical copy.
 func (f *folder) mayBeNear(a int) bool {
 	class := f.Documents[a].Content
-	return f.common[class] > 0 && float64(f.common[class]) >= sharedPart*float64(f.Leaders[class].Prints)
+	return f.common[class] > 0 &&
+		float64(f.common[class]) >= sharedPart*float64(f.Leaders[class].Prints)
 }
 
 // closest returns, for the later of each two that LSH suspects, the mostSuspects earlier
@@ -209,7 +213,8 @@ func closest(pairs []lsh.Pair, signatures [][]uint64) []lsh.Pair {
 		}
 	}
 	slices.SortFunc(all, func(p, q suspect) int {
-		return cmp.Or(cmp.Compare(p.B, q.B), cmp.Compare(q.agreement, p.agreement), cmp.Compare(p.A, q.A))
+		return cmp.Or(cmp.Compare(p.B, q.B), cmp.Compare(q.agreement, p.agreement),
+			cmp.Compare(p.A, q.A))
 	})
 	var kept []lsh.Pair
 	of, n := -1, 0
@@ -224,10 +229,11 @@ func closest(pairs []lsh.Pair, signatures [][]uint64) []lsh.Pair {
 	return kept
 }
 
-// isEdition reports whether two articles are editions of one text, as far as comparing them does not
-// fault.
+// isEdition reports whether two articles are editions of one text, as far as comparing them does
+// not fault.
 func (f *folder) isEdition(aligner **align.Aligner, a, b int) (is bool) {
-	if !f.Try("comparing", func() { is = f.sameText(*aligner, a, b) }, f.Documents[a], f.Documents[b]) {
+	if !f.Try("comparing", func() { is = f.sameText(*aligner, a, b) }, f.Documents[a],
+		f.Documents[b]) {
 		*aligner, is = align.New(f.Align(false)), false
 	}
 	if f.cache.IsHuge(f.Documents[a].Size + f.Documents[b].Size) {
@@ -281,8 +287,8 @@ type signer struct {
 	shingles []uint64
 }
 
-// sign returns the MinHash signature of a text's shingles of k words; nil if it is too short for one:
-// such texts would all look alike.
+// sign returns the MinHash signature of a text's shingles of k words; nil if it is too short for
+// one: such texts would all look alike.
 func (s *signer) sign(t *shingle.Text, k int) []uint64 {
 	if s.shingles = t.Shingles(s.shingles[:0], k); len(s.shingles) == 0 {
 		return nil

@@ -12,20 +12,23 @@ import (
 // A Text is what one or more articles print in the same words. The first of them
 // stands for it in every comparison.
 type Text struct {
-	First    *index.Document // stands for the text; looked up for each pair, two places nearer than by editions
+	// stands for the text; looked up for each pair, two places nearer than by editions
+	First    *index.Document
 	leader   *index.Document // has its compact tokens
 	Editions []int           // articles, by time: it is the first
 }
 
-// A Set is the texts of a segment, and who works on them. Texts are numbered by the time of their first
-// edition: a smaller number is an earlier text. In a check, references come first, then drafts.
+// A Set is the texts of a segment, and who works on them. Texts are numbered by the time of their
+// first edition: a smaller number is an earlier text. In a check, references come first, then
+// drafts.
 type Set struct {
 	*work.Crew
 	*index.Segment
 	policy.Policy
-	Texts      []Text
-	InText     []int // of each article, the text that it prints
-	References int   // the texts below it are references, the others drafts; negative if there are no drafts
+	Texts  []Text
+	InText []int // of each article, the text that it prints
+	// the texts below it are references, the others drafts; negative if there are no drafts
+	References int
 }
 
 // HasDrafts reports whether drafts are compared with references, and nothing else.
@@ -51,19 +54,22 @@ func (s *Set) AddText(editions []int) {
 		s.InText[a] = len(s.Texts)
 	}
 	first := s.Documents[editions[0]]
-	s.Texts = append(s.Texts, Text{First: first, leader: s.Leaders[first.Content], Editions: editions})
+	s.Texts = append(s.Texts,
+		Text{First: first, leader: s.Leaders[first.Content], Editions: editions})
 }
 
 // Number returns the number of the article of an id, which there is.
 func (s *Set) Number(id string) int {
-	i, _ := slices.BinarySearchFunc(s.Documents, id, func(a *index.Document, id string) int { return cmp.Compare(a.ID, id) })
+	i, _ := slices.BinarySearchFunc(s.Documents, id,
+		func(a *index.Document, id string) int { return cmp.Compare(a.ID, id) })
 	return i
 }
 
 // Outlets returns for each text a number of its outlet, below the number of texts. A
 // text without one is an outlet of its own.
 func (s *Set) Outlets() []uint32 {
-	numbers := make([]uint32, len(s.Texts)) // half the memory of ints, which are looked up at random
+	// half the memory of ints, which are looked up at random
+	numbers := make([]uint32, len(s.Texts))
 	byName := make(map[string]uint32)
 	for t := range numbers {
 		numbers[t] = uint32(t)

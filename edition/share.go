@@ -22,15 +22,16 @@ import (
 // Cost: two passes over the shared fingerprints, on all cores; a part at a time for each worker in
 // memory.
 
-// keepShared drops the fingerprints that no other class has, and counts the others for each class. If articles
-// of one class may be several texts, those of one class stay.
+// keepShared drops the fingerprints that no other class has, and counts the others for each class.
+// If articles of one class may be several texts, those of one class stay.
 func (s *Set) keepShared(apart bool) (common []uint32, err error) {
 	s.Contents = index.Contents{} // all articles have come
 	common = make([]uint32, len(s.Leaders))
 	shared := spool.New(sketch.Parts, s.Budget.Prints, s.Temp)
 	err = s.Drain(s.Prints, func(worker, part int, one spool.Records) error {
 		if s.Unused {
-			one = slices.DeleteFunc(one, func(p spool.Record) bool { return s.Leaders[p.Of] == nil })
+			one = slices.DeleteFunc(one,
+				func(p spool.Record) bool { return s.Leaders[p.Of] == nil })
 		}
 		s.Sort(worker, one)
 		kept := one[:0]
@@ -53,7 +54,8 @@ func (s *Set) keepShared(apart bool) (common []uint32, err error) {
 	return common, err
 }
 
-// Rename gives the postings of a group, which are of classes, the numbers of texts, and leaves them in no order.
+// Rename gives the postings of a group, which are of classes, the numbers of texts, and leaves them
+// in no order.
 func Rename(dst, group spool.Records, texts lists.Lists) spool.Records {
 	for _, p := range group {
 		for _, t := range texts.Of(int(p.Of)) {

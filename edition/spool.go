@@ -21,8 +21,8 @@ func textsOfPart(r *Set, part int) (lo, hi int) {
 // NewSpool returns a spool of records by text: the upper half of the key is a text.
 func NewSpool(r *Set) *spool.Spool { return spool.New(textParts, r.Budget.Seeds, r.Temp) }
 
-// EachText calls do for each text with its records, sorted, on all workers, each of which has those of
-// one part at a time. The spool is closed.
+// EachText calls do for each text with its records, sorted, on all workers, each of which has those
+// of one part at a time. The spool is closed.
 func EachText(r *Set, pile *spool.Spool, do func(worker, t int, seeds spool.Records)) error {
 	defer pile.Close()
 	return r.Drain(pile, func(worker, part int, s spool.Records) error {

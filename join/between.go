@@ -8,12 +8,14 @@ import (
 
 // Between two sets.
 //
-// The fingerprints of a few texts lie in a table, and those of many others are looked up in it, text by
-// text: what two of them share need not be kept. So the references of a check are held against the
-// drafts while they stream, and all texts against the drawn ones of recall. No fingerprint is too
-// frequent here: how many of a few texts a text may share something with has a bound.
+// The fingerprints of a few texts lie in a table, and those of many others are looked up in it,
+// text by text: what two of them share need not be kept. So the references of a check are held
+// against the drafts while they stream, and all texts against the drawn ones of recall. No
+// fingerprint is too frequent here: how many of a few texts a text may share something with has a
+// bound.
 
-// A Table is the fingerprints of some texts by hash. Once it is filled any number of goroutines read it.
+// A Table is the fingerprints of some texts by hash. Once it is filled any number of goroutines
+// read it.
 type Table struct {
 	most   int  // how often a fingerprint counts in one text
 	later  bool // the texts of the table are later than those that are looked up
@@ -22,8 +24,8 @@ type Table struct {
 	filter []uint64
 }
 
-// filterBits is the width of a bit set of hashes, 128 KB: nearly all fingerprints of other texts are put
-// aside by one look.
+// filterBits is the width of a bit set of hashes, 128 KB: nearly all fingerprints of other texts
+// are put aside by one look.
 const filterBits = 20
 
 // NewTable returns an empty table.
@@ -99,9 +101,10 @@ func (b *Prober) Gather(prints []sketch.Fingerprint, wanted func(n int) bool) {
 	}
 }
 
-// Between returns the numbers of the table's texts that are wanted with which a text may share a passage,
-// ascending. They are overwritten by the next call.
-func (b *Prober) Between(l sketch.Compact, prints []sketch.Fingerprint, wanted func(n int) bool) []int {
+// Between returns the numbers of the table's texts that are wanted with which a text may share a
+// passage, ascending. They are overwritten by the next call.
+func (b *Prober) Between(l sketch.Compact, prints []sketch.Fingerprint,
+	wanted func(n int) bool) []int {
 	b.Gather(prints, wanted)
 	b.buffer.Sort(b.Met)
 	b.Found = b.Found[:0]

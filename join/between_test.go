@@ -10,15 +10,17 @@ import (
 	"overlap/sketch"
 )
 
-// TestBetweenHasABound holds texts of one word, thousands of times, against each other: what is kept of
-// each two of them has a bound.
+// TestBetweenHasABound holds texts of one word, thousands of times, against each other: what is
+// kept of each two of them has a bound.
 func TestBetweenHasABound(t *testing.T) {
 	o := sketch.Options{MinWords: 8, Shingle: 5, Window: 3, Of: sketch.Tokens}
 	table := NewTable(Repeats, false)
 	b := NewProber(table, &policy.Policy{MinWords: 8})
 	for i := range 4 {
-		s := sketch.Of(agency.Article{Text: strings.Repeat("again ", 5000) + strings.Repeat(fmt.Sprintf("end%d ", i), 400)}, o)
-		if b.Gather(s.Prints, nil); (len(b.Met) == 0) != (i == 0) || len(b.Met) > i*Repeats*Repeats {
+		s := sketch.Of(agency.Article{Text: strings.Repeat("again ", 5000) +
+			strings.Repeat(fmt.Sprintf("end%d ", i), 400)}, o)
+		if b.Gather(s.Prints, nil); (len(b.Met) == 0) != (i == 0) ||
+			len(b.Met) > i*Repeats*Repeats {
 			t.Errorf("%d fingerprints meet %d texts", len(b.Met), i)
 		}
 		if found := b.Between(s.Compact, s.Prints, nil); len(found) != i {

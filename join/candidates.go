@@ -15,26 +15,25 @@ import (
 
 // Candidates.
 //
-// Every text gives the fingerprints that sliding-window MinHash leaves of the shingles
-// of its tokens, in which spellings and ways to write a number are one (winnowing: Schleimer, Wilkerson and Aiken, SIGMOD 2003): the smallest of
-// each Window shingles in a row. Two texts that share a run of Shingle+Window-1
-// words share a fingerprint of it for certain. Where one fingerprint stands in two texts is
-// a seed.
+// Every text gives the fingerprints that sliding-window MinHash leaves of the shingles of its
+// tokens, in which spellings and ways to write a number are one (winnowing: Schleimer, Wilkerson
+// and Aiken, SIGMOD 2003): the smallest of each Window shingles in a row. Two texts that share a
+// run of Shingle+Window-1 words share a fingerprint of it for certain. Where one fingerprint stands
+// in two texts is a seed.
 //
-// Most seeds are stock phrases. A pair goes on to alignment only where a seed grows to
-// MinWords equal words, or where two seeds stand close together on nearby
-// diagonals and make that many between them: an edited passage. The test reads a
-// few words around each seed.
+// Most seeds are stock phrases. A pair goes on to alignment only where a seed grows to MinWords
+// equal words, or where two seeds stand close together on nearby diagonals and make that many
+// between them: an edited passage. The test reads a few words around each seed.
 //
-// A fingerprint in n texts makes n²/2 seeds, and a few times that where few texts say it often. Where it stands in more than MaxTexts
-// texts, or in more than nearText of one outlet, it is hot: a notice, or a wire story's
-// stock. There, each text meets only the first of all and the one before it of its own outlet,
-// and is aligned with these only if much of either is shared: that tells versions of one
-// story from articles with the same notice. When boilerplate is known from that, the
-// hot fingerprints that are none are taken up again, and each text meets the earliest nearText of
-// the texts, from which it can have the words. All of that is linear, and what is lost is only
-// that two late copies of one passage are not paired, unless they share something else; and
-// pairs that share nothing but a notice which an outlet prints all the time.
+// A fingerprint in n texts makes n²/2 seeds, and a few times that where few texts say it often.
+// Where it stands in more than MaxTexts texts, or in more than nearText of one outlet, it is hot: a
+// notice, or a wire story's stock. There, each text meets only the first of all and the one before
+// it of its own outlet, and is aligned with these only if much of either is shared: that tells
+// versions of one story from articles with the same notice. When boilerplate is known from that,
+// the hot fingerprints that are none are taken up again, and each text meets the earliest nearText
+// of the texts, from which it can have the words. All of that is linear, and what is lost is only
+// that two late copies of one passage are not paired, unless they share something else; and pairs
+// that share nothing but a notice which an outlet prints all the time.
 
 // nearText is how many of the earliest texts of a hot fingerprint the others meet.
 const NearText = 8
@@ -68,7 +67,8 @@ func sift(r *edition.Set, seeds *spool.Spool) (Candidates, error) {
 	sifters := make([]sifter, r.Jobs)
 	err := edition.EachText(r, seeds, func(worker, t int, seeds spool.Records) {
 		x := &sifters[worker]
-		if r.Try("seeking what is common to others and", func() { x.promising(r, t, seeds) }, r.First(t)) {
+		if r.Try("seeking what is common to others and", func() { x.promising(r, t, seeds) },
+			r.First(t)) {
 			all.Of[t] = x.kept.Keep(x.found)
 			return
 		}
@@ -95,7 +95,8 @@ func (c *Candidates) limit(r *edition.Set) {
 	total := 0
 	for t, some := range c.Of {
 		if r.First(t).Few {
-			c.Of[t] = c.fewer(some, MostFew/2, func(c Candidate) bool { return r.First(int(c.Text)).Few })
+			c.Of[t] = c.fewer(some, MostFew/2,
+				func(c Candidate) bool { return r.First(int(c.Text)).Few })
 		}
 		total += len(c.Of[t])
 	}
@@ -123,7 +124,11 @@ func (c *Candidates) fewer(some []Candidate, half int, of func(Candidate) bool) 
 	}
 	c.Left += len(kind) - 2*half
 	later := kind[half:]
-	slices.SortFunc(later, func(a, b Candidate) int { return cmp.Or(cmp.Compare(b.seeds, a.seeds), cmp.Compare(a.Text, b.Text)) })
+	slices.SortFunc(later,
+		func(a,
+			b Candidate) int {
+			return cmp.Or(cmp.Compare(b.seeds, a.seeds), cmp.Compare(a.Text, b.Text))
+		})
 	kept := append(others, kind[:2*half]...)
 	slices.SortFunc(kept, func(a, b Candidate) int { return cmp.Compare(a.Text, b.Text) })
 	return kept
@@ -149,7 +154,8 @@ func (x *sifter) promising(r *edition.Set, t int, seeds spool.Records) {
 	for group := range seeds.Groups() {
 		u := int(uint32(group[0].Key))
 		hot := x.sort(group)
-		if hot > 0 && muchShared(r, t, u, hot) || x.mayGrow(&r.Policy) && growerOf(&r.Policy).grows(here, lineNear(r, u, &x.there, x.seeds), x.seeds) {
+		if hot > 0 && muchShared(r, t, u, hot) || x.mayGrow(&r.Policy) &&
+			growerOf(&r.Policy).grows(here, lineNear(r, u, &x.there, x.seeds), x.seeds) {
 			x.found = append(x.found, Candidate{uint32(u), uint32(len(group))})
 		}
 	}
@@ -173,9 +179,9 @@ func (x *sifter) sort(group spool.Records) (hot int) {
 	return hot
 }
 
-// mayGrow reports whether the seeds may be part of a passage, by what is known without a look at the texts:
-// one of them may be one by itself, or two are near each other, and they are not one phrase. The two need not follow each other: the
-// earlier text may say a phrase twice.
+// mayGrow reports whether the seeds may be part of a passage, by what is known without a look at
+// the texts: one of them may be one by itself, or two are near each other, and they are not one
+// phrase. The two need not follow each other: the earlier text may say a phrase twice.
 func (x *sifter) mayGrow(p *policy.Policy) bool {
 	if len(x.seeds) == x.phrases && x.phrases < 2 {
 		return false
@@ -235,11 +241,13 @@ func (g grower) growth() int { return g.minWords + g.minWords/2 }
 // be part of a passage.
 func (g grower) grows(here, there sketch.Compact, seeds []seed) bool {
 	pieces := chainOfPieces{end: -1}
-	end, slip, sum := -1, 0, 0 // of the seeds chained so far: where they end here, by how much they are shifted, their words
+	// of the seeds chained so far: where they end here, by how much they are shifted, their words
+	end, slip, sum := -1, 0, 0
 	for _, s := range seeds {
 		i, j := int(s.by), int(s.at)
 		n, enough := 0, g.growth()
-		for n < enough && i+n < len(here.Canon) && j+n < len(there.Canon) && here.Canon[i+n] == there.Canon[j+n] {
+		for n < enough && i+n < len(here.Canon) && j+n < len(there.Canon) &&
+			here.Canon[i+n] == there.Canon[j+n] {
 			n++
 		}
 		for n < enough && i > 0 && j > 0 && here.Canon[i-1] == there.Canon[j-1] {
@@ -296,5 +304,6 @@ func lineNear(r *edition.Set, t int, buf *index.Buffer, seeds []seed) sketch.Com
 	for _, s := range seeds {
 		lo, hi = min(lo, int(s.at)), max(hi, int(s.at))
 	}
-	return r.CompactBetween(t, buf, lo-growerOf(&r.Policy).growth(), hi+growerOf(&r.Policy).growth())
+	return r.CompactBetween(t, buf, lo-growerOf(&r.Policy).growth(),
+		hi+growerOf(&r.Policy).growth())
 }

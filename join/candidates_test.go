@@ -13,8 +13,9 @@ import (
 	"overlap/sketch"
 )
 
-// TestMayGrow holds what is said of seeds without a look at the texts against a look at them: what grows was not put
-// aside. The texts share runs of five to seven words, some of which are said twice.
+// TestMayGrow holds what is said of seeds without a look at the texts against a look at them: what
+// grows was not put aside. The texts share runs of five to seven words, some of which are said
+// twice.
 func TestMayGrow(t *testing.T) {
 	p := policy.Policy{Shingle: 5, MinWords: 8}
 	rng := rand.New(rand.NewPCG(3, 4))
@@ -49,15 +50,18 @@ func TestMayGrow(t *testing.T) {
 				if !same {
 					continue
 				}
-				a := sketch.PostingOf(0, 1, uint32(i), sketch.ContextOf(here, 1, i, p.Shingle, p.MinWords))
-				b := sketch.PostingOf(0, 0, uint32(j), sketch.ContextOf(there, 0, j, p.Shingle, p.MinWords))
+				a := sketch.PostingOf(0, 1, uint32(i),
+					sketch.ContextOf(here, 1, i, p.Shingle, p.MinWords))
+				b := sketch.PostingOf(0, 0, uint32(j),
+					sketch.ContextOf(there, 0, j, p.Shingle, p.MinWords))
 				group = append(group, seedOf(a, b, 0))
 			}
 		}
 		spool.Sort(group, 1)
 		var x sifter
 		x.sort(group)
-		switch grows, may := growerOf(&p).grows(sketch.CompactOf(here, nil), sketch.CompactOf(there, nil), x.seeds), x.mayGrow(&p); {
+		switch grows, may := growerOf(&p).grows(sketch.CompactOf(here, nil),
+			sketch.CompactOf(there, nil), x.seeds), x.mayGrow(&p); {
 		case grows && !may:
 			t.Fatalf("%v grow", x.seeds)
 		case grows:

@@ -9,9 +9,9 @@ import (
 	"overlap/sketch"
 )
 
-// Common joins the texts of a set by the hot fingerprints that turned out to be no boilerplate: what a
-// hundred papers print of one wire story, each with something else around it. Stock is each text's
-// boilerplate, as a union.
+// Common joins the texts of a set by the hot fingerprints that turned out to be no boilerplate:
+// what a hundred papers print of one wire story, each with something else around it. Stock is each
+// text's boilerplate, as a union.
 func Common(r *edition.Set, stock func(t int) []span.Span) (Candidates, error) {
 	pile, seeders := seedings(r)
 	defer pile.Close() // if it does not come to be read
@@ -37,8 +37,8 @@ func Common(r *edition.Set, stock func(t int) []span.Span) (Candidates, error) {
 	return sift(r, pile)
 }
 
-// meetEarliest adds the seeds that the texts of a hot fingerprint have with the earliest nearText of
-// those in which it is no boilerplate.
+// meetEarliest adds the seeds that the texts of a hot fingerprint have with the earliest nearText
+// of those in which it is no boilerplate.
 func (d *seeder) meetEarliest(group spool.Records) {
 	d.group = d.group[:0]
 	for _, p := range group {
@@ -52,12 +52,13 @@ func (d *seeder) meetEarliest(group spool.Records) {
 	}
 }
 
-// stockTokens returns the tokens of each text that begin in its boilerplate: where a stretch begins, where it ends, and
-// so on, ascending.
+// stockTokens returns the tokens of each text that begin in its boilerplate: where a stretch
+// begins, where it ends, and so on, ascending.
 func stockTokens(r *edition.Set, stock func(t int) []span.Span) lists.Lists {
 	all := make([][]uint32, len(r.Texts))
 	r.Fail(r.Each(len(r.Texts), func(_, t int) {
-		if !r.Try("seeking boilerplate in", func() { all[t] = stockTokensOf(r, t, stock(t)) }, r.First(t)) {
+		if !r.Try("seeking boilerplate in", func() { all[t] = stockTokensOf(r, t, stock(t)) },
+			r.First(t)) {
 			all[t] = nil
 		}
 	}))

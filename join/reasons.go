@@ -14,15 +14,15 @@ import (
 
 // Reasons to seek rewriting.
 //
-// A rewritten passage has no run of words left to find it by, and seeking it between all
-// texts would cost their square. It is sought between texts that have a reason to be
-// compared: an utterance that both print, or several rare keys, which are two content words, names or numbers in a row (align.Tokens.Keys), of two
-// articles that appeared within the window of days. A key in more than rareTexts texts
-// is no reason, and a text is compared with at most mostReasons others, those with
-// which it shares most keys, so the cost stays linear in the texts.
+// A rewritten passage has no run of words left to find it by, and seeking it between all texts
+// would cost their square. It is sought between texts that have a reason to be compared: an
+// utterance that both print, or several rare keys, which are two content words, names or numbers in
+// a row (align.Tokens.Keys), of two articles that appeared within the window of days. A key in more
+// than rareTexts texts is no reason, and a text is compared with at most mostReasons others, those
+// with which it shares most keys, so the cost stays linear in the texts.
 //
-// What it misses: rewriting that keeps fewer than leastKeys pairs of content words, and
-// old news told anew after the window.
+// What it misses: rewriting that keeps fewer than leastKeys pairs of content words, and old news
+// told anew after the window.
 
 const (
 	RareTexts   = 24 // texts that may share a key
@@ -31,9 +31,9 @@ const (
 	windowDays  = 14 // days between articles that may tell of one event
 )
 
-// Reasons returns for every text the earlier ones with which rewriting is sought, ascending. Told are
-// texts that print one utterance, ascending, for each utterance; elsewhere is how many texts outside of
-// the set have a key.
+// Reasons returns for every text the earlier ones with which rewriting is sought, ascending. Told
+// are texts that print one utterance, ascending, for each utterance; elsewhere is how many texts
+// outside of the set have a key.
 func Reasons(r *edition.Set, told iter.Seq[[]int], elsewhere map[uint64]int) ([][]uint32, error) {
 	reasons := make([][]uint32, len(r.Texts))
 	if !r.Rewritten {
@@ -85,7 +85,8 @@ func keyReasons(r *edition.Set, reasons [][]uint32, elsewhere map[uint64]int) er
 			for i, p := range group {
 				for _, q := range group[:i] {
 					if when.near(p.Of, q.Of) && r.Meets(int(p.Of), int(q.Of)) {
-						adders[worker].Add(edition.PartOf(r, p.Of), spool.Record{Key: uint64(p.Of)<<32 | uint64(q.Of)})
+						adders[worker].Add(edition.PartOf(r, p.Of),
+							spool.Record{Key: uint64(p.Of)<<32 | uint64(q.Of)})
 					}
 				}
 			}
@@ -102,13 +103,15 @@ func keyReasons(r *edition.Set, reasons [][]uint32, elsewhere map[uint64]int) er
 	relaters := make([]relater, r.Jobs)
 	return edition.EachText(r, pile, func(worker, t int, shared spool.Records) {
 		x := &relaters[worker]
-		if !r.Try("seeking reasons for rewriting in", func() { reasons[t] = x.related(shared) }, r.First(t)) {
+		if !r.Try("seeking reasons for rewriting in", func() { reasons[t] = x.related(shared) },
+			r.First(t)) {
 			*x, reasons[t] = relater{}, nil
 		}
 	})
 }
 
-// rarest names the postings of a key as name does, one of each class, until there are more texts than a rare key has.
+// rarest names the postings of a key as name does, one of each class, until there are more texts
+// than a rare key has.
 func rarest(dst, group spool.Records, texts lists.Lists) spool.Records {
 	for i := range group {
 		if i > 0 && group[i].Of == group[i-1].Of {
@@ -151,8 +154,9 @@ func (x *relater) related(shared spool.Records) []uint32 {
 	return x.kept.Keep(x.texts)
 }
 
-// Dates are when each text appeared, in seconds since 1970, or unknownDate. They are asked for at each key that
-// two texts share, so that what other weeks have in common is not gathered and sorted, and of phrases.
+// Dates are when each text appeared, in seconds since 1970, or unknownDate. They are asked for at
+// each key that two texts share, so that what other weeks have in common is not gathered and
+// sorted, and of phrases.
 type dates []int64
 
 const unknownDate = math.MinInt64

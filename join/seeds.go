@@ -37,7 +37,8 @@ func seedings(r *edition.Set) (*spool.Spool, []seeder) {
 	seeders := make([]seeder, r.Jobs)
 	outlets, when := r.Outlets(), datesOf(r)
 	for i := range seeders {
-		seeders[i] = seeder{Set: r, Writer: pile.Writer(), outlets: outlets, when: when, printed: make([]uint32, len(r.Texts)), before: make([]uint32, len(r.Texts))}
+		seeders[i] = seeder{Set: r, Writer: pile.Writer(), outlets: outlets, when: when,
+			printed: make([]uint32, len(r.Texts)), before: make([]uint32, len(r.Texts))}
 	}
 	return pile, seeders
 }
@@ -116,8 +117,8 @@ func (d *seeder) isHot(group spool.Records) bool {
 	return hot
 }
 
-// meet adds the seeds of one fingerprint. Where they would be more than those of MaxTexts texts that have it once,
-// only its first place in each text counts; the others are lost from group.
+// meet adds the seeds of one fingerprint. Where they would be more than those of MaxTexts texts
+// that have it once, only its first place in each text counts; the others are lost from group.
 func (d *seeder) meet(group spool.Records) {
 	if d.isHot(group) {
 		d.meetFew(group)
@@ -136,12 +137,13 @@ func (d *seeder) meet(group spool.Records) {
 }
 
 // phraseTexts is how many texts have a fingerprint that is a phrase of the language: there, only
-// seeds that may extend are kept. The others would be most of all seeds in a large set, and are part of
-// a passage only where an editor left nothing but such phrases.
+// seeds that may extend are kept. The others would be most of all seeds in a large set, and are
+// part of a passage only where an editor left nothing but such phrases.
 const phraseTexts = 24
 
-// meetPhrase adds the seeds of a phrase. Those with another text than the earliest, which appeared at another time, are marked: if
-// the two share nothing else they are not compared, or a phrase would bring all that have it together.
+// meetPhrase adds the seeds of a phrase. Those with another text than the earliest, which appeared
+// at another time, are marked: if the two share nothing else they are not compared, or a phrase
+// would bring all that have it together.
 func (d *seeder) meetPhrase(group spool.Records) {
 	first := d.firsts(group, NearText)
 	for i, p := range group {
@@ -206,9 +208,10 @@ func (d *seeder) addAll(p spool.Record, earlier spool.Records, mark uint32) {
 // A seed in the pile is a posting: both texts are its print, so that sorting brings the seeds
 // of two texts together. Beside the place there stand three marks.
 const (
-	markHot      = 1 << iota // the fingerprint is hot
-	markPhrase               // it is a phrase, and the other text is none of the earliest that have it, and of another time
-	markSuffices             // it may be a passage by itself
+	markHot = 1 << iota // the fingerprint is hot
+	// it is a phrase, and the other text is none of the earliest that have it, and of another time
+	markPhrase
+	markSuffices // it may be a passage by itself
 	markBits     = iota
 )
 
@@ -221,5 +224,6 @@ func seedOf(here, there spool.Record, mark uint32) spool.Record {
 	if sketch.Suffices(here, there) {
 		mark |= markSuffices
 	}
-	return spool.Record{Key: uint64(here.Of)<<32 | uint64(there.Of), Of: sketch.PlaceOf(here), At: sketch.PlaceOf(there)<<markBits | mark}
+	return spool.Record{Key: uint64(here.Of)<<32 | uint64(there.Of), Of: sketch.PlaceOf(here),
+		At: sketch.PlaceOf(there)<<markBits | mark}
 }

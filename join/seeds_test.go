@@ -51,10 +51,12 @@ func TestThin(t *testing.T) {
 	}
 }
 
-// TestSeedsHaveABound: texts that say a thing again and again make no more seeds than MaxTexts that say it once.
+// TestSeedsHaveABound: texts that say a thing again and again make no more seeds than MaxTexts that
+// say it once.
 func TestSeedsHaveABound(t *testing.T) {
-	r := &edition.Set{Crew: &work.Crew{Context: t.Context(), Jobs: 1, Budget: work.NewBudget(0)}, References: -1,
-		Policy: policy.Policy{Shingle: 5, MinWords: 8, MaxTexts: 256}}
+	r := &edition.Set{Crew: &work.Crew{Context: t.Context(), Jobs: 1, Budget: work.NewBudget(0)},
+		References: -1,
+		Policy:     policy.Policy{Shingle: 5, MinWords: 8, MaxTexts: 256}}
 	r.Texts = make([]edition.Text, 256)
 	for i := range r.Texts {
 		r.Texts[i].First = new(index.Document)

@@ -21,10 +21,10 @@ const (
 	// other.
 	maxBucket = 64
 
-	// maxIndexed is the most distinct signatures that go into minhash-lsh. The index
-	// costs 12 to 15 microseconds a signature, half of what all else takes for an article
-	// where whole articles alone are sought, and the same bands in sorted segments 1.5 (BenchmarkNear). So
-	// it may take fifteen milliseconds, but no share of a large run.
+	// maxIndexed is the most distinct signatures that go into minhash-lsh. The index costs 12 to 15
+	// microseconds a signature, half of what all else takes for an article where whole articles
+	// alone are sought, and the same bands in sorted segments 1.5 (BenchmarkNear). So it may take
+	// fifteen milliseconds, but no share of a large run.
 	maxIndexed = 1_000
 )
 

@@ -47,7 +47,8 @@ func TestBothWays(t *testing.T) {
 		one, ok := indexed(index, all, heads, 2)
 		two := banded(bandingOf(index), all, heads, 2)
 		if one = unique(one); !ok || !slices.Equal(one, two) || len(one) < 10 {
-			t.Errorf("threshold %v: %d candidates of the index (%v), %d of the segments", threshold, len(one), ok, len(two))
+			t.Errorf("threshold %v: %d candidates of the index (%v), %d of the segments", threshold,
+				len(one), ok, len(two))
 		}
 	}
 }
@@ -59,7 +60,8 @@ func TestNearSmallWorlds(t *testing.T) {
 		n := rapid.IntRange(1, 6).Draw(r, "n")
 		threshold := rapid.Float64Range(-0.1, 1.1).Draw(r, "threshold")
 		one := rapid.SliceOfN(rapid.Uint64Range(0, 2), n, n)
-		all := rapid.SliceOfN(rapid.OneOf(one, rapid.Just([]uint64(nil))), 0, 12).Draw(r, "signatures")
+		all := rapid.SliceOfN(rapid.OneOf(one, rapid.Just([]uint64(nil))), 0, 12).Draw(r,
+			"signatures")
 		b := NewBanding(n, threshold)
 		for jobs := range 4 {
 			if got, want := Near(all, threshold, jobs), define(all, b); !slices.Equal(got, want) {
@@ -127,7 +129,8 @@ func TestNearBounded(t *testing.T) {
 		crowd[i] = random(rng, 64)
 		copy(crowd[i], same[:32])
 	}
-	for name, all := range map[string][][]uint64{"identical": identical, "crowd": crowd, "small crowd": crowd[:1000]} {
+	for name, all := range map[string][][]uint64{"identical": identical, "crowd": crowd,
+		"small crowd": crowd[:1000]} {
 		start := time.Now()
 		pairs := Near(all, 0.5, 2)
 		if len(pairs) < len(all)-1 || len(pairs) > 20*len(all) {
@@ -144,7 +147,8 @@ func TestNearBounded(t *testing.T) {
 
 func TestNearNothing(t *testing.T) {
 	one := []uint64{1, 2}
-	for _, all := range [][][]uint64{nil, {nil, nil}, {{}, {}}, {one}, {one, nil}, {nil, one, {3, 4}}} {
+	for _, all := range [][][]uint64{nil, {nil, nil}, {{}, {}}, {one}, {one, nil},
+		{nil, one, {3, 4}}} {
 		if got := Near(all, 0.9, 1); len(got) != 0 {
 			t.Errorf("%v: %v", all, got)
 		}

@@ -60,12 +60,13 @@ func (x *pairer) seek(t, u int, rewritten bool) {
 	}
 }
 
-// pairUp aligns text t with the candidates and those with reasons to seek rewriting, both ascending,
-// and returns the pairs that share something.
+// pairUp aligns text t with the candidates and those with reasons to seek rewriting, both
+// ascending, and returns the pairs that share something.
 func (x *pairer) pairUp(t int, candidates []join.Candidate, reasons []uint32) []Pair {
 	x.some = x.some[:0]
 	for len(candidates) > 0 || len(reasons) > 0 {
-		u, rewritten := 0, len(reasons) > 0 && (len(candidates) == 0 || reasons[0] <= candidates[0].Text)
+		u, rewritten := 0, len(reasons) > 0 &&
+			(len(candidates) == 0 || reasons[0] <= candidates[0].Text)
 		if rewritten {
 			u, reasons = int(reasons[0]), reasons[1:]
 		} else {
@@ -86,8 +87,9 @@ func (x *pairer) pairUp(t int, candidates []join.Candidate, reasons []uint32) []
 	return x.pairsKept.Keep(x.some)
 }
 
-// Match aligns every text with the earlier ones that it may share a passage with, by candidates and by
-// reasons to seek rewriting, and adds the pairs that do. Those that are pairs already are left alone.
+// Match aligns every text with the earlier ones that it may share a passage with, by candidates and
+// by reasons to seek rewriting, and adds the pairs that do. Those that are pairs already are left
+// alone.
 func (ps *Pairs) Match(c join.Candidates, reasons [][]uint32) error {
 	ps.Left += c.Left
 	ps.Begin("aligning pairs")
@@ -118,10 +120,10 @@ func (ps *Pairs) Ask(asked []Pair) error {
 	return err
 }
 
-// byNeighbour returns the texts in an order in which those that are aligned with the same ones are near
-// each other, so that few need be prepared twice: each follows the leader that most of its earlier
-// neighbours follow (one pass of label propagation: Raghavan, Albert and Kumara, Physical Review E 76,
-// 036106, 2007).
+// byNeighbour returns the texts in an order in which those that are aligned with the same ones are
+// near each other, so that few need be prepared twice: each follows the leader that most of its
+// earlier neighbours follow (one pass of label propagation: Raghavan, Albert and Kumara, Physical
+// Review E 76, 036106, 2007).
 func byNeighbour(candidates [][]join.Candidate, reasons [][]uint32) []int {
 	leader, order := make([]int, len(candidates)), make([]int, len(candidates))
 	var leaders []int
@@ -135,7 +137,8 @@ func byNeighbour(candidates [][]join.Candidate, reasons [][]uint32) []int {
 		}
 		leader[t], order[t] = mostFrequent(leaders, t), t
 	}
-	slices.SortFunc(order, func(a, b int) int { return cmp.Or(cmp.Compare(leader[a], leader[b]), cmp.Compare(a, b)) })
+	slices.SortFunc(order,
+		func(a, b int) int { return cmp.Or(cmp.Compare(leader[a], leader[b]), cmp.Compare(a, b)) })
 	return order
 }
 

@@ -14,7 +14,8 @@ import (
 	"overlap/timeline"
 )
 
-// A Pair is two texts and what they share. Where nobody asked for it, a is before b in the order of texts.
+// A Pair is two texts and what they share. Where nobody asked for it, a is before b in the order of
+// texts.
 type Pair struct {
 	A, B     int
 	First    int32 // which of the two was first: see timeline.Direction
@@ -56,7 +57,8 @@ func merged(old, more []Pair) []Pair {
 	}
 	all := make([]Pair, 0, len(old)+len(more))
 	for _, p := range more {
-		n, _ := slices.BinarySearchFunc(old, p, func(q, p Pair) int { return cmp.Or(cmp.Compare(q.B, p.B), cmp.Compare(q.A, p.A)) })
+		n, _ := slices.BinarySearchFunc(old, p,
+			func(q, p Pair) int { return cmp.Or(cmp.Compare(q.B, p.B), cmp.Compare(q.A, p.A)) })
 		all = append(append(all, old[:n]...), p)
 		old = old[n:]
 	}
@@ -74,14 +76,15 @@ func (ps *Pairs) link() {
 	})
 }
 
-// Keep leaves those passages of the pairs that are wanted, and the pairs that have one, or were asked
-// for. If wanted faults, the pair goes.
+// Keep leaves those passages of the pairs that are wanted, and the pairs that have one, or were
+// asked for. If wanted faults, the pair goes.
 func (ps *Pairs) Keep(doing string, wanted func(p *Pair, q *Passage) bool) {
 	kept := ps.All[:0]
 	for _, p := range ps.All {
 		var some []Passage
 		ok := ps.TryPair(doing, &p, func(p *Pair) {
-			some = slices.DeleteFunc(slices.Clone(p.Passages), func(q Passage) bool { return !wanted(p, &q) })
+			some = slices.DeleteFunc(slices.Clone(p.Passages),
+				func(q Passage) bool { return !wanted(p, &q) })
 		})
 		if p.Passages = some; ok && (len(some) > 0 || ps.Asked) {
 			kept = append(kept, p)
@@ -93,7 +96,8 @@ func (ps *Pairs) Keep(doing string, wanted func(p *Pair, q *Passage) bool) {
 
 // Have reports whether two texts are a pair.
 func (ps *Pairs) Have(t, u int) bool {
-	return slices.ContainsFunc(ps.byText.Of(t), func(i uint32) bool { return ps.All[i].Other(t) == u })
+	return slices.ContainsFunc(ps.byText.Of(t),
+		func(i uint32) bool { return ps.All[i].Other(t) == u })
 }
 
 // Of yields the pairs of a text.

@@ -38,7 +38,8 @@ func Compact(p *align.Passage, v, w *shingle.Text, blocks []Block) Passage {
 		Thousandths: int16(math.Round(p.Similarity * 1000)), Kind: p.Kind,
 	}
 	for _, q := range p.Runs {
-		blocks = append(blocks, Block{int32(q.AFirst), int32(q.ALast), int32(q.BFirst), int32(q.BLast)})
+		blocks = append(blocks,
+			Block{int32(q.AFirst), int32(q.ALast), int32(q.BFirst), int32(q.BLast)})
 	}
 	c.blocks = blocks
 	return c
@@ -56,15 +57,15 @@ func (s stretch) Words() span.Span { return span.Of(int(s.First), int(s.Last)) }
 func (s stretch) Bytes() result.Span { return result.Span{Lo: int(s.lo), Hi: int(s.hi)} }
 
 // In a set of articles on one event, names and numbers meet everywhere: "President A met with
-// President B in C" is how news is written. So of the words that bear a passage out which has no run of
-// MinWords words, some must be neither.
+// President B in C" is how news is written. So of the words that bear a passage out which has no
+// run of MinWords words, some must be neither.
 const (
 	otherEdited    = 3 // for an edited passage
 	otherRewritten = 4 // for a rewritten one
 )
 
-// Bears reports whether a passage is evidence enough where nobody asked about this pair. Least is how
-// many words a run of it must have to be evidence by itself.
+// Bears reports whether a passage is evidence enough where nobody asked about this pair. Least is
+// how many words a run of it must have to be evidence by itself.
 func Bears(p *align.Passage, least int) bool {
 	if p.Kind == align.Verbatim || slices.ContainsFunc(p.Runs, func(q align.Run) bool {
 		return min(q.ALast-q.AFirst, q.BLast-q.BFirst) >= least
@@ -85,8 +86,8 @@ type Side struct {
 	Literal   []span.Span // those of matched that stand in the source word for word
 }
 
-// Sides returns both sides of a passage. In a rewritten passage, runs of at least least words count as
-// literal.
+// Sides returns both sides of a passage. In a rewritten passage, runs of at least least words count
+// as literal.
 func (p *Passage) Sides(least int) (a, b Side) {
 	a.Span, b.Span = p.A.Words(), p.B.Words()
 	n := len(p.blocks)

@@ -15,7 +15,8 @@ func Rates(r *edition.Set, cache *prepare.Cache) *align.Rates {
 	counters := make([]align.Counter, r.Jobs)
 	r.Fail(r.Each((len(r.Texts)+step-1)/step, func(worker, i int) {
 		var s *prepare.Text
-		if r.Try("counting the words of", func() { s = cache.Acquire(r.Texts[i*step].Editions[0]) }, r.First(i*step)) {
+		if r.Try("counting the words of", func() { s = cache.Acquire(r.Texts[i*step].Editions[0]) },
+			r.First(i*step)) {
 			counters[worker].Add(s.Tokens())
 			s.Release()
 		}

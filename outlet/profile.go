@@ -40,10 +40,12 @@ func (p Profile) Licence() result.Rights {
 // check says what makes no sense in the profile of an outlet.
 func (p Profile) check(outlet string) error {
 	if p.Delay < 0 {
-		return fmt.Errorf("a least delay of %v for outlet %.80q: it is never negative", p.Delay, outlet)
+		return fmt.Errorf("a least delay of %v for outlet %.80q: it is never negative", p.Delay,
+			outlet)
 	}
 	if p.Rights != "" && !slices.Contains(result.AllRights, p.Rights) {
-		return fmt.Errorf("rights %.80q of outlet %.80q: own, licensed, licensed if credited or never are wanted",
+		return fmt.Errorf("rights %.80q of outlet %.80q: own, licensed, licensed if credited or "+
+			"never are wanted",
 			p.Rights, outlet)
 	}
 	return nil
@@ -53,8 +55,8 @@ func (p Profile) check(outlet string) error {
 // without white space around it.
 func Key(outlet string) string { return strings.ToLower(strings.TrimSpace(outlet)) }
 
-// Profiles are what is known of outlets and agencies, by OutletKey. An agency stands under its name or
-// a short form.
+// Profiles are what is known of outlets and agencies, by OutletKey. An agency stands under its name
+// or a short form.
 type Profiles map[string]Profile
 
 // Of returns what is known of an outlet. Nothing is known of one without a name.
@@ -70,8 +72,8 @@ func (p Profiles) Of(outlet string) Profile {
 // source of the article had in it.
 func (p Profiles) Owner(outlet, own string) string { return cmp.Or(p.Of(outlet).Owner, own) }
 
-// Delay returns by how much an article must be ahead of one of an outlet to count as first: least, where
-// its profile does not say.
+// Delay returns by how much an article must be ahead of one of an outlet to count as first: least,
+// where its profile does not say.
 func (p Profiles) Delay(outlet string, least time.Duration) time.Duration {
 	return cmp.Or(p.Of(outlet).Delay, least)
 }
@@ -126,7 +128,8 @@ func (p Profiles) Stated() []result.OutletSetting {
 			break
 		}
 		one := p[outlet]
-		s := result.OutletSetting{Outlet: outlet, Owner: one.Owner, Kind: one.Kind, Rights: string(one.Licence())}
+		s := result.OutletSetting{Outlet: outlet, Owner: one.Owner, Kind: one.Kind,
+			Rights: string(one.Licence())}
 		if one.Delay > 0 {
 			s.Delay = one.Delay.String()
 		}

@@ -11,13 +11,12 @@ import (
 	"overlap/shingle"
 )
 
-// Cache are articles prepared for alignment, the last used ones. Pairs are aligned in an
-// order that brings those that share words together, so a small part of all
-// sides makes most of the hits. An article that is asked for again after it had to go is
-// prepared again.
+// Cache are articles prepared for alignment, the last used ones. Pairs are aligned in an order that
+// brings those that share words together, so a small part of all sides makes most of the hits. An
+// article that is asked for again after it had to go is prepared again.
 //
-// Several goroutines may ask at the same time. A side is lent: if nobody has it when it has to go, and it is not large, its
-// memory is another's.
+// Several goroutines may ask at the same time. A side is lent: if nobody has it when it has to go,
+// and it is not large, its memory is another's.
 type Cache struct {
 	crew *work.Crew
 	docs []*index.Document
@@ -48,14 +47,16 @@ const (
 // New returns a cache of articles prepared for alignment by o.
 func New(c *work.Crew, docs []*index.Document, o align.Options) *Cache {
 	room := c.Budget.Prepared
-	return &Cache{crew: c, docs: docs, o: o, Room: room, at: make([]atomic.Pointer[Text], len(docs)), Most: work.NewAllowance(int(room))}
+	return &Cache{crew: c, docs: docs, o: o, Room: room,
+		at: make([]atomic.Pointer[Text], len(docs)), Most: work.NewAllowance(int(room))}
 }
 
-// IsHuge reports whether articles of so many words have more than all the room: what comparing them took is thrown away.
+// IsHuge reports whether articles of so many words have more than all the room: what comparing them
+// took is thrown away.
 func (s *Cache) IsHuge(words int) bool { return int64(words)*SideBytes > s.Room }
 
-// Large waits until there is room to compare articles of so many words, or nobody else compares large ones. What it returns
-// says that they are compared. Small ones do not wait.
+// Large waits until there is room to compare articles of so many words, or nobody else compares
+// large ones. What it returns says that they are compared. Small ones do not wait.
 func (s *Cache) Large(words int) (done func()) {
 	bytes := words * SideBytes
 	if int64(bytes) <= s.Room/MostFree {
@@ -94,7 +95,8 @@ func (s *Cache) Acquire(a int) *Text {
 // Release gives a side back.
 func (p *Text) Release() { p.readers.Add(-1) }
 
-// blank returns a side that nobody has, for so many words: with memory for these, and not for more than twice as many.
+// blank returns a side that nobody has, for so many words: with memory for these, and not for more
+// than twice as many.
 func (s *Cache) blank(words int) *Text {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -124,7 +126,8 @@ func (s *Cache) keep(a int, size int64) {
 		}
 		s.at[first].Store(nil)
 		s.held -= p.size()
-		if p.readers.Load() > 0 || p.size() > s.Room/MostFree { // all that wait take no more than another room
+		// all that wait take no more than another room
+		if p.readers.Load() > 0 || p.size() > s.Room/MostFree {
 			continue
 		}
 		if len(s.Free) == MostFree {

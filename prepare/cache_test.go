@@ -15,8 +15,9 @@ import (
 	"overlap/shingle"
 )
 
-// TestSides lends articles of many lengths to several goroutines where there is room for few of them: each gets the article that
-// it asked for, whole as long as it has it, though the memory of those that went is used again.
+// TestSides lends articles of many lengths to several goroutines where there is room for few of
+// them: each gets the article that it asked for, whole as long as it has it, though the memory of
+// those that went is used again.
 func TestSides(t *testing.T) {
 	const many = 300
 	rng := rand.New(rand.NewPCG(5, 6))
@@ -30,7 +31,8 @@ func TestSides(t *testing.T) {
 	}
 	o := align.Options{MinWords: 8, MaxGap: 6}
 	c := &work.Crew{Context: t.Context(), Jobs: 2, Budget: work.NewBudget(0)}
-	g, err := index.Build(c, slices.Values(articles), index.Options{Delay: func(string) time.Duration { return 0 }})
+	g, err := index.Build(c, slices.Values(articles),
+		index.Options{Delay: func(string) time.Duration { return 0 }})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -56,7 +58,8 @@ func TestSides(t *testing.T) {
 					t.Error("another article")
 				}
 				side := align.Prepare(shingle.Split(articles[a].Text), o)
-				if found := aligner.Align(&v.Side, side); len(found) != 1 || found[0].Matched != whole[a] {
+				if found := aligner.Align(&v.Side, side); len(found) != 1 ||
+					found[0].Matched != whole[a] {
 					t.Errorf("%d is not itself: %+v", a, found)
 				}
 				v.Release()

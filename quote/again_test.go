@@ -21,7 +21,8 @@ var reported = rapid.Custom(func(t *rapid.T) *shingle.Text {
 		"President Jon Brekke said: ", "\n\n", "He told reporters that ", "Brekke added, ", "according to the harbour office. ", "The boats left. ",
 		"> A block of words that somebody wrote\n", "ADA HOLM: We will wait.\n", "Q: Who did?\n", "sagte Holm. ", "«On attend», a dit Holm. ", "and ", "“",
 	}
-	return shingle.Split(strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 24).Draw(t, "pieces"), ""))
+	return shingle.Split(strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 24).Draw(t,
+		"pieces"), ""))
 })
 
 // TestSceneAgain: the scene that gave quotations to speakers before and a new one agree on each.
@@ -36,8 +37,10 @@ func TestSceneAgain(t *testing.T) {
 			}
 		}
 		scene := func(qs []Quotation) *scene {
-			outer := slices.DeleteFunc(slices.Clone(qs), func(q Quotation) bool { return q.Depth > 0 })
-			return &scene{t: text, roster: newRoster(text), sentences: text.Sentences(), qs: qs, outer: outer, foreign: foreign(text)}
+			outer := slices.DeleteFunc(slices.Clone(qs),
+				func(q Quotation) bool { return q.Depth > 0 })
+			return &scene{t: text, roster: newRoster(text), sentences: text.Sentences(), qs: qs,
+				outer: outer, foreign: foreign(text)}
 		}
 		used := scene(qs)
 		for i := range qs {
@@ -50,8 +53,10 @@ func TestSceneAgain(t *testing.T) {
 			if got, want := used.qs[i], fresh.qs[i]; !reflect.DeepEqual(got, want) {
 				t.Fatalf("used before %+v, new %+v\n%s", got, want, text.Source)
 			}
-			if used.apart != fresh.apart || used.asks != fresh.asks || len(used.before) != len(fresh.before) || len(used.after) != len(fresh.after) {
-				t.Fatalf("around %q: used before %v %v, new %v %v", text.Source[qs[i].Lo:qs[i].Hi], used.apart, used.asks, fresh.apart, fresh.asks)
+			if used.apart != fresh.apart || used.asks != fresh.asks ||
+				len(used.before) != len(fresh.before) || len(used.after) != len(fresh.after) {
+				t.Fatalf("around %q: used before %v %v, new %v %v", text.Source[qs[i].Lo:qs[i].Hi],
+					used.apart, used.asks, fresh.apart, fresh.asks)
 			}
 		}
 		used.resolve()
@@ -71,10 +76,13 @@ func TestSceneAgain(t *testing.T) {
 
 // TestMatcherAgain: a matcher that matched other variants before matches like a new one.
 func TestMatcherAgain(t *testing.T) {
-	words := strings.Fields("the harbour harbours is was closed closing ice we will would not leave boat boats … a mended [the] spring autumn")
+	words := strings.Fields("the harbour harbours is was closed closing ice we will would not " +
+		"leave boat boats … a mended [the] spring autumn")
 	said := rapid.Custom(func(t *rapid.T) variant {
-		text := shingle.Split(strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 0, 60).Draw(t, "words"), " "))
-		v := newVariant(newSaid(text, &Quotation{Hi: len(text.Source), Parts: []Span{{0, len(text.Source)}}}))
+		text := shingle.Split(strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 0, 60).Draw(t,
+			"words"), " "))
+		v := newVariant(newSaid(text,
+			&Quotation{Hi: len(text.Source), Parts: []Span{{0, len(text.Source)}}}))
 		v.keep()
 		return v
 	})
@@ -96,9 +104,11 @@ func TestTrialAgain(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var uses []Use
 		for n := range rapid.IntRange(2, 30).Draw(t, "uses") {
-			text := shingle.Split(strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 4, 16).Draw(t, "words"), " "))
+			text := shingle.Split(strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 4,
+				16).Draw(t, "words"), " "))
 			q := &Quotation{Hi: len(text.Source), Parts: []Span{{0, len(text.Source)}}}
-			uses = append(uses, Use{Article: n, Quotation: q, Said: newSaid(text, q), Words: len(text.Words)})
+			uses = append(uses,
+				Use{Article: n, Quotation: q, Said: newSaid(text, q), Words: len(text.Words)})
 		}
 		order := make([]int, len(uses))
 		for i := range order {
@@ -106,7 +116,8 @@ func TestTrialAgain(t *testing.T) {
 		}
 		vs := variants(uses, order, 1)
 		keys, n := fingerprints(vs, 1)
-		p := &parade{uses: uses, vs: vs, keys: keys, near: alike(vs, 1), remembered: make([][]uint32, n), leaders: make([]int, len(vs))}
+		p := &parade{uses: uses, vs: vs, keys: keys, near: alike(vs, 1),
+			remembered: make([][]uint32, n), leaders: make([]int, len(vs))}
 		var used trial
 		for v := range vs {
 			got, _ := used.leader(p, v, v, nil)

@@ -46,7 +46,9 @@ func invented(n int) []Use {
 		for range 1 + rng.IntN(15) {
 			v := vary(rng, said, words)
 			text := shingle.Split(strings.Join(v, " "))
-			u := NewUse(text, &Quotation{Hi: len(text.Source), Parts: []Span{{0, len(text.Source)}}, Speaker: who})
+			u := NewUse(text,
+				&Quotation{Hi: len(text.Source), Parts: []Span{{0, len(text.Source)}},
+					Speaker: who})
 			u.Article, u.Date = len(uses), day*86400
 			uses = append(uses, u)
 		}
@@ -80,7 +82,8 @@ func BenchmarkNewUse(b *testing.B) {
 	for b.Loop() {
 		NewUse(text, q)
 	}
-	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(text.Words)), "ns/word")
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(text.Words)),
+		"ns/word")
 }
 
 // BenchmarkGroupMillion groups a million generated quotations; run it with
@@ -91,7 +94,8 @@ func BenchmarkGroupMillion(b *testing.B) {
 		n = 50_000
 	}
 	uses := invented(n)
-	defer debug.SetMemoryLimit(debug.SetMemoryLimit(19 << 26)) // 1.2 GiB, the uses themselves among them
+	// 1.2 GiB, the uses themselves among them
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(19 << 26))
 	for b.Loop() {
 		us := Group(uses, 2)
 		var m runtime.MemStats
@@ -113,15 +117,20 @@ func BenchmarkGroupHostile(b *testing.B) {
 			return "the harbour stays closed until the ice is gone and the boats are mended", fmt.Sprintf("Ada Holm%d", i)
 		},
 		"variants": func(i int) (string, string) {
-			return fmt.Sprintf("the harbour stays closed until the ice is gone and boat %d is mended", i), "Ada Holm"
+			return fmt.Sprintf("the harbour stays closed until the ice is gone and boat %d is "+
+				"mended", i), "Ada Holm"
 		},
-		"short": func(i int) (string, string) { return "no comment at all", fmt.Sprintf("Ada Holm%d", i) },
+		"short": func(i int) (string, string) {
+			return "no comment at all",
+				fmt.Sprintf("Ada Holm%d", i)
+		},
 	} {
 		b.Run(name, func(b *testing.B) {
 			uses := make([]Use, n)
 			for i := range uses {
 				text, speaker := said(i)
-				uses[i] = NewUse(shingle.Split(text), &Quotation{Hi: len(text), Parts: []Span{{0, len(text)}}, Speaker: speaker})
+				uses[i] = NewUse(shingle.Split(text),
+					&Quotation{Hi: len(text), Parts: []Span{{0, len(text)}}, Speaker: speaker})
 				uses[i].Article = i
 			}
 			for b.Loop() {
@@ -161,7 +170,8 @@ func BenchmarkFind(b *testing.B) {
 
 // BenchmarkFindNone measures a text in which nobody is quoted.
 func BenchmarkFindNone(b *testing.B) {
-	text := shingle.Split(strings.Repeat("The harbour of Vik will stay closed until the ice is gone, the mayor’s office says. Boats wait at the town's quay.\n\n", 25))
+	text := shingle.Split(strings.Repeat("The harbour of Vik will stay closed until the ice is "+
+		"gone, the mayor’s office says. Boats wait at the town's quay.\n\n", 25))
 	b.SetBytes(int64(len(text.Source)))
 	b.ReportAllocs()
 	for b.Loop() {

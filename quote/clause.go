@@ -87,8 +87,10 @@ func appendTokens(dst clause, t *shingle.Text, r *roster, first, last int, qs []
 			}
 			first = startsSentence(t.Source, int(t.Words[i-1].Lo), int(t.Words[i-1].Hi), lo)
 		}
-		tok.name = tok.upper && tok.class&calendar == 0 && (!first && tok.class&(determ|conj|preposn|pronoun) == 0 ||
-			tok.class&(determ|pronoun|conj|preposn|aux|adverbial) == 0 && (r.names.has(bareHash(t.Source, &w)) || r.opens(t, i)))
+		tok.name = tok.upper && tok.class&calendar == 0 &&
+			(!first && tok.class&(determ|conj|preposn|pronoun) == 0 ||
+				tok.class&(determ|pronoun|conj|preposn|aux|adverbial) == 0 &&
+					(r.names.has(bareHash(t.Source, &w)) || r.opens(t, i)))
 		if n := len(dst); n > 0 && dst[n-1].skipped {
 			dst[n-1].skipped = false
 			tok.skipped = true
@@ -106,11 +108,14 @@ func spaced(t *shingle.Text, i int) bool {
 
 // bracketed returns the word behind the bracket that opens before the word i, or i.
 func bracketed(t *shingle.Text, i, last int) int {
-	if i == 0 || gapOf(t.Source, int(t.Words[i-1].Lo), int(t.Words[i-1].Hi), int(t.Words[i].Lo))&opening == 0 {
+	if i == 0 ||
+		gapOf(t.Source, int(t.Words[i-1].Lo), int(t.Words[i-1].Hi),
+			int(t.Words[i].Lo))&opening == 0 {
 		return i
 	}
 	for j := i + 1; j < len(t.Words) && j < i+15; j++ {
-		if gapOf(t.Source, int(t.Words[j-1].Lo), int(t.Words[j-1].Hi), int(t.Words[j].Lo))&closing != 0 {
+		if gapOf(t.Source, int(t.Words[j-1].Lo), int(t.Words[j-1].Hi),
+			int(t.Words[j].Lo))&closing != 0 {
 			return min(j, last)
 		}
 	}
@@ -181,7 +186,8 @@ func gapOf(s string, lo, hi, next int) (g gap) {
 		case '\n':
 			g |= line
 		case 0xe2:
-			if strings.HasPrefix(s[i:], "—") || strings.HasPrefix(s[i:], "–") || strings.HasPrefix(s[i:], "―") {
+			if strings.HasPrefix(s[i:], "—") || strings.HasPrefix(s[i:], "–") ||
+				strings.HasPrefix(s[i:], "―") {
 				g |= dash
 			}
 		}
@@ -265,7 +271,8 @@ func (c clause) subject(k int) phrase {
 // ownSubject returns the phrase that the clause around the token k starts with.
 func (c clause) ownSubject(k int) phrase {
 	start := k
-	for start > 0 && c[start].pre&breaks == 0 && !(c[start-1].class&conj != 0 && c[start-1].class&(coord|preposn) == 0) {
+	for start > 0 && c[start].pre&breaks == 0 &&
+		!(c[start-1].class&conj != 0 && c[start-1].class&(coord|preposn) == 0) {
 		start--
 	}
 	p := c.firstPhrase(start, k)
@@ -297,7 +304,8 @@ func (c clause) subjectBefore(k int) phrase {
 func (c clause) beforeVerb(k int) int {
 	for k > 0 && c[k].pre&(breaks&^comma) == 0 {
 		t := c[k-1]
-		if t.class&(pronoun|relative) != 0 || t.name || t.class&(aux|adverbial) == 0 && !t.adverb && !(t.class&calendar != 0 && t.upper) {
+		if t.class&(pronoun|relative) != 0 || t.name || t.class&(aux|adverbial) == 0 && !t.adverb &&
+			!(t.class&calendar != 0 && t.upper) {
 			break
 		}
 		k--
@@ -346,7 +354,8 @@ func (c clause) phraseEnding(end int) phrase {
 		return phrase{}
 	}
 	p := c.lastPhrase(start, end)
-	if start > 0 && c[start-1].class&relative != 0 && (p.empty() || p.last != end || c.governed(p, start)) {
+	if start > 0 && c[start-1].class&relative != 0 &&
+		(p.empty() || p.last != end || c.governed(p, start)) {
 		if a := c.phraseEnding(start - 1); !a.empty() {
 			return a
 		}
@@ -361,7 +370,8 @@ func (c clause) clauseStart(end int) int {
 		if start < end && c[start].pre&breaks != 0 {
 			break
 		}
-		if t := c[start-1]; t.class&(conj|relative) != 0 && !t.name && t.class&(preposn|pronoun) == 0 && !joins(c, start-1) {
+		if t := c[start-1]; t.class&(conj|relative) != 0 && !t.name &&
+			t.class&(preposn|pronoun) == 0 && !joins(c, start-1) {
 			break
 		}
 		start--
@@ -399,12 +409,14 @@ func (c clause) lastPhrase(start, end int) phrase {
 // governed reports whether a preposition stands before the phrase, which starts at
 // start or later.
 func (c clause) governed(p phrase, start int) bool {
-	return p.first > start && c[p.first].pre&breaks == 0 && c[p.first-1].class&preposn != 0 && c[p.first-1].class&conj == 0
+	return p.first > start && c[p.first].pre&breaks == 0 && c[p.first-1].class&preposn != 0 &&
+		c[p.first-1].class&conj == 0
 }
 
 // joins reports whether the conjunction at i joins two names rather than two clauses.
 func joins(c clause, i int) bool {
-	return i > 0 && i+1 < len(c) && c[i].pre&breaks == 0 && c[i+1].pre&breaks == 0 && c[i-1].name && c[i+1].name && c[i].class&ofWord == 0 && c[i].class&conj != 0 && c[i].hi-c[i].lo <= 3
+	return i > 0 && i+1 < len(c) && c[i].pre&breaks == 0 && c[i+1].pre&breaks == 0 && c[i-1].name &&
+		c[i+1].name && c[i].class&ofWord == 0 && c[i].class&conj != 0 && c[i].hi-c[i].lo <= 3
 }
 
 // firstPhrase returns the first noun phrase between start and end that no preposition
@@ -434,13 +446,15 @@ func (c clause) firstPhrase(start, end int) phrase {
 func (c clause) phraseAt(i, end int) phrase {
 	t := c[i]
 	switch {
-	case t.dotted && (i+1 == len(c) || c[i+1].pre&breaks != 0), t.hi-t.lo == 1 && i+1 < len(c) && c[i+1].pre&hyphen != 0,
+	case t.dotted && (i+1 == len(c) || c[i+1].pre&breaks != 0), t.hi-t.lo == 1 && i+1 < len(c) &&
+		c[i+1].pre&hyphen != 0,
 		t.pre&hyphen != 0 && i > 0 && c[i-1].hi-c[i-1].lo == 1:
 		return phrase{} // "N.C.,", "R-Ky."
 	case t.name:
 	case t.class&pronoun != 0 && t.class&determ == 0:
 		return phrase{i, i + 1}
-	case t.class&relative != 0 || t.class&(preposn|conj|aux) != 0 || t.upper && t.class&calendar != 0:
+	case t.class&relative != 0 || t.class&(preposn|conj|aux) != 0 || t.upper &&
+		t.class&calendar != 0:
 		return phrase{}
 	case t.class&(determ|rank|person|paper) == 0:
 		return phrase{}
@@ -465,15 +479,18 @@ func (c clause) goesOn(i, j, end int) bool {
 		return !(before.class&pronoun != 0 && before.class&determ == 0)
 	}
 	if n.class&toWord != 0 {
-		return before.class&(rank|person) != 0 && before.class&cue == 0 && j+1 < end && c[j+1].name && c[j+1].pre&breaks == 0
+		return before.class&(rank|person) != 0 && before.class&cue == 0 && j+1 < end &&
+			c[j+1].name && c[j+1].pre&breaks == 0
 	}
 	if n.class&(preposn|aux|relative|conj|pronoun) != 0 && n.class&determ == 0 {
-		return n.class&conj != 0 && joins(c, j) || n.class&ofWord != 0 && j+1 < end && c[j+1].pre&breaks == 0 && before.class&determ == 0
+		return n.class&conj != 0 && joins(c, j) || n.class&ofWord != 0 && j+1 < end &&
+			c[j+1].pre&breaks == 0 && before.class&determ == 0
 	}
 	if n.class&determ != 0 {
 		return before.class&(determ|ofWord) != 0
 	}
-	if n.class&(cue|weakCue) != 0 && before.class&(determ|ofWord) == 0 || n.adverb || n.upper && n.class&calendar != 0 || n.class&adverbial != 0 && n.class&preposn == 0 {
+	if n.class&(cue|weakCue) != 0 && before.class&(determ|ofWord) == 0 || n.adverb || n.upper &&
+		n.class&calendar != 0 || n.class&adverbial != 0 && n.class&preposn == 0 {
 		return false
 	}
 	noun := person | paper | rank
@@ -515,7 +532,8 @@ func (c clause) allUpper(p phrase) bool {
 // withoutDateline returns c without the place, and perhaps an agency, that starts a
 // report: "VIK, Norway (Reuters) – ".
 func (c clause) withoutDateline(s string) clause {
-	if len(c) == 0 || c[0].hi-c[0].lo < 3 || strings.ToUpper(s[c[0].lo:c[0].hi]) != s[c[0].lo:c[0].hi] {
+	if len(c) == 0 || c[0].hi-c[0].lo < 3 ||
+		strings.ToUpper(s[c[0].lo:c[0].hi]) != s[c[0].lo:c[0].hi] {
 		return c
 	}
 	for i := 1; i < len(c) && i < 9; i++ {

@@ -99,7 +99,8 @@ func joinInterrupted(t *shingle.Text, qs []Quotation) []Quotation {
 
 // interrupted reports whether b goes on with a.
 func interrupted(t *shingle.Text, a, b *Quotation) bool {
-	if a.Source != b.Source || a.Source.Lo < a.Hi || a.Source.Hi > b.Lo || a.Kind != Speech || b.Kind != Speech || b.Unopened || a.Unclosed {
+	if a.Source != b.Source || a.Source.Lo < a.Hi || a.Source.Hi > b.Lo || a.Kind != Speech ||
+		b.Kind != Speech || b.Unopened || a.Unclosed {
 		return false
 	}
 	_, i := t.At(a.Lo, a.Hi)
@@ -108,7 +109,8 @@ func interrupted(t *shingle.Text, a, b *Quotation) bool {
 		return false
 	}
 	for k := i + 1; k < j; k++ { // one sentence, and in one paragraph
-		if gapOf(t.Source, int(t.Words[k-1].Lo), int(t.Words[k-1].Hi), int(t.Words[k].Lo))&(stop|line) != 0 {
+		if gapOf(t.Source, int(t.Words[k-1].Lo), int(t.Words[k-1].Hi),
+			int(t.Words[k].Lo))&(stop|line) != 0 {
 			return false
 		}
 	}

@@ -29,7 +29,8 @@ func foreign(t *shingle.Text) bool {
 		return false
 	}
 	small := 0
-	for i := 0; i < len(t.Words) && small*6 < seen; i += step { // English shows itself in the first half
+	// English shows itself in the first half
+	for i := 0; i < len(t.Words) && small*6 < seen; i += step {
 		if lexicon.of(t.Words[i].Hash)&(determ|preposn|aux|conj|pronoun) != 0 {
 			small++
 		}

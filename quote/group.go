@@ -106,7 +106,8 @@ func variants(uses []Use, order []int, jobs int) []variant {
 		vs = append(vs, v)
 	}
 	slices.SortStableFunc(vs, func(a, b variant) int {
-		return cmp.Or(cmp.Compare(len(b.words), len(a.words)), cmp.Compare(len(b.uses), len(a.uses)))
+		return cmp.Or(cmp.Compare(len(b.words), len(a.words)),
+			cmp.Compare(len(b.uses), len(a.uses)))
 	})
 	return vs
 }
@@ -153,14 +154,16 @@ func agree(uses []Use, v, leader *variant) bool {
 		return false
 	}
 	for _, u := range leader.uses[:min(len(leader.uses), maxAsked)] {
-		if sameSpeaker(mine.Quotation.Speaker, uses[u].Quotation.Speaker) && soonAfter(mine.Date, uses[u].Date) {
+		if sameSpeaker(mine.Quotation.Speaker, uses[u].Quotation.Speaker) &&
+			soonAfter(mine.Date, uses[u].Date) {
 			return true
 		}
 	}
 	return false
 }
 
-// alike returns for each variant the longer ones whose sets of two-word shingles are alike, ascending.
+// alike returns for each variant the longer ones whose sets of two-word shingles are alike,
+// ascending.
 func alike(vs []variant, jobs int) lists.Lists {
 	signatures := make([][]uint64, len(vs))
 	par.Each(jobs, len(vs), stride, func(_, lo, hi int) {
@@ -211,7 +214,8 @@ func postings(vs []variant, jobs int) spool.Records {
 	return all
 }
 
-// fingerprints returns for each variant those that another has too, by number, and how many there are.
+// fingerprints returns for each variant those that another has too, by number, and how many there
+// are.
 func fingerprints(vs []variant, jobs int) (of lists.Lists, n int) {
 	postings := postings(vs, jobs)
 	of = lists.New(len(vs), func(yield func(int, uint32) bool) {
@@ -258,7 +262,8 @@ func utterances(uses []Use, vs []variant, leaders []int, jobs int) []Utterance {
 		}
 	})
 	slices.SortFunc(us, func(a, b Utterance) int {
-		return cmp.Or(cmp.Compare(len(b.Uses), len(a.Uses)), compareUses(&uses[a.Uses[0]], &uses[b.Uses[0]]),
+		return cmp.Or(cmp.Compare(len(b.Uses), len(a.Uses)),
+			compareUses(&uses[a.Uses[0]], &uses[b.Uses[0]]),
 			cmp.Compare(a.Uses[0], b.Uses[0]))
 	})
 	return us
@@ -269,7 +274,8 @@ func utterances(uses []Use, vs []variant, leaders []int, jobs int) []Utterance {
 func (x *matcher) newUtterance(uses []Use, vs []variant, members []uint32) Utterance {
 	standard := &vs[members[0]]
 	for _, m := range members { // as most print it, unless they leave out a tenth
-		if v := &vs[m]; len(v.uses) > len(standard.uses) && 10*len(v.words) >= 9*len(vs[members[0]].words) {
+		if v := &vs[m]; len(v.uses) > len(standard.uses) &&
+			10*len(v.words) >= 9*len(vs[members[0]].words) {
 			standard = v
 		}
 	}
@@ -297,7 +303,8 @@ func (x *matcher) newUtterance(uses []Use, vs []variant, members []uint32) Utter
 	u.Drifts = make([]Drift, len(u.Uses))
 	for i, use := range u.Uses {
 		u.Drifts[i] = drifts[use]
-		if u.Drifts[i] != Reworded && !sameFigures(uses[use].Said.numbers, uses[u.Fullest].Said.numbers) {
+		if u.Drifts[i] != Reworded &&
+			!sameFigures(uses[use].Said.numbers, uses[u.Fullest].Said.numbers) {
 			u.Drifts[i] = Reworded
 		}
 		if uses[use].Named && otherSpeaker(u.Speaker, uses[use].Quotation.Speaker) {

@@ -27,8 +27,10 @@ func TestGroupPairs(t *testing.T) {
 		together   bool
 		drift      Drift
 	}{
-		{"same over marks", `He said: “We won’t leave the harbour until the ice is gone.”`, `"We won't leave the harbor until the ice is gone," he said.`, [2]string{}, true, Same},
-		{"contraction", `“We do not leave the harbour until the ice is gone.”`, `"We don't leave the harbour until the ice is gone."`, [2]string{}, true, Same},
+		{"same over marks", `He said: “We won’t leave the harbour until the ice is gone.”`,
+			`"We won't leave the harbor until the ice is gone," he said.`, [2]string{}, true, Same},
+		{"contraction", `“We do not leave the harbour until the ice is gone.”`,
+			`"We don't leave the harbour until the ice is gone."`, [2]string{}, true, Same},
 		{"contraction that is another word",
 			`“We are well and we will leave it is harbour.”`,
 			`"We're well and we'll leave it's harbour."`, [2]string{}, true, Same},
@@ -41,13 +43,21 @@ func TestGroupPairs(t *testing.T) {
 		{"per cent",
 			`“Some 12 per cent of the boats have gone.”`,
 			`"Some 12 pct of the boats have gone."`, [2]string{}, true, Same},
-		{"cut", `“We stay. We won’t leave the harbour until the ice is gone, and the boats are mended.”`, `"We won't leave the harbour until the ice is gone."`, [2]string{}, true, Cut},
-		{"one word changed", `“We won’t leave the harbour until the ice is gone.”`, `"We won't leave the harbour until the snow is gone."`, [2]string{}, true, Reworded},
-		{"tense", `“We will leave the harbour when the ice has gone.”`, `"We would leave the harbour when the ice had gone."`, [2]string{}, true, Reworded},
-		{"other speaker", `“We won’t leave the harbour until the ice is gone.”`, `"We won't leave the harbour until the ice is gone."`, [2]string{"Ada Holm", "Jon Brekke"}, true, Same},
-		{"other words", `“We won’t leave the harbour until the ice is gone.”`, `"The council will vote about schools next Thursday evening."`, [2]string{}, false, Same},
-		{"phrase, other speaker", `“No comment.”`, `"No comment."`, [2]string{"Ada Holm", "Jon Brekke"}, false, Same},
-		{"phrase, same speaker", `“No comment at all.”`, `"No comment at all."`, [2]string{"Ada Holm", "Holm"}, true, Same},
+		{"cut",
+			`“We stay. We won’t leave the harbour until the ice is gone, and the boats are mended.”`, `"We won't leave the harbour until the ice is gone."`, [2]string{}, true, Cut},
+		{"one word changed", `“We won’t leave the harbour until the ice is gone.”`,
+			`"We won't leave the harbour until the snow is gone."`, [2]string{}, true, Reworded},
+		{"tense", `“We will leave the harbour when the ice has gone.”`,
+			`"We would leave the harbour when the ice had gone."`, [2]string{}, true, Reworded},
+		{"other speaker", `“We won’t leave the harbour until the ice is gone.”`,
+			`"We won't leave the harbour until the ice is gone."`, [2]string{"Ada Holm",
+				"Jon Brekke"}, true, Same},
+		{"other words", `“We won’t leave the harbour until the ice is gone.”`,
+			`"The council will vote about schools next Thursday evening."`, [2]string{}, false, Same},
+		{"phrase, other speaker", `“No comment.”`, `"No comment."`,
+			[2]string{"Ada Holm", "Jon Brekke"}, false, Same},
+		{"phrase, same speaker", `“No comment at all.”`, `"No comment at all."`,
+			[2]string{"Ada Holm", "Holm"}, true, Same},
 	} {
 		us := Group([]Use{use(t, 0, c.a, c.speakers[0]), use(t, 1, c.b, c.speakers[1])}, 1)
 		if got := len(us) == 1; got != c.together {

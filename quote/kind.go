@@ -37,7 +37,9 @@ func kindOf(t *shingle.Text, q *Quotation) Kind {
 	body := strings.TrimRight(text, ".,")
 	ends := strings.ContainsAny(body, "!?;") || strings.Contains(body, ". ")
 	switch {
-	case n <= 15 && !ends && capitalised(t, first, last) && (n < 6 || weak(q.Rule) || before.has(titleWords)) && q.Rule != RuleAfter && q.Rule != RuleInverted && !before.brings():
+	case n <= 15 && !ends && capitalised(t, first, last) &&
+		(n < 6 || weak(q.Rule) || before.has(titleWords)) && q.Rule != RuleAfter &&
+		q.Rule != RuleInverted && !before.brings():
 		if n == 1 || before.has(namingWords) {
 			return Name
 		}
@@ -46,7 +48,8 @@ func kindOf(t *shingle.Text, q *Quotation) Kind {
 		return Title
 	case n <= 4 && before.has(namingWords):
 		return Name
-	case n <= 4 && !ends && body == text && weak(q.Rule), n <= 3 && !ends && !strings.HasSuffix(text, ",") && weak(q.Rule) && !upperFirst(text):
+	case n <= 4 && !ends && body == text && weak(q.Rule), n <= 3 && !ends &&
+		!strings.HasSuffix(text, ",") && weak(q.Rule) && !upperFirst(text):
 		return Scare
 	case n <= 2 && !ends && !upperFirst(text) && q.Rule == RuleBefore && !before.has(callingWords):
 		return Scare
@@ -56,7 +59,8 @@ func kindOf(t *shingle.Text, q *Quotation) Kind {
 
 // weak reports whether the rule found no verb of saying.
 func weak(rule string) bool {
-	return rule == "" || rule == RuleSubject || rule == RuleContinued || rule == RulePrevious || rule == RuleAlternating
+	return rule == "" || rule == RuleSubject || rule == RuleContinued || rule == RulePrevious ||
+		rule == RuleAlternating
 }
 
 // capitalised reports whether the words first to last are printed as titles are: all
@@ -73,7 +77,8 @@ func capitalised(t *shingle.Text, first, last int) bool {
 			up++
 		}
 	}
-	return up > 0 && up == long && upperFirst(t.Source[t.Words[first].Lo:]) || long > 5 && up*8 >= long*7
+	return up > 0 && up == long && upperFirst(t.Source[t.Words[first].Lo:]) || long > 5 &&
+		up*8 >= long*7
 }
 
 // capitals returns how many of the words first to last have a capital.

@@ -16,7 +16,8 @@ import (
 // wellFormed checks what Find promises of any text.
 func wellFormed(t interface{ Fatalf(string, ...any) }, text string, qs []Quotation) {
 	inside := func(s Span) bool {
-		return 0 <= s.Lo && s.Lo <= s.Hi && s.Hi <= len(text) && onBorder(text, s.Lo) && onBorder(text, s.Hi)
+		return 0 <= s.Lo && s.Lo <= s.Hi && s.Hi <= len(text) && onBorder(text, s.Lo) &&
+			onBorder(text, s.Hi)
 	}
 	var open []Quotation
 	for i, q := range qs {
@@ -54,7 +55,8 @@ func onBorder(s string, i int) bool {
 }
 
 // pieces are what the texts of the laws are put together from.
-var pieces = []string{`"`, `“`, `”`, `'`, `‘`, `’`, `''`, `„`, `«`, `»`, `「`, `」`, "\n", "\n\n", " ", ", ", ". ", ": ", " – ", "(", ")",
+var pieces = []string{`"`, `“`, `”`, `'`, `‘`, `’`, `''`, `„`, `«`, `»`, `「`, `」`, "\n", "\n\n",
+	" ", ", ", ". ", ": ", " – ", "(", ")",
 	"Ada Holm", "Holm", "she", "said", "told", "the mayor", "who", "ice is thin", "and", "according to", "6'2", "Q: ", "> ", "…", "saying", "è", "冰", "<b a=", ">", "[", "]"}
 
 func drawText(t *rapid.T) string {
@@ -149,7 +151,9 @@ func TestGroupRecall(t *testing.T) {
 		}
 		for range 6 {
 			text := shingle.Split(strings.Join(vary(rng, said, words), " "))
-			use := NewUse(text, &Quotation{Hi: len(text.Source), Parts: []Span{{0, len(text.Source)}}, Speaker: "Ada Holm"})
+			use := NewUse(text,
+				&Quotation{Hi: len(text.Source), Parts: []Span{{0, len(text.Source)}},
+					Speaker: "Ada Holm"})
 			use.Article = len(uses)
 			uses, texts = append(uses, use), append(texts, text.Source)
 			truth = append(truth, u)
@@ -173,9 +177,11 @@ func TestGroupRecall(t *testing.T) {
 
 // TestAtMost holds that no two variants have more in common than atMost says.
 func TestAtMost(t *testing.T) {
-	words := strings.Fields("the harbour harbours is was closed closing ice we will would not leave boat boats a mended spring autumn")
+	words := strings.Fields("the harbour harbours is was closed closing ice we will would not " +
+		"leave boat boats a mended spring autumn")
 	said := rapid.Custom(func(t *rapid.T) variant {
-		text := shingle.Split(strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 1, 40).Draw(t, "words"), " "))
+		text := shingle.Split(strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 1, 40).Draw(t,
+			"words"), " "))
 		s := newSaid(text, &Quotation{Hi: len(text.Source), Parts: []Span{{0, len(text.Source)}}})
 		return newVariant(s)
 	})
@@ -185,7 +191,8 @@ func TestAtMost(t *testing.T) {
 		b.keep()
 		m, most := x.match(&a, &b), atMost(&a, &b)
 		if m.words > most.words || m.weight > most.weight {
-			t.Fatalf("%d words worth %v; at most %d worth %v", m.words, m.weight, most.words, most.weight)
+			t.Fatalf("%d words worth %v; at most %d worth %v", m.words, m.weight, most.words,
+				most.weight)
 		}
 	})
 }

@@ -28,7 +28,8 @@ type parade struct {
 // lead returns the leader of each variant, which may be itself.
 func lead(uses []Use, vs []variant, jobs int) []int {
 	keys, n := fingerprints(vs, jobs)
-	p := &parade{uses: uses, vs: vs, keys: keys, near: alike(vs, jobs), remembered: make([][]uint32, n), leaders: make([]int, len(vs))}
+	p := &parade{uses: uses, vs: vs, keys: keys, near: alike(vs, jobs),
+		remembered: make([][]uint32, n), leaders: make([]int, len(vs))}
 	trials := make([]trial, max(1, jobs))
 	tried := make([][]tried, ahead)
 	for lo := 0; lo < len(vs); lo += ahead {

@@ -11,26 +11,27 @@ import (
 type class uint32
 
 const (
-	cue         class = 1 << iota // a verb that brings what somebody says: said, tweeted
-	weakCue                       // a verb that may: called, found, put
-	pronoun                       // stands for a speaker: he, they
-	determ                        // starts a noun phrase: the, a, his
-	rank                          // stands before a name: President, Mr.
-	person                        // a noun for somebody who speaks: spokesman, voters
-	paper                         // a noun for something that is quoted: report, statement
-	preposn                       // a preposition
-	conj                          // a conjunction, or what else starts a clause
-	aux                           // an auxiliary verb
-	relative                      // who, which, whose
-	femalew                       // belongs to a woman: she, Mrs., congresswoman
-	malew                         // belongs to a man
-	calendar                      // a day or month, which is printed with a capital but names nobody
-	adverbial                     // a small word that may stand between a subject and its verb
-	ofWord                        // of, for: continue a noun phrase
-	coord                         // and, or: join phrases as well as clauses
-	relation                      // somebody's wife
-	toWord                        // to, which continues "ambassador to"
-	needsObject                   // told: what follows it is whom
+	cue      class = 1 << iota // a verb that brings what somebody says: said, tweeted
+	weakCue                    // a verb that may: called, found, put
+	pronoun                    // stands for a speaker: he, they
+	determ                     // starts a noun phrase: the, a, his
+	rank                       // stands before a name: President, Mr.
+	person                     // a noun for somebody who speaks: spokesman, voters
+	paper                      // a noun for something that is quoted: report, statement
+	preposn                    // a preposition
+	conj                       // a conjunction, or what else starts a clause
+	aux                        // an auxiliary verb
+	relative                   // who, which, whose
+	femalew                    // belongs to a woman: she, Mrs., congresswoman
+	malew                      // belongs to a man
+	// a day or month, which is printed with a capital but names nobody
+	calendar
+	adverbial   // a small word that may stand between a subject and its verb
+	ofWord      // of, for: continue a noun phrase
+	coord       // and, or: join phrases as well as clauses
+	relation    // somebody's wife
+	toWord      // to, which continues "ambassador to"
+	needsObject // told: what follows it is whom
 )
 
 // lexicon holds every word that the rules know.

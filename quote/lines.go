@@ -128,10 +128,13 @@ func transcript(t *shingle.Text, lines []speechLine, r *roster) []raw {
 		for j < len(lines) && lines[j].para-lines[j-1].para <= 3 {
 			j++
 		}
-		run := slices.DeleteFunc(slices.Clone(lines[i:j]), func(l speechLine) bool { return !r.namesSpeaker(t, l.label) })
+		run := slices.DeleteFunc(slices.Clone(lines[i:j]),
+			func(l speechLine) bool { return !r.namesSpeaker(t, l.label) })
 		if conversation(t.Source, run) {
 			for _, l := range run {
-				raws = append(raws, raw{lo: l.body.Lo, hi: l.body.Hi, parts: []Span{l.body}, label: l.label, rule: RuleTranscript})
+				raws = append(raws,
+					raw{lo: l.body.Lo, hi: l.body.Hi, parts: []Span{l.body}, label: l.label,
+						rule: RuleTranscript})
 			}
 		}
 		i = j
@@ -151,7 +154,8 @@ func conversation(s string, lines []speechLine) bool {
 		labels[name]++
 		again = again || labels[name] > 1
 		body := strings.TrimRight(s[l.body.Lo:l.body.Hi], "\"'”’) ")
-		if c, _ := utf8.DecodeLastRuneInString(body); strings.ContainsRune(".?!—–…-", c) && l.words > 1 {
+		if c, _ := utf8.DecodeLastRuneInString(body); strings.ContainsRune(".?!—–…-", c) &&
+			l.words > 1 {
 			sentences++
 		}
 	}
@@ -169,7 +173,8 @@ func (r *roster) namesSpeaker(t *shingle.Text, label Span) bool {
 	known := false
 	for i := first; i < last; i++ {
 		w := &t.Words[i]
-		known = known || r.names.has(w.Hash) || lexicon.of(w.Hash)&(person|rank) != 0 && t.Source[w.Lo:w.Hi] != "Source" && t.Source[w.Lo:w.Hi] != "Sources"
+		known = known || r.names.has(w.Hash) || lexicon.of(w.Hash)&(person|rank) != 0 &&
+			t.Source[w.Lo:w.Hi] != "Source" && t.Source[w.Lo:w.Hi] != "Sources"
 	}
 	return known || strings.ToUpper(text) == text && len(text) > 2
 }

@@ -64,8 +64,8 @@ var special = func() (t [256]bool) {
 	return
 }()
 
-// appendMarks appends the double marks and borders of s to doubles and the places
-// of single marks to singles. It costs one pass over the bytes, eight at a time where they are plain.
+// appendMarks appends the double marks and borders of s to doubles and the places of single marks
+// to singles. It costs one pass over the bytes, eight at a time where they are plain.
 func appendMarks(doubles, singles []mark, s string) (d, sg []mark) {
 	wrapped := hardWrapped(s)
 	start := 0 // of the paragraph
@@ -265,7 +265,8 @@ func sideOf(r rune) side {
 	switch {
 	case r == ' ' || r == '\n' || r == '\t' || r == '\r':
 		return sideSpace
-	case 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || r == '$' || r == '#' || r == '@' || r == '%':
+	case 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || r == '$' ||
+		r == '#' || r == '@' || r == '%':
 		return sideWord
 	case r < 0x80:
 		switch r {
@@ -303,7 +304,8 @@ func blank(s string) bool {
 		return false
 	}
 	for _, r := range s {
-		if !unicode.IsSpace(r) && r != '-' && r != '•' && r != '*' && r != '>' && r != '–' && r != '—' && r != '…' && r != '.' && r != '[' && r != '(' {
+		if !unicode.IsSpace(r) && r != '-' && r != '•' && r != '*' && r != '>' && r != '–' &&
+			r != '—' && r != '…' && r != '.' && r != '[' && r != '(' {
 			return false
 		}
 	}
@@ -346,7 +348,8 @@ func hardWrapped(s string) bool {
 		}
 		followed++
 		c := s[i-1]
-		if n >= 40 && n <= 100 && (c == ',' || c == ' ' || c == '-' || sideOf(rune(c)) == sideWord) {
+		if n >= 40 && n <= 100 &&
+			(c == ',' || c == ' ' || c == '-' || sideOf(rune(c)) == sideWord) {
 			full++
 		}
 	}

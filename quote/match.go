@@ -58,7 +58,8 @@ type matcher struct {
 
 // reset makes room for n columns and cells in all, and clears what must start at 0.
 func (x *matcher) reset(n, cells int) {
-	x.score, x.top, x.topRow = slices.Grow(x.score[:0], n)[:n], slices.Grow(x.top[:0], n)[:n], slices.Grow(x.topRow[:0], n)[:n]
+	x.score, x.top, x.topRow = slices.Grow(x.score[:0], n)[:n], slices.Grow(x.top[:0],
+		n)[:n], slices.Grow(x.topRow[:0], n)[:n]
 	clear(x.score)
 	clear(x.top)
 	clear(x.topRow)
@@ -165,7 +166,8 @@ func inside(v *variant, a, b []uint64) (matching, bool) {
 	}
 	for j := 0; j+len(a) <= len(b); j++ {
 		if b[j] == a[0] && slices.Equal(a, b[j:j+len(a)]) {
-			return matching{words: len(a), weight: v.weight, last: len(a), lfirst: j, llast: j + len(a)}, true
+			return matching{words: len(a), weight: v.weight, last: len(a), lfirst: j,
+				llast: j + len(a)}, true
 		}
 	}
 	return matching{}, false
@@ -232,7 +234,8 @@ func (m matching) verified(v *variant) bool {
 	if v.short() {
 		return m.words == len(v.words) && m.edits <= 1 && m.weight >= 1
 	}
-	return float64(m.words) >= minShare*float64(len(v.words)) && m.weight >= minShare*v.weight && m.weight >= 2
+	return float64(m.words) >= minShare*float64(len(v.words)) && m.weight >= minShare*v.weight &&
+		m.weight >= 2
 }
 
 // drift says what v does to the standard variant.

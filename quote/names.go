@@ -20,7 +20,8 @@ type roster struct {
 	known   map[uint64]int32 // hash of a name -> number in people
 	last    map[uint64]int32 // last name -> the last of people with it
 	first   map[uint64]int32 // first name -> the same
-	office  map[uint64]int32 // what stands before or behind a name ("president") -> the last of tenures
+	// what stands before or behind a name ("president") -> the last of tenures
+	office map[uint64]int32
 }
 
 // A figure is a name of two to five words, or of one behind a rank.
@@ -48,7 +49,8 @@ const maxNamesakes = 64
 // newRoster reads the words of names in t. Headlines, where every word has a capital, tell
 // nothing and are left out. Cost: one look at each word.
 func newRoster(t *shingle.Text) *roster {
-	r := &roster{text: t, names: newHashSet(len(t.Words) / 24), capitals: make([]int32, 0, len(t.Words)/6+8)}
+	r := &roster{text: t, names: newHashSet(len(t.Words) / 24),
+		capitals: make([]int32, 0, len(t.Words)/6+8)}
 	for i := 0; i < len(t.Words); {
 		i, r.capitals = r.readLine(t, i, r.capitals)
 	}
@@ -82,7 +84,8 @@ func (r *roster) shareSex() {
 		if f.words != 1 || f.sex == 0 {
 			continue
 		}
-		for m, k := r.last[speakerKey(f.name)], 0; m != 0 && k < maxNamesakes; m, k = r.people[m].nextLast, k+1 {
+		for m, k := r.last[speakerKey(f.name)], 0; m != 0 &&
+			k < maxNamesakes; m, k = r.people[m].nextLast, k+1 {
 			if p := &r.people[m]; p.sex == 0 && !p.kin {
 				p.sex, p.human = f.sex, true
 			}
@@ -122,7 +125,8 @@ func (r *roster) readLine(t *shingle.Text, i int, capitals []int32) (int, []int3
 		return j, capitals[:before]
 	}
 	for _, c := range capitals[before:] {
-		if k := int(c); k > i && !startsSentence(s, int(t.Words[k-1].Lo), int(t.Words[k-1].Hi), int(t.Words[k].Lo)) {
+		if k := int(c); k > i &&
+			!startsSentence(s, int(t.Words[k-1].Lo), int(t.Words[k-1].Hi), int(t.Words[k].Lo)) {
 			r.names.add(bareHash(s, &t.Words[k]))
 		}
 	}
@@ -172,7 +176,8 @@ func startsSentence(s string, lo, hi, next int) bool {
 func (r *roster) readName(t *shingle.Text, i int) int {
 	s := t.Source
 	j := i
-	for j < len(t.Words) && (j == i || joined(s, t, j)) && (upperAt(s, &t.Words[j]) || j > i && particleAt(t, j)) {
+	for j < len(t.Words) && (j == i || joined(s, t, j)) &&
+		(upperAt(s, &t.Words[j]) || j > i && particleAt(t, j)) {
 		j++
 		if owns(s, &t.Words[j-1]) {
 			break
@@ -183,7 +188,8 @@ func (r *roster) readName(t *shingle.Text, i int) int {
 	for first < j && !r.startsName(t, first, j) {
 		first++
 	}
-	for j > first && lexicon.of(t.Words[j-1].Hash)&calendar != 0 && (j-first < 2 || t.Words[j-1].Hash != mayHash) {
+	for j > first && lexicon.of(t.Words[j-1].Hash)&calendar != 0 &&
+		(j-first < 2 || t.Words[j-1].Hash != mayHash) {
 		j-- // "Holm Tuesday"; Theresa May keeps her name
 	}
 	title, human := first, false
@@ -200,7 +206,8 @@ func (r *roster) readName(t *shingle.Text, i int) int {
 	if first < j && lexicon.of(t.Words[first].Hash)&paper != 0 {
 		first = title // "Republican Party"
 	}
-	if j-first > 2 && givenNames.of(t.Words[first].Hash) == 0 && givenNames.of(t.Words[first+1].Hash) != 0 {
+	if j-first > 2 && givenNames.of(t.Words[first].Hash) == 0 &&
+		givenNames.of(t.Words[first+1].Hash) != 0 {
 		first++ // "ambassador to Norway Ada Holm"
 	}
 	if first == j || j-first < 2 && first == title || j-first > 5 {
@@ -219,14 +226,16 @@ func (r *roster) startsName(t *shingle.Text, i, end int) bool {
 	if c&rank != 0 {
 		return true
 	}
-	if c&(conj|preposn|determ|pronoun|aux) != 0 || !r.names.has(bareHash(t.Source, w)) && !r.opens(t, i) {
+	if c&(conj|preposn|determ|pronoun|aux) != 0 || !r.names.has(bareHash(t.Source, w)) &&
+		!r.opens(t, i) {
 		return false
 	}
 	if i+1 == end || givenNames.of(w.Hash) != 0 {
 		return true
 	}
 	word := t.Source[w.Lo:w.Hi]
-	return !strings.HasSuffix(word, "ish") && !strings.HasSuffix(word, "ese") && !(strings.HasSuffix(word, "ian") && len(word) > 5)
+	return !strings.HasSuffix(word, "ish") && !strings.HasSuffix(word, "ese") &&
+		!(strings.HasSuffix(word, "ian") && len(word) > 5)
 }
 
 // opens reports whether the word i, which may have its capital for its place, is the
@@ -236,11 +245,13 @@ func (r *roster) opens(t *shingle.Text, i int) bool {
 	if givenNames.of(w.Hash) != 0 {
 		return true
 	}
-	if lexicon.of(w.Hash) != 0 || i+1 >= len(t.Words) || !joined(t.Source, t, i+1) || !r.names.has(bareHash(t.Source, &t.Words[i+1])) || lexicon.of(t.Words[i+1].Hash) != 0 {
+	if lexicon.of(w.Hash) != 0 || i+1 >= len(t.Words) || !joined(t.Source, t, i+1) ||
+		!r.names.has(bareHash(t.Source, &t.Words[i+1])) || lexicon.of(t.Words[i+1].Hash) != 0 {
 		return false
 	}
 	s := t.Source[w.Lo:w.Hi]
-	return len(s) > 2 && !strings.HasSuffix(s, "ing") && !strings.HasSuffix(s, "ed") && !strings.HasSuffix(s, "ly")
+	return len(s) > 2 && !strings.HasSuffix(s, "ing") && !strings.HasSuffix(s, "ed") &&
+		!strings.HasSuffix(s, "ly")
 }
 
 // joined reports whether only a space, or the point of an initial, stands before the
@@ -259,7 +270,8 @@ func joined(s string, t *shingle.Text, j int) bool {
 
 // particleAt reports whether the word j is a small one between two parts of a name.
 func particleAt(t *shingle.Text, j int) bool {
-	return j+1 < len(t.Words) && particle(t.Source[t.Words[j].Lo:t.Words[j].Hi]) && joined(t.Source, t, j+1) && upperAt(t.Source, &t.Words[j+1])
+	return j+1 < len(t.Words) && particle(t.Source[t.Words[j].Lo:t.Words[j].Hi]) &&
+		joined(t.Source, t, j+1) && upperAt(t.Source, &t.Words[j+1])
 }
 
 // particle reports whether w is written small inside a name.

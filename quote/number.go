@@ -52,7 +52,8 @@ func (v *variant) spelled() *variant {
 		if v.cutAt(i) {
 			w.cut()
 		}
-		if h == percentHash && i > 0 && slices.ContainsFunc(v.numbers, func(n number) bool { return n.word == v.words[i-1] }) {
+		if h == percentHash && i > 0 &&
+			slices.ContainsFunc(v.numbers, func(n number) bool { return n.word == v.words[i-1] }) {
 			continue
 		}
 		w.words, w.stems = append(w.words, h), append(w.stems, v.stems[i])

@@ -51,7 +51,8 @@ func TestDriftOfCutFigures(t *testing.T) {
 		uses[i].Article = i
 	}
 	us := Group(uses, 1)
-	if len(us) != 1 || us[0].Drifts[0] != Same || us[0].Drifts[1] != Reworded || us[0].Drifts[2] != Cut {
+	if len(us) != 1 || us[0].Drifts[0] != Same || us[0].Drifts[1] != Reworded ||
+		us[0].Drifts[2] != Cut {
 		t.Errorf("%+v, want none, reworded, cut", us)
 	}
 }

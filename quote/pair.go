@@ -167,7 +167,8 @@ func border(to func(from, st state, as reading, c cost), after *mark) {
 		to(st, outside, asEnd, lacksClose)
 		switch {
 		case twice(st):
-		case after != nil && after.first && after.glyph != '\n' && ofFamily(family(st-1), after.glyph):
+		case after != nil && after.first && after.glyph != '\n' &&
+			ofFamily(family(st-1), after.glyph):
 			to(st, st, asOver, goesOn)
 		default:
 			to(st, st, asOver, goesOnBare)
@@ -176,7 +177,8 @@ func border(to func(from, st state, as reading, c cost), after *mark) {
 }
 
 // weigh weighs every reading of m in the state st.
-func weigh(to func(from, st state, as reading, c cost), st state, s string, m *mark, afterBorder bool) {
+func weigh(to func(from, st state, as reading, c cost), st state, s string, m *mark,
+	afterBorder bool) {
 	to(st, st, asNone, m.nonePrice(s))
 	if st == outside {
 		for f := range families {
@@ -264,8 +266,9 @@ type priced struct {
 
 // pairs are the marks of each family.
 var pairs = [families]struct{ open, close []priced }{
-	straight:  {[]priced{{'"', 0}}, []priced{{'"', 0}, {'”', otherFamily}}},
-	curly:     {[]priced{{'“', 0}, {'‟', 0}, {'”', wrongWay}}, []priced{{'”', 0}, {'"', otherFamily}, {'“', wrongWay}}},
+	straight: {[]priced{{'"', 0}}, []priced{{'"', 0}, {'”', otherFamily}}},
+	curly: {[]priced{{'“', 0}, {'‟', 0}, {'”', wrongWay}},
+		[]priced{{'”', 0}, {'"', otherFamily}, {'“', wrongWay}}},
 	low:       {[]priced{{'„', 0}}, []priced{{'“', 0}, {'”', 0}, {'"', 4}, {'„', wrongWay}}},
 	guillemet: {[]priced{{'«', 0}}, []priced{{'»', 0}}},
 	reversed:  {[]priced{{'»', 6}}, []priced{{'«', 0}, {'»', 3}}},

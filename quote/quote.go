@@ -15,15 +15,18 @@ func (s Span) Empty() bool { return s.Lo >= s.Hi }
 
 // A Quotation is one printing of somebody's words in an article.
 type Quotation struct {
-	Lo, Hi   int    // bytes between the outermost marks, half open
-	Parts    []Span // the quoted bytes, ascending: several where the article interrupts itself or starts a new paragraph
+	Lo, Hi int // bytes between the outermost marks, half open
+	// the quoted bytes, ascending: several where the article interrupts itself or starts a new
+	// paragraph
+	Parts    []Span
 	Kind     Kind
 	Depth    int    // 0, or in how many other quotations it stands
 	Source   Span   // the words that name who speaks ("he", "the president"); empty if none do
 	Speaker  string // the resolved name, or the description as printed; empty if not known
 	Rule     string // what decided on the speaker, one of the Rule names; empty if nothing did
 	Unclosed bool   // the closing mark is missing: the quotation stops with its paragraph
-	Unopened bool   // the opening mark is missing: the quotation starts with its paragraph or sentence
+	// the opening mark is missing: the quotation starts with its paragraph or sentence
+	Unopened bool
 }
 
 // Kind says what the marks are there for.

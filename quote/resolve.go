@@ -55,7 +55,8 @@ func (sc *scene) speakerOf(src Span) string {
 	if p := sc.nameIn(c); !p.empty() {
 		return sc.fullName(c, p)
 	}
-	if n := len(c); n > 3 && c[n-1].name && c[n-2].name && c[0].class&determ == 0 { // "Ambassador to Russia Ada Holm"
+	// "Ambassador to Russia Ada Holm"
+	if n := len(c); n > 3 && c[n-1].name && c[n-2].name && c[0].class&determ == 0 {
 		return sc.fullName(c, phrase{n - 1, n})
 	}
 	if name := sc.apposition(last); name != "" {
@@ -83,13 +84,15 @@ func (sc *scene) apposition(last int) string {
 	if sc.t.Words[last].Lo-sc.t.Words[last-1].Hi < 2 || !upperAt(sc.t.Source, &sc.t.Words[last]) {
 		return ""
 	}
-	sc.after = appendTokens(sc.after[:0], sc.t, sc.roster, last, min(last+6, len(sc.t.Words)), sc.outer)
+	sc.after = appendTokens(sc.after[:0], sc.t, sc.roster, last, min(last+6, len(sc.t.Words)),
+		sc.outer)
 	c := sc.after
 	if len(c) < 2 || c[0].pre&breaks != comma || !c[0].name {
 		return ""
 	}
 	p := c.phraseAt(0, len(c))
-	if p.last-p.first < 2 || p.last == len(c) || c[p.last].pre&breaks == 0 && c[p.last].class&(cue|relative) == 0 {
+	if p.last-p.first < 2 || p.last == len(c) || c[p.last].pre&breaks == 0 &&
+		c[p.last].class&(cue|relative) == 0 {
 		return ""
 	}
 	if n := sc.nameIn(c[p.first:p.last]); !n.empty() {
@@ -126,7 +129,8 @@ func (sc *scene) nameFrom(c clause) phrase {
 			last = i
 		}
 	}
-	if !c[last-1].name && !c[last-1].upper || c[last-1].class&(pronoun|determ|calendar) != 0 && !c[last-1].name {
+	if !c[last-1].name && !c[last-1].upper || c[last-1].class&(pronoun|determ|calendar) != 0 &&
+		!c[last-1].name {
 		return phrase{}
 	}
 	first := last - 1
@@ -139,7 +143,8 @@ func (sc *scene) nameFrom(c clause) phrase {
 			break
 		}
 	}
-	if c[last-1].class&(rank|person) != 0 && givenNames.of(shingle.Hash(shingle.Fold(sc.t.Source[c[first].lo:c[first].hi]))) == 0 {
+	if c[last-1].class&(rank|person) != 0 &&
+		givenNames.of(shingle.Hash(shingle.Fold(sc.t.Source[c[first].lo:c[first].hi]))) == 0 {
 		return phrase{} // "the President", "US Ambassador"
 	}
 	return phrase{first, last}
@@ -148,7 +153,8 @@ func (sc *scene) nameFrom(c clause) phrase {
 // partOfName reports whether the token i goes before a name.
 func (c clause) partOfName(s string, i int) bool {
 	t := c[i]
-	return !t.owner && t.class&(determ|conj|pronoun|preposn|aux) == 0 && (t.name || t.upper && i == 0 || particle(s[t.lo:t.hi]))
+	return !t.owner && t.class&(determ|conj|pronoun|preposn|aux) == 0 &&
+		(t.name || t.upper && i == 0 || particle(s[t.lo:t.hi]))
 }
 
 // fullName returns the fullest form that the article has of the name p of c.
@@ -182,7 +188,8 @@ func (sc *scene) antecedent(src Span, pronoun uint64) string {
 		if back == 0 {
 			end = first
 		}
-		sc.other = appendTokens(sc.other[:0], sc.t, sc.roster, max(s.First, end-maxZone), end, sc.outer)
+		sc.other = appendTokens(sc.other[:0], sc.t, sc.roster, max(s.First, end-maxZone), end,
+			sc.outer)
 		if name := sc.personIn(sc.other, sex); name != "" {
 			return name
 		}
@@ -280,7 +287,8 @@ func (sc *scene) speakerIn(s shingle.Sentence, at int, sex class) string {
 		}
 		if q.Hi > s.Lo && q.Speaker != "" && q.Source.Hi <= at {
 			f, ok := sc.roster.find(speakerKey(q.Speaker), 0)
-			if given := firstNameSex(q.Speaker); given == sex || given == 0 && isName(q.Speaker) && (!ok || f.sex == 0 || f.sex == sex) {
+			if given := firstNameSex(q.Speaker); given == sex || given == 0 && isName(q.Speaker) &&
+				(!ok || f.sex == 0 || f.sex == sex) {
 				return q.Speaker
 			}
 		}

@@ -50,7 +50,9 @@ func opensSingle(s string, m mark) bool {
 	case '’', '›':
 		return false
 	}
-	if before == sideWord || before == sidePunct || after == sideSpace || after == sidePunct && !strings.HasPrefix(s[m.hi:], "…") && !strings.HasPrefix(s[m.hi:], "...") && !startsMark(s[m.hi:]) {
+	if before == sideWord || before == sidePunct || after == sideSpace || after == sidePunct &&
+		!strings.HasPrefix(s[m.hi:], "…") && !strings.HasPrefix(s[m.hi:], "...") &&
+		!startsMark(s[m.hi:]) {
 		return false
 	}
 	return !elided(s[m.hi:])
@@ -102,7 +104,8 @@ func closeSingle(s string, marks []mark, i, end int) int {
 			}
 			continue
 		}
-		if doubtful >= 0 && strings.ContainsAny(s[marks[doubtful].hi:marks[j].lo], ".!?") && !strings.ContainsAny(s[marks[i].hi:marks[doubtful].lo], " ") {
+		if doubtful >= 0 && strings.ContainsAny(s[marks[doubtful].hi:marks[j].lo], ".!?") &&
+			!strings.ContainsAny(s[marks[i].hi:marks[doubtful].lo], " ") {
 			return doubtful // one word, then a sentence's end: two quotations or a word in marks
 		}
 		return j
@@ -152,7 +155,8 @@ func partAround(raws []raw, at int) (Span, bool) {
 		return Span{}, false
 	}
 	parts := raws[i-1].parts
-	if k := sort.Search(len(parts), func(k int) bool { return parts[k].Hi > at }); k < len(parts) && parts[k].Lo <= at {
+	if k := sort.Search(len(parts), func(k int) bool { return parts[k].Hi > at }); k < len(parts) &&
+		parts[k].Lo <= at {
 		return parts[k], true
 	}
 	return Span{}, false

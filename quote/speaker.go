@@ -24,18 +24,20 @@ import (
 // The rules that decide on a speaker, as Quotation.Rule gives them, from the surest
 // to the weakest.
 const (
-	RuleTranscript  = "transcript"  // the line starts with the name and a colon
-	RuleAfter       = "after"       // "…," the mayor said
-	RuleInverted    = "inverted"    // "…," said the mayor
-	RuleAccording   = "according"   // "…," according to the mayor
-	RuleBefore      = "before"      // The mayor said: "…"
-	RuleColon       = "colon"       // The mayor: "…"
-	RuleSubject     = "subject"     // The mayor, who … "…": the subject of the sentence
-	RuleContinued   = "continued"   // the quotation before in the same paragraph, or in the one before
-	RuleAlternating = "alternating" // a question, an answer, and so on: the quotation before the one before
-	RulePrevious    = "previous"    // the sentence before introduces it
-	RuleSigned      = "signed"      // "…" – the mayor
-	RuleBlock       = "block"       // a block quotation, for which no other rule found a speaker
+	RuleTranscript = "transcript" // the line starts with the name and a colon
+	RuleAfter      = "after"      // "…," the mayor said
+	RuleInverted   = "inverted"   // "…," said the mayor
+	RuleAccording  = "according"  // "…," according to the mayor
+	RuleBefore     = "before"     // The mayor said: "…"
+	RuleColon      = "colon"      // The mayor: "…"
+	RuleSubject    = "subject"    // The mayor, who … "…": the subject of the sentence
+	// the quotation before in the same paragraph, or in the one before
+	RuleContinued = "continued"
+	// a question, an answer, and so on: the quotation before the one before
+	RuleAlternating = "alternating"
+	RulePrevious    = "previous" // the sentence before introduces it
+	RuleSigned      = "signed"   // "…" – the mayor
+	RuleBlock       = "block"    // a block quotation, for which no other rule found a speaker
 )
 
 func upperRune(w string) bool {
@@ -127,7 +129,8 @@ func (sc *scene) decide(i int) {
 func (sc *scene) look(q *Quotation, first, last int) {
 	sc.reset(q.Lo)
 	s := sc.sentences[sc.sentenceOf(first)]
-	sc.before = appendTokens(sc.before, sc.t, sc.roster, max(s.First, first-maxZone), first, sc.outer)
+	sc.before = appendTokens(sc.before, sc.t, sc.roster, max(s.First, first-maxZone), first,
+		sc.outer)
 	if s.First == 0 || sc.sentences[sc.sentenceOf(s.First-1)].Paragraph != s.Paragraph {
 		sc.before = sc.before.withoutDateline(sc.t.Source)
 	}
@@ -138,7 +141,8 @@ func (sc *scene) look(q *Quotation, first, last int) {
 	sc.apart = e.First >= last
 	sc.asks = q.Hi > 0 && (sc.t.Source[q.Hi-1] == '?' || sc.t.Source[q.Hi-1] == '!')
 	if !sc.apart || sc.mayGoOn(q, e) {
-		sc.after = appendTokens(sc.after, sc.t, sc.roster, last, min(e.Last, last+maxBehind+2), sc.outer)
+		sc.after = appendTokens(sc.after, sc.t, sc.roster, last, min(e.Last, last+maxBehind+2),
+			sc.outer)
 	}
 }
 
@@ -189,7 +193,8 @@ func (sc *scene) behind() (Span, string) {
 		}
 		t := c[k]
 		if t.class&cue == 0 || t.upper {
-			if k == 0 && t.class&conj != 0 && t.class&preposn == 0 && len(sc.before) > 0 && len(c) > 1 && !c[1].skipped {
+			if k == 0 && t.class&conj != 0 && t.class&preposn == 0 && len(sc.before) > 0 &&
+				len(c) > 1 && !c[1].skipped {
 				break
 			}
 			continue
@@ -197,7 +202,8 @@ func (sc *scene) behind() (Span, string) {
 		if p := c.inverted(k); !p.empty() && (!sc.apart || k == 0) {
 			return c.bytes(p), RuleInverted
 		}
-		if p := c.subject(k); !p.empty() && (!sc.apart || p.first == 0 && (sc.asks || c.endsClause(k+1))) {
+		if p := c.subject(k); !p.empty() &&
+			(!sc.apart || p.first == 0 && (sc.asks || c.endsClause(k+1))) {
 			return c.bytes(p), RuleAfter
 		}
 		if sc.apart {
@@ -210,7 +216,8 @@ func (sc *scene) behind() (Span, string) {
 // endsClause reports whether nothing that a verb needs comes at k: the clause ends, or
 // goes on with a circumstance.
 func (c clause) endsClause(k int) bool {
-	return k >= len(c) || c[k].pre&breaks != 0 || c[k].class&(preposn|adverbial|calendar) != 0 && c[k].class&toWord == 0 || c[k].adverb
+	return k >= len(c) || c[k].pre&breaks != 0 || c[k].class&(preposn|adverbial|calendar) != 0 &&
+		c[k].class&toWord == 0 || c[k].adverb
 }
 
 // allJoin reports whether only conjunctions stand before the token k: "…" and "…".
@@ -236,7 +243,8 @@ func (c clause) inverted(k int) phrase {
 	if p.empty() || k > 0 && c[p.first].class&pronoun != 0 {
 		return phrase{}
 	}
-	if k > 0 && p.last < len(c) && c[p.last].pre&breaks == 0 && c[p.last].class&(preposn|relative|conj|adverbial|calendar) == 0 {
+	if k > 0 && p.last < len(c) && c[p.last].pre&breaks == 0 &&
+		c[p.last].class&(preposn|relative|conj|adverbial|calendar) == 0 {
 		return phrase{}
 	}
 	return p
@@ -290,7 +298,8 @@ func (sc *scene) cueIn(c clause) (phrase, string) {
 // cueOf returns the subject of the last verb of the class want.
 func (c clause) cueOf(want class) (phrase, string) {
 	for k := len(c) - 1; k >= 0; k-- {
-		if c[k].class&want == 0 || c[k].upper || k > 0 && c[k-1].class&determ != 0 && c[k].pre&breaks == 0 {
+		if c[k].class&want == 0 || c[k].upper || k > 0 && c[k-1].class&determ != 0 &&
+			c[k].pre&breaks == 0 {
 			continue
 		}
 		if c[k].pre&comma != 0 && k > 0 {
@@ -311,7 +320,8 @@ func (c clause) cueOf(want class) (phrase, string) {
 // subjectOf takes the subject of the sentence for the speaker.
 func (sc *scene) subjectOf() (Span, string) {
 	if p := sc.before.firstPhrase(0, len(sc.before)); !p.empty() {
-		if end := sc.before[p.last-1]; p.first == 0 && p.last == len(sc.before) && gapOf(sc.t.Source, end.lo, end.hi, sc.at)&colon != 0 {
+		if end := sc.before[p.last-1]; p.first == 0 && p.last == len(sc.before) &&
+			gapOf(sc.t.Source, end.lo, end.hi, sc.at)&colon != 0 {
 			return sc.before.bytes(p), RuleColon
 		}
 		return sc.before.bytes(p), RuleSubject
@@ -343,7 +353,8 @@ func (sc *scene) neighbour(i, first int) (Span, string) {
 	if before >= 0 && sc.qs[before].Hi > lo && !(starts && sc.colonBefore(first)) {
 		return sc.continued(before)
 	}
-	sc.other = appendTokens(sc.other[:0], sc.t, sc.roster, max(s.First, s.Last-maxZone), s.Last, sc.outer)
+	sc.other = appendTokens(sc.other[:0], sc.t, sc.roster, max(s.First, s.Last-maxZone), s.Last,
+		sc.outer)
 	if starts && s.Last-s.First < 5 && !sc.colonBefore(first) {
 		return sc.continued(before) // a byline, a cross-heading
 	}
@@ -361,7 +372,9 @@ func (sc *scene) neighbour(i, first int) (Span, string) {
 func (sc *scene) signature(i int) Span {
 	_, last := sc.t.At(sc.qs[i].Lo, sc.qs[i].Hi)
 	w := sc.t.Words
-	if last == 0 || last >= len(w) || gapOf(sc.t.Source, int(w[last-1].Lo), int(w[last-1].Hi), int(w[last].Lo))&dash == 0 && !dashed(sc.t.Source[w[last-1].Hi:w[last].Lo]) {
+	if last == 0 || last >= len(w) ||
+		gapOf(sc.t.Source, int(w[last-1].Lo), int(w[last-1].Hi), int(w[last].Lo))&dash == 0 &&
+			!dashed(sc.t.Source[w[last-1].Hi:w[last].Lo]) {
 		return Span{}
 	}
 	e := sc.sentences[sc.sentenceOf(last)]
@@ -376,7 +389,8 @@ func (sc *scene) signature(i int) Span {
 		return Span{}
 	}
 	p := sc.other.phraseFrom0()
-	if p.empty() || p.last < len(sc.other) && sc.other[p.last].pre&breaks == 0 || sc.other[0].owner {
+	if p.empty() || p.last < len(sc.other) && sc.other[p.last].pre&breaks == 0 ||
+		sc.other[0].owner {
 		return Span{} // the line goes on: it is no signature
 	}
 	return sc.other.bytes(p)
@@ -420,7 +434,8 @@ func (sc *scene) alternates(i, before int) int {
 		return -1
 	}
 	asker := sc.quotationBefore(before)
-	if asker < 0 || sc.qs[asker].Source.Empty() || sc.qs[before].Source.Empty() || sc.qs[before].Rule == RuleContinued {
+	if asker < 0 || sc.qs[asker].Source.Empty() || sc.qs[before].Source.Empty() ||
+		sc.qs[before].Rule == RuleContinued {
 		return -1
 	}
 	p := sc.paragraphOf(i)
@@ -442,7 +457,8 @@ func (sc *scene) alternates(i, before int) int {
 func (sc *scene) bareName(src Span) bool {
 	first, last := sc.t.At(src.Lo, src.Hi)
 	for i := first; i < last; i++ {
-		if !sc.roster.names.has(bareHash(sc.t.Source, &sc.t.Words[i])) && !sc.roster.opens(sc.t, i) {
+		if !sc.roster.names.has(bareHash(sc.t.Source, &sc.t.Words[i])) &&
+			!sc.roster.opens(sc.t, i) {
 			return false
 		}
 	}

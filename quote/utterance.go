@@ -52,10 +52,13 @@ func names(t *shingle.Text, q *Quotation) bool {
 
 // An Utterance is one thing somebody said and the uses that print it.
 type Utterance struct {
-	Uses    []int   // numbers of uses, by date (unknown last), outlet, article, then place in the article
-	Drifts  []Drift // for each of Uses, what it does to the fullest variant
-	Fullest int     // number of the first use of the fullest variant, or of the one that most print if it lacks no more than a tenth of that; not a position in Uses
-	Speaker string  // whom most uses name, or else whom most resolve it to; empty if none does
+	// numbers of uses, by date (unknown last), outlet, article, then place in the article
+	Uses   []int
+	Drifts []Drift // for each of Uses, what it does to the fullest variant
+	// number of the first use of the fullest variant, or of the one that most print if it lacks no
+	// more than a tenth of that; not a position in Uses
+	Fullest int
+	Speaker string // whom most uses name, or else whom most resolve it to; empty if none does
 }
 
 // A Drift says how a use differs from the fullest variant of its utterance.
@@ -64,10 +67,13 @@ type Drift uint8
 // The drifts, from the harmless to what an editor must see. A use that is cut and
 // reworded counts as reworded; one under another name as that, whatever its words.
 const (
-	Same         Drift = iota // the same words
-	Cut                       // words are missing at an end or behind an ellipsis, the others are the same
-	Reworded                  // words were changed, added or dropped in its midst, or a figure: $15 is not £15
-	OtherSpeaker              // its article names another speaker, with a verb of saying, than most uses have
+	Same Drift = iota // the same words
+	// words are missing at an end or behind an ellipsis, the others are the same
+	Cut
+	// words were changed, added or dropped in its midst, or a figure: $15 is not £15
+	Reworded
+	// its article names another speaker, with a verb of saying, than most uses have
+	OtherSpeaker
 )
 
 // String returns the drift as results print it.

@@ -24,7 +24,8 @@ type variant struct {
 var contracted, canonical, shortens = func() (map[[2]uint64]uint64, map[uint64]uint64, table) {
 	two, one := map[[2]uint64]uint64{{perHash, centHash}: percentHash}, map[uint64]uint64{}
 	for c := range english.Contractions() { // also those to which another word folds
-		short, long := shingle.Hash(c.Short), [2]uint64{shingle.Hash(c.First), shingle.Hash(c.Second)}
+		short, long := shingle.Hash(c.Short), [2]uint64{shingle.Hash(c.First),
+			shingle.Hash(c.Second)}
 		if usual, ok := two[long]; ok {
 			one[short] = usual
 		} else {
@@ -78,7 +79,8 @@ var same = func() map[uint64]uint32 {
 		"is was are were be been am", "has had have", "will would", "can could", "may might", "shall should",
 		"do does did", "a an the", "this that", "these those", "i he she", "my his her", "me him", "we they", "our their", "us them",
 		"says said say", "gets got get", "goes went go gone", "comes came come", "makes made make", "takes took take",
-		"sees saw see seen", "knows knew know known", "thinks thought think", "gives gave give given", "tells told tell",
+		"sees saw see seen", "knows knew know known", "thinks thought think", "gives gave give " +
+			"given", "tells told tell",
 	} {
 		for w := range strings.FieldsSeq(line) {
 			m[shingle.Hash(w)] = uint32(i + 1)
@@ -128,7 +130,8 @@ func (v *Said) appendWords(t *shingle.Text, first, last int, p Span) {
 				continue
 			}
 		}
-		if strings.Contains(between, "…") || strings.Contains(between, "..") || strings.Contains(between, ". .") {
+		if strings.Contains(between, "…") || strings.Contains(between, "..") ||
+			strings.Contains(between, ". .") {
 			v.cut()
 		}
 		h, n := spelling(t, i, last)

@@ -40,12 +40,15 @@ func isName(speaker string) bool {
 	if i := strings.LastIndexByte(speaker, ' '); i >= 0 && generation(speaker[i+1:]) {
 		speaker = speaker[:i]
 	}
-	if strings.Contains(speaker, " to ") || strings.Contains(speaker, " of ") || strings.Contains(speaker, " for ") {
+	if strings.Contains(speaker, " to ") || strings.Contains(speaker, " of ") ||
+		strings.Contains(speaker, " for ") {
 		return false
 	}
 	last := speaker[strings.LastIndexByte(speaker, ' ')+1:]
 	r, _ := utf8.DecodeRuneInString(last)
-	return unicode.IsUpper(r) && (lexicon.of(shingle.Hash(shingle.Fold(last)))&(rank|person) == 0 || firstNameSex(speaker) != 0)
+	return unicode.IsUpper(r) &&
+		(lexicon.of(shingle.Hash(shingle.Fold(last)))&(rank|person) == 0 ||
+			firstNameSex(speaker) != 0)
 }
 
 // sameSpeaker reports whether two speakers may be one: the last names are equal and
@@ -93,13 +96,15 @@ func mostNamed(uses []Use, numbers []int) string {
 	}
 	var best, form counted
 	for _, c := range keys.all {
-		if named, was := isName(c.name), isName(best.name); best.n == 0 || named && !was || named == was && c.n > best.n {
+		if named, was := isName(c.name), isName(best.name); best.n == 0 || named && !was ||
+			named == was && c.n > best.n {
 			best = c
 		}
 	}
 	for _, c := range forms.all {
 		full, was := strings.Contains(c.name, " "), strings.Contains(form.name, " ")
-		if speakerKey(c.name) == best.key && (form.n == 0 || full && !was || full == was && c.n > form.n) {
+		if speakerKey(c.name) == best.key &&
+			(form.n == 0 || full && !was || full == was && c.n > form.n) {
 			form = c
 		}
 	}

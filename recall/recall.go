@@ -21,23 +21,24 @@ import (
 // Recall.
 //
 // How much did the fingerprints miss? Some texts are drawn and held against all others by brute
-// force: every run of four tokens of them, not one in a few, is looked up in every text; where
-// such runs lie near enough to be a passage, the two are aligned. That is all that the aligner
-// itself would start from. Pairs that share more than boilerplate are counted, and which of them the
-// run found.
+// force: every run of four tokens of them, not one in a few, is looked up in every text; where such
+// runs lie near enough to be a passage, the two are aligned. That is all that the aligner itself
+// would start from. Pairs that share more than boilerplate are counted, and which of them the run
+// found.
 //
-// A drawn text is a cluster of pairs, which are found or missed together more often than
-// others: the interval is Wilson's (1927) at 95 per cent, for as many pairs as are worth that many
+// A drawn text is a cluster of pairs, which are found or missed together more often than others:
+// the interval is Wilson's (1927) at 95 per cent, for as many pairs as are worth that many
 // independent ones (Kish, Survey Sampling, 1965, section 8.2).
 //
-// The texts are those whose ids have the smallest hashes: drawn at random as far as their
-// words are concerned, and the same for the same articles.
+// The texts are those whose ids have the smallest hashes: drawn at random as far as their words are
+// concerned, and the same for the same articles.
 //
-// Cost: some 5 ns a token of all texts, and the alignments of the drawn ones. What it does not
-// see: passages in other words, and articles that folding should have brought together.
+// Cost: some 5 ns a token of all texts, and the alignments of the drawn ones. What it does not see:
+// passages in other words, and articles that folding should have brought together.
 
-// recallGram is the number of tokens of a run that is looked up, mostOfRun how often it counts in one text: of two texts of one
-// word again and again, each run of the one would meet each of the other.
+// recallGram is the number of tokens of a run that is looked up, mostOfRun how often it counts in
+// one text: of two texts of one word again and again, each run of the one would meet each of the
+// other.
 const (
 	recallGram = 4
 	mostOfRun  = 8
@@ -84,7 +85,8 @@ func Measure(r *boilerplate.Found, sample int) (*result.Recall, error) {
 		}
 		slices.Sort(all)
 		l := &lookers[worker]
-		if !r.Try("measuring recall with", func() { counts[n] = l.try(r, d.texts[n], all) }, r.First(d.texts[n])) {
+		if !r.Try("measuring recall with", func() { counts[n] = l.try(r, d.texts[n], all) },
+			r.First(d.texts[n])) {
 			l.renew(r, d)
 			counts[n] = tried{}
 		}
@@ -105,8 +107,8 @@ func drawFew(r *boilerplate.Found, sample int) *drawing {
 // story, or pages share a frame, an even sample of them stands for the others.
 const mostTried = 500
 
-// A tried is what came of a drawn text: how many of the pairs that were tried truly share something, how
-// many of these were found, and for how many each stands.
+// A tried is what came of a drawn text: how many of the pairs that were tried truly share
+// something, how many of these were found, and for how many each stands.
 type tried struct {
 	pairs, found         int
 	longPairs, longFound int // of these, those with a long passage
@@ -132,8 +134,8 @@ func (l *looker) try(r *boilerplate.Found, drawn int, all []int) tried {
 	return c
 }
 
-// Where pages share a frame, each run of it stands in all texts that were drawn. If a text has more than
-// mostLoad runs of drawn ones, fewer are drawn.
+// Where pages share a frame, each run of it stands in all texts that were drawn. If a text has more
+// than mostLoad runs of drawn ones, fewer are drawn.
 const (
 	mostLoad   = 4000
 	leastDrawn = 8
@@ -165,7 +167,11 @@ func draw(r *boilerplate.Found, n int) *drawing {
 	for t := range all {
 		all[t] = one{xxhash.Sum64String(r.First(t).ID), t}
 	}
-	slices.SortFunc(all, func(a, b one) int { return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.text, b.text)) })
+	slices.SortFunc(all,
+		func(a,
+			b one) int {
+			return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.text, b.text))
+		})
 	d := &drawing{runs: join.NewTable(mostOfRun, false), drawn: make([]bool, len(r.Texts))}
 	for _, o := range all[:min(len(all), n)] {
 		d.texts = append(d.texts, o.text)
@@ -224,7 +230,8 @@ func (d *drawing) wants(t int) func(n int) bool {
 // longPassage is how many matched words make a passage that nobody wants to miss.
 const longPassage = 20
 
-// shares returns the matched words of the longest passage of two texts that is no boilerplate; 0 if they have none.
+// shares returns the matched words of the longest passage of two texts that is no boilerplate; 0 if
+// they have none.
 func (l *looker) shares(r *boilerplate.Found, t, u int) (longest int) {
 	if !timeline.Near(r.First(t).When, r.First(u).When, r.Days) {
 		return 0

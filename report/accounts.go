@@ -19,7 +19,8 @@ func (d *draft) accounts() section {
 		s.Intro = []string{"There is no article."}
 		return s
 	}
-	s.Intro = []string{"Per cent of the article's words, and how many words these are. The " + d.figures() + " columns from Own on add up to the article."}
+	s.Intro = []string{"Per cent of the article's words, and how many words these are. The " +
+		d.figures() + " columns from Own on add up to the article."}
 	order := ranked(d.Articles)
 	n, left := d.rows(len(order), "articles")
 	s.Left = left

@@ -34,11 +34,13 @@ func testAxe(t *testing.T, browser context.Context) {
 			}
 			for _, route := range routes(r) {
 				p.view(route)
-				eval[bool](p, `document.documentElement.dataset.theme = "`+look.theme+`"; document.querySelectorAll("details").forEach((d) => { d.open = true; }); true`)
+				eval[bool](p,
+					`document.documentElement.dataset.theme = "`+look.theme+`"; document.querySelectorAll("details").forEach((d) => { d.open = true; }); true`)
 				for _, v := range p.violations() {
 					t.Errorf("%s, %s, %d wide, #/%s: %s", name, look.theme, look.width, route, v)
 				}
-				if wide := eval[int64](p, `document.documentElement.scrollWidth`); wide > look.width {
+				if wide := eval[int64](p,
+					`document.documentElement.scrollWidth`); wide > look.width {
 					t.Errorf("%s, #/%s: %d wide on %d", name, route, wide, look.width)
 				}
 			}

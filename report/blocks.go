@@ -15,16 +15,17 @@ import (
 //
 // A large result stands in the page packed, as gzip in base64. It is packed in blocks of some fifty
 // kilobytes of JSON, so that a view unpacks those that it shows and nothing else. Each block is a
-// member of its own of the gzip file, and is made a multiple of three bytes long by a comment, so that the blocks'
-// base64 joined is the base64 of all. So a program that reads the page needs to know nothing of
-// blocks: the whole decodes to the result, as [JSON] writes it.
+// member of its own of the gzip file, and is made a multiple of three bytes long by a comment, so
+// that the blocks' base64 joined is the base64 of all. So a program that reads the page needs to
+// know nothing of blocks: the whole decodes to the result, as [JSON] writes it.
 //
 // Every element of a list has a line of its own in that JSON. A block has elements of one list, as
 // many as make up blockBytes, and what stands between two blocks is a member, too.
 //
 // Cost: packing at the best level is about 20 MB/s a core.
 
-// blockBytes is how much JSON a block has, at least: so much is unpacked and parsed in some milliseconds.
+// blockBytes is how much JSON a block has, at least: so much is unpacked and parsed in some
+// milliseconds.
 const blockBytes = 48 << 10
 
 // A packedPlace is where in a packed block some elements of a list lie, from First on.
@@ -157,7 +158,8 @@ func packBlock(text []byte) string {
 	z.Close()
 	member := b.Bytes()
 	const header, flags, comment = 10, 3, 1 << 4
-	if more := (3 - len(member)%3) % 3; more > 0 { // RFC 1952, section 2.3: a comment ends with a zero
+	// RFC 1952, section 2.3: a comment ends with a zero
+	if more := (3 - len(member)%3) % 3; more > 0 {
 		member[flags] |= comment
 		member = slices.Insert(member, header, make([]byte, more)...)
 		for i := range more - 1 {

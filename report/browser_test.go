@@ -40,7 +40,9 @@ func browser(t *testing.T) context.Context {
 	t.Cleanup(end)
 	ctx, stop := chromedp.NewExecAllocator(ctx, append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.Flag("disable-quic", true),
-		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-sync", true))...)
+		chromedp.Flag("disable-background-networking",
+			true), chromedp.Flag("disable-component-update", true),
+		chromedp.Flag("disable-sync", true))...)
 	t.Cleanup(stop)
 	ctx, leave := chromedp.NewContext(ctx)
 	t.Cleanup(leave)
@@ -102,7 +104,8 @@ func (p *tab) hear(ev any) {
 		p.bad = append(p.bad, "log: "+e.Entry.Text)
 	case *network.EventRequestWillBeSent:
 		// Icons of form fields are the browser's own.
-		if !strings.HasSuffix(e.Request.URL, "/report.html") && !strings.HasPrefix(e.Request.URL, "data:image/svg+xml") {
+		if !strings.HasSuffix(e.Request.URL, "/report.html") &&
+			!strings.HasPrefix(e.Request.URL, "data:image/svg+xml") {
 			p.bad = append(p.bad, "request: "+e.Request.URL)
 		}
 	}
@@ -129,8 +132,8 @@ func eval[T any](p *tab, expression string) T {
 	return v
 }
 
-// until waits for an expression to be true, half a minute at the most. A page that is left while it is asked cannot answer, and the next
-// one is asked.
+// until waits for an expression to be true, half a minute at the most. A page that is left while it
+// is asked cannot answer, and the next one is asked.
 func (p *tab) until(expression string) {
 	p.t.Helper()
 	var err error
@@ -154,7 +157,8 @@ func (p *tab) view(route string) {
 // routes are the addresses of every view of a result.
 func routes(r *result.Result) []string {
 	all := []string{"", "quotes", "stories", "outlets", "notes", "nowhere"}
-	for name, n := range map[string]int{"article": len(r.Articles), "pair": len(r.Pairs), "quote": len(r.Quotes), "story": len(r.Stories)} {
+	for name, n := range map[string]int{"article": len(r.Articles), "pair": len(r.Pairs),
+		"quote": len(r.Quotes), "story": len(r.Stories)} {
 		for i := range min(n, 4) {
 			all = append(all, fmt.Sprintf("%s/%d", name, i))
 		}
@@ -173,7 +177,8 @@ func testViews(t *testing.T, browser context.Context) {
 			for _, route := range routes(r) {
 				p.view(route)
 				for _, d := range []string{"true", "false"} {
-					eval[bool](p, `document.querySelectorAll("details").forEach((d) => { d.open = `+d+` }), true`)
+					eval[bool](p,
+						`document.querySelectorAll("details").forEach((d) => { d.open = `+d+` }), true`)
 				}
 				text := eval[string](p, `document.querySelector("main").textContent`)
 				for _, bad := range []string{"[object", "undefined", "NaN", "Invalid Date"} {
@@ -181,13 +186,16 @@ func testViews(t *testing.T, browser context.Context) {
 						t.Errorf("%s: %q in %s", route, bad, text)
 					}
 				}
-				if strings.ContainsAny(text, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\x1b\x00") {
+				if strings.ContainsAny(text,
+					"\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\x1b\x00") {
 					t.Errorf("%s: a control is shown", route)
 				}
-				if n := eval[int](p, `document.querySelectorAll("img, iframe, object, embed, link, base, script:not([type]):not(#overview + script)").length`); n > 0 {
+				if n := eval[int](p,
+					`document.querySelectorAll("img, iframe, object, embed, link, base, script:not([type]):not(#overview + script)").length`); n > 0 {
 					t.Errorf("%s: %d elements that the page does not have", route, n)
 				}
-				if bad := eval[string](p, `[...document.querySelectorAll("a")].map((a) => a.getAttribute("href")).filter((h) => h && !/^(#|https?:)/.test(h)).join(" ")`); bad != "" {
+				if bad := eval[string](p,
+					`[...document.querySelectorAll("a")].map((a) => a.getAttribute("href")).filter((h) => h && !/^(#|https?:)/.test(h)).join(" ")`); bad != "" {
 					t.Errorf("%s: links to %s", route, bad)
 				}
 			}
@@ -207,7 +215,8 @@ func testThreshold(t *testing.T, browser context.Context) {
 				want++
 			}
 		}
-		eval[bool](p, fmt.Sprintf(`(() => { const r = document.getElementById("threshold"); r.value = %d; return r.dispatchEvent(new Event("input")); })()`, least))
+		eval[bool](p,
+			fmt.Sprintf(`(() => { const r = document.getElementById("threshold"); r.value = %d; return r.dispatchEvent(new Event("input")); })()`, least))
 		p.until(fmt.Sprintf(`document.querySelectorAll("#ranked tbody tr").length === %d`, want))
 	}
 	p.clean()
@@ -216,14 +225,16 @@ func testThreshold(t *testing.T, browser context.Context) {
 // testSearch types, sorts and filters.
 func testSearch(t *testing.T, browser context.Context) {
 	p := openPage(t, browser, stored(t, "testdata/story.json"))
-	if err := chromedp.Do(p.ctx, chromedp.SendKeys(chromedp.CSS(`input[type="search"]`), "gazette")); err != nil {
+	if err := chromedp.Do(p.ctx,
+		chromedp.SendKeys(chromedp.CSS(`input[type="search"]`), "gazette")); err != nil {
 		t.Fatal(err)
 	}
 	p.until(`document.querySelectorAll("#ranked tbody tr").length === 2`)
 	// Not by mouse: the table may be drawn again under it, once a letter.
 	eval[bool](p, `document.querySelector('[data-key="words"]').click(), true`)
 	p.until(`document.querySelector('[data-key="words"]').closest("th").getAttribute("aria-sort") === "descending"`)
-	if got := eval[string](p, `document.querySelector("#ranked tbody tr td:nth-child(3)").textContent`); got != "127" {
+	if got := eval[string](p,
+		`document.querySelector("#ranked tbody tr td:nth-child(3)").textContent`); got != "127" {
 		t.Errorf("first has %s words", got)
 	}
 	p.clean()
@@ -279,10 +290,13 @@ func testSwitches(t *testing.T, browser context.Context) {
 					want += a.Account.Boilerplate
 				}
 				set, _ := json.Marshal([]bool{quotes, boilerplate})
-				eval[bool](p, `(() => { const w = `+string(set)+`; for (const k of [0, 1]) { const c = document.querySelectorAll('input[type="checkbox"]')[k]; if (c.checked !== w[k]) c.click(); } return true; })()`)
+				eval[bool](p,
+					`(() => { const w = `+string(set)+`; for (const k of [0, 1]) { const c = document.querySelectorAll('input[type="checkbox"]')[k]; if (c.checked !== w[k]) c.click(); } return true; })()`)
 				figure := fmt.Sprintf("%s of %s", count(want), number(a.Words, "word", "words"))
-				if got := eval[string](p, `document.querySelector(".headline").textContent`); !strings.Contains(got, figure) {
-					t.Errorf("%s, quotations %t, boilerplate %t: %q lacks %q", a.ID, quotes, boilerplate, got, figure)
+				if got := eval[string](p,
+					`document.querySelector(".headline").textContent`); !strings.Contains(got, figure) {
+					t.Errorf("%s, quotations %t, boilerplate %t: %q lacks %q", a.ID, quotes,
+						boilerplate, got, figure)
 				}
 			}
 		}
@@ -293,7 +307,8 @@ func testSwitches(t *testing.T, browser context.Context) {
 // testPacked opens a page whose result is packed, and prints it.
 func testPacked(t *testing.T, browser context.Context) {
 	p := openPage(t, browser, large())
-	if got := eval[string](p, `document.querySelector("#pairs p").textContent`); got != "All 5,000\u00a0pairs." {
+	if got := eval[string](p,
+		`document.querySelector("#pairs p").textContent`); got != "All 5,000\u00a0pairs." {
 		t.Errorf("%q", got)
 	}
 	pdf, err := chromedp.Run(p.ctx, chromedp.PrintToPDF())
@@ -309,15 +324,16 @@ func testGraph(t *testing.T, browser context.Context) {
 	p := openPage(t, browser, r)
 	for i, g := range newRegister(r).graphs() {
 		p.view(fmt.Sprintf("story/%d", i))
-		if n := eval[int](p, `[...document.querySelectorAll(".edge")].filter((e) => e.getPointAtLength(0).x < e.getPointAtLength(e.getTotalLength()).x).length`); n != len(g.Arrows) {
+		if n := eval[int](p,
+			`[...document.querySelectorAll(".edge")].filter((e) => e.getPointAtLength(0).x < e.getPointAtLength(e.getTotalLength()).x).length`); n != len(g.Arrows) {
 			t.Errorf("story %d: %d arrows to the right, want %d", i, n, len(g.Arrows))
 		}
 	}
 	p.clean()
 }
 
-// testShort hides short matches: the figure is that of the stretches of the result that are left, and the others
-// stand in a list.
+// testShort hides short matches: the figure is that of the stretches of the result that are left,
+// and the others stand in a list.
 func testShort(t *testing.T, browser context.Context) {
 	r := stored(t, "testdata/story.json")
 	p := openPage(t, browser, r)
@@ -335,12 +351,15 @@ func testShort(t *testing.T, browser context.Context) {
 					hidden++
 				}
 			}
-			eval[bool](p, fmt.Sprintf(`(() => { const n = document.querySelector('input[type="number"]'); n.value = %d; return n.dispatchEvent(new Event("change")); })()`, least))
+			eval[bool](p,
+				fmt.Sprintf(`(() => { const n = document.querySelector('input[type="number"]'); n.value = %d; return n.dispatchEvent(new Event("change")); })()`, least))
 			figure := fmt.Sprintf("%s of %s", count(want), number(a.Words, "word", "words"))
-			if got := eval[string](p, `document.querySelector(".headline").textContent`); !strings.Contains(got, figure) {
+			if got := eval[string](p,
+				`document.querySelector(".headline").textContent`); !strings.Contains(got, figure) {
 				t.Errorf("%s, at least %d: %q lacks %q", a.ID, least, got, figure)
 			}
-			if got := eval[int](p, `document.querySelectorAll(".excluded li").length`); got != hidden {
+			if got := eval[int](p,
+				`document.querySelectorAll(".excluded li").length`); got != hidden {
 				t.Errorf("%s, at least %d: %d in the list, want %d", a.ID, least, got, hidden)
 			}
 		}
@@ -348,12 +367,13 @@ func testShort(t *testing.T, browser context.Context) {
 	p.clean()
 }
 
-// testPrint: on paper everything is unfolded, panes have their whole height, and no page break cuts a paragraph
-// or a row.
+// testPrint: on paper everything is unfolded, panes have their whole height, and no page break cuts
+// a paragraph or a row.
 func testPrint(t *testing.T, browser context.Context) {
 	r := stored(t, "testdata/story.json")
 	p := openPage(t, browser, r)
-	if _, err := chromedp.Call(p.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}); err != nil {
+	if _, err := chromedp.Call(p.ctx, emulation.SetEmulatedMedia,
+		emulation.SetEmulatedMediaParams{Media: "print"}); err != nil {
 		t.Fatal(err)
 	}
 	for _, route := range []string{"article/0", "pair/0", "quotes", "story/0"} {
@@ -362,10 +382,12 @@ func testPrint(t *testing.T, browser context.Context) {
 		if n := eval[int](p, `document.querySelectorAll("details:not([open])").length`); n > 0 {
 			t.Errorf("%s: %d details are folded", route, n)
 		}
-		if cut := eval[string](p, `[...document.querySelectorAll(".text p, main tr, .quote, .both")].filter((n) => getComputedStyle(n).breakInside !== "avoid").map((n) => n.outerHTML.slice(0, 80)).join("\n")`); cut != "" {
+		if cut := eval[string](p,
+			`[...document.querySelectorAll(".text p, main tr, .quote, .both")].filter((n) => getComputedStyle(n).breakInside !== "avoid").map((n) => n.outerHTML.slice(0, 80)).join("\n")`); cut != "" {
 			t.Errorf("%s: a page break may cut %s", route, cut)
 		}
-		if n := eval[int](p, `[...document.querySelectorAll(".pane .text")].filter((n) => n.scrollHeight > n.clientHeight + 1).length`); n > 0 {
+		if n := eval[int](p,
+			`[...document.querySelectorAll(".pane .text")].filter((n) => n.scrollHeight > n.clientHeight + 1).length`); n > 0 {
 			t.Errorf("%s: %d panes hide text", route, n)
 		}
 		pdf, err := chromedp.Run(p.ctx, chromedp.PrintToPDF())

@@ -38,7 +38,8 @@ func verdict(a *result.Article, s *result.Settings) string {
 		said += limit(g.Percent)
 	}
 	if g.Rewritten != nil {
-		said += "; " + figure(a, g, a.Account.Rewritten, *g.Rewritten) + " rewritten" + limit(*g.Rewritten)
+		said += "; " + figure(a, g, a.Account.Rewritten, *g.Rewritten) + " rewritten" +
+			limit(*g.Rewritten)
 	}
 	return side(a, g) + said
 }
@@ -78,7 +79,8 @@ func figure(a *result.Article, g *result.Gate, n int, gate float64) string {
 	all := g.Of(a.Account, a.Words)
 	f := percent(n, all)
 	if g != nil && f == fmt.Sprint(gate)+nbsp+"%" && all > 0 {
-		f = strings.TrimSuffix(fmt.Sprintf("%.1f", 100*float64(n)/float64(all)), ".0") + nbsp + "%" // 30 % under a gate of 30 % would puzzle
+		// 30 % under a gate of 30 % would puzzle
+		f = strings.TrimSuffix(fmt.Sprintf("%.1f", 100*float64(n)/float64(all)), ".0") + nbsp + "%"
 	}
 	each := ""
 	if a.Account.Repeated > 0 {
@@ -107,10 +109,12 @@ func (d *draft) desk() sheet {
 		}
 		sources, younger := d.sources(a)
 		if len(younger) > 0 {
-			head.Intro = append(head.Intro, "Published after it, with words of it: "+few(younger, 6)+".")
+			head.Intro = append(head.Intro,
+				"Published after it, with words of it: "+few(younger, 6)+".")
 		}
 		s = append(s, head)
-		for _, part := range []section{warnings(a), d.sourceTable(a, sources), d.borrowed(a, sources), d.spoken(a)} {
+		for _, part := range []section{warnings(a), d.sourceTable(a, sources),
+			d.borrowed(a, sources), d.spoken(a)} {
 			if part.Grid != nil || part.Panes != nil {
 				s = append(s, part)
 			}
@@ -145,7 +149,8 @@ func (d *draft) verdictOn(a *result.Article) section {
 		what string
 	}{
 		{c.Shared, "copied prose"}, {c.SharedQuoted, "quotations that others print, too"},
-		{c.Quoted, "quotations of its own"}, {c.Boilerplate, "boilerplate"}, {c.Excluded, "agency copy left out"},
+		{c.Quoted, "quotations of its own"}, {c.Boilerplate, "boilerplate"}, {c.Excluded,
+			"agency copy left out"},
 	} {
 		if part.n > 0 {
 			line += ", " + count(part.n) + " " + part.what
@@ -174,8 +179,10 @@ func asides(c result.Account) string {
 	}{
 		{c.Repeated, "word repeats", "words repeat", "earlier ones"},
 		{c.SharedRepeated, "of these is", "of these are", "copied"},
-		{c.Sheltered, "word stands", "words stand", "in quotation marks, and references print them as their own prose"},
-		{c.SharedUnread, "copied word is", "copied words are", "seen on its page and not in its text"},
+		{c.Sheltered, "word stands", "words stand",
+			"in quotation marks, and references print them as their own prose"},
+		{c.SharedUnread, "copied word is", "copied words are",
+			"seen on its page and not in its text"},
 		{c.Hidden, "word is", "words are", "hidden on its page"},
 	} {
 		if part.n > 0 {
@@ -228,13 +235,15 @@ func (d *draft) sources(a *result.Article) (lenders []lender, younger []string) 
 			younger = append(younger, d.label(l.ID))
 			continue
 		}
-		if k := slices.IndexFunc(a.Account.Sources, func(s result.Source) bool { return s.Article == l.ID }); k >= 0 {
+		if k := slices.IndexFunc(a.Account.Sources,
+			func(s result.Source) bool { return s.Article == l.ID }); k >= 0 {
 			l.source = &a.Account.Sources[k]
 		}
 		lenders = append(lenders, l)
 	}
 	slices.SortStableFunc(lenders, func(l, m lender) int {
-		return cmp.Or(cmp.Compare(m.words(), l.words()), cmp.Compare(m.pair.AShared, l.pair.AShared), cmp.Compare(l.ID, m.ID))
+		return cmp.Or(cmp.Compare(m.words(), l.words()),
+			cmp.Compare(m.pair.AShared, l.pair.AShared), cmp.Compare(l.ID, m.ID))
 	})
 	return lenders, younger
 }
@@ -263,15 +272,18 @@ func (d *draft) sourceTable(a *result.Article, sources []lender) section {
 	if len(sources) == 0 {
 		return s
 	}
-	s.Intro = []string{"Copied prose counts each word once, for the earliest reference that has it; shared words are all in passages with that reference. Per cent of the draft."}
+	s.Intro = []string{"Copied prose counts each word once, for the earliest reference that has " +
+		"it; shared words are all in passages with that reference. Per cent of the draft."}
 	text := words(a)
 	all := len(sources)
 	sources = slices.DeleteFunc(slices.Clone(sources), func(l lender) bool {
 		return l.source == nil && 10*l.pair.AShared < a.Words && d.remark(a, &l) == outstripped
 	})
 	if minor := all - len(sources); minor > 0 {
-		s.Items = []string{number(minor, "more reference shares less than a tenth of the draft, and others had the words before.",
-			"more references share less than a tenth of the draft each, and others had the words before.")}
+		s.Items = []string{number(minor,
+			"more reference shares less than a tenth of the draft, and others had the words before.",
+			"more references share less than a tenth of the draft each, and others had the "+
+				"words before.")}
 	}
 	n, left := d.rows(len(sources), "sources")
 	s.Left = left
@@ -294,7 +306,8 @@ func (d *draft) sourceTable(a *result.Article, sources []lender) section {
 		if n := d.reprints(l.ID); n > 0 {
 			name += "\nand " + number(n, "other edition", "other editions")
 		}
-		return []string{name, share(l.words(), a.Words), share(l.pair.AShared, a.Words), count(longest(l.pair, text)), kinds(l.pair), d.remark(a, l)}
+		return []string{name, share(l.words(), a.Words), share(l.pair.AShared, a.Words),
+			count(longest(l.pair, text)), kinds(l.pair), d.remark(a, l)}
 	})
 	return s
 }
@@ -340,7 +353,8 @@ func (d *draft) remark(a *result.Article, l *lender) string {
 		return "not named in the draft"
 	case d.Settings.TrustDraft && a.Outlet != "" && a.Outlet == l.Outlet:
 		return "the draft's own outlet"
-	case !slices.ContainsFunc(l.pair.Passages, func(q result.Passage) bool { return isProse(q) && q.Kind != "rewritten" }):
+	case !slices.ContainsFunc(l.pair.Passages,
+		func(q result.Passage) bool { return isProse(q) && q.Kind != "rewritten" }):
 		return "in other words only"
 	}
 	return outstripped
@@ -380,9 +394,11 @@ func (d *draft) borrowed(a *result.Article, sources []lender) section {
 	all, again := loans(sources)
 	n, left := d.rows(len(all), "passages")
 	s.Left = left
-	s.Intro = []string{"In the order of the draft. {+Words only in the draft+}, [-words only in the source-]; case, accents and punctuation are not marked."}
+	s.Intro = []string{"In the order of the draft. {+Words only in the draft+}, [-words only in " +
+		"the source-]; case, accents and punctuation are not marked."}
 	if again > 0 {
-		s.Intro[0] += " " + number(again, "more passage has", "more passages have") + " the same words of the draft from other sources."
+		s.Intro[0] += " " + number(again, "more passage has", "more passages have") +
+			" the same words of the draft from other sources."
 	}
 	texts := map[string]*shingle.Text{}
 	text := words(a)
@@ -435,7 +451,8 @@ func (d *draft) spoken(a *result.Article) section {
 		{Head: "Printed by", Flex: 5, Lines: 3},
 	}, n, func(i int) []string {
 		x := sayings[i]
-		return []string{change(x.quote.Text, saying(x.use)), or(x.use.Speaker), or(x.use.Drift), d.printedBy(x.quote, a.ID)}
+		return []string{change(x.quote.Text, saying(x.use)), or(x.use.Speaker), or(x.use.Drift),
+			d.printedBy(x.quote, a.ID)}
 	})
 	return s
 }

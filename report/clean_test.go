@@ -37,7 +37,8 @@ func TestClean(t *testing.T) {
 // FuzzClean holds that nothing harmful is left, nothing that can be seen is lost but
 // for control sequences, and that cleaning again changes nothing.
 func FuzzClean(f *testing.F) {
-	for _, s := range []string{"", "a b", "\x1b[1;2Hx", "\u202ea", "\xff", "a\u00a0b", "\u009b\x1b[m[m", "\x1b\x1b[mm"} {
+	for _, s := range []string{"", "a b", "\x1b[1;2Hx", "\u202ea", "\xff", "a\u00a0b",
+		"\u009b\x1b[m[m", "\x1b\x1b[mm"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -46,14 +47,16 @@ func FuzzClean(f *testing.F) {
 			t.Fatalf("clean(%q) = %q is no UTF-8", s, got)
 		}
 		for _, r := range got {
-			if unicode.IsControl(r) || invisible(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u2028' || r == '\u2029' {
+			if unicode.IsControl(r) || invisible(r) || unicode.Is(unicode.Bidi_Control, r) ||
+				r == '\u2028' || r == '\u2029' {
 				t.Fatalf("clean(%q) = %q has %U", s, got, r)
 			}
 		}
 		if again := clean(got); again != got {
 			t.Fatalf("clean(%q) = %q, and again %q", s, got, again)
 		}
-		if got != strings.TrimSpace(got) && !strings.ContainsAny(got, "\u00a0\u202f") || strings.Contains(got, "  ") {
+		if got != strings.TrimSpace(got) && !strings.ContainsAny(got, "\u00a0\u202f") ||
+			strings.Contains(got, "  ") {
 			t.Fatalf("clean(%q) = %q has loose spaces", s, got)
 		}
 		for _, line := range wrap(got, 10, 3) {

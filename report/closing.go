@@ -26,11 +26,13 @@ func (d *draft) editions() section {
 		if a := &d.Articles[i]; a.EditionOf != "" {
 			of[a.EditionOf] = append(of[a.EditionOf], d.label(a.ID))
 			if len(a.Differences) > 0 {
-				changed[a.EditionOf] = append(changed[a.EditionOf], d.label(a.ID)+" has "+differences(a))
+				changed[a.EditionOf] = append(changed[a.EditionOf],
+					d.label(a.ID)+" has "+differences(a))
 			}
 		}
 	}
-	s := section{Title: "Editions of one text", Intro: []string{"They count as one text in pairs and stories."}}
+	s := section{Title: "Editions of one text",
+		Intro: []string{"They count as one text in pairs and stories."}}
 	wanted := func(string) bool { return true }
 	if d.Drafts { // only what a draft has words from
 		lent := d.lent()
@@ -81,7 +83,8 @@ func (d *draft) boilerplate() section {
 	if len(d.Boilerplate) == 0 {
 		return s
 	}
-	s.Intro = []string{"Passages that are repeated for other reasons than copying; no evidence rests on them."}
+	s.Intro = []string{"Passages that are repeated for other reasons than copying; no evidence " +
+		"rests on them."}
 	n, left := d.rows(len(d.Boilerplate), "passages")
 	s.Left = left
 	s.Grid = fill([]column{
@@ -137,13 +140,16 @@ func (d *draft) notes() section {
 		s.Items = append(s.Items, "Times are UTC.")
 	}
 	if r := d.Recall; r != nil && r.Sampled > 0 {
-		item := "Recall: " + count(r.Found) + " of the " + count(r.Pairs) + " pairs were found that brute force shows for " + count(r.Sampled) + " texts"
+		item := "Recall: " + count(r.Found) + " of the " + count(r.Pairs) +
+			" pairs were found that brute force shows for " + count(r.Sampled) + " texts"
 		if r.Low < r.High {
-			item += ", which is " + proportion(r.Estimate) + "; of all pairs, between " + proportion(r.Low) + " and " + proportion(r.High)
+			item += ", which is " + proportion(r.Estimate) + "; of all pairs, between " +
+				proportion(r.Low) + " and " + proportion(r.High)
 		}
 		item += "."
 		if r.LongPairs > 0 {
-			item += " Of those with a passage of 20 words or more, " + count(r.LongFound) + " of " + count(r.LongPairs) + "."
+			item += " Of those with a passage of 20 words or more, " + count(r.LongFound) + " of " +
+				count(r.LongPairs) + "."
 		}
 		s.Items = append(s.Items, item)
 	}

@@ -14,7 +14,8 @@ import (
 // is in the other, and every passage in the order of the earlier article.
 func (d *draft) comparison() (sheet, error) {
 	if len(d.Articles) != 2 {
-		return nil, fmt.Errorf("compare: the result has %s instead of 2", strings.ReplaceAll(number(len(d.Articles), "article", "articles"), nbsp, " "))
+		return nil, fmt.Errorf("compare: the result has %s instead of 2",
+			strings.ReplaceAll(number(len(d.Articles), "article", "articles"), nbsp, " "))
 	}
 	p := &result.Pair{A: d.Articles[0].ID, B: d.Articles[1].ID, First: "unknown"}
 	if len(d.Pairs) > 0 {
@@ -43,16 +44,20 @@ func (d *draft) heads(a, b *result.Article, p *result.Pair) section {
 			name += "\n" + where
 		}
 		own := share(x.Account.Own, x.Words)
-		return []string{side, name, count(x.Words), share(shared, x.Words), own, share(x.Account.Quoted+x.Account.SharedQuoted, x.Words)}
+		return []string{side, name, count(x.Words), share(shared, x.Words), own,
+			share(x.Account.Quoted+x.Account.SharedQuoted, x.Words)}
 	}
 	s.Grid = &grid{
-		Columns: []column{{Head: ""}, {Head: "Article", Flex: 6, Cut: 1}, {Head: "Words", Right: true},
-			{Head: "Shared with the other", Right: true}, {Head: "Own", Right: true}, {Head: "Quotation", Right: true}},
+		Columns: []column{{Head: ""}, {Head: "Article", Flex: 6, Cut: 1},
+			{Head: "Words", Right: true},
+			{Head: "Shared with the other", Right: true}, {Head: "Own",
+				Right: true}, {Head: "Quotation", Right: true}},
 		Rows: [][]string{row("A", a, p.AShared), row("B", b, p.BShared)},
 	}
 	s.Items = []string{"Who was first: " + who(p)}
 	if a.EditionOf == b.ID || b.EditionOf == a.ID {
-		s.Items = append(s.Items, "The two are editions of one text; they are not compared passage by passage.")
+		s.Items = append(s.Items,
+			"The two are editions of one text; they are not compared passage by passage.")
 	}
 	return s
 }
@@ -63,19 +68,23 @@ func (d *draft) passages(a, b *result.Article, p *result.Pair) section {
 	if len(p.Passages) == 0 {
 		s.Intro = []string{"The two share no passage."}
 		if d.Settings.MinWords > 0 {
-			s.Intro[0] = "The two share no passage of " + number(d.Settings.MinWords, "word", "words") + " or more."
+			s.Intro[0] = "The two share no passage of " +
+				number(d.Settings.MinWords, "word", "words") + " or more."
 		}
 		return s
 	}
 	n, left := d.rows(len(p.Passages), "passages")
 	s.Left = left
-	s.Intro = []string{kinds(p) + ". [-Words only in A-], {+words only in B+}; case, accents and punctuation are not marked."}
+	s.Intro = []string{kinds(p) +
+		". [-Words only in A-], {+words only in B+}; case, accents and punctuation are not marked."}
 	ta, tb := words(a), words(b)
 	for i, q := range p.Passages[:n] {
 		s.Panes = append(s.Panes, pane(i+1, q, ta, tb, pairSides))
 	}
 	if ta == nil || tb == nil {
-		s.Intro = []string{kinds(p) + ". The result was made without the articles' texts, so passages are given by their bytes."}
+		s.Intro = []string{kinds(p) +
+			". The result was made without the articles' texts, so passages are given by their " +
+			"bytes."}
 	}
 	return s
 }
@@ -114,19 +123,23 @@ func pane(n int, q result.Passage, a, b *shingle.Text, by sides) panes {
 		sort += ", " + clean(q.Nature)
 	}
 	if a == nil || b == nil || !inside(q.A, a) || !inside(q.B, b) {
-		return panes{Head: fmt.Sprintf("%s%s; %s bytes %d to %d, %s bytes %d to %d", head, sort, by.a, q.A.Lo, q.A.Hi, by.b, q.B.Lo, q.B.Hi)}
+		return panes{Head: fmt.Sprintf("%s%s; %s bytes %d to %d, %s bytes %d to %d", head, sort,
+			by.a, q.A.Lo, q.A.Hi, by.b, q.B.Lo, q.B.Hi)}
 	}
 	m := newMatch(q, a, b)
 	switch all := m.al - m.af; {
 	case m.same == all && m.same == m.bl-m.bf:
 		head += ", " + number(all, "word", "words")
 	default:
-		head += ", " + count(m.same) + nbsp + "of" + nbsp + number(all, "word", "words") + " the same, similarity " + decimal(q.Similarity)
+		head += ", " + count(m.same) + nbsp + "of" + nbsp + number(all, "word", "words") +
+			" the same, similarity " + decimal(q.Similarity)
 	}
-	head += sort + "; " + by.a + " " + position(m.af, m.al, a) + "; " + by.b + " " + position(m.bf, m.bl, b)
+	head += sort + "; " + by.a + " " + position(m.af, m.al, a) + "; " + by.b + " " +
+		position(m.bf, m.bl, b)
 	return panes{
 		Head: head, NameA: by.a, NameB: by.b,
-		A: mark(a.Source, q.A, m.onlyA, by.onlyA, by.endA), B: mark(b.Source, q.B, m.onlyB, by.onlyB, by.endB),
+		A: mark(a.Source, q.A, m.onlyA, by.onlyA, by.endA), B: mark(b.Source, q.B, m.onlyB,
+			by.onlyB, by.endB),
 	}
 }
 
@@ -139,7 +152,8 @@ func inside(s result.Span, t *shingle.Text) bool {
 // their numbers, counted from 1.
 func position(first, last int, t *shingle.Text) string {
 	third := [...]string{"lead", "middle", "end"}[min(2, 3*(first+last)/max(2*len(t.Words), 1))]
-	return fmt.Sprintf("%s, words %s to %s of %s", third, count(first+1), count(last), count(len(t.Words)))
+	return fmt.Sprintf("%s, words %s to %s of %s", third, count(first+1), count(last),
+		count(len(t.Words)))
 }
 
 // A match is a passage taken apart into the words that are the same and the others.

@@ -10,14 +10,17 @@ import (
 
 func TestMarked(t *testing.T) {
 	for _, c := range []struct{ a, b, left, right string }{
-		{"The ferry ran aground.", "the ferry, ran aground", "The ferry ran aground.", "the ferry, ran aground"},
-		{"Don’t meddle, please.", "Don't meddle there", "Don’t meddle, [-please-].", "Don't meddle {+there+}"},
+		{"The ferry ran aground.", "the ferry, ran aground", "The ferry ran aground.",
+			"the ferry, ran aground"},
+		{"Don’t meddle, please.", "Don't meddle there", "Don’t meddle, [-please-].",
+			"Don't meddle {+there+}"},
 		{"one two three", "two", "[-one-] two [-three-]", "two"},
 		{"alpha", "beta", "[-alpha-]", "{+beta+}"},
 		{"日本語です", "日本文です", "日本[-語-]です", "日本{+文+}です"},
 	} {
 		whole := func(s string) result.Span { return result.Span{Lo: 0, Hi: len(s)} }
-		got := pane(1, result.Passage{A: whole(c.a), B: whole(c.b)}, shingle.Split(c.a), shingle.Split(c.b), pairSides)
+		got := pane(1, result.Passage{A: whole(c.a), B: whole(c.b)}, shingle.Split(c.a),
+			shingle.Split(c.b), pairSides)
 		if got.A != c.left || got.B != c.right {
 			t.Errorf("%q against %q: %q, %q", c.a, c.b, got.A, got.B)
 		}
@@ -33,11 +36,13 @@ func TestCompareWithoutText(t *testing.T) {
 		t.Errorf("no bytes in\n%s", got)
 	}
 	r.Articles[0].Text = ""
-	if got := rendered(t, r, Table, Options{Compare: true}); !strings.Contains(got, "without the articles' texts") {
+	if got := rendered(t, r, Table, Options{Compare: true}); !strings.Contains(got,
+		"without the articles' texts") {
 		t.Errorf("does not say why in\n%s", got)
 	}
 	r.Pairs = nil
-	if got := rendered(t, r, Table, Options{Compare: true}); !strings.Contains(got, "The two share no passage of 8 words or more.") {
+	if got := rendered(t, r, Table, Options{Compare: true}); !strings.Contains(got,
+		"The two share no passage of 8 words or more.") {
 		t.Errorf("does not say that there is nothing in\n%s", got)
 	}
 }

@@ -11,10 +11,10 @@ import (
 	"unicode/utf8"
 )
 
-// The columns of each CSV table, in order. Columns may be added at the end of a table;
-// none moves, changes its meaning or goes away. Counts are words unless they say
-// otherwise; lo and hi are bytes of the article's text, half open; an unknown value is an
-// empty field. Rows have the order of the result's lists.
+// The columns of each CSV table, in order. Columns may be added at the end of a table; none moves,
+// changes its meaning or goes away. Counts are words unless they say otherwise; lo and hi are bytes
+// of the article's text, half open; an unknown value is an empty field. Rows have the order of the
+// result's lists.
 //
 //	articles     id, outlet, owner, title, published, url, sha256, words, text_id, edition_of: as in the result
 //	             own, quoted, shared_quoted, shared, boilerplate: the account; with excluded they add up to words
@@ -54,17 +54,25 @@ import (
 //	warnings     article, draft by draft; kind, grade, words, example, lo, hi: as in the result
 //	skipped      path, line, why: as in the result
 var tables = []table{
-	{"articles", "id,outlet,owner,title,published,url,sha256,words,text_id,edition_of,own,quoted,shared_quoted,shared,boilerplate," +
-		"main_source,main_source_words,main_source_credited,sources,story,lead,middle,end,rewritten,verdict,evidence,agency,agency_evidence,agency_part,excluded,main_source_agency," +
-		"repeated,shared_repeated,sheltered,hidden,shared_unread,unchecked,template,licences,draft", articleRows},
-	{"pairs", "pair,a,b,first,confidence,reason,a_words,b_words,a_shared,b_shared,longest,passages,verbatim,edited,rewritten,quoted,nature", pairRows},
-	{"passages", "pair,a,b,a_lo,a_hi,b_lo,b_hi,words,matched,kind,similarity,quoted,boilerplate,a_text,b_text,nature", passageRows},
+	{"articles",
+		"id,outlet,owner,title,published,url,sha256,words,text_id,edition_of,own,quoted,shared_quoted,shared,boilerplate," +
+			"main_source,main_source_words,main_source_credited,sources,story,lead,middle,end,rewritten,verdict,evidence,agency,agency_evidence,agency_part,excluded,main_source_agency," +
+			"repeated,shared_repeated,sheltered,hidden,shared_unread,unchecked,template,licences,draft", articleRows},
+	{"pairs",
+		"pair,a,b,first,confidence,reason,a_words,b_words,a_shared,b_shared,longest,passages,verbatim,edited,rewritten,quoted,nature", pairRows},
+	{"passages",
+		"pair,a,b,a_lo,a_hi,b_lo,b_hi,words,matched,kind,similarity,quoted,boilerplate,a_text,b_text,nature", passageRows},
 	{"differences", "article,edition_of,lo,hi,was,is", differenceRows},
-	{"quotes", "quote,text,speaker,outlets,articles,uses,first_article,first_published,none,cut,reworded,other_speaker", quoteRows},
-	{"uses", "quote,article,outlet,published,lo,hi,text,speaker,source_lo,source_hi,drift", useRows},
-	{"stories", "story,first,first_published,articles,texts,outlets,cohesion,lowest,owners", storyRows},
-	{"outlets", "outlet,owner,source,source_owner,same_owner,articles,words,of_outlet,of_source,earlier,delay,credited", flowRows},
-	{"totals", "outlet,owner,articles,words,shared,inside_owner,credited,shared_quoted,lent", totalRows},
+	{"quotes",
+		"quote,text,speaker,outlets,articles,uses,first_article,first_published,none,cut,reworded,other_speaker", quoteRows},
+	{"uses", "quote,article,outlet,published,lo,hi,text,speaker,source_lo,source_hi,drift",
+		useRows},
+	{"stories", "story,first,first_published,articles,texts,outlets,cohesion,lowest,owners",
+		storyRows},
+	{"outlets",
+		"outlet,owner,source,source_owner,same_owner,articles,words,of_outlet,of_source,earlier,delay,credited", flowRows},
+	{"totals", "outlet,owner,articles,words,shared,inside_owner,credited,shared_quoted,lent",
+		totalRows},
 	{"boilerplate", "text,articles,outlet,rule", boilerplateRows},
 	{"skipped", "path,line,why", skippedRows},
 	{"warnings", "article,kind,grade,words,example,lo,hi", warningRows},
@@ -176,7 +184,8 @@ func articleRows(r *register, c *csvWriter) {
 		if n := story[a.ID]; n > 0 {
 			number = n
 		}
-		c.row(a.ID, a.Outlet, a.Owner, a.Title, a.Published, a.URL, a.SHA256, a.Words, a.TextID, a.EditionOf,
+		c.row(a.ID, a.Outlet, a.Owner, a.Title, a.Published, a.URL, a.SHA256, a.Words, a.TextID,
+			a.EditionOf,
 			a.Account.Own, a.Account.Quoted, a.Account.SharedQuoted, a.Account.Shared, a.Account.Boilerplate,
 			id, words, credited, len(a.Account.Sources), number,
 			a.Account.Places.Lead, a.Account.Places.Middle, a.Account.Places.End, a.Account.Rewritten, a.Verdict, a.Evidence,
@@ -202,7 +211,8 @@ func pairRows(r *register, c *csvWriter) {
 				quoted++
 			}
 		}
-		c.row(i+1, p.A, p.B, p.First, p.Confidence, p.Reason, r.article(p.A).Words, r.article(p.B).Words,
+		c.row(i+1, p.A, p.B, p.First, p.Confidence, p.Reason, r.article(p.A).Words,
+			r.article(p.B).Words,
 			p.AShared, p.BShared, p.Longest, len(p.Passages), of["verbatim"], of["edited"], of["rewritten"], quoted, p.Nature)
 	}
 }
@@ -211,7 +221,8 @@ func passageRows(r *register, c *csvWriter) {
 	for i, p := range r.Pairs {
 		a, b := r.article(p.A).Text, r.article(p.B).Text
 		for _, q := range p.Passages {
-			c.row(i+1, p.A, p.B, q.A.Lo, q.A.Hi, q.B.Lo, q.B.Hi, q.Words, q.Matched, q.Kind, q.Similarity, q.Quoted, q.Boilerplate,
+			c.row(i+1, p.A, p.B, q.A.Lo, q.A.Hi, q.B.Lo, q.B.Hi, q.Words, q.Matched, q.Kind,
+				q.Similarity, q.Quoted, q.Boilerplate,
 				slice(a, q.A), slice(b, q.B), q.Nature)
 		}
 	}
@@ -257,28 +268,32 @@ func useRows(r *register, c *csvWriter) {
 				lo, hi = u.Source.Lo, u.Source.Hi
 			}
 			a := r.article(u.Article)
-			c.row(i+1, u.Article, a.Outlet, a.Published, u.Lo, u.Hi, u.Text, u.Speaker, lo, hi, u.Drift)
+			c.row(i+1, u.Article, a.Outlet, a.Published, u.Lo, u.Hi, u.Text, u.Speaker, lo, hi,
+				u.Drift)
 		}
 	}
 }
 
 func storyRows(r *register, c *csvWriter) {
 	for i, s := range r.Stories {
-		c.row(i+1, s.First, r.article(s.First).Published, len(s.Articles), s.Texts, s.Outlets, s.Cohesion, s.Lowest, s.Owners)
+		c.row(i+1, s.First, r.article(s.First).Published, len(s.Articles), s.Texts, s.Outlets,
+			s.Cohesion, s.Lowest, s.Owners)
 	}
 }
 
 func flowRows(r *register, c *csvWriter) {
 	for _, o := range r.Outlets {
 		for _, f := range o.From {
-			c.row(o.Outlet, o.Owner, f.Outlet, f.Owner, f.SameOwner, f.Articles, f.Words, f.OfOutlet, f.OfSource, f.Earlier, f.Delay, f.Credited)
+			c.row(o.Outlet, o.Owner, f.Outlet, f.Owner, f.SameOwner, f.Articles, f.Words,
+				f.OfOutlet, f.OfSource, f.Earlier, f.Delay, f.Credited)
 		}
 	}
 }
 
 func totalRows(r *register, c *csvWriter) {
 	for _, o := range r.Outlets {
-		c.row(o.Outlet, o.Owner, o.Articles, o.Words, o.Shared, o.InsideOwner, o.Credited, o.SharedQuoted, o.Lent)
+		c.row(o.Outlet, o.Owner, o.Articles, o.Words, o.Shared, o.InsideOwner, o.Credited,
+			o.SharedQuoted, o.Lent)
 	}
 }
 

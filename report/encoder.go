@@ -26,9 +26,15 @@ func encoderOf(t reflect.Type) encoder {
 	case reflect.String:
 		return func(dst []byte, v reflect.Value) []byte { return appendString(dst, v.String()) }
 	case reflect.Int:
-		return func(dst []byte, v reflect.Value) []byte { return strconv.AppendInt(dst, v.Int(), 10) }
+		return func(dst []byte,
+			v reflect.Value) []byte {
+			return strconv.AppendInt(dst, v.Int(), 10)
+		}
 	case reflect.Uint64:
-		return func(dst []byte, v reflect.Value) []byte { return strconv.AppendUint(dst, v.Uint(), 10) }
+		return func(dst []byte,
+			v reflect.Value) []byte {
+			return strconv.AppendUint(dst, v.Uint(), 10)
+		}
 	case reflect.Bool:
 		return func(dst []byte, v reflect.Value) []byte { return strconv.AppendBool(dst, v.Bool()) }
 	case reflect.Float64:

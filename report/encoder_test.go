@@ -97,7 +97,9 @@ func TestEncoderEmpty(t *testing.T) {
 		B  bool              `json:"b,omitempty"`
 		B2 bool              `json:"b2"`
 	}
-	for _, x := range []outer{{}, {L: []string{}, M: map[string]string{}, N: map[string]string{}, P: &inner{}}, {S: "a", B: true, F: 1, N: map[string]string{"b": "2", "a": "\x9b"}}} {
+	for _, x := range []outer{{},
+		{L: []string{}, M: map[string]string{}, N: map[string]string{}, P: &inner{}}, {S: "a",
+			B: true, F: 1, N: map[string]string{"b": "2", "a": "\x9b"}}} {
 		v := reflect.ValueOf(x)
 		if got, want := string(encoderOf(v.Type())(nil, v)), oracle(t, v); got != want {
 			t.Errorf("got  %s\nwant %s", got, want)
@@ -134,10 +136,13 @@ func checkString(t *testing.T, s string) {
 
 // TestEncoderNumbers is about the edges of how a number is written.
 func TestEncoderNumbers(t *testing.T) {
-	numbers := []float64{0, 1, -1, 100, 1e-6, 9.99e-7, 1e-7, 1e-9, 1.5e-10, 1e15, 1e15 - 1, 1<<53 + 2, 1e20, 1e21, 1.5e300, 5e-324, 1.0 / 3, -2.0 / 3}
+	numbers := []float64{0, 1, -1, 100, 1e-6, 9.99e-7, 1e-7, 1e-9, 1.5e-10, 1e15, 1e15 - 1,
+		1<<53 + 2, 1e20, 1e21, 1.5e300, 5e-324, 1.0 / 3, -2.0 / 3}
 	rapid.Check(t, func(t *rapid.T) {
-		for _, x := range append(slices.Clone(numbers), rapid.Float64().Draw(t, "x"), math.Copysign(0, -1), 1/rapid.Float64().Draw(t, "y")) {
-			if got, want := string(appendFloat(nil, x)), oracle(t, reflect.ValueOf(x)); got != want {
+		for _, x := range append(slices.Clone(numbers), rapid.Float64().Draw(t, "x"),
+			math.Copysign(0, -1), 1/rapid.Float64().Draw(t, "y")) {
+			if got, want := string(appendFloat(nil, x)), oracle(t,
+				reflect.ValueOf(x)); got != want {
 				t.Fatalf("%v: got %s, want %s", x, got, want)
 			}
 		}

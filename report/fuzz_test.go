@@ -84,7 +84,8 @@ func FuzzCSV(f *testing.F) {
 					if field != clean(field) && field != "'"+clean(strings.TrimPrefix(field, "'")) {
 						t.Fatalf("%s: %q is not clean", table.name, field)
 					}
-					if strings.HasPrefix(field, "=") || strings.HasPrefix(field, "@") || strings.HasPrefix(field, "＝") {
+					if strings.HasPrefix(field, "=") || strings.HasPrefix(field, "@") ||
+						strings.HasPrefix(field, "＝") {
 						t.Fatalf("%s: %q is a formula", table.name, field)
 					}
 				}
@@ -110,7 +111,8 @@ func FuzzMarkdown(f *testing.F) {
 			case got != cells:
 				t.Fatalf("line %d has %d cells for %d: %q", n+1, got-1, cells-1, line)
 			}
-			if rest := strings.ReplaceAll(bare, "<br>", ""); strings.ContainsAny(rest, "<>`*_[]~$") {
+			if rest := strings.ReplaceAll(bare, "<br>", ""); strings.ContainsAny(rest,
+				"<>`*_[]~$") {
 				t.Fatalf("line %d has markup: %q", n+1, line)
 			}
 		}

@@ -58,7 +58,10 @@ func ways(view Options) map[string]func(testing.TB, *result.Result) string {
 	}
 	all["json"] = way(JSON, Options{})
 	all["jsonl"] = way(JSONL, Options{})
-	all["html"] = func(t testing.TB, r *result.Result) string { return without(rendered(t, r, HTML, Options{})) }
+	all["html"] = func(t testing.TB,
+		r *result.Result) string {
+		return without(rendered(t, r, HTML, Options{}))
+	}
 	all["csv"] = func(t testing.TB, r *result.Result) string {
 		var b strings.Builder
 		for _, table := range Tables() {
@@ -78,7 +81,8 @@ func TestGolden(t *testing.T) {
 	}
 	for _, path := range paths {
 		name := strings.TrimSuffix(filepath.Base(path), ".json")
-		for ending, render := range ways(Options{Compare: name == "pair", Drafts: name == "check"}) {
+		for ending, render := range ways(Options{Compare: name == "pair",
+			Drafts: name == "check"}) {
 			t.Run(name+"."+ending, func(t *testing.T) {
 				got := render(t, stored(t, path))
 				golden := filepath.Join("testdata", "golden", name+"."+ending)
@@ -91,7 +95,8 @@ func TestGolden(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
+				if diff := cmp.Diff(strings.Split(string(want), "\n"),
+					strings.Split(got, "\n")); diff != "" {
 					t.Errorf("-want +got, or run with -update:\n%s", diff)
 				}
 			})
@@ -116,13 +121,16 @@ func TestHarmless(t *testing.T) {
 
 // TestWidth measures every line of every table.
 func TestWidth(t *testing.T) {
-	for _, path := range []string{"testdata/story.json", "testdata/hostile.json", "testdata/pair.json", "testdata/check.json"} {
+	for _, path := range []string{"testdata/story.json", "testdata/hostile.json",
+		"testdata/pair.json", "testdata/check.json"} {
 		r := stored(t, path)
 		for n := 80; n <= 200; n++ {
-			o := Options{Width: n, Compare: strings.Contains(path, "pair"), Drafts: strings.Contains(path, "check")}
+			o := Options{Width: n, Compare: strings.Contains(path, "pair"),
+				Drafts: strings.Contains(path, "check")}
 			for i, line := range strings.Split(rendered(t, r, Table, o), "\n") {
 				if width(line) > n {
-					t.Errorf("%s at %d: line %d takes %d columns: %q", path, n, i+1, width(line), line)
+					t.Errorf("%s at %d: line %d takes %d columns: %q", path, n, i+1, width(line),
+						line)
 				}
 			}
 		}

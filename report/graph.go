@@ -13,16 +13,15 @@ import (
 
 // Graphs of stories.
 //
-// A node is a text, its editions folded into it; an arrow goes from the earlier of two
-// texts to the later. The graph is laid out here and not by a browser, so that it is the
-// same every time: a column for each time, from left to right, and rows for each outlet,
-// by its first text. Two texts of one outlet and one time get a row each, so no two nodes
-// are on one spot, and every arrow points to the right.
+// A node is a text, its editions folded into it; an arrow goes from the earlier of two texts to the
+// later. The graph is laid out here and not by a browser, so that it is the same every time: a
+// column for each time, from left to right, and rows for each outlet, by its first text. Two texts
+// of one outlet and one time get a row each, so no two nodes are on one spot, and every arrow
+// points to the right.
 //
-// Of each text the arrow is drawn from the earlier one that makes up most of it; then, as far as there is room, the
-// others, the strongest first. What would need more
-// than mostNodes texts or mostArrows arrows is left out and counted, as are pairs of which
-// nobody knows who was first.
+// Of each text the arrow is drawn from the earlier one that makes up most of it; then, as far as
+// there is room, the others, the strongest first. What would need more than mostNodes texts or
+// mostArrows arrows is left out and counted, as are pairs of which nobody knows who was first.
 //
 // Cost: one pass over the pairs, and sorting each story's.
 
@@ -114,7 +113,8 @@ func (r *register) at(id string) time.Time {
 // layOut chooses the arrows and texts that are drawn and gives each text a place.
 func (r *register) layOut(g *graph, articles []string, arrows []vector) {
 	slices.SortFunc(arrows, func(v, w vector) int {
-		return cmp.Or(cmp.Compare(r.part(w), r.part(v)), cmp.Compare(w.Words, v.Words), strings.Compare(v.From, w.From), strings.Compare(v.To, w.To))
+		return cmp.Or(cmp.Compare(r.part(w), r.part(v)), cmp.Compare(w.Words, v.Words),
+			strings.Compare(v.From, w.From), strings.Compare(v.To, w.To))
 	})
 	bestFirst(arrows)
 	drawn := make(map[string]bool)
@@ -166,7 +166,8 @@ func (r *register) places(drawn map[string]bool) []node {
 		nodes = append(nodes, node{Article: id})
 	}
 	slices.SortFunc(nodes, func(m, n node) int {
-		return cmp.Or(r.at(m.Article).Compare(r.at(n.Article)), strings.Compare(m.Article, n.Article))
+		return cmp.Or(r.at(m.Article).Compare(r.at(n.Article)),
+			strings.Compare(m.Article, n.Article))
 	})
 	var outlets []string
 	rows := make(map[string]int) // of an outlet: the most texts that it has at one time
@@ -195,7 +196,11 @@ func (r *register) places(drawn map[string]bool) []node {
 	for i := range nodes {
 		nodes[i].Row += first[r.article(nodes[i].Article).Outlet]
 	}
-	slices.SortFunc(nodes, func(m, n node) int { return cmp.Or(cmp.Compare(m.Column, n.Column), cmp.Compare(m.Row, n.Row)) })
+	slices.SortFunc(nodes,
+		func(m,
+			n node) int {
+			return cmp.Or(cmp.Compare(m.Column, n.Column), cmp.Compare(m.Row, n.Row))
+		})
 	return nodes
 }
 

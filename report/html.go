@@ -16,21 +16,21 @@ import (
 	"time"
 )
 
-// The HTML report is one file that needs nothing else: no network, no font, no other
-// script. It has these parts.
+// The HTML report is one file that needs nothing else: no network, no font, no other script. It has
+// these parts.
 //
-//   - A head with a content security policy that allows the one style and the one
-//     script of the file, by their hashes, and nothing else. What an article
-//     contains cannot run, load or send anything even if a view had a fault.
-//   - A body that html/template writes: the first rows of the tables, what was run, and
-//     the glossary. A reader sees it at once, and without a script sees nothing else.
+//   - A head with a content security policy that allows the one style and the one script of the
+//     file, by their hashes, and nothing else. What an article contains cannot run, load or send
+//     anything even if a view had a fault.
+//   - A body that html/template writes: the first rows of the tables, what was run, and the
+//     glossary. A reader sees it at once, and without a script sees nothing else.
 //   - The overview and the pairs in short, as JSON of the page's own: what the first view shows.
-//   - The script, which makes the views when they are opened. It puts
-//     text into the page as text nodes only.
+//   - The script, which makes the views when they are opened. It puts text into the page as text
+//     nodes only.
 //   - The graphs of the stories, laid out, as JSON of the page's own.
-//   - The result as JSON, as [JSON] writes it, in a script element that is not run. From
-//     packFrom bytes on it is packed, in blocks (see blocks.go), of which a view unpacks what it shows. It stands
-//     last, so that the first view need not wait for it.
+//   - The result as JSON, as [JSON] writes it, in a script element that is not run. From packFrom
+//     bytes on it is packed, in blocks (see blocks.go), of which a view unpacks what it shows. It
+//     stands last, so that the first view need not wait for it.
 //
 // Nothing of an article goes through template.HTML, template.JS or template.URL.
 
@@ -38,7 +38,8 @@ import (
 var pageFiles embed.FS
 
 // scripts are the files of the page's script, in the order in which they are joined.
-var scripts = []string{"node", "model", "figure", "words", "overview", "article", "pair", "quotes", "stories", "outlets", "notes", "route"}
+var scripts = []string{"node", "model", "figure", "words", "overview", "article", "pair", "quotes",
+	"stories", "outlets", "notes", "route"}
 
 // packFrom is the size of JSON from which it is packed. Below it a reader can look at it.
 const packFrom = 1 << 20
@@ -105,7 +106,8 @@ func assets() (style, script string, err error) {
 
 // policy is the page's content security policy.
 func policy(style, script string) string {
-	return "default-src 'none'; style-src '" + digest(style) + "'; script-src '" + digest(script) + "'; base-uri 'none'; form-action 'none'"
+	return "default-src 'none'; style-src '" + digest(style) + "'; script-src '" + digest(script) +
+		"'; base-uri 'none'; form-action 'none'"
 }
 
 // digest is the hash of an inline element as a content security policy has it.
@@ -216,7 +218,8 @@ func newFront(r *result.Result) *front {
 		Schema:   clean(r.Schema),
 		Inputs:   d.inputs(),
 		Settings: settings(r.Settings),
-		Tables:   append(sheet{d.quotations(), d.accounts(), d.pairs(), d.stories()}, d.closing()...),
+		Tables: append(sheet{d.quotations(), d.accounts(), d.pairs(), d.stories()},
+			d.closing()...),
 	}
 	var words []string
 	for _, word := range r.Tool.Command {
@@ -229,8 +232,8 @@ func newFront(r *result.Result) *front {
 	return v
 }
 
-// inputs says what was read: how many articles and when they were published, and one hash of all their texts. The
-// hash of each stands in the notes.
+// inputs says what was read: how many articles and when they were published, and one hash of all
+// their texts. The hash of each stands in the notes.
 func (r *register) inputs() []setting {
 	texts := sha256.New()
 	first, last := "", ""
@@ -244,7 +247,8 @@ func (r *register) inputs() []setting {
 	}
 	list := []setting{
 		{"Articles", count(len(r.Articles))},
-		{"SHA-256 of the list of their texts' hashes and ids, a line each", hex.EncodeToString(texts.Sum(nil))},
+		{"SHA-256 of the list of their texts' hashes and ids, a line each",
+			hex.EncodeToString(texts.Sum(nil))},
 	}
 	if last != "" {
 		list = append(list, setting{"Published", first + " to " + last})
@@ -263,7 +267,8 @@ func settings(s result.Settings) []setting {
 			continue
 		}
 		value := fmt.Sprint(v.Field(i).Interface())
-		if kind := v.Field(i).Kind(); kind == reflect.Map || kind == reflect.Slice || kind == reflect.Pointer {
+		if kind := v.Field(i).Kind(); kind == reflect.Map || kind == reflect.Slice ||
+			kind == reflect.Pointer {
 			text, _ := json.Marshal(v.Field(i).Interface()) // strings and numbers only: no error
 			value = string(text)
 		}

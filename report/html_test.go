@@ -34,16 +34,20 @@ func TestHTMLPolicy(t *testing.T) {
 	for _, name := range []string{"story", "hostile"} {
 		page := rendered(t, stored(t, "testdata/"+name+".json"), HTML, Options{})
 		policy := html.UnescapeString(policyOf.FindStringSubmatch(page)[1])
-		styles, scripts := styleElement.FindAllStringSubmatch(page, -1), scriptElement.FindAllStringSubmatch(page, -1)
+		styles, scripts := styleElement.FindAllStringSubmatch(page,
+			-1), scriptElement.FindAllStringSubmatch(page, -1)
 		if len(styles) != 1 || len(scripts) != 5 {
 			t.Fatalf("%s: %d styles, scripts %q", name, len(styles), scripts)
 		}
-		for i, want := range []string{` type="application/json" id="overview"`, "", ` type="application/json" id="pairs-in-short"`, ` type="application/json" id="graphs"`, ` type="application/json" id="result"`} {
+		for i, want := range []string{` type="application/json" id="overview"`, "",
+			` type="application/json" id="pairs-in-short"`, ` type="application/json" id="graphs"`, ` type="application/json" id="result"`} {
 			if scripts[i][1] != want {
 				t.Errorf("%s: script %d is%s, want%s", name, i, scripts[i][1], want)
 			}
 		}
-		for _, want := range []string{"default-src 'none'", "style-src '" + digest(styles[0][1]) + "'", "script-src '" + digest(scripts[1][2]) + "'", "base-uri 'none'", "form-action 'none'"} {
+		for _, want := range []string{"default-src 'none'",
+			"style-src '" + digest(styles[0][1]) + "'", "script-src '" + digest(scripts[1][2]) +
+				"'", "base-uri 'none'", "form-action 'none'"} {
 			if !strings.Contains(policy, want) {
 				t.Errorf("%s: policy %s lacks %s", name, policy, want)
 			}
@@ -56,11 +60,14 @@ func TestHTMLPolicy(t *testing.T) {
 func inertMarkup(t *testing.T, name, page string) {
 	t.Helper()
 	elements := map[string]bool{}
-	for _, e := range strings.Fields("html head meta title style script body a header p nav button main h1 h2 noscript div section table thead tbody tr th td bdi ul li footer dl dt dd code strong em") {
+	for _, e := range strings.Fields("html head meta title style script body a header p nav " +
+		"button main h1 h2 noscript div section table thead tbody tr th td bdi ul li footer dl " +
+		"dt dd code strong em") {
 		elements[e] = true
 	}
 	attributes := map[string]bool{}
-	for _, a := range strings.Fields("lang charset name content http-equiv type id class href tabindex hidden scope aria-label aria-live aria-labelledby data-encoding") {
+	for _, a := range strings.Fields("lang charset name content http-equiv type id class href " +
+		"tabindex hidden scope aria-label aria-live aria-labelledby data-encoding") {
 		attributes[a] = true
 	}
 	tree, err := nethtml.Parse(strings.NewReader(page))
@@ -88,7 +95,8 @@ func TestHTMLAssets(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, bad := range []string{"innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function", "fetch(", "XMLHttpRequest", "localStorage", "sessionStorage", "import(", "</script", "setAttribute(\"style", "Math.random"} {
+	for _, bad := range []string{"innerHTML", "outerHTML", "insertAdjacentHTML", "document.write",
+		"eval(", "new Function", "fetch(", "XMLHttpRequest", "localStorage", "sessionStorage", "import(", "</script", "setAttribute(\"style", "Math.random"} {
 		if strings.Contains(script, bad) {
 			t.Errorf("the script has %q", bad)
 		}

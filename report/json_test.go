@@ -42,7 +42,8 @@ func TestSchemaHolds(t *testing.T) {
 	}
 	for _, name := range []string{"story", "pair", "hostile"} {
 		var v map[string]any
-		if err := json.Unmarshal([]byte(rendered(t, stored(t, "testdata/"+name+".json"), JSON, Options{})), &v); err != nil {
+		if err := json.Unmarshal([]byte(rendered(t, stored(t, "testdata/"+name+".json"), JSON,
+			Options{})), &v); err != nil {
 			t.Fatal(err)
 		}
 		if err := s.Validate(v); err != nil {
@@ -58,7 +59,8 @@ func TestSchemaHolds(t *testing.T) {
 		}
 	}
 	var empty map[string]any
-	if err := json.Unmarshal([]byte(rendered(t, &result.Result{Schema: result.SchemaName}, JSON, Options{})), &empty); err != nil {
+	if err := json.Unmarshal([]byte(rendered(t, &result.Result{Schema: result.SchemaName}, JSON,
+		Options{})), &empty); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Validate(empty); err != nil {
@@ -72,7 +74,8 @@ func TestSchemaHolds(t *testing.T) {
 func TestSchemaIsTheModel(t *testing.T) {
 	examples := make([]any, 3)
 	for i, name := range []string{"story", "check", "hostile"} {
-		if err := json.Unmarshal([]byte(rendered(t, stored(t, "testdata/"+name+".json"), JSON, Options{})), &examples[i]); err != nil {
+		if err := json.Unmarshal([]byte(rendered(t, stored(t, "testdata/"+name+".json"), JSON,
+			Options{})), &examples[i]); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -137,7 +140,8 @@ func (w *schemaWalk) fields(path string, model reflect.Type, s *jsonschema.Schem
 			w.t.Errorf("%s: not described", at)
 		}
 		if required := slices.Contains(s.Required, name); required == (options == "omitempty") {
-			w.t.Errorf("%s: required is %t in the schema, options are %q in the model", at, required, options)
+			w.t.Errorf("%s: required is %t in the schema, options are %q in the model", at,
+				required, options)
 		}
 		var values []any
 		for _, e := range examples {
@@ -191,7 +195,8 @@ func fromLines(t *testing.T, lines []string) *result.Result {
 		lists[head.Type] = append(lists[head.Type], json.RawMessage(line))
 	}
 	var r result.Result
-	if n := len(lists["summary"]); n != 1 || !strings.HasPrefix(lines[len(lines)-1], `{"type":"summary"`) {
+	if n := len(lists["summary"]); n != 1 ||
+		!strings.HasPrefix(lines[len(lines)-1], `{"type":"summary"`) {
 		t.Fatalf("%d summaries, or not at the end", n)
 	}
 	if err := json.Unmarshal(lists["summary"][0], &r); err != nil {
@@ -234,20 +239,24 @@ func TestTypes(t *testing.T) {
 // TestJSONIsSafe writes what JSON has no form for.
 func TestJSONIsSafe(t *testing.T) {
 	r := &result.Result{
-		Articles: []result.Article{{ID: "bad\xff\xc3(", Title: "</script>\u2028\u2029\u202e\u009b\x7f\x00"}},
-		Pairs:    []result.Pair{{Confidence: math.NaN(), Passages: []result.Passage{{Similarity: math.Inf(-1)}}}},
-		Quotes:   []result.Quote{{}},
-		Stories:  []result.Story{{Cohesion: math.Inf(1)}},
-		Recall:   &result.Recall{Estimate: math.NaN()},
+		Articles: []result.Article{{ID: "bad\xff\xc3(",
+			Title: "</script>\u2028\u2029\u202e\u009b\x7f\x00"}},
+		Pairs: []result.Pair{{Confidence: math.NaN(),
+			Passages: []result.Passage{{Similarity: math.Inf(-1)}}}},
+		Quotes:  []result.Quote{{}},
+		Stories: []result.Story{{Cohesion: math.Inf(1)}},
+		Recall:  &result.Recall{Estimate: math.NaN()},
 	}
 	for _, f := range []Format{JSON, JSONL} {
 		got := rendered(t, r, f, Options{})
-		for _, bad := range []string{"null", "NaN", "Inf", "\u2028", "\u2029", "\u202e", "\u009b", "\x7f", "\xff", "\\u003c"} {
+		for _, bad := range []string{"null", "NaN", "Inf", "\u2028", "\u2029", "\u202e", "\u009b",
+			"\x7f", "\xff", "\\u003c"} {
 			if strings.Contains(got, bad) {
 				t.Errorf("%s has %q: %s", f, bad, got)
 			}
 		}
-		for _, want := range []string{`bad\ufffd\ufffd(`, `</script>\u2028\u2029\u202e\u009b\u007f\u0000`, `"sources":[]`, `"uses":[]`, `"command":[]`, `"footnotes":[]`} {
+		for _, want := range []string{`bad\ufffd\ufffd(`,
+			`</script>\u2028\u2029\u202e\u009b\u007f\u0000`, `"sources":[]`, `"uses":[]`, `"command":[]`, `"footnotes":[]`} {
 			if !strings.Contains(got, want) {
 				t.Errorf("%s lacks %s: %s", f, want, got)
 			}
@@ -263,13 +272,20 @@ func large() *result.Result {
 	r := &result.Result{Schema: result.SchemaName}
 	for i := range 612 {
 		id := fmt.Sprintf("articles/2018-07-16/outlet-%03d.txt", i)
-		r.Articles = append(r.Articles, result.Article{ID: id, Outlet: "Outlet", Title: "A headline of about this length", Words: 700,
-			Published: "2018-07-16T10:00:00Z", Account: result.Account{Own: 500, Shared: 200, Sources: []result.Source{{Article: id, Words: 200}}}})
+		r.Articles = append(r.Articles,
+			result.Article{ID: id, Outlet: "Outlet", Title: "A headline of about this length",
+				Words:     700,
+				Published: "2018-07-16T10:00:00Z", Account: result.Account{Own: 500, Shared: 200,
+					Sources: []result.Source{{Article: id, Words: 200}}}})
 	}
 	for i := range 5000 {
-		p := result.Pair{A: r.Articles[i%612].ID, B: r.Articles[(i*7+1)%612].ID, First: "a", Confidence: .98, Reason: "published 3 h earlier", AShared: 200, BShared: 190, Longest: 60}
+		p := result.Pair{A: r.Articles[i%612].ID, B: r.Articles[(i*7+1)%612].ID, First: "a",
+			Confidence: .98, Reason: "published 3 h earlier", AShared: 200, BShared: 190, Longest: 60}
 		for k := range 8 {
-			p.Passages = append(p.Passages, result.Passage{A: result.Span{Lo: k * 100, Hi: k*100 + 90}, B: result.Span{Lo: k * 110, Hi: k*110 + 95}, Words: 18, Kind: "verbatim", Similarity: .987})
+			p.Passages = append(p.Passages,
+				result.Passage{A: result.Span{Lo: k * 100, Hi: k*100 + 90},
+					B: result.Span{Lo: k * 110,
+						Hi: k*110 + 95}, Words: 18, Kind: "verbatim", Similarity: .987})
 		}
 		r.Pairs = append(r.Pairs, p)
 	}

@@ -84,7 +84,8 @@ func (p *printer) markdownGrid(g *grid) {
 	p.render(head, rows, []tablewriter.Option{
 		tablewriter.WithEastAsian(tw.Off),
 		tablewriter.WithRenderer(renderer.NewMarkdown()),
-		tablewriter.WithConfig(configuration(g, tw.CellPadding{Global: tw.Padding{Left: " ", Right: " "}})),
+		tablewriter.WithConfig(configuration(g,
+			tw.CellPadding{Global: tw.Padding{Left: " ", Right: " "}})),
 	})
 }
 

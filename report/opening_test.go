@@ -33,7 +33,8 @@ func TestOpening(t *testing.T) {
 		if err := chromedp.Do(p.ctx); err != nil { // the tab itself is not what is measured
 			t.Fatal(err)
 		}
-		if _, err := chromedp.Call(p.ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: seen}); err != nil {
+		if _, err := chromedp.Call(p.ctx, page.AddScriptToEvaluateOnNewDocument,
+			page.AddScriptToEvaluateOnNewDocumentParams{Source: seen}); err != nil {
 			t.Fatal(err)
 		}
 		if err := chromedp.Do(p.ctx, chromedp.Navigate("file://"+path)); err != nil {
@@ -41,7 +42,8 @@ func TestOpening(t *testing.T) {
 		}
 		p.until(`window.seen > 0`)
 		t.Logf("first view %.0f ms", eval[float64](p, `window.seen`))
-		p.until(`document.querySelector("#pairs a, #pairs p") !== null`) // before that there is no pair to open
+		// before that there is no pair to open
+		p.until(`document.querySelector("#pairs a, #pairs p") !== null`)
 		for _, route := range []string{"pair/0", "pair/1", "pair/2"} {
 			t.Logf("%s %.0f ms", route, p.drawn(route))
 		}
@@ -49,8 +51,8 @@ func TestOpening(t *testing.T) {
 	}
 }
 
-// seen notes when the ranked table is there and the browser is about to draw it: milliseconds after the page was
-// asked for.
+// seen notes when the ranked table is there and the browser is about to draw it: milliseconds after
+// the page was asked for.
 const seen = `new MutationObserver(() => {
 	if (window.seen === undefined && document.querySelector("#ranked tbody tr, #ranked p")) {
 		window.seen = 0;

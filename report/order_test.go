@@ -43,7 +43,8 @@ func TestInOrder(t *testing.T) {
 
 // TestJobs writes the same bytes, however many processors work.
 func TestJobs(t *testing.T) {
-	results := map[string]*result.Result{"story": stored(t, "testdata/story.json"), "large": large()}
+	results := map[string]*result.Result{"story": stored(t, "testdata/story.json"),
+		"large": large()}
 	for name, r := range results {
 		for _, f := range []Format{JSON, JSONL, HTML} {
 			var want bytes.Buffer

@@ -45,7 +45,8 @@ func TestOurs(t *testing.T) {
 		keep(name, b)
 	}
 	for _, name := range Tables() {
-		keep(name+".csv", []byte(rendered(t, stored(t, "testdata/story.json"), CSV, Options{Table: name})))
+		keep(name+".csv",
+			[]byte(rendered(t, stored(t, "testdata/story.json"), CSV, Options{Table: name})))
 	}
 	r := new(article.Reader)
 	for a, s := range r.Read(t.Context(), dir) {

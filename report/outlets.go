@@ -16,7 +16,9 @@ func (d *draft) outlets() []section {
 	}
 	totals := section{
 		Title: "Outlets",
-		Intro: []string{"Of the outlet's words: prose that others had first or may have had, what of it is from outlets of the same owner, and what stands in articles that name the source."},
+		Intro: []string{"Of the outlet's words: prose that others had first or may have had, " +
+			"what of it is from outlets of the same owner, and what stands in articles that " +
+			"name the source."},
 	}
 	n, left := d.rows(len(d.Outlets), "outlets")
 	totals.Left = left
@@ -30,7 +32,8 @@ func (d *draft) outlets() []section {
 		{Head: "Others have of it", Right: true},
 	}, n, func(i int) []string {
 		o := &d.Outlets[i]
-		return []string{owned(o.Outlet, o.Owner), count(o.Articles), count(o.Words), share(o.Shared, o.Words),
+		return []string{owned(o.Outlet, o.Owner), count(o.Articles), count(o.Words),
+			share(o.Shared, o.Words),
 			share(o.InsideOwner, o.Shared), share(o.Credited, o.Shared), count(o.Lent)}
 	})
 	return []section{totals, d.matrix()}
@@ -70,7 +73,8 @@ func streams(outlets []result.Outlet) []stream {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b stream) int {
-		return cmp.Or(cmp.Compare(b.Words, a.Words), cmp.Compare(a.to.Outlet, b.to.Outlet), cmp.Compare(a.Outlet, b.Outlet))
+		return cmp.Or(cmp.Compare(b.Words, a.Words), cmp.Compare(a.to.Outlet, b.to.Outlet),
+			cmp.Compare(a.Outlet, b.Outlet))
 	})
 	return all
 }
@@ -83,7 +87,8 @@ func (d *draft) matrix() section {
 		s.Intro = []string{"No outlet has prose that another had first or may have had."}
 		return s
 	}
-	s.Intro = []string{"Words as a part of all words of the outlet, and of the source. The delay is the median of the articles whose dates tell."}
+	s.Intro = []string{"Words as a part of all words of the outlet, and of the source. The " +
+		"delay is the median of the articles whose dates tell."}
 	n, left := d.rows(len(all), "rows")
 	s.Left = left
 	s.Grid = fill([]column{
@@ -101,7 +106,9 @@ func (d *draft) matrix() section {
 		if f.SameOwner {
 			source += "\nsame owner"
 		}
-		return []string{owned(f.to.Outlet, ""), source, count(f.Articles), count(f.Words), hundredths(f.OfOutlet), hundredths(f.OfSource), lasting(f.Delay), share(f.Credited, f.Words)}
+		return []string{owned(f.to.Outlet, ""), source, count(f.Articles), count(f.Words),
+			hundredths(f.OfOutlet), hundredths(f.OfSource), lasting(f.Delay), share(f.Credited,
+				f.Words)}
 	})
 	return s
 }

@@ -10,19 +10,20 @@ import (
 	"unicode/utf8"
 )
 
-// An overview is what the page's first view shows, and where in the page the rest lies. Articles are
-// columns: a value each, in the order of the result. Names that many articles have stand once, in
-// Names, and are numbered.
+// An overview is what the page's first view shows, and where in the page the rest lies. Articles
+// are columns: a value each, in the order of the result. Names that many articles have stand once,
+// in Names, and are numbered.
 type overview struct {
-	Articles  articleColumns `json:"articles"`
-	Names     []string       `json:"names"` // of outlets, owners and verdicts
-	Pairs     int            `json:"pairs"` // how many there are
-	AllPairs  int            `json:"all_pairs"`
-	Quotes    int            `json:"quotes"`
-	Shared    int            `json:"shared"` // of Quotes: those in several articles
-	Stories   int            `json:"stories"`
-	Texts     int            `json:"texts"`     // articles whose texts are in the page
-	Delays    []int          `json:"delays"`    // of each outlet: median milliseconds from source to article; -1 if not known
+	Articles articleColumns `json:"articles"`
+	Names    []string       `json:"names"` // of outlets, owners and verdicts
+	Pairs    int            `json:"pairs"` // how many there are
+	AllPairs int            `json:"all_pairs"`
+	Quotes   int            `json:"quotes"`
+	Shared   int            `json:"shared"` // of Quotes: those in several articles
+	Stories  int            `json:"stories"`
+	Texts    int            `json:"texts"` // articles whose texts are in the page
+	// of each outlet: median milliseconds from source to article; -1 if not known
+	Delays    []int          `json:"delays"`
 	MinWords  int            `json:"min_words"` // of a passage
 	Recall    *result.Recall `json:"recall,omitempty"`
 	Footnotes []string       `json:"footnotes"`
@@ -32,26 +33,28 @@ type overview struct {
 
 // ArticleColumns are what is shown of an article in a list.
 type articleColumns struct {
-	ID           []string `json:"id"`
-	Title        []string `json:"title"`
-	Start        []string `json:"start"` // of the text, where there is no title
-	Outlet       []int    `json:"outlet"`
-	Owner        []int    `json:"owner"`
-	Published    []string `json:"published"`
-	Words        []int    `json:"words"`
-	Edition      []int    `json:"edition"` // number of the article that it is an edition of; -1 if it stands for itself
-	Verdict      []int    `json:"verdict"`
-	Own          []int    `json:"own"`
-	Quoted       []int    `json:"quoted"`
-	SharedQuoted []int    `json:"shared_quoted"`
-	Shared       []int    `json:"shared"`
-	Boilerplate  []int    `json:"boilerplate"`
-	Excluded     []int    `json:"excluded"`
-	Source       []int    `json:"source"` // number of the article that most of the shared prose comes from; -1 if there is none
-	SourceWords  []int    `json:"source_words"`
-	SourceIs     []int    `json:"source_is"` // 1 if it was first, 2 if it is credited, 3 if both
-	Lent         []int    `json:"lent"`      // words of others that are put down to it
-	Story        []int    `json:"story"`     // number of its story; -1 if it is in none
+	ID        []string `json:"id"`
+	Title     []string `json:"title"`
+	Start     []string `json:"start"` // of the text, where there is no title
+	Outlet    []int    `json:"outlet"`
+	Owner     []int    `json:"owner"`
+	Published []string `json:"published"`
+	Words     []int    `json:"words"`
+	// number of the article that it is an edition of; -1 if it stands for itself
+	Edition      []int `json:"edition"`
+	Verdict      []int `json:"verdict"`
+	Own          []int `json:"own"`
+	Quoted       []int `json:"quoted"`
+	SharedQuoted []int `json:"shared_quoted"`
+	Shared       []int `json:"shared"`
+	Boilerplate  []int `json:"boilerplate"`
+	Excluded     []int `json:"excluded"`
+	// number of the article that most of the shared prose comes from; -1 if there is none
+	Source      []int `json:"source"`
+	SourceWords []int `json:"source_words"`
+	SourceIs    []int `json:"source_is"` // 1 if it was first, 2 if it is credited, 3 if both
+	Lent        []int `json:"lent"`      // words of others that are put down to it
+	Story       []int `json:"story"`     // number of its story; -1 if it is in none
 
 	// Where the page is an index: the page of each article, and its number there.
 	Page  []int `json:"page,omitempty"`
@@ -74,7 +77,8 @@ type pairColumns struct {
 	Quoted      []int    `json:"quoted"`
 	Boilerplate []int    `json:"boilerplate"`
 	Reasons     []string `json:"reasons"`
-	Place       []int    `json:"place,omitempty"` // where the page is an index: its number on the page of A
+	// where the page is an index: its number on the page of A
+	Place []int `json:"place,omitempty"`
 }
 
 // Numbers numbers names in the order in which they come.
@@ -123,7 +127,8 @@ func (r *register) overview(number numbering) *overview {
 		MinWords: r.Settings.MinWords, Recall: r.Recall, Footnotes: r.Footnotes, Delays: r.delays(),
 	}
 	for i := range r.Quotes {
-		if q := &r.Quotes[i]; slices.ContainsFunc(q.Uses, func(u result.Use) bool { return u.Article != q.Uses[0].Article }) {
+		if q := &r.Quotes[i]; slices.ContainsFunc(q.Uses,
+			func(u result.Use) bool { return u.Article != q.Uses[0].Article }) {
 			o.Shared++
 		}
 	}
@@ -132,19 +137,24 @@ func (r *register) overview(number numbering) *overview {
 	c := &o.Articles
 	for i := range r.Articles {
 		a := &r.Articles[i]
-		c.ID, c.Title, c.Published = append(c.ID, a.ID), append(c.Title, a.Title), append(c.Published, a.Published)
+		c.ID, c.Title, c.Published = append(c.ID, a.ID), append(c.Title,
+			a.Title), append(c.Published, a.Published)
 		c.Start = append(c.Start, start(a))
-		c.Outlet, c.Owner, c.Verdict = append(c.Outlet, names.of(a.Outlet)), append(c.Owner, names.of(a.Owner)), append(c.Verdict, names.of(a.Verdict))
+		c.Outlet, c.Owner, c.Verdict = append(c.Outlet, names.of(a.Outlet)), append(c.Owner,
+			names.of(a.Owner)), append(c.Verdict, names.of(a.Verdict))
 		c.Words, c.Edition = append(c.Words, a.Words), append(c.Edition, number.of(a.EditionOf))
-		c.Own, c.Quoted, c.SharedQuoted = append(c.Own, a.Account.Own), append(c.Quoted, a.Account.Quoted), append(c.SharedQuoted, a.Account.SharedQuoted)
-		c.Shared, c.Boilerplate = append(c.Shared, a.Account.Shared), append(c.Boilerplate, a.Account.Boilerplate)
+		c.Own, c.Quoted, c.SharedQuoted = append(c.Own, a.Account.Own), append(c.Quoted,
+			a.Account.Quoted), append(c.SharedQuoted, a.Account.SharedQuoted)
+		c.Shared, c.Boilerplate = append(c.Shared, a.Account.Shared), append(c.Boilerplate,
+			a.Account.Boilerplate)
 		c.Excluded = append(c.Excluded, a.Account.Excluded)
 		source, words, is := -1, 0, 0
 		if len(a.Account.Sources) > 0 {
 			s := &a.Account.Sources[0]
 			source, words, is = number.of(s.Article), s.Words, bit(s.Earlier)+2*bit(s.Credited)
 		}
-		c.Source, c.SourceWords, c.SourceIs = append(c.Source, source), append(c.SourceWords, words), append(c.SourceIs, is)
+		c.Source, c.SourceWords, c.SourceIs = append(c.Source, source), append(c.SourceWords,
+			words), append(c.SourceIs, is)
 		if a.Text != "" {
 			o.Texts++
 		}
@@ -204,8 +214,8 @@ func (r *register) storyOf(number numbering) []int {
 	return story
 }
 
-// delays returns for each outlet the median time from a source to its article, in milliseconds; -1 if
-// no source is known to have been earlier or at the same time.
+// delays returns for each outlet the median time from a source to its article, in milliseconds; -1
+// if no source is known to have been earlier or at the same time.
 func (r *register) delays() []int {
 	of := make(map[string][]int, len(r.Outlets))
 	for i := range r.Articles {
@@ -235,9 +245,12 @@ func (r *register) pairColumns(number numbering) *pairColumns {
 	for i := range r.Pairs {
 		p := &r.Pairs[i]
 		c.A, c.B = append(c.A, number.of(p.A)), append(c.B, number.of(p.B))
-		c.First = append(c.First, max(0, slices.Index([]string{"a", "b", "unknown"}, cmp.Or(p.First, "unknown"))))
-		c.Confidence, c.Reason = append(c.Confidence, int(math.Round(1000*p.Confidence))), append(c.Reason, reasons.of(p.Reason))
-		c.AShared, c.BShared, c.Longest = append(c.AShared, p.AShared), append(c.BShared, p.BShared), append(c.Longest, p.Longest)
+		c.First = append(c.First,
+			max(0, slices.Index([]string{"a", "b", "unknown"}, cmp.Or(p.First, "unknown"))))
+		c.Confidence, c.Reason = append(c.Confidence,
+			int(math.Round(1000*p.Confidence))), append(c.Reason, reasons.of(p.Reason))
+		c.AShared, c.BShared, c.Longest = append(c.AShared, p.AShared), append(c.BShared,
+			p.BShared), append(c.Longest, p.Longest)
 		kinds, quoted, boilerplate := make(map[string]int), 0, 0
 		for k := range p.Passages {
 			q := &p.Passages[k]
@@ -245,7 +258,8 @@ func (r *register) pairColumns(number numbering) *pairColumns {
 			quoted += bit(q.Quoted)
 			boilerplate += bit(q.Boilerplate)
 		}
-		c.Verbatim, c.Edited, c.Rewritten = append(c.Verbatim, kinds["verbatim"]), append(c.Edited, kinds["edited"]), append(c.Rewritten, kinds["rewritten"])
+		c.Verbatim, c.Edited, c.Rewritten = append(c.Verbatim, kinds["verbatim"]), append(c.Edited,
+			kinds["edited"]), append(c.Rewritten, kinds["rewritten"])
 		c.Quoted, c.Boilerplate = append(c.Quoted, quoted), append(c.Boilerplate, boilerplate)
 	}
 	c.Reasons = reasons.names

@@ -11,10 +11,11 @@ import (
 
 // Pages.
 //
-// A result that is too large for one page is written to many: an index, which is the page of
-// the whole without its articles' texts and passages, and pages of some hundred articles each. Articles of one story are on one
-// page, with all pairs that they are in and the other sides of these, so that a page can be read, sent and kept by itself.
-// Links of the index lead to the pages. Their names are numbers.
+// A result that is too large for one page is written to many: an index, which is the page of the
+// whole without its articles' texts and passages, and pages of some hundred articles each. Articles
+// of one story are on one page, with all pairs that they are in and the other sides of these, so
+// that a page can be read, sent and kept by itself. Links of the index lead to the pages. Their
+// names are numbers.
 
 // pageArticles is how many articles a page has at least.
 const pageArticles = 400
@@ -42,7 +43,8 @@ func Pages(r *result.Result, o Options, create func(name string) (io.WriteCloser
 
 // toFile writes a page to a file.
 func toFile(
-	create func(name string) (io.WriteCloser, error), name string, r *result.Result, l leads, jobs int,
+	create func(name string) (io.WriteCloser,
+		error), name string, r *result.Result, l leads, jobs int,
 ) error {
 	f, err := create(name)
 	if err != nil {
@@ -71,7 +73,8 @@ type division struct {
 }
 
 func newDivision(r *result.Result) *division {
-	s := &division{register: newRegister(r), pageOf: make([]int, len(r.Articles)), article: make([]int, len(r.Articles)), pair: make([]int, len(r.Pairs))}
+	s := &division{register: newRegister(r), pageOf: make([]int, len(r.Articles)),
+		article: make([]int, len(r.Articles)), pair: make([]int, len(r.Pairs))}
 	s.number = s.numbering()
 	s.deal()
 	s.pairsOf = make(map[string][]int)
@@ -160,7 +163,8 @@ func (s *division) page(i int) *result.Result {
 		stories[s.Articles[a].ID] = true
 	}
 	for j := range s.Quotes {
-		if slices.ContainsFunc(s.Quotes[j].Uses, func(u result.Use) bool { return has[u.Article] }) {
+		if slices.ContainsFunc(s.Quotes[j].Uses,
+			func(u result.Use) bool { return has[u.Article] }) {
 			r.Quotes = append(r.Quotes, s.Quotes[j])
 		}
 	}
@@ -169,7 +173,8 @@ func (s *division) page(i int) *result.Result {
 			r.Stories = append(r.Stories, s.Stories[j])
 		}
 	}
-	r.Footnotes = []string{fmt.Sprintf("this page has %s of %s, and those that they share passages with; index.html leads to the others",
+	r.Footnotes = []string{fmt.Sprintf("this page has %s of %s, and those that they share "+
+		"passages with; index.html leads to the others",
 		number(len(s.pages[i]), "article", "articles"), count(len(s.Articles)))}
 	return r
 }

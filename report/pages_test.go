@@ -31,7 +31,8 @@ func pagesOf(t *testing.T, r *result.Result) map[string]string {
 
 // TestPages: each article and each pair is on the page and at the number where the index says.
 func TestPages(t *testing.T) {
-	for name, r := range map[string]*result.Result{"story": stored(t, "testdata/story.json"), "large": large()} {
+	for name, r := range map[string]*result.Result{"story": stored(t, "testdata/story.json"),
+		"large": large()} {
 		pages := pagesOf(t, r)
 		s := newDivision(r)
 		if len(pages) != len(s.pages)+1 {
@@ -49,13 +50,17 @@ func TestPages(t *testing.T) {
 		for i, p := range r.Pairs {
 			got := on[s.pageOf[s.number.of(p.A)]].Pairs[s.pair[i]]
 			if got.A != p.A || got.B != p.B || len(got.Passages) != len(p.Passages) {
-				t.Errorf("%s: pair %d is %s and %s, want %s and %s", name, i, got.A, got.B, p.A, p.B)
+				t.Errorf("%s: pair %d is %s and %s, want %s and %s", name, i, got.A, got.B, p.A,
+					p.B)
 			}
 		}
-		if index := resultIn(t, pages["index.html"]); len(index.Articles) != len(r.Articles) || len(index.Pairs) != 0 {
-			t.Errorf("%s: the index has %d articles, %d pairs", name, len(index.Articles), len(index.Pairs))
+		if index := resultIn(t, pages["index.html"]); len(index.Articles) != len(r.Articles) ||
+			len(index.Pairs) != 0 {
+			t.Errorf("%s: the index has %d articles, %d pairs", name, len(index.Articles),
+				len(index.Pairs))
 		}
-		if again := pagesOf(t, r); again["index.html"] != pages["index.html"] || again["0001.html"] != pages["0001.html"] {
+		if again := pagesOf(t, r); again["index.html"] != pages["index.html"] ||
+			again["0001.html"] != pages["0001.html"] {
 			t.Errorf("%s: the same result gives other bytes", name)
 		}
 	}
@@ -73,19 +78,23 @@ func testPages(t *testing.T, browser context.Context) {
 	defer leave()
 	p := &tab{t: t, ctx: ctx}
 	for view, to := range map[string]string{"article/": "#ranked td.wide a", "pair/": "a.compare"} {
-		if err := chromedp.Do(ctx, chromedp.Navigate("file://"+filepath.Join(dir, "index.html"))); err != nil {
+		if err := chromedp.Do(ctx,
+			chromedp.Navigate("file://"+filepath.Join(dir, "index.html"))); err != nil {
 			t.Fatal(err)
 		}
 		p.until(`document.querySelector("` + to + `") !== null`)
-		eval[int](p, `setTimeout(() => document.querySelector("`+to+`").click())`) // it answers before the page is left
+		// it answers before the page is left
+		eval[int](p, `setTimeout(() => document.querySelector("`+to+`").click())`)
 		p.until(`location.pathname.endsWith("/0001.html") && (document.querySelector("main")?.dataset.route ?? "").startsWith("` + view + `")`)
-		if up := eval[string](p, `document.querySelector(".up a").getAttribute("href")`); up != "index.html" {
+		if up := eval[string](p,
+			`document.querySelector(".up a").getAttribute("href")`); up != "index.html" {
 			t.Errorf("leads up to %q", up)
 		}
 	}
 }
 
-// TestShorten: a page without room for all pairs has the first ones, with the texts of their articles, and says so.
+// TestShorten: a page without room for all pairs has the first ones, with the texts of their
+// articles, and says so.
 func TestShorten(t *testing.T) {
 	r := stored(t, "testdata/story.json")
 	if got := shorten(r, pageBytes); got != r {
@@ -108,8 +117,10 @@ func TestShorten(t *testing.T) {
 				}
 			}
 		}
-		if len(got.Articles) != len(r.Articles) || len(got.Pairs) > len(r.Pairs) || !strings.Contains(got.Footnotes[len(got.Footnotes)-1], "--pages") {
-			t.Errorf("%d: %d articles, %d pairs, %q", most, len(got.Articles), len(got.Pairs), got.Footnotes)
+		if len(got.Articles) != len(r.Articles) || len(got.Pairs) > len(r.Pairs) ||
+			!strings.Contains(got.Footnotes[len(got.Footnotes)-1], "--pages") {
+			t.Errorf("%d: %d articles, %d pairs, %q", most, len(got.Articles), len(got.Pairs),
+				got.Footnotes)
 		}
 	}
 	if whole == 0 {

@@ -19,7 +19,8 @@ func (d *draft) pairs() section {
 		}
 		return s
 	}
-	s.Intro = []string{"Words inside shared passages, of A and of B, as per cent of the words of each. A is the earlier where that is known."}
+	s.Intro = []string{"Words inside shared passages, of A and of B, as per cent of the words " +
+		"of each. A is the earlier where that is known."}
 	n, left := d.rows(len(d.Pairs), "pairs")
 	s.Left = left
 	s.Grid = fill(d.pairColumns(), n, func(i int) []string {
@@ -29,7 +30,8 @@ func (d *draft) pairs() section {
 			return []string{d.label(p.A), d.label(p.B), who(p), a, b, count(p.Longest), kinds(p)}
 		}
 		both := strings.ReplaceAll(a+"\n"+b, " ", nbsp) // one line each, beside its name
-		return []string{d.label(p.A) + "\n" + d.label(p.B), who(p), both, count(p.Longest), kinds(p)}
+		return []string{d.label(p.A) + "\n" + d.label(p.B), who(p), both, count(p.Longest),
+			kinds(p)}
 	})
 	return s
 }
@@ -127,7 +129,8 @@ func kinds(p *result.Pair) string {
 			parts = append(parts, count(of[kind])+nbsp+kind)
 		}
 	}
-	return strings.Join(parts, ", ") + among("quotation", quoted, len(p.Passages)) + among("boilerplate", boilerplate, len(p.Passages)) +
+	return strings.Join(parts, ", ") + among("quotation", quoted, len(p.Passages)) +
+		among("boilerplate", boilerplate, len(p.Passages)) +
 		among("template", forms, len(p.Passages))
 }
 

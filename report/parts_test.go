@@ -8,7 +8,8 @@ import (
 
 // TestWriteParts writes a result element by element as it does the whole.
 func TestWriteParts(t *testing.T) {
-	for _, path := range []string{"testdata/story.json", "testdata/hostile.json", "testdata/check.json"} {
+	for _, path := range []string{"testdata/story.json", "testdata/hostile.json",
+		"testdata/check.json"} {
 		r := stored(t, path)
 		for _, f := range []Format{JSON, JSONL} {
 			var whole, parts bytes.Buffer
@@ -23,7 +24,8 @@ func TestWriteParts(t *testing.T) {
 			}
 		}
 	}
-	if err := WriteParts(&bytes.Buffer{}, elements(&result.Result{}), Table, Options{}); err == nil {
+	if err := WriteParts(&bytes.Buffer{}, elements(&result.Result{}), Table,
+		Options{}); err == nil {
 		t.Error("a table was written part by part")
 	}
 }
@@ -38,7 +40,8 @@ func elements(r *result.Result) func(yield func(*result.Result, error) bool) {
 		for i := range r.Pairs {
 			yield(&result.Result{Schema: r.Schema, Pairs: r.Pairs[i : i+1]}, nil)
 		}
-		yield(&result.Result{Quotes: r.Quotes, Stories: r.Stories, Outlets: r.Outlets, Boilerplate: r.Boilerplate}, nil)
+		yield(&result.Result{Quotes: r.Quotes, Stories: r.Stories, Outlets: r.Outlets,
+			Boilerplate: r.Boilerplate}, nil)
 		yield(&result.Result{Recall: r.Recall, Skipped: r.Skipped, Footnotes: r.Footnotes}, nil)
 	}
 }

@@ -23,7 +23,8 @@ func (d *draft) quotations() section {
 		}
 	}
 	if single := len(d.Quotes) - len(shared); single > 0 {
-		s.Items = []string{number(single, "more quotation stands", "more quotations stand") + " in one article only."}
+		s.Items = []string{number(single, "more quotation stands", "more quotations stand") +
+			" in one article only."}
 	}
 	if len(shared) == 0 {
 		s.Intro = []string{"No quotation stands in more than one article."}
@@ -50,7 +51,8 @@ func (d *draft) quotations() section {
 		{Head: "Drift", Flex: 2},
 	}, n, func(i int) []string {
 		q := shared[i]
-		return []string{or(strings.TrimRight(q.Text, ", ")), or(q.Speaker), count(q.Outlets), count(printers(q)), d.firstUse(q), drift(q)}
+		return []string{or(strings.TrimRight(q.Text, ", ")), or(q.Speaker), count(q.Outlets),
+			count(printers(q)), d.firstUse(q), drift(q)}
 	})
 	return s
 }

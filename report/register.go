@@ -90,11 +90,13 @@ func (r *register) text(id string) string {
 // dated reports whether it is known of any shared words who was first.
 func (r *register) dated() bool {
 	for i := range r.Articles {
-		if slices.ContainsFunc(r.Articles[i].Account.Sources, func(s result.Source) bool { return s.Earlier }) {
+		if slices.ContainsFunc(r.Articles[i].Account.Sources,
+			func(s result.Source) bool { return s.Earlier }) {
 			return true
 		}
 	}
-	return slices.ContainsFunc(r.Pairs, func(p result.Pair) bool { return p.First == "a" || p.First == "b" })
+	return slices.ContainsFunc(r.Pairs,
+		func(p result.Pair) bool { return p.First == "a" || p.First == "b" })
 }
 
 // where is the outlet and the time of an article, as the second line of its cell.

@@ -83,7 +83,8 @@ func TestEmpty(t *testing.T) {
 		}
 	}
 	got := rendered(t, &result.Result{}, Table, Options{})
-	for _, want := range []string{"0 articles, 0 words.", "No quotation stands in more than one article.", "No two texts share a passage."} {
+	for _, want := range []string{"0 articles, 0 words.",
+		"No quotation stands in more than one article.", "No two texts share a passage."} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is missing in\n%s", want, got)
 		}
@@ -92,7 +93,8 @@ func TestEmpty(t *testing.T) {
 
 // TestNotSought does not say that nothing is shared where nobody looked.
 func TestNotSought(t *testing.T) {
-	got := rendered(t, &result.Result{Settings: result.Settings{ArticlesOnly: true}}, Table, Options{})
+	got := rendered(t, &result.Result{Settings: result.Settings{ArticlesOnly: true}}, Table,
+		Options{})
 	for _, want := range []string{"Quotations were not sought.", "Passages were not sought."} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is missing in\n%s", want, got)
@@ -104,7 +106,8 @@ func TestNotSought(t *testing.T) {
 func TestTop(t *testing.T) {
 	r := stored(t, "testdata/hostile.json")
 	got := rendered(t, r, Table, Options{Top: 5})
-	for _, want := range []string{"15 more of 20 shared quotations: --top 0 shows all", "3 more of 8 articles", "2 more of 7 pairs", "15 more of 20 skipped"} {
+	for _, want := range []string{"15 more of 20 shared quotations: --top 0 shows all",
+		"3 more of 8 articles", "2 more of 7 pairs", "15 more of 20 skipped"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is missing in\n%s", want, got)
 		}
@@ -117,7 +120,9 @@ func TestTop(t *testing.T) {
 // TestSharesOrCopies says "copies" only where dates show who was first.
 func TestSharesOrCopies(t *testing.T) {
 	r := stored(t, "testdata/story.json")
-	if got := rendered(t, r, Table, Options{}); !strings.Contains(got, "HOW MUCH EACH ARTICLE COPIES") || !strings.Contains(got, "copies nordwire-0412.txt, 58 words") {
+	if got := rendered(t, r, Table, Options{}); !strings.Contains(got,
+		"HOW MUCH EACH ARTICLE COPIES") ||
+		!strings.Contains(got, "copies nordwire-0412.txt, 58 words") {
 		t.Errorf("no word of copying in\n%s", got)
 	}
 	for i := range r.Pairs {
@@ -128,7 +133,9 @@ func TestSharesOrCopies(t *testing.T) {
 			r.Articles[i].Account.Sources[j].Earlier = false
 		}
 	}
-	if got := rendered(t, r, Table, Options{}); strings.Contains(got, "copies ") || strings.Contains(got, "Copied") || !strings.Contains(got, "shares with nordwire-0412.txt, 58 words") {
+	if got := rendered(t, r, Table, Options{}); strings.Contains(got, "copies ") ||
+		strings.Contains(got, "Copied") ||
+		!strings.Contains(got, "shares with nordwire-0412.txt, 58 words") {
 		t.Errorf("copying without dates in\n%s", got)
 	}
 }
@@ -158,12 +165,14 @@ func TestFolder(t *testing.T) {
 
 // TestEarlierFirst exchanges all of a pair's sides, and leaves the result as it was.
 func TestEarlierFirst(t *testing.T) {
-	p := &result.Pair{A: "x", B: "y", First: "b", AShared: 1, BShared: 2, Passages: []result.Passage{
-		{A: result.Span{Lo: 1, Hi: 2}, B: result.Span{Lo: 30, Hi: 40}},
-		{A: result.Span{Lo: 5, Hi: 6}, B: result.Span{Lo: 10, Hi: 20}},
-	}}
+	p := &result.Pair{A: "x", B: "y", First: "b", AShared: 1, BShared: 2,
+		Passages: []result.Passage{
+			{A: result.Span{Lo: 1, Hi: 2}, B: result.Span{Lo: 30, Hi: 40}},
+			{A: result.Span{Lo: 5, Hi: 6}, B: result.Span{Lo: 10, Hi: 20}},
+		}}
 	got := earlierFirst(p)
-	if got.A != "y" || got.First != "a" || got.AShared != 2 || got.Passages[0].A.Lo != 10 || got.Passages[0].B.Lo != 5 {
+	if got.A != "y" || got.First != "a" || got.AShared != 2 || got.Passages[0].A.Lo != 10 ||
+		got.Passages[0].B.Lo != 5 {
 		t.Errorf("got %+v", got)
 	}
 	if p.A != "x" || p.Passages[0].A.Lo != 1 {
@@ -201,7 +210,8 @@ func TestCSVFiles(t *testing.T) {
 		}
 	}
 	n := 0
-	err := CSVFiles(r, func(string) (io.WriteCloser, error) { n++; return &file{err: errFull}, nil })
+	err := CSVFiles(r,
+		func(string) (io.WriteCloser, error) { n++; return &file{err: errFull}, nil })
 	if !errors.Is(err, errFull) || n != 1 {
 		t.Errorf("%v after %d files", err, n)
 	}
@@ -210,8 +220,9 @@ func TestCSVFiles(t *testing.T) {
 // TestTerse puts the outlet before ids that are mere numbers.
 func TestTerse(t *testing.T) {
 	r := &result.Result{
-		Articles: []result.Article{{ID: "17", Outlet: "Gazette", Words: 10}, {ID: "204", Words: 10}},
-		Pairs:    []result.Pair{{A: "17", B: "204", First: "unknown"}},
+		Articles: []result.Article{{ID: "17", Outlet: "Gazette", Words: 10},
+			{ID: "204", Words: 10}},
+		Pairs: []result.Pair{{A: "17", B: "204", First: "unknown"}},
 	}
 	got := rendered(t, r, Table, Options{})
 	if !strings.Contains(got, "\nGazette 17  204 ") {

@@ -107,7 +107,8 @@ func (d *draft) rows(n int, thing string) (shown int, left string) {
 	if d.Top == 0 || n <= d.Top {
 		return n, ""
 	}
-	return d.Top, fmt.Sprintf("%s more of %s %s: --top 0 shows all", count(n-d.Top), count(n), thing)
+	return d.Top, fmt.Sprintf("%s more of %s %s: --top 0 shows all", count(n-d.Top), count(n),
+		thing)
 }
 
 // fill makes a grid of n rows.

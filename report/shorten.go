@@ -8,12 +8,13 @@ import (
 
 // Shortening.
 //
-// A page of a very large result would be too large to open. Above pageBytes, what it has of each article and
-// quotation stays, and pairs and texts are put in as long as there is room: the pairs that share
-// most, each with the texts of its two articles. How many are left out is said on the page.
+// A page of a very large result would be too large to open. Above pageBytes, what it has of each
+// article and quotation stays, and pairs and texts are put in as long as there is room: the pairs
+// that share most, each with the texts of its two articles. How many are left out is said on the
+// page.
 //
-// How large something is in the page is estimated from how well a sample of it packs. Cost: encoding
-// the result once more.
+// How large something is in the page is estimated from how well a sample of it packs. Cost:
+// encoding the result once more.
 
 // pageBytes is the most that a page's packed result should take.
 const pageBytes = 36 << 20
@@ -88,9 +89,10 @@ func textless(a result.Article) result.Article {
 	return a
 }
 
-// keepFirst returns a copy of r with its first pairs, and the texts of their articles, as many as take room
-// letters of the page; of them the text of each article takes more, and a pair perPair.
-func keepFirst(r *result.Result, number map[string]int, room int, more []int, perPair int) *result.Result {
+// keepFirst returns a copy of r with its first pairs, and the texts of their articles, as many as
+// take room letters of the page; of them the text of each article takes more, and a pair perPair.
+func keepFirst(r *result.Result, number map[string]int, room int, more []int,
+	perPair int) *result.Result {
 	kept := *r
 	has := make([]bool, len(r.Articles))
 	n, texts := 0, 0
@@ -112,12 +114,15 @@ func keepFirst(r *result.Result, number map[string]int, room int, more []int, pe
 		}
 		kept.Articles[i] = a
 	}
-	kept.Footnotes = append(r.Footnotes[:len(r.Footnotes):len(r.Footnotes)], leftOut(n, len(r.Pairs), texts, len(r.Articles)))
+	kept.Footnotes = append(r.Footnotes[:len(r.Footnotes):len(r.Footnotes)],
+		leftOut(n, len(r.Pairs), texts, len(r.Articles)))
 	return &kept
 }
 
 // leftOut says what a page does not have.
 func leftOut(pairs, allPairs, texts, articles int) string {
-	return fmt.Sprintf("this page has the %s that share most, of %s, and the texts of %d of %s: --pages writes the others to pages of their own, and --format json has all",
-		number(pairs, "pair", "pairs"), count(allPairs), texts, number(articles, "article", "articles"))
+	return fmt.Sprintf("this page has the %s that share most, of %s, and the texts of %d of %s: "+
+		"--pages writes the others to pages of their own, and --format json has all",
+		number(pairs, "pair", "pairs"), count(allPairs), texts, number(articles, "article",
+			"articles"))
 }

@@ -10,8 +10,9 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// TestShots writes pictures of the views of the page at PAGE into the folder SHOTS, to be looked at: as
-// wide as a phone and a desk, and as it is printed. `make shots PAGE=report.html SHOTS=DIR` runs it.
+// TestShots writes pictures of the views of the page at PAGE into the folder SHOTS, to be looked
+// at: as wide as a phone and a desk, and as it is printed. `make shots PAGE=report.html SHOTS=DIR`
+// runs it.
 func TestShots(t *testing.T) {
 	page, dir := os.Getenv("PAGE"), os.Getenv("SHOTS")
 	if page == "" || dir == "" {
@@ -24,11 +25,14 @@ func TestShots(t *testing.T) {
 		t.Fatal(err)
 	}
 	p.until(`document.querySelector("#ranked tbody tr, #ranked p") !== null`)
-	for _, route := range []string{"", "article/0", "article/3", "pair/0", "pair/1", "quotes", "quote/0", "stories", "story/0", "outlets", "notes"} {
+	for _, route := range []string{"", "article/0", "article/3", "pair/0", "pair/1", "quotes",
+		"quote/0", "stories", "story/0", "outlets", "notes"} {
 		p.view(route)
-		eval[bool](p, `document.querySelectorAll("main details").forEach((d) => { d.open = true }), true`)
+		eval[bool](p,
+			`document.querySelectorAll("main details").forEach((d) => { d.open = true }), true`)
 		for name, width := range map[string]int64{"phone": 390, "desk": 1280} {
-			p.shoot(filepath.Join(dir, fmt.Sprintf("%s-%s.png", strings.ReplaceAll("view/"+route, "/", "-"), name)), width)
+			p.shoot(filepath.Join(dir,
+				fmt.Sprintf("%s-%s.png", strings.ReplaceAll("view/"+route, "/", "-"), name)), width)
 		}
 		pdf, err := chromedp.Run(ctx, chromedp.PrintToPDF())
 		if err != nil {

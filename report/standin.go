@@ -45,7 +45,8 @@ func (s *standIns) replace(cell string) string {
 			sum += displaywidth.Rune(r)
 			own = own || r >= firstStandIn
 		}
-		if n := g.Width(); n > 0 && (own || sum != n) && firstStandIn+len(s.graphemes) < lastStandIn {
+		if n := g.Width(); n > 0 && (own || sum != n) &&
+			firstStandIn+len(s.graphemes) < lastStandIn {
 			b.WriteRune(s.stand(grapheme))
 			b.WriteString(strings.Repeat(string(rune(filler)), n-1))
 			continue

@@ -12,7 +12,9 @@ func (d *draft) stories() section {
 		s.Intro = []string{"No texts are joined into a story."}
 		return s
 	}
-	s.Intro = []string{"Texts that are joined by shared passages. Cohesion is the median, over every two of them, of the part of the later one that the other has; lowest is the least of these."}
+	s.Intro = []string{"Texts that are joined by shared passages. Cohesion is the median, over " +
+		"every two of them, of the part of the later one that the other has; lowest is the " +
+		"least of these."}
 	n, left := d.rows(len(d.Stories), "stories")
 	s.Left = left
 	s.Grid = fill([]column{
@@ -25,7 +27,8 @@ func (d *draft) stories() section {
 		{Head: "Others", Flex: 6, Lines: 3},
 	}, n, func(i int) []string {
 		t := &d.Stories[i]
-		return []string{count(t.Outlets), count(t.Texts), count(len(t.Articles)), decimal(t.Cohesion), decimal(t.Lowest), d.opener(t), d.others(t)}
+		return []string{count(t.Outlets), count(t.Texts), count(len(t.Articles)),
+			decimal(t.Cohesion), decimal(t.Lowest), d.opener(t), d.others(t)}
 	})
 	return s
 }

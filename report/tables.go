@@ -155,8 +155,9 @@ func quiet(g *grid) []tablewriter.Option {
 			Borders: tw.Border{Left: tw.Off, Right: tw.Off, Top: tw.Off, Bottom: tw.On},
 			Symbols: rule,
 			Settings: tw.Settings{
-				Separators: tw.Separators{BetweenRows: tw.Off, BetweenColumns: tw.Off, ShowHeader: tw.On},
-				Lines:      tw.Lines{ShowHeaderLine: tw.On},
+				Separators: tw.Separators{BetweenRows: tw.Off, BetweenColumns: tw.Off,
+					ShowHeader: tw.On},
+				Lines: tw.Lines{ShowHeaderLine: tw.On},
 			},
 		})),
 		tablewriter.WithConfig(configuration(g, paddings(len(g.Columns)))),

@@ -68,7 +68,8 @@ func wordings(q *result.Quote) []wording {
 		}
 		all[k].articles++
 	}
-	slices.SortStableFunc(all, func(a, b wording) int { return cmp.Compare(b.articles, a.articles) })
+	slices.SortStableFunc(all,
+		func(a, b wording) int { return cmp.Compare(b.articles, a.articles) })
 	return all
 }
 
@@ -83,7 +84,8 @@ func (d *draft) variants(n int, q *result.Quote) section {
 	shown := len(all)
 	if d.Top > 0 && shown > mostWordings {
 		shown = mostWordings
-		s.Left = fmt.Sprintf("%s more of %s wordings: --top 0 shows all", count(len(all)-shown), count(len(all)))
+		s.Left = fmt.Sprintf("%s more of %s wordings: --top 0 shows all", count(len(all)-shown),
+			count(len(all)))
 	}
 	s.Grid = fill([]column{
 		{Head: "Articles", Right: true},
@@ -93,7 +95,8 @@ func (d *draft) variants(n int, q *result.Quote) section {
 		{Head: "Wording: [-left out-], {+put in+}", Flex: 8},
 	}, shown, func(i int) []string {
 		u := all[i].use
-		return []string{count(all[i].articles), u.Drift, or(u.Speaker), d.name(u.Article), change(q.Text, saying(u))}
+		return []string{count(all[i].articles), u.Drift, or(u.Speaker), d.name(u.Article),
+			change(q.Text, saying(u))}
 	})
 	return s
 }

@@ -45,7 +45,8 @@ func TestWrap(t *testing.T) {
 		{"one two three", 7, 0, []string{"one two", "three"}},
 		{"one two three", 7, 1, []string{"one…"}},
 		{"one two three four", 9, 2, []string{"one two", "three…"}},
-		{"see https://a.example/a/very/long/path.html now", 12, 0, []string{"see", "https…h.html", "now"}},
+		{"see https://a.example/a/very/long/path.html now", 12, 0,
+			[]string{"see", "https…h.html", "now"}},
 		{"日本語の見出しです", 6, 0, []string{"日本語", "の見出", "しです"}},
 		{"5\u00a0% of", 3, 0, []string{"5\u00a0%", "of"}},
 		{"", 3, 0, []string{""}},
@@ -71,7 +72,8 @@ func TestWidthLaws(t *testing.T) {
 		if most > 0 && len(lines) > most {
 			t.Fatalf("%d lines of at most %d", len(lines), most)
 		}
-		if got := strings.Join(lines, ""); most == 0 && !strings.Contains(got, ellipsis) && strings.ReplaceAll(got, " ", "") != strings.ReplaceAll(s, " ", "") {
+		if got := strings.Join(lines, ""); most == 0 && !strings.Contains(got, ellipsis) &&
+			strings.ReplaceAll(got, " ", "") != strings.ReplaceAll(s, " ", "") {
 			t.Fatalf("wrap(%q) = %q", s, lines)
 		}
 	})
@@ -106,11 +108,16 @@ func TestStandIns(t *testing.T) {
 
 func TestFigures(t *testing.T) {
 	for _, c := range []struct{ got, want string }{
-		{count(0), "0"}, {count(999), "999"}, {count(1000), "1,000"}, {count(1234567), "1,234,567"}, {count(-1234), "-1,234"}, {count(-123), "-123"},
-		{percent(0, 10), "0 %"}, {percent(1, 1000), "<1 %"}, {percent(999, 1000), ">99 %"}, {percent(10, 10), "100 %"}, {percent(5, 0), "0 %"}, {percent(212, 517), "41 %"},
+		{count(0), "0"}, {count(999), "999"}, {count(1000), "1,000"}, {count(1234567),
+			"1,234,567"}, {count(-1234), "-1,234"}, {count(-123), "-123"},
+		{percent(0, 10), "0 %"}, {percent(1, 1000), "<1 %"}, {percent(999, 1000),
+			">99 %"}, {percent(10, 10), "100 %"}, {percent(5, 0), "0 %"},
+		{percent(212, 517), "41 %"},
 		{shareOf(212, 517), "41 % (212 of 517)"},
-		{decimal(0), "0"}, {decimal(.001), "<.01"}, {decimal(.5), ".50"}, {decimal(.997), ">.99"}, {decimal(1), "1"},
-		{moment("2024-03-12T09:05:00+02:00"), "2024-03-12 07:05"}, {moment("2024-03-12"), "2024-03-12"}, {moment("Tuesday"), "Tuesday"}, {moment(""), ""},
+		{decimal(0), "0"}, {decimal(.001), "<.01"}, {decimal(.5), ".50"}, {decimal(.997),
+			">.99"}, {decimal(1), "1"},
+		{moment("2024-03-12T09:05:00+02:00"), "2024-03-12 07:05"}, {moment("2024-03-12"),
+			"2024-03-12"}, {moment("Tuesday"), "Tuesday"}, {moment(""), ""},
 	} {
 		if got := strings.ReplaceAll(c.got, nbsp, " "); got != c.want {
 			t.Errorf("got %q, want %q", got, c.want)

@@ -3,9 +3,12 @@ package result
 // A Gate is the share of copied prose that a draft may have. It counts each word once: what a draft
 // prints again adds nothing to what is copied, nor to what it is a share of.
 type Gate struct {
-	Percent     float64  `json:"percent"`             // of the draft's words, from 0 to 100; what is more is over the gate
-	CountQuotes bool     `json:"count_quotes"`        // quotations that others print too count as well
-	Rewritten   *float64 `json:"rewritten,omitempty"` // as Percent, of words in passages that a source has in other words; no such gate if nil
+	// of the draft's words, from 0 to 100; what is more is over the gate
+	Percent float64 `json:"percent"`
+	// quotations that others print too count as well
+	CountQuotes bool `json:"count_quotes"`
+	// as Percent, of words in passages that a source has in other words; no such gate if nil
+	Rewritten *float64 `json:"rewritten,omitempty"`
 
 	// FailOnWarning says that a draft with a warning of grade Disguise is over the gate.
 	FailOnWarning bool `json:"fail_on_warning,omitempty"`
@@ -58,7 +61,10 @@ func (g *Gate) Crossed(a Account, words int) bool {
 	if g == nil {
 		return false
 	}
-	over := func(n int, percent float64) bool { return 100*float64(n) > percent*float64(g.Of(a, words)) }
+	over := func(n int,
+		percent float64) bool {
+		return 100*float64(n) > percent*float64(g.Of(a, words))
+	}
 	return over(g.Counted(a), g.Percent) || g.Rewritten != nil && over(a.Rewritten, *g.Rewritten)
 }
 

@@ -2,29 +2,33 @@ package result
 
 // Settings are the options of a run as the result states them, every default filled in.
 type Settings struct {
-	MinWords     int             `json:"min_words"`
-	MaxGap       int             `json:"max_gap"`
-	MinLength    int             `json:"min_length"`
-	Rewritten    bool            `json:"rewritten"`
-	Summaries    bool            `json:"summaries"`
-	Join         bool            `json:"join"`
-	Once         bool            `json:"once"`
-	Shingle      int             `json:"shingle"`
-	Window       int             `json:"window"`
-	MaxTexts     int             `json:"max_texts"`
-	MinDelay     string          `json:"min_delay"`
-	Days         int             `json:"days"`           // 0 if there is no limit
-	Gate         *Gate           `json:"gate,omitempty"` // of a check that has one
-	TrustDraft   bool            `json:"trust_draft,omitempty"`
-	Self         []string        `json:"self,omitempty"`
-	WithText     bool            `json:"with_text"`
-	Listed       int             `json:"outlets_listed,omitempty"` // how many outlets the user told of
-	Outlets      []OutletSetting `json:"outlets,omitempty"`        // the first thousand of them, by name
-	Agencies     int             `json:"agencies"`                 // how many were added to those that are known
-	ExcludeWire  bool            `json:"exclude_wire"`
-	ArticlesOnly bool            `json:"articles_only"`
-	RecallSample int             `json:"recall_sample"`
-	Input        *Input          `json:"input,omitempty"` // which articles were read, and how, if the reader says
+	MinWords   int      `json:"min_words"`
+	MaxGap     int      `json:"max_gap"`
+	MinLength  int      `json:"min_length"`
+	Rewritten  bool     `json:"rewritten"`
+	Summaries  bool     `json:"summaries"`
+	Join       bool     `json:"join"`
+	Once       bool     `json:"once"`
+	Shingle    int      `json:"shingle"`
+	Window     int      `json:"window"`
+	MaxTexts   int      `json:"max_texts"`
+	MinDelay   string   `json:"min_delay"`
+	Days       int      `json:"days"`           // 0 if there is no limit
+	Gate       *Gate    `json:"gate,omitempty"` // of a check that has one
+	TrustDraft bool     `json:"trust_draft,omitempty"`
+	Self       []string `json:"self,omitempty"`
+	WithText   bool     `json:"with_text"`
+	// how many outlets the user told of
+	Listed int `json:"outlets_listed,omitempty"`
+	// the first thousand of them, by name
+	Outlets []OutletSetting `json:"outlets,omitempty"`
+	// how many were added to those that are known
+	Agencies     int  `json:"agencies"`
+	ExcludeWire  bool `json:"exclude_wire"`
+	ArticlesOnly bool `json:"articles_only"`
+	RecallSample int  `json:"recall_sample"`
+	// which articles were read, and how, if the reader says
+	Input *Input `json:"input,omitempty"`
 }
 
 // An Input says which of the articles that were there were read, and how. It is for whoever

@@ -28,7 +28,8 @@ func BoundSkips(skips []Skip) []Skip {
 	listed, more := make([]Skip, 0, min(len(skips), MostSkips)), make(map[string]int)
 	SortSkips(skips)
 	skips = slices.CompactFunc(skips, func(a, b Skip) bool { // two articles may be compared twice
-		return a.isFault() && a.Path == b.Path && a.Line == b.Line && a.Why == b.Why && a.More+b.More == 0
+		return a.isFault() && a.Path == b.Path && a.Line == b.Line && a.Why == b.Why &&
+			a.More+b.More == 0
 	})
 	room := MostSkips
 	keep := func(faults bool) {

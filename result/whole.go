@@ -4,7 +4,8 @@ import "iter"
 
 // Whole puts the parts of a result together. The error is the first that comes with one.
 func Whole(parts iter.Seq2[*Result, error]) (*Result, error) {
-	all := &Result{Articles: []Article{}, Pairs: []Pair{}, Quotes: []Quote{}, Stories: []Story{}, Outlets: []Outlet{}, Boilerplate: []Boilerplate{}, Skipped: []Skip{}, Footnotes: []string{}}
+	all := &Result{Articles: []Article{}, Pairs: []Pair{}, Quotes: []Quote{}, Stories: []Story{},
+		Outlets: []Outlet{}, Boilerplate: []Boilerplate{}, Skipped: []Skip{}, Footnotes: []string{}}
 	for part, err := range parts {
 		if err != nil {
 			return nil, err

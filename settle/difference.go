@@ -20,7 +20,9 @@ func (r *writer) differences(first, a int, text string) (changes []result.Differ
 	v, w := r.WordsOf(first, new(shingle.Text)), r.WordsOf(a, new(shingle.Text))
 	found, more := align.Changes(v, 0, len(v.Words), w, 0, len(w.Words), mostDifferences)
 	for _, c := range found {
-		changes = append(changes, result.Difference{Lo: c.BLo, Hi: c.BHi, Was: v.Source[c.ALo:c.AHi], Is: w.Source[c.BLo:c.BHi]})
+		changes = append(changes,
+			result.Difference{Lo: c.BLo, Hi: c.BHi, Was: v.Source[c.ALo:c.AHi],
+				Is: w.Source[c.BLo:c.BHi]})
 	}
 	return changes, more
 }
@@ -38,7 +40,8 @@ func (r *writer) slots(p *match.Pair, q *match.Passage) []result.Slot {
 		w.Text(), int(q.B.First), int(q.B.Last), mostDifferences)
 	slots := make([]result.Slot, len(found))
 	for i, c := range found {
-		slots[i] = result.Slot{A: result.Span{Lo: c.ALo, Hi: c.AHi}, B: result.Span{Lo: c.BLo, Hi: c.BHi}}
+		slots[i] = result.Slot{A: result.Span{Lo: c.ALo, Hi: c.AHi},
+			B: result.Span{Lo: c.BLo, Hi: c.BHi}}
 	}
 	return slots
 }

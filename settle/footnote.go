@@ -29,16 +29,25 @@ func (r *writer) footnotes() []string {
 	}
 	all := len(r.Documents)
 	if undated > 0 {
-		notes = append(notes, fmt.Sprintf("%d of %d articles without a time of publication: who was first stays unknown there", undated, all))
+		notes = append(notes,
+			fmt.Sprintf("%d of %d articles without a time of publication: who was first stays "+
+				"unknown there", undated, all))
 	}
 	if fetched > 0 {
-		notes = append(notes, fmt.Sprintf("%d of %d articles with no more than the time they were fetched: who was first is less sure there", fetched, all))
+		notes = append(notes,
+			fmt.Sprintf("%d of %d articles with no more than the time they were fetched: who "+
+				"was first is less sure there", fetched, all))
 	}
 	if n := r.unknownPairs(); n > 0 {
-		notes = append(notes, fmt.Sprintf("%d of %d pairs share words without dates that tell who was first: prose that they share counts as shared on both sides", n, len(r.Pairs.All)))
+		notes = append(notes,
+			fmt.Sprintf("%d of %d pairs share words without dates that tell who was first: "+
+				"prose that they share counts as shared on both sides", n, len(r.Pairs.All)))
 	}
 	if r.Pairs.Left > 0 {
-		notes = append(notes, fmt.Sprintf("%d pairs of texts with common words were not compared: where very many print pieces of one story, each is compared with the earliest and with those that share most", r.Pairs.Left))
+		notes = append(notes,
+			fmt.Sprintf("%d pairs of texts with common words were not compared: where very many "+
+				"print pieces of one story, each is compared with the earliest and with those "+
+				"that share most", r.Pairs.Left))
 	}
 	notes = append(notes, r.wireNotes()...)
 	return append(notes, counted(doubts, all)...)

@@ -42,7 +42,8 @@ func (r *writer) outletResults() []result.Outlet {
 		}
 		t := totals[a.Outlet]
 		if t == nil {
-			t = &total{Outlet: result.Outlet{Outlet: a.Outlet}, owners: make(map[string]int), from: make(map[string]*flow)}
+			t = &total{Outlet: result.Outlet{Outlet: a.Outlet}, owners: make(map[string]int),
+				from: make(map[string]*flow)}
 			totals[a.Outlet] = t
 		}
 		t.Articles++
@@ -53,7 +54,8 @@ func (r *writer) outletResults() []result.Outlet {
 		r.Try("summing up", func() {
 			for _, s := range account.Sources {
 				of := r.Number(s.Article)
-				t.take(i, s, r.Documents[of].Outlet, timeline.Direct(r.Documents[of].When, r.Documents[i].When).Gap)
+				t.take(i, s, r.Documents[of].Outlet,
+					timeline.Direct(r.Documents[of].When, r.Documents[i].When).Gap)
 			}
 		}, a)
 	}
@@ -71,7 +73,8 @@ func (r *writer) outletResults() []result.Outlet {
 		results = append(results, t.Outlet)
 	}
 	slices.SortFunc(results, func(a, b result.Outlet) int {
-		return cmp.Or(cmp.Compare(b.Shared, a.Shared), cmp.Compare(b.Lent, a.Lent), cmp.Compare(a.Outlet, b.Outlet))
+		return cmp.Or(cmp.Compare(b.Shared, a.Shared), cmp.Compare(b.Lent, a.Lent),
+			cmp.Compare(a.Outlet, b.Outlet))
 	})
 	return results
 }

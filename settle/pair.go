@@ -18,7 +18,8 @@ func (r *writer) pairResult(p *match.Pair) result.Pair {
 	}
 	out := result.Pair{
 		A: r.First(left).ID, B: r.First(right).ID,
-		First: [...]string{"a", "unknown", "b"}[d.First+1], Confidence: d.Confidence, Reason: d.Reason(),
+		First: [...]string{"a", "unknown",
+			"b"}[d.First+1], Confidence: d.Confidence, Reason: d.Reason(),
 		Passages: []result.Passage{},
 	}
 	var as, bs []span.Span
@@ -50,7 +51,8 @@ func (r *writer) pairResult(p *match.Pair) result.Pair {
 	}
 	out.AShared, out.BShared = span.Size(span.Union(as)), span.Size(span.Union(bs))
 	slices.SortFunc(out.Passages, func(p, q result.Passage) int {
-		return cmp.Or(cmp.Compare(p.A.Lo, q.A.Lo), cmp.Compare(p.B.Lo, q.B.Lo), cmp.Compare(p.A.Hi, q.A.Hi))
+		return cmp.Or(cmp.Compare(p.A.Lo, q.A.Lo), cmp.Compare(p.B.Lo, q.B.Lo),
+			cmp.Compare(p.A.Hi, q.A.Hi))
 	})
 	return out
 }

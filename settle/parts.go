@@ -42,9 +42,11 @@ type writer struct {
 }
 
 // Parts yields the result in parts. The book is made when the first one is asked for.
-func Parts(c *work.Crew, o Options, settle func() (*account.Book, *result.Recall)) iter.Seq2[*result.Result, error] {
+func Parts(c *work.Crew, o Options,
+	settle func() (*account.Book, *result.Recall)) iter.Seq2[*result.Result, error] {
 	return func(yield func(*result.Result, error) bool) {
-		give := func(do func(part *result.Result)) bool { // what panics in yield is not the run's fault
+		// what panics in yield is not the run's fault
+		give := func(do func(part *result.Result)) bool {
 			var part result.Result
 			c.Guard(func() { do(&part) })
 			if err := c.Failed(); err != nil {
@@ -113,8 +115,13 @@ func (r *writer) giveArticles(give giver) bool {
 			part.Articles = make([]result.Article, hi-lo)
 			r.Fail(r.EachOf(lo, hi, len(r.Documents), func(worker, i int) {
 				result := &part.Articles[i-lo]
-				if !r.Try("writing down", func() { *result = r.articleResult(&creditors[worker], i, &r.Accounts[i]) }, r.Documents[i]) {
-					creditors[worker], *result = account.Creditor{}, r.plainResult(i, &r.Accounts[i])
+				if !r.Try("writing down",
+					func() {
+						*result = r.articleResult(&creditors[worker], i,
+							&r.Accounts[i])
+					}, r.Documents[i]) {
+					creditors[worker], *result = account.Creditor{}, r.plainResult(i,
+						&r.Accounts[i])
 				}
 			}))
 		}) {
@@ -127,7 +134,8 @@ func (r *writer) giveArticles(give giver) bool {
 // plainResult is an articleResult that takes nothing to make.
 func (r *writer) plainResult(i int, account *result.Account) result.Article {
 	a := r.Documents[i]
-	result := result.Article{ID: a.ID, Outlet: a.Outlet, Owner: a.Owner, Words: a.Size, TextID: textID(r.InText[i]), Account: *account, Evidence: draft.Unknown}
+	result := result.Article{ID: a.ID, Outlet: a.Outlet, Owner: a.Owner, Words: a.Size,
+		TextID: textID(r.InText[i]), Account: *account, Evidence: draft.Unknown}
 	if d := r.Drafts[a]; d != nil {
 		result.Outlet, result.Owner, result.Unchecked = d.Outlet, d.Owner, draft.Unknown
 	}
@@ -143,13 +151,15 @@ func (r *writer) articleResult(c *account.Creditor, i int, account *result.Accou
 	h, text := r.HeadOf(a), r.TextOf(i)
 	sum := sha256.Sum256([]byte(text))
 	out := result.Article{
-		ID: a.ID, Outlet: a.Outlet, Owner: r.Book.Options.Outlets.Owner(a.Outlet, a.Owner), Title: h.Title,
+		ID: a.ID, Outlet: a.Outlet, Owner: r.Book.Options.Outlets.Owner(a.Outlet,
+			a.Owner), Title: h.Title,
 		Published: h.Published, URL: h.URL,
 		SHA256: hex.EncodeToString(sum[:]), Words: a.Size,
 		TextID: textID(r.InText[i]), Account: *account, Wire: wireResult(a.Credit),
 	}
 	if d := r.Drafts[a]; d != nil {
-		out.Outlet, out.Owner, out.Unchecked = d.Outlet, r.Book.Options.Outlets.Owner(d.Outlet, d.Owner), d.Unchecked
+		out.Outlet, out.Owner, out.Unchecked = d.Outlet, r.Book.Options.Outlets.Owner(d.Outlet,
+			d.Owner), d.Unchecked
 		out.Warnings = d.Warnings
 	}
 	if first := r.Texts[r.InText[i]].Editions[0]; first != i {
@@ -163,7 +173,8 @@ func (r *writer) articleResult(c *account.Creditor, i int, account *result.Accou
 		out.Unchecked = draft.Unknown
 	}
 	for _, s := range a.Repetitions {
-		out.Self = append(out.Self, result.Self{Lo: s.Bytes.Lo, Hi: s.Bytes.Hi, Of: s.From, Words: s.Last - s.First})
+		out.Self = append(out.Self,
+			result.Self{Lo: s.Bytes.Lo, Hi: s.Bytes.Hi, Of: s.From, Words: s.Last - s.First})
 	}
 	if r.Book.Options.WithText {
 		out.Text, out.Meta = text, h.Meta
@@ -174,14 +185,16 @@ func (r *writer) articleResult(c *account.Creditor, i int, account *result.Accou
 // givePairs gives the pairs: by shared words, most first, then the smaller id, then the other.
 // Given pairs keep their order.
 func (r *writer) givePairs(give giver) bool {
-	order := make(spool.Records, len(r.Pairs.All)) // as postings, which are sorted quickly: of the words from above, then both articles
+	// as postings, which are sorted quickly: of the words from above, then both articles
+	order := make(spool.Records, len(r.Pairs.All))
 	r.Guard(func() {
 		went := make([]bool, len(r.Pairs.All))
 		r.Fail(r.Each(len(r.Pairs.All), func(_, i int) {
 			went[i] = r.TryPair("counting what is common to", &r.Pairs.All[i], func(p *match.Pair) {
 				inA, inB := p.Sizes()
 				a, b := r.Texts[p.A].Editions[0], r.Texts[p.B].Editions[0]
-				order[i] = spool.Record{Key: uint64(^uint32(inA+inB))<<32 | uint64(min(a, b)), Of: uint32(max(a, b)), At: uint32(i)}
+				order[i] = spool.Record{Key: uint64(^uint32(inA+inB))<<32 | uint64(min(a, b)),
+					Of: uint32(max(a, b)), At: uint32(i)}
 			}) && !r.isAside(r.Pairs.All[i].A, r.Pairs.All[i].B)
 		}))
 		if order = those(order, went); !r.Asked {
@@ -193,7 +206,8 @@ func (r *writer) givePairs(give giver) bool {
 			part.Pairs = make([]result.Pair, hi-lo)
 			went := make([]bool, hi-lo)
 			r.Fail(r.EachOf(lo, hi, len(order), func(_, i int) {
-				went[i-lo] = r.TryPair("writing down", &r.Pairs.All[order[i].At], func(p *match.Pair) { part.Pairs[i-lo] = r.pairResult(p) })
+				went[i-lo] = r.TryPair("writing down", &r.Pairs.All[order[i].At],
+					func(p *match.Pair) { part.Pairs[i-lo] = r.pairResult(p) })
 			}))
 			part.Pairs = those(part.Pairs, went)
 		}) {
@@ -227,14 +241,16 @@ func (r *writer) ranked() []rank {
 	for i := range r.Speech.Utterances {
 		u := &r.Speech.Utterances[i]
 		outlets, articles := r.Speech.Reach(u)
-		if r.Options.Single || articles >= 2 && r.Speech.Uses[u.Fullest].Words >= speech.LeastSpoken {
+		if r.Options.Single || articles >= 2 &&
+			r.Speech.Uses[u.Fullest].Words >= speech.LeastSpoken {
 			order = append(order, rank{i, outlets, articles, len(u.Uses), ""})
 		}
 	}
 	went := make([]bool, len(order))
 	r.Fail(r.Each(len(order), func(_, k int) {
 		u := &r.Speech.Utterances[order[k].utterance]
-		went[k] = r.Try("reading a quotation in", func() { order[k].text = r.Speech.Saying(u.Fullest) }, r.Speech.Quoting(u))
+		went[k] = r.Try("reading a quotation in",
+			func() { order[k].text = r.Speech.Saying(u.Fullest) }, r.Speech.Quoting(u))
 	}))
 	order = those(order, went)
 	slices.SortStableFunc(order, func(a, b rank) int {
@@ -255,7 +271,11 @@ func (r *writer) giveQuotes(give giver) bool {
 			r.Fail(r.EachOf(lo, hi, len(order), func(_, i int) {
 				o := &order[i]
 				u := &r.Speech.Utterances[o.utterance]
-				went[i-lo] = r.Try("writing down a quotation in", func() { part.Quotes[i-lo] = r.Speech.QuoteResult(u, o.text, o.outlets) }, r.Speech.Quoting(u))
+				went[i-lo] = r.Try("writing down a quotation in",
+					func() {
+						part.Quotes[i-lo] = r.Speech.QuoteResult(u, o.text,
+							o.outlets)
+					}, r.Speech.Quoting(u))
 			}))
 			part.Quotes = those(part.Quotes, went)
 		}) {

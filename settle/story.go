@@ -67,7 +67,8 @@ func clusters(texts int, edges []edge) []cluster {
 	}
 	edges = slices.DeleteFunc(edges, func(e edge) bool { return of[e.a] != of[e.b] })
 	slices.SortFunc(edges, func(e, f edge) int {
-		return cmp.Or(cmp.Compare(of[e.a], of[f.a]), cmp.Compare(f.share, e.share), cmp.Compare(e.a, f.a), cmp.Compare(e.b, f.b))
+		return cmp.Or(cmp.Compare(of[e.a], of[f.a]), cmp.Compare(f.share, e.share),
+			cmp.Compare(e.a, f.a), cmp.Compare(e.b, f.b))
 	})
 	for lo := 0; lo < len(edges); {
 		hi := lo + 1
@@ -80,8 +81,8 @@ func clusters(texts int, edges []edge) []cluster {
 	return all
 }
 
-// A grouping is groups of the texts of a cluster, while they are joined. The number of a group is its
-// smallest text.
+// A grouping is groups of the texts of a cluster, while they are joined. The number of a group is
+// its smallest text.
 type grouping struct {
 	of      map[int]int             // the group of each text
 	members map[int][]int           // of each group
@@ -103,7 +104,8 @@ func (c *cluster) groups() [][]int {
 	}
 	for _, e := range c.edges {
 		a, b := g.of[int(e.a)], g.of[int(e.b)]
-		if a != b && e.share >= boilerplate.OneStory && g.sums[a][b] >= chained*float64(len(g.members[a])*len(g.members[b])) {
+		if a != b && e.share >= boilerplate.OneStory &&
+			g.sums[a][b] >= chained*float64(len(g.members[a])*len(g.members[b])) {
 			g.join(min(a, b), max(a, b))
 		}
 	}
@@ -180,7 +182,8 @@ func (r *writer) story(texts []int, shares map[[2]int]float64) result.Story {
 		return cmp.Or(r.Documents[a].When.Compare(r.Documents[b].When), cmp.Compare(a, b))
 	})
 	median, lowest := cohesion(texts, shares)
-	s := result.Story{Texts: len(texts), Cohesion: median, Lowest: lowest, First: r.Documents[articles[0]].ID}
+	s := result.Story{Texts: len(texts), Cohesion: median, Lowest: lowest,
+		First: r.Documents[articles[0]].ID}
 	outlets, owners := make(map[string]bool), make(map[string]bool)
 	for _, a := range articles {
 		s.Articles = append(s.Articles, r.Documents[a].ID)
@@ -199,8 +202,10 @@ func (r *writer) edges() []edge {
 	r.Fail(r.Each(len(r.Pairs.All), func(worker, i int) {
 		share := 0.0
 		p := &r.Pairs.All[i]
-		if r.TryPair("seeking the story of", p, func(p *match.Pair) { share = r.shareOf(p) }) && share > 0 {
-			found[worker] = append(found[worker], edge{int32(min(p.A, p.B)), int32(max(p.A, p.B)), share})
+		if r.TryPair("seeking the story of", p, func(p *match.Pair) { share = r.shareOf(p) }) &&
+			share > 0 {
+			found[worker] = append(found[worker],
+				edge{int32(min(p.A, p.B)), int32(max(p.A, p.B)), share})
 		}
 	}))
 	return slices.Concat(found...)

@@ -93,7 +93,8 @@ func earlier(sources []result.Source) int {
 
 // verdict returns the verdict on article a and its evidence; lent is the number of other
 // articles that have words from it.
-func (r *writer) verdict(c *account.Creditor, a int, account *result.Account, lent int) (verdict, evidence string) {
+func (r *writer) verdict(c *account.Creditor, a int, account *result.Account, lent int) (verdict,
+	evidence string) {
 	p := r.Documents[a]
 	if why := r.wireVerdict(a, account); why != "" {
 		return agencyCopy, why
@@ -106,30 +107,37 @@ func (r *writer) verdict(c *account.Creditor, a int, account *result.Account, le
 	}
 	switch {
 	case first != a && !r.Version(first, a):
-		verdict, sources = republished, []result.Source{{Article: r.Documents[first].ID, Credited: c.Credits(r.Book, a, first)}}
+		verdict, sources = republished, []result.Source{{Article: r.Documents[first].ID,
+			Credited: c.Credits(r.Book, a, first)}}
 		evidence = "the same text as " + r.source(a, sources)
 	case verdict == republished || verdict == partlyCopied:
 		evidence = prose.Part(words, all) + " copied from " + r.source(a, onlyEarlier(sources))
 	case verdict == rewritten:
-		evidence = prose.Part(words, all) + " in other words from " + r.source(a, onlyEarlier(sources))
+		evidence = prose.Part(words, all) + " in other words from " +
+			r.source(a, onlyEarlier(sources))
 	case verdict == sharesProse:
 		evidence = prose.Part(words, all) + " shared with " + r.source(a, sources)
 		if words != account.Shared {
-			evidence = prose.Part(words, all) + " shared in other words with " + r.source(a, sources)
+			evidence = prose.Part(words, all) + " shared in other words with " +
+				r.source(a, sources)
 		}
 	case verdict == sharesQuotes:
 		evidence = prose.Part(words, all) + " in quotations that others print, too"
 	case account.Shared > 0:
-		evidence = "no more than " + prose.Part(account.Shared, all) + " shared with " + r.source(a, account.Sources)
+		evidence = "no more than " + prose.Part(account.Shared, all) + " shared with " +
+			r.source(a, account.Sources)
 	case account.SharedQuoted > 0:
-		evidence = "no more than " + prose.Part(account.SharedQuoted, all) + " in quotations that others print, too"
+		evidence = "no more than " + prose.Part(account.SharedQuoted, all) +
+			" in quotations that others print, too"
 	case account.Template > 0:
 		evidence = "no earlier text of the set has its words as prose"
 	default:
 		evidence = "no earlier text of the set has its words"
 	}
-	if more := account.Shared - words; more > 0 && (verdict == republished || verdict == partlyCopied) && sources != nil && first == a {
-		evidence += "; " + prose.Plural(more, "more word", "more words") + " shared, who was first is unknown"
+	if more := account.Shared - words; more > 0 &&
+		(verdict == republished || verdict == partlyCopied) && sources != nil && first == a {
+		evidence += "; " + prose.Plural(more, "more word", "more words") +
+			" shared, who was first is unknown"
 	}
 	if form := account.Template; form > 0 {
 		evidence += "; " + prose.Part(form, all) + " of a template that others fill in, too"
@@ -170,7 +178,9 @@ func (r *writer) source(a int, sources []result.Source) string {
 	}
 	text := fmt.Sprintf("%s, %s, %s", cmp.Or(r.Documents[of].Outlet, s.Article), when, credit)
 	if n := len(sources) - 1; n > 0 {
-		text += fmt.Sprintf("; %s from there, the others from %s", prose.Plural(s.Words, "word", "words"), prose.Plural(n, "more article", "more articles"))
+		text += fmt.Sprintf("; %s from there, the others from %s",
+			prose.Plural(s.Words, "word", "words"), prose.Plural(n, "more article",
+				"more articles"))
 	}
 	return text
 }

@@ -12,7 +12,8 @@ func wireResult(c *agency.Credit) *result.Wire {
 	if c == nil {
 		return nil
 	}
-	return &result.Wire{Agency: c.Agency, Evidence: string(c.Evidence), Field: c.Field, Lo: c.Lo, Hi: c.Hi, Part: c.Part}
+	return &result.Wire{Agency: c.Agency, Evidence: string(c.Evidence), Field: c.Field, Lo: c.Lo,
+		Hi: c.Hi, Part: c.Part}
 }
 
 // wireVerdict returns why an article is left out as agency copy, or "" if it is not: it or
@@ -27,8 +28,10 @@ func (r *writer) wireVerdict(a int, account *result.Account) string {
 		return fmt.Sprintf("left out: it credits %s (%s)", c.Agency, c.Evidence)
 	case name != "":
 		return "left out: another edition of its text credits " + name
-	case account.Excluded >= r.MinWords && float64(account.Excluded) >= republishedPart*float64(account.Own+account.Excluded+account.Shared):
-		return "left out: " + prose.Part(account.Excluded, r.Documents[a].Size) + " agency copy that others credit"
+	case account.Excluded >= r.MinWords &&
+		float64(account.Excluded) >= republishedPart*float64(account.Own+account.Excluded+account.Shared):
+		return "left out: " + prose.Part(account.Excluded, r.Documents[a].Size) +
+			" agency copy that others credit"
 	}
 	return ""
 }
@@ -46,6 +49,7 @@ func (r *writer) wireNotes() []string {
 			more += len(r.Texts[t].Editions)
 		}
 	}
-	return []string{fmt.Sprintf("agency copy is left out: %d of %d articles, and what others have from it (%d of them do)",
+	return []string{fmt.Sprintf("agency copy is left out: %d of %d articles, and what others "+
+		"have from it (%d of them do)",
 		articles, len(r.Documents), more)}
 }

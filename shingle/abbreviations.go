@@ -59,7 +59,8 @@ func set(words string) map[uint64]bool {
 
 func kindsOfStop(lists map[int]string) map[uint64]int {
 	m := make(map[uint64]int)
-	for kind := title; kind <= numbered; kind++ { // in order: a word in two lists must mean the same in every process
+	// in order: a word in two lists must mean the same in every process
+	for kind := title; kind <= numbered; kind++ {
 		for w := range strings.FieldsSeq(lists[kind]) {
 			m[Hash(Fold(w))] = kind
 		}

@@ -29,8 +29,8 @@ import (
 // A Rejoined is a stretch of words that Rejoin read otherwise than Split does: half open.
 type Rejoined struct{ First, Last int }
 
-// Rejoin returns the words of s, with those read together or apart that known says; known takes
-// the hash of a word. The offsets are those of the bytes of s: a rejoined word reaches from its first
+// Rejoin returns the words of s, with those read together or apart that known says; known takes the
+// hash of a word. The offsets are those of the bytes of s: a rejoined word reaches from its first
 // letter to its last, with what stands between; stretches are in order and do not touch.
 func Rejoin(s string, known func(hash uint64) bool) (*Text, []Rejoined) {
 	r := rejoiner{s: s, known: known}
@@ -128,7 +128,8 @@ func mayJoinOver(gap string) bool {
 	if strings.HasSuffix(strings.TrimRight(gap, " \t\r"), "\n") {
 		before, _, _ := strings.Cut(gap, "\n")
 		before = strings.TrimRight(before, " \t\r")
-		return strings.Count(gap, "\n") == 1 && (before == "" || before == "-" || before == "‐" || before == "\u00ad")
+		return strings.Count(gap, "\n") == 1 &&
+			(before == "" || before == "-" || before == "‐" || before == "\u00ad")
 	}
 	spaces := 0
 	for _, c := range gap {
@@ -187,7 +188,8 @@ func (r *rejoiner) cut(text string, borders []int, lo int) []Word {
 	}
 	var words []Word
 	for k := last; k > 0; k = from[k] {
-		words = append(words, Word{hashes[k], uint32(lo + borders[from[k]]), uint32(lo + borders[k])})
+		words = append(words,
+			Word{hashes[k], uint32(lo + borders[from[k]]), uint32(lo + borders[k])})
 	}
 	slices.Reverse(words)
 	return words

@@ -15,19 +15,27 @@ func vocabulary(s string) func(uint64) bool {
 }
 
 func TestRejoin(t *testing.T) {
-	known := vocabulary("the minister of water said on Tuesday that a river is a river, to his ministers")
+	known := vocabulary("the minister of water said on Tuesday that a river is a river, to his " +
+		"ministers")
 	for _, c := range []struct{ text, want string }{
 		{"T h e  m i n i s t e r  o f  w a t e r", "the minister of water"},
 		{"t·h·e m·i·n·i·s·t·e·r o·f w·a·t·e·r", "the minister of water"},
-		{"t-h-e m-i-n-i-s-t-e-r", "the minister"}, {"m.i.n.i.s.t.e.r", "minister"}, {"m'i'n'i's't'e'r", "minister"},
-		{"m\u3164i\u3164n\u3164i\u3164s\u3164t\u3164e\u3164r", "minister"}, {"m\u2800i\u2800n\u2800i\u2800s\u2800t\u2800e\u2800r", "minister"},
-		{"m\u200ai\u200an\u200ai\u200as\u200at\u200ae\u200ar", "minister"}, {"m😀i😀n😀i😀s😀t😀e😀r", "minister"},
+		{"t-h-e m-i-n-i-s-t-e-r", "the minister"}, {"m.i.n.i.s.t.e.r",
+			"minister"}, {"m'i'n'i's't'e'r", "minister"},
+		{"m\u3164i\u3164n\u3164i\u3164s\u3164t\u3164e\u3164r",
+			"minister"}, {"m\u2800i\u2800n\u2800i\u2800s\u2800t\u2800e\u2800r", "minister"},
+		{"m\u200ai\u200an\u200ai\u200as\u200at\u200ae\u200ar", "minister"}, {"m😀i😀n😀i😀s😀t😀e😀r",
+			"minister"},
 		{"min-is-ter, min·ister, min ister, minis-\nter", "minister minister minister minister"},
-		{"TheMinisterSaid", "the minister said"}, {"the\u200bminister\u200bsaid", "the minister said"},
-		{"theministersaidonTuesday", "the minister said on tuesday"}, {"theminister's", "the ministers"},
+		{"TheMinisterSaid", "the minister said"}, {"the\u200bminister\u200bsaid",
+			"the minister said"},
+		{"theministersaidonTuesday", "the minister said on tuesday"}, {"theminister's",
+			"the ministers"},
 		// Honest ones.
-		{"the U.S.A. and M.I.T. said", "the usa and mit said"}, {"e-mail and x-ray", "e mail and x ray"},
-		{"McDonald said iPhone", "mcdonald said iphone"}, {"the minister is a minister", "the minister is a minister"},
+		{"the U.S.A. and M.I.T. said", "the usa and mit said"}, {"e-mail and x-ray",
+			"e mail and x ray"},
+		{"McDonald said iPhone", "mcdonald said iphone"}, {"the minister is a minister",
+			"the minister is a minister"},
 		{"on to a river", "on to a river"}, {"a river. Said", "a river said"},
 	} {
 		words, _ := Rejoin(c.text, known)

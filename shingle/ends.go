@@ -97,7 +97,8 @@ func caseOf(word string) int {
 // glued reports whether a mark alone between two words can end a sentence.
 func glued(before, after string) bool {
 	last, size := utf8.DecodeLastRuneInString(before)
-	if len(before) == size || strings.Contains(before, ".") || !unicode.IsLower(last) && !unicode.IsDigit(last) {
+	if len(before) == size || strings.Contains(before, ".") || !unicode.IsLower(last) &&
+		!unicode.IsDigit(last) {
 		return false
 	}
 	_, n := utf8.DecodeRuneInString(after)
@@ -113,7 +114,8 @@ func initial(word string) bool {
 
 // counts reports whether word counts the items of a list: 1, 12, a, B, iv.
 func counts(word string) bool {
-	return initial(word) || len(word) <= 3 && isDigit(word) || len(word) <= 4 && strings.Trim(word, "ivxIVX") == ""
+	return initial(word) || len(word) <= 3 && isDigit(word) || len(word) <= 4 &&
+		strings.Trim(word, "ivxIVX") == ""
 }
 
 // clock reports whether word is a.m. or p.m.

@@ -22,7 +22,8 @@ func ExampleSplit() {
 }
 
 func ExampleFold() {
-	fmt.Println(shingle.Fold("Straße"), shingle.Fold("O’Neill"), shingle.Fold("1,000"), shingle.Fold("U.S."))
+	fmt.Println(shingle.Fold("Straße"), shingle.Fold("O’Neill"), shingle.Fold("1,000"),
+		shingle.Fold("U.S."))
 	// Output: strasse oneill 1000 us
 }
 
@@ -38,8 +39,10 @@ func ExampleText_Sentences() {
 }
 
 func ExampleSignature() {
-	a := shingle.Split("the council met on tuesday to settle what to do about the old bridge over the river")
-	b := shingle.Split("the council met on monday to settle what to do about the old bridge over the river")
+	a := shingle.Split("the council met on tuesday to settle what to do about the old bridge " +
+		"over the river")
+	b := shingle.Split("the council met on monday to settle what to do about the old bridge " +
+		"over the river")
 	x := shingle.Signature(nil, a.Shingles(nil, 2), 256)
 	y := shingle.Signature(nil, b.Shingles(nil, 2), 256)
 	same := 0
@@ -53,8 +56,10 @@ func ExampleSignature() {
 }
 
 func ExampleWinnow() {
-	a := shingle.Split("as he said yesterday the old bridge will not stand another winter like the last one")
-	b := shingle.Split("nobody doubts that the old bridge will not stand another winter and everybody waits")
+	a := shingle.Split("as he said yesterday the old bridge will not stand another winter like " +
+		"the last one")
+	b := shingle.Split("nobody doubts that the old bridge will not stand another winter and " +
+		"everybody waits")
 	x, y := a.Shingles(nil, 3), b.Shingles(nil, 3)
 	for _, i := range shingle.Winnow(nil, x, 4) {
 		for _, j := range shingle.Winnow(nil, y, 4) {

@@ -177,7 +177,8 @@ var composed = &unicode.RangeTable{
 
 // hangulVowels are the letters behind the first of a Hangul syllable that is written
 // letter by letter. As marks, they make such a syllable one letter, as it is otherwise.
-var hangulVowels = &unicode.RangeTable{R16: []unicode.Range16{{Lo: 0x1160, Hi: 0x11ff, Stride: 1}, {Lo: 0xd7b0, Hi: 0xd7fb, Stride: 1}}}
+var hangulVowels = &unicode.RangeTable{R16: []unicode.Range16{{Lo: 0x1160, Hi: 0x11ff, Stride: 1},
+	{Lo: 0xd7b0, Hi: 0xd7fb, Stride: 1}}}
 
 // runesOf yields the runes of tables.
 func runesOf(tables []*unicode.RangeTable) iter.Seq[rune] {
@@ -205,9 +206,12 @@ func runesOf(tables []*unicode.RangeTable) iter.Seq[rune] {
 // Unicode calls default ignorable.
 func isIgnored(r rune) bool {
 	switch r {
-	case 0x115f, 0x1160, 0x17b4, 0x17b5, 0x3164, 0xffa0: // fillers of Hangul, vowels of Khmer that are not seen
+	// fillers of Hangul, vowels of Khmer that are not seen
+	case 0x115f, 0x1160, 0x17b4, 0x17b5, 0x3164, 0xffa0:
 		return true
 	}
-	return r == 0xad || r == 0x34f || r == 0x61c || 0x1d173 <= r && r <= 0x1d17a || r == 0x640 || r == 0x180e || 0x200b <= r && r <= 0x200f ||
-		0x202a <= r && r <= 0x202e || 0x2060 <= r && r <= 0x206f || r == 0xfeff || 0xfe00 <= r && r <= 0xfe0f
+	return r == 0xad || r == 0x34f || r == 0x61c || 0x1d173 <= r && r <= 0x1d17a || r == 0x640 ||
+		r == 0x180e || 0x200b <= r && r <= 0x200f ||
+		0x202a <= r && r <= 0x202e || 0x2060 <= r && r <= 0x206f || r == 0xfeff || 0xfe00 <= r &&
+		r <= 0xfe0f
 }

@@ -9,26 +9,25 @@ import (
 
 // Letters that look like others.
 //
-// Who wants a copy to pass for something else replaces letters by some of another script that
-// look the same: аpplе with a Cyrillic а and е. Others do it by accident, on a keyboard of two
-// scripts. Such a word is folded to what it looks like, by the data of Unicode Technical
-// Standard 39, if its letters could not honestly stand together:
+// Who wants a copy to pass for something else replaces letters by some of another script that look
+// the same: аpplе with a Cyrillic а and е. Others do it by accident, on a keyboard of two scripts.
+// Such a word is folded to what it looks like, by the data of Unicode Technical Standard 39, if its
+// letters could not honestly stand together:
 //
 //   - Latin letters beside letters that all look Latin: mіnіstеr = minister. The reverse holds
 //     where the other letters do not all look Latin, and the Latin ones all look like theirs:
 //     Mоcква with a Latin M and c is Москва.
-//   - letters of another script alone that all look Latin, if the nearest letters that tell
-//     are Latin on both sides: осе between English words. Four capitals, as in МТС, are a name.
+//   - letters of another script alone that all look Latin, if the nearest letters that tell are
+//     Latin on both sides: осе between English words. Four capitals, as in МТС, are a name.
 //
 // A word of another script that has a letter of its own stays, and so does a mixture of letters
-// that tell: KoЯn, ΔT, iPhone'ом. A Greek letter or two in front of or behind one or two Latin ones,
-// as in αT and Cα, are symbols and stay.
+// that tell: KoЯn, ΔT, iPhone'ом. A Greek letter or two in front of or behind one or two Latin
+// ones, as in αT and Cα, are symbols and stay.
 //
-// Cost: none for ASCII and Latin; elsewhere one more bit a letter, and the words in question
-// are read twice. What it misses: words of letters that look Latin in a text that has no other;
-// and a letter of a script without spaces, which is a word of its own. The same word has
-// another hash where its surroundings differ, so a part of a text may fold otherwise than the
-// whole at its ends.
+// Cost: none for ASCII and Latin; elsewhere one more bit a letter, and the words in question are
+// read twice. What it misses: words of letters that look Latin in a text that has no other; and a
+// letter of a script without spaces, which is a word of its own. The same word has another hash
+// where its surroundings differ, so a part of a text may fold otherwise than the whole at its ends.
 
 // What the letters of a word say of its script: bits of scanner.seen, and of kinds above
 // kindBits.
@@ -97,11 +96,12 @@ func reversed(lo, hi rune) (by [utf8.RuneSelf]rune) {
 type guise struct {
 	latins, foreigns int
 	capitals         bool // all foreign letters are capitals
-	symbols          int  // Greek letters that stand for something: small ones but for omicron, or Δ
-	inside           bool // a foreign letter has Latin letters on both sides
-	toCyrillic       bool // all Latin letters look Cyrillic
-	toGreek          bool // all Latin letters look Greek
-	first            rune // the first foreign letter
+	// Greek letters that stand for something: small ones but for omicron, or Δ
+	symbols    int
+	inside     bool // a foreign letter has Latin letters on both sides
+	toCyrillic bool // all Latin letters look Cyrillic
+	toGreek    bool // all Latin letters look Greek
+	first      rune // the first foreign letter
 }
 
 // guiseOf reads a word.
@@ -122,7 +122,8 @@ func guiseOf(word string) guise {
 				g.first = r
 			}
 			g.capitals = g.capitals && unicode.IsUpper(r)
-			if unicode.Is(unicode.Greek, r) && r != 'ο' && (bits&distinct != 0 || unicode.IsLower(r)) {
+			if unicode.Is(unicode.Greek, r) && r != 'ο' &&
+				(bits&distinct != 0 || unicode.IsLower(r)) {
 				g.symbols++
 			}
 			foreignBehind = latinBefore
@@ -143,7 +144,8 @@ func baseOf(r rune) string {
 	if r < utf8.RuneSelf {
 		return string(r)
 	}
-	if parts := norm.NFD.PropertiesString(string(r)).Decomposition(); len(parts) > 0 && parts[0] < utf8.RuneSelf {
+	if parts := norm.NFD.PropertiesString(string(r)).Decomposition(); len(parts) > 0 &&
+		parts[0] < utf8.RuneSelf {
 		return string(parts[:1])
 	}
 	return string(appendFolded(nil, string(r)))

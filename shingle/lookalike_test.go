@@ -19,18 +19,24 @@ func looksLatin(word string) bool {
 func TestLookalikes(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		// Letters of other scripts in Latin words.
-		{"the mіnіstеr", "the minister"}, {"ΗELLO tο hαlls", "hello to halls"}, {"Ꮃater", "water"}, {"ꓮgain", "again"},
-		{"hοuѕе", "house"}, {"ցreat", "great"}, {"ϲity", "city"}, {"ⅽity", "city"}, {"tеrѕеly", "tersely"}, {"sоmе", "some"},
+		{"the mіnіstеr", "the minister"}, {"ΗELLO tο hαlls", "hello to halls"}, {"Ꮃater",
+			"water"}, {"ꓮgain", "again"},
+		{"hοuѕе", "house"}, {"ցreat", "great"}, {"ϲity", "city"}, {"ⅽity", "city"}, {"tеrѕеly",
+			"tersely"}, {"sоmе", "some"},
 		{"рассе of the сосоа", "pacce of the cocoa"}, {"a сосоа tree", "a cocoa tree"},
 		// Latin letters in Cyrillic and Greek words.
 		{"Mocквa", "москва"}, {"ДOM", "дом"}, {"Éж", "еж"}, {"ΔHMAPXΟΣ", "δημαρχοσ"},
 		// Letters in another dress.
-		{"Ⓝⓔⓦⓢ 🄽🄴🅆🅂 🅽🅴🆆🆂 🅝🅔🅦🅢 ⒩⒠⒲⒮ 🇹🇭🇪🇲", "news news news news news them"}, {"ɴᴇᴡꜱ ⁿᵉʷˢ 𝐧𝐞𝐰𝐬 ｎｅｗｓ", "news news news news"},
+		{"Ⓝⓔⓦⓢ 🄽🄴🅆🅂 🅽🅴🆆🆂 🅝🅔🅦🅢 ⒩⒠⒲⒮ 🇹🇭🇪🇲", "news news news news news them"}, {"ɴᴇᴡꜱ ⁿᵉʷˢ 𝐧𝐞𝐰𝐬 ｎｅｗｓ",
+			"news news news news"},
 		{"rıver ɡreat ƙasa ƒive", "river great kasa five"},
 		// Honest ones.
-		{"осе и сосоа в поле", "осе и сосоа в поле"}, {"МТС Bank", "мтс bank"}, {"СССР is gone", "ссср is gone"},
-		{"KoЯn ΔT Ψfunction iPhone'ом Ωmega", "koяn δt ψfunction iphoneом ωmega"}, {"an α helix, Cα, αT", "an α helix cα αt"},
-		{"flags 🇺🇸🇷🇺 🇫🇮", "flags"}, {"type 🅰 and Ⓜ", "type and"}, {"5 μm of H₂O, m² and the 1ˢᵗ", "5 μm of h2o m2 and the 1st"},
+		{"осе и сосоа в поле", "осе и сосоа в поле"}, {"МТС Bank", "мтс bank"}, {"СССР is gone",
+			"ссср is gone"},
+		{"KoЯn ΔT Ψfunction iPhone'ом Ωmega",
+			"koяn δt ψfunction iphoneом ωmega"}, {"an α helix, Cα, αT", "an α helix cα αt"},
+		{"flags 🇺🇸🇷🇺 🇫🇮", "flags"}, {"type 🅰 and Ⓜ", "type and"}, {"5 μm of H₂O, m² and the 1ˢᵗ",
+			"5 μm of h2o m2 and the 1st"},
 		{"МВД и Ко", "мвд и ко"}, {"ο Νίκος", "ο νικοσ"}, {"ا b", "ا b"},
 	} {
 		words := Split(c.text)

@@ -7,18 +7,19 @@ import (
 
 // Odd words.
 //
-// No table has all letters that can pass for others: min𐌹ster, mini७ter, m1n1st3r. What gives them away
-// is where they stand: between the letters of a Latin word. One such word is a name or a code,
+// No table has all letters that can pass for others: min𐌹ster, mini७ter, m1n1st3r. What gives them
+// away is where they stand: between the letters of a Latin word. One such word is a name or a code,
 // many in one text are none. So they are not read as what they look like, but counted.
 //
-// Scripts that know no spaces, and Korean, have Latin words inside of theirs: beside them a word
-// is odd only in a text whose letters are mostly Latin. Between words that are written from right
-// to left by force, Latin ones are odd.
+// Scripts that know no spaces, and Korean, have Latin words inside of theirs: beside them a word is
+// odd only in a text whose letters are mostly Latin. Between words that are written from right to
+// left by force, Latin ones are odd.
 //
 // What it misses: words all of whose letters are of another script.
 
 // unspaced are the scripts that honest writers put Latin words into without a space.
-var unspaced = []*unicode.RangeTable{unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Bopomofo,
+var unspaced = []*unicode.RangeTable{unicode.Han, unicode.Hiragana, unicode.Katakana,
+	unicode.Bopomofo,
 	unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar, unicode.Hangul, unicode.Tibetan}
 
 // An oddity is what a text has of odd words, between spaces.
@@ -32,8 +33,8 @@ type oddity struct {
 // An Odd is an odd word: its bytes.
 type Odd struct{ Lo, Hi int }
 
-// OddWords returns the odd words of s, in order, if they are many: eight at least, and one in ten of
-// all words; nil otherwise. Cost: as reading s letter by letter.
+// OddWords returns the odd words of s, in order, if they are many: eight at least, and one in ten
+// of all words; nil otherwise. Cost: as reading s letter by letter.
 func OddWords(s string) []Odd {
 	const least, perOdd = 8, 10
 	var o oddity
@@ -52,7 +53,8 @@ func OddWords(s string) []Odd {
 		o.word(s, lo, hi)
 		lo = hi
 	}
-	if len(o.spans) < least || perOdd*len(o.spans) < o.words || o.among > 0 && o.latins < 2*o.others {
+	if len(o.spans) < least || perOdd*len(o.spans) < o.words || o.among > 0 &&
+		o.latins < 2*o.others {
 		return nil
 	}
 	return o.spans

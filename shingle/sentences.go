@@ -45,7 +45,8 @@ func (t *Text) AppendSentences(dst []Sentence) []Sentence {
 	)
 	for i := 1; i < len(t.Words); i++ {
 		lo, hi := int(t.Words[i-1].Hi), int(t.Words[i].Lo)
-		if gap := t.Source[lo:hi]; (gap == " " || gap == ", " || gap == "-") && i-cur.First < MaxSentence {
+		if gap := t.Source[lo:hi]; (gap == " " || gap == ", " || gap == "-") &&
+			i-cur.First < MaxSentence {
 			continue // nine gaps in ten, in which no sentence ends
 		}
 		g := readGap(t.Source, lo, hi, quote)

@@ -137,9 +137,12 @@ func wrap(s string, width int) string {
 func TestLinesStay(t *testing.T) {
 	for _, s := range []string{
 		"A first headline\nA second headline\nThe third of them",
-		"The river runs below the mill,\nThe miller sleeps above it still,\nAnd nobody has paid the bill",
-		strings.Repeat("One line is one whole paragraph here and it is far longer than any screen would show, since nobody broke it. ", 3) + "\n" +
-			strings.Repeat("The next one is the same and starts directly below it without any empty line between the two of them. ", 3),
+		"The river runs below the mill,\nThe miller sleeps above it still,\nAnd nobody has paid " +
+			"the bill",
+		strings.Repeat("One line is one whole paragraph here and it is far longer than any "+
+			"screen would show, since nobody broke it. ", 3) + "\n" +
+			strings.Repeat("The next one is the same and starts directly below it without any "+
+				"empty line between the two of them. ", 3),
 	} {
 		if got, want := len(paragraphsOf(s)), strings.Count(s, "\n")+1; got != want {
 			t.Errorf("%q: %d paragraphs, want %d", s, got, want)
@@ -158,10 +161,12 @@ func paragraphsOf(s string) map[int]bool {
 // TestSentenceLaws: every word in one sentence, in order, bytes around the words, white
 // space at no end, bounded length.
 func TestSentenceLaws(t *testing.T) {
-	pieces := []string{"a", "The", "U.S.", "Mr.", "no", "5", "3.5", ".", "!", "?", "…", " ", " ", " ", "\n", "\n\n", "\r\n", "\"", "“", "”",
+	pieces := []string{"a", "The", "U.S.", "Mr.", "no", "5", "3.5", ".", "!", "?", "…", " ", " ",
+		" ", "\n", "\n\n", "\r\n", "\"", "“", "”",
 		"'", "(", ")", "。", "漢", "字", "é", "É", "\xff", "\x00", "###", "\u2028", "\u00a0", "-", "أ", "।", "word"}
 	rapid.Check(t, func(r *rapid.T) {
-		text := Split(strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 60).Draw(r, "pieces"), ""))
+		text := Split(strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 60).Draw(r,
+			"pieces"), ""))
 		if why := broken(text); why != "" {
 			r.Fatal(why, text.Sentences())
 		}
@@ -181,7 +186,8 @@ func broken(t *Text) string {
 			return "words are left out or counted twice"
 		case s.Last-s.First > MaxSentence:
 			return "longer than MaxSentence"
-		case s.Lo < hi || s.Lo > int(t.Words[s.First].Lo) || s.Hi < int(t.Words[s.Last-1].Hi) || s.Hi > len(t.Source):
+		case s.Lo < hi || s.Lo > int(t.Words[s.First].Lo) || s.Hi < int(t.Words[s.Last-1].Hi) ||
+			s.Hi > len(t.Source):
 			return "bytes do not go around the words, or overlap"
 		case s.Paragraph != paragraph && s.Paragraph != paragraph+1:
 			return "paragraphs do not count up"
@@ -207,7 +213,8 @@ func FuzzSentences(f *testing.F) {
 }
 
 func BenchmarkSentences(b *testing.B) {
-	text := Split(strings.Repeat("The council of the small town met again on Tuesday, and Mr. Orr said that “nobody” would pay for the bridge. ", 10_000))
+	text := Split(strings.Repeat("The council of the small town met again on Tuesday, and Mr. "+
+		"Orr said that “nobody” would pay for the bridge. ", 10_000))
 	b.SetBytes(int64(len(text.Source)))
 	for b.Loop() {
 		text.Sentences()

@@ -30,9 +30,11 @@ func TestSignatureLaw(t *testing.T) {
 				t.Errorf("union of %d, J %.3f: estimate %.4f on average", size, want, mean)
 			}
 			if variance > 1.35*classic { // four standard errors of a variance over 300
-				t.Errorf("union of %d, J %.3f: variance %.2g, of independent minima %.2g", size, want, variance, classic)
+				t.Errorf("union of %d, J %.3f: variance %.2g, of independent minima %.2g", size,
+					want, variance, classic)
 			}
-			t.Logf("union of %d, J %.3f: mean %.4f, variance %.2f of that of independent minima", size, want, mean, variance/classic)
+			t.Logf("union of %d, J %.3f: mean %.4f, variance %.2f of that of independent minima",
+				size, want, mean, variance/classic)
 		}
 	}
 }
@@ -97,14 +99,16 @@ func TestSignatureOfSet(t *testing.T) {
 
 func BenchmarkSignature(b *testing.B) {
 	for _, size := range []int{20, 800, 5000} {
-		b.Run(map[int]string{20: "quotation", 800: "article", 5000: "feature"}[size], func(b *testing.B) {
-			rng := rand.New(rand.NewPCG(1, 2))
-			set, _ := sets(rng.Uint64, size, size)
-			var dst []uint64
-			for b.Loop() {
-				dst = Signature(dst[:0], set, 128)
-			}
-			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(size), "ns/shingle")
-		})
+		b.Run(map[int]string{20: "quotation", 800: "article", 5000: "feature"}[size],
+			func(b *testing.B) {
+				rng := rand.New(rand.NewPCG(1, 2))
+				set, _ := sets(rng.Uint64, size, size)
+				var dst []uint64
+				for b.Loop() {
+					dst = Signature(dst[:0], set, 128)
+				}
+				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(size),
+					"ns/shingle")
+			})
 	}
 }

@@ -180,7 +180,8 @@ func BenchmarkWinnow(b *testing.B) {
 			for b.Loop() {
 				dst = Winnow(dst[:0], shingles, w)
 			}
-			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(shingles)), "ns/shingle")
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(shingles)),
+				"ns/shingle")
 		})
 	}
 }

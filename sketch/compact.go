@@ -7,17 +7,18 @@ import (
 	"overlap/internal/codec"
 )
 
-// A Compact is the tokens of an article as the search for candidates wants them: what is equal,
-// and which words they are. It takes two bytes a token, a fortieth of an article prepared
-// for alignment, so that those of all articles can be at hand. Equal tokens have equal numbers; of unequal
-// ones, one pair in 65,536 has, too, and alignment finds that out.
+// A Compact is the tokens of an article as the search for candidates wants them: what is equal, and
+// which words they are. It takes two bytes a token, a fortieth of an article prepared for
+// alignment, so that those of all articles can be at hand. Equal tokens have equal numbers; of
+// unequal ones, one pair in 65,536 has, too, and alignment finds that out.
 type Compact struct {
 	Canon []uint16 // equal, if tokens are; in the library
 	Slips slips
 }
 
-// Slips are where the tokens of an article stop to be as many as its words, packed: by how many tokens each is
-// behind the one before, and by how many words more the words are ahead from there on.
+// Slips are where the tokens of an article stop to be as many as its words, packed: by how many
+// tokens each is behind the one before, and by how many words more the words are ahead from there
+// on.
 type slips string
 
 // CompactOf returns the line of tokens, in the memory of buf, which may be nil.

@@ -9,18 +9,20 @@ import (
 
 // Hints.
 //
-// Where one fingerprint stands in two texts, it is mostly a phrase of the language, and the words around it differ. To
-// see that in the texts takes two reads from memory or a file. So the posting of a fingerprint says something of
-// the tokens around it, and most seeds that are there by chance are known without a look.
+// Where one fingerprint stands in two texts, it is mostly a phrase of the language, and the words
+// around it differ. To see that in the texts takes two reads from memory or a file. So the posting
+// of a fingerprint says something of the tokens around it, and most seeds that are there by chance
+// are known without a look.
 //
-// On either side, three hashes of five and six bits: of the nearest tokens that make up one word, half of the words that a
-// passage of nothing else still needs, and all of them, each with those before it. They stand in the lowest bits of
-// the print, which are none of its hash, and of the place. Of the hash 40 bits are left, beside the ten that are the number of its
-// part: of 250 million fingerprints some thirty meet another by chance.
+// On either side, three hashes of five and six bits: of the nearest tokens that make up one word,
+// half of the words that a passage of nothing else still needs, and all of them, each with those
+// before it. They stand in the lowest bits of the print, which are none of its hash, and of the
+// place. Of the hash 40 bits are left, beside the ten that are the number of its part: of 250
+// million fingerprints some thirty meet another by chance.
 //
-// What it misses: words are counted in each text by itself. Where one of two equal passages has a token of two words and the
-// other of one ("per cent", "percent"), its hashes end at another token, and in a passage of eight or nine words
-// the only seed may be put aside.
+// What it misses: words are counted in each text by itself. Where one of two equal passages has a
+// token of two words and the other of one ("per cent", "percent"), its hashes end at another token,
+// and in a passage of eight or nine words the only seed may be put aside.
 
 const (
 	printHint  = 24                    // bits of the print
@@ -36,14 +38,16 @@ func Groups(s spool.Records) iter.Seq[spool.Records] { return s.GroupsBut(printH
 
 // PostingOf returns the posting of the fingerprint of the tokens from at on.
 func PostingOf(print uint64, class, at, hint uint32) spool.Record {
-	return spool.Record{Key: print<<partBits>>printHint<<printHint | uint64(hint>>placeHint), Of: class, At: at<<placeHint | hint&(1<<placeHint-1)}
+	return spool.Record{Key: print<<partBits>>printHint<<printHint | uint64(hint>>placeHint),
+		Of: class, At: at<<placeHint | hint&(1<<placeHint-1)}
 }
 
 // PlaceOf returns the token where a fingerprint starts.
 func PlaceOf(p spool.Record) uint32 { return p.At >> placeHint }
 
-// ContextOf returns the hint for the fingerprint of the k tokens from at on, of passages of least words. Text is a
-// number of the text's words: what ends with the text is not equal to what ends with another.
+// ContextOf returns the hint for the fingerprint of the k tokens from at on, of passages of least
+// words. Text is a number of the text's words: what ends with the text is not equal to what ends
+// with another.
 func ContextOf(tokens align.Tokens, text uint32, at, k, least int) (hint uint32) {
 	need := least - (tokens.Word(at+k) - tokens.Word(at))
 	if need <= 0 {
@@ -78,8 +82,8 @@ func ContextOf(tokens align.Tokens, text uint32, at, k, least int) (hint uint32)
 	return hint
 }
 
-// around returns on how many levels, in order, the tokens before and behind two equal fingerprints may be
-// equal.
+// around returns on how many levels, in order, the tokens before and behind two equal fingerprints
+// may be equal.
 func around(p, q spool.Record) (before, behind int) {
 	differ := uint32(p.Key^q.Key)&(1<<printHint-1)<<placeHint | (p.At^q.At)&(1<<placeHint-1)
 	return alike(differ >> 16), alike(differ & (1<<16 - 1))
@@ -98,15 +102,16 @@ func alike(differ uint32) int {
 	return 3
 }
 
-// Extends reports whether half of the words that a passage still needs may be equal on one side of two equal
-// fingerprints.
+// Extends reports whether half of the words that a passage still needs may be equal on one side of
+// two equal fingerprints.
 func Extends(p, q spool.Record) bool {
 	before, behind := around(p, q)
 	return max(before, behind) >= 2
 }
 
 // Suffices reports whether two equal fingerprints and the words around them may be a passage by
-// themselves: the levels on one side and on the other are three together, however many words it needs.
+// themselves: the levels on one side and on the other are three together, however many words it
+// needs.
 func Suffices(p, q spool.Record) bool {
 	before, behind := around(p, q)
 	return before+behind >= 3

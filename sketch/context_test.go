@@ -10,10 +10,11 @@ import (
 	"overlap/shingle"
 )
 
-// TestHint holds hints against the words themselves, for passages of several lengths: a fingerprint that stands in a
-// passage is never put aside, and of those that stand in none nearly all are.
+// TestHint holds hints against the words themselves, for passages of several lengths: a fingerprint
+// that stands in a passage is never put aside, and of those that stand in none nearly all are.
 func TestHint(t *testing.T) {
-	words := strings.Fields("the mayor of a town said don't 40 per cent it's new bridge river would 1,200 U.S. report that percent")
+	words := strings.Fields("the mayor of a town said don't 40 per cent it's new bridge river " +
+		"would 1,200 U.S. report that percent")
 	r := rand.New(rand.NewPCG(7, 7))
 	text := func(like []string) []string {
 		some := make([]string, 14)
@@ -35,7 +36,8 @@ func TestHint(t *testing.T) {
 			if !here.Same(i, there, j) || !here.Same(i+1, there, j+1) {
 				continue
 			}
-			p, q := PostingOf(0, 0, uint32(i), ContextOf(here, 0, i, k, least)), PostingOf(0, 1, uint32(j), ContextOf(there, 1, j, k, least))
+			p, q := PostingOf(0, 0, uint32(i), ContextOf(here, 0, i, k, least)), PostingOf(0, 1,
+				uint32(j), ContextOf(there, 1, j, k, least))
 			if PlaceOf(p) != uint32(i) || PlaceOf(q) != uint32(j) {
 				t.Fatal("a place was lost")
 			}
@@ -47,12 +49,14 @@ func TestHint(t *testing.T) {
 				hi++
 			}
 			across := func(ts align.Tokens, at int) int { return ts.Word(at+hi) - ts.Word(at-lo) }
-			if across(here, i) != across(there, j) || here.Word(i+k)-here.Word(i) != there.Word(j+k)-there.Word(j) {
+			if across(here, i) != across(there, j) ||
+				here.Word(i+k)-here.Word(i) != there.Word(j+k)-there.Word(j) {
 				continue // one side spells with more words than the other
 			}
 			switch ok := Suffices(p, q); {
 			case across(here, i) >= least && !ok:
-				t.Fatalf("%d words: %v and %v from %d and %d were put aside", least, here, there, i, j)
+				t.Fatalf("%d words: %v and %v from %d and %d were put aside", least, here, there, i,
+					j)
 			case across(here, i) >= least:
 				passages++
 			default:
@@ -63,7 +67,8 @@ func TestHint(t *testing.T) {
 			}
 		}
 		if passages < 100 || others < 100 || passed*4 > others {
-			t.Errorf("%d words: %d passages; %d of %d others passed", least, passages, passed, others)
+			t.Errorf("%d words: %d passages; %d of %d others passed", least, passages, passed,
+				others)
 		}
 	}
 }
@@ -71,7 +76,8 @@ func TestHint(t *testing.T) {
 // TestHintApart keeps hints out of what fingerprints are grouped by.
 func TestHintApart(t *testing.T) {
 	print := uint64(0xfedcba9876543210)
-	s := spool.Records{PostingOf(print, 1, 5, 0), PostingOf(print, 2, 6, 1<<32-1), PostingOf(^print, 3, 7, 0x12345678)}
+	s := spool.Records{PostingOf(print, 1, 5, 0), PostingOf(print, 2, 6, 1<<32-1),
+		PostingOf(^print, 3, 7, 0x12345678)}
 	n := 0
 	for range Groups(s) {
 		n++

@@ -9,10 +9,11 @@ import (
 
 // Length.
 //
-// What a run has in memory for an article at hand is a hundred bytes and more for each word. So of an
-// article that is longer than a long book only the beginning is compared, and counted: so many words
-// and bytes that the largest of them, several at a time, fit beside the least memory. They are fixed
-// numbers, so that a result does not depend on the machine. The text in the result is whole.
+// What a run has in memory for an article at hand is a hundred bytes and more for each word. So of
+// an article that is longer than a long book only the beginning is compared, and counted: so many
+// words and bytes that the largest of them, several at a time, fit beside the least memory. They
+// are fixed numbers, so that a result does not depend on the machine. The text in the result is
+// whole.
 const (
 	MostWords = 1 << 17
 	MostBytes = 1 << 21

@@ -55,14 +55,16 @@ func (s *Sketcher) repetitions() []Repetition {
 // An again is a word at which a fingerprint stands that stood before, first at of.
 type again struct{ at, of int }
 
-// isFew reports whether the text has few distinct words: most of its fingerprints stand before in it, or its different words are at most twice the root of
-// its words. News of 500 words has 250 different ones; a book of 100,000 has 8,000.
+// isFew reports whether the text has few distinct words: most of its fingerprints stand before in
+// it, or its different words are at most twice the root of its words. News of 500 words has 250
+// different ones; a book of 100,000 has 8,000.
 func (s *Sketcher) isFew() bool {
 	words := s.Text.Words
 	if 2*len(s.again) > len(s.postings) {
 		return true
 	}
-	var seen [1 << 12 / 64]uint64 // bits by hash: so many that twice the root of mostWords are told from more
+	// bits by hash: so many that twice the root of mostWords are told from more
+	var seen [1 << 12 / 64]uint64
 	distinct := 0
 	for _, w := range words {
 		word, bit := &seen[w.Hash>>6%uint64(len(seen))], uint64(1)<<(w.Hash&63)
@@ -88,7 +90,8 @@ func (s *Sketcher) repeated() []again {
 	}
 	postings := s.postings
 	width := bits.Len(uint(2 * len(postings)))
-	s.table = slices.Grow(s.table[:0], 1<<width)[:1<<width] // 1 + where a fingerprint stands in postings; 0 is free
+	// 1 + where a fingerprint stands in postings; 0 is free
+	s.table = slices.Grow(s.table[:0], 1<<width)[:1<<width]
 	clear(s.table)
 	s.again = s.again[:0]
 	for i, p := range postings {
@@ -114,12 +117,14 @@ const StrayWords = 3
 // few words stand beyond them and least words remain.
 func (r Repetition) trim(sentences []shingle.Sentence, least int) Repetition {
 	if i := StartsAt(sentences, r.First); i < len(sentences) {
-		if skip := sentences[i].First - r.First; skip <= StrayWords && r.Last-r.First-skip >= least {
+		if skip := sentences[i].First - r.First; skip <= StrayWords &&
+			r.Last-r.First-skip >= least {
 			r.First, r.Of = r.First+skip, r.Of+skip
 		}
 	}
 	if i := EndsAt(sentences, r.Last); i > 0 {
-		if skip := r.Last - sentences[i-1].Last; skip <= StrayWords && r.Last-r.First-skip >= least {
+		if skip := r.Last - sentences[i-1].Last; skip <= StrayWords &&
+			r.Last-r.First-skip >= least {
 			r.Last -= skip
 		}
 	}

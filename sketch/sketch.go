@@ -49,8 +49,9 @@ type Facts struct {
 // A Sketch is what an article says by itself: facts, and what it is found by.
 type Sketch struct {
 	Facts
-	Doubts  []string // about it
-	Content [16]byte // tells articles of other words and tokens apart; zero if it is too short for a shingle
+	Doubts []string // about it
+	// tells articles of other words and tokens apart; zero if it is too short for a shingle
+	Content [16]byte
 	Compact Compact
 	Prints  []Fingerprint // by place
 	Keys    []uint64      // of rewriting, each as often as it stands there
@@ -88,8 +89,8 @@ func Of(a agency.Article, o Options) *Sketch {
 	return &s.Sketch
 }
 
-// Read finds what an article says by itself, but for what it is found by. Its words are those of its
-// text, if words is nil. What the call before found is overwritten, but for facts.
+// Read finds what an article says by itself, but for what it is found by. Its words are those of
+// its text, if words is nil. What the call before found is overwritten, but for facts.
 func (s *Sketcher) Read(a agency.Article, words *shingle.Text) {
 	s.Sketch = Sketch{Prints: s.Prints[:0], Keys: s.Keys[:0]}
 	if s.Compared = uint32(ComparedOf(a.Text)); int(s.Compared) < len(a.Text) {
@@ -163,8 +164,8 @@ func (s *Sketcher) winnow(shingles []uint64) []uint32 {
 	return s.minima
 }
 
-// digest returns a hash of the words in their order that nobody can forge, and the first half of it as
-// a number.
+// digest returns a hash of the words in their order that nobody can forge, and the first half of it
+// as a number.
 func (s *Sketcher) digest() (uint64, [16]byte) {
 	s.bytes = s.bytes[:0]
 	for _, word := range s.Text.Words {
@@ -174,8 +175,8 @@ func (s *Sketcher) digest() (uint64, [16]byte) {
 	return binary.LittleEndian.Uint64(sum[:]), [16]byte(sum[:])
 }
 
-// seal returns a hash of a digest and of the tokens in their order that nobody can forge. Articles of
-// the same words have the same tokens, too, as a rule: "40%" and "40 %" have not.
+// seal returns a hash of a digest and of the tokens in their order that nobody can forge. Articles
+// of the same words have the same tokens, too, as a rule: "40%" and "40 %" have not.
 func (s *Sketcher) seal(digest [16]byte) [16]byte {
 	if len(s.tokens) == 0 {
 		return digest

@@ -33,12 +33,14 @@ func PartsOf(t *shingle.Text, q quote.Quotation) []span.Span {
 const MostUses = 32
 
 // tooOften is the doubt about an article of which not all uses of a quotation are kept.
-const TooOften = "quotes the same words more than 32 times: the later times are not compared or listed"
+const TooOften = "quotes the same words more than 32 times: the later times are not compared or " +
+	"listed"
 
 // uses returns what an article says for others to say, too, and whether it says something too
 // often for all of it to be there. It takes quotes over.
 func uses(words *shingle.Text, quotes []quote.Quotation) (uses []quote.Use, often bool) {
-	said := slices.DeleteFunc(quotes, func(q quote.Quotation) bool { return q.Kind != quote.Speech || q.Depth != 0 })
+	said := slices.DeleteFunc(quotes,
+		func(q quote.Quotation) bool { return q.Kind != quote.Speech || q.Depth != 0 })
 	all := len(said)
 	if all > MostUses {
 		times := make(map[string]int)

@@ -25,12 +25,14 @@ type Speech struct {
 	drafts     draft.Drafts
 	Uses       []use
 	Utterances []quote.Utterance
-	Shared     [][]span.Span // of each article, words in quotation marks that other texts print, too, as a union
+	// of each article, words in quotation marks that other texts print, too, as a union
+	Shared [][]span.Span
 }
 
 // A use is a quotation that somebody else may print, too, as it is kept once utterances are known.
 type use struct {
-	article, first, Words int // the article's number, the number of the first word there, and how many there are
+	// the article's number, the number of the first word there, and how many there are
+	article, first, Words int
 	quotation             *quote.Quotation
 }
 
@@ -48,8 +50,8 @@ func New(s *edition.Set, d draft.Drafts) *Speech {
 	return &Speech{Set: s, drafts: d, Shared: make([][]span.Span, len(s.Documents))}
 }
 
-// Gather brings the variants of each utterance together while other things are done: it takes one processor for most of its
-// time. What it returns waits for that.
+// Gather brings the variants of each utterance together while other things are done: it takes one
+// processor for most of its time. What it returns waits for that.
 func (r *Speech) Gather() (wait func()) {
 	all := 0
 	for _, a := range r.Documents {
@@ -149,8 +151,8 @@ type sharing struct {
 	words   []span.Span
 }
 
-// sharings returns what the uses of an utterance have in common with its fullest one. In a check, that is what drafts have in common
-// with the fullest one of a reference.
+// sharings returns what the uses of an utterance have in common with its fullest one. In a check,
+// that is what drafts have in common with the fullest one of a reference.
 func (r *Speech) sharings(u *quote.Utterance) (all []sharing) {
 	if r.inTexts(u) < 2 {
 		return nil
@@ -193,8 +195,8 @@ func (r *Speech) shareSpeech(all []sharing, use, fullest int) []sharing {
 // longWord is how many bytes around a use are read, to find where its words begin and end.
 const longWord = 64
 
-// spokenWords returns the words of a use and their numbers in its article. It reads and splits no more
-// of the text than it must.
+// spokenWords returns the words of a use and their numbers in its article. It reads and splits no
+// more of the text than it must.
 func (r *Speech) spokenWords(use int) (words []shingle.Word, numbers []int) {
 	u := &r.Uses[use]
 	q := u.quotation
@@ -249,7 +251,8 @@ func (r *Speech) Reach(u *quote.Utterance) (outlets, articles int) {
 }
 
 func (r *Speech) QuoteResult(u *quote.Utterance, text string, outlets int) result.Quote {
-	out := result.Quote{Text: text, Speaker: u.Speaker, Outlets: outlets, Uses: make([]result.Use, len(u.Uses))}
+	out := result.Quote{Text: text, Speaker: u.Speaker, Outlets: outlets,
+		Uses: make([]result.Use, len(u.Uses))}
 	for k, use := range u.Uses {
 		q := r.Uses[use].quotation
 		out.Uses[k] = result.Use{
@@ -288,7 +291,8 @@ func (r *Speech) fullestReference(u *quote.Utterance, draft *index.Document) int
 	fullest, most := -1, 0
 	for _, use := range u.Uses {
 		of := r.Documents[r.Uses[use].article]
-		if words := int(r.Uses[use].Words); !of.Draft && !r.drafts.IsItself(draft, of) && words > most {
+		if words := int(r.Uses[use].Words); !of.Draft && !r.drafts.IsItself(draft, of) &&
+			words > most {
 			fullest, most = use, words
 		}
 	}

@@ -21,8 +21,8 @@ type Instant struct {
 	Fetched     bool // it is the time of fetching
 	contradicts bool // it is not known since it was published after it was fetched
 
-	// Draft says that it has not appeared yet: it comes after everything that has, unless its own time
-	// says otherwise.
+	// Draft says that it has not appeared yet: it comes after everything that has, unless its own
+	// time says otherwise.
 	Draft bool
 
 	// Delay is by how much another article must be ahead of this one to count as first:
@@ -33,7 +33,8 @@ type Instant struct {
 // instantOf returns a date, which is known, as an instant.
 func instantOf(d article.Date) Instant {
 	_, zone := d.Time.Zone()
-	return Instant{Seconds: d.Time.Unix(), nanoseconds: int32(d.Time.Nanosecond()), zone: int32(zone), Known: true, day: d.Day}
+	return Instant{Seconds: d.Time.Unix(), nanoseconds: int32(d.Time.Nanosecond()),
+		zone: int32(zone), Known: true, day: d.Day}
 }
 
 // moment returns t as a time, in UTC.

@@ -17,7 +17,8 @@ func TestDirect(t *testing.T) {
 		{"2024-05-14T08:40:00Z", "2024-05-14T11:40:00Z", "", -1, .82, "published 3 h earlier"},
 		{"2024-05-14T11:40:00Z", "2024-05-14T08:40:00Z", "", 1, .82, "published 3 h earlier"},
 		{"2024-05-14T08:40:00+02:00", "2024-05-14T08:40:00Z", "", -1, .74, "published 2 h earlier"},
-		{"2024-05-14T08:40:00Z", "2024-05-14T08:45:59Z", "", 0, 0, "5 min 59 s apart, less than 6 min"},
+		{"2024-05-14T08:40:00Z", "2024-05-14T08:45:59Z", "", 0, 0,
+			"5 min 59 s apart, less than 6 min"},
 		{"2024-05-14T08:40:00Z", "2024-05-14T08:46:00Z", "", -1, .52, "published 6 min earlier"},
 		{"2024-05-14T08:40:00Z", "2024-05-14T08:40:00Z", "", 0, 0, "at the same time"},
 		{"2024-05-14", "2024-05-14T23:00:00Z", "", 0, 0, "on the same day, without the hour"},
@@ -53,12 +54,17 @@ func TestDelays(t *testing.T) {
 		first          int
 		reason         string
 	}{
-		{"2024-05-14T08:00:00Z", "2024-05-14T10:00:00Z", agency, weekly, 0, "2 h apart, less than 12 h"},
-		{"2024-05-14T08:00:00Z", "2024-05-14T20:00:00Z", agency, weekly, -1, "published 12 h earlier"},
-		{"2024-05-14T08:02:00Z", "2024-05-14T08:00:00Z", agency, weekly, 1, "published 2 min earlier"},
-		{"2024-05-14T08:00:30Z", "2024-05-14T08:00:00Z", agency, weekly, 0, "30 s apart, less than 1 min"},
+		{"2024-05-14T08:00:00Z", "2024-05-14T10:00:00Z", agency, weekly, 0,
+			"2 h apart, less than 12 h"},
+		{"2024-05-14T08:00:00Z", "2024-05-14T20:00:00Z", agency, weekly, -1,
+			"published 12 h earlier"},
+		{"2024-05-14T08:02:00Z", "2024-05-14T08:00:00Z", agency, weekly, 1,
+			"published 2 min earlier"},
+		{"2024-05-14T08:00:30Z", "2024-05-14T08:00:00Z", agency, weekly, 0,
+			"30 s apart, less than 1 min"},
 		{"2024-05-14T08:00:00Z", "2024-05-14T08:00:00Z", agency, weekly, 0, "at the same time"},
-		{"2024-05-14", "2024-05-14T20:00:00Z", agency, weekly, 0, "on the same day, without the hour"},
+		{"2024-05-14", "2024-05-14T20:00:00Z", agency, weekly, 0,
+			"on the same day, without the hour"},
 		{"2024-05-14", "2024-05-15", agency, weekly, -1, "published 1 d earlier"},
 		{"2024-05-14", "2024-05-15", agency, 48 * time.Hour, 0, "1 d apart, less than 2 d"},
 	} {
@@ -67,7 +73,8 @@ func TestDelays(t *testing.T) {
 		a.Delay, b.Delay = test.delayA, test.delayB
 		d := Direct(a, b)
 		if d.First != test.first || d.Reason() != test.reason {
-			t.Errorf("%s, %s: %d, %q; want %d, %q", test.a, test.b, d.First, d.Reason(), test.first, test.reason)
+			t.Errorf("%s, %s: %d, %q; want %d, %q", test.a, test.b, d.First, d.Reason(), test.first,
+				test.reason)
 		}
 		if back := Direct(b, a); back != d.Turned() {
 			t.Errorf("%s, %s: %+v the other way round", test.a, test.b, back)

@@ -36,9 +36,11 @@ type cutter struct {
 // holds a block, as careless templates have it, is gone through as a block would be.
 func (c *cutter) node(n *html.Node, tag atom.Atom, depth int) {
 	switch {
-	case n.Type == html.CommentNode || silent[n.DataAtom] && n.Type == html.ElementNode || depth > maxNesting:
+	case n.Type == html.CommentNode || silent[n.DataAtom] && n.Type == html.ElementNode ||
+		depth > maxNesting:
 		return
-	case n.Type == html.TextNode, n.Type == html.ElementNode && !holdsBlock(n, 0) && !blocks[n.DataAtom]:
+	case n.Type == html.TextNode, n.Type == html.ElementNode && !holdsBlock(n, 0) &&
+		!blocks[n.DataAtom]:
 		c.inline = append(c.inline, n)
 		return
 	}
@@ -57,7 +59,8 @@ func (c *cutter) node(n *html.Node, tag atom.Atom, depth int) {
 // holdsBlock reports whether a block stands below n.
 func holdsBlock(n *html.Node, depth int) bool {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type == html.ElementNode && (blocks[c.DataAtom] || depth < maxNesting && holdsBlock(c, depth+1)) {
+		if c.Type == html.ElementNode &&
+			(blocks[c.DataAtom] || depth < maxNesting && holdsBlock(c, depth+1)) {
 			return true
 		}
 	}
@@ -99,7 +102,8 @@ func (p *Page) settle(all []block) string {
 	var kept []block
 	inLinks := linkLists(all)
 	for i, b := range all {
-		title := len(kept) < 3 && p.Title != "" && strings.EqualFold(strings.Join(strings.Fields(b.text), " "), p.Title)
+		title := len(kept) < 3 && p.Title != "" &&
+			strings.EqualFold(strings.Join(strings.Fields(b.text), " "), p.Title)
 		if !b.chrome() && !inLinks[i] && !title {
 			kept = append(kept, b)
 		}

@@ -25,7 +25,8 @@ func (p *Page) body(doc *html.Node, source string) {
 		}
 	}
 	found := count(p.Text)
-	if said := count(p.linked); said > minProse && said > 2*found { // the page is filled in by script
+	// the page is filled in by script
+	if said := count(p.linked); said > minProse && said > 2*found {
 		p.Text, p.Rule = strings.TrimSpace(p.linked), "json-ld"
 		return
 	}
@@ -38,8 +39,8 @@ func (p *Page) body(doc *html.Node, source string) {
 // takes time more than linear in them.
 const maxElements = 50_000
 
-// readable gives what readability takes for the article, or nil. It changes doc. Whatever a page may do to
-// it, the run goes on.
+// readable gives what readability takes for the article, or nil. It changes doc. Whatever a page
+// may do to it, the run goes on.
 func (p *Page) readable(doc *html.Node) (article *html.Node) {
 	defer func() {
 		if recover() != nil {
@@ -102,7 +103,8 @@ func flat(source string) string {
 		case html.StartTagToken:
 			name, _ := z.TagName()
 			a := atom.Lookup(name)
-			if quiet == 0 && a != 0 && (a == atom.Script || a == atom.Style || a == atom.Noscript || a == atom.Title) {
+			if quiet == 0 && a != 0 &&
+				(a == atom.Script || a == atom.Style || a == atom.Noscript || a == atom.Title) {
 				quiet = a
 			}
 			if blocks[a] {

@@ -37,12 +37,15 @@ func newCascade(doc *html.Node, steps int) cascade {
 	c.byKey, c.variables = map[string][]int{}, map[string]string{}
 	walk(doc, func(n *html.Node) bool {
 		c.elements++
-		if n.DataAtom == atom.Link && strings.Contains(strings.ToLower(attr(n, "rel")), "stylesheet") && media(attr(n, "media")) {
+		if n.DataAtom == atom.Link &&
+			strings.Contains(strings.ToLower(attr(n, "rel")), "stylesheet") &&
+			media(attr(n, "media")) {
 			text, ok := dataURL(attr(n, "href"))
 			c.linked = c.linked || !ok
 			c.add(text)
 		}
-		if kind := attr(n, "type"); n.Data == "style" && media(attr(n, "media")) && (kind == "" || strings.EqualFold(kind, "text/css")) {
+		if kind := attr(n, "type"); n.Data == "style" && media(attr(n, "media")) &&
+			(kind == "" || strings.EqualFold(kind, "text/css")) {
 			for child := n.FirstChild; child != nil; child = child.NextSibling {
 				c.add(child.Data)
 			}

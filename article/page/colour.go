@@ -48,7 +48,8 @@ func colour(s string) (rgba, bool) {
 }
 
 // systemColours are those of the reader's system that stand for ground and ink.
-var systemColours = map[string]rgba{"canvas": white, "window": white, "field": white, "canvastext": black, "windowtext": black, "fieldtext": black}
+var systemColours = map[string]rgba{"canvas": white, "window": white, "field": white,
+	"canvastext": black, "windowtext": black, "fieldtext": black}
 
 // hexColour reads #rgb, #rgba, #rrggbb and #rrggbbaa, without the #.
 func hexColour(s string) (rgba, bool) {
@@ -72,7 +73,8 @@ func hexColour(s string) (rgba, bool) {
 
 // colourFunction reads rgb, hsl, hwb and their like, with commas or without.
 func colourFunction(name, inner string) (rgba, bool) {
-	parts := strings.FieldsFunc(inner, func(r rune) bool { return r == ',' || r == ' ' || r == '/' })
+	parts := strings.FieldsFunc(inner,
+		func(r rune) bool { return r == ',' || r == ' ' || r == '/' })
 	if len(parts) < 3 || len(parts) > 4 {
 		return rgba{}, false
 	}

@@ -48,7 +48,8 @@ func innermost(all []*html.Node, prose map[*html.Node]int) (found *html.Node) {
 		most = max(most, prose[n])
 	}
 	for _, n := range all {
-		if found == nil && prose[n]*2 >= most || found != nil && within(n, found) && prose[n]*10 >= prose[found]*9 {
+		if found == nil && prose[n]*2 >= most || found != nil && within(n, found) &&
+			prose[n]*10 >= prose[found]*9 {
 			found = n
 		}
 	}
@@ -108,7 +109,8 @@ func proseWords(n *html.Node, prose map[*html.Node]int, inside bool, depth int) 
 			return w
 		}
 		return 0
-	case n.Type == html.CommentNode || depth > maxNesting || n.Type == html.ElementNode && (silent[n.DataAtom] || n.DataAtom == atom.A):
+	case n.Type == html.CommentNode || depth > maxNesting || n.Type == html.ElementNode &&
+		(silent[n.DataAtom] || n.DataAtom == atom.A):
 		return 0
 	}
 	sum := 0
@@ -145,7 +147,8 @@ func isContainer(n *html.Node) (sure, named bool) {
 	return false, named
 }
 
-// articleNames are what content systems call the element around the text of an article, in separate words.
+// articleNames are what content systems call the element around the text of an article, in separate
+// words.
 var articleNames = set(
 	"article body", "articlebody", "article content", "article text", "article copy", "article main", "article main body", "article page body",
 	"article body content", "article content body", "article body text", "article body container", "article content main", "article body main", "article wrap body",

@@ -64,7 +64,8 @@ func (opened Source) Draft() (Draft, error) {
 	d := Draft{Notes: v.notes}
 	d.Page, err = readSeen(source, doc)
 	s.settle(&d)
-	if err == nil && slices.ContainsFunc(d.Unread, func(u Unseen) bool { return u.Inside }) && spare(doc) {
+	if err == nil && slices.ContainsFunc(d.Unread, func(u Unseen) bool { return u.Inside }) &&
+		spare(doc) {
 		d.Page, err = readSeen(render(doc, source), doc)
 		s.settle(&d)
 	}
@@ -78,7 +79,8 @@ func spare(doc *html.Node) (any bool) {
 		if n.DataAtom == atom.Head {
 			return false
 		}
-		if loose := n.Parent != nil && holdsText(n.Parent); loose && !blocks[n.DataAtom] && !silent[n.DataAtom] && n.DataAtom != atom.A {
+		if loose := n.Parent != nil && holdsText(n.Parent); loose && !blocks[n.DataAtom] &&
+			!silent[n.DataAtom] && n.DataAtom != atom.A {
 			any = any || len(n.Attr) > 0 || n.DataAtom == atom.Label
 			n.Attr = nil
 			if n.DataAtom == atom.Label {

@@ -14,15 +14,15 @@ import (
 // with its square, as the standard demands:
 //
 //   - attributes of a second <body> go to the first, which is searched for each;
-//   - an element of format that was not closed is opened again in every block behind it, with all of
-//     its attributes, up to the depth of the tree;
+//   - an element of format that was not closed is opened again in every block behind it, with all
+//     of its attributes, up to the depth of the tree;
 //   - text behind a tag that does not belong there is joined to the text before it, byte by byte.
 //
 // Readability and the walks of this package take time for each node and each element around it.
 // Each of these is counted before it is done, from above, by one pass over the tags that knows
-// nothing of where they stand: it costs two per cent of reading. Counts are fixed and so is what
-// is beyond them, on every machine. Real pages stay below a fifth of each bound: 1,058 of them have
-// at the most 19,600 tags, 27,800 nodes and 54 elements inside of each other.
+// nothing of where they stand: it costs two per cent of reading. Counts are fixed and so is what is
+// beyond them, on every machine. Real pages stay below a fifth of each bound: 1,058 of them have at
+// the most 19,600 tags, 27,800 nodes and 54 elements inside of each other.
 const (
 	maxNodes = 250_000   // of the tree
 	maxAttrs = 300_000   // of all elements
@@ -119,8 +119,8 @@ func (g *gauge) nodes() int { return g.starts*(1+g.reopened()) + g.others }
 
 func (g *gauge) attributes() int { return g.attrs + g.starts*min(g.weight, g.attrs) }
 
-// tags goes through all tags. What comes between the start of a comment and the first bracket behind
-// it is none.
+// tags goes through all tags. What comes between the start of a comment and the first bracket
+// behind it is none.
 func (g *gauge) tags() {
 	s := g.source
 	quiet := false // the text that comes next is a script's
@@ -178,7 +178,8 @@ func (g *gauge) text(n int, quiet bool) {
 	*run += n
 }
 
-// odd gives up what was known of the tags in a script: what stands there may be joined to all before.
+// odd gives up what was known of the tags in a script: what stands there may be joined to all
+// before.
 func (g *gauge) odd() {
 	g.run, g.inner = g.run+g.inner, 0
 	g.unsure.lone, g.unsure.parted = false, false
@@ -195,8 +196,8 @@ func (g *gauge) end(at int) {
 	}
 }
 
-// tagName gives the name that a tag starts with, in lower case, and its length. Of a longer one it is
-// the start, which is none that is asked for.
+// tagName gives the name that a tag starts with, in lower case, and its length. Of a longer one it
+// is the start, which is none that is asked for.
 func tagName(s string) (name string, n int) {
 	var b [10]byte
 	for ; n < len(s) && !space(s[n]) && s[n] != '>' && s[n] != '/'; n++ {
@@ -210,8 +211,8 @@ func tagName(s string) (name string, n int) {
 	return string(b[:min(n, len(b))]), n
 }
 
-// start counts the tag of an element, from the byte of its name on. It reports whether the text behind
-// it is that of a script, which nothing is joined to.
+// start counts the tag of an element, from the byte of its name on. It reports whether the text
+// behind it is that of a script, which nothing is joined to.
 func (g *gauge) start(at int) (quiet bool) {
 	g.starts++
 	s := g.source[at:]
@@ -240,7 +241,8 @@ func (g *gauge) start(at int) (quiet bool) {
 		g.unsure.frames = true
 		g.odd()
 	case "head", "frame", "caption", "col", "colgroup", "tbody", "td", "tfoot", "th", "thead", "tr", "form", "input",
-		"template", "noscript": // the parser may leave these out, or put them elsewhere than the text
+		// the parser may leave these out, or put them elsewhere than the text
+		"template", "noscript":
 		return false
 	}
 	if formats(name) {
@@ -255,8 +257,8 @@ func (g *gauge) start(at int) (quiet bool) {
 	return false
 }
 
-// format counts an element of format. Of elements that are the same three are kept at the most to be
-// opened again, and of links and <nobr> one.
+// format counts an element of format. Of elements that are the same three are kept at the most to
+// be opened again, and of links and <nobr> one.
 func (g *gauge) format(tag string, attrs int) {
 	if len(tag) > 200 || len(g.distinct) > 1000 {
 		g.alike++
@@ -276,8 +278,8 @@ func (g *gauge) reopened() int { return min(3*len(g.distinct)+g.alike+g.links, m
 // space reports whether c is white space in a tag.
 func space(c byte) bool { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' }
 
-// attributes counts the attributes of the tag that s starts with, from byte i behind its name, as the
-// parser reads them, and gives the length of the tag.
+// attributes counts the attributes of the tag that s starts with, from byte i behind its name, as
+// the parser reads them, and gives the length of the tag.
 func attributes(s string, i int) (attrs, length int) {
 	for i < len(s) && s[i] != '>' {
 		c := s[i]

@@ -88,7 +88,8 @@ func first2(a, b any) any {
 func isArticle(v any) bool {
 	switch v := v.(type) {
 	case string:
-		return articleTypes[strings.TrimPrefix(strings.TrimPrefix(v, "http://schema.org/"), "https://schema.org/")]
+		return articleTypes[strings.TrimPrefix(strings.TrimPrefix(v, "http://schema.org/"),
+			"https://schema.org/")]
 	case []any:
 		for _, one := range v {
 			if isArticle(one) {

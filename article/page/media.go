@@ -79,7 +79,8 @@ func feature(f string) bool {
 type box struct{ em, rem, percent float64 }
 
 // units gives the pixels of each absolute unit of length.
-var units = map[string]float64{"px": 1, "pt": 4. / 3, "pc": 16, "in": 96, "cm": 96 / 2.54, "mm": 96 / 25.4, "q": 96 / 101.6,
+var units = map[string]float64{"px": 1, "pt": 4. / 3, "pc": 16, "in": 96, "cm": 96 / 2.54,
+	"mm": 96 / 25.4, "q": 96 / 101.6,
 	"vw": screenWidth / 100., "vh": 8, "vmin": 8, "vmax": screenWidth / 100.}
 
 // length reads a length, in pixels.
@@ -90,7 +91,9 @@ func length(s string, b box) (float64, bool) {
 	}
 	end := len(s)
 	for i := range s {
-		if c := s[i]; c >= 'a' && c <= 'z' && !(c == 'e' && i+1 < len(s) && (s[i+1] >= '0' && s[i+1] <= '9' || s[i+1] == '-')) || c == '%' {
+		if c := s[i]; c >= 'a' && c <= 'z' &&
+			!(c == 'e' && i+1 < len(s) && (s[i+1] >= '0' && s[i+1] <= '9' || s[i+1] == '-')) ||
+			c == '%' {
 			end = i
 			break
 		}

@@ -20,7 +20,8 @@ func (p *Page) metadata(doc *html.Node) {
 		case atom.Meta:
 			seen.meta(tags, n)
 		case atom.Script:
-			if strings.Contains(strings.ToLower(attr(n, "type")), "ld+json") && n.FirstChild != nil {
+			if strings.Contains(strings.ToLower(attr(n, "type")), "ld+json") &&
+				n.FirstChild != nil {
 				script := n.FirstChild.Data
 				if scripts += len(script); scripts <= maxLinked {
 					linked = append(linked, linkedArticles(script)...)
@@ -44,13 +45,14 @@ func (p *Page) metadata(doc *html.Node) {
 // headings are what elements themselves say: the title, the language, a time.
 type headings struct {
 	title, first, lang, canonical, time, property string
-	firsts                                        int      // h1 elements
-	since                                         int      // elements behind the first of them
-	shown                                         []string // what looks like a date by its class, near the headline
+	firsts                                        int // h1 elements
+	since                                         int // elements behind the first of them
+	// what looks like a date by its class, near the headline
+	shown []string
 }
 
-// meta keeps a meta element under each of its names. The first of a name counts: later ones are those of
-// widgets.
+// meta keeps a meta element under each of its names. The first of a name counts: later ones are
+// those of widgets.
 func (s *headings) meta(tags map[string]string, n *html.Node) {
 	content := strings.TrimSpace(attr(n, "content"))
 	if content == "" {
@@ -70,7 +72,8 @@ func (s *headings) element(n *html.Node) {
 		s.since++
 	}
 	if s.firsts > 0 && s.since <= nearHeadline && dated(n) {
-		s.shown = append(s.shown, first(attr(n, "value"), dateLabel.ReplaceAllString(folded(n), "")))
+		s.shown = append(s.shown,
+			first(attr(n, "value"), dateLabel.ReplaceAllString(folded(n), "")))
 	}
 	switch n.DataAtom {
 	case atom.Html:
@@ -102,18 +105,22 @@ func (s *headings) element(n *html.Node) {
 
 // fill settles each field by the first source that has it.
 func (p *Page) fill(l linkedArticle, tags map[string]string, s *headings) {
-	p.Title = first(l.headline, tags["og:title"], tags["twitter:title"], tags["dc.title"], tags["headline"])
+	p.Title = first(l.headline, tags["og:title"], tags["twitter:title"], tags["dc.title"],
+		tags["headline"])
 	p.Outlet = first(l.publisher, tags["og:site_name"], tags["application-name"])
 	if p.Title == "" || s.firsts == 1 && strings.HasPrefix(p.Title, s.first) {
 		p.Title = first(s.first, p.Title, s.title)
 	}
 	p.Title = withoutSite(p.Title, p.Outlet, s.first)
-	p.Byline = strings.TrimPrefix(first(l.author, plainName(tags["author"]), plainName(tags["article:author"]), tags["parsely-author"], tags["dc.creator"],
+	p.Byline = strings.TrimPrefix(first(l.author, plainName(tags["author"]),
+		plainName(tags["article:author"]), tags["parsely-author"], tags["dc.creator"],
 		tags["sailthru.author"], tags["byl"], tags["cxenseparse:author"]), "By ")
-	p.Credit = first(l.credit, tags["article:source"], tags["dc.source"], tags["syndication-source"], plainName(tags["original-source"]))
+	p.Credit = first(l.credit, tags["article:source"], tags["dc.source"],
+		tags["syndication-source"], plainName(tags["original-source"]))
 	p.URL = first(s.canonical, tags["og:url"], l.url)
 	p.Lang = first(s.lang, l.lang, tags["og:locale"], tags["content-language"])
-	for _, date := range []string{l.published, tags["article:published_time"], tags["datepublished"], tags["og:article:published_time"], tags["parsely-pub-date"],
+	for _, date := range []string{l.published, tags["article:published_time"],
+		tags["datepublished"], tags["og:article:published_time"], tags["parsely-pub-date"],
 		tags["article:published"], tags["sailthru.date"], tags["article.published"], tags["dc.date.issued"], tags["dcterms.created"], tags["dc.date"], tags["pubdate"],
 		tags["publishdate"], tags["publish-date"], tags["publication_date"], tags["article_date_original"], tags["cxenseparse:recs:publishtime"],
 		tags["ptime"], tags["pdate"], tags["displaydate"], s.property, tags["date"], s.time} {
@@ -128,8 +135,8 @@ func (p *Page) fill(l linkedArticle, tags map[string]string, s *headings) {
 	}
 }
 
-// nearHeadline is how many elements behind the headline a date may stand that is known by its class only:
-// further down it is that of another article or of a comment.
+// nearHeadline is how many elements behind the headline a date may stand that is known by its class
+// only: further down it is that of another article or of a comment.
 const nearHeadline = 60
 
 // dateLabel is what stands before a date that readers see.
@@ -161,7 +168,8 @@ func withoutSite(title, site, heading string) string {
 			continue
 		}
 		rest := title[at+len(mark):]
-		if site != "" && strings.EqualFold(rest, site) || heading != "" && strings.EqualFold(title[:at], heading) {
+		if site != "" && strings.EqualFold(rest, site) || heading != "" &&
+			strings.EqualFold(title[:at], heading) {
 			return title[:at]
 		}
 	}
@@ -200,7 +208,8 @@ func attr(n *html.Node, key string) string {
 	return ""
 }
 
-// walk calls f for every element below n, in the order of the page, until it says no for those below one.
+// walk calls f for every element below n, in the order of the page, until it says no for those
+// below one.
 func walk(n *html.Node, f func(*html.Node) bool) {
 	for c := n.FirstChild; c != nil; {
 		next := c.NextSibling // f may take c out

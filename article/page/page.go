@@ -17,7 +17,8 @@ type Page struct {
 	Lang   string   // as the markup has it: "en", "en-US"
 	Dates  []string // of publication, as the markup has them, the most trusted first
 	Text   string   // UTF-8, paragraphs parted by an empty line
-	Rule   string   // how the text was found: container, readability, json-ld, paragraphs, all text or flat
+	// how the text was found: container, readability, json-ld, paragraphs, all text or flat
+	Rule string
 
 	linked     string // articleBody of JSON-LD
 	overlinked bool   // there is more JSON-LD than is read

@@ -15,7 +15,9 @@ import (
 func prose(from, n int) string {
 	var s strings.Builder
 	for i := range n {
-		fmt.Fprintf(&s, "In paragraph %d the council said it would wait for the report, and nobody objected to that. ", from+i)
+		fmt.Fprintf(&s,
+			"In paragraph %d the council said it would wait for the report, and nobody objected "+
+				"to that. ", from+i)
 	}
 	return strings.TrimSpace(s.String())
 }
@@ -46,7 +48,9 @@ func TestRead(t *testing.T) {
 <blockquote><p>“We will see,”<br>she said.</p></blockquote>
 <ul><li>One lane</li><li>Two lanes</li></ul>
 <p>` + prose(7, 3) + `</p><h3>Our picks</h3>`
-	text := prose(1, 3) + "\n\n" + prose(4, 3) + " He called it unlikely — and left.\n\n“We will see,”\nshe said.\n\nOne lane\n\nTwo lanes\n\n" + prose(7, 3)
+	text := prose(1, 3) + "\n\n" + prose(4, 3) +
+		" He called it unlikely — and left.\n\n“We will see,”\nshe said.\n\nOne lane\n\nTwo " +
+		"lanes\n\n" + prose(7, 3)
 	for rule, wrapped := range map[string]string{
 		"container":   `<div class="story-body">` + body + `</div>`,
 		"readability": `<div class="x7">` + body + `</div>`,
@@ -54,7 +58,8 @@ func TestRead(t *testing.T) {
 		got, err := Read(fmt.Sprintf(sample, wrapped))
 		want := Page{
 			Title: `Bridge to close for a year`, Byline: "Ann Ro, Bo Li", Credit: "Wire Agency", Outlet: "The Example Times", URL: "https://www.example.org/bridge",
-			Lang: "en-GB", Dates: []string{"2018-07-16T09:54:28+02:00", "2018-07-16T07:54:28Z"}, Text: text, Rule: rule,
+			Lang: "en-GB", Dates: []string{"2018-07-16T09:54:28+02:00",
+				"2018-07-16T07:54:28Z"}, Text: text, Rule: rule,
 		}
 		want.Title = `Bridge to close for a "year"`
 		if diff := cmp.Diff(want, got, cmp.AllowUnexported(Page{})); diff != "" || err != nil {
@@ -63,21 +68,26 @@ func TestRead(t *testing.T) {
 	}
 }
 
-// A page that is filled in by script has its text in JSON-LD only; a page with next to nothing gives that.
+// A page that is filled in by script has its text in JSON-LD only; a page with next to nothing
+// gives that.
 func TestLastResorts(t *testing.T) {
-	linked := `<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"` + prose(1, 5) + `"}</script><div id="app">Loading</div>`
+	linked := `<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"` +
+		prose(1, 5) + `"}</script><div id="app">Loading</div>`
 	for _, tt := range []struct{ in, text, rule string }{
 		{linked, prose(1, 5), "json-ld"},
 		{"<p>One.</p><p>Two.</p>", "One.\n\nTwo.", "readability"},
-		{"<table><tr><td>One</td><td>two</td></tr><tr><td>Three</td></tr></table>", "One two\n\nThree", ""},
+		{"<table><tr><td>One</td><td>two</td></tr><tr><td>Three</td></tr></table>",
+			"One two\n\nThree", ""},
 		{"Loose words", "Loose words", ""},
 	} {
 		got, err := Read(tt.in)
 		if err != nil || got.Text != tt.text || tt.rule != "" && got.Rule != tt.rule {
-			t.Errorf("%.40s: %q by %s, %v; want %q by %s", tt.in, got.Text, got.Rule, err, tt.text, tt.rule)
+			t.Errorf("%.40s: %q by %s, %v; want %q by %s", tt.in, got.Text, got.Rule, err, tt.text,
+				tt.rule)
 		}
 	}
-	for _, in := range []string{"", "<html></html>", "<script>alert(1)</script>", "<!-- -->", "<title>Only a title</title>"} {
+	for _, in := range []string{"", "<html></html>", "<script>alert(1)</script>", "<!-- -->",
+		"<title>Only a title</title>"} {
 		if got, err := Read(in); err != ErrNoText {
 			t.Errorf("%q gives %q, %v", in, got.Text, err)
 		}
@@ -90,12 +100,22 @@ func TestContainers(t *testing.T) {
 	for _, tt := range []struct {
 		name, in, text string
 	}{
-		{"in pieces", `<article><div class="article-body">` + p(1, 4) + `</div><div class="x">` + p(50, 1) + `</div><div class="article-body">` + p(5, 2) + `</div></article>`,
+		{"in pieces",
+			`<article><div class="article-body">` + p(1, 4) + `</div><div class="x">` + p(50, 1) +
+				`</div><div class="article-body">` + p(5, 2) + `</div></article>`,
 			prose(1, 4) + "\n\n" + prose(5, 2)},
-		{"endless page", `<article><div class="article-body">` + p(1, 4) + `</div></article><article><div class="article-body">` + p(60, 5) + `</div></article>`, prose(1, 4)},
-		{"one in the other", `<div class="entry-content"><p>Top stories of the day</p><div itemprop="articleBody">` + p(1, 8) + `</div></div>`, prose(1, 8)},
-		{"a vague name around it", `<div class="body-content">` + p(90, 6) + `<div class="story-body">` + p(1, 5) + `</div></div>`, prose(1, 5)},
-		{"the whole page", `<body class="article-content"><div>` + p(1, 5) + `</div></body>`, prose(1, 5)},
+		{"endless page",
+			`<article><div class="article-body">` + p(1, 4) +
+				`</div></article><article><div class="article-body">` + p(60, 5) +
+				`</div></article>`, prose(1, 4)},
+		{"one in the other",
+			`<div class="entry-content"><p>Top stories of the day</p><div itemprop="articleBody">` +
+				p(1, 8) + `</div></div>`, prose(1, 8)},
+		{"a vague name around it",
+			`<div class="body-content">` + p(90, 6) + `<div class="story-body">` + p(1, 5) +
+				`</div></div>`, prose(1, 5)},
+		{"the whole page", `<body class="article-content"><div>` + p(1, 5) + `</div></body>`,
+			prose(1, 5)},
 	} {
 		if got, err := Read(tt.in); err != nil || got.Text != tt.text {
 			t.Errorf("%s: by %s %v\n%q\nwant\n%q", tt.name, got.Rule, err, got.Text, tt.text)
@@ -104,22 +124,28 @@ func TestContainers(t *testing.T) {
 }
 
 func TestCount(t *testing.T) {
-	for s, want := range map[string]int{"": 0, " a  bc\nd ": 3, "大桥将关闭": 3, "Bridge 大桥 x": 3, "é-ü": 1, "\u00a0x\u00a0": 1} {
+	for s, want := range map[string]int{"": 0, " a  bc\nd ": 3, "大桥将关闭": 3, "Bridge 大桥 x": 3,
+		"é-ü": 1, "\u00a0x\u00a0": 1} {
 		if got := count(s); got != want {
 			t.Errorf("%q has %d words, want %d", s, got, want)
 		}
 	}
 }
 
-// A date that only readers see counts near the headline, not further down, and behind what the markup says.
+// A date that only readers see counts near the headline, not further down, and behind what the
+// markup says.
 func TestShownDates(t *testing.T) {
 	far := strings.Repeat("<i>x</i>", nearHeadline)
 	for _, tt := range []struct{ in, want string }{
-		{"<h1>H</h1><span class='article-publish-date'>Posted on July 16, 2018, 9:02 AM</span>", "July 16, 2018, 9:02 AM"},
-		{"<span class=date>today</span><h1>H</h1>" + far + "<span class=date>July 16, 2018</span>", ""},
+		{"<h1>H</h1><span class='article-publish-date'>Posted on July 16, 2018, 9:02 AM</span>",
+			"July 16, 2018, 9:02 AM"},
+		{"<span class=date>today</span><h1>H</h1>" + far + "<span class=date>July 16, 2018</span>",
+			""},
 		{"<h1>H</h1><span class=date-updated>July 16, 2018</span>", ""},
-		{"<h1>H</h1><p class=date>July 16, 2018</p><time datetime=2018-07-17>", "2018-07-17 July 16, 2018"},
-		{"<h1>H</h1><input class=published_date value='2018-07-16 23:41:18'>", "2018-07-16 23:41:18"},
+		{"<h1>H</h1><p class=date>July 16, 2018</p><time datetime=2018-07-17>",
+			"2018-07-17 July 16, 2018"},
+		{"<h1>H</h1><input class=published_date value='2018-07-16 23:41:18'>",
+			"2018-07-16 23:41:18"},
 	} {
 		if p, _ := Read(tt.in + "<p>words</p>"); strings.Join(p.Dates, " ") != tt.want {
 			t.Errorf("%s: %q, want %s", tt.in, p.Dates, tt.want)
@@ -153,7 +179,8 @@ func TestBrokenLinkedData(t *testing.T) {
 			t.Errorf("%s: title %q", script, p.Title)
 		}
 	}
-	for _, script := range []string{"{", "null", `{"@type":5,"headline":[{}]}`, strings.Repeat("[", 100_000)} {
+	for _, script := range []string{"{", "null", `{"@type":5,"headline":[{}]}`,
+		strings.Repeat("[", 100_000)} {
 		Read(`<script type="application/ld+json">` + script + `</script><p>x</p>`)
 	}
 }
@@ -161,7 +188,8 @@ func TestBrokenLinkedData(t *testing.T) {
 // Pages made to break a reader end in time, and give what words they have.
 func TestHostile(t *testing.T) {
 	for name, in := range map[string]string{
-		"deep":        strings.Repeat("<div>", 100_000) + "some words" + strings.Repeat("</div>", 100_000),
+		"deep": strings.Repeat("<div>", 100_000) + "some words" +
+			strings.Repeat("</div>", 100_000),
 		"deep inline": strings.Repeat("<b>", 100_000) + "some words",
 		"links":       strings.Repeat("<a href=x>", 100_000) + "some words",
 		"tables":      strings.Repeat("<table><tr><td>", 20_000) + "some words",
@@ -201,11 +229,13 @@ func FuzzRead(f *testing.F) {
 func BenchmarkRead(b *testing.B) {
 	var body strings.Builder
 	for i := range 30 {
-		fmt.Fprintf(&body, `<p class="story-paragraph">%s</p><div class="advert"><script>var slot = %d;</script></div>`, prose(3*i, 3), i)
+		fmt.Fprintf(&body,
+			`<p class="story-paragraph">%s</p><div class="advert"><script>var slot = %d;</script></div>`, prose(3*i, 3), i)
 	}
 	chrome := strings.Repeat(`<li class="menu-item"><a href="/section/topic" data-track="nav">A section of the site</a></li>`, 400)
 	for _, name := range []string{"story-body", "x7"} {
-		page := fmt.Sprintf(sample, "<ul class=menu>"+chrome+"</ul><div class="+name+">"+body.String()+"</div>")
+		page := fmt.Sprintf(sample,
+			"<ul class=menu>"+chrome+"</ul><div class="+name+">"+body.String()+"</div>")
 		b.Run(name, func(b *testing.B) {
 			b.SetBytes(int64(len(page)))
 			b.RunParallel(func(pb *testing.PB) {
@@ -220,10 +250,13 @@ func BenchmarkRead(b *testing.B) {
 
 // A page of which the tags of format are left out, as all are in which many differ, reads the same.
 func TestPlain(t *testing.T) {
-	body := "<p>" + strings.Repeat("<b>"+prose(1, 1)+"</b> <i class=x>and</i> <a href=x>more</a></p><p>", 30)
-	page := fmt.Sprintf(sample, "<script>if (a <b) c('<i>')</script><div class=article-body>"+body+"</div>")
+	body := "<p>" +
+		strings.Repeat("<b>"+prose(1, 1)+"</b> <i class=x>and</i> <a href=x>more</a></p><p>", 30)
+	page := fmt.Sprintf(sample,
+		"<script>if (a <b) c('<i>')</script><div class=article-body>"+body+"</div>")
 	left := plain(page)
-	if strings.Contains(left, "<b>") || strings.Contains(left, "<i ") || !strings.Contains(left, "ld+json") || !strings.Contains(left, "NewsArticle") {
+	if strings.Contains(left, "<b>") || strings.Contains(left, "<i ") ||
+		!strings.Contains(left, "ld+json") || !strings.Contains(left, "NewsArticle") {
 		t.Errorf("left is %.2000s", left)
 	}
 	want, err := Read(page)
@@ -235,7 +268,8 @@ func TestPlain(t *testing.T) {
 
 // What a tree has is never more than what was counted before it was made.
 func FuzzGauge(f *testing.F) {
-	for _, s := range []string{"<p><b x=1>one<p>two", "<table>x<tr><td>y</table>", "<svg><title><b>x</svg><p>y", "<!-- <b> --><p a='>'>x",
+	for _, s := range []string{"<p><b x=1>one<p>two", "<table>x<tr><td>y</table>",
+		"<svg><title><b>x</svg><p>y", "<!-- <b> --><p a='>'>x",
 		"<body a><body b='c'd>", "<a><div><div></a>x", "<b><b><div></b>x<nobr>", "<title><!--</title><b>x"} {
 		f.Add(s)
 	}

@@ -34,7 +34,8 @@ func prune(doc *html.Node) {
 func holdsEmbed(n *html.Node) bool {
 	found := false
 	walk(n, func(c *html.Node) bool {
-		found = found || c.DataAtom == atom.Blockquote && strings.Contains(attr(c, "class"), "twitter-")
+		found = found || c.DataAtom == atom.Blockquote &&
+			strings.Contains(attr(c, "class"), "twitter-")
 		return !found
 	})
 	return found
@@ -96,7 +97,8 @@ func extra(n *html.Node) bool {
 	return false
 }
 
-var extraRoles = set("navigation", "complementary", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar", "banner", "button", "tooltip", "alert")
+var extraRoles = set("navigation", "complementary", "contentinfo", "search", "dialog",
+	"alertdialog", "menu", "menubar", "toolbar", "banner", "button", "tooltip", "alert")
 
 // extraName reports whether the words of a class list are those of chrome.
 func extraName(s string) bool {

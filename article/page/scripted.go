@@ -53,7 +53,8 @@ func character(s string) (rune, int) {
 		digits = 4
 	}
 	if digits > 0 && len(s) > digits {
-		if r, err := strconv.ParseUint(s[1:1+digits], 16, 32); err == nil && utf8.ValidRune(rune(r)) {
+		if r, err := strconv.ParseUint(s[1:1+digits], 16, 32); err == nil &&
+			utf8.ValidRune(rune(r)) {
 			return rune(r), 1 + digits
 		}
 	}

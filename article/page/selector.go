@@ -20,7 +20,8 @@ type costs struct {
 }
 
 // dialect says what cascadia has another word for, or none. Nothing is hovered or focused.
-var dialect = strings.NewReplacer(":focus-within", ":focus", ":focus-visible", ":focus", ":any-link", ":link", ":scope", ":root",
+var dialect = strings.NewReplacer(":focus-within", ":focus", ":focus-visible", ":focus",
+	":any-link", ":link", ":scope", ":root",
 	":where(", ":is(", ":-webkit-any(", ":is(", ":-moz-any(", ":is(")
 
 // maxSelector is how long a selector is at most.
@@ -78,7 +79,8 @@ func costsOf(pattern string) (c costs, ok bool) {
 		}
 		last = b
 	}
-	return c, has < 2 && !strings.Contains(pattern, ":contains") && !strings.Contains(pattern, ":matches")
+	return c, has < 2 && !strings.Contains(pattern, ":contains") &&
+		!strings.Contains(pattern, ":matches")
 }
 
 // withoutIs writes :is(a) as :not(:not(a)), which is the same and known to cascadia.
@@ -209,7 +211,8 @@ func keyOf(pattern string) string {
 		switch part := pattern[start:end]; {
 		case len(part) > 1 && (part[0] == '#' || part[0] == '.' && key[0] != '#'):
 			key = part
-		case start == 0 && part != "" && part[0] != '*' && part[0] != '[' && part[0] != ':' && !strings.ContainsAny(part, "|"):
+		case start == 0 && part != "" && part[0] != '*' && part[0] != '[' && part[0] != ':' &&
+			!strings.ContainsAny(part, "|"):
 			key = strings.ToLower(part)
 		}
 	}

@@ -193,7 +193,8 @@ func (r *sheetReader) declare(declared []declaration, text string) []declaration
 	}
 	name = strings.ToLower(unescape(name))
 	important := false
-	if at := strings.LastIndexByte(value, '!'); at >= 0 && strings.EqualFold(strings.TrimSpace(value[at+1:]), "important") {
+	if at := strings.LastIndexByte(value, '!'); at >= 0 &&
+		strings.EqualFold(strings.TrimSpace(value[at+1:]), "important") {
 		value, important = strings.TrimSpace(value[:at]), true
 	}
 	if len(value) > maxSubstituted && name != "content" { // a picture
@@ -227,12 +228,16 @@ func (s *sheet) keep(selectors []string, declared []declaration, order int) {
 
 // longhand parts a declaration into those that are looked at; none if it is not one of them.
 func longhand(name, value string) []declaration {
-	one := func(property string) declaration { return declaration{property: property, value: value} }
+	one := func(property string) declaration {
+		return declaration{property: property,
+			value: value}
+	}
 	switch name = strings.TrimPrefix(strings.TrimPrefix(name, "-webkit-"), "-moz-"); name {
 	case "font":
 		return []declaration{{property: "font-size", value: fontSize(value)}}
 	case "background":
-		return []declaration{one("background-color"), one("background-image"), one("background-clip")}
+		return []declaration{one("background-color"), one("background-image"),
+			one("background-clip")}
 	case "margin":
 		return sides(value, "margin-top", "margin-right", "margin-bottom", "margin-left")
 	case "inset":
@@ -247,7 +252,8 @@ func longhand(name, value string) []declaration {
 }
 
 // looked are the properties that may hide or show words.
-var looked = set("display", "visibility", "color", "text-fill-color", "text-shadow", "background-color", "background-image", "background-clip",
+var looked = set("display", "visibility", "color", "text-fill-color", "text-shadow",
+	"background-color", "background-image", "background-clip",
 	"font-size", "opacity", "filter", "clip", "clip-path", "position", "z-index", "float", "left", "right", "top", "bottom", "margin-top", "margin-left",
 	"text-indent", "transform", "translate", "scale", "overflow", "width", "height", "max-width", "max-height", "line-height",
 	"content-visibility", "content", "direction", "unicode-bidi", "order", "flex-direction", "text-decoration", "text-decoration-line", "animation", "animation-name")
@@ -273,7 +279,8 @@ func fontSize(value string) string {
 	for _, v := range splitTop(value, ' ') {
 		v, _, _ = strings.Cut(v, "/")
 		v = strings.ToLower(v)
-		if _, ok := sizeWords[v]; ok || v != "" && (v[0] >= '0' && v[0] <= '9' || v[0] == '.') && strings.ContainsAny(v, "abcdefghijklmnopqrstuvwxyz%") || v == "0" {
+		if _, ok := sizeWords[v]; ok || v != "" && (v[0] >= '0' && v[0] <= '9' || v[0] == '.') &&
+			strings.ContainsAny(v, "abcdefghijklmnopqrstuvwxyz%") || v == "0" {
 			return v
 		}
 	}

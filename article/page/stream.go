@@ -86,7 +86,8 @@ func newStream(v *view, doc *html.Node) *stream {
 }
 
 // kinds are elements by which it is said where words stand that were not read.
-var kinds = atoms("figcaption", "footer", "aside", "nav", "table", "header", "form", "button", "caption", "label", "dialog", "textarea", "select", "svg", "math", "map")
+var kinds = atoms("figcaption", "footer", "aside", "nav", "table", "header", "form", "button",
+	"caption", "label", "dialog", "textarea", "select", "svg", "math", "map")
 
 // node adds what is below n.
 func (s *stream) node(n *html.Node, kind string, depth int) {
@@ -140,7 +141,8 @@ func (s *stream) unshown(n *html.Node) string {
 	switch {
 	case n.DataAtom == atom.Script && n.FirstChild != nil:
 		return scripted(n.FirstChild.Data)
-	case n.DataAtom == atom.Audio || n.DataAtom == atom.Video || n.DataAtom == atom.Canvas || has(n, "shadowrootmode"):
+	case n.DataAtom == atom.Audio || n.DataAtom == atom.Video || n.DataAtom == atom.Canvas ||
+		has(n, "shadowrootmode"):
 		return s.view.boxed(n)
 	}
 	return ""
@@ -188,7 +190,8 @@ func (s *stream) words(text, kind string) {
 			}
 		}
 	}
-	if last := len(s.parts) - 1; len(s.letters) > lo && (last < 0 || lines > 0 || s.parts[last].kind != kind) {
+	if last := len(s.parts) - 1; len(s.letters) > lo &&
+		(last < 0 || lines > 0 || s.parts[last].kind != kind) {
 		s.parts = append(s.parts, part{lo, kind})
 	}
 }

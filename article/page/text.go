@@ -91,15 +91,18 @@ func (w *writer) write(s string) {
 }
 
 // silent are elements whose content is not read.
-var silent = atoms("script", "style", "noscript", "template", "iframe", "svg", "math", "object", "canvas", "audio", "video",
+var silent = atoms("script", "style", "noscript", "template", "iframe", "svg", "math", "object",
+	"canvas", "audio", "video",
 	"head", "button", "select", "textarea", "input", "map", "datalist", "dialog", "progress", "meter")
 
 // blocks are elements that stand on lines of their own.
-var blocks = atoms("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dir", "div", "dl", "dt", "fieldset",
+var blocks = atoms("address", "article", "aside", "blockquote", "body", "center", "dd", "details",
+	"dir", "div", "dl", "dt", "fieldset",
 	"figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "li", "main", "menu", "nav",
 	"ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul", "legend", "listing", "xmp")
 
-// atoms makes a set of elements by their names. The parser knows all of these names, so none is lost.
+// atoms makes a set of elements by their names. The parser knows all of these names, so none is
+// lost.
 func atoms(names ...string) map[atom.Atom]bool {
 	m := map[atom.Atom]bool{}
 	for _, n := range names {
@@ -117,7 +120,8 @@ func count(s string) int {
 		switch {
 		case r == ' ' || r >= '\t' && r <= '\r' || r == '\u00a0' || r == '\u3000':
 			inside = false
-		case r >= 0x0e00 && (r < 0x0f00 || r >= 0x2e80 && r < 0xa4d0 || r >= 0x20000): // Thai and Lao; Han, kana
+		// Thai and Lao; Han, kana
+		case r >= 0x0e00 && (r < 0x0f00 || r >= 0x2e80 && r < 0xa4d0 || r >= 0x20000):
 			unspaced++
 			inside = false
 		case !inside:
@@ -128,8 +132,8 @@ func count(s string) int {
 	return n + (unspaced+1)/2
 }
 
-// Text gives the text of a piece of HTML, or of a plain text, in the way of the function Text. It is
-// not asked which blocks are the author's.
+// Text gives the text of a piece of HTML, or of a plain text, in the way of the function Text. It
+// is not asked which blocks are the author's.
 func (s Source) Text() string {
 	doc, err := s.parse()
 	if err != nil {

@@ -72,7 +72,8 @@ func (v *view) document(doc *html.Node, steps int) {
 		if seen >= minProse || all <= 2*seen || all < minProse || v.frames > 0 {
 			return
 		}
-		v.notes = []string{"styles that hide nearly all of the page are taken to be undone by a script"}
+		v.notes = []string{"styles that hide nearly all of the page are taken to be undone by a " +
+			"script"}
 	}
 }
 
@@ -83,7 +84,8 @@ func (v *view) prose(n *html.Node, inside bool, depth int) (seen, all int) {
 		if w := count(n.Data); inside || w >= 10 {
 			all = w
 		}
-	case n.Type == html.CommentNode || depth > maxNesting || silent[n.DataAtom] && n.DataAtom != 0 || n.DataAtom == atom.A:
+	case n.Type == html.CommentNode || depth > maxNesting || silent[n.DataAtom] &&
+		n.DataAtom != 0 || n.DataAtom == atom.A:
 	default:
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			s, a := v.prose(c, inside || n.DataAtom == atom.P, depth+1)
@@ -175,16 +177,19 @@ var hiddenStyle = regexp.MustCompile(`(?i)display\s*:\s*none|visibility\s*:\s*hi
 
 // dropStyle takes from an element that is seen what says that it is not.
 func dropStyle(n *html.Node) {
-	n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool { return a.Key == "hidden" || a.Key == "style" })
+	n.Attr = slices.DeleteFunc(n.Attr,
+		func(a html.Attribute) bool { return a.Key == "hidden" || a.Key == "style" })
 }
 
 // framed reports whether an element shows a document that it has in an attribute.
 func framed(n *html.Node) bool {
-	return n.DataAtom == atom.Iframe && (has(n, "srcdoc") || strings.HasPrefix(strings.ToLower(attr(n, "src")), "data:text/html"))
+	return n.DataAtom == atom.Iframe &&
+		(has(n, "srcdoc") || strings.HasPrefix(strings.ToLower(attr(n, "src")), "data:text/html"))
 }
 
 // unshown are elements whose content a browser does not show, or shows as something else.
-var unshown = atoms("head", "script", "style", "noscript", "template", "canvas", "audio", "video", "datalist", "progress", "meter",
+var unshown = atoms("head", "script", "style", "noscript", "template", "canvas", "audio", "video",
+	"datalist", "progress", "meter",
 	"iframe", "noframes", "noembed")
 
 // frame puts the document that an iframe has in an attribute in its place.

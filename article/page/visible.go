@@ -90,10 +90,12 @@ func (l *look) inherited(p properties) {
 	if c, ok := colour(p.get("background-color")); ok {
 		l.ground, l.unknown = c.over(l.ground), l.unknown && c.a < .9
 	}
-	if v := p.get("background-image"); strings.Contains(v, "url(") || strings.Contains(v, "gradient(") {
+	if v := p.get("background-image"); strings.Contains(v, "url(") ||
+		strings.Contains(v, "gradient(") {
 		l.unknown = true
 	}
-	if v := p.get("text-shadow"); v != "" && v != "none" || strings.Contains(p.get("background-clip"), "text") {
+	if v := p.get("text-shadow"); v != "" && v != "none" ||
+		strings.Contains(p.get("background-clip"), "text") {
 		l.unknown = true
 	}
 	if c, ok := colour(p.get("color")); ok {
@@ -131,7 +133,8 @@ func share(s string, other float64) float64 {
 }
 
 // sizeWords are the names of font sizes, in pixels.
-var sizeWords = map[string]float64{"xx-small": 9, "x-small": 10, "small": 13, "medium": 16, "large": 18, "x-large": 24, "xx-large": 32,
+var sizeWords = map[string]float64{"xx-small": 9, "x-small": 10, "small": 13, "medium": 16,
+	"large": 18, "x-large": 24, "xx-large": 32,
 	"xxx-large": 48, "initial": 16, "smaller": 0, "larger": 0}
 
 // fontPixels gives the size of a font inside of an element with another.
@@ -174,13 +177,17 @@ func goneBy(n *html.Node, p properties, l *look) string {
 		return "content-visibility"
 	case out && clipped(p.get("clip")), clippedPath(p.get("clip-path")):
 		return "clip"
-	case (out || position == "relative") && less(offPage, "left", "top", "right", "bottom"), less(offPage, "margin-left", "margin-top"):
+	case (out || position == "relative") &&
+		less(offPage, "left", "top", "right", "bottom"), less(offPage, "margin-left", "margin-top"):
 		return "position"
 	case (out || position == "relative") && strings.HasPrefix(p["z-index"], "-"):
 		return "z-index"
-	case moved(p.get("transform"), l.box()) || moved("translate("+p.get("translate")+")", l.box()) || moved("scale("+p.get("scale")+")", l.box()):
+	case moved(p.get("transform"), l.box()) ||
+		moved("translate("+p.get("translate")+")", l.box()) ||
+		moved("scale("+p.get("scale")+")", l.box()):
 		return "transform"
-	case cuts(p.get("overflow")) && (out || isBlock(n, p)) && less(minSpan, "width", "height", "max-width", "max-height", "line-height"):
+	case cuts(p.get("overflow")) && (out || isBlock(n, p)) &&
+		less(minSpan, "width", "height", "max-width", "max-height", "line-height"):
 		return "size"
 	}
 	return ""
@@ -211,7 +218,8 @@ func clipped(v string) bool {
 	if !ok {
 		return false
 	}
-	sides := strings.FieldsFunc(strings.TrimSuffix(inner, ")"), func(r rune) bool { return r == ',' || r == ' ' })
+	sides := strings.FieldsFunc(strings.TrimSuffix(inner, ")"),
+		func(r rune) bool { return r == ',' || r == ' ' })
 	if len(sides) != 4 {
 		return false
 	}
@@ -248,7 +256,8 @@ func clippedPath(v string) bool {
 	}
 	switch strings.TrimSpace(name) {
 	case "inset":
-		return strings.Contains(args[0], "%") && values[0] >= 50 || len(values) == 1 && values[0] >= 1000
+		return strings.Contains(args[0], "%") && values[0] >= 50 || len(values) == 1 &&
+			values[0] >= 1000
 	case "circle", "ellipse":
 		return values[0] < minSpan || values[len(values)-1] < minSpan
 	case "polygon", "rect", "xywh":
@@ -266,12 +275,14 @@ func clippedPath(v string) bool {
 func moved(v string, b box) bool {
 	for _, f := range splitTop(strings.ReplaceAll(v, ")", ") "), ' ') {
 		name, inner, _ := strings.Cut(f, "(")
-		args := strings.FieldsFunc(strings.TrimSuffix(inner, ")"), func(r rune) bool { return r == ',' || r == ' ' })
+		args := strings.FieldsFunc(strings.TrimSuffix(inner, ")"),
+			func(r rune) bool { return r == ',' || r == ' ' })
 		for i, a := range args {
 			px, ok := length(a, b)
 			switch {
 			case strings.HasPrefix(name, "translate") && i < 2:
-				if ok && px < offPage && !strings.HasSuffix(a, "%") || a == "-100%" && i == 0 && name != "translatey" || ok && strings.HasSuffix(a, "%") && px < -3*screenWidth {
+				if ok && px < offPage && !strings.HasSuffix(a, "%") || a == "-100%" && i == 0 &&
+					name != "translatey" || ok && strings.HasSuffix(a, "%") && px < -3*screenWidth {
 					return true
 				}
 			case strings.HasPrefix(name, "scale") && i < 2:

@@ -60,9 +60,9 @@ func estrange(source string) string {
 	}
 }
 
-// plain leaves out the tags of format, which neither part a text nor name a part of the page, and the
-// scripts and styles, in which much looks like a tag. A page whose tags are closed where they should
-// be reads the same without.
+// plain leaves out the tags of format, which neither part a text nor name a part of the page, and
+// the scripts and styles, in which much looks like a tag. A page whose tags are closed where they
+// should be reads the same without.
 func plain(source string) string {
 	var b strings.Builder
 	b.Grow(len(source))
@@ -79,7 +79,8 @@ func plain(source string) string {
 			if formats(string(name)) {
 				continue
 			}
-			script := kind == html.StartTagToken && (string(name) == "script" || string(name) == "style")
+			script := kind == html.StartTagToken &&
+				(string(name) == "script" || string(name) == "style")
 			silent = script && !strings.Contains(raw, "ld+json")
 		case html.TextToken:
 			if silent {

@@ -33,7 +33,8 @@ func (v *view) written(n *html.Node, p properties, around look, put func(*html.N
 }
 
 // void are elements that have no content.
-var void = atoms("img", "br", "hr", "input", "wbr", "area", "base", "col", "embed", "link", "meta", "source", "track", "textarea", "select", "svg", "iframe", "object")
+var void = atoms("img", "br", "hr", "input", "wbr", "area", "base", "col", "embed", "link", "meta",
+	"source", "track", "textarea", "select", "svg", "iframe", "object")
 
 // spoken reports whether a character is one of words, and not an icon.
 func spoken(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
@@ -83,7 +84,8 @@ func (v *view) reorder(n *html.Node, backwards bool) {
 		}
 	}
 	shown := slices.Clone(boxes)
-	slices.SortStableFunc(shown, func(a, b *html.Node) int { return cmp.Compare(order[a], order[b]) })
+	slices.SortStableFunc(shown,
+		func(a, b *html.Node) int { return cmp.Compare(order[a], order[b]) })
 	if backwards {
 		slices.Reverse(shown)
 	}
@@ -166,7 +168,8 @@ func boxed(n *html.Node) bool {
 // pictured reports whether an img element has a picture, now or once a script has put it there.
 func pictured(n *html.Node) bool {
 	return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool {
-		return strings.HasSuffix(a.Key, "src") || strings.HasSuffix(a.Key, "srcset") || strings.HasPrefix(a.Key, "data-")
+		return strings.HasSuffix(a.Key, "src") || strings.HasSuffix(a.Key, "srcset") ||
+			strings.HasPrefix(a.Key, "data-")
 	})
 }
 
@@ -197,4 +200,5 @@ func (v *view) boxed(n *html.Node) string {
 }
 
 // captions are elements of a drawing that are not drawn.
-var captions = set("title", "desc", "defs", "metadata", "style", "script", "symbol", "clipPath", "mask", "annotation", "annotation-xml")
+var captions = set("title", "desc", "defs", "metadata", "style", "script", "symbol", "clipPath",
+	"mask", "annotation", "annotation-xml")

@@ -31,14 +31,17 @@ func run(args []string, stdout, stderr io.Writer) int {
 	fs.IntVar(&o.Articles, "n", 1000, "how many articles")
 	fs.Uint64Var(&o.Seed, "seed", 1, "another seed gives other articles")
 	fs.IntVar(&o.Outlets, "outlets", 240, "how many outlets")
-	fs.StringVar((*string)(&o.Shape), "shape", string(newsgen.News), "news, template, copies or paragraphs: the last three are the hard cases")
+	fs.StringVar((*string)(&o.Shape), "shape", string(newsgen.News),
+		"news, template, copies or paragraphs: the last three are the hard cases")
 	out := fs.String("o", "-", "`file` for the articles, - for standard output")
 	truth := fs.String("truth", "", "`file` for the truth, empty for none")
 	if err := fs.Parse(args); err != nil {
 		return 2
 	}
-	if fs.NArg() > 0 || o.Articles < 0 || o.Outlets < 1 || !slices.Contains(newsgen.Shapes, o.Shape) {
-		fmt.Fprintln(stderr, "usage: gen [-n ARTICLES] [-seed N] [-outlets N] [-shape SHAPE] [-o FILE] [-truth FILE]")
+	if fs.NArg() > 0 || o.Articles < 0 || o.Outlets < 1 ||
+		!slices.Contains(newsgen.Shapes, o.Shape) {
+		fmt.Fprintln(stderr,
+			"usage: gen [-n ARTICLES] [-seed N] [-outlets N] [-shape SHAPE] [-o FILE] [-truth FILE]")
 		return 2
 	}
 	if err := write(o, *out, *truth, stdout); err != nil {
@@ -119,6 +122,7 @@ type record struct {
 }
 
 func newRecord(item *newsgen.Item) record {
-	return record{item.ID, item.Outlet, item.Owner, item.Title, item.Byline, item.Credit, item.URL, item.Lang,
+	return record{item.ID, item.Outlet, item.Owner, item.Title, item.Byline, item.Credit, item.URL,
+		item.Lang,
 		item.PrintedPublished, item.PrintedFetched, item.Text}
 }

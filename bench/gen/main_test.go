@@ -15,7 +15,8 @@ func TestFilesGoTogether(t *testing.T) {
 	dir := t.TempDir()
 	out, truth := filepath.Join(dir, "a.jsonl"), filepath.Join(dir, "t.jsonl")
 	var stdout, stderr strings.Builder
-	if status := run([]string{"-n", "50", "-seed", "9", "-o", out, "-truth", truth}, &stdout, &stderr); status != 0 {
+	if status := run([]string{"-n", "50", "-seed", "9", "-o", out, "-truth", truth}, &stdout,
+		&stderr); status != 0 {
 		t.Fatalf("status %d: %s", status, stderr.String())
 	}
 	a, b := lines(t, out), lines(t, truth)
@@ -36,7 +37,8 @@ func TestFilesGoTogether(t *testing.T) {
 		}
 	}
 
-	if status := run([]string{"-n", "50", "-seed", "9"}, &stdout, &stderr); status != 0 || stdout.String() != strings.Join(a, "\n")+"\n" {
+	if status := run([]string{"-n", "50", "-seed", "9"}, &stdout, &stderr); status != 0 ||
+		stdout.String() != strings.Join(a, "\n")+"\n" {
 		t.Error("standard output has other articles than the file")
 	}
 }

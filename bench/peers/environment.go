@@ -45,7 +45,8 @@ func (e *environment) prepare() error {
 	if _, err := output(exec.Command("go", "build", "-o", e.overlap, "./cmd/overlap")); err != nil {
 		return err
 	}
-	commit, _ := output(exec.Command("git", "rev-parse", "--short", "HEAD")) // none outside a checkout
+	// none outside a checkout
+	commit, _ := output(exec.Command("git", "rev-parse", "--short", "HEAD"))
 	e.version = commit
 	return nil
 }
@@ -54,7 +55,8 @@ func (e *environment) prepare() error {
 func (e *environment) generate(n int, seed uint64) (articles, truth string, err error) {
 	base := filepath.Join(e.work, fmt.Sprintf("news-%d-%d", n, seed))
 	articles, truth = base+".jsonl", base+".truth.jsonl"
-	_, err = output(exec.Command("go", "run", "./bench/gen", "-n", fmt.Sprint(n), "-seed", fmt.Sprint(seed), "-o", articles, "-truth", truth))
+	_, err = output(exec.Command("go", "run", "./bench/gen", "-n", fmt.Sprint(n), "-seed",
+		fmt.Sprint(seed), "-o", articles, "-truth", truth))
 	return articles, truth, err
 }
 
@@ -76,7 +78,8 @@ func (e *environment) install(name string, more ...string) (version string, err 
 		if _, err := output(exec.Command(e.python, "-m", "venv", dir)); err != nil {
 			return "", err
 		}
-		args := append([]string{"-m", "pip", "install", "--quiet", "-r", filepath.Join(e.work, name+".txt")}, more...)
+		args := append([]string{"-m", "pip", "install", "--quiet", "-r",
+			filepath.Join(e.work, name+".txt")}, more...)
 		if _, err := output(exec.Command(e.bin(name, "python"), args...)); err != nil {
 			return "", err
 		}
@@ -84,7 +87,8 @@ func (e *environment) install(name string, more ...string) (version string, err 
 			return "", err
 		}
 	}
-	return output(exec.Command(e.bin(name, "python"), "-c", "import importlib.metadata as m; print(m.version('"+name+"'))"))
+	return output(exec.Command(e.bin(name, "python"), "-c",
+		"import importlib.metadata as m; print(m.version('"+name+"'))"))
 }
 
 // bin returns the path of a program of a peer's environment.
@@ -94,7 +98,8 @@ func (e *environment) bin(name, program string) string {
 
 // script returns a command that runs one of our scripts in a peer's environment.
 func (e *environment) script(name, script string, args ...string) *exec.Cmd {
-	return exec.Command(e.bin(name, "python"), append([]string{filepath.Join(e.work, script)}, args...)...)
+	return exec.Command(e.bin(name, "python"),
+		append([]string{filepath.Join(e.work, script)}, args...)...)
 }
 
 // output runs a command and returns what it prints, without the space around it. An error has the

@@ -40,16 +40,21 @@ func run(args []string, stdout, stderr io.Writer) int {
 	fs.IntVar(&o.articles, "n", 10000, "articles for those that find near-duplicate articles")
 	fs.IntVar(&o.passages, "passages", 500, "articles for those that find passages")
 	fs.Uint64Var(&o.seed, "seed", 1, "another seed gives other articles")
-	fs.IntVar(&o.runs, "runs", 3, "how often each is run that takes less than half a minute; the fastest counts")
+	fs.IntVar(&o.runs, "runs", 3,
+		"how often each is run that takes less than half a minute; the fastest counts")
 	fs.StringVar(&o.python, "python", "python3", "the `python` that makes the environments")
-	fs.StringVar(&o.env, "env", "", "`folder` to keep the environments in; empty for one that is thrown away")
+	fs.StringVar(&o.env, "env", "",
+		"`folder` to keep the environments in; empty for one that is thrown away")
 	fs.StringVar(&o.passim, "passim", "", "`folder` of a checkout of passim, which has no package")
-	fs.BoolVar(&o.tune, "tune", false, "try settings of those that have a threshold, on articles of another seed")
+	fs.BoolVar(&o.tune, "tune", false,
+		"try settings of those that have a threshold, on articles of another seed")
 	if err := fs.Parse(args); err != nil {
 		return 2
 	}
 	if fs.NArg() > 0 || o.articles < 20 || o.passages < 20 || o.runs < 1 {
-		fmt.Fprintln(stderr, "usage: peers [-n ARTICLES] [-passages ARTICLES] [-seed N] [-runs N] [-python PYTHON] [-env DIR] [-passim DIR] [-tune]")
+		fmt.Fprintln(stderr,
+			"usage: peers [-n ARTICLES] [-passages ARTICLES] [-seed N] [-runs N] [-python "+
+				"PYTHON] [-env DIR] [-passim DIR] [-tune]")
 		return 2
 	}
 	if err := compare(o, stdout, stderr); err != nil {

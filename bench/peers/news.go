@@ -69,7 +69,8 @@ func deal(path string) error {
 		return err
 	}
 	for i := range files {
-		if err := os.WriteFile(filepath.Join(path+".parts", fmt.Sprintf("%d.json", i)), files[i].Bytes(), 0o644); err != nil {
+		if err := os.WriteFile(filepath.Join(path+".parts", fmt.Sprintf("%d.json", i)),
+			files[i].Bytes(), 0o644); err != nil {
 			return err
 		}
 	}

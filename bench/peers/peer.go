@@ -47,15 +47,17 @@ type match struct {
 // pairsFile is the name of what our scripts write: a match a line.
 const pairsFile = "found.jsonl"
 
-// datasketch is MinHash and MinHashLSH with 128 permutations, as quick as its documentation knows to make
-// it, in two processes; with the flag --plain as its documentation begins.
+// datasketch is MinHash and MinHashLSH with 128 permutations, as quick as its documentation knows
+// to make it, in two processes; with the flag --plain as its documentation begins.
 func datasketch(e *environment, name string, s setting, flags ...string) *peer {
 	return &peer{
-		name:     name,
-		settings: fmt.Sprintf("MinHash and MinHashLSH, 128 permutations, %s, threshold %.2g; candidates are kept at the same estimated Jaccard", s.tokens(), s.threshold),
-		install:  func() (string, error) { return e.install("datasketch") },
+		name: name,
+		settings: fmt.Sprintf("MinHash and MinHashLSH, 128 permutations, %s, threshold %.2g; "+
+			"candidates are kept at the same estimated Jaccard", s.tokens(), s.threshold),
+		install: func() (string, error) { return e.install("datasketch") },
 		command: func(articles, dir string) *exec.Cmd {
-			args := append([]string{articles, filepath.Join(dir, pairsFile), s.flag("size"), s.flag("threshold")}, flags...)
+			args := append([]string{articles, filepath.Join(dir, pairsFile), s.flag("size"),
+				s.flag("threshold")}, flags...)
 			return e.script("datasketch", "datasketch_pairs.py", args...)
 		},
 		collect: readMatches,
@@ -65,11 +67,13 @@ func datasketch(e *environment, name string, s setting, flags ...string) *peer {
 // rensa is RMinHash and RMinHashLSH with 128 permutations.
 func rensa(e *environment, s setting) *peer {
 	return &peer{
-		name:     "rensa",
-		settings: fmt.Sprintf("RMinHash and RMinHashLSH, 128 permutations, %d bands, %s; candidates are kept at estimated Jaccard %.2g", s.bands, s.tokens(), s.threshold),
-		install:  func() (string, error) { return e.install("rensa") },
+		name: "rensa",
+		settings: fmt.Sprintf("RMinHash and RMinHashLSH, 128 permutations, %d bands, %s; "+
+			"candidates are kept at estimated Jaccard %.2g", s.bands, s.tokens(), s.threshold),
+		install: func() (string, error) { return e.install("rensa") },
 		command: func(articles, dir string) *exec.Cmd {
-			return e.script("rensa", "rensa_pairs.py", articles, filepath.Join(dir, pairsFile), s.flag("size"), s.flag("threshold"), s.flag("bands"))
+			return e.script("rensa", "rensa_pairs.py", articles, filepath.Join(dir, pairsFile),
+				s.flag("size"), s.flag("threshold"), s.flag("bands"))
 		},
 		collect: readMatches,
 	}
@@ -78,18 +82,23 @@ func rensa(e *environment, s setting) *peer {
 // textDedup is the command of its documentation; --debug makes it write its clusters.
 func textDedup(e *environment, s setting) *peer {
 	return &peer{
-		name:     "text-dedup",
-		settings: fmt.Sprintf("its command minhash, 250 permutations, %s, threshold %.2g; all articles of a cluster are taken for pairs", s.tokens(), s.threshold),
-		install:  func() (string, error) { return e.install("text-dedup") },
+		name: "text-dedup",
+		settings: fmt.Sprintf("its command minhash, 250 permutations, %s, threshold %.2g; all "+
+			"articles of a cluster are taken for pairs", s.tokens(), s.threshold),
+		install: func() (string, error) { return e.install("text-dedup") },
 		command: func(articles, dir string) *exec.Cmd {
-			c := exec.Command(e.bin("text-dedup", "python"), "-m", "text_dedup.minhash", "--path", "json", "--data_files", articles, "--split", "train",
-				"--cache_dir", filepath.Join(dir, "cache"), "--output", filepath.Join(dir, "output"), "--column", "text", "--batch_size", "10000", "--debug",
+			c := exec.Command(e.bin("text-dedup", "python"), "-m", "text_dedup.minhash", "--path",
+				"json", "--data_files", articles, "--split", "train",
+				"--cache_dir", filepath.Join(dir, "cache"), "--output", filepath.Join(dir,
+					"output"), "--column", "text", "--batch_size", "10000", "--debug",
 				s.flag("ngram"), s.flag("threshold"))
 			c.Env = []string{"HF_HOME=" + filepath.Join(dir, "home")}
 			return c
 		},
 		collect: func(articles, dir string) (*found, error) {
-			if _, err := output(e.script("text-dedup", "text_dedup_pairs.py", articles, filepath.Join(dir, "output", "uf.pkl"), filepath.Join(dir, pairsFile))); err != nil {
+			if _, err := output(e.script("text-dedup", "text_dedup_pairs.py", articles,
+				filepath.Join(dir, "output", "uf.pkl"), filepath.Join(dir,
+					pairsFile))); err != nil {
 				return nil, err
 			}
 			return readMatches(articles, dir)
@@ -101,19 +110,25 @@ func textDedup(e *environment, s setting) *peer {
 // comes after is left out: it joins passages into clusters, which nothing here asks for.
 func passim(e *environment, s passimSetting) *peer {
 	return &peer{
-		name:     "passim",
-		settings: fmt.Sprintf("Spark local[*], all pairs of articles of different outlets (its series), -n %d -m %d, up to the aligned passages (--to-extents)", s.n, s.m),
-		install:  func() (string, error) { return installPassim(e) },
+		name: "passim",
+		settings: fmt.Sprintf("Spark local[*], all pairs of articles of different outlets (its "+
+			"series), -n %d -m %d, up to the aligned passages (--to-extents)", s.n, s.m),
+		install: func() (string, error) { return installPassim(e) },
 		command: func(articles, dir string) *exec.Cmd {
-			c := exec.Command(e.bin("passim", "spark-submit"), "--master", "local[*]", "--driver-memory", "8G",
+			c := exec.Command(e.bin("passim", "spark-submit"), "--master", "local[*]",
+				"--driver-memory", "8G",
 				"--conf", "spark.sql.adaptive.coalescePartitions.enabled=false", filepath.Join(e.env, "passim", "share", "submit-seriatim.py"),
 				"-n", fmt.Sprint(s.n), "-m", fmt.Sprint(s.m), "--all-pairs", "--to-extents", "--fields", "xxhash64(outlet) as gid", "--filterpairs", "gid < gid2", articles+".parts", filepath.Join(dir, "output"))
-			c.Env = []string{"SPARK_CONF_DIR=" + filepath.Join(e.env, "passim", "conf"), "PYSPARK_PYTHON=" + e.bin("passim", "python"),
-				"PYSPARK_DRIVER_PYTHON=" + e.bin("passim", "python"), "SPARK_LOCAL_DIRS=" + filepath.Join(dir, "spark")}
+			c.Env = []string{"SPARK_CONF_DIR=" + filepath.Join(e.env, "passim", "conf"),
+				"PYSPARK_PYTHON=" + e.bin("passim", "python"),
+				"PYSPARK_DRIVER_PYTHON=" + e.bin("passim", "python"), "SPARK_LOCAL_DIRS=" +
+					filepath.Join(dir, "spark")}
 			return c
 		},
 		collect: func(articles, dir string) (*found, error) {
-			if _, err := output(e.script("passim", "passim_passages.py", articles, filepath.Join(dir, "output", "tmp", "extents.parquet"), filepath.Join(dir, pairsFile))); err != nil {
+			if _, err := output(e.script("passim", "passim_passages.py", articles,
+				filepath.Join(dir, "output", "tmp", "extents.parquet"), filepath.Join(dir,
+					pairsFile))); err != nil {
 				return nil, err
 			}
 			return readMatches(articles, dir)
@@ -137,7 +152,8 @@ func installPassim(e *environment) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if commit, err := output(exec.Command("git", "-C", path, "rev-parse", "--short", "HEAD")); err == nil {
+	if commit, err := output(exec.Command("git", "-C", path, "rev-parse", "--short",
+		"HEAD")); err == nil {
 		version += " (" + commit + ")"
 	}
 	return version, nil
@@ -150,10 +166,14 @@ func overlapScan(e *environment, name string, flags ...string) *peer {
 		settings: strings.TrimSpace("overlap scan --format json " + strings.Join(flags, " ")),
 		install:  func() (string, error) { return e.version, nil },
 		command: func(articles, dir string) *exec.Cmd {
-			args := append([]string{"scan", articles, "--quiet", "--format", "json", "-o", filepath.Join(dir, "result.json")}, flags...)
+			args := append([]string{"scan", articles, "--quiet", "--format", "json", "-o",
+				filepath.Join(dir, "result.json")}, flags...)
 			return exec.Command(e.overlap, args...)
 		},
-		collect: func(_, dir string) (*found, error) { return readResult(filepath.Join(dir, "result.json")) },
+		collect: func(_, dir string) (*found,
+			error) {
+			return readResult(filepath.Join(dir, "result.json"))
+		},
 	}
 }
 

@@ -25,12 +25,15 @@ func TestScoreArticles(t *testing.T) {
 		found, said, want int
 	}{
 		{"nothing", nil, 0, 0, 2},
-		{"both, in any order, one twice", []match{{A: "b", B: "a"}, {A: "a", B: "c"}, {A: "a", B: "b"}}, 2, 2, 2},
+		{"both, in any order, one twice",
+			[]match{{A: "b", B: "a"}, {A: "a", B: "c"}, {A: "a", B: "b"}}, 2, 2, 2},
 		{"near ones count neither way", []match{{A: "c", B: "d"}, {A: "b", B: "c"}}, 0, 0, 2},
-		{"a wrong one, and one with itself", []match{{A: "a", B: "b"}, {A: "a", B: "e"}, {A: "e", B: "e"}}, 1, 2, 2},
+		{"a wrong one, and one with itself",
+			[]match{{A: "a", B: "b"}, {A: "a", B: "e"}, {A: "e", B: "e"}}, 1, 2, 2},
 	} {
 		s := w.scoreArticles(test.matches)
-		if s.found != test.found || s.right != test.found || s.said != test.said || s.wanted != test.want {
+		if s.found != test.found || s.right != test.found || s.said != test.said ||
+			s.wanted != test.want {
 			t.Errorf("%s: %+v", test.name, s)
 		}
 	}
@@ -50,13 +53,20 @@ func TestShares(t *testing.T) {
 // with a word in front.
 func threeArticles() *news {
 	copied := strings.Repeat("the miller of Brixdale sold geese ", 4)
-	texts := map[string]string{"a": "Today " + copied + "again.", "b": "Nobody knew that " + copied + "here.", "c": "Yet nobody knew that " + copied + "here."}
+	texts := map[string]string{"a": "Today " + copied + "again.",
+		"b": "Nobody knew that " + copied + "here.", "c": "Yet nobody knew that " + copied +
+			"here."}
 	truths := []newsgen.Truth{
 		{ID: "a", Words: 26},
-		{ID: "b", Words: 28, Passages: []newsgen.Passage{{First: 3, Last: 27, From: "a", FromFirst: 1, FromLast: 25, Kind: "verbatim", Same: 24}}},
-		{ID: "c", Words: 29, Passages: []newsgen.Passage{{First: 1, Last: 29, From: "b", FromFirst: 0, FromLast: 28, Kind: "verbatim", Same: 28}}},
+		{ID: "b", Words: 28,
+			Passages: []newsgen.Passage{{First: 3, Last: 27, From: "a", FromFirst: 1, FromLast: 25,
+				Kind: "verbatim", Same: 24}}},
+		{ID: "c", Words: 29,
+			Passages: []newsgen.Passage{{First: 1, Last: 29, From: "b", FromFirst: 0, FromLast: 28,
+				Kind: "verbatim", Same: 28}}},
 	}
-	w := &news{n: 3, truths: truths, outlet: map[string]string{"a": "x", "b": "y", "c": "z"}, book: hand.NewBook()}
+	w := &news{n: 3, truths: truths, outlet: map[string]string{"a": "x", "b": "y", "c": "z"},
+		book: hand.NewBook()}
 	for i := range w.truths {
 		w.book.Add(&w.truths[i], shingle.Split(texts[w.truths[i].ID]))
 	}
@@ -81,19 +91,25 @@ func TestScorePassages(t *testing.T) {
 		{"nothing", found{}, 0, 0},
 		{"all of one", found{matches: []match{w.passage("a", 1, 25, "b", 3, 27)}}, 1, 1},
 		{"the other way round", found{matches: []match{w.passage("b", 3, 27, "a", 1, 25)}}, 1, 1},
-		{"half of it in two parts", found{matches: []match{w.passage("a", 1, 7, "b", 3, 9), w.passage("a", 19, 25, "b", 21, 27)}}, 1, 2},
+		{"half of it in two parts",
+			found{matches: []match{w.passage("a", 1, 7, "b", 3, 9),
+				w.passage("a", 19, 25, "b", 21, 27)}}, 1, 2},
 		{"less than half", found{matches: []match{w.passage("a", 1, 12, "b", 3, 14)}}, 0, 1},
 		{"other words there", found{matches: []match{w.passage("a", 25, 26, "b", 3, 27)}}, 0, 0},
 		{"one text", found{text: map[string]string{"b": "b", "c": "b"}}, 1, 0},
-		{"what stands for it", found{text: map[string]string{"b": "c"}, matches: []match{w.passage("a", 1, 25, "c", 4, 28)}}, 2, 1},
+		{"what stands for it",
+			found{text: map[string]string{"b": "c"},
+				matches: []match{w.passage("a", 1, 25, "c", 4, 28)}}, 2, 1},
 	} {
 		s := w.scorePassages(&test.found)
-		if s.wanted != 2 || s.found != test.hits || s.right != test.right || s.said != len(test.found.matches) {
+		if s.wanted != 2 || s.found != test.hits || s.right != test.right ||
+			s.said != len(test.found.matches) {
 			t.Errorf("%s: %+v, want %d found and %d right", test.name, s, test.hits, test.right)
 		}
 	}
 	w.outlet["b"] = "x"
-	if s := w.scorePassages(&found{matches: []match{w.passage("a", 1, 25, "b", 3, 27)}}); s.wanted != 1 || s.said != 0 {
+	if s := w.scorePassages(&found{matches: []match{w.passage("a", 1, 25, "b", 3,
+		27)}}); s.wanted != 1 || s.said != 0 {
 		t.Errorf("one outlet's own passages are not asked for: %+v", s)
 	}
 }
@@ -113,14 +129,17 @@ func TestReadResult(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if f.standsFor("b") != "a" || f.standsFor("a") != "a" || len(f.matches) != 1 || f.matches[0] != (match{"a", 1, 9, "c", 2, 8}) {
+	if f.standsFor("b") != "a" || f.standsFor("a") != "a" || len(f.matches) != 1 ||
+		f.matches[0] != (match{"a", 1, 9, "c", 2, 8}) {
 		t.Errorf("%+v", f)
 	}
 }
 
 func TestReadMatches(t *testing.T) {
 	dir := t.TempDir()
-	write(t, filepath.Join(dir, pairsFile), "{\"a\": \"x\", \"b\": \"y\"}\n{\"a\": \"x\", \"a_lo\": 3, \"a_hi\": 5, \"b\": \"z\", \"b_lo\": 0, \"b_hi\": 2}\n")
+	write(t, filepath.Join(dir, pairsFile),
+		"{\"a\": \"x\", \"b\": \"y\"}\n{\"a\": \"x\", \"a_lo\": 3, \"a_hi\": 5, \"b\": \"z\", "+
+			"\"b_lo\": 0, \"b_hi\": 2}\n")
 	f, err := readMatches("", dir)
 	if err != nil || len(f.matches) != 2 || f.matches[1] != (match{"x", 3, 5, "z", 0, 2}) {
 		t.Errorf("%+v, %v", f, err)
@@ -134,10 +153,14 @@ func TestReadMatches(t *testing.T) {
 func TestReadNews(t *testing.T) {
 	dir := t.TempDir()
 	articles, truth := filepath.Join(dir, "a.jsonl"), filepath.Join(dir, "t.jsonl")
-	write(t, articles, "{\"id\": \"a\", \"outlet\": \"x\", \"text\": \"One two.\"}\n{\"id\": \"b\", \"outlet\": \"y\", \"text\": \"Three.\"}\n")
-	write(t, truth, "{\"id\": \"a\", \"words\": 2}\n{\"id\": \"b\", \"words\": 1, \"edition_of\": \"a\"}\n")
+	write(t, articles,
+		"{\"id\": \"a\", \"outlet\": \"x\", \"text\": \"One two.\"}\n{\"id\": \"b\", "+
+			"\"outlet\": \"y\", \"text\": \"Three.\"}\n")
+	write(t, truth,
+		"{\"id\": \"a\", \"words\": 2}\n{\"id\": \"b\", \"words\": 1, \"edition_of\": \"a\"}\n")
 	w, err := readNews(articles, truth)
-	if err != nil || w.n != 2 || w.outlet["b"] != "y" || len(w.book.Words("a").Words) != 2 || w.truths[1].EditionOf != "a" {
+	if err != nil || w.n != 2 || w.outlet["b"] != "y" || len(w.book.Words("a").Words) != 2 ||
+		w.truths[1].EditionOf != "a" {
 		t.Errorf("%+v, %v", w, err)
 	}
 	write(t, truth, "{\"id\": \"b\", \"words\": 1}\n")
@@ -147,13 +170,15 @@ func TestReadNews(t *testing.T) {
 	if err := deal(articles); err != nil {
 		t.Fatal(err)
 	}
-	if text, err := os.ReadFile(filepath.Join(articles+".parts", "1.json")); err != nil || !strings.Contains(string(text), `"b"`) {
+	if text, err := os.ReadFile(filepath.Join(articles+".parts", "1.json")); err != nil ||
+		!strings.Contains(string(text), `"b"`) {
 		t.Errorf("%q, %v", text, err)
 	}
 }
 
 func TestParseStat(t *testing.T) {
-	line := "42 (a ) b) S 7 42 42 0 -1 4194304 100 0 0 0 250 50 0 0 20 0 1 0 100 1000 10 18446744073709551615"
+	line := "42 (a ) b) S 7 42 42 0 -1 4194304 100 0 0 0 250 50 0 0 20 0 1 0 100 1000 10 " +
+		"18446744073709551615"
 	pid, parent, seconds, ok := parseStat(line)
 	if !ok || pid != 42 || parent != 7 || seconds != 3 {
 		t.Errorf("%d of %d, %v s, %v", pid, parent, seconds, ok)
@@ -163,7 +188,8 @@ func TestParseStat(t *testing.T) {
 			t.Errorf("%q was read", bad)
 		}
 	}
-	if got := parseKilobytes("Rss:    99 kB\nPss:    12 kB\nPss_Anon:   3 kB\n", "Pss:"); got != 12*1024 {
+	if got := parseKilobytes("Rss:    99 kB\nPss:    12 kB\nPss_Anon:   3 kB\n",
+		"Pss:"); got != 12*1024 {
 		t.Errorf("%d bytes", got)
 	}
 }
@@ -178,14 +204,16 @@ func TestMeasured(t *testing.T) {
 		t.Skip("no shell")
 	}
 	start := time.Now()
-	u, err := measured(exec.Command(sh, "-c", `(i=0; while [ $i -lt 200000 ]; do i=$((i+1)); done; sleep .2); exit 0`))
+	u, err := measured(exec.Command(sh, "-c",
+		`(i=0; while [ $i -lt 200000 ]; do i=$((i+1)); done; sleep .2); exit 0`))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if u.seconds < .2 || u.seconds > time.Since(start).Seconds() || u.cpu <= 0 || u.peak <= 0 {
 		t.Errorf("%+v", u)
 	}
-	if _, err := measured(exec.Command(sh, "-c", "echo one; echo two >&2; exit 3")); err == nil || !strings.HasSuffix(err.Error(), "two") {
+	if _, err := measured(exec.Command(sh, "-c", "echo one; echo two >&2; exit 3")); err == nil ||
+		!strings.HasSuffix(err.Error(), "two") {
 		t.Errorf("%v", err)
 	}
 }
@@ -194,16 +222,20 @@ func TestPrintRows(t *testing.T) {
 	ours := overlapScan(&environment{}, "overlap, full scan")
 	other := &peer{name: "other", settings: "as it is"}
 	rows := []*row{
-		{peer: overlapScan(&environment{}, "overlap, whole articles", "--articles-only"), why: "flag provided but not defined"},
-		{peer: ours, version: "1", articles: 100, usage: usage{seconds: 1, cpu: 2, peak: 5e6}, score: score{found: 9, wanted: 10, right: 10, said: 10}},
-		{peer: other, version: "2", articles: 100, usage: usage{seconds: 10, cpu: 10, peak: 7e6}, score: score{found: 5, wanted: 10, right: 5, said: 5}},
+		{peer: overlapScan(&environment{}, "overlap, whole articles", "--articles-only"),
+			why: "flag provided but not defined"},
+		{peer: ours, version: "1", articles: 100, usage: usage{seconds: 1, cpu: 2, peak: 5e6},
+			score: score{found: 9, wanted: 10, right: 10, said: 10}},
+		{peer: other, version: "2", articles: 100, usage: usage{seconds: 10, cpu: 10, peak: 7e6},
+			score: score{found: 5, wanted: 10, right: 5, said: 5}},
 	}
 	var out strings.Builder
 	if err := printRows(&out, &job{title: "Articles"}, rows); err != nil {
 		t.Fatal(err)
 	}
 	squeezed := strings.Join(strings.Fields(out.String()), " ")
-	for _, want := range []string{"| 100 | 10.00 | 0.00 | 10 | 10 | 10.00 | 1.0 | 7 MB | 0.5000 (5 of 10) | 1.0000 (5 of 5) | 0.6667 |",
+	for _, want := range []string{"| 100 | 10.00 | 0.00 | 10 | 10 | 10.00 | 1.0 | 7 MB | 0.5000 " +
+		"(5 of 10) | 1.0000 (5 of 5) | 0.6667 |",
 		"Not run: flag provided but not defined", "other: as it is"} {
 		if !strings.Contains(squeezed, want) {
 			t.Errorf("no %q in\n%s", want, out.String())
@@ -222,7 +254,8 @@ func TestWrongCommandLines(t *testing.T) {
 
 func TestSettings(t *testing.T) {
 	s := setting{words: 5, threshold: .85, bands: 16}
-	for name, want := range map[string]string{"size": "--size=5", "ngram": "--ngram=5", "bands": "--bands=16", "threshold": "--threshold=0.85"} {
+	for name, want := range map[string]string{"size": "--size=5", "ngram": "--ngram=5",
+		"bands": "--bands=16", "threshold": "--threshold=0.85"} {
 		if got := s.flag(name); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}

@@ -98,7 +98,8 @@ func (t *tree) look(root int) {
 		queue = append(queue, children[pid]...)
 		t.cpu[pid] = max(t.cpu[pid], cpu[pid])
 		sum += kilobytes(pid, "smaps_rollup", "Pss:")
-		t.peak = max(t.peak, kilobytes(pid, "status", "VmHWM:")) // between two looks, of one process
+		// between two looks, of one process
+		t.peak = max(t.peak, kilobytes(pid, "status", "VmHWM:"))
 	}
 	t.peak = max(t.peak, sum)
 }

@@ -25,7 +25,8 @@ func readResult(path string) (*found, error) {
 	}
 	for _, p := range r.Pairs {
 		for _, s := range p.Passages {
-			got.matches = append(got.matches, match{A: p.A, ALo: s.A.Lo, AHi: s.A.Hi, B: p.B, BLo: s.B.Lo, BHi: s.B.Hi})
+			got.matches = append(got.matches,
+				match{A: p.A, ALo: s.A.Lo, AHi: s.A.Hi, B: p.B, BLo: s.B.Lo, BHi: s.B.Hi})
 		}
 	}
 	return got, nil

@@ -124,7 +124,8 @@ func (w *news) scorePassages(f *found) score {
 
 // manners are how passages are copied, in the order of the table. One word changed is
 // neither.
-var manners = []string{"verbatim", "edited at 10 %", "edited at 20 %", "edited at 30 %", "edited at 40 %", "rewritten"}
+var manners = []string{"verbatim", "edited at 10 %", "edited at 20 %", "edited at 30 %",
+	"edited at 40 %", "rewritten"}
 
 // manner returns how a passage was copied, in words.
 func manner(p *newsgen.Passage) string {
@@ -204,7 +205,8 @@ func (w *news) places(of, in string) []int {
 		}
 	}
 	if of != in {
-		for _, m := range proof.Common(proof.Hashes(a, 0, len(a.Words)), proof.Hashes(b, 0, len(b.Words))) {
+		for _, m := range proof.Common(proof.Hashes(a, 0, len(a.Words)),
+			proof.Hashes(b, 0, len(b.Words))) {
 			places[m.I] = m.J
 		}
 	}

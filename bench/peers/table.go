@@ -12,8 +12,10 @@ import (
 func printRows(out io.Writer, j *job, rows []*row) error {
 	fmt.Fprintf(out, "\n%s:\n\n", j.title)
 	t := tabwriter.NewWriter(out, 0, 0, 1, ' ', 0)
-	cells(t, "", "version", "articles", "seconds", "of these on ten articles", "articles a second", "times slower than overlap", "processor seconds", "processors used", "peak memory", "recall", "precision", "F1")
-	cells(t, "---", "---", "---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:")
+	cells(t, "", "version", "articles", "seconds", "of these on ten articles", "articles a second",
+		"times slower than overlap", "processor seconds", "processors used", "peak memory", "recall", "precision", "F1")
+	cells(t, "---", "---", "---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:",
+		"---:", "---:")
 	ours := fastest(rows)
 	for _, r := range rows {
 		if r.why != "" {
@@ -24,8 +26,11 @@ func printRows(out io.Writer, j *job, rows []*row) error {
 		if ours != nil && ours != r && !strings.HasPrefix(r.peer.name, "overlap") {
 			slower = rounded(ours.rate() / r.rate())
 		}
-		cells(t, r.peer.name, r.version, fmt.Sprint(r.articles), fmt.Sprintf("%.2f", r.seconds), fmt.Sprintf("%.2f", r.start), rounded(r.rate()), slower,
-			fmt.Sprintf("%.2f", r.cpu), fmt.Sprintf("%.1f", r.cpu/r.seconds), r.peak.String(), part(r.found, r.wanted), part(r.right, r.said), fmt.Sprintf("%.4f", r.f1()))
+		cells(t, r.peer.name, r.version, fmt.Sprint(r.articles), fmt.Sprintf("%.2f", r.seconds),
+			fmt.Sprintf("%.2f", r.start), rounded(r.rate()), slower,
+			fmt.Sprintf("%.2f", r.cpu), fmt.Sprintf("%.1f",
+				r.cpu/r.seconds), r.peak.String(), part(r.found, r.wanted), part(r.right, r.said),
+			fmt.Sprintf("%.4f", r.f1()))
 	}
 	if err := t.Flush(); err != nil {
 		return err

@@ -24,11 +24,13 @@ func tune(e *environment, out io.Writer) error {
 	if err := try(e, out, tunePassages, few, (*news).scorePassages); err != nil {
 		return err
 	}
-	return try(e, out, tuneArticles, many, func(w *news, f *found) score { return w.scoreArticles(f.matches) })
+	return try(e, out, tuneArticles, many,
+		func(w *news, f *found) score { return w.scoreArticles(f.matches) })
 }
 
 // try runs peers once each and prints their scores.
-func try(e *environment, out io.Writer, n int, peers []*peer, judge func(*news, *found) score) error {
+func try(e *environment, out io.Writer, n int, peers []*peer,
+	judge func(*news, *found) score) error {
 	w, err := e.news(n, e.seed+1)
 	if err != nil {
 		return err
@@ -43,7 +45,8 @@ func try(e *environment, out io.Writer, n int, peers []*peer, judge func(*news, 
 			return err
 		}
 		s := judge(w, f)
-		fmt.Fprintf(out, "%s: recall %.4f, precision %.4f, F1 %.4f in %.1f s: %s\n", p.name, s.recall(), s.precision(), s.f1(), u.seconds, p.settings)
+		fmt.Fprintf(out, "%s: recall %.4f, precision %.4f, F1 %.4f in %.1f s: %s\n", p.name,
+			s.recall(), s.precision(), s.f1(), u.seconds, p.settings)
 	}
 	return nil
 }

@@ -1,13 +1,14 @@
-// Command scan times a whole scan of generated news, from JSON lines to JSON, beside the least that a
-// program can do with the same file: read it and split its texts into words, on all cores.
+// Command scan times a whole scan of generated news, from JSON lines to JSON, beside the least that
+// a program can do with the same file: read it and split its texts into words, on all cores.
 //
 //	go run ./bench/scan -n 100000
 //	go run ./bench/scan -n 100000,1000000 -memory 4294967296
 //	go run ./bench/scan -file articles.jsonl
 //
-// It prints for each size how long both take, the ratio, which part of the scan goes into boilerplate,
-// accounts, stories and writing, and the peak resident memory of the process so far; for
-// several sizes, how the scan's time grows. Result is a hash of the JSON. Below stands what each step took.
+// It prints for each size how long both take, the ratio, which part of the scan goes into
+// boilerplate, accounts, stories and writing, and the peak resident memory of the process so far;
+// for several sizes, how the scan's time grows. Result is a hash of the JSON. Below stands what
+// each step took.
 package main
 
 import (
@@ -47,7 +48,8 @@ func main() {
 	flag.StringVar(&o.Temp, "temp", "", "folder for files; the system's if empty")
 	file := flag.String("file", "", "JSON lines to scan instead of generated news")
 	flag.Parse()
-	if err := run(os.Stdout, *file, *sizes, newsgen.Options{Seed: *seed, Shape: newsgen.Shape(*shape)}, o); err != nil {
+	if err := run(os.Stdout, *file, *sizes,
+		newsgen.Options{Seed: *seed, Shape: newsgen.Shape(*shape)}, o); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
@@ -63,7 +65,8 @@ func run(out io.Writer, file, sizes string, g newsgen.Options, o overlap.Options
 	if o.Memory > 0 {
 		debug.SetMemoryLimit(o.Memory / 100 * 85)
 	}
-	fmt.Fprintf(out, "%9s %8s %8s %8s %8s %6s %9s %9s %16s  on %d processors\n", "articles", "MB", "split s", "scan s", "MB/s", "ratio", "accounts", "peak", "result", runtime.GOMAXPROCS(0))
+	fmt.Fprintf(out, "%9s %8s %8s %8s %8s %6s %9s %9s %16s  on %d processors\n", "articles", "MB",
+		"split s", "scan s", "MB/s", "ratio", "accounts", "peak", "result", runtime.GOMAXPROCS(0))
 	if file != "" {
 		return measure(out, file, "", o, new(float64))
 	}
@@ -83,8 +86,8 @@ func run(out io.Writer, file, sizes string, g newsgen.Options, o overlap.Options
 	return nil
 }
 
-// measure splits and scans a file and prints a line. Before is the time of the scan before, and then
-// of this one.
+// measure splits and scans a file and prints a line. Before is the time of the scan before, and
+// then of this one.
 func measure(out io.Writer, path, size string, o overlap.Options, before *float64) error {
 	at, err := os.Stat(path)
 	if err != nil {
@@ -103,7 +106,8 @@ func measure(out io.Writer, path, size string, o overlap.Options, before *float6
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "%9s %8.0f %8.2f %8.2f %8.1f %6.1f %7.0f %% %9v %016x", size, mb, words, scan, mb/scan, scan/words, 100*steps.accounts().Seconds()/scan, memory.Peak(), sum)
+	fmt.Fprintf(out, "%9s %8.0f %8.2f %8.2f %8.1f %6.1f %7.0f %% %9v %016x", size, mb, words, scan,
+		mb/scan, scan/words, 100*steps.accounts().Seconds()/scan, memory.Peak(), sum)
 	if *before > 0 {
 		fmt.Fprintf(out, "  %.1f times the time of the size before", scan / *before)
 	}
@@ -211,8 +215,8 @@ func split(path string) error {
 	return nil
 }
 
-// find scans the articles of a file and writes the result to another. It returns a hash of the result, by which that of
-// another run can be known to be the same.
+// find scans the articles of a file and writes the result to another. It returns a hash of the
+// result, by which that of another run can be known to be the same.
 func find(path string, o overlap.Options) (uint64, error) {
 	o.RecallSample = 50
 	file, err := os.CreateTemp(o.Temp, "bench-*.json")
@@ -223,7 +227,8 @@ func find(path string, o overlap.Options) (uint64, error) {
 	defer file.Close()
 	sum := xxhash.New()
 	parts := overlap.FindParts(context.Background(), read(path), o)
-	err = report.WriteParts(io.MultiWriter(file, sum), parts, report.JSON, report.Options{Jobs: o.Jobs})
+	err = report.WriteParts(io.MultiWriter(file, sum), parts, report.JSON,
+		report.Options{Jobs: o.Jobs})
 	return sum.Sum64(), err
 }
 

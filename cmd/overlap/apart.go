@@ -146,7 +146,8 @@ func same(source use, path string, stat fs.FileInfo, outputs []opened) error {
 			file += ", which is read"
 		}
 		if o.path == "" {
-			return usage("%s goes to %s: write elsewhere. A shell empties a file before it is read", o, file)
+			return usage("%s goes to %s: write elsewhere. A shell empties a file before it is read",
+				o, file)
 		}
 		return usage("%s would take the place of %s: write elsewhere", o, file)
 	}
@@ -211,7 +212,8 @@ func (c *command) forewarn(j *job) {
 			continue
 		}
 		for _, s := range j.sources() {
-			if at, err := os.Stat(s.path); err == nil && at.IsDir() && below(real(s.path), real(path)) {
+			if at, err := os.Stat(s.path); err == nil && at.IsDir() &&
+				below(real(s.path), real(path)) {
 				c.say("%s lies in %s, which is read: the next run that writes there refuses",
 					path, s.path)
 			}

@@ -16,17 +16,28 @@ func (c *command) check() *cli.Command {
 		Name:      "check",
 		Usage:     "how much of a draft stands in other articles",
 		ArgsUsage: "DRAFT... --against PATH...",
-		Description: "Compares each draft with the references, and nothing else: what it copies and from whom, and\n" +
-			"which of its quotations others print, too. With --fail-over, the exit status is 3 if more of a\n" +
+		Description: "Compares each draft with the references, and nothing else: what it copies " +
+			"and from whom, and\n" +
+			"which of its quotations others print, too. With --fail-over, the exit status is 3 " +
+			"if more of a\n" +
 			"draft than that is copied prose; the result is written all the same.",
 		Flags: slices.Concat([]cli.Flag{
-			&cli.StringSliceFlag{Name: "against", Usage: "files or folders of references, `PATH`; behind the drafts, several"},
-			&cli.Float64Flag{Name: "fail-over", DefaultText: "no gate", Usage: "exit with status 3 if more than `PERCENT` of a draft is copied prose"},
-			&cli.BoolFlag{Name: "count-quotes", Usage: "with --fail-over, count quotations that references print, too"},
-			&cli.BoolFlag{Name: "trust-draft", Usage: "believe what drafts say of themselves: their dates, addresses, ids, outlets and owners"},
-			&cli.StringSliceFlag{Name: "self", Usage: "the reference `ID` is the draft itself, and is left out; again for each"},
-			&cli.Float64Flag{Name: "fail-over-rewritten", DefaultText: "no gate", Usage: "exit with status 3 if sources have more than `PERCENT` of a draft in other words"},
-			&cli.BoolFlag{Name: "fail-on-warning", Usage: "exit with status 3 if a draft is warned of a disguise"},
+			&cli.StringSliceFlag{Name: "against",
+				Usage: "files or folders of references, `PATH`; behind the drafts, several"},
+			&cli.Float64Flag{Name: "fail-over", DefaultText: "no gate",
+				Usage: "exit with status 3 if more than `PERCENT` of a draft is copied prose"},
+			&cli.BoolFlag{Name: "count-quotes",
+				Usage: "with --fail-over, count quotations that references print, too"},
+			&cli.BoolFlag{Name: "trust-draft",
+				Usage: "believe what drafts say of themselves: their dates, addresses, ids, " +
+					"outlets and owners"},
+			&cli.StringSliceFlag{Name: "self",
+				Usage: "the reference `ID` is the draft itself, and is left out; again for each"},
+			&cli.Float64Flag{Name: "fail-over-rewritten", DefaultText: "no gate",
+				Usage: "exit with status 3 if sources have more than `PERCENT` of a draft in " +
+					"other words"},
+			&cli.BoolFlag{Name: "fail-on-warning",
+				Usage: "exit with status 3 if a draft is warned of a disguise"},
 		}, passageFlags(), listFlags(), inputFlags(), outputFlags(), memoryFlags()),
 		Action: c.doCheck,
 	}

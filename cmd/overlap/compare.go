@@ -15,11 +15,14 @@ func (c *command) compare() *cli.Command {
 		Name:      "compare",
 		Usage:     "compare two articles, side by side, or many given pairs",
 		ArgsUsage: "A B",
-		Description: "A and B are files of one article each. With --pairs FILE, each line of FILE names two\n" +
+		Description: "A and B are files of one article each. With --pairs FILE, each line of " +
+			"FILE names two\n" +
 			"articles, \"A B\", as paths below --root; pairs are written in the order of the lines.",
 		Flags: slices.Concat([]cli.Flag{
-			&cli.StringFlag{Name: "pairs", Usage: "compare the pairs that the lines of `FILE` name"},
-			&cli.StringFlag{Name: "root", Value: ".", Usage: "with --pairs, the `DIR` that the paths start from"},
+			&cli.StringFlag{Name: "pairs",
+				Usage: "compare the pairs that the lines of `FILE` name"},
+			&cli.StringFlag{Name: "root", Value: ".",
+				Usage: "with --pairs, the `DIR` that the paths start from"},
 		}, passageFlags(), listFlags(), inputFlags(), outputFlags(), memoryFlags()),
 		Action: c.doCompare,
 	}
@@ -58,7 +61,8 @@ func (c *command) doCompare(ctx *cli.Context) error {
 }
 
 // compareTwo reads and compares the articles of two files.
-func compareTwo(ctx *cli.Context, r *article.Reader, pathA, pathB string, o overlap.Options) (*result.Result, error) {
+func compareTwo(ctx *cli.Context, r *article.Reader, pathA, pathB string,
+	o overlap.Options) (*result.Result, error) {
 	a, err := r.ReadFile(ctx.Context, pathA, "")
 	if err != nil {
 		return nil, err
@@ -73,5 +77,6 @@ func compareTwo(ctx *cli.Context, r *article.Reader, pathA, pathB string, o over
 	if a.ID == b.ID {
 		return nil, usage("%s is compared with itself: every word would be shared", a.ID)
 	}
-	return overlap.Compare(ctx.Context, slices.Values([]article.Article{a, b}), slices.Values([]overlap.Couple{{A: a.ID, B: b.ID}}), o)
+	return overlap.Compare(ctx.Context, slices.Values([]article.Article{a, b}),
+		slices.Values([]overlap.Couple{{A: a.ID, B: b.ID}}), o)
 }

@@ -54,7 +54,8 @@ func TestDocuments(t *testing.T) {
 	for _, name := range []string{"README.md", "GUIDE.md"} {
 		t.Run(name, func(t *testing.T) {
 			r := transcript{root: root, folder: t.TempDir(), bin: bin}
-			if err := os.Symlink(filepath.Join(root, "testdata"), filepath.Join(r.folder, "testdata")); err != nil {
+			if err := os.Symlink(filepath.Join(root, "testdata"),
+				filepath.Join(r.folder, "testdata")); err != nil {
 				t.Fatal(err)
 			}
 			r.document(t, filepath.Join(root, name))
@@ -84,7 +85,8 @@ func (r *transcript) document(t *testing.T, path string) {
 			b.lines = r.block(t, b)
 		case "sh", "bash", "shell":
 			if slices.ContainsFunc(b.lines, callsOverlap) {
-				t.Errorf("line %d: calls overlap in a block that is not run: make it a console block", b.line)
+				t.Errorf("line %d: calls overlap in a block that is not run: make it a console "+
+					"block", b.line)
 			}
 		}
 		written = append(written, b.lines...)
@@ -150,7 +152,8 @@ func (r *transcript) block(t *testing.T, b part) []string {
 		want, got := b.lines[i+1:end], r.run(t, command)
 		now := recut(t, b.line+i, want, got)
 		if !*update && !matches(want, got) {
-			t.Errorf("line %d: $ %s\n%s", b.line+i, command, diff.Diff("document", joined(want), "printed", joined(now)))
+			t.Errorf("line %d: $ %s\n%s", b.line+i, command,
+				diff.Diff("document", joined(want), "printed", joined(now)))
 		}
 		lines = append(lines, b.lines[i])
 		lines = append(lines, now...)
@@ -223,7 +226,8 @@ func recut(t *testing.T, line int, want, got []string) []string {
 		}
 		at := slices.Index(got, rest[0])
 		if at < 0 {
-			t.Errorf("line %d: nothing starts with %q any more: mend the block by hand", line, rest[0])
+			t.Errorf("line %d: nothing starts with %q any more: mend the block by hand", line,
+				rest[0])
 			return want
 		}
 		got = got[at:]
@@ -281,7 +285,8 @@ func TestGuideIsComplete(t *testing.T) {
 	}
 	// A name stands in code, alone or as the last part of a path: `uses[].lo`.
 	missing := func(name string) bool {
-		return !regexp.MustCompile("`[^`\n]*\\b" + regexp.QuoteMeta(name) + "\\b[^`\n]*`").Match(guide)
+		return !regexp.MustCompile("`[^`\n]*\\b" + regexp.QuoteMeta(name) +
+			"\\b[^`\n]*`").Match(guide)
 	}
 	names := append(commandNames(), schemaFields(t)...)
 	names = append(names, csvColumns(t)...)
@@ -300,7 +305,8 @@ func TestGuideEndings(t *testing.T) {
 		t.Fatal(err)
 	}
 	rows := regexp.MustCompile("(?m)^\\| `\\.[^|]*\\|").FindAllString(string(guide), -1)
-	endings := regexp.MustCompile("`(\\.[a-z]+)`").FindAllStringSubmatch(strings.Join(rows, " "), -1)
+	endings := regexp.MustCompile("`(\\.[a-z]+)`").FindAllStringSubmatch(strings.Join(rows, " "),
+		-1)
 	if len(endings) == 0 {
 		t.Error("the guide lists no endings")
 	}
@@ -314,7 +320,8 @@ func TestGuideEndings(t *testing.T) {
 // commandNames returns the commands and their options, long and short.
 func commandNames() []string {
 	var names []string
-	for _, c := range newApp(&command{stdout: &stream{to: io.Discard}, stderr: io.Discard}).Commands {
+	for _, c := range newApp(&command{stdout: &stream{to: io.Discard},
+		stderr: io.Discard}).Commands {
 		names = append(names, c.Name)
 		for _, f := range c.Flags {
 			names = append(names, f.Names()...)
@@ -362,7 +369,8 @@ func csvColumns(t *testing.T) []string {
 	var names []string
 	for _, table := range report.Tables() {
 		var head strings.Builder
-		if err := report.Write(&head, &result.Result{}, report.CSV, report.Options{Table: table}); err != nil {
+		if err := report.Write(&head, &result.Result{}, report.CSV,
+			report.Options{Table: table}); err != nil {
 			t.Fatal(err)
 		}
 		names = append(names, table)

@@ -16,7 +16,8 @@ func (c *command) extract() *cli.Command {
 		Usage:     "read articles and write them as JSON lines, which every command takes",
 		ArgsUsage: "PATH...",
 		Flags: slices.Concat(inputFlags(), []cli.Flag{
-			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE` rather than to standard output"},
+			&cli.StringFlag{Name: "output", Aliases: []string{"o"},
+				Usage: "write to `FILE` rather than to standard output"},
 			quietFlag(), jobsFlag(),
 		}),
 		Action: c.doExtract,

@@ -30,7 +30,8 @@ func listJob(t *testing.T, flagName string, list []byte) (*command, *job) {
 	set.String("root", dir, "")
 	ctx := cli.NewContext(nil, set, nil)
 	ctx.Context = context.Background()
-	c := &command{ctx: ctx.Context, stderr: io.Discard, stdout: &stream{ctx: ctx.Context, to: io.Discard}}
+	c := &command{ctx: ctx.Context, stderr: io.Discard,
+		stdout: &stream{ctx: ctx.Context, to: io.Discard}}
 	return c, &job{ctx: ctx, out: &output{}, skips: &skips{c: c}}
 }
 
@@ -47,7 +48,8 @@ func checkSkips(t *testing.T, j *job, list []byte) {
 
 // listSeeds are lists as people keep them, and as they do not.
 func listSeeds(f *testing.F, more ...string) {
-	for _, s := range append(more, "", "\n\n", "\ufeffa b\r\nc d\r\n", "a\x00b\n\xff\n", "x\n \t\ny", strings.Repeat("a\n", 9),
+	for _, s := range append(more, "", "\n\n", "\ufeffa b\r\nc d\r\n", "a\x00b\n\xff\n",
+		"x\n \t\ny", strings.Repeat("a\n", 9),
 		strings.Repeat("long ", 300)+"\nb\n") {
 		f.Add([]byte(s))
 	}
@@ -133,13 +135,15 @@ func TestLongLines(t *testing.T) {
 	} {
 		c, j := listJob(t, "list", []byte(test.list))
 		taken := 0
-		err := c.eachLine(j, j.ctx.String("list"), listBound, func(int, string) error { taken++; return nil })
+		err := c.eachLine(j, j.ctx.String("list"), listBound,
+			func(int, string) error { taken++; return nil })
 		var at []int
 		for _, s := range j.skips.listed {
 			at = append(at, s.Line)
 		}
 		if noList(err) != (taken == 0) || taken != test.taken || !slices.Equal(at, test.at) {
-			t.Errorf("%.9q of %d bytes: %v, %d taken, skipped %v", test.list, len(test.list), err, taken, at)
+			t.Errorf("%.9q of %d bytes: %v, %d taken, skipped %v", test.list, len(test.list), err,
+				taken, at)
 		}
 	}
 }
@@ -156,11 +160,13 @@ func FuzzPhrases(f *testing.F) {
 		}
 		checkSkips(t, j, list)
 		for _, p := range j.options.Phrases {
-			if len(p) > longestLine || len(shingle.Split(p).Words) == 0 || !strings.Contains(string(list), p) {
+			if len(p) > longestLine || len(shingle.Split(p).Words) == 0 ||
+				!strings.Contains(string(list), p) {
 				t.Fatalf("%q is kept", p)
 			}
 		}
-		if n := len(j.options.Phrases) + len(j.skips.listed); n > strings.Count(string(list), "\n")+1 {
+		if n := len(j.options.Phrases) +
+			len(j.skips.listed); n > strings.Count(string(list), "\n")+1 {
 			t.Fatalf("%q: %d lines", list, n)
 		}
 	})
@@ -189,7 +195,8 @@ func FuzzPairs(f *testing.F) {
 			if p.line == 1 {
 				line = strings.TrimPrefix(line, "\ufeff")
 			}
-			if words := strings.Fields(line); len(words) != 2 || words[0] != p.a || words[1] != p.b {
+			if words := strings.Fields(line); len(words) != 2 || words[0] != p.a ||
+				words[1] != p.b {
 				t.Fatalf("%q: %+v", list, p)
 			}
 		}

@@ -18,10 +18,12 @@ type checking struct {
 	why                string          // not all references were read; empty if they were
 }
 
-// gate reads the flags of the gate. Where --fail-over is not given, no share of copied prose is too much.
+// gate reads the flags of the gate. Where --fail-over is not given, no share of copied prose is too
+// much.
 func (c *command) gate(j *job) error {
 	ctx := j.ctx
-	g := &result.Gate{Percent: 100, CountQuotes: ctx.Bool("count-quotes"), FailOnWarning: ctx.Bool("fail-on-warning")}
+	g := &result.Gate{Percent: 100, CountQuotes: ctx.Bool("count-quotes"),
+		FailOnWarning: ctx.Bool("fail-on-warning")}
 	for _, name := range []string{"fail-over", "fail-over-rewritten"} {
 		if !ctx.IsSet(name) {
 			continue
@@ -33,7 +35,8 @@ func (c *command) gate(j *job) error {
 		if j.options.Gate = g; name == "fail-over" {
 			g.Percent = percent
 		} else if g.Rewritten = &percent; !j.options.Rewritten {
-			return usage("--fail-over-rewritten wants passages in other words: not with --rewritten=false")
+			return usage("--fail-over-rewritten wants passages in other words: not with " +
+				"--rewritten=false")
 		}
 	}
 	if g.FailOnWarning {

@@ -16,24 +16,35 @@ import (
 // inputFlags are the flags that say which articles are read, and how.
 func inputFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.StringSliceFlag{Name: "field", Usage: "read `NAME=KEY`: our name from the source's key, as text=body; again for each"},
-		&cli.StringFlag{Name: "preset", Usage: "read the keys that `SCRAPER` writes: " + strings.Join(article.PresetNames(), ", ")},
-		&cli.StringFlag{Name: "paragraph", Usage: "`MARK` that stands between paragraphs in JSON and CSV, as \" ### \""},
+		&cli.StringSliceFlag{Name: "field",
+			Usage: "read `NAME=KEY`: our name from the source's key, as text=body; again for each"},
+		&cli.StringFlag{Name: "preset",
+			Usage: "read the keys that `SCRAPER` writes: " +
+				strings.Join(article.PresetNames(), ", ")},
+		&cli.StringFlag{Name: "paragraph",
+			Usage: "`MARK` that stands between paragraphs in JSON and CSV, as \" ### \""},
 		&cli.StringFlag{Name: "from", Usage: "only articles published on `DATE` or later"},
 		&cli.StringFlag{Name: "to", Usage: "only articles published before `DATE`"},
-		&cli.StringSliceFlag{Name: "outlet", Usage: "only articles of the outlet `NAME`; again for each"},
-		&cli.StringSliceFlag{Name: "lang", Usage: "only articles in the language `CODE`, as en; guessed where the source does not say; again for each"},
+		&cli.StringSliceFlag{Name: "outlet",
+			Usage: "only articles of the outlet `NAME`; again for each"},
+		&cli.StringSliceFlag{Name: "lang",
+			Usage: "only articles in the language `CODE`, as en; guessed where the source does " +
+				"not say; again for each"},
 		&cli.IntFlag{Name: "limit", DefaultText: "all", Usage: "only the first `N` articles"},
-		&cli.IntFlag{Name: "sample", DefaultText: "all", Usage: "only `N` articles, drawn at random"},
+		&cli.IntFlag{Name: "sample", DefaultText: "all",
+			Usage: "only `N` articles, drawn at random"},
 		&cli.Uint64Flag{Name: "seed", Usage: "another `N` draws another sample"},
-		&cli.StringFlag{Name: "skipped", Usage: "list what was skipped, with its place and why, in `FILE`"},
-		&cli.BoolFlag{Name: "strict", Usage: "exit with status 1 if anything was skipped; the result is written all the same"},
+		&cli.StringFlag{Name: "skipped",
+			Usage: "list what was skipped, with its place and why, in `FILE`"},
+		&cli.BoolFlag{Name: "strict",
+			Usage: "exit with status 1 if anything was skipped; the result is written all the same"},
 		&cli.BoolFlag{Name: "debug", Usage: "where the program has a fault, show where"},
 	}
 }
 
 // fieldNames are the names that --field can map.
-var fieldNames = []string{"id", "outlet", "owner", "title", "byline", "credit", "url", "lang", "published", "fetched", "text"}
+var fieldNames = []string{"id", "outlet", "owner", "title", "byline", "credit", "url", "lang",
+	"published", "fetched", "text"}
 
 // reader returns the reader that the flags describe, and which of our names they map.
 func (c *command) reader(ctx *cli.Context) (*article.Reader, []string, error) {
@@ -41,7 +52,8 @@ func (c *command) reader(ctx *cli.Context) (*article.Reader, []string, error) {
 	if name := ctx.String("preset"); name != "" {
 		preset, ok := article.Preset(name)
 		if !ok {
-			return nil, nil, usage("--preset %s: use one of %s", name, strings.Join(article.PresetNames(), ", "))
+			return nil, nil, usage("--preset %s: use one of %s", name,
+				strings.Join(article.PresetNames(), ", "))
 		}
 		fields = preset
 	}
@@ -49,11 +61,13 @@ func (c *command) reader(ctx *cli.Context) (*article.Reader, []string, error) {
 	for _, f := range ctx.StringSlice("field") {
 		name, key, ok := strings.Cut(f, "=")
 		if !ok || key == "" || !slices.Contains(fieldNames, name) {
-			return nil, nil, usage("--field %s: NAME=KEY is wanted, with a name of %s", f, strings.Join(fieldNames, ", "))
+			return nil, nil, usage("--field %s: NAME=KEY is wanted, with a name of %s", f,
+				strings.Join(fieldNames, ", "))
 		}
 		for _, part := range strings.Split(key, ",") {
 			if other, _, ok := strings.Cut(part, "="); ok && slices.Contains(fieldNames, other) {
-				return nil, nil, usage("--field %s: it maps one name; write --field %s for the other", f, part)
+				return nil, nil, usage("--field %s: it maps one name; write --field %s for the "+
+					"other", f, part)
 			}
 		}
 		if mapped[name] {
@@ -86,7 +100,8 @@ func choice(ctx *cli.Context) (*article.Choice, error) {
 		}
 	}
 	if !o.From.IsZero() && !o.To.IsZero() && !o.From.Before(o.To) {
-		return nil, usage("--from %s is not before --to %s: nothing lies between", ctx.String("from"), ctx.String("to"))
+		return nil, usage("--from %s is not before --to %s: nothing lies between",
+			ctx.String("from"), ctx.String("to"))
 	}
 	for _, name := range []string{"limit", "sample"} {
 		if n := ctx.Int(name); n < 0 {

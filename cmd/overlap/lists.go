@@ -21,8 +21,11 @@ import (
 // listFlags are the flags that name files of what only the user knows.
 func listFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.StringFlag{Name: "outlets", Usage: "what you know of outlets and agencies; CSV `FILE`: outlet,owner,kind,rights,delay"},
-		&cli.StringFlag{Name: "phrases", Usage: "count the lines of `FILE` as boilerplate wherever they stand"},
+		&cli.StringFlag{Name: "outlets",
+			Usage: "what you know of outlets and agencies; CSV `FILE`: " +
+				"outlet,owner,kind,rights,delay"},
+		&cli.StringFlag{Name: "phrases",
+			Usage: "count the lines of `FILE` as boilerplate wherever they stand"},
 	}
 }
 
@@ -42,7 +45,8 @@ func (c *command) lists(j *job) error {
 		}
 	}
 	if path := j.ctx.String("agencies"); path != "" {
-		if err := c.eachLine(j, path, listBound, func(_ int, line string) error { return addAgency(o, line) }); err != nil {
+		if err := c.eachLine(j, path, listBound,
+			func(_ int, line string) error { return addAgency(o, line) }); err != nil {
 			return err
 		}
 	}
@@ -124,10 +128,11 @@ func (u *useless) end() error {
 // jsonHead matches what begins a file of JSON.
 var jsonHead = regexp.MustCompile(`^(?:\{\s*(?:"|$|\})|\[\s*(?:["{\[]|$))`)
 
-// eachLine calls take with every line of a list that is not blank. Those of which take says
-// what is wrong with them are skipped, and so is what is beyond the bounds. Lines count from 1. A list
+// eachLine calls take with every line of a list that is not blank. Those of which take says what is
+// wrong with them are skipped, and so is what is beyond the bounds. Lines count from 1. A list
 // whose lines are all wrong, or that is JSON, is a command line that makes no sense.
-func (c *command) eachLine(j *job, path string, most bound, take func(n int, line string) error) error {
+func (c *command) eachLine(j *job, path string, most bound,
+	take func(n int, line string) error) error {
 	file, err := os.Open(path)
 	if err != nil {
 		return fmt.Errorf("%s: %w", path, cause(err))
@@ -150,7 +155,8 @@ func (c *command) eachLine(j *job, path string, most bound, take func(n int, lin
 		}
 		skip := func(why string) { list.skip(j, result.Skip{Path: path, Line: n, Why: why}) }
 		if bytes += len(line); bytes > most.bytes || n > most.lines {
-			skip(fmt.Sprintf("a list has at most %d lines and %d MB: the rest is not read", most.lines, most.bytes>>20))
+			skip(fmt.Sprintf("a list has at most %d lines and %d MB: the rest is not read",
+				most.lines, most.bytes>>20))
 			return list.end()
 		}
 		if n == 1 {

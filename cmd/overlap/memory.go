@@ -16,8 +16,11 @@ import (
 // memoryFlags are the flags that say what a large run may take.
 func memoryFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.StringFlag{Name: "memory", DefaultText: "half of the machine's", Usage: "make do with `SIZE` of memory, as 4GiB; what has no room goes to files. The result is the same"},
-		&cli.StringFlag{Name: "temp", DefaultText: "the system's", Usage: "the `DIR` for these files"},
+		&cli.StringFlag{Name: "memory", DefaultText: "half of the machine's",
+			Usage: "make do with `SIZE` of memory, as 4GiB; what has no room goes to files. The " +
+				"result is the same"},
+		&cli.StringFlag{Name: "temp", DefaultText: "the system's",
+			Usage: "the `DIR` for these files"},
 	}
 }
 
@@ -29,7 +32,8 @@ func memory(ctx *cli.Context) (int64, error) {
 	var bytes uint64
 	if said := ctx.String("memory"); said != "" {
 		var err error
-		if bytes, err = humanize.ParseBytes(said); err != nil || bytes < leastMemory || bytes > 1<<60 {
+		if bytes, err = humanize.ParseBytes(said); err != nil || bytes < leastMemory ||
+			bytes > 1<<60 {
 			return 0, usage("--memory %s: a size of at least 256MiB is wanted, as 4GiB", said)
 		}
 	} else if all, err := mem.VirtualMemory(); err == nil {
@@ -72,6 +76,7 @@ func (c *command) forecast(j *job, paths []string) error {
 	if err != nil || at.Free >= wanted {
 		return nil
 	}
-	return fmt.Errorf("%s of articles may need %s for files, and %s has %s: name another folder with --temp, or give it more --memory than that",
+	return fmt.Errorf("%s of articles may need %s for files, and %s has %s: name another folder "+
+		"with --temp, or give it more --memory than that",
 		humanize.IBytes(input), humanize.IBytes(wanted), j.options.Temp, humanize.IBytes(at.Free))
 }

@@ -24,8 +24,10 @@ func (c *command) nothing(j *job, s *survey, what string) error {
 		}
 		return fmt.Errorf("no %s was read: %s skipped: %s", what, count(s.skipped, ""), r.String())
 	case s.passed > 0:
-		return fmt.Errorf("no %s was read: %s passed over, of other endings than articles have (.txt, .jsonl, .csv and more): "+
-			"a file that you name itself is read, whatever its ending", what, count(int(s.passed), "file"))
+		return fmt.Errorf("no %s was read: %s passed over, of other endings than articles have "+
+			"(.txt, .jsonl, .csv and more): "+
+			"a file that you name itself is read, whatever its ending", what, count(int(s.passed),
+			"file"))
 	}
 	if s.results > 0 {
 		return fmt.Errorf("no %s was read: there is nothing in %s but %s of overlap", what,
@@ -120,7 +122,8 @@ func (s *survey) dates() string {
 	} else if s.first.IsZero() {
 		return "none has a date"
 	}
-	line := fmt.Sprintf("they were published from %s to %s", s.first.Format("2006-01-02"), s.last.Format("2006-01-02"))
+	line := fmt.Sprintf("they were published from %s to %s", s.first.Format("2006-01-02"),
+		s.last.Format("2006-01-02"))
 	if s.undated > 0 {
 		line += ", " + count(s.undated, "") + " without a date"
 	}
@@ -149,8 +152,9 @@ func (s *survey) doubts(r *article.Reader) []string {
 	for _, mark := range s.marks.sorted() {
 		if n := s.marks.counts[mark]; 2*n > s.records && n >= 3 {
 			mark = " " + mark + " "
-			doubts = append(doubts, fmt.Sprintf("%s stands in %d of %d texts, as a paragraph's end does: "+
-				"--paragraph %s", quote(mark), n, s.records, word(mark)))
+			doubts = append(doubts,
+				fmt.Sprintf("%s stands in %d of %d texts, as a paragraph's end does: "+
+					"--paragraph %s", quote(mark), n, s.records, word(mark)))
 			break
 		}
 	}

@@ -15,25 +15,39 @@ import (
 // nowhere else: a flag that is not given leaves its option zero.
 func passageFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.IntFlag{Name: "min-words", DefaultText: "8", Usage: "`N` words of the shortest passage"},
-		&cli.IntFlag{Name: "max-gap", DefaultText: "6", Usage: "`N` words without a partner that a passage may bridge"},
-		&cli.IntFlag{Name: "min-length", DefaultText: "none", Usage: "`N` words of the longer side of the shortest passage"},
-		&cli.BoolFlag{Name: "rewritten", Value: true, Usage: "seek passages that say the same in other words; --rewritten=false for none"},
+		&cli.IntFlag{Name: "min-words", DefaultText: "8",
+			Usage: "`N` words of the shortest passage"},
+		&cli.IntFlag{Name: "max-gap", DefaultText: "6",
+			Usage: "`N` words without a partner that a passage may bridge"},
+		&cli.IntFlag{Name: "min-length", DefaultText: "none",
+			Usage: "`N` words of the longer side of the shortest passage"},
+		&cli.BoolFlag{Name: "rewritten", Value: true,
+			Usage: "seek passages that say the same in other words; --rewritten=false for none"},
 		&cli.BoolFlag{Name: "summaries", Usage: "seek stretches that sum up a whole other article"},
-		&cli.BoolFlag{Name: "join", Usage: "let a rewritten passage take in the others that it meets"},
-		&cli.BoolFlag{Name: "once", Usage: "give a stretch of text to its best partner in another article only"},
+		&cli.BoolFlag{Name: "join",
+			Usage: "let a rewritten passage take in the others that it meets"},
+		&cli.BoolFlag{Name: "once",
+			Usage: "give a stretch of text to its best partner in another article only"},
 		&cli.IntFlag{Name: "shingle", DefaultText: "5", Usage: "`N` words of a shingle"},
-		&cli.IntFlag{Name: "winnow", DefaultText: "3, or 12 with --articles-only", Usage: "`N` shingles of which one is kept as a fingerprint"},
-		&cli.IntFlag{Name: "max-texts", DefaultText: "256", Usage: "`N` texts that share a fingerprint before only the earliest are compared with the rest"},
-		&cli.StringFlag{Name: "agencies", Usage: "`FILE` of news agencies beside those that are known, as \"name | short forms | other names | hosts\""},
+		&cli.IntFlag{Name: "winnow", DefaultText: "3, or 12 with --articles-only",
+			Usage: "`N` shingles of which one is kept as a fingerprint"},
+		&cli.IntFlag{Name: "max-texts", DefaultText: "256",
+			Usage: "`N` texts that share a fingerprint before only the earliest are compared " +
+				"with the rest"},
+		&cli.StringFlag{Name: "agencies",
+			Usage: "`FILE` of news agencies beside those that are known, as \"name | short " +
+				"forms | other names | hosts\""},
 		&cli.BoolFlag{Name: "exclude-wire", Usage: "leave agency copy out of the comparison"},
-		&cli.IntFlag{Name: "window", DefaultText: "none", Usage: "compare only articles that lie at most `DAYS` apart, or have no date"},
-		&cli.DurationFlag{Name: "min-delay", Value: 6 * time.Minute, Usage: "`TIME`, as 90s, 6m or 2h, by which an article must be ahead to count as first"},
+		&cli.IntFlag{Name: "window", DefaultText: "none",
+			Usage: "compare only articles that lie at most `DAYS` apart, or have no date"},
+		&cli.DurationFlag{Name: "min-delay", Value: 6 * time.Minute,
+			Usage: "`TIME`, as 90s, 6m or 2h, by which an article must be ahead to count as first"},
 	}
 }
 
 // atLeast are the least values of the flags whose zero would stand for the default.
-var atLeast = map[string]int{"min-words": 4, "max-gap": 1, "shingle": 2, "window": 1, "max-texts": 2}
+var atLeast = map[string]int{"min-words": 4, "max-gap": 1, "shingle": 2, "window": 1,
+	"max-texts": 2}
 
 // checkOptions refuses what would silently become a default.
 func checkOptions(ctx *cli.Context) error {
@@ -66,8 +80,9 @@ func options(ctx *cli.Context) (o overlap.Options, err error) {
 		ArticlesOnly: ctx.Bool("articles-only"),
 		RecallSample: ctx.Int("recall-sample"),
 		Days:         ctx.Int("window"),
-		WithText:     ctx.Bool("with-text") || ctx.String("format") == string(report.HTML), // a page shows the texts
-		Jobs:         ctx.Int("jobs"),
+		// a page shows the texts
+		WithText: ctx.Bool("with-text") || ctx.String("format") == string(report.HTML),
+		Jobs:     ctx.Int("jobs"),
 	}
 	if o.Memory, err = memory(ctx); err == nil {
 		o.Temp, err = temp(ctx)

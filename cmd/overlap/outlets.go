@@ -141,7 +141,8 @@ func profileOf(said map[string]string) (outlet.Profile, error) {
 	if said["delay"] != "" {
 		var err error
 		if p.Delay, err = time.ParseDuration(said["delay"]); err != nil || p.Delay <= 0 {
-			return p, fmt.Errorf("delay %.80q: a time like 90s, 15m or 12h is wanted", said["delay"])
+			return p, fmt.Errorf("delay %.80q: a time like 90s, 15m or 12h is wanted",
+				said["delay"])
 		}
 	}
 	return p, nil
@@ -225,7 +226,8 @@ func (l *outletList) profiles(path string) (map[string]listed, []result.Skip) {
 
 // addAgencies adds the agencies that no table knows yet to the options, and takes out of
 // profiles, and returns as skipped, names of one agency whose rights contradict each other.
-func addAgencies(o *overlap.Options, profiles map[string]listed, path string) (skipped []result.Skip) {
+func addAgencies(o *overlap.Options, profiles map[string]listed,
+	path string) (skipped []result.Skip) {
 	lines := make([]listed, 0, len(profiles))
 	for _, p := range profiles {
 		lines = append(lines, p)

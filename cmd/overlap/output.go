@@ -17,12 +17,19 @@ import (
 // outputFlags are the flags that say how a result is written.
 func outputFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: string(report.Table), Usage: "write `FORMAT`: " + formats()},
-		&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE` rather than to standard output"},
-		&cli.StringFlag{Name: "pages", Usage: "with --format html, write an index and pages of some hundred articles into the folder `DIR`"},
-		&cli.IntFlag{Name: "top", Value: report.DefaultTop, Usage: "`N` rows of a table, 0 for all"},
-		&cli.StringFlag{Name: "table", Usage: "with --format csv, write the table `NAME`: " + tables()},
-		&cli.BoolFlag{Name: "with-text", Usage: "put the articles' texts and metadata into json and jsonl"},
+		&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: string(report.Table),
+			Usage: "write `FORMAT`: " + formats()},
+		&cli.StringFlag{Name: "output", Aliases: []string{"o"},
+			Usage: "write to `FILE` rather than to standard output"},
+		&cli.StringFlag{Name: "pages",
+			Usage: "with --format html, write an index and pages of some hundred articles into " +
+				"the folder `DIR`"},
+		&cli.IntFlag{Name: "top", Value: report.DefaultTop,
+			Usage: "`N` rows of a table, 0 for all"},
+		&cli.StringFlag{Name: "table",
+			Usage: "with --format csv, write the table `NAME`: " + tables()},
+		&cli.BoolFlag{Name: "with-text",
+			Usage: "put the articles' texts and metadata into json and jsonl"},
 		quietFlag(), jobsFlag(),
 	}
 }
@@ -32,7 +39,8 @@ func quietFlag() cli.Flag {
 }
 
 func jobsFlag() cli.Flag {
-	return &cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, DefaultText: "all", Usage: "work on `N` processors; all if 0. The result is the same"}
+	return &cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, DefaultText: "all",
+		Usage: "work on `N` processors; all if 0. The result is the same"}
 }
 
 func formats() string {
@@ -83,16 +91,19 @@ func (c *command) output(ctx *cli.Context) (*output, error) {
 		return nil, usageError{err}
 	}
 	if ctx.Bool("with-text") && (o.format == report.Table || o.format == report.Markdown) {
-		return nil, usage("--with-text goes with --format json, jsonl, csv or html: a table has no texts")
+		return nil, usage("--with-text goes with --format json, jsonl, csv or html: a table has " +
+			"no texts")
 	}
 	if o.options.Table != "" && o.format != report.CSV {
 		return nil, usage("--table goes with --format csv")
 	}
 	if isFolder(o.path) && o.format != report.CSV {
-		return nil, usage("-o %s names a folder, which takes --format csv only: name a file", o.path)
+		return nil, usage("-o %s names a folder, which takes --format csv only: name a file",
+			o.path)
 	}
 	if isFolder(o.path) && o.options.Table != "" {
-		return nil, usage("-o %s names a folder, which takes every table: name a file, or leave out --table", o.path)
+		return nil, usage("-o %s names a folder, which takes every table: name a file, or leave "+
+			"out --table", o.path)
 	}
 	if at, err := os.Stat(o.pages); err == nil && !at.IsDir() {
 		return nil, usage("--pages %s: it is no folder", o.pages)
@@ -111,7 +122,10 @@ func (o *output) inParts() bool { return o.format == report.JSON || o.format == 
 func (o *output) folder() (dir, flag string, takes func(name string) bool) {
 	switch {
 	case o.pages != "":
-		return o.pages, "--pages", func(name string) bool { return name == "index.html" || page.MatchString(name) }
+		return o.pages, "--pages", func(name string) bool {
+			return name == "index.html" ||
+				page.MatchString(name)
+		}
 	case isFolder(o.path):
 		return o.path, "-o", func(name string) bool {
 			table, ok := strings.CutSuffix(name, ".csv")

@@ -27,7 +27,8 @@ func (c *command) comparePairs(j *job) (*result.Result, error) {
 		return nil, err
 	}
 	ctx := j.ctx.Context
-	shelf := shelf{fields: j.reader.Fields, root: j.ctx.String("root"), troubles: make(map[string]error)}
+	shelf := shelf{fields: j.reader.Fields, root: j.ctx.String("root"),
+		troubles: make(map[string]error)}
 	var couples []overlap.Couple
 	articles := func(yield func(article.Article) bool) {
 		shelf.give = yield
@@ -36,13 +37,15 @@ func (c *command) comparePairs(j *job) (*result.Result, error) {
 				return
 			}
 			if err := shelf.both(ctx, g); err != nil {
-				j.skips.add(result.Skip{Path: j.ctx.String("pairs"), Line: g.line, Why: err.Error()})
+				j.skips.add(result.Skip{Path: j.ctx.String("pairs"), Line: g.line,
+					Why: err.Error()})
 				continue
 			}
 			couples = append(couples, overlap.Couple{A: g.a, B: g.b})
 		}
 	}
-	result, err := overlap.Compare(ctx, articles, func(yield func(overlap.Couple) bool) { slices.Values(couples)(yield) }, j.options)
+	result, err := overlap.Compare(ctx, articles,
+		func(yield func(overlap.Couple) bool) { slices.Values(couples)(yield) }, j.options)
 	if err == nil && len(couples) == 0 {
 		j.skips.told()
 		err = fmt.Errorf("%s: no pair could be read", j.ctx.String("pairs"))

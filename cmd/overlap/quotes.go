@@ -18,10 +18,13 @@ func (c *command) quotes() *cli.Command {
 		Name:      "quotes",
 		Usage:     "who is quoted, by whom, with which words",
 		ArgsUsage: "PATH...",
-		Description: "Lists the quotations that more than one article prints, those of widest reach first, with\n" +
+		Description: "Lists the quotations that more than one article prints, those of widest " +
+			"reach first, with\n" +
 			"every use, its speaker and how it differs from the fullest variant.",
 		Flags: slices.Concat([]cli.Flag{
-			&cli.StringFlag{Name: "speaker", Usage: "only quotations of `NAME`: the words of a name, as Trump or \"Angela Merkel\""},
+			&cli.StringFlag{Name: "speaker",
+				Usage: "only quotations of `NAME`: the words of a name, as Trump or \"Angela " +
+					"Merkel\""},
 			&cli.IntFlag{Name: "min-outlets", Usage: "only quotations that `N` outlets print"},
 			&cli.BoolFlag{Name: "all", Usage: "also those that one article prints"},
 		}, inputFlags(), outputFlags(), memoryFlags()),
@@ -72,5 +75,6 @@ func named(q result.Quote, name *shingle.Text) bool {
 		}
 		return true
 	}
-	return all(q.Speaker) || slices.ContainsFunc(q.Uses, func(u result.Use) bool { return all(u.Speaker) })
+	return all(q.Speaker) ||
+		slices.ContainsFunc(q.Uses, func(u result.Use) bool { return all(u.Speaker) })
 }

@@ -83,7 +83,8 @@ func (k *kind) merge(words []string) {
 
 // sentence is what the reasons of k have in common, cut where it is too long for a screen.
 func (k *kind) sentence() string {
-	words := slices.CompactFunc(slices.Clone(k.words), func(a, b string) bool { return a == ellipsis && b == ellipsis })
+	words := slices.CompactFunc(slices.Clone(k.words),
+		func(a, b string) bool { return a == ellipsis && b == ellipsis })
 	s := []rune(strings.Join(words, " "))
 	if len(s) > mostSentence {
 		return string(s[:mostSentence]) + ellipsis

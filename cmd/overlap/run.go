@@ -84,7 +84,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 	var at *os.PathError
 	if errors.As(err, &at) && tempfile.Is(at.Path) {
-		err = fmt.Errorf("%s, the folder for what has no room in memory: %w: name another one with --temp",
+		err = fmt.Errorf("%s, the folder for what has no room in memory: %w: name another one "+
+			"with --temp",
 			filepath.Dir(at.Path), at.Err)
 	}
 	c.say("%s", err)
@@ -96,7 +97,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 
 // gated reports whether the answer is an exit status, so that the result may be thrown away.
 func gated(args []string) bool {
-	return slices.ContainsFunc(args, func(a string) bool { return strings.Contains(a, "-fail-over") })
+	return slices.ContainsFunc(args,
+		func(a string) bool { return strings.Contains(a, "-fail-over") })
 }
 
 // run runs the command. A fault of the program is an error as any other: what was begun is undone
@@ -138,8 +140,9 @@ func (c *command) left() string {
 // newApp describes the command line.
 func newApp(c *command) *cli.App {
 	app := &cli.App{
-		Name:                      "overlap",
-		Usage:                     "which passages and quotations articles share, who had them first, how much each copies",
+		Name: "overlap",
+		Usage: "which passages and quotations articles share, who had them " +
+			"first, how much each copies",
 		UsageText:                 "overlap COMMAND [options] PATH...",
 		Description:               statuses,
 		Version:                   version(),
@@ -150,7 +153,8 @@ func newApp(c *command) *cli.App {
 		Writer:                    c.stdout,
 		ErrWriter:                 c.stderr,
 		ExitErrHandler:            func(*cli.Context, error) {},
-		Commands:                  []*cli.Command{c.scan(), c.check(), c.compare(), c.quotes(), c.extract(), c.version(), c.manual(), c.completion()},
+		Commands: []*cli.Command{c.scan(), c.check(), c.compare(), c.quotes(),
+			c.extract(), c.version(), c.manual(), c.completion()},
 		Action: func(ctx *cli.Context) error {
 			if name := ctx.Args().First(); name != "" {
 				return usage("unknown command %q: overlap --help lists the commands", name)
@@ -158,7 +162,10 @@ func newApp(c *command) *cli.App {
 			return cli.ShowAppHelp(ctx)
 		},
 	}
-	onUsageError := func(ctx *cli.Context, err error, _ bool) error { return misuse(ctx.Command, err) }
+	onUsageError := func(ctx *cli.Context, err error,
+		_ bool) error {
+		return misuse(ctx.Command, err)
+	}
 	app.OnUsageError = onUsageError
 	for _, sub := range app.Commands {
 		sub.OnUsageError = onUsageError

@@ -33,11 +33,13 @@ func TestFaultOfTheCommand(t *testing.T) {
 	}
 	before := tree(t, dir)
 	for _, flags := range [][]string{{}, {"--debug"}} {
-		args := append([]string{"overlap", "scan", broken, "-f", "json", "-o", filepath.Join(dir, "out")}, flags...)
+		args := append([]string{"overlap", "scan", broken, "-f", "json", "-o",
+			filepath.Join(dir, "out")}, flags...)
 		var stderr shakyWriter
 		status := run(args, strings.NewReader(""), &strings.Builder{}, &stderr)
 		said := stderr.String()
-		if status != statusUnfinished || !strings.HasPrefix(said, "overlap: fault: reading articles: shaken") {
+		if status != statusUnfinished ||
+			!strings.HasPrefix(said, "overlap: fault: reading articles: shaken") {
 			t.Errorf("status %d: %s", status, said)
 		}
 		if where := strings.Contains(said, "goroutine"); where != (len(flags) > 0) {
@@ -56,7 +58,8 @@ func TestFaultsAreTold(t *testing.T) {
 		var stderr strings.Builder
 		c := &command{stderr: &stderr}
 		j := &job{skips: &skips{c: c, debug: debug}}
-		j.skips.add(result.Skip{Path: "a.txt", Why: "fault: index out of range", Stack: "where it was"})
+		j.skips.add(result.Skip{Path: "a.txt", Why: "fault: index out of range",
+			Stack: "where it was"})
 		if err := c.outcome(j); err != ended(statusUnfinished) {
 			t.Errorf("%v", err)
 		}

@@ -16,12 +16,18 @@ func (c *command) scan() *cli.Command {
 		Name:      "scan",
 		Usage:     "compare everything with everything",
 		ArgsUsage: "PATH...",
-		Description: "PATH is a file of articles, a folder or archive of such files, or - for standard input.\n" +
-			"Files are text (.txt, one article), JSON, JSON lines, CSV, feeds, web pages or WARC. Keys and\n" +
-			"columns are id, outlet, title, published, url, text and some more; --field maps others.",
+		Description: "PATH is a file of articles, a folder or archive of such files, or - for " +
+			"standard input.\n" +
+			"Files are text (.txt, one article), JSON, JSON lines, CSV, feeds, web pages or " +
+			"WARC. Keys and\n" +
+			"columns are id, outlet, title, published, url, text and some more; --field maps " +
+			"others.",
 		Flags: slices.Concat([]cli.Flag{
-			&cli.BoolFlag{Name: "articles-only", Usage: "only tell which articles print the same text: no passages, no quotations"},
-			&cli.IntFlag{Name: "recall-sample", Value: 50, Usage: "hold `N` articles against all others by brute force, to say how many pairs were missed; 0 for none"},
+			&cli.BoolFlag{Name: "articles-only",
+				Usage: "only tell which articles print the same text: no passages, no quotations"},
+			&cli.IntFlag{Name: "recall-sample", Value: 50,
+				Usage: "hold `N` articles against all others by brute force, to say how many " +
+					"pairs were missed; 0 for none"},
 		}, passageFlags(), listFlags(), inputFlags(), outputFlags(), memoryFlags()),
 		Action: c.doScan,
 	}
@@ -32,8 +38,10 @@ func (c *command) doScan(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	for _, flag := range []string{"rewritten", "summaries", "join", "once", "max-gap", "min-length"} {
-		if j.options.ArticlesOnly && ctx.IsSet(flag) && !(flag == "rewritten" && !j.options.Rewritten) {
+	for _, flag := range []string{"rewritten", "summaries", "join", "once", "max-gap",
+		"min-length"} {
+		if j.options.ArticlesOnly && ctx.IsSet(flag) &&
+			!(flag == "rewritten" && !j.options.Rewritten) {
 			return usage("--%s seeks passages: not with --articles-only, which seeks none", flag)
 		}
 	}

@@ -26,7 +26,8 @@ func TestScripts(t *testing.T) {
 		Dir:           "testdata/script",
 		UpdateScripts: *update,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"long": func(ts *testscript.TestScript, _ bool, args []string) { // writes a file of one long line and one for a list
+			// writes a file of one long line and one for a list
+			"long": func(ts *testscript.TestScript, _ bool, args []string) {
 				line := append(bytes.Repeat([]byte("a"), longestLine+1), "\nGazette,House\n"...)
 				ts.Check(os.WriteFile(ts.MkAbs(args[0]), line, 0o644))
 			},

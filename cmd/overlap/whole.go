@@ -100,7 +100,8 @@ func (c *command) begin(path string) (*file, error) {
 	to, err := c.disk.create(part, mode)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf("%s: %w: make the folder %s first", path, cause(err), filepath.Dir(path))
+		return nil, fmt.Errorf("%s: %w: make the folder %s first", path, cause(err),
+			filepath.Dir(path))
 	case err != nil:
 		return nil, fmt.Errorf("%s: %w", path, cause(err))
 	}

@@ -124,14 +124,18 @@ func TestEveryWriteFails(t *testing.T) {
 		want      string
 	}{
 		{"a new file", "", func(c *command, dir string) error {
-			return c.writeTo(filepath.Join(dir, "out"), func(w io.Writer) error { _, err := io.WriteString(w, "new"); return err })
+			return c.writeTo(filepath.Join(dir, "out"),
+				func(w io.Writer) error { _, err := io.WriteString(w, "new"); return err })
 		}, ".: a folder\nout: new"},
 		{"an old file", "out", func(c *command, dir string) error {
-			return c.writeTo(filepath.Join(dir, "out"), func(w io.Writer) error { _, err := io.WriteString(w, "new"); return err })
+			return c.writeTo(filepath.Join(dir, "out"),
+				func(w io.Writer) error { _, err := io.WriteString(w, "new"); return err })
 		}, ".: a folder\nout: new"},
 		{"a new folder", "note", func(c *command, dir string) error {
 			return c.fill(filepath.Join(dir, "a", "b"), page, files("1.html", "2.html"))
-		}, ".: a folder\na: a folder\na/b: a folder\na/b/1.html: new 1.html\na/b/2.html: new 2.html\nnote: old"},
+		},
+			".: a folder\na: a folder\na/b: a folder\na/b/1.html: new 1.html\na/b/2.html: new " +
+				"2.html\nnote: old"},
 		{"an old folder", "1.html 3.html note", func(c *command, dir string) error {
 			return c.fill(dir, page, files("1.html", "2.html"))
 		}, ".: a folder\n1.html: new 1.html\n2.html: new 2.html\nnote: old"},
@@ -140,13 +144,15 @@ func TestEveryWriteFails(t *testing.T) {
 			for fails := 1; ; fails++ {
 				dir := t.TempDir()
 				for name := range strings.FieldsSeq(test.old) {
-					if err := os.WriteFile(filepath.Join(dir, name), []byte("old"), 0o600); err != nil {
+					if err := os.WriteFile(filepath.Join(dir, name), []byte("old"),
+						0o600); err != nil {
 						t.Fatal(err)
 					}
 				}
 				before := tree(t, dir)
 				b := &brokenDisk{disk: osDisk(), fails: fails}
-				err := test.write(&command{ctx: context.Background(), stderr: io.Discard, disk: b.broken()}, dir)
+				err := test.write(&command{ctx: context.Background(), stderr: io.Discard,
+					disk: b.broken()}, dir)
 				now := tree(t, dir)
 				switch {
 				case b.steps < fails && err == nil && now == test.want:
@@ -198,7 +204,8 @@ func TestSweep(t *testing.T) {
 	os.MkdirAll(filepath.Join(dir, ".out.9.part", "in"), 0o777)
 	var said strings.Builder
 	c := &command{ctx: context.Background(), stderr: &said, disk: osDisk()}
-	if err := c.writeTo(filepath.Join(dir, "out"), func(io.Writer) error { return nil }); err != nil {
+	if err := c.writeTo(filepath.Join(dir, "out"),
+		func(io.Writer) error { return nil }); err != nil {
 		t.Fatal(err)
 	}
 	want := ".: a folder\n.other.8.part: \n.out.7.part: \n.out.8.party: \n.out.x.part: \nout: "
@@ -210,8 +217,8 @@ func TestSweep(t *testing.T) {
 	}
 }
 
-// TestSweepFolder: a folder that is filled again keeps nothing of a killed run, which wrote more files
-// or other ones, but all that is none of its kind.
+// TestSweepFolder: a folder that is filled again keeps nothing of a killed run, which wrote more
+// files or other ones, but all that is none of its kind.
 func TestSweepFolder(t *testing.T) {
 	dir := t.TempDir()
 	alive, err := createLocked(filepath.Join(dir, ".0003.html.7.part"), 0o666)
@@ -219,7 +226,8 @@ func TestSweepFolder(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer alive.Close()
-	for _, name := range []string{"0001.html", ".0001.html.8.part", ".0002.html.8.part", ".index.html.8.part", ".r.json.8.part", ".html.8.part"} {
+	for _, name := range []string{"0001.html", ".0001.html.8.part", ".0002.html.8.part",
+		".index.html.8.part", ".r.json.8.part", ".html.8.part"} {
 		os.WriteFile(filepath.Join(dir, name), []byte("old"), 0o666)
 	}
 	c := &command{ctx: context.Background(), stderr: io.Discard, disk: osDisk()}
@@ -282,7 +290,9 @@ func TestReasons(t *testing.T) {
 		t.Errorf("%s; want %s", got, want)
 	}
 	for i := range 5000 {
-		r.add(fmt.Sprintf("odd %s", strings.Repeat("x", i%30)+string(rune('a'+i%26))+string(rune('a'+i/26%26))+string(rune('a'+i/676))), 1)
+		r.add(fmt.Sprintf("odd %s",
+			strings.Repeat("x",
+				i%30)+string(rune('a'+i%26))+string(rune('a'+i/26%26))+string(rune('a'+i/676))), 1)
 	}
 	if len(r.kinds) != mostKinds || !strings.Contains(r.String(), " for other reasons") {
 		t.Errorf("%d kinds: %s", len(r.kinds), r.String())
@@ -309,7 +319,8 @@ func TestMarks(t *testing.T) {
 // TestNearest finds the key that was meant.
 func TestNearest(t *testing.T) {
 	names := []string{"publisher", "headline", "pubDate", "url"}
-	for meant, want := range map[string]string{"publsher": "publisher", "Headlines": "headline", "uri": "url", "nothing": ""} {
+	for meant, want := range map[string]string{"publsher": "publisher", "Headlines": "headline",
+		"uri": "url", "nothing": ""} {
 		if got := nearest(meant, names); got != want {
 			t.Errorf("%s: %q", meant, got)
 		}
@@ -322,7 +333,8 @@ func TestReasonsOfExcerpts(t *testing.T) {
 	for i := range 1000 {
 		words := strings.Repeat(" pear\\\"s", i%7)
 		r.add(fmt.Sprintf("broken JSON at byte %d: want a value, saw %q", i, "a"+words), 1)
-		r.add(fmt.Sprintf("not all of %s was read: %q", string(rune('a'+i%26))+".txt", words+"."), 1)
+		r.add(fmt.Sprintf("not all of %s was read: %q", string(rune('a'+i%26))+".txt", words+"."),
+			1)
 	}
 	if n := len(r.kinds); n != 2 {
 		t.Errorf("%d kinds, want 2: %.500s", n, r.String())

@@ -14,9 +14,15 @@ func archiveBombs() []bomb {
 	html := "<html><head><title>t</title></head><body>" + body + "</body></html>"
 	good := response(strconv.Itoa(len(http(""))+len(html)), http("")+html)
 	return []bomb{
-		warc("a record that claims 10^18 bytes", "long.warc", func(w *writer) { w.say(good, response("1000000000000000000", http("")+html), good) }),
-		warc("a record that claims 10^30 bytes", "longer.warc", func(w *writer) { w.say(good, response("1"+strings.Repeat("0", 30), http("")+html), good) }),
-		warc("a length below zero", "negative.warc", func(w *writer) { w.say(good, response("-1", http("")+html), good) }),
+		warc("a record that claims 10^18 bytes", "long.warc",
+			func(w *writer) { w.say(good, response("1000000000000000000", http("")+html), good) }),
+		warc("a record that claims 10^30 bytes", "longer.warc",
+			func(w *writer) {
+				w.say(good, response("1"+strings.Repeat("0", 30), http("")+html),
+					good)
+			}),
+		warc("a length below zero", "negative.warc",
+			func(w *writer) { w.say(good, response("-1", http("")+html), good) }),
 		warc("a header of 100 MB without end", "header.warc", func(w *writer) {
 			w.say(good, "WARC/1.0\r\nWARC-Type: response\r\nX: ")
 			w.times(100*mB, "h")
@@ -34,7 +40,8 @@ func archiveBombs() []bomb {
 		warc("200,000 records in gzip members of their own", "tiny.warc.gz", func(w *writer) {
 			w.times(200000, gzipped(response("0", "")))
 		}),
-		warc("20,000 pages in gzip members of their own", "pages.warc.gz", func(w *writer) { w.times(20000, gzipped(good)) }).read(),
+		warc("20,000 pages in gzip members of their own", "pages.warc.gz",
+			func(w *writer) { w.times(20000, gzipped(good)) }).read(),
 		warc("chunks that claim 4 GB", "chunk.warc", func(w *writer) {
 			b := http("Transfer-Encoding: chunked\r\n") + "ffffffff\r\n" + html
 			w.say(good, response(strconv.Itoa(len(b)), b), good)
@@ -74,20 +81,24 @@ func archiveBombs() []bomb {
 				w.say(response(strconv.Itoa(len(b)), b))
 			}
 		}),
-		{kind: "ARC", name: "a record that claims 10^18 bytes", file: "long.arc", write: func(w *writer) {
-			w.say(arcHead, arc("1000000000000000000", http("")+html))
-		}},
-		{kind: "ARC", name: "a header of 100 MB without end", file: "header.arc", write: func(w *writer) {
-			w.say(arcHead, "http://a.invalid/")
-			w.times(100*mB, "h")
-		}},
-		{kind: "ARC", name: "300,000 empty records", file: "empty.arc", write: func(w *writer) { w.say(arcHead); w.times(300000, arc("0", "")) }},
+		{kind: "ARC", name: "a record that claims 10^18 bytes", file: "long.arc",
+			write: func(w *writer) {
+				w.say(arcHead, arc("1000000000000000000", http("")+html))
+			}},
+		{kind: "ARC", name: "a header of 100 MB without end", file: "header.arc",
+			write: func(w *writer) {
+				w.say(arcHead, "http://a.invalid/")
+				w.times(100*mB, "h")
+			}},
+		{kind: "ARC", name: "300,000 empty records", file: "empty.arc",
+			write: func(w *writer) { w.say(arcHead); w.times(300000, arc("0", "")) }},
 	}
 }
 
 // record returns the header of a record.
 func record(kind, length string) string {
-	return fmt.Sprintf("WARC/1.0\r\nWARC-Type: %s\r\nWARC-Target-URI: http://a.invalid/1\r\nWARC-Date: 2024-05-14T08:40:00Z\r\n"+
+	return fmt.Sprintf("WARC/1.0\r\nWARC-Type: %s\r\nWARC-Target-URI: "+
+		"http://a.invalid/1\r\nWARC-Date: 2024-05-14T08:40:00Z\r\n"+
 		"Content-Type: application/http; msgtype=response\r\nContent-Length: %s\r\n\r\n", kind, length)
 }
 
@@ -99,7 +110,8 @@ func http(fields string) string {
 	return "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n" + fields + "\r\n"
 }
 
-const arcHead = "filedesc://a.arc 0.0.0.0 20240514084000 text/plain 77\n1 0 InternetArchive\nURL IP-address Archive-date Content-type Archive-length\n\n\n"
+const arcHead = "filedesc://a.arc 0.0.0.0 20240514084000 text/plain 77\n1 0 " +
+	"InternetArchive\nURL IP-address Archive-date Content-type Archive-length\n\n\n"
 
 // arc returns a record of an ARC.
 func arc(length, s string) string {

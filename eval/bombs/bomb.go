@@ -27,7 +27,8 @@ type bomb struct {
 
 // bombs returns all bombs, kind by kind.
 func bombs() []bomb {
-	return slices.Concat(compressedBombs(), zipBombs(), tarBombs(), xmlBombs(), pageBombs(), jsonBombs(), tableBombs(), archiveBombs(),
+	return slices.Concat(compressedBombs(), zipBombs(), tarBombs(), xmlBombs(), pageBombs(),
+		jsonBombs(), tableBombs(), archiveBombs(),
 		textBombs(), repetitive(), metaBombs(), listBombs(), folderBombs())
 }
 

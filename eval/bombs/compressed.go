@@ -17,21 +17,26 @@ func compressedBombs() []bomb {
 		{kind: "gzip", name: "3 GB of zeros", file: "zeros.txt.gz", write: func(w *writer) {
 			gzipRepeat(w, strings.Repeat("\x00", mB), 3000)
 		}},
-		{kind: "gzip", name: "3 GB of one word", file: "goats.txt.gz", write: func(w *writer) { gzipGoats(w, 3000) }},
-		{kind: "gzip", name: "3 GB of one letter, in members of 1 MB", file: "members.txt.gz", write: func(w *writer) {
-			w.times(3000, gzipped(strings.Repeat("a", mB)))
-		}},
-		{kind: "gzip", name: "1 GB of prose, the same 32 KB again and again", file: "prose.txt.gz", write: func(w *writer) {
-			gzipRepeat(w, prose(32<<10), 30000)
-		}},
-		{kind: "gzip", name: "300 MB of JSON lines, one line again and again", file: "lines.jsonl.gz", write: func(w *writer) {
-			gzipRepeat(w, `{"id":"a","outlet":"o","text":"`+prose(900)+"\"}\n", 300000)
-		}},
-		{kind: "gzip", name: "3 GB of one word, three times over", file: "nested.txt.gz.gz.gz", write: func(w *writer) {
-			var b bytes.Buffer
-			gzipGoats(&b, 3000)
-			w.say(gzipped(gzipped(b.String())))
-		}},
+		{kind: "gzip", name: "3 GB of one word", file: "goats.txt.gz",
+			write: func(w *writer) { gzipGoats(w, 3000) }},
+		{kind: "gzip", name: "3 GB of one letter, in members of 1 MB", file: "members.txt.gz",
+			write: func(w *writer) {
+				w.times(3000, gzipped(strings.Repeat("a", mB)))
+			}},
+		{kind: "gzip", name: "1 GB of prose, the same 32 KB again and again", file: "prose.txt.gz",
+			write: func(w *writer) {
+				gzipRepeat(w, prose(32<<10), 30000)
+			}},
+		{kind: "gzip", name: "300 MB of JSON lines, one line again and again",
+			file: "lines.jsonl.gz", write: func(w *writer) {
+				gzipRepeat(w, `{"id":"a","outlet":"o","text":"`+prose(900)+"\"}\n", 300000)
+			}},
+		{kind: "gzip", name: "3 GB of one word, three times over", file: "nested.txt.gz.gz.gz",
+			write: func(w *writer) {
+				var b bytes.Buffer
+				gzipGoats(&b, 3000)
+				w.say(gzipped(gzipped(b.String())))
+			}},
 		{kind: "gzip", name: "a thousand times over", file: "deep.txt.gz", write: func(w *writer) {
 			s := prose(2 * kB)
 			for range 1000 {
@@ -39,32 +44,41 @@ func compressedBombs() []bomb {
 			}
 			w.say(s)
 		}},
-		{kind: "gzip", name: "a name of 100 MB in its header", file: "name.txt.gz", write: func(w *writer) {
-			w.say("\x1f\x8b\x08\x08\x00\x00\x00\x00\x00\xff")
-			w.times(100*mB, "n")
-		}},
-		{kind: "gzip", name: "a million empty members", file: "empty.txt.gz", write: func(w *writer) { w.times(1000000, gzipped("")) }},
-		{kind: "gzip", name: "cut short, after 100 MB of prose", file: "cut.txt.gz", write: func(w *writer) {
-			var b bytes.Buffer
-			gzipRepeat(&b, prose(32<<10), 3000)
-			w.say(b.String()[:b.Len()-100])
-		}},
-		{kind: "bz2", name: "3 GB of one letter, in streams of 45 MB", file: "letters.txt.bz2", write: func(w *writer) { w.times(67, bz2Letters) }},
-		{kind: "bz2", name: "30 GB of one letter, in bz2 in gzip", file: "letters.jsonl.bz2.gz", write: func(w *writer) {
-			w.say(gzipped(strings.Repeat(bz2Letters, 670)))
-		}},
-		{kind: "zstd", name: "3 GB of one letter, 96 KB", file: "letters.txt.zst", write: func(w *writer) {
-			zstdRun(w, 'a', 24000, 17)
-		}},
-		{kind: "zstd", name: "a window of 2 GB", file: "window.txt.zst", write: func(w *writer) { zstdRun(w, 'a', 10, 31) }},
-		{kind: "zstd", name: "a window of 128 MB, 1 GB of one letter", file: "window128.txt.zst", write: func(w *writer) {
-			zstdRun(w, 'a', 8000, 27)
-		}},
-		{kind: "zstd", name: "a content size of 2^60 bytes", file: "size.txt.zst", write: func(w *writer) {
-			w.say("\x28\xb5\x2f\xfd\xe0") // one segment, eight bytes of size
-			binary.Write(w, binary.LittleEndian, uint64(1)<<60)
-			w.say(zstdBlock('a', true))
-		}},
+		{kind: "gzip", name: "a name of 100 MB in its header", file: "name.txt.gz",
+			write: func(w *writer) {
+				w.say("\x1f\x8b\x08\x08\x00\x00\x00\x00\x00\xff")
+				w.times(100*mB, "n")
+			}},
+		{kind: "gzip", name: "a million empty members", file: "empty.txt.gz",
+			write: func(w *writer) { w.times(1000000, gzipped("")) }},
+		{kind: "gzip", name: "cut short, after 100 MB of prose", file: "cut.txt.gz",
+			write: func(w *writer) {
+				var b bytes.Buffer
+				gzipRepeat(&b, prose(32<<10), 3000)
+				w.say(b.String()[:b.Len()-100])
+			}},
+		{kind: "bz2", name: "3 GB of one letter, in streams of 45 MB", file: "letters.txt.bz2",
+			write: func(w *writer) { w.times(67, bz2Letters) }},
+		{kind: "bz2", name: "30 GB of one letter, in bz2 in gzip", file: "letters.jsonl.bz2.gz",
+			write: func(w *writer) {
+				w.say(gzipped(strings.Repeat(bz2Letters, 670)))
+			}},
+		{kind: "zstd", name: "3 GB of one letter, 96 KB", file: "letters.txt.zst",
+			write: func(w *writer) {
+				zstdRun(w, 'a', 24000, 17)
+			}},
+		{kind: "zstd", name: "a window of 2 GB", file: "window.txt.zst",
+			write: func(w *writer) { zstdRun(w, 'a', 10, 31) }},
+		{kind: "zstd", name: "a window of 128 MB, 1 GB of one letter", file: "window128.txt.zst",
+			write: func(w *writer) {
+				zstdRun(w, 'a', 8000, 27)
+			}},
+		{kind: "zstd", name: "a content size of 2^60 bytes", file: "size.txt.zst",
+			write: func(w *writer) {
+				w.say("\x28\xb5\x2f\xfd\xe0") // one segment, eight bytes of size
+				binary.Write(w, binary.LittleEndian, uint64(1)<<60)
+				w.say(zstdBlock('a', true))
+			}},
 	}
 }
 

@@ -107,7 +107,8 @@ func explode(ctx context.Context, bin, dir string, b *bomb) (*outcome, error) {
 	ctx, cancel := context.WithTimeout(ctx, 5*o.mayTake()+30*time.Second)
 	defer cancel()
 	out := filepath.Join(dir, "out.json")
-	o.run, err = child.Command{Bin: bin, Args: b.command(path, out, temp), Stdout: io.Discard, Most: 8 * mostBytes}.Run(ctx)
+	o.run, err = child.Command{Bin: bin, Args: b.command(path, out, temp), Stdout: io.Discard,
+		Most: 8 * mostBytes}.Run(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -134,7 +134,8 @@ func (o *outcome) String() string {
 	if len(o.faults) > 0 {
 		mark = "BAD "
 	}
-	return fmt.Sprintf("%s%-9s %-58s %10s %7.2f s %8s  %-3s %s  [%s]", mark, o.bomb.kind, o.bomb.name, size(o.size), o.run.CPU.Seconds(), o.run.Peak,
+	return fmt.Sprintf("%s%-9s %-58s %10s %7.2f s %8s  %-3s %s  [%s]", mark, o.bomb.kind,
+		o.bomb.name, size(o.size), o.run.CPU.Seconds(), o.run.Peak,
 		o.status(), o.said(), strings.Join(o.faults, ", "))
 }
 
@@ -178,13 +179,16 @@ func writeDoc(path string, outcomes []*outcome) error {
 	before, rest, ok := strings.Cut(string(b), tableStart)
 	_, after, closed := strings.Cut(rest, tableEnd)
 	if !ok || !closed {
-		return fmt.Errorf("%s: no place for the table: %q and %q are wanted", path, tableStart, tableEnd)
+		return fmt.Errorf("%s: no place for the table: %q and %q are wanted", path, tableStart,
+			tableEnd)
 	}
 	var t strings.Builder
-	t.WriteString("| kind | bomb | size | processor | peak | status | what was said |\n|---|---|---|---|---|---|---|\n")
+	t.WriteString("| kind | bomb | size | processor | peak | status | what was said " +
+		"|\n|---|---|---|---|---|---|---|\n")
 	for _, o := range outcomes {
 		said := strings.NewReplacer("|", `\|`, "<", "&lt;", "*", `\*`, "_", `\_`).Replace(o.said())
-		fmt.Fprintf(&t, "| %s | %s | %s | %.1f s | %s | %s | %s |\n", o.bomb.kind, o.bomb.name, size(o.size), o.run.CPU.Seconds(), o.run.Peak, o.status(), said)
+		fmt.Fprintf(&t, "| %s | %s | %s | %.1f s | %s | %s | %s |\n", o.bomb.kind, o.bomb.name,
+			size(o.size), o.run.CPU.Seconds(), o.run.Peak, o.status(), said)
 	}
 	return os.WriteFile(path, []byte(before+tableStart+t.String()+tableEnd+after), 0o644)
 }

@@ -6,7 +6,8 @@ import (
 )
 
 // body is what a page of a newspaper has: enough for an article.
-var body = "<article><h1>Ferry sinks</h1><p>" + strings.Join(strings.SplitAfter(prose(3000), ". "), "</p><p>") + "</p></article>"
+var body = "<article><h1>Ferry sinks</h1><p>" +
+	strings.Join(strings.SplitAfter(prose(3000), ". "), "</p><p>") + "</p></article>"
 
 // lastSentence is that of body.
 var lastSentence = func() string {
@@ -16,11 +17,12 @@ var lastSentence = func() string {
 
 // page returns a bomb of HTML: its head, and its body.
 func page(name, file string, write func(w *writer)) bomb {
-	return bomb{kind: "HTML", name: name, file: file + ".html", args: []string{"scan", "IN", "--with-text"}, want: lastSentence, write: func(w *writer) {
-		w.say("<!DOCTYPE html><html><head><title>Ferry sinks</title></head><body>")
-		write(w)
-		w.say("</body></html>")
-	}}
+	return bomb{kind: "HTML", name: name, file: file + ".html",
+		args: []string{"scan", "IN", "--with-text"}, want: lastSentence, write: func(w *writer) {
+			w.say("<!DOCTYPE html><html><head><title>Ferry sinks</title></head><body>")
+			write(w)
+			w.say("</body></html>")
+		}}
 }
 
 // repeated returns a bomb of HTML that repeats one piece of markup before the article.
@@ -43,7 +45,8 @@ func bodies(n int) string {
 // pageBombs are pages of the web.
 func pageBombs() []bomb {
 	return []bomb{
-		page("20,000 bodies, each with an attribute of its own", "bodies", func(w *writer) { w.say(bodies(20000), body) }),
+		page("20,000 bodies, each with an attribute of its own", "bodies",
+			func(w *writer) { w.say(bodies(20000), body) }),
 		page("20,000 html elements, each with an attribute of its own", "htmls", func(w *writer) {
 			w.say(strings.ReplaceAll(bodies(20000), "<body", "<html"), body)
 		}),
@@ -54,17 +57,20 @@ func pageBombs() []bomb {
 			}
 			w.say(">", body)
 		}),
-		repeated("100,000 elements of the same 20 attributes", "same", "<p"+strings.Repeat(" a=1", 20)+">a", 100000),
+		repeated("100,000 elements of the same 20 attributes", "same",
+			"<p"+strings.Repeat(" a=1", 20)+">a", 100000),
 		repeated("a million div, one in another", "div", "<div>", 1000000),
 		repeated("100,000 b without end", "b", "<b>", 100000),
 		repeated("100,000 b and p without end", "bp", "<b><p>", 100000),
 		repeated("100,000 a without end", "a", "<a href=x>", 100000),
 		repeated("50,000 a and div without end", "adiv", "<a><div>", 50000),
-		repeated("50,000 font of other colours without end", "font", "<font color=a><font color=b><p>", 50000),
+		repeated("50,000 font of other colours without end", "font",
+			"<font color=a><font color=b><p>", 50000),
 		repeated("100,000 nobr and p without end", "nobr", "<nobr><p>", 100000),
 		repeated("50,000 tables without end", "table", "<table>", 50000),
 		repeated("50,000 tables in cells", "cells", "<table><tr><td>", 50000),
-		repeated("100,000 pieces of text that belong before the table", "foster", "<table>a<b>", 100000),
+		repeated("100,000 pieces of text that belong before the table", "foster", "<table>a<b>",
+			100000),
 		repeated("100,000 select", "select", "<select><option>", 100000),
 		repeated("100,000 templates, one in another", "template", "<template>", 100000),
 		repeated("100,000 svg and foreignObject", "svg", "<svg><foreignObject>", 100000),
@@ -78,7 +84,8 @@ func pageBombs() []bomb {
 		repeated("500,000 tags without end", "tags", "<a ", 500000),
 		repeated("5 million entities", "entities", "&amp;", 5000000),
 		repeated("100,000 scripts", "scripts", "<script>a</script>", 100000),
-		repeated("100,000 scripts with a tag in each, and text between them in a table", "tagscript", "<table>a word or two<script><p></script>", 100000),
+		repeated("100,000 scripts with a tag in each, and text between them in a table",
+			"tagscript", "<table>a word or two<script><p></script>", 100000),
 		page("40,000 scripts with a tag in each in one table", "tablescript", func(w *writer) {
 			w.say("<table>")
 			w.times(40000, "a word or two <script><p></script>")
@@ -89,7 +96,8 @@ func pageBombs() []bomb {
 			w.times(40000, "a word or two </i>")
 			w.say("</script></svg>", body)
 		}),
-		page("a text of 50 MB", "text", func(w *writer) { w.say("<article><p>"); w.prose(50 * mB) }).said(),
+		page("a text of 50 MB", "text",
+			func(w *writer) { w.say("<article><p>"); w.prose(50 * mB) }).said(),
 		page("50 MB of paragraphs", "paragraphs", func(w *writer) {
 			w.say("<article>")
 			w.times(20000, "<p>"+prose(2500)+"</p>")
@@ -106,7 +114,8 @@ func pageBombs() []bomb {
 			w.say(`</script>`, body)
 		}),
 		page("20,000 pieces of JSON-LD", "manyld", func(w *writer) {
-			w.times(20000, `<script type="application/ld+json">{"@type":"NewsArticle","headline":"a","datePublished":"2024-05-14"}</script>`)
+			w.times(20000,
+				`<script type="application/ld+json">{"@type":"NewsArticle","headline":"a","datePublished":"2024-05-14"}</script>`)
 			w.say(body)
 		}),
 		page("200,000 meta elements", "meta", func(w *writer) {

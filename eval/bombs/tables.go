@@ -21,7 +21,8 @@ func tableBombs() []bomb {
 			w.say("id,outlet,text\n", row, "2,o,\"")
 			w.times(50000, "1,o,"+prose(2*kB)+"\n")
 		}),
-		table("100 million quotation marks", "marks", func(w *writer) { w.say("id,outlet,text\n", row); w.times(100*mB, `"`) }),
+		table("100 million quotation marks", "marks",
+			func(w *writer) { w.say("id,outlet,text\n", row); w.times(100*mB, `"`) }),
 		table("a million columns", "columns", func(w *writer) {
 			w.say("id,outlet,text")
 			for i := range 1000000 {
@@ -30,7 +31,8 @@ func tableBombs() []bomb {
 			w.say("\n", row)
 			w.times(20, "1,o,goats\n")
 		}),
-		table("a row of 100 million fields", "fields", func(w *writer) { w.say("id,outlet,text\n"); w.times(100*mB, ","); w.say("\n", row) }),
+		table("a row of 100 million fields", "fields",
+			func(w *writer) { w.say("id,outlet,text\n"); w.times(100*mB, ","); w.say("\n", row) }),
 		table("20,000 rows of 10,000 fields", "wide", func(w *writer) {
 			w.say("id,outlet,text\n")
 			for range 20000 {
@@ -38,9 +40,18 @@ func tableBombs() []bomb {
 				w.say("\n")
 			}
 		}),
-		table("a field of 200 MB", "field", func(w *writer) { w.say("id,outlet,text\n", row, "2,o,\""); w.prose(200 * mB); w.say("\"\n", row) }),
-		table("a header of 100 MB", "header", func(w *writer) { w.say("text,"); w.times(100*mB, "h"); w.say("\n", row) }),
-		table("a million rows that are too short", "short", func(w *writer) { w.say("id,outlet,text\n"); w.times(1000000, "1\n") }),
-		table("100 MB of NULs behind the header", "nuls", func(w *writer) { w.say("id,outlet,text\n", row); w.times(100*mB, "\x00") }),
+		table("a field of 200 MB", "field",
+			func(w *writer) {
+				w.say("id,outlet,text\n", row,
+					"2,o,\"")
+				w.prose(200 * mB)
+				w.say("\"\n", row)
+			}),
+		table("a header of 100 MB", "header",
+			func(w *writer) { w.say("text,"); w.times(100*mB, "h"); w.say("\n", row) }),
+		table("a million rows that are too short", "short",
+			func(w *writer) { w.say("id,outlet,text\n"); w.times(1000000, "1\n") }),
+		table("100 MB of NULs behind the header", "nuls",
+			func(w *writer) { w.say("id,outlet,text\n", row); w.times(100*mB, "\x00") }),
 	}
 }

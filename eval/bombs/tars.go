@@ -27,12 +27,15 @@ func tarBombs() []bomb {
 			w.pad(100 * mB)
 			w.say(tarFile("a.txt", "The ferry sank at dawn."))
 		}},
-		{kind: "tar", name: "a sparse member of 8 GB of holes", file: "sparse.tar", write: func(w *writer) { w.say(sparse(8 * gB)) }},
-		{kind: "tar", name: "a sparse member of 8 GB of holes, gzipped", file: "sparse.tar.gz", write: func(w *writer) { w.say(gzipped(sparse(8 * gB))) }},
-		{kind: "tar", name: "a member of 1 KB that claims 8 GB", file: "short.tar", write: func(w *writer) {
-			w.say(tarHeader("a.txt", '0', 8*gB))
-			w.prose(kB)
-		}},
+		{kind: "tar", name: "a sparse member of 8 GB of holes", file: "sparse.tar",
+			write: func(w *writer) { w.say(sparse(8 * gB)) }},
+		{kind: "tar", name: "a sparse member of 8 GB of holes, gzipped", file: "sparse.tar.gz",
+			write: func(w *writer) { w.say(gzipped(sparse(8 * gB))) }},
+		{kind: "tar", name: "a member of 1 KB that claims 8 GB", file: "short.tar",
+			write: func(w *writer) {
+				w.say(tarHeader("a.txt", '0', 8*gB))
+				w.prose(kB)
+			}},
 		{kind: "tar", name: "a size of 2^62", file: "large.tar", write: func(w *writer) {
 			w.say(tarHeader("a.txt", '0', 1<<62))
 			w.prose(kB)
@@ -46,17 +49,19 @@ func tarBombs() []bomb {
 				w.say(tarHeader(fmt.Sprintf("%06d.txt", i), '0', 0))
 			}
 		}},
-		{kind: "tar", name: "a member of 3 GB of one word, gzipped", file: "goats.tar.gz", write: func(w *writer) {
-			head := tarHeader("goats.txt", '0', 3*gB)
-			w.say(gzipped(head))
-			gzipGoats(w, 3000)
-		}},
-		{kind: "tar", name: "50 members of 30 MB of prose", file: "prose.tar.gz", write: func(w *writer) {
-			for i := range 50 {
-				w.say(gzipped(tarHeader(fmt.Sprintf("%d.txt", i), '0', 915*(32<<10))))
-				gzipRepeat(w, prose(32<<10), 915)
-			}
-		}},
+		{kind: "tar", name: "a member of 3 GB of one word, gzipped", file: "goats.tar.gz",
+			write: func(w *writer) {
+				head := tarHeader("goats.txt", '0', 3*gB)
+				w.say(gzipped(head))
+				gzipGoats(w, 3000)
+			}},
+		{kind: "tar", name: "50 members of 30 MB of prose", file: "prose.tar.gz",
+			write: func(w *writer) {
+				for i := range 50 {
+					w.say(gzipped(tarHeader(fmt.Sprintf("%d.txt", i), '0', 915*(32<<10))))
+					gzipRepeat(w, prose(32<<10), 915)
+				}
+			}},
 	}
 }
 
@@ -65,7 +70,8 @@ func (w *writer) pad(size int) { w.times((512-size%512)%512, "\x00") }
 
 // tarFile returns a member.
 func tarFile(name, text string) string {
-	return tarHeader(name, '0', int64(len(text))) + text + strings.Repeat("\x00", (512-len(text)%512)%512)
+	return tarHeader(name, '0', int64(len(text))) + text +
+		strings.Repeat("\x00", (512-len(text)%512)%512)
 }
 
 // tarHeader returns the header of a member with a size that need not be true.

@@ -15,63 +15,86 @@ import (
 // zipBombs are archives whose directory lies, or tells a truth that is too large.
 func zipBombs() []bomb {
 	return []bomb{
-		{kind: "zip", name: "a member of 3 GB of one word", file: "goats.zip", write: func(w *writer) {
-			zipOf(w, member{name: "goats.txt", data: deflatedGoats(3000), size: 3 * gB, sum: goatsSum(3000)})
-		}},
-		{kind: "zip", name: "50,000 names for one member of 10 MB", file: "overlapping.zip", write: func(w *writer) {
-			overlapping(w, 50000)
-		}},
-		{kind: "zip", name: "a directory of a million empty members", file: "million.zip", write: func(w *writer) {
-			zipOf(w, numbered(1000000, "")...)
-		}},
-		{kind: "zip", name: "100,000 members of one sentence", file: "sentences.zip", whole: true, write: func(w *writer) {
-			zipOf(w, numbered(100000, "The ferry sank at dawn with nine goats aboard, said the coast guard of Ostrava.")...)
-		}},
-		{kind: "zip", name: "a member of 1 GB that claims 10 bytes", file: "small.zip", write: func(w *writer) {
-			zipOf(w, member{name: "goats.txt", data: deflatedGoats(1000), size: 10, sum: goatsSum(1000)})
-		}},
-		{kind: "zip", name: "a member of 10 bytes that claims 2^60", file: "large.zip", write: func(w *writer) {
-			zipOf(w, member{name: "text.txt", data: "ten bytes.", stored: true, size: 1 << 60})
-		}},
-		{kind: "zip", name: "a zip of zips of zips of one word", file: "nested.zip", write: func(w *writer) {
-			inner := member{name: "goats.txt", data: deflatedGoats(300), size: 300 * mB, sum: goatsSum(300)}
-			for range 4 {
+		{kind: "zip", name: "a member of 3 GB of one word", file: "goats.zip",
+			write: func(w *writer) {
+				zipOf(w,
+					member{name: "goats.txt", data: deflatedGoats(3000), size: 3 * gB,
+						sum: goatsSum(3000)})
+			}},
+		{kind: "zip", name: "50,000 names for one member of 10 MB", file: "overlapping.zip",
+			write: func(w *writer) {
+				overlapping(w, 50000)
+			}},
+		{kind: "zip", name: "a directory of a million empty members", file: "million.zip",
+			write: func(w *writer) {
+				zipOf(w, numbered(1000000, "")...)
+			}},
+		{kind: "zip", name: "100,000 members of one sentence", file: "sentences.zip", whole: true,
+			write: func(w *writer) {
+				zipOf(w,
+					numbered(100000,
+						"The ferry sank at dawn with nine goats aboard, said the coast guard of "+
+							"Ostrava.")...)
+			}},
+		{kind: "zip", name: "a member of 1 GB that claims 10 bytes", file: "small.zip",
+			write: func(w *writer) {
+				zipOf(w,
+					member{name: "goats.txt", data: deflatedGoats(1000), size: 10,
+						sum: goatsSum(1000)})
+			}},
+		{kind: "zip", name: "a member of 10 bytes that claims 2^60", file: "large.zip",
+			write: func(w *writer) {
+				zipOf(w, member{name: "text.txt", data: "ten bytes.", stored: true, size: 1 << 60})
+			}},
+		{kind: "zip", name: "a zip of zips of zips of one word", file: "nested.zip",
+			write: func(w *writer) {
+				inner := member{name: "goats.txt", data: deflatedGoats(300), size: 300 * mB,
+					sum: goatsSum(300)}
+				for range 4 {
+					var b strings.Builder
+					zipOf(&b, slices.Repeat([]member{inner}, 16)...)
+					inner = deflated("inner.zip", b.String())
+				}
+				zipOf(w, inner)
+			}},
+		{kind: "zip", name: "a thousand names of 65,000 bytes", file: "names.zip", whole: true,
+			write: func(w *writer) {
+				var all []member
+				for i := range 1000 {
+					all = append(all,
+						plainMember(strings.Repeat("n", 64990)+fmt.Sprintf("%04d.txt", i), "a"))
+				}
+				zipOf(w, all...)
+			}},
+		{kind: "zip", name: "a directory that claims 2^60 members", file: "count.zip",
+			write: func(w *writer) {
+				w.say("PK\x03\x04", strings.Repeat("\x00", 26))
+				end64 := []any{uint32(0x06064b50), uint64(44), uint16(45), uint16(45), uint32(0),
+					uint32(0), uint64(1) << 60, uint64(1) << 60,
+					uint64(30), uint64(0), uint32(0x07064b50), uint32(0), uint64(30), uint32(1)}
+				for _, v := range end64 {
+					binary.Write(w, binary.LittleEndian, v)
+				}
+				w.say("PK\x05\x06", "\x00\x00\x00\x00", strings.Repeat("\xff", 12), "\x00\x00")
+			}},
+		{kind: "zip", name: "100 members of 100 MB of one sentence", file: "prose.zip",
+			write: func(w *writer) {
+				line := "The ferry sank at dawn with nine goats aboard, said the coast guard of " +
+					"Ostrava.\n\n"
 				var b strings.Builder
-				zipOf(&b, slices.Repeat([]member{inner}, 16)...)
-				inner = deflated("inner.zip", b.String())
-			}
-			zipOf(w, inner)
-		}},
-		{kind: "zip", name: "a thousand names of 65,000 bytes", file: "names.zip", whole: true, write: func(w *writer) {
-			var all []member
-			for i := range 1000 {
-				all = append(all, plainMember(strings.Repeat("n", 64990)+fmt.Sprintf("%04d.txt", i), "a"))
-			}
-			zipOf(w, all...)
-		}},
-		{kind: "zip", name: "a directory that claims 2^60 members", file: "count.zip", write: func(w *writer) {
-			w.say("PK\x03\x04", strings.Repeat("\x00", 26))
-			end64 := []any{uint32(0x06064b50), uint64(44), uint16(45), uint16(45), uint32(0), uint32(0), uint64(1) << 60, uint64(1) << 60,
-				uint64(30), uint64(0), uint32(0x07064b50), uint32(0), uint64(30), uint32(1)}
-			for _, v := range end64 {
-				binary.Write(w, binary.LittleEndian, v)
-			}
-			w.say("PK\x05\x06", "\x00\x00\x00\x00", strings.Repeat("\xff", 12), "\x00\x00")
-		}},
-		{kind: "zip", name: "100 members of 100 MB of one sentence", file: "prose.zip", write: func(w *writer) {
-			line := "The ferry sank at dawn with nine goats aboard, said the coast guard of Ostrava.\n\n"
-			var b strings.Builder
-			deflateRepeat(&b, strings.Repeat(line, 12500), 100)
-			sum := crc32.NewIEEE()
-			for range 100 {
-				io.WriteString(sum, strings.Repeat(line, 12500))
-			}
-			var all []member
-			for i := range 100 {
-				all = append(all, member{name: fmt.Sprintf("%d.txt", i), data: b.String(), size: uint64(len(line) * 12500 * 100), sum: sum.Sum32()})
-			}
-			zipOf(w, all...)
-		}},
+				deflateRepeat(&b, strings.Repeat(line, 12500), 100)
+				sum := crc32.NewIEEE()
+				for range 100 {
+					io.WriteString(sum, strings.Repeat(line, 12500))
+				}
+				var all []member
+				for i := range 100 {
+					all = append(all,
+						member{name: fmt.Sprintf("%d.txt", i), data: b.String(),
+							size: uint64(len(line) * 12500 * 100), sum: sum.Sum32()})
+				}
+				zipOf(w, all...)
+			}},
 	}
 }
 
@@ -85,7 +108,8 @@ type member struct {
 
 // plainMember is a stored member that does not lie.
 func plainMember(name, data string) member {
-	return member{name: name, data: data, stored: true, size: uint64(len(data)), sum: crc32.ChecksumIEEE([]byte(data))}
+	return member{name: name, data: data, stored: true, size: uint64(len(data)),
+		sum: crc32.ChecksumIEEE([]byte(data))}
 }
 
 // deflated is a compressed member that does not lie.
@@ -112,7 +136,8 @@ func numbered(n int, text string) []member {
 func zipOf(w io.Writer, members ...member) {
 	z := zip.NewWriter(w)
 	for _, m := range members {
-		h := &zip.FileHeader{Name: m.name, Method: zip.Deflate, CompressedSize64: uint64(len(m.data)), UncompressedSize64: m.size, CRC32: m.sum}
+		h := &zip.FileHeader{Name: m.name, Method: zip.Deflate,
+			CompressedSize64: uint64(len(m.data)), UncompressedSize64: m.size, CRC32: m.sum}
 		if m.stored {
 			h.Method = zip.Store
 		}
@@ -143,7 +168,8 @@ func goatsSum(n int) uint32 {
 // overlapping writes a zip whose directory has one member under n names.
 func overlapping(w io.Writer, n int) {
 	var b bytes.Buffer
-	zipOf(&b, member{name: "0000000.txt", data: deflatedGoats(10), size: 10 * mB, sum: goatsSum(10)})
+	zipOf(&b,
+		member{name: "0000000.txt", data: deflatedGoats(10), size: 10 * mB, sum: goatsSum(10)})
 	at := bytes.Index(b.Bytes(), []byte("PK\x01\x02"))
 	end := bytes.Index(b.Bytes(), []byte("PK\x05\x06"))
 	w.Write(b.Bytes()[:at])

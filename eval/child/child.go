@@ -127,7 +127,8 @@ func (c Command) watch(p *os.Process, ended <-chan struct{}) memory.Bytes {
 
 // Crashed reports whether the Go runtime ended the run: a panic, a stack overflow, no memory.
 func (r *Run) Crashed() bool {
-	for _, s := range []string{"panic: ", "fatal error: ", "runtime: goroutine stack exceeds", "WARNING: DATA RACE"} {
+	for _, s := range []string{"panic: ", "fatal error: ", "runtime: goroutine stack exceeds",
+		"WARNING: DATA RACE"} {
 		if strings.Contains(r.Stderr, s) {
 			return true
 		}

@@ -34,7 +34,8 @@ func main() {
 		articles = append(articles, a)
 	}
 	slices.SortFunc(articles, func(a, b article.Article) int { return cmp.Compare(a.ID, b.ID) })
-	rand.New(rand.NewPCG(*seed, 0)).Shuffle(len(articles), func(i, j int) { articles[i], articles[j] = articles[j], articles[i] })
+	rand.New(rand.NewPCG(*seed, 0)).Shuffle(len(articles),
+		func(i, j int) { articles[i], articles[j] = articles[j], articles[i] })
 	table := agency.NewTable(nil)
 	for i, a := range articles[:min(*n, len(articles))] {
 		show(table, i+1, &a)
@@ -43,13 +44,16 @@ func main() {
 
 // show prints one article: what was found, then its first lines and those that name an agency.
 func show(table *agency.Table, i int, a *article.Article) {
-	c := table.Find(agency.Article{Outlet: a.Outlet, URL: a.URL, Byline: a.Byline, Credit: a.Credit, Text: a.Text}, shingle.Split(a.Text).Words)
-	fmt.Printf("%d %s %s: %s %s %s %d-%d part=%v\n", i, a.ID, a.Outlet, cmp.Or(c.Agency, "none"), c.Evidence, c.Field, c.Lo, c.Hi, c.Part)
+	c := table.Find(agency.Article{Outlet: a.Outlet, URL: a.URL, Byline: a.Byline, Credit: a.Credit,
+		Text: a.Text}, shingle.Split(a.Text).Words)
+	fmt.Printf("%d %s %s: %s %s %s %d-%d part=%v\n", i, a.ID, a.Outlet, cmp.Or(c.Agency, "none"),
+		c.Evidence, c.Field, c.Lo, c.Hi, c.Part)
 	if c.Field == "text" {
 		fmt.Printf("  FOUND %s\n", around(a.Text, c.Lo, c.Hi, 60))
 	}
 	for line := range strings.SplitSeq(a.Text, "\n") {
-		for _, name := range []string{"AP", "Associated Press", "ASSOCIATED PRESS", "Reuters", "REUTERS", "AFP"} {
+		for _, name := range []string{"AP", "Associated Press", "ASSOCIATED PRESS", "Reuters",
+			"REUTERS", "AFP"} {
 			if at := strings.Index(line, name); at >= 0 {
 				fmt.Printf("    %s\n", around(line, at, at+len(name), 45))
 				break

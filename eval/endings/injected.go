@@ -48,7 +48,9 @@ type form struct {
 func forms() []form {
 	var all []form
 	one := func(f report.Format, o report.Options) {
-		all = append(all, form{fmt.Sprint(f, " ", o.Table), func(r *result.Result, w *failing) error { return report.Write(w, r, f, o) }})
+		all = append(all,
+			form{fmt.Sprint(f, " ", o.Table),
+				func(r *result.Result, w *failing) error { return report.Write(w, r, f, o) }})
 	}
 	for _, f := range report.Formats() {
 		one(f, report.Options{})
@@ -57,17 +59,19 @@ func forms() []form {
 		one(report.CSV, report.Options{Table: table})
 	}
 	for _, f := range []report.Format{report.JSON, report.JSONL} {
-		all = append(all, form{fmt.Sprint(f, " in parts"), func(r *result.Result, w *failing) error {
-			whole := func(yield func(*result.Result, error) bool) { yield(r, nil) }
-			return report.WriteParts(w, whole, f, report.Options{})
-		}})
+		all = append(all,
+			form{fmt.Sprint(f, " in parts"), func(r *result.Result, w *failing) error {
+				whole := func(yield func(*result.Result, error) bool) { yield(r, nil) }
+				return report.WriteParts(w, whole, f, report.Options{})
+			}})
 	}
 	return append(all,
 		form{"csv folder", func(r *result.Result, w *failing) error {
 			return report.CSVFiles(r, func(string) (io.WriteCloser, error) { return w, nil })
 		}},
 		form{"pages", func(r *result.Result, w *failing) error {
-			return report.Pages(r, report.Options{}, func(string) (io.WriteCloser, error) { return w, nil })
+			return report.Pages(r, report.Options{},
+				func(string) (io.WriteCloser, error) { return w, nil })
 		}})
 }
 
@@ -93,7 +97,8 @@ func (e *endings) injected() error {
 		for _, turn := range turns {
 			w := &failing{left: turn}
 			err := f.write(r, w)
-			e.must(errors.Is(err, errInjected), "%s: write %d of %d fails, and the error is %v", f.name, turn+1, count.seen, err)
+			e.must(errors.Is(err, errInjected), "%s: write %d of %d fails, and the error is %v",
+				f.name, turn+1, count.seen, err)
 		}
 		total += len(turns)
 	}

@@ -41,11 +41,17 @@ func kinds() []*kind {
 	scan := func(args ...string) []string { return append([]string{"scan", "many.jsonl"}, args...) }
 	old := func(args ...string) []string { return append(few, args...) }
 	return []*kind{
-		{name: "json", out: "r.json", args: scan("-f", "json", "-o", "out/r.json"), old: old("-f", "json", "-o", "out/r.json")},
-		{name: "html", out: "r.html", args: scan("-f", "html", "-o", "out/r.html"), old: old("-f", "html", "-o", "out/r.html")},
-		{name: "csv folder", out: "csv", args: scan("-f", "csv", "-o", "out/csv"), old: old("-f", "csv", "-o", "out/csv")},
-		{name: "pages", out: "pages", args: scan("-f", "html", "--pages", "out/pages"), old: old("-f", "html", "--pages", "out/pages")},
-		{name: "check", out: "c.json", args: []string{"check", "few.jsonl", "--against", "many.jsonl", "-f", "json", "-o", "out/c.json"},
+		{name: "json", out: "r.json", args: scan("-f", "json", "-o", "out/r.json"),
+			old: old("-f", "json", "-o", "out/r.json")},
+		{name: "html", out: "r.html", args: scan("-f", "html", "-o", "out/r.html"),
+			old: old("-f", "html", "-o", "out/r.html")},
+		{name: "csv folder", out: "csv", args: scan("-f", "csv", "-o", "out/csv"),
+			old: old("-f", "csv", "-o", "out/csv")},
+		{name: "pages", out: "pages", args: scan("-f", "html", "--pages", "out/pages"),
+			old: old("-f", "html", "--pages", "out/pages")},
+		{name: "check", out: "c.json",
+			args: []string{"check", "few.jsonl", "--against", "many.jsonl", "-f", "json", "-o",
+				"out/c.json"},
 			old: old("-f", "json", "-o", "out/c.json")},
 	}
 }
@@ -81,7 +87,8 @@ func (e *endings) signals(n int, seed uint64) error {
 
 // news writes the articles of the scans.
 func (e *endings) news() error {
-	for name, n := range map[string]int{"many.jsonl": articles, "some.jsonl": 300, "few.jsonl": 20} {
+	for name, n := range map[string]int{"many.jsonl": articles, "some.jsonl": 300,
+		"few.jsonl": 20} {
 		f, err := os.Create(filepath.Join(e.dir, name))
 		if err != nil {
 			return err
@@ -170,7 +177,8 @@ func opens(pid int, dir string) bool {
 	fds := fmt.Sprintf("/proc/%d/fd", pid)
 	entries, _ := os.ReadDir(fds)
 	for _, e := range entries {
-		if to, err := os.Readlink(filepath.Join(fds, e.Name())); err == nil && strings.HasPrefix(to, dir+"/") {
+		if to, err := os.Readlink(filepath.Join(fds, e.Name())); err == nil &&
+			strings.HasPrefix(to, dir+"/") {
 			return true
 		}
 	}
@@ -198,7 +206,8 @@ func (e *endings) end(k *kind, sig syscall.Signal, after time.Duration) (string,
 		e.must(false, "%s: the output is gone: %v", name, err)
 	case is == k.digest && is != k.before, is == k.before && r.Status != 0:
 	default:
-		e.must(false, "%s: status %d, and the output is neither the old one nor the new one", name, r.Status)
+		e.must(false, "%s: status %d, and the output is neither the old one nor the new one", name,
+			r.Status)
 	}
 	e.status(name, r, sig, after)
 	if sig == syscall.SIGKILL {

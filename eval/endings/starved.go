@@ -21,7 +21,8 @@ type starvation struct {
 // starvations are limits of file size, full devices and what is no place for a file.
 func starvations() []starvation {
 	var all []starvation
-	for _, out := range []string{"-f json -o out/r.json", "-f html -o out/r.html", "-f csv -o out/csv", "-f html --pages out/pages", "-f table -o out/r.txt",
+	for _, out := range []string{"-f json -o out/r.json", "-f html -o out/r.html",
+		"-f csv -o out/csv", "-f html --pages out/pages", "-f table -o out/r.txt",
 		"-f jsonl -o out/r.jsonl", "-f markdown -o out/r.md"} {
 		for _, blocks := range []int{0, 1, 3} {
 			all = append(all, starvation{fmt.Sprintf("%d blocks a file, %s", blocks, out),
@@ -30,11 +31,16 @@ func starvations() []starvation {
 	}
 	for _, blocks := range []int{0, 8, 100, 1000} {
 		all = append(all, starvation{fmt.Sprintf("%d blocks a file, temporary files", blocks),
-			fmt.Sprintf("ulimit -f %d; exec $overlap scan many.jsonl -f table --memory 256MiB", blocks)})
+			fmt.Sprintf("ulimit -f %d; exec $overlap scan many.jsonl -f table --memory 256MiB",
+				blocks)})
 	}
-	for _, out := range []string{"-f json", "-f table", "-f html", "-f csv", "-f jsonl", "-f markdown", "--help"} {
-		all = append(all, starvation{"a full standard output, " + out, "exec $overlap scan some.jsonl " + out + " >/dev/full"},
-			starvation{"a closed standard output, " + out, "exec $overlap scan some.jsonl " + out + " >&-"})
+	for _, out := range []string{"-f json", "-f table", "-f html", "-f csv", "-f jsonl",
+		"-f markdown", "--help"} {
+		all = append(all,
+			starvation{"a full standard output, " + out,
+				"exec $overlap scan some.jsonl " + out + " >/dev/full"},
+			starvation{"a closed standard output, " + out,
+				"exec $overlap scan some.jsonl " + out + " >&-"})
 	}
 	return append(all,
 		starvation{"help to a full standard output", "exec $overlap --help >/dev/full"},
@@ -42,11 +48,15 @@ func starvations() []starvation {
 		starvation{"version to a full standard output", "exec $overlap version >/dev/full"},
 		starvation{"a manual to a full standard output", "exec $overlap man >/dev/full"},
 		starvation{"the device /dev/full", "exec $overlap scan some.jsonl -f json -o /dev/full"},
-		starvation{"a list of skips at /dev/full", "exec $overlap scan some.jsonl broken.jsonl -f json -o out/r.json --skipped /dev/full"},
-		starvation{"a folder that is not there", "exec $overlap scan some.jsonl -f json -o none/r.json"},
-		starvation{"a file in place of a folder", "exec $overlap scan some.jsonl -f html --pages some.jsonl/pages"},
+		starvation{"a list of skips at /dev/full",
+			"exec $overlap scan some.jsonl broken.jsonl -f json -o out/r.json --skipped /dev/full"},
+		starvation{"a folder that is not there",
+			"exec $overlap scan some.jsonl -f json -o none/r.json"},
+		starvation{"a file in place of a folder",
+			"exec $overlap scan some.jsonl -f html --pages some.jsonl/pages"},
 		starvation{"a reader that goes away",
-			"{ $overlap scan many.jsonl -f json; echo $? >status; } | head -c 10 >/dev/null; exit $(cat status)"},
+			"{ $overlap scan many.jsonl -f json; echo $? >status; } | head -c 10 >/dev/null; " +
+				"exit $(cat status)"},
 	)
 }
 
@@ -54,9 +64,11 @@ func starvations() []starvation {
 var disks = []starvation{
 	{"a full disk, json", "exec $overlap scan many.jsonl -f json -o small/r.json"},
 	{"a full disk, html", "exec $overlap scan many.jsonl -f html -o small/r.html"},
-	{"a full disk, csv folder", "mkdir -p small/csv; exec $overlap scan many.jsonl -f csv -o small/csv"},
+	{"a full disk, csv folder",
+		"mkdir -p small/csv; exec $overlap scan many.jsonl -f csv -o small/csv"},
 	{"a full disk, pages", "exec $overlap scan many.jsonl -f html --pages small/pages"},
-	{"a full disk, temporary files", "exec $overlap scan many.jsonl -f table --memory 256MiB --temp small"},
+	{"a full disk, temporary files",
+		"exec $overlap scan many.jsonl -f table --memory 256MiB --temp small"},
 	{"a full disk, quotations", "exec $overlap quotes many.jsonl -f json -o small/q.json"},
 }
 
@@ -92,7 +104,8 @@ func (e *endings) starved() error {
 
 // inputs writes the articles.
 func (e *endings) inputs() error {
-	if err := os.WriteFile(filepath.Join(e.dir, "broken.jsonl"), []byte("{broken\n"), 0o666); err != nil {
+	if err := os.WriteFile(filepath.Join(e.dir, "broken.jsonl"), []byte("{broken\n"),
+		0o666); err != nil {
 		return err
 	}
 	return e.news()
@@ -111,7 +124,8 @@ func (e *endings) starve(s starvation, out string) error {
 	if err != nil {
 		return err
 	}
-	c := child.Command{Bin: "/bin/sh", Dir: e.dir, Args: []string{"-c", s.line}, Stdout: io.Discard, Env: append(os.Environ(), "overlap="+e.bin)}
+	c := child.Command{Bin: "/bin/sh", Dir: e.dir, Args: []string{"-c", s.line}, Stdout: io.Discard,
+		Env: append(os.Environ(), "overlap="+e.bin)}
 	r, err := c.Run(e.ctx)
 	if err == nil {
 		err = e.ctx.Err()
@@ -139,7 +153,8 @@ func (e *endings) furnish(out string) error {
 			return err
 		}
 	}
-	for _, name := range []string{"r.json", "r.html", "r.txt", "r.jsonl", "r.md", "q.json", "csv/articles.csv", "pages/index.html"} {
+	for _, name := range []string{"r.json", "r.html", "r.txt", "r.jsonl", "r.md", "q.json",
+		"csv/articles.csv", "pages/index.html"} {
 		path := filepath.Join(dir, name)
 		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 			return err

@@ -106,7 +106,8 @@ func (c *corpus) suspects(ctx context.Context, k *checker) ([]int, error) {
 // sharing checks drafts at once and returns the ids of articles that share a passage or a
 // quotation, or are warned of.
 func (c *checker) sharing(ctx context.Context, paths []string, r request) ([]string, error) {
-	cmd := exec.CommandContext(ctx, c.bin, slices.Concat([]string{"check"}, paths, c.flags, r.flags)...)
+	cmd := exec.CommandContext(ctx, c.bin,
+		slices.Concat([]string{"check"}, paths, c.flags, r.flags)...)
 	cmd.Stdin = strings.NewReader(r.stdin)
 	out, _ := cmd.Output() // the status is not asked for
 	var result result

@@ -13,7 +13,8 @@ type veil struct{ name, style, element string }
 // veils are the ways. The element of most may stand in a paragraph.
 var veils = []veil{
 	{"display none", "", `<span style="display:none">%s</span>`},
-	{"display none, with spaces and important", "", `<span style="color:red; DISPLAY : none !important">%s</span>`},
+	{"display none, with spaces and important", "",
+		`<span style="color:red; DISPLAY : none !important">%s</span>`},
 	{"visibility hidden", "", `<span style="visibility:hidden">%s</span>`},
 	{"visibility collapse", "", `<span style="visibility:collapse">%s</span>`},
 	{"white on white", "", `<span style="color:white">%s</span>`},
@@ -39,10 +40,13 @@ var veils = []veil{
 	{"margin off the page", "", `<span style="margin-left:-9999px">%s</span>`},
 	{"no height", "", `<span style="display:inline-block;height:0;overflow:hidden">%s</span>`},
 	{"no width", "", `<span style="display:inline-block;width:0;overflow:hidden">%s</span>`},
-	{"one pixel", "", `<span style="position:absolute;width:1px;height:1px;overflow:hidden">%s</span>`},
-	{"max-height 0", "", `<span style="display:inline-block;max-height:0;overflow:hidden">%s</span>`},
+	{"one pixel", "",
+		`<span style="position:absolute;width:1px;height:1px;overflow:hidden">%s</span>`},
+	{"max-height 0", "",
+		`<span style="display:inline-block;max-height:0;overflow:hidden">%s</span>`},
 	{"scaled to nothing", "", `<span style="display:inline-block;transform:scale(0)">%s</span>`},
-	{"moved off the page", "", `<span style="display:inline-block;transform:translateX(-9999px)">%s</span>`},
+	{"moved off the page", "",
+		`<span style="display:inline-block;transform:translateX(-9999px)">%s</span>`},
 	{"behind the page", "", `<span style="position:absolute;z-index:-1">%s</span>`},
 	{"content-visibility", "", `<span style="content-visibility:hidden">%s</span>`},
 	{"rule of a class", ".x7{display:none}", `<span class="a x7">%s</span>`},
@@ -51,9 +55,11 @@ var veils = []veil{
 	{"rule of an attribute", `[data-k="1"]{font-size:0}`, `<span data-k="1">%s</span>`},
 	{"rule of white", ".w{color:#fff}", `<span class="w">%s</span>`},
 	{"rule of several selectors", "h6, .m, .n{opacity:0}", `<span class="n">%s</span>`},
-	{"rule on a dark page", "body{background:#000;color:#fff} .k{color:black}", `<span class="k">%s</span>`},
+	{"rule on a dark page", "body{background:#000;color:#fff} .k{color:black}",
+		`<span class="k">%s</span>`},
 	{"rule of media screen", "@media screen{.s{display:none}}", `<span class="s">%s</span>`},
-	{"rule behind a comment", "/* a */ .c /* b */ {position:absolute;left:-999em}", `<span class="c">%s</span>`},
+	{"rule behind a comment", "/* a */ .c /* b */ {position:absolute;left:-999em}",
+		`<span class="c">%s</span>`},
 	{"rule with an escape", `.\61 b{display:none}`, `<span class="ab">%s</span>`},
 	{"rule of a variable", ":root{--v:none} .v{display:var(--v)}", `<span class="v">%s</span>`},
 	{"hidden attribute", "", `<span hidden>%s</span>`},
@@ -83,16 +89,21 @@ func hidden(m *maker) {
 			}
 			return w + " " + fmt.Sprintf(v.element, own.next(1))
 		})
-		m.page(v.name+", behind every second word", page{head: head, body: "<p>" + strings.ReplaceAll(inside, "\n\n", "</p>\n<p>") + "</p>"})
+		m.page(v.name+", behind every second word",
+			page{head: head,
+				body: "<p>" + strings.ReplaceAll(inside, "\n\n", "</p>\n<p>") + "</p>"})
 		var behind strings.Builder
 		for range 12 {
 			fmt.Fprintf(&behind, "<p>"+v.element+"</p>\n", own.next(90))
 		}
-		m.page(v.name+", paragraphs", page{head: head, body: marked(m.report.Text) + behind.String()})
+		m.page(v.name+", paragraphs",
+			page{head: head, body: marked(m.report.Text) + behind.String()})
 	}
 	m.page("display none, inside words", page{body: strings.NewReplacer(
 		"e", `e<span style="display:none">q</span>`, "o", `o<i hidden>x</i>`).Replace(paragraphsOnly(m.report.Text))})
 	m.page("white, inside words", page{body: strings.NewReplacer(
 		"e", `e<span style="color:#fff;font-size:0">q</span>`, "a", `a<span style="color:#fff">x</span>`).Replace(paragraphsOnly(m.report.Text))})
-	m.page("comments between letters", page{body: strings.NewReplacer("e", "e<!-- x -->", "a", "a<!---->").Replace(paragraphsOnly(m.report.Text))})
+	m.page("comments between letters",
+		page{body: strings.NewReplacer("e", "e<!-- x -->", "a",
+			"a<!---->").Replace(paragraphsOnly(m.report.Text))})
 }

@@ -41,7 +41,9 @@ func corpora(bin, dir, scripts string, story []record) ([]corpus, error) {
 		drawn         int // 0 for all
 		flags         []string
 	}{
-		{"Helsinki", "helsinki*.csv", 200, []string{"--paragraph", " ### ", "--field", "outlet=publisher", "--field", "fetched=scrape_time"}},
+		{"Helsinki", "helsinki*.csv", 200,
+			[]string{"--paragraph", " ### ", "--field", "outlet=publisher", "--field",
+				"fetched=scrape_time"}},
 		{"PolNeAR", "data/*/text", 200, nil},
 		{"pages", "pages*/html", 0, nil},
 	} {

@@ -76,38 +76,49 @@ func letters(m *maker) {
 	for _, s := range series {
 		m.text(s.name, strings.Map(s.rune, m.report.Text))
 	}
-	cyrillic, greek := mapping(alphabets[0].from, alphabets[0].to), mapping(alphabets[1].from, alphabets[1].to)
-	m.text("one Cyrillic letter in each word", eachWord(m.report.Text, func(_ int, w string) string { return firstMapped(w, cyrillic) }))
-	m.text("one Cyrillic letter in every second word", eachWord(m.report.Text, func(i int, w string) string {
-		if i%2 == 0 {
-			return w
-		}
-		return firstMapped(w, cyrillic)
-	}))
+	cyrillic, greek := mapping(alphabets[0].from, alphabets[0].to), mapping(alphabets[1].from,
+		alphabets[1].to)
+	m.text("one Cyrillic letter in each word",
+		eachWord(m.report.Text, func(_ int, w string) string { return firstMapped(w, cyrillic) }))
+	m.text("one Cyrillic letter in every second word",
+		eachWord(m.report.Text, func(i int, w string) string {
+			if i%2 == 0 {
+				return w
+			}
+			return firstMapped(w, cyrillic)
+		}))
 	m.text("Cyrillic and Greek in turn", eachWord(m.report.Text, func(i int, w string) string {
 		if i%2 == 0 {
 			return strings.Map(greek, w)
 		}
 		return strings.Map(cyrillic, w)
 	}))
-	m.text("small capitals, circled and mathematical in turn", eachWord(m.report.Text, func(i int, w string) string {
-		return strings.Map(series[i%len(series)].rune, w)
-	}))
-	m.text("Cyrillic where the whole word can be", eachWord(m.report.Text, func(_ int, w string) string {
-		if c := strings.Map(cyrillic, w); !strings.ContainsFunc(c, isASCIILetter) {
-			return c
-		}
-		return w
-	}))
+	m.text("small capitals, circled and mathematical in turn",
+		eachWord(m.report.Text, func(i int, w string) string {
+			return strings.Map(series[i%len(series)].rune, w)
+		}))
+	m.text("Cyrillic where the whole word can be",
+		eachWord(m.report.Text, func(_ int, w string) string {
+			if c := strings.Map(cyrillic, w); !strings.ContainsFunc(c, isASCIILetter) {
+				return c
+			}
+			return w
+		}))
 	for _, c := range []struct {
 		name string
 		mark string
-	}{{"struck through", "\u0336"}, {"underlined", "\u0332"}, {"in enclosing circles", "\u20dd"}, {"with dots below", "\u0323"}, {"with marks in heaps", "\u0300\u0316\u0342\u0331"}} {
-		m.text(c.name, eachLetter(m.report.Text, func(_ int, r rune) string { return string(r) + c.mark }))
+	}{{"struck through", "\u0336"}, {"underlined", "\u0332"}, {"in enclosing circles",
+		"\u20dd"}, {"with dots below", "\u0323"},
+		{"with marks in heaps", "\u0300\u0316\u0342\u0331"}} {
+		m.text(c.name,
+			eachLetter(m.report.Text, func(_ int, r rune) string { return string(r) + c.mark }))
 	}
-	m.text("rn for m and vv for w", strings.NewReplacer("m", "rn", "w", "vv").Replace(m.report.Text))
+	m.text("rn for m and vv for w",
+		strings.NewReplacer("m", "rn", "w", "vv").Replace(m.report.Text))
 	m.page("Cyrillic on a page", page{body: marked(strings.Map(cyrillic, m.report.Text))})
-	m.page("Cyrillic as entities", page{body: strings.NewReplacer("o", "&#1086;", "e", "&#x435;").Replace(marked(m.report.Text))})
+	m.page("Cyrillic as entities",
+		page{body: strings.NewReplacer("o", "&#1086;", "e",
+			"&#x435;").Replace(marked(m.report.Text))})
 	m.json("Greek in a record", record{Text: strings.Map(greek, m.report.Text)})
 }
 

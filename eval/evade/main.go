@@ -44,17 +44,24 @@ func start(args []string, stdout, stderr io.Writer) int {
 	fs := flag.NewFlagSet("evade", flag.ContinueOnError)
 	fs.SetOutput(stderr)
 	fs.StringVar(&o.story, "story", "testdata/wire/articles.jsonl", "`file` of the sample story")
-	fs.StringVar(&o.scripts, "scripts", "shingle/testdata/scripts.txt", "`file` of texts in many scripts")
-	fs.StringVar(&o.corpus, "corpus", "", "`folder` with helsinki*.csv, data (PolNeAR) and pages*/html, unpacked; what it lacks is left out")
-	fs.StringVar(&o.keep, "keep", "", "`folder` in which the drafts stay; they are removed if it is empty")
-	fs.StringVar(&o.only, "only", "", "only this `part`: a group of disguises, disguises, honest or wire")
-	fs.BoolVar(&o.list, "list", false, "name each disguise that is not stopped, and each honest draft that is warned of")
+	fs.StringVar(&o.scripts, "scripts", "shingle/testdata/scripts.txt",
+		"`file` of texts in many scripts")
+	fs.StringVar(&o.corpus, "corpus", "",
+		"`folder` with helsinki*.csv, data (PolNeAR) and pages*/html, unpacked; what it lacks "+
+			"is left out")
+	fs.StringVar(&o.keep, "keep", "",
+		"`folder` in which the drafts stay; they are removed if it is empty")
+	fs.StringVar(&o.only, "only", "",
+		"only this `part`: a group of disguises, disguises, honest or wire")
+	fs.BoolVar(&o.list, "list", false,
+		"name each disguise that is not stopped, and each honest draft that is warned of")
 	fs.IntVar(&o.jobs, "jobs", runtime.GOMAXPROCS(0), "checks at a time")
 	if err := fs.Parse(args); err != nil {
 		return 2
 	}
 	if fs.NArg() > 0 || o.jobs < 1 {
-		fmt.Fprintln(stderr, "usage: evade [-corpus DIR] [-list] [-only PART] [-keep DIR] [-jobs N]")
+		fmt.Fprintln(stderr,
+			"usage: evade [-corpus DIR] [-list] [-only PART] [-keep DIR] [-jobs N]")
 		return 2
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
@@ -85,7 +92,8 @@ func measure(ctx context.Context, out io.Writer, o options) error {
 		return err
 	}
 	bin := filepath.Join(dir, "overlap")
-	if said, err := exec.CommandContext(ctx, "go", "build", "-o", bin, "./cmd/overlap").CombinedOutput(); err != nil {
+	if said, err := exec.CommandContext(ctx, "go", "build", "-o", bin,
+		"./cmd/overlap").CombinedOutput(); err != nil {
 		return fmt.Errorf("go build ./cmd/overlap: %w: %s", err, said)
 	}
 	k, err := newChecker(bin, dir, o.jobs)
@@ -114,14 +122,16 @@ func (o options) wants(part string, parts ...string) bool {
 	return o.only == "" || o.only == part || slices.Contains(parts, o.only)
 }
 
-func measureDisguises(ctx context.Context, w *sheet, k *checker, s *sample, o options, story []record) error {
+func measureDisguises(ctx context.Context, w *sheet, k *checker, s *sample, o options,
+	story []record) error {
 	against, err := writeStory(k.dir, story)
 	if err != nil {
 		return err
 	}
 	drafts := append(plain(s), disguises(s)...)
 	drafts = slices.DeleteFunc(drafts, func(d draft) bool { return !o.wants("disguises", d.group) })
-	outcomes := k.checkAll(ctx, drafts, func(int) request { return request{flags: []string{"--against", against}} })
+	outcomes := k.checkAll(ctx, drafts,
+		func(int) request { return request{flags: []string{"--against", against}} })
 	if err := firstError(outcomes); err != nil {
 		return err
 	}
@@ -136,7 +146,8 @@ func writeStory(dir string, story []record) (string, error) {
 		return "", err
 	}
 	for _, r := range story {
-		if err := os.WriteFile(filepath.Join(dir, r.ID+".jsonl"), []byte(r.line()), 0o666); err != nil {
+		if err := os.WriteFile(filepath.Join(dir, r.ID+".jsonl"), []byte(r.line()),
+			0o666); err != nil {
 			return "", err
 		}
 	}

@@ -9,36 +9,53 @@ import (
 func parted(m *maker) {
 	text := m.report.Text
 	for _, p := range []struct{ name, mark string }{
-		{"dots", "."}, {"middots", "·"}, {"bullets", "•"}, {"hyphens", "-"}, {"true hyphens", "‐"}, {"dashes", "–"},
-		{"apostrophes", "'"}, {"curly apostrophes", "’"}, {"underscores", "_"}, {"slashes", "/"}, {"bars", "|"},
-		{"asterisks", "*"}, {"tildes", "~"}, {"zero-width spaces", "\u200b"}, {"word joiners", "\u2060"},
-		{"soft hyphens", "\u00ad"}, {"hangul fillers", "\u3164"}, {"half-width hangul fillers", "\uffa0"},
-		{"hangul initial fillers", "\u115f"}, {"braille blanks", "\u2800"}, {"hair spaces", "\u200a"},
-		{"thin spaces", "\u2009"}, {"no-break spaces", "\u00a0"}, {"narrow no-break spaces", "\u202f"},
+		{"dots", "."}, {"middots", "·"}, {"bullets", "•"}, {"hyphens", "-"}, {"true hyphens",
+			"‐"}, {"dashes", "–"},
+		{"apostrophes", "'"}, {"curly apostrophes", "’"}, {"underscores", "_"}, {"slashes",
+			"/"}, {"bars", "|"},
+		{"asterisks", "*"}, {"tildes", "~"}, {"zero-width spaces", "\u200b"}, {"word joiners",
+			"\u2060"},
+		{"soft hyphens", "\u00ad"}, {"hangul fillers", "\u3164"}, {"half-width hangul fillers",
+			"\uffa0"},
+		{"hangul initial fillers", "\u115f"}, {"braille blanks", "\u2800"}, {"hair spaces",
+			"\u200a"},
+		{"thin spaces", "\u2009"}, {"no-break spaces", "\u00a0"}, {"narrow no-break spaces",
+			"\u202f"},
 		{"emoji", "😀"}, {"grapheme joiners", "\u034f"}, {"invisible separators", "\u2063"},
-		{"Mongolian vowel separators", "\u180e"}, {"Khmer inherent vowels", "\u17b4"}, {"variation selectors", "\ufe0f"},
-		{"tags", "\U000e0041"}, {"replacement characters", "\ufffd"}, {"controls", "\u0007"}, {"musical blanks", "\U0001d159"},
+		{"Mongolian vowel separators", "\u180e"}, {"Khmer inherent vowels",
+			"\u17b4"}, {"variation selectors", "\ufe0f"},
+		{"tags", "\U000e0041"}, {"replacement characters", "\ufffd"}, {"controls",
+			"\u0007"}, {"musical blanks", "\U0001d159"},
 	} {
 		m.text(p.name+" between letters", between(text, p.mark, 1))
 	}
 	m.text("spaces between letters, two between words", spaced(text, " "))
 	m.text("spaces between letters, three between words", spaced(text, "  "))
-	m.text("hair spaces between letters, hair spaces between words", strings.ReplaceAll(between(text, "\u200a", 1), " ", "\u200a\u200a"))
-	for _, p := range []struct{ name, mark string }{{"hyphen", "-"}, {"middot", "·"}, {"space", " "}, {"apostrophe", "'"}, {"braille blank", "\u2800"}, {"zero-width space and hyphen", "\u200b-"}} {
-		m.text("a "+p.name+" in the middle of long words", eachWord(text, func(_ int, w string) string {
-			if len(w) < 5 {
-				return w
-			}
-			return w[:len(w)/2] + p.mark + w[len(w)/2:]
-		}))
+	m.text("hair spaces between letters, hair spaces between words",
+		strings.ReplaceAll(between(text, "\u200a", 1), " ", "\u200a\u200a"))
+	for _, p := range []struct{ name, mark string }{{"hyphen", "-"}, {"middot", "·"},
+		{"space", " "}, {"apostrophe", "'"}, {"braille blank",
+			"\u2800"}, {"zero-width space and hyphen", "\u200b-"}} {
+		m.text("a "+p.name+" in the middle of long words",
+			eachWord(text, func(_ int, w string) string {
+				if len(w) < 5 {
+					return w
+				}
+				return w[:len(w)/2] + p.mark + w[len(w)/2:]
+			}))
 	}
 	m.text("hyphens every three letters", between(text, "-", 3))
 	m.text("other marks in turn", func() string {
 		marks, n := []string{"·", "\u3164", "-", "\u2800", "'", ".", "\u200a"}, 0
-		return eachWord(text, func(_ int, w string) string { n++; return between(w, marks[n%len(marks)], 1) })
+		return eachWord(text,
+			func(_ int, w string) string { n++; return between(w, marks[n%len(marks)], 1) })
 	}())
-	m.page("a letter to an element", page{body: strings.NewReplacer("a", "<b>a</b>", "e", "<i>e</i>").Replace(paragraphsOnly(text))})
-	m.page("word breaks between letters", page{body: strings.NewReplacer("a", "a<wbr>", "e", "e<wbr>", "t", "t&ZeroWidthSpace;").Replace(paragraphsOnly(text))})
+	m.page("a letter to an element",
+		page{body: strings.NewReplacer("a", "<b>a</b>", "e",
+			"<i>e</i>").Replace(paragraphsOnly(text))})
+	m.page("word breaks between letters",
+		page{body: strings.NewReplacer("a", "a<wbr>", "e", "e<wbr>", "t",
+			"t&ZeroWidthSpace;").Replace(paragraphsOnly(text))})
 	m.page("blanks of a page between letters", page{body: marked(between(text, "\u2800", 1))})
 }
 
@@ -46,9 +63,12 @@ func parted(m *maker) {
 func joined(m *maker) {
 	text := m.report.Text
 	for _, p := range []struct{ name, mark string }{
-		{"zero-width spaces", "\u200b"}, {"word joiners", "\u2060"}, {"byte order marks", "\ufeff"}, {"soft hyphens", "\u00ad"},
-		{"hangul fillers", "\u3164"}, {"braille blanks", "\u2800"}, {"underscores", "_"}, {"dots", "."}, {"hyphens", "-"},
-		{"apostrophes", "'"}, {"emoji", "😀"}, {"zero-width joiners", "\u200d"}, {"combining joiners", "\u034f"},
+		{"zero-width spaces", "\u200b"}, {"word joiners", "\u2060"}, {"byte order marks",
+			"\ufeff"}, {"soft hyphens", "\u00ad"},
+		{"hangul fillers", "\u3164"}, {"braille blanks", "\u2800"}, {"underscores", "_"}, {"dots",
+			"."}, {"hyphens", "-"},
+		{"apostrophes", "'"}, {"emoji", "😀"}, {"zero-width joiners",
+			"\u200d"}, {"combining joiners", "\u034f"},
 	} {
 		m.text(p.name+" for spaces", strings.ReplaceAll(text, " ", p.mark))
 	}
@@ -63,8 +83,10 @@ func joined(m *maker) {
 	m.text("broken with soft hyphens", broken(text, 20, "\u00ad"))
 	m.text("broken with nothing", broken(text, 20, ""))
 	m.page("camel case on a page", page{body: marked(eachParagraph(text, camel))})
-	m.page("zero-width spaces on a page", page{body: strings.ReplaceAll(paragraphsOnly(text), " ", "&#8203;")})
-	m.page("broken with hyphens on a page", page{body: strings.ReplaceAll(marked(broken(text, 20, "-")), "\n", "<br>\n")})
+	m.page("zero-width spaces on a page",
+		page{body: strings.ReplaceAll(paragraphsOnly(text), " ", "&#8203;")})
+	m.page("broken with hyphens on a page",
+		page{body: strings.ReplaceAll(marked(broken(text, 20, "-")), "\n", "<br>\n")})
 }
 
 // between puts mark behind every n letters of a word but its last.
@@ -87,7 +109,8 @@ func between(text, mark string, n int) string {
 
 // spaced puts a space between letters and more between words.
 func spaced(text, more string) string {
-	return strings.ReplaceAll(between(strings.ReplaceAll(text, " ", "\x00"), " ", 1), "\x00", " "+more)
+	return strings.ReplaceAll(between(strings.ReplaceAll(text, " ", "\x00"), " ", 1), "\x00",
+		" "+more)
 }
 
 // camel joins the words of a paragraph with capitals.

@@ -7,7 +7,8 @@ import (
 
 // pieces makes drafts that copy in pieces too small for a passage.
 func pieces(m *maker) {
-	for _, n := range [][2]int{{7, 1}, {7, 2}, {7, 3}, {7, 4}, {7, 5}, {7, 7}, {6, 2}, {6, 3}, {6, 5}, {5, 2}, {5, 3}, {5, 4}} {
+	for _, n := range [][2]int{{7, 1}, {7, 2}, {7, 3}, {7, 4}, {7, 5}, {7, 7}, {6, 2}, {6, 3},
+		{6, 5}, {5, 2}, {5, 3}, {5, 4}} {
 		m.text(fmt.Sprintf("%d words, %d own", n[0], n[1]), m.chunks(n[0], n[1]))
 	}
 	m.text("7 words, 3 own, as paragraphs", strings.ReplaceAll(m.chunks(7, 3), ". ", ".\n\n"))
@@ -17,25 +18,28 @@ func pieces(m *maker) {
 	}
 	own := &stream{s: m.sample, at: 2000}
 	for _, n := range []int{2, 3, 4, 5} {
-		m.text(number("a junk word behind every %d words", n), eachWord(m.report.Text, func(i int, w string) string {
-			if i%n == n-1 {
-				return w + " " + own.next(1)
-			}
-			return w
-		}))
-		m.text(number("one word in %d replaced", n+1), eachWord(m.report.Text, func(i int, w string) string {
-			if i%(n+1) == n {
-				return own.next(1)
-			}
-			return w
-		}))
+		m.text(number("a junk word behind every %d words", n),
+			eachWord(m.report.Text, func(i int, w string) string {
+				if i%n == n-1 {
+					return w + " " + own.next(1)
+				}
+				return w
+			}))
+		m.text(number("one word in %d replaced", n+1),
+			eachWord(m.report.Text, func(i int, w string) string {
+				if i%(n+1) == n {
+					return own.next(1)
+				}
+				return w
+			}))
 	}
-	m.text("the same junk word behind every second", eachWord(m.report.Text, func(i int, w string) string {
-		if i%2 == 1 {
-			return w + " indeed"
-		}
-		return w
-	}))
+	m.text("the same junk word behind every second",
+		eachWord(m.report.Text, func(i int, w string) string {
+			if i%2 == 1 {
+				return w + " indeed"
+			}
+			return w
+		}))
 	m.text("one word in four left out", eachWord(m.report.Text, func(i int, w string) string {
 		if i%4 == 3 {
 			return ""

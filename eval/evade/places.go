@@ -19,22 +19,34 @@ func places(m *maker) {
 		{"svg foreignObject", "<svg><foreignObject>" + inside + "</foreignObject></svg>"},
 		{"srcdoc", `<iframe srcdoc="` + html.EscapeString(inside) + `"></iframe>`},
 		{"figcaption", `<figure><img src="a.jpg"><figcaption>` + text + "</figcaption></figure>"},
-		{"table", "<table>" + strings.NewReplacer("<p>", "<tr><td>", "</p>", "</td></tr>").Replace(inside) + "</table>"},
-		{"table of columns", "<table><tr><td>1</td><td>" + strings.NewReplacer("<p>", "", "</p>", "</td><td>2</td></tr><tr><td>1</td><td>").Replace(inside) + "</td></tr></table>"},
+		{"table",
+			"<table>" +
+				strings.NewReplacer("<p>", "<tr><td>", "</p>", "</td></tr>").Replace(inside) +
+				"</table>"},
+		{"table of columns",
+			"<table><tr><td>1</td><td>" +
+				strings.NewReplacer("<p>", "", "</p>",
+					"</td><td>2</td></tr><tr><td>1</td><td>").Replace(inside) +
+				"</td></tr></table>"},
 		{"caption of a table", "<table><caption>" + text + "</caption><tr><td>1</td></tr></table>"},
 		{"footer", "<footer>" + inside + "</footer>"},
 		{"aside", "<aside>" + inside + "</aside>"},
 		{"navigation", "<nav>" + inside + "</nav>"},
 		{"links", each(strings.Split(m.report.Text, "\n\n"), `<p><a href="/a">%s</a></p>`)},
-		{"list", "<ul>" + strings.NewReplacer("<p>", "<li>", "</p>", "</li>").Replace(inside) + "</ul>"},
-		{"definitions", "<dl>" + strings.NewReplacer("<p>", "<dt>1</dt><dd>", "</p>", "</dd>").Replace(inside) + "</dl>"},
+		{"list",
+			"<ul>" + strings.NewReplacer("<p>", "<li>", "</p>", "</li>").Replace(inside) + "</ul>"},
+		{"definitions",
+			"<dl>" + strings.NewReplacer("<p>", "<dt>1</dt><dd>", "</p>", "</dd>").Replace(inside) +
+				"</dl>"},
 		{"preformatted", "<pre>" + text + "</pre>"},
 		{"alt text", `<img src="a.jpg" alt="` + quoted + `">`},
 		{"titles", `<p title="` + quoted + `">` + "…</p>"},
 		{"placeholder", `<input size=400 placeholder="` + quoted + `">`},
 		{"value of a field", `<input size=400 readonly value="` + quoted + `">`},
 		{"buttons", each(strings.Split(m.report.Text, "\n\n"), "<button>%s</button>")},
-		{"options", "<select size=20 multiple>" + each(strings.Split(m.report.Text, "\n\n"), "<option>%s</option>") + "</select>"},
+		{"options",
+			"<select size=20 multiple>" +
+				each(strings.Split(m.report.Text, "\n\n"), "<option>%s</option>") + "</select>"},
 		{"legend", "<fieldset><legend>" + text + "</legend></fieldset>"},
 		{"labels", each(strings.Split(m.report.Text, "\n\n"), "<label>%s</label>")},
 		{"summary", "<details open><summary>" + text + "</summary></details>"},
@@ -46,30 +58,40 @@ func places(m *maker) {
 		{"class of a share bar", `<div class="social share-tools">` + inside + "</div>"},
 		{"role of navigation", `<div role="navigation">` + inside + "</div>"},
 		{"aria-hidden", `<div aria-hidden="true">` + inside + "</div>"},
-		{"frame of data", `<iframe src="data:text/html;charset=utf-8,` + escaped(inside) + `"></iframe>`},
+		{"frame of data",
+			`<iframe src="data:text/html;charset=utf-8,` + escaped(inside) + `"></iframe>`},
 		{"marquee", "<marquee>" + text + "</marquee>"},
 		{"mathematics", "<math><mtext>" + text + "</mtext></math>"},
 		{"headings", each(strings.Split(m.report.Text, "\n\n"), "<h2>%s</h2>")},
-		{"small words in a table", "<table><tr>" + each(m.words(), "<td>%s</td>") + "</tr></table>"},
+		{"small words in a table",
+			"<table><tr>" + each(m.words(), "<td>%s</td>") + "</tr></table>"},
 		{"a word to a block", each(m.words(), "<div>%s</div>")},
 		{"audio", "<audio controls>" + inside + "</audio>"},
-		{"written by a script", "<script>document.write(" + fmt.Sprintf("%q", inside) + ")</script>"},
+		{"written by a script",
+			"<script>document.write(" + fmt.Sprintf("%q", inside) + ")</script>"},
 	} {
 		m.page(e.name, page{body: m.around(e.element)})
 	}
 	content := strings.NewReplacer("\n\n", " ", `"`, `\"`).Replace(m.report.Text)
-	m.page("content of CSS", page{head: `<style>.c::before{content:"` + content + `"}</style>`, body: m.around(`<p class="c"></p>`)})
-	m.page("content of CSS behind", page{head: `<style>#c:after{content:'` + strings.ReplaceAll(content, "'", `\'`) + `'}</style>`, body: m.around(`<p id="c"></p>`)})
-	m.page("content of CSS by attribute", page{head: `<style>[data-t]::before{content:attr(data-t)}</style>`,
-		body: m.around(each(strings.Split(m.report.Text, "\n\n"), `<p data-t="%s"></p>`))})
-	m.page("outside of the article", page{body: m.around("</article></main><div>" + inside + "</div><main><article>")})
+	m.page("content of CSS",
+		page{head: `<style>.c::before{content:"` + content + `"}</style>`,
+			body: m.around(`<p class="c"></p>`)})
+	m.page("content of CSS behind",
+		page{head: `<style>#c:after{content:'` + strings.ReplaceAll(content, "'", `\'`) +
+			`'}</style>`, body: m.around(`<p id="c"></p>`)})
+	m.page("content of CSS by attribute",
+		page{head: `<style>[data-t]::before{content:attr(data-t)}</style>`,
+			body: m.around(each(strings.Split(m.report.Text, "\n\n"), `<p data-t="%s"></p>`))})
+	m.page("outside of the article",
+		page{body: m.around("</article></main><div>" + inside + "</div><main><article>")})
 	m.page("a second article", page{body: m.around("</article><article>" + inside)})
 	m.page("title", page{title: text, body: m.around("")})
 }
 
 // around puts own paragraphs before and behind an element of a page.
 func (s *sample) around(element string) string {
-	return "<p>" + s.filler(3000, 90) + "</p>\n<p>" + s.filler(3090, 80) + "</p>\n" + element + "\n<p>" + s.filler(3170, 40) + "</p>"
+	return "<p>" + s.filler(3000, 90) + "</p>\n<p>" + s.filler(3090, 80) + "</p>\n" + element +
+		"\n<p>" + s.filler(3170, 40) + "</p>"
 }
 
 // each puts each part of a text into an element.

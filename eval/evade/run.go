@@ -62,7 +62,8 @@ func newChecker(bin, dir string, jobs int) (*checker, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s check --help: %w", bin, err)
 	}
-	c := &checker{bin: bin, dir: dir, jobs: jobs, flags: []string{"--quiet", "--jobs", "1", "--format", "json", "--fail-over", "30"}}
+	c := &checker{bin: bin, dir: dir, jobs: jobs,
+		flags: []string{"--quiet", "--jobs", "1", "--format", "json", "--fail-over", "30"}}
 	if bytes.Contains(help, []byte("--fail-over-rewritten")) {
 		c.flags = append(c.flags, "--fail-over-rewritten", "30")
 	}
@@ -83,7 +84,8 @@ type request struct {
 
 // check checks the draft in a file.
 func (c *checker) check(ctx context.Context, path string, r request) outcome {
-	cmd := exec.CommandContext(ctx, c.bin, slices.Concat([]string{"check", path}, c.flags, r.flags)...)
+	cmd := exec.CommandContext(ctx, c.bin,
+		slices.Concat([]string{"check", path}, c.flags, r.flags)...)
 	cmd.Stdin = strings.NewReader(r.stdin)
 	var out, said bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &said

@@ -63,7 +63,8 @@ func (w *sheet) disguises(drafts []draft, outcomes []outcome) {
 	}
 	w.row("all disguises", all)
 	if n > 0 {
-		fmt.Fprintf(w.out, "groups counted equally: stopped %.3f (.85 is asked), stopped or warned %.3f (.95)\n", stopped/float64(n), seen/float64(n))
+		fmt.Fprintf(w.out,
+			"groups counted equally: stopped %.3f (.85 is asked), stopped or warned %.3f (.95)\n", stopped/float64(n), seen/float64(n))
 	}
 	if !w.list {
 		return
@@ -71,7 +72,8 @@ func (w *sheet) disguises(drafts []draft, outcomes []outcome) {
 	for _, name := range groupNames() {
 		for i, d := range drafts {
 			if o := outcomes[i]; d.group == name && !o.stopped {
-				fmt.Fprintf(w.out, "  %s  %s: %s\n", map[bool]string{true: "warned", false: "unseen"}[o.warned], name, d.name)
+				fmt.Fprintf(w.out, "  %s  %s: %s\n",
+					map[bool]string{true: "warned", false: "unseen"}[o.warned], name, d.name)
 			}
 		}
 	}
@@ -97,7 +99,8 @@ func (w *sheet) honest(name string, drafts []draft, outcomes []outcome) {
 	for i, d := range drafts {
 		examples := outcomes[i].examples
 		for _, e := range examples[:min(3, len(examples))] {
-			fmt.Fprintf(w.out, "  warned  %s: %s, %d words: %q\n", d.name, e.Kind, e.Words, e.Example)
+			fmt.Fprintf(w.out, "  warned  %s: %s, %d words: %q\n", d.name, e.Kind, e.Words,
+				e.Example)
 		}
 	}
 }

@@ -9,15 +9,21 @@ import (
 // shelter makes drafts that put the report's prose between quotation marks.
 func shelter(m *maker) {
 	for _, q := range []struct{ name, open, close string }{
-		{"straight", `"`, `"`}, {"curly", "“", "”"}, {"German", "„", "“"}, {"guillemets", "« ", " »"},
-		{"single", "‘", "’"}, {"corner", "「", "」"}, {"doubled single", "''", "''"}, {"TeX", "``", "''"},
+		{"straight", `"`, `"`}, {"curly", "“", "”"}, {"German", "„", "“"}, {"guillemets", "« ",
+			" »"},
+		{"single", "‘", "’"}, {"corner", "「", "」"}, {"doubled single", "''", "''"}, {"TeX", "``",
+			"''"},
 	} {
-		m.text(q.name+" marks around each paragraph", eachParagraph(m.bare(), func(p string) string { return q.open + p + q.close }))
+		m.text(q.name+" marks around each paragraph",
+			eachParagraph(m.bare(), func(p string) string { return q.open + p + q.close }))
 	}
-	m.text("curly marks around each sentence", eachSentence(m.bare(), func(s string) string { return "“" + s + "”" }))
-	m.text("straight marks around each sentence", eachSentence(m.bare(), func(s string) string { return `"` + s + `"` }))
+	m.text("curly marks around each sentence",
+		eachSentence(m.bare(), func(s string) string { return "“" + s + "”" }))
+	m.text("straight marks around each sentence",
+		eachSentence(m.bare(), func(s string) string { return `"` + s + `"` }))
 	m.text("one pair of marks around all", "“"+m.bare()+"”")
-	m.text("a mark that opens each paragraph, one that closes", "“"+strings.ReplaceAll(m.bare(), "\n\n", "\n\n“")+"”")
+	m.text("a mark that opens each paragraph, one that closes",
+		"“"+strings.ReplaceAll(m.bare(), "\n\n", "\n\n“")+"”")
 	m.text("marks around every seven words", eachWord(m.bare(), func(i int, w string) string {
 		switch i % 7 {
 		case 0:
@@ -28,12 +34,20 @@ func shelter(m *maker) {
 		return w
 	}))
 	for _, lead := range []string{"> ", ">> ", "| ", "— "} {
-		m.text(fmt.Sprintf("%q before each paragraph", lead), eachParagraph(m.report.Text, func(p string) string { return lead + p }))
+		m.text(fmt.Sprintf("%q before each paragraph", lead),
+			eachParagraph(m.report.Text, func(p string) string { return lead + p }))
 	}
-	m.text("\"> \" before each line", "> "+strings.ReplaceAll(wrap(m.report.Text, 70), "\n", "\n> "))
-	m.page("blockquote", page{body: "<p>" + m.filler(0, 12) + "</p><blockquote>" + marked(m.report.Text) + "</blockquote>"})
-	m.page("q", page{body: eachParagraph(m.bare(), func(p string) string { return "<p><q>" + html.EscapeString(p) + "</q></p>" })})
-	m.page("curly entities", page{body: eachParagraph(m.bare(), func(p string) string { return "<p>&ldquo;" + html.EscapeString(p) + "&rdquo;</p>" })})
+	m.text("\"> \" before each line",
+		"> "+strings.ReplaceAll(wrap(m.report.Text, 70), "\n", "\n> "))
+	m.page("blockquote",
+		page{body: "<p>" + m.filler(0, 12) + "</p><blockquote>" + marked(m.report.Text) +
+			"</blockquote>"})
+	m.page("q",
+		page{body: eachParagraph(m.bare(),
+			func(p string) string { return "<p><q>" + html.EscapeString(p) + "</q></p>" })})
+	m.page("curly entities",
+		page{body: eachParagraph(m.bare(),
+			func(p string) string { return "<p>&ldquo;" + html.EscapeString(p) + "&rdquo;</p>" })})
 }
 
 // bare returns the report without its own quotation marks.

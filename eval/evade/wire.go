@@ -10,14 +10,18 @@ import (
 
 // agencies of the wire drafts; the command knows the first four without being told.
 var agencies = []struct{ name, short string }{
-	{"Associated Press", "AP"}, {"Reuters", "Reuters"}, {"Agence France-Presse", "AFP"}, {"Deutsche Presse-Agentur", "dpa"},
+	{"Associated Press", "AP"}, {"Reuters", "Reuters"}, {"Agence France-Presse",
+		"AFP"}, {"Deutsche Presse-Agentur", "dpa"},
 	{"Meridian Wire", "Meridian Wire"}, {"Tidewater Press Agency", "TPA"},
 }
 
 // credits are how a paper says whose report it prints: of the text, the agency's name and
 // its short name.
 var credits = []func(text, name, short string) record{
-	func(text, name, short string) record { return record{Text: "BILBURGH (" + short + ") - " + text} },
+	func(text, name,
+		short string) record {
+		return record{Text: "BILBURGH (" + short + ") - " + text}
+	},
 	func(text, name, short string) record { return record{Text: text, Credit: name} },
 	func(text, name, short string) record { return record{Text: text, Byline: name} },
 	func(text, name, short string) record { return record{Text: "By " + name + "\n\n" + text} },
@@ -33,7 +37,8 @@ type wire struct {
 
 // newWire makes n reports and drafts, and writes its files into dir.
 func newWire(s *sample, n int, dir string) (*wire, error) {
-	w := &wire{outlets: filepath.Join(dir, "outlets.csv"), names: filepath.Join(dir, "agencies.txt")}
+	w := &wire{outlets: filepath.Join(dir, "outlets.csv"),
+		names: filepath.Join(dir, "agencies.txt")}
 	own := &stream{s: s, at: 5000}
 	for i := range n {
 		a := agencies[i%len(agencies)]
@@ -45,7 +50,8 @@ func newWire(s *sample, n int, dir string) (*wire, error) {
 		}.line())
 		printed := credits[i/len(agencies)%len(credits)](text, a.name, a.short)
 		w.with = append(w.with, draft{"wire, credited", id, "draft.jsonl", printed.line()})
-		w.without = append(w.without, draft{"wire, not credited", id, "draft.jsonl", record{Text: text}.line()})
+		w.without = append(w.without,
+			draft{"wire, not credited", id, "draft.jsonl", record{Text: text}.line()})
 	}
 	table, names := "outlet,owner,kind,rights,delay\n", ""
 	for _, a := range agencies {
@@ -60,7 +66,8 @@ func newWire(s *sample, n int, dir string) (*wire, error) {
 
 // check returns what is said of the drafts with a credit, and of those without.
 func (w *wire) check(ctx context.Context, k *checker) (with, without []outcome) {
-	r := request{flags: []string{"--against", "/dev/stdin", "--agencies", w.names}, stdin: strings.Join(w.references, "")}
+	r := request{flags: []string{"--against", "/dev/stdin", "--agencies", w.names},
+		stdin: strings.Join(w.references, "")}
 	if k.has("--outlets") {
 		r.flags = append(r.flags, "--outlets", w.outlets)
 	}

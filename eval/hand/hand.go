@@ -133,7 +133,8 @@ func replaced(p *newsgen.Passage) []int {
 		places[i] = -1
 	}
 	first, from := p.First, p.FromFirst // where the gap before the next run starts
-	for _, r := range append(slices.Clone(Runs(p)), newsgen.Run{First: p.Last, FromFirst: p.FromLast}) {
+	for _, r := range append(slices.Clone(Runs(p)),
+		newsgen.Run{First: p.Last, FromFirst: p.FromLast}) {
 		if r.First-first == r.FromFirst-from {
 			for w := first; w < r.First; w++ {
 				places[w-p.First] = from + w - first
@@ -190,7 +191,8 @@ func (b *Book) Shared(s, t Stretch) string {
 	if n[Prose]+n[Speech]+n[Stock] >= (min(s.Last-s.First, t.Last-t.First)+2)/3 {
 		return best
 	}
-	order := len(proof.Common(spelled(b.Words(s.ID), s.First, s.Last), spelled(b.Words(t.ID), t.First, t.Last)))
+	order := len(proof.Common(spelled(b.Words(s.ID), s.First, s.Last),
+		spelled(b.Words(t.ID), t.First, t.Last)))
 	if order >= leastByChance && 3*order >= 2*max(s.Last-s.First, t.Last-t.First) {
 		return Chance
 	}

@@ -9,9 +9,11 @@ import (
 )
 
 const (
-	first  = "Today the old miller of Brixdale sold seven geese to strangers near the river. Write to us."
-	second = "Nobody knew that aged miller of Brixdale bought nine ducks from strangers. Write to us."
-	third  = "Once this ancient baker of Brixdale ate ten ducks from strangers. Write to us."
+	first = "Today the old miller of Brixdale sold seven geese to strangers near the river. " +
+		"Write to us."
+	second = "Nobody knew that aged miller of Brixdale bought nine ducks from strangers. Write " +
+		"to us."
+	third = "Once this ancient baker of Brixdale ate ten ducks from strangers. Write to us."
 )
 
 // small is an article, a copy of nine of its words in which half were exchanged, and a
@@ -22,10 +24,14 @@ func small() *Book {
 		return []newsgen.Boilerplate{{First: n, Last: n + 3, Rule: "outlet"}}
 	}
 	b.Add(&newsgen.Truth{ID: "1", Words: 17, Boilerplate: notice(14)}, shingle.Split(first))
-	b.Add(&newsgen.Truth{ID: "2", Words: 15, Boilerplate: notice(12), Passages: []newsgen.Passage{{First: 3, Last: 12, From: "1", FromFirst: 2, FromLast: 11,
-		Kind: "edited", Runs: []newsgen.Run{{First: 4, FromFirst: 3, Words: 3}, {First: 11, FromFirst: 10, Words: 1}}}}}, shingle.Split(second))
-	b.Add(&newsgen.Truth{ID: "3", Words: 14, Boilerplate: notice(11), Passages: []newsgen.Passage{{First: 2, Last: 11, From: "2", FromFirst: 3, FromLast: 12,
-		Kind: "edited", Runs: []newsgen.Run{{First: 4, FromFirst: 5, Words: 2}, {First: 8, FromFirst: 9, Words: 3}}}}}, shingle.Split(third))
+	b.Add(&newsgen.Truth{ID: "2", Words: 15, Boilerplate: notice(12),
+		Passages: []newsgen.Passage{{First: 3, Last: 12, From: "1", FromFirst: 2, FromLast: 11,
+			Kind: "edited", Runs: []newsgen.Run{{First: 4, FromFirst: 3, Words: 3},
+				{First: 11, FromFirst: 10, Words: 1}}}}}, shingle.Split(second))
+	b.Add(&newsgen.Truth{ID: "3", Words: 14, Boilerplate: notice(11),
+		Passages: []newsgen.Passage{{First: 2, Last: 11, From: "2", FromFirst: 3, FromLast: 12,
+			Kind: "edited", Runs: []newsgen.Run{{First: 4, FromFirst: 5, Words: 2},
+				{First: 8, FromFirst: 9, Words: 3}}}}}, shingle.Split(third))
 	return b
 }
 
@@ -51,7 +57,8 @@ func TestHandsFollowCopies(t *testing.T) {
 // What was put in a word's place is traced to that word.
 func TestHeirs(t *testing.T) {
 	h := small().heirsOf("3")
-	for word, want := range map[int]Hand{3: {"1", 3}, 6: {"1", 6}, 8: {"1", 8}, 0: {"3", 0}, 1: {"3", 1}} {
+	for word, want := range map[int]Hand{3: {"1", 3}, 6: {"1", 6}, 8: {"1", 8}, 0: {"3", 0},
+		1: {"3", 1}} {
 		if h[word] != want {
 			t.Errorf("word %d: %v, want %v", word, h[word], want)
 		}
@@ -60,7 +67,9 @@ func TestHeirs(t *testing.T) {
 
 // A word more or less between two runs leaves open which word stands for which.
 func TestReplaced(t *testing.T) {
-	p := newsgen.Passage{First: 10, Last: 20, FromFirst: 0, FromLast: 9, Runs: []newsgen.Run{{First: 12, FromFirst: 2, Words: 2}, {First: 17, FromFirst: 6, Words: 3}}}
+	p := newsgen.Passage{First: 10, Last: 20, FromFirst: 0, FromLast: 9,
+		Runs: []newsgen.Run{{First: 12, FromFirst: 2, Words: 2},
+			{First: 17, FromFirst: 6, Words: 3}}}
 	want := []int{0, 1, 2, 3, -1, -1, -1, 6, 7, 8}
 	if got := replaced(&p); !slices.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)
@@ -69,8 +78,10 @@ func TestReplaced(t *testing.T) {
 
 func TestShared(t *testing.T) {
 	b := small()
-	b.Add(&newsgen.Truth{ID: "4", Words: 9}, shingle.Split("and I never asked anybody to favour our harbour"))
-	b.Add(&newsgen.Truth{ID: "5", Words: 9}, shingle.Split("and I never asked anybody to favor our harbor"))
+	b.Add(&newsgen.Truth{ID: "4", Words: 9},
+		shingle.Split("and I never asked anybody to favour our harbour"))
+	b.Add(&newsgen.Truth{ID: "5", Words: 9},
+		shingle.Split("and I never asked anybody to favor our harbor"))
 	for _, test := range []struct {
 		s, t Stretch
 		want string

@@ -8,7 +8,8 @@ import (
 
 // spellings are the words that the generator has in two spellings, British and American.
 // Whoever reads them reads one word.
-var spellings = strings.NewReplacer("harbour", "harbor", "favour", "favor", "honour", "honor", "labour", "labor", "neighbour", "neighbor",
+var spellings = strings.NewReplacer("harbour", "harbor", "favour", "favor", "honour", "honor",
+	"labour", "labor", "neighbour", "neighbor",
 	"rumour", "rumor", "theatre", "theater", "criticis", "criticiz", "publicis", "publiciz", "analys", "analyz", "councillor", "councilor",
 	"traveller", "traveler", "grey", "gray")
 

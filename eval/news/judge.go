@@ -60,7 +60,8 @@ func judge(o *oracle.Oracle, f *oracle.Finding) tally {
 		}
 	}
 	slices.SortStableFunc(t.worst, func(a, b shortfall) int {
-		return cmp.Or(compareBool(f.Found(a.Couple), f.Found(b.Couple)), cmp.Compare(b.words, a.words))
+		return cmp.Or(compareBool(f.Found(a.Couple), f.Found(b.Couple)),
+			cmp.Compare(b.words, a.words))
 	})
 	return t
 }
@@ -93,7 +94,9 @@ func compareBool(a, b bool) int {
 func (t tally) printWorst(w io.Writer, f *oracle.Finding, articles []article.Article, n int) {
 	for _, s := range t.worst[:min(n, len(t.worst))] {
 		a, b := articles[s.Of], articles[s.With]
-		fmt.Fprintf(w, "== %s (%s) with %s (%s), share %.2f: %d words missing, found: %v, stand for them: %s, %s\n", a.ID, a.Outlet,
+		fmt.Fprintf(w,
+			"== %s (%s) with %s (%s), share %.2f: %d words missing, found: %v, stand for them: "+
+				"%s, %s\n", a.ID, a.Outlet,
 			b.ID, b.Outlet, s.share, s.words, f.Found(s.Couple), articles[f.Stands[s.Of]].ID, articles[f.Stands[s.With]].ID)
 		for _, r := range s.missing[:min(6, len(s.missing))] {
 			lo, hi := f.Texts[s.Of].Bytes(r.First, r.Last)

@@ -85,8 +85,10 @@ func measure(w io.Writer, articles []article.Article, worst, jobs int) error {
 			return err
 		}
 		t := judge(oracle.New(texts, 8), f)
-		fmt.Fprintf(w, "runs of 8 %s: %d pairs reach 50 %%, %d more 10 %%\n", s.name, t.half, t.tenth)
-		fmt.Fprintf(w, "  found %.4f (%d of %d pairs), %.4f (%d of %d words)\n", t.pairShare(), t.found, t.half+t.tenth,
+		fmt.Fprintf(w, "runs of 8 %s: %d pairs reach 50 %%, %d more 10 %%\n", s.name, t.half,
+			t.tenth)
+		fmt.Fprintf(w, "  found %.4f (%d of %d pairs), %.4f (%d of %d words)\n", t.pairShare(),
+			t.found, t.half+t.tenth,
 			t.wordShare(), t.foundWords, t.words)
 		t.printWorst(w, f, articles, worst)
 		if t.pairShare() < leastPairs || t.wordShare() < leastWords {
@@ -96,7 +98,8 @@ func measure(w io.Writer, articles []article.Article, worst, jobs int) error {
 	p := proof.Of(result, articles)
 	p.Print(w, worst)
 	if short > 0 || len(p.Faults) > 0 {
-		return fmt.Errorf("the scan falls short: at least %.2f of the pairs, %.2f of the words and nothing that is not borne out", leastPairs, leastWords)
+		return fmt.Errorf("the scan falls short: at least %.2f of the pairs, %.2f of the words "+
+			"and nothing that is not borne out", leastPairs, leastWords)
 	}
 	return nil
 }
@@ -104,7 +107,8 @@ func measure(w io.Writer, articles []article.Article, worst, jobs int) error {
 // scan finds what the articles share and prints what it cost, the JSON included.
 func scan(w io.Writer, articles []article.Article, jobs int) (*result.Result, error) {
 	start := time.Now()
-	result, err := overlap.Find(context.Background(), articles, overlap.Options{Rewritten: true, Jobs: jobs})
+	result, err := overlap.Find(context.Background(), articles,
+		overlap.Options{Rewritten: true, Jobs: jobs})
 	if err != nil {
 		return nil, err
 	}
@@ -117,7 +121,9 @@ func scan(w io.Writer, articles []article.Article, jobs int) (*result.Result, er
 	for _, a := range result.Articles {
 		texts[a.TextID] = true
 	}
-	fmt.Fprintf(w, "%d articles, %d texts, %d pairs; found in %.2f s, with JSON (%.1f MB) %.2f s, peak resident memory %s\n", len(articles),
+	fmt.Fprintf(w,
+		"%d articles, %d texts, %d pairs; found in %.2f s, with JSON (%.1f MB) %.2f s, peak "+
+			"resident memory %s\n", len(articles),
 		len(texts), len(result.Pairs), found.Seconds(), float64(n)/1e6, time.Since(start).Seconds(), memory.Peak())
 	return result, nil
 }

@@ -18,7 +18,8 @@ import (
 
 // letters draws a text of one-letter words from an alphabet so small that runs repeat.
 func letters(t *rapid.T, label string, most int) string {
-	return strings.Join(rapid.SliceOfN(rapid.SampledFrom([]string{"a", "b", "c"}), 0, most).Draw(t, label), " ")
+	return strings.Join(rapid.SliceOfN(rapid.SampledFrom([]string{"a", "b", "c"}), 0, most).Draw(t,
+		label), " ")
 }
 
 // The oracle is what its definition says, word by word.
@@ -26,7 +27,8 @@ func TestOracleIsBruteForce(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		const k = 3
 		texts := []*shingle.Text{
-			shingle.Split(letters(t, "first", 14)), shingle.Split(letters(t, "second", 14)), shingle.Split(letters(t, "third", 14)),
+			shingle.Split(letters(t, "first", 14)), shingle.Split(letters(t, "second",
+				14)), shingle.Split(letters(t, "third", 14)),
 		}
 		o := oracle.New(texts, k)
 		for i, a := range texts {
@@ -82,7 +84,8 @@ func TestPlainWords(t *testing.T) {
 // Three invented articles: the second is an edition of the first with a sentence more
 // at its start, the third takes twelve words of the first.
 const (
-	wire   = "The ferry to Ostrava sank at dawn with nine goats aboard, said the coast guard, and nobody could say who had sold the goats their tickets."
+	wire = "The ferry to Ostrava sank at dawn with nine goats aboard, said the coast guard, " +
+		"and nobody could say who had sold the goats their tickets."
 	copied = "the coast guard, and nobody could say who had sold the goats"
 	added  = "This report was updated twice. "
 )
@@ -104,13 +107,16 @@ func handmade() *result.Result {
 	return &result.Result{
 		Articles: []result.Article{
 			{ID: "1", TextID: "t0", Words: words(0), Account: result.Account{Own: words(0)}},
-			{ID: "2", TextID: "t0", EditionOf: "1", Words: words(1), Account: result.Account{Own: words(1)}},
+			{ID: "2", TextID: "t0", EditionOf: "1", Words: words(1),
+				Account: result.Account{Own: words(1)}},
 			{ID: "3", TextID: "t1", Words: words(2), Account: result.Account{Own: words(2)}},
 		},
-		Pairs: []result.Pair{{A: "1", B: "3", AShared: 12, BShared: 12, Longest: 12, Passages: []result.Passage{{
-			A: result.Span{Lo: at, Hi: at + len(copied)}, B: result.Span{Lo: to, Hi: to + len(copied)},
-			Words: 12, Kind: "verbatim", Similarity: 1,
-		}}}},
+		Pairs: []result.Pair{{A: "1", B: "3", AShared: 12, BShared: 12, Longest: 12,
+			Passages: []result.Passage{{
+				A: result.Span{Lo: at, Hi: at + len(copied)}, B: result.Span{Lo: to,
+					Hi: to + len(copied)},
+				Words: 12, Kind: "verbatim", Similarity: 1,
+			}}}},
 	}
 }
 
@@ -142,7 +148,8 @@ func TestEditionsAreJudgedByTheirWords(t *testing.T) {
 	f, _ = oracle.Find(r, as, texts)
 	got = judge(oracle.New(texts, 8), f)
 	if got.words-got.foundWords != 8 || len(got.worst) != 4 {
-		t.Errorf("%d words missing in %d places, want 8 in 4", got.words-got.foundWords, len(got.worst))
+		t.Errorf("%d words missing in %d places, want 8 in 4", got.words-got.foundWords,
+			len(got.worst))
 	}
 
 	// Without the pair only the editions are found.
@@ -189,7 +196,8 @@ func TestCommandLine(t *testing.T) {
 		{[]string{"-csv", "news_test.go"}, 1, "news_test.go"},
 	} {
 		var stdout, stderr strings.Builder
-		if status := start(test.args, &stdout, &stderr); status != test.status || !strings.Contains(stderr.String(), test.says) {
+		if status := start(test.args, &stdout, &stderr); status != test.status ||
+			!strings.Contains(stderr.String(), test.says) {
 			t.Errorf("%q: status %d, %q", test.args, status, stderr.String())
 		}
 	}

@@ -31,7 +31,8 @@ func plain(s string) *shingle.Text {
 	t := &shingle.Text{Source: s}
 	for _, at := range plainWord.FindAllStringIndex(s, -1) {
 		word := strings.ReplaceAll(strings.ToLower(s[at[0]:at[1]]), "’", "'")
-		t.Words = append(t.Words, shingle.Word{Hash: shingle.Hash(word), Lo: uint32(at[0]), Hi: uint32(at[1])})
+		t.Words = append(t.Words,
+			shingle.Word{Hash: shingle.Hash(word), Lo: uint32(at[0]), Hi: uint32(at[1])})
 	}
 	return t
 }

@@ -130,7 +130,8 @@ func (f *Finding) answer(c Couple) []int {
 	for i := range answer {
 		answer[i] = -1
 	}
-	for _, m := range proof.Common(proof.Hashes(a, 0, len(a.Words)), proof.Hashes(b, 0, len(b.Words))) {
+	for _, m := range proof.Common(proof.Hashes(a, 0, len(a.Words)),
+		proof.Hashes(b, 0, len(b.Words))) {
 		answer[m.I] = m.J
 	}
 	f.answers[c] = answer

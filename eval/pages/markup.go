@@ -23,7 +23,8 @@ type markup struct {
 // The names that carry titles and dates of publication.
 var (
 	titleNames = []string{"og:title", "twitter:title", "headline", "dc.title", "sailthru.title"}
-	dateNames  = []string{"article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate",
+	dateNames  = []string{"article:published_time", "og:published_time", "datepublished", "date",
+		"pubdate", "publishdate",
 		"dc.date.issued", "dc.date", "sailthru.date", "parsely-pub-date", "publication_date"}
 
 	jsonTitle = regexp.MustCompile(`"headline"\s*:\s*"((?:[^"\\]|\\.)*)"`)

@@ -1,10 +1,11 @@
 // Command pages measures how well the text of articles is found on web pages.
 //
 // It reads a folder as the article-extraction-benchmark has it: html/ID.html.gz and
-// ground-truth.json with the articleBody of each ID. The measure is that benchmark's: bags
-// of 4-grams of words, precision and recall averaged over the pages, F1 of the two averages.
-// It prints, too, how often title and day of publication are what the page's markup gives: see markup.go.
-// With -worst N it prints, for the N worst pages, the runs of words that are too many and those that lack.
+// ground-truth.json with the articleBody of each ID. The measure is that benchmark's: bags of
+// 4-grams of words, precision and recall averaged over the pages, F1 of the two averages. It
+// prints, too, how often title and day of publication are what the page's markup gives: see
+// markup.go. With -worst N it prints, for the N worst pages, the runs of words that are too many
+// and those that lack.
 package main
 
 import (
@@ -78,7 +79,8 @@ func run(dir, half string, worst int) error {
 		scores = append(scores, s)
 	}
 	report(scores, took, worst)
-	fmt.Printf("of those whose markup gives one: title right %d of %d, day of publication right %d of %d\n",
+	fmt.Printf("of those whose markup gives one: title right %d of %d, day of publication right "+
+		"%d of %d\n",
 		said.titlesRight, said.titles, said.datesRight, said.dates)
 	return nil
 }
@@ -120,7 +122,8 @@ func report(scores []score, took time.Duration, worst int) {
 		return strings.Compare(a.id, b.id)
 	})
 	for _, s := range scores[:min(worst, len(scores))] {
-		fmt.Printf("\n%s precision %.3f recall %.3f (%s)\n", s.id[:12], s.precision, s.recall, s.rule)
+		fmt.Printf("\n%s precision %.3f recall %.3f (%s)\n", s.id[:12], s.precision, s.recall,
+			s.rule)
 		differences("  + ", s.got, s.want)
 		differences("  - ", s.want, s.got)
 	}
@@ -145,7 +148,8 @@ func differences(mark string, a, b []string) {
 		if !covered[i] {
 			run := a[i:j]
 			if len(run) > 40 {
-				run = slices.Concat(run[:25], []string{fmt.Sprintf("[… %d …]", len(run)-35)}, run[len(run)-10:])
+				run = slices.Concat(run[:25], []string{fmt.Sprintf("[… %d …]", len(run)-35)},
+					run[len(run)-10:])
 			}
 			fmt.Println(mark + strings.Join(run, " "))
 		}

@@ -9,7 +9,8 @@ func TestCompare(t *testing.T) {
 		precision, recall float64
 		found             bool
 	}{
-		{"one two three four five", "One? No: one, two three four five!", 2. / 4, 1, true}, // 4-grams: two wanted, four given
+		// 4-grams: two wanted, four given
+		{"one two three four five", "One? No: one, two three four five!", 2. / 4, 1, true},
 		{"one two three four five", "one two three four five", 1, 1, true},
 		{"one two three four five", "one two three four", 1, .5, true},
 		{"one two", "one two", 1, 1, true}, // shorter than a 4-gram: one of its own

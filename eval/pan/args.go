@@ -62,7 +62,8 @@ func alignerFlags(o *align.Options) *flag.FlagSet {
 		case *string:
 			fs.StringVar(p, name, *p, "")
 		default:
-			panic(fmt.Sprintf("pan: align.Options.%s has a type that no flag sets", v.Type().Field(i).Name))
+			panic(fmt.Sprintf("pan: align.Options.%s has a type that no flag sets",
+				v.Type().Field(i).Name))
 		}
 	}
 	return fs

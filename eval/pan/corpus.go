@@ -49,7 +49,8 @@ func (p *pair) name() string {
 
 // trouble notes something about the pair at its line of the pairs file.
 func (p *pair) trouble(format string, args ...any) {
-	p.troubles = append(p.troubles, at(filepath.Join(p.kind.path, "pairs"), p.line, format, args...))
+	p.troubles = append(p.troubles,
+		at(filepath.Join(p.kind.path, "pairs"), p.line, format, args...))
 }
 
 // at is an error with its position.
@@ -68,7 +69,8 @@ func readCorpus(dir string, keep func(*pair) bool) (*corpus, error) {
 	var folders []string
 	for _, e := range entries { // sorted by name
 		path := filepath.Join(dir, e.Name())
-		if info, err := os.Stat(path); err == nil && info.IsDir() && isFile(filepath.Join(path, "pairs")) {
+		if info, err := os.Stat(path); err == nil && info.IsDir() &&
+			isFile(filepath.Join(path, "pairs")) {
 			folders = append(folders, path)
 		}
 	}
@@ -133,12 +135,14 @@ func (c *corpus) readKind(path string, keep func(*pair) bool) error {
 			continue
 		}
 		if len(fields) != 2 {
-			c.troubles = append(c.troubles, at(f.Name(), n, "%d names where two documents are expected", len(fields)))
+			c.troubles = append(c.troubles,
+				at(f.Name(), n, "%d names where two documents are expected", len(fields)))
 			continue
 		}
 		p := &pair{kind: k, this: fields[0], source: fields[1], line: n}
 		if first := seen[p.name()]; first > 0 {
-			c.troubles = append(c.troubles, at(f.Name(), n, "pair stands in line %d already", first))
+			c.troubles = append(c.troubles,
+				at(f.Name(), n, "pair stands in line %d already", first))
 			continue
 		}
 		seen[p.name()] = n
@@ -186,7 +190,8 @@ func (p *pair) readTruth() {
 		case err != nil:
 			p.troubles = append(p.troubles, fmt.Errorf("%s: feature %d: %v", path, i+1, err))
 		case a.This != p.this || a.Source != p.source:
-			p.troubles = append(p.troubles, fmt.Errorf("%s: feature %d: is about %s and %s", path, i+1, a.This, a.Source))
+			p.troubles = append(p.troubles,
+				fmt.Errorf("%s: feature %d: is about %s and %s", path, i+1, a.This, a.Source))
 		default:
 			p.cases = append(p.cases, a)
 		}

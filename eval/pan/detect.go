@@ -148,7 +148,8 @@ func (p *pair) checkCases(this, source string) {
 	t, s := utf8.RuneCountInString(this), utf8.RuneCountInString(source)
 	for i, c := range p.cases {
 		if c.T.Hi > t || c.S.Hi > s {
-			p.trouble("case %d reaches to %d of %d and %d of %d characters", i+1, c.T.Hi, t, c.S.Hi, s)
+			p.trouble("case %d reaches to %d of %d and %d of %d characters", i+1, c.T.Hi, t, c.S.Hi,
+				s)
 		}
 	}
 }

@@ -44,8 +44,10 @@ func run(args []string, stdout, stderr io.Writer) int {
 	fs.StringVar(&s.corpus, "corpus", "", "folder of the corpus")
 	fs.StringVar(&s.args, "args", "", "`file` of aligner flags, one a line")
 	fs.StringVar(&s.out, "out", "", "`folder` to write the detections to, as PAN XML")
-	fs.Var(&s.part, "part", "even, odd or all: half of the pairs of each kind, chosen by a hash of their names")
-	fs.StringVar(&s.only, "only", "", "`text` that the kind's name or the name of one of the pair's files must contain")
+	fs.Var(&s.part, "part",
+		"even, odd or all: half of the pairs of each kind, chosen by a hash of their names")
+	fs.StringVar(&s.only, "only", "",
+		"`text` that the kind's name or the name of one of the pair's files must contain")
 	fs.IntVar(&s.errors, "errors", 0, "how many of the worst pairs of each kind to print")
 	fs.IntVar(&s.jobs, "jobs", runtime.GOMAXPROCS(0), "how many pairs to align at a time")
 	fs.StringVar(&s.profile, "cpuprofile", "", "`file` to write a CPU profile to")
@@ -53,7 +55,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return 2
 	}
 	if s.corpus == "" || fs.NArg() > 0 || s.jobs < 1 {
-		fmt.Fprintln(stderr, "usage: pan -corpus DIR [-args FILE] [-out DIR] [-part even|odd|all] [-only TEXT] [-errors N] [-jobs N]")
+		fmt.Fprintln(stderr,
+			"usage: pan -corpus DIR [-args FILE] [-out DIR] [-part even|odd|all] [-only TEXT] "+
+				"[-errors N] [-jobs N]")
 		return 2
 	}
 	if err := measure(s, stdout, stderr); err != nil {

@@ -14,11 +14,13 @@ import (
 // The passage that the invented corpus hides, and what stands around it. The dashes
 // and accents before it take more bytes than characters.
 const (
-	hidden = "The harbour master of Velmont counted forty barges on Tuesday morning, and not one of them had a licence to carry salt."
+	hidden = "The harbour master of Velmont counted forty barges on Tuesday morning, and not " +
+		"one of them had a licence to carry salt."
 	before = "Élodie Brûlé – the mayor’s niece – bakes bread “for everyone”. "
 	after  = " Nobody in the café asked her why she keeps the old oven."
 	other  = "A naïve visitor might think that the museum of clocks is closed. It never was. "
-	none   = "Rain fell on seven hills while two brothers argued about the price of a second-hand tractor with no seats."
+	none   = "Rain fell on seven hills while two brothers argued about the price of a " +
+		"second-hand tractor with no seats."
 )
 
 // write puts a file below dir.
@@ -76,7 +78,8 @@ func TestRun(t *testing.T) {
 	args := filepath.Join(out, "args")
 	write(t, out, "args", "# shorter than the default\n\n--min-words 7\n")
 	var stdout, stderr strings.Builder
-	if status := run([]string{"-corpus", dir, "-args", args, "-out", out, "-errors", "3"}, &stdout, &stderr); status != 0 {
+	if status := run([]string{"-corpus", dir, "-args", args, "-out", out, "-errors", "3"}, &stdout,
+		&stderr); status != 0 {
 		t.Fatalf("status %d\n%s", status, stderr.String())
 	}
 	got := strings.ReplaceAll(stderr.String(), dir+string(filepath.Separator), "")
@@ -99,12 +102,14 @@ func TestRun(t *testing.T) {
 		}
 	}
 
-	text, err := os.ReadFile(filepath.Join(out, "02-plain", "suspicious-document00001-source-document00001.xml"))
+	text, err := os.ReadFile(filepath.Join(out, "02-plain",
+		"suspicious-document00001-source-document00001.xml"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	offset := fmt.Sprintf(`this_offset="%d"`, utf8.RuneCountInString(before))
-	if !strings.Contains(string(text), offset) || !strings.Contains(string(text), `name="detected-plagiarism"`) {
+	if !strings.Contains(string(text), offset) ||
+		!strings.Contains(string(text), `name="detected-plagiarism"`) {
 		t.Errorf("no passage with %s in\n%s", offset, text)
 	}
 }
@@ -127,13 +132,18 @@ func TestWrongCommandLines(t *testing.T) {
 		{[]string{"-corpus", dir, "more"}, 2, "usage"},
 		{[]string{"-corpus", filepath.Join(dir, "none")}, 1, "none: no such file or directory"},
 		{[]string{"-corpus", filepath.Join(dir, "corpus")}, 1, "no pairs file"},
-		{[]string{"-corpus", dir, "-args", filepath.Join(dir, "no.args")}, 1, "no.args: no such file"},
-		{[]string{"-corpus", dir, "-args", filepath.Join(dir, "bad.args")}, 1, "bad.args:2: invalid value"},
-		{[]string{"-corpus", dir, "-args", filepath.Join(dir, "two.args")}, 1, `two.args:1: "9" is left over`},
+		{[]string{"-corpus", dir, "-args", filepath.Join(dir, "no.args")}, 1,
+			"no.args: no such file"},
+		{[]string{"-corpus", dir, "-args", filepath.Join(dir, "bad.args")}, 1,
+			"bad.args:2: invalid value"},
+		{[]string{"-corpus", dir, "-args", filepath.Join(dir, "two.args")}, 1,
+			`two.args:1: "9" is left over`},
 	} {
 		var stdout, stderr strings.Builder
-		if status := run(test.args, &stdout, &stderr); status != test.status || !strings.Contains(stderr.String(), test.says) {
-			t.Errorf("%q: status %d, %q; want %d, %q", test.args, status, stderr.String(), test.status, test.says)
+		if status := run(test.args, &stdout, &stderr); status != test.status ||
+			!strings.Contains(stderr.String(), test.says) {
+			t.Errorf("%q: status %d, %q; want %d, %q", test.args, status, stderr.String(),
+				test.status, test.says)
 		}
 	}
 }
@@ -143,7 +153,8 @@ func TestParts(t *testing.T) {
 	even, odd, all := part{"even"}, part{"odd"}, part{}
 	n := 0
 	for i := range 1000 {
-		p := &pair{this: fmt.Sprintf("suspicious-document%05d.txt", i), source: "source-document00001.txt"}
+		p := &pair{this: fmt.Sprintf("suspicious-document%05d.txt", i),
+			source: "source-document00001.txt"}
 		if even.has(p) == odd.has(p) || !all.has(p) {
 			t.Fatalf("pair %d: even %v, odd %v, all %v", i, even.has(p), odd.has(p), all.has(p))
 		}
@@ -185,7 +196,8 @@ func TestWorstShowsBothSides(t *testing.T) {
 		}
 	}
 	l := c.kinds[1].losses()
-	if got, want := 1-l.recall.whole-l.recall.ends-l.recall.inside, 0.983; got < want-.001 || got > want+.001 {
+	if got, want := 1-l.recall.whole-l.recall.ends-l.recall.inside, 0.983; got < want-.001 ||
+		got > want+.001 {
 		t.Errorf("recall by its losses: %v, want %v", got, want)
 	}
 }

@@ -23,17 +23,22 @@ func printScores(w io.Writer, c *corpus) {
 	kinds := append(slices.Clone(c.kinds), all)
 
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(t, "kind\tpairs\tcases\tdetections\tprecision\trecall\tgranularity\tplagdet\tpairs/s\t")
+	fmt.Fprintln(t,
+		"kind\tpairs\tcases\tdetections\tprecision\trecall\tgranularity\tplagdet\tpairs/s\t")
 	for _, k := range kinds {
 		cases, detections := k.annotations()
 		s := plagdet.Measure(cases, detections)
-		fmt.Fprintf(t, "%s\t%d\t%d\t%d\t%.4f\t%.4f\t%.4f\t%.4f\t%.0f\t\n", k.name, k.scored(), s.Cases, s.Detections,
+		fmt.Fprintf(t, "%s\t%d\t%d\t%d\t%.4f\t%.4f\t%.4f\t%.4f\t%.0f\t\n", k.name, k.scored(),
+			s.Cases, s.Detections,
 			s.Precision, s.Recall, s.Granularity, s.Plagdet(), float64(len(k.pairs))/k.took.Seconds())
 	}
 	t.Flush()
 
-	fmt.Fprintln(w, "\nlost recall (whole cases, their ends, their insides) and precision (false alarms, overhang, insides)")
-	fmt.Fprintln(t, "kind\tmissed\twhole\tends\tinside\tfalse\tfalse alarms\toverhang\tinside\tsplit\tjoined\t")
+	fmt.Fprintln(w,
+		"\nlost recall (whole cases, their ends, their insides) and precision (false alarms, "+
+			"overhang, insides)")
+	fmt.Fprintln(t,
+		"kind\tmissed\twhole\tends\tinside\tfalse\tfalse alarms\toverhang\tinside\tsplit\tjoined\t")
 	for _, k := range kinds {
 		l := k.losses()
 		fmt.Fprintf(t, "%s\t%d\t%.4f\t%.4f\t%.4f\t%d\t%.4f\t%.4f\t%.4f\t%d\t%d\t\n", k.name,
@@ -42,8 +47,10 @@ func printScores(w io.Writer, c *corpus) {
 	}
 	t.Flush()
 
-	fmt.Fprintf(w, "\n%d pairs in %.2f s, %.0f pairs/s, peak resident memory %s, %d troubles\n", len(all.pairs),
-		all.took.Seconds(), float64(len(all.pairs))/max(all.took, time.Nanosecond).Seconds(), memory.Peak(), len(c.troubles))
+	fmt.Fprintf(w, "\n%d pairs in %.2f s, %.0f pairs/s, peak resident memory %s, %d troubles\n",
+		len(all.pairs),
+		all.took.Seconds(), float64(len(all.pairs))/max(all.took,
+			time.Nanosecond).Seconds(), memory.Peak(), len(c.troubles))
 }
 
 // scored returns how many pairs the score rests on.

@@ -30,7 +30,8 @@ const (
 func printWorst(w io.Writer, c *corpus, n int) {
 	for _, k := range c.kinds {
 		for i, p := range k.worst(n) {
-			fmt.Fprintf(w, "==== %s, %d of the worst: %s %s costs %.2f\n", k.name, i+1, p.this, p.source, p.loss())
+			fmt.Fprintf(w, "==== %s, %d of the worst: %s %s costs %.2f\n", k.name, i+1, p.this,
+				p.source, p.loss())
 			this, err := readRunes(c.thisPath(p))
 			if err == nil {
 				var source []rune
@@ -128,7 +129,8 @@ func (p *pair) printGroups(w io.Writer, this, source []rune) {
 		for _, d := range g.detections {
 			share, n := plagdet.Covered(d.Annotation, p.cases)
 			fault = fault || share < 1
-			fmt.Fprintf(w, "  detection  %s  precision %.3f, %d cases, %s %.2f\n", place(d.Annotation), share, n, d.kind, d.similarity)
+			fmt.Fprintf(w, "  detection  %s  precision %.3f, %d cases, %s %.2f\n",
+				place(d.Annotation), share, n, d.kind, d.similarity)
 		}
 		if fault {
 			printSide(w, "this", this, g, ofThis)
@@ -145,7 +147,8 @@ func place(a plagdet.Annotation) string {
 }
 
 // printSide prints one document from the first to the last character of the group.
-func printSide(w io.Writer, name string, text []rune, g group, side func(plagdet.Annotation) plagdet.Span) {
+func printSide(w io.Writer, name string, text []rune, g group,
+	side func(plagdet.Annotation) plagdet.Span) {
 	fmt.Fprintln(w, "  "+name)
 	all := spans(g, side)
 	borders := []int{max(0, all[0].Lo-around)}
@@ -166,8 +169,10 @@ func printSide(w io.Writer, name string, text []rune, g group, side func(plagdet
 
 // mark says what a stretch is, in which nothing starts or ends.
 func (g group) mark(s plagdet.Span, side func(plagdet.Annotation) plagdet.Span) string {
-	wanted := slices.ContainsFunc(g.cases, func(a plagdet.Annotation) bool { return side(a).And(s).Len() > 0 })
-	found := slices.ContainsFunc(g.detections, func(d detection) bool { return side(d.Annotation).And(s).Len() > 0 })
+	wanted := slices.ContainsFunc(g.cases,
+		func(a plagdet.Annotation) bool { return side(a).And(s).Len() > 0 })
+	found := slices.ContainsFunc(g.detections,
+		func(d detection) bool { return side(d.Annotation).And(s).Len() > 0 })
 	switch {
 	case wanted && found:
 		return "="
@@ -184,7 +189,8 @@ func (g group) mark(s plagdet.Span, side func(plagdet.Annotation) plagdet.Span) 
 func printStretch(w io.Writer, mark string, s plagdet.Span, text []rune) {
 	half := stretch / 2
 	if left := len(text) - 2*half; left > column {
-		text = slices.Concat(text[:half], []rune(fmt.Sprintf(" [… %d …] ", left)), text[len(text)-half:])
+		text = slices.Concat(text[:half], []rune(fmt.Sprintf(" [… %d …] ", left)),
+			text[len(text)-half:])
 	}
 	where := fmt.Sprintf("%d-%d", s.Lo, s.Hi)
 	for text = printable(text); len(text) > 0; where = "" {

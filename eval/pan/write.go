@@ -36,8 +36,10 @@ func (p *pair) xml() []byte {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "<document reference=\"%s\">\n", escape(p.this))
 	for _, d := range p.detections {
-		fmt.Fprintf(&b, "<feature name=\"detected-plagiarism\" this_offset=\"%d\" this_length=\"%d\""+
-			" source_reference=\"%s\" source_offset=\"%d\" source_length=\"%d\" kind=\"%s\" similarity=\"%.3f\"/>\n",
+		fmt.Fprintf(&b,
+			"<feature name=\"detected-plagiarism\" this_offset=\"%d\" this_length=\"%d\""+
+				" source_reference=\"%s\" source_offset=\"%d\" source_length=\"%d\" kind=\"%s\" "+
+				"similarity=\"%.3f\"/>\n",
 			d.T.Lo, d.T.Len(), escape(d.Source), d.S.Lo, d.S.Len(), escape(d.kind), d.similarity)
 	}
 	b.WriteString("</document>\n")

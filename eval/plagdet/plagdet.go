@@ -55,7 +55,8 @@ type Annotation struct {
 
 // Meets reports whether a and b are of the same documents and overlap in both.
 func (a Annotation) Meets(b Annotation) bool {
-	return a.This == b.This && a.Source == b.Source && a.T.And(b.T).Len() > 0 && a.S.And(b.S).Len() > 0
+	return a.This == b.This && a.Source == b.Source && a.T.And(b.T).Len() > 0 &&
+		a.S.And(b.S).Len() > 0
 }
 
 // compare orders annotations by documents, then by spans.

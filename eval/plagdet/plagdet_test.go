@@ -38,7 +38,8 @@ func TestMeasure(t *testing.T) {
 			Score{1, 1, 1, 1, 1}, 1},
 		{"the same detection twice is one", []Annotation{whole}, []Annotation{whole, whole},
 			Score{1, 1, 1, 1, 1}, 1},
-		{"half of one side, all of the other", []Annotation{whole}, []Annotation{note(0, 50, 0, 100)},
+		{"half of one side, all of the other", []Annotation{whole},
+			[]Annotation{note(0, 50, 0, 100)},
 			// found 50+100 of 200; the detection lies wholly inside
 			Score{1, .75, 1, 1, 1}, 2 * .75 / 1.75},
 		{"too wide", []Annotation{whole}, []Annotation{note(0, 150, 0, 150)},
@@ -47,8 +48,10 @@ func TestMeasure(t *testing.T) {
 			[]Annotation{note(0, 60, 0, 60), note(50, 100, 50, 100)},
 			// the overlap of the two is counted once: 100+100 of 200
 			Score{1, 1, 2, 1, 2}, 1 / math.Log2(3)},
-		{"three detections on one of two met cases", []Annotation{note(0, 90, 0, 90), note(200, 210, 200, 210)},
-			[]Annotation{note(0, 30, 0, 30), note(30, 60, 30, 60), note(60, 90, 60, 90), note(200, 210, 200, 210)},
+		{"three detections on one of two met cases",
+			[]Annotation{note(0, 90, 0, 90), note(200, 210, 200, 210)},
+			[]Annotation{note(0, 30, 0, 30), note(30, 60, 30, 60), note(60, 90, 60, 90),
+				note(200, 210, 200, 210)},
 			Score{1, 1, 2, 2, 4}, 1 / math.Log2(3)},
 		{"one detection over two cases", []Annotation{note(0, 40, 0, 40), note(60, 100, 60, 100)},
 			[]Annotation{whole},
@@ -69,7 +72,8 @@ func TestMeasure(t *testing.T) {
 			// it crosses the two cases: this of the first, source of the second
 			[]Annotation{note(0, 10, 20, 30)},
 			Score{0, 0, 1, 2, 1}, 0},
-		{"short cases weigh as much as long ones", []Annotation{note(0, 1000, 0, 1000), note(2000, 2010, 2000, 2010)},
+		{"short cases weigh as much as long ones",
+			[]Annotation{note(0, 1000, 0, 1000), note(2000, 2010, 2000, 2010)},
 			[]Annotation{note(0, 1000, 0, 1000)},
 			Score{1, .5, 1, 2, 1}, 2 * .5 / 1.5},
 	}
@@ -86,7 +90,8 @@ func TestMeasure(t *testing.T) {
 
 func close(a, b Score) bool {
 	near := func(x, y float64) bool { return math.Abs(x-y) < 1e-12 }
-	return near(a.Precision, b.Precision) && near(a.Recall, b.Recall) && near(a.Granularity, b.Granularity) &&
+	return near(a.Precision, b.Precision) && near(a.Recall, b.Recall) &&
+		near(a.Granularity, b.Granularity) &&
 		a.Cases == b.Cases && a.Detections == b.Detections
 }
 
@@ -172,7 +177,8 @@ func TestMeasureIsWhatItsDefinitionSays(t *testing.T) {
 			t.Fatalf("got %+v, want %+v", got, want)
 		}
 		mirror := Measure(detections, cases)
-		if math.Abs(mirror.Recall-got.Precision) > 1e-12 || math.Abs(mirror.Precision-got.Recall) > 1e-12 {
+		if math.Abs(mirror.Recall-got.Precision) > 1e-12 ||
+			math.Abs(mirror.Precision-got.Recall) > 1e-12 {
 			t.Fatalf("cases and detections changed: %+v, %+v", got, mirror)
 		}
 		if p := got.Plagdet(); p < 0 || p > 1 {

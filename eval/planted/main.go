@@ -42,7 +42,8 @@ func start(args []string, stdout, stderr io.Writer) int {
 		return 2
 	}
 	if fs.NArg() > 0 || g.Articles < 1 || g.Outlets < 1 {
-		fmt.Fprintln(stderr, "usage: planted [-n ARTICLES] [-seed N] [-outlets N] [-jobs N] [-errors N]")
+		fmt.Fprintln(stderr,
+			"usage: planted [-n ARTICLES] [-seed N] [-outlets N] [-jobs N] [-errors N]")
 		return 2
 	}
 	if err := measure(stdout, g, *jobs, *examples); err != nil {
@@ -63,12 +64,14 @@ func measure(out io.Writer, g newsgen.Options, jobs, examples int) error {
 		bytes += len(item.Text)
 	}
 	start := time.Now()
-	result, err := overlap.Find(context.Background(), articles, overlap.Options{Rewritten: true, Jobs: jobs})
+	result, err := overlap.Find(context.Background(), articles,
+		overlap.Options{Rewritten: true, Jobs: jobs})
 	if err != nil {
 		return err
 	}
 	took := time.Since(start).Seconds()
-	fmt.Fprintf(out, "%d articles, %.1f MB; %d pairs in %.2f s (%.1f MB/s), peak resident memory %s\n", len(articles), float64(bytes)/1e6,
+	fmt.Fprintf(out,
+		"%d articles, %.1f MB; %d pairs in %.2f s (%.1f MB/s), peak resident memory %s\n", len(articles), float64(bytes)/1e6,
 		len(result.Pairs), took, float64(bytes)/1e6/took, memory.Peak())
 
 	w := newWorld(articles, truths, result)
@@ -85,7 +88,8 @@ func measure(out io.Writer, g newsgen.Options, jobs, examples int) error {
 	p := proof.Of(result, articles)
 	p.Print(out, examples)
 	if s.short > 0 || len(p.Faults) > 0 {
-		return fmt.Errorf("%d figures fall short, %d claims are not borne out", s.short, len(p.Faults))
+		return fmt.Errorf("%d figures fall short, %d claims are not borne out", s.short,
+			len(p.Faults))
 	}
 	return nil
 }

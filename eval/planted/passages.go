@@ -32,13 +32,15 @@ func (w *world) judgePassages(s *sheet) {
 			if kind == "rewritten" {
 				least = 0
 			}
-			rows[name] = figures{s.row(least, "planted passages met, %s", name), s.row(0, "  their unchanged words inside"), s.row(0, "  words that were changed")}
+			rows[name] = figures{s.row(least, "planted passages met, %s", name),
+				s.row(0, "  their unchanged words inside"), s.row(0, "  words that were changed")}
 		}
 		return rows[name]
 	}
 	for _, kind := range []string{"verbatim", "edited", "rewritten"} { // in this order
 		for rate := 0; rate <= 50; rate += 10 {
-			if (kind == "verbatim") == (rate == 0) && (kind != "rewritten" || rate >= 30) && (kind != "edited" || rate <= 40) {
+			if (kind == "verbatim") == (rate == 0) && (kind != "rewritten" || rate >= 30) &&
+				(kind != "edited" || rate <= 40) {
 				row(kind, rate)
 			}
 		}
@@ -47,12 +49,14 @@ func (w *world) judgePassages(s *sheet) {
 		it := &w.items[i]
 		for _, p := range it.truth.Passages {
 			j := w.number[p.From]
-			if p.Last-p.First < leastPlanted || p.Rate%10 != 0 || !it.stands() || !w.items[j].stands() {
+			if p.Last-p.First < leastPlanted || p.Rate%10 != 0 || !it.stands() ||
+				!w.items[j].stands() {
 				continue
 			}
 			f := row(p.Kind, p.Rate)
 			hit, inside := w.meets(i, j, &p)
-			f.hit.count(hit, s, "%s words %d-%d from %s words %d-%d, %d the same: %s", it.ID, p.First, p.Last, p.From, p.FromFirst, p.FromLast,
+			f.hit.count(hit, s, "%s words %d-%d from %s words %d-%d, %d the same: %s", it.ID,
+				p.First, p.Last, p.From, p.FromFirst, p.FromLast,
 				p.Same, excerpt(it.words, p.First, p.Last))
 			f.words.part += inside
 			f.words.whole += p.Same
@@ -122,9 +126,11 @@ func (w *world) judgeReported(s *sheet) {
 		for k := range q.Passages {
 			p := &q.Passages[k]
 			kind := w.reason(a, b, p)
-			right.count(kind != hand.Nothing, s, "%s with %s, %s: %q beside %q", q.A, q.B, p.Kind, w.items[a].Text[p.A.Lo:p.A.Hi],
+			right.count(kind != hand.Nothing, s, "%s with %s, %s: %q beside %q", q.A, q.B, p.Kind,
+				w.items[a].Text[p.A.Lo:p.A.Hi],
 				w.items[b].Text[p.B.Lo:p.B.Hi])
-			for row, name := range map[*row]string{planted: hand.Prose, said: hand.Speech, printed: hand.Stock, chance: hand.Chance} {
+			for row, name := range map[*row]string{planted: hand.Prose, said: hand.Speech,
+				printed: hand.Stock, chance: hand.Chance} {
 				row.whole++
 				if kind == name {
 					row.part++
@@ -139,5 +145,6 @@ func (w *world) reason(a, b int, p *result.Passage) string {
 	x, y := &w.items[a], &w.items[b]
 	fa, la := x.words.At(p.A.Lo, p.A.Hi)
 	fb, lb := y.words.At(p.B.Lo, p.B.Hi)
-	return w.book.Shared(hand.Stretch{ID: x.ID, First: fa, Last: la}, hand.Stretch{ID: y.ID, First: fb, Last: lb})
+	return w.book.Shared(hand.Stretch{ID: x.ID, First: fa, Last: la},
+		hand.Stretch{ID: y.ID, First: fb, Last: lb})
 }

@@ -18,16 +18,21 @@ const (
 )
 
 func tiny(passages ...result.Passage) *world {
-	articles := []article.Article{{ID: "s1-0", Outlet: "x", Text: firstText}, {ID: "s1-1", Outlet: "x", Text: secondText}}
+	articles := []article.Article{{ID: "s1-0", Outlet: "x", Text: firstText},
+		{ID: "s1-1", Outlet: "x", Text: secondText}}
 	notice := []newsgen.Boilerplate{{First: 11, Last: 14, Rule: "outlet"}}
 	truths := []newsgen.Truth{
 		{ID: "s1-0", Words: 14, Dated: "exact", Boilerplate: notice},
-		{ID: "s1-1", Words: 15, Dated: "exact", Boilerplate: []newsgen.Boilerplate{{First: 12, Last: 15, Rule: "outlet"}},
-			Passages: []newsgen.Passage{{First: 3, Last: 11, From: "s1-0", FromFirst: 2, FromLast: 10, Kind: "verbatim", Same: 8, Direction: newsgen.Told}}},
+		{ID: "s1-1", Words: 15, Dated: "exact",
+			Boilerplate: []newsgen.Boilerplate{{First: 12, Last: 15, Rule: "outlet"}},
+			Passages: []newsgen.Passage{{First: 3, Last: 11, From: "s1-0", FromFirst: 2,
+				FromLast: 10, Kind: "verbatim", Same: 8, Direction: newsgen.Told}}},
 	}
 	r := &result.Result{
 		Articles: []result.Article{{ID: "s1-0", TextID: "t0"},
-			{ID: "s1-1", TextID: "t1", Account: result.Account{Shared: 8, Sources: []result.Source{{Article: "s1-0", Words: 8}}}}},
+			{ID: "s1-1", TextID: "t1",
+				Account: result.Account{Shared: 8,
+					Sources: []result.Source{{Article: "s1-0", Words: 8}}}}},
 		Pairs:       []result.Pair{{A: "s1-0", B: "s1-1", First: "a", Passages: passages}},
 		Boilerplate: []result.Boilerplate{{Text: "Write to us", Outlet: "x", Rule: "outlet"}},
 	}
@@ -111,10 +116,12 @@ func TestVerdicts(t *testing.T) {
 // A small run of the whole command: what it measures is other tests' business.
 func TestRun(t *testing.T) {
 	var stdout, stderr strings.Builder
-	if status := start([]string{"-n", "150", "-seed", "2", "-errors", "1"}, &stdout, &stderr); status == 2 {
+	if status := start([]string{"-n", "150", "-seed", "2", "-errors", "1"}, &stdout,
+		&stderr); status == 2 {
 		t.Fatalf("status %d: %s", status, stderr.String())
 	}
-	for _, row := range []string{"planted passages met, verbatim", "editions folded", "checked on the words"} {
+	for _, row := range []string{"planted passages met, verbatim", "editions folded",
+		"checked on the words"} {
 		if !strings.Contains(stdout.String(), row) {
 			t.Errorf("no %q in\n%s", row, stdout.String())
 		}

@@ -44,11 +44,13 @@ func (w *world) judgeQuotes(s *sheet) {
 			if u.use == nil {
 				continue
 			}
-			speaker.count(sameName(u.use.Speaker, u.truth.Speaker), s, "%s, not %s: %s", u.use.Speaker, u.truth.Speaker, where)
+			speaker.count(sameName(u.use.Speaker, u.truth.Speaker), s, "%s, not %s: %s",
+				u.use.Speaker, u.truth.Speaker, where)
 			together.count(u.group == home, s, "%s", where)
 			pure.count(majority[u.group] == id, s, "%s", where)
 			if clear {
-				drift.count(u.use.Drift == u.truth.Drift, s, "%s, not %s: %s", u.use.Drift, u.truth.Drift, where)
+				drift.count(u.use.Drift == u.truth.Drift, s, "%s, not %s: %s", u.use.Drift,
+					u.truth.Drift, where)
 			}
 		}
 	}

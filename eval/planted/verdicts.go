@@ -26,10 +26,12 @@ func (w *world) judgeDirections(s *sheet) {
 			asked[[2]int{i, j}] = true
 			switch p.Direction {
 			case newsgen.Told:
-				right.count(m.first() == "b", s, "%s (%s, %s) after %s (%s, %s): %s, %s", it.ID, it.truth.Dated, it.Published, p.From,
+				right.count(m.first() == "b", s, "%s (%s, %s) after %s (%s, %s): %s, %s", it.ID,
+					it.truth.Dated, it.Published, p.From,
 					w.items[j].truth.Dated, w.items[j].Published, m.first(), m.Reason)
 			case newsgen.Untold:
-				silent.count(m.first() == "unknown", s, "%s (%s, %s, fetched %s) after %s (%s, %s, fetched %s): %s, %s", it.ID, it.truth.Dated,
+				silent.count(m.first() == "unknown", s,
+					"%s (%s, %s, fetched %s) after %s (%s, %s, fetched %s): %s, %s", it.ID, it.truth.Dated,
 					it.Published, it.Fetched, p.From, w.items[j].truth.Dated, w.items[j].Published, w.items[j].Fetched, m.first(), m.Reason)
 			}
 		}
@@ -53,13 +55,15 @@ func (w *world) judgeEditions(s *sheet) {
 		if it.truth.EditionOf != "" {
 			roots[it.truth.EditionOf] = true
 			of := w.items[w.number[it.truth.EditionOf]]
-			folded.count(it.found.TextID == of.found.TextID, s, "%s (%s) and %s", it.ID, it.truth.Kind, of.ID)
+			folded.count(it.found.TextID == of.found.TextID, s, "%s (%s) and %s", it.ID,
+				it.truth.Kind, of.ID)
 		}
 		if it.found.EditionOf != "" {
 			j := w.number[it.found.EditionOf]
 			near := len(it.truth.Near)+len(w.items[j].truth.Near) > 0
 			if same := root(i) == root(j); same || !near {
-				apart.count(same, s, "%s (%s) folded into %s", it.ID, it.truth.Kind, it.found.EditionOf)
+				apart.count(same, s, "%s (%s) folded into %s", it.ID, it.truth.Kind,
+					it.found.EditionOf)
 			}
 		}
 	}
@@ -111,7 +115,8 @@ func (w *world) judgeSources(s *sheet) {
 		right.part += agreed
 		right.whole += min(copied, all)
 		if agreed < min(copied, all)*9/10 && len(right.wrong) < s.examples {
-			right.wrong = append(right.wrong, fmt.Sprintf("%s, text %s: wrote %v, said %v", it.ID, it.found.TextID, wrote, said))
+			right.wrong = append(right.wrong,
+				fmt.Sprintf("%s, text %s: wrote %v, said %v", it.ID, it.found.TextID, wrote, said))
 		}
 	}
 }
@@ -131,7 +136,8 @@ func (w *world) judgeCredits(s *sheet) {
 				continue
 			}
 			named := slices.Contains(it.truth.Credits, of)
-			right.count(source.Credited == named, s, "%s names %q; credited to %s: %v; byline %q, credit %q", it.ID, it.truth.Credits, of,
+			right.count(source.Credited == named, s,
+				"%s names %q; credited to %s: %v; byline %q, credit %q", it.ID, it.truth.Credits, of,
 				source.Credited, it.Byline, it.Credit)
 		}
 	}
@@ -204,14 +210,16 @@ func (w *world) judgeBoilerplate(s *sheet) {
 				found.whole += last - first
 				found.part += last - first - missed
 				if missed > 0 && len(found.wrong) < s.examples {
-					found.wrong = append(found.wrong, fmt.Sprintf("%s (%s): %d of %d words missed: %s", it.ID, it.Outlet,
-						missed, last-first, excerpt(it.words, first, last)))
+					found.wrong = append(found.wrong,
+						fmt.Sprintf("%s (%s): %d of %d words missed: %s", it.ID, it.Outlet,
+							missed, last-first, excerpt(it.words, first, last)))
 				}
 			}
 		})
 		for k, c := range called {
 			if c {
-				right.count(is[k], s, "%s (%s): %s", it.ID, it.Outlet, excerpt(it.words, max(0, k-3), min(len(called), k+4)))
+				right.count(is[k], s, "%s (%s): %s", it.ID, it.Outlet,
+					excerpt(it.words, max(0, k-3), min(len(called), k+4)))
 			}
 		}
 	}

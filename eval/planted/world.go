@@ -52,7 +52,8 @@ func (m *mirror) first() string {
 }
 
 func newWorld(articles []article.Article, truths []newsgen.Truth, r *result.Result) *world {
-	w := &world{result: r, number: map[string]int{}, pairs: map[[2]int]*mirror{}, book: hand.NewBook()}
+	w := &world{result: r, number: map[string]int{}, pairs: map[[2]int]*mirror{},
+		book: hand.NewBook()}
 	for i, a := range articles {
 		w.number[a.ID] = i
 		words := shingle.Split(a.Text)

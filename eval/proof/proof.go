@@ -24,7 +24,8 @@ type Proof struct {
 	// sides, and than stand on both sides at all: other spellings (colour, color) and
 	// words that changed places are matched too, so that some may.
 	overOrder, overBag int
-	weakest            float64 // least share of words in order of an edited passage, over both sides
+	// least share of words in order of an edited passage, over both sides
+	weakest float64
 
 	editions int
 	farthest float64 // least share of an edition's words in order in the one that stands for it
@@ -61,8 +62,10 @@ func (p *Proof) fault(format string, args ...any) {
 // article checks the account's sum and the edition.
 func (p *Proof) article(a result.Article, texts map[string]*shingle.Text) {
 	c := a.Account
-	if sum := c.Own + c.Quoted + c.SharedQuoted + c.Shared + c.Boilerplate; sum != len(texts[a.ID].Words) || a.Words != sum {
-		p.fault("%s: the account has %d words, the article %d, its text %d", a.ID, sum, a.Words, len(texts[a.ID].Words))
+	if sum := c.Own + c.Quoted + c.SharedQuoted + c.Shared +
+		c.Boilerplate; sum != len(texts[a.ID].Words) || a.Words != sum {
+		p.fault("%s: the account has %d words, the article %d, its text %d", a.ID, sum, a.Words,
+			len(texts[a.ID].Words))
 	}
 	sources := 0
 	for _, s := range c.Sources {
@@ -90,7 +93,9 @@ func (p *Proof) pair(q result.Pair, a, b *shingle.Text) {
 	inA, inB := make([]bool, len(a.Words)), make([]bool, len(b.Words))
 	longest := 0
 	for i, s := range q.Passages {
-		if i > 0 && (s.A.Lo < q.Passages[i-1].A.Lo || s.A.Lo == q.Passages[i-1].A.Lo && s.B.Lo < q.Passages[i-1].B.Lo) {
+		if i > 0 &&
+			(s.A.Lo < q.Passages[i-1].A.Lo || s.A.Lo == q.Passages[i-1].A.Lo &&
+				s.B.Lo < q.Passages[i-1].B.Lo) {
 			p.fault("%s: passage %d is out of order", name, i)
 		}
 		if !inside(s.A, a) || !inside(s.B, b) {
@@ -107,10 +112,12 @@ func (p *Proof) pair(q result.Pair, a, b *shingle.Text) {
 		fill(inB[fb:lb])
 		p.words += la - fa + lb - fb
 		p.passages[s.Kind]++
-		p.passage(fmt.Sprintf("%s, bytes %d and %d", name, s.A.Lo, s.B.Lo), s, Hashes(a, fa, la), Hashes(b, fb, lb))
+		p.passage(fmt.Sprintf("%s, bytes %d and %d", name, s.A.Lo, s.B.Lo), s, Hashes(a, fa, la),
+			Hashes(b, fb, lb))
 	}
 	if n, m := count(inA), count(inB); n != q.AShared || m != q.BShared || longest != q.Longest {
-		p.fault("%s: %d and %d words inside passages, longest %d; claims %d, %d, %d", name, n, m, longest, q.AShared, q.BShared, q.Longest)
+		p.fault("%s: %d and %d words inside passages, longest %d; claims %d, %d, %d", name, n, m,
+			longest, q.AShared, q.BShared, q.Longest)
 	}
 }
 
@@ -121,7 +128,8 @@ func (p *Proof) passage(name string, s result.Passage, a, b []uint64) {
 	switch s.Kind {
 	case "verbatim":
 		if !slices.Equal(a, b) {
-			p.fault("%s: verbatim, but %d of %d and %d words are equal in order", name, order, len(a), len(b))
+			p.fault("%s: verbatim, but %d of %d and %d words are equal in order", name, order,
+				len(a), len(b))
 		}
 		return
 	case "edited":
@@ -170,9 +178,13 @@ func count(bits []bool) int {
 // Print prints what was checked, and the first n faults.
 func (p *Proof) Print(w io.Writer, n int) {
 	all := p.passages["verbatim"] + p.passages["edited"] + p.passages["rewritten"]
-	fmt.Fprintf(w, "checked on the words: %d passages (%d verbatim, %d edited, %d rewritten), %d words; %d editions\n", all,
+	fmt.Fprintf(w,
+		"checked on the words: %d passages (%d verbatim, %d edited, %d rewritten), %d words; %d "+
+			"editions\n", all,
 		p.passages["verbatim"], p.passages["edited"], p.passages["rewritten"], p.words, p.editions)
-	fmt.Fprintf(w, "  edited: least share of words in order %.2f; %d claim more words than stand in order on both sides, %d more than stand there at all\n",
+	fmt.Fprintf(w,
+		"  edited: least share of words in order %.2f; %d claim more words than stand in order "+
+			"on both sides, %d more than stand there at all\n",
 		p.weakest, p.overOrder, p.overBag)
 	fmt.Fprintf(w, "  editions: least share of words in order %.2f\n", p.farthest)
 	fmt.Fprintf(w, "  not borne out: %d\n", len(p.Faults))

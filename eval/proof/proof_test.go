@@ -47,7 +47,8 @@ func TestCommonIsLongest(t *testing.T) {
 // Three invented articles: the second is an edition of the first with a sentence more
 // at its start, the third takes twelve words of the first.
 const (
-	wire   = "The ferry to Ostrava sank at dawn with nine goats aboard, said the coast guard, and nobody could say who had sold the goats their tickets."
+	wire = "The ferry to Ostrava sank at dawn with nine goats aboard, said the coast guard, " +
+		"and nobody could say who had sold the goats their tickets."
 	copied = "the coast guard, and nobody could say who had sold the goats"
 	added  = "This report was updated twice. "
 )
@@ -69,13 +70,16 @@ func handmade() *result.Result {
 	return &result.Result{
 		Articles: []result.Article{
 			{ID: "1", TextID: "t0", Words: words(0), Account: result.Account{Own: words(0)}},
-			{ID: "2", TextID: "t0", EditionOf: "1", Words: words(1), Account: result.Account{Own: words(1)}},
+			{ID: "2", TextID: "t0", EditionOf: "1", Words: words(1),
+				Account: result.Account{Own: words(1)}},
 			{ID: "3", TextID: "t1", Words: words(2), Account: result.Account{Own: words(2)}},
 		},
-		Pairs: []result.Pair{{A: "1", B: "3", AShared: 12, BShared: 12, Longest: 12, Passages: []result.Passage{{
-			A: result.Span{Lo: at, Hi: at + len(copied)}, B: result.Span{Lo: to, Hi: to + len(copied)},
-			Words: 12, Kind: "verbatim", Similarity: 1,
-		}}}},
+		Pairs: []result.Pair{{A: "1", B: "3", AShared: 12, BShared: 12, Longest: 12,
+			Passages: []result.Passage{{
+				A: result.Span{Lo: at, Hi: at + len(copied)}, B: result.Span{Lo: to,
+					Hi: to + len(copied)},
+				Words: 12, Kind: "verbatim", Similarity: 1,
+			}}}},
 	}
 }
 
@@ -94,24 +98,31 @@ func TestProofFindsFaults(t *testing.T) {
 			r.Pairs[0].Passages[0].B.Hi += len(" so")
 			r.Pairs[0].BShared++
 		}, "verbatim, but 12 of 12 and 13"},
-		{"a border inside a word", func(r *result.Result) { r.Pairs[0].Passages[0].A.Hi-- }, "cuts a word"},
-		{"beyond the text", func(r *result.Result) { r.Pairs[0].Passages[0].A.Hi += 1000 }, "reaches beyond"},
+		{"a border inside a word", func(r *result.Result) { r.Pairs[0].Passages[0].A.Hi-- },
+			"cuts a word"},
+		{"beyond the text", func(r *result.Result) { r.Pairs[0].Passages[0].A.Hi += 1000 },
+			"reaches beyond"},
 		{"other words", func(r *result.Result) {
 			p := &r.Pairs[0].Passages[0]
 			p.Kind, p.B = "edited", result.Span{Lo: 0, Hi: len("Our correspondent")}
 		}, "edited, with 0 of 12 and 2 words in order"},
 		{"a wrong sum", func(r *result.Result) { r.Pairs[0].AShared = 13 }, "claims 13"},
-		{"a wrong count of words", func(r *result.Result) { r.Pairs[0].Passages[0].Words = 11 }, "claims 11"},
-		{"an account that loses a word", func(r *result.Result) { r.Articles[1].Account.Own-- }, "the account has"},
+		{"a wrong count of words", func(r *result.Result) { r.Pairs[0].Passages[0].Words = 11 },
+			"claims 11"},
+		{"an account that loses a word", func(r *result.Result) { r.Articles[1].Account.Own-- },
+			"the account has"},
 		{"sources without words", func(r *result.Result) {
 			r.Articles[2].Account.Sources = []result.Source{{Article: "1", Words: 2}}
 		}, "2 words from sources, 0 shared"},
-		{"an edition of something else", func(r *result.Result) { r.Articles[2].EditionOf = "1" }, "an edition of 1 with"},
-		{"an unknown kind", func(r *result.Result) { r.Pairs[0].Passages[0].Kind = "similar" }, `kind "similar"`},
+		{"an edition of something else", func(r *result.Result) { r.Articles[2].EditionOf = "1" },
+			"an edition of 1 with"},
+		{"an unknown kind", func(r *result.Result) { r.Pairs[0].Passages[0].Kind = "similar" },
+			`kind "similar"`},
 	} {
 		r := handmade()
 		test.tamper(r)
-		if p := Of(r, as); !slices.ContainsFunc(p.Faults, func(f string) bool { return strings.Contains(f, test.says) }) {
+		if p := Of(r, as); !slices.ContainsFunc(p.Faults,
+			func(f string) bool { return strings.Contains(f, test.says) }) {
 			t.Errorf("%s: %q, want one that says %q", test.name, p.Faults, test.says)
 		}
 	}

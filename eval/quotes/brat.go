@@ -31,7 +31,8 @@ type document struct {
 func readCorpus(dir string) ([]document, error) {
 	var docs []document
 	err := filepath.WalkDir(dir, func(path string, d os.DirEntry, err error) error {
-		if err != nil || d.IsDir() || filepath.Ext(path) != ".txt" || filepath.Base(filepath.Dir(path)) != "text" {
+		if err != nil || d.IsDir() || filepath.Ext(path) != ".txt" ||
+			filepath.Base(filepath.Dir(path)) != "text" {
 			return err
 		}
 		doc, err := readDocument(path)
@@ -53,7 +54,8 @@ func readDocument(path string) (document, error) {
 	}
 	name := strings.TrimSuffix(filepath.Base(path), ".txt")
 	doc := document{name: name, text: string(text)}
-	files, err := filepath.Glob(filepath.Join(filepath.Dir(filepath.Dir(path)), "attributions", globQuote(name)+"_*.ann"))
+	files, err := filepath.Glob(filepath.Join(filepath.Dir(filepath.Dir(path)), "attributions",
+		globQuote(name)+"_*.ann"))
 	if err != nil || len(files) == 0 {
 		return doc, err
 	}

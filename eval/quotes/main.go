@@ -28,7 +28,9 @@ func run(args []string, out, errs io.Writer) int {
 	flags.SetOutput(errs)
 	corpus := flags.String("corpus", "", "folder of PolNeAR: .txt in text, .ann in attributions")
 	mistakes := flags.Int("errors", 0, "print this many mistakes of each sort")
-	part := flags.String("part", "all", "articles to use: all, look (three quarters by a hash of the name) or keep (the fourth, never looked at while the rules were written)")
+	part := flags.String("part", "all",
+		"articles to use: all, look (three quarters by a hash of the name) or keep (the fourth, "+
+			"never looked at while the rules were written)")
 	if err := flags.Parse(args); err != nil {
 		return 2
 	}

@@ -140,7 +140,8 @@ func (s *score) sources(d *document, t *shingle.Text, st stretch, parts []part) 
 	s.rules[rule] = c
 	want := sourceText(d, st)
 	if !right {
-		s.mistake("source "+rule, d, t, st.first, st.last, fmt.Sprintf("want %q, got %q", want, d.text[p.q.Source.Lo:p.q.Source.Hi]))
+		s.mistake("source "+rule, d, t, st.first, st.last,
+			fmt.Sprintf("want %q, got %q", want, d.text[p.q.Source.Lo:p.q.Source.Hi]))
 	}
 	if names := namesIn(want); len(names) > 0 && p.q.Speaker != "" {
 		ok := false
@@ -149,7 +150,9 @@ func (s *score) sources(d *document, t *shingle.Text, st stretch, parts []part) 
 		}
 		s.speaker.count(ok)
 		if right && !ok {
-			s.mistake("speaker", d, t, st.first, st.last, fmt.Sprintf("want %q, got %q by %q", want, p.q.Speaker, d.text[p.q.Source.Lo:p.q.Source.Hi]))
+			s.mistake("speaker", d, t, st.first, st.last,
+				fmt.Sprintf("want %q, got %q by %q", want, p.q.Speaker,
+					d.text[p.q.Source.Lo:p.q.Source.Hi]))
 		}
 	}
 }
@@ -167,7 +170,8 @@ func sourceText(d *document, st stretch) string {
 // namesIn returns the words of an annotated source that look like parts of a name.
 func namesIn(source string) []string {
 	var names []string
-	for i, w := range strings.FieldsFunc(source, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '.' }) {
+	for i, w := range strings.FieldsFunc(source,
+		func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '.' }) {
 		r, _ := utf8.DecodeRuneInString(w)
 		if !unicode.IsUpper(r) || i == 0 && stopped[w] || stopped[w] {
 			continue
@@ -178,14 +182,16 @@ func namesIn(source string) []string {
 }
 
 // stopped are capitalised words that name nobody.
-var stopped = map[string]bool{"The": true, "A": true, "An": true, "He": true, "She": true, "They": true, "We": true, "I": true, "It": true,
+var stopped = map[string]bool{"The": true, "A": true, "An": true, "He": true, "She": true,
+	"They": true, "We": true, "I": true, "It": true,
 	"Mr.": true, "Mrs.": true, "Ms.": true, "Sen.": true, "Rep.": true, "Gov.": true, "President": true, "One": true, "His": true, "Her": true,
 	"Another": true, "Some": true, "Many": true, "Those": true, "This": true, "That": true, "Both": true, "You": true, "Who": true}
 
 func (s *score) mistake(sort string, d *document, t *shingle.Text, first, last int, more string) {
 	lo, hi := t.Bytes(first, last)
 	line := fmt.Sprintf("%s:%d-%d %s\n    %s[[%s]]%s", d.name, lo, hi, more,
-		clip(d.text[max(0, lo-160):lo], false), short(d.text[lo:hi]), clip(d.text[hi:min(len(d.text), hi+160)], true))
+		clip(d.text[max(0, lo-160):lo],
+			false), short(d.text[lo:hi]), clip(d.text[hi:min(len(d.text), hi+160)], true))
 	s.mistakes[sort] = append(s.mistakes[sort], strings.ReplaceAll(line, "\n\n", "¶"))
 }
 

@@ -10,28 +10,26 @@ import (
 
 // What an annotated quotation is.
 //
-// PolNeAR annotates attributions: a content, the cue, the source. A content may be
-// indirect speech, may mix it with quoted words, may be cut at every sentence, and one
-// quotation may be split over several attributions. So the unit here is neither the
-// content nor what the finder takes for a quotation, but a stretch: words that stand
-// between quotation marks, inside one paragraph, and inside annotated content.
+// PolNeAR annotates attributions: a content, the cue, the source. A content may be indirect speech,
+// may mix it with quoted words, may be cut at every sentence, and one quotation may be split over
+// several attributions. So the unit here is neither the content nor what the finder takes for a
+// quotation, but a stretch: words that stand between quotation marks, inside one paragraph, and
+// inside annotated content.
 //
-//  1. The ranges of all contents are joined where only space, stops, commas and marks
-//     stand between them: a quotation annotated sentence by sentence is whole again.
-//  2. Each joined range takes in the quotation marks that touch it from outside.
-//  3. In each, the stretches between an opening and the next closing double mark are
-//     the quotations, by one regular expression that knows “…”, "…" and ''…''. A
-//     stretch ends with its paragraph if no closing mark comes, and starts with its
-//     range if no opening mark came.
+// 1. The ranges of all contents are joined where only space, stops, commas and marks stand between
+// them: a quotation annotated sentence by sentence is whole again. 2. Each joined range takes in
+// the quotation marks that touch it from outside. 3. In each, the stretches between an opening and
+// the next closing double mark are the quotations, by one regular expression that knows “…”, "…"
+// and ''…''. A stretch ends with its paragraph if no closing mark comes, and starts with its range
+// if no opening mark came.
 //
-// Indirect speech thus has none, nor has a transcript, whose lines the evaluator
-// therefore leaves out on both sides. A predicted quotation that nobody annotated
-// counts against precision. A stretch is found if one predicted part, in one
-// paragraph as well, covers at least 90 % of its words and has no more than 110 % of
-// them. Stretches and parts of less than six words are not counted. The source of a stretch is right if
-// the predicted span overlaps a range of the source of an attribution whose content holds
-// more than half of the stretch; a stretch whose attributions have no source is not
-// counted there.
+// Indirect speech thus has none, nor has a transcript, whose lines the evaluator therefore leaves
+// out on both sides. A predicted quotation that nobody annotated counts against precision. A
+// stretch is found if one predicted part, in one paragraph as well, covers at least 90 % of its
+// words and has no more than 110 % of them. Stretches and parts of less than six words are not
+// counted. The source of a stretch is right if the predicted span overlaps a range of the source of
+// an attribution whose content holds more than half of the stretch; a stretch whose attributions
+// have no source is not counted there.
 
 // A stretch is an annotated quotation: words first to last of the article, half open,
 // and the sources of the attributions that hold it.
@@ -82,7 +80,9 @@ func joined(d *document) []span {
 	slices.SortFunc(rs, func(a, b span) int { return a.lo - b.lo })
 	var out []span
 	for _, r := range rs {
-		if n := len(out); n > 0 && (r.lo <= out[n-1].hi || strings.Trim(d.text[out[n-1].hi:r.lo], " \t\n.,!?…“”\"'") == "") {
+		if n := len(out); n > 0 &&
+			(r.lo <= out[n-1].hi ||
+				strings.Trim(d.text[out[n-1].hi:r.lo], " \t\n.,!?…“”\"'") == "") {
 			out[n-1].hi = max(out[n-1].hi, r.hi)
 			continue
 		}
@@ -113,7 +113,8 @@ func markBehind(s string, hi int) int {
 func between(text string, r span) []span {
 	var out []span
 	at := r.lo
-	if m := lacking.FindStringSubmatchIndex(text[at:r.hi]); m != nil && !strings.Contains(text[at:at+m[3]], "''") {
+	if m := lacking.FindStringSubmatchIndex(text[at:r.hi]); m != nil &&
+		!strings.Contains(text[at:at+m[3]], "''") {
 		out = append(out, span{at + m[2], at + m[3]})
 		at += m[1]
 	}

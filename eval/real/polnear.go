@@ -41,7 +41,8 @@ func polnear(metadata string) ([]article.Article, error) {
 		if err != nil {
 			return nil, err
 		}
-		a := article.Article{ID: row[column["filename"]], Outlet: row[column["publisher"]], Title: row[column["title"]], Text: string(b)}
+		a := article.Article{ID: row[column["filename"]], Outlet: row[column["publisher"]],
+			Title: row[column["title"]], Text: string(b)}
 		a.Published, _ = article.ParseDate(row[column["publication_date"]])
 		all = append(all, a)
 	}

@@ -108,7 +108,8 @@ var sources = []struct {
 	name, at string
 	read     func(path string) ([]article.Article, error)
 }{
-	{"reuters", "0.sgm", func(path string) ([]article.Article, error) { return Reuters(filepath.Dir(path)) }},
+	{"reuters", "0.sgm",
+		func(path string) ([]article.Article, error) { return Reuters(filepath.Dir(path)) }},
 	{"helsinki", "helsinki*.csv", Helsinki},
 	{"polnear", "metadata.tsv", polnear},
 	{"seeds", "000_b35b6677f2eec1cd.txt", folder},
@@ -136,7 +137,8 @@ func find(dir, pattern string) (string, error) {
 				found = path
 				return nil
 			}
-			if at, err := os.Stat(path); err == nil && at.IsDir() && left > 0 && e.Name() != "html" {
+			if at, err := os.Stat(path); err == nil && at.IsDir() && left > 0 &&
+				e.Name() != "html" {
 				if err := look(path, left-1); err != nil || found != "" {
 					return err
 				}

@@ -24,7 +24,8 @@ for a year.
 	published, _ := article.ParseDate("1987-07-16T07:54:28Z")
 	want := []article.Article{{
 		ID: "7", Outlet: "Reuters", Title: "BRIDGE <BRDG> TO CLOSE", Published: published,
-		Text: "LEITH, July 16 - The bridge will close for a year.\n\nNobody objected & nobody café left. Reuter",
+		Text: "LEITH, July 16 - The bridge will close for a year.\n\nNobody objected & nobody " +
+			"café left. Reuter",
 	}}
 	if diff := cmp.Diff(want, reuters([]byte(in))); diff != "" {
 		t.Errorf("want -, got +\n%s", diff)

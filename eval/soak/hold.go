@@ -39,7 +39,8 @@ func (s *soak) hold(name string, part, whole *result.Result) {
 	for one, words := range w {
 		if p[one] == 0 {
 			missing++
-			s.must(false, "%s: of the whole's it has not %d words of %s and %s, bytes %d and %d", name, words, one.a, one.b, one.alo, one.blo)
+			s.must(false, "%s: of the whole's it has not %d words of %s and %s, bytes %d and %d",
+				name, words, one.a, one.b, one.alo, one.blo)
 		}
 	}
 	for one, words := range p {
@@ -51,9 +52,12 @@ func (s *soak) hold(name string, part, whole *result.Result) {
 			long++
 		}
 	}
-	fmt.Fprintf(s.w, "%s: %d verbatim passages; of the whole's are missing %d; the whole has not %d below %d words, %d of more\n", name, len(p),
+	fmt.Fprintf(s.w,
+		"%s: %d verbatim passages; of the whole's are missing %d; the whole has not %d below %d "+
+			"words, %d of more\n", name, len(p),
 		missing, short, sure, long)
-	s.must(float64(long) <= mostLonger*float64(len(p)), "%s: %d of %d passages of %d words are not in the whole", name, long, len(p), sure)
+	s.must(float64(long) <= mostLonger*float64(len(p)),
+		"%s: %d of %d passages of %d words are not in the whole", name, long, len(p), sure)
 }
 
 // standing returns the articles that stand for their texts.
@@ -103,10 +107,13 @@ func (s *soak) ask(r *result.Result) error {
 		if f.Found(c) {
 			found++
 		} else {
-			fmt.Fprintf(s.w, "sample: %s and %s share %d words in a row, and are no pair\n", articles[c.Of].ID, articles[c.With].ID, sure)
+			fmt.Fprintf(s.w, "sample: %s and %s share %d words in a row, and are no pair\n",
+				articles[c.Of].ID, articles[c.With].ID, sure)
 		}
 	}
-	s.must(float64(found) >= leastFound*float64(pairs), "sample: only %d of %d pairs are found", found, pairs)
-	fmt.Fprintf(s.w, "sample: %d of %d pairs that share %d words in a row are found\n", found, pairs, sure)
+	s.must(float64(found) >= leastFound*float64(pairs), "sample: only %d of %d pairs are found",
+		found, pairs)
+	fmt.Fprintf(s.w, "sample: %d of %d pairs that share %d words in a row are found\n", found,
+		pairs, sure)
 	return nil
 }

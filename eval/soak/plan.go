@@ -44,7 +44,8 @@ const (
 
 var (
 	full = plan{
-		runs: []of{{1, little, given}, {1, much, given}, {2, little, given}, {2, much, given}, {8, little, given}, {8, much, given},
+		runs: []of{{1, little, given}, {1, much, given}, {2, little, given}, {2, much, given},
+			{8, little, given}, {8, much, given},
 			{2, little, drawn}, {8, much, drawn}},
 		subsets: 6, size: 2500, sample: 250,
 	}
@@ -52,7 +53,8 @@ var (
 		whole: 3000, runs: []of{{1, little, given}, {8, little, given}, {2, much, drawn}},
 		subsets: 2, size: 800, sample: 80,
 	}
-	raced = plan{whole: 300, runs: []of{{8, much, given}, {2, much, drawn}}, race: true} // the detector itself takes memory
+	// the detector itself takes memory
+	raced = plan{whole: 300, runs: []of{{8, much, given}, {2, much, drawn}}, race: true}
 )
 
 // few are the scans of a subset.
@@ -135,7 +137,8 @@ func (s *soak) scans(name string, articles []article.Article, ways []of) (*resul
 	for _, f := range faults {
 		s.must(false, "%s: %s", name, f)
 	}
-	fmt.Fprintf(s.w, "%s: %d articles, %d pairs, %d quotations, %d skipped; %d not true\n", name, len(r.Articles), len(r.Pairs), len(r.Quotes),
+	fmt.Fprintf(s.w, "%s: %d articles, %d pairs, %d quotations, %d skipped; %d not true\n", name,
+		len(r.Articles), len(r.Pairs), len(r.Quotes),
 		len(r.Skipped), len(faults))
 	return r, nil
 }

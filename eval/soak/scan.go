@@ -65,14 +65,16 @@ type scan struct {
 
 // head prints the head of the table of scans.
 func (s *soak) head() {
-	fmt.Fprintf(s.w, "%-10s %8s %4s %7s %6s %8s %8s %8s  %s\n", "set", "articles", "jobs", "memory", "order", "CPU", "wall", "peak", "sum")
+	fmt.Fprintf(s.w, "%-10s %8s %4s %7s %6s %8s %8s %8s  %s\n", "set", "articles", "jobs", "memory",
+		"order", "CPU", "wall", "peak", "sum")
 }
 
 // scan scans the articles in one way and prints a line of the table.
 func (s *soak) scan(name string, articles []article.Article, way of) (*scan, error) {
 	if way.order == drawn {
 		articles = slices.Clone(articles)
-		s.draw.Shuffle(len(articles), func(i, j int) { articles[i], articles[j] = articles[j], articles[i] })
+		s.draw.Shuffle(len(articles),
+			func(i, j int) { articles[i], articles[j] = articles[j], articles[i] })
 	}
 	s.files++
 	in := filepath.Join(s.dir, "articles.jsonl") // of one name: a skip has it
@@ -80,21 +82,24 @@ func (s *soak) scan(name string, articles []article.Article, way of) (*scan, err
 	if err := writeLines(in, articles); err != nil {
 		return nil, err
 	}
-	r, err := child.Command{Bin: s.bin, Dir: s.dir, Stdout: io.Discard, Args: []string{"scan", "articles.jsonl", "--format", "json", "--with-text", "-o", out.path,
-		"--jobs", fmt.Sprint(way.jobs), "--memory", way.memory, "--temp", s.dir}}.Run(s.ctx)
+	r, err := child.Command{Bin: s.bin, Dir: s.dir, Stdout: io.Discard,
+		Args: []string{"scan", "articles.jsonl", "--format", "json", "--with-text", "-o", out.path,
+			"--jobs", fmt.Sprint(way.jobs), "--memory", way.memory, "--temp", s.dir}}.Run(s.ctx)
 	if err == nil {
 		err = s.ctx.Err()
 	}
 	if err != nil {
 		return nil, err
 	}
-	s.must(r.Status == 0 && !r.Crashed(), "%s with %v: status %d, %s", name, way, r.Status, r.Said())
+	s.must(r.Status == 0 && !r.Crashed(), "%s with %v: status %d, %s", name, way, r.Status,
+		r.Said())
 	limit, _ := humanize.ParseBytes(way.memory)
 	s.must(r.Peak <= memory.Bytes(limit), "%s with %v: takes %s", name, way, r.Peak)
 	if out.sum, err = sum(out.path); err != nil {
 		return nil, fmt.Errorf("%s: %w; %s", name, err, r.Stderr)
 	}
-	fmt.Fprintf(s.w, "%-10s %8d %4d %7s %6s %6.1f s %6.1f s %8s  %s\n", name, len(articles), way.jobs, way.memory, way.order, r.CPU.Seconds(), r.Wall.Seconds(),
+	fmt.Fprintf(s.w, "%-10s %8d %4d %7s %6s %6.1f s %6.1f s %8s  %s\n", name, len(articles),
+		way.jobs, way.memory, way.order, r.CPU.Seconds(), r.Wall.Seconds(),
 		r.Peak, out.sum[:12])
 	return out, nil
 }

@@ -69,12 +69,14 @@ func (t *checker) articles(r *result.Result, given []article.Article) {
 		t.must(i == 0 || r.Articles[i-1].ID < a.ID, "article %s: out of order", a.ID)
 		t.texts[a.ID] = a.Text
 		sum := sha256.Sum256([]byte(a.Text))
-		t.must(a.SHA256 == hex.EncodeToString(sum[:]), "article %s: the sum is of another text", a.ID)
+		t.must(a.SHA256 == hex.EncodeToString(sum[:]), "article %s: the sum is of another text",
+			a.ID)
 	}
 	for _, a := range given {
 		t.known(a.ID, "what was given")
 	}
-	t.must(len(r.Articles)+len(r.Skipped) >= len(given), "%d of %d articles", len(r.Articles), len(given))
+	t.must(len(r.Articles)+len(r.Skipped) >= len(given), "%d of %d articles", len(r.Articles),
+		len(given))
 	for i := range r.Articles {
 		t.account(&r.Articles[i])
 	}
@@ -83,10 +85,13 @@ func (t *checker) articles(r *result.Result, given []article.Article) {
 // account checks the sums and stretches of an article.
 func (t *checker) account(a *result.Article) {
 	c := &a.Account
-	t.must(c.Own+c.Quoted+c.SharedQuoted+c.Shared+c.Boilerplate+c.Excluded == a.Words, "account of %s: not %d words", a.ID, a.Words)
-	t.must(c.Places.Lead+c.Places.Middle+c.Places.End == c.Shared, "places of %s: not %d words", a.ID, c.Shared)
+	t.must(c.Own+c.Quoted+c.SharedQuoted+c.Shared+c.Boilerplate+c.Excluded == a.Words,
+		"account of %s: not %d words", a.ID, a.Words)
+	t.must(c.Places.Lead+c.Places.Middle+c.Places.End == c.Shared, "places of %s: not %d words",
+		a.ID, c.Shared)
 	t.must(c.Rewritten <= c.Own, "account of %s: more words are rewritten than own", a.ID)
-	for what, sources := range map[string][]result.Source{"sources": c.Sources, "rewriting": c.RewrittenFrom} {
+	for what, sources := range map[string][]result.Source{"sources": c.Sources,
+		"rewriting": c.RewrittenFrom} {
 		for _, s := range sources {
 			t.known(s.Article, what+" of "+a.ID)
 			t.must(s.Article != a.ID && s.Words > 0, "%s of %s: %+v", what, a.ID, s)
@@ -123,7 +128,8 @@ func (t *checker) pairs(r *result.Result) {
 
 // byShared orders pairs as a result does.
 func byShared(p, q result.Pair) int {
-	return cmp.Or(cmp.Compare(q.AShared+q.BShared, p.AShared+p.BShared), cmp.Compare(p.A, q.A), cmp.Compare(p.B, q.B))
+	return cmp.Or(cmp.Compare(q.AShared+q.BShared, p.AShared+p.BShared), cmp.Compare(p.A, q.A),
+		cmp.Compare(p.B, q.B))
 }
 
 // quotes checks that uses stand where they are said to.
@@ -133,7 +139,8 @@ func (t *checker) quotes(r *result.Result) {
 		for _, u := range q.Uses {
 			t.known(u.Article, "a quotation")
 			if t.bytes(u.Article, "a quotation", u.Lo, u.Hi) {
-				t.must(t.texts[u.Article][u.Lo:u.Hi] == u.Text, "quotation of %s at byte %d: it does not stand there", u.Article, u.Lo)
+				t.must(t.texts[u.Article][u.Lo:u.Hi] == u.Text,
+					"quotation of %s at byte %d: it does not stand there", u.Article, u.Lo)
 			}
 			for _, p := range u.Parts {
 				t.bytes(u.Article, "a part of a quotation", p.Lo, p.Hi)
@@ -156,23 +163,27 @@ func (t *checker) outlets(r *result.Result) {
 	lent, from := 0, 0
 	for _, o := range r.Outlets {
 		s := sums[o.Outlet]
-		t.must(s == sum{o.Articles, o.Words, o.Shared}, "outlet %s: %d articles, %d words, %d shared, not %v", o.Outlet, o.Articles, o.Words, o.Shared, s)
+		t.must(s == sum{o.Articles, o.Words, o.Shared},
+			"outlet %s: %d articles, %d words, %d shared, not %v", o.Outlet, o.Articles, o.Words, o.Shared, s)
 		flow := 0
 		for _, f := range o.From {
 			flow += f.Words
 		}
-		t.must(flow == o.Shared, "outlet %s: %d words from others, %d shared", o.Outlet, flow, o.Shared)
+		t.must(flow == o.Shared, "outlet %s: %d words from others, %d shared", o.Outlet, flow,
+			o.Shared)
 		lent += o.Lent
 		from += flow
 	}
-	t.must(len(r.Outlets) == len(sums) && lent == from, "%d of %d outlets, %d words lent, %d shared", len(r.Outlets), len(sums), lent, from)
+	t.must(len(r.Outlets) == len(sums) && lent == from,
+		"%d of %d outlets, %d words lent, %d shared", len(r.Outlets), len(sums), lent, from)
 }
 
 // stories checks that stories are groups of articles, each in one at the most.
 func (t *checker) stories(r *result.Result) {
 	seen := map[string]bool{}
 	for _, s := range r.Stories {
-		t.must(slices.Contains(s.Articles, s.First), "story of %s: it is not among its articles", s.First)
+		t.must(slices.Contains(s.Articles, s.First), "story of %s: it is not among its articles",
+			s.First)
 		for _, id := range s.Articles {
 			t.known(id, "a story")
 			t.must(!seen[id], "story of %s: %s is in another", s.First, id)

@@ -1,7 +1,8 @@
 package arena
 
-// A Arena keeps short lists that are dropped together, at the end of a step or of the run: many to a piece of memory, of which
-// the garbage collector then sees one. A list has no room behind it, so who appends to it copies. One goroutine uses a store.
+// A Arena keeps short lists that are dropped together, at the end of a step or of the run: many to
+// a piece of memory, of which the garbage collector then sees one. A list has no room behind it, so
+// who appends to it copies. One goroutine uses a store.
 type Arena[E any] struct{ free []E }
 
 // storeSize is how many elements a piece has.

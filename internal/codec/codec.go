@@ -15,7 +15,8 @@ func AppendString(dst []byte, s string) []byte {
 	return append(AppendNumbers(dst, int64(len(s))), s...)
 }
 
-// An Reader is what is left of something packed. Where nothing is left, numbers are 0 and strings empty.
+// An Reader is what is left of something packed. Where nothing is left, numbers are 0 and strings
+// empty.
 type Reader string
 
 // Number takes the next number.

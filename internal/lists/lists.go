@@ -2,16 +2,16 @@ package lists
 
 import "iter"
 
-// Lists are a list of numbers for each of many things: its pairs for each text, its fingerprints for each quotation. They are
-// flat, so that a look-up is two places in memory and a garbage collector has nothing to follow. Once made they are only
-// read, by any number of goroutines.
+// Lists are a list of numbers for each of many things: its pairs for each text, its fingerprints
+// for each quotation. They are flat, so that a look-up is two places in memory and a garbage
+// collector has nothing to follow. Once made they are only read, by any number of goroutines.
 type Lists struct {
 	start []uint32 // of each list, and the end of the last one
 	all   []uint32
 }
 
-// New returns n lists of entries, each with the list that it belongs to, in their order. The entries are gone
-// through twice, and must be the same both times; there may be 2^32 of them.
+// New returns n lists of entries, each with the list that it belongs to, in their order. The
+// entries are gone through twice, and must be the same both times; there may be 2^32 of them.
 func New(n int, entries iter.Seq2[int, uint32]) Lists {
 	start := make([]uint32, n+2)
 	size := 0
@@ -23,7 +23,8 @@ func New(n int, entries iter.Seq2[int, uint32]) Lists {
 		start[of+2] += start[of+1]
 	}
 	all := make([]uint32, size)
-	for of, entry := range entries { // start of of+1 is the place of the next entry, until it is the end
+	// start of of+1 is the place of the next entry, until it is the end
+	for of, entry := range entries {
 		all[start[of+1]] = entry
 		start[of+1]++
 	}

@@ -32,7 +32,8 @@ func (d *draft) copyLines(g *grammar, from *draft, i, j int, m manner) {
 		default:
 			d.copyWords(g, from, l.first, l.last, odds)
 		}
-		n := line{first: start, last: len(d.tokens), paragraph: l.paragraph || k == i && g.maybe(2), keep: true}
+		n := line{first: start, last: len(d.tokens), paragraph: l.paragraph || k == i && g.maybe(2),
+			keep: true}
 		if l.quote > 0 {
 			d.copyQuote(from, l, &n)
 		}
@@ -84,7 +85,8 @@ func (d *draft) copyWords(g *grammar, from *draft, first, last int, odds uint32)
 			continue
 		}
 		switch n := g.IntN(10); {
-		case n <= 2 && t.lexeme.role == optional && t.before == none && t.after == none && w > first && w < last-1:
+		case n <= 2 && t.lexeme.role == optional && t.before == none && t.after == none &&
+			w > first && w < last-1:
 		case n <= 3 && t.lexeme.role == noun && t.before == none:
 			g.draw(g.qualities, base)
 			d.append(g.out[len(g.out)-1], false, own)

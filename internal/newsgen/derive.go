@@ -8,8 +8,10 @@ import (
 
 // What outlets make of what others wrote, as often as it stands here.
 var (
-	ofWire  = strings.Fields("reprint reprint reprint reprint reprint reprint reprint reprint trim trim trim trim trim edit edit rewrite excerpt excerpt merge quote")
-	ofOther = strings.Fields("trim trim trim trim edit edit edit edit rewrite rewrite excerpt excerpt excerpt excerpt merge merge quote quote refetch update")
+	ofWire = strings.Fields("reprint reprint reprint reprint reprint reprint reprint reprint " +
+		"trim trim trim trim trim edit edit rewrite excerpt excerpt merge quote")
+	ofOther = strings.Fields("trim trim trim trim edit edit edit edit rewrite rewrite excerpt " +
+		"excerpt excerpt excerpt merge merge quote quote refetch update")
 )
 
 // derive adds an article that owes something to another of the story.
@@ -226,7 +228,8 @@ func (s *story) takeOver(d, from *draft) {
 	if len(kept) == 0 {
 		return
 	}
-	m := []manner{{}, {}, {}, {}, {rate: 10}, {rate: 10}, {rate: 20}, {rate: 20}, {rate: 30}, {rate: 30, turn: true}}[s.IntN(10)]
+	m := []manner{{}, {}, {}, {}, {rate: 10}, {rate: 10}, {rate: 20}, {rate: 20}, {rate: 30},
+		{rate: 30, turn: true}}[s.IntN(10)]
 	i := pick(s.Rand, kept)
 	l := from.lines[i]
 	if n := l.last - l.first; n >= 20 && l.quote == 0 && s.maybe(3) {
@@ -236,7 +239,8 @@ func (s *story) takeOver(d, from *draft) {
 		return
 	}
 	j, words := i, 0
-	for most := 1 + s.IntN(4); j < len(from.lines) && from.lines[j].keep && (j-i < most || words < 12); j++ {
+	for most := 1 + s.IntN(4); j < len(from.lines) && from.lines[j].keep &&
+		(j-i < most || words < 12); j++ {
 		words += from.lines[j].last - from.lines[j].first
 	}
 	if words >= 12 {
@@ -268,7 +272,8 @@ func (s *story) merge(from *draft) {
 		n := max(1, len(kept)*(25+s.IntN(35))/100)
 		at := s.IntN(len(kept) - n + 1)
 		part := kept[at : at+n]
-		s.stretches(d, f, func(i int) bool { return slices.Contains(part, i) }, manner{rate: 10 * max(0, s.IntN(5)-2)})
+		s.stretches(d, f, func(i int) bool { return slices.Contains(part, i) },
+			manner{rate: 10 * max(0, s.IntN(5)-2)})
 		s.report(d, s.IntN(4))
 		s.credit(d, f)
 	}

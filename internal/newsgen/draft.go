@@ -57,7 +57,8 @@ func (d *draft) add(s sentence, paragraph bool) *line {
 	if s.tail > 0 {
 		tail = first + s.tail
 	}
-	d.lines = append(d.lines, line{first: first, last: len(d.tokens), tail: tail, paragraph: paragraph, keep: true})
+	d.lines = append(d.lines,
+		line{first: first, last: len(d.tokens), tail: tail, paragraph: paragraph, keep: true})
 	return &d.lines[len(d.lines)-1]
 }
 

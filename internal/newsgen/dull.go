@@ -45,12 +45,15 @@ func Dulls() []Dull {
 		{"Thue-Morse", func(i, j int) int { return bits.OnesCount(uint(7*i+j)) % 2 }},
 	}
 	for _, n := range []int{2, 5, 10, 50} {
-		all = append(all, Dull{fmt.Sprintf("any of %d words", n), func(i, j int) int { return drawn(i, j, n) }})
+		all = append(all,
+			Dull{fmt.Sprintf("any of %d words", n), func(i, j int) int { return drawn(i, j, n) }})
 	}
 	for k, n := range []int{2: 13, 3: 8, 4: 7} {
 		if n > 0 {
 			s := deBruijn(k, n)
-			all = append(all, Dull{fmt.Sprintf("De Bruijn of %d words", k), func(i, j int) int { return s[(37*i+j)%len(s)] }})
+			all = append(all,
+				Dull{fmt.Sprintf("De Bruijn of %d words", k),
+					func(i, j int) int { return s[(37*i+j)%len(s)] }})
 		}
 	}
 	return all

@@ -125,7 +125,9 @@ func (s *story) editions() (roots []int, near [][]int) {
 	for i, d := range s.drafts {
 		roots[i], hands[i] = i, d.hands()
 		for j := range i {
-			if least := min(len(hands[i]), len(hands[j])); float64(least) < nearText*float64(max(len(hands[i]), len(hands[j]))) {
+			if least := min(len(hands[i]),
+				len(hands[j])); float64(least) < nearText*float64(max(len(hands[i]),
+				len(hands[j]))) {
 				continue
 			}
 			switch both := share(hands[i], hands[j]); {
@@ -174,7 +176,8 @@ func (d *draft) origins(p Passage, from *draft, ids []string) []Origin {
 			others = others || int(o.draft) != from.number
 			if n := len(origins); n > 0 {
 				last := &origins[n-1]
-				if last.From == ids[o.draft] && last.FromFirst+last.Words == int(o.word) && last.First+last.Words == w {
+				if last.From == ids[o.draft] && last.FromFirst+last.Words == int(o.word) &&
+					last.First+last.Words == w {
 					last.Words++
 					continue
 				}

@@ -50,8 +50,10 @@ func (w world) equal(t testing.TB, a string, i int, b string, j, n int) bool {
 // The law of this package: what the truth says of words is so.
 func TestTruthIsTrue(t *testing.T) {
 	for _, o := range []Options{
-		{Articles: 700}, {Articles: 700, Seed: 1, Outlets: 6}, {Articles: 700, Seed: 2, Outlets: 2}, {Articles: 700, Seed: 3, Outlets: 60},
-		{Articles: 300, Shape: Template}, {Articles: 300, Shape: Copies}, {Articles: 300, Shape: Paragraphs, Outlets: 3},
+		{Articles: 700}, {Articles: 700, Seed: 1, Outlets: 6}, {Articles: 700, Seed: 2,
+			Outlets: 2}, {Articles: 700, Seed: 3, Outlets: 60},
+		{Articles: 300, Shape: Template}, {Articles: 300, Shape: Copies}, {Articles: 300,
+			Shape: Paragraphs, Outlets: 3},
 	} {
 		w := generate(o)
 		if len(w.items) != o.Articles || len(w.byID) != o.Articles {
@@ -59,7 +61,8 @@ func TestTruthIsTrue(t *testing.T) {
 		}
 		for _, item := range w.items {
 			if n := len(w.texts[item.ID].Words); n != item.Truth.Words || n < 20 {
-				t.Fatalf("%s has %d words, the truth says %d:\n%s", item.ID, n, item.Truth.Words, item.Text)
+				t.Fatalf("%s has %d words, the truth says %d:\n%s", item.ID, n, item.Truth.Words,
+					item.Text)
 			}
 			checkPassages(t, w, item)
 			checkQuotes(t, w, item)
@@ -87,7 +90,8 @@ func checkPassages(t *testing.T, w world, item *Item) {
 		w.words(t, p.From, p.FromFirst, p.FromLast)
 		runs := p.Runs
 		if p.Kind == "verbatim" {
-			if p.Last-p.First != p.FromLast-p.FromFirst || p.Same != p.Last-p.First || p.Runs != nil {
+			if p.Last-p.First != p.FromLast-p.FromFirst || p.Same != p.Last-p.First ||
+				p.Runs != nil {
 				t.Errorf("%s: verbatim, but %+v", item.ID, p)
 			}
 			runs = []Run{{p.First, p.FromFirst, p.Same}}
@@ -95,7 +99,8 @@ func checkPassages(t *testing.T, w world, item *Item) {
 		same := 0
 		for _, r := range runs {
 			same += r.Words
-			inside := r.First >= p.First && r.First+r.Words <= p.Last && r.FromFirst >= p.FromFirst && r.FromFirst+r.Words <= p.FromLast
+			inside := r.First >= p.First && r.First+r.Words <= p.Last &&
+				r.FromFirst >= p.FromFirst && r.FromFirst+r.Words <= p.FromLast
 			if !inside || !w.equal(t, item.ID, r.First, p.From, r.FromFirst, r.Words) {
 				t.Errorf("%s: run %+v of %+v is not so", item.ID, r, p)
 			}
@@ -109,7 +114,8 @@ func checkPassages(t *testing.T, w world, item *Item) {
 			}
 		}
 		source := w.byID[p.From]
-		if item.Truth.Kind != "refetched" && p.Direction == Told && !source.Truth.Time.Before(item.Truth.Time) {
+		if item.Truth.Kind != "refetched" && p.Direction == Told &&
+			!source.Truth.Time.Before(item.Truth.Time) {
 			t.Errorf("%s is said to be later than %s", item.ID, p.From)
 		}
 	}
@@ -119,7 +125,8 @@ func checkPassages(t *testing.T, w world, item *Item) {
 			t.Errorf("%s is an edition of %s, which is one itself", item.ID, of)
 		}
 		if d := item.Truth.Words - root.Truth.Words; max(d, -d) > root.Truth.Words/20 {
-			t.Errorf("%s has %d words, %s, of which it is an edition, %d", item.ID, item.Truth.Words, of, root.Truth.Words)
+			t.Errorf("%s has %d words, %s, of which it is an edition, %d", item.ID,
+				item.Truth.Words, of, root.Truth.Words)
 		}
 	}
 }
@@ -132,10 +139,13 @@ func checkQuotes(t *testing.T, w world, item *Item) {
 		if !strings.HasSuffix(before, "“") && !strings.HasSuffix(before, `"`) {
 			t.Errorf("%s: no mark before the quotation at %d", item.ID, q.First)
 		}
-		if !strings.HasPrefix(strings.TrimLeft(after, ".,"), "”") && !strings.HasPrefix(strings.TrimLeft(after, ".,"), `"`) {
-			t.Errorf("%s: no mark behind the quotation at %d: %q", item.ID, q.First, after[:min(20, len(after))])
+		if !strings.HasPrefix(strings.TrimLeft(after, ".,"), "”") &&
+			!strings.HasPrefix(strings.TrimLeft(after, ".,"), `"`) {
+			t.Errorf("%s: no mark behind the quotation at %d: %q", item.ID, q.First,
+				after[:min(20, len(after))])
 		}
-		if !strings.Contains(strings.ReplaceAll(item.Text, "’", "'"), strings.ReplaceAll(q.Speaker, "’", "'")) {
+		if !strings.Contains(strings.ReplaceAll(item.Text, "’", "'"),
+			strings.ReplaceAll(q.Speaker, "’", "'")) {
 			t.Errorf("%s does not name %s", item.ID, q.Speaker)
 		}
 	}
@@ -265,8 +275,10 @@ func TestEverythingOccurs(t *testing.T) {
 		}
 		for name, there := range map[string]bool{
 			"edition": tr.EditionOf != "", "self": tr.Self != nil, "credits": tr.Credits != nil,
-			"credit line": item.Credit != "", "byline with agency": strings.Contains(item.Byline, ", "),
-			"straight marks": strings.Contains(item.Text, `"`), "curly marks": strings.Contains(item.Text, "“"),
+			"credit line": item.Credit != "", "byline with agency": strings.Contains(item.Byline,
+				", "),
+			"straight marks": strings.Contains(item.Text,
+				`"`), "curly marks": strings.Contains(item.Text, "“"),
 		} {
 			if there {
 				seen[name]++
@@ -274,8 +286,10 @@ func TestEverythingOccurs(t *testing.T) {
 		}
 	}
 	for _, name := range strings.Split("wire,own,copy,merged,refetched,updated,reprinted,verbatim,edited,rewritten,chain,edition,self,credits,"+
-		"credit line,byline with agency,straight marks,curly marks,dated exact,dated day,dated fetched,dated nothing,dated contradiction,"+
-		"direction told,direction untold,direction arguable,boilerplate outlet,boilerplate author,boilerplate owner,boilerplate agency,boilerplate wide", ",") {
+		"credit line,byline with agency,straight marks,curly marks,dated exact,dated day,dated "+
+		"fetched,dated nothing,dated contradiction,"+
+		"direction told,direction untold,direction arguable,boilerplate outlet,boilerplate "+
+		"author,boilerplate owner,boilerplate agency,boilerplate wide", ",") {
 		if seen[name] < 10 {
 			t.Errorf("%d of 5000 articles have %s", seen[name], name)
 		}
@@ -295,7 +309,8 @@ func TestDeterminism(t *testing.T) {
 		a, _ := json.Marshal(first)
 		b, _ := json.Marshal(second)
 		if string(a) != string(b) || len(first) != o.Articles {
-			t.Fatalf("%d and %d articles, equal: %v", len(first), len(second), string(a) == string(b))
+			t.Fatalf("%d and %d articles, equal: %v", len(first), len(second),
+				string(a) == string(b))
 		}
 	})
 }

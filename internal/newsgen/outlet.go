@@ -62,7 +62,8 @@ func newOutlets(seed uint64, n int, w *words) []*outlet {
 	outlets := make([]*outlet, n)
 	for i := range outlets {
 		owner := int(ofOwner[r.Uint32()&0xffff])
-		o := &outlet{number: i, owner: owners[owner], straight: r.IntN(2) == 0, dated: pick(r, datings)}
+		o := &outlet{number: i, owner: owners[owner], straight: r.IntN(2) == 0,
+			dated: pick(r, datings)}
 		offset := pick(r, zones)
 		o.zone = time.FixedZone("", int(offset*3600))
 		if i < agencies {
@@ -108,9 +109,11 @@ func (o *outlet) addBoilerplate(g *grammar, owners sentence, wide []sentence) {
 	if o.agency {
 		return
 	}
-	o.boilerplate = append(o.boilerplate, notice{g.notice(o.nameWords), "outlet", g.maybe(2), 1 + g.IntN(2)})
+	o.boilerplate = append(o.boilerplate,
+		notice{g.notice(o.nameWords), "outlet", g.maybe(2), 1 + g.IntN(2)})
 	if g.maybe(2) {
-		o.boilerplate = append(o.boilerplate, notice{g.notice(o.nameWords), "outlet", g.maybe(3), 1})
+		o.boilerplate = append(o.boilerplate,
+			notice{g.notice(o.nameWords), "outlet", g.maybe(3), 1})
 	}
 	if g.maybe(2) {
 		o.boilerplate = append(o.boilerplate, notice{owners, "owner", false, 1})
@@ -122,8 +125,10 @@ func (o *outlet) addBoilerplate(g *grammar, owners sentence, wide []sentence) {
 
 // notice writes a sentence that is printed again and again, with a name in it if one is given.
 func (g *grammar) notice(name []string) sentence {
-	starts := [][]string{{"sign", "up", "for", "our"}, {"this", "page", "uses"}, {"subscribers", "can", "read"},
-		{"do", "not", "miss", "the"}, {"share", "your", "view", "of"}, {"we", "may", "earn", "money", "from"}}
+	starts := [][]string{{"sign", "up", "for", "our"}, {"this", "page", "uses"},
+		{"subscribers", "can", "read"},
+		{"do", "not", "miss", "the"}, {"share", "your", "view", "of"}, {"we", "may", "earn",
+			"money", "from"}}
 	g.say(pick(g.Rand, starts)...)
 	g.draw(g.qualities, base)
 	g.noun(plural)

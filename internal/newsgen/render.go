@@ -107,7 +107,8 @@ func direction(source, copied *Item) string {
 		return Untold
 	case a == "fetched" || b == "fetched":
 		// A page appeared before it was fetched; how long, nobody knows.
-		if a == "fetched" && b == "exact" && copied.Published.Time.Sub(source.Fetched.Time) >= leastDelay {
+		if a == "fetched" && b == "exact" &&
+			copied.Published.Time.Sub(source.Fetched.Time) >= leastDelay {
 			return Told
 		}
 		return Arguable

@@ -91,8 +91,10 @@ type words struct {
 
 func newWords() *words {
 	w := &words{
-		things: newLexicon(things, noun), people: newLexicon(people, noun), deeds: newLexicon(deeds, needed),
-		qualities: newLexicon(qualities, optional), manners: newLexicon(manners, optional), links: map[string]*lexeme{},
+		things: newLexicon(things, noun), people: newLexicon(people, noun), deeds: newLexicon(deeds,
+			needed),
+		qualities: newLexicon(qualities, optional), manners: newLexicon(manners,
+			optional), links: map[string]*lexeme{},
 	}
 	x := newLexicon(links, needed)
 	for i := range x.lexemes {
@@ -390,10 +392,14 @@ func (g *grammar) finish() sentence {
 
 // How clauses of speech begin.
 var openings = [][]string{
-	{"we", "will"}, {"I", "think", "we", "must"}, {"nobody", "here", "can"}, {"our", "people", "should"}, {"you", "cannot"},
-	{"I", "never", "asked", "anybody", "to"}, {"it", "is", "time", "to"}, {"somebody", "has", "to"}, {"my", "mother", "used", "to"},
-	{"whoever", "wants", "peace", "must"}, {"in", "ten", "years", "they", "may"}, {"only", "fools"}, {"let", "me"}, {"I", "would", "rather"},
-	{"do", "not", "ask", "me", "to"}, {"today", "we", "begin", "to"}, {"those", "people", "could", "not"}, {"if", "you", "like"},
+	{"we", "will"}, {"I", "think", "we", "must"}, {"nobody", "here", "can"}, {"our", "people",
+		"should"}, {"you", "cannot"},
+	{"I", "never", "asked", "anybody", "to"}, {"it", "is", "time", "to"}, {"somebody", "has",
+		"to"}, {"my", "mother", "used", "to"},
+	{"whoever", "wants", "peace", "must"}, {"in", "ten", "years", "they", "may"}, {"only",
+		"fools"}, {"let", "me"}, {"I", "would", "rather"},
+	{"do", "not", "ask", "me", "to"}, {"today", "we", "begin", "to"}, {"those", "people", "could",
+		"not"}, {"if", "you", "like"},
 }
 
 // speech writes what somebody says, of at least n words: first person, present and future.

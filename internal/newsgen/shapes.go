@@ -11,10 +11,13 @@ type Shape string
 
 // Beside news there are three collections that break what is quadratic in them.
 const (
-	News       Shape = "news"       // stories and what becomes of them; the zero value, too
-	Template   Shape = "template"   // pages of one outlet, each some sentences inside the same three hundred words
-	Copies     Shape = "copies"     // one wire story that everybody prints, one in ten without some of its sentences
-	Paragraphs Shape = "paragraphs" // three to ten of the same ten paragraphs in any order, the first article all of them
+	News Shape = "news" // stories and what becomes of them; the zero value, too
+	// pages of one outlet, each some sentences inside the same three hundred words
+	Template Shape = "template"
+	// one wire story that everybody prints, one in ten without some of its sentences
+	Copies Shape = "copies"
+	// three to ten of the same ten paragraphs in any order, the first article all of them
+	Paragraphs Shape = "paragraphs"
 )
 
 // Shapes lists the shapes by name.

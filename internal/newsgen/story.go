@@ -102,7 +102,8 @@ func (g *grammar) delay() time.Duration {
 
 // newDraft starts an article of an outlet.
 func (s *story) newDraft(o *outlet, kind string, at time.Time) *draft {
-	d := &draft{number: len(s.drafts), outlet: o, kind: kind, time: at.Truncate(time.Second), dated: o.dated}
+	d := &draft{number: len(s.drafts), outlet: o, kind: kind, time: at.Truncate(time.Second),
+		dated: o.dated}
 	if s.maybe(60) {
 		d.dated = "contradiction"
 	}
@@ -324,7 +325,8 @@ func (s *story) reword(speech []token) []token {
 	changed := append([]token(nil), speech...)
 	n := 0
 	for i, t := range changed {
-		if t.lexeme != nil && len(t.lexeme.base) > 1 && (s.maybe(6) || n == 0 && i > len(changed)/2) {
+		if t.lexeme != nil && len(t.lexeme.base) > 1 &&
+			(s.maybe(6) || n == 0 && i > len(changed)/2) {
 			changed[i].word = other(s.grammar, t)
 			n++
 		}

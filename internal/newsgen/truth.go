@@ -6,11 +6,13 @@ import "time"
 // counted as shingle.Split counts them; every range is half open, every list in the
 // order of the article.
 type Truth struct {
-	ID    string    `json:"id"`
-	Kind  string    `json:"kind"` // "wire", "own", "copy", "merged", "refetched", "updated" or "reprinted"
+	ID string `json:"id"`
+	// "wire", "own", "copy", "merged", "refetched", "updated" or "reprinted"
+	Kind  string    `json:"kind"`
 	Words int       `json:"words"`
-	Time  time.Time `json:"time"`  // when it really appeared
-	Dated string    `json:"dated"` // what it says of that: "exact", "day", "fetched", "nothing" or "contradiction"
+	Time  time.Time `json:"time"` // when it really appeared
+	// what it says of that: "exact", "day", "fetched", "nothing" or "contradiction"
+	Dated string `json:"dated"`
 
 	// EditionOf is the first article of the set that prints the same text: at least .97
 	// of the words of both, in the same order. Near are articles of which it
@@ -32,7 +34,8 @@ type Passage struct {
 	From      string `json:"from"` // where it was copied from, which may be a copy itself
 	FromFirst int    `json:"from_first"`
 	FromLast  int    `json:"from_last"`
-	Kind      string `json:"kind"` // "verbatim", "edited" (word by word) or "rewritten" (sentences turned round, too)
+	// "verbatim", "edited" (word by word) or "rewritten" (sentences turned round, too)
+	Kind      string `json:"kind"`
 	Rate      int    `json:"rate"` // how many words in a hundred were to be changed
 	Same      int    `json:"same"` // words that are still those of the source
 	Direction string `json:"direction"`
@@ -72,7 +75,8 @@ type Quote struct {
 	Utterance string `json:"utterance"` // the same for every use of it
 	Speaker   string `json:"speaker"`   // first and last name, as this article has it
 	Named     bool   `json:"named"`     // the sentence has the first name, too
-	Drift     string `json:"drift"`     // "none", "cut", "reworded" or "other speaker", against what was said
+	// "none", "cut", "reworded" or "other speaker", against what was said
+	Drift string `json:"drift"`
 }
 
 // A Boilerplate is words that are there whatever the article is about.

@@ -40,7 +40,8 @@ func Size(spans []Span) int {
 // overlapping yields the parts of spans, which are a union, that lie in s.
 func overlapping(s Span, spans []Span) iter.Seq[Span] {
 	return func(yield func(Span) bool) {
-		i, _ := slices.BinarySearchFunc(spans, s.First, func(t Span, first int) int { return cmp.Compare(t.Last, first+1) })
+		i, _ := slices.BinarySearchFunc(spans, s.First,
+			func(t Span, first int) int { return cmp.Compare(t.Last, first+1) })
 		for ; i < len(spans) && spans[i].First < s.Last; i++ {
 			if !yield(Of(max(s.First, spans[i].First), min(s.Last, spans[i].Last))) {
 				return

@@ -20,9 +20,9 @@ func (c *Buffer) Sort(s Records) {
 	radix(s, c.other[:len(s)], false, &c.counts)
 }
 
-// Load returns the records of a part of a spool, which stay in the spool. They may be its own, or the scratch's until
-// it loads again: they are only to be read, or sorted, which the spool does not mind. When it has dropped the part they are
-// the caller's.
+// Load returns the records of a part of a spool, which stay in the spool. They may be its own, or
+// the scratch's until it loads again: they are only to be read, or sorted, which the spool does not
+// mind. When it has dropped the part they are the caller's.
 func (c *Buffer) Load(p *Spool, number int) (Records, error) {
 	part := &p.parts[number]
 	part.Lock()
@@ -44,7 +44,9 @@ func (c *Buffer) Load(p *Spool, number int) (Records, error) {
 				return nil, fmt.Errorf("postings: %w", err)
 			}
 			for ; len(in) > 0; in = in[recordBytes:] {
-				c.loaded = append(c.loaded, Record{binary.LittleEndian.Uint64(in), binary.LittleEndian.Uint32(in[8:]), binary.LittleEndian.Uint32(in[12:])})
+				c.loaded = append(c.loaded,
+					Record{binary.LittleEndian.Uint64(in), binary.LittleEndian.Uint32(in[8:]),
+						binary.LittleEndian.Uint32(in[12:])})
 			}
 		}
 	}

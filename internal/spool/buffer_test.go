@@ -16,7 +16,8 @@ func TestBufferAgain(t *testing.T) {
 		p := New(parts, rapid.SampledFrom([]int64{0, 1 << 15, 1 << 40}).Draw(t, "room"), "")
 		defer p.Close()
 		record := rapid.Custom(func(t *rapid.T) Record {
-			return Record{rapid.Uint64().Draw(t, "print") >> 40, rapid.Uint32Range(0, 3).Draw(t, "text"), rapid.Uint32Range(0, 9).Draw(t, "word")}
+			return Record{rapid.Uint64().Draw(t, "print") >> 40,
+				rapid.Uint32Range(0, 3).Draw(t, "text"), rapid.Uint32Range(0, 9).Draw(t, "word")}
 		})
 		var want [parts]Records
 		a := p.Writer()
@@ -35,14 +36,16 @@ func TestBufferAgain(t *testing.T) {
 				got, err := used.Load(p, part)
 				fresh, _ := new(Buffer).Load(p, part)
 				if err != nil || !slices.Equal(got, fresh) || len(got) != len(want[part]) {
-					t.Fatalf("part %d: used before %v, new %v, put in %v: %v", part, got, fresh, want[part], err)
+					t.Fatalf("part %d: used before %v, new %v, put in %v: %v", part, got, fresh,
+						want[part], err)
 				}
 				got, fresh = slices.Clone(got), slices.Clone(got)
 				slices.SortFunc(want[part], compare)
 				used.Sort(got)
 				new(Buffer).Sort(fresh)
 				if !slices.Equal(got, fresh) || !slices.Equal(got, want[part]) {
-					t.Fatalf("part %d: sorted by one used before %v, by a new one %v", part, got, fresh)
+					t.Fatalf("part %d: sorted by one used before %v, by a new one %v", part, got,
+						fresh)
 				}
 			}
 		}

@@ -24,8 +24,8 @@ func (p *Record) less(q *Record) bool {
 // record too. A run is a part of s, not a copy.
 func (s Records) Groups() iter.Seq[Records] { return s.GroupsBut(0) }
 
-// GroupsBut does what Groups does, of prints of which the lowest bits do not count. Inside of a group they
-// come before Text in the order.
+// GroupsBut does what Groups does, of prints of which the lowest bits do not count. Inside of a
+// group they come before Text in the order.
 func (s Records) GroupsBut(bits int) iter.Seq[Records] {
 	return func(yield func(Records) bool) {
 		for lo := 0; lo < len(s); {

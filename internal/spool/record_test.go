@@ -24,12 +24,14 @@ func TestSort(t *testing.T) {
 				want, alone := slices.Clone(s), slices.Clone(s)
 				slices.SortFunc(want, order)
 				if scratch.Sort(alone); !slices.Equal(alone, want) {
-					t.Fatalf("%d records, mask %x, %d places: wrong order on one core", n, mask, places)
+					t.Fatalf("%d records, mask %x, %d places: wrong order on one core", n, mask,
+						places)
 				}
 				for _, jobs := range []int{0, 1, 2, 3, 1000} {
 					sorted := slices.Clone(s)
 					if Sort(sorted, jobs); !slices.Equal(sorted, want) {
-						t.Fatalf("%d records, mask %x, %d places, %d jobs: wrong order", n, mask, places, jobs)
+						t.Fatalf("%d records, mask %x, %d places, %d jobs: wrong order", n, mask,
+							places, jobs)
 					}
 				}
 			}
@@ -45,7 +47,8 @@ func order(a, b Record) int {
 func TestSortSmallWorlds(t *testing.T) {
 	record := rapid.Custom(func(r *rapid.T) Record {
 		return Record{
-			rapid.SampledFrom([]uint64{0, 1, 15, 16, 1 << 63, 1<<64 - 1, rapid.Uint64().Draw(r, "p")}).Draw(r, "print"),
+			rapid.SampledFrom([]uint64{0, 1, 15, 16, 1 << 63, 1<<64 - 1,
+				rapid.Uint64().Draw(r, "p")}).Draw(r, "print"),
 			rapid.Uint32().Draw(r, "text"), rapid.Uint32().Draw(r, "word"),
 		}
 	})
@@ -95,26 +98,30 @@ func records(n int) Records {
 
 func BenchmarkSort(b *testing.B) {
 	for _, n := range []int{10_000, 1_000_000, 5_000_000} {
-		b.Run(map[int]string{10_000: "10k", 1_000_000: "1M", 5_000_000: "5M"}[n], func(b *testing.B) {
-			from := records(n)
-			s, scratch := make(Records, n), make(Records, n)
-			for b.Loop() {
-				b.StopTimer()
-				copy(s, from)
-				b.StartTimer()
-				SortWith(s, scratch, 2)
-			}
-			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/record")
-		})
+		b.Run(map[int]string{10_000: "10k", 1_000_000: "1M", 5_000_000: "5M"}[n],
+			func(b *testing.B) {
+				from := records(n)
+				s, scratch := make(Records, n), make(Records, n)
+				for b.Loop() {
+					b.StopTimer()
+					copy(s, from)
+					b.StartTimer()
+					SortWith(s, scratch, 2)
+				}
+				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n),
+					"ns/record")
+			})
 	}
 }
 
-// BenchmarkSortSeeds sorts what two texts have in common, by both: most bits of the key are the same in all.
+// BenchmarkSortSeeds sorts what two texts have in common, by both: most bits of the key are the
+// same in all.
 func BenchmarkSortSeeds(b *testing.B) {
 	rng := rand.New(rand.NewPCG(3, 4))
 	from := make(Records, 100_000)
 	for i := range from {
-		from[i] = Record{uint64(70_000+rng.IntN(400))<<32 | uint64(rng.IntN(70_000)), rng.Uint32N(500), rng.Uint32N(500)}
+		from[i] = Record{uint64(70_000+rng.IntN(400))<<32 | uint64(rng.IntN(70_000)),
+			rng.Uint32N(500), rng.Uint32N(500)}
 	}
 	s := make(Records, len(from))
 	var scratch Buffer

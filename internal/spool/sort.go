@@ -89,8 +89,8 @@ func scatterTop(from, to Records, workers int) (ends []int) {
 // most is the most bits that one digit has, so that the counts stay in the nearest cache.
 const most = 11
 
-// radix sorts the records of a into b if inB is set, otherwise in place. A key is Print, Text and Word, 128
-// bits; those in front that all of a have in common are passed over. Both lists are as
+// radix sorts the records of a into b if inB is set, otherwise in place. A key is Print, Text and
+// Word, 128 bits; those in front that all of a have in common are passed over. Both lists are as
 // long, and both are overwritten, and so are the counts.
 func radix(a, b Records, inB bool, counts *[1 << most]uint32) {
 	lower := 0
@@ -144,7 +144,8 @@ func (p *Record) digit(lower int) uint64 {
 	return (uint64(p.Of)<<32 | uint64(p.At)) >> (lower & 63)
 }
 
-// differing returns how many bits of the key are left behind those in front that all records of s have in common.
+// differing returns how many bits of the key are left behind those in front that all records of s
+// have in common.
 func (s Records) differing() int {
 	var print, place uint64
 	first := s[0]

@@ -11,13 +11,13 @@ import (
 	"overlap/internal/temp"
 )
 
-// A Spool keeps records in parts, so that each can be sorted and joined by itself: a part
-// then fits into a core's cache, and no more than a few parts are in memory at a time.
-// What is over the spool's room goes to a file.
+// A Spool keeps records in parts, so that each can be sorted and joined by itself: a part then fits
+// into a core's cache, and no more than a few parts are in memory at a time. What is over the
+// spool's room goes to a file.
 //
-// Several goroutines may add at the same time, each with a Writer of its own, and several
-// may load different parts, each into its own Buffer, once all Writer are flushed. The order of a part is that in
-// which it was filled: sort it.
+// Several goroutines may add at the same time, each with a Writer of its own, and several may load
+// different parts, each into its own Buffer, once all Writer are flushed. The order of a part is
+// that in which it was filled: sort it.
 //
 // Cost: one copy of each record in memory, or 16 bytes of disk.
 type Spool struct {
@@ -45,8 +45,8 @@ type extent struct{ at, bytes int64 }
 
 const (
 	recordBytes = 16
-	chunk        = 256     // records that a Writer gathers for a part
-	leastSpill   = 1 << 10 // records that are worth a write
+	chunk       = 256     // records that a Writer gathers for a part
+	leastSpill  = 1 << 10 // records that are worth a write
 )
 
 // New returns an empty spool of so many parts that keeps up to room bytes in memory and
@@ -205,7 +205,8 @@ func (p *Spool) write(part *part, lists ...Records) error {
 	return nil
 }
 
-// fileBytes is how much of a file is read or written at a time, a whole number of records: it stays in a core's cache.
+// fileBytes is how much of a file is read or written at a time, a whole number of records: it stays
+// in a core's cache.
 const fileBytes = 1 << 16
 
 var buffers = sync.Pool{New: func() any { return new([fileBytes]byte) }}

@@ -89,7 +89,8 @@ func TestPileNowhere(t *testing.T) {
 	}
 }
 
-// TestPileBroken has an error, and goes on, where its file cannot be written any more, or not be read.
+// TestPileBroken has an error, and goes on, where its file cannot be written any more, or not be
+// read.
 func TestPileBroken(t *testing.T) {
 	p := New(1, 0, t.TempDir())
 	fill := func() error {

@@ -34,7 +34,8 @@ func TestCreate(t *testing.T) {
 func TestSweep(t *testing.T) {
 	dir := t.TempDir()
 	kept := map[string]bool{"overlap-notes.tmp": true, "overlap-12.txt": true, "pears.tmp": true}
-	for _, name := range []string{"overlap-12.tmp", "overlap-notes.tmp", "overlap-12.txt", "pears.tmp"} {
+	for _, name := range []string{"overlap-12.tmp", "overlap-notes.tmp", "overlap-12.txt",
+		"pears.tmp"} {
 		if err := os.WriteFile(filepath.Join(dir, name), nil, 0o600); err != nil {
 			t.Fatal(err)
 		}

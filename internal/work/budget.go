@@ -2,15 +2,15 @@ package work
 
 import "math"
 
-// A Budget is how many bytes each of the things that grow with the articles may take in memory. What
-// is more goes to files, or is made again when it is needed. Beside them a run needs what it knows of
-// each article and pair, which is the result.
+// A Budget is how many bytes each of the things that grow with the articles may take in memory.
+// What is more goes to files, or is made again when it is needed. Beside them a run needs what it
+// knows of each article and pair, which is the result.
 type Budget struct {
 	Texts, Prints, Seeds, Keys, Prepared int64
 }
 
-// mostPrepared is what prepared texts may take even if there is room for more: a larger set of them is
-// slower, since it does not stay in the processor's caches.
+// mostPrepared is what prepared texts may take even if there is room for more: a larger set of them
+// is slower, since it does not stay in the processor's caches.
 const mostPrepared = 256 << 20
 
 // NewBudget parts so many bytes of memory; 0 is no limit.
@@ -20,5 +20,6 @@ func NewBudget(memory int64) Budget {
 		return Budget{all, all, all, all, mostPrepared}
 	}
 	part := memory / 64 // what has no room goes to files that the system may still have in memory
-	return Budget{Texts: part, Prints: part, Seeds: part, Keys: part, Prepared: min(8*part, mostPrepared)}
+	return Budget{Texts: part, Prints: part, Seeds: part, Keys: part,
+		Prepared: min(8*part, mostPrepared)}
 }

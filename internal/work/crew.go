@@ -11,8 +11,8 @@ import (
 	"overlap/result"
 )
 
-// A Progress is told that done of total parts of a step are done. Several goroutines call it, often:
-// it must be quick.
+// A Progress is told that done of total parts of a step are done. Several goroutines call it,
+// often: it must be quick.
 type Progress func(step string, done, total int)
 
 // A Crew is the goroutines of one run, and why and how far they work. Its fields are set before it
@@ -74,8 +74,8 @@ func (c *Crew) Skipped() []result.Skip {
 }
 
 // Each calls do for every i below n, on all workers, each i once and in no order. It returns early,
-// with an error, when the run must end. What do writes must belong to i or to worker, a number below
-// Jobs. What of do is for one item is for it to Try.
+// with an error, when the run must end. What do writes must belong to i or to worker, a number
+// below Jobs. What of do is for one item is for it to Try.
 func (c *Crew) Each(n int, do func(worker, i int)) error { return c.EachOf(0, n, n, do) }
 
 // EachOf is Each for the numbers from lo to hi, half open, of total ones.

@@ -11,12 +11,12 @@ import (
 // Faults.
 //
 // A panic in what is done for one article, pair, quotation or story is a fault of this program and
-// costs that item alone. The item is skipped, what its worker had in memory for it is thrown away and
-// not used again, and the run goes on. What is done for an item is first worked out and then noted, so
-// that an item which faults leaves nothing behind.
+// costs that item alone. The item is skipped, what its worker had in memory for it is thrown away
+// and not used again, and the run goes on. What is done for an item is first worked out and then
+// noted, so that an item which faults leaves nothing behind.
 //
-// A panic that no item can be blamed for ends the run with a result.Fault, as does one in the caller's
-// own functions: the sequence of articles, Progress.
+// A panic that no item can be blamed for ends the run with a result.Fault, as does one in the
+// caller's own functions: the sequence of articles, Progress.
 
 // An Item is something that the crew works on, and can be told to have faulted.
 type Item interface {
@@ -31,7 +31,8 @@ func (c *Crew) Guard(do func()) {
 	}
 }
 
-// Finally does what Guard does and returns why the run must end: that do says so, or that it failed.
+// Finally does what Guard does and returns why the run must end: that do says so, or that it
+// failed.
 func (c *Crew) Finally(do func() error) error {
 	var err error
 	c.Guard(func() { err = do() })
@@ -51,8 +52,8 @@ func (c *Crew) Go(doing string, do func()) (wait func()) {
 	return func() { <-done }
 }
 
-// Try calls do, which does something for items, and reports whether that went well. If it panics, the
-// items are skipped.
+// Try calls do, which does something for items, and reports whether that went well. If it panics,
+// the items are skipped.
 func (c *Crew) Try(doing string, do func(), items ...Item) bool {
 	p := par.Caught(func() {
 		if c.Trip != nil {

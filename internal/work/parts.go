@@ -16,7 +16,8 @@ func (c *Crew) Walk(p *spool.Spool, do func(worker, part int, s spool.Records) e
 	return c.parts(p, false, do)
 }
 
-func (c *Crew) parts(p *spool.Spool, drain bool, do func(worker, part int, s spool.Records) error) error {
+func (c *Crew) parts(p *spool.Spool, drain bool,
+	do func(worker, part int, s spool.Records) error) error {
 	if c.buffers == nil {
 		c.buffers = make([]spool.Buffer, c.Jobs)
 	}
