@@ -1,6 +1,7 @@
 package overlap
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"runtime"
@@ -100,70 +101,63 @@ const jobMemory = 16 << 20
 
 // fill returns o with its defaults, or says which field makes no sense.
 func (o Options) fill() (Options, error) {
-	if o.MinWords == 0 {
-		o.MinWords = 8
+	window := 12 // what is nearly all the same shares a third of however few fingerprints
+	o.MinWords, o.MaxGap = cmp.Or(o.MinWords, 8), cmp.Or(o.MaxGap, 6)
+	o.Shingle = cmp.Or(o.Shingle, min(5, o.MinWords))
+	if !o.ArticlesOnly { // so that any run of MinWords words is met, one of which may be two
+		window = min(3, max(1, o.MinWords-o.Shingle))
 	}
-	if o.MaxGap == 0 {
-		o.MaxGap = 6
-	}
-	if o.Shingle == 0 {
-		o.Shingle = min(5, o.MinWords)
-	}
-	if o.Window == 0 && o.ArticlesOnly {
-		o.Window = 12 // what is nearly all the same shares a third of however few fingerprints
-	}
-	if o.Window == 0 {
-		// so that any run of MinWords words is met, one of which may be two
-		o.Window = min(3, max(1, o.MinWords-o.Shingle))
-	}
-	if o.MaxTexts == 0 {
-		o.MaxTexts = 256
-	}
-	if o.MinDelay == 0 {
-		o.MinDelay = 6 * time.Minute
-	}
-	if o.Jobs == 0 {
-		o.Jobs = runtime.GOMAXPROCS(0)
-	}
+	o.Window, o.MaxTexts = cmp.Or(o.Window, window), cmp.Or(o.MaxTexts, 256)
+	o.MinDelay = cmp.Or(o.MinDelay, 6*time.Minute)
+	o.Jobs = cmp.Or(o.Jobs, runtime.GOMAXPROCS(0))
 	if o.Memory > 0 {
 		o.Jobs = min(o.Jobs, int(max(1, o.Memory/jobMemory)))
 	}
-	switch {
-	case o.MinWords < 4 || o.MinWords > 1000:
-		return o, fmt.Errorf("a shortest passage of %d words: from 4 to 1000 make sense",
-			o.MinWords)
-	case o.MaxGap < 1 || o.MaxGap > 100:
-		return o, fmt.Errorf("a gap of %d words: from 1 to 100 make sense", o.MaxGap)
-	case o.MinLength < 0:
-		return o, fmt.Errorf("a least length of %d words: it is never negative", o.MinLength)
-	case o.Summaries && !o.Rewritten:
-		return o, fmt.Errorf("summaries are rewritten passages: they go with these")
-	case o.Shingle < 2 || o.Shingle > o.MinWords:
-		return o, fmt.Errorf("a shingle of %d words: from 2 to the shortest passage's %d make sense", o.Shingle, o.MinWords)
-	case o.Window < 1 || o.Window > 100:
-		return o, fmt.Errorf("a window of %d shingles: from 1 to 100 make sense", o.Window)
-	case o.MaxTexts < 2:
-		return o, fmt.Errorf("at most %d texts a fingerprint: at least 2 make a pair", o.MaxTexts)
-	case o.MinDelay < 0:
-		return o, fmt.Errorf("a least delay of %v: it is never negative", o.MinDelay)
-	case o.Gate != nil && !(o.Gate.Percent >= 0 && o.Gate.Percent <= 100):
-		return o, fmt.Errorf("a gate at %v per cent: from 0 to 100 make sense", o.Gate.Percent)
-	case o.Gate != nil && o.Gate.Rewritten != nil &&
-		!(*o.Gate.Rewritten >= 0 && *o.Gate.Rewritten <= 100):
-		return o, fmt.Errorf("a gate at %v per cent rewritten: from 0 to 100 make sense",
-			*o.Gate.Rewritten)
-	case o.RecallSample < 0:
-		return o, fmt.Errorf("a sample of %d texts: it is never negative", o.RecallSample)
-	case o.Days < 0:
-		return o, fmt.Errorf("a window of %d days: it is never negative", o.Days)
-	case o.Memory < 0:
-		return o, fmt.Errorf("%d bytes of memory: it is never negative", o.Memory)
-	case o.Jobs < 1:
-		return o, fmt.Errorf("%d jobs: at least 1 works", o.Jobs)
-	}
-	return o, o.Outlets.Check()
+	return o, o.check()
 }
 
+// check says which field of o, which has its defaults, makes no sense: the first one.
+func (o *Options) check() error {
+	gate := cmp.Or(o.Gate, new(result.Gate))
+	rewritten := *cmp.Or(gate.Rewritten, new(float64))
+	between := func(x, least, most float64) bool { return x >= least && x <= most }
+	for _, c := range []struct {
+		sense bool
+		why   string
+		seen  []any
+	}{
+		{between(float64(o.MinWords), 4, 1000),
+			"a shortest passage of %d words: from 4 to 1000 make sense", []any{o.MinWords}},
+		{between(float64(o.MaxGap), 1, 100),
+			"a gap of %d words: from 1 to 100 make sense", []any{o.MaxGap}},
+		{o.MinLength >= 0, "a least length of %d words: it is never negative", []any{o.MinLength}},
+		{!o.Summaries || o.Rewritten,
+			"summaries are rewritten passages: they go with these", nil},
+		{o.Shingle >= 2 && o.Shingle <= o.MinWords,
+			"a shingle of %d words: from 2 to the shortest passage's %d make sense",
+			[]any{o.Shingle, o.MinWords}},
+		{between(float64(o.Window), 1, 100),
+			"a window of %d shingles: from 1 to 100 make sense", []any{o.Window}},
+		{o.MaxTexts >= 2,
+			"at most %d texts a fingerprint: at least 2 make a pair", []any{o.MaxTexts}},
+		{o.MinDelay >= 0, "a least delay of %v: it is never negative", []any{o.MinDelay}},
+		{between(gate.Percent, 0, 100),
+			"a gate at %v per cent: from 0 to 100 make sense", []any{gate.Percent}},
+		{between(rewritten, 0, 100),
+			"a gate at %v per cent rewritten: from 0 to 100 make sense", []any{rewritten}},
+		{o.RecallSample >= 0, "a sample of %d texts: it is never negative", []any{o.RecallSample}},
+		{o.Days >= 0, "a window of %d days: it is never negative", []any{o.Days}},
+		{o.Memory >= 0, "%d bytes of memory: it is never negative", []any{o.Memory}},
+		{o.Jobs >= 1, "%d jobs: at least 1 works", []any{o.Jobs}},
+	} {
+		if !c.sense {
+			return fmt.Errorf(c.why, c.seen...)
+		}
+	}
+	return o.Outlets.Check()
+}
+
+// settings returns the options as a result states them.
 func (o Options) settings() result.Settings {
 	return result.Settings{
 		MinWords: o.MinWords, MaxGap: o.MaxGap, MinLength: o.MinLength,

@@ -216,7 +216,8 @@ func (r *run) parts() iter.Seq2[*result.Result, error] {
 			drafts = r.checker.Drafts
 		}
 		b = account.Settle(r.Found, r.speeches, drafts, account.Options{
-			Outlets: r.o.Outlets, Agencies: r.agencies, Gate: r.o.Gate, ExcludeWire: r.o.ExcludeWire, WithText: r.o.WithText,
+			Outlets: r.o.Outlets, Agencies: r.agencies, Gate: r.o.Gate, ExcludeWire: r.o.ExcludeWire,
+			WithText: r.o.WithText,
 		})
 		if r.checker != nil {
 			r.checker.Warn(b)
