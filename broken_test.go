@@ -48,7 +48,7 @@ func TestBroken(t *testing.T) {
 		defer r.Close()
 		ctx := &trap{Context: t.Context(), over: over}
 		if breaks {
-			ctx.spring = func() { r.Library.File.Close() }
+			ctx.spring = func() { r.Library.Close() }
 		}
 		ctx.left.Store(after)
 		r.Context = ctx

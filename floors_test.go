@@ -13,8 +13,10 @@ import (
 // floors says on which floor each package stands. Imports only go down: a package may
 // import what stands on a lower floor, and nothing else of this module.
 var floors = map[string]int{
-	"overlap/internal/par":  -2,
-	"overlap/internal/temp": -2,
+	"overlap/internal/temp": -3,
+
+	"overlap/internal/par":   -2,
+	"overlap/internal/spill": -2,
 
 	"overlap/internal/arena":  -1,
 	"overlap/internal/codec":  -1,

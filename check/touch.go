@@ -126,7 +126,7 @@ func (r *Checker) holders(p *touchstone) []*holder {
 // touched returns the references that share something with a draft, looked at, by id.
 func (r *Checker) touched(references iter.Seq[article.Article]) ([]*index.Document, error) {
 	r.Begin("reading references")
-	room := r.Library.Held
+	held := r.Library.Held()
 	p, v := r.touchstone(), newVocabulary()
 	holders := r.holders(p)
 	o := r.Segment.Options.Sketch
@@ -149,7 +149,7 @@ func (r *Checker) touched(references iter.Seq[article.Article]) ([]*index.Docume
 	if err != nil {
 		return nil, err
 	}
-	r.Library.Held = room // what is looked at is kept anew
+	r.Library.Hold(held - r.Library.Held()) // what is looked at is kept anew
 	touches := make(map[*index.Document]touch)
 	for _, h := range holders {
 		for a, t := range h.touches {

@@ -2,16 +2,14 @@ package index
 
 import (
 	"encoding/binary"
-	"fmt"
 	"math"
-	"os"
 	"slices"
 	"strings"
 	"sync"
 
 	"overlap/agency"
 	"overlap/internal/codec"
-	"overlap/internal/temp"
+	"overlap/internal/spill"
 	"overlap/internal/work"
 	"overlap/shingle"
 	"overlap/sketch"
@@ -21,13 +19,9 @@ import (
 // memory is the caller's, not a copy. In the file stand an article's text, its line and its head,
 // one behind the other.
 type library struct {
-	room int64
-	dir  string
+	*spill.Store
 
 	mu      sync.Mutex
-	Held    int64
-	File    *os.File
-	end     int64
 	names   map[string]string // one copy of each name of an outlet or owner
 	buffers sync.Pool         // of *[readSize]byte
 }
@@ -36,7 +30,7 @@ type library struct {
 const readSize = 1 << 13
 
 func newLibrary(room int64, dir string) *library {
-	return &library{room: room, dir: dir, buffers: sync.Pool{New: func() any { return new([readSize]byte) }}}
+	return &library{Store: spill.New("texts", room, dir), buffers: sync.Pool{New: func() any { return new([readSize]byte) }}}
 }
 
 // An extent is where in the library's file an article lies.
@@ -68,7 +62,7 @@ func (s *shelf) keep(p *Document, text string, h Head) error {
 	canon := p.Compact.Canon
 	s.head = h.append(s.head[:0])
 	n := len(text) + 2*len(canon) + len(s.head)
-	if p.held != nil && s.hasRoom(int64(n)) {
+	if p.held != nil && s.takes(int64(n)) {
 		p.Compact.Canon = slices.Clone(canon)
 		return nil
 	}
@@ -100,7 +94,7 @@ func (s *shelf) next(n int) error {
 	n = max(n, shelfBytes)
 	s.text = slices.Grow(s.text[:0], n)[:0:n]
 	var err error
-	s.at, err = s.reserve(int64(n))
+	s.at, err = s.Reserve(int64(n))
 	return err
 }
 
@@ -109,36 +103,17 @@ func (s *shelf) end() error {
 	if len(s.text) == 0 {
 		return nil
 	}
-	if _, err := s.File.WriteAt(s.text, s.at); err != nil {
-		return fmt.Errorf("texts: %w", err)
-	}
-	return nil
+	_, err := s.WriteAt(s.text, s.at)
+	return err
 }
 
-// hasRoom takes so many bytes of the library's room, if there are.
-func (l *library) hasRoom(bytes int64) bool {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if l.Held+bytes > l.room {
-		return false
+// takes takes so many bytes of the library's room, if there are.
+func (l *library) takes(bytes int64) bool {
+	fits := l.Hold(bytes)
+	if !fits {
+		l.Hold(-bytes)
 	}
-	l.Held += bytes
-	return true
-}
-
-// reserve returns where in the file so many bytes may be written.
-func (l *library) reserve(bytes int64) (at int64, err error) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if l.File == nil {
-		temp.Sweep(l.dir)
-		if l.File, err = temp.Create(l.dir); err != nil {
-			return 0, fmt.Errorf("texts: %w", err)
-		}
-	}
-	at = l.end
-	l.end += bytes
-	return at, nil
+	return fits
 }
 
 // oneCopy returns the library's own copy of a name that many articles have.
@@ -180,9 +155,9 @@ func (p *Document) TextBetween(lo, hi int) (string, error) {
 	buf := l.buffers.Get().(*[readSize]byte)
 	defer l.buffers.Put(buf)
 	for done := 0; done < n; {
-		size, err := l.File.ReadAt(buf[:min(readSize, n-done)], p.away.at+int64(lo+done))
+		size, err := l.ReadAt(buf[:min(readSize, n-done)], p.away.at+int64(lo+done))
 		if err != nil {
-			return "", fmt.Errorf("texts: %w", err)
+			return "", err
 		}
 		b.Write(buf[:size])
 		done += size
@@ -208,8 +183,8 @@ func (p *Document) CompactBetween(buf *Buffer, lo, hi int) (sketch.Compact, erro
 	lo, hi = max(lo, 0), min(hi, tokens)
 	buf.canon = slices.Grow(buf.canon[:0], tokens)[:tokens]
 	buf.bytes = slices.Grow(buf.bytes[:0], 2*(hi-lo))[:2*(hi-lo)]
-	if _, err := p.in.File.ReadAt(buf.bytes, p.away.at+int64(p.away.text)+2*int64(lo)); err != nil {
-		return sketch.Compact{Canon: buf.canon, Slips: p.Compact.Slips}, fmt.Errorf("texts: %w", err) // as long as it was: seeds stay inside of it
+	if _, err := p.in.ReadAt(buf.bytes, p.away.at+int64(p.away.text)+2*int64(lo)); err != nil {
+		return sketch.Compact{Canon: buf.canon, Slips: p.Compact.Slips}, err // as long as it was: seeds stay inside of it
 	}
 	for i := range buf.canon[lo:hi] {
 		buf.canon[lo+i] = binary.LittleEndian.Uint16(buf.bytes[2*i:])
@@ -223,17 +198,10 @@ func (p *Document) Head() (Head, error) {
 		return articleHead(p.held), nil
 	}
 	in := make([]byte, p.away.head)
-	if _, err := p.in.File.ReadAt(in, p.away.at+int64(p.away.text)+2*int64(p.away.line)); err != nil {
-		return Head{}, fmt.Errorf("texts: %w", err)
+	if _, err := p.in.ReadAt(in, p.away.at+int64(p.away.text)+2*int64(p.away.line)); err != nil {
+		return Head{}, err
 	}
 	return unpackHead(codec.Reader(in)), nil
-}
-
-// close gives the file back.
-func (l *library) close() {
-	if l.File != nil {
-		l.File.Close()
-	}
 }
 
 // Name returns the id of p.

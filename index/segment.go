@@ -136,7 +136,7 @@ func (g *Segment) Add(c *work.Crew, articles []*Document) ([]*Document, error) {
 
 // Close gives back what the segment has outside of memory.
 func (g *Segment) Close() {
-	g.Library.close()
+	g.Library.Close()
 	g.Prints.Close()
 	g.Keys.Close()
 }

@@ -2,7 +2,6 @@ package spool
 
 import (
 	"encoding/binary"
-	"fmt"
 	"slices"
 )
 
@@ -40,8 +39,8 @@ func (c *Buffer) Load(p *Spool, number int) (Records, error) {
 	for _, e := range part.spilled {
 		for at := e.at; at < e.at+e.bytes; at += fileBytes {
 			in := buffer[:min(fileBytes, e.at+e.bytes-at)]
-			if _, err := p.file.ReadAt(in, at); err != nil {
-				return nil, fmt.Errorf("postings: %w", err)
+			if _, err := p.store.ReadAt(in, at); err != nil {
+				return nil, err
 			}
 			for ; len(in) > 0; in = in[recordBytes:] {
 				c.loaded = append(c.loaded,

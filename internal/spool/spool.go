@@ -2,13 +2,10 @@ package spool
 
 import (
 	"encoding/binary"
-	"fmt"
-	"os"
 	"slices"
 	"sync"
-	"sync/atomic"
 
-	"overlap/internal/temp"
+	"overlap/internal/spill"
 )
 
 // A Spool keeps records in parts, so that each can be sorted and joined by itself: a part then fits
@@ -22,13 +19,9 @@ import (
 // Cost: one copy of each record in memory, or 16 bytes of disk.
 type Spool struct {
 	parts []part
-	room  int64
-	dir   string
-	held  atomic.Int64 // bytes in memory
+	store *spill.Store
 
-	mu   sync.Mutex // of what follows
-	file *os.File
-	end  int64
+	mu   sync.Mutex
 	free []Records // of chunk records, which were written to the file
 }
 
@@ -52,7 +45,7 @@ const (
 // New returns an empty spool of so many parts that keeps up to room bytes in memory and
 // the rest in a file in dir: see temp.Create.
 func New(parts int, room int64, dir string) *Spool {
-	return &Spool{parts: make([]part, parts), room: room, dir: dir}
+	return &Spool{parts: make([]part, parts), store: spill.New("postings", room, dir)}
 }
 
 // Parts returns the number of parts.
@@ -124,7 +117,7 @@ func (p *Spool) Put(number int, s Records) error {
 	defer part.Unlock()
 	part.held = append(part.held, s)
 	part.size += len(s)
-	if p.held.Add(int64(len(s))*recordBytes) <= p.room || part.size < leastSpill {
+	if p.store.Hold(int64(len(s))*recordBytes) || part.size < leastSpill {
 		return nil
 	}
 	return p.spill(part)
@@ -132,7 +125,7 @@ func (p *Spool) Put(number int, s Records) error {
 
 // Copy adds a copy of a list to a part.
 func (p *Spool) Copy(number int, s Records) error {
-	if len(s) < leastSpill || p.held.Load()+int64(len(s))*recordBytes <= p.room {
+	if len(s) < leastSpill || p.store.Fits(int64(len(s))*recordBytes) {
 		return p.Put(number, slices.Clone(s))
 	}
 	part := &p.parts[number]
@@ -152,7 +145,7 @@ func (p *Spool) spill(part *part) error {
 	if err := p.write(part, part.held...); err != nil {
 		return err
 	}
-	p.held.Add(-int64(part.size) * recordBytes)
+	p.store.Hold(-int64(part.size) * recordBytes)
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	for _, s := range part.held {
@@ -170,7 +163,7 @@ func (p *Spool) write(part *part, lists ...Records) error {
 	for _, s := range lists {
 		size += len(s)
 	}
-	at, file, err := p.reserve(int64(size) * recordBytes)
+	at, err := p.store.Reserve(int64(size) * recordBytes)
 	if err != nil {
 		return err
 	}
@@ -179,12 +172,10 @@ func (p *Spool) write(part *part, lists ...Records) error {
 	defer buffers.Put(buffer)
 	out := buffer[:0]
 	flush := func() error {
-		if _, err := file.WriteAt(out, at); err != nil {
-			return fmt.Errorf("postings: %w", err)
-		}
-		at += int64(len(out))
+		n, err := p.store.WriteAt(out, at)
+		at += int64(n)
 		out = out[:0]
-		return nil
+		return err
 	}
 	for _, s := range lists {
 		for _, record := range s {
@@ -211,33 +202,17 @@ const fileBytes = 1 << 16
 
 var buffers = sync.Pool{New: func() any { return new([fileBytes]byte) }}
 
-// reserve returns where in the file so many bytes may be written.
-func (p *Spool) reserve(bytes int64) (at int64, file *os.File, err error) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if p.file == nil {
-		if p.file, err = temp.Create(p.dir); err != nil {
-			return 0, nil, fmt.Errorf("postings: %w", err)
-		}
-	}
-	at = p.end
-	p.end += bytes
-	return at, p.file, nil
-}
-
 // Drop forgets a part's records, as far as they are in memory.
 func (p *Spool) Drop(number int) {
 	part := &p.parts[number]
 	part.Lock()
 	defer part.Unlock()
-	p.held.Add(-int64(part.size) * recordBytes)
+	p.store.Hold(-int64(part.size) * recordBytes)
 	part.held, part.size, part.spilled = nil, 0, nil
 }
 
 // Close gives the file back. The spool must not be used any more, but may be closed again.
 func (p *Spool) Close() {
-	if p.file != nil {
-		p.file.Close()
-	}
-	p.parts, p.file = nil, nil
+	p.store.Close()
+	p.parts = nil
 }

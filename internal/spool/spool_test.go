@@ -41,7 +41,7 @@ func TestPile(t *testing.T) {
 		if files, _ := os.ReadDir(dir); len(files) > 0 {
 			t.Errorf("room %d: %v has a name", room, files)
 		}
-		if spilled := p.file != nil; spilled != (room < 1<<40) {
+		if spilled := p.store.Spilled(); spilled != (room < 1<<40) {
 			t.Errorf("room %d: in a file: %v", room, spilled)
 		}
 		var all Records
@@ -107,7 +107,7 @@ func TestPileBroken(t *testing.T) {
 	if s, err := scratch.Load(p, 0); err != nil || len(s) != 2*leastSpill {
 		t.Fatal(len(s), err)
 	}
-	p.file.Close()
+	p.store.Close()
 	if fill() == nil {
 		t.Error("no error of writing")
 	}
