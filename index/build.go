@@ -181,7 +181,7 @@ func (w *receiver) keep(c *work.Crew, p *Document) {
 
 // post keeps the postings of an article.
 func (w *receiver) post(p *Document) {
-	if p.Size >= w.Options.Shingle {
+	if p.Seal = w.Content; p.Size >= w.Options.Shingle {
 		number := p.Content
 		p.Content = w.in.Contents.of(w.Content, number)
 		w.leads = w.leads && p.Content == number

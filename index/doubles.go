@@ -81,12 +81,12 @@ func (d *doubles) lose(a arrival) {
 }
 
 // admit puts the articles into the order of their ids and skips those that do not count. If the one that
-// counts could not be read, none does.
-func (g *Segment) admit(c *work.Crew) {
+// counts could not be read, none does. They have so many contents.
+func (g *Segment) admit(c *work.Crew, contents int) {
 	order := g.Documents
 	slices.SortStableFunc(order, func(a, b *Document) int { return cmp.Compare(a.ID, b.ID) })
 	g.Faulted = make(map[string]bool)
-	classes, used := len(order), make([]bool, len(order))
+	used := make([]bool, contents)
 	counts := make([]*Document, 0, len(order))
 	for lo, hi := 0, 0; lo < len(order); lo = hi {
 		for hi < len(order) && order[hi].ID == order[lo].ID {
@@ -102,7 +102,7 @@ func (g *Segment) admit(c *work.Crew) {
 		used[order[lo].Content] = true
 	}
 	g.skipLost(c, order)
-	g.Leaders = make([]*Document, classes)
+	g.Leaders = make([]*Document, contents)
 	for _, a := range order {
 		if g.Unused = g.Unused || !used[a.Content]; a.Leads && used[a.Content] {
 			g.Leaders[a.Content] = a

@@ -1,6 +1,10 @@
 package index
 
 import (
+	"errors"
+	"maps"
+	"slices"
+
 	"overlap/article"
 	"overlap/internal/codec"
 )
@@ -18,36 +22,43 @@ func articleHead(a *article.Article) Head {
 	return Head{a.Title, a.Byline, a.Credit, a.URL, a.Path, a.Published.String(), a.Line, a.Meta}
 }
 
-// strings returns the fields of h that are strings, in the order in which they are packed.
-func (h *Head) strings() []*string {
-	return []*string{&h.Title, &h.Byline, &h.Credit, &h.URL, &h.Path, &h.Published}
+// code codes h. What is said of an article beside the fields is coded by name, so that equal heads
+// are equal bytes.
+func (h *Head) code(c *codec.Coder) {
+	for _, s := range []*string{&h.Title, &h.Byline, &h.Credit, &h.URL, &h.Path, &h.Published} {
+		c.Text(s)
+	}
+	codec.Number(c, &h.Line)
+	type field struct{ name, value string }
+	var fields []field
+	for _, name := range slices.Sorted(maps.Keys(h.Meta)) {
+		fields = append(fields, field{name, h.Meta[name]})
+	}
+	codec.List(c, &fields, func(f *field) {
+		c.Text(&f.name)
+		c.Text(&f.value)
+	})
+	if c.Reads && len(fields) > 0 {
+		h.Meta = make(map[string]string, len(fields))
+		for _, f := range fields {
+			h.Meta[f.name] = f.value
+		}
+	}
 }
 
-// append packs h behind dst.
-func (h *Head) append(dst []byte) []byte {
-	for _, s := range h.strings() {
-		dst = codec.AppendString(dst, *s)
-	}
-	dst = codec.AppendNumbers(dst, int64(h.Line), int64(len(h.Meta)))
-	for key, value := range h.Meta {
-		dst = codec.AppendString(codec.AppendString(dst, key), value)
-	}
-	return dst
+// pack packs h behind dst.
+func (h *Head) pack(dst []byte) []byte {
+	c := codec.Coder{Bytes: dst}
+	h.code(&c)
+	return c.Bytes
 }
 
 // unpackHead unpacks a head.
-func unpackHead(in codec.Reader) Head {
+func unpackHead(in []byte) (Head, error) {
+	c := codec.Coder{Bytes: in, Reads: true}
 	var h Head
-	for _, s := range h.strings() {
-		*s = in.Text()
+	if h.code(&c); !c.Ended() {
+		return Head{}, errors.New("texts: what is said of an article is no such thing")
 	}
-	h.Line = int(in.Number())
-	if n := in.Number(); n > 0 {
-		h.Meta = make(map[string]string, n)
-		for range n {
-			key := in.Text()
-			h.Meta[key] = in.Text()
-		}
-	}
-	return h
+	return h, nil
 }

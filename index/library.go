@@ -2,13 +2,13 @@ package index
 
 import (
 	"encoding/binary"
+	"io"
 	"math"
 	"slices"
 	"strings"
 	"sync"
 
 	"overlap/agency"
-	"overlap/internal/codec"
 	"overlap/internal/spill"
 	"overlap/internal/work"
 	"overlap/shingle"
@@ -17,9 +17,10 @@ import (
 
 // A library keeps the articles: in memory while there is room, the others in a file. What is in
 // memory is the caller's, not a copy. In the file stand an article's text, its line and its head,
-// one behind the other.
+// one behind the other. A stored segment has a section of each.
 type library struct {
 	*spill.Store
+	texts, lines, heads io.ReaderAt // the store, or sections
 
 	mu      sync.Mutex
 	names   map[string]string // one copy of each name of an outlet or owner
@@ -30,16 +31,23 @@ type library struct {
 const readSize = 1 << 13
 
 func newLibrary(room int64, dir string) *library {
-	return &library{Store: spill.New("texts", room, dir), buffers: sync.Pool{New: func() any { return new([readSize]byte) }}}
+	store := spill.New("texts", room, dir)
+	return &library{Store: store, texts: store, lines: store, heads: store, buffers: sync.Pool{New: func() any { return new([readSize]byte) }}}
 }
 
-// An extent is where in the library's file an article lies.
+// An extent is where an article lies that is not in memory.
 type extent struct {
-	at   int64
-	text uint32 // bytes
-	line uint32 // tokens, two bytes each
-	head uint32 // bytes
+	text, line, head stretch
 }
+
+// A stretch is bytes of what a library reads.
+type stretch struct {
+	at   int64
+	size uint32
+}
+
+// next returns the stretch of so many bytes behind s.
+func (s stretch) next(size int) stretch { return stretch{s.at + int64(s.size), uint32(size)} }
 
 // A shelf is where one goroutine puts articles for the library's file: a stretch of it is written when it is full, and the
 // last one at the end. Nothing of what was kept can be read before that.
@@ -60,7 +68,7 @@ func (l *library) shelf() *shelf { return &shelf{library: l} }
 // put there again.
 func (s *shelf) keep(p *Document, text string, h Head) error {
 	canon := p.Compact.Canon
-	s.head = h.append(s.head[:0])
+	s.head = h.pack(s.head[:0])
 	n := len(text) + 2*len(canon) + len(s.head)
 	if p.held != nil && s.takes(int64(n)) {
 		p.Compact.Canon = slices.Clone(canon)
@@ -71,12 +79,10 @@ func (s *shelf) keep(p *Document, text string, h Head) error {
 			return err
 		}
 	}
-	p.away = extent{at: s.at + int64(len(s.text)), text: uint32(len(text)), line: uint32(len(canon)), head: uint32(len(s.head))}
-	s.text = append(s.text, text...)
-	for _, c := range canon {
-		s.text = binary.LittleEndian.AppendUint16(s.text, c)
-	}
-	s.text = append(s.text, s.head...)
+	p.away.text = stretch{s.at + int64(len(s.text)), uint32(len(text))}
+	p.away.line = p.away.text.next(2 * len(canon))
+	p.away.head = p.away.line.next(len(s.head))
+	s.text = append(appendTokens(append(s.text, text...), canon), s.head...)
 	p.Outlet, p.Owner = s.oneCopy(p.Outlet), s.oneCopy(p.Owner)
 	p.part()
 	if n > shelfBytes { // the memory for a long one is not kept
@@ -84,6 +90,14 @@ func (s *shelf) keep(p *Document, text string, h Head) error {
 		return s.end()
 	}
 	return nil
+}
+
+// appendTokens appends tokens to dst, two bytes each.
+func appendTokens(dst []byte, canon []uint16) []byte {
+	for _, c := range canon {
+		dst = binary.LittleEndian.AppendUint16(dst, c)
+	}
+	return dst
 }
 
 // next ends the stretch and begins another one, of at least n bytes.
@@ -150,12 +164,13 @@ func (p *Document) TextBetween(lo, hi int) (string, error) {
 		return p.held.Text[lo:min(hi, len(p.held.Text))], nil
 	}
 	var b strings.Builder
-	n := min(hi, int(p.away.text)) - lo
+	n := min(hi, int(p.away.text.size)) - lo
 	b.Grow(n)
 	buf := l.buffers.Get().(*[readSize]byte)
 	defer l.buffers.Put(buf)
 	for done := 0; done < n; {
-		size, err := l.ReadAt(buf[:min(readSize, n-done)], p.away.at+int64(lo+done))
+		at := p.away.text.at + int64(lo+done)
+		size, err := l.texts.ReadAt(buf[:min(readSize-int(at%readSize), n-done)], at) // of one block
 		if err != nil {
 			return "", err
 		}
@@ -170,7 +185,15 @@ func (p *Document) Bytes() int {
 	if p.held != nil {
 		return len(p.held.Text)
 	}
-	return int(p.away.text)
+	return int(p.away.text.size)
+}
+
+// tokens returns how many tokens p's line has.
+func (p *Document) tokens() int {
+	if p.held != nil {
+		return len(p.Compact.Canon)
+	}
+	return int(p.away.line.size / 2)
 }
 
 // CompactBetween returns the line of p, which is the first of its class, of which the tokens from lo to hi, half
@@ -179,11 +202,11 @@ func (p *Document) CompactBetween(buf *Buffer, lo, hi int) (sketch.Compact, erro
 	if p.held != nil {
 		return p.Compact, nil
 	}
-	tokens := int(p.away.line)
+	tokens := p.tokens()
 	lo, hi = max(lo, 0), min(hi, tokens)
 	buf.canon = slices.Grow(buf.canon[:0], tokens)[:tokens]
 	buf.bytes = slices.Grow(buf.bytes[:0], 2*(hi-lo))[:2*(hi-lo)]
-	if _, err := p.in.ReadAt(buf.bytes, p.away.at+int64(p.away.text)+2*int64(lo)); err != nil {
+	if _, err := p.in.lines.ReadAt(buf.bytes, p.away.line.at+2*int64(lo)); err != nil {
 		return sketch.Compact{Canon: buf.canon, Slips: p.Compact.Slips}, err // as long as it was: seeds stay inside of it
 	}
 	for i := range buf.canon[lo:hi] {
@@ -197,11 +220,11 @@ func (p *Document) Head() (Head, error) {
 	if p.held != nil {
 		return articleHead(p.held), nil
 	}
-	in := make([]byte, p.away.head)
-	if _, err := p.in.ReadAt(in, p.away.at+int64(p.away.text)+2*int64(p.away.line)); err != nil {
+	in := make([]byte, p.away.head.size)
+	if _, err := p.in.heads.ReadAt(in, p.away.head.at); err != nil {
 		return Head{}, err
 	}
-	return unpackHead(codec.Reader(in)), nil
+	return unpackHead(in)
 }
 
 // Name returns the id of p.

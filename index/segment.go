@@ -55,6 +55,7 @@ type Document struct {
 	Address           uint64         // hash of its address; 0 if it has none
 	Respelt           *shingle.Text  // its words, if they are others than its text has; else nil
 	Content           uint32         // its content
+	Seal              [16]byte       // tells that from others in every segment; zero if it is too short for a shingle
 	Prints            uint32         // fingerprints of that
 	Leads             bool           // it is the first article of its content that came,
 	Compact           sketch.Compact // whose line is kept
@@ -105,7 +106,7 @@ func (g *Segment) fill(c *work.Crew, articles iter.Seq[article.Article], see loo
 	return c.Finally(func() error {
 		g.receive(c, articles, g.receivers(c, see))
 		if c.Failed() == nil {
-			g.admit(c)
+			g.admit(c, len(g.Documents))
 			g.Contents = Contents{}
 		}
 		return nil

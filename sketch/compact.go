@@ -36,6 +36,9 @@ func CompactOf(tokens align.Tokens, buf []uint16) Compact {
 	return l
 }
 
+// CodeSlips codes all of l but its tokens.
+func (l *Compact) CodeSlips(c *codec.Coder) { c.Text((*string)(&l.Slips)) }
+
 // Across returns how many words the tokens from lo to hi, half open, stand for.
 func (l *Compact) Across(lo, hi int) int {
 	w := l.Walk()

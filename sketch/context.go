@@ -27,7 +27,7 @@ import (
 const (
 	printHint  = 24                    // bits of the print
 	placeHint  = 8                     // bits of the place
-	mostPlaces = 1 << (32 - placeHint) // of tokens; none of an article is behind it: see mostWords
+	MostPlaces = 1 << (32 - placeHint) // of tokens; none of an article is behind it: see mostWords
 )
 
 // levelBits are the bits of the hashes of one side.
@@ -40,6 +40,20 @@ func Groups(s spool.Records) iter.Seq[spool.Records] { return s.GroupsBut(printH
 func PostingOf(print uint64, class, at, hint uint32) spool.Record {
 	return spool.Record{Key: print<<partBits>>printHint<<printHint | uint64(hint>>placeHint),
 		Of: class, At: at<<placeHint | hint&(1<<placeHint-1)}
+}
+
+// LostBits is how many of the lowest bits of a fingerprint no posting keeps.
+const LostBits = printHint - partBits
+
+// PrintOf returns the fingerprint of a posting of a part, without the bits that are lost: PostingOf makes
+// the same posting of it.
+func PrintOf(part int, p spool.Record) uint64 {
+	return uint64(part)<<(64-partBits) | p.Key>>printHint<<LostBits
+}
+
+// ContextIn returns the context in a posting.
+func ContextIn(p spool.Record) uint32 {
+	return uint32(p.Key)<<placeHint | p.At&(1<<placeHint-1)
 }
 
 // PlaceOf returns the token where a fingerprint starts.
@@ -126,3 +140,9 @@ const (
 
 // PartOf returns the part of a spool that a hash belongs to.
 func PartOf(hash uint64) int { return int(hash >> (64 - partBits)) }
+
+// HashesOf returns the least and the greatest hash that belong to a part.
+func HashesOf(part int) (lo, hi uint64) {
+	lo = uint64(part) << (64 - partBits)
+	return lo, lo + (1<<(64-partBits) - 1)
+}

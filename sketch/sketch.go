@@ -12,6 +12,9 @@ import (
 	"overlap/shingle"
 )
 
+// Version is that of sketches. It rises when an article's facts, fingerprints, keys or tokens change.
+const Version = 1
+
 // Options say what a sketch is made of.
 type Options struct {
 	MinWords int // words of the shortest passage: shorter repetitions are none

@@ -92,6 +92,16 @@ func (t Instant) date() time.Time {
 	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
 }
 
+// Code codes what an article says, which is all but the delay of its outlet.
+func (t *Instant) Code(c *codec.Coder) {
+	if c.Flags(&t.Known, &t.day, &t.Fetched, &t.contradicts); !t.Known {
+		return
+	}
+	codec.Number(c, &t.Seconds)
+	codec.Number(c, &t.nanoseconds)
+	codec.Number(c, &t.zone)
+}
+
 // Compare orders instants for lists: known ones by time, then the unknown ones.
 func (t Instant) Compare(u Instant) int {
 	switch {

@@ -20,6 +20,7 @@ import (
 type Spool struct {
 	parts []part
 	store *spill.Store
+	load  func(part int, dst Records) (Records, error) // see From
 
 	mu   sync.Mutex
 	free []Records // of chunk records, which were written to the file
@@ -28,9 +29,10 @@ type Spool struct {
 // A part is in memory or, before that, in the file.
 type part struct {
 	sync.Mutex
-	held    []Records
-	size    int // records in held
-	spilled []extent
+	elsewhere bool // it has what the spool's load gives, too, before all else
+	held      []Records
+	size      int // records in held
+	spilled   []extent
 }
 
 // An extent is a stretch of the file.
@@ -46,6 +48,17 @@ const (
 // the rest in a file in dir: see temp.Create.
 func New(parts int, room int64, dir string) *Spool {
 	return &Spool{parts: make([]part, parts), store: spill.New("postings", room, dir)}
+}
+
+// From returns a spool that has records elsewhere already: load appends those of a part to dst. Several
+// goroutines may call it.
+func From(parts int, load func(part int, dst Records) (Records, error), room int64, dir string) *Spool {
+	p := New(parts, room, dir)
+	p.load = load
+	for i := range p.parts {
+		p.parts[i].elsewhere = true
+	}
+	return p
 }
 
 // Parts returns the number of parts.
@@ -208,7 +221,7 @@ func (p *Spool) Drop(number int) {
 	part.Lock()
 	defer part.Unlock()
 	p.store.Hold(-int64(part.size) * recordBytes)
-	part.held, part.size, part.spilled = nil, 0, nil
+	part.held, part.size, part.spilled, part.elsewhere = nil, 0, nil, false
 }
 
 // Close gives the file back. The spool must not be used any more, but may be closed again.

@@ -1,0 +1,109 @@
+package index
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"sort"
+	"sync"
+
+	"github.com/cespare/xxhash/v2"
+
+	"overlap/internal/codec"
+)
+
+// A section is one kind of what a stored segment has, in blocks one behind the other. Each block has a
+// checksum, which is looked at whenever the block is read. Several goroutines may read.
+type section struct {
+	tag    string
+	bytes  int64 // of its blocks
+	listed int64 // bytes of the list of these, which follows
+	sum    uint64
+	path   string
+	file   io.ReaderAt
+	blocks []block
+}
+
+// A block is bytes of a file. First is the least of what is in it: of fingerprints, of the numbers of
+// documents, of the places in a text.
+type block struct {
+	first, sum uint64
+	at         int64
+	size       int64
+}
+
+// code codes where the blocks of s are, which begin at a place in the file.
+func (s *section) code(c *codec.Coder, at int64) {
+	end, first := at+s.bytes, uint64(0)
+	codec.List(c, &s.blocks, func(b *block) {
+		more := b.first - first
+		c.Unsigned(&more, ^first)
+		b.first = first + more
+		codec.UpTo(c, &b.size, end-at)
+		c.Hash(&b.sum)
+		b.at = at
+		at, first = at+b.size, b.first
+	})
+	if at != end {
+		c.Bad = true
+	}
+}
+
+// about says where in a stored segment something is wrong.
+func (s *section) about(block int, format string, args ...any) error {
+	return fmt.Errorf("%s: section %s, block %d: %w", s.path, s.tag, block, fmt.Errorf(format, args...))
+}
+
+// read reads a block into the memory of buf.
+func (s *section) read(number int, buf []byte) ([]byte, error) {
+	b := &s.blocks[number]
+	buf = slices.Grow(buf[:0], int(b.size))[:b.size]
+	if n, err := s.file.ReadAt(buf, b.at); n < len(buf) {
+		return nil, s.about(number, "%w", err)
+	}
+	if sum := xxhash.Sum64(buf); sum != b.sum {
+		return nil, s.about(number, "its checksum is %016x, and should be %016x", sum, b.sum)
+	}
+	return buf, nil
+}
+
+// decode reads a block and calls do for what is in it. Do keeps none of its bytes.
+func (s *section) decode(number int, do func(c *codec.Coder)) error {
+	buf := memory.Get().(*[]byte)
+	defer memory.Put(buf)
+	in, err := s.read(number, *buf)
+	if err != nil {
+		return err
+	}
+	*buf = in
+	c := codec.Coder{Bytes: in, Reads: true}
+	if do(&c); !c.Ended() {
+		return s.about(number, "it has what cannot stand there")
+	}
+	return nil
+}
+
+// memory is for blocks, of which all but a few are small.
+var memory = sync.Pool{New: func() any { return new([]byte) }}
+
+// before returns the last block that begins before first; the first one if none does.
+func (s *section) before(first uint64) int {
+	return max(0, sort.Search(len(s.blocks), func(i int) bool { return s.blocks[i].first >= first })-1)
+}
+
+// ReadAt reads the section as if it were a file, a block at least.
+func (s *section) ReadAt(p []byte, at int64) (done int, err error) {
+	buf := memory.Get().(*[]byte)
+	defer memory.Put(buf)
+	for i := s.before(uint64(at) + 1); done < len(p); i++ {
+		if i >= len(s.blocks) || uint64(at) < s.blocks[i].first || at-int64(s.blocks[i].first) >= s.blocks[i].size {
+			return done, s.about(i, "it has no byte %d", at)
+		}
+		if *buf, err = s.read(i, *buf); err != nil {
+			return done, err
+		}
+		n := copy(p[done:], (*buf)[at-int64(s.blocks[i].first):])
+		done, at = done+n, at+int64(n)
+	}
+	return done, nil
+}
