@@ -2,6 +2,7 @@ package index
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
 	"math/rand/v2"
@@ -135,48 +136,53 @@ type whole struct {
 
 // wholeOf returns all of a segment.
 func wholeOf(t testing.TB, s *Segment) *whole {
+	w, err := said(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var buffer spool.Buffer
+	numbers := newStoring(nil, s, nil).numbers
+	load := func(k *kind, from *spool.Spool) (all []posting) {
+		for part := range from.Parts() {
+			records, err := buffer.Load(from, part)
+			if err != nil {
+				t.Fatal(err)
+			}
+			all = append(all, k.sorted(nil, part, records, numbers)...)
+		}
+		return all
+	}
+	w.Prints, w.Keys = load(&prints, s.Prints), load(&keys, s.Keys)
+	return w
+}
+
+// said returns all of a segment but its postings.
+func said(s *Segment) (*whole, error) {
 	w := &whole{Faulted: s.Faulted}
 	storing := newStoring(nil, s, nil)
+	storing.headSizes = make([]uint32, len(storing.documents))
 	for i, d := range storing.documents {
 		text, err := d.Text()
-		if err != nil {
-			t.Fatal(err)
-		}
-		h, err := d.Head()
-		if err != nil {
-			t.Fatal(err)
-		}
-		n, _ := d.TextBetween(len(text)/3, len(text)/2)
-		if n != text[len(text)/3:len(text)/2] || d.Bytes() != len(text) {
-			t.Errorf("%s: %q", d.ID, n)
-		}
-		storing.headSizes = make([]uint32, i+1)
+		h, bad := d.Head()
 		row := storing.row(i)
 		if row.Leads && s.Leaders[d.Content] != nil {
 			line, err := s.Leaders[d.Content].CompactBetween(new(Buffer), 0, 1<<30)
 			if err != nil {
-				t.Fatal(err)
+				return nil, err
 			}
 			w.Lines = append(w.Lines, append([]uint16{}, line.Canon...))
+		}
+		if err := cmp.Or(err, bad); err != nil {
+			return nil, err
+		}
+		part, err := d.TextBetween(len(text)/3, len(text)/2)
+		if err != nil || part != text[len(text)/3:len(text)/2] || d.Bytes() != len(text) {
+			return nil, fmt.Errorf("%d bytes of %q: %q, %v", d.Bytes(), text, part, err)
 		}
 		row.in, row.held, row.away, row.Compact.Canon = nil, nil, extent{}, nil
 		w.Documents, w.Texts, w.Heads = append(w.Documents, *row), append(w.Texts, text), append(w.Heads, h)
 	}
-	var buffer spool.Buffer
-	for part := range s.Prints.Parts() {
-		for kind, records := range map[*kind]*spool.Spool{&prints: s.Prints, &keys: s.Keys} {
-			loaded, err := buffer.Load(records, part)
-			if err != nil {
-				t.Fatal(err)
-			}
-			into := &w.Prints
-			if kind == &keys {
-				into = &w.Keys
-			}
-			*into = append(*into, kind.sorted(nil, part, loaded, storing.numbers)...)
-		}
-	}
-	return w
+	return w, nil
 }
 
 // TestRoundTrip: an opened segment is the one that was written, of every unit.
