@@ -20,7 +20,7 @@ import (
 // one behind the other. A stored segment has a section of each.
 type library struct {
 	*spill.Store
-	texts, lines, heads io.ReaderAt // the store, or sections
+	texts, heads, tokens io.ReaderAt // the store, or sections
 
 	mu      sync.Mutex
 	names   map[string]string // one copy of each name of an outlet or owner
@@ -32,12 +32,12 @@ const readSize = 1 << 13
 
 func newLibrary(room int64, dir string) *library {
 	store := spill.New("texts", room, dir)
-	return &library{Store: store, texts: store, lines: store, heads: store, buffers: sync.Pool{New: func() any { return new([readSize]byte) }}}
+	return &library{Store: store, texts: store, heads: store, tokens: store, buffers: sync.Pool{New: func() any { return new([readSize]byte) }}}
 }
 
 // An extent is where an article lies that is not in memory.
 type extent struct {
-	text, line, head stretch
+	text, tokens, head stretch
 }
 
 // A stretch is bytes of what a library reads.
@@ -80,8 +80,8 @@ func (s *shelf) keep(p *Document, text string, h Head) error {
 		}
 	}
 	p.away.text = stretch{s.at + int64(len(s.text)), uint32(len(text))}
-	p.away.line = p.away.text.next(2 * len(canon))
-	p.away.head = p.away.line.next(len(s.head))
+	p.away.tokens = p.away.text.next(2 * len(canon))
+	p.away.head = p.away.tokens.next(len(s.head))
 	s.text = append(appendTokens(append(s.text, text...), canon), s.head...)
 	p.Outlet, p.Owner = s.oneCopy(p.Outlet), s.oneCopy(p.Owner)
 	p.part()
@@ -193,7 +193,7 @@ func (p *Document) tokens() int {
 	if p.held != nil {
 		return len(p.Compact.Canon)
 	}
-	return int(p.away.line.size / 2)
+	return int(p.away.tokens.size / 2)
 }
 
 // CompactBetween returns the line of p, which is the first of its class, of which the tokens from lo to hi, half
@@ -206,7 +206,7 @@ func (p *Document) CompactBetween(buf *Buffer, lo, hi int) (sketch.Compact, erro
 	lo, hi = max(lo, 0), min(hi, tokens)
 	buf.canon = slices.Grow(buf.canon[:0], tokens)[:tokens]
 	buf.bytes = slices.Grow(buf.bytes[:0], 2*(hi-lo))[:2*(hi-lo)]
-	if _, err := p.in.lines.ReadAt(buf.bytes, p.away.line.at+2*int64(lo)); err != nil {
+	if _, err := p.in.tokens.ReadAt(buf.bytes, p.away.tokens.at+2*int64(lo)); err != nil {
 		return sketch.Compact{Canon: buf.canon, Slips: p.Compact.Slips}, err // as long as it was: seeds stay inside of it
 	}
 	for i := range buf.canon[lo:hi] {

@@ -11,10 +11,11 @@ import (
 	"overlap/sketch"
 )
 
-// Merge returns one segment of the articles of several, as if it were built of all of them: of several
-// with one id the first by path and line counts, and the others are skipped. All are as they were built,
-// opened or merged, with the same Params, or it is an error. They stay open and unchanged as long as the
-// merged one is used, which reads from them. An article that one of them could not read counts in none.
+// Merge returns one segment of the articles of several, as if it were built of all of them: of
+// several with one id the first by path and line counts, and the others are skipped. All are as
+// they were built, opened or merged, with the same Params, or it is an error. They stay open and
+// unchanged as long as the merged one is used, which reads from them. An article that one of them
+// could not read counts in none.
 //
 // Cost: the memory of all documents, once more. Postings are read when they are asked for.
 func Merge(c *work.Crew, segments ...*Segment) (*Segment, error) {
@@ -29,7 +30,7 @@ func Merge(c *work.Crew, segments ...*Segment) (*Segment, error) {
 	}
 	c.Begin("merging segments")
 	g := newSegment(c, segments[0].Options)
-	return g, c.Finally(func() error {
+	err := c.Finally(func() error {
 		m := merging{Segment: g, sealed: make(map[[16]byte]uint32), faulted: make(map[string]bool)}
 		for _, s := range segments {
 			maps.Copy(m.faulted, s.Faulted)
@@ -40,17 +41,24 @@ func Merge(c *work.Crew, segments ...*Segment) (*Segment, error) {
 		g.admit(c, len(m.leaders))
 		maps.Copy(g.Faulted, m.faulted)
 		m.lead()
-		g.Prints = m.spool(func(s *Segment) *spool.Spool { return s.Prints }, c.Budget.Prints, c.Temp)
-		g.Keys = m.spool(func(s *Segment) *spool.Spool { return s.Keys }, c.Budget.Keys, c.Temp)
+		prints := func(s *Segment) *spool.Spool { return s.Prints }
+		keys := func(s *Segment) *spool.Spool { return s.Keys }
+		g.Prints = m.spool(prints, c.Budget.Prints, c.Temp)
+		g.Keys = m.spool(keys, c.Budget.Keys, c.Temp)
 		return nil
 	})
+	if err != nil {
+		g.Close()
+		return nil, err
+	}
+	return g, nil
 }
 
 // A merging is segments that become one.
 type merging struct {
 	*Segment
 	merged  []*Segment
-	given   [][]uint32          // of each of these and each content: its number in the one, if its postings are taken from there
+	given   [][]uint32          // of each, the numbers of contents that it gives; or none
 	sealed  map[[16]byte]uint32 // numbers of contents
 	leaders []*Document         // of each content the first there is; or nil
 	faulted map[string]bool
@@ -84,7 +92,7 @@ func (m *merging) take(s *Segment) {
 	m.merged, m.given = append(m.merged, s), append(m.given, given)
 }
 
-// number returns the number of a document's content, which is a new one if none before has its seal, or it has none itself.
+// number returns the number of a document's content: a new one, unless one before has its seal.
 func (m *merging) number(d *Document) uint32 {
 	number, known := m.sealed[d.Seal]
 	if sealed := d.Seal != [16]byte{}; !sealed || !known {
@@ -97,7 +105,7 @@ func (m *merging) number(d *Document) uint32 {
 	return number
 }
 
-// lead gives the contents that count their leaders, of which some are no documents that count themselves.
+// lead gives the contents that count their leaders, some of which do not count themselves.
 func (m *merging) lead() {
 	for _, d := range m.Documents {
 		if m.Leaders[d.Content] == nil {

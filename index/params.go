@@ -20,8 +20,8 @@ type Params struct {
 // ParamsOf returns what a segment of some options is made with.
 func ParamsOf(o sketch.Options) Params {
 	p := Params{
-		Sketches: sketch.Version, MinWords: o.MinWords, Shingle: o.Shingle, Window: o.Window, Of: o.Of,
-		Speech: o.Speech, Keys: o.Keys, Phrases: o.Phrases.Sum(),
+		Sketches: sketch.Version, MinWords: o.MinWords, Shingle: o.Shingle, Window: o.Window,
+		Of: o.Of, Speech: o.Speech, Keys: o.Keys, Phrases: o.Phrases.Sum(),
 	}
 	if o.Agencies != nil {
 		p.Agencies = o.Agencies.Sum()
@@ -32,8 +32,8 @@ func ParamsOf(o sketch.Options) Params {
 // named returns all of p with their names.
 func (p *Params) named() []param {
 	return []param{
-		{"version of sketches", p.Sketches}, {"least words", p.MinWords}, {"shingle", p.Shingle}, {"window", p.Window},
-		{"unit", p.Of}, {"speech", p.Speech}, {"keys", p.Keys},
+		{"version of sketches", p.Sketches}, {"least words", p.MinWords}, {"shingle", p.Shingle},
+		{"window", p.Window}, {"unit", p.Of}, {"speech", p.Speech}, {"keys", p.Keys},
 		{"phrases", p.Phrases}, {"agencies", p.Agencies},
 	}
 }
@@ -49,7 +49,8 @@ func (p Params) Joins(other Params) error {
 	theirs := other.named()
 	for i, mine := range p.named() {
 		if mine.value != theirs[i].value {
-			return fmt.Errorf("made with %s %v, and not with %v as what it is joined with", mine.name, mine.value, theirs[i].value)
+			return fmt.Errorf("made with %s %v, and not with %v as what it is joined with",
+				mine.name, mine.value, theirs[i].value)
 		}
 	}
 	return nil

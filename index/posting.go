@@ -3,6 +3,7 @@ package index
 import (
 	"cmp"
 	"encoding/binary"
+	"iter"
 	"math"
 	"slices"
 
@@ -19,7 +20,8 @@ type posting struct {
 
 // compare compares postings as they are stored.
 func (p posting) compare(q posting) int {
-	return cmp.Or(cmp.Compare(p.print, q.print), cmp.Compare(p.content, q.content), cmp.Compare(p.at, q.at), cmp.Compare(p.context, q.context))
+	return cmp.Or(cmp.Compare(p.print, q.print), cmp.Compare(p.content, q.content),
+		cmp.Compare(p.at, q.at), cmp.Compare(p.context, q.context))
 }
 
 // A kind says how postings of a section are stored.
@@ -28,23 +30,27 @@ type kind struct {
 	lost   int  // how many of the lowest bits of their prints are zero
 	placed bool // they have a place and a context
 	of     func(part int, r spool.Record) posting
-	record func(p *posting) spool.Record
+	record func(p posting) spool.Record
 }
 
-// The kinds of postings. A key has no place: that it stands in a text is all that is asked of it.
-var (
-	prints = kind{"prints", sketch.LostBits, true,
-		func(part int, r spool.Record) posting {
-			return posting{sketch.PrintOf(part, r), r.Of, sketch.PlaceOf(r), sketch.ContextIn(r)}
-		},
-		func(p *posting) spool.Record { return sketch.PostingOf(p.print, p.content, p.at, p.context) }}
-	keys = kind{"keys", 0, false,
-		func(_ int, r spool.Record) posting { return posting{print: r.Key, content: r.Of} },
-		func(p *posting) spool.Record { return spool.Record{Key: p.print, Of: p.content} }}
-)
+// prints are the postings of fingerprints.
+var prints = kind{"prints", sketch.LostBits, true,
+	func(part int, r spool.Record) posting {
+		return posting{sketch.PrintOf(part, r), r.Of, sketch.PlaceOf(r), sketch.ContextIn(r)}
+	},
+	func(p posting) spool.Record {
+		return sketch.PostingOf(p.print, p.content, p.at, p.context)
+	},
+}
+
+// keys are those of keys. That a key stands in a text is all that is asked of it: it has no place.
+var keys = kind{"keys", 0, false,
+	func(_ int, r spool.Record) posting { return posting{print: r.Key, content: r.Of} },
+	func(p posting) spool.Record { return spool.Record{Key: p.print, Of: p.content} },
+}
 
 // code codes a posting as what it is more than the one before.
-func (k *kind) code(c *codec.Coder, p, before *posting, contents int) {
+func (k *kind) code(c *codec.Coder, p *posting, before posting, contents int) {
 	more := (p.print - before.print) >> k.lost
 	c.Unsigned(&more, (math.MaxUint64-before.print)>>k.lost)
 	if p.print = before.print + more<<k.lost; more > 0 {
@@ -66,72 +72,38 @@ func (k *kind) code(c *codec.Coder, p, before *posting, contents int) {
 
 // grow codes a number below end by how much it is more than another one.
 func grow(c *codec.Coder, n *uint32, before, end uint32) {
-	if c.Bad = c.Bad || before >= end; c.Bad {
-		return
-	}
-	more := uint64(*n - before)
-	c.Unsigned(&more, uint64(end-before)-1)
-	*n = before + uint32(more)
-}
-
-// blockPostings is how many postings a block has.
-const blockPostings = 256
-
-// A packer gathers the postings of a block.
-type packer struct {
-	*kind
-	*writer
-	contents int
-	postings []posting
-}
-
-// add adds a posting, and flushes what fills a block.
-func (p *packer) add(one posting) {
-	if p.postings = append(p.postings, one); len(p.postings) == blockPostings {
-		p.flush()
+	if c.Bad = c.Bad || before >= end; !c.Bad {
+		more := uint64(*n - before)
+		c.Unsigned(&more, uint64(end-before)-1)
+		*n = before + uint32(more)
 	}
 }
 
-// flush writes a block of what there is.
-func (p *packer) flush() {
-	if len(p.postings) == 0 {
-		return
-	}
-	var c codec.Coder
-	before := posting{print: p.postings[0].print}
-	for _, one := range p.postings {
-		p.code(&c, &one, &before, p.contents)
-		before = one
-	}
-	p.block(p.postings[0].print, c.Bytes)
-	p.postings = p.postings[:0]
-}
-
-// between appends to dst the postings of a section whose prints are from lo to hi, both included, in the order of
-// print, content and place. It reads the blocks that have them.
-func (k *kind) between(dst spool.Records, s *section, lo, hi uint64, contents int) (spool.Records, error) {
-	for i := s.before(lo); i < len(s.blocks) && s.blocks[i].first <= hi; i++ {
-		before := posting{print: s.blocks[i].first}
-		err := s.decode(i, func(c *codec.Coder) {
-			for len(c.Bytes) > 0 {
-				var p posting
-				if k.code(c, &p, &before, contents); c.Bad || p.print > hi {
-					c.Bytes = nil // of those behind there are none
-					return
-				}
-				if before = p; p.print >= lo {
-					dst = append(dst, k.record(&p))
-				}
+// postings yields the postings of a block that begins with a print.
+func (k *kind) postings(c *codec.Coder, first uint64, contents int) iter.Seq[posting] {
+	return func(yield func(posting) bool) {
+		for before := (posting{print: first}); len(c.Bytes) > 0; {
+			var p posting
+			if k.code(c, &p, before, contents); c.Bad || !yield(p) {
+				return
 			}
-		})
-		if err != nil {
-			return nil, err
+			before = p
 		}
 	}
-	return dst, nil
 }
 
-// sorted appends to dst the postings of a part of a spool, as they are stored, of contents that have a number.
+// appendAll appends postings, which are in order, to dst, in bytes.
+func (k *kind) appendAll(dst []byte, postings []posting, contents int) []byte {
+	c := codec.Coder{Bytes: dst}
+	before := posting{print: postings[0].print}
+	for _, p := range postings {
+		k.code(&c, &p, before, contents)
+		before = p
+	}
+	return c.Bytes
+}
+
+// sorted appends to dst, in order, the postings of a part of a spool whose contents have a number.
 func (k *kind) sorted(dst []posting, part int, s spool.Records, numbers []uint32) []posting {
 	for _, r := range s {
 		if r.Of = numbers[r.Of]; r.Of != none {

@@ -12,24 +12,33 @@ import (
 	"overlap/internal/codec"
 )
 
-// A section is one kind of what a stored segment has, in blocks one behind the other. Each block has a
-// checksum, which is looked at whenever the block is read. Several goroutines may read.
+// A section is one kind of what a stored segment has, in blocks one behind the other. Each block
+// has a checksum, which is looked at whenever the block is read. Several goroutines may read.
 type section struct {
+	source
 	tag    string
 	bytes  int64 // of its blocks
-	listed int64 // bytes of the list of these, which follows
-	sum    uint64
-	path   string
-	file   io.ReaderAt
+	listed block // the list of these, which follows
 	blocks []block
 }
 
-// A block is bytes of a file. First is the least of what is in it: of fingerprints, of the numbers of
-// documents, of the places in a text.
+// A source is the file of a stored segment.
+type source struct {
+	path string
+	file io.ReaderAt
+}
+
+// A block is bytes of a file. First is the least of what is in it: of fingerprints, of the numbers
+// of documents, of the places in a text.
 type block struct {
 	first, sum uint64
-	at         int64
-	size       int64
+	at, size   int64
+}
+
+// code codes how long a block is, at most so many bytes, and its checksum.
+func (b *block) code(c *codec.Coder, most int64) {
+	codec.UpTo(c, &b.size, most)
+	c.Hash(&b.sum)
 }
 
 // code codes where the blocks of s are, which begin at a place in the file.
@@ -38,20 +47,17 @@ func (s *section) code(c *codec.Coder, at int64) {
 	codec.List(c, &s.blocks, func(b *block) {
 		more := b.first - first
 		c.Unsigned(&more, ^first)
-		b.first = first + more
-		codec.UpTo(c, &b.size, end-at)
-		c.Hash(&b.sum)
-		b.at = at
-		at, first = at+b.size, b.first
+		b.first, b.at = first+more, at
+		b.code(c, end-at)
+		first, at = b.first, at+b.size
 	})
-	if at != end {
-		c.Bad = true
-	}
+	c.Bad = c.Bad || at != end
 }
 
-// about says where in a stored segment something is wrong.
+// about says in which block of a section something is wrong.
 func (s *section) about(block int, format string, args ...any) error {
-	return fmt.Errorf("%s: section %s, block %d: %w", s.path, s.tag, block, fmt.Errorf(format, args...))
+	why := fmt.Errorf(format, args...)
+	return fmt.Errorf("%s: section %s, block %d: %w", s.path, s.tag, block, why)
 }
 
 // read reads a block into the memory of buf.
@@ -88,7 +94,8 @@ var memory = sync.Pool{New: func() any { return new([]byte) }}
 
 // before returns the last block that begins before first; the first one if none does.
 func (s *section) before(first uint64) int {
-	return max(0, sort.Search(len(s.blocks), func(i int) bool { return s.blocks[i].first >= first })-1)
+	begins := func(i int) bool { return s.blocks[i].first >= first }
+	return max(0, sort.Search(len(s.blocks), begins)-1)
 }
 
 // ReadAt reads the section as if it were a file, a block at least.
@@ -96,13 +103,17 @@ func (s *section) ReadAt(p []byte, at int64) (done int, err error) {
 	buf := memory.Get().(*[]byte)
 	defer memory.Put(buf)
 	for i := s.before(uint64(at) + 1); done < len(p); i++ {
-		if i >= len(s.blocks) || uint64(at) < s.blocks[i].first || at-int64(s.blocks[i].first) >= s.blocks[i].size {
+		if i >= len(s.blocks) {
+			return done, s.about(i, "there is none: byte %d is sought", at)
+		}
+		from := at - int64(s.blocks[i].first)
+		if from < 0 || from >= s.blocks[i].size {
 			return done, s.about(i, "it has no byte %d", at)
 		}
 		if *buf, err = s.read(i, *buf); err != nil {
 			return done, err
 		}
-		n := copy(p[done:], (*buf)[at-int64(s.blocks[i].first):])
+		n := copy(p[done:], (*buf)[from:])
 		done, at = done+n, at+int64(n)
 	}
 	return done, nil

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -25,7 +26,8 @@ import (
 
 // crew returns the goroutines of a test, with so many bytes of memory, or all if 0.
 func crew(t testing.TB, jobs int, memory int64) *work.Crew {
-	return &work.Crew{Context: t.Context(), Jobs: jobs, Budget: work.NewBudget(memory), Temp: t.TempDir()}
+	budget := work.NewBudget(memory)
+	return &work.Crew{Context: t.Context(), Jobs: jobs, Budget: budget, Temp: t.TempDir()}
 }
 
 // options returns options in which all is sought that a segment may have.
@@ -35,7 +37,9 @@ func options() Options {
 			MinWords: 8, Shingle: 5, Window: 4, Of: sketch.Tokens, Speech: true, Keys: true,
 			Phrases: sketch.NewPhrasebook([]string{"we said so"}), Agencies: agency.NewTable(nil),
 		},
-		Delay: func(outlet string) time.Duration { return time.Duration(len(outlet)) * time.Minute },
+		Delay: func(outlet string) time.Duration {
+			return time.Duration(len(outlet)) * time.Minute
+		},
 	}
 }
 
@@ -50,20 +54,29 @@ func day(t testing.TB, s string) article.Date {
 
 // odd are articles that have, together, something in every column, and no more than is needed.
 func odd(t testing.TB) []article.Article {
-	said := "The mayor opened the northern quay at dawn, and forty crates of pears went ashore. “Nobody counted the goat, and nobody will,” said Ida Voss, the harbour master. We said so."
+	said := "The mayor opened the northern quay at dawn, and forty crates of pears went ashore. " +
+		"“Nobody counted the goat, and nobody will,” said Ida Voss of the harbour. We said so."
 	again := "The ferry left the northern quay at dawn with forty crates of pears and one goat."
-	return []article.Article{
-		{ID: "b", Outlet: "Gazette", Owner: "Quay", Text: said, Published: day(t, "2024-05-14T11:40:00.5+02:00"), URL: "https://gazette.example/b",
-			Title: "Goat", Byline: "By Ida Fenn", Path: "wire.jsonl", Line: 3, Meta: map[string]string{"section": "port", "desk": "2", "a": ""}, Notes: []string{"odd", "very odd"}},
-		{ID: "a", Outlet: "Gazette", Text: said, Published: day(t, "2024-05-14"), Path: "wire.jsonl", Line: 9},
-		{ID: "c", Outlet: "Wire", Text: "HALVER (Reuters) - " + again + " " + again + " " + again, Fetched: day(t, "2024-05-14T08:00:00Z"), Path: "wire.jsonl", Line: 1},
-		{ID: "d", Text: "Read more", Path: "wire.jsonl", Line: 4},
-		{ID: "e", Text: "Read more", Path: "wire.jsonl", Line: 5},
-		{ID: "f", Path: "wire.jsonl", Line: 6},
-		{ID: "g", Outlet: "Quay", Text: again, Published: day(t, "2024-05-15"), Fetched: day(t, "2023-01-01"), Path: "wire.jsonl", Line: 7},
-		{ID: "a", Text: "It stands behind another one of this id, and so does not count at all here.", Path: "wire.jsonl", Line: 12},
-		{ID: "d", Text: again + " It stands before the other one of this id, and so it counts.", Path: "wire.jsonl", Line: 2},
+	all := []article.Article{
+		{ID: "b", Outlet: "Gazette", Owner: "Quay", Title: "Goat", Byline: "By Ida Fenn", Line: 3,
+			Text: said, Published: day(t, "2024-05-14T11:40:00.5+02:00"),
+			URL: "https://gazette.example/b", Notes: []string{"odd", "very odd"},
+			Meta: map[string]string{"section": "port", "desk": "2", "a": ""}},
+		{ID: "a", Outlet: "Gazette", Text: said, Published: day(t, "2024-05-14"), Line: 9},
+		{ID: "c", Outlet: "Wire", Fetched: day(t, "2024-05-14T08:00:00Z"), Line: 1,
+			Text: "HALVER (Reuters) - " + strings.Repeat(again+" ", 3)},
+		{ID: "d", Text: "Read more", Line: 4},
+		{ID: "e", Text: "Read more", Line: 5},
+		{ID: "f", Line: 6},
+		{ID: "g", Outlet: "Quay", Text: again, Line: 7,
+			Published: day(t, "2024-05-15"), Fetched: day(t, "2023-01-01")},
+		{ID: "a", Line: 12, Text: "It stands behind another one of this id, and does not count."},
+		{ID: "d", Line: 2, Text: again + " It stands before the other one of this id, and counts."},
 	}
+	for i := range all {
+		all[i].Path = "wire.jsonl"
+	}
+	return all
 }
 
 // news returns odd articles and n generated ones.
@@ -108,23 +121,27 @@ func opened(t testing.TB, c *work.Crew, o Options, file []byte) (*File, *Segment
 	return f, s
 }
 
-// TestSameBytes: the file of a segment depends on nothing but the articles and what it was made with.
+// TestSameBytes: the file of a segment depends on nothing but the articles and what it was made
+// with.
 func TestSameBytes(t *testing.T) {
 	articles := news(t, 300, 5)
 	want := stored(t, crew(t, 1, 0), built(t, crew(t, 1, 0), options(), articles))
 	random := rand.New(rand.NewPCG(1, 2))
 	for _, jobs := range []int{1, 2, 8} {
 		for _, memory := range []int64{0, 1, 64 << 16} {
-			random.Shuffle(len(articles), func(i, j int) { articles[i], articles[j] = articles[j], articles[i] })
-			if got := stored(t, crew(t, jobs, memory), built(t, crew(t, jobs, memory), options(), articles)); !bytes.Equal(got, want) {
+			random.Shuffle(len(articles), func(i, j int) {
+				articles[i], articles[j] = articles[j], articles[i]
+			})
+			c := crew(t, jobs, memory)
+			if !bytes.Equal(stored(t, c, built(t, c, options(), articles)), want) {
 				t.Errorf("%d jobs, %d bytes of memory: other bytes", jobs, memory)
 			}
 		}
 	}
 }
 
-// A whole is all that later stages read of a segment, in an order and with numbers that depend on the
-// articles alone.
+// A whole is all that later stages read of a segment, in an order and with numbers that depend on
+// the articles alone.
 type whole struct {
 	Documents    []Document
 	Texts        []string
@@ -180,7 +197,8 @@ func said(s *Segment) (*whole, error) {
 			return nil, fmt.Errorf("%d bytes of %q: %q, %v", d.Bytes(), text, part, err)
 		}
 		row.in, row.held, row.away, row.Compact.Canon = nil, nil, extent{}, nil
-		w.Documents, w.Texts, w.Heads = append(w.Documents, *row), append(w.Texts, text), append(w.Heads, h)
+		w.Documents = append(w.Documents, *row)
+		w.Texts, w.Heads = append(w.Texts, text), append(w.Heads, h)
 	}
 	return w, nil
 }
@@ -249,7 +267,7 @@ func TestLookup(t *testing.T) {
 			var want spool.Records
 			for _, p := range test.all {
 				if p.print == print {
-					want = append(want, test.record(&p))
+					want = append(want, test.record(p))
 				}
 			}
 			if test.lost > 0 {
@@ -263,8 +281,8 @@ func TestLookup(t *testing.T) {
 	}
 }
 
-// TestMerge: the merged segment of any parts of articles is written as that of all together, whether the
-// parts are opened or as they were built.
+// TestMerge: the merged segment of any parts of articles is written as that of all together,
+// whether the parts are opened or as they were built.
 func TestMerge(t *testing.T) {
 	all := news(t, 12, 11)
 	want := stored(t, crew(t, 2, 0), built(t, crew(t, 2, 0), options(), all))

@@ -17,36 +17,34 @@ import (
 	"overlap/sketch"
 )
 
-// The tags of the sections that are no postings.
+// The tags of the sections, in their order. Those of postings are the tags of their kinds.
 const (
-	madeTag  = "made"      // Params and counts
-	textsTag = "texts"     // of the documents, one behind the other
-	headsTag = "heads"     // likewise
-	linesTag = "tokens"    // of the contents, two bytes each
-	rowsTag  = "documents" // see columns
+	madeTag   = "made"      // Params and counts
+	textsTag  = "texts"     // of the documents, one behind the other
+	headsTag  = "heads"     // likewise
+	tokensTag = "tokens"    // compact ones of the contents, two bytes each
+	rowsTag   = "documents" // see columns
 )
 
-// blockRows is how many documents a block has.
-const blockRows = 128
+var tags = []string{madeTag, textsTag, headsTag, tokensTag, rowsTag, prints.tag, keys.tag}
 
-// Write writes a segment down as a file that Open opens. The segment is as it was built, opened or merged:
-// nothing was taken out of its documents and spools since. The bytes depend on the articles and on
-// ParamsOf of its options alone. Cost: one read of all that does not lie in memory, a sort of the postings
-// on all workers, and the memory of a few parts of the spools.
+// Write writes a segment down as a file that Open opens. The segment is as it was built, opened or
+// merged: nothing was taken out of its documents and spools since. The bytes depend on the articles
+// and on ParamsOf of its options alone.
+//
+// Cost: one read of all that does not lie in memory, a sort of the postings on all workers, and the
+// memory of a few parts of the spools.
 func Write(c *work.Crew, s *Segment, to io.Writer) error {
 	c.Begin("writing a segment")
 	return c.Finally(func() error {
 		w := newStoring(c, s, to)
 		w.put(headOf(Version, Least))
-		for _, section := range []struct {
-			tag  string
-			fill func() error
-		}{
-			{madeTag, w.made}, {textsTag, w.texts}, {headsTag, w.heads}, {linesTag, w.lines}, {rowsTag, w.rows},
-			{prints.tag, func() error { return w.postings(&prints, s.Prints) }},
-			{keys.tag, func() error { return w.postings(&keys, s.Keys) }},
+		for i, fill := range []func() error{
+			w.made, w.texts, w.heads, w.tokens, w.rows,
+			func() error { return w.postings(&prints, s.Prints) },
+			func() error { return w.postings(&keys, s.Keys) },
 		} {
-			if err := w.section(section.tag, section.fill); err != nil {
+			if err := w.section(tags[i], fill); err != nil {
 				return err
 			}
 		}
@@ -54,11 +52,12 @@ func Write(c *work.Crew, s *Segment, to io.Writer) error {
 	})
 }
 
-// Save writes a segment to a file, whole or not at all: under a hidden name beside the path, which it takes
-// when all is on the disk. What was there is replaced.
+// Save writes a segment to a file, whole or not at all: under a hidden name beside the path, which
+// it takes when all is on the disk. What was there is replaced.
 func Save(c *work.Crew, s *Segment, path string) error {
 	dir, name := filepath.Split(path)
-	file, err := os.CreateTemp(cmp.Or(dir, "."), "."+name+".*.part")
+	dir = cmp.Or(dir, ".")
+	file, err := os.CreateTemp(dir, "."+name+".*.part")
 	if err != nil {
 		return err
 	}
@@ -67,25 +66,18 @@ func Save(c *work.Crew, s *Segment, path string) error {
 		func() error { return Write(c, s, to) },
 		to.Flush, file.Sync, file.Close,
 		func() error { return os.Rename(file.Name(), path) },
-		func() error { return syncFolder(cmp.Or(dir, ".")) },
 	} {
-		if err = step(); err != nil {
+		if err := step(); err != nil {
 			file.Close()
-			os.Remove(file.Name()) // if it has the path already, there is no such file
+			os.Remove(file.Name())
 			return fmt.Errorf("%s: %w", path, err)
 		}
 	}
-	return nil
-}
-
-// syncFolder waits until the names in a folder are on the disk.
-func syncFolder(path string) error {
-	folder, err := os.Open(path)
-	if err != nil {
-		return err
+	if folder, err := os.Open(dir); err == nil {
+		folder.Sync() // where the system has that: the name is on the disk, too
+		folder.Close()
 	}
-	defer folder.Close()
-	return folder.Sync()
+	return nil
 }
 
 // A storing is the writing of one segment.
@@ -96,16 +88,17 @@ type storing struct {
 	documents []*Document // by time
 	leaders   []*Document // the first document of each content that is stored
 	numbers   []uint32    // of each content of the segment; or none
-	headSizes []uint32    // of documents, in bytes
+	headSizes []uint32    // of the documents, in bytes
 	most      bounds
 }
 
 func newStoring(c *work.Crew, s *Segment, to io.Writer) *storing {
-	w := &storing{writer: writer{to: to}, Crew: c, segment: s, documents: slices.Clone(s.Documents), numbers: make([]uint32, len(s.Leaders))}
-	slices.SortFunc(w.documents, byTime)
-	for i := range w.numbers {
-		w.numbers[i] = none
+	w := &storing{
+		writer: writer{to: to}, Crew: c, segment: s,
+		documents: slices.Clone(s.Documents),
+		numbers:   slices.Repeat([]uint32{none}, len(s.Leaders)),
 	}
+	slices.SortFunc(w.documents, byTime)
 	for _, d := range w.documents {
 		if w.numbers[d.Content] == none {
 			w.numbers[d.Content] = uint32(len(w.leaders))
@@ -123,40 +116,48 @@ func byTime(a, b *Document) int {
 
 // made writes what the segment was made with.
 func (w *storing) made() error {
-	m := made{ParamsOf(w.segment.Options.Sketch), len(w.documents), len(w.leaders), slices.Sorted(maps.Keys(w.segment.Faulted))}
+	m := made{
+		ParamsOf(w.segment.Options.Sketch), len(w.documents), len(w.leaders),
+		slices.Sorted(maps.Keys(w.segment.Faulted)),
+	}
 	var c codec.Coder
 	m.code(&c)
 	w.block(0, c.Bytes)
 	return nil
 }
 
-// stream writes n things one behind the other, in blocks of readSize bytes. Its result is how many there
-// are.
-func (w *storing) stream(n int, next func(dst []byte, i int) ([]byte, error)) (bytes int64, err error) {
+// stream writes n things one behind the other, in blocks of readSize bytes. Next appends one to
+// dst. The result is how many bytes there are.
+func (w *storing) stream(n int, next func(dst []byte, i int) ([]byte, error)) (int64, error) {
 	var left []byte
+	var err error
+	bytes := int64(0)
+	put := func(p []byte) {
+		w.block(uint64(bytes), p)
+		bytes += int64(len(p))
+	}
 	for i := 0; i < n && err == nil; i++ {
-		if left, err = next(left, i); i%blockRows == 0 {
-			err = cmp.Or(err, w.Failed())
+		left, err = next(left, i)
+		full := left
+		for ; len(full) >= readSize; full = full[readSize:] {
+			put(full[:readSize])
 		}
-		full := len(left) / readSize * readSize
-		for at := 0; at < full; at += readSize {
-			w.block(uint64(bytes), left[at:at+readSize])
-			bytes += readSize
-		}
-		left = left[:copy(left, left[full:])]
+		left = left[:copy(left, full)]
+		err = cmp.Or(err, w.Failed())
 	}
 	if len(left) > 0 {
-		w.block(uint64(bytes), left)
+		put(left)
 	}
-	return bytes + int64(len(left)), err
+	return bytes, err
 }
 
 func (w *storing) texts() (err error) {
 	w.most.texts, err = w.stream(len(w.documents), func(dst []byte, i int) ([]byte, error) {
-		if d := w.documents[i]; d.Respelt != nil {
+		d := w.documents[i]
+		if d.Respelt != nil {
 			return dst, fmt.Errorf("%q has other words than its text, and cannot be stored", d.ID)
 		}
-		text, err := w.documents[i].Text()
+		text, err := d.Text()
 		return append(dst, text...), err
 	})
 	return err
@@ -174,15 +175,15 @@ func (w *storing) heads() (err error) {
 	return err
 }
 
-func (w *storing) lines() (err error) {
+func (w *storing) tokens() (err error) {
 	var buf Buffer
-	w.most.lines, err = w.stream(len(w.leaders), func(dst []byte, i int) ([]byte, error) {
+	w.most.tokens, err = w.stream(len(w.leaders), func(dst []byte, i int) ([]byte, error) {
 		l := w.segment.Leaders[w.leaders[i].Content]
 		if l == nil {
 			return dst, nil
 		}
-		line, err := l.CompactBetween(&buf, 0, math.MaxInt)
-		return appendTokens(dst, line.Canon), err
+		tokens, err := l.CompactBetween(&buf, 0, math.MaxInt)
+		return appendTokens(dst, tokens.Canon), err
 	})
 	return err
 }
@@ -207,21 +208,31 @@ func (w *storing) row(i int) *Document {
 	d := *w.documents[i]
 	number, leader := w.numbers[d.Content], w.segment.Leaders[d.Content]
 	d.away = extent{text: stretch{size: uint32(d.Bytes())}, head: stretch{size: w.headSizes[i]}}
-	d.Content, d.Leads, d.Prints, d.Compact = number, w.leaders[number] == w.documents[i], 0, sketch.Compact{}
+	d.Content, d.Leads = number, w.leaders[number] == w.documents[i]
+	d.Prints, d.Compact = 0, sketch.Compact{}
 	if d.Leads && leader != nil {
-		d.Prints, d.Compact, d.away.line.size = leader.Prints, leader.Compact, uint32(2*leader.tokens())
+		d.Prints, d.Compact = leader.Prints, leader.Compact
+		d.away.tokens.size = uint32(2 * leader.tokens())
 	}
 	return &d
 }
 
-// groupParts is how many parts of a spool are in memory at a time.
-const groupParts = 32
+const (
+	blockRows     = 128 // documents of a block
+	blockPostings = 256 // postings of a block
+	groupParts    = 32  // parts of a spool that are in memory at a time
+)
 
 // postings writes those of a spool.
 func (w *storing) postings(k *kind, s *spool.Spool) error {
 	buffers := make([]spool.Buffer, w.Jobs)
 	sorted := make([][]posting, groupParts)
-	p := packer{kind: k, writer: &w.writer, contents: len(w.leaders)}
+	var left []posting
+	var bytes []byte
+	put := func(some []posting) {
+		bytes = k.appendAll(bytes[:0], some, len(w.leaders))
+		w.block(some[0].print, bytes)
+	}
 	for lo := 0; lo < s.Parts(); lo += groupParts {
 		hi := min(lo+groupParts, s.Parts())
 		err := w.EachOf(lo, hi, s.Parts(), func(worker, part int) {
@@ -232,12 +243,13 @@ func (w *storing) postings(k *kind, s *spool.Spool) error {
 		if err != nil {
 			return err
 		}
-		for _, postings := range sorted[:hi-lo] {
-			for _, one := range postings {
-				p.add(one)
-			}
+		left = slices.Concat(append([][]posting{left}, sorted[:hi-lo]...)...)
+		for ; len(left) >= blockPostings; left = left[blockPostings:] {
+			put(left[:blockPostings])
 		}
 	}
-	p.flush()
+	if len(left) > 0 {
+		put(left)
+	}
 	return nil
 }

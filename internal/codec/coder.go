@@ -4,10 +4,10 @@ import (
 	"encoding/binary"
 )
 
-// A Coder writes values down, or reads what one wrote, by the same calls in the same order: what says
-// how a value is written says how it is read. What is read may be anything: a value that cannot be one
-// is zero, and the coder is bad from then on. Nothing is allocated for what there is no room to be
-// written.
+// A Coder writes values down, or reads what one wrote, by the same calls in the same order: what
+// says how a value is written says how it is read. What is read may be anything: a value that
+// cannot be one is zero, and the coder is bad from then on. Nothing is allocated for what there is
+// no room to be written.
 type Coder struct {
 	Bytes []byte // that were written, or are left to read
 	Reads bool

@@ -35,10 +35,12 @@ func (v *value) code(c *Coder) {
 // drawn draws a value that has another one in it, as long as depth is left.
 func drawn(t *rapid.T, depth int) *value {
 	v := &value{
-		Number: rapid.Int32().Draw(t, "number"), Lo: rapid.IntRange(0, 1000).Draw(t, "lo"), Text: rapid.String().Draw(t, "text"),
-		Names: rapid.SliceOfN(rapid.SampledFrom([]string{"", "pear", "plum"}), 0, 5).Draw(t, "names"),
+		Number: rapid.Int32().Draw(t, "number"), Lo: rapid.IntRange(0, 1000).Draw(t, "lo"),
+		Text:  rapid.String().Draw(t, "text"),
+		Names: rapid.SliceOfN(rapid.SampledFrom([]string{"", "pear"}), 0, 5).Draw(t, "names"),
 		Large: rapid.Uint64Max(1<<63).Draw(t, "large"),
-		Hash:  rapid.Uint64().Draw(t, "hash"), Raw: [3]byte{1, byte(depth)}, A: rapid.Bool().Draw(t, "a"), B: rapid.Bool().Draw(t, "b"),
+		Hash:  rapid.Uint64().Draw(t, "hash"), Raw: [3]byte{1, byte(depth)},
+		A: rapid.Bool().Draw(t, "a"), B: rapid.Bool().Draw(t, "b"),
 	}
 	v.Hi = rapid.IntRange(v.Lo, 1000).Draw(t, "hi")
 	if len(v.Names) == 0 {
@@ -71,7 +73,8 @@ func TestCoder(t *testing.T) {
 // FuzzCoder reads anything, and what it takes for written is what it writes.
 func FuzzCoder(f *testing.F) {
 	var w Coder
-	(&value{Names: []string{"pear", "pear"}, Text: "plums", Part: &value{Number: -7, Hi: 9}}).code(&w)
+	seed := value{Names: []string{"pear", "pear"}, Text: "plums", Part: &value{Number: -7, Hi: 9}}
+	seed.code(&w)
 	f.Add(w.Bytes)
 	f.Fuzz(func(t *testing.T, in []byte) {
 		r, v := Coder{Bytes: in, Reads: true}, new(value)

@@ -10,8 +10,8 @@ import (
 )
 
 // A Store is a number of bytes that its user may have in memory, and a file for what is more. The
-// file has no name, and there is none before the first byte goes to it. Several goroutines may use a
-// store at the same time. Errors begin with what is kept.
+// file has no name, and there is none before the first byte goes to it. Several goroutines may use
+// a store at the same time. Errors begin with what is kept.
 type Store struct {
 	what, dir string
 	room      int64
@@ -47,8 +47,8 @@ func (s *Store) Held() int64 {
 // Fits reports whether so many more bytes have room in memory.
 func (s *Store) Fits(bytes int64) bool { return s.Held()+bytes <= s.room }
 
-// Reserve returns where in the file so many bytes may be written. What killed programs left where the
-// file is to be goes first.
+// Reserve returns where in the file so many bytes may be written. What killed programs left where
+// the file is to be goes first.
 func (s *Store) Reserve(bytes int64) (at int64, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -36,7 +36,8 @@ func TestStore(t *testing.T) {
 					_, err = s.WriteAt([]byte{w, w}, at)
 				}
 				got := make([]byte, 2)
-				if _, bad := s.ReadAt(got, at); err != nil || bad != nil || [2]byte(got) != [2]byte{w, w} {
+				_, bad := s.ReadAt(got, at)
+				if err != nil || bad != nil || [2]byte(got) != [2]byte{w, w} {
 					t.Error(got, err, bad)
 				}
 			}
