@@ -145,10 +145,10 @@ func (f *File) Segment(c *work.Crew, o Options) (*Segment, error) {
 
 // spool returns the postings of a kind as a spool, of which each part is read when it is loaded.
 func (f *File) spool(room int64, c *work.Crew, k *kind) *spool.Spool {
-	return spool.From(sketch.Parts, func(part int, dst spool.Records) (spool.Records, error) {
+	return spool.From(func(part int, dst spool.Records) (spool.Records, error) {
 		lo, hi := sketch.HashesOf(part)
 		return f.between(dst, k, lo, hi)
-	}, room, c.Temp)
+	}, sketch.Parts, room, c.Temp)
 }
 
 // fill makes all documents of the file those of a segment.

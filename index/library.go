@@ -32,7 +32,10 @@ const readSize = 1 << 13
 
 func newLibrary(room int64, dir string) *library {
 	store := spill.New("texts", room, dir)
-	return &library{Store: store, texts: store, heads: store, tokens: store, buffers: sync.Pool{New: func() any { return new([readSize]byte) }}}
+	return &library{
+		Store: store, texts: store, heads: store, tokens: store,
+		buffers: sync.Pool{New: func() any { return new([readSize]byte) }},
+	}
 }
 
 // An extent is where an article lies that is not in memory.
@@ -170,7 +173,8 @@ func (p *Document) TextBetween(lo, hi int) (string, error) {
 	defer l.buffers.Put(buf)
 	for done := 0; done < n; {
 		at := p.away.text.at + int64(lo+done)
-		size, err := l.texts.ReadAt(buf[:min(readSize-int(at%readSize), n-done)], at) // of one block
+		one := min(readSize-int(at%readSize), n-done) // of one block
+		size, err := l.texts.ReadAt(buf[:one], at)
 		if err != nil {
 			return "", err
 		}
@@ -207,7 +211,8 @@ func (p *Document) CompactBetween(buf *Buffer, lo, hi int) (sketch.Compact, erro
 	buf.canon = slices.Grow(buf.canon[:0], tokens)[:tokens]
 	buf.bytes = slices.Grow(buf.bytes[:0], 2*(hi-lo))[:2*(hi-lo)]
 	if _, err := p.in.tokens.ReadAt(buf.bytes, p.away.tokens.at+2*int64(lo)); err != nil {
-		return sketch.Compact{Canon: buf.canon, Slips: p.Compact.Slips}, err // as long as it was: seeds stay inside of it
+		// As long as it was: seeds stay inside of it.
+		return sketch.Compact{Canon: buf.canon, Slips: p.Compact.Slips}, err
 	}
 	for i := range buf.canon[lo:hi] {
 		buf.canon[lo+i] = binary.LittleEndian.Uint16(buf.bytes[2*i:])

@@ -118,7 +118,7 @@ func (m *merging) lead() {
 // spool returns the records of a spool that each of the segments has.
 func (m *merging) spool(of func(s *Segment) *spool.Spool, room int64, dir string) *spool.Spool {
 	buffers := sync.Pool{New: func() any { return new(spool.Buffer) }}
-	return spool.From(sketch.Parts, func(part int, dst spool.Records) (spool.Records, error) {
+	return spool.From(func(part int, dst spool.Records) (spool.Records, error) {
 		buffer := buffers.Get().(*spool.Buffer)
 		defer buffers.Put(buffer)
 		for i, s := range m.merged {
@@ -133,5 +133,5 @@ func (m *merging) spool(of func(s *Segment) *spool.Spool, room int64, dir string
 			}
 		}
 		return dst, nil
-	}, room, dir)
+	}, sketch.Parts, room, dir)
 }

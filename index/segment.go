@@ -55,7 +55,7 @@ type Document struct {
 	Address           uint64         // hash of its address; 0 if it has none
 	Respelt           *shingle.Text  // its words, if they are others than its text has; else nil
 	Content           uint32         // its content
-	Seal              [16]byte       // tells that from others in every segment; zero if it is too short for a shingle
+	Seal              [16]byte       // tells that from others; zero if too short for a shingle
 	Prints            uint32         // fingerprints of that
 	Leads             bool           // it is the first article of its content that came,
 	Compact           sketch.Compact // whose line is kept

@@ -45,8 +45,8 @@ func PostingOf(print uint64, class, at, hint uint32) spool.Record {
 // LostBits is how many of the lowest bits of a fingerprint no posting keeps.
 const LostBits = printHint - partBits
 
-// PrintOf returns the fingerprint of a posting of a part, without the bits that are lost: PostingOf makes
-// the same posting of it.
+// PrintOf returns the fingerprint of a posting of a part, without the bits that are lost: PostingOf
+// makes the same posting of it.
 func PrintOf(part int, p spool.Record) uint64 {
 	return uint64(part)<<(64-partBits) | p.Key>>printHint<<LostBits
 }

@@ -92,10 +92,15 @@ func TestHintApart(t *testing.T) {
 // TestPosting: a posting and its part say all of a fingerprint but its lowest bits.
 func TestPosting(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		f := Fingerprint{Hash: rapid.Uint64().Draw(t, "hash"), At: rapid.Uint32Max(MostPlaces-1).Draw(t, "at"), Context: rapid.Uint32().Draw(t, "context")}
+		f := Fingerprint{
+			Hash:    rapid.Uint64().Draw(t, "hash"),
+			At:      rapid.Uint32Max(MostPlaces-1).Draw(t, "at"),
+			Context: rapid.Uint32().Draw(t, "context"),
+		}
 		p := PostingOf(f.Hash, 7, f.At, f.Context)
 		got := Fingerprint{PrintOf(PartOf(f.Hash), p), PlaceOf(p), ContextIn(p)}
-		if f.Hash = f.Hash >> LostBits << LostBits; got != f || PostingOf(got.Hash, 7, got.At, got.Context) != p {
+		f.Hash = f.Hash >> LostBits << LostBits
+		if got != f || PostingOf(got.Hash, 7, got.At, got.Context) != p {
 			t.Fatalf("%x of %x", got, f)
 		}
 	})

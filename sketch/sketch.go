@@ -12,7 +12,8 @@ import (
 	"overlap/shingle"
 )
 
-// Version is that of sketches. It rises when an article's facts, fingerprints, keys or tokens change.
+// Version is that of sketches. It rises when an article's facts, fingerprints, keys or tokens
+// change.
 const Version = 1
 
 // Options say what a sketch is made of.

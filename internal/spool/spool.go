@@ -20,7 +20,7 @@ import (
 type Spool struct {
 	parts []part
 	store *spill.Store
-	load  func(part int, dst Records) (Records, error) // see From
+	load  Source // see From
 
 	mu   sync.Mutex
 	free []Records // of chunk records, which were written to the file
@@ -50,9 +50,11 @@ func New(parts int, room int64, dir string) *Spool {
 	return &Spool{parts: make([]part, parts), store: spill.New("postings", room, dir)}
 }
 
-// From returns a spool that has records elsewhere already: load appends those of a part to dst. Several
-// goroutines may call it.
-func From(parts int, load func(part int, dst Records) (Records, error), room int64, dir string) *Spool {
+// A Source appends the records of a part to dst. Several goroutines may call it.
+type Source func(part int, dst Records) (Records, error)
+
+// From returns a spool that has records elsewhere already, and what it is given.
+func From(load Source, parts int, room int64, dir string) *Spool {
 	p := New(parts, room, dir)
 	p.load = load
 	for i := range p.parts {
