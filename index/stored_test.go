@@ -18,6 +18,7 @@ import (
 
 	"overlap/agency"
 	"overlap/article"
+	"overlap/internal/codec"
 	"overlap/internal/newsgen"
 	"overlap/internal/spool"
 	"overlap/internal/work"
@@ -325,6 +326,57 @@ func doublesOf(t *testing.T, all []article.Article) int {
 	}
 	merged.Close()
 	return len(c.Skipped())
+}
+
+// TestFaulted: of an article that could not be read the file has the id, and it counts in no segment
+// that is merged with it.
+func TestFaulted(t *testing.T) {
+	c := crew(t, 1, 0)
+	c.Trip = func(_ string, _ bool, items []work.Item) {
+		if items[0].Name() == "b" {
+			panic("trip")
+		}
+	}
+	file := stored(t, c, built(t, c, options(), odd(t)))
+	_, s := opened(t, c, options(), file)
+	c.Trip = nil
+	merged, err := Merge(c, built(t, c, options(), odd(t)), s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer merged.Close()
+	for _, one := range []*Segment{s, merged} {
+		isB := func(d *Document) bool { return d.ID == "b" }
+		if !one.Faulted["b"] || len(one.Faulted) != 1 || slices.ContainsFunc(one.Documents, isB) {
+			t.Errorf("%v could not be read", one.Faulted)
+		}
+	}
+	if got := stored(t, c, merged); !bytes.Equal(got, file) {
+		t.Error("merged with all that it has, it has other bytes")
+	}
+}
+
+// TestColumns: there is something in every column of the articles of these tests.
+func TestColumns(t *testing.T) {
+	s := built(t, crew(t, 1, 0), options(), odd(t))
+	storing := newStoring(nil, s, nil)
+	storing.headSizes = make([]uint32, len(storing.documents))
+	storing.headSizes[0] = 7
+	storing.most = bounds{len(s.Leaders), 1 << 20, 1 << 20, 1 << 20}
+	var r rows
+	for i := range storing.documents {
+		r.documents = append(r.documents, storing.row(i))
+	}
+	none := rows{documents: make([]*Document, len(r.documents))}
+	for i := range none.documents {
+		none.documents[i] = new(Document)
+	}
+	for _, column := range columns {
+		empty := none.column(column, codec.Coder{}, &storing.most).Bytes
+		if bytes.Equal(r.column(column, codec.Coder{}, &storing.most).Bytes, empty) {
+			t.Errorf("nothing in column %s", column.tag)
+		}
+	}
 }
 
 // TestSave replaces a file, leaves nothing else, and has an error where it cannot.
