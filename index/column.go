@@ -87,7 +87,9 @@ func codeContent(x cell) {
 	x.Raw(x.d.Seal[:])
 	codec.Number(x.Coder, &x.d.Prints)
 	x.size(&x.d.away.tokens, x.most.tokens)
-	x.d.Compact.CodeSlips(x.Coder)
+	slips := string(x.d.Compact.Slips)
+	x.Text(&slips)
+	x.d.Compact.Slips = append([]byte(nil), slips...)
 }
 
 func codeCredit(x cell) {

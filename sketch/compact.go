@@ -1,10 +1,11 @@
 package sketch
 
 import (
+	"encoding/binary"
 	"math"
+	"slices"
 
 	"overlap/align"
-	"overlap/internal/codec"
 )
 
 // A Compact is the tokens of an article as the search for candidates wants them: what is equal, and
@@ -13,31 +14,27 @@ import (
 // unequal ones, one pair in 65,536 has, too, and alignment finds that out.
 type Compact struct {
 	Canon []uint16 // equal, if tokens are; in the library
-	Slips slips
-}
 
-// Slips are where the tokens of an article stop to be as many as its words, packed: by how many
-// tokens each is behind the one before, and by how many words more the words are ahead from there
-// on.
-type slips string
+	// Slips are where the tokens stop to be as many as the words, in pairs of varints: by how many
+	// tokens each is behind the one before, and by how many words more the words are ahead from
+	// there on.
+	Slips []byte
+}
 
 // CompactOf returns the line of tokens, in the memory of buf, which may be nil.
 func CompactOf(tokens align.Tokens, buf []uint16) Compact {
 	l := Compact{Canon: tokens.Canons(buf[:0])}
-	var slipped []byte
 	last, lead := 0, 0
 	for i := range tokens.Len() + 1 {
 		if now := tokens.Word(i) - i; now != lead {
-			slipped = codec.AppendNumbers(slipped, int64(i-last), int64(now-lead))
+			l.Slips = binary.AppendVarint(l.Slips, int64(i-last))
+			l.Slips = binary.AppendVarint(l.Slips, int64(now-lead))
 			last, lead = i, now
 		}
 	}
-	l.Slips = slips(slipped)
+	l.Slips = slices.Clone(l.Slips) // without room behind them
 	return l
 }
-
-// CodeSlips codes all of l but its tokens.
-func (l *Compact) CodeSlips(c *codec.Coder) { c.Text((*string)(&l.Slips)) }
 
 // Across returns how many words the tokens from lo to hi, half open, stand for.
 func (l *Compact) Across(lo, hi int) int {
@@ -48,14 +45,14 @@ func (l *Compact) Across(lo, hi int) int {
 
 // A walk goes over the tokens of a line and knows the word where each starts.
 type walk struct {
-	slips codec.Reader
+	slips []byte
 	next  int // the token of the next slip
 	slip  int
 	lead  int // by how many the words are ahead
 }
 
 func (l *Compact) Walk() walk {
-	w := walk{slips: codec.Reader(l.Slips)}
+	w := walk{slips: l.Slips}
 	w.step()
 	return w
 }
@@ -66,8 +63,18 @@ func (w *walk) step() {
 		w.next = math.MaxInt
 		return
 	}
-	w.next += int(w.slips.Number())
-	w.slip = int(w.slips.Number())
+	w.next += w.number()
+	w.slip = w.number()
+}
+
+// number takes the next number of the slips; 0 if there is none.
+func (w *walk) number() int {
+	n, size := binary.Varint(w.slips)
+	if size <= 0 {
+		size = len(w.slips)
+	}
+	w.slips = w.slips[size:]
+	return int(n)
 }
 
 // Word returns the word where a token starts, which is none before the one that was asked for last.

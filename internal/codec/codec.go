@@ -1,44 +1,172 @@
+// Package codec writes values down in few bytes, and reads them again whatever the bytes are.
 package codec
 
 import "encoding/binary"
 
-// AppendNumbers appends numbers to dst.
-func AppendNumbers(dst []byte, numbers ...int64) []byte {
-	for _, n := range numbers {
-		dst = binary.AppendVarint(dst, n)
+// A Coder writes values down, or reads what one wrote, by the same calls in the same order: what
+// says how a value is written says how it is read. What is read may be anything: a value that
+// cannot be one is zero, and the coder is bad from then on. Nothing is allocated for what there is
+// no room to be written.
+type Coder struct {
+	Bytes []byte // that were written, or are left to read
+	Reads bool
+	Bad   bool
+
+	known map[string]int // names that were written, by 1 + their place
+	names []string       // that were read
+}
+
+// An Integer is what Number codes.
+type Integer interface {
+	~int | ~int16 | ~int32 | ~int64 | ~uint8 | ~uint32
+}
+
+// Ended reports whether all was read, and as it was written.
+func (c *Coder) Ended() bool { return !c.Bad && len(c.Bytes) == 0 }
+
+// fail makes the coder bad.
+func (c *Coder) fail() { c.Bad, c.Bytes = true, nil }
+
+// take takes the next so many bytes.
+func (c *Coder) take(n int) []byte {
+	if n < 0 || n > len(c.Bytes) {
+		c.fail()
+		return nil
 	}
-	return dst
+	taken := c.Bytes[:n]
+	c.Bytes = c.Bytes[n:]
+	return taken
 }
 
-// AppendString appends a string to dst.
-func AppendString(dst []byte, s string) []byte {
-	return append(AppendNumbers(dst, int64(len(s))), s...)
+// Number codes a number: a small one in one byte.
+func Number[N Integer](c *Coder, n *N) {
+	if !c.Reads {
+		c.Bytes = binary.AppendVarint(c.Bytes, int64(*n))
+		return
+	}
+	all, size := binary.Varint(c.Bytes)
+	if c.take(max(size, 0)); size <= 0 || int64(N(all)) != all {
+		c.fail()
+		all = 0
+	}
+	*n = N(all)
 }
 
-// An Reader is what is left of something packed. Where nothing is left, numbers are 0 and strings
-// empty.
-type Reader string
+// Unsigned codes a number from 0 to most, however large.
+func (c *Coder) Unsigned(n *uint64, most uint64) {
+	if !c.Reads {
+		c.Bytes = binary.AppendUvarint(c.Bytes, *n)
+		return
+	}
+	all, size := binary.Uvarint(c.Bytes)
+	if size <= 0 || all > most {
+		c.fail()
+		all, size = 0, 0
+	}
+	c.Bytes = c.Bytes[size:]
+	*n = all
+}
 
-// Number takes the next number.
-func (u *Reader) Number() int64 {
-	s, n, shift := *u, uint64(0), 0
-	for i := 0; i < len(s); i++ {
-		n |= uint64(s[i]&0x7f) << shift
-		if shift += 7; s[i] < 0x80 {
-			*u = s[i+1:]
-			return int64(n>>1) ^ -int64(n&1)
+// UpTo codes a number from 0 to most.
+func UpTo[N Integer](c *Coder, n *N, most N) {
+	if Number(c, n); c.Reads && (*n < 0 || *n > most) {
+		c.fail()
+		*n = 0
+	}
+}
+
+// Range codes two numbers from 0 to most, of which the second is not less than the first.
+func Range[N Integer](c *Coder, lo, hi *N, most N) {
+	size := *hi - *lo
+	UpTo(c, lo, most)
+	UpTo(c, &size, most-*lo)
+	*hi = *lo + size
+}
+
+// List codes a list. An empty one is nil when it is read.
+func List[E any](c *Coder, list *[]E, each func(*E)) {
+	n := len(*list)
+	if UpTo(c, &n, len(c.Bytes)); c.Reads {
+		if *list = nil; n > 0 {
+			*list = make([]E, n)
 		}
 	}
-	*u = ""
-	return 0
+	for i := range *list {
+		each(&(*list)[i])
+	}
 }
 
-// Text takes the next string.
-func (u *Reader) Text() string {
-	n := min(uint64(u.Number()), uint64(len(*u)))
-	s := (*u)[:n]
-	*u = (*u)[n:]
-	return string(s)
+// Optional codes what there is or is not.
+func Optional[E any](c *Coder, value **E, of func(*E)) {
+	there := *value != nil
+	if c.Flags(&there); !there {
+		return
+	}
+	if c.Reads {
+		*value = new(E)
+	}
+	of(*value)
+}
+
+// Text codes a string.
+func (c *Coder) Text(s *string) {
+	n := len(*s)
+	if UpTo(c, &n, len(c.Bytes)); c.Reads {
+		*s = string(c.take(n))
+	} else {
+		c.Bytes = append(c.Bytes, *s...)
+	}
+}
+
+// Name codes a string that was coded before as a number, and what is read shares memory.
+func (c *Coder) Name(s *string) {
+	n := c.known[*s]
+	UpTo(c, &n, len(c.names))
+	switch {
+	case c.Reads && n > 0:
+		*s = c.names[n-1]
+	case c.Reads:
+		c.Text(s)
+		c.names = append(c.names, *s)
+	case n == 0:
+		c.Text(s)
+		if c.known == nil {
+			c.known = make(map[string]int)
+		}
+		c.known[*s] = len(c.known) + 1
+	}
+}
+
+// Raw codes as many bytes as p has.
+func (c *Coder) Raw(p []byte) {
+	if c.Reads {
+		copy(p, c.take(len(p)))
+		return
+	}
+	c.Bytes = append(c.Bytes, p...)
+}
+
+// Hash codes a number of which all bits are alike.
+func (c *Coder) Hash(h *uint64) {
+	var p [8]byte
+	binary.LittleEndian.PutUint64(p[:], *h)
+	c.Raw(p[:])
+	*h = binary.LittleEndian.Uint64(p[:])
+}
+
+// Flags codes up to eight flags in a byte.
+func (c *Coder) Flags(flags ...*bool) {
+	var p [1]byte
+	for i, f := range flags {
+		p[0] |= byte(Bit(*f) << i)
+	}
+	if c.Raw(p[:]); p[0]>>len(flags) != 0 {
+		c.fail()
+		p[0] = 0
+	}
+	for i, f := range flags {
+		*f = p[0]>>i&1 != 0
+	}
 }
 
 // Bit returns 1 for true and 0 for false.
