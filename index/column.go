@@ -140,7 +140,7 @@ type rows struct {
 // are not known are passed over. Afterwards the rows stand behind, but for the documents.
 func (r *rows) code(c *codec.Coder, most *bounds) {
 	n := len(r.documents)
-	codec.UpTo(c, &n, len(c.Bytes))
+	codec.UpTo(c, &n, len(c.Bytes)/len(columns)) // a byte in each at least
 	codec.UpTo(c, &r.contents, most.contents)
 	codec.UpTo(c, &r.texts, most.texts)
 	codec.UpTo(c, &r.heads, most.heads)

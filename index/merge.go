@@ -66,10 +66,8 @@ type merging struct {
 
 // take takes the documents of a segment in, each a copy with the content that it has in the one.
 func (m *merging) take(s *Segment) {
-	numbers, given := make([]uint32, len(s.Leaders)), make([]uint32, len(s.Leaders))
-	for i := range numbers {
-		numbers[i], given[i] = none, none
-	}
+	numbers := slices.Repeat([]uint32{none}, len(s.Leaders))
+	given := slices.Clone(numbers)
 	taken := func(d *Document) *Document {
 		one := *d
 		if numbers[d.Content] == none {

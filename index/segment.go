@@ -1,3 +1,5 @@
+// Package index keeps articles with what they are found by, as segments: built of articles, written
+// to files, opened, looked up and merged. What may be joined with what is said by Params.
 package index
 
 import (

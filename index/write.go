@@ -143,7 +143,7 @@ func (w *storing) stream(n int, next func(dst []byte, i int) ([]byte, error)) (i
 			put(full[:readSize])
 		}
 		left = left[:copy(left, full)]
-		err = cmp.Or(err, w.Failed())
+		err = cmp.Or(err, w.err, w.Failed())
 	}
 	if len(left) > 0 {
 		put(left)

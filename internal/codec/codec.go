@@ -1,7 +1,10 @@
 // Package codec writes values down in few bytes, and reads them again whatever the bytes are.
 package codec
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"math"
+)
 
 // A Coder writes values down, or reads what one wrote, by the same calls in the same order: what
 // says how a value is written says how it is read. What is read may be anything: a value that
@@ -38,21 +41,7 @@ func (c *Coder) take(n int) []byte {
 	return taken
 }
 
-// Number codes a number: a small one in one byte.
-func Number[N Integer](c *Coder, n *N) {
-	if !c.Reads {
-		c.Bytes = binary.AppendVarint(c.Bytes, int64(*n))
-		return
-	}
-	all, size := binary.Varint(c.Bytes)
-	if c.take(max(size, 0)); size <= 0 || int64(N(all)) != all {
-		c.fail()
-		all = 0
-	}
-	*n = N(all)
-}
-
-// Unsigned codes a number from 0 to most, however large.
+// Unsigned codes a number from 0 to most: a small one in one byte.
 func (c *Coder) Unsigned(n *uint64, most uint64) {
 	if !c.Reads {
 		c.Bytes = binary.AppendUvarint(c.Bytes, *n)
@@ -69,10 +58,21 @@ func (c *Coder) Unsigned(n *uint64, most uint64) {
 
 // UpTo codes a number from 0 to most.
 func UpTo[N Integer](c *Coder, n *N, most N) {
-	if Number(c, n); c.Reads && (*n < 0 || *n > most) {
+	all := uint64(*n)
+	c.Unsigned(&all, uint64(most))
+	*n = N(all)
+}
+
+// Number codes any number, too.
+func Number[N Integer](c *Coder, n *N) {
+	all := int64(*n)
+	turned := uint64(all<<1 ^ all>>63) // small if it is negative, too
+	c.Unsigned(&turned, math.MaxUint64)
+	if all = int64(turned>>1) ^ -int64(turned&1); int64(N(all)) != all {
 		c.fail()
-		*n = 0
+		all = 0
 	}
+	*n = N(all)
 }
 
 // Range codes two numbers from 0 to most, of which the second is not less than the first.
