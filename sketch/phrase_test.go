@@ -2,8 +2,8 @@ package sketch
 
 import "testing"
 
-// TestSum: phrasebooks of the same phrases have one sum, whatever the order, and no others. The order
-// counts for phrases with the same first words: they are found in it.
+// TestSum: phrasebooks of the same phrases have one sum, whatever the order, and no others. The
+// order counts for phrases with the same first words: they are found in it.
 func TestSum(t *testing.T) {
 	book := func(phrases ...string) uint64 { return NewPhrasebook(phrases).Sum() }
 	if book("follow us", "read more") != book("Read more!", "Follow us") {
