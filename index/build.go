@@ -17,14 +17,15 @@ import (
 // batch is how many articles a worker is given at a time.
 const batch = 32
 
-// How many bytes of text a batch has at most, beside that of its last article, and how many wait for
-// the workers or are with them, unless they are one batch.
+// How many bytes of text a batch has at most, beside that of its last article, and how many wait
+// for the workers or are with them, unless they are one batch.
 const (
 	mostBatch   = 1 << 20
 	mostWaiting = 8 << 20
 )
 
-// A look is told what the sketch of an article has, while it is at hand. It is called by all workers.
+// A look is told what the sketch of an article has, while it is at hand. It is called by all
+// workers.
 type look func(worker int, a *Document, s *sketch.Sketcher)
 
 // A receiver takes articles in: one worker's.
@@ -44,7 +45,8 @@ type receiver struct {
 func (g *Segment) receivers(c *work.Crew, see look) []*receiver {
 	all := make([]*receiver, c.Jobs)
 	for i := range all {
-		all[i] = &receiver{in: g, Sketcher: sketch.New(g.Options.Sketch), number: i, look: see, shelf: g.Library.shelf()}
+		all[i] = &receiver{in: g, Sketcher: sketch.New(g.Options.Sketch), number: i, look: see,
+			shelf: g.Library.shelf()}
 		if see == nil {
 			all[i].posted, all[i].keyed = g.Prints.Writer(), g.Keys.Writer()
 		}
@@ -87,9 +89,10 @@ func (g *Segment) receive(c *work.Crew, articles iter.Seq[article.Article], rece
 		})
 	}
 	defer group.Wait()
-	defer close(batches)               // if the articles panic, too
-	some := make([]Document, 0, batch) // one piece of memory, not one an article, for the garbage collector to follow
-	size := 0                          // bytes of their texts
+	defer close(batches) // if the articles panic, too
+	// one piece of memory, not one an article, for the garbage collector to follow
+	some := make([]Document, 0, batch)
+	size := 0 // bytes of their texts
 	hand := func() {
 		for i := range some {
 			g.Documents = append(g.Documents, &some[i])
@@ -130,7 +133,8 @@ func bytesOf(some []Document) int {
 	return n
 }
 
-// take takes an article in. If reading it faults, it is broken. The memory for a long one is not kept.
+// take takes an article in. If reading it faults, it is broken. The memory for a long one is not
+// kept.
 func (w *receiver) take(c *work.Crew, p *Document) {
 	long := p.held != nil && len(p.held.Text) > mostBatch
 	if !c.Try("reading", func() { w.read(c, p) }, p) {
@@ -145,8 +149,8 @@ func (w *receiver) take(c *work.Crew, p *Document) {
 }
 
 // read sketches an article. What it is found by is not sought where articles of the same words have
-// come: it does not matter which of them comes first. An article too short for a shingle has a content
-// of its own: "Read more" twice is no copy.
+// come: it does not matter which of them comes first. An article too short for a shingle has a
+// content of its own: "Read more" twice is no copy.
 func (w *receiver) read(c *work.Crew, p *Document) {
 	text, err := p.Text()
 	c.Fail(err)
@@ -160,7 +164,8 @@ func (w *receiver) read(c *work.Crew, p *Document) {
 			p.Notes = append(slices.Clip(p.Notes), doubt)
 		}
 	}
-	w.leads = w.Options.Of != sketch.Nothing && (w.Size < w.Options.Shingle || !w.in.Contents.have(w.Content))
+	w.leads = w.Options.Of != sketch.Nothing &&
+		(w.Size < w.Options.Shingle || !w.in.Contents.have(w.Content))
 	if w.leads {
 		w.Print()
 	}

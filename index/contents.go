@@ -2,8 +2,9 @@ package index
 
 import "sync"
 
-// Contents number the articles of the same words by the first of them that came. They are told by 128
-// bits of a cryptographic hash of the words' hashes, which nobody can forge. Several goroutines may ask.
+// Contents number the articles of the same words by the first of them that came. They are told by
+// 128 bits of a cryptographic hash of the words' hashes, which nobody can forge. Several goroutines
+// may ask.
 type Contents struct {
 	shards [64]struct {
 		sync.Mutex

@@ -55,8 +55,8 @@ func placed(records spool.Records) (all []posting) {
 	return all
 }
 
-// TestDamage: a stored segment that is cut off anywhere, or of which any byte has another bit, is an
-// error that names file and section.
+// TestDamage: a stored segment that is cut off anywhere, or of which any byte has another bit, is
+// an error that names file and section.
 func TestDamage(t *testing.T) {
 	c, o := crew(t, 1, 0), options()
 	file := stored(t, c, built(t, c, o, odd(t)))

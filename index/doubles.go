@@ -12,10 +12,11 @@ import (
 
 // Doubles.
 //
-// Of several articles with one id the first by path and line counts. One that comes behind it in this
-// order is not even looked at: only its place is kept, to be skipped. One that comes before it, or says
-// the same place, is looked at like any other, and which of them counts is found out when all have
-// come. So a table with one id in all its rows costs no more than one row, in its own order.
+// Of several articles with one id the first by path and line counts. One that comes behind it in
+// this order is not even looked at: only its place is kept, to be skipped. One that comes before
+// it, or says the same place, is looked at like any other, and which of them counts is found out
+// when all have come. So a table with one id in all its rows costs no more than one row, in its own
+// order.
 
 // Doubles tell articles that do not count from the others on arrival. One goroutine uses them.
 type doubles struct {
@@ -80,8 +81,8 @@ func (d *doubles) lose(a arrival) {
 	d.lost = d.lost[:result.MostSkips]
 }
 
-// admit puts the articles into the order of their ids and skips those that do not count. If the one that
-// counts could not be read, none does. They have so many contents.
+// admit puts the articles into the order of their ids and skips those that do not count. If the one
+// that counts could not be read, none does. They have so many contents.
 func (g *Segment) admit(c *work.Crew, contents int) {
 	order := g.Documents
 	slices.SortStableFunc(order, func(a, b *Document) int { return cmp.Compare(a.ID, b.ID) })
@@ -113,7 +114,8 @@ func (g *Segment) admit(c *work.Crew, contents int) {
 
 // double says why an article is skipped whose id another has that counts.
 func double(c *work.Crew, first *Document) string {
-	return fmt.Sprintf("id %.80q stands already at %s, so this one is left out", first.ID, HeadOf(c, first).Place())
+	return fmt.Sprintf("id %.80q stands already at %s, so this one is left out", first.ID,
+		HeadOf(c, first).Place())
 }
 
 // skipDoubles skips the doubles of an article that were looked at.
@@ -125,12 +127,14 @@ func skipDoubles(c *work.Crew, first *Document, others []*Document) {
 	}
 }
 
-// skipLost skips the doubles that were not. The articles that may count are by id, and of one id by place.
+// skipLost skips the doubles that were not. The articles that may count are by id, and of one id by
+// place.
 func (g *Segment) skipLost(c *work.Crew, order []*Document) {
 	why := make(map[string]string)
 	reason := func(id string) string {
 		if _, ok := why[id]; !ok {
-			i, _ := slices.BinarySearchFunc(order, id, func(a *Document, id string) int { return cmp.Compare(a.ID, id) })
+			i, _ := slices.BinarySearchFunc(order, id,
+				func(a *Document, id string) int { return cmp.Compare(a.ID, id) })
 			why[id] = double(c, order[i])
 		}
 		return why[id]
@@ -145,8 +149,8 @@ func (g *Segment) skipLost(c *work.Crew, order []*Document) {
 	g.doubles = doubles{}
 }
 
-// byPlace puts articles of one id into the order of where they were read; of one place, of their texts, and then of what
-// else is said of them.
+// byPlace puts articles of one id into the order of where they were read; of one place, of their
+// texts, and then of what else is said of them.
 func byPlace(c *work.Crew, articles []*Document) {
 	if len(articles) < 2 {
 		return

@@ -52,8 +52,8 @@ type stretch struct {
 // next returns the stretch of so many bytes behind s.
 func (s stretch) next(size int) stretch { return stretch{s.at + int64(s.size), uint32(size)} }
 
-// A shelf is where one goroutine puts articles for the library's file: a stretch of it is written when it is full, and the
-// last one at the end. Nothing of what was kept can be read before that.
+// A shelf is where one goroutine puts articles for the library's file: a stretch of it is written
+// when it is full, and the last one at the end. Nothing of what was kept can be read before that.
 type shelf struct {
 	*library
 	at   int64  // in the file
@@ -61,7 +61,8 @@ type shelf struct {
 	head []byte // of one
 }
 
-// shelfBytes is how much of the file is written at a time: many short writes take the system longer.
+// shelfBytes is how much of the file is written at a time: many short writes take the system
+// longer.
 const shelfBytes = 1 << 20
 
 func (l *library) shelf() *shelf { return &shelf{library: l} }
@@ -200,8 +201,8 @@ func (p *Document) tokens() int {
 	return int(p.away.tokens.size / 2)
 }
 
-// CompactBetween returns the line of p, which is the first of its class, of which the tokens from lo to hi, half
-// open, will be looked at. Buf is memory for it.
+// CompactBetween returns the line of p, which is the first of its class, of which the tokens from
+// lo to hi, half open, will be looked at. Buf is memory for it.
 func (p *Document) CompactBetween(buf *Buffer, lo, hi int) (sketch.Compact, error) {
 	if p.held != nil {
 		return p.Compact, nil
@@ -244,7 +245,8 @@ func (p *Document) Place() (path string, line int) {
 // ComparedText returns the text of p as far as it is compared.
 func (p *Document) ComparedText() (string, error) { return p.TextBetween(0, int(p.Compared)) }
 
-// Split splits a text of p into words, in the memory of t, or gives it the words that p has instead.
+// Split splits a text of p into words, in the memory of t, or gives it the words that p has
+// instead.
 func (p *Document) Split(text string, t *shingle.Text) {
 	if p.Respelt != nil {
 		t.Source, t.Words = text, append(t.Words[:0], p.Respelt.Words...)
@@ -262,7 +264,8 @@ func HeadOf(c *work.Crew, p *Document) Head {
 
 // Credited returns what credits of an article are sought in.
 func Credited(a *Document, h Head, text string) agency.Article {
-	return agency.Article{Outlet: a.Outlet, URL: h.URL, Byline: h.Byline, Credit: h.Credit, Text: text}
+	return agency.Article{Outlet: a.Outlet, URL: h.URL, Byline: h.Byline, Credit: h.Credit,
+		Text: text}
 }
 
 // A Buffer is memory for a line that must be read.
@@ -271,8 +274,9 @@ type Buffer struct {
 	canon []uint16
 }
 
-// WordsOf returns the words of d, which are split anew at each call, into the memory of t: that takes a
-// tenth of what keeping them would cost. The run ends with an error if the text cannot be read.
+// WordsOf returns the words of d, which are split anew at each call, into the memory of t: that
+// takes a tenth of what keeping them would cost. The run ends with an error if the text cannot be
+// read.
 func WordsOf(c *work.Crew, d *Document, t *shingle.Text) *shingle.Text {
 	text, err := d.ComparedText()
 	c.Fail(err)

@@ -22,14 +22,15 @@ import (
 // Options say how a segment is made.
 type Options struct {
 	Sketch sketch.Options
-	Delay  func(outlet string) time.Duration // by how much an article must be ahead of one of an outlet
+	// by how much an article must be ahead of one of an outlet
+	Delay func(outlet string) time.Duration
 }
 
 // A Segment is some articles with what they are found by.
 //
-// Each article is looked at once, on arrival: sketched, its fingerprints and keys of rewriting put into
-// spools. Then its words are dropped. What later steps want of them they split again: splitting costs a
-// microsecond for a hundred words, and keeping them more memory than the texts.
+// Each article is looked at once, on arrival: sketched, its fingerprints and keys of rewriting put
+// into spools. Then its words are dropped. What later steps want of them they split again:
+// splitting costs a microsecond for a hundred words, and keeping them more memory than the texts.
 //
 // Articles of the same words have one content, and only the first of it gives postings and a line.
 type Segment struct {
@@ -46,8 +47,8 @@ type Segment struct {
 	Contents Contents // until all have come
 }
 
-// A Document is one article of the segment with what every step wants to know of it. The article itself
-// is in the library.
+// A Document is one article of the segment with what every step wants to know of it. The article
+// itself is in the library.
 type Document struct {
 	sketch.Facts
 	ID, Outlet, Owner string
@@ -80,7 +81,8 @@ func newSegment(c *work.Crew, o Options) *Segment {
 
 // NewPrinted returns an article of which nothing is known yet.
 func (g *Segment) NewPrinted(a *article.Article) Document {
-	p := Document{in: g.Library, ID: strings.Clone(a.ID), Outlet: a.Outlet, Owner: a.Owner, Notes: a.Notes, held: a, When: timeline.Appeared(a)}
+	p := Document{in: g.Library, ID: strings.Clone(a.ID), Outlet: a.Outlet, Owner: a.Owner,
+		Notes: a.Notes, held: a, When: timeline.Appeared(a)}
 	p.When.Delay = g.Options.Delay(p.Outlet)
 	if a.URL != "" {
 		p.Address = xxhash.Sum64String(a.URL)
@@ -97,7 +99,8 @@ func Build(c *work.Crew, articles iter.Seq[article.Article], o Options) (*Segmen
 
 // Beside makes a segment of articles that lie in the library of another one. They have no postings:
 // see is told of each what it is found by.
-func (g *Segment) Beside(c *work.Crew, articles iter.Seq[article.Article], o sketch.Options, see look) (*Segment, error) {
+func (g *Segment) Beside(c *work.Crew, articles iter.Seq[article.Article], o sketch.Options,
+	see look) (*Segment, error) {
 	other := &Segment{Options: g.Options, Library: g.Library}
 	other.Options.Sketch = o
 	return other, other.fill(c, articles, see)
@@ -115,8 +118,8 @@ func (g *Segment) fill(c *work.Crew, articles iter.Seq[article.Article], see loo
 	})
 }
 
-// Add takes in articles that came after the others, and returns those that could be read. They are not
-// put into the order of the others.
+// Add takes in articles that came after the others, and returns those that could be read. They are
+// not put into the order of the others.
 func (g *Segment) Add(c *work.Crew, articles []*Document) ([]*Document, error) {
 	receivers := g.receivers(c, nil)
 	received := len(g.Leaders)
@@ -154,5 +157,6 @@ func (g *Segment) Again(c *work.Crew, see look) ([]*Document, error) {
 			w.renew()
 		}
 	})
-	return slices.DeleteFunc(slices.Clone(g.Documents), func(a *Document) bool { return a.Broken }), err
+	return slices.DeleteFunc(slices.Clone(g.Documents),
+		func(a *Document) bool { return a.Broken }), err
 }

@@ -328,8 +328,8 @@ func doublesOf(t *testing.T, all []article.Article) int {
 	return len(c.Skipped())
 }
 
-// TestFaulted: of an article that could not be read the file has the id, and it counts in no segment
-// that is merged with it.
+// TestFaulted: of an article that could not be read the file has the id, and it counts in no
+// segment that is merged with it.
 func TestFaulted(t *testing.T) {
 	c := crew(t, 1, 0)
 	c.Trip = func(_ string, _ bool, items []work.Item) {
