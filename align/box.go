@@ -340,19 +340,3 @@ func (bx *boxer) enough(x, y *Side, b box, shared float64) bool {
 		r.dense*denser - r.subject*shared/float64(x.len()+50)
 	return sum >= r.enough
 }
-
-// content returns how many of the tokens first to last, half open, are no function words.
-func (s *Side) content(first, last int) (n int) {
-	for _, id := range s.vocab.ids[first:last] {
-		if s.vocab.rates[id] <= functionRate {
-			n++
-		}
-	}
-	return n
-}
-
-// wordCount returns how many words the tokens first to last, half open, stand for.
-func (s *Side) wordCount(first, last int) int {
-	lo, hi := s.words(first, last)
-	return hi - lo
-}

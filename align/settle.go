@@ -130,15 +130,6 @@ func (al *Aligner) enough(x, y *Side, g growth) bool {
 	return units >= least && weight >= al.o.MinWords*fullGain/2
 }
 
-// units returns the half-words of the tokens first to last, half open.
-func (s *Side) units(first, last int) int {
-	n := 0
-	for _, t := range s.tokens[first:last] {
-		n += int(t.unit)
-	}
-	return n
-}
-
 // mostlyRuns reports whether runs of at least gram words make up half of both sides: then a
 // passage that was joined from rewriting and shared runs is edited, and else rewritten.
 func (p *Passage) mostlyRuns() bool {
@@ -324,9 +315,6 @@ func (al *Aligner) verbatim(x, y *Side, p Passage) bool {
 	}
 	return true
 }
-
-// width returns the number of words of the token i.
-func (s *Side) width(i int) int { return int(s.tokens[i+1].first - s.tokens[i].first) }
 
 // count adds one matched token to the evidence.
 func (p *Passage) count(t token) {

@@ -111,6 +111,34 @@ func (s *Side) words(first, last int) (lo, hi int) {
 	return int(s.tokens[first].first), int(s.tokens[last].first)
 }
 
+// units returns the half-words of the tokens first to last, half open.
+func (s *Side) units(first, last int) int {
+	n := 0
+	for _, t := range s.tokens[first:last] {
+		n += int(t.unit)
+	}
+	return n
+}
+
+// width returns the number of words of the token i.
+func (s *Side) width(i int) int { return int(s.tokens[i+1].first - s.tokens[i].first) }
+
+// content returns how many of the tokens first to last, half open, are no function words.
+func (s *Side) content(first, last int) (n int) {
+	for _, id := range s.vocab.ids[first:last] {
+		if s.vocab.rates[id] <= functionRate {
+			n++
+		}
+	}
+	return n
+}
+
+// wordCount returns how many words the tokens first to last, half open, stand for.
+func (s *Side) wordCount(first, last int) int {
+	lo, hi := s.words(first, last)
+	return hi - lo
+}
+
 // hash hashes the whole text and every run of gram tokens.
 func (s *Side) hash() {
 	n := s.len()
