@@ -105,25 +105,6 @@ func partsOf(path string) []string {
 	return partsIn(dir, func(s string) bool { return s == stem(name) })
 }
 
-// sweep removes partial files and folders that runs which were killed have left, and says so. A
-// run that lives has the lock of what it writes.
-func (c *command) sweep(parts []string) {
-	for _, part := range parts {
-		at, err := os.Lstat(part)
-		if err != nil || !at.IsDir() && !at.Mode().IsRegular() {
-			continue
-		}
-		f, err := os.Open(part)
-		if err != nil {
-			continue
-		}
-		if lock(f) && os.RemoveAll(part) == nil {
-			c.say("removed %s, which a run that was killed had left", part)
-		}
-		f.Close()
-	}
-}
-
 // about names the file of an error of writing where the error names a partial one.
 func about(path string, err error) error {
 	if at := (*os.PathError)(nil); errors.As(err, &at) && tempfile.Is(at.Path) {

@@ -9,7 +9,6 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
-	"regexp"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -19,36 +18,6 @@ import (
 
 	tempfile "overlap/internal/temp"
 	"overlap/result"
-)
-
-// Exit statuses.
-const (
-	statusDone        = 0
-	statusUnfinished  = 1   // something could not be read or written
-	statusUsage       = 2   // the command line makes no sense
-	statusGate        = 3   // a gate was crossed
-	statusInterrupted = 130 // as shells report an interrupt
-)
-
-// statuses are the exit statuses for the help and the manual.
-const statuses = `Exit statuses: 0 done; 1 something named could not be read, no article was, a draft was
-not checked, or the output could not be written; 2 the command line makes no sense, or an output
-is an input; 3 a draft is over the gate; 130 interrupted.`
-
-// A usageError is a command line that makes no sense.
-type usageError struct{ error }
-
-// usage returns a usageError in the words of fmt.Sprintf.
-func usage(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
-
-// An ended error ends the command with an exit status. What there is to say was said.
-type ended int
-
-func (e ended) Error() string { return fmt.Sprintf("ended with status %d", int(e)) }
-
-const (
-	errUnread = ended(statusUnfinished) // a path that was named could not be read
-	errGate   = ended(statusGate)       // a draft is over the gate
 )
 
 // run is the whole command as a function of its arguments and streams. It returns the
@@ -177,99 +146,6 @@ func newApp(c *command) *cli.App {
 		}
 	}
 	return app
-}
-
-// The words of the command-line library about an option that it does not take.
-var (
-	unknownOption = regexp.MustCompile(`^flag provided but not defined: -+(.+)$`)
-	noValue       = regexp.MustCompile(`^flag needs an argument: -+(.+)$`)
-	wrongValue    = regexp.MustCompile(`(?s)^invalid (?:boolean )?value (".*") for (?:flag )?-+(\S+): `)
-)
-
-// misuse says what is wrong with an option of a command, and what to do.
-func misuse(command *cli.Command, err error) error {
-	help := "overlap --help"
-	if command != nil && command.Name != "" && command.Name != "overlap" {
-		help = "overlap " + command.Name + " --help"
-	}
-	said := err.Error()
-	if m := unknownOption.FindStringSubmatch(said); m != nil {
-		return usage("there is no option %s: %s lists the options", dashed(m[1]), help)
-	}
-	if m := noValue.FindStringSubmatch(said); m != nil {
-		return usage("%s wants a value: %s lists the options", dashed(m[1]), help)
-	}
-	if m := wrongValue.FindStringSubmatch(said); m != nil {
-		return usage("%s %s: %s is wanted", dashed(m[2]), m[1], wantedBy(command, m[2]))
-	}
-	return usage("%s: %s lists the options", said, help)
-}
-
-// dashed returns the name of an option as it is written.
-func dashed(name string) string {
-	if len(name) == 1 {
-		return "-" + name
-	}
-	return "--" + name
-}
-
-// wantedBy says which values an option of a command takes.
-func wantedBy(command *cli.Command, name string) string {
-	if command != nil {
-		for _, f := range command.Flags {
-			if !slices.Contains(f.Names(), name) {
-				continue
-			}
-			switch f.(type) {
-			case *cli.IntFlag, *cli.Uint64Flag:
-				return "a whole number"
-			case *cli.Float64Flag:
-				return "a number"
-			case *cli.DurationFlag:
-				return "a time, as 90s, 6m or 2h,"
-			case *cli.BoolFlag:
-				return "true or false"
-			}
-		}
-	}
-	return "another value"
-}
-
-// A command holds what every subcommand works with.
-type command struct {
-	ctx     context.Context // ends with an interrupt
-	args    []string
-	stdin   io.Reader
-	stdout  *stream
-	stderr  io.Writer
-	disk    disk
-	devices []*stream // that were written to
-	written []string  // files and folders that are whole
-}
-
-// say writes one line to the person at the terminal.
-func (c *command) say(format string, args ...any) {
-	fmt.Fprintf(c.stderr, "overlap: %s\n", clean(fmt.Sprintf(format, args...)))
-}
-
-func (c *command) version() *cli.Command {
-	return &cli.Command{
-		Name:  "version",
-		Usage: "print the version",
-		Action: func(ctx *cli.Context) error {
-			_, err := fmt.Fprintf(c.stdout, "overlap %s\n", version())
-			return err
-		},
-	}
-}
-
-// version returns the version that the module was built at, or "devel".
-func version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {
-		return "devel"
-	}
-	return info.Main.Version
 }
 
 func (c *command) manual() *cli.Command {

@@ -276,3 +276,22 @@ func (c *command) swap(dir string, files []*file, old func(string) bool) (err er
 	c.written = append(c.written, dir)
 	return nil
 }
+
+// sweep removes partial files and folders that runs which were killed have left, and says so. A
+// run that lives has the lock of what it writes.
+func (c *command) sweep(parts []string) {
+	for _, part := range parts {
+		at, err := os.Lstat(part)
+		if err != nil || !at.IsDir() && !at.Mode().IsRegular() {
+			continue
+		}
+		f, err := os.Open(part)
+		if err != nil {
+			continue
+		}
+		if lock(f) && os.RemoveAll(part) == nil {
+			c.say("removed %s, which a run that was killed had left", part)
+		}
+		f.Close()
+	}
+}
