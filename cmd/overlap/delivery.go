@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"io"
 	"iter"
+
 	"overlap/article"
 	"overlap/report"
 	"overlap/result"

@@ -1,10 +1,11 @@
 package main
 
 import (
-	"overlap/article"
-	"overlap/result"
 	"slices"
 	"strings"
+
+	"overlap/article"
+	"overlap/result"
 )
 
 // A tale is what is told of a result in a line.
