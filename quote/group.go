@@ -129,21 +129,6 @@ func soonAfter(a, b int64) bool {
 // soon is how far apart two printings of a short quotation may be, in seconds.
 const soon = 2 * 24 * 3600
 
-// key returns a hash of the words of v.
-func (v *variant) key() uint64 {
-	h := uint64(len(v.words))
-	for _, w := range v.words {
-		h = (h ^ w) * 0x9e3779b97f4a7c15
-		h ^= h >> 29
-	}
-	return h
-}
-
-// short reports whether v is a phrase that different people may well say.
-func (v *variant) short() bool {
-	return len(v.words) < 6 || v.weight < 2.5
-}
-
 // agree reports whether a short variant has a speaker and a time that its leader has.
 func agree(uses []Use, v, leader *variant) bool {
 	if !v.short() {

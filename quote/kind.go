@@ -117,14 +117,6 @@ func (h hashes) has(set map[uint64]bool) bool {
 	return set[h[0]] || set[h[1]] && h[1] != 0
 }
 
-func wordSet(words string) map[uint64]bool {
-	m := map[uint64]bool{}
-	for w := range strings.FieldsSeq(words) {
-		m[shingle.Hash(shingle.Fold(w))] = true
-	}
-	return m
-}
-
 var (
 	titleWords = wordSet(`book books film films movie movies song songs album novel titled entitled show series program
 		programme documentary play musical memoir article essay painting episode column magazine paper co-author author sitcom

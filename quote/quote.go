@@ -54,3 +54,22 @@ func (k Kind) String() string {
 	}
 	return "unknown"
 }
+
+// The rules that decide on a speaker, as Quotation.Rule gives them, from the surest
+// to the weakest.
+const (
+	RuleTranscript = "transcript" // the line starts with the name and a colon
+	RuleAfter      = "after"      // "…," the mayor said
+	RuleInverted   = "inverted"   // "…," said the mayor
+	RuleAccording  = "according"  // "…," according to the mayor
+	RuleBefore     = "before"     // The mayor said: "…"
+	RuleColon      = "colon"      // The mayor: "…"
+	RuleSubject    = "subject"    // The mayor, who … "…": the subject of the sentence
+	// the quotation before in the same paragraph, or in the one before
+	RuleContinued = "continued"
+	// a question, an answer, and so on: the quotation before the one before
+	RuleAlternating = "alternating"
+	RulePrevious    = "previous" // the sentence before introduces it
+	RuleSigned      = "signed"   // "…" – the mayor
+	RuleBlock       = "block"    // a block quotation, for which no other rule found a speaker
+)

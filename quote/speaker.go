@@ -3,8 +3,6 @@ package quote
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"overlap/shingle"
 )
@@ -19,58 +17,7 @@ import (
 //
 // Muzny, Fang, Chang and Jurafsky (A Two-stage Sieve Approach for Quote Attribution, EACL
 // 2017) order rules in this way, too, over parsed text whose pronouns are resolved; here
-// the phrases come from clause.go and a pronoun is resolved last (resolve.go).
-
-// The rules that decide on a speaker, as Quotation.Rule gives them, from the surest
-// to the weakest.
-const (
-	RuleTranscript = "transcript" // the line starts with the name and a colon
-	RuleAfter      = "after"      // "…," the mayor said
-	RuleInverted   = "inverted"   // "…," said the mayor
-	RuleAccording  = "according"  // "…," according to the mayor
-	RuleBefore     = "before"     // The mayor said: "…"
-	RuleColon      = "colon"      // The mayor: "…"
-	RuleSubject    = "subject"    // The mayor, who … "…": the subject of the sentence
-	// the quotation before in the same paragraph, or in the one before
-	RuleContinued = "continued"
-	// a question, an answer, and so on: the quotation before the one before
-	RuleAlternating = "alternating"
-	RulePrevious    = "previous" // the sentence before introduces it
-	RuleSigned      = "signed"   // "…" – the mayor
-	RuleBlock       = "block"    // a block quotation, for which no other rule found a speaker
-)
-
-func upperRune(w string) bool {
-	r, _ := utf8.DecodeRuneInString(w)
-	return unicode.IsUpper(r)
-}
-
-// A scene is a text while its quotations are given to speakers.
-type scene struct {
-	t         *shingle.Text
-	roster    *roster
-	sentences []shingle.Sentence
-	qs        []Quotation
-	outer     []Quotation // those of depth 0, as they were before they had speakers
-	foreign   bool        // the text is not English
-	vicinity
-}
-
-// A vicinity is what stands around the quotation at hand.
-type vicinity struct {
-	before clause // the sentence before the quotation
-	after  clause // and behind it
-	other  clause // another sentence
-	at     int    // where the quotation starts
-	apart  bool   // after is a sentence of its own
-	asks   bool   // the quotation ends with a mark that stands in place of a comma
-}
-
-// reset makes v that of another quotation, in the memory of the old one. What is not named
-// here is not used again.
-func (v *vicinity) reset(at int) {
-	*v = vicinity{before: v.before[:0], after: v.after[:0], other: v.other[:0], at: at}
-}
+// the phrases come from phrase.go and a pronoun is resolved last (resolve.go).
 
 // attribute sets Source, Speaker and Rule of the quotations of t.
 func attribute(t *shingle.Text, r *roster, qs []Quotation) {
@@ -84,12 +31,6 @@ func attribute(t *shingle.Text, r *roster, qs []Quotation) {
 	}
 	sc.resolve()
 }
-
-// How many words of the sentence before and behind a quotation are read.
-const (
-	maxZone   = 60
-	maxBehind = 30
-)
 
 // decide sets the source of the quotation i by the first rule that finds one.
 func (sc *scene) decide(i int) {
@@ -124,34 +65,6 @@ func (sc *scene) decide(i int) {
 	}
 }
 
-// look gathers the tokens of the sentence before and behind the quotation q, which is
-// the words first to last.
-func (sc *scene) look(q *Quotation, first, last int) {
-	sc.reset(q.Lo)
-	s := sc.sentences[sc.sentenceOf(first)]
-	sc.before = appendTokens(sc.before, sc.t, sc.roster, max(s.First, first-maxZone), first,
-		sc.outer)
-	if s.First == 0 || sc.sentences[sc.sentenceOf(s.First-1)].Paragraph != s.Paragraph {
-		sc.before = sc.before.withoutDateline(sc.t.Source)
-	}
-	if last >= len(sc.t.Words) {
-		return
-	}
-	e := sc.sentences[sc.sentenceOf(last)]
-	sc.apart = e.First >= last
-	sc.asks = q.Hi > 0 && (sc.t.Source[q.Hi-1] == '?' || sc.t.Source[q.Hi-1] == '!')
-	if !sc.apart || sc.mayGoOn(q, e) {
-		sc.after = appendTokens(sc.after, sc.t, sc.roster, last, min(e.Last, last+maxBehind+2),
-			sc.outer)
-	}
-}
-
-// mayGoOn reports whether the sentence e, which starts behind q, may still tell who
-// spoke: it is in the same paragraph.
-func (sc *scene) mayGoOn(q *Quotation, e shingle.Sentence) bool {
-	return e.First > 0 && sc.sentences[sc.sentenceOf(e.First-1)].Paragraph == e.Paragraph
-}
-
 // leansBack reports whether the quotation ends as one does before "he said": with a
 // comma, a question mark or the like.
 func (sc *scene) leansBack(q *Quotation) bool {
@@ -163,20 +76,6 @@ func (sc *scene) leansBack(q *Quotation) bool {
 		return false
 	}
 	return len(sc.after) > 0 && sc.after[0].pre&(comma|dash) != 0 && !sc.apart
-}
-
-// sentenceOf returns the number of the sentence of a word.
-func (sc *scene) sentenceOf(word int) int {
-	i, j := 0, len(sc.sentences)
-	for i < j {
-		m := (i + j) / 2
-		if sc.sentences[m].Last > word {
-			j = m
-		} else {
-			i = m + 1
-		}
-	}
-	return min(i, len(sc.sentences)-1)
 }
 
 // behind looks for the speaker in the words behind the quotation.
@@ -211,110 +110,6 @@ func (sc *scene) behind() (Span, string) {
 		}
 	}
 	return Span{}, ""
-}
-
-// endsClause reports whether nothing that a verb needs comes at k: the clause ends, or
-// goes on with a circumstance.
-func (c clause) endsClause(k int) bool {
-	return k >= len(c) || c[k].pre&breaks != 0 || c[k].class&(preposn|adverbial|calendar) != 0 &&
-		c[k].class&toWord == 0 || c[k].adverb
-}
-
-// allJoin reports whether only conjunctions stand before the token k: "…" and "…".
-func (c clause) allJoin(k int) bool {
-	for _, t := range c[:k] {
-		if t.class&conj == 0 {
-			return false
-		}
-	}
-	return true
-}
-
-// inverted returns the phrase behind the verb at k where the verb stands first or
-// behind a comma: "said the mayor".
-func (c clause) inverted(k int) phrase {
-	if c.beforeVerb(k) > 0 && c[k].pre&(comma|dash) == 0 || c[k].ing {
-		return phrase{}
-	}
-	if c[k].class&needsObject != 0 && k > 0 {
-		return phrase{} // "Holm, the mayor, told reporters"
-	}
-	p := c.phraseFrom(k + 1)
-	if p.empty() || k > 0 && c[p.first].class&pronoun != 0 {
-		return phrase{}
-	}
-	if k > 0 && p.last < len(c) && c[p.last].pre&breaks == 0 &&
-		c[p.last].class&(preposn|relative|conj|adverbial|calendar) == 0 {
-		return phrase{}
-	}
-	return p
-}
-
-// isAccording reports whether the tokens at k are "according to".
-func (sc *scene) isAccording(c clause, k int) bool {
-	if k+2 >= len(c) || c[k].hi-c[k].lo != len("according") {
-		return false
-	}
-	w := sc.t.Source[c[k].lo:c[k].hi]
-	return w == "according" || w == "According"
-}
-
-// phraseFrom returns the noun phrase that starts at k, where a speaker must stand.
-func (c clause) phraseFrom(k int) phrase {
-	if k >= len(c) || c[k].pre&(stop|colon|line|comma) != 0 || c[k].skipped {
-		return phrase{}
-	}
-	if p := c.phraseAt(k, len(c)); !p.empty() && (c.speaks(p) || p.last-p.first > 1) {
-		return p
-	}
-	if c[k].upper && c[k].class&(determ|preposn|conj|aux|calendar) == 0 {
-		return phrase{k, k + 1}
-	}
-	return phrase{}
-}
-
-// cueBefore looks for a verb of saying, and its subject, before the quotation.
-func (sc *scene) cueBefore() (Span, string) {
-	p, rule := sc.cueIn(sc.before)
-	return sc.before.bytes(p), rule
-}
-
-// cueIn looks for who speaks in c: for a verb of saying from its end, then for
-// "according to", then for verbs that may bring a quotation.
-func (sc *scene) cueIn(c clause) (phrase, string) {
-	if p, rule := c.cueOf(cue); !p.empty() {
-		return p, rule
-	}
-	for k := range c {
-		if sc.isAccording(c, k) {
-			if p := c.phraseFrom(k + 2); !p.empty() {
-				return p, RuleAccording
-			}
-		}
-	}
-	return c.cueOf(cue | weakCue)
-}
-
-// cueOf returns the subject of the last verb of the class want.
-func (c clause) cueOf(want class) (phrase, string) {
-	for k := len(c) - 1; k >= 0; k-- {
-		if c[k].class&want == 0 || c[k].upper || k > 0 && c[k-1].class&determ != 0 &&
-			c[k].pre&breaks == 0 {
-			continue
-		}
-		if c[k].pre&comma != 0 && k > 0 {
-			if p := c.inverted(k); !p.empty() && p.last < len(c) && c[p.last].pre&breaks != 0 {
-				return p, RuleInverted
-			}
-		}
-		if p := c.subject(k); !p.empty() {
-			return p, RuleBefore
-		}
-		if k > 0 && c[k-1].upper && c[k-1].class&(determ|conj|preposn|calendar|aux) == 0 {
-			return phrase{k - 1, k}, RuleBefore // a name that stands nowhere else
-		}
-	}
-	return phrase{}, ""
 }
 
 // subjectOf takes the subject of the sentence for the speaker.
@@ -402,12 +197,6 @@ func dashed(gap string) bool {
 	return i >= 0 && strings.HasPrefix(strings.TrimLeft(gap[i:], "\n "), "-")
 }
 
-// phraseFrom0 returns the noun phrase that c starts with.
-func (c clause) phraseFrom0() phrase {
-	c[0].pre = 0
-	return c.phraseFrom(0)
-}
-
 // colonBefore reports whether a colon stands before the word first.
 func (sc *scene) colonBefore(first int) bool {
 	if first == 0 {
@@ -463,12 +252,6 @@ func (sc *scene) bareName(src Span) bool {
 		}
 	}
 	return first < last
-}
-
-// paragraphOf returns the number of the paragraph in which the quotation i starts.
-func (sc *scene) paragraphOf(i int) int {
-	first, _ := sc.t.At(sc.qs[i].Lo, sc.qs[i].Hi)
-	return sc.sentences[sc.sentenceOf(first)].Paragraph
 }
 
 // continued takes over the speaker of the quotation before.

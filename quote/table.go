@@ -1,6 +1,11 @@
 package quote
 
-import "math/bits"
+import (
+	"math/bits"
+	"strings"
+
+	"overlap/shingle"
+)
 
 // A table is a map from hashes of words to their classes that is filled once. The keys
 // are hashes already, so a look-up is one or two probes of an array, some 3 ns, where a
@@ -79,4 +84,12 @@ func (s *hashSet) at(h uint64) int {
 		i = (i + 1) & mask
 	}
 	return i
+}
+
+func wordSet(words string) map[uint64]bool {
+	m := map[uint64]bool{}
+	for w := range strings.FieldsSeq(words) {
+		m[shingle.Hash(shingle.Fold(w))] = true
+	}
+	return m
 }

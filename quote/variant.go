@@ -187,3 +187,18 @@ func stemOf(word string, hash uint64) uint32 {
 	}
 	return h | 1<<31
 }
+
+// short reports whether v is a phrase that different people may well say.
+func (v *variant) short() bool {
+	return len(v.words) < 6 || v.weight < 2.5
+}
+
+// key returns a hash of the words of v.
+func (v *variant) key() uint64 {
+	h := uint64(len(v.words))
+	for _, w := range v.words {
+		h = (h ^ w) * 0x9e3779b97f4a7c15
+		h ^= h >> 29
+	}
+	return h
+}

@@ -1,0 +1,111 @@
+package quote
+
+// endsClause reports whether nothing that a verb needs comes at k: the clause ends, or
+// goes on with a circumstance.
+func (c clause) endsClause(k int) bool {
+	return k >= len(c) || c[k].pre&breaks != 0 || c[k].class&(preposn|adverbial|calendar) != 0 &&
+		c[k].class&toWord == 0 || c[k].adverb
+}
+
+// allJoin reports whether only conjunctions stand before the token k: "…" and "…".
+func (c clause) allJoin(k int) bool {
+	for _, t := range c[:k] {
+		if t.class&conj == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// inverted returns the phrase behind the verb at k where the verb stands first or
+// behind a comma: "said the mayor".
+func (c clause) inverted(k int) phrase {
+	if c.beforeVerb(k) > 0 && c[k].pre&(comma|dash) == 0 || c[k].ing {
+		return phrase{}
+	}
+	if c[k].class&needsObject != 0 && k > 0 {
+		return phrase{} // "Holm, the mayor, told reporters"
+	}
+	p := c.phraseFrom(k + 1)
+	if p.empty() || k > 0 && c[p.first].class&pronoun != 0 {
+		return phrase{}
+	}
+	if k > 0 && p.last < len(c) && c[p.last].pre&breaks == 0 &&
+		c[p.last].class&(preposn|relative|conj|adverbial|calendar) == 0 {
+		return phrase{}
+	}
+	return p
+}
+
+// isAccording reports whether the tokens at k are "according to".
+func (sc *scene) isAccording(c clause, k int) bool {
+	if k+2 >= len(c) || c[k].hi-c[k].lo != len("according") {
+		return false
+	}
+	w := sc.t.Source[c[k].lo:c[k].hi]
+	return w == "according" || w == "According"
+}
+
+// phraseFrom returns the noun phrase that starts at k, where a speaker must stand.
+func (c clause) phraseFrom(k int) phrase {
+	if k >= len(c) || c[k].pre&(stop|colon|line|comma) != 0 || c[k].skipped {
+		return phrase{}
+	}
+	if p := c.phraseAt(k, len(c)); !p.empty() && (c.speaks(p) || p.last-p.first > 1) {
+		return p
+	}
+	if c[k].upper && c[k].class&(determ|preposn|conj|aux|calendar) == 0 {
+		return phrase{k, k + 1}
+	}
+	return phrase{}
+}
+
+// cueBefore looks for a verb of saying, and its subject, before the quotation.
+func (sc *scene) cueBefore() (Span, string) {
+	p, rule := sc.cueIn(sc.before)
+	return sc.before.bytes(p), rule
+}
+
+// cueIn looks for who speaks in c: for a verb of saying from its end, then for
+// "according to", then for verbs that may bring a quotation.
+func (sc *scene) cueIn(c clause) (phrase, string) {
+	if p, rule := c.cueOf(cue); !p.empty() {
+		return p, rule
+	}
+	for k := range c {
+		if sc.isAccording(c, k) {
+			if p := c.phraseFrom(k + 2); !p.empty() {
+				return p, RuleAccording
+			}
+		}
+	}
+	return c.cueOf(cue | weakCue)
+}
+
+// cueOf returns the subject of the last verb of the class want.
+func (c clause) cueOf(want class) (phrase, string) {
+	for k := len(c) - 1; k >= 0; k-- {
+		if c[k].class&want == 0 || c[k].upper || k > 0 && c[k-1].class&determ != 0 &&
+			c[k].pre&breaks == 0 {
+			continue
+		}
+		if c[k].pre&comma != 0 && k > 0 {
+			if p := c.inverted(k); !p.empty() && p.last < len(c) && c[p.last].pre&breaks != 0 {
+				return p, RuleInverted
+			}
+		}
+		if p := c.subject(k); !p.empty() {
+			return p, RuleBefore
+		}
+		if k > 0 && c[k-1].upper && c[k-1].class&(determ|conj|preposn|calendar|aux) == 0 {
+			return phrase{k - 1, k}, RuleBefore // a name that stands nowhere else
+		}
+	}
+	return phrase{}, ""
+}
+
+// phraseFrom0 returns the noun phrase that c starts with.
+func (c clause) phraseFrom0() phrase {
+	c[0].pre = 0
+	return c.phraseFrom(0)
+}
