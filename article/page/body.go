@@ -86,39 +86,3 @@ func paragraphs(doc *html.Node) string {
 	})
 	return strings.Join(all, "\n\n")
 }
-
-// flat gives the text of a page that cannot be made a tree, tag by tag.
-func flat(source string) string {
-	var w writer
-	z := html.NewTokenizer(strings.NewReader(source))
-	quiet := atom.Atom(0)
-	for {
-		switch z.Next() {
-		case html.ErrorToken:
-			return strings.TrimSpace(w.b.String())
-		case html.TextToken:
-			if quiet == 0 {
-				w.words(string(z.Text()))
-			}
-		case html.StartTagToken:
-			name, _ := z.TagName()
-			a := atom.Lookup(name)
-			if quiet == 0 && a != 0 &&
-				(a == atom.Script || a == atom.Style || a == atom.Noscript || a == atom.Title) {
-				quiet = a
-			}
-			if blocks[a] {
-				w.lines = 2
-			}
-		case html.EndTagToken:
-			name, _ := z.TagName()
-			a := atom.Lookup(name)
-			if a == quiet {
-				quiet = 0
-			}
-			if blocks[a] {
-				w.lines = 2
-			}
-		}
-	}
-}

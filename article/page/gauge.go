@@ -2,65 +2,8 @@ package page
 
 import (
 	"errors"
-	"fmt"
 	"strings"
-
-	"golang.org/x/net/html"
 )
-
-// What a page may cost.
-//
-// The parser of HTML may make of a page a tree that is many times as large, and in time that grows
-// with its square, as the standard demands:
-//
-//   - attributes of a second <body> go to the first, which is searched for each;
-//   - an element of format that was not closed is opened again in every block behind it, with all
-//     of its attributes, up to the depth of the tree;
-//   - text behind a tag that does not belong there is joined to the text before it, byte by byte.
-//
-// Readability and the walks of this package take time for each node and each element around it.
-// Each of these is counted before it is done, from above, by one pass over the tags that knows
-// nothing of where they stand: it costs two per cent of reading. Counts are fixed and so is what is
-// beyond them, on every machine. Real pages stay below a fifth of each bound: 1,058 of them have at
-// the most 19,600 tags, 27,800 nodes and 54 elements inside of each other.
-const (
-	maxNodes = 250_000   // of the tree
-	maxAttrs = 300_000   // of all elements
-	maxTwice = 1_000_000 // searches of attributes that are given to an element again
-	maxMoved = 1 << 30   // bytes of text that are moved to be joined
-	maxScans = 16        // times that a page is looked through for attributes
-	maxSteps = 4_000_000 // nodes, each with the elements around it
-
-	maxLinked = 1 << 20 // bytes of JSON-LD
-)
-
-// What a node and an attribute take at the most, with what is noted of them, in bytes.
-const (
-	nodeSize = 256
-	attrSize = 100
-)
-
-// errDeep says that elements stand inside of each other beyond the parser's bound.
-var errDeep = errors.New("elements stand too deep inside of each other")
-
-// beyond says which bound a page is beyond.
-func beyond(bound int, things string) error {
-	return fmt.Errorf("the page has more than %d %s, which is the most that is read", bound, things)
-}
-
-// Open looks whether a page is within the bounds. The error says which it is beyond.
-func Open(source string) (Source, error) {
-	whole := source
-	g := measure(source)
-	if g.nodes() > maxNodes || g.attributes() > maxAttrs {
-		source = plain(source)
-		g = measure(source)
-	}
-	if err := g.beyond(); err != nil {
-		return Source{}, err
-	}
-	return Source{Memory: g.memory(), html: source, whole: whole}, nil
-}
 
 // Gauge looks whether a piece of HTML that goes to a parser as it stands is within the bounds, and
 // gives the bytes that its tree takes at the most. The error says which it is beyond.
@@ -269,9 +212,6 @@ func (g *gauge) format(tag string, attrs int) {
 	}
 }
 
-// maxOpen is how deep elements stand inside of each other at the most: the parser gives up.
-const maxOpen = 512
-
 // reopened is how many elements are opened again before a tag, at the most.
 func (g *gauge) reopened() int { return min(3*len(g.distinct)+g.alike+g.links, maxOpen) }
 
@@ -316,34 +256,4 @@ func valueLength(s string) int {
 		n++
 	}
 	return n
-}
-
-// parse makes a tree of the page. The error is errDeep, or says which bound the tree is beyond.
-func (s Source) parse() (*html.Node, error) {
-	doc, err := html.Parse(strings.NewReader(s.html))
-	if err != nil {
-		return nil, errDeep
-	}
-	steps, deepest := 0, 0
-	for n, depth := doc.FirstChild, 1; n != nil; {
-		steps += depth
-		deepest = max(deepest, depth)
-		if n.FirstChild != nil {
-			n, depth = n.FirstChild, depth+1
-			continue
-		}
-		for n != nil && n.NextSibling == nil {
-			n, depth = n.Parent, depth-1
-		}
-		if n != nil {
-			n = n.NextSibling
-		}
-	}
-	switch {
-	case deepest > maxNesting:
-		return nil, errDeep
-	case steps > maxSteps:
-		return nil, beyond(maxSteps, "steps of work from its nodes to their outermost elements")
-	}
-	return doc, nil
 }

@@ -141,3 +141,14 @@ func best(all []linkedArticle) linkedArticle {
 	}
 	return top
 }
+
+// first gives the first string that is not blank, without white space around it or entities left
+// over from double escaping.
+func first(all ...string) string {
+	for _, s := range all {
+		if s = strings.Join(strings.Fields(html.UnescapeString(s)), " "); s != "" {
+			return s
+		}
+	}
+	return ""
+}

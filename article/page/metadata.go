@@ -184,38 +184,5 @@ func plainName(s string) string {
 	return s
 }
 
-// first gives the first string that is not blank, without white space around it or entities left
-// over from double escaping.
-func first(all ...string) string {
-	for _, s := range all {
-		if s = strings.Join(strings.Fields(html.UnescapeString(s)), " "); s != "" {
-			return s
-		}
-	}
-	return ""
-}
-
 // folded is the text of an element on one line.
 func folded(n *html.Node) string { return strings.Join(strings.Fields(Text(n)), " ") }
-
-// attr gives an attribute of n, or "".
-func attr(n *html.Node, key string) string {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return a.Val
-		}
-	}
-	return ""
-}
-
-// walk calls f for every element below n, in the order of the page, until it says no for those
-// below one.
-func walk(n *html.Node, f func(*html.Node) bool) {
-	for c := n.FirstChild; c != nil; {
-		next := c.NextSibling // f may take c out
-		if c.Type == html.ElementNode && f(c) {
-			walk(c, f)
-		}
-		c = next
-	}
-}

@@ -27,15 +27,8 @@ type Page struct {
 // ErrNoText says that a page has no text.
 var ErrNoText = errors.New("no text on the page")
 
-// A Source is a page, or a piece of one, that is within the bounds.
-type Source struct {
-	Memory int // bytes that it takes at the most while it is read
-	html   string
-	whole  string // with the tags of format, which html may lack
-}
-
 // Read finds the article on a page, which is valid UTF-8. The error is ErrNoText if there is none,
-// or says which bound the page is beyond (see gauge.go). A page of 100 KB takes a few milliseconds;
+// or says which bound the page is beyond (see bounds.go). A page of 100 KB takes a few milliseconds;
 // it may be called from any number of goroutines.
 func Read(source string) (Page, error) {
 	s, err := Open(source)

@@ -24,9 +24,6 @@ type writer struct {
 	space bool
 }
 
-// maxNesting is how deep elements are followed.
-const maxNesting = 2000
-
 // node writes what is below n.
 func (w *writer) node(n *html.Node, depth int) {
 	switch {
@@ -101,17 +98,6 @@ var blocks = atoms("address", "article", "aside", "blockquote", "body", "center"
 	"figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "li", "main", "menu", "nav",
 	"ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul", "legend", "listing", "xmp")
 
-// atoms makes a set of elements by their names. The parser knows all of these names, so none is
-// lost.
-func atoms(names ...string) map[atom.Atom]bool {
-	m := map[atom.Atom]bool{}
-	for _, n := range names {
-		m[atom.Lookup([]byte(n))] = true
-	}
-	delete(m, 0)
-	return m
-}
-
 // count gives the words of s: what stands between white space, and where a script writes
 // none, two characters for a word.
 func count(s string) int {
@@ -132,12 +118,38 @@ func count(s string) int {
 	return n + (unspaced+1)/2
 }
 
-// Text gives the text of a piece of HTML, or of a plain text, in the way of the function Text. It
-// is not asked which blocks are the author's.
-func (s Source) Text() string {
-	doc, err := s.parse()
-	if err != nil {
-		return flat(s.html)
+// flat gives the text of a page that cannot be made a tree, tag by tag.
+func flat(source string) string {
+	var w writer
+	z := html.NewTokenizer(strings.NewReader(source))
+	quiet := atom.Atom(0)
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			return strings.TrimSpace(w.b.String())
+		case html.TextToken:
+			if quiet == 0 {
+				w.words(string(z.Text()))
+			}
+		case html.StartTagToken:
+			name, _ := z.TagName()
+			a := atom.Lookup(name)
+			if quiet == 0 && a != 0 &&
+				(a == atom.Script || a == atom.Style || a == atom.Noscript || a == atom.Title) {
+				quiet = a
+			}
+			if blocks[a] {
+				w.lines = 2
+			}
+		case html.EndTagToken:
+			name, _ := z.TagName()
+			a := atom.Lookup(name)
+			if a == quiet {
+				quiet = 0
+			}
+			if blocks[a] {
+				w.lines = 2
+			}
+		}
 	}
-	return Text(doc)
 }

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"fmt"
 	"maps"
 	"regexp"
 	"slices"
@@ -46,11 +45,6 @@ func newView(doc *html.Node) (*view, error) {
 		return nil, unknown(maxMatches, "steps of work to match its style rules")
 	}
 	return v, nil
-}
-
-// unknown says by which bound what a page hides is not known.
-func unknown(bound int, things string) error {
-	return fmt.Errorf("the page has more than %d %s: what it hides is not known", bound, things)
 }
 
 // document looks at doc with its style sheets. A page waits for its script if its rules hide all
