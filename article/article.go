@@ -8,6 +8,8 @@ package article
 import (
 	"strconv"
 	"strings"
+
+	"overlap/article/page"
 )
 
 // An Article is one article as it was scraped.
@@ -70,3 +72,13 @@ func (s *Skip) Error() string {
 	b.WriteString(s.Why)
 	return b.String()
 }
+
+// A Key is a key of an object that has no text, or a column of a table that has none.
+type Key struct {
+	Name string
+	Size int // bytes of its value if it is a string; 0 if it is none, or a column
+}
+
+// An Unseen is a stretch of words that the page of a draft has besides its text: a reader does
+// not see them, or sees them and the text lacks them.
+type Unseen = page.Unseen

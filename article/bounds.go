@@ -90,6 +90,16 @@ const (
 	treeRoom  = 64 << 20
 )
 
+// chunkSize is how many bytes of lines make a job; a longer line makes one alone.
+const chunkSize = 512 << 10
+
+// Short lines cost more than their bytes: each gives an article or a Skip, of about resultSize, and
+// so a job has at most jobLines of them.
+const (
+	resultSize = 512
+	jobLines   = 2048
+)
+
 // tooLong says that a thing is longer than a bound in bytes.
 func tooLong(thing string, bound int) error {
 	return fmt.Errorf("%s is longer than %d MiB, which is the most that is read", thing, bound>>20)

@@ -122,6 +122,9 @@ func blank(s string) bool {
 	return strings.Trim(s, " \t\r\n\v\f\u0085\u00a0\u2028\u2029\u3000\ufeff\u200b") == ""
 }
 
+// asText is what to do with a document that is not read.
+const asText = ": save it as text or HTML"
+
 // kinds are what people put into a folder of articles by mistake, by their first bytes.
 var kinds = []struct{ magic, name string }{
 	{"%PDF-", "a PDF document" + asText},

@@ -2,10 +2,6 @@ package article
 
 import "overlap/article/page"
 
-// An Unseen is a stretch of words that the page of a draft has besides its text: a reader does
-// not see them, or sees them and the text lacks them.
-type Unseen = page.Unseen
-
 // draftArticle gives the article of a page that is a draft: what its reader sees, and what is set
 // apart.
 func draftArticle(o origin, b []byte) found {

@@ -10,9 +10,6 @@ import (
 // What lies among articles and is none: documents in formats that are not read, which may well
 // hold articles, and what overlap itself wrote of articles that were read before.
 
-// asText is what to do with a document that is not read.
-const asText = ": save it as text or HTML"
-
 // unreadFormats are formats that are not read and may hold articles, by the endings of names. In a
 // folder such a file is a Skip, where a picture is passed over.
 var unreadFormats = []struct {

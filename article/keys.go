@@ -10,12 +10,6 @@ import (
 // What the keys of a source tell where they are not ours: whoever reads nothing, or nothing of
 // an outlet, wants to know what there is instead.
 
-// A Key is a key of an object that has no text, or a column of a table that has none.
-type Key struct {
-	Name string
-	Size int // bytes of its value if it is a string; 0 if it is none, or a column
-}
-
 // mostKeys is how many keys of an object are told.
 const mostKeys = 30
 

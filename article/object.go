@@ -255,3 +255,17 @@ func hex4(raw []byte) (c rune, ok bool) {
 	}
 	return c, true
 }
+
+// looksLikeObject reports whether head starts with a JSON object: a brace, and a key with
+// its colon or the closing brace. No prose starts so.
+func looksLikeObject(head []byte) bool {
+	w := walker{raw: bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), " \t\r\n")}
+	if !w.take('{') {
+		return false
+	}
+	if w.space(); w.take('}') {
+		return true
+	}
+	_, err := w.key()
+	return err == nil
+}

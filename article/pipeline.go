@@ -3,9 +3,7 @@ package article
 import (
 	"bufio"
 	"context"
-	"fmt"
-	"runtime/debug"
-	"sync"
+	"io"
 )
 
 // How reading is spread over the cores.
@@ -17,13 +15,6 @@ import (
 // the size goes back once its articles have been handed over. A job larger than the purse takes
 // all of it, and so is gathered and done alone. The trees of pages and feeds, which are many times
 // their size, have a purse of their own, from which the workers take.
-
-// A found is what came of one article: either it or why not.
-type found struct {
-	article Article
-	skip    *Skip
-	err     error // what skip tells
-}
 
 // A job is one piece of input that can be read by itself.
 type job struct {
@@ -97,14 +88,6 @@ func (j *job) safely(guessLang bool) (results []found) {
 		}
 	}
 	return results
-}
-
-// fault is what is told of a panic: the stack goes with it.
-func (o origin) fault(panicked any) found {
-	f := o.skip(fmt.Errorf("%v", panicked))
-	f.skip.Why = "fault: " + f.skip.Why
-	f.skip.Stack = string(debug.Stack())
-	return f
 }
 
 // safely does some of the producer's work. A panic in it costs the source that it was at, which
@@ -198,74 +181,6 @@ func (r *Reader) hand(f found, yield func(Article, *Skip) bool) bool {
 	return yield(f.article, nil)
 }
 
-// A purse holds the bytes that may still be taken.
-type purse struct {
-	mu   sync.Mutex
-	wake *sync.Cond
-	free int64
-}
-
-// newPurse is a purse with size bytes in it.
-func newPurse(size int64) *purse {
-	p := &purse{free: size}
-	p.wake = sync.NewCond(&p.mu)
-	return p
-}
-
-// take waits until n bytes are free; it reports false if ctx was done first.
-func (p *purse) take(ctx context.Context, n int64) bool {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if p.free < n {
-		stop := context.AfterFunc(ctx, func() {
-			p.mu.Lock()
-			defer p.mu.Unlock()
-			p.wake.Broadcast()
-		})
-		defer stop()
-	}
-	for p.free < n {
-		if ctx.Err() != nil {
-			return false
-		}
-		p.wake.Wait()
-	}
-	p.free -= n
-	return true
-}
-
-// give puts n bytes back and wakes those that wait.
-func (p *purse) give(n int64) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	p.free += n
-	p.wake.Broadcast()
-}
-
-// A room is what one job may take for its trees. The nil room is endless.
-type room struct {
-	ctx   context.Context
-	purse *purse
-	held  int64
-}
-
-// grow sees to it that the job has n bytes. It gives back what it has before it waits for more,
-// so that no two jobs wait for each other.
-func (r *room) grow(n int) {
-	if want := min(int64(n), treeRoom); r != nil && want > r.held {
-		r.leave()
-		if r.purse.take(r.ctx, want) {
-			r.held = want
-		}
-	}
-}
-
-// leave gives all of it back.
-func (r *room) leave() {
-	r.purse.give(r.held)
-	r.held = 0
-}
-
 // doTree queues a job whose articles are read from trees.
 func (p *producer) doTree(from origin, size int, read func(o origin) []found) {
 	p.do(from, size, func() []found {
@@ -274,4 +189,36 @@ func (p *producer) doTree(from origin, size int, read func(o origin) []found) {
 		defer o.room.leave()
 		return read(o)
 	})
+}
+
+// buffer gives a buffered reader, and release takes it back when its source has been read:
+// a folder may hold a million files.
+func (p *producer) buffer(in io.Reader) *bufio.Reader {
+	if n := len(p.spare); n > 0 {
+		b := p.spare[n-1]
+		p.spare = p.spare[:n-1]
+		b.Reset(in)
+		return b
+	}
+	return bufio.NewReaderSize(in, 64<<10)
+}
+
+// release takes a buffer back.
+func (p *producer) release(b *bufio.Reader) {
+	b.Reset(nil)
+	p.spare = append(p.spare, b)
+}
+
+// An interruptible reader ends when the run does.
+type interruptible struct {
+	in io.Reader
+	p  *producer
+}
+
+// Read gives the error of the context once it is done.
+func (r *interruptible) Read(b []byte) (int, error) {
+	if err := r.p.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return r.in.Read(b)
 }

@@ -88,17 +88,3 @@ func plainArticle(o origin, b []byte) found {
 	}
 	return found{article: a}
 }
-
-// An interruptible reader ends when the run does.
-type interruptible struct {
-	in io.Reader
-	p  *producer
-}
-
-// Read gives the error of the context once it is done.
-func (r *interruptible) Read(b []byte) (int, error) {
-	if err := r.p.ctx.Err(); err != nil {
-		return 0, err
-	}
-	return r.in.Read(b)
-}

@@ -1,7 +1,6 @@
 package article
 
 import (
-	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -127,13 +126,4 @@ func (p *producer) entry(path, real string, e fs.DirEntry) {
 	default: // a pipe or device would hang or never end
 		p.reader.tally.passed.Add(1)
 	}
-}
-
-// cause is the trouble without the path, which stands before it already.
-func cause(err error) string {
-	var at *fs.PathError
-	if errors.As(err, &at) {
-		err = at.Err
-	}
-	return err.Error()
 }
