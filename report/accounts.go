@@ -2,8 +2,9 @@ package report
 
 import (
 	"cmp"
-	"overlap/result"
 	"slices"
+
+	"overlap/result"
 )
 
 // accounts is the table that puts down every word of every article once. Articles with

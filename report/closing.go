@@ -1,9 +1,10 @@
 package report
 
 import (
-	"overlap/result"
 	"strconv"
 	"strings"
+
+	"overlap/result"
 )
 
 // closing is everything after the tables: what was folded, what was set apart, what was

@@ -3,12 +3,12 @@ package report
 import (
 	"bufio"
 	"encoding/csv"
-	"io"
-	"overlap/result"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"overlap/result"
 )
 
 // The columns of each CSV table, in order. Columns may be added at the end of a table; none moves,
@@ -105,26 +105,6 @@ func writeCSV(w *bufio.Writer, r *result.Result, name string) error {
 	t.rows(newRegister(r), c)
 	c.w.Flush()
 	return c.w.Error()
-}
-
-// CSVFiles writes every CSV table into a file of its own, named after the table with the
-// ending .csv. It opens files with create, in the order of [Tables], and closes each
-// before the next; the first error stops it.
-func CSVFiles(r *result.Result, create func(name string) (io.WriteCloser, error)) error {
-	for _, name := range Tables() {
-		w, err := create(name + ".csv")
-		if err != nil {
-			return err
-		}
-		err = Write(w, r, CSV, Options{Table: name})
-		if end := w.Close(); err == nil {
-			err = end
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // A csvWriter writes rows. The underlying writer keeps the first error.

@@ -4,11 +4,12 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"overlap/result"
 	"reflect"
 	"slices"
 	"strings"
 	"time"
+
+	"overlap/result"
 )
 
 // Graphs of stories.

@@ -10,10 +10,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"html/template"
-	"overlap/result"
 	"reflect"
 	"strings"
 	"time"
+
+	"overlap/result"
 )
 
 // The HTML report is one file that needs nothing else: no network, no font, no other script. It has

@@ -2,8 +2,9 @@ package report
 
 import (
 	"bufio"
-	"overlap/result"
 	"reflect"
+
+	"overlap/result"
 )
 
 // A jsonWriter writes a result as one object, part by part. Every element of a list has a line

@@ -3,10 +3,11 @@ package report
 import (
 	"bufio"
 	"maps"
-	"overlap/result"
 	"reflect"
 	"slices"
 	"strconv"
+
+	"overlap/result"
 )
 
 // types are the lists of the result that JSON lines spread over lines, and the type of a line.

@@ -1,8 +1,9 @@
 package report
 
 import (
-	"overlap/result"
 	"strings"
+
+	"overlap/result"
 )
 
 // Licences says of each licence of a draft in one line how many words stand under it and what

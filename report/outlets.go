@@ -2,9 +2,10 @@ package report
 
 import (
 	"cmp"
-	"overlap/result"
 	"slices"
 	"time"
+
+	"overlap/result"
 )
 
 // outlets are two tables: what each outlet has from others and they from it, and the

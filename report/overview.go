@@ -3,11 +3,12 @@ package report
 import (
 	"cmp"
 	"math"
-	"overlap/result"
 	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"overlap/result"
 )
 
 // An overview is what the page's first view shows, and where in the page the rest lies. Articles

@@ -2,9 +2,10 @@ package report
 
 import (
 	"cmp"
-	"overlap/result"
 	"slices"
 	"strings"
+
+	"overlap/result"
 )
 
 // pairs is the table of texts that share passages, in the result's order: by shared

@@ -1,9 +1,9 @@
 package report
 
 import (
-	"overlap/result"
 	"strings"
-	"time"
+
+	"overlap/result"
 )
 
 // drifts are the ways in which a use can differ from the fullest variant, the mildest first.
@@ -57,15 +57,6 @@ func (d *draft) quotations() section {
 	return s
 }
 
-// printers counts the articles that use a quotation.
-func printers(q *result.Quote) int {
-	seen := make(map[string]bool, len(q.Uses))
-	for _, u := range q.Uses {
-		seen[u.Article] = true
-	}
-	return len(seen)
-}
-
 // firstUse names the earliest article of a quotation and its time, in two lines. If no
 // use has a date nobody can tell; if some have none, it is the first of the others.
 func (d *draft) firstUse(q *result.Quote) string {
@@ -84,20 +75,6 @@ func (d *draft) firstUse(q *result.Quote) string {
 		cell += "\n" + number(len(undated), "other without time", "others without time")
 	}
 	return cell
-}
-
-// firstDated returns the earliest article with a date that uses q, or nil. Of two that are
-// as early the result's order decides.
-func (r *register) firstDated(q *result.Quote) *result.Article {
-	var first *result.Article
-	var earliest time.Time
-	for _, u := range q.Uses {
-		a := r.article(u.Article)
-		if then, ok := instant(a.Published); ok && (first == nil || then.Before(earliest)) {
-			first, earliest = a, then
-		}
-	}
-	return first
 }
 
 // drift counts the uses that differ from the fullest variant, and how.

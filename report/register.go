@@ -1,10 +1,12 @@
 package report
 
 import (
-	"overlap/result"
 	"path"
 	"slices"
 	"strings"
+	"time"
+
+	"overlap/result"
 )
 
 // A register finds things of a result by name. It is made once a report and not changed.
@@ -106,4 +108,27 @@ func (r *register) where(a *result.Article) string {
 		return outlet + ", " + when
 	}
 	return outlet + when
+}
+
+// printers counts the articles that use a quotation.
+func printers(q *result.Quote) int {
+	seen := make(map[string]bool, len(q.Uses))
+	for _, u := range q.Uses {
+		seen[u.Article] = true
+	}
+	return len(seen)
+}
+
+// firstDated returns the earliest article with a date that uses q, or nil. Of two that are
+// as early the result's order decides.
+func (r *register) firstDated(q *result.Quote) *result.Article {
+	var first *result.Article
+	var earliest time.Time
+	for _, u := range q.Uses {
+		a := r.article(u.Article)
+		if then, ok := instant(a.Published); ok && (first == nil || then.Before(earliest)) {
+			first, earliest = a, then
+		}
+	}
+	return first
 }

@@ -2,8 +2,9 @@ package report
 
 import (
 	"fmt"
-	"overlap/result"
 	"reflect"
+
+	"overlap/result"
 )
 
 // Shortening.

@@ -1,8 +1,9 @@
 package report
 
 import (
-	"overlap/result"
 	"strings"
+
+	"overlap/result"
 )
 
 // stories is the table of groups of texts, in the result's order: by articles.

@@ -1,0 +1,46 @@
+package report
+
+import "overlap/result"
+
+// newSheet says in a sheet what r contains, or, if o says so, compares its two articles.
+func newSheet(r *result.Result, o Options, f Format) (sheet, error) {
+	d := &draft{register: newRegister(r), Options: o}
+	d.wide = f == Markdown || o.Width == 0 || o.Width >= narrow
+	if o.Compare {
+		return d.comparison()
+	}
+	if o.QuotesOnly {
+		return d.quoteSheet(), nil
+	}
+	if o.Drafts {
+		return d.desk(), nil
+	}
+	s := sheet{d.opening(), d.quotations(), d.accounts(), d.pairs(), d.stories()}
+	s = append(s, d.outlets()...)
+	return append(s, d.closing()...), nil
+}
+
+// opening counts what was read and found.
+func (d *draft) opening() section {
+	texts, outlets, words := map[string]bool{}, map[string]bool{}, 0
+	for i := range d.Articles {
+		a := &d.Articles[i]
+		texts[d.text(a.ID)] = true
+		if a.Outlet != "" {
+			outlets[a.Outlet] = true
+		}
+		words += a.Words
+	}
+	line := number(len(d.Articles), "article", "articles")
+	if len(texts) < len(d.Articles) {
+		line += " (" + number(len(texts), "text", "different texts") + ")"
+	}
+	if len(outlets) > 0 {
+		line += " from " + number(len(outlets), "outlet", "outlets")
+	}
+	s := section{Intro: []string{line + ", " + number(words, "word", "words") + "."}}
+	if d.prefix != "" {
+		s.Intro = append(s.Intro, "Articles are named by their paths below "+clean(d.prefix))
+	}
+	return s
+}

@@ -1,0 +1,23 @@
+package report
+
+import "fmt"
+
+// narrow is the width below which two short columns are put into one of two lines.
+const narrow = 124
+
+// A draft is a sheet in the making.
+type draft struct {
+	*register
+	Options
+	wide bool // there is room for a column for each figure
+}
+
+// rows limits a table to the rows that are to be shown, and says what is left out. The
+// thing is what a row is, in the plural.
+func (d *draft) rows(n int, thing string) (shown int, left string) {
+	if d.Top == 0 || n <= d.Top {
+		return n, ""
+	}
+	return d.Top, fmt.Sprintf("%s more of %s %s: --top 0 shows all", count(n-d.Top), count(n),
+		thing)
+}

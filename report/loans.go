@@ -1,0 +1,71 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+
+	"overlap/result"
+	"overlap/shingle"
+)
+
+// A loan is a passage that a draft has from a source.
+type loan struct {
+	result.Passage // with the draft as A
+	from           *lender
+}
+
+// loans returns the passages of a draft in its order. What several sources have is there
+// once, from the one that comes first; again counts the others.
+func loans(sources []lender) (all []loan, again int) {
+	var shown []result.Span
+	for i := range sources {
+		var fresh []result.Span
+		for _, q := range sources[i].pair.Passages {
+			switch {
+			case !isProse(q):
+			case covered(q.A, shown):
+				again++
+			default:
+				all = append(all, loan{q, &sources[i]})
+				fresh = append(fresh, q.A)
+			}
+		}
+		shown = append(shown, fresh...)
+	}
+	slices.SortStableFunc(all, func(l, m loan) int { return cmp.Compare(l.A.Lo, m.A.Lo) })
+	return all, again
+}
+
+// borrowed shows the passages that a draft has from its sources, each beside the source's.
+func (d *draft) borrowed(a *result.Article, sources []lender) section {
+	s := section{Title: "Passages"}
+	all, again := loans(sources)
+	n, left := d.rows(len(all), "passages")
+	s.Left = left
+	s.Intro = []string{"In the order of the draft. {+Words only in the draft+}, [-words only in " +
+		"the source-]; case, accents and punctuation are not marked."}
+	if again > 0 {
+		s.Intro[0] += " " + number(again, "more passage has", "more passages have") +
+			" the same words of the draft from other sources."
+	}
+	texts := map[string]*shingle.Text{}
+	text := words(a)
+	for i, l := range all[:n] {
+		if _, ok := texts[l.from.ID]; !ok {
+			texts[l.from.ID] = words(l.from.Article)
+		}
+		by := draftSides
+		by.b = d.label(l.from.ID)
+		p := pane(i+1, l.Passage, text, texts[l.from.ID], by)
+		p.NameB = draftSides.b
+		s.Panes = append(s.Panes, p)
+	}
+	return s
+}
+
+// covered reports whether nine tenths of s lie in spans, taken one by one.
+func covered(s result.Span, spans []result.Span) bool {
+	return slices.ContainsFunc(spans, func(t result.Span) bool {
+		return 10*(min(s.Hi, t.Hi)-max(s.Lo, t.Lo)) >= 9*(s.Hi-s.Lo)
+	})
+}

@@ -1,0 +1,102 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"runtime"
+	"slices"
+	"strings"
+)
+
+// A Format names a way to write a result.
+type Format string
+
+// The formats, in the order in which help texts list them.
+const (
+	Table    Format = "table"    // tables for a terminal
+	Markdown Format = "markdown" // the same tables, for GitHub's Markdown
+	CSV      Format = "csv"      // one table, for spreadsheets and statistics
+	JSON     Format = "json"     // the whole result, one line an element of a list
+	JSONL    Format = "jsonl"    // the whole result, one object a line
+	HTML     Format = "html"     // one file to look at, with the result inside
+)
+
+// Formats returns the formats in the order of their constants.
+func Formats() []Format {
+	return []Format{Table, Markdown, CSV, JSON, JSONL, HTML}
+}
+
+// ParseFormat returns the format of that name. Names are lower case, and nothing else
+// is accepted: a script that says "JSON" would break elsewhere.
+func ParseFormat(name string) (Format, error) {
+	if f := Format(name); slices.Contains(Formats(), f) {
+		return f, nil
+	}
+	return "", fmt.Errorf("format %q: use one of %s", name, list(Formats()))
+}
+
+// DefaultTop is the number of rows that a command shows of a table if it was not told.
+const DefaultTop = 20
+
+// Options say how a result is written, never what is in it. The zero value writes every
+// row of every table in lines of any length.
+type Options struct {
+	// Width is the greatest number of terminal columns of a line of a table; 0 means
+	// no limit. Below about 60 some lines are wider than asked. Table only.
+	Width int
+
+	// Top is the greatest number of rows of a table; 0 means all. What is left out
+	// is said below the table. Table and Markdown only.
+	Top int
+
+	// Table chooses the one table that CSV writes, by a name of [Tables]; empty
+	// means articles. CSV only.
+	Table string
+
+	// Compare writes the one pair of a result of two articles, passage by passage,
+	// instead of the tables. The passages' own text is shown if the articles have
+	// theirs. Table and Markdown only.
+	Compare bool
+
+	// QuotesOnly writes the quotations alone, with their variants, instead of all the
+	// tables. Table and Markdown only.
+	QuotesOnly bool
+
+	// Drafts writes, for each draft of a check, the verdict, its sources and the passages
+	// that it has from them, instead of the tables. Table and Markdown only.
+	Drafts bool
+
+	// Jobs is how many processors encode and pack; 0 means all. The bytes are the same.
+	// JSON, JSONL and HTML only.
+	Jobs int
+}
+
+// jobs returns how many processors to use.
+func (o Options) jobs() int { return cmp.Or(o.Jobs, runtime.GOMAXPROCS(0)) }
+
+// Check returns an error if a field has no meaning.
+func (o Options) Check() error {
+	switch {
+	case o.Width < 0:
+		return fmt.Errorf("width %d: must be 0 or more columns", o.Width)
+	case o.Top < 0:
+		return fmt.Errorf("top %d: must be 0 or more rows", o.Top)
+	case o.Table != "" && !slices.Contains(Tables(), o.Table):
+		return fmt.Errorf("table %q: use one of %s", o.Table, list(Tables()))
+	case o.Jobs < 0:
+		return fmt.Errorf("jobs %d: must be 0 or more processors", o.Jobs)
+	}
+	return nil
+}
+
+// list joins names for an error message.
+func list[S ~string](names []S) string {
+	var b strings.Builder
+	for i, n := range names {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		b.WriteString(string(n))
+	}
+	return b.String()
+}

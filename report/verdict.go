@@ -1,0 +1,87 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"overlap/result"
+)
+
+// Verdict says in one line how much of a draft is copied prose and on which side of the
+// gate of s that is, if there is one: "over the gate: 34 % (172 of 505 words) copied prose,
+// gate 30 %". Where a draft could not be held against all, what is not over the gate is not
+// checked; where it is warned of a disguise, it is under the gate with warnings.
+func Verdict(a *result.Article, s *result.Settings) string {
+	return strings.ReplaceAll(verdict(a, s), nbsp, " ")
+}
+
+func verdict(a *result.Article, s *result.Settings) string {
+	g := s.Gate
+	if !a.Measured() && !g.Over(a) {
+		return "not checked: " + clean(a.Unchecked)
+	}
+	what := " copied prose"
+	if g != nil && g.CountQuotes {
+		what += " and shared quotations"
+	}
+	if len(a.Account.Licences) > 0 {
+		what += " that may not be printed"
+	}
+	if g == nil {
+		return figure(a, g, g.Counted(a.Account), 100) + what
+	}
+	said := figure(a, g, g.Counted(a.Account), g.Percent) + what
+	if g.Percent < 100 || g.Rewritten == nil && !g.FailOnWarning {
+		said += limit(g.Percent)
+	}
+	if g.Rewritten != nil {
+		said += "; " + figure(a, g, a.Account.Rewritten, *g.Rewritten) + " rewritten" +
+			limit(*g.Rewritten)
+	}
+	return side(a, g) + said
+}
+
+// side says on which side of the gate a draft is.
+func side(a *result.Article, g *result.Gate) string {
+	warned := ""
+	if n := disguises(a); n > 0 {
+		warned = " with " + number(n, "warning", "warnings")
+	}
+	switch {
+	case g.Crossed(a.Account, a.Words):
+		return "over the gate: "
+	case g.Over(a):
+		return "over the gate" + warned + ": "
+	case g.Unchecked != "" || a.Unchecked != "":
+		return "not checked: "
+	}
+	return "under the gate" + warned + ": "
+}
+
+// disguises counts the warnings of a disguise.
+func disguises(a *result.Article) (n int) {
+	for _, w := range a.Warnings {
+		if w.Grade == result.Disguise {
+			n++
+		}
+	}
+	return n
+}
+
+// limit writes the figure of a gate.
+func limit(percent float64) string { return fmt.Sprintf(", gate %v", percent) + nbsp + "%" }
+
+// figure writes how much n words of a draft are, as exactly as a gate asks for.
+func figure(a *result.Article, g *result.Gate, n int, gate float64) string {
+	all := g.Of(a.Account, a.Words)
+	f := percent(n, all)
+	if g != nil && f == fmt.Sprint(gate)+nbsp+"%" && all > 0 {
+		// 30 % under a gate of 30 % would puzzle
+		f = strings.TrimSuffix(fmt.Sprintf("%.1f", 100*float64(n)/float64(all)), ".0") + nbsp + "%"
+	}
+	each := ""
+	if a.Account.Repeated > 0 {
+		each = ", each once"
+	}
+	return f + " (" + count(n) + nbsp + "of" + nbsp + number(all, "word", "words") + each + ")"
+}
