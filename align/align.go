@@ -6,6 +6,8 @@
 // whose scratch memory is used again from call to call.
 package align
 
+import "cmp"
+
 // A Kind says how close the two sides of a passage are.
 type Kind uint8
 
@@ -109,4 +111,11 @@ func (o Options) withDefaults() Options {
 		o.MaxGap = 6
 	}
 	return o
+}
+
+// compareRuns orders runs by their words in A. A run may have no word there, the second token
+// of "don't"; it comes before the one that starts at its place.
+func compareRuns(r, s Run) int {
+	return cmp.Or(cmp.Compare(r.AFirst, s.AFirst), cmp.Compare(r.ALast, s.ALast),
+		cmp.Compare(r.BFirst, s.BFirst), cmp.Compare(r.BLast, s.BLast))
 }

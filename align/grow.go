@@ -20,18 +20,6 @@ const (
 	lone    = fullGain - 4 // a single equal token ends a gap only if it gains this much
 )
 
-// A growth is a passage in the making.
-type growth struct {
-	i0, i1, j0, j1 int
-	first, last    int  // its pieces in al.pieces, half open
-	rewritten      bool // it was found by its words, not by its runs
-}
-
-// contains reports whether the run lies inside on both sides.
-func (g growth) contains(r run) bool {
-	return g.i0 <= r.i && r.i+r.n <= g.i1 && g.j0 <= r.j && r.j+r.n <= g.j1
-}
-
 // growAll grows the runs, longest first, into al.grown. Runs that lie in a passage on
 // one of its own diagonals are not grown again.
 func (al *Aligner) growAll(x, y *Side) {

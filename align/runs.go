@@ -1,7 +1,5 @@
 package align
 
-import "cmp"
-
 // Shared runs.
 //
 // Every run of gram tokens of the first side is looked up in the second side's table;
@@ -17,17 +15,6 @@ import "cmp"
 
 // hot is the number of partners from which a gram is left to cover.
 const hot = 12
-
-// A run is n tokens from i of the first side that equal those from j of the second.
-type run struct{ i, j, n int }
-
-// byLength orders runs by length, the longest first, then by place.
-func byLength(a, b run) int {
-	if a.n != b.n {
-		return b.n - a.n
-	}
-	return cmp.Or(a.i-b.i, a.j-b.j)
-}
 
 // findRuns gathers the shared runs of gram tokens and more in al.runs, in order of i,
 // then j, except for those that cover adds.

@@ -36,14 +36,6 @@ func (al *Aligner) fresh(g growth) int {
 	return mark(al.inX[g.i0:g.i1], false) + mark(al.inY[g.j0:g.j1], false)
 }
 
-// compareGrowths orders growths by size, largest first, then by place.
-func compareGrowths(g, h growth) int {
-	if n := h.size() - g.size(); n != 0 {
-		return n
-	}
-	return cmp.Or(g.i0-h.i0, g.j0-h.j0, g.i1-h.i1)
-}
-
 // passages returns al.exact as passages, those left out that the options do not want.
 func (al *Aligner) passages(x, y *Side) []Passage {
 	if al.o.Once {
@@ -70,9 +62,6 @@ func (al *Aligner) passages(x, y *Side) []Passage {
 	}
 	return found
 }
-
-// size returns the tokens of both sides.
-func (g growth) size() int { return g.i1 - g.i0 + g.j1 - g.j0 }
 
 // join makes one of growths that overlap on both sides.
 func (al *Aligner) join() {
