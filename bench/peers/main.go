@@ -19,18 +19,6 @@ import (
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
-// Options say what is run.
-type options struct {
-	articles int    // for those that find near-duplicate articles
-	passages int    // articles for those that find passages
-	seed     uint64 // of the articles
-	runs     int    // of each that is quick; the fastest counts
-	python   string // what makes the environments
-	env      string // folder of the environments, to be kept; empty for a temporary one
-	passim   string // a checkout of passim; empty for none
-	tune     bool   // try the thresholds instead
-}
-
 // run is the command as a function of its arguments and streams. It returns the exit
 // status: 0 done, 1 could not finish, 2 the command line makes no sense.
 func run(args []string, stdout, stderr io.Writer) int {

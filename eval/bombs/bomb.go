@@ -25,13 +25,6 @@ type bomb struct {
 	keep  string // this must stand in the result whatever was said
 }
 
-// bombs returns all bombs, kind by kind.
-func bombs() []bomb {
-	return slices.Concat(compressedBombs(), zipBombs(), tarBombs(), xmlBombs(), pageBombs(),
-		jsonBombs(), tableBombs(), archiveBombs(),
-		textBombs(), repetitive(), metaBombs(), listBombs(), folderBombs())
-}
-
 // make makes the bomb in a folder and returns its path and size.
 func (b *bomb) make(dir string) (string, int64, error) {
 	path := filepath.Join(dir, b.file)

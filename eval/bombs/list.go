@@ -1,0 +1,10 @@
+package main
+
+import "slices"
+
+// bombs returns all bombs, kind by kind.
+func bombs() []bomb {
+	return slices.Concat(compressedBombs(), zipBombs(), tarBombs(), xmlBombs(), pageBombs(),
+		jsonBombs(), tableBombs(), archiveBombs(),
+		textBombs(), repetitive(), metaBombs(), listBombs(), folderBombs())
+}
