@@ -107,6 +107,11 @@ func TestOrderAndJobsDoNotMatter(t *testing.T) {
 	})
 }
 
+// sum adds up the words that an account sorts: all of its article.
+func sum(c result.Account) int {
+	return c.Own + c.Quoted + c.SharedQuoted + c.Shared + c.Boilerplate + c.Excluded
+}
+
 func TestAccountsAddUp(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		o := both.Draw(t, "options")
@@ -114,8 +119,7 @@ func TestAccountsAddUp(t *testing.T) {
 		r := find(t, newsroom.Draw(t, "articles"), o)
 		for _, a := range r.Articles {
 			c := a.Account
-			if sum := c.Own + c.Quoted + c.SharedQuoted + c.Shared + c.Boilerplate +
-				c.Excluded; sum != a.Words {
+			if sum := sum(c); sum != a.Words {
 				t.Fatalf("%s: account %+v sums to %d of %d words", a.ID, c, sum, a.Words)
 			}
 			sum := 0

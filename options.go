@@ -163,15 +163,19 @@ func (o Options) settings() result.Settings {
 		MinWords: o.MinWords, MaxGap: o.MaxGap, MinLength: o.MinLength,
 		Rewritten: o.Rewritten, Summaries: o.Summaries, Join: o.Join, Once: o.Once,
 		Shingle: o.Shingle, Window: o.Window, MaxTexts: o.MaxTexts,
-		MinDelay: o.MinDelay.String(), Days: o.Days, Gate: o.Gate, TrustDraft: o.TrustDraft, Self: o.Self, WithText: o.WithText,
-		Listed: len(o.Outlets), Outlets: o.Outlets.Stated(), Agencies: len(o.Agencies), ExcludeWire: o.ExcludeWire, ArticlesOnly: o.ArticlesOnly, RecallSample: o.RecallSample,
+		MinDelay: o.MinDelay.String(), Days: o.Days, Gate: o.Gate, TrustDraft: o.TrustDraft,
+		Self: o.Self, WithText: o.WithText,
+		Listed: len(o.Outlets), Outlets: o.Outlets.Stated(), Agencies: len(o.Agencies),
+		ExcludeWire: o.ExcludeWire, ArticlesOnly: o.ArticlesOnly, RecallSample: o.RecallSample,
 	}
 }
 
 // policy returns the part of the options that all stages want.
 func (o Options) policy() policy.Policy {
 	return policy.Policy{
-		MinWords: o.MinWords, MaxGap: o.MaxGap, MinLength: o.MinLength, Rewritten: o.Rewritten, Summaries: o.Summaries,
-		Merge: o.Join, Once: o.Once, Shingle: o.Shingle, Window: o.Window, MaxTexts: o.MaxTexts, Days: o.Days,
+		MinWords: o.MinWords, MaxGap: o.MaxGap, MinLength: o.MinLength, Rewritten: o.Rewritten,
+		Summaries: o.Summaries,
+		Merge:     o.Join, Once: o.Once, Shingle: o.Shingle, Window: o.Window, MaxTexts: o.MaxTexts,
+		Days: o.Days,
 	}
 }

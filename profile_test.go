@@ -37,14 +37,18 @@ func TestProfileMakesSense(t *testing.T) {
 		true:  {Owner: "House", Kind: "weekly", Rights: result.OwnWords, Delay: time.Hour},
 		false: {Rights: "sometimes"},
 	} {
-		if err := (Options{Outlets: map[string]outlet.Profile{"herald": p}}).Check(); (err == nil) != want {
+		o := Options{Outlets: map[string]outlet.Profile{"herald": p}}
+		if err := o.Check(); (err == nil) != want {
 			t.Errorf("%+v: %v", p, err)
 		}
 	}
-	if err := (Options{Outlets: map[string]outlet.Profile{"herald": {Delay: -1}}}).Check(); err == nil {
+	late := Options{Outlets: map[string]outlet.Profile{"herald": {Delay: -1}}}
+	if err := late.Check(); err == nil {
 		t.Error("a negative delay makes sense")
 	}
-	for s, want := range map[string]result.Rights{" Licensed  IF credited ": result.LicensedCredited, "": "", "NEVER": result.Never} {
+	for s, want := range map[string]result.Rights{
+		" Licensed  IF credited ": result.LicensedCredited, "": "", "NEVER": result.Never,
+	} {
 		if got, ok := result.ParseRights(s); got != want || !ok {
 			t.Errorf("%q: %q, %v", s, got, ok)
 		}

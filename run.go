@@ -42,8 +42,9 @@ type run struct {
 func (o Options) segment(of sketch.Unit, agencies *agency.Table) index.Options {
 	return index.Options{
 		Sketch: sketch.Options{
-			MinWords: o.MinWords, Shingle: o.Shingle, Window: o.Window, Of: of, Speech: !o.ArticlesOnly,
-			Keys: o.Rewritten, Phrases: sketch.NewPhrasebook(o.Phrases), Agencies: agencies,
+			MinWords: o.MinWords, Shingle: o.Shingle, Window: o.Window, Of: of,
+			Speech: !o.ArticlesOnly,
+			Keys:   o.Rewritten, Phrases: sketch.NewPhrasebook(o.Phrases), Agencies: agencies,
 		},
 		Delay: func(outlet string) time.Duration { return o.Outlets.Delay(outlet, o.MinDelay) },
 	}
@@ -216,8 +217,8 @@ func (r *run) parts() iter.Seq2[*result.Result, error] {
 			drafts = r.checker.Drafts
 		}
 		b = account.Settle(r.Found, r.speeches, drafts, account.Options{
-			Outlets: r.o.Outlets, Agencies: r.agencies, Gate: r.o.Gate, ExcludeWire: r.o.ExcludeWire,
-			WithText: r.o.WithText,
+			Outlets: r.o.Outlets, Agencies: r.agencies, Gate: r.o.Gate,
+			ExcludeWire: r.o.ExcludeWire, WithText: r.o.WithText,
 		})
 		if r.checker != nil {
 			r.checker.Warn(b)

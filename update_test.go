@@ -14,7 +14,9 @@ import (
 // its own, unless somebody had them before both.
 func TestUpdate(t *testing.T) {
 	noon := time.Date(2024, 5, 14, 12, 0, 0, 0, time.UTC)
-	at := func(hour int) article.Date { return article.Date{Time: noon.Add(time.Duration(hour) * time.Hour)} }
+	at := func(hour int) article.Date {
+		return article.Date{Time: noon.Add(time.Duration(hour) * time.Hour)}
+	}
 	story := numbered("a", 100)
 	set := []article.Article{
 		{ID: "first", Outlet: "Herald", Published: at(0), Text: story + numbered("b", 60)},

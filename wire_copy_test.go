@@ -85,7 +85,8 @@ func TestExcludeWire(t *testing.T) {
 
 func TestCreditByLink(t *testing.T) {
 	set := wireSet()
-	set[0].Text, set[0].URL = barge+"\n\n"+repair+" "+onions, "https://www.harbourstandard.example/barge"
+	set[0].Text = barge + "\n\n" + repair + " " + onions
+	set[0].URL = "https://www.harbourstandard.example/barge"
 	set[3].Text = barge + "\n\n" + garden + " More at https://harbourstandard.example/barge."
 	set[2].Text = barge + "\n\n" + garden + " More at notharbourstandard.example."
 	r := find(t, set[:4], overlap.Options{})

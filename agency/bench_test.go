@@ -14,7 +14,8 @@ func BenchmarkFind(b *testing.B) {
 		"for two hours on Tuesday, and nobody in the hall expected " +
 		"Aldous Ferrane, whose party lost the Orrel district, to speak of the dam at all before " +
 		"the Lindmark Institute prints its report.\n\n"
-	body := "May 14, 2024\n\nThe two presidents at the Port Halver quay. (Photo: Moss Hartigan)\n\n" +
+	body := "May 14, 2024\n\n" +
+		"The two presidents at the Port Halver quay. (Photo: Moss Hartigan)\n\n" +
 		strings.Repeat(paragraph, 9) + "Copyright 2024 The Harbour Standard. All rights reserved."
 	table := NewTable(nil)
 	for name, byline := range map[string]string{"none": "By IDA FENN\n",

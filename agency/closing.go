@@ -193,10 +193,12 @@ func (f *finder) copyright(l line, at int, rest string) bool {
 
 // givers are the words after which agencies are named that gave a part of an article.
 var givers = []string{
-	"ith files from", "ith file from", "ith inputs from", "ith input from", "ith information from", "ith reporting from", "ith reporting by",
+	"ith files from", "ith file from", "ith inputs from", "ith input from", "ith information from",
+	"ith reporting from", "ith reporting by",
 	"ith additional reporting by", "ith reports from", "ith wire reports from", "ith " +
 		"contributions from", "ompiled from",
-	"it Material von", "it Material der", "it Informationen von", "on información de", "on informazioni", "om informações",
+	"it Material von", "it Material der", "it Informationen von", "on información de",
+	"on informazioni", "om informações",
 }
 
 // withs are words that say the same if the agency follows at once: "(mit dpa)".

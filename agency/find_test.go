@@ -119,7 +119,8 @@ func TestCreditsOfTexts(t *testing.T) {
 		{prose + " Boats waited for a pilot. — AFP", "Agence France-Presse sign-off: AFP"},
 		{prose + "\n\nThe Canadian Press", "Canadian Press sign-off: Canadian Press"},
 		{prose +
-			"\n\nAssociated Press writers Ida Fenn and Moss Hartigan contributed to this report.", "Associated Press sign-off: Associated Press"},
+			"\n\nAssociated Press writers Ida Fenn and Moss Hartigan contributed to this report.",
+			"Associated Press sign-off: Associated Press"},
 		// Contributions.
 		{prose + "\n\n— With files from The Canadian Press",
 			"Canadian Press contribution: Canadian Press (part)"},

@@ -22,7 +22,8 @@ func TestKnown(t *testing.T) {
 	}
 	for _, name := range []string{"Associated Press", "Reuters", "Agence France-Presse",
 		"Deutsche Presse-Agentur", "PA Media", "EFE", "ANSA", "Xinhua",
-		"TASS", "Kyodo", "Interfax", "Sputnik", "United Press International", "Bloomberg", "CNN", "Tribune News Service"} {
+		"TASS", "Kyodo", "Interfax", "Sputnik", "United Press International", "Bloomberg", "CNN",
+		"Tribune News Service"} {
 		if !seen[name] {
 			t.Errorf("%s is missing", name)
 		}
@@ -67,7 +68,8 @@ func TestMoreAgencies(t *testing.T) {
 
 func TestHost(t *testing.T) {
 	for address, want := range map[string]string{
-		"https://www.Example.com:8080/x": "example.com", "example.co.uk/a": "example.co.uk", "Example": "", "": "", "http://[::1": "", "a b.c": "",
+		"https://www.Example.com:8080/x": "example.com", "example.co.uk/a": "example.co.uk",
+		"Example": "", "": "", "http://[::1": "", "a b.c": "",
 	} {
 		if got := Host(address); got != want {
 			t.Errorf("%q: %q; want %q", address, got, want)
@@ -101,8 +103,10 @@ func TestManyAgenciesOfOneWord(t *testing.T) {
 func TestNamed(t *testing.T) {
 	table := NewTable(nil)
 	for name, want := range map[string]string{
-		"AP": "Associated Press", "ap": "Associated Press", "the associated press": "Associated Press",
-		" dpa ": "Deutsche Presse-Agentur", "apnews.com": "Associated Press", "Lakeland Herald": "", "": "",
+		"AP": "Associated Press", "ap": "Associated Press",
+		"the associated press": "Associated Press",
+		" dpa ":                "Deutsche Presse-Agentur", "apnews.com": "Associated Press", "Lakeland Herald": "",
+		"": "",
 	} {
 		if got := table.Named(name); got != want {
 			t.Errorf("%q: %q; want %q", name, got, want)

@@ -23,14 +23,18 @@ import (
 // odd are words that become several tokens, or one token of several words, or what their
 // neighbours and print make of them.
 var odd = []string{
-	"don't", "do", "not", "Don’t", "per", "cent", "per cent", "percent", "40%", "40", "forty", "twenty-five", "25", "colour", "color", "co-", "co-operate",
-	"e-mail", "US", "us", "U.S.", "UK", "United", "States", "it", "It", "Ａ", "ﬁ", "東", "京", "1,000", "1000", "the", "The", "of", "Holm", "holm.",
-	"\n\n", "“", "”", "won't", "will", "it's", "Sen.", "Senator", "running", "ran", "runs", "first", "1st", "%",
+	"don't", "do", "not", "Don’t", "per", "cent", "per cent", "percent", "40%", "40", "forty",
+	"twenty-five", "25", "colour", "color", "co-", "co-operate",
+	"e-mail", "US", "us", "U.S.", "UK", "United", "States", "it", "It", "Ａ", "ﬁ", "東", "京", "1,000",
+	"1000", "the", "The", "of", "Holm", "holm.",
+	"\n\n", "“", "”", "won't", "will", "it's", "Sen.", "Senator", "running", "ran", "runs", "first",
+	"1st", "%",
 }
 
 // respelled has what two newsrooms print otherwise: tokens are equal, words are not.
 var respelled = map[string]string{
-	"per cent": "percent", "40": "forty", "colour": "color", "don't": "do not", "U.S.": "United States", "Sen.": "Senator", "e-mail": "email",
+	"per cent": "percent", "40": "forty", "colour": "color", "don't": "do not",
+	"U.S.": "United States", "Sen.": "Senator", "e-mail": "email",
 }
 
 // A world draws texts that have much to do with each other: of few words, with runs that

@@ -45,7 +45,8 @@ var rules = rule{
 	partners: 256, surprise: 4, most: 6, standing: 1000,
 	radius: 20, aligned: 1, shifted: 0.7, apart: 0.4, doubt: 5,
 	core: 5, link: 30, reach: 40, miss: 0.9, moved: 0.45, border: 3.3, gap: 15, gapOf: 0.3,
-	least: 20, evidence: 0.8, words: 3.7, dense: 5.2, subject: 2.2, enough: 19, pure: 0.9, single: 0.6,
+	least: 20, evidence: 0.8, words: 3.7, dense: 5.2, subject: 2.2, enough: 19, pure: 0.9,
+	single: 0.6,
 }
 
 // A summaryRule is by what a stretch of one text is taken for a summary of the other.
@@ -68,6 +69,7 @@ type summaryRule struct {
 }
 
 var summaries = summaryRule{
-	share: 0.8, standing: 2000, most: 6, border: 3, near: 200, least: 60, density: 0.75, shortest: 60,
-	parts: 0.35, whole: 0.05, spread: 0.22, single: 45, left: 30, leftOf: 0.65, copied: 0.45,
+	share: 0.8, standing: 2000, most: 6, border: 3, near: 200, least: 60, density: 0.75,
+	shortest: 60,
+	parts:    0.35, whole: 0.05, spread: 0.22, single: 45, left: 30, leftOf: 0.65, copied: 0.45,
 }

@@ -28,13 +28,15 @@ var initials = map[string][2]string{
 }
 
 var ordinals = map[string]string{
-	"first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th", "sixth": "6th",
+	"first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th",
+	"sixth":   "6th",
 	"seventh": "7th", "eighth": "8th", "ninth": "9th", "tenth": "10th", "eleventh": "11th",
 	"twelfth": "12th",
 }
 
 var units = [...]string{1: "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-	"ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+	"ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
+	"eighteen",
 	"nineteen"}
 
 var tens = [...]string{2: "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty",

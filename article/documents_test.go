@@ -23,11 +23,15 @@ func TestDocuments(t *testing.T) {
 		{"brackets in strings", `[{"text":"a ] } \" { ["},{"text":"b"}]`,
 			[]string{`-#1 "a ] } \" { ["`, `-#2 "b"`}},
 		{"not objects", `[{"x":1}, 5, "s", null, ["y"], {"text":"a"}]`, []string{
-			"skip -:1: object 1: article has no text", `skip -:1: object 2: not a JSON object: saw "5"`,
-			`skip -:1: object 3: not a JSON object: saw "\"s\""`, `skip -:1: object 4: not a JSON object: saw "null"`,
+			"skip -:1: object 1: article has no text",
+			`skip -:1: object 2: not a JSON object: saw "5"`,
+			`skip -:1: object 3: not a JSON object: saw "\"s\""`,
+			`skip -:1: object 4: not a JSON object: saw "null"`,
 			`skip -:1: object 5: not a JSON object: saw "[\"y\"]"`, `-#6 "a"`}},
 		{"broken element", "[{\"text\":\"a\"},\n{\"text\":\"b\n},\n{\"text\":\"c\"}]", []string{
-			`-#1 "a"`, `skip -:2: object 2: broken JSON at byte 8: a string does not end, saw "\"b\n}"`, `-#3 "c"`}},
+			`-#1 "a"`,
+			`skip -:2: object 2: broken JSON at byte 8: a string does not end, saw "\"b\n}"`,
+			`-#3 "c"`}},
 		{"wrapped", `{"status":"ok","n":[1],"articles":[{"text":"a"},{"text":"b"},{"x":1}]}`,
 			[]string{
 				`-:1#1 "a"`, `-:1#2 "b"`, "skip -:1: object 3: article has no text"}},
@@ -35,7 +39,9 @@ func TestDocuments(t *testing.T) {
 			[]string{`-#1 "a"`, `-#2 "b"`}},
 		{"not wrapped", `{"text":"a","parts":[{"text":"b"}]}`, []string{`-:1 "a"`}},
 		{"cut short", `[{"text":"a"},{"text":"b`, []string{
-			`-#1 "a"`, `skip -:1: object 2: broken JSON at byte 8: a string does not end, saw "\"b"`, "skip -:1: broken JSON: the list does not end"}},
+			`-#1 "a"`,
+			`skip -:1: object 2: broken JSON at byte 8: a string does not end, saw "\"b"`,
+			"skip -:1: broken JSON: the list does not end"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			want(t, read(&Reader{Stdin: strings.NewReader(tt.in)}, "-"), tt.want...)
@@ -54,7 +60,8 @@ func TestDocuments(t *testing.T) {
 		"d.json":  "{\n\"settings\": {}\n}",
 	})
 	want(t, read(&Reader{}, "."), `a.json:1 "one line"`,
-		`skip b.jsonl:1: broken JSON at byte 8: want a value, saw the end of the line`, `b.jsonl:2 "b"`, `c.jsonl#1 "c"`)
+		`skip b.jsonl:1: broken JSON at byte 8: want a value, saw the end of the line`,
+		`b.jsonl:2 "b"`, `c.jsonl#1 "c"`)
 }
 
 // A list is a stream: its length does not show in the memory, nor do its parts lose their order.

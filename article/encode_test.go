@@ -57,7 +57,9 @@ func TestLineRoundTrip(t *testing.T) {
 func TestAppendLineNames(t *testing.T) {
 	a := Article{ID: "a", Text: "x",
 		Meta: map[string]string{"text": "another", "text_": "a third", "section": "world"}}
-	if got, want := string(a.AppendLine(nil)), "{\"id\":\"a\",\"text\":\"x\",\"section\":\"world\",\"text__\":\"another\",\"text_\":\"a third\"}\n"; got != want {
+	const want = `{"id":"a","text":"x","section":"world",` +
+		`"text__":"another","text_":"a third"}` + "\n"
+	if got := string(a.AppendLine(nil)); got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }

@@ -28,7 +28,8 @@ func TestFeed(t *testing.T) {
 		map[string]string{"in/a.rss": rss, "in/b.xml": atomFeed, "in/c.xml": "<other><x/></other>",
 			"in/d.xml.gz": gzipped(atomFeed)})
 	want(t, read(&Reader{}, "in"),
-		`in/a.rss#1 "The bridge will close.\n\nNobody objected."`, `in/a.rss#2 "Words <b> in a teaser."`,
+		`in/a.rss#1 "The bridge will close.\n\nNobody objected."`,
+		`in/a.rss#2 "Words <b> in a teaser."`,
 		"skip in/a.rss: object 3: item has no text", `in/b.xml#1 "One.\n\nTwo."`,
 		`in/d.xml.gz#1 "One.\n\nTwo."`)
 	want(t, read(&Reader{}, "in/c.xml"), "skip in/c.xml: neither an RSS nor an Atom feed")
@@ -38,8 +39,10 @@ func TestFeed(t *testing.T) {
 	}
 	published, _ := ParseDate("2018-07-16T07:54:28Z")
 	first := Article{
-		ID: "in/a.rss#1", Outlet: "example.org", Title: "Bridge & tunnel", Byline: "Ann Ro", URL: "https://www.example.org/bridge", Lang: "en",
-		Published: published, Text: got[0].Text, Meta: map[string]string{"guid": "b1"}, Path: "in/a.rss",
+		ID: "in/a.rss#1", Outlet: "example.org", Title: "Bridge & tunnel", Byline: "Ann Ro",
+		URL: "https://www.example.org/bridge", Lang: "en",
+		Published: published, Text: got[0].Text, Meta: map[string]string{"guid": "b1"},
+		Path: "in/a.rss",
 	}
 	if diff := cmp.Diff(first, got[0]); diff != "" {
 		t.Errorf("want -, got +\n%s", diff)

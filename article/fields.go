@@ -27,7 +27,8 @@ const (
 )
 
 var fieldNames = [fieldCount]string{
-	"text", "id", "outlet", "owner", "title", "byline", "credit", "url", "lang", "published", "fetched",
+	"text", "id", "outlet", "owner", "title", "byline", "credit", "url", "lang", "published",
+	"fetched",
 }
 
 // Check reports what is wrong with the settings of r.

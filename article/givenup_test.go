@@ -39,7 +39,8 @@ func TestGivenUp(t *testing.T) {
 			"WARC/1.0\r\nWARC-Type: conversion\r\nContent-Type: text/plain\r\nWARC-Target-URI: " +
 				"http://e.org/1\r\nContent-Length: " +
 				"6\r\n\r\nbefore\r\n\r\nWARC/1.0\r\nWARC-Type: conversion\r\nContent-Type: " +
-				"text/plain\r\nWARC-Target-URI: http://e.org/2\r\nContent-Length: 8000000\r\n\r\n", true,
+				"text/plain\r\nWARC-Target-URI: http://e.org/2\r\nContent-Length: 8000000\r\n\r\n",
+			true,
 			"QlpoOTFBWSZTWa37F14AAD3fgBASQAPxUCgkFoA75d1gIACIEqI0ZGgyAAAAKqTU0NMRiNMjRkD1BcIhEGDZW7AsYigDseCQWSCjSIS4jGOEj1FrNSvTPTJDohaTMGKGSInQ8uyNb3wVGma8kwRXUGTUpeElSSTchFCLufEtFT8clEK1KxYRfkS1cpaJ2xifxdyRThQkK37F14A="},
 	} {
 		words := "words and "

@@ -20,9 +20,11 @@ func TestLineFields(t *testing.T) {
 	published, _ := ParseDate("2018-07-16T07:54:28-04:00")
 	fetched, _ := ParseDate("1531727668")
 	want := Article{
-		ID: "a1", Outlet: "Example Times", Owner: "Example Group", Title: "A “title”", Byline: "Ann Ro, Bo Li",
-		Credit: "Wire Agency", URL: "https://www.example.org/1", Lang: "en", Published: published, Fetched: fetched,
-		Text: "One.\nTwo 😀 \\ /.", Meta: map[string]string{"section": "world", "tags": `["a","b"]`,
+		ID: "a1", Outlet: "Example Times", Owner: "Example Group", Title: "A “title”",
+		Byline: "Ann Ro, Bo Li",
+		Credit: "Wire Agency", URL: "https://www.example.org/1", Lang: "en", Published: published,
+		Fetched: fetched,
+		Text:    "One.\nTwo 😀 \\ /.", Meta: map[string]string{"section": "world", "tags": `["a","b"]`,
 			"n": "5"},
 		Path: "-", Line: 1,
 	}
@@ -141,7 +143,8 @@ func TestOddLines(t *testing.T) {
 
 func TestOutletFromURL(t *testing.T) {
 	for url, want := range map[string]string{
-		"https://www.Example.org:8080/a": "example.org", "http://news.example.org": "news.example.org", "::bad": "", "": "", "/local": "",
+		"https://www.Example.org:8080/a": "example.org",
+		"http://news.example.org":        "news.example.org", "::bad": "", "": "", "/local": "",
 	} {
 		line, _ := json.Marshal(map[string]string{"text": "x", "url": url})
 		if got := linesOf(t, &Reader{}, string(line))[0].article.Outlet; got != want {
@@ -222,7 +225,8 @@ func TestLongLine(t *testing.T) {
 // for control characters in strings, which only we allow.
 func FuzzLine(f *testing.F) {
 	for _, s := range []string{
-		`{"text":"a","id":1,"x":[{"y":null}]}`, `{"text":"\ud83d\ude00\ud83d","te\u0078t":"b"}`, "{\"text\":\"caf\xe9\"}",
+		`{"text":"a","id":1,"x":[{"y":null}]}`, `{"text":"\ud83d\ude00\ud83d","te\u0078t":"b"}`,
+		"{\"text\":\"caf\xe9\"}",
 		`{"a":{"b":"}]"},"text":"\\\""}`, `{"text":1e5}`, `{"text":"x"} {`, `[]`, `{"":""}`,
 	} {
 		f.Add([]byte(s))
@@ -281,7 +285,8 @@ func BenchmarkLines(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				n := 0
-				for _, s := range (&Reader{Stdin: strings.NewReader(all.String())}).Read(context.Background(), "-") {
+				r := &Reader{Stdin: strings.NewReader(all.String())}
+				for _, s := range r.Read(context.Background(), "-") {
 					if s == nil {
 						n++
 					}

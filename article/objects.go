@@ -59,7 +59,8 @@ func (m *fieldMap) objects(o origin, raw []byte) []found {
 // other list of objects with a text is something else: quotations, comments, a result.
 var listKeys = map[string]bool{
 	"articles": true, "items": true, "entries": true, "results": true, "data": true, "docs": true,
-	"documents": true, "posts": true, "news": true, "stories": true, "records": true, "pages": true, "hits": true,
+	"documents": true, "posts": true, "news": true, "stories": true, "records": true, "pages": true,
+	"hits": true,
 }
 
 // wrapped gives the list of articles that an object without a text has under one of listKeys, or

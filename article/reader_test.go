@@ -64,7 +64,8 @@ func TestReadFolder(t *testing.T) {
 	})
 	r := &Reader{}
 	want(t, read(r, "./in/"),
-		`in/a.TXT "First."`, `in/b.txt "Second."`, `in/c/d.txt "Below."`, `in/lines.NDJSON:1 "One line."`)
+		`in/a.TXT "First."`, `in/b.txt "Second."`, `in/c/d.txt "Below."`,
+		`in/lines.NDJSON:1 "One line."`)
 	if got := r.Tally(); got.Passed != 4 || got.Articles != 4 || got.Skipped != 0 ||
 		got.Bytes != 39 {
 		t.Errorf("tally is %+v", got)
@@ -98,9 +99,11 @@ func TestReadNamed(t *testing.T) {
 	want(t,
 		read(&Reader{}, "draft", ".secret", "export.dat", "prose.txt", "disguised.txt", "./draft",
 			"brackets.txt", "braces.txt"),
-		`draft "A draft."`, `.secret "Word"`, `7 "From a line."`, `prose.txt "{not JSON} is how this begins."`,
+		`draft "A draft."`, `.secret "Word"`, `7 "From a line."`,
+		`prose.txt "{not JSON} is how this begins."`,
 		`x "Lines in a .txt."`, "skip ./draft: this path is named twice: it is read once",
-		`brackets.txt "[] Headline\n[\"quoted\"] words"`, `braces.txt "{\"a\": \"b\"} is how objects look."`)
+		`brackets.txt "[] Headline\n[\"quoted\"] words"`,
+		`braces.txt "{\"a\": \"b\"} is how objects look."`)
 }
 
 func TestReadMissing(t *testing.T) {
@@ -140,7 +143,8 @@ func TestReadLinks(t *testing.T) {
 		map[string]string{"in/a.txt": "Once.", "in/sub/b.txt": "Below.",
 			"else/c.txt": "Elsewhere."})
 	for to, from := range map[string]string{
-		"..": "in/sub/up", "../in": "in/self", "../else": "in/more", "a.txt": "in/z.txt", "nowhere": "in/broken.txt", "loop.txt": "in/loop.txt",
+		"..": "in/sub/up", "../in": "in/self", "../else": "in/more", "a.txt": "in/z.txt",
+		"nowhere": "in/broken.txt", "loop.txt": "in/loop.txt",
 	} {
 		if err := os.Symlink(to, from); err != nil {
 			t.Skip(err)

@@ -31,7 +31,8 @@ func TestTable(t *testing.T) {
 	published, _ := ParseDate("2018-07-15T07:54:28-04:00")
 	want := []Article{
 		{ID: "6", Outlet: "example.org", Published: published,
-			Text: "He said, \"No.\"\n\nThen he left.", Meta: map[string]string{"section": "world"}, Path: "in/a.csv", Line: 2},
+			Text: "He said, \"No.\"\n\nThen he left.", Meta: map[string]string{"section": "world"},
+			Path: "in/a.csv", Line: 2},
 		{ID: "7", Outlet: "example.com", Text: "Over\ntwo lines", Path: "in/a.csv", Line: 4},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -155,7 +156,8 @@ func BenchmarkTable(b *testing.B) {
 	}
 	b.SetBytes(int64(all.Len()))
 	for b.Loop() {
-		for _, s := range (&Reader{Stdin: strings.NewReader(all.String())}).Read(context.Background(), "-") {
+		r := &Reader{Stdin: strings.NewReader(all.String())}
+		for _, s := range r.Read(context.Background(), "-") {
 			if s != nil {
 				b.Fatal(s)
 			}

@@ -24,7 +24,8 @@ func (p *producer) path(given string) {
 			Why: "an empty path: name a file or folder, or - for standard input", Named: true})
 	case err != nil && address.MatchString(given):
 		p.skip(&Skip{Path: given,
-			Why: "an address, and nothing is fetched: save what it leads to, and name the file", Named: true})
+			Why:   "an address, and nothing is fetched: save what it leads to, and name the file",
+			Named: true})
 	case err != nil:
 		p.skip(&Skip{Path: filepath.ToSlash(given), Why: cause(err), Named: true})
 	case stat.IsDir():

@@ -89,7 +89,8 @@ type warcRecord map[string]string
 
 // warcNames are the names that are wanted.
 var warcNames = map[string]bool{
-	"content-length": true, "content-type": true, "warc-type": true, "warc-target-uri": true, "warc-date": true, "warc-truncated": true,
+	"content-length": true, "content-type": true, "warc-type": true, "warc-target-uri": true,
+	"warc-date": true, "warc-truncated": true,
 }
 
 // record reads one record.

@@ -100,7 +100,9 @@ func TestBrokenWARC(t *testing.T) {
 		want     []string
 	}{
 		{"no length", strings.Replace(good, "Content-Length", "Content-Width", 1) + good, []string{
-			`skip -: record 1 at byte 0: broken record: its content length is ""`, fmt.Sprintf("skip -: 108 bytes before byte %d belong to no record", len(good)-1), "-#2" + page}},
+			`skip -: record 1 at byte 0: broken record: its content length is ""`,
+			fmt.Sprintf("skip -: 108 bytes before byte %d belong to no record", len(good)-1),
+			"-#2" + page}},
 		{"junk", good + "some junk\n\n" + good,
 			[]string{"-#1" + page,
 				fmt.Sprintf("skip -: 10 bytes before byte %d belong to no record",
@@ -152,7 +154,8 @@ func TestARC(t *testing.T) {
 	good := one("http://example.org/a page", fmt.Sprint(len(body)))
 	for _, in := range []string{head + good + good, gzipped(head) + gzipped(good) + gzipped(good)} {
 		want(t, read(&Reader{Stdin: strings.NewReader(in)}, "-"),
-			`-#2 "The bridge will close, the council said."`, `-#3 "The bridge will close, the council said."`)
+			`-#2 "The bridge will close, the council said."`,
+			`-#3 "The bridge will close, the council said."`)
 	}
 	got := read(&Reader{Stdin: strings.NewReader(head +
 		"http://example.org/ 127.0.0.1 20140216050221 text/html -1\n\n" + good)}, "-")

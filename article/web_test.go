@@ -25,11 +25,13 @@ func TestWeb(t *testing.T) {
 	want(t, read(&Reader{}, "in"),
 		`in/a.html "The bridge will close for a year, the council said on Monday.\n\nNobody objected."`,
 		`in/b.txt "A page under a plain name."`, `in/c.htm "Words without any mark-up."`,
-		"skip in/d.html: no text on the page", `in/e.txt "<b>Not a page</b>, by its start."`, `in/f.xhtml "café"`)
+		"skip in/d.html: no text on the page", `in/e.txt "<b>Not a page</b>, by its start."`,
+		`in/f.xhtml "café"`)
 	a, err := (&Reader{}).ReadFile(context.Background(), "in/a.html", "")
 	published, _ := ParseDate("2018-07-16T07:54:28Z")
 	whole := Article{
-		ID: "in/a.html", Outlet: "example.org", Title: "Bridge to close", Byline: "Ann Ro", URL: "https://www.example.org/bridge", Lang: "en",
+		ID: "in/a.html", Outlet: "example.org", Title: "Bridge to close", Byline: "Ann Ro",
+		URL: "https://www.example.org/bridge", Lang: "en",
 		Published: published, Text: a.Text, Meta: map[string]string{"site": "Example Times",
 			"text_by": "readability"}, Path: "in/a.html",
 	}
@@ -77,8 +79,11 @@ func TestPublication(t *testing.T) {
 
 func TestDateInURL(t *testing.T) {
 	for in, want := range map[string]string{
-		"https://a.org/2018/07/16/bridge": "2018-07-16", "https://a.org/news/2018-7-6-bridge.html": "2018-07-06", "https://a.org/2018/07/16": "2018-07-16",
-		"https://a.org/2018/07/": "", "https://a.org/bridge-2018-07-16": "", "https://a.org/2018/13/45/x": "", "": "",
+		"https://a.org/2018/07/16/bridge":         "2018-07-16",
+		"https://a.org/news/2018-7-6-bridge.html": "2018-07-06",
+		"https://a.org/2018/07/16":                "2018-07-16",
+		"https://a.org/2018/07/":                  "", "https://a.org/bridge-2018-07-16": "",
+		"https://a.org/2018/13/45/x": "", "": "",
 	} {
 		if got := publication([]string{dateInURL(in)}).String(); got != want {
 			t.Errorf("%s: %s, want %s", in, got, want)
@@ -109,9 +114,12 @@ func TestAbsolute(t *testing.T) {
 
 func BenchmarkWeb(b *testing.B) {
 	var files = map[string]string{}
-	body := strings.Repeat("<div class=promo><a href=/x>Elsewhere</a></div><p>"+strings.Repeat("A sentence of some ten words that stands in a paragraph. ", 8)+"</p>", 60)
+	prose := strings.Repeat("A sentence of some ten words that stands in a paragraph. ", 8)
+	body := strings.Repeat(
+		"<div class=promo><a href=/x>Elsewhere</a></div><p>"+prose+"</p>", 60)
 	for i := range 100 {
-		files["in/"+string(rune('a'+i/26))+string(rune('a'+i%26))+".html"] = strings.Replace(webPage, "</body>", body+"</body>", 1)
+		name := "in/" + string(rune('a'+i/26)) + string(rune('a'+i%26)) + ".html"
+		files[name] = strings.Replace(webPage, "</body>", body+"</body>", 1)
 	}
 	tree(b, files)
 	for b.Loop() {

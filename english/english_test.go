@@ -28,7 +28,8 @@ func TestAmerican(t *testing.T) {
 		"dialogue dialog", "catalogues catalogs", "centre center", "defence defense",
 		"programme program", "grey gray", "mum mom", "axe ax", "enrolment enrollment",
 		"adviser advisor", "advisers advisors", "okay ok", "yea yeah", "gotten got",
-		"kyiv kiev", "muslims moslems", "gaddafi qaddafi gadhafi kadafi", "usama osama", "qaeda qaida",
+		"kyiv kiev", "muslims moslems", "gaddafi qaddafi gadhafi kadafi", "usama osama",
+		"qaeda qaida",
 	} {
 		words := strings.Fields(line)
 		for _, w := range words[1:] {
@@ -38,7 +39,8 @@ func TestAmerican(t *testing.T) {
 		}
 	}
 	for _, line := range []string{
-		"filled filed", "called caled", "prise prize", "hour hor", "four for", "rise rize", "vogue vog",
+		"filled filed", "called caled", "prise prize", "hour hor", "four for", "rise rize",
+		"vogue vog",
 		"advise advice", "mum mumm", "practised practical",
 	} {
 		words := strings.Fields(line)

@@ -70,7 +70,8 @@ func izable(word []byte) bool {
 // ending parts word before an ending that both spellings share.
 func ending(word []byte) (base, end []byte) {
 	for _, end := range [...]string{
-		"able", "ing", "ings", "ful", "ite", "ites", "hood", "hoods", "ed", "er", "ers", "or", "ors", "s",
+		"able", "ing", "ings", "ful", "ite", "ites", "hood", "hoods", "ed", "er", "ers", "or",
+		"ors", "s",
 	} {
 		if bytes.HasSuffix(word, []byte(end)) {
 			return word[:len(word)-len(end)], word[len(word)-len(end):]

@@ -17,9 +17,12 @@ import (
 // reported draws texts that quote.
 var reported = rapid.Custom(func(t *rapid.T) *shingle.Text {
 	pieces := []string{
-		"“The ice will not last,” ", "“We wait!” ", "\"Nobody asked us\" ", "“Who did?” ", "said Ada Holm, the mayor of Vik. ", "she said. ",
-		"President Jon Brekke said: ", "\n\n", "He told reporters that ", "Brekke added, ", "according to the harbour office. ", "The boats left. ",
-		"> A block of words that somebody wrote\n", "ADA HOLM: We will wait.\n", "Q: Who did?\n", "sagte Holm. ", "«On attend», a dit Holm. ", "and ", "“",
+		"“The ice will not last,” ", "“We wait!” ", "\"Nobody asked us\" ", "“Who did?” ",
+		"said Ada Holm, the mayor of Vik. ", "she said. ",
+		"President Jon Brekke said: ", "\n\n", "He told reporters that ", "Brekke added, ",
+		"according to the harbour office. ", "The boats left. ",
+		"> A block of words that somebody wrote\n", "ADA HOLM: We will wait.\n", "Q: Who did?\n",
+		"sagte Holm. ", "«On attend», a dit Holm. ", "and ", "“",
 	}
 	return shingle.Split(strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 24).Draw(t,
 		"pieces"), ""))

@@ -111,10 +111,12 @@ func BenchmarkGroupHostile(b *testing.B) {
 	const n = 20_000
 	for name, said := range map[string]func(i int) (text, speaker string){
 		"words": func(int) (string, string) {
-			return "the harbour stays closed until the ice is gone and the boats are mended", "Ada Holm"
+			return "the harbour stays closed until the ice is gone and the boats are mended",
+				"Ada Holm"
 		},
 		"speakers": func(i int) (string, string) {
-			return "the harbour stays closed until the ice is gone and the boats are mended", fmt.Sprintf("Ada Holm%d", i)
+			return "the harbour stays closed until the ice is gone and the boats are mended",
+				fmt.Sprintf("Ada Holm%d", i)
 		},
 		"variants": func(i int) (string, string) {
 			return fmt.Sprintf("the harbour stays closed until the ice is gone and boat %d is "+
@@ -183,9 +185,12 @@ func BenchmarkFindNone(b *testing.B) {
 // much longer a byte than the others.
 func BenchmarkFindHostile(b *testing.B) {
 	for _, unit := range []string{
-		`"`, `“`, `”`, `'`, `‘a `, `a' `, `'a `, `“a`, `“a” `, `“‘a’” `, `''`, "\"\n", "“a\n\n", "“a b c\n\n“", "> a\n", "Q: a b.\n\n", "Holm: a.\n\nBrekke: “b.”\n\n",
-		`Ada Holm “a” `, `Ada Holm said “a b c d e f,” he said. `, `he said “a b c d e f.” `, `“a b c,” said Holm. `, `A Holm, B Holm, `, `President Ada Holm, the mayor, `,
-		`<blockquote>`, `<blockquote>a</blockquote> `, `<a `, `(`, `[`, `said `, `who `, `“a, (b `, `6'2" `, `the `, `,`, `。「`, `“a”—`, "- Ada\n", ` – Ada “a”`,
+		`"`, `“`, `”`, `'`, `‘a `, `a' `, `'a `, `“a`, `“a” `, `“‘a’” `, `''`, "\"\n", "“a\n\n",
+		"“a b c\n\n“", "> a\n", "Q: a b.\n\n", "Holm: a.\n\nBrekke: “b.”\n\n",
+		`Ada Holm “a” `, `Ada Holm said “a b c d e f,” he said. `, `he said “a b c d e f.” `,
+		`“a b c,” said Holm. `, `A Holm, B Holm, `, `President Ada Holm, the mayor, `,
+		`<blockquote>`, `<blockquote>a</blockquote> `, `<a `, `(`, `[`, `said `, `who `, `“a, (b `,
+		`6'2" `, `the `, `,`, `。「`, `“a”—`, "- Ada\n", ` – Ada “a”`,
 	} {
 		b.Run(unit, func(b *testing.B) {
 			text := shingle.Split(strings.Repeat(unit, 1<<17/len(unit)))

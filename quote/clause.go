@@ -190,9 +190,13 @@ func abbreviation(w string) bool {
 		return true
 	}
 	switch w {
-	case "Mr", "Mrs", "Ms", "Dr", "Sen", "Sens", "Rep", "Reps", "Gov", "Gen", "Lt", "Col", "Sgt", "Capt", "Rev", "Hon", "Prof", "Jr", "Sr",
-		"St", "vs", "Jan", "Feb", "Mar", "Apr", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "Fla", "Ark", "Ariz", "Calif", "Ill", "Ind", "Mass",
-		"Mich", "Minn", "Miss", "Neb", "Okla", "Ore", "Pa", "Penn", "Tenn", "Tex", "Va", "Vt", "Wash", "Wis", "Ala", "Conn", "Del", "Ga", "Kan", "Ky", "La", "Md", "Mo", "Nev", "Ohio", "Cmdr", "Adm", "Maj", "Corp", "Inc", "Co":
+	case "Mr", "Mrs", "Ms", "Dr", "Sen", "Sens", "Rep", "Reps", "Gov", "Gen", "Lt", "Col", "Sgt",
+		"Capt", "Rev", "Hon", "Prof", "Jr", "Sr",
+		"St", "vs", "Jan", "Feb", "Mar", "Apr", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "Fla",
+		"Ark", "Ariz", "Calif", "Ill", "Ind", "Mass",
+		"Mich", "Minn", "Miss", "Neb", "Okla", "Ore", "Pa", "Penn", "Tenn", "Tex", "Va", "Vt",
+		"Wash", "Wis", "Ala", "Conn", "Del", "Ga", "Kan", "Ky", "La", "Md", "Mo", "Nev", "Ohio",
+		"Cmdr", "Adm", "Maj", "Corp", "Inc", "Co":
 		return true
 	}
 	return false

@@ -57,7 +57,8 @@ func onBorder(s string, i int) bool {
 // pieces are what the texts of the laws are put together from.
 var pieces = []string{`"`, `“`, `”`, `'`, `‘`, `’`, `''`, `„`, `«`, `»`, `「`, `」`, "\n", "\n\n",
 	" ", ", ", ". ", ": ", " – ", "(", ")",
-	"Ada Holm", "Holm", "she", "said", "told", "the mayor", "who", "ice is thin", "and", "according to", "6'2", "Q: ", "> ", "…", "saying", "è", "冰", "<b a=", ">", "[", "]"}
+	"Ada Holm", "Holm", "she", "said", "told", "the mayor", "who", "ice is thin", "and",
+	"according to", "6'2", "Q: ", "> ", "…", "saying", "è", "冰", "<b a=", ">", "[", "]"}
 
 func drawText(t *rapid.T) string {
 	return strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 40).Draw(t, "pieces"), "")

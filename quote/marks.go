@@ -114,7 +114,8 @@ func plain(s string, i int) int {
 		b := s[i : i+8]
 		x := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
 			uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
-		found := x | zero(x^'"'*ones) | zero(x^'\''*ones) | zero(x^'`'*ones) | zero(x^'\n'*ones) | zero(x^'<'*ones)
+		found := x | zero(x^'"'*ones) | zero(x^'\''*ones) | zero(x^'`'*ones) |
+			zero(x^'\n'*ones) | zero(x^'<'*ones)
 		if found &= highs; found != 0 {
 			return i + bits.TrailingZeros64(found)/8
 		}

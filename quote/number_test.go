@@ -8,7 +8,10 @@ import (
 
 // TestDriftOfFigures: a use with another figure is reworded, however little its words changed.
 func TestDriftOfFigures(t *testing.T) {
-	const before, after = `He told the court: "We paid `, ` for the old ship and for half of the harbour that year."`
+	const (
+		before = `He told the court: "We paid `
+		after  = ` for the old ship and for half of the harbour that year."`
+	)
 	for _, c := range []struct {
 		a, b string
 		want Drift

@@ -237,7 +237,9 @@ func (sc *scene) personOf(c clause, p phrase, sex class) string {
 		return ""
 	}
 	if n.last-n.first > 1 && c[p.first+n.first+1].pre&hyphen != 0 {
-		if _, ok := sc.roster.find(shingle.Hash(shingle.Fold(sc.t.Source[c[p.first+n.first].lo:c[p.first+n.first].hi])), 0); ok {
+		first := c[p.first+n.first]
+		key := shingle.Hash(shingle.Fold(sc.t.Source[first.lo:first.hi]))
+		if _, ok := sc.roster.find(key, 0); ok {
 			return "" // "the Holm-Brekke meeting"
 		}
 	}

@@ -78,7 +78,8 @@ func elided(s string) bool {
 		return n == 2 || n == 3 && w[2] == 's'
 	}
 	switch strings.ToLower(w) {
-	case "em", "til", "tis", "twas", "n", "cause", "cuz", "bout", "round", "ere", "nuff", "s", "t", "d", "ll", "re", "ve", "kay", "sup":
+	case "em", "til", "tis", "twas", "n", "cause", "cuz", "bout", "round", "ere", "nuff", "s", "t",
+		"d", "ll", "re", "ve", "kay", "sup":
 		return true
 	}
 	return false

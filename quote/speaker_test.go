@@ -74,7 +74,8 @@ func TestSpeakersInARow(t *testing.T) {
 		want       []string
 	}{
 		{"continued in the next paragraph",
-			"“The ice is thin,” Holm said.\n\n“The boats stay here until the county says so.”", []string{"Ada Holm", "Ada Holm"}},
+			"“The ice is thin,” Holm said.\n\n“The boats stay here until the county says so.”",
+			[]string{"Ada Holm", "Ada Holm"}},
 		{"two speakers", "“The ice is thin,” Holm said.\n\n“Not where I fish,” Brekke replied.",
 			[]string{"Ada Holm", "Jon Brekke"}},
 		{"alternating",
@@ -82,14 +83,17 @@ func TestSpeakersInARow(t *testing.T) {
 				"replied.\n\n“And when is that?”\n\n“In spring.”", []string{"Ada Holm",
 				"Jon Brekke", "Ada Holm", "Jon Brekke"}},
 		{"transcript",
-			"Holm: The ice is thin.\n\nReporter: For how long?\n\nHolm: Until the county says so.", []string{"Ada Holm", "Reporter", "Ada Holm"}},
+			"Holm: The ice is thin.\n\nReporter: For how long?\n\nHolm: Until the county says so.",
+			[]string{"Ada Holm", "Reporter", "Ada Holm"}},
 		{"questions and answers",
 			"Q: How thin is the ice?\n\nA: Thin enough.\n\nQ: For how long?\n\nA: Until spring, " +
 				"I think.", []string{"Q", "A", "Q", "A"}},
 		{"a table is no transcript",
-			"Holm: 45 percent\n\nBrekke: 41 percent\n\nHolm: 47 percent\n\nBrekke: 40 percent", nil},
+			"Holm: 45 percent\n\nBrekke: 41 percent\n\nHolm: 47 percent\n\nBrekke: 40 percent",
+			nil},
 		{"notes are no transcript",
-			"Related: The ice of Vik.\n\nRelated: The boats of Vik.\n\nRelated: The mayor of Vik.", nil},
+			"Related: The ice of Vik.\n\nRelated: The boats of Vik.\n\nRelated: The mayor of Vik.",
+			nil},
 		{"block quotation",
 			"Holm wrote to the county:\n\n> The ice is thin and the boats stay here.\n\nThe " +
 				"county did not answer.", []string{"Ada Holm"}},
@@ -112,11 +116,14 @@ func TestSpeakersInARow(t *testing.T) {
 func TestSpeakerNames(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"the wife keeps her own name",
-			"Donald Lund came with his wife Marit Lund to the pier. “It is cold,” Lund said.", "Donald Lund"},
+			"Donald Lund came with his wife Marit Lund to the pier. “It is cold,” Lund said.",
+			"Donald Lund"},
 		{"he and she",
-			"Ada Holm met Jon Brekke at the pier. “It is cold and we are late,” she said.", "Ada Holm"},
+			"Ada Holm met Jon Brekke at the pier. “It is cold and we are late,” she said.",
+			"Ada Holm"},
 		{"he and she, turned round",
-			"Ada Holm met Jon Brekke at the pier. “It is cold and we are late,” he said.", "Jon Brekke"},
+			"Ada Holm met Jon Brekke at the pier. “It is cold and we are late,” he said.",
+			"Jon Brekke"},
 		{"a pronoun passes on",
 			"Ada Holm was asked about it. She turned to Ms. Brekke and smiled. “It is cold and " +
 				"we are late,” she said.", "Ada Holm"},

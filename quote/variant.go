@@ -76,9 +76,12 @@ func spelling(t *shingle.Text, i, last int) (hash uint64, words int) {
 var same = func() map[uint64]uint32 {
 	m := map[uint64]uint32{}
 	for i, line := range []string{
-		"is was are were be been am", "has had have", "will would", "can could", "may might", "shall should",
-		"do does did", "a an the", "this that", "these those", "i he she", "my his her", "me him", "we they", "our their", "us them",
-		"says said say", "gets got get", "goes went go gone", "comes came come", "makes made make", "takes took take",
+		"is was are were be been am", "has had have", "will would", "can could", "may might",
+		"shall should",
+		"do does did", "a an the", "this that", "these those", "i he she", "my his her", "me him",
+		"we they", "our their", "us them",
+		"says said say", "gets got get", "goes went go gone", "comes came come", "makes made make",
+		"takes took take",
 		"sees saw see seen", "knows knew know known", "thinks thought think", "gives gave give " +
 			"given", "tells told tell",
 	} {

@@ -39,7 +39,8 @@ func browser(t *testing.T) context.Context {
 	ctx, end := context.WithTimeout(t.Context(), 4*time.Minute)
 	t.Cleanup(end)
 	ctx, stop := chromedp.NewExecAllocator(ctx, append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.Flag("disable-quic", true),
+		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU,
+		chromedp.Flag("disable-quic", true),
 		chromedp.Flag("disable-background-networking",
 			true), chromedp.Flag("disable-component-update", true),
 		chromedp.Flag("disable-sync", true))...)
@@ -57,7 +58,8 @@ func TestBrowser(t *testing.T) {
 	ctx := browser(t)
 	for name, test := range map[string]func(*testing.T, context.Context){
 		"Views": testViews, "Threshold": testThreshold, "Search": testSearch,
-		"Pair": testPair, "Switches": testSwitches, "Short": testShort, "Print": testPrint, "Packed": testPacked, "Pages": testPages, "Graph": testGraph, "Axe": testAxe,
+		"Pair": testPair, "Switches": testSwitches, "Short": testShort, "Print": testPrint,
+		"Packed": testPacked, "Pages": testPages, "Graph": testGraph, "Axe": testAxe,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, ctx) })
 	}
@@ -178,7 +180,8 @@ func testViews(t *testing.T, browser context.Context) {
 				p.view(route)
 				for _, d := range []string{"true", "false"} {
 					eval[bool](p,
-						`document.querySelectorAll("details").forEach((d) => { d.open = `+d+` }), true`)
+						`document.querySelectorAll("details").forEach((d) => { d.open = `+d+
+							` }), true`)
 				}
 				text := eval[string](p, `document.querySelector("main").textContent`)
 				for _, bad := range []string{"[object", "undefined", "NaN", "Invalid Date"} {
@@ -294,7 +297,8 @@ func testSwitches(t *testing.T, browser context.Context) {
 					`(() => { const w = `+string(set)+`; for (const k of [0, 1]) { const c = document.querySelectorAll('input[type="checkbox"]')[k]; if (c.checked !== w[k]) c.click(); } return true; })()`)
 				figure := fmt.Sprintf("%s of %s", count(want), number(a.Words, "word", "words"))
 				if got := eval[string](p,
-					`document.querySelector(".headline").textContent`); !strings.Contains(got, figure) {
+					`document.querySelector(".headline").textContent`); !strings.Contains(got,
+					figure) {
 					t.Errorf("%s, quotations %t, boilerplate %t: %q lacks %q", a.ID, quotes,
 						boilerplate, got, figure)
 				}

@@ -143,7 +143,8 @@ func (d *draft) spoken(a *result.Article) section {
 	slices.SortFunc(sayings, func(x, y printing) int { return cmp.Compare(x.use.Lo, y.use.Lo) })
 	n, left := d.rows(len(sayings), "quotations")
 	s.Left = left
-	s.Intro = []string{"Against the fullest wording that any article has: [-left out-], {+put in+}."}
+	s.Intro = []string{
+		"Against the fullest wording that any article has: [-left out-], {+put in+}."}
 	s.Grid = fill([]column{
 		{Head: "In the draft", Flex: 8, Lines: 4},
 		{Head: "Speaker", Flex: 3, Lines: 2},

@@ -89,7 +89,8 @@ func TestEscape(t *testing.T) {
 func TestInert(t *testing.T) {
 	for in, want := range map[string]string{
 		"plain": "plain", "=1+1": "'=1+1", "+1": "'+1", "-1": "'-1", "@a": "'@a",
-		"\t=1": "'=1", "\r=1": "'=1", " =1": "'=1", "\u200b=1": "'=1", "＝1": "'＝1", "'=1": "'=1", "": "", "a=1": "a=1",
+		"\t=1": "'=1", "\r=1": "'=1", " =1": "'=1", "\u200b=1": "'=1", "＝1": "'＝1", "'=1": "'=1",
+		"": "", "a=1": "a=1",
 	} {
 		if got := inert(in); got != want {
 			t.Errorf("inert(%q) = %q, want %q", in, got, want)

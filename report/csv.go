@@ -16,8 +16,10 @@ import (
 // of the article's text, half open; an unknown value is an empty field. Rows have the order of the
 // result's lists.
 //
-//	articles     id, outlet, owner, title, published, url, sha256, words, text_id, edition_of: as in the result
-//	             own, quoted, shared_quoted, shared, boilerplate: the account; with excluded they add up to words
+//	articles     id, outlet, owner, title, published, url, sha256, words, text_id,
+//	             edition_of: as in the result
+//	             own, quoted, shared_quoted, shared, boilerplate: the account; with excluded they
+//	             add up to words
 //	             main_source, main_source_words, main_source_credited: the first source
 //	             sources: how many there are
 //	             story: the number of its story in the table stories
@@ -26,16 +28,18 @@ import (
 //	             agency, agency_evidence, agency_part: the agency that it credits
 //	             excluded: of the account, words of agency copy that was left out
 //	             main_source_agency: the agency whose copy the first source prints
-//	             repeated, shared_repeated, sheltered, hidden, shared_unread, unchecked: as in the result
+//	             repeated, shared_repeated, sheltered, hidden, shared_unread, unchecked: as in the
+//	             result
 //	             template: of own, words in templates
 //	             licences: of a draft, under whose rights its copied words stand, in words
 //	             draft: whether it is a draft of a check
 //	pairs        pair: its number, from 1; a, b, first, confidence, reason: as in the result
 //	             a_words, b_words: of the articles; a_shared, b_shared, longest: as in the result
-//	             passages, verbatim, edited, rewritten, quoted: how many passages, and of which sort
+//	             passages, verbatim, edited, rewritten, quoted: how many passages, and of which
+//	             sort
 //	             nature: as in the result
-//	passages     pair: number in the table pairs; a, b, a_lo, a_hi, b_lo, b_hi, words, matched, kind,
-//	             similarity, quoted, boilerplate: as in the result
+//	passages     pair: number in the table pairs; a, b, a_lo, a_hi, b_lo, b_hi, words, matched,
+//	             kind, similarity, quoted, boilerplate: as in the result
 //	             a_text, b_text: the passage, if the result has the texts
 //	             nature: as in the result
 //	differences  article, edition_of: an edition and the article that stands for its text
@@ -46,10 +50,13 @@ import (
 //	             none, cut, reworded, other_speaker: how many uses have that drift
 //	uses         quote: number in the table quotes; article, outlet, published: of the article
 //	             lo, hi, text, speaker, source_lo, source_hi, drift: as in the result
-//	stories      story: its number, from 1; first, first_published, articles, texts, outlets, cohesion
-//	outlets      outlet, owner: who prints the words; source, source_owner, same_owner: whose they are
+//	stories      story: its number, from 1; first, first_published, articles, texts, outlets,
+//	             cohesion
+//	outlets      outlet, owner: who prints the words; source, source_owner, same_owner: whose
+//	             they are
 //	             articles, words, of_outlet, of_source, earlier, delay, credited: as in the result
-//	totals       outlet, owner, articles, words, shared, inside_owner, credited, shared_quoted, lent: as in the result
+//	totals       outlet, owner, articles, words, shared, inside_owner, credited, shared_quoted,
+//	             lent: as in the result
 //	boilerplate  text, articles, outlet, rule: as in the result
 //	warnings     article, draft by draft; kind, grade, words, example, lo, hi: as in the result
 //	skipped      path, line, why: as in the result
@@ -166,11 +173,15 @@ func articleRows(r *register, c *csvWriter) {
 		}
 		c.row(a.ID, a.Outlet, a.Owner, a.Title, a.Published, a.URL, a.SHA256, a.Words, a.TextID,
 			a.EditionOf,
-			a.Account.Own, a.Account.Quoted, a.Account.SharedQuoted, a.Account.Shared, a.Account.Boilerplate,
+			a.Account.Own, a.Account.Quoted, a.Account.SharedQuoted, a.Account.Shared,
+			a.Account.Boilerplate,
 			id, words, credited, len(a.Account.Sources), number,
-			a.Account.Places.Lead, a.Account.Places.Middle, a.Account.Places.End, a.Account.Rewritten, a.Verdict, a.Evidence,
-			agency, evidence, part, a.Account.Excluded, copied, a.Account.Repeated, a.Account.SharedRepeated,
-			a.Account.Sheltered, a.Account.Hidden, a.Account.SharedUnread, a.Unchecked, a.Account.Template, licences(&a, &r.Settings), a.Draft)
+			a.Account.Places.Lead, a.Account.Places.Middle, a.Account.Places.End,
+			a.Account.Rewritten, a.Verdict, a.Evidence,
+			agency, evidence, part, a.Account.Excluded, copied, a.Account.Repeated,
+			a.Account.SharedRepeated,
+			a.Account.Sheltered, a.Account.Hidden, a.Account.SharedUnread, a.Unchecked,
+			a.Account.Template, licences(&a, &r.Settings), a.Draft)
 	}
 }
 
@@ -193,7 +204,8 @@ func pairRows(r *register, c *csvWriter) {
 		}
 		c.row(i+1, p.A, p.B, p.First, p.Confidence, p.Reason, r.article(p.A).Words,
 			r.article(p.B).Words,
-			p.AShared, p.BShared, p.Longest, len(p.Passages), of["verbatim"], of["edited"], of["rewritten"], quoted, p.Nature)
+			p.AShared, p.BShared, p.Longest, len(p.Passages), of["verbatim"], of["edited"],
+			of["rewritten"], quoted, p.Nature)
 	}
 }
 

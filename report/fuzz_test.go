@@ -56,7 +56,8 @@ func hostile(r *result.Result, s string) *result.Result {
 // fuzzWriter gives a fuzz target texts that were made to break a table.
 func fuzzWriter(f *testing.F, hold func(t *testing.T, r *result.Result)) {
 	for _, s := range []string{
-		"", "=1+1", "a|b", "`a`", "<b>", "\r\n", "\",\"", "\x1b[2J", "\u202e", "\xff", "| - |\n|---|", "1. a",
+		"", "=1+1", "a|b", "`a`", "<b>", "\r\n", "\",\"", "\x1b[2J", "\u202e", "\xff",
+		"| - |\n|---|", "1. a",
 		"\\", "\\|", "&lt;", "$x$", "~~a~~", "- ", "> ", "# ", "\t@a", "＝1", "a\u2028b", "👩\u200d👧",
 	} {
 		f.Add(s)

@@ -40,7 +40,8 @@ func TestHTMLPolicy(t *testing.T) {
 			t.Fatalf("%s: %d styles, scripts %q", name, len(styles), scripts)
 		}
 		for i, want := range []string{` type="application/json" id="overview"`, "",
-			` type="application/json" id="pairs-in-short"`, ` type="application/json" id="graphs"`, ` type="application/json" id="result"`} {
+			` type="application/json" id="pairs-in-short"`, ` type="application/json" id="graphs"`,
+			` type="application/json" id="result"`} {
 			if scripts[i][1] != want {
 				t.Errorf("%s: script %d is%s, want%s", name, i, scripts[i][1], want)
 			}
@@ -96,7 +97,8 @@ func TestHTMLAssets(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, bad := range []string{"innerHTML", "outerHTML", "insertAdjacentHTML", "document.write",
-		"eval(", "new Function", "fetch(", "XMLHttpRequest", "localStorage", "sessionStorage", "import(", "</script", "setAttribute(\"style", "Math.random"} {
+		"eval(", "new Function", "fetch(", "XMLHttpRequest", "localStorage", "sessionStorage",
+		"import(", "</script", "setAttribute(\"style", "Math.random"} {
 		if strings.Contains(script, bad) {
 			t.Errorf("the script has %q", bad)
 		}
@@ -166,7 +168,8 @@ func TestHTMLNames(t *testing.T) {
 		t.Fatal(err)
 	}
 	seen := map[string]bool{}
-	for _, m := range regexp.MustCompile(`(?m)^(?:async )?(?:function|const|let) (\w+)`).FindAllStringSubmatch(script, -1) {
+	declared := regexp.MustCompile(`(?m)^(?:async )?(?:function|const|let) (\w+)`)
+	for _, m := range declared.FindAllStringSubmatch(script, -1) {
 		if seen[m[1]] {
 			t.Errorf("%s is declared twice", m[1])
 		}

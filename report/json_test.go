@@ -256,7 +256,8 @@ func TestJSONIsSafe(t *testing.T) {
 			}
 		}
 		for _, want := range []string{`bad\ufffd\ufffd(`,
-			`</script>\u2028\u2029\u202e\u009b\u007f\u0000`, `"sources":[]`, `"uses":[]`, `"command":[]`, `"footnotes":[]`} {
+			`</script>\u2028\u2029\u202e\u009b\u007f\u0000`, `"sources":[]`, `"uses":[]`,
+			`"command":[]`, `"footnotes":[]`} {
 			if !strings.Contains(got, want) {
 				t.Errorf("%s lacks %s: %s", f, want, got)
 			}
@@ -280,7 +281,8 @@ func large() *result.Result {
 	}
 	for i := range 5000 {
 		p := result.Pair{A: r.Articles[i%612].ID, B: r.Articles[(i*7+1)%612].ID, First: "a",
-			Confidence: .98, Reason: "published 3 h earlier", AShared: 200, BShared: 190, Longest: 60}
+			Confidence: .98, Reason: "published 3 h earlier", AShared: 200, BShared: 190,
+			Longest: 60}
 		for k := range 8 {
 			p.Passages = append(p.Passages,
 				result.Passage{A: result.Span{Lo: k * 100, Hi: k*100 + 90},

@@ -76,7 +76,8 @@ func (d *draft) sourceTable(a *result.Article, sources []lender) section {
 	})
 	if minor := all - len(sources); minor > 0 {
 		s.Items = []string{number(minor,
-			"more reference shares less than a tenth of the draft, and others had the words before.",
+			"more reference shares less than a tenth of the draft, and others had the words "+
+				"before.",
 			"more references share less than a tenth of the draft each, and others had the "+
 				"words before.")}
 	}

@@ -146,7 +146,8 @@ var plain = func() map[rune]string {
 
 // strokes has those that are not written as the letter that they look like.
 var strokes = map[rune]string{
-	'ß': "ss", 'æ': "ae", 'œ': "oe", 'ø': "o", 'đ': "d", 'ð': "d", 'ł': "l", 'ħ': "h", 'ŧ': "t", 'þ': "th", 'ı': "i", 'ς': "σ",
+	'ß': "ss", 'æ': "ae", 'œ': "oe", 'ø': "o", 'đ': "d", 'ð': "d", 'ł': "l", 'ħ': "h", 'ŧ': "t",
+	'þ': "th", 'ı': "i", 'ς': "σ",
 }
 
 // accent reports whether r, a mark, is one that one outlet prints and another leaves out: accents,

@@ -163,7 +163,8 @@ func paragraphsOf(s string) map[int]bool {
 func TestSentenceLaws(t *testing.T) {
 	pieces := []string{"a", "The", "U.S.", "Mr.", "no", "5", "3.5", ".", "!", "?", "…", " ", " ",
 		" ", "\n", "\n\n", "\r\n", "\"", "“", "”",
-		"'", "(", ")", "。", "漢", "字", "é", "É", "\xff", "\x00", "###", "\u2028", "\u00a0", "-", "أ", "।", "word"}
+		"'", "(", ")", "。", "漢", "字", "é", "É", "\xff", "\x00", "###", "\u2028", "\u00a0", "-", "أ",
+		"।", "word"}
 	rapid.Check(t, func(r *rapid.T) {
 		text := Split(strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 60).Draw(r,
 			"pieces"), ""))

@@ -177,7 +177,8 @@ func legible(property, value string) (string, bool) {
 	switch small {
 	case "":
 		return value, property == "content"
-	case "inherit", "initial", "unset", "revert", "revert-layer", "currentcolor", "auto", "none", "normal":
+	case "inherit", "initial", "unset", "revert", "revert-layer", "currentcolor", "auto", "none",
+		"normal":
 		return value, true
 	}
 	switch property {

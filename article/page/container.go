@@ -150,15 +150,21 @@ func isContainer(n *html.Node) (sure, named bool) {
 // articleNames are what content systems call the element around the text of an article, in separate
 // words.
 var articleNames = set(
-	"article body", "articlebody", "article content", "article text", "article copy", "article main", "article main body", "article page body",
-	"article body content", "article content body", "article body text", "article body container", "article content main", "article body main", "article wrap body",
-	"story body", "storybody", "story content", "story text", "storytext", "story copy", "story body text", "story body inner",
-	"post body", "post content", "post text", "post entry", "entry content", "entry body", "entry text", "blog post body",
-	"news body", "news content", "news text", "single post content", "td post content", "c entry content", "zn body text", "caas body",
+	"article body", "articlebody", "article content", "article text", "article copy",
+	"article main", "article main body", "article page body",
+	"article body content", "article content body", "article body text", "article body container",
+	"article content main", "article body main", "article wrap body",
+	"story body", "storybody", "story content", "story text", "storytext", "story copy",
+	"story body text", "story body inner",
+	"post body", "post content", "post text", "post entry", "entry content", "entry body",
+	"entry text", "blog post body",
+	"news body", "news content", "news text", "single post content", "td post content",
+	"c entry content", "zn body text", "caas body",
 )
 
 // contentNames are what they call it too, and other parts of a page.
 var contentNames = set(
-	"entry", "content body", "body content", "body copy", "body text", "text body", "main text", "rich text", "single content", "field name body",
+	"entry", "content body", "body content", "body copy", "body text", "text body", "main text",
+	"rich text", "single content", "field name body",
 	"detail content", "page content body", "asset body", "section content",
 )

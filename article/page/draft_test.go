@@ -68,7 +68,8 @@ func TestHidingStyles(t *testing.T) {
 					junked(text, `<b class="x h">`, `</b>`)),
 				"nested": onPage("<style>p > .o i{"+style+"}</style>",
 					junked(text, `<b class=o><i>`, `</i></b>`)),
-				"media": onPage("<style>@media screen and (min-width:10px){@supports (a:b){ em{"+style+"} }}</style>", junked(text, `<em>`, `</em>`)),
+				"media": onPage("<style>@media screen and (min-width:10px){@supports (a:b){ em{"+
+					style+"} }}</style>", junked(text, `<em>`, `</em>`)),
 				"last wins": onPage("<style>.h{display:inline!ie;visibility:visible} "+
 					"@font-face{a:b} } .h{"+style+"}</style>", junked(text, `<b class="h">`,
 					`</b>`)),
@@ -268,9 +269,11 @@ func TestArranged(t *testing.T) {
 			`<span style="direction:rtl;unicode-bidi:bidi-override">`+backwards(text)+`</span>`),
 		onPage("", `<bdo dir=rtl>`+backwards(text)+`</bdo>`),
 		onPage("",
-			`<span style="display:flex;flex-direction:row-reverse"><i>`+text[half:]+`</i><i>`+text[:half]+` </i></span>`),
+			`<span style="display:flex;flex-direction:row-reverse"><i>`+text[half:]+
+				`</i><i>`+text[:half]+` </i></span>`),
 		onPage("",
-			`<span style="display:flex"><i style="order:2">`+text[half:]+`</i><i style="order:1">`+text[:half]+` </i></span>`),
+			`<span style="display:flex"><i style="order:2">`+text[half:]+
+				`</i><i style="order:1">`+text[:half]+` </i></span>`),
 		onPage("<style>i::before{content:attr(t) ' '}</style>",
 			strings.ReplaceAll(text, "council ", `<i t=council></i>`)),
 		onPage("", strings.ReplaceAll(text, "council", `<img alt=council>`)),
@@ -291,7 +294,8 @@ func TestArranged(t *testing.T) {
 func TestWaiting(t *testing.T) {
 	text := prose(1, 6)
 	for _, head := range []string{"<style>body{opacity:0}</style>",
-		"<style>html{visibility:hidden}</style>", "<style>article{display:none}</style>", "<style>p{opacity:0}</style>"} {
+		"<style>html{visibility:hidden}</style>", "<style>article{display:none}</style>",
+		"<style>p{opacity:0}</style>"} {
 		d, err := ReadDraft(onPage(head, text))
 		if err != nil || d.Text != text || len(d.Notes) != 1 || d.Hidden != nil {
 			t.Errorf("%s: %v %+v", head, err, d)
@@ -395,7 +399,9 @@ func TestHostileStyles(t *testing.T) {
 		"vars": "<style>:root{--a:var(--b) var(--b) var(--b);--b:var(--a) " +
 			"var(--a)}p{color:var(--a)}</style><p>" + text,
 		"braces": "<style>" + strings.Repeat("}{(", 100_000) + "</style><p>" + text,
-		"frames": strings.Repeat(`<iframe srcdoc="<style>* * b{display:none}</style><p>x</p>"></iframe>`, 2000) + "<p>" + text,
+		"frames": strings.Repeat(
+			`<iframe srcdoc="<style>* * b{display:none}</style><p>x</p>"></iframe>`, 2000) +
+			"<p>" + text,
 	} {
 		start := time.Now()
 		d, err := ReadDraft(in)

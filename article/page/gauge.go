@@ -183,7 +183,8 @@ func (g *gauge) start(at int) (quiet bool) {
 	case "frameset":
 		g.unsure.frames = true
 		g.odd()
-	case "head", "frame", "caption", "col", "colgroup", "tbody", "td", "tfoot", "th", "thead", "tr", "form", "input",
+	case "head", "frame", "caption", "col", "colgroup", "tbody", "td", "tfoot", "th", "thead", "tr",
+		"form", "input",
 		// the parser may leave these out, or put them elsewhere than the text
 		"template", "noscript":
 		return false

@@ -14,9 +14,12 @@ type linkedArticle struct {
 
 // articleTypes are the schema.org types that stand for one text of a publisher.
 var articleTypes = map[string]bool{
-	"Article": true, "NewsArticle": true, "ReportageNewsArticle": true, "AnalysisNewsArticle": true, "OpinionNewsArticle": true,
-	"BackgroundNewsArticle": true, "ReviewNewsArticle": true, "AskPublicNewsArticle": true, "BlogPosting": true, "LiveBlogPosting": true,
-	"Report": true, "SatiricalArticle": true, "ScholarlyArticle": true, "TechArticle": true, "SocialMediaPosting": true, "AdvertiserContentArticle": true,
+	"Article": true, "NewsArticle": true, "ReportageNewsArticle": true, "AnalysisNewsArticle": true,
+	"OpinionNewsArticle":    true,
+	"BackgroundNewsArticle": true, "ReviewNewsArticle": true, "AskPublicNewsArticle": true,
+	"BlogPosting": true, "LiveBlogPosting": true,
+	"Report": true, "SatiricalArticle": true, "ScholarlyArticle": true, "TechArticle": true,
+	"SocialMediaPosting": true, "AdvertiserContentArticle": true,
 	"WebPage": true, "Review": true, "CreativeWork": true,
 }
 

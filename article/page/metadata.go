@@ -121,8 +121,10 @@ func (p *Page) fill(l linkedArticle, tags map[string]string, s *headings) {
 	p.Lang = first(s.lang, l.lang, tags["og:locale"], tags["content-language"])
 	for _, date := range []string{l.published, tags["article:published_time"],
 		tags["datepublished"], tags["og:article:published_time"], tags["parsely-pub-date"],
-		tags["article:published"], tags["sailthru.date"], tags["article.published"], tags["dc.date.issued"], tags["dcterms.created"], tags["dc.date"], tags["pubdate"],
-		tags["publishdate"], tags["publish-date"], tags["publication_date"], tags["article_date_original"], tags["cxenseparse:recs:publishtime"],
+		tags["article:published"], tags["sailthru.date"], tags["article.published"],
+		tags["dc.date.issued"], tags["dcterms.created"], tags["dc.date"], tags["pubdate"],
+		tags["publishdate"], tags["publish-date"], tags["publication_date"],
+		tags["article_date_original"], tags["cxenseparse:recs:publishtime"],
 		tags["ptime"], tags["pdate"], tags["displaydate"], s.property, tags["date"], s.time} {
 		if date = first(date); date != "" {
 			p.Dates = append(p.Dates, date)
@@ -140,7 +142,8 @@ func (p *Page) fill(l linkedArticle, tags map[string]string, s *headings) {
 const nearHeadline = 60
 
 // dateLabel is what stands before a date that readers see.
-var dateLabel = regexp.MustCompile(`(?i)^(first )?(published|posted|publiziert|veröffentlicht)( on| at| am)?:? *`)
+var dateLabel = regexp.MustCompile(
+	`(?i)^(first )?(published|posted|publiziert|veröffentlicht)( on| at| am)?:? *`)
 
 // dated reports whether the class of an element says that it is a date of publication.
 func dated(n *html.Node) bool {

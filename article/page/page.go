@@ -28,8 +28,8 @@ type Page struct {
 var ErrNoText = errors.New("no text on the page")
 
 // Read finds the article on a page, which is valid UTF-8. The error is ErrNoText if there is none,
-// or says which bound the page is beyond (see bounds.go). A page of 100 KB takes a few milliseconds;
-// it may be called from any number of goroutines.
+// or says which bound the page is beyond (see bounds.go). A page of 100 KB takes a few
+// milliseconds; it may be called from any number of goroutines.
 func Read(source string) (Page, error) {
 	s, err := Open(source)
 	if err != nil {

@@ -57,7 +57,8 @@ func TestRead(t *testing.T) {
 	} {
 		got, err := Read(fmt.Sprintf(sample, wrapped))
 		want := Page{
-			Title: `Bridge to close for a year`, Byline: "Ann Ro, Bo Li", Credit: "Wire Agency", Outlet: "The Example Times", URL: "https://www.example.org/bridge",
+			Title: `Bridge to close for a year`, Byline: "Ann Ro, Bo Li", Credit: "Wire Agency",
+			Outlet: "The Example Times", URL: "https://www.example.org/bridge",
 			Lang: "en-GB", Dates: []string{"2018-07-16T09:54:28+02:00",
 				"2018-07-16T07:54:28Z"}, Text: text, Rule: rule,
 		}
@@ -170,8 +171,10 @@ func TestTitles(t *testing.T) {
 
 func TestBrokenLinkedData(t *testing.T) {
 	for _, script := range []string{
-		`{"@type":"NewsArticle","headline":"H"};`, "{\"@type\":\"NewsArticle\",\"headline\":\"H\",\"description\":\"a\nb\"}",
-		`[{"@type":"BreadcrumbList"},{"@type":"http://schema.org/NewsArticle","headline":"H"}]`, `<!-- {"@type":"Article","headline":"H"} -->`,
+		`{"@type":"NewsArticle","headline":"H"};`,
+		"{\"@type\":\"NewsArticle\",\"headline\":\"H\",\"description\":\"a\nb\"}",
+		`[{"@type":"BreadcrumbList"},{"@type":"http://schema.org/NewsArticle","headline":"H"}]`,
+		`<!-- {"@type":"Article","headline":"H"} -->`,
 		`//<![CDATA[` + "\n" + `{"@type":"Article","headline":"H"}` + "\n//]]>",
 	} {
 		p, _ := Read(`<script type="application/ld+json">` + script + `</script><p>x</p>`)
@@ -270,7 +273,8 @@ func TestPlain(t *testing.T) {
 func FuzzGauge(f *testing.F) {
 	for _, s := range []string{"<p><b x=1>one<p>two", "<table>x<tr><td>y</table>",
 		"<svg><title><b>x</svg><p>y", "<!-- <b> --><p a='>'>x",
-		"<body a><body b='c'd>", "<a><div><div></a>x", "<b><b><div></b>x<nobr>", "<title><!--</title><b>x"} {
+		"<body a><body b='c'd>", "<a><div><div></a>x", "<b><b><div></b>x<nobr>",
+		"<title><!--</title><b>x"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

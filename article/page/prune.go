@@ -63,14 +63,17 @@ func weigh(n *html.Node, words map[*html.Node]int, depth int) int {
 // extra reports whether an element says of itself that it is not part of the text.
 func extra(n *html.Node) bool {
 	switch n.DataAtom {
-	case atom.Body, atom.Html, atom.Head, atom.Main, atom.Article, atom.Meta, atom.Link, atom.Title, atom.Script:
+	case atom.Body, atom.Html, atom.Head, atom.Main, atom.Article, atom.Meta, atom.Link, atom.Title,
+		atom.Script:
 		return false
-	case atom.Aside, atom.Figcaption, atom.Form, atom.Nav, atom.Footer, atom.Button, atom.Dialog, atom.Label:
+	case atom.Aside, atom.Figcaption, atom.Form, atom.Nav, atom.Footer, atom.Button, atom.Dialog,
+		atom.Label:
 		return true
 	}
 	for _, a := range n.Attr {
 		switch a.Key {
-		case "class", "id", "data-component", "data-type", "data-testid", "data-module", "data-block":
+		case "class", "id", "data-component", "data-type", "data-testid", "data-module",
+			"data-block":
 			if extraName(a.Val) {
 				return true
 			}
@@ -143,19 +146,32 @@ func nameWords(s string) []string {
 
 // extraWords are what editors and toolkits call the parts around a text.
 var extraWords = set(
-	"related", "recirc", "recirculation", "recommended", "recommendation", "recommendations", "trending", "popular", "readmore", "read more", "read next", "see also", "more stories", "more on", "also like",
-	"promo", "promos", "promotion", "teaser", "teasers", "outbrain", "taboola", "zergnet", "revcontent", "mgid",
-	"ad", "ads", "advert", "adverts", "advertisement", "advertisements", "advertising", "adsbygoogle", "dfp", "sponsor", "sponsored", "sponsors", "adslot", "adunit",
-	"share", "sharing", "sharebar", "sharethis", "addthis", "addtoany", "social", "socials", "sharedaddy", "follow", "jp-relatedposts",
-	"newsletter", "newsletters", "subscribe", "subscription", "signup", "sign up", "optin", "paywall", "regwall", "donate", "donation", "membership",
+	"related", "recirc", "recirculation", "recommended", "recommendation", "recommendations",
+	"trending", "popular", "readmore", "read more", "read next", "see also", "more stories",
+	"more on", "also like",
+	"promo", "promos", "promotion", "teaser", "teasers", "outbrain", "taboola", "zergnet",
+	"revcontent", "mgid",
+	"ad", "ads", "advert", "adverts", "advertisement", "advertisements", "advertising",
+	"adsbygoogle", "dfp", "sponsor", "sponsored", "sponsors", "adslot", "adunit",
+	"share", "sharing", "sharebar", "sharethis", "addthis", "addtoany", "social", "socials",
+	"sharedaddy", "follow", "jp-relatedposts",
+	"newsletter", "newsletters", "subscribe", "subscription", "signup", "sign up", "optin",
+	"paywall", "regwall", "donate", "donation", "membership",
 	"comment", "comments", "disqus", "respond", "livefyre", "coral",
-	"caption", "captions", "credit", "credits", "copyright", "wp-caption-text", "imagecaption", "photocredit",
-	"byline", "bylines", "author", "authors", "authorbox", "contributor", "contributors", "dateline", "timestamp", "pubdate", "dates", "publish date", "post meta", "entry meta", "article meta", "metadata",
-	"breadcrumb", "breadcrumbs", "nav", "navbar", "navigation", "menu", "sidebar", "footer", "masthead", "topbar", "toolbar", "pagination", "pager", "skip", "skiplink",
+	"caption", "captions", "credit", "credits", "copyright", "wp-caption-text", "imagecaption",
+	"photocredit",
+	"byline", "bylines", "author", "authors", "authorbox", "contributor", "contributors",
+	"dateline", "timestamp", "pubdate", "dates", "publish date", "post meta", "entry meta",
+	"article meta", "metadata",
+	"breadcrumb", "breadcrumbs", "nav", "navbar", "navigation", "menu", "sidebar", "footer",
+	"masthead", "topbar", "toolbar", "pagination", "pager", "skip", "skiplink",
 	"tags", "tagcloud", "taglist", "topics", "categories", "keywords",
-	"cookie", "cookies", "consent", "gdpr", "modal", "popup", "overlay", "lightbox", "tooltip", "popover", "hovercard", "people block", "banner",
-	"widget", "widgets", "carousel", "slideshow", "playlist", "video player", "audio player", "media player", "jwplayer", "brightcove",
-	"disclaimer", "disclosure", "hidden", "invisible", "sr only", "screen reader", "visually hidden", "noprint", "print only",
+	"cookie", "cookies", "consent", "gdpr", "modal", "popup", "overlay", "lightbox", "tooltip",
+	"popover", "hovercard", "people block", "banner",
+	"widget", "widgets", "carousel", "slideshow", "playlist", "video player", "audio player",
+	"media player", "jwplayer", "brightcove",
+	"disclaimer", "disclosure", "hidden", "invisible", "sr only", "screen reader",
+	"visually hidden", "noprint", "print only",
 )
 
 // set makes a set of strings.

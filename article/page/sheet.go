@@ -254,9 +254,12 @@ func longhand(name, value string) []declaration {
 // looked are the properties that may hide or show words.
 var looked = set("display", "visibility", "color", "text-fill-color", "text-shadow",
 	"background-color", "background-image", "background-clip",
-	"font-size", "opacity", "filter", "clip", "clip-path", "position", "z-index", "float", "left", "right", "top", "bottom", "margin-top", "margin-left",
-	"text-indent", "transform", "translate", "scale", "overflow", "width", "height", "max-width", "max-height", "line-height",
-	"content-visibility", "content", "direction", "unicode-bidi", "order", "flex-direction", "text-decoration", "text-decoration-line", "animation", "animation-name")
+	"font-size", "opacity", "filter", "clip", "clip-path", "position", "z-index", "float", "left",
+	"right", "top", "bottom", "margin-top", "margin-left",
+	"text-indent", "transform", "translate", "scale", "overflow", "width", "height", "max-width",
+	"max-height", "line-height",
+	"content-visibility", "content", "direction", "unicode-bidi", "order", "flex-direction",
+	"text-decoration", "text-decoration-line", "animation", "animation-name")
 
 // sides spreads the one to four values of a shorthand over the four sides.
 func sides(value string, names ...string) []declaration {

@@ -90,13 +90,16 @@ func (w *writer) write(s string) {
 // silent are elements whose content is not read.
 var silent = atoms("script", "style", "noscript", "template", "iframe", "svg", "math", "object",
 	"canvas", "audio", "video",
-	"head", "button", "select", "textarea", "input", "map", "datalist", "dialog", "progress", "meter")
+	"head", "button", "select", "textarea", "input", "map", "datalist", "dialog", "progress",
+	"meter")
 
 // blocks are elements that stand on lines of their own.
 var blocks = atoms("address", "article", "aside", "blockquote", "body", "center", "dd", "details",
 	"dir", "div", "dl", "dt", "fieldset",
-	"figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "li", "main", "menu", "nav",
-	"ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul", "legend", "listing", "xmp")
+	"figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+	"hgroup", "hr", "html", "li", "main", "menu", "nav",
+	"ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
+	"legend", "listing", "xmp")
 
 // count gives the words of s: what stands between white space, and where a script writes
 // none, two characters for a word.

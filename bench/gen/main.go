@@ -41,7 +41,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if fs.NArg() > 0 || o.Articles < 0 || o.Outlets < 1 ||
 		!slices.Contains(newsgen.Shapes, o.Shape) {
 		fmt.Fprintln(stderr,
-			"usage: gen [-n ARTICLES] [-seed N] [-outlets N] [-shape SHAPE] [-o FILE] [-truth FILE]")
+			"usage: gen [-n ARTICLES] [-seed N] [-outlets N] [-shape SHAPE] [-o FILE] "+
+				"[-truth FILE]")
 		return 2
 	}
 	if err := write(o, *out, *truth, stdout); err != nil {

@@ -117,8 +117,11 @@ func passim(e *environment, s passimSetting) *peer {
 		command: func(articles, dir string) *exec.Cmd {
 			c := exec.Command(e.bin("passim", "spark-submit"), "--master", "local[*]",
 				"--driver-memory", "8G",
-				"--conf", "spark.sql.adaptive.coalescePartitions.enabled=false", filepath.Join(e.env, "passim", "share", "submit-seriatim.py"),
-				"-n", fmt.Sprint(s.n), "-m", fmt.Sprint(s.m), "--all-pairs", "--to-extents", "--fields", "xxhash64(outlet) as gid", "--filterpairs", "gid < gid2", articles+".parts", filepath.Join(dir, "output"))
+				"--conf", "spark.sql.adaptive.coalescePartitions.enabled=false",
+				filepath.Join(e.env, "passim", "share", "submit-seriatim.py"),
+				"-n", fmt.Sprint(s.n), "-m", fmt.Sprint(s.m), "--all-pairs", "--to-extents",
+				"--fields", "xxhash64(outlet) as gid", "--filterpairs", "gid < gid2",
+				articles+".parts", filepath.Join(dir, "output"))
 			c.Env = []string{"SPARK_CONF_DIR=" + filepath.Join(e.env, "passim", "conf"),
 				"PYSPARK_PYTHON=" + e.bin("passim", "python"),
 				"PYSPARK_DRIVER_PYTHON=" + e.bin("passim", "python"), "SPARK_LOCAL_DIRS=" +

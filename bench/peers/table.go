@@ -13,7 +13,8 @@ func printRows(out io.Writer, j *job, rows []*row) error {
 	fmt.Fprintf(out, "\n%s:\n\n", j.title)
 	t := tabwriter.NewWriter(out, 0, 0, 1, ' ', 0)
 	cells(t, "", "version", "articles", "seconds", "of these on ten articles", "articles a second",
-		"times slower than overlap", "processor seconds", "processors used", "peak memory", "recall", "precision", "F1")
+		"times slower than overlap", "processor seconds", "processors used", "peak memory",
+		"recall", "precision", "F1")
 	cells(t, "---", "---", "---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:",
 		"---:", "---:")
 	ours := fastest(rows)

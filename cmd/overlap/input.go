@@ -37,7 +37,8 @@ func inputFlags() []cli.Flag {
 		&cli.StringFlag{Name: "skipped",
 			Usage: "list what was skipped, with its place and why, in `FILE`"},
 		&cli.BoolFlag{Name: "strict",
-			Usage: "exit with status 1 if anything was skipped; the result is written all the same"},
+			Usage: "exit with status 1 if anything was skipped; the result is written all the " +
+				"same"},
 		&cli.BoolFlag{Name: "debug", Usage: "where the program has a fault, show where"},
 	}
 }
@@ -76,8 +77,9 @@ func (c *command) reader(ctx *cli.Context) (*article.Reader, []string, error) {
 		fields[name], mapped[name] = key, true
 	}
 	return &article.Reader{
-		Fields: fields, Paragraph: ctx.String("paragraph"), GuessLang: len(ctx.StringSlice("lang")) > 0,
-		Stdin: c.stdin, Jobs: ctx.Int("jobs"),
+		Fields: fields, Paragraph: ctx.String("paragraph"),
+		GuessLang: len(ctx.StringSlice("lang")) > 0,
+		Stdin:     c.stdin, Jobs: ctx.Int("jobs"),
 	}, slices.Sorted(maps.Keys(mapped)), nil
 }
 
@@ -94,7 +96,9 @@ func choice(ctx *cli.Context) (*article.Choice, error) {
 		if s := ctx.String(f.name); s != "" {
 			d, err := article.ParseDate(s)
 			if err != nil {
-				return nil, usage("--%s %s: a date is wanted, as 2024-05-14 or 2024-05-14T08:40:00Z", f.name, s)
+				return nil,
+					usage("--%s %s: a date is wanted, as 2024-05-14 or 2024-05-14T08:40:00Z",
+						f.name, s)
 			}
 			*f.to = d.Time
 		}

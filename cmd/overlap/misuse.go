@@ -11,7 +11,8 @@ import (
 var (
 	unknownOption = regexp.MustCompile(`^flag provided but not defined: -+(.+)$`)
 	noValue       = regexp.MustCompile(`^flag needs an argument: -+(.+)$`)
-	wrongValue    = regexp.MustCompile(`(?s)^invalid (?:boolean )?value (".*") for (?:flag )?-+(\S+): `)
+	wrongValue    = regexp.MustCompile(
+		`(?s)^invalid (?:boolean )?value (".*") for (?:flag )?-+(\S+): `)
 )
 
 // misuse says what is wrong with an option of a command, and what to do.

@@ -135,8 +135,9 @@ func profileOf(said map[string]string) (outlet.Profile, error) {
 	p := outlet.Profile{Owner: said["owner"], Kind: outlet.Key(said["kind"])}
 	var ok bool
 	if p.Rights, ok = result.ParseRights(said["rights"]); !ok {
-		return p, fmt.Errorf("rights %.80q: own, licensed, licensed if credited or never are wanted",
-			said["rights"])
+		return p,
+			fmt.Errorf("rights %.80q: own, licensed, licensed if credited or never are wanted",
+				said["rights"])
 	}
 	if said["delay"] != "" {
 		var err error
@@ -245,7 +246,8 @@ func addAgencies(o *overlap.Options, profiles map[string]listed,
 			known[name] = p
 		case known[name].Rights != p.Rights:
 			skipped = append(skipped, result.Skip{Path: path, Line: p.line, Why: fmt.Sprintf(
-				"%.80q is %s, which has the rights %q on line %d", p.name, name, known[name].Rights, known[name].line)})
+				"%.80q is %s, which has the rights %q on line %d", p.name, name, known[name].Rights,
+				known[name].line)})
 			delete(profiles, outlet.Key(p.name))
 		}
 	}

@@ -77,7 +77,8 @@ func (c *command) output(ctx *cli.Context) (*output, error) {
 	o := &output{
 		format: format,
 		options: report.Options{
-			Top: ctx.Int("top"), Table: ctx.String("table"), Width: c.width(), Jobs: ctx.Int("jobs"),
+			Top: ctx.Int("top"), Table: ctx.String("table"), Width: c.width(),
+			Jobs: ctx.Int("jobs"),
 		},
 		path:  ctx.String("output"),
 		pages: ctx.String("pages"),

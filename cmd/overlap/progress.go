@@ -63,7 +63,8 @@ func (p *progress) show(f *os.File) {
 			drawn = step
 			bar = progressbar.NewOptions64(total, progressbar.OptionSetWriter(f),
 				progressbar.OptionSetDescription(step),
-				progressbar.OptionClearOnFinish(), progressbar.OptionShowBytes(step == readingStep), progressbar.OptionShowCount())
+				progressbar.OptionClearOnFinish(), progressbar.OptionShowBytes(step == readingStep),
+				progressbar.OptionShowCount())
 		}
 		bar.Set64(done)
 	}

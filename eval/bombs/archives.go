@@ -99,7 +99,8 @@ func archiveBombs() []bomb {
 func record(kind, length string) string {
 	return fmt.Sprintf("WARC/1.0\r\nWARC-Type: %s\r\nWARC-Target-URI: "+
 		"http://a.invalid/1\r\nWARC-Date: 2024-05-14T08:40:00Z\r\n"+
-		"Content-Type: application/http; msgtype=response\r\nContent-Length: %s\r\n\r\n", kind, length)
+		"Content-Type: application/http; msgtype=response\r\nContent-Length: %s\r\n\r\n", kind,
+		length)
 }
 
 // response returns a record of a response whose length need not be true.

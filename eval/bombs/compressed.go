@@ -126,7 +126,8 @@ func deflateRepeat(w io.Writer, s string, n int) {
 
 // bz2Letters is a bzip2 stream of 45 MB of one letter.
 var bz2Letters = func() string {
-	b, _ := hex.DecodeString("425a68393141592653597076063a0158ab0120a00010000008200030cc0529a65248526c5492149e2ee48a70a120e0ec0c74")
+	b, _ := hex.DecodeString("425a68393141592653597076063a0158ab0120a00010000008200030cc0529a6" +
+		"5248526c5492149e2ee48a70a120e0ec0c74")
 	return string(b)
 }()
 

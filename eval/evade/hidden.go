@@ -100,9 +100,11 @@ func hidden(m *maker) {
 			page{head: head, body: marked(m.report.Text) + behind.String()})
 	}
 	m.page("display none, inside words", page{body: strings.NewReplacer(
-		"e", `e<span style="display:none">q</span>`, "o", `o<i hidden>x</i>`).Replace(paragraphsOnly(m.report.Text))})
+		"e", `e<span style="display:none">q</span>`, "o",
+		`o<i hidden>x</i>`).Replace(paragraphsOnly(m.report.Text))})
 	m.page("white, inside words", page{body: strings.NewReplacer(
-		"e", `e<span style="color:#fff;font-size:0">q</span>`, "a", `a<span style="color:#fff">x</span>`).Replace(paragraphsOnly(m.report.Text))})
+		"e", `e<span style="color:#fff;font-size:0">q</span>`, "a",
+		`a<span style="color:#fff">x</span>`).Replace(paragraphsOnly(m.report.Text))})
 	m.page("comments between letters",
 		page{body: strings.NewReplacer("e", "e<!-- x -->", "a",
 			"a<!---->").Replace(paragraphsOnly(m.report.Text))})

@@ -58,13 +58,17 @@ func (w *sheet) disguises(drafts []draft, outcomes []outcome) {
 		}
 		stopped += float64(t.stopped) / float64(t.drafts)
 		seen += float64(t.stopped+t.warned) / float64(t.drafts)
-		all.drafts, all.stopped, all.warned, all.unseen = all.drafts+t.drafts, all.stopped+t.stopped, all.warned+t.warned, all.unseen+t.unseen
+		all.drafts += t.drafts
+		all.stopped += t.stopped
+		all.warned += t.warned
+		all.unseen += t.unseen
 		n++
 	}
 	w.row("all disguises", all)
 	if n > 0 {
 		fmt.Fprintf(w.out,
-			"groups counted equally: stopped %.3f (.85 is asked), stopped or warned %.3f (.95)\n", stopped/float64(n), seen/float64(n))
+			"groups counted equally: stopped %.3f (.85 is asked), stopped or warned %.3f (.95)\n",
+			stopped/float64(n), seen/float64(n))
 	}
 	if !w.list {
 		return

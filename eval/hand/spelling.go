@@ -10,7 +10,8 @@ import (
 // Whoever reads them reads one word.
 var spellings = strings.NewReplacer("harbour", "harbor", "favour", "favor", "honour", "honor",
 	"labour", "labor", "neighbour", "neighbor",
-	"rumour", "rumor", "theatre", "theater", "criticis", "criticiz", "publicis", "publiciz", "analys", "analyz", "councillor", "councilor",
+	"rumour", "rumor", "theatre", "theater", "criticis", "criticiz", "publicis", "publiciz",
+	"analys", "analyz", "councillor", "councilor",
 	"traveller", "traveler", "grey", "gray")
 
 // spelled returns the hashes of words first to last of a text, half open, those with two spellings

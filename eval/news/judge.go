@@ -97,7 +97,8 @@ func (t tally) printWorst(w io.Writer, f *oracle.Finding, articles []article.Art
 		fmt.Fprintf(w,
 			"== %s (%s) with %s (%s), share %.2f: %d words missing, found: %v, stand for them: "+
 				"%s, %s\n", a.ID, a.Outlet,
-			b.ID, b.Outlet, s.share, s.words, f.Found(s.Couple), articles[f.Stands[s.Of]].ID, articles[f.Stands[s.With]].ID)
+			b.ID, b.Outlet, s.share, s.words, f.Found(s.Couple), articles[f.Stands[s.Of]].ID,
+			articles[f.Stands[s.With]].ID)
 		for _, r := range s.missing[:min(6, len(s.missing))] {
 			lo, hi := f.Texts[s.Of].Bytes(r.First, r.Last)
 			fmt.Fprintf(w, "   words %d-%d  %s\n", r.First, r.Last, excerpt(a.Text[lo:hi], 240))

@@ -124,7 +124,8 @@ func scan(w io.Writer, articles []article.Article, jobs int) (*result.Result, er
 	fmt.Fprintf(w,
 		"%d articles, %d texts, %d pairs; found in %.2f s, with JSON (%.1f MB) %.2f s, peak "+
 			"resident memory %s\n", len(articles),
-		len(texts), len(result.Pairs), found.Seconds(), float64(n)/1e6, time.Since(start).Seconds(), memory.Peak())
+		len(texts), len(result.Pairs), found.Seconds(), float64(n)/1e6, time.Since(start).Seconds(),
+		memory.Peak())
 	return result, nil
 }
 

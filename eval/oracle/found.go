@@ -39,8 +39,9 @@ type Finding struct {
 // Find takes the articles in the order of texts, split into words in whichever way.
 func Find(r *result.Result, articles []article.Article, texts []*shingle.Text) (*Finding, error) {
 	f := &Finding{
-		Texts: texts, number: map[string]int{}, passages: map[Couple][]Run{}, answers: map[Couple][]int{},
-		Stands: make([]int, len(texts)), textID: make([]string, len(texts)),
+		Texts: texts, number: map[string]int{}, passages: map[Couple][]Run{},
+		answers: map[Couple][]int{},
+		Stands:  make([]int, len(texts)), textID: make([]string, len(texts)),
 	}
 	for i, a := range articles {
 		f.number[a.ID] = i

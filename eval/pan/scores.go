@@ -30,7 +30,8 @@ func printScores(w io.Writer, c *corpus) {
 		s := plagdet.Measure(cases, detections)
 		fmt.Fprintf(t, "%s\t%d\t%d\t%d\t%.4f\t%.4f\t%.4f\t%.4f\t%.0f\t\n", k.name, k.scored(),
 			s.Cases, s.Detections,
-			s.Precision, s.Recall, s.Granularity, s.Plagdet(), float64(len(k.pairs))/k.took.Seconds())
+			s.Precision, s.Recall, s.Granularity, s.Plagdet(),
+			float64(len(k.pairs))/k.took.Seconds())
 	}
 	t.Flush()
 
@@ -43,7 +44,8 @@ func printScores(w io.Writer, c *corpus) {
 		l := k.losses()
 		fmt.Fprintf(t, "%s\t%d\t%.4f\t%.4f\t%.4f\t%d\t%.4f\t%.4f\t%.4f\t%d\t%d\t\n", k.name,
 			l.missed, l.recall.whole, l.recall.ends, l.recall.inside,
-			l.falseAlarms, l.precision.whole, l.precision.ends, l.precision.inside, l.split, l.joined)
+			l.falseAlarms, l.precision.whole, l.precision.ends, l.precision.inside, l.split,
+			l.joined)
 	}
 	t.Flush()
 

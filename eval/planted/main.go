@@ -71,7 +71,8 @@ func measure(out io.Writer, g newsgen.Options, jobs, examples int) error {
 	}
 	took := time.Since(start).Seconds()
 	fmt.Fprintf(out,
-		"%d articles, %.1f MB; %d pairs in %.2f s (%.1f MB/s), peak resident memory %s\n", len(articles), float64(bytes)/1e6,
+		"%d articles, %.1f MB; %d pairs in %.2f s (%.1f MB/s), peak resident memory %s\n",
+		len(articles), float64(bytes)/1e6,
 		len(result.Pairs), took, float64(bytes)/1e6/took, memory.Peak())
 
 	w := newWorld(articles, truths, result)

@@ -31,8 +31,10 @@ func (w *world) judgeDirections(s *sheet) {
 					w.items[j].truth.Dated, w.items[j].Published, m.first(), m.Reason)
 			case newsgen.Untold:
 				silent.count(m.first() == "unknown", s,
-					"%s (%s, %s, fetched %s) after %s (%s, %s, fetched %s): %s, %s", it.ID, it.truth.Dated,
-					it.Published, it.Fetched, p.From, w.items[j].truth.Dated, w.items[j].Published, w.items[j].Fetched, m.first(), m.Reason)
+					"%s (%s, %s, fetched %s) after %s (%s, %s, fetched %s): %s, %s", it.ID,
+					it.truth.Dated,
+					it.Published, it.Fetched, p.From, w.items[j].truth.Dated, w.items[j].Published,
+					w.items[j].Fetched, m.first(), m.Reason)
 			}
 		}
 	}
@@ -137,7 +139,8 @@ func (w *world) judgeCredits(s *sheet) {
 			}
 			named := slices.Contains(it.truth.Credits, of)
 			right.count(source.Credited == named, s,
-				"%s names %q; credited to %s: %v; byline %q, credit %q", it.ID, it.truth.Credits, of,
+				"%s names %q; credited to %s: %v; byline %q, credit %q", it.ID, it.truth.Credits,
+				of,
 				source.Credited, it.Byline, it.Credit)
 		}
 	}

@@ -184,8 +184,10 @@ func namesIn(source string) []string {
 // stopped are capitalised words that name nobody.
 var stopped = map[string]bool{"The": true, "A": true, "An": true, "He": true, "She": true,
 	"They": true, "We": true, "I": true, "It": true,
-	"Mr.": true, "Mrs.": true, "Ms.": true, "Sen.": true, "Rep.": true, "Gov.": true, "President": true, "One": true, "His": true, "Her": true,
-	"Another": true, "Some": true, "Many": true, "Those": true, "This": true, "That": true, "Both": true, "You": true, "Who": true}
+	"Mr.": true, "Mrs.": true, "Ms.": true, "Sen.": true, "Rep.": true, "Gov.": true,
+	"President": true, "One": true, "His": true, "Her": true,
+	"Another": true, "Some": true, "Many": true, "Those": true, "This": true, "That": true,
+	"Both": true, "You": true, "Who": true}
 
 func (s *score) mistake(sort string, d *document, t *shingle.Text, first, last int, more string) {
 	lo, hi := t.Bytes(first, last)

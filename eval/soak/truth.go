@@ -164,7 +164,8 @@ func (t *checker) outlets(r *result.Result) {
 	for _, o := range r.Outlets {
 		s := sums[o.Outlet]
 		t.must(s == sum{o.Articles, o.Words, o.Shared},
-			"outlet %s: %d articles, %d words, %d shared, not %v", o.Outlet, o.Articles, o.Words, o.Shared, s)
+			"outlet %s: %d articles, %d words, %d shared, not %v", o.Outlet, o.Articles, o.Words,
+			o.Shared, s)
 		flow := 0
 		for _, f := range o.From {
 			flow += f.Words

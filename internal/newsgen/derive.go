@@ -135,7 +135,8 @@ func (s *story) refetch(from *draft) {
 // again starts an article at the address of another.
 func (s *story) again(kind string, from *draft) *draft {
 	d := s.newDraft(from.outlet, kind, from.time.Add(s.delay()+time.Hour))
-	d.url, d.title, d.byline, d.credit, d.dated = from.url, from.title, from.byline, from.credit, from.dated
+	d.url, d.title, d.dated = from.url, from.title, from.dated
+	d.byline, d.credit = from.byline, from.credit
 	return d
 }
 

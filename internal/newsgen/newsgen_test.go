@@ -285,7 +285,8 @@ func TestEverythingOccurs(t *testing.T) {
 			}
 		}
 	}
-	for _, name := range strings.Split("wire,own,copy,merged,refetched,updated,reprinted,verbatim,edited,rewritten,chain,edition,self,credits,"+
+	for _, name := range strings.Split("wire,own,copy,merged,refetched,updated,reprinted,"+
+		"verbatim,edited,rewritten,chain,edition,self,credits,"+
 		"credit line,byline with agency,straight marks,curly marks,dated exact,dated day,dated "+
 		"fetched,dated nothing,dated contradiction,"+
 		"direction told,direction untold,direction arguable,boilerplate outlet,boilerplate "+
