@@ -21,35 +21,40 @@ func (al *Aligner) rewrite(x, y *Side) {
 	if al.o.Summaries {
 		bx.addSummary(x, y, al.exact)
 	}
-	part := zeroed(al.part, len(al.exact))
-	al.part = part
+	al.part = zeroed(al.part, len(al.exact))
 	exact := len(al.exact)
 	for _, b := range bx.boxes {
 		if al.o.Join && al.filled(b, exact) {
 			continue
 		}
-		g := growth{i0: b.i0, i1: b.i1, j0: b.j0, j1: b.j1, rewritten: true}
-		first := len(al.pieces)
-		for k, e := range al.exact[:exact] {
-			if !al.o.Join || !e.meets(b) {
-				continue
-			}
-			part[k] = true
-			al.pieces = append(al.pieces, al.pieces[e.first:e.last]...)
-			g.i0, g.i1 = min(g.i0, e.i0), max(g.i1, e.i1)
-			g.j0, g.j1 = min(g.j0, e.j0), max(g.j1, e.j1)
-		}
-		al.addMatches(x, y, g)
-		g.first, g.last = first, len(al.pieces)
-		al.exact = append(al.exact, g)
+		al.exact = append(al.exact, al.growthOf(x, y, b, exact))
 	}
 	kept := al.exact[:0]
 	for k, g := range al.exact {
-		if k >= exact || !part[k] {
+		if k >= exact || !al.part[k] {
 			kept = append(kept, g)
 		}
 	}
 	al.exact = kept
+}
+
+// growthOf makes a growth of a box. If boxes and shared runs are joined it takes in those of the
+// first exact passages that the box meets, and notes in al.part that they are part of it.
+func (al *Aligner) growthOf(x, y *Side, b box, exact int) growth {
+	g := growth{i0: b.i0, i1: b.i1, j0: b.j0, j1: b.j1, rewritten: true}
+	first := len(al.pieces)
+	for k, e := range al.exact[:exact] {
+		if !al.o.Join || !e.meets(b) {
+			continue
+		}
+		al.part[k] = true
+		al.pieces = append(al.pieces, al.pieces[e.first:e.last]...)
+		g.i0, g.i1 = min(g.i0, e.i0), max(g.i1, e.i1)
+		g.j0, g.j1 = min(g.j0, e.j0), max(g.j1, e.j1)
+	}
+	al.addMatches(x, y, g)
+	g.first, g.last = first, len(al.pieces)
+	return g
 }
 
 // taken marks the tokens of al.exact on both sides.

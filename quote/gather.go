@@ -1,61 +1,81 @@
 package quote
 
-// gather makes quotations of the readings of marks.
+// A gatherer makes quotations of the readings of marks.
+type gatherer struct {
+	s     string
+	raws  []raw
+	open  int // number of the open quotation in raws, or -1
+	from  int // where its current part starts
+	floor int // where an unopened quotation may start
+}
+
+// gather appends to raws the quotations that the readings of marks make.
 func gather(raws []raw, s string, marks []mark, readings []reading) []raw {
-	open := -1 // number of the open quotation in raws
-	from := 0  // where its current part starts
-	floor := 0 // where an unopened quotation may start
-	end := func(hi, outer int, unclosed bool) {
-		r := &raws[open]
-		if p := trim(s, from, hi); !p.Empty() {
-			r.parts = append(r.parts, p)
-		}
-		r.hi, r.unclosed = outer, unclosed
-		if len(r.parts) == 0 {
-			raws = raws[:open]
-		}
-		open, floor = -1, outer
-	}
-	start := func(m mark) {
-		raws = append(raws, raw{lo: m.lo})
-		open, from = len(raws)-1, m.hi
-	}
+	g := gatherer{s: s, raws: raws, open: -1}
 	if len(marks) > 0 && len(raws) > 0 {
-		floor = raws[len(raws)-1].hi
+		g.floor = raws[len(raws)-1].hi
 	}
-	for i, m := range marks {
-		switch readings[i] {
-		case asOpen:
-			start(m)
-		case asClose:
-			end(m.lo, m.hi, false)
-		case asAgain:
-			end(m.lo, m.lo, true)
-			start(m)
-		case asOn:
-			from = m.hi
-		case asOver:
-			if p := trim(s, from, m.lo); !p.Empty() {
-				raws[open].parts = append(raws[open].parts, p)
-			}
-			from = m.hi
-		case asEnd:
-			end(m.lo, m.lo, true)
-		case asStray:
-			lo := unopenedStart(s, floor, m.lo)
-			if p := trim(s, lo, m.lo); !p.Empty() {
-				raws = append(raws, raw{lo: p.Lo, hi: m.hi, parts: []Span{p}, unopened: true})
-			}
-			floor = m.hi
+	for i := range marks {
+		g.take(&marks[i], readings[i])
+	}
+	if g.open >= 0 {
+		g.end(len(s), len(s), true)
+	}
+	return g.raws
+}
+
+// take goes on over one mark.
+func (g *gatherer) take(m *mark, as reading) {
+	switch as {
+	case asOpen:
+		g.start(m)
+	case asClose:
+		g.end(m.lo, m.hi, false)
+	case asAgain:
+		g.end(m.lo, m.lo, true)
+		g.start(m)
+	case asOn:
+		g.from = m.hi
+	case asOver:
+		g.part(m.lo)
+		g.from = m.hi
+	case asEnd:
+		g.end(m.lo, m.lo, true)
+	case asStray:
+		lo := unopenedStart(g.s, g.floor, m.lo)
+		if p := trim(g.s, lo, m.lo); !p.Empty() {
+			g.raws = append(g.raws, raw{lo: p.Lo, hi: m.hi, parts: []Span{p}, unopened: true})
 		}
-		if m.glyph == '\n' {
-			floor = m.hi
-		}
+		g.floor = m.hi
 	}
-	if open >= 0 {
-		end(len(s), len(s), true)
+	if m.glyph == '\n' {
+		g.floor = m.hi
 	}
-	return raws
+}
+
+// start opens a quotation with a mark.
+func (g *gatherer) start(m *mark) {
+	g.raws = append(g.raws, raw{lo: m.lo})
+	g.open, g.from = len(g.raws)-1, m.hi
+}
+
+// part ends a part of the open quotation at hi.
+func (g *gatherer) part(hi int) {
+	if p := trim(g.s, g.from, hi); !p.Empty() {
+		g.raws[g.open].parts = append(g.raws[g.open].parts, p)
+	}
+}
+
+// end ends the open quotation: its words at hi, and with its mark at outer. One without words is
+// none.
+func (g *gatherer) end(hi, outer int, unclosed bool) {
+	g.part(hi)
+	r := &g.raws[g.open]
+	r.hi, r.unclosed = outer, unclosed
+	if len(r.parts) == 0 {
+		g.raws = g.raws[:g.open]
+	}
+	g.open, g.floor = -1, outer
 }
 
 // unopenedStart returns where a quotation starts that ends at hi and was never

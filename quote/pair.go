@@ -189,8 +189,26 @@ func weigh(to func(from, st state, as reading, c cost), st state, s string, m *m
 		to(st, st, asStray, lacksOpen+m.close+straying(m.glyph))
 		return
 	}
+	weighClosing(to, st, m)
 	f := inner(st)
-	if c := closes(f, m.glyph); c < never {
+	if !ofFamily(f, m.glyph) {
+		c := cost(2)
+		if m.glyph == '"' || f == straight {
+			c = otherFamily
+		}
+		to(st, st, asNested, c+min(m.open, m.close))
+	}
+	if afterBorder && m.first && ofFamily(f, m.glyph) {
+		to(st, st, asOn, 0)
+	}
+	if !twice(st) {
+		weighOpening(to, st, m)
+	}
+}
+
+// weighClosing weighs the readings of m that close the quotation of st, or one inside of it.
+func weighClosing(to func(from, st state, as reading, c cost), st state, m *mark) {
+	if c := closes(inner(st), m.glyph); c < never {
 		switch st {
 		case curlyTwice:
 			to(st, state(1+curly), asNested, m.close+c)
@@ -202,19 +220,12 @@ func weigh(to func(from, st state, as reading, c cost), st state, s string, m *m
 			to(st, outside, asClose, m.close+c)
 		}
 	}
-	if !ofFamily(f, m.glyph) {
-		c := cost(2)
-		if m.glyph == '"' || f == straight {
-			c = otherFamily
-		}
-		to(st, st, asNested, c+min(m.open, m.close))
-	}
-	if afterBorder && m.first && ofFamily(f, m.glyph) {
-		to(st, st, asOn, 0)
-	}
-	if twice(st) {
-		return
-	}
+}
+
+// weighOpening weighs the readings of m that open a quotation inside of that of st, or a new one
+// in its place.
+func weighOpening(to func(from, st state, as reading, c cost), st state, m *mark) {
+	f := inner(st)
 	if c := opens(curly, m.glyph); f == straight && c < never {
 		to(st, curlyStraight, asNested, nestedPrice+m.open+c)
 	}

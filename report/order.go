@@ -40,12 +40,7 @@ func inOrder(w *bufio.Writer, jobs, n int, encode func(dst []byte, i int) []byte
 				case dst = <-spare:
 				default:
 				}
-				fault := par.Caught(func() {
-					for i := lo; i < min(n, lo+batch); i++ {
-						dst = encode(dst, i)
-					}
-				})
-				done <- batchText{dst, fault}
+				done <- encodeBatch(dst, lo, min(n, lo+batch), encode)
 			}()
 		}
 	}()
@@ -63,4 +58,14 @@ func inOrder(w *bufio.Writer, jobs, n int, encode func(dst []byte, i int) []byte
 		}
 	}
 	return nil
+}
+
+// encodeBatch encodes the elements from lo on and before hi, in the memory of dst.
+func encodeBatch(dst []byte, lo, hi int, encode func(dst []byte, i int) []byte) batchText {
+	fault := par.Caught(func() {
+		for i := lo; i < hi; i++ {
+			dst = encode(dst, i)
+		}
+	})
+	return batchText{dst, fault}
 }

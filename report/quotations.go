@@ -16,24 +16,13 @@ func (d *draft) quotations() section {
 	if d.QuotesOnly {
 		s.Title = "Quotations"
 	}
-	var shared []*result.Quote
-	for i := range d.Quotes {
-		if d.QuotesOnly || printers(&d.Quotes[i]) > 1 {
-			shared = append(shared, &d.Quotes[i])
-		}
-	}
+	shared := d.sharedQuotes()
 	if single := len(d.Quotes) - len(shared); single > 0 {
 		s.Items = []string{number(single, "more quotation stands", "more quotations stand") +
 			" in one article only."}
 	}
 	if len(shared) == 0 {
-		s.Intro = []string{"No quotation stands in more than one article."}
-		switch {
-		case d.QuotesOnly:
-			s.Intro[0] = "No quotation is what was asked for."
-		case d.Settings.ArticlesOnly:
-			s.Intro[0] = "Quotations were not sought."
-		}
+		s.Intro = []string{d.noQuotes()}
 		return s
 	}
 	thing := "shared quotations"
@@ -55,6 +44,29 @@ func (d *draft) quotations() section {
 			count(printers(q)), d.firstUse(q), drift(q)}
 	})
 	return s
+}
+
+// sharedQuotes returns the quotations that more than one article prints, or all if these alone are
+// written.
+func (d *draft) sharedQuotes() []*result.Quote {
+	var shared []*result.Quote
+	for i := range d.Quotes {
+		if d.QuotesOnly || printers(&d.Quotes[i]) > 1 {
+			shared = append(shared, &d.Quotes[i])
+		}
+	}
+	return shared
+}
+
+// noQuotes says why there is no quotation to be shown.
+func (d *draft) noQuotes() string {
+	switch {
+	case d.QuotesOnly:
+		return "No quotation is what was asked for."
+	case d.Settings.ArticlesOnly:
+		return "Quotations were not sought."
+	}
+	return "No quotation stands in more than one article."
 }
 
 // firstUse names the earliest article of a quotation and its time, in two lines. If no

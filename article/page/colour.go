@@ -78,26 +78,9 @@ func colourFunction(name, inner string) (rgba, bool) {
 	if len(parts) < 3 || len(parts) > 4 {
 		return rgba{}, false
 	}
-	v := [4]float64{3: 1}
-	for i, p := range parts {
-		scale := 1.
-		switch {
-		case strings.HasSuffix(p, "%"):
-			scale = .01
-		case i == 3:
-		case strings.HasPrefix(name, "rgb"): // of 255
-			scale = 1. / 255
-		case i == 0 && name[0] == 'h':
-			scale = 1. / 360
-		}
-		f, err := strconv.ParseFloat(strings.TrimSuffix(strings.TrimSuffix(p, "%"), "deg"), 64)
-		if err != nil || math.IsNaN(f) {
-			return rgba{}, p == "none"
-		}
-		v[i] = f * scale
-		if i == 3 || name[0] == 'h' && i > 0 || strings.Contains(name, "rgb") {
-			v[i] = min(max(v[i], 0), 1)
-		}
+	v, none, ok := channels(name, parts)
+	if !ok {
+		return rgba{}, none
 	}
 	switch name {
 	case "lab", "lch": // by lightness alone: it is to be told from a ground
@@ -125,6 +108,34 @@ func colourFunction(name, inner string) (rgba, bool) {
 		return rgba{mix(r), mix(g), mix(b), v[3]}, true
 	}
 	return rgba{}, false
+}
+
+// channels reads the parameters of a function of colours, the last of which is how much of it
+// covers the ground, each of one where it is a share or an angle. It reports false where one is no
+// number, and none if that is left out on purpose.
+func channels(name string, parts []string) (v [4]float64, none, ok bool) {
+	v[3] = 1
+	for i, p := range parts {
+		scale := 1.
+		switch {
+		case strings.HasSuffix(p, "%"):
+			scale = .01
+		case i == 3:
+		case strings.HasPrefix(name, "rgb"): // of 255
+			scale = 1. / 255
+		case i == 0 && name[0] == 'h':
+			scale = 1. / 360
+		}
+		f, err := strconv.ParseFloat(strings.TrimSuffix(strings.TrimSuffix(p, "%"), "deg"), 64)
+		if err != nil || math.IsNaN(f) {
+			return v, p == "none", false
+		}
+		v[i] = f * scale
+		if i == 3 || name[0] == 'h' && i > 0 || strings.Contains(name, "rgb") {
+			v[i] = min(max(v[i], 0), 1)
+		}
+	}
+	return v, false, true
 }
 
 // over gives what is seen of c on a ground.
