@@ -36,56 +36,71 @@ func looksLikeDocuments(head []byte) bool {
 // list is the article of its file, or in a folder no article at all.
 func (p *producer) documents(s *source) {
 	c := documentCutter{in: s.in, line: 1, hold: p.hold}
-	var batch []document
-	size, nth, odd := 0, 0, 0
-	flush := func() {
-		if full := batch; len(full) > 0 {
-			o := origin{path: s.path, note: s.note}
-			p.do(o, size, func() []found { return p.fields.batch(o, full) })
+	b := documentBatch{p: p, from: origin{path: s.path, note: s.note}}
+	nth, odd := 0, 0
+	d, end := c.next()
+	for ; end == nil; d, end = c.next() {
+		nth++
+		if d.raw[0] != '{' {
+			if odd++; odd > maxOdd {
+				continue
+			}
+			d.raw = bytes.Clone(d.raw)
 		}
-		batch, size = nil, 0
+		d.nth = nth
+		if b.add(d); b.size >= chunkSize && (nth > 1 || c.list) {
+			b.flush()
+		}
 	}
-	for {
-		d, err := c.next()
-		if err == nil {
-			nth++
-			if d.raw[0] != '{' {
-				if odd++; odd > maxOdd {
-					continue
-				}
-				d.raw = bytes.Clone(d.raw)
-			}
-			d.nth = nth
-			batch = append(batch, d)
-			if size += len(d.raw) + resultSize; size >= chunkSize && (nth > 1 || c.list) {
-				flush()
-			}
-			continue
+	if nth == 1 && !c.listed {
+		if lone := &b.held[0]; !s.asked && p.fields.foreign(lone.raw) {
+			p.reader.tally.passed.Add(1)
+			keys := keysOf(lone.raw)
+			p.reader.foreign.CompareAndSwap(nil, &keys)
+			return
 		}
-		if nth == 1 && !c.listed {
-			if !s.asked && p.fields.foreign(batch[0].raw) {
-				p.reader.tally.passed.Add(1)
-				keys := keysOf(batch[0].raw)
-				p.reader.foreign.CompareAndSwap(nil, &keys)
-				return
-			}
-			batch[0].nth, batch[0].line = 0, 0
-		}
-		flush()
-		if odd > maxOdd {
-			p.skip(&Skip{Path: s.path,
-				Why: fmt.Sprintf("%d more values of JSON are no objects", odd-maxOdd)})
-		}
-		switch {
-		case err == io.EOF:
-		case errors.Is(err, errDocument):
-			p.drop()
-			p.skip(&Skip{Path: s.path, Line: c.line, Why: err.Error()})
-		default:
-			p.skip(s.trouble(err))
-		}
-		return
+		b.held[0].nth, b.held[0].line = 0, 0
 	}
+	b.flush()
+	if odd > maxOdd {
+		p.skip(&Skip{Path: s.path,
+			Why: fmt.Sprintf("%d more values of JSON are no objects", odd-maxOdd)})
+	}
+	p.brokenOff(s, end, c.line)
+}
+
+// brokenOff tells of what the documents of s ended with on a line, unless it is the end.
+func (p *producer) brokenOff(s *source, end error, line int) {
+	switch {
+	case end == io.EOF:
+	case errors.Is(end, errDocument):
+		p.drop()
+		p.skip(&Skip{Path: s.path, Line: line, Why: end.Error()})
+	default:
+		p.skip(s.trouble(end))
+	}
+}
+
+// A documentBatch is documents that become one job.
+type documentBatch struct {
+	p    *producer
+	from origin
+	held []document
+	size int // what they take, with what comes of them
+}
+
+// add takes a document in.
+func (b *documentBatch) add(d document) {
+	b.held = append(b.held, d)
+	b.size += len(d.raw) + resultSize
+}
+
+// flush makes the job, if there is anything to do.
+func (b *documentBatch) flush() {
+	if full := b.held; len(full) > 0 {
+		b.p.do(b.from, b.size, func() []found { return b.p.fields.batch(b.from, full) })
+	}
+	b.held, b.size = nil, 0
 }
 
 // foreign reports whether raw is an object without any of our keys: settings, an index, a

@@ -120,13 +120,7 @@ func (o origin) item(feed *gofeed.Feed, item *gofeed.Item) found {
 		a.Outlet = strings.TrimSpace(feed.Title)
 	}
 	a.Lang = language(strings.TrimSpace(feed.Language))
-	var names []string
-	for _, author := range item.Authors {
-		if author != nil && author.Name != "" {
-			names = append(names, author.Name)
-		}
-	}
-	a.Byline = strings.Join(names, ", ")
+	a.Byline = byline(item)
 	for _, date := range []string{item.Published, item.Updated} {
 		if a.Published.IsZero() && date != "" {
 			a.setDate(fieldPublished, "published", date)
@@ -137,4 +131,15 @@ func (o origin) item(feed *gofeed.Feed, item *gofeed.Item) found {
 	}
 	a.bound()
 	return found{article: a}
+}
+
+// byline names the authors of an item.
+func byline(item *gofeed.Item) string {
+	var names []string
+	for _, author := range item.Authors {
+		if author != nil && author.Name != "" {
+			names = append(names, author.Name)
+		}
+	}
+	return strings.Join(names, ", ")
 }

@@ -76,10 +76,7 @@ func appendTokens(dst clause, t *shingle.Text, r *roster, first, last int, qs []
 			}
 			first = startsSentence(t.Source, int(t.Words[i-1].Lo), int(t.Words[i-1].Hi), lo)
 		}
-		tok.name = tok.upper && tok.class&calendar == 0 &&
-			(!first && tok.class&(determ|conj|preposn|pronoun) == 0 ||
-				tok.class&(determ|pronoun|conj|preposn|aux|adverbial) == 0 &&
-					(r.names.has(bareHash(t.Source, &w)) || r.opens(t, i)))
+		tok.name = tok.isName(t, r, i, first)
 		if n := len(dst); n > 0 && dst[n-1].skipped {
 			dst[n-1].skipped = false
 			tok.skipped = true
@@ -88,6 +85,15 @@ func appendTokens(dst clause, t *shingle.Text, r *roster, first, last int, qs []
 		dst = append(dst, tok)
 	}
 	return dst
+}
+
+// isName reports whether the token, which is the word i of t, is part of a name. The first word of
+// a sentence is only one if it is a name elsewhere, or opens one.
+func (k *token) isName(t *shingle.Text, r *roster, i int, first bool) bool {
+	const noName = determ | conj | preposn | pronoun
+	return k.upper && k.class&calendar == 0 &&
+		(!first && k.class&noName == 0 || k.class&(noName|aux|adverbial) == 0 &&
+			(r.names.has(bareHash(t.Source, &t.Words[i])) || r.opens(t, i)))
 }
 
 // spaced reports whether nothing but one space stands before the word i, as before most.

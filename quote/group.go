@@ -257,13 +257,7 @@ func utterances(uses []Use, vs []variant, leaders []int, jobs int) []Utterance {
 // newUtterance makes one of the variants numbered members, of which the first is the
 // longest.
 func (x *matcher) newUtterance(uses []Use, vs []variant, members []uint32) Utterance {
-	standard := &vs[members[0]]
-	for _, m := range members { // as most print it, unless they leave out a tenth
-		if v := &vs[m]; len(v.uses) > len(standard.uses) &&
-			10*len(v.words) >= 9*len(vs[members[0]].words) {
-			standard = v
-		}
-	}
+	standard := standardOf(vs, members)
 	u := Utterance{Fullest: standard.uses[0]}
 	var drifts map[int]Drift // of the uses that differ
 	for _, m := range members {
@@ -297,4 +291,16 @@ func (x *matcher) newUtterance(uses []Use, vs []variant, members []uint32) Utter
 		}
 	}
 	return u
+}
+
+// standardOf returns the variant that most print, unless they leave out a tenth of the first.
+func standardOf(vs []variant, members []uint32) *variant {
+	standard := &vs[members[0]]
+	for _, m := range members {
+		if v := &vs[m]; len(v.uses) > len(standard.uses) &&
+			10*len(v.words) >= 9*len(vs[members[0]].words) {
+			standard = v
+		}
+	}
+	return standard
 }

@@ -92,20 +92,25 @@ func (d *draft) sourceTable(a *result.Article, sources []lender) section {
 		{Head: "Remark", Flex: 4},
 	}, n, func(i int) []string {
 		l := &sources[i]
-		name := d.name(l.ID)
-		if title := clean(l.Title); title != "" {
-			name += "\n" + title
-		}
-		if where := d.where(l.Article); where != "" {
-			name += "\n" + where
-		}
-		if n := d.reprints(l.ID); n > 0 {
-			name += "\nand " + number(n, "other edition", "other editions")
-		}
-		return []string{name, share(l.words(), a.Words), share(l.pair.AShared, a.Words),
+		return []string{d.described(l), share(l.words(), a.Words), share(l.pair.AShared, a.Words),
 			count(longest(l.pair, text)), kinds(l.pair), d.remark(a, l)}
 	})
 	return s
+}
+
+// described says in lines what a source is: its name, title and place, and its other editions.
+func (d *draft) described(l *lender) string {
+	name := d.name(l.ID)
+	if title := clean(l.Title); title != "" {
+		name += "\n" + title
+	}
+	if where := d.where(l.Article); where != "" {
+		name += "\n" + where
+	}
+	if n := d.reprints(l.ID); n > 0 {
+		name += "\nand " + number(n, "other edition", "other editions")
+	}
+	return name
 }
 
 // reprints counts the other editions of the text for which an article stands.

@@ -81,15 +81,10 @@ func (c *command) doCheck(ctx *cli.Context) error {
 
 // checked reads the drafts, checks them and writes what was found.
 func (c *command) checked(j *job) error {
-	var drafts []article.Article
 	k := checking{places: make(map[string]bool)}
 	chosen := j.choice
-	j.reader.Drafts = true
-	j.choice = &article.Choice{} // the flags choose among references
-	for a := range c.stream(j, j.ctx.Args().Slice(), &k.drafts) {
-		drafts = append(drafts, a)
-		k.places[where(a.Path, a.Line)] = true
-	}
+	j.choice, j.reader.Drafts = &article.Choice{}, true // the flags choose among references
+	drafts := c.draftsOf(j, &k)
 	if k.drafts.err != nil {
 		return k.drafts.err
 	}
@@ -121,4 +116,13 @@ func (c *command) checked(j *job) error {
 		return err
 	}
 	return c.judge(j, &k, out)
+}
+
+// draftsOf reads the drafts that the command line names, and notes where they are.
+func (c *command) draftsOf(j *job, k *checking) (drafts []article.Article) {
+	for a := range c.stream(j, j.ctx.Args().Slice(), &k.drafts) {
+		drafts = append(drafts, a)
+		k.places[where(a.Path, a.Line)] = true
+	}
+	return drafts
 }

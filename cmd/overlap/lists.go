@@ -141,12 +141,8 @@ func (c *command) eachLine(j *job, path string, most bound,
 	in := bufio.NewReaderSize(file, longestLine)
 	bytes, list := 0, useless{path: path}
 	for n := 1; ; n++ {
-		line, tooLong, err := in.ReadLine()
-		for more := tooLong; more && err == nil && bytes <= most.bytes; {
-			var rest []byte
-			rest, more, err = in.ReadLine()
-			bytes += len(rest)
-		}
+		line, rest, tooLong, err := nextLine(in, most.bytes-bytes)
+		bytes += rest
 		switch {
 		case err == io.EOF && !tooLong:
 			return list.end()
@@ -176,4 +172,16 @@ func (c *command) eachLine(j *job, path string, most bound,
 			}
 		}
 	}
+}
+
+// nextLine returns the next line, of one that is too long its beginning; and how many more bytes of
+// that were passed over, as many as there are or a few more than most.
+func nextLine(in *bufio.Reader, most int) (line []byte, rest int, tooLong bool, err error) {
+	line, tooLong, err = in.ReadLine()
+	for more := tooLong; more && err == nil && rest <= most; {
+		var passed []byte
+		passed, more, err = in.ReadLine()
+		rest += len(passed)
+	}
+	return line, rest, tooLong, err
 }
