@@ -43,23 +43,27 @@ func deedOf(doing string, done bool, items []work.Item) deed {
 type press func(ctx context.Context, o Options, articles []article.Article) (*result.Result, error)
 
 var presses = map[string]press{
-	"find": func(ctx context.Context, o Options, articles []article.Article) (*result.Result,
-		error) {
+	"find": func(
+		ctx context.Context, o Options, articles []article.Article,
+	) (*result.Result, error) {
 		return Find(ctx, articles, o)
 	},
-	"check": func(ctx context.Context, o Options, articles []article.Article) (*result.Result,
-		error) {
+	"check": func(
+		ctx context.Context, o Options, articles []article.Article,
+	) (*result.Result, error) {
 		return Check(ctx, articles[len(articles)-3:], slices.Values(articles[:len(articles)-3]), o)
 	},
-	"compare": func(ctx context.Context, o Options, articles []article.Article) (*result.Result,
-		error) {
+	"compare": func(
+		ctx context.Context, o Options, articles []article.Article,
+	) (*result.Result, error) {
 		return Compare(ctx, slices.Values(articles), func(yield func(Couple) bool) {
 			for i := 1; i < len(articles) && yield(Couple{articles[i-1].ID, articles[i].ID}); i++ {
 			}
 		}, o)
 	},
-	"quotes": func(ctx context.Context, o Options, articles []article.Article) (*result.Result,
-		error) {
+	"quotes": func(
+		ctx context.Context, o Options, articles []article.Article,
+	) (*result.Result, error) {
 		return Quotes(ctx, slices.Values(articles), true, o)
 	},
 }

@@ -29,8 +29,9 @@ func Find(ctx context.Context, articles []article.Article, o Options) (*result.R
 
 // FindAll does what Find does with articles that come one by one, so that their texts need not be
 // in memory at once: with Options.Memory, those that have no room go to a file.
-func FindAll(ctx context.Context, articles iter.Seq[article.Article], o Options) (*result.Result,
-	error) {
+func FindAll(
+	ctx context.Context, articles iter.Seq[article.Article], o Options,
+) (*result.Result, error) {
 	return result.Whole(FindParts(ctx, articles, o))
 }
 

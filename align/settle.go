@@ -146,21 +146,7 @@ func (al *Aligner) passage(x, y *Side, g growth) Passage {
 		return p
 	}
 	p.Kind = Edited
-	pieces := al.pieces[g.first:g.last]
-	slices.SortFunc(pieces, byLength)
-	al.ends.reset(x.len() + y.len())
-	for _, r := range pieces {
-		on := false // the token before was matched, too
-		for i, j := r.i, r.j; i < r.i+r.n; i, j = i+1, j+1 {
-			if al.ends.get(i) > 0 || al.ends.get(x.len()+j) > 0 {
-				on = false
-				continue
-			}
-			p.addRun(x, y, i, j, on)
-			on = true
-			al.pair(x, y, &p, i, j)
-		}
-	}
+	al.matchPieces(x, y, &p, al.pieces[g.first:g.last])
 	al.fillGaps(x, y, &p, g)
 	if !g.rewritten && !al.repeats {
 		al.trim(x, y, &p, g)
@@ -175,6 +161,24 @@ func (al *Aligner) passage(x, y *Side, g growth) Passage {
 		p.Kind = Rewritten
 	}
 	return p
+}
+
+// matchPieces matches the tokens of pieces, the longest first, and makes runs of them.
+func (al *Aligner) matchPieces(x, y *Side, p *Passage, pieces []run) {
+	slices.SortFunc(pieces, byLength)
+	al.ends.reset(x.len() + y.len())
+	for _, r := range pieces {
+		on := false // the token before was matched, too
+		for i, j := r.i, r.j; i < r.i+r.n; i, j = i+1, j+1 {
+			if al.ends.get(i) > 0 || al.ends.get(x.len()+j) > 0 {
+				on = false
+				continue
+			}
+			p.addRun(x, y, i, j, on)
+			on = true
+			al.pair(x, y, p, i, j)
+		}
+	}
 }
 
 // inOrder returns the words of both sides, added up, of those runs that stand in one order on both,

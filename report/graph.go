@@ -197,11 +197,9 @@ func (r *register) places(drawn map[string]bool) []node {
 	for i := range nodes {
 		nodes[i].Row += first[r.article(nodes[i].Article).Outlet]
 	}
-	slices.SortFunc(nodes,
-		func(m,
-			n node) int {
-			return cmp.Or(cmp.Compare(m.Column, n.Column), cmp.Compare(m.Row, n.Row))
-		})
+	slices.SortFunc(nodes, func(m, n node) int {
+		return cmp.Or(cmp.Compare(m.Column, n.Column), cmp.Compare(m.Row, n.Row))
+	})
 	return nodes
 }
 

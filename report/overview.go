@@ -135,33 +135,41 @@ func (r *register) overview(number numbering) *overview {
 	}
 	lent, story := r.lent(number), r.storyOf(number)
 	var names numbers
-	c := &o.Articles
 	for i := range r.Articles {
-		a := &r.Articles[i]
-		c.ID, c.Title, c.Published = append(c.ID, a.ID), append(c.Title,
-			a.Title), append(c.Published, a.Published)
-		c.Start = append(c.Start, start(a))
-		c.Outlet, c.Owner, c.Verdict = append(c.Outlet, names.of(a.Outlet)), append(c.Owner,
-			names.of(a.Owner)), append(c.Verdict, names.of(a.Verdict))
-		c.Words, c.Edition = append(c.Words, a.Words), append(c.Edition, number.of(a.EditionOf))
-		c.Own, c.Quoted, c.SharedQuoted = append(c.Own, a.Account.Own), append(c.Quoted,
-			a.Account.Quoted), append(c.SharedQuoted, a.Account.SharedQuoted)
-		c.Shared, c.Boilerplate = append(c.Shared, a.Account.Shared), append(c.Boilerplate,
-			a.Account.Boilerplate)
-		c.Excluded = append(c.Excluded, a.Account.Excluded)
-		source, words, is := -1, 0, 0
-		if len(a.Account.Sources) > 0 {
-			s := &a.Account.Sources[0]
-			source, words, is = number.of(s.Article), s.Words, bit(s.Earlier)+2*bit(s.Credited)
-		}
-		c.Source, c.SourceWords, c.SourceIs = append(c.Source, source), append(c.SourceWords,
-			words), append(c.SourceIs, is)
-		if a.Text != "" {
+		o.Articles.add(&r.Articles[i], &names, number)
+		if r.Articles[i].Text != "" {
 			o.Texts++
 		}
 	}
-	c.Lent, c.Story, o.Names = lent, story, names.names
+	o.Articles.Lent, o.Articles.Story, o.Names = lent, story, names.names
 	return o
+}
+
+// add takes in what an article says of itself.
+func (c *articleColumns) add(a *result.Article, names *numbers, number numbering) {
+	c.ID = append(c.ID, a.ID)
+	c.Title = append(c.Title, a.Title)
+	c.Start = append(c.Start, start(a))
+	c.Outlet = append(c.Outlet, names.of(a.Outlet))
+	c.Owner = append(c.Owner, names.of(a.Owner))
+	c.Published = append(c.Published, a.Published)
+	c.Words = append(c.Words, a.Words)
+	c.Edition = append(c.Edition, number.of(a.EditionOf))
+	c.Verdict = append(c.Verdict, names.of(a.Verdict))
+	c.Own = append(c.Own, a.Account.Own)
+	c.Quoted = append(c.Quoted, a.Account.Quoted)
+	c.SharedQuoted = append(c.SharedQuoted, a.Account.SharedQuoted)
+	c.Shared = append(c.Shared, a.Account.Shared)
+	c.Boilerplate = append(c.Boilerplate, a.Account.Boilerplate)
+	c.Excluded = append(c.Excluded, a.Account.Excluded)
+	source, words, is := -1, 0, 0
+	if len(a.Account.Sources) > 0 {
+		s := &a.Account.Sources[0]
+		source, words, is = number.of(s.Article), s.Words, bit(s.Earlier)+2*bit(s.Credited)
+	}
+	c.Source = append(c.Source, source)
+	c.SourceWords = append(c.SourceWords, words)
+	c.SourceIs = append(c.SourceIs, is)
 }
 
 func bit(b bool) int {

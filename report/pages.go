@@ -35,10 +35,8 @@ func Pages(r *result.Result, o Options, create func(name string) (io.WriteCloser
 }
 
 // toFile writes a page to a file.
-func toFile(
-	create func(name string) (io.WriteCloser,
-		error), name string, r *result.Result, l leads, jobs int,
-) error {
+func toFile(create func(name string) (io.WriteCloser, error), name string, r *result.Result,
+	l leads, jobs int) error {
 	f, err := create(name)
 	if err != nil {
 		return err

@@ -83,34 +83,42 @@ func (c *command) output(ctx *cli.Context) (*output, error) {
 		path:  ctx.String("output"),
 		pages: ctx.String("pages"),
 	}
+	if err := o.check(ctx); err != nil {
+		return nil, err
+	}
+	return o, nil
+}
+
+// check returns an error if the flags of outputFlags do not go together.
+func (o *output) check(ctx *cli.Context) error {
 	if n := ctx.Int("jobs"); n < 0 || n > maxJobs {
-		return nil, usage("--jobs %d: from 0 to %d are wanted", n, maxJobs)
+		return usage("--jobs %d: from 0 to %d are wanted", n, maxJobs)
 	}
 	if err := o.options.Check(); err != nil {
-		return nil, usageError{err}
+		return usageError{err}
 	}
 	if ctx.Bool("with-text") && (o.format == report.Table || o.format == report.Markdown) {
-		return nil, usage("--with-text goes with --format json, jsonl, csv or html: a table has " +
+		return usage("--with-text goes with --format json, jsonl, csv or html: a table has " +
 			"no texts")
 	}
 	if o.options.Table != "" && o.format != report.CSV {
-		return nil, usage("--table goes with --format csv")
+		return usage("--table goes with --format csv")
 	}
 	if isFolder(o.path) && o.format != report.CSV {
-		return nil, usage("-o %s names a folder, which takes --format csv only: name a file",
+		return usage("-o %s names a folder, which takes --format csv only: name a file",
 			o.path)
 	}
 	if isFolder(o.path) && o.options.Table != "" {
-		return nil, usage("-o %s names a folder, which takes every table: name a file, or leave "+
+		return usage("-o %s names a folder, which takes every table: name a file, or leave "+
 			"out --table", o.path)
 	}
 	if at, err := os.Stat(o.pages); err == nil && !at.IsDir() {
-		return nil, usage("--pages %s: it is no folder", o.pages)
+		return usage("--pages %s: it is no folder", o.pages)
 	}
 	if o.pages != "" && (o.format != report.HTML || o.path != "") {
-		return nil, usage("--pages goes with --format html, and in place of --output")
+		return usage("--pages goes with --format html, and in place of --output")
 	}
-	return o, nil
+	return nil
 }
 
 // inParts reports whether the result can be written while it is made.
