@@ -253,13 +253,15 @@ func (r *register) pairColumns(number numbering) *pairColumns {
 	var reasons numbers
 	for i := range r.Pairs {
 		p := &r.Pairs[i]
-		c.A, c.B = append(c.A, number.of(p.A)), append(c.B, number.of(p.B))
-		c.First = append(c.First,
-			max(0, slices.Index([]string{"a", "b", "unknown"}, cmp.Or(p.First, "unknown"))))
-		c.Confidence, c.Reason = append(c.Confidence,
-			int(math.Round(1000*p.Confidence))), append(c.Reason, reasons.of(p.Reason))
-		c.AShared, c.BShared, c.Longest = append(c.AShared, p.AShared), append(c.BShared,
-			p.BShared), append(c.Longest, p.Longest)
+		c.A = append(c.A, number.of(p.A))
+		c.B = append(c.B, number.of(p.B))
+		first := slices.Index([]string{"a", "b", "unknown"}, cmp.Or(p.First, "unknown"))
+		c.First = append(c.First, max(0, first))
+		c.Confidence = append(c.Confidence, int(math.Round(1000*p.Confidence)))
+		c.Reason = append(c.Reason, reasons.of(p.Reason))
+		c.AShared = append(c.AShared, p.AShared)
+		c.BShared = append(c.BShared, p.BShared)
+		c.Longest = append(c.Longest, p.Longest)
 		kinds, quoted, boilerplate := make(map[string]int), 0, 0
 		for k := range p.Passages {
 			q := &p.Passages[k]
@@ -267,9 +269,11 @@ func (r *register) pairColumns(number numbering) *pairColumns {
 			quoted += bit(q.Quoted)
 			boilerplate += bit(q.Boilerplate)
 		}
-		c.Verbatim, c.Edited, c.Rewritten = append(c.Verbatim, kinds["verbatim"]), append(c.Edited,
-			kinds["edited"]), append(c.Rewritten, kinds["rewritten"])
-		c.Quoted, c.Boilerplate = append(c.Quoted, quoted), append(c.Boilerplate, boilerplate)
+		c.Verbatim = append(c.Verbatim, kinds["verbatim"])
+		c.Edited = append(c.Edited, kinds["edited"])
+		c.Rewritten = append(c.Rewritten, kinds["rewritten"])
+		c.Quoted = append(c.Quoted, quoted)
+		c.Boilerplate = append(c.Boilerplate, boilerplate)
 	}
 	c.Reasons = reasons.names
 	return c
