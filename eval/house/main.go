@@ -3,7 +3,7 @@
 // (files that need each other in a circle), and its longest file. The documentation of
 // internal/house says what counts.
 //
-//	house [-of DIR] [-knots] [-long] [-imports] [PACKAGE...]
+//	house [-of DIR] [-files] [-knots] [-long] [-imports] [PACKAGE...]
 //
 // With import paths it prints these packages alone. The last line is the sum of what is printed,
 // so that two checkouts, as of before and after a change, can be held against each other.
@@ -24,6 +24,7 @@ import (
 func main() {
 	of := flag.String("of", ".", "root `DIR` of the module to measure")
 	var show shown
+	flag.BoolVar(&show.files, "files", false, "list the lines and statements of each file")
 	flag.BoolVar(&show.knots, "knots", false, "list the files of each knot")
 	flag.BoolVar(&show.long, "long", false,
 		fmt.Sprintf("list the functions of over %d lines", house.LongFunction))
@@ -59,7 +60,7 @@ func named(packages []house.Package, paths []string) ([]house.Package, error) {
 }
 
 // shown says what is listed below the table.
-type shown struct{ knots, long, imports bool }
+type shown struct{ files, knots, long, imports bool }
 
 // print writes the table and the lists that are asked for.
 func (s shown) print(w io.Writer, packages []house.Package) error {
@@ -98,11 +99,14 @@ func (s shown) list(w io.Writer, p *house.Package) {
 			fmt.Fprintf(w, "%s: a knot of %d: %s\n", p.Path, len(knot), strings.Join(knot, ", "))
 		}
 	}
-	if !s.long {
-		return
-	}
 	for _, f := range p.Files {
+		if s.files {
+			fmt.Fprintf(w, "%s/%s: %d lines, %d statements\n", p.Path, f.Name, f.Lines, f.Statements)
+		}
 		for _, long := range f.Long {
+			if !s.long {
+				break
+			}
 			fmt.Fprintf(w, "%s/%s: %s has %d lines\n", p.Path, f.Name, long.Name, long.Lines)
 		}
 	}
