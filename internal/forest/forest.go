@@ -1,8 +1,12 @@
+// Package forest groups numbers by the pairs of them that belong together (union-find with path
+// halving). Joining costs nearly nothing: finding a group takes a few steps in a slice.
 package forest
 
-// A Forest groups numbers (union-find). The number of a group is its smallest member.
+// A Forest has for each number another one of its group, the smallest of it at the end of the way.
+// Several goroutines must not use it at the same time.
 type Forest []int
 
+// New returns a forest of the numbers below n, each a group by itself.
 func New(n int) Forest {
 	f := make(Forest, n)
 	for i := range f {
@@ -11,6 +15,7 @@ func New(n int) Forest {
 	return f
 }
 
+// Find returns the number of the group of i: its smallest member.
 func (f Forest) Find(i int) int {
 	for f[i] != i {
 		f[i] = f[f[i]]
@@ -19,16 +24,17 @@ func (f Forest) Find(i int) int {
 	return i
 }
 
+// Join makes the groups of i and j one.
 func (f Forest) Join(i, j int) {
 	i, j = f.Find(i), f.Find(j)
 	f[max(i, j)] = min(i, j)
 }
 
-// Groups returns the number of the group of each.
+// Groups returns the number of the group of each number.
 func (f Forest) Groups() []int {
-	group := make([]int, len(f))
-	for i := range group {
-		group[i] = f.Find(i)
+	groups := make([]int, len(f))
+	for i := range groups {
+		groups[i] = f.Find(i)
 	}
-	return group
+	return groups
 }

@@ -1,3 +1,4 @@
+// Package prose writes numbers of words into English sentences.
 package prose
 
 import (
@@ -5,7 +6,8 @@ import (
 	"math"
 )
 
-// Part writes "41 % (212 of 517 words)". Only nothing is 0 %, and only everything 100 %.
+// Part writes n of all words as "41 % (212 of 517 words)". Only nothing is 0 %, and only everything
+// 100 %.
 func Part(n, all int) string {
 	percent := fmt.Sprintf("%.0f", math.Min(99, math.Max(1, 100*float64(n)/float64(max(1, all)))))
 	switch {
@@ -17,7 +19,7 @@ func Part(n, all int) string {
 	return fmt.Sprintf("%s %% (%d of %s)", percent, n, Plural(all, "word", "words"))
 }
 
-// Plural writes "1 word", "5 words".
+// Plural writes n with the name of one thing or of several: "1 word", "5 words".
 func Plural(n int, one, more string) string {
 	if n == 1 {
 		return "1 " + one
