@@ -59,6 +59,9 @@ func Within(s Span, spans []Span) int {
 	return n
 }
 
+// In reports whether word i lies in spans, which are a union.
+func In(i int, spans []Span) bool { return Within(Of(i, i+1), spans) > 0 }
+
 // Minus returns what of spans, a union, lies in none of others, a union.
 func Minus(spans, others []Span) []Span {
 	var left []Span
