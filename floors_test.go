@@ -29,6 +29,7 @@ var floors = map[string]int{
 	"overlap/article":      0,
 	"overlap/article/page": 0,
 	"overlap/result":       0,
+	"overlap/story":        0,
 	"overlap/shingle":      0,
 	"overlap/english":      1,
 	"overlap/lsh":          0,
