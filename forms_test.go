@@ -7,7 +7,6 @@ import (
 
 	"overlap/article"
 	"overlap/result"
-	"overlap/settle"
 )
 
 // A draft's copy with every name and figure replaced is no form: only what two references fill in
@@ -39,7 +38,7 @@ func TestFormOfDraft(t *testing.T) {
 			t.Errorf("%s: %+v", c.name, account)
 		}
 		for _, p := range r.Pairs {
-			if (p.Nature == settle.Template) == c.shared {
+			if (p.Nature == "template") == c.shared {
 				t.Errorf("%s: nature %q", c.name, p.Nature)
 			}
 		}

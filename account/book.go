@@ -1,7 +1,39 @@
+// Package account puts every word of every article down once: as the article's own, as copied and
+// from where, or as something else.
+//
+// It is the first half of the stage settle. It takes a set whose pairs are aligned and whose
+// boilerplate and quotations are known, and gives a Book with an account of each article. Package
+// settle makes the result of that. An account says of a word:
+//
+//   - boilerplate, if its outlet prints it again and again, it is one of the user's phrases, or the
+//     article itself printed it before: unless the words it repeats are shared, for then it is,
+//     too;
+//   - else, inside quotation marks, shared quotation if another text prints it too (in whatever
+//     order they did), and quoted if none does;
+//   - else excluded, if it is agency copy and Options.ExcludeWire leaves that out;
+//   - else shared, if it has its partner in a verbatim or edited passage with a text of another
+//     outlet that was first or may have been; the source is the earliest such text, then the one
+//     with the longest passage;
+//   - else own: so are the words of a template, a form that both texts fill in; and so is what the
+//     outlet had in an earlier article of its own, before any other outlet had it. An update does
+//     not copy from those who copied its first version.
+//
+// So a word that the copier put into a copied passage is its own, and so are the words of a
+// rewritten passage, which are counted apart: the figure of copied prose holds nothing but words
+// that stand in the source in the same order. A passage whose matched prose, outside quotation
+// marks and boilerplate, is shorter than MinWords is no evidence that prose was copied: "..., Trump
+// said" beside a shared quotation.
+//
+// The article that stands for a text is settled first. Another edition takes over, word for word,
+// what its words were settled as there; but where another outlet prints what was the first one's
+// own, it is shared, and the first edition is its source.
+//
+// Cost: linear in the words of the articles and of their passages; one alignment for each edition
+// that is not the same word for word. Each text is settled by itself, on all workers. What it
+// misses: a source outside of the set.
 package account
 
 import (
-	"fmt"
 	"overlap/agency"
 	"overlap/boilerplate"
 	"overlap/draft"
@@ -9,7 +41,6 @@ import (
 	"overlap/outlet"
 	"overlap/result"
 	"overlap/speech"
-	"slices"
 )
 
 // Options say how accounts are made.
@@ -21,7 +52,8 @@ type Options struct {
 	WithText    bool         // accounts have slices
 }
 
-// A Book has the accounts of the articles of a set, and what they are made from.
+// A Book has the accounts of the articles of a set, and what they are made from. Settle fills it
+// in; then it is only read, by whoever wants to.
 type Book struct {
 	*boilerplate.Found
 	Options Options
@@ -35,56 +67,19 @@ type Book struct {
 
 	Accounts []result.Account // of each article
 	Faulty   []bool           // of each article: its account could not be settled: a fault
-	Lent     []int32          // of each article, how many others have words from it
 }
 
-// Settle returns the book of a set.
-func Settle(f *boilerplate.Found, s *speech.Speech, d draft.Drafts, o Options) *Book {
-	articles, texts := len(f.Documents), len(f.Texts)
-	r := &Book{
-		Found: f, Options: o, Speech: s, Drafts: d, Agency: make([]string,
-			texts), Wire: make([][]span.Span, texts),
-		agencyRights: o.Outlets.AgencyRights(o.Agencies), licensed: o.Outlets.KnowsRights(),
-		Accounts: make([]result.Account, articles), Faulty: make([]bool,
-			articles), Lent: make([]int32, articles),
-	}
-	r.findWire()
-	r.excludeWire()
-	r.Begin("settling accounts")
-	r.settleAll()
-	return r
+// IsItself reports whether of two texts one is a draft and the other a reference that is the draft
+// itself.
+func (b *Book) IsItself(t, other int) bool {
+	return b.Drafts.IsItself(b.First(t), b.First(other)) ||
+		b.Drafts.IsItself(b.First(other), b.First(t))
 }
 
-// IsLeftOut reports whether a pair is of a draft and a reference that is the draft itself.
-func (r *Book) IsLeftOut(t, other int) bool {
-	return r.Drafts.IsItself(r.First(t), r.First(other)) ||
-		r.Drafts.IsItself(r.First(other), r.First(t))
-}
-
-// settleDraft says of a draft, whose account is settled, whether only what is left out of it as the
-// draft itself keeps it under the gate. A file that the caller named twice is none to doubt.
-func (r *Book) settleDraft(k *bookkeeper, t, a int, account *result.Account) {
-	d := r.Drafts[r.Documents[a]]
-	if d == nil || d.Beside != nil || r.Options.Gate == nil ||
-		r.Options.Gate.Crossed(*account, r.Documents[a].Size) {
-		return
-	}
-	var doubted []string
-	for _, b := range d.Itself {
-		if b.By != draft.SameFile {
-			doubted = append(doubted, b.ID)
-		}
-	}
-	if len(doubted) == 0 {
-		return
-	}
-	slices.Sort(doubted)
-	k.all = true
-	r.settleText(k, t)
-	with := k.account(r, &k.first, a)
-	k.all = false
-	if r.Options.Gate.Crossed(with, r.Documents[a].Size) {
-		d.Unchecked = fmt.Sprintf("%s is left out as the draft itself, and with it the draft is "+
-			"over the gate", doubted[0])
-	}
+// IsVersion reports whether two articles are one publication: they have the same outlet, or the
+// same address.
+func (b *Book) IsVersion(a, other int) bool {
+	d, e := b.Documents[a], b.Documents[other]
+	return d.Outlet != "" && d.Outlet == e.Outlet || d.Address != 0 && d.Address == e.Address &&
+		b.HeadOf(d).URL == b.HeadOf(e).URL
 }

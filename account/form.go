@@ -23,36 +23,29 @@ import (
 // mostWitnesses is with how many references one is compared that has a form of a draft.
 const mostWitnesses = 8
 
-// keepForms takes for prose what claims on draft t call a form and no two references show to be
+// keepForms takes for prose what claims on a draft call a form and no two references show to be
 // one.
-func (r *Book) keepForms(k *bookkeeper, t int, claims []claim) {
-	if !r.First(t).Draft {
-		return
-	}
-	var copied []int
+func (b *Book) keepForms(aligner *align.Aligner, claims []claim) {
 	for i := range claims {
-		if claims[i].template && !r.isFormElsewhere(k, claims, i) {
-			copied = append(copied, i)
-		}
+		claims[i].unshared = claims[i].template && !b.isFormElsewhere(aligner, claims, &claims[i])
 	}
-	d := r.Drafts[r.First(t)]
-	for _, i := range copied {
-		c := &claims[i]
-		c.template, c.prose = false, true
-		d.Unshared = append(d.Unshared, draft.Source{Text: c.text, Span: c.Span})
+	for i := range claims {
+		if c := &claims[i]; c.unshared {
+			c.template, c.prose = false, true
+		}
 	}
 }
 
-// isFormElsewhere reports whether another reference fills in the form of claim i differently.
-func (r *Book) isFormElsewhere(k *bookkeeper, claims []claim, i int) bool {
-	c, asked := &claims[i], 0
+// isFormElsewhere reports whether another reference fills in the form of claim c differently.
+func (b *Book) isFormElsewhere(aligner *align.Aligner, claims []claim, c *claim) bool {
+	asked := 0
 	for j := 0; j < len(claims) && asked < mostWitnesses; j++ {
 		d := &claims[j]
 		if !d.template || d.text == c.text ||
 			2*span.Within(c.Span, []span.Span{d.Span}) < c.Last-c.First {
 			continue
 		}
-		if asked++; r.fillsIn(k, c, d) {
+		if asked++; b.fillsIn(aligner, c, d) {
 			return true
 		}
 	}
@@ -61,12 +54,12 @@ func (r *Book) isFormElsewhere(k *bookkeeper, claims []claim, i int) bool {
 
 // fillsIn reports whether the sources of two claims have most of the first one's words in forms
 // that the two fill in.
-func (r *Book) fillsIn(k *bookkeeper, c, d *claim) bool {
-	v := r.Acquire(c.text)
+func (b *Book) fillsIn(aligner *align.Aligner, c, d *claim) bool {
+	v := b.Acquire(c.text)
 	defer v.Release()
-	w := r.Acquire(d.text)
+	w := b.Acquire(d.text)
 	defer w.Release()
-	found := k.aligner.Align(&v.Side, &w.Side)
+	found := aligner.Align(&v.Side, &w.Side)
 	var forms []span.Span
 	for i, is := range align.Templates(&v.Side, &w.Side, found) {
 		if is {
@@ -76,15 +69,15 @@ func (r *Book) fillsIn(k *bookkeeper, c, d *claim) bool {
 	return 2*span.Within(c.theirs.Span, span.Union(forms)) >= c.theirs.Last-c.theirs.First
 }
 
-// IsForm reports whether passage q, whose sides in texts t and u are a and b, is a form that counts
-// as one.
-func (r *Book) IsForm(q *match.Passage, t, u int, a, b span.Span) bool {
-	return q.Template && !r.isUnshared(t, draft.Source{Text: u, Span: a}) &&
-		!r.isUnshared(u, draft.Source{Text: t, Span: b})
+// IsForm reports whether passage p, whose sides in texts t and u are given, is a form that counts as
+// one.
+func (b *Book) IsForm(p *match.Passage, t, u int, ours, theirs span.Span) bool {
+	return p.Template && !b.isUnshared(t, draft.Source{Text: u, Span: ours}) &&
+		!b.isUnshared(u, draft.Source{Text: t, Span: theirs})
 }
 
 // isUnshared reports whether text t is a draft and what it has from a source is no form.
-func (r *Book) isUnshared(t int, from draft.Source) bool {
-	d := r.Drafts[r.First(t)]
+func (b *Book) isUnshared(t int, from draft.Source) bool {
+	d := b.Drafts[b.First(t)]
 	return d != nil && slices.Contains(d.Unshared, from)
 }

@@ -6,12 +6,10 @@ import (
 	"strings"
 
 	"overlap/agency"
-	"overlap/align"
 	"overlap/internal/codec"
 	"overlap/internal/span"
 	"overlap/result"
 	"overlap/shingle"
-	"overlap/sketch"
 )
 
 // Licences.
@@ -35,46 +33,39 @@ import (
 
 // A licenser finds the licences of one draft.
 type licenser struct {
-	run      *Book
+	*Book
 	draft    int
 	text     shingle.Text      // of the draft
-	creditor Creditor          // knows of the draft's text only what it did not copy
-	words    []*result.Licence // of each word, so far
+	creditor *Creditor         // knows of the draft's text only what it did not copy
+	words    []*result.Licence // of each word, so far; nil if it stands under none
 	known    map[result.Licence]*result.Licence
 }
 
 // licences returns the licences of a draft with ledger l and claims on it, by words, most first,
-// then as the rest compares.
-func (r *Book) licences(l *ledger, draft int, claims []claim,
+// then as the rest compares. Of the draft's words, sheltered ones are a union.
+func (b *Book) licences(l ledger, draft int, claims []claim,
 	sheltered []span.Span) []result.Licence {
-	k := &licenser{run: r, draft: draft, words: make([]*result.Licence, len(l.class)),
-		known: make(map[result.Licence]*result.Licence)}
-	k.read(l)
+	k := &licenser{Book: b, draft: draft, creditor: b.NewCreditor(),
+		words: make([]*result.Licence, len(l)), known: make(map[result.Licence]*result.Licence)}
+	b.WordsOf(draft, &k.text)
+	k.creditor.open(draft)
+	k.creditor.fields[2].Split(uncopied(&k.text, l))
 	for _, c := range claims {
-		if name := r.Agency[c.text]; name != "" {
-			k.lay(c.copied(), k.ofAgency(name))
+		if name := b.Agency[c.text]; name != "" {
+			k.lay(k.ofAgency(name), c.copied())
 		}
 	}
-	for i, c := range l.class {
-		if c == shared && k.words[i] == nil {
-			k.words[i] = k.ofOutlet(l.source[i])
+	for i, w := range l {
+		if w.class == asShared && k.words[i] == nil {
+			k.words[i] = k.ofOutlet(int(w.source))
 		}
 	}
-	k.quotations(l, claims)
+	k.layQuotations(l, claims)
 	return k.sum(l, sheltered)
 }
 
-// copied returns the words of a claim that are the other text's copy: a word that was changed
-// inside of a passage stands in it still, but of what is said in other words only what is the same.
-func (c *claim) copied() []span.Span {
-	if c.kind == align.Rewritten {
-		return c.Literal
-	}
-	return []span.Span{c.Span}
-}
-
 // lay puts words under a licence where they stand under none that allows as much.
-func (k *licenser) lay(words []span.Span, licence *result.Licence) {
+func (k *licenser) lay(licence *result.Licence, words []span.Span) {
 	for _, s := range words {
 		for i := s.First; i < s.Last; i++ {
 			if k.words[i] == nil || compareLicences(licence, k.words[i]) < 0 {
@@ -84,45 +75,41 @@ func (k *licenser) lay(words []span.Span, licence *result.Licence) {
 	}
 }
 
+// rightsByWidth are all rights, the widest first, and behind them that they are not known.
+var rightsByWidth = append(slices.Clone(result.AllRights), "")
+
 // compareLicences orders licences: those that allow more come first.
 func compareLicences(l, m *result.Licence) int {
-	rank := func(l *result.Licence) int {
-		return slices.Index(append(slices.Clone(result.AllRights), ""), result.Rights(l.Rights))
-	}
+	rank := func(l *result.Licence) int { return slices.Index(rightsByWidth, result.Rights(l.Rights)) }
 	return cmp.Or(codec.Bit(m.Allowed)-codec.Bit(l.Allowed), cmp.Compare(rank(l), rank(m)),
 		cmp.Compare(l.Of, m.Of), codec.Bit(m.Credited)-codec.Bit(l.Credited))
 }
 
-// quotations puts quotations that are no agency copy under the licence of the outlet that had
+// layQuotations puts quotations that are no agency copy under the licence of the outlet that had
 // them first. Those that stand in no passage stand under none.
-func (k *licenser) quotations(l *ledger, claims []claim) {
+func (k *licenser) layQuotations(l ledger, claims []claim) {
 	for _, c := range claims {
-		for _, s := range c.Literal {
-			for i := s.First; i < s.Last; i++ {
-				if k.words[i] == nil && (l.class[i] == sharedQuoted || l.class[i] == quoted) {
-					k.words[i] = k.ofOutlet(k.run.Texts[c.text].Editions[0])
-				}
+		for i, w := range l.in(c.Literal...) {
+			if k.words[i] == nil && (w.class == asSharedQuoted || w.class == asQuoted) {
+				k.words[i] = k.ofOutlet(c.article)
 			}
 		}
 	}
 }
 
 // sum counts the copied words under each licence, each once.
-func (k *licenser) sum(l *ledger, sheltered []span.Span) []result.Licence {
-	again := l.again(k.run.Documents[k.draft].Repetitions)
+func (k *licenser) sum(l ledger, sheltered []span.Span) []result.Licence {
+	var again []span.Span // by place, without overlap
+	for _, r := range k.Documents[k.draft].Repetitions {
+		again = append(again, r.Span)
+	}
 	for i, licence := range k.words {
-		if licence == nil || again[i] {
+		if licence == nil || span.In(i, again) {
 			continue
 		}
-		switch {
-		case l.class[i] == shared:
-			licence.Words++
-		case l.class[i] == sharedQuoted:
-			licence.Quoted++
-		}
-		if span.Within(span.Of(i, i+1), sheltered) > 0 {
-			licence.Sheltered++
-		}
+		licence.Words += codec.Bit(l[i].class == asShared)
+		licence.Quoted += codec.Bit(l[i].class == asSharedQuoted)
+		licence.Sheltered += codec.Bit(span.In(i, sheltered))
 	}
 	var all []result.Licence
 	for _, licence := range k.known {
@@ -130,46 +117,33 @@ func (k *licenser) sum(l *ledger, sheltered []span.Span) []result.Licence {
 			all = append(all, *licence)
 		}
 	}
-	slices.SortFunc(all, func(a, b result.Licence) int {
-		return cmp.Or(cmp.Compare(b.Words, a.Words), cmp.Compare(b.Quoted, a.Quoted),
-			compareLicences(&a, &b))
+	slices.SortFunc(all, func(l, m result.Licence) int {
+		return cmp.Or(cmp.Compare(m.Words, l.Words), cmp.Compare(m.Quoted, l.Quoted),
+			compareLicences(&l, &m))
 	})
 	return all
 }
 
-// again tells of each word whether the article printed it before.
-func (l *ledger) again(repetitions []sketch.Repetition) []bool {
-	again := make([]bool, len(l.class))
-	for _, s := range repetitions {
-		for i := s.First; i < s.Last; i++ {
-			again[i] = true
-		}
-	}
-	return again
-}
-
 // ofAgency returns the licence of an agency's copy.
 func (k *licenser) ofAgency(name string) *result.Licence {
-	rights := k.run.agencyRights[name]
-	credited := rights == result.LicensedCredited && k.creditsAgency(name)
-	return k.licence(result.Licence{Of: name, Agency: true, Rights: string(rights),
-		Credited: credited})
+	return k.licence(result.Licence{Of: name, Agency: true,
+		Rights: string(k.agencyRights[name])}, func() bool { return k.creditsAgency(name) })
 }
 
 // ofOutlet returns the licence of the outlet of article of, or of the article if it names none.
 func (k *licenser) ofOutlet(of int) *result.Licence {
-	a := k.run.Documents[of]
-	rights := k.run.Options.Outlets.Of(a.Outlet).Licence()
-	credited := rights == result.LicensedCredited && k.creditor.Credits(k.run, k.draft, of)
-	return k.licence(result.Licence{Of: cmp.Or(a.Outlet, a.ID), Rights: string(rights),
-		Credited: credited})
+	a := k.Documents[of]
+	return k.licence(result.Licence{Of: cmp.Or(a.Outlet, a.ID),
+		Rights: string(k.Options.Outlets.Of(a.Outlet).Licence())},
+		func() bool { return k.creditor.Credits(k.draft, of) })
 }
 
-// licence returns the one licence that says what l does, and whether it holds.
-func (k *licenser) licence(l result.Licence) *result.Licence {
+// licence returns the one licence that says what l does, and whether it holds: some need that the
+// draft credits whose words they are.
+func (k *licenser) licence(l result.Licence, credits func() bool) *result.Licence {
 	rights := result.Rights(l.Rights)
-	l.Allowed = rights == result.OwnWords || rights == result.Licensed ||
-		rights == result.LicensedCredited && l.Credited
+	l.Credited = rights == result.LicensedCredited && credits()
+	l.Allowed = rights == result.OwnWords || rights == result.Licensed || l.Credited
 	if k.known[l] == nil {
 		counted := l
 		k.known[l] = &counted
@@ -179,48 +153,33 @@ func (k *licenser) licence(l result.Licence) *result.Licence {
 
 // creditsAgency reports whether the draft credits an agency.
 func (k *licenser) creditsAgency(name string) bool {
-	h := k.creditor.head
-	a := agency.Article{Byline: h.Byline, Credit: h.Credit, Text: k.text.Source}
-	if k.run.Options.Agencies.Credits(a, k.text.Words, name) {
+	head, uncopied := k.creditor.head, k.creditor.fields[2].Source
+	a := agency.Article{Byline: head.Byline, Credit: head.Credit, Text: k.text.Source}
+	if k.Options.Agencies.Credits(a, k.text.Words, name) {
 		return true
 	}
-	a.Text = k.creditor.fields[2].Source
-	return k.run.Options.Agencies.Names(a, name)
-}
-
-// read splits the draft's text, and tells the creditor what of it is not copied.
-func (k *licenser) read(l *ledger) {
-	r := k.run
-	r.WordsOf(k.draft, &k.text)
-	c := &k.creditor
-	c.run, c.article, c.head = r, k.draft, r.HeadOf(r.Documents[k.draft])
-	c.fields[0].Split(c.head.Credit)
-	c.fields[1].Split(c.head.Byline)
-	c.fields[2].Split(uncopied(&k.text, l.class))
+	a.Text = uncopied
+	return k.Options.Agencies.Names(a, name)
 }
 
 // uncopied returns a text without the words that are copied prose, with line ends in their
 // place. Lines that look like a byline or a credit stay: who pastes them credits.
-func uncopied(text *shingle.Text, classes []class) string {
+func uncopied(text *shingle.Text, l ledger) string {
 	kept := []byte(text.Source)
-	for i := 0; i < len(text.Words) && i < len(classes); {
-		lo := strings.LastIndexByte(text.Source[:text.Words[i].Lo], '\n') + 1
-		hi := len(text.Source)
-		if n := strings.IndexByte(text.Source[lo:], '\n'); n >= 0 {
-			hi = lo + n
-		}
+	words := text.Words[:min(len(text.Words), len(l))]
+	for i := 0; i < len(words); {
+		lo := strings.LastIndexByte(text.Source[:words[i].Lo], '\n') + 1
+		line, _, _ := strings.Cut(text.Source[lo:], "\n")
 		first := i
-		for i < len(text.Words) && i < len(classes) && int(text.Words[i].Lo) < hi {
+		for i < len(words) && int(words[i].Lo) < lo+len(line) {
 			i++
 		}
-		if isCreditLine(text.Source[lo:hi], i-first) {
+		if isCreditLine(line, i-first) {
 			continue
 		}
 		for j := first; j < i; j++ {
-			if w := text.Words[j]; classes[j] == shared {
-				for b := w.Lo; b < w.Hi; b++ {
-					kept[b] = '\n'
-				}
+			for at := words[j].Lo; at < words[j].Hi && l[j].class == asShared; at++ {
+				kept[at] = '\n'
 			}
 		}
 	}
@@ -234,6 +193,5 @@ const creditWords = 12
 // and no sentence.
 func isCreditLine(line string, words int) bool {
 	line = strings.TrimRight(line, " \t\r\"”’»)")
-	return words <= creditWords && !strings.HasSuffix(line, ".") && !strings.HasSuffix(line, "!") &&
-		!strings.HasSuffix(line, "?") && !strings.HasSuffix(line, ",")
+	return words <= creditWords && (line == "" || !strings.Contains(".!?,", line[len(line)-1:]))
 }

@@ -1,6 +1,7 @@
 package account
 
 import (
+	"overlap/edition"
 	"overlap/internal/span"
 	"overlap/match"
 )
@@ -23,62 +24,55 @@ import (
 //
 // What it misses: agency copy that no article of the set credits.
 
-// findWire notes which agency each article credits, and each text.
-func (r *Book) findWire() {
-	for t := range r.Texts {
-		for _, a := range r.Texts[t].Editions {
-			if r.Documents[a].Draft {
-				continue
-			}
-			if c := r.Documents[a].Credit; c != nil && !c.Part {
-				r.Agency[t] = c.Agency
+// agencies returns of each text the agency that the first of its editions credits which credits
+// one; empty if none does.
+func agencies(set *edition.Set) []string {
+	agency := make([]string, len(set.Texts))
+	for t := range set.Texts {
+		for _, a := range set.Texts[t].Editions {
+			c := set.Documents[a].Credit
+			if c != nil && !c.Part && !set.Documents[a].Draft {
+				agency[t] = c.Agency
 				break
 			}
 		}
 	}
+	return agency
 }
 
-// excludeWire takes the agencies' texts and what others have from them out of the pairs,
-// if that is wanted.
-func (r *Book) excludeWire() {
-	if !r.Options.ExcludeWire {
-		return
-	}
-	r.markWire()
-	r.Keep("leaving agency copy out of", func(p *match.Pair, q *match.Passage) bool {
-		a, b := q.Sides(r.MinWords)
-		return a.Outside(r.Wire[p.A]) >= r.MinWords && b.Outside(r.Wire[p.B]) >= r.MinWords
+// excludeWire takes the agencies' texts and what others have from them out of the pairs.
+func (b *Book) excludeWire() {
+	b.markWire()
+	b.Keep("leaving agency copy out of", func(p *match.Pair, q *match.Passage) bool {
+		ours, theirs := q.Sides(b.MinWords)
+		return ours.Outside(b.Wire[p.A]) >= b.MinWords && theirs.Outside(b.Wire[p.B]) >= b.MinWords
 	})
 }
 
 // markWire notes which words of each text are agency copy: all of an agency's text, and
 // what other texts share with it.
-func (r *Book) markWire() {
-	for t := range r.Texts {
-		if r.Agency[t] != "" {
-			r.Wire[t] = []span.Span{{First: 0, Last: r.First(t).Size}}
+func (b *Book) markWire() {
+	for i := range b.Pairs.All {
+		p := &b.Pairs.All[i]
+		t, agency := p.A, p.B
+		if b.Agency[t] != "" {
+			t, agency = agency, t
 		}
-	}
-	for i := range r.Pairs.All {
-		p := &r.Pairs.All[i]
-		t, other := p.A, p.B
-		if r.Agency[t] != "" {
-			t, other = other, t
-		}
-		if r.Agency[t] != "" || r.Agency[other] == "" {
+		if b.Agency[t] != "" || b.Agency[agency] == "" {
 			continue
 		}
-		r.TryPair("seeking agency copy in", p, func(p *match.Pair) {
+		b.TryPair("seeking agency copy in", p, func(p *match.Pair) {
 			for i := range p.Passages {
-				q := &p.Passages[i]
-				own, theirs := p.Sides(t, q, r.MinWords)
-				if !r.IsStock(t, own) && !r.IsStock(other, theirs) {
-					r.Wire[t] = append(r.Wire[t], own.Matched...)
+				ours, theirs := p.Sides(t, &p.Passages[i], b.MinWords)
+				if !b.IsStock(t, ours) && !b.IsStock(agency, theirs) {
+					b.Wire[t] = append(b.Wire[t], ours.Matched...)
 				}
 			}
 		})
 	}
-	for t := range r.Texts {
-		r.Wire[t] = span.Union(r.Wire[t])
+	for t, agency := range b.Agency {
+		if b.Wire[t] = span.Union(b.Wire[t]); agency != "" {
+			b.Wire[t] = []span.Span{span.Of(0, b.First(t).Size)}
+		}
 	}
 }

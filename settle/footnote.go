@@ -3,104 +3,76 @@ package settle
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 )
 
-// footnotes returns the doubts about a result, in words: what the readers had doubts
-// about, and what the dates do not tell.
-func (r *writer) footnotes() []string {
-	if r.HasDrafts() {
-		return append(slices.Clone(boundNotes(r.Options.Notes)), r.draftDoubts()...)
+// footnotes returns the doubts about a result, in words: what is known before, what the dates do
+// not tell, and what the readers had doubts about. Of a check they are about its drafts.
+func (w *writer) footnotes() []string {
+	if w.HasDrafts() {
+		return append(slices.Clone(bounded(w.o.Notes)), w.doubts()...)
 	}
-	notes := append([]string{}, r.Options.Notes...)
-	undated, fetched := 0, 0
-	doubts := make(map[string]int)
-	for i := range r.Documents {
-		a := r.Documents[i]
-		switch {
-		case !a.When.Known:
+	all, undated, fetched, unknown := len(w.Documents), 0, 0, 0
+	for _, a := range w.Documents {
+		if !a.When.Known {
 			undated++
-		case a.When.Fetched:
+		} else if a.When.Fetched {
 			fetched++
 		}
+	}
+	for i := range w.Pairs.All {
+		if w.Pairs.All[i].First == 0 {
+			unknown++
+		}
+	}
+	notes := append([]string{}, w.o.Notes...)
+	note := func(n int, format string, numbers ...any) {
+		if n > 0 {
+			notes = append(notes, fmt.Sprintf(format, append([]any{n}, numbers...)...))
+		}
+	}
+	note(undated, "%d of %d articles without a time of publication: who was first stays unknown "+
+		"there", all)
+	note(fetched, "%d of %d articles with no more than the time they were fetched: who was first "+
+		"is less sure there", all)
+	note(unknown, "%d of %d pairs share words without dates that tell who was first: prose that "+
+		"they share counts as shared on both sides", len(w.Pairs.All))
+	note(w.Pairs.Left, "%d pairs of texts with common words were not compared: where very many "+
+		"print pieces of one story, each is compared with the earliest and with those that share "+
+		"most")
+	return append(append(notes, w.wireNotes()...), w.doubts()...)
+}
+
+// doubts lists the readers' doubts about articles, of a check about drafts, with the number of
+// articles, the most frequent first.
+func (w *writer) doubts() []string {
+	doubts, all := make(map[string]int), 0
+	for _, a := range w.Documents {
+		if a.Draft != w.HasDrafts() || w.Drafts.IsBeside(a) {
+			continue
+		}
+		all++
 		for _, doubt := range a.Notes {
 			doubts[doubt]++
 		}
 	}
-	all := len(r.Documents)
-	if undated > 0 {
-		notes = append(notes,
-			fmt.Sprintf("%d of %d articles without a time of publication: who was first stays "+
-				"unknown there", undated, all))
-	}
-	if fetched > 0 {
-		notes = append(notes,
-			fmt.Sprintf("%d of %d articles with no more than the time they were fetched: who "+
-				"was first is less sure there", fetched, all))
-	}
-	if n := r.unknownPairs(); n > 0 {
-		notes = append(notes,
-			fmt.Sprintf("%d of %d pairs share words without dates that tell who was first: "+
-				"prose that they share counts as shared on both sides", n, len(r.Pairs.All)))
-	}
-	if r.Pairs.Left > 0 {
-		notes = append(notes,
-			fmt.Sprintf("%d pairs of texts with common words were not compared: where very many "+
-				"print pieces of one story, each is compared with the earliest and with those "+
-				"that share most", r.Pairs.Left))
-	}
-	notes = append(notes, r.wireNotes()...)
-	return append(notes, counted(doubts, all)...)
-}
-
-// unknownPairs returns in how many pairs the dates do not tell who was first.
-func (r *writer) unknownPairs() int {
-	n := 0
-	for i := range r.Pairs.All {
-		if r.Pairs.All[i].First == 0 {
-			n++
-		}
-	}
-	return n
-}
-
-// counted lists the readers' doubts with the number of articles, the most frequent first.
-func counted(doubts map[string]int, all int) []string {
-	kinds := make([]string, 0, len(doubts))
-	for doubt := range doubts {
-		kinds = append(kinds, doubt)
-	}
-	slices.SortFunc(kinds, func(a, b string) int {
+	kinds := slices.SortedFunc(maps.Keys(doubts), func(a, b string) int {
 		return cmp.Or(cmp.Compare(doubts[b], doubts[a]), cmp.Compare(a, b))
 	})
 	for i, doubt := range kinds {
 		kinds[i] = fmt.Sprintf("%d of %d articles: %s", doubts[doubt], all, doubt)
 	}
-	return boundNotes(kinds)
+	return bounded(kinds)
 }
 
 // mostNotes is how many notes of one kind a result has.
 const mostNotes = 100
 
-// boundNotes leaves the first mostNotes of some, and one that says how many more there are.
-func boundNotes(notes []string) []string {
+// bounded leaves the first mostNotes of some, and one that says how many more there are.
+func bounded(notes []string) []string {
 	if more := len(notes) - mostNotes; more > 0 {
 		return append(notes[:mostNotes:mostNotes], fmt.Sprintf("and %d more such notes", more))
 	}
 	return notes
-}
-
-// draftDoubts lists the readers' doubts about drafts.
-func (r *writer) draftDoubts() []string {
-	doubts := make(map[string]int)
-	drafts := 0
-	for _, a := range r.Documents {
-		if a.Draft && !r.Drafts.IsBeside(a) {
-			drafts++
-			for _, doubt := range a.Notes {
-				doubts[doubt]++
-			}
-		}
-	}
-	return counted(doubts, drafts)
 }

@@ -3,10 +3,11 @@ package settle
 import (
 	"cmp"
 	"math"
-	"overlap/result"
-	"overlap/timeline"
 	"slices"
 	"time"
+
+	"overlap/result"
+	"overlap/timeline"
 )
 
 // Outlets.
@@ -32,51 +33,41 @@ type flow struct {
 	delays []time.Duration
 }
 
-// outletResults sums up the accounts of all articles.
-func (r *writer) outletResults() []result.Outlet {
-	totals := make(map[string]*total)
-	for i, a := range r.Documents {
-		account := &r.Accounts[i]
-		if r.Drafts.IsBeside(a) {
+// A matrix has the totals of outlets by their names.
+type matrix map[string]*total
+
+// outlets sums up the accounts of all articles: by shared words, most first, then lent ones, then
+// outlet.
+func (w *writer) outlets() []result.Outlet {
+	m := make(matrix)
+	for i, a := range w.Documents {
+		if w.Drafts.IsBeside(a) {
 			continue
 		}
-		t := totals[a.Outlet]
-		if t == nil {
-			t = &total{Outlet: result.Outlet{Outlet: a.Outlet}, owners: make(map[string]int),
-				from: make(map[string]*flow)}
-			totals[a.Outlet] = t
-		}
-		t.Articles++
-		t.Words += a.Size
-		t.Shared += account.Shared
-		t.SharedQuoted += account.SharedQuoted
-		t.owners[r.Book.Options.Outlets.Owner(a.Outlet, a.Owner)]++
-		r.Try("summing up", func() {
-			for _, s := range account.Sources {
-				of := r.Number(s.Article)
-				t.take(i, s, r.Documents[of].Outlet,
-					timeline.Direct(r.Documents[of].When, r.Documents[i].When).Gap)
+		t := m.add(a.Outlet, w.Options.Outlets.Owner(a.Outlet, a.Owner), a.Size, &w.Accounts[i])
+		w.Try("summing up", func() {
+			for _, s := range w.Accounts[i].Sources {
+				of := w.Documents[w.Number(s.Article)]
+				t.take(i, s, of.Outlet, timeline.Direct(of.When, a.When).Gap)
 			}
 		}, a)
 	}
-	for _, t := range totals {
-		t.Owner = most(t.owners)
+	return m.close()
+}
+
+// add counts an article of so many words, but for its sources, and returns the total of its outlet.
+func (m matrix) add(outlet, owner string, words int, account *result.Account) *total {
+	t := m[outlet]
+	if t == nil {
+		t = &total{result.Outlet{Outlet: outlet}, make(map[string]int), make(map[string]*flow)}
+		m[outlet] = t
 	}
-	for _, t := range totals {
-		for from := range t.from {
-			totals[from].Lent += t.from[from].Words
-		}
-	}
-	results := make([]result.Outlet, 0, len(totals))
-	for _, t := range totals {
-		t.close(totals)
-		results = append(results, t.Outlet)
-	}
-	slices.SortFunc(results, func(a, b result.Outlet) int {
-		return cmp.Or(cmp.Compare(b.Shared, a.Shared), cmp.Compare(b.Lent, a.Lent),
-			cmp.Compare(a.Outlet, b.Outlet))
-	})
-	return results
+	t.Articles++
+	t.Words += words
+	t.Shared += account.Shared
+	t.SharedQuoted += account.SharedQuoted
+	t.owners[owner]++
+	return t
 }
 
 // take counts what article a has from a source of an outlet, which was ahead by gap.
@@ -100,11 +91,32 @@ func (t *total) take(a int, s result.Source, outlet string, gap time.Duration) {
 	}
 }
 
-// close works out what is known when all articles are counted.
-func (t *total) close(totals map[string]*total) {
+// close returns the sums when all articles are counted.
+func (m matrix) close() []result.Outlet {
+	for _, t := range m {
+		t.Owner = most(t.owners)
+	}
+	for _, t := range m {
+		t.close(m)
+	}
+	outlets := make([]result.Outlet, 0, len(m))
+	for _, t := range m {
+		outlets = append(outlets, t.Outlet)
+	}
+	slices.SortFunc(outlets, func(a, b result.Outlet) int {
+		return cmp.Or(cmp.Compare(b.Shared, a.Shared), cmp.Compare(b.Lent, a.Lent),
+			cmp.Compare(a.Outlet, b.Outlet))
+	})
+	return outlets
+}
+
+// close works out the row of an outlet, and tells the others what they lent to it. The owners of
+// all are known.
+func (t *total) close(m matrix) {
 	t.From = make([]result.Flow, 0, len(t.from))
 	for _, f := range t.from {
-		source := totals[f.Outlet]
+		source := m[f.Outlet]
+		source.Lent += f.Words
 		f.Flow.Owner = source.Owner
 		f.SameOwner = f.Outlet == t.Outlet.Outlet || t.Owner != "" && t.Owner == source.Owner
 		f.OfOutlet, f.OfSource = proportion(f.Words, t.Words), proportion(f.Words, source.Words)

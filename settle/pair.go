@@ -2,57 +2,120 @@ package settle
 
 import (
 	"cmp"
-	"overlap/internal/span"
+	"slices"
+
+	"overlap/align"
+	"overlap/internal/spool"
 	"overlap/match"
 	"overlap/result"
-	"slices"
 )
 
-// pairResult writes a pair down with the article of the smaller id as A, unless it was
-// given otherwise.
-func (r *writer) pairResult(p *match.Pair) result.Pair {
-	left, right, d := p.A, p.B, r.DirectionOf(p)
-	turned := !r.Asked && r.First(left).ID > r.First(right).ID
+// givePairs gives the pairs: by shared words, most first, then the smaller id, then the other.
+// Those that somebody asked for keep their order. A draft and the reference that is the draft
+// itself are no pair, and neither is what a draft has beside its text.
+func (w *writer) givePairs(give giver) bool {
+	// as records, which are sorted quickly: of the words from above, then both articles
+	var order spool.Records
+	w.Guard(func() {
+		n := len(w.Pairs.All)
+		order = made(w.Crew, 0, n, n, func(_, i int) (at spool.Record, ok bool) {
+			ok = w.TryPair("counting what is common to", &w.Pairs.All[i], func(p *match.Pair) {
+				inA, inB := p.Sizes()
+				a, b := w.Texts[p.A].Editions[0], w.Texts[p.B].Editions[0]
+				at = spool.Record{Key: uint64(^uint32(inA+inB))<<32 | uint64(min(a, b)),
+					Of: uint32(max(a, b)), At: uint32(i)}
+			})
+			return at, ok && !w.isAside(&w.Pairs.All[i])
+		})
+		if !w.Asked {
+			spool.Sort(order, w.Jobs)
+		}
+	})
+	return giveList(w.Crew, give, ranges(len(order), noText), len(order),
+		func(part *result.Result) *[]result.Pair { return &part.Pairs },
+		func(_, i int) (out result.Pair, ok bool) {
+			ok = w.TryPair("writing down", &w.Pairs.All[order[i].At],
+				func(p *match.Pair) { out = w.pair(p) })
+			return out, ok
+		})
+}
+
+// isAside reports whether a pair is none of the result.
+func (w *writer) isAside(p *match.Pair) bool {
+	return w.IsItself(p.A, p.B) ||
+		w.Drafts.IsBeside(w.First(p.A)) || w.Drafts.IsBeside(w.First(p.B))
+}
+
+// template is the nature of a passage that is a form which both texts fill in.
+const template = "template"
+
+// pair returns a pair as the result has it: with the article of the smaller id as A, unless it was
+// asked for otherwise.
+func (w *writer) pair(p *match.Pair) result.Pair {
+	left, right, direction := p.A, p.B, w.DirectionOf(p)
+	turned := !w.Asked && w.First(left).ID > w.First(right).ID
 	if turned {
-		left, right, d = right, left, d.Turned()
+		left, right, direction = right, left, direction.Turned()
 	}
 	out := result.Pair{
-		A: r.First(left).ID, B: r.First(right).ID,
-		First: [...]string{"a", "unknown",
-			"b"}[d.First+1], Confidence: d.Confidence, Reason: d.Reason(),
-		Passages: []result.Passage{},
+		A: w.First(left).ID, B: w.First(right).ID,
+		First:      [...]string{"a", "unknown", "b"}[direction.First+1],
+		Confidence: direction.Confidence, Reason: direction.Reason(),
+		Passages: make([]result.Passage, len(p.Passages)),
 	}
-	var as, bs []span.Span
-	forms := 0
+	out.AShared, out.BShared = p.Sizes()
+	if turned {
+		out.AShared, out.BShared = out.BShared, out.AShared
+	}
 	for i := range p.Passages {
-		passage := &p.Passages[i]
-		s, u := p.Sides(left, passage, r.MinWords)
-		as, bs = append(as, s.Span), append(bs, u.Span)
-		out.Longest = max(out.Longest, s.Last-s.First)
-		one := result.Passage{
-			A: passage.A.Bytes(), B: passage.B.Bytes(),
-			Words: s.Last - s.First, Matched: int(passage.Matched), Kind: passage.Kind.String(),
-			Similarity: float64(passage.Thousandths) / 1000,
-			Rare:       int(passage.Rare), Names: int(passage.Names), Numbers: int(passage.Numbers),
-			Quoted:      r.IsQuoted(left, s) && r.IsQuoted(right, u),
-			Boilerplate: r.IsStock(left, s) || r.IsStock(right, u),
+		q := w.passage(p, &p.Passages[i], left)
+		if out.Longest = max(out.Longest, q.Words); turned {
+			q = q.Turned()
 		}
-		if r.IsForm(passage, left, right, s.Span, u.Span) {
-			one.Nature, one.Differences = Template, r.slots(p, passage)
-			forms++
-		}
-		if turned {
-			one = one.Turned()
-		}
-		out.Passages = append(out.Passages, one)
+		out.Passages[i] = q
 	}
-	if forms > 0 && forms == len(out.Passages) {
-		out.Nature = Template
+	if len(out.Passages) > 0 && !slices.ContainsFunc(out.Passages,
+		func(q result.Passage) bool { return q.Nature != template }) {
+		out.Nature = template
 	}
-	out.AShared, out.BShared = span.Size(span.Union(as)), span.Size(span.Union(bs))
-	slices.SortFunc(out.Passages, func(p, q result.Passage) int {
-		return cmp.Or(cmp.Compare(p.A.Lo, q.A.Lo), cmp.Compare(p.B.Lo, q.B.Lo),
-			cmp.Compare(p.A.Hi, q.A.Hi))
+	slices.SortFunc(out.Passages, func(q, r result.Passage) int {
+		return cmp.Or(cmp.Compare(q.A.Lo, r.A.Lo), cmp.Compare(q.B.Lo, r.B.Lo),
+			cmp.Compare(q.A.Hi, r.A.Hi))
 	})
 	return out
+}
+
+// passage returns a passage of a pair as the result has it, its words counted in text left. Its
+// sides are as those of the pair.
+func (w *writer) passage(p *match.Pair, q *match.Passage, left int) result.Passage {
+	right := p.Other(left)
+	ours, theirs := p.Sides(left, q, w.MinWords)
+	out := result.Passage{
+		A: q.A.Bytes(), B: q.B.Bytes(),
+		Words: ours.Last - ours.First, Matched: int(q.Matched), Kind: q.Kind.String(),
+		Similarity: float64(q.Thousandths) / 1000,
+		Rare:       int(q.Rare), Names: int(q.Names), Numbers: int(q.Numbers),
+		Quoted:      w.IsQuoted(left, ours) && w.IsQuoted(right, theirs),
+		Boilerplate: w.IsStock(left, ours) || w.IsStock(right, theirs),
+	}
+	if w.IsForm(q, left, right, ours.Span, theirs.Span) {
+		out.Nature, out.Differences = template, w.slots(p, q)
+	}
+	return out
+}
+
+// slots returns what differs in a passage of a pair: what the form is filled in with.
+func (w *writer) slots(p *match.Pair, q *match.Passage) []result.Slot {
+	a := w.Acquire(p.A)
+	defer a.Release()
+	b := w.Acquire(p.B)
+	defer b.Release()
+	found, _ := align.Changes(a.Text(), int(q.A.First), int(q.A.Last),
+		b.Text(), int(q.B.First), int(q.B.Last), mostDifferences)
+	slots := make([]result.Slot, len(found))
+	for i, c := range found {
+		slots[i] = result.Slot{A: result.Span{Lo: c.ALo, Hi: c.AHi},
+			B: result.Span{Lo: c.BLo, Hi: c.BHi}}
+	}
+	return slots
 }

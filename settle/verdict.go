@@ -3,6 +3,8 @@ package settle
 import (
 	"cmp"
 	"fmt"
+	"slices"
+
 	"overlap/account"
 	"overlap/internal/prose"
 	"overlap/result"
@@ -52,141 +54,126 @@ const (
 	rewrittenWords  = 50
 )
 
-// judge returns the verdict on an account, editions of other outlets' texts apart, and the
-// words and the sources that it stands on.
-func judge(a *result.Account, least int) (verdict string, words int, sources []result.Source) {
-	copied, reworded := earlier(a.Sources), earlier(a.RewrittenFrom)
-	all := float64(a.Own + a.Excluded + a.Shared + a.Quoted + a.SharedQuoted)
+// A finding is a verdict with what bears it out: so many words, what is said of them, and the
+// sources that follow.
+type finding struct {
+	verdict string
+	words   int
+	said    string
+	sources []result.Source
+}
+
+// judge returns the verdict on an account, editions of other outlets' texts apart. Least is how
+// many words the shortest passage has.
+func judge(a *result.Account, least int) finding {
+	fromEarlier, rewordedEarlier := earlier(a.Sources), earlier(a.RewrittenFrom)
+	copied, reworded := wordsOf(fromEarlier), wordsOf(rewordedEarlier)
+	prose := float64(a.Own + a.Excluded + a.Shared)
+	all := prose + float64(a.Quoted+a.SharedQuoted)
 	copies := func(n int) bool { // each word once: a line that is copied and repeated is one line
 		n -= n * a.SharedRepeated / max(1, a.Shared)
 		return n >= 2*least && float64(n) >= copiedPart*all || n >= copiedWords
 	}
 	rewrites := func(n int) bool { return n >= rewrittenWords && float64(n) >= rewrittenPart*all }
 	switch {
-	case copied >= least && float64(copied) >= republishedPart*float64(a.Own+a.Excluded+a.Shared) &&
+	case copied >= least && float64(copied) >= republishedPart*prose &&
 		float64(copied+a.SharedQuoted) >= republishedPart*all:
-		return republished, copied, a.Sources
+		return finding{republished, copied, " copied from ", fromEarlier}
 	case reworded > copied && rewrites(reworded):
-		return rewritten, reworded, a.RewrittenFrom
+		return finding{rewritten, reworded, " in other words from ", rewordedEarlier}
 	case copies(copied):
-		return partlyCopied, copied, a.Sources
+		return finding{partlyCopied, copied, " copied from ", fromEarlier}
 	case copies(a.Shared):
-		return sharesProse, a.Shared, a.Sources
+		return finding{sharesProse, a.Shared, " shared with ", a.Sources}
 	case rewrites(a.Rewritten):
-		return sharesProse, a.Rewritten, a.RewrittenFrom
+		return finding{sharesProse, a.Rewritten, " shared in other words with ", a.RewrittenFrom}
 	case a.SharedQuoted >= least:
-		return sharesQuotes, a.SharedQuoted, nil
+		return finding{sharesQuotes, a.SharedQuoted, inQuotations, nil}
+	case a.Shared > 0:
+		return finding{independent, a.Shared, " shared with ", a.Sources}
+	case a.SharedQuoted > 0:
+		return finding{independent, a.SharedQuoted, inQuotations, nil}
+	case a.Template > 0:
+		return finding{independent, 0, "no earlier text of the set has its words as prose", nil}
 	}
-	return independent, 0, nil
+	return finding{independent, 0, "no earlier text of the set has its words", nil}
 }
 
-// earlier returns the words that come from sources which were first.
-func earlier(sources []result.Source) int {
-	n := 0
+// inQuotations is what is said of shared quotations.
+const inQuotations = " in quotations that others print, too"
+
+// earlier returns the sources that were first.
+func earlier(sources []result.Source) []result.Source {
+	return slices.DeleteFunc(slices.Clone(sources), func(s result.Source) bool { return !s.Earlier })
+}
+
+// wordsOf returns how many words come from sources.
+func wordsOf(sources []result.Source) (n int) {
 	for _, s := range sources {
-		if s.Earlier {
-			n += s.Words
-		}
+		n += s.Words
 	}
 	return n
 }
 
-// verdict returns the verdict on article a and its evidence; lent is the number of other
-// articles that have words from it.
-func (r *writer) verdict(c *account.Creditor, a int, account *result.Account, lent int) (verdict,
-	evidence string) {
-	p := r.Documents[a]
-	if why := r.wireVerdict(a, account); why != "" {
+// verdict returns the verdict on article a and its evidence. Both are empty where nobody compared
+// prose.
+func (w *writer) verdict(creditor *account.Creditor, a int) (verdict, evidence string) {
+	if why := w.leftOut(a); why != "" {
 		return agencyCopy, why
 	}
-	all := p.Size
-	verdict, words, sources := judge(account, r.MinWords)
-	first := r.Texts[r.InText[a]].Editions[0]
-	if r.Options.ProseUnread && first == a {
-		return "", "" // nobody looked
+	first, all, account := w.first(a), w.Documents[a].Size, &w.Accounts[a]
+	if w.o.ProseUnread && first == a {
+		return "", ""
 	}
-	switch {
-	case first != a && !r.Version(first, a):
-		verdict, sources = republished, []result.Source{{Article: r.Documents[first].ID,
-			Credited: c.Credits(r.Book, a, first)}}
-		evidence = "the same text as " + r.source(a, sources)
-	case verdict == republished || verdict == partlyCopied:
-		evidence = prose.Part(words, all) + " copied from " + r.source(a, onlyEarlier(sources))
-	case verdict == rewritten:
-		evidence = prose.Part(words, all) + " in other words from " +
-			r.source(a, onlyEarlier(sources))
-	case verdict == sharesProse:
-		evidence = prose.Part(words, all) + " shared with " + r.source(a, sources)
-		if words != account.Shared {
-			evidence = prose.Part(words, all) + " shared in other words with " +
-				r.source(a, sources)
-		}
-	case verdict == sharesQuotes:
-		evidence = prose.Part(words, all) + " in quotations that others print, too"
-	case account.Shared > 0:
-		evidence = "no more than " + prose.Part(account.Shared, all) + " shared with " +
-			r.source(a, account.Sources)
-	case account.SharedQuoted > 0:
-		evidence = "no more than " + prose.Part(account.SharedQuoted, all) +
-			" in quotations that others print, too"
-	case account.Template > 0:
-		evidence = "no earlier text of the set has its words as prose"
-	default:
-		evidence = "no earlier text of the set has its words"
+	f := judge(account, w.MinWords)
+	if first != a && !w.IsVersion(first, a) {
+		f = finding{republished, 0, "the same text as ", []result.Source{{
+			Article: w.Documents[first].ID, Credited: creditor.Credits(a, first)}}}
 	}
-	if more := account.Shared - words; more > 0 &&
-		(verdict == republished || verdict == partlyCopied) && sources != nil && first == a {
+	if evidence = f.said; f.words > 0 {
+		evidence = prose.Part(f.words, all) + f.said
+	}
+	if f.verdict == independent && f.words > 0 {
+		evidence = "no more than " + evidence
+	}
+	if len(f.sources) > 0 {
+		evidence += w.source(a, f.sources)
+	}
+	if more := account.Shared - f.words; more > 0 && first == a &&
+		(f.verdict == republished || f.verdict == partlyCopied) {
 		evidence += "; " + prose.Plural(more, "more word", "more words") +
 			" shared, who was first is unknown"
 	}
 	if form := account.Template; form > 0 {
 		evidence += "; " + prose.Part(form, all) + " of a template that others fill in, too"
 	}
-	if lent > 0 {
-		evidence += "; source of " + prose.Plural(lent, "article", "articles")
+	if w.lent[a] > 0 {
+		evidence += "; source of " + prose.Plural(w.lent[a], "article", "articles")
 	}
-	return verdict, evidence
-}
-
-// onlyEarlier returns the sources that were first.
-func onlyEarlier(sources []result.Source) []result.Source {
-	var kept []result.Source
-	for _, s := range sources {
-		if s.Earlier {
-			kept = append(kept, s)
-		}
-	}
-	return kept
+	return f.verdict, evidence
 }
 
 // source names the first of some sources of article a, and says how much earlier it was
 // and whether it is credited. Of several, it says how many words are from the first.
-func (r *writer) source(a int, sources []result.Source) string {
-	s := sources[0]
-	of := r.Number(s.Article)
-	d := timeline.Direct(r.Documents[of].When, r.Documents[a].When)
-	when := d.Reason()
-	if d.First >= 0 {
+func (w *writer) source(a int, sources []result.Source) string {
+	s, copier := sources[0], w.Documents[a]
+	source := w.Documents[w.Number(s.Article)]
+	direction := timeline.Direct(source.When, copier.When)
+	when, credit := direction.Reason(), "not credited"
+	if direction.First >= 0 {
 		when = "who was first is unknown: " + when
 	}
-	credit := "not credited"
 	switch {
-	case r.sameName(a, of):
+	case copier.Outlet != "" && copier.Outlet == source.Outlet:
 		credit = "the same outlet"
 	case s.Credited:
 		credit = "credited"
 	}
-	text := fmt.Sprintf("%s, %s, %s", cmp.Or(r.Documents[of].Outlet, s.Article), when, credit)
+	text := fmt.Sprintf("%s, %s, %s", cmp.Or(source.Outlet, s.Article), when, credit)
 	if n := len(sources) - 1; n > 0 {
 		text += fmt.Sprintf("; %s from there, the others from %s",
-			prose.Plural(s.Words, "word", "words"), prose.Plural(n, "more article",
-				"more articles"))
+			prose.Plural(s.Words, "word", "words"),
+			prose.Plural(n, "more article", "more articles"))
 	}
 	return text
-}
-
-// sameName reports whether two articles are of one outlet.
-func (r *writer) sameName(a, b int) bool {
-	outlet := r.Documents[a].Outlet
-	return outlet != "" && outlet == r.Documents[b].Outlet
 }

@@ -1,3 +1,14 @@
+// Package speech brings the quotations of a set together: which of them are variants of one
+// utterance, who prints it, and which words of each article stand in quotation marks elsewhere,
+// too.
+//
+// It takes the uses of quotations that sketches found and gives the utterances of package quote
+// over the articles of a set. Gather groups, beside whatever else the run does. Share compares the
+// uses of each utterance with its fullest one. What is left answers questions, for any number of
+// goroutines at once.
+//
+// Cost: that of quote.Group, and for each use of an utterance that two texts print one reading of
+// the text around it. What it misses: words that two uses share and the fullest one lacks.
 package speech
 
 import (
@@ -6,59 +17,49 @@ import (
 	"sort"
 	"strings"
 
-	"overlap/align"
 	"overlap/draft"
 	"overlap/edition"
 	"overlap/index"
-	"overlap/internal/arena"
 	"overlap/internal/par"
 	"overlap/internal/span"
 	"overlap/internal/work"
 	"overlap/quote"
 	"overlap/result"
-	"overlap/shingle"
 )
 
-// Speech are the quotations of the articles of a set, by utterance.
+// Speech is the quotations of the articles of a set, by utterance.
 type Speech struct {
 	*edition.Set
-	drafts     draft.Drafts
-	Uses       []use
-	Utterances []quote.Utterance
+	Utterances []quote.Utterance // once they are gathered
 	// of each article, words in quotation marks that other texts print, too, as a union
 	Shared [][]span.Span
+	drafts draft.Drafts
+	uses   []use
 }
 
-// A use is a quotation that somebody else may print, too, as it is kept once utterances are known.
+// A use is a quotation that somebody else may print, too, without what only grouping needs.
 type use struct {
-	// the article's number, the number of the first word there, and how many there are
-	article, first, Words int
-	quotation             *quote.Quotation
-}
-
-// keep keeps what is asked of uses later.
-func (r *Speech) keep(uses []quote.Use) {
-	r.Uses = make([]use, len(uses))
-	for i := range uses {
-		u := &uses[i]
-		r.Uses[i] = use{u.Article, u.First, u.Words, u.Quotation}
-	}
+	article   int
+	first     int // the number of its first word there
+	words     int
+	quotation *quote.Quotation
 }
 
 // New returns no quotations yet. Those of drafts are held against references alone.
-func New(s *edition.Set, d draft.Drafts) *Speech {
-	return &Speech{Set: s, drafts: d, Shared: make([][]span.Span, len(s.Documents))}
+func New(set *edition.Set, drafts draft.Drafts) *Speech {
+	return &Speech{Set: set, drafts: drafts, Shared: make([][]span.Span, len(set.Documents))}
 }
 
 // Gather brings the variants of each utterance together while other things are done: it takes one
-// processor for most of its time. What it returns waits for that.
-func (r *Speech) Gather() (wait func()) {
+// processor for most of its time. It takes the uses of the documents over. What it returns waits
+// until all is done.
+func (s *Speech) Gather() (wait func()) {
 	all := 0
-	for _, a := range r.Documents {
+	for _, a := range s.Documents {
 		all += len(a.Uses)
 	}
 	uses := make([]quote.Use, 0, all)
-	for i, a := range r.Documents {
+	for i, a := range s.Documents {
 		for _, u := range a.Uses {
 			u.Article, u.Outlet = i, a.Outlet
 			if a.When.Known {
@@ -68,233 +69,123 @@ func (r *Speech) Gather() (wait func()) {
 		}
 		a.Uses = nil
 	}
-	return r.Go("comparing quotations", func() { r.Utterances = r.group(uses) })
+	return s.Go("comparing quotations", func() { s.group(uses) })
 }
 
 // mostQuoting is how many articles whose quotations cannot be grouped a run puts up with.
 const mostQuoting = 100
 
-// group brings the variants of each utterance together, and keeps the uses. If grouping faults, the
-// article with which it begins to do so has its quotations left out: from half to half, as many
-// articles are found as can be grouped.
-func (r *Speech) group(uses []quote.Use) (found []quote.Utterance) {
-	grouped := func(n int) *par.Panic { return par.Caught(func() { found = r.groupOf(uses[:n]) }) }
+// group groups uses and keeps them. If that faults, the article with which it begins to do so has
+// its quotations left out: from half to half, as many uses are found as can be grouped.
+func (s *Speech) group(uses []quote.Use) {
 	for range mostQuoting {
-		p := grouped(len(uses))
-		if p == nil {
-			r.keep(uses)
-			return found
+		fault := s.groupFew(uses)
+		if fault == nil {
+			s.uses = make([]use, len(uses))
+			for i, u := range uses {
+				s.uses[i] = use{u.Article, u.First, u.Words, u.Quotation}
+			}
+			return
 		}
-		n := sort.Search(len(uses), func(n int) bool { return grouped(n) != nil })
+		n := sort.Search(len(uses), func(n int) bool { return s.groupFew(uses[:n]) != nil })
 		article := uses[max(0, n-1)].Article
-		r.Try("comparing the quotations of", func() { panic(p) }, r.Documents[article])
+		s.Try("comparing the quotations of", func() { panic(fault) }, s.Documents[article])
 		uses = slices.DeleteFunc(uses, func(u quote.Use) bool { return u.Article == article })
 	}
 	panic("grouping faults again and again")
 }
 
-// groupOf groups uses.
-func (r *Speech) groupOf(uses []quote.Use) []quote.Utterance {
-	if r.Trip != nil {
+// groupFew groups some uses, and returns the panic that it ended in, or nil.
+func (s *Speech) groupFew(uses []quote.Use) *par.Panic {
+	return par.Caught(func() {
 		for _, u := range uses {
-			r.Trip("comparing the quotations of", false, []work.Item{r.Documents[u.Article]})
+			if s.Trip != nil {
+				s.Trip("comparing the quotations of", false, []work.Item{s.Documents[u.Article]})
+			}
 		}
-	}
-	return quote.Group(uses, r.Jobs)
+		s.Utterances = quote.Group(uses, s.Jobs)
+	})
 }
 
-// Share marks the words of quotations that more than one text prints.
-func (r *Speech) Share() {
-	r.Begin("comparing quotations")
-	shared := make([][]sharing, len(r.Utterances))
-	r.Fail(r.Each(len(r.Utterances), func(_, i int) {
-		u := &r.Utterances[i]
-		if !r.Try("comparing a quotation in", func() { shared[i] = r.sharings(u) }, r.Quoting(u)) {
-			shared[i] = nil
-		}
-	}))
-	for _, some := range shared {
-		for _, s := range some {
-			r.Shared[s.article] = append(r.Shared[s.article], s.words...)
-		}
+// texts returns the texts that print an utterance, ascending.
+func (s *Speech) texts(u *quote.Utterance) []int {
+	texts := make([]int, len(u.Uses))
+	for i, use := range u.Uses {
+		texts[i] = s.InText[s.uses[use].article]
 	}
-	var spans arena.Arena[span.Span]
-	for a, words := range r.Shared {
-		r.Shared[a] = spans.Keep(span.Union(words))
-	}
+	slices.Sort(texts)
+	return slices.Compact(texts)
 }
 
 // Told yields for each utterance the texts that print it, ascending.
-func (r *Speech) Told() iter.Seq[[]int] {
+func (s *Speech) Told() iter.Seq[[]int] {
 	return func(yield func([]int) bool) {
-		for i := range r.Utterances {
-			var texts []int
-			for _, use := range r.Utterances[i].Uses {
-				texts = append(texts, r.InText[r.Uses[use].article])
-			}
-			slices.Sort(texts)
-			if !yield(slices.Compact(texts)) {
+		for i := range s.Utterances {
+			if !yield(s.texts(&s.Utterances[i])) {
 				return
 			}
 		}
 	}
 }
 
-// Quoting returns the article with the fullest use of an utterance.
-func (r *Speech) Quoting(u *quote.Utterance) *index.Document {
-	return r.Documents[r.Uses[u.Fullest].article]
+// LeastWords is the number of words of the shortest utterance that counts as shared: one word in
+// quotation marks ("foe") is a word that everybody picks up, and finds nobody out.
+const LeastWords = 3
+
+// Words returns how many words the fullest use of an utterance has.
+func (s *Speech) Words(u *quote.Utterance) int { return s.uses[u.Fullest].words }
+
+// Fullest returns the article with the fullest use of an utterance.
+func (s *Speech) Fullest(u *quote.Utterance) *index.Document {
+	return s.Documents[s.uses[u.Fullest].article]
 }
 
-// A sharing is words of an article, in quotation marks, that another text prints, too.
-type sharing struct {
-	article int
-	words   []span.Span
-}
-
-// sharings returns what the uses of an utterance have in common with its fullest one. In a check,
-// that is what drafts have in common with the fullest one of a reference.
-func (r *Speech) sharings(u *quote.Utterance) (all []sharing) {
-	if r.inTexts(u) < 2 {
-		return nil
-	}
-	for _, use := range u.Uses {
-		fullest, a := u.Fullest, r.Documents[r.Uses[use].article]
-		if r.HasDrafts() {
-			if !a.Draft {
-				continue
-			}
-			fullest = r.fullestReference(u, a)
-		}
-		if fullest >= 0 {
-			all = r.shareSpeech(all, use, fullest)
-		}
-	}
-	return all
-}
-
-// shareSpeech appends the words that two uses of one utterance in different texts have in common.
-func (r *Speech) shareSpeech(all []sharing, use, fullest int) []sharing {
-	a, b := int(r.Uses[use].article), int(r.Uses[fullest].article)
-	if r.InText[a] == r.InText[b] {
-		return all
-	}
-	v, at := r.spokenWords(use)
-	w, by := r.spokenWords(fullest)
-	var here, there []span.Span
-	for _, s := range align.Difference(v, w) {
-		if !s.Same {
-			continue
-		}
-		for k := range s.ALast - s.AFirst {
-			here, there = span.Extend(here, at[s.AFirst+k]), span.Extend(there, by[s.BFirst+k])
-		}
-	}
-	return append(all, sharing{a, here}, sharing{b, there})
-}
-
-// longWord is how many bytes around a use are read, to find where its words begin and end.
-const longWord = 64
-
-// spokenWords returns the words of a use and their numbers in its article. It reads and splits no
-// more of the text than it must.
-func (r *Speech) spokenWords(use int) (words []shingle.Word, numbers []int) {
-	u := &r.Uses[use]
-	q := u.quotation
-	lo := max(0, q.Lo-longWord)
-	text := r.TextBetween(int(u.article), lo, q.Hi+longWord)
-	if q.Hi-lo > len(text) {
-		return nil, nil // it cannot be read
-	}
-	before := strings.LastIndexAny(text[:q.Lo-lo], " \n") // no word holds a space
-	behind := strings.IndexAny(text[q.Hi-lo:], " \n")
-	var t shingle.Text
-	if before < 0 || behind < 0 || r.Documents[u.article].Respelt != nil {
-		lo = 0 // the text begins or ends there, or with a word longer than any
-		r.WordsOf(int(u.article), &t)
-	} else {
-		text, lo = text[before:q.Hi-lo+behind], lo+before
-		t.Split(text)
-	}
-	first, _ := t.At(q.Lo-lo, q.Hi-lo)
-	for _, p := range q.Parts {
-		i, j := t.At(p.Lo-lo, p.Hi-lo)
-		for ; i < j; i++ {
-			words, numbers = append(words, t.Words[i]), append(numbers, int(u.first)+i-first)
-		}
-	}
-	return words, numbers
-}
-
-// inTexts returns how many texts use an utterance.
-func (r *Speech) inTexts(u *quote.Utterance) int {
-	texts := make(map[int]bool)
-	for _, use := range u.Uses {
-		texts[r.InText[r.Uses[use].article]] = true
-	}
-	return len(texts)
-}
-
-// leastSpoken is the number of words of the shortest utterance that counts as shared: one
-// word in quotation marks ("foe") is a word that everybody picks up, and finds nobody out.
-const LeastSpoken = 3
-
-// Reach returns how many outlets and articles use an utterance.
-func (r *Speech) Reach(u *quote.Utterance) (outlets, articles int) {
+// Reach returns how many outlets, of those that are named, and how many articles use an utterance.
+func (s *Speech) Reach(u *quote.Utterance) (outlets, articles int) {
 	of, in := make(map[string]bool), make(map[int]bool)
 	for _, use := range u.Uses {
-		a := int(r.Uses[use].article)
-		in[a] = true
-		of[r.Documents[a].Outlet] = true
+		a := s.uses[use].article
+		in[a], of[s.Documents[a].Outlet] = true, true
 	}
 	delete(of, "")
 	return len(of), len(in)
 }
 
-func (r *Speech) QuoteResult(u *quote.Utterance, text string, outlets int) result.Quote {
-	out := result.Quote{Text: text, Speaker: u.Speaker, Outlets: outlets,
-		Uses: make([]result.Use, len(u.Uses))}
-	for k, use := range u.Uses {
-		q := r.Uses[use].quotation
-		out.Uses[k] = result.Use{
-			Article: r.Documents[r.Uses[use].article].ID,
-			Lo:      q.Lo, Hi: q.Hi, Text: r.bytesOf(use, quote.Span{Lo: q.Lo, Hi: q.Hi}),
-			Speaker: q.Speaker, Rule: q.Rule, Drift: u.Drifts[k].String(),
-			Unclosed: q.Unclosed, Unopened: q.Unopened,
-		}
-		for _, p := range q.Parts {
-			out.Uses[k].Parts = append(out.Uses[k].Parts, result.Span{Lo: p.Lo, Hi: p.Hi})
-		}
-		if !q.Source.Empty() {
-			out.Uses[k].Source = &result.Span{Lo: q.Source.Lo, Hi: q.Source.Hi}
-		}
-	}
-	return out
-}
-
-// Saying returns what a use prints between its marks, without what interrupts it.
-func (r *Speech) Saying(use int) string {
+// Saying returns what the fullest use of an utterance prints between its marks, without what
+// interrupts it.
+func (s *Speech) Saying(u *quote.Utterance) string {
 	var parts []string
-	for _, p := range r.Uses[use].quotation.Parts {
-		parts = append(parts, strings.TrimSpace(r.bytesOf(use, p)))
+	for _, p := range s.uses[u.Fullest].quotation.Parts {
+		parts = append(parts, strings.TrimSpace(s.bytesOf(u.Fullest, p.Lo, p.Hi)))
 	}
 	return strings.Join(parts, " ")
 }
 
 // bytesOf returns bytes of the article of a use.
-func (r *Speech) bytesOf(use int, s quote.Span) string {
-	return r.TextBetween(int(r.Uses[use].article), s.Lo, s.Hi)
+func (s *Speech) bytesOf(use, lo, hi int) string {
+	return s.TextBetween(s.uses[use].article, lo, hi)
 }
 
-// fullestReference returns the fullest use of an utterance in a reference that is not the draft
-// itself; negative if there is none.
-func (r *Speech) fullestReference(u *quote.Utterance, draft *index.Document) int {
-	fullest, most := -1, 0
-	for _, use := range u.Uses {
-		of := r.Documents[r.Uses[use].article]
-		if words := int(r.Uses[use].Words); !of.Draft && !r.drafts.IsItself(draft, of) &&
-			words > most {
-			fullest, most = use, words
+// Result returns an utterance as a result has it. Its text and the number of its outlets are known.
+func (s *Speech) Result(u *quote.Utterance, text string, outlets int) result.Quote {
+	out := result.Quote{Text: text, Speaker: u.Speaker, Outlets: outlets,
+		Uses: make([]result.Use, len(u.Uses))}
+	for k, use := range u.Uses {
+		q := s.uses[use].quotation
+		one := result.Use{
+			Article: s.Documents[s.uses[use].article].ID,
+			Lo:      q.Lo, Hi: q.Hi, Text: s.bytesOf(use, q.Lo, q.Hi),
+			Speaker: q.Speaker, Rule: q.Rule, Drift: u.Drifts[k].String(),
+			Unclosed: q.Unclosed, Unopened: q.Unopened,
 		}
+		for _, p := range q.Parts {
+			one.Parts = append(one.Parts, result.Span(p))
+		}
+		if !q.Source.Empty() {
+			source := result.Span(q.Source)
+			one.Source = &source
+		}
+		out.Uses[k] = one
 	}
-	return fullest
+	return out
 }

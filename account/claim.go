@@ -1,0 +1,90 @@
+package account
+
+import (
+	"cmp"
+	"slices"
+
+	"overlap/align"
+	"overlap/internal/span"
+	"overlap/match"
+)
+
+// A claim is a passage of one text that another text has, too.
+type claim struct {
+	kind       align.Kind
+	match.Side            // this text's side of it
+	theirs     match.Side // the other's
+	text       int        // the other text,
+	article    int        // and the article that stands for it
+	prose      bool       // this text's prose may come from there
+	template   bool       // it is a form that both fill in, and nobody's prose
+	unshared   bool       // it looks like a form that no two references show to be one
+	earlier    bool       // the other text is an earlier one of the same outlet
+}
+
+// appendClaims appends to dst the claims on text t, but those of texts that are left out, pair by
+// pair.
+func (b *Book) appendClaims(dst []claim, t int, isLeftOut func(t, other int) bool) []claim {
+	for p := range b.Pairs.Of(t) {
+		other, order := p.Other(t), p.OrderFrom(t)
+		article := b.Texts[other].Editions[0]
+		same := b.IsVersion(b.Texts[t].Editions[0], article) && !b.IsItself(t, other)
+		if isLeftOut(t, other) || same && order <= 0 { // an outlet's own words, later
+			continue
+		}
+		for i := range p.Passages {
+			passage := &p.Passages[i]
+			ours, theirs := p.Sides(t, passage, b.MinWords)
+			if b.IsStock(t, ours) || b.IsStock(other, theirs) {
+				continue
+			}
+			prose := order >= 0 && b.IsProse(t, ours)
+			dst = append(dst, claim{kind: passage.Kind, Side: ours, theirs: theirs, text: other,
+				article: article, prose: prose && !passage.Template,
+				template: prose && passage.Template, earlier: same})
+		}
+	}
+	return dst
+}
+
+// sortClaims sorts claims: that of the earliest text first, then the longest.
+func (b *Book) sortClaims(claims []claim) {
+	slices.SortFunc(claims, func(c, d claim) int {
+		return cmp.Or(
+			b.First(c.text).When.Compare(b.First(d.text).When),
+			cmp.Compare(d.Last-d.First, c.Last-c.First),
+			cmp.Compare(c.text, d.text),
+			cmp.Compare(c.First, d.First))
+	})
+}
+
+// settle puts down the words that the claim is on and no claim before it was.
+func (c *claim) settle(l ledger) {
+	if c.earlier {
+		l.keep(c.Literal)
+		return
+	}
+	for _, w := range l.in(c.Span) {
+		w.template = w.template || c.template
+		if c.prose && c.kind == align.Rewritten && w.rewritten == 0 {
+			w.rewritten = 1 + int32(c.article)
+		}
+	}
+	for _, w := range l.in(c.Literal...) {
+		switch {
+		case w.class == asQuoted:
+			w.class = asSharedQuoted
+		case w.class == asOwn && c.prose && !w.kept:
+			w.class, w.source = asShared, int32(c.article)
+		}
+	}
+}
+
+// copied returns the words of a claim that are the other text's copy: a word that was changed
+// inside of a passage stands in it still, but of what is said in other words only what is the same.
+func (c *claim) copied() []span.Span {
+	if c.kind == align.Rewritten {
+		return c.Literal
+	}
+	return []span.Span{c.Span}
+}

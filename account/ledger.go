@@ -1,0 +1,170 @@
+package account
+
+import (
+	"iter"
+	"slices"
+
+	"overlap/internal/codec"
+	"overlap/internal/span"
+	"overlap/result"
+	"overlap/sketch"
+)
+
+// A class is what a word of an article is put down as.
+type class uint8
+
+const (
+	asOwn class = iota
+	asQuoted
+	asSharedQuoted
+	asShared
+	asBoilerplate
+	asExcluded
+	classes
+)
+
+// classNames are the classes as a slice of an account names them.
+var classNames = [classes]string{"own", "quoted", "shared_quoted", "shared", "boilerplate",
+	"excluded"}
+
+// A hearsay says how references print a word of a draft: see shelter.go.
+type hearsay uint8
+
+const (
+	unnamed         hearsay = 1 << iota // in marks, and the draft names nobody who says it
+	proseElsewhere                      // a reference prints it outside of marks
+	speechElsewhere                     // a reference prints it in marks
+)
+
+// A word is what is put down of one word of an article.
+type word struct {
+	class     class
+	source    int32 // the article that a shared word comes from
+	rewritten int32 // 1 + the article that has the word's passage in other words; 0 if none
+	template  bool  // it stands in a template that an earlier text has, too
+	// it stands in an earlier article of the outlet, and in none of another before that
+	kept    bool
+	hearsay hearsay
+}
+
+// A ledger is the words of one article.
+type ledger []word
+
+// openLedger returns the ledger of an article, in the memory of an old one, with its boilerplate,
+// its quotations and those that other texts print, too.
+func openLedger(old ledger, facts *sketch.Facts, spokenElsewhere []span.Span) ledger {
+	l := slices.Grow(old[:0], facts.Size)[:facts.Size]
+	clear(l)
+	l.turn(asOwn, asQuoted, facts.Spoken...)
+	l.turn(asQuoted, asSharedQuoted, spokenElsewhere...)
+	l.set(asBoilerplate, sketch.SpansOf(facts.Listed)...)
+	for i := range facts.Repetitions {
+		l.set(asBoilerplate, facts.Repetitions[i].Span)
+	}
+	return l
+}
+
+// in yields the words of spans with their numbers.
+func (l ledger) in(spans ...span.Span) iter.Seq2[int, *word] {
+	return func(yield func(int, *word) bool) {
+		for _, s := range spans {
+			for i := s.First; i < s.Last; i++ {
+				if !yield(i, &l[i]) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// set puts the words of spans into a class.
+func (l ledger) set(is class, spans ...span.Span) {
+	for _, w := range l.in(spans...) {
+		w.class = is
+	}
+}
+
+// turn puts the words of spans that are in one class into another.
+func (l ledger) turn(was, is class, spans ...span.Span) {
+	for _, w := range l.in(spans...) {
+		if w.class == was {
+			w.class = is
+		}
+	}
+}
+
+// keep marks words that are nobody else's yet as the outlet's own.
+func (l ledger) keep(spans []span.Span) {
+	for _, w := range l.in(spans...) {
+		w.kept = w.kept || w.class == asOwn
+	}
+}
+
+// repeat puts down as shared what an article repeats of shared words: whoever pastes a report
+// three times has copied it three times. A phrase that the user listed stays boilerplate.
+func (l ledger) repeat(facts *sketch.Facts) {
+	listed := span.Union(sketch.SpansOf(facts.Listed))
+	for k := range facts.Repetitions {
+		r := &facts.Repetitions[k]
+		for i, w := range l.in(r.Span) {
+			if of := l[r.Of+i-r.First]; w.class == asBoilerplate && of.class == asShared &&
+				!span.In(i, listed) {
+				w.class, w.source = asShared, of.source
+			}
+		}
+	}
+}
+
+// copies reports whether a word of a span is shared.
+func (l ledger) copies(s span.Span) bool {
+	return slices.ContainsFunc(l[s.First:s.Last], func(w word) bool { return w.class == asShared })
+}
+
+// sum counts the words in an account, and by the articles where shared and rewritten ones come
+// from.
+func (l ledger) sum(facts *sketch.Facts) (sum result.Account, from, reworded map[int]int) {
+	var count [classes]int
+	var places [3]int
+	from, reworded = make(map[int]int), make(map[int]int)
+	for i, w := range l {
+		count[w.class]++
+		switch {
+		case w.class == asShared:
+			from[int(w.source)]++
+			places[3*i/len(l)]++
+		case w.class == asOwn:
+			sum.Template += codec.Bit(w.template)
+			if w.rewritten > 0 {
+				reworded[int(w.rewritten)-1]++
+				sum.Rewritten++
+			}
+		}
+	}
+	sum.Own, sum.Quoted, sum.SharedQuoted = count[asOwn], count[asQuoted], count[asSharedQuoted]
+	sum.Shared, sum.Boilerplate, sum.Excluded = count[asShared], count[asBoilerplate], count[asExcluded]
+	sum.Places = result.Places{Lead: places[0], Middle: places[1], End: places[2]}
+	for k := range facts.Repetitions {
+		for _, w := range l.in(facts.Repetitions[k].Span) {
+			sum.Repeated++
+			sum.SharedRepeated += codec.Bit(w.class == asShared)
+		}
+	}
+	return sum, from, reworded
+}
+
+// take puts a word of an edition down as the word of the first edition that it stands for. Version
+// says whether the two editions are one publication.
+func (w *word) take(was word, first int, version bool) {
+	switch {
+	case w.class == asBoilerplate:
+	case was.class == asBoilerplate:
+		w.class = asBoilerplate
+	case w.class == asQuoted && (was.class == asSharedQuoted || !version):
+		w.class = asSharedQuoted
+	case w.class != asOwn:
+	case was.class == asExcluded || was.class == asShared:
+		w.class, w.source = was.class, was.source
+	case !version:
+		w.class, w.source = asShared, int32(first)
+	}
+}

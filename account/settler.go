@@ -1,0 +1,119 @@
+package account
+
+import (
+	"slices"
+
+	"overlap/align"
+	"overlap/internal/span"
+	"overlap/result"
+	"overlap/timeline"
+)
+
+// A settler settles the accounts of one text after another, in the same memory. One goroutine uses
+// it.
+type settler struct {
+	*Book
+	aligner        *align.Aligner
+	creditor       *Creditor
+	first, edition ledger  // of the article that stands for the text, and of another edition
+	claims         []claim // on the text
+}
+
+func newSettler(b *Book) settler {
+	return settler{Book: b, aligner: align.New(b.Align(false)), creditor: b.NewCreditor()}
+}
+
+// open makes l the ledger of article a with what it says by itself.
+func (s *settler) open(l *ledger, a int) ledger {
+	*l = openLedger(*l, &s.Documents[a].Facts, s.Speech.Shared[a])
+	return *l
+}
+
+// settleFirst puts down the words of the article that stands for text t. Texts that are left out
+// have no claims on it.
+func (s *settler) settleFirst(t int, isLeftOut func(t, other int) bool) ledger {
+	first := s.Texts[t].Editions[0]
+	l := s.open(&s.first, first)
+	l.set(asBoilerplate, s.Marks[t].Stock...)
+	l.turn(asOwn, asExcluded, s.Wire[t]...)
+	s.claims = s.appendClaims(s.claims[:0], t, isLeftOut)
+	if s.First(t).Draft {
+		s.keepForms(s.aligner, s.claims)
+		s.listen(l, t, s.claims)
+	}
+	s.sortClaims(s.claims)
+	for i := range s.claims {
+		s.claims[i].settle(l)
+	}
+	others := slices.DeleteFunc(slices.Clone(s.Texts[t].Editions[1:]),
+		func(a int) bool { return s.IsVersion(first, a) })
+	if len(others) > 0 {
+		l.turn(asQuoted, asSharedQuoted, span.Of(0, len(l)))
+	}
+	twin := slices.IndexFunc(others, func(a int) bool {
+		return timeline.Direct(s.Documents[first].When, s.Documents[a].When).First == 0
+	})
+	if twin >= 0 {
+		s.settleTwin(l, t, others[twin])
+	}
+	l.repeat(&s.Documents[first].Facts)
+	return l
+}
+
+// settleTwin puts down as shared what the first edition of text t has in common with another
+// outlet's edition that may have been before it: no order of names must decide whose words they
+// are. One twin is enough: its words are nearly all of the text.
+func (s *settler) settleTwin(l ledger, t, twin int) {
+	for _, p := range s.partners(s.aligner, t, twin) {
+		for _, w := range l.in(span.Of(int(p.AFirst), int(p.ALast))) {
+			if w.class == asOwn {
+				w.class, w.source = asShared, int32(twin)
+			}
+		}
+	}
+}
+
+// settleEdition puts down the words of article a, a later edition of text t, whose first edition is
+// settled.
+func (s *settler) settleEdition(t, a int) ledger {
+	first := s.Texts[t].Editions[0]
+	version := s.IsVersion(first, a)
+	l := s.open(&s.edition, a)
+	for _, p := range s.partners(s.aligner, t, a) {
+		for i, w := range l.in(span.Of(int(p.BFirst), int(p.BLast))) {
+			from := min(int(p.AFirst)+i-int(p.BFirst), int(p.ALast)-1)
+			was := s.first[from]
+			w.rewritten, w.template = was.rewritten, was.template
+			if w.class == asOwn && was.class != asBoilerplate && span.In(from, s.Wire[t]) {
+				was.class = asExcluded // whatever marks it stands in there
+			}
+			if int(was.source) == a { // the two are twins
+				was.source = int32(first)
+			}
+			if was.class != asShared || !s.IsVersion(int(was.source), a) {
+				w.take(was, first, version)
+			} // else its outlet's own words came back
+		}
+	}
+	l.repeat(&s.Documents[a].Facts)
+	return l
+}
+
+// sum returns the account of article a, whose words were put down last.
+func (s *settler) sum(l ledger, a int) result.Account {
+	doc := s.Documents[a]
+	account, from, reworded := l.sum(&doc.Facts)
+	account.Sources = s.sources(s.creditor, from, a)
+	account.RewrittenFrom = s.sources(s.creditor, reworded, a)
+	if s.Options.WithText {
+		account.Slices = s.slices(l, a)
+	}
+	if doc.Draft {
+		hidden := l.sheltered()
+		account.Sheltered = span.Size(hidden)
+		if s.licensed {
+			account.Licences = s.licences(l, a, s.claims, hidden)
+		}
+	}
+	return account
+}
