@@ -85,18 +85,16 @@ func domain(host string) string {
 // named by Time.
 func spells(t *shingle.Text, name string) bool {
 	for i := range t.Words {
-		rest, n := name, 0
-		for j := i; j < len(t.Words) && rest != ""; j++ {
-			word := t.Source[t.Words[j].Lo:t.Words[j].Hi]
-			if word[0]|0x20 != rest[0] || 'a' <= word[0] && word[0] <= 'z' ||
-				len(word) > len(rest) || !strings.EqualFold(word, rest[:len(word)]) {
+		rest := name
+		for n, w := range t.Words[i:] {
+			word := t.Source[w.Lo:w.Hi]
+			if len(word) > len(rest) || word[0]|0x20 != rest[0] || 'a' <= word[0] && word[0] <= 'z' ||
+				!strings.EqualFold(word, rest[:len(word)]) {
 				break
 			}
-			rest = rest[len(word):]
-			n++
-		}
-		if rest == "" && n > 1 {
-			return true
+			if rest = rest[len(word):]; rest == "" && n > 0 {
+				return true
+			}
 		}
 	}
 	return false

@@ -104,8 +104,7 @@ func (l ledger) keep(spans []span.Span) {
 // three times has copied it three times. A phrase that the user listed stays boilerplate.
 func (l ledger) repeat(facts *sketch.Facts) {
 	listed := span.Union(sketch.SpansOf(facts.Listed))
-	for k := range facts.Repetitions {
-		r := &facts.Repetitions[k]
+	for _, r := range facts.Repetitions {
 		for i, w := range l.in(r.Span) {
 			if of := l[r.Of+i-r.First]; w.class == asBoilerplate && of.class == asShared &&
 				!span.In(i, listed) {

@@ -165,21 +165,19 @@ func (k *licenser) creditsAgency(name string) bool {
 // uncopied returns a text without the words that are copied prose, with line ends in their
 // place. Lines that look like a byline or a credit stay: who pastes them credits.
 func uncopied(text *shingle.Text, l ledger) string {
-	kept := []byte(text.Source)
-	words := text.Words[:min(len(text.Words), len(l))]
-	for i := 0; i < len(words); {
-		lo := strings.LastIndexByte(text.Source[:words[i].Lo], '\n') + 1
-		line, _, _ := strings.Cut(text.Source[lo:], "\n")
+	kept, i, end := []byte(text.Source), 0, 0
+	for line := range strings.Lines(text.Source) {
+		end += len(line)
 		first := i
-		for i < len(words) && int(words[i].Lo) < lo+len(line) {
+		for i < min(len(text.Words), len(l)) && int(text.Words[i].Lo) < end {
 			i++
 		}
 		if isCreditLine(line, i-first) {
 			continue
 		}
-		for j := first; j < i; j++ {
-			for at := words[j].Lo; at < words[j].Hi && l[j].class == asShared; at++ {
-				kept[at] = '\n'
+		for k, w := range text.Words[first:i] {
+			if l[first+k].class == asShared {
+				copy(kept[w.Lo:w.Hi], strings.Repeat("\n", int(w.Hi-w.Lo)))
 			}
 		}
 	}
@@ -192,6 +190,6 @@ const creditWords = 12
 // isCreditLine reports whether a line of so many words may be a byline or a credit: it is short
 // and no sentence.
 func isCreditLine(line string, words int) bool {
-	line = strings.TrimRight(line, " \t\r\"”’»)")
+	line = strings.TrimRight(line, " \t\r\n\"”’»)")
 	return words <= creditWords && (line == "" || !strings.Contains(".!?,", line[len(line)-1:]))
 }

@@ -26,7 +26,7 @@ func Settle(f *boilerplate.Found, s *speech.Speech, d draft.Drafts, o Options) *
 	b.Begin("settling accounts")
 	settlers := make([]settler, b.Jobs)
 	for i := range settlers {
-		settlers[i] = newSettler(b)
+		settlers[i] = newSettler(b, nil)
 	}
 	b.Fail(b.Each(len(b.Texts), func(worker, t int) {
 		for _, a := range b.Texts[t].Editions {
@@ -51,9 +51,8 @@ func (s *settler) try(t, a int) {
 		return
 	}
 	s.Faulty[a] = true
-	first := s.first // for the other editions, which do not look at it if it faulted itself
-	*s = newSettler(s.Book)
-	s.first = first
+	// the other editions want the first; if it faulted itself, they do not look at it
+	*s = newSettler(s.Book, s.first)
 }
 
 // settle returns the account of article a, which prints text t, and notes what of it is copied. The

@@ -19,8 +19,10 @@ type settler struct {
 	claims         []claim // on the text
 }
 
-func newSettler(b *Book) settler {
-	return settler{Book: b, aligner: align.New(b.Align(false)), creditor: b.NewCreditor()}
+// newSettler returns a settler with nothing in memory but the ledger of a first edition.
+func newSettler(b *Book, first ledger) settler {
+	return settler{Book: b, aligner: align.New(b.Align(false)), creditor: b.NewCreditor(),
+		first: first}
 }
 
 // open makes l the ledger of article a with what it says by itself.

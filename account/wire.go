@@ -52,27 +52,30 @@ func (b *Book) excludeWire() {
 // markWire notes which words of each text are agency copy: all of an agency's text, and
 // what other texts share with it.
 func (b *Book) markWire() {
-	for i := range b.Pairs.All {
-		p := &b.Pairs.All[i]
-		t, agency := p.A, p.B
-		if b.Agency[t] != "" {
-			t, agency = agency, t
-		}
-		if b.Agency[t] != "" || b.Agency[agency] == "" {
+	for t, agency := range b.Agency {
+		if agency != "" {
+			b.Wire[t] = []span.Span{span.Of(0, b.First(t).Size)}
 			continue
 		}
-		b.TryPair("seeking agency copy in", p, func(p *match.Pair) {
-			for i := range p.Passages {
-				ours, theirs := p.Sides(t, &p.Passages[i], b.MinWords)
-				if !b.IsStock(t, ours) && !b.IsStock(agency, theirs) {
-					b.Wire[t] = append(b.Wire[t], ours.Matched...)
-				}
+		for p := range b.Pairs.Of(t) {
+			if other := p.Other(t); b.Agency[other] != "" {
+				b.TryPair("seeking agency copy in", p, func(p *match.Pair) {
+					b.Wire[t] = append(b.Wire[t], b.common(p, t, other)...)
+				})
 			}
-		})
+		}
+		b.Wire[t] = span.Union(b.Wire[t])
 	}
-	for t, agency := range b.Agency {
-		if b.Wire[t] = span.Union(b.Wire[t]); agency != "" {
-			b.Wire[t] = []span.Span{span.Of(0, b.First(t).Size)}
+}
+
+// common returns the words of text t in the passages of a pair that are boilerplate on neither
+// side.
+func (b *Book) common(p *match.Pair, t, other int) (words []span.Span) {
+	for i := range p.Passages {
+		ours, theirs := p.Sides(t, &p.Passages[i], b.MinWords)
+		if !b.IsStock(t, ours) && !b.IsStock(other, theirs) {
+			words = append(words, ours.Matched...)
 		}
 	}
+	return words
 }

@@ -18,12 +18,9 @@ func (w *writer) giveArticles(give giver) bool {
 	for i := range creditors {
 		creditors[i] = w.NewCreditor()
 	}
-	bytes := noText
-	if w.Options.WithText {
-		bytes = func(i int) int { return w.Documents[i].Bytes() }
-	}
 	n := len(w.Documents)
-	return giveList(w.Crew, give, ranges(n, bytes), n,
+	parts := ranges(n, func(i int) int { return w.Documents[i].Bytes() })
+	return giveList(w.Crew, give, parts, n,
 		func(part *result.Result) *[]result.Article { return &part.Articles },
 		func(worker, i int) (article result.Article, ok bool) {
 			if !w.Try("writing down",
@@ -40,7 +37,8 @@ func (w *writer) bare(i int) result.Article {
 	out := result.Article{ID: a.ID, Outlet: a.Outlet, Owner: a.Owner, Words: a.Size,
 		TextID: "t" + strconv.Itoa(w.InText[i]+1), Account: w.Accounts[i], Evidence: draft.Unknown}
 	if d := w.Drafts[a]; d != nil {
-		out.Outlet, out.Owner, out.Unchecked = d.Outlet, d.Owner, draft.Unknown
+		out.Outlet, out.Owner, out.Warnings = d.Outlet, d.Owner, d.Warnings
+		out.Unchecked = draft.Unknown
 	}
 	out.Owner = w.Options.Outlets.Owner(out.Outlet, out.Owner)
 	return out
@@ -57,10 +55,6 @@ func (w *writer) article(creditor *account.Creditor, i int) result.Article {
 		out.Wire = &result.Wire{Agency: c.Agency, Evidence: string(c.Evidence), Field: c.Field,
 			Lo: c.Lo, Hi: c.Hi, Part: c.Part}
 	}
-	d := w.Drafts[a]
-	if d != nil {
-		out.Warnings = d.Warnings
-	}
 	if first := w.first(i); first != i {
 		out.EditionOf = w.Documents[first].ID
 		if w.TextOf(first) != text {
@@ -69,7 +63,7 @@ func (w *writer) article(creditor *account.Creditor, i int) result.Article {
 	}
 	if !w.Faulty[i] {
 		out.Verdict, out.Evidence = w.verdict(creditor, i)
-		if d != nil {
+		if d := w.Drafts[a]; d != nil {
 			out.Unchecked = d.Unchecked
 		}
 	}

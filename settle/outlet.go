@@ -6,6 +6,7 @@ import (
 	"slices"
 	"time"
 
+	"overlap/internal/codec"
 	"overlap/result"
 	"overlap/timeline"
 )
@@ -78,9 +79,7 @@ func (t *total) take(a int, s result.Source, outlet string, gap time.Duration) {
 		t.from[outlet] = f
 	}
 	f.Words += s.Words
-	if s.Credited {
-		f.Credited += s.Words
-	}
+	f.Credited += s.Words * codec.Bit(s.Credited)
 	if s.Earlier {
 		f.Earlier += s.Words
 		f.delays = append(f.delays, gap)
@@ -124,9 +123,7 @@ func (t *total) close(m matrix) {
 			slices.Sort(f.delays)
 			f.Delay = f.delays[(len(f.delays)-1)/2].Round(time.Second).String()
 		}
-		if f.SameOwner {
-			t.InsideOwner += f.Words
-		}
+		t.InsideOwner += f.Words * codec.Bit(f.SameOwner)
 		t.Credited += f.Credited
 		t.From = append(t.From, f.Flow)
 	}
@@ -147,10 +144,5 @@ func most(counts map[string]int) string {
 	return name
 }
 
-// proportion returns n as a part of all, with four places.
-func proportion(n, all int) float64 {
-	if all == 0 {
-		return 0
-	}
-	return math.Round(float64(n)/float64(all)*1e4) / 1e4
-}
+// proportion returns n as a part of all, over 0, with four places.
+func proportion(n, all int) float64 { return math.Round(float64(n)/float64(all)*1e4) / 1e4 }

@@ -4,14 +4,16 @@ import (
 	"cmp"
 	"slices"
 
+	"overlap/quote"
 	"overlap/result"
 	"overlap/speech"
 )
 
 // A rank says where an utterance stands among the others.
 type rank struct {
-	utterance, outlets, articles, uses int
-	text                               string
+	*quote.Utterance
+	outlets, articles int
+	text              string
 }
 
 // giveQuotes gives the utterances that are ranked.
@@ -21,10 +23,10 @@ func (w *writer) giveQuotes(give giver) bool {
 	return giveList(w.Crew, give, ranges(len(order), noText), len(order),
 		func(part *result.Result) *[]result.Quote { return &part.Quotes },
 		func(_, i int) (out result.Quote, ok bool) {
-			o := &order[i]
-			u := &w.Speech.Utterances[o.utterance]
+			r := order[i]
 			ok = w.Try("writing down a quotation in",
-				func() { out = w.Speech.Result(u, o.text, o.outlets) }, w.Speech.Fullest(u))
+				func() { out = w.Speech.Result(r.Utterance, r.text, r.outlets) },
+				w.Speech.Fullest(r.Utterance))
 			return out, ok
 		})
 }
@@ -39,14 +41,14 @@ func (w *writer) ranked() []rank {
 		if !w.o.Single && (articles < 2 || w.Speech.Words(u) < speech.LeastWords) {
 			return rank{}, false
 		}
-		r = rank{i, outlets, articles, len(u.Uses), ""}
+		r = rank{u, outlets, articles, ""}
 		ok = w.Try("reading a quotation in", func() { r.text = w.Speech.Saying(u) },
 			w.Speech.Fullest(u))
 		return r, ok
 	})
 	slices.SortStableFunc(order, func(a, b rank) int {
 		return cmp.Or(cmp.Compare(b.outlets, a.outlets), cmp.Compare(b.articles, a.articles),
-			cmp.Compare(b.uses, a.uses), cmp.Compare(a.text, b.text))
+			cmp.Compare(len(b.Uses), len(a.Uses)), cmp.Compare(a.text, b.text))
 	})
 	return order
 }

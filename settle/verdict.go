@@ -104,7 +104,8 @@ const inQuotations = " in quotations that others print, too"
 
 // earlier returns the sources that were first.
 func earlier(sources []result.Source) []result.Source {
-	return slices.DeleteFunc(slices.Clone(sources), func(s result.Source) bool { return !s.Earlier })
+	return slices.DeleteFunc(slices.Clone(sources),
+		func(s result.Source) bool { return !s.Earlier })
 }
 
 // wordsOf returns how many words come from sources.

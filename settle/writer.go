@@ -42,8 +42,8 @@ func (w *writer) lending() []int {
 // A giver gives a part of the result that do makes, and reports whether more is wanted.
 type giver func(do func(part *result.Result)) bool
 
-// A part of the result has at most partSize elements of a list. It has one of them, or texts of at
-// most partBytes bytes.
+// A part of the result has at most partSize elements of a list. It has one of them, or several with
+// texts of at most partBytes bytes.
 const (
 	partSize  = 4096
 	partBytes = 16 << 20

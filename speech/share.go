@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"slices"
 	"strings"
 
 	"overlap/align"
@@ -27,10 +28,8 @@ func (s *Speech) Share() {
 			shared[i] = nil
 		}
 	}))
-	for _, some := range shared {
-		for _, one := range some {
-			s.Shared[one.article] = append(s.Shared[one.article], one.words...)
-		}
+	for _, one := range slices.Concat(shared...) {
+		s.Shared[one.article] = append(s.Shared[one.article], one.words...)
 	}
 	var spans arena.Arena[span.Span]
 	for a, words := range s.Shared {
