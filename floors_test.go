@@ -65,6 +65,7 @@ var floors = map[string]int{
 	"overlap/internal/confusables": above,
 	"overlap/internal/house":       above,
 	"overlap/internal/newsgen":     above,
+	"overlap/internal/stages":      above,
 }
 
 // above is the floor of what measures and generates. It may import everything, and is imported

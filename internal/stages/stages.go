@@ -1,0 +1,74 @@
+// Package stages runs the stages of a scan before package account on a few articles, one after the
+// other and with the default options, for tests of what comes behind. Nothing is sought in other
+// words.
+package stages
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"overlap/agency"
+	"overlap/article"
+	"overlap/boilerplate"
+	"overlap/edition"
+	"overlap/index"
+	"overlap/internal/policy"
+	"overlap/internal/span"
+	"overlap/internal/work"
+	"overlap/join"
+	"overlap/match"
+	"overlap/prepare"
+	"overlap/sketch"
+	"overlap/speech"
+)
+
+// Agencies are the agencies that everybody knows.
+var Agencies = agency.NewTable(nil)
+
+// Index returns a set with the segment of articles, whose uses nobody gathered, on so many workers.
+func Index(jobs int, articles ...article.Article) (*edition.Set, error) {
+	set := &edition.Set{
+		Crew:       &work.Crew{Context: context.Background(), Jobs: jobs, Budget: work.NewBudget(0)},
+		Policy:     policy.Policy{MinWords: 8, MaxGap: 6, Shingle: 5, Window: 3, MaxTexts: 256},
+		References: -1,
+	}
+	var err error
+	set.Segment, err = index.Build(set.Crew, slices.Values(articles), index.Options{
+		Sketch: sketch.Options{MinWords: 8, Shingle: 5, Window: 3, Of: sketch.Tokens, Speech: true,
+			Agencies: Agencies},
+		Delay: func(string) time.Duration { return 6 * time.Minute },
+	})
+	return set, err
+}
+
+// Fold folds the articles of a set into texts and gathers their quotations.
+func Fold(set *edition.Set) (*prepare.Cache, *speech.Speech, error) {
+	said := speech.New(set, nil)
+	said.Gather()()
+	cache := prepare.New(set.Crew, set.Documents, set.Align(false))
+	err := set.Fold(cache, set.ByTime(), false)
+	said.Share()
+	return cache, said, err
+}
+
+// Match finds what the texts of a set share, and boilerplate.
+func Match(set *edition.Set, cache *prepare.Cache) (*boilerplate.Found, error) {
+	found := boilerplate.New(match.New(set, cache, nil))
+	few, err := join.Self(set)
+	if err == nil {
+		err = found.Match(few, make([][]uint32, len(set.Texts)))
+	}
+	if err == nil {
+		err = found.Find()
+	}
+	if err != nil {
+		return nil, err
+	}
+	common, err := join.Common(set, func(t int) []span.Span { return found.Marks[t].Stock })
+	if err == nil {
+		err = found.Match(common, make([][]uint32, len(set.Texts)))
+	}
+	found.Mark()
+	return found, err
+}
