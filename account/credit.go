@@ -88,8 +88,8 @@ func spells(t *shingle.Text, name string) bool {
 		rest := name
 		for n, w := range t.Words[i:] {
 			word := t.Source[w.Lo:w.Hi]
-			if len(word) > len(rest) || word[0]|0x20 != rest[0] || 'a' <= word[0] && word[0] <= 'z' ||
-				!strings.EqualFold(word, rest[:len(word)]) {
+			if len(word) > len(rest) || 'a' <= word[0] && word[0] <= 'z' ||
+				word[0]|0x20 != rest[0] || !strings.EqualFold(word, rest[:len(word)]) {
 				break
 			}
 			if rest = rest[len(word):]; rest == "" && n > 0 {

@@ -69,8 +69,8 @@ func (b *Book) fillsIn(aligner *align.Aligner, c, d *claim) bool {
 	return 2*span.Within(c.theirs.Span, span.Union(forms)) >= c.theirs.Last-c.theirs.First
 }
 
-// IsForm reports whether passage p, whose sides in texts t and u are given, is a form that counts as
-// one.
+// IsForm reports whether passage p, whose sides in texts t and u are given, is a form that counts
+// as one.
 func (b *Book) IsForm(p *match.Passage, t, u int, ours, theirs span.Span) bool {
 	return p.Template && !b.isUnshared(t, draft.Source{Text: u, Span: ours}) &&
 		!b.isUnshared(u, draft.Source{Text: t, Span: theirs})

@@ -140,7 +140,8 @@ func (l ledger) sum(facts *sketch.Facts) (sum result.Account, from, reworded map
 		}
 	}
 	sum.Own, sum.Quoted, sum.SharedQuoted = count[asOwn], count[asQuoted], count[asSharedQuoted]
-	sum.Shared, sum.Boilerplate, sum.Excluded = count[asShared], count[asBoilerplate], count[asExcluded]
+	sum.Shared, sum.Excluded = count[asShared], count[asExcluded]
+	sum.Boilerplate = count[asBoilerplate]
 	sum.Places = result.Places{Lead: places[0], Middle: places[1], End: places[2]}
 	for k := range facts.Repetitions {
 		for _, w := range l.in(facts.Repetitions[k].Span) {

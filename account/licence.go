@@ -80,7 +80,9 @@ var rightsByWidth = append(slices.Clone(result.AllRights), "")
 
 // compareLicences orders licences: those that allow more come first.
 func compareLicences(l, m *result.Licence) int {
-	rank := func(l *result.Licence) int { return slices.Index(rightsByWidth, result.Rights(l.Rights)) }
+	rank := func(l *result.Licence) int {
+		return slices.Index(rightsByWidth, result.Rights(l.Rights))
+	}
 	return cmp.Or(codec.Bit(m.Allowed)-codec.Bit(l.Allowed), cmp.Compare(rank(l), rank(m)),
 		cmp.Compare(l.Of, m.Of), codec.Bit(m.Credited)-codec.Bit(l.Credited))
 }

@@ -81,7 +81,8 @@ func TestSettle(t *testing.T) {
 		{"copied, credited", []article.Article{news("1", "Herald", source, 0),
 			news("2", "Gazette", "Herald "+source[:40*5]+numbered("b", 19), 1)},
 			[]result.Account{{Own: 100}, {Own: 20, Shared: 40,
-				Places: result.Places{Lead: 19, Middle: 20, End: 1}, Sources: from("1", 40, true)}}},
+				Places:  result.Places{Lead: 19, Middle: 20, End: 1},
+				Sources: from("1", 40, true)}}},
 		{"the earliest of two sources", []article.Article{news("1", "Herald", source, 0),
 			news("2", "Gazette", source[:60*5]+numbered("b", 60), 2),
 			news("3", "Courier", source[:60*5]+numbered("c", 60), 1)},
@@ -107,7 +108,8 @@ func TestSettle(t *testing.T) {
 		{"an edition", []article.Article{news("1", "Herald", source, 0),
 			news("2", "Gazette", source, 1), news("3", "Herald", source, 2)},
 			[]result.Account{{Own: 100}, {Shared: 100,
-				Places: result.Places{Lead: 34, Middle: 33, End: 33}, Sources: from("1", 100, false)},
+				Places:  result.Places{Lead: 34, Middle: 33, End: 33},
+				Sources: from("1", 100, false)},
 				{Own: 100}}},
 		{"a quotation", []article.Article{news("1", "Herald", numbered("b", 30)+said, 0),
 			news("2", "Gazette", said+numbered("c", 30), 1)},
@@ -179,7 +181,7 @@ func TestSettleLaws(t *testing.T) {
 	}
 	b := settle(t, 1, account.Options{WithText: true}, nil, articles...)
 	for i, a := range b.Accounts {
-		words, sources := b.Documents[i].Size, 0
+		id, words, sources := b.Documents[i].ID, b.Documents[i].Size, 0
 		for _, s := range a.Sources {
 			sources += s.Words
 		}
@@ -191,11 +193,11 @@ func TestSettleLaws(t *testing.T) {
 		for class, n := range map[string]int{"own": a.Own, "quoted": a.Quoted,
 			"shared_quoted": a.SharedQuoted, "shared": a.Shared, "boilerplate": a.Boilerplate} {
 			if counts[class] != n {
-				t.Errorf("%s: %d words %s, %d in slices", b.Documents[i].ID, n, class, counts[class])
+				t.Errorf("%s: %d words %s, %d in slices", id, n, class, counts[class])
 			}
 		}
 		if sources != a.Shared {
-			t.Errorf("%s: %d shared words, %d in sources", b.Documents[i].ID, a.Shared, sources)
+			t.Errorf("%s: %d shared words, %d in sources", id, a.Shared, sources)
 		}
 	}
 	articles = append(articles[70:], articles[:70]...)

@@ -115,14 +115,16 @@ func ordered(t *testing.T, r *result.Result) {
 	}) || slices.ContainsFunc(r.Pairs, func(p result.Pair) bool { return p.A >= p.B }) {
 		t.Error("pairs")
 	}
-	if !slices.IsSortedFunc(r.Quotes, func(p, q result.Quote) int { return q.Outlets - p.Outlets }) {
+	if !slices.IsSortedFunc(r.Quotes,
+		func(p, q result.Quote) int { return q.Outlets - p.Outlets }) {
 		t.Error("quotes")
 	}
 	if !slices.IsSortedFunc(r.Stories,
 		func(s, t result.Story) int { return len(t.Articles) - len(s.Articles) }) {
 		t.Error("stories")
 	}
-	if !slices.IsSortedFunc(r.Outlets, func(a, b result.Outlet) int { return b.Shared - a.Shared }) {
+	if !slices.IsSortedFunc(r.Outlets,
+		func(a, b result.Outlet) int { return b.Shared - a.Shared }) {
 		t.Error("outlets")
 	}
 }

@@ -29,7 +29,8 @@ var Agencies = agency.NewTable(nil)
 // Index returns a set with the segment of articles, whose uses nobody gathered, on so many workers.
 func Index(jobs int, articles ...article.Article) (*edition.Set, error) {
 	set := &edition.Set{
-		Crew:       &work.Crew{Context: context.Background(), Jobs: jobs, Budget: work.NewBudget(0)},
+		Crew: &work.Crew{Context: context.Background(), Jobs: jobs,
+			Budget: work.NewBudget(0)},
 		Policy:     policy.Policy{MinWords: 8, MaxGap: 6, Shingle: 5, Window: 3, MaxTexts: 256},
 		References: -1,
 	}
