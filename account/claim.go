@@ -61,7 +61,9 @@ func (b *Book) sortClaims(claims []claim) {
 // settle puts down the words that the claim is on and no claim before it was.
 func (c *claim) settle(l ledger) {
 	if c.earlier {
-		l.keep(c.Literal)
+		for _, w := range l.in(c.Literal...) { // nobody else's yet, so the outlet's own
+			w.kept = w.kept || w.class == asOwn
+		}
 		return
 	}
 	for _, w := range l.in(c.Span) {
@@ -80,8 +82,9 @@ func (c *claim) settle(l ledger) {
 	}
 }
 
-// copied returns the words of a claim that are the other text's copy: a word that was changed
-// inside of a passage stands in it still, but of what is said in other words only what is the same.
+// copied returns the words of a claim that count as the other text's copy: all of a passage, words
+// that were changed inside of it among them, but of one in other words only those that are the
+// same.
 func (c *claim) copied() []span.Span {
 	if c.kind == align.Rewritten {
 		return c.Literal

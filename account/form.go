@@ -20,7 +20,7 @@ import (
 // Cost: for a draft with a form one alignment of two references, as a rule. What it misses: a draft
 // that is the second ever to fill in a form counts as a copy of the first.
 
-// mostWitnesses is with how many references one is compared that has a form of a draft.
+// mostWitnesses is how many references with a form a source of the same form is compared with.
 const mostWitnesses = 8
 
 // keepForms takes for prose what claims on a draft call a form and no two references show to be
@@ -40,12 +40,12 @@ func (b *Book) keepForms(aligner *align.Aligner, claims []claim) {
 func (b *Book) isFormElsewhere(aligner *align.Aligner, claims []claim, c *claim) bool {
 	asked := 0
 	for j := 0; j < len(claims) && asked < mostWitnesses; j++ {
-		d := &claims[j]
-		if !d.template || d.text == c.text ||
-			2*span.Within(c.Span, []span.Span{d.Span}) < c.Last-c.First {
+		other := &claims[j]
+		if !other.template || other.text == c.text ||
+			2*span.Within(c.Span, []span.Span{other.Span}) < c.Last-c.First {
 			continue
 		}
-		if asked++; b.fillsIn(aligner, c, d) {
+		if asked++; b.fillsIn(aligner, c, other) {
 			return true
 		}
 	}
@@ -54,10 +54,10 @@ func (b *Book) isFormElsewhere(aligner *align.Aligner, claims []claim, c *claim)
 
 // fillsIn reports whether the sources of two claims have most of the first one's words in forms
 // that the two fill in.
-func (b *Book) fillsIn(aligner *align.Aligner, c, d *claim) bool {
+func (b *Book) fillsIn(aligner *align.Aligner, c, other *claim) bool {
 	v := b.Acquire(c.text)
 	defer v.Release()
-	w := b.Acquire(d.text)
+	w := b.Acquire(other.text)
 	defer w.Release()
 	found := aligner.Align(&v.Side, &w.Side)
 	var forms []span.Span

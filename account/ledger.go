@@ -14,12 +14,12 @@ import (
 type class uint8
 
 const (
-	asOwn class = iota
-	asQuoted
-	asSharedQuoted
-	asShared
+	asOwn          class = iota
+	asQuoted             // as a quotation that nobody else prints
+	asSharedQuoted       // as one that another text prints, too
+	asShared             // as prose of a source
 	asBoilerplate
-	asExcluded
+	asExcluded // as agency copy that is left out
 	classes
 )
 
@@ -36,7 +36,7 @@ const (
 	speechElsewhere                     // a reference prints it in marks
 )
 
-// A word is what is put down of one word of an article.
+// A word is what a ledger says of one word of an article.
 type word struct {
 	class     class
 	source    int32 // the article that a shared word comes from
@@ -90,13 +90,6 @@ func (l ledger) turn(was, is class, spans ...span.Span) {
 		if w.class == was {
 			w.class = is
 		}
-	}
-}
-
-// keep marks words that are nobody else's yet as the outlet's own.
-func (l ledger) keep(spans []span.Span) {
-	for _, w := range l.in(spans...) {
-		w.kept = w.kept || w.class == asOwn
 	}
 }
 

@@ -45,31 +45,31 @@ type licenser struct {
 // then as the rest compares. Of the draft's words, sheltered ones are a union.
 func (b *Book) licences(l ledger, draft int, claims []claim,
 	sheltered []span.Span) []result.Licence {
-	k := &licenser{Book: b, draft: draft, creditor: b.NewCreditor(),
+	f := &licenser{Book: b, draft: draft, creditor: b.NewCreditor(),
 		words: make([]*result.Licence, len(l)), known: make(map[result.Licence]*result.Licence)}
-	b.WordsOf(draft, &k.text)
-	k.creditor.open(draft)
-	k.creditor.fields[2].Split(uncopied(&k.text, l))
+	b.WordsOf(draft, &f.text)
+	f.creditor.open(draft)
+	f.creditor.fields[2].Split(uncopied(&f.text, l))
 	for _, c := range claims {
 		if name := b.Agency[c.text]; name != "" {
-			k.lay(k.ofAgency(name), c.copied())
+			f.lay(f.ofAgency(name), c.copied())
 		}
 	}
 	for i, w := range l {
-		if w.class == asShared && k.words[i] == nil {
-			k.words[i] = k.ofOutlet(int(w.source))
+		if w.class == asShared && f.words[i] == nil {
+			f.words[i] = f.ofOutlet(int(w.source))
 		}
 	}
-	k.layQuotations(l, claims)
-	return k.sum(l, sheltered)
+	f.layQuotations(l, claims)
+	return f.sum(l, sheltered)
 }
 
 // lay puts words under a licence where they stand under none that allows as much.
-func (k *licenser) lay(licence *result.Licence, words []span.Span) {
+func (f *licenser) lay(licence *result.Licence, words []span.Span) {
 	for _, s := range words {
 		for i := s.First; i < s.Last; i++ {
-			if k.words[i] == nil || compareLicences(licence, k.words[i]) < 0 {
-				k.words[i] = licence
+			if f.words[i] == nil || compareLicences(licence, f.words[i]) < 0 {
+				f.words[i] = licence
 			}
 		}
 	}
@@ -89,23 +89,23 @@ func compareLicences(l, m *result.Licence) int {
 
 // layQuotations puts quotations that are no agency copy under the licence of the outlet that had
 // them first. Those that stand in no passage stand under none.
-func (k *licenser) layQuotations(l ledger, claims []claim) {
+func (f *licenser) layQuotations(l ledger, claims []claim) {
 	for _, c := range claims {
 		for i, w := range l.in(c.Literal...) {
-			if k.words[i] == nil && (w.class == asSharedQuoted || w.class == asQuoted) {
-				k.words[i] = k.ofOutlet(c.article)
+			if f.words[i] == nil && (w.class == asSharedQuoted || w.class == asQuoted) {
+				f.words[i] = f.ofOutlet(c.article)
 			}
 		}
 	}
 }
 
 // sum counts the copied words under each licence, each once.
-func (k *licenser) sum(l ledger, sheltered []span.Span) []result.Licence {
+func (f *licenser) sum(l ledger, sheltered []span.Span) []result.Licence {
 	var again []span.Span // by place, without overlap
-	for _, r := range k.Documents[k.draft].Repetitions {
+	for _, r := range f.Documents[f.draft].Repetitions {
 		again = append(again, r.Span)
 	}
-	for i, licence := range k.words {
+	for i, licence := range f.words {
 		if licence == nil || span.In(i, again) {
 			continue
 		}
@@ -114,7 +114,7 @@ func (k *licenser) sum(l ledger, sheltered []span.Span) []result.Licence {
 		licence.Sheltered += codec.Bit(span.In(i, sheltered))
 	}
 	var all []result.Licence
-	for _, licence := range k.known {
+	for _, licence := range f.known {
 		if licence.Words+licence.Quoted+licence.Sheltered > 0 {
 			all = append(all, *licence)
 		}
@@ -127,41 +127,41 @@ func (k *licenser) sum(l ledger, sheltered []span.Span) []result.Licence {
 }
 
 // ofAgency returns the licence of an agency's copy.
-func (k *licenser) ofAgency(name string) *result.Licence {
-	return k.licence(result.Licence{Of: name, Agency: true,
-		Rights: string(k.agencyRights[name])}, func() bool { return k.creditsAgency(name) })
+func (f *licenser) ofAgency(name string) *result.Licence {
+	return f.licence(result.Licence{Of: name, Agency: true,
+		Rights: string(f.agencyRights[name])}, func() bool { return f.creditsAgency(name) })
 }
 
 // ofOutlet returns the licence of the outlet of article of, or of the article if it names none.
-func (k *licenser) ofOutlet(of int) *result.Licence {
-	a := k.Documents[of]
-	return k.licence(result.Licence{Of: cmp.Or(a.Outlet, a.ID),
-		Rights: string(k.Options.Outlets.Of(a.Outlet).Licence())},
-		func() bool { return k.creditor.Credits(k.draft, of) })
+func (f *licenser) ofOutlet(of int) *result.Licence {
+	a := f.Documents[of]
+	return f.licence(result.Licence{Of: cmp.Or(a.Outlet, a.ID),
+		Rights: string(f.Options.Outlets.Of(a.Outlet).Licence())},
+		func() bool { return f.creditor.Credits(f.draft, of) })
 }
 
 // licence returns the one licence that says what l does, and whether it holds: some need that the
 // draft credits whose words they are.
-func (k *licenser) licence(l result.Licence, credits func() bool) *result.Licence {
+func (f *licenser) licence(l result.Licence, credits func() bool) *result.Licence {
 	rights := result.Rights(l.Rights)
 	l.Credited = rights == result.LicensedCredited && credits()
 	l.Allowed = rights == result.OwnWords || rights == result.Licensed || l.Credited
-	if k.known[l] == nil {
+	if f.known[l] == nil {
 		counted := l
-		k.known[l] = &counted
+		f.known[l] = &counted
 	}
-	return k.known[l]
+	return f.known[l]
 }
 
 // creditsAgency reports whether the draft credits an agency.
-func (k *licenser) creditsAgency(name string) bool {
-	head, uncopied := k.creditor.head, k.creditor.fields[2].Source
-	a := agency.Article{Byline: head.Byline, Credit: head.Credit, Text: k.text.Source}
-	if k.Options.Agencies.Credits(a, k.text.Words, name) {
+func (f *licenser) creditsAgency(name string) bool {
+	head, uncopied := f.creditor.head, f.creditor.fields[2].Source
+	a := agency.Article{Byline: head.Byline, Credit: head.Credit, Text: f.text.Source}
+	if f.Options.Agencies.Credits(a, f.text.Words, name) {
 		return true
 	}
 	a.Text = uncopied
-	return k.Options.Agencies.Names(a, name)
+	return f.Options.Agencies.Names(a, name)
 }
 
 // uncopied returns a text without the words that are copied prose, with line ends in their

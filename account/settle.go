@@ -38,7 +38,7 @@ func Settle(f *boilerplate.Found, s *speech.Speech, d draft.Drafts, o Options) *
 	return b
 }
 
-// unsettled returns the account of an article of which nothing is known.
+// unsettled returns the account of an article that nobody looked at: all its words are its own.
 func unsettled(a *index.Document) result.Account {
 	return result.Account{Own: a.Size, Sources: []result.Source{}}
 }

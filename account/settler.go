@@ -111,10 +111,10 @@ func (s *settler) sum(l ledger, a int) result.Account {
 		account.Slices = s.slices(l, a)
 	}
 	if doc.Draft {
-		hidden := l.sheltered()
-		account.Sheltered = span.Size(hidden)
+		sheltered := l.sheltered()
+		account.Sheltered = span.Size(sheltered)
 		if s.licensed {
-			account.Licences = s.licences(l, a, s.claims, hidden)
+			account.Licences = s.licences(l, a, s.claims, sheltered)
 		}
 	}
 	return account

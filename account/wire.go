@@ -8,24 +8,23 @@ import (
 
 // Agency copy.
 //
-// An article that credits a news agency with its words prints agency copy, and so do all
-// editions of a text of which one does: they have nearly all of their words in common.
-// Where the agency's own text is not in the set, such an article is its proxy, and a
-// source that is one says so. An article to which an agency only contributed is none of
-// both. A draft's credit is no proof: what of it is agency copy, the references tell.
+// An article that credits a news agency with its words prints agency copy, and so do all editions
+// of its text: they have nearly all of their words in common. Where the set lacks the agency's own
+// text, such an article stands in for it, and a source that is one says so. An article to which an
+// agency only contributed counts as neither. A draft's credit proves nothing: the references tell
+// what of it is agency copy.
 //
-// With ExcludeWire, a run looks for reuse beyond agency copy, by one rule: what an
-// agency's text prints is nobody's copy. A text that is agency copy copies from nobody,
-// and nobody from it; words of other texts that lie in passages with it are set apart,
-// too, so that two papers which both took a paragraph from the agency are not taken for
-// each other's source. Passages of which fewer than MinWords words are left are dropped.
-// The articles stay in the result, and their accounts have these words as excluded: nobody's
-// own, nobody's copied. Quotations and boilerplate are what they were.
+// With ExcludeWire one rule holds: nobody copies what an agency's text prints. A text that is
+// agency copy copies from nobody, and nobody from it. Words of other texts that lie in passages
+// with it are set apart, too: so two papers which both took a paragraph from the agency are not
+// taken for each other's source. A passage goes if fewer than MinWords words of it are left. The
+// articles stay in the result; their accounts count these words as excluded, neither own nor
+// copied. Quotations and boilerplate stay what they were.
 //
 // What it misses: agency copy that no article of the set credits.
 
-// agencies returns of each text the agency that the first of its editions credits which credits
-// one; empty if none does.
+// agencies returns for each text the agency that its first edition with a credit names; empty if
+// no edition credits one.
 func agencies(set *edition.Set) []string {
 	agency := make([]string, len(set.Texts))
 	for t := range set.Texts {

@@ -44,6 +44,23 @@ func (w *writer) footnotes() []string {
 	return append(append(notes, w.wireNotes()...), w.doubts()...)
 }
 
+// wireNotes returns what a reader must know where agency copy was left out.
+func (w *writer) wireNotes() []string {
+	if !w.Options.ExcludeWire {
+		return nil
+	}
+	articles, more := 0, 0
+	for t, text := range w.Texts {
+		if w.Agency[t] != "" {
+			articles += len(text.Editions)
+		} else if len(w.Wire[t]) > 0 {
+			more += len(text.Editions)
+		}
+	}
+	return []string{fmt.Sprintf("agency copy is left out: %d of %d articles, and what others "+
+		"have from it (%d of them do)", articles, len(w.Documents), more)}
+}
+
 // doubts lists the readers' doubts about articles, of a check about drafts, with the number of
 // articles, the most frequent first.
 func (w *writer) doubts() []string {

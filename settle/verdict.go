@@ -54,8 +54,8 @@ const (
 	rewrittenWords  = 50
 )
 
-// A finding is a verdict with what bears it out: so many words, what is said of them, and the
-// sources that follow.
+// A finding is a verdict and its evidence: a number of words, what the evidence says of them, and
+// the sources that it names behind that.
 type finding struct {
 	verdict string
 	words   int
@@ -99,7 +99,7 @@ func judge(a *result.Account, least int) finding {
 	return finding{independent, 0, "no earlier text of the set has its words", nil}
 }
 
-// inQuotations is what is said of shared quotations.
+// inQuotations is what the evidence says of shared quotations.
 const inQuotations = " in quotations that others print, too"
 
 // earlier returns the sources that were first.
@@ -152,6 +152,26 @@ func (w *writer) verdict(creditor *account.Creditor, a int) (verdict, evidence s
 		evidence += "; source of " + prose.Plural(w.lent[a], "article", "articles")
 	}
 	return f.verdict, evidence
+}
+
+// leftOut returns why article a is left out as agency copy, or "" if it is not: it or another
+// edition of its text credits an agency, or four fifths of its prose are an agency's.
+func (w *writer) leftOut(a int) string {
+	name, credit, account := w.Agency[w.InText[a]], w.Documents[a].Credit, &w.Accounts[a]
+	words := account.Own + account.Excluded + account.Shared
+	switch {
+	case !w.Options.ExcludeWire:
+		return ""
+	case name != "" && credit != nil && !credit.Part:
+		return fmt.Sprintf("left out: it credits %s (%s)", credit.Agency, credit.Evidence)
+	case name != "":
+		return "left out: another edition of its text credits " + name
+	case account.Excluded >= w.MinWords &&
+		float64(account.Excluded) >= republishedPart*float64(words):
+		return "left out: " + prose.Part(account.Excluded, w.Documents[a].Size) +
+			" agency copy that others credit"
+	}
+	return ""
 }
 
 // source names the first of some sources of article a, and says how much earlier it was
