@@ -126,7 +126,7 @@ func (r *run) pairUp(rates *align.Rates, elsewhere map[uint64]int) error {
 	}
 	r.Begin("aligning what many share")
 	if found, err = join.Common(r.Set,
-		func(t int) []span.Span { return r.Marks[t].Stock }); err != nil {
+		func(t int) []span.Span { return r.Marks[t].Detected }); err != nil {
 		return err
 	}
 	return r.Match(found, make([][]uint32, len(r.Texts)))

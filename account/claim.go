@@ -35,7 +35,7 @@ func (b *Book) appendClaims(dst []claim, t int, isLeftOut func(t, other int) boo
 		for i := range p.Passages {
 			passage := &p.Passages[i]
 			ours, theirs := p.Sides(t, passage, b.MinWords)
-			if b.IsStock(t, ours) || b.IsStock(other, theirs) {
+			if b.IsBoilerplate(t, ours) || b.IsBoilerplate(other, theirs) {
 				continue
 			}
 			prose := order >= 0 && b.IsProse(t, ours)

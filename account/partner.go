@@ -7,19 +7,19 @@ import (
 
 // partners returns which words of the first edition of text t, as A, are which of article a's, as
 // B, another edition of it.
-func (b *Book) partners(aligner *align.Aligner, t, a int) []match.Block {
+func (b *Book) partners(aligner *align.Aligner, t, a int) []match.Run {
 	first := b.First(t)
 	if n := int32(b.Documents[a].Size); b.Documents[a].Content == first.Content && n > 0 {
-		return []match.Block{{AFirst: 0, ALast: n, BFirst: 0, BLast: n}}
+		return []match.Run{{AFirst: 0, ALast: n, BFirst: 0, BLast: n}}
 	}
 	v := b.Acquire(t)
 	defer v.Release()
 	w := b.Cache.Acquire(a)
 	defer w.Release()
-	var blocks []match.Block
+	var blocks []match.Run
 	for _, p := range aligner.Align(&v.Side, &w.Side) {
 		for _, q := range p.Runs {
-			blocks = append(blocks, match.Block{AFirst: int32(q.AFirst), ALast: int32(q.ALast),
+			blocks = append(blocks, match.Run{AFirst: int32(q.AFirst), ALast: int32(q.ALast),
 				BFirst: int32(q.BFirst), BLast: int32(q.BLast)})
 		}
 	}

@@ -36,7 +36,7 @@ func (s *settler) open(l *ledger, a int) ledger {
 func (s *settler) settleFirst(t int, isLeftOut func(t, other int) bool) ledger {
 	first := s.Texts[t].Editions[0]
 	l := s.open(&s.first, first)
-	l.set(asBoilerplate, s.Marks[t].Stock...)
+	l.set(asBoilerplate, s.Marks[t].Detected...)
 	l.turn(asOwn, asExcluded, s.Wire[t]...)
 	s.claims = s.appendClaims(s.claims[:0], t, isLeftOut)
 	if s.First(t).Draft {

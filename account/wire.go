@@ -72,7 +72,7 @@ func (b *Book) markWire() {
 func (b *Book) common(p *match.Pair, t, other int) (words []span.Span) {
 	for i := range p.Passages {
 		ours, theirs := p.Sides(t, &p.Passages[i], b.MinWords)
-		if !b.IsStock(t, ours) && !b.IsStock(other, theirs) {
+		if !b.IsBoilerplate(t, ours) && !b.IsBoilerplate(other, theirs) {
 			words = append(words, ours.Matched...)
 		}
 	}

@@ -63,7 +63,7 @@ func (r *Found) Find() error {
 		k := &stockers[worker]
 		if len(marks) > 0 &&
 			!r.Try("seeking boilerplate in", func() { k.setStock(r, t, marks) }, r.First(t)) {
-			*k, r.Marks[t].habit, r.Marks[t].frequent, r.Marks[t].Stock = stocker{}, nil, nil, nil
+			*k, r.Marks[t].ofOutlet, r.Marks[t].frequent, r.Marks[t].Detected = stocker{}, nil, nil, nil
 		}
 	})
 }
@@ -147,12 +147,12 @@ func (k *stocker) setStock(r *Found, t int, marks spool.Records) {
 	frequent := span.Minus(sentencesOf(k.sentences,
 		span.Minus(span.Union(k.marked[markFrequent]), spoken), r.MinWords), habit)
 	for _, s := range habit {
-		m.habit = append(m.habit, sketch.NoticeOf(words, s))
+		m.ofOutlet = append(m.ofOutlet, sketch.NoticeOf(words, s))
 	}
 	for _, s := range frequent {
 		m.frequent = append(m.frequent, sketch.NoticeOf(words, s))
 	}
-	m.Stock = k.spans.Keep(span.Union(slices.Concat(habit, frequent)))
+	m.Detected = k.spans.Keep(span.Union(slices.Concat(habit, frequent)))
 }
 
 // relations returns for each text the number of its group of versions and that of its kin. Versions

@@ -46,7 +46,7 @@ func (r *Found) List(but func(t int) bool) []result.Boilerplate {
 // addAll counts article a, which prints text t, under all that it prints.
 func (c *catalogue) addAll(r *Found, t, a int) {
 	first := r.Texts[t].Editions[0]
-	for _, n := range r.Marks[t].habit {
+	for _, n := range r.Marks[t].ofOutlet {
 		c.add(r, wording{outlet: r.Documents[first].Outlet, rule: "outlet"}, first, a, n)
 	}
 	for _, n := range r.Marks[t].frequent {
@@ -58,7 +58,7 @@ func (c *catalogue) addAll(r *Found, t, a int) {
 	}
 	listed := span.Union(sketch.SpansOf(p.Listed))
 	for _, s := range p.Repetitions {
-		if !s.Copied && span.Within(s.Span, r.Marks[t].Stock) == 0 &&
+		if !s.Copied && span.Within(s.Span, r.Marks[t].Detected) == 0 &&
 			span.Within(s.Span, listed) == 0 {
 			c.add(r, wording{outlet: p.Outlet, rule: "self"}, a, a, s.Notice)
 		}

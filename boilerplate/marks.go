@@ -19,11 +19,11 @@ func New(ps *match.Pairs) *Found { return &Found{ps, make([]Marks, len(ps.Texts)
 
 // Marks are which words of a text are no prose.
 type Marks struct {
-	habit    []sketch.Notice // its outlet's boilerplate, by place
-	frequent []sketch.Notice // what of the rest is everybody's, by place
-	Stock    []span.Span     // both of these, as a union
-	Idle     []span.Span     // all its boilerplate, as a union
-	noProse  []span.Span     // boilerplate and quotations, as a union
+	ofOutlet    []sketch.Notice // boilerplate of its outlet, by place
+	frequent    []sketch.Notice // what of the rest is everybody's, by place
+	Detected    []span.Span     // both of these, as a union
+	Boilerplate []span.Span     // the detected, the user's phrases and repetitions, as a union
+	nonProse    []span.Span     // boilerplate and quotations, as a union
 }
 
 // Mark notes for every text which of its words are no prose.
@@ -32,12 +32,12 @@ func (r *Found) Mark() {
 	r.Fail(r.Each(len(r.Texts), func(worker, t int) {
 		a := r.First(t)
 		r.Try("marking what is no prose in", func() {
-			idle := slices.Concat(r.Marks[t].Stock, sketch.SpansOf(a.Listed))
+			all := slices.Concat(r.Marks[t].Detected, sketch.SpansOf(a.Listed))
 			for _, s := range a.Repetitions {
-				idle = append(idle, s.Span)
+				all = append(all, s.Span)
 			}
-			r.Marks[t].Idle = spans[worker].Keep(span.Union(idle))
-			r.Marks[t].noProse = spans[worker].Keep(span.Union(slices.Concat(r.Marks[t].Idle,
+			r.Marks[t].Boilerplate = spans[worker].Keep(span.Union(all))
+			r.Marks[t].nonProse = spans[worker].Keep(span.Union(slices.Concat(r.Marks[t].Boilerplate,
 				a.Spoken)))
 		}, a)
 	}))
@@ -50,15 +50,15 @@ func (r *Found) IsQuoted(t int, h match.Side) bool {
 	return span.Within(h.Span, spoken) > 0 && h.Outside(spoken) < r.MinWords
 }
 
-// IsStock reports whether too few matched words of a side of a passage in text t are left
+// IsBoilerplate reports whether too few matched words of a side of a passage in text t are left
 // for a passage when its boilerplate is taken away.
-func (r *Found) IsStock(t int, h match.Side) bool {
-	idle := r.Marks[t].Idle
-	return span.Within(h.Span, idle) > 0 && h.Outside(idle) < r.MinWords
+func (r *Found) IsBoilerplate(t int, h match.Side) bool {
+	all := r.Marks[t].Boilerplate
+	return span.Within(h.Span, all) > 0 && h.Outside(all) < r.MinWords
 }
 
 // IsProse reports whether a side of a passage in text t is evidence of shared prose:
 // without quotations and boilerplate, enough matched words are left for a passage.
 func (r *Found) IsProse(t int, h match.Side) bool {
-	return h.Outside(r.Marks[t].noProse) >= r.MinWords
+	return h.Outside(r.Marks[t].nonProse) >= r.MinWords
 }

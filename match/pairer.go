@@ -28,7 +28,7 @@ func (x *pairer) align(t, u int, rewritten bool) (passages []Passage, ok bool) {
 		return nil, false
 	}
 	for i := range x.found {
-		x.found[i].blocks = x.kept.Keep(x.found[i].blocks)
+		x.found[i].runs = x.kept.Keep(x.found[i].runs)
 	}
 	passages = x.passages.Keep(x.found)
 	if x.Cache.IsHuge(words) {
@@ -43,7 +43,7 @@ func (x *pairer) seek(t, u int, rewritten bool) {
 	if rewritten {
 		aligner = x.rewriter
 	}
-	x.found, x.blocks = x.found[:0], x.blocks[:0]
+	x.found, x.runs = x.found[:0], x.runs[:0]
 	v := x.Acquire(t)
 	defer v.Release()
 	w := x.Acquire(u)
@@ -52,8 +52,8 @@ func (x *pairer) seek(t, u int, rewritten bool) {
 	forms := align.Templates(&v.Side, &w.Side, found)
 	for i := range found {
 		if p := &found[i]; x.Asked || Bears(p, x.MinWords) {
-			c := Compact(p, v.Text(), w.Text(), x.blocks[len(x.blocks):])
-			x.blocks = append(x.blocks, c.blocks...)
+			c := Compact(p, v.Text(), w.Text(), x.runs[len(x.runs):])
+			x.runs = append(x.runs, c.runs...)
 			c.Template = forms != nil && forms[i]
 			x.found = append(x.found, c)
 		}

@@ -163,9 +163,9 @@ type pairer struct {
 	rates             *align.Rates
 	literal, rewriter *align.Aligner
 	found             []Passage // of the pair at hand
-	blocks            []Block
+	runs              []Run
 	passages          arena.Arena[Passage]
-	kept              arena.Arena[Block]
+	kept              arena.Arena[Run]
 	some              []Pair // of a text
 	pairsKept         arena.Arena[Pair]
 }

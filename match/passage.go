@@ -17,8 +17,8 @@ type Passage struct {
 	Rare, Names, Numbers int32
 	Thousandths          int16 // of similarity
 	Kind                 align.Kind
-	Template             bool    // a form that both texts fill in
-	blocks               []Block // where the two match
+	Template             bool  // a form that both texts fill in
+	runs                 []Run // where the two match
 }
 
 // A stretch is words, half open, and their bytes.
@@ -27,21 +27,21 @@ type stretch struct {
 	lo, hi      uint32
 }
 
-// A Block is words that stand one by one on both sides.
-type Block struct{ AFirst, ALast, BFirst, BLast int32 }
+// A Run is words that stand one by one on both sides.
+type Run struct{ AFirst, ALast, BFirst, BLast int32 }
 
 // Compact returns a passage of texts v and w as a pair keeps it, with its runs in the given memory.
-func Compact(p *align.Passage, v, w *shingle.Text, blocks []Block) Passage {
+func Compact(p *align.Passage, v, w *shingle.Text, runs []Run) Passage {
 	c := Passage{
 		A: stretchOf(v, p.AFirst, p.ALast), B: stretchOf(w, p.BFirst, p.BLast),
 		Matched: int32(p.Matched), Rare: int32(p.Rare), Names: int32(p.Names), Numbers: int32(p.Numbers),
 		Thousandths: int16(math.Round(p.Similarity * 1000)), Kind: p.Kind,
 	}
 	for _, q := range p.Runs {
-		blocks = append(blocks,
-			Block{int32(q.AFirst), int32(q.ALast), int32(q.BFirst), int32(q.BLast)})
+		runs = append(runs,
+			Run{int32(q.AFirst), int32(q.ALast), int32(q.BFirst), int32(q.BLast)})
 	}
-	c.blocks = blocks
+	c.runs = runs
 	return c
 }
 
@@ -90,10 +90,10 @@ type Side struct {
 // as literal.
 func (p *Passage) Sides(least int) (a, b Side) {
 	a.Span, b.Span = p.A.Words(), p.B.Words()
-	n := len(p.blocks)
+	n := len(p.runs)
 	both := make([]span.Span, 2*n) // one piece of memory
 	a.Matched, b.Matched = both[:n:n], both[n:]
-	for i, q := range p.blocks {
+	for i, q := range p.runs {
 		a.Matched[i] = span.Of(int(q.AFirst), int(q.ALast))
 		b.Matched[i] = span.Of(int(q.BFirst), int(q.BLast))
 	}

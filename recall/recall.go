@@ -244,7 +244,7 @@ func (l *looker) shares(r *boilerplate.Found, t, u int) (longest int) {
 	for _, found := range l.aligner.Align(&v.Side, &w.Side) {
 		passage := match.Compact(&found, v.Text(), w.Text(), nil)
 		own, others := passage.Sides(r.MinWords)
-		if match.Bears(&found, r.MinWords) && !r.IsStock(t, own) && !r.IsStock(u, others) {
+		if match.Bears(&found, r.MinWords) && !r.IsBoilerplate(t, own) && !r.IsBoilerplate(u, others) {
 			longest = max(longest, found.Matched)
 		}
 	}

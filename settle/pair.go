@@ -96,7 +96,7 @@ func (w *writer) passage(p *match.Pair, q *match.Passage, left int) result.Passa
 		Similarity: float64(q.Thousandths) / 1000,
 		Rare:       int(q.Rare), Names: int(q.Names), Numbers: int(q.Numbers),
 		Quoted:      w.IsQuoted(left, ours) && w.IsQuoted(right, theirs),
-		Boilerplate: w.IsStock(left, ours) || w.IsStock(right, theirs),
+		Boilerplate: w.IsBoilerplate(left, ours) || w.IsBoilerplate(right, theirs),
 	}
 	if w.IsForm(q, left, right, ours.Span, theirs.Span) {
 		out.Nature, out.Differences = template, w.slots(p, q)

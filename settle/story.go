@@ -96,7 +96,7 @@ func (w *writer) shareOf(p *match.Pair) float64 {
 
 // share returns the part of text t's words that lie in spans, boilerplate apart.
 func (w *writer) share(t int, spans []span.Span) float64 {
-	all := w.First(t).Size - span.Size(w.Marks[t].Idle)
+	all := w.First(t).Size - span.Size(w.Marks[t].Boilerplate)
 	if all <= 0 {
 		return 0
 	}

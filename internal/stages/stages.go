@@ -66,7 +66,7 @@ func Match(set *edition.Set, cache *prepare.Cache) (*boilerplate.Found, error) {
 	if err != nil {
 		return nil, err
 	}
-	common, err := join.Common(set, func(t int) []span.Span { return found.Marks[t].Stock })
+	common, err := join.Common(set, func(t int) []span.Span { return found.Marks[t].Detected })
 	if err == nil {
 		err = found.Match(common, make([][]uint32, len(set.Texts)))
 	}
