@@ -72,13 +72,3 @@ func (g *Gate) Crossed(a Account, words int) bool {
 func (g *Gate) Over(a *Article) bool {
 	return g.Crossed(a.Account, a.Words) || g != nil && g.FailOnWarning && a.Disguised()
 }
-
-// Disguised reports whether an article has a warning of grade Disguise.
-func (a *Article) Disguised() bool {
-	for _, w := range a.Warnings {
-		if w.Grade == Disguise {
-			return true
-		}
-	}
-	return false
-}

@@ -8,6 +8,16 @@ import (
 	"strings"
 )
 
+// A Skip is something that was not read or not compared, and why.
+type Skip struct {
+	Path string `json:"path"`
+	Line int    `json:"line"` // from 1; 0 if it is the whole file
+	Why  string `json:"why"`
+	// of a fault of the program, whose Why starts with "fault: "; else empty
+	Stack string `json:"-"`
+	More  int    `json:"-"` // how many others of its kind this one stands for: see BoundSkips
+}
+
 // MostSkips is how many skips a result lists one by one.
 const MostSkips = 10_000
 

@@ -1,0 +1,93 @@
+package result
+
+// An Account puts every word of an article down once. The six counts from Own
+// to Excluded add up to its words.
+type Account struct {
+	// the article's own words, as far as the set can tell
+	Own          int `json:"own"`
+	Quoted       int `json:"quoted"`        // quotations that no other text prints
+	SharedQuoted int `json:"shared_quoted"` // quotations that other texts print too
+	// prose that an earlier text has word for word, or one whose time is not known
+	Shared      int `json:"shared"`
+	Boilerplate int `json:"boilerplate"` // repeated for other reasons than copying
+	// agency copy that was left out; 0 without Options.ExcludeWire
+	Excluded int `json:"excluded"`
+	// of Own: words in passages that such a text has in other words
+	Rewritten int `json:"rewritten"`
+	// of Own: words in templates that such a text has, too
+	Template int `json:"template,omitempty"`
+	// where in the article the words of Shared stand
+	Places Places `json:"places"`
+	// by lo; own words are what lies between; only with texts
+	Slices []Slice `json:"slices,omitempty"`
+	// of the shared prose; by words, most first, then article; words add up to Shared
+	Sources []Source `json:"sources"`
+
+	// Parts of the figures above. A repetition is words that the article printed before.
+	Repeated       int `json:"repeated,omitempty"`        // of all words: repetitions
+	SharedRepeated int `json:"shared_repeated,omitempty"` // of Shared: repetitions
+	// of a draft's Quoted and SharedQuoted: references print them as prose, nobody as speech;
+	// repetitions apart
+	Sheltered int `json:"sheltered,omitempty"`
+
+	// Words of a web page that are not in the text, outside of the sum.
+	Hidden int `json:"hidden,omitempty"` // of a draft: words that no reader sees
+	// of a draft: copied words that a reader sees and the text lacks
+	SharedUnread int `json:"shared_unread,omitempty"`
+
+	RewrittenFrom []Source `json:"rewritten_from,omitempty"` // of Rewritten, as Sources
+
+	// Licences say of a draft under whose rights its copied words stand, if Options.Outlets says
+	// what may be printed of somebody's: by words, then quoted ones, most first. Their words
+	// add up to Shared without SharedRepeated.
+	Licences []Licence `json:"licences,omitempty"`
+}
+
+// A Licence is what a draft may print of somebody's words, and how many of these it prints.
+type Licence struct {
+	// the agency or the outlet; the article's id where it names no outlet
+	Of        string `json:"of"`
+	Agency    bool   `json:"agency"`    // the words are an agency's copy
+	Words     int    `json:"words"`     // of the account's Shared, repetitions apart
+	Quoted    int    `json:"quoted"`    // of its SharedQuoted
+	Sheltered int    `json:"sheltered"` // of its Sheltered
+	Rights    string `json:"rights"`    // as Rights has them; empty if nobody said
+	Credited  bool   `json:"credited"`  // the draft gives the credit that the rights ask for
+	Allowed   bool   `json:"allowed"`   // they may be printed: the gate does not count them
+}
+
+// Places counts words in the three thirds of an article, by its words.
+type Places struct {
+	Lead   int `json:"lead"`
+	Middle int `json:"middle"`
+	End    int `json:"end"`
+}
+
+// A Slice is a stretch of an article that its account puts down as one thing.
+type Slice struct {
+	Lo int `json:"lo"` // bytes of its text
+	Hi int `json:"hi"`
+	// "quoted", "shared_quoted", "shared", "boilerplate" or "excluded"
+	Class  string `json:"class"`
+	Source string `json:"source,omitempty"` // id of the article that shared words come from
+	Words  int    `json:"words"`
+}
+
+// A Source is an article from which words of another come.
+type Source struct {
+	Article  string `json:"article"`  // its id
+	Words    int    `json:"words"`    // that come from it
+	Earlier  bool   `json:"earlier"`  // the dates tell that it was first
+	Credited bool   `json:"credited"` // the copy names it, links to it or credits its agency
+
+	// the words come from this agency's copy, which the source prints
+	Agency string `json:"agency,omitempty"`
+}
+
+// A Self is a passage that one article prints more than once.
+type Self struct {
+	Lo    int `json:"lo"` // the repetition, bytes
+	Hi    int `json:"hi"`
+	Of    int `json:"of"` // where the first printing starts, byte
+	Words int `json:"words"`
+}

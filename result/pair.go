@@ -1,0 +1,51 @@
+package result
+
+// A Pair is two texts that share at least one passage. A is the earlier where First is "a".
+type Pair struct {
+	A          string    `json:"a"` // the smaller id of the two
+	B          string    `json:"b"`
+	First      string    `json:"first"`      // "a", "b" or "unknown"
+	Confidence float64   `json:"confidence"` // from 0 to 1, that First is right
+	Reason     string    `json:"reason"`     // for First, in words
+	AShared    int       `json:"a_shared"`   // words of A inside the passages, each word once
+	BShared    int       `json:"b_shared"`
+	Longest    int       `json:"longest"`          // words of A in the longest passage
+	Nature     string    `json:"nature,omitempty"` // as that of its passages, if all have the same
+	Passages   []Passage `json:"passages"`         // by a.lo, then b.lo
+}
+
+// A Passage is one stretch of words that two texts share.
+type Passage struct {
+	A          Span    `json:"a"`
+	B          Span    `json:"b"`
+	Words      int     `json:"words"`      // words of A in the passage
+	Matched    int     `json:"matched"`    // words of A that have a partner in B
+	Kind       string  `json:"kind"`       // "verbatim", "edited" or "rewritten"
+	Similarity float64 `json:"similarity"` // from 0 to 1
+	// of the matched words: no common words of the language,
+	Rare        int  `json:"rare"`
+	Names       int  `json:"names"`       // printed like names,
+	Numbers     int  `json:"numbers"`     // and numbers
+	Quoted      bool `json:"quoted"`      // it is quotation on both sides
+	Boilerplate bool `json:"boilerplate"` // it is no evidence of copying
+
+	Nature      string `json:"nature,omitempty"`      // "template": a form that both texts fill in
+	Differences []Slot `json:"differences,omitempty"` // of a template, what it is filled in with
+}
+
+// A Slot is a stretch of A and what stands in its place in B.
+type Slot struct {
+	A Span `json:"a"`
+	B Span `json:"b"`
+}
+
+// Turned returns p with its sides exchanged.
+func (p Passage) Turned() Passage {
+	p.A, p.B = p.B, p.A
+	var slots []Slot
+	for _, s := range p.Differences {
+		slots = append(slots, Slot{s.B, s.A})
+	}
+	p.Differences = slots
+	return p
+}
