@@ -4,6 +4,7 @@ import (
 	"context"
 	"iter"
 	"overlap/article"
+	"overlap/check"
 	"overlap/result"
 	"overlap/sketch"
 	"slices"
@@ -36,7 +37,7 @@ func Check(ctx context.Context, drafts []article.Article, references iter.Seq[ar
 		}
 		result, err = r.finish()
 		if err == nil {
-			r.checker.Confine(result)
+			check.Confine(result, r.Set, r.held.Drafts)
 		}
 		return err
 	})

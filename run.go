@@ -33,9 +33,9 @@ type run struct {
 	agencies *agency.Table
 	*boilerplate.Found
 	speeches *speech.Speech
-	checker  *check.Checker // of a check
-	single   bool           // utterances of one article are in the result, too
-	noPairs  bool           // quotations alone are sought
+	held     *check.Held // of a check
+	single   bool        // utterances of one article are in the result, too
+	noPairs  bool        // quotations alone are sought
 }
 
 // segmentOptions returns how articles are made a segment of.
@@ -86,7 +86,7 @@ func (r *run) find() error {
 	}
 	var rates *align.Rates
 	if r.Rewritten {
-		rates = match.Rates(r.Set, r.Cache)
+		rates = match.Rates(r.Set)
 	}
 	return r.pairUp(rates, nil)
 }
@@ -134,15 +134,15 @@ func (r *run) pairUp(rates *align.Rates, elsewhere map[uint64]int) error {
 
 // check finds the pairs of drafts and references.
 func (r *run) check(drafts []article.Article, references iter.Seq[article.Article]) (err error) {
-	r.checker, err = check.Hold(r.Set, drafts, references,
+	r.held, err = check.Hold(r.Set, drafts, references,
 		check.Options{TrustDraft: r.o.TrustDraft, Self: r.o.Self})
 	if err != nil {
 		return err
 	}
-	r.open(r.checker.Cache)
-	r.speeches = speech.New(r.Set, r.checker.Drafts)
+	r.open(r.held.Cache)
+	r.speeches = speech.New(r.Set, r.held.Drafts)
 	r.speeches.Gather()()
-	return r.pairUp(r.checker.Rates, r.checker.Untouched)
+	return r.pairUp(r.held.Rates, r.held.Untouched)
 }
 
 // compare aligns couples.
@@ -204,8 +204,8 @@ func (r *run) parts() iter.Seq2[*result.Result, error] {
 		o.Notes = append(o.Notes,
 			"prose was not compared: accounts tell of quotations alone, and there are no verdicts")
 	}
-	if r.checker != nil {
-		o.Notes = r.checker.Notes
+	if r.held != nil {
+		o.Notes = r.held.Notes
 	}
 	return settle.Parts(r.Crew, o, func() (b *account.Book, measured *result.Recall) {
 		r.Mark()
@@ -213,15 +213,15 @@ func (r *run) parts() iter.Seq2[*result.Result, error] {
 			measured, _ = recall.Measure(r.Found, r.o.RecallSample) // why it failed is in r.Failed
 		}
 		var drafts draft.Drafts
-		if r.checker != nil {
-			drafts = r.checker.Drafts
+		if r.held != nil {
+			drafts = r.held.Drafts
 		}
 		b = account.Settle(r.Found, r.speeches, drafts, account.Options{
 			Outlets: r.o.Outlets, Agencies: r.agencies, Gate: r.o.Gate,
 			ExcludeWire: r.o.ExcludeWire, WithText: r.o.WithText,
 		})
-		if r.checker != nil {
-			r.checker.Warn(b)
+		if r.held != nil {
+			check.Warn(b)
 		}
 		return b, measured
 	})

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"overlap/draft"
+	"overlap/edition"
 	"overlap/index"
 	"overlap/timeline"
 )
@@ -25,58 +26,77 @@ import (
 // out of everything. So it is known what the draft would have from it: where only its absence
 // keeps a draft under the gate, the draft is not checked.
 
+// Options say what is believed of drafts.
+type Options struct {
+	TrustDraft bool     // what they say of themselves
+	Self       []string // ids of references that are a draft itself
+}
+
 // openDrafts makes drafts of all articles. What they say of themselves is set aside, if it is not
-// to be believed.
-func (r *Checker) openDrafts() {
-	r.Drafts = make(draft.Drafts)
-	for _, a := range r.Documents {
-		a.Draft, r.Drafts[a] = true, &draft.Draft{Outlet: a.Outlet, Owner: a.Owner, When: a.When,
+// to be trusted.
+func openDrafts(s *edition.Set, trust bool) draft.Drafts {
+	drafts := make(draft.Drafts)
+	for _, a := range s.Documents {
+		a.Draft, drafts[a] = true, &draft.Draft{Outlet: a.Outlet, Owner: a.Owner, When: a.When,
 			Itself: make(map[*index.Document]draft.Itself)}
-		r.noteSpeech(a)
-		if !r.o.TrustDraft {
+		noteSpeech(s, drafts, a)
+		if !trust {
 			a.Outlet, a.Owner, a.Address, a.When = "", "", 0, timeline.Instant{}
 		}
 		a.When.Draft = true
 	}
+	return drafts
 }
 
 // tellApart notes which references are a draft itself, and gives drafts ids that no reference has.
-func (r *Checker) tellApart(references []*index.Document) {
-	heads := make([]index.Head, len(r.Documents))
-	taken := make(map[string]*index.Document, len(references)+len(r.Documents))
-	for i, a := range r.Documents {
-		if heads[i] = r.HeadOf(a); !r.Drafts.IsBeside(a) {
+// It returns what the reader has to know of that.
+func tellApart(s *edition.Set, drafts draft.Drafts, references []*index.Document,
+	o Options) (notes []string) {
+	heads := make([]index.Head, len(s.Documents))
+	taken := make(map[string]*index.Document, len(references)+len(s.Documents))
+	for i, a := range s.Documents {
+		if heads[i] = s.HeadOf(a); !drafts.IsBeside(a) {
 			taken[a.ID] = a
 		}
 	}
 	for _, b := range references {
-		h := r.HeadOf(b)
-		for i, a := range r.Documents {
-			if r.Drafts.IsBeside(a) {
+		head := s.HeadOf(b)
+		for i, a := range s.Documents {
+			if drafts.IsBeside(a) {
 				continue
 			}
-			if why := r.identity(a, b, &heads[i], &h); why != "" {
-				r.Drafts[a].Itself[b] = draft.Itself{ID: b.ID, By: why}
-				r.noteItself(a, b, why)
-			} else {
-				r.noteLikeness(a, b, &heads[i], &h)
+			two := twins{draft: a, reference: b, head: &heads[i], other: &head,
+				equal: a.Hash == b.Hash && a.Size >= s.Shingle}
+			if by := two.identity(o); by != "" {
+				drafts[a].Itself[b] = draft.Itself{ID: b.ID, By: by}
+				notes = append(notes, two.sameNote(by))
+			} else if what := two.likeness(); what != "" {
+				notes = append(notes, fmt.Sprintf("%s has %s of the draft %s and counts as its "+
+					"source: if the two are one article, --self %[1]s", b.ID, what, a.ID))
 			}
 		}
 	}
+	return append(notes, rename(drafts, references, taken, func(a *index.Document) string {
+		return heads[slices.Index(s.Documents, a)].Place()
+	})...)
+}
+
+// rename gives drafts, by the ids that are taken, ids that no reference has, from their places.
+func rename(drafts draft.Drafts, references []*index.Document, taken map[string]*index.Document,
+	place func(a *index.Document) string) (notes []string) {
 	for _, b := range references {
-		if a := taken[b.ID]; a != nil && r.Drafts.IsItself(a, b) {
+		if a := taken[b.ID]; a != nil && drafts.IsItself(a, b) {
 			b.ID = free(taken, b.ID+" (the reference)") // it is in the result for other drafts only
 		}
 	}
 	for _, b := range references {
 		if a := taken[b.ID]; a != nil {
-			i := slices.Index(r.Documents, a)
-			a.ID = free(taken, cmp.Or(heads[i].Place(), b.ID+" (the draft)"))
-			r.Notes = append(r.Notes,
-				fmt.Sprintf("the draft %s stands here as %s, since a reference has its id", b.ID,
-					a.ID))
+			a.ID = free(taken, cmp.Or(place(a), b.ID+" (the draft)"))
+			notes = append(notes, fmt.Sprintf("the draft %s stands here as %s, since a reference "+
+				"has its id", b.ID, a.ID))
 		}
 	}
+	return notes
 }
 
 // free returns id, or what it must be called where one of that id is there.
@@ -86,70 +106,54 @@ func free(taken map[string]*index.Document, id string) string {
 	return id
 }
 
-// identity says by what reference b is draft a itself; empty if it is not.
-func (r *Checker) identity(a, b *index.Document, h, other *index.Head) draft.Identity {
-	switch {
-	case h.Path != "" && h.Path != "-" && h.Line == other.Line &&
-		path.Clean(h.Path) == path.Clean(other.Path):
+// Twins are a draft and a reference that may be one article.
+type twins struct {
+	draft, reference *index.Document
+	head, other      *index.Head
+	equal            bool // they have the same words, and enough of them to tell
+}
+
+// identity says by what the reference is the draft itself; empty if it is not.
+func (t *twins) identity(o Options) draft.Identity {
+	a, b := t.draft, t.reference
+	switch h := t.head; {
+	case h.Path != "" && h.Path != "-" && h.Line == t.other.Line &&
+		path.Clean(h.Path) == path.Clean(t.other.Path):
 		return draft.SameFile
-	case slices.Contains(r.o.Self, b.ID):
+	case slices.Contains(o.Self, b.ID):
 		return draft.Named
-	case !r.o.TrustDraft:
+	case !o.TrustDraft:
 		return ""
 	case a.ID == b.ID:
 		return draft.SameID
-	case h.URL != "" && h.URL == other.URL:
+	case h.URL != "" && h.URL == t.other.URL:
 		return draft.SameURL
-	case r.equal(a, b) && (a.Outlet != "" && a.Outlet == b.Outlet ||
-		h.Path != "" && h.Line == other.Line && path.Base(h.Path) == path.Base(other.Path)):
+	case t.equal && (a.Outlet != "" && a.Outlet == b.Outlet ||
+		h.Path != "" && h.Line == t.other.Line && path.Base(h.Path) == path.Base(t.other.Path)):
 		return draft.SameWords
 	}
 	return ""
 }
 
-// equal reports whether two articles have the same words, and enough of them to tell.
-func (r *Checker) equal(a, b *index.Document) bool {
-	return a.Hash == b.Hash &&
-		a.Size >= r.Shingle
-}
-
-func (r *Checker) noteItself(a, b *index.Document, why draft.Identity) {
+// sameNote says that the reference is the draft itself.
+func (t *twins) sameNote(by draft.Identity) string {
 	as := ""
-	if b.ID != a.ID {
-		as = " as " + b.ID
+	if t.reference.ID != t.draft.ID {
+		as = " as " + t.reference.ID
 	}
-	r.Notes = append(r.Notes,
-		fmt.Sprintf("the draft %s is itself among the references%s (%s): it is not compared "+
-			"with itself", a.ID, as, why))
+	return fmt.Sprintf("the draft %s is itself among the references%s (%s): it is not compared "+
+		"with itself", t.draft.ID, as, by)
 }
 
-// noteLikeness says what to do if reference b, which counts as one, is draft a itself.
-func (r *Checker) noteLikeness(a, b *index.Document, h, other *index.Head) {
-	what := ""
+// likeness says what the reference, which counts as one, has of the draft; empty if nothing.
+func (t *twins) likeness() string {
 	switch {
-	case a.ID == b.ID:
-		what = "the id"
-	case h.URL != "" && h.URL == other.URL:
-		what = "the address"
-	case r.equal(a, b):
-		what = "all words"
-	default:
-		return
+	case t.draft.ID == t.reference.ID:
+		return "the id"
+	case t.head.URL != "" && t.head.URL == t.other.URL:
+		return "the address"
+	case t.equal:
+		return "all words"
 	}
-	r.Notes = append(r.Notes,
-		fmt.Sprintf("%s has %s of the draft %s and counts as its source: if the two are one "+
-			"article, --self %[1]s", b.ID, what, a.ID))
-}
-
-// leftOut returns the references that are a draft itself.
-func (r *Checker) leftOut() map[*index.Document]bool {
-	all := make(map[*index.Document]bool)
-	for _, a := range r.Documents {
-		if a.Draft {
-			for b := range r.Drafts[a].Itself {
-				all[b] = true
-			}
-		}
-	}
-	return all
+	return ""
 }

@@ -1,6 +1,8 @@
 package join
 
 import (
+	"slices"
+
 	"overlap/internal/policy"
 	"overlap/internal/spool"
 	"overlap/sketch"
@@ -37,6 +39,7 @@ func NewTable(most int, later bool) *Table {
 // Add adds a text, of the next number.
 func (t *Table) Add(l sketch.Compact, prints []sketch.Fingerprint) {
 	n := uint32(len(t.lines))
+	l.Canon = slices.Clone(l.Canon) // the caller writes the next text there
 	t.lines = append(t.lines, l)
 	for _, f := range prints {
 		bit := f.Hash >> (64 - filterBits)

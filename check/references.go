@@ -1,0 +1,113 @@
+package check
+
+import (
+	"iter"
+	"maps"
+
+	"overlap/align"
+	"overlap/article"
+	"overlap/draft"
+	"overlap/edition"
+	"overlap/index"
+	"overlap/internal/codec"
+	"overlap/join"
+	"overlap/match"
+	"overlap/sketch"
+)
+
+// Touched are the references that share something with a draft. All references count for how rare
+// a key is, and an even sample of them for what words are common in the whole set.
+type touched struct {
+	documents []*index.Document // looked at, by id
+	others    map[uint64]int    // how many other references have a draft's key
+	rates     *align.Rates      // of words in the references
+}
+
+// touchedOf returns the references that share something with a draft.
+func touchedOf(s *edition.Set, drafts draft.Drafts,
+	references iter.Seq[article.Article]) (*touched, error) {
+	s.Begin("reading references")
+	held := s.Library.Held()
+	stone, words := newTouchstone(s), newVocabulary()
+	holders := stone.holders(s.Jobs, &s.Policy)
+	o := s.Segment.Options.Sketch
+	o.Speech, o.Keys = false, len(stone.keys) > 0
+	all, err := s.Segment.Beside(s.Crew, references, o,
+		func(worker int, a *index.Document, k *sketch.Sketcher) {
+			words.add(k.Text.Words)
+			holders[worker].hold(a, k)
+		})
+	if err != nil {
+		return nil, err
+	}
+	changed, err := rejoin(s, drafts, words)
+	if err == nil && changed {
+		stone = newTouchstone(s)
+		holders = stone.holders(s.Jobs, &s.Policy)
+		all.Documents, err = all.Again(s.Crew,
+			func(worker int, a *index.Document, k *sketch.Sketcher) { holders[worker].hold(a, k) })
+	}
+	if err != nil {
+		return nil, err
+	}
+	s.Library.Hold(held - s.Library.Held()) // what is looked at is kept anew
+	touches := make(map[*index.Document]touch)
+	for _, h := range holders {
+		maps.Copy(touches, h.touches)
+	}
+	kept, others := worth(all.Documents, touches, max(s.MaxTexts, join.RareTexts))
+	t := &touched{others: others}
+	if t.documents, err = s.Segment.Add(s.Crew, kept); err != nil {
+		return nil, err
+	}
+	if s.Rewritten {
+		s.Begin("counting words")
+		t.rates = match.RatesOf(s.Crew, sample(s, drafts, all.Documents, len(stone.keys) > 0))
+	}
+	return t, s.Failed()
+}
+
+// worth returns the references that are to become texts, and counts the keys of the others. A key
+// that more than most references have is no reason, however many of them will turn out to be
+// editions of one text.
+func worth(references []*index.Document, touches map[*index.Document]touch,
+	most int) (kept []*index.Document, others map[uint64]int) {
+	others = make(map[uint64]int)
+	for _, t := range touches {
+		for _, k := range t.keys {
+			others[k]++
+		}
+	}
+	for _, a := range references {
+		t, rare := touches[a], 0
+		for _, k := range t.keys {
+			rare += codec.Bit(others[k] <= most)
+		}
+		if t.sure || rare >= join.LeastKeys {
+			kept = append(kept, a)
+		}
+	}
+	for _, a := range kept {
+		for _, k := range touches[a].keys {
+			others[k]--
+		}
+	}
+	return kept, others
+}
+
+// mostRated is over how many references the rates of words are counted.
+const mostRated = 512
+
+// sample returns the drafts and, if they have keys of rewriting, an even sample of the references.
+func sample(s *edition.Set, drafts draft.Drafts, references []*index.Document,
+	keys bool) (some []*index.Document) {
+	for _, a := range s.Documents {
+		if !drafts.IsBeside(a) {
+			some = append(some, a)
+		}
+	}
+	for i := 0; keys && i < len(references); i += len(references)/mostRated + 1 {
+		some = append(some, references[i])
+	}
+	return some
+}
