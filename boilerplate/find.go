@@ -1,20 +1,6 @@
-package boilerplate
-
-import (
-	"cmp"
-	"slices"
-
-	"overlap/edition"
-	"overlap/internal/arena"
-	"overlap/internal/forest"
-	"overlap/internal/span"
-	"overlap/internal/spool"
-	"overlap/match"
-	"overlap/shingle"
-	"overlap/sketch"
-)
-
-// Boilerplate.
+// Package boilerplate is the stage behind the first round of match: from the fingerprints that
+// several texts share, and the pairs that are known, to which words of every text are no evidence of
+// copying, though others have them, too.
 //
 // An outlet's: a cookie notice, a newsletter appeal or an author's box stands in an outlet's
 // articles again and again. The sign is not that two of its articles share a passage
@@ -29,10 +15,25 @@ import (
 // story is one story however many papers cut and merge it. The number is high, because
 // background paragraphs stand in many stories, too, and are copied. It misses what few
 // stories have; the user's phrases are there for that.
+//
+// Cost: one pass over the shared fingerprints, and the words of the texts that have some.
+package boilerplate
+
+import (
+	"slices"
+
+	"overlap/edition"
+	"overlap/internal/arena"
+	"overlap/internal/span"
+	"overlap/internal/spool"
+	"overlap/internal/work"
+	"overlap/shingle"
+	"overlap/sketch"
+)
 
 const (
-	// stockPrintings is how often an outlet must print a passage for it to be boilerplate.
-	stockPrintings = 3
+	// fewestPrintings is how often an outlet must print a passage for it to be boilerplate.
+	fewestPrintings = 3
 
 	// habit is twice the mean number of printings that the outlets which have a passage
 	// must reach. The background paragraph of a wire story stands in three articles of one
@@ -44,233 +45,105 @@ const (
 	frequentStories = 25
 	frequentOutlets = 5
 
-	// oneStory is the share of a text's words from which it tells a story together with
+	// OneStory is the share of a text's words from which it tells a story together with
 	// another: of the longer one for two texts of one outlet to be versions (a notice is
 	// most of a short text, too), of the later one for an edge between stories.
 	OneStory = .3
 )
 
-// Find fills in every text's boilerplate, from the fingerprints that several texts
+// Find notes every text's boilerplate, from the fingerprints that several texts
 // share: all of them, so that it does not matter which texts were aligned.
-func (r *Found) Find() error {
-	r.Begin("seeking boilerplate")
-	marks, err := r.markStock()
+func (f *Found) Find() error {
+	f.Begin("seeking boilerplate")
+	found, err := f.habits()
 	if err != nil {
 		return err
 	}
-	stockers := make([]stocker, r.Jobs)
-	return edition.EachText(r.Set, marks, func(worker, t int, marks spool.Records) {
-		k := &stockers[worker]
-		if len(marks) > 0 &&
-			!r.Try("seeking boilerplate in", func() { k.setStock(r, t, marks) }, r.First(t)) {
-			*k, r.Marks[t].ofOutlet, r.Marks[t].frequent, r.Marks[t].Detected = stocker{}, nil, nil, nil
+	detectors := work.NewMemory[detector](f.Crew, nil)
+	return edition.EachText(f.Set, found, func(worker, t int, habits spool.Records) {
+		var m Marks
+		if len(habits) > 0 && detectors.Try(worker, "seeking boilerplate in",
+			func(d *detector) { m = d.detect(f, t, habits) }, f.First(t)) {
+			f.Marks[t] = m
 		}
 	})
 }
 
-// A mark is a fingerprint of boilerplate in a text: its text and first token are the print, the
-// posting's word says whose boilerplate it is.
+// Whose boilerplate a fingerprint is.
 const (
-	markHabit = iota
-	markFrequent
+	ofOutlet = iota
+	ofEverybody
 )
 
-// markStock returns the marks of all texts, in parts as seeds are.
-func (r *Found) markStock() (*spool.Spool, error) {
-	version, kin := r.relations()
-	outlets := r.Outlets()
-	pile := edition.NewSpool(r.Set)
-	counters := make([]printCounter, r.Jobs)
-	adders := make([]*spool.Writer, r.Jobs)
-	for i := range adders {
-		adders[i] = pile.Writer()
-	}
-	err := r.Walk(r.Prints, func(worker, _ int, s spool.Records) error {
-		counter := &counters[worker]
-		for group := range sketch.Groups(s) {
-			if !counter.mayBeStock(group, outlets) {
-				continue
-			}
-			counter.count(group, version, outlets)
-			everywhere := len(counter.outlets) >= frequentOutlets &&
-				groupsOf(group, kin) >= frequentStories
-			for _, p := range group {
-				kind := uint32(markFrequent)
-				if counter.isStock(int(outlets[p.Of])) {
-					kind = markHabit
-				} else if !everywhere {
-					continue
-				}
-				adders[worker].Add(edition.PartOf(r.Set, p.Of),
-					spool.Record{Key: uint64(p.Of)<<32 | uint64(sketch.PlaceOf(p)), At: kind})
-			}
-		}
-		return nil
-	})
-	for _, a := range adders {
-		r.Fail(a.Flush())
-	}
-	if err := cmp.Or(err, r.Failed()); err != nil {
-		pile.Close()
-		return nil, err
-	}
-	return pile, nil
+// habitOf packs that a fingerprint which begins at a token of a text is somebody's boilerplate.
+func habitOf(text, token, whose uint32) spool.Record {
+	return spool.Record{Key: edition.KeyOf(text, token), At: whose}
 }
 
-// A stocker makes boilerplate of marks. It holds the memory that one text after another uses.
-type stocker struct {
+// unpackHabit returns the token, and whose boilerplate it is.
+func unpackHabit(r spool.Record) (token int, whose uint32) { return int(edition.NumberOf(r)), r.At }
+
+// habits returns the fingerprints that are boilerplate, by text.
+func (f *Found) habits() (*spool.Spool, error) {
+	version, kin := f.relations()
+	outlets := f.Outlets()
+	counters := make([]printCounter, f.Jobs)
+	return edition.Collect(f.Set, f.Walk, f.Prints,
+		func(worker, _ int, prints spool.Records, to edition.Writer) error {
+			c := &counters[worker]
+			for group := range sketch.Groups(prints) {
+				if !c.mayBeHabit(group, outlets) {
+					continue
+				}
+				c.count(group, version, outlets)
+				everywhere := c.isFrequent(group, kin)
+				for _, p := range group {
+					if c.isHabit(int(outlets[p.Of])) {
+						to.Add(habitOf(p.Of, sketch.PlaceOf(p), ofOutlet))
+					} else if everywhere {
+						to.Add(habitOf(p.Of, sketch.PlaceOf(p), ofEverybody))
+					}
+				}
+			}
+			return nil
+		})
+}
+
+// A detector makes boilerplate of fingerprints, text by text. One goroutine uses it.
+type detector struct {
 	words     shingle.Text
 	sentences []shingle.Sentence
-	marked    [2][]span.Span
+	marked    [2][]span.Span // by whose boilerplate it is
 	spans     arena.Arena[span.Span]
 }
 
-// setStock makes boilerplate of the marks of text t: whole sentences that nobody says.
-func (k *stocker) setStock(r *Found, t int, marks spool.Records) {
-	first, m := r.First(t), &r.Marks[t]
-	words := r.WordsOf(r.Texts[t].Editions[0], &k.words)
-	if len(words.Words) < first.Size {
-		return // it cannot be read
+// detect returns the boilerplate of text t: whole sentences that nobody says. There is none if the
+// text cannot be read.
+func (d *detector) detect(f *Found, t int, habits spool.Records) (m Marks) {
+	words := f.WordsOf(f.Texts[t].Editions[0], &d.words)
+	if len(words.Words) < f.First(t).Size {
+		return m
 	}
-	k.sentences = words.AppendSentences(k.sentences[:0])
-	for kind := range k.marked {
-		k.marked[kind] = k.marked[kind][:0]
+	d.sentences = words.AppendSentences(d.sentences[:0])
+	d.marked = [2][]span.Span{d.marked[0][:0], d.marked[1][:0]}
+	from, to := f.Leader(t).Compact.Walk(), f.Leader(t).Compact.Walk()
+	for _, r := range habits {
+		token, whose := unpackHabit(r)
+		d.marked[whose] = append(d.marked[whose],
+			span.Of(from.Word(token), to.Word(token+f.Shingle)))
 	}
-	from, to := r.Leader(t).Compact.Walk(), r.Leader(t).Compact.Walk()
-	for _, mark := range marks {
-		at := int(uint32(mark.Key))
-		k.marked[mark.At] = append(k.marked[mark.At], span.Of(from.Word(at), to.Word(at+r.Shingle)))
+	whole := func(whose int) []span.Span {
+		unsaid := span.Minus(span.Union(d.marked[whose]), f.First(t).Spoken)
+		return sentencesOf(d.sentences, unsaid, f.MinWords)
 	}
-	spoken := first.Spoken
-	habit := sentencesOf(k.sentences, span.Minus(span.Union(k.marked[markHabit]), spoken),
-		r.MinWords)
-	frequent := span.Minus(sentencesOf(k.sentences,
-		span.Minus(span.Union(k.marked[markFrequent]), spoken), r.MinWords), habit)
-	for _, s := range habit {
-		m.ofOutlet = append(m.ofOutlet, sketch.NoticeOf(words, s))
-	}
-	for _, s := range frequent {
-		m.frequent = append(m.frequent, sketch.NoticeOf(words, s))
-	}
-	m.Detected = k.spans.Keep(span.Union(slices.Concat(habit, frequent)))
+	own := whole(ofOutlet)
+	others := span.Minus(whole(ofEverybody), own)
+	m.ofOutlet, m.ofEverybody = sketch.NoticesOf(words, own), sketch.NoticesOf(words, others)
+	m.Detected = d.spans.Keep(span.Union(slices.Concat(own, others)))
+	return m
 }
 
-// relations returns for each text the number of its group of versions and that of its kin. Versions
-// are texts of one outlet that share at least oneStory of the longer one's words; kin share as much
-// of the shorter one's. Both hold directly or through others.
-func (r *Found) relations() (versions, kin []int) {
-	shared := make([]int32, len(r.Pairs.All)) // words in passages, on the side with fewer
-	r.Fail(r.Each(len(r.Pairs.All), func(_, i int) {
-		r.TryPair("counting what is common to", &r.Pairs.All[i],
-			func(p *match.Pair) { shared[i] = int32(min(p.Sizes())) })
-	}))
-	version, family := forest.New(len(r.Texts)), forest.New(len(r.Texts))
-	for i := range r.Pairs.All {
-		p := &r.Pairs.All[i]
-		a, b := r.First(p.A).Size, r.First(p.B).Size
-		if float64(shared[i]) >= OneStory*float64(min(a, b)) {
-			family.Join(p.A, p.B)
-			if float64(shared[i]) >= OneStory*float64(max(a, b)) && r.sameOutlet(p.A, p.B) {
-				version.Join(p.A, p.B)
-			}
-		}
-	}
-	if r.HasDrafts() {
-		r.joinReferences(version, family)
-	}
-	return version.Groups(), family.Groups()
-}
-
-// groupsOf returns in how many groups of related texts a fingerprint stands.
-func groupsOf(postings spool.Records, kin []int) int {
-	if len(postings) < frequentStories {
-		return 0
-	}
-	seen := make(map[int]bool)
-	for _, p := range postings {
-		seen[kin[p.Of]] = true
-	}
-	return len(seen)
-}
-
-func (r *Found) sameOutlet(a, b int) bool {
-	outlet := r.First(a).Outlet
-	return outlet != "" && outlet == r.First(b).Outlet
-}
-
-// A printCounter counts who prints one fingerprint.
-type printCounter struct {
-	postings  []printing
-	printings int            // in all, those of versions of one text once
-	outlets   map[int][2]int // of each outlet: its printings, its versions
-	prints    []int32        // of each outlet: postings of the group that mayBeStock looks at
-}
-
-// mayBeStock reports whether a fingerprint may be boilerplate, by an upper bound of its printings:
-// the postings, versions or not, without sorting them.
-func (c *printCounter) mayBeStock(group spool.Records, outlets []uint32) bool {
-	if len(group) < stockPrintings {
-		return false
-	}
-	if c.prints == nil {
-		c.prints = make([]int32, len(outlets))
-	}
-	most, distinct := int32(0), 0
-	for _, p := range group {
-		n := &c.prints[outlets[p.Of]]
-		if *n++; *n == 1 {
-			distinct++
-		}
-		most = max(most, *n)
-	}
-	for _, p := range group {
-		c.prints[outlets[p.Of]] = 0
-	}
-	return most >= stockPrintings && 2*len(group) >= habit*distinct ||
-		distinct >= frequentOutlets && len(group) >= frequentStories
-}
-
-// A printing is a posting, by outlet and version.
-type printing struct{ outlet, version, text int }
-
-// count takes the postings of one fingerprint.
-func (c *printCounter) count(group spool.Records, version []int, outlets []uint32) {
-	c.postings, c.printings = c.postings[:0], 0
-	if c.outlets == nil {
-		c.outlets = make(map[int][2]int)
-	}
-	clear(c.outlets)
-	for _, p := range group {
-		c.postings = append(c.postings, printing{int(outlets[p.Of]), version[p.Of], int(p.Of)})
-	}
-	slices.SortFunc(c.postings, func(a, b printing) int {
-		return cmp.Or(cmp.Compare(a.outlet, b.outlet), cmp.Compare(a.version, b.version),
-			cmp.Compare(a.text, b.text))
-	})
-	for i := 0; i < len(c.postings); {
-		p, most, n := c.postings[i], 0, 0 // most: printings in one text of the version
-		for j := i; i < len(c.postings) && c.postings[i].outlet == p.outlet &&
-			c.postings[i].version == p.version; i++ {
-			if c.postings[i].text != c.postings[j].text {
-				j, n = i, 0
-			}
-			n++
-			most = max(most, n)
-		}
-		o := c.outlets[p.outlet]
-		c.outlets[p.outlet] = [2]int{o[0] + most, o[1] + 1}
-		c.printings += most
-	}
-}
-
-// isStock reports whether an outlet prints the fingerprint often enough, in more than one
-// story, and whether those who print it do so habitually.
-func (c *printCounter) isStock(outlet int) bool {
-	own := c.outlets[outlet]
-	return own[0] >= stockPrintings && own[1] > 1 && 2*c.printings >= habit*len(c.outlets)
-}
-
-// sentencesOf cuts spans to the whole sentences of t in them, give or take a few stray
+// sentencesOf cuts spans to the whole sentences in them, give or take a few stray
 // words, and drops those shorter than least words.
 func sentencesOf(sentences []shingle.Sentence, spans []span.Span, least int) []span.Span {
 	kept := spans[:0]

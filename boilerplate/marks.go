@@ -20,24 +20,24 @@ func New(ps *match.Pairs) *Found { return &Found{ps, make([]Marks, len(ps.Texts)
 // Marks are which words of a text are no prose.
 type Marks struct {
 	ofOutlet    []sketch.Notice // boilerplate of its outlet, by place
-	frequent    []sketch.Notice // what of the rest is everybody's, by place
+	ofEverybody []sketch.Notice // what of the rest is everybody's, by place
 	Detected    []span.Span     // both of these, as a union
 	Boilerplate []span.Span     // the detected, the user's phrases and repetitions, as a union
 	nonProse    []span.Span     // boilerplate and quotations, as a union
 }
 
 // Mark notes for every text which of its words are no prose.
-func (r *Found) Mark() {
-	spans := make([]arena.Arena[span.Span], r.Jobs)
-	r.Fail(r.Each(len(r.Texts), func(worker, t int) {
-		a := r.First(t)
-		r.Try("marking what is no prose in", func() {
-			all := slices.Concat(r.Marks[t].Detected, sketch.SpansOf(a.Listed))
+func (f *Found) Mark() {
+	spans := make([]arena.Arena[span.Span], f.Jobs)
+	f.Fail(f.Each(len(f.Texts), func(worker, t int) {
+		a := f.First(t)
+		f.Try("marking what is no prose in", func() {
+			all := slices.Concat(f.Marks[t].Detected, sketch.SpansOf(a.Listed))
 			for _, s := range a.Repetitions {
 				all = append(all, s.Span)
 			}
-			r.Marks[t].Boilerplate = spans[worker].Keep(span.Union(all))
-			r.Marks[t].nonProse = spans[worker].Keep(span.Union(slices.Concat(r.Marks[t].Boilerplate,
+			f.Marks[t].Boilerplate = spans[worker].Keep(span.Union(all))
+			f.Marks[t].nonProse = spans[worker].Keep(span.Union(slices.Concat(f.Marks[t].Boilerplate,
 				a.Spoken)))
 		}, a)
 	}))
@@ -45,20 +45,20 @@ func (r *Found) Mark() {
 
 // IsQuoted reports whether a side of a passage in text t is quotation: fewer matched words
 // than make a passage stand outside quotation marks.
-func (r *Found) IsQuoted(t int, h match.Side) bool {
-	spoken := r.First(t).Spoken
-	return span.Within(h.Span, spoken) > 0 && h.Outside(spoken) < r.MinWords
+func (f *Found) IsQuoted(t int, h match.Side) bool {
+	spoken := f.First(t).Spoken
+	return span.Within(h.Span, spoken) > 0 && h.Outside(spoken) < f.MinWords
 }
 
 // IsBoilerplate reports whether too few matched words of a side of a passage in text t are left
 // for a passage when its boilerplate is taken away.
-func (r *Found) IsBoilerplate(t int, h match.Side) bool {
-	all := r.Marks[t].Boilerplate
-	return span.Within(h.Span, all) > 0 && h.Outside(all) < r.MinWords
+func (f *Found) IsBoilerplate(t int, h match.Side) bool {
+	all := f.Marks[t].Boilerplate
+	return span.Within(h.Span, all) > 0 && h.Outside(all) < f.MinWords
 }
 
 // IsProse reports whether a side of a passage in text t is evidence of shared prose:
 // without quotations and boilerplate, enough matched words are left for a passage.
-func (r *Found) IsProse(t int, h match.Side) bool {
-	return h.Outside(r.Marks[t].nonProse) >= r.MinWords
+func (f *Found) IsProse(t int, h match.Side) bool {
+	return h.Outside(f.Marks[t].nonProse) >= f.MinWords
 }

@@ -100,10 +100,11 @@ func foldDrafts(s *edition.Set, drafts draft.Drafts,
 	if err := s.Fold(cache, published, true); err != nil {
 		return nil, err
 	}
-	for k, i := range slices.Concat(alone, last) {
-		if k == len(alone) {
-			s.References = len(s.Texts)
-		}
+	for _, i := range alone {
+		s.AddText([]int{i})
+	}
+	s.References = len(s.Texts)
+	for _, i := range last {
 		s.AddText([]int{i})
 	}
 	return cache, nil

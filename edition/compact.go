@@ -16,6 +16,3 @@ func (s *Set) CompactBetween(t int, buf *index.Buffer, lo, hi int) sketch.Compac
 	s.Fail(err)
 	return l
 }
-
-// PrintsOf returns how many fingerprints text t has.
-func (s *Set) PrintsOf(t int) int { return int(s.Leader(t).Prints) }

@@ -13,10 +13,10 @@ import (
 	"overlap/sketch"
 )
 
-// TestMayGrow holds what is said of seeds without a look at the texts against a look at them: what
+// TestMayChain holds what is said of seeds without a look at the texts against a look at them: what
 // grows was not put aside. The texts share runs of five to seven words, some of which are said
 // twice.
-func TestMayGrow(t *testing.T) {
+func TestMayChain(t *testing.T) {
 	p := policy.Policy{Shingle: 5, MinWords: 8}
 	rng := rand.New(rand.NewPCG(3, 4))
 	var runs [6][]string
@@ -54,16 +54,16 @@ func TestMayGrow(t *testing.T) {
 					sketch.ContextOf(here, 1, i, p.Shingle, p.MinWords))
 				b := sketch.PostingOf(0, 0, uint32(j),
 					sketch.ContextOf(there, 0, j, p.Shingle, p.MinWords))
-				group = append(group, seedOf(a, b, 0))
+				group = append(group, seedOf(a, b, 0).record())
 			}
 		}
 		spool.Sort(group, 1)
-		var x sifter
-		x.sort(group)
-		switch grows, may := growerOf(&p).grows(sketch.CompactOf(here, nil),
-			sketch.CompactOf(there, nil), x.seeds), x.mayGrow(&p); {
+		var pair seeds
+		pair.unpack(group)
+		switch grows, may := chainerOf(&p).chains(sketch.CompactOf(here, nil),
+			sketch.CompactOf(there, nil), pair.rest), pair.mayChain(&p); {
 		case grows && !may:
-			t.Fatalf("%v grow", x.seeds)
+			t.Fatalf("%v grow", pair.rest)
 		case grows:
 			grown++
 		case !may:

@@ -1,24 +1,5 @@
-package recall
-
-import (
-	"cmp"
-	"math"
-	"slices"
-
-	"github.com/cespare/xxhash/v2"
-
-	"overlap/align"
-	"overlap/boilerplate"
-	"overlap/index"
-	"overlap/internal/codec"
-	"overlap/join"
-	"overlap/match"
-	"overlap/result"
-	"overlap/sketch"
-	"overlap/timeline"
-)
-
-// Recall.
+// Package recall measures how many of the pairs that share something a scan found: from its texts and
+// pairs to an estimate.
 //
 // How much did the fingerprints miss? Some texts are drawn and held against all others by brute
 // force: every run of four tokens of them, not one in a few, is looked up in every text; where such
@@ -35,17 +16,36 @@ import (
 //
 // Cost: some 5 ns a token of all texts, and the alignments of the drawn ones. What it does not see:
 // passages in other words, and articles that folding should have brought together.
+package recall
 
-// recallGram is the number of tokens of a run that is looked up, mostOfRun how often it counts in
-// one text: of two texts of one word again and again, each run of the one would meet each of the
-// other.
+import (
+	"cmp"
+	"slices"
+
+	"github.com/cespare/xxhash/v2"
+
+	"overlap/align"
+	"overlap/boilerplate"
+	"overlap/index"
+	"overlap/internal/codec"
+	"overlap/internal/work"
+	"overlap/join"
+	"overlap/match"
+	"overlap/result"
+	"overlap/sketch"
+	"overlap/timeline"
+)
+
+// A run of tokens that is looked up has runTokens, and counts mostRepeats times in one text: of two
+// texts of one word again and again, each run of the one would meet each of the other.
 const (
-	recallGram = 4
-	mostOfRun  = 8
+	runTokens   = 4
+	mostRepeats = 8
 )
 
 // A drawing is the texts that were drawn with a table of their runs.
 type drawing struct {
+	*boilerplate.Found
 	texts []int  // ascending
 	drawn []bool // of all texts
 	runs  *join.Table
@@ -53,85 +53,42 @@ type drawing struct {
 
 // Measure returns how many of the pairs of some texts, a sample of so many, were found; nil if they
 // have none.
-func Measure(r *boilerplate.Found, sample int) (*result.Recall, error) {
-	r.Begin("measuring recall")
+func Measure(f *boilerplate.Found, sample int) (*result.Recall, error) {
+	f.Begin("measuring recall")
 	var d *drawing
-	if !r.Try("measuring recall", func() { d = drawFew(r, sample) }) {
+	if !f.Try("measuring recall", func() { d = drawFew(f, sample) }) {
 		return nil, nil
 	}
-	met := make([][][]int, r.Jobs) // of each worker and drawn text
-	lookers := make([]looker, r.Jobs)
-	for i := range lookers {
-		met[i] = make([][]int, len(d.texts))
-		lookers[i].renew(r, d)
+	met := make([][][]int, f.Jobs) // of each worker and drawn text
+	for worker := range met {
+		met[worker] = make([][]int, len(d.texts))
 	}
-	if err := r.Each(len(r.Texts), func(worker, t int) {
-		l := &lookers[worker]
-		if !r.Try("measuring recall with", func() { l.look(r, d, t) }, r.First(t)) {
-			l.renew(r, d)
-			return
-		}
-		for _, n := range l.Found {
-			met[worker][n] = append(met[worker][n], t)
+	searchers := work.NewMemory(f.Crew, func() searcher { return newSearcher(d) })
+	if err := f.Each(len(f.Texts), func(worker, t int) {
+		var found []int
+		if searchers.Try(worker, "measuring recall with",
+			func(s *searcher) { found = s.search(d, t) }, f.First(t)) {
+			for _, n := range found {
+				met[worker][n] = append(met[worker][n], t)
+			}
 		}
 	}); err != nil {
 		return nil, err
 	}
 	counts := make([]tried, len(d.texts))
-	err := r.Each(len(d.texts), func(worker, n int) {
+	err := f.Each(len(d.texts), func(worker, n int) {
 		var all []int
 		for i := range met {
 			all = append(all, met[i][n]...)
 		}
 		slices.Sort(all)
-		l := &lookers[worker]
-		if !r.Try("measuring recall with", func() { counts[n] = l.try(r, d.texts[n], all) },
-			r.First(d.texts[n])) {
-			l.renew(r, d)
-			counts[n] = tried{}
+		var c tried
+		if searchers.Try(worker, "measuring recall with",
+			func(s *searcher) { c = s.try(d, d.texts[n], all) }, f.First(d.texts[n])) {
+			counts[n] = c
 		}
 	})
-	return estimate(counts, len(d.texts) == len(r.Texts)), err
-}
-
-// drawFew draws as many texts as are wanted, or fewer.
-func drawFew(r *boilerplate.Found, sample int) *drawing {
-	d := draw(r, sample)
-	if load := load(r, d); load > mostLoad {
-		d = draw(r, max(leastDrawn, len(d.texts)*mostLoad/load))
-	}
-	return d
-}
-
-// mostTried is with how many texts a drawn one is aligned. Where very many print pieces of one
-// story, or pages share a frame, an even sample of them stands for the others.
-const mostTried = 500
-
-// A tried is what came of a drawn text: how many of the pairs that were tried truly share
-// something, how many of these were found, and for how many each stands.
-type tried struct {
-	pairs, found         int
-	longPairs, longFound int // of these, those with a long passage
-	weight               float64
-}
-
-// try aligns a drawn text with those of all, ascending, that it met.
-func (l *looker) try(r *boilerplate.Found, drawn int, all []int) tried {
-	n := min(len(all), mostTried)
-	c := tried{weight: float64(len(all)) / float64(max(1, n))}
-	for k := range n {
-		t := all[k*len(all)/n]
-		longest := l.shares(r, drawn, t)
-		if longest == 0 {
-			continue
-		}
-		found := codec.Bit(r.Have(t, drawn))
-		c.pairs, c.found = c.pairs+1, c.found+found
-		if longest >= longPassage {
-			c.longPairs, c.longFound = c.longPairs+1, c.longFound+found
-		}
-	}
-	return c
+	return estimate(counts, len(d.texts) == len(f.Texts)), err
 }
 
 // Where pages share a frame, each run of it stands in all texts that were drawn. If a text has more
@@ -144,79 +101,44 @@ const (
 // loadSample is over how many texts the load of a drawing is measured.
 const loadSample = 512
 
+// drawFew draws as many texts as are wanted, or fewer.
+func drawFew(f *boilerplate.Found, sample int) *drawing {
+	d := draw(f, sample)
+	if load := d.load(); load > mostLoad {
+		d = draw(f, max(leastDrawn, len(d.texts)*mostLoad/load))
+	}
+	return d
+}
+
 // load returns how many runs of drawn texts a text has, the mean over an even sample.
-func load(r *boilerplate.Found, d *drawing) int {
-	var l looker
-	l.renew(r, d)
-	step, seeds, texts := len(r.Texts)/loadSample+1, 0, 0
-	for t := 0; t < len(r.Texts); t += step {
-		l.runs = runsOf(l.runs[:0], r.CompactOf(t, &l.here).Canon)
-		l.Gather(l.runs, d.wants(t))
-		seeds, texts = seeds+len(l.Met), texts+1
+func (d *drawing) load() int {
+	s, seeds, texts := newSearcher(d), 0, 0
+	for t := 0; t < len(d.Texts); t += len(d.Texts)/loadSample + 1 {
+		s.runs = runsOf(s.runs[:0], d.CompactOf(t, &s.here).Canon)
+		seeds, texts = seeds+s.Gather(s.runs, d.wants(t)), texts+1
 	}
 	return seeds / texts
 }
 
 // draw draws n texts and indexes their runs.
-func draw(r *boilerplate.Found, n int) *drawing {
-	type one struct {
-		hash uint64
-		text int
+func draw(f *boilerplate.Found, n int) *drawing {
+	order := make([]int, len(f.Texts))
+	hashes := make([]uint64, len(f.Texts))
+	for t := range order {
+		order[t], hashes[t] = t, xxhash.Sum64String(f.First(t).ID)
 	}
-	all := make([]one, len(r.Texts))
-	for t := range all {
-		all[t] = one{xxhash.Sum64String(r.First(t).ID), t}
-	}
-	slices.SortFunc(all,
-		func(a,
-			b one) int {
-			return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.text, b.text))
-		})
-	d := &drawing{runs: join.NewTable(mostOfRun, false), drawn: make([]bool, len(r.Texts))}
-	for _, o := range all[:min(len(all), n)] {
-		d.texts = append(d.texts, o.text)
-		d.drawn[o.text] = true
-	}
+	slices.SortFunc(order, func(a, b int) int {
+		return cmp.Or(cmp.Compare(hashes[a], hashes[b]), cmp.Compare(a, b))
+	})
+	d := &drawing{Found: f, texts: order[:min(len(order), n)], drawn: make([]bool, len(f.Texts)),
+		runs: join.NewTable(mostRepeats, false)}
 	slices.Sort(d.texts)
 	for _, t := range d.texts {
-		l := r.CompactOf(t, new(index.Buffer))
-		d.runs.Add(l, runsOf(nil, l.Canon))
+		d.drawn[t] = true
+		compact := f.CompactOf(t, new(index.Buffer))
+		d.runs.Add(compact, runsOf(nil, compact.Canon))
 	}
 	return d
-}
-
-// runsOf appends the fingerprint of each run of recallGram tokens.
-func runsOf(dst []sketch.Fingerprint, canon []uint16) []sketch.Fingerprint {
-	const base = 0x9e3779b97f4a7c15
-	for i := 0; i+recallGram <= len(canon); i++ {
-		h := uint64(1)
-		for _, c := range canon[i : i+recallGram] {
-			h = (h ^ uint64(c)) * base
-			h ^= h >> 32
-		}
-		dst = append(dst, sketch.Fingerprint{Hash: h * base, At: uint32(i)})
-	}
-	return dst
-}
-
-// A looker holds texts against a drawing. One goroutine uses it.
-type looker struct {
-	join.Prober
-	aligner *align.Aligner
-	here    index.Buffer
-	runs    []sketch.Fingerprint
-}
-
-// renew throws the memory of the looker away.
-func (l *looker) renew(r *boilerplate.Found, d *drawing) {
-	*l = looker{aligner: align.New(r.Align(false)), Prober: join.NewProber(d.runs, &r.Policy)}
-}
-
-// look makes l.found the numbers of the drawn texts with which text t may share a passage.
-func (l *looker) look(r *boilerplate.Found, d *drawing, t int) {
-	here := r.CompactOf(t, &l.here)
-	l.runs = runsOf(l.runs[:0], here.Canon)
-	l.Prober.Between(here, l.runs, d.wants(t))
 }
 
 // wants returns which drawn texts text t is held against: each pair once.
@@ -227,61 +149,79 @@ func (d *drawing) wants(t int) func(n int) bool {
 	}
 }
 
+// runsOf appends the fingerprint of each run of runTokens tokens.
+func runsOf(dst []sketch.Fingerprint, canon []uint16) []sketch.Fingerprint {
+	const base = 0x9e3779b97f4a7c15
+	for i := 0; i+runTokens <= len(canon); i++ {
+		h := uint64(1)
+		for _, c := range canon[i : i+runTokens] {
+			h = (h ^ uint64(c)) * base
+			h ^= h >> 32
+		}
+		dst = append(dst, sketch.Fingerprint{Hash: h * base, At: uint32(i)})
+	}
+	return dst
+}
+
+// A searcher holds texts against a drawing. One goroutine uses it.
+type searcher struct {
+	join.Prober
+	aligner *align.Aligner
+	here    index.Buffer
+	runs    []sketch.Fingerprint
+}
+
+func newSearcher(d *drawing) searcher {
+	return searcher{aligner: align.New(d.Align(false)), Prober: join.NewProber(d.runs, &d.Policy)}
+}
+
+// search returns the numbers of the drawn texts with which text t may share a passage. They are
+// overwritten by the next call.
+func (s *searcher) search(d *drawing, t int) []int {
+	here := d.CompactOf(t, &s.here)
+	s.runs = runsOf(s.runs[:0], here.Canon)
+	return s.Between(here, s.runs, d.wants(t))
+}
+
+// mostTried is with how many texts a drawn one is aligned. Where very many print pieces of one
+// story, or pages share a frame, an even sample of them stands for the others.
+const mostTried = 500
+
 // longPassage is how many matched words make a passage that nobody wants to miss.
 const longPassage = 20
 
-// shares returns the matched words of the longest passage of two texts that is no boilerplate; 0 if
-// they have none.
-func (l *looker) shares(r *boilerplate.Found, t, u int) (longest int) {
-	if !timeline.Near(r.First(t).When, r.First(u).When, r.Days) {
+// try aligns a drawn text with those of all, ascending, that it met.
+func (s *searcher) try(d *drawing, drawn int, all []int) tried {
+	n := min(len(all), mostTried)
+	c := tried{weight: float64(len(all)) / float64(max(1, n))}
+	for k := range n {
+		t := all[k*len(all)/n]
+		longest := s.shared(d, min(drawn, t), max(drawn, t))
+		truly, long := codec.Bit(longest > 0), codec.Bit(longest >= longPassage)
+		found := codec.Bit(d.Have(t, drawn))
+		c.pairs, c.found = c.pairs+truly, c.found+truly*found
+		c.longPairs, c.longFound = c.longPairs+long, c.longFound+long*found
+	}
+	return c
+}
+
+// shared returns the matched words of the longest passage of text t and a later one that is no
+// boilerplate; 0 if they have none.
+func (s *searcher) shared(d *drawing, t, u int) (longest int) {
+	if !timeline.Near(d.First(t).When, d.First(u).When, d.Days) {
 		return 0
 	}
-	t, u = min(t, u), max(t, u)
-	v := r.Acquire(t)
-	defer v.Release()
-	w := r.Acquire(u)
-	defer w.Release()
-	for _, found := range l.aligner.Align(&v.Side, &w.Side) {
-		passage := match.Compact(&found, v.Text(), w.Text(), nil)
-		own, others := passage.Sides(r.MinWords)
-		if match.Bears(&found, r.MinWords) && !r.IsBoilerplate(t, own) && !r.IsBoilerplate(u, others) {
+	a := d.Acquire(t)
+	defer a.Release()
+	b := d.Acquire(u)
+	defer b.Release()
+	for _, found := range s.aligner.Align(&a.Side, &b.Side) {
+		passage := match.Compact(&found, a.Text(), b.Text(), nil)
+		own, others := passage.Sides(d.MinWords)
+		if match.Bears(&found, d.MinWords) && !d.IsBoilerplate(t, own) &&
+			!d.IsBoilerplate(u, others) {
 			longest = max(longest, found.Matched)
 		}
 	}
 	return longest
-}
-
-// estimate returns the recall for what came of each drawn text; nil if no pairs did. If all
-// texts were drawn, it is no estimate.
-func estimate(counts []tried, whole bool) *result.Recall {
-	e := result.Recall{Sampled: len(counts)}
-	var all, found float64
-	for _, c := range counts {
-		e.Pairs, e.Found = e.Pairs+c.pairs, e.Found+c.found
-		e.LongPairs, e.LongFound = e.LongPairs+c.longPairs, e.LongFound+c.longFound
-		all, found = all+c.weight*float64(c.pairs), found+c.weight*float64(c.found)
-		whole = whole && c.weight <= 1
-	}
-	if e.Pairs == 0 {
-		return nil
-	}
-	p, n := found/all, float64(e.Pairs)
-	var within float64 // variance of p as that of a ratio of sums over clusters
-	for _, c := range counts {
-		d := c.weight * (float64(c.found) - p*float64(c.pairs)) * n / all
-		within += d * d
-	}
-	even := p * (1 - p) * n
-	switch {
-	case whole:
-		n = math.Inf(1)
-	case even > 0:
-		n = min(n, n*even/within) // worth no more independent pairs than there are
-	}
-	const z = 1.96
-	middle := (p + z*z/(2*n)) / (1 + z*z/n)
-	half := z / (1 + z*z/n) * math.Sqrt(p*(1-p)/n+z*z/(4*n*n))
-	round := func(x float64) float64 { return math.Round(x*1e4) / 1e4 }
-	e.Estimate, e.Low, e.High = round(p), round(max(0, middle-half)), round(min(1, middle+half))
-	return &e
 }

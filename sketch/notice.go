@@ -20,6 +20,14 @@ func NoticeOf(t *shingle.Text, s span.Span) Notice {
 	return Notice{s, result.Span{Lo: lo, Hi: hi}, HashOf(t.Words[s.First:s.Last])}
 }
 
+// NoticesOf returns the words of spans of a text as notices; nil if there are none.
+func NoticesOf(t *shingle.Text, spans []span.Span) (notices []Notice) {
+	for _, s := range spans {
+		notices = append(notices, NoticeOf(t, s))
+	}
+	return notices
+}
+
 // SpansOf returns where notices stand.
 func SpansOf(notices []Notice) []span.Span {
 	spans := make([]span.Span, len(notices))

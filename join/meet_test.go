@@ -21,12 +21,12 @@ func groupOf(texts, often int) spool.Records {
 	return group
 }
 
-// TestMoreTexts counts texts and not places.
-func TestMoreTexts(t *testing.T) {
+// TestHasMoreTexts counts texts and not places.
+func TestHasMoreTexts(t *testing.T) {
 	for texts := range 6 {
 		for often := 1; often < 5; often++ {
 			for n := range 7 {
-				if got := moreTexts(groupOf(texts, often), n); got != (texts > n) {
+				if got := hasMoreTexts(groupOf(texts, often), n); got != (texts > n) {
 					t.Errorf("%d texts with it %d times are more than %d: %v", texts, often, n, got)
 				}
 			}
@@ -54,30 +54,30 @@ func TestThin(t *testing.T) {
 // TestSeedsHaveABound: texts that say a thing again and again make no more seeds than MaxTexts that
 // say it once.
 func TestSeedsHaveABound(t *testing.T) {
-	r := &edition.Set{Crew: &work.Crew{Context: t.Context(), Jobs: 1, Budget: work.NewBudget(0)},
+	s := &edition.Set{Crew: &work.Crew{Context: t.Context(), Jobs: 1, Budget: work.NewBudget(0)},
 		References: -1,
 		Policy:     policy.Policy{Shingle: 5, MinWords: 8, MaxTexts: 256}}
-	r.Texts = make([]edition.Text, 256)
-	for i := range r.Texts {
-		r.Texts[i].First = new(index.Document)
+	s.Texts = make([]edition.Text, 256)
+	for i := range s.Texts {
+		s.Texts[i].First = new(index.Document)
 	}
 	for _, often := range []int{1, 4} {
-		pile, seeders := seedings(r)
-		seeders[0].meet(groupOf(len(r.Texts), often))
-		if err := seeders[0].Flush(); err != nil {
+		from := spool.New(1, 1<<40, "")
+		found, err := edition.Collect(s, s.Walk, from,
+			func(_, _ int, _ spool.Records, to edition.Writer) error {
+				joinersOf(s)[0].join(groupOf(len(s.Texts), often), to)
+				return nil
+			})
+		if err != nil {
 			t.Fatal(err)
 		}
 		seeds := 0
-		for part := range pile.Parts() {
-			s, err := new(spool.Buffer).Load(pile, part)
-			if err != nil {
-				t.Fatal(err)
-			}
-			seeds += len(s)
+		if err := edition.EachText(s, found,
+			func(_, _ int, some spool.Records) { seeds += len(some) }); err != nil {
+			t.Fatal(err)
 		}
 		if seeds != 256*255/2 {
 			t.Errorf("%d times: %d seeds", often, seeds)
 		}
-		pile.Close()
 	}
 }

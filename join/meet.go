@@ -1,0 +1,162 @@
+package join
+
+import (
+	"overlap/edition"
+	"overlap/internal/policy"
+	"overlap/internal/span"
+	"overlap/internal/spool"
+	"overlap/sketch"
+)
+
+// A joiner tells which texts of a fingerprint meet, and adds their seeds. A group is the postings
+// of one fingerprint, by text and place. One goroutine uses it.
+type joiner struct {
+	*edition.Set
+	outlets []uint32 // of each text
+	when    dates
+	printed []uint32 // of each outlet: texts of the group at hand
+	before  []uint32 // of each outlet: 1 + the first posting of its text before; 0 if none
+	group   spool.Records
+	kept    spool.Records // of a part
+}
+
+// joinersOf returns a joiner for each worker.
+func joinersOf(s *edition.Set) []joiner {
+	joiners := make([]joiner, s.Jobs)
+	outlets, when := s.Outlets(), datesOf(s)
+	for i := range joiners {
+		joiners[i] = joiner{Set: s, outlets: outlets, when: when,
+			printed: make([]uint32, len(s.Texts)), before: make([]uint32, len(s.Texts))}
+	}
+	return joiners
+}
+
+// hasMoreTexts reports whether a group has postings of more than n texts.
+func hasMoreTexts(group spool.Records, n int) bool {
+	if len(group) <= n {
+		return false
+	}
+	return n == 0 || firsts(group, n) < len(group)
+}
+
+// firsts returns how many postings the first n texts of a group have.
+func firsts(group spool.Records, n int) int {
+	for i := 1; i < len(group); i++ {
+		if group[i].Of != group[i-1].Of {
+			if n--; n == 0 {
+				return i
+			}
+		}
+	}
+	return len(group)
+}
+
+// isOverCap reports whether too many texts have a fingerprint for each two of them to meet.
+func (j *joiner) isOverCap(group spool.Records) bool {
+	over := hasMoreTexts(group, j.MaxTexts)
+	if over || len(group) <= NearText { // most are small: their outlets need not be looked up
+		return over
+	}
+	for i, p := range group {
+		if i == 0 || p.Of != group[i-1].Of {
+			j.printed[j.outlets[p.Of]]++
+			over = over || j.printed[j.outlets[p.Of]] > NearText
+		}
+	}
+	for _, p := range group {
+		j.printed[j.outlets[p.Of]] = 0
+	}
+	return over
+}
+
+// join adds the seeds of one fingerprint. Where they would be more than those of MaxTexts texts
+// that have it once, only its first place in each text counts; the others are lost from group.
+func (j *joiner) join(group spool.Records, to edition.Writer) {
+	if j.isOverCap(group) {
+		j.joinCapped(group, to)
+		return
+	}
+	if len(group) > j.MaxTexts {
+		group = thin(group, 1)
+	}
+	if hasMoreTexts(group, phraseTexts) && mustExtend(&j.Policy) {
+		j.joinPhrase(group, to)
+		return
+	}
+	for i, p := range group {
+		j.addAll(p, group[:i], 0, to)
+	}
+}
+
+// phraseTexts is how many texts have a fingerprint that is a phrase of the language: there, only
+// seeds that may extend are kept. The others would be most of all seeds in a large set, and are
+// part of a passage only where an editor left nothing but such phrases.
+const phraseTexts = 24
+
+// joinPhrase adds the seeds of a phrase. Those with another text than the earliest, which appeared
+// at another time, are marked: if the two share nothing else they are not compared, or a phrase
+// would bring all that have it together.
+func (j *joiner) joinPhrase(group spool.Records, to edition.Writer) {
+	first := firsts(group, NearText)
+	for i, p := range group {
+		for k, q := range group[:i] {
+			if p.Of != q.Of && sketch.Extends(p, q) && j.Meets(int(p.Of), int(q.Of)) {
+				mark := uint32(0)
+				if k >= first && !j.when.near(p.Of, q.Of) {
+					mark = phrase
+				}
+				to.Add(seedOf(p, q, mark).record())
+			}
+		}
+	}
+}
+
+// mustExtend reports whether a fingerprint alone is too short for a passage.
+func mustExtend(p *policy.Policy) bool { return p.Shingle+2 <= p.MinWords }
+
+// joinCapped adds the seeds of a fingerprint over the cap: of each text with the first of all, and
+// with the one before it of its outlet.
+func (j *joiner) joinCapped(group spool.Records, to edition.Writer) {
+	first := firsts(group, 1)
+	for i, p := range group {
+		if i >= first {
+			j.addAll(p, group[:first], overCap, to)
+		}
+		if i > 0 && group[i-1].Of == p.Of {
+			continue
+		}
+		before := &j.before[j.outlets[p.Of]]
+		if b := int(*before); b > first {
+			j.addAll(p, group[b-1:b], overCap, to)
+		}
+		*before = uint32(i + 1)
+	}
+	for _, p := range group {
+		j.before[j.outlets[p.Of]] = 0
+	}
+}
+
+// joinCommon adds the seeds that the texts of a fingerprint over the cap have with the earliest
+// NearText of those in which it does not begin in boilerplate, by tokens.
+func (j *joiner) joinCommon(group spool.Records, boilerplate [][]span.Span, to edition.Writer) {
+	j.group = j.group[:0]
+	for _, p := range group {
+		at := int(sketch.PlaceOf(p))
+		if span.Within(span.Of(at, at+1), boilerplate[p.Of]) == 0 {
+			j.group = append(j.group, p)
+		}
+	}
+	first := firsts(j.group, NearText)
+	for _, p := range j.group {
+		j.addAll(p, j.group[:first], 0, to)
+	}
+}
+
+// addAll adds the seeds of a posting with those of earlier texts.
+func (j *joiner) addAll(p spool.Record, earlier spool.Records, marks uint32, to edition.Writer) {
+	for _, q := range earlier {
+		if q.Of < p.Of && j.Meets(int(p.Of), int(q.Of)) {
+			to.Add(seedOf(p, q, marks).record())
+		}
+	}
+}
