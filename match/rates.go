@@ -23,13 +23,16 @@ func Rates(s *edition.Set) *align.Rates {
 // RatesOf returns how often words stand in some documents, or nil where that says nothing. The
 // rates do not depend on the order of the documents.
 func RatesOf(c *work.Crew, docs []*index.Document) *align.Rates {
-	counters := make([]align.Counter, c.Jobs)
+	type one struct {
+		words  shingle.Text
+		tokens align.Tokens
+	}
+	counters, memory := make([]align.Counter, c.Jobs), work.NewMemory[one](c, nil)
 	c.Fail(c.Each(len(docs), func(worker, i int) {
-		var tokens align.Tokens
-		if c.Try("counting the words of", func() {
-			tokens = align.Tokenize(index.WordsOf(c, docs[i], new(shingle.Text)))
+		if memory.Try(worker, "counting the words of", func(m *one) {
+			m.tokens = align.TokenizeInto(m.tokens[:0], index.WordsOf(c, docs[i], &m.words))
 		}, docs[i]) {
-			counters[worker].Add(tokens)
+			counters[worker].Add(memory.Of(worker).tokens)
 		}
 	}))
 	for i := range counters[1:] {
