@@ -72,14 +72,11 @@ func (s *Set) Outlets() []uint32 {
 	numbers := make([]uint32, len(s.Texts))
 	byName := make(map[string]uint32)
 	for t := range numbers {
-		numbers[t] = uint32(t)
-		if name := s.First(t).Outlet; name != "" {
-			if first, ok := byName[name]; ok {
-				numbers[t] = first
-			} else {
-				byName[name] = numbers[t]
-			}
+		name := s.First(t).Outlet
+		if _, ok := byName[name]; !ok || name == "" {
+			byName[name] = uint32(t)
 		}
+		numbers[t] = byName[name]
 	}
 	return numbers
 }

@@ -5,86 +5,99 @@ import (
 	"slices"
 
 	"overlap/align"
+	"overlap/internal/arena"
 	"overlap/join"
 	"overlap/timeline"
 )
 
-// renew gives the pairer other aligners.
-func (x *pairer) renew() {
-	o := x.Align(false)
-	o.Pieces = x.Pieces
-	x.literal, x.found = align.New(o), nil
-	if o.Rewritten, o.Summaries = x.Rewritten, x.Rewritten && x.Summaries; o.Rewritten {
-		x.rewriter = align.New(o).WithRates(x.rates)
+// A pairer aligns texts. One goroutine uses it.
+type pairer struct {
+	*Pairs
+	literal, rewriter *align.Aligner
+	others            []uint32  // of a text, those that it is aligned with
+	found             []Passage // of the pair at hand
+	runs              []Run
+	passagesKept      arena.Arena[Passage]
+	runsKept          arena.Arena[Run]
+	pairsKept         arena.Arena[Pair]
+}
+
+// newPairer returns a pairer for which words stand in the set at some rates.
+func newPairer(ps *Pairs, rates *align.Rates) pairer {
+	o := ps.Align(false)
+	o.Pieces = ps.Pieces
+	p := pairer{Pairs: ps, literal: align.New(o)}
+	if o.Rewritten, o.Summaries = ps.Rewritten, ps.Rewritten && ps.Summaries; o.Rewritten {
+		p.rewriter = align.New(o).WithRates(rates)
 	}
+	return p
 }
 
 // align returns the passages that texts t and u share, or that it faulted.
-func (x *pairer) align(t, u int, rewritten bool) (passages []Passage, ok bool) {
-	words := x.First(t).Size + x.First(u).Size
-	defer x.Cache.Large(words)()
-	if !x.Crew.Try("comparing", func() { x.seek(t, u, rewritten) }, x.First(t), x.First(u)) {
-		x.renew()
+func (ps *Pairs) align(worker, t, u int, rewritten bool) (passages []Passage, ok bool) {
+	words := ps.First(t).Size + ps.First(u).Size
+	defer ps.Cache.Large(words)()
+	if !ps.pairers.Try(worker, "comparing", func(p *pairer) { p.seek(t, u, rewritten) },
+		ps.First(t), ps.First(u)) {
 		return nil, false
 	}
-	for i := range x.found {
-		x.found[i].runs = x.kept.Keep(x.found[i].runs)
+	p := ps.pairers.Of(worker)
+	for i := range p.found {
+		p.found[i].runs = p.runsKept.Keep(p.found[i].runs)
 	}
-	passages = x.passages.Keep(x.found)
-	if x.Cache.IsHuge(words) {
-		x.renew()
+	passages = p.passagesKept.Keep(p.found)
+	if ps.Cache.IsHuge(words) {
+		ps.pairers.Renew(worker)
 	}
 	return passages, true
 }
 
-// seek finds the passages that texts t and u share.
-func (x *pairer) seek(t, u int, rewritten bool) {
-	aligner := x.literal
+// seek makes p.found the passages that texts t and u share.
+func (p *pairer) seek(t, u int, rewritten bool) {
+	aligner := p.literal
 	if rewritten {
-		aligner = x.rewriter
+		aligner = p.rewriter
 	}
-	x.found, x.runs = x.found[:0], x.runs[:0]
-	v := x.Acquire(t)
+	p.found, p.runs = p.found[:0], p.runs[:0]
+	v := p.Acquire(t)
 	defer v.Release()
-	w := x.Acquire(u)
+	w := p.Acquire(u)
 	defer w.Release()
 	found := aligner.Align(&v.Side, &w.Side)
 	forms := align.Templates(&v.Side, &w.Side, found)
 	for i := range found {
-		if p := &found[i]; x.Asked || Bears(p, x.MinWords) {
-			c := Compact(p, v.Text(), w.Text(), x.runs[len(x.runs):])
-			x.runs = append(x.runs, c.runs...)
+		if q := &found[i]; p.Asked || Bears(q, p.MinWords) {
+			c := Compact(q, v.Text(), w.Text(), p.runs[len(p.runs):])
+			p.runs = append(p.runs, c.runs...)
 			c.Template = forms != nil && forms[i]
-			x.found = append(x.found, c)
+			p.found = append(p.found, c)
 		}
 	}
 }
 
 // pairUp aligns text t with the candidates and those with reasons to seek rewriting, both
 // ascending, and returns the pairs that share something.
-func (x *pairer) pairUp(t int, candidates []join.Candidate, reasons []uint32) []Pair {
-	x.some = x.some[:0]
-	for len(candidates) > 0 || len(reasons) > 0 {
-		u, rewritten := 0, len(reasons) > 0 &&
-			(len(candidates) == 0 || reasons[0] <= candidates[0].Text)
-		if rewritten {
-			u, reasons = int(reasons[0]), reasons[1:]
-		} else {
-			u = int(candidates[0].Text)
-		}
-		if len(candidates) > 0 && int(candidates[0].Text) == u {
-			candidates = candidates[1:]
-		}
-		if !timeline.Near(x.First(u).When, x.First(t).When, x.Days) || x.Have(t, u) {
+func (ps *Pairs) pairUp(worker, t int, candidates []join.Candidate, reasons []uint32) []Pair {
+	p := ps.pairers.Of(worker)
+	p.others = append(p.others[:0], reasons...)
+	for _, c := range candidates {
+		p.others = append(p.others, c.Text)
+	}
+	slices.Sort(p.others)
+	var some []Pair // not of p, which is another after a fault
+	for _, other := range slices.Compact(p.others) {
+		u := int(other)
+		if !timeline.Near(ps.First(u).When, ps.First(t).When, ps.Days) || ps.Have(t, u) {
 			continue
 		}
-		if passages, ok := x.align(u, t, rewritten); ok && len(passages) > 0 {
-			p := x.PairOf(u, t)
-			p.Passages = passages
-			x.some = append(x.some, p)
+		_, rewritten := slices.BinarySearch(reasons, other)
+		if passages, ok := ps.align(worker, u, t, rewritten); ok && len(passages) > 0 {
+			pair := ps.PairOf(u, t)
+			pair.Passages = passages
+			some = append(some, pair)
 		}
 	}
-	return x.pairsKept.Keep(x.some)
+	return p.pairsKept.Keep(some)
 }
 
 // Match aligns every text with the earlier ones that it may share a passage with, by candidates and
@@ -97,9 +110,12 @@ func (ps *Pairs) Match(c join.Candidates, reasons [][]uint32) error {
 	order := byNeighbour(c.Of, reasons)
 	err := ps.Each(len(order), func(worker, i int) {
 		t := order[i]
-		found[t] = ps.pairers[worker].pairUp(t, c.Of[t], reasons[t])
+		found[t] = ps.pairUp(worker, t, c.Of[t], reasons[t])
 	})
-	ps.add(slices.Concat(found...))
+	ps.All = slices.Concat(append([][]Pair{ps.All}, found...)...)
+	slices.SortFunc(ps.All,
+		func(p, q Pair) int { return cmp.Or(cmp.Compare(p.B, q.B), cmp.Compare(p.A, q.A)) })
+	ps.link()
 	return err
 }
 
@@ -109,7 +125,7 @@ func (ps *Pairs) Ask(asked []Pair) error {
 	went := make([]bool, len(asked))
 	err := ps.Each(len(asked), func(worker, i int) {
 		p := &asked[i]
-		p.Passages, went[i] = ps.pairers[worker].align(p.A, p.B, ps.Rewritten)
+		p.Passages, went[i] = ps.align(worker, p.A, p.B, ps.Rewritten)
 	})
 	for i, p := range asked {
 		if went[i] {

@@ -1,15 +1,14 @@
 package match
 
 import (
-	"cmp"
 	"iter"
 	"slices"
 
 	"overlap/align"
 	"overlap/edition"
-	"overlap/internal/arena"
 	"overlap/internal/lists"
 	"overlap/internal/span"
+	"overlap/internal/work"
 	"overlap/prepare"
 	"overlap/timeline"
 )
@@ -30,39 +29,15 @@ type Pairs struct {
 	byText lists.Lists // of each text, its pairs
 	Left   int         // candidates that were not aligned
 
-	pairers []pairer // of each worker
+	pairers *work.Memory[pairer]
 }
 
 // New returns no pairs yet. Rates are how often words stand in the set, so that what the whole set
 // speaks of is no evidence of rewriting; nil if that is not known.
 func New(s *edition.Set, cache *prepare.Cache, rates *align.Rates) *Pairs {
-	ps := &Pairs{Set: s, Cache: cache, pairers: make([]pairer, s.Jobs)}
-	for i := range ps.pairers {
-		ps.pairers[i] = pairer{Pairs: ps, rates: rates}
-		ps.pairers[i].renew()
-	}
+	ps := &Pairs{Set: s, Cache: cache}
+	ps.pairers = work.NewMemory(s.Crew, func() pairer { return newPairer(ps, rates) })
 	return ps
-}
-
-// add adds pairs, by b, then a, to those that are there, and tells every text which pairs it is in.
-func (ps *Pairs) add(more []Pair) {
-	ps.All = merged(ps.All, more)
-	ps.link()
-}
-
-// merged returns pairs of two lists that are in order in one that is.
-func merged(old, more []Pair) []Pair {
-	if len(old) == 0 {
-		return more
-	}
-	all := make([]Pair, 0, len(old)+len(more))
-	for _, p := range more {
-		n, _ := slices.BinarySearchFunc(old, p,
-			func(q, p Pair) int { return cmp.Or(cmp.Compare(q.B, p.B), cmp.Compare(q.A, p.A)) })
-		all = append(append(all, old[:n]...), p)
-		old = old[n:]
-	}
-	return append(all, old...)
 }
 
 // link tells every text which pairs it is in.
@@ -155,19 +130,6 @@ func (p *Pair) Sizes() (int, int) {
 		a, b = append(a, p.Passages[i].A.Words()), append(b, p.Passages[i].B.Words())
 	}
 	return span.Size(span.Union(a)), span.Size(span.Union(b))
-}
-
-// A pairer aligns texts. One goroutine uses it.
-type pairer struct {
-	*Pairs
-	rates             *align.Rates
-	literal, rewriter *align.Aligner
-	found             []Passage // of the pair at hand
-	runs              []Run
-	passages          arena.Arena[Passage]
-	kept              arena.Arena[Run]
-	some              []Pair // of a text
-	pairsKept         arena.Arena[Pair]
 }
 
 // Acquire returns text t prepared for alignment, which must be released.

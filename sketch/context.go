@@ -69,31 +69,26 @@ func ContextOf(tokens align.Tokens, text uint32, at, k, least int) (hint uint32)
 	}
 	levels := [3]int{1, (need + 1) / 2, need}
 	end := (text + 1) * 0x9e3779b1
-	hash, lo := uint32(0), at
+	before := sideOf(tokens, at, -1, 0, end, levels)
+	return before<<16 | sideOf(tokens, at+k, 1, tokens.Len(), end, levels)
+}
+
+// sideOf returns the hashes of one side of a fingerprint: of the tokens from border on, by steps of
+// 1 or back by -1, until there are so many words. Where the text is at its edge, end is in the hash.
+func sideOf(tokens align.Tokens, border, step, edge int, end uint32, levels [3]int) uint32 {
+	side, hash, at := uint32(0), uint32(0), border
 	for level, words := range levels {
-		for tokens.Word(at)-tokens.Word(lo) < words {
-			if lo == 0 {
+		for step*(tokens.Word(at)-tokens.Word(border)) < words {
+			if at == edge {
 				hash += end
 				break
 			}
-			lo--
-			hash = tokens.Mix(hash, lo)
+			hash = tokens.Mix(hash, at+min(step, 0))
+			at += step
 		}
-		hint = hint<<levelBits[level] | hash>>(32-levelBits[level])
+		side = side<<levelBits[level] | hash>>(32-levelBits[level])
 	}
-	hash, hi := 0, at+k
-	for level, words := range levels {
-		for tokens.Word(hi)-tokens.Word(at+k) < words {
-			if hi == tokens.Len() {
-				hash += end
-				break
-			}
-			hash = tokens.Mix(hash, hi)
-			hi++
-		}
-		hint = hint<<levelBits[level] | hash>>(32-levelBits[level])
-	}
-	return hint
+	return side
 }
 
 // around returns on how many levels, in order, the tokens before and behind two equal fingerprints

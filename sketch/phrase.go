@@ -34,7 +34,7 @@ func NewPhrasebook(phrases []string) phrasebook {
 	book := make(phrasebook, len(phrases))
 	for _, phrase := range phrases {
 		if t := shingle.Split(phrase); len(t.Words) > 0 {
-			start := combine(t.Words[:min(firstWords, len(t.Words))])
+			start := HashOf(t.Words[:min(firstWords, len(t.Words))])
 			book[start] = append(book[start], t)
 		}
 	}
@@ -52,15 +52,6 @@ func (b phrasebook) Sum() uint64 {
 	return sum.Sum64()
 }
 
-// combine returns one number for some words in a row.
-func combine(words []shingle.Word) uint64 {
-	hash := uint64(len(words))
-	for _, w := range words {
-		hash = hash*0x9e3779b97f4a7c15 + w.Hash
-	}
-	return hash
-}
-
 // find returns where phrases stand in t, by their first words, then as the book has them;
 // they may overlap.
 func (b phrasebook) find(t *shingle.Text) []Notice {
@@ -71,7 +62,7 @@ func (b phrasebook) find(t *shingle.Text) []Notice {
 	for at := range t.Words {
 		rest := t.Words[at:]
 		for n := 1; n <= min(firstWords, len(rest)); n++ {
-			for _, phrase := range b[combine(rest[:n])] {
+			for _, phrase := range b[HashOf(rest[:n])] {
 				if begins(rest, phrase.Words) {
 					found = append(found, NoticeOf(t, span.Of(at, at+len(phrase.Words))))
 				}

@@ -7,6 +7,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"overlap/internal/par"
 	"overlap/internal/spool"
 	"overlap/result"
 )
@@ -82,28 +83,19 @@ func (c *Crew) Each(n int, do func(worker, i int)) error { return c.EachOf(0, n,
 func (c *Crew) EachOf(lo, hi, total int, do func(worker, i int)) error {
 	const most = 8                            // items a worker takes at a time
 	chunk := min(most, (hi-lo)/(16*c.Jobs)+1) // few enough to share the last ones evenly
-	var next, done atomic.Int64
-	next.Store(int64(lo))
-	done.Store(int64(lo))
-	var group sync.WaitGroup
-	for worker := range min(c.Jobs, (hi-lo+chunk-1)/chunk) {
-		group.Go(func() {
-			c.Guard(func() {
-				for c.Failed() == nil {
-					end := int(next.Add(int64(chunk)))
-					if end-chunk >= hi {
-						return
-					}
-					for i := end - chunk; i < min(end, hi); i++ {
-						do(worker, i)
-					}
-					if c.Progress != nil {
-						c.Progress(c.step, min(hi, int(done.Add(int64(chunk)))), total)
-					}
-				}
-			})
+	var done atomic.Int64
+	par.Each(c.Jobs, hi-lo, chunk, func(worker, from, to int) {
+		if c.Failed() != nil {
+			return
+		}
+		c.Guard(func() {
+			for i := from; i < to; i++ {
+				do(worker, lo+i)
+			}
+			if c.Progress != nil {
+				c.Progress(c.step, lo+int(done.Add(int64(to-from))), total)
+			}
 		})
-	}
-	group.Wait()
+	})
 	return c.Failed()
 }

@@ -25,9 +25,11 @@ type Item interface {
 }
 
 // Guard calls do and ends the run with a result.Fault if it panics.
-func (c *Crew) Guard(do func()) {
+func (c *Crew) Guard(do func()) { c.guard(c.step, do) }
+
+func (c *Crew) guard(doing string, do func()) {
 	if p := par.Caught(do); p != nil {
-		c.Fail(&result.Fault{Why: c.step + ": " + said(p.Value), Stack: stackOf(p)})
+		c.Fail(&result.Fault{Why: doing + ": " + said(p.Value), Stack: stackOf(p)})
 	}
 }
 
@@ -45,9 +47,7 @@ func (c *Crew) Go(doing string, do func()) (wait func()) {
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
-		if p := par.Caught(do); p != nil {
-			c.Fail(&result.Fault{Why: doing + ": " + said(p.Value), Stack: stackOf(p)})
-		}
+		c.guard(doing, do)
 	}()
 	return func() { <-done }
 }
