@@ -28,10 +28,9 @@ func touchedOf(s *edition.Set, drafts draft.Drafts,
 	references iter.Seq[article.Article]) (*touched, error) {
 	s.Begin("reading references")
 	held := s.Library.Held()
-	stone, words := newTouchstone(s), newVocabulary()
-	holders := stone.holders(s.Jobs, &s.Policy)
+	holders, words := holdersOf(s), newVocabulary()
 	o := s.Segment.Options.Sketch
-	o.Speech, o.Keys = false, len(stone.keys) > 0
+	o.Speech, o.Keys = false, len(holders[0].keys) > 0
 	all, err := s.Segment.Beside(s.Crew, references, o,
 		func(worker int, a *index.Document, k *sketch.Sketcher) {
 			words.add(k.Text.Words)
@@ -42,8 +41,7 @@ func touchedOf(s *edition.Set, drafts draft.Drafts,
 	}
 	changed, err := rejoin(s, drafts, words)
 	if err == nil && changed {
-		stone = newTouchstone(s)
-		holders = stone.holders(s.Jobs, &s.Policy)
+		holders = holdersOf(s)
 		all.Documents, err = all.Again(s.Crew,
 			func(worker int, a *index.Document, k *sketch.Sketcher) { holders[worker].hold(a, k) })
 	}
@@ -62,7 +60,7 @@ func touchedOf(s *edition.Set, drafts draft.Drafts,
 	}
 	if s.Rewritten {
 		s.Begin("counting words")
-		t.rates = match.RatesOf(s.Crew, sample(s, drafts, all.Documents, len(stone.keys) > 0))
+		t.rates = match.RatesOf(s.Crew, sample(s, drafts, all.Documents, len(holders[0].keys) > 0))
 	}
 	return t, s.Failed()
 }

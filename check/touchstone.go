@@ -5,7 +5,6 @@ import (
 
 	"overlap/edition"
 	"overlap/index"
-	"overlap/internal/policy"
 	"overlap/join"
 	"overlap/quote"
 	"overlap/shingle"
@@ -74,11 +73,11 @@ type holder struct {
 	touches  map[*index.Document]touch // of those that have something of the drafts
 }
 
-// holders returns so many holders.
-func (stone *touchstone) holders(n int, p *policy.Policy) []*holder {
-	all := make([]*holder, n)
+// holdersOf returns a holder for each worker, against one touchstone of a set's drafts.
+func holdersOf(s *edition.Set) []*holder {
+	stone, all := newTouchstone(s), make([]*holder, s.Jobs)
 	for i := range all {
-		all[i] = &holder{touchstone: stone, Prober: join.NewProber(stone.prints, p),
+		all[i] = &holder{touchstone: stone, Prober: join.NewProber(stone.prints, &s.Policy),
 			touches: make(map[*index.Document]touch)}
 	}
 	return all

@@ -15,7 +15,7 @@ const (
 	Never            Rights = "never"
 )
 
-// allRights are the rights that there are, the widest first.
+// AllRights are the rights that there are, the widest first.
 var AllRights = []Rights{OwnWords, Licensed, LicensedCredited, Never}
 
 // ParseRights returns the rights that a word means, whatever its case; ok is false if it

@@ -41,24 +41,15 @@ func BoundSkips(skips []Skip) []Skip {
 		return a.isFault() && a.Path == b.Path && a.Line == b.Line && a.Why == b.Why &&
 			a.More+b.More == 0
 	})
-	room := MostSkips
-	keep := func(faults bool) {
-		for _, s := range skips {
-			switch {
-			case s.More > 0 || s.isFault() != faults:
-			case room == 0:
-				more[s.Kind()]++
-			default:
-				room--
-				listed = append(listed, s)
-			}
-		}
-	}
-	keep(true)
-	keep(false)
+	slices.SortStableFunc(skips, func(a, b Skip) int { return cmp.Compare(a.rank(), b.rank()) })
 	for _, s := range skips {
-		if s.More > 0 {
+		switch {
+		case s.More > 0:
 			more[s.Kind()] += s.More
+		case len(listed) < MostSkips:
+			listed = append(listed, s)
+		default:
+			more[s.Kind()]++
 		}
 	}
 	for kind, n := range more {
@@ -68,8 +59,20 @@ func BoundSkips(skips []Skip) []Skip {
 	return listed
 }
 
-// faultMark begins the reason of a skip that is a fault of the program.
+// FaultMark begins the reason of a skip that is a fault of the program.
 const FaultMark = "fault: "
+
+// rank says which skips are listed first: faults before all others, and last those that stand for
+// others.
+func (s *Skip) rank() int {
+	switch {
+	case s.More > 0:
+		return 2
+	case s.isFault():
+		return 0
+	}
+	return 1
+}
 
 // isFault reports whether s is a fault of the program.
 func (s *Skip) isFault() bool { return strings.HasPrefix(s.Why, FaultMark) }

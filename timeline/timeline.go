@@ -1,9 +1,10 @@
+// Package timeline says when articles appeared, as exactly as they say, and which of two was first,
+// with what confidence and why.
 package timeline
 
 import (
 	"fmt"
 	"math"
-	"strings"
 	"time"
 
 	"overlap/article"
@@ -16,10 +17,10 @@ type Instant struct {
 	Seconds     int64 // since 1970; of a day, its midnight in UTC
 	nanoseconds int32
 	zone        int32 // seconds east of UTC
-	Known       bool
-	day         bool // only the day is known
-	Fetched     bool // it is the time of fetching
-	contradicts bool // it is not known since it was published after it was fetched
+	Known       bool  // all but Draft and Delay says nothing if it is not
+	day         bool  // only the day is known
+	Fetched     bool  // it is the time of fetching
+	contradicts bool  // it is not known since it was published after it was fetched
 
 	// Draft says that it has not appeared yet: it comes after everything that has, unless its own
 	// time says otherwise.
@@ -135,7 +136,7 @@ func Near(a, b Instant, days int) bool {
 // negative if the first one was, positive if the second, zero if unknown.
 type Direction struct {
 	First      int
-	Confidence float64
+	Confidence float64       // from 0 to 1, that First is right
 	Gap        time.Duration // between the two, never negative
 	least      time.Duration // the gap that is needed
 	field      string        // of the earlier one: "published" or "fetched"
@@ -243,20 +244,16 @@ func lapse(d time.Duration) string {
 		name string
 		of   time.Duration
 	}{{"d", 24 * time.Hour}, {"h", time.Hour}, {"min", time.Minute}, {"s", time.Second}}
-	var parts []string
-	for _, u := range units {
-		if n := d / u.of; n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", n, u.name))
-			d -= n * u.of
-		} else if len(parts) > 0 {
-			break
+	for i, u := range units {
+		if d < u.of {
+			continue
 		}
-		if len(parts) == 2 {
-			break
+		largest := fmt.Sprintf("%d %s", d/u.of, u.name)
+		if i+1 < len(units) && d%u.of >= units[i+1].of {
+			next := units[i+1]
+			return fmt.Sprintf("%s %d %s", largest, d%u.of/next.of, next.name)
 		}
+		return largest
 	}
-	if len(parts) == 0 {
-		return "0 s"
-	}
-	return strings.Join(parts, " ")
+	return "0 s"
 }

@@ -1,3 +1,4 @@
+// Package span has ranges of words, and what can be said of lists of them.
 package span
 
 import (
@@ -7,7 +8,7 @@ import (
 )
 
 // A Span is a half-open range of words.
-type Span struct{ First, Last int }
+type Span struct{ First, Last int } // Last is behind the last word
 
 // Of returns the span from first to last, half open.
 func Of(first, last int) Span { return Span{first, last} }
@@ -81,13 +82,7 @@ func Minus(spans, others []Span) []Span {
 
 // Long returns the spans of at least least words.
 func Long(spans []Span, least int) []Span {
-	var kept []Span
-	for _, s := range spans {
-		if s.Last-s.First >= least {
-			kept = append(kept, s)
-		}
-	}
-	return kept
+	return slices.DeleteFunc(slices.Clone(spans), func(s Span) bool { return s.Last-s.First < least })
 }
 
 // Extend adds word i to spans: to the last one, if it ends there.
