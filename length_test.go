@@ -7,29 +7,8 @@ import (
 
 	"overlap/article"
 	"overlap/result"
-	"overlap/shingle"
 	"overlap/sketch"
 )
-
-// TestComparedOf compares as many words as there may be, whatever they look like.
-func TestComparedOf(t *testing.T) {
-	for name, text := range map[string]string{
-		"short":   "One two three.",
-		"letters": strings.Repeat("a ", 2*sketch.MostWords),
-		"prose": strings.Repeat("The ferry left the northern quay at dawn. ",
-			sketch.MostWords/6),
-		"one word":  strings.Repeat("a", 2*sketch.MostBytes),
-		"no spaces": strings.Repeat("东京塔", sketch.MostWords),
-		"broken":    strings.Repeat("\xff\x80", sketch.MostBytes),
-	} {
-		n := sketch.ComparedOf(text)
-		words := len(shingle.Split(text[:n]).Words)
-		if words > sketch.MostWords || n > sketch.MostBytes || n < len(text) &&
-			words < sketch.MostWords && n < sketch.MostBytes-sketch.CountBytes {
-			t.Errorf("%s: %d words in %d of %d bytes", name, words, n, len(text))
-		}
-	}
-}
 
 // TestLongArticles says that an article is too long, finds what stands in its beginning, and gives
 // its text as a whole, in as many parts as it takes.

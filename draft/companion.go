@@ -2,12 +2,13 @@ package draft
 
 import (
 	"cmp"
+	"strings"
+
 	"overlap/article"
 	"overlap/index"
 	"overlap/internal/span"
 	"overlap/result"
 	"overlap/shingle"
-	"strings"
 )
 
 // An Aside is a stretch of a companion's text, by where it ends, and the byte of the draft's text
@@ -16,15 +17,15 @@ type Aside struct{ End, At int }
 
 // A Companion is what a draft's page has beside the text, of one kind.
 type Companion struct {
-	Of     *index.Document
-	Hidden bool // nobody sees it
-	Asides []Aside
-	inside int    // words, with those that the text has, of pieces inside of a paragraph,
-	shown  string // the first of them,
-	at     int    // and where it stands
-	rest   string // the first of all,
-	restAt int    // and where it stands
-	Words  int    // all of them, with those that the text has
+	Of     *index.Document // the draft
+	Hidden bool            // nobody sees it
+	Asides []Aside         // of its text, in their order
+	inside int             // words, with those that the text has, of pieces inside of a paragraph,
+	shown  string          // the first of them,
+	at     int             // and where it stands
+	rest   string          // the first of all,
+	restAt int             // and where it stands
+	Words  int             // all of them, with those that the text has
 }
 
 // Note counts a stretch of words.
@@ -94,5 +95,5 @@ func Clip(text string) string {
 		"") + "…"
 }
 
-// inRow is how many words in a row a reference must have of what is disguised.
+// InRow is how many words in a row a reference must have of what is disguised.
 const InRow = 8

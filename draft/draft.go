@@ -1,3 +1,5 @@
+// Package draft has what a check knows of the articles that are checked, beside what every article
+// has: what they say of themselves, what they have beside their texts, what is odd about them.
 package draft
 
 import (
@@ -12,11 +14,10 @@ type Draft struct {
 	Outlet, Owner string                     // as it says, whether or not they count
 	When          timeline.Instant           // as well
 	Itself        map[*index.Document]Itself // references that are left out
-	// numbers of those that were parted, but at a line's end
-	Parted []int
-	Joined []int       // and of those that were run together
-	Met    []span.Span // words that a reference has, as a union
-	Copied []span.Span // those of them in runs of at least inRow
+	Parted        []int                      // words that were parted, but at a line's end
+	Joined        []int                      // words that were run together
+	Met           []span.Span                // words that a reference has, as a union
+	Copied        []span.Span                // those of them in runs of at least InRow
 	// words in quotation marks that nobody is said to have spoken
 	Unnamed []span.Span
 	// what looks like a form, but that no two references show to be one
@@ -66,5 +67,5 @@ type Source struct {
 	span.Span
 }
 
-// unknown is what is said instead of what a fault of the program left unknown.
+// Unknown is what is said instead of what a fault of the program left unknown.
 const Unknown = "not known: a fault of the program"

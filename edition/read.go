@@ -5,6 +5,7 @@ import (
 
 	"overlap/index"
 	"overlap/shingle"
+	"overlap/sketch"
 )
 
 // TextOf returns the text of article a; the run ends with an error if it cannot be read.
@@ -30,4 +31,17 @@ func (s *Set) ComparedOf(p *index.Document) string {
 	text, err := p.ComparedText()
 	s.Fail(err)
 	return text
+}
+
+// CompactOf returns the compact tokens of text t. Buf is memory for them, if they must be read.
+func (s *Set) CompactOf(t int, buf *index.Buffer) sketch.Compact {
+	return s.CompactBetween(t, buf, 0, math.MaxInt)
+}
+
+// CompactBetween returns them where only those from lo to hi, half open, are asked for: the others may
+// be anything.
+func (s *Set) CompactBetween(t int, buf *index.Buffer, lo, hi int) sketch.Compact {
+	c, err := s.Leader(t).CompactBetween(buf, lo, hi)
+	s.Fail(err)
+	return c
 }

@@ -1,19 +1,22 @@
+// Package edition is the stage between index and join: from the articles of a segment to texts, each
+// what one or more articles print in the same words, by time. See fold.go for what it costs and
+// misses.
 package edition
 
 import (
 	"cmp"
+	"slices"
+
 	"overlap/index"
 	"overlap/internal/lists"
 	"overlap/internal/policy"
 	"overlap/internal/work"
-	"slices"
 )
 
 // A Text is what one or more articles print in the same words. The first of them
 // stands for it in every comparison.
 type Text struct {
-	// stands for the text; looked up for each pair, two places nearer than by editions
-	First    *index.Document
+	First    *index.Document // stands for the text
 	leader   *index.Document // has its compact tokens
 	Editions []int           // articles, by time: it is the first
 }
@@ -25,10 +28,9 @@ type Set struct {
 	*work.Crew
 	*index.Segment
 	policy.Policy
-	Texts  []Text
-	InText []int // of each article, the text that it prints
-	// the texts below it are references, the others drafts; negative if there are no drafts
-	References int
+	Texts      []Text
+	InText     []int // of each article, the text that it prints
+	References int   // texts below it are references, the others drafts; negative without drafts
 }
 
 // HasDrafts reports whether drafts are compared with references, and nothing else.
@@ -94,8 +96,8 @@ func (s *Set) ByTime() []int {
 	return order
 }
 
-// ByContent returns the texts of each class: of most one; none if its articles were skipped or
-// are editions of another class's text; several if they lie further apart than the window.
+// ByContent returns the texts of each content: of most one; none if its articles were skipped or
+// are editions of another content's text; several if they lie further apart than the window.
 func (s *Set) ByContent() lists.Lists {
 	return lists.New(len(s.Leaders), func(yield func(int, uint32) bool) {
 		for t := range s.Texts {

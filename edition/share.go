@@ -13,17 +13,17 @@ import (
 
 // Shared fingerprints.
 //
-// The fingerprints of all classes lie in a pile, in parts by their upper bits. Each part is
-// sorted by itself; what stands in one class only, two thirds in real news, is dropped.
+// The fingerprints of all contents lie in a spool, in parts by their upper bits. Each part is
+// sorted by itself; what stands in one content only, two thirds in real news, is dropped.
 // When the articles are folded into texts, the rest is given the texts' numbers: editions
-// and articles that were skipped fall out, and a fingerprint is hot or cold by the texts
-// that are left. So a wire story is folded before anything is capped.
+// and articles that were skipped fall out, and whether a fingerprint is over the cap is decided
+// by the texts that are left. So a wire story is folded before anything is capped.
 //
 // Cost: two passes over the shared fingerprints, on all cores; a part at a time for each worker in
 // memory.
 
-// keepShared drops the fingerprints that no other class has, and counts the others for each class.
-// If articles of one class may be several texts, those of one class stay.
+// keepShared drops the fingerprints that no other content has, and counts the others for each content.
+// If articles of one content may be several texts, those of one content stay.
 func (s *Set) keepShared(apart bool) (common []uint32, err error) {
 	s.Contents = index.Contents{} // all articles have come
 	common = make([]uint32, len(s.Leaders))
@@ -54,8 +54,8 @@ func (s *Set) keepShared(apart bool) (common []uint32, err error) {
 	return common, err
 }
 
-// Rename gives the postings of a group, which are of classes, the numbers of texts, and leaves them
-// in no order.
+// Rename appends the postings of a group, which are of contents, with the numbers of
+// texts, in no order.
 func Rename(dst, group spool.Records, texts lists.Lists) spool.Records {
 	for _, p := range group {
 		for _, t := range texts.Of(int(p.Of)) {

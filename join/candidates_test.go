@@ -6,10 +6,9 @@ import (
 	"strings"
 	"testing"
 
-	"overlap/align"
+	"overlap/agency"
 	"overlap/internal/policy"
 	"overlap/internal/spool"
-	"overlap/shingle"
 	"overlap/sketch"
 )
 
@@ -26,7 +25,8 @@ func TestMayChain(t *testing.T) {
 		}
 	}
 	other := 0
-	text := func() align.Tokens {
+	o := sketch.Options{Shingle: p.Shingle, MinWords: p.MinWords, Window: 1, Of: sketch.Tokens}
+	text := func() *sketch.Sketch {
 		var words []string
 		for range 6 {
 			words = append(words, runs[rng.IntN(len(runs))]...)
@@ -35,33 +35,24 @@ func TestMayChain(t *testing.T) {
 				other++
 			}
 		}
-		return align.Tokenize(shingle.Split(strings.Join(words, " ")))
+		return sketch.Of(agency.Article{Text: strings.Join(words, " ")}, o)
 	}
 	grown, stayed := 0, 0
 	for range 5000 {
 		here, there := text(), text()
 		var group spool.Records
-		for i := range here.Len() - p.Shingle + 1 {
-			for j := range there.Len() - p.Shingle + 1 {
-				same := true
-				for k := range p.Shingle {
-					same = same && here.Same(i+k, there, j+k)
+		for _, f := range here.Prints {
+			for _, g := range there.Prints {
+				if f.Hash == g.Hash {
+					group = append(group, seedOf(sketch.PostingOf(f.Hash, 1, f.At, f.Context),
+						sketch.PostingOf(g.Hash, 0, g.At, g.Context), 0).record())
 				}
-				if !same {
-					continue
-				}
-				a := sketch.PostingOf(0, 1, uint32(i),
-					sketch.ContextOf(here, 1, i, p.Shingle, p.MinWords))
-				b := sketch.PostingOf(0, 0, uint32(j),
-					sketch.ContextOf(there, 0, j, p.Shingle, p.MinWords))
-				group = append(group, seedOf(a, b, 0).record())
 			}
 		}
 		spool.Sort(group, 1)
 		var pair seeds
 		pair.unpack(group)
-		switch grows, may := chainerOf(&p).chains(sketch.CompactOf(here, nil),
-			sketch.CompactOf(there, nil), pair.rest), pair.mayChain(&p); {
+		switch grows, may := chainerOf(&p).chains(here.Compact, there.Compact, pair.rest), pair.mayChain(&p); {
 		case grows && !may:
 			t.Fatalf("%v grow", pair.rest)
 		case grows:

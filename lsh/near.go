@@ -23,7 +23,7 @@ const (
 
 	// maxIndexed is the most distinct signatures that go into minhash-lsh. The index costs 12 to 15
 	// microseconds a signature, half of what all else takes for an article where whole articles
-	// alone are sought, and the same bands in sorted segments 1.5 (BenchmarkNear). So it may take
+	// alone are sought, and the same bands in sorted lists 1.5 (BenchmarkNear). So it may take
 	// fifteen milliseconds, but no share of a large run.
 	maxIndexed = 1_000
 )
@@ -41,7 +41,7 @@ const (
 // Up to maxIndexed signatures are found with the index of github.com/ekzhu/minhash-lsh
 // (LSH Forest with fixed bands; Bawa, Condie and Ganesan, WWW 2005). More, and those
 // with a bucket of more than maxBucket, for which the index would answer with squares,
-// go through the same bands in sorted segments. Both are done on so many processors as
+// go through the same bands in sorted lists. Both are done on so many processors as
 // jobs says, at least one; the pairs are the same.
 func Near(signatures [][]uint64, threshold float64, jobs int) []Pair {
 	n := width(signatures)
@@ -121,15 +121,15 @@ func indexed(
 	}
 	index.Index()
 	found := make([][]uint64, max(1, jobs))
-	var hot atomic.Bool
+	var over atomic.Bool
 	par.Each(jobs, len(heads), 1, func(worker, i, _ int) {
-		if hot.Load() {
+		if over.Load() {
 			return
 		}
 		a := heads[i]
 		near := index.Query(signatures[a]) // in no order, and a itself among them
 		if len(near) > maxBucket {
-			hot.Store(true)
+			over.Store(true)
 			return
 		}
 		for _, key := range near {
@@ -138,12 +138,12 @@ func indexed(
 			}
 		}
 	})
-	return slices.Concat(found...), !hot.Load()
+	return slices.Concat(found...), !over.Load()
 }
 
 // banded returns the pairs of heads that agree in a band, each once. A band at a time
-// is a segment whose fingerprint is the hash of the rows; the memory is that of two
-// such segments, 32 bytes a signature, and of the pairs.
+// is a list of records, its key the hash of the rows; the memory is that of two
+// such lists, 32 bytes a signature, and of the pairs.
 func banded(b Banding, signatures [][]uint64, heads []uint32, jobs int) (codes []uint64) {
 	s, scratch := make(spool.Records, len(heads)), make(spool.Records, len(heads))
 	settled := 0 // codes that are unique

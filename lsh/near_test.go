@@ -38,7 +38,7 @@ func news(seed uint64, count, n int) [][]uint64 {
 	return all
 }
 
-// TestBothWays: the index and the sorted segments find the same candidates.
+// TestBothWays: the index and the sorted lists find the same candidates.
 func TestBothWays(t *testing.T) {
 	for _, threshold := range []float64{0.2, 0.5, 0.8, 0.95} {
 		all := news(uint64(threshold*100), 1500, 64)
@@ -47,7 +47,7 @@ func TestBothWays(t *testing.T) {
 		one, ok := indexed(index, all, heads, 2)
 		two := banded(bandingOf(index), all, heads, 2)
 		if one = unique(one); !ok || !slices.Equal(one, two) || len(one) < 10 {
-			t.Errorf("threshold %v: %d candidates of the index (%v), %d of the segments", threshold,
+			t.Errorf("threshold %v: %d candidates of the index (%v), %d of the lists", threshold,
 				len(one), ok, len(two))
 		}
 	}
@@ -194,7 +194,7 @@ func BenchmarkNear(b *testing.B) {
 				indexed(newIndex(128, 0.5, 0), all, heads, 2)
 			}
 		})
-		b.Run(fmt.Sprintf("segments/%d", count), func(b *testing.B) {
+		b.Run(fmt.Sprintf("lists/%d", count), func(b *testing.B) {
 			for b.Loop() {
 				banded(NewBanding(128, 0.5), all, heads, 2)
 			}

@@ -1,3 +1,8 @@
+// Package match is the stage behind join: from candidates, and reasons to seek rewriting, to pairs of
+// texts with the passages that they share. Each candidate is aligned word by word, in an order in
+// which few texts need be prepared twice; nothing that join suspects is kept unverified.
+//
+// Cost: the alignment of each candidate once. It misses what the aligner does: see align.
 package match
 
 import (
@@ -17,17 +22,17 @@ import (
 // texts.
 type Pair struct {
 	A, B     int
-	First    int32 // which of the two was first: see timeline.Direction
-	Passages []Passage
+	First    int32     // which of the two was first: see timeline.Direction
+	Passages []Passage // by their place in A
 }
 
 // Pairs are the pairs of a set that share something.
 type Pairs struct {
 	*edition.Set
-	Cache  *prepare.Cache
-	All    []Pair      // by b, then a; those that were asked for in the order in which they were
-	byText lists.Lists // of each text, its pairs
-	Left   int         // candidates that were not aligned
+	Cache  *prepare.Cache // of the set's articles
+	All    []Pair         // by b, then a; those that were asked for in the order in which they were
+	byText lists.Lists    // of each text, its pairs
+	Left   int            // candidates that were not aligned
 
 	pairers *work.Memory[pairer]
 }

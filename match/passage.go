@@ -10,31 +10,32 @@ import (
 	"overlap/shingle"
 )
 
-// A Passage is a stretch of words that two texts share, without what only the aligner wants of it.
+// A Passage is words that two texts share, without what only the aligner wants of it.
 type Passage struct {
-	A, B                 stretch
-	Matched              int32
-	Rare, Names, Numbers int32
+	A, B                 bounds
+	Matched              int32 // words of A that have a partner
+	Rare, Names, Numbers int32 // of these: see align.Passage
 	Thousandths          int16 // of similarity
 	Kind                 align.Kind
 	Template             bool  // a form that both texts fill in
 	runs                 []Run // where the two match
 }
 
-// A stretch is words, half open, and their bytes.
-type stretch struct {
+// Bounds are words of one side, half open, and their bytes.
+type bounds struct {
 	First, Last int32
 	lo, hi      uint32
 }
 
-// A Run is words that stand one by one on both sides.
+// A Run is a matched run: words that stand one by one on both sides.
 type Run struct{ AFirst, ALast, BFirst, BLast int32 }
 
 // Compact returns a passage of texts v and w as a pair keeps it, with its runs in the given memory.
 func Compact(p *align.Passage, v, w *shingle.Text, runs []Run) Passage {
 	c := Passage{
-		A: stretchOf(v, p.AFirst, p.ALast), B: stretchOf(w, p.BFirst, p.BLast),
-		Matched: int32(p.Matched), Rare: int32(p.Rare), Names: int32(p.Names), Numbers: int32(p.Numbers),
+		A: boundsOf(v, p.AFirst, p.ALast), B: boundsOf(w, p.BFirst, p.BLast),
+		Matched: int32(p.Matched), Rare: int32(p.Rare), Names: int32(p.Names),
+		Numbers:     int32(p.Numbers),
 		Thousandths: int16(math.Round(p.Similarity * 1000)), Kind: p.Kind,
 	}
 	for _, q := range p.Runs {
@@ -45,16 +46,16 @@ func Compact(p *align.Passage, v, w *shingle.Text, runs []Run) Passage {
 	return c
 }
 
-func stretchOf(t *shingle.Text, first, last int) stretch {
+func boundsOf(t *shingle.Text, first, last int) bounds {
 	lo, hi := t.Bytes(first, last)
-	return stretch{int32(first), int32(last), uint32(lo), uint32(hi)}
+	return bounds{int32(first), int32(last), uint32(lo), uint32(hi)}
 }
 
-// Words returns the words of s.
-func (s stretch) Words() span.Span { return span.Of(int(s.First), int(s.Last)) }
+// Words returns the words inside b.
+func (b bounds) Words() span.Span { return span.Of(int(b.First), int(b.Last)) }
 
-// Bytes returns the bytes of s.
-func (s stretch) Bytes() result.Span { return result.Span{Lo: int(s.lo), Hi: int(s.hi)} }
+// Bytes returns the bytes inside b.
+func (b bounds) Bytes() result.Span { return result.Span{Lo: int(b.lo), Hi: int(b.hi)} }
 
 // In a set of articles on one event, names and numbers meet everywhere: "President A met with
 // President B in C" is how news is written. So of the words that bear a passage out which has no

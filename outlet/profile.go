@@ -1,3 +1,5 @@
+// Package outlet has what a user knows of outlets and agencies: who owns them, how fast they print,
+// what may be printed of their words.
 package outlet
 
 import (
@@ -55,7 +57,7 @@ func (p Profile) check(outlet string) error {
 // without white space around it.
 func Key(outlet string) string { return strings.ToLower(strings.TrimSpace(outlet)) }
 
-// Profiles are what is known of outlets and agencies, by OutletKey. An agency stands under its name
+// Profiles are what is known of outlets and agencies, by Key. An agency stands under its name
 // or a short form.
 type Profiles map[string]Profile
 

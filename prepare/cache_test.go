@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -15,10 +16,10 @@ import (
 	"overlap/shingle"
 )
 
-// TestSides lends articles of many lengths to several goroutines where there is room for few of
+// TestCache gives articles of many lengths to several goroutines where the budget has few of
 // them: each gets the article that it asked for, whole as long as it has it, though the memory of
 // those that went is used again.
-func TestSides(t *testing.T) {
+func TestCache(t *testing.T) {
 	const many = 300
 	rng := rand.New(rand.NewPCG(5, 6))
 	var articles []article.Article
@@ -38,7 +39,7 @@ func TestSides(t *testing.T) {
 	}
 	defer g.Close()
 	s := New(c, g.Documents, o)
-	s.Room = 50 * (100*SideBytes + 1024)
+	s.budget = 50 * (100*wordBytes + 1024)
 	aligner := align.New(o)
 	whole := make([]int, many) // words that each shares with itself
 	for a := range articles {
@@ -54,7 +55,7 @@ func TestSides(t *testing.T) {
 				a, b := rng.IntN(many), rng.IntN(many)
 				v, w := s.Acquire(a), s.Acquire(b)
 				aligner.Align(&v.Side, &w.Side)
-				if v.Words.Source != articles[a].Text || w.Words.Source != articles[b].Text {
+				if v.words.Source != articles[a].Text || w.words.Source != articles[b].Text {
 					t.Error("another article")
 				}
 				side := align.Prepare(shingle.Split(articles[a].Text), o)
@@ -68,7 +69,33 @@ func TestSides(t *testing.T) {
 		})
 	}
 	group.Wait()
-	if len(s.Free) == 0 {
+	if len(s.free) == 0 {
 		t.Error("no memory was used again")
+	}
+}
+
+// TestLargeAtATime: of articles that need more than the budget, one worker compares two at a
+// time.
+func TestLargeAtATime(t *testing.T) {
+	const budget = 1 << 20
+	s := &Cache{budget: budget, large: work.NewAllowance(budget)}
+	var now, most atomic.Int64
+	var group sync.WaitGroup
+	for range 8 {
+		group.Go(func() {
+			for range 100 {
+				done := s.Large(2 * budget / wordBytes)
+				if n := now.Add(1); n > most.Load() {
+					most.Store(n)
+				}
+				now.Add(-1)
+				done()
+				s.Large(budget / mostFree / wordBytes)() // never waits
+			}
+		})
+	}
+	group.Wait()
+	if most.Load() != 1 {
+		t.Errorf("%d at a time", most.Load())
 	}
 }

@@ -13,7 +13,7 @@ import (
 // alignment, so that those of all articles can be at hand. Equal tokens have equal numbers; of
 // unequal ones, one pair in 65,536 has, too, and alignment finds that out.
 type Compact struct {
-	Canon []uint16 // equal, if tokens are; in the library
+	Canon []uint16 // equal, if tokens are
 
 	// Slips are where the tokens stop to be as many as the words, in pairs of varints: by how many
 	// tokens each is behind the one before, and by how many words more the words are ahead from
@@ -21,29 +21,29 @@ type Compact struct {
 	Slips []byte
 }
 
-// CompactOf returns the line of tokens, in the memory of buf, which may be nil.
-func CompactOf(tokens align.Tokens, buf []uint16) Compact {
-	l := Compact{Canon: tokens.Canons(buf[:0])}
+// compactOf returns the compact form of tokens, in the memory of buf, which may be nil.
+func compactOf(tokens align.Tokens, buf []uint16) Compact {
+	c := Compact{Canon: tokens.Canons(buf[:0])}
 	last, lead := 0, 0
 	for i := range tokens.Len() + 1 {
 		if now := tokens.Word(i) - i; now != lead {
-			l.Slips = binary.AppendVarint(l.Slips, int64(i-last))
-			l.Slips = binary.AppendVarint(l.Slips, int64(now-lead))
+			c.Slips = binary.AppendVarint(c.Slips, int64(i-last))
+			c.Slips = binary.AppendVarint(c.Slips, int64(now-lead))
 			last, lead = i, now
 		}
 	}
-	l.Slips = slices.Clone(l.Slips) // without room behind them
-	return l
+	c.Slips = slices.Clone(c.Slips) // without room behind them
+	return c
 }
 
 // Across returns how many words the tokens from lo to hi, half open, stand for.
-func (l *Compact) Across(lo, hi int) int {
-	w := l.Walk()
+func (c *Compact) Across(lo, hi int) int {
+	w := c.Walk()
 	first := w.Word(lo)
 	return w.Word(hi) - first
 }
 
-// A walk goes over the tokens of a line and knows the word where each starts.
+// A walk goes over compact tokens and knows the word where each starts.
 type walk struct {
 	slips []byte
 	next  int // the token of the next slip
@@ -51,8 +51,9 @@ type walk struct {
 	lead  int // by how many the words are ahead
 }
 
-func (l *Compact) Walk() walk {
-	w := walk{slips: l.Slips}
+// Walk returns a walk from the first token on.
+func (c *Compact) Walk() walk {
+	w := walk{slips: c.Slips}
 	w.step()
 	return w
 }

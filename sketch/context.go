@@ -7,7 +7,7 @@ import (
 	"overlap/internal/spool"
 )
 
-// Hints.
+// Contexts.
 //
 // Where one fingerprint stands in two texts, it is mostly a phrase of the language, and the words
 // around it differ. To see that in the texts takes two reads from memory or a file. So the posting
@@ -16,7 +16,7 @@ import (
 //
 // On either side, three hashes of five and six bits: of the nearest tokens that make up one word,
 // half of the words that a passage of nothing else still needs, and all of them, each with those
-// before it. They stand in the lowest bits of the print, which are none of its hash, and of the
+// before it. They stand in the lowest bits of the key, which are none of its hash, and of the
 // place. Of the hash 40 bits are left, beside the ten that are the number of its part: of 250
 // million fingerprints some thirty meet another by chance.
 //
@@ -25,44 +25,47 @@ import (
 // and in a passage of eight or nine words the only seed may be put aside.
 
 const (
-	printHint  = 24                    // bits of the print
-	placeHint  = 8                     // bits of the place
-	MostPlaces = 1 << (32 - placeHint) // of tokens; none of an article is behind it: see mostWords
+	keyBits   = 24 // bits of a context in the key
+	placeBits = 8  // and in the place
 )
+
+// MostPlaces is how many tokens there may be for a posting to hold the place of the last one. No
+// article has as many: see MostWords.
+const MostPlaces = 1 << (32 - placeBits)
 
 // levelBits are the bits of the hashes of one side.
 var levelBits = [3]int{5, 5, 6}
 
-// Groups yields the postings of each fingerprint of a part of the pile.
-func Groups(s spool.Records) iter.Seq[spool.Records] { return s.GroupsBut(printHint) }
+// Groups yields the postings of each fingerprint of a part of a spool, sorted.
+func Groups(s spool.Records) iter.Seq[spool.Records] { return s.GroupsBut(keyBits) }
 
-// PostingOf returns the posting of the fingerprint of the tokens from at on.
-func PostingOf(print uint64, class, at, hint uint32) spool.Record {
-	return spool.Record{Key: print<<partBits>>printHint<<printHint | uint64(hint>>placeHint),
-		Of: class, At: at<<placeHint | hint&(1<<placeHint-1)}
+// PostingOf packs the posting of a fingerprint: a content, and the token where it starts there.
+func PostingOf(hash uint64, content, at, context uint32) spool.Record {
+	return spool.Record{Key: hash<<partBits>>keyBits<<keyBits | uint64(context>>placeBits),
+		Of: content, At: at<<placeBits | context&(1<<placeBits-1)}
 }
 
 // LostBits is how many of the lowest bits of a fingerprint no posting keeps.
-const LostBits = printHint - partBits
+const LostBits = keyBits - partBits
 
 // PrintOf returns the fingerprint of a posting of a part, without the bits that are lost: PostingOf
 // makes the same posting of it.
 func PrintOf(part int, p spool.Record) uint64 {
-	return uint64(part)<<(64-partBits) | p.Key>>printHint<<LostBits
+	return uint64(part)<<(64-partBits) | p.Key>>keyBits<<LostBits
 }
 
 // ContextIn returns the context in a posting.
 func ContextIn(p spool.Record) uint32 {
-	return uint32(p.Key)<<placeHint | p.At&(1<<placeHint-1)
+	return uint32(p.Key)<<placeBits | p.At&(1<<placeBits-1)
 }
 
 // PlaceOf returns the token where a fingerprint starts.
-func PlaceOf(p spool.Record) uint32 { return p.At >> placeHint }
+func PlaceOf(p spool.Record) uint32 { return p.At >> placeBits }
 
-// ContextOf returns the hint for the fingerprint of the k tokens from at on, of passages of least
+// contextOf returns the context of the fingerprint of the k tokens from at on, of passages of least
 // words. Text is a number of the text's words: what ends with the text is not equal to what ends
 // with another.
-func ContextOf(tokens align.Tokens, text uint32, at, k, least int) (hint uint32) {
+func contextOf(tokens align.Tokens, text uint32, at, k, least int) uint32 {
 	need := least - (tokens.Word(at+k) - tokens.Word(at))
 	if need <= 0 {
 		return 0 // it is a passage by itself
@@ -94,7 +97,7 @@ func sideOf(tokens align.Tokens, border, step, edge int, end uint32, levels [3]i
 // around returns on how many levels, in order, the tokens before and behind two equal fingerprints
 // may be equal.
 func around(p, q spool.Record) (before, behind int) {
-	differ := uint32(p.Key^q.Key)&(1<<printHint-1)<<placeHint | (p.At^q.At)&(1<<placeHint-1)
+	differ := uint32(p.Key^q.Key)&(1<<keyBits-1)<<placeBits | (p.At^q.At)&(1<<placeBits-1)
 	return alike(differ >> 16), alike(differ & (1<<16 - 1))
 }
 
@@ -126,7 +129,7 @@ func Suffices(p, q spool.Record) bool {
 	return before+behind >= 3
 }
 
-// Fingerprints and keys lie in spools of pileParts parts, by their upper bits. A part of a hundred
+// Fingerprints and keys lie in spools of Parts parts, by their upper bits. A part of a hundred
 // thousand articles fits into a core's cache, and one of a million into memory.
 const (
 	partBits = 10

@@ -12,9 +12,9 @@ import (
 	"overlap/shingle"
 )
 
-// TestHint holds hints against the words themselves, for passages of several lengths: a fingerprint
+// TestContext holds contexts against the words themselves, for passages of several lengths: a fingerprint
 // that stands in a passage is never put aside, and of those that stand in none nearly all are.
-func TestHint(t *testing.T) {
+func TestContext(t *testing.T) {
 	words := strings.Fields("the mayor of a town said don't 40 per cent it's new bridge river " +
 		"would 1,200 U.S. report that percent")
 	r := rand.New(rand.NewPCG(7, 7))
@@ -27,7 +27,9 @@ func TestHint(t *testing.T) {
 		}
 		return some
 	}
-	tokens := func(some []string) align.Tokens { return align.Tokenize(shingle.Split(strings.Join(some, " "))) }
+	tokens := func(some []string) align.Tokens {
+		return align.Tokenize(shingle.Split(strings.Join(some, " ")))
+	}
 	const k = 2
 	for _, least := range []int{2, 3, 4, 5, 6} {
 		passages, passed, others := 0, 0, 0
@@ -38,8 +40,8 @@ func TestHint(t *testing.T) {
 			if !here.Same(i, there, j) || !here.Same(i+1, there, j+1) {
 				continue
 			}
-			p, q := PostingOf(0, 0, uint32(i), ContextOf(here, 0, i, k, least)), PostingOf(0, 1,
-				uint32(j), ContextOf(there, 1, j, k, least))
+			p, q := PostingOf(0, 0, uint32(i), contextOf(here, 0, i, k, least)), PostingOf(0, 1,
+				uint32(j), contextOf(there, 1, j, k, least))
 			if PlaceOf(p) != uint32(i) || PlaceOf(q) != uint32(j) {
 				t.Fatal("a place was lost")
 			}
@@ -75,8 +77,8 @@ func TestHint(t *testing.T) {
 	}
 }
 
-// TestHintApart keeps hints out of what fingerprints are grouped by.
-func TestHintApart(t *testing.T) {
+// TestContextApart keeps contexts out of what fingerprints are grouped by.
+func TestContextApart(t *testing.T) {
 	print := uint64(0xfedcba9876543210)
 	s := spool.Records{PostingOf(print, 1, 5, 0), PostingOf(print, 2, 6, 1<<32-1),
 		PostingOf(^print, 3, 7, 0x12345678)}

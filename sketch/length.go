@@ -16,32 +16,32 @@ import (
 // whole.
 const (
 	MostWords = 1 << 17
-	MostBytes = 1 << 21
+	mostBytes = 1 << 21
 )
 
-// tooLong is the doubt about an article of which not all is compared.
+// TooLong is the doubt about an article of which not all is compared.
 const TooLong = "longer than 131072 words or 2 MiB: what is behind these is not compared"
 
 // countBytes is how much of a text is split at a time to count its words.
-const CountBytes = 1 << 16
+const countBytes = 1 << 16
 
-// ComparedOf returns how many bytes of a text are compared. Its words are split for that if it may
+// comparedOf returns how many bytes of a text are compared. Its words are split for that if it may
 // have too many, a little at a time.
-func ComparedOf(text string) int {
+func comparedOf(text string) int {
 	if len(text) <= MostWords {
 		return len(text) // a word has a byte
 	}
 	var part shingle.Text
 	words := 0
-	for at := 0; at < min(len(text), MostBytes); {
-		part.Split(text[at:cut(text, at, min(at+CountBytes, MostBytes))])
+	for at := 0; at < min(len(text), mostBytes); {
+		part.Split(text[at:cut(text, at, min(at+countBytes, mostBytes))])
 		if words+len(part.Words) > MostWords {
 			return at + int(part.Words[MostWords-words].Lo)
 		}
 		words += len(part.Words)
 		at += len(part.Source)
 	}
-	return cut(text, 0, MostBytes)
+	return cut(text, 0, mostBytes)
 }
 
 // cut returns where text, from lo on, is cut to end at hi at the latest: behind a space if there is

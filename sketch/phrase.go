@@ -27,6 +27,7 @@ type phrasebook map[uint64][]*shingle.Text
 // firstWords is by how many words a phrasebook finds a phrase.
 const firstWords = 3
 
+// NewPhrasebook returns a book of phrases, nil if there are none. One without a word is left out.
 func NewPhrasebook(phrases []string) phrasebook {
 	if len(phrases) == 0 {
 		return nil

@@ -109,7 +109,7 @@ func (s *Sketcher) repeated() []again {
 	return s.again
 }
 
-// strayWords is how many equal words beyond the border of a sentence are chance: the
+// StrayWords is how many equal words beyond the border of a sentence are chance: the
 // word after a doubled title may well be the title's first word.
 const StrayWords = 3
 

@@ -1,3 +1,9 @@
+// Package sketch is the first stage: from an article to what it says by itself. That is facts (words,
+// quotations, credit, repetitions, the user's phrases) and what the article is found by:
+// fingerprints with the context of each, keys of rewriting, compact tokens.
+//
+// A sketch depends on the article and the options alone. Cost: some microseconds for a hundred
+// words.
 package sketch
 
 import (
@@ -22,10 +28,10 @@ type Options struct {
 	Shingle  int // words or tokens of a shingle
 	Window   int // shingles of which one is a fingerprint
 	Of       Unit
-	Speech   bool // quotations, credits, repetitions and phrases are wanted, too
-	Keys     bool // so are keys of rewriting
-	Phrases  phrasebook
-	Agencies *agency.Table
+	Speech   bool          // quotations, credits, repetitions and phrases are wanted, too
+	Keys     bool          // so are keys of rewriting
+	Phrases  phrasebook    // the user's boilerplate
+	Agencies *agency.Table // that credits are found by
 }
 
 // A Unit is what fingerprints are made of.
@@ -56,12 +62,13 @@ type Sketch struct {
 	Doubts []string // about it
 	// tells articles of other words and tokens apart; zero if it is too short for a shingle
 	Content [16]byte
-	Compact Compact
+	Compact Compact       // tokens; only of Tokens
 	Prints  []Fingerprint // by place
 	Keys    []uint64      // of rewriting, each as often as it stands there
 }
 
-// A Fingerprint is a hash of a shingle, where that starts, and the hint for it.
+// A Fingerprint is a hash of a shingle, the word or token where that starts, and a hash of its
+// context.
 type Fingerprint struct {
 	Hash        uint64
 	At, Context uint32
@@ -69,9 +76,9 @@ type Fingerprint struct {
 
 // A Sketcher sketches one article after another, in the same memory. One goroutine uses it.
 type Sketcher struct {
-	Options Options
-	Sketch
-	Text     shingle.Text
+	Options  Options
+	Sketch                // of the last one
+	Text     shingle.Text // and its words, as far as they are compared
 	tokens   align.Tokens
 	shingles []uint64
 	minima   []uint32
@@ -83,6 +90,7 @@ type Sketcher struct {
 	spans    arena.Arena[span.Span]
 }
 
+// New returns a sketcher.
 func New(o Options) *Sketcher { return &Sketcher{Options: o} }
 
 // Of returns the sketch of an article.
@@ -97,7 +105,7 @@ func Of(a agency.Article, o Options) *Sketch {
 // its text, if words is nil. What the call before found is overwritten, but for facts.
 func (s *Sketcher) Read(a agency.Article, words *shingle.Text) {
 	s.Sketch = Sketch{Prints: s.Prints[:0], Keys: s.Keys[:0]}
-	if s.Compared = uint32(ComparedOf(a.Text)); int(s.Compared) < len(a.Text) {
+	if s.Compared = uint32(comparedOf(a.Text)); int(s.Compared) < len(a.Text) {
 		s.Doubts = append(s.Doubts, TooLong)
 	}
 	text := a.Text[:s.Compared]
@@ -137,7 +145,8 @@ func (s *Sketcher) readIn(a agency.Article) {
 	}
 }
 
-// Print finds what the article is found by: fingerprints with their hints, keys and the line.
+// Print finds what the article that was read is found by: fingerprints with their contexts, keys and
+// compact tokens.
 func (s *Sketcher) Print() {
 	switch s.Options.Of {
 	case Words:
@@ -145,7 +154,7 @@ func (s *Sketcher) Print() {
 			s.Prints = append(s.Prints, Fingerprint{Hash: s.shingles[at], At: at})
 		}
 	case Tokens:
-		s.Compact = CompactOf(s.tokens, s.canon)
+		s.Compact = compactOf(s.tokens, s.canon)
 		s.canon = s.Compact.Canon
 		s.printTokens()
 		if s.Options.Keys {
@@ -156,8 +165,9 @@ func (s *Sketcher) Print() {
 
 func (s *Sketcher) printTokens() {
 	for _, at := range s.winnow(s.tokens.Shingles(s.shingles[:0], s.Options.Shingle)) {
-		h := ContextOf(s.tokens, uint32(s.Hash), int(at), s.Options.Shingle, s.Options.MinWords)
-		s.Prints = append(s.Prints, Fingerprint{s.shingles[at], at, h})
+		context := contextOf(s.tokens, uint32(s.Hash), int(at), s.Options.Shingle,
+			s.Options.MinWords)
+		s.Prints = append(s.Prints, Fingerprint{s.shingles[at], at, context})
 	}
 }
 

@@ -28,11 +28,11 @@ func PartsOf(t *shingle.Text, q quote.Quotation) []span.Span {
 	return spans
 }
 
-// mostUses is how often an article may quote the same words for each time to be kept: a use takes
+// MostUses is how often an article may quote the same words for each time to be kept: a use takes
 // half a kilobyte, and a page that was scraped wrongly quotes one thing ten thousand times.
 const MostUses = 32
 
-// tooOften is the doubt about an article of which not all uses of a quotation are kept.
+// TooOften is the doubt about an article of which not all uses of a quotation are kept.
 const TooOften = "quotes the same words more than 32 times: the later times are not compared or " +
 	"listed"
 

@@ -1,3 +1,4 @@
+// Package lists keeps a list of numbers for each of many things, flat.
 package lists
 
 import "iter"

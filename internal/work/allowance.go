@@ -10,6 +10,7 @@ type Allowance struct {
 	out  int // bytes that were taken
 }
 
+// NewAllowance returns one of so many bytes, all of which are left.
 func NewAllowance(most int) *Allowance {
 	a := &Allowance{most: most}
 	a.more.L = &a.mu

@@ -6,7 +6,11 @@ import "math"
 // What is more goes to files, or is made again when it is needed. Beside them a run needs what it
 // knows of each article and pair, which is the result.
 type Budget struct {
-	Texts, Prints, Seeds, Keys, Prepared int64
+	Texts    int64 // of articles
+	Prints   int64 // postings of fingerprints
+	Seeds    int64 // and what else is found at them, text by text
+	Keys     int64 // postings of keys of rewriting
+	Prepared int64 // texts prepared for alignment
 }
 
 // mostPrepared is what prepared texts may take even if there is room for more: a larger set of them
