@@ -1,20 +1,20 @@
 // Package boilerplate is the stage behind the first round of match: from the fingerprints that
-// several texts share, and the pairs that are known, to which words of every text are no evidence of
-// copying, though others have them, too.
+// several texts share, and the pairs that are known, to which words of every text are no evidence
+// of copying, though others have them, too.
 //
 // An outlet's: a cookie notice, a newsletter appeal or an author's box stands in an outlet's
-// articles again and again. The sign is not that two of its articles share a passage
-// (background paragraphs do that) but that the passage is printed at least three
-// times, in articles that have otherwise little to do with each other: updates of one
-// story, which share nearly everything, count as one printing. And it is whole sentences
-// that nobody says, printed by those who have it as a habit.
+// articles again and again. The sign is not that two of its articles share a passage (background
+// paragraphs do that) but that the passage is printed at least three times, in articles that have
+// otherwise little to do with each other: updates of one story, which share nearly everything,
+// count as one printing. And it is whole sentences that nobody says, printed by those who have it
+// as a habit.
 //
-// Everybody's: an agency's copyright line stands once in each of a hundred stories, in
-// whatever paper. The sign is the number of stories, not of texts: texts that share a good
-// part of the shorter one's words, directly or through others, are one, so that a wire
-// story is one story however many papers cut and merge it. The number is high, because
-// background paragraphs stand in many stories, too, and are copied. It misses what few
-// stories have; the user's phrases are there for that.
+// Everybody's: an agency's copyright line stands once in each of a hundred stories, in whatever
+// paper. The sign is the number of stories, not of texts: texts that share a good part of the
+// shorter one's words, directly or through others, are one, so that a wire story is one story
+// however many papers cut and merge it. The number is high, because background paragraphs stand in
+// many stories, too, and are copied. It misses what few stories have; the user's phrases are there
+// for that.
 //
 // Cost: one pass over the shared fingerprints, and the words of the texts that have some.
 package boilerplate

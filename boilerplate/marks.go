@@ -1,11 +1,12 @@
 package boilerplate
 
 import (
+	"slices"
+
 	"overlap/internal/arena"
 	"overlap/internal/span"
 	"overlap/match"
 	"overlap/sketch"
-	"slices"
 )
 
 // Found are which words of the texts of a set are no prose.
@@ -32,13 +33,13 @@ func (f *Found) Mark() {
 	f.Fail(f.Each(len(f.Texts), func(worker, t int) {
 		a := f.First(t)
 		f.Try("marking what is no prose in", func() {
-			all := slices.Concat(f.Marks[t].Detected, sketch.SpansOf(a.Listed))
+			m, spans := &f.Marks[t], &spans[worker]
+			all := slices.Concat(m.Detected, sketch.SpansOf(a.Listed))
 			for _, s := range a.Repetitions {
 				all = append(all, s.Span)
 			}
-			f.Marks[t].Boilerplate = spans[worker].Keep(span.Union(all))
-			f.Marks[t].nonProse = spans[worker].Keep(span.Union(slices.Concat(f.Marks[t].Boilerplate,
-				a.Spoken)))
+			m.Boilerplate = spans.Keep(span.Union(all))
+			m.nonProse = spans.Keep(span.Union(slices.Concat(m.Boilerplate, a.Spoken)))
 		}, a)
 	}))
 }

@@ -38,8 +38,8 @@ func (s *Set) Fold(cache *prepare.Cache, order []int, apart bool) error {
 	if err != nil {
 		return err
 	}
-	f := &folder{Set: s, cache: cache, common: common,
-		aligners: work.NewMemory(s.Crew, func() *align.Aligner { return align.New(s.Align(false)) })}
+	aligner := func() *align.Aligner { return align.New(s.Align(false)) }
+	f := &folder{Set: s, cache: cache, common: common, aligners: work.NewMemory(s.Crew, aligner)}
 	return f.gather(order)
 }
 

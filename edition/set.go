@@ -1,6 +1,6 @@
-// Package edition is the stage between index and join: from the articles of a segment to texts, each
-// what one or more articles print in the same words, by time. See fold.go for what it costs and
-// misses.
+// Package edition is the stage between index and join: from the articles of a segment to texts,
+// each what one or more articles print in the same words, by time. See fold.go for what it costs
+// and misses.
 package edition
 
 import (

@@ -22,8 +22,8 @@ import (
 // Cost: two passes over the shared fingerprints, on all cores; a part at a time for each worker in
 // memory.
 
-// keepShared drops the fingerprints that no other content has, and counts the others for each content.
-// If articles of one content may be several texts, those of one content stay.
+// keepShared drops the fingerprints that no other content has, and counts the others for each
+// content. If articles of one content may be several texts, those of one content stay.
 func (s *Set) keepShared(apart bool) (common []uint32, err error) {
 	s.Contents = index.Contents{} // all articles have come
 	common = make([]uint32, len(s.Leaders))

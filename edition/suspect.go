@@ -19,8 +19,8 @@ const (
 	sharedPart = .3
 )
 
-// With how many earlier articles one is compared, and one of few distinct words: such texts have the
-// same shingles in any order, and all look alike.
+// With how many earlier articles one is compared, and one of few distinct words: such texts have
+// the same shingles in any order, and all look alike.
 const (
 	mostSuspects = 8
 	fewSuspects  = 2

@@ -52,7 +52,8 @@ func TestMayChain(t *testing.T) {
 		spool.Sort(group, 1)
 		var pair seeds
 		pair.unpack(group)
-		switch grows, may := chainerOf(&p).chains(here.Compact, there.Compact, pair.rest), pair.mayChain(&p); {
+		grows := chainerOf(&p).chains(here.Compact, there.Compact, pair.rest)
+		switch may := pair.mayChain(&p); {
 		case grows && !may:
 			t.Fatalf("%v grow", pair.rest)
 		case grows:

@@ -65,8 +65,8 @@ func Reasons(s *edition.Set, told iter.Seq[[]int], elsewhere map[uint64]int) ([]
 	return reasons, nil
 }
 
-// keyReasons adds to the reasons of every text the earlier ones with which it shares most
-// rare keys. That two texts share a key is a record by the later one, with the earlier one's number.
+// keyReasons adds to the reasons of every text the earlier ones with which it shares most rare
+// keys. That two texts share a key is a record by the later one, with the earlier one's number.
 func keyReasons(s *edition.Set, reasons [][]uint32, elsewhere map[uint64]int) error {
 	texts, when := s.ByContent(), datesOf(s)
 	named := make([]spool.Records, s.Jobs)

@@ -1,6 +1,6 @@
-// Package match is the stage behind join: from candidates, and reasons to seek rewriting, to pairs of
-// texts with the passages that they share. Each candidate is aligned word by word, in an order in
-// which few texts need be prepared twice; nothing that join suspects is kept unverified.
+// Package match is the stage behind join: from candidates, and reasons to seek rewriting, to pairs
+// of texts with the passages that they share. Each candidate is aligned word by word, in an order
+// in which few texts need be prepared twice; nothing that join suspects is kept unverified.
 //
 // Cost: the alignment of each candidate once. It misses what the aligner does: see align.
 package match

@@ -1,5 +1,5 @@
-// Package prepare has the texts that match and edition align, prepared: from articles to their tokens
-// and tables, the last used ones in memory.
+// Package prepare has the texts that match and edition align, prepared: from articles to their
+// tokens and tables, the last used ones in memory.
 package prepare
 
 import (
@@ -97,8 +97,8 @@ func (c *Cache) Acquire(a int) *Text {
 // Release says that who acquired the text is done with it.
 func (p *Text) Release() { p.readers.Add(-1) }
 
-// blank returns a prepared text that nobody has, for so many words: with memory for these, and not for more
-// than twice as many.
+// blank returns a prepared text that nobody has, for so many words: with memory for these, and not
+// for more than twice as many.
 func (c *Cache) blank(words int) *Text {
 	c.mu.Lock()
 	defer c.mu.Unlock()

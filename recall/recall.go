@@ -1,5 +1,5 @@
-// Package recall measures how many of the pairs that share something a scan found: from its texts and
-// pairs to an estimate.
+// Package recall measures how many of the pairs that share something a scan found: from its texts
+// and pairs to an estimate.
 //
 // How much did the fingerprints miss? Some texts are drawn and held against all others by brute
 // force: every run of four tokens of them, not one in a few, is looked up in every text; where such

@@ -77,7 +77,8 @@ func contextOf(tokens align.Tokens, text uint32, at, k, least int) uint32 {
 }
 
 // sideOf returns the hashes of one side of a fingerprint: of the tokens from border on, by steps of
-// 1 or back by -1, until there are so many words. Where the text is at its edge, end is in the hash.
+// 1 or back by -1, until there are so many words. Where the text is at its edge, end is in the
+// hash.
 func sideOf(tokens align.Tokens, border, step, edge int, end uint32, levels [3]int) uint32 {
 	side, hash, at := uint32(0), uint32(0), border
 	for level, words := range levels {

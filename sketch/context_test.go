@@ -12,8 +12,9 @@ import (
 	"overlap/shingle"
 )
 
-// TestContext holds contexts against the words themselves, for passages of several lengths: a fingerprint
-// that stands in a passage is never put aside, and of those that stand in none nearly all are.
+// TestContext holds contexts against the words themselves, for passages of several lengths: a
+// fingerprint that stands in a passage is never put aside, and of those that stand in none nearly
+// all are.
 func TestContext(t *testing.T) {
 	words := strings.Fields("the mayor of a town said don't 40 per cent it's new bridge river " +
 		"would 1,200 U.S. report that percent")

@@ -1,5 +1,5 @@
-// Package sketch is the first stage: from an article to what it says by itself. That is facts (words,
-// quotations, credit, repetitions, the user's phrases) and what the article is found by:
+// Package sketch is the first stage: from an article to what it says by itself. That is facts
+// (words, quotations, credit, repetitions, the user's phrases) and what the article is found by:
 // fingerprints with the context of each, keys of rewriting, compact tokens.
 //
 // A sketch depends on the article and the options alone. Cost: some microseconds for a hundred
@@ -145,8 +145,8 @@ func (s *Sketcher) readIn(a agency.Article) {
 	}
 }
 
-// Print finds what the article that was read is found by: fingerprints with their contexts, keys and
-// compact tokens.
+// Print finds what the article that was read is found by: fingerprints with their contexts, keys
+// and compact tokens.
 func (s *Sketcher) Print() {
 	switch s.Options.Of {
 	case Words:

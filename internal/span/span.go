@@ -82,7 +82,8 @@ func Minus(spans, others []Span) []Span {
 
 // Long returns the spans of at least least words.
 func Long(spans []Span, least int) []Span {
-	return slices.DeleteFunc(slices.Clone(spans), func(s Span) bool { return s.Last-s.First < least })
+	return slices.DeleteFunc(slices.Clone(spans),
+		func(s Span) bool { return s.Last-s.First < least })
 }
 
 // Extend adds word i to spans: to the last one, if it ends there.
