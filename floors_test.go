@@ -66,7 +66,6 @@ var floors = map[string]int{
 	"overlap/internal/house":       above,
 	"overlap/internal/newsgen":     above,
 	"overlap/internal/stages":      above,
-	"overlap/internal/tiny":        above,
 }
 
 // above is the floor of what measures and generates. It may import everything, and is imported

@@ -9,7 +9,7 @@ import (
 	"overlap/draft"
 	"overlap/index"
 	"overlap/internal/span"
-	"overlap/internal/tiny"
+	"overlap/internal/stages"
 	"overlap/shingle"
 )
 
@@ -18,15 +18,15 @@ const shared = "The ferry left the northern quay at dawn with forty goats on boa
 // TestHold holds a draft against references: those that share a passage or a quotation with it are
 // texts, before it; the others are forgotten.
 func TestHold(t *testing.T) {
-	drafts := tiny.Articles("Goats are at sea. " + shared +
+	drafts := stages.Articles("Goats are at sea. " + shared +
 		"“We did not pay for any of them,” said Mr Holm.")
 	drafts[0].ID = "draft"
-	references := tiny.Articles(
+	references := stages.Articles(
 		"It rained in the capital, and the parliament rose early for the summer.",
 		"Police said on Friday: "+shared,
 		"“We did not pay for any of them,” he said. Nobody else was at the quay on that day.",
 		"Police said on Friday: "+shared)
-	s, err := tiny.Received(tiny.Policy, drafts)
+	s, err := stages.Index(2, drafts...)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -56,8 +56,8 @@ func TestHoldAlone(t *testing.T) {
 		shared:               "nothing to compare with",
 		"Goats are at sea. ": "nothing to compare with",
 	} {
-		drafts := tiny.Articles(text)
-		s, err := tiny.Received(tiny.Policy, drafts)
+		drafts := stages.Articles(text)
+		s, err := stages.Index(2, drafts...)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -5,6 +5,7 @@ package stages
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"time"
 
@@ -26,19 +27,36 @@ import (
 // Agencies are the agencies that everybody knows.
 var Agencies = agency.NewTable(nil)
 
+// Policy and Sketch are those of the default options.
+var (
+	Policy = policy.Policy{MinWords: 8, MaxGap: 6, Shingle: 5, Window: 3, MaxTexts: 256}
+	Sketch = sketch.Options{MinWords: 8, Shingle: 5, Window: 3, Of: sketch.Tokens, Speech: true,
+		Agencies: Agencies}
+)
+
+// Articles returns articles of some texts, each of an outlet and a day of its own, in order.
+func Articles(texts ...string) []article.Article {
+	articles := make([]article.Article, len(texts))
+	for i, text := range texts {
+		day := time.Date(2024, 5, 1+i, 0, 0, 0, 0, time.UTC)
+		articles[i] = article.Article{ID: fmt.Sprintf("%03d", i), Text: text,
+			Outlet: fmt.Sprintf("Outlet %03d", i), Published: article.Date{Time: day}}
+	}
+	return articles
+}
+
 // Index returns a set with the segment of articles, whose uses nobody gathered, on so many workers.
 func Index(jobs int, articles ...article.Article) (*edition.Set, error) {
 	set := &edition.Set{
 		Crew: &work.Crew{Context: context.Background(), Jobs: jobs,
 			Budget: work.NewBudget(0)},
-		Policy:     policy.Policy{MinWords: 8, MaxGap: 6, Shingle: 5, Window: 3, MaxTexts: 256},
+		Policy:     Policy,
 		References: -1,
 	}
 	var err error
 	set.Segment, err = index.Build(set.Crew, slices.Values(articles), index.Options{
-		Sketch: sketch.Options{MinWords: 8, Shingle: 5, Window: 3, Of: sketch.Tokens, Speech: true,
-			Agencies: Agencies},
-		Delay: func(string) time.Duration { return 6 * time.Minute },
+		Sketch: Sketch,
+		Delay:  func(string) time.Duration { return 6 * time.Minute },
 	})
 	return set, err
 }

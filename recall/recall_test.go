@@ -1,0 +1,76 @@
+package recall
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"overlap/boilerplate"
+	"overlap/internal/stages"
+	"overlap/join"
+	"overlap/match"
+)
+
+// TestMeasure counts, of all texts, the pairs that a scan found and those that it did not.
+func TestMeasure(t *testing.T) {
+	const shared = "The ferry left the northern quay at dawn with forty goats on board. "
+	texts := []string{shared + "Nobody had paid for them.",
+		"It rained in the capital, and the parliament rose early for the summer.",
+		"Police said on Friday: " + shared}
+	s, err := stages.Index(2, stages.Articles(texts...)...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cache, _, err := stages.Fold(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	found, err := join.Self(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	none := join.Candidates{Of: make([][]join.Candidate, len(texts))}
+	for _, candidates := range []join.Candidates{none, found} {
+		f := boilerplate.New(match.New(s, cache, nil))
+		if err := f.Match(candidates, make([][]uint32, len(texts))); err != nil {
+			t.Fatal(err)
+		}
+		e, err := Measure(f, 10)
+		if err != nil || e == nil || e.Sampled != 3 || e.Pairs != 1 || e.Found != len(f.All) ||
+			e.Estimate != float64(len(f.All)) || e.Low != e.Estimate || e.High != e.Estimate {
+			t.Errorf("%d pairs: %+v, %v", len(f.All), e, err)
+		}
+	}
+}
+
+// TestEstimate: an estimate is what was found of what was tried, within bounds that are a part of
+// the whole and close when more is tried.
+func TestEstimate(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		counts := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) tried {
+			c := tried{pairs: rapid.IntRange(0, 20).Draw(t, "pairs"), weight: 1}
+			c.found = rapid.IntRange(0, c.pairs).Draw(t, "found")
+			return c
+		}), 0, 30).Draw(t, "counts")
+		e := estimate(counts, false)
+		pairs, found := 0, 0
+		for _, c := range counts {
+			pairs, found = pairs+c.pairs, found+c.found
+		}
+		if e == nil {
+			if pairs > 0 {
+				t.Fatalf("%d pairs are no estimate", pairs)
+			}
+			return
+		}
+		if e.Pairs != pairs || e.Found != found || e.Low < 0 || e.Low > e.Estimate ||
+			e.Estimate > e.High || e.High > 1 {
+			t.Fatalf("%+v", e)
+		}
+		if most := estimate(append(counts, tried{pairs: 1, found: 1, weight: 1}), true); most.Low !=
+			most.High {
+			t.Fatalf("all texts: %+v", most)
+		}
+	})
+}
