@@ -92,13 +92,8 @@ func warning(kind, grade string, words int, first string, lo, hi int) result.War
 }
 
 // inSpans returns those of some words that lie in spans, which are a union.
-func inSpans(words []int, spans []span.Span) (in []int) {
-	for _, n := range words {
-		if span.Within(span.Of(n, n+1), spans) > 0 {
-			in = append(in, n)
-		}
-	}
-	return in
+func inSpans(words []int, spans []span.Span) []int {
+	return slices.DeleteFunc(slices.Clone(words), func(n int) bool { return !span.In(n, spans) })
 }
 
 // quotedMostly warns of a draft more than two fifths of which is quotation.

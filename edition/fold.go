@@ -40,19 +40,6 @@ func (s *Set) Fold(cache *prepare.Cache, order []int, apart bool) error {
 	}
 	aligner := func() *align.Aligner { return align.New(s.Align(false)) }
 	f := &folder{Set: s, cache: cache, common: common, aligners: work.NewMemory(s.Crew, aligner)}
-	return f.gather(order)
-}
-
-// A folder groups articles into texts.
-type folder struct {
-	*Set
-	cache    *prepare.Cache
-	aligners *work.Memory[*align.Aligner]
-	common   []uint32 // of each content: how many fingerprints of it another has, too
-}
-
-// gather groups the articles of order, which are by time, into texts.
-func (f *folder) gather(order []int) error {
 	identical := f.identical(order)
 	near, err := f.nearIdentical(identical)
 	if err != nil {
@@ -75,6 +62,14 @@ func (f *folder) gather(order []int) error {
 		}
 	}
 	return nil
+}
+
+// A folder groups articles into texts.
+type folder struct {
+	*Set
+	cache    *prepare.Cache
+	aligners *work.Memory[*align.Aligner]
+	common   []uint32 // of each content: how many fingerprints of it another has, too
 }
 
 // identical groups the articles, in the given order, by equal words, unless they lie

@@ -141,8 +141,7 @@ func (j *joiner) joinCapped(group spool.Records, to edition.Writer) {
 func (j *joiner) joinCommon(group spool.Records, boilerplate [][]span.Span, to edition.Writer) {
 	j.group = j.group[:0]
 	for _, p := range group {
-		at := int(sketch.PlaceOf(p))
-		if span.Within(span.Of(at, at+1), boilerplate[p.Of]) == 0 {
+		if !span.In(int(sketch.PlaceOf(p)), boilerplate[p.Of]) {
 			j.group = append(j.group, p)
 		}
 	}

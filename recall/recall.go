@@ -59,32 +59,27 @@ func Measure(f *boilerplate.Found, sample int) (*result.Recall, error) {
 	if !f.Try("measuring recall", func() { d = drawFew(f, sample) }) {
 		return nil, nil
 	}
-	met := make([][][]int, f.Jobs) // of each worker and drawn text
-	for worker := range met {
-		met[worker] = make([][]int, len(d.texts))
-	}
+	found := make([][]int, len(f.Texts)) // of each text, the numbers of drawn ones
 	searchers := work.NewMemory(f.Crew, func() searcher { return newSearcher(d) })
 	if err := f.Each(len(f.Texts), func(worker, t int) {
-		var found []int
-		if searchers.Try(worker, "measuring recall with",
-			func(s *searcher) { found = s.search(d, t) }, f.First(t)) {
-			for _, n := range found {
-				met[worker][n] = append(met[worker][n], t)
-			}
+		if !searchers.Try(worker, "measuring recall with",
+			func(s *searcher) { found[t] = slices.Clone(s.search(d, t)) }, f.First(t)) {
+			found[t] = nil
 		}
 	}); err != nil {
 		return nil, err
 	}
+	met := make([][]int, len(d.texts)) // of each drawn text, ascending
+	for t, numbers := range found {
+		for _, n := range numbers {
+			met[n] = append(met[n], t)
+		}
+	}
 	counts := make([]tried, len(d.texts))
 	err := f.Each(len(d.texts), func(worker, n int) {
-		var all []int
-		for i := range met {
-			all = append(all, met[i][n]...)
-		}
-		slices.Sort(all)
 		var c tried
 		if searchers.Try(worker, "measuring recall with",
-			func(s *searcher) { c = s.try(d, d.texts[n], all) }, f.First(d.texts[n])) {
+			func(s *searcher) { c = s.try(d, d.texts[n], met[n]) }, f.First(d.texts[n])) {
 			counts[n] = c
 		}
 	})

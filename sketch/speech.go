@@ -39,20 +39,19 @@ const TooOften = "quotes the same words more than 32 times: the later times are 
 // uses returns what an article says for others to say, too, and whether it says something too
 // often for all of it to be there. It takes quotes over.
 func uses(words *shingle.Text, quotes []quote.Quotation) (uses []quote.Use, often bool) {
-	said := slices.DeleteFunc(quotes,
-		func(q quote.Quotation) bool { return q.Kind != quote.Speech || q.Depth != 0 })
-	all := len(said)
-	if all > MostUses {
-		times := make(map[string]int)
-		said = slices.DeleteFunc(said, func(q quote.Quotation) bool {
-			times[words.Source[q.Lo:q.Hi]]++
-			return times[words.Source[q.Lo:q.Hi]] > MostUses
-		})
-	}
+	times := make(map[string]int)
+	said := slices.DeleteFunc(quotes, func(q quote.Quotation) bool {
+		if q.Kind != quote.Speech || q.Depth != 0 {
+			return true
+		}
+		text := words.Source[q.Lo:q.Hi]
+		times[text]++
+		often = often || times[text] > MostUses
+		return times[text] > MostUses
+	})
 	if len(said) == 0 {
 		return nil, false
 	}
-	often = len(said) < all
 	said = slices.Clone(said) // and the others' memory is free
 	uses = make([]quote.Use, len(said))
 	for i := range said {

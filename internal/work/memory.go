@@ -1,5 +1,7 @@
 package work
 
+import "slices"
+
 // A Memory is what each worker of a crew has at hand from item to item: buffers, aligners. What a
 // worker had when it faulted is thrown away.
 type Memory[M any] struct {
@@ -10,9 +12,8 @@ type Memory[M any] struct {
 
 // NewMemory returns the memory that make makes for each worker; the zero one if that is nil.
 func NewMemory[M any](c *Crew, make func() M) *Memory[M] {
-	m := &Memory[M]{crew: c, make: make}
-	for worker := range c.Jobs {
-		m.of = append(m.of, *new(M))
+	m := &Memory[M]{crew: c, of: slices.Repeat([]M{*new(M)}, c.Jobs), make: make}
+	for worker := range m.of {
 		m.Renew(worker)
 	}
 	return m
@@ -23,10 +24,11 @@ func (m *Memory[M]) Of(worker int) *M { return &m.of[worker] }
 
 // Renew gives a worker new memory.
 func (m *Memory[M]) Renew(worker int) {
-	m.of[worker] = *new(M)
+	var fresh M
 	if m.make != nil {
-		m.of[worker] = m.make()
+		fresh = m.make()
 	}
+	m.of[worker] = fresh
 }
 
 // Try is Crew.Try for what a worker does with its memory.
