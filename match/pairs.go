@@ -132,7 +132,7 @@ func (p *Pair) Sides(t int, q *Passage, least int) (own, others Side) {
 func (p *Pair) Sizes() (int, int) {
 	var a, b []span.Span
 	for i := range p.Passages {
-		a, b = append(a, p.Passages[i].A.Words()), append(b, p.Passages[i].B.Words())
+		a, b = append(a, p.Passages[i].A.words()), append(b, p.Passages[i].B.words())
 	}
 	return span.Size(span.Union(a)), span.Size(span.Union(b))
 }

@@ -51,8 +51,8 @@ func boundsOf(t *shingle.Text, first, last int) bounds {
 	return bounds{int32(first), int32(last), uint32(lo), uint32(hi)}
 }
 
-// Words returns the words inside b.
-func (b bounds) Words() span.Span { return span.Of(int(b.First), int(b.Last)) }
+// words returns the words inside b.
+func (b bounds) words() span.Span { return span.Of(int(b.First), int(b.Last)) }
 
 // Bytes returns the bytes inside b.
 func (b bounds) Bytes() result.Span { return result.Span{Lo: int(b.lo), Hi: int(b.hi)} }
@@ -90,7 +90,7 @@ type Side struct {
 // Sides returns both sides of a passage. In a rewritten passage, runs of at least least words count
 // as literal.
 func (p *Passage) Sides(least int) (a, b Side) {
-	a.Span, b.Span = p.A.Words(), p.B.Words()
+	a.Span, b.Span = p.A.words(), p.B.words()
 	n := len(p.runs)
 	both := make([]span.Span, 2*n) // one piece of memory
 	a.Matched, b.Matched = both[:n:n], both[n:]

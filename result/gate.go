@@ -70,5 +70,5 @@ func (g *Gate) Crossed(a Account, words int) bool {
 
 // Over reports whether a draft is over g: Crossed, or warned of a disguise where g fails on that.
 func (g *Gate) Over(a *Article) bool {
-	return g.Crossed(a.Account, a.Words) || g != nil && g.FailOnWarning && a.Disguised()
+	return g.Crossed(a.Account, a.Words) || g != nil && g.FailOnWarning && a.isDisguised()
 }

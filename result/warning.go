@@ -28,8 +28,8 @@ const (
 	Note     = "note"
 )
 
-// Disguised reports whether an article has a warning of grade Disguise.
-func (a *Article) Disguised() bool {
+// isDisguised reports whether an article has a warning of grade Disguise.
+func (a *Article) isDisguised() bool {
 	for _, w := range a.Warnings {
 		if w.Grade == Disguise {
 			return true

@@ -14,8 +14,8 @@ type Notice struct {
 	Hash  uint64
 }
 
-// NoticeOf returns the words s of a text as a notice.
-func NoticeOf(t *shingle.Text, s span.Span) Notice {
+// noticeOf returns the words s of a text as a notice.
+func noticeOf(t *shingle.Text, s span.Span) Notice {
 	lo, hi := t.Bytes(s.First, s.Last)
 	return Notice{s, result.Span{Lo: lo, Hi: hi}, HashOf(t.Words[s.First:s.Last])}
 }
@@ -23,7 +23,7 @@ func NoticeOf(t *shingle.Text, s span.Span) Notice {
 // NoticesOf returns the words of spans of a text as notices; nil if there are none.
 func NoticesOf(t *shingle.Text, spans []span.Span) (notices []Notice) {
 	for _, s := range spans {
-		notices = append(notices, NoticeOf(t, s))
+		notices = append(notices, noticeOf(t, s))
 	}
 	return notices
 }

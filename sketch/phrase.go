@@ -65,7 +65,7 @@ func (b phrasebook) find(t *shingle.Text) []Notice {
 		for n := 1; n <= min(firstWords, len(rest)); n++ {
 			for _, phrase := range b[HashOf(rest[:n])] {
 				if begins(rest, phrase.Words) {
-					found = append(found, NoticeOf(t, span.Of(at, at+len(phrase.Words))))
+					found = append(found, noticeOf(t, span.Of(at, at+len(phrase.Words))))
 				}
 			}
 		}

@@ -44,7 +44,7 @@ func (s *Sketcher) repetitions() []Repetition {
 		}
 		f = f.trim(sentences, s.Options.MinWords)
 		if f.Last-f.First >= 2*s.Options.MinWords || f.whole(sentences) {
-			f.Notice = NoticeOf(t, f.Span)
+			f.Notice = noticeOf(t, f.Span)
 			f.From, _ = t.Bytes(f.Of, f.Of+1)
 			found = append(found, f)
 		}

@@ -31,7 +31,7 @@ type Options struct {
 	Speech   bool          // quotations, credits, repetitions and phrases are wanted, too
 	Keys     bool          // so are keys of rewriting
 	Phrases  phrasebook    // the user's boilerplate
-	Agencies *agency.Table // that credits are found by
+	Agencies *agency.Table // that credits are found by; needed for Speech
 }
 
 // A Unit is what fingerprints are made of.

@@ -140,7 +140,7 @@ type Direction struct {
 	Gap        time.Duration // between the two, never negative
 	least      time.Duration // the gap that is needed
 	field      string        // of the earlier one: "published" or "fetched"
-	Doubt      string        // why it is unknown, if not for the gap
+	doubt      string        // why it is unknown, if not for the gap
 }
 
 // Direct says which of two articles appeared first. It is unknown when a time is
@@ -174,11 +174,11 @@ func presume(published, draft Instant) Direction {
 	d := Direction{First: -1, Confidence: 1}
 	switch {
 	case !draft.Known:
-		d.Doubt = "the draft is not published yet"
+		d.doubt = "the draft is not published yet"
 	case !published.Known:
-		d.Doubt = "a reference without a time counts as earlier"
+		d.doubt = "a reference without a time counts as earlier"
 	default:
-		d.Doubt = "a reference as old as the draft counts as earlier"
+		d.doubt = "a reference as old as the draft counts as earlier"
 	}
 	return d
 }
@@ -187,11 +187,11 @@ func presume(published, draft Instant) Direction {
 func direct(a, b Instant) Direction {
 	switch {
 	case a.contradicts || b.contradicts:
-		return Direction{Doubt: "one was published after it was fetched"}
+		return Direction{doubt: "one was published after it was fetched"}
 	case !a.Known && !b.Known:
-		return Direction{Doubt: "neither has a time"}
+		return Direction{doubt: "neither has a time"}
 	case !a.Known || !b.Known:
-		return Direction{Doubt: "only one has a time"}
+		return Direction{doubt: "only one has a time"}
 	}
 	gap, most, days := b.since(a), 1.0, a.day || b.day
 	if days {
@@ -200,10 +200,10 @@ func direct(a, b Instant) Direction {
 	d, later := Direction{Gap: gap.Abs()}, b
 	switch {
 	case gap == 0 && days:
-		d.Doubt = "on the same day, without the hour"
+		d.doubt = "on the same day, without the hour"
 		return d
 	case gap == 0:
-		d.Doubt = "at the same time"
+		d.doubt = "at the same time"
 		return d
 	case gap > 0:
 		d.First, d.least, d.field = -1, b.Delay, a.field()
@@ -230,8 +230,8 @@ func (d Direction) Turned() Direction {
 // Reason says in words why d is as it is.
 func (d Direction) Reason() string {
 	switch {
-	case d.Doubt != "":
-		return d.Doubt
+	case d.doubt != "":
+		return d.doubt
 	case d.First == 0:
 		return fmt.Sprintf("%s apart, less than %s", lapse(d.Gap), lapse(d.least))
 	}
