@@ -86,7 +86,7 @@ func (r *run) find() error {
 	}
 	var rates *align.Rates
 	if r.Rewritten {
-		rates = match.Rates(r.Set)
+		rates = match.Rates(r.Set, r.Cache)
 	}
 	return r.pairUp(rates, nil)
 }

@@ -12,6 +12,7 @@ import (
 	"overlap/internal/codec"
 	"overlap/join"
 	"overlap/match"
+	"overlap/shingle"
 	"overlap/sketch"
 )
 
@@ -60,7 +61,11 @@ func touchedOf(s *edition.Set, drafts draft.Drafts,
 	}
 	if s.Rewritten {
 		s.Begin("counting words")
-		t.rates = match.RatesOf(s.Crew, sample(s, drafts, all.Documents, len(holders[0].keys) > 0))
+		some := sample(s, drafts, all.Documents, len(holders[0].keys) > 0)
+		t.rates = match.RatesOf(s.Crew, some, func(i int) (align.Tokens, func()) {
+			words := index.WordsOf(s.Crew, some[i], new(shingle.Text))
+			return align.Tokenize(words), func() {}
+		})
 	}
 	return t, s.Failed()
 }

@@ -5,34 +5,38 @@ import (
 	"overlap/edition"
 	"overlap/index"
 	"overlap/internal/work"
-	"overlap/shingle"
+	"overlap/prepare"
 )
 
 // rateTexts is over how many texts of a set the rates of words are counted: an even sample.
 const rateTexts = 4096
 
-// Rates returns how often words stand in the texts of a set, or nil where that says nothing.
-func Rates(s *edition.Set) *align.Rates {
+// Rates returns how often words stand in the texts of a set, or nil where that says nothing. Many
+// of the texts that it prepares are still in the cache when they are aligned.
+func Rates(s *edition.Set, cache *prepare.Cache) *align.Rates {
 	var some []*index.Document
-	for t := 0; t < len(s.Texts); t += len(s.Texts)/rateTexts + 1 {
+	step := len(s.Texts)/rateTexts + 1
+	for t := 0; t < len(s.Texts); t += step {
 		some = append(some, s.First(t))
 	}
-	return RatesOf(s.Crew, some)
+	return RatesOf(s.Crew, some, func(i int) (align.Tokens, func()) {
+		p := cache.Acquire(s.Texts[i*step].Editions[0])
+		return p.Tokens(), p.Release
+	})
 }
 
-// RatesOf returns how often words stand in some documents, or nil where that says nothing. The
-// rates do not depend on the order of the documents.
-func RatesOf(c *work.Crew, docs []*index.Document) *align.Rates {
-	type one struct {
-		words  shingle.Text
-		tokens align.Tokens
-	}
-	counters, memory := make([]align.Counter, c.Jobs), work.NewMemory[one](c, nil)
+// RatesOf returns how often words stand in some documents, or nil where that says nothing. Tokens
+// returns those of a document, by its number, and what is called when they are counted. The order
+// of the documents does not matter.
+func RatesOf(c *work.Crew, docs []*index.Document,
+	tokens func(i int) (all align.Tokens, release func())) *align.Rates {
+	counters := make([]align.Counter, c.Jobs)
 	c.Fail(c.Each(len(docs), func(worker, i int) {
-		if memory.Try(worker, "counting the words of", func(m *one) {
-			m.tokens = align.TokenizeInto(m.tokens[:0], index.WordsOf(c, docs[i], &m.words))
-		}, docs[i]) {
-			counters[worker].Add(memory.Of(worker).tokens)
+		var all align.Tokens
+		var release func()
+		if c.Try("counting the words of", func() { all, release = tokens(i) }, docs[i]) {
+			counters[worker].Add(all)
+			release()
 		}
 	}))
 	for i := range counters[1:] {
