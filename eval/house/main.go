@@ -101,7 +101,8 @@ func (s shown) list(w io.Writer, p *house.Package) {
 	}
 	for _, f := range p.Files {
 		if s.files {
-			fmt.Fprintf(w, "%s/%s: %d lines, %d statements\n", p.Path, f.Name, f.Lines, f.Statements)
+			fmt.Fprintf(w, "%s/%s: %d lines, %d statements\n",
+				p.Path, f.Name, f.Lines, f.Statements)
 		}
 		for _, long := range f.Long {
 			if !s.long {
