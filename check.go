@@ -3,11 +3,12 @@ package overlap
 import (
 	"context"
 	"iter"
+	"slices"
+
 	"overlap/article"
 	"overlap/check"
 	"overlap/result"
 	"overlap/sketch"
-	"slices"
 )
 
 // Check compares drafts with references. The drafts are not compared with each other, nor the
@@ -45,4 +46,16 @@ func Check(ctx context.Context, drafts []article.Article, references iter.Seq[ar
 		return nil, err
 	}
 	return result, nil
+}
+
+// check finds the pairs of drafts and references.
+func (r *run) check(drafts []article.Article, references iter.Seq[article.Article]) (err error) {
+	r.held, err = check.Hold(r.Set, drafts, references,
+		check.Options{TrustDraft: r.o.TrustDraft, Self: r.o.Self})
+	if err != nil {
+		return err
+	}
+	r.open(r.held.Cache)
+	r.gather(r.held.Drafts)()
+	return r.pairUp(r.held.Rates, r.held.Untouched)
 }

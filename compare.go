@@ -2,8 +2,13 @@ package overlap
 
 import (
 	"context"
+	"fmt"
 	"iter"
+
 	"overlap/article"
+	"overlap/boilerplate"
+	"overlap/match"
+	"overlap/prepare"
 	"overlap/result"
 	"overlap/sketch"
 )
@@ -29,4 +34,32 @@ func Compare(ctx context.Context, articles iter.Seq[article.Article], couples it
 		return nil, err
 	}
 	return r.finish()
+}
+
+// compare aligns couples.
+func (r *run) compare(couples iter.Seq[Couple]) error {
+	number := make(map[string]int, len(r.Documents)) // id -> text
+	for _, i := range r.ByTime() {
+		number[r.Documents[i].ID] = len(r.Texts)
+		r.AddText([]int{i})
+	}
+	r.Asked = true
+	r.Found = boilerplate.New(match.New(r.Set,
+		prepare.New(r.Crew, r.Documents, r.Align(r.Rewritten)), nil))
+	var asked []match.Pair
+	for c := range couples {
+		a, okA := number[c.A]
+		b, okB := number[c.B]
+		switch {
+		case !okA && r.Faulted[c.A] || !okB && r.Faulted[c.B]:
+			continue // that it could not be read is said
+		case !okA || !okB || a == b:
+			return fmt.Errorf("comparing %q with %q: two articles are needed", c.A, c.B)
+		}
+		asked = append(asked, r.PairOf(a, b))
+	}
+	err := r.Ask(asked)
+	r.gather(nil)()
+	r.speeches.Share()
+	return err
 }

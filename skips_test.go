@@ -3,10 +3,11 @@ package overlap_test
 import (
 	"fmt"
 	"math/rand/v2"
-	"overlap/result"
 	"slices"
 	"strings"
 	"testing"
+
+	"overlap/result"
 )
 
 // TestBoundSkips lists the same skips in whatever order they come and however often they are

@@ -3,6 +3,7 @@ package overlap
 import (
 	"context"
 	"iter"
+
 	"overlap/article"
 	"overlap/result"
 	"overlap/sketch"
@@ -23,4 +24,12 @@ func Quotes(ctx context.Context, articles iter.Seq[article.Article], all bool,
 		return nil, err
 	}
 	return r.finish()
+}
+
+// quote finds who is quoted.
+func (r *run) quote() error {
+	err := r.fold()
+	r.gather(nil)()
+	r.speeches.Share()
+	return err
 }

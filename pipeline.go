@@ -1,0 +1,127 @@
+package overlap
+
+import (
+	"iter"
+
+	"overlap/account"
+	"overlap/align"
+	"overlap/boilerplate"
+	"overlap/check"
+	"overlap/draft"
+	"overlap/internal/span"
+	"overlap/join"
+	"overlap/match"
+	"overlap/prepare"
+	"overlap/recall"
+	"overlap/result"
+	"overlap/settle"
+	"overlap/speech"
+)
+
+// The pipeline. Sketches lie in an index when a run is there (newRun). Articles that print one text are
+// folded, its fingerprints joined, candidates matched; what is boilerplate is known then, so what many
+// share and is none is joined and matched, too; accounts are settled, and the result written down in
+// parts. A check folds drafts and references in its own way, a comparison folds nothing and is given
+// its pairs, and quotations alone need no pairs: the rest is the same.
+
+// find finds the pairs of a scan.
+func (r *run) find() error {
+	quoted := r.gather(nil)
+	err := r.fold()
+	quoted()
+	if err != nil || r.o.ArticlesOnly {
+		return err
+	}
+	var rates *align.Rates
+	if r.Rewritten {
+		rates = match.Rates(r.Set, r.Cache)
+	}
+	return r.pairUp(rates, nil)
+}
+
+// fold makes texts of the articles.
+func (r *run) fold() error {
+	cache := prepare.New(r.Crew, r.Documents, r.Align(r.Rewritten))
+	err := r.Fold(cache, r.ByTime(), r.Days > 0)
+	r.open(cache)
+	return err
+}
+
+// gather brings the variants of each utterance together while other things are done. What it returns
+// waits for that.
+func (r *run) gather(drafts draft.Drafts) (wait func()) {
+	r.speeches = speech.New(r.Set, drafts)
+	return r.speeches.Gather()
+}
+
+// open makes room for what is known of texts. All of them are there.
+func (r *run) open(cache *prepare.Cache) {
+	r.Found = boilerplate.New(&match.Pairs{Set: r.Set, Cache: cache})
+}
+
+// pairUp finds the pairs of texts that share something, what they share, and boilerplate.
+// Quotations are gathered already. Elsewhere is how many texts outside of the set have a key of
+// rewriting.
+func (r *run) pairUp(rates *align.Rates, elsewhere map[uint64]int) error {
+	r.speeches.Share()
+	reasons, err := join.Reasons(r.Set, r.speeches.Told(), elsewhere)
+	if err != nil {
+		return err
+	}
+	found, err := join.Self(r.Set)
+	if err != nil {
+		return err
+	}
+	r.Found.Pairs = match.New(r.Set, r.Cache, rates)
+	if err := r.Match(found, reasons); err != nil {
+		return err
+	}
+	if err := r.Find(); err != nil {
+		return err
+	}
+	r.Begin("aligning what many share")
+	if found, err = join.Common(r.Set,
+		func(t int) []span.Span { return r.Marks[t].Detected }); err != nil {
+		return err
+	}
+	return r.Match(found, make([][]uint32, len(r.Texts)))
+}
+
+// finish does what remains when the pairs are known, and returns the result.
+func (r *run) finish() (*result.Result, error) { return result.Whole(r.parts()) }
+
+// parts does what remains when the pairs are known, and yields the result in parts.
+func (r *run) parts() iter.Seq2[*result.Result, error] {
+	o := settle.Options{Settings: r.o.settings(), ProseUnread: r.o.ArticlesOnly || r.noPairs,
+		Single: r.single}
+	if r.o.ArticlesOnly {
+		o.Notes = append(o.Notes,
+			"only articles that print the same text were sought: no passages, quotations, "+
+				"boilerplate or credits of their own")
+	}
+	if r.noPairs {
+		o.Notes = append(o.Notes,
+			"prose was not compared: accounts tell of quotations alone, and there are no verdicts")
+	}
+	if r.held != nil {
+		o.Notes = r.held.Notes
+	}
+	return settle.Parts(r.Crew, o, func() (b *account.Book, measured *result.Recall) {
+		r.Mark()
+		if r.o.RecallSample > 0 && !r.o.ArticlesOnly && !r.Asked && !r.noPairs && !r.HasDrafts() {
+			measured, _ = recall.Measure(r.Found, r.o.RecallSample) // why it failed is in r.Failed
+		}
+		var drafts draft.Drafts
+		if r.held != nil {
+			drafts = r.held.Drafts
+		}
+		b = account.Settle(r.Found, r.speeches, drafts, account.Options{
+			Outlets: r.o.Outlets, Agencies: r.agencies, Gate: r.o.Gate,
+			ExcludeWire: r.o.ExcludeWire, WithText: r.o.WithText,
+		})
+		if r.held != nil {
+			check.Warn(b)
+		}
+		return b, measured
+	})
+}
