@@ -18,11 +18,11 @@ import (
 	"overlap/speech"
 )
 
-// The pipeline. Sketches lie in an index when a run is there (newRun). Articles that print one text are
-// folded, its fingerprints joined, candidates matched; what is boilerplate is known then, so what many
-// share and is none is joined and matched, too; accounts are settled, and the result written down in
-// parts. A check folds drafts and references in its own way, a comparison folds nothing and is given
-// its pairs, and quotations alone need no pairs: the rest is the same.
+// The pipeline. Sketches lie in an index when a run is there (newRun). Articles that print one text
+// are folded, its fingerprints joined, candidates matched; what is boilerplate is known then, so
+// what many share and is none is joined and matched, too; accounts are settled, and the result
+// written down in parts. A check folds drafts and references in its own way, a comparison folds
+// nothing and is given its pairs, and quotations alone need no pairs: the rest is the same.
 
 // find finds the pairs of a scan.
 func (r *run) find() error {
@@ -47,8 +47,8 @@ func (r *run) fold() error {
 	return err
 }
 
-// gather brings the variants of each utterance together while other things are done. What it returns
-// waits for that.
+// gather brings the variants of each utterance together while other things are done. What it
+// returns waits for that.
 func (r *run) gather(drafts draft.Drafts) (wait func()) {
 	r.speeches = speech.New(r.Set, drafts)
 	return r.speeches.Gather()

@@ -18,7 +18,8 @@ type Passage struct {
 	Thousandths          int16 // of similarity
 	Kind                 align.Kind
 	Template             bool  // a form that both texts fill in
-	runs                 []Run // where the two match
+	whole                bool  // all of it is one run, as most are: it takes no memory
+	runs                 []Run // else, where the two match
 }
 
 // Bounds are words of one side, half open, and their bytes.
@@ -37,6 +38,10 @@ func Compact(p *align.Passage, v, w *shingle.Text, runs []Run) Passage {
 		Matched: int32(p.Matched), Rare: int32(p.Rare), Names: int32(p.Names),
 		Numbers:     int32(p.Numbers),
 		Thousandths: int16(math.Round(p.Similarity * 1000)), Kind: p.Kind,
+	}
+	whole := align.Run{AFirst: p.AFirst, ALast: p.ALast, BFirst: p.BFirst, BLast: p.BLast}
+	if c.whole = len(p.Runs) == 1 && p.Runs[0] == whole; c.whole {
+		return c
 	}
 	for _, q := range p.Runs {
 		runs = append(runs,
@@ -91,10 +96,14 @@ type Side struct {
 // as literal.
 func (p *Passage) Sides(least int) (a, b Side) {
 	a.Span, b.Span = p.A.words(), p.B.words()
-	n := len(p.runs)
+	runs := p.runs
+	if p.whole {
+		runs = []Run{{p.A.First, p.A.Last, p.B.First, p.B.Last}}
+	}
+	n := len(runs)
 	both := make([]span.Span, 2*n) // one piece of memory
 	a.Matched, b.Matched = both[:n:n], both[n:]
-	for i, q := range p.runs {
+	for i, q := range runs {
 		a.Matched[i] = span.Of(int(q.AFirst), int(q.ALast))
 		b.Matched[i] = span.Of(int(q.BFirst), int(q.BLast))
 	}
