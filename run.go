@@ -11,6 +11,7 @@ import (
 	"overlap/check"
 	"overlap/edition"
 	"overlap/index"
+	"overlap/internal/work"
 	"overlap/sketch"
 	"overlap/speech"
 )
@@ -43,6 +44,14 @@ func (o Options) segment(of sketch.Unit, agencies *agency.Table) index.Options {
 // newRun receives the articles, which are found by fingerprints of some unit.
 func newRun(ctx context.Context, articles iter.Seq[article.Article], of sketch.Unit,
 	o Options) (*run, error) {
+	return openRun(ctx, of, o, func(c *work.Crew, o index.Options) (*index.Segment, error) {
+		return index.Build(c, articles, o)
+	})
+}
+
+// openRun does what newRun does with the articles of a segment.
+func openRun(ctx context.Context, of sketch.Unit, o Options,
+	open func(*work.Crew, index.Options) (*index.Segment, error)) (*run, error) {
 	o, err := o.fill()
 	if err != nil {
 		return nil, err
@@ -54,7 +63,8 @@ func newRun(ctx context.Context, articles iter.Seq[article.Article], of sketch.U
 	r.Begin("reading articles")
 	r.Guard(func() {
 		r.agencies = agency.NewTable(o.Agencies)
-		r.Segment, err = index.Build(r.Crew, articles, o.segment(of, r.agencies))
+		r.Segment, err = open(r.Crew, o.segment(of, r.agencies))
+		r.Fail(err)
 	})
 	if err := r.Failed(); err != nil {
 		if r.Segment != nil {
