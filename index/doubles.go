@@ -3,11 +3,12 @@ package index
 import (
 	"cmp"
 	"fmt"
-	"overlap/internal/work"
-	"overlap/result"
 	"slices"
 
 	"github.com/cespare/xxhash/v2"
+
+	"overlap/internal/work"
+	"overlap/result"
 )
 
 // Doubles.

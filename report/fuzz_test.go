@@ -2,9 +2,10 @@ package report
 
 import (
 	"encoding/csv"
-	"overlap/result"
 	"strings"
 	"testing"
+
+	"overlap/result"
 )
 
 // hostile returns a copy of the result r in which s stands at both ends of all that an

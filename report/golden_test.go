@@ -6,12 +6,13 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"overlap/result"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"overlap/result"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")

@@ -2,10 +2,11 @@ package report
 
 import (
 	"fmt"
-	"overlap/result"
 	"reflect"
 	"slices"
 	"testing"
+
+	"overlap/result"
 )
 
 // crowd is a story of n texts, several of one outlet and one time, each with the pairs that

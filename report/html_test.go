@@ -6,13 +6,14 @@ import (
 	"encoding/json"
 	"html"
 	"io"
-	"overlap/result"
 	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	nethtml "golang.org/x/net/html"
+
+	"overlap/result"
 )
 
 var (

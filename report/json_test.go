@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"math"
 	"os"
-	"overlap/result"
 	"reflect"
 	"slices"
 	"strings"
@@ -15,6 +14,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/google/jsonschema-go/jsonschema"
+
+	"overlap/result"
 )
 
 const schemaPath = "../doc/result.schema.json"

@@ -3,12 +3,13 @@ package report
 import (
 	"bufio"
 	"bytes"
-	"overlap/result"
 	"runtime"
 	"strconv"
 	"strings"
 	"sync/atomic"
 	"testing"
+
+	"overlap/result"
 )
 
 // TestInOrder writes elements in order and encodes no more batches at a time than jobs says.

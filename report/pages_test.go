@@ -4,12 +4,13 @@ import (
 	"context"
 	"io"
 	"os"
-	"overlap/result"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp"
+
+	"overlap/result"
 )
 
 // pagesOf returns the pages of r by name.

@@ -2,8 +2,9 @@ package report
 
 import (
 	"bytes"
-	"overlap/result"
 	"testing"
+
+	"overlap/result"
 )
 
 // TestWriteParts writes a result element by element as it does the whole.

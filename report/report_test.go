@@ -3,9 +3,10 @@ package report
 import (
 	"errors"
 	"io"
-	"overlap/result"
 	"strings"
 	"testing"
+
+	"overlap/result"
 )
 
 func TestParseFormat(t *testing.T) {

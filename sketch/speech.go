@@ -1,10 +1,11 @@
 package sketch
 
 import (
+	"slices"
+
 	"overlap/internal/span"
 	"overlap/quote"
 	"overlap/shingle"
-	"slices"
 )
 
 // spoken returns the words inside quotation marks, as a union.

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"os"
+
 	"overlap/result"
 )
 

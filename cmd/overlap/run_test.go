@@ -3,10 +3,11 @@ package main
 import (
 	"bufio"
 	"os"
-	"overlap/result"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"overlap/result"
 )
 
 // A shakyWriter panics the first time that it is written to.
