@@ -101,14 +101,13 @@ func (b *book) saidBy(p *passage, reader string) (nature string, ok bool) {
 }
 
 // printNatures prints how often a reader says what where the program says what, over all that was
-// judged.
+// judged. Lost is what the result has no passage for any more.
 func (f *figures) printNatures() {
 	t := tabwriter.NewWriter(f.w, 0, 0, 2, ' ', 0)
-	fmt.Fprintf(t, "\nreader\tsays\tof what the program calls %s\tlost\n",
-		strings.Join(natures, "\t"))
+	fmt.Fprintf(t, "\nreader\tprogram: %s\tlost\n", strings.Join(natures, "\t"))
 	for _, reader := range f.book.readers {
 		for _, says := range natures {
-			fmt.Fprintf(t, "%s\t%s", reader, says)
+			fmt.Fprintf(t, "%s: %s", reader, says)
 			for _, n := range natures {
 				fmt.Fprintf(t, "\t%d", f.count(reader, says, n))
 			}

@@ -11,11 +11,11 @@ import (
 // A sample says how many passages are drawn.
 type sample struct {
 	uniform int // of all
-	stratum int // of each stratum
+	stratum int // of each stratum, if these are not as many
 	seed    uint64
 }
 
-// A stratum is the passages that have something in common. Strata of one feature share no passage.
+// A stratum is the passages that have something in common. Strata of one feature share none.
 type stratum struct {
 	feature, name string
 	has           func(*passage) bool
@@ -36,6 +36,8 @@ var strata = slices.Concat(
 	split("words", func(p *passage) float64 { return float64(p.words) }, 0, 13, 20, 50, most),
 	split("rarest run in", func(p *passage) float64 { return float64(p.rarest) },
 		0, 1, 3, 5, 11, 51, most),
+	[]stratum{{"close", "under 2 days, 20 further words",
+		func(p *passage) bool { return p.days < 2 && p.further >= 20 }}},
 )
 
 // split returns strata of a feature, each from one bound up to the next.
@@ -66,7 +68,8 @@ type draw struct {
 	totals  []int        // of how many
 }
 
-// draw draws from passages: the first of each stratum in an order that the hash gives.
+// draw draws from passages: the first of all and of each stratum in an order that the hash gives.
+// What is drawn of all and is of a stratum comes first in it, and belongs to its draw.
 func (s sample) draw(passages []*passage) *draw {
 	rank := map[*passage]uint64{}
 	for _, p := range passages {
@@ -77,19 +80,25 @@ func (s sample) draw(passages []*passage) *draw {
 	d := &draw{total: len(ordered), uniform: ordered[:min(s.uniform, len(ordered))]}
 	drawn := slices.Clone(d.uniform)
 	for _, t := range strata {
-		var of []*passage
-		for _, p := range ordered {
-			if t.has(p) {
-				of = append(of, p)
-			}
-		}
-		d.totals = append(d.totals, len(of))
-		of = of[:min(s.stratum, len(of))]
-		d.strata, drawn = append(d.strata, of), append(drawn, of...)
+		of := t.of(ordered)
+		first := of[:min(max(s.stratum, len(t.of(d.uniform))), len(of))]
+		d.strata, d.totals = append(d.strata, first), append(d.totals, len(of))
+		drawn = append(drawn, first...)
 	}
 	slices.SortFunc(drawn, byRank)
 	d.all = slices.Compact(drawn)
 	return d
+}
+
+// of returns the passages of a stratum.
+func (t stratum) of(passages []*passage) []*passage {
+	var all []*passage
+	for _, p := range passages {
+		if t.has(p) {
+			all = append(all, p)
+		}
+	}
+	return all
 }
 
 // hash returns a number that looks random and is the same for the same place and seed.
