@@ -178,7 +178,7 @@ func (f *figures) printUnread() {
 				n++
 			}
 		}
-		fmt.Fprintf(f.w, "%s has not judged %d of %d passages drawn; -draw DIR -unread %s has them\n",
-			r, n, len(f.drawn.all), r)
+		fmt.Fprintf(f.w, "%s has not judged %d of %d passages drawn: -draw DIR -unread %s\n", r, n,
+			len(f.drawn.all), r)
 	}
 }

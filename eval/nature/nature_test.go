@@ -145,7 +145,8 @@ func TestDrawAgain(t *testing.T) {
 func TestStrata(t *testing.T) {
 	for _, p := range []*passage{
 		{}, {days: 1.99, further: 19, words: 12, rarest: 2},
-		{days: 2, further: 20, words: 50, rarest: 51}, {days: 900, further: 1, words: 1e6, rarest: 3},
+		{days: 2, further: 20, words: 50, rarest: 51},
+		{days: 900, further: 1, words: 1e6, rarest: 3},
 	} {
 		in := map[string]int{}
 		for _, s := range strata {
