@@ -361,6 +361,9 @@ func TestDraftOfManyFormats(t *testing.T) {
 
 // A page made to take long is read in time, or said to be beyond a bound.
 func TestHostileStyles(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds by design")
+	}
 	text := prose(1, 6)
 	var rules strings.Builder
 	for i := range maxRules + 1000 {
