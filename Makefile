@@ -4,27 +4,60 @@ GO     ?= go
 CORPUS ?= ../shared/corpora
 SIGNALS ?= 300
 
-.PHONY: run build test check house race bench bench-scan bench-peers opening shots picture eval-news eval-pan eval-quotes eval-pages eval-planted eval-soak eval-bombs eval-endings eval-evade reliability fuzz clean
+.PHONY: help run build test test-all check house race bench bench-scan bench-peers opening shots picture eval-news eval-pan eval-quotes eval-pages eval-planted eval-soak eval-bombs eval-endings eval-evade reliability fuzz clean
 
-run: build ## scan the sample story
+##@ Build
+
+run: build ## build, and scan the sample story
 	@bin/overlap scan testdata/wire
 
-build:
+build: ## bin/overlap
 	@$(GO) build -o bin/overlap ./cmd/overlap
 
-test:
+clean: ## remove what was built
+	rm -rf bin
+
+picture: build ## the README's picture of the sample story's report
+	@dir=$$(mktemp -d) && bin/overlap scan testdata/wire --quiet --format html -o "$$dir/report.html" && \
+	$(MAKE) shots PAGE="$$dir/report.html" SHOTS="$$dir" && cp "$$dir/view--desk.png" doc/report.png && rm -r "$$dir"
+
+shots: ## PAGE: an HTML report, SHOTS: a folder for pictures of its views
+	PAGE="$(abspath $(PAGE))" SHOTS="$(abspath $(SHOTS))" $(GO) test -count 1 -run '^TestShots$$' -v ./report
+
+help: ## this list
+	@awk -F ':.*## ' '/^##@/ { print (n++ ? "\n" : "") substr($$0, 5) } \
+		/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' Makefile
+
+##@ Test
+
+test: ## short tests of all packages
+	$(GO) test -short ./...
+
+test-all: ## all tests
 	$(GO) test ./...
 
-check: ## what a reviewer would say first
+check: ## what a reviewer would say first: gofmt, vet, staticcheck
 	@test -z "$$(gofmt -l .)" || { gofmt -d .; exit 1; }
 	$(GO) vet ./...
 	$(GO) run honnef.co/go/tools/cmd/staticcheck@v0.8.2 ./...
 
+race: ## short tests under the race detector
+	$(GO) test -race -short ./...
+
+FUZZTIME ?= 1m
+FUZZ     ?= .
+fuzz: ## each fuzz target for FUZZTIME; FUZZ: those whose names match. A finding is kept below testdata/fuzz
+	@failed=0; for package in $$($(GO) list ./...); do \
+		for target in $$($(GO) test -list '^Fuzz' $$package | grep '^Fuzz' | grep -E '$(FUZZ)'); do \
+			echo "== $$package $$target"; \
+			$(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 100x $$package || failed=1; \
+		done; \
+	done; exit $$failed
+
 house: ## files, lines, statements and knots of each package; HOUSE: its flags, as -knots or -of DIR
 	@$(GO) run ./eval/house $(HOUSE)
 
-race:
-	$(GO) test -race -short ./...
+##@ Measure speed
 
 bench: ## bytes a second of each stage
 	$(GO) test -run '^$$' -bench . -benchmem ./...
@@ -32,18 +65,16 @@ bench: ## bytes a second of each stage
 bench-scan: ## a whole scan of generated news beside reading and splitting it
 	$(GO) run ./bench/scan -n 10000,100000
 
+bench-peers: ## other programs beside it; needs Python 3.10 with venv, for passim Java 17 and PASSIM: its checkout
+	$(GO) run ./bench/peers -passim "$(PASSIM)"
+
 opening: ## PAGE: an HTML report; its size, and how long a reader waits for its first view and for a pair
 	PAGE="$(abspath $(PAGE))" $(GO) test -count 1 -run '^TestOpening$$' -v ./report
 
-shots: ## PAGE: an HTML report, SHOTS: a folder for pictures of its views
-	PAGE="$(abspath $(PAGE))" SHOTS="$(abspath $(SHOTS))" $(GO) test -count 1 -run '^TestShots$$' -v ./report
+##@ Measure results
 
-picture: build ## the README's picture of the sample story's report
-	@dir=$$(mktemp -d) && bin/overlap scan testdata/wire --quiet --format html -o "$$dir/report.html" && \
-	$(MAKE) shots PAGE="$$dir/report.html" SHOTS="$$dir" && cp "$$dir/view--desk.png" doc/report.png && rm -r "$$dir"
-
-bench-peers: ## other programs beside it; needs Python 3.10 with venv, for passim Java 17 and PASSIM: its checkout
-	$(GO) run ./bench/peers -passim "$(PASSIM)"
+eval-planted: ## generated news, which needs no corpus
+	$(GO) run ./eval/planted -n 3000
 
 eval-news: ## CORPUS: the folder of helsinki_articles.csv
 	$(GO) run ./eval/news -csv $(CORPUS)/helsinki_articles.csv
@@ -57,21 +88,8 @@ eval-quotes: ## CORPUS: PolNeAR, unpacked
 eval-pages: ## CORPUS: pages with ground-truth.json, unpacked
 	$(GO) run ./eval/pages $(CORPUS)
 
-eval-planted: ## generated news, which needs no corpus
-	$(GO) run ./eval/planted -n 3000
-
 eval-evade: ## CORPUS: a folder of unpacked corpora, for honest drafts; what it lacks is left out
 	$(GO) run ./eval/evade -corpus $(CORPUS)
-
-FUZZTIME ?= 1m
-FUZZ     ?= .
-fuzz: ## each fuzz target for FUZZTIME; FUZZ: those whose names match. A finding is kept below testdata/fuzz
-	@failed=0; for package in $$($(GO) list ./...); do \
-		for target in $$($(GO) test -list '^Fuzz' $$package | grep '^Fuzz' | grep -E '$(FUZZ)'); do \
-			echo "== $$package $$target"; \
-			$(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 100x $$package || failed=1; \
-		done; \
-	done; exit $$failed
 
 eval-soak: ## CORPUS: the folder of all corpora, packed or not; SOAK: its flags, as -quick or -race
 	$(GO) run ./eval/soak -corpus $(CORPUS) $(SOAK)
@@ -84,6 +102,3 @@ eval-endings: ## scans that are sent signals, and cannot write; SIGNALS: how man
 
 reliability: ## eval-bombs, and its table into the document
 	$(GO) run ./eval/bombs -doc doc/reliability.md
-
-clean:
-	rm -rf bin

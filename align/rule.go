@@ -3,7 +3,7 @@ package align
 // A rule is the few figures by which rewritten passages are told from chance. Each is a
 // plain statement about words, and none is about one set of texts. They were fitted by
 // hand on one half of a public test set, one at a time, and each may be changed by a
-// fifth without moving the result by half a per cent (doc/align.md has the figures).
+// fifth without moving the result by half a per cent (doc/decisions.md has the figures).
 //
 // Evidence is counted in nats: a word that one text in e has by chance is worth 1.
 type rule struct {

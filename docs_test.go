@@ -1,0 +1,144 @@
+package overlap_test
+
+import (
+	"flag"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+var update = flag.Bool("update", false, "write what the program of doc/library.md prints into it")
+
+// TestLibrary builds the program of doc/library.md in a module of its own, outside of this one,
+// and holds what it prints against the page.
+func TestLibrary(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds a program")
+	}
+	const page = "doc/library.md"
+	text := read(t, page)
+	var program strings.Builder
+	for _, block := range blocks(text, "go") {
+		program.WriteString(block + "\n")
+	}
+	dir := t.TempDir()
+	checkout, err := filepath.Abs(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, filepath.Join(dir, "main.go"), program.String())
+	write(t, filepath.Join(dir, "go.sum"), read(t, "go.sum"))
+	// what the checkout needs, the other module needs as well: so nothing is fetched
+	needs := read(t, "go.mod")
+	needs = needs[strings.Index(needs, "\n")+1:]
+	write(t, filepath.Join(dir, "go.mod"), "module example.com/newsroom\n"+needs+
+		"\nrequire overlap v0.0.0\n\nreplace overlap => "+checkout+"\n")
+	run := exec.Command("go", "run", ".")
+	run.Dir = dir
+	run.Env = append(os.Environ(), "GOFLAGS=-mod=mod", "GOWORK=off")
+	var trouble strings.Builder
+	run.Stderr = &trouble
+	out, err := run.Output()
+	if err != nil {
+		t.Fatalf("%v\n%s", err, trouble.String())
+	}
+	said := blocks(text, "output")
+	if len(said) != 1 {
+		t.Fatalf("%d blocks of output", len(said))
+	}
+	if *update {
+		write(t, page, strings.Replace(text, "```output\n"+said[0], "```output\n"+string(out), 1))
+		return
+	}
+	if diff := cmp.Diff(said[0], string(out)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// blocks returns the code blocks of a page that are in some language.
+func blocks(page, language string) (all []string) {
+	code := regexp.MustCompile("(?ms)^```" + language + "\n(.*?)^```$")
+	for _, m := range code.FindAllStringSubmatch(page, -1) {
+		all = append(all, m[1])
+	}
+	return all
+}
+
+// TestNamedFiles holds that each file and folder that a page for maintainers names is there. A
+// page that is a history may name what is gone.
+func TestNamedFiles(t *testing.T) {
+	named := regexp.MustCompile("`((?:[a-z0-9_]+/)+[a-z0-9_]+(?:\\.[a-z]+)*|[a-z_]+\\.go)`")
+	seen := 0
+	for _, page := range []string{"CONTRIBUTING.md", "doc/design.md", "doc/library.md",
+		"doc/align.md", "doc/quotes.md"} {
+		for _, m := range named.FindAllStringSubmatch(read(t, page), -1) {
+			path := strings.TrimPrefix(m[1], "overlap/")
+			if !isThere(path, page) {
+				t.Errorf("%s names %s, which is not there", page, m[1])
+			}
+			seen++
+		}
+	}
+	if seen < 100 {
+		t.Errorf("only %d files are named", seen)
+	}
+}
+
+// isThere reports whether a file exists: where its path says or, for a page about one package,
+// there.
+func isThere(path, page string) bool {
+	about := strings.TrimSuffix(filepath.Base(page), ".md")
+	for _, dir := range []string{".", about, strings.TrimSuffix(about, "s")} {
+		if _, err := os.Stat(filepath.Join(dir, path)); err == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// TestFloorsInDesign holds the table of floors in doc/design.md against the floors.
+func TestFloorsInDesign(t *testing.T) {
+	row := regexp.MustCompile("(?m)^\\| (-?\\d+) \\| ([^|]*) \\|")
+	name := regexp.MustCompile("`([^`]+)`")
+	told := make(map[string]string)
+	for _, m := range row.FindAllStringSubmatch(read(t, "doc/design.md"), -1) {
+		for _, p := range name.FindAllStringSubmatch(m[2], -1) {
+			told["overlap/"+p[1]] = m[1]
+		}
+	}
+	want := make(map[string]string)
+	for p, floor := range floors {
+		if p == "overlap" {
+			p = "overlap/overlap"
+		}
+		if floor != above {
+			want[p] = strconv.Itoa(floor)
+		}
+	}
+	if diff := cmp.Diff(want, told); diff != "" {
+		t.Errorf("doc/design.md: %s", diff)
+	}
+}
+
+func read(t *testing.T, path string) string {
+	t.Helper()
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+func write(t *testing.T, path, text string) {
+	t.Helper()
+	if err := os.WriteFile(path, []byte(text), fs.FileMode(0o644)); err != nil {
+		t.Fatal(err)
+	}
+}
