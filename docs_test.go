@@ -91,6 +91,24 @@ func TestNamedFiles(t *testing.T) {
 	}
 }
 
+// TestNamedDeclarations holds that what a page says stands in a file does: `file.go`: `name`.
+func TestNamedDeclarations(t *testing.T) {
+	named := regexp.MustCompile("`([a-z0-9_/]+\\.go)`: (?:the table )?`([A-Za-z]+)`")
+	seen := 0
+	for _, page := range []string{"CONTRIBUTING.md", "doc/design.md", "doc/decisions.md"} {
+		for _, m := range named.FindAllStringSubmatch(read(t, page), -1) {
+			declared := regexp.MustCompile(`(?m)^(func (\([^)]*\) )?|type |const |var |\t)` + m[2] + `\b`)
+			if !declared.MatchString(read(t, m[1])) {
+				t.Errorf("%s says that %s has %s", page, m[1], m[2])
+			}
+			seen++
+		}
+	}
+	if seen < 8 {
+		t.Errorf("only %d declarations are named", seen)
+	}
+}
+
 // isThere reports whether a file exists: where its path says or, for a page about one package,
 // there.
 func isThere(path, page string) bool {
