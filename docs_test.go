@@ -123,7 +123,7 @@ func isThere(path, page string) bool {
 
 // TestFloorsInDesign holds the table of floors in doc/design.md against the floors.
 func TestFloorsInDesign(t *testing.T) {
-	row := regexp.MustCompile("(?m)^\\| (-?\\d+) \\| ([^|]*) \\|")
+	row := regexp.MustCompile(`(?m)^\| (-?\d+) \| ([^|]*) \|`)
 	name := regexp.MustCompile("`([^`]+)`")
 	told := make(map[string]string)
 	for _, m := range row.FindAllStringSubmatch(read(t, "doc/design.md"), -1) {
