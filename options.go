@@ -44,7 +44,7 @@ type Options struct {
 	Memory int64
 	Temp   string // the folder for these; default the system's
 
-	// Outlets is what is known of outlets and agencies, by OutletKey: who owns them, what may
+	// Outlets is what is known of outlets and agencies, by outlet.Key: who owns them, what may
 	// be printed of them, and by how much an article must be ahead of one of theirs to count as
 	// first. A weekly that closes twelve hours before it appears cannot have its words from
 	// what appeared since. An agency stands under its name or a short form.
@@ -74,7 +74,7 @@ type Options struct {
 	// quotations, boilerplate or credits.
 	ArticlesOnly bool
 
-	// ExcludeWire leaves agency copy out: wire.go says how.
+	// ExcludeWire leaves agency copy out: account/wire.go says how.
 	ExcludeWire bool
 
 	trip func(doing string, done bool, items []work.Item) // of tests: see work.Crew.Trip

@@ -2,7 +2,7 @@
 // one HTML file to look at. It never runs the analysis; everything it prints is in the result or
 // follows from it by counting.
 //
-// Every renderer starts from the same [overlap.Result] and the same result gives the same bytes.
+// Every renderer starts from the same [result.Result] and the same result gives the same bytes.
 // Whatever an article, a file name or a quotation contains, no control character, escape sequence
 // or bidirectional override reaches a terminal through this package; see clean.go for what becomes
 // of them.

@@ -47,7 +47,7 @@ type Input struct {
 
 // An OutletSetting is a profile as a result states it.
 type OutletSetting struct {
-	Outlet string `json:"outlet"` // as OutletKey has it
+	Outlet string `json:"outlet"` // as outlet.Key has it
 	Owner  string `json:"owner,omitempty"`
 	Kind   string `json:"kind,omitempty"`
 	Rights string `json:"rights,omitempty"`
