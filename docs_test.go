@@ -97,7 +97,8 @@ func TestNamedDeclarations(t *testing.T) {
 	seen := 0
 	for _, page := range []string{"CONTRIBUTING.md", "doc/design.md", "doc/decisions.md"} {
 		for _, m := range named.FindAllStringSubmatch(read(t, page), -1) {
-			declared := regexp.MustCompile(`(?m)^(func (\([^)]*\) )?|type |const |var |\t)` + m[2] + `\b`)
+			declared := regexp.MustCompile(`(?m)^(func (\([^)]*\) )?|type |const |var |\t)` +
+				m[2] + `\b`)
 			if !declared.MatchString(read(t, m[1])) {
 				t.Errorf("%s says that %s has %s", page, m[1], m[2])
 			}

@@ -1,3 +1,5 @@
+// Package spool keeps records of 16 bytes until they are sorted: in memory while there is room, the
+// rest in files.
 package spool
 
 import (
