@@ -2,6 +2,7 @@ package overlap_test
 
 import (
 	"flag"
+	"go/build"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -159,5 +160,18 @@ func write(t *testing.T, path, text string) {
 	t.Helper()
 	if err := os.WriteFile(path, []byte(text), fs.FileMode(0o644)); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// TestPackageComments holds that every package of the product says what it is.
+func TestPackageComments(t *testing.T) {
+	for name := range floors {
+		dir := strings.TrimPrefix(strings.TrimPrefix(name, "overlap"), "/")
+		pkg, err := build.ImportDir(filepath.Join(".", dir), 0)
+		if err != nil {
+			t.Error(err)
+		} else if pkg.Doc == "" {
+			t.Errorf("%s has no package comment", name)
+		}
 	}
 }
