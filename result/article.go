@@ -28,8 +28,8 @@ type Article struct {
 	// the agency that it credits with its words; not there if none
 	Wire    *Wire   `json:"wire,omitempty"`
 	Account Account `json:"account"` // where its words are from
-	// a name for the account: verdict.go says which and from what on; empty for a reference of a
-	// check
+	// a name for the account: settle/verdict.go says which and from what on; empty for a reference
+	// of a check
 	Verdict string `json:"verdict"`
 	// what the verdict stands on, in words
 	Evidence string `json:"evidence"`

@@ -11,7 +11,7 @@
 //
 // Then writing fails: every write of every format once, by an injected writer; and for the
 // program at full disks, at limits of file size, at closed and full standard outputs. The
-// status must be 1, the old output there. writes.go says more.
+// status must be 1, the old output there. injected.go and starved.go say more.
 package main
 
 import (
