@@ -17,7 +17,11 @@ import (
 // TestStored scans a stored segment, and two of them merged: the result is that of the articles.
 func TestStored(t *testing.T) {
 	var articles []article.Article
-	for item := range newsgen.Generate(newsgen.Options{Articles: 300, Seed: 12}) {
+	many := 300
+	if testing.Short() {
+		many = 80
+	}
+	for item := range newsgen.Generate(newsgen.Options{Articles: many, Seed: 12}) {
 		articles = append(articles, item.Article)
 	}
 	for name, o := range map[string]Options{

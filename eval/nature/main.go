@@ -73,7 +73,7 @@ func start(args []string, stdout, stderr io.Writer) int {
 func (p *plan) check() error {
 	if p.corpus == "" || len(p.paths) == 0 {
 		return errors.New("usage: nature -corpus NAME [-of NATURES] [-n N] [-stratum N] " +
-			"[-seed N] [-judgements FILE] [-held | -draw DIR [-unread READER]] PATH...")
+			"[-seed N] [-judgements FILE] [-held | -draw DIR [-unread READER]] PATH")
 	}
 	for _, n := range p.natures {
 		if !slices.Contains(natures, n) {
