@@ -117,15 +117,7 @@ func codeUses(x cell) {
 		if x.Reads {
 			u.Quotation = new(quote.Quotation)
 		}
-		q := u.Quotation
-		x.bytes(&q.Lo, &q.Hi)
-		codec.List(x.Coder, &q.Parts, func(s *quote.Span) { x.bytes(&s.Lo, &s.Hi) })
-		x.bytes(&q.Source.Lo, &q.Source.Hi)
-		codec.Number(x.Coder, &q.Kind)
-		codec.Number(x.Coder, &q.Depth)
-		x.Name(&q.Speaker)
-		x.Name(&q.Rule)
-		x.Flags(&q.Unclosed, &q.Unopened)
+		u.Quotation.Code(x.Coder, int(x.d.Compared))
 	})
 }
 

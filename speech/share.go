@@ -63,7 +63,7 @@ func (s *Speech) sharings(u *quote.Utterance) (all []sharing) {
 func (s *Speech) fullestReference(u *quote.Utterance, draft *index.Document) int {
 	fullest, most := -1, 0
 	for _, use := range u.Uses {
-		of, words := s.Documents[s.uses[use].article], s.uses[use].words
+		of, words := s.Documents[s.uses[use].article], int(s.uses[use].words)
 		if !of.Draft && !s.drafts.IsItself(draft, of) && words > most {
 			fullest, most = use, words
 		}
@@ -74,7 +74,7 @@ func (s *Speech) fullestReference(u *quote.Utterance, draft *index.Document) int
 // common returns the words that two uses of one utterance have in common, on both sides; none if
 // one text prints both.
 func (s *Speech) common(use, fullest int) []sharing {
-	a, b := s.uses[use].article, s.uses[fullest].article
+	a, b := int(s.uses[use].article), int(s.uses[fullest].article)
 	if s.InText[a] == s.InText[b] {
 		return nil
 	}
@@ -97,9 +97,9 @@ const longWord = 64
 // more of the text than it must.
 func (s *Speech) spokenWords(use int) (words []shingle.Word, numbers []int) {
 	u := &s.uses[use]
-	q := u.quotation
+	q, article := s.quotation(use), int(u.article)
 	lo := max(0, q.Lo-longWord)
-	text := s.TextBetween(u.article, lo, q.Hi+longWord)
+	text := s.TextBetween(article, lo, q.Hi+longWord)
 	if q.Hi-lo > len(text) {
 		return nil, nil // it cannot be read
 	}
@@ -108,7 +108,7 @@ func (s *Speech) spokenWords(use int) (words []shingle.Word, numbers []int) {
 	var t shingle.Text
 	if before < 0 || behind < 0 || s.Documents[u.article].Respelt != nil {
 		lo = 0 // the text begins or ends there, or with a word longer than any
-		s.WordsOf(u.article, &t)
+		s.WordsOf(article, &t)
 	} else {
 		text, lo = text[before:q.Hi-lo+behind], lo+before
 		t.Split(text)
@@ -117,7 +117,7 @@ func (s *Speech) spokenWords(use int) (words []shingle.Word, numbers []int) {
 	for _, p := range q.Parts {
 		i, j := t.At(p.Lo-lo, p.Hi-lo)
 		for ; i < j; i++ {
-			words, numbers = append(words, t.Words[i]), append(numbers, u.first+i-first)
+			words, numbers = append(words, t.Words[i]), append(numbers, int(u.first)+i-first)
 		}
 	}
 	return words, numbers

@@ -13,6 +13,7 @@ package speech
 
 import (
 	"iter"
+	"math"
 	"slices"
 	"sort"
 	"strings"
@@ -20,6 +21,7 @@ import (
 	"overlap/draft"
 	"overlap/edition"
 	"overlap/index"
+	"overlap/internal/codec"
 	"overlap/internal/par"
 	"overlap/internal/span"
 	"overlap/internal/work"
@@ -35,14 +37,36 @@ type Speech struct {
 	Shared [][]span.Span
 	drafts draft.Drafts
 	uses   []use
+	packed []byte // the quotations of the uses
 }
 
 // A use is a quotation that somebody else may print, too, without what only grouping needs.
 type use struct {
-	article   int
-	first     int // the number of its first word there
-	words     int
-	quotation *quote.Quotation
+	article int32
+	first   int32 // the number of its first word there
+	words   int32
+	size    int32 // bytes of the quotation in packed, from
+	at      int64
+}
+
+// keep keeps uses. There may be millions, and each is asked for a few times: so quotations are packed.
+func (s *Speech) keep(uses []quote.Use) {
+	s.uses = make([]use, len(uses))
+	for i, u := range uses {
+		at := len(s.packed)
+		c := codec.Coder{Bytes: s.packed}
+		u.Quotation.Code(&c, math.MaxInt32)
+		s.packed = c.Bytes
+		s.uses[i] = use{int32(u.Article), int32(u.First), int32(u.Words),
+			int32(len(s.packed) - at), int64(at)}
+	}
+}
+
+// quotation returns the quotation of a use.
+func (s *Speech) quotation(use int) (q quote.Quotation) {
+	u := &s.uses[use]
+	q.Code(&codec.Coder{Bytes: s.packed[u.at:][:u.size], Reads: true}, math.MaxInt32)
+	return q
 }
 
 // New returns no quotations yet. Those of drafts are held against references alone.
@@ -81,10 +105,7 @@ func (s *Speech) group(uses []quote.Use) {
 	for range mostQuoting {
 		fault := s.groupFew(uses)
 		if fault == nil {
-			s.uses = make([]use, len(uses))
-			for i, u := range uses {
-				s.uses[i] = use{u.Article, u.First, u.Words, u.Quotation}
-			}
+			s.keep(uses)
 			return
 		}
 		n := sort.Search(len(uses), func(n int) bool { return s.groupFew(uses[:n]) != nil })
@@ -133,7 +154,7 @@ func (s *Speech) Told() iter.Seq[[]int] {
 const LeastWords = 3
 
 // Words returns how many words the fullest use of an utterance has.
-func (s *Speech) Words(u *quote.Utterance) int { return s.uses[u.Fullest].words }
+func (s *Speech) Words(u *quote.Utterance) int { return int(s.uses[u.Fullest].words) }
 
 // Fullest returns the article with the fullest use of an utterance.
 func (s *Speech) Fullest(u *quote.Utterance) *index.Document {
@@ -144,7 +165,7 @@ func (s *Speech) Fullest(u *quote.Utterance) *index.Document {
 func (s *Speech) Reach(u *quote.Utterance) (outlets, articles int) {
 	of, in := make(map[string]bool), make(map[int]bool)
 	for _, use := range u.Uses {
-		a := s.uses[use].article
+		a := int(s.uses[use].article)
 		in[a], of[s.Documents[a].Outlet] = true, true
 	}
 	delete(of, "")
@@ -155,7 +176,7 @@ func (s *Speech) Reach(u *quote.Utterance) (outlets, articles int) {
 // interrupts it.
 func (s *Speech) Saying(u *quote.Utterance) string {
 	var parts []string
-	for _, p := range s.uses[u.Fullest].quotation.Parts {
+	for _, p := range s.quotation(u.Fullest).Parts {
 		parts = append(parts, strings.TrimSpace(s.bytesOf(u.Fullest, p.Lo, p.Hi)))
 	}
 	return strings.Join(parts, " ")
@@ -163,7 +184,7 @@ func (s *Speech) Saying(u *quote.Utterance) string {
 
 // bytesOf returns bytes of the article of a use.
 func (s *Speech) bytesOf(use, lo, hi int) string {
-	return s.TextBetween(s.uses[use].article, lo, hi)
+	return s.TextBetween(int(s.uses[use].article), lo, hi)
 }
 
 // Result returns an utterance as a result has it. Its text and the number of its outlets are known.
@@ -171,7 +192,7 @@ func (s *Speech) Result(u *quote.Utterance, text string, outlets int) result.Quo
 	out := result.Quote{Text: text, Speaker: u.Speaker, Outlets: outlets,
 		Uses: make([]result.Use, len(u.Uses))}
 	for k, use := range u.Uses {
-		q := s.uses[use].quotation
+		q := s.quotation(use)
 		one := result.Use{
 			Article: s.Documents[s.uses[use].article].ID,
 			Lo:      q.Lo, Hi: q.Hi, Text: s.bytesOf(use, q.Lo, q.Hi),
