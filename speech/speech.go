@@ -49,7 +49,8 @@ type use struct {
 	at      int64
 }
 
-// keep keeps uses. There may be millions, and each is asked for a few times: so quotations are packed.
+// keep keeps uses. There may be millions, and each is asked for a few times: so quotations are
+// packed.
 func (s *Speech) keep(uses []quote.Use) {
 	s.uses = make([]use, len(uses))
 	for i, u := range uses {
