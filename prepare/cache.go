@@ -18,7 +18,7 @@ import (
 // An article that is asked for again after it had to go is prepared again.
 //
 // Several goroutines may ask at the same time. Who acquires a prepared text releases it: if nobody
-// has it when it has to go, and it is not large, its memory is another'c.
+// has it when it has to go, and it is not large, its memory is another's.
 type Cache struct {
 	crew   *work.Crew
 	docs   []*index.Document
