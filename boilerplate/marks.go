@@ -22,7 +22,7 @@ func New(ps *match.Pairs) *Found { return &Found{ps, make([]Marks, len(ps.Texts)
 type Marks struct {
 	ofOutlet    []sketch.Notice // boilerplate of its outlet, by place
 	ofEverybody []sketch.Notice // what of the rest is everybody's, by place
-	Detected    []span.Span     // both of these, as a union
+	Detected    []span.Span     // of its outlet and everybody's, as a union
 	Boilerplate []span.Span     // the detected, the user's phrases and repetitions, as a union
 	nonProse    []span.Span     // boilerplate and quotations, as a union
 }
