@@ -174,8 +174,8 @@ func (w *receiver) read(c *work.Crew, p *Document) {
 	}
 }
 
-// keep gives an article its class, keeps its postings if it is the first of it, and its text. The
-// article's class is its number until one of the same words is known.
+// keep gives an article its content, keeps its postings if it is the first of it, and its text. The
+// article's content is its number until one of the same words is known.
 func (w *receiver) keep(c *work.Crew, p *Document) {
 	if w.look == nil {
 		w.post(p)

@@ -16,7 +16,7 @@ import (
 )
 
 // A library keeps the articles: in memory while there is room, the others in a file. What is in
-// memory is the caller's, not a copy. In the file stand an article's text, its line and its head,
+// memory is the caller's, not a copy. In the file stand an article's text, compact tokens and head,
 // one behind the other. A stored segment has a section of each.
 type library struct {
 	*spill.Store
@@ -193,7 +193,7 @@ func (p *Document) Bytes() int {
 	return int(p.away.text.size)
 }
 
-// tokens returns how many tokens p's line has.
+// tokens returns how many compact tokens of p are kept.
 func (p *Document) tokens() int {
 	if p.held != nil {
 		return len(p.Compact.Canon)
@@ -201,8 +201,8 @@ func (p *Document) tokens() int {
 	return int(p.away.tokens.size / 2)
 }
 
-// CompactBetween returns the line of p, which is the first of its class, of which the tokens from
-// lo to hi, half open, will be looked at. Buf is memory for it.
+// CompactBetween returns the compact tokens of p, which leads its content. Those from lo to hi, half
+// open, are as they were; the others may be anything. Buf is memory for them.
 func (p *Document) CompactBetween(buf *Buffer, lo, hi int) (sketch.Compact, error) {
 	if p.held != nil {
 		return p.Compact, nil
@@ -268,7 +268,7 @@ func Credited(a *Document, h Head, text string) agency.Article {
 		Text: text}
 }
 
-// A Buffer is memory for a line that must be read.
+// A Buffer is memory for compact tokens that must be read.
 type Buffer struct {
 	bytes []byte
 	canon []uint16

@@ -32,16 +32,18 @@ type Options struct {
 // into spools. Then its words are dropped. What later steps want of them they split again:
 // splitting costs a microsecond for a hundred words, and keeping them more memory than the texts.
 //
-// Articles of the same words have one content, and only the first of it gives postings and a line.
+// Articles of the same words have one content, and only the first of it gives
+// postings and compact tokens.
 type Segment struct {
 	Options   Options
 	Documents []*Document // by id
-	Leaders   []*Document // the article of each content that has its line; nil if none of it counts
-	Unused    bool        // there is such a content
-	Prints    *spool.Spool
-	Keys      *spool.Spool
-	Library   *library
-	Faulted   map[string]bool // ids of articles that could not be read: a fault
+	// the article of each content that has its compact tokens; nil if none of it counts
+	Leaders []*Document
+	Unused  bool // there is such a content
+	Prints  *spool.Spool
+	Keys    *spool.Spool
+	Library *library
+	Faulted map[string]bool // ids of articles that could not be read: a fault
 
 	doubles  doubles  // articles of ids that others have, until all have come
 	Contents Contents // until all have come
@@ -61,7 +63,7 @@ type Document struct {
 	Seal              [16]byte       // tells that from others; zero if too short for a shingle
 	Prints            uint32         // fingerprints of that
 	Leads             bool           // it is the first article of its content that came,
-	Compact           sketch.Compact // whose line is kept
+	Compact           sketch.Compact // whose compact tokens are kept
 	Broken            bool           // it could not be read: a fault
 
 	in   *library
