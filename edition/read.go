@@ -11,7 +11,8 @@ import (
 // TextOf returns the text of article a; the run ends with an error if it cannot be read.
 func (s *Set) TextOf(a int) string { return s.TextBetween(a, 0, math.MaxInt) }
 
-// TextBetween returns the bytes of it from lo to hi, half open.
+// TextBetween returns the bytes of article a's text from lo to hi, half open; the run ends with an
+// error if they cannot be read.
 func (s *Set) TextBetween(a, lo, hi int) string {
 	text, err := s.Documents[a].TextBetween(lo, hi)
 	s.Fail(err)
@@ -38,8 +39,8 @@ func (s *Set) CompactOf(t int, buf *index.Buffer) sketch.Compact {
 	return s.CompactBetween(t, buf, 0, math.MaxInt)
 }
 
-// CompactBetween returns them where only those from lo to hi, half open, are asked for: the others
-// may be anything.
+// CompactBetween returns the compact tokens of text t where only those from lo to hi, half open, are
+// asked for: the others may be anything.
 func (s *Set) CompactBetween(t int, buf *index.Buffer, lo, hi int) sketch.Compact {
 	c, err := s.Leader(t).CompactBetween(buf, lo, hi)
 	s.Fail(err)
