@@ -7,7 +7,7 @@ import (
 	"overlap/shingle"
 )
 
-// Length.
+// MostWords is how many words of an article are compared, and mostBytes how many bytes.
 //
 // What a run has in memory for an article at hand is a hundred bytes and more for each word. So of
 // an article that is longer than a long book only the beginning is compared, and counted: so many
