@@ -8,7 +8,8 @@ func (a *Article) Measured() bool {
 	return a.Unchecked != NoReference && !strings.HasPrefix(a.Unchecked, TooShort)
 }
 
-// The reasons, as Article.Unchecked has them.
+// The reasons of Article.Unchecked for which no account was measured: NoReference is one, TooShort
+// the beginning of one, which goes on with the draft's words and how many are wanted.
 const (
 	NoReference = "nothing to compare with"
 	TooShort    = "the draft has "
