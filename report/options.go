@@ -63,7 +63,8 @@ type Options struct {
 	QuotesOnly bool
 
 	// Drafts writes, for each draft of a check, the verdict, its sources and the passages
-	// that it has from them, instead of the tables. Table and Markdown only.
+	// that it has from them, instead of the tables. The passages' own text is shown if the
+	// articles have theirs (overlap.Options.WithText), else its bytes. Table and Markdown only.
 	Drafts bool
 
 	// Jobs is how many processors encode and pack; 0 means all. The bytes are the same.
