@@ -51,7 +51,7 @@ import (
 //	uses         quote: number in the table quotes; article, outlet, published: of the article
 //	             lo, hi, text, speaker, source_lo, source_hi, drift: as in the result
 //	stories      story: its number, from 1; first, first_published, articles, texts, outlets,
-//	             cohesion
+//	             cohesion, lowest, owners: as in the result
 //	outlets      outlet, owner: who prints the words; source, source_owner, same_owner: whose
 //	             they are
 //	             articles, words, of_outlet, of_source, earlier, delay, credited: as in the result
