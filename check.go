@@ -17,6 +17,9 @@ import (
 // count as their own; pairs of a draft and a reference; the quotations that a draft shares; and no
 // stories. The order of drafts and references does not matter.
 //
+// Article.Draft tells which are drafts. A draft whose id a reference has, too, stands in the result
+// under another one, its path and line, and a footnote says so.
+//
 // References come one by one, so that their texts need not be in memory at once: with
 // Options.Memory, those that have no room go to a file.
 //
