@@ -18,7 +18,7 @@ import (
 // stories. The order of drafts and references does not matter.
 //
 // Article.Draft tells which are drafts. A draft whose id a reference has, too, stands in the result
-// under another one, its path and line, and a footnote says so.
+// under its path and line, or with "(the draft)" behind its id, and a footnote says so.
 //
 // References come one by one, so that their texts need not be in memory at once: with
 // Options.Memory, those that have no room go to a file.
