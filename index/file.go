@@ -85,8 +85,8 @@ func read(path string, file io.ReaderAt, size int64) (*File, error) {
 func (f *File) Close() error { return f.file.Close() }
 
 // Lookup appends to dst the postings of a fingerprint, by content and place: contents are in the
-// order of their first documents, so the earliest are first. It reads one block, or as many as
-// have some.
+// order of their first documents, so the earliest are first. Content n is of the document
+// Leaders[n] of f.Segment. It reads one block, or as many as have some.
 func (f *File) Lookup(dst spool.Records, print uint64) (spool.Records, error) {
 	print = print >> sketch.LostBits << sketch.LostBits
 	return f.between(dst, &prints, print, print)
