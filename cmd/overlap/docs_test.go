@@ -298,6 +298,37 @@ func TestGuideIsComplete(t *testing.T) {
 	}
 }
 
+// TestGuideColumns: the guide has a row for each CSV table with its columns, in order, and the
+// option that chooses a table names them all. What stands in brackets is about them.
+func TestGuideColumns(t *testing.T) {
+	text, err := os.ReadFile("../../GUIDE.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	codes := func(s string) (names []string) {
+		for _, m := range regexp.MustCompile("`([^`]+)`").FindAllStringSubmatch(s, -1) {
+			names = append(names, m[1])
+		}
+		return names
+	}
+	option := regexp.MustCompile("(?m)^\\| `--table NAME` .*: (.*)$").
+		FindStringSubmatch(string(text))
+	if got := codes(option[1]); !slices.Equal(got, report.Tables()) {
+		t.Errorf("the guide's --table names %v, want %v", got, report.Tables())
+	}
+	_, guide, _ := strings.Cut(string(text), "\n## Every column of the CSV tables\n")
+	guide = regexp.MustCompile(`\([^)]*\)`).ReplaceAllString(guide, "")
+	for _, table := range report.Tables() {
+		row := regexp.MustCompile("(?m)^\\| `" + table + "` \\| (.*) \\|$").
+			FindStringSubmatch(guide)
+		if row == nil {
+			t.Errorf("the guide has no table %s", table)
+		} else if got, want := codes(row[1]), columnsOf(t, table); !slices.Equal(got, want) {
+			t.Errorf("the guide's table %s has %v, want %v", table, got, want)
+		}
+	}
+}
+
 // TestGuideEndings: what the guide says is read is read.
 func TestGuideEndings(t *testing.T) {
 	guide, err := os.ReadFile("../../GUIDE.md")
@@ -368,15 +399,19 @@ func schemaFields(t *testing.T) []string {
 func csvColumns(t *testing.T) []string {
 	var names []string
 	for _, table := range report.Tables() {
-		var head strings.Builder
-		if err := report.Write(&head, &result.Result{}, report.CSV,
-			report.Options{Table: table}); err != nil {
-			t.Fatal(err)
-		}
-		names = append(names, table)
-		names = append(names, strings.Split(strings.TrimSpace(head.String()), ",")...)
+		names = append(append(names, table), columnsOf(t, table)...)
 	}
 	return names
+}
+
+// columnsOf returns the columns of a CSV table.
+func columnsOf(t *testing.T, table string) []string {
+	var head strings.Builder
+	if err := report.Write(&head, &result.Result{}, report.CSV,
+		report.Options{Table: table}); err != nil {
+		t.Fatal(err)
+	}
+	return strings.Split(strings.TrimSpace(head.String()), ",")
 }
 
 // TestTranscript runs the test's own machinery on outputs made up for it.
