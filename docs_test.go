@@ -111,6 +111,26 @@ func TestNamedDeclarations(t *testing.T) {
 	}
 }
 
+// TestVerdictNames holds that whoever lists the verdicts lists them all: the schema, the guide, and
+// the page, which sorts and filters by its list.
+func TestVerdictNames(t *testing.T) {
+	_, names, _ := strings.Cut(read(t, "settle/verdict.go"), "// The verdicts, as")
+	names, _, _ = strings.Cut(names, "\n)")
+	verdicts := regexp.MustCompile(`= "(.*)"`).FindAllStringSubmatch(names, -1)
+	if len(verdicts) < 7 {
+		t.Fatalf("settle/verdict.go has %d verdicts", len(verdicts))
+	}
+	lists := map[string]string{"doc/result.schema.json": `"%"`, "GUIDE.md": "| *%* |",
+		"report/html/model.js": `"%"`}
+	for page, form := range lists {
+		for _, v := range verdicts {
+			if !strings.Contains(read(t, page), strings.Replace(form, "%", v[1], 1)) {
+				t.Errorf("%s lacks the verdict %s", page, v[1])
+			}
+		}
+	}
+}
+
 // isThere reports whether a file exists: where its path says or, for a page about one package,
 // there.
 func isThere(path, page string) bool {
