@@ -25,8 +25,9 @@ type Options struct {
 	Join      bool // let a rewritten passage take in those with shared runs that it meets
 	Once      bool // give a stretch of text to its best partner in another text only
 	Shingle   int  // words of a shingle; default 5
-	// shingles of a fingerprint's window; default 3, so that any run of Shingle+Window-1 = 7 tokens
-	// is met, of which 8 words make at least so many, and 12 with ArticlesOnly
+	// shingles in a row of which one is kept as a fingerprint; default 3, so that any run of
+	// Shingle+Window-1 = 7 equal tokens is found for certain: 8 words have as many, unless two
+	// pairs of them are one token each, as "per cent" is. Default with ArticlesOnly: 12
 	Window int
 	// texts that share a fingerprint before only the earliest of them are compared with the rest;
 	// default 256

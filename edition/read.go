@@ -39,8 +39,8 @@ func (s *Set) CompactOf(t int, buf *index.Buffer) sketch.Compact {
 	return s.CompactBetween(t, buf, 0, math.MaxInt)
 }
 
-// CompactBetween returns the compact tokens of text t where only those from lo to hi, half open, are
-// asked for: the others may be anything.
+// CompactBetween returns the compact tokens of text t where only those from lo to hi, half open,
+// are asked for: the others may be anything.
 func (s *Set) CompactBetween(t int, buf *index.Buffer, lo, hi int) sketch.Compact {
 	c, err := s.Leader(t).CompactBetween(buf, lo, hi)
 	s.Fail(err)

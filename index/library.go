@@ -201,8 +201,8 @@ func (p *Document) tokens() int {
 	return int(p.away.tokens.size / 2)
 }
 
-// CompactBetween returns the compact tokens of p, which leads its content. Those from lo to hi, half
-// open, are as they were; the others may be anything. Buf is memory for them.
+// CompactBetween returns the compact tokens of p, which leads its content. Those from lo to hi,
+// half open, are as they were; the others may be anything. Buf is memory for them.
 func (p *Document) CompactBetween(buf *Buffer, lo, hi int) (sketch.Compact, error) {
 	if p.held != nil {
 		return p.Compact, nil

@@ -32,8 +32,8 @@ type Options struct {
 // into spools. Then its words are dropped. What later steps want of them they split again:
 // splitting costs a microsecond for a hundred words, and keeping them more memory than the texts.
 //
-// Articles of the same words have one content, and only the first of it gives
-// postings and compact tokens.
+// Articles of the same words have one content, and only the first of it gives postings and compact
+// tokens.
 type Segment struct {
 	Options   Options
 	Documents []*Document // by id
