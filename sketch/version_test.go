@@ -1,0 +1,58 @@
+package sketch
+
+import (
+	"encoding/binary"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/cespare/xxhash/v2"
+
+	"overlap/agency"
+	"overlap/english"
+)
+
+// sketched is what the sketch of fixed words hashes to, by Version. What a stored segment was made
+// with it says by Version: so whoever changes how words are folded, spelled or made tokens raises
+// that, and adds a line.
+var sketched = map[int]uint64{
+	1: 0xd496281b7089e66d,
+}
+
+// TestVersion sketches letters, spellings, numbers, contractions and quotations.
+func TestVersion(t *testing.T) {
+	var b strings.Builder
+	for c := rune(0x21); c < 0x0600; c++ {
+		fmt.Fprintf(&b, "w%cw ", c)
+	}
+	for word := range english.Frequent() {
+		b.WriteString(word.Folded + " ")
+	}
+	for c := range english.Contractions() {
+		fmt.Fprint(&b, c, " ")
+	}
+	for short, long := range english.Abbreviations() {
+		b.WriteString(short + " " + long + " ")
+	}
+	b.WriteString("colour favoured organise travelled dialogue centre adviser grey tyre fuelled " +
+		"forty per cent of 1,200.50 dlrs, 40% in the U.S. and 3-2 at 10:30; he’d said it’s Kyiv. " +
+		"“We did not do it,” the mayor, Ida Fenn, said on Monday. “Nobody did,” she added.")
+	s := Of(agency.Article{Text: b.String()}, Options{MinWords: 8, Shingle: 2, Window: 1, Of: Tokens,
+		Keys: true, Speech: true, Agencies: agency.NewTable(nil)})
+	var sum []byte
+	for _, p := range s.Prints {
+		sum = binary.LittleEndian.AppendUint64(sum, p.Hash)
+		sum = binary.LittleEndian.AppendUint32(sum, p.Context)
+	}
+	for _, k := range s.Keys {
+		sum = binary.LittleEndian.AppendUint64(sum, k)
+	}
+	for _, u := range s.Uses {
+		sum = fmt.Append(sum, u.Quotation.Lo, u.Quotation.Hi, u.Quotation.Speaker)
+	}
+	if got := xxhash.Sum64(sum); got != sketched[Version] {
+		t.Errorf("the sketch is another one, of sum %#x: raise Version, which is %d, and add the "+
+			"sum to sketched; go test ./index -run TestStored -update makes the stored file anew",
+			got, Version)
+	}
+}
