@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -19,6 +20,11 @@ import (
 // TestDoublesInAnyOrder: which articles of one id count, and what is said of the others, does not
 // depend on the order in which they come.
 func TestDoublesInAnyOrder(t *testing.T) {
+	dates := []article.Date{{}}
+	for day := range 2 {
+		dates = append(dates,
+			article.Date{Time: time.Date(2024, 5, 14+day, 0, 0, 0, 0, time.UTC), Day: true})
+	}
 	rapid.Check(t, func(t *rapid.T) {
 		var articles []article.Article
 		for i := range rapid.IntRange(2, 30).Draw(t, "articles") {
@@ -26,8 +32,11 @@ func TestDoublesInAnyOrder(t *testing.T) {
 			articles = append(articles, article.Article{
 				ID:   fmt.Sprint(rapid.IntRange(0, 4).Draw(t, "id")),
 				Path: rapid.SampledFrom([]string{"a.csv", "b.csv"}).Draw(t, "path"), Line: i / 2,
-				Outlet: rapid.SampledFrom([]string{"", "Herald"}).Draw(t, "outlet"),
-				Text:   numbered("w", 10*from+60)[:300] + numbered(fmt.Sprint("v", from), 20),
+				Outlet:  rapid.SampledFrom([]string{"", "Herald"}).Draw(t, "outlet"),
+				Fetched: rapid.SampledFrom(dates).Draw(t, "fetched"),
+				Notes:   rapid.SampledFrom([][]string{nil, {"odd"}, {"odd", "very"}}).Draw(t, "notes"),
+				Meta:    map[string]string{"desk": rapid.SampledFrom([]string{"1", "2"}).Draw(t, "desk")},
+				Text:    numbered("w", 10*from+60)[:300] + numbered(fmt.Sprint("v", from), 20),
 			})
 		}
 		mixed := rapid.Permutation(articles).Draw(t, "order")

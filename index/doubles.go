@@ -7,6 +7,7 @@ import (
 
 	"github.com/cespare/xxhash/v2"
 
+	"overlap/internal/codec"
 	"overlap/internal/work"
 	"overlap/result"
 )
@@ -151,7 +152,7 @@ func (g *Segment) skipLost(c *work.Crew, order []*Document) {
 }
 
 // byPlace puts articles of one id into the order of where they were read; of one place, of their
-// texts, and then of what else is said of them.
+// texts, and then of all else that is said of them: two that are alike are so in every result.
 func byPlace(c *work.Crew, articles []*Document) {
 	if len(articles) < 2 {
 		return
@@ -170,7 +171,10 @@ func byPlace(c *work.Crew, articles []*Document) {
 		text, err := a.Text()
 		c.Fail(err)
 		h := HeadOf(c, a)
-		return []string{text, a.Outlet, a.Owner, h.Title, h.Byline, h.Credit, h.URL, h.Published}
+		var rest codec.Coder
+		a.When.Code(&rest)
+		return append([]string{text, a.Outlet, a.Owner, h.Title, h.Byline, h.Credit, h.URL,
+			h.Published, string(h.pack(rest.Bytes))}, a.Notes...)
 	}
 	slices.SortStableFunc(all, func(a, b placed) int {
 		if place := cmp.Or(cmp.Compare(a.path, b.path), cmp.Compare(a.line, b.line)); place != 0 {
