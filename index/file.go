@@ -42,12 +42,19 @@ func (m *made) code(c *codec.Coder) {
 // Open opens a stored segment. It reads what the segment was made with and where its blocks are:
 // 18 bytes for 256 postings, 13 for 8 KB of texts.
 func Open(path string) (*File, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() { // a pipe would not even open
+		return nil, fmt.Errorf("%s: section head: %s is no stored segment", path, kindOf(info))
+	}
 	file, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
 	var f *File
-	info, err := file.Stat()
+	info, err = file.Stat()
 	if err == nil {
 		f, err = read(path, file, info.Size())
 	}

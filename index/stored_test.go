@@ -379,6 +379,50 @@ func TestColumns(t *testing.T) {
 	}
 }
 
+// TestSaveInPlace: a file keeps its permissions, a new one has those of any other, and what is no
+// file stays.
+func TestSaveInPlace(t *testing.T) {
+	c, dir := crew(t, 1, 0), t.TempDir()
+	s := built(t, c, options(), odd(t))
+	path, link, plain := filepath.Join(dir, "today"), filepath.Join(dir, "link"),
+		filepath.Join(dir, "plain")
+	modeOf := func(path string) os.FileMode {
+		info, err := os.Lstat(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return info.Mode()
+	}
+	if err := os.WriteFile(plain, nil, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []os.FileMode{modeOf(plain), 0o640} {
+		if err := Save(c, s, path); err != nil || modeOf(path) != want {
+			t.Errorf("%v, and not %v: %v", modeOf(path), want, err)
+		}
+		if err := os.Chmod(path, 0o640); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Symlink(path, link); err != nil {
+		t.Skip(err)
+	}
+	for what, path := range map[string]string{"a link": link, "a folder": dir} {
+		was := modeOf(path)
+		want := path + ": " + what + " is there"
+		if err := Save(c, s, path); err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%s: %v", what, err)
+		}
+		if modeOf(path) != was {
+			t.Errorf("%s was replaced", what)
+		}
+	}
+	want := dir + ": section head: a folder is no stored segment"
+	if _, err := Open(dir); err == nil || err.Error() != want {
+		t.Error(err)
+	}
+}
+
 // TestSave replaces a file, leaves nothing else, and has an error where it cannot.
 func TestSave(t *testing.T) {
 	c, dir := crew(t, 2, 0), t.TempDir()

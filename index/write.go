@@ -1,14 +1,11 @@
 package index
 
 import (
-	"bufio"
 	"cmp"
 	"fmt"
 	"io"
 	"maps"
 	"math"
-	"os"
-	"path/filepath"
 	"slices"
 
 	"overlap/internal/codec"
@@ -50,34 +47,6 @@ func Write(c *work.Crew, s *Segment, to io.Writer) error {
 		}
 		return w.end()
 	})
-}
-
-// Save writes a segment to a file, whole or not at all: under a hidden name beside the path, which
-// it takes when all is on the disk. What was there is replaced.
-func Save(c *work.Crew, s *Segment, path string) error {
-	dir, name := filepath.Split(path)
-	dir = cmp.Or(dir, ".")
-	file, err := os.CreateTemp(dir, "."+name+".*.part")
-	if err != nil {
-		return err
-	}
-	to := bufio.NewWriterSize(file, 1<<20)
-	for _, step := range []func() error{
-		func() error { return Write(c, s, to) },
-		to.Flush, file.Sync, file.Close,
-		func() error { return os.Rename(file.Name(), path) },
-	} {
-		if err := step(); err != nil {
-			file.Close()
-			os.Remove(file.Name())
-			return fmt.Errorf("%s: %w", path, err)
-		}
-	}
-	if folder, err := os.Open(dir); err == nil {
-		folder.Sync() // where the system has that: the name is on the disk, too
-		folder.Close()
-	}
-	return nil
 }
 
 // A storing is the writing of one segment.
