@@ -255,6 +255,25 @@ func TestGate(t *testing.T) {
 	}
 }
 
+// TestGateDecidesNothingElse: what a draft repeats is boilerplate whether or not there is a gate,
+// though a gate asks what the draft would have from a reference that is the draft itself.
+func TestGateDecidesNothingElse(t *testing.T) {
+	random := rand.New(rand.NewPCG(7, 8))
+	notice := sentence(random, 14)
+	draft := article.Article{ID: "a", Outlet: "Quay News",
+		Text: notice + " " + sentence(random, 30) + " " + notice + " " + sentence(random, 40)}
+	var results []*result.Result
+	for _, gate := range []*result.Gate{nil, {Percent: 10}} {
+		r := check(t, []article.Article{draft}, []article.Article{draft, {ID: "b", Text: "None."}},
+			overlap.Options{TrustDraft: true, Gate: gate})
+		results = append(results, r)
+	}
+	plain, gated := results[0].Boilerplate, results[1].Boilerplate
+	if diff := cmp.Diff(plain, gated); len(plain) != 1 || diff != "" {
+		t.Errorf("%+v: %s", plain, diff)
+	}
+}
+
 // TestUpdatesAreOnePrinting: what the updates of one story have in common is no
 // boilerplate, though their outlet printed it five times; what stands in five stories is.
 func TestUpdatesAreOnePrinting(t *testing.T) {
