@@ -9,7 +9,7 @@ import (
 // A Coder writes values down, or reads what one wrote, by the same calls in the same order: what
 // says how a value is written says how it is read. What is read may be anything: a value that
 // cannot be one is zero, and the coder is bad from then on. Nothing is allocated for what there is
-// no room to be written.
+// no room to be written. What is written stays untouched, so that several may write one value.
 type Coder struct {
 	Bytes []byte // that were written, or are left to read
 	Reads bool
@@ -59,15 +59,18 @@ func (c *Coder) Unsigned(n *uint64, most uint64) {
 // UpTo codes a number from 0 to most.
 func UpTo[N Integer](c *Coder, n *N, most N) {
 	all := uint64(*n)
-	c.Unsigned(&all, uint64(most))
-	*n = N(all)
+	if c.Unsigned(&all, uint64(most)); c.Reads {
+		*n = N(all)
+	}
 }
 
 // Number codes any number, too.
 func Number[N Integer](c *Coder, n *N) {
 	all := int64(*n)
 	turned := uint64(all<<1 ^ all>>63) // small if it is negative, too
-	c.Unsigned(&turned, math.MaxUint64)
+	if c.Unsigned(&turned, math.MaxUint64); !c.Reads {
+		return
+	}
 	if all = int64(turned>>1) ^ -int64(turned&1); int64(N(all)) != all {
 		c.fail()
 		all = 0
@@ -79,8 +82,9 @@ func Number[N Integer](c *Coder, n *N) {
 func Range[N Integer](c *Coder, lo, hi *N, most N) {
 	size := *hi - *lo
 	UpTo(c, lo, most)
-	UpTo(c, &size, most-*lo)
-	*hi = *lo + size
+	if UpTo(c, &size, most-*lo); c.Reads {
+		*hi = *lo + size
+	}
 }
 
 // List codes a list. An empty one is nil when it is read.
@@ -150,8 +154,9 @@ func (c *Coder) Raw(p []byte) {
 func (c *Coder) Hash(h *uint64) {
 	var p [8]byte
 	binary.LittleEndian.PutUint64(p[:], *h)
-	c.Raw(p[:])
-	*h = binary.LittleEndian.Uint64(p[:])
+	if c.Raw(p[:]); c.Reads {
+		*h = binary.LittleEndian.Uint64(p[:])
+	}
 }
 
 // Flags codes up to eight flags in a byte.
@@ -165,7 +170,9 @@ func (c *Coder) Flags(flags ...*bool) {
 		p[0] = 0
 	}
 	for i, f := range flags {
-		*f = p[0]>>i&1 != 0
+		if c.Reads {
+			*f = p[0]>>i&1 != 0
+		}
 	}
 }
 
