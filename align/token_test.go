@@ -168,3 +168,29 @@ func benchmarkWords(b *testing.B, f func(*shingle.Text)) {
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(words), "ns/word")
 }
+
+// TestRejoinedWords: a word that was read together is the token of the whole word, whether or not a
+// text had that before.
+func TestRejoinedWords(t *testing.T) {
+	const plain = "the ministers harboured colours and centres for 1975 years"
+	letters := strings.ReplaceAll(strings.Join(strings.Split(plain, ""), "-"), "- -", " - ")
+	known := make(map[uint64]bool)
+	for _, w := range shingle.Split(plain).Words {
+		known[w.Hash] = true
+	}
+	rejoined, _ := shingle.Rejoin(letters, func(hash uint64) bool { return known[hash] })
+	want := new(tokenizer).tokenize(nil, shingle.Split(plain))
+	if len(rejoined.Words) != len(shingle.Split(plain).Words) {
+		t.Fatalf("%q has %d words", letters, len(rejoined.Words))
+	}
+	for _, before := range []string{"", plain} {
+		z := new(tokenizer)
+		z.tokenize(nil, shingle.Split(before))
+		for i, got := range z.tokenize(nil, rejoined) {
+			if got.canon != want[i].canon || got.stem != want[i].stem ||
+				got.flags != want[i].flags || got.gain != want[i].gain {
+				t.Errorf("after %q, token %d: %+v, want %+v", before, i, got, want[i])
+			}
+		}
+	}
+}
