@@ -34,9 +34,11 @@ func TestDoublesInAnyOrder(t *testing.T) {
 				Path: rapid.SampledFrom([]string{"a.csv", "b.csv"}).Draw(t, "path"), Line: i / 2,
 				Outlet:  rapid.SampledFrom([]string{"", "Herald"}).Draw(t, "outlet"),
 				Fetched: rapid.SampledFrom(dates).Draw(t, "fetched"),
-				Notes:   rapid.SampledFrom([][]string{nil, {"odd"}, {"odd", "very"}}).Draw(t, "notes"),
-				Meta:    map[string]string{"desk": rapid.SampledFrom([]string{"1", "2"}).Draw(t, "desk")},
-				Text:    numbered("w", 10*from+60)[:300] + numbered(fmt.Sprint("v", from), 20),
+				Notes: rapid.SampledFrom([][]string{nil, {"odd"}, {"odd", "very"}}).Draw(t,
+					"notes"),
+				Meta: map[string]string{"desk": rapid.SampledFrom([]string{"1", "2"}).Draw(t,
+					"desk")},
+				Text: numbered("w", 10*from+60)[:300] + numbered(fmt.Sprint("v", from), 20),
 			})
 		}
 		mixed := rapid.Permutation(articles).Draw(t, "order")

@@ -241,8 +241,8 @@ func (z *tokenizer) learn(i int) *remembered {
 	return z.memory.put(w.Hash, t)
 }
 
-// fold puts the folded form of a word into the buffer: without what parts it, if it was rejoined, so
-// that "7-5" becomes what "75" does, whichever of the two comes first.
+// fold puts the folded form of a word into the buffer: without what parts it, if it was rejoined,
+// so that "7-5" becomes what "75" does, whichever of the two comes first.
 func (z *tokenizer) fold(w shingle.Word) {
 	src := z.text.Source[w.Lo:w.Hi]
 	z.buf = shingle.AppendFold(z.buf[:0], src)
