@@ -221,41 +221,6 @@ func (z *tokenizer) unknown(i int, src string) {
 	}
 }
 
-// learn puts the word i into the memory. Only words that are no characters of scripts
-// without spaces come here, so what they become depends on the folded form alone, and is the
-// same in all texts.
-func (z *tokenizer) learn(i int) *remembered {
-	w := z.text.Words[i]
-	f, ok := known[w.Hash]
-	if !ok {
-		z.fold(w)
-		f = formOf(z.buf, w.Hash)
-	}
-	t := f.token(1)
-	switch {
-	case f.flags&number != 0, f.then != 0, neighbourly[w.Hash]:
-		t.flags |= special
-	case !ok:
-		t.flags |= nameless
-	}
-	return z.memory.put(w.Hash, t)
-}
-
-// fold puts the folded form of a word into the buffer: without what parts it, if it was rejoined,
-// so that "7-5" becomes what "75" does, whichever of the two comes first.
-func (z *tokenizer) fold(w shingle.Word) {
-	src := z.text.Source[w.Lo:w.Hi]
-	z.buf = shingle.AppendFold(z.buf[:0], src)
-	if shingle.Hash(string(z.buf)) == w.Hash {
-		return
-	}
-	parts, whole := shingle.Split(src), ""
-	for _, p := range parts.Words {
-		whole += src[p.Lo:p.Hi]
-	}
-	z.buf = shingle.AppendFold(z.buf[:0], whole)
-}
-
 // neighbourly has the words that are more than themselves beside some others, or printed in
 // some way.
 var neighbourly = func() map[uint64]bool {
