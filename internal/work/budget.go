@@ -15,7 +15,7 @@ type Budget struct {
 
 // mostPrepared is what prepared texts may take even if there is room for more: a larger set of them
 // is slower, since it does not stay in the processor's caches.
-const mostPrepared = 256 << 20
+const mostPrepared = 248 << 20
 
 // NewBudget parts so many bytes of memory; 0 is no limit.
 func NewBudget(memory int64) Budget {
