@@ -41,7 +41,7 @@ func Check(ctx context.Context, drafts []article.Article, references iter.Seq[ar
 		}
 		result, err = r.finish()
 		if err == nil {
-			check.Confine(result, r.Set, r.held.Drafts)
+			check.Confine(result, r.Set, r.drafts)
 		}
 		return err
 	})
@@ -52,13 +52,14 @@ func Check(ctx context.Context, drafts []article.Article, references iter.Seq[ar
 }
 
 // check finds the pairs of drafts and references.
-func (r *run) check(drafts []article.Article, references iter.Seq[article.Article]) (err error) {
-	r.held, err = check.Hold(r.Set, drafts, references,
+func (r *run) check(drafts []article.Article, references iter.Seq[article.Article]) error {
+	held, err := check.Hold(r.Set, drafts, references,
 		check.Options{TrustDraft: r.o.TrustDraft, Self: r.o.Self})
 	if err != nil {
 		return err
 	}
-	r.open(r.held.Cache)
-	r.gather(r.held.Drafts)()
-	return r.pairUp(r.held.Rates, r.held.Untouched)
+	r.drafts, r.writing.Notes = held.Drafts, held.Notes
+	r.open(held.Cache)
+	r.gather(r.drafts)()
+	return r.pairUp(held.Rates, held.Untouched)
 }

@@ -32,6 +32,7 @@ func (r *run) find() error {
 	if err != nil || r.o.ArticlesOnly {
 		return err
 	}
+	r.sample = r.o.RecallSample
 	var rates *align.Rates
 	if r.Rewritten {
 		rates = match.Rates(r.Set, r.Cache)
@@ -92,34 +93,16 @@ func (r *run) finish() (*result.Result, error) { return result.Whole(r.parts()) 
 
 // parts does what remains when the pairs are known, and yields the result in parts.
 func (r *run) parts() iter.Seq2[*result.Result, error] {
-	o := settle.Options{Settings: r.o.settings(), ProseUnread: r.o.ArticlesOnly || r.noPairs,
-		Single: r.single}
-	if r.o.ArticlesOnly {
-		o.Notes = append(o.Notes,
-			"only articles that print the same text were sought: no passages, quotations, "+
-				"boilerplate or credits of their own")
-	}
-	if r.noPairs {
-		o.Notes = append(o.Notes,
-			"prose was not compared: accounts tell of quotations alone, and there are no verdicts")
-	}
-	if r.held != nil {
-		o.Notes = r.held.Notes
-	}
-	return settle.Parts(r.Crew, o, func() (b *account.Book, measured *result.Recall) {
+	return settle.Parts(r.Crew, r.writing, func() (b *account.Book, measured *result.Recall) {
 		r.Mark()
-		if r.o.RecallSample > 0 && !r.o.ArticlesOnly && !r.Asked && !r.noPairs && !r.HasDrafts() {
-			measured, _ = recall.Measure(r.Found, r.o.RecallSample) // why it failed is in r.Failed
+		if r.sample > 0 {
+			measured, _ = recall.Measure(r.Found, r.sample) // why it failed is in r.Failed
 		}
-		var drafts draft.Drafts
-		if r.held != nil {
-			drafts = r.held.Drafts
-		}
-		b = account.Settle(r.Found, r.speeches, drafts, account.Options{
+		b = account.Settle(r.Found, r.speeches, r.drafts, account.Options{
 			Outlets: r.o.Outlets, Agencies: r.agencies, Gate: r.o.Gate,
 			ExcludeWire: r.o.ExcludeWire, WithText: r.o.WithText,
 		})
-		if r.held != nil {
+		if r.HasDrafts() {
 			check.Warn(b)
 		}
 		return b, measured

@@ -19,7 +19,9 @@ func Quotes(ctx context.Context, articles iter.Seq[article.Article], all bool,
 		return nil, err
 	}
 	defer r.Close()
-	r.single, r.noPairs = all, true
+	r.writing.Single, r.writing.ProseUnread = all, true
+	r.writing.Notes = append(r.writing.Notes,
+		"prose was not compared: accounts tell of quotations alone, and there are no verdicts")
 	if err = r.Finally(r.quote); err != nil {
 		return nil, err
 	}

@@ -8,10 +8,11 @@ import (
 	"overlap/agency"
 	"overlap/article"
 	"overlap/boilerplate"
-	"overlap/check"
+	"overlap/draft"
 	"overlap/edition"
 	"overlap/index"
 	"overlap/internal/work"
+	"overlap/settle"
 	"overlap/sketch"
 	"overlap/speech"
 )
@@ -24,9 +25,9 @@ type run struct {
 	agencies *agency.Table
 	*boilerplate.Found
 	speeches *speech.Speech
-	held     *check.Held // of a check
-	single   bool        // utterances of one article are in the result, too
-	noPairs  bool        // quotations alone are sought
+	drafts   draft.Drafts   // of a check
+	writing  settle.Options // how the result is written down
+	sample   int            // texts that are drawn to measure recall
 }
 
 // segmentOptions returns how articles are made a segment of.
@@ -59,7 +60,13 @@ func openRun(ctx context.Context, of sketch.Unit, o Options,
 	if o.ArticlesOnly && of == sketch.Tokens {
 		of = sketch.Words
 	}
-	r := &run{Set: &edition.Set{Crew: o.crew(ctx), Policy: o.policy(), References: -1}, o: o}
+	r := &run{Set: &edition.Set{Crew: o.crew(ctx), Policy: o.policy(), References: -1}, o: o,
+		writing: settle.Options{Settings: o.settings(), ProseUnread: o.ArticlesOnly}}
+	if o.ArticlesOnly {
+		r.writing.Notes = []string{"only articles that print the same text were sought: no " +
+			"passages, " +
+			"quotations, boilerplate or credits of their own"}
+	}
 	r.Begin("reading articles")
 	r.Guard(func() {
 		r.agencies = agency.NewTable(o.Agencies)

@@ -42,19 +42,12 @@ func settle(t *testing.T, jobs int, o account.Options,
 	trip func(doing string, done bool, items []work.Item),
 	articles ...article.Article) *account.Book {
 	t.Helper()
-	set, err := stages.Index(jobs, articles...)
+	found, said, err := stages.Matched(jobs, articles...)
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(set.Close)
-	cache, said, err := stages.Fold(set)
-	if err != nil {
-		t.Fatal(err)
-	}
-	found, err := stages.Match(set, cache)
-	if err != nil {
-		t.Fatal(err)
-	}
+	t.Cleanup(found.Close)
+	set := found.Set
 	set.Trip, o.Agencies = trip, stages.Agencies
 	b := account.Settle(found, said, nil, o)
 	if err := set.Failed(); err != nil {

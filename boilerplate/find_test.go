@@ -8,7 +8,6 @@ import (
 	"overlap/boilerplate"
 	"overlap/internal/span"
 	"overlap/internal/stages"
-	"overlap/join"
 	"overlap/match"
 )
 
@@ -33,19 +32,11 @@ func TestFind(t *testing.T) {
 	for i := range articles {
 		articles[i].Outlet = "Gazette"
 	}
-	s, err := stages.Index(2, articles...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	cache, _, err := stages.Fold(s)
+	s, cache, candidates, err := stages.Joined(2, articles...)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	candidates, err := join.Self(s)
-	if err != nil {
-		t.Fatal(err)
-	}
 	f := boilerplate.New(match.New(s, cache, nil))
 	if err := f.Match(candidates, make([][]uint32, len(texts))); err != nil {
 		t.Fatal(err)

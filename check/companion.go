@@ -103,7 +103,7 @@ func companion(s *edition.Set, drafts draft.Drafts, a *index.Document, words *sh
 // fewInRow is of how many words in a row one may say that a text has them.
 const fewInRow = 4
 
-// lacking returns the stretches of some words that a text lacks, of which the runs are known.
+// lacking returns the stretches of some words that a text lacks. Known are the text's runs.
 func lacking(text *shingle.Text, known runs, words *shingle.Text) []span.Span {
 	all := []span.Span{{First: 0, Last: len(words.Words)}}
 	var has []span.Span

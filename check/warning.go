@@ -85,7 +85,7 @@ func disguised(a *index.Document, d *draft.Draft, t *shingle.Text) (all []result
 	return all
 }
 
-// warning returns a warning of some words between two bytes, of which the first are its example.
+// warning returns a warning of some words between two bytes. The first of them are its example.
 func warning(kind, grade string, words int, first string, lo, hi int) result.Warning {
 	return result.Warning{Kind: kind, Grade: grade, Words: words, Example: draft.Clip(first),
 		Lo: lo, Hi: hi}

@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"overlap/internal/stages"
-	"overlap/join"
 	"overlap/match"
 )
 
@@ -18,19 +17,11 @@ func TestMatch(t *testing.T) {
 	texts := []string{shared + "Nobody had paid for them.",
 		"It rained in the capital, and the parliament rose early for the summer.",
 		"Police said on Friday: " + shared}
-	s, err := stages.Index(2, stages.Articles(texts...)...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	cache, _, err := stages.Fold(s)
+	s, cache, candidates, err := stages.Joined(2, stages.Articles(texts...)...)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	candidates, err := join.Self(s)
-	if err != nil {
-		t.Fatal(err)
-	}
 	ps := match.New(s, cache, nil)
 	for range 2 {
 		if err := ps.Match(candidates, make([][]uint32, len(texts))); err != nil {

@@ -254,8 +254,7 @@ func utterances(uses []Use, vs []variant, leaders []int, jobs int) []Utterance {
 	return us
 }
 
-// newUtterance makes one of the variants numbered members, of which the first is the
-// longest.
+// newUtterance makes one of the variants numbered members, the longest first.
 func (x *matcher) newUtterance(uses []Use, vs []variant, members []uint32) Utterance {
 	standard := standardOf(vs, members)
 	u := Utterance{Fullest: standard.uses[0]}

@@ -25,7 +25,7 @@ func classify(t *shingle.Text, qs []Quotation) {
 	}
 }
 
-// kindOf returns the kind of q, of which the source and rule are set.
+// kindOf returns the kind of q, whose source and rule are set.
 func kindOf(t *shingle.Text, q *Quotation) Kind {
 	first, last := t.At(q.Lo, q.Hi)
 	n := last - first

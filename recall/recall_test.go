@@ -17,19 +17,11 @@ func TestMeasure(t *testing.T) {
 	texts := []string{shared + "Nobody had paid for them.",
 		"It rained in the capital, and the parliament rose early for the summer.",
 		"Police said on Friday: " + shared}
-	s, err := stages.Index(2, stages.Articles(texts...)...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	cache, _, err := stages.Fold(s)
+	s, cache, found, err := stages.Joined(2, stages.Articles(texts...)...)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	found, err := join.Self(s)
-	if err != nil {
-		t.Fatal(err)
-	}
 	none := join.Candidates{Of: make([][]join.Candidate, len(texts))}
 	for _, candidates := range []join.Candidates{none, found} {
 		f := boilerplate.New(match.New(s, cache, nil))

@@ -22,19 +22,12 @@ import (
 func settled(t *testing.T, ctx context.Context, jobs int, o settle.Options,
 	articles []article.Article) func(yield func(*result.Result, error) bool) {
 	t.Helper()
-	set, err := stages.Index(jobs, articles...)
+	found, said, err := stages.Matched(jobs, articles...)
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(set.Close)
-	cache, said, err := stages.Fold(set)
-	if err != nil {
-		t.Fatal(err)
-	}
-	found, err := stages.Match(set, cache)
-	if err != nil {
-		t.Fatal(err)
-	}
+	t.Cleanup(found.Close)
+	set := found.Set
 	set.Context = ctx
 	return settle.Parts(set.Crew, o, func() (*account.Book, *result.Recall) {
 		return account.Settle(found, said, nil, account.Options{Agencies: stages.Agencies}),

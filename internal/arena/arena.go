@@ -2,8 +2,8 @@
 package arena
 
 // An Arena keeps short lists that are dropped together, at the end of a step or of the run: many to
-// a piece of memory, of which the garbage collector then sees one. A list has no room behind it, so
-// who appends to it copies. One goroutine uses an arena.
+// a piece of memory, so that the garbage collector sees one object. A list has no room behind it,
+// so who appends to it copies. One goroutine uses an arena.
 type Arena[E any] struct{ free []E }
 
 // pieceSize is how many elements a piece has.

@@ -78,7 +78,7 @@ func Number[N Integer](c *Coder, n *N) {
 	*n = N(all)
 }
 
-// Range codes two numbers from 0 to most, of which the second is not less than the first.
+// Range codes two numbers from 0 to most. The second is not less than the first.
 func Range[N Integer](c *Coder, lo, hi *N, most N) {
 	size := *hi - *lo
 	UpTo(c, lo, most)

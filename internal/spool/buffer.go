@@ -13,7 +13,7 @@ type Buffer struct {
 	counts [1 << most]uint32
 }
 
-// Sort sorts s by Print, then Text, then Word, on one core.
+// Sort sorts s by Key, then Of, then At, on one core.
 func (c *Buffer) Sort(s Records) {
 	c.other = slices.Grow(c.other[:0], len(s))
 	radix(s, c.other[:len(s)], false, &c.counts)

@@ -12,7 +12,7 @@ type Record struct {
 // A Records is a run of records. Sorted, it is the unit that joins work on.
 type Records []Record
 
-// less reports whether p is before q by Print, then Text, then Word.
+// less reports whether p is before q by Key, then Of, then At.
 func (p *Record) less(q *Record) bool {
 	if p.Key != q.Key {
 		return p.Key < q.Key
@@ -20,12 +20,12 @@ func (p *Record) less(q *Record) bool {
 	return p.Of < q.Of || p.Of == q.Of && p.At < q.At
 }
 
-// Groups yields the runs of equal Print of a sorted list, in order, those of one
+// Groups yields the runs of equal Key of a sorted list, in order, those of one
 // record too. A run is a part of s, not a copy.
 func (s Records) Groups() iter.Seq[Records] { return s.GroupsBut(0) }
 
-// GroupsBut does what Groups does, of prints of which the lowest bits do not count. Inside of a
-// group they come before Text in the order.
+// GroupsBut is Groups of keys whose lowest bits do not count. Inside of a group these bits come
+// before Of in the order.
 func (s Records) GroupsBut(bits int) iter.Seq[Records] {
 	return func(yield func(Records) bool) {
 		for lo := 0; lo < len(s); {

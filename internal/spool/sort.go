@@ -26,7 +26,7 @@ const (
 	large   = 1 << 16 // records from which several workers are used
 )
 
-// Sort sorts s by Print, then Text, then Word, on so many processors as jobs says, at least one.
+// Sort sorts s by Key, then Of, then At, on so many processors as jobs says, at least one.
 // It needs the memory of s a second time while it runs. Cost: a tenth of what slices.SortFunc
 // takes for a million records on two cores, in time near linear in them.
 func Sort(s Records, jobs int) {
@@ -55,7 +55,7 @@ func SortWith(s, scratch Records, jobs int) {
 	})
 }
 
-// scatterTop writes from into to by the top bits of Print, keeping the order of
+// scatterTop writes from into to by the top bits of Key, keeping the order of
 // equals, and returns where each part ends. Each worker counts and writes one chunk.
 func scatterTop(from, to Records, workers int) (ends []int) {
 	counts := make([][1 << topBits]int, workers)
@@ -89,8 +89,8 @@ func scatterTop(from, to Records, workers int) (ends []int) {
 // most is the most bits that one digit has, so that the counts stay in the nearest cache.
 const most = 11
 
-// radix sorts the records of a into b if inB is set, otherwise in place. A key is Print, Text and
-// Word, 128 bits; those in front that all of a have in common are passed over. Both lists are as
+// radix sorts the records of a into b if inB is set, otherwise in place. A key is Key, Of and
+// At, 128 bits; those in front that all of a have in common are passed over. Both lists are as
 // long, and both are overwritten, and so are the counts.
 func radix(a, b Records, inB bool, counts *[1 << most]uint32) {
 	lower := 0

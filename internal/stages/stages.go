@@ -1,5 +1,5 @@
 // Package stages runs the stages of a scan before package account on a few articles, one after the
-// other and with the default options, for tests of what comes behind. Nothing is sought in other
+// other and with the default options, for tests of what comes after. Nothing is sought in other
 // words.
 package stages
 
@@ -90,4 +90,34 @@ func Match(set *edition.Set, cache *prepare.Cache) (*boilerplate.Found, error) {
 	}
 	found.Mark()
 	return found, err
+}
+
+// Joined returns articles folded into texts, prepared for alignment, and their candidates. The set
+// is to be closed.
+func Joined(jobs int, articles ...article.Article) (*edition.Set, *prepare.Cache, join.Candidates,
+	error) {
+	set, err := Index(jobs, articles...)
+	if err != nil {
+		return nil, nil, join.Candidates{}, err
+	}
+	cache, _, err := Fold(set)
+	if err != nil {
+		return nil, nil, join.Candidates{}, err
+	}
+	found, err := join.Self(set)
+	return set, cache, found, err
+}
+
+// Matched returns what the texts of articles share, and their quotations. The set is to be closed.
+func Matched(jobs int, articles ...article.Article) (*boilerplate.Found, *speech.Speech, error) {
+	set, err := Index(jobs, articles...)
+	if err != nil {
+		return nil, nil, err
+	}
+	cache, said, err := Fold(set)
+	if err != nil {
+		return nil, nil, err
+	}
+	found, err := Match(set, cache)
+	return found, said, err
 }
