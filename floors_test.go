@@ -35,6 +35,7 @@ var floors = map[string]int{
 	"overlap/lsh":          0,
 
 	"overlap/agency":        1,
+	"overlap/background":    1,
 	"overlap/align":         2,
 	"overlap/internal/work": 1,
 	"overlap/quote":         2,
@@ -62,6 +63,7 @@ var floors = map[string]int{
 
 	"overlap/cmd/overlap": 13,
 
+	"overlap/internal/background":  above,
 	"overlap/internal/confusables": above,
 	"overlap/internal/house":       above,
 	"overlap/internal/newsgen":     above,
