@@ -17,9 +17,9 @@ type Counts struct {
 // Bits appends to dst for each word of a text how surprising it is given the two before it, in
 // bits, and returns it. The first word has none before it and the second one; who asks for a
 // passage out of a text may hand on the two words in front of it, and leave out what they get.
-// Words are their hashes, as shingle.Word has them. No word has less than 0 bits, and a word that
-// no text has, behind what every text has, is worth as much as Counts can tell: some 22 bits by
-// the table of English. It asks Of three times for each word.
+// Words are their hashes, as shingle.Word has them. No word has less than 0 bits. A word may have
+// more than by itself: behind two words of which much is known, such as "of the", one that no text
+// has gets 45 bits by the table of English, by itself 22. It asks Of three times for each word.
 //
 // A word w behind u and v has -log2 p(w | u v) bits:
 //

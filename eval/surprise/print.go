@@ -27,7 +27,8 @@ func phrases(w io.Writer, models []named) {
 // enough is how many bits a passage has that is no formula.
 const enough = 45
 
-// passages prints which share of the passages of each reach has too few bits, by each model.
+// passages prints which share of the passages of each reach has too few bits, by each model, and
+// how many the least surprising ones have.
 func passages(w io.Writer, models []named, all []passage) {
 	fmt.Fprintf(w, "\nunder %d bits\tpassages", enough)
 	for _, m := range models {
@@ -35,28 +36,40 @@ func passages(w io.Writer, models []named, all []passage) {
 	}
 	fmt.Fprintln(w)
 	for _, r := range reaches {
-		n, under := 0, make([]int, len(models))
-		for _, p := range all {
-			if p.reach < r.lo || p.reach >= r.hi {
-				continue
-			}
-			n++
-			for i, m := range models {
-				if m.bits(p.text) < enough {
-					under[i]++
-				}
-			}
-		}
-		fmt.Fprintf(w, "%s\t%d", r.name, n)
-		for _, u := range under {
-			fmt.Fprintf(w, "\t%d (%.0f %%)", u, 100*float64(u)/float64(max(n, 1)))
+		within := slices.DeleteFunc(slices.Clone(all), func(p passage) bool {
+			return p.reach < r.lo || p.reach >= r.hi
+		})
+		fmt.Fprintf(w, "%s\t%d", r.name, len(within))
+		for _, m := range models {
+			under, _ := slices.BinarySearch(m.sorted(within), enough)
+			share := float64(under) / float64(max(len(within), 1))
+			fmt.Fprintf(w, "\t%d (%.0f %%)", under, 100*share)
 		}
 		fmt.Fprintln(w)
 	}
+	if len(all) == 0 {
+		return
+	}
+	fmt.Fprint(w, "least bits, a tenth under\t")
+	for _, m := range models {
+		bits := m.sorted(all)
+		fmt.Fprintf(w, "\t%.0f, %.0f", bits[0], bits[len(bits)/10])
+	}
+	fmt.Fprintln(w)
+}
+
+// sorted returns the bits of passages, the least first.
+func (m named) sorted(all []passage) []float64 {
+	var bits []float64
+	for _, p := range all {
+		bits = append(bits, m.bits(p.text))
+	}
+	slices.Sort(bits)
+	return bits
 }
 
 // articles prints how well the background foretells the articles, and how many of their words it
-// has: in the article of which it has the fewest, in the middle, and in all.
+// has.
 func articles(w io.Writer, s *scan, t *background.Table) {
 	words, bits := 0, 0.
 	var known []float64
@@ -73,6 +86,6 @@ func articles(w io.Writer, s *scan, t *background.Table) {
 	}
 	slices.Sort(known)
 	fmt.Fprintf(w, "\n%d articles\t%.2f bits a word\n", len(known), bits/float64(words))
-	fmt.Fprintf(w, "words known\t%.3f at least\t%.3f in the middle\t%.3f at most\n", known[0],
-		known[len(known)/2], known[len(known)-1])
+	fmt.Fprintf(w, "words known\t%.2f at least\t%.2f of one in a hundred\t%.2f in the middle\n",
+		known[0], known[len(known)/100], known[len(known)/2])
 }
