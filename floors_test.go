@@ -52,16 +52,17 @@ var floors = map[string]int{
 	"overlap/speech":          7,
 	"overlap/match":           8,
 	"overlap/boilerplate":     9,
-	"overlap/recall":          10,
-	"overlap/account":         10,
-	"overlap/check":           11,
-	"overlap/settle":          11,
+	"overlap/nature":          10,
+	"overlap/recall":          11,
+	"overlap/account":         11,
+	"overlap/check":           12,
+	"overlap/settle":          12,
 
-	"overlap": 12,
+	"overlap": 13,
 
 	"overlap/report": 3,
 
-	"overlap/cmd/overlap": 13,
+	"overlap/cmd/overlap": 14,
 
 	"overlap/internal/background":  above,
 	"overlap/internal/confusables": above,

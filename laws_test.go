@@ -155,8 +155,8 @@ func TestPassagesAreThere(t *testing.T) {
 				t.Fatalf("pair %s, %s is out of order", p.A, p.B)
 			}
 			a, b := byID[p.A], byID[p.B]
-			if p.AShared > len(a.Words) || p.BShared > len(b.Words) || p.AShared == 0 ||
-				p.BShared == 0 {
+			if p.AShared > len(a.Words) || p.BShared > len(b.Words) ||
+				p.AShared+p.ACommon == 0 || p.BShared+p.BCommon == 0 {
 				t.Fatalf("%s, %s: %d of %d and %d of %d words shared", p.A, p.B, p.AShared,
 					len(a.Words), p.BShared, len(b.Words))
 			}

@@ -68,6 +68,10 @@ type Options struct {
 	// Agencies are news agencies beside those that are known.
 	Agencies []agency.Agency
 
+	// AllNatures sets nothing aside as common language: passages have their natures, and all but
+	// quotations and boilerplate count as shared.
+	AllNatures bool
+
 	// RecallSample is how many texts are drawn to measure what the search missed; none if zero.
 	RecallSample int
 
@@ -163,7 +167,7 @@ func (o Options) settings() result.Settings {
 	return result.Settings{
 		MinWords: o.MinWords, MaxGap: o.MaxGap, MinLength: o.MinLength,
 		Rewritten: o.Rewritten, Summaries: o.Summaries, Join: o.Join, Once: o.Once,
-		Shingle: o.Shingle, Window: o.Window, MaxTexts: o.MaxTexts,
+		Shingle: o.Shingle, Window: o.Window, MaxTexts: o.MaxTexts, AllNatures: o.AllNatures,
 		MinDelay: o.MinDelay.String(), Days: o.Days, Gate: o.Gate, TrustDraft: o.TrustDraft,
 		Self: o.Self, WithText: o.WithText,
 		Listed: len(o.Outlets), Outlets: o.Outlets.Stated(), Agencies: len(o.Agencies),
@@ -177,6 +181,6 @@ func (o Options) policy() policy.Policy {
 		MinWords: o.MinWords, MaxGap: o.MaxGap, MinLength: o.MinLength, Rewritten: o.Rewritten,
 		Summaries: o.Summaries,
 		Merge:     o.Join, Once: o.Once, Shingle: o.Shingle, Window: o.Window, MaxTexts: o.MaxTexts,
-		Days: o.Days,
+		Days: o.Days, AllNatures: o.AllNatures,
 	}
 }

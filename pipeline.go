@@ -11,6 +11,7 @@ import (
 	"overlap/internal/span"
 	"overlap/join"
 	"overlap/match"
+	"overlap/nature"
 	"overlap/prepare"
 	"overlap/recall"
 	"overlap/result"
@@ -95,6 +96,7 @@ func (r *run) finish() (*result.Result, error) { return result.Whole(r.parts()) 
 func (r *run) parts() iter.Seq2[*result.Result, error] {
 	return settle.Parts(r.Crew, r.writing, func() (b *account.Book, measured *result.Recall) {
 		r.Mark()
+		r.Fail(nature.Judge(r.Found))
 		if r.sample > 0 {
 			measured, _ = recall.Measure(r.Found, r.sample) // why it failed is in r.Failed
 		}

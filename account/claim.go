@@ -17,9 +17,10 @@ type claim struct {
 	text       int        // the other text,
 	article    int        // and the article that stands for it
 	prose      bool       // this text's prose may come from there
-	template   bool       // it is a form that both fill in, and nobody's prose
-	unshared   bool       // it looks like a form that no two references show to be one
-	earlier    bool       // the other text is an earlier one of the same outlet
+	common     bool       // it is set aside as common language
+	template   bool       // of these, it is a form that both fill in, and nobody's prose
+	passage    *match.Passage
+	earlier    bool // the other text is an earlier one of the same outlet
 }
 
 // appendClaims appends to dst the claims on text t, but those of texts that are left out, pair by
@@ -39,9 +40,10 @@ func (b *Book) appendClaims(dst []claim, t int, isLeftOut func(t, other int) boo
 				continue
 			}
 			prose := order >= 0 && b.IsProse(t, ours)
+			common := prose && b.IsCommon(passage)
 			dst = append(dst, claim{kind: passage.Kind, Side: ours, theirs: theirs, text: other,
-				article: article, prose: prose && !passage.Template,
-				template: prose && passage.Template, earlier: same})
+				article: article, passage: passage, prose: prose && !common, common: common,
+				template: common && passage.Nature == match.Template, earlier: same})
 		}
 	}
 	return dst
@@ -67,6 +69,7 @@ func (c *claim) settle(l ledger) {
 		return
 	}
 	for _, w := range l.in(c.Span) {
+		w.common = w.common || c.common
 		w.template = w.template || c.template
 		if c.prose && c.kind == align.Rewritten && w.rewritten == 0 {
 			w.rewritten = 1 + int32(c.article)

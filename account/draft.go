@@ -14,11 +14,6 @@ import (
 func (s *settler) noteDraft(t int, settled *result.Account) {
 	a, d := s.First(t), s.Drafts[s.First(t)]
 	d.Met, d.Copied = met(s.claims)
-	for _, c := range s.claims {
-		if c.unshared {
-			d.Unshared = append(d.Unshared, draft.Source{Text: c.text, Span: c.Span})
-		}
-	}
 	doubted := ""
 	for _, itself := range d.Itself {
 		if itself.By != draft.SameFile && (doubted == "" || itself.ID < doubted) {

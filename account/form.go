@@ -1,10 +1,7 @@
 package account
 
 import (
-	"slices"
-
 	"overlap/align"
-	"overlap/draft"
 	"overlap/internal/span"
 	"overlap/match"
 )
@@ -26,13 +23,15 @@ const mostWitnesses = 8
 // keepForms takes for prose what claims on a draft call a form and no two references show to be
 // one.
 func (b *Book) keepForms(aligner *align.Aligner, claims []claim) {
+	var unshared []*claim
 	for i := range claims {
-		claims[i].unshared = claims[i].template && !b.isFormElsewhere(aligner, claims, &claims[i])
-	}
-	for i := range claims {
-		if c := &claims[i]; c.unshared {
-			c.template, c.prose = false, true
+		if c := &claims[i]; c.template && !b.isFormElsewhere(aligner, claims, c) {
+			unshared = append(unshared, c)
 		}
+	}
+	for _, c := range unshared {
+		c.template, c.common, c.prose = false, false, true
+		c.passage.Nature = match.Reuse // nobody else looks at the pairs of a draft yet
 	}
 }
 
@@ -67,17 +66,4 @@ func (b *Book) fillsIn(aligner *align.Aligner, c, other *claim) bool {
 		}
 	}
 	return 2*span.Within(c.theirs.Span, span.Union(forms)) >= c.theirs.Last-c.theirs.First
-}
-
-// IsForm reports whether passage p, whose sides in texts t and u are given, is a form that counts
-// as one.
-func (b *Book) IsForm(p *match.Passage, t, u int, ours, theirs span.Span) bool {
-	return p.Template && !b.isUnshared(t, draft.Source{Text: u, Span: ours}) &&
-		!b.isUnshared(u, draft.Source{Text: t, Span: theirs})
-}
-
-// isUnshared reports whether text t is a draft and what it has from a source is no form.
-func (b *Book) isUnshared(t int, from draft.Source) bool {
-	d := b.Drafts[b.First(t)]
-	return d != nil && slices.Contains(d.Unshared, from)
 }

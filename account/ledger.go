@@ -41,6 +41,7 @@ type word struct {
 	class     class
 	source    int32 // the article that a shared word comes from
 	rewritten int32 // 1 + the article that has the word's passage in other words; 0 if none
+	common    bool  // it stands in a passage set aside that an earlier text has, too
 	template  bool  // it stands in a template that an earlier text has, too
 	// it stands in an earlier article of the outlet, and in none of another before that
 	kept    bool
@@ -125,6 +126,7 @@ func (l ledger) sum(facts *sketch.Facts) (sum result.Account, from, reworded map
 			from[int(w.source)]++
 			places[3*i/len(l)]++
 		case w.class == asOwn:
+			sum.Common += codec.Bit(w.common)
 			sum.Template += codec.Bit(w.template)
 			if w.rewritten > 0 {
 				reworded[int(w.rewritten)-1]++

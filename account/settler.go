@@ -85,7 +85,7 @@ func (s *settler) settleEdition(t, a int) ledger {
 		for i, w := range l.in(span.Of(int(p.BFirst), int(p.BLast))) {
 			from := min(int(p.AFirst)+i-int(p.BFirst), int(p.ALast)-1)
 			was := s.first[from]
-			w.rewritten, w.template = was.rewritten, was.template
+			w.rewritten, w.common, w.template = was.rewritten, was.common, was.template
 			if w.class == asOwn && was.class != asBoilerplate && span.In(from, s.Wire[t]) {
 				was.class = asExcluded // whatever marks it stands in there
 			}

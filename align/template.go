@@ -79,6 +79,20 @@ func Templates(a, b *Side, passages []Passage) []bool {
 	return marks
 }
 
+// AppendSlots appends to dst for each passage that a and b share in how many places a number stands
+// for another number, or a name for another name. The passages are those that Align gave for the
+// two; a rewritten one has no slots. Cost: linear in the gaps.
+func AppendSlots(dst []int, a, b *Side, passages []Passage) []int {
+	for i := range passages {
+		var f filling
+		if p := &passages[i]; p.Kind != Rewritten && len(p.Runs) > 1 {
+			f.add(a, b, p)
+		}
+		dst = append(dst, f.slots())
+	}
+	return dst
+}
+
 // slots returns how many there are.
 func (f *filling) slots() int { return f.figures + f.renamed }
 

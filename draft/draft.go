@@ -20,8 +20,6 @@ type Draft struct {
 	Copied        []span.Span                // those of them in runs of at least InRow
 	// words in quotation marks that nobody is said to have spoken
 	Unnamed []span.Span
-	// what looks like a form, but that no two references show to be one
-	Unshared []Source
 	// what another draft has beside its text: then this is none
 	Beside    *Companion
 	Warnings  []result.Warning // what is odd about it

@@ -2,6 +2,7 @@ package match
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"overlap/align"
@@ -17,6 +18,7 @@ type pairer struct {
 	others            []uint32  // of a text, those that it is aligned with
 	found             []Passage // of the pair at hand
 	runs              []Run
+	slots             []int // of each passage found
 	passagesKept      arena.Arena[Passage]
 	runsKept          arena.Arena[Run]
 	pairsKept         arena.Arena[Pair]
@@ -65,11 +67,13 @@ func (p *pairer) seek(t, u int, rewritten bool) {
 	defer w.Release()
 	found := aligner.Align(&v.Side, &w.Side)
 	forms := align.Templates(&v.Side, &w.Side, found)
+	p.slots = align.AppendSlots(p.slots[:0], &v.Side, &w.Side, found)
 	for i := range found {
 		if q := &found[i]; p.Asked || Bears(q, p.MinWords) {
 			c := Compact(q, v.Text(), w.Text(), p.runs[len(p.runs):])
 			p.runs = append(p.runs, c.runs...)
-			c.Template = forms != nil && forms[i]
+			c.Form = forms != nil && forms[i]
+			c.Slots = uint8(min(p.slots[i], math.MaxUint8))
 			p.found = append(p.found, c)
 		}
 	}

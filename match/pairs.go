@@ -45,6 +45,9 @@ func New(s *edition.Set, cache *prepare.Cache, rates *align.Rates) *Pairs {
 	return ps
 }
 
+// IsCommon reports whether a passage is set aside as common language.
+func (ps *Pairs) IsCommon(q *Passage) bool { return q.Nature.IsCommon() && !ps.AllNatures }
+
 // link tells every text which pairs it is in.
 func (ps *Pairs) link() {
 	ps.byText = lists.New(len(ps.Texts), func(yield func(int, uint32) bool) {
@@ -89,6 +92,17 @@ func (ps *Pairs) Of(t int) iter.Seq[*Pair] {
 			}
 		}
 	}
+}
+
+// ByLater returns for each text the numbers of the pairs of which it is B.
+func (ps *Pairs) ByLater() lists.Lists {
+	return lists.New(len(ps.Texts), func(yield func(int, uint32) bool) {
+		for i := range ps.All {
+			if !yield(ps.All[i].B, uint32(i)) {
+				return
+			}
+		}
+	})
 }
 
 // TryPair is Crew.Try for a pair.

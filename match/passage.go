@@ -16,11 +16,18 @@ type Passage struct {
 	Matched              int32 // words of A that have a partner
 	Rare, Names, Numbers int32 // of these: see align.Passage
 	Thousandths          int16 // of similarity
+	Bits                 int16 // in tenths: by how much it is likelier copied than common language
+	Elsewhere            int16 // unrelated texts that have its rarest run of words; NotCounted
 	Kind                 align.Kind
-	Template             bool  // a form that both texts fill in
-	whole                bool  // all of it is one run, as most are: it takes no memory
-	runs                 []Run // else, where the two match
+	Nature               Nature // Reuse before it is judged
+	Form                 bool   // what differs is what a form is filled in with: align.Templates
+	Slots                uint8  // numbers and names in whose place the other text has others
+	whole                bool   // all of it is one run, as most are: it takes no memory
+	runs                 []Run  // else, where the two match
 }
+
+// NotCounted is how many texts have the rarest run of a passage that has none that is counted.
+const NotCounted = -1
 
 // Bounds are words of one side, half open, and their bytes.
 type bounds struct {
@@ -37,7 +44,7 @@ func Compact(p *align.Passage, v, w *shingle.Text, runs []Run) Passage {
 		A: boundsOf(v, p.AFirst, p.ALast), B: boundsOf(w, p.BFirst, p.BLast),
 		Matched: int32(p.Matched), Rare: int32(p.Rare), Names: int32(p.Names),
 		Numbers:     int32(p.Numbers),
-		Thousandths: int16(math.Round(p.Similarity * 1000)), Kind: p.Kind,
+		Thousandths: int16(math.Round(p.Similarity * 1000)), Kind: p.Kind, Elsewhere: NotCounted,
 	}
 	whole := align.Run{AFirst: p.AFirst, ALast: p.ALast, BFirst: p.BFirst, BLast: p.BLast}
 	if c.whole = len(p.Runs) == 1 && p.Runs[0] == whole; c.whole {
@@ -55,6 +62,9 @@ func boundsOf(t *shingle.Text, first, last int) bounds {
 	lo, hi := t.Bytes(first, last)
 	return bounds{int32(first), int32(last), uint32(lo), uint32(hi)}
 }
+
+// Words returns the words on either side of p, with what is bridged.
+func (p *Passage) Words() (a, b span.Span) { return p.A.words(), p.B.words() }
 
 // words returns the words inside b.
 func (b bounds) words() span.Span { return span.Of(int(b.First), int(b.Last)) }

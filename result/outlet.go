@@ -9,9 +9,10 @@ type Outlet struct {
 	Words    int    `json:"words"`
 	// prose put down to other outlets; the words of From add up to it
 	Shared       int `json:"shared"`
-	InsideOwner  int `json:"inside_owner"`  // of Shared: from outlets of the same owner
-	Credited     int `json:"credited"`      // of Shared: in articles that name the source
-	SharedQuoted int `json:"shared_quoted"` // quotations that others print, too
+	Common       int `json:"common,omitempty"` // own words set aside as common language
+	InsideOwner  int `json:"inside_owner"`     // of Shared: from outlets of the same owner
+	Credited     int `json:"credited"`         // of Shared: in articles that name the source
+	SharedQuoted int `json:"shared_quoted"`    // quotations that others print, too
 	// words of other outlets that are put down to this one
 	Lent int    `json:"lent"`
 	From []Flow `json:"from"` // by words, most first, then outlet

@@ -2,16 +2,22 @@ package result
 
 // A Pair is two texts that share at least one passage. A is the earlier where First is "a".
 type Pair struct {
-	A          string    `json:"a"` // the smaller id of the two
-	B          string    `json:"b"`
-	First      string    `json:"first"`      // "a", "b" or "unknown"
-	Confidence float64   `json:"confidence"` // from 0 to 1, that First is right
-	Reason     string    `json:"reason"`     // for First, in words
-	AShared    int       `json:"a_shared"`   // words of A inside the passages, each word once
-	BShared    int       `json:"b_shared"`
-	Longest    int       `json:"longest"`          // words of A in the longest passage
-	Nature     string    `json:"nature,omitempty"` // as that of its passages, if all have the same
-	Passages   []Passage `json:"passages"`         // by a.lo, then b.lo
+	A          string  `json:"a"` // the smaller id of the two
+	B          string  `json:"b"`
+	First      string  `json:"first"`      // "a", "b" or "unknown"
+	Confidence float64 `json:"confidence"` // from 0 to 1, that First is right
+	Reason     string  `json:"reason"`     // for First, in words
+	// words of A inside passages that are not set aside as common language, each word once
+	AShared int `json:"a_shared"`
+	BShared int `json:"b_shared"`
+	ACommon int `json:"a_common,omitempty"` // words of A inside those that are, and in no others
+	BCommon int `json:"b_common,omitempty"`
+	Longest int `json:"longest"` // words of A in the longest passage
+	// that of its passages: of several the one that says most, by reuse, quotation, boilerplate,
+	// then template, names, formula
+	Nature   string    `json:"nature"`
+	Surprise float64   `json:"surprise"` // the greatest of its passages
+	Passages []Passage `json:"passages"` // by a.lo, then b.lo
 }
 
 // A Passage is one stretch of words that two texts share.
@@ -29,7 +35,15 @@ type Passage struct {
 	Quoted      bool `json:"quoted"`      // it is quotation on both sides
 	Boilerplate bool `json:"boilerplate"` // it is no evidence of copying
 
-	Nature      string `json:"nature,omitempty"`      // "template": a form that both texts fill in
+	// "reuse"; "formula", "template" or "names", which are set aside as common language;
+	// "quotation" or "boilerplate"
+	Nature string `json:"nature"`
+	// by how many bits it is likelier copied than common language: below 0 it is set aside, unless
+	// it is a long run in no form
+	Surprise float64 `json:"surprise"`
+	// unrelated texts that have its rarest run of four words, each story once; -1 if no such run
+	// was counted
+	Elsewhere   int    `json:"elsewhere"`
 	Differences []Slot `json:"differences,omitempty"` // of a template, what it is filled in with
 }
 

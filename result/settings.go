@@ -12,6 +12,7 @@ type Settings struct {
 	Shingle    int      `json:"shingle"`
 	Window     int      `json:"window"`
 	MaxTexts   int      `json:"max_texts"`
+	AllNatures bool     `json:"all_natures,omitempty"` // nothing is set aside as common language
 	MinDelay   string   `json:"min_delay"`
 	Days       int      `json:"days"`           // 0 if there is no limit
 	Gate       *Gate    `json:"gate,omitempty"` // of a check that has one

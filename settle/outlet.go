@@ -66,6 +66,7 @@ func (m matrix) add(outlet, owner string, words int, account *result.Account) *t
 	t.Articles++
 	t.Words += words
 	t.Shared += account.Shared
+	t.Common += account.Common
 	t.SharedQuoted += account.SharedQuoted
 	t.owners[owner]++
 	return t

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"overlap/align"
+	"overlap/internal/span"
 	"overlap/internal/spool"
 	"overlap/match"
 	"overlap/result"
@@ -20,7 +21,7 @@ func (w *writer) givePairs(give giver) bool {
 		n := len(w.Pairs.All)
 		order = made(w.Crew, 0, n, n, func(_, i int) (at spool.Record, ok bool) {
 			ok = w.TryPair("counting what is common to", &w.Pairs.All[i], func(p *match.Pair) {
-				inA, inB := p.Sizes()
+				inA, inB := w.sizes(p, isShared)
 				a, b := w.Texts[p.A].Editions[0], w.Texts[p.B].Editions[0]
 				at = spool.Record{Key: uint64(^uint32(inA+inB))<<32 | uint64(min(a, b)),
 					Of: uint32(max(a, b)), At: uint32(i)}
@@ -46,9 +47,6 @@ func (w *writer) isAside(p *match.Pair) bool {
 		w.Drafts.IsBeside(w.First(p.A)) || w.Drafts.IsBeside(w.First(p.B))
 }
 
-// template is the nature of a passage that is a form which both texts fill in.
-const template = "template"
-
 // pair returns a pair as the result has it: with the article of the smaller id as A, unless it was
 // asked for otherwise.
 func (w *writer) pair(p *match.Pair) result.Pair {
@@ -63,9 +61,12 @@ func (w *writer) pair(p *match.Pair) result.Pair {
 		Confidence: direction.Confidence, Reason: direction.Reason(),
 		Passages: make([]result.Passage, len(p.Passages)),
 	}
-	out.AShared, out.BShared = p.Sizes()
+	out.AShared, out.BShared = w.sizes(p, isShared)
+	out.ACommon, out.BCommon = w.sizes(p, func(bool) bool { return true })
+	out.ACommon, out.BCommon = out.ACommon-out.AShared, out.BCommon-out.BShared
 	if turned {
 		out.AShared, out.BShared = out.BShared, out.AShared
+		out.ACommon, out.BCommon = out.BCommon, out.ACommon
 	}
 	for i := range p.Passages {
 		q := w.passage(p, &p.Passages[i], left)
@@ -74,10 +75,7 @@ func (w *writer) pair(p *match.Pair) result.Pair {
 		}
 		out.Passages[i] = q
 	}
-	if len(out.Passages) > 0 && !slices.ContainsFunc(out.Passages,
-		func(q result.Passage) bool { return q.Nature != template }) {
-		out.Nature = template
-	}
+	out.Nature, out.Surprise = natureOf(out.Passages)
 	slices.SortFunc(out.Passages, func(q, r result.Passage) int {
 		return cmp.Or(cmp.Compare(q.A.Lo, r.A.Lo), cmp.Compare(q.B.Lo, r.B.Lo),
 			cmp.Compare(q.A.Hi, r.A.Hi))
@@ -97,11 +95,51 @@ func (w *writer) passage(p *match.Pair, q *match.Passage, left int) result.Passa
 		Rare:       int(q.Rare), Names: int(q.Names), Numbers: int(q.Numbers),
 		Quoted:      w.IsQuoted(left, ours) && w.IsQuoted(right, theirs),
 		Boilerplate: w.IsBoilerplate(left, ours) || w.IsBoilerplate(right, theirs),
+		Nature:      q.Nature.String(), Surprise: float64(q.Bits) / 10,
+		Elsewhere: int(q.Elsewhere),
 	}
-	if w.IsForm(q, left, right, ours.Span, theirs.Span) {
-		out.Nature, out.Differences = template, w.slots(p, q)
+	if q.Nature == match.Template {
+		out.Differences = w.slots(p, q)
 	}
 	return out
+}
+
+// isShared is whether a passage counts for what a pair shares, if it is common language.
+func isShared(common bool) bool { return !common }
+
+// sizes returns the words of either text inside those passages of a pair that are wanted, by
+// whether they are set aside as common language.
+func (w *writer) sizes(p *match.Pair, wanted func(common bool) bool) (inA, inB int) {
+	var a, b []span.Span
+	for i := range p.Passages {
+		if q := &p.Passages[i]; wanted(w.IsCommon(q)) {
+			ours, theirs := q.Words()
+			a, b = append(a, ours), append(b, theirs)
+		}
+	}
+	return span.Size(span.Union(a)), span.Size(span.Union(b))
+}
+
+// natures are those of passages, what says most of a pair first.
+var natures = []match.Nature{match.Reuse, match.Quotation, match.Boilerplate, match.Template,
+	match.Names, match.Formula}
+
+// natureOf returns the nature of a pair with some passages, and the greatest surprise of these. A
+// pair that shares nothing is nobody's copy: formula.
+func natureOf(passages []result.Passage) (nature string, surprise float64) {
+	nature = match.Formula.String()
+	for _, n := range slices.Backward(natures) {
+		if slices.ContainsFunc(passages,
+			func(q result.Passage) bool { return q.Nature == n.String() }) {
+			nature = n.String()
+		}
+	}
+	for i, q := range passages {
+		if i == 0 || q.Surprise > surprise {
+			surprise = q.Surprise
+		}
+	}
+	return nature, surprise
 }
 
 // slots returns what differs in a passage of a pair: what the form is filled in with.

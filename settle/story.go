@@ -81,7 +81,7 @@ func (w *writer) shareOf(p *match.Pair) float64 {
 	for i := range p.Passages {
 		q := &p.Passages[i]
 		inA, inB := q.Sides(w.MinWords)
-		if !q.Template && w.IsProse(p.A, inA) && w.IsProse(p.B, inB) {
+		if !w.IsCommon(q) && w.IsProse(p.A, inA) && w.IsProse(p.B, inB) {
 			a, b = append(a, inA.Span), append(b, inB.Span)
 		}
 	}

@@ -28,8 +28,8 @@ import (
 //   - shares prose: as the two before, but the dates do not tell who was first;
 //   - shares quotations only: at least as many words of them as a shortest passage;
 //   - agency copy: its text or four fifths of its prose are an agency's, and these are left out;
-//   - independent: none of these. The words of a template are nobody's: two earnings reports of one
-//     form are independent. A sentence of background that an earlier text has, too,
+//   - independent: none of these. Words set aside as common language are nobody's: two earnings
+//     reports of one form are independent. A sentence of background that an earlier text has, too,
 //     is told in the evidence and does not change the verdict.
 //
 // Copied are the shared words whose source was first as far as the dates tell.
@@ -93,7 +93,7 @@ func judge(a *result.Account, least int) finding {
 		return finding{independent, a.Shared, " shared with ", a.Sources}
 	case a.SharedQuoted > 0:
 		return finding{independent, a.SharedQuoted, inQuotations, nil}
-	case a.Template > 0:
+	case a.Common > 0:
 		return finding{independent, 0, "no earlier text of the set has its words as prose", nil}
 	}
 	return finding{independent, 0, "no earlier text of the set has its words", nil}
@@ -145,8 +145,8 @@ func (w *writer) verdict(creditor *account.Creditor, a int) (verdict, evidence s
 		evidence += "; " + prose.Plural(more, "more word", "more words") +
 			" shared, who was first is unknown"
 	}
-	if form := account.Template; form > 0 {
-		evidence += "; " + prose.Part(form, all) + " of a template that others fill in, too"
+	if account.Common > 0 {
+		evidence += "; " + prose.Part(account.Common, all) + " set aside as common language"
 	}
 	if w.lent[a] > 0 {
 		evidence += "; source of " + prose.Plural(w.lent[a], "article", "articles")

@@ -17,7 +17,7 @@ func TestJudge(t *testing.T) {
 		return []result.Source{{Article: "source", Words: words, Earlier: earlier}}
 	}
 	type account struct {
-		own, shared, quoted, sharedQuoted, rewritten, template, again, excluded int
+		own, shared, quoted, sharedQuoted, rewritten, common, again, excluded int
 		undated                                                                 bool
 	}
 	for _, test := range []struct {
@@ -57,13 +57,13 @@ func TestJudge(t *testing.T) {
 			partlyCopied, 60, " copied from "},
 		{"quotations", account{own: 92, sharedQuoted: 8}, sharesQuotes, 8, inQuotations},
 		{"few quotations", account{own: 93, sharedQuoted: 7}, independent, 7, inQuotations},
-		{"a template", account{own: 100, template: 90}, independent, 0,
+		{"common language", account{own: 100, common: 90}, independent, 0,
 			"no earlier text of the set has its words as prose"},
 		{"nothing", account{}, independent, 0, "no earlier text of the set has its words"},
 	} {
 		a := test.account
 		got := judge(&result.Account{Own: a.own, Shared: a.shared, Quoted: a.quoted,
-			SharedQuoted: a.sharedQuoted, Rewritten: a.rewritten, Template: a.template,
+			SharedQuoted: a.sharedQuoted, Rewritten: a.rewritten, Common: a.common,
 			SharedRepeated: a.again, Excluded: a.excluded, Sources: from(a.shared, !a.undated),
 			RewrittenFrom: from(a.rewritten, !a.undated)}, 8)
 		if got.verdict != test.verdict || got.words != test.words || got.said != test.said {

@@ -21,8 +21,8 @@ type Compact struct {
 	Slips []byte
 }
 
-// compactOf returns the compact form of tokens, in the memory of buf, which may be nil.
-func compactOf(tokens align.Tokens, buf []uint16) Compact {
+// CompactOf returns the compact form of tokens, in the memory of buf, which may be nil.
+func CompactOf(tokens align.Tokens, buf []uint16) Compact {
 	c := Compact{Canon: tokens.Canons(buf[:0])}
 	last, lead := 0, 0
 	for i := range tokens.Len() + 1 {

@@ -154,7 +154,7 @@ func (s *Sketcher) Print() {
 			s.Prints = append(s.Prints, Fingerprint{Hash: s.shingles[at], At: at})
 		}
 	case Tokens:
-		s.Compact = compactOf(s.tokens, s.canon)
+		s.Compact = CompactOf(s.tokens, s.canon)
 		s.canon = s.Compact.Canon
 		s.printTokens()
 		if s.Options.Keys {

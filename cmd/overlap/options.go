@@ -34,6 +34,8 @@ func passageFlags() []cli.Flag {
 		&cli.IntFlag{Name: "max-texts", DefaultText: "256",
 			Usage: "`N` texts that share a fingerprint before only the earliest are compared " +
 				"with the rest"},
+		&cli.BoolFlag{Name: "all-natures",
+			Usage: "set nothing aside as common language"},
 		&cli.StringFlag{Name: "agencies",
 			Usage: "`FILE` of news agencies beside those that are known, as \"name | short " +
 				"forms | other names | hosts\""},
@@ -76,6 +78,7 @@ func options(ctx *cli.Context) (o overlap.Options, err error) {
 		Window:       ctx.Int("winnow"),
 		MaxTexts:     ctx.Int("max-texts"),
 		MinDelay:     ctx.Duration("min-delay"),
+		AllNatures:   ctx.Bool("all-natures"),
 		ExcludeWire:  ctx.Bool("exclude-wire"),
 		ArticlesOnly: ctx.Bool("articles-only"),
 		RecallSample: ctx.Int("recall-sample"),

@@ -1,0 +1,153 @@
+package nature
+
+import (
+	"math"
+	"slices"
+	"sync/atomic"
+
+	"overlap/boilerplate"
+	"overlap/internal/spool"
+	"overlap/internal/work"
+)
+
+// Counts say on how many occasions the runs stand that pairs share.
+//
+// Only such runs are counted: a filter of a bit a word knows most others. What passes it, in all
+// texts, goes through a spool, by hash; so the memory is bounded, and the spool is walked once for
+// each way to tell occasions.
+type counts struct {
+	occasions []uint64   // of each text, which occasion it is; uncounted
+	parts     [][]uint64 // by the upper bits of the hash: the other bits, and how many, ascending
+}
+
+// uncounted is the occasion of a text that tells nothing: a draft.
+const uncounted = math.MaxUint64
+
+const (
+	partBits  = 8
+	countBits = 8
+	mostCount = 1<<countBits - 1
+)
+
+// A filter has a bit for each of many hashes. Several goroutines may mark at once.
+type filter struct {
+	bits []uint64
+	mask uint64
+}
+
+// newFilter returns a filter for the runs of so many words.
+func newFilter(words int) *filter {
+	n := uint64(1 << 12)
+	for n < uint64(words) {
+		n *= 2
+	}
+	return &filter{make([]uint64, n/64), n/64 - 1}
+}
+
+func (f *filter) mark(hash uint64) {
+	atomic.OrUint64(&f.bits[hash>>6&f.mask], 1<<(hash&63))
+}
+
+func (f *filter) has(hash uint64) bool { return f.bits[hash>>6&f.mask]>>(hash&63)&1 != 0 }
+
+// markShared returns a filter of the runs that pairs share.
+func markShared(f *boilerplate.Found) (*filter, error) {
+	words := 0
+	for t := range f.Texts {
+		words += f.First(t).Size
+	}
+	shared, later := newFilter(words), f.ByLater()
+	probers := work.NewMemory(f.Crew, func() prober { return newProber(f.Pairs) })
+	err := f.Each(len(f.Texts), func(worker, t int) {
+		for _, i := range later.Of(t) {
+			p := &f.Pairs.All[i]
+			probers.Try(worker, "counting the runs of", func(o *prober) {
+				for _, r := range o.shared(p) {
+					shared.mark(r.hash)
+				}
+			}, f.First(p.A), f.First(p.B))
+		}
+	})
+	return shared, err
+}
+
+// gather returns the runs of all texts that the filter has, by text, each once.
+func gather(f *boilerplate.Found, shared *filter) (*spool.Spool, error) {
+	all := spool.New(1<<partBits, f.Budget.Seeds, f.Temp)
+	writers := make([]*spool.Writer, f.Jobs)
+	for i := range writers {
+		writers[i] = all.Writer()
+	}
+	type memory struct {
+		compact buffer
+		runs    []run
+		hashes  []uint64
+	}
+	memories := work.NewMemory[memory](f.Crew, nil)
+	err := f.Each(len(f.Texts), func(worker, t int) {
+		memories.Try(worker, "counting the runs of", func(m *memory) {
+			m.runs = m.compact.appendRuns(m.runs[:0], f.Pairs, t)
+			m.hashes = m.hashes[:0]
+			for _, r := range m.runs {
+				if shared.has(r.hash) {
+					m.hashes = append(m.hashes, r.hash)
+				}
+			}
+			slices.Sort(m.hashes)
+			for _, h := range slices.Compact(m.hashes) {
+				writers[worker].Add(int(h>>(64-partBits)), spool.Record{Key: h, Of: uint32(t)})
+			}
+		}, f.First(t))
+	})
+	for _, w := range writers {
+		f.Fail(w.Flush())
+	}
+	f.Fail(err)
+	return all, f.Failed()
+}
+
+// count counts runs by the occasion that each text is.
+func count(f *boilerplate.Found, all *spool.Spool, occasions []uint64) (*counts, error) {
+	c := &counts{occasions, make([][]uint64, 1<<partBits)}
+	seen := make([][]uint64, f.Jobs)
+	err := f.Walk(all, func(worker, part int, runs spool.Records) error {
+		f.Sort(worker, runs)
+		for group := range runs.Groups() {
+			if len(group) < 3 {
+				continue // two texts that share it, and nobody else
+			}
+			some := seen[worker][:0]
+			for _, r := range group {
+				if o := occasions[r.Of]; o != uncounted {
+					some = append(some, o)
+				}
+			}
+			slices.Sort(some)
+			seen[worker] = some
+			if n := len(slices.Compact(some)); n > 1 {
+				c.parts[part] = append(c.parts[part],
+					group[0].Key<<partBits|uint64(min(n, mostCount)))
+			}
+		}
+		return nil
+	})
+	return c, err
+}
+
+// others returns on how many occasions a run stands besides those of two texts that share it.
+func (c *counts) others(hash uint64, t, u int) int {
+	part := c.parts[hash>>(64-partBits)]
+	key := hash << partBits &^ mostCount
+	i, _ := slices.BinarySearch(part, key)
+	if i == len(part) || part[i]&^mostCount != key {
+		return 0
+	}
+	n, a, b := int(part[i]&mostCount), c.occasions[t], c.occasions[u]
+	if a != uncounted {
+		n--
+	}
+	if b != uncounted && b != a {
+		n--
+	}
+	return max(0, n)
+}

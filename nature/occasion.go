@@ -1,0 +1,91 @@
+package nature
+
+import (
+	"overlap/boilerplate"
+	"overlap/internal/forest"
+	"overlap/match"
+)
+
+// Occasions.
+//
+// That a hundred papers print a sentence of a wire story says nothing about the sentence: they had
+// it from one source, on one occasion. That a hundred texts which have nothing else to do with each
+// other have it says that it is common language. So texts are counted by groups. At first, those
+// are one occasion that share three tenths of the shorter one's words and appeared in the same four
+// days: a form is filled in week after week, and two forms share that much, too. When it is known
+// which pairs are copies, groups of copies are the occasions.
+//
+// In a check, and where somebody asked for the pairs, most texts are not compared with each other,
+// and nobody knows which are copies of one: there an occasion is four days, whoever prints it.
+
+// occasionDays is how many days are one occasion.
+const occasionDays = 4
+
+// kinShare is the part of the shorter text's words that makes two texts kin.
+const kinShare = boilerplate.OneStory
+
+// kinSlots is from how many slots on two texts that share much fill in a form.
+const kinSlots = 3
+
+// period returns the number of the four days in which text t appeared; all texts without a time are
+// of one.
+func period(f *boilerplate.Found, t int) uint64 {
+	when := f.First(t).When
+	if !when.Known {
+		return 0
+	}
+	return uint64(when.Seconds/(occasionDays*24*60*60)) + 1
+}
+
+// periods are the occasions where it is not known which texts are copies of one.
+func periods(f *boilerplate.Found) []uint64 {
+	all := make([]uint64, len(f.Texts))
+	for t := range all {
+		if all[t] = period(f, t); f.First(t).Draft {
+			all[t] = uncounted
+		}
+	}
+	return all
+}
+
+// kin are the occasions before it is known which pairs are copies.
+func kin(f *boilerplate.Found) []uint64 {
+	groups := forest.New(len(f.Texts))
+	for i := range f.Pairs.All {
+		p := &f.Pairs.All[i]
+		if slotsOf(p) < kinSlots {
+			shared := min(p.Sizes())
+			if float64(shared) >= kinShare*float64(min(f.First(p.A).Size, f.First(p.B).Size)) {
+				groups.Join(p.A, p.B)
+			}
+		}
+	}
+	all := make([]uint64, len(f.Texts))
+	for t := range all {
+		all[t] = uint64(groups.Find(t))<<32 | period(f, t)
+	}
+	return all
+}
+
+// copies are the occasions when it is known which pairs are copies.
+func copies(f *boilerplate.Found, isCopy []bool) []uint64 {
+	groups := forest.New(len(f.Texts))
+	for i, is := range isCopy {
+		if is {
+			groups.Join(f.Pairs.All[i].A, f.Pairs.All[i].B)
+		}
+	}
+	all := make([]uint64, len(f.Texts))
+	for t := range all {
+		all[t] = uint64(groups.Find(t))
+	}
+	return all
+}
+
+// slotsOf returns the slots of a pair.
+func slotsOf(p *match.Pair) (n int) {
+	for i := range p.Passages {
+		n += int(p.Passages[i].Slots)
+	}
+	return n
+}

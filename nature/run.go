@@ -1,0 +1,76 @@
+package nature
+
+import (
+	"overlap/index"
+	"overlap/match"
+	"overlap/sketch"
+)
+
+// A run is a few words in a row as tokens, by hash. Its place is words of its text.
+type run struct {
+	hash        uint64
+	first, last int32
+}
+
+// A run has runWords words, or as much information in a script without spaces, where each character
+// is a word and two of them tell about as much as one.
+const runWords = 4
+
+// A text of a script without spaces has fewer bytes a word than denseBytes: three or four for a
+// character, where a word and its space take five and more.
+const denseBytes = 4
+
+// wordsOfRun returns how many words a run of an article has, and how many of its words are worth
+// one.
+func wordsOfRun(a *index.Document) (least, worth int) {
+	if int(a.Compared) < denseBytes*a.Size {
+		return 2 * runWords, 2
+	}
+	return runWords, 1
+}
+
+// A buffer is memory for the tokens of a text.
+type buffer struct {
+	read index.Buffer
+	made sketch.Compact
+}
+
+// appendRuns appends the runs of text t. Where nobody kept its tokens, they are made anew.
+func (b *buffer) appendRuns(dst []run, ps *match.Pairs, t int) []run {
+	words, _ := wordsOfRun(ps.First(t))
+	if ps.Leader(t) != nil {
+		return appendRuns(dst, ps.CompactOf(t, &b.read), words)
+	}
+	p := ps.Acquire(t)
+	defer p.Release()
+	b.made = sketch.CompactOf(p.Tokens(), b.made.Canon)
+	return appendRuns(dst, b.made, words)
+}
+
+// appendRuns appends the runs of so many words that begin at each token.
+func appendRuns(dst []run, c sketch.Compact, words int) []run {
+	from, to := c.Walk(), c.Walk()
+	n, j := len(c.Canon), 0
+	for i := range n {
+		first := from.Word(i)
+		for j = max(j, i+1); j < n && to.Word(j) < first+words; j++ {
+		}
+		last := to.Word(j)
+		if last < first+words {
+			break
+		}
+		dst = append(dst, run{hashOf(c.Canon[i:j]), int32(first), int32(last)})
+	}
+	return dst
+}
+
+// hashOf returns a hash of tokens whose upper bits are as good as any.
+func hashOf(tokens []uint16) uint64 {
+	const prime = 0x9e3779b97f4a7c15
+	h := uint64(len(tokens))
+	for _, t := range tokens {
+		h = (h ^ uint64(t)) * prime
+		h ^= h >> 32
+	}
+	return h * prime
+}
