@@ -78,6 +78,9 @@ func agree(t rapid.TB, draft article.Article, references []article.Article, o ov
 			want = append(want, p)
 		}
 	}
+	byArticles := func(p, q result.Pair) int { return strings.Compare(p.A+p.B, q.A+q.B) }
+	slices.SortFunc(want, byArticles)
+	slices.SortFunc(checked.Pairs, byArticles)
 	if d := cmp.Diff(want, slices.Clip(checked.Pairs),
 		cmp.FilterPath(func(p cmp.Path) bool {
 			return strings.Contains(".Boilerplate.Nature.Surprise.Elsewhere.Differences"+

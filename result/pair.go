@@ -47,6 +47,12 @@ type Passage struct {
 	Differences []Slot `json:"differences,omitempty"` // of a template, what it is filled in with
 }
 
+// IsCommon reports whether p is common language, which is set aside unless Settings.AllNatures says
+// otherwise.
+func (p Passage) IsCommon() bool {
+	return p.Nature == "formula" || p.Nature == "template" || p.Nature == "names"
+}
+
 // A Slot is a stretch of A and what stands in its place in B.
 type Slot struct {
 	A Span `json:"a"`

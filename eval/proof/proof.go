@@ -91,6 +91,7 @@ func (p *Proof) article(a result.Article, texts map[string]*shingle.Text) {
 func (p *Proof) pair(q result.Pair, a, b *shingle.Text) {
 	name := q.A + " with " + q.B
 	inA, inB := make([]bool, len(a.Words)), make([]bool, len(b.Words))
+	allA, allB := make([]bool, len(a.Words)), make([]bool, len(b.Words)) // set aside, too
 	longest := 0
 	for i, s := range q.Passages {
 		if i > 0 &&
@@ -108,16 +109,24 @@ func (p *Proof) pair(q result.Pair, a, b *shingle.Text) {
 			p.fault("%s: passage %d has %d words of A and claims %d", name, i, la-fa, s.Words)
 		}
 		longest = max(longest, s.Words)
-		fill(inA[fa:la])
-		fill(inB[fb:lb])
+		fill(allA[fa:la])
+		fill(allB[fb:lb])
+		if !s.IsCommon() {
+			fill(inA[fa:la])
+			fill(inB[fb:lb])
+		}
 		p.words += la - fa + lb - fb
 		p.passages[s.Kind]++
 		p.passage(fmt.Sprintf("%s, bytes %d and %d", name, s.A.Lo, s.B.Lo), s, Hashes(a, fa, la),
 			Hashes(b, fb, lb))
 	}
-	if n, m := count(inA), count(inB); n != q.AShared || m != q.BShared || longest != q.Longest {
+	n, m := count(inA), count(inB)
+	if n != q.AShared || m != q.BShared || longest != q.Longest {
 		p.fault("%s: %d and %d words inside passages, longest %d; claims %d, %d, %d", name, n, m,
 			longest, q.AShared, q.BShared, q.Longest)
+	}
+	if c, d := count(allA)-n, count(allB)-m; c != q.ACommon || d != q.BCommon {
+		p.fault("%s: %d and %d words set aside; claims %d, %d", name, c, d, q.ACommon, q.BCommon)
 	}
 }
 
