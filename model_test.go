@@ -18,9 +18,9 @@ import (
 const seedsFolder = "../shared/corpora/seeds"
 
 // TestModelCase holds the five articles that the program was thought up with against what a person
-// found in them. Two of them, 000 and 001, share one quotation. They have seven words of prose in
-// common beside it, which are fewer than a passage has unless it is asked for. Nothing else that
-// any two share is more than a stock phrase, and what an article says twice is no copy.
+// found in them. Two of them, 000 and 001, share one quotation. They have seven words in common
+// beside it, "at the G20 summit in Osaka, Japan", which are names: what anybody would write. Nothing
+// else that any two share is more than a stock phrase, and what an article says twice is no copy.
 func TestModelCase(t *testing.T) {
 	if _, err := os.Stat(seedsFolder); err != nil {
 		t.Skipf("%s is not there", seedsFolder)
@@ -35,10 +35,9 @@ func TestModelCase(t *testing.T) {
 		articles = append(articles, a)
 	}
 	const spoken = "dont meddle in the election please dont meddle in the election"
-	const prose = "at the g20 summit in osaka japan"
 	for words, want := range map[int][]string{
 		8: {"000 001 quoted: " + spoken + " trump"},
-		7: {"000 001: " + prose, "000 001 quoted: " + spoken + " trump"},
+		7: {"000 001 quoted: " + spoken + " trump"},
 	} {
 		r, err := overlap.Find(context.Background(), articles,
 			overlap.Options{MinWords: words, Rewritten: true, WithText: true})
@@ -63,7 +62,7 @@ func TestModelCase(t *testing.T) {
 			t.Errorf("the quotation stands in %v", users)
 		}
 		for _, a := range r.Articles {
-			if words == 8 && a.Account.Shared != 0 ||
+			if a.Account.Shared != 0 ||
 				a.Account.SharedQuoted != map[string]int{"000": 11, "001": 11}[a.ID] {
 				t.Errorf("%s: %+v", a.ID, a.Account)
 			}
@@ -80,7 +79,7 @@ func shared(r *result.Result) []string {
 	var all []string
 	for _, p := range r.Pairs {
 		for _, s := range p.Passages {
-			if s.Boilerplate {
+			if s.Boilerplate || s.IsCommon() {
 				continue
 			}
 			quoted := ""
