@@ -19,8 +19,9 @@ const seedsFolder = "../shared/corpora/seeds"
 
 // TestModelCase holds the five articles that the program was thought up with against what a person
 // found in them. Two of them, 000 and 001, share one quotation. They have seven words in common
-// beside it, "at the G20 summit in Osaka, Japan", which are names: what anybody would write. Nothing
-// else that any two share is more than a stock phrase, and what an article says twice is no copy.
+// beside it, "at the G20 summit in Osaka, Japan", which are names: what anybody would write.
+// Nothing else that any two share is more than a stock phrase, and what an article says twice is no
+// copy.
 func TestModelCase(t *testing.T) {
 	if _, err := os.Stat(seedsFolder); err != nil {
 		t.Skipf("%s is not there", seedsFolder)

@@ -65,8 +65,7 @@ func weighAll(f *boilerplate.Found, all *spool.Spool, occasions []uint64) ([]boo
 		for _, i := range numbers.Of(t) {
 			p := &f.Pairs.All[i]
 			weighers.Try(worker, "telling copies from common language in", func(w *weigher) {
-				isCopy[i] = w.weigh(p) >= 0
-				w.judge(p)
+				isCopy[i] = w.weigh(p)
 			}, f.First(p.A), f.First(p.B))
 		}
 	})
