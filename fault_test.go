@@ -225,9 +225,11 @@ func bare(pairs []result.Pair, d deed) []result.Pair {
 		if p.A == d.a && p.B == d.b || p.A == d.b && p.B == d.a {
 			continue
 		}
+		p.Nature, p.Surprise, p.AShared, p.BShared, p.ACommon, p.BCommon = "", 0, 0, 0, 0, 0
 		p.Passages = slices.Clone(p.Passages)
 		for i := range p.Passages {
-			p.Passages[i].Boilerplate = false
+			q := &p.Passages[i]
+			q.Boilerplate, q.Nature, q.Surprise, q.Elsewhere, q.Differences = false, "", 0, 0, nil
 		}
 		kept = append(kept, p)
 	}

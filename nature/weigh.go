@@ -106,19 +106,6 @@ func (w *weigher) days(p *match.Pair) float64 {
 	return math.Abs(float64(a.Seconds-b.Seconds)) / (24 * 60 * 60)
 }
 
-// said returns what a passage is if it is no copy for other reasons than being common language;
-// else Reuse.
-func (w *weigher) said(p *match.Pair, q *match.Passage) match.Nature {
-	a, b := q.Sides(w.MinWords)
-	switch {
-	case w.IsQuoted(p.A, a) && w.IsQuoted(p.B, b):
-		return match.Quotation
-	case w.IsBoilerplate(p.A, a) || w.IsBoilerplate(p.B, b):
-		return match.Boilerplate
-	}
-	return match.Reuse
-}
-
 // nameShare is the part of its words from which a passage is names.
 const nameShare = .35
 
