@@ -33,6 +33,8 @@ type Pairs struct {
 	All    []Pair         // by b, then a; those that were asked for in the order in which they were
 	byText lists.Lists    // of each text, its pairs
 	Left   int            // candidates that were not aligned
+	// texts in a language of which nobody knows what is plain, where that was asked
+	Foreign int
 
 	pairers *work.Memory[pairer]
 }

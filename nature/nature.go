@@ -20,7 +20,10 @@
 package nature
 
 import (
+	"sync/atomic"
+
 	"overlap/boilerplate"
+	"overlap/internal/codec"
 	"overlap/internal/spool"
 	"overlap/internal/work"
 )
@@ -38,27 +41,37 @@ func Judge(f *boilerplate.Found) error {
 	if err != nil {
 		return err
 	}
-	if f.HasDrafts() || f.Asked {
-		_, err = weighAll(f, all, periods(f))
-		return err
+	var foreign []atomic.Bool
+	some := f.HasDrafts() || f.Asked // of the texts that are compared with each other
+	if some || len(f.Texts) < fewTexts {
+		foreign = make([]atomic.Bool, len(f.Texts))
 	}
-	isCopy, err := weighAll(f, all, kin(f))
-	if err != nil {
-		return err
+	if some {
+		_, err = weighAll(f, all, periods(f), foreign)
+	} else {
+		var isCopy []bool
+		if isCopy, err = weighAll(f, all, kin(f), foreign); err == nil {
+			_, err = weighAll(f, all, copies(f, isCopy), foreign)
+		}
 	}
-	_, err = weighAll(f, all, copies(f, isCopy))
+	for t := range foreign {
+		f.Foreign += codec.Bit(foreign[t].Load())
+	}
 	return err
 }
 
-// weighAll judges all pairs by counts of some occasions, and returns which are copies.
-func weighAll(f *boilerplate.Found, all *spool.Spool, occasions []uint64) ([]bool, error) {
+// weighAll judges all pairs by counts of some occasions, and returns which are copies. It notes
+// which texts are foreign to the background, if that is asked.
+func weighAll(f *boilerplate.Found, all *spool.Spool, occasions []uint64,
+	foreign []atomic.Bool) ([]bool, error) {
 	counts, err := count(f, all, occasions)
 	if err != nil {
 		return nil, err
 	}
 	isCopy := make([]bool, len(f.Pairs.All))
 	weighers := work.NewMemory(f.Crew, func() weigher {
-		return weigher{Found: f, prober: newProber(f.Pairs), counts: counts}
+		return weigher{Found: f, prober: newProber(f.Pairs), counts: counts,
+			plain: newPlainReader(foreign)}
 	})
 	numbers := f.ByLater()
 	err = f.Each(len(f.Texts), func(worker, t int) {

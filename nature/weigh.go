@@ -25,7 +25,7 @@ import (
 type evidence struct {
 	plain int     // matched words of the passage that are neither names nor numbers
 	rare  int     // runs of the pair that stand on no other occasion
-	worn  int     // runs of the passage that stand on wornOccasions others or more
+	worn  int     // runs of the passage that stand on wornOccasions others or more, or are plain
 	slots int     // of the passage
 	form  int     // slots of the pair
 	days  float64 // between the two
@@ -57,6 +57,7 @@ func (e *evidence) bits() float64 {
 type weigher struct {
 	*boilerplate.Found
 	prober
+	plain  plainReader
 	counts *counts
 	others []int // of each shared run of the pair at hand
 }
@@ -75,13 +76,15 @@ func (w *weigher) weigh(p *match.Pair) (isCopy bool) {
 	for i := range p.Passages {
 		q, e, inside := &p.Passages[i], pair, 0
 		a, _ := q.Words()
+		surprise := w.plain.read(w.Pairs, p.A, a)
 		q.Elsewhere = match.NotCounted
 		for k, r := range runs {
 			if int(r.first) < a.First || int(r.last) > a.Last {
 				continue
 			}
 			inside++
-			e.worn += codec.Bit(w.others[k] >= wornOccasions)
+			e.worn += codec.Bit(w.others[k] >= wornOccasions || surprise != nil &&
+				isPlain(surprise[int(r.first)-a.First:int(r.last)-a.First]))
 			if n := int16(w.others[k]); q.Elsewhere == match.NotCounted || n < q.Elsewhere {
 				q.Elsewhere = n
 			}
