@@ -109,6 +109,9 @@ func gather(f *boilerplate.Found, shared *filter) (*spool.Spool, error) {
 // count counts runs by the occasion that each text is.
 func count(f *boilerplate.Found, all *spool.Spool, occasions []uint64) (*counts, error) {
 	c := &counts{occasions, make([][]uint64, 1<<partBits)}
+	if all == nil {
+		return c, nil
+	}
 	seen := make([][]uint64, f.Jobs)
 	err := f.Walk(all, func(worker, part int, runs spool.Records) error {
 		f.Sort(worker, runs)

@@ -32,6 +32,23 @@ import (
 // order of the pairs does not matter. An error ends the run.
 func Judge(f *boilerplate.Found) error {
 	f.Begin("telling copies from common language")
+	var foreign []atomic.Bool
+	if f.Asked || f.HasDrafts() || len(f.Texts) < fewTexts {
+		foreign = make([]atomic.Bool, len(f.Texts))
+	}
+	err := judge(f, foreign)
+	for t := range foreign {
+		f.Foreign += codec.Bit(foreign[t].Load())
+	}
+	return err
+}
+
+// judge does what Judge does. It notes which texts are foreign to the background, if that is asked.
+func judge(f *boilerplate.Found, foreign []atomic.Bool) error {
+	if f.Asked {
+		_, err := weighAll(f, nil, nil, foreign)
+		return err
+	}
 	shared, err := markShared(f)
 	if err != nil {
 		return err
@@ -41,27 +58,19 @@ func Judge(f *boilerplate.Found) error {
 	if err != nil {
 		return err
 	}
-	var foreign []atomic.Bool
-	some := f.HasDrafts() || f.Asked // of the texts that are compared with each other
-	if some || len(f.Texts) < fewTexts {
-		foreign = make([]atomic.Bool, len(f.Texts))
-	}
-	if some {
+	if f.HasDrafts() {
 		_, err = weighAll(f, all, periods(f), foreign)
-	} else {
-		var isCopy []bool
-		if isCopy, err = weighAll(f, all, kin(f), foreign); err == nil {
-			_, err = weighAll(f, all, copies(f, isCopy), foreign)
-		}
+		return err
 	}
-	for t := range foreign {
-		f.Foreign += codec.Bit(foreign[t].Load())
+	isCopy, err := weighAll(f, all, kin(f), foreign)
+	if err == nil {
+		_, err = weighAll(f, all, copies(f, isCopy), foreign)
 	}
 	return err
 }
 
-// weighAll judges all pairs by counts of some occasions, and returns which are copies. It notes
-// which texts are foreign to the background, if that is asked.
+// weighAll judges all pairs by counts of some occasions, or by none if all is nil, and returns which
+// are copies.
 func weighAll(f *boilerplate.Found, all *spool.Spool, occasions []uint64,
 	foreign []atomic.Bool) ([]bool, error) {
 	counts, err := count(f, all, occasions)

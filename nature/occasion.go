@@ -15,8 +15,9 @@ import (
 // days: a form is filled in week after week, and two forms share that much, too. When it is known
 // which pairs are copies, groups of copies are the occasions.
 //
-// In a check, and where somebody asked for the pairs, most texts are not compared with each other,
-// and nobody knows which are copies of one: there an occasion is four days, whoever prints it.
+// In a check most texts are not compared with each other, and nobody knows which are copies of one:
+// there an occasion is four days, whoever prints it. Where somebody asked for the pairs, nothing is
+// counted: the articles are no sample of anything.
 
 // occasionDays is how many days are one occasion.
 const occasionDays = 4
