@@ -57,7 +57,7 @@ func markShared(f *boilerplate.Found) (*filter, error) {
 		words += f.First(t).Size
 	}
 	shared, later := newFilter(words), f.ByLater()
-	probers := work.NewMemory(f.Crew, func() prober { return newProber(f.Pairs) })
+	probers := work.NewMemory(f.Crew, func() prober { return newProber(f.Pairs, nil) })
 	err := f.Each(len(f.Texts), func(worker, t int) {
 		for _, i := range later.Of(t) {
 			p := &f.Pairs.All[i]

@@ -46,7 +46,7 @@ func Judge(f *boilerplate.Found) error {
 // judge does what Judge does. It notes which texts are foreign to the background, if that is asked.
 func judge(f *boilerplate.Found, foreign []atomic.Bool) error {
 	if f.Asked {
-		_, err := weighAll(f, nil, nil, foreign)
+		_, err := weighAll(f, nil, nil, nil, foreign)
 		return err
 	}
 	shared, err := markShared(f)
@@ -59,19 +59,19 @@ func judge(f *boilerplate.Found, foreign []atomic.Bool) error {
 		return err
 	}
 	if f.HasDrafts() {
-		_, err = weighAll(f, all, periods(f), foreign)
+		_, err = weighAll(f, shared, all, periods(f), foreign)
 		return err
 	}
-	isCopy, err := weighAll(f, all, kin(f), foreign)
+	isCopy, err := weighAll(f, shared, all, kin(f), foreign)
 	if err == nil {
-		_, err = weighAll(f, all, copies(f, isCopy), foreign)
+		_, err = weighAll(f, shared, all, copies(f, isCopy), foreign)
 	}
 	return err
 }
 
 // weighAll judges all pairs by counts of some occasions, or by none if all is nil, and returns which
 // are copies.
-func weighAll(f *boilerplate.Found, all *spool.Spool, occasions []uint64,
+func weighAll(f *boilerplate.Found, shared *filter, all *spool.Spool, occasions []uint64,
 	foreign []atomic.Bool) ([]bool, error) {
 	counts, err := count(f, all, occasions)
 	if err != nil {
@@ -79,7 +79,7 @@ func weighAll(f *boilerplate.Found, all *spool.Spool, occasions []uint64,
 	}
 	isCopy := make([]bool, len(f.Pairs.All))
 	weighers := work.NewMemory(f.Crew, func() weigher {
-		return weigher{Found: f, prober: newProber(f.Pairs), counts: counts,
+		return weigher{Found: f, prober: newProber(f.Pairs, shared), counts: counts,
 			plain: newPlainReader(foreign)}
 	})
 	numbers := f.ByLater()

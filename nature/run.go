@@ -47,30 +47,37 @@ func (b *buffer) appendRuns(dst []run, ps *match.Pairs, t int) []run {
 	return appendRuns(dst, b.made, words)
 }
 
-// appendRuns appends the runs of so many words that begin at each token.
+// prime is odd, and its bits are as good as any.
+const prime = 0x9e3779b97f4a7c15
+
+// powers are those of prime, for a run of most tokens: a word may be two, as "don't" is.
+var powers = func() (p [4*runWords + 1]uint64) {
+	p[0] = 1
+	for i := range p[1:] {
+		p[i+1] = p[i] * prime
+	}
+	return p
+}()
+
+// appendRuns appends the runs of so many words that begin at each token. Hashes roll from one to
+// the next: Karp and Rabin, IBM Journal of Research and Development 31, 1987.
 func appendRuns(dst []run, c sketch.Compact, words int) []run {
 	from, to := c.Walk(), c.Walk()
-	n, j := len(c.Canon), 0
+	n, j, h := len(c.Canon), 0, uint64(0)
+	next := to.Word(0) // the word where token j starts
 	for i := range n {
 		first := from.Word(i)
-		for j = max(j, i+1); j < n && to.Word(j) < first+words; j++ {
+		for j < n && next < first+words {
+			h = h*prime + uint64(c.Canon[j])
+			j++
+			next = to.Word(j)
 		}
-		last := to.Word(j)
-		if last < first+words {
+		if next < first+words {
 			break
 		}
-		dst = append(dst, run{hashOf(c.Canon[i:j]), int32(first), int32(last)})
+		mixed := (h ^ h>>32) * prime
+		dst = append(dst, run{mixed ^ mixed>>29, int32(first), int32(next)})
+		h -= uint64(c.Canon[i]) * powers[j-i-1]
 	}
 	return dst
-}
-
-// hashOf returns a hash of tokens whose upper bits are as good as any.
-func hashOf(tokens []uint16) uint64 {
-	const prime = 0x9e3779b97f4a7c15
-	h := uint64(len(tokens))
-	for _, t := range tokens {
-		h = (h ^ uint64(t)) * prime
-		h ^= h >> 32
-	}
-	return h * prime
 }

@@ -10,6 +10,7 @@ import (
 // uses it.
 type prober struct {
 	set         *match.Pairs
+	only        *filter // has all runs that pairs share; nil if nobody knows
 	of          int // the text in the table
 	table       []slot
 	shift       uint8
@@ -24,7 +25,8 @@ type slot struct {
 	pair uint32 // the last one that shares it
 }
 
-func newProber(ps *match.Pairs) prober { return prober{set: ps, of: -1} }
+// newProber returns a prober of the pairs of a set, all of whose shared runs a filter has.
+func newProber(ps *match.Pairs, only *filter) prober { return prober{set: ps, only: only, of: -1} }
 
 // shared returns the different runs that the texts of a pair share, each at its first place in A.
 // They are overwritten by the next call. Cost: linear in A, and in B where that is another text
@@ -37,6 +39,9 @@ func (p *prober) shared(pair *match.Pair) []run {
 	p.runs = p.there.appendRuns(p.runs[:0], p.set, pair.A)
 	kept := p.runs[:0]
 	for _, r := range p.runs {
+		if p.only != nil && !p.only.has(r.hash) {
+			continue
+		}
 		if s := p.find(r.hash); s.hash == r.hash && s.pair != p.pair {
 			s.pair = p.pair
 			kept = append(kept, r)
@@ -55,7 +60,9 @@ func (p *prober) fill(t int) {
 	clear(p.table)
 	p.of, p.shift, p.pair = t, uint8(64-n), 0
 	for _, r := range p.runs {
-		p.find(r.hash).hash = r.hash
+		if p.only == nil || p.only.has(r.hash) {
+			p.find(r.hash).hash = r.hash
+		}
 	}
 }
 
