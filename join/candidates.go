@@ -26,6 +26,7 @@ type Candidate struct{ Text, seeds uint32 }
 type Candidates struct {
 	Of   [][]Candidate // of each text, ascending
 	Left int           // how many more there were than may be aligned
+	Worn int           // how many more share common language alone
 }
 
 // candidatesOf returns the candidates that seeds make.
@@ -39,6 +40,9 @@ func candidatesOf(s *edition.Set, seeds *spool.Spool) (Candidates, error) {
 			all.Of[t] = f.kept.Keep(f.found)
 		}
 	})
+	for worker := range s.Jobs {
+		all.Worn += finders.Of(worker).worn
+	}
 	all.limit(s)
 	return all, err
 }
@@ -97,6 +101,7 @@ func (c *Candidates) fewer(some []Candidate, half int, of func(Candidate) bool) 
 type finder struct {
 	pair        seeds
 	found       []Candidate // earlier texts, ascending
+	worn        int         // pairs that share common language alone
 	kept        arena.Arena[Candidate]
 	here, there index.Buffer // memory for compact tokens
 }
@@ -112,6 +117,13 @@ func (f *finder) find(s *edition.Set, t int, seeds spool.Records) {
 	for group := range seeds.Groups() {
 		u := int(edition.NumberOf(group[0]))
 		f.pair.unpack(group)
+		if f.pair.isWorn() {
+			if f.pair.mayChain(&s.Policy) && chain.chains(here,
+				compactNear(s, u, &f.there, f.pair.rest), f.pair.rest) {
+				f.worn++
+			}
+			continue
+		}
 		if isMuch(s, t, u, f.pair.overCap) || f.pair.mayChain(&s.Policy) &&
 			chain.chains(here, compactNear(s, u, &f.there, f.pair.rest), f.pair.rest) {
 			f.found = append(f.found, Candidate{uint32(u), uint32(len(group))})
@@ -123,7 +135,7 @@ func (f *finder) find(s *edition.Set, t int, seeds spool.Records) {
 type seeds struct {
 	overCap  int    // how many are
 	rest     []seed // the others, by place in the later text
-	phrases  int    // how many of the rest are phrases
+	worn     int    // how many of the rest are worn
 	suffices bool   // one of the rest may be a passage by itself
 }
 
@@ -138,19 +150,25 @@ func (s *seeds) unpack(group spool.Records) {
 		}
 		s.rest = append(s.rest, one)
 		s.suffices = s.suffices || one.marks&suffices != 0
-		if one.marks&phrase != 0 {
-			s.phrases++
+		if one.marks&worn != 0 {
+			s.worn++
 		}
 	}
 }
 
+// mostWorn is how many seeds two texts may have, all worn, that are not worth a look: some fifteen
+// words in a row, or a few phrases.
+const mostWorn = 3
+
+// isWorn reports whether all that the seeds can show is common language.
+func (s *seeds) isWorn() bool {
+	return s.worn > 0 && len(s.rest) == s.worn && s.worn <= mostWorn && s.overCap == 0
+}
+
 // mayChain reports whether the seeds may be part of a passage, by what is known without a look at
-// the texts: one of them may be one by itself, or two are near each other, and they are not one
-// phrase. The two need not follow each other: the earlier text may say a phrase twice.
+// the texts: one of them may be one by itself, or two are near each other. The two need not follow
+// each other: the earlier text may say a phrase twice.
 func (s *seeds) mayChain(p *policy.Policy) bool {
-	if len(s.rest) == s.phrases && s.phrases < 2 {
-		return false
-	}
 	if s.suffices || !mustExtend(p) {
 		return true
 	}

@@ -83,8 +83,9 @@ func (j *joiner) join(group spool.Records, to edition.Writer) {
 		j.joinPhrase(group, to)
 		return
 	}
+	many := hasMoreTexts(group, wornTexts)
 	for i, p := range group {
-		j.addAll(p, group[:i], 0, to)
+		j.addAll(p, group[:i], many, 0, to)
 	}
 }
 
@@ -93,22 +94,31 @@ func (j *joiner) join(group spool.Records, to edition.Writer) {
 // part of a passage only where an editor left nothing but such phrases.
 const phraseTexts = 24
 
-// joinPhrase adds the seeds of a phrase. Those with another text than the earliest, which appeared
-// at another time, are marked: if the two share nothing else they are not compared, or a phrase
-// would bring all that have it together.
+// joinPhrase adds the seeds of a phrase.
 func (j *joiner) joinPhrase(group spool.Records, to edition.Writer) {
-	first := firsts(group, NearText)
 	for i, p := range group {
-		for k, q := range group[:i] {
+		for _, q := range group[:i] {
 			if p.Of != q.Of && sketch.Extends(p, q) && j.Meets(int(p.Of), int(q.Of)) {
-				mark := uint32(0)
-				if k >= first && !j.when.near(p.Of, q.Of) {
-					mark = phrase
-				}
-				to.Add(seedOf(p, q, mark).record())
+				to.Add(seedOf(p, q, j.wornMark(p, q, true)).record())
 			}
 		}
 	}
+}
+
+// wornTexts is how many texts have a fingerprint that is worn for two of them more than wornDays
+// apart: what so many have at different times is common language, unless much of it stands in a row.
+const (
+	wornTexts = 8
+	wornDays  = 4
+)
+
+// wornMark returns the mark of the seed of two postings, of a fingerprint that many texts have. A
+// draft is no sample of what many have.
+func (j *joiner) wornMark(p, q spool.Record, many bool) uint32 {
+	if many && !j.AllNatures && !j.HasDrafts() && j.when.apart(p.Of, q.Of, wornDays) {
+		return worn
+	}
+	return 0
 }
 
 // mustExtend reports whether a fingerprint alone is too short for a passage.
@@ -120,14 +130,14 @@ func (j *joiner) joinCapped(group spool.Records, to edition.Writer) {
 	first := firsts(group, 1)
 	for i, p := range group {
 		if i >= first {
-			j.addAll(p, group[:first], overCap, to)
+			j.addAll(p, group[:first], true, overCap, to)
 		}
 		if i > 0 && group[i-1].Of == p.Of {
 			continue
 		}
 		before := &j.before[j.outlets[p.Of]]
 		if b := int(*before); b > first {
-			j.addAll(p, group[b-1:b], overCap, to)
+			j.addAll(p, group[b-1:b], true, overCap, to)
 		}
 		*before = uint32(i + 1)
 	}
@@ -147,15 +157,17 @@ func (j *joiner) joinCommon(group spool.Records, boilerplate [][]span.Span, to e
 	}
 	first := firsts(j.group, NearText)
 	for _, p := range j.group {
-		j.addAll(p, j.group[:first], 0, to)
+		j.addAll(p, j.group[:first], true, 0, to)
 	}
 }
 
-// addAll adds the seeds of a posting with those of earlier texts.
-func (j *joiner) addAll(p spool.Record, earlier spool.Records, marks uint32, to edition.Writer) {
+// addAll adds the seeds of a posting with those of earlier texts, of a fingerprint that many texts
+// have, or few.
+func (j *joiner) addAll(p spool.Record, earlier spool.Records, many bool, marks uint32,
+	to edition.Writer) {
 	for _, q := range earlier {
 		if q.Of < p.Of && j.Meets(int(p.Of), int(q.Of)) {
-			to.Add(seedOf(p, q, marks).record())
+			to.Add(seedOf(p, q, marks|j.wornMark(p, q, many)).record())
 		}
 	}
 }

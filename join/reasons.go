@@ -170,8 +170,10 @@ func datesOf(s *edition.Set) dates {
 }
 
 // near reports whether two texts appeared within the window, or may have.
-func (d dates) near(t, u uint32) bool {
-	const window = windowDays * 24 * 60 * 60
+func (d dates) near(t, u uint32) bool { return !d.apart(t, u, windowDays) }
+
+// apart reports whether two texts are known to have appeared more than so many days apart.
+func (d dates) apart(t, u uint32, days int64) bool {
 	a, b := d[t], d[u]
-	return a == unknownDate || b == unknownDate || max(a, b)-min(a, b) <= window
+	return a != unknownDate && b != unknownDate && max(a, b)-min(a, b) > days*24*60*60
 }

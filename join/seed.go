@@ -16,7 +16,7 @@ type seed struct {
 // What is known of a seed without a look at the texts.
 const (
 	overCap  = 1 << iota // its fingerprint is over the cap
-	phrase               // it is a phrase, of texts far apart: see joinPhrase
+	worn                 // many texts have it, and the two are far apart: see addAll
 	suffices             // it may be a passage by itself
 	markBits = iota
 )

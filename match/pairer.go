@@ -109,6 +109,7 @@ func (ps *Pairs) pairUp(worker, t int, candidates []join.Candidate, reasons []ui
 // alone.
 func (ps *Pairs) Match(c join.Candidates, reasons [][]uint32) error {
 	ps.Left += c.Left
+	ps.Worn += c.Worn
 	ps.Begin("aligning pairs")
 	found := make([][]Pair, len(ps.Texts))
 	order := byNeighbour(c.Of, reasons)

@@ -33,6 +33,7 @@ type Pairs struct {
 	All    []Pair         // by b, then a; those that were asked for in the order in which they were
 	byText lists.Lists    // of each text, its pairs
 	Left   int            // candidates that were not aligned
+	Worn   int            // pairs that were not, since what they share is common language
 	// texts in a language of which nobody knows what is plain, where that was asked
 	Foreign int
 

@@ -55,7 +55,10 @@ func kin(f *boilerplate.Found) []uint64 {
 	for i := range f.Pairs.All {
 		p := &f.Pairs.All[i]
 		if slotsOf(p) < kinSlots {
-			shared := min(p.Sizes())
+			shared := 0
+			for k := range p.Passages {
+				shared += int(p.Passages[k].Matched)
+			}
 			if float64(shared) >= kinShare*float64(min(f.First(p.A).Size, f.First(p.B).Size)) {
 				groups.Join(p.A, p.B)
 			}

@@ -41,6 +41,8 @@ func (w *writer) footnotes() []string {
 	note(w.Pairs.Left, "%d pairs of texts with common words were not compared: where very many "+
 		"print pieces of one story, each is compared with the earliest and with those that share "+
 		"most")
+	note(w.Pairs.Worn, "%d pairs of texts were not compared: all that they share is common "+
+		"language; --all-natures compares and lists them")
 	note(w.Pairs.Foreign, "%d texts are in a language whose common phrases the program does not "+
 		"know: what is set aside in them is told by the articles alone")
 	return append(append(notes, w.wireNotes()...), w.doubts()...)
