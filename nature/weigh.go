@@ -93,8 +93,9 @@ func (w *weigher) weigh(p *match.Pair) (isCopy bool) {
 		e.plain = max(0, int(q.Matched-q.Names-q.Numbers)) / worth
 		bits := e.bits()
 		q.Bits = int16(math.Round(10 * bits))
-		worn := len(p.Passages) == 1 && e.days > formulaDays && e.worn == inside
-		q.Nature = w.natureOf(p, q, e.form > 0, worn)
+		excused := e.slots > 0 && isForm(p, e.form) ||
+			len(p.Passages) == 1 && e.days > formulaDays && e.worn == inside
+		q.Nature = w.natureOf(p, q, e.form > 0, excused)
 		isCopy = isCopy || q.Nature == match.Reuse && q.Bits >= 0
 	}
 	return isCopy
@@ -112,7 +113,7 @@ func (w *weigher) days(p *match.Pair) float64 {
 // nameShare is the part of its words from which a passage is names.
 const nameShare = .35
 
-// longRun is how many words in a row are a copy whatever the evidence says: but for a form, and for
+// longRun is how many words in a row are a copy whatever the evidence says. Excused are forms, and
 // what is all that two texts share which appeared more than formulaDays days apart, if others that
 // have nothing to do with them have every run of it, too.
 const (
@@ -120,9 +121,21 @@ const (
 	formulaDays = 3
 )
 
-// natureOf returns what a passage is that is weighed, of a pair that may be a form. Worn says that
-// its words are no copy however many they are.
-func (w *weigher) natureOf(p *match.Pair, q *match.Passage, form, worn bool) match.Nature {
+// wordsOfSlot is how many words of a form there are for each slot at most.
+const wordsOfSlot = 30
+
+// isForm reports whether a pair of so many slots is one form, filled in twice.
+func isForm(p *match.Pair, slots int) bool {
+	words := 0
+	for i := range p.Passages {
+		words += int(p.Passages[i].Matched)
+	}
+	return slots >= kinSlots && words <= wordsOfSlot*slots
+}
+
+// natureOf returns what a passage is that is weighed, of a pair that has slots or none. Excused
+// says that it may be common language however long it is.
+func (w *weigher) natureOf(p *match.Pair, q *match.Passage, slots, excused bool) match.Nature {
 	a, b := q.Sides(w.MinWords)
 	switch {
 	case w.IsQuoted(p.A, a) && w.IsQuoted(p.B, b):
@@ -131,9 +144,9 @@ func (w *weigher) natureOf(p *match.Pair, q *match.Passage, form, worn bool) mat
 		return match.Boilerplate
 	case q.Form:
 		return match.Template
-	case q.Bits >= 0 || !form && !worn && len(span.Long(a.Literal, longRun)) > 0:
+	case q.Bits >= 0 || !excused && len(span.Long(a.Literal, longRun)) > 0:
 		return match.Reuse
-	case form:
+	case slots:
 		return match.Template
 	case float64(q.Names) >= nameShare*float64(a.Last-a.First):
 		return match.Names
