@@ -2,7 +2,7 @@ package overlap_test
 
 import (
 	"fmt"
-	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -11,11 +11,11 @@ import (
 )
 
 // TestPhrase gives forty articles of as many outlets eight words in common and nothing else. If
-// they appeared on one day, all are pairs. If months apart, each meets the eight earliest, and who
-// shares more than the phrase is a pair; but most others are none, where the phrase has one
-// fingerprint: one of the phrases that are tried has.
+// they appeared on one day, all are pairs. If months apart, only those who share more than the
+// phrase copy it, and most others are not compared, as a footnote says; with AllNatures all are
+// pairs.
 func TestPhrase(t *testing.T) {
-	const many, early = 40, 8
+	const many, all = 40, 40 * 39 / 2
 	set := func(phrase string, apart time.Duration) (articles []article.Article) {
 		for i := range many {
 			text := numbered(fmt.Sprint("a", i, "x"), 20) + phrase +
@@ -31,30 +31,26 @@ func TestPhrase(t *testing.T) {
 		}
 		return articles
 	}
-	pairs := func(phrase string, apart time.Duration) (found [][2]string) {
-		for _, p := range find(t, set(phrase, apart), overlap.Options{}).Pairs {
-			found = append(found, [2]string{p.A, p.B})
-		}
-		return found
-	}
-	least := many * many
 	for n := range 10 {
 		phrase := numbered(fmt.Sprint("phrase", n, "x"), 8)
-		if near := pairs(phrase, 10*time.Minute); len(near) != many*(many-1)/2 {
-			t.Errorf("on one day: %d pairs", len(near))
+		near := find(t, set(phrase, 10*time.Minute), overlap.Options{})
+		if len(near.Pairs) != all {
+			t.Errorf("on one day: %d pairs", len(near.Pairs))
 		}
-		far := pairs(phrase, 100*24*time.Hour)
-		least = min(least, len(far))
-		for i := range many {
-			for k := range i {
-				two := [2]string{fmt.Sprintf("a%02d", k), fmt.Sprintf("a%02d", i)}
-				if (k < early || k == many-2) && !slices.Contains(far, two) {
-					t.Errorf("months apart: %v are no pair", two)
-				}
+		far := find(t, set(phrase, 100*24*time.Hour), overlap.Options{})
+		for _, p := range far.Pairs {
+			if (p.Nature == "reuse") != (p.A == "a38" && p.B == "a39") {
+				t.Errorf("months apart: %+v", p)
 			}
 		}
-	}
-	if least > many*(many-1)*3/5/2 {
-		t.Errorf("months apart: at least %d pairs", least)
+		note := fmt.Sprint(all-len(far.Pairs), " pairs of texts were not compared: all that they "+
+			"share is common language")
+		if len(far.Pairs) > all/10 || !strings.Contains(strings.Join(far.Footnotes, "\n"), note) {
+			t.Errorf("months apart: %d pairs, footnotes %q", len(far.Pairs), far.Footnotes)
+		}
+		graded := find(t, set(phrase, 100*24*time.Hour), overlap.Options{AllNatures: true})
+		if len(graded.Pairs) != all {
+			t.Errorf("all natures: %d pairs", len(graded.Pairs))
+		}
 	}
 }

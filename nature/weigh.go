@@ -98,7 +98,31 @@ func (w *weigher) weigh(p *match.Pair) (isCopy bool) {
 		q.Nature = w.natureOf(p, q, e.form > 0, excused)
 		isCopy = isCopy || q.Nature == match.Reuse && q.Bits >= 0
 	}
+	if isCopy && w.isAccepted(p) {
+		for i := range p.Passages {
+			if q := &p.Passages[i]; q.Nature.IsCommon() && !q.Form {
+				q.Nature = match.Reuse
+			}
+		}
+	}
 	return isCopy
+}
+
+// In a report and its later version whatever the two share is a copy, however plain. A pair is
+// accepted as that if a passage has acceptedBits tenths, and what is copied is three tenths of the
+// shorter text.
+const acceptedBits = 30
+
+// isAccepted reports whether one text of a pair is a version of the other.
+func (w *weigher) isAccepted(p *match.Pair) bool {
+	most, copied := int16(0), 0
+	for i := range p.Passages {
+		if q := &p.Passages[i]; q.Nature == match.Reuse {
+			most, copied = max(most, q.Bits), copied+int(q.Matched)
+		}
+	}
+	shorter := min(w.First(p.A).Size, w.First(p.B).Size)
+	return most >= acceptedBits && float64(copied) >= kinShare*float64(shorter)
 }
 
 // days returns how many days the texts of a pair lie apart.

@@ -50,6 +50,7 @@ func start(args []string, stdout, stderr io.Writer) int {
 	of := fs.String("of", reuse, "passages of which `natures`, as the program has them")
 	fs.IntVar(&p.sample.uniform, "n", 120, "passages drawn of all")
 	fs.IntVar(&p.sample.stratum, "stratum", 32, "passages drawn of each stratum")
+	fs.IntVar(&p.sample.close, "close", 0, "passages drawn of close pairs, where most reuse is")
 	fs.Uint64Var(&p.sample.seed, "seed", 1, "of the draw")
 	fs.StringVar(&p.dir, "draw", "", "`folder` outside of the repository for passages to judge")
 	fs.StringVar(&p.unread, "unread", "", "draw only what this `reader` has not judged")
@@ -72,7 +73,7 @@ func start(args []string, stdout, stderr io.Writer) int {
 // check says what makes no sense.
 func (p *plan) check() error {
 	if p.corpus == "" || len(p.paths) == 0 {
-		return errors.New("usage: nature -corpus NAME [-of NATURES] [-n N] [-stratum N] " +
+		return errors.New("usage: nature -corpus NAME [-of NATURES] [-n N] [-stratum N] [-close N] " +
 			"[-seed N] [-judgements FILE] [-held | -draw DIR [-unread READER]] PATH")
 	}
 	for _, n := range p.natures {

@@ -170,7 +170,7 @@ func TestNewCorpus(t *testing.T) {
 		Articles: []result.Article{text("1", "x "), text("4", "")},
 		Pairs: []result.Pair{{A: "1", B: "4", AShared: 25, Passages: []result.Passage{
 			{A: result.Span{Lo: 2, Hi: 2 + len(common)}, B: result.Span{Lo: 0, Hi: len(common)},
-				Words: 10, Kind: "verbatim"},
+				Words: 10, Kind: "verbatim", Nature: reuse},
 			{Kind: "rewritten"},
 			{Kind: "edited", Quoted: true},
 		}}},

@@ -12,6 +12,7 @@ import (
 type sample struct {
 	uniform int // of all
 	stratum int // of each stratum, if these are not as many
+	close   int // of the last stratum, if these are more
 	seed    uint64
 }
 
@@ -79,9 +80,12 @@ func (s sample) draw(passages []*passage) *draw {
 	ordered := slices.SortedFunc(slices.Values(passages), byRank)
 	d := &draw{total: len(ordered), uniform: ordered[:min(s.uniform, len(ordered))]}
 	drawn := slices.Clone(d.uniform)
-	for _, t := range strata {
-		of := t.of(ordered)
-		first := of[:min(max(s.stratum, len(t.of(d.uniform))), len(of))]
+	for i, t := range strata {
+		of, n := t.of(ordered), s.stratum
+		if i == len(strata)-1 {
+			n = max(n, s.close)
+		}
+		first := of[:min(max(n, len(t.of(d.uniform))), len(of))]
 		d.strata, d.totals = append(d.strata, first), append(d.totals, len(of))
 		drawn = append(drawn, first...)
 	}

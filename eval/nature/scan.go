@@ -71,7 +71,7 @@ func newCorpus(r *result.Result) *corpus {
 			if q := &pair.Passages[i]; q.Kind != "rewritten" {
 				c.passages = append(c.passages, &passage{
 					place: place{pair.A, pair.B, q.A, q.B}, kind: q.Kind, nature: natureOf(q),
-					words: q.Words, further: max(0, pair.AShared-q.Words), days: days})
+					words: q.Words, further: max(0, pair.AShared+pair.ACommon-q.Words), days: days})
 			}
 		}
 	}
@@ -86,10 +86,8 @@ func natureOf(q *result.Passage) string {
 		return quotation
 	case q.Boilerplate:
 		return boilerplate
-	case q.Nature != "":
-		return q.Nature
 	}
-	return reuse
+	return q.Nature
 }
 
 // of returns the passages that the program gives one of some natures.
