@@ -11,7 +11,7 @@ import (
 type prober struct {
 	set         *match.Pairs
 	only        *filter // has all runs that pairs share; nil if nobody knows
-	of          int // the text in the table
+	of          int     // the text in the table
 	table       []slot
 	shift       uint8
 	pair        uint32 // number of the pair at hand, from 1

@@ -93,8 +93,8 @@ func (w *weigher) weigh(p *match.Pair) (isCopy bool) {
 		e.plain = max(0, int(q.Matched-q.Names-q.Numbers)) / worth
 		bits := e.bits()
 		q.Bits = int16(math.Round(10 * bits))
-		excused := e.slots > 0 && isForm(p, e.form) ||
-			len(p.Passages) == 1 && e.days > formulaDays && e.worn == inside
+		excused := q.Bits <= longRunBits && (e.form > 0 ||
+			len(p.Passages) == 1 && e.days > formulaDays && e.worn == inside)
 		q.Nature = w.natureOf(p, q, e.form > 0, excused)
 		isCopy = isCopy || q.Nature == match.Reuse && q.Bits >= 0
 	}
@@ -137,25 +137,15 @@ func (w *weigher) days(p *match.Pair) float64 {
 // nameShare is the part of its words from which a passage is names.
 const nameShare = .35
 
-// longRun is how many words in a row are a copy whatever the evidence says. Excused are forms, and
-// what is all that two texts share which appeared more than formulaDays days apart, if others that
-// have nothing to do with them have every run of it, too.
+// longRun is how many words in a row are a copy whatever the evidence says. Excused is what sure
+// evidence says is none, longRunBits tenths or less: in a form, or all that two texts share which
+// appeared more than formulaDays days apart, if others that have nothing to do with them have every
+// run of it, too.
 const (
 	longRun     = 20
+	longRunBits = -40
 	formulaDays = 3
 )
-
-// wordsOfSlot is how many words of a form there are for each slot at most.
-const wordsOfSlot = 30
-
-// isForm reports whether a pair of so many slots is one form, filled in twice.
-func isForm(p *match.Pair, slots int) bool {
-	words := 0
-	for i := range p.Passages {
-		words += int(p.Passages[i].Matched)
-	}
-	return slots >= kinSlots && words <= wordsOfSlot*slots
-}
 
 // natureOf returns what a passage is that is weighed, of a pair that has slots or none. Excused
 // says that it may be common language however long it is.

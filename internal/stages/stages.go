@@ -19,6 +19,7 @@ import (
 	"overlap/internal/work"
 	"overlap/join"
 	"overlap/match"
+	"overlap/nature"
 	"overlap/prepare"
 	"overlap/sketch"
 	"overlap/speech"
@@ -71,7 +72,7 @@ func Fold(set *edition.Set) (*prepare.Cache, *speech.Speech, error) {
 	return cache, said, err
 }
 
-// Match finds what the texts of a set share, and boilerplate.
+// Match finds what the texts of a set share, boilerplate, and what is common language.
 func Match(set *edition.Set, cache *prepare.Cache) (*boilerplate.Found, error) {
 	found := boilerplate.New(match.New(set, cache, nil))
 	few, err := join.Self(set)
@@ -88,8 +89,11 @@ func Match(set *edition.Set, cache *prepare.Cache) (*boilerplate.Found, error) {
 	if err == nil {
 		err = found.Match(common, make([][]uint32, len(set.Texts)))
 	}
+	if err != nil {
+		return nil, err
+	}
 	found.Mark()
-	return found, err
+	return found, nature.Judge(found)
 }
 
 // Joined returns articles folded into texts, prepared for alignment, and their candidates. The set
