@@ -33,16 +33,18 @@ func run(args []string, stdout, stderr io.Writer) int {
 	fs.IntVar(&o.Outlets, "outlets", 240, "how many outlets")
 	fs.StringVar((*string)(&o.Shape), "shape", string(newsgen.News),
 		"news, template, copies or paragraphs: the last three are the hard cases")
+	fs.StringVar((*string)(&o.Language), "lang", string(newsgen.English), "en, de or zh")
 	out := fs.String("o", "-", "`file` for the articles, - for standard output")
 	truth := fs.String("truth", "", "`file` for the truth, empty for none")
 	if err := fs.Parse(args); err != nil {
 		return 2
 	}
 	if fs.NArg() > 0 || o.Articles < 0 || o.Outlets < 1 ||
-		!slices.Contains(newsgen.Shapes, o.Shape) {
+		!slices.Contains(newsgen.Shapes, o.Shape) ||
+		!slices.Contains(newsgen.Languages, o.Language) {
 		fmt.Fprintln(stderr,
-			"usage: gen [-n ARTICLES] [-seed N] [-outlets N] [-shape SHAPE] [-o FILE] "+
-				"[-truth FILE]")
+			"usage: gen [-n ARTICLES] [-seed N] [-outlets N] [-shape SHAPE] "+
+				"[-lang LANGUAGE] [-o FILE] [-truth FILE]")
 		return 2
 	}
 	if err := write(o, *out, *truth, stdout); err != nil {

@@ -70,7 +70,7 @@ func (d *draft) odds(first, last, rate int) uint32 {
 
 func (d *draft) exchangeable(w int) bool {
 	t := &d.tokens[w]
-	return t.lexeme != nil && !d.quoted[w] && len(t.lexeme.base) > 1
+	return t.lexeme != nil && !d.quoted[w] && len(t.lexeme.forms[base]) > 1
 }
 
 // copyWords appends words of another draft, each that may be exchanged at the given
@@ -88,7 +88,7 @@ func (d *draft) copyWords(g *grammar, from *draft, first, last int, odds uint32)
 		case n <= 2 && t.lexeme.role == optional && t.before == none && t.after == none &&
 			w > first && w < last-1:
 		case n <= 3 && t.lexeme.role == noun && t.before == none:
-			g.draw(g.qualities, base)
+			g.draw(g.qualities, t.adjective)
 			d.append(g.out[len(g.out)-1], false, own)
 			g.out = g.out[:0]
 			d.append(t, false, from.origin[w])
@@ -101,7 +101,7 @@ func (d *draft) copyWords(g *grammar, from *draft, first, last int, odds uint32)
 
 // other returns another word of the token's lexeme.
 func other(g *grammar, t token) string {
-	words := t.lexeme.words(t.form)
+	words := t.lexeme.forms[t.form]
 	i := g.IntN(len(words))
 	if words[i] == t.word {
 		i = (i + 1) % len(words)

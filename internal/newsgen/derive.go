@@ -85,15 +85,12 @@ func (s *story) credit(d, from *draft) {
 			d.credit = from.outlet.name
 			return
 		}
-		s.say("the")
-		s.name(from.outlet.nameWords...)
-		s.out[1].names = int16(from.outlet.number + 1)
-		s.say("first", "reported", "this", "on")
-		s.name(pick(s.Rand, days))
+		at := s.reported(from.outlet.nameWords)
+		s.out[at].names = int16(from.outlet.number + 1)
 		l := d.add(s.finish(), true)
 		l.keep = false
 	case 2:
-		name := pick(s.Rand, from.outlet.authors).name
+		name := pick(s.Rand, from.outlet.authors).name()
 		d.byline = name + ", " + from.outlet.name
 	}
 }
@@ -148,7 +145,7 @@ func (s *story) update(from *draft) {
 	for w, t := range d.tokens {
 		if c := t.word[0]; '0' <= c && c <= '9' && !d.quoted[w] && d.self == nil {
 			for d.tokens[w].word == t.word {
-				d.tokens[w].word = number(s.Rand)
+				d.tokens[w].word = s.count()
 			}
 			d.origin[w] = place{int32(d.number), int32(w)}
 			break
@@ -157,7 +154,7 @@ func (s *story) update(from *draft) {
 	n := len(d.tokens)
 	d.record(from, 0, 0, n, manner{rate: 1})
 	if n > 200 {
-		s.name("this", "story", "was", "updated")
+		s.updated()
 		l := d.add(s.finish(), true)
 		l.keep = false
 	}

@@ -21,6 +21,7 @@ type draft struct {
 	quoted []bool  // parallel to tokens: speech, which is never changed
 	origin []place // parallel: who wrote the word
 	lines  []line
+	before []int // words before each token, once the draft is finished
 
 	passages    []copied
 	quotes      []Quote

@@ -4,10 +4,9 @@ import "strings"
 
 // A lexeme is a group of words that may stand for each other.
 type lexeme struct {
-	base []string // dictionary form
-	past []string // of verbs
-	many []string // plural of nouns
-	role role
+	forms  [][]string // the words by form
+	role   role
+	gender gender // of German nouns
 }
 
 // A role is what a word does in a sentence, as far as rewriting asks.
@@ -19,51 +18,51 @@ const (
 	optional             // it may be left out
 )
 
+// A form says which form of a lexeme a word is. What forms there are, each language says.
+type form uint8
+
+// base is the form that a dictionary has.
+const base form = 0
+
 // A lexicon is the words of one class, the commonest first.
 type lexicon struct {
 	lexemes []lexeme
 	zipf    []uint16 // a lexeme for every 16 bits drawn
 }
 
-// A form says which form of a lexeme a word is.
-type form uint8
-
-const (
-	base form = iota
-	past
-	plural
-)
-
-// words returns the words of one form.
-func (l *lexeme) words(f form) []string {
-	switch f {
-	case past:
-		return l.past
-	case plural:
-		return l.many
-	}
-	return l.base
+// lexicons are the words of a language. Links are words without inflection, each with those that
+// it may be exchanged for.
+type lexicons struct {
+	things, people, deeds, qualities, manners *lexicon
+	links                                     map[string]*lexeme
 }
 
-// newLexicon reads groups, a line each.
-func newLexicon(text string, what role) *lexicon {
+// newLexicon reads groups, a line each, of which inflect makes lexemes.
+func newLexicon(text string, what role, inflect func(words []string) lexeme) *lexicon {
 	x := new(lexicon)
 	for line := range strings.SplitSeq(strings.TrimSpace(text), "\n") {
-		l := lexeme{role: what}
-		for _, word := range strings.Fields(line) {
-			word, irregular, _ := strings.Cut(word, "/")
-			if irregular == "" {
-				irregular = pastOf(word)
-			}
-			l.base = append(l.base, word)
-			l.past = append(l.past, irregular)
-			l.many = append(l.many, pluralOf(word))
-		}
+		l := inflect(strings.Fields(line))
+		l.role = what
 		x.lexemes = append(x.lexemes, l)
 	}
 	x.zipf = zipfTable(len(x.lexemes))
 	return x
 }
+
+// newLinks reads groups of links, a line each.
+func newLinks(text string) map[string]*lexeme {
+	links := map[string]*lexeme{}
+	x := newLexicon(text, needed, uninflected)
+	for i := range x.lexemes {
+		for _, word := range x.lexemes[i].forms[base] {
+			links[word] = &x.lexemes[i]
+		}
+	}
+	return links
+}
+
+// uninflected makes a lexeme of words that have one form.
+func uninflected(words []string) lexeme { return lexeme{forms: [][]string{words}} }
 
 // zipfTable returns, for every number of 16 bits, one of n ranks, rank r as often as
 // 1/(r+2.7) says (Mandelbrot's form of Zipf's law), every rank at least once.
@@ -86,43 +85,4 @@ func zipfTable(n int) []uint16 {
 		table = append(table, 0)
 	}
 	return table
-}
-
-// pluralOf returns the regular plural.
-func pluralOf(s string) string {
-	switch {
-	case s == "sheep", s == "trout":
-		return s
-	case strings.HasSuffix(s, "man"):
-		return s[:len(s)-2] + "en"
-	case s == "child":
-		return "children"
-	case s == "crisis":
-		return "crises"
-	case strings.HasSuffix(s, "y") && !strings.ContainsRune("aeiou", rune(s[len(s)-2])):
-		return s[:len(s)-1] + "ies"
-	case hasAnySuffix(s, "s", "x", "z", "ch", "sh"):
-		return s + "es"
-	}
-	return s + "s"
-}
-
-// pastOf returns the regular past.
-func pastOf(s string) string {
-	switch {
-	case strings.HasSuffix(s, "e"):
-		return s + "d"
-	case strings.HasSuffix(s, "y") && !strings.ContainsRune("aeiou", rune(s[len(s)-2])):
-		return s[:len(s)-1] + "ied"
-	}
-	return s + "ed"
-}
-
-func hasAnySuffix(s string, suffixes ...string) bool {
-	for _, x := range suffixes {
-		if strings.HasSuffix(s, x) {
-			return true
-		}
-	}
-	return false
 }

@@ -3,95 +3,53 @@ package newsgen
 import (
 	"math/rand/v2"
 	"strings"
-)
-
-// Names are put together from syllables, so that there are as many as there are
-// articles and none belongs to anybody; some carry accents or an apostrophe.
-
-var (
-	onsets = strings.Fields("b br c ch cl d dr f fl g gr h j k kr l m n p pl r s sk st t tr v w " +
-		"z th sh")
-	nuclei = strings.Fields("a e i o u a e i o ai ea au ie oo")
-	codas  = strings.Fields("l n r s t m nd rt ck ll x ng d v lm rk st n r l")
-
-	placeEnds = strings.Fields("mont burgh stad ford haven minster ville wick dale mouth by ham " +
-		"ton field holm bridge port well")
-	nameEnds = strings.Fields("son sen er ard ini ova ez wald mann strand lund berg quist ley " +
-		"more win dottir ić ó ão")
-
-	firstNames = strings.Fields(`Ada Alma Anton Arno Beata Bela Bruno Carla Casper Clara Dario Delia Edda Elio Elsa Emil Enid Ezra Fabian
-		Fern Flora Gerda Gideon Greta Gunnar Hanna Hector Hedda Hugo Ida Ilse Imre Ines Ivor Jana Jonas Judit Kaspar Katya Klara Lars Leona
-		Linus Lorna Lukas Mabel Magda Marek Marta Milo Mina Nadia Nils Nola Odette Olga Omar Oskar Otto Paula Petra Quentin Ramona Rhea
-		Roald Rosa Rufus Sabine Selma Silas Sonja Stefan Tamsin Tessa Theo Tilda Udo Ursula Vera Viggo Wanda Wilma Xenia Yusuf Yvette Zora`)
-
-	institutions = strings.Fields("Council Authority Institute Board Trust Union Agency Society " +
-		"Office Commission Bank Academy")
-	fields = strings.Fields("Harbour Transport Heritage Housing Energy Water Health Trade " +
-		"Weather Forest Railway Farming Fishery Museum")
-	roles = []string{"mayor", "minister", "director", "spokeswoman", "chairman", "engineer",
-		"historian", "prosecutor", "senator", "captain", "economist", "coach"}
-
-	paperKinds = strings.Fields("Courier Gazette Herald Tribune Mail Post Observer Chronicle " +
-		"Echo Ledger Standard Dispatch Star Mercury Telegraph")
-	agencyKinds = []string{"News Agency", "Wire", "Press Service", "Dispatch Bureau"}
-	ownerKinds  = strings.Fields("Media Holdings Press Publishing Group Broadcasting")
-	days        = strings.Fields("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
-	months      = strings.Fields("January February March April May June July August September " +
-		"October November December")
+	"unicode"
+	"unicode/utf8"
 )
 
 func pick[T any](r *rand.Rand, from []T) T { return from[r.IntN(len(from))] }
 
-// syllable returns one syllable in small letters.
-func syllable(r *rand.Rand) string { return pick(r, onsets) + pick(r, nuclei) + pick(r, codas) }
-
-// capital returns s with a capital first letter, which must be ASCII.
+// capital returns s with a capital first letter.
 func capital(s string) string {
-	if s == "" || s[0] < 'a' || s[0] > 'z' {
+	r, size := utf8.DecodeRuneInString(s)
+	if !unicode.IsLower(r) {
 		return s
 	}
-	return string(s[0]-'a'+'A') + s[1:]
+	return string(unicode.ToUpper(r)) + s[size:]
 }
 
-// placeName returns the name of a place, one word.
-func placeName(r *rand.Rand) string {
-	s := syllable(r)
-	if r.IntN(3) == 0 {
-		s += pick(r, nuclei)
+// spaced returns words as a headline.
+func spaced(words []token) string {
+	var b strings.Builder
+	for i, w := range words {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(w.word)
 	}
-	return capital(s) + pick(r, placeEnds)
-}
-
-// surname returns the name of a family, one word.
-func surname(r *rand.Rand) string {
-	s := capital(syllable(r))
-	switch r.IntN(12) {
-	case 0:
-		return "O’" + s + "an"
-	case 1:
-		return s + pick(r, nuclei)
-	}
-	return s + pick(r, nameEnds)
+	return capital(b.String())
 }
 
 // A person is somebody in the news.
 type person struct {
-	first, last string
+	first, last string // the whole name is the last where names are one word
 	role        string
 	org         []string // the words of the organisation's name
 }
 
-func newPerson(r *rand.Rand, org []string) person {
-	return person{pick(r, firstNames), surname(r), pick(r, roles), org}
+// words returns the words of a name, in order.
+func (p person) words() []string {
+	if p.first == "" {
+		return []string{p.last}
+	}
+	return []string{p.first, p.last}
 }
 
-// newOrg returns the words of an organisation's name.
-func newOrg(r *rand.Rand) []string {
-	return []string{placeName(r), pick(r, fields), pick(r, institutions)}
-}
+// name returns the name as it is printed.
+func (p person) name() string { return strings.Join(p.words(), " ") }
 
-// number returns a count as print has it: 7, 48, 310, 1,240.
-func number(r *rand.Rand) string {
+// number returns a count as print has it, 7, 48, 310 or 1,240, with what parts its thousands.
+func number(r *rand.Rand, thousands string) string {
 	switch r.IntN(5) {
 	case 0:
 		return digits(2 + r.IntN(18))
@@ -100,7 +58,7 @@ func number(r *rand.Rand) string {
 	case 2, 3:
 		return digits(100 + r.IntN(900))
 	}
-	return digits(1+r.IntN(98)) + "," + threeDigits(r.IntN(1000))
+	return digits(1+r.IntN(98)) + thousands + threeDigits(r.IntN(1000))
 }
 
 func digits(n int) string {

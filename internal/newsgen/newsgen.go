@@ -8,6 +8,8 @@
 // or put into another mouth, updates, the same page fetched twice. What was done to
 // which words is written down while it is done, so that the truth needs no search.
 //
+// It is written in English, German or Chinese, by grammars of their own.
+//
 // What it is not: the sentences mean nothing, so that nothing can be learnt here about
 // rewriting that keeps the meaning; exchanged words are neighbours in a short list of
 // near synonyms. Articles that have nothing to do with each other share runs of eight
@@ -32,6 +34,7 @@ type Options struct {
 	Seed     uint64
 	Outlets  int // 240 if zero; four of them are agencies
 	Shape    Shape
+	Language Language // English if empty
 }
 
 // An Item is one article, what its dates look like in print, and the truth about it.
@@ -49,7 +52,7 @@ func Generate(o Options) iter.Seq[*Item] {
 		o.Outlets = 240
 	}
 	return func(yield func(*Item) bool) {
-		w := newWords()
+		w := newTongue(o.Language)
 		outlets := newOutlets(o.Seed, o.Outlets, w)
 		if o.Shape != "" && o.Shape != News {
 			hard(o, w, outlets, yield)
@@ -77,6 +80,17 @@ func Generate(o Options) iter.Seq[*Item] {
 			}
 		}
 	}
+}
+
+// newTongue returns a language; English, if it is none of Languages.
+func newTongue(l Language) *tongue {
+	switch l {
+	case German:
+		return newGerman()
+	case Chinese:
+		return newChinese()
+	}
+	return newEnglish()
 }
 
 // items finishes the story's articles and puts them in an order that says nothing.
@@ -140,55 +154,6 @@ func (s *story) editions() (roots []int, near [][]int) {
 		}
 	}
 	return roots, near
-}
-
-// item prints a draft and writes down what is known of it.
-func (s *story) item(d *draft, ids []string) *Item {
-	item := &Item{Article: article.Article{
-		ID: ids[d.number], Outlet: d.outlet.name, Owner: d.outlet.owner, Title: d.title,
-		Byline: d.byline, Credit: d.credit, URL: d.url, Lang: "en",
-	}}
-	item.Text = d.text()
-	s.date(d, item)
-	t := &item.Truth
-	t.ID, t.Kind, t.Words, t.Time, t.Dated = item.ID, d.kind, len(d.tokens), d.time, d.dated
-	t.Credits = s.credits(d)
-	t.Quotes, t.Boilerplate, t.Self = d.quotes, d.boilerplate, d.self
-	for _, c := range d.passages {
-		p := c.Passage
-		p.From = ids[c.from.number]
-		p.Origins = d.origins(p, c.from, ids)
-		if p.Kind == "verbatim" {
-			p.Runs = nil
-		}
-		t.Passages = append(t.Passages, p)
-	}
-	return item
-}
-
-// origins returns who wrote the words of a passage, if that is not only its source.
-func (d *draft) origins(p Passage, from *draft, ids []string) []Origin {
-	var origins []Origin
-	others := false
-	for _, r := range p.Runs {
-		for w := r.First; w < r.First+r.Words; w++ {
-			o := d.origin[w]
-			others = others || int(o.draft) != from.number
-			if n := len(origins); n > 0 {
-				last := &origins[n-1]
-				if last.From == ids[o.draft] && last.FromFirst+last.Words == int(o.word) &&
-					last.First+last.Words == w {
-					last.Words++
-					continue
-				}
-			}
-			origins = append(origins, Origin{ids[o.draft], Run{w, int(o.word), 1}})
-		}
-	}
-	if !others {
-		return nil
-	}
-	return origins
 }
 
 // credits returns the outlets that the draft names, its own left out.

@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // An outlet is somebody who publishes.
@@ -24,8 +25,8 @@ type outlet struct {
 
 // An author is somebody who writes for an outlet.
 type author struct {
-	name string
-	box  sentence // what stands below every article
+	person
+	box sentence // what stands below every article
 }
 
 // A notice is boilerplate and where it stands.
@@ -45,15 +46,15 @@ var zones = []float64{-8, -5, -5, -3, 0, 0, 0, 1, 1, 2, 3, 5.5, 8, 9}
 const agencies = 4
 
 // newOutlets makes n outlets and a quarter as many owners, the first outlets being agencies.
-func newOutlets(seed uint64, n int, w *words) []*outlet {
+func newOutlets(seed uint64, n int, t *tongue) []*outlet {
 	r := rand.New(rand.NewPCG(seed, 1<<63))
-	g := &grammar{Rand: r, words: w}
+	g := t.grammar(r)
 	g.topic = g.newTopic()
 	taken := map[string]bool{}
 	owners := make([]string, max(1, n/4))
 	ownerNotices := make([]sentence, len(owners))
 	for i := range owners {
-		owners[i] = distinctPlace(r, taken) + " " + pick(r, ownerKinds)
+		owners[i] = g.owner(g.distinctPlace(taken))
 		ownerNotices[i] = g.notice(strings.Fields(owners[i]))
 	}
 	ofOwner := zipfTable(len(owners))
@@ -68,13 +69,13 @@ func newOutlets(seed uint64, n int, w *words) []*outlet {
 		o.zone = time.FixedZone("", int(offset*3600))
 		if i < agencies {
 			o.agency, o.dated = true, "exact"
-			o.name = distinctPlace(r, taken) + " " + agencyKinds[i]
+			o.name = g.agency(g.distinctPlace(taken), i)
 			o.owner = o.name
 		} else {
-			o.name = distinctPlace(r, taken) + " " + pick(r, paperKinds)
+			o.name = g.newspaper(g.distinctPlace(taken))
 		}
 		o.nameWords = strings.Fields(o.name)
-		o.host = strings.ToLower(strings.Join(o.nameWords, "")) + ".example"
+		o.host = host(i, o.nameWords)
 		o.addBoilerplate(g, ownerNotices[owner], wide)
 		outlets[i] = o
 	}
@@ -82,9 +83,9 @@ func newOutlets(seed uint64, n int, w *words) []*outlet {
 }
 
 // distinctPlace returns a name that no other outlet or owner has.
-func distinctPlace(r *rand.Rand, taken map[string]bool) string {
+func (g *grammar) distinctPlace(taken map[string]bool) string {
 	for {
-		if name := placeName(r); !taken[name] {
+		if name := g.newPlace(); !taken[name] {
 			taken[name] = true
 			return name
 		}
@@ -95,16 +96,8 @@ func distinctPlace(r *rand.Rand, taken map[string]bool) string {
 // their credit lines are made with each story.
 func (o *outlet) addBoilerplate(g *grammar, owners sentence, wide []sentence) {
 	for range 3 + g.IntN(4) {
-		p := newPerson(g.Rand, o.nameWords)
-		g.name(p.first, p.last)
-		g.say("covers")
-		g.noun(plural)
-		g.say("and")
-		g.draw(g.qualities, base)
-		g.noun(plural)
-		g.say("for", "the")
-		g.name(o.nameWords...)
-		o.authors = append(o.authors, author{p.first + " " + p.last, g.finish()})
+		p := g.newPerson(o.nameWords)
+		o.authors = append(o.authors, author{p, g.box(p, o.nameWords)})
 	}
 	if o.agency {
 		return
@@ -123,30 +116,15 @@ func (o *outlet) addBoilerplate(g *grammar, owners sentence, wide []sentence) {
 	}
 }
 
-// notice writes a sentence that is printed again and again, with a name in it if one is given.
-func (g *grammar) notice(name []string) sentence {
-	starts := [][]string{{"sign", "up", "for", "our"}, {"this", "page", "uses"},
-		{"subscribers", "can", "read"},
-		{"do", "not", "miss", "the"}, {"share", "your", "view", "of"}, {"we", "may", "earn",
-			"money", "from"}}
-	g.say(pick(g.Rand, starts)...)
-	g.draw(g.qualities, base)
-	g.noun(plural)
-	g.say("and")
-	g.draw(g.qualities, base)
-	g.noun(plural)
-	if name != nil {
-		g.say("from", "the")
-		g.name(name...)
+// host returns the name of an outlet's site; of a name that ASCII cannot print, its number.
+func host(number int, name []string) string {
+	site := strings.ToLower(strings.Join(name, ""))
+	for i := range len(site) {
+		if site[i] >= utf8.RuneSelf {
+			return fmt.Sprintf("outlet%d.example", number)
+		}
 	}
-	g.say(pick(g.Rand, []string{"every", "each", "before"}))
-	g.name(pick(g.Rand, days))
-	g.say("and")
-	g.draw(g.deeds, base)
-	g.say("your")
-	g.draw(g.qualities, base)
-	g.noun(plural)
-	return g.finish()
+	return site + ".example"
 }
 
 // url returns the address of an article.

@@ -8,59 +8,59 @@ import (
 )
 
 // text prints the draft.
-func (d *draft) text() string {
-	var b strings.Builder
-	b.Grow(7 * len(d.tokens))
+func (d *draft) text(t *tongue) string {
+	p := printer{marks: &t.marks[0]}
+	if d.outlet.straight {
+		p.marks = &t.marks[1]
+	}
+	if t.spaced {
+		p.space = " "
+	}
+	p.Grow(7 * len(d.tokens))
 	for i, l := range d.lines {
 		switch {
 		case i == 0:
 		case l.paragraph:
-			b.WriteString("\n\n")
+			p.WriteString("\n\n")
 		default:
-			b.WriteByte(' ')
+			p.WriteString(p.space)
 		}
-		for w := l.first; w < l.last; w++ {
-			t := &d.tokens[w]
-			if w > l.first {
-				b.WriteByte(' ')
-			}
-			word := t.word
-			if w == l.first || t.before == open {
-				word = capital(word)
-			}
-			d.writeMark(&b, t.before)
-			d.writeWord(&b, word)
-			d.writeMark(&b, t.after)
-		}
+		p.line(d, l)
 	}
-	return b.String()
+	return p.String()
 }
 
-// writeMark prints a mark as the outlet sets it: curly or straight.
-func (d *draft) writeMark(b *strings.Builder, m mark) {
-	switch {
-	case m == none:
-	case d.outlet.straight:
-		b.WriteString(straight[m])
-	default:
-		b.WriteString(printed[m])
+// A printer prints drafts as an outlet sets them.
+type printer struct {
+	strings.Builder
+	marks *marks
+	space string // between words
+}
+
+// line prints the words of a line with their marks.
+func (p *printer) line(d *draft, l line) {
+	for w := l.first; w < l.last; w++ {
+		t := &d.tokens[w]
+		if w > l.first {
+			p.WriteString(p.space)
+		}
+		word := t.word
+		if w == l.first || t.before == open {
+			word = capital(word)
+		}
+		p.WriteString(p.marks[t.before])
+		p.word(d, word)
+		p.WriteString(p.marks[t.after])
 	}
 }
 
-func (d *draft) writeWord(b *strings.Builder, word string) {
+func (p *printer) word(d *draft, word string) {
 	if d.outlet.straight && strings.HasPrefix(word, "O’") {
-		b.WriteString("O'")
+		p.WriteString("O'")
 		word = word[len("O’"):]
 	}
-	b.WriteString(word)
+	p.WriteString(word)
 }
-
-var straight = func() (marks [len(printed)]string) {
-	for i, m := range printed {
-		marks[i] = strings.NewReplacer("“", `"`, "”", `"`, "’", "'", "–", "-").Replace(m)
-	}
-	return
-}()
 
 // date prints when the draft appeared, as its outlet dates what it prints, and when it
 // was fetched: ten minutes to six hours later, a page fetched again a day later.

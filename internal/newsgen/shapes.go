@@ -26,7 +26,7 @@ var Shapes = []Shape{News, Template, Copies, Paragraphs}
 // hard yields one of the collections that are no news. Everything in them comes from one
 // article, the first; of the others none is kept. Which of the shortened copies and of
 // the arrangements are alike enough to be one text the truth does not say.
-func hard(o Options, w *words, outlets []*outlet, yield func(*Item) bool) {
+func hard(o Options, w *tongue, outlets []*outlet, yield func(*Item) bool) {
 	start := time.Date(2023, 1, 2, 5, 0, 0, 0, time.UTC)
 	s := newStory(o.Seed, 0, outlets, w, start)
 	if o.Shape == Template {

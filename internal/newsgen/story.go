@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -12,6 +13,7 @@ import (
 // number alone: stories need no memory of each other.
 type story struct {
 	*grammar
+	tongue     *tongue
 	number     uint64
 	outlets    []*outlet
 	start      time.Time
@@ -27,9 +29,9 @@ type utterance struct {
 	tokens  []token
 }
 
-func newStory(seed, number uint64, outlets []*outlet, w *words, start time.Time) *story {
+func newStory(seed, number uint64, outlets []*outlet, t *tongue, start time.Time) *story {
 	r := rand.New(rand.NewPCG(seed, number))
-	s := &story{grammar: &grammar{Rand: r, words: w}, number: number, outlets: outlets}
+	s := &story{grammar: t.grammar(r), tongue: t, number: number, outlets: outlets}
 	s.start = start.Add(time.Duration(r.IntN(3600)) * time.Second)
 	s.topic = s.newTopic()
 	for i := range 1 + s.IntN(4) {
@@ -111,31 +113,13 @@ func (s *story) newDraft(o *outlet, kind string, at time.Time) *draft {
 	s.introduced = s.introduced[:0]
 	d.title = s.title()
 	if s.maybe(2) {
-		d.byline = pick(s.Rand, o.authors).name
+		d.byline = pick(s.Rand, o.authors).name()
 	}
 	d.tokens = make([]token, 0, 512)
 	d.quoted = make([]bool, 0, 512)
 	d.origin = make([]place, 0, 512)
 	s.drafts = append(s.drafts, d)
 	return d
-}
-
-// title writes a headline.
-func (s *story) title() string {
-	s.thing(base)
-	s.noun(plural)
-	s.draw(s.deeds, base)
-	s.draw(s.qualities, base)
-	s.noun(plural)
-	t := ""
-	for i, w := range s.out {
-		if i > 0 {
-			t += " "
-		}
-		t += w.word
-	}
-	s.out = nil
-	return capital(t)
 }
 
 // write makes an article that copies nothing but what people said.
@@ -173,7 +157,7 @@ func (s *story) dateline(d *draft, at int) {
 	l := d.lines[at]
 	rest := append([]token(nil), d.tokens[l.first:]...)
 	quoted := append([]bool(nil), d.quoted[l.first:]...)
-	head := []token{{word: upper(s.place())}}
+	head := []token{{word: strings.ToUpper(s.place())}}
 	for i, w := range d.outlet.nameWords {
 		t := token{word: w}
 		if i == 0 {
@@ -207,16 +191,6 @@ func (s *story) dateline(d *draft, at int) {
 	}
 }
 
-func upper(s string) string {
-	b := []byte(s)
-	for i, c := range b {
-		if 'a' <= c && c <= 'z' {
-			b[i] = c - 'a' + 'A'
-		}
-	}
-	return string(b)
-}
-
 // close ends an article: its repetition, its credit lines and its boilerplate.
 func (s *story) close(d *draft) {
 	if s.maybe(25) {
@@ -224,30 +198,15 @@ func (s *story) close(d *draft) {
 	}
 	if d.outlet.agency {
 		a, b := pick(s.Rand, d.outlet.authors), pick(s.Rand, d.outlet.authors)
-		s.name("reporting", "by")
-		s.name(splitName(a.name)...)
-		s.mark(comma)
-		s.name("editing", "by")
-		s.name(splitName(b.name)...)
-		d.addNotice(s.finish(), "agency")
+		d.addNotice(s.desk(a.person, b.person), "agency")
 		return
 	}
 	d.addNotices(s.grammar, false)
 	for _, a := range d.outlet.authors {
-		if a.name == d.byline && d.outlet.number%2 == 0 {
+		if a.name() == d.byline && d.outlet.number%2 == 0 {
 			d.addNotice(a.box, "author")
 		}
 	}
-}
-
-// splitName parts a first name from the last.
-func splitName(name string) []string {
-	for i := range len(name) {
-		if name[i] == ' ' {
-			return []string{name[:i], name[i+1:]}
-		}
-	}
-	return []string{name}
 }
 
 // quote appends a sentence that quotes somebody, as it was said or not quite; any other
@@ -269,22 +228,21 @@ func (s *story) quote(d *draft, paragraph bool) {
 			speech, q.Drift = speech[from:from+keep], "cut"
 		}
 	case 2:
-		speech = s.reword(speech)
-		q.Drift = "reworded"
+		if changed, ok := s.reword(speech); ok {
+			speech, q.Drift = changed, "reworded"
+		}
 	case 3:
 		if p := pick(s.Rand, s.topic.people); p.last != who.last {
 			who, q.Drift = p, "other speaker"
 		}
 	}
-	q.Speaker = who.first + " " + who.last
+	q.Speaker = who.name()
 	q.Named = true
 
 	s.out = make([]token, 0, len(speech)+12)
 	after := s.maybe(2) // the speaker comes after what is said
 	if !after {
-		s.speaker(who)
-		s.name("said")
-		s.mark(colon)
+		s.said(who, false)
 	}
 	first := len(s.out)
 	for _, t := range speech {
@@ -295,9 +253,7 @@ func (s *story) quote(d *draft, paragraph bool) {
 	s.out[first].before = open
 	if after {
 		s.out[last-1].after = shutComma
-		s.name("said")
-		s.speaker(who)
-		s.mark(stop)
+		s.said(who, true)
 	} else {
 		s.out[last-1].after = shutStop
 	}
@@ -312,24 +268,15 @@ func (s *story) quote(d *draft, paragraph bool) {
 	l.quote = len(d.quotes)
 }
 
-// speaker names somebody, with the office half of the time.
-func (g *grammar) speaker(p person) {
-	g.name(p.first, p.last)
-	if g.maybe(2) {
-		g.introduce(p)
-	}
-}
-
-// reword exchanges about one in six words of what was said, one at least.
-func (s *story) reword(speech []token) []token {
-	changed := append([]token(nil), speech...)
-	n := 0
+// reword exchanges about one in six words of what was said, one at least if any can be.
+func (s *story) reword(speech []token) (changed []token, ok bool) {
+	changed = append([]token(nil), speech...)
 	for i, t := range changed {
-		if t.lexeme != nil && len(t.lexeme.base) > 1 &&
-			(s.maybe(6) || n == 0 && i > len(changed)/2) {
+		if t.lexeme != nil && len(t.lexeme.forms[base]) > 1 &&
+			(s.maybe(6) || !ok && i > len(changed)/2) {
 			changed[i].word = other(s.grammar, t)
-			n++
+			ok = true
 		}
 	}
-	return changed
+	return changed, ok
 }
