@@ -54,7 +54,7 @@ func Generate(o Options) iter.Seq[*Item] {
 	return func(yield func(*Item) bool) {
 		w := newTongue(o.Language)
 		outlets := newOutlets(o.Seed, o.Outlets, w)
-		if o.Shape != "" && o.Shape != News {
+		if o.Shape.isHard() {
 			hard(o, w, outlets, yield)
 			return
 		}
@@ -63,9 +63,12 @@ func Generate(o Options) iter.Seq[*Item] {
 		for number := uint64(0); left > 0; number++ {
 			at := start.Add(time.Duration(number) * 7 * time.Minute)
 			s := newStory(o.Seed, number, outlets, w, at)
-			if s.maybe(5) || left == 1 {
+			switch {
+			case o.Shape == Spread:
+				s.spread()
+			case s.maybe(5) || left == 1:
 				s.alone()
-			} else {
+			default:
 				s.several()
 			}
 			if len(s.drafts) > left { // the last articles are stories of their own

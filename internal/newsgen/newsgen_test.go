@@ -54,6 +54,8 @@ func TestTruthIsTrue(t *testing.T) {
 			Outlets: 2}, {Articles: 700, Seed: 3, Outlets: 60},
 		{Articles: 300, Shape: Template}, {Articles: 300, Shape: Copies}, {Articles: 300,
 			Shape: Paragraphs, Outlets: 3},
+		{Articles: 700, Shape: Spread}, {Articles: 30, Shape: Spread, Outlets: 2},
+		{Articles: 400, Shape: Spread, Language: Chinese},
 		{Articles: 700, Seed: 4, Language: German}, {Articles: 700, Seed: 4, Language: Chinese},
 		{Articles: 300, Shape: Template, Language: Chinese},
 		{Articles: 300, Shape: Copies, Language: Chinese},

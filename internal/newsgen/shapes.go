@@ -9,9 +9,12 @@ import (
 // A Shape is what kind of collection is written.
 type Shape string
 
-// Beside news there are three collections that break what is quadratic in them.
+// Beside news there are paragraphs of which is known how far they spread, and three collections
+// that break what is quadratic in them.
 const (
 	News Shape = "news" // stories and what becomes of them; the zero value, too
+	// stories of which others print single paragraphs: each stands in 2 to 60 outlets
+	Spread Shape = "spread"
 	// pages of one outlet, each some sentences inside the same three hundred words
 	Template Shape = "template"
 	// one wire story that everybody prints, one in ten without some of its sentences
@@ -21,7 +24,10 @@ const (
 )
 
 // Shapes lists the shapes by name.
-var Shapes = []Shape{News, Template, Copies, Paragraphs}
+var Shapes = []Shape{News, Spread, Template, Copies, Paragraphs}
+
+// isHard reports whether a collection is one of the three, all of whose articles are one story.
+func (s Shape) isHard() bool { return s == Template || s == Copies || s == Paragraphs }
 
 // hard yields one of the collections that are no news. Everything in them comes from one
 // article, the first; of the others none is kept. Which of the shortened copies and of
