@@ -109,17 +109,18 @@ func printed(found *scan, masked [][]bool) *book {
 	return b
 }
 
-// addProse adds the parts of a run that are prose on both sides; shift is by how much the words of
-// article j stand behind those of the run.
+// addProse adds a run of which leastWords are prose on both sides; shift is by how much the words
+// of article j stand behind those of the run.
 func (b *book) addProse(s stretch, j, shift int, masked [][]bool) {
-	both := make([]bool, s.last)
+	prose := 0
 	for w := s.first; w < s.last; w++ {
-		both[w] = masked[s.article][w] || masked[j][w+shift]
+		if !masked[s.article][w] && !masked[j][w+shift] {
+			prose++
+		}
 	}
-	for _, part := range outside(s, both) {
-		p := b.at(part)
-		p.couples = append(p.couples,
-			[2]stretch{part, {j, part.first + shift, part.last + shift}})
+	if prose >= leastWords {
+		p := b.at(s)
+		p.couples = append(p.couples, [2]stretch{s, {j, s.first + shift, s.last + shift}})
 	}
 }
 

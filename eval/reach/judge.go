@@ -59,7 +59,7 @@ func newScan(r *result.Result, ids []string, texts []*shingle.Text) *scan {
 			switch {
 			case slices.Contains(asideNatures, q.Nature):
 				f.fate = setAside
-			case q.Boilerplate:
+			case q.Boilerplate, q.Nature == "boilerplate":
 				f.fate = stock
 			}
 			if a > b {
@@ -97,33 +97,44 @@ func (s *scan) over(a, b stretch) (list []found, pair bool) {
 func (s stretch) meets(t stretch) bool { return s.first < t.last && t.first < s.last }
 
 // fateOf says what became of words that stand at a and at b, and of which nature they are then.
-// What has most of the words decides: shown words if they are half of them.
+// Half of them must be shown; of what stands in a text twice, either printing does.
 func (s *scan) fateOf(a, b stretch) (fate, string) {
 	list, pair := s.over(a, b)
-	if !pair {
+	switch {
+	case !pair:
 		return noPair, ""
+	case s.shows(a, b.article) || s.shows(b, a.article):
+		return shown, ""
 	}
-	var words [setAside + 1]int
-	nature := ""
+	worst, nature := missing, ""
 	for _, f := range list {
+		switch {
+		case f.fate == setAside:
+			worst, nature = setAside, f.nature
+		case f.fate == stock && worst == missing:
+			worst = stock
+		}
+	}
+	return worst, nature
+}
+
+// shows reports whether half of the words of a lie in shown passages of its article with another.
+func (s *scan) shows(a stretch, with int) bool {
+	inside := make([]bool, a.last-a.first)
+	n := 0
+	for _, f := range s.pairs[[2]int{min(a.article, with), max(a.article, with)}] {
 		side := f.a
-		if side.article != a.article {
+		if a.article > with {
 			side = f.b
 		}
-		words[f.fate] += min(side.last, a.last) - max(side.first, a.first)
-		if f.fate == setAside {
-			nature = f.nature
+		for w := max(side.first, a.first); f.fate == shown && w < min(side.last, a.last); w++ {
+			if !inside[w-a.first] {
+				inside[w-a.first] = true
+				n++
+			}
 		}
 	}
-	switch {
-	case 2*words[shown] >= a.last-a.first:
-		return shown, ""
-	case words[setAside] > 0:
-		return setAside, nature
-	case words[stock] > 0:
-		return stock, ""
-	}
-	return missing, ""
+	return 2*n >= len(inside)
 }
 
 // A verdict is the worst that became of a passage, and where.

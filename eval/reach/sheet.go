@@ -25,13 +25,16 @@ type row struct {
 	allowed  allowance
 }
 
-// An allowance is how much of a row may be hidden: a share of it, or one passage.
-type allowance float64
+// An allowance is how much of a row may be hidden.
+type allowance uint8
 
 const (
-	onePassage allowance = 0    // of a row, however many it has
-	share      allowance = .005 // of the planted ones
+	share      allowance = iota // of planted ones, the share mostHidden set aside or missing
+	onePassage                  // one passage set aside, however many there are
 )
+
+// mostHidden is the share of planted passages that may be hidden.
+const mostHidden = .005
 
 // rowsOf adds a row for each reach, to be found again by its name.
 func (s *sheet) rowsOf(set string, allowed allowance) []*row {
@@ -86,9 +89,9 @@ func (s *scan) describe(set string, v verdict, text bool) string {
 func (r *row) hidden() (n int, short bool) {
 	n = r.fates[setAside] + r.fates[missing]
 	if r.allowed == onePassage {
-		return n, n > 1
+		return n, r.fates[setAside] > 1
 	}
-	return n, float64(n) > float64(r.allowed)*float64(r.distinct)
+	return n, float64(n) > mostHidden*float64(r.distinct)
 }
 
 // print prints the figures, those that fall short with a mark, and what is listed. It returns how

@@ -7,6 +7,9 @@ import (
 	"overlap/internal/newsgen"
 )
 
+// newsSize is how many articles are generated at once to draw small sets from.
+const newsSize = 300
+
 // A smallSet says how small sets are drawn from generated news.
 type smallSet struct {
 	name    string
@@ -40,7 +43,7 @@ func (p *plan) smallSet(s *sheet, rows []*row, l newsgen.Language, small smallSe
 	var err error
 	left := p.small
 	for seed := p.seed; left > 0 && err == nil; seed++ {
-		news := slices.Collect(newsgen.Generate(newsgen.Options{Articles: setSize, Seed: seed,
+		news := slices.Collect(newsgen.Generate(newsgen.Options{Articles: newsSize, Seed: seed,
 			Outlets: small.outlets, Language: l}))
 		number := 0
 		small.part(news, func(part []*newsgen.Item) {
@@ -94,7 +97,7 @@ func stories(news []*newsgen.Item, yield func([]*newsgen.Item)) {
 	}
 }
 
-// outlets yields the articles of each outlet, of no more than a few hundred.
+// outlets yields the articles of each outlet: some dozens.
 func outlets(news []*newsgen.Item, yield func([]*newsgen.Item)) {
 	of := map[string][]*newsgen.Item{}
 	var names []string

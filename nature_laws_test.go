@@ -1,0 +1,221 @@
+package overlap_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"overlap"
+	"overlap/article"
+	"overlap/internal/newsgen"
+	"overlap/result"
+	"overlap/shingle"
+)
+
+// Laws of natures: what is called common language hangs on what is said, never on how many print
+// it. They are told on generated news in any of its languages.
+
+const (
+	widest   = 60 // outlets that print one text
+	backdrop = 20 // articles that have nothing to do with it
+	least    = 8  // words of the shortest text
+	kept     = 20 // words of a verbatim passage that no larger set may lack
+)
+
+// skipShort skips laws that take some ten seconds each: two scans of up to sixty printings for each
+// draw.
+func skipShort(t *testing.T) {
+	if testing.Short() {
+		t.Skip("scans hundreds of sets")
+	}
+}
+
+// A press is generated news and a text that outlets print among words of their own.
+type press struct {
+	news []article.Article // the backdrop
+	own  []*newsgen.Item   // what each outlet writes itself: no two of one story
+	text string
+}
+
+// drawPress draws a press; its text has eight words or more. Only numbers are drawn, so that a
+// failure names these and not the news.
+func drawPress(t *rapid.T) press {
+	o := newsgen.Options{Articles: 6 * widest, Seed: rapid.Uint64Max(1<<32).Draw(t, "seed"),
+		Language: rapid.SampledFrom(newsgen.Languages).Draw(t, "language")}
+	p := newPress(o, rapid.IntRange(least, 60).Draw(t, "words"))
+	if p.text == "" || len(p.own) < widest+2 {
+		t.Skip("too few articles of their own")
+	}
+	return p
+}
+
+// newPress takes the text from the first article of its own whose first words quote nobody.
+func newPress(o newsgen.Options, words int) (p press) {
+	story := ""
+	for item := range newsgen.Generate(o) {
+		of, text := item.ID[:len("s0000000")], shingle.Split(item.Text)
+		switch {
+		case len(p.news) < backdrop:
+			p.news = append(p.news, item.Article)
+			story = of
+		case of == story || len(text.Words) <= words:
+		case p.text == "" && !strings.ContainsAny(item.Text[:first(text, words)], "“”„»「\""):
+			p.text = item.Text[:first(text, words)]
+			story = of
+		default:
+			p.own = append(p.own, item)
+			story = of
+		}
+	}
+	return p
+}
+
+// first returns how many bytes the first words of a text take.
+func first(t *shingle.Text, words int) int { return int(t.Words[words-1].Hi) }
+
+// print returns the text as so many outlets print it.
+func (p press) print(outlets int) []article.Article {
+	all := slices.Clone(p.news)
+	for i, own := range p.own[:outlets] {
+		paragraphs := strings.Split(own.Text, "\n\n")
+		before, after := paragraphs[0], paragraphs[len(paragraphs)-1]
+		all = append(all, article.Article{
+			ID: printID(i), Outlet: fmt.Sprintf("Outlet %d", i),
+			Text: strings.Join([]string{before, p.text, after}, "\n\n"),
+			Published: article.Date{
+				Time: time.Date(2024, 5, 14, i, 0, 0, 0, time.UTC)},
+		})
+	}
+	return all
+}
+
+func printID(i int) string { return fmt.Sprintf("p%03d", i) }
+
+// A judged is a passage of a pair, and what it is called.
+type judged struct {
+	a, b   string
+	of     result.Passage
+	runs   []uint64 // of four words, of its first side
+	nature string
+}
+
+// judgedOf returns all passages of a scan of articles.
+func judgedOf(t *rapid.T, articles []article.Article) (all []judged) {
+	texts := map[string]string{}
+	for _, a := range articles {
+		texts[a.ID] = a.Text
+	}
+	for _, p := range find(t, articles, overlap.Options{Rewritten: true}).Pairs {
+		for _, q := range p.Passages {
+			nature := q.Nature
+			if nature == "" {
+				nature = "reuse"
+			}
+			all = append(all, judged{p.A, p.B, q,
+				shingle.Split(texts[p.A][q.A.Lo:q.A.Hi]).Shingles(nil, 4), nature})
+		}
+	}
+	return all
+}
+
+func (j *judged) isSetAside() bool {
+	return slices.Contains([]string{"formula", "template", "names"}, j.nature)
+}
+
+// answers reports whether k is of the same pair and over words of j on both sides.
+func (j *judged) answers(k judged) bool {
+	meet := func(x, y result.Span) bool { return x.Lo < y.Hi && y.Lo < x.Hi }
+	return j.a == k.a && j.b == k.b && meet(j.of.A, k.of.A) && meet(j.of.B, k.of.B)
+}
+
+// isKept reports whether a larger set must have the passage as well. Of shorter and edited ones, it
+// may have others in their place.
+func (j *judged) isKept() bool { return j.of.Kind == "verbatim" && j.of.Matched >= kept }
+
+// holdReuse fails where a passage that a set has as reuse is set aside in a larger set, or gone;
+// asked says of which passages that is asked.
+func holdReuse(t *rapid.T, before, after []judged, asked func(judged) bool) {
+	of := map[[2]string][]judged{}
+	for _, j := range after {
+		of[[2]string{j.a, j.b}] = append(of[[2]string{j.a, j.b}], j)
+	}
+	for _, j := range before {
+		if j.isSetAside() || !asked(j) {
+			continue
+		}
+		aside, reused := "", false
+		for _, k := range of[[2]string{j.a, j.b}] {
+			switch {
+			case !j.answers(k):
+			case k.isSetAside():
+				aside = k.nature
+			default:
+				reused = true
+			}
+		}
+		if !reused && (aside != "" || j.isKept()) {
+			t.Fatalf("%s and %s share %d words at %v and %v, %s; in the larger set that is %q",
+				j.a, j.b, j.of.Words, j.of.A, j.of.B, j.nature, aside)
+		}
+	}
+}
+
+// A text that sixty outlets print is judged as it is when two do.
+func TestReachDoesNotChangeNature(t *testing.T) {
+	skipShort(t)
+	rapid.Check(t, func(t *rapid.T) {
+		p := drawPress(t)
+		few, many := p.natures(t, 2), p.natures(t, widest)
+		short := len(shingle.Split(p.text).Words) < kept // one set may lack it
+		if !slices.Equal(few, many) && !(short && (few == nil || many == nil)) {
+			t.Fatalf("%q is %q if two print it, %q if %d do", p.text, few, many, widest)
+		}
+	})
+}
+
+// natures returns what passages over the text are called in the first two outlets, if so many
+// print it.
+func (p press) natures(t *rapid.T, outlets int) (all []string) {
+	articles := p.print(outlets)
+	lo := strings.Index(articles[backdrop].Text, p.text)
+	for _, j := range judgedOf(t, articles) {
+		if j.a == printID(0) && j.b == printID(1) && j.of.A.Lo < lo+len(p.text) && lo < j.of.A.Hi {
+			all = append(all, j.nature)
+		}
+	}
+	return all
+}
+
+// One more printing of a text sets no passage over it aside.
+func TestOneMorePrinting(t *testing.T) {
+	skipShort(t)
+	rapid.Check(t, func(t *rapid.T) {
+		p := drawPress(t)
+		outlets := rapid.IntRange(2, widest).Draw(t, "outlets")
+		runs := shingle.Split(p.text).Shingles(nil, 4)
+		holdReuse(t, judgedOf(t, p.print(outlets)), judgedOf(t, p.print(outlets+1)),
+			func(j judged) bool { return shares(j.runs, runs) })
+	})
+}
+
+// An article sets no passage aside of which it has no run of four words.
+func TestOneMoreStranger(t *testing.T) {
+	skipShort(t)
+	rapid.Check(t, func(t *rapid.T) {
+		p := drawPress(t)
+		articles := p.print(rapid.IntRange(2, 12).Draw(t, "outlets"))
+		stranger := p.own[len(p.own)-1].Article
+		runs := shingle.Split(stranger.Text).Shingles(nil, 4)
+		holdReuse(t, judgedOf(t, articles), judgedOf(t, append(articles, stranger)),
+			func(j judged) bool { return !shares(j.runs, runs) })
+	})
+}
+
+// shares reports whether two lists of runs have one in common.
+func shares(a, b []uint64) bool {
+	return slices.ContainsFunc(a, func(run uint64) bool { return slices.Contains(b, run) })
+}
