@@ -137,15 +137,16 @@ func (s *scan) shows(a stretch, with int) bool {
 	return 2*n >= len(inside)
 }
 
-// A verdict is the worst that became of a passage, and where.
+// A verdict is the worst that became of a passage, and where; and in how many of its pairs what.
 type verdict struct {
 	*passage
+	pairs  [setAside + 1]int
 	fate   fate
 	nature string
 	a, b   stretch
 }
 
-// judge asks for a passage in all its pairs. It reports false if no two of its prints can be a pair.
+// judge asks for a passage in all its pairs. It reports false if no two of its prints are one.
 func (s *scan) judge(p *passage) (v verdict, ok bool) {
 	v.passage = p
 	for a, b := range p.pairs() {
@@ -153,6 +154,7 @@ func (s *scan) judge(p *passage) (v verdict, ok bool) {
 			continue
 		}
 		f, nature := s.fateOf(a, b)
+		v.pairs[f]++
 		if !ok || f > v.fate {
 			v.fate, v.nature, v.a, v.b = f, nature, a, b
 		}

@@ -21,7 +21,8 @@ type row struct {
 	set      string
 	reach    string
 	distinct int
-	fates    [setAside + 1]int
+	fates    [setAside + 1]int // of passages, each by its worst
+	pairs    [setAside + 1]int // of all pairs of their prints
 	allowed  allowance
 }
 
@@ -62,6 +63,9 @@ func (s *sheet) add(rows []*row, name string, found *scan, passages []*passage) 
 		r := rows[reachOf(p.printings)]
 		r.distinct++
 		r.fates[v.fate]++
+		for f, n := range v.pairs {
+			r.pairs[f] += n
+		}
 		if s.list && v.fate >= missing {
 			s.hidden = append(s.hidden, found.describe(name, v, s.text))
 		}
@@ -98,8 +102,12 @@ func (r *row) hidden() (n int, short bool) {
 // many fall short.
 func (s *sheet) print(w io.Writer) (short int) {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(t, "articles\tprintings\tdistinct\tset aside\tmissing\thidden\tboilerplate\tno pair\t")
+	fmt.Fprintln(t, "\tprintings\tdistinct\tset aside\tmissing\thidden\tboilerplate\tno pair\t"+
+		"pairs\tset aside\tmissing\tboilerplate\tno pair\t")
 	for _, r := range s.rows {
+		if r.distinct == 0 {
+			continue
+		}
 		n, over := r.hidden()
 		mark := ""
 		if over {
@@ -107,8 +115,14 @@ func (s *sheet) print(w io.Writer) (short int) {
 			short++
 		}
 		percent := 100 * float64(n) / float64(max(1, r.distinct))
-		fmt.Fprintf(t, "%s\t%s\t%d\t%d\t%d\t%.2f %%\t%d\t%d\t%s\n", r.set, r.reach, r.distinct,
-			r.fates[setAside], r.fates[missing], percent, r.fates[stock], r.fates[noPair], mark)
+		pairs := 0
+		for _, n := range r.pairs {
+			pairs += n
+		}
+		fmt.Fprintf(t, "%s\t%s\t%d\t%d\t%d\t%.2f %%\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%s\n", r.set,
+			r.reach, r.distinct, r.fates[setAside], r.fates[missing], percent, r.fates[stock],
+			r.fates[noPair], pairs, r.pairs[setAside], r.pairs[missing], r.pairs[stock],
+			r.pairs[noPair], mark)
 	}
 	t.Flush()
 	for _, line := range s.hidden {

@@ -3,6 +3,7 @@ package newsgen
 import (
 	"encoding/json"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -275,6 +276,36 @@ func checkShared(t *testing.T, l Language, most int) {
 			text := w.texts[same[0].item.ID]
 			lo, hi := text.Bytes(same[0].at, same[0].at+most)
 			t.Errorf("%s and %s share %q", same[0].item.ID, same[1].item.ID, text.Source[lo:hi])
+		}
+	}
+}
+
+// Paragraphs are printed by as many outlets as their story's number says, each by one once.
+func TestSpread(t *testing.T) {
+	for _, l := range Languages {
+		w := generate(Options{Articles: 1000, Shape: Spread, Language: l})
+		outlets := map[[2]string]map[string]bool{}
+		for _, item := range w.items {
+			for _, p := range item.Truth.Passages {
+				of := [2]string{p.From, strconv.Itoa(p.FromFirst)}
+				if outlets[of] == nil {
+					outlets[of] = map[string]bool{w.byID[p.From].Outlet: true}
+				}
+				if p.Kind != "verbatim" || p.Same < spreadWords || outlets[of][item.Outlet] {
+					t.Errorf("%s of %s: %+v", item.ID, item.Outlet, p)
+				}
+				outlets[of][item.Outlet] = true
+			}
+		}
+		if len(outlets) < 8*spreadParagraphs {
+			t.Errorf("%s: %d paragraphs", l, len(outlets))
+		}
+		for of, names := range outlets {
+			number, _ := strconv.Atoi(of[0][1:len("s0000000")])
+			r := reaches[number%len(reaches)]
+			if n := len(names); (n < r.least || n > r.most) && (n != farthest || r.least < 20) {
+				t.Errorf("%s: %d outlets print a paragraph of %v", of[0], n, r)
+			}
 		}
 	}
 }
