@@ -69,7 +69,7 @@ func start(args []string, stdout, stderr io.Writer) int {
 
 // measure scans all that is asked for.
 func (p *plan) measure(s *sheet) error {
-	for _, step := range []func(*sheet) error{p.spread, p.smallSets, p.real} {
+	for _, step := range []func(*sheet) error{p.planted, p.smallSets, p.real} {
 		if err := step(s); err != nil {
 			return err
 		}

@@ -11,34 +11,46 @@ import (
 	"overlap/shingle"
 )
 
-// setSize is how many articles are scanned at once.
-const setSize = 3000
+const (
+	setSize  = 3000 // articles that are scanned at once
+	newsSize = 300  // of which small sets are drawn
+)
 
 // tongues are the languages by name.
 var tongues = map[newsgen.Language]string{newsgen.English: "English", newsgen.German: "German",
 	newsgen.Chinese: "Chinese"}
 
-// spread scans sets of stories of which others print single paragraphs, until each reach has as
-// many distinct ones as asked.
-func (p *plan) spread(s *sheet) error {
+// planted scans a set of ordinary news in each language, and then sets of stories of which others
+// print single paragraphs, until each reach has as many distinct ones as asked.
+func (p *plan) planted(s *sheet) error {
 	for _, l := range newsgen.Languages {
 		least := p.others
 		if l == newsgen.English {
 			least = p.english
 		}
-		rows := s.rowsOf(tongues[l], share)
-		for seed := p.seed; fewest(rows) < least; seed++ {
-			o := newsgen.Options{Articles: setSize, Seed: seed, Shape: newsgen.Spread, Language: l}
-			if least < 100 {
-				o.Articles = setSize / 10
-			}
-			set := fmt.Sprintf("%s, seed %d", tongues[l], seed)
-			if err := p.scan(s, rows, set, newsgen.Generate(o)); err != nil {
+		if least == 0 {
+			continue
+		}
+		o := newsgen.Options{Articles: setSize, Seed: p.seed, Language: l}
+		if least < 100 {
+			o.Articles = newsSize
+		}
+		if err := p.scan(s, s.rowsOf(tongues[l]+", news", share), o); err != nil {
+			return err
+		}
+		rows := s.rowsOf(tongues[l]+", spread", share)
+		for o.Shape = newsgen.Spread; fewest(rows) < least; o.Seed++ {
+			if err := p.scan(s, rows, o); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
+}
+
+// scan generates, scans and counts a set.
+func (p *plan) scan(s *sheet, rows []*row, o newsgen.Options) error {
+	return p.count(s, rows, fmt.Sprintf("%s, seed %d", rows[0].set, o.Seed), newsgen.Generate(o))
 }
 
 // fewest returns how many passages the row with the fewest has.
@@ -50,8 +62,8 @@ func fewest(rows []*row) int {
 	return n
 }
 
-// scan generates, scans and counts one set.
-func (p *plan) scan(s *sheet, rows []*row, set string, news iter.Seq[*newsgen.Item]) error {
+// count scans a set and counts what becomes of what is planted in it.
+func (p *plan) count(s *sheet, rows []*row, set string, news iter.Seq[*newsgen.Item]) error {
 	var articles []article.Article
 	var ids []string
 	var texts []*shingle.Text
@@ -65,14 +77,13 @@ func (p *plan) scan(s *sheet, rows []*row, set string, news iter.Seq[*newsgen.It
 	if err != nil {
 		return fmt.Errorf("%s: %w", set, err)
 	}
-	b := planted(items, texts)
-	s.add(rows, set, newScan(r, ids, texts), b.passages)
+	s.add(rows, set, newScan(r, ids, texts), copied(items, texts).passages)
 	return nil
 }
 
-// planted returns the passages that were copied word for word, outside of quotations, boilerplate
+// copied returns the passages that were copied word for word, outside of quotations, boilerplate
 // and repetitions.
-func planted(items []*newsgen.Item, texts []*shingle.Text) *book {
+func copied(items []*newsgen.Item, texts []*shingle.Text) *book {
 	b := newBook(texts)
 	for i, item := range items {
 		masked := make([]bool, len(texts[i].Words))

@@ -183,11 +183,11 @@ func TestMatches(t *testing.T) {
 // A small run of the whole command: what it measures is other tests' business.
 func TestRun(t *testing.T) {
 	var stdout, stderr strings.Builder
-	args := []string{"-n", "5", "-others", "5", "-small", "1"}
+	args := []string{"-n", "5", "-others", "0", "-small", "1"}
 	if status := start(args, &stdout, &stderr); status == 2 {
 		t.Fatalf("status %d: %s", status, stderr.String())
 	}
-	for _, row := range []string{"English", "German, one outlet", "Chinese, 14 articles"} {
+	for _, row := range []string{"English, news", "English, spread", "German, one outlet", "Chinese, 14 articles"} {
 		if !strings.Contains(stdout.String(), row) {
 			t.Errorf("no %q in\n%s", row, stdout.String())
 		}

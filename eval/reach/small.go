@@ -7,9 +7,6 @@ import (
 	"overlap/internal/newsgen"
 )
 
-// newsSize is how many articles are generated at once to draw small sets from.
-const newsSize = 300
-
 // A smallSet says how small sets are drawn from generated news.
 type smallSet struct {
 	name    string
@@ -37,23 +34,24 @@ func (p *plan) smallSets(s *sheet) error {
 	return nil
 }
 
-// smallSet scans as many sets of one kind as are asked for, of news of more and more seeds. A set
+// smallSet scans as many sets of one kind as are asked for, of both shapes of news in turn. A set
 // with nothing planted counts for none.
 func (p *plan) smallSet(s *sheet, rows []*row, l newsgen.Language, small smallSet) error {
 	var err error
 	left := p.small
-	for seed := p.seed; left > 0 && err == nil; seed++ {
-		news := slices.Collect(newsgen.Generate(newsgen.Options{Articles: newsSize, Seed: seed,
-			Outlets: small.outlets, Language: l}))
+	shapes := []newsgen.Shape{newsgen.News, newsgen.Spread}
+	for turn := 0; left > 0 && err == nil; turn++ {
+		o := newsgen.Options{Articles: newsSize, Seed: p.seed + uint64(turn/2),
+			Outlets: small.outlets, Language: l, Shape: shapes[turn%2]}
 		number := 0
-		small.part(news, func(part []*newsgen.Item) {
-			before := rows[0].distinct
+		small.part(slices.Collect(newsgen.Generate(o)), func(part []*newsgen.Item) {
 			number++
 			if left == 0 || err != nil {
 				return
 			}
-			set := fmt.Sprintf("%s, seed %d, set %d", rows[0].set, seed, number)
-			if err = p.scan(s, rows, set, slices.Values(part)); rows[0].distinct > before {
+			before := rows[0].distinct
+			set := fmt.Sprintf("%s, %s, seed %d, set %d", rows[0].set, o.Shape, o.Seed, number)
+			if err = p.count(s, rows, set, slices.Values(part)); rows[0].distinct > before {
 				left--
 			}
 		})
