@@ -1,8 +1,6 @@
 package main
 
 import (
-	"slices"
-
 	"overlap/result"
 	"overlap/shingle"
 )
@@ -17,9 +15,6 @@ const (
 	missing       // the pair is there, no passage over most of its words
 	setAside      // its words are common language to the program
 )
-
-// asideNatures are what is set aside, as the program says it.
-var asideNatures = []string{"formula", "template", "names"}
 
 // A found is one passage of a pair as the result has it, in words, and what became of it.
 type found struct {
@@ -57,7 +52,7 @@ func newScan(r *result.Result, ids []string, texts []*shingle.Text) *scan {
 			f := found{a: s.words(a, q.A), b: s.words(b, q.B), verbatim: q.Kind == "verbatim",
 				nature: q.Nature}
 			switch {
-			case slices.Contains(asideNatures, q.Nature):
+			case q.IsCommon():
 				f.fate = setAside
 			case q.Boilerplate, q.Nature == "boilerplate":
 				f.fate = stock
