@@ -187,7 +187,8 @@ func TestRun(t *testing.T) {
 	if status := start(args, &stdout, &stderr); status == 2 {
 		t.Fatalf("status %d: %s", status, stderr.String())
 	}
-	for _, row := range []string{"English, news", "English, spread", "German, one outlet", "Chinese, 14 articles"} {
+	for _, row := range []string{"English, news", "English, spread", "German, one outlet",
+		"Chinese, 14 articles"} {
 		if !strings.Contains(stdout.String(), row) {
 			t.Errorf("no %q in\n%s", row, stdout.String())
 		}
