@@ -26,7 +26,9 @@ func (s *story) item(d *draft, ids []string) *Item {
 		p := c.Passage
 		p.From = ids[c.from.number]
 		p.Origins = s.origins(d, p, c.from, ids)
-		s.measure(d, c.from, &p)
+		if !s.tongue.spaced {
+			s.measure(d, c.from, &p)
+		}
 		if p.Kind == "verbatim" {
 			p.Runs = nil
 		}
@@ -90,7 +92,7 @@ func (s *story) run(d, from *draft, r Run) Run {
 // origins returns who wrote the words of a passage, if that is not only its source.
 func (s *story) origins(d *draft, p Passage, from *draft, ids []string) []Origin {
 	var origins []Origin
-	var writers []*draft
+	var writers []int32
 	others := false
 	for _, r := range p.Runs {
 		for w := r.First; w < r.First+r.Words; w++ {
@@ -105,14 +107,14 @@ func (s *story) origins(d *draft, p Passage, from *draft, ids []string) []Origin
 				}
 			}
 			origins = append(origins, Origin{ids[o.draft], Run{w, int(o.word), 1}})
-			writers = append(writers, s.drafts[o.draft])
+			writers = append(writers, o.draft)
 		}
 	}
 	if !others {
 		return nil
 	}
 	for i := range origins {
-		origins[i].Run = s.run(d, writers[i], origins[i].Run)
+		origins[i].Run = s.run(d, s.drafts[writers[i]], origins[i].Run)
 	}
 	return origins
 }

@@ -48,9 +48,15 @@ func (p *printer) line(d *draft, l line) {
 		if w == l.first || t.before == open {
 			word = capital(word)
 		}
-		p.WriteString(p.marks[t.before])
+		p.mark(t.before)
 		p.word(d, word)
-		p.WriteString(p.marks[t.after])
+		p.mark(t.after)
+	}
+}
+
+func (p *printer) mark(m mark) {
+	if m != none {
+		p.WriteString(p.marks[m])
 	}
 }
 
