@@ -98,6 +98,9 @@ func (d *draft) account(a *result.Article) []string {
 	if len(a.Account.Sources) > 0 {
 		verdict += "\n" + d.mainSource(a)
 	}
+	if aside := asideWords(c.Common); aside != "" {
+		verdict += "\n" + aside
+	}
 	return append(row, verdict)
 }
 

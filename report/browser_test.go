@@ -61,6 +61,7 @@ func TestBrowser(t *testing.T) {
 		"Views": testViews, "Threshold": testThreshold, "Search": testSearch,
 		"Pair": testPair, "Switches": testSwitches, "Short": testShort, "Print": testPrint,
 		"Packed": testPacked, "Pages": testPages, "Graph": testGraph, "Axe": testAxe,
+		"Aside": testAside,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, ctx) })
 	}

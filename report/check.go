@@ -27,14 +27,16 @@ func (d *draft) desk() sheet {
 		if len(drafts) > 1 {
 			head.Title = fmt.Sprintf("Draft %d of %d", i+1, len(drafts))
 		}
-		sources, younger := d.sources(a)
+		lenders, younger := d.lenders(a)
+		sources := slices.DeleteFunc(slices.Clone(lenders),
+			func(l lender) bool { return !d.isSource(&l) })
 		if len(younger) > 0 {
 			head.Intro = append(head.Intro,
 				"Published after it, with words of it: "+few(younger, 6)+".")
 		}
 		s = append(s, head)
 		for _, part := range []section{warnings(a), d.sourceTable(a, sources),
-			d.borrowed(a, sources), d.spoken(a)} {
+			d.borrowed(a, sources), d.unlent(a, lenders, sources), d.spoken(a)} {
 			if part.Grid != nil || part.Panes != nil {
 				s = append(s, part)
 			}
@@ -50,8 +52,8 @@ func (d *draft) verdictOn(a *result.Article) section {
 		return section{Intro: []string{d.label(a.ID) + ": " + verdict(a, &d.Settings)}}
 	}
 	line := "Of its " + number(a.Words, "word", "words") + " " + count(c.Own) + " are its own"
-	if c.Rewritten > 0 {
-		line += " (" + count(c.Rewritten) + " of them tell in other words what a source says)"
+	if of := ofOwn(c); of != "" {
+		line += " (" + of + ")"
 	}
 	for _, part := range []struct {
 		n    int
@@ -77,6 +79,18 @@ func (d *draft) verdictOn(a *result.Article) section {
 		s.Intro = append(s.Intro, "No reference has a passage or a quotation of it that counts.")
 	}
 	return s
+}
+
+// ofOwn says what there is to the own words of a draft.
+func ofOwn(c result.Account) string {
+	var parts []string
+	if c.Rewritten > 0 {
+		parts = append(parts, count(c.Rewritten)+" of them tell in other words what a source says")
+	}
+	if c.Common > 0 {
+		parts = append(parts, count(c.Common)+" of them are set aside"+asCommon)
+	}
+	return strings.Join(parts, ", ")
 }
 
 // asides says which words count under a gate and which do not, beside the figures of the sum.

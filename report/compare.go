@@ -55,6 +55,10 @@ func (d *draft) heads(a, b *result.Article, p *result.Pair) section {
 		Rows: [][]string{row("A", a, p.AShared), row("B", b, p.BShared)},
 	}
 	s.Items = []string{"Who was first: " + who(p)}
+	if p.ACommon+p.BCommon > 0 {
+		s.Items = append(s.Items, "Set aside"+asCommon+": "+
+			number(p.ACommon, "word", "words")+" of A, "+count(p.BCommon)+" of B")
+	}
 	if a.EditionOf == b.ID || b.EditionOf == a.ID {
 		s.Items = append(s.Items,
 			"The two are editions of one text; they are not compared passage by passage.")
@@ -75,14 +79,14 @@ func (d *draft) passages(a, b *result.Article, p *result.Pair) section {
 	}
 	n, left := d.rows(len(p.Passages), "passages")
 	s.Left = left
-	s.Intro = []string{kinds(p) +
+	s.Intro = []string{d.kinds(p) +
 		". [-Words only in A-], {+words only in B+}; case, accents and punctuation are not marked."}
 	ta, tb := words(a), words(b)
-	for i, q := range p.Passages[:n] {
-		s.Panes = append(s.Panes, pane(i+1, q, ta, tb, pairSides))
+	for i := range n {
+		s.Panes = append(s.Panes, d.pane(i+1, p, &p.Passages[i], ta, tb, pairSides))
 	}
 	if ta == nil || tb == nil {
-		s.Intro = []string{kinds(p) +
+		s.Intro = []string{d.kinds(p) +
 			". The result was made without the articles' texts, so passages are given by their " +
 			"bytes."}
 	}
@@ -108,23 +112,18 @@ var (
 	draftSides = sides{"draft", "source", "{+", "+}", "[-", "-]"}
 )
 
-// pane describes passage number n, and shows it if both texts are there and it lies
+// pane describes passage number n, one of a pair, and shows it if both texts are there and it lies
 // inside them.
-func pane(n int, q result.Passage, a, b *shingle.Text, by sides) panes {
+func (r *register) pane(n int, p *result.Pair, q *result.Passage, a, b *shingle.Text,
+	by sides) panes {
 	head := strconv.Itoa(n) + ". " + clean(q.Kind)
-	sort := ""
-	if q.Quoted {
-		sort += ", quotation"
-	}
-	if q.Boilerplate {
-		sort += ", boilerplate"
-	}
-	if q.Nature != "" {
-		sort += ", " + clean(q.Nature)
+	sort, why := "", r.why(p, q)
+	if said := r.said(q); said != "" {
+		sort = ", " + said
 	}
 	if a == nil || b == nil || !inside(q.A, a) || !inside(q.B, b) {
-		return panes{Head: fmt.Sprintf("%s%s; %s bytes %d to %d, %s bytes %d to %d", head, sort,
-			by.a, q.A.Lo, q.A.Hi, by.b, q.B.Lo, q.B.Hi)}
+		return panes{Why: why, Head: fmt.Sprintf("%s%s; %s bytes %d to %d, %s bytes %d to %d",
+			head, sort, by.a, q.A.Lo, q.A.Hi, by.b, q.B.Lo, q.B.Hi)}
 	}
 	m := newMatch(q, a, b)
 	switch all := m.al - m.af; {
@@ -137,7 +136,7 @@ func pane(n int, q result.Passage, a, b *shingle.Text, by sides) panes {
 	head += sort + "; " + by.a + " " + position(m.af, m.al, a) + "; " + by.b + " " +
 		position(m.bf, m.bl, b)
 	return panes{
-		Head: head, NameA: by.a, NameB: by.b,
+		Head: head, Why: why, NameA: by.a, NameB: by.b,
 		A: mark(a.Source, q.A, m.onlyA, by.onlyA, by.endA), B: mark(b.Source, q.B, m.onlyB,
 			by.onlyB, by.endB),
 	}
@@ -164,7 +163,7 @@ type match struct {
 }
 
 // newMatch takes a passage apart that lies inside both texts.
-func newMatch(q result.Passage, a, b *shingle.Text) *match {
+func newMatch(q *result.Passage, a, b *shingle.Text) *match {
 	m := &match{}
 	m.af, m.al = a.At(q.A.Lo, q.A.Hi)
 	m.bf, m.bl = b.At(q.B.Lo, q.B.Hi)

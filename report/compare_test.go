@@ -19,7 +19,8 @@ func TestMarked(t *testing.T) {
 		{"日本語です", "日本文です", "日本[-語-]です", "日本{+文+}です"},
 	} {
 		whole := func(s string) result.Span { return result.Span{Lo: 0, Hi: len(s)} }
-		got := pane(1, result.Passage{A: whole(c.a), B: whole(c.b)}, shingle.Split(c.a),
+		p := &result.Pair{Passages: []result.Passage{{A: whole(c.a), B: whole(c.b)}}}
+		got := newRegister(&result.Result{}).pane(1, p, &p.Passages[0], shingle.Split(c.a),
 			shingle.Split(c.b), pairSides)
 		if got.A != c.left || got.B != c.right {
 			t.Errorf("%q against %q: %q, %q", c.a, c.b, got.A, got.B)

@@ -22,7 +22,7 @@ func newSheet(r *result.Result, o Options, f Format) (sheet, error) {
 
 // opening counts what was read and found.
 func (d *draft) opening() section {
-	texts, outlets, words := map[string]bool{}, map[string]bool{}, 0
+	texts, outlets, words, common := map[string]bool{}, map[string]bool{}, 0, 0
 	for i := range d.Articles {
 		a := &d.Articles[i]
 		texts[d.text(a.ID)] = true
@@ -30,6 +30,7 @@ func (d *draft) opening() section {
 			outlets[a.Outlet] = true
 		}
 		words += a.Words
+		common += a.Account.Common
 	}
 	line := number(len(d.Articles), "article", "articles")
 	if len(texts) < len(d.Articles) {
@@ -39,6 +40,9 @@ func (d *draft) opening() section {
 		line += " from " + number(len(outlets), "outlet", "outlets")
 	}
 	s := section{Intro: []string{line + ", " + number(words, "word", "words") + "."}}
+	if aside := asideWords(common); aside != "" {
+		s.Intro = append(s.Intro, aside+asCommon+".")
+	}
 	if d.prefix != "" {
 		s.Intro = append(s.Intro, "Articles are named by their paths below "+clean(d.prefix))
 	}

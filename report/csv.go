@@ -33,15 +33,16 @@ import (
 //	             template: of own, words in templates
 //	             licences: of a draft, under whose rights its copied words stand, in words
 //	             draft: whether it is a draft of a check
+//	             common: of own, words that are set aside as common language
 //	pairs        pair: its number, from 1; a, b, first, confidence, reason: as in the result
 //	             a_words, b_words: of the articles; a_shared, b_shared, longest: as in the result
 //	             passages, verbatim, edited, rewritten, quoted: how many passages, and of which
 //	             sort
-//	             nature: as in the result
+//	             nature, a_common, b_common, surprise: as in the result
 //	passages     pair: number in the table pairs; a, b, a_lo, a_hi, b_lo, b_hi, words, matched,
 //	             kind, similarity, quoted, boilerplate: as in the result
 //	             a_text, b_text: the passage, if the result has the texts
-//	             nature: as in the result
+//	             nature, surprise, elsewhere: as in the result
 //	differences  article, edition_of: an edition and the article that stands for its text
 //	             lo, hi, was, is: as in the result
 //	quotes       quote: its number, from 1; text, speaker, outlets: as in the result
@@ -56,7 +57,7 @@ import (
 //	             they are
 //	             articles, words, of_outlet, of_source, earlier, delay, credited: as in the result
 //	totals       outlet, owner, articles, words, shared, inside_owner, credited, shared_quoted,
-//	             lent: as in the result
+//	             lent, common: as in the result
 //	boilerplate  text, articles, outlet, rule: as in the result
 //	warnings     article, draft by draft; kind, grade, words, example, lo, hi: as in the result
 //	skipped      path, line, why: as in the result
@@ -64,11 +65,11 @@ var tables = []table{
 	{"articles",
 		"id,outlet,owner,title,published,url,sha256,words,text_id,edition_of,own,quoted,shared_quoted,shared,boilerplate," +
 			"main_source,main_source_words,main_source_credited,sources,story,lead,middle,end,rewritten,verdict,evidence,agency,agency_evidence,agency_part,excluded,main_source_agency," +
-			"repeated,shared_repeated,sheltered,hidden,shared_unread,unchecked,template,licences,draft", articleRows},
+			"repeated,shared_repeated,sheltered,hidden,shared_unread,unchecked,template,licences,draft,common", articleRows},
 	{"pairs",
-		"pair,a,b,first,confidence,reason,a_words,b_words,a_shared,b_shared,longest,passages,verbatim,edited,rewritten,quoted,nature", pairRows},
+		"pair,a,b,first,confidence,reason,a_words,b_words,a_shared,b_shared,longest,passages,verbatim,edited,rewritten,quoted,nature,a_common,b_common,surprise", pairRows},
 	{"passages",
-		"pair,a,b,a_lo,a_hi,b_lo,b_hi,words,matched,kind,similarity,quoted,boilerplate,a_text,b_text,nature", passageRows},
+		"pair,a,b,a_lo,a_hi,b_lo,b_hi,words,matched,kind,similarity,quoted,boilerplate,a_text,b_text,nature,surprise,elsewhere", passageRows},
 	{"differences", "article,edition_of,lo,hi,was,is", differenceRows},
 	{"quotes",
 		"quote,text,speaker,outlets,articles,uses,first_article,first_published,none,cut,reworded,other_speaker", quoteRows},
@@ -78,7 +79,8 @@ var tables = []table{
 		storyRows},
 	{"outlets",
 		"outlet,owner,source,source_owner,same_owner,articles,words,of_outlet,of_source,earlier,delay,credited", flowRows},
-	{"totals", "outlet,owner,articles,words,shared,inside_owner,credited,shared_quoted,lent",
+	{"totals",
+		"outlet,owner,articles,words,shared,inside_owner,credited,shared_quoted,lent,common",
 		totalRows},
 	{"boilerplate", "text,articles,outlet,rule", boilerplateRows},
 	{"skipped", "path,line,why", skippedRows},
@@ -181,7 +183,7 @@ func articleRows(r *register, c *csvWriter) {
 			agency, evidence, part, a.Account.Excluded, copied, a.Account.Repeated,
 			a.Account.SharedRepeated,
 			a.Account.Sheltered, a.Account.Hidden, a.Account.SharedUnread, a.Unchecked,
-			a.Account.Template, licences(&a, &r.Settings), a.Draft)
+			a.Account.Template, licences(&a, &r.Settings), a.Draft, a.Account.Common)
 	}
 }
 
@@ -205,7 +207,7 @@ func pairRows(r *register, c *csvWriter) {
 		c.row(i+1, p.A, p.B, p.First, p.Confidence, p.Reason, r.article(p.A).Words,
 			r.article(p.B).Words,
 			p.AShared, p.BShared, p.Longest, len(p.Passages), of["verbatim"], of["edited"],
-			of["rewritten"], quoted, p.Nature)
+			of["rewritten"], quoted, p.Nature, p.ACommon, p.BCommon, p.Surprise)
 	}
 }
 
@@ -213,9 +215,13 @@ func passageRows(r *register, c *csvWriter) {
 	for i, p := range r.Pairs {
 		a, b := r.article(p.A).Text, r.article(p.B).Text
 		for _, q := range p.Passages {
+			var elsewhere any = ""
+			if q.Elsewhere >= 0 {
+				elsewhere = q.Elsewhere
+			}
 			c.row(i+1, p.A, p.B, q.A.Lo, q.A.Hi, q.B.Lo, q.B.Hi, q.Words, q.Matched, q.Kind,
 				q.Similarity, q.Quoted, q.Boilerplate,
-				slice(a, q.A), slice(b, q.B), q.Nature)
+				slice(a, q.A), slice(b, q.B), q.Nature, q.Surprise, elsewhere)
 		}
 	}
 }
@@ -285,7 +291,7 @@ func flowRows(r *register, c *csvWriter) {
 func totalRows(r *register, c *csvWriter) {
 	for _, o := range r.Outlets {
 		c.row(o.Outlet, o.Owner, o.Articles, o.Words, o.Shared, o.InsideOwner, o.Credited,
-			o.SharedQuoted, o.Lent)
+			o.SharedQuoted, o.Lent, o.Common)
 	}
 }
 

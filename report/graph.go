@@ -67,6 +67,9 @@ func (r *register) graphs() []graph {
 	arrows := make([][]vector, len(all))
 	for i := range r.Pairs {
 		p := &r.Pairs[i]
+		if r.isAside(p) {
+			continue
+		}
 		s, in := story[p.A]
 		if t, too := story[p.B]; !in || !too || s != t {
 			continue

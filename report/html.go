@@ -48,11 +48,21 @@ const packFrom = 1 << 20
 // writeHTML writes the report. It holds the JSON of the result in memory, packed if it
 // is large, since its size decides the form.
 func writeHTML(w *bufio.Writer, r *result.Result, jobs int) error {
-	return writePage(w, shorten(r, pageBytes), len(r.Pairs), leads{}, jobs)
+	return writePage(w, shorten(r, pageBytes), newRegister(r).extent(), leads{}, jobs)
 }
 
-// writePage writes a page of r, which has the first of allPairs pairs.
-func writePage(w *bufio.Writer, r *result.Result, allPairs int, to leads, jobs int) error {
+// An extent says of a result what a page of it must know.
+type extent struct {
+	pairs, aside int    // how many there are, and how many of these are set aside
+	scope        string // among what other stories are counted
+}
+
+func (r *register) extent() extent {
+	return extent{len(r.Pairs), len(r.Pairs) - len(r.shown()), r.scope}
+}
+
+// writePage writes a page of r, which has the first pairs of a result.
+func writePage(w *bufio.Writer, r *result.Result, whole extent, to leads, jobs int) error {
 	style, script, err := assets()
 	if err != nil {
 		return err
@@ -61,7 +71,7 @@ func writePage(w *bufio.Writer, r *result.Result, allPairs int, to leads, jobs i
 	if err != nil {
 		return err
 	}
-	blocks, err := newBlocks(r, allPairs, to.to, jobs)
+	blocks, err := newBlocks(r, whole, to.to, jobs)
 	if err != nil {
 		return err
 	}
@@ -135,12 +145,12 @@ func (b block) write(w *bufio.Writer) {
 }
 
 // newBlocks returns the blocks of the page of r: the overview, the pairs in short, the graphs and
-// the result. Of allPairs pairs in all, r has the first. What is on pages of its own is told where.
-func newBlocks(r *result.Result, allPairs int, to *division, jobs int) ([]block, error) {
+// the result. Of the pairs of the whole, r has the first. What is on pages of its own is told where.
+func newBlocks(r *result.Result, whole extent, to *division, jobs int) ([]block, error) {
 	register := newRegister(r)
 	number := register.numbering()
-	var whole, graphs cutter
-	w := bufio.NewWriter(&whole)
+	var packed, graphs cutter
+	w := bufio.NewWriter(&packed)
 	short := *r
 	if to != nil {
 		short.Pairs = nil
@@ -153,8 +163,8 @@ func newBlocks(r *result.Result, allPairs int, to *division, jobs int) ([]block,
 	}
 	register.writeGraphs(&graphs)
 	o := register.overview(number)
-	o.AllPairs = allPairs
-	result, places := whole.block("result", jobs)
+	o.AllPairs, o.AsidePairs, o.Scope = whole.pairs, whole.aside, whole.scope
+	result, places := packed.block("result", jobs)
 	o.Result = places
 	drawn, places := graphs.block("graphs", jobs)
 	o.Graphs = places

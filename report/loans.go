@@ -10,19 +10,20 @@ import (
 
 // A loan is a passage that a draft has from a source.
 type loan struct {
-	result.Passage // with the draft as A
-	from           *lender
+	*result.Passage // with the draft as A
+	from            *lender
 }
 
-// loans returns the passages of a draft in its order. What several sources have is there
-// once, from the one that comes first; again counts the others.
-func loans(sources []lender) (all []loan, again int) {
+// loans returns those passages of a draft that are wanted, in its order. What several sources have
+// is there once, from the one that comes first; again counts the others.
+func loans(sources []lender, wanted func(q *result.Passage) bool) (all []loan, again int) {
 	var shown []result.Span
 	for i := range sources {
 		var fresh []result.Span
-		for _, q := range sources[i].pair.Passages {
+		for k := range sources[i].pair.Passages {
+			q := &sources[i].pair.Passages[k]
 			switch {
-			case !isProse(q):
+			case !wanted(q):
 			case covered(q.A, shown):
 				again++
 			default:
@@ -38,12 +39,39 @@ func loans(sources []lender) (all []loan, again int) {
 
 // borrowed shows the passages that a draft has from its sources, each beside the source's.
 func (d *draft) borrowed(a *result.Article, sources []lender) section {
-	s := section{Title: "Passages"}
-	all, again := loans(sources)
+	all, again := loans(sources, d.counts)
+	s := section{Title: "Passages",
+		Intro: []string{"In the order of the draft. {+Words only in the draft+}, [-words only " +
+			"in the source-]; case, accents and punctuation are not marked."}}
+	d.lay(&s, a, all, again)
+	return s
+}
+
+// unlent shows the passages of a draft that are set aside and that it copied from no source, so
+// that no figure is lowered unseen.
+func (d *draft) unlent(a *result.Article, lenders, sources []lender) section {
+	copied, _ := loans(sources, func(q *result.Passage) bool {
+		return d.counts(q) && q.Kind != "rewritten"
+	})
+	all, again := loans(lenders, func(q *result.Passage) bool {
+		return d.Settings.SetsAside(q.Nature) &&
+			!slices.ContainsFunc(copied, func(l loan) bool {
+				return covered(q.A, []result.Span{l.A})
+			})
+	})
+	s := section{Title: "Set aside" + asCommon}
+	if len(all) > 0 {
+		s.Intro = []string{"Not counted as copied, since it is what others would write, too, or " +
+			"a form that each fills in otherwise. --all-natures counts it."}
+		d.lay(&s, a, all, again)
+	}
+	return s
+}
+
+// lay puts passages of a draft into a section, each beside the source's.
+func (d *draft) lay(s *section, a *result.Article, all []loan, again int) {
 	n, left := d.rows(len(all), "passages")
 	s.Left = left
-	s.Intro = []string{"In the order of the draft. {+Words only in the draft+}, [-words only in " +
-		"the source-]; case, accents and punctuation are not marked."}
 	if again > 0 {
 		s.Intro[0] += " " + number(again, "more passage has", "more passages have") +
 			" the same words of the draft from other sources."
@@ -56,11 +84,10 @@ func (d *draft) borrowed(a *result.Article, sources []lender) section {
 		}
 		by := draftSides
 		by.b = d.label(l.from.ID)
-		p := pane(i+1, l.Passage, text, texts[l.from.ID], by)
+		p := d.pane(i+1, l.from.pair, l.Passage, text, texts[l.from.ID], by)
 		p.NameB = draftSides.b
 		s.Panes = append(s.Panes, p)
 	}
-	return s
 }
 
 // covered reports whether nine tenths of s lie in spans, taken one by one.

@@ -36,6 +36,9 @@ func (p *printer) chapter(s *section) {
 	}
 	for _, q := range s.Panes {
 		p.apart("### " + escape(q.Head))
+		if q.Why != "" {
+			p.apart(escape(q.Why))
+		}
 		if q.A != "" {
 			p.apart("> " + q.NameA + ": " + escape(q.A))
 			p.apart("> " + q.NameB + ": " + escape(q.B))

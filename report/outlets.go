@@ -23,7 +23,7 @@ func (d *draft) outlets() []section {
 	}
 	n, left := d.rows(len(d.Outlets), "outlets")
 	totals.Left = left
-	totals.Grid = fill([]column{
+	columns := []column{
 		{Head: "Outlet", Flex: 4, Lines: 2},
 		{Head: "Articles", Right: true},
 		{Head: "Words", Right: true},
@@ -31,11 +31,21 @@ func (d *draft) outlets() []section {
 		{Head: "Same owner", Right: true},
 		{Head: "Credited", Right: true},
 		{Head: "Others have of it", Right: true},
-	}, n, func(i int) []string {
+	}
+	aside := slices.ContainsFunc(d.Outlets, func(o result.Outlet) bool { return o.Common > 0 })
+	if aside {
+		columns = append(columns, column{Head: "Set aside", Right: true})
+		totals.Intro[0] += " Set aside are words of common language, which are the outlet's own."
+	}
+	totals.Grid = fill(columns, n, func(i int) []string {
 		o := &d.Outlets[i]
-		return []string{owned(o.Outlet, o.Owner), count(o.Articles), count(o.Words),
+		row := []string{owned(o.Outlet, o.Owner), count(o.Articles), count(o.Words),
 			share(o.Shared, o.Words),
 			share(o.InsideOwner, o.Shared), share(o.Credited, o.Shared), count(o.Lent)}
+		if aside {
+			row = append(row, share(o.Common, o.Words))
+		}
+		return row
 	})
 	return []section{totals, d.matrix()}
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -19,10 +18,14 @@ type overview struct {
 	Names    []string       `json:"names"` // of outlets, owners and verdicts
 	Pairs    int            `json:"pairs"` // how many there are
 	AllPairs int            `json:"all_pairs"`
-	Quotes   int            `json:"quotes"`
-	Shared   int            `json:"shared"` // of Quotes: those in several articles
-	Stories  int            `json:"stories"`
-	Texts    int            `json:"texts"` // articles whose texts are in the page
+	// of AllPairs: those of which all is set aside
+	AsidePairs int      `json:"aside_pairs"`
+	Aside      []string `json:"aside"` // the natures of what is set aside
+	Scope      string   `json:"scope"` // among what other stories are counted
+	Quotes     int      `json:"quotes"`
+	Shared     int      `json:"shared"` // of Quotes: those in several articles
+	Stories    int      `json:"stories"`
+	Texts      int      `json:"texts"` // articles whose texts are in the page
 	// of each outlet: median milliseconds from source to article; -1 if not known
 	Delays    []int          `json:"delays"`
 	MinWords  int            `json:"min_words"` // of a passage
@@ -50,6 +53,7 @@ type articleColumns struct {
 	Shared       []int `json:"shared"`
 	Boilerplate  []int `json:"boilerplate"`
 	Excluded     []int `json:"excluded"`
+	Common       []int `json:"common"`
 	// number of the article that most of the shared prose comes from; -1 if there is none
 	Source      []int `json:"source"`
 	SourceWords []int `json:"source_words"`
@@ -64,20 +68,18 @@ type articleColumns struct {
 
 // PairColumns are what is shown of a pair in a list, in the order of the result.
 type pairColumns struct {
-	A           []int    `json:"a"` // numbers of articles
-	B           []int    `json:"b"`
-	First       []int    `json:"first"`      // 0: A, 1: B, 2: unknown
-	Confidence  []int    `json:"confidence"` // thousandths
-	Reason      []int    `json:"reason"`     // of Reasons
-	AShared     []int    `json:"a_shared"`
-	BShared     []int    `json:"b_shared"`
-	Longest     []int    `json:"longest"`
-	Verbatim    []int    `json:"verbatim"` // numbers of passages
-	Edited      []int    `json:"edited"`
-	Rewritten   []int    `json:"rewritten"`
-	Quoted      []int    `json:"quoted"`
-	Boilerplate []int    `json:"boilerplate"`
-	Reasons     []string `json:"reasons"`
+	A          []int    `json:"a"` // numbers of articles
+	B          []int    `json:"b"`
+	First      []int    `json:"first"`      // 0: A, 1: B, 2: unknown
+	Confidence []int    `json:"confidence"` // thousandths
+	Reason     []int    `json:"reason"`     // of Said
+	AShared    []int    `json:"a_shared"`
+	BShared    []int    `json:"b_shared"`
+	Longest    []int    `json:"longest"`
+	Aside      []int    `json:"aside"`     // 1 if all is set aside
+	Elsewhere  []int    `json:"elsewhere"` // as rarest has it
+	Kinds      []int    `json:"kinds"`     // of Said: its passages in words
+	Said       []string `json:"said"`
 	// where the page is an index: its number on the page of A
 	Place []int `json:"place,omitempty"`
 }
@@ -124,6 +126,8 @@ func (n numbering) of(id string) int {
 // overview gathers what the first view shows.
 func (r *register) overview(number numbering) *overview {
 	o := &overview{
+		Aside: slices.DeleteFunc(result.CommonNatures(),
+			func(nature string) bool { return !r.Settings.SetsAside(nature) }),
 		Pairs: len(r.Pairs), Quotes: len(r.Quotes), Stories: len(r.Stories),
 		MinWords: r.Settings.MinWords, Recall: r.Recall, Footnotes: r.Footnotes, Delays: r.delays(),
 	}
@@ -162,6 +166,7 @@ func (c *articleColumns) add(a *result.Article, names *numbers, number numbering
 	c.Shared = append(c.Shared, a.Account.Shared)
 	c.Boilerplate = append(c.Boilerplate, a.Account.Boilerplate)
 	c.Excluded = append(c.Excluded, a.Account.Excluded)
+	c.Common = append(c.Common, a.Account.Common)
 	source, words, is := -1, 0, 0
 	if len(a.Account.Sources) > 0 {
 		s := &a.Account.Sources[0]
@@ -250,7 +255,7 @@ func (r *register) delays() []int {
 // pairColumns gathers what is shown of pairs in a list.
 func (r *register) pairColumns(number numbering) *pairColumns {
 	c := &pairColumns{}
-	var reasons numbers
+	var said numbers
 	for i := range r.Pairs {
 		p := &r.Pairs[i]
 		c.A = append(c.A, number.of(p.A))
@@ -258,23 +263,14 @@ func (r *register) pairColumns(number numbering) *pairColumns {
 		first := slices.Index([]string{"a", "b", "unknown"}, cmp.Or(p.First, "unknown"))
 		c.First = append(c.First, max(0, first))
 		c.Confidence = append(c.Confidence, int(math.Round(1000*p.Confidence)))
-		c.Reason = append(c.Reason, reasons.of(p.Reason))
+		c.Reason = append(c.Reason, said.of(p.Reason))
 		c.AShared = append(c.AShared, p.AShared)
 		c.BShared = append(c.BShared, p.BShared)
 		c.Longest = append(c.Longest, p.Longest)
-		kinds, quoted, boilerplate := make(map[string]int), 0, 0
-		for k := range p.Passages {
-			q := &p.Passages[k]
-			kinds[strings.ToLower(q.Kind)]++
-			quoted += bit(q.Quoted)
-			boilerplate += bit(q.Boilerplate)
-		}
-		c.Verbatim = append(c.Verbatim, kinds["verbatim"])
-		c.Edited = append(c.Edited, kinds["edited"])
-		c.Rewritten = append(c.Rewritten, kinds["rewritten"])
-		c.Quoted = append(c.Quoted, quoted)
-		c.Boilerplate = append(c.Boilerplate, boilerplate)
+		c.Aside = append(c.Aside, bit(r.isAside(p)))
+		c.Elsewhere = append(c.Elsewhere, r.rarest(p))
+		c.Kinds = append(c.Kinds, said.of(r.kinds(p)))
 	}
-	c.Reasons = reasons.names
+	c.Said = said.names
 	return c
 }

@@ -24,24 +24,27 @@ func Pages(r *result.Result, o Options, create func(name string) (io.WriteCloser
 	}
 	s := newDivision(r)
 	for i := range s.pages {
-		if err := toFile(create, pageName(i), s.page(i), leads{up: true}, o.jobs()); err != nil {
+		page := s.page(i)
+		e := newRegister(page).extent()
+		e.scope = s.scope
+		if err := toFile(create, pageName(i), page, e, leads{up: true}, o.jobs()); err != nil {
 			return err
 		}
 	}
 	index := keepFirst(r, nil, -1, nil, 0)
 	index.Pairs = r.Pairs
 	index.Footnotes = r.Footnotes
-	return toFile(create, "index.html", index, leads{to: s}, o.jobs())
+	return toFile(create, "index.html", index, s.extent(), leads{to: s}, o.jobs())
 }
 
 // toFile writes a page to a file.
 func toFile(create func(name string) (io.WriteCloser, error), name string, r *result.Result,
-	l leads, jobs int) error {
+	whole extent, l leads, jobs int) error {
 	f, err := create(name)
 	if err != nil {
 		return err
 	}
 	w := bufio.NewWriterSize(f, 1<<16)
-	err = writePage(w, r, len(r.Pairs), l, jobs)
+	err = writePage(w, r, whole, l, jobs)
 	return cmp.Or(err, w.Flush(), f.Close())
 }

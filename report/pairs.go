@@ -20,28 +20,52 @@ func (d *draft) pairs() section {
 		}
 		return s
 	}
+	shown := d.shown()
+	if n := len(d.Pairs) - len(shown); n > 0 {
+		s.Items = []string{number(n, "more pair has", "more pairs have") +
+			" nothing in common but words set aside" + asCommon + ": --all-natures lists all."}
+	}
+	if len(shown) == 0 {
+		s.Intro = []string{"No two texts share a passage that counts."}
+		return s
+	}
 	s.Intro = []string{"Words inside shared passages, of A and of B, as per cent of the words " +
-		"of each. A is the earlier where that is known."}
-	n, left := d.rows(len(d.Pairs), "pairs")
+		"of each. A is the earlier where that is known. Elsewhere: in how many other stories " +
+		"the rarest of these words stand."}
+	n, left := d.rows(len(shown), "pairs")
 	s.Left = left
 	s.Grid = fill(d.pairColumns(), n, func(i int) []string {
-		p := earlierFirst(&d.Pairs[i])
+		p := earlierFirst(shown[i])
 		a, b := shareOf(p.AShared, d.article(p.A).Words), shareOf(p.BShared, d.article(p.B).Words)
 		if d.wide {
-			return []string{d.label(p.A), d.label(p.B), who(p), a, b, count(p.Longest), kinds(p)}
+			return []string{d.label(p.A), d.label(p.B), who(p), a, b, count(p.Longest),
+				elsewhere(d.rarest(p)), d.kinds(p)}
 		}
 		both := strings.ReplaceAll(a+"\n"+b, " ", nbsp) // one line each, beside its name
 		return []string{d.label(p.A) + "\n" + d.label(p.B), who(p), both, count(p.Longest),
-			kinds(p)}
+			elsewhere(d.rarest(p)), d.kinds(p)}
 	})
 	return s
+}
+
+// shown returns the pairs that share more than what is set aside. Those that somebody asked for
+// and that share nothing are among them.
+func (r *register) shown() []*result.Pair {
+	var shown []*result.Pair
+	for i := range r.Pairs {
+		if p := &r.Pairs[i]; !r.isAside(p) {
+			shown = append(shown, p)
+		}
+	}
+	return shown
 }
 
 // pairColumns are the columns of pairs; where there is little room A and B are two
 // lines of one cell.
 func (d *draft) pairColumns() []column {
 	first := column{Head: "Who was first", Flex: 3}
-	rest := []column{{Head: "Longest", Right: true}, {Head: "Passages", Flex: 3}}
+	rest := []column{{Head: "Longest", Right: true}, {Head: "Else- where", Right: true},
+		{Head: "Passages", Flex: 3}}
 	if d.wide {
 		return append([]column{
 			{Head: "A", Flex: 5, Cut: 1},
@@ -78,6 +102,7 @@ func turned(p *result.Pair) *result.Pair {
 		m.First = "a"
 	}
 	m.AShared, m.BShared = p.BShared, p.AShared
+	m.ACommon, m.BCommon = p.BCommon, p.ACommon
 	m.Passages = make([]result.Passage, len(p.Passages))
 	for i, passage := range p.Passages {
 		m.Passages[i] = passage.Turned()
@@ -107,32 +132,33 @@ func who(p *result.Pair) string {
 // proportion writes a number from 0 to 1 as a per cent.
 func proportion(x float64) string { return percent(int(x*1e6+.5), 1e6) }
 
-// kinds counts the passages of a pair by kind, and says if they are all quotation,
-// boilerplate or a template, which is no evidence of copying.
-func kinds(p *result.Pair) string {
-	of := map[string]int{}
-	quoted, boilerplate, forms := 0, 0, 0
-	for _, q := range p.Passages {
-		of[q.Kind]++
-		if q.Quoted {
-			quoted++
-		}
-		if q.Boilerplate {
-			boilerplate++
-		}
-		if q.Nature == "template" {
-			forms++
+// kinds counts the passages of a pair by kind, and says how many of them do not count: quotation,
+// boilerplate, and what is set aside, with its words. Where nothing is, it names common language.
+func (r *register) kinds(p *result.Pair) string {
+	kinds, natures, aside := map[string]int{}, map[string]int{}, 0
+	for i := range p.Passages {
+		q := &p.Passages[i]
+		kinds[q.Kind]++
+		if r.Settings.SetsAside(q.Nature) {
+			aside++
+		} else {
+			natures[q.Nature]++
 		}
 	}
 	var parts []string
 	for _, kind := range []string{"verbatim", "edited", "rewritten"} {
-		if of[kind] > 0 {
-			parts = append(parts, count(of[kind])+nbsp+kind)
+		if kinds[kind] > 0 {
+			parts = append(parts, count(kinds[kind])+nbsp+kind)
 		}
 	}
-	return strings.Join(parts, ", ") + among("quotation", quoted, len(p.Passages)) +
-		among("boilerplate", boilerplate, len(p.Passages)) +
-		among("template", forms, len(p.Passages))
+	text, all := strings.Join(parts, ", "), len(p.Passages)
+	for _, n := range append([]string{"quotation", "boilerplate"}, result.CommonNatures()...) {
+		text += among(n, natures[n], all)
+	}
+	if n := max(p.ACommon, p.BCommon); aside > 0 && n > 0 {
+		return text + among("set aside, "+number(n, "word", "words"), aside, all)
+	}
+	return text + among("set aside", aside, all)
 }
 
 // among says how many of all passages are of a sort, if any.

@@ -12,6 +12,9 @@ func (p *printer) panes(q *panes, first bool) {
 		p.line("")
 	}
 	p.paragraph("", q.Head)
+	if q.Why != "" {
+		p.paragraph("  ", q.Why)
+	}
 	a, b := clean(q.A), clean(q.B)
 	switch {
 	case a == "" && b == "":

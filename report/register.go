@@ -15,6 +15,7 @@ type register struct {
 	articles map[string]*result.Article // by id
 	prefix   string                     // the folder of all ids, with its last slash
 	terse    bool                       // ids are so short that they tell a reader nothing
+	scope    string                     // among what other stories are counted
 }
 
 // newRegister indexes r in one pass over its articles.
@@ -24,6 +25,7 @@ func newRegister(out *result.Result) *register {
 		articles: make(map[string]*result.Article, len(out.Articles)),
 		prefix:   folder(out.Articles),
 		terse:    true,
+		scope:    scopeOf(out.Articles),
 	}
 	for i := range r.Articles {
 		r.articles[r.Articles[i].ID] = &r.Articles[i]

@@ -23,6 +23,7 @@ type section struct {
 // Panes are one passage as both articles print it.
 type panes struct {
 	Head         string // what and where it is
+	Why          string // why it counts or not; empty if there is nothing to say
 	NameA, NameB string // how the two are called
 	A, B         string // its text with the differences marked; empty if the texts are not there
 }

@@ -15,19 +15,21 @@ type lender struct {
 	source *result.Source
 }
 
-// sources returns the references that share more with a draft than quotations and boilerplate,
-// by the words of the account that come from them, then by shared words, then by id; and
-// apart the names of those that are younger than the draft.
-func (d *draft) sources(a *result.Article) (lenders []lender, younger []string) {
+// lenders returns the references that share passages with a draft, by the words of the account
+// that come from them, then by shared words, then by id; and apart the names of those that are
+// younger than the draft and have words of it.
+func (d *draft) lenders(a *result.Article) (lenders []lender, younger []string) {
 	for i := range d.Pairs {
 		p := &d.Pairs[i]
-		if p.A != a.ID && p.B != a.ID || !slices.ContainsFunc(p.Passages, isProse) {
+		if p.A != a.ID && p.B != a.ID {
 			continue
 		}
 		l := lender{pair: withA(p, a.ID)}
 		l.Article = d.article(l.pair.B)
 		if l.pair.First == "a" {
-			younger = append(younger, d.label(l.ID))
+			if d.isSource(&l) {
+				younger = append(younger, d.label(l.ID))
+			}
 			continue
 		}
 		if k := slices.IndexFunc(a.Account.Sources,
@@ -43,7 +45,11 @@ func (d *draft) sources(a *result.Article) (lenders []lender, younger []string) 
 	return lenders, younger
 }
 
-func isProse(q result.Passage) bool { return !q.Quoted && !q.Boilerplate && q.Nature != "template" }
+// isSource reports whether a draft shares passages with a reference that count.
+func (d *draft) isSource(l *lender) bool {
+	return slices.ContainsFunc(l.pair.Passages,
+		func(q result.Passage) bool { return d.counts(&q) })
+}
 
 // words returns how many copied words come from l.
 func (l *lender) words() int {
@@ -93,7 +99,7 @@ func (d *draft) sourceTable(a *result.Article, sources []lender) section {
 	}, n, func(i int) []string {
 		l := &sources[i]
 		return []string{d.described(l), share(l.words(), a.Words), share(l.pair.AShared, a.Words),
-			count(longest(l.pair, text)), kinds(l.pair), d.remark(a, l)}
+			count(d.longest(l.pair, text)), d.kinds(l.pair), d.remark(a, l)}
 	})
 	return s
 }
@@ -126,15 +132,16 @@ func (d *draft) reprints(id string) int {
 
 // longest returns the words of a draft in its longest passage that is prose. Without the
 // draft's text, those of the reference's may have to do: they differ by a few.
-func longest(p *result.Pair, draft *shingle.Text) int {
+func (r *register) longest(p *result.Pair, draft *shingle.Text) int {
 	n := 0
-	for _, q := range p.Passages {
+	for i := range p.Passages {
+		q := &p.Passages[i]
 		long := q.Words
 		if draft != nil && inside(q.A, draft) {
 			first, last := draft.At(q.A.Lo, q.A.Hi)
 			long = last - first
 		}
-		if isProse(q) {
+		if r.counts(q) {
 			n = max(n, long)
 		}
 	}
@@ -155,7 +162,7 @@ func (d *draft) remark(a *result.Article, l *lender) string {
 	case d.Settings.TrustDraft && a.Outlet != "" && a.Outlet == l.Outlet:
 		return "the draft's own outlet"
 	case !slices.ContainsFunc(l.pair.Passages,
-		func(q result.Passage) bool { return isProse(q) && q.Kind != "rewritten" }):
+		func(q result.Passage) bool { return d.counts(&q) && q.Kind != "rewritten" }):
 		return "in other words only"
 	}
 	return outstripped

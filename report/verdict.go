@@ -28,7 +28,7 @@ func verdict(a *result.Article, s *result.Settings) string {
 		what += " that may not be printed"
 	}
 	if g == nil {
-		return figure(a, g, g.Counted(a.Account), 100) + what
+		return figure(a, g, g.Counted(a.Account), 100) + what + asideOf(a)
 	}
 	said := figure(a, g, g.Counted(a.Account), g.Percent) + what
 	if g.Percent < 100 || g.Rewritten == nil && !g.FailOnWarning {
@@ -38,7 +38,15 @@ func verdict(a *result.Article, s *result.Settings) string {
 		said += "; " + figure(a, g, a.Account.Rewritten, *g.Rewritten) + " rewritten" +
 			limit(*g.Rewritten)
 	}
-	return side(a, g) + said
+	return side(a, g) + said + asideOf(a)
+}
+
+// asideOf says how many words of a draft are set aside: no figure is lowered unseen.
+func asideOf(a *result.Article) string {
+	if aside := asideWords(a.Account.Common); aside != "" {
+		return "; " + aside + asCommon
+	}
+	return ""
 }
 
 // side says on which side of the gate a draft is.

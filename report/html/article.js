@@ -15,7 +15,7 @@ async function articleView(index) {
       el("p", { class: "lede" }, where(a)),
       account(a, 22), legend(a),
       el("p", { class: "verdict" }, el("strong", {}, term("verdict", a.verdict)), ". ", says(a)),
-      warned(a), particulars(a), body,
+      warned(a), a.draft && a.account.common > 0 && (await asideList(a, every)), particulars(a), body,
     ],
     ready: draw,
   };
@@ -36,6 +36,17 @@ function warned(a) {
   const list = (a.warnings || []).map((w) => el("li", {}, el("strong", {}, named(w.grade)), ": " + named(w.kind) + ", " + number(w.words, "word", "words") + " ", el("q", {}, el("bdi", {}, shown(w.example)))));
   if (a.unchecked) list.unshift(el("li", {}, el("strong", {}, "not checked"), ": ", name(a.unchecked)));
   return list.length ? el("ul", { class: "plain" }, list) : null;
+}
+
+// asideList lists the passages of a draft that are set aside, so that no figure is lowered unseen.
+async function asideList(a, every) {
+  const list = el("ul", { class: "plain" }), bytes = bytesOf(a), found = [];
+  for (const p of await Promise.all(every.with(a).map(fullPair))) {
+    const { mine } = side(p, a.id);
+    for (const q of p.passages.filter(isAside)) found.push({ p, q, lo: q[mine].lo, text: cutOut(bytes, q[mine].lo, q[mine].hi) });
+  }
+  const more = page(found.sort((f, g) => f.lo - g.lo), ({ p, q, text }) => el("li", {}, el("bdi", {}, shown(text)), el("span", { class: "sub" }, labelled(q) + "; ", toArticle(article(partner(p, a.id))), ", ", el("a", { href: p.href }, "compare the two"), ". " + why(p, q))), list, 30);
+  return el("details", { class: "excluded", open: true }, el("summary", {}, setAside(a.account.common) + " as common language"), list, more);
 }
 
 // particulars is what is known about an article.
@@ -88,10 +99,10 @@ async function everything(a, every) {
   for (const p of await Promise.all(every.with(a).map(fullPair))) {
     const other = partner(p, a.id), { mine } = side(p, a.id);
     for (const q of p.passages) {
-      list.push({ lo: q[mine].lo, hi: q[mine].hi, class: q.boilerplate ? "boilerplate" : q.quoted ? "shared_quoted" : "shared", source: other });
+      list.push({ lo: q[mine].lo, hi: q[mine].hi, class: isAside(q) ? "aside" : q.boilerplate ? "boilerplate" : q.quoted ? "shared_quoted" : "shared", source: other, nature: q.nature });
     }
   }
-  return flat(list);
+  return flat(list.sort((s, t) => (s.class === "aside") - (t.class === "aside")));
 }
 
 // reading draws the switches, the text and the sources.
@@ -103,7 +114,7 @@ async function reading(a, every, into) {
   for (const s of all) {
     s.text = cutOut(bytes, s.lo, s.hi);
     s.words = s.words ?? countWords(s.text);
-    const why = s.class === "quoted" ? "quotation of its own" : s.class === "shared_quoted" && !marking.quotes ? "shared quotation" : s.class === "boilerplate" && !marking.boilerplate ? "boilerplate" : s.class === "excluded" ? "agency copy left out" : s.words < marking.least ? "shorter than " + marking.least + " words" : "";
+    const why = s.class === "quoted" ? "quotation of its own" : s.class === "shared_quoted" && !marking.quotes ? "shared quotation" : s.class === "boilerplate" && !marking.boilerplate ? "boilerplate" : s.class === "excluded" ? "agency copy left out" : s.class === "aside" ? "set aside as " + s.nature : s.words < marking.least ? "shorter than " + marking.least + " words" : "";
     if (why) excluded.push({ ...s, why });
     else kept.push(s);
   }
@@ -195,7 +206,7 @@ function markOf(s, counted, n) {
     const look = "h" + (1 + ((n - 1) % 8)) + (s.class === "shared" ? "" : " q");
     return (text, first, last) => el("mark", { class: look }, text, last && el("a", { class: "ref", href: "#source-" + n, "aria-label": "source " + n }, String(n)));
   }
-  const label = { quoted: "quotation", shared_quoted: "shared quotation", boilerplate: "boilerplate", excluded: "agency copy left out", shared: "not counted" }[s.class];
+  const label = { quoted: "quotation", shared_quoted: "shared quotation", boilerplate: "boilerplate", excluded: "agency copy left out", aside: "set aside as " + s.nature, shared: "not counted" }[s.class];
   return (text) => el("span", { class: "is-" + s.class + (counted ? " counted" : ""), title: label }, text);
 }
 

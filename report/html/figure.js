@@ -30,6 +30,16 @@ function moment(published) {
   return new Date(t).toISOString().slice(0, 16).replace("T", "\u00a0");
 }
 
+// setAside says how many words are set aside.
+function setAside(n) {
+  return number(n, "word", "words") + " set aside";
+}
+
+// elsewhere says in how many other stories words stand; from 250 on nobody counted further.
+function elsewhere(n) {
+  return n < 0 ? "–" : n >= 250 ? "250+" : count(n);
+}
+
 const classes = [
   ["own", "Own words"],
   ["quoted", "Quotation"],

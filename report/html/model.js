@@ -40,7 +40,7 @@ function inShort(names, shownNames, c, id, i) {
     id, index: i, title: c.title[i], start: c.start[i], outlet: names[c.outlet[i]], owner: names[c.owner[i]],
     published: c.published[i], at: time(c.published[i]), words: c.words[i], edition_of: "", verdict: shownNames[c.verdict[i]],
     lent: c.lent[i], story: c.story[i], href: (c.page ? pageName(c.page[i]) + "#/article/" + c.place[i] : "#/article/" + i), share: c.words[i] ? c.shared[i] / c.words[i] : 0,
-    account: { own: c.own[i], quoted: c.quoted[i], shared_quoted: c.shared_quoted[i], shared: c.shared[i], boilerplate: c.boilerplate[i], excluded: c.excluded[i], sources: [] },
+    account: { own: c.own[i], quoted: c.quoted[i], shared_quoted: c.shared_quoted[i], shared: c.shared[i], boilerplate: c.boilerplate[i], excluded: c.excluded[i], common: c.common[i], sources: [] },
   };
   const s = c.source[i];
   if (s >= 0) a.account.sources.push({ article: c.id[s], words: c.source_words[i], earlier: (c.source_is[i] & 1) > 0, credited: c.source_is[i] > 1 });
@@ -82,9 +82,8 @@ class Pairs {
   at(i) {
     const c = this.c, id = (n) => (n < 0 ? "" : result.articles[n].id);
     return {
-      index: i, href: c.place ? article(id(c.a[i])).href.split("#")[0] + "#/pair/" + c.place[i] : "#/pair/" + i, a: id(c.a[i]), b: id(c.b[i]), first: ["a", "b", "unknown"][c.first[i]], confidence: c.confidence[i] / 1000, reason: c.reasons[c.reason[i]],
-      a_shared: c.a_shared[i], b_shared: c.b_shared[i], longest: c.longest[i],
-      counts: { verbatim: c.verbatim[i], edited: c.edited[i], rewritten: c.rewritten[i], quoted: c.quoted[i], boilerplate: c.boilerplate[i] },
+      index: i, href: c.place ? article(id(c.a[i])).href.split("#")[0] + "#/pair/" + c.place[i] : "#/pair/" + i, a: id(c.a[i]), b: id(c.b[i]), first: ["a", "b", "unknown"][c.first[i]], confidence: c.confidence[i] / 1000, reason: c.said[c.reason[i]],
+      a_shared: c.a_shared[i], b_shared: c.b_shared[i], longest: c.longest[i], aside: c.aside[i] > 0, elsewhere: c.elsewhere[i], kinds: c.said[c.kinds[i]],
     };
   }
 
@@ -199,6 +198,16 @@ function time(published) {
   if (!/^\d{4}-\d\d-\d\d/.test(published || "")) return null;
   const t = Date.parse(published);
   return Number.isNaN(t) ? null : t;
+}
+
+// isAside reports whether a passage is set aside as common language.
+function isAside(q) {
+  return result.aside.includes(q.nature);
+}
+
+// counts reports whether a passage counts as prose that two texts share.
+function counts(q) {
+  return q.nature !== "quotation" && q.nature !== "boilerplate" && !isAside(q);
 }
 
 const verdicts = ["republished", "partly copied", "rewritten", "shares prose", "shares quotations only", "independent", "agency copy"];

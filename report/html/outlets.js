@@ -46,7 +46,7 @@ function outletTable(table) {
     return el("tr", {},
       el("td", { class: "wide" }, name(o || "not known"), r.owner && el("span", { class: "sub" }, name(r.owner))),
       el("td", { class: "r" }, count(r.articles)), el("td", { class: "r" }, count(r.words)),
-      el("td", { class: "r" }, percent(r.shared, r.words), el("span", { class: "sub" }, count(r.shared))),
+      el("td", { class: "r" }, percent(r.shared, r.words), el("span", { class: "sub" }, count(r.shared)), r.common > 0 && el("span", { class: "sub" }, setAside(r.common))),
       el("td", { class: "r" }, r.shared ? [percent(r.credited, r.shared), el("span", { class: "sub" }, count(r.credited))] : "–"),
       el("td", { class: "r" }, count(r.lent)),
       el("td", { class: "r" }, r.delay >= 0 ? lasting(r.delay) : "–"));

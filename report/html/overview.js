@@ -1,7 +1,7 @@
 // The overview: what the set is like, and the ranked table of its articles. Filters are
 // kept while other views are open.
 
-const filter = { threshold: 0, text: "", outlet: "", verdict: "", from: "", to: "", sort: "share", down: true };
+const filter = { threshold: 0, text: "", outlet: "", verdict: "", from: "", to: "", sort: "share", down: true, aside: false };
 
 const columns = [
   { key: "title", head: "Article", by: (a) => (a.title || a.id).toLowerCase() },
@@ -34,11 +34,19 @@ function overview() {
         controls(refresh), legend(), rows),
       el("section", {},
         el("h2", {}, "Pairs"),
-        el("p", { class: "note" }, "Texts that share passages, by shared words: how much of ", term("pair", "each side"), " lies in them, and ", term("first", "who was first"), "."),
-        pairs),
+        el("p", { class: "note" }, "Texts that share passages, by shared words: how much of ", term("pair", "each side"), " lies in them, ", term("first", "who was first"), ". Elsewhere: in how many other stories the rarest of these words stand."),
+        asideSwitch(refresh), pairs),
     ],
     ready: refresh,
   };
+}
+
+// asideSwitch lists pairs of which everything is set aside, too, or does not.
+function asideSwitch(refresh) {
+  if (!result.aside_pairs) return null;
+  const box = el("input", { type: "checkbox", id: "aside", checked: filter.aside, onchange: () => { filter.aside = box.checked; later(refresh); } });
+  const n = result.aside_pairs;
+  return el("p", { class: "note" }, el("label", {}, box, " list also " + number(n, "pair", "pairs") + " of which everything is "), term("aside", "set aside"), ". The figures stay those of the run; --all-natures counts anew.");
 }
 
 // spread says how many articles there are, from whom and when.
@@ -54,7 +62,8 @@ function spread() {
     const from = day(dated.reduce((m, a) => (a.at < m.at ? a : m))), to = day(dated.reduce((m, a) => (a.at > m.at ? a : m)));
     s += ", published " + (from === to ? "on " + from : from + " to " + to);
   }
-  return s + ".";
+  const common = result.articles.reduce((sum, a) => sum + a.account.common, 0);
+  return s + "." + (common ? " " + setAside(common) + " as common language." : "");
 }
 
 function tiles() {
@@ -68,7 +77,7 @@ function tiles() {
     most && most.share > 0 && tile(percent(most.account.shared, most.words), "most shared prose", toArticle(most)),
     tile(percent(Math.round(median * 1e6), 1e6), "median article", "shared prose, per cent of its words; " + count(list.filter((a) => a.account.shared > 0).length) + " have any"),
     tile(count(texts), [term("text", texts === 1 ? "text" : "texts")], number(list.length - texts, "other edition", "other editions") + " of them"),
-    tile(count(result.all_pairs), result.all_pairs === 1 ? "pair of texts" : "pairs of texts", "that share passages"),
+    tile(count(result.all_pairs - result.aside_pairs), result.all_pairs - result.aside_pairs === 1 ? "pair of texts" : "pairs of texts", ["that share passages", result.aside_pairs > 0 && [", " + count(result.aside_pairs) + " more that are ", term("aside", "set aside")]]),
     tile(count(result.shared), result.shared === 1 ? "shared quotation" : "shared quotations", link("quotes", "who was quoted where")),
     tile(count(result.stories), result.stories === 1 ? "story" : "stories", link("stories", "how they spread")));
 }
@@ -153,10 +162,11 @@ function chosen() {
 // paired lists the pairs of which a text is among the chosen articles.
 async function paired(into, list) {
   const all = list.length === result.articles.length, every = await pairs();
-  const texts = new Set(list.map((a) => article(textOf(a)).index)), chosen = [];
-  for (let i = 0; i < every.length; i++) if (all || texts.has(every.c.a[i]) || texts.has(every.c.b[i])) chosen.push(i);
+  const texts = new Set(list.map((a) => article(textOf(a)).index)), chosen = [], listed = (i) => filter.aside || !every.c.aside[i];
+  const here = every.c.aside.filter((aside, i) => listed(i)).length, there = result.all_pairs - (filter.aside ? 0 : result.aside_pairs);
+  for (let i = 0; i < every.length; i++) if (listed(i) && (all || texts.has(every.c.a[i]) || texts.has(every.c.b[i]))) chosen.push(i);
   into.replaceChildren(
-    el("p", { class: "note", role: "status" }, all ? (every.length < result.all_pairs ? "The " + number(every.length, "pair", "pairs") + " that share most, of " + count(result.all_pairs) + "." : "All " + number(every.length, "pair", "pairs") + ".") : count(chosen.length) + " of " + number(every.length, "pair", "pairs") + ", of which a side is among the articles above."),
+    el("p", { class: "note", role: "status" }, all ? (here < there ? "The " + number(here, "pair", "pairs") + " that share most, of " + count(there) + "." : "All " + number(here, "pair", "pairs") + ".") : count(chosen.length) + " of " + number(here, "pair", "pairs") + ", of which a side is among the articles above."),
     ...[pairTable(every, chosen)].flat());
 }
 
@@ -185,7 +195,7 @@ function articleRow(a) {
     el("td", { class: "wide" }, toArticle(a), el("span", { class: "sub" }, name(a.outlet || a.id))),
     el("td", { class: "when" }, moment(a.published)),
     el("td", { class: "r" }, count(a.words)),
-    el("td", { class: "r bar" }, account(a), el("span", {}, a.account.shared ? percent(a.account.shared, a.words) + " (" + count(a.account.shared) + ")" : "0")),
+    el("td", { class: "r bar" }, account(a), el("span", {}, a.account.shared ? percent(a.account.shared, a.words) + " (" + count(a.account.shared) + ")" : "0"), a.account.common > 0 && el("span", { class: "sub" }, setAside(a.account.common))),
     el("td", {}, a.verdict),
     el("td", {}, s ? sourceOf(a, s) : "–"));
 }
@@ -209,11 +219,11 @@ function pairTable(every, some) {
       el("td", { class: "wide" }, described(x.article)),
       el("td", { class: "wide" }, described(y.article)),
       el("td", { class: "r" }, of(x)), el("td", { class: "r" }, of(y)),
-      el("td", {}, first(p)), el("td", {}, kinds(p)));
+      el("td", {}, first(p)), el("td", { class: "r" }, elsewhere(p.elsewhere)), el("td", {}, p.kinds));
   };
   const more = page(some, row, body, 25);
-  const head = ["Pair", "A (earlier where known)", "B", "Of A", "Of B", "Who was first", "Passages"];
-  return [wideBox(el("table", { class: "pairs" }, el("thead", {}, el("tr", {}, head.map((h, i) => el("th", { scope: "col", class: i === 3 || i === 4 ? "r" : null }, h)))), body)), more];
+  const head = ["Pair", "A (earlier where known)", "B", "Of A", "Of B", "Who was first", "Elsewhere", "Passages"];
+  return [wideBox(el("table", { class: "pairs" }, el("thead", {}, el("tr", {}, head.map((h, i) => el("th", { scope: "col", class: [3, 4, 6].includes(i) ? "r" : null }, h)))), body)), more];
 }
 
 // ordered returns both sides of a pair, the earlier first.
@@ -227,14 +237,4 @@ function first(p) {
   const who = p.first === "unknown" ? "unknown" : "A";
   const sure = who === "A" && p.confidence > 0 && p.confidence < 1 ? " (" + percent(Math.round(p.confidence * 1e6), 1e6) + " sure)" : "";
   return who + (p.reason ? ", " + named(p.reason) : "") + sure;
-}
-
-// kinds counts passages by kind, and says if they are quotation or boilerplate.
-function kinds(p) {
-  const c = p.counts, all = c.verbatim + c.edited + c.rewritten;
-  const parts = ["verbatim", "edited", "rewritten"].filter((k) => c[k]).map((k) => count(c[k]) + " " + k);
-  for (const [n, word] of [[c.quoted, "quotation"], [c.boilerplate, "boilerplate"]]) {
-    if (n) parts.push(n === all ? "only " + word : count(n) + " of them " + word);
-  }
-  return parts.join(", ");
 }

@@ -6,7 +6,7 @@ async function pairView(index) {
   if (!p.passages) return missing(); // it is on a page of its own
   [x.article, y.article] = await Promise.all([x, y].map((s) => (s.article.index < 0 ? s.article : fullArticle(s.article.index))));
   const texts = [bytesOf(x.article), bytesOf(y.article)];
-  const passages = p.passages.map((q) => newPassage(q, x, y, texts));
+  const passages = p.passages.map((q) => newPassage(q, p, x, y, texts));
   const inOrder = [...passages].sort((q, r) => q.x.lo - r.x.lo || q.y.lo - r.y.lo);
   inOrder.forEach((q, i) => { q.number = i + 1; });
   const panes = [pane(x, texts[0], passages, "x", "A"), pane(y, texts[1], passages, "y", "B")];
@@ -19,7 +19,7 @@ async function pairView(index) {
       el("p", { class: "crumb" }, link("", "All articles")),
       el("h1", {}, "Two texts side by side"),
       figures(p, x, y),
-      el("p", { class: "note" }, "Who was first: " + first(p) + ". ", kinds(p) + ". Similarity is not plagiarism."),
+      el("p", { class: "note" }, "Who was first: " + first(p) + ". ", p.kinds + ". Similarity is not plagiarism."),
       hasText ? [chips(passages, choose), detail, el("div", { class: "panes" }, panes.map((n) => n.node))] : el("p", { class: "note" }, "The result was made without the articles' texts."),
       below,
     ],
@@ -35,9 +35,9 @@ async function pairView(index) {
   };
 }
 
-// newPassage is a passage seen from left and right, with the text of both.
-function newPassage(q, x, y, texts) {
-  const p = { ...q, x: q[x.mine], y: q[y.mine] };
+// newPassage is a passage of a pair seen from left and right, with the text of both.
+function newPassage(q, pair, x, y, texts) {
+  const p = { ...q, x: q[x.mine], y: q[y.mine], why: why(pair, q) };
   p.left = cutOut(texts[0], p.x.lo, p.x.hi);
   p.right = cutOut(texts[1], p.y.lo, p.y.hi);
   return p;
@@ -46,7 +46,7 @@ function newPassage(q, x, y, texts) {
 // figures are the three figures of a pair.
 function figures(p, x, y) {
   const one = (figure, label, detail) => el("li", {}, el("span", { class: "figure" }, figure), el("span", { class: "label" }, label), el("span", { class: "sub" }, detail));
-  const of = (s) => count(s.shared) + " of " + number(s.article.words, "word", "words");
+  const of = (s) => count(s.shared) + " of " + number(s.article.words, "word", "words") + (p[s.mine + "_common"] ? "; " + setAside(p[s.mine + "_common"]) : "");
   return el("ul", { class: "tiles" },
     one(percent(x.shared, x.article.words), ["of A: ", toArticle(x.article, named(x.article.outlet || x.article.id))], of(x)),
     one(percent(y.shared, y.article.words), ["of B: ", toArticle(y.article, named(y.article.outlet || y.article.id))], of(y)),
@@ -55,13 +55,39 @@ function figures(p, x, y) {
 
 // labelled says of what sort a passage is.
 function labelled(q) {
-  return q.kind + (q.quoted ? ", quotation" : "") + (q.boilerplate ? ", boilerplate" : "");
+  return q.kind + ", " + (isAside(q) ? "set aside as " : "") + q.nature;
+}
+
+// why says in a sentence why a passage of a pair counts or is set aside, or nothing.
+function why(p, q) {
+  const parts = [], more = further(p, q);
+  if (!isAside(q) && !counts(q)) return "";
+  if (result.scope && q.elsewhere >= 0) {
+    parts.push("its rarest words stand in " + (q.elsewhere === 0 ? "no other story " : elsewhere(q.elsewhere) + " other " + (q.elsewhere === 1 ? "story " : "stories ")) + result.scope);
+  }
+  if ((q.differences || []).length) parts.push("the two fill it in otherwise in " + number(q.differences.length, "place", "places"));
+  if (more) parts.push("the two share " + number(more, "further word", "further words"));
+  else if (isAside(q)) parts.push("the two share nothing else that counts");
+  const text = parts.join("; ");
+  return text && text[0].toUpperCase() + text.slice(1) + ".";
+}
+
+// further is how many words of a pair count besides those of a passage: of passages that lie over each other in A,
+// only of the one that begins first.
+function further(p, q) {
+  let words = 0, end = -1;
+  for (const o of p.passages) {
+    if (!counts(o) || o.a.lo < end || (o.a.lo < q.a.hi && q.a.lo < o.a.hi)) continue;
+    words += o.matched;
+    end = o.a.hi;
+  }
+  return words;
 }
 
 // chips are buttons for the passages, the longest first.
 function chips(passages, choose) {
   const list = el("ul", { class: "chips", "aria-label": "Passages, longest first" });
-  const chip = (q) => el("li", {}, el("button", { type: "button", class: "chip k-" + q.kind, "data-chip": q.number, onclick: () => choose(q) },
+  const chip = (q) => el("li", {}, el("button", { type: "button", class: "chip k-" + q.kind + (isAside(q) ? " aside" : ""), "data-chip": q.number, onclick: () => choose(q) },
     el("span", { class: "badge" }, String(q.number)), number(q.words, "word", "words") + ", " + labelled(q)));
   const more = page([...passages].sort((q, r) => r.words - q.words || q.number - r.number), chip, list, 24);
   return el("div", {}, list, more);
@@ -102,7 +128,7 @@ function inSight(bytes) {
 // passageMark returns what makes the mark of a part of a passage; the part is text, or an
 // element for words that the other side lacks. The passage's number stands at its start.
 function passageMark(q, start, part) {
-  const look = { class: "k-" + q.kind + (q.quoted ? " q" : "") + (q.boilerplate ? " b" : ""), "data-passage": q.number, title: "Passage " + q.number + ": " + labelled(q) };
+  const look = { class: "k-" + q.kind + (q.nature === "quotation" ? " q" : "") + (q.nature === "boilerplate" ? " b" : "") + (isAside(q) ? " aside" : ""), "data-passage": q.number, title: "Passage " + q.number + ": " + labelled(q) };
   return (text, first) => el("mark", look, start && first && el("span", { class: "ref" }, String(q.number)),
     typeof part === "string" ? text : el(part.tagName.toLowerCase(), {}, text));
 }
@@ -147,10 +173,11 @@ function connect(panes, passages, choose) {
 // rewritten one sentences stand beside the sentence they are most like.
 function both(q) {
   const head = el("h3", {}, el("span", { class: "badge k-" + q.kind }, String(q.number)), number(q.words, "word", "words") + ", " + labelled(q) + (q.kind === "verbatim" ? "" : ", similarity " + Number(q.similarity).toFixed(2)));
+  const because = q.why && el("p", { class: "note" }, q.why);
   if (q.kind === "rewritten") {
-    return el("div", { class: "both" }, head, aligned(q.left, q.right).map(([l, r]) => sides(l, r)));
+    return el("div", { class: "both" }, head, because, aligned(q.left, q.right).map(([l, r]) => sides(l, r)));
   }
-  return el("div", { class: "both" }, head, sides(q.left, q.right));
+  return el("div", { class: "both" }, head, because, sides(q.left, q.right));
 }
 
 function sides(l, r) {

@@ -25,7 +25,7 @@ async function storyView(index) {
   if (!s) return missing();
   const articles = s.articles.map(article);
   const texts = new Set(articles.map((a) => article(textOf(a)).index));
-  const among = (i) => texts.has(every.c.a[i]) && texts.has(every.c.b[i]);
+  const among = (i) => !every.c.aside[i] && texts.has(every.c.a[i]) && texts.has(every.c.b[i]);
   const some = [...new Set([...texts].flatMap((t) => every.of.get(t) || []))].filter(among).sort((i, j) => i - j);
   const body = el("tbody", {});
   const more = page(articles, articleRow, body, 100);
