@@ -28,7 +28,7 @@ func testAside(t *testing.T, browser context.Context) {
 	rows(len(r.Pairs))
 	p.view("pair/1")
 	p.shows(".listing", "11\u00a0words, verbatim, set aside as names",
-		"Its rarest words stand in 31 other stories among 7\u00a0articles; the two share "+
+		"Its rarest words stand on 3 other occasions among 7\u00a0articles; the two share "+
 			"14\u00a0further words.")
 	p.clean()
 
@@ -36,7 +36,7 @@ func testAside(t *testing.T, browser context.Context) {
 	p.view("article/1")
 	p.shows(".excluded", "13\u00a0words set aside as common language",
 		"The talks end on Wednesday with a joint statement and a news conference",
-		"set aside as formula", "in 38 other stories among the references")
+		"set aside as formula", "on 4 other occasions among the references")
 	p.clean()
 }
 
@@ -66,9 +66,9 @@ func TestWhy(t *testing.T) {
 	}}
 	r := newRegister(&result.Result{Articles: make([]result.Article, 1234)})
 	for i, want := range []string{
-		"Its rarest words stand in 1 other story among 1,234 articles; the two share 30 further words.",
-		"Its rarest words stand in 250+ other stories among 1,234 articles; the two share 38 further words.",
-		"Its rarest words stand in no other story among 1,234 articles; the two share 8 further words.",
+		"Its rarest words stand on 1 other occasion among 1,234 articles; the two share 30 further words.",
+		"Its rarest words stand on 250+ other occasions among 1,234 articles; the two share 38 further words.",
+		"Its rarest words stand on no other occasion among 1,234 articles; the two share 8 further words.",
 		"The two share 8 further words.",
 		"",
 		"The two fill it in otherwise in 2 places; the two share 38 further words.",

@@ -54,7 +54,7 @@ func writeHTML(w *bufio.Writer, r *result.Result, jobs int) error {
 // An extent says of a result what a page of it must know.
 type extent struct {
 	pairs, aside int    // how many there are, and how many of these are set aside
-	scope        string // among what other stories are counted
+	scope        string // among which articles occasions are counted
 }
 
 func (r *register) extent() extent {

@@ -10,7 +10,7 @@ import (
 // Natures.
 //
 // What is common language is set aside: it counts nowhere, and pairs that share nothing else are
-// only counted. A passage says what it is and why where it is looked at: in how many other stories
+// only counted. A passage says what it is and why where it is looked at: on how many other occasions
 // its rarest words stand, and how many further words the two texts share that count.
 
 // counts reports whether a passage counts as prose that two texts share.
@@ -42,8 +42,8 @@ func asideWords(n int) string {
 // asCommon is what words are set aside as.
 const asCommon = " as common language"
 
-// scopeOf says among which of some articles other stories are counted; "" where there are none but
-// the two that are compared.
+// scopeOf says among which of some articles occasions are counted; "" where there are none but the
+// two that are compared.
 func scopeOf(articles []result.Article) string {
 	switch {
 	case slices.ContainsFunc(articles, func(a result.Article) bool { return a.Draft }):
@@ -54,10 +54,10 @@ func scopeOf(articles []result.Article) string {
 	return ""
 }
 
-// mostElsewhere is from how many stories on nobody counted further.
+// mostElsewhere is from how many occasions on nobody counted further.
 const mostElsewhere = 250
 
-// elsewhere says in how many other stories words stand.
+// elsewhere says on how many other occasions words stand.
 func elsewhere(n int) string {
 	switch {
 	case n < 0:
@@ -68,7 +68,7 @@ func elsewhere(n int) string {
 	return count(n)
 }
 
-// rarest returns in how many other stories the rarest words stand of those passages of a pair that
+// rarest returns on how many other occasions the rarest words stand of those passages of a pair that
 // count; -1 if that was counted of none.
 func (r *register) rarest(p *result.Pair) int {
 	least := -1
@@ -90,14 +90,14 @@ func (r *register) why(p *result.Pair, q *result.Passage) string {
 	}
 	var parts []string
 	if r.scope != "" && q.Elsewhere >= 0 {
-		stories := "no other story"
-		if q.Elsewhere > 0 {
-			stories = elsewhere(q.Elsewhere) + nbsp + "other stories"
+		occasions := elsewhere(q.Elsewhere) + nbsp + "other occasions"
+		switch q.Elsewhere {
+		case 0:
+			occasions = "no other occasion"
+		case 1:
+			occasions = number(1, "other occasion", "")
 		}
-		if q.Elsewhere == 1 {
-			stories = number(1, "other story", "")
-		}
-		parts = append(parts, "its rarest words stand in "+stories+" "+r.scope)
+		parts = append(parts, "its rarest words stand on "+occasions+" "+r.scope)
 	}
 	if n := len(q.Differences); n > 0 {
 		parts = append(parts, "the two fill it in otherwise in "+number(n, "place", "places"))

@@ -21,7 +21,7 @@ type overview struct {
 	// of AllPairs: those of which all is set aside
 	AsidePairs int      `json:"aside_pairs"`
 	Aside      []string `json:"aside"` // the natures of what is set aside
-	Scope      string   `json:"scope"` // among what other stories are counted
+	Scope      string   `json:"scope"` // among which articles occasions are counted
 	Quotes     int      `json:"quotes"`
 	Shared     int      `json:"shared"` // of Quotes: those in several articles
 	Stories    int      `json:"stories"`

@@ -30,8 +30,8 @@ func (d *draft) pairs() section {
 		return s
 	}
 	s.Intro = []string{"Words inside shared passages, of A and of B, as per cent of the words " +
-		"of each. A is the earlier where that is known. Elsewhere: in how many other stories " +
-		"the rarest of these words stand."}
+		"of each. A is the earlier where that is known. Elsewhere: on how many other " +
+		"occasions the rarest of these words stand."}
 	n, left := d.rows(len(shown), "pairs")
 	s.Left = left
 	s.Grid = fill(d.pairColumns(), n, func(i int) []string {

@@ -15,7 +15,7 @@ type register struct {
 	articles map[string]*result.Article // by id
 	prefix   string                     // the folder of all ids, with its last slash
 	terse    bool                       // ids are so short that they tell a reader nothing
-	scope    string                     // among what other stories are counted
+	scope    string                     // among which articles occasions are counted
 }
 
 // newRegister indexes r in one pass over its articles.

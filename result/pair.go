@@ -1,5 +1,7 @@
 package result
 
+import "slices"
+
 // A Pair is two texts that share at least one passage. A is the earlier where First is "a".
 type Pair struct {
 	A          string  `json:"a"` // the smaller id of the two
@@ -50,7 +52,7 @@ type Passage struct {
 // IsCommon reports whether p is common language, which is set aside unless Settings.AllNatures says
 // otherwise.
 func (p Passage) IsCommon() bool {
-	return p.Nature == "formula" || p.Nature == "template" || p.Nature == "names"
+	return slices.Contains(CommonNatures(), p.Nature)
 }
 
 // A Slot is a stretch of A and what stands in its place in B.

@@ -35,7 +35,7 @@ function setAside(n) {
   return number(n, "word", "words") + " set aside";
 }
 
-// elsewhere says in how many other stories words stand; from 250 on nobody counted further.
+// elsewhere says on how many other occasions words stand; from 250 on nobody counted further.
 function elsewhere(n) {
   return n < 0 ? "–" : n >= 250 ? "250+" : count(n);
 }

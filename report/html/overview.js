@@ -34,7 +34,7 @@ function overview() {
         controls(refresh), legend(), rows),
       el("section", {},
         el("h2", {}, "Pairs"),
-        el("p", { class: "note" }, "Texts that share passages, by shared words: how much of ", term("pair", "each side"), " lies in them, ", term("first", "who was first"), ". Elsewhere: in how many other stories the rarest of these words stand."),
+        el("p", { class: "note" }, "Texts that share passages, by shared words: how much of ", term("pair", "each side"), " lies in them, ", term("first", "who was first"), ". Elsewhere: on how many other occasions the rarest of these words stand."),
         asideSwitch(refresh), pairs),
     ],
     ready: refresh,

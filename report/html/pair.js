@@ -63,7 +63,7 @@ function why(p, q) {
   const parts = [], more = further(p, q);
   if (!isAside(q) && !counts(q)) return "";
   if (result.scope && q.elsewhere >= 0) {
-    parts.push("its rarest words stand in " + (q.elsewhere === 0 ? "no other story " : elsewhere(q.elsewhere) + " other " + (q.elsewhere === 1 ? "story " : "stories ")) + result.scope);
+    parts.push("its rarest words stand on " + (q.elsewhere === 0 ? "no other occasion " : elsewhere(q.elsewhere) + " other " + (q.elsewhere === 1 ? "occasion " : "occasions ")) + result.scope);
   }
   if ((q.differences || []).length) parts.push("the two fill it in otherwise in " + number(q.differences.length, "place", "places"));
   if (more) parts.push("the two share " + number(more, "further word", "further words"));
