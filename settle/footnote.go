@@ -5,6 +5,9 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+
+	"overlap/internal/codec"
+	"overlap/match"
 )
 
 // footnotes returns the doubts about a result, in words: what is known before, what the dates do
@@ -13,7 +16,7 @@ func (w *writer) footnotes() []string {
 	if w.HasDrafts() {
 		return append(slices.Clone(bounded(w.o.Notes)), w.doubts()...)
 	}
-	all, undated, fetched, unknown := len(w.Documents), 0, 0, 0
+	all, undated, fetched := len(w.Documents), 0, 0
 	for _, a := range w.Documents {
 		if !a.When.Known {
 			undated++
@@ -21,11 +24,7 @@ func (w *writer) footnotes() []string {
 			fetched++
 		}
 	}
-	for i := range w.Pairs.All {
-		if w.Pairs.All[i].First == 0 {
-			unknown++
-		}
-	}
+	unknown, counted := w.unknown()
 	notes := append([]string{}, w.o.Notes...)
 	note := func(n int, format string, numbers ...any) {
 		if n > 0 {
@@ -37,7 +36,7 @@ func (w *writer) footnotes() []string {
 	note(fetched, "%d of %d articles with no more than the time they were fetched: who was first "+
 		"is less sure there", all)
 	note(unknown, "%d of %d pairs share words without dates that tell who was first: prose that "+
-		"they share counts as shared on both sides", len(w.Pairs.All))
+		"they share counts as shared on both sides", counted)
 	note(w.Pairs.Left, "%d pairs of texts with common words were not compared: where very many "+
 		"print pieces of one story, each is compared with the earliest and with those that share "+
 		"most")
@@ -46,6 +45,20 @@ func (w *writer) footnotes() []string {
 	note(w.Pairs.Foreign, "%d texts are in a language whose common phrases the program does not "+
 		"know: what is set aside in them is told by the articles alone")
 	return append(append(notes, w.wireNotes()...), w.doubts()...)
+}
+
+// unknown counts the pairs of which nobody knows who was first, among those that share more than
+// common language.
+func (w *writer) unknown() (unknown, counted int) {
+	for i := range w.Pairs.All {
+		p := &w.Pairs.All[i]
+		if slices.ContainsFunc(p.Passages,
+			func(q match.Passage) bool { return !w.IsCommon(&q) }) {
+			counted++
+			unknown += codec.Bit(p.First == 0)
+		}
+	}
+	return unknown, counted
 }
 
 // wireNotes returns what a reader must know where agency copy was left out.

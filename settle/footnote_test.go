@@ -34,7 +34,9 @@ func book(pairs []match.Pair, documents ...*index.Document) *writer {
 // of the readers, the most frequent first.
 func TestFootnotes(t *testing.T) {
 	dated := timeline.Instant{Known: true}
-	w := book([]match.Pair{{A: 0, B: 1}, {A: 0, B: 2, First: -1}},
+	some := []match.Passage{{}}
+	w := book([]match.Pair{{A: 0, B: 1, Passages: some}, {A: 0, B: 2, First: -1, Passages: some},
+		{A: 1, B: 2, Passages: []match.Passage{{Nature: match.Formula}}}},
 		&index.Document{ID: "1", When: dated, Notes: []string{"torn", "cut"}},
 		&index.Document{ID: "2", Notes: []string{"cut"}},
 		&index.Document{ID: "3", When: timeline.Instant{Known: true, Fetched: true}})

@@ -18,7 +18,7 @@ func TestJudge(t *testing.T) {
 	}
 	type account struct {
 		own, shared, quoted, sharedQuoted, rewritten, common, again, excluded int
-		undated                                                                 bool
+		undated                                                               bool
 	}
 	for _, test := range []struct {
 		name    string
