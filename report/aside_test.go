@@ -56,7 +56,8 @@ func (p *tab) shows(element string, all ...string) {
 func TestWhy(t *testing.T) {
 	span := func(lo, hi int) result.Span { return result.Span{Lo: lo, Hi: hi} }
 	p := &result.Pair{Nature: "reuse", ACommon: 9, Passages: []result.Passage{
-		{A: span(0, 40), Matched: 8, Kind: "verbatim", Nature: "reuse", Elsewhere: 1},
+		{A: span(0, 40), Matched: 8, Kind: "verbatim", Nature: "reuse", Surprise: -1,
+			Elsewhere: 1},
 		{A: span(50, 90), Matched: 9, Kind: "verbatim", Nature: "formula", Elsewhere: 255},
 		{A: span(100, 200), Matched: 30, Kind: "edited", Nature: "reuse", Elsewhere: 0},
 		{A: span(150, 250), Matched: 20, Kind: "rewritten", Nature: "reuse", Elsewhere: -1},
@@ -66,9 +67,12 @@ func TestWhy(t *testing.T) {
 	}}
 	r := newRegister(&result.Result{Articles: make([]result.Article, 1234)})
 	for i, want := range []string{
-		"Its rarest words stand on 1 other occasion among 1,234 articles; the two share 30 further words.",
-		"Its rarest words stand on 250+ other occasions among 1,234 articles; the two share 38 further words.",
-		"Its rarest words stand on no other occasion among 1,234 articles; the two share 8 further words.",
+		"It counts for its length; its rarest words stand on 1 other occasion among 1,234 " +
+			"articles; the two share 30 further words.",
+		"Its rarest words stand on 250+ other occasions among 1,234 articles; the two share " +
+			"38 further words.",
+		"Its rarest words stand on no other occasion among 1,234 articles; the two share " +
+			"8 further words.",
 		"The two share 8 further words.",
 		"",
 		"The two fill it in otherwise in 2 places; the two share 38 further words.",
@@ -98,7 +102,7 @@ func TestAllNatures(t *testing.T) {
 	set := rendered(t, r, Table, Options{})
 	r.Settings.AllNatures = true
 	all := rendered(t, r, Table, Options{})
-	for text, want := range map[string]bool{"1 more pair has nothing in common": true,
+	for text, want := range map[string]bool{"1 more pair shares nothing but words": true,
 		"1 of 2 set aside": true, "only formula": false, "1 of 2 names": false} {
 		if strings.Contains(set, text) != want || strings.Contains(all, text) == want {
 			t.Errorf("%q in\n%s\nand with all natures\n%s", text, set, all)

@@ -89,6 +89,9 @@ func (r *register) why(p *result.Pair, q *result.Passage) string {
 		return ""
 	}
 	var parts []string
+	if q.Nature == "reuse" && q.Kind == "verbatim" && q.Surprise < 0 {
+		parts = append(parts, "it counts for its length")
+	}
 	if r.scope != "" && q.Elsewhere >= 0 {
 		occasions := elsewhere(q.Elsewhere) + nbsp + "other occasions"
 		switch q.Elsewhere {

@@ -22,8 +22,8 @@ func (d *draft) pairs() section {
 	}
 	shown := d.shown()
 	if n := len(d.Pairs) - len(shown); n > 0 {
-		s.Items = []string{number(n, "more pair has", "more pairs have") +
-			" nothing in common but words set aside" + asCommon + ": --all-natures lists all."}
+		s.Items = []string{number(n, "more pair shares", "more pairs share") +
+			" nothing but words set aside" + asCommon + ": --all-natures lists all."}
 	}
 	if len(shown) == 0 {
 		s.Intro = []string{"No two texts share a passage that counts."}
@@ -155,10 +155,18 @@ func (r *register) kinds(p *result.Pair) string {
 	for _, n := range append([]string{"quotation", "boilerplate"}, result.CommonNatures()...) {
 		text += among(n, natures[n], all)
 	}
-	if n := max(p.ACommon, p.BCommon); aside > 0 && n > 0 {
-		return text + among("set aside, "+number(n, "word", "words"), aside, all)
+	switch aside {
+	case 0:
+		return text
+	case all:
+		text += "; all" + nbsp + "set aside"
+	default:
+		text += among("set aside", aside, all)
 	}
-	return text + among("set aside", aside, all)
+	if n := max(p.ACommon, p.BCommon); n > 0 {
+		text += ", " + number(n, "word", "words")
+	}
+	return text
 }
 
 // among says how many of all passages are of a sort, if any.

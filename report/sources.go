@@ -16,7 +16,8 @@ type lender struct {
 }
 
 // lenders returns the references that share passages with a draft, by the words of the account
-// that come from them, then by shared words, then by id; and apart the names of those that are
+// that come from them, then by shared words, then by those
+// that are set aside, then by id; and apart the names of those that are
 // younger than the draft and have words of it.
 func (d *draft) lenders(a *result.Article) (lenders []lender, younger []string) {
 	for i := range d.Pairs {
@@ -40,7 +41,8 @@ func (d *draft) lenders(a *result.Article) (lenders []lender, younger []string) 
 	}
 	slices.SortStableFunc(lenders, func(l, m lender) int {
 		return cmp.Or(cmp.Compare(m.words(), l.words()),
-			cmp.Compare(m.pair.AShared, l.pair.AShared), cmp.Compare(l.ID, m.ID))
+			cmp.Compare(m.pair.AShared, l.pair.AShared),
+			cmp.Compare(m.pair.ACommon, l.pair.ACommon), cmp.Compare(l.ID, m.ID))
 	})
 	return lenders, younger
 }

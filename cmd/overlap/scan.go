@@ -39,7 +39,7 @@ func (c *command) doScan(ctx *cli.Context) error {
 		return err
 	}
 	for _, flag := range []string{"rewritten", "summaries", "join", "once", "max-gap",
-		"min-length"} {
+		"min-length", "all-natures"} {
 		if j.options.ArticlesOnly && ctx.IsSet(flag) &&
 			!(flag == "rewritten" && !j.options.Rewritten) {
 			return usage("--%s seeks passages: not with --articles-only, which seeks none", flag)

@@ -62,6 +62,7 @@ function labelled(q) {
 function why(p, q) {
   const parts = [], more = further(p, q);
   if (!isAside(q) && !counts(q)) return "";
+  if (q.nature === "reuse" && q.kind === "verbatim" && q.surprise < 0) parts.push("it counts for its length");
   if (result.scope && q.elsewhere >= 0) {
     parts.push("its rarest words stand on " + (q.elsewhere === 0 ? "no other occasion " : elsewhere(q.elsewhere) + " other " + (q.elsewhere === 1 ? "occasion " : "occasions ")) + result.scope);
   }
