@@ -16,9 +16,8 @@ type lender struct {
 }
 
 // lenders returns the references that share passages with a draft, by the words of the account
-// that come from them, then by shared words, then by those
-// that are set aside, then by id; and apart the names of those that are
-// younger than the draft and have words of it.
+// that come from them, then by shared words, by those that are set aside, and by id; and apart the
+// names of those that are younger than the draft and have words of it.
 func (d *draft) lenders(a *result.Article) (lenders []lender, younger []string) {
 	for i := range d.Pairs {
 		p := &d.Pairs[i]
