@@ -19,7 +19,8 @@ func testAside(t *testing.T, browser context.Context) {
 	rows := func(n int) {
 		t.Helper()
 		p.until(fmt.Sprintf(`document.querySelectorAll("#pairs tbody tr").length === %d`, n))
-		p.until(fmt.Sprintf(`document.querySelector("#pairs p").textContent === "All %d\u00a0pairs."`, n))
+		p.until(fmt.Sprintf(
+			`document.querySelector("#pairs p").textContent === "All %d\u00a0pairs."`, n))
 	}
 	rows(len(r.Pairs) - 1)
 	if err := chromedp.Do(p.ctx, chromedp.Click(chromedp.CSS("#aside"))); err != nil {

@@ -145,7 +145,8 @@ func (b block) write(w *bufio.Writer) {
 }
 
 // newBlocks returns the blocks of the page of r: the overview, the pairs in short, the graphs and
-// the result. Of the pairs of the whole, r has the first. What is on pages of its own is told where.
+// the result. Of the pairs of the whole, r has the first. What is on pages of its own is told
+// where.
 func newBlocks(r *result.Result, whole extent, to *division, jobs int) ([]block, error) {
 	register := newRegister(r)
 	number := register.numbering()

@@ -10,8 +10,8 @@ import (
 // Natures.
 //
 // What is common language is set aside: it counts nowhere, and pairs that share nothing else are
-// only counted. A passage says what it is and why where it is looked at: on how many other occasions
-// its rarest words stand, and how many further words the two texts share that count.
+// only counted. A passage says what it is and why where it is looked at: on how many other
+// occasions its rarest words stand, and how many further words the two texts share that count.
 
 // counts reports whether a passage counts as prose that two texts share.
 func (r *register) counts(q *result.Passage) bool {
@@ -68,8 +68,8 @@ func elsewhere(n int) string {
 	return count(n)
 }
 
-// rarest returns on how many other occasions the rarest words stand of those passages of a pair that
-// count; -1 if that was counted of none.
+// rarest returns on how many other occasions the rarest words stand of those passages of a pair
+// that count; -1 if that was counted of none.
 func (r *register) rarest(p *result.Pair) int {
 	least := -1
 	for i := range p.Passages {
