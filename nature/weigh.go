@@ -85,7 +85,8 @@ func (w *weigher) weigh(p *match.Pair) (isCopy bool) {
 			inside++
 			e.worn += codec.Bit(w.others[k] >= wornOccasions || surprise != nil &&
 				isPlain(surprise[int(r.first)-a.First:int(r.last)-a.First]))
-			if n := int16(w.others[k]); q.Elsewhere == match.NotCounted || n < q.Elsewhere {
+			if n := int16(w.others[k]); w.counts.occasions != nil &&
+				(q.Elsewhere == match.NotCounted || n < q.Elsewhere) {
 				q.Elsewhere = n
 			}
 		}
