@@ -65,6 +65,7 @@ func TestWhy(t *testing.T) {
 		{A: span(300, 350), Matched: 10, Kind: "verbatim", Nature: "quotation"},
 		{A: span(400, 450), Matched: 10, Kind: "edited", Nature: "template", Elsewhere: -1,
 			Differences: make([]result.Slot, 2)},
+		{A: span(500, 550), Matched: 10, Kind: "verbatim", Nature: "names"},
 	}}
 	r := newRegister(&result.Result{Articles: make([]result.Article, 1234)})
 	for i, want := range []string{
@@ -77,6 +78,7 @@ func TestWhy(t *testing.T) {
 		"The two share 8 further words.",
 		"",
 		"The two fill it in otherwise in 2 places; the two share 38 further words.",
+		"The two share 38 further words.",
 	} {
 		got := strings.ReplaceAll(r.why(p, &p.Passages[i]), nbsp, " ")
 		if got != want {
@@ -84,12 +86,13 @@ func TestWhy(t *testing.T) {
 		}
 	}
 	if got := strings.ReplaceAll(r.kinds(p), nbsp, " "); got !=
-		"3 verbatim, 2 edited, 1 rewritten; 1 of 6 quotation; 2 of 6 set aside, 9 words" {
+		"4 verbatim, 2 edited, 1 rewritten; 1 of 7 quotation; 3 of 7 set aside, 9 words" {
 		t.Error(got)
 	}
 	r.Settings.AllNatures = true
 	if got := strings.ReplaceAll(r.kinds(p), nbsp, " "); got !=
-		"3 verbatim, 2 edited, 1 rewritten; 1 of 6 quotation; 1 of 6 template; 1 of 6 formula" {
+		"4 verbatim, 2 edited, 1 rewritten; 1 of 7 quotation; 1 of 7 template; "+
+			"1 of 7 names; 1 of 7 formula" {
 		t.Error(got)
 	}
 	if got := r.rarest(p); got != 0 {

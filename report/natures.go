@@ -92,7 +92,7 @@ func (r *register) why(p *result.Pair, q *result.Passage) string {
 	if q.Nature == "reuse" && q.Kind == "verbatim" && q.Surprise < 0 {
 		parts = append(parts, "it counts for its length")
 	}
-	if r.scope != "" && q.Elsewhere >= 0 {
+	if r.scope != "" && (q.Elsewhere > 0 || q.Elsewhere == 0 && !isAside) {
 		occasions := elsewhere(q.Elsewhere) + nbsp + "other occasions"
 		switch q.Elsewhere {
 		case 0:

@@ -63,7 +63,7 @@ function why(p, q) {
   const parts = [], more = further(p, q);
   if (!isAside(q) && !counts(q)) return "";
   if (q.nature === "reuse" && q.kind === "verbatim" && q.surprise < 0) parts.push("it counts for its length");
-  if (result.scope && q.elsewhere >= 0) {
+  if (result.scope && (q.elsewhere > 0 || (q.elsewhere === 0 && !isAside(q)))) {
     parts.push("its rarest words stand on " + (q.elsewhere === 0 ? "no other occasion " : elsewhere(q.elsewhere) + " other " + (q.elsewhere === 1 ? "occasion " : "occasions ")) + result.scope);
   }
   if ((q.differences || []).length) parts.push("the two fill it in otherwise in " + number(q.differences.length, "place", "places"));
