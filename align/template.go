@@ -33,7 +33,8 @@ const (
 
 // A filling is what is equal and what differs in passages.
 type filling struct {
-	words   int // of A
+	named   bool // names are told by their capitals: in English
+	words   int  // of A
 	figures int // slots that are numbers on both sides
 	renamed int // slots that are names on both sides
 	edits   int // other gaps
@@ -51,12 +52,13 @@ func Templates(a, b *Side, passages []Passage) []bool {
 	if gaps+1 < leastSlots {
 		return nil
 	}
-	var all filling
+	named := areNamed(a, b, passages)
+	all := filling{named: named}
 	each := make([]filling, len(passages))
 	counted := 0 // words of A: passages may overlap
 	for i := range passages {
 		p := &passages[i]
-		if p.Kind == Rewritten {
+		if each[i].named = named; p.Kind == Rewritten {
 			continue
 		}
 		if each[i].add(a, b, p); p.AFirst >= counted {
@@ -64,7 +66,10 @@ func Templates(a, b *Side, passages []Passage) []bool {
 			counted = p.ALast
 		}
 	}
-	if all.head(a.text, b.text, &passages[0]); all.figures == 0 {
+	if named {
+		all.head(a.text, b.text, &passages[0])
+	}
+	if all.figures == 0 {
 		return nil
 	}
 	whole, some := all.isForm(), false
@@ -79,18 +84,48 @@ func Templates(a, b *Side, passages []Passage) []bool {
 	return marks
 }
 
+// Slots are in how many places of a passage the other text has something else of the same kind, and
+// how many of its matched words are neither names nor numbers.
+type Slots struct{ Filled, Plain int }
+
 // AppendSlots appends to dst for each passage that a and b share in how many places a number stands
-// for another number, or a name for another name. The passages are those that Align gave for the
-// two; a rewritten one has no slots. Cost: linear in the gaps.
-func AppendSlots(dst []int, a, b *Side, passages []Passage) []int {
+// for another number, or a name for another name, and its plain words. The passages are those that
+// Align gave for the two; a rewritten one has no slots. Names are told by their capitals, and so in
+// English alone: in German every noun has one. Cost: linear in the texts.
+func AppendSlots(dst []Slots, a, b *Side, passages []Passage) []Slots {
+	named := areNamed(a, b, passages)
 	for i := range passages {
-		var f filling
-		if p := &passages[i]; p.Kind != Rewritten && len(p.Runs) > 1 {
+		p := &passages[i]
+		s := Slots{Plain: p.Matched - p.Numbers}
+		f := filling{named: named}
+		if p.Kind != Rewritten && len(p.Runs) > 1 {
 			f.add(a, b, p)
 		}
-		dst = append(dst, f.slots())
+		if s.Filled = f.slots(); named {
+			s.Plain -= p.Names
+		}
+		s.Plain = max(0, s.Plain)
+		dst = append(dst, s)
 	}
 	return dst
+}
+
+// areNamed reports whether what two texts share tells names by their capitals.
+func areNamed(a, b *Side, passages []Passage) bool {
+	return len(passages) > 0 && a.isEnglish() && b.isEnglish()
+}
+
+// englishPart is which part of the tokens of an English text are frequent words of English at
+// least, one in so many: half of them are, and hardly any of other languages.
+const englishPart = 4
+
+// isEnglish reports whether s is English, as far as its frequent words tell.
+func (s *Side) isEnglish() bool {
+	n := 0
+	for i := range s.tokens[:s.len()] {
+		n += int(s.tokens[i].flags & common)
+	}
+	return englishPart*n >= s.len()
 }
 
 // slots returns how many there are.
@@ -179,7 +214,7 @@ func (f *filling) gap(a, b *shingle.Text, i, k, j, l int) {
 		f.edits++
 	case hasNumber(a, i, k) && hasNumber(b, j, l):
 		f.figures++
-	case hasName(a, i, k) && hasName(b, j, l):
+	case f.named && hasName(a, i, k) && hasName(b, j, l):
 		f.renamed++
 	default:
 		f.edits++
@@ -198,7 +233,7 @@ func (f *filling) keep(a *Side, first, last int) {
 		switch {
 		case t.flags&number != 0 && digit(a.text, w):
 			f.numbers = append(f.numbers, w.Hash)
-		case t.flags&name != 0 && !calendar[w.Hash]:
+		case f.named && t.flags&name != 0 && !calendar[w.Hash]:
 			f.names = append(f.names, w.Hash)
 		}
 	}

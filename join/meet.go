@@ -106,7 +106,8 @@ func (j *joiner) joinPhrase(group spool.Records, to edition.Writer) {
 }
 
 // wornTexts is how many texts have a fingerprint that is worn for two of them more than wornDays
-// apart: what so many have at different times is common language, unless much of it stands in a row.
+// apart: what so many have at different times is common language, unless much of it stands in a
+// row.
 const (
 	wornTexts = 8
 	wornDays  = 4

@@ -18,7 +18,7 @@ type pairer struct {
 	others            []uint32  // of a text, those that it is aligned with
 	found             []Passage // of the pair at hand
 	runs              []Run
-	slots             []int // of each passage found
+	slots             []align.Slots // of each passage found
 	passagesKept      arena.Arena[Passage]
 	runsKept          arena.Arena[Run]
 	pairsKept         arena.Arena[Pair]
@@ -73,7 +73,8 @@ func (p *pairer) seek(t, u int, rewritten bool) {
 			c := Compact(q, v.Text(), w.Text(), p.runs[len(p.runs):])
 			p.runs = append(p.runs, c.runs...)
 			c.Form = forms != nil && forms[i]
-			c.Slots = uint8(min(p.slots[i], math.MaxUint8))
+			c.Slots = uint8(min(p.slots[i].Filled, math.MaxUint8))
+			c.Plain = int32(p.slots[i].Plain)
 			p.found = append(p.found, c)
 		}
 	}

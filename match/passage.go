@@ -22,6 +22,7 @@ type Passage struct {
 	Nature               Nature // Reuse before it is judged
 	Form                 bool   // what differs is what a form is filled in with: align.Templates
 	Slots                uint8  // numbers and names in whose place the other text has others
+	Plain                int32  // matched words that are neither names nor numbers
 	whole                bool   // all of it is one run, as most are: it takes no memory
 	runs                 []Run  // else, where the two match
 }

@@ -17,16 +17,17 @@ import (
 // each way to tell occasions.
 type counts struct {
 	occasions []uint64   // of each text, which occasion it is; uncounted
-	parts     [][]uint64 // by the upper bits of the hash: the other bits, and how many, ascending
+	parts     [][]uint64 // by the upper bits of the hash: the other bits, and two counts, ascending
 }
 
 // uncounted is the occasion of a text that tells nothing: a draft.
 const uncounted = math.MaxUint64
 
 const (
-	partBits  = 8
-	countBits = 8
+	partBits  = 8 // of a hash; 48 more are kept of it
+	countBits = 8 // of the occasions, and of the periods
 	mostCount = 1<<countBits - 1
+	mostBoth  = 1<<(2*countBits) - 1
 )
 
 // A filter has a bit for each of many hashes. Several goroutines may mark at once.
@@ -112,24 +113,34 @@ func count(f *boilerplate.Found, all *spool.Spool, occasions []uint64) (*counts,
 	if all == nil {
 		return c, nil
 	}
-	seen := make([][]uint64, f.Jobs)
+	seen, periods := make([][]uint64, f.Jobs), periods(f)
+	// apart returns how many numbers of texts there are that are apart by so much
+	apart := func(worker int, group spool.Records, of []uint64, by uint64) (n uint64) {
+		some := seen[worker][:0]
+		for _, r := range group {
+			if number := of[r.Of]; number != uncounted {
+				some = append(some, number)
+			}
+		}
+		slices.Sort(some)
+		seen[worker] = some
+		last := uint64(0)
+		for i, number := range some {
+			if i == 0 || number >= last+by {
+				n, last = n+1, number
+			}
+		}
+		return min(n, mostCount)
+	}
 	err := f.Walk(all, func(worker, part int, runs spool.Records) error {
 		f.Sort(worker, runs)
 		for group := range runs.Groups() {
 			if len(group) < 3 {
 				continue // two texts that share it, and nobody else
 			}
-			some := seen[worker][:0]
-			for _, r := range group {
-				if o := occasions[r.Of]; o != uncounted {
-					some = append(some, o)
-				}
-			}
-			slices.Sort(some)
-			seen[worker] = some
-			if n := len(slices.Compact(some)); n > 1 {
-				c.parts[part] = append(c.parts[part],
-					group[0].Key<<partBits|uint64(min(n, mostCount)))
+			if n := apart(worker, group, occasions, 1); n > 1 {
+				c.parts[part] = append(c.parts[part], group[0].Key<<partBits&^mostBoth|
+					n<<countBits|apart(worker, group, periods, 2))
 			}
 		}
 		return nil
@@ -137,20 +148,20 @@ func count(f *boilerplate.Found, all *spool.Spool, occasions []uint64) (*counts,
 	return c, err
 }
 
-// others returns on how many occasions a run stands besides those of two texts that share it.
-func (c *counts) others(hash uint64, t, u int) int {
+// standing returns where a run stands besides two texts that share it.
+func (c *counts) standing(hash uint64, t, u int) standing {
 	part := c.parts[hash>>(64-partBits)]
-	key := hash << partBits &^ mostCount
+	key := hash << partBits &^ mostBoth
 	i, _ := slices.BinarySearch(part, key)
-	if i == len(part) || part[i]&^mostCount != key {
-		return 0
+	if i == len(part) || part[i]&^mostBoth != key {
+		return standing{}
 	}
-	n, a, b := int(part[i]&mostCount), c.occasions[t], c.occasions[u]
+	n, a, b := int(part[i]>>countBits&mostCount), c.occasions[t], c.occasions[u]
 	if a != uncounted {
 		n--
 	}
 	if b != uncounted && b != a {
 		n--
 	}
-	return max(0, n)
+	return standing{max(0, n), int(part[i] & mostCount)}
 }

@@ -69,8 +69,8 @@ func judge(f *boilerplate.Found, foreign []atomic.Bool) error {
 	return err
 }
 
-// weighAll judges all pairs by counts of some occasions, or by none if all is nil, and returns which
-// are copies.
+// weighAll judges all pairs by counts of some occasions, or by none if all is nil, and returns
+// which are copies.
 func weighAll(f *boilerplate.Found, shared *filter, all *spool.Spool, occasions []uint64,
 	foreign []atomic.Bool) ([]bool, error) {
 	counts, err := count(f, all, occasions)

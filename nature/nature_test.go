@@ -11,11 +11,13 @@ import (
 	"overlap/match"
 )
 
-// own returns so many words that only one text has, in sentences of ten.
+// own returns so many words that only one text has, in sentences of ten, with as many of English
+// between them.
 func own(text, n int) string {
 	var b strings.Builder
 	for w := range n {
-		fmt.Fprintf(&b, "t%cw%cx%cx", 'a'+text, 'a'+w/26, 'a'+w%26)
+		fmt.Fprintf(&b, "%s t%cw%cx%cx", [...]string{"the", "of", "and"}[w%3], 'a'+text, 'a'+w/26,
+			'a'+w%26)
 		if b.WriteByte(' '); w%10 == 9 {
 			b.WriteString(". ")
 		}
@@ -113,11 +115,11 @@ func TestOccasions(t *testing.T) {
 
 // TestNatures: names, and a form with other figures.
 func TestNatures(t *testing.T) {
-	const names = "Jane Doe of the Norland Ministry of Ports and Lighthouses in Port Skerry "
+	const names = "Jane Doe, John Roe, Mary Poe and Ned Coe of Port Skerry "
 	form := func(firm string, figures ...any) string {
-		return fmt.Sprintf("%s lost %d mln crowns in the quarter against a profit of %d mln crowns "+
-			"a year before, on sales of %d mln crowns against %d mln. ", firm, figures[0], figures[1],
-			figures[2], figures[3])
+		return fmt.Sprintf("%s lost %d mln crowns in the quarter against a profit of %d mln "+
+			"crowns a year before, on sales of %d mln crowns against %d mln. ", firm, figures[0],
+			figures[1], figures[2], figures[3])
 	}
 	f := judged(t, stages.Articles(
 		own(0, 60)+names+own(1, 60), own(2, 60)+names+own(3, 60),

@@ -42,7 +42,7 @@ func period(f *boilerplate.Found, t int) uint64 {
 func periods(f *boilerplate.Found) []uint64 {
 	all := make([]uint64, len(f.Texts))
 	for t := range all {
-		if all[t] = period(f, t); f.First(t).Draft {
+		if all[t] = period(f, t); f.First(t).Draft || !f.First(t).When.Known {
 			all[t] = uncounted
 		}
 	}

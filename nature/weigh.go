@@ -59,7 +59,13 @@ type weigher struct {
 	prober
 	plain  plainReader
 	counts *counts
-	others []int // of each shared run of the pair at hand
+	stands []standing // of each shared run of the pair at hand
+}
+
+// A standing is where a run stands besides two texts that share it.
+type standing struct {
+	others  int // occasions
+	periods int // in all that do not follow each other; none if it stands nowhere else
 }
 
 // weigh notes for each passage of a pair by how many bits it is a copy, and how rare it is, says
@@ -67,36 +73,18 @@ type weigher struct {
 func (w *weigher) weigh(p *match.Pair) (isCopy bool) {
 	runs, pair := w.shared(p), evidence{form: slotsOf(p), days: w.days(p)}
 	_, worth := wordsOfRun(w.First(p.A))
-	w.others = w.others[:0]
+	w.stands = w.stands[:0]
 	for _, r := range runs {
-		n := w.counts.others(r.hash, p.A, p.B)
-		w.others = append(w.others, n)
-		pair.rare += codec.Bit(n == 0)
+		s := w.counts.standing(r.hash, p.A, p.B)
+		w.stands = append(w.stands, s)
+		pair.rare += codec.Bit(s.others == 0)
 	}
 	for i := range p.Passages {
-		q, e, inside := &p.Passages[i], pair, 0
-		a, _ := q.Words()
-		surprise := w.plain.read(w.Pairs, p.A, a)
-		q.Elsewhere = match.NotCounted
-		for k, r := range runs {
-			if int(r.first) < a.First || int(r.last) > a.Last {
-				continue
-			}
-			inside++
-			e.worn += codec.Bit(w.others[k] >= wornOccasions || surprise != nil &&
-				isPlain(surprise[int(r.first)-a.First:int(r.last)-a.First]))
-			if n := int16(w.others[k]); w.counts.occasions != nil &&
-				(q.Elsewhere == match.NotCounted || n < q.Elsewhere) {
-				q.Elsewhere = n
-			}
-		}
-		e.slots = int(q.Slots)
-		e.plain = max(0, int(q.Matched-q.Names-q.Numbers)) / worth
-		bits := e.bits()
-		q.Bits = int16(math.Round(10 * bits))
-		excused := q.Bits <= longRunBits && (e.form > 0 ||
-			len(p.Passages) == 1 && e.days > formulaDays && e.worn == inside)
-		q.Nature = w.natureOf(p, q, e.form > 0, excused)
+		q, e := &p.Passages[i], pair
+		e.slots, e.plain = int(q.Slots), int(q.Plain)/worth
+		inside, old := w.stand(p, q, runs, &e)
+		q.Bits = int16(math.Round(10 * e.bits()))
+		q.Nature = w.natureOf(p, q, e.form > 0, q.Bits <= longRunBits && 2*old >= max(1, inside))
 		isCopy = isCopy || q.Nature == match.Reuse && q.Bits >= 0
 	}
 	if isCopy && w.isAccepted(p) {
@@ -107,6 +95,28 @@ func (w *weigher) weigh(p *match.Pair) (isCopy bool) {
 		}
 	}
 	return isCopy
+}
+
+// stand notes where the runs inside a passage stand, and returns how many they are, and how many of
+// them have come back at several times.
+func (w *weigher) stand(p *match.Pair, q *match.Passage, runs []run, e *evidence) (n, old int) {
+	a, _ := q.Words()
+	surprise := w.plain.read(w.Pairs, p.A, a)
+	q.Elsewhere = match.NotCounted
+	for k, r := range runs {
+		if int(r.first) < a.First || int(r.last) > a.Last {
+			continue
+		}
+		s := w.stands[k]
+		n, old = n+1, old+codec.Bit(s.periods >= oldPeriods)
+		e.worn += codec.Bit(s.others >= wornOccasions || surprise != nil &&
+			isPlain(surprise[int(r.first)-a.First:int(r.last)-a.First]))
+		if w.counts.occasions != nil && (q.Elsewhere == match.NotCounted ||
+			s.others < int(q.Elsewhere)) {
+			q.Elsewhere = int16(s.others)
+		}
+	}
+	return n, old
 }
 
 // In a report and its later version whatever the two share is a copy, however plain. A pair is
@@ -139,13 +149,13 @@ func (w *weigher) days(p *match.Pair) float64 {
 const nameShare = .35
 
 // longRun is how many words in a row are a copy whatever the evidence says. Excused is what sure
-// evidence says is none, longRunBits tenths or less: in a form, or all that two texts share which
-// appeared more than formulaDays days apart, if others that have nothing to do with them have every
-// run of it, too.
+// evidence says is none, longRunBits tenths or less, if it comes back: half of its runs stand in
+// oldPeriods periods or more, each some days from the next. What many print in one week is no form,
+// however many they are.
 const (
 	longRun     = 20
 	longRunBits = -40
-	formulaDays = 3
+	oldPeriods  = 3
 )
 
 // natureOf returns what a passage is that is weighed, of a pair that has slots or none. Excused

@@ -73,8 +73,8 @@ func start(args []string, stdout, stderr io.Writer) int {
 // check says what makes no sense.
 func (p *plan) check() error {
 	if p.corpus == "" || len(p.paths) == 0 {
-		return errors.New("usage: nature -corpus NAME [-of NATURES] [-n N] [-stratum N] [-close N] " +
-			"[-seed N] [-judgements FILE] [-held | -draw DIR [-unread READER]] PATH")
+		return errors.New("usage: nature -corpus NAME [-of NATURES] [-n N] [-stratum N] " +
+			"[-close N] [-seed N] [-judgements FILE] [-held | -draw DIR [-unread READER]] PATH")
 	}
 	for _, n := range p.natures {
 		if !slices.Contains(natures, n) {
