@@ -96,10 +96,10 @@ func (r *run) finish() (*result.Result, error) { return result.Whole(r.parts()) 
 func (r *run) parts() iter.Seq2[*result.Result, error] {
 	return settle.Parts(r.Crew, r.writing, func() (b *account.Book, measured *result.Recall) {
 		r.Mark()
-		r.Fail(nature.Judge(r.Found))
-		if r.sample > 0 {
-			measured, _ = recall.Measure(r.Found, r.sample) // why it failed is in r.Failed
-		}
+		drawing := recall.Draw(r.Pairs, r.sample)
+		// why something failed is in r.Failed
+		judge, _ := nature.NewJudge(r.Found, drawing.Drawn())
+		measured, _ = drawing.Measure(judge)
 		b = account.Settle(r.Found, r.speeches, r.drafts, account.Options{
 			Outlets: r.o.Outlets, Agencies: r.agencies, Gate: r.o.Gate,
 			ExcludeWire: r.o.ExcludeWire, WithText: r.o.WithText,

@@ -35,8 +35,9 @@ func newPairer(ps *Pairs, rates *align.Rates) pairer {
 	return p
 }
 
-// align returns the passages that texts t and u share, or that it faulted.
-func (ps *Pairs) align(worker, t, u int, rewritten bool) (passages []Passage, ok bool) {
+// Between returns the passages that texts t and u share, or that it faulted. A worker has one call
+// at a time.
+func (ps *Pairs) Between(worker, t, u int, rewritten bool) (passages []Passage, ok bool) {
 	words := ps.First(t).Size + ps.First(u).Size
 	defer ps.Cache.Large(words)()
 	if !ps.pairers.Try(worker, "comparing", func(p *pairer) { p.seek(t, u, rewritten) },
@@ -96,7 +97,7 @@ func (ps *Pairs) pairUp(worker, t int, candidates []join.Candidate, reasons []ui
 			continue
 		}
 		_, rewritten := slices.BinarySearch(reasons, other)
-		if passages, ok := ps.align(worker, u, t, rewritten); ok && len(passages) > 0 {
+		if passages, ok := ps.Between(worker, u, t, rewritten); ok && len(passages) > 0 {
 			pair := ps.PairOf(u, t)
 			pair.Passages = passages
 			some = append(some, pair)
@@ -131,7 +132,7 @@ func (ps *Pairs) Ask(asked []Pair) error {
 	went := make([]bool, len(asked))
 	err := ps.Each(len(asked), func(worker, i int) {
 		p := &asked[i]
-		p.Passages, went[i] = ps.align(worker, p.A, p.B, ps.Rewritten)
+		p.Passages, went[i] = ps.Between(worker, p.A, p.B, ps.Rewritten)
 	})
 	for i, p := range asked {
 		if went[i] {

@@ -51,31 +51,40 @@ func (f *filter) mark(hash uint64) {
 
 func (f *filter) has(hash uint64) bool { return f.bits[hash>>6&f.mask]>>(hash&63)&1 != 0 }
 
-// markShared returns a filter of the runs that pairs share.
-func markShared(f *boilerplate.Found) (*filter, error) {
+// markShared makes the filter of the runs that pairs share, and of all runs of some texts.
+func (j *Judge) markShared(drawn []int) error {
 	words := 0
-	for t := range f.Texts {
-		words += f.First(t).Size
+	for t := range j.Texts {
+		words += j.First(t).Size
 	}
-	shared, later := newFilter(words), f.ByLater()
-	probers := work.NewMemory(f.Crew, func() prober { return newProber(f.Pairs, nil) })
-	err := f.Each(len(f.Texts), func(worker, t int) {
+	shared, later := newFilter(words), j.ByLater()
+	probers := work.NewMemory(j.Crew, func() prober { return newProber(j.Pairs, nil) })
+	err := j.Each(len(j.Texts), func(worker, t int) {
 		for _, i := range later.Of(t) {
-			p := &f.Pairs.All[i]
+			p := &j.Pairs.All[i]
 			probers.Try(worker, "counting the runs of", func(o *prober) {
 				for _, r := range o.shared(p) {
 					shared.mark(r.hash)
 				}
-			}, f.First(p.A), f.First(p.B))
+			}, j.First(p.A), j.First(p.B))
 		}
 	})
-	return shared, err
+	var b buffer
+	for _, t := range drawn {
+		j.Try("counting the runs of", func() {
+			for _, r := range b.appendRuns(nil, j.Pairs, t) {
+				shared.mark(r.hash)
+			}
+		}, j.First(t))
+	}
+	j.shared = shared
+	return err
 }
 
 // gather returns the runs of all texts that the filter has, by text, each once.
-func gather(f *boilerplate.Found, shared *filter) (*spool.Spool, error) {
-	all := spool.New(1<<partBits, f.Budget.Seeds, f.Temp)
-	writers := make([]*spool.Writer, f.Jobs)
+func (j *Judge) gather() (*spool.Spool, error) {
+	all := spool.New(1<<partBits, j.Budget.Seeds, j.Temp)
+	writers := make([]*spool.Writer, j.Jobs)
 	for i := range writers {
 		writers[i] = all.Writer()
 	}
@@ -84,13 +93,13 @@ func gather(f *boilerplate.Found, shared *filter) (*spool.Spool, error) {
 		runs    []run
 		hashes  []uint64
 	}
-	memories := work.NewMemory[memory](f.Crew, nil)
-	err := f.Each(len(f.Texts), func(worker, t int) {
+	memories := work.NewMemory[memory](j.Crew, nil)
+	err := j.Each(len(j.Texts), func(worker, t int) {
 		memories.Try(worker, "counting the runs of", func(m *memory) {
-			m.runs = m.compact.appendRuns(m.runs[:0], f.Pairs, t)
+			m.runs = m.compact.appendRuns(m.runs[:0], j.Pairs, t)
 			m.hashes = m.hashes[:0]
 			for _, r := range m.runs {
-				if shared.has(r.hash) {
+				if j.shared.has(r.hash) {
 					m.hashes = append(m.hashes, r.hash)
 				}
 			}
@@ -98,13 +107,13 @@ func gather(f *boilerplate.Found, shared *filter) (*spool.Spool, error) {
 			for _, h := range slices.Compact(m.hashes) {
 				writers[worker].Add(int(h>>(64-partBits)), spool.Record{Key: h, Of: uint32(t)})
 			}
-		}, f.First(t))
+		}, j.First(t))
 	})
 	for _, w := range writers {
-		f.Fail(w.Flush())
+		j.Fail(w.Flush())
 	}
-	f.Fail(err)
-	return all, f.Failed()
+	j.Fail(err)
+	return all, j.Failed()
 }
 
 // count counts runs by the occasion that each text is.

@@ -28,67 +28,68 @@ import (
 	"overlap/internal/work"
 )
 
-// Judge says of each passage of the pairs of a set, whose boilerplate is marked, what it is. The
-// order of the pairs does not matter. An error ends the run.
-func Judge(f *boilerplate.Found) error {
-	f.Begin("telling copies from common language")
-	var foreign []atomic.Bool
-	if f.Asked || f.HasDrafts() || len(f.Texts) < fewTexts {
-		foreign = make([]atomic.Bool, len(f.Texts))
-	}
-	err := judge(f, foreign)
-	for t := range foreign {
-		f.Foreign += codec.Bit(foreign[t].Load())
-	}
-	return err
+// A Judge tells what passages are. It is only read, by whoever makes a Weigher of it.
+type Judge struct {
+	*boilerplate.Found
+	shared  *filter // of the runs that are counted; nil if none are
+	counts  *counts
+	foreign []atomic.Bool // of each text: its language is unknown; nil if nobody asks
 }
 
-// judge does what Judge does. It notes which texts are foreign to the background, if that is asked.
-func judge(f *boilerplate.Found, foreign []atomic.Bool) error {
-	if f.Asked {
-		_, err := weighAll(f, nil, nil, nil, foreign)
+// NewJudge says of each passage of the pairs of a set, whose boilerplate is marked, what it is. The
+// order of the pairs does not matter. What it returns can judge other pairs as well, if one of
+// their texts is of some that are drawn. An error ends the run.
+func NewJudge(f *boilerplate.Found, drawn []int) (*Judge, error) {
+	f.Begin("telling copies from common language")
+	j := &Judge{Found: f}
+	if f.Asked || f.HasDrafts() || len(f.Texts) < fewTexts {
+		j.foreign = make([]atomic.Bool, len(f.Texts))
+	}
+	err := j.judge(drawn)
+	for t := range j.foreign {
+		f.Foreign += codec.Bit(j.foreign[t].Load())
+	}
+	return j, err
+}
+
+// judge counts runs, and judges all pairs by that.
+func (j *Judge) judge(drawn []int) error {
+	if j.Asked {
+		_, err := j.weighAll(nil, nil)
 		return err
 	}
-	shared, err := markShared(f)
-	if err != nil {
+	if err := j.markShared(drawn); err != nil {
 		return err
 	}
-	all, err := gather(f, shared)
+	all, err := j.gather()
 	defer all.Close()
 	if err != nil {
 		return err
 	}
-	if f.HasDrafts() {
-		_, err = weighAll(f, shared, all, periods(f), foreign)
+	if j.HasDrafts() {
+		_, err = j.weighAll(all, periods(j.Found))
 		return err
 	}
-	isCopy, err := weighAll(f, shared, all, kin(f), foreign)
+	isCopy, err := j.weighAll(all, kin(j.Found))
 	if err == nil {
-		_, err = weighAll(f, shared, all, copies(f, isCopy), foreign)
+		_, err = j.weighAll(all, copies(j.Found, isCopy))
 	}
 	return err
 }
 
 // weighAll judges all pairs by counts of some occasions, or by none if all is nil, and returns
 // which are copies.
-func weighAll(f *boilerplate.Found, shared *filter, all *spool.Spool, occasions []uint64,
-	foreign []atomic.Bool) ([]bool, error) {
-	counts, err := count(f, all, occasions)
-	if err != nil {
+func (j *Judge) weighAll(all *spool.Spool, occasions []uint64) (isCopy []bool, err error) {
+	if j.counts, err = count(j.Found, all, occasions); err != nil {
 		return nil, err
 	}
-	isCopy := make([]bool, len(f.Pairs.All))
-	weighers := work.NewMemory(f.Crew, func() weigher {
-		return weigher{Found: f, prober: newProber(f.Pairs, shared), counts: counts,
-			plain: newPlainReader(foreign)}
-	})
-	numbers := f.ByLater()
-	err = f.Each(len(f.Texts), func(worker, t int) {
-		for _, i := range numbers.Of(t) {
-			p := &f.Pairs.All[i]
-			weighers.Try(worker, "telling copies from common language in", func(w *weigher) {
-				isCopy[i] = w.weigh(p)
-			}, f.First(p.A), f.First(p.B))
+	isCopy = make([]bool, len(j.Pairs.All))
+	weighers, later := work.NewMemory(j.Crew, j.Weigher), j.ByLater()
+	err = j.Each(len(j.Texts), func(worker, t int) {
+		for _, i := range later.Of(t) {
+			p := &j.Pairs.All[i]
+			weighers.Try(worker, "telling copies from common language in",
+				func(w *Weigher) { isCopy[i] = w.Weigh(p) }, j.First(p.A), j.First(p.B))
 		}
 	})
 	return isCopy, err

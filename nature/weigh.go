@@ -53,8 +53,8 @@ func (e *evidence) bits() float64 {
 		perSlot*some(e.slots) + perForm*some(e.form) + perDay*math.Log1p(e.days)
 }
 
-// A weigher weighs one pair after another. One goroutine uses it.
-type weigher struct {
+// A Weigher weighs one pair after another. One goroutine uses it.
+type Weigher struct {
 	*boilerplate.Found
 	prober
 	plain  plainReader
@@ -68,9 +68,15 @@ type standing struct {
 	periods int // in all that do not follow each other; none if it stands nowhere else
 }
 
-// weigh notes for each passage of a pair by how many bits it is a copy, and how rare it is, says
+// Weigher returns a weigher of pairs whose shared runs the judge has counted.
+func (j *Judge) Weigher() Weigher {
+	return Weigher{Found: j.Found, prober: newProber(j.Pairs, j.shared), counts: j.counts,
+		plain: newPlainReader(j.foreign)}
+}
+
+// Weigh notes for each passage of a pair by how many bits it is a copy, and how rare it is, says
 // what it is, and reports whether one of them is a copy.
-func (w *weigher) weigh(p *match.Pair) (isCopy bool) {
+func (w *Weigher) Weigh(p *match.Pair) (isCopy bool) {
 	runs, pair := w.shared(p), evidence{form: slotsOf(p), days: w.days(p)}
 	_, worth := wordsOfRun(w.First(p.A))
 	w.stands = w.stands[:0]
@@ -99,7 +105,7 @@ func (w *weigher) weigh(p *match.Pair) (isCopy bool) {
 
 // stand notes where the runs inside a passage stand, and returns how many they are, and how many of
 // them have come back at several times.
-func (w *weigher) stand(p *match.Pair, q *match.Passage, runs []run, e *evidence) (n, old int) {
+func (w *Weigher) stand(p *match.Pair, q *match.Passage, runs []run, e *evidence) (n, old int) {
 	a, _ := q.Words()
 	surprise := w.plain.read(w.Pairs, p.A, a)
 	q.Elsewhere = match.NotCounted
@@ -125,7 +131,7 @@ func (w *weigher) stand(p *match.Pair, q *match.Passage, runs []run, e *evidence
 const acceptedBits = 30
 
 // isAccepted reports whether one text of a pair is a version of the other.
-func (w *weigher) isAccepted(p *match.Pair) bool {
+func (w *Weigher) isAccepted(p *match.Pair) bool {
 	most, copied := int16(0), 0
 	for i := range p.Passages {
 		if q := &p.Passages[i]; q.Nature == match.Reuse {
@@ -137,7 +143,7 @@ func (w *weigher) isAccepted(p *match.Pair) bool {
 }
 
 // days returns how many days the texts of a pair lie apart.
-func (w *weigher) days(p *match.Pair) float64 {
+func (w *Weigher) days(p *match.Pair) float64 {
 	a, b := w.First(p.A).When, w.First(p.B).When
 	if !a.Known || !b.Known {
 		return unknownDays
@@ -160,7 +166,7 @@ const (
 
 // natureOf returns what a passage is that is weighed, of a pair that has slots or none. Excused
 // says that it may be common language however long it is.
-func (w *weigher) natureOf(p *match.Pair, q *match.Passage, slots, excused bool) match.Nature {
+func (w *Weigher) natureOf(p *match.Pair, q *match.Passage, slots, excused bool) match.Nature {
 	a, b := q.Sides(w.MinWords)
 	switch {
 	case w.IsQuoted(p.A, a) && w.IsQuoted(p.B, b):

@@ -4,8 +4,8 @@
 // How much did the fingerprints miss? Some texts are drawn and held against all others by brute
 // force: every run of four tokens of them, not one in a few, is looked up in every text; where such
 // runs lie near enough to be a passage, the two are aligned. That is all that the aligner itself
-// would start from. Pairs that share more than boilerplate are counted, and which of them the run
-// found.
+// would start from. Pairs that share copied words are counted, as the run itself tells copies from
+// common language (package nature), and which of them it found.
 //
 // A drawn text is a cluster of pairs, which are found or missed together more often than others:
 // the interval is Wilson's (1927) at 95 per cent, for as many pairs as are worth that many
@@ -24,13 +24,12 @@ import (
 
 	"github.com/cespare/xxhash/v2"
 
-	"overlap/align"
-	"overlap/boilerplate"
 	"overlap/index"
 	"overlap/internal/codec"
 	"overlap/internal/work"
 	"overlap/join"
 	"overlap/match"
+	"overlap/nature"
 	"overlap/result"
 	"overlap/sketch"
 	"overlap/timeline"
@@ -43,24 +42,32 @@ const (
 	mostRepeats = 8
 )
 
-// A drawing is the texts that were drawn with a table of their runs.
-type drawing struct {
-	*boilerplate.Found
-	texts []int  // ascending
-	drawn []bool // of all texts
+// A Drawing is the texts that were drawn with a table of their runs.
+type Drawing struct {
+	*match.Pairs
+	drawn []int  // ascending
+	isOne []bool // of all texts
 	runs  *join.Table
 }
 
-// Measure returns how many of the pairs of some texts, a sample of so many, were found; nil if they
-// have none.
-func Measure(f *boilerplate.Found, sample int) (*result.Recall, error) {
-	f.Begin("measuring recall")
-	var d *drawing
-	if !f.Try("measuring recall", func() { d = drawFew(f, sample) }) {
+// Drawn returns the texts that were drawn, ascending: none if nothing is measured.
+func (d *Drawing) Drawn() []int {
+	if d == nil {
+		return nil
+	}
+	return d.drawn
+}
+
+// Measure returns how many of the pairs of the drawn texts were found; nil if they have none, or
+// there is no drawing. The judge has counted the runs of the drawn texts.
+func (d *Drawing) Measure(j *nature.Judge) (*result.Recall, error) {
+	if d == nil {
 		return nil, nil
 	}
+	f := d.Pairs
+	f.Begin("measuring recall")
 	found := make([][]int, len(f.Texts)) // of each text, the numbers of drawn ones
-	searchers := work.NewMemory(f.Crew, func() searcher { return newSearcher(d) })
+	searchers := work.NewMemory(f.Crew, func() searcher { return newSearcher(d, j) })
 	if err := f.Each(len(f.Texts), func(worker, t int) {
 		if !searchers.Try(worker, "measuring recall with",
 			func(s *searcher) { found[t] = slices.Clone(s.search(d, t)) }, f.First(t)) {
@@ -69,21 +76,21 @@ func Measure(f *boilerplate.Found, sample int) (*result.Recall, error) {
 	}); err != nil {
 		return nil, err
 	}
-	met := make([][]int, len(d.texts)) // of each drawn text, ascending
+	met := make([][]int, len(d.drawn)) // of each drawn text, ascending
 	for t, numbers := range found {
 		for _, n := range numbers {
 			met[n] = append(met[n], t)
 		}
 	}
-	counts := make([]tried, len(d.texts))
-	err := f.Each(len(d.texts), func(worker, n int) {
+	counts := make([]tried, len(d.drawn))
+	err := f.Each(len(d.drawn), func(worker, n int) {
 		var c tried
 		if searchers.Try(worker, "measuring recall with",
-			func(s *searcher) { c = s.try(d, d.texts[n], met[n]) }, f.First(d.texts[n])) {
+			func(s *searcher) { c = s.try(worker, d, d.drawn[n], met[n]) }, f.First(d.drawn[n])) {
 			counts[n] = c
 		}
 	})
-	return estimate(counts, len(d.texts) == len(f.Texts)), err
+	return estimate(counts, len(d.drawn) == len(f.Texts)), err
 }
 
 // Where pages share a frame, each run of it stands in all texts that were drawn. If a text has more
@@ -96,18 +103,26 @@ const (
 // loadSample is over how many texts the load of a drawing is measured.
 const loadSample = 512
 
-// drawFew draws as many texts as are wanted, or fewer.
-func drawFew(f *boilerplate.Found, sample int) *drawing {
-	d := draw(f, sample)
-	if load := d.load(); load > mostLoad {
-		d = draw(f, max(leastDrawn, len(d.texts)*mostLoad/load))
+// Draw draws as many texts as are wanted, or fewer; nil for none.
+func Draw(ps *match.Pairs, sample int) (d *Drawing) {
+	if sample == 0 {
+		return nil
+	}
+	ok := ps.Try("measuring recall", func() {
+		d = draw(ps, sample)
+		if load := d.load(); load > mostLoad {
+			d = draw(ps, max(leastDrawn, len(d.drawn)*mostLoad/load))
+		}
+	})
+	if !ok {
+		return nil
 	}
 	return d
 }
 
 // load returns how many runs of drawn texts a text has, the mean over an even sample.
-func (d *drawing) load() int {
-	s, seeds, texts := newSearcher(d), 0, 0
+func (d *Drawing) load() int {
+	s, seeds, texts := searcher{Prober: join.NewProber(d.runs, &d.Policy)}, 0, 0
 	for t := 0; t < len(d.Texts); t += len(d.Texts)/loadSample + 1 {
 		s.runs = runsOf(s.runs[:0], d.CompactOf(t, &s.here).Canon)
 		seeds, texts = seeds+s.Gather(s.runs, d.wants(t)), texts+1
@@ -116,7 +131,7 @@ func (d *drawing) load() int {
 }
 
 // draw draws n texts and indexes their runs.
-func draw(f *boilerplate.Found, n int) *drawing {
+func draw(f *match.Pairs, n int) *Drawing {
 	order := make([]int, len(f.Texts))
 	hashes := make([]uint64, len(f.Texts))
 	for t := range order {
@@ -125,11 +140,11 @@ func draw(f *boilerplate.Found, n int) *drawing {
 	slices.SortFunc(order, func(a, b int) int {
 		return cmp.Or(cmp.Compare(hashes[a], hashes[b]), cmp.Compare(a, b))
 	})
-	d := &drawing{Found: f, texts: order[:min(len(order), n)], drawn: make([]bool, len(f.Texts)),
+	d := &Drawing{Pairs: f, drawn: order[:min(len(order), n)], isOne: make([]bool, len(f.Texts)),
 		runs: join.NewTable(mostRepeats, false)}
-	slices.Sort(d.texts)
-	for _, t := range d.texts {
-		d.drawn[t] = true
+	slices.Sort(d.drawn)
+	for _, t := range d.drawn {
+		d.isOne[t] = true
 		compact := f.CompactOf(t, new(index.Buffer))
 		d.runs.Add(compact, runsOf(nil, compact.Canon))
 	}
@@ -137,10 +152,10 @@ func draw(f *boilerplate.Found, n int) *drawing {
 }
 
 // wants returns which drawn texts text t is held against: each pair once.
-func (d *drawing) wants(t int) func(n int) bool {
+func (d *Drawing) wants(t int) func(n int) bool {
 	return func(n int) bool {
-		u := d.texts[n]
-		return u != t && (u < t || !d.drawn[t])
+		u := d.drawn[n]
+		return u != t && (u < t || !d.isOne[t])
 	}
 }
 
@@ -161,18 +176,18 @@ func runsOf(dst []sketch.Fingerprint, canon []uint16) []sketch.Fingerprint {
 // A searcher holds texts against a drawing. One goroutine uses it.
 type searcher struct {
 	join.Prober
-	aligner *align.Aligner
-	here    index.Buffer
-	runs    []sketch.Fingerprint
+	nature.Weigher
+	here index.Buffer
+	runs []sketch.Fingerprint
 }
 
-func newSearcher(d *drawing) searcher {
-	return searcher{aligner: align.New(d.Align(false)), Prober: join.NewProber(d.runs, &d.Policy)}
+func newSearcher(d *Drawing, j *nature.Judge) searcher {
+	return searcher{Weigher: j.Weigher(), Prober: join.NewProber(d.runs, &d.Policy)}
 }
 
 // search returns the numbers of the drawn texts with which text t may share a passage. They are
 // overwritten by the next call.
-func (s *searcher) search(d *drawing, t int) []int {
+func (s *searcher) search(d *Drawing, t int) []int {
 	here := d.CompactOf(t, &s.here)
 	s.runs = runsOf(s.runs[:0], here.Canon)
 	return s.Between(here, s.runs, d.wants(t))
@@ -186,12 +201,12 @@ const mostTried = 500
 const longPassage = 20
 
 // try aligns a drawn text with those of all, ascending, that it met.
-func (s *searcher) try(d *drawing, drawn int, all []int) tried {
+func (s *searcher) try(worker int, d *Drawing, drawn int, all []int) tried {
 	n := min(len(all), mostTried)
 	c := tried{weight: float64(len(all)) / float64(max(1, n))}
 	for k := range n {
 		t := all[k*len(all)/n]
-		longest := s.shared(d, min(drawn, t), max(drawn, t))
+		longest := s.copied(worker, d, min(drawn, t), max(drawn, t))
 		truly, long := codec.Bit(longest > 0), codec.Bit(longest >= longPassage)
 		found := codec.Bit(d.Have(t, drawn))
 		c.pairs, c.found = c.pairs+truly, c.found+truly*found
@@ -200,22 +215,18 @@ func (s *searcher) try(d *drawing, drawn int, all []int) tried {
 	return c
 }
 
-// shared returns the matched words of the longest passage of text t and a later one that is no
-// boilerplate; 0 if they have none.
-func (s *searcher) shared(d *drawing, t, u int) (longest int) {
+// copied returns the matched words of the longest passage of text t and a later one that is a copy;
+// 0 if they have none.
+func (s *searcher) copied(worker int, d *Drawing, t, u int) (longest int) {
 	if !timeline.Near(d.First(t).When, d.First(u).When, d.Days) {
 		return 0
 	}
-	a := d.Acquire(t)
-	defer a.Release()
-	b := d.Acquire(u)
-	defer b.Release()
-	for _, found := range s.aligner.Align(&a.Side, &b.Side) {
-		passage := match.Compact(&found, a.Text(), b.Text(), nil)
-		own, others := passage.Sides(d.MinWords)
-		if match.Bears(&found, d.MinWords) && !d.IsBoilerplate(t, own) &&
-			!d.IsBoilerplate(u, others) {
-			longest = max(longest, found.Matched)
+	p := d.PairOf(t, u)
+	p.Passages, _ = d.Between(worker, t, u, false)
+	s.Weigh(&p)
+	for i := range p.Passages {
+		if q := &p.Passages[i]; q.Nature == match.Reuse {
+			longest = max(longest, int(q.Matched))
 		}
 	}
 	return longest

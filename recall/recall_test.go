@@ -9,6 +9,7 @@ import (
 	"overlap/internal/stages"
 	"overlap/join"
 	"overlap/match"
+	"overlap/nature"
 )
 
 // TestMeasure counts, of all texts, the pairs that a scan found and those that it did not.
@@ -28,7 +29,13 @@ func TestMeasure(t *testing.T) {
 		if err := f.Match(candidates, make([][]uint32, len(texts))); err != nil {
 			t.Fatal(err)
 		}
-		e, err := Measure(f, 10)
+		f.Mark()
+		drawing := Draw(f.Pairs, 10)
+		judge, err := nature.NewJudge(f, drawing.Drawn())
+		if err != nil {
+			t.Fatal(err)
+		}
+		e, err := drawing.Measure(judge)
 		if err != nil || e == nil || e.Sampled != 3 || e.Pairs != 1 || e.Found != len(f.All) ||
 			e.Estimate != float64(len(f.All)) || e.Low != e.Estimate || e.High != e.Estimate {
 			t.Errorf("%d pairs: %+v, %v", len(f.All), e, err)

@@ -93,7 +93,8 @@ func Match(set *edition.Set, cache *prepare.Cache) (*boilerplate.Found, error) {
 		return nil, err
 	}
 	found.Mark()
-	return found, nature.Judge(found)
+	_, err = nature.NewJudge(found, nil)
+	return found, err
 }
 
 // Joined returns articles folded into texts, prepared for alignment, and their candidates. The set
