@@ -18,8 +18,8 @@ import (
 // number: the first slot says more than the tenth.
 //
 // The weights are those of a logistic regression (Cox, Journal of the Royal Statistical Society B
-// 20, 1958) on 930 passages that readers judged (eval/nature), in bits. The bias asks for more than
-// an even chance: a passage counts that is a copy at odds of seven to three or better.
+// 20, 1958) on 1,277 passages that readers judged (eval/nature), in bits. The bias asks for more
+// than an even chance: a passage counts that is a copy at odds of three to one or better.
 
 // Evidence is what is known of a passage and its pair.
 type evidence struct {
@@ -37,13 +37,13 @@ const (
 )
 
 const (
-	bias     = -10.01 - 1.22
-	perPlain = 4.32
-	perRare  = 1.38
-	perWorn  = -1.62
-	perSlot  = -1.62
-	perForm  = -2.41
-	perDay   = -.69
+	bias     = -8.84 - 1.58
+	perPlain = 3.79
+	perRare  = 1.37
+	perWorn  = -1.61
+	perSlot  = -1.50
+	perForm  = -2.36
+	perDay   = -.73
 )
 
 // bits returns by how many bits evidence says copy rather than common language.
@@ -79,6 +79,7 @@ func (j *Judge) Weigher() Weigher {
 func (w *Weigher) Weigh(p *match.Pair) (isCopy bool) {
 	runs, pair := w.shared(p), evidence{form: slotsOf(p), days: w.days(p)}
 	_, worth := wordsOfRun(w.First(p.A))
+	form := w.covers(p, formShare, func(*match.Passage) bool { return true })
 	w.stands = w.stands[:0]
 	for _, r := range runs {
 		s := w.counts.standing(r.hash, p.A, p.B)
@@ -90,7 +91,9 @@ func (w *Weigher) Weigh(p *match.Pair) (isCopy bool) {
 		e.slots, e.plain = int(q.Slots), int(q.Plain)/worth
 		inside, old := w.stand(p, q, runs, &e)
 		q.Bits = int16(math.Round(10 * e.bits()))
-		q.Nature = w.natureOf(p, q, e.form > 0, q.Bits <= longRunBits && 2*old >= max(1, inside))
+		excused := form && q.Slots > 0 && (q.Form || q.Bits <= formBits) ||
+			q.Bits <= longRunBits && 2*old >= max(1, inside)
+		q.Nature = w.natureOf(p, q, e.form > 0, excused)
 		isCopy = isCopy || q.Nature == match.Reuse && q.Bits >= 0
 	}
 	if isCopy && w.isAccepted(p) {
@@ -132,14 +135,26 @@ const acceptedBits = 30
 
 // isAccepted reports whether one text of a pair is a version of the other.
 func (w *Weigher) isAccepted(p *match.Pair) bool {
-	most, copied := int16(0), 0
+	most := int16(0)
 	for i := range p.Passages {
 		if q := &p.Passages[i]; q.Nature == match.Reuse {
-			most, copied = max(most, q.Bits), copied+int(q.Matched)
+			most = max(most, q.Bits)
 		}
 	}
-	shorter := min(w.First(p.A).Size, w.First(p.B).Size)
-	return most >= acceptedBits && float64(copied) >= kinShare*float64(shorter)
+	return most >= acceptedBits &&
+		w.covers(p, kinShare, func(q *match.Passage) bool { return q.Nature == match.Reuse })
+}
+
+// covers reports whether the passages of a pair that are wanted are such a share of the shorter
+// text.
+func (w *Weigher) covers(p *match.Pair, share float64, wanted func(q *match.Passage) bool) bool {
+	words := 0
+	for i := range p.Passages {
+		if q := &p.Passages[i]; wanted(q) {
+			words += int(q.Matched)
+		}
+	}
+	return float64(words) >= share*float64(min(w.First(p.A).Size, w.First(p.B).Size))
 }
 
 // days returns how many days the texts of a pair lie apart.
@@ -154,30 +169,32 @@ func (w *Weigher) days(p *match.Pair) float64 {
 // nameShare is the part of its words from which a passage is names.
 const nameShare = .35
 
-// longRun is how many words in a row are a copy whatever the evidence says. Excused is what sure
-// evidence says is none, longRunBits tenths or less, if it comes back: half of its runs stand in
-// oldPeriods periods or more, each some days from the next. What many print in one week is no form,
-// however many they are.
+// longRun is how many words in a row are a copy whatever the evidence says. Excused is what has
+// slots and formBits tenths or less, or is a form by itself, if the two share half of the shorter
+// text: they are one form, filled in twice. So is what sure evidence says is no copy, longRunBits
+// tenths or less, if it comes back: half of its runs stand in oldPeriods periods or more, each some
+// days from the next. What many print in one week does not, however many they are.
 const (
 	longRun     = 20
-	longRunBits = -40
+	longRunBits = -50
 	oldPeriods  = 3
+	formBits    = -20
+	formShare   = .5
 )
 
 // natureOf returns what a passage is that is weighed, of a pair that has slots or none. Excused
 // says that it may be common language however long it is.
 func (w *Weigher) natureOf(p *match.Pair, q *match.Passage, slots, excused bool) match.Nature {
 	a, b := q.Sides(w.MinWords)
+	long := !excused && len(span.Long(a.Literal, longRun)) > 0
 	switch {
 	case w.IsQuoted(p.A, a) && w.IsQuoted(p.B, b):
 		return match.Quotation
 	case w.IsBoilerplate(p.A, a) || w.IsBoilerplate(p.B, b):
 		return match.Boilerplate
-	case q.Form:
-		return match.Template
-	case q.Bits >= 0 || !excused && len(span.Long(a.Literal, longRun)) > 0:
+	case long || q.Bits >= 0 && !q.Form:
 		return match.Reuse
-	case slots:
+	case q.Form || slots:
 		return match.Template
 	case float64(q.Names) >= nameShare*float64(a.Last-a.First):
 		return match.Names
