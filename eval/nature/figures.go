@@ -14,6 +14,7 @@ type figures struct {
 	book  *book
 	drawn *draw
 	held  bool
+	all   bool // held out or not
 }
 
 // bothReaders is the name under which only what all readers say counts.
@@ -23,7 +24,10 @@ const bothReaders = "all"
 // well readers agree, and what is still to be judged.
 func (f *figures) print(of []string) {
 	part := "those not held out"
-	if f.held {
+	switch {
+	case f.all:
+		part = "all"
+	case f.held:
 		part = "those held out"
 	}
 	fmt.Fprintf(f.w, "%s, passages that are %s to the program; judgements: %s\n\n", f.book.corpus,
@@ -35,7 +39,7 @@ func (f *figures) print(of []string) {
 }
 
 // mine reports whether a passage is of the part that the figures are of.
-func (f *figures) mine(p *passage) bool { return p.heldOut() == f.held }
+func (f *figures) mine(p *passage) bool { return f.all || p.heldOut() == f.held }
 
 // printShares prints for each reader the share of reuse, of all and in each stratum. A draw of a
 // stratum is uniform in that stratum alone.
@@ -62,16 +66,7 @@ func (f *figures) printShares() {
 
 // share counts how much of what a reader has judged is reuse.
 func (f *figures) share(drawn []*passage, reader string) string {
-	hits, n := 0, 0
-	for _, p := range drawn {
-		said, ok := f.book.saidBy(p, reader)
-		if !ok || !f.mine(p) {
-			continue
-		}
-		if n++; said == reuse {
-			hits++
-		}
-	}
+	hits, n := f.hits(drawn, reader)
 	if n == 0 {
 		return "none judged"
 	}

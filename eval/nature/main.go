@@ -37,6 +37,7 @@ type plan struct {
 	dir        string // the draw goes there; figures if empty
 	unread     string // it has only what this reader has not judged; everything if empty
 	held       bool   // figures are those of what is held out
+	all        bool   // figures are those of all judgements
 }
 
 // start is the command as a function of its arguments and streams. It returns the exit
@@ -54,6 +55,7 @@ func start(args []string, stdout, stderr io.Writer) int {
 	fs.Uint64Var(&p.sample.seed, "seed", 1, "of the draw")
 	fs.StringVar(&p.dir, "draw", "", "`folder` outside of the repository for passages to judge")
 	fs.StringVar(&p.unread, "unread", "", "draw only what this `reader` has not judged")
+	fs.BoolVar(&p.all, "all", false, "figures of all judgements, held out or not")
 	fs.BoolVar(&p.held, "held", false, "figures of the judgements that are held out, final ones")
 	if err := fs.Parse(args); err != nil {
 		return 2
@@ -74,7 +76,7 @@ func start(args []string, stdout, stderr io.Writer) int {
 func (p *plan) check() error {
 	if p.corpus == "" || len(p.paths) == 0 {
 		return errors.New("usage: nature -corpus NAME [-of NATURES] [-n N] [-stratum N] " +
-			"[-close N] [-seed N] [-judgements FILE] [-held | -draw DIR [-unread READER]] PATH")
+			"[-close N] [-seed N] [-judgements FILE] [-held | -all | -draw DIR [-unread READER]] PATH")
 	}
 	for _, n := range p.natures {
 		if !slices.Contains(natures, n) {
@@ -99,7 +101,8 @@ func (p *plan) run(w io.Writer) error {
 	if p.dir != "" {
 		return p.print(w, c, drawn, book)
 	}
-	f := figures{w: w, book: book, drawn: drawn, held: p.held}
+	f := figures{w: w, book: book, drawn: drawn, held: p.held, all: p.all}
 	f.print(p.natures)
+	f.printLoss(c, p.sample)
 	return nil
 }
