@@ -18,8 +18,8 @@ import (
 // number: the first slot says more than the tenth.
 //
 // The weights are those of a logistic regression (Cox, Journal of the Royal Statistical Society B
-// 20, 1958) on 1,277 passages that readers judged (eval/nature), in bits. The bias asks for more
-// than an even chance: a passage counts that is a copy at odds of three to one or better.
+// 20, 1958) on 1,301 passages that readers judged (eval/nature), in bits. The bias asks for more
+// than an even chance: a passage counts that is a copy at odds of five to one or better.
 
 // Evidence is what is known of a passage and its pair.
 type evidence struct {
@@ -37,13 +37,13 @@ const (
 )
 
 const (
-	bias     = -8.84 - 1.58
-	perPlain = 3.79
-	perRare  = 1.37
-	perWorn  = -1.61
-	perSlot  = -1.50
-	perForm  = -2.36
-	perDay   = -.73
+	bias     = -9.32 - 2.32
+	perPlain = 4.38
+	perRare  = 1.53
+	perWorn  = -1.88
+	perSlot  = -1.51
+	perForm  = -2.73
+	perDay   = -.87
 )
 
 // bits returns by how many bits evidence says copy rather than common language.
@@ -75,7 +75,7 @@ func (j *Judge) Weigher() Weigher {
 }
 
 // Weigh notes for each passage of a pair by how many bits it is a copy, and how rare it is, says
-// what it is, and reports whether one of them is a copy.
+// what it is, and reports whether one of them is a copy for sure.
 func (w *Weigher) Weigh(p *match.Pair) (isCopy bool) {
 	runs, pair := w.shared(p), evidence{form: slotsOf(p), days: w.days(p)}
 	_, worth := wordsOfRun(w.First(p.A))
@@ -94,9 +94,9 @@ func (w *Weigher) Weigh(p *match.Pair) (isCopy bool) {
 		excused := form && q.Slots > 0 && (q.Form || q.Bits <= formBits) ||
 			q.Bits <= longRunBits && 2*old >= max(1, inside)
 		q.Nature = w.natureOf(p, q, e.form > 0, excused)
-		isCopy = isCopy || q.Nature == match.Reuse && q.Bits >= 0
+		isCopy = isCopy || q.Nature == match.Reuse && q.Bits >= copyBits
 	}
-	if isCopy && w.isAccepted(p) {
+	if w.isAccepted(p) {
 		for i := range p.Passages {
 			if q := &p.Passages[i]; q.Nature.IsCommon() && !q.Form {
 				q.Nature = match.Reuse
@@ -128,10 +128,14 @@ func (w *Weigher) stand(p *match.Pair, q *match.Passage, runs []run, e *evidence
 	return n, old
 }
 
+// copyBits is how many tenths of a bit make two texts copies of one for the second count: where
+// less did, forms became copies of each other, and their runs rare.
+const copyBits = 32
+
 // In a report and its later version whatever the two share is a copy, however plain. A pair is
 // accepted as that if a passage has acceptedBits tenths, and what is copied is three tenths of the
 // shorter text.
-const acceptedBits = 30
+const acceptedBits = 25
 
 // isAccepted reports whether one text of a pair is a version of the other.
 func (w *Weigher) isAccepted(p *match.Pair) bool {
@@ -170,16 +174,16 @@ func (w *Weigher) days(p *match.Pair) float64 {
 const nameShare = .35
 
 // longRun is how many words in a row are a copy whatever the evidence says. Excused is what has
-// slots and formBits tenths or less, or is a form by itself, if the two share half of the shorter
-// text: they are one form, filled in twice. So is what sure evidence says is no copy, longRunBits
-// tenths or less, if it comes back: half of its runs stand in oldPeriods periods or more, each some
-// days from the next. What many print in one week does not, however many they are.
+// slots and formBits tenths or less, or is a form by itself, if the two share formShare of the
+// shorter text: they are one form, filled in twice. So is what sure evidence says is no copy,
+// longRunBits tenths or less, if it comes back: half of its runs stand in oldPeriods periods or
+// more, each some days from the next. What many print in one week does not, however many they are.
 const (
 	longRun     = 20
-	longRunBits = -50
+	longRunBits = -60
 	oldPeriods  = 3
-	formBits    = -20
-	formShare   = .5
+	formBits    = -25
+	formShare   = .6
 )
 
 // natureOf returns what a passage is that is weighed, of a pair that has slots or none. Excused

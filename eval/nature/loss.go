@@ -24,8 +24,8 @@ func (f *figures) printLoss(c *corpus, s sample) {
 		}
 		kept := float64(len(counted)) * float64(hits) / float64(n)
 		gone := float64(len(aside)) * float64(lost) / float64(m)
-		fmt.Fprintf(f.w, "%s: some %.0f passages that count are reuse, and %.0f of those set aside: "+
-			"%.0f %% of all reuse is lost (by %d and %d judgements)\n", r, kept, gone,
+		fmt.Fprintf(f.w, "%s: some %.0f passages that count are reuse, and %.0f of those set "+
+			"aside: %.0f %% of all reuse is lost (by %d and %d judgements)\n", r, kept, gone,
 			100*gone/max(1, kept+gone), n, m)
 	}
 }

@@ -76,7 +76,8 @@ func start(args []string, stdout, stderr io.Writer) int {
 func (p *plan) check() error {
 	if p.corpus == "" || len(p.paths) == 0 {
 		return errors.New("usage: nature -corpus NAME [-of NATURES] [-n N] [-stratum N] " +
-			"[-close N] [-seed N] [-judgements FILE] [-held | -all | -draw DIR [-unread READER]] PATH")
+			"[-close N] [-seed N] [-judgements FILE] [-held | -all | -draw DIR [-unread READER]] " +
+			"PATH")
 	}
 	for _, n := range p.natures {
 		if !slices.Contains(natures, n) {
