@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"overlap/internal/codec"
+	"overlap/internal/prose"
 	"overlap/match"
 )
 
@@ -14,7 +15,8 @@ import (
 // not tell, and what the readers had doubts about. Of a check they are about its drafts.
 func (w *writer) footnotes() []string {
 	if w.HasDrafts() {
-		return append(slices.Clone(bounded(w.o.Notes)), w.doubts()...)
+		notes := append(slices.Clone(bounded(w.o.Notes)), w.foreign()...)
+		return append(notes, w.doubts()...)
 	}
 	all, undated, fetched := len(w.Documents), 0, 0
 	for _, a := range w.Documents {
@@ -37,14 +39,33 @@ func (w *writer) footnotes() []string {
 		"is less sure there", all)
 	note(unknown, "%d of %d pairs share words without dates that tell who was first: prose that "+
 		"they share counts as shared on both sides", counted)
-	note(w.Pairs.Left, "%d pairs of texts with common words were not compared: where very many "+
-		"print pieces of one story, each is compared with the earliest and with those that share "+
-		"most")
-	note(w.Pairs.Worn, "%d pairs of texts were not compared: all that they share is common "+
-		"language; --all-natures compares and lists them")
-	note(w.Pairs.Foreign, "%d texts are in a language whose common phrases the program does not "+
-		"know: what is set aside in them is told by the articles alone")
+	notes = append(append(notes, w.uncompared()...), w.foreign()...)
 	return append(append(notes, w.wireNotes()...), w.doubts()...)
+}
+
+// uncompared says how many pairs of texts nobody compared, and why.
+func (w *writer) uncompared() (notes []string) {
+	if n := w.Pairs.Left; n > 0 {
+		notes = append(notes, prose.Plural(n, "pair of texts with common words was",
+			"pairs of texts with common words were")+" not compared: where very many print "+
+			"pieces of one story, each is compared with the earliest and with those that share most")
+	}
+	if n := w.Pairs.Worn; n > 0 {
+		notes = append(notes, prose.Plural(n, "pair of texts was", "pairs of texts were")+
+			" not compared: all that they share is common language; --all-natures compares and "+
+			"lists them")
+	}
+	return notes
+}
+
+// foreign says in how many texts nobody knows what is common language but by the articles.
+func (w *writer) foreign() []string {
+	if w.Pairs.Foreign == 0 {
+		return nil
+	}
+	return []string{prose.Plural(w.Pairs.Foreign, "text is", "texts are") + " in a language whose " +
+		"common phrases the program does not know: what is set aside there is told by the " +
+		"articles alone"}
 }
 
 // unknown counts the pairs of which nobody knows who was first, among those that share more than

@@ -40,7 +40,8 @@ func TestFootnotes(t *testing.T) {
 		&index.Document{ID: "1", When: dated, Notes: []string{"torn", "cut"}},
 		&index.Document{ID: "2", Notes: []string{"cut"}},
 		&index.Document{ID: "3", When: timeline.Instant{Known: true, Fetched: true}})
-	w.Pairs.Left, w.o.Notes, w.Options.ExcludeWire = 7, []string{"known before"}, true
+	w.Pairs.Left, w.Pairs.Worn = 7, 1
+	w.o.Notes, w.Options.ExcludeWire = []string{"known before"}, true
 	w.Agency[0], w.Wire[2] = "Reuters", []span.Span{span.Of(0, 9)}
 	want := []string{
 		"known before",
@@ -51,6 +52,8 @@ func TestFootnotes(t *testing.T) {
 			"counts as shared on both sides",
 		"7 pairs of texts with common words were not compared: where very many print pieces of " +
 			"one story, each is compared with the earliest and with those that share most",
+		"1 pair of texts was not compared: all that they share is common language; " +
+			"--all-natures compares and lists them",
 		"agency copy is left out: 1 of 3 articles, and what others have from it (1 of them do)",
 		"2 of 3 articles: cut",
 		"1 of 3 articles: torn",
@@ -70,9 +73,11 @@ func TestFootnotesOfDrafts(t *testing.T) {
 	one := &index.Document{ID: "1", Draft: true, Notes: []string{"cut"}}
 	beside := &index.Document{ID: "2", Draft: true, Notes: []string{"cut"}}
 	w := book(nil, &index.Document{ID: "0", Notes: []string{"cut"}}, one, beside)
-	w.References, w.o.Notes = 1, []string{"a reference has its id"}
+	w.References, w.o.Notes, w.Pairs.Foreign = 1, []string{"a reference has its id"}, 1
 	w.Drafts = draft.Drafts{one: {}, beside: {Beside: &draft.Companion{Of: one}}}
-	want := []string{"a reference has its id", "1 of 1 articles: cut"}
+	want := []string{"a reference has its id", "1 text is in a language whose common phrases the " +
+		"program does not know: what is set aside there is told by the articles alone",
+		"1 of 1 articles: cut"}
 	if diff := cmp.Diff(want, w.footnotes()); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
