@@ -126,7 +126,7 @@ async function reading(a, every, into) {
     el("div", { class: "columns" },
       a.text ? el("article", { class: "text", "aria-label": "Text", lang: "" }, body(bytes, all, kept, hue)) : el("p", { class: "note" }, "The result was made without the articles' texts, so there is nothing to mark."),
       el("aside", { "aria-label": "Sources" }, cards(a, every, order))),
-    excludedList(excluded));
+    excludedList(excluded) || "");
 }
 
 // headline is the figure that follows from the switches. With the best source, and no
