@@ -18,7 +18,7 @@ type claim struct {
 	article    int        // and the article that stands for it
 	prose      bool       // this text's prose may come from there
 	common     bool       // it is set aside as common language
-	template   bool       // of these, it is a form that both fill in, and nobody's prose
+	template   bool       // it is a form that both fill in
 	passage    *match.Passage
 	earlier    bool // the other text is an earlier one of the same outlet
 }
@@ -43,7 +43,7 @@ func (b *Book) appendClaims(dst []claim, t int, isLeftOut func(t, other int) boo
 			common := prose && b.IsCommon(passage)
 			dst = append(dst, claim{kind: passage.Kind, Side: ours, theirs: theirs, text: other,
 				article: article, passage: passage, prose: prose && !common, common: common,
-				template: common && passage.Nature == match.Template, earlier: same})
+				template: prose && passage.Nature == match.Template, earlier: same})
 		}
 	}
 	return dst
@@ -70,7 +70,7 @@ func (c *claim) settle(l ledger) {
 	}
 	for _, w := range l.in(c.Span) {
 		w.common = w.common || c.common
-		w.template = w.template || c.template
+		w.template = w.template || c.template && c.common
 		if c.prose && c.kind == align.Rewritten && w.rewritten == 0 {
 			w.rewritten = 1 + int32(c.article)
 		}
