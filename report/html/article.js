@@ -120,13 +120,16 @@ async function reading(a, every, into) {
   }
   const order = sources(a, kept);
   const hue = new Map(order.map((s, i) => [s.id, i + 1]));
-  into.replaceChildren(
+  const aside = marking.mode === "best" && a.account.common > 0;
+  into.replaceChildren(...[
     switches(a, () => reading(a, every, into)),
     el("p", { class: "headline", role: "status" }, headline(a, kept)),
+    aside && el("p", { class: "note" }, setAside(a.account.common) + " as common language: ", el("em", {}, "all sources"), " shows where they stand."),
     el("div", { class: "columns" },
       a.text ? el("article", { class: "text", "aria-label": "Text", lang: "" }, body(bytes, all, kept, hue)) : el("p", { class: "note" }, "The result was made without the articles' texts, so there is nothing to mark."),
       el("aside", { "aria-label": "Sources" }, cards(a, every, order))),
-    excludedList(excluded) || "");
+    excludedList(excluded),
+  ].filter(Boolean));
 }
 
 // headline is the figure that follows from the switches. With the best source, and no
