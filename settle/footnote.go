@@ -48,7 +48,8 @@ func (w *writer) uncompared() (notes []string) {
 	if n := w.Pairs.Left; n > 0 {
 		notes = append(notes, prose.Plural(n, "pair of texts with common words was",
 			"pairs of texts with common words were")+" not compared: where very many print "+
-			"pieces of one story, each is compared with the earliest and with those that share most")
+			"pieces of one story, each is compared with the earliest and with those that share "+
+			"most")
 	}
 	if n := w.Pairs.Worn; n > 0 {
 		notes = append(notes, prose.Plural(n, "pair of texts was", "pairs of texts were")+
@@ -63,8 +64,8 @@ func (w *writer) foreign() []string {
 	if w.Pairs.Foreign == 0 {
 		return nil
 	}
-	return []string{prose.Plural(w.Pairs.Foreign, "text is", "texts are") + " in a language whose " +
-		"common phrases the program does not know: what is set aside there is told by the " +
+	return []string{prose.Plural(w.Pairs.Foreign, "text is", "texts are") + " in a language " +
+		"whose common phrases the program does not know: what is set aside there is told by the " +
 		"articles alone"}
 }
 
