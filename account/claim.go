@@ -69,13 +69,13 @@ func (c *claim) settle(l ledger) {
 		return
 	}
 	for _, w := range l.in(c.Span) {
-		w.common = w.common || c.common
-		w.template = w.template || c.template && c.common
 		if c.prose && c.kind == align.Rewritten && w.rewritten == 0 {
 			w.rewritten = 1 + int32(c.article)
 		}
 	}
 	for _, w := range l.in(c.Literal...) {
+		w.common = w.common || c.common
+		w.template = w.template || c.template && c.common
 		switch {
 		case w.class == asQuoted:
 			w.class = asSharedQuoted

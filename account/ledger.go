@@ -41,8 +41,8 @@ type word struct {
 	class     class
 	source    int32 // the article that a shared word comes from
 	rewritten int32 // 1 + the article that has the word's passage in other words; 0 if none
-	common    bool  // it stands in a passage set aside that an earlier text has, too
-	template  bool  // it stands in a template that an earlier text has, too
+	common    bool  // an earlier text has it, too, in a passage set aside
+	template  bool  // of these, in a template
 	// it stands in an earlier article of the outlet, and in none of another before that
 	kept    bool
 	hearsay hearsay

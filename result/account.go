@@ -14,7 +14,7 @@ type Account struct {
 	Excluded int `json:"excluded"`
 	// of Own: words in passages that such a text has in other words
 	Rewritten int `json:"rewritten"`
-	// of Own: words in passages with such a text that are set aside as common language
+	// of Own: words that such a text has, too, in passages set aside as common language
 	Common int `json:"common,omitempty"`
 	// of Common: words in templates
 	Template int `json:"template,omitempty"`
