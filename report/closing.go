@@ -141,8 +141,9 @@ func (d *draft) notes() section {
 		s.Items = append(s.Items, "Times are UTC.")
 	}
 	if r := d.Recall; r != nil && r.Sampled > 0 {
-		item := "Recall: " + count(r.Found) + " of the " + count(r.Pairs) +
-			" pairs were found that brute force shows for " + count(r.Sampled) + " texts"
+		item := "Recall: " + count(r.Found) + " of the " + number(r.Pairs, "pair", "pairs") +
+			" with reuse that brute force shows for " + number(r.Sampled, "text", "texts") +
+			" were found"
 		if r.Low < r.High {
 			item += ", which is " + proportion(r.Estimate) + "; of all pairs, between " +
 				proportion(r.Low) + " and " + proportion(r.High)

@@ -94,7 +94,8 @@ func judge(a *result.Account, least int) finding {
 	case a.SharedQuoted > 0:
 		return finding{independent, a.SharedQuoted, inQuotations, nil}
 	case a.Common > 0:
-		return finding{independent, 0, "no earlier text of the set has its words as prose", nil}
+		return finding{independent, 0, "no earlier text of the set has its words as prose that " +
+			"counts", nil}
 	}
 	return finding{independent, 0, "no earlier text of the set has its words", nil}
 }

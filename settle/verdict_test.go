@@ -58,7 +58,7 @@ func TestJudge(t *testing.T) {
 		{"quotations", account{own: 92, sharedQuoted: 8}, sharesQuotes, 8, inQuotations},
 		{"few quotations", account{own: 93, sharedQuoted: 7}, independent, 7, inQuotations},
 		{"common language", account{own: 100, common: 90}, independent, 0,
-			"no earlier text of the set has its words as prose"},
+			"no earlier text of the set has its words as prose that counts"},
 		{"nothing", account{}, independent, 0, "no earlier text of the set has its words"},
 	} {
 		a := test.account
