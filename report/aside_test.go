@@ -57,7 +57,7 @@ func (p *tab) shows(element string, all ...string) {
 func TestWhy(t *testing.T) {
 	span := func(lo, hi int) result.Span { return result.Span{Lo: lo, Hi: hi} }
 	p := &result.Pair{Nature: "reuse", ACommon: 9, Passages: []result.Passage{
-		{A: span(0, 40), Matched: 8, Kind: "verbatim", Nature: "reuse", Surprise: -1,
+		{A: span(0, 40), Words: 20, Matched: 8, Kind: "verbatim", Nature: "reuse", Surprise: -1,
 			Elsewhere: 1},
 		{A: span(50, 90), Matched: 9, Kind: "verbatim", Nature: "formula", Elsewhere: 255},
 		{A: span(100, 200), Matched: 30, Kind: "edited", Nature: "reuse", Elsewhere: 0},
@@ -84,6 +84,10 @@ func TestWhy(t *testing.T) {
 		if got != want {
 			t.Errorf("passage %d: %s\nwant %s", i+1, got, want)
 		}
+	}
+	p.Passages[0].Words = 19 // accepted with the pair
+	if got := r.why(p, &p.Passages[0]); strings.Contains(got, "length") {
+		t.Error(got)
 	}
 	if got := strings.ReplaceAll(r.kinds(p), nbsp, " "); got !=
 		"4 verbatim, 2 edited, 1 rewritten; 1 of 7 quotation; 3 of 7 set aside, 9 words" {

@@ -81,6 +81,10 @@ func (r *register) rarest(p *result.Pair) int {
 	return least
 }
 
+// longRun is from how many words on a verbatim passage counts for its length; a shorter one whose
+// evidence is against it counts for what else the two share.
+const longRun = 20
+
 // why says in a sentence why a passage of a pair counts or is set aside; "" if there is nothing to
 // say.
 func (r *register) why(p *result.Pair, q *result.Passage) string {
@@ -89,7 +93,9 @@ func (r *register) why(p *result.Pair, q *result.Passage) string {
 		return ""
 	}
 	var parts []string
-	if q.Nature == "reuse" && q.Kind == "verbatim" && q.Surprise < 0 {
+	more := r.further(p, q)
+	if q.Nature == "reuse" && q.Surprise < 0 &&
+		(more == 0 || q.Kind == "verbatim" && q.Words >= longRun) {
 		parts = append(parts, "it counts for its length")
 	}
 	if r.scope != "" && (q.Elsewhere > 0 || q.Elsewhere == 0 && !isAside) {
@@ -105,8 +111,8 @@ func (r *register) why(p *result.Pair, q *result.Passage) string {
 	if n := len(q.Differences); n > 0 {
 		parts = append(parts, "the two fill it in otherwise in "+number(n, "place", "places"))
 	}
-	if n := r.further(p, q); n > 0 {
-		parts = append(parts, "the two share "+number(n, "further word", "further words"))
+	if more > 0 {
+		parts = append(parts, "the two share "+number(more, "further word", "further words"))
 	} else if isAside {
 		parts = append(parts, "the two share nothing else that counts")
 	}

@@ -58,11 +58,15 @@ function labelled(q) {
   return q.kind + ", " + (isAside(q) ? "set aside as " : "") + q.nature;
 }
 
+// longRun is from how many words on a verbatim passage counts for its length; a shorter one whose evidence is
+// against it counts for what else the two share.
+const longRun = 20;
+
 // why says in a sentence why a passage of a pair counts or is set aside, or nothing.
 function why(p, q) {
   const parts = [], more = further(p, q);
   if (!isAside(q) && !counts(q)) return "";
-  if (q.nature === "reuse" && q.kind === "verbatim" && q.surprise < 0) parts.push("it counts for its length");
+  if (q.nature === "reuse" && q.surprise < 0 && (!more || (q.kind === "verbatim" && q.words >= longRun))) parts.push("it counts for its length");
   if (result.scope && (q.elsewhere > 0 || (q.elsewhere === 0 && !isAside(q)))) {
     parts.push("its rarest words stand on " + (q.elsewhere === 0 ? "no other occasion " : elsewhere(q.elsewhere) + " other " + (q.elsewhere === 1 ? "occasion " : "occasions ")) + result.scope);
   }
