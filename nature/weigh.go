@@ -187,9 +187,14 @@ const (
 	formShare   = .6
 )
 
-// rewrittenBits is how many tenths a rewritten passage needs. The weights were fitted to the others:
-// of 34 rewritten ones of less than ten, half were two firms' notices in one form.
-const rewrittenBits = 15
+// leastBits returns how many tenths a passage needs to count. The weights were fitted to what has
+// shared runs: of 34 rewritten passages of less than ten, half were two firms' notices in one form.
+func leastBits(k align.Kind) int16 {
+	if k == align.Rewritten {
+		return 15
+	}
+	return 0
+}
 
 // natureOf returns what a passage is that is weighed, of a pair that has slots or none. Excused
 // says that it may be common language however long it is.
@@ -201,7 +206,7 @@ func (w *Weigher) natureOf(p *match.Pair, q *match.Passage, slots, excused bool)
 		return match.Quotation
 	case w.IsBoilerplate(p.A, a) || w.IsBoilerplate(p.B, b):
 		return match.Boilerplate
-	case long || q.Bits >= 0 && !q.Form && (q.Kind != align.Rewritten || q.Bits >= rewrittenBits):
+	case long || q.Bits >= leastBits(q.Kind) && !q.Form:
 		return match.Reuse
 	case q.Form || slots:
 		return match.Template
