@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"overlap/article"
 	"overlap/boilerplate"
@@ -126,5 +127,37 @@ func TestNatures(t *testing.T) {
 	}
 	if nature, _ := natureOf(t, f, 2, 3); nature != match.Template {
 		t.Errorf("a form: %v", nature)
+	}
+}
+
+// TestOccasionsBefore1970: occasions are told by the time between texts, whenever that was.
+func TestOccasionsBefore1970(t *testing.T) {
+	const occasion = 4 // days
+	var texts []string
+	for i := range 8 {
+		texts = append(texts, own(i, 60)+formula+own(i+10, 60))
+	}
+	texts[2] += fact
+	texts[5] += fact
+	told := func(days int) (all []match.Passage) {
+		articles := stages.Articles(texts...)
+		day := articles[0].Published.Time.AddDate(0, 0, -days)
+		for i := range articles {
+			articles[i].Published.Time = day.Add(time.Duration(i) * time.Hour)
+		}
+		for _, p := range judged(t, articles).All {
+			all = append(all, p.Passages...)
+		}
+		return all
+	}
+	want := told(0)
+	for _, days := range []int{occasion, 54 * 365, 60 * 365, 500 * 365, 2000 * 365} {
+		days -= days % occasion
+		for i, q := range told(days) {
+			if q.Nature != want[i].Nature || q.Elsewhere != want[i].Elsewhere {
+				t.Errorf("%d days before: %v, elsewhere %d, want %v, %d", days, q.Nature,
+					q.Elsewhere, want[i].Nature, want[i].Elsewhere)
+			}
+		}
 	}
 }

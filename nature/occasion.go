@@ -28,14 +28,23 @@ const kinShare = boilerplate.OneStory
 // kinSlots is from how many slots on two texts that share much fill in a form.
 const kinSlots = 3
 
-// period returns the number of the four days in which text t appeared; all texts without a time are
-// of one.
+// firstPeriod is the number of the four days that began with 1970; that of the year 1, and of any
+// before it that a date can name, is above 0.
+const firstPeriod = 1 << 24
+
+// period returns the number of the four days in which text t appeared, in 32 bits and not
+// uncounted; all texts without a time are of one.
 func period(f *boilerplate.Found, t int) uint64 {
+	const length = occasionDays * 24 * 60 * 60
 	when := f.First(t).When
 	if !when.Known {
 		return 0
 	}
-	return uint64(when.Seconds/(occasionDays*24*60*60)) + 1
+	number := when.Seconds / length
+	if when.Seconds%length < 0 {
+		number--
+	}
+	return uint64(number + firstPeriod)
 }
 
 // periods are the occasions where it is not known which texts are copies of one.
