@@ -117,7 +117,7 @@ func (f *finder) find(s *edition.Set, t int, seeds spool.Records) {
 	for group := range seeds.Groups() {
 		u := int(edition.NumberOf(group[0]))
 		f.pair.unpack(group)
-		if f.pair.isWorn() {
+		if f.pair.isWorn(&s.Policy) {
 			if f.pair.mayChain(&s.Policy) && chain.chains(here,
 				compactNear(s, u, &f.there, f.pair.rest), f.pair.rest) {
 				f.worn++
@@ -156,13 +156,18 @@ func (s *seeds) unpack(group spool.Records) {
 	}
 }
 
-// mostWorn is how many seeds two texts may have, all worn, that are not worth a look: some fifteen
-// words in a row, or a few phrases.
-const mostWorn = 3
+// mostWorn is how many seeds two texts may have, all worn, that are not worth a look: wornTokens in
+// a row, or a few phrases. Where fewer fingerprints are kept, a seed may stand for more.
+const (
+	mostWorn   = 3
+	wornTokens = 15
+)
 
 // isWorn reports whether all that the seeds can show is common language.
-func (s *seeds) isWorn() bool {
-	return s.worn > 0 && len(s.rest) == s.worn && s.worn <= mostWorn && s.overCap == 0
+func (s *seeds) isWorn(p *policy.Policy) bool {
+	// n seeds stand for (n+1)·Window - 1 shingles in a row at most
+	most := min(mostWorn, (wornTokens+2-p.Shingle)/p.Window-1)
+	return s.worn > 0 && len(s.rest) == s.worn && s.worn <= most && s.overCap == 0
 }
 
 // mayChain reports whether the seeds may be part of a passage, by what is known without a look at

@@ -66,3 +66,23 @@ func TestMayChain(t *testing.T) {
 		t.Errorf("%d grew, %d were put aside", grown, stayed)
 	}
 }
+
+// TestIsWorn: pairs that share some worn seeds are not worth a look, but where these may stand for
+// a run of many words, as they do in a wide window.
+func TestIsWorn(t *testing.T) {
+	for _, test := range []struct{ shingle, window, most int }{
+		{5, 3, 3}, {4, 1, 3}, {5, 1, 3}, {5, 4, 2}, {5, 6, 1}, {5, 12, 0}, {9, 3, 1}, {16, 5, 0},
+	} {
+		p := &policy.Policy{Shingle: test.shingle, Window: test.window}
+		for n := range 6 {
+			s := seeds{rest: make([]seed, n), worn: n}
+			if got, want := s.isWorn(p), n > 0 && n <= test.most; got != want {
+				t.Errorf("%d seeds, shingle %d, window %d: %v", n, p.Shingle, p.Window, got)
+			}
+			s.overCap = 1
+			if s.isWorn(p) {
+				t.Errorf("%d seeds with one over the cap are worn", n)
+			}
+		}
+	}
+}
