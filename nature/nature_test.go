@@ -87,25 +87,27 @@ func TestJudge(t *testing.T) {
 	}
 }
 
-// TestOccasions: what many print of one story is printed once.
+// TestOccasions: what many print of one story is printed once, however long it goes round.
 func TestOccasions(t *testing.T) {
 	wire := own(0, 40) + fact + own(1, 40)
 	var texts []string
 	for i := range 12 {
 		texts = append(texts, own(i+2, 20)+wire+own(i+14, 10))
 	}
-	articles := stages.Articles(texts...)
-	for i := range articles {
-		articles[i].Published.Time = articles[0].Published.Time
-	}
-	f := judged(t, articles)
-	if len(f.All) == 0 {
-		t.Fatal("no pairs")
-	}
-	for _, p := range f.All {
-		for _, q := range p.Passages {
-			if q.Nature != match.Reuse || q.Elsewhere != 0 {
-				t.Errorf("texts %d and %d: %+v", p.A, p.B, q)
+	for _, days := range []int{0, 1, 6, 400} {
+		articles := stages.Articles(texts...)
+		for i := range articles {
+			articles[i].Published.Time = articles[0].Published.Time.AddDate(0, 0, days*i)
+		}
+		f := judged(t, articles)
+		if len(f.All) == 0 {
+			t.Fatal("no pairs")
+		}
+		for _, p := range f.All {
+			for _, q := range p.Passages {
+				if q.Nature != match.Reuse || q.Elsewhere != 0 {
+					t.Errorf("every %d days, texts %d and %d: %+v", days, p.A, p.B, q)
+				}
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package nature
 import (
 	"overlap/boilerplate"
 	"overlap/internal/forest"
+	"overlap/internal/span"
 	"overlap/match"
 )
 
@@ -12,8 +13,9 @@ import (
 // it from one source, on one occasion. That a hundred texts which have nothing else to do with each
 // other have it says that it is common language. So texts are counted by groups. At first, those
 // are one occasion that share three tenths of the shorter one's words and appeared in the same four
-// days: a form is filled in week after week, and two forms share that much, too. When it is known
-// which pairs are copies, groups of copies are the occasions.
+// days: a form is filled in week after week, and two forms share that much, too. Where that much is
+// long runs with no slot between them, the days do not matter: a syndicated story goes round for
+// months. When it is known which pairs are copies, groups of copies are the occasions.
 //
 // In a check most texts are not compared with each other, and nobody knows which are copies of one:
 // there an occasion is four days, whoever prints it. Where somebody asked for the pairs, nothing is
@@ -60,24 +62,49 @@ func periods(f *boilerplate.Found) []uint64 {
 
 // kin are the occasions before it is known which pairs are copies.
 func kin(f *boilerplate.Found) []uint64 {
-	groups := forest.New(len(f.Texts))
+	groups, occasions := forest.New(len(f.Texts)), forest.New(len(f.Texts))
 	for i := range f.Pairs.All {
-		p := &f.Pairs.All[i]
-		if slotsOf(p) < kinSlots {
-			shared := 0
-			for k := range p.Passages {
-				shared += int(p.Passages[k].Matched)
-			}
-			if float64(shared) >= kinShare*float64(min(f.First(p.A).Size, f.First(p.B).Size)) {
-				groups.Join(p.A, p.B)
-			}
+		p, slots := &f.Pairs.All[i], slotsOf(&f.Pairs.All[i])
+		if slots >= kinSlots {
+			continue
+		}
+		shared, long := sizesOf(f, p)
+		least := kinShare * float64(min(f.First(p.A).Size, f.First(p.B).Size))
+		if float64(shared) >= least {
+			groups.Join(p.A, p.B)
+		}
+		if slots == 0 && float64(long) >= least {
+			occasions.Join(p.A, p.B)
 		}
 	}
-	all := make([]uint64, len(f.Texts))
+	first := make(map[uint64]int) // of each group and period, a text
+	for t := range f.Texts {
+		is := uint64(groups.Find(t))<<32 | period(f, t)
+		if _, ok := first[is]; !ok {
+			first[is] = t
+		}
+		occasions.Join(t, first[is])
+	}
+	return numbers(occasions)
+}
+
+// numbers returns the numbers of groups.
+func numbers(groups forest.Forest) []uint64 {
+	all := make([]uint64, len(groups))
 	for t := range all {
-		all[t] = uint64(groups.Find(t))<<32 | period(f, t)
+		all[t] = uint64(groups.Find(t))
 	}
 	return all
+}
+
+// sizesOf returns the matched words of a pair, and how many of them stand in long runs.
+func sizesOf(f *boilerplate.Found, p *match.Pair) (matched, long int) {
+	for k := range p.Passages {
+		q := &p.Passages[k]
+		a, _ := q.Sides(f.MinWords)
+		matched, long = matched+int(q.Matched), long+span.Size(span.Long(a.Literal, longRun))
+	}
+	return matched, long
 }
 
 // copies are the occasions when it is known which pairs are copies.
@@ -88,11 +115,7 @@ func copies(f *boilerplate.Found, isCopy []bool) []uint64 {
 			groups.Join(f.Pairs.All[i].A, f.Pairs.All[i].B)
 		}
 	}
-	all := make([]uint64, len(f.Texts))
-	for t := range all {
-		all[t] = uint64(groups.Find(t))
-	}
-	return all
+	return numbers(groups)
 }
 
 // slotsOf returns the slots of a pair.
