@@ -93,7 +93,7 @@ func (w *Weigher) Weigh(p *match.Pair) (isCopy bool) {
 		inside, old := w.stand(p, q, runs, &e)
 		q.Bits = int16(math.Round(10 * e.bits()))
 		excused := form && q.Slots > 0 && (q.Form || q.Bits <= formBits) ||
-			q.Bits <= longRunBits && 2*old >= max(1, inside)
+			q.Bits <= longRunBits && 2*old >= max(1, inside) && !w.HasDrafts()
 		q.Nature = w.natureOf(p, q, e.form > 0, excused)
 		isCopy = isCopy || q.Nature == match.Reuse && q.Bits >= copyBits
 	}
@@ -179,6 +179,8 @@ const nameShare = .35
 // shorter text: they are one form, filled in twice. So is what sure evidence says is no copy,
 // longRunBits tenths or less, if it comes back: half of its runs stand in oldPeriods periods or
 // more, each some days from the next. What many print in one week does not, however many they are.
+// In a check nothing is excused for that: references that print one story month after month are not
+// known to, and who copies it would go free.
 const (
 	longRun     = 20
 	longRunBits = -60
