@@ -125,11 +125,14 @@ func apart(a, b Instant) (gap time.Duration, known bool) {
 	return b.since(a).Abs(), true
 }
 
+// mostDays is how many days a time.Duration has room for.
+const mostDays = int(math.MaxInt64 / (24 * time.Hour))
+
 // Near reports whether two instants lie at most so many days apart, or it is not known how far.
 // There is no limit at 0 days.
 func Near(a, b Instant, days int) bool {
 	gap, known := apart(a, b)
-	return days == 0 || !known || gap <= time.Duration(days)*24*time.Hour
+	return days == 0 || !known || days > mostDays || gap <= time.Duration(days)*24*time.Hour
 }
 
 // A Direction says which of two articles was first, how sure that is, and why. First is

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"math"
 	"testing"
 	"time"
 
@@ -92,4 +93,22 @@ func date(t *testing.T, s string) article.Date {
 		t.Fatal(err)
 	}
 	return d
+}
+
+// TestNear: a window of more days than a duration can hold shuts nobody out.
+func TestNear(t *testing.T) {
+	day := func(n int) Instant { return Instant{Known: true, Seconds: int64(n) * 24 * 60 * 60} }
+	for _, test := range []struct {
+		a, b Instant
+		days int
+		want bool
+	}{
+		{day(0), day(3), 3, true}, {day(3), day(0), 2, false}, {day(0), day(3), 0, true},
+		{day(0), Instant{}, 1, true}, {day(0), day(366), 106_751, true},
+		{day(0), day(366), 106_752, true}, {day(-700_000), day(2_900_000), math.MaxInt, true},
+	} {
+		if got := Near(test.a, test.b, test.days); got != test.want {
+			t.Errorf("Near(%v, %v, %d) = %v", test.a.Seconds, test.b.Seconds, test.days, got)
+		}
+	}
 }
