@@ -35,9 +35,9 @@ const (
 type filling struct {
 	named   bool // names are told by their capitals: in English
 	words   int  // of A
-	figures int // slots that are numbers on both sides
-	renamed int // slots that are names on both sides
-	edits   int // other gaps
+	figures int  // slots that are numbers on both sides
+	renamed int  // slots that are names on both sides
+	edits   int  // other gaps
 	numbers []uint64
 	names   []uint64
 }
