@@ -112,7 +112,9 @@ func (j *Judge) gather() (*spool.Spool, error) {
 	for _, w := range writers {
 		j.Fail(w.Flush())
 	}
-	j.Fail(err)
+	if j.Fail(err); j.Failed() != nil {
+		all.Close()
+	}
 	return all, j.Failed()
 }
 

@@ -62,10 +62,10 @@ func (j *Judge) judge(drawn []int) error {
 		return err
 	}
 	all, err := j.gather()
-	defer all.Close()
 	if err != nil {
 		return err
 	}
+	defer all.Close()
 	if j.HasDrafts() {
 		_, err = j.weighAll(all, periods(j.Found))
 		return err
