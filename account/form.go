@@ -60,8 +60,8 @@ func (b *Book) fillsIn(aligner *align.Aligner, c, other *claim) bool {
 	defer w.Release()
 	found := aligner.Align(&v.Side, &w.Side)
 	var forms []span.Span
-	for i, is := range align.Templates(&v.Side, &w.Side, found) {
-		if is {
+	for i, f := range align.Forms(nil, &v.Side, &w.Side, found) {
+		if f.Is {
 			forms = append(forms, span.Of(found[i].AFirst, found[i].ALast))
 		}
 	}

@@ -51,6 +51,7 @@ type Side struct {
 	print     uint64  // hash of all tokens, in order
 	grams     []uint32
 	rewritten bool // rewritten passages may be looked for
+	english   bool // as far as its frequent words tell
 
 	indexed sync.Once
 	filter  filter
@@ -84,8 +85,25 @@ func PrepareInto(s *Side, t *shingle.Text, o Options) {
 	s.text, s.rewritten, s.window = t, o.Rewritten, o.withDefaults().MinWords
 	s.tokens = tokenize(s.tokens, t)
 	weigh(s.tokens[:s.len()])
+	s.english = isEnglish(s.tokens[:s.len()])
 	s.hash()
 }
+
+// englishPart is which part of the tokens of an English text are frequent words of English at
+// least, one in so many: half of them are, and hardly any of other languages.
+const englishPart = 4
+
+// isEnglish reports whether tokens are English.
+func isEnglish(tokens []token) bool {
+	n := 0
+	for i := range tokens {
+		n += int(tokens[i].flags & common)
+	}
+	return englishPart*n >= len(tokens)
+}
+
+// IsEnglish reports whether s is English, as far as its frequent words tell: a quarter of it.
+func (s *Side) IsEnglish() bool { return s.english }
 
 // reset makes s a new side in the memory of the old one. What is not named here is not
 // used again.

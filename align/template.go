@@ -42,23 +42,27 @@ type filling struct {
 	names   []uint64
 }
 
-// Templates reports for each passage that a and b share whether it is a form that both texts
-// fill in; nil if none is. The passages are those that Align gave for the two.
-func Templates(a, b *Side, passages []Passage) []bool {
-	gaps := 0
+// A Form says how a passage reads if it is a form that both texts fill in.
+type Form struct {
+	Is    bool // it is one
+	Slots int  // places where a number stands for another number, or a name for another name
+	Plain int  // matched words that are neither names nor numbers
+}
+
+// Forms appends to dst the form of each passage that a and b share. The passages are those that
+// Align gave for the two; a rewritten one has no slots. Names are told by their capitals, and so in
+// English alone: in German every noun has one.
+func Forms(dst []Form, a, b *Side, passages []Passage) []Form {
+	gaps, named := 0, a.english && b.english
 	for _, p := range passages {
 		gaps += max(0, len(p.Runs)-1)
 	}
-	if gaps+1 < leastSlots {
-		return nil
-	}
-	named := areNamed(a, b, passages)
-	all := filling{named: named}
-	each := make([]filling, len(passages))
+	few := gaps+1 < leastSlots // so that what is equal need not be looked at
+	all, each := filling{named: named}, make([]filling, len(passages))
 	counted := 0 // words of A: passages may overlap
 	for i := range passages {
 		p := &passages[i]
-		if each[i].named = named; p.Kind == Rewritten {
+		if each[i].named = named; p.Kind == Rewritten || few && len(p.Runs) == 1 {
 			continue
 		}
 		if each[i].add(a, b, p); p.AFirst >= counted {
@@ -66,66 +70,22 @@ func Templates(a, b *Side, passages []Passage) []bool {
 			counted = p.ALast
 		}
 	}
-	if named {
+	if named && !few {
 		all.head(a.text, b.text, &passages[0])
 	}
-	if all.figures == 0 {
-		return nil
-	}
-	whole, some := all.isForm(), false
-	marks := make([]bool, len(passages))
+	may := !few && all.figures > 0
+	whole := may && all.isForm()
 	for i := range passages {
-		marks[i] = whole && each[i].words <= perSlot*max(1, each[i].slots()) || each[i].isForm()
-		some = some || marks[i]
-	}
-	if !some {
-		return nil
-	}
-	return marks
-}
-
-// Slots are in how many places of a passage the other text has something else of the same kind, and
-// how many of its matched words are neither names nor numbers.
-type Slots struct{ Filled, Plain int }
-
-// AppendSlots appends to dst for each passage that a and b share in how many places a number stands
-// for another number, or a name for another name, and its plain words. The passages are those that
-// Align gave for the two; a rewritten one has no slots. Names are told by their capitals, and so in
-// English alone: in German every noun has one. Cost: linear in the texts.
-func AppendSlots(dst []Slots, a, b *Side, passages []Passage) []Slots {
-	named := areNamed(a, b, passages)
-	for i := range passages {
-		p := &passages[i]
-		s := Slots{Plain: p.Matched - p.Numbers}
-		f := filling{named: named}
-		if p.Kind != Rewritten && len(p.Runs) > 1 {
-			f.add(a, b, p)
+		f, p := &each[i], &passages[i]
+		form := Form{Slots: f.slots(), Plain: p.Matched - p.Numbers}
+		if named {
+			form.Plain -= p.Names
 		}
-		if s.Filled = f.slots(); named {
-			s.Plain -= p.Names
-		}
-		s.Plain = max(0, s.Plain)
-		dst = append(dst, s)
+		form.Plain = max(0, form.Plain)
+		form.Is = whole && f.words <= perSlot*max(1, form.Slots) || may && f.isForm()
+		dst = append(dst, form)
 	}
 	return dst
-}
-
-// areNamed reports whether what two texts share tells names by their capitals.
-func areNamed(a, b *Side, passages []Passage) bool {
-	return len(passages) > 0 && a.isEnglish() && b.isEnglish()
-}
-
-// englishPart is which part of the tokens of an English text are frequent words of English at
-// least, one in so many: half of them are, and hardly any of other languages.
-const englishPart = 4
-
-// isEnglish reports whether s is English, as far as its frequent words tell.
-func (s *Side) isEnglish() bool {
-	n := 0
-	for i := range s.tokens[:s.len()] {
-		n += int(s.tokens[i].flags & common)
-	}
-	return englishPart*n >= s.len()
 }
 
 // slots returns how many there are.

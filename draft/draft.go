@@ -59,11 +59,5 @@ func (d Drafts) IsItself(a, b *index.Document) bool {
 // IsBeside reports whether a is no article but what one has beside its text.
 func (d Drafts) IsBeside(a *index.Document) bool { return a.Draft && d[a].Beside != nil }
 
-// A Source is where a draft may have words from: a text, and the draft's words.
-type Source struct {
-	Text int
-	span.Span
-}
-
 // Unknown is what is said instead of what a fault of the program left unknown.
 const Unknown = "not known: a fault of the program"

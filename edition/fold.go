@@ -149,9 +149,9 @@ func (f *folder) isSameText(aligner *align.Aligner, a, b int) bool {
 	y := f.cache.Acquire(b)
 	defer y.Release()
 	found := aligner.Align(&x.Side, &y.Side)
-	marks := align.Templates(&x.Side, &y.Side, found)
+	filled := align.Forms(nil, &x.Side, &y.Side, found)
 	for i, p := range found {
-		if matched += p.Matched; marks != nil && marks[i] {
+		if matched += p.Matched; filled[i].Is {
 			forms += p.Matched
 		}
 	}

@@ -32,16 +32,16 @@ type Candidates struct {
 // candidatesOf returns the candidates that seeds make.
 func candidatesOf(s *edition.Set, seeds *spool.Spool) (Candidates, error) {
 	all := Candidates{Of: make([][]Candidate, len(s.Texts))}
-	finders := work.NewMemory[finder](s.Crew, nil)
+	finders, worn := work.NewMemory[finder](s.Crew, nil), make([]int, s.Jobs)
 	err := edition.EachText(s, seeds, func(worker, t int, seeds spool.Records) {
 		if finders.Try(worker, "seeking what is common to others and",
 			func(f *finder) { f.find(s, t, seeds) }, s.First(t)) {
 			f := finders.Of(worker)
-			all.Of[t] = f.kept.Keep(f.found)
+			all.Of[t], worn[worker] = f.kept.Keep(f.found), worn[worker]+f.worn
 		}
 	})
-	for worker := range s.Jobs {
-		all.Worn += finders.Of(worker).worn
+	for _, n := range worn {
+		all.Worn += n
 	}
 	all.limit(s)
 	return all, err
@@ -101,14 +101,14 @@ func (c *Candidates) fewer(some []Candidate, half int, of func(Candidate) bool) 
 type finder struct {
 	pair        seeds
 	found       []Candidate // earlier texts, ascending
-	worn        int         // pairs that share common language alone
+	worn        int         // how many more share common language alone with the text
 	kept        arena.Arena[Candidate]
 	here, there index.Buffer // memory for compact tokens
 }
 
 // find makes f.found the earlier texts with which text t may share a passage.
 func (f *finder) find(s *edition.Set, t int, seeds spool.Records) {
-	f.found = f.found[:0]
+	f.found, f.worn = f.found[:0], 0
 	var here sketch.Compact
 	if len(seeds) > 0 {
 		here = s.CompactOf(t, &f.here)
@@ -117,15 +117,13 @@ func (f *finder) find(s *edition.Set, t int, seeds spool.Records) {
 	for group := range seeds.Groups() {
 		u := int(edition.NumberOf(group[0]))
 		f.pair.unpack(group)
-		if f.pair.isWorn(&s.Policy) {
-			if f.pair.mayChain(&s.Policy) && chain.chains(here,
-				compactNear(s, u, &f.there, f.pair.rest), f.pair.rest) {
-				f.worn++
-			}
+		if !isMuch(s, t, u, f.pair.overCap) && !(f.pair.mayChain(&s.Policy) &&
+			chain.chains(here, compactNear(s, u, &f.there, f.pair.rest), f.pair.rest)) {
 			continue
 		}
-		if isMuch(s, t, u, f.pair.overCap) || f.pair.mayChain(&s.Policy) &&
-			chain.chains(here, compactNear(s, u, &f.there, f.pair.rest), f.pair.rest) {
+		if f.pair.isWorn(&s.Policy) {
+			f.worn++
+		} else {
 			f.found = append(f.found, Candidate{uint32(u), uint32(len(group))})
 		}
 	}

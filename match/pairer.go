@@ -18,7 +18,7 @@ type pairer struct {
 	others            []uint32  // of a text, those that it is aligned with
 	found             []Passage // of the pair at hand
 	runs              []Run
-	slots             []align.Slots // of each passage found
+	forms             []align.Form // of each passage found
 	passagesKept      arena.Arena[Passage]
 	runsKept          arena.Arena[Run]
 	pairsKept         arena.Arena[Pair]
@@ -67,15 +67,14 @@ func (p *pairer) seek(t, u int, rewritten bool) {
 	w := p.Acquire(u)
 	defer w.Release()
 	found := aligner.Align(&v.Side, &w.Side)
-	forms := align.Templates(&v.Side, &w.Side, found)
-	p.slots = align.AppendSlots(p.slots[:0], &v.Side, &w.Side, found)
+	p.forms = align.Forms(p.forms[:0], &v.Side, &w.Side, found)
 	for i := range found {
 		if q := &found[i]; p.Asked || Bears(q, p.MinWords) {
 			c := Compact(q, v.Text(), w.Text(), p.runs[len(p.runs):])
 			p.runs = append(p.runs, c.runs...)
-			c.Form = forms != nil && forms[i]
-			c.Slots = uint8(min(p.slots[i].Filled, math.MaxUint8))
-			c.Plain = int32(p.slots[i].Plain)
+			f := &p.forms[i]
+			c.Form, c.Plain = f.Is, int32(f.Plain)
+			c.Slots = uint8(min(f.Slots, math.MaxUint8))
 			p.found = append(p.found, c)
 		}
 	}

@@ -20,7 +20,7 @@ type Passage struct {
 	Elsewhere            int16 // unrelated texts that have its rarest run of words; NotCounted
 	Kind                 align.Kind
 	Nature               Nature // Reuse before it is judged
-	Form                 bool   // what differs is what a form is filled in with: align.Templates
+	Form                 bool   // what differs is what a form is filled in with: align.Forms
 	Slots                uint8  // numbers and names in whose place the other text has others
 	Plain                int32  // matched words that are neither names nor numbers
 	whole                bool   // all of it is one run, as most are: it takes no memory

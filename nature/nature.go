@@ -9,10 +9,11 @@
 // their runs of four words stand: by occasions, for what many print of one story stands there once
 // (occasion.go).
 //
-// Counted is twice. The first count takes texts that share much, and appeared in the same days, for
-// one occasion; the second takes groups of copies by the first one for it. So one more printing of
-// a text changes no count, and an article that shares no run with a passage never turns it from a
-// copy into common language.
+// Runs are counted twice. The first count takes texts that share much, and appeared in the same
+// days, for one occasion. The second takes groups of copies, by the first count, for one. So one
+// more printing of a whole text changes no count, and neither does an article that shares no run
+// with a passage. A passage of fewer than twenty words that one more article prints among words of
+// its own may turn from a copy into common language.
 //
 // Cost: the runs of each pair's texts three times, some 3 ns a token, and of all texts once. What
 // it misses: two stories from one speech that share a few plain words; a form filled in by the same
@@ -46,6 +47,7 @@ func NewJudge(f *boilerplate.Found, drawn []int) (*Judge, error) {
 		j.foreign = make([]atomic.Bool, len(f.Texts))
 	}
 	err := j.judge(drawn)
+	f.Foreign = 0
 	for t := range j.foreign {
 		f.Foreign += codec.Bit(j.foreign[t].Load())
 	}

@@ -19,18 +19,10 @@ const fewTexts = 100
 // plainBits is below how many bits a run of words stands on many occasions somewhere.
 const plainBits = 26
 
-// knownShare is the part of a text's words that the background must have for the text to be in its
-// language: English news has .79 and more, other languages .67 and less.
-const knownShare = .7
-
-// sampleWords is from how many words of a text its language is told.
-const sampleWords = 200
-
 // A plainReader tells which words are plain language. One goroutine uses it.
 type plainReader struct {
 	table   *background.Table // nil if nobody asks
 	foreign []atomic.Bool     // of each text: it is in another language
-	of      int               // the text whose language is known
 	hashes  []uint64
 	bits    []float32
 }
@@ -38,29 +30,31 @@ type plainReader struct {
 // newPlainReader returns a reader that notes which texts are in another language than the table's;
 // one that knows nothing if foreign is nil.
 func newPlainReader(foreign []atomic.Bool) plainReader {
-	r := plainReader{foreign: foreign, of: -1}
+	r := plainReader{foreign: foreign}
 	if foreign != nil {
 		r.table = background.English()
 	}
 	return r
 }
 
-// read returns by how many bits each word of text t inside a span is surprising; nil if nobody
-// knows. They are overwritten by the next call.
+// note notes whether text t is in another language.
+func (r *plainReader) note(ps *match.Pairs, t int) {
+	if r.table != nil {
+		p := ps.Acquire(t)
+		r.foreign[t].Store(!p.IsEnglish())
+		p.Release()
+	}
+}
+
+// read returns by how many bits each word of text t, which was noted, inside a span is surprising;
+// nil if nobody knows. They are overwritten by the next call.
 func (r *plainReader) read(ps *match.Pairs, t int, s span.Span) []float32 {
-	if r.table == nil || r.of == t && r.foreign[t].Load() {
+	if r.table == nil || r.foreign[t].Load() {
 		return nil
 	}
 	p := ps.Acquire(t)
 	defer p.Release()
 	words := p.Text().Words
-	if r.of != t {
-		r.of = t
-		if r.table.Knows(r.hash(words[:min(len(words), sampleWords)])) < knownShare {
-			r.foreign[t].Store(true)
-			return nil
-		}
-	}
 	before := min(2, s.First)
 	r.bits = r.table.Bits(r.bits[:0], r.hash(words[s.First-before:s.Last]))[before:]
 	for i, w := range words[s.First:s.Last] { // an unknown name behind "of the" surprises once

@@ -79,6 +79,8 @@ func (j *Judge) Weigher() Weigher {
 // what it is, and reports whether one of them is a copy for sure.
 func (w *Weigher) Weigh(p *match.Pair) (isCopy bool) {
 	runs, pair := w.shared(p), evidence{form: slotsOf(p), days: w.days(p)}
+	w.plain.note(w.Pairs, p.A)
+	w.plain.note(w.Pairs, p.B)
 	_, worth := wordsOfRun(w.First(p.A))
 	form := w.covers(p, formShare, func(*match.Passage) bool { return true })
 	w.stands = w.stands[:0]
