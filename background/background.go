@@ -46,19 +46,6 @@ func (t *Table) Bits(dst []float32, words []uint64) []float32 { return t.counts.
 // WordBits is Counts.WordBits by the table.
 func (t *Table) WordBits(word uint64) float64 { return t.counts.WordBits(word) }
 
-// Knows returns which share of the words the table has, 0 of no words. Words that stand in a text
-// several times count each time, for these are the ones that tell a language. A text of a few
-// words may fool it, and so may one of names and numbers.
-func (t *Table) Knows(words []uint64) float64 {
-	known := 0
-	for i := range words {
-		if t.of(words[i:i+1]) > 0 {
-			known++
-		}
-	}
-	return float64(known) / float64(max(len(words), 1))
-}
-
 // Counts returns the counts of the table.
 func (t *Table) Counts() Counts { return t.counts }
 

@@ -81,23 +81,6 @@ func TestWordBits(t *testing.T) {
 	}
 }
 
-func TestKnows(t *testing.T) {
-	for _, c := range []struct {
-		text   string
-		lo, hi float64
-	}{
-		{"", 0, 0},
-		{"The minister told reporters on Tuesday that talks would go on for another week.", .9, 1},
-		{"Der Minister sagte am Dienstag, die Gespräche gingen noch eine Woche weiter.", 0, .5},
-		{"Le ministre a déclaré mardi aux journalistes que les pourparlers se poursuivraient.", 0, .5},
-		{"部长星期二对记者说，会谈将再持续一周。", 0, .1},
-	} {
-		if got := English().Knows(hashes(c.text)); got < c.lo || got > c.hi {
-			t.Errorf("%.2f of the words are known: %s", got, c.text)
-		}
-	}
-}
-
 func BenchmarkParse(b *testing.B) {
 	for b.Loop() {
 		if _, err := Parse([]byte(file)); err != nil {

@@ -105,8 +105,8 @@ func FuzzParse(f *testing.F) {
 				t.Fatalf("%v bits", b)
 			}
 		}
-		if known := table.Knows(words); known < 0 || known > 1 || !(table.WordBits(0) >= 0) {
-			t.Fatalf("%v of the words are known", known)
+		if bits := table.WordBits(0); !(bits >= 0) {
+			t.Fatalf("a word has %v bits", bits)
 		}
 		again, err := Parse(mustSeal(t, table.body()))
 		if err != nil || !bytes.Equal(again.body(), table.body()) {
