@@ -66,13 +66,13 @@ func (f *figures) printShares() {
 
 // share counts how much of what a reader has judged is reuse.
 func (f *figures) share(drawn []*passage, reader string) string {
-	hits, n := f.hits(drawn, reader)
-	if n == 0 {
+	n := f.tally(drawn, reader)
+	if n.judged == 0 {
 		return "none judged"
 	}
-	lo, hi := wilson(hits, n)
-	return fmt.Sprintf("%.0f %% (%d of %d; %.0f to %.0f)", 100*float64(hits)/float64(n), hits, n,
-		100*lo, 100*hi)
+	lo, hi := wilson(n.reuse, n.judged)
+	return fmt.Sprintf("%.0f %% (%d of %d; %.0f to %.0f)",
+		100*float64(n.reuse)/float64(n.judged), n.reuse, n.judged, 100*lo, 100*hi)
 }
 
 // saidBy returns what a reader says of a passage, or all of them: reuse if all say so, else what

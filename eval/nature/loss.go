@@ -1,9 +1,6 @@
 package main
 
-import (
-	"fmt"
-	"slices"
-)
+import "fmt"
 
 // fewest is how many judgements of a draw say something of all.
 const fewest = 30
@@ -12,33 +9,40 @@ const fewest = 30
 var setAside = []string{formula, template, names}
 
 // printLoss prints for each reader which part of all reuse is set aside, by how much of a draw of
-// what counts is reuse, and of a draw of what is set aside.
+// what counts is reuse, and of a draw of what is set aside: of passages, and of their words.
 func (f *figures) printLoss(c *corpus, s sample) {
-	counted, aside := c.of([]string{reuse}), c.of(setAside)
+	counted, aside := s.draw(c.of([]string{reuse})), s.draw(c.of(setAside))
 	fmt.Fprintln(f.w)
 	for _, r := range f.book.readers {
-		hits, n := f.hits(s.draw(counted).uniform, r)
-		lost, m := f.hits(s.draw(aside).uniform, r)
-		if min(n, m) < fewest {
+		kept, lost := f.tally(counted.uniform, r), f.tally(aside.uniform, r)
+		if min(kept.judged, lost.judged) < fewest || kept.reuse == 0 {
 			continue
 		}
-		kept := float64(len(counted)) * float64(hits) / float64(n)
-		gone := float64(len(aside)) * float64(lost) / float64(m)
-		fmt.Fprintf(f.w, "%s: some %.0f passages that count are reuse, and %.0f of those set "+
-			"aside: %.0f %% of all reuse is lost (by %d and %d judgements)\n", r, kept, gone,
-			100*gone/max(1, kept+gone), n, m)
+		// how many passages a judged one stands for
+		k := float64(counted.total) / float64(kept.judged)
+		l := float64(aside.total) / float64(lost.judged)
+		part := func(lost, kept int) float64 {
+			return 100 * l * float64(lost) / (l*float64(lost) + k*float64(kept))
+		}
+		fmt.Fprintf(f.w, "%s: of all reuse %.0f %% of the passages and %.0f %% of their words are "+
+			"set aside (by %d and %d judgements)\n", r, part(lost.reuse, kept.reuse),
+			part(lost.words, kept.words), kept.judged, lost.judged)
 	}
 }
 
-// hits returns how many of some passages a reader calls reuse, of how many that were judged.
-func (f *figures) hits(drawn []*passage, reader string) (hits, n int) {
-	for _, p := range slices.Clip(drawn) {
+// A tally is what a reader says of some passages: how many were judged, how many of these are
+// reuse, and the words of those.
+type tally struct{ judged, reuse, words int }
+
+// tally counts what a reader says of passages.
+func (f *figures) tally(drawn []*passage, reader string) (t tally) {
+	for _, p := range drawn {
 		if said, ok := f.book.saidBy(p, reader); ok && f.mine(p) {
-			n++
-			if said == reuse {
-				hits++
+			if t.judged++; said == reuse {
+				t.reuse++
+				t.words += p.words
 			}
 		}
 	}
-	return hits, n
+	return t
 }
