@@ -262,17 +262,27 @@ func TestInterruptedWrites(t *testing.T) {
 // TestStreamGivesUp: a write that nobody takes ends with the context, and its first error stays.
 func TestStreamGivesUp(t *testing.T) {
 	ctx, stop := context.WithCancel(context.Background())
-	r, w := io.Pipe()
-	defer r.Close()
-	s := &stream{ctx: ctx, name: "pipe", to: w}
-	context.AfterFunc(ctx, func() {})
-	go stop()
+	stuck := &stuckWriter{begun: stop, end: make(chan bool)}
+	defer close(stuck.end)
+	s := &stream{ctx: ctx, name: "pipe", to: stuck}
 	if _, err := s.Write([]byte("nobody")); !errors.Is(err, context.Canceled) {
 		t.Error(err)
 	}
 	if !s.used || !errors.Is(s.err, context.Canceled) {
 		t.Errorf("%+v", s.err)
 	}
+}
+
+// A stuckWriter says when a write has begun, and ends it when the test does.
+type stuckWriter struct {
+	begun func()
+	end   chan bool
+}
+
+func (w *stuckWriter) Write(b []byte) (int, error) {
+	w.begun()
+	<-w.end
+	return len(b), nil
 }
 
 // TestReasons counts reasons by kind.
