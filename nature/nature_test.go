@@ -163,19 +163,3 @@ func TestOccasionsBefore1970(t *testing.T) {
 		}
 	}
 }
-
-// TestSaidTwice: what an article says twice is counted at both places.
-func TestSaidTwice(t *testing.T) {
-	var texts []string
-	for i := range 8 {
-		texts = append(texts, own(i, 60)+formula+own(i+10, 60))
-	}
-	texts[0] += formula
-	for _, p := range judged(t, stages.Articles(texts...)).All {
-		for _, q := range p.Passages {
-			if q.Nature != match.Formula || q.Elsewhere != 6 {
-				t.Errorf("texts %d and %d: %v, elsewhere %d", p.A, p.B, q.Nature, q.Elsewhere)
-			}
-		}
-	}
-}

@@ -10,11 +10,7 @@ import (
 type run struct {
 	hash        uint64
 	first, last int32
-	before      int32 // where the same run starts before it, or nowhere: of those a pair shares
 }
-
-// nowhere is where a run starts that is not there.
-const nowhere = -1
 
 // A run has runWords words, or as much information in a script without spaces, where each character
 // is a word and two of them tell about as much as one.
@@ -80,7 +76,7 @@ func appendRuns(dst []run, c sketch.Compact, words int) []run {
 			break
 		}
 		mixed := (h ^ h>>32) * prime
-		dst = append(dst, run{hash: mixed ^ mixed>>29, first: int32(first), last: int32(next)})
+		dst = append(dst, run{mixed ^ mixed>>29, int32(first), int32(next)})
 		h -= uint64(c.Canon[i]) * powers[j-i-1]
 	}
 	return dst

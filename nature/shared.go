@@ -22,15 +22,14 @@ type prober struct {
 // A slot of a prober's table is a run of its text; free if it has no hash.
 type slot struct {
 	hash uint64
-	pair uint32 // the last one that shares it,
-	at   int32  // and where its last place in A starts
+	pair uint32 // the last one that shares it
 }
 
 // newProber returns a prober of the pairs of a set, all of whose shared runs a filter has.
 func newProber(ps *match.Pairs, only *filter) prober { return prober{set: ps, only: only, of: -1} }
 
-// shared returns the runs that the texts of a pair share, at each place in A. They are overwritten
-// by the next call. Cost: linear in A, and in B where that is another text
+// shared returns the different runs that the texts of a pair share, each at its first place in A.
+// They are overwritten by the next call. Cost: linear in A, and in B where that is another text
 // than before.
 func (p *prober) shared(pair *match.Pair) []run {
 	if p.of != pair.B {
@@ -43,11 +42,8 @@ func (p *prober) shared(pair *match.Pair) []run {
 		if p.only != nil && !p.only.has(r.hash) {
 			continue
 		}
-		if s := p.find(r.hash); s.hash == r.hash {
-			if r.before = nowhere; s.pair == p.pair {
-				r.before = s.at
-			}
-			s.pair, s.at = p.pair, r.first
+		if s := p.find(r.hash); s.hash == r.hash && s.pair != p.pair {
+			s.pair = p.pair
 			kept = append(kept, r)
 		}
 	}

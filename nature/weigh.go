@@ -87,7 +87,7 @@ func (w *Weigher) Weigh(p *match.Pair) (isCopy bool) {
 	for _, r := range runs {
 		s := w.counts.standing(r.hash, p.A, p.B)
 		w.stands = append(w.stands, s)
-		pair.rare += codec.Bit(s.others == 0 && r.before == nowhere)
+		pair.rare += codec.Bit(s.others == 0)
 	}
 	for i := range p.Passages {
 		q, e := &p.Passages[i], pair
@@ -109,14 +109,14 @@ func (w *Weigher) Weigh(p *match.Pair) (isCopy bool) {
 	return isCopy
 }
 
-// stand notes where the different runs inside a passage stand, and returns how many they are, and
-// how many of them have come back at several times.
+// stand notes where the runs inside a passage stand, and returns how many they are, and how many of
+// them have come back at several times.
 func (w *Weigher) stand(p *match.Pair, q *match.Passage, runs []run, e *evidence) (n, old int) {
 	a, _ := q.Words()
 	surprise := w.plain.read(w.Pairs, p.A, a)
 	q.Elsewhere = match.NotCounted
 	for k, r := range runs {
-		if int(r.first) < a.First || int(r.last) > a.Last || int(r.before) >= a.First {
+		if int(r.first) < a.First || int(r.last) > a.Last {
 			continue
 		}
 		s := w.stands[k]
