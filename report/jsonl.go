@@ -17,6 +17,7 @@ var types = map[string]string{
 	"quotes":      "quote",
 	"stories":     "story",
 	"outlets":     "outlet",
+	"releases":    "release",
 	"boilerplate": "boilerplate",
 	"skipped":     "skipped",
 }

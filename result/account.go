@@ -18,11 +18,23 @@ type Account struct {
 	Common int `json:"common,omitempty"`
 	// of Common: words in templates
 	Template int `json:"template,omitempty"`
+	// of Own: copy of an agency that the article credits and is the first of the set to print
+	AgencyOwn int `json:"agency_own,omitempty"`
+	// of Own: words that the outlet printed in an earlier article
+	Recycled int `json:"recycled,omitempty"`
+	// of Recycled: by words, most first, then article
+	RecycledFrom []Portion `json:"recycled_from,omitempty"`
+	Agency       int       `json:"agency,omitempty"` // of Shared: agency copy
+	// of Shared: words in pieces that are too short for an entry of Sources
+	Scattered int `json:"scattered,omitempty"`
+	// of Boilerplate: words that are no article: notices, navigation, comments
+	Furniture int `json:"furniture,omitempty"`
 	// where in the article the words of Shared stand
 	Places Places `json:"places"`
 	// by lo; own words are what lies between; only with texts
 	Slices []Slice `json:"slices,omitempty"`
-	// of the shared prose; by words, most first, then article; words add up to Shared
+	// of the shared prose, one a family; by words, most first, then article; their words and
+	// Scattered add up to Shared
 	Sources []Source `json:"sources"`
 
 	// Parts of the figures above. A repetition is words that the article printed before.
@@ -70,20 +82,41 @@ type Slice struct {
 	Lo int `json:"lo"` // bytes of its text
 	Hi int `json:"hi"`
 	// "quoted", "shared_quoted", "shared", "boilerplate" or "excluded"
-	Class  string `json:"class"`
-	Source string `json:"source,omitempty"` // id of the article that shared words come from
+	Class string `json:"class"`
+	// the article of the entry of sources that shared words come from; empty if they are scattered
+	Source string `json:"source,omitempty"`
+	// id of the article that printed shared words first in this set
+	Origin string `json:"origin,omitempty"`
 	Words  int    `json:"words"`
 }
 
-// A Source is an article from which words of another come.
+// A Source is a family of texts, versions of one story, from which words of an article come.
 type Source struct {
-	Article  string `json:"article"`  // its id
-	Words    int    `json:"words"`    // that come from it
-	Earlier  bool   `json:"earlier"`  // the dates tell that it was first
-	Credited bool   `json:"credited"` // the copy names it, links to it or credits its agency
+	// id of the named source or, where it cannot be told, of the nearest candidate
+	Article string `json:"article"`
+	Named   bool   `json:"named"`  // Article is the source
+	Unseen  bool   `json:"unseen"` // the source is not in the set
+	Family  string `json:"family"` // id of the family, from its content
+	Texts   int    `json:"texts"`  // of the family
+	Words   int    `json:"words"`  // that come from the family
+	// articles of the family that were or may have been first, with the words that each has; by
+	// words, most first, then as sources are told apart; at most MostCandidates
+	Candidates []Portion `json:"candidates"`
+	Earlier    bool      `json:"earlier"` // the dates tell that Article was first
+	// the copy names Article's outlet, links to it or credits its agency
+	Credited bool `json:"credited"`
 
-	// the words come from this agency's copy, which the source prints
+	// the family is this agency's copy
 	Agency string `json:"agency,omitempty"`
+}
+
+// MostCandidates is how many candidates a Source has at most.
+const MostCandidates = 5
+
+// A Portion is an article and how many words of another it has.
+type Portion struct {
+	Article string `json:"article"` // its id
+	Words   int    `json:"words"`
 }
 
 // A Self is a passage that one article prints more than once.

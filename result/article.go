@@ -8,9 +8,13 @@ type Article struct {
 	Title  string `json:"title"`
 	// RFC 3339 date and time, a full date where only the day is known, or empty
 	Published string `json:"published"`
-	URL       string `json:"url"`    // its address; empty if it does not say
-	SHA256    string `json:"sha256"` // of the text, in hexadecimal
-	Words     int    `json:"words"`  // that are compared
+	// the time that decides who was first, as Published; empty if none does
+	When     string `json:"when"`
+	WhenKind string `json:"when_kind"` // what When is: "published", "fetched" or "none"
+	Byline   string `json:"byline"`    // who wrote it; empty if it does not say
+	URL      string `json:"url"`       // its address; empty if it does not say
+	SHA256   string `json:"sha256"`    // of the text, in hexadecimal
+	Words    int    `json:"words"`     // that are compared
 	// articles with one text_id are editions of one text
 	TextID string `json:"text_id"`
 	// id of the edition that stands for the text; empty if it is this one
@@ -26,8 +30,9 @@ type Article struct {
 	// of a draft: by grade, disguises first, then lo, then kind
 	Warnings []Warning `json:"warnings,omitempty"`
 	// the agency that it credits with its words; not there if none
-	Wire    *Wire   `json:"wire,omitempty"`
-	Account Account `json:"account"` // where its words are from
+	Wire     *Wire      `json:"wire,omitempty"`
+	Declared []Declared `json:"declared,omitempty"` // sources that it declares, in its order
+	Account  Account    `json:"account"`            // where its words are from
 	// a name for the account: settle/verdict.go says which and from what on; empty for a reference
 	// of a check
 	Verdict string `json:"verdict"`
@@ -37,6 +42,13 @@ type Article struct {
 	Self []Self            `json:"self,omitempty"`
 	Text string            `json:"text,omitempty"` // as it was read
 	Meta map[string]string `json:"meta,omitempty"` // fields of its source that mean nothing here
+}
+
+// A Declared is a source that an article declares.
+type Declared struct {
+	How  string `json:"how"`  // what declares it: the key of its record, or of its page
+	URL  string `json:"url"`  // its address; empty if it has none
+	Name string `json:"name"` // its name; empty if it has none
 }
 
 // A Wire is a news agency that an article credits with its words, and what says so.

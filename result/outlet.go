@@ -3,16 +3,22 @@ package result
 // An Outlet is the sum of the accounts of one outlet's articles. Articles that name no
 // outlet are summed up under the empty name.
 type Outlet struct {
-	Outlet   string `json:"outlet"`
-	Owner    string `json:"owner"` // as most of its articles have it
+	Outlet string `json:"outlet"`
+	Owner  string `json:"owner"` // as most of its articles have it
+	// as the list of outlets has it; "agency" for the node of an agency's copy
+	Kind     string `json:"kind,omitempty"`
 	Articles int    `json:"articles"`
 	Words    int    `json:"words"`
 	// prose put down to other outlets; the words of From add up to it
-	Shared       int `json:"shared"`
-	Common       int `json:"common,omitempty"` // own words set aside as common language
-	InsideOwner  int `json:"inside_owner"`     // of Shared: from outlets of the same owner
-	Credited     int `json:"credited"`         // of Shared: in articles that name the source
-	SharedQuoted int `json:"shared_quoted"`    // quotations that others print, too
+	Shared int `json:"shared"`
+	Common int `json:"common,omitempty"` // own words set aside as common language
+	Agency int `json:"agency,omitempty"` // of Shared: agency copy
+	// of own words: copy of an agency that it credits and has first
+	AgencyOwn    int `json:"agency_own,omitempty"`
+	Recycled     int `json:"recycled,omitempty"` // own words of its own earlier articles
+	InsideOwner  int `json:"inside_owner"`       // of Shared: from outlets of the same owner
+	Credited     int `json:"credited"`           // of Shared: in articles that name the source
+	SharedQuoted int `json:"shared_quoted"`      // quotations that others print, too
 	// words of other outlets that are put down to this one
 	Lent int    `json:"lent"`
 	From []Flow `json:"from"` // by words, most first, then outlet
@@ -22,6 +28,7 @@ type Outlet struct {
 type Flow struct {
 	Outlet    string  `json:"outlet"` // the source
 	Owner     string  `json:"owner"`
+	Kind      string  `json:"kind,omitempty"` // of the source, as Outlet has it
 	SameOwner bool    `json:"same_owner"`
 	Articles  int     `json:"articles"`  // that have such prose
 	Words     int     `json:"words"`     // of it

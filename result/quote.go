@@ -21,5 +21,5 @@ type Use struct {
 	Rule     string `json:"rule"`             // what decided on the speaker
 	Unclosed bool   `json:"unclosed"`         // its closing mark is missing
 	Unopened bool   `json:"unopened"`         // its opening mark is missing
-	Drift    string `json:"drift"`            // "none", "cut", "reworded" or "other speaker"
+	Drift    string `json:"drift"`            // "none", "cut", "fragment", "reworded" or "other speaker"
 }

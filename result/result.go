@@ -21,6 +21,8 @@ type Result struct {
 	Stories []Story `json:"stories"` // by articles, most first, then first
 	// by shared words, most first, then lent ones, then outlet
 	Outlets []Outlet `json:"outlets"`
+	// releases and agency stories: by used words, most first, then family
+	Releases []Release `json:"releases"`
 	// by articles, most first, then outlet, then text
 	Boilerplate []Boilerplate `json:"boilerplate"`
 	Recall      *Recall       `json:"recall,omitempty"`
@@ -39,7 +41,7 @@ type Boilerplate struct {
 	Text     string `json:"text"`
 	Articles int    `json:"articles"`
 	Outlet   string `json:"outlet"`
-	Rule     string `json:"rule"` // "outlet", "frequency", "list" or "self"
+	Rule     string `json:"rule"` // "outlet", "frequency", "list", "self" or "furniture"
 }
 
 // A Recall is an estimate of how many pairs with shared passages were found, from texts that

@@ -5,7 +5,8 @@ import "iter"
 // Whole puts the parts of a result together. The error is the first that comes with one.
 func Whole(parts iter.Seq2[*Result, error]) (*Result, error) {
 	all := &Result{Articles: []Article{}, Pairs: []Pair{}, Quotes: []Quote{}, Stories: []Story{},
-		Outlets: []Outlet{}, Boilerplate: []Boilerplate{}, Skipped: []Skip{}, Footnotes: []string{}}
+		Outlets: []Outlet{}, Releases: []Release{},
+		Boilerplate: []Boilerplate{}, Skipped: []Skip{}, Footnotes: []string{}}
 	for part, err := range parts {
 		if err != nil {
 			return nil, err
@@ -18,6 +19,7 @@ func Whole(parts iter.Seq2[*Result, error]) (*Result, error) {
 		all.Quotes = append(all.Quotes, part.Quotes...)
 		all.Stories = append(all.Stories, part.Stories...)
 		all.Outlets = append(all.Outlets, part.Outlets...)
+		all.Releases = append(all.Releases, part.Releases...)
 		all.Boilerplate = append(all.Boilerplate, part.Boilerplate...)
 		if part.Recall != nil {
 			all.Recall = part.Recall
