@@ -1,0 +1,53 @@
+package result
+
+import (
+	"strconv"
+
+	"overlap/internal/prose"
+)
+
+// Said says in words from whom the words of a family come, for an article of so many words:
+//
+//	harbour-news.example
+//	Associated Press copy, as in 9 printings; nearest harbour-news.example, 84 %
+//	one of 4 versions of a story; nearest harbour-news.example, 61 %
+//	an unseen version of Associated Press copy; nearest harbour-news.example, 40 %
+//
+// It names one article as the source only where that is known. Else it says what the family is,
+// and how much of the article the nearest candidate has. The name of an article is what label
+// makes of its id. The phrase stands behind a preposition or a verb: "copied from", "shares with".
+func (s Source) Said(words int, label func(id string) string) string {
+	name := label(s.Article)
+	if s.Named && !s.Unseen {
+		return name
+	}
+	nearest := "nearest " + name
+	for _, c := range s.Candidates {
+		if c.Article == s.Article {
+			nearest += ", " + prose.Percent(c.Words, words)
+		}
+	}
+	if what := s.kin(); what != "" {
+		return what + "; " + nearest
+	}
+	return "a source that cannot be told; " + nearest
+}
+
+// kin says of what family an unnamed source is; "" if there is nothing to say.
+func (s Source) kin() string {
+	printings := ""
+	if s.Texts > 1 {
+		printings = ", as in " + prose.Plural(s.Texts, "printing", "printings")
+	}
+	switch {
+	case s.Unseen && s.Agency != "":
+		return "an unseen version of " + s.Agency + " copy"
+	case s.Unseen:
+		return "an unseen version of the story"
+	case s.Agency != "":
+		return s.Agency + " copy" + printings
+	case s.Texts > 1:
+		return "one of " + strconv.Itoa(s.Texts) + " versions of a story"
+	}
+	return ""
+}
