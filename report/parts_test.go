@@ -42,7 +42,7 @@ func elements(r *result.Result) func(yield func(*result.Result, error) bool) {
 			yield(&result.Result{Schema: r.Schema, Pairs: r.Pairs[i : i+1]}, nil)
 		}
 		yield(&result.Result{Quotes: r.Quotes, Stories: r.Stories, Outlets: r.Outlets,
-			Boilerplate: r.Boilerplate}, nil)
+			Releases: r.Releases, Boilerplate: r.Boilerplate}, nil)
 		yield(&result.Result{Recall: r.Recall, Skipped: r.Skipped, Footnotes: r.Footnotes}, nil)
 	}
 }
