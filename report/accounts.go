@@ -51,7 +51,7 @@ func ranked(articles []result.Article) []*result.Article {
 func (d *draft) accountColumns(shared string) []column {
 	head := []column{{Head: "Article", Flex: 4, Cut: 1}}
 	if d.wide {
-		head = append(head, column{Head: "Outlet", Flex: 3, Lines: 2}, column{Head: "Published"})
+		head = append(head, column{Head: "Outlet", Flex: 3, Lines: 2}, column{Head: "Time"})
 	}
 	head = append(head,
 		column{Head: "Words", Right: true},
@@ -79,7 +79,7 @@ func (d *draft) figures() string {
 func (d *draft) account(a *result.Article) []string {
 	row := []string{d.name(a.ID)}
 	if d.wide {
-		row = append(row, or(a.Outlet), or(moment(clean(a.Published))))
+		row = append(row, or(a.Outlet), or(when(a)))
 	} else if where := d.where(a); where != "" {
 		row[0] += "\n" + where
 	}

@@ -111,6 +111,8 @@ func rule(name string) string {
 		return "on the list of phrases"
 	case "self":
 		return "twice in one article"
+	case "furniture":
+		return "notice, navigation or comment"
 	}
 	return or(name)
 }
@@ -162,7 +164,7 @@ func (d *draft) notes() section {
 // hasClock reports whether any article has a time of day.
 func hasClock(articles []result.Article) bool {
 	for i := range articles {
-		if strings.Contains(moment(articles[i].Published), nbsp) {
+		if strings.Contains(moment(told(&articles[i])), nbsp) {
 			return true
 		}
 	}

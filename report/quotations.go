@@ -7,7 +7,7 @@ import (
 )
 
 // drifts are the ways in which a use can differ from the fullest variant, the mildest first.
-var drifts = [...]string{"cut", "reworded", "other speaker"}
+var drifts = [...]string{"fragment", "cut", "reworded", "other speaker"}
 
 // quotations is the table of utterances that more than one article prints, in the
 // result's order: by outlets, then articles, then uses.
@@ -78,11 +78,11 @@ func (d *draft) firstUse(q *result.Quote) string {
 	}
 	undated := map[string]bool{}
 	for _, u := range q.Uses {
-		if _, ok := instant(d.article(u.Article).Published); !ok {
+		if _, ok := instant(told(d.article(u.Article))); !ok {
 			undated[u.Article] = true
 		}
 	}
-	cell := d.label(first.ID) + "\n" + moment(clean(first.Published))
+	cell := d.label(first.ID) + "\n" + when(first)
 	if len(undated) > 0 {
 		cell += "\n" + number(len(undated), "other without time", "others without time")
 	}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"path"
 	"slices"
 	"strings"
@@ -103,9 +104,21 @@ func (r *register) dated() bool {
 		func(p result.Pair) bool { return p.First == "a" || p.First == "b" })
 }
 
+// told is the time that decides when an article was first, or the one that it gives.
+func told(a *result.Article) string { return cmp.Or(a.When, a.Published) }
+
+// when is that time as cells show it: "seen" where it is known only when the article was fetched.
+func when(a *result.Article) string {
+	at := moment(clean(told(a)))
+	if at != "" && a.WhenKind == "fetched" {
+		return "seen " + at
+	}
+	return at
+}
+
 // where is the outlet and the time of an article, as the second line of its cell.
 func (r *register) where(a *result.Article) string {
-	outlet, when := clean(a.Outlet), moment(clean(a.Published))
+	outlet, when := clean(a.Outlet), when(a)
 	if outlet != "" && when != "" {
 		return outlet + ", " + when
 	}
@@ -128,7 +141,7 @@ func (r *register) firstDated(q *result.Quote) *result.Article {
 	var earliest time.Time
 	for _, u := range q.Uses {
 		a := r.article(u.Article)
-		if then, ok := instant(a.Published); ok && (first == nil || then.Before(earliest)) {
+		if then, ok := instant(told(a)); ok && (first == nil || then.Before(earliest)) {
 			first, earliest = a, then
 		}
 	}
