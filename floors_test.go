@@ -30,6 +30,7 @@ var floors = map[string]int{
 	"overlap/article/page": 0,
 	"overlap/result":       0,
 	"overlap/story":        0,
+	"overlap/source":       0,
 	"overlap/shingle":      0,
 	"overlap/english":      1,
 	"overlap/lsh":          0,
@@ -53,16 +54,17 @@ var floors = map[string]int{
 	"overlap/match":           8,
 	"overlap/boilerplate":     9,
 	"overlap/nature":          10,
+	"overlap/family":          11,
 	"overlap/recall":          11,
-	"overlap/account":         11,
-	"overlap/check":           12,
-	"overlap/settle":          12,
+	"overlap/account":         12,
+	"overlap/check":           13,
+	"overlap/settle":          13,
 
-	"overlap": 13,
+	"overlap": 14,
 
 	"overlap/report": 3,
 
-	"overlap/cmd/overlap": 14,
+	"overlap/cmd/overlap": 15,
 
 	"overlap/internal/background":  above,
 	"overlap/internal/confusables": above,

@@ -37,6 +37,7 @@ import (
 	"overlap/agency"
 	"overlap/boilerplate"
 	"overlap/draft"
+	"overlap/family"
 	"overlap/internal/span"
 	"overlap/outlet"
 	"overlap/result"
@@ -59,8 +60,10 @@ type Book struct {
 	Options Options
 	Speech  *speech.Speech
 	Drafts  draft.Drafts
-	Agency  []string      // of each text, whose copy it is; empty if no edition says
-	Wire    [][]span.Span // of each text, words that are agency copy to be left out, as a union
+	Agency  []string // of each text, whose copy it is; empty if no edition says
+	// of the texts
+	Families *family.Families
+	Wire     [][]span.Span // of each text, words that are agency copy to be left out, as a union
 
 	agencyRights map[string]result.Rights // what may be printed of an agency's copy, by its name
 	licensed     bool                     // it is known what may be printed of some words

@@ -16,6 +16,7 @@ type claim struct {
 	theirs     match.Side // the other's
 	text       int        // the other text,
 	article    int        // and the article that stands for it
+	shares     bool       // it is evidence of shared prose, whoever was first
 	prose      bool       // this text's prose may come from there
 	common     bool       // it is set aside as common language
 	template   bool       // it is a form that both fill in
@@ -39,10 +40,11 @@ func (b *Book) appendClaims(dst []claim, t int, isLeftOut func(t, other int) boo
 			if b.IsBoilerplate(t, ours) || b.IsBoilerplate(other, theirs) {
 				continue
 			}
-			prose := order >= 0 && b.IsProse(t, ours)
-			common := prose && b.IsCommon(passage)
+			isProse, common := b.IsProse(t, ours), b.IsCommon(passage)
+			prose := isProse && order >= 0
 			dst = append(dst, claim{kind: passage.Kind, Side: ours, theirs: theirs, text: other,
-				article: article, passage: passage, prose: prose && !common, common: common,
+				article: article, passage: passage, shares: isProse && !common,
+				prose: prose && !common, common: prose && common,
 				template: prose && passage.Nature == match.Template, earlier: same})
 		}
 	}
@@ -65,6 +67,9 @@ func (c *claim) settle(l ledger) {
 	if c.earlier {
 		for _, w := range l.in(c.Literal...) { // nobody else's yet, so the outlet's own
 			w.kept = w.kept || w.class == asOwn
+			if w.class == asOwn && w.recycled == 0 && c.shares {
+				w.recycled = 1 + int32(c.article)
+			}
 		}
 		return
 	}

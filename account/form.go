@@ -30,7 +30,7 @@ func (b *Book) keepForms(aligner *align.Aligner, claims []claim) {
 		}
 	}
 	for _, c := range unshared {
-		c.template, c.common, c.prose = false, false, true
+		c.template, c.common, c.prose, c.shares = false, false, true, true
 		c.passage.Nature = match.Reuse // nobody else looks at the pairs of a draft yet
 	}
 }

@@ -39,8 +39,10 @@ const (
 // A word is what a ledger says of one word of an article.
 type word struct {
 	class     class
-	source    int32 // the article that a shared word comes from
+	source    int32 // the article that printed a shared word first
+	of        int32 // 1 + the number of the account's source that a shared word comes from; 0 if none
 	rewritten int32 // 1 + the article that has the word's passage in other words; 0 if none
+	recycled  int32 // 1 + an earlier article of the outlet that has it in shared prose; 0 if none
 	common    bool  // an earlier text has it, too, in a passage set aside
 	template  bool  // of these, in a template
 	// it stands in an earlier article of the outlet, and in none of another before that
@@ -113,17 +115,16 @@ func (l ledger) copies(s span.Span) bool {
 	return slices.ContainsFunc(l[s.First:s.Last], func(w word) bool { return w.class == asShared })
 }
 
-// sum counts the words in an account, and by the articles where shared and rewritten ones come
-// from.
-func (l ledger) sum(facts *sketch.Facts) (sum result.Account, from, reworded map[int]int) {
+// sum counts the words in an account, and by the articles that have them rewritten and recycled
+// ones.
+func (l ledger) sum(facts *sketch.Facts) (sum result.Account, reworded, recycled map[int]int) {
 	var count [classes]int
 	var places [3]int
-	from, reworded = make(map[int]int), make(map[int]int)
+	reworded, recycled = make(map[int]int), make(map[int]int)
 	for i, w := range l {
 		count[w.class]++
 		switch {
 		case w.class == asShared:
-			from[int(w.source)]++
 			places[3*i/len(l)]++
 		case w.class == asOwn:
 			sum.Common += codec.Bit(w.common)
@@ -131,6 +132,10 @@ func (l ledger) sum(facts *sketch.Facts) (sum result.Account, from, reworded map
 			if w.rewritten > 0 {
 				reworded[int(w.rewritten)-1]++
 				sum.Rewritten++
+			}
+			if w.recycled > 0 {
+				recycled[int(w.recycled)-1]++
+				sum.Recycled++
 			}
 		}
 	}
@@ -144,7 +149,7 @@ func (l ledger) sum(facts *sketch.Facts) (sum result.Account, from, reworded map
 			sum.SharedRepeated += codec.Bit(w.class == asShared)
 		}
 	}
-	return sum, from, reworded
+	return sum, reworded, recycled
 }
 
 // take puts a word of an edition down as the word of the first edition that it stands for. Version
@@ -161,5 +166,7 @@ func (w *word) take(was word, first int, version bool) {
 		w.class, w.source = was.class, was.source
 	case !version:
 		w.class, w.source = asShared, int32(first)
+	default:
+		w.recycled = 1 + int32(first)
 	}
 }

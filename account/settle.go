@@ -3,8 +3,10 @@ package account
 import (
 	"overlap/boilerplate"
 	"overlap/draft"
+	"overlap/family"
 	"overlap/index"
 	"overlap/internal/span"
+	"overlap/outlet"
 	"overlap/result"
 	"overlap/speech"
 )
@@ -23,6 +25,10 @@ func Settle(f *boilerplate.Found, s *speech.Speech, d draft.Drafts, o Options) *
 	if o.ExcludeWire {
 		b.excludeWire()
 	}
+	b.Begin("seeking families")
+	b.Families = family.Group(f, b.Agency, func(t int) bool {
+		return o.Outlets.Of(f.First(t).Outlet).Kind == outlet.KindRelease
+	})
 	b.Begin("settling accounts")
 	settlers := make([]settler, b.Jobs)
 	for i := range settlers {
@@ -63,12 +69,13 @@ func (s *settler) settle(t, a int) result.Account {
 		panic("that of " + s.Documents[first].ID + ", whose text it prints, faulted")
 	}
 	var l ledger
+	runs := s.partners(s.aligner, t, a)
 	if a == first {
 		l = s.settleFirst(t, s.IsItself)
 	} else {
-		l = s.settleEdition(t, a)
+		l = s.settleEdition(t, a, runs)
 	}
-	settled := s.sum(l, a)
+	settled := s.sum(t, a, l, runs)
 	for k := range doc.Repetitions {
 		doc.Repetitions[k].Copied = l.copies(doc.Repetitions[k].Span)
 	}

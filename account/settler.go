@@ -1,10 +1,13 @@
 package account
 
 import (
+	"cmp"
 	"slices"
 
+	"overlap/agency"
 	"overlap/align"
 	"overlap/internal/span"
+	"overlap/match"
 	"overlap/result"
 	"overlap/timeline"
 )
@@ -16,7 +19,7 @@ type settler struct {
 	aligner        *align.Aligner
 	creditor       *Creditor
 	first, edition ledger  // of the article that stands for the text, and of another edition
-	claims         []claim // on the text
+	claims         []claim // on the text, by the other text
 }
 
 // newSettler returns a settler with nothing in memory but the ledger of a first edition.
@@ -59,6 +62,7 @@ func (s *settler) settleFirst(t int, isLeftOut func(t, other int) bool) ledger {
 		s.settleTwin(l, t, others[twin])
 	}
 	l.repeat(&s.Documents[first].Facts)
+	slices.SortStableFunc(s.claims, func(c, d claim) int { return cmp.Compare(c.text, d.text) })
 	return l
 }
 
@@ -77,11 +81,11 @@ func (s *settler) settleTwin(l ledger, t, twin int) {
 
 // settleEdition puts down the words of article a, a later edition of text t, whose first edition is
 // settled.
-func (s *settler) settleEdition(t, a int) ledger {
+func (s *settler) settleEdition(t, a int, runs []match.Run) ledger {
 	first := s.Texts[t].Editions[0]
 	version := s.IsVersion(first, a)
 	l := s.open(&s.edition, a)
-	for _, p := range s.partners(s.aligner, t, a) {
+	for _, p := range runs {
 		for i, w := range l.in(span.Of(int(p.BFirst), int(p.BLast))) {
 			from := min(int(p.AFirst)+i-int(p.BFirst), int(p.ALast)-1)
 			was := s.first[from]
@@ -101,14 +105,26 @@ func (s *settler) settleEdition(t, a int) ledger {
 	return l
 }
 
-// sum returns the account of article a, whose words were put down last.
-func (s *settler) sum(l ledger, a int) result.Account {
+// sum returns the account of article a, an edition of text t, whose words were put down last. Runs
+// say which words of the article that stands for the text are which of a's.
+func (s *settler) sum(t, a int, l ledger, runs []match.Run) result.Account {
 	doc := s.Documents[a]
-	account, from, reworded := l.sum(&doc.Facts)
-	account.Sources = s.sources(s.creditor, from, a)
-	account.RewrittenFrom = s.sources(s.creditor, reworded, a)
+	account, reworded, recycled := l.sum(&doc.Facts)
+	account.Sources = s.trace(t, a, l, runs)
+	account.Scattered = account.Shared
+	for _, from := range account.Sources {
+		account.Scattered -= from.Words
+		if from.Agency != "" {
+			account.Agency += from.Words
+		}
+	}
+	if c := doc.Credit; s.Agency[t] != "" && (c == nil || c.Evidence != agency.Own) {
+		account.AgencyOwn = account.Own
+	}
+	account.RewrittenFrom = s.rewrittenFrom(reworded, a)
+	account.RecycledFrom = s.portions(recycled)
 	if s.Options.WithText {
-		account.Slices = s.slices(l, a)
+		account.Slices = s.slices(l, a, account.Sources)
 	}
 	if doc.Draft {
 		sheltered := l.sheltered()

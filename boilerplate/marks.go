@@ -24,7 +24,7 @@ type Marks struct {
 	ofEverybody []sketch.Notice // what of the rest is everybody's, by place
 	Detected    []span.Span     // of its outlet and everybody's, as a union
 	Boilerplate []span.Span     // the detected, the user's phrases and repetitions, as a union
-	nonProse    []span.Span     // boilerplate and quotations, as a union
+	NonProse    []span.Span     // boilerplate and quotations, as a union
 }
 
 // Mark notes for every text which of its words are no prose.
@@ -39,7 +39,7 @@ func (f *Found) Mark() {
 				all = append(all, s.Span)
 			}
 			m.Boilerplate = spans.Keep(span.Union(all))
-			m.nonProse = spans.Keep(span.Union(slices.Concat(m.Boilerplate, a.Spoken)))
+			m.NonProse = spans.Keep(span.Union(slices.Concat(m.Boilerplate, a.Spoken)))
 		}, a)
 	}))
 }
@@ -61,5 +61,5 @@ func (f *Found) IsBoilerplate(t int, h match.Side) bool {
 // IsProse reports whether a side of a passage in text t is evidence of shared prose:
 // without quotations and boilerplate, enough matched words are left for a passage.
 func (f *Found) IsProse(t int, h match.Side) bool {
-	return h.Outside(f.Marks[t].nonProse) >= f.MinWords
+	return h.Outside(f.Marks[t].NonProse) >= f.MinWords
 }
