@@ -32,7 +32,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	fs.Uint64Var(&o.Seed, "seed", 1, "another seed gives other articles")
 	fs.IntVar(&o.Outlets, "outlets", 240, "how many outlets")
 	fs.StringVar((*string)(&o.Shape), "shape", string(newsgen.News),
-		"news, spread, template, copies or paragraphs: the last three are the hard cases")
+		"news, spread, lineage, template, copies or paragraphs: the last three are the hard cases")
 	fs.StringVar((*string)(&o.Language), "lang", string(newsgen.English), "en, de or zh")
 	out := fs.String("o", "-", "`file` for the articles, - for standard output")
 	truth := fs.String("truth", "", "`file` for the truth, empty for none")

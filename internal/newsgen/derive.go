@@ -14,14 +14,10 @@ var (
 		"excerpt excerpt excerpt merge merge quote quote refetch update")
 )
 
-// derive adds an article that owes something to another of the story.
-func (s *story) derive(wire bool) {
-	from := s.source()
-	ways := ofOther
-	if wire {
-		ways = ofWire
-	}
-	switch pick(s.Rand, ways) {
+// derive adds an article that owes something to another of the story, in one of some ways.
+func (s *story) derive(from *draft, ways []string) {
+	way := pick(s.Rand, ways)
+	switch way {
 	case "reprint":
 		s.reprint(from)
 	case "trim":
@@ -40,6 +36,13 @@ func (s *story) derive(wire bool) {
 		s.refetch(from)
 	case "update":
 		s.update(from)
+	case "revise":
+		s.revise(from)
+	case "pool":
+		s.pool(from)
+	}
+	if d := s.drafts[len(s.drafts)-1]; len(d.passages) > 0 {
+		d.way = way
 	}
 }
 
@@ -60,6 +63,11 @@ func (s *story) successor(kind string, from *draft) *draft {
 		}
 		o = s.newspaper()
 	}
+	return s.descendant(o, kind, from)
+}
+
+// descendant starts an article of an outlet that copies from another.
+func (s *story) descendant(o *outlet, kind string, from *draft) *draft {
 	at := from.time.Add(s.delay())
 	if s.maybe(20) {
 		at = from.time
@@ -134,6 +142,7 @@ func (s *story) again(kind string, from *draft) *draft {
 	d := s.newDraft(from.outlet, kind, from.time.Add(s.delay()+time.Hour))
 	d.url, d.title, d.dated = from.url, from.title, from.dated
 	d.byline, d.credit = from.byline, from.credit
+	d.version = from
 	return d
 }
 

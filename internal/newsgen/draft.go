@@ -28,6 +28,10 @@ type draft struct {
 	boilerplate []Boilerplate
 	self        []Self
 	heard       []string // utterances that it has, or that what it copies has
+
+	way      string // how it was derived; empty if it was not
+	version  *draft // the version before, if it is a later one
+	declared *draft // the source that it declares
 }
 
 // A place is a word of a draft of the same story.

@@ -12,12 +12,14 @@ func (s *story) item(d *draft, ids []string) *Item {
 		ID: ids[d.number], Outlet: d.outlet.name, Owner: d.outlet.owner, Title: d.title,
 		Byline: d.byline, Credit: d.credit, URL: d.url, Lang: string(s.tongue.tag),
 	}}
+	item.OutletKind = d.outlet.kind()
 	item.Text = d.text(s.tongue)
 	s.date(d, item)
 	t := &item.Truth
 	t.ID, t.Kind, t.Time, t.Dated = item.ID, d.kind, d.time, d.dated
 	t.Words = s.at(d, len(d.tokens))
 	t.Credits = s.credits(d)
+	t.descent(d, ids)
 	t.Quotes, t.Boilerplate, t.Self = d.quotes, d.boilerplate, d.self
 	if !s.tongue.spaced {
 		s.recount(d, t)

@@ -5,8 +5,9 @@
 // a few hundred real ones, with invented people, places and outlets. Stories consist of
 // one to some dozens of articles: originals, an agency's wire story and those who print it,
 // trimmed, merged, edited word by word, rewritten, excerpts, quotations kept, cut, reworded
-// or put into another mouth, updates, the same page fetched twice. What was done to
-// which words is written down while it is done, so that the truth needs no search.
+// or put into another mouth, updates, leads, releases, copy that the outlets of one owner
+// share, the same page fetched twice. What was done to which words is written down while it
+// is done, so that the truth needs no search.
 //
 // It is written in English, German or Chinese, by grammars of their own.
 //
@@ -40,6 +41,7 @@ type Options struct {
 // An Item is one article, what its dates look like in print, and the truth about it.
 type Item struct {
 	article.Article
+	OutletKind       string // "agency", "release" or "paper"
 	PrintedPublished string // RFC 3339, with the outlet's zone; a full date; or empty
 	PrintedFetched   string
 	Truth            Truth
@@ -66,6 +68,8 @@ func Generate(o Options) iter.Seq[*Item] {
 			switch {
 			case o.Shape == Spread:
 				s.spread()
+			case o.Shape == Lineage && left > 1:
+				s.lineage()
 			case s.maybe(5) || left == 1:
 				s.alone()
 			default:

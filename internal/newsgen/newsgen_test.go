@@ -57,6 +57,9 @@ func TestTruthIsTrue(t *testing.T) {
 			Shape: Paragraphs, Outlets: 3},
 		{Articles: 700, Shape: Spread}, {Articles: 30, Shape: Spread, Outlets: 2},
 		{Articles: 400, Shape: Spread, Language: Chinese},
+		{Articles: 700, Shape: Lineage}, {Articles: 200, Shape: Lineage, Outlets: 2},
+		{Articles: 400, Shape: Lineage, Language: German},
+		{Articles: 400, Shape: Lineage, Language: Chinese},
 		{Articles: 700, Seed: 4, Language: German}, {Articles: 700, Seed: 4, Language: Chinese},
 		{Articles: 300, Shape: Template, Language: Chinese},
 		{Articles: 300, Shape: Copies, Language: Chinese},
@@ -238,7 +241,11 @@ func TestNothingIsSharedThatTheTruthDoesNotSay(t *testing.T) {
 }
 
 func checkShared(t *testing.T, l Language, most int) {
-	w := generate(Options{Articles: 1200, Seed: 5, Language: l})
+	checkSharedIn(t, generate(Options{Articles: 1200, Seed: 5, Language: l}), most)
+	checkSharedIn(t, generate(Options{Articles: 1200, Seed: 5, Language: l, Shape: Lineage}), most)
+}
+
+func checkSharedIn(t *testing.T, w world, most int) {
 	places := map[uint64][]struct {
 		item *Item
 		at   int

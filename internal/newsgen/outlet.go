@@ -16,6 +16,7 @@ type outlet struct {
 	owner       string
 	host        string
 	agency      bool
+	release     bool // it sends press releases
 	zone        *time.Location
 	dated       string // how it dates its articles
 	straight    bool   // straight quotation marks
@@ -44,6 +45,17 @@ var datings = strings.Fields(`exact exact exact exact exact exact exact exact ex
 var zones = []float64{-8, -5, -5, -3, 0, 0, 0, 1, 1, 2, 3, 5.5, 8, 9}
 
 const agencies = 4
+
+// kind returns what an outlet is, as a list of outlets says it.
+func (o *outlet) kind() string {
+	switch {
+	case o.agency:
+		return "agency"
+	case o.release:
+		return "release"
+	}
+	return "paper"
+}
 
 // newOutlets makes n outlets and a quarter as many owners, the first outlets being agencies.
 func newOutlets(seed uint64, n int, t *tongue) []*outlet {

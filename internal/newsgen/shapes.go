@@ -15,6 +15,8 @@ const (
 	News Shape = "news" // stories and what becomes of them; the zero value, too
 	// stories of which others print single paragraphs: each stands in 2 to 60 outlets
 	Spread Shape = "spread"
+	// stories of articles that descend from each other: leads, updates, releases, pooled copy
+	Lineage Shape = "lineage"
 	// pages of one outlet, each some sentences inside the same three hundred words
 	Template Shape = "template"
 	// one wire story that everybody prints, one in ten without some of its sentences
@@ -24,7 +26,7 @@ const (
 )
 
 // Shapes lists the shapes by name.
-var Shapes = []Shape{News, Spread, Template, Copies, Paragraphs}
+var Shapes = []Shape{News, Spread, Lineage, Template, Copies, Paragraphs}
 
 // isHard reports whether a collection is one of the three, all of whose articles are one story.
 func (s Shape) isHard() bool { return s == Template || s == Copies || s == Paragraphs }

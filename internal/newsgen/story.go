@@ -16,6 +16,7 @@ type story struct {
 	tongue     *tongue
 	number     uint64
 	outlets    []*outlet
+	printers   []*outlet // without those who send releases
 	start      time.Time
 	drafts     []*draft
 	originals  int // the first drafts, which no other was copied for
@@ -31,7 +32,8 @@ type utterance struct {
 
 func newStory(seed, number uint64, outlets []*outlet, t *tongue, start time.Time) *story {
 	r := rand.New(rand.NewPCG(seed, number))
-	s := &story{grammar: t.grammar(r), tongue: t, number: number, outlets: outlets}
+	s := &story{grammar: t.grammar(r), tongue: t, number: number, outlets: outlets,
+		printers: outlets}
 	s.start = start.Add(time.Duration(r.IntN(3600)) * time.Second)
 	s.topic = s.newTopic()
 	for i := range 1 + s.IntN(4) {
@@ -78,16 +80,20 @@ func (s *story) several() {
 	case s.maybe(3):
 		copies = 1 + s.length(2, 12)
 	}
+	ways := ofOther
+	if wire {
+		ways = ofWire
+	}
 	for range copies {
-		s.derive(wire)
+		s.derive(s.source(), ways)
 	}
 }
 
 func (s *story) newspaper() *outlet {
-	if len(s.outlets) <= agencies {
-		return pick(s.Rand, s.outlets)
+	if len(s.printers) <= agencies {
+		return pick(s.Rand, s.printers)
 	}
-	return s.outlets[agencies+s.IntN(len(s.outlets)-agencies)]
+	return s.printers[agencies+s.IntN(len(s.printers)-agencies)]
 }
 
 // delay is how long it takes until somebody copies: half an hour to a day as a rule,

@@ -7,7 +7,8 @@ import "time"
 // order of the article.
 type Truth struct {
 	ID string `json:"id"`
-	// "wire", "own", "copy", "merged", "refetched", "updated" or "reprinted"
+	// "wire", "release", "own", "copy", "merged", "pooled", "refetched", "updated", "lead" (a later
+	// version of a wire story) or "reprinted"
 	Kind  string    `json:"kind"`
 	Words int       `json:"words"`
 	Time  time.Time `json:"time"` // when it really appeared
@@ -19,6 +20,18 @@ type Truth struct {
 	// has between .85 and .97: whether they are one text is a matter of taste.
 	EditionOf string   `json:"edition_of,omitempty"`
 	Near      []string `json:"near,omitempty"`
+
+	// Way is how it was made of others: "reprint", "trim", "edit", "rewrite", "excerpt", "merge",
+	// "pool" (copy that outlets of one owner share), "refetch", "update" or "revise"; empty if it
+	// was made of none, or by its outlet as a lead or update before anybody copied.
+	Way string `json:"way,omitempty"`
+	// Parents are the articles that it has passages from, in the order of these; Ancestors theirs
+	// and so on, the nearest first, without the parents.
+	Parents   []string `json:"parents,omitempty"`
+	Ancestors []string `json:"ancestors,omitempty"`
+	// VersionOf is the version that its outlet printed before, if it is a later one.
+	VersionOf string `json:"version_of,omitempty"`
+	Declared  string `json:"declared,omitempty"` // the parent that it declares as its source
 
 	Credits     []string      `json:"credits,omitempty"` // outlets named in text, byline or credit
 	Passages    []Passage     `json:"passages,omitempty"`
