@@ -22,6 +22,8 @@ import (
 	"overlap/article"
 	"overlap/eval/memory"
 	"overlap/eval/proof"
+	"overlap/eval/sheet"
+	"overlap/eval/world"
 	"overlap/internal/newsgen"
 )
 
@@ -53,6 +55,9 @@ func start(args []string, stdout, stderr io.Writer) int {
 	return 0
 }
 
+// A judge asks a result for what the truth knows.
+type judge struct{ *world.World }
+
 // measure generates, scans, judges and prints.
 func measure(out io.Writer, g newsgen.Options, jobs, examples int) error {
 	var articles []article.Article
@@ -75,21 +80,21 @@ func measure(out io.Writer, g newsgen.Options, jobs, examples int) error {
 		len(articles), float64(bytes)/1e6,
 		len(result.Pairs), took, float64(bytes)/1e6/took, memory.Peak())
 
-	w := newWorld(articles, truths, result)
-	s := &sheet{examples: examples}
+	w := judge{world.New(articles, truths, result)}
+	s := &sheet.Sheet{Examples: examples}
 	w.judgePassages(s)
 	w.judgeReported(s)
-	w.judgeDirections(s)
-	w.judgeEditions(s)
+	w.JudgeDirections(s)
+	w.JudgeEditions(s)
 	w.judgeSources(s)
 	w.judgeBoilerplate(s)
 	w.judgeCredits(s)
 	w.judgeQuotes(s)
-	s.print(out)
+	s.Print(out)
 	p := proof.Of(result, articles)
 	p.Print(out, examples)
-	if s.short > 0 || len(p.Faults) > 0 {
-		return fmt.Errorf("%d figures fall short, %d claims are not borne out", s.short,
+	if s.Short > 0 || len(p.Faults) > 0 {
+		return fmt.Errorf("%d figures fall short, %d claims are not borne out", s.Short,
 			len(p.Faults))
 	}
 	return nil

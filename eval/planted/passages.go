@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"overlap/eval/hand"
+	"overlap/eval/sheet"
 	"overlap/internal/newsgen"
 	"overlap/result"
 	"overlap/shingle"
@@ -19,8 +20,8 @@ var leastFound = map[int]float64{0: .999, 10: .97, 20: .80}
 // meets it on both sides, and how many of its unchanged words are inside. Passages
 // between editions of one text, and of articles for which others stand, are not asked for:
 // folding is judged by itself.
-func (w *world) judgePassages(s *sheet) {
-	type figures struct{ hit, words, changed *row }
+func (w judge) judgePassages(s *sheet.Sheet) {
+	type figures struct{ hit, words, changed *sheet.Row }
 	rows := map[string]figures{}
 	row := func(kind string, rate int) figures {
 		name := kind
@@ -32,8 +33,8 @@ func (w *world) judgePassages(s *sheet) {
 			if kind == "rewritten" {
 				least = 0
 			}
-			rows[name] = figures{s.row(least, "planted passages met, %s", name),
-				s.row(0, "  their unchanged words inside"), s.row(0, "  words that were changed")}
+			rows[name] = figures{s.Row(least, "planted passages met, %s", name),
+				s.Row(0, "  their unchanged words inside"), s.Row(0, "  words that were changed")}
 		}
 		return rows[name]
 	}
@@ -45,40 +46,40 @@ func (w *world) judgePassages(s *sheet) {
 			}
 		}
 	}
-	for i := range w.items {
-		it := &w.items[i]
-		for _, p := range it.truth.Passages {
-			j := w.number[p.From]
-			if p.Last-p.First < leastPlanted || p.Rate%10 != 0 || !it.stands() ||
-				!w.items[j].stands() {
+	for i := range w.Items {
+		it := &w.Items[i]
+		for _, p := range it.Truth.Passages {
+			j := w.Number[p.From]
+			if p.Last-p.First < leastPlanted || p.Rate%10 != 0 || !it.Stands() ||
+				!w.Items[j].Stands() {
 				continue
 			}
 			f := row(p.Kind, p.Rate)
 			hit, inside := w.meets(i, j, &p)
-			f.hit.count(hit, s, "%s words %d-%d from %s words %d-%d, %d the same: %s", it.ID,
+			f.hit.Count(hit, "%s words %d-%d from %s words %d-%d, %d the same: %s", it.ID,
 				p.First, p.Last, p.From, p.FromFirst, p.FromLast,
-				p.Same, excerpt(it.words, p.First, p.Last))
-			f.words.part += inside
-			f.words.whole += p.Same
-			f.changed.part += p.Last - p.First - p.Same
-			f.changed.whole += p.Last - p.First
+				p.Same, excerpt(it.Words, p.First, p.Last))
+			f.words.Part += inside
+			f.words.Whole += p.Same
+			f.changed.Part += p.Last - p.First - p.Same
+			f.changed.Whole += p.Last - p.First
 		}
 	}
 }
 
 // meets reports whether the result has a passage of articles i and j that overlaps the
 // planted one on both sides, and how many of its unchanged words lie in such passages.
-func (w *world) meets(i, j int, p *newsgen.Passage) (bool, int) {
-	m := w.pairs[[2]int{i, j}]
+func (w judge) meets(i, j int, p *newsgen.Passage) (bool, int) {
+	m := w.Pairs[[2]int{i, j}]
 	if m == nil {
 		return false, 0
 	}
-	covered := make([]bool, len(w.items[i].words.Words))
+	covered := make([]bool, len(w.Items[i].Words.Words))
 	hit := false
 	for k := range m.Passages {
-		a, b := m.sides(&m.Passages[k])
-		first, last := w.items[i].words.At(a.Lo, a.Hi)
-		from, to := w.items[j].words.At(b.Lo, b.Hi)
+		a, b := m.Sides(&m.Passages[k])
+		first, last := w.Items[i].Words.At(a.Lo, a.Hi)
+		from, to := w.Items[j].Words.At(b.Lo, b.Hi)
 		if first < p.Last && p.First < last && from < p.FromLast && p.FromFirst < to {
 			hit = true
 			for x := first; x < last; x++ {
@@ -114,26 +115,26 @@ func excerpt(t *shingle.Text, first, last int) string {
 
 // judgeReported asks of every reported passage what it rests on: words of one hand on both
 // sides, or else words that are common by accident.
-func (w *world) judgeReported(s *sheet) {
-	right := s.row(.999, "reported passages that are planted or truly common")
-	planted := s.row(0, "  of one article's writing")
-	said := s.row(0, "  of one utterance")
-	printed := s.row(0, "  of boilerplate")
-	chance := s.row(0, "  by accident, eight words in order or more")
-	for i := range w.result.Pairs {
-		q := &w.result.Pairs[i]
-		a, b := w.number[q.A], w.number[q.B]
+func (w judge) judgeReported(s *sheet.Sheet) {
+	right := s.Row(.999, "reported passages that are planted or truly common")
+	planted := s.Row(0, "  of one article's writing")
+	said := s.Row(0, "  of one utterance")
+	printed := s.Row(0, "  of boilerplate")
+	chance := s.Row(0, "  by accident, eight words in order or more")
+	for i := range w.Result.Pairs {
+		q := &w.Result.Pairs[i]
+		a, b := w.Number[q.A], w.Number[q.B]
 		for k := range q.Passages {
 			p := &q.Passages[k]
 			kind := w.reason(a, b, p)
-			right.count(kind != hand.Nothing, s, "%s with %s, %s: %q beside %q", q.A, q.B, p.Kind,
-				w.items[a].Text[p.A.Lo:p.A.Hi],
-				w.items[b].Text[p.B.Lo:p.B.Hi])
-			for row, name := range map[*row]string{planted: hand.Prose, said: hand.Speech,
+			right.Count(kind != hand.Nothing, "%s with %s, %s: %q beside %q", q.A, q.B, p.Kind,
+				w.Items[a].Text[p.A.Lo:p.A.Hi],
+				w.Items[b].Text[p.B.Lo:p.B.Hi])
+			for row, name := range map[*sheet.Row]string{planted: hand.Prose, said: hand.Speech,
 				printed: hand.Stock, chance: hand.Chance} {
-				row.whole++
+				row.Whole++
 				if kind == name {
-					row.part++
+					row.Part++
 				}
 			}
 		}
@@ -141,10 +142,10 @@ func (w *world) judgeReported(s *sheet) {
 }
 
 // reason says what a passage rests on.
-func (w *world) reason(a, b int, p *result.Passage) string {
-	x, y := &w.items[a], &w.items[b]
-	fa, la := x.words.At(p.A.Lo, p.A.Hi)
-	fb, lb := y.words.At(p.B.Lo, p.B.Hi)
-	return w.book.Shared(hand.Stretch{ID: x.ID, First: fa, Last: la},
+func (w judge) reason(a, b int, p *result.Passage) string {
+	x, y := &w.Items[a], &w.Items[b]
+	fa, la := x.Words.At(p.A.Lo, p.A.Hi)
+	fb, lb := y.Words.At(p.B.Lo, p.B.Hi)
+	return w.Book.Shared(hand.Stretch{ID: x.ID, First: fa, Last: la},
 		hand.Stretch{ID: y.ID, First: fb, Last: lb})
 }

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"overlap/article"
+	"overlap/eval/sheet"
+	"overlap/eval/world"
 	"overlap/internal/newsgen"
 	"overlap/result"
 	"overlap/shingle"
@@ -17,7 +19,7 @@ const (
 	secondText = "Nobody knew that old miller of Brixdale sold seven geese to Otto. Write to us."
 )
 
-func tiny(passages ...result.Passage) *world {
+func tiny(passages ...result.Passage) judge {
 	articles := []article.Article{{ID: "s1-0", Outlet: "x", Text: firstText},
 		{ID: "s1-1", Outlet: "x", Text: secondText}}
 	notice := []newsgen.Boilerplate{{First: 11, Last: 14, Rule: "outlet"}}
@@ -36,7 +38,7 @@ func tiny(passages ...result.Passage) *world {
 		Pairs:       []result.Pair{{A: "s1-0", B: "s1-1", First: "a", Passages: passages}},
 		Boilerplate: []result.Boilerplate{{Text: "Write to us", Outlet: "x", Rule: "outlet"}},
 	}
-	return newWorld(articles, truths, r)
+	return judge{world.New(articles, truths, r)}
 }
 
 // found is a passage of words i to j of the first and k to l of the second article.
@@ -63,7 +65,7 @@ func TestPlantedPassageIsMet(t *testing.T) {
 		{"the notice only", []result.Passage{found(11, 14, 12, 15)}, false, 0},
 	} {
 		w := tiny(test.passages...)
-		hit, inside := w.meets(1, 0, &w.items[1].truth.Passages[0])
+		hit, inside := w.meets(1, 0, &w.Items[1].Truth.Passages[0])
 		if hit != test.hit || inside != test.inside {
 			t.Errorf("%s: %v, %d words; want %v, %d", test.name, hit, inside, test.hit, test.inside)
 		}
@@ -88,14 +90,14 @@ func TestReasons(t *testing.T) {
 
 func TestVerdicts(t *testing.T) {
 	w := tiny(found(2, 10, 3, 11))
-	s := new(sheet)
-	w.judgeDirections(s)
+	s := new(sheet.Sheet)
+	w.JudgeDirections(s)
 	w.judgeSources(s)
-	w.judgeEditions(s)
+	w.JudgeEditions(s)
 	w.judgeBoilerplate(s)
 	got := map[string][2]int{}
-	for _, r := range s.rows {
-		got[r.name] = [2]int{r.part, r.whole}
+	for _, r := range s.Rows() {
+		got[r.Name] = [2]int{r.Part, r.Whole}
 	}
 	for name, want := range map[string][2]int{
 		"first told right, where the dates tell":                                {1, 1},
@@ -106,10 +108,10 @@ func TestVerdicts(t *testing.T) {
 			t.Errorf("%s: %v, want %v", name, got[name], want)
 		}
 	}
-	w.result.Pairs[0].First = "b"
-	s = new(sheet)
-	if w.judgeDirections(s); s.rows[0].part != 0 || s.rows[0].whole != 1 {
-		t.Errorf("the wrong one first: %+v", s.rows[0])
+	w.Result.Pairs[0].First = "b"
+	s = new(sheet.Sheet)
+	if w.JudgeDirections(s); s.Rows()[0].Part != 0 || s.Rows()[0].Whole != 1 {
+		t.Errorf("the wrong one first: %+v", s.Rows()[0])
 	}
 }
 

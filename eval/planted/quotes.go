@@ -3,13 +3,15 @@ package main
 import (
 	"strings"
 
+	"overlap/eval/sheet"
+	"overlap/eval/world"
 	"overlap/internal/newsgen"
 	"overlap/result"
 )
 
 // A said is one use of an utterance that the truth knows, and the result's for it.
 type said struct {
-	item  *item
+	item  *world.Item
 	truth newsgen.Quote
 	use   *result.Use // nil if the result has none of the same words
 	group int         // the result's quote
@@ -19,12 +21,12 @@ type said struct {
 // there with its exact words, with its speaker, together with the other uses and with
 // nothing else, and whether its drift is told, where most uses print what was said:
 // otherwise nobody can know which variant drifted.
-func (w *world) judgeQuotes(s *sheet) {
-	found := s.row(0, "uses of shared utterances found, word for word")
-	speaker := s.row(0, "  with their speaker")
-	together := s.row(0, "  together with the other uses")
-	pure := s.row(0, "uses beside which only the same utterance stands")
-	drift := s.row(0, "drift told right")
+func (w judge) judgeQuotes(s *sheet.Sheet) {
+	found := s.Row(0, "uses of shared utterances found, word for word")
+	speaker := s.Row(0, "  with their speaker")
+	together := s.Row(0, "  together with the other uses")
+	pure := s.Row(0, "uses beside which only the same utterance stands")
+	drift := s.Row(0, "drift told right")
 	utterances, order := w.utterances()
 	majority := w.majorities(utterances)
 	for _, id := range order {
@@ -39,17 +41,17 @@ func (w *world) judgeQuotes(s *sheet) {
 		}
 		clear := n["none"] > max(1, n["other speaker"], n["reworded"])
 		for _, u := range uses {
-			where := u.item.ID + ": " + excerpt(u.item.words, u.truth.First, u.truth.Last)
-			found.count(u.use != nil, s, "%s", where)
+			where := u.item.ID + ": " + excerpt(u.item.Words, u.truth.First, u.truth.Last)
+			found.Count(u.use != nil, "%s", where)
 			if u.use == nil {
 				continue
 			}
-			speaker.count(sameName(u.use.Speaker, u.truth.Speaker), s, "%s, not %s: %s",
+			speaker.Count(sameName(u.use.Speaker, u.truth.Speaker), "%s, not %s: %s",
 				u.use.Speaker, u.truth.Speaker, where)
-			together.count(u.group == home, s, "%s", where)
-			pure.count(majority[u.group] == id, s, "%s", where)
+			together.Count(u.group == home, "%s", where)
+			pure.Count(majority[u.group] == id, "%s", where)
 			if clear {
-				drift.count(u.use.Drift == u.truth.Drift, s, "%s, not %s: %s", u.use.Drift,
+				drift.Count(u.use.Drift == u.truth.Drift, "%s, not %s: %s", u.use.Drift,
 					u.truth.Drift, where)
 			}
 		}
@@ -58,14 +60,14 @@ func (w *world) judgeQuotes(s *sheet) {
 
 // utterances returns the uses of each utterance by its id, and the ids in the order of
 // the articles.
-func (w *world) utterances() (map[string][]*said, []string) {
+func (w judge) utterances() (map[string][]*said, []string) {
 	type place struct{ item, first, last int }
 	printed := map[place]*said{}
 	utterances := map[string][]*said{}
 	var order []string
-	for i := range w.items {
-		for _, q := range w.items[i].truth.Quotes {
-			u := &said{item: &w.items[i], truth: q, group: -1}
+	for i := range w.Items {
+		for _, q := range w.Items[i].Truth.Quotes {
+			u := &said{item: &w.Items[i], truth: q, group: -1}
 			printed[place{i, q.First, q.Last}] = u
 			if utterances[q.Utterance] == nil {
 				order = append(order, q.Utterance)
@@ -73,11 +75,11 @@ func (w *world) utterances() (map[string][]*said, []string) {
 			utterances[q.Utterance] = append(utterances[q.Utterance], u)
 		}
 	}
-	for g := range w.result.Quotes {
-		for k := range w.result.Quotes[g].Uses {
-			use := &w.result.Quotes[g].Uses[k]
-			i := w.number[use.Article]
-			first, last := w.items[i].words.At(use.Lo, use.Hi)
+	for g := range w.Result.Quotes {
+		for k := range w.Result.Quotes[g].Uses {
+			use := &w.Result.Quotes[g].Uses[k]
+			i := w.Number[use.Article]
+			first, last := w.Items[i].Words.At(use.Lo, use.Hi)
 			if u := printed[place{i, first, last}]; u != nil {
 				u.use, u.group = use, g
 			}
@@ -87,9 +89,9 @@ func (w *world) utterances() (map[string][]*said, []string) {
 }
 
 // shared reports whether at least two texts print the utterance.
-func (w *world) shared(uses []*said) bool {
+func (w judge) shared(uses []*said) bool {
 	for _, u := range uses {
-		if u.item.found.TextID != uses[0].item.found.TextID {
+		if u.item.Found.TextID != uses[0].item.Found.TextID {
 			return true
 		}
 	}
@@ -98,7 +100,7 @@ func (w *world) shared(uses []*said) bool {
 
 // majorities returns for each of the result's quotes the utterance that most of its
 // uses are of.
-func (w *world) majorities(utterances map[string][]*said) map[int]string {
+func (w judge) majorities(utterances map[string][]*said) map[int]string {
 	n := map[int]map[string]int{}
 	for id, uses := range utterances {
 		for _, u := range uses {

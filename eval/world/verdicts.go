@@ -1,0 +1,68 @@
+package world
+
+import (
+	"overlap/eval/sheet"
+	"overlap/internal/newsgen"
+)
+
+// JudgeDirections asks whether the first of two is right where the dates tell, and
+// unknown where they do not. Pairs whose dates can be read either way are not asked.
+func (w *World) JudgeDirections(s *sheet.Sheet) {
+	right := s.Row(.99, "first told right, where the dates tell")
+	silent := s.Row(1, "first left open, where they do not")
+	asked := map[[2]int]bool{}
+	for i := range w.Items {
+		it := &w.Items[i]
+		for _, p := range it.Truth.Passages {
+			j := w.Number[p.From]
+			m := w.Pairs[[2]int{i, j}]
+			if m == nil || asked[[2]int{i, j}] || !it.Stands() || !w.Items[j].Stands() {
+				continue
+			}
+			asked[[2]int{i, j}] = true
+			switch p.Direction {
+			case newsgen.Told:
+				right.Count(m.Earlier() == "b", "%s (%s, %s) after %s (%s, %s): %s, %s", it.ID,
+					it.Truth.Dated, it.Published, p.From,
+					w.Items[j].Truth.Dated, w.Items[j].Published, m.Earlier(), m.Reason)
+			case newsgen.Untold:
+				silent.Count(m.Earlier() == "unknown",
+					"%s (%s, %s, fetched %s) after %s (%s, %s, fetched %s): %s, %s", it.ID,
+					it.Truth.Dated,
+					it.Published, it.Fetched, p.From, w.Items[j].Truth.Dated, w.Items[j].Published,
+					w.Items[j].Fetched, m.Earlier(), m.Reason)
+			}
+		}
+	}
+}
+
+// JudgeEditions asks whether articles are folded that are one text, and no others.
+// What is nearly one text is not asked.
+func (w *World) JudgeEditions(s *sheet.Sheet) {
+	folded := s.Row(1, "editions folded")
+	apart := s.Row(1, "folded articles that are editions")
+	roots := map[string]bool{}
+	root := func(i int) string {
+		if of := w.Items[i].Truth.EditionOf; of != "" {
+			return of
+		}
+		return w.Items[i].ID
+	}
+	for i := range w.Items {
+		it := &w.Items[i]
+		if it.Truth.EditionOf != "" {
+			roots[it.Truth.EditionOf] = true
+			of := w.Items[w.Number[it.Truth.EditionOf]]
+			folded.Count(it.Found.TextID == of.Found.TextID, "%s (%s) and %s", it.ID,
+				it.Truth.Kind, of.ID)
+		}
+		if it.Found.EditionOf != "" {
+			j := w.Number[it.Found.EditionOf]
+			near := len(it.Truth.Near)+len(w.Items[j].Truth.Near) > 0
+			if same := root(i) == root(j); same || !near {
+				apart.Count(same, "%s (%s) folded into %s", it.ID, it.Truth.Kind,
+					it.Found.EditionOf)
+			}
+		}
+	}
+}
