@@ -36,12 +36,15 @@ func (w *World) JudgeDirections(s *sheet.Sheet) {
 	}
 }
 
+// leastEdition is from how many words on it is asked whether texts are one: in shorter ones a
+// single word decides.
+const leastEdition = 50
+
 // JudgeEditions asks whether articles are folded that are one text, and no others.
-// What is nearly one text is not asked.
+// What is nearly one text is not asked, nor what is a later version at the same address.
 func (w *World) JudgeEditions(s *sheet.Sheet) {
 	folded := s.Row(1, "editions folded")
 	apart := s.Row(1, "folded articles that are editions")
-	roots := map[string]bool{}
 	root := func(i int) string {
 		if of := w.Items[i].Truth.EditionOf; of != "" {
 			return of
@@ -50,15 +53,15 @@ func (w *World) JudgeEditions(s *sheet.Sheet) {
 	}
 	for i := range w.Items {
 		it := &w.Items[i]
-		if it.Truth.EditionOf != "" {
-			roots[it.Truth.EditionOf] = true
+		if it.Truth.EditionOf != "" && it.Truth.Words >= leastEdition {
 			of := w.Items[w.Number[it.Truth.EditionOf]]
 			folded.Count(it.Found.TextID == of.Found.TextID, "%s (%s) and %s", it.ID,
 				it.Truth.Kind, of.ID)
 		}
 		if it.Found.EditionOf != "" {
 			j := w.Number[it.Found.EditionOf]
-			near := len(it.Truth.Near)+len(w.Items[j].Truth.Near) > 0
+			near := len(it.Truth.Near)+len(w.Items[j].Truth.Near) > 0 ||
+				it.URL == w.Items[j].URL
 			if same := root(i) == root(j); same || !near {
 				apart.Count(same, "%s (%s) folded into %s", it.ID, it.Truth.Kind,
 					it.Found.EditionOf)
