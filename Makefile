@@ -4,7 +4,7 @@ GO     ?= go
 CORPUS ?= ../shared/corpora
 SIGNALS ?= 300
 
-.PHONY: help run build test test-all check house race bench bench-scan bench-peers opening shots picture eval-news eval-pan eval-quotes eval-pages eval-planted eval-reach eval-soak eval-bombs eval-endings eval-evade reliability fuzz clean
+.PHONY: help run build test test-all check house race bench bench-scan bench-peers opening shots picture eval-account eval-news eval-pan eval-quotes eval-pages eval-planted eval-reach eval-soak eval-bombs eval-endings eval-evade reliability fuzz clean
 
 ##@ Build
 
@@ -75,6 +75,9 @@ opening: ## PAGE: an HTML report; its size, and how long a reader waits for its 
 
 eval-planted: ## generated news, which needs no corpus
 	$(GO) run ./eval/planted -n 3000
+
+eval-account: ## CORPUS: the folder of helsinki_articles.csv; what accounts say of sources
+	$(GO) run ./eval/account -generated -helsinki $(CORPUS)/helsinki_articles.csv
 
 eval-reach: ## CORPUS: the folder of helsinki_articles.csv; true passages set aside, by who prints them
 	$(GO) run ./eval/reach -helsinki $(CORPUS)/helsinki_articles.csv

@@ -114,19 +114,24 @@ func (x *set) parent(it *world.Item) *world.Item {
 	return &x.Items[x.Number[it.Truth.Parents[0]]]
 }
 
-// A verdict is what is right and wrong in what an account says of a derived article.
-type verdict struct{ single, parent, shown, unseen, stranger bool }
+// A verdict is what is right and wrong in what an account says of an article.
+type verdict struct {
+	single, parent, shown, unseen bool
+	strangers                     []result.Source // named, and no kin of the article
+}
 
 // judged returns the verdict on an account.
 func (k *kin) judged(id string, a *result.Account) verdict {
 	o := originOf(a)
 	isParent := func(of string) bool { return k.isParent(of, id) }
-	return verdict{
-		single: o.single != "", parent: o.single != "" && isParent(o.single),
-		shown: o.shows(isParent), unseen: o.unseen,
-		stranger: slices.ContainsFunc(o.named,
-			func(of string) bool { return !k.isAncestor(of, id) }),
+	v := verdict{single: o.single != "", parent: o.single != "" && isParent(o.single),
+		shown: o.shows(isParent), unseen: o.unseen}
+	for _, s := range a.Sources {
+		if s.Named && !k.isAncestor(s.Article, id) {
+			v.strangers = append(v.strangers, s)
+		}
 	}
+	return v
 }
 
 // judge counts what is said of articles whose parents are all in the set.
@@ -136,11 +141,11 @@ func (x *set) judge(s *sheet.Sheet, b breakdown) {
 	parent := s.Row(.95, "  it is the parent, or a version of it")
 	shown := s.Row(.99, "  the parent is among the candidates")
 	unseen := s.AtMost(.03, "  said to be from what is not in the set")
-	stranger := s.AtMost(.002, "articles with a named source that is no parent, ancestor or version")
+	strangers := newStrangers(s, "")
 	for i := range x.Items {
 		it := &x.Items[i]
 		v := x.kin.judged(it.ID, &it.Found.Account)
-		stranger.Count(v.stranger, "%s", x.describe(it, it.Found.Account))
+		strangers.count(v, it, x.describe(it, it.Found.Account))
 		if !x.isDerived(it) {
 			continue
 		}

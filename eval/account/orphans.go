@@ -21,8 +21,7 @@ func (x *set) orphan(s *sheet.Sheet, b breakdown) error {
 	unseen := s.Row(.90, "parent taken out: said to be from what is not in the set")
 	told := s.Row(0, "  of those with a passage that the nearest other article lacks, others have")
 	inSet := s.Row(0, "  the same, of derived articles whose parent is still in the set")
-	stranger := s.AtMost(.002,
-		"parent taken out: articles with a named source that is no parent, ancestor or version")
+	strangers := newStrangers(s, "parent taken out: ")
 	gone := x.takenOut()
 	found, err := x.without(gone)
 	if err != nil {
@@ -32,7 +31,7 @@ func (x *set) orphan(s *sheet.Sheet, b breakdown) error {
 		a := &found[i]
 		it := &x.Items[x.Number[a.ID]]
 		v := x.kin.judged(a.ID, &a.Account)
-		stranger.Count(v.stranger, "%s", x.describe(it, a.Account))
+		strangers.count(v, it, x.describe(it, a.Account))
 		switch {
 		case !x.isDerived(it) || a.Account.Shared < leastShared:
 		case !gone[x.parent(it).ID]:

@@ -21,7 +21,7 @@ func (b breakdown) add(kinds []string, v verdict) {
 		}
 		t := b[kind]
 		for n, is := range map[*int]bool{&t.asked: true, &t.single: v.single, &t.parent: v.parent,
-			&t.shown: v.shown, &t.unseen: v.unseen, &t.stranger: v.stranger} {
+			&t.shown: v.shown, &t.unseen: v.unseen, &t.stranger: len(v.strangers) > 0} {
 			if is {
 				*n++
 			}
