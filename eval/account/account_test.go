@@ -61,7 +61,8 @@ func TestOrigin(t *testing.T) {
 	}
 }
 
-// lineage is a family tree: p and its later version p2, its edition e; d made of p2, g of d; s of p.
+// lineage is a family tree: p, its later version p2 and its edition e; d made of p2, g of d, s of
+// p.
 func lineage() *kin {
 	return newKin([]newsgen.Truth{
 		{ID: "p"}, {ID: "p2", Parents: []string{"p"}, VersionOf: "p"},

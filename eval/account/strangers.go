@@ -14,7 +14,8 @@ type strangers struct{ all, untold, few, original *sheet.Row }
 
 func newStrangers(s *sheet.Sheet, when string) strangers {
 	return strangers{
-		s.AtMost(.002, "%sarticles that name a source that is no parent, ancestor or version", when),
+		s.AtMost(.002, "%sarticles that name a source that is no parent, ancestor or version",
+			when),
 		s.Row(0, "  the dates do not tell that it was first"),
 		s.Row(0, "  the dates tell, it has fewer than 30 words"),
 		s.Row(0, "  the article copies nothing"),
