@@ -49,6 +49,7 @@ func (p *plan) stories(out io.Writer) (*sheet.Sheet, error) {
 		x.judge(s, inSet)
 		x.JudgeDirections(s)
 		x.JudgeEditions(s)
+		judgeAtOnce(s, x.Result)
 		if err := x.orphan(s, without); err != nil {
 			return nil, err
 		}

@@ -14,10 +14,7 @@ import (
 
 // judgeWords asks of verdicts and their evidence whether the figures bear them out.
 func judgeWords(s *sheet.Sheet, r *result.Result) {
-	b := book{minWords: r.Settings.MinWords, articles: map[string]*result.Article{}}
-	for i := range r.Articles {
-		b.articles[r.Articles[i].ID] = &r.Articles[i]
-	}
+	b := newBook(r)
 	rows := make([]*sheet.Row, len(contradictions))
 	for i, c := range contradictions {
 		rows[i] = s.Few(0, "verdicts against their figures: %s", c.name)
@@ -25,7 +22,7 @@ func judgeWords(s *sheet.Sheet, r *result.Result) {
 	for i := range r.Articles {
 		a := &r.Articles[i]
 		for k, c := range contradictions {
-			rows[k].Count(c.is(&b, a), "%s: %s: %s; %s", label(a), a.Verdict, a.Evidence,
+			rows[k].Count(c.is(b, a), "%s: %s: %s; %s", label(a), a.Verdict, a.Evidence,
 				describe(&a.Account))
 		}
 	}
@@ -35,6 +32,39 @@ func judgeWords(s *sheet.Sheet, r *result.Result) {
 type book struct {
 	minWords int
 	articles map[string]*result.Article
+}
+
+func newBook(r *result.Result) *book {
+	b := &book{minWords: r.Settings.MinWords, articles: map[string]*result.Article{}}
+	for i := range r.Articles {
+		b.articles[r.Articles[i].ID] = &r.Articles[i]
+	}
+	return b
+}
+
+// judgeAtOnce counts articles with any sum or verdict that is wrong.
+func judgeAtOnce(s *sheet.Sheet, r *result.Result) {
+	wrongSum := s.Few(0, "accounts whose figures do not go together")
+	wrongWord := s.Few(0, "verdicts against their figures")
+	b := newBook(r)
+	for i := range r.Articles {
+		a := &r.Articles[i]
+		var said []string
+		for _, sum := range sums {
+			if sum.is(a) {
+				said = append(said, sum.wrong)
+			}
+		}
+		wrongSum.Count(said != nil, "%s: %q: %s", label(a), said, describe(&a.Account))
+		said = nil
+		for _, c := range contradictions {
+			if c.is(b, a) {
+				said = append(said, c.name)
+			}
+		}
+		wrongWord.Count(said != nil, "%s: %q: %s: %s; %s", label(a), said, a.Verdict, a.Evidence,
+			describe(&a.Account))
+	}
 }
 
 // contradictions are what verdict and evidence must not say beside an account.
