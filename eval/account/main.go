@@ -19,22 +19,10 @@ import (
 	"os"
 	"runtime"
 
-	"overlap"
 	"overlap/eval/sheet"
 )
 
 func main() { os.Exit(start(os.Args[1:], os.Stdout, os.Stderr)) }
-
-// A plan is what the command line asks for.
-type plan struct {
-	generated bool
-	helsinki  string // the file; left out if empty
-	articles  int    // of a generated set in English
-	seed      uint64
-	draws     int
-	worst     int // examples of what is wrong
-	jobs      int
-}
 
 // start is the command as a function of its arguments and streams. It returns the exit
 // status: 0 done, 1 could not finish or fell short, 2 the command line makes no sense.
@@ -81,9 +69,4 @@ func (p *plan) measure(out io.Writer) (short int, err error) {
 		short += s.Short
 	}
 	return short, nil
-}
-
-// options returns those of a scan as the command makes it.
-func (p *plan) options() overlap.Options {
-	return overlap.Options{Rewritten: true, WithText: true, Jobs: p.jobs}
 }
