@@ -25,6 +25,7 @@ var floors = map[string]int{
 	"overlap/internal/prose":  -1,
 	"overlap/internal/span":   -1,
 	"overlap/internal/spool":  -1,
+	"overlap/site":            -1,
 
 	"overlap/article":      0,
 	"overlap/article/page": 0,

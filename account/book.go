@@ -41,6 +41,7 @@ import (
 	"overlap/internal/span"
 	"overlap/outlet"
 	"overlap/result"
+	"overlap/site"
 	"overlap/speech"
 )
 
@@ -79,10 +80,10 @@ func (b *Book) IsItself(t, other int) bool {
 		b.Drafts.IsItself(b.First(other), b.First(t))
 }
 
-// IsVersion reports whether two articles are one publication: they have the same outlet, or the
-// same address.
+// IsVersion reports whether two articles are one publication: they have the same outlet, or their
+// addresses are of the same page.
 func (b *Book) IsVersion(a, other int) bool {
 	d, e := b.Documents[a], b.Documents[other]
 	return d.Outlet != "" && d.Outlet == e.Outlet || d.Address != 0 && d.Address == e.Address &&
-		b.HeadOf(d).URL == b.HeadOf(e).URL
+		site.Page(b.HeadOf(d).URL) == site.Page(b.HeadOf(e).URL)
 }

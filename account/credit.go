@@ -4,11 +4,9 @@ import (
 	"cmp"
 	"strings"
 
-	"golang.org/x/net/publicsuffix"
-
-	"overlap/agency"
 	"overlap/index"
 	"overlap/shingle"
+	"overlap/site"
 	"overlap/sketch"
 )
 
@@ -44,7 +42,7 @@ func (c *Creditor) Credits(a, of int) bool {
 		b.WordsOf(a, &c.fields[2])
 	}
 	theirs := b.HeadOf(source)
-	outletHost, host := agency.Host(source.Outlet), agency.Host(theirs.URL)
+	outletHost, host := site.Host(source.Outlet), site.Host(theirs.URL)
 	name, domain := shingle.Split(source.Outlet), domain(cmp.Or(outletHost, host))
 	for i := range c.fields {
 		if field := &c.fields[i]; len(name.Words) > 0 && sketch.Says(field, name) ||
@@ -72,11 +70,7 @@ func (c *Creditor) open(a int) {
 // domain returns the part of a host that its owner chose, without hyphens: bostonherald of
 // news.boston-herald.co.uk.
 func domain(host string) string {
-	registered, err := publicsuffix.EffectiveTLDPlusOne(host)
-	if err != nil { // an IP address, or nothing in front of the suffix
-		return ""
-	}
-	name, _, _ := strings.Cut(registered, ".")
+	name, _, _ := strings.Cut(site.Of(host), ".")
 	return strings.ReplaceAll(name, "-", "")
 }
 
@@ -103,7 +97,7 @@ func spells(t *shingle.Text, name string) bool {
 // links reports whether a host stands in an article's text: as an address, or as a name
 // with nothing of a longer name around it. An article's own host is no link.
 func links(a *index.Document, h index.Head, text, host string) bool {
-	if host == "" || host == agency.Host(h.URL) || host == agency.Host(a.Outlet) {
+	if host == "" || host == site.Host(h.URL) || host == site.Host(a.Outlet) {
 		return false
 	}
 	for at := 0; ; {

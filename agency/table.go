@@ -12,12 +12,13 @@ import (
 	_ "embed"
 	"fmt"
 	"io"
-	"net/url"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/cespare/xxhash/v2"
+
+	"overlap/site"
 )
 
 // An Agency is a news agency or a syndicate, with the forms in which it is credited.
@@ -170,15 +171,15 @@ func (t *Table) add(n int, a Agency) {
 }
 
 // outlet returns the number of the agency or publisher whose outlet it is.
-func (t *Table) outlet(outlet, address string) (int, bool) {
+func (t *Table) outlet(outlet, url string) (int, bool) {
 	name := strings.TrimPrefix(strings.ToLower(strings.TrimSpace(outlet)), "the ")
 	if n, ok := t.outlets[name]; ok {
 		return n, true
 	}
-	if n, ok := t.host(Host(outlet)); ok {
+	if n, ok := t.host(site.Host(outlet)); ok {
 		return n, true
 	}
-	return t.host(Host(address))
+	return t.host(site.Host(url))
 }
 
 // Named returns the name of the agency that a name, a short form or a host stands for,
@@ -204,58 +205,4 @@ func (t *Table) host(host string) (int, bool) {
 		_, host, _ = strings.Cut(host, ".")
 	}
 	return 0, false
-}
-
-// Host returns the host of an address in lower case, without port, "www." and "m.", or
-// "" if there is none. An address without a scheme has one if it begins like a host.
-func Host(address string) string {
-	address = strings.TrimSpace(address)
-	if len(address) > 4096 || strings.ContainsAny(address, " \t\n") {
-		return ""
-	}
-	name, ok := plainHost(address)
-	if !ok {
-		if !strings.Contains(address, "://") {
-			address = "//" + address
-		}
-		u, err := url.Parse(address)
-		if err != nil {
-			return ""
-		}
-		name = u.Hostname()
-	}
-	host := strings.TrimSuffix(strings.ToLower(name), ".")
-	for _, prefix := range []string{"www.", "m.", "amp."} {
-		host = strings.TrimPrefix(host, prefix)
-	}
-	if !strings.Contains(host, ".") {
-		return ""
-	}
-	return host
-}
-
-// plainHost returns the host of an address that has nothing that needs parsing, as most
-// have: a tenth of the time of url.Parse.
-func plainHost(address string) (string, bool) {
-	rest, ok := strings.CutPrefix(address, "https://")
-	if !ok {
-		rest, ok = strings.CutPrefix(address, "http://")
-	}
-	if !ok && strings.Contains(address, "://") {
-		return "", false
-	}
-	n := 0
-	for n < len(rest) &&
-		(isWord(rune(rest[n])) && rest[n] < utf8.RuneSelf || rest[n] == '.' || rest[n] == '-') {
-		n++
-	}
-	if n == 0 || n < len(rest) && rest[n] != '/' {
-		return "", false
-	}
-	for i := n; i < len(rest); i++ {
-		if c := rest[i]; c <= ' ' || c == '%' || c >= 0x7f {
-			return "", false
-		}
-	}
-	return rest[:n], true
 }

@@ -66,17 +66,6 @@ func TestMoreAgencies(t *testing.T) {
 	}
 }
 
-func TestHost(t *testing.T) {
-	for address, want := range map[string]string{
-		"https://www.Example.com:8080/x": "example.com", "example.co.uk/a": "example.co.uk",
-		"Example": "", "": "", "http://[::1": "", "a b.c": "",
-	} {
-		if got := Host(address); got != want {
-			t.Errorf("%q: %q; want %q", address, got, want)
-		}
-	}
-}
-
 // Many agencies that begin with one word cost no more than as many that do not.
 func TestManyAgenciesOfOneWord(t *testing.T) {
 	var more []Agency

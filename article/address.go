@@ -1,9 +1,6 @@
 package article
 
-import (
-	"net/url"
-	"strings"
-)
+import "net/url"
 
 // absolute gives link as a full address, if need be against that of its page; without both the one
 // there is.
@@ -17,13 +14,4 @@ func absolute(address, link string) string {
 		return address
 	}
 	return u.String()
-}
-
-// host gives the outlet that a URL stands for: its host without www and port, in lower case.
-func host(address string) string {
-	u, err := url.Parse(address)
-	if err != nil {
-		return ""
-	}
-	return strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
 }

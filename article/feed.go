@@ -9,6 +9,7 @@ import (
 	"github.com/mmcdole/gofeed"
 
 	"overlap/article/page"
+	"overlap/site"
 )
 
 // Feeds: RSS and Atom, an item an article. Many feeds carry whole texts; a teaser is
@@ -115,7 +116,7 @@ func (o origin) item(feed *gofeed.Feed, item *gofeed.Item) found {
 	}
 	a.Title = strings.Join(strings.Fields(title), " ")
 	a.URL = absolute(feed.Link, strings.TrimSpace(item.Link))
-	a.Outlet = host(a.URL)
+	a.Outlet = site.Host(a.URL)
 	if a.Outlet == "" {
 		a.Outlet = strings.TrimSpace(feed.Title)
 	}

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+
+	"overlap/site"
 )
 
 // A record is what a source says of one article: for every field the value and its key.
@@ -68,7 +70,7 @@ func (m *fieldMap) finish(a *Article, r *record) error {
 		}
 	}
 	if a.Outlet == "" {
-		a.Outlet = host(a.URL)
+		a.Outlet = site.Host(a.URL)
 	}
 	return nil
 }

@@ -9,6 +9,8 @@ import (
 	"mime"
 	"strconv"
 	"strings"
+
+	"overlap/site"
 )
 
 // Archives of the web: WARC 1.0 and 1.1 (ISO 28500), with the pages in HTTP responses or as
@@ -244,7 +246,7 @@ func (o origin) recorded(body []byte, kind, declared, address string) found {
 	}
 	f := plainArticle(o, body)
 	if f.skip == nil {
-		f.article.URL, f.article.Outlet = address, host(address)
+		f.article.URL, f.article.Outlet = address, site.Host(address)
 		f.article.bound()
 	}
 	return f

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"overlap/article/page"
+	"overlap/site"
 )
 
 // looksLikeHTML reports whether head starts as a web page does, past comments and an XML
@@ -77,7 +78,7 @@ func (o origin) onPage(w page.Page, err error, address string) found {
 	a.Title, a.Byline, a.Credit, a.Text = w.Title, w.Byline, w.Credit, w.Text
 	a.URL, a.Lang = absolute(address, w.URL), language(w.Lang)
 	a.Published = publication(append(w.Dates, dateInURL(a.URL)))
-	a.Outlet = host(a.URL)
+	a.Outlet = site.Host(a.URL)
 	if a.Outlet == "" {
 		a.Outlet = w.Outlet
 	} else if w.Outlet != "" {

@@ -15,6 +15,7 @@ import (
 	"overlap/internal/spool"
 	"overlap/internal/work"
 	"overlap/shingle"
+	"overlap/site"
 	"overlap/sketch"
 	"overlap/timeline"
 )
@@ -57,7 +58,7 @@ type Document struct {
 	Notes             []string // doubts about it
 	Draft             bool     // it is checked
 	When              timeline.Instant
-	Address           uint64         // hash of its address; 0 if it has none
+	Address           uint64         // hash of site.Page of its address; 0 if it has none
 	Respelt           *shingle.Text  // its words, if they are others than its text has; else nil
 	Content           uint32         // its content
 	Seal              [16]byte       // tells that from others; zero if too short for a shingle
@@ -83,11 +84,12 @@ func newSegment(c *work.Crew, o Options) *Segment {
 
 // NewPrinted returns an article of which nothing is known yet.
 func (g *Segment) NewPrinted(a *article.Article) Document {
-	p := Document{in: g.Library, ID: strings.Clone(a.ID), Outlet: a.Outlet, Owner: a.Owner,
+	p := Document{in: g.Library, ID: strings.Clone(a.ID), Outlet: site.Outlet(a.Outlet),
+		Owner: a.Owner,
 		Notes: a.Notes, held: a, When: timeline.Appeared(a)}
 	p.When.Delay = g.Options.Delay(p.Outlet)
-	if a.URL != "" {
-		p.Address = xxhash.Sum64String(a.URL)
+	if page := site.Page(a.URL); page != "" {
+		p.Address = xxhash.Sum64String(page)
 	}
 	return p
 }

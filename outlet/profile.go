@@ -12,6 +12,7 @@ import (
 
 	"overlap/agency"
 	"overlap/result"
+	"overlap/site"
 )
 
 // A Profile is what the user knows of an outlet or an agency. Any field may be empty.
@@ -53,9 +54,11 @@ func (p Profile) check(outlet string) error {
 	return nil
 }
 
-// Key returns the name under which Options.Outlets has an outlet: in lower case,
-// without white space around it.
-func Key(outlet string) string { return strings.ToLower(strings.TrimSpace(outlet)) }
+// Key returns the name under which Options.Outlets has an outlet: in lower case, without white
+// space around it; of a host its site.
+func Key(outlet string) string {
+	return site.Outlet(strings.ToLower(strings.TrimSpace(outlet)))
+}
 
 // Profiles are what is known of outlets and agencies, by Key. An agency stands under its name
 // or a short form.
