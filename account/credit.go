@@ -4,10 +4,26 @@ import (
 	"cmp"
 	"strings"
 
+	"overlap/article"
 	"overlap/index"
 	"overlap/shingle"
 	"overlap/site"
 	"overlap/sketch"
+)
+
+// A Credit says how an article credits another, the weakest first.
+type Credit uint8
+
+const (
+	Uncredited Credit = iota
+	// it names the other's outlet in its credit line, its byline or anywhere in its text, as whole
+	// words, or credits the agency whose copy the other is, or the publisher with a news service
+	// whose own reporting that is
+	Named
+	// the host of the other's address or of its outlet stands in its text, or it declares another
+	// page of that host
+	Linked
+	Declared // it declares the other's address or outlet as its source
 )
 
 // A Creditor tells who credits whom. It keeps the words of the article that it was asked about
@@ -19,45 +35,117 @@ type Creditor struct {
 	fields  [3]shingle.Text // credit line, byline and text
 }
 
+// A creditable is what a credit of an article may give.
+type creditable struct {
+	*index.Document
+	head   index.Head
+	name   *shingle.Text // words of its outlet
+	hosts  [2]string     // of its outlet and of its address
+	domain string
+	own    string // the agency or publisher whose outlet it is
+	copied string // and whose words it prints
+}
+
 // NewCreditor returns a creditor that was asked about no article yet.
 func (b *Book) NewCreditor() *Creditor { return &Creditor{book: b, article: -1} }
 
-// Credits reports whether article a credits article of: whether it names of's outlet in
-// its credit line, its byline or anywhere in its text, as whole words; links to it, which
-// is that the host of its address or of its outlet stands in a's text; or credits the
-// agency whose copy of is, or the publisher with a news service whose own reporting it is.
-// Scrapers often know an outlet by its host only: bostonherald.com is named by Boston Herald.
-// An article credits none of its own outlet.
+// Credits reports whether article a credits article of in whatever way.
+func (c *Creditor) Credits(a, of int) bool { return c.CreditOf(a, of) != Uncredited }
+
+// CreditOf returns the strongest way in which article a credits article of. Scrapers often know an
+// outlet by its host only: bostonherald.com is named by Boston Herald. An article credits none of
+// its own outlet.
 //
 // Cost: one pass over a's words for each question. What it misses: a credit that names neither
 // outlet nor agency: "a rival paper reported".
-func (c *Creditor) Credits(a, of int) bool {
+func (c *Creditor) CreditOf(a, of int) Credit {
 	b := c.book
-	copier, source := b.Documents[a], b.Documents[of]
-	if source.Outlet != "" && strings.EqualFold(copier.Outlet, source.Outlet) {
-		return false
+	copier := b.Documents[a]
+	if outlet := b.Documents[of].Outlet; outlet != "" && strings.EqualFold(copier.Outlet, outlet) {
+		return Uncredited
 	}
 	if c.article != a {
 		c.open(a)
 		b.WordsOf(a, &c.fields[2])
 	}
-	theirs := b.HeadOf(source)
-	outletHost, host := site.Host(source.Outlet), site.Host(theirs.URL)
-	name, domain := shingle.Split(source.Outlet), domain(cmp.Or(outletHost, host))
+	source := b.creditable(of)
+	switch declared := c.declares(&source); {
+	case declared != Uncredited:
+		return declared
+	case c.links(copier, &source):
+		return Linked
+	case c.names(copier, &source):
+		return Named
+	}
+	return Uncredited
+}
+
+// creditable returns what a credit of an article may give.
+func (b *Book) creditable(of int) creditable {
+	source := b.Documents[of]
+	s := creditable{Document: source, head: b.HeadOf(source), name: shingle.Split(source.Outlet)}
+	s.hosts = [2]string{site.Host(source.Outlet), site.Host(s.head.URL)}
+	s.domain = domain(cmp.Or(s.hosts[:]...))
+	s.own = b.Options.Agencies.Of(index.Credited(source, s.head, ""))
+	s.copied = cmp.Or(b.Agency[b.InText[of]], s.own)
+	return s
+}
+
+// isNamed reports whether a text names the outlet of s, as whole words.
+func (s *creditable) isNamed(t *shingle.Text) bool {
+	return len(s.name.Words) > 0 && sketch.Says(t, s.name) || spells(t, s.domain)
+}
+
+// declares returns how the sources that the creditor's article declares are a source. What a draft
+// declares no reader sees, so it gives no credit.
+func (c *Creditor) declares(s *creditable) Credit {
+	best := Uncredited
+	for _, d := range c.head.Declared {
+		if !c.book.Documents[c.article].Draft {
+			best = max(best, c.declared(d, s))
+		}
+	}
+	return best
+}
+
+// declared returns how a declared source is another: by its page, by its outlet or, where the other
+// is an agency's copy, by the agency.
+func (c *Creditor) declared(d article.Declared, s *creditable) Credit {
+	agencies, page := c.book.Options.Agencies, site.Page(d.URL)
+	host := site.Of(site.Host(d.URL))
+	front := page == host // the outlet and none of its pages
+	ours := host != "" && host == site.Of(cmp.Or(s.hosts[1], s.hosts[0]))
+	agency := cmp.Or(agencies.Named(d.Name), agencies.Named(host))
+	switch {
+	case page != "" && page == site.Page(s.head.URL), ours && front,
+		front && d.Name != "" && s.isNamed(shingle.Split(d.Name)),
+		front && agency != "" && agency == s.own:
+		return Declared
+	case ours:
+		return Linked
+	case agency != "" && agency == s.copied, d.Name != "" && s.isNamed(shingle.Split(d.Name)):
+		return Named
+	}
+	return Uncredited
+}
+
+// links reports whether the creditor's article has the host of a source in its text.
+func (c *Creditor) links(copier *index.Document, s *creditable) bool {
+	text := c.fields[2].Source
+	return links(copier, c.head, text, s.hosts[0]) || links(copier, c.head, text, s.hosts[1])
+}
+
+// names reports whether the creditor's article names the outlet of a source, or the agency whose
+// words it prints.
+func (c *Creditor) names(copier *index.Document, s *creditable) bool {
 	for i := range c.fields {
-		if field := &c.fields[i]; len(name.Words) > 0 && sketch.Says(field, name) ||
-			spells(field, domain) {
+		if s.isNamed(&c.fields[i]) {
 			return true
 		}
 	}
-	text := c.fields[2].Source
-	if links(copier, c.head, text, host) || links(copier, c.head, text, outletHost) {
-		return true
-	}
-	copied := cmp.Or(b.Agency[b.InText[of]],
-		b.Options.Agencies.Of(index.Credited(source, theirs, "")))
-	return copied != "" && (copier.Credit != nil && copier.Credit.Agency == copied ||
-		b.Options.Agencies.Names(index.Credited(copier, c.head, text), copied))
+	return s.copied != "" && (copier.Credit != nil && copier.Credit.Agency == s.copied ||
+		c.book.Options.Agencies.Names(index.Credited(copier, c.head, c.fields[2].Source),
+			s.copied))
 }
 
 // open makes article a the one that the creditor knows, but for its text.

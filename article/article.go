@@ -24,7 +24,8 @@ type Article struct {
 	Lang      string // ISO 639-1, empty if not known
 	Published Date
 	Fetched   Date
-	Text      string // UTF-8; every offset in a result counts its bytes
+	Declared  []Declared // the sources that it declares, in its order
+	Text      string     // UTF-8; every offset in a result counts its bytes
 	// other keys of the source, values as JSON text where they are not strings
 	Meta map[string]string
 	Path string // the file it came from, - for standard input

@@ -23,11 +23,23 @@ func (a *Article) AppendLine(dst []byte) []byte {
 			dst = append(appendMember(dst, f.key, f.value), ',')
 		}
 	}
+	if len(a.Declared) > 0 {
+		dst = append(a.appendDeclared(dst), ',')
+	}
 	dst = appendMember(dst, "text", a.Text)
 	for _, key := range slices.Sorted(maps.Keys(a.Meta)) {
 		dst = appendMember(append(dst, ','), a.metaName(key), a.Meta[key])
 	}
 	return append(dst, '}', '\n')
+}
+
+// appendDeclared appends the declared sources and their key.
+func (a *Article) appendDeclared(dst []byte) []byte {
+	b := bytes.NewBuffer(append(appendQuoted(dst, fieldNames[fieldDeclared]), ':'))
+	e := json.NewEncoder(b)
+	e.SetEscapeHTML(false)
+	e.Encode(a.Declared) // strings: there is no error
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n"))
 }
 
 // metaName returns the name that a key of Meta is written under.

@@ -27,6 +27,10 @@ func TestLineRoundTrip(t *testing.T) {
 			"2018-07-16T07:54:28.5-04:00"}).Draw(t, "published"))
 		a.Fetched, _ = ParseDate(rapid.SampledFrom([]string{"", "2018-07-16T07:54:28Z"}).Draw(t,
 			"fetched"))
+		for range rapid.IntRange(0, 3).Draw(t, "sources") {
+			a.declare(Declared{How: word.Draw(t, "how"), URL: maybe.Draw(t, "source"),
+				Name: maybe.Draw(t, "name")})
+		}
 		key := rapid.OneOf(word,
 			rapid.SampledFrom([]string{"id", "id_", "id__", "text", "text_", "published"}))
 		if meta := rapid.MapOfN(key, text, 0, 4).Draw(t, "meta"); len(meta) > 0 {

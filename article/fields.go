@@ -23,12 +23,13 @@ const (
 	fieldLang
 	fieldPublished
 	fieldFetched
+	fieldDeclared
 	fieldCount
 )
 
 var fieldNames = [fieldCount]string{
 	"text", "id", "outlet", "owner", "title", "byline", "credit", "url", "lang", "published",
-	"fetched",
+	"fetched", "declared",
 }
 
 // Check reports what is wrong with the settings of r.

@@ -10,7 +10,7 @@ import (
 // with its defaults. It serves one Read at a time; Tally may be called meanwhile.
 type Reader struct {
 	// Fields maps our names (id, outlet, owner, title, byline, credit, url, lang,
-	// published, fetched, text) to the source's keys. Several keys, parted by commas,
+	// published, fetched, declared, text) to the source's keys. Several keys, parted by commas,
 	// are tried in that order. A name that is not mapped is its own key.
 	Fields map[string]string
 

@@ -115,6 +115,10 @@ func (m *fieldMap) setField(a *Article, f field, key string, v value) error {
 		a.leaveOut(key)
 		return nil
 	}
+	if f == fieldDeclared {
+		a.setDeclared(key, v)
+		return nil
+	}
 	text, err := scalar(f, v)
 	if err != nil {
 		return fmt.Errorf("%s %w", key, err)

@@ -27,8 +27,8 @@ import (
 
 // Version is that of the format, and Least the oldest that is read and that reads what is written.
 const (
-	Version = 1
-	Least   = 1
+	Version = 2
+	Least   = 2
 )
 
 const (

@@ -14,12 +14,14 @@ import (
 type Head struct {
 	Title, Byline, Credit, URL, Path, Published string
 	Line                                        int
+	Declared                                    []article.Declared
 	Meta                                        map[string]string
 }
 
 // articleHead returns the head of a.
 func articleHead(a *article.Article) Head {
-	return Head{a.Title, a.Byline, a.Credit, a.URL, a.Path, a.Published.String(), a.Line, a.Meta}
+	return Head{a.Title, a.Byline, a.Credit, a.URL, a.Path, a.Published.String(), a.Line,
+		a.Declared, a.Meta}
 }
 
 // code codes h. What is said of an article beside the fields is coded by name, so that equal heads
@@ -29,6 +31,11 @@ func (h *Head) code(c *codec.Coder) {
 		c.Text(s)
 	}
 	codec.Number(c, &h.Line)
+	codec.List(c, &h.Declared, func(d *article.Declared) {
+		c.Text(&d.How)
+		c.Text(&d.URL)
+		c.Text(&d.Name)
+	})
 	type field struct{ name, value string }
 	var fields []field
 	for _, name := range slices.Sorted(maps.Keys(h.Meta)) {

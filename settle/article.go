@@ -48,7 +48,11 @@ func (w *writer) bare(i int) result.Article {
 func (w *writer) article(creditor *account.Creditor, i int) result.Article {
 	a, out := w.Documents[i], w.bare(i)
 	head, text := w.HeadOf(a), w.TextOf(i)
-	out.Title, out.Published, out.URL = head.Title, head.Published, head.URL
+	out.Title, out.Byline, out.Published = head.Title, head.Byline, head.Published
+	out.URL = head.URL
+	for _, d := range head.Declared {
+		out.Declared = append(out.Declared, result.Declared(d))
+	}
 	sum := sha256.Sum256([]byte(text))
 	out.SHA256 = hex.EncodeToString(sum[:])
 	if c := a.Credit; c != nil {

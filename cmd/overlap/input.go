@@ -45,7 +45,7 @@ func inputFlags() []cli.Flag {
 
 // fieldNames are the names that --field can map.
 var fieldNames = []string{"id", "outlet", "owner", "title", "byline", "credit", "url", "lang",
-	"published", "fetched", "text"}
+	"published", "fetched", "declared", "text"}
 
 // reader returns the reader that the flags describe, and which of our names they map.
 func (c *command) reader(ctx *cli.Context) (*article.Reader, []string, error) {

@@ -1,0 +1,56 @@
+package account_test
+
+import (
+	"testing"
+
+	"overlap/account"
+	"overlap/article"
+)
+
+// TestCreditOf tells in which way an article credits another.
+func TestCreditOf(t *testing.T) {
+	text := numbered("a", 30)
+	source := news("a", "Harbour Standard", text, 0)
+	source.URL = "https://www.harbour.example/pier-1"
+	wire := news("b", "apnews.com", text+"Ida Fenn saw it.", 0)
+	wire.URL = "https://apnews.com/article/2"
+	copied := news("c", "Quay Post", "PORT HALVER (AP) — "+text+"So it is.", 1)
+	for _, test := range []struct {
+		declared article.Declared
+		text     string
+		want     [3]account.Credit // of source, wire, copied
+	}{
+		{want: [3]account.Credit{}},
+		{text: "The Harbour Standard had it.", want: [3]account.Credit{account.Named, 0, 0}},
+		{text: "More on harbour.example today.", want: [3]account.Credit{account.Linked, 0, 0}},
+		{text: "The Associated Press contributed to this report.",
+			want: [3]account.Credit{0, account.Named, account.Named}},
+		{declared: article.Declared{URL: "http://m.harbour.example/pier-1?utm_source=x"},
+			want: [3]account.Credit{account.Declared, 0, 0}},
+		{declared: article.Declared{URL: "https://harbour.example/"},
+			want: [3]account.Credit{account.Declared, 0, 0}},
+		{declared: article.Declared{URL: "https://harbour.example/goat"},
+			want: [3]account.Credit{account.Linked, 0, 0}},
+		{declared: article.Declared{Name: "the Harbour Standard"},
+			want: [3]account.Credit{account.Declared, 0, 0}},
+		{declared: article.Declared{Name: "Associated Press"},
+			want: [3]account.Credit{0, account.Declared, account.Named}},
+		{declared: article.Declared{URL: "https://apnews.com/article/2"},
+			want: [3]account.Credit{0, account.Declared, account.Named}},
+		{declared: article.Declared{URL: "https://apnews.com/article/3"},
+			want: [3]account.Credit{0, account.Linked, account.Named}},
+		{declared: article.Declared{Name: "Summit Courier"}},
+	} {
+		copier := news("d", "Gazette", text+test.text, 2)
+		copier.Declared = []article.Declared{test.declared}
+		b := settle(t, 1, account.Options{}, nil, source, wire, copied, copier)
+		for of, want := range test.want {
+			if got := b.NewCreditor().CreditOf(3, of); got != want {
+				t.Errorf("%+v, %q: %d of %d, want %d", test.declared, test.text, got, of, want)
+			}
+		}
+		if own := b.NewCreditor().CreditOf(3, 3); own != account.Uncredited {
+			t.Errorf("%d of itself", own)
+		}
+	}
+}
