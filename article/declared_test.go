@@ -37,7 +37,8 @@ func TestDeclared(t *testing.T) {
 		`[[1],"Wire"]`:       "declared is a list, not a source: saw ",
 		`[true,"Wire"]`:      "declared is a truth value, not a source: saw ",
 		`[{"url":7},"Wire"]`: "declared is an object, not a source: saw ",
-		`"` + strings.Repeat("a", maxField) + `"`:       "declared is longer than 64 KiB and was left out",
+		`"` + strings.Repeat("a", maxField) + `"`: "declared is longer than 64 KiB and was " +
+			"left out",
 		`["Wire` + strings.Repeat(`","Wire`, 99) + `"]`: "",
 	} {
 		got := linesOf(t, &Reader{}, `{"text":"a","declared":`+declared+`}`)[0]

@@ -23,7 +23,7 @@ func TestLineRoundTrip(t *testing.T) {
 				"url"), Lang: maybe.Draw(t, "lang"),
 			Text: text.Filter(func(s string) bool { return !blank(s) }).Draw(t, "text"),
 		}
-		a.Published, _ = ParseDate(rapid.SampledFrom([]string{"", "2018-07-16",
+		a.Published, _ = ParseDate(rapid.SampledFrom([]string{"", "2018-07-16", "2018-07-16T07:54",
 			"2018-07-16T07:54:28.5-04:00"}).Draw(t, "published"))
 		a.Fetched, _ = ParseDate(rapid.SampledFrom([]string{"", "2018-07-16T07:54:28Z"}).Draw(t,
 			"fetched"))

@@ -30,7 +30,7 @@ const maxDate = 100
 // or slashes, with minutes only, or the day alone; RFC 1123 and RFC 822; "July 16,
 // 2018", "Mon, 16 Jul 2018 7:54 a.m. EDT", "16.07.2018"; digits alone as
 // 20180716, 20180716075428, or Unix seconds, milliseconds, micro- or nanoseconds. A time
-// without a zone is taken as UTC; a day is that whole day. It refuses what is not
+// without a zone is a local one; a day is that whole day. It refuses what is not
 // a date, what may be two, the instant 0 of Unix (the mark of a missing value), and
 // years before 1600 or after 2200.
 func ParseDate(s string) (Date, error) {
@@ -107,7 +107,7 @@ func compact(s string) (Date, bool) {
 		return Date{Time: t, Day: true}, err == nil
 	case 14:
 		t, err := time.Parse("20060102150405", s)
-		return Date{Time: t}, err == nil
+		return Date{Time: t, Local: true}, err == nil
 	}
 	return Date{}, false
 }
@@ -223,5 +223,5 @@ func (p *dateParser) date() (Date, error) {
 	if !p.timed || p.vague {
 		return Date{Time: time.Date(y, m, d, 0, 0, 0, 0, time.UTC), Day: true}.checked()
 	}
-	return Date{Time: t}.checked()
+	return Date{Time: t, Local: !p.zoned}.checked()
 }

@@ -89,8 +89,8 @@ func (o origin) onPage(w page.Page, err error, address string) found {
 	return found{article: a}
 }
 
-// publication gives the first of the dates that is one, or the time on that day that another
-// of them gives. It may be that none is.
+// publication gives the first of the dates that is one, or the time on that day, or the zone of
+// that time, that another of them gives. It may be that none is.
 func publication(dates []string) Date {
 	var d Date
 	for _, s := range dates {
@@ -100,6 +100,8 @@ func publication(dates []string) Date {
 		case d.IsZero():
 			d = next
 		case d.Day && !next.Day && next.Time.Format("2006-01-02") == d.String():
+			return next
+		case d.Local && !next.Local && !next.Day && next.String()[:16] == d.String()[:16]:
 			return next
 		}
 	}

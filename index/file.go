@@ -171,7 +171,8 @@ func (f *File) fill(c *work.Crew, g *Segment) error {
 			c.Fail(err)
 		}
 		for _, d := range blocks[i] {
-			d.in, d.When.Delay = from, g.Options.Delay(d.Outlet)
+			d.in = from
+			g.date(d)
 			c.Fail(d.readUses(&words[worker]))
 		}
 	})
@@ -183,6 +184,7 @@ func (f *File) fill(c *work.Crew, g *Segment) error {
 		return err
 	}
 	slices.SortFunc(g.Documents, func(a, b *Document) int { return strings.Compare(a.ID, b.ID) })
+	g.countVisits()
 	return nil
 }
 

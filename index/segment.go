@@ -87,11 +87,29 @@ func (g *Segment) NewPrinted(a *article.Article) Document {
 	p := Document{in: g.Library, ID: strings.Clone(a.ID), Outlet: site.Outlet(a.Outlet),
 		Owner: a.Owner,
 		Notes: a.Notes, held: a, When: timeline.Appeared(a)}
-	p.When.Delay = g.Options.Delay(p.Outlet)
+	g.date(&p)
 	if page := site.Page(a.URL); page != "" {
 		p.Address = xxhash.Sum64String(page)
 	}
 	return p
+}
+
+// date gives the time of a document what is known of its outlet.
+func (g *Segment) date(d *Document) {
+	d.When.Delay = g.Options.Delay(d.Outlet)
+	d.When.SetClock(d.Outlet)
+}
+
+// countVisits gives the times of all documents the intervals of visits to their outlets.
+func (g *Segment) countVisits() {
+	var visits timeline.Visits
+	for _, d := range g.Documents {
+		visits.Add(d.Outlet, d.When)
+	}
+	interval := visits.Interval()
+	for _, d := range g.Documents {
+		d.When.Visit = interval.Of(d.Outlet)
+	}
 }
 
 // Build makes a segment of articles. Of several with one id the first by path and line counts. The

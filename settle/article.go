@@ -35,6 +35,7 @@ func (w *writer) giveArticles(give giver) bool {
 func (w *writer) bare(i int) result.Article {
 	a := w.Documents[i]
 	out := result.Article{ID: a.ID, Outlet: a.Outlet, Owner: a.Owner, Words: a.Size,
+		When: a.When.String(), WhenKind: a.When.Kind(),
 		TextID: "t" + strconv.Itoa(w.InText[i]+1), Account: w.Accounts[i], Evidence: draft.Unknown}
 	if d := w.Drafts[a]; d != nil {
 		out.Outlet, out.Owner, out.Warnings = d.Outlet, d.Owner, d.Warnings

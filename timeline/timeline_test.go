@@ -26,8 +26,16 @@ func TestDirect(t *testing.T) {
 		{"2024-05-14", "2024-05-15T00:01:00Z", "", -1, .9, "published 1 d earlier"},
 		{"2024-05-14", "2024-05-14", "", 0, 0, "on the same day, without the hour"},
 		{"2024-05-16", "2024-05-14", "", 1, .9, "published 2 d earlier"},
-		{"2024-05-14T08:40:00Z", "", "2024-05-14T20:40:00Z", -1, .6, "published 12 h earlier"},
-		{"2024-05-14T23:40:00Z", "", "2024-05-14T20:40:00Z", 1, .82, "fetched 3 h earlier"},
+		{"2024-05-14T08:40:00Z", "", "2024-05-14T20:40:00Z", 0, 0,
+			"12 h apart, less than 1 d between visits, as is guessed"},
+		{"2024-05-14T08:40:00Z", "", "2024-05-15T20:40:00Z", -1, .6,
+			"published 1 d 12 h before the other was seen"},
+		{"2024-05-14T23:40:00Z", "", "2024-05-14T20:40:00Z", 1, .82, "seen first 3 h earlier"},
+		{"2024-05-14", "", "2024-05-15T09:00:00Z", 0, 0,
+			"on the same day or fetched on the next visit"},
+		{"2024-05-14", "", "2024-05-16T09:00:00Z", -1, .6,
+			"published 2 d before the other was seen"},
+		{"2024-05-15", "", "2024-05-14T09:00:00Z", 1, .9, "seen first 1 d earlier"},
 		{"2024-05-14T08:40:00Z", "", "", 0, 0, "only one has a time"},
 		{"", "", "", 0, 0, "neither has a time"},
 	} {
@@ -79,6 +87,113 @@ func TestDelays(t *testing.T) {
 		}
 		if back := Direct(b, a); back != d.Turned() {
 			t.Errorf("%s, %s: %+v the other way round", test.a, test.b, back)
+		}
+	}
+}
+
+// TestVisits: of two that were fetched the first is known if the scraper can have looked at the
+// later one's outlet in between.
+func TestVisits(t *testing.T) {
+	for _, test := range []struct {
+		fetched string
+		a, b    string
+		visitA  time.Duration
+		visitB  time.Duration
+		first   int
+		reason  string
+	}{
+		{"both", "10:00", "10:33", time.Hour, 34 * time.Minute, 0,
+			"33 min apart, less than 34 min between visits"},
+		{"both", "10:00", "10:34", time.Hour, 34 * time.Minute, -1, "seen first 34 min earlier"},
+		{"both", "10:34", "10:00", time.Hour, 34 * time.Minute, 0,
+			"34 min apart, less than 1 h between visits"},
+		{"both", "10:00", "23:00", Once, Once, 0, "all of an outlet was fetched at one time"},
+		{"both", "10:00", "23:00", Once, time.Hour, -1, "seen first 13 h earlier"},
+		{"both", "10:00", "10:00", Once, time.Hour, 0, "at the same time"},
+		{"b", "10:00", "10:30", time.Hour, time.Hour, 0,
+			"30 min apart, less than 1 h between visits"},
+		{"b", "10:00", "11:00", time.Hour, time.Hour, -1,
+			"published 1 h before the other was seen"},
+		{"b", "10:03", "10:00", time.Hour, time.Hour, 0, "3 min apart, less than 6 min"},
+		{"b", "10:30", "10:00", time.Hour, time.Hour, 1, "seen first 30 min earlier"},
+	} {
+		at := func(clock string, fetched bool) Instant {
+			d := date(t, "2024-05-14T"+clock+":00Z")
+			if fetched {
+				return Appeared(&article.Article{Fetched: d})
+			}
+			return Appeared(&article.Article{Published: d})
+		}
+		a, b := at(test.a, test.fetched == "both"), at(test.b, true)
+		a.Visit, b.Visit = test.visitA, test.visitB
+		a.Delay, b.Delay = 6*time.Minute, 6*time.Minute
+		d := Direct(a, b)
+		if d.First != test.first || d.Reason() != test.reason {
+			t.Errorf("%+v: %d, %q", test, d.First, d.Reason())
+		}
+		if back := Direct(b, a); back != d.Turned() {
+			t.Errorf("%+v: %+v the other way round", test, back)
+		}
+	}
+}
+
+// TestZones: a time without a zone is as uncertain as its zone, unless one clock wrote both down.
+func TestZones(t *testing.T) {
+	for _, test := range []struct {
+		a, outletA, b, outletB string
+		first                  int
+		reason                 string
+	}{
+		{"2024-05-14T10:00", "Quay", "2024-05-14T11:00", "Quay", -1, "published 1 h earlier"},
+		{"2024-05-14T10:00", "Quay", "2024-05-14T11:00", "Pell", 0,
+			"1 h apart, less than 1 d 2 h with no zone given"},
+		{"2024-05-14T10:00", "", "2024-05-14T11:00", "", 0,
+			"1 h apart, less than 1 d 2 h with no zone given"},
+		{"2024-05-14T10:00", "Quay", "2024-05-15T12:00", "Pell", -1, "published 1 d 2 h earlier"},
+		{"2024-05-14T10:00", "Quay", "2024-05-14T21:59Z", "Quay", 0,
+			"11 h 59 min apart, less than 12 h with no zone given"},
+		{"2024-05-14T10:00", "Quay", "2024-05-14T22:00Z", "Quay", -1, "published 12 h earlier"},
+		{"2024-05-14T10:00Z", "Quay", "2024-05-14T23:59", "Quay", 0,
+			"13 h 59 min apart, less than 14 h with no zone given"},
+		{"2024-05-14T10:00Z", "Quay", "2024-05-15T00:00", "Quay", -1, "published 14 h earlier"},
+		{"2024-05-14T10:00", "Quay", "2024-05-15", "Pell", -1, "published 1 d earlier"},
+		{"2024-05-14T10:00", "Quay", "2024-05-14", "Quay", 0,
+			"on the same day, without the hour"},
+	} {
+		a := Appeared(&article.Article{Published: date(t, test.a)})
+		b := Appeared(&article.Article{Published: date(t, test.b)})
+		a.SetClock(test.outletA)
+		b.SetClock(test.outletB)
+		d := Direct(a, b)
+		if d.First != test.first || d.Reason() != test.reason {
+			t.Errorf("%+v: %d, %q", test, d.First, d.Reason())
+		}
+		if back := Direct(b, a); back != d.Turned() {
+			t.Errorf("%+v: %+v the other way round", test, back)
+		}
+	}
+	// the scraper's clock is one, whatever the outlet
+	a := Appeared(&article.Article{Fetched: date(t, "2024-05-14T10:00")})
+	b := Appeared(&article.Article{Fetched: date(t, "2024-05-14T12:00")})
+	a.SetClock("Quay")
+	b.SetClock("Pell")
+	if b.Visit = time.Hour; Direct(a, b).First != -1 {
+		t.Errorf("%q", Direct(a, b).Reason())
+	}
+}
+
+// TestString: what an instant was read from is what it is written as.
+func TestString(t *testing.T) {
+	for _, s := range []string{"", "2024-05-14", "2024-05-14T10:00:00", "2024-05-14T10:00:00Z",
+		"2024-05-14T10:00:00.5-03:30"} {
+		for kind, a := range map[string]article.Article{"published": {Published: date(t, s)},
+			"fetched": {Fetched: date(t, s)}} {
+			if s == "" {
+				kind = "none"
+			}
+			if got := Appeared(&a); got.String() != s || got.Kind() != kind {
+				t.Errorf("%s of %q: %s, %s", kind, s, got, got.Kind())
+			}
 		}
 	}
 }
