@@ -76,22 +76,33 @@ func decimal(x float64) string {
 	return strings.TrimPrefix(strconv.FormatFloat(x, 'f', 2, 64), "0")
 }
 
-// moment writes a publication time so that rows can be compared: in UTC and to the
-// minute, or a day if no more is known. What is not a date is returned as it stands.
+// moment writes a publication time so that rows can be compared: in UTC and to the minute, or a
+// day if no more is known. A time without a zone is local. What is not a date is returned as it
+// stands.
 func moment(published string) string {
-	if t, ok := instant(published); ok && len(published) > len(time.DateOnly) {
-		return t.UTC().Format("2006-01-02" + nbsp + "15:04")
+	t, ok := instant(published)
+	if !ok || len(published) == len(time.DateOnly) {
+		return published
 	}
-	return published
+	at := t.UTC().Format("2006-01-02" + nbsp + "15:04")
+	if _, err := time.Parse(localTime, published); err == nil {
+		at += nbsp + "local"
+	}
+	return at
 }
 
-// instant reads a date of the result; a day is its first instant in UTC.
+// localTime is RFC 3339 without an offset, as the result has a time whose zone nobody gave.
+const localTime = "2006-01-02T15:04:05"
+
+// instant reads a date of the result; a day is its first instant, and a time without a zone counts
+// as if it were in UTC.
 func instant(published string) (time.Time, bool) {
-	if t, err := time.Parse(time.RFC3339, published); err == nil {
-		return t, true
+	for _, layout := range []string{time.RFC3339, localTime, time.DateOnly} {
+		if t, err := time.Parse(layout, published); err == nil {
+			return t, true
+		}
 	}
-	t, err := time.Parse(time.DateOnly, published)
-	return t, err == nil
+	return time.Time{}, false
 }
 
 // or returns s, or a dash if it is empty.

@@ -104,14 +104,10 @@ func (r *register) part(v vector) float64 {
 	return float64(v.Words) / float64(max(r.article(v.To).Words, 1))
 }
 
-// at is when an article was published, or no time.
+// at is the time that decides when an article was first, or no time.
 func (r *register) at(id string) time.Time {
-	published := r.article(id).Published
-	if t, err := time.Parse(time.RFC3339, published); err == nil {
-		return t.UTC()
-	}
-	t, _ := time.Parse(time.DateOnly, published) // no time if it is neither
-	return t
+	t, _ := instant(told(r.article(id))) // no time if it is none
+	return t.UTC()
 }
 
 // layOut chooses the arrows and texts that are drawn and gives each text a place.

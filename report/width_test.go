@@ -119,6 +119,7 @@ func TestFigures(t *testing.T) {
 			">.99"}, {decimal(1), "1"},
 		{moment("2024-03-12T09:05:00+02:00"), "2024-03-12 07:05"}, {moment("2024-03-12"),
 			"2024-03-12"}, {moment("Tuesday"), "Tuesday"}, {moment(""), ""},
+		{moment("2024-03-12T09:05:00.5"), "2024-03-12 09:05 local"},
 	} {
 		if got := strings.ReplaceAll(c.got, nbsp, " "); got != c.want {
 			t.Errorf("got %q, want %q", got, c.want)

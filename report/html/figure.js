@@ -27,7 +27,7 @@ function share(n, whole) {
 function moment(published) {
   const t = time(published);
   if (t === null || published.length <= 10) return named(published);
-  return new Date(t).toISOString().slice(0, 16).replace("T", "\u00a0");
+  return new Date(t).toISOString().slice(0, 16).replace("T", "\u00a0") + (/T[\d:.]+$/.test(published) ? "\u00a0local" : "");
 }
 
 // setAside says how many words are set aside.

@@ -196,7 +196,8 @@ function side(p, id) {
 // time is a publication time in milliseconds, or null.
 function time(published) {
   if (!/^\d{4}-\d\d-\d\d/.test(published || "")) return null;
-  const t = Date.parse(published);
+  // a time without a zone counts as if it were in UTC, and not as the reader's own
+  const t = Date.parse(/T[\d:.]+$/.test(published) ? published + "Z" : published);
   return Number.isNaN(t) ? null : t;
 }
 
