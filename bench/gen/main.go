@@ -17,6 +17,7 @@ import (
 	"os"
 	"slices"
 
+	"overlap/article"
 	"overlap/internal/newsgen"
 )
 
@@ -122,10 +123,12 @@ type record struct {
 	Published string `json:"published"`
 	Fetched   string `json:"fetched"`
 	Text      string `json:"text"`
+
+	Declared []article.Declared `json:"declared,omitempty"`
 }
 
 func newRecord(item *newsgen.Item) record {
 	return record{item.ID, item.Outlet, item.Owner, item.Title, item.Byline, item.Credit, item.URL,
 		item.Lang,
-		item.PrintedPublished, item.PrintedFetched, item.Text}
+		item.PrintedPublished, item.PrintedFetched, item.Text, item.Declared}
 }

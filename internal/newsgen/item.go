@@ -11,6 +11,7 @@ func (s *story) item(d *draft, ids []string) *Item {
 	item := &Item{Article: article.Article{
 		ID: ids[d.number], Outlet: d.outlet.name, Owner: d.outlet.owner, Title: d.title,
 		Byline: d.byline, Credit: d.credit, URL: d.url, Lang: string(s.tongue.tag),
+		Declared: d.declares(),
 	}}
 	item.OutletKind = d.outlet.kind()
 	item.Text = d.text(s.tongue)

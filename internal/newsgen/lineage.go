@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"overlap/article"
 )
 
 // Stories whose articles descend from each other: an agency's leads and a paper's updates, each a
@@ -183,6 +185,22 @@ func (d *draft) ancestors() []*draft {
 		}
 	}
 	return all[n:]
+}
+
+// declares returns the source that a draft declares, as its outlet does: by address, by name or by
+// both.
+func (d *draft) declares() []article.Declared {
+	if d.declared == nil {
+		return nil
+	}
+	source := article.Declared{How: "declared", URL: d.declared.url, Name: d.declared.outlet.name}
+	switch d.outlet.number % 3 {
+	case 0:
+		source.URL = ""
+	case 1:
+		source.Name = ""
+	}
+	return []article.Declared{source}
 }
 
 // descent notes where a draft comes from.

@@ -73,4 +73,14 @@ func checkDescent(t *testing.T, w world, item *Item) {
 	if tr.Declared != "" && !slices.Contains(tr.Parents, tr.Declared) {
 		t.Errorf("%s declares %s, which is no parent", item.ID, tr.Declared)
 	}
+	if (tr.Declared != "") != (item.Declared != nil) {
+		t.Errorf("%s declares %q and has %+v", item.ID, tr.Declared, item.Declared)
+	}
+	for _, d := range item.Declared {
+		of := w.byID[tr.Declared]
+		if d.URL+d.Name == "" || d.URL != "" && d.URL != of.URL ||
+			d.Name != "" && d.Name != of.Outlet {
+			t.Errorf("%s declares %+v for %s", item.ID, d, tr.Declared)
+		}
+	}
 }
