@@ -66,6 +66,8 @@ type Book struct {
 	Families *family.Families
 	Wire     [][]span.Span // of each text, words that are agency copy to be left out, as a union
 
+	directory    directory                // of the outlets
+	present      map[string]bool          // agencies of whose own outlets there are articles
 	agencyRights map[string]result.Rights // what may be printed of an agency's copy, by its name
 	licensed     bool                     // it is known what may be printed of some words
 

@@ -16,9 +16,11 @@ type Credit uint8
 
 const (
 	Uncredited Credit = iota
+	// it credits the agency whose copy the other is, or the publisher with a news service whose own
+	// reporting that is
+	ByAgency
 	// it names the other's outlet in its credit line, its byline or anywhere in its text, as whole
-	// words, or credits the agency whose copy the other is, or the publisher with a news service
-	// whose own reporting that is
+	// words
 	Named
 	// the host of the other's address or of its outlet stands in its text, or it declares another
 	// page of that host
@@ -64,18 +66,17 @@ func (c *Creditor) CreditOf(a, of int) Credit {
 	if outlet := b.Documents[of].Outlet; outlet != "" && strings.EqualFold(copier.Outlet, outlet) {
 		return Uncredited
 	}
-	if c.article != a {
-		c.open(a)
-		b.WordsOf(a, &c.fields[2])
-	}
+	c.read(a)
 	source := b.creditable(of)
 	switch declared := c.declares(&source); {
 	case declared != Uncredited:
 		return declared
 	case c.links(copier, &source):
 		return Linked
-	case c.names(copier, &source):
+	case c.names(&source):
 		return Named
+	case c.creditsAgency(copier, &source):
+		return ByAgency
 	}
 	return Uncredited
 }
@@ -123,8 +124,10 @@ func (c *Creditor) declared(d article.Declared, s *creditable) Credit {
 		return Declared
 	case ours:
 		return Linked
-	case agency != "" && agency == s.copied, d.Name != "" && s.isNamed(shingle.Split(d.Name)):
+	case d.Name != "" && s.isNamed(shingle.Split(d.Name)):
 		return Named
+	case agency != "" && agency == s.copied:
+		return ByAgency
 	}
 	return Uncredited
 }
@@ -135,17 +138,30 @@ func (c *Creditor) links(copier *index.Document, s *creditable) bool {
 	return links(copier, c.head, text, s.hosts[0]) || links(copier, c.head, text, s.hosts[1])
 }
 
-// names reports whether the creditor's article names the outlet of a source, or the agency whose
-// words it prints.
-func (c *Creditor) names(copier *index.Document, s *creditable) bool {
+// names reports whether the creditor's article names the outlet of a source.
+func (c *Creditor) names(s *creditable) bool {
 	for i := range c.fields {
 		if s.isNamed(&c.fields[i]) {
 			return true
 		}
 	}
+	return false
+}
+
+// creditsAgency reports whether the creditor's article credits the agency whose words a source
+// prints.
+func (c *Creditor) creditsAgency(copier *index.Document, s *creditable) bool {
 	return s.copied != "" && (copier.Credit != nil && copier.Credit.Agency == s.copied ||
 		c.book.Options.Agencies.Names(index.Credited(copier, c.head, c.fields[2].Source),
 			s.copied))
+}
+
+// read makes article a the one that the creditor knows.
+func (c *Creditor) read(a int) {
+	if c.article != a {
+		c.open(a)
+		c.book.WordsOf(a, &c.fields[2])
+	}
 }
 
 // open makes article a the one that the creditor knows, but for its text.
@@ -167,19 +183,26 @@ func domain(host string) string {
 // named by Time.
 func spells(t *shingle.Text, name string) bool {
 	for i := range t.Words {
-		rest := name
-		for n, w := range t.Words[i:] {
-			word := t.Source[w.Lo:w.Hi]
-			if len(word) > len(rest) || 'a' <= word[0] && word[0] <= 'z' ||
-				word[0]|0x20 != rest[0] || !strings.EqualFold(word, rest[:len(word)]) {
-				break
-			}
-			if rest = rest[len(word):]; rest == "" && n > 0 {
-				return true
-			}
+		if spellsAt(t, i, name) > 0 {
+			return true
 		}
 	}
 	return false
+}
+
+// spellsAt returns how many words of t from i on spell such a name; 0 if they do not.
+func spellsAt(t *shingle.Text, i int, name string) int {
+	for n, w := range t.Words[i:] {
+		word := t.Source[w.Lo:w.Hi]
+		if len(word) > len(name) || 'a' <= word[0] && word[0] <= 'z' ||
+			word[0]|0x20 != name[0] || !strings.EqualFold(word, name[:len(word)]) {
+			break
+		}
+		if name = name[len(word):]; name == "" && n > 0 {
+			return n + 1
+		}
+	}
+	return 0
 }
 
 // links reports whether a host stands in an article's text: as an address, or as a name

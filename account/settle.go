@@ -18,6 +18,7 @@ func Settle(f *boilerplate.Found, s *speech.Speech, d draft.Drafts, o Options) *
 	b := &Book{
 		Found: f, Options: o, Speech: s, Drafts: d,
 		Agency: agencies(f.Set), Wire: make([][]span.Span, len(f.Texts)),
+		directory:    directoryOf(f.Documents, o.Outlets),
 		agencyRights: o.Outlets.AgencyRights(o.Agencies), licensed: o.Outlets.KnowsRights(),
 		Accounts: make([]result.Account, len(f.Documents)),
 		Faulty:   make([]bool, len(f.Documents)),
@@ -25,6 +26,7 @@ func Settle(f *boilerplate.Found, s *speech.Speech, d draft.Drafts, o Options) *
 	if o.ExcludeWire {
 		b.excludeWire()
 	}
+	b.present = presentAgencies(b)
 	b.Begin("seeking families")
 	b.Families = family.Group(f, b.Agency, func(t int) bool {
 		return o.Outlets.Of(f.First(t).Outlet).Kind == outlet.KindRelease

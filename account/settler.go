@@ -56,7 +56,7 @@ func (s *settler) settleFirst(t int, isLeftOut func(t, other int) bool) ledger {
 		l.turn(asQuoted, asSharedQuoted, span.Of(0, len(l)))
 	}
 	twin := slices.IndexFunc(others, func(a int) bool {
-		return timeline.Direct(s.Documents[first].When, s.Documents[a].When).First == 0
+		return !isAgencys(s.Documents[first]) && timeline.Direct(s.Documents[first].When, s.Documents[a].When).First == 0
 	})
 	if twin >= 0 {
 		s.settleTwin(l, t, others[twin])

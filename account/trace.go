@@ -9,67 +9,73 @@ import (
 	"overlap/match"
 	"overlap/result"
 	"overlap/source"
-	"overlap/timeline"
 )
 
 // From whom.
 //
 // Package source says from which families the shared words of an article come, of those that were
 // or may have been first. Beside words weighs that the article credits the family's agency, or is
-// of the family itself, and that it credits a text of it.
+// of the family itself. All families of one agency are one here: who prints three stories of an
+// agency has one source.
 //
-// The article of a family is named where it leads the next one by a tenth of its words, or is the
-// only one that the copy declares; versions of one publication do not compete. It is not named
-// where the source is not in the set: see unseen.go. Else the family is known, and that one of some
-// candidates is the source, or a text like them that the set lacks.
+// Then it is asked which article of the family it was, and whether that is in the set at all: see
+// naming.go.
 
 // What evidence weighs beside words: see source.Candidate.
 const (
 	agencyEvidence = 1. // the article credits the family's agency
 	kinEvidence    = .5 // it is of the family
-	creditEvidence = .5 // it credits a text of the family
-	ownerEvidence  = .2 // so much of the family is of its owner
 )
 
-// lead is by what a candidate must lead the next one to be named.
-const lead = 1.1
-
-// A tracer traces shared words of one article.
+// A tracer traces the shared words of one article.
 type tracer struct {
 	*settler
 	t, a       int
-	witnesses  []witness // all of them
-	candidates []witness // those of them that were or may have been first
+	ledger     ledger
+	words      *source.Words // the shared ones
+	witnesses  []witness     // articles that have words of it
+	candidates []witness     // those of them that were or may have been first, or are credited
+	credits    *crediting
 }
 
-// trace says where the shared words of article a, an edition of text t with ledger l, come from,
-// and puts down with each word the number of its source, 1 for the first.
+// trace says where the shared words of article a, an edition of text t with ledger l, come from:
+// by words, most first, then article. It puts down with each word the number of its source, 1 for
+// the first. Runs say which words of the article that stands for the text are which of a's.
 func (s *settler) trace(t, a int, l ledger, runs []match.Run) []result.Source {
-	words := bitset.New(uint(len(l)))
+	r := &tracer{settler: s, t: t, a: a, ledger: l, words: bitset.New(uint(len(l)))}
 	for i := range l {
-		l[i].of = 0
-		if l[i].class == asShared {
-			words.Set(uint(i))
+		if l[i].of = 0; l[i].class == asShared {
+			r.words.Set(uint(i))
 		}
 	}
-	if words.None() {
+	if r.words.None() {
 		return []result.Source{}
 	}
-	r := &tracer{settler: s, t: t, a: a, witnesses: s.witnesses(t, a, l, runs)}
+	r.witnesses, r.credits = s.witnesses(t, a, l, runs), r.credited()
 	for _, w := range r.witnesses {
-		if w.order <= 0 {
+		// whoever is credited was first, whatever the dates say
+		if w.order <= 0 || r.credits.edition(w.text) >= 0 {
 			r.candidates = append(r.candidates, w)
 		}
 	}
-	shares := source.Trace(words, r.weighed(), max(s.MinWords, 1))
+	shares := source.Trace(r.words, r.weighed(), max(s.MinWords, 1))
 	sources := make([]result.Source, len(shares))
+	order := make([]int, len(shares))
 	for k, share := range shares {
-		sources[k] = r.source(share)
-		for i := range share.Words.EachSet() {
-			l[i].of = int32(k) + 1
+		order[k], sources[k] = k, r.source(share)
+	}
+	slices.SortStableFunc(order, func(j, k int) int {
+		return cmp.Or(cmp.Compare(sources[k].Words, sources[j].Words),
+			cmp.Compare(sources[j].Article, sources[k].Article))
+	})
+	sorted := make([]result.Source, len(sources))
+	for place, k := range order {
+		sorted[place] = sources[k]
+		for i := range shares[k].Words.EachSet() {
+			l[i].of = int32(place) + 1
 		}
 	}
-	return sources
+	return sorted
 }
 
 // weighed returns the candidates as package source wants them.
@@ -78,57 +84,57 @@ func (r *tracer) weighed() []source.Candidate {
 	ofAgency := make(map[string]int) // the family that stands for all of an agency's
 	for i, w := range r.candidates {
 		n := r.Families.Of[w.text]
-		evidence := 0.
-		if agency := r.Families.All[n].Agency; agency != "" && agency == r.Agency[r.t] {
-			evidence += agencyEvidence
-		}
+		all[i] = source.Candidate{Family: n, Has: w.has}
 		if n == r.Families.Of[r.t] {
-			evidence += kinEvidence
+			all[i].Evidence += kinEvidence
 		}
-		if agency := r.Families.All[n].Agency; agency != "" {
-			if _, ok := ofAgency[agency]; !ok {
-				ofAgency[agency] = n
-			}
-			n = ofAgency[agency]
+		name := r.Families.All[n].Agency
+		if name == "" {
+			continue
 		}
-		all[i] = source.Candidate{Family: n, Has: w.has, Evidence: evidence}
+		if name == r.Agency[r.t] {
+			all[i].Evidence += agencyEvidence
+		}
+		if _, ok := ofAgency[name]; !ok {
+			ofAgency[name] = n
+		}
+		all[i].Family = ofAgency[name]
 	}
 	return all
 }
 
 // source returns a share as the account has it.
 func (r *tracer) source(share source.Share) result.Source {
-	best := r.candidates[share.Candidates[0].Candidate]
-	family := r.Families.All[r.Families.Of[best.text]]
-	out := result.Source{Family: family.ID, Texts: len(family.Texts), Agency: family.Agency,
-		Words: int(share.Words.Count()), Candidates: []result.Portion{}}
-	for _, c := range share.Candidates[:min(len(share.Candidates), result.MostCandidates)] {
-		out.Candidates = append(out.Candidates, result.Portion{
-			Article: r.Documents[r.candidates[c.Candidate].article].ID, Words: c.Words})
+	found := r.judge(share)
+	family := r.Families.All[r.Families.Of[found.text]]
+	return result.Source{
+		Article: r.Documents[found.article].ID, Named: found.named, Unseen: found.unseen,
+		Family: family.ID, Texts: len(family.Texts), Agency: family.Agency,
+		Words: int(share.Words.Count()), Candidates: r.portionsOf(share, found),
+		Earlier: found.order < 0, Credited: r.creditor.Credits(r.a, found.article),
 	}
-	out.Unseen = r.isUnseen(share, &best)
-	out.Named = !out.Unseen && r.leads(share.Candidates)
-	out.Article = r.Documents[best.article].ID
-	out.Earlier = best.order < 0
-	out.Credited = r.creditor.Credits(r.a, best.article)
-	return out
 }
 
-// leads reports whether the first of the candidates leads the next one that is another publication.
-func (r *tracer) leads(ranked []source.Ranked) bool {
-	first := r.candidates[ranked[0].Candidate].article
-	for _, c := range ranked[1:] {
-		if !r.IsVersion(first, r.candidates[c.Candidate].article) {
-			return float64(ranked[0].Words) >= lead*float64(c.Words)
-		}
+// portionsOf returns the candidates of a share that have most of it, and in any case the one that
+// was found: in place of another edition of its text, or of the last.
+func (r *tracer) portionsOf(share source.Share, found finding) []result.Portion {
+	ranked := share.Candidates[:min(len(share.Candidates), result.MostCandidates)]
+	place := slices.IndexFunc(ranked, func(c source.Ranked) bool {
+		return r.candidates[c.Candidate].article == found.article
+	})
+	if place < 0 {
+		place = slices.IndexFunc(ranked, func(c source.Ranked) bool {
+			return r.candidates[c.Candidate].text == found.text
+		})
 	}
-	return true
+	if place < 0 {
+		place = len(ranked) - 1
+	}
+	portions := make([]result.Portion, len(ranked))
+	for i, c := range ranked {
+		portions[i] = result.Portion{Words: c.Words,
+			Article: r.Documents[r.candidates[c.Candidate].article].ID}
+	}
+	portions[place] = result.Portion{Article: r.Documents[found.article].ID, Words: found.words}
+	return portions
 }
-
-// compareNear orders articles by their time, then id.
-func (b *Book) compareNear(a, other int) int {
-	return cmp.Or(b.Documents[a].When.Compare(b.Documents[other].When), cmp.Compare(a, other))
-}
-
-var _ = slices.Sort[[]int]
-var _ = timeline.Direct

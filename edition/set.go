@@ -7,7 +7,9 @@ import (
 	"cmp"
 	"slices"
 
+	"overlap/agency"
 	"overlap/index"
+	"overlap/internal/codec"
 	"overlap/internal/lists"
 	"overlap/internal/policy"
 	"overlap/internal/work"
@@ -83,7 +85,11 @@ func (s *Set) Outlets() []uint32 {
 	return numbers
 }
 
-// ByTime returns the articles' numbers by time, outlet and id, those without a time last.
+// isOwn reports whether an agency's own outlet prints an article.
+func isOwn(a *index.Document) bool { return a.Credit != nil && a.Credit.Evidence == agency.Own }
+
+// ByTime returns the articles' numbers by time, outlet and id, those without a time last. Of
+// several of one time an agency's own comes first: the others print it.
 func (s *Set) ByTime() []int {
 	order := make([]int, len(s.Documents))
 	for i := range order {
@@ -91,7 +97,8 @@ func (s *Set) ByTime() []int {
 	}
 	slices.SortFunc(order, func(i, j int) int {
 		a, b := s.Documents[i], s.Documents[j]
-		return cmp.Or(a.When.Compare(b.When), cmp.Compare(a.Outlet, b.Outlet), cmp.Compare(i, j))
+		return cmp.Or(a.When.Compare(b.When), codec.Bit(isOwn(b))-codec.Bit(isOwn(a)),
+			cmp.Compare(a.Outlet, b.Outlet), cmp.Compare(i, j))
 	})
 	return order
 }
