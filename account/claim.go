@@ -74,7 +74,11 @@ func (c *claim) settle(l ledger) {
 		return
 	}
 	for _, w := range l.in(c.Span) {
-		if c.prose && c.kind == align.Rewritten && w.rewritten == 0 {
+		switch {
+		case !c.prose:
+		case c.kind != align.Rewritten:
+			w.edited = true
+		case w.rewritten == 0:
 			w.rewritten = 1 + int32(c.article)
 		}
 	}

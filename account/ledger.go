@@ -43,6 +43,7 @@ type word struct {
 	of        int32 // 1 + the number of the account's source that a shared word comes from; 0 if none
 	rewritten int32 // 1 + the article that has the word's passage in other words; 0 if none
 	recycled  int32 // 1 + an earlier article of the outlet that has it in shared prose; 0 if none
+	edited    bool  // it stands inside of a copied passage, where the source has another word
 	common    bool  // an earlier text has it, too, in a passage set aside
 	template  bool  // of these, in a template
 	// it stands in an earlier article of the outlet, and in none of another before that
@@ -127,6 +128,7 @@ func (l ledger) sum(facts *sketch.Facts) (sum result.Account, reworded, recycled
 		case w.class == asShared:
 			places[3*i/len(l)]++
 		case w.class == asOwn:
+			sum.Edited += codec.Bit(w.edited)
 			sum.Common += codec.Bit(w.common)
 			sum.Template += codec.Bit(w.template)
 			if w.rewritten > 0 {

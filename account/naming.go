@@ -1,6 +1,7 @@
 package account
 
 import (
+	"overlap/internal/codec"
 	"overlap/internal/span"
 	"overlap/result"
 	"overlap/source"
@@ -14,15 +15,18 @@ import (
 //
 //   - if the copy credits it, links to it or declares it, and no other one that has as much;
 //   - or if nothing speaks against it: it was first, and leads every other publication by a tenth;
-//     the article is a copy of it as a whole; it credits nobody else; and the two have no owner in
-//     common, for the copy of one house is shared behind the scenes.
+//     the article is a copy of it as a whole, and not a short one, or the two share prose with
+//     nobody else; it credits nobody else; and the two have no owner in common, for the copy of one
+//     house is shared behind the scenes.
 //
 // The source is not in the set
 //
 //   - if the article credits somebody with its words of whom no text shares any;
 //   - or if another text of the family, or one that shares prose with the nearest candidate, has a
 //     run of the article's words that the candidate lacks. A later text may have it from the
-//     article: it counts if it has a run of the candidate's words, too, that the article lacks.
+//     article: it counts if it has a run of the candidate's words, too, that the article lacks. Of
+//     one that was or may have been first several readings do, too: words in the midst of a
+//     passage for which the candidate has others.
 //
 // Else the source is one of the candidates, or a text like them that the set lacks.
 //
@@ -37,9 +41,14 @@ const (
 	// sourceWords is how many words tell from which article of a family they are.
 	sourceWords = 30
 
+	// fewestReadings is how many words that one text has in place of another's are no chance.
+	fewestReadings = 3
+
 	// wholePart is the part of an article's prose that comes from one source if it is a copy as a
-	// whole.
-	wholePart = .85
+	// whole, and wholeWords how many words: whoever cuts a story to its first sentences has what
+	// everybody has.
+	wholePart  = .85
+	wholeWords = 100
 )
 
 // A finding is the nearest candidate of a share and what is known of it.
@@ -63,7 +72,7 @@ func (r *tracer) judge(share source.Share) finding {
 		f.unseen = !r.credits.anyOf(r.witnesses)
 	default:
 		f.unseen = r.isUnseen(share, &f.witness)
-		f.named = !f.unseen && f.order < 0 && r.isWhole(share) && r.leads(share.Candidates) &&
+		f.named = !f.unseen && f.order < 0 && (r.isWhole(share) || r.isPair(f.text)) && r.leads(share.Candidates) &&
 			r.isSameClock(&f.witness) && !r.isSameOwner(&f.witness)
 	}
 	return f
@@ -78,8 +87,8 @@ func (r *tracer) creditedOf(ranked []source.Ranked) (found finding, ok bool) {
 		w := r.candidates[c.Candidate]
 		if a := r.credits.edition(w.text); a >= 0 {
 			w.article = a
-		} else if r.creditor.CreditOf(r.a, w.article) < Named {
-			continue
+		} else if w.order > 0 || r.creditor.CreditOf(r.a, w.article) < Named {
+			continue // a name in passing tells nothing by itself
 		}
 		switch {
 		case !ok:
@@ -112,7 +121,23 @@ func (r *tracer) isWhole(share source.Share) bool {
 			prose++
 		}
 	}
-	return float64(share.Words.Count()) >= wholePart*float64(prose)
+	n := share.Words.Count()
+	return n >= wholeWords && float64(n) >= wholePart*float64(prose)
+}
+
+// isPair reports whether the article and text t share prose with nobody but each other.
+func (r *tracer) isPair(t int) bool {
+	for _, w := range r.witnesses {
+		if w.text != t {
+			return false
+		}
+	}
+	for p := range r.Pairs.Of(t) {
+		if u := p.Other(t); u != r.t && !r.IsVersion(r.Texts[u].Editions[0], r.Texts[t].Editions[0]) {
+			return false
+		}
+	}
+	return true
 }
 
 // isSameClock reports whether the times of a witness and of the article are of one kind: when an
@@ -140,20 +165,27 @@ func (r *tracer) isUnseen(share source.Share, nearest *witness) bool {
 		}
 		more := w.has.Difference(nearest.has)
 		more.InPlaceDifference(otherwise)
-		if r.isRun(more) && (w.order <= 0 || r.hasBeside(w.text, nearest.text)) {
+		var runs []span.Span
+		for i := range more.EachSet() {
+			runs = span.Extend(runs, int(i))
+		}
+		long := len(span.Long(runs, r.MinWords)) > 0
+		switch {
+		case w.order <= 0 && (long || readings(runs, nearest.has) >= fewestReadings):
+			return true
+		case w.order > 0 && long && r.hasBeside(w.text, nearest.text):
 			return true
 		}
 	}
 	return false
 }
 
-// isRun reports whether words have a run of a shortest passage.
-func (r *tracer) isRun(words *source.Words) bool {
-	var runs []span.Span
-	for i := range words.EachSet() {
-		runs = span.Extend(runs, int(i))
+// readings returns how many runs stand in the midst of words that a text has.
+func readings(runs []span.Span, has *source.Words) (n int) {
+	for _, s := range runs {
+		n += codec.Bit(s.First > 0 && has.Test(uint(s.First-1)) && has.Test(uint(s.Last)))
 	}
-	return len(span.Long(runs, r.MinWords)) > 0
+	return n
 }
 
 // hasBeside reports whether text u has a run of text v's prose that the text at hand lacks.

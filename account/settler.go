@@ -90,6 +90,7 @@ func (s *settler) settleEdition(t, a int, runs []match.Run) ledger {
 			from := min(int(p.AFirst)+i-int(p.BFirst), int(p.ALast)-1)
 			was := s.first[from]
 			w.rewritten, w.common, w.template = was.rewritten, was.common, was.template
+			w.edited = was.edited
 			if w.class == asOwn && was.class != asBoilerplate && span.In(from, s.Wire[t]) {
 				was.class = asExcluded // whatever marks it stands in there
 			}

@@ -12,6 +12,8 @@ type Account struct {
 	Boilerplate int `json:"boilerplate"` // repeated for other reasons than copying
 	// agency copy that was left out; 0 without Options.ExcludeWire
 	Excluded int `json:"excluded"`
+	// of Own: words that were changed inside of passages that Shared words are from
+	Edited int `json:"edited,omitempty"`
 	// of Own: words in passages that such a text has in other words
 	Rewritten int `json:"rewritten"`
 	// of Own: words that such a text has, too, in passages set aside as common language

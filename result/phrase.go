@@ -9,6 +9,7 @@ import (
 // Said says in words from whom the words of a family come, for an article of so many words:
 //
 //	harbour-news.example
+//	harbour-news.example (Associated Press copy)
 //	Associated Press copy, as in 9 printings; nearest harbour-news.example, 84 %
 //	one of 4 versions of a story; nearest harbour-news.example, 61 %
 //	an unseen version of Associated Press copy; nearest harbour-news.example, 40 %
@@ -18,7 +19,10 @@ import (
 // makes of its id. The phrase stands behind a preposition or a verb: "copied from", "shares with".
 func (s Source) Said(words int, label func(id string) string) string {
 	name := label(s.Article)
-	if s.Named && !s.Unseen {
+	switch {
+	case s.Named && s.Agency != "" && s.Agency != name:
+		return name + " (" + s.Agency + " copy)"
+	case s.Named:
 		return name
 	}
 	nearest := "nearest " + name
@@ -30,7 +34,7 @@ func (s Source) Said(words int, label func(id string) string) string {
 	if what := s.kin(); what != "" {
 		return what + "; " + nearest
 	}
-	return "a source that cannot be told; " + nearest
+	return name // the family is this text
 }
 
 // kin says of what family an unnamed source is; "" if there is nothing to say.

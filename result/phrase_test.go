@@ -9,7 +9,8 @@ func TestSaid(t *testing.T) {
 		want   string
 	}{
 		{Source{Article: "a", Named: true, Texts: 9, Candidates: three}, "The A"},
-		{Source{Article: "a", Named: true, Agency: "Nordwire", Candidates: three}, "The A"},
+		{Source{Article: "a", Named: true, Agency: "Nordwire", Candidates: three},
+			"The A (Nordwire copy)"},
 		{Source{Article: "a", Agency: "Nordwire", Texts: 9, Candidates: three},
 			"Nordwire copy, as in 9 printings; nearest The A, 84 %"},
 		{Source{Article: "b", Agency: "Nordwire", Texts: 1, Candidates: three},
@@ -17,12 +18,12 @@ func TestSaid(t *testing.T) {
 		{Source{Article: "c", Texts: 4, Candidates: three},
 			"one of 4 versions of a story; nearest The C, 7 %"},
 		{Source{Article: "a", Texts: 1, Candidates: three},
-			"a source that cannot be told; nearest The A, 84 %"},
+			"The A"},
 		{Source{Article: "d", Texts: 1, Candidates: three},
-			"a source that cannot be told; nearest The D"},
+			"The D"},
 		{Source{Article: "a", Unseen: true, Agency: "Nordwire", Texts: 3, Candidates: three},
 			"an unseen version of Nordwire copy; nearest The A, 84 %"},
-		{Source{Article: "a", Unseen: true, Named: true, Candidates: three},
+		{Source{Article: "a", Unseen: true, Candidates: three},
 			"an unseen version of the story; nearest The A, 84 %"},
 	} {
 		got := test.source.Said(100, func(id string) string {

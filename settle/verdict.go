@@ -2,7 +2,6 @@ package settle
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"overlap/account"
@@ -17,22 +16,25 @@ import (
 // judgement: similarity is not plagiarism. The thresholds are conservative; all are parts
 // of the words that are not boilerplate:
 //
-//   - republished: an edition of another outlet's text; or four fifths of the prose
-//     are copied, and together with the quotations that others print, four fifths of
-//     all words;
+//   - republished: an edition of another outlet's text; or four fifths of the prose are copied,
+//     and together with the quotations that others print, four fifths of all words. What was
+//     changed inside of copied passages counts as long as half of the prose is copied word for
+//     word: a light edit of every sentence is no other story;
 //   - partly copied: a twentieth of the words is copied, and at least twice the
 //     shortest passage; or a hundred words, however long the article;
 //   - rewritten: a fifth of the words, and at least fifty, say in other words what an
 //     earlier text says, and more words do so than are copied. Such passages are found
 //     less surely than copied ones, so the threshold is higher;
-//   - shares prose: as the two before, but the dates do not tell who was first;
-//   - shares quotations only: at least as many words of them as a shortest passage;
-//   - agency copy: its text or four fifths of its prose are an agency's, and these are left out;
+//   - agency copy: it credits an agency, and four fifths of its prose are that agency's, as far as
+//     the set can tell; or these are left out;
+//   - shares prose: as partly copied and rewritten, but the dates do not tell who was first; or
+//     more prose than one passage of background, or 3 % beside shared quotations;
+//   - shares quotations only: at least as many words of them as a shortest passage, and less prose;
 //   - independent: none of these. Words set aside as common language are nobody's: two earnings
 //     reports of one form are independent. A sentence of background that an earlier text has, too,
 //     is told in the evidence and does not change the verdict.
 //
-// Copied are the shared words whose source was first as far as the dates tell.
+// Copied are the shared words of families whose nearest text was first as far as the dates tell.
 
 // The verdicts, as Article.Verdict has them.
 const (
@@ -48,10 +50,13 @@ const (
 // The thresholds of the verdicts.
 const (
 	republishedPart = .8
+	verbatimPart    = .5
 	copiedPart      = .05
 	copiedWords     = 100
 	rewrittenPart   = .2
 	rewrittenWords  = 50
+	sharedPart      = .03
+	sharedPassages  = 4 // shortest passages: more shared prose is no background
 )
 
 // A finding is a verdict and its evidence: a number of words, what the evidence says of them, and
@@ -68,25 +73,32 @@ type finding struct {
 func judge(a *result.Account, least int) finding {
 	fromEarlier, rewordedEarlier := earlier(a.Sources), earlier(a.RewrittenFrom)
 	copied, reworded := wordsOf(fromEarlier), wordsOf(rewordedEarlier)
-	prose := float64(a.Own + a.Excluded + a.Shared)
-	all := prose + float64(a.Quoted+a.SharedQuoted)
+	own := float64(a.Own + a.Excluded + a.Shared)
+	all := own + float64(a.Quoted+a.SharedQuoted)
 	copies := func(n int) bool { // each word once: a line that is copied and repeated is one line
 		n -= n * a.SharedRepeated / max(1, a.Shared)
 		return n >= 2*least && float64(n) >= copiedPart*all || n >= copiedWords
 	}
 	rewrites := func(n int) bool { return n >= rewrittenWords && float64(n) >= rewrittenPart*all }
+	edited := a.Edited * copied / max(1, a.Shared) // inside of copied passages
 	switch {
-	case copied >= least && float64(copied) >= republishedPart*prose &&
-		float64(copied+a.SharedQuoted) >= republishedPart*all:
+	case copied >= least && float64(copied) >= verbatimPart*own &&
+		float64(copied+edited) >= republishedPart*own &&
+		float64(copied+edited+a.SharedQuoted) >= republishedPart*all:
 		return finding{republished, copied, " copied from ", fromEarlier}
 	case reworded > copied && rewrites(reworded):
 		return finding{rewritten, reworded, " in other words from ", rewordedEarlier}
 	case copies(copied):
 		return finding{partlyCopied, copied, " copied from ", fromEarlier}
+	case a.AgencyOwn > 0 && float64(a.AgencyOwn+a.Agency) >= republishedPart*own:
+		return finding{agencyCopy, a.AgencyOwn + a.Agency, " copy of ", nil}
 	case copies(a.Shared):
 		return finding{sharesProse, a.Shared, " shared with ", a.Sources}
 	case rewrites(a.Rewritten):
 		return finding{sharesProse, a.Rewritten, " shared in other words with ", a.RewrittenFrom}
+	case a.Shared > sharedPassages*least, a.Shared > 0 && a.SharedQuoted >= least &&
+		float64(a.Shared) >= sharedPart*all:
+		return finding{sharesProse, a.Shared, " shared with ", a.Sources}
 	case a.SharedQuoted >= least:
 		return finding{sharesQuotes, a.SharedQuoted, inQuotations, nil}
 	case a.Shared > 0:
@@ -129,8 +141,9 @@ func (w *writer) verdict(creditor *account.Creditor, a int) (verdict, evidence s
 	}
 	f := judge(account, w.MinWords)
 	if first != a && !w.IsVersion(first, a) {
-		f = finding{republished, 0, "the same text as ", []result.Source{{
-			Article: w.Documents[first].ID, Credited: creditor.Credits(a, first)}}}
+		f = finding{republished, 0, "the same text as ", []result.Source{{Named: true,
+			Article: w.Documents[first].ID, Credited: creditor.Credits(a, first),
+			Agency: w.Agency[w.InText[a]]}}}
 	}
 	if evidence = f.said; f.words > 0 {
 		evidence = prose.Part(f.words, all) + f.said
@@ -138,21 +151,36 @@ func (w *writer) verdict(creditor *account.Creditor, a int) (verdict, evidence s
 	if f.verdict == independent && f.words > 0 {
 		evidence = "no more than " + evidence
 	}
-	if len(f.sources) > 0 {
-		evidence += w.source(a, f.sources)
+	if f.verdict == agencyCopy {
+		evidence += w.credit(a)
 	}
-	if more := account.Shared - f.words; more > 0 && first == a &&
+	if len(f.sources) > 0 {
+		evidence += w.source(a, f)
+	}
+	return f.verdict, evidence + w.besides(a, f)
+}
+
+// besides returns what the evidence on article a says behind a finding.
+func (w *writer) besides(a int, f finding) (said string) {
+	all, account := w.Documents[a].Size, &w.Accounts[a]
+	if more := account.Shared - f.words; more > 0 && w.first(a) == a &&
 		(f.verdict == republished || f.verdict == partlyCopied) {
-		evidence += "; " + prose.Plural(more, "more word", "more words") +
+		said += "; " + prose.Plural(more, "more word", "more words") +
 			" shared, who was first is unknown"
 	}
+	if f.verdict == sharesProse && account.SharedQuoted >= w.MinWords && f.words == account.Shared {
+		said += "; " + prose.Part(account.SharedQuoted, all) + inQuotations
+	}
 	if account.Common > 0 {
-		evidence += "; " + prose.Part(account.Common, all) + " set aside as common language"
+		said += "; " + prose.Part(account.Common, all) + " set aside as common language"
+	}
+	if account.Recycled >= w.MinWords {
+		said += "; " + prose.Part(account.Recycled, all) + " from its outlet's earlier articles"
 	}
 	if w.lent[a] > 0 {
-		evidence += "; source of " + prose.Plural(w.lent[a], "article", "articles")
+		said += "; source of " + prose.Plural(w.lent[a], "article", "articles")
 	}
-	return f.verdict, evidence
+	return said
 }
 
 // leftOut returns why article a is left out as agency copy, or "" if it is not: it or another
@@ -164,7 +192,7 @@ func (w *writer) leftOut(a int) string {
 	case !w.Options.ExcludeWire:
 		return ""
 	case name != "" && credit != nil && !credit.Part:
-		return fmt.Sprintf("left out: it credits %s (%s)", credit.Agency, credit.Evidence)
+		return "left out: it credits " + w.credit(a)
 	case name != "":
 		return "left out: another edition of its text credits " + name
 	case account.Excluded >= w.MinWords &&
@@ -175,11 +203,36 @@ func (w *writer) leftOut(a int) string {
 	return ""
 }
 
-// source names the first of some sources of article a, and says how much earlier it was
-// and whether it is credited. Of several, it says how many words are from the first.
-func (w *writer) source(a int, sources []result.Source) string {
-	s, copier := sources[0], w.Documents[a]
-	source := w.Documents[w.Number(s.Article)]
+// credit names the agency whose copy article a prints, and what says so.
+func (w *writer) credit(a int) string {
+	if c := w.Documents[a].Credit; c != nil && !c.Part {
+		return c.Agency + " (" + string(c.Evidence) + ")"
+	}
+	return w.Agency[w.InText[a]]
+}
+
+// source names the first source of a finding on article a, how much earlier it was and whether it
+// is credited. Where that gave less than half of the words, it is named for what it gave alone.
+func (w *writer) source(a int, f finding) string {
+	s, more := f.sources[0], len(f.sources)-1
+	said := s.Said(w.Documents[a].Size, func(id string) string {
+		return cmp.Or(w.Documents[w.Number(id)].Outlet, id)
+	}) + w.relation(a, s)
+	families := prose.Plural(more+1, "source", "sources")
+	switch {
+	case more == 0:
+		return said
+	case 2*s.Words < wordsOf(f.sources):
+		return families + "; most, " + prose.Plural(s.Words, "word", "words") + ", from " + said
+	}
+	return said + "; " + prose.Plural(s.Words, "word", "words") + " from there, the others from " +
+		prose.Plural(more, "more source", "more sources")
+}
+
+// relation says how much earlier than article a the article of a source was and whether a credits
+// it.
+func (w *writer) relation(a int, s result.Source) string {
+	copier, source := w.Documents[a], w.Documents[w.Number(s.Article)]
 	direction := timeline.Direct(source.When, copier.When)
 	when, credit := direction.Reason(), "not credited"
 	if direction.First >= 0 {
@@ -191,11 +244,5 @@ func (w *writer) source(a int, sources []result.Source) string {
 	case s.Credited:
 		credit = "credited"
 	}
-	text := fmt.Sprintf("%s, %s, %s", cmp.Or(source.Outlet, s.Article), when, credit)
-	if n := len(sources) - 1; n > 0 {
-		text += fmt.Sprintf("; %s from there, the others from %s",
-			prose.Plural(s.Words, "word", "words"),
-			prose.Plural(n, "more article", "more articles"))
-	}
-	return text
+	return ", " + when + ", " + credit
 }
