@@ -24,7 +24,7 @@ func TestWireVerdicts(t *testing.T) {
 			"published 1 h earlier, not credited; source of 1 article",
 		"ledger-summit": "partly copied: 58 % (203 of 348 words) copied from Meridian Wire, " +
 			"published 6 h 25 min earlier, credited; " +
-			"108 words from there, the others from 1 more article",
+			"108 words from there, the others from 1 more source",
 		"gazette-summit": "partly copied: 20 % (47 of 233 words) copied from The Sallow " +
 			"Tribune, published 1 h 30 min earlier, not credited",
 		"meridian-summit": "shares quotations only: 13 % (50 of 399 words) in quotations " +
@@ -72,8 +72,8 @@ func TestVerdicts(t *testing.T) {
 			"independent: no more than 13 % (12 of 92 words) shared with Herald, published 2 h " +
 				"earlier, not credited"},
 		{"little of much", numbered("b", 900) + source[:40*5], noon,
-			"independent: no more than 4 % (40 of 940 words) shared with Herald, published 2 h " +
-				"earlier, not credited"},
+			"shares prose: 4 % (40 of 940 words) shared with Herald, published 2 h earlier, " +
+				"not credited"},
 		{"a hundred words of many", numbered("b", 4000) + source[:100*5], noon,
 			"partly copied: 2 % (100 of 4100 words) copied from Herald, published 2 h earlier, " +
 				"not credited"},

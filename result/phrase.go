@@ -34,7 +34,7 @@ func (s Source) Said(words int, label func(id string) string) string {
 	if what := s.kin(); what != "" {
 		return what + "; " + nearest
 	}
-	return name // the family is this text
+	return name // nobody else comes into question
 }
 
 // kin says of what family an unnamed source is; "" if there is nothing to say.
@@ -50,7 +50,7 @@ func (s Source) kin() string {
 		return "an unseen version of the story"
 	case s.Agency != "":
 		return s.Agency + " copy" + printings
-	case s.Texts > 1:
+	case min(len(s.Candidates), s.Texts) > 1:
 		return "one of " + strconv.Itoa(s.Texts) + " versions of a story"
 	}
 	return ""

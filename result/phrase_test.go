@@ -17,7 +17,7 @@ func TestSaid(t *testing.T) {
 			"Nordwire copy; nearest The B, 80 %"},
 		{Source{Article: "c", Texts: 4, Candidates: three},
 			"one of 4 versions of a story; nearest The C, 7 %"},
-		{Source{Article: "a", Texts: 1, Candidates: three},
+		{Source{Article: "a", Texts: 2, Candidates: three[:1]},
 			"The A"},
 		{Source{Article: "d", Texts: 1, Candidates: three},
 			"The D"},

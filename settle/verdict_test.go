@@ -18,6 +18,7 @@ func TestJudge(t *testing.T) {
 	}
 	type account struct {
 		own, shared, quoted, sharedQuoted, rewritten, common, again, excluded int
+		edited, agencyOwn                                                     int
 		undated                                                               bool
 	}
 	for _, test := range []struct {
@@ -41,7 +42,18 @@ func TestJudge(t *testing.T) {
 		{"two passages", account{own: 184, shared: 16}, partlyCopied, 16, " copied from "},
 		{"less than two passages", account{own: 85, shared: 15}, independent, 15, " shared with "},
 		{"a twentieth", account{own: 950, shared: 50}, partlyCopied, 50, " copied from "},
-		{"less than a twentieth", account{own: 951, shared: 49}, independent, 49, " shared with "},
+		{"less than a twentieth", account{own: 951, shared: 49}, sharesProse, 49, " shared with "},
+		{"a sentence of background", account{own: 951, shared: 32}, independent, 32,
+			" shared with "},
+		{"little prose beside quotations", account{own: 800, shared: 30, sharedQuoted: 90},
+			sharesProse, 30, " shared with "},
+		{"less prose beside quotations", account{own: 900, shared: 20, sharedQuoted: 90},
+			sharesQuotes, 90, inQuotations},
+		{"every sentence edited", account{own: 40, shared: 60, edited: 20}, republished, 60,
+			" copied from "},
+		{"most words edited", account{own: 55, shared: 45, edited: 40}, partlyCopied, 45,
+			" copied from "},
+		{"an agency's first", account{own: 100, agencyOwn: 100}, agencyCopy, 100, " copy of "},
 		{"a hundred words", account{own: 9900, shared: 100}, partlyCopied, 100, " copied from "},
 		{"a line again and again", account{own: 80, shared: 20, again: 10}, independent, 20,
 			" shared with "},
@@ -64,7 +76,7 @@ func TestJudge(t *testing.T) {
 		a := test.account
 		got := judge(&result.Account{Own: a.own, Shared: a.shared, Quoted: a.quoted,
 			SharedQuoted: a.sharedQuoted, Rewritten: a.rewritten, Common: a.common,
-			SharedRepeated: a.again, Excluded: a.excluded, Sources: from(a.shared, !a.undated),
+			SharedRepeated: a.again, Edited: a.edited, AgencyOwn: a.agencyOwn, Excluded: a.excluded, Sources: from(a.shared, !a.undated),
 			RewrittenFrom: from(a.rewritten, !a.undated)}, 8)
 		if got.verdict != test.verdict || got.words != test.words || got.said != test.said {
 			t.Errorf("%s: %+v", test.name, got)
