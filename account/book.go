@@ -72,6 +72,7 @@ type Book struct {
 	licensed     bool                     // it is known what may be printed of some words
 
 	Accounts []result.Account // of each article
+	Parents  []Parent         // of each article
 	Faulty   []bool           // of each article: its account could not be settled: a fault
 }
 

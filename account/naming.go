@@ -56,10 +56,13 @@ type finding struct {
 	witness
 	words         int // of the share that it has
 	named, unseen bool
+	// texts that say it is not the source: see tellers; all of them if they were wanted
+	tellers []int
 }
 
-// judge returns which candidate of a share is the source or, if that cannot be told, the nearest.
-func (r *tracer) judge(share source.Share) finding {
+// judge returns which candidate of a share is the source or, if that cannot be told, the nearest,
+// with all tellers if they are wanted.
+func (r *tracer) judge(share source.Share, wanted bool) finding {
 	best := share.Candidates[0]
 	f := finding{witness: r.candidates[best.Candidate], words: best.Words}
 	if credited, ok := r.creditedOf(share.Candidates); ok {
@@ -71,7 +74,8 @@ func (r *tracer) judge(share source.Share) finding {
 	case r.credits.any():
 		f.unseen = !r.credits.anyOf(r.witnesses)
 	default:
-		f.unseen = r.isUnseen(share, &f.witness)
+		f.tellers = r.tellers(share, &f.witness, wanted)
+		f.unseen = len(f.tellers) > 0
 		f.named = !f.unseen && f.order < 0 && (r.isWhole(share) || r.isPair(f.text)) && r.leads(share.Candidates) &&
 			r.isSameClock(&f.witness) && !r.isSameOwner(&f.witness)
 	}
@@ -153,9 +157,9 @@ func (r *tracer) isSameOwner(w *witness) bool {
 	return owner != "" && owner == r.Options.Outlets.Owner(theirs.Outlet, theirs.Owner)
 }
 
-// isUnseen reports whether others have words of a share that the nearest candidate lacks, so that
-// they have them from somewhere else.
-func (r *tracer) isUnseen(share source.Share, nearest *witness) bool {
+// tellers returns the texts that have words of a share which the nearest candidate lacks, so that
+// these come from somewhere else; the first alone, unless all are wanted.
+func (r *tracer) tellers(share source.Share, nearest *witness, all bool) (texts []int) {
 	otherwise := r.words.Difference(share.Words) // what other shares explain
 	for i := range r.witnesses {
 		w := &r.witnesses[i]
@@ -163,21 +167,28 @@ func (r *tracer) isUnseen(share source.Share, nearest *witness) bool {
 			r.Families.Of[w.text] != share.Family && !r.Have(w.text, nearest.text) {
 			continue
 		}
-		more := w.has.Difference(nearest.has)
-		more.InPlaceDifference(otherwise)
-		var runs []span.Span
-		for i := range more.EachSet() {
-			runs = span.Extend(runs, int(i))
-		}
-		long := len(span.Long(runs, r.MinWords)) > 0
-		switch {
-		case w.order <= 0 && (long || readings(runs, nearest.has) >= fewestReadings):
-			return true
-		case w.order > 0 && long && r.hasBeside(w.text, nearest.text):
-			return true
+		if more := w.has.Difference(nearest.has); r.tells(more, otherwise, w, nearest) {
+			if texts = append(texts, w.text); !all {
+				break
+			}
 		}
 	}
-	return false
+	return texts
+}
+
+// tells reports whether the words that a witness has more than the nearest candidate, but for those
+// that are explained otherwise, are no chance.
+func (r *tracer) tells(more, otherwise *source.Words, w, nearest *witness) bool {
+	more.InPlaceDifference(otherwise)
+	var runs []span.Span
+	for i := range more.EachSet() {
+		runs = span.Extend(runs, int(i))
+	}
+	long := len(span.Long(runs, r.MinWords)) > 0
+	if w.order > 0 {
+		return long && r.hasBeside(w.text, nearest.text)
+	}
+	return long || readings(runs, nearest.has) >= fewestReadings
 }
 
 // readings returns how many runs stand in the midst of words that a text has.

@@ -21,6 +21,7 @@ func Settle(f *boilerplate.Found, s *speech.Speech, d draft.Drafts, o Options) *
 		directory:    directoryOf(f.Documents, o.Outlets),
 		agencyRights: o.Outlets.AgencyRights(o.Agencies), licensed: o.Outlets.KnowsRights(),
 		Accounts: make([]result.Account, len(f.Documents)),
+		Parents:  make([]Parent, len(f.Documents)),
 		Faulty:   make([]bool, len(f.Documents)),
 	}
 	if o.ExcludeWire {

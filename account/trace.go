@@ -62,7 +62,11 @@ func (s *settler) trace(t, a int, l ledger, runs []match.Run) []result.Source {
 	sources := make([]result.Source, len(shares))
 	order := make([]int, len(shares))
 	for k, share := range shares {
-		order[k], sources[k] = k, r.source(share)
+		found := r.judge(share, k == 0)
+		order[k], sources[k] = k, r.source(share, found)
+		if k == 0 {
+			r.Parents[a] = r.parent(share, found, &sources[k])
+		}
 	}
 	slices.SortStableFunc(order, func(j, k int) int {
 		return cmp.Or(cmp.Compare(sources[k].Words, sources[j].Words),
@@ -104,8 +108,7 @@ func (r *tracer) weighed() []source.Candidate {
 }
 
 // source returns a share as the account has it.
-func (r *tracer) source(share source.Share) result.Source {
-	found := r.judge(share)
+func (r *tracer) source(share source.Share, found finding) result.Source {
 	family := r.Families.All[r.Families.Of[found.text]]
 	return result.Source{
 		Article: r.Documents[found.article].ID, Named: found.named, Unseen: found.unseen,

@@ -60,8 +60,8 @@ func (w *writer) story(s *story.Story, articles []int) result.Story {
 	slices.SortFunc(articles, func(a, b int) int {
 		return cmp.Or(w.Documents[a].When.Compare(w.Documents[b].When), cmp.Compare(a, b))
 	})
-	out := result.Story{Texts: len(s.Texts), Cohesion: s.Cohesion, Lowest: s.Lowest,
-		First: w.Documents[articles[0]].ID}
+	out := result.Story{ID: w.storyID(articles[0]), Texts: len(s.Texts), Cohesion: s.Cohesion,
+		Lowest: s.Lowest, First: w.Documents[articles[0]].ID, Tree: w.tree(articles)}
 	outlets, owners := make(map[string]bool), make(map[string]bool)
 	for _, i := range articles {
 		a := w.Documents[i]
@@ -87,15 +87,15 @@ func (w *writer) shareOf(p *match.Pair) float64 {
 	}
 	switch {
 	case p.First == 0:
-		return max(w.share(p.B, b), w.share(p.A, a))
+		return max(w.partOf(p.B, b), w.partOf(p.A, a))
 	case p.First > 0:
-		return w.share(p.A, a)
+		return w.partOf(p.A, a)
 	}
-	return w.share(p.B, b)
+	return w.partOf(p.B, b)
 }
 
-// share returns the part of text t's words that lie in spans, boilerplate apart.
-func (w *writer) share(t int, spans []span.Span) float64 {
+// partOf returns the part of text t's words that lie in spans, boilerplate apart.
+func (w *writer) partOf(t int, spans []span.Span) float64 {
 	all := w.First(t).Size - span.Size(w.Marks[t].Boilerplate)
 	if all <= 0 {
 		return 0

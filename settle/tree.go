@@ -1,0 +1,100 @@
+package settle
+
+import (
+	"fmt"
+	"math"
+	"time"
+
+	"github.com/cespare/xxhash/v2"
+
+	"overlap/account"
+	"overlap/result"
+	"overlap/timeline"
+)
+
+// Transmission trees.
+//
+// The tree of a story has each of its articles below the one from which it has most of its words:
+// package account says which that is, and how sure. An update stands below its outlet's earlier
+// article if it has more from there. Where the source is not in the set, or cannot be told, the
+// tree says that instead, and the family holds those together that miss the same source. What an
+// article has from outside of its story is not in the tree.
+//
+// Where two articles credit each other, the one that comes first in the story stays above: a tree
+// has no circles.
+
+// tree returns the branches of a story of some articles, in their order.
+func (w *writer) tree(articles []int) []result.Branch {
+	above := make(map[int]int, len(articles)) // the article above each, if one is
+	in := make(map[int]bool, len(articles))
+	for _, a := range articles {
+		in[a] = true
+	}
+	branches := make([]result.Branch, len(articles))
+	for i, a := range articles {
+		branches[i] = w.branch(a, in, above)
+	}
+	return branches
+}
+
+// branch returns the branch of article a, in a story of some articles.
+func (w *writer) branch(a int, in map[int]bool, above map[int]int) result.Branch {
+	p, own := w.Parents[a], &w.Accounts[a]
+	branch := result.Branch{Article: w.Documents[a].ID, Kind: account.Root, Probability: 1}
+	if own.Recycled > p.Words {
+		p = w.earlierOf(own)
+	}
+	if p.Kind == "" || !in[p.Article] {
+		return branch
+	}
+	if p.Kind == account.Known {
+		if w.isAbove(a, p.Article, above) {
+			p.Kind = account.Unknown
+		} else {
+			above[a] = p.Article
+			branch.Parent, branch.Delay = w.Documents[p.Article].ID, w.delay(p.Article, a)
+		}
+	}
+	branch.Kind, branch.Family, branch.Agency = p.Kind, p.Family, p.Agency
+	branch.Share = share(p.Words, own.Own+own.Excluded+own.Shared)
+	branch.Probability = math.Round(p.Probability*100) / 100
+	return branch
+}
+
+// earlierOf returns the earlier article of an outlet as the parent of one that has most from there.
+func (w *writer) earlierOf(own *result.Account) account.Parent {
+	of := w.Number(own.RecycledFrom[0].Article)
+	family := w.Families.All[w.Families.Of[w.InText[of]]]
+	return account.Parent{Kind: account.Known, Article: of, Family: family.ID,
+		Agency: family.Agency, Words: own.Recycled, Probability: 1}
+}
+
+// isAbove reports whether article a stands above article of.
+func (w *writer) isAbove(a, of int, above map[int]int) bool {
+	for ok := true; ok; of, ok = above[of] {
+		if of == a {
+			return true
+		}
+	}
+	return false
+}
+
+// delay returns the time from a source to an article, where that is known.
+func (w *writer) delay(source, a int) string {
+	d := timeline.Direct(w.Documents[source].When, w.Documents[a].When)
+	if d.First >= 0 {
+		return ""
+	}
+	return d.Gap.Round(time.Second).String()
+}
+
+// share returns n as a part of all, with three places.
+func share(n, all int) float64 {
+	return math.Round(min(1, float64(n)/float64(max(1, all)))*1000) / 1000
+}
+
+// storyID returns the id of the story whose first article is a.
+func (w *writer) storyID(a int) string {
+	d := w.Documents[a]
+	return fmt.Sprintf("s%016x", xxhash.Sum64String(string(d.Seal[:])+d.ID))
+}
