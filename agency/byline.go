@@ -18,19 +18,44 @@ func (f *finder) bylines(l line) {
 		return
 	}
 	for _, m := range f.matched {
-		if !f.ends(l.text, m.j) || f.mark(l.text, m.i-1) == "/" || f.mark(l.text, m.j) == "/" {
+		if !f.ends(l.text, m.j) || f.mark(l.text, m.j) == "/" && !f.goesOn(l.text, m) {
 			continue
 		}
-		if f.signed(l, m) || f.introduces(l.text, m) || l.number < headLines &&
-			(f.alone(l, m) || f.authors(l, m) || f.papers(l, m)) {
+		slashed := f.mark(l.text, m.i-1) == "/" && !f.agencyEnds(m.i-1)
+		if f.signed(l, m) || l.number <= upperNumber && f.crowd(l, m) || !slashed &&
+			(f.introduces(l.text, m) || l.number < headLines &&
+				(f.alone(l, m) || f.authors(l, m) || f.papers(l, m))) {
 			f.found(m.agency, f.share(l, m), "text", l.lo+f.tokens[m.i].lo, l.lo+f.tokens[m.j-1].hi)
 			return
 		}
 	}
 }
 
-// ends reports whether nothing but roles, dates and other agencies follow from token i on.
+// goesOn reports whether the slash behind m leads to another agency, or closes a pair around m:
+// "dpa/AFP", "/ritzau/".
+func (f *finder) goesOn(text string, m match) bool {
+	_, ok := f.starting(m.j + 1)
+	return ok || f.mark(text, m.i-1) == "/" && m.j+1 == len(f.tokens)
+}
+
+// crowd reports whether several names in capitals lead over a slash to m: that many take no
+// picture.
+func (f *finder) crowd(l line, m match) bool {
+	several := false
+	for i := range m.i {
+		w := word(l.text, f.tokens, i)
+		several = several || i > 1 && in(ands, w)
+		if w != "" && !isUpper(w) && !in(ands, w) && len(w) > 2 {
+			return false
+		}
+	}
+	return several && f.mark(l.text, m.i-1) == "/" && f.names(l.text, 0, m.i)
+}
+
+// ends reports whether nothing but roles, dates, other agencies, initials of editors and a place in
+// capitals follow from token i on, or a place and a date behind a bar.
 func (f *finder) ends(text string, i int) bool {
+	from, bar := i, false
 	for i < len(f.tokens) {
 		if m, ok := f.starting(i); ok {
 			i = m.j
@@ -42,8 +67,12 @@ func (f *finder) ends(text string, i int) bool {
 			switch f.mark(text, i) {
 			case "(", "?", "\"", "“", "”", ";", "=":
 				return false
+			case "|":
+				bar = bar || f.dated(text, from) || in(byWords, word(text, f.tokens, 0))
 			}
 		case isNumber(w), in(months, w), in(roles, w), in(links, w), in(clock, w):
+		case bar && isCapital(w), f.isInitials(text, i):
+		case isUpper(w) && i == len(f.tokens)-1 && in(roles, word(text, f.tokens, 0)): // a place
 		default:
 			return false
 		}
@@ -52,18 +81,37 @@ func (f *finder) ends(text string, i int) bool {
 	return true
 }
 
+// dated reports whether a month or a day of the week stands behind token i.
+func (f *finder) dated(text string, i int) bool {
+	for ; i < len(f.tokens); i++ {
+		if in(months, word(text, f.tokens, i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isInitials reports whether token i is an editor's: a few letters behind a slash.
+func (f *finder) isInitials(text string, i int) bool {
+	w := word(text, f.tokens, i)
+	return w != "" && len(w) <= 4 && !isNumber(w) && f.mark(text, i-1) == "/"
+}
+
 // signed reports whether "By" opens the line, or a part of it behind a dash or a bar, and
 // names lead from there to m.
 func (f *finder) signed(l line, m match) bool {
-	for i := m.i - 1; i >= 0; i-- {
-		if !in(byWords, word(l.text, f.tokens, i)) || !f.names(l.text, i+1, m.i) {
+	end := m.i
+	if f.mark(l.text, end-1) == "(" && f.mark(l.text, m.j) == ")" { // By Ida Fenn (AP)
+		end--
+	}
+	for i := end - 1; i >= 0; i-- {
+		if !in(byWords, word(l.text, f.tokens, i)) || !f.names(l.text, i+1, end) {
 			continue
 		}
-		if i == 0 {
+		if i == 0 || isDate(l.text[:f.tokens[i].lo]) {
 			return true
 		}
-		switch word(l.text, f.tokens, i) {
-		case "avec", "mit", "met": // Le Quotidien avec AFP
+		if in(beside, word(l.text, f.tokens, i)) { // Le Quotidien avec AFP
 			return i == m.i-1 && f.names(l.text, 0, i)
 		}
 		switch f.mark(l.text, i-1) {
@@ -100,7 +148,8 @@ func (f *finder) names(text string, from, to int) bool {
 // must stand above one of these.
 func (f *finder) alone(l line, m match) bool {
 	for i := range m.i {
-		if w := word(l.text, f.tokens, i); w != "" && !in(links, w) || f.mark(l.text, i) == "©" {
+		if w := word(l.text, f.tokens, i); w != "" && !in(links, w) && !in(roles, w) ||
+			f.mark(l.text, i) == "©" {
 			return false
 		}
 	}
@@ -113,15 +162,34 @@ func (f *finder) alone(l line, m match) bool {
 	if l.number == 0 {
 		return l.next != ""
 	}
+	if l.number <= upperNumber && m.j-m.i > 1 && l.next != "" && isName(l.prev) {
+		return true
+	}
 	return l.number <= 6 && l.next != "" && len(l.prev) <= 160 && strings.Count(l.prev, " ") >= 2 &&
 		(l.number <= 2 || !stops(l.prev))
 }
 
-// share returns Contribution for "Le Quotidien avec AFP", else Byline.
+// upperNumber is the last line that may hold a byline of which only the place tells that it is none
+// of a picture: title, subtitle, byline.
+const upperNumber = 3
+
+// isName reports whether a line is a name of two to four words.
+func isName(line string) bool {
+	words := strings.Fields(line)
+	for _, w := range words {
+		if !isCapital(w) || isNumber(w) || strings.ContainsAny(w, ",:;!?()/|") {
+			return false
+		}
+	}
+	return len(words) >= 2 && len(words) <= 4 && len(line) <= 60
+}
+
+// share returns Contribution for "Le Quotidien avec AFP" and "Mit Material der dpa", else Byline.
 func (f *finder) share(l line, m match) Evidence {
-	switch strings.ToLower(word(l.text, f.tokens, m.i-1)) {
-	case "avec", "mit", "met", "with", "con", "com":
-		return Contribution
+	for i := range m.i {
+		if in(beside, word(l.text, f.tokens, i)) {
+			return Contribution
+		}
 	}
 	return Byline
 }
@@ -138,6 +206,12 @@ func (f *finder) papers(l line, m match) bool {
 func (f *finder) opens(next string) bool {
 	if isDate(next) {
 		return true
+	}
+	if rest := strings.TrimLeft(next, " |"); len(rest) <= 60 && isCapital(rest) {
+		_, rest, _ = strings.Cut(rest, " ") // Madrid 15 JUL 2018
+		if isDate(strings.TrimLeft(rest, " -–|,")) {
+			return true
+		}
 	}
 	head := cut(next, longestHead)
 	g := finder{table: f.table, own: -1}
@@ -186,10 +260,15 @@ func (f *finder) authors(l line, m match) bool {
 		parted--
 	}
 	bar := f.mark(l.text, m.i-1) == "|"
+	of := m.i - 1
+	for of > 0 && word(l.text, f.tokens, of) == "the" {
+		of--
+	}
 	switch {
 	case words < 2 || words > 16:
 		return false
-	case m.j < len(f.tokens) && in(roles, word(l.text, f.tokens, m.j)):
+	case m.j < len(f.tokens) && in(roles, word(l.text, f.tokens, m.j)),
+		word(l.text, f.tokens, of) == "of":
 		return true
 	case upper, parted > 0, bar:
 		return m.j-m.i > 1 || f.opens(l.next)

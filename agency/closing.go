@@ -1,6 +1,9 @@
 package agency
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // closing seeks what closes an article: an agency alone, a source, a sign-off.
 func (f *finder) closing(l line, last bool) {
@@ -34,7 +37,7 @@ func (f *finder) closing(l line, last bool) {
 // "... he said. — AFP".
 func (f *finder) signsOff(text string, m match) bool {
 	i := m.i - 1
-	for in(links, word(text, f.tokens, i)) { // The
+	for in(links, word(text, f.tokens, i)) || f.mark(text, i) == "©" { // The
 		i--
 	}
 	open, j := f.mark(text, i), m.j
@@ -54,7 +57,7 @@ func (f *finder) signsOff(text string, m match) bool {
 		i--
 	}
 	switch f.mark(text, i) {
-	case ".", "!", "?", "\"", "”", "»", "“", "…":
+	case ".", "!", "?", "\"", "”", "»", "“", "…", "。", "！", "？", "」":
 		return f.sentences(text, i)
 	}
 	return false
@@ -62,6 +65,9 @@ func (f *finder) signsOff(text string, m match) bool {
 
 // sentences reports whether prose stands before token i: a caption in two words is none.
 func (f *finder) sentences(text string, i int) bool {
+	if strings.Contains(text, "。") { // a script that has no small letters
+		return len(text) > 60
+	}
 	small := 0
 	for k := range i {
 		if w := word(text, f.tokens, k); w != "" && !isCapital(w) {
@@ -73,13 +79,14 @@ func (f *finder) sentences(text string, i int) bool {
 
 // closes reports whether the last line is nothing but an agency's name, below prose.
 func (f *finder) closes(l line, m match) bool {
-	if len(f.matched) != 1 || len(l.text) < 4 || len(l.prev) < 60 || !stops(l.prev) ||
-		!f.ends(l.text, m.j) {
+	if f.matched[0] != m && f.mark(l.text, m.i-1) != "/" || len(l.text) < 4 || len(l.prev) < 60 ||
+		!stops(l.prev) || !f.ends(l.text, m.j) {
 		return false
 	}
 	for i := range m.i {
 		w := word(l.text, f.tokens, i)
-		if w != "" && !in(links, w) || w == "" && !isDash(f.mark(l.text, i)) {
+		if w != "" && !in(links, w) || w == "" && !isDash(f.mark(l.text, i)) &&
+			!strings.Contains("([/©", f.mark(l.text, i)) {
 			return false
 		}
 	}
@@ -88,19 +95,23 @@ func (f *finder) closes(l line, m match) bool {
 
 // sourceWords open a line that names where an article is from.
 var sourceWords = set(`source sources quelle quellen fuente fuentes fonte fonti bron zdroj zdroje źródło источник источники джерело kaynak kilde källa
-	lähde forrás sursa izvor agencies agency agencia agencias agence agences agentur agenturen agenzia wire wires 来源 출처`)
+	lähde forrás sursa izvor text texte texto testo tekst agencies agency agencia agencias agence agences agentur agenturen agenzia wire wires 来源 출처`)
 
 // sources seeks a line such as "Source: Reuters". "Credit: AP" stands below pictures.
 func (f *finder) sources(l line) {
-	if len(f.matched) == 0 || !in(sourceWords, word(l.text, f.tokens, 0)) ||
+	i := 0
+	if f.mark(l.text, i) == "(" { // (Quelle: dpa)
+		i++
+	}
+	if len(f.matched) == 0 || !in(sourceWords, word(l.text, f.tokens, i)) ||
 		isPhoto(l.text, f.tokens) {
 		return
 	}
 	m := f.matched[0]
-	i := 1
+	i++
 	if mark := f.mark(l.text, i); isDash(mark) || mark == "：" || mark == "|" {
 		i++
-	} else if m.i != 1 {
+	} else if m.i != i {
 		return
 	}
 	for in(links, word(l.text, f.tokens, i)) {
@@ -172,24 +183,35 @@ func (f *finder) copyright(l line, at int, rest string) bool {
 		w := word(rest, f.tokens, j)
 		if isNumber(w) {
 			year = true
-		} else if mark := f.mark(rest, j); w != "" && !in(roles, w) || mark != "" && mark != "," &&
-			!isDash(mark) {
+		} else if mark := f.mark(rest, j); w != "" && !in(roles, w) && !f.isAgain(m, j) ||
+			mark != "" && mark != "," && mark != "/" && !isDash(mark) || mark == "/" && !year {
 			break
 		}
 	}
 	after := strings.ToLower(word(rest, f.tokens, j) + f.mark(rest, j))
-	rights := strings.Contains(strings.ToLower(rest), "reserved") ||
-		strings.Contains(strings.ToLower(rest), "published")
+	near := strings.ToLower(cut(l.text[max(0, at-longestHead):], 2*longestHead))
+	rights := slices.ContainsFunc(rightsWords,
+		func(w string) bool { return strings.Contains(near, w) })
 	if after != "" && after != "." && after != "all" && after != "via" && after != "distributed" ||
 		after == "via" || !year && !rights {
 		return false
 	}
-	if near := rest[:min(len(rest), f.tokens[m.j-1].hi+20)]; isPhoto(near, split(nil, near)) {
+	if near := cut(rest, f.tokens[m.j-1].hi+20); isPhoto(near, split(nil, near)) {
 		return false
 	}
 	f.found(m.agency, Copyright, "text", l.lo+at+f.tokens[m.i].lo, l.lo+at+f.tokens[m.j-1].hi)
 	return true
 }
+
+// isAgain reports whether m's agency is named again at token j: "© dpa-infocom, dpa:180715-99".
+func (f *finder) isAgain(m match, j int) bool {
+	again, ok := f.starting(j)
+	return ok && again.agency == m.agency
+}
+
+// rightsWords are parts of the words that reserve rights.
+var rightsWords = []string{"reserved", "published", "riservat", "reservad", "réserv", "vorbehalten",
+	"voorbehouden", "förbehåll", "zastrzeż", "защищен", "saklıdır", "fenntartva", "vyhrazen"}
 
 // givers are the words after which agencies are named that gave a part of an article.
 var givers = []string{
@@ -202,7 +224,8 @@ var givers = []string{
 }
 
 // withs are words that say the same if the agency follows at once: "(mit dpa)".
-var withs = []string{"(mit ", "(avec ", "(met ", "(with ", "(con ", "(com "}
+var withs = []string{"(mit ", "(avec ", "(met ", "(with ", "(con ", "(com ", "(med ",
+	"(Mit ", "(Avec ", "(Met ", "(With ", "(Con ", "(Com ", "(Med "}
 
 // contributions seeks an agency that gave a part: "With files from The Canadian Press",
 // "The Associated Press contributed to this report."

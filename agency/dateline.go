@@ -1,5 +1,7 @@
 package agency
 
+import "unicode/utf8"
+
 // A dateline opens an agency's copy: a place, perhaps a date, the agency, a dash.
 //
 //	HELSINKI (AP) — , TURNBERRY, Scotland (Reuters) - , (AFP) - , BERLIN, July 13 (dpa/AFP):
@@ -14,7 +16,8 @@ package agency
 // and first sentences, or a page of briefs.
 func (f *finder) datelines(l line, head string) {
 	for _, m := range f.matched {
-		if f.bracketed(l, head, m) || f.slashed(head, m) || f.bare(head, m) {
+		if f.bracketed(l, head, m) || f.enclosed(head, m) || f.slashed(head, m) ||
+			f.bare(head, m) {
 			f.digest = f.digest || f.best.Evidence == Dateline &&
 				f.best.Agency != f.table.agencies[m.agency].Name
 			f.found(m.agency, Dateline, "text", l.lo+f.tokens[m.i].lo, l.lo+f.tokens[m.j-1].hi)
@@ -45,7 +48,30 @@ func (f *finder) bracketed(l line, head string, m match) bool {
 		}
 		strong = true
 	}
-	return f.dash(head, end) || strong && word(head, f.tokens, f.past(head, end)) != ""
+	return f.dash(head, end) || strong && word(head, f.tokens, f.past(head, end)) != "" ||
+		strong && l.next != "" && f.isLast(head, f.past(head, end)) && len(head) == len(l.text)
+}
+
+// enclosed reports whether m closes a bracket at the start of a line, behind a place or a date:
+// "(서울=연합뉴스) ", "[ロンドン 15日 ロイター] - ".
+func (f *finder) enclosed(head string, m match) bool {
+	switch f.mark(head, 0) {
+	case "(", "[", "（", "【":
+	default:
+		return false
+	}
+	end := f.closed(head, m.j)
+	if m.i < 2 || end < 0 || end >= len(f.tokens) || m.i > placeTokens {
+		return false
+	}
+	for i := 1; i < m.i; i++ {
+		w, mark := word(head, f.tokens, i), f.mark(head, i)
+		if w != "" && (w[0] < utf8.RuneSelf && !isUpper(w) && !isNumber(w) || in(photoWords, w)) ||
+			mark != "" && mark != "=" && mark != "＝" && mark != "," {
+			return false
+		}
+	}
+	return true
 }
 
 // closed returns the token behind the bracket that closes a list of agencies whose first
@@ -55,7 +81,7 @@ func (f *finder) closed(head string, i int) int {
 		switch f.mark(head, i) {
 		case ")", "]", "）", "】":
 			return i + 1
-		case "/", ",", "+", "-", "–", "|", "&":
+		case "/", ",", "+", "-", "–", "|", "&", "=", "＝":
 			i++
 			continue
 		}
@@ -63,7 +89,8 @@ func (f *finder) closed(head string, i int) int {
 			i = m.j
 			continue
 		}
-		if w := word(head, f.tokens, i); !in(links, w) && !in(roles, w) && !isNumber(w) {
+		w := word(head, f.tokens, i)
+		if !in(links, w) && !in(roles, w) && !isNumber(w) && !f.isInitials(head, i) {
 			return -1
 		}
 		i++
@@ -100,7 +127,7 @@ func (f *finder) bare(head string, m match) bool {
 	if after := f.mark(head, m.j); !isDash(after) && (after != "." || !isDash(sep)) {
 		return false
 	}
-	return m.j+1 < len(f.tokens) && isUpper(word(head, f.tokens, 0)) && f.place(head, 0, m.i)
+	return m.j+1 < len(f.tokens) && f.firm(head, 0, m.i) && f.place(head, 0, m.i)
 }
 
 // isDash reports whether a mark parts a dateline from its story.
@@ -124,6 +151,11 @@ func (f *finder) past(head string, i int) int {
 func (f *finder) dash(head string, i int) bool {
 	i = f.past(head, i)
 	return isDash(f.mark(head, i)) && i+1 < len(f.tokens)
+}
+
+// isLast reports whether a dash at token i ends the line.
+func (f *finder) isLast(head string, i int) bool {
+	return isDash(f.mark(head, i)) && i+1 == len(f.tokens)
 }
 
 // placeTokens is the number of tokens of the longest dateline before the agency.

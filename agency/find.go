@@ -198,6 +198,7 @@ type line struct {
 
 // text seeks the credits of a text.
 func (f *finder) text(s string, words []shingle.Word) {
+	f.glued(s)
 	next := f.table.next(s, words, 0) // word that may begin a form
 	if next == len(words) {
 		return
@@ -239,6 +240,9 @@ func (f *finder) anywhere(l line, s string) {
 	if (l.lo <= max(len(s)/2, 2000) || f.best.Evidence == Dateline) && f.table.suspect(head) {
 		f.readPart(l.text, 0, len(head))
 		f.datelines(l, head)
+	}
+	if f.best.Evidence != Dateline {
+		f.unspaced(l, head)
 	}
 	if strings.Contains(l.text, "opyright") || strings.Contains(l.text, "©") ||
 		strings.Contains(l.text, "(c)") || strings.Contains(l.text, "(C)") ||

@@ -123,6 +123,9 @@ func (t *Table) enter(n int, name string, exact bool) {
 		return
 	}
 	t.forms[key] = append(t.forms[key], f)
+	if isUnspaced(text) {
+		t.spellings = append(t.spellings, spelling{text, n})
+	}
 	first := strings.ToLower(f.words[0])
 	if n, known := slices.BinarySearchFunc(t.lengths[first], len(f.words), longerFirst); !known {
 		t.lengths[first] = slices.Insert(t.lengths[first], n, len(f.words))
@@ -244,4 +247,16 @@ func (t *Table) matches(dst []match, line string, tokens []token) []match {
 		i = m.j
 	}
 	return dst
+}
+
+// A spelling is a name of an agency in a script without spaces.
+type spelling struct {
+	name   string
+	agency int
+}
+
+// isUnspaced reports whether a name is in a script that is written without spaces.
+func isUnspaced(name string) bool {
+	r, _ := utf8.DecodeRuneInString(name)
+	return unicode.In(r, unicode.Han, unicode.Katakana, unicode.Hiragana)
 }

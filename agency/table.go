@@ -126,6 +126,8 @@ type Table struct {
 	hosts    map[string]int
 	outlets  map[string]int // names in lower case, for outlets
 	sieve    sieve
+
+	spellings []spelling
 }
 
 // NewTable returns a table of the known agencies and more. One of more that has a known
@@ -149,7 +151,7 @@ func NewTable(more []Agency) *Table {
 }
 
 // Version is that of what finds credits. It rises when another credit is found with the same table.
-const Version = 1
+const Version = 2
 
 // Sum returns a hash of the table: two of one sum find the same credits.
 func (t *Table) Sum() uint64 { return xxhash.Sum64String(fmt.Sprintf("%d %#v", Version, t.from)) }

@@ -22,7 +22,14 @@ var (
 		lehtikuva epa imago alamy shutterstock fotografía fotógrafo bild bilder kuva фото xmit`)
 
 	// byWords open a byline.
-	byWords = set(`by von par por da di door av af от przez від avec mit met autor auteur författare written reported posted from`)
+	byWords = set(`by von par por da di door av af от przez від avec mit met autor auteur författare written reported posted from with con
+		com med af fra door od`)
+
+	// beside are those that name an agency beside the paper's own people.
+	beside = set("avec mit met with con com med")
+
+	// ands part the last two of several names.
+	ands = set("and und et y e i og och en ja и та & AND")
 
 	// links are the small words inside names, places and lists of authors.
 	links = set(`and und et y e i og och en ja и та the of for in on at de del della di da do dos das du des la le las los el al van von der den
@@ -33,7 +40,9 @@ var (
 		columnist columnists analyst bureau chief desk news newsroom service services agency agencies wire wires newswire newswires
 		national international foreign diplomatic political politics security white house washington science medical business economics sports
 		entertainment religion legal affairs special senior staffwriter contributor contributors team report reports updated published posted
-		update print email share facebook twitter min read mins ago hours hour minutes edt est pdt pst gmt utc bst cdt cst cest cet`)
+		update print email share facebook twitter min read mins ago hours hour minutes edt est pdt pst gmt utc bst cdt cst cest cet
+		redazione redaktion redacción redação redactie rédaction redakce redakcja redaksjonen redaktionen toimitus szerkesztőség
+		publié publicado veröffentlicht pubblicato gepubliceerd publicerad publisert opublikowano julkaistu опубликовано`)
 
 	// months and days tell a date.
 	months = set(`january february march april may june july august september october november december
@@ -45,7 +54,13 @@ var (
 		enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ene abr ago dic
 		gennaio febbraio aprile maggio giugno luglio settembre ottobre novembre dicembre gen mag giu lug ott set
 		janeiro fevereiro março maio junho julho setembro outubro novembro dezembro fev abr out dez
-		januari februari maart mei augustus
+		januari februari maart mei augustus mars maj augusti marts
+		tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta
+		stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
+		ledna února března dubna května června července srpna září října listopadu prosince
+		január február március április május június július augusztus szeptember október
+		ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
+		січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
 		января февраля марта апреля мая июня июля августа сентября октября ноября декабря янв фев мар апр июн июл авг сен сент окт ноя дек
 		updated published posted last`)
 )
@@ -114,7 +129,7 @@ func isDate(line string) bool {
 		case in(months, w):
 			dated = true
 		case isNumber(w):
-			dated = dated || len(w) == 4
+			dated = dated || len(w) == 4 || len(w) >= 8 && len(w) <= 10 // 15.07.2018
 		case !in(roles, w) && !in(links, w) && !in(clock, w):
 			return false
 		}
@@ -123,4 +138,5 @@ func isDate(line string) bool {
 }
 
 // clock are the words of a time of day.
-var clock = set(`am pm a.m p.m uhr h et pt ct mt eastern pacific time at edited created modified last`)
+var clock = set(`am pm a.m p.m uhr h et pt ct mt eastern pacific time at edited created modified last
+		le il el am op den dne dnia um à a las alle klo kl kello`)
