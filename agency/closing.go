@@ -189,11 +189,8 @@ func (f *finder) copyright(l line, at int, rest string) bool {
 		}
 	}
 	after := strings.ToLower(word(rest, f.tokens, j) + f.mark(rest, j))
-	near := strings.ToLower(cut(l.text[max(0, at-longestHead):], 2*longestHead))
-	rights := slices.ContainsFunc(rightsWords,
-		func(w string) bool { return strings.Contains(near, w) })
 	if after != "" && after != "." && after != "all" && after != "via" && after != "distributed" ||
-		after == "via" || !year && !rights {
+		after == "via" || !year && !reserves(l.text, at) {
 		return false
 	}
 	if near := cut(rest, f.tokens[m.j-1].hi+20); isPhoto(near, split(nil, near)) {
@@ -207,6 +204,13 @@ func (f *finder) copyright(l line, at int, rest string) bool {
 func (f *finder) isAgain(m match, j int) bool {
 	again, ok := f.starting(j)
 	return ok && again.agency == m.agency
+}
+
+// reserves reports whether a line reserves rights around byte at.
+func reserves(line string, at int) bool {
+	near := strings.ToLower(cut(line[max(0, at-longestHead):], 2*longestHead))
+	return slices.ContainsFunc(rightsWords,
+		func(w string) bool { return strings.Contains(near, w) })
 }
 
 // rightsWords are parts of the words that reserve rights.
