@@ -48,7 +48,8 @@ type headings struct {
 	firsts                                        int // h1 elements
 	since                                         int // elements behind the first of them
 	// what looks like a date by its class, near the headline
-	shown []string
+	shown  []string
+	byline string // likewise
 }
 
 // meta keeps a meta element under each of its names. The first of a name counts: later ones are
@@ -74,6 +75,9 @@ func (s *headings) element(n *html.Node) {
 	if s.firsts > 0 && s.since <= nearHeadline && dated(n) {
 		s.shown = append(s.shown,
 			first(attr(n, "value"), dateLabel.ReplaceAllString(folded(n), "")))
+	}
+	if s.firsts > 0 && s.since <= nearHeadline && s.byline == "" {
+		s.byline = bylined(n)
 	}
 	switch n.DataAtom {
 	case atom.Html:
@@ -114,7 +118,7 @@ func (p *Page) fill(l linkedArticle, tags map[string]string, s *headings) {
 	p.Title = withoutSite(p.Title, p.Outlet, s.first)
 	p.Byline = strings.TrimPrefix(first(l.author, plainName(tags["author"]),
 		plainName(tags["article:author"]), tags["parsely-author"], tags["dc.creator"],
-		tags["sailthru.author"], tags["byl"], tags["cxenseparse:author"]), "By ")
+		tags["sailthru.author"], tags["byl"], tags["cxenseparse:author"], s.byline), "By ")
 	p.Credit = first(l.credit, tags["article:source"], tags["dc.source"],
 		tags["syndication-source"], plainName(tags["original-source"]))
 	p.URL = first(s.canonical, tags["og:url"], l.url)
@@ -137,8 +141,8 @@ func (p *Page) fill(l linkedArticle, tags map[string]string, s *headings) {
 	}
 }
 
-// nearHeadline is how many elements behind the headline a date may stand that is known by its class
-// only: further down it is that of another article or of a comment.
+// nearHeadline is how many elements behind the headline a date or a byline may stand that is known
+// by its class only: further down it is that of another article or of a comment.
 const nearHeadline = 60
 
 // dateLabel is what stands before a date that readers see.
