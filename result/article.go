@@ -6,7 +6,8 @@ type Article struct {
 	Outlet string `json:"outlet"` // who printed it; empty if it does not say
 	Owner  string `json:"owner"`  // as the list of owners has it, else as given
 	Title  string `json:"title"`
-	// RFC 3339 date and time, a full date where only the day is known, or empty
+	// RFC 3339 date and time, without an offset where none was given, a full date where only the
+	// day is known, or empty
 	Published string `json:"published"`
 	// the time that decides who was first, as Published; empty if none does
 	When     string `json:"when"`

@@ -5,6 +5,8 @@ import (
 	"testing"
 	"time"
 
+	"pgregory.net/rapid"
+
 	"overlap/article"
 )
 
@@ -226,4 +228,44 @@ func TestNear(t *testing.T) {
 			t.Errorf("Near(%v, %v, %d) = %v", test.a.Seconds, test.b.Seconds, test.days, got)
 		}
 	}
+}
+
+// TestLaws: who was first is the same from either side, and no three articles are each before the
+// next.
+func TestLaws(t *testing.T) {
+	zones := []string{"", "Z", "+02:00", "-05:00"}
+	instant := rapid.Custom(func(t *rapid.T) Instant {
+		at := time.Date(2024, 5, 14, 0, 0, 0, 0, time.UTC).
+			Add(time.Duration(rapid.IntRange(0, 200).Draw(t, "quarters")) * 15 * time.Minute)
+		text := at.Format("2006-01-02T15:04") + rapid.SampledFrom(zones).Draw(t, "zone")
+		if rapid.IntRange(0, 9).Draw(t, "exactness") == 0 {
+			text = text[:len("2006-01-02")]
+		}
+		d, err := article.ParseDate(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		i := Appeared(&article.Article{Published: d})
+		if rapid.Bool().Draw(t, "fetched") {
+			i = Appeared(&article.Article{Fetched: d})
+		}
+		i.SetClock(rapid.SampledFrom([]string{"", "Quay", "Pell"}).Draw(t, "outlet"))
+		i.Delay = rapid.SampledFrom([]time.Duration{0, 6 * time.Minute}).Draw(t, "delay")
+		i.Visit = rapid.SampledFrom([]time.Duration{Unvisited, Once, time.Hour}).Draw(t, "visit")
+		return i
+	})
+	rapid.Check(t, func(t *rapid.T) {
+		a, b, c := instant.Draw(t, "a"), instant.Draw(t, "b"), instant.Draw(t, "c")
+		d := Direct(a, b)
+		if back := Direct(b, a); back != d.Turned() {
+			t.Fatalf("%s, %s: %+v, and %+v the other way round", a, b, d, back)
+		}
+		if d.Reason() == "" || d.Gap < 0 || (d.First == 0) != (d.Confidence == 0) {
+			t.Fatalf("%s, %s: %+v", a, b, d)
+		}
+		if !a.day && !b.day && !c.day &&
+			d.First < 0 && Direct(b, c).First < 0 && Direct(c, a).First < 0 {
+			t.Fatalf("%s before %s before %s before %[1]s", a, b, c)
+		}
+	})
 }
