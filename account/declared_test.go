@@ -24,7 +24,7 @@ func TestCreditOf(t *testing.T) {
 		{text: "The Harbour Standard had it.", want: [3]account.Credit{account.Named, 0, 0}},
 		{text: "More on harbour.example today.", want: [3]account.Credit{account.Linked, 0, 0}},
 		{text: "The Associated Press contributed to this report.",
-			want: [3]account.Credit{0, account.Named, account.Named}},
+			want: [3]account.Credit{0, account.ByAgency, account.ByAgency}},
 		{declared: article.Declared{URL: "http://m.harbour.example/pier-1?utm_source=x"},
 			want: [3]account.Credit{account.Declared, 0, 0}},
 		{declared: article.Declared{URL: "https://harbour.example/"},
@@ -34,11 +34,11 @@ func TestCreditOf(t *testing.T) {
 		{declared: article.Declared{Name: "the Harbour Standard"},
 			want: [3]account.Credit{account.Declared, 0, 0}},
 		{declared: article.Declared{Name: "Associated Press"},
-			want: [3]account.Credit{0, account.Declared, account.Named}},
+			want: [3]account.Credit{0, account.Declared, account.ByAgency}},
 		{declared: article.Declared{URL: "https://apnews.com/article/2"},
-			want: [3]account.Credit{0, account.Declared, account.Named}},
+			want: [3]account.Credit{0, account.Declared, account.ByAgency}},
 		{declared: article.Declared{URL: "https://apnews.com/article/3"},
-			want: [3]account.Credit{0, account.Linked, account.Named}},
+			want: [3]account.Credit{0, account.Linked, account.ByAgency}},
 		{declared: article.Declared{Name: "Summit Courier"}},
 	} {
 		copier := news("d", "Gazette", text+test.text, 2)

@@ -21,7 +21,7 @@ for a year.
 &#3;</BODY></TEXT>
 </REUTERS>
 <REUTERS NEWID="8"><DATE>16-JUL-1987 07:54:28.00</DATE><TEXT TYPE="BRIEF"><TITLE>NO BODY</TITLE></TEXT></REUTERS>`
-	published, _ := article.ParseDate("1987-07-16T07:54:28Z")
+	published, _ := article.ParseDate("1987-07-16T07:54:28")
 	want := []article.Article{{
 		ID: "7", Outlet: "Reuters", Title: "BRIDGE <BRDG> TO CLOSE", Published: published,
 		Text: "LEITH, July 16 - The bridge will close for a year.\n\nNobody objected & nobody " +
