@@ -18,13 +18,11 @@ func (w *writer) footnotes() []string {
 		notes := append(slices.Clone(bounded(w.o.Notes)), w.foreign()...)
 		return append(notes, w.doubts()...)
 	}
-	all, undated, fetched := len(w.Documents), 0, 0
+	all, undated, fetched, local := len(w.Documents), 0, 0, 0
 	for _, a := range w.Documents {
-		if !a.When.Known {
-			undated++
-		} else if a.When.Fetched {
-			fetched++
-		}
+		undated += codec.Bit(!a.When.Known)
+		fetched += codec.Bit(a.When.Known && a.When.Fetched)
+		local += codec.Bit(a.When.Known && a.When.Local && !a.When.Fetched)
 	}
 	unknown, counted := w.unknown()
 	notes := append([]string{}, w.o.Notes...)
@@ -36,7 +34,9 @@ func (w *writer) footnotes() []string {
 	note(undated, "%d of %d articles without a time of publication: who was first stays unknown "+
 		"there", all)
 	note(fetched, "%d of %d articles with no more than the time they were fetched: who was first "+
-		"is less sure there", all)
+		"is less sure there, and unknown between two visits of the scraper", all)
+	note(local, "%d of %d articles with a time without a zone: who was first is unknown where "+
+		"zones may turn the order", all)
 	note(unknown, "%d of %d pairs share words without dates that tell who was first: prose that "+
 		"they share counts as shared on both sides", counted)
 	notes = append(append(notes, w.uncompared()...), w.foreign()...)

@@ -47,7 +47,7 @@ func TestFootnotes(t *testing.T) {
 		"known before",
 		"1 of 3 articles without a time of publication: who was first stays unknown there",
 		"1 of 3 articles with no more than the time they were fetched: who was first is less " +
-			"sure there",
+			"sure there, and unknown between two visits of the scraper",
 		"1 of 2 pairs share words without dates that tell who was first: prose that they share " +
 			"counts as shared on both sides",
 		"7 pairs of texts with common words were not compared: where very many print pieces of " +

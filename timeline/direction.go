@@ -143,13 +143,13 @@ func visited(t Instant) time.Duration {
 // between returns by how much the zones of two instants, which nobody knows, may bring the second
 // nearer to the first.
 func between(a, b Instant) (most time.Duration) {
-	if a.local && b.local && a.clock == b.clock && a.clock != 0 {
+	if a.Local && b.Local && a.clock == b.clock && a.clock != 0 {
 		return 0
 	}
-	if a.local {
+	if a.Local {
 		most += article.West
 	}
-	if b.local {
+	if b.Local {
 		most += article.East
 	}
 	return most

@@ -37,7 +37,7 @@ type Instant struct {
 	zone        int32 // seconds east of UTC
 	Known       bool  // all but Draft and Delay says nothing if it is not
 	day         bool  // only the day is known
-	local       bool  // the zone is not known
+	Local       bool  // the zone is not known
 	Fetched     bool  // it is the time of fetching
 	contradicts bool  // it is not known since it was published after it was fetched
 
@@ -61,7 +61,7 @@ type Instant struct {
 func instantOf(d article.Date) Instant {
 	_, zone := d.Time.Zone()
 	return Instant{Seconds: d.Time.Unix(), nanoseconds: int32(d.Time.Nanosecond()),
-		zone: int32(zone), Known: true, day: d.Day, local: d.Local}
+		zone: int32(zone), Known: true, day: d.Day, Local: d.Local}
 }
 
 // moment returns t as a time, in UTC.
@@ -131,7 +131,7 @@ func (t Instant) String() string {
 		return ""
 	}
 	at := t.moment().In(time.FixedZone("", int(t.zone)))
-	return article.Date{Time: at, Day: t.day, Local: t.local}.String()
+	return article.Date{Time: at, Day: t.day, Local: t.Local}.String()
 }
 
 // end returns the last moment that t may mean: a day may be any hour of it, so that in
@@ -152,7 +152,7 @@ func (t Instant) date() time.Time {
 // Code codes what an article says, which is all but what is known of its outlet.
 func (t *Instant) Code(c *codec.Coder) {
 	codec.Number(c, &t.seen)
-	c.Flags(&t.Known, &t.day, &t.local, &t.Fetched, &t.contradicts)
+	c.Flags(&t.Known, &t.day, &t.Local, &t.Fetched, &t.contradicts)
 	if !t.Known {
 		return
 	}
