@@ -40,6 +40,7 @@ func touchedOf(s *edition.Set, drafts draft.Drafts,
 	if err != nil {
 		return nil, err
 	}
+	all.CountVisits(s.Documents...)
 	changed, err := rejoin(s, drafts, words)
 	if err == nil && changed {
 		holders = holdersOf(s)

@@ -112,7 +112,7 @@ func (g *Segment) admit(c *work.Crew, contents int) {
 		}
 	}
 	g.Documents = counts
-	g.countVisits()
+	g.CountVisits()
 }
 
 // double says why an article is skipped whose id another has that counts.

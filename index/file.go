@@ -184,7 +184,7 @@ func (f *File) fill(c *work.Crew, g *Segment) error {
 		return err
 	}
 	slices.SortFunc(g.Documents, func(a, b *Document) int { return strings.Compare(a.ID, b.ID) })
-	g.countVisits()
+	g.CountVisits()
 	return nil
 }
 

@@ -100,14 +100,16 @@ func (g *Segment) date(d *Document) {
 	d.When.SetClock(d.Outlet)
 }
 
-// countVisits gives the times of all documents the intervals of visits to their outlets.
-func (g *Segment) countVisits() {
+// CountVisits gives the times of the segment's documents, and of others, the intervals of visits to
+// their outlets, as all of them tell. The segment's documents alone told before.
+func (g *Segment) CountVisits(others ...*Document) {
+	all := slices.Concat(g.Documents, others)
 	var visits timeline.Visits
-	for _, d := range g.Documents {
+	for _, d := range all {
 		visits.Add(d.Outlet, d.When)
 	}
 	interval := visits.Interval()
-	for _, d := range g.Documents {
+	for _, d := range all {
 		d.When.Visit = interval.Of(d.Outlet)
 	}
 }
