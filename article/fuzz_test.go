@@ -212,7 +212,8 @@ func FuzzCSV(f *testing.F) {
 
 func FuzzLines(f *testing.F) {
 	fuzzFormat(f, "a.jsonl", "{\"text\":\"a\"}\n{\"text\":\"b\",\"x\":[1]}",
-		`{"articles":[{"text":"a"},{}]}`, "{\"text\":\"a\nb\"}\n\n{}")
+		`{"articles":[{"text":"a"},{}]}`, "{\"text\":\"a\nb\"}\n\n{}",
+		`{"text":"a","declared":[{"url":"b.c","name":null},"d",["e"],1]}`)
 }
 
 func FuzzJSON(f *testing.F) {
