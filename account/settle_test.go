@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"overlap/account"
 	"overlap/article"
@@ -56,12 +57,36 @@ func settle(t *testing.T, jobs int, o account.Options,
 	return b
 }
 
+// anyFamily takes all ids of families for one.
+var anyFamily = cmpopts.IgnoreFields(result.Source{}, "Family")
+
 // TestSettle puts every word of a few articles down once.
 func TestSettle(t *testing.T) {
 	source := numbered("a", 100)
 	said := `"We shall open the gates when the water has gone down," Ida Fenn said. `
-	from := func(id string, words int, credited bool) []result.Source {
-		return []result.Source{{Article: id, Words: words, Earlier: true, Credited: credited}}
+	// of candidates that have as many words, the first is the nearest
+	from := func(texts, words int, candidates ...string) []result.Source {
+		s := result.Source{Article: candidates[0], Texts: texts, Words: words, Earlier: true}
+		for _, id := range candidates {
+			s.Candidates = append(s.Candidates, result.Portion{Article: id, Words: words})
+		}
+		return []result.Source{s}
+	}
+	named := func(s []result.Source) []result.Source {
+		s[0].Named = true
+		return s
+	}
+	credited := func(s []result.Source) []result.Source {
+		s[0].Credited = true
+		return named(s)
+	}
+	undated := func(s []result.Source) []result.Source {
+		s[0].Earlier = false
+		return s
+	}
+	recycled := func(n int) result.Account {
+		return result.Account{Own: 100, Recycled: n,
+			RecycledFrom: []result.Portion{{Article: "1", Words: n}}}
 	}
 	for _, test := range []struct {
 		name     string
@@ -75,35 +100,43 @@ func TestSettle(t *testing.T) {
 			news("2", "Gazette", "Herald "+source[:40*5]+numbered("b", 19), 1)},
 			[]result.Account{{Own: 100}, {Own: 20, Shared: 40,
 				Places:  result.Places{Lead: 19, Middle: 20, End: 1},
-				Sources: from("1", 40, true)}}},
-		{"the earliest of two sources", []article.Article{news("1", "Herald", source, 0),
+				Sources: credited(from(2, 40, "1"))}}},
+		{"a paragraph of many is no story", []article.Article{news("1", "Herald", source, 0),
+			news("2", "Gazette", source[:40*5]+numbered("b", 60), 1)},
+			[]result.Account{{Own: 100}, {Own: 60, Shared: 40,
+				Places: result.Places{Lead: 34, Middle: 6}, Sources: from(1, 40, "1")}}},
+		{"copied as a whole", []article.Article{news("1", "Herald", source, 0),
+			news("2", "Gazette", source[:60*5]+numbered("b", 10), 1)},
+			[]result.Account{{Own: 100}, {Own: 10, Shared: 60,
+				Places:  result.Places{Lead: 24, Middle: 23, End: 13},
+				Sources: named(from(2, 60, "1"))}}},
+		{"two sources that are as near", []article.Article{news("1", "Herald", source, 0),
 			news("2", "Gazette", source[:60*5]+numbered("b", 60), 2),
 			news("3", "Courier", source[:60*5]+numbered("c", 60), 1)},
 			[]result.Account{{Own: 100},
 				{Own: 60, Shared: 60, Places: result.Places{Lead: 40, Middle: 20},
-					Sources: from("1", 60, false)},
+					Sources: from(3, 60, "1", "3")},
 				{Own: 60, Shared: 60, Places: result.Places{Lead: 40, Middle: 20},
-					Sources: from("1", 60, false)}}},
+					Sources: from(3, 60, "1")}}},
 		{"an update keeps its words", []article.Article{
 			news("1", "Herald", source[:50*5]+numbered("b", 50), 0),
 			news("2", "Gazette", source[:50*5]+numbered("c", 50), 1),
 			news("3", "Herald", source[:50*5]+numbered("d", 50), 2)},
 			[]result.Account{{Own: 100}, {Own: 50, Shared: 50,
-				Places: result.Places{Lead: 34, Middle: 16}, Sources: from("1", 50, false)},
-				{Own: 100}}},
+				Places: result.Places{Lead: 34, Middle: 16}, Sources: from(3, 50, "1")},
+				recycled(50)}},
 		{"no dates", []article.Article{news("1", "Herald", source[:30*5]+numbered("b", 30), -1),
 			news("2", "Gazette", source[:30*5]+numbered("c", 30), -1)},
 			[]result.Account{
 				{Own: 30, Shared: 30, Places: result.Places{Lead: 20, Middle: 10},
-					Sources: []result.Source{{Article: "2", Words: 30}}},
+					Sources: undated(from(2, 30, "2"))},
 				{Own: 30, Shared: 30, Places: result.Places{Lead: 20, Middle: 10},
-					Sources: []result.Source{{Article: "1", Words: 30}}}}},
+					Sources: undated(from(2, 30, "1"))}}},
 		{"an edition", []article.Article{news("1", "Herald", source, 0),
 			news("2", "Gazette", source, 1), news("3", "Herald", source, 2)},
 			[]result.Account{{Own: 100}, {Shared: 100,
 				Places:  result.Places{Lead: 34, Middle: 33, End: 33},
-				Sources: from("1", 100, false)},
-				{Own: 100}}},
+				Sources: named(from(1, 100, "1"))}, recycled(100)}},
 		{"a quotation", []article.Article{news("1", "Herald", numbered("b", 30)+said, 0),
 			news("2", "Gazette", said+numbered("c", 30), 1)},
 			[]result.Account{{Own: 33, SharedQuoted: 11}, {Own: 33, SharedQuoted: 11}}},
@@ -114,7 +147,7 @@ func TestSettle(t *testing.T) {
 				want.Sources = []result.Source{}
 			}
 			want.RewrittenFrom = []result.Source{}
-			if diff := cmp.Diff(want, b.Accounts[i]); diff != "" {
+			if diff := cmp.Diff(want, b.Accounts[i], anyFamily); diff != "" {
 				t.Errorf("%s: account of %s: -want +got:\n%s", test.name, b.Documents[i].ID, diff)
 			}
 		}
@@ -148,7 +181,7 @@ func TestSettleFault(t *testing.T) {
 	for _, jobs := range []int{1, 3} {
 		for _, after := range []bool{false, true} {
 			b := settle(t, jobs, account.Options{}, func(_ string, done bool, items []work.Item) {
-				if items[0].Name() == "1" && done == after {
+				if len(items) == 1 && items[0].Name() == "1" && done == after {
 					panic("tripped")
 				}
 			}, articles...)
@@ -174,7 +207,7 @@ func TestSettleLaws(t *testing.T) {
 	}
 	b := settle(t, 1, account.Options{WithText: true}, nil, articles...)
 	for i, a := range b.Accounts {
-		id, words, sources := b.Documents[i].ID, b.Documents[i].Size, 0
+		id, words, sources := b.Documents[i].ID, b.Documents[i].Size, a.Scattered
 		for _, s := range a.Sources {
 			sources += s.Words
 		}
@@ -184,13 +217,14 @@ func TestSettleLaws(t *testing.T) {
 			counts["own"] -= s.Words
 		}
 		for class, n := range map[string]int{"own": a.Own, "quoted": a.Quoted,
-			"shared_quoted": a.SharedQuoted, "shared": a.Shared, "boilerplate": a.Boilerplate} {
+			"shared_quoted": a.SharedQuoted, "shared": a.Shared, "boilerplate": a.Boilerplate,
+			"excluded": a.Excluded} {
 			if counts[class] != n {
 				t.Errorf("%s: %d words %s, %d in slices", id, n, class, counts[class])
 			}
 		}
 		if sources != a.Shared {
-			t.Errorf("%s: %d shared words, %d in sources", id, a.Shared, sources)
+			t.Errorf("%s: %d shared words, %d in sources or scattered", id, a.Shared, sources)
 		}
 	}
 	articles = append(articles[70:], articles[:70]...)
