@@ -3,7 +3,6 @@ package overlap_test
 import (
 	"context"
 	"math/rand/v2"
-	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -134,17 +133,22 @@ func TestDraftsStandForThemselves(t *testing.T) {
 			Text: "Officials, who asked not to be named, said that " + pears +
 				" “Nobody may claim the goat before the morning,” she added."},
 	}
-	references := []article.Article{{ID: "r", Text: "It was a quiet day. " + pears}}
-	together := check(t, drafts, references, overlap.Options{})
-	for _, draft := range drafts {
-		alone := check(t, []article.Article{draft}, references, overlap.Options{})
-		i := slices.IndexFunc(together.Articles,
-			func(a result.Article) bool { return a.ID == draft.ID })
-		k := slices.IndexFunc(alone.Articles,
-			func(a result.Article) bool { return a.ID == draft.ID })
-		got, want := together.Articles[i].Account, alone.Articles[k].Account
-		if !reflect.DeepEqual(got, want) || got.Shared == 0 || got.SharedQuoted > 0 {
-			t.Errorf("%s: %+v together, %+v alone", draft.ID, got, want)
+	plain := article.Article{ID: "r", Text: "It was a quiet day. " + pears}
+	version := article.Article{ID: "s", Text: pears + " So it was said on the quay."}
+	wire := article.Article{ID: "w", Text: "PORT HALVER (AP) — " + pears}
+	for _, references := range [][]article.Article{{plain}, {plain, version},
+		{plain, version, wire}} {
+		together := check(t, drafts, references, overlap.Options{})
+		for _, draft := range drafts {
+			alone := check(t, []article.Article{draft}, references, overlap.Options{})
+			is := func(a result.Article) bool { return a.ID == draft.ID }
+			got := together.Articles[slices.IndexFunc(together.Articles, is)].Account
+			want := alone.Articles[slices.IndexFunc(alone.Articles, is)].Account
+			if diff := cmp.Diff(want, got); diff != "" || got.Shared == 0 ||
+				got.SharedQuoted > 0 || len(got.Sources) != 1 {
+				t.Errorf("%s, %d references: %+v, -alone +together:\n%s", draft.ID,
+					len(references), got, diff)
+			}
 		}
 	}
 }

@@ -164,7 +164,7 @@ func (r *tracer) tellers(share source.Share, nearest *witness, all bool) (texts 
 	for i := range r.witnesses {
 		w := &r.witnesses[i]
 		if w.text == nearest.text || r.IsVersion(w.article, nearest.article) ||
-			r.Families.Of[w.text] != share.Family && !r.Have(w.text, nearest.text) {
+			r.Families.From(r.t, w.text) != share.Family && !r.Have(w.text, nearest.text) {
 			continue
 		}
 		if more := w.has.Difference(nearest.has); r.tells(more, otherwise, w, nearest) {

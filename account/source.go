@@ -15,7 +15,7 @@ import (
 func (s *settler) rewrittenFrom(words map[int]int, a int) []result.Source {
 	byFamily := make(map[int]map[int]int)
 	for of, n := range words {
-		f := s.Families.Of[s.InText[of]]
+		f := s.Families.From(s.InText[a], s.InText[of])
 		if byFamily[f] == nil {
 			byFamily[f] = make(map[int]int)
 		}

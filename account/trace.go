@@ -87,7 +87,7 @@ func (r *tracer) weighed() []source.Candidate {
 	all := make([]source.Candidate, len(r.candidates))
 	ofAgency := make(map[string]int) // the family that stands for all of an agency's
 	for i, w := range r.candidates {
-		n := r.Families.Of[w.text]
+		n := r.Families.From(r.t, w.text)
 		all[i] = source.Candidate{Family: n, Has: w.has}
 		if n == r.Families.Of[r.t] {
 			all[i].Evidence += kinEvidence
@@ -109,7 +109,7 @@ func (r *tracer) weighed() []source.Candidate {
 
 // source returns a share as the account has it.
 func (r *tracer) source(share source.Share, found finding) result.Source {
-	family := r.Families.All[r.Families.Of[found.text]]
+	family := r.Families.All[r.Families.From(r.t, found.text)]
 	return result.Source{
 		Article: r.Documents[found.article].ID, Named: found.named, Unseen: found.unseen,
 		Family: family.ID, Texts: len(family.Texts), Agency: family.Agency,

@@ -16,6 +16,10 @@
 // itself. Unlike a story, which strong edges hang together, a family has no member that only a
 // member knows.
 //
+// References of a check are not held against each other, so each is by itself, but for agencies.
+// A draft has a family of its own, of the references that are its versions: what other drafts
+// there are changes nothing.
+//
 // Cost: one pass over the passages of all pairs, and a sort of the pairs that are versions. What it
 // misses: copy of an agency that nobody credits; a text that is made of two stories belongs to the
 // one from which it has more.
@@ -40,13 +44,22 @@ type Family struct {
 	ID     string // from its core: it does not depend on what else is in the set
 	Agency string // whose copy it is; empty if it is no agency's
 	Core   int    // the earliest text of its core
-	Texts  []int  // ascending
+	Texts  []int  // ascending; of the drafts, only the one whose family it is
 }
 
 // Families are those of a set. They are only read.
 type Families struct {
 	All []Family // by core
 	Of  []int    // of each text, the number of its family
+}
+
+// From returns the number of the family from which text t has what it shares with text u: u's,
+// unless t is a draft and u a version of it.
+func (f *Families) From(t, u int) int {
+	if _, ok := slices.BinarySearch(f.All[f.Of[t]].Texts, u); ok {
+		return f.Of[t]
+	}
+	return f.Of[u]
 }
 
 // agencyWords is how many words two texts that credit one agency share to be of one family.
@@ -73,7 +86,10 @@ func Group(f *boilerplate.Found, agency []string, isRelease func(t int) bool) *F
 	edges := edgesOf(f)
 	g := grouper{
 		core: forest.New(len(f.Texts)), of: make([]int, len(f.Texts)), edges: edges,
-		byText: make([][]int, len(f.Texts)), agency: agency,
+		byText: make([][]int, len(f.Texts)), agency: agency, drafts: len(f.Texts),
+	}
+	if f.HasDrafts() {
+		g.drafts = f.References
 	}
 	for t := range g.of {
 		g.of[t] = alone
@@ -85,6 +101,7 @@ func Group(f *boilerplate.Found, agency []string, isRelease func(t int) bool) *F
 	}
 	g.agencies()
 	g.releases(isRelease)
+	g.leave()
 	g.stars()
 	return g.families(f)
 }
@@ -132,6 +149,7 @@ type grouper struct {
 	edges  []edge
 	byText [][]int // of each text, the edges that make it a version
 	agency []string
+	drafts int // texts from it on are drafts
 }
 
 // agencies makes cores of the texts that credit an agency, and adds their versions.
@@ -159,6 +177,18 @@ func (g *grouper) releases(isRelease func(t int) bool) {
 		}
 	}
 	g.adopt(isCore)
+}
+
+// leave makes references of a check that have no core their own.
+func (g *grouper) leave() {
+	if g.drafts == len(g.of) {
+		return
+	}
+	for t, core := range g.of[:g.drafts] {
+		if core == alone {
+			g.of[t] = t
+		}
+	}
 }
 
 // stars makes cores of what is left: the texts with most versions, then the earliest, until each
@@ -230,8 +260,22 @@ func (g *grouper) families(f *boilerplate.Found) *Families {
 	for t, core := range g.of {
 		n := number[g.core.Find(core)]
 		all.Of[t] = n
-		all.All[n].Texts = append(all.All[n].Texts, t)
+		if t < g.drafts {
+			all.All[n].Texts = append(all.All[n].Texts, t)
+		} else if core == t {
+			all.All[n].Texts = g.versions(t)
+		}
 	}
+	return all
+}
+
+// versions returns a text and those that are versions of it, ascending.
+func (g *grouper) versions(t int) []int {
+	all := []int{t}
+	for _, i := range g.byText[t] {
+		all = append(all, g.other(i, t))
+	}
+	slices.Sort(all)
 	return all
 }
 
