@@ -31,7 +31,9 @@ func (r *tracer) credited() *crediting {
 	r.creditor.read(r.a)
 	c.declares = len(r.creditor.head.Declared) > 0 && !d.Draft
 	text := &r.creditor.fields[2]
-	ours := func(first, last int) bool { return isReported(text, first, last) && r.isOurs(first, last) }
+	ours := func(first, last int) bool {
+		return isReported(text, first, last) && r.isOurs(first, last)
+	}
 	all := func(int, int) bool { return true }
 	named := r.directory.named(nil, &r.creditor.fields[0], all)
 	named = r.directory.named(named, &r.creditor.fields[1], all)

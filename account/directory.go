@@ -37,7 +37,8 @@ func newDirectory(outlets []string) directory {
 	return d
 }
 
-// directoryOf returns the directory of the outlets of documents, and of those that the user told of.
+// directoryOf returns the directory of the outlets of documents, and of those that the user told
+// of.
 func directoryOf(documents []*index.Document, told outlet.Profiles) directory {
 	outlets := make(map[string]bool)
 	for key := range told {
@@ -72,7 +73,8 @@ func startOf(t *shingle.Text, i int) string {
 
 // named appends to dst the outlets that a text names at words that are wanted, each as often as it
 // does. A name of one word counts only with a capital.
-func (d directory) named(dst []string, t *shingle.Text, wanted func(first, last int) bool) []string {
+func (d directory) named(dst []string, t *shingle.Text,
+	wanted func(first, last int) bool) []string {
 	for i := range t.Words {
 		for _, l := range d[startOf(t, i)] {
 			if n := l.standsAt(t, i); n > 0 && wanted(i, i+n) {
@@ -90,8 +92,8 @@ func (l *listing) standsAt(t *shingle.Text, i int) int {
 			return n
 		}
 	}
-	n := len(l.name.Words)
-	if first := t.Source[t.Words[i].Lo]; len(t.Words)-i < n || n == 1 && 'a' <= first && first <= 'z' {
+	n, first := len(l.name.Words), t.Source[t.Words[i].Lo]
+	if len(t.Words)-i < n || n == 1 && 'a' <= first && first <= 'z' {
 		return 0
 	}
 	for k, w := range l.name.Words {

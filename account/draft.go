@@ -27,7 +27,8 @@ func (s *settler) noteDraft(t int, settled *result.Account) {
 	l := s.settleFirst(t, func(t, other int) bool {
 		return d.Itself[s.First(other)].By == draft.SameFile
 	})
-	if gate.Crossed(s.sum(t, s.Texts[t].Editions[0], l, s.partners(s.aligner, t, s.Texts[t].Editions[0])), a.Size) {
+	first := s.Texts[t].Editions[0]
+	if gate.Crossed(s.sum(t, first, l, s.partners(s.aligner, t, first)), a.Size) {
 		d.Unchecked = fmt.Sprintf("%s is left out as the draft itself, and with it the draft is "+
 			"over the gate", doubted)
 	}

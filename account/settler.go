@@ -56,7 +56,8 @@ func (s *settler) settleFirst(t int, isLeftOut func(t, other int) bool) ledger {
 		l.turn(asQuoted, asSharedQuoted, span.Of(0, len(l)))
 	}
 	twin := slices.IndexFunc(others, func(a int) bool {
-		return !isAgencys(s.Documents[first]) && timeline.Direct(s.Documents[first].When, s.Documents[a].When).First == 0
+		ours, theirs := s.Documents[first], s.Documents[a]
+		return !isAgencys(ours) && timeline.Direct(ours.When, theirs.When).First == 0
 	})
 	if twin >= 0 {
 		s.settleTwin(l, t, others[twin])

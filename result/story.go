@@ -19,8 +19,8 @@ type Branch struct {
 	Article string `json:"article"` // its id
 	// id of the article above it; empty if Kind is not "source"
 	Parent string `json:"parent"`
-	// what is above it: "root" if nothing is, "source" if an article, "unseen" if one that is not in
-	// the set, "unknown" if it cannot be told
+	// what is above it: "root" if nothing is, "source" if an article, "unseen" if one that is not
+	// in the set, "unknown" if it cannot be told
 	Kind   string `json:"kind"`
 	Family string `json:"family"` // of what is above it, as Source has it; empty of a root
 	// the agency whose copy that is
