@@ -5,6 +5,12 @@ import (
 	"overlap/match"
 )
 
+// partner returns the word of the first side that is word i of the second in a run. The sides of a
+// run may differ by words where the spelling does: "per cent" and "percent".
+func partner(r match.Run, i int) int {
+	return min(int(r.AFirst)+i-int(r.BFirst), int(r.ALast)-1)
+}
+
 // partners returns which words of the first edition of text t, as A, are which of article a's, as
 // B, another edition of it.
 func (b *Book) partners(aligner *align.Aligner, t, a int) []match.Run {

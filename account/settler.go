@@ -88,7 +88,7 @@ func (s *settler) settleEdition(t, a int, runs []match.Run) ledger {
 	l := s.open(&s.edition, a)
 	for _, p := range runs {
 		for i, w := range l.in(span.Of(int(p.BFirst), int(p.BLast))) {
-			from := min(int(p.AFirst)+i-int(p.BFirst), int(p.ALast)-1)
+			from := partner(p, i)
 			was := s.first[from]
 			w.rewritten, w.common, w.template = was.rewritten, was.common, was.template
 			w.edited = was.edited

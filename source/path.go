@@ -25,16 +25,17 @@ func along(words *Words, families []*family) []Share {
 	if len(families) == 0 {
 		return nil
 	}
+	rest := words.Clone()
 	places := words.AsSlice(make([]uint, words.Count()))
 	for i, k := range pathOf(places, families[:min(len(families), mostOnPath)]) {
-		at := places[i]
-		if !families[k].has.Test(at) {
-			for k = 0; k < len(families) && !families[k].has.Test(at); k++ {
-			}
-		}
-		if k < len(families) {
+		if at := places[i]; families[k].has.Test(at) {
 			shares[k].Words.Set(at)
+			rest.Clear(at)
 		}
+	}
+	for k, f := range families {
+		shares[k].Words.InPlaceUnion(rest.Intersection(f.has))
+		rest.InPlaceDifference(f.has)
 	}
 	return shares
 }

@@ -50,17 +50,22 @@ type Ranked struct {
 	Words     int // of the share's that it has
 }
 
+// mostRounds is how often a path is sought, without the families that had too little on the one
+// before. It bounds the time that an article takes which was made to cost it.
+const mostRounds = 8
+
 // Trace returns the families from which words of an article come, the largest first, then by
 // number; each has at least so many words. Words that are in none of them are in pieces that are
 // too short. The candidates of a share are in order of its words that they have, then as they were
 // given. Nothing that it takes is changed.
 func Trace(words *Words, candidates []Candidate, least int) []Share {
 	pool := poolOf(words, candidates)
-	for chosen := pool.choose(words, least); ; {
+	chosen := pool.choose(words, least)
+	for round := 1; ; round++ {
 		shares := along(words, chosen)
 		kept := slices.DeleteFunc(slices.Clone(shares),
 			func(s Share) bool { return int(s.Words.Count()) < least })
-		if len(kept) == len(shares) {
+		if len(kept) == len(shares) || round == mostRounds {
 			rank(kept, candidates)
 			return kept
 		}
