@@ -40,7 +40,7 @@ func wireSet() []article.Article {
 }
 
 func TestWireAndItsProxy(t *testing.T) {
-	r := find(t, wireSet(), overlap.Options{})
+	r := find(t, wireSet(), overlap.Options{WithText: true})
 	w := r.Articles[0].Wire
 	if w == nil || w.Agency != "Associated Press" || w.Evidence != "dateline" ||
 		w.Field != "text" || w.Part {
@@ -49,14 +49,26 @@ func TestWireAndItsProxy(t *testing.T) {
 	if got := wireSet()[0].Text[w.Lo:w.Hi]; got != "AP" {
 		t.Errorf("bytes of the credit: %q", got)
 	}
-	for i, credited := range map[int]bool{1: false, 2: true, 3: false} {
-		a := r.Articles[i]
-		if a.Wire != nil {
-			t.Errorf("%s: wire %+v", a.ID, a.Wire)
+	if own := r.Articles[0].Account; own.AgencyOwn != own.Own || own.Own != r.Articles[0].Words {
+		t.Errorf("a: %+v", own)
+	}
+	const agency = "Associated Press"
+	for i, want := range []struct {
+		source, agency string
+		credited       bool
+		words          int
+		origin         string // of the first slice
+	}{{"a", agency, false, 49, "a"}, {"a", agency, true, 25, "a"}, {"c", "", false, 49, "a"}} {
+		a := r.Articles[1+i]
+		s, of := a.Account.Sources[0], a.Account.Slices[0].Origin
+		if s.Article != want.source || s.Agency != want.agency || s.Credited != want.credited ||
+			s.Words != want.words || len(a.Account.Sources) > 1 || a.Wire != nil ||
+			of != want.origin {
+			t.Errorf("%s: wire %+v, source %+v, first printed by %s; want %+v", a.ID, a.Wire, s, of,
+				want)
 		}
-		s := a.Account.Sources[0]
-		if s.Article != "a" || s.Agency != "Associated Press" || s.Credited != credited {
-			t.Errorf("%s: source %+v", a.ID, s)
+		if copied := a.Account.Agency; copied != s.Words && s.Agency != "" || a.Account.AgencyOwn > 0 {
+			t.Errorf("%s: %+v", a.ID, a.Account)
 		}
 	}
 }

@@ -76,6 +76,7 @@ func wire(t *testing.T) (truth, *result.Result) {
 // TestWireAccounts holds every account against the truth, word for word.
 func TestWireAccounts(t *testing.T) {
 	want, got := wire(t)
+	names := make(map[string]string) // of families, by id, and ids by name
 	for i, w := range want.Articles {
 		g := got.Articles[i]
 		// not in the truth's sum
@@ -84,6 +85,9 @@ func TestWireAccounts(t *testing.T) {
 		g.Account.Repeated, g.Account.SharedRepeated = 0, 0
 		for k := range g.Account.Sources {
 			g.Account.Sources[k].Earlier = false // TestWireVerdicts
+			if k < len(w.Account.Sources) {
+				name(t, names, &g.Account.Sources[k], w.Account.Sources[k].Family)
+			}
 		}
 		if g.ID != w.ID || g.Words != w.Words || g.EditionOf != w.EditionOf {
 			t.Fatalf("article %s, %d words, edition of %q; want %s, %d, %q", g.ID, g.Words,
@@ -96,6 +100,18 @@ func TestWireAccounts(t *testing.T) {
 			t.Errorf("repetitions of %s, -want +got:\n%s", w.ID, d)
 		}
 	}
+}
+
+// name gives the family of a source the name that the truth has for it, if it always has that.
+func name(t *testing.T, names map[string]string, s *result.Source, is string) {
+	t.Helper()
+	if names[is] == "" && names[s.Family] == "" {
+		names[is], names[s.Family] = s.Family, is
+	}
+	if names[is] != s.Family || names[s.Family] != is {
+		t.Errorf("family %s is %s and %s", s.Family, names[s.Family], is)
+	}
+	s.Family = is
 }
 
 // TestWirePairs holds every pair and the passages that are not rewritten against the
