@@ -83,19 +83,19 @@ func (c *crediting) isTo(a int) bool {
 	case c.declares && c.creditor.CreditOf(c.article, a) >= Linked:
 		return true
 	}
-	return c.agency != "" && isAgencys(d) && d.Credit.Agency == c.agency
+	return c.agency != "" && IsAgencys(d) && d.Credit.Agency == c.agency
 }
 
 // presentAgencies returns the agencies of whose own outlets there are articles.
 func presentAgencies(b *Book) map[string]bool {
 	present := make(map[string]bool)
 	for _, d := range b.Documents {
-		if isAgencys(d) {
+		if IsAgencys(d) {
 			present[d.Credit.Agency] = true
 		}
 	}
 	return present
 }
 
-// isAgencys reports whether an agency's own outlet prints an article: its words are nobody else's.
-func isAgencys(d *index.Document) bool { return d.Credit != nil && d.Credit.Evidence == agency.Own }
+// IsAgencys reports whether an agency's own outlet prints an article: its words are nobody else's.
+func IsAgencys(d *index.Document) bool { return d.Credit != nil && d.Credit.Evidence == agency.Own }

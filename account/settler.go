@@ -57,7 +57,7 @@ func (s *settler) settleFirst(t int, isLeftOut func(t, other int) bool) ledger {
 	}
 	twin := slices.IndexFunc(others, func(a int) bool {
 		ours, theirs := s.Documents[first], s.Documents[a]
-		return !isAgencys(ours) && timeline.Direct(ours.When, theirs.When).First == 0
+		return !IsAgencys(ours) && timeline.Direct(ours.When, theirs.When).First == 0
 	})
 	if twin >= 0 {
 		s.settleTwin(l, t, others[twin])
