@@ -19,9 +19,9 @@ type Result struct {
 	// by outlets, then articles, then uses, most first, then text
 	Quotes  []Quote `json:"quotes"`
 	Stories []Story `json:"stories"` // by articles, most first, then first
-	// by shared words, most first, then lent ones, then outlet
+	// by shared words, most first, then lent ones, then outlet, then kind
 	Outlets []Outlet `json:"outlets"`
-	// releases and agency stories: by used words, most first, then family
+	// releases and agency stories: by used words, most first, then family, then article
 	Releases []Release `json:"releases"`
 	// by articles, most first, then outlet, then text
 	Boilerplate []Boilerplate `json:"boilerplate"`

@@ -8,8 +8,10 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"overlap/agency"
 	"overlap/article"
 	"overlap/eval/proof"
+	"overlap/outlet"
 	"overlap/result"
 )
 
@@ -152,31 +154,44 @@ func (t *checker) quotes(r *result.Result) {
 	}
 }
 
-// outlets checks that outlets sum up their articles, and what is lent what is shared.
+// outlets checks that outlets sum up their articles, those of an agency's own outlets under its
+// name, and what is lent what is shared.
 func (t *checker) outlets(r *result.Result) {
-	type sum struct{ articles, words, shared int }
-	sums := map[string]sum{}
-	for _, a := range r.Articles {
-		s := sums[a.Outlet]
-		sums[a.Outlet] = sum{s.articles + 1, s.words + a.Words, s.shared + a.Account.Shared}
+	type row struct {
+		name   string
+		agency bool
 	}
-	lent, from := 0, 0
+	type sum struct{ articles, words, shared int }
+	sums := map[row]sum{}
+	for _, a := range r.Articles {
+		of := row{name: a.Outlet}
+		if a.Wire != nil && a.Wire.Evidence == string(agency.Own) {
+			of = row{a.Wire.Agency, true}
+		}
+		s := sums[of]
+		sums[of] = sum{s.articles + 1, s.words + a.Words, s.shared + a.Account.Shared}
+	}
+	lent, from, nodes := 0, 0, 0
 	for _, o := range r.Outlets {
-		s := sums[o.Outlet]
+		s := sums[row{o.Outlet, o.Kind == outlet.KindAgency}]
 		t.must(s == sum{o.Articles, o.Words, o.Shared},
 			"outlet %s: %d articles, %d words, %d shared, not %v", o.Outlet, o.Articles, o.Words,
 			o.Shared, s)
-		flow := 0
+		if o.Articles == 0 {
+			nodes++
+		}
+		flow := o.Scattered
 		for _, f := range o.From {
 			flow += f.Words
 		}
 		t.must(flow == o.Shared, "outlet %s: %d words from others, %d shared", o.Outlet, flow,
 			o.Shared)
 		lent += o.Lent
-		from += flow
+		from += flow - o.Scattered
 	}
-	t.must(len(r.Outlets) == len(sums) && lent == from,
-		"%d of %d outlets, %d words lent, %d shared", len(r.Outlets), len(sums), lent, from)
+	t.must(len(r.Outlets) == len(sums)+nodes && lent == from,
+		"%d of %d outlets, %d words lent, %d from others", len(r.Outlets)-nodes, len(sums), lent,
+		from)
 }
 
 // stories checks that stories are groups of articles, each in one at the most.
