@@ -90,3 +90,13 @@ func (b *Book) IsVersion(a, other int) bool {
 	return d.Outlet != "" && d.Outlet == e.Outlet || d.Address != 0 && d.Address == e.Address &&
 		site.Page(b.HeadOf(d).URL) == site.Page(b.HeadOf(e).URL)
 }
+
+// ReleaseOf returns the first article that prints text t as a press release; negative if none does.
+func (b *Book) ReleaseOf(t int) int {
+	for _, a := range b.Texts[t].Editions {
+		if b.Options.Outlets.Of(b.Documents[a].Outlet).Kind == outlet.KindRelease {
+			return a
+		}
+	}
+	return -1
+}

@@ -25,7 +25,7 @@ type crediting struct {
 func (r *tracer) credited() *crediting {
 	c := &crediting{creditor: r.creditor, article: r.a}
 	d := r.Documents[r.a]
-	if d.Credit != nil && !d.Credit.Part && !isAgencys(d) && r.present[d.Credit.Agency] {
+	if d.Credit != nil && !d.Credit.Part && !IsAgencys(d) && r.present[d.Credit.Agency] {
 		c.agency = d.Credit.Agency
 	}
 	r.creditor.read(r.a)

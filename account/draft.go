@@ -28,7 +28,7 @@ func (s *settler) noteDraft(t int, settled *result.Account) {
 		return d.Itself[s.First(other)].By == draft.SameFile
 	})
 	first := s.Texts[t].Editions[0]
-	if gate.Crossed(s.sum(t, first, l, s.partners(s.aligner, t, first)), a.Size) {
+	if gate.Crossed(s.sum(t, first, l, s.Partners(s.aligner, t, first)), a.Size) {
 		d.Unchecked = fmt.Sprintf("%s is left out as the draft itself, and with it the draft is "+
 			"over the gate", doubted)
 	}

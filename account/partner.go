@@ -11,9 +11,9 @@ func partner(r match.Run, i int) int {
 	return min(int(r.AFirst)+i-int(r.BFirst), int(r.ALast)-1)
 }
 
-// partners returns which words of the first edition of text t, as A, are which of article a's, as
+// Partners returns which words of the first edition of text t, as A, are which of article a's, as
 // B, another edition of it.
-func (b *Book) partners(aligner *align.Aligner, t, a int) []match.Run {
+func (b *Book) Partners(aligner *align.Aligner, t, a int) []match.Run {
 	first := b.First(t)
 	if n := int32(b.Documents[a].Size); b.Documents[a].Content == first.Content && n > 0 {
 		return []match.Run{{AFirst: 0, ALast: n, BFirst: 0, BLast: n}}

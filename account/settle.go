@@ -6,7 +6,6 @@ import (
 	"overlap/family"
 	"overlap/index"
 	"overlap/internal/span"
-	"overlap/outlet"
 	"overlap/result"
 	"overlap/speech"
 )
@@ -29,9 +28,7 @@ func Settle(f *boilerplate.Found, s *speech.Speech, d draft.Drafts, o Options) *
 	}
 	b.present = presentAgencies(b)
 	b.Begin("seeking families")
-	b.Families = family.Group(f, b.Agency, func(t int) bool {
-		return o.Outlets.Of(f.First(t).Outlet).Kind == outlet.KindRelease
-	})
+	b.Families = family.Group(f, b.Agency, func(t int) bool { return b.ReleaseOf(t) >= 0 })
 	b.Begin("settling accounts")
 	settlers := make([]settler, b.Jobs)
 	for i := range settlers {
@@ -72,7 +69,7 @@ func (s *settler) settle(t, a int) result.Account {
 		panic("that of " + s.Documents[first].ID + ", whose text it prints, faulted")
 	}
 	var l ledger
-	runs := s.partners(s.aligner, t, a)
+	runs := s.Partners(s.aligner, t, a)
 	if a == first {
 		l = s.settleFirst(t, s.IsItself)
 	} else {

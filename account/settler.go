@@ -71,7 +71,7 @@ func (s *settler) settleFirst(t int, isLeftOut func(t, other int) bool) ledger {
 // outlet's edition that may have been before it: no order of names must decide whose words they
 // are. One twin is enough: its words are nearly all of the text.
 func (s *settler) settleTwin(l ledger, t, twin int) {
-	for _, p := range s.partners(s.aligner, t, twin) {
+	for _, p := range s.Partners(s.aligner, t, twin) {
 		for _, w := range l.in(span.Of(int(p.AFirst), int(p.ALast))) {
 			if w.class == asOwn {
 				w.class, w.source = asShared, int32(twin)

@@ -12,10 +12,11 @@ type Release struct {
 	Uses    []Usage `json:"uses"`             // by words, most first, then article
 }
 
-// A Usage is what an article has of a release or an agency story.
+// A Usage is what an article has of a release or an agency story, at least MinWords words.
 type Usage struct {
 	Article   string  `json:"article"`    // its id
-	Words     int     `json:"words"`      // of the release that stand in the article
+	Words     int     `json:"words"`      // of the release's prose that stand in the article
 	OfRelease float64 `json:"of_release"` // words, as a part of those of the release
-	OfArticle float64 `json:"of_article"` // words, as a part of those of the article
+	// words of the article that stand in the release, as a part of all its words
+	OfArticle float64 `json:"of_article"`
 }

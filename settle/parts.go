@@ -1,5 +1,5 @@
 // Package settle makes the result of a book of accounts: articles with their verdicts, pairs,
-// quotations, stories, outlets and footnotes, each list in its order.
+// quotations, stories, outlets, releases and footnotes, each list in its order.
 //
 // It is the second half of the stage settle, behind package account, and the last of a run. What it
 // writes is a function of the book: whatever order the work is done in, the bytes are the same.
@@ -46,7 +46,7 @@ func Parts(c *work.Crew, o Options,
 		}
 		if give(begin) && w.giveArticles(give) && w.givePairs(give) && w.giveQuotes(give) {
 			give(func(part *result.Result) {
-				part.Stories, part.Outlets = w.stories(), w.outlets()
+				part.Stories, part.Outlets, part.Releases = w.stories(), w.outlets(), w.releases()
 				part.Boilerplate = w.List(func(t int) bool { return w.Drafts.IsBeside(w.First(t)) })
 				part.Recall, part.Skipped, part.Footnotes = recall, w.Skipped(), w.footnotes()
 			})

@@ -1,0 +1,140 @@
+package settle
+
+import (
+	"cmp"
+	"slices"
+
+	"overlap/align"
+	"overlap/internal/codec"
+	"overlap/internal/span"
+	"overlap/internal/work"
+	"overlap/outlet"
+	"overlap/result"
+)
+
+// Releases.
+//
+// A press release is what others make articles from, and so is an agency's story: how much of it
+// each of them prints, and how much of the article that is. What counts is prose of the release
+// that stands in the article word for word, in passages that are no common language; quotations are
+// nobody's prose. Whether the article belongs to the family does not matter.
+//
+// A release is told by its outlet's kind. An agency's story is the text that the agency's own
+// outlet prints or, where the set has none, the printing that others have most of: it stands for
+// the story, and its words that nobody else prints may be its own paper's. A family of an agency
+// may hang several stories together, by some sentences of background. So after the largest one,
+// each text that credits the agency is a story, too, if others print storyWords words of it that no
+// larger one has.
+//
+// An article that is known to be earlier than a release has nothing from it, and neither has
+// another text of the same sender. For a printing that only stands for a story that is no matter:
+// the story was before all of them.
+//
+// Words are counted in the article that stands for a text; editions have nearly all in common.
+//
+// Cost: two passes over the passages of the pairs of releases and of texts that credit an agency,
+// the second for the listed ones and on one worker a family; an alignment for each edition of a
+// text that uses one, if it is not the same word for word.
+
+// storyWords is how many words of a text others print that stand in no other story of the agency, if
+// it is a story of its own: as many as make two texts of an agency one family.
+const storyWords = 60
+
+// releases returns the press releases and agencies' stories that somebody uses: by used words, most
+// first, then family, then article.
+func (w *writer) releases() []result.Release {
+	texts, families := len(w.Texts), len(w.Families.All)
+	byFamily := make([][]handout, families)
+	for _, h := range made(w.Crew, 0, texts, texts, func(_, t int) (h handout, ok bool) {
+		ok = w.Try("seeking who uses", func() { h = w.handout(t) }, w.First(t))
+		return h, ok && h.lent > 0
+	}) {
+		f := w.Families.Of[h.text]
+		byFamily[f] = append(byFamily[f], h)
+	}
+	aligners := work.NewMemory(w.Crew, func() *align.Aligner { return align.New(w.Align(false)) })
+	told := made(w.Crew, 0, families, families, func(worker, f int) (some []result.Release, ok bool) {
+		ok = aligners.Try(worker, "telling what was made of", func(aligner **align.Aligner) {
+			some = w.retold(*aligner, byFamily[f])
+		}, w.First(w.Families.All[f].Core))
+		return some, ok
+	})
+	releases := append([]result.Release{}, slices.Concat(told...)...)
+	slices.SortFunc(releases, func(a, b result.Release) int {
+		return cmp.Or(cmp.Compare(b.Used, a.Used), cmp.Compare(a.Family, b.Family),
+			cmp.Compare(a.Article, b.Article))
+	})
+	return releases
+}
+
+// retold returns those of a family's handouts that are listed, with what was made of them: all
+// releases and, of an agency, those that are a story of their own.
+func (w *writer) retold(aligner *align.Aligner, all []handout) (releases []result.Release) {
+	slices.SortFunc(all, func(h, i handout) int {
+		return cmp.Or(codec.Bit(i.own)-codec.Bit(h.own), cmp.Compare(i.lent, h.lent),
+			cmp.Compare(h.text, i.text))
+	})
+	stories := make(map[int]bool) // texts
+	for i := range all {
+		h := &all[i]
+		isStory := h.kind == outlet.KindAgency
+		if isStory && len(stories) > 0 &&
+			span.Size(span.Minus(h.used, w.inAny(h.text, stories))) < storyWords {
+			continue
+		}
+		if r := w.release(aligner, h); len(r.Uses) > 0 {
+			stories[h.text] = isStory
+			releases = append(releases, r)
+		}
+	}
+	return releases
+}
+
+// inAny returns the words of text t that stand in one of some others, as a union.
+func (w *writer) inAny(t int, others map[int]bool) (words []span.Span) {
+	for p := range w.Pairs.Of(t) {
+		if others[p.Other(t)] {
+			ours, _ := w.handed(p, t, nil)
+			words = append(words, ours...)
+		}
+	}
+	return span.Union(words)
+}
+
+// release returns a handout as the result has it.
+func (w *writer) release(aligner *align.Aligner, h *handout) result.Release {
+	family := w.Families.All[w.Families.Of[h.text]]
+	prose := w.prose(h.text)
+	out := result.Release{Article: w.Documents[h.article].ID, Kind: h.kind, Family: family.ID,
+		Words: span.Size(prose), Uses: []result.Usage{}}
+	if h.kind == outlet.KindAgency {
+		out.Agency = family.Agency
+	}
+	var used []span.Span
+	use := func(text int, words func(absent []span.Span) (ours, theirs []span.Span)) {
+		for _, a := range w.users(h, text) {
+			ours, theirs := words(w.absent(aligner, text, a))
+			if n := span.Size(ours); n >= max(w.MinWords, 1) {
+				used = append(used, ours...)
+				d := w.Documents[a]
+				out.Uses = append(out.Uses, result.Usage{Article: d.ID, Words: n,
+					OfRelease: proportion(n, out.Words),
+					OfArticle: proportion(span.Size(theirs), d.Size)})
+			}
+		}
+	}
+	use(h.text, func(absent []span.Span) (ours, theirs []span.Span) {
+		ours = span.Minus(prose, absent)
+		return ours, ours
+	})
+	for p := range w.Pairs.Of(h.text) {
+		use(p.Other(h.text), func(absent []span.Span) (ours, theirs []span.Span) {
+			return w.handed(p, h.text, absent)
+		})
+	}
+	out.Used = span.Size(span.Union(used))
+	slices.SortFunc(out.Uses, func(u, v result.Usage) int {
+		return cmp.Or(cmp.Compare(v.Words, u.Words), cmp.Compare(u.Article, v.Article))
+	})
+	return out
+}
