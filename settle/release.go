@@ -16,29 +16,25 @@ import (
 //
 // A press release is what others make articles from, and so is an agency's story: how much of it
 // each of them prints, and how much of the article that is. What counts is prose of the release
-// that stands in the article word for word, in passages that are no common language; quotations are
-// nobody's prose. Whether the article belongs to the family does not matter.
+// that stands in the article's prose word for word, in passages that are no common language.
+// Whether the article belongs to the family does not matter.
 //
-// A release is told by its outlet's kind. An agency's story is the text that the agency's own
-// outlet prints or, where the set has none, the printing that others have most of: it stands for
-// the story, and its words that nobody else prints may be its own paper's. A family of an agency
-// may hang several stories together, by some sentences of background. So after the largest one,
-// each text that credits the agency is a story, too, if others print storyWords words of it that no
-// larger one has.
+// A release is told by its outlet's kind. An agency's story is a text that the agency's own outlet
+// prints or, where the set has none, the printing of which others have most: it stands for the
+// story, and what of it nobody else prints may be its paper's. A family of an agency may hang
+// several stories together, by some sentences of background. So each further text that credits the
+// agency is a story, too, unless at least half of what others print of it stands in stories before
+// it: then it is a version of these.
 //
-// An article that is known to be earlier than a release has nothing from it, and neither has
-// another text of the same sender. For a printing that only stands for a story that is no matter:
-// the story was before all of them.
+// Other articles of the sender, or of the outlet that stands for it, use nothing, and no article
+// has anything from a release that is known to be later. For a printing that only stands for a
+// story that is no matter: the story was before all of them.
 //
 // Words are counted in the article that stands for a text; editions have nearly all in common.
 //
 // Cost: two passes over the passages of the pairs of releases and of texts that credit an agency,
 // the second for the listed ones and on one worker a family; an alignment for each edition of a
 // text that uses one, if it is not the same word for word.
-
-// storyWords is how many words of a text others print that stand in no other story of the agency, if
-// it is a story of its own: as many as make two texts of an agency one family.
-const storyWords = 60
 
 // releases returns the press releases and agencies' stories that somebody uses: by used words, most
 // first, then family, then article.
@@ -68,7 +64,7 @@ func (w *writer) releases() []result.Release {
 }
 
 // retold returns those of a family's handouts that are listed, with what was made of them: all
-// releases and, of an agency, those that are a story of their own.
+// releases, and an agency's stories.
 func (w *writer) retold(aligner *align.Aligner, all []handout) (releases []result.Release) {
 	slices.SortFunc(all, func(h, i handout) int {
 		return cmp.Or(codec.Bit(i.own)-codec.Bit(h.own), cmp.Compare(i.lent, h.lent),
@@ -78,9 +74,8 @@ func (w *writer) retold(aligner *align.Aligner, all []handout) (releases []resul
 	for i := range all {
 		h := &all[i]
 		isStory := h.kind == outlet.KindAgency
-		if isStory && len(stories) > 0 &&
-			span.Size(span.Minus(h.used, w.inAny(h.text, stories))) < storyWords {
-			continue
+		if isStory && 2*span.Size(w.inAny(h, stories)) >= span.Size(h.used) {
+			continue // a version
 		}
 		if r := w.release(aligner, h); len(r.Uses) > 0 {
 			stories[h.text] = isStory
@@ -90,15 +85,16 @@ func (w *writer) retold(aligner *align.Aligner, all []handout) (releases []resul
 	return releases
 }
 
-// inAny returns the words of text t that stand in one of some others, as a union.
-func (w *writer) inAny(t int, others map[int]bool) (words []span.Span) {
-	for p := range w.Pairs.Of(t) {
-		if others[p.Other(t)] {
-			ours, _ := w.handed(p, t, nil)
+// inAny returns those of the words that others have of a handout that stand in one of some texts.
+func (w *writer) inAny(h *handout, texts map[int]bool) []span.Span {
+	var words []span.Span
+	for p := range w.Pairs.Of(h.text) {
+		if texts[p.Other(h.text)] {
+			ours, _ := w.handed(p, h.text, nil)
 			words = append(words, ours...)
 		}
 	}
-	return span.Union(words)
+	return span.Minus(h.used, span.Minus(h.used, span.Union(words)))
 }
 
 // release returns a handout as the result has it.
