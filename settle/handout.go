@@ -8,6 +8,7 @@ import (
 	"overlap/internal/span"
 	"overlap/match"
 	"overlap/outlet"
+	"overlap/sketch"
 	"overlap/timeline"
 )
 
@@ -96,12 +97,13 @@ func (w *writer) absent(aligner *align.Aligner, t, a int) []span.Span {
 }
 
 // handed returns the words of text t's prose that stand word for word in the prose of the other
-// text of a pair, and these there, each as a union. Words of the other text that are absent count
-// as none of it. Of a passage in other words, runs count that are long enough by themselves, as
-// they do in accounts.
+// text of a pair, and these there, with what repeats them, each as a union. Words of the other text
+// that are absent count as none of it. Of a passage in other words, runs count that are long enough
+// by themselves, as they do in accounts.
 func (w *writer) handed(p *match.Pair, t int, absent []span.Span) (ours, theirs []span.Span) {
 	other := p.Other(t)
-	absent = span.Union(slices.Concat(absent, w.Marks[other].NonProse))
+	aside := slices.Concat(absent, w.Marks[other].Detected, w.First(other).Spoken)
+	aside = span.Union(append(aside, sketch.SpansOf(w.First(other).Listed)...))
 	for i := range p.Passages {
 		q := &p.Passages[i]
 		own, others := p.Sides(t, q, 1)
@@ -114,13 +116,25 @@ func (w *writer) handed(p *match.Pair, t int, absent []span.Span) (ours, theirs 
 		}
 		for k, run := range own.Literal {
 			if there := others.Literal[k]; min(size(run), size(there)) >= least {
-				ours = append(ours, project(run, there, absent)...)
+				ours = append(ours, project(run, there, aside)...)
 				theirs = append(theirs, project(there, run, w.Marks[t].NonProse)...)
 			}
 		}
 	}
-	ours, theirs = span.Union(ours), span.Union(theirs)
-	return span.Minus(ours, w.Marks[t].NonProse), span.Minus(theirs, absent)
+	theirs = span.Minus(span.Union(theirs), aside)
+	theirs = append(theirs, repeated(w.First(other).Repetitions, theirs)...)
+	return span.Minus(span.Union(ours), w.Marks[t].NonProse),
+		span.Minus(span.Union(theirs), absent)
+}
+
+// repeated returns the words of repetitions that repeat words of some spans, which are a union.
+func repeated(repetitions []sketch.Repetition, of []span.Span) (words []span.Span) {
+	for _, r := range repetitions {
+		first := span.Of(r.Of, r.Of+r.Last-r.First)
+		rest := span.Minus([]span.Span{first}, of)
+		words = append(words, project(r.Span, first, rest)...)
+	}
+	return words
 }
 
 // size returns the number of words of a span.

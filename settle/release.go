@@ -97,40 +97,45 @@ func (w *writer) inAny(h *handout, texts map[int]bool) []span.Span {
 	return span.Minus(h.used, span.Minus(h.used, span.Union(words)))
 }
 
+// A tally gathers the uses of a handout.
+type tally struct {
+	*writer
+	result.Release
+	used []span.Span
+}
+
 // release returns a handout as the result has it.
 func (w *writer) release(aligner *align.Aligner, h *handout) result.Release {
-	family := w.Families.All[w.Families.Of[h.text]]
-	prose := w.prose(h.text)
-	out := result.Release{Article: w.Documents[h.article].ID, Kind: h.kind, Family: family.ID,
-		Words: span.Size(prose), Uses: []result.Usage{}}
+	family, prose := w.Families.All[w.Families.Of[h.text]], w.prose(h.text)
+	y := tally{w, result.Release{Article: w.Documents[h.article].ID, Kind: h.kind,
+		Family: family.ID, Words: span.Size(prose), Uses: []result.Usage{}}, nil}
 	if h.kind == outlet.KindAgency {
-		out.Agency = family.Agency
+		y.Agency = family.Agency
 	}
-	var used []span.Span
-	use := func(text int, words func(absent []span.Span) (ours, theirs []span.Span)) {
-		for _, a := range w.users(h, text) {
-			ours, theirs := words(w.absent(aligner, text, a))
-			if n := span.Size(ours); n >= max(w.MinWords, 1) {
-				used = append(used, ours...)
-				d := w.Documents[a]
-				out.Uses = append(out.Uses, result.Usage{Article: d.ID, Words: n,
-					OfRelease: proportion(n, out.Words),
-					OfArticle: proportion(span.Size(theirs), d.Size)})
-			}
+	for _, a := range w.users(h, h.text) {
+		kept := span.Minus(prose, w.absent(aligner, h.text, a))
+		y.add(a, kept, kept)
+	}
+	for p := range w.Pairs.Of(h.text) {
+		other := p.Other(h.text)
+		for _, a := range w.users(h, other) {
+			ours, theirs := w.handed(p, h.text, w.absent(aligner, other, a))
+			y.add(a, ours, theirs)
 		}
 	}
-	use(h.text, func(absent []span.Span) (ours, theirs []span.Span) {
-		ours = span.Minus(prose, absent)
-		return ours, ours
-	})
-	for p := range w.Pairs.Of(h.text) {
-		use(p.Other(h.text), func(absent []span.Span) (ours, theirs []span.Span) {
-			return w.handed(p, h.text, absent)
-		})
-	}
-	out.Used = span.Size(span.Union(used))
-	slices.SortFunc(out.Uses, func(u, v result.Usage) int {
+	y.Used = span.Size(span.Union(y.used))
+	slices.SortFunc(y.Uses, func(u, v result.Usage) int {
 		return cmp.Or(cmp.Compare(v.Words, u.Words), cmp.Compare(u.Article, v.Article))
 	})
-	return out
+	return y.Release
+}
+
+// add counts the words of a handout that stand in article a, and those there, if they are enough.
+func (y *tally) add(a int, ours, theirs []span.Span) {
+	n, d := span.Size(ours), y.Documents[a]
+	if n >= max(y.MinWords, 1) {
+		y.used = append(y.used, ours...)
+		y.Uses = append(y.Uses, result.Usage{Article: d.ID, Words: n,
+			OfRelease: proportion(n, y.Words), OfArticle: proportion(span.Size(theirs), d.Size)})
+	}
 }
