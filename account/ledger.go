@@ -128,7 +128,7 @@ func (l ledger) sum(facts *sketch.Facts) (sum result.Account, reworded, recycled
 		case w.class == asShared:
 			places[3*i/len(l)]++
 		case w.class == asOwn:
-			sum.Edited += codec.Bit(w.edited)
+			sum.Edited += codec.Bit(w.edited && !w.kept)
 			sum.Common += codec.Bit(w.common)
 			sum.Template += codec.Bit(w.template)
 			if w.rewritten > 0 {

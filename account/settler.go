@@ -91,7 +91,7 @@ func (s *settler) settleEdition(t, a int, runs []match.Run) ledger {
 			from := partner(p, i)
 			was := s.first[from]
 			w.rewritten, w.common, w.template = was.rewritten, was.common, was.template
-			w.edited = was.edited
+			w.edited = was.edited && !was.kept
 			if w.class == asOwn && was.class != asBoilerplate && span.In(from, s.Wire[t]) {
 				was.class = asExcluded // whatever marks it stands in there
 			}
