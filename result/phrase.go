@@ -9,32 +9,41 @@ import (
 // Said says in words from whom the words of a family come, for an article of so many words:
 //
 //	harbour-news.example
-//	harbour-news.example (Associated Press copy)
+//	harbour-news.example, which has 60 %
 //	Associated Press copy, as in 9 printings; nearest harbour-news.example, 84 %
 //	one of 4 versions of a story; nearest harbour-news.example, 61 %
 //	an unseen version of Associated Press copy; nearest harbour-news.example, 40 %
 //
 // It names one article as the source only where that is known. Else it says what the family is,
-// and how much of the article the nearest candidate has. The name of an article is what label
+// and how much of the article the nearest candidate has. Of a source that lacks a twentieth of the
+// family's words it says how much it has. The name of an article is what label
 // makes of its id. The phrase stands behind a preposition or a verb: "copied from", "shares with".
 func (s Source) Said(words int, label func(id string) string) string {
-	name := label(s.Article)
-	switch {
-	case s.Named && s.Agency != "" && s.Agency != name:
-		return name + " (" + s.Agency + " copy)"
-	case s.Named:
+	name, has := label(s.Article), s.has()
+	if s.Named && !s.Unseen {
+		if has > 0 && 20*has < 19*s.Words {
+			name += ", which has " + prose.Percent(has, words)
+		}
 		return name
 	}
 	nearest := "nearest " + name
-	for _, c := range s.Candidates {
-		if c.Article == s.Article {
-			nearest += ", " + prose.Percent(c.Words, words)
-		}
+	if has > 0 {
+		nearest += ", " + prose.Percent(has, words)
 	}
 	if what := s.kin(); what != "" {
 		return what + "; " + nearest
 	}
 	return name // nobody else comes into question
+}
+
+// has returns how many words of the article stand in Article, 0 if that is not known.
+func (s Source) has() int {
+	for _, c := range s.Candidates {
+		if c.Article == s.Article {
+			return c.Words
+		}
+	}
+	return 0
 }
 
 // kin says of what family an unnamed source is; "" if there is nothing to say.

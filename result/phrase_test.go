@@ -9,8 +9,9 @@ func TestSaid(t *testing.T) {
 		want   string
 	}{
 		{Source{Article: "a", Named: true, Texts: 9, Candidates: three}, "The A"},
-		{Source{Article: "a", Named: true, Agency: "Nordwire", Candidates: three},
-			"The A (Nordwire copy)"},
+		{Source{Article: "a", Named: true, Agency: "Nordwire", Candidates: three}, "The A"},
+		{Source{Article: "a", Named: true, Words: 88, Candidates: three}, "The A"},
+		{Source{Article: "a", Named: true, Words: 95, Candidates: three}, "The A, which has 84 %"},
 		{Source{Article: "a", Agency: "Nordwire", Texts: 9, Candidates: three},
 			"Nordwire copy, as in 9 printings; nearest The A, 84 %"},
 		{Source{Article: "b", Agency: "Nordwire", Texts: 1, Candidates: three},
