@@ -9,9 +9,9 @@ import (
 // Said says in words from whom the words of a family come, for an article of so many words:
 //
 //	harbour-news.example
-//	harbour-news.example, which has 60 %
+//	harbour-news.example (Associated Press copy), which has 60 %
 //	Associated Press copy, as in 9 printings; nearest harbour-news.example, 84 %
-//	one of 4 versions of a story; nearest harbour-news.example, 61 %
+//	a report in 4 versions; nearest harbour-news.example, 61 %
 //	an unseen version of Associated Press copy; nearest harbour-news.example, 40 %
 //
 // It names one article as the source only where that is known. Else it says what the family is,
@@ -21,6 +21,9 @@ import (
 func (s Source) Said(words int, label func(id string) string) string {
 	name, has := label(s.Article), s.has()
 	if s.Named && !s.Unseen {
+		if s.Agency != "" && s.Agency != name {
+			name += " (" + s.Agency + " copy)"
+		}
 		if has > 0 && 20*has < 19*s.Words {
 			name += ", which has " + prose.Percent(has, words)
 		}
@@ -56,11 +59,11 @@ func (s Source) kin() string {
 	case s.Unseen && s.Agency != "":
 		return "an unseen version of " + s.Agency + " copy"
 	case s.Unseen:
-		return "an unseen version of the story"
+		return "an unseen version of the report"
 	case s.Agency != "":
 		return s.Agency + " copy" + printings
-	case min(len(s.Candidates), s.Texts) > 1:
-		return "one of " + strconv.Itoa(s.Texts) + " versions of a story"
+	case s.Texts > 1:
+		return "a report in " + strconv.Itoa(s.Texts) + " versions"
 	}
 	return ""
 }
