@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"overlap/result"
 )
@@ -95,40 +96,66 @@ func (d *draft) account(a *result.Article) []string {
 	if w := wire(a); w != "" {
 		verdict += "\n" + w
 	}
-	if len(a.Account.Sources) > 0 {
-		verdict += "\n" + d.mainSource(a)
-	}
-	if aside := asideWords(c.Common); aside != "" {
-		verdict += "\n" + aside
+	for _, line := range []string{d.mainSource(a), ofOwnWords(c.AgencyOwn, c.Recycled, c.Common)} {
+		if line != "" {
+			verdict += "\n" + line
+		}
 	}
 	return append(row, verdict)
 }
 
-// mainSource says in words where most of the shared prose stands too, and in which thirds
+// mainSource says in words from whom most of the shared prose comes, and in which thirds
 // of the article it is. It "copies" only if it is known that the source was first.
 func (d *draft) mainSource(a *result.Article) string {
+	if len(a.Account.Sources) == 0 {
+		return ""
+	}
 	s := a.Account.Sources[0]
-	verb := "shares with "
-	if s.Earlier {
-		verb = "copies "
-	}
-	if a.EditionOf == s.Article {
-		verb = "same text as "
-	}
-	cell := verb + d.label(s.Article) + ", " + number(s.Words, "word", "words")
-	if s.Agency != "" {
-		cell += " of " + clean(s.Agency) + " copy"
+	words := number(s.Words, "word", "words")
+	cell, isEdition := "shares "+words+" with "+d.from(&s, a.Words), false
+	switch {
+	case a.EditionOf != "" && a.EditionOf == s.Article:
+		cell, isEdition = "same text as "+d.label(s.Article)+", "+words, true
+	case s.Earlier:
+		cell = "copies " + words + " of " + d.from(&s, a.Words)
 	}
 	if s.Credited {
-		cell += ", credited"
+		cell += "; credited"
 	}
 	if more := len(a.Account.Sources) - 1; more > 0 {
 		cell += "; " + number(more, "more source", "more sources")
 	}
-	if where := d.places(a.Account); where != "" && a.EditionOf == "" {
+	if a.Account.Scattered > 0 {
+		cell += "; " + number(a.Account.Scattered, "word", "words") + " scattered"
+	}
+	if where := d.places(a.Account); where != "" && !isEdition {
 		cell += "; " + where
 	}
 	return cell
+}
+
+// from says in words from whom the words of a source of an article of so many words come.
+func (r *register) from(s *result.Source, words int) string {
+	said := clean(s.Said(words, r.label))
+	return strings.ReplaceAll(said, " %", nbsp+"%")
+}
+
+// ofOwnWords says what there is to own words: agency copy that was credited and first, what
+// the outlet printed in earlier articles, and what is set aside. It is "" if there is nothing.
+func ofOwnWords(agency, recycled, aside int) string {
+	var parts []string
+	for _, part := range []struct {
+		n    int
+		what string
+	}{{agency, "agency copy"}, {recycled, "recycled"}, {aside, "set aside"}} {
+		if part.n > 0 {
+			parts = append(parts, count(part.n)+nbsp+strings.ReplaceAll(part.what, " ", nbsp))
+		}
+	}
+	if parts == nil {
+		return ""
+	}
+	return "of own: " + strings.Join(parts, ", ")
 }
 
 // wire says which agency an article credits, and by what it shows.

@@ -123,7 +123,7 @@ func TestSharesOrCopies(t *testing.T) {
 	r := stored(t, "testdata/story.json")
 	if got := rendered(t, r, Table, Options{}); !strings.Contains(got,
 		"HOW MUCH EACH ARTICLE COPIES") ||
-		!strings.Contains(got, "copies nordwire-0412.txt, 54 words") {
+		!strings.Contains(got, "copies 54 words of The Nordwire Press copy") {
 		t.Errorf("no word of copying in\n%s", got)
 	}
 	for i := range r.Pairs {
@@ -136,7 +136,7 @@ func TestSharesOrCopies(t *testing.T) {
 	}
 	if got := rendered(t, r, Table, Options{}); strings.Contains(got, "copies ") ||
 		strings.Contains(got, "Copied") ||
-		!strings.Contains(got, "shares with nordwire-0412.txt, 54 words") {
+		!strings.Contains(got, "shares 54 words with The Nordwire Press copy") {
 		t.Errorf("copying without dates in\n%s", got)
 	}
 }
