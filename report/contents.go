@@ -1,5 +1,7 @@
 package report
 
+import "strings"
+
 import "overlap/result"
 
 // newSheet says in a sheet what r contains, or, if o says so, compares its two articles.
@@ -22,7 +24,7 @@ func newSheet(r *result.Result, o Options, f Format) (sheet, error) {
 
 // opening counts what was read and found.
 func (d *draft) opening() section {
-	texts, outlets, words, common := map[string]bool{}, map[string]bool{}, 0, 0
+	texts, outlets, words := map[string]bool{}, map[string]bool{}, 0
 	for i := range d.Articles {
 		a := &d.Articles[i]
 		texts[d.text(a.ID)] = true
@@ -30,7 +32,6 @@ func (d *draft) opening() section {
 			outlets[a.Outlet] = true
 		}
 		words += a.Words
-		common += a.Account.Common
 	}
 	line := number(len(d.Articles), "article", "articles")
 	if len(texts) < len(d.Articles) {
@@ -40,11 +41,32 @@ func (d *draft) opening() section {
 		line += " from " + number(len(outlets), "outlet", "outlets")
 	}
 	s := section{Intro: []string{line + ", " + number(words, "word", "words") + "."}}
-	if aside := asideWords(common); aside != "" {
-		s.Intro = append(s.Intro, aside+asCommon+".")
+	if of := d.ofWords(); of != "" {
+		s.Intro = append(s.Intro, "Of the words, "+of+".")
 	}
 	if d.prefix != "" {
 		s.Intro = append(s.Intro, "Articles are named by their paths below "+clean(d.prefix))
 	}
 	return s
+}
+
+// ofWords says of all words how many are agency copy, and how many of others are put down apart.
+func (d *draft) ofWords() string {
+	agency, common, furniture := 0, 0, 0
+	for i := range d.Articles {
+		c := &d.Articles[i].Account
+		agency += c.Agency + c.AgencyOwn
+		common += c.Common
+		furniture += c.Furniture
+	}
+	var parts []string
+	for _, part := range []struct {
+		n    int
+		what string
+	}{{agency, "agency copy"}, {common, "set aside" + asCommon}, {furniture, "furniture"}} {
+		if part.n > 0 {
+			parts = append(parts, count(part.n)+nbsp+"are "+part.what)
+		}
+	}
+	return strings.Join(parts, ", ")
 }
