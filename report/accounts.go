@@ -65,7 +65,7 @@ func (d *draft) accountColumns(shared string) []column {
 		head = append(head, column{Head: "Ex- cluded", Right: true})
 	}
 	return append(head,
-		column{Head: "Verdict and main source", Flex: 4, Lines: 6})
+		column{Head: "Verdict and main source", Flex: 4, Lines: 8})
 }
 
 // figures says how many columns an account has: agency copy has one where it was left out.
@@ -96,7 +96,7 @@ func (d *draft) account(a *result.Article) []string {
 	if w := wire(a); w != "" {
 		verdict += "\n" + w
 	}
-	for _, line := range []string{d.mainSource(a), ofOwnWords(c.AgencyOwn, c.Recycled, c.Common)} {
+	for _, line := range []string{d.mainSource(a), ofOwnWords(&c)} {
 		if line != "" {
 			verdict += "\n" + line
 		}
@@ -140,22 +140,27 @@ func (r *register) from(s *result.Source, words int) string {
 	return strings.ReplaceAll(said, " %", nbsp+"%")
 }
 
-// ofOwnWords says what there is to own words: agency copy that was credited and first, what
-// the outlet printed in earlier articles, and what is set aside. It is "" if there is nothing.
-func ofOwnWords(agency, recycled, aside int) string {
+// ofOwnWords says what there is to own words; "" if nothing.
+func ofOwnWords(c *result.Account) string {
+	if parts := partsOf(c.AgencyOwn, c.Recycled, c.Common); parts != "" {
+		return "of own: " + parts
+	}
+	return ""
+}
+
+// partsOf says how many own words are agency copy that was credited and first, how many the outlet
+// printed in earlier articles, and how many are set aside; "" if none.
+func partsOf(agency, recycled, aside int) string {
 	var parts []string
 	for _, part := range []struct {
 		n    int
 		what string
-	}{{agency, "agency copy"}, {recycled, "recycled"}, {aside, "set aside"}} {
+	}{{agency, "agency" + nbsp + "copy"}, {recycled, "recycled"}, {aside, "set" + nbsp + "aside"}} {
 		if part.n > 0 {
-			parts = append(parts, count(part.n)+nbsp+strings.ReplaceAll(part.what, " ", nbsp))
+			parts = append(parts, count(part.n)+nbsp+part.what)
 		}
 	}
-	if parts == nil {
-		return ""
-	}
-	return "of own: " + strings.Join(parts, ", ")
+	return strings.Join(parts, ", ")
 }
 
 // wire says which agency an article credits, and by what it shows.

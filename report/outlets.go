@@ -3,52 +3,76 @@ package report
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"time"
 
 	"overlap/result"
 )
 
-// outlets are two tables: what each outlet has from others and they from it, and the
-// matrix of outlets as a list, the most words first. Neither is there if the articles
-// name fewer than two outlets.
+// outlets are the tables of what each outlet has from others and they from it, of the kinds of
+// these flows where kinds are known, and the matrix of outlets as a list, the most words first.
+// None is there if the articles name fewer than two outlets.
 func (d *draft) outlets() []section {
 	if len(d.Outlets) < 2 {
 		return nil
 	}
-	totals := section{
+	all := []section{d.totals()}
+	if roles := d.roles(); roles.Grid != nil {
+		all = append(all, roles)
+	}
+	return append(all, d.matrix())
+}
+
+// totals is the table of the sums of each outlet's accounts. Columns of what no outlet has are left
+// out.
+func (d *draft) totals() section {
+	s := section{
 		Title: "Outlets",
 		Intro: []string{"Of the outlet's words: prose that others had first or may have had, " +
 			"what of it is from outlets of the same owner, and what stands in articles that " +
 			"name the source."},
 	}
-	n, left := d.rows(len(d.Outlets), "outlets")
-	totals.Left = left
+	agency := slices.ContainsFunc(d.Outlets, func(o result.Outlet) bool { return o.Agency > 0 })
+	own := slices.ContainsFunc(d.Outlets, func(o result.Outlet) bool { return ownWords(&o) != "" })
 	columns := []column{
-		{Head: "Outlet", Flex: 4, Lines: 2},
+		{Head: "Outlet", Flex: 4, Lines: 3},
 		{Head: "Articles", Right: true},
 		{Head: "Words", Right: true},
 		{Head: d.sharedHead(), Right: true},
-		{Head: "Same owner", Right: true},
-		{Head: "Credited", Right: true},
-		{Head: "Others have of it", Right: true},
 	}
-	aside := slices.ContainsFunc(d.Outlets, func(o result.Outlet) bool { return o.Common > 0 })
-	if aside {
-		columns = append(columns, column{Head: "Set aside", Right: true})
-		totals.Intro[0] += " Set aside are words of common language, which are the outlet's own."
+	if agency {
+		columns = append(columns, column{Head: "Agency copy", Right: true})
 	}
-	totals.Grid = fill(columns, n, func(i int) []string {
+	columns = append(columns,
+		column{Head: "Same owner", Right: true},
+		column{Head: "Credited", Right: true},
+		column{Head: "Others have of it", Right: true})
+	if own {
+		columns = append(columns, column{Head: "Of its own words", Flex: 2})
+		s.Intro[0] += " Its own words may be agency copy that it credits and had first, recycled " +
+			"from its earlier articles, or set aside" + asCommon + "."
+	}
+	n, left := d.rows(len(d.Outlets), "outlets")
+	s.Left = left
+	s.Grid = fill(columns, n, func(i int) []string {
 		o := &d.Outlets[i]
-		row := []string{owned(o.Outlet, o.Owner), count(o.Articles), count(o.Words),
-			share(o.Shared, o.Words),
-			share(o.InsideOwner, o.Shared), share(o.Credited, o.Shared), count(o.Lent)}
-		if aside {
-			row = append(row, share(o.Common, o.Words))
+		row := []string{owned(o.Outlet, o.Kind, o.Owner), count(o.Articles), count(o.Words),
+			share(o.Shared, o.Words)}
+		if agency {
+			row = append(row, share(o.Agency, o.Shared))
+		}
+		row = append(row, share(o.InsideOwner, o.Shared), share(o.Credited, o.Shared),
+			count(o.Lent))
+		if own {
+			row = append(row, or(ownWords(o)))
 		}
 		return row
 	})
-	return []section{totals, d.matrix()}
+	return s
 }
+
+// ownWords says what there is to the own words of an outlet.
+func ownWords(o *result.Outlet) string { return partsOf(o.AgencyOwn, o.Recycled, o.Common) }
 
 // sharedHead is the head of columns of shared prose: copied if dates tell.
 func (d *draft) sharedHead() string {
@@ -58,15 +82,18 @@ func (d *draft) sharedHead() string {
 	return "Shared prose"
 }
 
-// owned is an outlet and below it its owner.
-func owned(outlet, owner string) string {
+// owned is an outlet and below it its kind and its owner.
+func owned(outlet, kind, owner string) string {
+	lines := []string{or(outlet)}
 	if outlet == "" {
-		return "not named"
+		lines[0] = "not named"
 	}
-	if owner = clean(owner); owner != "" {
-		return or(outlet) + "\n" + owner
+	for _, line := range []string{clean(kind), clean(owner)} {
+		if line != "" {
+			lines = append(lines, line)
+		}
 	}
-	return or(outlet)
+	return strings.Join(lines, "\n")
 }
 
 // A row of the matrix: the outlet that prints the words, and where they are from.
@@ -104,7 +131,7 @@ func (d *draft) matrix() section {
 	s.Left = left
 	s.Grid = fill([]column{
 		{Head: "Outlet", Flex: 3, Lines: 2},
-		{Head: "Source", Flex: 3, Lines: 2},
+		{Head: "Source", Flex: 3, Lines: 3},
 		{Head: "Articles", Right: true},
 		{Head: "Words", Right: true},
 		{Head: "Of the outlet's", Right: true},
@@ -113,11 +140,11 @@ func (d *draft) matrix() section {
 		{Head: "Credited", Right: true},
 	}, n, func(i int) []string {
 		f := all[i]
-		source := owned(f.Outlet, "")
+		owner := ""
 		if f.SameOwner {
-			source += "\nsame owner"
+			owner = "same owner"
 		}
-		return []string{owned(f.to.Outlet, ""), source, count(f.Articles), count(f.Words),
+		return []string{owned(f.to.Outlet, f.to.Kind, ""), owned(f.Outlet, f.Kind, owner), count(f.Articles), count(f.Words),
 			hundredths(f.OfOutlet), hundredths(f.OfSource), lasting(f.Delay), share(f.Credited,
 				f.Words)}
 	})
