@@ -84,12 +84,15 @@ var ours = []*regexp.Regexp{
 		`|quote,text,speaker,outlets,articles,uses|quote,article,outlet,published,lo,hi,text` +
 		`|story,first,first_published,articles,texts|outlet,owner,source,source_owner,same_owner` +
 		`|outlet,owner,articles,words,shared,inside_owner|text,articles,outlet,rule` +
-		`|path,line,why|article,kind,grade,words,example|article,edition_of,lo,hi,was,is)(?:,[a-z_,]*)?\r?\n`),
+		`|path,line,why|article,kind,grade,words,example|article,edition_of,lo,hi,was,is` +
+		`|article,source,named,unseen|article,family,candidate|article,outlet,origin,origin_outlet` +
+		`|story,article,outlet,when,parent|release,article,outlet,when|author,outlets,articles,words)` +
+		`(?:,[a-z_,]*)?\r?\n`),
 	regexp.MustCompile(`(?is)^<!doctype html>.{0,1000}?<meta name="generator" content="overlap `),
 	// The table and Markdown, by the first lines.
 	regexp.MustCompile(`^[\d,]+\sarticles?(?:\s\([\d,]+\sdifferent\stexts?\))?` +
 		`(?:\sfrom\s[\d,]+\soutlets?)?,\s[\d,]+\swords?\.\r?\n+` +
-		`(?:Articles are named by |[\d,]+\swords?\sset aside |## |[A-Z]{3}[A-Z ,]*\n)`),
+		`(?:Articles are named by |Of the words, |[\d,]+\swords?\sset aside |## |[A-Z]{3}[A-Z ,]*\n)`),
 	regexp.MustCompile(`^(?:#* ?DRAFT \d+ OF \d+\n+|#* ?Draft \d+ of \d+\n+)?[^\n]*\s` +
 		`\([\d,]+\sof\s[\d,]+\swords?(?:,\seach\sonce)?\)\s(?:copied\sprose|rewritten)`),
 	regexp.MustCompile(`^(?:## Two articles|TWO ARTICLES)\r?\n`),

@@ -48,9 +48,12 @@ func ranked(articles []result.Article) []*result.Article {
 }
 
 // accountColumns are the columns of accounts; where there is little room the article
-// takes its outlet and time into its own cell.
+// takes its outlet and time into its own cell, and where there is less, also the verdict.
 func (d *draft) accountColumns(shared string) []column {
 	head := []column{{Head: "Article", Flex: 4, Cut: 1}}
+	if d.slim {
+		head[0] = column{Head: "Article, verdict and main source", Flex: 4, Cut: 1}
+	}
 	if d.wide {
 		head = append(head, column{Head: "Outlet", Flex: 3, Lines: 2}, column{Head: "Time"})
 	}
@@ -58,14 +61,16 @@ func (d *draft) accountColumns(shared string) []column {
 		column{Head: "Words", Right: true},
 		column{Head: "Own", Right: true},
 		column{Head: "Quoted", Right: true},
-		column{Head: "Shared quotation", Right: true},
+		column{Head: "Shared quo- tation", Right: true},
 		column{Head: shared, Right: true},
 		column{Head: "Boiler- plate", Right: true})
 	if d.Settings.ExcludeWire {
 		head = append(head, column{Head: "Ex- cluded", Right: true})
 	}
-	return append(head,
-		column{Head: "Verdict and main source", Flex: 4, Lines: 8})
+	if d.slim {
+		return head
+	}
+	return append(head, column{Head: "Verdict and main source", Flex: 4})
 }
 
 // figures says how many columns an account has: agency copy has one where it was left out.
@@ -92,16 +97,18 @@ func (d *draft) account(a *result.Article) []string {
 	if d.Settings.ExcludeWire {
 		row = append(row, share(c.Excluded, a.Words))
 	}
-	verdict := or(a.Verdict)
-	if w := wire(a); w != "" {
-		verdict += "\n" + w
+	if verdict := lines(or(a.Verdict), wire(a), d.mainSource(a),
+		ofOwn(c.AgencyOwn, c.Recycled, c.Common)); d.slim {
+		row[0] += "\n" + verdict
+	} else {
+		row = append(row, verdict)
 	}
-	for _, line := range []string{d.mainSource(a), ofOwnWords(&c)} {
-		if line != "" {
-			verdict += "\n" + line
-		}
-	}
-	return append(row, verdict)
+	return row
+}
+
+// lines joins what is not empty to the lines of a cell.
+func lines(all ...string) string {
+	return strings.Join(slices.DeleteFunc(all, func(s string) bool { return s == "" }), "\n")
 }
 
 // mainSource says in words from whom most of the shared prose comes, and in which thirds
@@ -134,33 +141,22 @@ func (d *draft) mainSource(a *result.Article) string {
 	return cell
 }
 
-// from says in words from whom the words of a source of an article of so many words come.
-func (r *register) from(s *result.Source, words int) string {
-	said := clean(s.Said(words, r.label))
-	return strings.ReplaceAll(said, " %", nbsp+"%")
-}
-
-// ofOwnWords says what there is to own words; "" if nothing.
-func ofOwnWords(c *result.Account) string {
-	if parts := partsOf(c.AgencyOwn, c.Recycled, c.Common); parts != "" {
-		return "of own: " + parts
-	}
-	return ""
-}
-
-// partsOf says how many own words are agency copy that was credited and first, how many the outlet
+// ofOwn says how many own words are agency copy that was credited and first, how many the outlet
 // printed in earlier articles, and how many are set aside; "" if none.
-func partsOf(agency, recycled, aside int) string {
+func ofOwn(agency, recycled, aside int) string {
 	var parts []string
 	for _, part := range []struct {
 		n    int
 		what string
-	}{{agency, "agency" + nbsp + "copy"}, {recycled, "recycled"}, {aside, "set" + nbsp + "aside"}} {
+	}{{agency, "agency copy"}, {recycled, "recycled"}, {aside, "set aside"}} {
 		if part.n > 0 {
 			parts = append(parts, count(part.n)+nbsp+part.what)
 		}
 	}
-	return strings.Join(parts, ", ")
+	if parts == nil {
+		return ""
+	}
+	return "of own: " + strings.Join(parts, ", ")
 }
 
 // wire says which agency an article credits, and by what it shows.

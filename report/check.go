@@ -52,7 +52,7 @@ func (d *draft) verdictOn(a *result.Article) section {
 		return section{Intro: []string{d.label(a.ID) + ": " + verdict(a, &d.Settings)}}
 	}
 	line := "Of its " + number(a.Words, "word", "words") + " " + count(c.Own) + " are its own"
-	if of := ofOwn(c); of != "" {
+	if of := ofDraft(c); of != "" {
 		line += " (" + of + ")"
 	}
 	for _, part := range []struct {
@@ -81,8 +81,8 @@ func (d *draft) verdictOn(a *result.Article) section {
 	return s
 }
 
-// ofOwn says what there is to the own words of a draft.
-func ofOwn(c result.Account) string {
+// ofDraft says what there is to the own words of a draft.
+func ofDraft(c result.Account) string {
 	var parts []string
 	if c.Rewritten > 0 {
 		parts = append(parts, count(c.Rewritten)+" of them tell in other words what a source says")

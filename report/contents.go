@@ -1,12 +1,16 @@
 package report
 
-import "strings"
+import (
+	"slices"
+	"strings"
 
-import "overlap/result"
+	"overlap/result"
+)
 
 // newSheet says in a sheet what r contains, or, if o says so, compares its two articles.
 func newSheet(r *result.Result, o Options, f Format) (sheet, error) {
 	d := &draft{register: newRegister(r), Options: o}
+	d.slim = f == Table && o.Width > 0 && o.Width < slim
 	d.wide = f == Markdown || o.Width == 0 || o.Width >= narrow
 	if o.Compare {
 		return d.comparison()
@@ -17,9 +21,12 @@ func newSheet(r *result.Result, o Options, f Format) (sheet, error) {
 	if o.Drafts {
 		return d.desk(), nil
 	}
-	s := sheet{d.opening(), d.quotations(), d.accounts(), d.pairs(), d.stories()}
-	s = append(s, d.outlets()...)
-	return append(s, d.closing()...), nil
+	accounts := d.accounts
+	if o.By == Byline {
+		accounts = d.authors
+	}
+	return slices.Concat(sheet{d.opening(), d.quotations(), accounts()}, d.firsts(),
+		sheet{d.pairs(), d.stories()}, d.trees(), d.outlets(), d.releases(), d.closing()), nil
 }
 
 // opening counts what was read and found.

@@ -11,97 +11,6 @@ import (
 	"overlap/result"
 )
 
-// The columns of each CSV table, in order. Columns may be added at the end of a table; none moves,
-// changes its meaning or goes away. Counts are words unless they say otherwise; lo and hi are bytes
-// of the article's text, half open; an unknown value is an empty field. Rows have the order of the
-// result's lists.
-//
-//	articles     id, outlet, owner, title, published, url, sha256, words, text_id,
-//	             edition_of: as in the result
-//	             own, quoted, shared_quoted, shared, boilerplate: the account; with excluded they
-//	             add up to words
-//	             main_source, main_source_words, main_source_credited: the first source
-//	             sources: how many there are
-//	             story: the number of its story in the table stories
-//	             lead, middle, end: of shared, in each third of the article; they add up to it
-//	             rewritten, verdict, evidence: as in the result
-//	             agency, agency_evidence, agency_part: the agency that it credits
-//	             excluded: of the account, words of agency copy that was left out
-//	             main_source_agency: the agency whose copy the first source prints
-//	             repeated, shared_repeated, sheltered, hidden, shared_unread, unchecked: as in the
-//	             result
-//	             template: of own, words in templates
-//	             licences: of a draft, under whose rights its copied words stand, in words
-//	             draft: whether it is a draft of a check
-//	             common: of own, words that are set aside as common language
-//	pairs        pair: its number, from 1; a, b, first, confidence, reason: as in the result
-//	             a_words, b_words: of the articles; a_shared, b_shared, longest: as in the result
-//	             passages, verbatim, edited, rewritten, quoted: how many passages, and of which
-//	             sort
-//	             nature, a_common, b_common, surprise: as in the result
-//	passages     pair: number in the table pairs; a, b, a_lo, a_hi, b_lo, b_hi, words, matched,
-//	             kind, similarity, quoted, boilerplate: as in the result
-//	             a_text, b_text: the passage, if the result has the texts
-//	             nature, surprise, elsewhere: as in the result
-//	differences  article, edition_of: an edition and the article that stands for its text
-//	             lo, hi, was, is: as in the result
-//	quotes       quote: its number, from 1; text, speaker, outlets: as in the result
-//	             articles, uses: how many
-//	             first_article, first_published: the first use
-//	             none, cut, reworded, other_speaker: how many uses have that drift
-//	uses         quote: number in the table quotes; article, outlet, published: of the article
-//	             lo, hi, text, speaker, source_lo, source_hi, drift: as in the result
-//	stories      story: its number, from 1; first, first_published, articles, texts, outlets,
-//	             cohesion, lowest, owners: as in the result
-//	outlets      outlet, owner: who prints the words; source, source_owner, same_owner: whose
-//	             they are
-//	             articles, words, of_outlet, of_source, earlier, delay, credited: as in the result
-//	totals       outlet, owner, articles, words, shared, inside_owner, credited, shared_quoted,
-//	             lent, common: as in the result
-//	boilerplate  text, articles, outlet, rule: as in the result
-//	warnings     article, draft by draft; kind, grade, words, example, lo, hi: as in the result
-//	skipped      path, line, why: as in the result
-var tables = []table{
-	{"articles",
-		"id,outlet,owner,title,published,url,sha256,words,text_id,edition_of,own,quoted,shared_quoted,shared,boilerplate," +
-			"main_source,main_source_words,main_source_credited,sources,story,lead,middle,end,rewritten,verdict,evidence,agency,agency_evidence,agency_part,excluded,main_source_agency," +
-			"repeated,shared_repeated,sheltered,hidden,shared_unread,unchecked,template,licences,draft,common", articleRows},
-	{"pairs",
-		"pair,a,b,first,confidence,reason,a_words,b_words,a_shared,b_shared,longest,passages,verbatim,edited,rewritten,quoted,nature,a_common,b_common,surprise", pairRows},
-	{"passages",
-		"pair,a,b,a_lo,a_hi,b_lo,b_hi,words,matched,kind,similarity,quoted,boilerplate,a_text,b_text,nature,surprise,elsewhere", passageRows},
-	{"differences", "article,edition_of,lo,hi,was,is", differenceRows},
-	{"quotes",
-		"quote,text,speaker,outlets,articles,uses,first_article,first_published,none,cut,reworded,other_speaker", quoteRows},
-	{"uses", "quote,article,outlet,published,lo,hi,text,speaker,source_lo,source_hi,drift",
-		useRows},
-	{"stories", "story,first,first_published,articles,texts,outlets,cohesion,lowest,owners",
-		storyRows},
-	{"outlets",
-		"outlet,owner,source,source_owner,same_owner,articles,words,of_outlet,of_source,earlier,delay,credited", flowRows},
-	{"totals",
-		"outlet,owner,articles,words,shared,inside_owner,credited,shared_quoted,lent,common",
-		totalRows},
-	{"boilerplate", "text,articles,outlet,rule", boilerplateRows},
-	{"skipped", "path,line,why", skippedRows},
-	{"warnings", "article,kind,grade,words,example,lo,hi", warningRows},
-}
-
-// A table is one CSV file: its name, its columns and what writes its rows.
-type table struct {
-	name, columns string
-	rows          func(r *register, c *csvWriter)
-}
-
-// Tables returns the names that Options.Table may have.
-func Tables() []string {
-	names := make([]string, len(tables))
-	for i, t := range tables {
-		names[i] = t.name
-	}
-	return names
-}
-
 // writeCSV writes one table (RFC 4180, lines ending in a line feed) with its head.
 func writeCSV(w *bufio.Writer, r *result.Result, name string) error {
 	i := slices.IndexFunc(tables, func(t table) bool { return t.name == name })
@@ -160,8 +69,8 @@ func articleRows(r *register, c *csvWriter) {
 		}
 	}
 	for _, a := range r.Articles {
-		var id, words, credited, number any = "", "", "", ""
-		var copied string
+		var id, words, credited, named, unseen, number any = "", "", "", "", "", ""
+		copied, said := "", ""
 		agency, evidence, part := "", "", any("")
 		if w := a.Wire; w != nil {
 			agency, evidence, part = w.Agency, w.Evidence, w.Part
@@ -169,6 +78,7 @@ func articleRows(r *register, c *csvWriter) {
 		if len(a.Account.Sources) > 0 {
 			s := a.Account.Sources[0]
 			id, words, credited, copied = s.Article, s.Words, s.Credited, s.Agency
+			named, unseen, said = s.Named, s.Unseen, r.family(&s, a.Words)
 		}
 		if n := story[a.ID]; n > 0 {
 			number = n
@@ -183,7 +93,9 @@ func articleRows(r *register, c *csvWriter) {
 			agency, evidence, part, a.Account.Excluded, copied, a.Account.Repeated,
 			a.Account.SharedRepeated,
 			a.Account.Sheltered, a.Account.Hidden, a.Account.SharedUnread, a.Unchecked,
-			a.Account.Template, licences(&a, &r.Settings), a.Draft, a.Account.Common)
+			a.Account.Template, licences(&a, &r.Settings), a.Draft, a.Account.Common,
+			a.Byline, a.When, a.WhenKind, named, unseen, said, a.Account.Agency,
+			a.Account.AgencyOwn, a.Account.Scattered, a.Account.Recycled, a.Account.Furniture)
 	}
 }
 
@@ -249,12 +161,13 @@ func quoteRows(r *register, c *csvWriter) {
 		for _, u := range q.Uses {
 			of[u.Drift]++
 		}
-		id, published := "", ""
-		if first := r.firstDated(q); first != nil {
-			id, published = first.ID, first.Published
+		first := r.firstDated(q)
+		if first == nil {
+			first = &result.Article{}
 		}
-		c.row(i+1, q.Text, q.Speaker, q.Outlets, printers(q), len(q.Uses), id, published,
-			of["none"], of["cut"], of["reworded"], of["other speaker"])
+		c.row(i+1, q.Text, q.Speaker, q.Outlets, printers(q), len(q.Uses), first.ID,
+			first.Published, of["none"], of["cut"], of["reworded"], of["other speaker"],
+			of["fragment"], first.When)
 	}
 }
 
@@ -274,8 +187,9 @@ func useRows(r *register, c *csvWriter) {
 
 func storyRows(r *register, c *csvWriter) {
 	for i, s := range r.Stories {
-		c.row(i+1, s.First, r.article(s.First).Published, len(s.Articles), s.Texts, s.Outlets,
-			s.Cohesion, s.Lowest, s.Owners)
+		first := r.article(s.First)
+		c.row(i+1, s.First, first.Published, len(s.Articles), s.Texts, s.Outlets, s.Cohesion,
+			s.Lowest, s.Owners, first.When, s.ID)
 	}
 }
 
@@ -283,7 +197,7 @@ func flowRows(r *register, c *csvWriter) {
 	for _, o := range r.Outlets {
 		for _, f := range o.From {
 			c.row(o.Outlet, o.Owner, f.Outlet, f.Owner, f.SameOwner, f.Articles, f.Words,
-				f.OfOutlet, f.OfSource, f.Earlier, f.Delay, f.Credited)
+				f.OfOutlet, f.OfSource, f.Earlier, f.Delay, f.Credited, o.Kind, f.Kind)
 		}
 	}
 }
@@ -291,7 +205,7 @@ func flowRows(r *register, c *csvWriter) {
 func totalRows(r *register, c *csvWriter) {
 	for _, o := range r.Outlets {
 		c.row(o.Outlet, o.Owner, o.Articles, o.Words, o.Shared, o.InsideOwner, o.Credited,
-			o.SharedQuoted, o.Lent, o.Common)
+			o.SharedQuoted, o.Lent, o.Common, o.Kind, o.Agency, o.AgencyOwn, o.Recycled)
 	}
 }
 

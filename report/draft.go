@@ -5,11 +5,16 @@ import "fmt"
 // narrow is the width below which two short columns are put into one of two lines.
 const narrow = 124
 
+// slim is the width below which an account has but one column of text: as much as its figures
+// take, and two columns that are worth reading.
+const slim = 96
+
 // A draft is a sheet in the making.
 type draft struct {
 	*register
 	Options
 	wide bool // there is room for a column for each figure
+	slim bool // there is none for two columns of text beside an account's figures
 }
 
 // rows limits a table to the rows that are to be shown, and says what is left out. The

@@ -38,6 +38,9 @@ func ParseFormat(name string) (Format, error) {
 // DefaultTop is the number of rows that a command shows of a table if it was not told.
 const DefaultTop = 20
 
+// Byline is what Options.By groups accounts by: the authors whom bylines name.
+const Byline = "byline"
+
 // Options say how a result is written, never what is in it. The zero value writes every
 // row of every table in lines of any length.
 type Options struct {
@@ -67,6 +70,9 @@ type Options struct {
 	// articles have theirs (overlap.Options.WithText), else its bytes. Table and Markdown only.
 	Drafts bool
 
+	// By groups the accounts: by [Byline], or, if empty, not at all. Table and Markdown only.
+	By string
+
 	// Jobs is how many processors encode and pack; 0 means all. The bytes are the same.
 	// JSON, JSONL and HTML only.
 	Jobs int
@@ -84,6 +90,8 @@ func (o Options) Check() error {
 		return fmt.Errorf("top %d: must be 0 or more rows", o.Top)
 	case o.Table != "" && !slices.Contains(Tables(), o.Table):
 		return fmt.Errorf("table %q: use one of %s", o.Table, list(Tables()))
+	case o.By != "" && o.By != Byline:
+		return fmt.Errorf("by %q: use %s", o.By, Byline)
 	case o.Jobs < 0:
 		return fmt.Errorf("jobs %d: must be 0 or more processors", o.Jobs)
 	}

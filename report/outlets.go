@@ -3,7 +3,6 @@ package report
 import (
 	"cmp"
 	"slices"
-	"strings"
 	"time"
 
 	"overlap/result"
@@ -12,15 +11,11 @@ import (
 // outlets are the tables of what each outlet has from others and they from it, of the kinds of
 // these flows where kinds are known, and the matrix of outlets as a list, the most words first.
 // None is there if the articles name fewer than two outlets.
-func (d *draft) outlets() []section {
+func (d *draft) outlets() sheet {
 	if len(d.Outlets) < 2 {
 		return nil
 	}
-	all := []section{d.totals()}
-	if roles := d.roles(); roles.Grid != nil {
-		all = append(all, roles)
-	}
-	return append(all, d.matrix())
+	return slices.Concat(sheet{d.totals()}, d.roles(), sheet{d.matrix()})
 }
 
 // totals is the table of the sums of each outlet's accounts. Columns of what no outlet has are left
@@ -33,9 +28,8 @@ func (d *draft) totals() section {
 			"name the source."},
 	}
 	agency := slices.ContainsFunc(d.Outlets, func(o result.Outlet) bool { return o.Agency > 0 })
-	own := slices.ContainsFunc(d.Outlets, func(o result.Outlet) bool { return ownWords(&o) != "" })
 	columns := []column{
-		{Head: "Outlet", Flex: 4, Lines: 3},
+		{Head: "Outlet", Flex: 4, Lines: 2},
 		{Head: "Articles", Right: true},
 		{Head: "Words", Right: true},
 		{Head: d.sharedHead(), Right: true},
@@ -47,32 +41,21 @@ func (d *draft) totals() section {
 		column{Head: "Same owner", Right: true},
 		column{Head: "Credited", Right: true},
 		column{Head: "Others have of it", Right: true})
-	if own {
-		columns = append(columns, column{Head: "Of its own words", Flex: 2})
-		s.Intro[0] += " Its own words may be agency copy that it credits and had first, recycled " +
-			"from its earlier articles, or set aside" + asCommon + "."
-	}
 	n, left := d.rows(len(d.Outlets), "outlets")
 	s.Left = left
 	s.Grid = fill(columns, n, func(i int) []string {
 		o := &d.Outlets[i]
-		row := []string{owned(o.Outlet, o.Kind, o.Owner), count(o.Articles), count(o.Words),
+		name := lines(owned(o.Outlet, o.Kind, o.Owner), ofOwn(o.AgencyOwn, o.Recycled, o.Common))
+		row := []string{name, count(o.Articles), count(o.Words),
 			share(o.Shared, o.Words)}
 		if agency {
 			row = append(row, share(o.Agency, o.Shared))
 		}
-		row = append(row, share(o.InsideOwner, o.Shared), share(o.Credited, o.Shared),
+		return append(row, share(o.InsideOwner, o.Shared), share(o.Credited, o.Shared),
 			count(o.Lent))
-		if own {
-			row = append(row, or(ownWords(o)))
-		}
-		return row
 	})
 	return s
 }
-
-// ownWords says what there is to the own words of an outlet.
-func ownWords(o *result.Outlet) string { return partsOf(o.AgencyOwn, o.Recycled, o.Common) }
 
 // sharedHead is the head of columns of shared prose: copied if dates tell.
 func (d *draft) sharedHead() string {
@@ -84,16 +67,10 @@ func (d *draft) sharedHead() string {
 
 // owned is an outlet and below it its kind and its owner.
 func owned(outlet, kind, owner string) string {
-	lines := []string{or(outlet)}
 	if outlet == "" {
-		lines[0] = "not named"
+		outlet = "not named"
 	}
-	for _, line := range []string{clean(kind), clean(owner)} {
-		if line != "" {
-			lines = append(lines, line)
-		}
-	}
-	return strings.Join(lines, "\n")
+	return lines(or(outlet), clean(kind), clean(owner))
 }
 
 // A row of the matrix: the outlet that prints the words, and where they are from.
@@ -131,7 +108,7 @@ func (d *draft) matrix() section {
 	s.Left = left
 	s.Grid = fill([]column{
 		{Head: "Outlet", Flex: 3, Lines: 2},
-		{Head: "Source", Flex: 3, Lines: 3},
+		{Head: "Source", Flex: 3, Lines: 2},
 		{Head: "Articles", Right: true},
 		{Head: "Words", Right: true},
 		{Head: "Of the outlet's", Right: true},

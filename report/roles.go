@@ -47,19 +47,19 @@ func rolesOf(outlets []result.Outlet) []role {
 	return all
 }
 
-// roles is the table of whose words go to whom by kinds of outlets.
-func (d *draft) roles() section {
+// roles is the table of whose words go to whom by kinds of outlets, if any is known.
+func (d *draft) roles() sheet {
 	s := section{Title: "From what kind to what kind"}
 	all := rolesOf(d.Outlets)
 	if len(all) == 0 {
-		return s
+		return nil
 	}
 	words := 0
 	for _, r := range all {
 		words += r.words
 	}
-	s.Intro = []string{"The flows below, by the kinds of their two ends; an outlet of no known " +
-		"kind is an outlet."}
+	s.Intro = []string{"Who prints whose words, summed up by kind; one whose kind nobody told is " +
+		"an outlet."}
 	n, left := d.rows(len(all), "rows")
 	s.Left = left
 	s.Grid = fill([]column{
@@ -73,5 +73,5 @@ func (d *draft) roles() section {
 		return []string{or(r.from), or(r.to), share(r.words, words), share(r.earlier, r.words),
 			share(r.credited, r.words)}
 	})
-	return s
+	return sheet{s}
 }

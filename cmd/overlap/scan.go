@@ -8,6 +8,7 @@ import (
 
 	"overlap"
 	"overlap/article"
+	"overlap/report"
 	"overlap/result"
 )
 
@@ -28,6 +29,8 @@ func (c *command) scan() *cli.Command {
 			&cli.IntFlag{Name: "recall-sample", Value: 50,
 				Usage: "hold `N` articles against all others by brute force, to say how many " +
 					"pairs were missed; 0 for none"},
+			&cli.StringFlag{Name: "by",
+				Usage: "sum up accounts by `WHAT`: byline, for each author, who copies most first"},
 		}, passageFlags(), listFlags(), inputFlags(), outputFlags(), memoryFlags()),
 		Action: c.doScan,
 	}
@@ -37,6 +40,12 @@ func (c *command) doScan(ctx *cli.Context) error {
 	j, err := c.job(ctx)
 	if err != nil {
 		return err
+	}
+	if err := j.group(ctx.String("by")); err != nil {
+		return err
+	}
+	if j.out.format == report.Table || j.out.format == report.Markdown {
+		j.options.WithText = true // they say who printed words first, which slices tell
 	}
 	for _, flag := range []string{"rewritten", "summaries", "join", "once", "max-gap",
 		"min-length", "all-natures"} {
@@ -48,4 +57,26 @@ func (c *command) doScan(ctx *cli.Context) error {
 	return c.over(j, func(articles iter.Seq[article.Article]) iter.Seq2[*result.Result, error] {
 		return overlap.FindParts(ctx.Context, articles, j.options)
 	})
+}
+
+// group lets the report sum accounts up by something, if that is not empty.
+func (j *job) group(by string) error {
+	if by == "" {
+		return nil
+	}
+	j.out.options.By = by
+	if err := j.out.options.Check(); err != nil {
+		return usageError{err}
+	}
+	switch j.out.format {
+	case report.Table, report.Markdown:
+		return nil
+	case report.CSV:
+		if j.out.options.Table == "" && !isFolder(j.out.path) {
+			j.out.options.Table = "bylines"
+			return nil
+		}
+		return usage("--by goes with one table: leave out --table, and name a file")
+	}
+	return usage("--by goes with --format table, markdown or csv")
 }

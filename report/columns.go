@@ -1,0 +1,126 @@
+package report
+
+// The columns of each CSV table, in order. Columns may be added at the end of a table; none moves,
+// changes its meaning or goes away. Counts are words unless they say otherwise; lo and hi are bytes
+// of the article's text, half open; an unknown value is an empty field. Rows have the order of the
+// result's lists.
+//
+//	articles     id, outlet, owner, title, published, url, sha256, words, text_id,
+//	             edition_of: as in the result
+//	             own, quoted, shared_quoted, shared, boilerplate: the account; with excluded they
+//	             add up to words
+//	             main_source, main_source_words, main_source_credited: the first source
+//	             sources: how many there are
+//	             story: the number of its story in the table stories
+//	             lead, middle, end: of shared, in each third of the article; they add up to it
+//	             rewritten, verdict, evidence: as in the result
+//	             agency, agency_evidence, agency_part: the agency that it credits
+//	             excluded: of the account, words of agency copy that was left out
+//	             main_source_agency: the agency whose copy the first source prints
+//	             repeated, shared_repeated, sheltered, hidden, shared_unread, unchecked: as in the
+//	             result
+//	             template: of own, words in templates
+//	             licences: of a draft, under whose rights its copied words stand, in words
+//	             draft: whether it is a draft of a check
+//	             common: of own, words that are set aside as common language
+//	             byline, when, when_kind: as in the result
+//	             main_source_named, main_source_unseen: whether the first source is the named
+//	             article, and whether it is not in the set
+//	             main_source_said: what it is, in words
+//	             agency_words, agency_own, scattered, recycled, furniture: agency and the others
+//	             of the account
+//	pairs        pair: its number, from 1; a, b, first, confidence, reason: as in the result
+//	             a_words, b_words: of the articles; a_shared, b_shared, longest: as in the result
+//	             passages, verbatim, edited, rewritten, quoted: how many passages, and of which
+//	             sort
+//	             nature, a_common, b_common, surprise: as in the result
+//	passages     pair: number in the table pairs; a, b, a_lo, a_hi, b_lo, b_hi, words, matched,
+//	             kind, similarity, quoted, boilerplate: as in the result
+//	             a_text, b_text: the passage, if the result has the texts
+//	             nature, surprise, elsewhere: as in the result
+//	differences  article, edition_of: an edition and the article that stands for its text
+//	             lo, hi, was, is: as in the result
+//	quotes       quote: its number, from 1; text, speaker, outlets: as in the result
+//	             articles, uses: how many
+//	             first_article, first_published: the first use
+//	             none, cut, reworded, other_speaker: how many uses have that drift
+//	             fragment: and that; first_when: of the first use
+//	uses         quote: number in the table quotes; article, outlet, published: of the article
+//	             lo, hi, text, speaker, source_lo, source_hi, drift: as in the result
+//	stories      story: its number, from 1; first, first_published, articles, texts, outlets,
+//	             cohesion, lowest, owners: as in the result; first_when; id
+//	outlets      outlet, owner: who prints the words; source, source_owner, same_owner: whose
+//	             they are
+//	             articles, words, of_outlet, of_source, earlier, delay, credited: as in the result
+//	             kind, source_kind: of the two
+//	totals       outlet, owner, articles, words, shared, inside_owner, credited, shared_quoted,
+//	             lent, common, kind, agency, agency_own, recycled: as in the result
+//	boilerplate  text, articles, outlet, rule: as in the result
+//	warnings     article, draft by draft; kind, grade, words, example, lo, hi: as in the result
+//	skipped      path, line, why: as in the result
+//	sources      article, source by source: source, named, unseen, family, texts, words, earlier,
+//	             credited, agency: as in the result; said: what it is, in words
+//	candidates   article, family by family: candidate, words: as in the result
+//	origins      article, outlet; origin, origin_outlet: who printed shared words of it first; words:
+//	             how many; put_down: of these, those that its account puts down to the same one. No
+//	             rows without slices
+//	tree         story: its number; article, outlet, when; parent, kind, family, agency, share, delay,
+//	             probability: as in the result
+//	releases     release: its number, from 1; article, outlet, when; kind, agency, family, words,
+//	             used: as in the result; articles: how many use it
+//	release_uses release: number in the table releases; article, outlet, when; words, of_release,
+//	             of_article: as in the result
+//	bylines      author, outlets, articles, words; own, quoted, copied, unknown, agency: see
+//	             Options.By; recycled: of own; worst: id of the article with most of copied and recycled
+var tables = []table{
+	{"articles",
+		"id,outlet,owner,title,published,url,sha256,words,text_id,edition_of,own,quoted,shared_quoted,shared,boilerplate," +
+			"main_source,main_source_words,main_source_credited,sources,story,lead,middle,end,rewritten,verdict,evidence,agency,agency_evidence,agency_part,excluded,main_source_agency," +
+			"repeated,shared_repeated,sheltered,hidden,shared_unread,unchecked,template,licences,draft,common,byline,when,when_kind,main_source_named,main_source_unseen,main_source_said," +
+			"agency_words,agency_own,scattered,recycled,furniture", articleRows},
+	{"pairs",
+		"pair,a,b,first,confidence,reason,a_words,b_words,a_shared,b_shared,longest,passages,verbatim,edited,rewritten,quoted,nature,a_common,b_common,surprise", pairRows},
+	{"passages",
+		"pair,a,b,a_lo,a_hi,b_lo,b_hi,words,matched,kind,similarity,quoted,boilerplate,a_text,b_text,nature,surprise,elsewhere", passageRows},
+	{"differences", "article,edition_of,lo,hi,was,is", differenceRows},
+	{"quotes",
+		"quote,text,speaker,outlets,articles,uses,first_article,first_published,none,cut,reworded,other_speaker,fragment,first_when", quoteRows},
+	{"uses", "quote,article,outlet,published,lo,hi,text,speaker,source_lo,source_hi,drift",
+		useRows},
+	{"stories", "story,first,first_published,articles,texts,outlets,cohesion,lowest,owners,first_when,id",
+		storyRows},
+	{"outlets",
+		"outlet,owner,source,source_owner,same_owner,articles,words,of_outlet,of_source,earlier,delay,credited,kind,source_kind", flowRows},
+	{"totals",
+		"outlet,owner,articles,words,shared,inside_owner,credited,shared_quoted,lent,common,kind,agency,agency_own,recycled",
+		totalRows},
+	{"boilerplate", "text,articles,outlet,rule", boilerplateRows},
+	{"skipped", "path,line,why", skippedRows},
+	{"warnings", "article,kind,grade,words,example,lo,hi", warningRows},
+	{"sources", "article,source,named,unseen,family,texts,words,earlier,credited,agency,said",
+		sourceRows},
+	{"candidates", "article,family,candidate,words", candidateRows},
+	{"origins", "article,outlet,origin,origin_outlet,words,put_down", originRows},
+	{"tree", "story,article,outlet,when,parent,kind,family,agency,share,delay,probability",
+		treeRows},
+	{"releases", "release,article,outlet,when,kind,agency,family,words,used,articles",
+		releaseRows},
+	{"release_uses", "release,article,outlet,when,words,of_release,of_article", usageRows},
+	{"bylines",
+		"author,outlets,articles,words,own,quoted,copied,unknown,agency,recycled,worst", bylineRows},
+}
+
+// A table is one CSV file: its name, its columns and what writes its rows.
+type table struct {
+	name, columns string
+	rows          func(r *register, c *csvWriter)
+}
+
+// Tables returns the names that Options.Table may have.
+func Tables() []string {
+	names := make([]string, len(tables))
+	for i, t := range tables {
+		names[i] = t.name
+	}
+	return names
+}
