@@ -59,7 +59,7 @@ func (d *draft) verdictOn(a *result.Article) section {
 		n    int
 		what string
 	}{
-		{c.Shared, "copied prose"}, {c.SharedQuoted, "quotations that others print, too"},
+		{c.Shared, "copied prose" + ofCopied(c)}, {c.SharedQuoted, "quotations that others print, too"},
 		{c.Quoted, "quotations of its own"}, {c.Boilerplate, "boilerplate"}, {c.Excluded,
 			"agency copy left out"},
 	} {
@@ -87,10 +87,31 @@ func ofDraft(c result.Account) string {
 	if c.Rewritten > 0 {
 		parts = append(parts, count(c.Rewritten)+" of them tell in other words what a source says")
 	}
+	if c.AgencyOwn > 0 {
+		parts = append(parts, count(c.AgencyOwn)+" of them are agency copy that it credits")
+	}
+	if c.Recycled > 0 {
+		parts = append(parts, count(c.Recycled)+" of them its outlet printed before")
+	}
 	if c.Common > 0 {
 		parts = append(parts, count(c.Common)+" of them are set aside"+asCommon)
 	}
 	return strings.Join(parts, ", ")
+}
+
+// ofCopied says how much of the copied prose of a draft is agency copy, and how much is scattered.
+func ofCopied(c result.Account) string {
+	var parts []string
+	if c.Agency > 0 {
+		parts = append(parts, count(c.Agency)+" of them agency copy")
+	}
+	if c.Scattered > 0 {
+		parts = append(parts, count(c.Scattered)+" scattered")
+	}
+	if parts == nil {
+		return ""
+	}
+	return " (" + strings.Join(parts, ", ") + ")"
 }
 
 // asides says which words count under a gate and which do not, beside the figures of the sum.

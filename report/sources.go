@@ -11,8 +11,9 @@ import (
 // A lender is a reference from which a draft may have passages.
 type lender struct {
 	*result.Article
-	pair   *result.Pair // with the draft as A
-	source *result.Source
+	pair    *result.Pair   // with the draft as A
+	source  *result.Source // if it is the article of an entry of the draft's sources
+	version int            // else the words that it has as a candidate of one
 }
 
 // lenders returns the references that share passages with a draft, by the words of the account
@@ -32,18 +33,30 @@ func (d *draft) lenders(a *result.Article) (lenders []lender, younger []string) 
 			}
 			continue
 		}
-		if k := slices.IndexFunc(a.Account.Sources,
-			func(s result.Source) bool { return s.Article == l.ID }); k >= 0 {
-			l.source = &a.Account.Sources[k]
-		}
+		l.lend(a.Account.Sources)
 		lenders = append(lenders, l)
 	}
 	slices.SortStableFunc(lenders, func(l, m lender) int {
 		return cmp.Or(cmp.Compare(m.words(), l.words()),
-			cmp.Compare(m.pair.AShared, l.pair.AShared),
+			cmp.Compare(m.pair.AShared, l.pair.AShared), cmp.Compare(m.version, l.version),
 			cmp.Compare(m.pair.ACommon, l.pair.ACommon), cmp.Compare(l.ID, m.ID))
 	})
 	return lenders, younger
+}
+
+// lend notes what l is among the sources of a draft.
+func (l *lender) lend(sources []result.Source) {
+	for i := range sources {
+		if sources[i].Article == l.ID {
+			l.source = &sources[i]
+			return
+		}
+		for _, c := range sources[i].Candidates {
+			if c.Article == l.ID {
+				l.version = max(l.version, c.Words)
+			}
+		}
+	}
 }
 
 // isSource reports whether a draft shares passages with a reference that count.
@@ -74,19 +87,21 @@ func (d *draft) sourceTable(a *result.Article, sources []lender) section {
 	if len(sources) == 0 {
 		return s
 	}
-	s.Intro = []string{"Copied prose counts each word once, for the earliest reference that has " +
-		"it; shared words are all in passages with that reference. Per cent of the draft."}
+	s.Intro = []string{"Copied prose counts each word once, for the source that it comes from or, " +
+		"where of several versions that cannot be told, for the nearest; shared words are all in " +
+		"passages with that reference. Per cent of the draft."}
 	text := words(a)
 	all := len(sources)
 	sources = slices.DeleteFunc(slices.Clone(sources), func(l lender) bool {
-		return l.source == nil && 10*l.pair.AShared < a.Words && d.remark(a, &l) == outstripped
+		return l.source == nil && 10*l.pair.AShared < a.Words &&
+			(l.version > 0 || d.remark(a, &l) == outstripped)
 	})
 	if minor := all - len(sources); minor > 0 {
 		s.Items = []string{number(minor,
-			"more reference shares less than a tenth of the draft, and others had the words "+
-				"before.",
-			"more references share less than a tenth of the draft each, and others had the "+
-				"words before.")}
+			"more reference shares less than a tenth of the draft, and its words are put down "+
+				"to others.",
+			"more references share less than a tenth of the draft each, and their words are put "+
+				"down to others.")}
 	}
 	n, left := d.rows(len(sources), "sources")
 	s.Left = left
@@ -149,17 +164,22 @@ func (r *register) longest(p *result.Pair, draft *shingle.Text) int {
 	return n
 }
 
-// outstripped is the remark on a source from which no word counts as copied, because each
-// stands in an earlier one.
-const outstripped = "others had the words before"
+// outstripped is the remark on a reference from which no word counts as copied, because each
+// is put down to another one.
+const outstripped = "its words are put down to others"
 
-// remark says whether a draft names the source, or why no word counts as copied from it.
+// remark says what a source is where that cannot be told, and whether a draft names it; or why no
+// word counts as copied from it.
 func (d *draft) remark(a *result.Article, l *lender) string {
 	switch {
-	case l.source != nil && l.source.Credited:
-		return "the draft names it"
 	case l.source != nil:
-		return "not named in the draft"
+		named := "not named in the draft"
+		if l.source.Credited {
+			named = "the draft names it"
+		}
+		return lines(l.nearest(), named)
+	case l.version > 0:
+		return "another version of a source: has " + percent(l.version, a.Words)
 	case d.Settings.TrustDraft && a.Outlet != "" && a.Outlet == l.Outlet:
 		return "the draft's own outlet"
 	case !slices.ContainsFunc(l.pair.Passages,
@@ -167,6 +187,24 @@ func (d *draft) remark(a *result.Article, l *lender) string {
 		return "in other words only"
 	}
 	return outstripped
+}
+
+// nearest says of what a reference is the nearest version; "" if it is the source.
+func (l *lender) nearest() string {
+	s := l.source
+	of, agency := "a report", clean(s.Agency)
+	if agency != "" {
+		of = agency + " copy"
+	}
+	switch {
+	case s.Unseen:
+		return "nearest to an unseen version of " + of
+	case s.Named && agency == "":
+		return ""
+	case s.Named:
+		return of
+	}
+	return "nearest of " + number(s.Texts, "version", "versions") + " of " + of
 }
 
 // lent returns the ids of the articles that a draft has copied words from.
