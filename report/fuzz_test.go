@@ -20,14 +20,16 @@ func hostile(r *result.Result, s string) *result.Result {
 	h.Articles = append([]result.Article{}, r.Articles...)
 	for i := range h.Articles {
 		a := &h.Articles[i]
-		with(&a.ID, &a.Outlet, &a.Owner, &a.Title, &a.URL, &a.Verdict, &a.Evidence)
+		with(&a.ID, &a.Outlet, &a.Owner, &a.Title, &a.URL, &a.Verdict, &a.Evidence, &a.Byline,
+			&a.When)
 		a.Text = "" // no byte of it is where the result has it
 		if a.EditionOf != "" {
 			with(&a.EditionOf)
 		}
 		a.Account.Sources = append([]result.Source{}, a.Account.Sources...)
 		for k := range a.Account.Sources {
-			with(&a.Account.Sources[k].Article)
+			with(&a.Account.Sources[k].Article, &a.Account.Sources[k].Agency)
+			a.Account.Sources[k].Candidates = nil
 		}
 	}
 	h.Pairs = append([]result.Pair{}, r.Pairs...)
@@ -47,8 +49,20 @@ func hostile(r *result.Result, s string) *result.Result {
 	for i := range h.Boilerplate {
 		with(&h.Boilerplate[i].Text, &h.Boilerplate[i].Outlet)
 	}
-	h.Stories = nil
-	h.Outlets = nil
+	h.Stories = append([]result.Story{}, r.Stories...)
+	for i := range h.Stories {
+		h.Stories[i].Tree = append([]result.Branch{}, h.Stories[i].Tree...)
+		for k := range h.Stories[i].Tree {
+			b := &h.Stories[i].Tree[k]
+			with(&b.Article, &b.Parent, &b.Agency, &b.Delay, &b.Kind)
+		}
+	}
+	h.Releases = append([]result.Release{}, r.Releases...)
+	for i := range h.Releases {
+		with(&h.Releases[i].Article, &h.Releases[i].Agency, &h.Releases[i].Kind)
+	}
+	h.Outlets = []result.Outlet{{Outlet: s, Owner: s, Kind: s,
+		From: []result.Flow{{Outlet: s, Kind: s, Owner: s}}}, {Outlet: s + "2", Kind: s}}
 	h.Skipped = []result.Skip{{Path: s, Line: 1, Why: s}}
 	h.Footnotes = []string{s}
 	return &h
