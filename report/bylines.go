@@ -129,15 +129,15 @@ func (d *draft) worst(b *byline) string {
 	if b.most == 0 {
 		return none
 	}
-	c, from := &b.worst.Account, ""
+	c, from, recycled := &b.worst.Account, "", ""
 	if i := slices.IndexFunc(c.Sources, func(s result.Source) bool { return s.Earlier }); i >= 0 {
 		from = count(c.Sources[i].Words) + nbsp + "of" + nbsp + d.from(&c.Sources[i], b.worst.Words)
 	}
 	if len(c.RecycledFrom) > 0 {
 		p := c.RecycledFrom[0]
-		return lines(d.label(b.worst.ID), from, count(p.Words)+nbsp+"recycled from "+d.label(p.Article))
+		recycled = count(p.Words) + nbsp + "recycled from " + d.label(p.Article)
 	}
-	return lines(d.label(b.worst.ID), from)
+	return lines(d.label(b.worst.ID), from, recycled)
 }
 
 func bylineRows(r *register, c *csvWriter) {
@@ -146,7 +146,7 @@ func bylineRows(r *register, c *csvWriter) {
 		if b.most > 0 {
 			worst = b.worst.ID
 		}
-		c.row(b.author, strings.Join(b.outlets, "; "), b.articles, b.words, b.own, b.quoted, b.copied,
-			b.unknown, b.agency, b.recycled, worst)
+		c.row(b.author, strings.Join(b.outlets, "; "), b.articles, b.words, b.own, b.quoted,
+			b.copied, b.unknown, b.agency, b.recycled, worst)
 	}
 }

@@ -59,7 +59,8 @@ func (d *draft) verdictOn(a *result.Article) section {
 		n    int
 		what string
 	}{
-		{c.Shared, "copied prose" + ofCopied(c)}, {c.SharedQuoted, "quotations that others print, too"},
+		{c.Shared, "copied prose" + ofCopied(c)},
+		{c.SharedQuoted, "quotations that others print, too"},
 		{c.Quoted, "quotations of its own"}, {c.Boilerplate, "boilerplate"}, {c.Excluded,
 			"agency copy left out"},
 	} {

@@ -61,17 +61,18 @@ package report
 //	sources      article, source by source: source, named, unseen, family, texts, words, earlier,
 //	             credited, agency: as in the result; said: what it is, in words
 //	candidates   article, family by family: candidate, words: as in the result
-//	origins      article, outlet; origin, origin_outlet: who printed shared words of it first; words:
-//	             how many; put_down: of these, those that its account puts down to the same one. No
-//	             rows without slices
-//	tree         story: its number; article, outlet, when; parent, kind, family, agency, share, delay,
-//	             probability: as in the result
+//	origins      article, outlet; origin, origin_outlet: who printed shared words of it first;
+//	             words: how many; put_down: of these, those that its account puts down to the
+//	             same one. No rows without slices
+//	tree         story: its number; article, outlet, when; parent, kind, family, agency, share,
+//	             delay, probability: as in the result
 //	releases     release: its number, from 1; article, outlet, when; kind, agency, family, words,
 //	             used: as in the result; articles: how many use it
 //	release_uses release: number in the table releases; article, outlet, when; words, of_release,
 //	             of_article: as in the result
 //	bylines      author, outlets, articles, words; own, quoted, copied, unknown, agency: see
-//	             Options.By; recycled: of own; worst: id of the article with most of copied and recycled
+//	             bylines.go; recycled: of own; worst: id of the article with most copied and
+//	             recycled words
 var tables = []table{
 	{"articles",
 		"id,outlet,owner,title,published,url,sha256,words,text_id,edition_of,own,quoted,shared_quoted,shared,boilerplate," +

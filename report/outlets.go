@@ -121,7 +121,8 @@ func (d *draft) matrix() section {
 		if f.SameOwner {
 			owner = "same owner"
 		}
-		return []string{owned(f.to.Outlet, f.to.Kind, ""), owned(f.Outlet, f.Kind, owner), count(f.Articles), count(f.Words),
+		return []string{owned(f.to.Outlet, f.to.Kind, ""), owned(f.Outlet, f.Kind, owner),
+			count(f.Articles), count(f.Words),
 			hundredths(f.OfOutlet), hundredths(f.OfSource), lasting(f.Delay), share(f.Credited,
 				f.Words)}
 	})

@@ -87,9 +87,9 @@ func (d *draft) sourceTable(a *result.Article, sources []lender) section {
 	if len(sources) == 0 {
 		return s
 	}
-	s.Intro = []string{"Copied prose counts each word once, for the source that it comes from or, " +
-		"where of several versions that cannot be told, for the nearest; shared words are all in " +
-		"passages with that reference. Per cent of the draft."}
+	s.Intro = []string{"Copied prose counts each word once, for the source that it comes " +
+		"from or, where of several versions that cannot be told, for the nearest; shared words " +
+		"are all in passages with that reference. Per cent of the draft."}
 	text := words(a)
 	all := len(sources)
 	sources = slices.DeleteFunc(slices.Clone(sources), func(l lender) bool {

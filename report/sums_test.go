@@ -30,7 +30,8 @@ func audited() *result.Result {
 			Account: result.Account{Own: 50, Recycled: 30,
 				RecycledFrom: []result.Portion{{Article: "old", Words: 30}}}},
 		{ID: "d", Outlet: "Herald", Byline: "Ida Fenn", Words: 100,
-			Account: result.Account{Own: 20, Shared: 80, Sources: []result.Source{source("wire", 80)}}},
+			Account: result.Account{Own: 20, Shared: 80,
+				Sources: []result.Source{source("wire", 80)}}},
 		{ID: "wire", Words: 200, Account: result.Account{Own: 200}},
 	}}
 }
@@ -84,7 +85,9 @@ func TestOrigins(t *testing.T) {
 }
 
 func TestRoles(t *testing.T) {
-	flow := func(kind string, words int) result.Flow { return result.Flow{Kind: kind, Words: words} }
+	flow := func(kind string, words int) result.Flow {
+		return result.Flow{Kind: kind, Words: words}
+	}
 	outlets := []result.Outlet{
 		{Outlet: "a", Kind: "paper", From: []result.Flow{flow("agency", 9), flow("paper", 5)}},
 		{Outlet: "b", Kind: "paper", From: []result.Flow{flow("agency", 1), flow("", 2)}},

@@ -170,9 +170,9 @@ func (d *draft) tree(i int, twigs []*twig) section {
 	}
 	return section{
 		Title: "Story " + count(i) + ": from where its texts have their words",
-		Intro: []string{"Each text below the one from which it most likely has its words, with the " +
-			"part of its prose that it has from there; how sure that is, as draws from the set " +
-			"show it. Texts: those below it, at any depth."},
+		Intro: []string{"Each text below the one from which it most likely has its words, with " +
+			"the part of its prose that it has from there; how sure that is, as draws from the " +
+			"set show it. Texts: those below it, at any depth."},
 		Left: left,
 		Grid: fill(append(columns,
 			column{Head: "Share", Right: true},

@@ -114,7 +114,8 @@ func TestTreesOfStories(t *testing.T) {
 	for i := range 5 {
 		first := fmt.Sprint("first", i)
 		r.Stories = append(r.Stories, result.Story{First: first,
-			Tree: []result.Branch{branch(first + " r"), branch(fmt.Sprint("late", i, " s ", first))}})
+			Tree: []result.Branch{branch(first + " r"),
+				branch(fmt.Sprint("late", i, " s ", first))}})
 	}
 	for top, want := range map[int]int{0: 5, 20: 3} {
 		got := rendered(t, r, Table, Options{Top: top})
