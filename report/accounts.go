@@ -112,7 +112,8 @@ func lines(all ...string) string {
 }
 
 // mainSource says in words from whom most of the shared prose comes, and in which thirds
-// of the article it is. It "copies" only if it is known that the source was first.
+// of the article it is. It "copies" only if it is known that the source was first, and "prints"
+// an agency's copy that it may have from the agency.
 func (d *draft) mainSource(a *result.Article) string {
 	if len(a.Account.Sources) == 0 {
 		return ""
@@ -123,6 +124,8 @@ func (d *draft) mainSource(a *result.Article) string {
 	switch {
 	case a.EditionOf != "" && a.EditionOf == s.Article:
 		cell, isEdition = "same text as "+d.label(s.Article)+", "+words, true
+	case s.Earlier && s.Agency != "" && !s.Named:
+		cell = "prints " + words + " of " + d.from(&s, a.Words)
 	case s.Earlier:
 		cell = "copies " + words + " of " + d.from(&s, a.Words)
 	}

@@ -123,7 +123,7 @@ func TestSharesOrCopies(t *testing.T) {
 	r := stored(t, "testdata/story.json")
 	if got := rendered(t, r, Table, Options{}); !strings.Contains(got,
 		"HOW MUCH EACH ARTICLE COPIES") ||
-		!strings.Contains(got, "copies 54 words of The Nordwire Press copy") {
+		!strings.Contains(got, "prints 54 words of The Nordwire Press copy") {
 		t.Errorf("no word of copying in\n%s", got)
 	}
 	for i := range r.Pairs {
