@@ -44,7 +44,8 @@ func (c *command) doScan(ctx *cli.Context) error {
 	if err := j.group(ctx.String("by")); err != nil {
 		return err
 	}
-	if j.out.format == report.Table || j.out.format == report.Markdown {
+	if j.out.format == report.Table || j.out.format == report.Markdown ||
+		j.out.options.Table == "origins" {
 		j.options.WithText = true // they say who printed words first, which slices tell
 	}
 	for _, flag := range []string{"rewritten", "summaries", "join", "once", "max-gap",
