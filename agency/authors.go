@@ -62,17 +62,18 @@ var partWords = set(`and und et y e i og och ja en with mit avec con met и та
 var endWords = set(`for special follow email e-mail twitter contributed contributing is was reports für pour
 	photographs photos fotos`)
 
-// authorRoles end the name of an author.
+// authorRoles end the name of an author; behind one word they are a part of it: Gazette Staff.
 var authorRoles = set(`staff writer writers reporter reporters correspondent correspondents journalist journalists
-	editor editors columnist columnists contributor contributors producer bureau desk senior
-	redakteur redakteurin redakteure korrespondent korrespondentin journalistin redaktion
-	journaliste journalistes correspondant correspondante rédaction periodista redacción corresponsal
+	editor editors columnist columnists contributor contributors producer senior
+	redakteur redakteurin redakteure korrespondent korrespondentin journalistin
+	journaliste journalistes correspondant correspondante periodista corresponsal
 	redaktör korrespondens`)
 
 // paperWords stand in names of outlets and publishers and hardly in those of people.
 var paperWords = set(`news press times post herald journal enquirer media tribune gazette chronicle today
 	magazine magazin tv radio zeitung online gmbh ag inc ltd llc network agency newspapers broadcasting
-	courier-journal courier observer telegraph guardian independent team`)
+	courier-journal courier observer telegraph guardian independent
+	team desk bureau newsroom redaktion rédaction redacción redakcja`)
 
 // pieces parts a byline where one author may end and the next begin.
 func pieces(byline string) []string {
@@ -126,7 +127,7 @@ func (t *Table) author(piece string) string {
 	}
 	for i, w := range words {
 		bare := strings.Trim(w, ".:")
-		if in(authorRoles, bare) || in(endWords, bare) || strings.ContainsAny(w, "@:/") ||
+		if in(authorRoles, bare) && i != 1 || in(endWords, bare) || strings.ContainsAny(w, "@:/") ||
 			isUpper(w) && t.Named(w) != "" && isMixed(words, i) {
 			words = words[:i]
 			break
@@ -159,7 +160,7 @@ func isPerson(name string) bool {
 	for i, w := range words {
 		first, _ := utf8.DecodeRuneInString(w)
 		switch {
-		case in(paperWords, w) || strings.Contains(strings.TrimSuffix(w, "."), ".") && len(w) > 5:
+		case in(paperWords, w) || in(authorRoles, w) || strings.Contains(strings.TrimSuffix(w, "."), ".") && len(w) > 5:
 			return false
 		case unicode.IsUpper(first) || unicode.Is(unicode.Han, first):
 		case i == 0 && len(words) == 2 || !in(links, w) && !isApostrophed(w):

@@ -38,7 +38,7 @@ type byline struct {
 }
 
 // bylines returns the authors: by the part of their words that is copied, greatest first, then by
-// copied words, then name.
+// copied and by recycled words, then name.
 func (r *register) bylines() []*byline {
 	table, of := agency.NewTable(nil), map[string]*byline{}
 	var all []*byline
@@ -55,7 +55,8 @@ func (r *register) bylines() []*byline {
 	}
 	slices.SortFunc(all, func(a, b *byline) int {
 		return cmp.Or(cmp.Compare(b.copied*max(a.words, 1), a.copied*max(b.words, 1)),
-			cmp.Compare(b.copied, a.copied), cmp.Compare(a.author, b.author))
+			cmp.Compare(b.copied, a.copied), cmp.Compare(b.recycled, a.recycled),
+			cmp.Compare(a.author, b.author))
 	})
 	return all
 }
