@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"overlap/site"
 )
 
 // Authors.
@@ -30,7 +32,7 @@ const (
 func (t *Table) Authors(byline, outlet string) []string {
 	var people []string
 	other, outlet := "", strings.TrimSpace(outlet)
-	host, _, _ := strings.Cut(Host(outlet), ".")
+	host, _, _ := strings.Cut(site.Host(outlet), ".")
 	known := map[string]bool{"": true, letters(outlet): true, letters(host): true}
 	byline = strings.ToValidUTF8(byline[:min(len(byline), longestByline)], "")
 	for _, piece := range pieces(byline) {

@@ -70,7 +70,7 @@ func (d *draft) accountColumns(shared string) []column {
 	if d.slim {
 		return head
 	}
-	return append(head, column{Head: "Verdict and main source", Flex: 4})
+	return append(head, column{Head: "Verdict and main source", Flex: 6})
 }
 
 // figures says how many columns an account has: agency copy has one where it was left out.
