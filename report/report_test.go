@@ -33,8 +33,9 @@ func TestRefuses(t *testing.T) {
 	for want, o := range map[string]Options{
 		"width -1: must be 0 or more columns": {Width: -1},
 		"top -2: must be 0 or more rows":      {Top: -2},
-		`table "x": use one of articles, pairs, passages, differences, quotes, uses, stories, outlets, totals, boilerplate, skipped, warnings`: {Table: "x"},
+		`table "x": use one of articles, pairs, passages, differences, quotes, uses, stories, outlets, totals, boilerplate, skipped, warnings, sources, candidates, origins, tree, releases, release_uses, bylines`: {Table: "x"},
 		"compare: the result has 0 articles instead of 2": {Compare: true},
+		`by "outlet": use byline`:                         {By: "outlet"},
 	} {
 		if err := Write(&w, &result.Result{}, Table, o); err == nil || err.Error() != want {
 			t.Errorf("%+v: %v, want %s", o, err, want)
