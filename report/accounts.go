@@ -97,8 +97,7 @@ func (d *draft) account(a *result.Article) []string {
 	if d.Settings.ExcludeWire {
 		row = append(row, share(c.Excluded, a.Words))
 	}
-	if verdict := lines(or(a.Verdict), wire(a), d.mainSource(a),
-		ofOwn(c.AgencyOwn, c.Recycled, c.Common)); d.slim {
+	if verdict := lines(or(a.Verdict), wire(a), d.mainSource(a), d.ofOwn(&c)); d.slim {
 		row[0] += "\n" + verdict
 	} else {
 		row = append(row, verdict)
@@ -142,6 +141,20 @@ func (d *draft) mainSource(a *result.Article) string {
 		cell += "; " + where
 	}
 	return cell
+}
+
+// ofOwn says what there is to the own words of an account, and where recycled ones were printed
+// before.
+func (d *draft) ofOwn(c *result.Account) string {
+	said := ofOwn(c.AgencyOwn, c.Recycled, c.Common)
+	var from []string
+	for _, p := range c.RecycledFrom {
+		from = append(from, d.name(p.Article))
+	}
+	if from == nil {
+		return said
+	}
+	return strings.Replace(said, "recycled", "recycled ("+few(from, 1)+")", 1)
 }
 
 // ofOwn says how many own words are agency copy that was credited and first, how many the outlet

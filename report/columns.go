@@ -61,6 +61,8 @@ package report
 //	sources      article, source by source: source, named, unseen, family, texts, words, earlier,
 //	             credited, agency: as in the result; said: what it is, in words
 //	candidates   article, family by family: candidate, words: as in the result
+//	recycled     article, outlet; source: the earlier article of the outlet that printed words of it;
+//	             words: how many
 //	origins      article, outlet; origin, origin_outlet: who printed shared words of it first;
 //	             words: how many; put_down: of these, those that its account puts down to the
 //	             same one. No rows without slices
@@ -101,6 +103,7 @@ var tables = []table{
 	{"sources", "article,source,named,unseen,family,texts,words,earlier,credited,agency,said",
 		sourceRows},
 	{"candidates", "article,family,candidate,words", candidateRows},
+	{"recycled", "article,outlet,source,words", recycledRows},
 	{"origins", "article,outlet,origin,origin_outlet,words,put_down", originRows},
 	{"tree", "story,article,outlet,when,parent,kind,family,agency,share,delay,probability",
 		treeRows},

@@ -26,6 +26,14 @@ func sourceRows(r *register, c *csvWriter) {
 	}
 }
 
+func recycledRows(r *register, c *csvWriter) {
+	for _, a := range r.Articles {
+		for _, p := range a.Account.RecycledFrom {
+			c.row(a.ID, a.Outlet, p.Article, p.Words)
+		}
+	}
+}
+
 func candidateRows(r *register, c *csvWriter) {
 	for _, a := range r.Articles {
 		for _, s := range a.Account.Sources {
