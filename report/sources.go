@@ -203,6 +203,8 @@ func (l *lender) nearest() string {
 		return ""
 	case s.Named:
 		return of
+	case s.Texts < 2:
+		return "this text or its source"
 	}
 	return "nearest of " + number(s.Texts, "version", "versions") + " of " + of
 }

@@ -10,33 +10,36 @@ import (
 //
 //	harbour-news.example
 //	harbour-news.example (Associated Press copy), which has 60 %
+//	harbour-news.example or its source
 //	Associated Press copy, as in 9 printings; nearest harbour-news.example, 84 %
 //	a report in 4 versions; nearest harbour-news.example, 61 %
 //	an unseen version of Associated Press copy; nearest harbour-news.example, 40 %
 //
-// It names one article as the source only where that is known. Else it says what the family is,
-// and how much of the article the nearest candidate has. Of a source that lacks a twentieth of the
-// family's words it says how much it has. The name of an article is what label
-// makes of its id. The phrase stands behind a preposition or a verb: "copied from", "shares with".
+// It names one article as the source only where that is known. Else the words are from the article
+// or from where it has them; or, where several texts may have them, it says what the family is and
+// how much of the article the nearest candidate has. Of a text that lacks a twentieth of the
+// family's words it says how much it has. The name of an article is what label makes of its id.
+// The phrase stands behind a preposition or a verb: "copied from", "shares with".
 func (s Source) Said(words int, label func(id string) string) string {
-	name, has := label(s.Article), s.has()
-	if s.Named && !s.Unseen {
-		if s.Agency != "" && s.Agency != name {
-			name += " (" + s.Agency + " copy)"
-		}
-		if has > 0 && 20*has < 19*s.Words {
-			name += ", which has " + prose.Percent(has, words)
-		}
-		return name
+	name, kin, has := label(s.Article), s.kin(), ""
+	if n := s.has(); n > 0 {
+		has = prose.Percent(n, words)
 	}
-	nearest := "nearest " + name
-	if has > 0 {
-		nearest += ", " + prose.Percent(has, words)
+	switch {
+	case s.Named && !s.Unseen && s.Agency != "" && s.Agency != name:
+		name += " (" + s.Agency + " copy)"
+	case s.Named && !s.Unseen:
+	case kin == "":
+		name += " or its source"
+	case has != "":
+		return kin + "; nearest " + name + ", " + has
+	default:
+		return kin + "; nearest " + name
 	}
-	if what := s.kin(); what != "" {
-		return what + "; " + nearest
+	if has != "" && 20*s.has() < 19*s.Words {
+		name += ", which has " + has
 	}
-	return name // nobody else comes into question
+	return name
 }
 
 // has returns how many words of the article stand in Article, 0 if that is not known.
