@@ -123,6 +123,9 @@ func (d *draft) mainSource(a *result.Article) string {
 	switch {
 	case a.EditionOf != "" && a.EditionOf == s.Article:
 		cell, isEdition = "same text as "+d.label(s.Article)+", "+words, true
+		if s.Agency != "" {
+			cell += " of " + clean(s.Agency) + " copy"
+		}
 	case s.Earlier && s.Agency != "" && !s.Named:
 		cell = "prints " + words + " of " + d.from(&s, a.Words)
 	case s.Earlier:
