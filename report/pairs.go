@@ -36,7 +36,11 @@ func (d *draft) pairs() section {
 	s.Left = left
 	s.Grid = fill(d.pairColumns(), n, func(i int) []string {
 		p := earlierFirst(shown[i])
-		a, b := shareOf(p.AShared, d.article(p.A).Words), shareOf(p.BShared, d.article(p.B).Words)
+		of := shareOf
+		if d.slim {
+			of = share
+		}
+		a, b := of(p.AShared, d.article(p.A).Words), of(p.BShared, d.article(p.B).Words)
 		if d.wide {
 			return []string{d.label(p.A), d.label(p.B), who(p), a, b, count(p.Longest),
 				elsewhere(d.rarest(p)), d.kinds(p)}
