@@ -77,6 +77,8 @@ func above(b *result.Branch) string {
 // absent says what stands above a branch that has no parent in the set; "" if that is not so.
 func absent(b *result.Branch) string {
 	switch {
+	case b.Kind == "unknown" && b.Agency != "":
+		return "cannot be told (" + b.Agency + " copy)"
 	case b.Kind == "unknown":
 		return "cannot be told"
 	case b.Kind != "unseen":
@@ -197,7 +199,7 @@ func (d *draft) twig(w *twig) []string {
 		a, b = d.article(w.Article), w.Branch
 		name = d.name(w.Article)
 		texts--
-		if agency := w.copyOf(); agency != "" {
+		if agency := w.copyOf(); agency != "" && agency != w.Agency {
 			name += " (" + clean(agency) + " copy)"
 		}
 	}
