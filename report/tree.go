@@ -37,10 +37,11 @@ func roots(t *result.Story) []*twig {
 	}
 	var roots []*twig
 	for _, w := range all {
-		above, ok := of[above(w.Branch)]
+		key := above(w.Branch)
+		above, ok := of[key]
 		if said := absent(w.Branch); !ok && said != "" {
 			above, ok = &twig{said: said}, true
-			of[above.said+w.Family] = above
+			of[key] = above
 			roots = append(roots, above)
 		}
 		if ok {
@@ -63,15 +64,15 @@ func roots(t *result.Story) []*twig {
 }
 
 // above returns the key of what a branch stands below: an article's id, or what is said where none
-// stands, with the family.
+// stands, of what is unseen for each family.
 func above(b *result.Branch) string {
-	if said := absent(b); said != "" {
-		return said + b.Family
-	}
-	if b.Kind == "source" {
+	switch b.Kind {
+	case "source":
 		return b.Parent
+	case "unseen":
+		return "\x00" + absent(b) + b.Family
 	}
-	return "\x00"
+	return "\x00" + absent(b)
 }
 
 // absent says what stands above a branch that has no parent in the set; "" if that is not so.
