@@ -149,7 +149,7 @@ func (d *draft) mainSource(a *result.Article) string {
 // ofOwn says what there is to the own words of an account, and where recycled ones were printed
 // before.
 func (d *draft) ofOwn(c *result.Account) string {
-	said := ofOwn(c.AgencyOwn, c.Recycled, c.Common)
+	said := ofOwn(c.AgencyOwn, c.Edited, c.Recycled, c.Common)
 	var from []string
 	for _, p := range c.RecycledFrom {
 		from = append(from, d.name(p.Article))
@@ -160,14 +160,15 @@ func (d *draft) ofOwn(c *result.Account) string {
 	return strings.Replace(said, "recycled", "recycled ("+few(from, 1)+")", 1)
 }
 
-// ofOwn says how many own words are agency copy that was credited and first, how many the outlet
-// printed in earlier articles, and how many are set aside; "" if none.
-func ofOwn(agency, recycled, aside int) string {
+// ofOwn says how many own words are agency copy that was credited and first, how many were edited
+// inside of copied passages, how many the outlet printed in earlier articles, and how many are set aside; ""
+// if none.
+func ofOwn(agency, edited, recycled, aside int) string {
 	var parts []string
 	for _, part := range []struct {
 		n    int
 		what string
-	}{{agency, "agency copy"}, {recycled, "recycled"}, {aside, "set aside"}} {
+	}{{agency, "agency copy"}, {edited, "edited"}, {recycled, "recycled"}, {aside, "set aside"}} {
 		if part.n > 0 {
 			parts = append(parts, count(part.n)+nbsp+part.what)
 		}

@@ -45,7 +45,7 @@ func (d *draft) totals() section {
 	s.Left = left
 	s.Grid = fill(columns, n, func(i int) []string {
 		o := &d.Outlets[i]
-		name := lines(owned(o.Outlet, o.Kind, o.Owner), ofOwn(o.AgencyOwn, o.Recycled, o.Common))
+		name := lines(owned(o.Outlet, o.Kind, o.Owner), ofOwn(o.AgencyOwn, 0, o.Recycled, o.Common))
 		row := []string{name, count(o.Articles), count(o.Words),
 			share(o.Shared, o.Words)}
 		if agency {
