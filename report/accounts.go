@@ -161,14 +161,16 @@ func (d *draft) ofOwn(c *result.Account) string {
 }
 
 // ofOwn says how many own words are agency copy that was credited and first, how many were edited
-// inside of copied passages, how many the outlet printed in earlier articles, and how many are set aside; ""
-// if none.
+// inside of copied passages, how many the outlet printed in earlier articles, and how many are set
+// aside; "" if none.
 func ofOwn(agency, edited, recycled, aside int) string {
 	var parts []string
 	for _, part := range []struct {
 		n    int
 		what string
-	}{{agency, "agency copy"}, {edited, "edited"}, {recycled, "recycled"}, {aside, "set aside"}} {
+	}{
+		{agency, "agency copy"}, {edited, "edited"}, {recycled, "recycled"}, {aside, "set aside"},
+	} {
 		if part.n > 0 {
 			parts = append(parts, count(part.n)+nbsp+part.what)
 		}

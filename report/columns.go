@@ -61,8 +61,8 @@ package report
 //	sources      article, source by source: source, named, unseen, family, texts, words, earlier,
 //	             credited, agency: as in the result; said: what it is, in words
 //	candidates   article, family by family: candidate, words: as in the result
-//	recycled     article, outlet; source: the earlier article of the outlet that printed words of it;
-//	             words: how many
+//	recycled     article, outlet; source: the earlier article of the outlet that printed words of
+//	             it; words: how many
 //	origins      article, outlet; origin, origin_outlet: who printed shared words of it first;
 //	             words: how many; put_down: of these, those that its account puts down to the
 //	             same one. No rows without slices
