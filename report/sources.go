@@ -196,15 +196,14 @@ func (l *lender) nearest() string {
 	if agency != "" {
 		of = agency + " copy"
 	}
+	alone := s.Named || min(len(s.Candidates), s.Texts) < 2
 	switch {
 	case s.Unseen:
 		return "nearest to an unseen version of " + of
-	case s.Named && agency == "":
+	case alone && agency == "":
 		return ""
-	case s.Named:
+	case alone:
 		return of
-	case s.Texts < 2:
-		return "this text or its source"
 	}
 	return "nearest of " + number(s.Texts, "version", "versions") + " of " + of
 }

@@ -10,16 +10,15 @@ import (
 //
 //	harbour-news.example
 //	harbour-news.example (Associated Press copy), which has 60 %
-//	harbour-news.example or its source
 //	Associated Press copy, as in 9 printings; nearest harbour-news.example, 84 %
 //	a report in 4 versions; nearest harbour-news.example, 61 %
 //	an unseen version of Associated Press copy; nearest harbour-news.example, 40 %
 //
-// It names one article as the source only where that is known. Else the words are from the article
-// or from where it has them; or, where several texts may have them, it says what the family is and
-// how much of the article the nearest candidate has. Of a text that lacks a twentieth of the
-// family's words it says how much it has. The name of an article is what label makes of its id.
-// The phrase stands behind a preposition or a verb: "copied from", "shares with".
+// It names one article as the source only where that is known, or where no other one of the set
+// comes into question. Else it says what the family is, and how much of the article the nearest
+// candidate has. Of a text that lacks a twentieth of the family's words it says how much it has. The
+// name of an article is what label makes of its id. The phrase stands behind a preposition or a
+// verb: "copied from", "shares with".
 func (s Source) Said(words int, label func(id string) string) string {
 	name, kin, has := label(s.Article), s.kin(), ""
 	if n := s.has(); n > 0 {
@@ -28,9 +27,7 @@ func (s Source) Said(words int, label func(id string) string) string {
 	switch {
 	case s.Named && !s.Unseen && s.Agency != "" && s.Agency != name:
 		name += " (" + s.Agency + " copy)"
-	case s.Named && !s.Unseen:
-	case kin == "":
-		name += " or its source"
+	case s.Named && !s.Unseen, kin == "":
 	case has != "":
 		return kin + "; nearest " + name + ", " + has
 	default:
@@ -65,7 +62,7 @@ func (s Source) kin() string {
 		return "an unseen version of the report"
 	case s.Agency != "":
 		return s.Agency + " copy" + printings
-	case s.Texts > 1:
+	case min(len(s.Candidates), s.Texts) > 1:
 		return "a report in " + strconv.Itoa(s.Texts) + " versions"
 	}
 	return ""
