@@ -135,6 +135,7 @@ func TestVersions(t *testing.T) {
 	unseen.Candidates = append(unseen.Candidates, result.Portion{Article: "r2", Words: 50})
 	near := source("r3", 20)
 	near.Named, near.Texts, near.Credited = false, 4, true
+	near.Candidates = append(near.Candidates, result.Portion{Article: "r5", Words: 19})
 	pair := func(id string, words int) result.Pair {
 		return result.Pair{A: "d", B: id, First: "b", AShared: words, Passages: []result.Passage{
 			{Words: words, Matched: words, Kind: "verbatim", Nature: "reuse"}}}
