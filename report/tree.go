@@ -21,6 +21,7 @@ import (
 type twig struct {
 	*result.Branch        // nil where no article stands
 	said           string // what stands there instead
+	agency         string // whose copy that is
 	below          []*twig
 	texts          int // articles in it: its own and those below
 	depth          int // 0 for a root
@@ -40,7 +41,7 @@ func roots(t *result.Story) []*twig {
 		key := above(w.Branch)
 		above, ok := of[key]
 		if said := absent(w.Branch); !ok && said != "" {
-			above, ok = &twig{said: said}, true
+			above, ok = &twig{said: said, agency: w.Agency}, true
 			of[key] = above
 			roots = append(roots, above)
 		}
@@ -64,7 +65,7 @@ func roots(t *result.Story) []*twig {
 }
 
 // above returns the key of what a branch stands below: an article's id, or what is said where none
-// stands, of what is unseen for each family.
+// stands, for each family of what is unseen, and else for each agency.
 func above(b *result.Branch) string {
 	switch b.Kind {
 	case "source":
@@ -72,22 +73,18 @@ func above(b *result.Branch) string {
 	case "unseen":
 		return "\x00" + absent(b) + b.Family
 	}
-	return "\x00" + absent(b)
+	return "\x00" + absent(b) + b.Agency
 }
 
 // absent says what stands above a branch that has no parent in the set; "" if that is not so.
 func absent(b *result.Branch) string {
-	switch {
-	case b.Kind == "unknown" && b.Agency != "":
-		return "cannot be told (" + b.Agency + " copy)"
-	case b.Kind == "unknown":
+	switch b.Kind {
+	case "unknown":
 		return "cannot be told"
-	case b.Kind != "unseen":
-		return ""
-	case b.Agency != "":
-		return "unseen " + b.Agency + " copy"
+	case "unseen":
+		return "an unseen text"
 	}
-	return "an unseen text"
+	return ""
 }
 
 // grow counts the texts of a twig and of those below it, and drops what was counted before.
@@ -158,6 +155,9 @@ func (d *draft) trees() sheet {
 			return all
 		default:
 			all = append(all, d.tree(i+1, twigs))
+			all[0].Intro = []string{"Each text below the one from which it most likely has its " +
+				"words, with the part of its prose that it has from there; how sure that is, as " +
+				"draws from the set show it. Texts: those below it, at any depth."}
 		}
 	}
 	return all
@@ -173,10 +173,7 @@ func (d *draft) tree(i int, twigs []*twig) section {
 	}
 	return section{
 		Title: "Story " + count(i) + ": from where its texts have their words",
-		Intro: []string{"Each text below the one from which it most likely has its words, with " +
-			"the part of its prose that it has from there; how sure that is, as draws from the " +
-			"set show it. Texts: those below it, at any depth."},
-		Left: left,
+		Left:  left,
 		Grid: fill(append(columns,
 			column{Head: "Share", Right: true},
 			column{Head: "Delay", Right: true},
@@ -195,18 +192,22 @@ func (d *draft) twig(w *twig) []string {
 	if w.depth > 0 {
 		set = strings.Repeat("· ", min(w.depth, deepest)-1) + "└ "
 	}
-	a, b := &result.Article{}, &result.Branch{}
+	a, b, outlet := &result.Article{}, &result.Branch{}, ""
+	if w.agency != "" {
+		outlet = w.agency + " copy"
+	}
 	if w.Branch != nil {
 		a, b = d.article(w.Article), w.Branch
+		outlet = a.Outlet
 		name = d.name(w.Article)
 		texts--
 		if agency := w.copyOf(); agency != "" && agency != w.Agency {
 			name += " (" + clean(agency) + " copy)"
 		}
 	}
-	row := []string{set + name, or(a.Outlet)}
+	row := []string{set + name, or(outlet)}
 	if !d.slim {
-		row = append(row, or(when(a)))
+		row = append(row, strings.ReplaceAll(or(when(a)), " ", nbsp))
 	}
 	switch b.Kind {
 	case "source", "unseen", "unknown":
