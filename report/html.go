@@ -28,7 +28,6 @@ import (
 //   - The overview and the pairs in short, as JSON of the page's own: what the first view shows.
 //   - The script, which makes the views when they are opened. It puts text into the page as text
 //     nodes only.
-//   - The graphs of the stories, laid out, as JSON of the page's own.
 //   - The result as JSON, as [JSON] writes it, in a script element that is not run. From packFrom
 //     bytes on it is packed, in blocks (see blocks.go), of which a view unpacks what it shows. It
 //     stands last, so that the first view need not wait for it.
@@ -39,8 +38,8 @@ import (
 var pageFiles embed.FS
 
 // scripts are the files of the page's script, in the order in which they are joined.
-var scripts = []string{"node", "model", "figure", "words", "overview", "article", "pair", "quotes",
-	"stories", "outlets", "notes", "route"}
+var scripts = []string{"node", "model", "figure", "words", "source", "overview", "article",
+	"reading", "pair", "quotes", "stories", "tree", "outlets", "releases", "notes", "route"}
 
 // packFrom is the size of JSON from which it is packed. Below it a reader can look at it.
 const packFrom = 1 << 20
@@ -144,13 +143,12 @@ func (b block) write(w *bufio.Writer) {
 	w.WriteString("</script>\n")
 }
 
-// newBlocks returns the blocks of the page of r: the overview, the pairs in short, the graphs and
-// the result. Of the pairs of the whole, r has the first. What is on pages of its own is told
-// where.
+// newBlocks returns the blocks of the page of r: the overview, the pairs in short and the result.
+// Of the pairs of the whole, r has the first. What is on pages of its own is told where.
 func newBlocks(r *result.Result, whole extent, to *division, jobs int) ([]block, error) {
 	register := newRegister(r)
 	number := register.numbering()
-	var packed, graphs cutter
+	var packed cutter
 	w := bufio.NewWriter(&packed)
 	short := *r
 	if to != nil {
@@ -162,19 +160,16 @@ func newBlocks(r *result.Result, whole extent, to *division, jobs int) ([]block,
 	if err := w.Flush(); err != nil {
 		return nil, err
 	}
-	register.writeGraphs(&graphs)
 	o := register.overview(number)
 	o.AllPairs, o.AsidePairs, o.Scope = whole.pairs, whole.aside, whole.scope
 	result, places := packed.block("result", jobs)
 	o.Result = places
-	drawn, places := graphs.block("graphs", jobs)
-	o.Graphs = places
 	pairs := register.pairColumns(number)
 	if to != nil {
 		o.Articles.Page, o.Articles.Place = to.pageOf, to.article
 		pairs.Place = to.pair
 	}
-	return []block{ownBlock("overview", o), ownBlock("pairs-in-short", pairs), drawn, result}, nil
+	return []block{ownBlock("overview", o), ownBlock("pairs-in-short", pairs), result}, nil
 }
 
 // ownBlock returns a block of the page's own.

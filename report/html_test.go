@@ -37,11 +37,11 @@ func TestHTMLPolicy(t *testing.T) {
 		policy := html.UnescapeString(policyOf.FindStringSubmatch(page)[1])
 		styles, scripts := styleElement.FindAllStringSubmatch(page,
 			-1), scriptElement.FindAllStringSubmatch(page, -1)
-		if len(styles) != 1 || len(scripts) != 5 {
+		if len(styles) != 1 || len(scripts) != 4 {
 			t.Fatalf("%s: %d styles, scripts %q", name, len(styles), scripts)
 		}
 		for i, want := range []string{` type="application/json" id="overview"`, "",
-			` type="application/json" id="pairs-in-short"`, ` type="application/json" id="graphs"`,
+			` type="application/json" id="pairs-in-short"`,
 			` type="application/json" id="result"`} {
 			if scripts[i][1] != want {
 				t.Errorf("%s: script %d is%s, want%s", name, i, scripts[i][1], want)

@@ -15,7 +15,7 @@ import (
 // in Names, and are numbered.
 type overview struct {
 	Articles articleColumns `json:"articles"`
-	Names    []string       `json:"names"` // of outlets, owners and verdicts
+	Names    []string       `json:"names"` // of outlets, owners, verdicts and agencies
 	Pairs    int            `json:"pairs"` // how many there are
 	AllPairs int            `json:"all_pairs"`
 	// of AllPairs: those of which all is set aside
@@ -25,6 +25,7 @@ type overview struct {
 	Quotes     int      `json:"quotes"`
 	Shared     int      `json:"shared"` // of Quotes: those in several articles
 	Stories    int      `json:"stories"`
+	Releases   int      `json:"releases"`
 	Texts      int      `json:"texts"` // articles whose texts are in the page
 	// of each outlet: median milliseconds from source to article; -1 if not known
 	Delays    []int          `json:"delays"`
@@ -32,18 +33,20 @@ type overview struct {
 	Recall    *result.Recall `json:"recall,omitempty"`
 	Footnotes []string       `json:"footnotes"`
 	Result    []packedPlace  `json:"result"` // where its elements are, if it is
-	Graphs    []packedPlace  `json:"graphs"`
 }
 
 // ArticleColumns are what is shown of an article in a list.
 type articleColumns struct {
-	ID        []string `json:"id"`
-	Title     []string `json:"title"`
-	Start     []string `json:"start"` // of the text, where there is no title
-	Outlet    []int    `json:"outlet"`
-	Owner     []int    `json:"owner"`
-	Published []string `json:"published"`
-	Words     []int    `json:"words"`
+	ID     []string `json:"id"`
+	Title  []string `json:"title"`
+	Start  []string `json:"start"` // of the text, where there is no title
+	Outlet []int    `json:"outlet"`
+	Owner  []int    `json:"owner"`
+	Time   []string `json:"time"` // when it was printed
+	// what that is: 0: its time of publication, 1: when it was seen first, 2: what it says itself,
+	// which decides nothing
+	TimeIs []int `json:"time_is"`
+	Words  []int `json:"words"`
 	// number of the article that it is an edition of; -1 if it stands for itself
 	Edition      []int `json:"edition"`
 	Verdict      []int `json:"verdict"`
@@ -54,16 +57,29 @@ type articleColumns struct {
 	Boilerplate  []int `json:"boilerplate"`
 	Excluded     []int `json:"excluded"`
 	Common       []int `json:"common"`
-	// number of the article that most of the shared prose comes from; -1 if there is none
-	Source      []int `json:"source"`
-	SourceWords []int `json:"source_words"`
-	SourceIs    []int `json:"source_is"` // 1 if it was first, 2 if it is credited, 3 if both
-	Lent        []int `json:"lent"`      // words of others that are put down to it
-	Story       []int `json:"story"`     // number of its story; -1 if it is in none
+	Agency       []int `json:"agency"` // of Shared
+	AgencyOwn    []int `json:"agency_own"`
+	// number of the agency that it credits, of Names
+	Wire   []int         `json:"wire"`
+	Source sourceColumns `json:"source"`
+	Lent   []int         `json:"lent"`  // words of others of which it is the named source
+	Story  []int         `json:"story"` // number of its story; -1 if it is in none
 
 	// Where the page is an index: the page of each article, and its number there.
 	Page  []int `json:"page,omitempty"`
 	Place []int `json:"place,omitempty"`
+}
+
+// SourceColumns are what is shown in a list of the first of an article's sources.
+type sourceColumns struct {
+	Article []int `json:"article"` // its number; -1 if there is none
+	Words   []int `json:"words"`   // of the family
+	Near    []int `json:"near"`    // that Article has
+	// sum of 1: it was first, 2: it is credited, 4: it is named, 8: the source is not in the set
+	Is     []int `json:"is"`
+	Texts  []int `json:"texts"`
+	Agency []int `json:"agency"` // of Names
+	More   []int `json:"more"`   // how many other sources there are
 }
 
 // PairColumns are what is shown of a pair in a list, in the order of the result.
@@ -129,6 +145,7 @@ func (r *register) overview(number numbering) *overview {
 		Aside: slices.DeleteFunc(result.CommonNatures(),
 			func(nature string) bool { return !r.Settings.SetsAside(nature) }),
 		Pairs: len(r.Pairs), Quotes: len(r.Quotes), Stories: len(r.Stories),
+		Releases: len(r.Releases),
 		MinWords: r.Settings.MinWords, Recall: r.Recall, Footnotes: r.Footnotes, Delays: r.delays(),
 	}
 	for i := range r.Quotes {
@@ -156,7 +173,8 @@ func (c *articleColumns) add(a *result.Article, names *numbers, number numbering
 	c.Start = append(c.Start, start(a))
 	c.Outlet = append(c.Outlet, names.of(a.Outlet))
 	c.Owner = append(c.Owner, names.of(a.Owner))
-	c.Published = append(c.Published, a.Published)
+	c.Time = append(c.Time, cmp.Or(a.When, a.Published))
+	c.TimeIs = append(c.TimeIs, bit(a.WhenKind == "fetched")+2*bit(a.When == ""))
 	c.Words = append(c.Words, a.Words)
 	c.Edition = append(c.Edition, number.of(a.EditionOf))
 	c.Verdict = append(c.Verdict, names.of(a.Verdict))
@@ -167,14 +185,45 @@ func (c *articleColumns) add(a *result.Article, names *numbers, number numbering
 	c.Boilerplate = append(c.Boilerplate, a.Account.Boilerplate)
 	c.Excluded = append(c.Excluded, a.Account.Excluded)
 	c.Common = append(c.Common, a.Account.Common)
-	source, words, is := -1, 0, 0
-	if len(a.Account.Sources) > 0 {
-		s := &a.Account.Sources[0]
-		source, words, is = number.of(s.Article), s.Words, bit(s.Earlier)+2*bit(s.Credited)
+	c.Agency = append(c.Agency, a.Account.Agency)
+	c.AgencyOwn = append(c.AgencyOwn, a.Account.AgencyOwn)
+	c.Wire = append(c.Wire, names.of(credits(a)))
+	c.Source.add(a.Account.Sources, names, number)
+}
+
+// credits returns the agency that an article credits, or "".
+func credits(a *result.Article) string {
+	if a.Wire == nil {
+		return ""
 	}
-	c.Source = append(c.Source, source)
-	c.SourceWords = append(c.SourceWords, words)
-	c.SourceIs = append(c.SourceIs, is)
+	return a.Wire.Agency
+}
+
+// add takes in the first of an article's sources, or that there is none.
+func (c *sourceColumns) add(sources []result.Source, names *numbers, number numbering) {
+	var s result.Source
+	article, near := -1, 0
+	if len(sources) > 0 {
+		s = sources[0]
+		article, near = number.of(s.Article), nearest(&s)
+	}
+	c.Article = append(c.Article, article)
+	c.Words = append(c.Words, s.Words)
+	c.Near = append(c.Near, near)
+	c.Is = append(c.Is, bit(s.Earlier)+2*bit(s.Credited)+4*bit(s.Named)+8*bit(s.Unseen))
+	c.Texts = append(c.Texts, s.Texts)
+	c.Agency = append(c.Agency, names.of(s.Agency))
+	c.More = append(c.More, max(0, len(sources)-1))
+}
+
+// nearest returns how many words the article of a source has; 0 if it is no candidate.
+func nearest(s *result.Source) int {
+	for _, c := range s.Candidates {
+		if c.Article == s.Article {
+			return c.Words
+		}
+	}
+	return 0
 }
 
 func bit(b bool) int {
@@ -199,12 +248,12 @@ func start(a *result.Article) string {
 	return a.Text[:n]
 }
 
-// lent returns how many words of others are put down to each article.
+// lent returns of how many words of others each article is the named source.
 func (r *register) lent(number numbering) []int {
 	lent := make([]int, len(r.Articles))
 	for i := range r.Articles {
 		for _, s := range r.Articles[i].Account.Sources {
-			if of, ok := number[s.Article]; ok {
+			if of, ok := number[s.Article]; ok && s.Named {
 				lent[of] += s.Words
 			}
 		}
@@ -226,6 +275,16 @@ func (r *register) storyOf(number numbering) []int {
 		}
 	}
 	return story
+}
+
+// at is the time of an article that decides who was first, or no time.
+func (r *register) at(id string) time.Time {
+	when := r.article(id).When
+	if t, err := time.Parse(time.RFC3339, when); err == nil {
+		return t.UTC()
+	}
+	t, _ := time.Parse(time.DateOnly, when) // no time if it is neither
+	return t
 }
 
 // delays returns for each outlet the median time from a source to its article, in milliseconds; -1

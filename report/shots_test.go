@@ -26,7 +26,7 @@ func TestShots(t *testing.T) {
 	}
 	p.until(`document.querySelector("#ranked tbody tr, #ranked p") !== null`)
 	for _, route := range []string{"", "article/0", "article/3", "pair/0", "pair/1", "quotes",
-		"quote/0", "stories", "story/0", "outlets", "notes"} {
+		"quote/0", "stories", "story/0", "story/1", "outlets", "releases", "notes"} {
 		p.view(route)
 		eval[bool](p,
 			`document.querySelectorAll("main details").forEach((d) => { d.open = true }), true`)

@@ -23,11 +23,31 @@ function share(n, whole) {
   return percent(n, whole) + " (" + count(n) + " of " + number(whole, "word", "words") + ")";
 }
 
-// moment writes a publication time in UTC to the minute, or a day.
-function moment(published) {
-  const t = time(published);
-  if (t === null || published.length <= 10) return named(published);
-  return new Date(t).toISOString().slice(0, 16).replace("T", "\u00a0") + (/T[\d:.]+$/.test(published) ? "\u00a0local" : "");
+// moment writes a time in UTC to the minute, or a day.
+function moment(written) {
+  const t = time(written);
+  if (t === null || written.length <= 10) return named(written);
+  return new Date(t).toISOString().slice(0, 16).replace("T", "\u00a0");
+}
+
+// whenOf says when an article was printed or, if only that is known, seen first.
+function whenOf(a) {
+  return (a.seen ? "seen first " : "") + moment(a.time);
+}
+
+// lasting writes a duration in its two largest units.
+function lasting(ms) {
+  const minutes = Math.round(ms / 60000), d = Math.floor(minutes / 1440), h = Math.floor((minutes % 1440) / 60), m = minutes % 60;
+  if (d) return d + "\u00a0d" + (h ? " " + h + "\u00a0h" : "");
+  if (h) return h + "\u00a0h" + (m ? " " + m + "\u00a0min" : "");
+  return m + "\u00a0min";
+}
+
+// spanOf reads a duration of the result, as 3h5m0s, in milliseconds; null if there is none.
+function spanOf(span) {
+  const units = { h: 36e5, m: 6e4, s: 1e3, ms: 1 };
+  const parts = [...(span || "").matchAll(/([\d.]+)(h|ms|m|s)/g)];
+  return parts.length ? parts.reduce((sum, [, n, unit]) => sum + Number(n) * units[unit], 0) : null;
 }
 
 // setAside says how many words are set aside.
@@ -40,6 +60,7 @@ function elsewhere(n) {
   return n < 0 ? "–" : n >= 250 ? "250+" : count(n);
 }
 
+// The words of an article by what they are put down as. They add up to it.
 const classes = [
   ["own", "Own words"],
   ["quoted", "Quotation"],
@@ -49,33 +70,76 @@ const classes = [
   ["excluded", "Excluded"],
 ];
 
+// agencyParts are the parts of classes that are agency copy.
+const agencyParts = { own: "agency_own", shared: "agency" };
+
+// segments are what a bar of an article's words shows: its classes, agency copy beside the rest
+// of its class.
+function segments(a) {
+  return classes.flatMap(([k, label]) => {
+    const copy = a.account[agencyParts[k]] || 0;
+    return [[k, label, a.account[k] - copy], [agencyParts[k], label + ", agency copy", copy]];
+  }).filter(([, , n]) => n > 0);
+}
+
 // account is a bar of an article's words. Its parts differ in pattern as well as in
 // colour, and all of it is said in words.
 function account(a, height) {
-  const said = classes.filter(([k]) => a.account[k] > 0).map(([k, label]) => label + " " + percent(a.account[k], a.words)).join(", ");
-  const bar = svg("svg", { class: "account", viewBox: "0 0 100 10", preserveAspectRatio: "none", role: "img", "aria-label": said, height: height || 10 });
+  const parts = segments(a);
+  const said = parts.map(([, label, n]) => label + " " + percent(n, a.words)).join(", ");
+  const bar = svg("svg", {
+    class: "account", viewBox: "0 0 100 10", preserveAspectRatio: "none", role: "img",
+    "aria-label": said, height: height || 10,
+  });
   let x = 0;
-  for (const [k, label] of classes) {
-    const w = a.words ? (100 * a.account[k]) / a.words : 0;
-    if (w <= 0) continue;
-    bar.append(svg("rect", { class: "c-" + k, x, y: 0, width: w, height: 10 }, svg("title", {}, label + ": " + share(a.account[k], a.words))));
-    if (k === "shared") bar.append(svg("rect", { class: "band", x, y: 7.5, width: w, height: 2.5 }));
+  for (const [k, label, n] of parts) {
+    const w = a.words ? (100 * n) / a.words : 0;
+    bar.append(svg("rect", { class: "c-" + k, x, y: 0, width: w, height: 10 },
+      svg("title", {}, label + ": " + share(n, a.words))));
+    if (k === "shared" || k === "agency") {
+      bar.append(svg("rect", { class: "band", x, y: 7.5, width: w, height: 2.5 }));
+    }
     x += w;
   }
   return bar;
 }
 
-// legend says what the parts of a bar are, with an article's figures if one is given.
+// legend says what the parts of a bar are, with an article's figures and their parts if one is
+// given.
 function legend(a) {
-  return el("ul", { class: "legend" }, classes.map(([k, label]) =>
-    el("li", {}, el("span", { class: "swatch c-" + k, "aria-hidden": "true" }), term(k, label), a ? " " + share(a.account[k], a.words) : "")));
+  const agency = result.articles.some((b) => b.account.agency || b.account.agency_own);
+  const key = (k) => el("span", { class: "swatch c-" + k, "aria-hidden": "true" });
+  const item = ([k, label]) => el("li", {}, key(k), term(k, label),
+    a && [" " + share(a.account[k], a.words), partsOf(a, k)]);
+  return el("ul", { class: "legend" }, classes.map(item),
+    !a && agency && el("li", {}, key("agency_own"), key("agency"), term("agency", "Agency copy")));
+}
+
+// partsOf says what is a part of one of an article's figures.
+function partsOf(a, k) {
+  const c = a.account, agency = a.credits || "an agency";
+  const part = (n, key, said) => n > 0 && [count(n) + " ", term(key, said)];
+  const parts = {
+    own: [part(c.agency_own, "agency", named(agency) + " copy, printed here first"),
+      part(c.recycled, "recycled", "printed by the outlet before"),
+      part(c.common, "aside", "set aside as common language"),
+      part(c.rewritten, "passage", "in other words from elsewhere")],
+    shared: [part(c.agency, "agency", "agency copy"), part(c.scattered, "scattered", "scattered")],
+    boilerplate: [part(c.furniture, "furniture", "furniture")],
+  }[k] || [];
+  const said = parts.filter(Boolean);
+  if (!said.length) return null;
+  const swatch = c[agencyParts[k]] > 0 &&
+    el("span", { class: "swatch c-" + agencyParts[k], "aria-hidden": "true" });
+  return el("span", { class: "sub" }, swatch, "of these ",
+    said.map((p, i) => [i ? "; " : "", p]));
 }
 
 // heading of an article: outlet and time.
 function where(a) {
   const parts = [];
   if (a.outlet) parts.push(name(a.outlet));
-  if (a.published) parts.push(el("time", {}, moment(a.published)));
+  if (a.time) parts.push(el("time", {}, whenOf(a)));
   return parts.flatMap((p, i) => (i ? [", ", p] : [p]));
 }
 
@@ -85,6 +149,11 @@ function titleOf(a) {
   if (!a.start) return named(a.id);
   const start = named(a.start);
   return start.length > 72 ? start.slice(0, 72).replace(/\s+\S*$/, "") + " …" : start;
+}
+
+// outletOf is who printed an article, or its id.
+function outletOf(a) {
+  return named(a.outlet || a.id);
 }
 
 // toArticle links to an article's view.
@@ -101,6 +170,11 @@ function described(a) {
 // wideBox holds what may be wider than the page; it scrolls by keyboard too.
 function wideBox(...children) {
   return el("div", { class: "scroll", tabindex: 0, role: "group", "aria-label": "Scrolls sideways" }, ...children);
+}
+
+// headRow is the head of a table; from column right on there are figures.
+function headRow(heads, right) {
+  return el("thead", {}, el("tr", {}, heads.map((h, i) => el("th", { scope: "col", class: i >= right ? "r" : null }, h))));
 }
 
 // page shows the first rows of a long list and a button for more.

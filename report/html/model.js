@@ -36,15 +36,33 @@ async function load() {
 
 // inShort is an article as lists show it. Of its sources it has the largest.
 function inShort(names, shownNames, c, id, i) {
-  const a = {
-    id, index: i, title: c.title[i], start: c.start[i], outlet: names[c.outlet[i]], owner: names[c.owner[i]],
-    published: c.published[i], at: time(c.published[i]), words: c.words[i], edition_of: "", verdict: shownNames[c.verdict[i]],
-    lent: c.lent[i], story: c.story[i], href: (c.page ? pageName(c.page[i]) + "#/article/" + c.place[i] : "#/article/" + i), share: c.words[i] ? c.shared[i] / c.words[i] : 0,
-    account: { own: c.own[i], quoted: c.quoted[i], shared_quoted: c.shared_quoted[i], shared: c.shared[i], boilerplate: c.boilerplate[i], excluded: c.excluded[i], common: c.common[i], sources: [] },
+  const decides = c.time_is[i] < 2; // a time that decides nothing is shown, and that is all
+  return {
+    id, index: i, title: c.title[i], start: c.start[i], outlet: names[c.outlet[i]],
+    owner: names[c.owner[i]], time: c.time[i], seen: c.time_is[i] === 1,
+    at: decides ? time(c.time[i]) : null, words: c.words[i], edition_of: "",
+    verdict: shownNames[c.verdict[i]], lent: c.lent[i], story: c.story[i],
+    credits: names[c.wire[i]], more: c.source.more[i],
+    href: c.page ? pageName(c.page[i]) + "#/article/" + c.place[i] : "#/article/" + i,
+    share: c.words[i] ? c.shared[i] / c.words[i] : 0,
+    account: {
+      own: c.own[i], quoted: c.quoted[i], shared_quoted: c.shared_quoted[i], shared: c.shared[i],
+      boilerplate: c.boilerplate[i], excluded: c.excluded[i], common: c.common[i],
+      agency: c.agency[i], agency_own: c.agency_own[i], sources: mainSource(names, c, i),
+    },
   };
-  const s = c.source[i];
-  if (s >= 0) a.account.sources.push({ article: c.id[s], words: c.source_words[i], earlier: (c.source_is[i] & 1) > 0, credited: c.source_is[i] > 1 });
-  return a;
+}
+
+// mainSource is the first source of an article as lists show it: none, or one with the nearest of
+// its candidates.
+function mainSource(names, c, i) {
+  const s = c.source, is = s.is[i], of = s.article[i];
+  if (of < 0) return [];
+  return [{
+    article: c.id[of], words: s.words[i], texts: s.texts[i], agency: names[s.agency[i]],
+    earlier: (is & 1) > 0, credited: (is & 2) > 0, named: (is & 4) > 0, unseen: (is & 8) > 0,
+    candidates: s.near[i] ? [{ article: c.id[of], words: s.near[i] }] : [],
+  }];
 }
 
 // pageName is the file of a page of an index.
@@ -98,11 +116,11 @@ class Pairs {
   }
 }
 
-// A store is a block with lists, the result or the graphs. If it is packed, elements are unpacked when they
-// are asked for, together with those that lie beside them; what was unpacked last is kept.
+// A store is the block of the result. If it is packed, elements are unpacked when they are asked
+// for, together with those that lie beside them; what was unpacked last is kept.
 class Store {
-  constructor(id, places) {
-    const node = document.getElementById(id);
+  constructor(places) {
+    const node = document.getElementById("result");
     this.places = new Map();
     for (const p of places) push(this.places, p.list, p);
     this.letters = node.textContent;
@@ -136,23 +154,22 @@ class Store {
   }
 }
 
-const stores = new Map();
+let store = null;
 
-async function storeOf(list) {
+async function stored() {
   await parsed;
-  const id = list === "graphs" ? "graphs" : "result";
-  if (!stores.has(id)) stores.set(id, new Store(id, result[id]));
-  return stores.get(id);
+  store = store || new Store(result.result);
+  return store;
 }
 
 // element returns element i of a list of the result, or undefined.
 async function element(list, i) {
-  return (await storeOf(list)).one(list, i);
+  return (await stored()).one(list, i);
 }
 
 // everyElement returns a whole list of the result.
 async function everyElement(list) {
-  return (await storeOf(list)).all(list);
+  return (await stored()).all(list);
 }
 
 // fullArticle is an article with all that the result has of it.
@@ -174,7 +191,9 @@ function push(map, key, value) {
 
 // article returns the article of an id in short; one that the result lacks has only its id.
 function article(id) {
-  return byId.get(id) || { id, index: -1, outlet: "", title: "", published: "", at: null, words: 0, account: { sources: [] } };
+  return byId.get(id) || {
+    id, index: -1, outlet: "", title: "", time: "", at: null, words: 0, account: { sources: [] },
+  };
 }
 
 // textOf is the id of the article that stands for an article's text.
@@ -193,11 +212,10 @@ function side(p, id) {
   return { mine, other: mine === "a" ? "b" : "a", shared: mine === "a" ? p.a_shared : p.b_shared };
 }
 
-// time is a publication time in milliseconds, or null.
-function time(published) {
-  if (!/^\d{4}-\d\d-\d\d/.test(published || "")) return null;
-  // a time without a zone counts as if it were in UTC, and not as the reader's own
-  const t = Date.parse(/T[\d:.]+$/.test(published) ? published + "Z" : published);
+// time is a time in milliseconds, or null.
+function time(written) {
+  if (!/^\d{4}-\d\d-\d\d/.test(written || "")) return null;
+  const t = Date.parse(written);
   return Number.isNaN(t) ? null : t;
 }
 

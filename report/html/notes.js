@@ -29,7 +29,7 @@ async function notesView() {
 
 // reason says in words why a passage is boilerplate.
 function reason(rule) {
-  return { outlet: "again and again in one outlet", frequency: "in too many articles", list: "on the list of phrases", self: "twice in one article" }[rule] || named(rule);
+  return { outlet: "again and again in one outlet", frequency: "in too many articles", list: "on the list of phrases", self: "twice in one article", furniture: "no part of the article" }[rule] || named(rule);
 }
 
 function inputs() {

@@ -5,7 +5,7 @@ const filter = { threshold: 0, text: "", outlet: "", verdict: "", from: "", to: 
 
 const columns = [
   { key: "title", head: "Article", by: (a) => (a.title || a.id).toLowerCase() },
-  { key: "published", head: "Published", by: (a) => a.at ?? Infinity },
+  { key: "when", head: "When", by: (a) => a.at ?? Infinity },
   { key: "words", head: "Words", figure: true, by: (a) => a.words },
   { key: "share", head: "Shared prose", figure: true, by: (a) => a.share },
   { key: "verdict", head: "Verdict", by: (a) => verdicts.indexOf(a.verdict) },
@@ -58,9 +58,9 @@ function spread() {
   if (texts < result.articles.length) s += " (" + number(texts, "different text", "different texts") + ")";
   if (outlets) s += " from " + number(outlets, "outlet", "outlets");
   if (dated.length) {
-    const day = (a) => moment(a.published).slice(0, 10);
+    const day = (a) => moment(a.time).slice(0, 10);
     const from = day(dated.reduce((m, a) => (a.at < m.at ? a : m))), to = day(dated.reduce((m, a) => (a.at > m.at ? a : m)));
-    s += ", published " + (from === to ? "on " + from : from + " to " + to);
+    s += ", " + (dated.every((a) => a.seen) ? "seen first " : "published ") + (from === to ? "on " + from : from + " to " + to);
   }
   const common = result.articles.reduce((sum, a) => sum + a.account.common, 0);
   return s + "." + (common ? " " + setAside(common) + " as common language." : "");
@@ -79,7 +79,8 @@ function tiles() {
     tile(count(texts), [term("text", texts === 1 ? "text" : "texts")], number(list.length - texts, "other edition", "other editions") + " of them"),
     tile(count(result.all_pairs - result.aside_pairs), result.all_pairs - result.aside_pairs === 1 ? "pair of texts" : "pairs of texts", ["that share passages", result.aside_pairs > 0 && [", " + count(result.aside_pairs) + " more that are ", term("aside", "set aside")]]),
     tile(count(result.shared), result.shared === 1 ? "shared quotation" : "shared quotations", link("quotes", "who was quoted where")),
-    tile(count(result.stories), result.stories === 1 ? "story" : "stories", link("stories", "how they spread")));
+    tile(count(result.stories), result.stories === 1 ? "story" : "stories", link("stories", "how they spread")),
+    result.releases > 0 && tile(count(result.releases), result.releases === 1 ? "release or agency story" : "releases, agency stories", link("releases", "what was used of them")));
 }
 
 // histogram draws how many articles have which share of shared prose, in steps of 5 %,
@@ -190,21 +191,13 @@ function ranked(into, list) {
 }
 
 function articleRow(a) {
-  const s = a.account.sources[0];
   return el("tr", {},
     el("td", { class: "wide" }, toArticle(a), el("span", { class: "sub" }, name(a.outlet || a.id))),
-    el("td", { class: "when" }, moment(a.published)),
+    el("td", { class: "when" }, moment(a.time), a.seen && el("span", { class: "sub" }, "seen first")),
     el("td", { class: "r" }, count(a.words)),
     el("td", { class: "r bar" }, account(a), el("span", {}, a.account.shared ? percent(a.account.shared, a.words) + " (" + count(a.account.shared) + ")" : "0"), a.account.common > 0 && el("span", { class: "sub" }, setAside(a.account.common))),
     el("td", {}, a.verdict),
-    el("td", {}, s ? sourceOf(a, s) : "–"));
-}
-
-// sourceOf says where shared prose stands too. An article copies only if dates show it.
-function sourceOf(a, s) {
-  const b = article(s.article);
-  const says = a.edition_of === s.article ? "same text as " : s.earlier ? "copies " : "shares with ";
-  return [says, toArticle(b, named(b.outlet || b.id)), ", " + number(s.words, "word", "words") + (s.credited ? ", credited" : "")];
+    el("td", {}, mainlyFrom(a)));
 }
 
 // pairTable lists some pairs by their numbers, the earlier text first where that is known.

@@ -39,7 +39,7 @@ function quoteList(all, single) {
 
 // quoteCard is one utterance; its uses are made when it is opened.
 function quoteCard(q, open) {
-  const drifts = ["cut", "reworded", "other speaker"].map((d) => [q.uses.filter((u) => u.drift === d).length, d]).filter(([n]) => n);
+  const drifts = ["cut", "reworded", "other speaker", "fragment"].map((d) => [q.uses.filter((u) => u.drift === d).length, d]).filter(([n]) => n);
   const details = el("details", { open });
   details.append(el("summary", {}, number(q.outlets, "outlet", "outlets") + ", " + number(q.articles, "article", "articles"),
     drifts.map(([n, d]) => el("span", { class: "flag" }, count(n) + " " + d))));
@@ -105,14 +105,14 @@ function timeline(articles) {
   const dated = articles.filter((a) => a.at !== null).sort((a, b) => a.at - b.at);
   if (dated.length < 2) return null;
   const start = dated[0].at, end = dated.at(-1).at, left = 8, wide = 584;
-  const plot = svg("svg", { class: "plot timeline", viewBox: "0 0 600 46", role: "img", "aria-label": dated.map((a) => named(a.outlet || a.id) + " " + moment(a.published)).join(", ") });
+  const plot = svg("svg", { class: "plot timeline", viewBox: "0 0 600 46", role: "img", "aria-label": dated.map((a) => outletOf(a) + " " + whenOf(a)).join(", ") });
   plot.append(svg("line", { class: "axis", x1: left, x2: left + wide, y1: 16, y2: 16 }));
   for (const a of dated) {
     const x = left + (end > start ? (wide * (a.at - start)) / (end - start) : 0);
-    plot.append(svg("circle", { class: "dot", cx: x, cy: 16, r: 5 }, svg("title", {}, named(a.outlet || a.id) + ", " + moment(a.published))));
+    plot.append(svg("circle", { class: "dot", cx: x, cy: 16, r: 5 }, svg("title", {}, outletOf(a) + ", " + whenOf(a))));
   }
-  plot.append(svg("text", { class: "tick", x: left - 6, y: 38 }, moment(dated[0].published) + " " + named(dated[0].outlet || "").slice(0, 40)));
-  plot.append(svg("text", { class: "tick", x: left + wide + 6, y: 38, "text-anchor": "end" }, moment(dated.at(-1).published)));
+  plot.append(svg("text", { class: "tick", x: left - 6, y: 38 }, whenOf(dated[0]) + " " + named(dated[0].outlet || "").slice(0, 40)));
+  plot.append(svg("text", { class: "tick", x: left + wide + 6, y: 38, "text-anchor": "end" }, whenOf(dated.at(-1))));
   const left_out = articles.length - dated.length;
   return [plot, left_out > 0 && el("p", { class: "sub" }, number(left_out, "use", "uses") + " without a time.")];
 }

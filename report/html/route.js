@@ -10,10 +10,14 @@ const views = [
   [/^stories$/, storiesView],
   [/^story\/(\d+)$/, storyView],
   [/^outlets$/, outletsView],
+  [/^releases$/, releasesView],
   [/^notes$/, notesView],
 ];
 
-const menu = [["", "Overview"], ["quotes", "Quotations"], ["stories", "Stories"], ["outlets", "Outlets"], ["notes", "Notes"]];
+const menu = [
+  ["", "Overview"], ["quotes", "Quotations"], ["stories", "Stories"], ["outlets", "Outlets"],
+  ["releases", "Releases"], ["notes", "Notes"],
+];
 
 let openRoute = null;
 
@@ -68,7 +72,7 @@ async function start() {
     wait.textContent = "The result in this file cannot be read: " + error.message;
     return;
   }
-  document.getElementById("nav").append(...menu.map(([route, label]) => link(route, label)), el("a", { href: "#glossary" }, "Glossary"));
+  document.getElementById("nav").append(...menu.filter(([route]) => route !== "releases" || result.releases).map(([route, label]) => link(route, label)), el("a", { href: "#glossary" }, "Glossary"));
   theme();
   window.addEventListener("hashchange", open);
   // On paper nothing can be opened, so all that is folded is unfolded there.

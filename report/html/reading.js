@@ -1,0 +1,144 @@
+// The text of an article with what is shared marked, a number and a hue a source.
+
+// Mode says by what stretches are marked: "from" whom the account has them, who printed them
+// "first" in this set, or "all" texts that have them.
+const marking = { mode: "from", quotes: false, boilerplate: false, least: 0 };
+
+// pieces returns the stretches of an article's text that are not its own, by lo and not
+// overlapping, in the sense of the account: what each word was put down as, and with the source
+// that the mode asks for.
+function pieces(a) {
+  const source = marking.mode === "first" ? "origin" : "source";
+  return (a.account.slices || []).map((s) => ({ ...s, source: s[source] }));
+}
+
+// flat makes stretches that may overlap into ones that do not: what comes earlier in the
+// list has precedence.
+function flat(list) {
+  const cuts = [...new Set(list.flatMap((s) => [s.lo, s.hi]))].sort((x, y) => x - y);
+  const out = [];
+  for (let i = 0; i + 1 < cuts.length; i++) {
+    const s = list.find((x) => x.lo <= cuts[i] && x.hi >= cuts[i + 1]);
+    if (!s) continue;
+    const last = out.at(-1);
+    if (last && last.hi === cuts[i] && last.from === s) last.hi = cuts[i + 1];
+    else out.push({ ...s, lo: cuts[i], hi: cuts[i + 1], from: s });
+  }
+  return out;
+}
+
+// trimmed returns a stretch without the punctuation at an end where another stretch goes
+// on: of `he said: "Come."` the quotation has its marks beside it, not the words before.
+function trimmed(bytes, s, before, after) {
+  let { lo, hi } = s;
+  const text = cutOut(bytes, lo, hi);
+  const size = (part) => encoder.encode(part).length;
+  if (before && before.hi === lo) lo += size(text.match(/^[^\p{L}\p{N}]*/u)[0]);
+  if (after && after.lo === hi) hi -= size(text.match(/[^\p{L}\p{N}]*$/u)[0]);
+  return lo < hi ? { ...s, lo, hi } : null;
+}
+
+// everything returns the stretches of all passages with all texts, by source.
+async function everything(a, every) {
+  const list = [];
+  for (const p of await Promise.all(every.with(a).map(fullPair))) {
+    const other = partner(p, a.id), { mine } = side(p, a.id);
+    for (const q of p.passages) {
+      list.push({ lo: q[mine].lo, hi: q[mine].hi, class: isAside(q) ? "aside" : q.boilerplate ? "boilerplate" : q.quoted ? "shared_quoted" : "shared", source: other, nature: q.nature });
+    }
+  }
+  return flat(list.sort((s, t) => (s.class === "aside") - (t.class === "aside")));
+}
+
+// reading draws the headline, the text and the sources.
+async function reading(a, every, into) {
+  const bytes = bytesOf(a);
+  const whole = marking.mode === "all" ? await everything(a, every) : pieces(a);
+  const all = whole.map((s, i) => trimmed(bytes, s, whole[i - 1], whole[i + 1])).filter(Boolean);
+  const kept = [], excluded = [];
+  for (const s of all) {
+    s.text = cutOut(bytes, s.lo, s.hi);
+    s.words = s.words ?? countWords(s.text);
+    const why = s.class === "quoted" ? "quotation of its own" : s.class === "shared_quoted" && !marking.quotes ? "shared quotation" : s.class === "boilerplate" && !marking.boilerplate ? "boilerplate" : s.class === "excluded" ? "agency copy left out" : s.class === "aside" ? "set aside as " + s.nature : s.words < marking.least ? "shorter than " + marking.least + " words" : "";
+    if (why) excluded.push({ ...s, why });
+    else kept.push(s);
+  }
+  const order = sources(a, kept);
+  const hue = new Map(order.map((s, i) => [s.id, i + 1]));
+  const aside = marking.mode !== "all" && a.account.common > 0;
+  into.replaceChildren(...[
+    el("p", { class: "headline", role: "status" }, headline(a, kept)),
+    aside && el("p", { class: "note" }, setAside(a.account.common) + " as common language: ", el("em", {}, modes.all), " shows where they stand."),
+    el("div", { class: "columns" },
+      a.text ? el("article", { class: "text", "aria-label": "Text", lang: "" }, body(bytes, all, kept, hue)) : el("p", { class: "note" }, "The result was made without the articles' texts, so there is nothing to mark."),
+      el("aside", { "aria-label": "Sources" }, cards(a, every, order))),
+    excludedList(excluded),
+  ].filter(Boolean));
+}
+
+// modes are what the switch of marking.mode says.
+const modes = { from: "from whom", first: "who printed it first", all: "all that have it" };
+
+// headline is the figure that follows from the switches. Unless all that have the words are shown
+// or short matches hidden, it is the account's.
+function headline(a, kept) {
+  const all = marking.mode === "all";
+  let n = kept.reduce((sum, s) => sum + s.words, 0);
+  if (!all && !marking.least) {
+    n = a.account.shared + (marking.quotes ? a.account.shared_quoted : 0) + (marking.boilerplate ? a.account.boilerplate : 0);
+  }
+  const what = ["prose", marking.quotes && "quotation", marking.boilerplate && "boilerplate"].filter(Boolean).join(" and ");
+  return [el("strong", {}, percent(n, a.words)), " shared " + what + ": " + count(n) + " of " + number(a.words, "word", "words"), n > 0 ? putDown(a) : "."];
+}
+
+// putDown says behind the headline to whom the words are put down.
+function putDown(a) {
+  if (marking.mode === "all") return " in passages with any other text. Counted on this page, so a word or two may differ from the account.";
+  if (marking.mode === "first") return [", each put down to the article of this set ", term("origin", "that printed it first"), "."];
+  const scattered = a.account.scattered > 0 && [", but for " + count(a.account.scattered) + " that are ", term("scattered", "scattered")];
+  return [", each put down to one ", term("family", "family of texts"), scattered, "."];
+}
+
+// switches choose what is marked.
+function switches(draw) {
+  const radio = ([value, label]) => el("label", {}, el("input", { type: "radio", name: "mode", value, checked: marking.mode === value, onchange: () => { marking.mode = value; draw(); } }), " " + label);
+  const check = (key, label) => el("label", {}, el("input", { type: "checkbox", checked: marking[key], onchange: (e) => { marking[key] = e.target.checked; draw(); } }), " " + label);
+  return el("form", { class: "controls", onsubmit: (e) => e.preventDefault() },
+    el("fieldset", {}, el("legend", {}, "Mark"), Object.entries(modes).map(radio)),
+    el("fieldset", {}, el("legend", {}, "Count too"), check("quotes", "shared quotation"), check("boilerplate", "boilerplate")),
+    el("label", {}, "Hide matches shorter than ", el("input", { type: "number", min: 0, max: 999, value: marking.least, onchange: (e) => { marking.least = Number(e.target.value) || 0; draw(); } }), " words"));
+}
+
+// body is the text with the stretches marked: kept ones by source, the others by class.
+function body(bytes, all, kept, hue) {
+  const keep = new Set(kept), runs = [];
+  let at = 0;
+  for (const s of [...all].sort((x, y) => x.lo - y.lo)) {
+    if (s.lo < at) continue;
+    runs.push(plain(cutOut(bytes, at, s.lo)));
+    runs.push({ text: s.text, node: markOf(s, keep.has(s), s.source ? hue.get(s.source) : undefined) });
+    at = s.hi;
+  }
+  runs.push(plain(cutOut(bytes, at, bytes.length)));
+  return paragraphs(runs);
+}
+
+// markOf returns what makes the mark of a stretch: its source's hue and number if it is
+// counted and has one, else its class.
+function markOf(s, counted, n) {
+  if (counted && n) {
+    const look = "h" + (1 + ((n - 1) % 8)) + (s.class === "shared" ? "" : " q");
+    return (text, first, last) => el("mark", { class: look }, text, last && el("a", { class: "ref", href: "#source-" + n, "aria-label": "source " + n }, String(n)));
+  }
+  const label = { quoted: "quotation", shared_quoted: "shared quotation", boilerplate: "boilerplate", excluded: "agency copy left out", aside: "set aside as " + s.nature, shared: counted ? "scattered: in pieces too short to put down to a text" : "not counted" }[s.class];
+  return (text) => el("span", { class: "is-" + s.class + (counted ? " counted" : ""), title: label }, text);
+}
+
+// excludedList keeps in sight what the switches leave out.
+function excludedList(excluded) {
+  if (!excluded.length) return null;
+  const list = el("ul", { class: "plain" });
+  const more = page(excluded, (s) => el("li", {}, el("span", { class: "sub" }, s.why + ", " + number(s.words, "word", "words") + ": "), el("bdi", {}, shown(s.text.length > 300 ? s.text.slice(0, 300) + "…" : s.text))), list, 30);
+  return el("details", { class: "excluded" }, el("summary", {}, "Not counted: " + number(excluded.length, "stretch", "stretches")), list, more);
+}
+

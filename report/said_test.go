@@ -1,0 +1,47 @@
+package report
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+
+	"overlap/result"
+)
+
+// testSource: the page says from whom words come as result.Source.Said does.
+func testSource(t *testing.T, browser context.Context) {
+	r := stored(t, "testdata/story.json")
+	var all []result.Source
+	for i := range 1 << 4 {
+		s := result.Source{Article: r.Articles[1].ID, Words: 20, Texts: 1 + i>>3,
+			Named: i&1 > 0, Unseen: i&2 > 0}
+		if i&4 > 0 {
+			s.Agency = "The Nordwire Press"
+		}
+		if i%3 > 0 {
+			s.Candidates = []result.Portion{{Article: s.Article, Words: 10 + i}}
+		}
+		all = append(all, s)
+	}
+	n := len(r.Articles)
+	for from := 0; from < len(all); from += n {
+		some := all[from:min(len(all), from+n)]
+		for i := range some {
+			r.Articles[i].EditionOf, r.Articles[i].Account.Sources = "", some[i:i+1]
+		}
+		p := openPage(t, browser, r)
+		cells := eval[[]string](p,
+			`[...document.querySelectorAll("#ranked tbody tr")].map((r) => r.textContent)`)
+		for i, s := range some {
+			a := &r.Articles[i]
+			want := s.Said(a.Words, func(id string) string { return newRegister(r).article(id).Outlet })
+			if !slices.ContainsFunc(cells, func(c string) bool {
+				return strings.HasPrefix(c, a.Title) &&
+					strings.Contains(strings.ReplaceAll(c, nbsp, " "), want)
+			}) {
+				t.Errorf("%q is not said of %s in\n%s", want, a.ID, strings.Join(cells, "\n"))
+			}
+		}
+	}
+}
