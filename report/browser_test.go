@@ -60,7 +60,7 @@ func TestBrowser(t *testing.T) {
 	for name, test := range map[string]func(*testing.T, context.Context){
 		"Views": testViews, "Threshold": testThreshold, "Search": testSearch,
 		"Pair": testPair, "Switches": testSwitches, "Short": testShort, "Print": testPrint,
-		"Packed": testPacked, "Pages": testPages, "Tree": testTree, "Source": testSource, "Axe": testAxe,
+		"Packed": testPacked, "Pages": testPages, "Tree": testTree, "Source": testSource, "Wild": testWild, "Axe": testAxe,
 		"Aside": testAside,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, ctx) })

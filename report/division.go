@@ -131,6 +131,11 @@ func (s *division) page(i int) *result.Result {
 			r.Stories = append(r.Stories, s.Stories[j])
 		}
 	}
+	for j := range s.Releases {
+		if stories[s.Releases[j].Article] {
+			r.Releases = append(r.Releases, s.Releases[j])
+		}
+	}
 	r.Footnotes = []string{fmt.Sprintf("this page has %s of %s, and those that they share "+
 		"passages with; index.html leads to the others",
 		number(len(s.pages[i]), "article", "articles"), count(len(s.Articles)))}

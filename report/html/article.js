@@ -26,6 +26,7 @@ function says(a) {
   const parts = [named(capital(a.evidence || "")) + ". "];
   if (shared && places) parts.push("Of the shared prose " + count(places.lead) + " words stand in the first third of the article, " + count(places.middle) + " in the second and " + count(places.end) + " in the last. ");
   if (lent) parts.push("It is the source of " + number(lent, "word", "words") + " of others. ");
+  if (a.first) parts.push("It printed " + number(a.first, "word", "words") + " of others first in this set. ");
   parts.push("Similarity is not plagiarism.");
   return parts.join("");
 }

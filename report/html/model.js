@@ -39,9 +39,9 @@ function inShort(names, shownNames, c, id, i) {
   const decides = c.time_is[i] < 2; // a time that decides nothing is shown, and that is all
   return {
     id, index: i, title: c.title[i], start: c.start[i], outlet: names[c.outlet[i]],
-    owner: names[c.owner[i]], time: c.time[i], seen: c.time_is[i] === 1,
+    owner: names[c.owner[i]], byline: names[c.byline[i]], time: c.time[i], seen: c.time_is[i] === 1,
     at: decides ? time(c.time[i]) : null, words: c.words[i], edition_of: "",
-    verdict: shownNames[c.verdict[i]], lent: c.lent[i], story: c.story[i],
+    verdict: shownNames[c.verdict[i]], lent: c.lent[i], first: c.first[i], story: c.story[i],
     credits: names[c.wire[i]], more: c.source.more[i],
     href: c.page ? pageName(c.page[i]) + "#/article/" + c.place[i] : "#/article/" + i,
     share: c.words[i] ? c.shared[i] / c.words[i] : 0,

@@ -14,6 +14,7 @@ async function outletsView() {
       ],
       rolesOf(table),
       el("section", {}, el("h2", {}, "All outlets"), outletTable(table)),
+      origins(),
     ],
   };
 }
@@ -94,4 +95,21 @@ function outletTable(table) {
   const more = page(some, row, body, 50);
   const head = ["Outlet", "Articles", "Words", "Shared prose, of its words", "Agency copy it had first", "Its own words again", "Credited, of shared", "Words others have of it", "Median delay"];
   return [wideBox(el("table", {}, headRow(head, 1), body)), more];
+}
+
+// origins is the table of who printed first in this set what others have. Nothing if no text says
+// it.
+function origins() {
+  const by = new Map();
+  for (const a of result.articles) if (a.first) push(by, a.outlet, a);
+  const sum = (list, of) => list.reduce((n, a) => n + of(a), 0);
+  const all = [...by].map(([outlet, list]) => ({ outlet, list, first: sum(list, (a) => a.first), lent: sum(list, (a) => a.lent) }));
+  if (!all.length) return null;
+  const total = sum(all, (o) => o.first), body = el("tbody", {});
+  const row = (o) => el("tr", {}, el("td", { class: "wide" }, name(o.outlet || "not known")), el("td", { class: "r" }, count(o.list.length)),
+    el("td", { class: "r" }, percent(o.first, total), el("span", { class: "sub" }, count(o.first))), el("td", { class: "r" }, count(o.lent)));
+  const more = page(all.sort((p, q) => q.first - p.first || (p.outlet < q.outlet ? -1 : 1)), row, body, 25);
+  return el("section", {}, el("h2", {}, term("origin", "Who printed it first")),
+    el("p", { class: "note" }, "Words of shared prose by the outlet that printed them first in this set; beside it, of how many the outlet is the named source."),
+    wideBox(el("table", {}, headRow(["Outlet", "Articles", "Words it had first", "Words it is the source of"], 1), body)), more);
 }

@@ -14,17 +14,18 @@ function isNamed(s) {
   return s.named && !s.unseen;
 }
 
-// nearest is how much of an article the article of a source has, if it is a candidate.
-function nearest(a, s) {
+// has is how many words of an article stand in the article of a source, 0 if that is not known.
+function has(s) {
   const c = s.candidates.find((p) => p.article === s.article);
-  return c ? ", " + percent(c.words, a.words) : "";
+  return c ? c.words : 0;
 }
 
 // fromWhom says from whom words of an article come, with a link to the source or the nearest
-// candidate.
+// candidate. Of a source that lacks a twentieth of the family's words it says how much it has.
 function fromWhom(a, s) {
-  const b = article(s.article), to = toArticle(b, outletOf(b));
-  return isNamed(s) ? to : [kin(s) + "; nearest ", to, nearest(a, s)];
+  const b = article(s.article), to = toArticle(b, outletOf(b)), part = has(s) > 0 && percent(has(s), a.words);
+  if (isNamed(s)) return [to, part && 20 * has(s) < 19 * s.words && ", which has " + part];
+  return [kin(s) + "; nearest ", to, part && ", " + part];
 }
 
 // sourceOf says where shared prose stands too. An article copies only if dates show it.
@@ -78,14 +79,15 @@ function cards(a, every, order) {
 // familyCard tells of a family from which words of an article come.
 function familyCard(a, every, { words, entry: s }) {
   const b = article(s.article), figure = share(words, a.words) + (s.credited ? ", credited" : ", not credited");
-  const said = el("span", {}, figure + (s.earlier ? "" : "; who was first is not known"));
+  const lacks = isNamed(s) && has(s) > 0 && 20 * has(s) < 19 * s.words ? "; it has " + percent(has(s), a.words) : "";
+  const said = el("span", {}, figure + lacks + (s.earlier ? "" : "; who was first is not known"));
   if (isNamed(s)) {
     const copy = s.agency && " – " + named(s.agency) + " copy";
     return [el("span", { class: "sub" }, where(b), copy), toArticle(b), said, comparing(a, every, b)];
   }
   return [
     el("strong", {}, capital(kin(s))), said,
-    el("span", {}, "nearest: ", toArticle(b), el("span", { class: "sub" }, where(b), nearest(a, s))),
+    el("span", {}, "nearest: ", toArticle(b), el("span", { class: "sub" }, where(b), has(s) > 0 && ", " + percent(has(s), a.words))),
     comparing(a, every, b), candidates(a, every, s),
   ];
 }
