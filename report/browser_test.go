@@ -60,8 +60,8 @@ func TestBrowser(t *testing.T) {
 	for name, test := range map[string]func(*testing.T, context.Context){
 		"Views": testViews, "Threshold": testThreshold, "Search": testSearch,
 		"Pair": testPair, "Switches": testSwitches, "Short": testShort, "Print": testPrint,
-		"Packed": testPacked, "Pages": testPages, "Tree": testTree, "Source": testSource, "Wild": testWild, "Axe": testAxe,
-		"Aside": testAside,
+		"Packed": testPacked, "Pages": testPages, "Tree": testTree, "Wild": testWild,
+		"Source": testSource, "Origins": testOrigins, "Axe": testAxe, "Aside": testAside,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, ctx) })
 	}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -44,4 +45,38 @@ func testSource(t *testing.T, browser context.Context) {
 			}
 		}
 	}
+}
+
+// testOrigins: from whom, the page lists the account's sources; who printed it first, the words of
+// each origin of the slices.
+func testOrigins(t *testing.T, browser context.Context) {
+	r := stored(t, "testdata/story.json")
+	p := openPage(t, browser, r)
+	const cards = `[...document.querySelectorAll(".card")].map((c) => c.textContent)`
+	for i := range r.Articles {
+		a := &r.Articles[i]
+		first := map[string]int{}
+		for _, s := range a.Account.Slices {
+			if s.Origin != "" && s.Class == "shared" {
+				first[s.Origin] += s.Words
+			}
+		}
+		p.view(fmt.Sprintf("article/%d", i))
+		for mode, want := range []int{len(a.Account.Sources), len(first)} {
+			eval[bool](p, fmt.Sprintf(`document.querySelectorAll('input[name="mode"]')[%d].click(), true`,
+				mode))
+			if got := eval[[]string](p, cards); len(got) != want {
+				t.Errorf("%s, mode %d: %d cards, want %d", a.ID, mode, len(got), want)
+			}
+		}
+		for id, words := range first {
+			want := count(words) + " of " + number(a.Words, "word", "words") +
+				"), printed there first"
+			if got := eval[[]string](p, cards); !slices.ContainsFunc(got,
+				func(c string) bool { return strings.Contains(c, want) }) {
+				t.Errorf("%s has of %s %q, not in %q", a.ID, id, want, got)
+			}
+		}
+	}
+	p.clean()
 }

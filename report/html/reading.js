@@ -6,10 +6,16 @@ const marking = { mode: "from", quotes: false, boilerplate: false, least: 0 };
 
 // pieces returns the stretches of an article's text that are not its own, by lo and not
 // overlapping, in the sense of the account: what each word was put down as, and with the source
-// that the mode asks for.
-function pieces(a) {
-  const source = marking.mode === "first" ? "origin" : "source";
-  return (a.account.slices || []).map((s) => ({ ...s, source: s[source] }));
+// that the mode asks for. Stretches of one source with no word between are one.
+function pieces(a, bytes) {
+  const source = marking.mode === "first" ? "origin" : "source", out = [];
+  for (const s of a.account.slices || []) {
+    const t = { ...s, source: s[source] }, last = out.at(-1);
+    const on = last && last.class === t.class && last.source === t.source;
+    if (!on || WORD_IN.test(cutOut(bytes, last.hi, t.lo))) out.push(t);
+    else [last.hi, last.words] = [t.hi, last.words + t.words];
+  }
+  return out;
 }
 
 // flat makes stretches that may overlap into ones that do not: what comes earlier in the
@@ -53,7 +59,7 @@ async function everything(a, every) {
 // reading draws the headline, the text and the sources.
 async function reading(a, every, into) {
   const bytes = bytesOf(a);
-  const whole = marking.mode === "all" ? await everything(a, every) : pieces(a);
+  const whole = marking.mode === "all" ? await everything(a, every) : pieces(a, bytes);
   const all = whole.map((s, i) => trimmed(bytes, s, whole[i - 1], whole[i + 1])).filter(Boolean);
   const kept = [], excluded = [];
   for (const s of all) {
@@ -111,24 +117,37 @@ function switches(draw) {
 
 // body is the text with the stretches marked: kept ones by source, the others by class.
 function body(bytes, all, kept, hue) {
-  const keep = new Set(kept), runs = [];
+  const keep = new Set(kept), runs = [], last = lastOf(kept);
   let at = 0;
   for (const s of [...all].sort((x, y) => x.lo - y.lo)) {
     if (s.lo < at) continue;
     runs.push(plain(cutOut(bytes, at, s.lo)));
-    runs.push({ text: s.text, node: markOf(s, keep.has(s), s.source ? hue.get(s.source) : undefined) });
+    runs.push({ text: s.text, node: markOf(s, keep.has(s), s.source ? hue.get(s.source) : undefined, last.has(s)) });
     at = s.hi;
   }
   runs.push(plain(cutOut(bytes, at, bytes.length)));
   return paragraphs(runs);
 }
 
-// markOf returns what makes the mark of a stretch: its source's hue and number if it is
-// counted and has one, else its class.
-function markOf(s, counted, n) {
+// farBytes is from how far on the number of a source is said again.
+const farBytes = 600;
+
+// lastOf returns the stretches behind which the number of their source stands: the next is of
+// another one, or far.
+function lastOf(kept) {
+  const sorted = kept.filter((s) => s.source).sort((x, y) => x.lo - y.lo);
+  return new Set(sorted.filter((s, i) => {
+    const next = sorted[i + 1];
+    return !next || next.source !== s.source || next.lo - s.hi > farBytes;
+  }));
+}
+
+// markOf returns what makes the mark of a stretch: its source's hue if it is counted and has one,
+// with the number where that is said, else its class.
+function markOf(s, counted, n, numbered) {
   if (counted && n) {
     const look = "h" + (1 + ((n - 1) % 8)) + (s.class === "shared" ? "" : " q");
-    return (text, first, last) => el("mark", { class: look }, text, last && el("a", { class: "ref", href: "#source-" + n, "aria-label": "source " + n }, String(n)));
+    return (text, first, last) => el("mark", { class: look }, text, last && numbered && el("a", { class: "ref", href: "#source-" + n, "aria-label": "source " + n }, String(n)));
   }
   const label = { quoted: "quotation", shared_quoted: "shared quotation", boilerplate: "boilerplate", excluded: "agency copy left out", aside: "set aside as " + s.nature, shared: counted ? "scattered: in pieces too short to put down to a text" : "not counted" }[s.class];
   return (text) => el("span", { class: "is-" + s.class + (counted ? " counted" : ""), title: label }, text);

@@ -4,6 +4,9 @@
 
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}\p{M}]+(?:['’‘ʼ][\p{L}\p{N}\p{M}]+|[.,](?=\p{N})\p{N}+)*/gu;
 
+// WORD_IN tells whether a text has a word.
+const WORD_IN = /[\p{L}\p{N}]/u;
+
 // PLAIN is a word that is compared as it stands.
 const PLAIN = /^[A-Za-z0-9]+$/;
 
