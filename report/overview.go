@@ -93,7 +93,7 @@ func (r *register) overview(number numbering) *overview {
 			o.Texts++
 		}
 	}
-	o.Articles.Lent, o.Articles.First = r.lent(number), r.firsts(number)
+	o.Articles.Lent, o.Articles.First = r.lent(number), r.firstWords(number)
 	o.Articles.Story, o.Names = r.storyOf(number), names.names
 	return o
 }
@@ -111,8 +111,8 @@ func (r *register) lent(number numbering) []int {
 	return lent
 }
 
-// firsts returns how many words of others each article printed first, as far as slices are there.
-func (r *register) firsts(number numbering) []int {
+// firstWords returns how many words of others each article printed first, as far as slices are there.
+func (r *register) firstWords(number numbering) []int {
 	first := make([]int, len(r.Articles))
 	for i := range r.Articles {
 		for _, s := range r.Articles[i].Account.Slices {

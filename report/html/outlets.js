@@ -59,13 +59,14 @@ function heat(table, some, columns) {
     el("tbody", {}, some.map((o) => el("tr", {}, el("th", { scope: "row" }, label(o)), columns.map((c) => cell(o, c))))));
 }
 
-// rolesOf sums up the flows by the kinds of who has the words and whose they are: release to
-// paper, agency to paper, paper to paper. Nothing if no kind is known.
+// rolesOf sums up the flows by the kinds of who has the words and whose they are: release to paper,
+// agency to paper, paper to paper. One whose kind nobody told is an outlet. Nothing if no kind is
+// known.
 function rolesOf(table) {
-  const roles = new Map(), paper = (kind) => kind || "paper";
+  const roles = new Map(), known = (kind) => kind || "outlet";
   for (const o of table.rows.values()) {
     for (const f of o.from.values()) {
-      const key = paper(f.kind) + " to " + paper(o.kind), sum = roles.get(key) || { key, words: 0, credited: 0, outlets: 0 };
+      const key = known(f.kind) + " to " + known(o.kind), sum = roles.get(key) || { key, words: 0, credited: 0, outlets: 0 };
       roles.set(key, { key, words: sum.words + f.words, credited: sum.credited + f.credited, outlets: sum.outlets + 1 });
     }
   }
@@ -74,7 +75,7 @@ function rolesOf(table) {
   const total = all.reduce((sum, r) => sum + r.words, 0);
   const row = (r) => el("tr", {}, el("td", {}, name(r.key)), el("td", { class: "r" }, count(r.outlets)),
     el("td", { class: "r" }, percent(r.words, total), el("span", { class: "sub" }, count(r.words))), el("td", { class: "r" }, percent(r.credited, r.words)));
-  return el("section", {}, el("h2", {}, "From whom to whom"),
+  return el("section", {}, el("h2", {}, "From what kind to what kind"),
     wideBox(el("table", {}, headRow(["Flow", "Pairs of outlets", "Words", "Credited, of that"], 1), el("tbody", {}, all.map(row)))));
 }
 

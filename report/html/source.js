@@ -3,10 +3,10 @@
 
 // kin says of what family an unnamed source is.
 function kin(s) {
-  const agency = named(s.agency), printings = s.texts > 1 ? ", as in " + number(s.texts, "printing", "printings") : "";
-  if (s.unseen) return "an unseen version of " + (s.agency ? agency + " copy" : "the story");
-  if (s.agency) return agency + " copy" + printings;
-  return s.texts > 1 ? "one of " + s.texts + " versions of a story" : "a source that cannot be told";
+  const copy = s.agency && named(s.agency) + " copy";
+  if (s.unseen) return "an unseen version of " + (copy || "the report");
+  if (copy) return copy + (s.texts > 1 ? ", as in " + number(s.texts, "printing", "printings") : "");
+  return s.texts > 1 ? "a report in " + count(s.texts) + " versions" : "a source that cannot be told";
 }
 
 // isNamed reports whether it is known which article a source is.
@@ -20,22 +20,34 @@ function has(s) {
   return c ? c.words : 0;
 }
 
+// lacking says how much of an article its named source has, if it lacks a twentieth of the family's
+// words.
+function lacking(a, s) {
+  const n = has(s);
+  return n > 0 && 20 * n < 19 * s.words ? ", which has " + percent(n, a.words) : "";
+}
+
+// copyOf says behind the name of a source that it is an agency's copy.
+function copyOf(s) {
+  return s.agency && s.agency !== article(s.article).outlet ? " (" + named(s.agency) + " copy)" : "";
+}
+
 // fromWhom says from whom words of an article come, with a link to the source or the nearest
-// candidate. Of a source that lacks a twentieth of the family's words it says how much it has.
+// candidate.
 function fromWhom(a, s) {
-  const b = article(s.article), to = toArticle(b, outletOf(b)), part = has(s) > 0 && percent(has(s), a.words);
-  if (isNamed(s)) return [to, part && 20 * has(s) < 19 * s.words && ", which has " + part];
-  return [kin(s) + "; nearest ", to, part && ", " + part];
+  const b = article(s.article), to = toArticle(b, outletOf(b));
+  if (isNamed(s)) return [to, copyOf(s), lacking(a, s)];
+  return [kin(s) + "; nearest ", to, has(s) > 0 && ", " + percent(has(s), a.words)];
 }
 
 // sourceOf says where shared prose stands too. An article copies only if dates show it.
 function sourceOf(a, s) {
-  const verb = a.edition_of === s.article ? "same text as " : s.earlier ? "copies " : "shares with ";
-  return [
-    isNamed(s) ? verb : s.earlier ? "copied from " : "shared with ", fromWhom(a, s),
-    (isNamed(s) ? ", " : "; ") + number(s.words, "word", "words"), s.credited && ", credited",
-    isNamed(s) && s.agency && el("span", { class: "sub" }, named(s.agency) + " copy"),
-  ];
+  const words = number(s.words, "word", "words"), credited = s.credited && "; credited";
+  if (a.edition_of && a.edition_of === s.article) {
+    const b = article(s.article);
+    return ["same text as ", toArticle(b, outletOf(b)), ", " + words, credited];
+  }
+  return [s.earlier ? "copies " + words + " of " : "shares " + words + " with ", fromWhom(a, s), credited];
 }
 
 // mainlyFrom is the cell of a list that says where an article's words are from.
@@ -43,7 +55,7 @@ function mainlyFrom(a) {
   const [s] = a.account.sources, own = a.account.agency_own;
   const cell = [
     s && sourceOf(a, s),
-    s && a.more > 0 && el("span", { class: "sub" }, "and " + number(a.more, "other", "others")),
+    s && a.more > 0 && el("span", { class: "sub" }, number(a.more, "more source", "more sources")),
     own > 0 && el("span", { class: s ? "sub" : null },
       named(a.credits || "agency") + " copy, printed here first: " + number(own, "word", "words")),
   ].filter(Boolean);
@@ -78,12 +90,10 @@ function cards(a, every, order) {
 
 // familyCard tells of a family from which words of an article come.
 function familyCard(a, every, { words, entry: s }) {
-  const b = article(s.article), figure = share(words, a.words) + (s.credited ? ", credited" : ", not credited");
-  const lacks = isNamed(s) && has(s) > 0 && 20 * has(s) < 19 * s.words ? "; it has " + percent(has(s), a.words) : "";
-  const said = el("span", {}, figure + lacks + (s.earlier ? "" : "; who was first is not known"));
+  const b = article(s.article), said = el("span", {}, share(words, a.words)
+    + (s.credited ? ", credited" : ", not credited") + (s.earlier ? "" : "; who was first is not known"));
   if (isNamed(s)) {
-    const copy = s.agency && " – " + named(s.agency) + " copy";
-    return [el("span", { class: "sub" }, where(b), copy), toArticle(b), said, comparing(a, every, b)];
+    return [el("span", { class: "sub" }, where(b), copyOf(s), lacking(a, s)), toArticle(b), said, comparing(a, every, b)];
   }
   return [
     el("strong", {}, capital(kin(s))), said,

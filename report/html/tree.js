@@ -111,9 +111,9 @@ function above(n) {
 
 // beyondSays names a node that is no article.
 function beyondSays(n) {
-  const copy = n.agency ? named(n.agency) + " copy" : "";
-  if (n.kind === "unseen") return "unseen version of " + (copy || "the story");
-  return "cannot be told" + (copy && ": " + copy);
+  const copy = n.agency && named(n.agency) + " copy";
+  if (n.kind === "unseen") return copy ? "unseen " + copy : "an unseen text";
+  return "cannot be told" + (copy ? ": " + copy : "");
 }
 
 // figuresOf are what is known of the branch to a node: share, delay, probability.
