@@ -61,7 +61,8 @@ func TestBrowser(t *testing.T) {
 		"Views": testViews, "Threshold": testThreshold, "Search": testSearch,
 		"Pair": testPair, "Switches": testSwitches, "Short": testShort, "Print": testPrint,
 		"Packed": testPacked, "Pages": testPages, "Tree": testTree, "Wild": testWild,
-		"Source": testSource, "Origins": testOrigins, "Axe": testAxe, "Aside": testAside,
+		"Source": testSource, "Origins": testOrigins, "Bar": testBar,
+		"Axe": testAxe, "Aside": testAside,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, ctx) })
 	}

@@ -80,3 +80,27 @@ func testOrigins(t *testing.T, browser context.Context) {
 	}
 	p.clean()
 }
+
+// testBar: the parts of an article's bar add up to it, agency copy among them.
+func testBar(t *testing.T, browser context.Context) {
+	r := stored(t, "testdata/story.json")
+	p := openPage(t, browser, r)
+	for i := range r.Articles {
+		a := &r.Articles[i]
+		p.view(fmt.Sprintf("article/%d", i))
+		width := func(class string) int {
+			return int(eval[float64](p, `[...document.querySelectorAll("main > .account rect`+class+
+				`")].reduce((sum, r) => sum + r.width.baseVal.value, 0)`)*float64(a.Words)/100 + .5)
+		}
+		for class, want := range map[string]int{":not(.band)": a.Words,
+			".c-agency":     a.Account.Agency,
+			".c-agency_own": a.Account.AgencyOwn,
+			".c-shared":     a.Account.Shared - a.Account.Agency,
+			".c-own":        a.Account.Own - a.Account.AgencyOwn} {
+			if got := width(class); got != want {
+				t.Errorf("%s: %s is %d words wide, want %d", a.ID, class, got, want)
+			}
+		}
+	}
+	p.clean()
+}

@@ -133,7 +133,7 @@ function controls(refresh) {
   const choice = (key, label, all, values) => el("label", {}, label + " ",
     el("select", { onchange: set(key) }, el("option", { value: "" }, all), values.map((v) => el("option", { value: v, selected: filter[key] === v }, named(v)))));
   return el("form", { class: "controls", onsubmit: (e) => e.preventDefault() },
-    el("label", {}, "Search ", el("input", { type: "search", value: filter.text, oninput: set("text"), placeholder: "title, outlet, byline, id" })),
+    el("label", {}, "Search ", el("input", { type: "search", value: filter.text, oninput: set("text"), placeholder: "title, outlet, byline, agency" })),
     outlets.length > 1 && choice("outlet", "Outlet", "all", outlets),
     choice("verdict", "Verdict", "all", present),
     el("label", {}, "From ", el("input", { type: "date", value: filter.from, onchange: set("from") })),
@@ -151,7 +151,7 @@ function chosen() {
     if (filter.verdict && a.verdict !== filter.verdict) return false;
     const t = a.at;
     if (dated && (t === null || t < from || t >= to)) return false;
-    return !text || (a.title + "\n" + a.outlet + "\n" + a.id + "\n" + a.owner + "\n" + a.byline).toLowerCase().includes(text);
+    return !text || (a.title + "\n" + a.outlet + "\n" + a.id + "\n" + a.owner + "\n" + a.byline + "\n" + a.credits).toLowerCase().includes(text);
   });
   const by = columns.find((c) => c.key === filter.sort).by, sign = filter.down ? -1 : 1;
   return list.sort((a, b) => {
