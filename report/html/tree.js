@@ -123,7 +123,7 @@ function figuresOf(n) {
   const delay = spanOf(b.delay);
   return [
     percent(Math.round(b.share * 1e6), 1e6), delay !== null && lasting(delay) + " later",
-    n.parent.a && percent(Math.round(b.probability * 1e6), 1e6) + " sure",
+    percent(Math.round(b.probability * 1e6), 1e6) + " sure",
   ].filter(Boolean);
 }
 
@@ -135,13 +135,14 @@ const treeWide = 340, treeLane = 22, treeTop = 14, treeStep = 14;
 function drawTree(tree) {
   const rows = tree.folded(), drawn = rows.slice(0, 4 * mostRows);
   const x = across(drawn), y = new Map(drawn.map(([n], i) => [n, treeTop + i * treeLane + treeLane / 2]));
-  const wide = Math.max(...x.values()) + 220, high = treeTop + drawn.length * treeLane + 24;
+  const wide = Math.max(...x.values()) + 220, high = treeTop + drawn.length * treeLane + 22;
   const plot = svg("svg", {
     class: "plot tree", viewBox: "0 0 " + wide + " " + high, role: "group",
     "aria-label": "Tree of " + number(tree.size, "article", "articles") + "; the table below says the same in words",
   });
   for (const [n] of drawn) trunk(plot, n, x, y);
   for (const [n] of drawn) plot.append(treeRow(n, x, y));
+  plot.append(...ends(drawn, x, high - 5));
   const out = tree.size - drawn.reduce((sum, [n]) => sum + (n.fold ? n.fold.length : n.a ? 1 : 0), 0);
   return [
     wideBox(plot),
@@ -162,6 +163,13 @@ function across(rows) {
     x.set(n, n.a ? Math.max(least, left + treeStep + by) : least);
   }
   return x;
+}
+
+// ends are the times of the first and the last node.
+function ends(rows, x, y) {
+  const timed = rows.map(([n]) => n).filter((n) => n.at !== null).sort((m, n) => m.at - n.at);
+  const tick = (n) => svg("text", { class: "tick", x: x.get(n), y }, whenOf(n.a));
+  return timed.length < 2 || timed[0].at === timed.at(-1).at ? [] : [tick(timed[0]), tick(timed.at(-1))];
 }
 
 // trunk draws the line down from a node to the last that is below it.
