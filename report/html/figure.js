@@ -50,6 +50,10 @@ function spanOf(span) {
   return parts.length ? parts.reduce((sum, [, n, unit]) => sum + Number(n) * units[unit], 0) : null;
 }
 
+function capital(text) {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
 // setAside says how many words are set aside.
 function setAside(n) {
   return number(n, "word", "words") + " set aside";
@@ -172,9 +176,44 @@ function wideBox(...children) {
   return el("div", { class: "scroll", tabindex: 0, role: "group", "aria-label": "Scrolls sideways" }, ...children);
 }
 
-// headRow is the head of a table; from column right on there are figures.
-function headRow(heads, right) {
-  return el("thead", {}, el("tr", {}, heads.map((h, i) => el("th", { scope: "col", class: i >= right ? "r" : null }, h))));
+// cell is a cell of a table, wideCell one with names, and figureCell one with a figure; below it
+// stands what else there is to say.
+function cell(...children) {
+  return el("td", {}, ...children);
+}
+
+function wideCell(...children) {
+  return el("td", { class: "wide" }, ...children);
+}
+
+function figureCell(figure, ...below) {
+  return el("td", { class: "r" }, figure, below.filter(Boolean).map(sub));
+}
+
+// sub is what stands below something, in small.
+function sub(...children) {
+  return el("span", { class: "sub" }, ...children);
+}
+
+// whenCell is a cell with the time of an article.
+function whenCell(a) {
+  return el("td", { class: "when" }, moment(a.time), a.seen && sub("seen first"));
+}
+
+// partCell is a cell that says what part of whole n is, and how many words that are.
+function partCell(n, whole, ...below) {
+  return n > 0 ? figureCell(percent(n, whole), count(n), ...below) : figureCell("–", ...below);
+}
+
+// tableOf is a table that scrolls by itself; its columns from figures on are figures.
+function tableOf(heads, figures, body) {
+  const head = (h, i) => el("th", { scope: "col", class: i >= figures ? "r" : null }, h);
+  return wideBox(el("table", {}, el("thead", {}, el("tr", {}, heads.map(head))), body));
+}
+
+// ratio writes a part that the result has as a number from 0 to 1.
+function ratio(part) {
+  return percent(Math.round(part * 1e6), 1e6);
 }
 
 // page shows the first rows of a long list and a button for more.

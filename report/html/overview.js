@@ -193,11 +193,11 @@ function ranked(into, list) {
 function articleRow(a) {
   return el("tr", {},
     el("td", { class: "wide" }, toArticle(a), el("span", { class: "sub" }, name(a.outlet || a.id))),
-    el("td", { class: "when" }, moment(a.time), a.seen && el("span", { class: "sub" }, "seen first")),
+    whenCell(a),
     el("td", { class: "r" }, count(a.words)),
     el("td", { class: "r bar" }, account(a), el("span", {}, a.account.shared ? percent(a.account.shared, a.words) + " (" + count(a.account.shared) + ")" : "0"), a.account.common > 0 && el("span", { class: "sub" }, setAside(a.account.common))),
     el("td", {}, a.verdict),
-    el("td", {}, mainlyFrom(a)));
+    mainlyFrom(a));
 }
 
 // pairTable lists some pairs by their numbers, the earlier text first where that is known.

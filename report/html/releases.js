@@ -7,43 +7,42 @@ async function releasesView() {
     title: "Releases",
     nodes: [
       el("h1", {}, "Releases and agency stories"),
-      el("p", { class: "note" }, "What articles have of each, most used first. Used are its words of prose that at least one article prints."),
-      all.length ? [list, more] : el("p", {}, "The set has no release and no agency story that others print."),
+      el("p", { class: "note" }, "What articles have of each ", term("release", "release"),
+        ", most used first. Used are its words of prose that at least one article prints."),
+      all.length ? [list, more] : el("p", {}, "No article has words of a release or agency copy."),
     ],
   };
 }
 
-// releaseCard is one release; what each article has of it is made when it is opened.
+// releaseCard is one release; what each article has of it is told when it is opened.
 function releaseCard(r) {
-  const a = article(r.article), body = el("tbody", {});
-  const details = el("details", {}, el("summary", {}, number(r.uses.length, "article has", "articles have") + " words of it"));
+  const kind = r.kind === "agency" ? "agency story" : "release", a = article(r.article);
+  const details = el("details", {},
+    el("summary", {}, number(r.uses.length, "article has", "articles have") + " words of it"));
   details.addEventListener("toggle", () => {
     if (details.childElementCount > 1) return;
-    const more = page(r.uses, (u) => usageRow(r, u), body, 50);
-    fill(details, {}, [wideBox(el("table", {}, headRow(["Article", "Words", "Of the " + releaseKind(r), "Of the article"], 1), body)), more]);
+    const body = el("tbody", {}), more = page(r.uses, usageRow, body, 50);
+    const heads = ["Article", "Words", "Of the " + kind, "Of the article"];
+    fill(details, {}, [tableOf(heads, 1, body), more]);
   });
-  return el("li", {},
-    el("h2", {}, toArticle(a)),
-    el("p", { class: "sub" }, capital(releaseKind(r)) + (r.agency ? " of " + named(r.agency) + ", as first printed by " : ", "), where(a)),
-    usedBar(r),
+  const of = r.agency ? " of " + named(r.agency) + ", as printed by " : ", ";
+  return el("li", {}, el("h2", {}, toArticle(a)),
+    el("p", { class: "sub" }, capital(kind) + of, where(a)), usedBar(r),
     el("p", {}, el("strong", {}, share(r.used, r.words)), " used"), details);
-}
-
-function releaseKind(r) {
-  return r.kind === "agency" ? "agency story" : "release";
 }
 
 // usedBar shows how much of a release is used.
 function usedBar(r) {
   const part = r.words ? Math.min(100, (100 * r.used) / r.words) : 0;
-  return svg("svg", { class: "account", viewBox: "0 0 100 10", preserveAspectRatio: "none", role: "img", "aria-label": percent(r.used, r.words) + " used", height: 10 },
-    svg("rect", { class: "c-own", x: 0, y: 0, width: 100, height: 10 }),
-    svg("rect", { class: r.kind === "agency" ? "c-agency" : "c-shared", x: 0, y: 0, width: part, height: 10 }));
+  const rect = (look, width) => svg("rect", { class: look, x: 0, y: 0, width, height: 10 });
+  return svg("svg", {
+    class: "account", viewBox: "0 0 100 10", preserveAspectRatio: "none", role: "img", height: 10,
+    "aria-label": percent(r.used, r.words) + " used",
+  }, rect("c-own", 100), rect(r.kind === "agency" ? "c-agency" : "c-shared", part));
 }
 
 // usageRow is what an article has of a release.
-function usageRow(r, u) {
-  const part = (x) => percent(Math.round(x * 1e6), 1e6);
-  return el("tr", {}, el("td", { class: "wide" }, described(article(u.article))), el("td", { class: "r" }, count(u.words)),
-    el("td", { class: "r" }, part(u.of_release)), el("td", { class: "r" }, part(u.of_article)));
+function usageRow(u) {
+  return el("tr", {}, wideCell(described(article(u.article))), figureCell(count(u.words)),
+    figureCell(ratio(u.of_release)), figureCell(ratio(u.of_article)));
 }

@@ -1,17 +1,23 @@
 // From whom words come, said as result.Source.Said says it: one article is named as the source
 // only where that is known. Else it is said what the family is, and which text of it is nearest.
 
-// kin says of what family an unnamed source is.
-function kin(s) {
-  const copy = s.agency && named(s.agency) + " copy";
-  if (s.unseen) return "an unseen version of " + (copy || "the report");
-  if (copy) return copy + (s.texts > 1 ? ", as in " + number(s.texts, "printing", "printings") : "");
-  return s.texts > 1 ? "a report in " + count(s.texts) + " versions" : "a source that cannot be told";
-}
-
 // isNamed reports whether it is known which article a source is.
 function isNamed(s) {
   return s.named && !s.unseen;
+}
+
+// kin says of what family an unnamed source is.
+function kin(s) {
+  const copy = s.agency && named(s.agency) + " copy", n = s.texts;
+  if (s.unseen) return "an unseen version of " + (copy || "the report");
+  if (copy) return copy + (n > 1 ? ", as in " + number(n, "printing", "printings") : "");
+  return n > 1 ? "a report in " + count(n) + " versions" : "a source that cannot be told";
+}
+
+// copyOf says behind the name of a source that it is an agency's copy.
+function copyOf(s) {
+  const says = s.agency && s.agency !== article(s.article).outlet;
+  return says ? " (" + named(s.agency) + " copy)" : "";
 }
 
 // has is how many words of an article stand in the article of a source, 0 if that is not known.
@@ -27,15 +33,16 @@ function lacking(a, s) {
   return n > 0 && 20 * n < 19 * s.words ? ", which has " + percent(n, a.words) : "";
 }
 
-// copyOf says behind the name of a source that it is an agency's copy.
-function copyOf(s) {
-  return s.agency && s.agency !== article(s.article).outlet ? " (" + named(s.agency) + " copy)" : "";
+// toOutlet links to an article by the name of its outlet.
+function toOutlet(id) {
+  const b = article(id);
+  return toArticle(b, outletOf(b));
 }
 
 // fromWhom says from whom words of an article come, with a link to the source or the nearest
 // candidate.
 function fromWhom(a, s) {
-  const b = article(s.article), to = toArticle(b, outletOf(b));
+  const to = toOutlet(s.article);
   if (isNamed(s)) return [to, copyOf(s), lacking(a, s)];
   return [kin(s) + "; nearest ", to, has(s) > 0 && ", " + percent(has(s), a.words)];
 }
@@ -44,32 +51,30 @@ function fromWhom(a, s) {
 function sourceOf(a, s) {
   const words = number(s.words, "word", "words"), credited = s.credited && "; credited";
   if (a.edition_of && a.edition_of === s.article) {
-    const b = article(s.article);
-    return ["same text as ", toArticle(b, outletOf(b)), ", " + words, credited];
+    return ["same text as ", toOutlet(s.article), ", " + words, credited];
   }
-  return [s.earlier ? "copies " + words + " of " : "shares " + words + " with ", fromWhom(a, s), credited];
+  return [s.earlier ? "copies " + words + " of " : "shares " + words + " with ", fromWhom(a, s),
+    credited];
 }
 
 // mainlyFrom is the cell of a list that says where an article's words are from.
 function mainlyFrom(a) {
   const [s] = a.account.sources, own = a.account.agency_own;
-  const cell = [
-    s && sourceOf(a, s),
-    s && a.more > 0 && el("span", { class: "sub" }, number(a.more, "more source", "more sources")),
-    own > 0 && el("span", { class: s ? "sub" : null },
-      named(a.credits || "agency") + " copy, printed here first: " + number(own, "word", "words")),
-  ].filter(Boolean);
-  return cell.length ? cell : "–";
+  const first = own > 0 && [named(a.credits || "agency") + " copy, printed here first: ",
+    number(own, "word", "words")];
+  if (!s) return cell(first || "–");
+  return cell(sourceOf(a, s), a.more > 0 && sub(number(a.more, "more source", "more sources")),
+    first && sub(first));
 }
 
 // sources lists where the marked stretches come from, by words. Those that the account has are
 // told with it.
 function sources(a, kept) {
-  const bySource = new Map(), entries = marking.mode === "from" ? a.account.sources : [];
-  for (const s of kept) if (s.source) bySource.set(s.source, (bySource.get(s.source) || 0) + s.words);
-  if (!marking.least) for (const s of entries) bySource.set(s.article, s.words);
-  const list = [...bySource].map(([id, words]) => ({
-    id, words, entry: entries.find((s) => s.article === id),
+  const words = new Map(), entries = marking.mode === "from" ? a.account.sources : [];
+  for (const s of kept) if (s.source) words.set(s.source, (words.get(s.source) || 0) + s.words);
+  if (!marking.least) for (const s of entries) words.set(s.article, s.words);
+  const list = [...words].map(([id, n]) => ({
+    id, words: n, entry: entries.find((s) => s.article === id),
   }));
   return list.sort((x, y) => y.words - x.words || (x.id < y.id ? -1 : 1));
 }
@@ -79,10 +84,10 @@ function cards(a, every, order) {
   if (!order.length) return el("p", { class: "note" }, "No source: nothing is marked.");
   const list = el("ol", { class: "cards" });
   const card = (s) => {
-    const i = order.indexOf(s);
+    const i = order.indexOf(s), tell = s.entry ? familyCard : articleCard;
     return el("li", { class: "card h" + (1 + (i % 8)), id: "source-" + (i + 1) },
       el("span", { class: "badge", "aria-hidden": "true" }, String(i + 1)),
-      el("div", {}, s.entry ? familyCard(a, every, s) : articleCard(a, every, s)));
+      el("div", {}, tell(a, every, s)));
   };
   const more = page(order, card, list, 30);
   return [list, more];
@@ -90,45 +95,38 @@ function cards(a, every, order) {
 
 // familyCard tells of a family from which words of an article come.
 function familyCard(a, every, { words, entry: s }) {
-  const b = article(s.article), said = el("span", {}, share(words, a.words)
-    + (s.credited ? ", credited" : ", not credited") + (s.earlier ? "" : "; who was first is not known"));
-  if (isNamed(s)) {
-    return [el("span", { class: "sub" }, where(b), copyOf(s), lacking(a, s)), toArticle(b), said, comparing(a, every, b)];
-  }
+  const b = article(s.article), to = comparing(a, every, b), part = has(s) > 0;
+  const said = el("span", {}, share(words, a.words), s.credited ? ", credited" : ", not credited",
+    !s.earlier && "; who was first is not known");
+  if (isNamed(s)) return [sub(where(b), copyOf(s), lacking(a, s)), toArticle(b), said, to];
   return [
     el("strong", {}, capital(kin(s))), said,
-    el("span", {}, "nearest: ", toArticle(b), el("span", { class: "sub" }, where(b), has(s) > 0 && ", " + percent(has(s), a.words))),
-    comparing(a, every, b), candidates(a, every, s),
+    el("span", {}, "nearest: ", toArticle(b),
+      sub(where(b), part && ", " + percent(has(s), a.words))),
+    to, candidates(a, every, s),
   ];
 }
 
 // candidates lists the texts of a family that were or may have been first.
 function candidates(a, every, s) {
   const others = s.candidates.filter((c) => c.article !== s.article);
-  if (!others.length || isNamed(s)) return null;
-  const item = (c) => {
-    const b = article(c.article);
-    return el("li", {}, toArticle(b, outletOf(b)), ", " + share(c.words, a.words) + " ", comparing(a, every, b));
-  };
-  return el("details", {}, el("summary", {}, number(others.length, "other candidate", "other candidates")),
+  if (!others.length) return null;
+  const item = (c) => el("li", {}, toOutlet(c.article), ", " + share(c.words, a.words) + " ",
+    comparing(a, every, article(c.article)));
+  return el("details", {},
+    el("summary", {}, number(others.length, "other candidate", "other candidates")),
     el("ul", { class: "plain" }, others.map(item)));
 }
 
 // articleCard tells of an article that has marked words.
 function articleCard(a, every, { id, words }) {
-  const b = article(id), said = { first: "printed there first in this set", all: "" }[marking.mode];
-  return [
-    el("span", { class: "sub" }, where(b)), toArticle(b),
-    el("span", {}, [share(words, a.words), said].filter(Boolean).join(", ")), comparing(a, every, b),
-  ];
+  const b = article(id), first = marking.mode === "first" && ", printed there first in this set";
+  return [sub(where(b)), toArticle(b), el("span", {}, share(words, a.words), first),
+    comparing(a, every, b)];
 }
 
 // comparing links to the pair of two articles, if there is one.
 function comparing(a, every, b) {
   const pair = every.between(article(textOf(a)), article(textOf(b)));
   return pair !== undefined && el("a", { href: every.at(pair).href }, "compare the two");
-}
-
-function capital(text) {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -15,7 +15,7 @@ async function storiesView() {
     nodes: [
       el("h1", {}, "Stories"),
       el("p", { class: "note" }, term("story", "Texts that passages join"), ", the largest first."),
-      stories.length ? [wideBox(el("table", {}, headRow(head, 2), body)), more] : el("p", {}, "No texts are joined into a story."),
+      stories.length ? [tableOf(head, 2, body), more] : el("p", {}, "No texts are joined into a story."),
     ],
   };
 }

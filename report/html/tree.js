@@ -79,13 +79,14 @@ class Tree {
     const leaves = (n) => n.children.filter((m) => !m.children.length);
     const fold = new Map();
     let rows = this.nodes.size;
-    const wide = [...this.nodes.values()].map((n) => [n, leaves(n).length]).filter(([, k]) => k > 1);
-    for (const [n, k] of wide.sort((p, q) => q[1] - p[1])) {
+    const wide = [...this.nodes.values()].map((n) => [n, leaves(n).length]);
+    for (const [n, k] of wide.filter(([, k]) => k > 1).sort((p, q) => q[1] - p[1])) {
       if (rows <= mostRows) break;
       fold.set(n, { fold: leaves(n), at: null, children: [], parent: n });
       rows -= k - 1;
     }
-    return this.rows((n) => (fold.has(n) ? [...n.children.filter((m) => m.children.length), fold.get(n)] : n.children));
+    const kept = (n) => n.children.filter((m) => m.children.length);
+    return this.rows((n) => (fold.has(n) ? [...kept(n), fold.get(n)] : n.children));
   }
 }
 
@@ -103,10 +104,10 @@ function inTime(m, n) {
 
 // above says what is above a node.
 function above(n) {
-  const b = n.branch, p = n.parent;
-  if (!p) return n.a && n.a.at === null ? "nothing is known of its source" : "first of its branch";
+  const p = n.parent;
+  if (!p) return n.at === null ? "nothing is known of its source" : "first of its branch";
   if (!p.a) return beyondSays(p);
-  return (b ? "from " : "same text as ") + outletOf(p.a);
+  return (n.branch ? "from " : "same text as ") + outletOf(p.a);
 }
 
 // beyondSays names a node that is no article.
@@ -121,10 +122,8 @@ function figuresOf(n) {
   const b = n.branch;
   if (!b || !n.parent) return [];
   const delay = spanOf(b.delay);
-  return [
-    percent(Math.round(b.share * 1e6), 1e6), delay !== null && lasting(delay) + " later",
-    percent(Math.round(b.probability * 1e6), 1e6) + " sure",
-  ].filter(Boolean);
+  return [ratio(b.share), delay !== null && lasting(delay) + " later",
+    ratio(b.probability) + " sure"].filter(Boolean);
 }
 
 // The places of a drawn tree.
@@ -133,32 +132,35 @@ const treeWide = 340, treeLane = 22, treeTop = 14, treeStep = 14;
 // drawTree draws a tree: a row a node, further right the later, the scale logarithmic from the
 // first on, and each to the right of what is above it.
 function drawTree(tree) {
-  const rows = tree.folded(), drawn = rows.slice(0, 4 * mostRows);
-  const x = across(drawn), y = new Map(drawn.map(([n], i) => [n, treeTop + i * treeLane + treeLane / 2]));
-  const wide = Math.max(...x.values()) + 220, high = treeTop + drawn.length * treeLane + 22;
+  const rows = tree.folded().slice(0, 4 * mostRows).map(([n]) => n), x = across(rows);
+  const y = new Map(rows.map((n, i) => [n, treeTop + i * treeLane + treeLane / 2]));
+  const wide = Math.max(...x.values()) + 220, high = treeTop + rows.length * treeLane + 22;
   const plot = svg("svg", {
     class: "plot tree", viewBox: "0 0 " + wide + " " + high, role: "group",
-    "aria-label": "Tree of " + number(tree.size, "article", "articles") + "; the table below says the same in words",
+    "aria-label": "Tree of " + number(tree.size, "article", "articles")
+      + "; the table below says the same in words",
   });
-  for (const [n] of drawn) trunk(plot, n, x, y);
-  for (const [n] of drawn) plot.append(treeRow(n, x, y));
-  plot.append(...ends(drawn, x, high - 5));
-  const out = tree.size - drawn.reduce((sum, [n]) => sum + (n.fold ? n.fold.length : n.a ? 1 : 0), 0);
-  return [
-    wideBox(plot),
-    el("p", { class: "sub" }, "Each stands to the right of the text from which it most likely has its words, further right the later, in steps that grow. Beside it stand the share of its prose that is from there, how much later it is, and how sure that is. A line is thicker the more of the prose is from there, and broken where less than half of the draws agree; rings are other editions or articles without a time."
-      + (out > 0 ? " " + number(out, "more is", "more are") + " in the table alone." : "")),
-  ];
+  for (const n of rows) trunk(plot, n, x, y);
+  for (const n of rows) plot.append(treeRow(n, x, y));
+  plot.append(...ends(rows, x, high - 5));
+  const shownRows = rows.reduce((sum, n) => sum + (n.fold ? n.fold.length : n.a ? 1 : 0), 0);
+  const out = tree.size - shownRows;
+  return [wideBox(plot), el("p", { class: "sub" }, "Each stands to the right of the text from which "
+    + "it most likely has its words, further right the later, in steps that grow. Beside it stand "
+    + "the share of its prose that is from there, how much later it is, and how sure that is. A "
+    + "line is thicker the more of the prose is from there, and broken where less than half of the "
+    + "draws agree; rings are other editions or articles without a time."
+    + (out > 0 ? " " + number(out, "more is", "more are") + " in the table alone." : ""))];
 }
 
 // across places nodes from left to right: by the logarithm of the time since the first.
 function across(rows) {
-  const left = 24 + 6.4 * Math.max(...rows.map(([n]) => labelOf(n).length));
-  const times = rows.map(([n]) => n.at).filter((t) => t !== null), start = Math.min(...times);
-  const since = (n) => Math.log1p((n.at - start) / 6e5), most = Math.max(0, ...times.map((t) => Math.log1p((t - start) / 6e5)));
+  const left = 24 + 6.4 * Math.max(...rows.map((n) => labelOf(n).length));
+  const times = rows.map((n) => n.at).filter((t) => t !== null), start = Math.min(...times);
+  const since = (t) => Math.log1p((t - start) / 6e5), most = Math.max(0, ...times.map(since));
   const x = new Map();
-  for (const [n] of rows) {
-    const by = n.at !== null && most > 0 ? (treeWide * since(n)) / most : 0;
+  for (const n of rows) {
+    const by = n.at !== null && most > 0 ? (treeWide * since(n.at)) / most : 0;
     const least = x.has(n.parent) ? x.get(n.parent) + treeStep : left + (n.a ? treeStep : 0);
     x.set(n, n.a ? Math.max(least, left + treeStep + by) : least);
   }
@@ -167,16 +169,18 @@ function across(rows) {
 
 // ends are the times of the first and the last node.
 function ends(rows, x, y) {
-  const timed = rows.map(([n]) => n).filter((n) => n.at !== null).sort((m, n) => m.at - n.at);
+  const timed = rows.filter((n) => n.at !== null).sort((m, n) => m.at - n.at);
   const tick = (n) => svg("text", { class: "tick", x: x.get(n), y }, whenOf(n.a));
-  return timed.length < 2 || timed[0].at === timed.at(-1).at ? [] : [tick(timed[0]), tick(timed.at(-1))];
+  if (timed.length < 2 || timed[0].at === timed.at(-1).at) return [];
+  return [tick(timed[0]), tick(timed.at(-1))];
 }
 
 // trunk draws the line down from a node to the last that is below it.
 function trunk(plot, n, x, y) {
   const below = [...y.keys()].filter((m) => m.parent === n);
   if (!below.length) return;
-  plot.append(svg("path", { class: "branch", d: "M" + x.get(n) + " " + y.get(n) + "V" + y.get(below.at(-1)) }));
+  const d = "M" + x.get(n) + " " + y.get(n) + "V" + y.get(below.at(-1));
+  plot.append(svg("path", { class: "branch", d }));
 }
 
 // labelOf is what stands at the left of a node's row.
@@ -187,49 +191,58 @@ function labelOf(n) {
 
 // treeRow draws a node with its branch and what is said of it.
 function treeRow(n, x, y) {
-  const at = y.get(n), here = x.get(n), b = n.branch, figures = figuresOf(n);
-  const label = n.a ? outletOf(n.a) : labelOf(n);
-  const beside = n.a || n.fold ? figures.join(", ") : beyondSays(n);
-  const says = [n.a && titleOf(n.a), label, n.a && whenOf(n.a), n.a && above(n), ...(n.a ? figures : [beside])].filter(Boolean).join(", ");
-  const row = svg("g", {}, svg("title", {}, says),
+  const at = y.get(n), here = x.get(n), says = saidOf(n), sign = signOf(n, here, at);
+  const beside = n.a ? figuresOf(n).join(", ") : n.fold ? "" : beyondSays(n);
+  return svg("g", {}, svg("title", {}, says),
     svg("rect", { class: "row", x: 0, y: at - treeLane / 2, width: here + 200, height: treeLane }),
-    svg("text", { class: "label", x: 4, y: at + 4 }, labelOf(n)));
-  if (n.parent) {
-    const doubt = b && n.parent.a && b.probability < 0.5;
-    row.append(svg("path", {
-      class: "branch" + (doubt || !n.parent.a ? " doubt" : ""), "stroke-width": (0.8 + 3.2 * (b ? Math.min(1, b.share) : 0.25)).toFixed(2),
-      d: "M" + x.get(n.parent) + " " + at + "H" + here,
-    }));
-  }
-  row.append(svg("text", { class: "tick", x: here + 11, y: at + 3.5 }, beside));
-  const sign = signOf(n, here, at);
-  row.append(n.a && n.a.index >= 0 ? svg("a", { href: n.a.href, "aria-label": says }, sign) : sign);
-  return row;
+    svg("text", { class: "label", x: 4, y: at + 4 }, labelOf(n)),
+    n.parent && branchTo(n, x.get(n.parent), here, at),
+    svg("text", { class: "tick", x: here + 11, y: at + 3.5 }, beside),
+    n.a && n.a.index >= 0 ? svg("a", { href: n.a.href, "aria-label": says }, sign) : sign);
+}
+
+// saidOf says all that is known of a node.
+function saidOf(n) {
+  if (!n.a) return n.fold ? labelOf(n) : beyondSays(n);
+  return [titleOf(n.a), outletOf(n.a), whenOf(n.a), above(n), ...figuresOf(n)].join(", ");
+}
+
+// branchTo draws the line to a node.
+function branchTo(n, from, to, y) {
+  const b = n.branch, doubt = !n.parent.a || (b && b.probability < 0.5);
+  const share = b ? Math.max(0, Math.min(1, b.share)) : 0.25;
+  return svg("path", {
+    class: doubt ? "branch doubt" : "branch", "stroke-width": (0.8 + 3.2 * share).toFixed(2),
+    d: "M" + from + " " + y + "H" + to,
+  });
 }
 
 // signOf is the sign of a node: a dot for a text, a ring for another edition or one without a
 // time, a square for what is no article of the set.
 function signOf(n, x, y) {
-  if (n.fold) return svg("circle", { class: "dot fold", cx: x, cy: y, r: 7 });
-  if (n.a) return svg("circle", { class: n.a.edition_of || n.at === null ? "ring" : "dot", cx: x, cy: y, r: 5.5 });
-  return svg("rect", { class: "ring " + n.kind, x: x - 5, y: y - 5, width: 10, height: 10 });
+  const dot = (look, r) => svg("circle", { class: look, cx: x, cy: y, r });
+  if (n.fold) return dot("dot fold", 7);
+  if (n.a) return dot(n.a.edition_of || n.at === null ? "ring" : "dot", 5.5);
+  return svg("rect", { class: "ring beyond", x: x - 5, y: y - 5, width: 10, height: 10 });
 }
 
 // treeTable says in words what the tree shows.
 function treeTable(tree) {
-  const body = el("tbody", {}), head = ["Article", "When", "From", "Share of its prose", "Delay", "Sure"];
-  const row = ([n, depth]) => {
-    const b = n.parent && n.branch, delay = b ? spanOf(b.delay) : null;
-    return el("tr", {},
-      el("td", { class: "wide in" + Math.min(depth, 6) }, toArticle(n.a), el("span", { class: "sub" }, name(outletOf(n.a)))),
-      el("td", { class: "when" }, moment(n.a.time), n.a.seen && el("span", { class: "sub" }, "seen first")),
-      el("td", {}, n.parent && n.parent.a ? [b ? "" : "same text as ", toArticle(n.parent.a, outletOf(n.parent.a))] : above(n)),
-      el("td", { class: "r" }, b ? percent(Math.round(b.share * 1e6), 1e6) : "–"),
-      el("td", { class: "r" }, delay === null ? "–" : lasting(delay)),
-      el("td", { class: "r" }, b ? percent(Math.round(b.probability * 1e6), 1e6) : "–"));
-  };
-  const more = page(tree.rows().filter(([n]) => n.a), row, body, 100);
+  const body = el("tbody", {});
+  const heads = ["Article", "When", "From", "Share of its prose", "Delay", "Sure"];
+  const more = page(tree.rows().filter(([n]) => n.a), treeTableRow, body, 100);
   return el("details", { class: "particulars" }, el("summary", {}, "The same in words"),
-    el("p", { class: "note" }, "Sure: in how many of the draws that leave out a fifth of the set the same text is above."),
-    wideBox(el("table", {}, headRow(head, 3), body)), more);
+    el("p", { class: "note" }, "Sure: in how many of the draws that leave out a fifth of the set "
+      + "the same text is above."),
+    tableOf(heads, 3, body), more);
+}
+
+function treeTableRow([n, depth]) {
+  const p = n.parent, b = p && n.branch, delay = b ? spanOf(b.delay) : null;
+  const from = p && p.a ? [b ? "" : "same text as ", toOutlet(p.a.id)] : above(n);
+  return el("tr", {},
+    el("td", { class: "wide in" + Math.min(depth, 6) }, toArticle(n.a), sub(name(outletOf(n.a)))),
+    whenCell(n.a), cell(from), figureCell(b ? ratio(b.share) : "–"),
+    figureCell(delay === null ? "–" : lasting(delay)),
+    figureCell(b ? ratio(b.probability) : "–"));
 }
