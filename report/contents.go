@@ -21,12 +21,17 @@ func newSheet(r *result.Result, o Options, f Format) (sheet, error) {
 	if o.Drafts {
 		return d.desk(), nil
 	}
+	return append(sheet{d.opening()}, d.body()...), nil
+}
+
+// body are the sections of a result behind its opening.
+func (d *draft) body() sheet {
 	accounts := d.accounts
-	if o.By == Byline {
+	if d.By == Byline {
 		accounts = d.authors
 	}
-	return slices.Concat(sheet{d.opening(), d.quotations(), accounts()}, d.firsts(),
-		sheet{d.pairs(), d.stories()}, d.trees(), d.outlets(), d.releases(), d.closing()), nil
+	return slices.Concat(sheet{d.quotations(), accounts()}, d.firsts(),
+		sheet{d.pairs(), d.stories()}, d.trees(), d.outlets(), d.releases(), d.closing())
 }
 
 // opening counts what was read and found.

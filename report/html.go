@@ -225,8 +225,7 @@ func newFront(r *result.Result) *front {
 		Schema:   clean(r.Schema),
 		Inputs:   d.inputs(),
 		Settings: settings(r.Settings),
-		Tables: append(sheet{d.quotations(), d.accounts(), d.pairs(), d.stories()},
-			d.closing()...),
+		Tables:   d.body(),
 	}
 	var words []string
 	for _, word := range r.Tool.Command {

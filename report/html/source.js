@@ -47,13 +47,15 @@ function fromWhom(a, s) {
   return [kin(s) + "; nearest ", to, has(s) > 0 && ", " + percent(has(s), a.words)];
 }
 
-// sourceOf says where shared prose stands too. An article copies only if dates show it.
+// sourceOf says where shared prose stands too. An article copies only if dates show it, and prints
+// an agency's copy that it may have from the agency.
 function sourceOf(a, s) {
   const words = number(s.words, "word", "words"), credited = s.credited && "; credited";
   if (a.edition_of && a.edition_of === s.article) {
     return ["same text as ", toOutlet(s.article), ", " + words, credited];
   }
-  return [s.earlier ? "copies " + words + " of " : "shares " + words + " with ", fromWhom(a, s),
+  const verb = s.agency && !s.named ? "prints " : "copies ";
+  return [s.earlier ? verb + words + " of " : "shares " + words + " with ", fromWhom(a, s),
     credited];
 }
 
