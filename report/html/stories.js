@@ -4,10 +4,10 @@ async function storiesView() {
   const stories = (await everyElement("stories")).map((s, i) => ({ ...s, index: i }));
   const body = el("tbody", {});
   const row = (s) => el("tr", {},
-    el("td", {}, link("story/" + s.index, "story " + (s.index + 1))),
-    el("td", { class: "wide" }, described(article(s.first || s.articles[0]))),
-    el("td", { class: "r" }, count(s.outlets)), el("td", { class: "r" }, count(s.articles.length)), el("td", { class: "r" }, count(s.texts)),
-    el("td", { class: "r" }, Number(s.cohesion).toFixed(2)));
+    cell(link("story/" + s.index, "story " + (s.index + 1))),
+    wideCell(described(article(s.first || s.articles[0])), sub(agenciesOf(s.articles.map(article)))),
+    figureCell(count(s.outlets)), figureCell(count(s.articles.length)), figureCell(count(s.texts)),
+    figureCell(Number(s.cohesion).toFixed(2)));
   const more = page(stories, row, body, 50);
   const head = ["Story", "First article", "Outlets", "Articles", "Texts", "Cohesion"];
   return {
@@ -44,8 +44,9 @@ async function storyView(index) {
 
 // agenciesOf says how many of a story's articles credit which agencies.
 function agenciesOf(articles) {
-  const by = new Map();
+  const by = new Map(), most = 3;
   for (const a of articles) if (a.credits) by.set(a.credits, (by.get(a.credits) || 0) + 1);
-  const list = [...by].sort((p, q) => q[1] - p[1] || (p[0] < q[0] ? -1 : 1)).slice(0, 3);
-  return list.map(([agency, n], i) => (i ? ", " : " ") + count(n) + (i ? " " : n === 1 ? " credits " : " credit ") + named(agency)).concat(list.length ? "." : "");
+  const list = [...by].sort((p, q) => q[1] - p[1] || (p[0] < q[0] ? -1 : 1)).slice(0, most);
+  const says = list.map(([agency, n]) => count(n) + " of " + named(agency));
+  return says.length ? " Articles that credit an agency: " + says.join(", ") + "." : "";
 }
