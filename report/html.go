@@ -238,7 +238,7 @@ func newFront(r *result.Result) *front {
 	return v
 }
 
-// inputs says what was read: how many articles and when they were published, and one hash of all
+// inputs says what was read: how many articles and of what times, and one hash of all
 // their texts. The hash of each stands in the notes.
 func (r *register) inputs() []setting {
 	texts := sha256.New()
@@ -257,7 +257,7 @@ func (r *register) inputs() []setting {
 			hex.EncodeToString(texts.Sum(nil))},
 	}
 	if last != "" {
-		list = append(list, setting{"Published", first + " to " + last})
+		list = append(list, setting{"Times", first + " to " + last})
 	}
 	return list
 }

@@ -142,12 +142,8 @@ func (r *register) storyOf(number numbering) []int {
 
 // at is the time of an article that decides who was first, or no time.
 func (r *register) at(id string) time.Time {
-	when := r.article(id).When
-	if t, err := time.Parse(time.RFC3339, when); err == nil {
-		return t.UTC()
-	}
-	t, _ := time.Parse(time.DateOnly, when) // no time if it is neither
-	return t
+	t, _ := instant(r.article(id).When) // no time if it is none
+	return t.UTC()
 }
 
 // delays returns for each outlet the median time from a source to its article, in milliseconds; -1

@@ -23,11 +23,12 @@ function share(n, whole) {
   return percent(n, whole) + " (" + count(n) + " of " + number(whole, "word", "words") + ")";
 }
 
-// moment writes a time in UTC to the minute, or a day.
+// moment writes a time in UTC to the minute, or a day. A time without a zone is local.
 function moment(written) {
   const t = time(written);
   if (t === null || written.length <= 10) return named(written);
-  return new Date(t).toISOString().slice(0, 16).replace("T", "\u00a0");
+  const minute = new Date(t).toISOString().slice(0, 16).replace("T", "\u00a0");
+  return minute + (isLocal(written) ? "\u00a0local" : "");
 }
 
 // whenOf says when an article was printed or, if only that is known, seen first.

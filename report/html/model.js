@@ -212,10 +212,16 @@ function side(p, id) {
   return { mine, other: mine === "a" ? "b" : "a", shared: mine === "a" ? p.a_shared : p.b_shared };
 }
 
-// time is a time in milliseconds, or null.
+// isLocal reports whether a time has no zone.
+function isLocal(written) {
+  return /T[\d:.]+$/.test(written);
+}
+
+// time is a time in milliseconds, or null. One without a zone counts as if it were in UTC, and not
+// as the reader's own.
 function time(written) {
   if (!/^\d{4}-\d\d-\d\d/.test(written || "")) return null;
-  const t = Date.parse(written);
+  const t = Date.parse(isLocal(written) ? written + "Z" : written);
   return Number.isNaN(t) ? null : t;
 }
 
