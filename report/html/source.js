@@ -102,7 +102,7 @@ function familyCard(a, every, { words, entry: s }) {
     !s.earlier && "; who was first is not known");
   if (isNamed(s)) return [sub(where(b), copyOf(s), lacking(a, s)), toArticle(b), said, to];
   return [
-    el("strong", {}, capital(kin(s))), said,
+    el("strong", {}, s.unseen ? term("unseen", capital(kin(s))) : capital(kin(s))), said,
     el("span", {}, "nearest: ", toArticle(b),
       sub(where(b), part && ", " + percent(has(s), a.words))),
     to, candidates(a, every, s),
