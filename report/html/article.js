@@ -24,9 +24,15 @@ async function articleView(index) {
 function says(a) {
   const { places, shared } = a.account, lent = a.lent;
   const parts = [named(capital(a.evidence || "")) + ". "];
-  if (shared && places) parts.push("Of the shared prose " + count(places.lead) + " words stand in the first third of the article, " + count(places.middle) + " in the second and " + count(places.end) + " in the last. ");
+  if (shared && places) {
+    parts.push("Of the shared prose " + count(places.lead) + " words stand in the first third of "
+      + "the article, " + count(places.middle) + " in the second and " + count(places.end)
+      + " in the last. ");
+  }
   if (lent) parts.push("It is the source of " + number(lent, "word", "words") + " of others. ");
-  if (a.first) parts.push("It printed " + number(a.first, "word", "words") + " of others first in this set. ");
+  if (a.first) {
+    parts.push("It printed " + number(a.first, "word", "words") + " of others first in this set. ");
+  }
   parts.push("Similarity is not plagiarism.");
   return parts.join("");
 }
@@ -51,17 +57,26 @@ async function asideList(a, every) {
 
 // particulars is what is known about an article.
 function particulars(a) {
-  const rows = [["Id", name(a.id)], ["Credits", a.wire && [a.wire.part && "in part ", name(a.wire.agency), ", " + named(a.wire.evidence)]], ["Owner", a.owner && name(a.owner)], ["Address", a.url && outside(a.url)], ["SHA-256 of the text", a.sha256 && el("code", {}, named(a.sha256))]];
-  const story = a.story;
-  if (story >= 0) rows.push(["Story", link("story/" + story, "story " + (story + 1))]);
-  if (a.edition_of) rows.push(["Edition of", toArticle(article(a.edition_of), named(a.edition_of))]);
-  const editions = editionsOf.get(a.id) || [];
-  if (editions.length) rows.push(["Other editions", el("ul", { class: "plain" }, editions.map((e) => el("li", {}, toArticle(e), " ", where(e))))]);
-  if ((a.declared || []).length) rows.push(["Declares", el("ul", { class: "plain" }, a.declared.map((d) => el("li", {}, d.name && [name(d.name), " "], d.url && outside(d.url), el("span", { class: "sub" }, named(d.how)))))]);
-  const before = a.account.recycled_from || [];
-  if (before.length) rows.push(["Printed by the outlet before", el("ul", { class: "plain" }, before.map((p) => el("li", {}, toArticle(article(p.article)), ", " + number(p.words, "word", "words"))))]);
-  for (const [key, value] of Object.entries(a.meta || {})) rows.push([named(key), name(value)]);
-  return el("details", { class: "particulars" }, el("summary", {}, "Particulars"), el("dl", { class: "facts" }, rows.filter(([, v]) => v).map(([k, v]) => el("div", {}, el("dt", {}, k), el("dd", {}, v)))));
+  const list = (items, draw) => items && items.length > 0
+    && el("ul", { class: "plain" }, items.map((item) => el("li", {}, draw(item))));
+  const rows = [
+    ["Id", name(a.id)], ["Owner", a.owner && name(a.owner)],
+    ["Credits", a.wire && [a.wire.part && "in part ", name(a.wire.agency), ", ",
+      named(a.wire.evidence)]],
+    ["Address", a.url && outside(a.url)],
+    ["SHA-256 of the text", a.sha256 && el("code", {}, named(a.sha256))],
+    ["Story", a.story >= 0 && link("story/" + a.story, "story " + (a.story + 1))],
+    ["Edition of", a.edition_of && toArticle(article(a.edition_of), named(a.edition_of))],
+    ["Other editions", list(editionsOf.get(a.id), (e) => [toArticle(e), " ", where(e)])],
+    ["Declares", list(a.declared, (d) => [d.name && [name(d.name), " "], d.url && outside(d.url),
+      sub(named(d.how))])],
+    ["Recycled from", list(a.account.recycled_from, (p) => [toArticle(article(p.article)), ", ",
+      number(p.words, "word", "words")])],
+    ...Object.entries(a.meta || {}).map(([key, value]) => [named(key), name(value)]),
+  ];
+  const row = ([key, value]) => el("div", {}, el("dt", {}, key), el("dd", {}, value));
+  return el("details", { class: "particulars" }, el("summary", {}, "Particulars"),
+    el("dl", { class: "facts" }, rows.filter(([, value]) => value).map(row)));
 }
 
 // missing is shown where an address of this page leads nowhere.

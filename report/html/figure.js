@@ -126,7 +126,7 @@ function partsOf(a, k) {
   const part = (n, key, said) => n > 0 && [count(n) + " ", term(key, said)];
   const parts = {
     own: [part(c.agency_own, "agency", named(agency) + " copy, printed here first"),
-      part(c.recycled, "recycled", "printed by the outlet before"),
+      part(c.recycled, "recycled", "recycled"),
       part(c.common, "aside", "set aside as common language"),
       part(c.rewritten, "passage", "in other words from elsewhere")],
     shared: [part(c.agency, "agency", "agency copy"), part(c.scattered, "scattered", "scattered")],

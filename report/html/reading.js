@@ -48,35 +48,52 @@ function trimmed(bytes, s, before, after) {
 async function everything(a, every) {
   const list = [];
   for (const p of await Promise.all(every.with(a).map(fullPair))) {
-    const other = partner(p, a.id), { mine } = side(p, a.id);
+    const source = partner(p, a.id), { mine } = side(p, a.id);
     for (const q of p.passages) {
-      list.push({ lo: q[mine].lo, hi: q[mine].hi, class: isAside(q) ? "aside" : q.boilerplate ? "boilerplate" : q.quoted ? "shared_quoted" : "shared", source: other, nature: q.nature });
+      list.push({ lo: q[mine].lo, hi: q[mine].hi, class: classOf(q), source, nature: q.nature });
     }
   }
   return flat(list.sort((s, t) => (s.class === "aside") - (t.class === "aside")));
 }
 
+// classOf is what the words of a passage are put down as.
+function classOf(q) {
+  if (isAside(q)) return "aside";
+  return q.boilerplate ? "boilerplate" : q.quoted ? "shared_quoted" : "shared";
+}
+
+// leftOut says why a stretch is not counted, or nothing.
+function leftOut(s) {
+  const why = {
+    quoted: "quotation of its own", shared_quoted: !marking.quotes && "shared quotation",
+    boilerplate: !marking.boilerplate && "boilerplate", excluded: "agency copy left out",
+    aside: "set aside as " + s.nature,
+  }[s.class];
+  return why || (s.words < marking.least && "shorter than " + marking.least + " words");
+}
+
 // reading draws the headline, the text and the sources.
 async function reading(a, every, into) {
-  const bytes = bytesOf(a);
-  const whole = marking.mode === "all" ? await everything(a, every) : pieces(a, bytes);
-  const all = whole.map((s, i) => trimmed(bytes, s, whole[i - 1], whole[i + 1])).filter(Boolean);
-  const kept = [], excluded = [];
-  for (const s of all) {
+  const bytes = bytesOf(a), all = marking.mode === "all";
+  const whole = all ? await everything(a, every) : pieces(a, bytes), kept = [], excluded = [];
+  const marks = whole.map((s, i) => trimmed(bytes, s, whole[i - 1], whole[i + 1])).filter(Boolean);
+  for (const s of marks) {
     s.text = cutOut(bytes, s.lo, s.hi);
     s.words = s.words ?? countWords(s.text);
-    const why = s.class === "quoted" ? "quotation of its own" : s.class === "shared_quoted" && !marking.quotes ? "shared quotation" : s.class === "boilerplate" && !marking.boilerplate ? "boilerplate" : s.class === "excluded" ? "agency copy left out" : s.class === "aside" ? "set aside as " + s.nature : s.words < marking.least ? "shorter than " + marking.least + " words" : "";
+    const why = leftOut(s);
     if (why) excluded.push({ ...s, why });
     else kept.push(s);
   }
-  const order = sources(a, kept);
-  const hue = new Map(order.map((s, i) => [s.id, i + 1]));
-  const aside = marking.mode !== "all" && a.account.common > 0;
+  const order = sources(a, kept), hue = new Map(order.map((s, i) => [s.id, i + 1]));
+  const note = (...says) => el("p", { class: "note" }, ...says);
   into.replaceChildren(...[
     el("p", { class: "headline", role: "status" }, headline(a, kept)),
-    aside && el("p", { class: "note" }, setAside(a.account.common) + " as common language: ", el("em", {}, modes.all), " shows where they stand."),
+    !all && a.account.common > 0 && note(setAside(a.account.common) + " as common language: ",
+      el("em", {}, modes.all), " shows where they stand."),
     el("div", { class: "columns" },
-      a.text ? el("article", { class: "text", "aria-label": "Text", lang: "" }, body(bytes, all, kept, hue)) : el("p", { class: "note" }, "The result was made without the articles' texts, so there is nothing to mark."),
+      a.text ? el("article", { class: "text", "aria-label": "Text", lang: "" },
+        body(bytes, marks, kept, hue))
+        : note("The result was made without the articles' texts, so there is nothing to mark."),
       el("aside", { "aria-label": "Sources" }, cards(a, every, order))),
     excludedList(excluded),
   ].filter(Boolean));
@@ -88,31 +105,50 @@ const modes = { from: "from whom", first: "who printed it first", all: "all that
 // headline is the figure that follows from the switches. Unless all that have the words are shown
 // or short matches hidden, it is the account's.
 function headline(a, kept) {
-  const all = marking.mode === "all";
+  const c = a.account, { quotes, boilerplate } = marking;
   let n = kept.reduce((sum, s) => sum + s.words, 0);
-  if (!all && !marking.least) {
-    n = a.account.shared + (marking.quotes ? a.account.shared_quoted : 0) + (marking.boilerplate ? a.account.boilerplate : 0);
+  if (marking.mode !== "all" && !marking.least) {
+    n = c.shared + (quotes ? c.shared_quoted : 0) + (boilerplate ? c.boilerplate : 0);
   }
-  const what = ["prose", marking.quotes && "quotation", marking.boilerplate && "boilerplate"].filter(Boolean).join(" and ");
-  return [el("strong", {}, percent(n, a.words)), " shared " + what + ": " + count(n) + " of " + number(a.words, "word", "words"), n > 0 ? putDown(a) : "."];
+  const what = ["prose", quotes && "quotation", boilerplate && "boilerplate"].filter(Boolean);
+  return [el("strong", {}, percent(n, a.words)), " shared " + what.join(" and ") + ": ",
+    count(n) + " of " + number(a.words, "word", "words"), n > 0 ? putDown(a) : "."];
 }
 
 // putDown says behind the headline to whom the words are put down.
 function putDown(a) {
-  if (marking.mode === "all") return " in passages with any other text. Counted on this page, so a word or two may differ from the account.";
-  if (marking.mode === "first") return [", each put down to the article of this set ", term("origin", "that printed it first"), "."];
-  const scattered = a.account.scattered > 0 && [", but for " + count(a.account.scattered) + " that are ", term("scattered", "scattered")];
-  return [", each put down to one ", term("family", "family of texts"), scattered, "."];
+  if (marking.mode === "all") {
+    return " in passages with any other text. Counted on this page, so a word or two may differ "
+      + "from the account.";
+  }
+  if (marking.mode === "first") {
+    return [", each put down to the article of this set ",
+      term("origin", "that printed it first"), "."];
+  }
+  const n = a.account.scattered;
+  return [", each put down to one ", term("family", "family of texts"),
+    n > 0 && [", but for " + count(n) + " that are ", term("scattered", "scattered")], "."];
 }
 
 // switches choose what is marked.
 function switches(draw) {
-  const radio = ([value, label]) => el("label", {}, el("input", { type: "radio", name: "mode", value, checked: marking.mode === value, onchange: () => { marking.mode = value; draw(); } }), " " + label);
-  const check = (key, label) => el("label", {}, el("input", { type: "checkbox", checked: marking[key], onchange: (e) => { marking[key] = e.target.checked; draw(); } }), " " + label);
+  const set = (key, value) => { marking[key] = value; draw(); };
+  const radio = ([value, label]) => el("label", {}, el("input", {
+    type: "radio", name: "mode", value, checked: marking.mode === value,
+    onchange: () => set("mode", value),
+  }), " " + label);
+  const check = (key, label) => el("label", {}, el("input", {
+    type: "checkbox", checked: marking[key], onchange: (e) => set(key, e.target.checked),
+  }), " " + label);
+  const least = el("input", {
+    type: "number", min: 0, max: 999, value: marking.least,
+    onchange: (e) => set("least", Number(e.target.value) || 0),
+  });
   return el("form", { class: "controls", onsubmit: (e) => e.preventDefault() },
     el("fieldset", {}, el("legend", {}, "Mark"), Object.entries(modes).map(radio)),
-    el("fieldset", {}, el("legend", {}, "Count too"), check("quotes", "shared quotation"), check("boilerplate", "boilerplate")),
-    el("label", {}, "Hide matches shorter than ", el("input", { type: "number", min: 0, max: 999, value: marking.least, onchange: (e) => { marking.least = Number(e.target.value) || 0; draw(); } }), " words"));
+    el("fieldset", {}, el("legend", {}, "Count too"), check("quotes", "shared quotation"),
+      check("boilerplate", "boilerplate")),
+    el("label", {}, "Hide matches shorter than ", least, " words"));
 }
 
 // body is the text with the stretches marked: kept ones by source, the others by class.
@@ -122,7 +158,8 @@ function body(bytes, all, kept, hue) {
   for (const s of [...all].sort((x, y) => x.lo - y.lo)) {
     if (s.lo < at) continue;
     runs.push(plain(cutOut(bytes, at, s.lo)));
-    runs.push({ text: s.text, node: markOf(s, keep.has(s), s.source ? hue.get(s.source) : undefined, last.has(s)) });
+    const node = markOf(s, keep.has(s), s.source && hue.get(s.source), last.has(s));
+    runs.push({ text: s.text, node });
     at = s.hi;
   }
   runs.push(plain(cutOut(bytes, at, bytes.length)));
@@ -147,17 +184,27 @@ function lastOf(kept) {
 function markOf(s, counted, n, numbered) {
   if (counted && n) {
     const look = "h" + (1 + ((n - 1) % 8)) + (s.class === "shared" ? "" : " q");
-    return (text, first, last) => el("mark", { class: look }, text, last && numbered && el("a", { class: "ref", href: "#source-" + n, "aria-label": "source " + n }, String(n)));
+    const ref = () => el("a", {
+      class: "ref", href: "#source-" + n, "aria-label": "source " + n,
+    }, String(n));
+    return (text, first, last) => el("mark", { class: look }, text, last && numbered && ref());
   }
-  const label = { quoted: "quotation", shared_quoted: "shared quotation", boilerplate: "boilerplate", excluded: "agency copy left out", aside: "set aside as " + s.nature, shared: counted ? "scattered: in pieces too short to put down to a text" : "not counted" }[s.class];
-  return (text) => el("span", { class: "is-" + s.class + (counted ? " counted" : ""), title: label }, text);
+  const title = {
+    quoted: "quotation", shared_quoted: "shared quotation", boilerplate: "boilerplate",
+    excluded: "agency copy left out", aside: "set aside as " + s.nature,
+    shared: counted ? "scattered: in pieces too short to put down to a text" : "not counted",
+  }[s.class];
+  const look = "is-" + s.class + (counted ? " counted" : "");
+  return (text) => el("span", { class: look, title }, text);
 }
 
 // excludedList keeps in sight what the switches leave out.
 function excludedList(excluded) {
   if (!excluded.length) return null;
-  const list = el("ul", { class: "plain" });
-  const more = page(excluded, (s) => el("li", {}, el("span", { class: "sub" }, s.why + ", " + number(s.words, "word", "words") + ": "), el("bdi", {}, shown(s.text.length > 300 ? s.text.slice(0, 300) + "…" : s.text))), list, 30);
-  return el("details", { class: "excluded" }, el("summary", {}, "Not counted: " + number(excluded.length, "stretch", "stretches")), list, more);
+  const list = el("ul", { class: "plain" }), most = 300;
+  const item = (s) => el("li", {}, sub(s.why + ", " + number(s.words, "word", "words") + ": "),
+    el("bdi", {}, shown(s.text.length > most ? s.text.slice(0, most) + "…" : s.text)));
+  const more = page(excluded, item, list, 30);
+  return el("details", { class: "excluded" },
+    el("summary", {}, "Not counted: " + number(excluded.length, "stretch", "stretches")), list, more);
 }
-
