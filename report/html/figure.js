@@ -128,6 +128,7 @@ function partsOf(a, k) {
     own: [part(c.agency_own, "agency", named(agency) + " copy, printed here first"),
       part(c.recycled, "recycled", "recycled"),
       part(c.common, "aside", "set aside as common language"),
+      part(c.edited, "passage", "changed inside of copied passages"),
       part(c.rewritten, "passage", "in other words from elsewhere")],
     shared: [part(c.agency, "agency", "agency copy"), part(c.scattered, "scattered", "scattered")],
     boilerplate: [part(c.furniture, "furniture", "furniture")],
