@@ -30,12 +30,12 @@ func (a *Article) setDeclared(key string, v value) {
 		a.declare(Declared{How: key, URL: text})
 		return
 	}
-	list := []json.RawMessage{v.raw}
-	if v.raw[0] == '[' {
-		if err := json.Unmarshal(v.raw, &list); err != nil {
-			a.note(fmt.Sprintf("%s is no list: saw %s", key, seen(v.raw)))
-			return
-		}
+	var list []json.RawMessage // of memory of its own: what is read must stay as it is
+	if v.raw[0] != '[' {
+		list = append(list, v.raw)
+	} else if err := json.Unmarshal(v.raw, &list); err != nil {
+		a.note(fmt.Sprintf("%s is no list: saw %s", key, seen(v.raw)))
+		return
 	}
 	for _, raw := range list {
 		one, ok := declaredOf(key, raw)
