@@ -41,7 +41,7 @@ func along(words *Words, families []*family) []Share {
 }
 
 // pathOf returns the number of a family for each place: those of the path that costs least. Of
-// several, it keeps to the families that come first.
+// several, it is the one that changes first, and to the families that come first.
 func pathOf(places []uint, families []*family) []int {
 	n := len(families)
 	cost := make([]int, n)
