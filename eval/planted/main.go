@@ -70,7 +70,7 @@ func measure(out io.Writer, g newsgen.Options, jobs, examples int) error {
 	}
 	start := time.Now()
 	result, err := overlap.Find(context.Background(), articles,
-		overlap.Options{Rewritten: true, Jobs: jobs})
+		overlap.Options{Rewritten: true, WithText: true, Jobs: jobs})
 	if err != nil {
 		return err
 	}

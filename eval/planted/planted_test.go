@@ -34,7 +34,7 @@ func tiny(passages ...result.Passage) judge {
 		Articles: []result.Article{{ID: "s1-0", TextID: "t0"},
 			{ID: "s1-1", TextID: "t1",
 				Account: result.Account{Shared: 8,
-					Sources: []result.Source{{Article: "s1-0", Words: 8}}}}},
+					Slices: []result.Slice{{Class: "shared", Origin: "s1-0", Words: 8}}}}},
 		Pairs:       []result.Pair{{A: "s1-0", B: "s1-1", First: "a", Passages: passages}},
 		Boilerplate: []result.Boilerplate{{Text: "Write to us", Outlet: "x", Rule: "outlet"}},
 	}

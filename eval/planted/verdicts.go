@@ -10,12 +10,13 @@ import (
 	"overlap/shingle"
 )
 
-// judgeSources asks how many copied words are put down to the text that wrote them:
-// in stories in which every article has an exact date, and in all others of which
+// judgeSources asks of how many copied words the text that wrote them is said to have printed them
+// first: in stories in which every article has an exact date, and in all others of which
 // everything copied, and everything that it was copied from, has dates that tell. In
 // the latter a copy with a bare day may look like the earliest, hence nothing is asked.
 // What was not found at all is not asked for again: the figure is of the words that are
-// copied and put down to anybody of the story.
+// copied and put down to anybody of the story. From whom an article has them is another question,
+// which eval/account asks.
 func (w judge) judgeSources(s *sheet.Sheet) {
 	exact := s.Row(.97, "copied words put down to who wrote them, all dates of the story exact")
 	others := s.Row(0, "copied words put down to who wrote them, other stories whose dates tell")
@@ -41,10 +42,10 @@ func (w judge) judgeSources(s *sheet.Sheet) {
 			}
 		}
 		said, all := map[string]int{}, 0
-		for _, source := range it.Found.Account.Sources {
-			if story(source.Article) == story(it.ID) { // others are boilerplate or chance
-				said[w.Items[w.Number[source.Article]].Found.TextID] += source.Words
-				all += source.Words
+		for _, slice := range it.Found.Account.Slices {
+			if slice.Origin != "" && story(slice.Origin) == story(it.ID) { // else it is chance
+				said[w.Items[w.Number[slice.Origin]].Found.TextID] += slice.Words
+				all += slice.Words
 			}
 		}
 		delete(wrote, it.Found.TextID)
@@ -61,8 +62,7 @@ func (w judge) judgeSources(s *sheet.Sheet) {
 	}
 }
 
-// judgeCredits asks of every source that an article's account names whether the copy
-// names it, too.
+// judgeCredits asks of the nearest article of every source whether the copy names its outlet.
 func (w judge) judgeCredits(s *sheet.Sheet) {
 	right := s.Row(0, "credit told right")
 	for i := range w.Items {

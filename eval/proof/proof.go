@@ -63,7 +63,7 @@ func (p *Proof) fault(format string, args ...any) {
 func (p *Proof) article(a result.Article, texts map[string]*shingle.Text) {
 	c := a.Account
 	if sum := c.Own + c.Quoted + c.SharedQuoted + c.Shared +
-		c.Boilerplate; sum != len(texts[a.ID].Words) || a.Words != sum {
+		c.Boilerplate + c.Excluded; sum != len(texts[a.ID].Words) || a.Words != sum {
 		p.fault("%s: the account has %d words, the article %d, its text %d", a.ID, sum, a.Words,
 			len(texts[a.ID].Words))
 	}
@@ -71,8 +71,9 @@ func (p *Proof) article(a result.Article, texts map[string]*shingle.Text) {
 	for _, s := range c.Sources {
 		sources += s.Words
 	}
-	if sources != c.Shared {
-		p.fault("%s: %d words from sources, %d shared", a.ID, sources, c.Shared)
+	if sources+c.Scattered != c.Shared {
+		p.fault("%s: %d words from sources, %d scattered, %d shared", a.ID, sources, c.Scattered,
+			c.Shared)
 	}
 	if a.EditionOf == "" {
 		return

@@ -113,7 +113,13 @@ func TestProofFindsFaults(t *testing.T) {
 			"the account has"},
 		{"sources without words", func(r *result.Result) {
 			r.Articles[2].Account.Sources = []result.Source{{Article: "1", Words: 2}}
-		}, "2 words from sources, 0 shared"},
+		}, "2 words from sources, 0 scattered, 0 shared"},
+		{"scattered words that are not shared", func(r *result.Result) {
+			r.Articles[2].Account.Scattered = 3
+		}, "0 words from sources, 3 scattered, 0 shared"},
+		{"excluded words that are not there", func(r *result.Result) {
+			r.Articles[2].Account.Excluded = 3
+		}, "the account has"},
 		{"an edition of something else", func(r *result.Result) { r.Articles[2].EditionOf = "1" },
 			"an edition of 1 with"},
 		{"an unknown kind", func(r *result.Result) { r.Pairs[0].Passages[0].Kind = "similar" },

@@ -91,12 +91,14 @@ func (t *checker) account(a *result.Article) {
 		"account of %s: not %d words", a.ID, a.Words)
 	t.must(c.Places.Lead+c.Places.Middle+c.Places.End == c.Shared, "places of %s: not %d words",
 		a.ID, c.Shared)
-	t.must(c.Rewritten <= c.Own, "account of %s: more words are rewritten than own", a.ID)
+	t.must(max(c.Rewritten, c.Recycled, c.AgencyOwn) <= c.Own && c.Agency <= c.Shared,
+		"account of %s: a part is more than its whole: %+v", a.ID, c)
 	for what, sources := range map[string][]result.Source{"sources": c.Sources,
 		"rewriting": c.RewrittenFrom} {
 		for _, s := range sources {
 			t.known(s.Article, what+" of "+a.ID)
 			t.must(s.Article != a.ID && s.Words > 0, "%s of %s: %+v", what, a.ID, s)
+			t.candidates(a, what, &s)
 		}
 	}
 	end := 0
@@ -112,6 +114,19 @@ func (t *checker) account(a *result.Article) {
 	if a.EditionOf != "" {
 		t.known(a.EditionOf, "edition "+a.ID)
 	}
+}
+
+// candidates checks those of a source: its article is one, and none has more words than there are.
+func (t *checker) candidates(a *result.Article, what string, s *result.Source) {
+	there := false
+	for _, c := range s.Candidates {
+		t.known(c.Article, "a candidate of "+a.ID)
+		t.must(c.Article != a.ID && c.Words > 0 && c.Words <= s.Words,
+			"%s of %s: candidate %+v of %d words", what, a.ID, c, s.Words)
+		there = there || c.Article == s.Article
+	}
+	t.must(there && len(s.Candidates) <= result.MostCandidates && !(s.Named && s.Unseen),
+		"%s of %s: %+v", what, a.ID, *s)
 }
 
 // pairs checks the order and stretches of pairs.
@@ -180,14 +195,15 @@ func (t *checker) outlets(r *result.Result) {
 		if o.Articles == 0 {
 			nodes++
 		}
-		flow := o.Scattered
+		flow := 0
 		for _, f := range o.From {
 			flow += f.Words
 		}
-		t.must(flow == o.Shared, "outlet %s: %d words from others, %d shared", o.Outlet, flow,
-			o.Shared)
+		t.must(flow+o.Scattered == o.Shared,
+			"outlet %s: %d words from others, %d scattered, %d shared", o.Outlet, flow,
+			o.Scattered, o.Shared)
 		lent += o.Lent
-		from += flow - o.Scattered
+		from += flow
 	}
 	t.must(len(r.Outlets) == len(sums)+nodes && lent == from,
 		"%d of %d outlets, %d words lent, %d from others", len(r.Outlets)-nodes, len(sums), lent,
