@@ -54,7 +54,7 @@ package report
 //	             articles, words, of_outlet, of_source, earlier, delay, credited: as in the result
 //	             kind, source_kind: of the two
 //	totals       outlet, owner, articles, words, shared, inside_owner, credited, shared_quoted,
-//	             lent, common, kind, agency, agency_own, recycled: as in the result
+//	             lent, common, kind, agency, agency_own, recycled, scattered: as in the result
 //	boilerplate  text, articles, outlet, rule: as in the result
 //	warnings     article, draft by draft; kind, grade, words, example, lo, hi: as in the result
 //	skipped      path, line, why: as in the result
@@ -95,7 +95,7 @@ var tables = []table{
 	{"outlets",
 		"outlet,owner,source,source_owner,same_owner,articles,words,of_outlet,of_source,earlier,delay,credited,kind,source_kind", flowRows},
 	{"totals",
-		"outlet,owner,articles,words,shared,inside_owner,credited,shared_quoted,lent,common,kind,agency,agency_own,recycled",
+		"outlet,owner,articles,words,shared,inside_owner,credited,shared_quoted,lent,common,kind,agency,agency_own,recycled,scattered",
 		totalRows},
 	{"boilerplate", "text,articles,outlet,rule", boilerplateRows},
 	{"skipped", "path,line,why", skippedRows},

@@ -205,7 +205,8 @@ func flowRows(r *register, c *csvWriter) {
 func totalRows(r *register, c *csvWriter) {
 	for _, o := range r.Outlets {
 		c.row(o.Outlet, o.Owner, o.Articles, o.Words, o.Shared, o.InsideOwner, o.Credited,
-			o.SharedQuoted, o.Lent, o.Common, o.Kind, o.Agency, o.AgencyOwn, o.Recycled)
+			o.SharedQuoted, o.Lent, o.Common, o.Kind, o.Agency, o.AgencyOwn, o.Recycled,
+			o.Scattered)
 	}
 }
 

@@ -29,7 +29,7 @@ func (d *draft) totals() section {
 	}
 	agency := slices.ContainsFunc(d.Outlets, func(o result.Outlet) bool { return o.Agency > 0 })
 	columns := []column{
-		{Head: "Outlet", Flex: 4, Lines: 2},
+		{Head: "Outlet", Flex: 4, Lines: 4},
 		{Head: "Articles", Right: true},
 		{Head: "Words", Right: true},
 		{Head: d.sharedHead(), Right: true},
@@ -122,11 +122,18 @@ func (d *draft) matrix() section {
 			owner = "same owner"
 		}
 		return []string{owned(f.to.Outlet, f.to.Kind, ""), owned(f.Outlet, f.Kind, owner),
-			count(f.Articles), count(f.Words),
-			hundredths(f.OfOutlet), hundredths(f.OfSource), lasting(f.Delay), share(f.Credited,
-				f.Words)}
+			count(f.Articles), count(f.Words), hundredths(f.OfOutlet), ofSource(f.Flow),
+			lasting(f.Delay), share(f.Credited, f.Words)}
 	})
 	return s
+}
+
+// ofSource writes a flow as a part of all words of its source; an agency may have none in the set.
+func ofSource(f *result.Flow) string {
+	if f.OfSource == 0 {
+		return none
+	}
+	return hundredths(f.OfSource)
 }
 
 // hundredths writes a proportion as a per cent; only nothing is 0 %.
