@@ -47,6 +47,6 @@ func ExampleGroup() {
 	// Ada Holm
 	// article 0 none
 	// article 1 none
-	// article 2 cut
+	// article 2 fragment
 	// article 3 reworded
 }

@@ -260,19 +260,17 @@ func (x *matcher) newUtterance(uses []Use, vs []variant, members []uint32) Utter
 	u := Utterance{Fullest: standard.uses[0]}
 	var drifts map[int]Drift // of the uses that differ
 	for _, m := range members {
-		v, d := &vs[m], Same
-		if v != standard {
-			d = x.drift(v, standard)
-		}
+		v := &vs[m]
 		u.Uses = append(u.Uses, v.uses...)
-		if d != Same && drifts == nil {
-			drifts = map[int]Drift{}
+		if v == standard {
+			continue
 		}
-		if d != Same {
-			for _, use := range v.uses {
-				drifts[use] = d
+		x.drifts(v, standard, uses, func(use int, d Drift) {
+			if drifts == nil {
+				drifts = map[int]Drift{}
 			}
-		}
+			drifts[use] = d
+		})
 	}
 	slices.SortFunc(u.Uses, func(a, b int) int {
 		return cmp.Or(compareUses(&uses[a], &uses[b]), cmp.Compare(a, b))

@@ -32,8 +32,7 @@ type matching struct {
 	last   int
 	lfirst int // the same of the leader's
 	llast  int
-	edits  int // words changed, added or dropped between them
-	cuts   int // jumps where one of them says that it left something out
+	edits  int // words changed, added or dropped between them without a sign of it
 }
 
 // How a cell was reached: a step, or a jump from a row or column.
@@ -54,6 +53,7 @@ type matcher struct {
 	top    []int32 // best score of each column so far
 	topRow []int16 // and its row
 	way    []int16 // how each cell was reached
+	holes  []hole  // of the last match, the last first
 }
 
 // reset makes room for n columns and cells in all, and clears what must start at 0.
@@ -156,7 +156,7 @@ func (x *matcher) match(a, b *variant) matching {
 			}
 		}
 	}
-	return follow(a, b, way, n, bi, bj)
+	return x.follow(a, b, n, bi, bj)
 }
 
 // inside returns the matching of a that stands as it is in b.
@@ -174,7 +174,9 @@ func inside(v *variant, a, b []uint64) (matching, bool) {
 }
 
 // follow walks an alignment back from its end and sums it up.
-func follow(a, b *variant, way []int16, n, i, j int) matching {
+func (x *matcher) follow(a, b *variant, n, i, j int) matching {
+	way := x.way
+	x.holes = x.holes[:0]
 	m := matching{last: i, llast: j}
 	for i > 0 && j > 0 {
 		switch w := int(way[i*n+j]); {
@@ -185,23 +187,23 @@ func follow(a, b *variant, way []int16, n, i, j int) matching {
 			m.words++
 			m.weight += worth(a.words[i-1])
 			if w == fromStem && !a.cutAt(i) && !a.cutAt(i-1) {
-				m.edits++
+				x.edit(&m, a, b, hole{i - 1, i, j - 1, j})
 			}
 			i, j = i-1, j-1
 		case w == fromOther:
-			m.edit(a, b, i-1, i, j-1, j)
+			x.edit(&m, a, b, hole{i - 1, i, j - 1, j})
 			i, j = i-1, j-1
 		case w == fromAbove:
-			m.edit(a, b, i-1, i, j, j)
+			x.edit(&m, a, b, hole{i - 1, i, j, j})
 			i--
 		case w == fromLeft:
-			m.edit(a, b, i, i, j-1, j)
+			x.edit(&m, a, b, hole{i, i, j - 1, j})
 			j--
 		case w < jumpLeft:
-			m.edit(a, b, w-jumpAbove, i, j, j)
+			x.edit(&m, a, b, hole{w - jumpAbove, i, j, j})
 			i = w - jumpAbove
 		default:
-			m.edit(a, b, i, i, w-jumpLeft, j)
+			x.edit(&m, a, b, hole{i, i, w - jumpLeft, j})
 			j = w - jumpLeft
 		}
 	}
@@ -209,20 +211,13 @@ func follow(a, b *variant, way []int16, n, i, j int) matching {
 	return m
 }
 
-// edit books words i to k of a against words j to l of b: as a cut where one says that
-// it left something out there, else as an edit.
-func (m *matching) edit(a, b *variant, i, k, j, l int) {
-	if i == k && (a.cutAt(i)) || j == l && b.cutAt(j) {
-		m.cuts++
+// edit books a hole: as an edit unless one of the two shows that it left something out there.
+func (x *matcher) edit(m *matching, a, b *variant, h hole) {
+	x.holes = append(x.holes, h)
+	if h.first == h.last && a.cutAt(h.first) || h.lfirst == h.llast && b.cutAt(h.lfirst) {
 		return
 	}
-	m.edits += max(k-i, l-j)
-}
-
-// cutAt reports whether v says that words are missing before the word i.
-func (v *variant) cutAt(i int) bool {
-	_, ok := slices.BinarySearch(v.cuts, int32(i))
-	return ok
+	m.edits += max(h.last-h.first, h.llast-h.lfirst)
 }
 
 // verified reports whether the matching is enough to call v, the shorter, a variant of
@@ -236,21 +231,6 @@ func (m matching) verified(v *variant) bool {
 	}
 	return float64(m.words) >= minShare*float64(len(v.words)) && m.weight >= minShare*v.weight &&
 		m.weight >= 2
-}
-
-// drift says what v does to the standard variant.
-func (x *matcher) drift(v, standard *variant) Drift {
-	if len(v.numbers) > 0 {
-		v, standard = v.spelled(), standard.spelled()
-	}
-	m := x.match(v, standard)
-	switch {
-	case m.edits > 0:
-		return Reworded
-	case m.lfirst > 0 || m.llast < len(standard.words) || m.cuts > 0:
-		return Cut
-	}
-	return Same
 }
 
 // common are the words that prove little, worth a quarter of others: those that everybody says, and

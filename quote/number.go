@@ -47,11 +47,14 @@ func perCent(t *shingle.Text, i int) bool {
 
 // spelled returns v without the "percent" behind its numbers, which % says, too.
 func (v *variant) spelled() *variant {
-	w := &variant{weight: v.weight}
+	return &variant{Said: v.Said.spelled(), uses: v.uses, weight: v.weight}
+}
+
+// spelled returns v without the "percent" behind its numbers.
+func (v *Said) spelled() Said {
+	w := Said{woven: v.woven}
 	for i, h := range v.words {
-		if v.cutAt(i) {
-			w.cut()
-		}
+		w.mark(v.junctureAt(i))
 		if h == percentHash && i > 0 &&
 			slices.ContainsFunc(v.numbers, func(n number) bool { return n.word == v.words[i-1] }) {
 			continue

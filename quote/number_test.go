@@ -55,7 +55,7 @@ func TestDriftOfCutFigures(t *testing.T) {
 	}
 	us := Group(uses, 1)
 	if len(us) != 1 || us[0].Drifts[0] != Same || us[0].Drifts[1] != Reworded ||
-		us[0].Drifts[2] != Cut {
-		t.Errorf("%+v, want none, reworded, cut", us)
+		us[0].Drifts[2] != Fragment {
+		t.Errorf("%+v, want none, reworded, fragment", us)
 	}
 }

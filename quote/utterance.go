@@ -19,14 +19,6 @@ type Use struct {
 	Named     bool   // the article itself names the speaker
 }
 
-// Said is the words of a quotation as they are compared: 12 bytes a word.
-type Said struct {
-	words   []uint64 // canonical hashes
-	stems   []uint32 // what a word has in common with its inflections; 0 if too short
-	cuts    []int32  // positions in words where a new part starts or an ellipsis stood, ascending
-	numbers []number // those among the words, in their order
-}
-
 // NewUse returns a use of q, a quotation of t as Find gave it. What the caller knows of the
 // article is still to be filled in. It keeps nothing of t.
 func NewUse(t *shingle.Text, q *Quotation) Use {
@@ -59,34 +51,4 @@ type Utterance struct {
 	// more than a tenth of that; not a position in Uses
 	Fullest int
 	Speaker string // whom most uses name, or else whom most resolve it to; empty if none does
-}
-
-// A Drift says how a use differs from the fullest variant of its utterance.
-type Drift uint8
-
-// The drifts, from the harmless to what an editor must see. A use that is cut and
-// reworded counts as reworded; one under another name as that, whatever its words.
-const (
-	Same Drift = iota // the same words
-	// words are missing at an end or behind an ellipsis, the others are the same
-	Cut
-	// words were changed, added or dropped in its midst, or a figure: $15 is not £15
-	Reworded
-	// its article names another speaker, with a verb of saying, than most uses have
-	OtherSpeaker
-)
-
-// String returns the drift as results print it.
-func (d Drift) String() string {
-	switch d {
-	case Same:
-		return "none"
-	case Cut:
-		return "cut"
-	case Reworded:
-		return "reworded"
-	case OtherSpeaker:
-		return "other speaker"
-	}
-	return "unknown"
 }

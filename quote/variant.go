@@ -20,8 +20,10 @@ type variant struct {
 }
 
 // contracted has the word that stands for two, and canonical the one that stands for another, by
-// hashes. Most words are neither: shortens says which may be.
-var contracted, canonical, shortens = func() (map[[2]uint64]uint64, map[uint64]uint64, table) {
+// hashes. Most words are neither: shortens says which may be. halves has the two by the word.
+var contracted, canonical, halves, shortens = func() (map[[2]uint64]uint64, map[uint64]uint64,
+	map[uint64][2]uint64, table) {
+	half := map[uint64][2]uint64{}
 	two, one := map[[2]uint64]uint64{{perHash, centHash}: percentHash}, map[uint64]uint64{}
 	for c := range english.Contractions() { // also those to which another word folds
 		short, long := shingle.Hash(c.Short), [2]uint64{shingle.Hash(c.First),
@@ -29,7 +31,7 @@ var contracted, canonical, shortens = func() (map[[2]uint64]uint64, map[uint64]u
 		if usual, ok := two[long]; ok {
 			one[short] = usual
 		} else {
-			two[long] = short
+			two[long], half[short] = short, long
 		}
 	}
 	for short, long := range english.Abbreviations() {
@@ -42,7 +44,7 @@ var contracted, canonical, shortens = func() (map[[2]uint64]uint64, map[uint64]u
 	for short := range one {
 		may[short] |= alone
 	}
-	return two, one, newTable(may)
+	return two, one, half, newTable(may)
 }()
 
 // What may make a word another one.
@@ -99,68 +101,6 @@ func newVariant(s Said) variant {
 		v.weight += worth(w)
 	}
 	return v
-}
-
-// newSaid returns the words of q in t.
-func newSaid(t *shingle.Text, q *Quotation) Said {
-	n := (q.Hi-q.Lo)/5 + 2
-	s := Said{words: make([]uint64, 0, n), stems: make([]uint32, 0, n)}
-	for _, p := range q.Parts {
-		s.cut()
-		first, last := t.At(p.Lo, p.Hi)
-		s.appendWords(t, first, last, p)
-	}
-	return s
-}
-
-// cut notes that what comes next need not follow what came before.
-func (v *Said) cut() {
-	if n := int32(len(v.words)); n > 0 && (len(v.cuts) == 0 || v.cuts[len(v.cuts)-1] != n) {
-		v.cuts = append(v.cuts, n)
-	}
-}
-
-func (v *Said) appendWords(t *shingle.Text, first, last int, p Span) {
-	at := p.Lo // end of the word before
-	for i := first; i < last; i++ {
-		w := t.Words[i]
-		between := t.Source[min(at, int(w.Lo)):w.Lo]
-		if strings.ContainsAny(between, "[(") && !strings.ContainsAny(between, "])") {
-			if j := afterBracket(t, i, last); j > i {
-				v.cut()
-				at = int(t.Words[j-1].Hi)
-				i = j - 1
-				continue
-			}
-		}
-		if strings.Contains(between, "…") || strings.Contains(between, "..") ||
-			strings.Contains(between, ". .") {
-			v.cut()
-		}
-		h, n := spelling(t, i, last)
-		stem := stemOf(t.Source[w.Lo:w.Hi], w.Hash)
-		i += n - 1
-		at = int(t.Words[i].Hi)
-		v.words = append(v.words, h)
-		v.stems = append(v.stems, stem)
-		v.addNumber(t, i)
-	}
-}
-
-// afterBracket returns the word behind the bracket that closes the one opened before
-// the word i, or i if none closes within a few words: what a speaker says in passing is
-// printed in round brackets, too, but is longer than what an outlet puts in.
-func afterBracket(t *shingle.Text, i, last int) int {
-	for j := i; j < last && j < i+6; j++ {
-		end := len(t.Source)
-		if j+1 < len(t.Words) {
-			end = int(t.Words[j+1].Lo)
-		}
-		if strings.ContainsAny(t.Source[t.Words[j].Hi:end], "])") {
-			return j + 1
-		}
-	}
-	return i
 }
 
 // stemOf returns a number that a word shares with its inflections, 0 for words too

@@ -1,0 +1,133 @@
+package quote
+
+// A Drift says how a use differs from the fullest variant of its utterance.
+type Drift uint8
+
+// The drifts, from the harmless to what an editor must see. Of several the last counts.
+const (
+	// the same words, or whole sentences of them
+	Same Drift = iota
+	// a part of a sentence, its words in a row, inside a sentence of the outlet's
+	Fragment
+	// words are missing inside: behind an ellipsis, dropped in the midst, or a sentence that
+	// stands as one is broken off
+	Cut
+	// words were changed or added, or a figure: $15 is not £15
+	Reworded
+	// its article names another speaker, with a verb of saying, than most uses have
+	OtherSpeaker
+)
+
+// String returns the drift as results print it.
+func (d Drift) String() string {
+	switch d {
+	case Same:
+		return "none"
+	case Fragment:
+		return "fragment"
+	case Cut:
+		return "cut"
+	case Reworded:
+		return "reworded"
+	case OtherSpeaker:
+		return "other speaker"
+	}
+	return "unknown"
+}
+
+// A hole is where two variants differ between words that they have in common: words first to
+// last of the shorter stand in the place of words lfirst to llast of the leader, all half open.
+type hole struct {
+	first, last, lfirst, llast int
+}
+
+// drifts gives each use of v its drift from the standard variant. Uses of the same words differ
+// in where they end their sentences and in what the outlet says around them.
+func (x *matcher) drifts(v, standard *variant, uses []Use, give func(use int, d Drift)) {
+	spell := len(v.numbers) > 0
+	if spell {
+		v, standard = v.spelled(), standard.spelled()
+	}
+	x.holes = x.holes[:0]
+	m := x.match(v, standard)
+	m.widen(v, standard)
+	for _, u := range v.uses {
+		said := &uses[u].Said
+		if spell {
+			s := said.spelled()
+			said = &s
+		}
+		give(u, m.drift(x.holes, said, &standard.Said))
+	}
+}
+
+// widen takes in a word at an end of v that is half of one of the standard's: "will do" of
+// "we'll do".
+func (m *matching) widen(v, standard *variant) {
+	n := len(v.words)
+	if m.first == 1 && m.lfirst > 0 && halves[standard.words[m.lfirst-1]][1] == v.words[0] {
+		m.first = 0
+	}
+	if m.last == n-1 && m.llast < len(standard.words) &&
+		halves[standard.words[m.llast]][0] == v.words[n-1] {
+		m.last = n
+	}
+}
+
+// drift says what a use does to the standard.
+func (m *matching) drift(holes []hole, use, standard *Said) Drift {
+	d := Same
+	for _, h := range holes {
+		d = max(d, h.drift(use, standard))
+	}
+	starts := m.lfirst == 0 || standard.startsAt(m.lfirst)
+	stops := m.llast == len(standard.words) || standard.junctureAt(m.llast)&ended != 0
+	switch {
+	case m.first > 0 && !starts && use.junctureAt(m.first) == 0,
+		m.last < len(use.words) && !stops && use.junctureAt(m.last) == 0:
+		return Reworded // both go on, with other words
+	case starts && stops:
+	case use.woven:
+		d = max(d, Fragment)
+	default:
+		d = max(d, Cut)
+	}
+	return d
+}
+
+// maxInserted is how many words an outlet's bracket may stand for.
+const maxInserted = 4
+
+// drift says what the hole does to the standard.
+func (h hole) drift(use, standard *Said) Drift {
+	at := use.junctureAt(h.first)
+	switch {
+	case h.first < h.last:
+		if h.lfirst == h.llast && standard.cutAt(h.lfirst) {
+			return Same // it is the standard that leaves them out
+		}
+		return Reworded
+	case at&omission != 0:
+		return Cut
+	case at&glossed != 0 && h.llast-h.lfirst <= maxInserted:
+		return Same
+	case at&parted != 0 && at&ended != 0 && standard.startsAt(h.llast) &&
+		standard.junctureAt(h.lfirst)&ended != 0:
+		return Same // two quotations of whole sentences
+	}
+	return Cut
+}
+
+// startsAt reports whether a sentence starts at the word i, or does so but for small words that a
+// speaker takes breath with.
+func (v *Said) startsAt(i int) bool {
+	for ; i > 0 && v.junctureAt(i)&ended == 0; i-- {
+		if !openers[v.words[i-1]] {
+			return false
+		}
+	}
+	return true
+}
+
+// openers are words that open a spoken sentence and say nothing.
+var openers = wordSet(`and but or so well now look because yes no oh okay also then`)
