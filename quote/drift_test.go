@@ -16,10 +16,10 @@ func TestDrifts(t *testing.T) {
 			`“We'll open it again when the county has measured the ice,” she said.`, Same},
 		{"two sentences",
 			`“We will open it again when the county has measured the ice,” Holm said. ` +
-			`“Nobody goes out with a boat before that day.”`, Same},
+				`“Nobody goes out with a boat before that day.”`, Same},
 		{"sentences apart",
 			`“We closed the old harbour on Monday because the ice was thin,” Holm ` +
-			`said. “Nobody goes out with a boat before that day.”`, Same},
+				`said. “Nobody goes out with a boat before that day.”`, Same},
 		{"a breath less", `“We closed the old harbour on Monday because the ice was thin.”`, Same},
 		{"a sentence inside another",
 			`Holm said that “nobody goes out with a boat before that day” and left.`, Same},
@@ -42,13 +42,13 @@ func TestDrifts(t *testing.T) {
 			`thin. … Nobody goes out with a boat before that day.”`, Cut},
 		{"sentence dropped in silence",
 			`“We closed the old harbour on Monday because the ice was ` +
-			`thin. Nobody goes out with a boat before that day.”`, Cut},
+				`thin. Nobody goes out with a boat before that day.”`, Cut},
 		{"words dropped in silence",
 			`“We closed the old harbour because the ice was thin,” she said.`,
 			Cut},
 		{"interrupted in the midst",
 			`“We closed the old harbour,” Holm said, “because the ice was ` +
-			`thin.”`, Cut},
+				`thin.”`, Cut},
 		{"changed", `“We closed the new harbour on Monday because the ice was thin.”`, Reworded},
 		{"added",
 			`“We closed the old harbour on Monday because the ice was really thin.”`, Reworded},
