@@ -27,6 +27,7 @@ type roster struct {
 // A figure is a name of two to five words, or of one behind a rank.
 type figure struct {
 	name     string // without rank
+	key      uint64 // of its last name
 	words    int
 	count    int   // how often it is printed so
 	sex      class // malew, femalew or neither
@@ -34,12 +35,6 @@ type figure struct {
 	kin      bool  // it is introduced as somebody's wife, son, mother
 	nextLast int32 // who was named before with the same last name
 	nextName int32 // and with the same first name
-}
-
-// A tenure is how often the text says that somebody has an office.
-type tenure struct {
-	person, next int32
-	count        int
 }
 
 // maxNamesakes is how many people with one name or office are looked at. It bounds the
@@ -113,11 +108,8 @@ func (r *roster) add(t *shingle.Text, title, first, end int, f figure) {
 	p.sex |= f.sex
 	p.human = p.human || f.human || p.sex != 0
 	for i := title; i < first; i++ {
-		c := lexicon.of(t.Words[i].Hash)
-		p.kin = p.kin || c&relation != 0
-		if i == title || lexicon.of(t.Words[i-1].Hash) != 0 || homely[t.Words[i-1].Hash] {
-			r.elect(t.Words[i].Hash, n) // "Russian President" is not "the president"
-		}
+		p.kin = p.kin || lexicon.of(t.Words[i].Hash)&relation != 0
+		r.install(t, i, n)
 	}
 	for i := end; i < len(t.Words) && i < end+9; i++ { // "Ada Holm, the mayor of Vik,"
 		g := gapOf(t.Source, int(t.Words[i-1].Lo), int(t.Words[i-1].Hi), int(t.Words[i].Lo))
@@ -125,14 +117,11 @@ func (r *roster) add(t *shingle.Text, title, first, end int, f figure) {
 			break
 		}
 		if c := lexicon.of(t.Words[i].Hash); c&person != 0 {
-			r.elect(t.Words[i].Hash, n)
-			p.kin = p.kin || c&relation != 0
+			r.install(t, i, n)
+			p.kin, p.human = p.kin || c&relation != 0, true
 		}
 	}
 }
-
-// homely are the adjectives with which an English-speaking outlet names its own.
-var homely = wordSet(`us american british former then vice`)
 
 // enrol appends a new figure to people and returns its number.
 func (r *roster) enrol(t *shingle.Text, first, end int, f figure) int32 {
@@ -143,7 +132,7 @@ func (r *roster) enrol(t *shingle.Text, first, end int, f figure) int32 {
 		key = t.Words[end-2].Hash
 	}
 	n := int32(len(r.people))
-	f.nextLast = r.last[key]
+	f.key, f.nextLast = key, r.last[key]
 	r.last[key] = n
 	if f.words > 1 {
 		given := t.Words[first].Hash
@@ -160,19 +149,6 @@ func (r *roster) enrol(t *shingle.Text, first, end int, f figure) int32 {
 // bare returns a name without a possessive ending.
 func bare(name string) string {
 	return strings.TrimSuffix(strings.TrimSuffix(name, "'s"), "’s")
-}
-
-// elect books that the person n is said to have an office.
-func (r *roster) elect(office uint64, n int32) {
-	head := r.office[office]
-	for i, k := head, 0; i != 0 && k < maxNamesakes; i, k = r.tenures[i].next, k+1 {
-		if r.tenures[i].person == n {
-			r.tenures[i].count++
-			return
-		}
-	}
-	r.tenures = append(r.tenures, tenure{person: n, next: head, count: 1})
-	r.office[office] = int32(len(r.tenures) - 1)
 }
 
 // find returns the full name that the text prints most for a last or, failing that, a
@@ -209,26 +185,4 @@ func (r *roster) pick(n int32, byFirst bool, sex class, words int) (best figure,
 		}
 	}
 	return best, ok
-}
-
-// holder returns the full name of who has the office most, if one does.
-func (r *roster) holder(office uint64) (string, bool) {
-	r.meet()
-	var best tenure
-	next := 0 // count of the second
-	for i, k := r.office[office], 0; i != 0 && k < maxNamesakes; i, k = r.tenures[i].next, k+1 {
-		if h := r.tenures[i]; h.count > best.count {
-			best, next = h, best.count
-		} else {
-			next = max(next, h.count)
-		}
-	}
-	if best.count == next {
-		return "", false // nobody, or two as likely
-	}
-	f := r.people[best.person]
-	if full, ok := r.find(speakerKey(f.name), f.sex); ok {
-		return full.name, true
-	}
-	return f.name, true
 }

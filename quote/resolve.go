@@ -62,15 +62,8 @@ func (sc *scene) speakerOf(src Span) string {
 	if name := sc.apposition(last); name != "" {
 		return name
 	}
-	if c[0].class&determ != 0 && sc.isThe(c[0]) {
-		for i := len(c) - 1; i > 0; i-- {
-			if c[i].class&person != 0 {
-				if name, ok := sc.roster.holder(sc.t.Words[first+i].Hash); ok {
-					return name
-				}
-				break
-			}
-		}
+	if name := sc.incumbent(c); name != "" {
+		return name
 	}
 	return strings.TrimSpace(sc.t.Source[src.Lo:src.Hi])
 }

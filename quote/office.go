@@ -1,0 +1,160 @@
+package quote
+
+import (
+	"strings"
+
+	"overlap/shingle"
+)
+
+// Offices. "The president" is whom the article calls President, "the Russian leader" whom it
+// calls Russian President. An office that a word before it makes another one ("former
+// President", "vice president", "Russian President") is booked under both words, and "the
+// president" is none of these as long as somebody else is called so.
+
+// A tenure is how often the text says that somebody has an office.
+type tenure struct {
+	person, next int32
+	count        int
+	abroad       bool // the text says at least once that the office is another country's
+}
+
+// homely are the words with which an English-speaking outlet names what is its own, where they
+// stand before an office.
+var homely = wordSet(`us american british`)
+
+// changing are the words that make an office another one.
+var changing = wordSet(`former then ex vice deputy acting first prime`)
+
+var presidentHash, leaderHash = shingle.Hash("president"), shingle.Hash("leader")
+
+// install books that the person n has the office that is the word i of t.
+func (r *roster) install(t *shingle.Text, i int, n int32) {
+	office := t.Words[i].Hash
+	if i == 0 || !joined(t.Source, t, i) {
+		r.elect(office, n, false)
+		return
+	}
+	before := bareHash(t.Source, &t.Words[i-1])
+	switch {
+	case changing[before]:
+		r.elect(before^office, n, false)
+	case upperAt(t.Source, &t.Words[i-1]) && lexicon.of(before) == 0 && !homely[before]:
+		r.elect(before^office, n, false)
+		r.elect(office, n, true)
+	default:
+		r.elect(office, n, false)
+	}
+}
+
+// elect books that the person n is said to have an office, abroad or at home.
+func (r *roster) elect(office uint64, n int32, abroad bool) {
+	head := r.office[office]
+	for i, k := head, 0; i != 0 && k < maxNamesakes; i, k = r.tenures[i].next, k+1 {
+		h := &r.tenures[i]
+		was, is := &r.people[h.person], &r.people[n]
+		if was.key != is.key {
+			continue
+		}
+		if is.words > was.words {
+			h.person = n // "President Holm" is "President Ada Holm"
+		}
+		h.count++
+		h.abroad = h.abroad || abroad
+		return
+	}
+	r.tenures = append(r.tenures, tenure{person: n, next: head, count: 1, abroad: abroad})
+	r.office[office] = int32(len(r.tenures) - 1)
+}
+
+// holder returns the full name of who has the office most, at home if anybody does, and how many
+// others have it; nobody where two have it as often.
+func (r *roster) holder(office uint64) (name string, others int) {
+	r.meet()
+	var best tenure
+	next := 0 // count of the second
+	for i, k := r.office[office], 0; i != 0 && k < maxNamesakes; i, k = r.tenures[i].next, k+1 {
+		h := r.tenures[i]
+		others++
+		switch {
+		case best.count == 0 || best.abroad && !h.abroad:
+			best, next = h, 0
+		case h.abroad && !best.abroad:
+		case h.count > best.count:
+			best, next = h, best.count
+		default:
+			next = max(next, h.count)
+		}
+	}
+	if best.count == next {
+		return "", 0
+	}
+	f := r.people[best.person]
+	if full, ok := r.find(speakerKey(f.name), f.sex); ok {
+		f = full
+	}
+	return f.name, others - 1
+}
+
+// incumbent returns who the description c stands for, by the office that it names: "the
+// president", "the Russian leader", "US president". It is "" where c may be of anybody.
+func (sc *scene) incumbent(c clause) string {
+	start := 0
+	if len(c) > 0 && c[0].class&determ != 0 {
+		if !sc.isThe(c[0]) {
+			return ""
+		}
+		start = 1
+	}
+	at := c.office()
+	if at < start || at-start > 2 || start == 0 && (at == 0 || !c[0].upper) ||
+		at < len(c)-1 && c[at+1].class&ofWord == 0 {
+		return ""
+	}
+	name, others := sc.holding(c[start:at], sc.bareHash(c[at]))
+	if others > 0 && at < len(c)-1 {
+		return "" // "the secretary of state" may be another secretary
+	}
+	return name
+}
+
+// office returns the last of the first words for a person in c, or -1.
+func (c clause) office() int {
+	for i := range c {
+		if c[i].class&person != 0 && (i+1 == len(c) || c[i+1].class&person == 0) {
+			return i
+		}
+	}
+	return -1
+}
+
+// holding returns who has an office that the words before it may make another one, and how many
+// others have it.
+func (sc *scene) holding(before clause, office uint64) (string, int) {
+	if len(before) == 0 {
+		return sc.roster.holder(office)
+	}
+	near := sc.bareHash(before[len(before)-1])
+	other := office // another word for the same
+	if office == leaderHash {
+		other = presidentHash
+	} else if office == presidentHash {
+		other = leaderHash
+	}
+	switch {
+	case changing[near]:
+		return sc.roster.holder(near ^ office)
+	case homely[near] && office == leaderHash:
+		return sc.roster.holder(other)
+	case homely[near]:
+		return sc.roster.holder(office)
+	}
+	if name, others := sc.roster.holder(near ^ office); name != "" {
+		return name, others
+	}
+	return sc.roster.holder(near ^ other)
+}
+
+// bareHash returns the hash of a token without a possessive ending.
+func (sc *scene) bareHash(t token) uint64 {
+	return shingle.Hash(shingle.Fold(strings.ToLower(bare(sc.t.Source[t.lo:t.hi]))))
+}
