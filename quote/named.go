@@ -1,20 +1,22 @@
 package quote
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"overlap/shingle"
 )
 
-// mostNamed returns the speaker that most of the uses have: those that give a name, and
-// only if none does the others. It is the form with two words that is printed most, or
-// else the one printed most, and of equals the first.
+// mostNamed returns the speaker that most of the uses have, each counted by its last name or as the
+// whole description; of equals a name before a description, then the one whom more articles name
+// themselves, then the first. A name is given in the form with two words that is printed most, or
+// else in the one printed most, and of equals the first.
 func mostNamed(uses []Use, numbers []int) string {
 	if len(numbers) == 1 {
 		return uses[numbers[0]].Quotation.Speaker
 	}
-	var keys, forms, resolved tally
+	var keys, named, forms tally
 	for _, u := range numbers {
 		s := uses[u].Quotation.Speaker
 		k := speakerKey(s)
@@ -22,20 +24,15 @@ func mostNamed(uses []Use, numbers []int) string {
 			continue
 		}
 		forms.count(shingle.Hash(s), s)
-		if resolved.count(k, s); uses[u].Named {
-			keys.count(k, s)
+		if keys.count(k, s); uses[u].Named {
+			named.count(k, s)
 		}
 	}
-	if !slices.ContainsFunc(keys.all, func(c counted) bool { return isName(c.name) }) {
-		keys = resolved
-	}
-	var best, form counted
-	for _, c := range keys.all {
-		if named, was := isName(c.name), isName(best.name); best.n == 0 || named && !was ||
-			named == was && c.n > best.n {
-			best = c
-		}
-	}
+	best := slices.MaxFunc(append(keys.all, counted{}), func(a, b counted) int {
+		return cmp.Or(cmp.Compare(a.n, b.n), compareBools(isName(a.name), isName(b.name)),
+			cmp.Compare(named.of(a.key), named.of(b.key)))
+	})
+	var form counted
 	for _, c := range forms.all {
 		full, was := strings.Contains(c.name, " "), strings.Contains(form.name, " ")
 		if speakerKey(c.name) == best.key &&
@@ -44,6 +41,43 @@ func mostNamed(uses []Use, numbers []int) string {
 		}
 	}
 	return form.name
+}
+
+// compareBools orders false before true.
+func compareBools(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
+}
+
+// Names returns the name of a use's speaker as the utterance gives it, if the use's own is a shorter
+// form of it or one with other initials: "Holm" is "Ada Holm", "Ada J. Holm" is "Ada Holm".
+func (u *Utterance) Names(speaker string) string {
+	if speakerKey(speaker) != 0 && speakerKey(speaker) == speakerKey(u.Speaker) &&
+		(within(speaker, u.Speaker) || within(u.Speaker, speaker)) {
+		return u.Speaker
+	}
+	return speaker
+}
+
+// within reports whether the words of the name a, but for initials, stand in b in their order.
+func within(a, b string) bool {
+	rest := strings.Fields(b)
+	for w := range strings.FieldsSeq(a) {
+		if len(strings.TrimRight(w, ".")) == 1 {
+			continue
+		}
+		i := slices.Index(rest, w)
+		if i < 0 {
+			return false
+		}
+		rest = rest[i+1:]
+	}
+	return true
 }
 
 // A counted is something and how often it was counted.
@@ -69,6 +103,14 @@ func (t *tally) count(key uint64, name string) {
 		t.enter(i)
 	}
 	t.all[i].n++
+}
+
+// of returns how often what has the key was counted.
+func (t *tally) of(key uint64) int {
+	if i := t.find(key); i >= 0 {
+		return t.all[i].n
+	}
+	return 0
 }
 
 // find returns the number of what has the key, or -1.

@@ -197,7 +197,7 @@ func (s *Speech) Result(u *quote.Utterance, text string, outlets int) result.Quo
 		one := result.Use{
 			Article: s.Documents[s.uses[use].article].ID,
 			Lo:      q.Lo, Hi: q.Hi, Text: s.bytesOf(use, q.Lo, q.Hi),
-			Speaker: q.Speaker, Rule: q.Rule, Drift: u.Drifts[k].String(),
+			Speaker: u.Names(q.Speaker), Rule: q.Rule, Drift: u.Drifts[k].String(),
 			Unclosed: q.Unclosed, Unopened: q.Unopened,
 		}
 		for _, p := range q.Parts {
