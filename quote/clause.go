@@ -88,12 +88,17 @@ func appendTokens(dst clause, t *shingle.Text, r *roster, first, last int, qs []
 }
 
 // isName reports whether the token, which is the word i of t, is part of a name. The first word of
-// a sentence is only one if it is a name elsewhere, or opens one.
+// a sentence, and any of a headline, is only one if it is a name elsewhere, or opens one.
 func (k *token) isName(t *shingle.Text, r *roster, i int, first bool) bool {
 	const noName = determ | conj | preposn | pronoun
-	return k.upper && k.class&calendar == 0 &&
-		(!first && k.class&noName == 0 || k.class&(noName|aux|adverbial) == 0 &&
-			(r.names.has(bareHash(t.Source, &t.Words[i])) || r.opens(t, i)))
+	if !k.upper || k.class&calendar != 0 {
+		return false
+	}
+	if !first && k.class&noName == 0 && !r.inHeadline(i) {
+		return true
+	}
+	return k.class&(noName|aux|adverbial|cue|weakCue) == 0 &&
+		(r.names.has(bareHash(t.Source, &t.Words[i])) || r.opens(t, i))
 }
 
 // spaced reports whether nothing but one space stands before the word i, as before most.

@@ -11,9 +11,10 @@ import (
 // tenures are chained by their next, from the maps on; number 0 ends a chain. They are
 // read when they are first asked for: many articles give all their names in full.
 type roster struct {
-	names    *hashSet // words printed with a capital in the midst of a sentence
-	text     *shingle.Text
-	capitals []int32 // words with a capital outside headlines, until people are read
+	names     *hashSet // words printed with a capital in the midst of a sentence
+	text      *shingle.Text
+	capitals  []int32     // words with a capital outside headlines, until people are read
+	headlines []wordRange // ascending
 
 	people  []figure         // each name once, by its first place in the text, from 1
 	tenures []tenure         // from 1
@@ -23,6 +24,9 @@ type roster struct {
 	// what stands before or behind a name ("president") -> the last of tenures
 	office map[uint64]int32
 }
+
+// A wordRange is the words of a text from first to last, half open.
+type wordRange struct{ first, last int32 }
 
 // A figure is a name of two to five words, or of one behind a rank.
 type figure struct {

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"sort"
 	"strings"
 
 	"overlap/shingle"
@@ -35,6 +36,7 @@ func (r *roster) readLine(t *shingle.Text, i int, capitals []int32) (int, []int3
 		capitals = append(capitals, int32(j))
 	}
 	if long > 3 && upper*10 >= long*7 {
+		r.headlines = append(r.headlines, wordRange{int32(i), int32(j)})
 		return j, capitals[:before]
 	}
 	for _, c := range capitals[before:] {
@@ -44,6 +46,12 @@ func (r *roster) readLine(t *shingle.Text, i int, capitals []int32) (int, []int3
 		}
 	}
 	return j, capitals
+}
+
+// inHeadline reports whether the word i stands in a line where nearly all have a capital.
+func (r *roster) inHeadline(i int) bool {
+	n := sort.Search(len(r.headlines), func(n int) bool { return int(r.headlines[n].last) > i })
+	return n < len(r.headlines) && int(r.headlines[n].first) <= i
 }
 
 // lineBreak returns the next line break of s from byte i on, or its end.

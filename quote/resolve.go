@@ -1,7 +1,6 @@
 package quote
 
 import (
-	"sort"
 	"strings"
 
 	"overlap/shingle"
@@ -55,10 +54,6 @@ func (sc *scene) speakerOf(src Span) string {
 	if p := sc.nameIn(c); !p.empty() {
 		return sc.fullName(c, p)
 	}
-	// "Ambassador to Russia Ada Holm"
-	if n := len(c); n > 3 && c[n-1].name && c[n-2].name && c[0].class&determ == 0 {
-		return sc.fullName(c, phrase{n - 1, n})
-	}
 	if name := sc.apposition(last); name != "" {
 		return name
 	}
@@ -108,6 +103,11 @@ func (sc *scene) nameIn(c clause) phrase {
 		}
 	}
 	p := sc.nameFrom(c[start:])
+	// "Ambassador to Russia Ada Holm"
+	if n := len(c) - start; p.empty() && n > 3 && c[start+n-1].name && c[start+n-2].name &&
+		c[start].class&determ == 0 {
+		p = phrase{n - 1, n}
+	}
 	if p.empty() {
 		return p
 	}
@@ -165,128 +165,4 @@ func (sc *scene) fullName(c clause, p phrase) string {
 		return f.name
 	}
 	return text
-}
-
-// antecedent returns who the pronoun at src stands for, "" if it cannot be told.
-func (sc *scene) antecedent(src Span, pronoun uint64) string {
-	sex := lexicon.of(pronoun) & (malew | femalew)
-	if sex == 0 {
-		return ""
-	}
-	first, _ := sc.t.At(src.Lo, src.Hi)
-	n := sc.sentenceOf(first)
-	for back := 0; back < maxBack && n-back >= 0; back++ {
-		s := sc.sentences[n-back]
-		end := s.Last
-		if back == 0 {
-			end = first
-		}
-		sc.other = appendTokens(sc.other[:0], sc.t, sc.roster, max(s.First, end-maxZone), end,
-			sc.outer)
-		if name := sc.personIn(sc.other, sex); name != "" {
-			return name
-		}
-		if name := sc.speakerIn(s, src.Lo, sex); name != "" {
-			return name
-		}
-	}
-	return ""
-}
-
-// personIn returns the first person of that sex that c names outside a prepositional
-// phrase, or else within one; nobody if a pronoun of that sex comes first, which stands
-// for somebody named before c.
-func (sc *scene) personIn(c clause, sex class) string {
-	spare := ""
-	for i := 0; i < len(c); {
-		p := c.phraseAt(i, len(c))
-		if p.empty() {
-			i++
-			continue
-		}
-		i = p.last
-		if t := c[p.first]; t.class&pronoun != 0 && t.class&sex != 0 && !t.name {
-			return ""
-		}
-		name := sc.personOf(c, p, sex)
-		if name == "" {
-			continue
-		}
-		if !c.governed(p, 0) {
-			return name
-		}
-		if spare == "" {
-			spare = name
-		}
-	}
-	return spare
-}
-
-// personOf returns the name of the phrase p of c if it is one of a person that the sex
-// does not contradict.
-func (sc *scene) personOf(c clause, p phrase, sex class) string {
-	n := sc.nameIn(c[p.first:p.last])
-	if n.empty() {
-		return ""
-	}
-	if n.last-n.first > 1 && c[p.first+n.first+1].pre&hyphen != 0 {
-		first := c[p.first+n.first]
-		key := shingle.Hash(shingle.Fold(sc.t.Source[first.lo:first.hi]))
-		if _, ok := sc.roster.find(key, 0); ok {
-			return "" // "the Holm-Brekke meeting"
-		}
-	}
-	n = phrase{n.first + p.first, n.last + p.first}
-	name := sc.fullName(c[p.first:], phrase{n.first - p.first, n.last - p.first})
-	given := firstNameSex(name)
-	if strings.IndexByte(name, ' ') < 0 {
-		if len(name) > 2 && strings.ToUpper(name) == name {
-			return "" // an agency, a currency
-		}
-		given = 0
-	}
-	f, ok := sc.roster.find(speakerKey(name), sex)
-	switch {
-	case given != 0:
-		if given != sex {
-			return ""
-		}
-	case ok && f.sex != 0 && f.sex != sex:
-		return ""
-	case !ok || f.sex == 0 && !f.human:
-		if c[p.last-1].class&paper != 0 || !c.says(p) {
-			return "" // it need not be a person
-		}
-	}
-	return name
-}
-
-// says reports whether the phrase p is the subject of a verb of saying.
-func (c clause) says(p phrase) bool {
-	for k := p.last; k < len(c); k++ {
-		if c[k].class&cue != 0 && !c[k].upper && c.subject(k) == p {
-			return true
-		}
-	}
-	return false
-}
-
-// speakerIn returns the speaker of a quotation in the sentence s before the byte at, if
-// the sex does not contradict.
-func (sc *scene) speakerIn(s shingle.Sentence, at int, sex class) string {
-	i := sort.Search(len(sc.qs), func(i int) bool { return sc.qs[i].Lo >= s.Lo })
-	for i = max(0, i-1); i < len(sc.qs); i++ {
-		q := &sc.qs[i]
-		if q.Lo >= s.Hi || q.Source.Lo >= at {
-			break
-		}
-		if q.Hi > s.Lo && q.Speaker != "" && q.Source.Hi <= at {
-			f, ok := sc.roster.find(speakerKey(q.Speaker), 0)
-			if given := firstNameSex(q.Speaker); given == sex || given == 0 && isName(q.Speaker) &&
-				(!ok || f.sex == 0 || f.sex == sex) {
-				return q.Speaker
-			}
-		}
-	}
-	return ""
 }
