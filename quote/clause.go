@@ -19,9 +19,11 @@ type token struct {
 	adverb  bool // ends in ly
 	shape   bool // ends in ed: perhaps a verb
 	ing     bool // ends in ing
+	plural  bool // ends in s: perhaps a verb
 	pre     gap  // what stands between it and the word before
 	dotted  bool // has points inside: N.C.
 	skipped bool // a quotation stands between it and the word before
+	leads   bool // a quotation stands between it and the word behind
 }
 
 // A gap is a set of the marks between two words.
@@ -48,6 +50,7 @@ type clause []token
 // the quotations qs, which are sorted and do not overlap.
 func appendTokens(dst clause, t *shingle.Text, r *roster, first, last int, qs []Quotation) clause {
 	k := quotationAt(qs, int(wordLo(t, first)))
+	skipped := false // a quotation stands before the next token
 	for i := first; i < last; i++ {
 		if !spaced(t, i) {
 			if j := bracketed(t, i, last); j > i && len(dst) > 0 {
@@ -63,7 +66,7 @@ func appendTokens(dst clause, t *shingle.Text, r *roster, first, last int, qs []
 		}
 		if k < len(qs) && inParts(&qs[k], lo) {
 			if n := len(dst); n > 0 {
-				dst[n-1].skipped = true // moved to the next token below
+				dst[n-1].leads, skipped = true, true
 			}
 			continue
 		}
@@ -77,9 +80,8 @@ func appendTokens(dst clause, t *shingle.Text, r *roster, first, last int, qs []
 			first = startsSentence(t.Source, int(t.Words[i-1].Lo), int(t.Words[i-1].Hi), lo)
 		}
 		tok.name = tok.isName(t, r, i, first)
-		if n := len(dst); n > 0 && dst[n-1].skipped {
-			dst[n-1].skipped = false
-			tok.skipped = true
+		if n := len(dst); skipped {
+			tok.skipped, skipped = true, false
 			tok.pre |= gapOf(t.Source, dst[n-1].lo, dst[n-1].hi, min(dst[n-1].hi+3, lo)) &^ stop
 		}
 		dst = append(dst, tok)
@@ -141,6 +143,8 @@ func newToken(s string, lo, hi int, hash uint64) token {
 		tok.shape = true
 	case len(w) > 4 && strings.HasSuffix(w, "ing"):
 		tok.ing = true
+	case len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss"):
+		tok.plural = true
 	}
 	tok.dotted = tok.upper && strings.IndexByte(w, '.') > 0
 	if hi < len(s) && w[len(w)-1]|0x20 == 's' && (s[hi] == '\'' || strings.HasPrefix(s[hi:], "’")) {

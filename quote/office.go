@@ -100,7 +100,7 @@ func (r *roster) holder(office uint64) (name string, others int) {
 func (sc *scene) incumbent(c clause) string {
 	start := 0
 	if len(c) > 0 && c[0].class&determ != 0 {
-		if !sc.isThe(c[0]) {
+		if !sc.is(c[0], "the") {
 			return ""
 		}
 		start = 1

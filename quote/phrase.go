@@ -285,31 +285,11 @@ func (c clause) goesOn(i, j, end int) bool {
 	if n.shape && before.class&determ == 0 && !before.owner {
 		return false
 	}
+	if before.name && !before.owner && n.plural && n.class == 0 {
+		return false // "the Post lists"
+	}
 	if before.name && !before.owner && n.class&noun == 0 {
 		return c[i].class&determ != 0 && j-i < 5 || before.pre&hyphen != 0 // "the Nobel laureate"
 	}
 	return j-i < 8
-}
-
-// speaks reports whether the phrase names what can speak: a name, a pronoun, a person
-// or a paper.
-func (c clause) speaks(p phrase) bool {
-	if p.last-p.first > 5 && c.allUpper(p) {
-		return false // a headline
-	}
-	for i := p.first; i < p.last; i++ {
-		if t := c[i]; t.name || t.class&(pronoun|person|paper|rank) != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-func (c clause) allUpper(p phrase) bool {
-	for _, t := range c[p.first:p.last] {
-		if !t.upper {
-			return false
-		}
-	}
-	return true
 }

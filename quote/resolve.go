@@ -89,10 +89,6 @@ func (sc *scene) apposition(last int) string {
 	return ""
 }
 
-func (sc *scene) isThe(t token) bool {
-	return strings.EqualFold(sc.t.Source[t.lo:t.hi], "the")
-}
-
 // nameIn returns the name that c is, without the ranks before it, or nothing if c is a
 // description that only holds a name ("a Kremlin spokesman").
 func (sc *scene) nameIn(c clause) phrase {

@@ -82,13 +82,12 @@ func (sc *scene) leansBack(q *Quotation) bool {
 func (sc *scene) behind() (Span, string) {
 	c := sc.after
 	for k := 0; k < len(c) && k < maxBehind; k++ {
-		if k > 0 && (c[k].pre&(stop|line) != 0 || c[k].skipped && !c.allJoin(k)) {
+		if k > 0 && (c[k].pre&(stop|line) != 0 || c[k].skipped && !c.allJoin(k) ||
+			sc.apart && c[k].leads) {
 			break
 		}
-		if sc.isAccording(c, k) {
-			if p := c.phraseFrom(k + 2); !p.empty() {
-				return c.bytes(p), RuleAccording
-			}
+		if p, rule := sc.according(c, k); !p.empty() {
+			return c.bytes(p), rule
 		}
 		t := c[k]
 		if t.class&cue == 0 || t.upper {
