@@ -179,10 +179,10 @@ func (c clause) lastPhrase(start, end int) phrase {
 		if !c.speaks(p) && (p.last != end || p.last-p.first < 2) {
 			continue
 		}
-		if c.governed(p, start) {
-			governed = p
-		} else {
+		if !c.governed(p, start) {
 			free = p
+		} else if c.speaks(p) {
+			governed = p
 		}
 	}
 	if free.empty() {
@@ -204,10 +204,12 @@ func joins(c clause, i int) bool {
 		c[i+1].name && c[i].class&ofWord == 0 && c[i].class&conj != 0 && c[i].hi-c[i].lo <= 3
 }
 
-// firstPhrase returns the first noun phrase between start and end that no preposition
-// governs and that can speak, or the last one that one does.
+// firstPhrase returns the first noun phrase between start and end, outside the clause or
+// circumstance that may come first, that no preposition governs and that can speak, or the last one
+// that one does.
 func (c clause) firstPhrase(start, end int) phrase {
 	var spare phrase
+	start = c.mainStart(start, end)
 	for i := start; i < end; {
 		p := c.phraseAt(i, end)
 		if p.empty() {

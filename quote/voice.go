@@ -29,6 +29,26 @@ func (c clause) head(p phrase) int {
 	return p.last - 1
 }
 
+// mainStart returns where the main clause starts that c has from start on: behind the first comma
+// before a phrase that speaks, if a conjunction, a preposition or a participle comes first: "As she
+// left, Holm".
+func (c clause) mainStart(start, end int) int {
+	if start >= end || c[start].name || !c[start].ing &&
+		(c[start].class&(conj|preposn) == 0 || c[start].class&coord != 0) {
+		return start
+	}
+	for i := start + 1; i < end; i++ {
+		if c[i].pre&comma == 0 {
+			continue
+		}
+		if p := c.phraseAt(i, end); !p.empty() && c.speaks(p) &&
+			(p.last == end || c[p.last].pre&comma == 0 || c[i].name) {
+			return i
+		}
+	}
+	return start
+}
+
 func (c clause) allUpper(p phrase) bool {
 	for _, t := range c[p.first:p.last] {
 		if !t.upper {
