@@ -141,7 +141,7 @@ func (r *roster) enrol(t *shingle.Text, first, end int, f figure) int32 {
 	if f.words > 1 {
 		given := t.Words[first].Hash
 		f.sex |= givenNames.of(given)
-		if lexicon.of(key)&(paper|person|rank) == 0 {
+		if lexicon.of(key)&(paper|person|rank) == 0 && !hyphened(t, first+1) {
 			f.nextName = r.first[given]
 			r.first[given] = n
 		}

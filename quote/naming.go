@@ -131,7 +131,8 @@ func (r *roster) readName(t *shingle.Text, i int) int {
 		givenNames.of(t.Words[first+1].Hash) != 0 {
 		first++ // "ambassador to Norway Ada Holm"
 	}
-	if first == j || j-first < 2 && first == title || j-first > 5 {
+	if first == j || j-first < 2 && first == title || j-first > 5 ||
+		j-first == 2 && hyphened(t, first+1) { // "Holm-Brekke"
 		return next
 	}
 	r.add(t, title, first, j, figure{sex: sex, human: human})
@@ -187,6 +188,11 @@ func joined(s string, t *shingle.Text, j int) bool {
 		return s[lo] == '.' && s[lo+1] == ' ' && !strings.Contains(w, ".") && abbreviation(w)
 	}
 	return s[lo:hi] == "\u00a0"
+}
+
+// hyphened reports whether a hyphen stands before the word j.
+func hyphened(t *shingle.Text, j int) bool {
+	return t.Words[j].Lo-t.Words[j-1].Hi == 1 && t.Source[t.Words[j-1].Hi] == '-'
 }
 
 // particleAt reports whether the word j is a small one between two parts of a name.

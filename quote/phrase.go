@@ -117,7 +117,8 @@ func (c clause) overApposition(end int, g gap) phrase {
 			continue
 		}
 		p := c.phraseEnding(m)
-		if p.empty() || p.last != m || !found.empty() && (c.governed(p, 0) || !c.speaks(p)) {
+		if p.empty() || p.last != m || !found.empty() && (c.governed(p, 0) || !c.speaks(p)) ||
+			!c.speaks(p) && p.first > 0 && c[p.first].pre&breaks == 0 {
 			continue
 		}
 		found = p // go on: "Ada Holm, mayor of Vik, who came late, said"
