@@ -106,7 +106,9 @@ var lexicon = func() table {
 		assistant diplomat diplomats counterpart predecessor successor runner frontrunner front-runner participant participants attendee
 		attendees respondent respondents patient patients customer customers agent agents guard counselor specialist
 		consultant consultants lobbyist lobbyists donor donors volunteer volunteers veterans hacker whistleblower
-		premier envoy vice`)
+		premier envoy vice vp cleric fellow laureate ceo chief-of-staff negotiator economist strategist
+		fan fans marchers protestors revelers revellers onlookers passers-by bystanders singers choir children kids
+		pupils graduates residents neighbors neighbours campaigners`)
 	add(paper, `report reports statement statements letter letters email emails memo article articles story op-ed editorial poll
 		polls survey surveys study studies book ad ads advertisement commercial video document documents filing filings
 		lawsuit complaint affidavit indictment ruling opinion order decision transcript transcripts release press website
@@ -116,7 +118,7 @@ var lexicon = func() table {
 		administration house office court party union association council commission foundation institute university
 		firm bank pentagon kremlin times post journal guardian network news team invitation text texts speech script
 		draft summary abstract survey slogan lyrics song hat shirt t-shirt sticker newsletter questionnaire piece column
-		board bureau ministry embassy police coalition army military media spot`)
+		intelligence photo photos textbook billboard billboards board bureau ministry embassy police coalition army military media spot`)
 	add(preposn, `of in on at by for with from to about into over after before during against among between through under without
 		within near since until upon toward towards across around behind beyond despite including like per via amid
 		alongside outside inside onto as`)

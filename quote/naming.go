@@ -139,6 +139,21 @@ func (r *roster) readName(t *shingle.Text, i int) int {
 	return next
 }
 
+// hear books the name that ends, or starts, with the word i if a verb of saying stands behind it, or
+// before.
+func (r *roster) hear(t *shingle.Text, i int) {
+	if i+1 < len(t.Words) && lexicon.of(t.Words[i+1].Hash)&cue != 0 && joined(t.Source, t, i+1) {
+		r.voices.add(bareHash(t.Source, &t.Words[i]))
+	}
+	if i == 0 || lexicon.of(t.Words[i-1].Hash)&cue == 0 || !joined(t.Source, t, i) {
+		return
+	}
+	for i+1 < len(t.Words) && upperAt(t.Source, &t.Words[i+1]) && joined(t.Source, t, i+1) {
+		i++
+	}
+	r.voices.add(bareHash(t.Source, &t.Words[i]))
+}
+
 // startsName reports whether the word i, with a capital, can be the first of the name
 // that ends at the word end: it does not owe the capital to its place, and is neither a
 // small word nor an adjective of nationality.

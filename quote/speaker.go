@@ -113,17 +113,20 @@ func (sc *scene) behind() (Span, string) {
 
 // subjectOf takes the subject of the sentence for the speaker.
 func (sc *scene) subjectOf() (Span, string) {
-	if p := sc.before.firstPhrase(0, len(sc.before)); !p.empty() {
-		if end := sc.before[p.last-1]; p.first == 0 && p.last == len(sc.before) &&
-			gapOf(sc.t.Source, end.lo, end.hi, sc.at)&colon != 0 {
+	if p := sc.before.firstPhrase(0, len(sc.before)); p.first == 0 && p.last == len(sc.before) &&
+		p.last > 0 {
+		end := sc.before[p.last-1]
+		if gapOf(sc.t.Source, end.lo, end.hi, sc.at)&colon != 0 {
 			return sc.before.bytes(p), RuleColon
 		}
+	}
+	if p := sc.firstVoice(sc.before); !p.empty() {
 		return sc.before.bytes(p), RuleSubject
 	}
 	if sc.apart {
 		return Span{}, ""
 	}
-	p := sc.after.firstPhrase(0, len(sc.after))
+	p := sc.firstVoice(sc.after)
 	return sc.after.bytes(p), RuleSubject
 }
 
@@ -154,7 +157,7 @@ func (sc *scene) neighbour(i, first int) (Span, string) {
 	}
 	p, _ := sc.cueIn(sc.other)
 	if p.empty() {
-		p = sc.other.firstPhrase(0, len(sc.other))
+		p = sc.firstVoice(sc.other)
 	}
 	if p.empty() {
 		return sc.continued(before)
