@@ -115,8 +115,7 @@ func (sc *scene) cueIn(c clause) (phrase, string) {
 // cueOf returns the subject of the last verb of the class want.
 func (c clause) cueOf(want class) (phrase, string) {
 	for k := len(c) - 1; k >= 0; k-- {
-		if c[k].class&want == 0 || c[k].upper || k > 0 && c[k-1].class&determ != 0 &&
-			c[k].pre&breaks == 0 {
+		if c[k].class&want == 0 || c[k].upper || c.isNoun(k) || c.passive(k) {
 			continue
 		}
 		if c[k].pre&comma != 0 && k > 0 {
@@ -132,6 +131,28 @@ func (c clause) cueOf(want class) (phrase, string) {
 		}
 	}
 	return phrase{}, ""
+}
+
+// isNoun reports whether the verb at k is a noun: "the report", "in angry tweets".
+func (c clause) isNoun(k int) bool {
+	for i := k; i > 0 && i > k-4 && c[i].pre&breaks == 0; i-- {
+		t := c[i-1]
+		switch {
+		case t.class&determ != 0 && i == k:
+			return true
+		case t.class&preposn != 0:
+			return c[k].plural && t.class&(conj|ofWord) == 0
+		case t.class&^determ != 0 || t.name:
+			return false
+		}
+	}
+	return false
+}
+
+// passive reports whether the verb at k tells what is said rather than who says it: "was
+// announced". "Was saying" does not.
+func (c clause) passive(k int) bool {
+	return k > 0 && c[k].pre&breaks == 0 && c[k-1].class&being != 0 && !c[k].ing
 }
 
 // phraseFrom0 returns the noun phrase that c starts with.

@@ -32,6 +32,8 @@ const (
 	relation    // somebody's wife
 	toWord      // to, which continues "ambassador to"
 	needsObject // told: what follows it is whom
+	being       // is, was: makes a verb passive
+	chanting    // a verb of what many say at once
 )
 
 // lexicon holds every word that the rules know.
@@ -56,12 +58,12 @@ var lexicon = func() table {
 		reasoned wondered wonders pleaded begged cautioned advised counseled
 		elaborated pointed asserts asserted alleged alleges contends contended maintains maintained
 		marveled marvelled proclaimed proclaims summarized intoned declaimed blasted blasts slammed slams ripped mocked
-		ranted railed teased hinted informed informs assured reassured reminded tells sang sings prayed recited
+		ranted railed vented rails teased hinted informed informs assured reassured reminded tells sang sings prayed recited
 		implored barked bellowed roared screamed hollered hissed offered agrees agreed
 		allowed volunteered pressed write argue insist contend assert explain warn reply respond allege complain acknowledge
 		observe went goes like insiststhat relayed expressed responding replying commenting`)
 	add(weakCue, `called calls calling described describes describing dubbed labeled labelled labels branded termed deemed
-		characterized criticized criticised denounced condemned dismissed dismisses praised praises hailed ridiculed decried
+		branding branded characterized criticized criticised denounced condemned dismissed dismisses praised praises hailed ridiculed decried
 		attacked accused accuses accusing referred refers referring cited cites citing warning considered considers
 		put puts found finds concluded wants wanted made makes gave gives got used uses using hopes hoped believes believed thinks thought
 		feels felt knew knows decided learned heard promised tried began begins ended ends opened opens
@@ -126,6 +128,8 @@ var lexicon = func() table {
 		since until yet nor as what`)
 	add(aux, `is was are were be been being am has had have having do does did will would can could may might shall should must
 		wont wouldnt cant couldnt didnt doesnt dont isnt wasnt arent werent hasnt hadnt havent hes shes ive im theyve`)
+	add(being, `is was are were be been being`)
+	add(chanting, `chanted chants chanting chant sang sings sing singing`)
 	add(relative, `who which whose whom`)
 	add(calendar, `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
 		september october november december jan feb mar apr jun jul aug sept sep oct nov dec mondays tuesdays wednesdays

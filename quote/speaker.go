@@ -45,6 +45,9 @@ func (sc *scene) decide(i int) {
 		q.Source, q.Rule = sc.beside()
 		return
 	}
+	if q.Source, q.Rule = sc.participle(); !q.Source.Empty() {
+		return
+	}
 	rules := []func() (Span, string){sc.behind, sc.cueBefore, sc.subjectOf}
 	if len(sc.before) > 0 && !sc.leansBack(q) {
 		rules = []func() (Span, string){sc.cueBefore, sc.behind, sc.subjectOf}
@@ -76,6 +79,21 @@ func (sc *scene) leansBack(q *Quotation) bool {
 		return false
 	}
 	return len(sc.after) > 0 && sc.after[0].pre&(comma|dash) != 0 && !sc.apart
+}
+
+// participle returns the subject behind a quotation that a participle brings: Calling it "…," the
+// mayor left.
+func (sc *scene) participle() (Span, string) {
+	b, c := sc.before, sc.after
+	if len(b) == 0 || !b[0].ing || b[0].class&(cue|weakCue) == 0 || sc.apart || len(c) == 0 ||
+		slices.ContainsFunc(b[1:], func(t token) bool { return t.class&cue != 0 }) {
+		return Span{}, ""
+	}
+	p := c.phraseAt(0, len(c))
+	if p.empty() || !c.speaks(p) || p.last < len(c) && c[p.last].class&cue != 0 {
+		return Span{}, ""
+	}
+	return c.bytes(p), RuleSubject
 }
 
 // behind looks for the speaker in the words behind the quotation.
