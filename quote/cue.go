@@ -139,7 +139,7 @@ func (c clause) isNoun(k int) bool {
 		t := c[i-1]
 		switch {
 		case t.class&determ != 0 && i == k:
-			return true
+			return t.class&thatWord == 0 || !c[k].shape && c[k].class&finite == 0
 		case t.class&preposn != 0:
 			return c[k].plural && t.class&(conj|ofWord) == 0
 		case t.class&^determ != 0 || t.name:

@@ -34,6 +34,9 @@ const (
 	needsObject // told: what follows it is whom
 	being       // is, was: makes a verb passive
 	chanting    // a verb of what many say at once
+	thatWord    // that, which may stand for what comes before it
+	written     // something that says what stands on it: a sign
+	finite      // a verb of saying that is never a noun, nor ends in -ed
 )
 
 // lexicon holds every word that the rules know.
@@ -63,7 +66,8 @@ var lexicon = func() table {
 		allowed volunteered pressed write argue insist contend assert explain warn reply respond allege complain acknowledge
 		observe went goes like insiststhat relayed expressed responding replying commenting`)
 	add(weakCue, `called calls calling described describes describing dubbed labeled labelled labels branded termed deemed
-		branding branded characterized criticized criticised denounced condemned dismissed dismisses praised praises hailed ridiculed decried
+		branding branded dubbing labeling labelling terming deeming likening denouncing condemning dismissing
+		praising hailing quoting invoking blasting slamming characterized criticized criticised denounced condemned dismissed dismisses praised praises hailed ridiculed decried
 		attacked accused accuses accusing referred refers referring cited cites citing warning considered considers
 		put puts found finds concluded wants wanted made makes gave gives got used uses using hopes hoped believes believed thinks thought
 		feels felt knew knows decided learned heard promised tried began begins ended ends opened opens
@@ -110,7 +114,7 @@ var lexicon = func() table {
 		consultant consultants lobbyist lobbyists donor donors volunteer volunteers veterans hacker whistleblower
 		premier envoy vice vp cleric fellow laureate ceo chief-of-staff negotiator economist strategist
 		fan fans marchers protestors revelers revellers onlookers passers-by bystanders singers choir children kids
-		pupils graduates residents neighbors neighbours campaigners`)
+		pupils graduates residents neighbors neighbours campaigners narrator`)
 	add(paper, `report reports statement statements letter letters email emails memo article articles story op-ed editorial poll
 		polls survey surveys study studies book ad ads advertisement commercial video document documents filing filings
 		lawsuit complaint affidavit indictment ruling opinion order decision transcript transcripts release press website
@@ -130,6 +134,10 @@ var lexicon = func() table {
 		wont wouldnt cant couldnt didnt doesnt dont isnt wasnt arent werent hasnt hadnt havent hes shes ive im theyve`)
 	add(being, `is was are were be been being`)
 	add(chanting, `chanted chants chanting chant sang sings sing singing`)
+	add(thatWord, `that`)
+	add(written|paper, `sign signs banner banners placard placards poster posters billboard billboards sticker stickers
+		plaque shirt shirts t-shirt t-shirts hat hats caption captions headline headlines graffiti notice flyer leaflet`)
+	add(finite, `said says read reads wrote writes told tells sang`)
 	add(relative, `who which whose whom`)
 	add(calendar, `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
 		september october november december jan feb mar apr jun jul aug sept sep oct nov dec mondays tuesdays wednesdays

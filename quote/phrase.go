@@ -42,6 +42,11 @@ func (c clause) subject(k int) phrase {
 	if end == 0 {
 		return phrase{}
 	}
+	if c[end-1].class&thatWord != 0 && c[end].pre&breaks == 0 {
+		if p := c.phraseEnding(end - 1); !p.empty() && c[c.head(p)].class&written != 0 {
+			return p // "a sign in the hall that read"
+		}
+	}
 	if g := c[end].pre; g&(comma|dash|closing) != 0 {
 		if p := c.overApposition(end, g); !p.empty() {
 			return p

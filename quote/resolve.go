@@ -60,7 +60,22 @@ func (sc *scene) speakerOf(src Span) string {
 	if name := sc.incumbent(c); name != "" {
 		return name
 	}
+	if sc.chants(first, last) {
+		return ""
+	}
 	return strings.TrimSpace(sc.t.Source[src.Lo:src.Hi])
+}
+
+// chants reports whether the words first to last are who chants or sings: what many say at once is
+// nobody's.
+func (sc *scene) chants(first, last int) bool {
+	w := sc.t.Words
+	for i := last; i < min(last+3, len(w)); i++ {
+		if lexicon.of(w[i].Hash)&chanting != 0 {
+			return true
+		}
+	}
+	return first > 0 && lexicon.of(w[first-1].Hash)&chanting != 0
 }
 
 // apposition returns the name that stands between commas, or before a verb, behind the
