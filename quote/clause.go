@@ -100,7 +100,8 @@ func (k *token) isName(t *shingle.Text, r *roster, i int, first bool) bool {
 		return true
 	}
 	return k.class&(noName|aux|adverbial|cue|weakCue) == 0 &&
-		(r.names.has(bareHash(t.Source, &t.Words[i])) || r.opens(t, i))
+		(r.names.has(bareHash(t.Source, &t.Words[i])) || r.opens(t, i) &&
+			(!r.inHeadline(i) || givenNames.of(t.Words[i].Hash) != 0))
 }
 
 // spaced reports whether nothing but one space stands before the word i, as before most.

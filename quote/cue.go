@@ -115,7 +115,7 @@ func (sc *scene) cueIn(c clause) (phrase, string) {
 // cueOf returns the subject of the last verb of the class want.
 func (c clause) cueOf(want class) (phrase, string) {
 	for k := len(c) - 1; k >= 0; k-- {
-		if c[k].class&want == 0 || c[k].upper || c.isNoun(k) || c.passive(k) {
+		if c[k].class&want == 0 || c[k].upper || c.isNoun(k) || c.passive(k) || c.acts(k) {
 			continue
 		}
 		if c[k].pre&comma != 0 && k > 0 {
@@ -154,6 +154,20 @@ func (c clause) isNoun(k int) bool {
 func (c clause) passive(k int) bool {
 	return k > 0 && c[k].pre&breaks == 0 && c[k-1].class&being != 0 && !c[k].ing
 }
+
+// acts reports whether the verb at k is of saying by its looks alone: "maintained regular contact".
+func (c clause) acts(k int) bool {
+	return c[k].class&light != 0 && k+1 < len(c) && c[k+1].pre&breaks == 0 &&
+		c[k+1].class == 0 && !c[k+1].upper && !c[k+1].skipped
+}
+
+// cries reports whether c ends with "chants of" or the like: what follows is nobody's.
+func (sc *scene) cries(c clause) bool {
+	n := len(c)
+	return n > 1 && sc.is(c[n-1], "of") && cries[sc.hashOf(c[n-2])]
+}
+
+var cries = wordSet(`chant chants cry cries shout shouts chorus choruses slogan slogans refrain`)
 
 // phraseFrom0 returns the noun phrase that c starts with.
 func (c clause) phraseFrom0() phrase {

@@ -39,7 +39,8 @@ func kindOf(t *shingle.Text, q *Quotation) Kind {
 	switch {
 	case n <= 15 && !ends && capitalised(t, first, last) &&
 		(n < 6 || weak(q.Rule) || before.has(titleWords)) && q.Rule != RuleAfter &&
-		q.Rule != RuleInverted && !before.brings():
+		q.Rule != RuleInverted && (first > 0 && owns(t.Source, &t.Words[first-1]) ||
+		!before.brings()):
 		if n == 1 || before.has(namingWords) {
 			return Name
 		}
@@ -110,7 +111,8 @@ func wordsBefore(t *shingle.Text, first int) (h hashes) {
 // brings reports whether the words bring somebody's own: a verb of saying, or nothing at
 // all because the quotation is a sentence of its own.
 func (h hashes) brings() bool {
-	return h[0] == 0 || lexicon.of(h[0])&(cue|weakCue) != 0 || lexicon.of(h[1])&(cue|weakCue) != 0
+	return h[0] == 0 || lexicon.of(h[0])&(cue|weakCue) != 0 ||
+		lexicon.of(h[1])&(cue|weakCue) != 0 && lexicon.of(h[0])&preposn == 0
 }
 
 func (h hashes) has(set map[uint64]bool) bool {

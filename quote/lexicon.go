@@ -36,6 +36,7 @@ const (
 	chanting    // a verb of what many say at once
 	thatWord    // that, which may stand for what comes before it
 	written     // something that says what stands on it: a sign
+	light       // a verb that says something only if a clause follows: maintained that
 	finite      // a verb of saying that is never a noun, nor ends in -ed
 )
 
@@ -89,7 +90,7 @@ var lexicon = func() table {
 		candidate nominee strategist spokesman spokeswoman spokesperson adviser advisor aide analyst reporter correspondent
 		host anchor journalist columnist editor author historian economist pollster lawyer counsel prosecutor commissioner
 		councilman councilwoman assemblyman delegate superintendent pastor bishop cardinal imam rabbi rapper singer actor
-		actress comedian billionaire businessman democrat republican democratic democrats republicans mogul rival manager executive
+		actress comedian billionaire businessman democrat republican democratic democrats republicans mogul rival manager executive ceo
 		premier envoy undersecretary admiral commander special state treasury foreign defense`)
 	add(person, `president senator congressman congresswoman representative governor mayor secretary minister chancellor chairman
 		chairwoman chair speaker leader leaders judge justice attorney general officer officers detective sheriff chief director
@@ -112,7 +113,7 @@ var lexicon = func() table {
 		assistant diplomat diplomats counterpart predecessor successor runner frontrunner front-runner participant participants attendee
 		attendees respondent respondents patient patients customer customers agent agents guard counselor specialist
 		consultant consultants lobbyist lobbyists donor donors volunteer volunteers veterans hacker whistleblower
-		premier envoy vice vp cleric fellow laureate ceo chief-of-staff negotiator economist strategist
+		premier envoy vice vp cleric fellow laureate chief-of-staff negotiator economist strategist
 		fan fans marchers protestors revelers revellers onlookers passers-by bystanders singers choir children kids
 		pupils graduates residents neighbors neighbours campaigners narrator`)
 	add(paper, `report reports statement statements letter letters email emails memo article articles story op-ed editorial poll
@@ -137,6 +138,8 @@ var lexicon = func() table {
 	add(thatWord, `that`)
 	add(written|paper, `sign signs banner banners placard placards poster posters billboard billboards sticker stickers
 		plaque shirt shirts t-shirt t-shirts hat hats caption captions headline headlines graffiti notice flyer leaflet`)
+	add(light, `maintained maintains offered offers pressed joined observed observes allowed continued continues
+		reported reports concluded`)
 	add(finite, `said says read reads wrote writes told tells sang`)
 	add(relative, `who which whose whom`)
 	add(calendar, `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august

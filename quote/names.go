@@ -22,8 +22,9 @@ type roster struct {
 	last    map[uint64]int32 // last name -> the last of people with it
 	first   map[uint64]int32 // first name -> the same
 	// what stands before or behind a name ("president") -> the last of tenures
-	office map[uint64]int32
-	voices *hashSet // last words of names that have a verb of saying beside them
+	office   map[uint64]int32
+	mentions map[uint64]int32 // how often the text has a word with a capital
+	voices   *hashSet         // last words of names that have a verb of saying beside them
 }
 
 // A wordRange is the words of a text from first to last, half open.
@@ -67,7 +68,7 @@ func (r *roster) meet() {
 	r.people, r.tenures = make([]figure, 1, n), make([]tenure, 1, n)
 	r.known, r.last = make(map[uint64]int32, n), make(map[uint64]int32, n)
 	r.first, r.office = make(map[uint64]int32, n/2), make(map[uint64]int32, n/4)
-	r.voices = newHashSet(n)
+	r.voices, r.mentions = newHashSet(n), make(map[uint64]int32, n)
 	next := 0
 	for _, i := range r.capitals {
 		r.hear(r.text, int(i))

@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"overlap/english"
 	"overlap/shingle"
 )
 
@@ -142,6 +143,7 @@ func (r *roster) readName(t *shingle.Text, i int) int {
 // hear books the name that ends, or starts, with the word i if a verb of saying stands behind it, or
 // before.
 func (r *roster) hear(t *shingle.Text, i int) {
+	r.mentions[bareHash(t.Source, &t.Words[i])]++
 	if i+1 < len(t.Words) && lexicon.of(t.Words[i+1].Hash)&cue != 0 && joined(t.Source, t, i+1) {
 		r.voices.add(bareHash(t.Source, &t.Words[i]))
 	}
@@ -170,10 +172,23 @@ func (r *roster) startsName(t *shingle.Text, i, end int) bool {
 	if i+1 == end || givenNames.of(w.Hash) != 0 {
 		return true
 	}
+	if ordinary[w.Hash] {
+		return false // "Watch Holm"
+	}
 	word := t.Source[w.Lo:w.Hi]
 	return !strings.HasSuffix(word, "ish") && !strings.HasSuffix(word, "ese") &&
 		!(strings.HasSuffix(word, "ian") && len(word) > 5)
 }
+
+// ordinary are words that may have a capital before a name and are none.
+var ordinary = func() map[uint64]bool {
+	m := wordSet(`love hate watch meanwhile welcome stop dump beat elect thank dear hello goodbye bless team camp pro
+		anti exclusive breaking opinion analysis updated update listen related inside why how`)
+	for w := range english.Frequent() {
+		m[shingle.Hash(w.Folded)] = true
+	}
+	return m
+}()
 
 // opens reports whether the word i, which may have its capital for its place, is the
 // first of a name all the same: a given name, or a word of no other use before a name.

@@ -11,10 +11,9 @@ import (
 // President", "vice president", "Russian President") is booked under both words, and "the
 // president" is none of these as long as somebody else is called so.
 
-// A tenure is how often the text says that somebody has an office.
+// A tenure is that the text says that somebody has an office.
 type tenure struct {
 	person, next int32
-	count        int
 	abroad       bool // the text says at least once that the office is another country's
 }
 
@@ -23,9 +22,12 @@ type tenure struct {
 var homely = wordSet(`us american british`)
 
 // changing are the words that make an office another one.
-var changing = wordSet(`former then ex vice deputy acting first prime`)
+var changing = wordSet(`former then ex vice deputy acting first prime predecessor successor`)
 
-var presidentHash, leaderHash = shingle.Hash("president"), shingle.Hash("leader")
+var (
+	presidentHash, leaderHash = shingle.Hash("president"), shingle.Hash("leader")
+	usHash                    = shingle.Hash("us")
+)
 
 // install books that the person n has the office that is the word i of t.
 func (r *roster) install(t *shingle.Text, i int, n int32) {
@@ -35,14 +37,12 @@ func (r *roster) install(t *shingle.Text, i int, n int32) {
 		return
 	}
 	before := bareHash(t.Source, &t.Words[i-1])
-	switch {
-	case changing[before]:
+	qualified := upperAt(t.Source, &t.Words[i-1]) && lexicon.of(before) == 0
+	if qualified || changing[before] {
 		r.elect(before^office, n, false)
-	case upperAt(t.Source, &t.Words[i-1]) && lexicon.of(before) == 0 && !homely[before]:
-		r.elect(before^office, n, false)
-		r.elect(office, n, true)
-	default:
-		r.elect(office, n, false)
+	}
+	if !changing[before] {
+		r.elect(office, n, qualified && !homely[before])
 	}
 }
 
@@ -58,38 +58,37 @@ func (r *roster) elect(office uint64, n int32, abroad bool) {
 		if is.words > was.words {
 			h.person = n // "President Holm" is "President Ada Holm"
 		}
-		h.count++
 		h.abroad = h.abroad || abroad
 		return
 	}
-	r.tenures = append(r.tenures, tenure{person: n, next: head, count: 1, abroad: abroad})
+	r.tenures = append(r.tenures, tenure{person: n, next: head, abroad: abroad})
 	r.office[office] = int32(len(r.tenures) - 1)
 }
 
-// holder returns the full name of who has the office most, at home if anybody does, and how many
-// others have it; nobody where two have it as often.
+// holder returns the full name of who has the office, and how many others have it: of those at home,
+// if any, the one whom the text names most; nobody where it names two as often.
 func (r *roster) holder(office uint64) (name string, others int) {
 	r.meet()
-	var best tenure
-	next := 0 // count of the second
+	best, most, next := tenure{abroad: true}, int32(0), int32(0)
 	for i, k := r.office[office], 0; i != 0 && k < maxNamesakes; i, k = r.tenures[i].next, k+1 {
 		h := r.tenures[i]
+		n := r.mentions[r.people[h.person].key]
 		others++
 		switch {
-		case best.count == 0 || best.abroad && !h.abroad:
-			best, next = h, 0
+		case best.abroad && !h.abroad:
+			best, most, next = h, n, 0
 		case h.abroad && !best.abroad:
-		case h.count > best.count:
-			best, next = h, best.count
+		case n > most:
+			best, most, next = h, n, most
 		default:
-			next = max(next, h.count)
+			next = max(next, n)
 		}
 	}
-	if best.count == next {
+	if most == next {
 		return "", 0
 	}
 	f := r.people[best.person]
-	if full, ok := r.find(speakerKey(f.name), f.sex); ok {
+	if full, ok := r.find(f.key, f.sex); ok {
 		f = full
 	}
 	return f.name, others - 1
@@ -140,18 +139,19 @@ func (sc *scene) holding(before clause, office uint64) (string, int) {
 	} else if office == presidentHash {
 		other = leaderHash
 	}
+	keys := []uint64{near ^ office, near ^ other}
 	switch {
 	case changing[near]:
-		return sc.roster.holder(near ^ office)
-	case homely[near] && office == leaderHash:
-		return sc.roster.holder(other)
+		keys = keys[:1]
 	case homely[near]:
-		return sc.roster.holder(office)
+		keys = append(keys, usHash^office, usHash^other, office, other)
 	}
-	if name, others := sc.roster.holder(near ^ office); name != "" {
-		return name, others
+	for _, key := range keys {
+		if name, others := sc.roster.holder(key); name != "" {
+			return name, others
+		}
 	}
-	return sc.roster.holder(near ^ other)
+	return "", 0
 }
 
 // bareHash returns the hash of a token without a possessive ending.

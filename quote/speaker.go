@@ -45,6 +45,9 @@ func (sc *scene) decide(i int) {
 		q.Source, q.Rule = sc.beside()
 		return
 	}
+	if q.Rule = ""; sc.cries(sc.before) {
+		return
+	}
 	if q.Source, q.Rule = sc.participle(); !q.Source.Empty() {
 		return
 	}
