@@ -79,7 +79,8 @@ func appendTokens(dst clause, t *shingle.Text, r *roster, first, last int, qs []
 			}
 			first = startsSentence(t.Source, int(t.Words[i-1].Lo), int(t.Words[i-1].Hi), lo)
 		}
-		tok.name = tok.isName(t, r, i, first)
+		tok.name = tok.isName(t, r, i, first) ||
+			w.Hash == oneHash && tok.upper && !first && len(dst) > 0 && dst[len(dst)-1].name
 		if n := len(dst); skipped {
 			tok.skipped, skipped = true, false
 			tok.pre |= gapOf(t.Source, dst[n-1].lo, dst[n-1].hi, min(dst[n-1].hi+3, lo)) &^ stop
@@ -88,6 +89,8 @@ func appendTokens(dst clause, t *shingle.Text, r *roster, first, last int, qs []
 	}
 	return dst
 }
+
+var oneHash = shingle.Hash("one") // "Channel One"
 
 // isName reports whether the token, which is the word i of t, is part of a name. The first word of
 // a sentence, and any of a headline, is only one if it is a name elsewhere, or opens one.

@@ -23,6 +23,7 @@ type roster struct {
 	first   map[uint64]int32 // first name -> the same
 	// what stands before or behind a name ("president") -> the last of tenures
 	office   map[uint64]int32
+	most     int32            // how often the one who is named most is
 	mentions map[uint64]int32 // how often the text has a word with a capital
 	voices   *hashSet         // last words of names that have a verb of saying beside them
 }
@@ -77,6 +78,11 @@ func (r *roster) meet() {
 		}
 	}
 	r.shareSex()
+	for _, p := range r.people {
+		if p.human {
+			r.most = max(r.most, r.mentions[p.key])
+		}
+	}
 }
 
 // shareSex gives full names the sex that "Ms. Holm" tells of somebody with the same last

@@ -65,10 +65,19 @@ func (r *roster) elect(office uint64, n int32, abroad bool) {
 	r.office[office] = int32(len(r.tenures) - 1)
 }
 
-// holder returns the full name of who has the office, and how many others have it: of those at home,
-// if any, the one whom the text names most; nobody where it names two as often.
-func (r *roster) holder(office uint64) (name string, others int) {
+// A holder is who has an office.
+type holder struct {
+	name   string // empty if nobody has
+	abroad bool
+	named  int32 // how often the text has the last name
+	others int   // how many others have the office
+}
+
+// holder returns who has the office: of those at home, if any, the one whom the text names most;
+// nobody where it names two as often.
+func (r *roster) holder(office uint64) holder {
 	r.meet()
+	others := -1
 	best, most, next := tenure{abroad: true}, int32(0), int32(0)
 	for i, k := r.office[office], 0; i != 0 && k < maxNamesakes; i, k = r.tenures[i].next, k+1 {
 		h := r.tenures[i]
@@ -85,13 +94,13 @@ func (r *roster) holder(office uint64) (name string, others int) {
 		}
 	}
 	if most == next {
-		return "", 0
+		return holder{}
 	}
 	f := r.people[best.person]
 	if full, ok := r.find(f.key, f.sex); ok {
 		f = full
 	}
-	return f.name, others - 1
+	return holder{f.name, best.abroad, most, others}
 }
 
 // incumbent returns who the description c stands for, by the office that it names: "the
@@ -109,11 +118,11 @@ func (sc *scene) incumbent(c clause) string {
 		at < len(c)-1 && c[at+1].class&ofWord == 0 {
 		return ""
 	}
-	name, others := sc.holding(c[start:at], sc.bareHash(c[at]))
-	if others > 0 && at < len(c)-1 {
+	h := sc.holding(c[start:at], sc.bareHash(c[at]))
+	if h.others > 0 && at < len(c)-1 {
 		return "" // "the secretary of state" may be another secretary
 	}
-	return name
+	return h.name
 }
 
 // office returns the last of the first words for a person in c, or -1.
@@ -126,19 +135,24 @@ func (c clause) office() int {
 	return -1
 }
 
-// holding returns who has an office that the words before it may make another one, and how many
-// others have it.
-func (sc *scene) holding(before clause, office uint64) (string, int) {
-	if len(before) == 0 {
-		return sc.roster.holder(office)
-	}
-	near := sc.bareHash(before[len(before)-1])
+// holding returns who has an office that the words before it may make another one. A president whom
+// the text names in passing is not "the president" of a text on somebody else.
+func (sc *scene) holding(before clause, office uint64) holder {
 	other := office // another word for the same
-	if office == leaderHash {
+	switch office {
+	case leaderHash:
 		other = presidentHash
-	} else if office == presidentHash {
+	case presidentHash:
 		other = leaderHash
 	}
+	if len(before) == 0 {
+		h := sc.roster.holder(office)
+		if office != other && 4*h.named < sc.roster.most {
+			return holder{}
+		}
+		return h
+	}
+	near := sc.bareHash(before[len(before)-1])
 	keys := []uint64{near ^ office, near ^ other}
 	switch {
 	case changing[near]:
@@ -146,12 +160,12 @@ func (sc *scene) holding(before clause, office uint64) (string, int) {
 	case homely[near]:
 		keys = append(keys, usHash^office, usHash^other, office, other)
 	}
-	for _, key := range keys {
-		if name, others := sc.roster.holder(key); name != "" {
-			return name, others
+	for i, key := range keys {
+		if h := sc.roster.holder(key); h.name != "" && (i < 4 || !h.abroad) {
+			return h
 		}
 	}
-	return "", 0
+	return holder{}
 }
 
 // bareHash returns the hash of a token without a possessive ending.

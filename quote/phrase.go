@@ -52,7 +52,7 @@ func (c clause) subject(k int) phrase {
 			return p
 		}
 	}
-	if p := c.phraseEnding(end); !p.empty() {
+	if p := c.phraseEnding(end); !p.empty() && (c[end].pre&comma == 0 || c.speaks(p)) {
 		return p
 	}
 	return c.subjectBefore(k)

@@ -147,11 +147,21 @@ func (sc *scene) nameFrom(c clause) phrase {
 			break
 		}
 	}
+	for first < last-1 && ordinary[sc.hashOf(c[first])] && sc.isPerson(c[last-1]) {
+		first++ // "Full Holm"
+	}
 	if c[last-1].class&(rank|person) != 0 &&
 		givenNames.of(shingle.Hash(shingle.Fold(sc.t.Source[c[first].lo:c[first].hi]))) == 0 {
 		return phrase{} // "the President", "US Ambassador"
 	}
 	return phrase{first, last}
+}
+
+// isPerson reports whether the token is the last name of a person whom the text names.
+func (sc *scene) isPerson(t token) bool {
+	key := sc.bareHash(t)
+	f, ok := sc.roster.find(key, 0)
+	return ok && f.human && f.key == key
 }
 
 // partOfName reports whether the token i goes before a name.
