@@ -42,7 +42,7 @@ func Find(t *shingle.Text) []Quotation {
 	})
 	qs := quotations(raws)
 	attribute(t, r, qs)
-	classify(t, qs)
+	classify(t, r, qs)
 	return joinInterrupted(t, qs)
 }
 

@@ -14,10 +14,10 @@ import (
 // are a few words that no verb of saying brings; names are what is called so.
 
 // classify sets the kinds of the quotations of t.
-func classify(t *shingle.Text, qs []Quotation) {
+func classify(t *shingle.Text, r *roster, qs []Quotation) {
 	for i := range qs {
 		if q := &qs[i]; q.Rule != RuleTranscript && q.Rule != RuleBlock {
-			q.Kind = kindOf(t, q)
+			q.Kind = kindOf(t, r, q)
 			if q.Kind != Speech && weak(q.Rule) {
 				q.Source, q.Speaker, q.Rule = Span{}, "", ""
 			}
@@ -26,7 +26,7 @@ func classify(t *shingle.Text, qs []Quotation) {
 }
 
 // kindOf returns the kind of q, whose source and rule are set.
-func kindOf(t *shingle.Text, q *Quotation) Kind {
+func kindOf(t *shingle.Text, r *roster, q *Quotation) Kind {
 	first, last := t.At(q.Lo, q.Hi)
 	n := last - first
 	if n == 0 || q.Unopened || len(q.Parts) > 1 {
@@ -38,7 +38,7 @@ func kindOf(t *shingle.Text, q *Quotation) Kind {
 	ends := strings.ContainsAny(body, "!?;") || strings.Contains(body, ". ")
 	switch {
 	case n <= 15 && !ends && capitalised(t, first, last) &&
-		(n < 6 || weak(q.Rule) || before.has(titleWords)) && q.Rule != RuleAfter &&
+		(n < 6 || weak(q.Rule) && !r.announces(t, first) || before.has(titleWords)) && q.Rule != RuleAfter &&
 		q.Rule != RuleInverted && (first > 0 && owns(t.Source, &t.Words[first-1]) ||
 		!before.brings()):
 		if n == 1 || before.has(namingWords) {
@@ -56,6 +56,13 @@ func kindOf(t *shingle.Text, q *Quotation) Kind {
 		return Scare
 	}
 	return Speech
+}
+
+// announces reports whether a headline has a colon before the word first, which has its capitals from
+// the headline.
+func (r *roster) announces(t *shingle.Text, first int) bool {
+	return first > 0 && r.inHeadline(first) && gapOf(t.Source, int(t.Words[first-1].Lo),
+		int(t.Words[first-1].Hi), int(t.Words[first].Lo))&colon != 0
 }
 
 // weak reports whether the rule found no verb of saying.

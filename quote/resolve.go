@@ -116,7 +116,7 @@ func (sc *scene) nameIn(c clause) phrase {
 	p := sc.nameFrom(c[start:])
 	// "Ambassador to Russia Ada Holm"
 	if n := len(c) - start; p.empty() && n > 3 && c[start+n-1].name && c[start+n-2].name &&
-		c[start].class&determ == 0 {
+		c[start].class&rank != 0 {
 		p = phrase{n - 1, n}
 	}
 	if p.empty() {

@@ -177,7 +177,7 @@ func (sc *scene) neighbour(i, first int) (Span, string) {
 		return sc.continued(before) // a byline, a cross-heading
 	}
 	p, _ := sc.cueIn(sc.other)
-	if p.empty() {
+	if p.empty() && len(sc.before) == 0 {
 		p = sc.firstVoice(sc.other)
 	}
 	if p.empty() {
