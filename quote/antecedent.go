@@ -72,7 +72,8 @@ func (sc *scene) personIn(c clause, sex class) string {
 	return name
 }
 
-// personOf returns the name of the phrase p of c and how sure it is that it is a person of that sex.
+// personOf returns the name of the phrase p of c and how sure it is that it is a person of that
+// sex.
 func (sc *scene) personOf(c clause, p phrase, sex class) (string, int) {
 	name := sc.incumbent(c[p.first:p.last])
 	if name == "" {

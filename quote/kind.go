@@ -38,8 +38,8 @@ func kindOf(t *shingle.Text, r *roster, q *Quotation) Kind {
 	ends := strings.ContainsAny(body, "!?;") || strings.Contains(body, ". ")
 	switch {
 	case n <= 15 && !ends && capitalised(t, first, last) &&
-		(n < 6 || weak(q.Rule) && !r.announces(t, first) || before.has(titleWords)) && q.Rule != RuleAfter &&
-		q.Rule != RuleInverted && (first > 0 && owns(t.Source, &t.Words[first-1]) ||
+		(n < 6 || weak(q.Rule) && !r.announces(t, first) || before.has(titleWords)) &&
+		q.Rule != RuleAfter && q.Rule != RuleInverted && (first > 0 && owns(t.Source, &t.Words[first-1]) ||
 		!before.brings()):
 		if n == 1 || before.has(namingWords) {
 			return Name
@@ -58,8 +58,8 @@ func kindOf(t *shingle.Text, r *roster, q *Quotation) Kind {
 	return Speech
 }
 
-// announces reports whether a headline has a colon before the word first, which has its capitals from
-// the headline.
+// announces reports whether a headline has a colon before the word first, which has its capitals
+// from the headline.
 func (r *roster) announces(t *shingle.Text, first int) bool {
 	return first > 0 && r.inHeadline(first) && gapOf(t.Source, int(t.Words[first-1].Lo),
 		int(t.Words[first-1].Hi), int(t.Words[first].Lo))&colon != 0

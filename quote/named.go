@@ -54,8 +54,8 @@ func compareBools(a, b bool) int {
 	return 1
 }
 
-// Names returns the name of a use's speaker as the utterance gives it, if the use's own is a shorter
-// form of it or one with other initials: "Holm" is "Ada Holm", "Ada J. Holm" is "Ada Holm".
+// Names returns the name of a use's speaker as the utterance gives it, if the use's own is a
+// shorter form of it or one with other initials: "Holm" is "Ada Holm", "Ada J. Holm" is "Ada Holm".
 func (u *Utterance) Names(speaker string) string {
 	if speakerKey(speaker) != 0 && speakerKey(speaker) == speakerKey(u.Speaker) &&
 		(within(speaker, u.Speaker) || within(u.Speaker, speaker)) {

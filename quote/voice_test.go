@@ -9,9 +9,11 @@ import (
 // TestWhoSpeaks holds what speaks and what does not: places, times, manners, things and crowds.
 func TestWhoSpeaks(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
-		{"a sign", `Late one night Ida Lund hung a banner over the door that said, “The boats of this ` +
+		{"a sign", `Late one night Ida Lund hung a banner over the door that said, “The ` +
+			`boats of this ` +
 			`town will sail again in spring.”`, "a banner"},
-		{"a manner", `When it was over, Jon Brekke leaned across the table and, with a broad smile, ` +
+		{"a manner", `When it was over, Jon Brekke leaned across the table and, with a ` +
+			`broad smile, ` +
 			`whispered, “Nobody here believes that the ice will hold.”`, "Jon Brekke"},
 		{"a manner first", `With a shrug, Holm said, “The boats sail when the county says so.”`,
 			"Ada Holm"},
@@ -24,24 +26,30 @@ func TestWhoSpeaks(t *testing.T) {
 			"Rolf Moe"},
 		{"in the view of", `In Brekke's view, the town is “full of people in warm rooms”.`,
 			"Jon Brekke"},
-		{"a chant", `The crowd chanted “We want our boats and we want them back today” for an hour.`,
+		{"a chant", `The crowd chanted “We want our boats and we want them back today” ` +
+			`for an hour.`,
 			""},
-		{"cries", `Cries of “We want our boats and we want them back today” came from the pier.`, ""},
+		{"cries", `Cries of “We want our boats and we want them back today” came from ` +
+			`the pier.`, ""},
 		{"a participle", `Calling Jon Brekke “a man who has never paid for a boat in his life,” ` +
 			`Mayor Holm asked for a vote.`, "Ada Holm"},
 		{"a thing", `On the Holm-Brekke meeting: “The ice is too thin for all of us.”`, ""},
-		{"a thing and a verb", `Right before the plans were announced, Holm said the town “will have ` +
+		{"a thing and a verb", `Right before the plans were announced, Holm said the ` +
+			`town “will have ` +
 			`boats again in spring”.`, "Ada Holm"},
 		{"a noun for a verb", `Holm told reporters in her angry tweets: “The ice is too thin.”`,
 			"Ada Holm"},
-		{"a parenthesis", `Brekke, during a long call with Ida Lund, urged the town to act, saying: ` +
+		{"a parenthesis", `Brekke, during a long call with Ida Lund, urged the town to ` +
+			`act, saying: ` +
 			`“The ice is too thin for us.”`, "Jon Brekke"},
 		{"an object", `“The ice is too thin for” the winter boats, Holm said, “and for us.”`,
 			"Ada Holm"},
-		{"spoken to", `It would be better, Mr. President, to say: “The ice is too thin for us.”`, ""},
+		{"spoken to", `It would be better, Mr. President, to say: “The ice is too thin ` +
+			`for us.”`, ""},
 		{"a headline", "Holm Meets Brekke: “The Ice Is Too Thin for All the Boats”", "Ada Holm"},
 		{"a program", `Holm told the Vik Post's “Meet the Mayor” that she was not afraid.`, ""},
-		{"kept up", `Brekke, for his part, said he and Holm have maintained good ties, but “the ice ` +
+		{"kept up", `Brekke, for his part, said he and Holm have maintained good ties, ` +
+			`but “the ice ` +
 			`is too thin for all of us.”`, "Jon Brekke"},
 	} {
 		text := intro + c.text
@@ -57,28 +65,36 @@ func TestOffices(t *testing.T) {
 	const said = ` “It is cold and we are late for the boats,” `
 	for _, c := range []struct{ name, text, want string }{
 		{"another country's is not the president",
-			"President Ada Holm met Norwegian President Olaf Lund and President Lund smiled." + said +
+			"President Ada Holm met Norwegian President Olaf Lund and President Lund " +
+				"smiled." + said +
 				"the president said.", "Ada Holm"},
 		{"of another country",
-			"President Ada Holm met Norwegian President Olaf Lund and President Lund smiled." + said +
+			"President Ada Holm met Norwegian President Olaf Lund and President Lund " +
+				"smiled." + said +
 				"the Norwegian leader said.", "Olaf Lund"},
 		{"one's own",
-			"President Ada Holm met Norwegian President Olaf Lund and President Lund smiled." + said +
+			"President Ada Holm met Norwegian President Olaf Lund and President Lund " +
+				"smiled." + said +
 				"the US leader said.", "Ada Holm"},
-		{"nobody's", "Norwegian President Olaf Lund met a guest." + said + "the Danish leader said.",
+		{"nobody's", "Norwegian President Olaf Lund met a guest." + said + "the Danish " +
+			"leader said.",
 			"the Danish leader"},
 		{"former", "President Ada Holm met former President Olaf Lund." + said +
 			"the former president said.", "Olaf Lund"},
 		{"vice", "President Ada Holm met Vice President Olaf Lund." + said +
 			"the vice president said.", "Olaf Lund"},
-		{"named in passing", "Holm flew north, and Holm was late, and Holm slept, as Holm does. Mrs. " +
+		{"named in passing", "Holm flew north, and Holm was late, and Holm slept, as " +
+			"Holm does. Mrs. " +
 			"Holm said little. President Olaf Lund did so in 1950." + said + "the president said.",
 			"the president"},
-		{"he of whom it tells", "The Norwegian president came. Norwegian President Olaf Lund met Ada " +
+		{"he of whom it tells", "The Norwegian president came. Norwegian President Olaf " +
+			"Lund met Ada " +
 			"Holm in Vik. The Norwegian president spoke first." + said + "he said.", "Olaf Lund"},
-		{"he who spoke", "Olaf Lund asked Hans Moe to go, “now or never in this life,” Jon Brekke said." +
+		{"he who spoke", "Olaf Lund asked Hans Moe to go, “now or never in this life,” " +
+			"Jon Brekke said." +
 			said + "he said.", "Jon Brekke"},
-		{"no office, no person", "Jon Brekke spoke. The Justice Department had asked for it." + said +
+		{"no office, no person", "Jon Brekke spoke. The Justice Department had asked for " +
+			"it." + said +
 			"he said.", "Jon Brekke"},
 	} {
 		qs := Find(shingle.Split(c.text))

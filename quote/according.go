@@ -1,0 +1,70 @@
+package quote
+
+import "strings"
+
+// cueBefore looks for a verb of saying, and its subject, before the quotation.
+func (sc *scene) cueBefore() (Span, string) {
+	p, rule := sc.cueIn(sc.before)
+	return sc.before.bytes(p), rule
+}
+
+// cueIn looks for who speaks in c: for a verb of saying from its end, then for
+// "according to", then for verbs that may bring a quotation.
+func (sc *scene) cueIn(c clause) (phrase, string) {
+	if p, rule := c.cueOf(cue); !p.empty() {
+		return p, rule
+	}
+	for k := range c {
+		if p, rule := sc.according(c, k); !p.empty() {
+			return p, rule
+		}
+	}
+	return c.cueOf(cue | weakCue)
+}
+
+// according returns the phrase behind the words at k that give a quotation to somebody without a
+// verb: "according to Holm", "in the words of Holm", "in Holm's view", "as Holm puts it".
+func (sc *scene) according(c clause, k int) (phrase, string) {
+	if c[k].class&preposn == 0 {
+		if n := len("according"); k+2 < len(c) && c[k].hi-c[k].lo == n && sc.is(c[k], "according") {
+			return c.phraseFrom(k + 2), RuleAccording
+		}
+		return phrase{}, ""
+	}
+	switch {
+	case sc.is(c[k], "in") && k+4 < len(c) && sc.is(c[k+2], "words") && sc.is(c[k+3], "of"):
+		return c.phraseFrom(k + 4), RuleAccording
+	case sc.is(c[k], "in") && k+2 < len(c):
+		for i := k + 1; i < min(k+5, len(c)-1) && c[i].pre&breaks == 0; i++ {
+			if c[i].owner && views[sc.hashOf(c[i+1])] {
+				return phrase{k + 1, i + 1}, RuleAccording
+			}
+		}
+	case sc.is(c[k], "as") && k+2 < len(c) && (k == 0 || c[k].pre&(comma|dash) != 0):
+		p := c.phraseFrom(k + 1)
+		end := p.last
+		for end < len(c) && (c[end].adverb || c[end].class&(adverbial|aux) != 0) {
+			end++
+		}
+		if !p.empty() && end < len(c) && c[end].class&(cue|weakCue) != 0 {
+			return p, RuleAfter
+		}
+	}
+	return phrase{}, ""
+}
+
+// is reports whether the token is the word, which is written small, or starts with a capital.
+func (sc *scene) is(t token, word string) bool {
+	return t.hi-t.lo == len(word) && strings.EqualFold(sc.t.Source[t.lo:t.hi], word)
+}
+
+// views are what somebody's own words stand in.
+var views = wordSet(`words view opinion telling account phrase judgment judgement reckoning`)
+
+// cries reports whether c ends with "chants of" or the like: what follows is nobody's.
+func (sc *scene) cries(c clause) bool {
+	n := len(c)
+	return n > 1 && sc.is(c[n-1], "of") && cries[sc.hashOf(c[n-2])]
+}
+
+var cries = wordSet(`chant chants cry cries shout shouts chorus choruses slogan slogans refrain`)
