@@ -39,8 +39,8 @@ func kindOf(t *shingle.Text, r *roster, q *Quotation) Kind {
 	switch {
 	case n <= 15 && !ends && capitalised(t, first, last) &&
 		(n < 6 || weak(q.Rule) && !r.announces(t, first) || before.has(titleWords)) &&
-		q.Rule != RuleAfter && q.Rule != RuleInverted && (first > 0 && owns(t.Source, &t.Words[first-1]) ||
-		!before.brings()):
+		q.Rule != RuleAfter && q.Rule != RuleInverted &&
+		(first > 0 && owns(t.Source, &t.Words[first-1]) || !before.brings()):
 		if n == 1 || before.has(namingWords) {
 			return Name
 		}

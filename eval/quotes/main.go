@@ -6,6 +6,11 @@
 //
 // It prints one line a measure, with the counts behind it. With -errors it also prints
 // some of what went wrong, spread evenly over the articles.
+//
+//	go run ./eval/quotes -result RESULT.json [-draw N] [-seed N] [-judged VERDICTS.csv]
+//
+// prints the hundred widest quotations of a scan with their speakers, and uses drawn from
+// them, for the eye; or how many of the verdicts kept in a file are "right". See widest.go.
 package main
 
 import (
@@ -31,8 +36,19 @@ func run(args []string, out, errs io.Writer) int {
 	part := flags.String("part", "all",
 		"articles to use: all, look (three quarters by a hash of the name) or keep (the fourth, "+
 			"never looked at while the rules were written)")
+	widest := flags.String("result", "", "print the widest quotations of this result in JSON")
+	draw := flags.Int("draw", 200, "and so many of their uses")
+	seed := flags.Uint64("seed", 1, "which uses are drawn")
+	verdicts := flags.String("judged", "", "hold the result against these verdicts instead")
 	if err := flags.Parse(args); err != nil {
 		return 2
+	}
+	if *widest != "" {
+		if err := eye(out, *widest, *verdicts, *draw, *seed); err != nil {
+			fmt.Fprintln(errs, err)
+			return 1
+		}
+		return 0
 	}
 	if *corpus == "" || *part != "all" && *part != "look" && *part != "keep" {
 		flags.Usage()
@@ -52,6 +68,19 @@ func run(args []string, out, errs io.Writer) int {
 	s.print(out)
 	s.printMistakes(out, *mistakes)
 	return 0
+}
+
+// eye prints a result for the eye, or how it stands against verdicts.
+func eye(out io.Writer, path, verdicts string, draw int, seed uint64) error {
+	s, err := readSet(path)
+	switch {
+	case err != nil:
+		return err
+	case verdicts != "":
+		return s.judged(out, verdicts)
+	}
+	s.print(out, draw, seed)
+	return nil
 }
 
 // kept reports whether the article is one of the quarter that nobody looks at.
