@@ -86,6 +86,9 @@ func (m *matching) drift(holes []hole, use, standard *Said) Drift {
 	case m.first > 0 && !starts && use.junctureAt(m.first) == 0,
 		m.last < len(use.words) && !stops && use.junctureAt(m.last) == 0:
 		return Reworded // both go on, with other words
+	case m.first > 0 && use.junctureAt(m.first)&omission != 0,
+		m.last < len(use.words) && use.junctureAt(m.last)&omission != 0:
+		d = max(d, Cut)
 	case starts && stops:
 	case use.woven:
 		d = max(d, Fragment)

@@ -77,7 +77,7 @@ func newSaid(t *shingle.Text, q *Quotation) Said {
 }
 
 // between returns the juncture between two parts of a quotation: the sentence ended where the
-// first part says so, or what the outlet puts between them ends with a full stop.
+// first part says so, or what the outlet puts between them ends with a full stop or a colon.
 func between(t *shingle.Text, a, b Span) (kind juncture) {
 	_, i := t.At(a.Lo, a.Hi)
 	j, _ := t.At(b.Lo, b.Hi)
@@ -88,8 +88,13 @@ func between(t *shingle.Text, a, b Span) (kind juncture) {
 	if strings.HasSuffix(tail, "…") || strings.HasSuffix(tail, "..") {
 		return kind | omission
 	}
-	if i > 0 && (ends(t.Source, int(t.Words[i-1].Lo), int(t.Words[i-1].Hi), a.Hi) ||
-		ends(t.Source, int(t.Words[max(i, j)-1].Lo), int(t.Words[max(i, j)-1].Hi), b.Lo)) {
+	if i == 0 {
+		return kind
+	}
+	last := &t.Words[max(i, j)-1] // before the second part
+	if ends(t.Source, int(t.Words[i-1].Lo), int(t.Words[i-1].Hi), a.Hi) ||
+		ends(t.Source, int(last.Lo), int(last.Hi), b.Lo) ||
+		kind == parted && strings.Contains(t.Source[last.Hi:b.Lo], ":") {
 		kind |= ended
 	}
 	return kind
@@ -118,8 +123,7 @@ func (v *Said) appendWords(t *shingle.Text, first, last int, p Span) {
 				continue
 			}
 		}
-		if strings.Contains(between, "…") || strings.Contains(between, "..") ||
-			strings.Contains(between, ". .") {
+		if breaksOff(between) {
 			v.mark(omission)
 		}
 		h, n := spelling(t, i, last)

@@ -19,7 +19,13 @@ func woven(t *shingle.Text, q *Quotation) bool {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(t.Source[t.Words[first].Lo:])
-	return unicode.IsLower(r) || leadsInto(t, first) || leadsOutOf(t, q)
+	return unicode.IsLower(r) && !breaksOff(t.Source[q.Lo:t.Words[first].Lo]) ||
+		leadsInto(t, first) || leadsOutOf(t, q)
+}
+
+// breaksOff reports whether an ellipsis stands in s.
+func breaksOff(s string) bool {
+	return strings.Contains(s, "…") || strings.Contains(s, "..") || strings.Contains(s, ". .")
 }
 
 // pauses are the marks that part a quotation from the words around it.
