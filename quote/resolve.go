@@ -183,7 +183,7 @@ func (sc *scene) fullName(c clause, p phrase) string {
 	}
 	key := shingle.Hash(shingle.Fold(text))
 	if f, ok := sc.roster.find(key, sex); ok && f.words > 1 {
-		return f.name
+		return sc.nounless(f.name)
 	}
 	return text
 }

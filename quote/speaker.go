@@ -42,7 +42,7 @@ func (sc *scene) decide(i int) {
 	block := q.Rule == RuleBlock
 	sc.look(q, first, last)
 	if sc.foreign {
-		q.Source, q.Rule = sc.beside()
+		q.Source, q.Rule = sc.beside(i)
 		return
 	}
 	if q.Rule = ""; sc.cries(sc.before) {
