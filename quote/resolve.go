@@ -87,15 +87,20 @@ func (sc *scene) apposition(last int) string {
 	if sc.t.Words[last].Lo-sc.t.Words[last-1].Hi < 2 || !upperAt(sc.t.Source, &sc.t.Words[last]) {
 		return ""
 	}
-	sc.after = appendTokens(sc.after[:0], sc.t, sc.roster, last, min(last+6, len(sc.t.Words)),
-		sc.outer)
+	around := sc.outer
+	k := quotationAt(around, int(sc.t.Words[last].Lo))
+	if k < len(around) && around[k].Unclosed && inParts(&around[k], int(sc.t.Words[last].Lo)) {
+		around = nil // the quotation holds what should stand behind it
+	}
+	end := min(last+6, len(sc.t.Words))
+	sc.after = appendTokens(sc.after[:0], sc.t, sc.roster, last, end, around)
 	c := sc.after
 	if len(c) < 2 || c[0].pre&breaks != comma || !c[0].name {
 		return ""
 	}
 	p := c.phraseAt(0, len(c))
-	if p.last-p.first < 2 || p.last == len(c) || c[p.last].pre&breaks == 0 &&
-		c[p.last].class&(cue|relative) == 0 {
+	if p.last-p.first < 2 || p.last == len(c) && end < len(sc.t.Words) ||
+		p.last < len(c) && c[p.last].pre&breaks == 0 && c[p.last].class&(cue|relative) == 0 {
 		return ""
 	}
 	if n := sc.nameIn(c[p.first:p.last]); !n.empty() {

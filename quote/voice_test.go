@@ -46,6 +46,8 @@ func TestWhoSpeaks(t *testing.T) {
 			"Ada Holm"},
 		{"spoken to", `It would be better, Mr. President, to say: “The ice is too thin ` +
 			`for us.”`, ""},
+		{"no closing mark", "\"The ice is too thin for all of us, said the fisher, Jon Brekke.\n\n" +
+			"The boats stay.", "Jon Brekke"},
 		{"a headline", "Holm Meets Brekke: “The Ice Is Too Thin for All the Boats”", "Ada Holm"},
 		{"a program", `Holm told the Vik Post's “Meet the Mayor” that she was not afraid.`, ""},
 		{"kept up", `Brekke, for his part, said he and Holm have maintained good ties, ` +
