@@ -12,6 +12,10 @@ func (sc *scene) cueBefore() (Span, string) {
 // "according to", then for verbs that may bring a quotation.
 func (sc *scene) cueIn(c clause) (phrase, string) {
 	if p, rule := c.cueOf(cue); !p.empty() {
+		if n, near := c.cueOf(cue | weakCue); n.first > p.last &&
+			n.first == c.mainStart(0, len(c)) {
+			return n, near // "While many say it is late, Holm blamed the “…”"
+		}
 		return p, rule
 	}
 	for k := range c {

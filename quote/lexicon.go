@@ -52,7 +52,7 @@ var lexicon = func() table {
 		asked asks asking replied replies answered answers responded responds explained explains explaining noted notes noting
 		stated states stating declared declares declaring announced announces argued argues arguing insisted insists insisting
 		claimed claims claiming warned warns warning continued continues concluded concludes concluding recalled recalls
-		remarked remarks quipped joked jokes joking exclaimed exclaims shouted shouts shouting yelled yells chanted chanting chants
+		remarked remarks quipped joked jokes joking exclaimed exclaims shouted shouts shouting yelling shouting yelled yells chanted chanting chants
 		cried whispered muttered muses mused quoted opined observed observes commented comments acknowledged acknowledges admitted
 		admits conceded concedes confessed confirmed confirms denied suggested suggests suggesting proposed urged urges urging
 		demanded demands predicted predicts vowed vows promised promises pledged pledges boasted boasts bragged complained
@@ -69,7 +69,7 @@ var lexicon = func() table {
 	add(weakCue, `called calls calling described describes describing dubbed labeled labelled labels branded termed deemed
 		branding branded dubbing labeling labelling terming deeming likening denouncing condemning dismissing
 		praising hailing quoting invoking blasting slamming characterized criticized criticised denounced condemned dismissed dismisses praised praises hailed ridiculed decried
-		attacked accused accuses accusing referred refers referring cited cites citing warning considered considers
+		attacked faulted accused accuses accusing referred refers referring cited cites citing warning considered considers
 		put puts found finds concluded wants wanted made makes gave gives got used uses using hopes hoped believes believed thinks thought
 		feels felt knew knows decided learned heard promised tried began begins ended ends opened opens
 		show shows showed showing discussed compared likened touted portrayed depicted invoked questioned blamed

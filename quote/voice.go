@@ -16,7 +16,8 @@ func (c clause) speaks(p phrase) bool {
 	}
 	t := c[c.head(p)]
 	return t.name || t.class&(pronoun|person|paper|rank) != 0 ||
-		c[p.first].class&pronoun != 0 && p.last-p.first < 3 // "another wrote"
+		c[p.first].class&pronoun != 0 && (p.last-p.first == 1 ||
+			c[p.first+1].class&(cue|weakCue) != 0) // "another wrote"
 }
 
 // head returns the word of the phrase by which it speaks.
