@@ -1,5 +1,11 @@
 package quote
 
+import (
+	"slices"
+
+	"overlap/shingle"
+)
+
 // A Drift says how a use differs from the fullest variant of its utterance.
 type Drift uint8
 
@@ -61,22 +67,42 @@ func (x *matcher) drifts(v, standard *variant, uses []Use, give func(use int, d 
 	}
 }
 
-// widen takes in a word at an end of v that is half of one of the standard's: "will do" of
-// "we'll do".
+// widen takes in a word at an end of v that the standard has in another contraction: "will do" of
+// "we'll do", "haven't" of "we've not".
 func (m *matching) widen(v, standard *variant) {
-	n := len(v.words)
-	if m.first == 1 && m.lfirst > 0 && halves[standard.words[m.lfirst-1]][1] == v.words[0] {
-		m.first = 0
+	n, s := len(v.words), standard.words
+	if m.first == 1 {
+		mine, all := spelledOut(v.words[:1]), spelledOut(s[max(0, m.lfirst-2):m.lfirst])
+		if len(all) >= len(mine) && slices.Equal(mine, all[len(all)-len(mine):]) {
+			m.first = 0
+		}
 	}
-	if m.last == n-1 && m.llast < len(standard.words) &&
-		halves[standard.words[m.llast]][0] == v.words[n-1] {
-		m.last = n
+	if m.last == n-1 {
+		mine, all := spelledOut(v.words[n-1:]), spelledOut(s[m.llast:min(len(s), m.llast+2)])
+		if len(all) >= len(mine) && slices.Equal(mine, all[:len(mine)]) {
+			m.last = n
+		}
 	}
+}
+
+// spelledOut returns the words with contractions as two.
+func spelledOut(words []uint64) (out []uint64) {
+	for _, w := range words {
+		if h, ok := halves[w]; ok {
+			out = append(out, h[0], h[1])
+		} else {
+			out = append(out, w)
+		}
+	}
+	return out
 }
 
 // drift says what a use does to the standard.
 func (m *matching) drift(holes []hole, use, standard *Said) Drift {
 	d := Same
+	if use.omits() && !standard.omits() {
+		d = Cut
+	}
 	for _, h := range holes {
 		d = max(d, h.drift(use, standard))
 	}
@@ -90,6 +116,8 @@ func (m *matching) drift(holes []hole, use, standard *Said) Drift {
 		m.last < len(use.words) && use.junctureAt(m.last)&omission != 0:
 		d = max(d, Cut)
 	case starts && stops:
+	case use.trails && !stops:
+		d = max(d, Cut)
 	case use.woven:
 		d = max(d, Fragment)
 	default:
@@ -112,6 +140,9 @@ func (h hole) drift(use, standard *Said) Drift {
 		return Reworded
 	case at&omission != 0:
 		return Cut
+	case standard.junctureAt(h.lfirst)&ended != 0 && standard.startsAt(h.llast) &&
+		!standard.endsIn(h.lfirst+1, h.llast+1):
+		return Same // "He left. And he came" without its "And"
 	case at&glossed != 0 && h.llast-h.lfirst <= maxInserted:
 		return Same
 	case at&parted != 0 && at&ended != 0 && standard.startsAt(h.llast) &&
@@ -121,16 +152,35 @@ func (h hole) drift(use, standard *Said) Drift {
 	return Cut
 }
 
+// omits reports whether v has an ellipsis inside.
+func (v *Said) omits() bool {
+	return slices.ContainsFunc(v.joints, func(j joint) bool { return j.kind&omission != 0 })
+}
+
 // startsAt reports whether a sentence starts at the word i, or does so but for small words that a
 // speaker takes breath with.
 func (v *Said) startsAt(i int) bool {
-	for ; i > 0 && v.junctureAt(i)&ended == 0; i-- {
-		if !openers[v.words[i-1]] {
+	for i > 0 && v.junctureAt(i)&(ended|opened) == 0 {
+		switch {
+		case openers[v.words[i-1]]:
+			i--
+		case i > 1 && v.words[i-1] == knowHash && v.words[i-2] == youHash:
+			i -= 2
+		default:
 			return false
 		}
 	}
 	return true
 }
+
+// endsIn reports whether a sentence ends before one of the words first to last, half open.
+func (v *Said) endsIn(first, last int) bool {
+	return slices.ContainsFunc(v.joints, func(j joint) bool {
+		return j.kind&ended != 0 && first <= int(j.at) && int(j.at) < last
+	})
+}
+
+var youHash, knowHash = shingle.Hash("you"), shingle.Hash("know")
 
 // openers are words that open a spoken sentence and say nothing.
 var openers = wordSet(`and but or so well now look because yes no oh okay also then`)

@@ -52,6 +52,9 @@ func TestDrifts(t *testing.T) {
 		{"ellipsis first", `“… it again when the county has measured the ice,” Holm wrote.`, Cut},
 		{"ellipsis behind a few words", `She hopes they will “go … when the county has measured the ` +
 			`ice. Nobody goes out with a boat before that day.”`, Cut},
+		{"ellipsis last", `She thinks they will “open it again when the county has measured ...”`,
+			Cut},
+		{"you know", `“You know, we will open it again when the county has measured the ice.”`, Same},
 		{"two parts with a colon", `Holm spoke of the “thin ice of this winter,” and she said: ` +
 			`“We will open it again when the county has measured the ice.”`, Same},
 		{"changed", `“We closed the new harbour on Monday because the ice was thin.”`, Reworded},
@@ -67,6 +70,25 @@ func TestDrifts(t *testing.T) {
 		}
 		if got := max(us[0].Drifts[0], us[0].Drifts[1]); got != c.want {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
+// TestDriftsInside holds a sentence that the fullest use has behind an ellipsis, or in marks of its
+// own.
+func TestDriftsInside(t *testing.T) {
+	const full = `“Some asked me in spring … But nobody went out with a boat before that day. I told ` +
+		`them all, ‘Stay in the harbour until the county has measured the ice,’ and they did.”`
+	for text, want := range map[string]Drift{
+		`“Some asked me in spring. Nobody went out with a boat before that day.”`:               Same,
+		`“Nobody went out with a boat before that day.”`:                                        Same,
+		`Holm said: “Stay in the harbour until the county has measured it.”`:                    Reworded,
+		`Holm said: “Stay in the harbour until the county has measured the ice, and they did.”`: Same,
+		`“Stay in the harbour until the county has measured the ice,” she said.`:                Cut,
+	} {
+		us := Group([]Use{use(t, 0, full, ""), use(t, 1, text, "")}, 1)
+		if len(us) != 1 || max(us[0].Drifts[0], us[0].Drifts[1]) != want {
+			t.Errorf("%s: %+v, want %v", text, us, want)
 		}
 	}
 }

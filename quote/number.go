@@ -52,7 +52,7 @@ func (v *variant) spelled() *variant {
 
 // spelled returns v without the "percent" behind its numbers.
 func (v *Said) spelled() Said {
-	w := Said{woven: v.woven}
+	w := Said{woven: v.woven, trails: v.trails}
 	for i, h := range v.words {
 		w.mark(v.junctureAt(i))
 		if h == percentHash && i > 0 &&

@@ -14,6 +14,7 @@ type Said struct {
 	joints  []joint  // ascending
 	numbers []number // those among the words, in their order
 	woven   bool     // the outlet's sentence goes on around it: see woven.go
+	trails  bool     // an ellipsis ends it
 }
 
 // A joint says what stands before a word of a quotation beside a space.
@@ -30,6 +31,7 @@ const (
 	glossed                       // words in brackets, which are the outlet's
 	parted                        // the outlet's own words, between two pairs of marks
 	ended                         // the end of a sentence
+	opened                        // a mark that opens a quotation inside, behind a colon or comma
 )
 
 // gaps are the junctures at which the outlet shows that what comes next need not follow what
@@ -73,7 +75,14 @@ func newSaid(t *shingle.Text, q *Quotation) Said {
 		first, last := t.At(p.Lo, p.Hi)
 		s.appendWords(t, first, last, p)
 	}
+	s.trails = trails(t.Source[:q.Parts[len(q.Parts)-1].Hi])
 	return s
+}
+
+// trails reports whether s ends with an ellipsis, before marks.
+func trails(s string) bool {
+	s = strings.TrimRight(s, " \"'”’)]")
+	return strings.HasSuffix(s, "…") || strings.HasSuffix(s, "..") || strings.HasSuffix(s, ". .")
 }
 
 // between returns the juncture between two parts of a quotation: the sentence ended where the
@@ -84,8 +93,7 @@ func between(t *shingle.Text, a, b Span) (kind juncture) {
 	if i < j {
 		kind = parted
 	}
-	tail := strings.TrimRight(t.Source[a.Lo:a.Hi], " \"'”’)]")
-	if strings.HasSuffix(tail, "…") || strings.HasSuffix(tail, "..") {
+	if trails(t.Source[a.Lo:a.Hi]) {
 		return kind | omission
 	}
 	if i == 0 {
@@ -123,9 +131,7 @@ func (v *Said) appendWords(t *shingle.Text, first, last int, p Span) {
 				continue
 			}
 		}
-		if breaksOff(between) {
-			v.mark(omission)
-		}
+		v.mark(gapBetween(between, upperAt(t.Source, &t.Words[i]) && w.Hi-w.Lo > 1))
 		h, n := spelling(t, i, last)
 		stem := stemOf(t.Source[w.Lo:w.Hi], w.Hash)
 		i += n - 1
@@ -134,6 +140,21 @@ func (v *Said) appendWords(t *shingle.Text, first, last int, p Span) {
 		v.stems = append(v.stems, stem)
 		v.addNumber(t, i)
 	}
+}
+
+// gapBetween returns what the bytes between two words of a quotation say. An ellipsis before a capital
+// ends a sentence.
+func gapBetween(between string, capital bool) (kind juncture) {
+	if breaksOff(between) {
+		if kind = omission; capital {
+			kind |= ended
+		}
+	}
+	if capital && strings.ContainsAny(between, ",:") &&
+		strings.ContainsAny(between, "\"'“‘«") {
+		kind |= opened
+	}
+	return kind
 }
 
 // afterBracket returns the word behind the bracket that closes the one opened before
