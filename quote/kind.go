@@ -38,7 +38,7 @@ func kindOf(t *shingle.Text, r *roster, q *Quotation) Kind {
 	ends := strings.ContainsAny(body, "!?;") || strings.Contains(body, ". ")
 	switch {
 	case n > 1 && n <= 6 && !ends && capitals(t, first, last) == n &&
-		lexicon.of(before[0])&preposn != 0 && lexicon.of(before[0])&conj == 0:
+		lexicon.of(before[0])&(preposn|needsObject) != 0 && lexicon.of(before[0])&conj == 0:
 		return Title // on "Meet the Mayor," Holm said
 	case n <= 15 && !ends && capitalised(t, first, last) &&
 		(n < 6 || weak(q.Rule) && !r.announces(t, first) || before.has(titleWords)) &&

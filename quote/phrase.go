@@ -81,6 +81,11 @@ func (c clause) subjectBefore(k int) phrase {
 			if end == 0 {
 				break
 			}
+			if g := c[end].pre; g&(comma|dash|closing) != 0 {
+				if p := c.overApposition(end, g); !p.empty() {
+					return p
+				}
+			}
 			if p := c.phraseEnding(end); !p.empty() && p.last == end {
 				return p
 			}

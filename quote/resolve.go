@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"overlap/shingle"
@@ -120,8 +121,8 @@ func (sc *scene) nameIn(c clause) phrase {
 	}
 	p := sc.nameFrom(c[start:])
 	// "Ambassador to Russia Ada Holm"
-	if n := len(c) - start; p.empty() && n > 3 && c[start+n-1].name && c[start+n-2].name &&
-		c[start].class&rank != 0 {
+	if n := len(c) - start; p.empty() && n > 3 && c[start].upper && c[start+n-1].name && c[start+n-2].name &&
+		slices.ContainsFunc(c[start:len(c)-2], func(t token) bool { return t.class&rank != 0 }) {
 		p = phrase{n - 1, n}
 	}
 	if p.empty() {
