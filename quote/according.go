@@ -1,7 +1,5 @@
 package quote
 
-import "strings"
-
 // cueBefore looks for a verb of saying, and its subject, before the quotation.
 func (sc *scene) cueBefore() (Span, string) {
 	p, rule := sc.cueIn(sc.before)
@@ -55,11 +53,6 @@ func (sc *scene) according(c clause, k int) (phrase, string) {
 		}
 	}
 	return phrase{}, ""
-}
-
-// is reports whether the token is the word, which is written small, or starts with a capital.
-func (sc *scene) is(t token, word string) bool {
-	return t.hi-t.lo == len(word) && strings.EqualFold(sc.t.Source[t.lo:t.hi], word)
 }
 
 // views are what somebody's own words stand in.

@@ -1,5 +1,7 @@
 package quote
 
+import "slices"
+
 // endsClause reports whether nothing that a verb needs comes at k: the clause ends, or
 // goes on with a circumstance.
 func (c clause) endsClause(k int) bool {
@@ -54,7 +56,8 @@ func (c clause) phraseFrom(k int) phrase {
 // cueOf returns the subject of the last verb of the class want.
 func (c clause) cueOf(want class) (phrase, string) {
 	for k := len(c) - 1; k >= 0; k-- {
-		if c[k].class&want == 0 || c[k].upper || c.isNoun(k) || c.passive(k) || c.acts(k) {
+		if c[k].class&want == 0 || c[k].upper || c.isNoun(k) || c.passive(k) || c.acts(k) ||
+			c.maySay(k) {
 			continue
 		}
 		if c[k].pre&comma != 0 && k > 0 {
@@ -98,6 +101,20 @@ func (c clause) passive(k int) bool {
 func (c clause) acts(k int) bool {
 	return c[k].class&light != 0 && k+1 < len(c) && c[k+1].pre&breaks == 0 &&
 		c[k+1].class == 0 && !c[k+1].upper && !c[k+1].skipped
+}
+
+// maySay reports whether the verb at k tells what somebody may say, in words that are another's:
+// "He says Holm can now say that".
+func (c clause) maySay(k int) bool {
+	if c[k].class&infinitive == 0 || c[c.beforeVerb(k):k].none(modal) {
+		return false
+	}
+	return !c[:c.beforeVerb(k)].none(cue)
+}
+
+// none reports whether no token of c is of the class.
+func (c clause) none(of class) bool {
+	return !slices.ContainsFunc(c, func(t token) bool { return t.class&of != 0 })
 }
 
 // phraseFrom0 returns the noun phrase that c starts with.

@@ -183,4 +183,4 @@ func (v *Said) endsIn(first, last int) bool {
 var youHash, knowHash = shingle.Hash("you"), shingle.Hash("know")
 
 // openers are words that open a spoken sentence and say nothing.
-var openers = wordSet(`and but or so well now look because yes no oh okay also then`)
+var openers = wordSet(`and but or so well now look because yes no oh okay also then again`)

@@ -50,11 +50,13 @@ func TestDrifts(t *testing.T) {
 			`“We closed the old harbour,” Holm said, “because the ice was ` +
 				`thin.”`, Cut},
 		{"ellipsis first", `“… it again when the county has measured the ice,” Holm wrote.`, Cut},
-		{"ellipsis behind a few words", `She hopes they will “go … when the county has measured the ` +
-			`ice. Nobody goes out with a boat before that day.”`, Cut},
+		{"ellipsis behind a few words",
+			`She hopes they will “go … when the county has measured the ` +
+				`ice. Nobody goes out with a boat before that day.”`, Cut},
 		{"ellipsis last", `She thinks they will “open it again when the county has measured ...”`,
 			Cut},
-		{"you know", `“You know, we will open it again when the county has measured the ice.”`, Same},
+		{"you know",
+			`“You know, we will open it again when the county has measured the ice.”`, Same},
 		{"two parts with a colon", `Holm spoke of the “thin ice of this winter,” and she said: ` +
 			`“We will open it again when the county has measured the ice.”`, Same},
 		{"changed", `“We closed the new harbour on Monday because the ice was thin.”`, Reworded},

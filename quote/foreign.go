@@ -108,8 +108,8 @@ func (sc *scene) foreignSource(c clause, k int, words map[uint64]bool) phrase {
 	return sc.nameBehind(c, k+1)
 }
 
-// nounless returns a name of more than two words, of another language than English, without the noun
-// that may stand before it: "Ministerin Ada Holm".
+// nounless returns a name of more than two words, of another language than English, without the
+// noun that may stand before it: "Ministerin Ada Holm".
 func (sc *scene) nounless(name string) string {
 	f := strings.Fields(name)
 	if !sc.foreign || len(f) < 3 || firstNameSex(name) != 0 || particle(f[len(f)-2]) {
@@ -146,10 +146,6 @@ func (sc *scene) nameBehind(c clause, k int) phrase {
 		return phrase{max(p.first, p.last-2), p.last}
 	}
 	return phrase{}
-}
-
-func (sc *scene) hashOf(t token) uint64 {
-	return shingle.Hash(shingle.Fold(strings.ToLower(sc.t.Source[t.lo:t.hi])))
 }
 
 // capitals returns the words with a capital from k on, four at most.

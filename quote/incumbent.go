@@ -1,8 +1,6 @@
 package quote
 
 import (
-	"strings"
-
 	"overlap/shingle"
 )
 
@@ -74,9 +72,4 @@ func (sc *scene) holding(before clause, office uint64) holder {
 		}
 	}
 	return holder{}
-}
-
-// bareHash returns the hash of a token without a possessive ending.
-func (sc *scene) bareHash(t token) uint64 {
-	return shingle.Hash(shingle.Fold(strings.ToLower(bare(sc.t.Source[t.lo:t.hi]))))
 }

@@ -36,6 +36,8 @@ const (
 	chanting    // a verb of what many say at once
 	thatWord    // that, which may stand for what comes before it
 	written     // something that says what stands on it: a sign
+	infinitive  // say: after "can" nobody says it yet
+	modal       // can
 	light       // a verb that says something only if a clause follows: maintained that
 	finite      // a verb of saying that is never a noun, nor ends in -ed
 )
@@ -138,6 +140,8 @@ var lexicon = func() table {
 	add(thatWord, `that`)
 	add(written|paper, `sign signs banner banners placard placards poster posters billboard billboards sticker stickers
 		plaque shirt shirts t-shirt t-shirts hat hats caption captions headline headlines graffiti notice flyer leaflet`)
+	add(infinitive, `say tell write argue insist ask`)
+	add(modal, `can could should would must may might will`)
 	add(light, `maintained maintains offered offers pressed joined observed observes allowed continued continues
 		reported reports concluded`)
 	add(finite, `said says read reads wrote writes told tells sang`)

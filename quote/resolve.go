@@ -121,7 +121,8 @@ func (sc *scene) nameIn(c clause) phrase {
 	}
 	p := sc.nameFrom(c[start:])
 	// "Ambassador to Russia Ada Holm"
-	if n := len(c) - start; p.empty() && n > 3 && c[start].upper && c[start+n-1].name && c[start+n-2].name &&
+	n := len(c) - start
+	if p.empty() && n > 3 && c[start].upper && c[start+n-1].name && c[start+n-2].name &&
 		slices.ContainsFunc(c[start:len(c)-2], func(t token) bool { return t.class&rank != 0 }) {
 		p = phrase{n - 1, n}
 	}

@@ -142,8 +142,8 @@ func (v *Said) appendWords(t *shingle.Text, first, last int, p Span) {
 	}
 }
 
-// gapBetween returns what the bytes between two words of a quotation say. An ellipsis before a capital
-// ends a sentence.
+// gapBetween returns what the bytes between two words of a quotation say. An ellipsis before a
+// capital ends a sentence.
 func gapBetween(between string, capital bool) (kind juncture) {
 	if breaksOff(between) {
 		if kind = omission; capital {

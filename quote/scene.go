@@ -1,6 +1,10 @@
 package quote
 
-import "overlap/shingle"
+import (
+	"strings"
+
+	"overlap/shingle"
+)
 
 // A scene is a text while its quotations are given to speakers.
 type scene struct {
@@ -81,4 +85,19 @@ func (sc *scene) paragraphOf(i int) int {
 // spoke: it is in the same paragraph.
 func (sc *scene) mayGoOn(q *Quotation, e shingle.Sentence) bool {
 	return e.First > 0 && sc.sentences[sc.sentenceOf(e.First-1)].Paragraph == e.Paragraph
+}
+
+// is reports whether the token is the word, which is written small, or starts with a capital.
+func (sc *scene) is(t token, word string) bool {
+	return t.hi-t.lo == len(word) && strings.EqualFold(sc.t.Source[t.lo:t.hi], word)
+}
+
+// hashOf returns the hash of a token.
+func (sc *scene) hashOf(t token) uint64 {
+	return shingle.Hash(shingle.Fold(strings.ToLower(sc.t.Source[t.lo:t.hi])))
+}
+
+// bareHash returns the hash of a token without a possessive ending.
+func (sc *scene) bareHash(t token) uint64 {
+	return shingle.Hash(shingle.Fold(strings.ToLower(bare(sc.t.Source[t.lo:t.hi]))))
 }

@@ -46,10 +46,15 @@ func TestWhoSpeaks(t *testing.T) {
 			"Ada Holm"},
 		{"spoken to", `It would be better, Mr. President, to say: “The ice is too thin ` +
 			`for us.”`, ""},
-		{"an office with an of", `Vik's Director of Harbours Mette Dahl told us that “the ice is too ` +
-			`thin for all of us”.`, "Mette Dahl"},
-		{"an apposition before another verb", `Mette Dahl, senator from New Vik, urged calm, and said ` +
-			`that “the ice is too thin for all of us”.`, "Mette Dahl"},
+		{"an office with an of",
+			`Vik's Director of Harbours Mette Dahl told us that “the ice is too ` +
+				`thin for all of us”.`, "Mette Dahl"},
+		{"an apposition before another verb",
+			`Mette Dahl, senator from New Vik, urged calm, and said ` +
+				`that “the ice is too thin for all of us”.`, "Mette Dahl"},
+		{"what may be said",
+			`He is late. Brekke says Holm can now say that “the ice is too thin for all ` +
+				`of us”.`, "Jon Brekke"},
 		{"no closing mark", "\"The ice is too thin for all of us, said the fisher, Jon Brekke.\n\n" +
 			"The boats stay.", "Jon Brekke"},
 		{"a headline", "Holm Meets Brekke: “The Ice Is Too Thin for All the Boats”", "Ada Holm"},

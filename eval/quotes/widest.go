@@ -69,8 +69,8 @@ func (s *set) draw(n int, seed uint64) (uses []drawn) {
 func (s *set) print(out io.Writer, n int, seed uint64) {
 	for i := range s.Quotes {
 		q := &s.Quotes[i]
-		fmt.Fprintf(out, "\n%d. %q, %d outlets, %d uses: %s\n", i+1, q.Speaker, q.Outlets, len(q.Uses),
-			short(q.Text))
+		fmt.Fprintf(out, "\n%d. %q, %d outlets, %d uses: %s\n", i+1, q.Speaker, q.Outlets,
+			len(q.Uses), short(q.Text))
 		seen := map[string]bool{}
 		for k := range q.Uses {
 			if u := &q.Uses[k]; !seen[u.Speaker+u.Rule] {
