@@ -157,11 +157,16 @@ func (v *Said) omits() bool {
 	return slices.ContainsFunc(v.joints, func(j joint) bool { return j.kind&omission != 0 })
 }
 
+// maxBreath is how many small words may open a sentence.
+const maxBreath = 4
+
 // startsAt reports whether a sentence starts at the word i, or does so but for small words that a
 // speaker takes breath with.
 func (v *Said) startsAt(i int) bool {
-	for i > 0 && v.junctureAt(i)&(ended|opened) == 0 {
+	for least := i - maxBreath; i > 0 && v.junctureAt(i)&(ended|opened) == 0; {
 		switch {
+		case i <= least:
+			return false
 		case openers[v.words[i-1]]:
 			i--
 		case i > 1 && v.words[i-1] == knowHash && v.words[i-2] == youHash:
@@ -175,9 +180,13 @@ func (v *Said) startsAt(i int) bool {
 
 // endsIn reports whether a sentence ends before one of the words first to last, half open.
 func (v *Said) endsIn(first, last int) bool {
-	return slices.ContainsFunc(v.joints, func(j joint) bool {
-		return j.kind&ended != 0 && first <= int(j.at) && int(j.at) < last
-	})
+	n, _ := v.jointAt(first)
+	for ; n < len(v.joints) && int(v.joints[n].at) < last; n++ {
+		if v.joints[n].kind&ended != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 var youHash, knowHash = shingle.Hash("you"), shingle.Hash("know")

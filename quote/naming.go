@@ -150,7 +150,8 @@ func (r *roster) hear(t *shingle.Text, i int) {
 	if i == 0 || lexicon.of(t.Words[i-1].Hash)&cue == 0 || !joined(t.Source, t, i) {
 		return
 	}
-	for i+1 < len(t.Words) && upperAt(t.Source, &t.Words[i+1]) && joined(t.Source, t, i+1) {
+	for end := i + 5; i < end && i+1 < len(t.Words) && upperAt(t.Source, &t.Words[i+1]) &&
+		joined(t.Source, t, i+1); {
 		i++
 	}
 	r.voices.add(bareHash(t.Source, &t.Words[i]))

@@ -40,12 +40,17 @@ const gaps = omission | glossed | parted
 
 // junctureAt returns what stands before the word i.
 func (v *Said) junctureAt(i int) juncture {
-	n, ok := slices.BinarySearchFunc(v.joints, int32(i),
-		func(b joint, at int32) int { return int(b.at - at) })
+	n, ok := v.jointAt(i)
 	if !ok {
 		return 0
 	}
 	return v.joints[n].kind
+}
+
+// jointAt returns the number of the first joint at the word i or behind it, and whether it is at i.
+func (v *Said) jointAt(i int) (int, bool) {
+	return slices.BinarySearchFunc(v.joints, int32(i),
+		func(j joint, at int32) int { return int(j.at - at) })
 }
 
 // cutAt reports whether v shows that words are missing before the word i.

@@ -55,7 +55,8 @@ func TestWhoSpeaks(t *testing.T) {
 		{"what may be said",
 			`He is late. Brekke says Holm can now say that “the ice is too thin for all ` +
 				`of us”.`, "Jon Brekke"},
-		{"no closing mark", "\"The ice is too thin for all of us, said the fisher, Jon Brekke.\n\n" +
+		{"no closing mark", "\"The ice is too thin for all of us, said the fisher, " +
+			"Jon Brekke.\n\n" +
 			"The boats stay.", "Jon Brekke"},
 		{"a headline", "Holm Meets Brekke: “The Ice Is Too Thin for All the Boats”", "Ada Holm"},
 		{"a program", `Holm told the Vik Post's “Meet the Mayor” that she was not afraid.`, ""},
