@@ -42,7 +42,9 @@ func (sc *scene) decide(i int) {
 	block := q.Rule == RuleBlock
 	sc.look(q, first, last)
 	if sc.foreign {
-		q.Source, q.Rule = sc.beside(i)
+		if q.Source, q.Rule = sc.beside(i); q.Source.Empty() {
+			q.Rule = ""
+		}
 		return
 	}
 	if q.Rule = ""; sc.cries(sc.before) {
