@@ -38,7 +38,7 @@ func (sc *scene) according(c clause, k int) (phrase, string) {
 		return c.phraseFrom(k + 4), RuleAccording
 	case sc.is(c[k], "in") && k+2 < len(c):
 		for i := k + 1; i < min(k+5, len(c)-1) && c[i].pre&breaks == 0; i++ {
-			if c[i].owner && views[sc.hashOf(c[i+1])] {
+			if c[i].owner && views[c[i+1].hash] {
 				return phrase{k + 1, i + 1}, RuleAccording
 			}
 		}
@@ -61,7 +61,7 @@ var views = wordSet(`words view opinion telling account phrase judgment judgemen
 // cries reports whether c ends with "chants of" or the like: what follows is nobody's.
 func (sc *scene) cries(c clause) bool {
 	n := len(c)
-	return n > 1 && sc.is(c[n-1], "of") && cries[sc.hashOf(c[n-2])]
+	return n > 1 && sc.is(c[n-1], "of") && cries[c[n-2].hash]
 }
 
 var cries = wordSet(`chant chants cry cries shout shouts chorus choruses slogan slogans refrain`)

@@ -11,7 +11,8 @@ import (
 
 // A token is one word of the prose around a quotation, with what the rules ask of it.
 type token struct {
-	lo, hi  int // its bytes
+	lo, hi  int    // its bytes
+	hash    uint64 // of the word
 	class   class
 	name    bool // starts with a capital that is not owed to its place: part of a name
 	upper   bool // starts with a capital
@@ -137,7 +138,7 @@ func wordLo(t *shingle.Text, i int) uint32 {
 
 func newToken(s string, lo, hi int, hash uint64) token {
 	w := s[lo:hi]
-	tok := token{lo: lo, hi: hi, class: lexicon.of(hash), upper: upperFirst(w)}
+	tok := token{lo: lo, hi: hi, hash: hash, class: lexicon.of(hash), upper: upperFirst(w)}
 	switch {
 	case strings.HasSuffix(w, "'s"), strings.HasSuffix(w, "’s"):
 		tok.owner = true

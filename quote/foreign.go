@@ -59,10 +59,10 @@ func (sc *scene) beside(i int) (Span, string) {
 		if p := sc.foreignSource(c, k, foreignAccording); !p.empty() {
 			return c.bytes(p), RuleAccording
 		}
-		if !foreignCues[sc.hashOf(c[k])] {
+		if !foreignCues[c[k].hash] {
 			continue
 		}
-		if k+1 < len(c) && foreignPronouns[sc.hashOf(c[k+1])] {
+		if k+1 < len(c) && foreignPronouns[c[k+1].hash] {
 			return sc.continued(sc.quotationBefore(i))
 		}
 		if p := sc.nameBehind(c, k+1); !p.empty() {
@@ -83,8 +83,8 @@ func (sc *scene) besideBefore(i int) (Span, string) {
 			return c.bytes(p), RuleAccording
 		}
 		switch {
-		case !foreignCues[sc.hashOf(c[k])]:
-		case k+1 < len(c) && foreignPronouns[sc.hashOf(c[k+1])]:
+		case !foreignCues[c[k].hash]:
+		case k+1 < len(c) && foreignPronouns[c[k+1].hash]:
 			return sc.continued(sc.quotationBefore(i))
 		case k+1 < len(c):
 			if p := sc.nameBehind(c, k+1); p.last == len(c) && !p.empty() {
@@ -102,7 +102,7 @@ func (sc *scene) besideBefore(i int) (Span, string) {
 
 // foreignSource returns the name behind the token k if that is one of the words.
 func (sc *scene) foreignSource(c clause, k int, words map[uint64]bool) phrase {
-	if !words[sc.hashOf(c[k])] {
+	if !words[c[k].hash] {
 		return phrase{}
 	}
 	return sc.nameBehind(c, k+1)
@@ -139,7 +139,7 @@ func (sc *scene) nameBehind(c clause, k int) phrase {
 			}
 		}
 		for n := p.first; n < p.last-1; n++ {
-			if givenNames.of(sc.hashOf(c[n])) != 0 {
+			if givenNames.of(c[n].hash) != 0 {
 				return phrase{n, p.last}
 			}
 		}

@@ -24,7 +24,7 @@ type roster struct {
 	// what stands before or behind a name ("president") -> the last of tenures
 	office   map[uint64]int32
 	most     int32            // how often the one who is named most is
-	mentions map[uint64]int32 // how often the text has a word with a capital
+	mentions map[uint64]int32 // how often the text has a last name, once it was counted
 	voices   *hashSet         // last words of names that have a verb of saying beside them
 }
 
@@ -69,7 +69,7 @@ func (r *roster) meet() {
 	r.people, r.tenures = make([]figure, 1, n), make([]tenure, 1, n)
 	r.known, r.last = make(map[uint64]int32, n), make(map[uint64]int32, n)
 	r.first, r.office = make(map[uint64]int32, n/2), make(map[uint64]int32, n/4)
-	r.voices, r.mentions = newHashSet(n), make(map[uint64]int32, n)
+	r.voices = newHashSet(n)
 	next := 0
 	for _, i := range r.capitals {
 		r.hear(r.text, int(i))
@@ -78,6 +78,23 @@ func (r *roster) meet() {
 		}
 	}
 	r.shareSex()
+}
+
+// count counts how often the text names each of its people, once.
+func (r *roster) count() {
+	if r.mentions != nil {
+		return
+	}
+	r.mentions = make(map[uint64]int32, len(r.people))
+	for _, p := range r.people[1:] {
+		r.mentions[p.key] = 0
+	}
+	for _, i := range r.capitals {
+		key := bareHash(r.text.Source, &r.text.Words[i])
+		if n, ok := r.mentions[key]; ok {
+			r.mentions[key] = n + 1
+		}
+	}
 	for _, p := range r.people {
 		if p.human {
 			r.most = max(r.most, r.mentions[p.key])

@@ -143,7 +143,6 @@ func (r *roster) readName(t *shingle.Text, i int) int {
 // hear books the name that ends, or starts, with the word i if a verb of saying stands behind it,
 // or before.
 func (r *roster) hear(t *shingle.Text, i int) {
-	r.mentions[bareHash(t.Source, &t.Words[i])]++
 	if i+1 < len(t.Words) && lexicon.of(t.Words[i+1].Hash)&cue != 0 && joined(t.Source, t, i+1) {
 		r.voices.add(bareHash(t.Source, &t.Words[i]))
 	}

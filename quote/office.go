@@ -69,6 +69,9 @@ type holder struct {
 func (r *roster) holder(office uint64) holder {
 	r.meet()
 	others := -1
+	if r.office[office] != 0 {
+		r.count()
+	}
 	best, most, next := tenure{abroad: true}, int32(0), int32(0)
 	for i, k := r.office[office], 0; i != 0 && k < maxNamesakes; i, k = r.tenures[i].next, k+1 {
 		h := r.tenures[i]

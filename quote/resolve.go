@@ -154,7 +154,7 @@ func (sc *scene) nameFrom(c clause) phrase {
 			break
 		}
 	}
-	for first < last-1 && ordinary[sc.hashOf(c[first])] && sc.isPerson(c[last-1]) {
+	for first < last-1 && ordinary[c[first].hash] && sc.isPerson(c[last-1]) {
 		first++ // "Full Holm"
 	}
 	if c[last-1].class&(rank|person) != 0 &&

@@ -92,12 +92,10 @@ func (sc *scene) is(t token, word string) bool {
 	return t.hi-t.lo == len(word) && strings.EqualFold(sc.t.Source[t.lo:t.hi], word)
 }
 
-// hashOf returns the hash of a token.
-func (sc *scene) hashOf(t token) uint64 {
-	return shingle.Hash(shingle.Fold(strings.ToLower(sc.t.Source[t.lo:t.hi])))
-}
-
 // bareHash returns the hash of a token without a possessive ending.
 func (sc *scene) bareHash(t token) uint64 {
-	return shingle.Hash(shingle.Fold(strings.ToLower(bare(sc.t.Source[t.lo:t.hi]))))
+	if b := bare(sc.t.Source[t.lo:t.hi]); len(b) < t.hi-t.lo {
+		return shingle.Hash(shingle.Fold(b))
+	}
+	return t.hash
 }
