@@ -34,6 +34,7 @@ var floors = map[string]int{
 	"overlap/source":       0,
 	"overlap/shingle":      0,
 	"overlap/english":      1,
+	"overlap/furniture":    1,
 	"overlap/lsh":          0,
 
 	"overlap/agency":        1,

@@ -1,0 +1,194 @@
+package furniture
+
+import "strings"
+
+// Head and end of an article: who wrote it and when, who the author is, what a page shows below.
+
+// prosePast is how many paragraphs of prose an article's head reaches to: a summary may stand above
+// the byline.
+const prosePast = 2
+
+// findHead finds dates, authors and their agency before an article's prose and behind it.
+func (f *finder) findHead() {
+	head, end := f.borders()
+	f.authors = make(map[uint64]bool)
+	for i := range f.paragraphs {
+		if p := &f.paragraphs[i]; !p.is && !p.quoted && (i < head || i >= end) {
+			signs := p.isByline() || i > 0 && p.areAuthors()
+			if p.is = signs || p.isDate() || p.whole.has(credit); signs {
+				f.sign(p)
+			}
+		}
+	}
+	for found := true; found; {
+		found = false
+		for i := 1; i < len(f.paragraphs); i++ {
+			p := &f.paragraphs[i]
+			if !p.is && p.isName() && (i < head || i >= end) && f.isSigned(i) {
+				p.is, found = true, true
+				f.sign(p)
+			}
+		}
+	}
+}
+
+// borders returns where the head of an article ends, and where what is below it begins.
+func (f *finder) borders() (head, end int) {
+	seen := 0
+	for head = 0; head < len(f.paragraphs) && seen < prosePast; head++ {
+		if f.paragraphs[head].isProse() {
+			seen++
+		}
+	}
+	end = len(f.paragraphs)
+	for end > head && !f.paragraphs[end-1].isProse() {
+		end--
+	}
+	return head, end
+}
+
+// isSigned reports whether a name in paragraph i is an author's: a date, a byline or a name of
+// the author's stands beside it.
+func (f *finder) isSigned(i int) bool {
+	for _, j := range []int{i - 1, i + 1} {
+		if j <= 0 || j >= len(f.paragraphs) {
+			continue
+		}
+		if p := &f.paragraphs[j]; p.is && (p.isDate() || p.isByline() || p.isName()) {
+			return true
+		}
+	}
+	return f.isAuthor(&f.paragraphs[i])
+}
+
+// sign notes the words of a byline.
+func (f *finder) sign(p *paragraph) {
+	for _, w := range f.Words[p.First:p.Last] {
+		f.authors[w.Hash] = true
+	}
+}
+
+// isAuthor reports whether the first two words of a paragraph stand in a byline.
+func (f *finder) isAuthor(p *paragraph) bool {
+	return p.size() >= 2 && f.authors[f.Words[p.First].Hash] &&
+		f.authors[f.Words[p.First+1].Hash]
+}
+
+const (
+	mostTail  = 80  // words behind "Written by"
+	mostBox   = 150 // words of a box below an article
+	bioWithin = 4   // paragraphs of the end in which an author is introduced
+)
+
+// findTail finds what follows an article: the author, a box, a line between furniture.
+func (f *finder) findTail() {
+	n := len(f.paragraphs)
+	for i := max(1, n-bioWithin-f.trailing()); i < n; i++ {
+		p := &f.paragraphs[i]
+		p.is = p.is || !p.quoted && f.isBio(p)
+		for _, s := range p.sentences {
+			if !p.is && invites(f.Source[s.Lo:s.Hi]) {
+				p.noticed = append(p.noticed, spanOf(s))
+			}
+		}
+	}
+	f.findWritten()
+	f.findBox()
+	_, end := f.borders()
+	for i := end; i < n-1; i++ {
+		if p := &f.paragraphs[i]; i > 0 && f.paragraphs[i-1].is && f.paragraphs[i+1].is &&
+			!p.stopped && p.size() <= 12 {
+			p.is = true
+		}
+	}
+}
+
+// trailing returns how many paragraphs in the end of a text are furniture.
+func (f *finder) trailing() (n int) {
+	for n < len(f.paragraphs) && f.paragraphs[len(f.paragraphs)-1-n].is {
+		n++
+	}
+	return n
+}
+
+// isBio reports whether a paragraph introduces the author.
+func (f *finder) isBio(p *paragraph) bool {
+	if p.size() < 4 || p.size() > 70 {
+		return false
+	}
+	told := p.said[author] > 0 && strings.Contains(p.text, " is a") || p.said[author] > 0 &&
+		containsAny(p.text, " is the ", " ist ", " est ", " es ", " è ", " é ", " är ", " er ",
+			" covers ", " writes ", " is senior ", " is deputy ")
+	return told && (f.isAuthor(p) || containsAny(p.text, "@", "Twitter", "twitter", " email",
+		"based in", "reached at"))
+}
+
+// findWritten takes what follows "Written by" for the author's.
+func (f *finder) findWritten() {
+	for i := len(f.paragraphs) / 2; i < len(f.paragraphs); i++ {
+		p := &f.paragraphs[i]
+		if i > 0 && p.is && p.begins.has(by) && own(f.paragraphs[i+1:]) <= mostTail &&
+			strings.Contains(p.text, " ") && strings.HasPrefix(strings.ToLower(p.text), "written") {
+			f.take(i, len(f.paragraphs))
+		}
+	}
+}
+
+// take takes paragraphs for furniture.
+func (f *finder) take(i, j int) {
+	for ; i < j; i++ {
+		f.paragraphs[i].is = true
+	}
+}
+
+// findBox takes what stands below a wider gap than others for furniture, if it ends with a notice.
+func (f *finder) findBox() {
+	var gaps [8]int
+	for i := range f.paragraphs {
+		gaps[min(f.paragraphs[i].gap, len(gaps)-1)]++
+	}
+	usual := 0
+	for gap, n := range gaps {
+		if n > gaps[usual] {
+			usual = gap
+		}
+	}
+	last := len(f.paragraphs) - 1
+	for i := last; i > 0 && words(f.paragraphs[i:]) <= mostBox; i-- {
+		if f.paragraphs[i].gap > usual && f.paragraphs[last].is &&
+			2*own(f.paragraphs[i:]) <= words(f.paragraphs[i:]) {
+			f.take(i, last)
+		}
+	}
+}
+
+// words returns how many words paragraphs have.
+func words(paragraphs []paragraph) int {
+	if len(paragraphs) == 0 {
+		return 0
+	}
+	return paragraphs[len(paragraphs)-1].Last - paragraphs[0].First
+}
+
+// invites reports whether a text tells a reader to follow somebody or to write to them.
+func invites(s string) bool {
+	first, rest, _ := strings.Cut(s, " ")
+	switch strings.ToLower(first) {
+	case "follow", "contact", "email", "e-mail", "reach", "like", "tweet", "join", "folgen",
+		"suivez", "sigue", "síguenos", "segui", "siga", "volg", "följ", "følg", "seuraa":
+	default:
+		return false
+	}
+	return len(s) < 250 && containsAny(rest, "Twitter", "twitter", "Facebook", "facebook",
+		"Instagram", "WhatsApp", "Telegram", "@", "LinkedIn", "YouTube")
+}
+
+// containsAny reports whether any of some texts stands in s.
+func containsAny(s string, texts ...string) bool {
+	for _, text := range texts {
+		if strings.Contains(s, text) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,112 @@
+package furniture
+
+import (
+	"strings"
+
+	"overlap/shingle"
+)
+
+// Pictures: a caption counts as furniture only with the credit of its picture, which stands in its
+// end or in a line beside it.
+
+const (
+	mostCaption = 130 // words
+	mostBetween = 3   // paragraphs of a picture between its label and its credit
+)
+
+// findPictures finds captions and their credits.
+func (f *finder) findPictures() {
+	for i := range f.paragraphs {
+		p := &f.paragraphs[i]
+		switch {
+		case p.is || p.quoted:
+		case p.isCredit() && (i > 0 || !p.isName()):
+			p.is = true
+			f.findCaption(i)
+		case f.isCaption(p):
+			p.is = true
+			if i > 0 && strings.HasPrefix(p.text, f.paragraphs[i-1].text) {
+				f.paragraphs[i-1].is = true // it stands twice, once without the credit
+			}
+		}
+	}
+}
+
+// findCaption finds the caption of the credit in paragraph i, before it or behind it.
+func (f *finder) findCaption(i int) {
+	for j := i - 1; j >= 0 && j >= i-mostBetween-1; j-- {
+		if f.paragraphs[j].whole.has(picture) {
+			for k := j + 1; k < i; k++ {
+				f.paragraphs[k].is = f.paragraphs[k].is || f.paragraphs[k].size() <= mostCaption
+			}
+			return
+		}
+	}
+	if i > 1 && f.paragraphs[i-1].mayCaption() {
+		f.paragraphs[i-1].is = true
+	} else if i+1 < len(f.paragraphs) && f.paragraphs[i+1].mayCaption() {
+		f.paragraphs[i+1].is = true
+	}
+}
+
+// mayCaption reports whether a paragraph beside a credit is its caption: it says so, or gives a
+// full date.
+func (p *paragraph) mayCaption() bool {
+	return !p.is && !p.quoted && p.size() >= 4 && p.size() <= mostCaption &&
+		len(p.sentences) <= 4 && (p.said[caption] > 0 && p.stopped || p.isDated())
+}
+
+// isDated reports whether a paragraph gives a day with its year.
+func (p *paragraph) isDated() bool {
+	return p.said[month] > 0 && (strings.Contains(p.text, " 20") || strings.Contains(p.text, " 19"))
+}
+
+// isCaption reports whether a paragraph is a caption that ends with its credit.
+func (f *finder) isCaption(p *paragraph) bool {
+	tail := p.text[max(0, len(p.text)-mostEnding):]
+	if p.size() > mostCaption || !p.ends.has(credit) && p.said[photo]+p.said[credit] == 0 &&
+		!strings.ContainsAny(tail, "/|") {
+		return false
+	}
+	lo, hi, bracketed := p.ending()
+	first, last := f.At(p.lo+lo, p.lo+hi)
+	if lo == 0 || first == last || first <= p.First+1 {
+		return false
+	}
+	end := paragraphOf(f.Text, []shingle.Sentence{
+		{First: first, Last: last, Lo: p.lo + lo, Hi: p.lo + hi}}, nil)
+	switch {
+	case !end.isCredit():
+		return false
+	case !bracketed:
+		return true
+	case endsStopped(p.text[:lo-1]): // "(dpa)" ends articles, too
+		return end.said[photo] > 0 || strings.Contains(end.text, "Getty") ||
+			strings.ContainsAny(end.text, "/|") && end.names >= 2+int(end.said[credit]) ||
+			p.said[caption] > 0 && end.names >= 3
+	}
+	return true
+}
+
+// mostEnding is how long the credit in the end of a caption is at most, in bytes.
+const mostEnding = 160
+
+// ending returns the bytes of what a paragraph ends with, in brackets or as a short sentence; lo is
+// 0 if there is none.
+func (p *paragraph) ending() (lo, hi int, bracketed bool) {
+	s := strings.TrimRight(p.text, " .\u00a0")
+	for _, more := range []string{" less", " more", " ...", " MORE"} {
+		s = strings.TrimRight(strings.TrimSuffix(s, more), " ")
+	}
+	if strings.HasSuffix(s, ")") {
+		lo = strings.LastIndexByte(s, '(') + 1
+		if len(s)-lo > mostEnding {
+			lo = 0
+		}
+		return lo, len(s) - 1, true
+	}
+	if last := p.sentences[len(p.sentences)-1]; len(p.sentences) > 1 {
+		lo = last.Lo - p.lo
+	}
+	return min(lo, len(s)), len(s), false
+}
