@@ -97,6 +97,14 @@ func (l ledger) turn(was, is class, spans ...span.Span) {
 	}
 }
 
+// furnish puts down as boilerplate what of a draft is furniture and nobody else's. What others
+// print stays copied: a draft may dress prose as furniture.
+func (l ledger) furnish(facts *sketch.Facts) {
+	spans := sketch.SpansOf(facts.Furniture)
+	l.turn(asOwn, asBoilerplate, spans...)
+	l.turn(asQuoted, asBoilerplate, spans...)
+}
+
 // repeat puts down as shared what an article repeats of shared words: whoever pastes a report
 // three times has copied it three times. A phrase that the user listed stays boilerplate.
 func (l ledger) repeat(facts *sketch.Facts) {
@@ -145,6 +153,9 @@ func (l ledger) sum(facts *sketch.Facts) (sum result.Account, reworded, recycled
 	sum.Shared, sum.Excluded = count[asShared], count[asExcluded]
 	sum.Boilerplate = count[asBoilerplate]
 	sum.Places = result.Places{Lead: places[0], Middle: places[1], End: places[2]}
+	for _, w := range l.in(sketch.SpansOf(facts.Furniture)...) {
+		sum.Furniture += codec.Bit(w.class == asBoilerplate)
+	}
 	for k := range facts.Repetitions {
 		for _, w := range l.in(facts.Repetitions[k].Span) {
 			sum.Repeated++

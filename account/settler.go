@@ -9,6 +9,7 @@ import (
 	"overlap/internal/span"
 	"overlap/match"
 	"overlap/result"
+	"overlap/sketch"
 	"overlap/timeline"
 )
 
@@ -30,8 +31,24 @@ func newSettler(b *Book, first ledger) settler {
 
 // open makes l the ledger of article a with what it says by itself.
 func (s *settler) open(l *ledger, a int) ledger {
-	*l = openLedger(*l, &s.Documents[a].Facts, s.Speech.Shared[a])
+	doc := s.Documents[a]
+	*l = openLedger(*l, &doc.Facts, s.Speech.Shared[a])
+	if !doc.Draft {
+		l.set(asBoilerplate, sketch.SpansOf(doc.Furniture)...)
+	}
 	return *l
+}
+
+// close puts down the rest of article a, when it is known what others share with it. Furniture that
+// repeats shared prose, as the form for comments does the title, stays furniture.
+func (s *settler) close(l ledger, a int) {
+	doc := s.Documents[a]
+	l.repeat(&doc.Facts)
+	if doc.Draft {
+		l.furnish(&doc.Facts)
+	} else {
+		l.set(asBoilerplate, sketch.SpansOf(doc.Furniture)...)
+	}
 }
 
 // settleFirst puts down the words of the article that stands for text t. Texts that are left out
@@ -62,7 +79,7 @@ func (s *settler) settleFirst(t int, isLeftOut func(t, other int) bool) ledger {
 	if twin >= 0 {
 		s.settleTwin(l, t, others[twin])
 	}
-	l.repeat(&s.Documents[first].Facts)
+	s.close(l, first)
 	slices.SortStableFunc(s.claims, func(c, d claim) int { return cmp.Compare(c.text, d.text) })
 	return l
 }
@@ -103,7 +120,7 @@ func (s *settler) settleEdition(t, a int, runs []match.Run) ledger {
 			} // else its outlet's own words came back
 		}
 	}
-	l.repeat(&s.Documents[a].Facts)
+	s.close(l, a)
 	return l
 }
 

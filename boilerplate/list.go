@@ -27,7 +27,7 @@ type listing struct {
 type catalogue map[wording]*listing
 
 // List lists, but for some texts, what was set apart: an outlet's boilerplate, the user's phrases,
-// and what articles repeat that is neither. It is in the order of a result.
+// and what of the rest is furniture or repeated by its article. It is in the order of a result.
 func (f *Found) List(but func(t int) bool) []result.Boilerplate {
 	c := make(catalogue)
 	for t := range f.Texts {
@@ -62,6 +62,12 @@ func (c catalogue) addAll(f *Found, t, a int) {
 		c.add(f, wording{"", "list", n.Hash}, a, a, n)
 	}
 	known := span.Union(slices.Concat(f.Marks[t].Detected, sketch.SpansOf(p.Listed)))
+	for _, n := range p.Furniture {
+		if span.Within(n.Span, known) == 0 {
+			c.add(f, wording{"", "furniture", n.Hash}, a, a, n)
+		}
+	}
+	known = span.Union(slices.Concat(known, sketch.SpansOf(p.Furniture)))
 	for _, s := range p.Repetitions {
 		if !s.Copied && span.Within(s.Span, known) == 0 {
 			c.add(f, wording{p.Outlet, "self", s.Hash}, a, a, s.Notice)

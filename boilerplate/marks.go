@@ -23,8 +23,9 @@ type Marks struct {
 	ofOutlet    []sketch.Notice // boilerplate of its outlet, by place
 	ofEverybody []sketch.Notice // what of the rest is everybody's, by place
 	Detected    []span.Span     // of its outlet and everybody's, as a union
-	Boilerplate []span.Span     // the detected, the user's phrases and repetitions, as a union
-	NonProse    []span.Span     // boilerplate and quotations, as a union
+	// the detected, the user's phrases, repetitions and, but in a draft, furniture, as a union
+	Boilerplate []span.Span
+	NonProse    []span.Span // boilerplate and quotations, as a union
 }
 
 // Mark notes for every text which of its words are no prose.
@@ -37,6 +38,9 @@ func (f *Found) Mark() {
 			all := slices.Concat(m.Detected, sketch.SpansOf(a.Listed))
 			for _, s := range a.Repetitions {
 				all = append(all, s.Span)
+			}
+			if !a.Draft { // who writes one may dress prose as furniture
+				all = append(all, sketch.SpansOf(a.Furniture)...)
 			}
 			m.Boilerplate = spans.Keep(span.Union(all))
 			m.NonProse = spans.Keep(span.Union(slices.Concat(m.Boilerplate, a.Spoken)))

@@ -28,8 +28,8 @@ type finder struct {
 	authors    map[uint64]bool // words of bylines
 }
 
-// Find returns which words of a text are furniture, as a union. The sentences are the text's; spoken
-// are its words inside quotation marks, as a union.
+// Find returns which words of a text are furniture, as a union. The sentences are the text's;
+// spoken are its words inside quotation marks, as a union.
 func Find(t *shingle.Text, sentences []shingle.Sentence, spoken []span.Span) []span.Span {
 	f := finder{Text: t, paragraphs: split(t, sentences, spoken)}
 	for i := range f.paragraphs {

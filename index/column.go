@@ -51,6 +51,7 @@ var columns = []column{
 	{"credit", codeCredit},
 	{"repetitions", codeRepetitions},
 	{"listed", func(x cell) { codec.List(x.Coder, &x.d.Listed, x.notice) }},
+	{"furniture", func(x cell) { codec.List(x.Coder, &x.d.Furniture, x.notice) }},
 	{"spoken", func(x cell) { codec.List(x.Coder, &x.d.Spoken, x.words) }},
 	{"uses", codeUses},
 }

@@ -28,7 +28,6 @@ type Repetition struct {
 func (s *Sketcher) repetitions() []Repetition {
 	t := &s.Text
 	var found []Repetition
-	var sentences []shingle.Sentence
 	end := 0
 	for _, again := range s.repeated() {
 		if again.at < end {
@@ -39,11 +38,8 @@ func (s *Sketcher) repetitions() []Repetition {
 			continue
 		}
 		end = f.Last
-		if sentences == nil {
-			sentences = t.Sentences()
-		}
-		f = f.trim(sentences, s.Options.MinWords)
-		if f.Last-f.First >= 2*s.Options.MinWords || f.whole(sentences) {
+		f = f.trim(s.sentences, s.Options.MinWords)
+		if f.Last-f.First >= 2*s.Options.MinWords || f.whole(s.sentences) {
 			f.Notice = noticeOf(t, f.Span)
 			f.From, _ = t.Bytes(f.Of, f.Of+1)
 			found = append(found, f)

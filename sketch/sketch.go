@@ -12,6 +12,7 @@ import (
 
 	"overlap/agency"
 	"overlap/align"
+	"overlap/furniture"
 	"overlap/internal/arena"
 	"overlap/internal/span"
 	"overlap/quote"
@@ -20,7 +21,7 @@ import (
 
 // Version is that of sketches. It rises when an article's facts, fingerprints, keys or tokens
 // change.
-const Version = 1
+const Version = 2
 
 // Options say what a sketch is made of.
 type Options struct {
@@ -53,6 +54,7 @@ type Facts struct {
 	Uses        []quote.Use    // what it says for others to say, too; they share its text
 	Repetitions []Repetition   // words that it printed before, by place
 	Listed      []Notice       // the user's phrases; they may overlap
+	Furniture   []Notice       // words that are no article, by place, without overlap
 	Spoken      []span.Span    // words inside quotation marks, as a union
 }
 
@@ -76,18 +78,19 @@ type Fingerprint struct {
 
 // A Sketcher sketches one article after another, in the same memory. One goroutine uses it.
 type Sketcher struct {
-	Options  Options
-	Sketch                // of the last one
-	Text     shingle.Text // and its words, as far as they are compared
-	tokens   align.Tokens
-	shingles []uint64
-	minima   []uint32
-	postings []spot
-	table    []uint32 // of repeated
-	again    []again
-	bytes    []byte // of digest
-	canon    []uint16
-	spans    arena.Arena[span.Span]
+	Options   Options
+	Sketch                 // of the last one
+	Text      shingle.Text // and its words, as far as they are compared
+	tokens    align.Tokens
+	shingles  []uint64
+	minima    []uint32
+	postings  []spot
+	table     []uint32 // of repeated
+	again     []again
+	bytes     []byte // of digest
+	sentences []shingle.Sentence
+	canon     []uint16
+	spans     arena.Arena[span.Span]
 }
 
 // New returns a sketcher.
@@ -137,9 +140,11 @@ func (s *Sketcher) readIn(a agency.Article) {
 	if s.Uses, often = uses(&s.Text, quotes); often {
 		s.Doubts = append(s.Doubts, TooOften)
 	}
+	s.sentences = s.Text.AppendSentences(s.sentences[:0])
 	s.Repetitions = s.repetitions()
 	s.Few = s.isFew()
 	s.Listed = s.Options.Phrases.find(&s.Text)
+	s.Furniture = NoticesOf(&s.Text, furniture.Find(&s.Text, s.sentences, s.Spoken))
 	if c := s.Options.Agencies.Find(a, s.Text.Words); c.Agency != "" {
 		s.Credit = &c
 	}
