@@ -20,6 +20,7 @@ const (
 	voice               // how a page speaks to its reader
 	matter              // of what a consent notice speaks
 	credit              // whose a picture is
+	site                // of these, what is no agency
 	photo               // what a picture's credit begins with
 	caption             // what a caption says
 	picture             // what heads a picture
@@ -32,7 +33,7 @@ const (
 )
 
 var kindNames = [kinds]string{"label", "list", "opens", "notice", "workers", "thread", "voice",
-	"matter", "credit", "photo", "caption", "picture", "by", "small", "month", "date", "author"}
+	"matter", "credit", "site", "photo", "caption", "picture", "by", "small", "month", "date", "author"}
 
 // A cue is words that tell of furniture, as hashes.
 type cue struct {
@@ -100,6 +101,16 @@ func (b *cuebook) at(word uint64) []cue {
 		return nil
 	}
 	return b.cues[word]
+}
+
+// isSmall reports whether a word stands inside of names.
+func (b *cuebook) isSmall(word uint64) bool {
+	for _, c := range b.at(word) {
+		if c.kind == small && len(c.words) == 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // keyOf returns what word i of a text is looked up by.

@@ -174,7 +174,7 @@ func words(paragraphs []paragraph) int {
 func invites(s string) bool {
 	first, rest, _ := strings.Cut(s, " ")
 	switch strings.ToLower(first) {
-	case "follow", "contact", "email", "e-mail", "reach", "like", "tweet", "join", "folgen",
+	case "follow", "contact", "email", "e-mail", "reach", "folgen",
 		"suivez", "sigue", "síguenos", "segui", "siga", "volg", "följ", "følg", "seuraa":
 	default:
 		return false

@@ -16,7 +16,8 @@ func (p *paragraph) isDate() bool {
 		return false
 	}
 	numbers := p.capitals - p.names
-	dated := p.said[month] > 0 && numbers > 0 || strings.Contains(p.text, "/20") && numbers > 0
+	dated := numbers > 0 && p.said[month] <= 2 && (strings.Contains(p.text, "/20") ||
+		p.said[month] > 0 && containsAny(p.text, "20", "19", ":"))
 	if strings.Contains(p.text, "min read") && n <= 8 {
 		return true
 	}
@@ -28,13 +29,17 @@ func (p *paragraph) isDate() bool {
 // isNamed reports whether nearly all words of a short paragraph begin as names do.
 func (p *paragraph) isNamed() bool {
 	n := p.size()
-	return n <= 20 && !p.stopped && p.names > 0 && p.capitals+int(p.said[small]) >= n
+	return n <= 20 && !p.stopped && p.names > 0 && p.capitals+p.small >= n
 }
 
 // isByline reports whether a paragraph names who wrote the article, behind a word that says so.
 func (p *paragraph) isByline() bool {
+	slack := 1 // the word before the names
+	if p.said[month] > 0 {
+		slack = 2
+	}
 	return p.begins.has(by) && p.size() >= 2 && p.size() <= 20 && !endsSentence(p.text) &&
-		p.names >= 2 && p.names+p.capitals+int(p.said[small])+int(p.said[date]) >= p.size()
+		p.names >= 2 && p.capitals+p.small+slack >= p.size()
 }
 
 // endsSentence reports whether a text ends with a mark that ends sentences and no initials.
@@ -64,14 +69,15 @@ func (p *paragraph) isCredit() bool {
 		return true
 	case endsSentence(p.text):
 		return false
-	case strings.HasSuffix(p.text, "•") && p.isNamed():
+	case p.isNamed() && (strings.HasSuffix(p.text, "•") ||
+		strings.HasPrefix(p.text, "(") && p.ends.has(photo)):
 		return true
-	case p.begins.has(photo) && n > 1 && (p.capitals+int(p.said[small])+int(p.said[photo]) >= n):
+	case p.begins.has(photo) && n > 1 && p.capitals+p.small+int(p.said[photo]) >= n:
 		return strings.ContainsAny(p.text, ":/|,(©") || p.said[by] > 0 || p.said[credit] > 0
 	case p.whole.has(credit):
 		return true
 	}
-	return p.capitals+int(p.said[small])+int(p.said[credit]) >= n && slashed(p.text, p.ends)
+	return p.names == p.capitals && p.isNamed() && slashed(p.text, p.ends)
 }
 
 // slashed reports whether a line names a photographer and, behind a slash, a bar or a comma, whose
@@ -79,7 +85,7 @@ func (p *paragraph) isCredit() bool {
 func slashed(s string, ends kindSet) bool {
 	i := strings.LastIndexAny(s, "/|")
 	if i >= 0 && strings.Contains(strings.TrimSpace(s[:i]), " ") {
-		return ends.has(credit) || s[i] == '/' && i+1 < len(s) && s[i+1] != ' '
+		return ends.has(credit) || containsAny(s[i:], "/The ", "/Special ", "/For ", "/Staff")
 	}
 	i = strings.LastIndexAny(s, ",(")
 	return ends.has(credit) && (i >= 0 || strings.Contains(s, " via "))

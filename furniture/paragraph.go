@@ -23,6 +23,7 @@ type paragraph struct {
 	noticed   []span.Span        // sentences that say a notice
 	capitals  int                // words that begin with a capital letter or a digit
 	names     int                // of these, words without a digit
+	small     int                // other words that stand inside of names
 	stopped   bool               // it ends as a sentence does
 	quoted    bool               // half of it or more is quoted
 	is        bool               // it is furniture
@@ -86,7 +87,7 @@ func (p *paragraph) look(t *shingle.Text, spoken []span.Span) {
 // note notes that a cue stands at word i, in a sentence.
 func (p *paragraph) note(c *cue, i int, in shingle.Sentence, spoken []span.Span) {
 	n := len(c.words)
-	p.said[c.kind] += int16(min(n, 1<<10))
+	p.said[c.kind] += int16(n)
 	if i == p.First {
 		p.begins.add(c.kind)
 		if n == p.size() {
@@ -102,6 +103,7 @@ func (p *paragraph) note(c *cue, i int, in shingle.Sentence, spoken []span.Span)
 	}
 }
 
+// countCapitals counts words by how they begin.
 func (p *paragraph) countCapitals(t *shingle.Text) {
 	for i := p.First; i < p.Last; i++ {
 		r, _ := utf8.DecodeRuneInString(t.Source[t.Words[i].Lo:])
@@ -110,6 +112,8 @@ func (p *paragraph) countCapitals(t *shingle.Text) {
 			p.names++
 		} else if unicode.IsDigit(r) {
 			p.capitals++
+		} else if known.isSmall(t.Words[i].Hash) {
+			p.small++
 		}
 	}
 }

@@ -44,7 +44,9 @@ func (f *finder) findCaption(i int) {
 	}
 	if i > 1 && f.paragraphs[i-1].mayCaption() {
 		f.paragraphs[i-1].is = true
-	} else if i+1 < len(f.paragraphs) && f.paragraphs[i+1].mayCaption() {
+	} else if i+1 < len(f.paragraphs) && f.paragraphs[i+1].mayCaption() &&
+		!containsAny(f.paragraphs[i+1].text[:min(60, len(f.paragraphs[i+1].text))],
+			": ", " —", " –", " - ", "(AP)", "(Reuters)", "(CNN)") { // a dateline
 		f.paragraphs[i+1].is = true
 	}
 }
@@ -76,8 +78,13 @@ func (f *finder) isCaption(p *paragraph) bool {
 	end := paragraphOf(f.Text, []shingle.Sentence{
 		{First: first, Last: last, Lo: p.lo + lo, Hi: p.lo + hi}}, nil)
 	switch {
-	case !end.isCredit():
+	case !end.isCredit() || strings.ContainsAny(p.text[lo-1:lo+1], "["): // "[Reuters]" says whose news it is
 		return false
+	case end.whole.has(credit) && len(end.text) < 4 && end.text != "dpa" &&
+		end.text != strings.ToUpper(end.text): // "(Pa)" is a unit
+		return false
+	case !bracketed && end.whole.has(credit): // agencies end their articles so
+		return p.said[caption] > 0 || p.said[month] > 0 || end.whole.has(site)
 	case !bracketed:
 		return true
 	case endsStopped(p.text[:lo-1]): // "(dpa)" ends articles, too
