@@ -20,9 +20,10 @@ const (
 	voice               // how a page speaks to its reader
 	matter              // of what a consent notice speaks
 	credit              // whose a picture is
+	share               // words of a row of buttons
+	section             // words of a page's section
 	site                // of these, what is no agency
 	photo               // what a picture's credit begins with
-	caption             // what a caption says
 	picture             // what heads a picture
 	by                  // what stands before an author
 	small               // words inside of names
@@ -33,7 +34,7 @@ const (
 )
 
 var kindNames = [kinds]string{"label", "list", "opens", "notice", "workers", "thread", "voice",
-	"matter", "credit", "site", "photo", "caption", "picture", "by", "small", "month", "date", "author"}
+	"matter", "credit", "share", "section", "site", "photo", "picture", "by", "small", "month", "date", "author"}
 
 // A cue is words that tell of furniture, as hashes.
 type cue struct {
@@ -103,10 +104,10 @@ func (b *cuebook) at(word uint64) []cue {
 	return b.cues[word]
 }
 
-// isSmall reports whether a word stands inside of names.
-func (b *cuebook) isSmall(word uint64) bool {
+// has reports whether a word alone is a cue of a kind.
+func (b *cuebook) has(k kind, word uint64) bool {
 	for _, c := range b.at(word) {
-		if c.kind == small && len(c.words) == 1 {
+		if c.kind == k && len(c.words) == 1 {
 			return true
 		}
 	}

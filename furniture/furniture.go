@@ -17,7 +17,7 @@ import (
 
 const (
 	mostNotice = 80 // words of a sentence that is a notice, at most
-	mostOpened = 40 // words of a paragraph that begins as furniture
+	mostOpened = 60 // words of a paragraph that begins as furniture
 	leastProse = 25 // words of a paragraph that is certainly prose
 )
 
@@ -34,7 +34,7 @@ func Find(t *shingle.Text, sentences []shingle.Sentence, spoken []span.Span) []s
 	f := finder{Text: t, paragraphs: split(t, sentences, spoken)}
 	for i := range f.paragraphs {
 		p := &f.paragraphs[i]
-		p.is = !p.quoted && (p.isLabel() || i > 0 && p.isOpened() || p.isNotice() || p.isMachine())
+		p.is = !p.quoted && (p.isLabel() || (i > 0 || p.plain) && p.isOpened() || p.isNotice() || p.isMachine())
 	}
 	f.findPictures()
 	f.findConsent()
@@ -59,7 +59,9 @@ func (f *finder) found() []span.Span {
 }
 
 // isLabel reports whether a paragraph says nothing but what is on every page.
-func (p *paragraph) isLabel() bool { return p.whole.has(label) || p.whole.has(list) }
+func (p *paragraph) isLabel() bool {
+	return p.whole.has(label) || p.whole.has(list) || p.isRow() || p.isPager()
+}
 
 // isOpened reports whether a paragraph begins as furniture does; so may a title.
 func (p *paragraph) isOpened() bool {

@@ -1,6 +1,13 @@
 package furniture
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"overlap/shingle"
+)
 
 // Head and end of an article: who wrote it and when, who the author is, what a page shows below.
 
@@ -15,7 +22,8 @@ func (f *finder) findHead() {
 	for i := range f.paragraphs {
 		if p := &f.paragraphs[i]; !p.is && !p.quoted && (i < head || i >= end) {
 			signs := p.isByline() || i > 0 && p.areAuthors()
-			if p.is = signs || p.isDate() || p.whole.has(credit); signs {
+			dated := p.isDate() || i < head && p.isStamp() && (i > 0 || p.begins.has(section))
+			if p.is = signs || dated || p.whole.has(credit) || f.isBefore(i); signs {
 				f.sign(p)
 			}
 		}
@@ -30,6 +38,11 @@ func (f *finder) findHead() {
 			}
 		}
 	}
+}
+
+// isBefore reports whether paragraph i names a section, and nothing but furniture stands before it.
+func (f *finder) isBefore(i int) bool {
+	return i < 3 && f.paragraphs[i].isSection() && own(f.paragraphs[:i]) == 0
 }
 
 // borders returns where the head of an article ends, and where what is below it begins.
@@ -54,7 +67,8 @@ func (f *finder) isSigned(i int) bool {
 		if j <= 0 || j >= len(f.paragraphs) {
 			continue
 		}
-		if p := &f.paragraphs[j]; p.is && (p.isDate() || p.isByline() || p.isName()) {
+		if p := &f.paragraphs[j]; p.is && (p.isDate() || p.isByline() || p.isName() ||
+			strings.Contains(p.text, f.paragraphs[i].text)) {
 			return true
 		}
 	}
@@ -85,7 +99,7 @@ func (f *finder) findTail() {
 	n := len(f.paragraphs)
 	for i := max(1, n-bioWithin-f.trailing()); i < n; i++ {
 		p := &f.paragraphs[i]
-		p.is = p.is || !p.quoted && f.isBio(p)
+		p.is = p.is || !p.quoted && (f.isBio(i) || p.isWorker())
 		for _, s := range p.sentences {
 			if !p.is && invites(f.Source[s.Lo:s.Hi]) {
 				p.noticed = append(p.noticed, spanOf(s))
@@ -111,16 +125,55 @@ func (f *finder) trailing() (n int) {
 	return n
 }
 
-// isBio reports whether a paragraph introduces the author.
-func (f *finder) isBio(p *paragraph) bool {
-	if p.size() < 4 || p.size() > 70 {
+// isBio reports whether paragraph i introduces the author: one who signed, or can be written to, or,
+// in the last paragraph, one of whom the article does not speak.
+func (f *finder) isBio(i int) bool {
+	p := &f.paragraphs[i]
+	if p.size() < 4 || p.size() > 70 || strings.ContainsAny(p.text, "“\"«") {
 		return false
 	}
-	told := p.said[author] > 0 && strings.Contains(p.text, " is a") || p.said[author] > 0 &&
-		containsAny(p.text, " is the ", " ist ", " est ", " es ", " è ", " é ", " är ", " er ",
-			" covers ", " writes ", " is senior ", " is deputy ")
-	return told && (f.isAuthor(p) || containsAny(p.text, "@", "Twitter", "twitter", " email",
-		"based in", "reached at"))
+	n := f.nameAt(p)
+	return n > 0 && p.said[author] > 0 && (f.isAuthor(p) ||
+		containsAny(strings.ToLower(p.text), "@", "twitter", "email", "based in", "reached at") ||
+		i+1+f.trailing() == len(f.paragraphs) && f.isNew(p, n))
+}
+
+// nameAt returns how many words of a name a paragraph begins with, if what the person is or does
+// follows; else 0.
+func (f *finder) nameAt(p *paragraph) int {
+	n := 0
+	for n < p.size() && n < 6 && unicode.IsUpper(firstRune(f.wordOf(p.First+n))) {
+		n++
+	}
+	if n < 2 || !is[strings.ToLower(f.wordOf(p.First+n))] {
+		return 0
+	}
+	return n
+}
+
+// isNew reports whether no paragraph before p speaks of somebody whose name has n words there.
+func (f *finder) isNew(p *paragraph, n int) bool {
+	last := f.Words[p.First+n-1].Hash
+	return f.authors[last] || !slices.ContainsFunc(f.Words[:p.First],
+		func(w shingle.Word) bool { return w.Hash == last })
+}
+
+// is has words that tell what somebody is.
+var is = map[string]bool{"is": true, "edits": true, "covers": true, "writes": true,
+	"teaches": true, "ist": true, "est": true, "es": true, "è": true, "é": true, "är": true,
+	"er": true}
+
+// wordOf returns word i as it is printed, empty behind the last.
+func (f *finder) wordOf(i int) string {
+	if i >= len(f.Words) {
+		return ""
+	}
+	return f.Source[f.Words[i].Lo:f.Words[i].Hi]
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
 }
 
 // findWritten takes what follows "Written by" for the author's.
@@ -173,7 +226,7 @@ func words(paragraphs []paragraph) int {
 // invites reports whether a text tells a reader to follow somebody or to write to them.
 func invites(s string) bool {
 	first, rest, _ := strings.Cut(s, " ")
-	switch strings.ToLower(first) {
+	switch strings.ToLower(strings.TrimRight(first, ":")) {
 	case "follow", "contact", "email", "e-mail", "reach", "folgen",
 		"suivez", "sigue", "síguenos", "segui", "siga", "volg", "följ", "følg", "seuraa":
 	default:

@@ -1,6 +1,9 @@
 package furniture
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // Lines: short paragraphs that say by what they are made of, not by a phrase, that they are no
 // prose: dates, authors, credits of pictures, what a program left.
@@ -8,22 +11,64 @@ import "strings"
 // mostLine is how many words a line has at most.
 const mostLine = 30
 
-// isDate reports whether a paragraph is a date or a reading time and nothing else. An hour alone
-// heads an entry of a live report.
+// isDate reports whether a paragraph is a date or a reading time, perhaps with who wrote, and nothing
+// else. An hour alone heads an entry of a live report.
 func (p *paragraph) isDate() bool {
 	n := p.size()
-	if n > 16 || p.said[date]+p.said[month] == 0 || p.stopped && endsSentence(p.text) {
+	if n > 20 || p.stopped && endsSentence(p.text) || strings.Contains(p.text, "@") {
 		return false
 	}
-	numbers := p.capitals - p.names
-	dated := numbers > 0 && p.said[month] <= 2 && (strings.Contains(p.text, "/20") ||
-		p.said[month] > 0 && containsAny(p.text, "20", "19", ":"))
 	if strings.Contains(p.text, "min read") && n <= 8 {
 		return true
 	}
-	told := int(p.said[date]+p.said[month]) + numbers
-	posted := p.said[date] >= 3 && p.isNamed() && containsAny(p.text, "osted", "pdated", "ublished")
-	return dated && (told >= n || posted && told >= n-4)
+	return p.gives() && int(p.said[date]+p.said[month])+p.capitals-p.names >= n
+}
+
+// gives reports whether a line gives one day or two, with the year or an hour.
+func (p *paragraph) gives() bool {
+	year := yearIn(p.text)
+	return p.capitals > p.names && p.said[month] <= 2 &&
+		(p.said[month] > 0 && (year >= 0 || strings.Contains(p.text, ":")) ||
+			year > 0 && p.text[year-1] == '/')
+}
+
+// isStamp reports whether a paragraph has a date among names and nothing else.
+func (p *paragraph) isStamp() bool {
+	n := p.size()
+	return n <= 20 && !p.stopped && !strings.Contains(p.text, "@") && p.gives() &&
+		p.capitals+p.small+p.dates >= n &&
+		(n <= 10 || containsAny(p.text, "|", " - ", " — ", "osted"))
+}
+
+// yearIn returns where a year of four digits stands in a text, -1 if none does.
+func yearIn(s string) int {
+	for i := 0; i+4 <= len(s); i++ {
+		if c := s[i : i+2]; (c == "19" || c == "20") && isDigits(s[i:i+4]) &&
+			(i == 0 || !strings.Contains("0123456789.", s[i-1:i])) &&
+			(i+4 == len(s) || !strings.Contains("0123456789/", s[i+4:i+5])) {
+			return i
+		}
+	}
+	return -1
+}
+
+func isDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
+
+// isRow reports whether a paragraph is a row of buttons.
+func (p *paragraph) isRow() bool {
+	return p.size() >= 2 && p.size() <= 12 && !p.stopped && p.said[share] >= 2 &&
+		2*int(p.said[share]) >= p.size()
+}
+
+// isPager reports whether a paragraph says which picture of how many this is.
+func (p *paragraph) isPager() bool {
+	return p.size() == 2 && p.names == 0 && p.capitals == 2 && strings.Contains(p.text, "/") &&
+		len(p.text) <= 10 && !strings.ContainsAny(p.text, ".,")
+}
+
+// isSection reports whether a paragraph names sections of a paper.
+func (p *paragraph) isSection() bool {
+	return p.size() <= 4 && int(p.said[section]) >= p.size() && !p.stopped
 }
 
 // isNamed reports whether nearly all words of a short paragraph begin as names do.
@@ -42,8 +87,10 @@ func (p *paragraph) isByline() bool {
 		p.names >= 2 && p.capitals+p.small+slack >= p.size()
 }
 
-// endsSentence reports whether a text ends with a mark that ends sentences and no initials.
-func endsSentence(s string) bool { return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "?") }
+// endsSentence reports whether a text ends as a sentence does, and not with an hour.
+func endsSentence(s string) bool {
+	return strings.HasSuffix(s, "?") || strings.HasSuffix(s, ".") && !strings.HasSuffix(s, ".m.")
+}
 
 // isName reports whether a paragraph may be the name of an author: two to five names.
 func (p *paragraph) isName() bool {
@@ -52,11 +99,23 @@ func (p *paragraph) isName() bool {
 		!strings.ContainsAny(p.text, ":?!|")
 }
 
-// areAuthors reports whether a paragraph is a list of authors: names with commas or "and" between
-// them, and in the end an agency or an outlet.
+// areAuthors reports whether a paragraph is a list of authors: full names with commas or "and"
+// between them, and in the end perhaps an agency or an outlet.
 func (p *paragraph) areAuthors() bool {
-	return p.isNamed() && p.size() <= 16 && p.names >= 3 && p.ends.has(credit) &&
-		strings.Contains(p.text, ",")
+	if !p.isNamed() || p.size() > 16 || p.names < 3 || p.capitals != p.names ||
+		strings.ContainsAny(p.text, ":()") {
+		return false
+	}
+	if p.ends.has(credit) && (p.said[by] > 0 || strings.Contains(p.text, ",")) {
+		return true
+	}
+	names := strings.Split(strings.ReplaceAll(p.text, " and ", ", "), ", ")
+	for _, name := range names {
+		if n := len(strings.Fields(name)); n < 2 || n > 4 || strings.Contains(name, " - ") {
+			return false
+		}
+	}
+	return len(names) >= 2 && p.size() <= 4*len(names) && strings.Contains(p.text, " and ")
 }
 
 // isCredit reports whether a paragraph says whose a picture is, and nothing else.
@@ -77,7 +136,10 @@ func (p *paragraph) isCredit() bool {
 	case p.whole.has(credit):
 		return true
 	}
-	return p.names == p.capitals && p.isNamed() && slashed(p.text, p.ends)
+	glued := strings.TrimPrefix(p.text, "Credit")
+	return p.names == p.capitals && p.isNamed() && (slashed(p.text, p.ends) ||
+		len(glued) < len(p.text) && glued > "A" && glued < "[" ||
+		p.ends.has(credit) && n >= 3 && n <= 5 && p.small == 0)
 }
 
 // slashed reports whether a line names a photographer and, behind a slash, a bar or a comma, whose
@@ -101,8 +163,11 @@ func (p *paragraph) isCode() bool {
 
 // isAddress reports whether a paragraph is an address on the web and nothing else.
 func (p *paragraph) isAddress() bool {
-	return !strings.ContainsAny(p.text, " \t") && strings.Contains(p.text, "/") &&
-		strings.Contains(p.text, ".") && strings.Count(p.text, "/") >= 2
+	if strings.ContainsAny(p.text, " \t\n") {
+		return false
+	}
+	return strings.Count(p.text, "/") >= 2 && strings.Contains(p.text, ".") ||
+		strings.HasSuffix(p.text, ".com") || strings.HasSuffix(p.text, ".org")
 }
 
 // isCopyright reports whether a paragraph says whose rights it stands under.
@@ -118,4 +183,11 @@ func (p *paragraph) areWorkers() bool {
 	return p.begins.has(workers) && p.size() <= 60 && (strings.HasPrefix(p.text, "(") ||
 		strings.Contains(p.text, ";") || p.size() <= mostLine &&
 		2*p.capitals >= p.size()-2 && !endsSentence(p.text))
+}
+
+// isWorker reports whether a short paragraph in the end says who else reported, and from where.
+func (p *paragraph) isWorker() bool {
+	return p.size() <= 16 && p.names >= 1 && unicode.IsUpper(firstRune(p.text)) &&
+		(containsAny(p.text, " reported from ", "uthored by ") && p.size() <= 10 ||
+			strings.HasSuffix(strings.TrimRight(p.text, "."), " contributed"))
 }

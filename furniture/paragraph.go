@@ -24,6 +24,8 @@ type paragraph struct {
 	capitals  int                // words that begin with a capital letter or a digit
 	names     int                // of these, words without a digit
 	small     int                // other words that stand inside of names
+	dates     int                // of the rest, words of dates
+	plain     bool               // it begins with a cue that no title does
 	stopped   bool               // it ends as a sentence does
 	quoted    bool               // half of it or more is quoted
 	is        bool               // it is furniture
@@ -90,6 +92,7 @@ func (p *paragraph) note(c *cue, i int, in shingle.Sentence, spoken []span.Span)
 	p.said[c.kind] += int16(n)
 	if i == p.First {
 		p.begins.add(c.kind)
+		p.plain = p.plain || c.kind == opens && !c.colon
 		if n == p.size() {
 			p.whole.add(c.kind)
 		}
@@ -112,8 +115,10 @@ func (p *paragraph) countCapitals(t *shingle.Text) {
 			p.names++
 		} else if unicode.IsDigit(r) {
 			p.capitals++
-		} else if known.isSmall(t.Words[i].Hash) {
+		} else if known.has(small, t.Words[i].Hash) {
 			p.small++
+		} else if known.has(date, t.Words[i].Hash) || known.has(month, t.Words[i].Hash) {
+			p.dates++
 		}
 	}
 }

@@ -11,24 +11,29 @@ import (
 
 const (
 	mostCaption = 130 // words
+	mostShort   = 30  // words of one that only stands where a caption stands
 	mostBetween = 3   // paragraphs of a picture between its label and its credit
 )
 
 // findPictures finds captions and their credits.
 func (f *finder) findPictures() {
+	var credits []int
 	for i := range f.paragraphs {
 		p := &f.paragraphs[i]
 		switch {
 		case p.is || p.quoted:
 		case p.isCredit() && (i > 0 || !p.isName()):
 			p.is = true
-			f.findCaption(i)
+			credits = append(credits, i)
 		case f.isCaption(p):
 			p.is = true
 			if i > 0 && strings.HasPrefix(p.text, f.paragraphs[i-1].text) {
 				f.paragraphs[i-1].is = true // it stands twice, once without the credit
 			}
 		}
+	}
+	for _, i := range credits {
+		f.findCaption(i)
 	}
 }
 
@@ -37,13 +42,16 @@ func (f *finder) findCaption(i int) {
 	for j := i - 1; j >= 0 && j >= i-mostBetween-1; j-- {
 		if f.paragraphs[j].whole.has(picture) {
 			for k := j + 1; k < i; k++ {
-				f.paragraphs[k].is = f.paragraphs[k].is || f.paragraphs[k].size() <= mostCaption
+				f.paragraphs[k].is = f.paragraphs[k].is || f.paragraphs[k].size() <= 2*mostCaption
 			}
 			return
 		}
 	}
-	if i > 1 && f.paragraphs[i-1].mayCaption() {
+	signs := !f.paragraphs[i].whole.has(credit) // and is not just the agency that reports
+	if i > 1 && (f.paragraphs[i-1].mayCaption() || signs && f.isBetween(i-1)) {
 		f.paragraphs[i-1].is = true
+	} else if signs && f.isBetween(i+1) {
+		f.paragraphs[i+1].is = true
 	} else if i+1 < len(f.paragraphs) && f.paragraphs[i+1].mayCaption() &&
 		!containsAny(f.paragraphs[i+1].text[:min(60, len(f.paragraphs[i+1].text))],
 			": ", " —", " –", " - ", "(AP)", "(Reuters)", "(CNN)") { // a dateline
@@ -51,16 +59,39 @@ func (f *finder) findCaption(i int) {
 	}
 }
 
+// isBetween reports whether paragraph i is a few words between a credit and other furniture.
+func (f *finder) isBetween(i int) bool {
+	if i < 1 || i+1 >= len(f.paragraphs) {
+		return false
+	}
+	p := &f.paragraphs[i]
+	return !p.is && !p.quoted && p.size() >= 5 && p.size() <= mostShort && p.stopped &&
+		len(p.sentences) <= 2 && !strings.HasPrefix(p.text, "•") && f.paragraphs[i-1].is && f.paragraphs[i+1].is
+}
+
+// saysPicture reports whether a paragraph says where in a picture somebody stands, or that it is
+// one.
+func (p *paragraph) saysPicture() bool {
+	return containsAny(p.text, ", left", ", right", ", center", ", centre", "(left", "(right",
+		"(L-R)", "(L)", "(R)", "(C)", "rom left", "eft to right", "ile photo", "FILE", "andout",
+		"looks on", "poses", "ictured", "XMIT", ", links", ", rechts", "(links", "(rechts", "(l.)",
+		"(r.)", "von links", "Archivbild", "Symbolbild", "à gauche", "à droite", "de gauche",
+		"a la izquierda", "a la derecha", "de izquierda", "a sinistra", "a destra",
+		"till vänster", "till höger", "til venstre", "til høyre", "til højre", "vasemmalla")
+}
+
 // mayCaption reports whether a paragraph beside a credit is its caption: it says so, or gives a
 // full date.
 func (p *paragraph) mayCaption() bool {
-	return !p.is && !p.quoted && p.size() >= 4 && p.size() <= mostCaption &&
-		len(p.sentences) <= 4 && (p.said[caption] > 0 && p.stopped || p.isDated())
+	return !p.is && !p.quoted && p.size() >= 6 && p.size() <= mostCaption && !p.isDate() &&
+		len(p.sentences) <= 4 && (p.saysPicture() || p.isDated())
 }
 
 // isDated reports whether a paragraph gives a day with its year.
 func (p *paragraph) isDated() bool {
-	return p.said[month] > 0 && (strings.Contains(p.text, " 20") || strings.Contains(p.text, " 19"))
+	i := yearIn(p.text)
+	return p.said[month] > 0 && i > 0 &&
+		strings.ContainsAny(p.text[max(0, i-len("29 September, ")):i], "0123456789")
 }
 
 // isCaption reports whether a paragraph is a caption that ends with its credit.
@@ -84,13 +115,13 @@ func (f *finder) isCaption(p *paragraph) bool {
 		end.text != strings.ToUpper(end.text): // "(Pa)" is a unit
 		return false
 	case !bracketed && end.whole.has(credit): // agencies end their articles so
-		return p.said[caption] > 0 || p.said[month] > 0 || end.whole.has(site)
+		return p.saysPicture() || p.said[month] > 0 || end.whole.has(site)
 	case !bracketed:
 		return true
 	case endsStopped(p.text[:lo-1]): // "(dpa)" ends articles, too
 		return end.said[photo] > 0 || strings.Contains(end.text, "Getty") ||
 			strings.ContainsAny(end.text, "/|") && end.names >= 2+int(end.said[credit]) ||
-			p.said[caption] > 0 && end.names >= 3
+			p.saysPicture() && end.names >= 3
 	}
 	return true
 }
