@@ -11,6 +11,8 @@
 package furniture
 
 import (
+	"strings"
+
 	"overlap/internal/span"
 	"overlap/shingle"
 )
@@ -60,7 +62,8 @@ func (f *finder) found() []span.Span {
 
 // isLabel reports whether a paragraph says nothing but what is on every page.
 func (p *paragraph) isLabel() bool {
-	return p.whole.has(label) || p.whole.has(list) || p.isRow() || p.isPager()
+	return p.whole.has(label) || p.isList() || p.isRow() || p.isPager() ||
+		strings.HasPrefix(p.text, "[ ") && strings.HasSuffix(p.text, " ]")
 }
 
 // isOpened reports whether a paragraph begins as furniture does; so may a title.

@@ -28,6 +28,11 @@ func (f *finder) findHead() {
 			}
 		}
 	}
+	for i := range f.paragraphs {
+		p := &f.paragraphs[i]
+		p.is = p.is || p.said[by] > 1 && p.isByline() ||
+			p.said[author] > 0 && f.isAuthor(p) && f.nameAt(p) > 0
+	}
 	for found := true; found; {
 		found = false
 		for i := 1; i < len(f.paragraphs); i++ {
@@ -134,7 +139,7 @@ func (f *finder) isBio(i int) bool {
 	}
 	n := f.nameAt(p)
 	return n > 0 && p.said[author] > 0 && (f.isAuthor(p) ||
-		containsAny(strings.ToLower(p.text), "@", "twitter", "email", "based in", "reached at") ||
+		containsAny(strings.ToLower(p.text), "@", "twitter", "based in", "reached at") ||
 		i+1+f.trailing() == len(f.paragraphs) && f.isNew(p, n))
 }
 
@@ -145,7 +150,10 @@ func (f *finder) nameAt(p *paragraph) int {
 	for n < p.size() && n < 6 && unicode.IsUpper(firstRune(f.wordOf(p.First+n))) {
 		n++
 	}
-	if n < 2 || !is[strings.ToLower(f.wordOf(p.First+n))] {
+	if n < 2 || n > 5 || !is[strings.ToLower(f.wordOf(p.First+n))] {
+		return 0
+	}
+	if lo, hi := f.Bytes(p.First, p.First+n); strings.ContainsAny(f.Source[lo:hi], "(:,—–") {
 		return 0
 	}
 	return n
@@ -223,18 +231,35 @@ func words(paragraphs []paragraph) int {
 	return paragraphs[len(paragraphs)-1].Last - paragraphs[0].First
 }
 
-// invites reports whether a text tells a reader to follow somebody or to write to them.
+// invites reports whether a text tells a reader to follow somebody, to write to them or to subscribe.
 func invites(s string) bool {
 	first, rest, _ := strings.Cut(s, " ")
-	switch strings.ToLower(strings.TrimRight(first, ":")) {
-	case "follow", "contact", "email", "e-mail", "reach", "folgen",
-		"suivez", "sigue", "síguenos", "segui", "siga", "volg", "följ", "følg", "seuraa":
-	default:
+	switch first = strings.ToLower(strings.TrimRight(first, ":")); {
+	case len(s) > 250:
 		return false
+	case following[first]:
+		return hasHandle(rest) || containsAny(rest, "Twitter", "twitter", "Facebook", "facebook",
+			"Instagram", "WhatsApp", "Telegram", "LinkedIn", "YouTube")
+	case subscribing[first]:
+		return containsAny(strings.ToLower(rest), "newsletter", "inbox", "alerts", "boletín",
+			"nyhetsbrev", "nyhedsbrev", "nieuwsbrief", "uutiskirje", "lettre d'info",
+			"lettre d’info")
 	}
-	return len(s) < 250 && containsAny(rest, "Twitter", "twitter", "Facebook", "facebook",
-		"Instagram", "WhatsApp", "Telegram", "@", "LinkedIn", "YouTube")
+	return false
 }
+
+// following and subscribing have the words that tell a reader to.
+var (
+	following = map[string]bool{"follow": true, "contact": true, "email": true, "e-mail": true,
+		"reach": true, "folgen": true, "suivez": true, "sigue": true, "síguenos": true,
+		"segui": true, "siga": true, "volg": true, "följ": true, "følg": true, "seuraa": true}
+	subscribing = map[string]bool{"sign": true, "subscribe": true, "get": true, "receive": true,
+		"abonnieren": true, "abonniere": true, "melden": true, "jetzt": true, "bestellen": true,
+		"abonnez-vous": true, "inscrivez-vous": true, "recevez": true, "suscríbete": true,
+		"regístrate": true, "recibe": true, "apúntate": true, "iscriviti": true, "ricevi": true,
+		"assine": true, "receba": true, "inscreva-se": true, "meld": true, "ontvang": true,
+		"prenumerera": true, "anmäl": true, "tilmeld": true, "få": true, "tilaa": true}
+)
 
 // containsAny reports whether any of some texts stands in s.
 func containsAny(s string, texts ...string) bool {

@@ -15,7 +15,7 @@ const mostLine = 30
 // else. An hour alone heads an entry of a live report.
 func (p *paragraph) isDate() bool {
 	n := p.size()
-	if n > 20 || p.stopped && endsSentence(p.text) || strings.Contains(p.text, "@") {
+	if n > 20 || p.stopped && endsSentence(p.text) || hasHandle(p.text) {
 		return false
 	}
 	if strings.Contains(p.text, "min read") && n <= 8 {
@@ -29,15 +29,15 @@ func (p *paragraph) gives() bool {
 	year := yearIn(p.text)
 	return p.capitals > p.names && p.said[month] <= 2 &&
 		(p.said[month] > 0 && (year >= 0 || strings.Contains(p.text, ":")) ||
-			year > 0 && p.text[year-1] == '/')
+			year > 2 && p.text[year-1] == '/' && !strings.Contains(p.text[:year], "."))
 }
 
 // isStamp reports whether a paragraph has a date among names and nothing else.
 func (p *paragraph) isStamp() bool {
 	n := p.size()
-	return n <= 20 && !p.stopped && !strings.Contains(p.text, "@") && p.gives() &&
+	return n <= 20 && !p.stopped && !hasHandle(p.text) && p.gives() &&
 		p.capitals+p.small+p.dates >= n &&
-		(n <= 10 || containsAny(p.text, "|", " - ", " — ", "osted"))
+		(n <= 10 || containsAny(p.text, "|", " - ", " — ", "osted", "pdated", "ublished"))
 }
 
 // yearIn returns where a year of four digits stands in a text, -1 if none does.
@@ -53,6 +53,12 @@ func yearIn(s string) int {
 }
 
 func isDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
+
+// hasHandle reports whether somebody is named in a text as on a social network.
+func hasHandle(s string) bool {
+	i := strings.IndexByte(s, '@')
+	return i >= 0 && i+1 < len(s) && s[i+1] != ' '
+}
 
 // isRow reports whether a paragraph is a row of buttons.
 func (p *paragraph) isRow() bool {
@@ -106,6 +112,9 @@ func (p *paragraph) areAuthors() bool {
 		strings.ContainsAny(p.text, ":()") {
 		return false
 	}
+	if strings.Contains(p.text, "|") && p.said[author] > 0 {
+		return true
+	}
 	if p.ends.has(credit) && (p.said[by] > 0 || strings.Contains(p.text, ",")) {
 		return true
 	}
@@ -137,15 +146,18 @@ func (p *paragraph) isCredit() bool {
 		return true
 	}
 	glued := strings.TrimPrefix(p.text, "Credit")
-	return p.names == p.capitals && p.isNamed() && (slashed(p.text, p.ends) ||
+	return p.names == p.capitals && p.isNamed() && (slashed(p.text, p.begins, p.ends) ||
 		len(glued) < len(p.text) && glued > "A" && glued < "[" ||
 		p.ends.has(credit) && n >= 3 && n <= 5 && p.small == 0)
 }
 
 // slashed reports whether a line names a photographer and, behind a slash, a bar or a comma, whose
-// picture it is.
-func slashed(s string, ends kindSet) bool {
+// picture it is; or the other way round.
+func slashed(s string, begins, ends kindSet) bool {
 	i := strings.LastIndexAny(s, "/|")
+	if i > 0 && begins.has(credit) {
+		return true
+	}
 	if i >= 0 && strings.Contains(strings.TrimSpace(s[:i]), " ") {
 		return ends.has(credit) || containsAny(s[i:], "/The ", "/Special ", "/For ", "/Staff")
 	}
@@ -163,11 +175,9 @@ func (p *paragraph) isCode() bool {
 
 // isAddress reports whether a paragraph is an address on the web and nothing else.
 func (p *paragraph) isAddress() bool {
-	if strings.ContainsAny(p.text, " \t\n") {
-		return false
-	}
-	return strings.Count(p.text, "/") >= 2 && strings.Contains(p.text, ".") ||
-		strings.HasSuffix(p.text, ".com") || strings.HasSuffix(p.text, ".org")
+	s := strings.TrimRight(p.text, " •")
+	return !strings.ContainsAny(s, " \t\n") && (strings.Count(s, "/") >= 2 &&
+		strings.Contains(s, ".") || strings.HasSuffix(s, ".com") || strings.HasSuffix(s, ".org"))
 }
 
 // isCopyright reports whether a paragraph says whose rights it stands under.

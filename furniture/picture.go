@@ -66,8 +66,11 @@ func (f *finder) isBetween(i int) bool {
 	}
 	p := &f.paragraphs[i]
 	return !p.is && !p.quoted && p.size() >= 5 && p.size() <= mostShort && p.stopped &&
-		len(p.sentences) <= 2 && !strings.HasPrefix(p.text, "•") && f.paragraphs[i-1].is && f.paragraphs[i+1].is
+		len(p.sentences) <= 2 && !strings.HasPrefix(p.text, "•") && f.paragraphs[i-1].bounds() && f.paragraphs[i+1].bounds()
 }
+
+// bounds reports whether a paragraph is furniture, or will turn out to be.
+func (p *paragraph) bounds() bool { return p.is || p.isDate() || p.isByline() }
 
 // saysPicture reports whether a paragraph says where in a picture somebody stands, or that it is
 // one.

@@ -12,7 +12,7 @@ import (
 const (
 	mostTitle   = 25 // words of a title
 	mostTitles  = 15 // titles under a heading, below the article
-	mostInside  = 3  // and inside of it
+	mostInside  = 12 // and inside of it
 	mostHeading = 8  // words of a heading in a notice of consent
 	mostApart   = 6  // paragraphs between two that speak of consent
 	leastThread = 60 // own words before readers comment
@@ -25,7 +25,7 @@ func spanOf(s shingle.Sentence) span.Span { return span.Of(s.First, s.Last) }
 func (f *finder) findLists() {
 	_, end := f.borders()
 	for i := range f.paragraphs {
-		if p := &f.paragraphs[i]; !p.whole.has(list) && !(p.whole.has(opens) && p.is) ||
+		if p := &f.paragraphs[i]; !p.isList() && !(p.whole.has(opens) && p.is) ||
 			own(f.paragraphs[:i]) == 0 {
 			continue
 		}
@@ -40,6 +40,11 @@ func (f *finder) findLists() {
 			f.paragraphs[j].is = true
 		}
 	}
+}
+
+// isList reports whether a paragraph is the heading of such titles.
+func (p *paragraph) isList() bool {
+	return p.whole.has(list) || p.begins.has(list) && p.size() <= 6 && p.isNamed()
 }
 
 // isTitle reports whether a paragraph may be the title of an article.
