@@ -11,7 +11,8 @@ import (
 
 const (
 	mostCaption = 130 // words
-	mostShort   = 30  // words of one that only stands where a caption stands
+	mostShort   = 35  // words of one that only stands where a caption stands
+	leastAgain  = 8   // words of a caption that stands again
 	mostBetween = 3   // paragraphs of a picture between its label and its credit
 )
 
@@ -35,6 +36,30 @@ func (f *finder) findPictures() {
 	for _, i := range credits {
 		f.findCaption(i)
 	}
+	f.findAgain()
+}
+
+// findAgain finds captions that stand again without their credits.
+func (f *finder) findAgain() {
+	seen := make(map[uint64]bool)
+	for i := range f.paragraphs {
+		if p := &f.paragraphs[i]; p.is && p.size() >= leastAgain {
+			seen[f.hashOf(p)] = true
+		}
+	}
+	for i := 1; i < len(f.paragraphs) && len(seen) > 0; i++ {
+		if p := &f.paragraphs[i]; !p.is && !p.quoted && p.size() >= leastAgain {
+			p.is = seen[f.hashOf(p)]
+		}
+	}
+}
+
+// hashOf returns a hash of the words of a paragraph.
+func (f *finder) hashOf(p *paragraph) (hash uint64) {
+	for _, w := range f.Words[p.First:p.Last] {
+		hash = hash*0x9e3779b97f4a7c15 + w.Hash
+	}
+	return hash
 }
 
 // findCaption finds the caption of the credit in paragraph i, before it or behind it.
