@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"unicode/utf8"
 
 	"overlap/result"
 )
@@ -142,21 +141,6 @@ func bit(b bool) int {
 		return 1
 	}
 	return 0
-}
-
-// startBytes is how much of a text stands for a title.
-const startBytes = 200
-
-// start returns how an article's text begins, if it has no title.
-func start(a *result.Article) string {
-	if a.Title != "" || len(a.Text) <= startBytes {
-		return a.Text[:bit(a.Title == "")*len(a.Text)]
-	}
-	n := startBytes
-	for n > 0 && !utf8.RuneStart(a.Text[n]) {
-		n--
-	}
-	return a.Text[:n]
 }
 
 // pairColumns gathers what is shown of pairs in a list.
