@@ -14,6 +14,7 @@ var groups = []struct {
 	{"marks", shelter},
 	{"repeats", repeats},
 	{"pieces", pieces},
+	{"furniture", furnished},
 }
 
 // disguises returns the drafts of all groups.
