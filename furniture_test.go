@@ -42,7 +42,8 @@ func TestFurnitureIsNoEvidence(t *testing.T) {
 	}, overlap.Options{})
 	for _, id := range []string{"a", "b"} {
 		a := accountOf(r, id)
-		if a.Own != 60 || a.Shared+a.Common > 0 || a.Furniture == 0 || a.Furniture != a.Boilerplate {
+		if a.Own != 60 || a.Shared+a.Common > 0 || a.Furniture == 0 ||
+			a.Furniture != a.Boilerplate {
 			t.Errorf("%s: %+v", id, a)
 		}
 	}

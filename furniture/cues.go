@@ -20,9 +20,9 @@ const (
 	voice               // how a page speaks to its reader
 	matter              // of what a consent notice speaks
 	credit              // whose a picture is
+	site                // of these, what is no agency
 	share               // words of a row of buttons
 	section             // words of a page's section
-	site                // of these, what is no agency
 	photo               // what a picture's credit begins with
 	picture             // what heads a picture
 	by                  // what stands before an author
@@ -34,20 +34,34 @@ const (
 )
 
 var kindNames = [kinds]string{"label", "list", "opens", "notice", "workers", "thread", "voice",
-	"matter", "credit", "share", "section", "site", "photo", "picture", "by", "small", "month", "date", "author"}
+	"matter", "credit", "site", "share", "section", "photo", "picture", "by", "small", "month",
+	"date", "author"}
 
 // A cue is words that tell of furniture, as hashes.
 type cue struct {
 	kind  kind
 	colon bool     // a colon follows
-	words []uint64 // at least one
+	words []uint64 // one at least
 }
 
 // A cuebook has cues by their first words. It is made once and not changed.
 type cuebook struct {
-	cues map[uint64][]cue
-	seen [1 << 14 / 64]uint64 // bits of the hashes of first words
+	alone  map[uint64]kindSet // of cues of one word, the kinds
+	opens  map[uint64]bool    // words that open furniture before a colon
+	longer map[uint64][]cue   // cues of two words or more, by the first two
+	// words that are looked up: of cues of one word in short and in long paragraphs, and the first
+	// two of longer cues
+	short, long, first sieve
 }
+
+// A sieve has bits of hashes: those that were put in pass, and few others.
+type sieve [1 << 16 / 64]uint64
+
+func (s *sieve) put(hash uint64)         { s[hash>>6%uint64(len(s))] |= 1 << (hash & 63) }
+func (s *sieve) passes(hash uint64) bool { return s[hash>>6%uint64(len(s))]&(1<<(hash&63)) != 0 }
+
+// inLong are the kinds that are told by a word in a long paragraph.
+const inLong = kindSet(1<<matter | 1<<credit | 1<<photo | 1<<month | 1<<author)
 
 //go:embed cues.txt
 var table string
@@ -59,7 +73,8 @@ var number = shingle.Hash("0")
 
 // read returns the cues of a table.
 func read(table string) *cuebook {
-	b := &cuebook{cues: make(map[uint64][]cue)}
+	b := &cuebook{alone: make(map[uint64]kindSet), opens: make(map[uint64]bool),
+		longer: make(map[uint64][]cue)}
 	var is kind
 	for line := range strings.Lines(table) {
 		line = strings.TrimSpace(line)
@@ -91,27 +106,28 @@ func (b *cuebook) add(is kind, line string) {
 	for i := range t.Words {
 		c.words = append(c.words, keyOf(t, i))
 	}
-	first := c.words[0]
-	b.cues[first] = append(b.cues[first], c)
-	b.seen[first>>6%uint64(len(b.seen))] |= 1 << (first & 63)
-}
-
-// at returns the cues that begin with a word.
-func (b *cuebook) at(word uint64) []cue {
-	if b.seen[word>>6%uint64(len(b.seen))]&(1<<(word&63)) == 0 {
-		return nil
-	}
-	return b.cues[word]
-}
-
-// has reports whether a word alone is a cue of a kind.
-func (b *cuebook) has(k kind, word uint64) bool {
-	for _, c := range b.at(word) {
-		if c.kind == k && len(c.words) == 1 {
-			return true
+	switch first := c.words[0]; {
+	case len(c.words) > 1:
+		first = pair(first, c.words[1])
+		b.longer[first] = append(b.longer[first], c)
+		b.first.put(first)
+	case colon:
+		b.opens[first] = true
+	default:
+		b.alone[first] |= 1 << is
+		b.short.put(first)
+		if inLong.has(is) {
+			b.long.put(first)
 		}
 	}
-	return false
+}
+
+// pair returns a hash of two words in a row.
+func pair(first, second uint64) uint64 { return first*0x9e3779b97f4a7c15 + second }
+
+// has reports whether a word alone is a cue of one of some kinds.
+func (b *cuebook) has(kinds kindSet, word uint64) bool {
+	return b.short.passes(word) && b.alone[word]&kinds != 0
 }
 
 // keyOf returns what word i of a text is looked up by.
@@ -122,19 +138,21 @@ func keyOf(t *shingle.Text, i int) uint64 {
 	return t.Words[i].Hash
 }
 
-// isAt reports whether a cue stands at word i of a text, before word last.
+// isAt reports whether a cue whose first two words stand at word i of a text stands there, before
+// word last.
 func (c *cue) isAt(t *shingle.Text, i, last int) bool {
 	if last-i < len(c.words) {
 		return false
 	}
-	for k, word := range c.words {
-		if k > 0 && keyOf(t, i+k) != word {
+	for k := 2; k < len(c.words); k++ {
+		if keyOf(t, i+k) != c.words[k] {
 			return false
 		}
 	}
-	if c.colon {
-		rest := t.Source[t.Words[i+len(c.words)-1].Hi:]
-		return strings.HasPrefix(strings.TrimLeft(rest, " \u00a0"), ":")
-	}
-	return true
+	return !c.colon || colonAfter(t, i+len(c.words)-1)
+}
+
+// colonAfter reports whether a colon follows word i of a text.
+func colonAfter(t *shingle.Text, i int) bool {
+	return strings.HasPrefix(strings.TrimLeft(t.Source[t.Words[i].Hi:], " \u00a0"), ":")
 }

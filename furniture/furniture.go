@@ -36,7 +36,8 @@ func Find(t *shingle.Text, sentences []shingle.Sentence, spoken []span.Span) []s
 	f := finder{Text: t, paragraphs: split(t, sentences, spoken)}
 	for i := range f.paragraphs {
 		p := &f.paragraphs[i]
-		p.is = !p.quoted && (p.isLabel() || (i > 0 || p.plain) && p.isOpened() || p.isNotice() || p.isMachine())
+		p.is = !p.quoted && (p.isLabel() || p.isNotice() || p.isMachine() ||
+			(i > 0 || p.plain) && p.isOpened())
 	}
 	f.findPictures()
 	f.findConsent()

@@ -130,15 +130,16 @@ func (f *finder) trailing() (n int) {
 	return n
 }
 
-// isBio reports whether paragraph i introduces the author: one who signed, or can be written to, or,
-// in the last paragraph, one of whom the article does not speak.
+// isBio reports whether paragraph i introduces the author: one who signed, or can be written to,
+// or, in the last paragraph, one of whom the article does not speak.
 func (f *finder) isBio(i int) bool {
 	p := &f.paragraphs[i]
-	if p.size() < 4 || p.size() > 70 || strings.ContainsAny(p.text, "“\"«") {
+	if p.said[author] == 0 || p.size() < 4 || p.size() > 70 ||
+		strings.ContainsAny(p.text, "“\"«") {
 		return false
 	}
 	n := f.nameAt(p)
-	return n > 0 && p.said[author] > 0 && (f.isAuthor(p) ||
+	return n > 0 && (f.isAuthor(p) ||
 		containsAny(strings.ToLower(p.text), "@", "twitter", "based in", "reached at") ||
 		i+1+f.trailing() == len(f.paragraphs) && f.isNew(p, n))
 }
@@ -231,12 +232,14 @@ func words(paragraphs []paragraph) int {
 	return paragraphs[len(paragraphs)-1].Last - paragraphs[0].First
 }
 
-// invites reports whether a text tells a reader to follow somebody, to write to them or to subscribe.
+// invites reports whether a text tells a reader to follow somebody, to write to them or to
+// subscribe.
 func invites(s string) bool {
+	if len(s) > 250 {
+		return false
+	}
 	first, rest, _ := strings.Cut(s, " ")
 	switch first = strings.ToLower(strings.TrimRight(first, ":")); {
-	case len(s) > 250:
-		return false
 	case following[first]:
 		return hasHandle(rest) || containsAny(rest, "Twitter", "twitter", "Facebook", "facebook",
 			"Instagram", "WhatsApp", "Telegram", "LinkedIn", "YouTube")

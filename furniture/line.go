@@ -11,8 +11,8 @@ import (
 // mostLine is how many words a line has at most.
 const mostLine = 30
 
-// isDate reports whether a paragraph is a date or a reading time, perhaps with who wrote, and nothing
-// else. An hour alone heads an entry of a live report.
+// isDate reports whether a paragraph is a date or a reading time and nothing else. An hour alone
+// heads an entry of a live report.
 func (p *paragraph) isDate() bool {
 	n := p.size()
 	if n > 20 || p.stopped && endsSentence(p.text) || hasHandle(p.text) {
@@ -168,21 +168,24 @@ func slashed(s string, begins, ends kindSet) bool {
 // isCode reports whether a paragraph is what a program left on a page.
 func (p *paragraph) isCode() bool {
 	s := p.text
-	return strings.Contains(s, "window.") && strings.Contains(s, "=") ||
-		strings.Contains(s, "function(") || strings.Contains(s, ".push(") ||
-		strings.Contains(s, "{") && strings.Contains(s, "};")
+	return strings.IndexByte(s, ';') >= 0 && (containsAny(s, "function(", ".push(", "};") ||
+		strings.Contains(s, "window.") && strings.Contains(s, "="))
 }
 
 // isAddress reports whether a paragraph is an address on the web and nothing else.
 func (p *paragraph) isAddress() bool {
 	s := strings.TrimRight(p.text, " •")
-	return !strings.ContainsAny(s, " \t\n") && (strings.Count(s, "/") >= 2 &&
-		strings.Contains(s, ".") || strings.HasSuffix(s, ".com") || strings.HasSuffix(s, ".org"))
+	if p.size() > mostLine || strings.ContainsAny(s, " \t\n") {
+		return false
+	}
+	return strings.Count(s, "/") >= 2 && strings.Contains(s, ".") ||
+		strings.HasSuffix(s, ".com") || strings.HasSuffix(s, ".org")
 }
 
 // isCopyright reports whether a paragraph says whose rights it stands under.
 func (p *paragraph) isCopyright() bool {
-	s := strings.ToLower(strings.TrimLeft(p.text, "( "))
+	s := strings.TrimLeft(p.text, "( ")
+	s = strings.ToLower(s[:min(len(s), len("copyright ©"))])
 	return p.size() <= 60 && (strings.HasPrefix(s, "©") || strings.HasPrefix(s, "copyright 20") ||
 		strings.HasPrefix(s, "copyright 19") || strings.HasPrefix(s, "copyright ©") ||
 		strings.HasPrefix(s, "(c) 20") || strings.HasPrefix(s, "c) 20"))

@@ -70,39 +70,74 @@ func paragraphOf(t *shingle.Text, all []shingle.Sentence, spoken []span.Span) pa
 func (p *paragraph) look(t *shingle.Text, spoken []span.Span) {
 	p.stopped = endsStopped(p.text)
 	p.quoted = 2*span.Within(p.Span, spoken) >= p.size()
-	sentence := 0
-	for i := p.First; i < p.Last; i++ {
-		for p.sentences[sentence].Last <= i {
-			sentence++
-		}
-		for k, all := 0, known.at(keyOf(t, i)); k < len(all); k++ {
-			if all[k].isAt(t, i, p.Last) {
-				p.note(&all[k], i, p.sentences[sentence], spoken)
-			}
-		}
+	if known.opens[keyOf(t, p.First)] && colonAfter(t, p.First) {
+		p.note(opens, 1, p.First)
 	}
+	sieve := &known.long
 	if p.size() <= mostLine {
+		sieve = &known.short
 		p.countCapitals(t)
+	}
+	next := keyOf(t, p.First)
+	for i := p.First; i < p.Last; i++ {
+		word := next
+		if sieve.passes(word) {
+			p.noteAlone(known.alone[word], i)
+		}
+		if i+1 == p.Last {
+			break
+		}
+		next = keyOf(t, i+1)
+		if two := pair(word, next); known.first.passes(two) {
+			p.noteLonger(t, known.longer[two], i, spoken)
+		}
 	}
 }
 
-// note notes that a cue stands at word i, in a sentence.
-func (p *paragraph) note(c *cue, i int, in shingle.Sentence, spoken []span.Span) {
-	n := len(c.words)
-	p.said[c.kind] += int16(n)
+// noteAlone notes that word i alone is a cue of some kinds.
+func (p *paragraph) noteAlone(kinds kindSet, i int) {
+	for k := kind(0); kinds != 0; k, kinds = k+1, kinds>>1 {
+		if kinds.has(0) {
+			p.note(k, 1, i)
+		}
+	}
+}
+
+// noteLonger notes which of some cues stand at word i.
+func (p *paragraph) noteLonger(t *shingle.Text, cues []cue, i int, spoken []span.Span) {
+	for k := range cues {
+		c := &cues[k]
+		if !c.isAt(t, i, p.Last) {
+			continue
+		}
+		p.note(c.kind, len(c.words), i)
+		p.plain = p.plain || i == p.First && c.kind == opens && !c.colon
+		if c.kind == notice && span.Within(span.Of(i, i+len(c.words)), spoken) == 0 {
+			p.noteSentence(i)
+		}
+	}
+}
+
+// noteSentence notes that the sentence of word i is a notice.
+func (p *paragraph) noteSentence(i int) {
+	for _, s := range p.sentences {
+		if s.First <= i && i < s.Last && s.Last-s.First <= mostNotice {
+			p.noticed = append(p.noticed, span.Of(s.First, s.Last))
+		}
+	}
+}
+
+// note notes that a cue of n words stands at word i.
+func (p *paragraph) note(k kind, n, i int) {
+	p.said[k] += int16(n)
 	if i == p.First {
-		p.begins.add(c.kind)
-		p.plain = p.plain || c.kind == opens && !c.colon
+		p.begins.add(k)
 		if n == p.size() {
-			p.whole.add(c.kind)
+			p.whole.add(k)
 		}
 	}
 	if i+n == p.Last {
-		p.ends.add(c.kind)
-	}
-	if c.kind == notice && in.Last-in.First <= mostNotice &&
-		span.Within(span.Of(i, i+n), spoken) == 0 {
-		p.noticed = append(p.noticed, span.Of(in.First, in.Last))
+		p.ends.add(k)
 	}
 }
 
@@ -115,9 +150,9 @@ func (p *paragraph) countCapitals(t *shingle.Text) {
 			p.names++
 		} else if unicode.IsDigit(r) {
 			p.capitals++
-		} else if known.has(small, t.Words[i].Hash) {
+		} else if known.has(1<<small, t.Words[i].Hash) {
 			p.small++
-		} else if known.has(date, t.Words[i].Hash) || known.has(month, t.Words[i].Hash) {
+		} else if known.has(1<<date|1<<month, t.Words[i].Hash) {
 			p.dates++
 		}
 	}
@@ -140,32 +175,44 @@ func cutLines(t *shingle.Text, sentences []shingle.Sentence) []shingle.Sentence 
 	if strings.IndexByte(t.Source, '\n') < 0 {
 		return sentences
 	}
-	var cut []shingle.Sentence
-	line, paragraph := 0, 0 // where the line starts; the paragraph that the next sentence has
+	c := cutter{Text: t, cut: make([]shingle.Sentence, 0, len(sentences))}
 	for i, s := range sentences {
 		if i > 0 && s.Paragraph != sentences[i-1].Paragraph {
-			line = s.Lo
-			paragraph++
+			c.line = s.Lo
+			c.paragraph++
 		}
-		for k := s.First + 1; k < s.Last; k++ {
-			lo, hi := int(t.Words[k-1].Hi), int(t.Words[k].Lo)
-			end := strings.IndexByte(t.Source[lo:hi], '\n')
-			if end < 0 {
-				continue
-			}
-			if lo+end-line <= shortLine {
-				cut = append(cut, shingle.Sentence{First: s.First, Last: k, Lo: s.Lo, Hi: lo + end,
-					Paragraph: paragraph})
-				s.First, s.Lo = k, lo+end+1
-				paragraph++
-			}
-			line = lo + end + 1
+		if strings.IndexByte(t.Source[s.Lo:s.Hi], '\n') >= 0 {
+			s = c.cutSentence(s)
 		}
-		s.Paragraph = paragraph
-		cut = append(cut, s)
-		if end := strings.LastIndexByte(t.Source[s.Lo:s.Hi], '\n'); end >= 0 {
-			line = s.Lo + end + 1
-		}
+		s.Paragraph = c.paragraph
+		c.cut = append(c.cut, s)
 	}
-	return cut
+	return c.cut
+}
+
+// A cutter cuts sentences at the ends of short lines.
+type cutter struct {
+	*shingle.Text
+	cut       []shingle.Sentence
+	line      int // where the line starts, byte
+	paragraph int // of the next sentence
+}
+
+// cutSentence cuts a sentence, and returns what of it follows the last short line.
+func (c *cutter) cutSentence(s shingle.Sentence) shingle.Sentence {
+	for k := s.First + 1; k < s.Last; k++ {
+		lo, hi := int(c.Words[k-1].Hi), int(c.Words[k].Lo)
+		end := strings.IndexByte(c.Source[lo:hi], '\n')
+		if end < 0 {
+			continue
+		}
+		if lo+end-c.line <= shortLine {
+			c.cut = append(c.cut, shingle.Sentence{First: s.First, Last: k, Lo: s.Lo, Hi: lo + end,
+				Paragraph: c.paragraph})
+			s.First, s.Lo = k, lo+end+1
+			c.paragraph++
+		}
+		c.line = lo + end + 1
+	}
+	return s
 }

@@ -91,7 +91,8 @@ func (f *finder) isBetween(i int) bool {
 	}
 	p := &f.paragraphs[i]
 	return !p.is && !p.quoted && p.size() >= 5 && p.size() <= mostShort && p.stopped &&
-		len(p.sentences) <= 2 && !strings.HasPrefix(p.text, "•") && f.paragraphs[i-1].bounds() && f.paragraphs[i+1].bounds()
+		len(p.sentences) <= 2 && !strings.HasPrefix(p.text, "•") &&
+		f.paragraphs[i-1].bounds() && f.paragraphs[i+1].bounds()
 }
 
 // bounds reports whether a paragraph is furniture, or will turn out to be.
@@ -137,7 +138,9 @@ func (f *finder) isCaption(p *paragraph) bool {
 	end := paragraphOf(f.Text, []shingle.Sentence{
 		{First: first, Last: last, Lo: p.lo + lo, Hi: p.lo + hi}}, nil)
 	switch {
-	case !end.isCredit() || strings.ContainsAny(p.text[lo-1:lo+1], "["): // "[Reuters]" says whose news it is
+	case !end.isCredit():
+		return false
+	case strings.Contains(p.text[lo-1:lo+1], "["): // "[Reuters]" says whose news it is
 		return false
 	case end.whole.has(credit) && len(end.text) < 4 && end.text != "dpa" &&
 		end.text != strings.ToUpper(end.text): // "(Pa)" is a unit

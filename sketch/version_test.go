@@ -37,7 +37,8 @@ func TestVersion(t *testing.T) {
 	}
 	b.WriteString("colour favoured organise travelled dialogue centre adviser grey tyre fuelled " +
 		"forty per cent of 1,200.50 dlrs, 40% in the U.S. and 3-2 at 10:30; he’d said it’s Kyiv. " +
-		"“We did not do it,” the mayor, Ida Fenn, said on Monday. “Nobody did,” she added.\n\nAdvertisement\n\nAll rights reserved.")
+		"“We did not do it,” the mayor, Ida Fenn, said on Monday. “Nobody did,” she added." +
+		"\n\nAdvertisement\n\nAll rights reserved.")
 	s := Of(agency.Article{Text: b.String()},
 		Options{MinWords: 8, Shingle: 2, Window: 1, Of: Tokens,
 			Keys: true, Speech: true, Agencies: agency.NewTable(nil)})

@@ -7,7 +7,8 @@ import "strings"
 func furnished(m *maker) {
 	text := m.report.Text
 	own := m.filler(0, 120)
-	m.text("as a reader's comment", own+"\n\nLeave a Reply\n\nOne thought on “"+own[:40]+"”\n\n"+text)
+	m.text("as a reader's comment",
+		own+"\n\nLeave a Reply\n\nOne thought on “"+own[:40]+"”\n\n"+text)
 	m.text("as comments", own+"\n\n3 Comments\n\n"+
 		eachParagraph(text, func(p string) string { return "Ida says:\n\n" + p + "\n\nReply" }))
 	m.text("as captions", own+"\n\n"+eachParagraph(text,
