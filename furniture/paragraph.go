@@ -42,9 +42,12 @@ func (p *paragraph) size() int { return p.Last - p.First }
 
 // split returns the paragraphs of a text, with all that they say.
 func split(t *shingle.Text, sentences []shingle.Sentence, spoken []span.Span) []paragraph {
-	var all []paragraph
-	end := 0
+	if len(sentences) == 0 {
+		return nil
+	}
 	sentences = cutLines(t, sentences)
+	all := make([]paragraph, 0, sentences[len(sentences)-1].Paragraph+1)
+	end := 0
 	for i := 0; i < len(sentences); {
 		j := i + 1
 		for j < len(sentences) && sentences[j].Paragraph == sentences[i].Paragraph {
@@ -70,7 +73,7 @@ func paragraphOf(t *shingle.Text, all []shingle.Sentence, spoken []span.Span) pa
 func (p *paragraph) look(t *shingle.Text, spoken []span.Span) {
 	p.stopped = endsStopped(p.text)
 	p.quoted = 2*span.Within(p.Span, spoken) >= p.size()
-	if known.opens[keyOf(t, p.First)] && colonAfter(t, p.First) {
+	if colonAfter(t, p.First) && known.opens[keyOf(t, p.First)] {
 		p.note(opens, 1, p.First)
 	}
 	sieve := &known.long
