@@ -23,17 +23,21 @@ const (
 	leastProse = 25 // words of a paragraph that is certainly prose
 )
 
-// A finder finds the furniture of one text.
-type finder struct {
+// A Finder finds the furniture of one text after another, in the same memory. One goroutine uses it.
+// The zero value is ready.
+type Finder struct {
 	*shingle.Text
 	paragraphs []paragraph
 	authors    map[uint64]bool // words of bylines
+	cut        []shingle.Sentence
 }
 
 // Find returns which words of a text are furniture, as a union. The sentences are the text's;
 // spoken are its words inside quotation marks, as a union.
-func Find(t *shingle.Text, sentences []shingle.Sentence, spoken []span.Span) []span.Span {
-	f := finder{Text: t, paragraphs: split(t, sentences, spoken)}
+func (f *Finder) Find(t *shingle.Text, sentences []shingle.Sentence,
+	spoken []span.Span) []span.Span {
+	f.Text = t
+	f.split(sentences, spoken)
 	for i := range f.paragraphs {
 		p := &f.paragraphs[i]
 		p.is = !p.quoted && (p.isLabel() || p.isNotice() || p.isMachine() ||
@@ -49,7 +53,7 @@ func Find(t *shingle.Text, sentences []shingle.Sentence, spoken []span.Span) []s
 }
 
 // found returns the words of all that was found.
-func (f *finder) found() []span.Span {
+func (f *Finder) found() []span.Span {
 	var found []span.Span
 	for i := range f.paragraphs {
 		if p := &f.paragraphs[i]; p.is {
@@ -96,6 +100,6 @@ func own(paragraphs []paragraph) (n int) {
 }
 
 // near reports whether a paragraph beside paragraph i is furniture.
-func (f *finder) near(i int) bool {
+func (f *Finder) near(i int) bool {
 	return i > 0 && f.paragraphs[i-1].is || i+1 < len(f.paragraphs) && f.paragraphs[i+1].is
 }

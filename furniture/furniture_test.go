@@ -24,7 +24,7 @@ func found(text string, spoken ...string) []string {
 		in = append(in, span.Of(first, last))
 	}
 	runs := []string{}
-	for _, s := range furniture.Find(t, t.Sentences(), span.Union(in)) {
+	for _, s := range new(furniture.Finder).Find(t, t.Sentences(), span.Union(in)) {
 		lo, hi := t.Bytes(s.First, s.Last)
 		runs = append(runs, text[lo:hi])
 	}
@@ -158,11 +158,11 @@ func TestLaw(t *testing.T) {
 		text := rapid.SampledFrom(texts).Draw(t, "text")
 		added := rapid.SampledFrom(chrome).Draw(t, "furniture")
 		words := shingle.Split(text)
-		want := furniture.Find(words, words.Sentences(), nil)
+		want := new(furniture.Finder).Find(words, words.Sentences(), nil)
 		first := len(words.Words)
 		words.Split(text + "\n\n" + added)
 		want = span.Union(append(want, span.Of(first, len(words.Words))))
-		if got := furniture.Find(words, words.Sentences(), nil); !slices.Equal(got, want) {
+		if got := new(furniture.Finder).Find(words, words.Sentences(), nil); !slices.Equal(got, want) {
 			t.Fatalf("%q below\n%s\n%v, want %v", added, text, got, want)
 		}
 	})
@@ -177,7 +177,7 @@ func FuzzFind(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		words := shingle.Split(text)
 		last := 0
-		for _, s := range furniture.Find(words, words.Sentences(), nil) {
+		for _, s := range new(furniture.Finder).Find(words, words.Sentences(), nil) {
 			if s.First < last || s.Last <= s.First || s.Last > len(words.Words) {
 				t.Fatalf("%v behind word %d of %d", s, last, len(words.Words))
 			}
@@ -192,7 +192,8 @@ func BenchmarkFind(b *testing.B) {
 	words := shingle.Split(text)
 	sentences := words.Sentences()
 	b.SetBytes(int64(len(text)))
+	var finder furniture.Finder
 	for b.Loop() {
-		furniture.Find(words, sentences, nil)
+		finder.Find(words, sentences, nil)
 	}
 }

@@ -16,9 +16,9 @@ import (
 const prosePast = 2
 
 // findHead finds dates, authors and their agency before an article's prose and behind it.
-func (f *finder) findHead() {
+func (f *Finder) findHead() {
 	head, end := f.borders()
-	f.authors = make(map[uint64]bool)
+	clear(f.authors)
 	for i := range f.paragraphs {
 		if p := &f.paragraphs[i]; !p.is && !p.quoted && (i < head || i >= end) {
 			signs := p.isByline() || i > 0 && p.areAuthors()
@@ -46,12 +46,12 @@ func (f *finder) findHead() {
 }
 
 // isBefore reports whether paragraph i names a section, and nothing but furniture stands before it.
-func (f *finder) isBefore(i int) bool {
+func (f *Finder) isBefore(i int) bool {
 	return i < 3 && f.paragraphs[i].isSection() && own(f.paragraphs[:i]) == 0
 }
 
 // borders returns where the head of an article ends, and where what is below it begins.
-func (f *finder) borders() (head, end int) {
+func (f *Finder) borders() (head, end int) {
 	seen := 0
 	for head = 0; head < len(f.paragraphs) && seen < prosePast; head++ {
 		if f.paragraphs[head].isProse() {
@@ -67,7 +67,7 @@ func (f *finder) borders() (head, end int) {
 
 // isSigned reports whether a name in paragraph i is an author's: a date, a byline or a name of
 // the author's stands beside it.
-func (f *finder) isSigned(i int) bool {
+func (f *Finder) isSigned(i int) bool {
 	for _, j := range []int{i - 1, i + 1} {
 		if j <= 0 || j >= len(f.paragraphs) {
 			continue
@@ -81,14 +81,17 @@ func (f *finder) isSigned(i int) bool {
 }
 
 // sign notes the words of a byline.
-func (f *finder) sign(p *paragraph) {
+func (f *Finder) sign(p *paragraph) {
+	if f.authors == nil {
+		f.authors = make(map[uint64]bool)
+	}
 	for _, w := range f.Words[p.First:p.Last] {
 		f.authors[w.Hash] = true
 	}
 }
 
 // isAuthor reports whether the first two words of a paragraph stand in a byline.
-func (f *finder) isAuthor(p *paragraph) bool {
+func (f *Finder) isAuthor(p *paragraph) bool {
 	return p.size() >= 2 && f.authors[f.Words[p.First].Hash] &&
 		f.authors[f.Words[p.First+1].Hash]
 }
@@ -100,7 +103,7 @@ const (
 )
 
 // findTail finds what follows an article: the author, a box, a line between furniture.
-func (f *finder) findTail() {
+func (f *Finder) findTail() {
 	n := len(f.paragraphs)
 	for i := max(1, n-bioWithin-f.trailing()); i < n; i++ {
 		p := &f.paragraphs[i]
@@ -123,7 +126,7 @@ func (f *finder) findTail() {
 }
 
 // trailing returns how many paragraphs in the end of a text are furniture.
-func (f *finder) trailing() (n int) {
+func (f *Finder) trailing() (n int) {
 	for n < len(f.paragraphs) && f.paragraphs[len(f.paragraphs)-1-n].is {
 		n++
 	}
@@ -132,7 +135,7 @@ func (f *finder) trailing() (n int) {
 
 // isBio reports whether paragraph i introduces the author: one who signed, or can be written to,
 // or, in the last paragraph, one of whom the article does not speak.
-func (f *finder) isBio(i int) bool {
+func (f *Finder) isBio(i int) bool {
 	p := &f.paragraphs[i]
 	if p.said[author] == 0 || p.size() < 4 || p.size() > 70 ||
 		strings.ContainsAny(p.text, "“\"«") {
@@ -146,7 +149,7 @@ func (f *finder) isBio(i int) bool {
 
 // nameAt returns how many words of a name a paragraph begins with, if what the person is or does
 // follows; else 0.
-func (f *finder) nameAt(p *paragraph) int {
+func (f *Finder) nameAt(p *paragraph) int {
 	n := 0
 	for n < p.size() && n < 6 && unicode.IsUpper(firstRune(f.wordOf(p.First+n))) {
 		n++
@@ -161,7 +164,7 @@ func (f *finder) nameAt(p *paragraph) int {
 }
 
 // isNew reports whether no paragraph before p speaks of somebody whose name has n words there.
-func (f *finder) isNew(p *paragraph, n int) bool {
+func (f *Finder) isNew(p *paragraph, n int) bool {
 	last := f.Words[p.First+n-1].Hash
 	return f.authors[last] || !slices.ContainsFunc(f.Words[:p.First],
 		func(w shingle.Word) bool { return w.Hash == last })
@@ -173,7 +176,7 @@ var is = map[string]bool{"is": true, "edits": true, "covers": true, "writes": tr
 	"er": true}
 
 // wordOf returns word i as it is printed, empty behind the last.
-func (f *finder) wordOf(i int) string {
+func (f *Finder) wordOf(i int) string {
 	if i >= len(f.Words) {
 		return ""
 	}
@@ -186,7 +189,7 @@ func firstRune(s string) rune {
 }
 
 // findWritten takes what follows "Written by" for the author's.
-func (f *finder) findWritten() {
+func (f *Finder) findWritten() {
 	for i := len(f.paragraphs) / 2; i < len(f.paragraphs); i++ {
 		p := &f.paragraphs[i]
 		if i > 0 && p.is && p.begins.has(by) && own(f.paragraphs[i+1:]) <= mostTail &&
@@ -197,14 +200,14 @@ func (f *finder) findWritten() {
 }
 
 // take takes paragraphs for furniture.
-func (f *finder) take(i, j int) {
+func (f *Finder) take(i, j int) {
 	for ; i < j; i++ {
 		f.paragraphs[i].is = true
 	}
 }
 
 // findBox takes what stands below a wider gap than others for furniture, if it ends with a notice.
-func (f *finder) findBox() {
+func (f *Finder) findBox() {
 	var gaps [8]int
 	for i := range f.paragraphs {
 		gaps[min(f.paragraphs[i].gap, len(gaps)-1)]++

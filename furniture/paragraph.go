@@ -1,6 +1,7 @@
 package furniture
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -40,24 +41,21 @@ func (s *kindSet) add(k kind)     { *s |= 1 << k }
 // size returns how many words a paragraph has.
 func (p *paragraph) size() int { return p.Last - p.First }
 
-// split returns the paragraphs of a text, with all that they say.
-func split(t *shingle.Text, sentences []shingle.Sentence, spoken []span.Span) []paragraph {
-	if len(sentences) == 0 {
-		return nil
-	}
-	sentences = cutLines(t, sentences)
-	all := make([]paragraph, 0, sentences[len(sentences)-1].Paragraph+1)
+// split finds the paragraphs of the text, with all that they say.
+func (f *Finder) split(sentences []shingle.Sentence, spoken []span.Span) {
+	f.paragraphs = f.paragraphs[:0]
+	sentences = f.cutLines(sentences)
 	end := 0
 	for i := 0; i < len(sentences); {
 		j := i + 1
 		for j < len(sentences) && sentences[j].Paragraph == sentences[i].Paragraph {
 			j++
 		}
-		all = append(all, paragraphOf(t, sentences[i:j], spoken))
-		all[len(all)-1].gap = strings.Count(t.Source[end:sentences[i].Lo], "\n")
+		p := paragraphOf(f.Text, sentences[i:j], spoken)
+		p.gap = strings.Count(f.Source[end:sentences[i].Lo], "\n")
+		f.paragraphs = append(f.paragraphs, p)
 		i, end = j, sentences[j-1].Hi
 	}
-	return all
 }
 
 // paragraphOf returns sentences in a row as a paragraph.
@@ -174,48 +172,47 @@ const shortLine = 45
 
 // cutLines returns sentences of which none goes on behind a short line: a byline and a date often
 // stand so, one below the other. What was one paragraph is several then.
-func cutLines(t *shingle.Text, sentences []shingle.Sentence) []shingle.Sentence {
-	if strings.IndexByte(t.Source, '\n') < 0 {
+func (f *Finder) cutLines(sentences []shingle.Sentence) []shingle.Sentence {
+	broken := func(s shingle.Sentence) bool {
+		return strings.IndexByte(f.Source[s.Lo:s.Hi], '\n') >= 0
+	}
+	if !slices.ContainsFunc(sentences, broken) {
 		return sentences
 	}
-	c := cutter{Text: t, cut: make([]shingle.Sentence, 0, len(sentences))}
+	f.cut = f.cut[:0]
+	line, paragraph := 0, 0
 	for i, s := range sentences {
 		if i > 0 && s.Paragraph != sentences[i-1].Paragraph {
-			c.line = s.Lo
-			c.paragraph++
+			line = s.Lo
+			paragraph++
 		}
-		if strings.IndexByte(t.Source[s.Lo:s.Hi], '\n') >= 0 {
-			s = c.cutSentence(s)
+		s.Paragraph = paragraph
+		if broken(s) {
+			s, line = f.cutSentence(s, line)
+			paragraph = s.Paragraph
 		}
-		s.Paragraph = c.paragraph
-		c.cut = append(c.cut, s)
+		f.cut = append(f.cut, s)
 	}
-	return c.cut
+	return f.cut
 }
 
-// A cutter cuts sentences at the ends of short lines.
-type cutter struct {
-	*shingle.Text
-	cut       []shingle.Sentence
-	line      int // where the line starts, byte
-	paragraph int // of the next sentence
-}
-
-// cutSentence cuts a sentence, and returns what of it follows the last short line.
-func (c *cutter) cutSentence(s shingle.Sentence) shingle.Sentence {
+// cutSentence cuts a sentence in a line that starts at a byte, and returns what of it follows the
+// last short line, and where the last line starts.
+func (f *Finder) cutSentence(s shingle.Sentence, line int) (shingle.Sentence, int) {
 	for k := s.First + 1; k < s.Last; k++ {
-		lo, hi := int(c.Words[k-1].Hi), int(c.Words[k].Lo)
-		end := strings.IndexByte(c.Source[lo:hi], '\n')
+		lo, hi := int(f.Words[k-1].Hi), int(f.Words[k].Lo)
+		end := strings.IndexByte(f.Source[lo:hi], '\n')
 		if end < 0 {
 			continue
 		}
-		if lo+end-c.line <= shortLine {
-			c.cut = append(c.cut, shingle.Sentence{First: s.First, Last: k, Lo: s.Lo, Hi: lo + end,
-				Paragraph: c.paragraph})
-			s.First, s.Lo = k, lo+end+1
-			c.paragraph++
+		if end += lo; end-line <= shortLine {
+			head := s
+			head.Last, head.Hi = k, end
+			f.cut = append(f.cut, head)
+			s.First, s.Lo = k, end+1
+			s.Paragraph++
 		}
-		c.line = lo + end + 1
+		line = end + 1
 	}
-	return s
+	return s, line
 }

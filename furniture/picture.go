@@ -17,7 +17,7 @@ const (
 )
 
 // findPictures finds captions and their credits.
-func (f *finder) findPictures() {
+func (f *Finder) findPictures() {
 	var credits []int
 	for i := range f.paragraphs {
 		p := &f.paragraphs[i]
@@ -40,7 +40,7 @@ func (f *finder) findPictures() {
 }
 
 // findAgain finds captions that stand again without their credits.
-func (f *finder) findAgain() {
+func (f *Finder) findAgain() {
 	seen := make(map[uint64]bool)
 	for i := range f.paragraphs {
 		if p := &f.paragraphs[i]; p.is && p.size() >= leastAgain {
@@ -55,7 +55,7 @@ func (f *finder) findAgain() {
 }
 
 // hashOf returns a hash of the words of a paragraph.
-func (f *finder) hashOf(p *paragraph) (hash uint64) {
+func (f *Finder) hashOf(p *paragraph) (hash uint64) {
 	for _, w := range f.Words[p.First:p.Last] {
 		hash = hash*0x9e3779b97f4a7c15 + w.Hash
 	}
@@ -63,7 +63,7 @@ func (f *finder) hashOf(p *paragraph) (hash uint64) {
 }
 
 // findCaption finds the caption of the credit in paragraph i, before it or behind it.
-func (f *finder) findCaption(i int) {
+func (f *Finder) findCaption(i int) {
 	for j := i - 1; j >= 0 && j >= i-mostBetween-1; j-- {
 		if f.paragraphs[j].whole.has(picture) {
 			for k := j + 1; k < i; k++ {
@@ -85,7 +85,7 @@ func (f *finder) findCaption(i int) {
 }
 
 // isBetween reports whether paragraph i is a few words between a credit and other furniture.
-func (f *finder) isBetween(i int) bool {
+func (f *Finder) isBetween(i int) bool {
 	if i < 1 || i+1 >= len(f.paragraphs) {
 		return false
 	}
@@ -124,7 +124,7 @@ func (p *paragraph) isDated() bool {
 }
 
 // isCaption reports whether a paragraph is a caption that ends with its credit.
-func (f *finder) isCaption(p *paragraph) bool {
+func (f *Finder) isCaption(p *paragraph) bool {
 	tail := p.text[max(0, len(p.text)-mostEnding):]
 	if p.size() > mostCaption || !p.ends.has(credit) && p.said[photo]+p.said[credit] == 0 &&
 		!strings.ContainsAny(tail, "/|") {

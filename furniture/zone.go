@@ -22,7 +22,7 @@ func spanOf(s shingle.Sentence) span.Span { return span.Of(s.First, s.Last) }
 
 // findLists finds titles of other articles under their headings. Before anything of the article
 // stands there, its own title might follow.
-func (f *finder) findLists() {
+func (f *Finder) findLists() {
 	_, end := f.borders()
 	for i := range f.paragraphs {
 		if p := &f.paragraphs[i]; !p.isList() && !(p.whole.has(opens) && p.is) ||
@@ -55,7 +55,7 @@ func (p *paragraph) isTitle() bool {
 
 // findConsent finds notices of consent: paragraphs that speak of it to the reader, and what stands
 // between them.
-func (f *finder) findConsent() {
+func (f *Finder) findConsent() {
 	last := -1 // of the paragraphs that speak so
 	for i := range f.paragraphs {
 		p := &f.paragraphs[i]
@@ -78,7 +78,7 @@ func (f *finder) findConsent() {
 }
 
 // allNear reports whether paragraphs may belong to the notice around them.
-func (f *finder) allNear(i, j int) bool {
+func (f *Finder) allNear(i, j int) bool {
 	if j-i > mostApart {
 		return false
 	}
@@ -98,7 +98,7 @@ func (p *paragraph) heads() bool {
 
 // findThread finds the readers' comments: all that follows their heading, unless it is more than
 // what stands before and nothing in it looks like a comment.
-func (f *finder) findThread() {
+func (f *Finder) findThread() {
 	for i := 1; i < len(f.paragraphs); i++ {
 		p := &f.paragraphs[i]
 		if !p.begins.has(thread) || p.size() > mostLine || p.stopped && !p.is {
@@ -119,7 +119,7 @@ func (f *finder) findThread() {
 const mostSought = 15
 
 // isCommented reports whether paragraphs are readers' comments or the form for them.
-func (f *finder) isCommented(paragraphs []paragraph) bool {
+func (f *Finder) isCommented(paragraphs []paragraph) bool {
 	for i := range paragraphs[:min(mostSought, len(paragraphs))] {
 		p := &paragraphs[i]
 		if len(p.noticed) > 0 || p.size() <= mostLine && containsAny(p.text, " says:", " sagt:",

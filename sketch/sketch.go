@@ -89,6 +89,7 @@ type Sketcher struct {
 	again     []again
 	bytes     []byte // of digest
 	sentences []shingle.Sentence
+	finder    furniture.Finder
 	canon     []uint16
 	spans     arena.Arena[span.Span]
 }
@@ -144,7 +145,7 @@ func (s *Sketcher) readIn(a agency.Article) {
 	s.Repetitions = s.repetitions()
 	s.Few = s.isFew()
 	s.Listed = s.Options.Phrases.find(&s.Text)
-	s.Furniture = NoticesOf(&s.Text, furniture.Find(&s.Text, s.sentences, s.Spoken))
+	s.Furniture = NoticesOf(&s.Text, s.finder.Find(&s.Text, s.sentences, s.Spoken))
 	if c := s.Options.Agencies.Find(a, s.Text.Words); c.Agency != "" {
 		s.Credit = &c
 	}
