@@ -119,7 +119,7 @@ func (f *Finder) findTail() {
 	_, end := f.borders()
 	for i := end; i < n-1; i++ {
 		if p := &f.paragraphs[i]; i > 0 && f.paragraphs[i-1].is && f.paragraphs[i+1].is &&
-			!p.stopped && p.size() <= 12 {
+			!f.paragraphs[i-1].isAddress() && !f.paragraphs[i+1].isAddress() && !p.stopped && p.size() <= 12 {
 			p.is = true
 		}
 	}

@@ -59,7 +59,7 @@ func (f *Finder) findConsent() {
 	last := -1 // of the paragraphs that speak so
 	for i := range f.paragraphs {
 		p := &f.paragraphs[i]
-		if p.quoted || p.said[matter] == 0 || p.said[voice] < 4 && !p.is {
+		if p.quoted || p.said[matter] == 0 || !p.is && !p.asksConsent() {
 			continue
 		}
 		p.is = true
@@ -75,6 +75,12 @@ func (f *Finder) findConsent() {
 	for i := last + 1; last >= 0 && i < len(f.paragraphs) && f.paragraphs[i].heads(); i++ {
 		f.paragraphs[i].is = true
 	}
+}
+
+// asksConsent reports whether a paragraph speaks to the reader of consent, twice and in one word of
+// twelve.
+func (p *paragraph) asksConsent() bool {
+	return p.said[voice] >= 4 && 12*int(p.said[voice]+p.said[matter]) >= p.size()
 }
 
 // allNear reports whether paragraphs may belong to the notice around them.
