@@ -4,7 +4,7 @@ GO     ?= go
 CORPUS ?= ../shared/corpora
 SIGNALS ?= 300
 
-.PHONY: help run build test test-all check house race bench bench-scan bench-peers opening shots picture eval-account eval-news eval-pan eval-quotes eval-pages eval-planted eval-reach eval-soak eval-bombs eval-endings eval-evade reliability fuzz clean
+.PHONY: help run build test test-all check house race bench bench-scan bench-peers opening shots picture eval-account eval-news eval-pan eval-quotes eval-pages eval-planted eval-reach eval-furniture eval-soak eval-bombs eval-endings eval-evade reliability fuzz clean
 
 ##@ Build
 
@@ -81,6 +81,9 @@ eval-account: ## CORPUS: the folder of helsinki_articles.csv; what accounts say 
 
 eval-reach: ## CORPUS: the folder of helsinki_articles.csv; true passages set aside, by who prints them
 	$(GO) run ./eval/reach -helsinki $(CORPUS)/helsinki_articles.csv
+
+eval-furniture: ## CORPUS: a folder of unpacked corpora; how much of what is no article is found
+	$(GO) run ./eval/furniture -corpora $(CORPUS)
 
 eval-news: ## CORPUS: the folder of helsinki_articles.csv
 	$(GO) run ./eval/news -csv $(CORPUS)/helsinki_articles.csv

@@ -73,7 +73,8 @@ func (p *paragraph) isLabel() bool {
 
 // isOpened reports whether a paragraph begins as furniture does; so may a title.
 func (p *paragraph) isOpened() bool {
-	return p.begins.has(opens) && p.size() <= mostOpened || invites(p.text)
+	return p.begins.has(opens) && p.size() <= mostOpened && !strings.Contains(p.text, "t.co/") ||
+		invites(p.text)
 }
 
 // isNotice reports whether half of a paragraph or more is sentences that are notices.

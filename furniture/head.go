@@ -142,7 +142,11 @@ func (f *Finder) isBio(i int) bool {
 		return false
 	}
 	n := f.nameAt(p)
-	return n > 0 && (f.isAuthor(p) ||
+	if n == 0 {
+		return p.size() <= 8 && f.authors[f.Words[p.First].Hash] &&
+			is[strings.ToLower(f.wordOf(p.First+1))]
+	}
+	return (f.isAuthor(p) ||
 		containsAny(strings.ToLower(p.text), "@", "twitter", "based in", "reached at") ||
 		i+1+f.trailing() == len(f.paragraphs) && f.isNew(p, n))
 }
@@ -247,9 +251,10 @@ func invites(s string) bool {
 		return hasHandle(rest) || containsAny(rest, "Twitter", "twitter", "Facebook", "facebook",
 			"Instagram", "WhatsApp", "Telegram", "LinkedIn", "YouTube")
 	case subscribing[first]:
-		return containsAny(strings.ToLower(rest), "newsletter", "inbox", "alerts", "boletín",
-			"nyhetsbrev", "nyhedsbrev", "nieuwsbrief", "uutiskirje", "lettre d'info",
-			"lettre d’info")
+		return len(s) < 40 && strings.HasPrefix(rest, "up for ") && !endsStopped(s) ||
+			containsAny(strings.ToLower(rest), "newsletter", "inbox", "alerts", "boletín",
+				"nyhetsbrev", "nyhedsbrev", "nieuwsbrief", "uutiskirje", "lettre d'info",
+				"lettre d’info")
 	}
 	return false
 }

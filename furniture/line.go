@@ -32,10 +32,15 @@ func (p *paragraph) gives() bool {
 			year > 2 && p.text[year-1] == '/' && !strings.Contains(p.text[:year], "."))
 }
 
-// isStamp reports whether a paragraph has a date among names and nothing else.
+// isStamp reports whether a paragraph has a date among names and nothing else, or says how long ago
+// something was printed.
 func (p *paragraph) isStamp() bool {
 	n := p.size()
-	return n <= 20 && !p.stopped && !hasHandle(p.text) && p.gives() &&
+	if n <= 8 && p.capitals > p.names && containsAny(p.text, " min ago", " mins ago", " hr ago",
+		" hrs ago", " minutes ago", " hour ago", " hours ago") {
+		return true
+	}
+	return n <= 20 && !(p.stopped && endsSentence(p.text)) && !hasHandle(p.text) && p.gives() &&
 		p.capitals+p.small+p.dates >= n &&
 		(n <= 10 || containsAny(p.text, "|", " - ", " — ", "osted", "pdated", "ublished"))
 }
@@ -85,7 +90,7 @@ func (p *paragraph) isNamed() bool {
 
 // isByline reports whether a paragraph names who wrote the article, behind a word that says so.
 func (p *paragraph) isByline() bool {
-	slack := 1 // the word before the names
+	slack := 1 + 5*strings.Count(p.text, "@") // the word before the names, and addresses
 	if p.said[month] > 0 {
 		slack = 2
 	}
@@ -98,11 +103,12 @@ func endsSentence(s string) bool {
 	return strings.HasSuffix(s, "?") || strings.HasSuffix(s, ".") && !strings.HasSuffix(s, ".m.")
 }
 
-// isName reports whether a paragraph may be the name of an author: two to five names.
+// isName reports whether a paragraph may be the name of an author: two or three names, or four
+// with an initial.
 func (p *paragraph) isName() bool {
 	n := p.size()
-	return n >= 2 && n <= 5 && p.isNamed() && p.names >= 2 && p.capitals == p.names &&
-		!strings.ContainsAny(p.text, ":?!|")
+	return n >= 2 && (n <= 3 || n == 4 && strings.Contains(p.text, ".")) && p.isNamed() &&
+		p.names >= 2 && p.capitals == p.names && !strings.ContainsAny(p.text, ":?!|")
 }
 
 // areAuthors reports whether a paragraph is a list of authors: full names with commas or "and"
@@ -115,7 +121,7 @@ func (p *paragraph) areAuthors() bool {
 	if strings.Contains(p.text, "|") && p.said[author] > 0 {
 		return true
 	}
-	if p.ends.has(credit) && (p.said[by] > 0 || strings.Contains(p.text, ",")) {
+	if p.ends.has(credit) && (p.said[by] > 0 || p.begins.has(credit) || strings.Contains(p.text, ",")) {
 		return true
 	}
 	names := strings.Split(strings.ReplaceAll(p.text, " and ", ", "), ", ")
