@@ -23,8 +23,8 @@ const (
 	leastProse = 25 // words of a paragraph that is certainly prose
 )
 
-// A Finder finds the furniture of one text after another, in the same memory. One goroutine uses it.
-// The zero value is ready.
+// A Finder finds the furniture of one text after another, in the same memory. One goroutine uses
+// it. The zero value is ready.
 type Finder struct {
 	*shingle.Text
 	paragraphs []paragraph

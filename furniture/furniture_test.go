@@ -162,7 +162,8 @@ func TestLaw(t *testing.T) {
 		first := len(words.Words)
 		words.Split(text + "\n\n" + added)
 		want = span.Union(append(want, span.Of(first, len(words.Words))))
-		if got := new(furniture.Finder).Find(words, words.Sentences(), nil); !slices.Equal(got, want) {
+		got := new(furniture.Finder).Find(words, words.Sentences(), nil)
+		if !slices.Equal(got, want) {
 			t.Fatalf("%q below\n%s\n%v, want %v", added, text, got, want)
 		}
 	})

@@ -97,9 +97,10 @@ func (f *Finder) isAuthor(p *paragraph) bool {
 }
 
 const (
-	mostTail  = 80  // words behind "Written by"
-	mostBox   = 150 // words of a box below an article
-	bioWithin = 4   // paragraphs of the end in which an author is introduced
+	mostTail   = 80  // words behind "Written by"
+	mostBox    = 150 // words of a box below an article
+	mostFilled = 12  // words between furniture
+	bioWithin  = 4   // paragraphs of the end in which an author is introduced
 )
 
 // findTail finds what follows an article: the author, a box, a line between furniture.
@@ -116,10 +117,16 @@ func (f *Finder) findTail() {
 	}
 	f.findWritten()
 	f.findBox()
+	f.fill()
+}
+
+// fill takes a few words below an article for furniture where they stand between furniture.
+func (f *Finder) fill() {
 	_, end := f.borders()
-	for i := end; i < n-1; i++ {
-		if p := &f.paragraphs[i]; i > 0 && f.paragraphs[i-1].is && f.paragraphs[i+1].is &&
-			!f.paragraphs[i-1].isAddress() && !f.paragraphs[i+1].isAddress() && !p.stopped && p.size() <= 12 {
+	for i := max(1, end); i+1 < len(f.paragraphs); i++ {
+		before, p, behind := &f.paragraphs[i-1], &f.paragraphs[i], &f.paragraphs[i+1]
+		if before.is && behind.is && !before.isAddress() && !behind.isAddress() && !p.stopped &&
+			p.size() <= mostFilled {
 			p.is = true
 		}
 	}

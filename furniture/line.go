@@ -121,7 +121,8 @@ func (p *paragraph) areAuthors() bool {
 	if strings.Contains(p.text, "|") && p.said[author] > 0 {
 		return true
 	}
-	if p.ends.has(credit) && (p.said[by] > 0 || p.begins.has(credit) || strings.Contains(p.text, ",")) {
+	if p.ends.has(credit) && (p.said[by] > 0 || p.begins.has(credit) ||
+		strings.Contains(p.text, ",")) {
 		return true
 	}
 	names := strings.Split(strings.ReplaceAll(p.text, " and ", ", "), ", ")
