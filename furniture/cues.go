@@ -37,6 +37,12 @@ var kindNames = [kinds]string{"label", "list", "opens", "notice", "workers", "th
 	"matter", "credit", "site", "share", "section", "photo", "picture", "by", "small", "month",
 	"date", "author"}
 
+// A kindSet is a set of kinds.
+type kindSet uint32
+
+func (s kindSet) has(k kind) bool { return s&(1<<k) != 0 }
+func (s *kindSet) add(k kind)     { *s |= 1 << k }
+
 // A cue is words that tell of furniture, as hashes.
 type cue struct {
 	kind  kind

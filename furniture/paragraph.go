@@ -32,12 +32,6 @@ type paragraph struct {
 	is        bool               // it is furniture
 }
 
-// kindSet is a set of kinds.
-type kindSet uint32
-
-func (s kindSet) has(k kind) bool { return s&(1<<k) != 0 }
-func (s *kindSet) add(k kind)     { *s |= 1 << k }
-
 // size returns how many words a paragraph has.
 func (p *paragraph) size() int { return p.Last - p.First }
 
