@@ -140,7 +140,7 @@ func (f *Finder) isCaption(p *paragraph) bool {
 	switch {
 	case !end.isCredit():
 		return false
-	case strings.Contains(p.text[max(0, lo-2):lo+1], "["): // "[Reuters]" says whose news it is
+	case strings.Contains(p.text[max(0, lo-3):lo+1], "["): // "[Reuters]" says whose news it is
 		return false
 	case end.whole.has(credit) && len(end.text) < 4 && end.text != "dpa" &&
 		end.text != strings.ToUpper(end.text): // "(Pa)" is a unit

@@ -11,7 +11,7 @@ import (
 
 const (
 	mostTitle   = 25 // words of a title
-	mostTitles  = 15 // titles under a heading, below the article
+	mostTitles  = 60 // titles under a heading, below the article, and what stands between
 	mostInside  = 12 // and inside of it
 	mostHeading = 8  // words of a heading in a notice of consent
 	mostApart   = 6  // paragraphs between two that speak of consent
@@ -34,10 +34,11 @@ func (f *Finder) findLists() {
 			most = mostTitles
 		}
 		for j := i + 1; j < len(f.paragraphs) && j <= i+most; j++ {
-			if !f.paragraphs[j].is && !f.paragraphs[j].isTitle() {
+			if p := &f.paragraphs[j]; p.is || p.isTitle() || i >= end && !p.stopped {
+				p.is = true
+			} else if i < end {
 				break
-			}
-			f.paragraphs[j].is = true
+			} // below the article a line about it may follow a title
 		}
 	}
 }
