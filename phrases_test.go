@@ -15,13 +15,13 @@ func TestPhrases(t *testing.T) {
 		"nobody on the bridge."
 	articles := []article.Article{
 		{ID: "1", Outlet: "Herald",
-			Text: body + "\n\nFollow us on the Squarebook! “FOLLOW US, on the squarebook”."},
+			Text: body + "\n\nMeet us on the Squarebook! “MEET US, on the squarebook”."},
 		{ID: "2", Outlet: "Gazette",
-			Text: "Read it: follow us on the Squarebook. " + numbered("b", 60)},
-		{ID: "3", Outlet: "Gazette", Text: "Follow us on the"},
+			Text: "Read it: meet us on the Squarebook. " + numbered("b", 60)},
+		{ID: "3", Outlet: "Gazette", Text: "Meet us on the"},
 	}
 	r := find(t, articles,
-		overlap.Options{Phrases: []string{"follow us on the squarebook", "READ it", "...", ""}})
+		overlap.Options{Phrases: []string{"meet us on the squarebook", "READ it", "...", ""}})
 	for i, want := range []int{10, 7, 0} {
 		if got := r.Articles[i].Account.Boilerplate; got != want {
 			t.Errorf("article %d: %d words of boilerplate, want %d", i+1, got, want)
@@ -33,7 +33,7 @@ func TestPhrases(t *testing.T) {
 			listed[b.Text] = b.Articles
 		}
 	}
-	if d := cmp.Diff(map[string]int{"follow us on the Squarebook": 2, "Read it": 1},
+	if d := cmp.Diff(map[string]int{"meet us on the Squarebook": 2, "Read it": 1},
 		listed); d != "" {
 		t.Errorf("-want +got:\n%s", d)
 	}
