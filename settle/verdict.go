@@ -68,9 +68,10 @@ type finding struct {
 	sources []result.Source
 }
 
-// judge returns the verdict on an account, editions of other outlets' texts apart. Least is how
-// many words the shortest passage has.
-func judge(a *result.Account, least int) finding {
+// judge returns the verdict on an account, editions of other outlets' texts apart. IsCopy says
+// whether the article is copy of an agency by its credit, least how many words the shortest passage
+// has.
+func judge(a *result.Account, isCopy bool, least int) finding {
 	fromEarlier, rewordedEarlier := earlier(a.Sources), earlier(a.RewrittenFrom)
 	copied, reworded := wordsOf(fromEarlier), wordsOf(rewordedEarlier)
 	own := float64(a.Own + a.Excluded + a.Shared)
@@ -90,7 +91,8 @@ func judge(a *result.Account, least int) finding {
 		return finding{rewritten, reworded, " in other words from ", rewordedEarlier}
 	case copies(copied):
 		return finding{partlyCopied, copied, " copied from ", fromEarlier}
-	case a.AgencyOwn > 0 && float64(a.AgencyOwn+a.Agency) >= republishedPart*own:
+	case isCopy && a.AgencyOwn+a.Agency >= least &&
+		float64(a.AgencyOwn+a.Agency) >= republishedPart*own:
 		return finding{agencyCopy, a.AgencyOwn + a.Agency, " copy of ", nil}
 	case copies(a.Shared):
 		return finding{sharesProse, a.Shared, " shared with ", a.Sources}
@@ -139,7 +141,7 @@ func (w *writer) verdict(creditor *account.Creditor, a int) (verdict, evidence s
 	if w.o.ProseUnread && first == a {
 		return "", ""
 	}
-	f := judge(account, w.MinWords)
+	f := judge(account, w.Agency[w.InText[a]] != "", w.MinWords)
 	if first != a && !w.IsVersion(first, a) {
 		f = finding{republished, 0, "the same text as ", []result.Source{{Named: true,
 			Article: w.Documents[first].ID, Credited: creditor.Credits(a, first),

@@ -77,7 +77,7 @@ func TestJudge(t *testing.T) {
 		got := judge(&result.Account{Own: a.own, Shared: a.shared, Quoted: a.quoted,
 			SharedQuoted: a.sharedQuoted, Rewritten: a.rewritten, Common: a.common,
 			SharedRepeated: a.again, Edited: a.edited, AgencyOwn: a.agencyOwn, Excluded: a.excluded, Sources: from(a.shared, !a.undated),
-			RewrittenFrom: from(a.rewritten, !a.undated)}, 8)
+			RewrittenFrom: from(a.rewritten, !a.undated)}, false, 8)
 		if got.verdict != test.verdict || got.words != test.words || got.said != test.said {
 			t.Errorf("%s: %+v", test.name, got)
 		}
@@ -92,7 +92,7 @@ func TestJudgeMore(t *testing.T) {
 		least := rapid.IntRange(4, 20).Draw(t, "least")
 		judged := func(copied int) finding {
 			return judge(&result.Account{Own: words - copied, Shared: copied,
-				Sources: []result.Source{{Words: copied, Earlier: true}}}, least)
+				Sources: []result.Source{{Words: copied, Earlier: true}}}, false, least)
 		}
 		copied := rapid.IntRange(1, words).Draw(t, "copied")
 		fewer, more := judged(copied-1), judged(copied)
