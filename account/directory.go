@@ -114,11 +114,11 @@ var (
 		"mukaan данным 据 據")
 )
 
-// wordSet returns the hashes of words.
+// wordSet returns the hashes of words, as those of a text: without accents.
 func wordSet(words string) map[uint64]bool {
 	set := make(map[uint64]bool)
-	for w := range strings.FieldsSeq(words) {
-		set[shingle.Hash(w)] = true
+	for _, w := range shingle.Split(words).Words {
+		set[w.Hash] = true
 	}
 	return set
 }
