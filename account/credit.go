@@ -81,6 +81,17 @@ func (c *Creditor) CreditOf(a, of int) Credit {
 	return Uncredited
 }
 
+// CreditsFamily reports whether article a credits another, from whose family it has words, or the
+// agency whose copy that family is.
+func (c *Creditor) CreditsFamily(a, of int) bool {
+	if c.Credits(a, of) {
+		return true
+	}
+	b := c.book
+	agency := b.Families.All[b.Families.Of[b.InText[of]]].Agency
+	return c.creditsAgency(b.Documents[a], &creditable{copied: agency})
+}
+
 // creditable returns what a credit of an article may give.
 func (b *Book) creditable(of int) creditable {
 	source := b.Documents[of]

@@ -34,7 +34,7 @@ func (s *settler) rewrittenFrom(words map[int]int, a int) []result.Source {
 		}
 		of := s.Number(out.Article)
 		out.Earlier = timeline.Direct(s.Documents[of].When, s.Documents[a].When).First < 0
-		out.Credited = s.creditor.Credits(a, of)
+		out.Credited = s.creditor.CreditsFamily(a, of)
 		sources = append(sources, out)
 	}
 	slices.SortFunc(sources, func(s, t result.Source) int {

@@ -114,7 +114,7 @@ func (r *tracer) source(share source.Share, found finding) result.Source {
 		Article: r.Documents[found.article].ID, Named: found.named, Unseen: found.unseen,
 		Family: family.ID, Texts: len(family.Texts), Agency: family.Agency,
 		Words: int(share.Words.Count()), Candidates: r.portionsOf(share, found),
-		Earlier: found.order < 0, Credited: r.creditor.Credits(r.a, found.article),
+		Earlier: found.order < 0, Credited: r.creditor.CreditsFamily(r.a, found.article),
 	}
 }
 
