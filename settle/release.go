@@ -49,11 +49,11 @@ func (w *writer) releases() []result.Release {
 		byFamily[f] = append(byFamily[f], h)
 	}
 	aligners := work.NewMemory(w.Crew, func() *align.Aligner { return align.New(w.Align(false)) })
-	told := made(w.Crew, 0, families, families, func(worker, f int) (some []result.Release, ok bool) {
-		ok = aligners.Try(worker, "telling what was made of", func(aligner **align.Aligner) {
-			some = w.retold(*aligner, byFamily[f])
-		}, w.First(w.Families.All[f].Core))
-		return some, ok
+	told := made(w.Crew, 0, families, families, func(j, f int) (all []result.Release, ok bool) {
+		ok = aligners.Try(j, "telling what was made of",
+			func(a **align.Aligner) { all = w.retold(*a, byFamily[f]) },
+			w.First(w.Families.All[f].Core))
+		return all, ok
 	})
 	releases := append([]result.Release{}, slices.Concat(told...)...)
 	slices.SortFunc(releases, func(a, b result.Release) int {
