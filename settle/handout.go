@@ -102,8 +102,7 @@ func (w *writer) absent(aligner *align.Aligner, t, a int) []span.Span {
 // by themselves, as they do in accounts.
 func (w *writer) handed(p *match.Pair, t int, absent []span.Span) (ours, theirs []span.Span) {
 	other := p.Other(t)
-	aside := slices.Concat(absent, w.Marks[other].Detected, w.First(other).Spoken)
-	aside = span.Union(append(aside, sketch.SpansOf(w.First(other).Listed)...))
+	aside := span.Union(slices.Concat(absent, w.Marks[other].Detected, w.aside(other)))
 	for i := range p.Passages {
 		q := &p.Passages[i]
 		own, others := p.Sides(t, q, 1)
@@ -125,6 +124,17 @@ func (w *writer) handed(p *match.Pair, t int, absent []span.Span) (ours, theirs 
 	theirs = append(theirs, repeated(w.First(other).Repetitions, theirs)...)
 	return span.Minus(span.Union(ours), w.Marks[t].NonProse),
 		span.Minus(span.Union(theirs), absent)
+}
+
+// aside returns the words of text t that it says itself are no prose, but for repetitions: what is
+// repeated was printed, too.
+func (w *writer) aside(t int) []span.Span {
+	a := w.First(t)
+	spans := slices.Concat(a.Spoken, sketch.SpansOf(a.Listed))
+	if !a.Draft { // as in boilerplate.Marks
+		spans = append(spans, sketch.SpansOf(a.Furniture)...)
+	}
+	return spans
 }
 
 // repeated returns the words of repetitions that repeat words of some spans, which are a union.
