@@ -50,7 +50,8 @@ type sourceColumns struct {
 	Article []int `json:"article"` // its number; -1 if there is none
 	Words   []int `json:"words"`   // of the family
 	Near    []int `json:"near"`    // that Article has
-	// sum of 1: it was first, 2: it is credited, 4: it is named, 8: the source is not in the set
+	// sum of 1: it was first, 2: it is credited, 4: it is named, 8: the source is not in the set,
+	// 16: no other text comes into question
 	Is     []int `json:"is"`
 	Texts  []int `json:"texts"`
 	Agency []int `json:"agency"` // of Names
@@ -120,7 +121,8 @@ func (c *sourceColumns) add(sources []result.Source, names *numbers, number numb
 	c.Article = append(c.Article, article)
 	c.Words = append(c.Words, s.Words)
 	c.Near = append(c.Near, near)
-	c.Is = append(c.Is, bit(s.Earlier)+2*bit(s.Credited)+4*bit(s.Named)+8*bit(s.Unseen))
+	c.Is = append(c.Is, bit(s.Earlier)+2*bit(s.Credited)+4*bit(s.Named)+8*bit(s.Unseen)+
+		16*bit(min(s.Texts, len(s.Candidates)) < 2))
 	c.Texts = append(c.Texts, s.Texts)
 	c.Agency = append(c.Agency, names.of(s.Agency))
 	c.More = append(c.More, max(0, len(sources)-1))

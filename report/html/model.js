@@ -61,6 +61,7 @@ function mainSource(names, c, i) {
   return [{
     article: c.id[of], words: s.words[i], texts: s.texts[i], agency: names[s.agency[i]],
     earlier: (is & 1) > 0, credited: (is & 2) > 0, named: (is & 4) > 0, unseen: (is & 8) > 0,
+    alone: (is & 16) > 0,
     candidates: s.near[i] ? [{ article: c.id[of], words: s.near[i] }] : [],
   }];
 }

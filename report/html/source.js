@@ -1,17 +1,23 @@
 // From whom words come, said as result.Source.Said says it: one article is named as the source
-// only where that is known. Else it is said what the family is, and which text of it is nearest.
+// only where that is known, or where no other one comes into question. Else it is said what the
+// family is, and which text of it is nearest.
 
 // isNamed reports whether it is known which article a source is.
 function isNamed(s) {
   return s.named && !s.unseen;
 }
 
-// kin says of what family an unnamed source is.
+// isAlone reports whether no other text of a family comes into question.
+function isAlone(s) {
+  return s.alone ?? Math.min(s.texts, s.candidates.length) < 2;
+}
+
+// kin says of what family an unnamed source is; nothing if there is nothing to say.
 function kin(s) {
   const copy = s.agency && named(s.agency) + " copy", n = s.texts;
   if (s.unseen) return "an unseen version of " + (copy || "the report");
   if (copy) return copy + (n > 1 ? ", as in " + number(n, "printing", "printings") : "");
-  return n > 1 ? "a report in " + count(n) + " versions" : "a source that cannot be told";
+  return isAlone(s) ? "" : "a report in " + count(n) + " versions";
 }
 
 // copyOf says behind the name of a source that it is an agency's copy.
@@ -43,7 +49,7 @@ function toOutlet(id) {
 // candidate.
 function fromWhom(a, s) {
   const to = toOutlet(s.article);
-  if (isNamed(s)) return [to, copyOf(s), lacking(a, s)];
+  if (isNamed(s) || !kin(s)) return [to, copyOf(s), lacking(a, s)];
   return [kin(s) + "; nearest ", to, has(s) > 0 && ", " + percent(has(s), a.words)];
 }
 
