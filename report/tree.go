@@ -207,7 +207,11 @@ func (d *draft) twig(w *twig) []string {
 	}
 	row := []string{set + name, or(outlet)}
 	if !d.slim {
-		row = append(row, strings.ReplaceAll(or(when(a)), " ", nbsp))
+		at := or(when(a))
+		if _, ok := instant(told(a)); ok {
+			at = strings.ReplaceAll(at, " ", nbsp) // rows of one line
+		}
+		row = append(row, at)
 	}
 	switch b.Kind {
 	case "source", "unseen", "unknown":
