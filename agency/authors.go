@@ -162,7 +162,8 @@ func isPerson(name string) bool {
 	for i, w := range words {
 		first, _ := utf8.DecodeRuneInString(w)
 		switch {
-		case in(paperWords, w) || in(authorRoles, w) || strings.Contains(strings.TrimSuffix(w, "."), ".") && len(w) > 5:
+		case in(paperWords, w), in(authorRoles, w),
+			strings.Contains(strings.TrimSuffix(w, "."), ".") && len(w) > 5:
 			return false
 		case unicode.IsUpper(first) || unicode.Is(unicode.Han, first):
 		case i == 0 && len(words) == 2 || !in(links, w) && !isApostrophed(w):

@@ -64,20 +64,3 @@ func (d *draft) uses(r *result.Release) []string {
 	}
 	return row
 }
-
-func releaseRows(r *register, c *csvWriter) {
-	for i, s := range r.Releases {
-		a := r.article(s.Article)
-		c.row(i+1, s.Article, a.Outlet, a.When, s.Kind, s.Agency, s.Family, s.Words, s.Used,
-			len(s.Uses))
-	}
-}
-
-func usageRows(r *register, c *csvWriter) {
-	for i, s := range r.Releases {
-		for _, u := range s.Uses {
-			a := r.article(u.Article)
-			c.row(i+1, u.Article, a.Outlet, a.When, u.Words, u.OfRelease, u.OfArticle)
-		}
-	}
-}

@@ -221,13 +221,3 @@ func (d *draft) twig(w *twig) []string {
 	}
 	return append(row, count(texts))
 }
-
-func treeRows(r *register, c *csvWriter) {
-	for i, s := range r.Stories {
-		for _, b := range s.Tree {
-			a := r.article(b.Article)
-			c.row(i+1, b.Article, a.Outlet, a.When, b.Parent, b.Kind, b.Family, b.Agency, b.Share,
-				b.Delay, b.Probability)
-		}
-	}
-}

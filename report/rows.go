@@ -1,0 +1,257 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"overlap/result"
+)
+
+func articleRows(r *register, c *csvWriter) {
+	story := map[string]int{}
+	for i, s := range slices.Backward(r.Stories) {
+		for _, id := range s.Articles {
+			story[id] = i + 1
+		}
+	}
+	for _, a := range r.Articles {
+		var id, words, credited, named, unseen, number any = "", "", "", "", "", ""
+		copied, said := "", ""
+		agency, evidence, part := "", "", any("")
+		if w := a.Wire; w != nil {
+			agency, evidence, part = w.Agency, w.Evidence, w.Part
+		}
+		if len(a.Account.Sources) > 0 {
+			s := a.Account.Sources[0]
+			id, words, credited, copied = s.Article, s.Words, s.Credited, s.Agency
+			named, unseen, said = s.Named, s.Unseen, r.family(&s, a.Words)
+		}
+		if n := story[a.ID]; n > 0 {
+			number = n
+		}
+		c.row(a.ID, a.Outlet, a.Owner, a.Title, a.Published, a.URL, a.SHA256, a.Words, a.TextID,
+			a.EditionOf,
+			a.Account.Own, a.Account.Quoted, a.Account.SharedQuoted, a.Account.Shared,
+			a.Account.Boilerplate,
+			id, words, credited, len(a.Account.Sources), number,
+			a.Account.Places.Lead, a.Account.Places.Middle, a.Account.Places.End,
+			a.Account.Rewritten, a.Verdict, a.Evidence,
+			agency, evidence, part, a.Account.Excluded, copied, a.Account.Repeated,
+			a.Account.SharedRepeated,
+			a.Account.Sheltered, a.Account.Hidden, a.Account.SharedUnread, a.Unchecked,
+			a.Account.Template, licences(&a, &r.Settings), a.Draft, a.Account.Common,
+			a.Byline, a.When, a.WhenKind, named, unseen, said, a.Account.Agency,
+			a.Account.AgencyOwn, a.Account.Scattered, a.Account.Recycled, a.Account.Furniture)
+	}
+}
+
+func warningRows(r *register, c *csvWriter) {
+	for _, a := range r.Articles {
+		for _, w := range a.Warnings {
+			c.row(a.ID, w.Kind, w.Grade, w.Words, w.Example, w.Lo, w.Hi)
+		}
+	}
+}
+
+func pairRows(r *register, c *csvWriter) {
+	for i, p := range r.Pairs {
+		of, quoted := map[string]int{}, 0
+		for _, q := range p.Passages {
+			of[q.Kind]++
+			if q.Quoted {
+				quoted++
+			}
+		}
+		c.row(i+1, p.A, p.B, p.First, p.Confidence, p.Reason, r.article(p.A).Words,
+			r.article(p.B).Words,
+			p.AShared, p.BShared, p.Longest, len(p.Passages), of["verbatim"], of["edited"],
+			of["rewritten"], quoted, p.Nature, p.ACommon, p.BCommon, p.Surprise)
+	}
+}
+
+func passageRows(r *register, c *csvWriter) {
+	for i, p := range r.Pairs {
+		a, b := r.article(p.A).Text, r.article(p.B).Text
+		for _, q := range p.Passages {
+			var elsewhere any = ""
+			if q.Elsewhere >= 0 {
+				elsewhere = q.Elsewhere
+			}
+			c.row(i+1, p.A, p.B, q.A.Lo, q.A.Hi, q.B.Lo, q.B.Hi, q.Words, q.Matched, q.Kind,
+				q.Similarity, q.Quoted, q.Boilerplate,
+				slice(a, q.A), slice(b, q.B), q.Nature, q.Surprise, elsewhere)
+		}
+	}
+}
+
+func differenceRows(r *register, c *csvWriter) {
+	for _, a := range r.Articles {
+		for _, d := range a.Differences {
+			c.row(a.ID, a.EditionOf, d.Lo, d.Hi, d.Was, d.Is)
+		}
+	}
+}
+
+// slice returns the bytes of s in span, or nothing if it does not lie inside.
+func slice(s string, span result.Span) string {
+	if span.Lo < 0 || span.Lo > span.Hi || span.Hi > len(s) {
+		return ""
+	}
+	return s[span.Lo:span.Hi]
+}
+
+func quoteRows(r *register, c *csvWriter) {
+	for i := range r.Quotes {
+		q := &r.Quotes[i]
+		of := map[string]int{}
+		for _, u := range q.Uses {
+			of[u.Drift]++
+		}
+		first := r.firstDated(q)
+		if first == nil {
+			first = &result.Article{}
+		}
+		c.row(i+1, q.Text, q.Speaker, q.Outlets, printers(q), len(q.Uses), first.ID,
+			first.Published, of["none"], of["cut"], of["reworded"], of["other speaker"],
+			of["fragment"], first.When)
+	}
+}
+
+func useRows(r *register, c *csvWriter) {
+	for i, q := range r.Quotes {
+		for _, u := range q.Uses {
+			var lo, hi any = "", ""
+			if u.Source != nil {
+				lo, hi = u.Source.Lo, u.Source.Hi
+			}
+			a := r.article(u.Article)
+			c.row(i+1, u.Article, a.Outlet, a.Published, u.Lo, u.Hi, u.Text, u.Speaker, lo, hi,
+				u.Drift)
+		}
+	}
+}
+
+func storyRows(r *register, c *csvWriter) {
+	for i, s := range r.Stories {
+		first := r.article(s.First)
+		c.row(i+1, s.First, first.Published, len(s.Articles), s.Texts, s.Outlets, s.Cohesion,
+			s.Lowest, s.Owners, first.When, s.ID)
+	}
+}
+
+func flowRows(r *register, c *csvWriter) {
+	for _, o := range r.Outlets {
+		for _, f := range o.From {
+			c.row(o.Outlet, o.Owner, f.Outlet, f.Owner, f.SameOwner, f.Articles, f.Words,
+				f.OfOutlet, f.OfSource, f.Earlier, f.Delay, f.Credited, o.Kind, f.Kind)
+		}
+	}
+}
+
+func totalRows(r *register, c *csvWriter) {
+	for _, o := range r.Outlets {
+		c.row(o.Outlet, o.Owner, o.Articles, o.Words, o.Shared, o.InsideOwner, o.Credited,
+			o.SharedQuoted, o.Lent, o.Common, o.Kind, o.Agency, o.AgencyOwn, o.Recycled,
+			o.Scattered)
+	}
+}
+
+func boilerplateRows(r *register, c *csvWriter) {
+	for _, b := range r.Boilerplate {
+		c.row(b.Text, b.Articles, b.Outlet, b.Rule)
+	}
+}
+
+func skippedRows(r *register, c *csvWriter) {
+	for _, s := range r.Skipped {
+		var line any = ""
+		if s.Line > 0 {
+			line = s.Line
+		}
+		c.row(s.Path, line, s.Why)
+	}
+}
+
+func sourceRows(r *register, c *csvWriter) {
+	for _, a := range r.Articles {
+		for i := range a.Account.Sources {
+			s := &a.Account.Sources[i]
+			c.row(a.ID, s.Article, s.Named, s.Unseen, s.Family, s.Texts, s.Words, s.Earlier,
+				s.Credited, s.Agency, r.family(s, a.Words))
+		}
+	}
+}
+
+func recycledRows(r *register, c *csvWriter) {
+	for _, a := range r.Articles {
+		for _, p := range a.Account.RecycledFrom {
+			c.row(a.ID, a.Outlet, p.Article, p.Words)
+		}
+	}
+}
+
+func candidateRows(r *register, c *csvWriter) {
+	for _, a := range r.Articles {
+		for _, s := range a.Account.Sources {
+			for _, p := range s.Candidates {
+				c.row(a.ID, s.Family, p.Article, p.Words)
+			}
+		}
+	}
+}
+
+func originRows(r *register, c *csvWriter) {
+	for i := range r.Articles {
+		a := &r.Articles[i]
+		of := portions(a)
+		ids := make([]string, 0, len(of))
+		for id := range of {
+			ids = append(ids, id)
+		}
+		slices.SortFunc(ids, func(x, y string) int {
+			return cmp.Or(cmp.Compare(of[y].words, of[x].words), cmp.Compare(x, y))
+		})
+		for _, id := range ids {
+			c.row(a.ID, a.Outlet, id, r.article(id).Outlet, of[id].words, of[id].from)
+		}
+	}
+}
+
+func treeRows(r *register, c *csvWriter) {
+	for i, s := range r.Stories {
+		for _, b := range s.Tree {
+			a := r.article(b.Article)
+			c.row(i+1, b.Article, a.Outlet, a.When, b.Parent, b.Kind, b.Family, b.Agency, b.Share,
+				b.Delay, b.Probability)
+		}
+	}
+}
+
+func releaseRows(r *register, c *csvWriter) {
+	for i, s := range r.Releases {
+		a := r.article(s.Article)
+		c.row(i+1, s.Article, a.Outlet, a.When, s.Kind, s.Agency, s.Family, s.Words, s.Used,
+			len(s.Uses))
+	}
+}
+
+func usageRows(r *register, c *csvWriter) {
+	for i, s := range r.Releases {
+		for _, u := range s.Uses {
+			a := r.article(u.Article)
+			c.row(i+1, u.Article, a.Outlet, a.When, u.Words, u.OfRelease, u.OfArticle)
+		}
+	}
+}
+
+func bylineRows(r *register, c *csvWriter) {
+	for _, b := range r.bylines() {
+		worst := ""
+		if b.most > 0 {
+			worst = b.worst.ID
+		}
+		c.row(b.author, strings.Join(b.outlets, "; "), b.articles, b.words, b.own, b.quoted,
+			b.copied, b.unknown, b.agency, b.recycled, worst)
+	}
+}
