@@ -76,7 +76,8 @@ func (r *tracer) judge(share source.Share, wanted bool) finding {
 	default:
 		f.tellers = r.tellers(share, &f.witness, wanted)
 		f.unseen = len(f.tellers) > 0
-		f.named = !f.unseen && f.order < 0 && (r.isWhole(share) || r.isPair(f.text)) && r.leads(share.Candidates) &&
+		f.named = !f.unseen && f.order < 0 && hasMost(share, f.words) &&
+			(r.isWhole(share) || r.isPair(f.text)) && r.leads(share.Candidates) &&
 			r.isSameClock(&f.witness) && !r.isSameOwner(&f.witness)
 	}
 	return f
@@ -117,6 +118,12 @@ func (r *tracer) leads(ranked []source.Ranked) bool {
 	return true
 }
 
+// hasMost reports whether whoever has so many words of a share has most of it: a digest is no copy
+// of one of its stories.
+func hasMost(share source.Share, words int) bool {
+	return float64(words) >= wholePart*float64(share.Words.Count())
+}
+
 // isWhole reports whether a share is most of the article's prose.
 func (r *tracer) isWhole(share source.Share) bool {
 	prose := 0
@@ -136,8 +143,9 @@ func (r *tracer) isPair(t int) bool {
 			return false
 		}
 	}
+	article := r.Texts[t].Editions[0]
 	for p := range r.Pairs.Of(t) {
-		if u := p.Other(t); u != r.t && !r.IsVersion(r.Texts[u].Editions[0], r.Texts[t].Editions[0]) {
+		if u := p.Other(t); u != r.t && !r.IsVersion(r.Texts[u].Editions[0], article) {
 			return false
 		}
 	}
@@ -160,11 +168,17 @@ func (r *tracer) isSameOwner(w *witness) bool {
 // tellers returns the texts that have words of a share which the nearest candidate lacks, so that
 // these come from somewhere else; the first alone, unless all are wanted.
 func (r *tracer) tellers(share source.Share, nearest *witness, all bool) (texts []int) {
-	otherwise := r.words.Difference(share.Words) // what other shares explain
+	family := r.Families.From(r.t, nearest.text)
+	otherwise := r.words.Difference(share.Words) // what other stories explain
+	for _, c := range share.Candidates {
+		if w := r.candidates[c.Candidate]; r.Families.From(r.t, w.text) != family {
+			otherwise.InPlaceUnion(w.has)
+		}
+	}
 	for i := range r.witnesses {
 		w := &r.witnesses[i]
 		if w.text == nearest.text || r.IsVersion(w.article, nearest.article) ||
-			r.Families.From(r.t, w.text) != share.Family && !r.Have(w.text, nearest.text) {
+			r.Families.From(r.t, w.text) != family && !r.Have(w.text, nearest.text) {
 			continue
 		}
 		if more := w.has.Difference(nearest.has); r.tells(more, otherwise, w, nearest) {

@@ -11,7 +11,7 @@
 // an agency's family is all texts that credit the agency and hang together by agencyWords shared
 // words: none of them is the agency's own, and each has a part of it. Releases are cores, too. What
 // is left goes to as few cores as have all of it: the text that most others are versions of, then
-// the next (star clustering: Aslam, Pelekhov and Rus, The star clustering algorithm, Journal of
+// the next, and last those that were made of several stories (star clustering: Aslam, Pelekhov and Rus, The star clustering algorithm, Journal of
 // Graph Algorithms and Applications 8, 2004). A text that is nobody's version is a family by
 // itself. Unlike a story, which strong edges hang together, a family has no member that only a
 // member knows.
@@ -26,14 +26,12 @@
 package family
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
 	"github.com/cespare/xxhash/v2"
 
 	"overlap/boilerplate"
-	"overlap/internal/codec"
 	"overlap/internal/forest"
 	"overlap/internal/span"
 	"overlap/match"
@@ -102,7 +100,7 @@ func Group(f *boilerplate.Found, agency []string, isRelease func(t int) bool) *F
 	g.agencies()
 	g.releases(isRelease)
 	g.leave()
-	g.stars()
+	g.stars(f)
 	return g.families(f)
 }
 
@@ -189,40 +187,6 @@ func (g *grouper) leave() {
 			g.of[t] = t
 		}
 	}
-}
-
-// stars makes cores of what is left: the texts with most versions, then the earliest, until each
-// text is one or a version of one.
-func (g *grouper) stars() {
-	var order []int
-	degree := make([]int, len(g.of))
-	for t := range g.of {
-		if g.of[t] != alone {
-			continue
-		}
-		order = append(order, t)
-		for _, i := range g.byText[t] {
-			degree[t] += codec.Bit(g.of[g.other(i, t)] == alone)
-		}
-	}
-	slices.SortFunc(order,
-		func(t, u int) int { return cmp.Or(cmp.Compare(degree[u], degree[t]), cmp.Compare(t, u)) })
-	isCore, met := make([]bool, len(g.of)), make([]bool, len(g.of))
-	for _, t := range order {
-		if met[t] {
-			continue
-		}
-		isCore[t] = true
-		for _, i := range g.byText[t] {
-			met[g.other(i, t)] = true
-		}
-	}
-	for _, t := range order {
-		if isCore[t] {
-			g.of[t] = t
-		}
-	}
-	g.adopt(isCore)
 }
 
 // other returns the text of an edge that is not t.
