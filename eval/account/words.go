@@ -138,10 +138,10 @@ func wrongPercent(_ *book, a *result.Article) bool {
 }
 
 // lessThanHalf reports whether the evidence puts words down to somebody who, by the sources, has
-// less than half of them, or is none of these.
+// less than half of them, or is none of these. What it calls a version or a printing is nobody.
 func lessThanHalf(b *book, a *result.Article) bool {
 	m := copies.FindStringSubmatch(a.Evidence)
-	if m == nil {
+	if m == nil || isNobody(m[2]) {
 		return false
 	}
 	n, _ := strconv.Atoi(m[1])
@@ -152,6 +152,13 @@ func lessThanHalf(b *book, a *result.Article) bool {
 		}
 	}
 	return 2*has < n
+}
+
+// isNobody reports whether evidence names no article: "an unseen version of the story", "a report
+// in 4 versions", "Nordwire copy", "3 sources".
+func isNobody(name string) bool {
+	return strings.HasPrefix(name, "an unseen version of ") || strings.HasSuffix(name, " versions") ||
+		strings.HasSuffix(name, " copy") || strings.HasSuffix(name, " sources")
 }
 
 // isOf reports whether a name is that of a source: its agency's, or the outlet of its article or,
