@@ -21,14 +21,14 @@ func TestWireVerdicts(t *testing.T) {
 		"herald-summit": "republished: 91 % (253 of 278 words) copied from Meridian Wire, " +
 			"published 1 d earlier, credited",
 		"tribune-summit": "partly copied: 45 % (183 of 407 words) copied from Meridian Wire, " +
-			"published 1 h earlier, not credited; source of 1 article",
+			"published 1 h earlier, not credited",
 		"ledger-summit": "partly copied: 58 % (203 of 348 words) copied from Meridian Wire, " +
 			"published 6 h 25 min earlier, credited; " +
 			"108 words from there, the others from 1 more source",
 		"gazette-summit": "partly copied: 20 % (47 of 233 words) copied from The Sallow " +
 			"Tribune, published 1 h 30 min earlier, not credited",
 		"meridian-summit": "shares quotations only: 13 % (50 of 399 words) in quotations " +
-			"that others print, too; source of 5 articles",
+			"that others print, too; source of 3 articles",
 		"review-summit": "shares quotations only: 16 % (50 of 314 words) in quotations " +
 			"that others print, too",
 		"observer-summit": "shares quotations only: 4 % (11 of 252 words) in quotations that " +
@@ -66,7 +66,7 @@ func TestVerdicts(t *testing.T) {
 			"shares prose: 50 % (80 of 160 words) shared with Herald, who was first is unknown: " +
 				"only one has a time, not credited"},
 		{"most, at once", source[:150*5] + numbered("b", 20), noon.Add(-2 * time.Hour),
-			"shares prose: 88 % (150 of 170 words) shared with Herald, who was first is " +
+			"republished: 88 % (150 of 170 words) shared with Herald, who was first is " +
 				"unknown: at the same time, not credited"},
 		{"a sentence", numbered("b", 80) + source[:12*5], noon,
 			"independent: no more than 13 % (12 of 92 words) shared with Herald, published 2 h " +

@@ -19,7 +19,8 @@ import (
 //   - republished: an edition of another outlet's text; or four fifths of the prose are copied,
 //     and together with the quotations that others print, four fifths of all words. What was
 //     changed inside of copied passages counts as long as half of the prose is copied word for
-//     word: a light edit of every sentence is no other story;
+//     word: a light edit of every sentence is no other story. Where the dates do not tell who was
+//     first, fifty such words say so, and the evidence that it is not known;
 //   - partly copied: a twentieth of the words is copied, and at least twice the
 //     shortest passage; or a hundred words, however long the article;
 //   - rewritten: a fifth of the words, and at least fifty, say in other words what an
@@ -87,13 +88,16 @@ func judge(a *result.Account, isCopy bool, least int) finding {
 		float64(copied+edited) >= republishedPart*own &&
 		float64(copied+edited+a.SharedQuoted) >= republishedPart*all:
 		return finding{republished, copied, " copied from ", fromEarlier}
+	case isCopy && a.AgencyOwn+a.Agency >= least &&
+		float64(a.AgencyOwn+a.Agency) >= republishedPart*own:
+		return finding{agencyCopy, a.AgencyOwn + a.Agency, " copy of ", nil}
 	case reworded > copied && rewrites(reworded):
 		return finding{rewritten, reworded, " in other words from ", rewordedEarlier}
 	case copies(copied):
 		return finding{partlyCopied, copied, " copied from ", fromEarlier}
-	case isCopy && a.AgencyOwn+a.Agency >= least &&
-		float64(a.AgencyOwn+a.Agency) >= republishedPart*own:
-		return finding{agencyCopy, a.AgencyOwn + a.Agency, " copy of ", nil}
+	case a.Shared >= least && a.Shared >= copiedWords/2 && float64(a.Shared) >= republishedPart*own &&
+		float64(a.Shared+a.SharedQuoted) >= republishedPart*all:
+		return finding{republished, a.Shared, " shared with ", a.Sources}
 	case copies(a.Shared):
 		return finding{sharesProse, a.Shared, " shared with ", a.Sources}
 	case rewrites(a.Rewritten):
@@ -110,6 +114,8 @@ func judge(a *result.Account, isCopy bool, least int) finding {
 	case a.Common > 0:
 		return finding{independent, 0, "no earlier text of the set has its words as prose that " +
 			"counts", nil}
+	case all == 0 && a.Boilerplate > 0:
+		return finding{independent, 0, "all of its words are boilerplate", nil}
 	}
 	return finding{independent, 0, "no earlier text of the set has its words", nil}
 }
@@ -165,7 +171,7 @@ func (w *writer) verdict(creditor *account.Creditor, a int) (verdict, evidence s
 // besides returns what the evidence on article a says behind a finding.
 func (w *writer) besides(a int, f finding) (said string) {
 	all, account := w.Documents[a].Size, &w.Accounts[a]
-	if more := account.Shared - f.words; more > 0 && w.first(a) == a &&
+	if more := account.Shared - f.words; more >= w.MinWords && w.first(a) == a &&
 		(f.verdict == republished || f.verdict == partlyCopied) {
 		said += "; " + prose.Plural(more, "more word", "more words") +
 			" shared, who was first is unknown"

@@ -30,7 +30,7 @@ func TestJudge(t *testing.T) {
 	}{
 		{"four fifths", account{own: 20, shared: 80}, republished, 80, " copied from "},
 		{"less", account{own: 21, shared: 79}, partlyCopied, 79, " copied from "},
-		{"four fifths, undated", account{own: 20, shared: 80, undated: true}, sharesProse, 80,
+		{"four fifths, undated", account{own: 20, shared: 80, undated: true}, republished, 80,
 			" shared with "},
 		{"of prose, with quotations that others print", account{own: 10, shared: 40,
 			sharedQuoted: 50}, republished, 40, " copied from "},

@@ -20,18 +20,18 @@ type Options struct {
 type writer struct {
 	*account.Book
 	o    Options
-	lent []int // of each article, how many others have words from it that it had first
+	lent []int // of each article, of how many others it is the source
 }
 
 // first returns the article that stands for the text of article i.
 func (w *writer) first(i int) int { return w.Texts[w.InText[i]].Editions[0] }
 
-// lending counts for each article the others that have words from it, and later than it.
+// lending counts for each article the others of which it is the named source, and earlier.
 func (w *writer) lending() []int {
 	lent := make([]int, len(w.Documents))
 	for i := range w.Accounts {
 		for _, s := range w.Accounts[i].Sources {
-			if s.Earlier {
+			if s.Named && s.Earlier {
 				lent[w.Number(s.Article)]++
 			}
 		}

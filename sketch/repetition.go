@@ -48,6 +48,16 @@ func (s *Sketcher) repetitions() []Repetition {
 	return found
 }
 
+// besideFurniture drops the repetitions of words that are furniture, spans of which are a union: what
+// a caption had before is said by the article for the first time.
+func besideFurniture(all []Repetition, furniture []span.Span) []Repetition {
+	return slices.DeleteFunc(all, func(r Repetition) bool {
+		n := r.Last - r.First
+		return 2*span.Within(span.Of(r.Of, r.Of+n), furniture) > n &&
+			2*span.Within(r.Span, furniture) < n
+	})
+}
+
 // An again is a word at which a fingerprint stands that stood before, first at of.
 type again struct{ at, of int }
 

@@ -146,6 +146,7 @@ func (s *Sketcher) readIn(a agency.Article) {
 	s.Few = s.isFew()
 	s.Listed = s.Options.Phrases.find(&s.Text)
 	s.Furniture = NoticesOf(&s.Text, s.finder.Find(&s.Text, s.sentences, s.Spoken))
+	s.Repetitions = besideFurniture(s.Repetitions, SpansOf(s.Furniture))
 	if c := s.Options.Agencies.Find(a, s.Text.Words); c.Agency != "" {
 		s.Credit = &c
 	}

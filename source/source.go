@@ -55,7 +55,8 @@ type Ranked struct {
 const mostRounds = 8
 
 // Trace returns the families from which words of an article come, the largest first, then by
-// number; each has at least so many words. Words that are in none of them are in pieces that are
+// number; each has a run of at least so many words, or twice
+// as many. Words that are in none of them are in pieces that are
 // too short. The candidates of a share are in order of its words that they have, then as they were
 // given. Nothing that it takes is changed.
 func Trace(words *Words, candidates []Candidate, least int) []Share {
@@ -64,7 +65,7 @@ func Trace(words *Words, candidates []Candidate, least int) []Share {
 	for round := 1; ; round++ {
 		shares := along(words, chosen)
 		kept := slices.DeleteFunc(slices.Clone(shares),
-			func(s Share) bool { return int(s.Words.Count()) < least })
+			func(s Share) bool { return !s.explains(least) })
 		if len(kept) == len(shares) || round == mostRounds {
 			rank(kept, candidates)
 			return kept
@@ -73,6 +74,25 @@ func Trace(words *Words, candidates []Candidate, least int) []Share {
 			return !slices.ContainsFunc(kept, func(s Share) bool { return s.Family == f.number })
 		})
 	}
+}
+
+// explains reports whether a share is an explanation: it has a run of a shortest passage, or the
+// words of two in shorter ones. Less is what edits of another text left, or chance.
+func (s *Share) explains(least int) bool {
+	n, run := 0, 0
+	last := uint(0)
+	for i := range s.Words.EachSet() {
+		if n++; n > 1 && i == last+1 {
+			run++
+		} else {
+			run = 1
+		}
+		if run >= least || n >= 2*least {
+			return true
+		}
+		last = i
+	}
+	return false
 }
 
 // A family is what the candidates of one family have of the article.
