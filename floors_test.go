@@ -58,15 +58,16 @@ var floors = map[string]int{
 	"overlap/nature":          10,
 	"overlap/family":          11,
 	"overlap/recall":          11,
-	"overlap/account":         12,
-	"overlap/check":           13,
-	"overlap/settle":          13,
+	"overlap/descent":         12,
+	"overlap/account":         13,
+	"overlap/check":           14,
+	"overlap/settle":          14,
 
-	"overlap": 14,
+	"overlap": 15,
 
 	"overlap/report": 3,
 
-	"overlap/cmd/overlap": 15,
+	"overlap/cmd/overlap": 16,
 
 	"overlap/internal/background":  above,
 	"overlap/internal/confusables": above,

@@ -35,13 +35,10 @@ package account
 
 import (
 	"overlap/agency"
-	"overlap/boilerplate"
-	"overlap/draft"
-	"overlap/family"
+	"overlap/descent"
 	"overlap/internal/span"
 	"overlap/outlet"
 	"overlap/result"
-	"overlap/site"
 	"overlap/speech"
 )
 
@@ -57,46 +54,15 @@ type Options struct {
 // A Book has the accounts of the articles of a set, and what they are made from. Settle fills it
 // in; then it is only read, by whoever wants to.
 type Book struct {
-	*boilerplate.Found
+	*descent.Descent
 	Options Options
 	Speech  *speech.Speech
-	Drafts  draft.Drafts
-	Agency  []string // of each text, whose copy it is; empty if no edition says
-	// of the texts
-	Families *family.Families
-	Wire     [][]span.Span // of each text, words that are agency copy to be left out, as a union
+	Wire    [][]span.Span // of each text, words that are agency copy to be left out, as a union
 
-	directory    directory                // of the outlets
-	present      map[string]bool          // agencies of whose own outlets there are articles
 	agencyRights map[string]result.Rights // what may be printed of an agency's copy, by its name
 	licensed     bool                     // it is known what may be printed of some words
 
 	Accounts []result.Account // of each article
-	Parents  []Parent         // of each article
+	Parents  []descent.Parent // of each article
 	Faulty   []bool           // of each article: its account could not be settled: a fault
-}
-
-// IsItself reports whether of two texts one is a draft and the other a reference that is the draft
-// itself.
-func (b *Book) IsItself(t, other int) bool {
-	return b.Drafts.IsItself(b.First(t), b.First(other)) ||
-		b.Drafts.IsItself(b.First(other), b.First(t))
-}
-
-// IsVersion reports whether two articles are one publication: they have the same outlet, or their
-// addresses are of the same page.
-func (b *Book) IsVersion(a, other int) bool {
-	d, e := b.Documents[a], b.Documents[other]
-	return d.Outlet != "" && d.Outlet == e.Outlet || d.Address != 0 && d.Address == e.Address &&
-		site.Page(b.HeadOf(d).URL) == site.Page(b.HeadOf(e).URL)
-}
-
-// ReleaseOf returns the first article that prints text t as a press release; negative if none does.
-func (b *Book) ReleaseOf(t int) int {
-	for _, a := range b.Texts[t].Editions {
-		if b.Options.Outlets.Of(b.Documents[a].Outlet).Kind == outlet.KindRelease {
-			return a
-		}
-	}
-	return -1
 }

@@ -5,6 +5,7 @@ import (
 
 	"overlap/account"
 	"overlap/article"
+	"overlap/descent"
 )
 
 // TestCreditOf tells in which way an article credits another.
@@ -18,27 +19,27 @@ func TestCreditOf(t *testing.T) {
 	for _, test := range []struct {
 		declared article.Declared
 		text     string
-		want     [3]account.Credit // of source, wire, copied
+		want     [3]descent.Credit // of source, wire, copied
 	}{
-		{want: [3]account.Credit{}},
-		{text: "The Harbour Standard had it.", want: [3]account.Credit{account.Named, 0, 0}},
-		{text: "More on harbour.example today.", want: [3]account.Credit{account.Linked, 0, 0}},
+		{want: [3]descent.Credit{}},
+		{text: "The Harbour Standard had it.", want: [3]descent.Credit{descent.Named, 0, 0}},
+		{text: "More on harbour.example today.", want: [3]descent.Credit{descent.Linked, 0, 0}},
 		{text: "The Associated Press contributed to this report.",
-			want: [3]account.Credit{0, account.ByAgency, account.ByAgency}},
+			want: [3]descent.Credit{0, descent.ByAgency, descent.ByAgency}},
 		{declared: article.Declared{URL: "http://m.harbour.example/pier-1?utm_source=x"},
-			want: [3]account.Credit{account.Declared, 0, 0}},
+			want: [3]descent.Credit{descent.Declared, 0, 0}},
 		{declared: article.Declared{URL: "https://harbour.example/"},
-			want: [3]account.Credit{account.Declared, 0, 0}},
+			want: [3]descent.Credit{descent.Declared, 0, 0}},
 		{declared: article.Declared{URL: "https://harbour.example/goat"},
-			want: [3]account.Credit{account.Linked, 0, 0}},
+			want: [3]descent.Credit{descent.Linked, 0, 0}},
 		{declared: article.Declared{Name: "the Harbour Standard"},
-			want: [3]account.Credit{account.Declared, 0, 0}},
+			want: [3]descent.Credit{descent.Declared, 0, 0}},
 		{declared: article.Declared{Name: "Associated Press"},
-			want: [3]account.Credit{0, account.Declared, account.ByAgency}},
+			want: [3]descent.Credit{0, descent.Declared, descent.ByAgency}},
 		{declared: article.Declared{URL: "https://apnews.com/article/2"},
-			want: [3]account.Credit{0, account.Declared, account.ByAgency}},
+			want: [3]descent.Credit{0, descent.Declared, descent.ByAgency}},
 		{declared: article.Declared{URL: "https://apnews.com/article/3"},
-			want: [3]account.Credit{0, account.Linked, account.ByAgency}},
+			want: [3]descent.Credit{0, descent.Linked, descent.ByAgency}},
 		{declared: article.Declared{Name: "Summit Courier"}},
 	} {
 		copier := news("d", "Gazette", text+test.text, 2)
@@ -49,7 +50,7 @@ func TestCreditOf(t *testing.T) {
 				t.Errorf("%+v, %q: %d of %d, want %d", test.declared, test.text, got, of, want)
 			}
 		}
-		if own := b.NewCreditor().CreditOf(3, 3); own != account.Uncredited {
+		if own := b.NewCreditor().CreditOf(3, 3); own != descent.Uncredited {
 			t.Errorf("%d of itself", own)
 		}
 	}

@@ -4,10 +4,13 @@ import (
 	"iter"
 	"slices"
 
+	"github.com/bits-and-blooms/bitset"
+
 	"overlap/internal/codec"
 	"overlap/internal/span"
 	"overlap/result"
 	"overlap/sketch"
+	"overlap/source"
 )
 
 // A class is what a word of an article is put down as.
@@ -122,6 +125,29 @@ func (l ledger) repeat(facts *sketch.Facts) {
 // copies reports whether a word of a span is shared.
 func (l ledger) copies(s span.Span) bool {
 	return slices.ContainsFunc(l[s.First:s.Last], func(w word) bool { return w.class == asShared })
+}
+
+// words returns the words of a class.
+func (l ledger) words(is class) *source.Words {
+	words := bitset.New(uint(len(l)))
+	for i := range l {
+		if l[i].class == is {
+			words.Set(uint(i))
+		}
+	}
+	return words
+}
+
+// trace puts down with each word the number of the source that has it, 1 for the first.
+func (l ledger) trace(sources []*source.Words) {
+	for i := range l {
+		l[i].of = 0
+	}
+	for k, words := range sources {
+		for i := range words.EachSet() {
+			l[i].of = int32(k) + 1
+		}
+	}
 }
 
 // sum counts the words in an account, and by the articles that have them rewritten and recycled

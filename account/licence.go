@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"overlap/agency"
+	"overlap/descent"
 	"overlap/internal/codec"
 	"overlap/internal/span"
 	"overlap/result"
@@ -36,7 +37,8 @@ type licenser struct {
 	*Book
 	draft    int
 	text     shingle.Text      // of the draft
-	creditor *Creditor         // knows of the draft's text only what it did not copy
+	uncopied string            // what of its text it did not copy
+	creditor *descent.Creditor // knows nothing else of its text
 	words    []*result.Licence // of each word, so far; nil if it stands under none
 	known    map[result.Licence]*result.Licence
 }
@@ -48,8 +50,8 @@ func (b *Book) licences(l ledger, draft int, claims []claim,
 	f := &licenser{Book: b, draft: draft, creditor: b.NewCreditor(),
 		words: make([]*result.Licence, len(l)), known: make(map[result.Licence]*result.Licence)}
 	b.WordsOf(draft, &f.text)
-	f.creditor.open(draft)
-	f.creditor.fields[2].Split(uncopied(&f.text, l))
+	f.uncopied = uncopied(&f.text, l)
+	f.creditor.Suppose(draft, f.uncopied)
 	for _, c := range claims {
 		if name := b.Agency[c.text]; name != "" {
 			f.lay(f.ofAgency(name), c.copied())
@@ -155,12 +157,12 @@ func (f *licenser) licence(l result.Licence, credits func() bool) *result.Licenc
 
 // creditsAgency reports whether the draft credits an agency.
 func (f *licenser) creditsAgency(name string) bool {
-	head, uncopied := f.creditor.head, f.creditor.fields[2].Source
+	head := f.HeadOf(f.Documents[f.draft])
 	a := agency.Article{Byline: head.Byline, Credit: head.Credit, Text: f.text.Source}
 	if f.Options.Agencies.Credits(a, f.text.Words, name) {
 		return true
 	}
-	a.Text = uncopied
+	a.Text = f.uncopied
 	return f.Options.Agencies.Names(a, name)
 }
 

@@ -2,8 +2,8 @@ package account
 
 import (
 	"overlap/boilerplate"
+	"overlap/descent"
 	"overlap/draft"
-	"overlap/family"
 	"overlap/index"
 	"overlap/internal/span"
 	"overlap/result"
@@ -14,21 +14,18 @@ import (
 // what of their passages is agency copy, and drafts and repetitions are told what of them is
 // copied. An error ends the run: Crew.Failed has it.
 func Settle(f *boilerplate.Found, s *speech.Speech, d draft.Drafts, o Options) *Book {
+	agency, wire := agencies(f.Set), make([][]span.Span, len(f.Texts))
+	if o.ExcludeWire {
+		excludeWire(f, agency, wire)
+	}
 	b := &Book{
-		Found: f, Options: o, Speech: s, Drafts: d,
-		Agency: agencies(f.Set), Wire: make([][]span.Span, len(f.Texts)),
-		directory:    directoryOf(f.Documents, o.Outlets),
+		Descent: descent.New(f, d, agency, o.Outlets, o.Agencies),
+		Options: o, Speech: s, Wire: wire,
 		agencyRights: o.Outlets.AgencyRights(o.Agencies), licensed: o.Outlets.KnowsRights(),
 		Accounts: make([]result.Account, len(f.Documents)),
-		Parents:  make([]Parent, len(f.Documents)),
+		Parents:  make([]descent.Parent, len(f.Documents)),
 		Faulty:   make([]bool, len(f.Documents)),
 	}
-	if o.ExcludeWire {
-		b.excludeWire()
-	}
-	b.present = presentAgencies(b)
-	b.Begin("seeking families")
-	b.Families = family.Group(f, b.Agency, func(t int) bool { return b.ReleaseOf(t) >= 0 })
 	b.Begin("settling accounts")
 	settlers := make([]settler, b.Jobs)
 	for i := range settlers {

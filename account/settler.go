@@ -6,6 +6,7 @@ import (
 
 	"overlap/agency"
 	"overlap/align"
+	"overlap/descent"
 	"overlap/internal/span"
 	"overlap/match"
 	"overlap/result"
@@ -18,9 +19,10 @@ import (
 type settler struct {
 	*Book
 	aligner        *align.Aligner
-	creditor       *Creditor
-	first, edition ledger  // of the article that stands for the text, and of another edition
-	claims         []claim // on the text, by the other text
+	creditor       *descent.Creditor
+	first, edition ledger            // of the article that stands for the text, and of another edition
+	claims         []claim           // on the text, by the other text
+	passages       []descent.Passage // of these
 }
 
 // newSettler returns a settler with nothing in memory but the ledger of a first edition.
@@ -74,7 +76,7 @@ func (s *settler) settleFirst(t int, isLeftOut func(t, other int) bool) ledger {
 	}
 	twin := slices.IndexFunc(others, func(a int) bool {
 		ours, theirs := s.Documents[first], s.Documents[a]
-		return !IsAgencys(ours) && timeline.Direct(ours.When, theirs.When).First == 0
+		return !descent.IsAgencys(ours) && timeline.Direct(ours.When, theirs.When).First == 0
 	})
 	if twin >= 0 {
 		s.settleTwin(l, t, others[twin])
@@ -129,7 +131,11 @@ func (s *settler) settleEdition(t, a int, runs []match.Run) ledger {
 func (s *settler) sum(t, a int, l ledger, runs []match.Run) result.Account {
 	doc := s.Documents[a]
 	account, reworded, recycled := l.sum(&doc.Facts)
-	account.Sources = s.trace(t, a, l, runs)
+	of := descent.Trace(s.creditor, s.traced(t, a, l, runs, account.Own+account.Shared))
+	if account.Sources = of.Sources; len(of.Sources) > 0 {
+		s.Parents[a] = of.Parent
+	}
+	l.trace(of.Words)
 	account.Scattered = account.Shared
 	for _, from := range account.Sources {
 		account.Scattered -= from.Words
@@ -140,8 +146,8 @@ func (s *settler) sum(t, a int, l ledger, runs []match.Run) result.Account {
 	if c := doc.Credit; s.Agency[t] != "" && (c == nil || c.Evidence != agency.Own) {
 		account.AgencyOwn = account.Own
 	}
-	account.RewrittenFrom = s.rewrittenFrom(reworded, a)
-	account.RecycledFrom = s.portions(recycled)
+	account.RewrittenFrom = descent.Rewritten(s.creditor, a, reworded)
+	account.RecycledFrom = s.Portions(recycled)
 	if s.Options.WithText {
 		account.Slices = s.slices(l, a, account.Sources)
 	}
@@ -153,4 +159,17 @@ func (s *settler) sum(t, a int, l ledger, runs []match.Run) result.Account {
 		}
 	}
 	return account
+}
+
+// traced returns what package descent wants to know of article a, an edition of text t, with so
+// many words of prose.
+func (s *settler) traced(t, a int, l ledger, runs []match.Run, prose int) *descent.Article {
+	s.passages = s.passages[:0]
+	for i := range s.claims {
+		c := &s.claims[i]
+		s.passages = append(s.passages, descent.Passage{Text: c.text, Ours: c.Literal,
+			Theirs: c.theirs.Literal, Shares: c.shares})
+	}
+	return &descent.Article{Number: a, Text: t, Shared: l.words(asShared),
+		Quoted: l.words(asSharedQuoted), Prose: prose, Passages: s.passages, Runs: runs}
 }

@@ -1,6 +1,7 @@
 package account
 
 import (
+	"overlap/boilerplate"
 	"overlap/edition"
 	"overlap/internal/span"
 	"overlap/match"
@@ -39,40 +40,41 @@ func agencies(set *edition.Set) []string {
 	return agency
 }
 
-// excludeWire takes the agencies' texts and what others have from them out of the pairs.
-func (b *Book) excludeWire() {
-	b.markWire()
-	b.Keep("leaving agency copy out of", func(p *match.Pair, q *match.Passage) bool {
-		ours, theirs := q.Sides(b.MinWords)
-		return ours.Outside(b.Wire[p.A]) >= b.MinWords && theirs.Outside(b.Wire[p.B]) >= b.MinWords
+// excludeWire takes the agencies' texts and what others have from them out of the pairs, and notes
+// in wire which words of each text these are.
+func excludeWire(f *boilerplate.Found, agency []string, wire [][]span.Span) {
+	markWire(f, agency, wire)
+	f.Keep("leaving agency copy out of", func(p *match.Pair, q *match.Passage) bool {
+		ours, theirs := q.Sides(f.MinWords)
+		return ours.Outside(wire[p.A]) >= f.MinWords && theirs.Outside(wire[p.B]) >= f.MinWords
 	})
 }
 
 // markWire notes which words of each text are agency copy: all of an agency's text, and
 // what other texts share with it.
-func (b *Book) markWire() {
-	for t, agency := range b.Agency {
-		if agency != "" {
-			b.Wire[t] = []span.Span{span.Of(0, b.First(t).Size)}
+func markWire(f *boilerplate.Found, agency []string, wire [][]span.Span) {
+	for t, name := range agency {
+		if name != "" {
+			wire[t] = []span.Span{span.Of(0, f.First(t).Size)}
 			continue
 		}
-		for p := range b.Pairs.Of(t) {
-			if other := p.Other(t); b.Agency[other] != "" {
-				b.TryPair("seeking agency copy in", p, func(p *match.Pair) {
-					b.Wire[t] = append(b.Wire[t], b.common(p, t, other)...)
+		for p := range f.Pairs.Of(t) {
+			if other := p.Other(t); agency[other] != "" {
+				f.TryPair("seeking agency copy in", p, func(p *match.Pair) {
+					wire[t] = append(wire[t], common(f, p, t, other)...)
 				})
 			}
 		}
-		b.Wire[t] = span.Union(b.Wire[t])
+		wire[t] = span.Union(wire[t])
 	}
 }
 
 // common returns the words of text t in the passages of a pair that are boilerplate on neither
 // side.
-func (b *Book) common(p *match.Pair, t, other int) (words []span.Span) {
+func common(f *boilerplate.Found, p *match.Pair, t, other int) (words []span.Span) {
 	for i := range p.Passages {
-		ours, theirs := p.Sides(t, &p.Passages[i], b.MinWords)
-		if !b.IsBoilerplate(t, ours) && !b.IsBoilerplate(other, theirs) {
+		ours, theirs := p.Sides(t, &p.Passages[i], f.MinWords)
+		if !f.IsBoilerplate(t, ours) && !f.IsBoilerplate(other, theirs) {
 			words = append(words, ours.Matched...)
 		}
 	}

@@ -5,8 +5,8 @@ import (
 	"encoding/hex"
 	"strconv"
 
-	"overlap/account"
 	"overlap/align"
+	"overlap/descent"
 	"overlap/draft"
 	"overlap/result"
 	"overlap/shingle"
@@ -14,7 +14,7 @@ import (
 
 // giveArticles gives the articles, by id.
 func (w *writer) giveArticles(give giver) bool {
-	creditors := make([]*account.Creditor, w.Jobs)
+	creditors := make([]*descent.Creditor, w.Jobs)
 	for i := range creditors {
 		creditors[i] = w.NewCreditor()
 	}
@@ -46,7 +46,7 @@ func (w *writer) bare(i int) result.Article {
 }
 
 // article returns article i as the result has it.
-func (w *writer) article(creditor *account.Creditor, i int) result.Article {
+func (w *writer) article(creditor *descent.Creditor, i int) result.Article {
 	a, out := w.Documents[i], w.bare(i)
 	head, text := w.HeadOf(a), w.TextOf(i)
 	out.Title, out.Byline, out.Published = head.Title, head.Byline, head.Published

@@ -8,6 +8,7 @@ import (
 	"overlap/account"
 	"overlap/agency"
 	"overlap/boilerplate"
+	"overlap/descent"
 	"overlap/draft"
 	"overlap/edition"
 	"overlap/index"
@@ -26,8 +27,9 @@ func book(pairs []match.Pair, documents ...*index.Document) *writer {
 		set.InText = append(set.InText, i)
 	}
 	found := boilerplate.New(&match.Pairs{Set: set, All: pairs})
-	return &writer{Book: &account.Book{Found: found, Agency: make([]string, len(documents)),
-		Wire: make([][]span.Span, len(documents))}}
+	return &writer{Book: &account.Book{
+		Descent: &descent.Descent{Found: found, Agency: make([]string, len(documents))},
+		Wire:    make([][]span.Span, len(documents))}}
 }
 
 // TestFootnotes lists doubts: those that are known before, those about dates and pairs, and those

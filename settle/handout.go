@@ -3,8 +3,8 @@ package settle
 import (
 	"slices"
 
-	"overlap/account"
 	"overlap/align"
+	"overlap/descent"
 	"overlap/internal/span"
 	"overlap/match"
 	"overlap/outlet"
@@ -47,7 +47,7 @@ func (w *writer) isSenders(h *handout, a int) bool {
 	if h.kind == outlet.KindRelease {
 		return w.Options.Outlets.Of(d.Outlet).Kind == outlet.KindRelease
 	}
-	return account.IsAgencys(d) && d.Credit.Agency == w.Agency[h.text]
+	return descent.IsAgencys(d) && d.Credit.Agency == w.Agency[h.text]
 }
 
 // measure sums up what others have of a handout.

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"time"
 
-	"overlap/account"
+	"overlap/descent"
 	"overlap/index"
 	"overlap/internal/codec"
 	"overlap/outlet"
@@ -80,7 +80,7 @@ func (w *writer) outlets() []result.Outlet {
 
 // of returns the row of an article.
 func (m *matrix) of(d *index.Document) node {
-	if account.IsAgencys(d) {
+	if descent.IsAgencys(d) {
 		return node{d.Credit.Agency, true}
 	}
 	return node{d.Outlet, m.profiles.Of(d.Outlet).Kind == outlet.KindAgency}

@@ -7,7 +7,7 @@ import (
 
 	"github.com/cespare/xxhash/v2"
 
-	"overlap/account"
+	"overlap/descent"
 	"overlap/result"
 	"overlap/timeline"
 )
@@ -15,7 +15,7 @@ import (
 // Transmission trees.
 //
 // The tree of a story has each of its articles below the one from which it has most of its words:
-// package account says which that is, and how sure. An update stands below its outlet's earlier
+// package descent says which that is, and how sure. An update stands below its outlet's earlier
 // article if it has more from there. Where the source is not in the set, or cannot be told, the
 // tree says that instead, and the family holds those together that miss the same source. What an
 // article has from outside of its story is not in the tree.
@@ -40,16 +40,16 @@ func (w *writer) tree(articles []int) []result.Branch {
 // branch returns the branch of article a, in a story of some articles.
 func (w *writer) branch(a int, in map[int]bool, above map[int]int) result.Branch {
 	p, own := w.Parents[a], &w.Accounts[a]
-	branch := result.Branch{Article: w.Documents[a].ID, Kind: account.Root, Probability: 1}
+	branch := result.Branch{Article: w.Documents[a].ID, Kind: descent.Root, Probability: 1}
 	if own.Recycled > p.Words {
 		p = w.earlierOf(own)
 	}
 	if p.Kind == "" || !in[p.Article] {
 		return branch
 	}
-	if p.Kind == account.Known {
+	if p.Kind == descent.Known {
 		if w.isAbove(a, p.Article, above) {
-			p.Kind = account.Unknown
+			p.Kind = descent.Unknown
 		} else {
 			above[a] = p.Article
 			branch.Parent, branch.Delay = w.Documents[p.Article].ID, w.delay(p.Article, a)
@@ -62,10 +62,10 @@ func (w *writer) branch(a int, in map[int]bool, above map[int]int) result.Branch
 }
 
 // earlierOf returns the earlier article of an outlet as the parent of one that has most from there.
-func (w *writer) earlierOf(own *result.Account) account.Parent {
+func (w *writer) earlierOf(own *result.Account) descent.Parent {
 	of := w.Number(own.RecycledFrom[0].Article)
 	family := w.Families.All[w.Families.Of[w.InText[of]]]
-	return account.Parent{Kind: account.Known, Article: of, Family: family.ID,
+	return descent.Parent{Kind: descent.Known, Article: of, Family: family.ID,
 		Agency: family.Agency, Words: own.Recycled, Probability: 1}
 }
 

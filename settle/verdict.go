@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"overlap/account"
+	"overlap/descent"
 	"overlap/internal/prose"
 	"overlap/result"
 	"overlap/timeline"
@@ -139,7 +139,7 @@ func wordsOf(sources []result.Source) (n int) {
 
 // verdict returns the verdict on article a and its evidence. Both are empty where nobody compared
 // prose.
-func (w *writer) verdict(creditor *account.Creditor, a int) (verdict, evidence string) {
+func (w *writer) verdict(creditor *descent.Creditor, a int) (verdict, evidence string) {
 	if why := w.leftOut(a); why != "" {
 		return agencyCopy, why
 	}

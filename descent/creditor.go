@@ -1,4 +1,4 @@
-package account
+package descent
 
 import (
 	"cmp"
@@ -31,7 +31,7 @@ const (
 // A Creditor tells who credits whom. It keeps the words of the article that it was asked about
 // last. One goroutine uses it.
 type Creditor struct {
-	book    *Book
+	*Descent
 	article int
 	head    index.Head
 	fields  [3]shingle.Text // credit line, byline and text
@@ -49,7 +49,7 @@ type creditable struct {
 }
 
 // NewCreditor returns a creditor that was asked about no article yet.
-func (b *Book) NewCreditor() *Creditor { return &Creditor{book: b, article: -1} }
+func (d *Descent) NewCreditor() *Creditor { return &Creditor{Descent: d, article: -1} }
 
 // Credits reports whether article a credits article of in whatever way.
 func (c *Creditor) Credits(a, of int) bool { return c.CreditOf(a, of) != Uncredited }
@@ -61,13 +61,12 @@ func (c *Creditor) Credits(a, of int) bool { return c.CreditOf(a, of) != Uncredi
 // Cost: one pass over a's words for each question. What it misses: a credit that names neither
 // outlet nor agency: "a rival paper reported".
 func (c *Creditor) CreditOf(a, of int) Credit {
-	b := c.book
-	copier := b.Documents[a]
-	if outlet := b.Documents[of].Outlet; outlet != "" && strings.EqualFold(copier.Outlet, outlet) {
+	copier := c.Documents[a]
+	if outlet := c.Documents[of].Outlet; outlet != "" && strings.EqualFold(copier.Outlet, outlet) {
 		return Uncredited
 	}
 	c.read(a)
-	source := b.creditable(of)
+	source := c.creditable(of)
 	switch declared := c.declares(&source); {
 	case declared != Uncredited:
 		return declared
@@ -87,19 +86,18 @@ func (c *Creditor) CreditsFamily(a, of int) bool {
 	if c.Credits(a, of) {
 		return true
 	}
-	b := c.book
-	agency := b.Families.All[b.Families.Of[b.InText[of]]].Agency
-	return c.creditsAgency(b.Documents[a], &creditable{copied: agency})
+	agency := c.Families.All[c.Families.Of[c.InText[of]]].Agency
+	return c.creditsAgency(c.Documents[a], &creditable{copied: agency})
 }
 
 // creditable returns what a credit of an article may give.
-func (b *Book) creditable(of int) creditable {
-	source := b.Documents[of]
-	s := creditable{Document: source, head: b.HeadOf(source), name: shingle.Split(source.Outlet)}
+func (d *Descent) creditable(of int) creditable {
+	source := d.Documents[of]
+	s := creditable{Document: source, head: d.HeadOf(source), name: shingle.Split(source.Outlet)}
 	s.hosts = [2]string{site.Host(source.Outlet), site.Host(s.head.URL)}
 	s.domain = domain(cmp.Or(s.hosts[:]...))
-	s.own = b.Options.Agencies.Of(index.Credited(source, s.head, ""))
-	s.copied = cmp.Or(b.Agency[b.InText[of]], s.own)
+	s.own = d.Agencies.Of(index.Credited(source, s.head, ""))
+	s.copied = cmp.Or(d.Agency[d.InText[of]], s.own)
 	return s
 }
 
@@ -113,7 +111,7 @@ func (s *creditable) isNamed(t *shingle.Text) bool {
 func (c *Creditor) declares(s *creditable) Credit {
 	best := Uncredited
 	for _, d := range c.head.Declared {
-		if !c.book.Documents[c.article].Draft {
+		if !c.Documents[c.article].Draft {
 			best = max(best, c.declared(d, s))
 		}
 	}
@@ -123,7 +121,7 @@ func (c *Creditor) declares(s *creditable) Credit {
 // declared returns how a declared source is another: by its page, by its outlet or, where the other
 // is an agency's copy, by the agency.
 func (c *Creditor) declared(d article.Declared, s *creditable) Credit {
-	agencies, page := c.book.Options.Agencies, site.Page(d.URL)
+	agencies, page := c.Agencies, site.Page(d.URL)
 	host := site.Of(site.Host(d.URL))
 	front := page == host // the outlet and none of its pages
 	ours := host != "" && host == site.Of(cmp.Or(s.hosts[1], s.hosts[0]))
@@ -163,7 +161,7 @@ func (c *Creditor) names(s *creditable) bool {
 // prints.
 func (c *Creditor) creditsAgency(copier *index.Document, s *creditable) bool {
 	return s.copied != "" && (copier.Credit != nil && copier.Credit.Agency == s.copied ||
-		c.book.Options.Agencies.Names(index.Credited(copier, c.head, c.fields[2].Source),
+		c.Agencies.Names(index.Credited(copier, c.head, c.fields[2].Source),
 			s.copied))
 }
 
@@ -171,72 +169,20 @@ func (c *Creditor) creditsAgency(copier *index.Document, s *creditable) bool {
 func (c *Creditor) read(a int) {
 	if c.article != a {
 		c.open(a)
-		c.book.WordsOf(a, &c.fields[2])
+		c.WordsOf(a, &c.fields[2])
 	}
+}
+
+// Suppose makes the creditor take a text for that of article a, until it is asked about another
+// one.
+func (c *Creditor) Suppose(a int, text string) {
+	c.open(a)
+	c.fields[2].Split(text)
 }
 
 // open makes article a the one that the creditor knows, but for its text.
 func (c *Creditor) open(a int) {
-	c.article, c.head = a, c.book.HeadOf(c.book.Documents[a])
+	c.article, c.head = a, c.HeadOf(c.Documents[a])
 	c.fields[0].Split(c.head.Credit)
 	c.fields[1].Split(c.head.Byline)
-}
-
-// domain returns the part of a host that its owner chose, without hyphens: bostonherald of
-// news.boston-herald.co.uk.
-func domain(host string) string {
-	name, _, _ := strings.Cut(site.Of(host), ".")
-	return strings.ReplaceAll(name, "-", "")
-}
-
-// spells reports whether words of t in a row, two or more and none of them in small letters,
-// spell a name that is written without spaces. One word may mean anything: time.com is not
-// named by Time.
-func spells(t *shingle.Text, name string) bool {
-	for i := range t.Words {
-		if spellsAt(t, i, name) > 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// spellsAt returns how many words of t from i on spell such a name; 0 if they do not.
-func spellsAt(t *shingle.Text, i int, name string) int {
-	for n, w := range t.Words[i:] {
-		word := t.Source[w.Lo:w.Hi]
-		if len(word) > len(name) || 'a' <= word[0] && word[0] <= 'z' ||
-			word[0]|0x20 != name[0] || !strings.EqualFold(word, name[:len(word)]) {
-			break
-		}
-		if name = name[len(word):]; name == "" && n > 0 {
-			return n + 1
-		}
-	}
-	return 0
-}
-
-// links reports whether a host stands in an article's text: as an address, or as a name
-// with nothing of a longer name around it. An article's own host is no link.
-func links(a *index.Document, h index.Head, text, host string) bool {
-	if host == "" || host == site.Host(h.URL) || host == site.Host(a.Outlet) {
-		return false
-	}
-	for at := 0; ; {
-		i := strings.Index(text[at:], host)
-		if i < 0 {
-			return false
-		}
-		at += i + len(host)
-		lo := at - len(host)
-		if (lo == 0 || !inHost(text[lo-1]) || text[lo-1] == '.') &&
-			(at == len(text) || !inHost(text[at]) || text[at] == '.') {
-			return true
-		}
-	}
-}
-
-// inHost reports whether a byte may stand in the name of a host.
-func inHost(c byte) bool {
-	return 'a' <= c|32 && c|32 <= 'z' || '0' <= c && c <= '9' || c == '-' || c == '.' || c >= 0x80
 }

@@ -1,6 +1,8 @@
-package account
+package descent
 
 import (
+	"slices"
+
 	"overlap/internal/codec"
 	"overlap/internal/span"
 	"overlap/result"
@@ -62,43 +64,43 @@ type finding struct {
 
 // judge returns which candidate of a share is the source or, if that cannot be told, the nearest,
 // with all tellers if they are wanted.
-func (r *tracer) judge(share source.Share, wanted bool) finding {
+func (q *inquiry) judge(share source.Share, wanted bool) finding {
 	best := share.Candidates[0]
-	f := finding{witness: r.candidates[best.Candidate], words: best.Words}
-	if credited, ok := r.creditedOf(share.Candidates); ok {
+	f := finding{witness: q.candidates[best.Candidate], words: best.Words}
+	if credited, ok := q.creditedOf(share.Candidates); ok {
 		credited.named = true
 		return credited
 	}
 	switch {
 	case int(share.Words.Count()) < sourceWords:
-	case r.credits.any():
-		f.unseen = !r.credits.anyOf(r.witnesses)
+	case q.credits.any():
+		f.unseen = !q.isAnyCredited()
 	default:
-		f.tellers = r.tellers(share, &f.witness, wanted)
+		f.tellers = q.tellers(share, &f.witness, wanted)
 		f.unseen = len(f.tellers) > 0
 		f.named = !f.unseen && f.order < 0 && hasMost(share, f.words) &&
-			(r.isWhole(share) || r.isPair(f.text)) && r.leads(share.Candidates) &&
-			r.isSameClock(&f.witness) && !r.isSameOwner(&f.witness)
+			(q.isWhole(share) || q.isPair(f.text)) && q.leads(share.Candidates) &&
+			q.isSameClock(&f.witness) && !q.isSameOwner(&f.witness)
 	}
 	return f
 }
 
 // creditedOf returns the one of some candidates that the article credits, if there is one.
-func (r *tracer) creditedOf(ranked []source.Ranked) (found finding, ok bool) {
+func (q *inquiry) creditedOf(ranked []source.Ranked) (found finding, ok bool) {
 	for _, c := range ranked[:min(len(ranked), 2*result.MostCandidates)] {
 		if c.Words < sourceWords || 2*c.Words < ranked[0].Words {
 			break
 		}
-		w := r.candidates[c.Candidate]
-		if a := r.credits.edition(w.text); a >= 0 {
+		w := q.candidates[c.Candidate]
+		if a := q.credits.edition(w.text); a >= 0 {
 			w.article = a
-		} else if w.order > 0 || r.creditor.CreditOf(r.a, w.article) < Named {
+		} else if w.order > 0 || q.CreditOf(q.Number, w.article) < Named {
 			continue // a name in passing tells nothing by itself
 		}
 		switch {
 		case !ok:
 			found, ok = finding{witness: w, words: c.Words}, true
-		case !r.IsVersion(found.article, w.article) &&
+		case !q.IsVersion(found.article, w.article) &&
 			float64(found.words) < lead*float64(c.Words):
 			return found, false
 		}
@@ -106,12 +108,18 @@ func (r *tracer) creditedOf(ranked []source.Ranked) (found finding, ok bool) {
 	return found, ok
 }
 
+// isAnyCredited reports whether the article credits a witness, or another edition of its text.
+func (q *inquiry) isAnyCredited() bool {
+	return slices.ContainsFunc(q.witnesses,
+		func(w witness) bool { return q.credits.edition(w.text) >= 0 })
+}
+
 // leads reports whether the first of some candidates leads the next one that is another
 // publication.
-func (r *tracer) leads(ranked []source.Ranked) bool {
-	first := r.candidates[ranked[0].Candidate].article
+func (q *inquiry) leads(ranked []source.Ranked) bool {
+	first := q.candidates[ranked[0].Candidate].article
 	for _, c := range ranked[1:] {
-		if !r.IsVersion(first, r.candidates[c.Candidate].article) {
+		if !q.IsVersion(first, q.candidates[c.Candidate].article) {
 			return float64(ranked[0].Words) >= lead*float64(c.Words)
 		}
 	}
@@ -125,27 +133,21 @@ func hasMost(share source.Share, words int) bool {
 }
 
 // isWhole reports whether a share is most of the article's prose.
-func (r *tracer) isWhole(share source.Share) bool {
-	prose := 0
-	for _, w := range r.ledger {
-		if w.class == asShared || w.class == asOwn {
-			prose++
-		}
-	}
+func (q *inquiry) isWhole(share source.Share) bool {
 	n := share.Words.Count()
-	return n >= wholeWords && float64(n) >= wholePart*float64(prose)
+	return n >= wholeWords && float64(n) >= wholePart*float64(q.Prose)
 }
 
 // isPair reports whether the article and text t share prose with nobody but each other.
-func (r *tracer) isPair(t int) bool {
-	for _, w := range r.witnesses {
+func (q *inquiry) isPair(t int) bool {
+	for _, w := range q.witnesses {
 		if w.text != t {
 			return false
 		}
 	}
-	article := r.Texts[t].Editions[0]
-	for p := range r.Pairs.Of(t) {
-		if u := p.Other(t); u != r.t && !r.IsVersion(r.Texts[u].Editions[0], article) {
+	article := q.Texts[t].Editions[0]
+	for p := range q.Pairs.Of(t) {
+		if u := p.Other(t); u != q.Text && !q.IsVersion(q.Texts[u].Editions[0], article) {
 			return false
 		}
 	}
@@ -154,34 +156,34 @@ func (r *tracer) isPair(t int) bool {
 
 // isSameClock reports whether the times of a witness and of the article are of one kind: when an
 // article was seen says little beside when another was published.
-func (r *tracer) isSameClock(w *witness) bool {
-	return r.Documents[w.article].When.Fetched == r.Documents[r.a].When.Fetched
+func (q *inquiry) isSameClock(w *witness) bool {
+	return q.Documents[w.article].When.Fetched == q.Documents[q.Number].When.Fetched
 }
 
 // isSameOwner reports whether a witness and the article have a known owner in common.
-func (r *tracer) isSameOwner(w *witness) bool {
-	theirs, ours := r.Documents[w.article], r.Documents[r.a]
-	owner := r.Options.Outlets.Owner(ours.Outlet, ours.Owner)
-	return owner != "" && owner == r.Options.Outlets.Owner(theirs.Outlet, theirs.Owner)
+func (q *inquiry) isSameOwner(w *witness) bool {
+	theirs, ours := q.Documents[w.article], q.Documents[q.Number]
+	owner := q.Outlets.Owner(ours.Outlet, ours.Owner)
+	return owner != "" && owner == q.Outlets.Owner(theirs.Outlet, theirs.Owner)
 }
 
 // tellers returns the texts that have words of a share which the nearest candidate lacks, so that
 // these come from somewhere else; the first alone, unless all are wanted.
-func (r *tracer) tellers(share source.Share, nearest *witness, all bool) (texts []int) {
-	family := r.Families.From(r.t, nearest.text)
-	otherwise := r.words.Difference(share.Words) // what other stories explain
+func (q *inquiry) tellers(share source.Share, nearest *witness, all bool) (texts []int) {
+	family := q.Families.From(q.Text, nearest.text)
+	otherwise := q.Shared.Difference(share.Words) // what other stories explain
 	for _, c := range share.Candidates {
-		if w := r.candidates[c.Candidate]; r.Families.From(r.t, w.text) != family {
+		if w := q.candidates[c.Candidate]; q.Families.From(q.Text, w.text) != family {
 			otherwise.InPlaceUnion(w.has)
 		}
 	}
-	for i := range r.witnesses {
-		w := &r.witnesses[i]
-		if w.text == nearest.text || r.IsVersion(w.article, nearest.article) ||
-			r.Families.From(r.t, w.text) != family && !r.Have(w.text, nearest.text) {
+	for i := range q.witnesses {
+		w := &q.witnesses[i]
+		if w.text == nearest.text || q.IsVersion(w.article, nearest.article) ||
+			q.Families.From(q.Text, w.text) != family && !q.Have(w.text, nearest.text) {
 			continue
 		}
-		if more := w.has.Difference(nearest.has); r.tells(more, otherwise, w, nearest) {
+		if more := w.has.Difference(nearest.has); q.tells(more, otherwise, w, nearest) {
 			if texts = append(texts, w.text); !all {
 				break
 			}
@@ -192,15 +194,15 @@ func (r *tracer) tellers(share source.Share, nearest *witness, all bool) (texts 
 
 // tells reports whether the words that a witness has more than the nearest candidate, but for those
 // that are explained otherwise, are no chance.
-func (r *tracer) tells(more, otherwise *source.Words, w, nearest *witness) bool {
+func (q *inquiry) tells(more, otherwise *source.Words, w, nearest *witness) bool {
 	more.InPlaceDifference(otherwise)
 	var runs []span.Span
 	for i := range more.EachSet() {
 		runs = span.Extend(runs, int(i))
 	}
-	long := len(span.Long(runs, r.MinWords)) > 0
+	long := len(span.Long(runs, q.MinWords)) > 0
 	if w.order > 0 {
-		return long && r.hasBeside(w.text, nearest.text)
+		return long && q.hasBeside(w.text, nearest.text)
 	}
 	return long || readings(runs, nearest.has) >= fewestReadings
 }
@@ -214,24 +216,24 @@ func readings(runs []span.Span, has *source.Words) (n int) {
 }
 
 // hasBeside reports whether text u has a run of text v's prose that the text at hand lacks.
-func (r *tracer) hasBeside(u, v int) bool {
+func (q *inquiry) hasBeside(u, v int) bool {
 	var theirs, ours []span.Span
-	for p := range r.Pairs.Of(u) {
+	for p := range q.Pairs.Of(u) {
 		if p.Other(u) != v {
 			continue
 		}
 		for i := range p.Passages {
-			if q := &p.Passages[i]; !r.IsCommon(q) {
-				_, there := p.Sides(u, q, r.MinWords)
+			if shared := &p.Passages[i]; !q.IsCommon(shared) {
+				_, there := p.Sides(u, shared, q.MinWords)
 				theirs = append(theirs, there.Literal...)
 			}
 		}
 	}
-	for i := range r.claims {
-		if c := &r.claims[i]; c.text == v {
-			ours = append(ours, c.theirs.Literal...)
+	for i := range q.Passages {
+		if shared := &q.Passages[i]; shared.Text == v {
+			ours = append(ours, shared.Theirs...)
 		}
 	}
-	rest := span.Minus(span.Minus(span.Union(theirs), span.Union(ours)), r.Marks[v].NonProse)
-	return len(span.Long(rest, r.MinWords)) > 0
+	rest := span.Minus(span.Minus(span.Union(theirs), span.Union(ours)), q.Marks[v].NonProse)
+	return len(span.Long(rest, q.MinWords)) > 0
 }

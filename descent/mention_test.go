@@ -1,4 +1,4 @@
-package account
+package descent
 
 import (
 	"testing"
@@ -6,19 +6,6 @@ import (
 	"overlap/shingle"
 )
 
-// TestUncopied: copied prose goes, what looks like a byline stays.
-func TestUncopied(t *testing.T) {
-	text := shingle.Split("By Ida Fenn, Associated Press\n\nHe told the Herald so. Really.\nAh")
-	l := make(ledger, len(text.Words))
-	for i := range l[:10] {
-		l[i].class = asShared
-	}
-	const want = "By Ida Fenn, Associated Press\n\n\n\n \n\n\n\n \n\n\n \n\n\n\n\n\n \n\n. " +
-		"Really.\nAh"
-	if got := uncopied(text, l); got != want {
-		t.Errorf("got  %q\nwant %q", got, want)
-	}
-}
 func TestSpells(t *testing.T) {
 	for _, test := range []struct {
 		text, host string

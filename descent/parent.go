@@ -1,4 +1,4 @@
-package account
+package descent
 
 import (
 	"slices"
@@ -47,7 +47,7 @@ const (
 )
 
 // parent returns what is above the article, by its largest share.
-func (r *tracer) parent(share source.Share, found finding, said *result.Source) Parent {
+func (q *inquiry) parent(share source.Share, found finding, said *result.Source) Parent {
 	p := Parent{Kind: Unknown, Article: found.article, Family: said.Family, Agency: said.Agency,
 		Words: said.Words}
 	switch {
@@ -56,10 +56,10 @@ func (r *tracer) parent(share source.Share, found finding, said *result.Source) 
 	case found.named || found.order < 0:
 		p.Kind = Known
 	}
-	near := r.near(share, found)
+	near := q.near(share, found)
 	same, counted := 0, 0
 	for d := range draws {
-		in := func(t int) bool { return t == r.t || r.draw(t, d)%leftOut > 0 }
+		in := func(t int) bool { return t == q.Text || q.draw(t, d)%leftOut > 0 }
 		if p.Kind != Unseen && !in(found.text) {
 			continue
 		}
@@ -70,7 +70,7 @@ func (r *tracer) parent(share source.Share, found finding, said *result.Source) 
 			same += codec.Bit(isUnseen && p.Kind == Unseen)
 		default:
 			left := slices.DeleteFunc(slices.Clone(near), func(t int) bool { return !in(t) })
-			same += codec.Bit(left[r.draw(r.t, d)%uint64(len(left))] == found.text)
+			same += codec.Bit(left[q.draw(q.Text, d)%uint64(len(left))] == found.text)
 		}
 	}
 	if counted > 0 {
@@ -81,10 +81,10 @@ func (r *tracer) parent(share source.Share, found finding, said *result.Source) 
 
 // near returns the texts of the candidates that come within a lead of the one that was found: it
 // alone if it is named.
-func (r *tracer) near(share source.Share, found finding) []int {
+func (q *inquiry) near(share source.Share, found finding) []int {
 	texts := []int{found.text}
 	for _, c := range share.Candidates {
-		t := r.candidates[c.Candidate].text
+		t := q.candidates[c.Candidate].text
 		if found.named || lead*float64(c.Words) <= float64(found.words) {
 			break
 		}
@@ -96,6 +96,6 @@ func (r *tracer) near(share source.Share, found finding) []int {
 }
 
 // draw returns a number that depends on a text and a draw.
-func (r *tracer) draw(t, d int) uint64 {
-	return xxhash.Sum64String(r.First(t).ID + "\n" + strconv.Itoa(d))
+func (q *inquiry) draw(t, d int) uint64 {
+	return xxhash.Sum64String(q.First(t).ID + "\n" + strconv.Itoa(d))
 }

@@ -1,0 +1,82 @@
+package descent
+
+import (
+	"cmp"
+	"slices"
+
+	"overlap/result"
+	"overlap/source"
+)
+
+// From whom.
+//
+// Package source says from which families the shared words of an article come, of those that were
+// or may have been first. Beside words weighs that the article credits the family's agency, or is
+// of the family itself. All families of one agency are one here: who prints three stories of an
+// agency has one source.
+//
+// Then it is asked which article of the family it was, and whether that is in the set at all: see
+// naming.go.
+
+// Trace returns where the copied prose of an article comes from, if anywhere. It asks the creditor,
+// so one goroutine at a time may use that one.
+func Trace(c *Creditor, a *Article) Ancestry {
+	if a.Shared.None() {
+		return Ancestry{Sources: []result.Source{}}
+	}
+	q := c.inquire(a)
+	shares := source.Trace(a.Shared, q.weighed(), max(c.MinWords, 1))
+	all := Ancestry{Sources: make([]result.Source, len(shares)),
+		Words: make([]*source.Words, len(shares))}
+	sources, order := make([]result.Source, len(shares)), make([]int, len(shares))
+	for k, share := range shares {
+		found := q.judge(share, k == 0)
+		order[k], sources[k] = k, q.source(share, found)
+		if k == 0 {
+			all.Parent = q.parent(share, found, &sources[k])
+		}
+	}
+	slices.SortStableFunc(order, func(j, k int) int {
+		return cmp.Or(cmp.Compare(sources[k].Words, sources[j].Words),
+			cmp.Compare(sources[j].Article, sources[k].Article))
+	})
+	for place, k := range order {
+		all.Sources[place], all.Words[place] = sources[k], shares[k].Words
+	}
+	return all
+}
+
+// source returns a share as the account has it.
+func (q *inquiry) source(share source.Share, found finding) result.Source {
+	family := q.Families.All[q.Families.From(q.Text, found.text)]
+	return result.Source{
+		Article: q.Documents[found.article].ID, Named: found.named, Unseen: found.unseen,
+		Family: family.ID, Texts: len(family.Texts), Agency: family.Agency,
+		Words: int(share.Words.Count()), Candidates: q.portionsOf(share, found),
+		Earlier: found.order < 0, Credited: q.CreditsFamily(q.Number, found.article),
+	}
+}
+
+// portionsOf returns the candidates of a share that have most of it, and in any case the one that
+// was found: in place of another edition of its text, or of the last.
+func (q *inquiry) portionsOf(share source.Share, found finding) []result.Portion {
+	ranked := share.Candidates[:min(len(share.Candidates), result.MostCandidates)]
+	place := slices.IndexFunc(ranked, func(c source.Ranked) bool {
+		return q.candidates[c.Candidate].article == found.article
+	})
+	if place < 0 {
+		place = slices.IndexFunc(ranked, func(c source.Ranked) bool {
+			return q.candidates[c.Candidate].text == found.text
+		})
+	}
+	if place < 0 {
+		place = len(ranked) - 1
+	}
+	portions := make([]result.Portion, len(ranked))
+	for i, c := range ranked {
+		portions[i] = result.Portion{Words: c.Words,
+			Article: q.Documents[q.candidates[c.Candidate].article].ID}
+	}
+	portions[place] = result.Portion{Article: q.Documents[found.article].ID, Words: found.words}
+	return portions
+}
