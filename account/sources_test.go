@@ -177,7 +177,8 @@ func TestNamed(t *testing.T) {
 		for _, s := range x.Sources {
 			words += s.Words
 		}
-		if words != x.Shared || x.Own+x.Shared+x.Boilerplate != b.Documents[len(b.Accounts)-1].Size {
+		size := b.Documents[len(b.Accounts)-1].Size
+		if words != x.Shared || x.Own+x.Shared+x.Boilerplate != size {
 			t.Errorf("%s: %+v", test.name, x)
 		}
 	}

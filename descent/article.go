@@ -3,7 +3,6 @@ package descent
 import (
 	"overlap/internal/span"
 	"overlap/match"
-	"overlap/result"
 	"overlap/source"
 )
 
@@ -23,11 +22,4 @@ type Passage struct {
 	Text         int         // the other one
 	Ours, Theirs []span.Span // the words that are the same, in the first edition of either text
 	Shares       bool        // it is evidence of shared prose, whoever was first
-}
-
-// An Ancestry is where the copied prose of an article comes from.
-type Ancestry struct {
-	Sources []result.Source // by words, most first, then article; never nil
-	Words   []*source.Words // of each source, the words that come from it; a word has one at most
-	Parent  Parent          // of the article, by the largest share
 }

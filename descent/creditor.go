@@ -96,7 +96,7 @@ func (d *Descent) creditable(of int) creditable {
 	s := creditable{Document: source, head: d.HeadOf(source), name: shingle.Split(source.Outlet)}
 	s.hosts = [2]string{site.Host(source.Outlet), site.Host(s.head.URL)}
 	s.domain = domain(cmp.Or(s.hosts[:]...))
-	s.own = d.Agencies.Of(index.Credited(source, s.head, ""))
+	s.own = d.agencies.Of(index.Credited(source, s.head, ""))
 	s.copied = cmp.Or(d.Agency[d.InText[of]], s.own)
 	return s
 }
@@ -121,7 +121,7 @@ func (c *Creditor) declares(s *creditable) Credit {
 // declared returns how a declared source is another: by its page, by its outlet or, where the other
 // is an agency's copy, by the agency.
 func (c *Creditor) declared(d article.Declared, s *creditable) Credit {
-	agencies, page := c.Agencies, site.Page(d.URL)
+	agencies, page := c.agencies, site.Page(d.URL)
 	host := site.Of(site.Host(d.URL))
 	front := page == host // the outlet and none of its pages
 	ours := host != "" && host == site.Of(cmp.Or(s.hosts[1], s.hosts[0]))
@@ -161,7 +161,7 @@ func (c *Creditor) names(s *creditable) bool {
 // prints.
 func (c *Creditor) creditsAgency(copier *index.Document, s *creditable) bool {
 	return s.copied != "" && (copier.Credit != nil && copier.Credit.Agency == s.copied ||
-		c.Agencies.Names(index.Credited(copier, c.head, c.fields[2].Source),
+		c.agencies.Names(index.Credited(copier, c.head, c.fields[2].Source),
 			s.copied))
 }
 

@@ -30,12 +30,12 @@ import (
 // once New has returned it, so many goroutines may use it.
 type Descent struct {
 	*boilerplate.Found
-	Drafts   draft.Drafts // none in a scan
-	Agency   []string     // of each text, whose copy it is; empty if no edition says
-	Outlets  outlet.Profiles
-	Agencies *agency.Table
+	Drafts   draft.Drafts     // none in a scan
+	Agency   []string         // of each text, whose copy it is; empty if no edition says
 	Families *family.Families // of the texts
 
+	outlets   outlet.Profiles
+	agencies  *agency.Table
 	directory directory       // of the outlets
 	present   map[string]bool // agencies of whose own outlets there are articles
 }
@@ -44,7 +44,7 @@ type Descent struct {
 // Crew.Failed has it.
 func New(f *boilerplate.Found, drafts draft.Drafts, agency []string, outlets outlet.Profiles,
 	agencies *agency.Table) *Descent {
-	d := &Descent{Found: f, Drafts: drafts, Agency: agency, Outlets: outlets, Agencies: agencies,
+	d := &Descent{Found: f, Drafts: drafts, Agency: agency, outlets: outlets, agencies: agencies,
 		directory: directoryOf(f.Documents, outlets), present: presentAgencies(f.Documents)}
 	d.Begin("seeking families")
 	d.Families = family.Group(f, agency, func(t int) bool { return d.ReleaseOf(t) >= 0 })
@@ -70,7 +70,7 @@ func (d *Descent) IsVersion(a, other int) bool {
 // ReleaseOf returns the first article that prints text t as a press release; negative if none does.
 func (d *Descent) ReleaseOf(t int) int {
 	for _, a := range d.Texts[t].Editions {
-		if d.Outlets.Of(d.Documents[a].Outlet).Kind == outlet.KindRelease {
+		if d.outlets.Of(d.Documents[a].Outlet).Kind == outlet.KindRelease {
 			return a
 		}
 	}

@@ -30,7 +30,8 @@ func TestDirectory(t *testing.T) {
 		if slices.Sort(got); !slices.Equal(got, want) {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
-		if got := d.named(nil, shingle.Split(text), func(int, int) bool { return false }); got != nil {
+		none := func(int, int) bool { return false }
+		if got := d.named(nil, shingle.Split(text), none); got != nil {
 			t.Errorf("%q: %q are not wanted", text, got)
 		}
 	}

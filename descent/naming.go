@@ -163,8 +163,8 @@ func (q *inquiry) isSameClock(w *witness) bool {
 // isSameOwner reports whether a witness and the article have a known owner in common.
 func (q *inquiry) isSameOwner(w *witness) bool {
 	theirs, ours := q.Documents[w.article], q.Documents[q.Number]
-	owner := q.Outlets.Owner(ours.Outlet, ours.Owner)
-	return owner != "" && owner == q.Outlets.Owner(theirs.Outlet, theirs.Owner)
+	owner := q.outlets.Owner(ours.Outlet, ours.Owner)
+	return owner != "" && owner == q.outlets.Owner(theirs.Outlet, theirs.Owner)
 }
 
 // tellers returns the texts that have words of a share which the nearest candidate lacks, so that

@@ -18,6 +18,13 @@ import (
 // Then it is asked which article of the family it was, and whether that is in the set at all: see
 // naming.go.
 
+// An Ancestry is where the copied prose of an article comes from.
+type Ancestry struct {
+	Sources []result.Source // by words, most first, then article; never nil
+	Words   []*source.Words // of each source, the words that come from it; a word has one at most
+	Parent  Parent          // of the article, by the largest share
+}
+
 // Trace returns where the copied prose of an article comes from, if anywhere. It asks the creditor,
 // so one goroutine at a time may use that one.
 func Trace(c *Creditor, a *Article) Ancestry {
