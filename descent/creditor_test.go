@@ -1,9 +1,8 @@
-package account_test
+package descent_test
 
 import (
 	"testing"
 
-	"overlap/account"
 	"overlap/article"
 	"overlap/descent"
 )
@@ -44,14 +43,36 @@ func TestCreditOf(t *testing.T) {
 	} {
 		copier := news("d", "Gazette", text+test.text, 2)
 		copier.Declared = []article.Declared{test.declared}
-		b := settle(t, 1, account.Options{}, nil, source, wire, copied, copier)
+		d := known(t, source, wire, copied, copier)
 		for of, want := range test.want {
-			if got := b.NewCreditor().CreditOf(3, of); got != want {
+			if got := d.NewCreditor().CreditOf(3, of); got != want {
 				t.Errorf("%+v, %q: %d of %d, want %d", test.declared, test.text, got, of, want)
 			}
 		}
-		if own := b.NewCreditor().CreditOf(3, 3); own != descent.Uncredited {
+		if own := d.NewCreditor().CreditOf(3, 3); own != descent.Uncredited {
 			t.Errorf("%d of itself", own)
 		}
+	}
+}
+
+// TestCreditsFamily: who credits an agency credits its copy wherever it stands, in a paper that
+// names no agency, too.
+func TestCreditsFamily(t *testing.T) {
+	text := numbered("a", 80)
+	d := known(t,
+		news("a", "Harbour Standard", "PORT HALVER (AP) — "+text+numbered("b", 20), 0),
+		news("b", "Quay Post", text+numbered("c", 20), 1),
+		news("c", "Gazette", "PORT HALVER (AP) — "+text+numbered("d", 20), 2),
+		news("d", "Courier", text+numbered("e", 20), 3))
+	for _, test := range []struct {
+		a, of int
+		want  bool
+	}{{2, 0, true}, {2, 1, true}, {3, 0, false}, {3, 1, false}} {
+		if got := d.NewCreditor().CreditsFamily(test.a, test.of); got != test.want {
+			t.Errorf("%d of %d: %v", test.a, test.of, got)
+		}
+	}
+	if d.NewCreditor().Credits(2, 1) {
+		t.Error("the article itself is credited")
 	}
 }
