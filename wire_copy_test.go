@@ -67,7 +67,7 @@ func TestWireAndItsProxy(t *testing.T) {
 			t.Errorf("%s: wire %+v, source %+v, first printed by %s; want %+v", a.ID, a.Wire, s, of,
 				want)
 		}
-		if copied := a.Account.Agency; copied != s.Words && s.Agency != "" || a.Account.AgencyOwn > 0 {
+		if s.Agency != "" && a.Account.Agency != s.Words || a.Account.AgencyOwn > 0 {
 			t.Errorf("%s: %+v", a.ID, a.Account)
 		}
 	}

@@ -11,10 +11,10 @@
 // an agency's family is all texts that credit the agency and hang together by agencyWords shared
 // words: none of them is the agency's own, and each has a part of it. Releases are cores, too. What
 // is left goes to as few cores as have all of it: the text that most others are versions of, then
-// the next, and last those that were made of several stories (star clustering: Aslam, Pelekhov and Rus, The star clustering algorithm, Journal of
-// Graph Algorithms and Applications 8, 2004). A text that is nobody's version is a family by
-// itself. Unlike a story, which strong edges hang together, a family has no member that only a
-// member knows.
+// the next, and last those that were made of several stories (star clustering: Aslam, Pelekhov and
+// Rus, The star clustering algorithm, Journal of Graph Algorithms and Applications 8, 2004). A text
+// that is nobody's version is a family by itself. Unlike a story, which strong edges hang together,
+// a family has no member that only a member knows.
 //
 // References of a check are not held against each other, so each is by itself, but for agencies.
 // A draft has a family of its own, of the references that are its versions: what other drafts

@@ -128,7 +128,8 @@ func TestGroup(t *testing.T) {
 		{"two stories of an agency", set("a1", words("s", 0, 100), "b1", words("t", 0, 100), "2",
 			words("t", 0, 80)), "a1Nord, b1Nord 2"},
 
-		{"a release", set("1", words("s", 0, 60), "2", words("s", 60, 120), "r", words("s", 0, 120)),
+		{"a release", set("1", words("s", 0, 60), "2", words("s", 60, 120), "r",
+			words("s", 0, 120)),
 			"r 1 2"},
 		{"a release of which nobody has half", set("r", words("s", 0, 120), "2",
 			words("s", 0, 40)+words("t", 0, 60)), "r, 2"},
@@ -221,7 +222,8 @@ func TestGroupLaws(t *testing.T) {
 				for _, core := range f.Texts {
 					of, is := text[found.First(core).ID], text[found.First(u).ID]
 					half := min(len(strings.Fields(of)), len(strings.Fields(is)))
-					isCore := core == f.Core || f.Agency != "" && agencyOf(found.First(core).ID) != ""
+					isCore := core == f.Core ||
+						f.Agency != "" && agencyOf(found.First(core).ID) != ""
 					credits := f.Agency != "" && agencyOf(found.First(u).ID) == f.Agency
 					mayBe = mayBe || core != u && isCore && (2*shared(of, is) >= half ||
 						credits && shared(of, is) >= 60)
