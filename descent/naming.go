@@ -7,6 +7,7 @@ import (
 	"overlap/internal/span"
 	"overlap/result"
 	"overlap/source"
+	"overlap/timeline"
 )
 
 // Which article it was.
@@ -115,9 +116,16 @@ func (q *inquiry) isAnyCredited() bool {
 }
 
 // leads reports whether the first of some candidates leads the next one that is another
-// publication.
+// publication, and nobody else printed its very text before the article.
 func (q *inquiry) leads(ranked []source.Ranked) bool {
-	first := q.candidates[ranked[0].Candidate].article
+	best := q.candidates[ranked[0].Candidate]
+	first, editions := best.article, q.Texts[best.text].Editions
+	for _, e := range editions[:min(len(editions), mostEditions)] {
+		if e != q.Number && !q.IsVersion(first, e) &&
+			timeline.Direct(q.Documents[e].When, q.Documents[q.Number].When).First <= 0 {
+			return false
+		}
+	}
 	for _, c := range ranked[1:] {
 		if !q.IsVersion(first, q.candidates[c.Candidate].article) {
 			return float64(ranked[0].Words) >= lead*float64(c.Words)

@@ -58,10 +58,25 @@ func (q *inquiry) source(share source.Share, found finding) result.Source {
 	family := q.Families.All[q.Families.From(q.Text, found.text)]
 	return result.Source{
 		Article: q.Documents[found.article].ID, Named: found.named, Unseen: found.unseen,
-		Family: family.ID, Texts: len(family.Texts), Agency: family.Agency,
+		Family: family.ID, Texts: q.printings(share, found.text), Agency: family.Agency,
 		Words: int(share.Words.Count()), Candidates: q.portionsOf(share, found),
 		Earlier: found.order < 0, Credited: q.CreditsFamily(q.Number, found.article),
 	}
+}
+
+// printings returns how many texts of a text's family, or of its agency's families, have a shortest
+// passage's words of a share.
+func (q *inquiry) printings(share source.Share, of int) int {
+	family := q.Families.From(q.Text, of)
+	name, texts := q.Families.All[family].Agency, make(map[int]bool)
+	for _, w := range q.witnesses {
+		n := q.Families.From(q.Text, w.text)
+		if (n == family || name != "" && q.Families.All[n].Agency == name) &&
+			int(w.has.IntersectionCardinality(share.Words)) >= q.MinWords {
+			texts[w.text] = true
+		}
+	}
+	return len(texts)
 }
 
 // portionsOf returns the candidates of a share that have most of it, and in any case the one that

@@ -99,7 +99,7 @@ type Source struct {
 	Named   bool   `json:"named"`  // Article is the source
 	Unseen  bool   `json:"unseen"` // the source is not in the set
 	Family  string `json:"family"` // id of the family, from its content
-	Texts   int    `json:"texts"`  // of the family
+	Texts   int    `json:"texts"`  // of the family that have such words
 	Words   int    `json:"words"`  // that come from the family
 	// articles of the family that were or may have been first, with the words that each has; by
 	// words, most first, then as sources are told apart; at most MostCandidates

@@ -95,7 +95,7 @@ func judge(a *result.Account, isCopy bool, least int) finding {
 		return finding{rewritten, reworded, " in other words from ", rewordedEarlier}
 	case copies(copied):
 		return finding{partlyCopied, copied, " copied from ", fromEarlier}
-	case a.Shared >= least && a.Shared >= copiedWords/2 && float64(a.Shared) >= republishedPart*own &&
+	case a.Shared >= max(least, copiedWords/2) && float64(a.Shared) >= republishedPart*own &&
 		float64(a.Shared+a.SharedQuoted) >= republishedPart*all:
 		return finding{republished, a.Shared, " shared with ", a.Sources}
 	case copies(a.Shared):

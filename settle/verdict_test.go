@@ -76,7 +76,8 @@ func TestJudge(t *testing.T) {
 		a := test.account
 		got := judge(&result.Account{Own: a.own, Shared: a.shared, Quoted: a.quoted,
 			SharedQuoted: a.sharedQuoted, Rewritten: a.rewritten, Common: a.common,
-			SharedRepeated: a.again, Edited: a.edited, AgencyOwn: a.agencyOwn, Excluded: a.excluded, Sources: from(a.shared, !a.undated),
+			SharedRepeated: a.again, Edited: a.edited, AgencyOwn: a.agencyOwn,
+			Excluded: a.excluded, Sources: from(a.shared, !a.undated),
 			RewrittenFrom: from(a.rewritten, !a.undated)}, a.agencyOwn > 0, 8)
 		if got.verdict != test.verdict || got.words != test.words || got.said != test.said {
 			t.Errorf("%s: %+v", test.name, got)

@@ -48,8 +48,8 @@ func (s *Sketcher) repetitions() []Repetition {
 	return found
 }
 
-// besideFurniture drops the repetitions of words that are furniture, spans of which are a union: what
-// a caption had before is said by the article for the first time.
+// besideFurniture drops the repetitions of words that are furniture, spans of which are a union:
+// what a caption had before is said by the article for the first time.
 func besideFurniture(all []Repetition, furniture []span.Span) []Repetition {
 	return slices.DeleteFunc(all, func(r Repetition) bool {
 		n := r.Last - r.First

@@ -157,8 +157,8 @@ func lessThanHalf(b *book, a *result.Article) bool {
 // isNobody reports whether evidence names no article: "an unseen version of the story", "a report
 // in 4 versions", "Nordwire copy", "3 sources".
 func isNobody(name string) bool {
-	return strings.HasPrefix(name, "an unseen version of ") || strings.HasSuffix(name, " versions") ||
-		strings.HasSuffix(name, " copy") || strings.HasSuffix(name, " sources")
+	return strings.HasPrefix(name, "an unseen version of ") ||
+		strings.HasSuffix(name, " versions") || strings.HasSuffix(name, " copy") || strings.HasSuffix(name, " sources")
 }
 
 // isOf reports whether a name is that of a source: its agency's, or the outlet of its article or,
