@@ -79,9 +79,9 @@ func (q *inquiry) judge(share source.Share, wanted bool) finding {
 	default:
 		f.tellers = q.tellers(share, &f.witness, wanted)
 		f.unseen = len(f.tellers) > 0
-		f.named = !f.unseen && f.order < 0 && hasMost(share, f.words) &&
+		f.named = !f.unseen && hasMost(share, f.words) &&
 			(q.isWhole(share) || q.isPair(f.text)) && q.leads(share.Candidates) &&
-			q.isSameClock(&f.witness) && !q.isSameOwner(&f.witness)
+			q.isClear(&f.witness) && !q.isSameOwner(&f.witness)
 	}
 	return f
 }
@@ -162,10 +162,11 @@ func (q *inquiry) isPair(t int) bool {
 	return true
 }
 
-// isSameClock reports whether the times of a witness and of the article are of one kind: when an
-// article was seen says little beside when another was published.
-func (q *inquiry) isSameClock(w *witness) bool {
-	return q.Documents[w.article].When.Fetched == q.Documents[q.Number].When.Fetched
+// isClear reports whether a witness was clearly first, by times of one kind: when an article was
+// seen says little beside when another was published.
+func (q *inquiry) isClear(w *witness) bool {
+	theirs, ours := q.Documents[w.article].When, q.Documents[q.Number].When
+	return w.order < 0 && theirs.Fetched == ours.Fetched && timeline.Direct(theirs, ours).IsClear()
 }
 
 // isSameOwner reports whether a witness and the article have a known owner in common.

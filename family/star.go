@@ -10,8 +10,8 @@ import (
 	"overlap/timeline"
 )
 
-// stars makes cores of what is left: the texts with most versions, then the earliest, and last those
-// that are merged, until each text is one or a version of one.
+// stars makes cores of what is left: the texts with most versions, then the earliest, and last
+// those that are merged, until each text is one or a version of one.
 func (g *grouper) stars(f *boilerplate.Found) {
 	var order []int
 	degree, merged := make([]int, len(g.of)), make([]int, len(g.of))

@@ -161,6 +161,10 @@ func (d Direction) Turned() Direction {
 	return d
 }
 
+// IsClear reports whether it would still be known who was first if half as much again were needed
+// between the two: how often a scraper comes is an estimate.
+func (d Direction) IsClear() bool { return d.First != 0 && 2*d.Gap >= 3*d.least }
+
 // Reason says in words why d is as it is.
 func (d Direction) Reason() string {
 	switch lead := lapse(d.Gap); {
