@@ -111,7 +111,8 @@ func (r *register) lent(number numbering) []int {
 	return lent
 }
 
-// firstWords returns how many words of others each article printed first, as far as slices are there.
+// firstWords returns how many words of others each article printed first, as far as slices are
+// there.
 func (r *register) firstWords(number numbering) []int {
 	first := make([]int, len(r.Articles))
 	for i := range r.Articles {

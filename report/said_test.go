@@ -26,6 +26,7 @@ func testSource(t *testing.T, browser context.Context) {
 		all = append(all, s)
 	}
 	n := len(r.Articles)
+	outlet := func(id string) string { return newRegister(r).article(id).Outlet }
 	for from := 0; from < len(all); from += n {
 		some := all[from:min(len(all), from+n)]
 		for i := range some {
@@ -36,7 +37,7 @@ func testSource(t *testing.T, browser context.Context) {
 			`[...document.querySelectorAll("#ranked tbody tr")].map((r) => r.textContent)`)
 		for i, s := range some {
 			a := &r.Articles[i]
-			want := s.Said(a.Words, func(id string) string { return newRegister(r).article(id).Outlet })
+			want := s.Said(a.Words, outlet)
 			if !slices.ContainsFunc(cells, func(c string) bool {
 				return strings.HasPrefix(c, a.Title) &&
 					strings.Contains(strings.ReplaceAll(c, nbsp, " "), want)
@@ -63,8 +64,8 @@ func testOrigins(t *testing.T, browser context.Context) {
 		}
 		p.view(fmt.Sprintf("article/%d", i))
 		for mode, want := range []int{len(a.Account.Sources), len(first)} {
-			eval[bool](p, fmt.Sprintf(`document.querySelectorAll('input[name="mode"]')[%d].click(), true`,
-				mode))
+			eval[bool](p, fmt.Sprintf(
+				`document.querySelectorAll('input[name="mode"]')[%d].click(), true`, mode))
 			if got := eval[[]string](p, cards); len(got) != want {
 				t.Errorf("%s, mode %d: %d cards, want %d", a.ID, mode, len(got), want)
 			}
