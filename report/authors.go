@@ -45,7 +45,11 @@ func (d *draft) worst(b *byline) string {
 	}
 	c, from, recycled := &b.worst.Account, "", ""
 	if i := slices.IndexFunc(c.Sources, func(s result.Source) bool { return s.Earlier }); i >= 0 {
-		from = count(c.Sources[i].Words) + nbsp + "of" + nbsp + d.from(&c.Sources[i], b.worst.Words)
+		s := &c.Sources[i]
+		from = count(s.Words) + nbsp + "of" + nbsp + d.from(s, b.worst.Words)
+		if b.worst.EditionOf != "" && b.worst.EditionOf == s.Article {
+			from = "same text as " + d.label(s.Article)
+		}
 	}
 	if len(c.RecycledFrom) > 0 {
 		p := c.RecycledFrom[0]
