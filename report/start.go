@@ -12,47 +12,62 @@ import (
 const startBytes = 200
 
 // start returns how an article's text begins, if it has no title: with the first words that are no
-// boilerplate, to the end of their paragraph. If all is, the text's own beginning has to do.
+// boilerplate, to the end of their paragraph. A paragraph with no more letters than digits, as a
+// date, names nothing. If there is no other, the text's own beginning has to do.
 func start(a *result.Article) string {
 	if a.Title != "" {
 		return ""
 	}
-	lo, hi := opening(a)
-	text := strings.TrimSpace(a.Text[lo:hi])
-	text, _, _ = strings.Cut(text, "\n\n")
+	lo, name := 0, ""
+	for _, s := range a.Account.Slices {
+		if s.Class != "boilerplate" {
+			continue
+		}
+		if name = naming(slice(a.Text, result.Span{Lo: lo, Hi: s.Lo}), lo > 0); name != "" {
+			return begun(name)
+		}
+		lo = s.Hi
+	}
+	if name = naming(slice(a.Text, result.Span{Lo: lo, Hi: len(a.Text)}), lo > 0); name != "" {
+		return begun(name)
+	}
+	first, _, _ := strings.Cut(strings.TrimSpace(a.Text), "\n\n")
+	return begun(first)
+}
+
+// naming returns the first paragraph of a stretch of text that can name an article, "" if there is
+// none. What stands behind others begins without the marks that end these.
+func naming(text string, behind bool) string {
+	for paragraph := range strings.SplitSeq(text, "\n\n") {
+		letters, digits := 0, 0
+		for _, r := range paragraph {
+			letters += bit(unicode.IsLetter(r))
+			digits += bit(unicode.IsDigit(r))
+		}
+		if letters > digits {
+			if behind {
+				paragraph = trimmed(paragraph)
+			}
+			return strings.TrimSpace(paragraph)
+		}
+		behind = false
+	}
+	return ""
+}
+
+// trimmed returns a text without what stands before a sentence and is none of it.
+func trimmed(text string) string {
+	return strings.TrimLeftFunc(text, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) &&
+			!strings.ContainsRune("\"'“‘„«‹¿¡$€£(", r)
+	})
+}
+
+// begun returns the first bytes of a text, no character cut.
+func begun(text string) string {
 	n := min(startBytes, len(text))
 	for n < len(text) && n > 0 && !utf8.RuneStart(text[n]) {
 		n--
 	}
 	return text[:n]
-}
-
-// opening returns the bytes of the first words of an article that are no boilerplate.
-func opening(a *result.Article) (lo, hi int) {
-	isWord := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-	for _, s := range a.Account.Slices {
-		if s.Class != "boilerplate" {
-			continue
-		}
-		if strings.ContainsFunc(a.Text[lo:s.Lo], isWord) {
-			return trimmed(a.Text, lo, s.Lo)
-		}
-		lo = s.Hi
-	}
-	if !strings.ContainsFunc(a.Text[lo:], isWord) {
-		lo = 0
-	}
-	return trimmed(a.Text, lo, len(a.Text))
-}
-
-// trimmed returns the bytes of text[lo:hi] without what stands before a sentence and is none of it:
-// the marks that end what was before.
-func trimmed(text string, lo, hi int) (int, int) {
-	if lo > 0 {
-		lo = hi - len(strings.TrimLeftFunc(text[lo:hi], func(r rune) bool {
-			return !unicode.IsLetter(r) && !unicode.IsDigit(r) &&
-				!strings.ContainsRune("\"'“‘„«‹¿¡$€£(", r)
-		}))
-	}
-	return lo, hi
 }

@@ -30,6 +30,9 @@ func TestStart(t *testing.T) {
 		{"furniture first", "", "Share | Tweet\n\nBy Ida Fenn.\n\n“Quay” opens at dawn\n\nThe quay",
 			[]string{"Share | Tweet", "By Ida Fenn"}, "“Quay” opens at dawn"},
 		{"furniture in the end of the line", "", "Quay opens More", []string{"More"}, "Quay opens"},
+		{"a number first", "", "(10482)\n\n7/14, 3:30pm\n\nQuay opens\n\nMore", []string{"More"},
+			"Quay opens"},
+		{"a number alone", "", "10482\n\n7/14", nil, "10482"},
 		{"all is furniture", "", "Share. Tweet", []string{"Share", "Tweet"}, "Share. Tweet"},
 		{"a long line", "", strings.Repeat("é", 150), nil, strings.Repeat("é", 100)},
 	} {
