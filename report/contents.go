@@ -64,10 +64,11 @@ func (d *draft) opening() section {
 
 // ofWords says of all words how many are agency copy, and how many of others are put down apart.
 func (d *draft) ofWords() string {
-	agency, common, furniture := 0, 0, 0
+	agency, excluded, common, furniture := 0, 0, 0, 0
 	for i := range d.Articles {
 		c := &d.Articles[i].Account
 		agency += c.Agency + c.AgencyOwn
+		excluded += c.Excluded
 		common += c.Common
 		furniture += c.Furniture
 	}
@@ -75,7 +76,10 @@ func (d *draft) ofWords() string {
 	for _, part := range []struct {
 		n    int
 		what string
-	}{{agency, "agency copy"}, {common, "set aside" + asCommon}, {furniture, "furniture"}} {
+	}{
+		{agency, "agency copy"}, {excluded, "agency copy that is left out"},
+		{common, "set aside" + asCommon}, {furniture, "furniture"},
+	} {
 		if part.n > 0 {
 			parts = append(parts, count(part.n)+nbsp+"are "+part.what)
 		}
