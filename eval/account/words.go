@@ -158,7 +158,8 @@ func lessThanHalf(b *book, a *result.Article) bool {
 // in 4 versions", "Nordwire copy", "3 sources".
 func isNobody(name string) bool {
 	return strings.HasPrefix(name, "an unseen version of ") ||
-		strings.HasSuffix(name, " versions") || strings.HasSuffix(name, " copy") || strings.HasSuffix(name, " sources")
+		strings.HasSuffix(name, " versions") || strings.HasSuffix(name, " copy") ||
+		strings.HasSuffix(name, " sources")
 }
 
 // isOf reports whether a name is that of a source: its agency's, or the outlet of its article or,
