@@ -20,13 +20,13 @@ func TestWireVerdicts(t *testing.T) {
 			"earlier, not credited",
 		"herald-summit": "republished: 91 % (253 of 278 words) copied from Meridian Wire, " +
 			"published 1 d earlier, credited",
-		"tribune-summit": "partly copied: 45 % (183 of 407 words) copied from Meridian Wire, " +
-			"published 1 h earlier, not credited",
+		"tribune-summit": "partly copied: 45 % (183 of 407 words) copied from Meridian Wire or a " +
+			"version of it, published 1 h earlier, not credited",
 		"ledger-summit": "partly copied: 58 % (203 of 348 words) copied from Meridian Wire, " +
 			"published 6 h 25 min earlier, credited; " +
 			"108 words from there, the others from 1 more source",
 		"gazette-summit": "partly copied: 20 % (47 of 233 words) copied from The Sallow " +
-			"Tribune, published 1 h 30 min earlier, not credited",
+			"Tribune or a version of it, published 1 h 30 min earlier, not credited",
 		"meridian-summit": "shares quotations only: 13 % (50 of 399 words) in quotations " +
 			"that others print, too; source of 3 articles",
 		"review-summit": "shares quotations only: 16 % (50 of 314 words) in quotations " +
@@ -63,14 +63,14 @@ func TestVerdicts(t *testing.T) {
 			"partly copied: 50 % (80 of 160 words) copied from Herald, published 2 h earlier, " +
 				"credited"},
 		{"half, no date", numbered("b", 80) + source[:80*5], time.Time{},
-			"shares prose: 50 % (80 of 160 words) shared with Herald, who was first is unknown: " +
-				"only one has a time, not credited"},
+			"shares prose: 50 % (80 of 160 words) shared with Herald or a version of it, " +
+				"who was first is unknown: only one has a time, not credited"},
 		{"most, at once", source[:150*5] + numbered("b", 20), noon.Add(-2 * time.Hour),
-			"republished: 88 % (150 of 170 words) shared with Herald, who was first is " +
-				"unknown: at the same time, not credited"},
+			"republished: 88 % (150 of 170 words) shared with Herald or a version of it, " +
+				"who was first is unknown: at the same time, not credited"},
 		{"a sentence", numbered("b", 80) + source[:12*5], noon,
-			"independent: no more than 13 % (12 of 92 words) shared with Herald, published 2 h " +
-				"earlier, not credited"},
+			"independent: no more than 13 % (12 of 92 words) shared with Herald or a version " +
+				"of it, published 2 h earlier, not credited"},
 		{"little of much", numbered("b", 900) + source[:40*5], noon,
 			"shares prose: 4 % (40 of 940 words) shared with Herald, published 2 h earlier, " +
 				"not credited"},

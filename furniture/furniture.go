@@ -99,8 +99,3 @@ func own(paragraphs []paragraph) (n int) {
 	}
 	return n
 }
-
-// near reports whether a paragraph beside paragraph i is furniture.
-func (f *Finder) near(i int) bool {
-	return i > 0 && f.paragraphs[i-1].is || i+1 < len(f.paragraphs) && f.paragraphs[i+1].is
-}

@@ -10,12 +10,13 @@ import (
 //
 //	harbour-news.example
 //	harbour-news.example (Associated Press copy), which has 60 %
+//	harbour-news.example or a version of it
 //	Associated Press copy, as in 9 printings; nearest harbour-news.example, 84 %
 //	a report in 4 versions; nearest harbour-news.example, 61 %
 //	an unseen version of Associated Press copy; nearest harbour-news.example, 40 %
 //
-// It names one article as the source only where that is known, or where no other one of the set
-// comes into question. Else it says what the family is, and how much of the article the nearest
+// It names one article as the source only where that is known, and it or a version of it where no
+// other one of the set comes into question. Else it says what the family is, and how much of the article the nearest
 // candidate has. Of a text that lacks a twentieth of the family's words it says how much it has.
 // The name of an article is what label makes of its id. The phrase stands behind a preposition or
 // a verb: "copied from", "shares with".
@@ -27,7 +28,9 @@ func (s Source) Said(words int, label func(id string) string) string {
 	switch {
 	case s.Named && !s.Unseen && s.Agency != "" && s.Agency != name:
 		name += " (" + s.Agency + " copy)"
-	case s.Named && !s.Unseen, kin == "":
+	case s.Named && !s.Unseen:
+	case kin == "": // nobody else comes into question
+		name += " or a version of it"
 	case has != "":
 		return kin + "; nearest " + name + ", " + has
 	default:

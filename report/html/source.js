@@ -49,7 +49,8 @@ function toOutlet(id) {
 // candidate.
 function fromWhom(a, s) {
   const to = toOutlet(s.article);
-  if (isNamed(s) || !kin(s)) return [to, copyOf(s), lacking(a, s)];
+  if (isNamed(s)) return [to, copyOf(s), lacking(a, s)];
+  if (!kin(s)) return [to, " or a version of it", lacking(a, s)];
   return [kin(s) + "; nearest ", to, has(s) > 0 && ", " + percent(has(s), a.words)];
 }
 
