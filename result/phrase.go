@@ -16,10 +16,10 @@ import (
 //	an unseen version of Associated Press copy; nearest harbour-news.example, 40 %
 //
 // It names one article as the source only where that is known, and it or a version of it where no
-// other one of the set comes into question. Else it says what the family is, and how much of the article the nearest
-// candidate has. Of a text that lacks a twentieth of the family's words it says how much it has.
-// The name of an article is what label makes of its id. The phrase stands behind a preposition or
-// a verb: "copied from", "shares with".
+// other one of the set comes into question. Else it says what the family is, and how much of the
+// article the nearest candidate has. Of a text that lacks a twentieth of the family's words it says
+// how much it has. The name of an article is what label makes of its id. The phrase stands behind a
+// preposition or a verb: "copied from", "shares with".
 func (s Source) Said(words int, label func(id string) string) string {
 	name, kin, has := label(s.Article), s.kin(), ""
 	if n := s.has(); n > 0 {

@@ -148,7 +148,7 @@ func (w *writer) verdict(creditor *descent.Creditor, a int) (verdict, evidence s
 		return "", ""
 	}
 	f := judge(account, w.Agency[w.InText[a]] != "", w.MinWords)
-	if first != a && !w.IsVersion(first, a) {
+	if first != a && !w.IsVersion(first, a) && !w.isSource(a, first) {
 		f = finding{republished, 0, "the same text as ", []result.Source{{Named: true,
 			Article: w.Documents[first].ID, Credited: creditor.Credits(a, first),
 			Agency: w.Agency[w.InText[a]]}}}
@@ -166,6 +166,13 @@ func (w *writer) verdict(creditor *descent.Creditor, a int) (verdict, evidence s
 		evidence += w.source(a, f)
 	}
 	return f.verdict, evidence + w.besides(a, f)
+}
+
+// isSource reports whether article a is an agency's own, and may have been before another edition
+// of its text: whoever printed it has it from there.
+func (w *writer) isSource(a, first int) bool {
+	return descent.IsAgencys(w.Documents[a]) &&
+		timeline.Direct(w.Documents[first].When, w.Documents[a].When).First >= 0
 }
 
 // besides returns what the evidence on article a says behind a finding.
