@@ -7,7 +7,7 @@ import (
 	"slices"
 
 	"overlap"
-	"overlap/article"
+	"overlap/eval/real"
 	"overlap/eval/sheet"
 	"overlap/result"
 )
@@ -18,7 +18,7 @@ func (p *plan) real(out io.Writer) (*sheet.Sheet, error) {
 	if p.helsinki == "" {
 		return s, nil
 	}
-	articles, err := readHelsinki(p.helsinki)
+	articles, err := real.DatedHelsinki(p.helsinki, "fetched")
 	if err != nil {
 		return nil, err
 	}
@@ -34,22 +34,6 @@ func (p *plan) real(out io.Writer) (*sheet.Sheet, error) {
 		return nil, err
 	}
 	return s, nil
-}
-
-// readHelsinki reads the articles with the time at which each was fetched.
-func readHelsinki(path string) ([]article.Article, error) {
-	reader := article.Reader{Paragraph: " ### ",
-		Fields: map[string]string{"outlet": "publisher", "fetched": "scrape_time"}}
-	var articles []article.Article
-	for a, skip := range reader.Read(context.Background(), path) {
-		switch {
-		case skip == nil:
-			articles = append(articles, a)
-		case skip.Named:
-			return nil, skip
-		}
-	}
-	return articles, nil
 }
 
 // largestFamily says which family most articles have words of, the smallest of several.

@@ -4,8 +4,8 @@ import (
 	"context"
 
 	"overlap"
-	"overlap/article"
 	"overlap/eval/oracle"
+	"overlap/eval/real"
 	"overlap/result"
 	"overlap/shingle"
 )
@@ -20,7 +20,7 @@ func (p *plan) real(s *sheet) error {
 	if p.helsinki == "" {
 		return nil
 	}
-	articles, err := readHelsinki(p.helsinki)
+	articles, err := real.DatedHelsinki(p.helsinki, "published")
 	if err != nil {
 		return err
 	}
@@ -47,22 +47,6 @@ func (p *plan) real(s *sheet) error {
 	s.add(s.rowsOf("Helsinki, verbatim passages", onePassage), "Helsinki", found, verbatim)
 	s.add(s.rowsOf("Helsinki, runs inside edited ones", share), "Helsinki", found, edited)
 	return nil
-}
-
-// readHelsinki reads the articles with the time at which each was fetched as that of publication.
-func readHelsinki(path string) ([]article.Article, error) {
-	reader := article.Reader{Paragraph: " ### ",
-		Fields: map[string]string{"outlet": "publisher", "published": "scrape_time"}}
-	var articles []article.Article
-	for a, skip := range reader.Read(context.Background(), path) {
-		switch {
-		case skip == nil:
-			articles = append(articles, a)
-		case skip.Named:
-			return nil, skip
-		}
-	}
-	return articles, nil
 }
 
 // maskProse returns for each text which of its words are none of its prose to the program: in

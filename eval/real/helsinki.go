@@ -1,6 +1,7 @@
 package real
 
 import (
+	"context"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -51,4 +52,21 @@ func Helsinki(path string) ([]article.Article, error) {
 			Line:   line,
 		})
 	}
+}
+
+// DatedHelsinki reads the same articles with the time at which each was fetched in a field of the
+// reader: "fetched" or "published".
+func DatedHelsinki(path, field string) ([]article.Article, error) {
+	reader := article.Reader{Paragraph: " ### ",
+		Fields: map[string]string{"outlet": "publisher", field: "scrape_time"}}
+	var articles []article.Article
+	for a, skip := range reader.Read(context.Background(), path) {
+		switch {
+		case skip == nil:
+			articles = append(articles, a)
+		case skip.Named:
+			return nil, skip
+		}
+	}
+	return articles, nil
 }
