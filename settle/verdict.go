@@ -97,18 +97,18 @@ func judge(a *result.Account, isCopy bool, least int) finding {
 		return finding{partlyCopied, copied, " copied from ", fromEarlier}
 	case a.Shared >= max(least, copiedWords/2) && float64(a.Shared) >= republishedPart*own &&
 		float64(a.Shared+a.SharedQuoted) >= republishedPart*all:
-		return finding{republished, a.Shared, " shared with ", a.Sources}
+		return finding{republished, a.Shared, sharedWith(a), a.Sources}
 	case copies(a.Shared):
-		return finding{sharesProse, a.Shared, " shared with ", a.Sources}
+		return finding{sharesProse, a.Shared, sharedWith(a), a.Sources}
 	case rewrites(a.Rewritten):
 		return finding{sharesProse, a.Rewritten, " shared in other words with ", a.RewrittenFrom}
 	case a.Shared > sharedPassages*least, a.Shared > 0 && a.SharedQuoted >= least &&
 		float64(a.Shared) >= sharedPart*all:
-		return finding{sharesProse, a.Shared, " shared with ", a.Sources}
+		return finding{sharesProse, a.Shared, sharedWith(a), a.Sources}
 	case a.SharedQuoted >= least:
 		return finding{sharesQuotes, a.SharedQuoted, inQuotations, nil}
 	case a.Shared > 0:
-		return finding{independent, a.Shared, " shared with ", a.Sources}
+		return finding{independent, a.Shared, sharedWith(a), a.Sources}
 	case a.SharedQuoted > 0:
 		return finding{independent, a.SharedQuoted, inQuotations, nil}
 	case a.Common > 0:
@@ -118,6 +118,14 @@ func judge(a *result.Account, isCopy bool, least int) finding {
 		return finding{independent, 0, "all of its words are boilerplate", nil}
 	}
 	return finding{independent, 0, "no earlier text of the set has its words", nil}
+}
+
+// sharedWith is what the evidence says of shared prose, in front of its sources if there are any.
+func sharedWith(a *result.Account) string {
+	if len(a.Sources) == 0 {
+		return " in short pieces that others have, too"
+	}
+	return " shared with "
 }
 
 // inQuotations is what the evidence says of shared quotations.

@@ -18,7 +18,7 @@ func TestJudge(t *testing.T) {
 	}
 	type account struct {
 		own, shared, quoted, sharedQuoted, rewritten, common, again, excluded int
-		edited, agencyOwn                                                     int
+		edited, agencyOwn, scattered                                          int
 		undated                                                               bool
 	}
 	for _, test := range []struct {
@@ -71,10 +71,12 @@ func TestJudge(t *testing.T) {
 		{"few quotations", account{own: 93, sharedQuoted: 7}, independent, 7, inQuotations},
 		{"common language", account{own: 100, common: 90}, independent, 0,
 			"no earlier text of the set has its words as prose that counts"},
+		{"scattered", account{own: 900, scattered: 11}, independent, 11,
+			" in short pieces that others have, too"},
 		{"nothing", account{}, independent, 0, "no earlier text of the set has its words"},
 	} {
 		a := test.account
-		got := judge(&result.Account{Own: a.own, Shared: a.shared, Quoted: a.quoted,
+		got := judge(&result.Account{Own: a.own, Shared: a.shared + a.scattered, Quoted: a.quoted,
 			SharedQuoted: a.sharedQuoted, Rewritten: a.rewritten, Common: a.common,
 			SharedRepeated: a.again, Edited: a.edited, AgencyOwn: a.agencyOwn,
 			Excluded: a.excluded, Sources: from(a.shared, !a.undated),
