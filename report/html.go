@@ -225,7 +225,9 @@ func newFront(r *result.Result) *front {
 		Schema:   clean(r.Schema),
 		Inputs:   d.inputs(),
 		Settings: settings(r.Settings),
-		Tables:   d.body(),
+		// all tables would cost a tenth of the time until the first view
+		Tables: append(sheet{d.quotations(), d.accounts(), d.pairs(), d.stories()},
+			d.closing()...),
 	}
 	var words []string
 	for _, word := range r.Tool.Command {
