@@ -9,6 +9,24 @@ import (
 	"golang.org/x/net/html"
 )
 
+// outlet gives the name that the site has for itself.
+func outlet(l linkedArticle, tags map[string]string) string {
+	return first(l.publisher, tags["og:site_name"], tags["application-name"])
+}
+
+// byline gives who wrote the article: the first source that says so.
+func byline(l linkedArticle, tags map[string]string, s *headings) string {
+	return strings.TrimPrefix(first(l.author, plainName(tags["author"]),
+		plainName(tags["article:author"]), tags["parsely-author"], tags["dc.creator"],
+		tags["sailthru.author"], tags["byl"], tags["cxenseparse:author"], s.byline), "By ")
+}
+
+// credit gives the agency or paper that the text is from, where the markup says so apart.
+func credit(l linkedArticle, tags map[string]string) string {
+	return first(l.credit, tags["article:source"], tags["dc.source"],
+		tags["syndication-source"], plainName(tags["original-source"]))
+}
+
 // mostByline is how long a byline is at most that readers see, in bytes.
 const mostByline = 200
 
@@ -64,4 +82,12 @@ func author(text string) string {
 		return ""
 	}
 	return text
+}
+
+// plainName refuses the address of a profile where a name should stand.
+func plainName(s string) string {
+	if strings.Contains(s, "://") {
+		return ""
+	}
+	return s
 }
