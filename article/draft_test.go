@@ -16,11 +16,11 @@ func TestDrafts(t *testing.T) {
 	hidden = strings.Replace(hidden, "</body>", `<footer>All rights reserved.</footer></body>`, 1)
 	tree(t, map[string]string{
 		"in/a.html": hidden, "in/b.txt": "A <i style='display:none'>plain</i> text.",
-		"in/deep.html": "<html>" + strings.Repeat("<b>", 1000) + "x",
+		"in/deep.html": "<html>" + strings.Repeat("<b>", 1000) + "x y z",
 	})
 	want(t, read(&Reader{}, "in"),
 		`in/a.html "The bridge will close for a short year, the council said on Monday.\n\nNobody objected."`,
-		`in/b.txt "A <i style='display:none'>plain</i> text."`, `in/deep.html "x"`)
+		`in/b.txt "A <i style='display:none'>plain</i> text."`, `in/deep.html "x y z"`)
 	want(t, read(&Reader{Drafts: true}, "in"),
 		`in/a.html "The bridge will close for a year, the council said on Monday.\n\nNobody objected."`,
 		`in/b.txt "A <i style='display:none'>plain</i> text."`,

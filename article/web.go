@@ -3,6 +3,7 @@ package article
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"regexp"
 	"strings"
 
@@ -71,6 +72,9 @@ func (o origin) onPage(w page.Page, err error, address string) found {
 	if err != nil {
 		return o.skip(err)
 	}
+	if w.Thin() {
+		return o.skip(fmt.Errorf("no text on the page but %s", seen(w.Text)))
+	}
 	if len(w.Text) > MaxText {
 		return o.skip(tooLong("the text", MaxText))
 	}
@@ -84,7 +88,13 @@ func (o origin) onPage(w page.Page, err error, address string) found {
 	} else if w.Outlet != "" {
 		a.keepText("site", w.Outlet)
 	}
+	if w.Subtitle != "" {
+		a.keepText("subtitle", w.Subtitle)
+	}
 	a.keepText("text_by", w.Rule)
+	if doubt := w.Doubt(); doubt != "" {
+		a.note(doubt)
+	}
 	a.bound()
 	return found{article: a}
 }

@@ -6,24 +6,22 @@ import (
 	readability "codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+	"golang.org/x/text/unicode/norm"
 )
 
-// body finds the text. The parts of the page that say what they are not (see prune) go first. What
-// the markup calls the body of the article is taken at its word (see container); else readability
-// finds it, which scores by length and links. It is then cut into blocks, and blocks that are not
-// the author's go (see settle). Where JSON-LD has more than twice the words its text is taken,
-// although its paragraphs are lost more often than not. A page on which nothing is found gives all
-// its paragraphs, and failing that all its text; source is parsed again for that.
+// body finds the text. The parts of the page that say what they are not go first (see prune). What
+// the markup calls the body of the article is taken at its word (see container), else what
+// readability finds, which scores by length and links. Either is held against the run of prose
+// behind the headline (see stretch), and against what the page says of itself (see about). Where
+// JSON-LD has more than twice the words its text is taken, although its paragraphs are lost more
+// often than not. A page on which nothing is found gives all its paragraphs, and failing that all
+// its text; source is parsed again for that.
 func (p *Page) body(doc *html.Node, source string) {
+	p.single(doc)
+	whole := outline(doc)
 	prune(doc)
-	if pieces := container(doc); pieces != nil {
-		p.Text, p.Rule = p.settle(cut(pieces...)), "container"
-	}
-	if p.Text == "" {
-		if n := p.readable(doc); n != nil {
-			p.Text, p.Rule = p.settle(cut(n)), "readability"
-		}
-	}
+	kept := p.choose(doc, whole)
+	p.Text = norm.NFC.String(joined(kept))
 	found := count(p.Text)
 	// the page is filled in by script
 	if said := count(p.linked); said > minProse && said > 2*found {
@@ -34,6 +32,40 @@ func (p *Page) body(doc *html.Node, source string) {
 		p.lastResort(source)
 	}
 }
+
+// choose gives the blocks of the text by the first rule whose finding stands, and sets the rule.
+func (p *Page) choose(doc *html.Node, whole []block) (kept []block) {
+	share := fewContained
+	if found := container(doc); found != nil {
+		for _, n := range found {
+			clean(n)
+		}
+		kept, p.Rule = p.settle(cut(found...)), "container"
+	}
+	if kept == nil {
+		share = fewReadable
+		if n := p.readable(doc); n != nil {
+			kept, p.Rule = p.settle(cut(n)), "readability"
+		}
+	}
+	if run := p.stretch(whole); words(kept) < words(run)*share/100 {
+		kept, p.Rule = run, "stretch"
+	}
+	kept = append(p.standfirst(whole, kept), kept...)
+	if at := p.unsaid(whole, kept); at >= 0 {
+		if run := p.around(whole, at); words(run) >= minProse && !meet(run, kept) {
+			kept, p.Rule = run, "description"
+		}
+	}
+	return kept
+}
+
+// Of the words of the run behind the headline a finding has these shares at the least, in hundreds;
+// else it is but a piece of the article. Measured on real pages: see doc/decisions.md.
+const (
+	fewContained = 30
+	fewReadable  = 70
+)
 
 // maxElements is how many elements a page may have for readability to be asked, which
 // takes time more than linear in them.
@@ -64,6 +96,7 @@ func (p *Page) lastResort(source string) {
 	if err != nil {
 		return
 	}
+	p.single(doc)
 	if t := paragraphs(doc); count(t) > 4*count(p.Text) {
 		p.Text, p.Rule = t, "paragraphs"
 	}
@@ -72,17 +105,13 @@ func (p *Page) lastResort(source string) {
 	}
 }
 
-// paragraphs gives the text of all p elements that are more than a line.
+// paragraphs gives the text of all p elements that are more than a line, and no notice.
 func paragraphs(doc *html.Node) string {
-	var all []string
-	walk(doc, func(n *html.Node) bool {
-		if n.DataAtom == atom.P {
-			if t := Text(n); count(t) >= 5 {
-				all = append(all, t)
-			}
-			return false
+	var all []block
+	for _, b := range cut(doc) {
+		if b.tag == atom.P && b.words >= 5 && !b.chrome() {
+			all = append(all, b)
 		}
-		return !silent[n.DataAtom]
-	})
-	return strings.Join(all, "\n\n")
+	}
+	return joined(all)
 }

@@ -249,8 +249,3 @@ func oldColour(s string) string {
 	}
 	return s
 }
-
-// has reports whether n has an attribute.
-func has(n *html.Node, key string) bool {
-	return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == key })
-}

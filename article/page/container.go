@@ -137,7 +137,7 @@ func isContainer(n *html.Node) (sure, named bool) {
 		case "class", "id", "data-testid", "data-component":
 			for _, token := range strings.Fields(a.Val) {
 				name := strings.Join(nameWords(token), " ")
-				if articleNames[name] {
+				if articleNames[name] || textOf(nameWords(token)) {
 					return true, true
 				}
 				named = named || contentNames[name]
@@ -167,4 +167,47 @@ var contentNames = set(
 	"entry", "content body", "body content", "body copy", "body text", "text body", "main text",
 	"rich text", "single content", "field name body",
 	"detail content", "page content body", "asset body", "section content",
+	"bodytext", "fliesstext", "copytext", "rte", "richtext", "wysiwyg", "the content",
+	"rte content", "maintext", "copy text",
 )
+
+// textOf reports whether the words of a name are those of an article and, behind it, of its text:
+// article body, storycontent, dm-article-text, artikel-inhalt.
+func textOf(words []string) bool {
+	article := false
+	for _, w := range words {
+		if articleWords[w] {
+			article = true
+			continue
+		}
+		for a := range articleWords {
+			if rest, ok := strings.CutPrefix(w, a); ok && textWords[rest] {
+				return true
+			}
+		}
+		if article && textWords[w] {
+			return true
+		}
+		if article && partWords[w] {
+			return false
+		}
+	}
+	return false
+}
+
+// partWords are those of a part of an article that is not its text.
+var partWords = set("header", "footer", "meta", "list", "teaser", "author", "title", "image",
+	"media", "sidebar", "tags", "share", "related", "comments", "date", "info", "lead", "intro",
+	"caption", "headline", "wrapper", "container", "page", "item", "card", "link")
+
+// articleWords are what templates call an article, in the languages of Europe and some others.
+var articleWords = set("article", "articulo", "artikel", "artigo", "articolo", "artykul",
+	"artykulu", "story", "post", "entry", "news", "blog", "beitrag", "noticia", "nota",
+	"notizia", "nieuws", "nyhet", "haber", "berita", "makale", "single", "press", "clanek",
+	"cikk", "artikkel", "artikkeli")
+
+// textWords are what they call its text.
+var textWords = set("body", "content", "contents", "text", "copy", "main", "detail", "details",
+	"inhalt", "cuerpo", "corps", "contenido", "conteudo", "corpo", "tekst", "texte", "texto",
+	"testo", "tresc", "icerik", "isi", "paragraphs", "fulltext", "bodytext", "maintext", "obsah",
+	"szoveg", "innehall")

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"encoding/json"
 	"strings"
 
@@ -64,7 +65,7 @@ func collect(v any, depth int, found *[]linkedArticle) {
 		if isArticle(v["@type"]) {
 			*found = append(*found, linkedArticle{
 				headline:  text(v["headline"], "name", 0),
-				body:      text(v["articleBody"], "", 0),
+				body:      cmp.Or(text(v["articleBody"], "", 0), updates(v["liveBlogUpdate"])),
 				author:    text(first2(v["author"], v["creator"]), "name", 0),
 				credit:    text(v["sourceOrganization"], "name", 0),
 				publisher: text(v["publisher"], "name", 0),

@@ -44,6 +44,7 @@ func (p *Page) metadata(doc *html.Node) {
 	p.Lang = first(seen.lang, l.lang, tags["og:locale"], tags["content-language"])
 	p.Dates = dates(l, tags, &seen)
 	p.linked = l.body
+	p.about = first(tags["og:description"], tags["description"], tags["twitter:description"])
 }
 
 // folded is the text of an element on one line.

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -36,4 +38,9 @@ func atoms(names ...string) map[atom.Atom]bool {
 	}
 	delete(m, 0)
 	return m
+}
+
+// has reports whether n has an attribute.
+func has(n *html.Node, key string) bool {
+	return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == key })
 }

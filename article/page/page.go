@@ -6,17 +6,18 @@ import "errors"
 
 // A Page is what was found on a web page. Every field but Text and Rule may be empty.
 type Page struct {
-	Title  string
-	Byline string
-	Credit string   // the agency or paper that the text is from, where the markup says so apart
-	Outlet string   // the name that the site gives itself
-	URL    string   // the canonical one
-	Lang   string   // as the markup has it: "en", "en-US"
-	Dates  []string // of publication, as the markup has them, the most trusted first
-	Text   string   // UTF-8, paragraphs parted by an empty line
-	// how the text was found: container, readability, json-ld, paragraphs, all text or flat
-	Rule string
+	Title    string
+	Subtitle string // a second headline, under the first
+	Byline   string
+	Credit   string   // the agency or paper that the text is from, where the markup says so apart
+	Outlet   string   // the name that the site gives itself
+	URL      string   // the canonical one
+	Lang     string   // as the markup has it: "en", "en-US"
+	Dates    []string // of publication, as the markup has them, the most trusted first
+	Text     string   // UTF-8, NFC, paragraphs parted by an empty line
+	Rule     string   // how the text was found: see Doubt
 
+	about      string // what the markup says in a sentence or two
 	linked     string // articleBody of JSON-LD
 	overlinked bool   // there is more JSON-LD than is read
 }

@@ -1,8 +1,8 @@
 package page
 
 import (
+	"slices"
 	"strings"
-	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -21,12 +21,73 @@ func prune(doc *html.Node) {
 		if words[n]*4 > total {
 			return true
 		}
-		if extra(n) && !holdsEmbed(n) {
+		if apart(n) {
 			n.Parent.RemoveChild(n)
 			return false
 		}
 		return true
 	})
+}
+
+// apart reports whether an element is no part of the text: it says so itself, and if only by a word
+// that templates give to the text, too, it has no prose like one.
+func apart(n *html.Node) bool {
+	return extra(n) && !holdsEmbed(n) && !(loosely(n) && likeText(n))
+}
+
+// looseWords are words of extraWords that stand on a text, too: what is behind a paywall, in a
+// widget of the editor, or may be shared.
+var looseWords = set("widget", "widgets", "paywall", "regwall", "share", "sharing", "social",
+	"lightbox", "slideshow", "carousel", "banner", "print only", "topics", "tags", "overlay",
+	"subscription", "membership", "teaser", "cta", "kommentar", "rating", "toc", "metadata", "ad",
+	"ads")
+
+// loosely reports whether it is by loose words alone that an element says what it is.
+func loosely(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Div, atom.Section, atom.Span, atom.Form, atom.P:
+	default:
+		return false
+	}
+	loose := n.DataAtom == atom.Form
+
+	for _, a := range n.Attr {
+		words := nameWords(a.Val)
+		for i, w := range words {
+			pair := ""
+			if i+1 < len(words) {
+				pair = w + " " + words[i+1]
+			}
+			switch {
+			case looseWords[w] || looseWords[pair]:
+				loose = true
+			case extraWords[w] || extraWords[pair]:
+				return false
+			}
+		}
+	}
+	return loose
+}
+
+// likeText reports whether an element has prose as a text has: two paragraphs of fifteen words and
+// more out of links, a hundred words in all; or is such a paragraph, that asks for nothing.
+func likeText(n *html.Node) bool {
+	if n.DataAtom == atom.P {
+		t := Text(n)
+		return count(t)-linkedWords(n, false) >= 15 && !asks.MatchString(t)
+	}
+	prose, paragraphs := 0, 0
+	walk(n, func(c *html.Node) bool {
+		if c.DataAtom != atom.P {
+			return true
+		}
+		if w := count(Text(c)) - linkedWords(c, false); w >= 15 {
+			prose += w
+			paragraphs++
+		}
+		return false
+	})
+	return paragraphs >= 2 && prose >= 100
 }
 
 // holdsEmbed reports whether a post of a network is quoted below n: it is named "social" as the
@@ -66,8 +127,13 @@ func extra(n *html.Node) bool {
 	case atom.Body, atom.Html, atom.Head, atom.Main, atom.Article, atom.Meta, atom.Link, atom.Title,
 		atom.Script:
 		return false
+	case atom.Figure:
+		return !holds(n, atom.Table, atom.Blockquote, atom.Pre, atom.Ul, atom.Ol)
 	case atom.Aside, atom.Figcaption, atom.Form, atom.Nav, atom.Footer, atom.Button, atom.Dialog,
 		atom.Label:
+		return true
+	}
+	if strings.Contains(n.Data, "-") && extraName(n.Data) { // an element of the site's own
 		return true
 	}
 	for _, a := range n.Attr {
@@ -100,6 +166,15 @@ func extra(n *html.Node) bool {
 	return false
 }
 
+// holds reports whether one of some elements stands below n.
+func holds(n *html.Node, elements ...atom.Atom) (found bool) {
+	walk(n, func(c *html.Node) bool {
+		found = found || slices.Contains(elements, c.DataAtom)
+		return !found
+	})
+	return found
+}
+
 var extraRoles = set("navigation", "complementary", "contentinfo", "search", "dialog",
 	"alertdialog", "menu", "menubar", "toolbar", "banner", "button", "tooltip", "alert")
 
@@ -107,42 +182,51 @@ var extraRoles = set("navigation", "complementary", "contentinfo", "search", "di
 func extraName(s string) bool {
 	words := nameWords(s)
 	for i, w := range words {
-		if extraWords[w] {
+		if extraWords[w] && !disclaimed(words, i) {
 			return true
 		}
-		if i+1 < len(words) && extraWords[w+" "+words[i+1]] {
+		if i+1 < len(words) && extraWords[w+" "+words[i+1]] || stem(w) {
 			return true
 		}
 	}
 	return false
 }
 
-// nameWords parts relatedStories_inline-2 into related, stories, inline, 2.
-func nameWords(s string) []string {
-	var words []string
-	start, lower := 0, false
-	flush := func(end int) {
-		if end > start {
-			words = append(words, strings.ToLower(s[start:end]))
-		}
+// disclaimed reports whether the word at an index does not stand for itself: non-paywall; the label
+// of a field that is hidden; what is hidden on small screens only.
+func disclaimed(words []string, i int) bool {
+	switch {
+	case i > 0 && (words[i-1] == "non" || words[i-1] == "no"):
+		return true
+	case words[i] != "hidden":
+		return false
+	case i > 0 && words[i-1] == "label":
+		return true
+	case i+1 < len(words):
+		return screens[words[i+1]]
 	}
-	for i, r := range s {
-		switch {
-		case !unicode.IsLetter(r) && !unicode.IsDigit(r):
-			flush(i)
-			start = i + 1
-			lower = false
-		case unicode.IsUpper(r) && lower:
-			flush(i)
-			start = i
-			lower = false
-		default:
-			lower = unicode.IsLower(r)
-		}
-	}
-	flush(len(s))
-	return words
+	return false
 }
+
+// screens are what templates call the sizes of screens, and paper.
+var screens = set("xs", "sm", "md", "lg", "xl", "xxl", "mobile", "phone", "tablet", "desktop",
+	"print", "small", "medium", "large")
+
+// stem reports whether a word begins with one that names nothing but chrome, run together with
+// another: relatedlinks, newsletterbox.
+func stem(word string) bool {
+	for _, s := range extraStems {
+		if len(word) > len(s) && strings.HasPrefix(word, s) {
+			return true
+		}
+	}
+	return false
+}
+
+var extraStems = []string{"related", "newsletter", "breadcrumb", "sidebar", "advert", "sponsor",
+	"sharebar", "sharebutton", "sharing", "socialmedia", "socialbar", "socialshare", "outbrain",
+	"taboola", "subscri", "cookie", "recommend", "authorbox", "authorinfo", "imagecaption",
+	"bildunter", "kommentar", "comentario", "commentaire", "lesenswert", "leseempfehl"}
 
 // extraWords are what editors and toolkits call the parts around a text.
 var extraWords = set(
@@ -170,15 +254,26 @@ var extraWords = set(
 	"popover", "hovercard", "people block", "banner",
 	"widget", "widgets", "carousel", "slideshow", "playlist", "video player", "audio player",
 	"media player", "jwplayer", "brightcove",
+	// the same in other languages
+	"bildunterschrift", "bilduntertitel", "bildtext", "bildnachweis", "bildquelle", "didascalia",
+	"didascalie", "legende", "leyenda", "pie foto", "piefoto", "podpis",
+	"kommentare", "kommentar", "kommentarer", "comentarios", "commentaires", "commenti",
+	"komentarze",
+	"kommentit", "reacties", "yorumlar",
+	"autor", "autoren", "autorin", "auteur", "auteurs", "autore", "autorbox", "redakteur",
+	"verwandte", "ahnliche", "empfehlungen", "relacionadas", "relacionados", "relacionado",
+	"correlati", "correlate", "powiazane", "similar", "read also", "readalso", "lire aussi",
+	"werbung", "anzeige", "anzeigen", "reklama", "reklame", "publicidad", "publicite", "pubblicita",
+	"publicidade", "annonce", "annons", "teilen", "partage", "partager", "compartir", "condividi",
+	"compartilhar", "sociable", "shariff", "heateor", "socialshare", "sharebuttons",
+	"schlagworte", "stichworte", "schlagwoerter", "etiquetas", "tag links", "taglinks", "tagi",
+	"postmetadata", "postmeta", "entrymeta", "entry footer", "post footer", "article footer",
+	"posted on", "post info", "post tags", "post date", "toc", "toc list", "inhaltsverzeichnis",
+	"next story", "nextstory", "next post", "nextpost", "prev post", "post navigation", "nav links",
+	"inline teaser", "cta", "cta3", "call to action", "originator", "kksr", "rating", "ratings",
+	"interesting articles", "more articles", "licence info", "license info", "trust badge",
+	"news letter",
+	"author box", "about author", "author bio", "author info", "tag list", "below entry",
 	"disclaimer", "disclosure", "hidden", "invisible", "sr only", "screen reader",
 	"visually hidden", "noprint", "print only",
 )
-
-// set makes a set of strings.
-func set(all ...string) map[string]bool {
-	m := map[string]bool{}
-	for _, s := range all {
-		m[s] = true
-	}
-	return m
-}

@@ -28,3 +28,11 @@ func withoutSite(title, site, heading string) string {
 	}
 	return title
 }
+
+// sameTitle reports whether a block is the title, or the title has it before the name of the site.
+func sameTitle(text, title string) bool {
+	text, title = strings.ToLower(strings.Join(strings.Fields(text), " ")), strings.ToLower(title)
+	rest, ok := strings.CutPrefix(title, text)
+	return text != "" && ok && (rest == "" || len(text) > 20 ||
+		strings.IndexAny(strings.TrimLeft(rest, " "), "/|-–—:·»«") == 0)
+}

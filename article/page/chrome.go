@@ -1,0 +1,132 @@
+package page
+
+import (
+	"regexp"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+)
+
+// chrome reports whether a block is the page's and not the author's: all link, a notice, or a line
+// that begins or ends as such lines do (see lines.txt).
+func (b block) chrome() bool {
+	if b.linked*10 >= b.words*8 && b.words < 30 && b.tag != atom.Li && !b.sentence() {
+		return true
+	}
+	if b.words >= mostNotice {
+		return false
+	}
+	line := strings.ToLower(strings.TrimSpace(b.text))
+	switch {
+	case wordless(line) || isNotice(line) || signed.MatchString(b.text):
+		return true
+	case b.words < 40 && (followsNetwork(line) || begins("long", line)):
+		return true
+	case b.words <= 25 && creditsPicture(line):
+		return true
+	}
+	return b.words <= 12 &&
+		(alone(line) || ofPicture(line) || begins("short", line) || begins("others", line))
+}
+
+// mostNotice is how many words a notice has at most, and with it any line that is chrome.
+const mostNotice = 150
+
+// begins reports whether a line begins with a phrase of a kind.
+func begins(kind, line string) bool {
+	_, ok := lineKinds[kind].begins(line)
+	return ok
+}
+
+// wordless reports whether a line has no word at all.
+func wordless(line string) bool {
+	return !strings.ContainsFunc(line, inWord)
+}
+
+// followsNetwork reports whether a line asks to follow somebody on a network.
+func followsNetwork(line string) bool {
+	return strings.HasPrefix(line, "follow ") && (strings.Contains(line, " on twitter") ||
+		strings.Contains(line, " on facebook") || strings.Contains(line, " on instagram"))
+}
+
+// alone reports whether a line is nothing but a word of the page: Share, Werbung.
+func alone(line string) bool {
+	rest, ok := lineKinds["alone"].begins(line)
+	return ok && strings.Trim(rest, " .…:·•-–—()0123456789") == ""
+}
+
+// ofPicture reports whether a line begins with whose a picture is: Foto: A. Holm.
+func ofPicture(line string) bool {
+	rest, ok := lineKinds["picture"].begins(line)
+	return ok && strings.IndexAny(strings.TrimLeft(rest, " .0123456789"), ":：©/") == 0
+}
+
+// creditsPicture reports whether a line ends with whose a picture is: (A. Holm / Getty Images).
+func creditsPicture(line string) bool {
+	line = strings.TrimRight(line, " )].")
+	line = strings.TrimSuffix(line, ".com")
+	at := strings.LastIndexAny(line, "/(©|–-:")
+	if at < 0 {
+		return false
+	}
+	for _, stock := range pictureStocks {
+		if strings.HasPrefix(strings.TrimLeft(line[at:], "/(©|–-: "), stock) {
+			return true
+		}
+	}
+	return false
+}
+
+// pictureStocks are where pictures come from.
+var pictureStocks = []string{
+	"istock", "getty", "shutterstock", "pixabay", "unsplash", "adobe stock",
+	"adobestock", "imago", "picture alliance", "wikimedia", "flickr", "pexels", "depositphotos",
+	"dreamstime", "alamy", "keystone", "domena publiczna", "public domain", "ap photo", "wenn",
+}
+
+// signed is a byline alone on its line.
+var signed = regexp.MustCompile(`^By [A-Z][\w.'-]+ [A-Z][\w.'-]+$`)
+
+// sentence reports whether a block is a paragraph that ends as a sentence does.
+func (b block) sentence() bool {
+	return b.tag == atom.P && b.words >= 8 && sentenceEnd.MatchString(b.text)
+}
+
+var sentenceEnd = regexp.MustCompile(`[.!?。！？।։؟][")\]»”’’]*$`)
+
+// asks is what a line has that asks the reader to pay, to sign in, to allow cookies.
+var asks = regexp.MustCompile(`(?i)subscri|abonn|suscri|abbonat|assina(tura|nte)|prenumer|` +
+	`tilaa|sign (in|up)|log ?in|register|registrier|anmelden|connectez|registra|подпис|` +
+	`newsletter|cookie|consent|einwilligung`)
+
+// asksHelp is what a line at the end of a text has that asks the reader to subscribe, to write,
+// to give, to get an app.
+var asksHelp = regexp.MustCompile(`(?i)\b(subscrib|newsletter|sign up|download (the|our)|` +
+	`our app|abonn|unterstütze? (uns|unsere|\w+ )|spende|suscr[ií]b|hazte soci|iscriviti|` +
+	`assine|prenumerera|zapisz się|подпис|advertise with|contact us|e-?mail us|write to us|` +
+	`follow us|submit your|send (us )?your|support (us|our)|donate|join our|apoya|` +
+	`contribu(ye|ez)|soutene)`)
+
+// isNotice reports whether a line tells the reader of cookies, and of the site's partners: it is
+// not the article, however long it is. The pattern is slow, and asked of few lines.
+func isNotice(line string) bool {
+	for _, c := range []string{"cookie", "куки", "çerez", "ciasteczk"} {
+		if strings.Contains(line, c) {
+			return notice.MatchString(line) && asksCookies.MatchString(line)
+		}
+	}
+	return false
+}
+
+// notice is who uses what in such a line.
+var notice = regexp.MustCompile(`\b(we|this (web)?site|our partners|nous|ce site|wir|` +
+	`diese (web)?(site|seite)|unsere (partner|website)|usamos|utilizamos|este sitio|` +
+	`utilizziamo|questo sito|wij|deze (web)?site|vi|denna webbplats|me|käytämme|używamy|` +
+	`ta strona|мы|этот сайт|bu site|používáme|χρησιμοποιούμε)\b.{0,200}` +
+	`\b(cookies?|куки|çerezler?|ciasteczk\w*)\b`)
+
+// asksCookies is what such a line has besides.
+var asksCookies = regexp.MustCompile(`accept|agree|consent|refus|partner|device|preference|` +
+	`zustimm|akzept|einwillig|einverstanden|datenschutz|gerät|appareil|confidential|acept|` +
+	`dispositiv|privacidad|accett|privacy|aanvaard|toestemming|godkänn|samtyck|hyväksy|zgod|` +
+	`prywatno|соглас|kabul|gizlilik|souhlas|αποδέχ|αποδοχή`)
