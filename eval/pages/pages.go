@@ -6,6 +6,9 @@
 // prints, too, how often title and day of publication are what the page's markup gives: see
 // markup.go. With -worst N it prints, for the N worst pages, the runs of words that are too many
 // and those that lack.
+//
+// It reads a folder as the evaluation of trafilatura has it, too: html/ID and gold.json with the
+// author and the title of each ID. See names.go.
 package main
 
 import (
@@ -35,8 +38,15 @@ type score struct {
 func main() {
 	half := flag.String("half", "all", "all, tune (every other page) or check (the others)")
 	worst := flag.Int("worst", 0, "pages to print")
+	python := flag.String("python", "python3", "a Python that has trafilatura")
 	flag.Parse()
-	if err := run(flag.Arg(0), *half, *worst); err != nil {
+	measure := run
+	if _, err := os.Stat(filepath.Join(flag.Arg(0), "gold.json")); err == nil {
+		measure = func(dir, half string, worst int) error {
+			return evalNames(dir, half, *python, worst)
+		}
+	}
+	if err := measure(flag.Arg(0), *half, *worst); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
