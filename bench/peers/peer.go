@@ -7,6 +7,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"overlap/eval/beside"
 )
 
 // A peer is a program that finds copies.
@@ -96,7 +98,7 @@ func textDedup(e *environment, s setting) *peer {
 			return c
 		},
 		collect: func(articles, dir string) (*found, error) {
-			if _, err := output(e.script("text-dedup", "text_dedup_pairs.py", articles,
+			if _, err := beside.Output(e.script("text-dedup", "text_dedup_pairs.py", articles,
 				filepath.Join(dir, "output", "uf.pkl"), filepath.Join(dir,
 					pairsFile))); err != nil {
 				return nil, err
@@ -129,7 +131,7 @@ func passim(e *environment, s passimSetting) *peer {
 			return c
 		},
 		collect: func(articles, dir string) (*found, error) {
-			if _, err := output(e.script("passim", "passim_passages.py", articles,
+			if _, err := beside.Output(e.script("passim", "passim_passages.py", articles,
 				filepath.Join(dir, "output", "tmp", "extents.parquet"), filepath.Join(dir,
 					pairsFile))); err != nil {
 				return nil, err
@@ -155,7 +157,7 @@ func installPassim(e *environment) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if commit, err := output(exec.Command("git", "-C", path, "rev-parse", "--short",
+	if commit, err := beside.Output(exec.Command("git", "-C", path, "rev-parse", "--short",
 		"HEAD")); err == nil {
 		version += " (" + commit + ")"
 	}

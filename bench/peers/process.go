@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"overlap/eval/beside"
 	"overlap/eval/memory"
 )
 
@@ -53,7 +54,7 @@ func measured(c *exec.Cmd) (usage, error) {
 			next.Reset(max(every, rest*time.Since(before)))
 		case err := <-done:
 			if err != nil {
-				return usage{}, failure(c, err, said.String())
+				return usage{}, beside.Failure(c, err, said.String())
 			}
 			return t.usage(time.Since(start), c.ProcessState), nil
 		}
