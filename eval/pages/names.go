@@ -1,24 +1,14 @@
 package main
 
 import (
-	"context"
 	_ "embed"
-	"encoding/json"
-	"errors"
 	"fmt"
-	"io"
-	"maps"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
-
-	"overlap/article"
 )
 
-// Names: who wrote a page and what it is called, against a folder with gold.json.
+// Names: who wrote a page and what it is called.
 //
 // The authors of a page are right if they are all there and no others: the names parted by commas,
 // semicolons, ampersands, slashes and "and" in three languages, each folded to its words, in any
@@ -29,12 +19,6 @@ import (
 type naming struct {
 	Byline string `json:"byline"`
 	Title  string `json:"title"`
-}
-
-// A named is a page with its naming.
-type named struct {
-	id, path string
-	want     naming
 }
 
 // authorMarks part the names of authors.
@@ -52,30 +36,6 @@ func authors(byline string) []string {
 	return slices.Compact(all)
 }
 
-// readNames returns the pages of a half of a folder whose truth knows of authors and titles, by
-// their ids.
-func readNames(dir, half string) ([]named, error) {
-	b, err := os.ReadFile(filepath.Join(dir, "gold.json"))
-	if err != nil {
-		return nil, err
-	}
-	var truth map[string]struct {
-		Author any     `json:"author"`
-		Title  *string `json:"title"`
-	}
-	if err := json.Unmarshal(b, &truth); err != nil {
-		return nil, err
-	}
-	var pages []named
-	for _, id := range halved(slices.Sorted(maps.Keys(truth)), half) {
-		if t := truth[id]; t.Title != nil {
-			want := naming{listed(t.Author), *t.Title}
-			pages = append(pages, named{id, filepath.Join(dir, "html", id), want})
-		}
-	}
-	return pages, nil
-}
-
 // listed returns one author or several as a byline.
 func listed(author any) string {
 	switch author := author.(type) {
@@ -89,53 +49,6 @@ func listed(author any) string {
 		return strings.Join(all, "; ")
 	}
 	return ""
-}
-
-// ourNames returns what is read on the pages, in their order.
-func ourNames(pages []named) []naming {
-	var paths []string
-	at := map[string]int{}
-	for i, p := range pages {
-		paths = append(paths, p.path)
-		at[p.path] = i
-	}
-	all := make([]naming, len(pages))
-	for a, skip := range (&article.Reader{}).Read(context.Background(), paths...) {
-		if skip == nil {
-			all[at[a.Path]] = naming{a.Byline, a.Title}
-		}
-	}
-	return all
-}
-
-//go:embed names.py
-var namesBeside string
-
-// besideNames returns what trafilatura gives for the pages, in their order.
-func besideNames(python string, pages []named) ([]naming, error) {
-	var paths strings.Builder
-	for _, p := range pages {
-		fmt.Fprintln(&paths, p.path)
-	}
-	c := exec.Command(python, "-c", namesBeside)
-	c.Stdin = strings.NewReader(paths.String())
-	out, err := c.Output()
-	if err != nil {
-		return nil, err
-	}
-	var all []naming
-	for d := json.NewDecoder(strings.NewReader(string(out))); ; {
-		var n naming
-		switch err := d.Decode(&n); {
-		case err == io.EOF && len(all) == len(pages):
-			return all, nil
-		case err == io.EOF:
-			return nil, errors.New("it did not answer for every page")
-		case err != nil:
-			return nil, err
-		}
-		all = append(all, n)
-	}
 }
 
 // A names counts what was right.
@@ -183,54 +96,3 @@ func (n names) String() string {
 
 // ratio is 0 of nothing.
 func ratio(a, b int) float64 { return float64(a) / float64(max(b, 1)) }
-
-// evalNames measures names on a half of a folder, ours and those of trafilatura, and prints the
-// first misses.
-func evalNames(dir, half, python string, worst int) error {
-	pages, err := readNames(dir, half)
-	if err != nil {
-		return err
-	}
-	all := ourNames(pages)
-	var n names
-	var misses []string
-	for i, p := range pages {
-		byline, title := n.count(p.want, all[i])
-		if !byline {
-			misses = append(misses, fmt.Sprintf("%s authors %q, not %q", p.id, p.want.Byline,
-				all[i].Byline))
-		}
-		if !title {
-			misses = append(misses, fmt.Sprintf("%s title %q, not %q", p.id, p.want.Title,
-				all[i].Title))
-		}
-	}
-	fmt.Printf("%d pages: %v\n", len(pages), n)
-	beside, err := besideNames(python, pages)
-	if err != nil {
-		fmt.Printf("trafilatura does not run: %v\n", err)
-	}
-	var b names
-	for i := range beside {
-		b.count(pages[i].want, beside[i])
-	}
-	if beside != nil {
-		fmt.Printf("trafilatura: %v\n", b)
-	}
-	for _, miss := range misses[:min(worst, len(misses))] {
-		fmt.Println(miss)
-	}
-	return nil
-}
-
-// halved returns the half of the pages that is asked for: see main.
-func halved[E any](pages []E, half string) []E {
-	var some []E
-	for i, p := range pages {
-		if half == "tune" && i%2 == 1 || half == "check" && i%2 == 0 {
-			continue
-		}
-		some = append(some, p)
-	}
-	return some
-}

@@ -22,3 +22,13 @@ func TestNames(t *testing.T) {
 		}
 	}
 }
+
+// Segments are found whatever the white space.
+func TestSegments(t *testing.T) {
+	var f found
+	extra, missing := f.count(segments{[]string{"the  pier", "barley"}, []string{"Share", "x y"}},
+		"On the\npier. Share")
+	if len(extra) != 1 || len(missing) != 1 || f != (found{1, 1, 1, 0, 1}) {
+		t.Errorf("extra %q, missing %q, %+v", extra, missing, f)
+	}
+}

@@ -8,7 +8,7 @@
 // and those that lack.
 //
 // It reads a folder as the evaluation of trafilatura has it, too: html/ID and gold.json with the
-// author and the title of each ID. See names.go.
+// segments, the author and the title of each ID. See gold.go. Trafilatura is run beside it.
 package main
 
 import (
@@ -38,12 +38,12 @@ type score struct {
 func main() {
 	half := flag.String("half", "all", "all, tune (every other page) or check (the others)")
 	worst := flag.Int("worst", 0, "pages to print")
-	python := flag.String("python", "python3", "a Python that has trafilatura")
+	python := flag.String("python", "python3", "a Python for trafilatura; empty to leave it out")
 	flag.Parse()
 	measure := run
 	if _, err := os.Stat(filepath.Join(flag.Arg(0), "gold.json")); err == nil {
 		measure = func(dir, half string, worst int) error {
-			return evalNames(dir, half, *python, worst)
+			return evalGold(dir, half, *python, worst)
 		}
 	}
 	if err := measure(flag.Arg(0), *half, *worst); err != nil {
