@@ -51,3 +51,6 @@ func (b block) heading() bool {
 
 // item reports whether b is an item of a list and all link.
 func (b block) item() bool { return b.tag == atom.Li && b.linked >= b.words }
+
+// plainItem reports whether b is an item of a list that has no link: a line of the author's.
+func (b block) plainItem() bool { return b.tag == atom.Li && b.linked == 0 }

@@ -10,7 +10,8 @@ import (
 // chrome reports whether a block is the page's and not the author's: all link, a notice, or a line
 // that begins or ends as such lines do (see lines.txt).
 func (b block) chrome() bool {
-	if b.linked*10 >= b.words*8 && b.words < 30 && b.tag != atom.Li && !b.sentence() {
+	if b.linked*10 >= b.words*8 && b.words < 30 && b.tag != atom.Li && !b.sentence() &&
+		!dateline.MatchString(b.text) {
 		return true
 	}
 	if b.words >= mostNotice {
@@ -18,7 +19,7 @@ func (b block) chrome() bool {
 	}
 	line := strings.ToLower(strings.TrimSpace(b.text))
 	switch {
-	case wordless(line) || isNotice(line) || signed.MatchString(b.text):
+	case wordless(line) || isNotice(line) || complains(line) || signed.MatchString(b.text):
 		return true
 	case b.words < 40 && (followsNetwork(line) || begins("long", line)):
 		return true
@@ -26,7 +27,8 @@ func (b block) chrome() bool {
 		return true
 	}
 	return b.words <= 12 &&
-		(alone(line) || ofPicture(line) || begins("short", line) || begins("others", line))
+		(alone(line) || ofPicture(line) || begins("short", line) ||
+			!b.plainItem() && begins("others", line))
 }
 
 // mostNotice is how many words a notice has at most, and with it any line that is chrome.
@@ -49,9 +51,25 @@ func followsNetwork(line string) bool {
 		strings.Contains(line, " on facebook") || strings.Contains(line, " on instagram"))
 }
 
+// complains reports whether a line is a warning of the program that made the page.
+func complains(line string) bool {
+	line = strings.TrimPrefix(line, "php ")
+	for _, kind := range []string{"strict standards: ", "deprecated: ", "notice: ", "warning: ",
+		"fatal error: "} {
+		if strings.HasPrefix(line, kind) && strings.Contains(line, " on line ") {
+			return true
+		}
+	}
+	return false
+}
+
+// dateline is a place with the agency that reports from there, which is often a link.
+var dateline = regexp.MustCompile(`^\pL[\pL ./-]{1,40} \((ots|dpa|afp|ap|reuters|apa|sda|epd|kna|efe|` +
+	`ansa|tass|pap|mti|čtk|anp|belga|ntb|tt|ritzau|stt)[^)]{0,20}\)[ –—-]*$`)
+
 // alone reports whether a line is nothing but a word of the page: Share, Werbung.
 func alone(line string) bool {
-	rest, ok := lineKinds["alone"].begins(line)
+	rest, ok := lineKinds["alone"].begins(strings.TrimLeft(line, " -–—•*"))
 	return ok && strings.Trim(rest, " .…:·•-–—()0123456789") == ""
 }
 

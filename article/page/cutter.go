@@ -78,7 +78,7 @@ func (c *cutter) flush(in *html.Node) {
 // inLink reports whether an element stands in a link, as a teaser does that is all link.
 func inLink(n *html.Node) bool {
 	for range maxLinkDepth {
-		if n == nil || n.DataAtom == atom.A && has(n, "href") {
+		if n == nil || n.DataAtom == atom.A && has(n, "href") && !opens(n) {
 			return n != nil
 		}
 		n = n.Parent
@@ -99,7 +99,20 @@ func linkedWords(n *html.Node, inside bool) int {
 	}
 	sum := 0
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		sum += linkedWords(c, inside || n.DataAtom == atom.A)
+		sum += linkedWords(c, inside || n.DataAtom == atom.A && !opens(n))
 	}
 	return sum
+}
+
+// opens reports whether a link opens a part of the page itself: the subhead of a part that is folded.
+func opens(n *html.Node) bool {
+	if !strings.HasPrefix(attr(n, "href"), "#") {
+		return false
+	}
+	for _, w := range nameWords(attr(n, "class")) {
+		if w == "accordion" || w == "collapsed" || w == "toggle" {
+			return true
+		}
+	}
+	return attr(n, "data-toggle") == "collapse" || has(n, "aria-expanded")
 }

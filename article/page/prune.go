@@ -144,7 +144,7 @@ func extra(n *html.Node) bool {
 				return true
 			}
 		case "role":
-			if extraRoles[a.Val] {
+			if extraRoles[a.Val] && !opens(n) {
 				return true
 			}
 		case "aria-hidden":

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -13,8 +14,10 @@ func (p *Page) settle(all []block) []block {
 	inLinks := linkLists(all)
 	ledAway := others(all)
 	for i, b := range all {
-		title := len(kept) < 3 && p.Title != "" &&
-			strings.EqualFold(strings.Join(strings.Fields(b.text), " "), p.Title)
+		if len(kept) > 0 && b.comments() {
+			break
+		}
+		title := len(kept) < 3 && p.titled(b)
 		if !b.chrome() && !inLinks[i] && !ledAway[i] && !title {
 			kept = append(kept, b)
 		}
@@ -23,6 +26,24 @@ func (p *Page) settle(all []block) []block {
 		kept = kept[:len(kept)-1]
 	}
 	return kept
+}
+
+// titled reports whether a block is the title, or a heading that is a piece of it: the title of a
+// page may have a kicker, and the name of the site.
+func (p *Page) titled(b block) bool {
+	if p.Title == "" {
+		return false
+	}
+	text := strings.Join(strings.Fields(b.text), " ")
+	return strings.EqualFold(text, p.Title) || b.heading() && slices.ContainsFunc(
+		strings.FieldsFunc(p.Title, func(r rune) bool { return strings.ContainsRune("|–—:·»«", r) }),
+		func(piece string) bool { return strings.EqualFold(strings.TrimSpace(piece), text) })
+}
+
+// comments reports whether a block is the heading of what readers say.
+func (b block) comments() bool {
+	rest, ok := lineKinds["comments"].begins(strings.ToLower(b.text))
+	return ok && b.words <= 5 && b.heading() && strings.Trim(rest, " .…:()0123456789") == ""
 }
 
 // trails reports whether a block is none that ends a text: a heading, or a line that asks the
@@ -53,7 +74,8 @@ func linkLists(all []block) []bool {
 func others(all []block) []bool {
 	in := make([]bool, len(all))
 	for i := 0; i < len(all); i++ {
-		if all[i].words > 8 || !begins("others", strings.ToLower(all[i].text)) {
+		if all[i].words > 8 || all[i].plainItem() ||
+			!begins("others", strings.ToLower(all[i].text)) {
 			continue
 		}
 		for i++; i < len(all) && all[i].teases(); i++ {

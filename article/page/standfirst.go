@@ -3,6 +3,7 @@ package page
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -66,6 +67,9 @@ func (b block) leads() (lead, subtitle bool) {
 			atom.Figure, atom.Table:
 			return false, false
 		}
+		if ofAnother(n, b.words) {
+			return false, false
+		}
 		second = second || subheads(n)
 		named = named || leadNamed(n)
 		if !named && !second && extra(n) {
@@ -75,12 +79,34 @@ func (b block) leads() (lead, subtitle bool) {
 			break
 		}
 	}
-	found := named || b.words >= leastLead
+	found := named || b.words >= leastLead || utf8.RuneCountInString(b.text) >= leastLetters
 	return found && !second, found && second
 }
 
 // leastLead is how many words a lead has at the least that is not named as one.
 const leastLead = 10
+
+// leastLetters is how many letters do for a lead: languages that write long words need few.
+const leastLetters = 60
+
+// ofAnother reports whether an element around some words is the box of an author, or that of a
+// picture around a line of it.
+func ofAnother(n *html.Node, words int) bool {
+	if n.DataAtom == atom.Article || n.DataAtom == atom.Main {
+		return false
+	}
+	for _, w := range nameWords(attr(n, "class") + " " + attr(n, "id")) {
+		if authorBoxes[w] && count(Text(n)) < 100 || pictureBoxes[w] && words < 12 {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	authorBoxes  = set("author", "authors", "autor", "autoren", "auteur", "autore", "profile")
+	pictureBoxes = set("media", "image", "photo", "foto", "gallery", "caption")
+)
 
 // leadNamed reports whether an element is named as what leads to a text.
 func leadNamed(n *html.Node) bool {

@@ -15,7 +15,17 @@ func (p *Page) stretch(whole []block) []block {
 		inside = whole[:ends(whole, top)]
 	}
 	lo, hi := heaviest(inside, top+1)
+	for hi > lo && hi < len(inside) && whole[hi].follows(whole[hi-1]) {
+		hi++
+	}
 	return p.settle(unmarked(whole[lo:hi]))
+}
+
+// follows reports whether a block is made as the one before it and stands in the same element: a
+// short last line of a text adds nothing to a run, and is part of it.
+func (b block) follows(before block) bool {
+	return b.tag == before.tag && b.at.Parent == before.at.Parent && !b.extra &&
+		b.linked*2 < b.words && !b.chrome()
 }
 
 // around gives the run of blocks around the one at an index: what follows, as long as it adds.
