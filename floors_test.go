@@ -18,6 +18,7 @@ var floors = map[string]int{
 	"overlap/internal/par":   -2,
 	"overlap/internal/spill": -2,
 
+	"overlap/article/charset": -1,
 	"overlap/internal/arena":  -1,
 	"overlap/internal/codec":  -1,
 	"overlap/internal/forest": -1,
@@ -72,6 +73,7 @@ var floors = map[string]int{
 	"overlap/internal/background":  above,
 	"overlap/internal/confusables": above,
 	"overlap/internal/house":       above,
+	"overlap/internal/letters":     above,
 	"overlap/internal/newsgen":     above,
 	"overlap/internal/stages":      above,
 }

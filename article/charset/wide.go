@@ -1,0 +1,105 @@
+package charset
+
+import (
+	"bytes"
+	"unicode"
+	"unicode/utf8"
+
+	encoding "golang.org/x/text/encoding/unicode"
+)
+
+// wideBytes is how much of a text is looked at to know UTF-16.
+const wideBytes = 4 << 10
+
+// Wide reports whether head starts text in UTF-16, and whether the larger half of a character
+// comes first. It is known by its byte order mark; by the zeros in every other byte, which letters
+// of ASCII have; or by its characters, if they are Chinese, Japanese or Korean. What a declaration
+// says does not count. It costs next to nothing where there are no zeros in valid UTF-8.
+func Wide(head []byte) (bigEndian, ok bool) {
+	switch {
+	case bytes.HasPrefix(head, []byte{0xFF, 0xFE}):
+		return false, true
+	case bytes.HasPrefix(head, []byte{0xFE, 0xFF}):
+		return true, true
+	}
+	head = head[:min(len(head), wideBytes)&^1]
+	even, odd := zeros(head)
+	switch {
+	case odd > 4*even && odd*40 > len(head):
+		return false, sound(head, false)
+	case even > 4*odd && even*40 > len(head):
+		return true, sound(head, true)
+	case len(head) < 8 || validStart(head):
+		return false, false
+	case lettered(head, false):
+		return false, true
+	}
+	return true, lettered(head, true)
+}
+
+// zeros counts the zero bytes at even and at odd places.
+func zeros(head []byte) (even, odd int) {
+	if bytes.IndexByte(head, 0) < 0 {
+		return 0, 0
+	}
+	for i, b := range head {
+		if b == 0 && i%2 == 0 {
+			even++
+		} else if b == 0 {
+			odd++
+		}
+	}
+	return even, odd
+}
+
+// sound reports whether head is text in UTF-16: of a hundred characters three at most are none.
+func sound(head []byte, bigEndian bool) bool {
+	all, bad := 0, 0
+	for _, r := range widened(head, bigEndian) {
+		all++
+		if r == utf8.RuneError || !unicode.IsGraphic(r) && !bytes.ContainsRune([]byte("\t\r\n\ufeff"), r) {
+			bad++
+		}
+	}
+	return all > 0 && bad*100 <= 3*all
+}
+
+// lettered reports whether head is UTF-16 without zeros: of its characters, each counted once, four
+// in five are letters of a language that is known, or common ones of Chinese, Japanese or
+// Korean. Of other bytes one pair in four is by chance.
+func lettered(head []byte, bigEndian bool) bool {
+	letters, met := known().letters, map[rune]bool{}
+	all, good := 0, 0
+	for _, r := range widened(head, bigEndian) {
+		if met[r] {
+			continue
+		}
+		met[r] = true
+		all++
+		if letters[unicode.ToLower(r)] || r >= 0x3000 && r < 0x3040 || r > 0xff00 && r < 0xff5f ||
+			r < 0x7f && r >= ' ' {
+			good++
+		}
+	}
+	return good*5 > all*4
+}
+
+// validStart reports whether head is valid UTF-8, but for what is cut at its end.
+func validStart(head []byte) bool {
+	for cut := range min(utf8.UTFMax, len(head)+1) {
+		if utf8.Valid(head[:len(head)-cut]) {
+			return true
+		}
+	}
+	return false
+}
+
+// widened decodes head.
+func widened(head []byte, bigEndian bool) string {
+	order := encoding.LittleEndian
+	if bigEndian {
+		order = encoding.BigEndian
+	}
+	text, _ := encoding.UTF16(order, encoding.IgnoreBOM).NewDecoder().Bytes(head)
+	return string(text)
+}
