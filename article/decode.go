@@ -3,118 +3,62 @@ package article
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
-	"github.com/gogs/chardet"
-	"golang.org/x/net/html/charset"
-	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/encoding/htmlindex"
+	"overlap/article/charset"
 )
 
 // How bytes become text.
 //
-// Valid UTF-8 is taken as it is, so that every offset is one of the source. Else the bytes are
-// windows-1252, which is what undeclared Western text on the web is (WHATWG Encoding, section
-// 9.1): no byte is lost, and the words of other single-byte encodings still match their like. But
-// a page put together from two sources, or cut in the middle of a character, is UTF-8 with a few
-// bad bytes, and to read all of it as windows-1252 would ruin every accent in it: unless more than
-// two bytes are bad for every good character, only the bad bytes are read so. Where a third and
-// more of the bytes are beyond ASCII the script is not Latin, and its encoding is guessed by the
-// letters' frequencies. (In windows-1252 prose next to nothing is good UTF-8 by chance; in GBK one
-// character in eight is.)
+// Valid UTF-8 is taken as it is, so that every offset is one of the source. Else package charset
+// tells the encoding: by what is declared, if the words bear it out, and by the words themselves.
+// A page put together from two sources, or cut in the middle of a character, is UTF-8 with a few
+// bad bytes, and only these are read otherwise. A note says what was done.
 
-// decode gives the text of b and, where it is not b as it stands, what was done to it.
-func decode(b []byte) (text, note string) {
-	if utf8.Valid(b) {
-		return string(b), ""
-	}
-	good, bad := census(b)
-	if bad > 2*good {
-		if s, name := foreign(b, bad); name != "" {
-			return s, "read as " + name
-		}
-		s, _ := charmap.Windows1252.NewDecoder().Bytes(b)
-		return string(s), "read as windows-1252"
-	}
-	return mend(b, bad), fmt.Sprintf("%d bytes that are not UTF-8 read as windows-1252", bad)
+// decode gives the text of b and, where it is not b as it stands, what was done to it. Declared
+// is the encoding that the source of b is declared or known to be in, or "".
+func decode(b []byte, declared string) (text, note string) {
+	return charset.Decode(b, false, declared)
 }
 
-// guessedBytes is how much of a text is looked at to guess its encoding.
-const guessedBytes = 64 << 10
-
-// foreign decodes text in another script than Latin, where its encoding can be told.
-func foreign(b []byte, bad int) (text, name string) {
-	if bad*3 < len(b) {
-		return "", ""
-	}
-	guess, err := chardet.NewTextDetector().DetectBest(b[:min(len(b), guessedBytes)])
-	if err != nil || guess.Confidence < 40 {
-		return "", ""
-	}
-	e, err := htmlindex.Get(guess.Charset)
-	if err != nil || strings.HasPrefix(guess.Charset, "UTF") {
-		return "", ""
-	}
-	s, err := e.NewDecoder().Bytes(b)
-	if err != nil {
-		return "", ""
-	}
-	return strings.ToValidUTF8(string(s), "\ufffd"), strings.ToLower(guess.Charset)
-}
-
-// decodeWeb gives the text of a web page: valid UTF-8 as it is whatever the page says of itself,
-// else by the charset that its header or its own first lines declare. Where these say
-// nothing, or UTF-8, which is then not true, it is decode's to guess.
+// decodeWeb gives the text of a web page or a feed: valid UTF-8 as it is whatever the page says of
+// itself, else by the encoding that its header or its own head declares. Where the header says
+// UTF-8, which is then not true, or what servers say of any page, the head is asked as well.
 func decodeWeb(b []byte, contentType string) (text, note string) {
+	if bigEndian, wide := charset.Wide(b); wide {
+		text, _ := charset.UTF16(bigEndian).NewDecoder().Bytes(b)
+		return string(text), wideNote
+	}
 	b = bytes.TrimPrefix(b, []byte("\ufeff"))
-	if utf8.Valid(b) {
+	if utf8.Valid(b) && !charset.Escaped(b) {
 		return string(b), ""
 	}
-	e, name, _ := charset.DetermineEncoding(b, contentType)
-	if name == "utf-8" || name == "windows-1252" || name == "replacement" {
-		return decode(b)
+	declared := charset.OfType(contentType)
+	if declared == "" || declared == charset.UTF8 || declared == charset.Western {
+		if name := charset.Declared(b); name != "" {
+			declared = name
+		}
 	}
-	s, err := e.NewDecoder().Bytes(b)
-	if err != nil {
-		return decode(b)
-	}
-	return strings.ToValidUTF8(string(s), "\ufffd"), "read as " + name
+	return charset.Decode(b, true, declared)
 }
 
-// census counts the characters beyond ASCII that are good UTF-8 and the bytes that are not.
-func census(b []byte) (good, bad int) {
-	for len(b) > 0 {
-		if b[0] < utf8.RuneSelf {
-			b = b[1:]
-			continue
-		}
-		r, size := utf8.DecodeRune(b)
-		if r == utf8.RuneError && size == 1 {
-			bad++
-		} else {
-			good++
-		}
-		b = b[size:]
+// declaredIn is the encoding in an XML declaration, with the space before it.
+var declaredIn = regexp.MustCompile(`^(\s*<\?xml[^>]*?)\sencoding\s*=\s*["'][^"'>]*["']`)
+
+// decodeFeed gives a feed in UTF-8, without the encoding that it declares, which its parser would
+// believe; and a note of what was done, or the one that there is.
+func decodeFeed(b []byte, note string) ([]byte, string) {
+	text, repair := decodeWeb(b, "")
+	if repair == "" {
+		repair = note
 	}
-	return good, bad
+	return declaredIn.ReplaceAll([]byte(text), []byte("$1")), repair
 }
 
-// mend keeps what is UTF-8 and reads every other byte as windows-1252.
-func mend(b []byte, bad int) string {
-	var s strings.Builder
-	s.Grow(len(b) + 2*bad)
-	for len(b) > 0 {
-		r, size := utf8.DecodeRune(b)
-		if r == utf8.RuneError && size == 1 {
-			s.WriteRune(charmap.Windows1252.DecodeByte(b[0]))
-		} else {
-			s.Write(b[:size])
-		}
-		b = b[size:]
-	}
-	return s.String()
-}
+// wideNote says that bytes were UTF-16.
+const wideNote = "decoded from UTF-16"
 
 // blank reports whether s has nothing to read in it: white space, byte order marks, zero-width
 // spaces.

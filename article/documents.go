@@ -35,8 +35,9 @@ func looksLikeDocuments(head []byte) bool {
 // documents cuts s into objects and gives several to a job. A lone object outside of a
 // list is the article of its file, or in a folder no article at all.
 func (p *producer) documents(s *source) {
+	s.judge()
 	c := documentCutter{in: s.in, line: 1, hold: p.hold}
-	b := documentBatch{p: p, from: origin{path: s.path, note: s.note}}
+	b := documentBatch{p: p, from: origin{path: s.path, note: s.note, charset: s.charset}}
 	nth, odd := 0, 0
 	d, end := c.next()
 	for ; end == nil; d, end = c.next() {

@@ -52,6 +52,7 @@ func (p *producer) feed(s *source) {
 
 // feedArticles gives the articles of the feed b.
 func feedArticles(o origin, b []byte) []found {
+	b, o.note = decodeFeed(b, o.note)
 	o.room.grow(10 * len(b))
 	trees, err := gaugeFeed(b)
 	if err != nil {

@@ -9,6 +9,7 @@ import (
 
 // lines cuts s into chunks of whole lines. A last line without its newline counts.
 func (p *producer) lines(s *source) {
+	s.judge()
 	c := chunker{in: s.in, size: chunkSize, limit: maxLine, hold: p.hold}
 	for {
 		chunk, line, err := c.next()
@@ -17,7 +18,7 @@ func (p *producer) lines(s *source) {
 		}
 		for len(chunk) > 0 && p.ctx.Err() == nil {
 			part, lines := firstLines(chunk)
-			o := origin{path: s.path, note: s.note, line: line}
+			o := origin{path: s.path, note: s.note, charset: s.charset, line: line}
 			p.do(o, len(part)+lines*resultSize, func() []found { return p.fields.chunk(o, part) })
 			chunk, line = chunk[len(part):], line+lines
 		}

@@ -237,7 +237,7 @@ func FuzzLine(f *testing.F) {
 		if got.skip == nil && (got.article.Text == "" || !utf8.ValidString(got.article.Text)) {
 			t.Fatalf("%q gives the text %q", line, got.article.Text)
 		}
-		text, _ := decode(line)
+		text, _ := decode(line, "")
 		var ours, theirs = map[string]string{}, map[string]json.RawMessage{}
 		err := members([]byte(text), func(key string, value []byte) error {
 			ours[key] = string(value)
@@ -260,7 +260,7 @@ func FuzzDecode(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {
-		text, note := decode(b)
+		text, note := decode(b, "")
 		if !utf8.ValidString(text) {
 			t.Fatalf("%q decodes to %q", b, text)
 		}

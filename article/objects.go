@@ -85,7 +85,7 @@ func (m *fieldMap) wrapped(raw []byte) []byte {
 // object reads one article from its JSON object.
 func (m *fieldMap) object(o origin, raw []byte) found {
 	a := o.article()
-	text, repair := decode(raw)
+	text, repair := decode(raw, o.charset)
 	if repair != "" {
 		raw = []byte(text)
 		a.note(repair)

@@ -9,7 +9,9 @@ import (
 type origin struct {
 	path string
 	note string // what was done to the bytes already, if anything
-	line int    // from 1; 0 where the file is the article
+	// of what is not UTF-8, if that is known
+	charset string
+	line    int // from 1; 0 where the file is the article
 	// from 1, in a list that may have many objects on one line, or among records; else 0
 	nth  int
 	part int // from 1, in a list inside of an object; else 0

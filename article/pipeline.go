@@ -200,7 +200,7 @@ func (p *producer) buffer(in io.Reader) *bufio.Reader {
 		b.Reset(in)
 		return b
 	}
-	return bufio.NewReaderSize(in, 64<<10)
+	return bufio.NewReaderSize(in, bufferSize)
 }
 
 // release takes a buffer back.

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"io"
+
+	"overlap/article/charset"
 )
 
 // plain reads a source that is one article and nothing but its text. The text has no
@@ -11,7 +13,7 @@ import (
 // worse than none.
 func (p *producer) plain(s *source) {
 	p.whole(s, "the text", MaxText,
-		func(o origin, b []byte) []found { return []found{plainArticle(o, b)} })
+		func(o origin, b []byte) []found { return []found{plainArticle(o, b, "")} })
 }
 
 // whole reads all of s into memory, up to limit bytes, in one job. If s ends in trouble, what
@@ -69,12 +71,13 @@ func (s *source) size() int {
 	return int(min(stat.Size(), 4<<20))
 }
 
-// plainArticle gives the article whose text is b.
-func plainArticle(o origin, b []byte) found {
+// plainArticle gives the article whose text is b. The content type is that under which it was
+// fetched, where that is known.
+func plainArticle(o origin, b []byte, contentType string) found {
 	if why := binary(b); why != "" {
 		return o.skip(errors.New(why))
 	}
-	text, repair := decode(b)
+	text, repair := decode(b, charset.OfType(contentType))
 	if len(text) > MaxText {
 		return o.skip(tooLong("the text", MaxText))
 	}

@@ -8,9 +8,10 @@ import (
 // A rowCutter cuts a table into rows. A row ends at a line's end that is not inside of a
 // quoted field.
 type rowCutter struct {
-	in    *bufio.Reader
-	comma byte
-	line  int // of the next line, from 1
+	in      *bufio.Reader
+	charset string // of what is not UTF-8, if that is known
+	comma   byte
+	line    int // of the next line, from 1
 
 	hold func(int) // told how many bytes a row has so far
 
@@ -28,7 +29,7 @@ func (c *rowCutter) header() ([]byte, error) {
 		}
 		if trimmed := bytes.TrimSpace(line); len(trimmed) > 0 {
 			c.comma = commaOf(trimmed)
-			text, _ := decode(bytes.TrimRight(line, "\r\n"))
+			text, _ := decode(bytes.TrimRight(line, "\r\n"), c.charset)
 			return []byte(text), nil
 		}
 		if err != nil {

@@ -7,8 +7,11 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"unicode/utf8"
 
-	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding"
+
+	"overlap/article/charset"
 )
 
 // A source is one stream of bytes and where it comes from.
@@ -19,13 +22,18 @@ type source struct {
 	asked bool   // the caller named it, or the file that is nothing but it compressed
 	note  string // what was done to the bytes already, if anything
 	depth int    // wrappings around it
-	file  *os.File
-	in    *bufio.Reader
+	// the encoding of what is not UTF-8 in its records, if that is known
+	charset string
+	file    *os.File
+	in      *bufio.Reader
 
 	taken   int64        // bytes that were read into in
 	members *gzipMembers // below in, if it is gzip
 	growth  *growth      // of the file
 }
+
+// bufferSize is how much of a source is read at once.
+const bufferSize = 64 << 10
 
 // headSize is how much of a source is looked at to know its format.
 const headSize = 4 << 10
@@ -33,10 +41,9 @@ const headSize = 4 << 10
 // head gives the start of s without taking it, decoded if it is UTF-16.
 func (s *source) head(below *countingReader) ([]byte, error) {
 	head, err := s.in.Peek(headSize)
-	if wide(head) {
-		decoder := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder()
-		s.in = bufio.NewReaderSize(decoder.Reader(s.in), 64<<10)
-		s.note = "decoded from UTF-16"
+	if bigEndian, wide := charset.Wide(head); wide && wrapperOf(head) == nil {
+		s.recode(charset.UTF16(bigEndian))
+		s.note = wideNote
 		head, err = s.in.Peek(headSize)
 	}
 	// what came before the trouble is read, and what comes behind it
@@ -45,19 +52,37 @@ func (s *source) head(below *countingReader) ([]byte, error) {
 		below.n, s.taken = new(int64), 0
 		again := io.MultiReader(bytes.NewReader(head), &troubled{err, s.in})
 		s.in.Discard(len(head))
-		s.in = bufio.NewReaderSize(&countingReader{again, &s.taken}, 64<<10)
+		s.in = bufio.NewReaderSize(&countingReader{again, &s.taken}, bufferSize)
 	}
 	return head, err
+}
+
+// recode has s decoded while it is read.
+func (s *source) recode(e encoding.Encoding) {
+	s.in = bufio.NewReaderSize(e.NewDecoder().Reader(s.in), bufferSize)
+}
+
+// judge finds the encoding of s, which has many records, by its head: one record may be too short.
+// Text in which a byte of a character may look like ASCII is decoded while it is read, other
+// text record by record.
+func (s *source) judge() {
+	head, _ := s.in.Peek(min(headSize, s.in.Buffered()))
+	if n := bytes.LastIndexByte(head, '\n'); n > 0 && len(head) == headSize {
+		head = head[:n]
+	}
+	if utf8.Valid(head) && !charset.Escaped(head) {
+		return
+	}
+	s.charset = charset.Guess(head, "")
+	if charset.Double(s.charset) {
+		s.recode(charset.Encoding(s.charset))
+		s.note = "read as " + s.charset
+	}
 }
 
 // trouble is the Skip for an error of opening or reading.
 func (s *source) trouble(err error) *Skip {
 	return &Skip{Path: s.path, Why: cause(err), Named: s.named}
-}
-
-// wide reports whether head starts with a byte order mark of UTF-16.
-func wide(head []byte) bool {
-	return bytes.HasPrefix(head, []byte{0xFF, 0xFE}) || bytes.HasPrefix(head, []byte{0xFE, 0xFF})
 }
 
 // A troubled reader gives an error that was met already, once, and then goes on.

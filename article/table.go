@@ -19,7 +19,8 @@ import (
 
 // table reads the header of s and gives chunks of rows to jobs.
 func (p *producer) table(s *source) {
-	c := rowCutter{in: s.in, line: 1, reach: MaxText, hold: p.hold}
+	s.judge()
+	c := rowCutter{in: s.in, charset: s.charset, line: 1, reach: MaxText, hold: p.hold}
 	head, err := c.header()
 	if err != nil {
 		p.skip(s.trouble(err))
@@ -63,7 +64,7 @@ func (p *producer) rows(s *source, c *rowCutter, columns []string) {
 	for {
 		rows, err := c.next()
 		if len(rows.raw) > 0 {
-			o, comma := origin{path: s.path, note: s.note, line: rows.line}, c.comma
+			o, comma := origin{path: s.path, note: s.note, charset: s.charset, line: rows.line}, c.comma
 			p.do(o, len(rows.raw)+len(rows.ends)*resultSize,
 				func() []found { return p.fields.rows(o, columns, comma, rows) })
 		}
@@ -140,7 +141,7 @@ func (m *fieldMap) rows(o origin, columns []string, comma byte, c rowChunk) []fo
 // if they hold anything, mean that the quotation marks are broken.
 func (m *fieldMap) row(o origin, columns []string, comma byte, raw []byte) found {
 	a := o.article()
-	text, repair := decode(raw)
+	text, repair := decode(raw, o.charset)
 	if repair != "" {
 		a.note(repair)
 	}

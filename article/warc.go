@@ -244,7 +244,7 @@ func (o origin) recorded(body []byte, kind, declared, address string) found {
 	if media != "text/plain" || looksLikeHTML(body) {
 		return o.web(body, address, declared)
 	}
-	f := plainArticle(o, body)
+	f := plainArticle(o, body, declared)
 	if f.skip == nil {
 		f.article.URL, f.article.Outlet = address, site.Host(address)
 		f.article.bound()

@@ -98,7 +98,7 @@ func (p *producer) member(s *source, m *zip.File) {
 // admit gives the source that a member of the archive s is, or nil if it is none: as in a
 // folder, what is hidden or promises no article by its name is passed over and counted.
 func (p *producer) admit(s *source, name string, mode fs.FileMode) *source {
-	name, _ = decode([]byte(strings.TrimPrefix(name, "./")))
+	name, _ = decode([]byte(strings.TrimPrefix(name, "./")), "")
 	switch {
 	case mode.IsDir():
 		return nil
