@@ -4,7 +4,7 @@ GO     ?= go
 CORPUS ?= ../shared/corpora
 SIGNALS ?= 300
 
-.PHONY: help run build test test-all check house race bench bench-scan bench-peers opening shots picture eval-account eval-news eval-pan eval-quotes eval-pages eval-planted eval-reach eval-furniture eval-soak eval-bombs eval-endings eval-evade reliability fuzz clean
+.PHONY: help run build test test-all check house race bench bench-scan bench-peers opening shots picture eval-account eval-news eval-pan eval-quotes eval-letters eval-pages eval-planted eval-reach eval-furniture eval-soak eval-bombs eval-endings eval-evade reliability fuzz clean
 
 ##@ Build
 
@@ -96,6 +96,9 @@ eval-quotes: ## CORPUS: PolNeAR, unpacked
 
 eval-pages: ## CORPUS: pages with ground-truth.json, unpacked
 	$(GO) run ./eval/pages $(CORPUS)
+
+eval-letters: ## CORPUS: articles in many languages; how often the encoding of undeclared bytes is told
+	$(GO) run ./eval/letters $(CORPUS)
 
 eval-evade: ## CORPUS: a folder of unpacked corpora, for honest drafts; what it lacks is left out
 	$(GO) run ./eval/evade -corpus $(CORPUS)
