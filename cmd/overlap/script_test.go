@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"overlap/article/charset"
 )
 
 func TestMain(m *testing.M) {
@@ -30,6 +32,13 @@ func TestScripts(t *testing.T) {
 			"long": func(ts *testscript.TestScript, _ bool, args []string) {
 				line := append(bytes.Repeat([]byte("a"), longestLine+1), "\nGazette,House\n"...)
 				ts.Check(os.WriteFile(ts.MkAbs(args[0]), line, 0o644))
+			},
+			// writes a file again, in the encoding that is named
+			"encode": func(ts *testscript.TestScript, _ bool, args []string) {
+				b := []byte(ts.ReadFile(args[0]))
+				b, err := charset.Encoding(args[1]).NewEncoder().Bytes(b)
+				ts.Check(err)
+				ts.Check(os.WriteFile(ts.MkAbs(args[0]), b, 0o644))
 			},
 		},
 		Setup: func(env *testscript.Env) error {
