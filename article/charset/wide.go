@@ -28,13 +28,15 @@ func Wide(head []byte) (bigEndian, ok bool) {
 	case odd > 4*even && odd*40 > len(head):
 		return false, sound(head, false)
 	case even > 4*odd && even*40 > len(head):
-		return true, sound(head, true)
-	case len(head) < 8 || validStart(head):
+		ok = sound(head, true)
+		return ok, ok
+	case len(head) < 8 || plain(head):
 		return false, false
 	case lettered(head, false):
 		return false, true
 	}
-	return true, lettered(head, true)
+	ok = lettered(head, true)
+	return ok, ok
 }
 
 // zeros counts the zero bytes at even and at odd places.
@@ -84,8 +86,18 @@ func lettered(head []byte, bigEndian bool) bool {
 	return good*5 > all*4
 }
 
-// validStart reports whether head is valid UTF-8, but for what is cut at its end.
-func validStart(head []byte) bool {
+// plain reports whether head is valid UTF-8, but for what is cut at its end, and has no more control
+// characters than one in twenty. As bytes, Cyrillic and Thai in UTF-16 are ASCII and controls.
+func plain(head []byte) bool {
+	controls := 0
+	for _, b := range head {
+		if b < '\t' || b > '\r' && b < ' ' {
+			controls++
+		}
+	}
+	if controls*20 > len(head) {
+		return false
+	}
 	for cut := range min(utf8.UTFMax, len(head)+1) {
 		if utf8.Valid(head[:len(head)-cut]) {
 			return true
