@@ -83,8 +83,11 @@ func (j *job) safely(guessLang bool) (results []found) {
 	}()
 	results = j.read()
 	for i := range results {
-		if a := &results[i].article; guessLang && results[i].skip == nil && a.Lang == "" {
-			a.Lang = guessLanguage(a.Text)
+		if a := &results[i].article; results[i].skip == nil {
+			a.once()
+			if guessLang && a.Lang == "" {
+				a.Lang = guessLanguage(a.Text)
+			}
 		}
 	}
 	return results

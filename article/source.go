@@ -41,7 +41,7 @@ const headSize = 4 << 10
 // head gives the start of s without taking it, decoded if it is UTF-16.
 func (s *source) head(below *countingReader) ([]byte, error) {
 	head, err := s.in.Peek(headSize)
-	if bigEndian, wide := charset.Wide(head); wide && wrapperOf(head) == nil {
+	if bigEndian, wide := charset.Wide(head); wide {
 		s.recode(charset.UTF16(bigEndian))
 		s.note = wideNote
 		head, err = s.in.Peek(headSize)

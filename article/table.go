@@ -64,7 +64,8 @@ func (p *producer) rows(s *source, c *rowCutter, columns []string) {
 	for {
 		rows, err := c.next()
 		if len(rows.raw) > 0 {
-			o, comma := origin{path: s.path, note: s.note, charset: s.charset, line: rows.line}, c.comma
+			o := origin{path: s.path, note: s.note, charset: s.charset, line: rows.line}
+			comma := c.comma
 			p.do(o, len(rows.raw)+len(rows.ends)*resultSize,
 				func() []found { return p.fields.rows(o, columns, comma, rows) })
 		}

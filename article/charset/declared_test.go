@@ -74,7 +74,9 @@ func TestVisible(t *testing.T) {
 
 // TestVisibleIsBounded takes time in proportion to the page, whatever is left open.
 func TestVisibleIsBounded(t *testing.T) {
-	for _, piece := range []string{"<", "<!-", "<script", "</script", "<!--", "-", "<![CDATA[", "<p "} {
+	for _, piece := range []string{
+		"<", "<!-", "<script", "</script", "<!--", "-", "<![CDATA[", "<p ",
+	} {
 		page := bytes.Repeat([]byte(piece), 4<<20/len(piece))
 		if n := len(Visible(page)); n > visibleBytes+len(page) {
 			t.Errorf("%s: %d bytes", piece, n)

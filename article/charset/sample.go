@@ -13,7 +13,8 @@ const (
 )
 
 // sample gives the first words of text, parted by a space and each once, up to both bounds: a name
-// in every row of a table says no more than in one. A word goes up to what can be no second byte of a character in any encoding that is known here: white space and
+// in every row of a table says no more than in one. A word goes up to what can be no second
+// byte of a character in any encoding that is known here: white space and
 // controls, quotation marks, brackets of markup.
 func sample(text []byte) []byte {
 	var words []byte

@@ -12,7 +12,7 @@ import (
 // Costs are in quarters of a bit: what is seen once in 16 times costs 16.
 const (
 	perBit = 4
-	unseen = 64  // a letter that the language does not have, or a character that is not among its own
+	unseen = 64  // what the language does not have: a letter, or a character
 	most   = 128 // letters that an alphabet has at most, with the space
 )
 

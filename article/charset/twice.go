@@ -13,12 +13,27 @@ import (
 // Such a piece is mended where it is certain that nobody wrote it: â€ with what follows, Â to Å
 // before a sign that ends no word, or a row of such characters, as any word of Cyrillic gives.
 // Where one is certain, its like in the text are mended, too. In 21,600 real articles 12 had such
-// pieces, all of them rightly mended; 532 translations of one text had none. What it misses: pieces that lost a byte, and text
-// encoded three times, of which one layer is taken off.
+// pieces, all of them rightly mended; 532 translations of one text had none. What it misses:
+// pieces that lost a byte, as Ã with a space for à.
 
-// Once gives text without what was encoded twice in it, and how many characters were. Text
+// layers is how many times over a text may have been encoded, beyond the first.
+const layers = 4
+
+// Once gives text without what was encoded twice or more in it, and how many characters were. Text
 // without such pieces costs a look at each Latin letter with an accent.
 func Once(text string) (mended string, n int) {
+	for range layers {
+		fewer, k := peeled(text)
+		if k == 0 {
+			break
+		}
+		text, n = fewer, n+k
+	}
+	return text, n
+}
+
+// peeled takes one layer off.
+func peeled(text string) (fewer string, n int) {
 	if !suspicious(text) {
 		return text, 0
 	}
@@ -98,7 +113,7 @@ func doubled(text string) []twice {
 }
 
 // ends are signs that stand behind a word in capitals, as in «MANHû.
-const ends = "\u00a0»”“’‘…–—™®©"
+const ends = "\u00a0»”“’‘…–—"
 
 // twiceAt gives the piece that starts at i, if what it stands for is a letter or sign in use.
 func twiceAt(text string, i int) (twice, bool) {

@@ -2,6 +2,7 @@ package charset
 
 import (
 	"bytes"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -54,12 +55,15 @@ func zeros(head []byte) (even, odd int) {
 	return even, odd
 }
 
+// marks are what text has that is not to be seen.
+const marks = "\t\r\n\ufeff\u200b\u200c\u200d\u200e\u200f\u2028\u00ad"
+
 // sound reports whether head is text in UTF-16: of a hundred characters three at most are none.
 func sound(head []byte, bigEndian bool) bool {
 	all, bad := 0, 0
 	for _, r := range widened(head, bigEndian) {
 		all++
-		if r == utf8.RuneError || !unicode.IsGraphic(r) && !bytes.ContainsRune([]byte("\t\r\n\ufeff"), r) {
+		if r == utf8.RuneError || !unicode.IsGraphic(r) && !strings.ContainsRune(marks, r) {
 			bad++
 		}
 	}
@@ -86,8 +90,8 @@ func lettered(head []byte, bigEndian bool) bool {
 	return good*5 > all*4
 }
 
-// plain reports whether head is valid UTF-8, but for what is cut at its end, and has no more control
-// characters than one in twenty. As bytes, Cyrillic and Thai in UTF-16 are ASCII and controls.
+// plain reports whether head is valid UTF-8, but for what is cut at its end, and has no more
+// controls than one in twenty bytes. As bytes, Cyrillic and Thai in UTF-16 are ASCII and controls.
 func plain(head []byte) bool {
 	controls := 0
 	for _, b := range head {

@@ -52,7 +52,8 @@ func TestWide(t *testing.T) {
 		bigEndian, ok bool
 	}{
 		{"mark", "\xff\xfea\x00", false, true}, {"mark", "\xfe\xff\x00a", true, true},
-		{"Latin", "a\x00b\x00c\x00d\x00", false, true}, {"Latin", "\x00a\x00b\x00c\x00d", true, true},
+		{"Latin", "a\x00b\x00c\x00d\x00", false, true},
+		{"Latin", "\x00a\x00b\x00c\x00d", true, true},
 		{"odd end", "a\x00b\x00c\x00d\x00e", false, true},
 		{"empty", "", false, false}, {"one byte", "a", false, false},
 		{"zeros", strings.Repeat("\x00", 100), false, false},

@@ -132,7 +132,9 @@ func pieces(text string, n int) []string {
 
 // ascii reports whether s has no letter beyond ASCII.
 func ascii(s string) bool {
-	return strings.IndexFunc(s, func(r rune) bool { return r >= 0xc0 && r < 0x2000 || r >= 0x2e80 }) < 0
+	return !strings.ContainsFunc(s, func(r rune) bool {
+		return r >= 0xc0 && r < 0x2000 || r >= 0x2e80
+	})
 }
 
 // writable puts a question mark for what the encoding does not have.
