@@ -17,10 +17,13 @@ import (
 // A page put together from two sources, or cut in the middle of a character, is UTF-8 with a few
 // bad bytes, and only these are read otherwise. A note says what was done.
 
-// decode gives the text of b and, where it is not b as it stands, what was done to it. Declared
-// is the encoding that the source of b is declared or known to be in, or "".
-func decode(b []byte, declared string) (text, note string) {
-	return charset.Decode(b, false, declared)
+// decode gives the text of b and, where it is not b as it stands, what was done to it. Known is the
+// encoding of the source that b is a record of, if that is known.
+func decode(b []byte, known string) (text, note string) {
+	if known != "" {
+		return charset.As(b, known)
+	}
+	return charset.Decode(b, false, "")
 }
 
 // decodeWeb gives the text of a web page or a feed: valid UTF-8 as it is whatever the page says of

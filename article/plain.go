@@ -77,7 +77,7 @@ func plainArticle(o origin, b []byte, contentType string) found {
 	if why := binary(b); why != "" {
 		return o.skip(errors.New(why))
 	}
-	text, repair := decode(b, charset.OfType(contentType))
+	text, repair := charset.Decode(b, false, charset.OfType(contentType))
 	if len(text) > MaxText {
 		return o.skip(tooLong("the text", MaxText))
 	}

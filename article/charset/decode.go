@@ -35,6 +35,30 @@ func Decode(b []byte, markup bool, declared string) (text, note string) {
 	return In(b, name), "read as " + name
 }
 
+// As is Decode for one of many texts whose encoding is known from the others: it judges only what
+// seems to be UTF-8 but for some bytes.
+func As(b []byte, name string) (text, note string) {
+	if utf8.Valid(b) || mostlyGood(b) || name == UTF8 {
+		return Decode(b, false, "")
+	}
+	return In(b, name), "read as " + name
+}
+
+// mostlyGood reports whether b has more characters of UTF-8 beyond ASCII than bytes that are none.
+func mostlyGood(b []byte) bool {
+	good, bad := 0, 0
+	for len(b) > 0 {
+		r, size := utf8.DecodeRune(b)
+		if size > 1 {
+			good++
+		} else if r == utf8.RuneError {
+			bad++
+		}
+		b = b[size:]
+	}
+	return good > bad
+}
+
 // isJudged reports whether an encoding is one of those that are told by the text, or none.
 func isJudged(name string) bool {
 	for i := range singles {

@@ -1,6 +1,7 @@
 package charset
 
 import (
+	"bytes"
 	"unicode"
 	"unicode/utf8"
 
@@ -35,6 +36,9 @@ const (
 
 // cost is what a sample costs, or most if it is more.
 func (d *double) cost(sample []byte, w *writing, most int32) int32 {
+	if d.absurd(sample[:min(len(sample), fewBytes)]) {
+		return most
+	}
 	text, err := d.encoding.NewDecoder().Bytes(sample)
 	if err != nil {
 		return most
@@ -62,6 +66,17 @@ func (d *double) cost(sample []byte, w *writing, most int32) int32 {
 		before = b
 	}
 	return min(total+ascii/2, most)
+}
+
+// fewBytes is how much of a sample is tried first.
+const fewBytes = 256
+
+// absurd reports whether more than one in eight bytes beyond ASCII is none in the encoding. The end
+// of few may be inside of a character.
+func (d *double) absurd(few []byte) bool {
+	text, err := d.encoding.NewDecoder().Bytes(few)
+	bad := bytes.Count(text, []byte("\ufffd"))
+	return err != nil || bad > 1 && bad*8 > beyond(few)
 }
 
 // characterCost is what a character costs in a language of thousands.

@@ -26,7 +26,7 @@ func Guess(text []byte, declared string) string {
 	j.mended()
 	w, pairs := known(), pairings(j.words)
 	for i := range singles {
-		j.try(singles[i].name, singles[i].cost(pairs, w))
+		j.try(singles[i].name, singleCost(i, pairs))
 	}
 	for i := range doubles {
 		most := j.least
@@ -95,7 +95,7 @@ func (j *judge) mended() {
 		rest = rest[size:]
 	}
 	if good > 0 {
-		j.try(UTF8, cost+singles[0].cost(pairings(plain), known()))
+		j.try(UTF8, cost+singleCost(0, pairings(plain)))
 	}
 }
 

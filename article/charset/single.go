@@ -2,6 +2,7 @@ package charset
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -54,53 +55,71 @@ type sign struct {
 	cost   int32 // of a byte beyond ASCII that is no letter of the language
 }
 
-// signs gives what each byte stands for.
-func (s *single) signs(of *script, english *script) *[256]sign {
-	var all [256]sign
-	for b := range all {
-		r := s.page.DecodeByte(byte(b))
-		if b < utf8.RuneSelf {
-			r = rune(b)
-		}
-		lower := unicode.ToLower(r)
-		g := &all[b]
-		g.letter, g.upper, g.high = of.alphabet[lower], lower != r, b >= utf8.RuneSelf
-		if !g.high {
-			g.ascii = english.alphabet[lower]
-		} else if g.letter == 0 {
-			g.cost = symbolCost(r)
-			if unicode.IsLetter(r) {
-				g.cost = s.most * perBit
+// A reading is an encoding and a language that was written in it.
+type reading struct {
+	in, english *script
+	signs       [256]sign // of each byte
+	each        int32     // what a letter costs at most
+}
+
+// readings are those of each of singles, in its order. To make them takes two milliseconds.
+var readings = sync.OnceValue(func() [][]reading {
+	w := known()
+	all := make([][]reading, len(singles))
+	for i := range singles {
+		for language := range strings.FieldsSeq(singles[i].languages) {
+			r := reading{in: w.pairs[language], english: w.pairs["en"], each: singles[i].most * perBit}
+			for b := range r.signs {
+				r.signs[b] = r.sign(byte(b), singles[i].page)
 			}
+			all[i] = append(all[i], r)
 		}
 	}
-	return &all
-}
+	return all
+})
 
-// cost is what a sample costs in the language that suits it best.
-func (s *single) cost(of []pairing, w *writing) int32 {
-	best := int32(1<<31 - 1)
-	for language := range strings.FieldsSeq(s.languages) {
-		cost := pairCost(of, s.signs(w.pairs[language], w.pairs["en"]), w.pairs[language],
-			w.pairs["en"], s.most*perBit, best)
-		best = min(best, cost)
+// sign gives what a byte stands for.
+func (r *reading) sign(b byte, page *charmap.Charmap) sign {
+	c := page.DecodeByte(b)
+	if b < utf8.RuneSelf {
+		c = rune(b)
 	}
-	return best + s.doubt*perBit
+	lower := unicode.ToLower(c)
+	g := sign{letter: r.in.alphabet[lower], upper: lower != c, high: b >= utf8.RuneSelf}
+	switch {
+	case !g.high:
+		g.ascii = r.english.alphabet[lower]
+	case g.letter == 0 && unicode.IsLetter(c):
+		g.cost = r.each
+	case g.letter == 0:
+		g.cost = symbolCost(c)
+	}
+	return g
 }
 
-// pairCost is what pairs cost. What is ASCII costs half: it tells of the language, and may be
-// another's. It stops where it costs more than most.
-func pairCost(of []pairing, signs *[256]sign, in, english *script, each, most int32) int32 {
+// singleCost is what a sample costs in one of singles, in the language that suits it best.
+func singleCost(nth int, of []pairing) int32 {
+	best := int32(1<<31 - 1)
+	all := readings()[nth]
+	for i := range all {
+		best = min(best, all[i].cost(of, best))
+	}
+	return best + singles[nth].doubt*perBit
+}
+
+// cost is what pairs cost. What is ASCII costs half: it tells of the language, and may be another's.
+// It stops where it costs more than most.
+func (r *reading) cost(of []pairing, most int32) int32 {
 	total, ascii := int32(0), int32(0)
 	for _, p := range of {
-		a, b := &signs[p.first], &signs[p.second]
+		a, b := &r.signs[p.first], &r.signs[p.second]
 		switch {
 		case a.high || b.high:
-			total += p.n * a.before(b, in, each)
-		case in.latin:
-			ascii += p.n * int32(in.behind[a.letter][b.letter])
+			total += p.n * a.before(b, r.in, r.each)
+		case r.in.latin:
+			ascii += p.n * int32(r.in.behind[a.letter][b.letter])
 		default:
-			ascii += p.n * int32(english.behind[a.ascii][b.ascii])
+			ascii += p.n * int32(r.english.behind[a.ascii][b.ascii])
 		}
 		if total+ascii/2 > most {
 			break
