@@ -22,11 +22,11 @@ type double struct {
 
 // doubles are tried in this order.
 var doubles = []double{
-	{"shift_jis", japanese.ShiftJIS, "ja", 6},
-	{"euc-jp", japanese.EUCJP, "ja", 6},
-	{"euc-kr", korean.EUCKR, "ko", 6},
-	{"gb18030", simplifiedchinese.GB18030, "zh", 6},
-	{"big5", traditionalchinese.Big5, "zh-hant", 6},
+	{"shift_jis", japanese.ShiftJIS, "ja", 14},
+	{"euc-jp", japanese.EUCJP, "ja", 14},
+	{"euc-kr", korean.EUCKR, "ko", 14},
+	{"gb18030", simplifiedchinese.GB18030, "zh", 14},
+	{"big5", traditionalchinese.Big5, "zh-hant", 14},
 }
 
 const (

@@ -117,7 +117,7 @@ func parseCharacters(lines []string) (map[rune]uint8, int) {
 // What texts have beside letters, in any language.
 const (
 	usual   = "\u00a0«»“”„‘’–—…"
-	symbols = "‚‹›•·№€£§°©®™¿¡ªº´\u00ad"
+	symbols = "‚‹›•·№€£§°©®™¿¡ªº´\u00ad×"
 )
 
 // symbolCost is what a character costs that is no letter of a language and not ASCII.
