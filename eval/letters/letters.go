@@ -1,8 +1,9 @@
 // Command letters measures how often the encoding of undeclared bytes is told.
 //
 // It reads articles in any languages, encodes their texts as each language was written before
-// UTF-8, cuts them to several lengths, and counts the pieces that are read as they were written. What
-// is read otherwise of texts in Western languages, windows-1252, is a false guess. Pieces without a letter beyond ASCII are left out. Languages are what the articles say.
+// UTF-8, cuts them to several lengths, and counts the pieces that are read as they were written.
+// What is read otherwise of texts in Western languages, windows-1252, is a false guess. Pieces
+// without a letter beyond ASCII are left out. Languages are what the articles say.
 package main
 
 import (
