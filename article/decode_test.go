@@ -85,6 +85,26 @@ func TestLetters(t *testing.T) {
 	}
 }
 
+// TestLettersOfWidePages reads the body of a web archive's record that is UTF-16.
+func TestLettersOfWidePages(t *testing.T) {
+	for _, text := range []string{russian, japan, german} {
+		for _, bigEndian := range []bool{false, true} {
+			in := widened(t, markup+"<p>"+text+"</p></div></body></html>", bigEndian)
+			f := origin{path: "a.html"}.web([]byte(in), "", "text/html; charset=utf-8")
+			if f.skip != nil || f.article.Text != text || f.article.Notes[0] != wideNote {
+				t.Errorf("%q: %+v", text, f)
+			}
+		}
+	}
+}
+
+// TestUnnamedTable reads a table without a name, whose header is in an old encoding.
+func TestUnnamedTable(t *testing.T) {
+	in := encoded(t, "windows-1251", "Номер,Заголовок,Текст статьи\n1,Причал,"+russian+"\n")
+	r := &Reader{Stdin: strings.NewReader(in), Fields: map[string]string{"text": "Текст статьи"}}
+	want(t, read(r, "-"), `-:2 "`+russian+`"`)
+}
+
 // TestLettersOfRecords reads feeds, tables, JSON and plain text in old encodings and in UTF-16,
 // with and without a byte order mark, whatever they declare.
 func TestLettersOfRecords(t *testing.T) {

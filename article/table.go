@@ -98,7 +98,8 @@ func (m *fieldMap) hasText(columns []string) bool {
 // looksLikeTable reports whether the first line of head is a header with a column for the text.
 func (m *fieldMap) looksLikeTable(head []byte) bool {
 	first, _, ok := bytes.Cut(bytes.TrimPrefix(head, []byte("\ufeff")), []byte("\n"))
-	columns := splitRow(first, commaOf(first))
+	text, _ := decode(first, "")
+	columns := splitRow([]byte(text), commaOf(first))
 	for i := range columns {
 		columns[i] = strings.TrimSpace(columns[i])
 	}

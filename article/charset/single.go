@@ -68,7 +68,8 @@ var readings = sync.OnceValue(func() [][]reading {
 	all := make([][]reading, len(singles))
 	for i := range singles {
 		for language := range strings.FieldsSeq(singles[i].languages) {
-			r := reading{in: w.pairs[language], english: w.pairs["en"], each: singles[i].most * perBit}
+			r := reading{in: w.pairs[language], english: w.pairs["en"],
+				each: singles[i].most * perBit}
 			for b := range r.signs {
 				r.signs[b] = r.sign(byte(b), singles[i].page)
 			}
@@ -107,8 +108,8 @@ func singleCost(nth int, of []pairing) int32 {
 	return best + singles[nth].doubt*perBit
 }
 
-// cost is what pairs cost. What is ASCII costs half: it tells of the language, and may be another's.
-// It stops where it costs more than most.
+// cost is what pairs cost. What is ASCII costs half: it tells of the language, and may be
+// another's. It stops where it costs more than most.
 func (r *reading) cost(of []pairing, most int32) int32 {
 	total, ascii := int32(0), int32(0)
 	for _, p := range of {
