@@ -7,7 +7,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
 
@@ -67,10 +66,7 @@ func (s *source) recode(e encoding.Encoding) {
 // text record by record.
 func (s *source) judge() {
 	head, _ := s.in.Peek(min(headSize, s.in.Buffered()))
-	if n := bytes.LastIndexByte(head, '\n'); n > 0 && len(head) == headSize {
-		head = head[:n]
-	}
-	if utf8.Valid(head) && !charset.Escaped(head) {
+	if charset.ValidStart(head) && !charset.Escaped(head) {
 		return
 	}
 	s.charset = charset.Guess(head, "")

@@ -2,6 +2,7 @@ package charset
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -61,17 +62,8 @@ func mostlyGood(b []byte) bool {
 
 // isJudged reports whether an encoding is one of those that are told by the text, or none.
 func isJudged(name string) bool {
-	for i := range singles {
-		if singles[i].name == name {
-			return true
-		}
-	}
-	for i := range doubles {
-		if doubles[i].name == name {
-			return true
-		}
-	}
-	return name == UTF8 || name == escaped || name == ""
+	named := func(s single) bool { return s.name == name }
+	return name == "" || name == UTF8 || Double(name) || slices.ContainsFunc(singles, named)
 }
 
 // In gives the text of b in the encoding of that name, which Guess or Named gave.
@@ -103,12 +95,8 @@ func UTF16(bigEndian bool) encoding.Encoding {
 // Double reports whether a character of an encoding may have a byte that is also one of ASCII, so
 // that text in it is decoded before anything is sought in it.
 func Double(name string) bool {
-	for i := range doubles {
-		if doubles[i].name == name {
-			return true
-		}
-	}
-	return name == escaped
+	named := func(d double) bool { return d.name == name }
+	return name == escaped || slices.ContainsFunc(doubles, named)
 }
 
 // mend keeps what is UTF-8 and reads every other byte in an encoding of a byte a letter: the page

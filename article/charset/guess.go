@@ -17,7 +17,8 @@ const (
 // taken out before, see Visible. The name that the text is declared under, or "", is believed
 // unless the words are much better text in another encoding.
 //
-// At most 20 KiB of words are judged, which takes some two milliseconds.
+// At most 20 KiB of words are judged, which takes a tenth of a millisecond for a paragraph and less
+// than one for the longest text.
 func Guess(text []byte, declared string) string {
 	if Escaped(text) {
 		return escaped

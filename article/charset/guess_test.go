@@ -69,7 +69,7 @@ func TestDeclaredWrongly(t *testing.T) {
 			for _, declared := range []string{
 				UTF8, Western, "windows-1251", "koi8-r", "shift_jis",
 			} {
-				if close(name, declared) {
+				if near(name, declared) {
 					continue
 				}
 				b := encode(t, name, p.text)
@@ -82,9 +82,9 @@ func TestDeclaredWrongly(t *testing.T) {
 	}
 }
 
-// close reports whether two encodings differ in a few letters of a language, so that what is
+// near reports whether two encodings differ in a few letters of a language, so that what is
 // declared is believed.
-func close(a, b string) bool { return a[:4] == b[:4] || a == "iso-8859-2" && b == Western }
+func near(a, b string) bool { return a[:4] == b[:4] || a == "iso-8859-2" && b == Western }
 
 // TestMended reads UTF-8 with some words that are not.
 func TestMended(t *testing.T) {
