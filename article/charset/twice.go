@@ -1,6 +1,7 @@
 package charset
 
 import (
+	"iter"
 	"strings"
 	"unicode/utf8"
 
@@ -37,15 +38,14 @@ func peeled(text string) (fewer string, n int) {
 	if !suspicious(text) {
 		return text, 0
 	}
-	all := doubled(text)
-	like := map[rune]bool{}
-	for _, d := range all {
-		like[d.first] = like[d.first] || d.certain
+	certain := certainFirsts(text)
+	if len(certain) == 0 {
+		return text, 0
 	}
 	var s strings.Builder
 	last := 0
-	for _, d := range all {
-		if like[d.first] {
+	for d := range pieces(text) {
+		if certain[d.first] {
 			s.WriteString(text[last:d.lo])
 			s.WriteRune(d.is)
 			last, n = d.hi, n+1
@@ -83,33 +83,44 @@ type twice struct {
 // certain.
 const weighty = 4
 
-// doubled gives the pieces of text that may be characters encoded twice.
-func doubled(text string) []twice {
-	var all []twice
-	row, weight := 0, 0 // the row of pieces that ends here
-	for i := 0; i < len(text); {
-		d, ok := twiceAt(text, i)
-		if !ok {
-			_, size := utf8.DecodeRuneInString(text[i:])
-			i += size
-			continue
+// certainFirsts gives with what the pieces start of which one is certain.
+func certainFirsts(text string) map[rune]bool {
+	firsts := map[rune]bool{}
+	end, weight := 0, 0 // of the row of pieces so far
+	var row []rune
+	for d := range pieces(text) {
+		if d.lo != end {
+			row, weight = row[:0], 0
 		}
-		if len(all) == 0 || all[len(all)-1].hi != d.lo {
-			row, weight = len(all), 0
-		}
-		all = append(all, d)
+		end = d.hi
 		weight += utf8.RuneLen(d.is) - 1
-		if d.is >= 0x10000 {
-			weight = weighty
+		if d.certain || d.is >= 0x10000 {
+			firsts[d.first] = true
 		}
-		if weight >= weighty {
-			for ; row < len(all); row++ {
-				all[row].certain = true
+		if row = append(row, d.first); weight >= weighty {
+			for _, first := range row {
+				firsts[first] = true
+			}
+			row = row[:0]
+		}
+	}
+	return firsts
+}
+
+// pieces gives what may be characters encoded twice, in their order.
+func pieces(text string) iter.Seq[twice] {
+	return func(yield func(twice) bool) {
+		for i := 0; i < len(text); {
+			d, ok := twiceAt(text, i)
+			if ok && !yield(d) {
+				return
+			}
+			if i = d.hi; !ok {
+				_, size := utf8.DecodeRuneInString(text[d.lo:])
+				i = d.lo + size
 			}
 		}
-		i = d.hi
 	}
-	return all
 }
 
 // ends are signs that stand behind a word in capitals, as in «MANHû.
@@ -119,14 +130,15 @@ const ends = "\u00a0»”“’‘…–—"
 func twiceAt(text string, i int) (twice, bool) {
 	first, size := utf8.DecodeRuneInString(text[i:])
 	if first < 0xC2 || first > 0xF4 {
-		return twice{}, false
+		return twice{lo: i}, false
 	}
-	at, raw, second := i+size, []byte{byte(first)}, rune(0)
+	at, second := i+size, rune(0)
+	raw := append(make([]byte, 0, utf8.UTFMax), byte(first))
 	for at < len(text) && len(raw) < utf8.UTFMax && !utf8.FullRune(raw) {
 		r, size := utf8.DecodeRuneInString(text[at:])
 		b, ok := asByte(r)
 		if !ok || b < 0x80 || b > 0xBF {
-			return twice{}, false
+			return twice{lo: i}, false
 		}
 		if second == 0 {
 			second = r
@@ -135,7 +147,7 @@ func twiceAt(text string, i int) (twice, bool) {
 	}
 	is, n := utf8.DecodeRune(raw)
 	if n != len(raw) || is == utf8.RuneError || is < 0xA0 {
-		return twice{}, false
+		return twice{lo: i}, false
 	}
 	d := twice{lo: i, hi: at, is: is, first: first}
 	switch {
