@@ -43,7 +43,8 @@ func readGold(dir, half string) ([]gold, error) {
 	var pages []gold
 	for _, id := range halved(slices.Sorted(maps.Keys(truth)), half) {
 		t := truth[id]
-		g := gold{id: id, path: filepath.Join(dir, "html", id), segments: segments{t.With, t.Without}}
+		g := gold{id: id, path: filepath.Join(dir, "html", id)}
+		g.segments = segments{t.With, t.Without}
 		if t.Title != nil {
 			g.named = &naming{listed(t.Author), *t.Title}
 		}
@@ -121,8 +122,8 @@ func (t tallied) print(name string) {
 	fmt.Printf("%s: %v\n%s: %v\n", name, t.found, name, t.names)
 }
 
-// evalGold measures texts and names on a half of a folder, ours and those of trafilatura, and prints
-// the first misses.
+// evalGold measures texts and names on a half of a folder, ours and those of trafilatura, and
+// prints the first misses.
 func evalGold(dir, half, python string, worst int) error {
 	pages, err := readGold(dir, half)
 	if err != nil {

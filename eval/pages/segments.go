@@ -39,8 +39,8 @@ func (f *found) count(want segments, text string) (extra, missing []string) {
 // String says it in a line.
 func (f found) String() string {
 	p, r := ratio(f.right, f.right+f.extra), ratio(f.right, f.right+f.missing)
-	return fmt.Sprintf("text precision %.4f, recall %.4f, F %.4f; all wanted text lost on %d of %d "+
-		"pages", p, r, 2*p*r/max(p+r, 1e-9), f.lost, f.pages)
+	return fmt.Sprintf("text precision %.4f, recall %.4f, F %.4f; all wanted text lost on %d of "+
+		"%d pages", p, r, 2*p*r/max(p+r, 1e-9), f.lost, f.pages)
 }
 
 // spaced folds white space.
