@@ -64,8 +64,8 @@ func complains(line string) bool {
 }
 
 // dateline is a place with the agency that reports from there, which is often a link.
-var dateline = regexp.MustCompile(`^\pL[\pL ./-]{1,40} \((ots|dpa|afp|ap|reuters|apa|sda|epd|kna|efe|` +
-	`ansa|tass|pap|mti|čtk|anp|belga|ntb|tt|ritzau|stt)[^)]{0,20}\)[ –—-]*$`)
+var dateline = regexp.MustCompile(`^\pL[\pL ./-]{1,40} \((ots|dpa|afp|ap|reuters|apa|sda|epd|kna|` +
+	`efe|ansa|tass|pap|mti|čtk|anp|belga|ntb|tt|ritzau|stt)[^)]{0,20}\)[ –—-]*$`)
 
 // alone reports whether a line is nothing but a word of the page: Share, Werbung.
 func alone(line string) bool {

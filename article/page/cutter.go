@@ -104,7 +104,8 @@ func linkedWords(n *html.Node, inside bool) int {
 	return sum
 }
 
-// opens reports whether a link opens a part of the page itself: the subhead of a part that is folded.
+// opens reports whether a link opens a part of the page itself: the subhead of a part that is
+// folded.
 func opens(n *html.Node) bool {
 	if !strings.HasPrefix(attr(n, "href"), "#") {
 		return false

@@ -35,9 +35,10 @@ func (p *Page) titled(b block) bool {
 		return false
 	}
 	text := strings.Join(strings.Fields(b.text), " ")
-	return strings.EqualFold(text, p.Title) || b.heading() && slices.ContainsFunc(
-		strings.FieldsFunc(p.Title, func(r rune) bool { return strings.ContainsRune("|–—:·»«", r) }),
-		func(piece string) bool { return strings.EqualFold(strings.TrimSpace(piece), text) })
+	parts := func(r rune) bool { return strings.ContainsRune("|–—:·»«", r) }
+	is := func(piece string) bool { return strings.EqualFold(strings.TrimSpace(piece), text) }
+	return strings.EqualFold(text, p.Title) ||
+		b.heading() && slices.ContainsFunc(strings.FieldsFunc(p.Title, parts), is)
 }
 
 // comments reports whether a block is the heading of what readers say.
