@@ -18,6 +18,7 @@ import (
 // its text; source is parsed again for that.
 func (p *Page) body(doc *html.Node, source string) {
 	p.single(doc)
+	gallery(doc)
 	whole := outline(doc)
 	prune(doc)
 	kept := p.choose(doc, whole)

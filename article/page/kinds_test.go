@@ -117,6 +117,20 @@ func TestKindsOfPages(t *testing.T) {
 		{"who asks for help", `<h1>Pier</h1><div class="article-body">` + six +
 			`<p><em>Please donate, and subscribe to what we write.</em></p></div>`, text},
 		{"many posts", forum(), plainOf(20, 8)},
+		{"a gallery", `<h1>Pier</h1><div class="article-body"><p>Five views of the pier.</p>` +
+			strings.ReplaceAll(strings.ReplaceAll(six, "<p>", "<figure><figcaption>"), "</p>",
+				"</figcaption></figure>") + `</div>`, "Five views of the pier.\n\n" + text},
+		{"an aside that is text", `<h1>Pier</h1><div class="article-body">` + two + `<aside>` + six +
+			`</aside></div>`, other + "\n\n" + text},
+		{"an aside of others", `<h1>Pier</h1><div class="article-body">` + six +
+			`<aside><p>Another pier, in another town.</p></aside></div>`, text},
+		{"folded parts", `<h1>Pier</h1><div class="article-body">` + two +
+			`<a class="accordion-title" href="#">The bill</a>` + six + `</div>`,
+			other + "\n\nThe bill\n\n" + text},
+		{"what readers say", `<h1>Pier</h1><div class="article-body">` + six +
+			`<h3>Kommentare (2)</h3>` + two + `</div>`, text},
+		{"warnings of a program", `<h1>Pier</h1><div class="article-body">` + six +
+			`<p>Notice: no index in /srv/x.php on line 813</p></div>`, text},
 	} {
 		got, err := Read(tt.in)
 		if err != nil || got.Text != tt.text {

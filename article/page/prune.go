@@ -45,11 +45,11 @@ var looseWords = set("widget", "widgets", "paywall", "regwall", "share", "sharin
 // loosely reports whether it is by loose words alone that an element says what it is.
 func loosely(n *html.Node) bool {
 	switch n.DataAtom {
-	case atom.Div, atom.Section, atom.Span, atom.Form, atom.P:
+	case atom.Div, atom.Section, atom.Span, atom.Form, atom.P, atom.Aside:
 	default:
 		return false
 	}
-	loose := n.DataAtom == atom.Form
+	loose := n.DataAtom == atom.Form || n.DataAtom == atom.Aside
 
 	for _, a := range n.Attr {
 		words := nameWords(a.Val)
