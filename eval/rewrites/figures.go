@@ -1,0 +1,123 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"text/tabwriter"
+
+	"overlap/eval/rewrites/set"
+)
+
+// A row is the figures of one level.
+type row struct {
+	words, found int
+	claims       int
+	texts, pairs int
+	recall       []float64 // of each text
+	examples     []string
+}
+
+func (r *row) add(s score) {
+	r.words += s.words
+	r.found += s.found
+	r.claims += s.claims
+	r.texts++
+	if s.pair {
+		r.pairs++
+	}
+	r.recall = append(r.recall, share(s.found, s.words))
+}
+
+// Figures are what all scans gave, by level, and the controls of which something was claimed.
+type figures struct {
+	rows    []row          // of Levels
+	claimed map[string]int // words claimed of each control, in all scans
+	keep    int            // examples of each level
+}
+
+func newFigures(keep int) *figures {
+	return &figures{rows: make([]row, len(set.Levels)), claimed: map[string]int{}, keep: keep}
+}
+
+// judge adds what a scan says of a case whose rewrite is of this level.
+func (f *figures) judge(c *set.Case, level int, said *claims) {
+	id, source := idOf(c, set.Levels[level]), idOf(c, "source")
+	t := &c.Rewrites[level]
+	s := judge(t, &c.Source, source, said.about(id))
+	f.rows[level].add(s)
+	f.rows[level].show(f.keep, id, c, t, s)
+
+	control := idOf(c, "control")
+	f.claimed[control] += judge(&c.Control, &c.Source, source, said.about(control)).claims
+}
+
+// show keeps the sentences of which the least was found, as far as there is room.
+func (r *row) show(keep int, id string, c *set.Case, t *set.Text, s score) {
+	for n, sentence := range t.Sentences {
+		if found, ok := s.shares[n]; !ok || found > 0 || len(r.examples) >= keep {
+			continue
+		}
+		example := fmt.Sprintf("%s: %s", id, t.Text[sentence.Lo:sentence.Hi])
+		for _, from := range sentence.From {
+			of := c.Source.Sentences[from]
+			example += fmt.Sprintf("\n    of %d: %s", from+1, c.Source.Text[of.Lo:of.Hi])
+		}
+		r.examples = append(r.examples, example)
+	}
+}
+
+// print prints a line for each level, one for all, and one of the controls.
+func (f *figures) print(w io.Writer) {
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(t, "level\twords found\t\tpairs\tclaims true\t\tlowest\tquarter\tmedian\tquarter")
+	all := row{}
+	for i, r := range f.rows {
+		r.print(t, set.Levels[i])
+		all.words += r.words
+		all.found += r.found
+		all.claims += r.claims
+		all.texts += r.texts
+		all.pairs += r.pairs
+		all.recall = append(all.recall, r.recall...)
+	}
+	all.print(t, "all")
+	t.Flush()
+	bad, words := 0, 0
+	for _, n := range f.claimed {
+		words += n
+		if n > 0 {
+			bad++
+		}
+	}
+	fmt.Fprintf(w, "controls of which something is claimed: %d of %d, %d words\n",
+		bad, len(f.claimed), words)
+	for _, r := range f.rows {
+		for _, example := range r.examples {
+			fmt.Fprintf(w, "  missed: %s\n", example)
+		}
+	}
+}
+
+// print prints the figures of one level.
+func (r *row) print(w io.Writer, name string) {
+	if r.texts == 0 {
+		return
+	}
+	slices.Sort(r.recall)
+	last := len(r.recall) - 1
+	fmt.Fprintf(w, "%s\t%.3f\t%d of %d\t%d of %d\t%.3f\t%d of %d", name, share(r.found, r.words),
+		r.found, r.words, r.pairs, r.texts, share(r.found, r.claims), r.found, r.claims)
+	for _, at := range []int{0, last / 4, last / 2, last * 3 / 4} {
+		fmt.Fprintf(w, "\t%.3f", r.recall[at])
+	}
+	fmt.Fprintln(w)
+}
+
+// share returns part of whole; 1 of nothing.
+func share(part, whole int) float64 {
+	if whole == 0 {
+		return 1
+	}
+	return float64(part) / float64(whole)
+}
