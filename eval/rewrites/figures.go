@@ -29,9 +29,19 @@ func (r *row) add(s score) {
 	r.recall = append(r.recall, share(s.found, s.words))
 }
 
+// merge adds the figures of another level.
+func (r *row) merge(other *row) {
+	r.words += other.words
+	r.found += other.found
+	r.claims += other.claims
+	r.texts += other.texts
+	r.pairs += other.pairs
+	r.recall = append(r.recall, other.recall...)
+}
+
 // Figures are what all scans gave, by level, and the controls of which something was claimed.
 type figures struct {
-	rows    []row          // of Levels
+	rows    []row          // of set.Levels
 	claimed map[string]int // words claimed of each control, in all scans
 	keep    int            // examples of each level
 }
@@ -67,22 +77,33 @@ func (r *row) show(keep int, id string, c *set.Case, t *set.Text, s score) {
 	}
 }
 
-// print prints a line for each level, one for all, and one of the controls.
+// print prints a line for each level, one for those of which figures are asked, one of the
+// controls, and the examples.
 func (f *figures) print(w io.Writer) {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(t, "level\twords found\t\tpairs\tclaims true\t\tlowest\tquarter\tmedian\tquarter")
 	all := row{}
-	for i, r := range f.rows {
+	for i := range f.rows {
+		r := &f.rows[i]
 		r.print(t, set.Levels[i])
-		all.words += r.words
-		all.found += r.found
-		all.claims += r.claims
-		all.texts += r.texts
-		all.pairs += r.pairs
-		all.recall = append(all.recall, r.recall...)
+		if i < set.Asked {
+			all.merge(r)
+		}
+		if i == set.Asked-1 {
+			all.print(t, set.Levels[0]+" to "+set.Levels[i])
+		}
 	}
-	all.print(t, "all")
 	t.Flush()
+	f.printControls(w)
+	for _, r := range f.rows {
+		for _, example := range r.examples {
+			fmt.Fprintf(w, "  missed: %s\n", example)
+		}
+	}
+}
+
+// printControls prints of how many controls something is claimed.
+func (f *figures) printControls(w io.Writer) {
 	bad, words := 0, 0
 	for _, n := range f.claimed {
 		words += n
@@ -92,11 +113,6 @@ func (f *figures) print(w io.Writer) {
 	}
 	fmt.Fprintf(w, "controls of which something is claimed: %d of %d, %d words\n",
 		bad, len(f.claimed), words)
-	for _, r := range f.rows {
-		for _, example := range r.examples {
-			fmt.Fprintf(w, "  missed: %s\n", example)
-		}
-	}
 }
 
 // print prints the figures of one level.

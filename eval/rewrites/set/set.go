@@ -1,4 +1,4 @@
-// Package set is invented news articles, what four ways of rewriting made of each, and of each an
+// Package set is invented news articles, what six ways of rewriting made of each, and for each an
 // independent article on the same event.
 //
 // Everything is written by hand for this purpose, nobody's text among it: towns, people, outlets
@@ -25,9 +25,15 @@ import (
 //go:embed */*.txt
 var files embed.FS
 
-// Levels are the names of the ways of rewriting, the closest first: a copy edit, a journalist's
-// recasting, a heavy paraphrase, and a brief.
-var Levels = []string{"l1", "l2", "l3", "l4"}
+// Levels are the names of the ways of rewriting. The first four are those of which figures are
+// asked, a copy edit, a journalist's recasting, a heavy paraphrase with synonyms and figures in
+// other forms, and a brief. Beside them, paraphrases that are easier and harder than l3: near keeps
+// the source's words though no order of them, free retells and shares with its source hardly more
+// than an independent article.
+var Levels = []string{"l1", "l2", "l3", "l4", "near", "free"}
+
+// Asked is how many of Levels figures are asked of: the first ones.
+const Asked = 4
 
 // A Sentence is some bytes of a text, half open, and the sentences of the source that it was made
 // of, numbered from 0 and in ascending order; none, if it was added.
