@@ -16,7 +16,8 @@ type cast struct{ articles []article.Article }
 // levelOf returns which rewrite of a case is in a scan.
 func levelOf(number, turn int) int { return (number + turn) % len(set.Levels) }
 
-// idOf returns the id of a text of a case: "source", "control", or a level.
+// idOf returns the id of a text of a case: its name is "source", or one of set.Levels or
+// set.Controls.
 func idOf(c *set.Case, name string) string { return fmt.Sprintf("%02d-%s", c.Number, name) }
 
 // newCast gathers the articles of one scan.
@@ -26,7 +27,9 @@ func newCast(cases []set.Case, turn, background int, seed uint64) *cast {
 		c := &cases[i]
 		level := levelOf(i, turn)
 		s.add(idOf(c, "source"), &c.Source)
-		s.add(idOf(c, "control"), &c.Control)
+		for j := range c.Controls {
+			s.add(idOf(c, set.Controls[j]), &c.Controls[j])
+		}
 		s.add(idOf(c, set.Levels[level]), &c.Rewrites[level])
 	}
 	s.addBackground(background, seed)

@@ -41,13 +41,18 @@ func (r *row) merge(other *row) {
 
 // Figures are what all scans gave, by level, and the controls of which something was claimed.
 type figures struct {
-	rows    []row          // of set.Levels
-	claimed map[string]int // words claimed of each control, in all scans
-	keep    int            // examples of each level
+	rows []row // of set.Levels
+	// words claimed of each article, in all scans, by set.Controls
+	claimed []map[string]int
+	keep    int // examples of each level
 }
 
 func newFigures(keep int) *figures {
-	return &figures{rows: make([]row, len(set.Levels)), claimed: map[string]int{}, keep: keep}
+	f := &figures{rows: make([]row, len(set.Levels)), keep: keep}
+	for range set.Controls {
+		f.claimed = append(f.claimed, map[string]int{})
+	}
+	return f
 }
 
 // judge adds what a scan says of a case whose rewrite is of this level.
@@ -58,8 +63,10 @@ func (f *figures) judge(c *set.Case, level int, said *claims) {
 	f.rows[level].add(s)
 	f.rows[level].show(f.keep, id, c, t, s)
 
-	control := idOf(c, "control")
-	f.claimed[control] += judge(&c.Control, &c.Source, source, said.about(control)).claims
+	for i := range c.Controls {
+		control := idOf(c, set.Controls[i])
+		f.claimed[i][control] += judge(&c.Controls[i], &c.Source, source, said.about(control)).claims
+	}
 }
 
 // show keeps the sentences of which the least was found, as far as there is room.
@@ -104,15 +111,17 @@ func (f *figures) print(w io.Writer) {
 
 // printControls prints of how many controls something is claimed.
 func (f *figures) printControls(w io.Writer) {
-	bad, words := 0, 0
-	for _, n := range f.claimed {
-		words += n
-		if n > 0 {
-			bad++
+	for i, claimed := range f.claimed {
+		bad, words := 0, 0
+		for _, n := range claimed {
+			words += n
+			if n > 0 {
+				bad++
+			}
 		}
+		fmt.Fprintf(w, "%s: something is claimed of %d of %d, %d words\n",
+			set.Controls[i], bad, len(claimed), words)
 	}
-	fmt.Fprintf(w, "controls of which something is claimed: %d of %d, %d words\n",
-		bad, len(f.claimed), words)
 }
 
 // print prints the figures of one level.

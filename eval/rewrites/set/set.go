@@ -1,11 +1,12 @@
-// Package set is invented news articles, what six ways of rewriting made of each, and for each an
-// independent article on the same event.
+// Package set is invented news articles, what six ways of rewriting made of each, and for each two
+// independent articles on the same event.
 //
 // Everything is written by hand for this purpose, nobody's text among it: towns, people, outlets
 // and figures do not exist. The manner of each is in its first line, as a tabloid's, an agency's or
 // a machine's. Truth is by sentence: each sentence of a rewrite says of which sentences of the
-// source it was made. A control shares with the source what everybody at the event had, names,
-// place and some figures, and was written from nothing else.
+// source it was made. Controls share with the source what everybody at the event had, names, place
+// and figures, and were written from nothing else: control has an angle of its own, rival is a plain
+// report of the same facts.
 //
 // What it is not: a sample of how often desks do what. One writer's hand is in all of it.
 package set
@@ -35,6 +36,9 @@ var Levels = []string{"l1", "l2", "l3", "l4", "near", "free"}
 // Asked is how many of Levels figures are asked of: the first ones.
 const Asked = 4
 
+// Controls are the names of independent articles.
+var Controls = []string{"control", "rival"}
+
 // A Sentence is some bytes of a text, half open, and the sentences of the source that it was made
 // of, numbered from 0 and in ascending order; none, if it was added.
 type Sentence struct {
@@ -51,12 +55,13 @@ type Text struct {
 	Sentences             []Sentence
 }
 
-// A Case is a source, what was made of it at each level, in the order of Levels, and a control.
-// Sentences of sources and controls are from nothing.
+// A Case is a source, what was made of it, in the order of Levels, and independent articles, in the
+// order of Controls. Sentences of sources and controls are from nothing.
 type Case struct {
-	Number          int // the even ones are to tune on, the odd ones are kept aside
-	Source, Control Text
-	Rewrites        []Text
+	Number   int // the even ones are to tune on, the odd ones are kept aside
+	Source   Text
+	Rewrites []Text
+	Controls []Text
 }
 
 // Load returns all cases by their numbers.
@@ -82,22 +87,32 @@ func load(folder string) (c Case, err error) {
 	if c.Number, err = strconv.Atoi(folder); err != nil {
 		return c, fmt.Errorf("%s: no number", folder)
 	}
-	c.Rewrites = make([]Text, len(Levels))
-	texts := map[string]*Text{"source": &c.Source, "control": &c.Control}
-	for i, level := range Levels {
-		texts[level] = &c.Rewrites[i]
+	source, err := parseAll(folder, []string{"source"}, false)
+	if err != nil {
+		return c, err
 	}
-	for name, t := range texts {
+	c.Source = source[0]
+	if c.Rewrites, err = parseAll(folder, Levels, true); err != nil {
+		return c, err
+	}
+	c.Controls, err = parseAll(folder, Controls, false)
+	return c, err
+}
+
+// parseAll reads the texts of a folder that have these names.
+func parseAll(folder string, names []string, rewrites bool) ([]Text, error) {
+	texts := make([]Text, len(names))
+	for i, name := range names {
 		file := path.Join(folder, name+".txt")
 		content, err := files.ReadFile(file)
 		if err != nil {
-			return c, err
+			return nil, err
 		}
-		if *t, err = parse(file, string(content), slices.Contains(Levels, name)); err != nil {
-			return c, err
+		if texts[i], err = parse(file, string(content), rewrites); err != nil {
+			return nil, err
 		}
 	}
-	return c, nil
+	return texts, nil
 }
 
 // parse reads the text of a file. Sentences of a rewrite begin with what they were made of.

@@ -36,19 +36,13 @@ func TestSet(t *testing.T) {
 	for _, c := range all {
 		t.Run(fmt.Sprintf("%02d", c.Number), func(t *testing.T) {
 			c.Source.between(t, 250, 450)
-			c.Control.between(t, 250, 450)
 			c.checkRewrites(t)
-			for _, text := range append(c.Rewrites, c.Source, c.Control) {
-				if titles[text.Title] && text.Title != c.Source.Title {
+			c.checkControls(t)
+			for _, text := range slices.Concat(c.Rewrites[1:], c.Controls, []Text{c.Source}) {
+				if titles[text.Title] {
 					t.Errorf("two have the title %q", text.Title)
 				}
 				titles[text.Title] = true
-			}
-			if run := c.Source.nameless(&c.Control, 5); run != "" {
-				t.Errorf("the control has %q", run)
-			}
-			if c.Control.Outlet == c.Source.Outlet {
-				t.Errorf("the control is the source's outlet's")
 			}
 		})
 	}
@@ -96,6 +90,21 @@ func (c *Case) checkRewrites(t *testing.T) {
 		})
 	}
 	t.Run("l4 length", func(t *testing.T) { c.Rewrites[3].between(t, 70, 110) })
+}
+
+// checkControls holds that controls are other outlets', and have names and figures alone in common
+// with the source.
+func (c *Case) checkControls(t *testing.T) {
+	for i := range c.Controls {
+		control := &c.Controls[i]
+		control.between(t, 250, 450)
+		if run := c.Source.nameless(control, 5); run != "" {
+			t.Errorf("%s has %q", Controls[i], run)
+		}
+		if control.Outlet == c.Source.Outlet {
+			t.Errorf("%s is the source's outlet's", Controls[i])
+		}
+	}
 }
 
 // equal returns how many of other's words are t's, in order, over all of other's.
