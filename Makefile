@@ -3,8 +3,9 @@
 GO     ?= go
 CORPUS ?= ../shared/corpora
 SIGNALS ?= 300
+HALF    ?= tune
 
-.PHONY: help run build test test-all check house race bench bench-scan bench-peers opening shots picture eval-account eval-news eval-pan eval-quotes eval-letters eval-pages eval-planted eval-reach eval-furniture eval-soak eval-bombs eval-endings eval-evade reliability fuzz clean
+.PHONY: help run build test test-all check house race bench bench-scan bench-peers opening shots picture eval-account eval-news eval-pan eval-quotes eval-letters eval-pages eval-planted eval-reach eval-furniture eval-rewrites eval-soak eval-bombs eval-endings eval-evade reliability fuzz clean
 
 ##@ Build
 
@@ -84,6 +85,9 @@ eval-reach: ## CORPUS: the folder of helsinki_articles.csv; true passages set as
 
 eval-furniture: ## CORPUS: a folder of unpacked corpora; how much of what is no article is found
 	$(GO) run ./eval/furniture -corpora $(CORPUS)
+
+eval-rewrites: ## invented articles and what was made of them; HALF: tune, check or all
+	$(GO) run ./eval/rewrites -half $(HALF)
 
 eval-news: ## CORPUS: the folder of helsinki_articles.csv
 	$(GO) run ./eval/news -csv $(CORPUS)/helsinki_articles.csv
