@@ -43,7 +43,7 @@ func (s *cast) add(id string, t *set.Text) {
 
 // storiesADay is how many stories of the background begin on a day, so that they fill the weeks of
 // the set.
-const storiesADay = 4
+const storiesADay = 9
 
 // addBackground adds generated articles, moved to the time of the set by whole days, as some dates
 // are days. Those of one story stay as far apart as they are.
@@ -56,7 +56,8 @@ func (s *cast) addBackground(n int, seed uint64) {
 	for item := range newsgen.Generate(newsgen.Options{Articles: n, Seed: seed}) {
 		a := item.Article
 		if story, _, _ := strings.Cut(a.ID, "-"); story != last {
-			later = start.Sub(item.Truth.Time.Truncate(day)) + day*time.Duration(stories/storiesADay)
+			begins := start.Add(day * time.Duration(stories/storiesADay))
+			later = begins.Sub(item.Truth.Time.Truncate(day))
 			last = story
 			stories++
 		}

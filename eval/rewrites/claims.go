@@ -55,16 +55,16 @@ type score struct {
 	found  int         // of these
 	claims int         // words with an article that they are said to be shared with
 	pair   bool        // something is claimed of its source
-	shares map[int]int // words found of each sentence that was made of something
+	right  map[int]int // words found of each sentence that was made of something
+	wrong  map[int]int // claims that are not true, of each sentence
 }
 
 // judge holds what is claimed of a text against what it was made of.
 func judge(t, source *set.Text, sourceID string, about []claim) score {
-	s := score{shares: map[int]int{}}
 	words := shingle.Split(t.Text)
 	of := sentencesOf(t, words)
 	found := make([]bool, len(words.Words))
-	claimed := map[string][]bool{}
+	claimed := map[string][]bool{} // words, by the other article
 	for _, c := range about {
 		if claimed[c.with] == nil {
 			claimed[c.with] = make([]bool, len(words.Words))
@@ -75,23 +75,32 @@ func judge(t, source *set.Text, sourceID string, about []claim) score {
 			found[w] = found[w] || c.with == sourceID && meets(t.Sentences[of[w]], source, c.theirs)
 		}
 	}
-	for w, is := range found {
-		n := of[w]
-		if len(t.Sentences[n].From) == 0 {
-			continue
-		}
-		s.words++
-		s.shares[n] += 0
-		if is {
-			s.found++
-			s.shares[n]++
+	s := score{pair: claimed[sourceID] != nil, right: map[int]int{}, wrong: map[int]int{}}
+	for w, n := range of {
+		s.count(n, len(t.Sentences[n].From) > 0, found[w])
+		for with, is := range claimed {
+			if is[w] {
+				s.claims++
+				if with != sourceID || !found[w] {
+					s.wrong[n]++
+				}
+			}
 		}
 	}
-	for _, of := range claimed {
-		s.claims += count(of)
-	}
-	s.pair = claimed[sourceID] != nil
 	return s
+}
+
+// count counts a word of sentence n, which was made of something or was not.
+func (s *score) count(n int, made, found bool) {
+	if !made {
+		return
+	}
+	s.words++
+	s.right[n] += 0
+	if found {
+		s.found++
+		s.right[n]++
+	}
 }
 
 // sentencesOf returns the sentence of each word.
@@ -115,14 +124,4 @@ func meets(s set.Sentence, source *set.Text, span result.Span) bool {
 		}
 	}
 	return false
-}
-
-// count returns how many are true.
-func count(of []bool) (n int) {
-	for _, is := range of {
-		if is {
-			n++
-		}
-	}
-	return n
 }

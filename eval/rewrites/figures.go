@@ -15,7 +15,8 @@ type row struct {
 	claims       int
 	texts, pairs int
 	recall       []float64 // of each text
-	examples     []string
+	missed       []string  // examples of sentences
+	wrong        []string  // and of those of which something wrong is claimed
 }
 
 func (r *row) add(s score) {
@@ -65,22 +66,26 @@ func (f *figures) judge(c *set.Case, level int, said *claims) {
 
 	for i := range c.Controls {
 		control := idOf(c, set.Controls[i])
-		f.claimed[i][control] += judge(&c.Controls[i], &c.Source, source, said.about(control)).claims
+		s := judge(&c.Controls[i], &c.Source, source, said.about(control))
+		f.claimed[i][control] += s.claims
 	}
 }
 
-// show keeps the sentences of which the least was found, as far as there is room.
+// show keeps the sentences of which nothing was found, and those of which more is claimed that is
+// not true than is, so many of each.
 func (r *row) show(keep int, id string, c *set.Case, t *set.Text, s score) {
 	for n, sentence := range t.Sentences {
-		if found, ok := s.shares[n]; !ok || found > 0 || len(r.examples) >= keep {
-			continue
-		}
-		example := fmt.Sprintf("%s: %s", id, t.Text[sentence.Lo:sentence.Hi])
+		text := fmt.Sprintf("%s: %s", id, t.Text[sentence.Lo:sentence.Hi])
 		for _, from := range sentence.From {
 			of := c.Source.Sentences[from]
-			example += fmt.Sprintf("\n    of %d: %s", from+1, c.Source.Text[of.Lo:of.Hi])
+			text += fmt.Sprintf("\n    of %d: %s", from+1, c.Source.Text[of.Lo:of.Hi])
 		}
-		r.examples = append(r.examples, example)
+		if found, made := s.right[n]; made && found == 0 && len(r.missed) < keep {
+			r.missed = append(r.missed, text)
+		}
+		if s.wrong[n] > s.right[n] && len(r.wrong) < keep {
+			r.wrong = append(r.wrong, text)
+		}
 	}
 }
 
@@ -103,8 +108,11 @@ func (f *figures) print(w io.Writer) {
 	t.Flush()
 	f.printControls(w)
 	for _, r := range f.rows {
-		for _, example := range r.examples {
+		for _, example := range r.missed {
 			fmt.Fprintf(w, "  missed: %s\n", example)
+		}
+		for _, example := range r.wrong {
+			fmt.Fprintf(w, "  wrong: %s\n", example)
 		}
 	}
 }

@@ -2,7 +2,7 @@
 //
 //	go run ./eval/rewrites -half tune
 //
-// The articles of eval/rewrites/set, each rewritten at four levels, are scanned among invented ones
+// The articles of eval/rewrites/set, each rewritten in six ways, are scanned among invented ones
 // (internal/newsgen) with the options that the command has by default. There are as many scans as
 // levels. Each has all sources, all controls and one rewrite of each source, so that a rewrite has
 // no other to be made of; from one scan to the next each source gets the next level.

@@ -14,8 +14,10 @@ import (
 // sourceText has three sentences of four words, its rewrite two that were made of the first and
 // third, and one that was added.
 var (
-	sourceText = &set.Text{Text: "One two three four. Five six seven eight. Nine ten eleven twelve.",
-		Sentences: []set.Sentence{{Lo: 0, Hi: 19}, {Lo: 20, Hi: 41}, {Lo: 42, Hi: 65}}}
+	sourceText = &set.Text{
+		Text:      "One two three four. Five six seven eight. Nine ten eleven twelve.",
+		Sentences: []set.Sentence{{Lo: 0, Hi: 19}, {Lo: 20, Hi: 41}, {Lo: 42, Hi: 65}},
+	}
 	rewriteText = &set.Text{Text: "Uno due tre. Added here too. Nove dieci.",
 		Sentences: []set.Sentence{{Lo: 0, Hi: 12, From: []int{0}}, {Lo: 13, Hi: 28},
 			{Lo: 29, Hi: 40, From: []int{2}}}}

@@ -5,8 +5,8 @@
 // and figures do not exist. The manner of each is in its first line, as a tabloid's, an agency's or
 // a machine's. Truth is by sentence: each sentence of a rewrite says of which sentences of the
 // source it was made. Controls share with the source what everybody at the event had, names, place
-// and figures, and were written from nothing else: control has an angle of its own, rival is a plain
-// report of the same facts.
+// and figures, and were written from nothing else: control has an angle of its own, rival is a
+// plain report of the same facts.
 //
 // What it is not: a sample of how often desks do what. One writer's hand is in all of it.
 package set
