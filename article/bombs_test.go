@@ -98,8 +98,8 @@ func TestBombs(t *testing.T) {
 		"window.txt.zst": {long.String(), "a zstd window of more than 8 MiB"},
 		"value.json": {`[{"text":"` + strings.Repeat(mega, 33) + `"}]`,
 			"the value of JSON is longer than 32 MiB"},
-		"deep.jsonl": {`{"text":"x","n":` + strings.Repeat("[", 100_000) +
-			strings.Repeat("]", 100_000) + "}", "want a value"},
+		"deep.jsonl": {`{"text":` + strings.Repeat("[", 100_000) +
+			strings.Repeat("]", 100_000) + "}", "text is a list, not a string"},
 		"list.jsonl": {`{"articles":[{"text":"x"}` + strings.Repeat(",{}", maxParts) + "]}",
 			"the list in the object has more than 50000 objects"},
 		"row.csv": {"id,text\n1," + strings.Repeat(mega, 33) + "\n",

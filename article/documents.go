@@ -28,8 +28,7 @@ func looksLikeDocuments(head []byte) bool {
 	if string(bytes.TrimSpace(first)) == "{" {
 		return true
 	}
-	whole := members(first, func(string, []byte) error { return nil }) == nil
-	return looksLikeObject(first) && !whole && !looksLikeObject(rest)
+	return looksLikeObject(first) && !isObject(first) && !looksLikeObject(rest)
 }
 
 // documents cuts s into objects and gives several to a job. A lone object outside of a
@@ -133,25 +132,68 @@ func (m *fieldMap) batch(o origin, batch []document) []found {
 	return all
 }
 
-// errDocument is what every trouble of cutting wraps.
-var errDocument = errors.New("broken JSON")
-
-// A documentCutter finds where values start and end by their brackets, which is enough
-// to go on behind a broken one. A line's end inside a string, which JSON does not
-// allow, ends the string: so a forgotten quotation mark costs one object, not the rest.
+// A documentCutter finds where values start and end by their brackets. A line's end inside a
+// string, which JSON does not allow, ends the string. Where a bracket or a quotation mark is missing
+// an object seems to go on over those behind it: one that is broken, and has the start of another in
+// it, ends there. Objects of one source start alike, with the same key first. What that misses: the
+// objects behind a broken one that start with other keys; and of a broken one with objects of its
+// own that start as it does these are given.
 type documentCutter struct {
 	in      *bufio.Reader
 	hold    func(int) // told how many bytes a document has so far
 	line    int       // of the next byte, from 1
 	odd     []byte    // the value before, if it was no object
 	started bool
-	list    bool // inside a list
-	listed  bool // a list was met
+	list    bool   // inside a list
+	listed  bool   // a list was met
+	sign    []byte // how the objects start: their bracket and first key
+	again   int    // bytes that were put back
 }
 
 // next gives the next object, or whatever stands where one should: that is good until the next
 // call.
 func (c *documentCutter) next() (document, error) {
+	list := c.list
+	d, err := c.cut()
+	if len(d.raw) == 0 || d.raw[0] != '{' {
+		return d, err
+	}
+	if c.sign == nil {
+		c.sign = signOf(d.raw)
+	}
+	n := bytes.Index(d.raw[1:], c.sign) + 1
+	if c.sign == nil || n == 0 || c.again > maxAgain || err == nil && isObject(d.raw) {
+		return d, err
+	}
+	rest := d.raw[n:]
+	c.in = bufio.NewReaderSize(io.MultiReader(bytes.NewReader(rest), c.in), 64<<10)
+	c.line -= bytes.Count(rest, []byte{'\n'})
+	c.again += len(rest)
+	c.list = list
+	d.raw = d.raw[:n:n]
+	return d, nil
+}
+
+// maxAgain bounds the bytes that are looked at again behind broken objects.
+const maxAgain = 1 << 30
+
+// signOf gives the start of an object up to the end of its first key, if it has one.
+func signOf(raw []byte) []byte {
+	w := walker{raw: raw, at: 1}
+	if _, err := w.key(); err != nil {
+		return nil
+	}
+	end := bytes.LastIndexByte(raw[:w.at], '"')
+	return raw[: end+1 : end+1]
+}
+
+// isObject reports whether raw is an object.
+func isObject(raw []byte) bool {
+	return members(raw, func(string, []byte) error { return nil }) == nil
+}
+
+// cut is next, where an object ends only by its brackets.
+func (c *documentCutter) cut() (document, error) {
 	for {
 		b, err := c.in.ReadByte()
 		if err == io.EOF && c.list {
@@ -165,7 +207,8 @@ func (c *documentCutter) next() (document, error) {
 			c.line++
 		// a byte order mark
 		case b == ' ' || b == '\t' || b == '\r' || b == ',' || b >= 0x80 && !c.started:
-		case b == '[' && !c.started:
+		case b == '/' && c.comment():
+		case b == '[' && !c.list:
 			c.started, c.list, c.listed = true, true, true
 		case b == ']' && c.list:
 			c.list = false
@@ -174,6 +217,19 @@ func (c *documentCutter) next() (document, error) {
 			return c.value(b)
 		}
 	}
+}
+
+// comment goes over a comment between objects, of which the first mark was taken. One that does not
+// end before the buffer does is none.
+func (c *documentCutter) comment() bool {
+	rest, _ := c.in.Peek(c.in.Size())
+	w := walker{raw: append([]byte("/"), rest...)}
+	if !w.comment() {
+		return false
+	}
+	n, _ := c.in.Discard(w.at - 1)
+	c.line += bytes.Count(rest[:n], []byte{'\n'})
+	return true
 }
 
 // value gives the value that starts with b. A single word or number ends with its line or comma.
@@ -188,7 +244,7 @@ func (c *documentCutter) value(b byte) (document, error) {
 	state.step(b)
 	for !state.over(b) && !(state.depth == 0 && !state.quoted && c.ends()) {
 		if len(d.raw) > maxLine {
-			return document{}, fmt.Errorf("%w; a list of any length is read if no object stands "+
+			return d, fmt.Errorf("%w; a list of any length is read if no object stands "+
 				"around it", tooLong("the value of JSON", maxLine))
 		}
 		if _, err := c.in.Peek(1); err == io.EOF { // the object says itself what it lacks

@@ -3,6 +3,7 @@ package article
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -46,31 +47,74 @@ func (r *Reader) Check() error {
 // A fieldMap knows for every key of a source what it is to us. It is not changed once made.
 type fieldMap struct {
 	uses      map[string][]use
+	folded    map[string]string        // keys by themselves in lower case
 	paragraph string                   // the mark in a text that stands for a paragraph's end
 	met       *[fieldCount]atomic.Bool // of the reader; nil if nobody asks
+	standards []*fieldMap              // tried for an object that has no text
 }
 
 // A use is one meaning of a key: its field, and its place among the keys that may give that field.
 type use struct {
 	field field
 	rank  int
+	path  string // below the key, as body of article.body; empty for the key itself
+	key   string // as Reader.Fields has it
 }
 
 // newFieldMap reads Reader.Fields the other way round: from the source's keys to ours. One key may
-// serve two fields.
+// serve two fields. Where no key of the text is named, an object without one may be of a standard.
 func newFieldMap(foreign map[string]string, paragraph string) *fieldMap {
-	m := &fieldMap{uses: map[string][]use{}, paragraph: paragraph}
+	m := mapFields(foreign, paragraph)
+	if foreign["text"] != "" {
+		return m
+	}
+	for _, name := range standards {
+		named := maps.Clone(presets[name])
+		maps.Copy(named, foreign)
+		m.standards = append(m.standards, mapFields(named, paragraph))
+	}
+	return m
+}
+
+// mapFields is newFieldMap without the standards.
+func mapFields(foreign map[string]string, paragraph string) *fieldMap {
+	m := &fieldMap{uses: map[string][]use{}, folded: map[string]string{}, paragraph: paragraph}
 	for f, own := range fieldNames {
 		keys, ok := foreign[own]
 		if !ok {
 			keys = own
 		}
 		for rank, key := range strings.Split(keys, ",") {
-			key = strings.TrimSpace(key)
-			m.uses[key] = append(m.uses[key], use{field(f), rank})
+			m.add(field(f), rank, strings.TrimSpace(key))
 		}
 	}
 	return m
+}
+
+// add takes in a key of a field, by itself and as each path that it may be. A key that has the
+// dots in it goes before what is reached by a path.
+func (m *fieldMap) add(f field, rank int, key string) {
+	m.uses[key] = append(m.uses[key], use{f, 2 * rank, "", key})
+	if lower := strings.ToLower(key); m.folded[lower] == "" {
+		m.folded[lower] = key
+	}
+	path := pathOf(key)
+	for i := range path {
+		if path[i] == '.' && i > 0 && i+1 < len(path) {
+			u := use{f, 2*rank + 1, path[i+1:], key}
+			m.uses[path[:i]] = append(m.uses[path[:i]], u)
+		}
+	}
+}
+
+// column gives the key that a column of a table is: its name, or the key that differs from it in
+// case alone.
+func (m *fieldMap) column(name string) string {
+	name = strings.TrimSpace(name)
+	if key, ok := m.folded[strings.ToLower(name)]; ok && m.uses[name] == nil {
+		return key
+	}
+	return name
 }
 
 // namesText reports whether a key for the text stands in a piece of JSON.
@@ -82,7 +126,7 @@ func (m *fieldMap) namesText(head []byte) bool {
 			}
 		}
 	}
-	return false
+	return slices.ContainsFunc(m.standards, func(s *fieldMap) bool { return s.namesText(head) })
 }
 
 // keepText puts one string into Meta, unless it is longer than any field may be.

@@ -16,35 +16,63 @@ const mostKeys = 30
 // errEnough ends a walk over members.
 var errEnough = errors.New("enough")
 
-// keysOf returns the keys of an object in its order, at most mostKeys; of one that wraps a list
-// of objects, those of the first of them.
+// keysOf returns the keys of an object in its order, at most mostKeys, and those of the objects in
+// it as paths; of one that wraps a list of objects, those of the first of them.
 func keysOf(raw []byte) []Key {
-	var keys []Key
-	var inside []byte
+	if inside := listIn(raw); inside != nil {
+		return keysOf(inside)
+	}
+	return keysBelow(nil, "", raw, 0)
+}
+
+// listIn gives the first object of the list that an object wraps, or nil.
+func listIn(raw []byte) (first []byte) {
 	members(raw, func(key string, value []byte) error {
-		if string(value) == "null" {
-			return nil
-		}
 		if listKeys[key] && value[0] == '[' && looksLikeDocuments(value) {
-			inside = value
-			return errEnough
-		}
-		k := Key{Name: strings.Clone(key[:min(len(key), mostName)])}
-		if value[0] == '"' {
-			k.Size = len(value) - 2
-		}
-		if keys = append(keys, k); len(keys) == mostKeys {
+			first = bytes.TrimLeft(value[1:], " \t\r\n")
+			var state bracketState
+			first = first[:state.run(first)]
 			return errEnough
 		}
 		return nil
 	})
-	if inside == nil {
-		return keys
-	}
-	first := bytes.TrimLeft(inside[1:], " \t\r\n")
-	var state bracketState
-	return keysOf(first[:state.run(first)])
+	return first
 }
+
+// keysBelow adds the keys of an object that stands under a path. An object is told by the keys in
+// it, and a list of objects by those of its first.
+func keysBelow(keys []Key, path string, raw []byte, depth int) []Key {
+	members(raw, func(key string, value []byte) error {
+		if len(keys) == mostKeys {
+			return errEnough
+		}
+		k := Key{Name: strings.Clone(path + key[:min(len(key), mostName)])}
+		first := value
+		if value[0] == '[' {
+			elements(value, func(i int, element []byte) {
+				if i == 0 {
+					first = element
+				}
+			})
+		}
+		switch before := len(keys); {
+		case string(value) == "null":
+			return nil
+		case first[0] == '{' && depth < mostDepth:
+			if keys = keysBelow(keys, k.Name+".", first, depth+1); len(keys) > before {
+				return nil
+			}
+		case first[0] == '"':
+			k.Size = len(value) - 2
+		}
+		keys = append(keys, k)
+		return nil
+	})
+	return keys
+}
+
+// mostDepth is how deep keys are told.
+const mostDepth = 4
 
 // mostName is how much of a key is told, in bytes.
 const mostName = 60

@@ -3,6 +3,7 @@ package article
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
 )
 
@@ -31,6 +32,9 @@ func (m *fieldMap) chunk(o origin, chunk []byte) []found {
 // answers of news services do: {"status": "ok", "articles": [...]}.
 func (m *fieldMap) objects(o origin, raw []byte) []found {
 	one := m.object(o, raw)
+	if errors.Is(one.err, errDocument) && o.nth == 0 {
+		return m.several(o, raw, one)
+	}
 	if one.skip == nil || one.err != errNoText {
 		return []found{one}
 	}
@@ -39,6 +43,11 @@ func (m *fieldMap) objects(o origin, raw []byte) []found {
 		one.skip.Keys = keysOf(raw)
 		return []found{one}
 	}
+	return m.parts(o, list)
+}
+
+// parts reads the articles of a list, or of objects that stand behind each other.
+func (m *fieldMap) parts(o origin, list []byte) []found {
 	var all []found
 	c := documentCutter{in: bufio.NewReader(bytes.NewReader(list)), line: max(1, o.line)}
 	for {
@@ -53,6 +62,14 @@ func (m *fieldMap) objects(o origin, raw []byte) []found {
 		}
 		all = append(all, m.object(o, d.raw))
 	}
+}
+
+// several reads a line that is no object: it may be several objects, or a list of them.
+func (m *fieldMap) several(o origin, line []byte, broken found) []found {
+	if all := m.parts(o, line); len(all) > 1 || len(all) == 1 && all[0].skip == nil {
+		return all
+	}
+	return []found{broken}
 }
 
 // listKeys are the keys under which APIs and scrapers keep their lists of articles. Any
@@ -90,7 +107,17 @@ func (m *fieldMap) object(o origin, raw []byte) found {
 		raw = []byte(text)
 		a.note(repair)
 	}
-	if err := m.fill(&a, raw); err != nil {
+	err := m.fill(&a, raw)
+	for _, s := range m.standards {
+		if err == errNoText {
+			b := o.article()
+			if s.fill(&b, raw) == nil {
+				b.Notes = append(a.Notes, b.Notes...)
+				return found{article: b}
+			}
+		}
+	}
+	if err != nil {
 		return o.skip(err)
 	}
 	return found{article: a}

@@ -28,6 +28,15 @@ var presets = map[string]map[string]string{
 		"published": "published,date,published_at,publish_date,pub_date,datePublished,timestamp",
 		"fetched":   "fetched,scraped_at,crawled_at",
 	},
+	"wordpress": { // what its REST interface answers
+		"text": "content.rendered", "title": "title.rendered", "url": "link",
+		"outlet": "yoast_head_json.og_site_name", "byline": "_embedded.author.name," +
+			"yoast_head_json.author", "published": "date_gmt,date",
+	},
+	"jsonfeed": { // jsonfeed.org, versions 1 and 1.1
+		"text": "content_html,content_text", "byline": "authors.name,author.name",
+		"url": "url,external_url", "published": "date_published", "lang": "language",
+	},
 	"ccnews": { // extracts of the news crawl of Common Crawl
 		"text": "text,plain_text,maintext", "outlet": "domain,publisher,sitename,source_domain",
 		"byline":    "author,authors",
@@ -36,6 +45,10 @@ var presets = map[string]map[string]string{
 		"lang": "lang,language",
 	},
 }
+
+// standards are the presets of what is so written everywhere that an object without a text is tried
+// with them unasked.
+var standards = []string{"wordpress", "jsonfeed"}
 
 // Preset gives the field map for what a scraper writes, as a copy that the caller may
 // change. It reports false for a name that PresetNames does not have.

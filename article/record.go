@@ -22,24 +22,48 @@ type record struct {
 // counts, as everywhere; that it did is noted where the key is one of ours.
 func (m *fieldMap) fill(a *Article, raw []byte) error {
 	var r record
-	err := members(raw, func(key string, raw []byte) error {
+	w := walker{raw: raw}
+	err := w.members(func(key string, raw []byte) error {
 		if string(raw) == "null" {
 			return nil
 		}
-		uses, ours := m.uses[key]
-		if !ours {
-			return r.keepJSON(a, key, raw)
+		used := false
+		for _, u := range m.uses[key] {
+			used = r.use(m, a, u, value{raw: raw}, w.broken) || used
 		}
-		for _, u := range uses {
-			m.meet(u.field)
-			r.set(a, u, key, value{raw: raw})
+		switch {
+		case used:
+		case w.broken:
+			w.note(fmt.Sprintf("%s is no value of JSON and was left out: saw %s", shortened(key),
+				seen(raw)))
+		default:
+			r.keepJSON(a, key, raw)
 		}
 		return nil
 	})
 	if err != nil {
 		return err
 	}
+	for _, odd := range w.odd {
+		a.note(odd)
+	}
 	return m.finish(a, &r)
+}
+
+// use takes the value of a key, or what its path leads to, and reports whether there is one. A
+// value that JSON does not have is none, but there may be a good one inside of it.
+func (r *record) use(m *fieldMap, a *Article, u use, v value, broken bool) bool {
+	if u.path != "" {
+		v = reached(u, v.raw)
+	} else if broken && u.field != fieldText { // which says itself that it is no string
+		return false
+	}
+	if v.absent() {
+		return false
+	}
+	m.meet(u.field)
+	r.set(a, u, v)
+	return true
 }
 
 // meet notes that the source has a key of a field.
@@ -50,24 +74,28 @@ func (m *fieldMap) meet(f field) {
 }
 
 // set takes the value of a key unless the field has a better one.
-func (r *record) set(a *Article, u use, key string, v value) {
+func (r *record) set(a *Article, u use, v value) {
 	old := r.value[u.field]
 	switch {
 	case old.absent():
-	case r.key[u.field] == key:
-		a.note(fmt.Sprintf("key %s stands twice: the last was taken", seen(key)))
+	case r.key[u.field] == u.key && r.rank[u.field] == u.rank:
+		a.note(fmt.Sprintf("key %s stands twice: the last was taken", seen(u.key)))
 	case v.empty(), !old.empty() && r.rank[u.field] < u.rank:
 		return
 	}
-	r.value[u.field], r.key[u.field], r.rank[u.field] = v, key, u.rank
+	r.value[u.field], r.key[u.field], r.rank[u.field] = v, u.key, u.rank
 }
 
 // finish gives the article what the record holds.
 func (m *fieldMap) finish(a *Article, r *record) error {
 	for f := range fieldCount {
-		if err := m.setField(a, f, r.key[f], r.value[f]); err != nil {
-			return err
+		if f == fieldText {
+			if err := m.setText(a, r.key[f], r.value[f]); err != nil {
+				return err
+			}
+			continue
 		}
+		a.setField(f, r.key[f], r.value[f])
 	}
 	if a.Outlet == "" {
 		a.Outlet = site.Host(a.URL)
@@ -76,21 +104,21 @@ func (m *fieldMap) finish(a *Article, r *record) error {
 }
 
 // keepJSON puts a key that is not ours into Meta: a string as it is, else as JSON.
-func (r *record) keepJSON(a *Article, key string, raw []byte) error {
+func (r *record) keepJSON(a *Article, key string, raw []byte) {
 	if len(raw) > 8*maxMeta { // it is not decoded to be left out
 		r.keep(a, key, string(raw[:maxMeta+1]))
-		return nil
+		return
 	}
 	text, ok, err := value{raw: raw}.string()
 	if !ok {
 		var b bytes.Buffer
-		err = json.Compact(&b, raw)
+		json.Compact(&b, raw)
 		text = b.String()
 	}
-	if err == nil {
-		r.keep(a, key, text)
+	if err != nil {
+		a.note(fmt.Sprintf("%s %v", shortened(key), err))
 	}
-	return err
+	r.keep(a, key, text)
 }
 
 // keep puts one string into Meta, unless there is more than enough there.
@@ -103,35 +131,32 @@ func (r *record) keep(a *Article, key, text string) {
 	a.keepText(key, text)
 }
 
-// setField gives one field its value.
-func (m *fieldMap) setField(a *Article, f field, key string, v value) error {
-	if f == fieldText {
-		return m.setText(a, key, v)
-	}
-	if v.absent() {
-		return nil
-	}
-	if len(v.raw) > maxField || len(v.text) > maxField {
+// setField gives one field its value. One that is not as it should be is noted, and costs nothing
+// else.
+func (a *Article) setField(f field, key string, v value) {
+	switch {
+	case v.absent():
+		return
+	case len(v.raw) > maxField || len(v.text) > maxField:
 		a.leaveOut(key)
-		return nil
-	}
-	if f == fieldDeclared {
+		return
+	case f == fieldDeclared:
 		a.setDeclared(key, v)
-		return nil
+		return
 	}
 	text, err := scalar(f, v)
 	if err != nil {
-		return fmt.Errorf("%s %w", key, err)
+		a.note(fmt.Sprintf("%s %v", key, err))
+	}
+	if text = strings.TrimSpace(text); text == "" {
+		return
 	}
 	switch f {
 	case fieldPublished, fieldFetched:
 		a.setDate(f, key, text)
 	default:
-		if text = strings.TrimSpace(text); text != "" {
-			*a.place(f) = text
-		}
+		*a.place(f) = text
 	}
-	return nil
 }
 
 // errNoText says that a source has no such key.
@@ -143,12 +168,11 @@ func (m *fieldMap) setText(a *Article, key string, v value) error {
 	if v.absent() {
 		return errNoText
 	}
-	text, ok, err := v.string()
-	switch {
-	case !ok:
-		return fmt.Errorf("%s is %s, not a string: saw %s", key, v.kind(), seen(v.raw))
-	case err != nil:
-		return err
+	text, err := prose(v)
+	if err == errEscape {
+		a.note(fmt.Sprintf("%s %v", key, err))
+	} else if err != nil {
+		return fmt.Errorf("%s %w", key, err)
 	}
 	if m.paragraph != "" {
 		text = strings.ReplaceAll(text, m.paragraph, "\n\n")

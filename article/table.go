@@ -34,7 +34,7 @@ func (p *producer) table(s *source) {
 	}
 	columns := splitRow(head, c.comma)
 	for i := range columns {
-		columns[i] = strings.TrimSpace(columns[i])
+		columns[i] = p.fields.column(columns[i])
 	}
 	if !p.fields.hasText(columns) {
 		p.skip(&Skip{
@@ -87,7 +87,7 @@ func (p *producer) rows(s *source, c *rowCutter, columns []string) {
 func (m *fieldMap) hasText(columns []string) bool {
 	for _, c := range columns {
 		for _, u := range m.uses[c] {
-			if u.field == fieldText {
+			if u.field == fieldText && u.path == "" {
 				return true
 			}
 		}
@@ -101,7 +101,7 @@ func (m *fieldMap) looksLikeTable(head []byte) bool {
 	text, _ := decode(first, "")
 	columns := splitRow([]byte(text), commaOf(first))
 	for i := range columns {
-		columns[i] = strings.TrimSpace(columns[i])
+		columns[i] = m.column(columns[i])
 	}
 	return ok && len(columns) > 1 && m.hasText(columns)
 }
@@ -176,8 +176,10 @@ func (r *record) cell(m *fieldMap, a *Article, column, text string) {
 		r.keep(a, column, text)
 	}
 	for _, u := range uses {
-		m.meet(u.field)
-		r.set(a, u, column, value{text: text})
+		if u.path == "" {
+			m.meet(u.field)
+			r.set(a, u, value{text: text})
+		}
 	}
 }
 
