@@ -98,7 +98,7 @@ func (b *documentBatch) add(d document) {
 // flush makes the job, if there is anything to do.
 func (b *documentBatch) flush() {
 	if full := b.held; len(full) > 0 {
-		b.p.do(b.from, b.size, func() []found { return b.p.fields.batch(b.from, full) })
+		b.p.doTree(b.from, b.size, func(o origin) []found { return b.p.fields.batch(o, full) })
 	}
 	b.held, b.size = nil, 0
 }

@@ -10,7 +10,8 @@ import (
 // AppendLine appends the article to dst as one JSON line, newline included, which a Reader
 // without a field map reads back to the same article, but for Path, Line and Notes. Fields
 // without a value are left out; Meta follows in lexical order, and a key of it that is one of
-// our own names gets underscores behind it, as many as no other key of it has.
+// our own names gets underscores behind it, as many as no other key of it has. A text that would be
+// read as HTML, and is none any more, has the key text_type, which says that it is plain.
 func (a *Article) AppendLine(dst []byte) []byte {
 	dst = append(dst, '{')
 	for _, f := range []struct{ key, value string }{
@@ -27,8 +28,14 @@ func (a *Article) AppendLine(dst []byte) []byte {
 		dst = append(a.appendDeclared(dst), ',')
 	}
 	dst = appendMember(dst, "text", a.Text)
-	for _, key := range slices.Sorted(maps.Keys(a.Meta)) {
-		dst = appendMember(append(dst, ','), a.metaName(key), a.Meta[key])
+	meta := a.Meta
+	if hasMarkup(a.Text) { // which is the author's own
+		meta = map[string]string{}
+		maps.Copy(meta, a.Meta)
+		meta[textType] = typePlain
+	}
+	for _, key := range slices.Sorted(maps.Keys(meta)) {
+		dst = appendMember(append(dst, ','), a.metaName(key), meta[key])
 	}
 	return append(dst, '}', '\n')
 }

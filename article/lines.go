@@ -19,7 +19,8 @@ func (p *producer) lines(s *source) {
 		for len(chunk) > 0 && p.ctx.Err() == nil {
 			part, lines := firstLines(chunk)
 			o := origin{path: s.path, note: s.note, charset: s.charset, line: line}
-			p.do(o, len(part)+lines*resultSize, func() []found { return p.fields.chunk(o, part) })
+			p.doTree(o, len(part)+lines*resultSize,
+				func(o origin) []found { return p.fields.chunk(o, part) })
 			chunk, line = chunk[len(part):], line+lines
 		}
 		switch {

@@ -108,14 +108,15 @@ func (m *fieldMap) object(o origin, raw []byte) found {
 		a.note(repair)
 	}
 	err := m.fill(&a, raw)
-	for _, s := range m.standards {
-		if err == errNoText {
-			b := o.article()
-			if s.fill(&b, raw) == nil {
-				b.Notes = append(a.Notes, b.Notes...)
-				return found{article: b}
-			}
+	for i := 0; err == errNoText && i < len(m.standards); i++ {
+		b := o.article()
+		if err = m.standards[i].fill(&b, raw); err == nil {
+			b.Notes = append(a.Notes, b.Notes...)
+			a = b
 		}
+	}
+	if err == nil {
+		err = o.unmark(&a)
 	}
 	if err != nil {
 		return o.skip(err)

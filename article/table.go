@@ -66,8 +66,8 @@ func (p *producer) rows(s *source, c *rowCutter, columns []string) {
 		if len(rows.raw) > 0 {
 			o := origin{path: s.path, note: s.note, charset: s.charset, line: rows.line}
 			comma := c.comma
-			p.do(o, len(rows.raw)+len(rows.ends)*resultSize,
-				func() []found { return p.fields.rows(o, columns, comma, rows) })
+			p.doTree(o, len(rows.raw)+len(rows.ends)*resultSize,
+				func(o origin) []found { return p.fields.rows(o, columns, comma, rows) })
 		}
 		switch {
 		case err == nil:
@@ -161,7 +161,11 @@ func (m *fieldMap) row(o origin, columns []string, comma byte, raw []byte) found
 		return o.skip(fmt.Errorf("broken row: %d fields where the header has %d", fields,
 			len(columns)))
 	}
-	if err := m.finish(&a, &r); err != nil {
+	err := m.finish(&a, &r)
+	if err == nil {
+		err = o.unmark(&a)
+	}
+	if err != nil {
 		return o.skip(err)
 	}
 	return found{article: a}
