@@ -17,7 +17,9 @@ import (
 func inputFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringSliceFlag{Name: "field",
-			Usage: "read `NAME=KEY`: our name from the source's key, as text=body; again for each"},
+			Usage: "read `NAME=KEY`: our name from the source's key, as text=body, or text=article.body " +
+				"for a key in an object, byline=authors.name for all of a list and " +
+				"authors.0.name for its first; again for each"},
 		&cli.StringFlag{Name: "preset",
 			Usage: "read the keys that `SCRAPER` writes: " +
 				strings.Join(article.PresetNames(), ", ")},

@@ -52,7 +52,7 @@ func (s *survey) textless(r *article.Reader) string {
 	}
 	var keys []string
 	for _, k := range s.without {
-		keys = append(keys, quote(k.Name))
+		keys = append(keys, told(k))
 	}
 	verb := "keys are "
 	if len(keys) == 1 {
@@ -69,7 +69,19 @@ func (s *survey) textless(r *article.Reader) string {
 	return line
 }
 
-// likeliest returns the key that may be the text's: by its name, or by its length.
+// titleSize is how long a title may be; what is longer may be a text.
+const titleSize = 99
+
+// told names a key, with its size if it may be the text's.
+func told(k article.Key) string {
+	if k.Size <= titleSize {
+		return quote(k.Name)
+	}
+	return fmt.Sprintf("%s (%s)", quote(k.Name), count(k.Size, "byte"))
+}
+
+// likeliest returns the key that may be the text's: by its name, the last of a path, or by its
+// length.
 func (s *survey) likeliest() string {
 	for _, name := range article.TextKeys() {
 		for _, k := range s.without {
@@ -78,8 +90,15 @@ func (s *survey) likeliest() string {
 			}
 		}
 	}
+	for _, name := range article.TextKeys() {
+		for _, k := range s.without {
+			if last := strings.LastIndexByte(k.Name, '.'); strings.EqualFold(k.Name[last+1:], name) {
+				return k.Name
+			}
+		}
+	}
 	var names []string
-	longest := article.Key{Size: 99} // what is shorter is a title
+	longest := article.Key{Size: titleSize}
 	for _, k := range s.without {
 		names = append(names, k.Name)
 		if k.Size > longest.Size {
