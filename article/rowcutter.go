@@ -20,15 +20,21 @@ type rowCutter struct {
 	err   error  // how the stream ended
 }
 
-// header gives the first line that is not empty, and finds the comma by it.
+// header gives the first line that is not empty, and finds the comma by it, or by the line before it
+// that names it.
 func (c *rowCutter) header() ([]byte, error) {
+	named := false
 	for {
 		line, err := c.readLine()
 		if c.line == 2 {
 			line = bytes.TrimPrefix(line, []byte("\ufeff"))
 		}
-		if trimmed := bytes.TrimSpace(line); len(trimmed) > 0 {
-			c.comma = commaOf(trimmed)
+		if comma, is := namedComma(line); is && !named {
+			c.comma, named = comma, true
+		} else if trimmed := bytes.TrimSpace(line); len(trimmed) > 0 {
+			if !named {
+				c.comma = commaOf(trimmed)
+			}
 			text, _ := decode(bytes.TrimRight(line, "\r\n"), c.charset)
 			return []byte(text), nil
 		}
@@ -103,13 +109,15 @@ func (c *rowCutter) row() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	at, open := c.openField(row, 0)
-	for open {
+	at, q := c.openField(row, 0)
+	for at < len(row) {
 		end := len(row) // of the line on which the field starts
-		whole := false
-		if row, whole = c.extend(row, at); !whole && isBomb(c.err) {
+		closed := false
+		if row, closed = c.extend(row, at, &q); closed {
+			at += q.at + 1
+		} else if isBomb(c.err) {
 			return nil, c.err
-		} else if !whole { // the mark is the author's own
+		} else { // the mark is the author's own
 			c.putBack(row[end:])
 			row = row[:end:end]
 			n := bytes.IndexByte(row[at:], c.comma)
@@ -118,23 +126,22 @@ func (c *rowCutter) row() ([]byte, error) {
 			}
 			at += n + 1
 		}
-		at, open = c.openField(row, at)
+		at, q = c.openField(row, at)
 	}
 	return row, nil
 }
 
-// extend adds lines to row until the field that starts at at is closed. It reports whether that is
-// then a quoted field.
-func (c *rowCutter) extend(row []byte, at int) ([]byte, bool) {
+// extend adds lines to row until the field that starts at at, over which q has gone so far, is
+// closed. It reports whether that is then a quoted field.
+func (c *rowCutter) extend(row []byte, at int, q *quotedScan) ([]byte, bool) {
 	for len(row)-at < c.reach && len(row) < maxLine {
 		more, err := c.readLine()
 		if err != nil { // it comes again behind what is put back
 			break
 		}
 		row = append(row, more...)
-		if !unclosed(more) {
-			_, ok := quotedField(row[at:], c.comma)
-			return row, ok
+		if state := q.scan(row[at:], c.comma); state != fieldOpen {
+			return row, state == fieldClosed
 		}
 	}
 	return row, false
@@ -149,36 +156,24 @@ func (c *rowCutter) putBack(lines []byte) {
 	c.rest = append(bytes.Clone(lines), c.rest...)
 }
 
-// openField finds the field, from the one that starts at at, that is quoted and not yet closed.
-func (c *rowCutter) openField(row []byte, at int) (int, bool) {
+// openField finds the field, from the one that starts at at, that is quoted and not yet closed, and
+// how far it was gone over. It gives the end of the row if there is none.
+func (c *rowCutter) openField(row []byte, at int) (int, quotedScan) {
 	for at < len(row) {
-		n, ok := quotedField(row[at:], c.comma)
-		if !ok {
-			if row[at] == '"' && unclosed(row[at+1:]) {
-				return at, true
+		q := quotedScan{at: 1}
+		state := fieldBroken
+		if row[at] == '"' {
+			state = q.scan(row[at:], c.comma)
+		}
+		switch state {
+		case fieldOpen:
+			return at, q
+		case fieldBroken:
+			if q.at = bytes.IndexByte(row[at:], c.comma); q.at < 0 {
+				return len(row), q
 			}
-			if n = bytes.IndexByte(row[at:], c.comma); n < 0 {
-				return len(row), false
-			}
 		}
-		at += n + 1
+		at += q.at + 1
 	}
-	return at, false
-}
-
-// unclosed reports whether every quotation mark inside is one of a pair, so that a field
-// that was open before is open behind.
-func unclosed(inside []byte) bool {
-	for i := 0; i < len(inside); {
-		n := bytes.IndexByte(inside[i:], '"')
-		if n < 0 {
-			return true
-		}
-		i += n + 1
-		if i == len(inside) || inside[i] != '"' {
-			return false
-		}
-		i++
-	}
-	return true
+	return len(row), quotedScan{}
 }

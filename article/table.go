@@ -11,11 +11,10 @@ import (
 
 // Tables: CSV and TSV with a header, a row an article (RFC 4180, and what exporters make of it).
 //
-// A field is quoted only where it starts with a quotation mark and the next lone one
-// stands at the field's end; else the marks are the author's own, as in TSV, which
-// knows no quoting. A quoted field may run over lines. One whose end does not come within
-// MaxText bytes is not quoted either, so that a forgotten mark costs its row at most and
-// does not swallow the rest of the file.
+// A field is quoted only where it is as quoted.go says; else the marks are the author's own, as in
+// TSV, which knows no quoting. A quoted field may run over lines. One whose end does not come within
+// MaxText bytes is not quoted either, so that a forgotten mark costs its row at most and does not
+// swallow the rest of the file; the article of such a row has a note.
 
 // table reads the header of s and gives chunks of rows to jobs.
 func (p *producer) table(s *source) {
@@ -97,7 +96,10 @@ func (m *fieldMap) hasText(columns []string) bool {
 
 // looksLikeTable reports whether the first line of head is a header with a column for the text.
 func (m *fieldMap) looksLikeTable(head []byte) bool {
-	first, _, ok := bytes.Cut(bytes.TrimPrefix(head, []byte("\ufeff")), []byte("\n"))
+	first, rest, ok := bytes.Cut(bytes.TrimPrefix(head, []byte("\ufeff")), []byte("\n"))
+	if _, is := namedComma(first); is {
+		first, _, ok = bytes.Cut(bytes.TrimLeft(rest, "\r\n"), []byte("\n"))
+	}
 	text, _ := decode(first, "")
 	columns := splitRow([]byte(text), commaOf(first))
 	for i := range columns {
@@ -115,6 +117,16 @@ func commaOf(head []byte) byte {
 		}
 	}
 	return best
+}
+
+// namedComma gives the mark that a line names as the one between columns, as spreadsheets do before
+// the header: sep=;
+func namedComma(line []byte) (comma byte, ok bool) {
+	line = bytes.Trim(line, "\r\n\"")
+	if len(line) != 5 || !bytes.EqualFold(line[:4], []byte("sep=")) {
+		return 0, false
+	}
+	return line[4], true
 }
 
 // A rowChunk is some whole rows, where each ends, and the line on which the first starts.
@@ -148,10 +160,13 @@ func (m *fieldMap) row(o origin, columns []string, comma byte, raw []byte) found
 		a.note(repair)
 	}
 	var r record
-	fields, wide := 0, false
+	fields, wide, marked := 0, false, ""
 	for v := range cells([]byte(text), comma) {
 		if fields < len(columns) {
 			r.cell(m, &a, columns[fields], v)
+			if strings.HasPrefix(v, `"`) && strings.Count(v, `"`)%2 == 1 {
+				marked = columns[fields]
+			}
 		} else {
 			wide = wide || strings.TrimSpace(v) != ""
 		}
@@ -160,6 +175,10 @@ func (m *fieldMap) row(o origin, columns []string, comma byte, raw []byte) found
 	if wide {
 		return o.skip(fmt.Errorf("broken row: %d fields where the header has %d", fields,
 			len(columns)))
+	}
+	if marked != "" {
+		a.note(shortened(marked) + " starts with a quotation mark that does not close: " +
+			"the row may be cut")
 	}
 	err := m.finish(&a, &r)
 	if err == nil {
@@ -191,46 +210,24 @@ func (r *record) cell(m *fieldMap, a *Article, column, text string) {
 func splitRow(raw []byte, comma byte) []string { return slices.Collect(cells(raw, comma)) }
 
 // cells gives the fields of a row, one by one: there may be millions. A quotation mark counts only
-// where it encloses a whole field; two of them inside stand for one.
+// where it encloses a whole field.
 func cells(raw []byte, comma byte) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for {
-			n, quoted := quotedField(raw, comma)
-			if !quoted {
+			q, quoted := quotedField(raw, comma)
+			n, field := q.at, ""
+			if quoted {
+				field = q.unquoted(raw)
+			} else {
 				if n = bytes.IndexByte(raw, comma); n < 0 {
 					n = len(raw)
 				}
-			}
-			field := string(raw[:n])
-			if quoted {
-				field = strings.ReplaceAll(field[1:n-1], `""`, `"`)
+				field = string(raw[:n])
 			}
 			if !yield(field) || n == len(raw) {
 				return
 			}
 			raw = raw[n+1:]
 		}
-	}
-}
-
-// quotedField gives the length of the quoted field that raw starts with, and whether there
-// is one: its closing mark must stand before a comma, a line's end or the end of raw.
-func quotedField(raw []byte, comma byte) (int, bool) {
-	if len(raw) == 0 || raw[0] != '"' {
-		return 0, false
-	}
-	for i := 1; ; {
-		n := bytes.IndexByte(raw[i:], '"')
-		if n < 0 {
-			return 0, false
-		}
-		i += n + 1
-		if i == len(raw) || raw[i] == comma || raw[i] == '\n' || raw[i] == '\r' {
-			return i, true
-		}
-		if raw[i] != '"' {
-			return 0, false
-		}
-		i++
 	}
 }
