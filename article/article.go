@@ -47,6 +47,13 @@ func (a *Article) note(doubt string) {
 	a.Notes = append(a.Notes, doubt)
 }
 
+// noteAll adds some doubts to the article.
+func (a *Article) noteAll(doubts []string) {
+	for _, doubt := range doubts {
+		a.note(doubt)
+	}
+}
+
 // A Skip is one thing that was not read, or not in full, and why. It is an error, so
 // that a caller who wants exactly one article may return it as it is.
 type Skip struct {

@@ -44,6 +44,9 @@ const (
 	// maxJoined bounds the bytes that are moved to join the pieces of a feed's texts.
 	maxJoined = 1 << 30
 
+	// maxAlone bounds the bytes of a feed's head that are read again and again, with one item each.
+	maxAlone = 16 << 20
+
 	// maxMeta and maxKeys bound what is kept of the keys that are not ours, for an article.
 	// The keys that come first are kept. Scrapers give some twenty.
 	maxMeta = 64 << 10

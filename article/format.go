@@ -115,7 +115,7 @@ func (p *producer) formatted(s *source, head []byte) {
 	case isOurs(head):
 		p.skip(&Skip{Path: s.path,
 			Why: "a result of overlap, not articles: name what it was made of", Named: s.named})
-	case f.vague && !s.asked && !f.sniff(head):
+	case f.vague && !s.asked && !f.sniff(head) && !looksLikeBuriedFeed(head):
 		p.reader.tally.passed.Add(1)
 	case why != "" && !f.binary:
 		p.skip(&Skip{Path: s.path, Why: why})
@@ -139,6 +139,9 @@ func (p *producer) formatOf(name string, head []byte) format {
 		default:
 			return f
 		}
+	}
+	if !ok && looksLikeBuriedFeed(head) {
+		named, ok = byName(".rss")
 	}
 	if !ok && p.fields.looksLikeTable(head) {
 		named, ok = byName(".csv")

@@ -145,7 +145,9 @@ func FuzzWrapped(f *testing.F) {
 func FuzzFeed(f *testing.F) {
 	fuzzFormat(f, "a.rss", rss, atomFeed,
 		`<rdf:RDF xmlns="http://purl.org/rss/1.0/"><item><title>x</title></item></rdf:RDF>`,
-		`<rss version="2.0"><channel><item><q:a b="c"><q:a/></q:a></item>`)
+		`<rss version="2.0"><channel><item><q:a b="c"><q:a/></q:a></item>`,
+		"Warning\n<rss version=\"2.0\"><channel><item><title>a&#0;&#55357;&#56832; < b]]></title>"+
+			"<description><![CDATA[c</description></item><item>\xe9<title>d</item></channel>")
 }
 
 // The bounds of a feed see at least the depth that its parser does.
@@ -207,16 +209,20 @@ func FuzzDecodeWeb(f *testing.F) {
 
 func FuzzCSV(f *testing.F) {
 	fuzzFormat(f, "a.csv", "id,text\n1,a\n", "text\tx\n\"a\"\"b\"\t\"\n\n", "text;x\r\n\"\r\n\";\"",
+		"sep=;\nTEXT;x\n\"a \\\"b\\\"\";c",
 		"text,\"a\nb\"\n", "\ufefftext|x\n\"a")
 }
 
 func FuzzLines(f *testing.F) {
 	fuzzFormat(f, "a.jsonl", "{\"text\":\"a\"}\n{\"text\":\"b\",\"x\":[1]}",
 		`{"articles":[{"text":"a"},{}]}`, "{\"text\":\"a\nb\"}\n\n{}",
+		`{"text":"<p>a</p><p>&lt;b</p>","title":"&amp;"}{"text":"a\'b","n":NaN,/**/"x":{"y":1,},}`,
 		`{"text":"a","declared":[{"url":"b.c","name":null},"d",["e"],1]}`)
 }
 
 func FuzzJSON(f *testing.F) {
 	fuzzFormat(f, "a.json", `[{"text":"a"},{}]`, "{\n\"text\":\"a\"}",
-		`{"data":[{"text":"a","text_":"b","id":1}]}`, "[[[[", "\xff\xfe[\x00{\x00")
+		`{"data":[{"text":"a","text_":"b","id":1}]}`, "[[[[",
+		`[{"id":1,"text":"a","x":[{"id":2}},{"id":3,"text":b"}/*c*/,{"id":4,"text":"<p>d</p>"}]`,
+		`{"content":{"rendered":"<p>a</p>"},"title":{"rendered":"b"}}`, "\xff\xfe[\x00{\x00")
 }

@@ -16,6 +16,8 @@ func TestKeysOf(t *testing.T) {
 		{`{"n":5,"none":null,"body":"x"}`, "n 0, body 1"},
 		{`{"status":"ok","articles":[{"body":"One."},{"other":1}]}`, "body 4"},
 		{`{"articles":[{"articles":[{"body":"One."}]}]}`, "body 4"},
+		{`{"a":{"b":{"c":"x"},"d":[{"e":"xy"},{"f":1}]},"g":{},"h":[1]}`,
+			"a.b.c 1, a.d.e 2, g 0, h 0"},
 		{`{}`, ""},
 	} {
 		got := linesOf(t, &Reader{}, test.line)

@@ -89,7 +89,8 @@ func (o origin) unmark(a *Article) error {
 	}
 	source, note := a.Text, "the text was read as HTML"
 	if !isHTML(source) {
-		source, note = html.UnescapeString(source), "the characters that HTML writes as &…; were read"
+		source = html.UnescapeString(source)
+		note = "the characters that HTML writes as &…; were read"
 	}
 	if !isHTML(source) {
 		a.Title = html.UnescapeString(a.Title)

@@ -49,7 +49,8 @@ func (m *fieldMap) objects(o origin, raw []byte) []found {
 // parts reads the articles of a list, or of objects that stand behind each other.
 func (m *fieldMap) parts(o origin, list []byte) []found {
 	var all []found
-	c := documentCutter{in: bufio.NewReader(bytes.NewReader(list)), line: max(1, o.line)}
+	in := bufio.NewReaderSize(bytes.NewReader(list), min(len(list), 4<<10))
+	c := documentCutter{in: in, line: max(1, o.line)}
 	for {
 		d, err := c.next()
 		if err != nil { // the list is whole: it is only its end
@@ -66,6 +67,9 @@ func (m *fieldMap) parts(o origin, list []byte) []found {
 
 // several reads a line that is no object: it may be several objects, or a list of them.
 func (m *fieldMap) several(o origin, line []byte, broken found) []found {
+	if line[0] != '[' && !looksLikeObject(line) {
+		return []found{broken}
+	}
 	if all := m.parts(o, line); len(all) > 1 || len(all) == 1 && all[0].skip == nil {
 		return all
 	}

@@ -7,8 +7,8 @@ import (
 
 // A quoted field of a table: it starts with a quotation mark, and the next lone one stands at its
 // end. Two marks inside stand for one (RFC 4180); so does a mark behind a backslash, as MySQL and
-// Python write it, which shows by the first one that ends nothing. What that misses: a mark behind a
-// backslash in front of a comma, where no other stood before it in the field.
+// Python write it, which shows by the first one that ends nothing. What that misses: a mark behind
+// a backslash in front of a comma, where no other stood before it in the field.
 
 // A quotedScan goes over one quoted field, as far as there are bytes of it.
 type quotedScan struct {
@@ -50,7 +50,7 @@ func (q *quotedScan) scan(raw []byte, comma byte) fieldState {
 	}
 }
 
-// slashed reports whether what stands behind b is behind a backslash, which is not itself behind one.
+// slashed reports whether what stands behind b is behind a backslash that is not behind one.
 func slashed(b []byte) bool { return (len(b)-len(bytes.TrimRight(b, `\`)))%2 == 1 }
 
 // quotedField gives the scan over the quoted field that raw starts with, and whether there is one.

@@ -44,9 +44,7 @@ func (m *fieldMap) fill(a *Article, raw []byte) error {
 	if err != nil {
 		return err
 	}
-	for _, odd := range w.odd {
-		a.note(odd)
-	}
+	a.noteAll(w.odd)
 	return m.finish(a, &r)
 }
 

@@ -2,16 +2,11 @@ package article
 
 import (
 	"bytes"
-	"compress/zlib"
 	"errors"
 	"fmt"
-	"io"
 	"mime"
 	"strconv"
 	"strings"
-
-	"github.com/klauspost/compress/flate"
-	"github.com/klauspost/compress/gzip"
 )
 
 // errNoPage says that an HTTP response is a picture, a redirect, an error: no article.
@@ -97,42 +92,4 @@ func unchunked(b []byte) []byte {
 		whole = append(whole, after[:n]...)
 		rest = bytes.TrimPrefix(bytes.TrimPrefix(after[n:], []byte("\r")), []byte("\n"))
 	}
-}
-
-// uncompressed undoes the content encoding, up to maxPage bytes. A page that grows to more than a
-// megabyte waits until there is room for the largest.
-func uncompressed(b []byte, encoding string, space *room) ([]byte, error) {
-	var in io.Reader
-	var err error
-	switch {
-	case bytes.HasPrefix(b, []byte("\x1f\x8b")):
-		in, err = gzip.NewReader(bytes.NewReader(b))
-	case encoding == "deflate":
-		if in, err = zlib.NewReader(bytes.NewReader(b)); err != nil {
-			in, err = flate.NewReader(bytes.NewReader(b)), nil
-		}
-	case encoding == "br" && binary(b) != "":
-		return nil, errors.New("compressed with brotli, which is not read")
-	default:
-		return b, nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	plain, err := io.ReadAll(io.LimitReader(in, 1<<20))
-	if err == nil && len(plain) == 1<<20 {
-		space.grow(4 * maxPage)
-		var more []byte
-		more, err = io.ReadAll(io.LimitReader(in, maxPage-1<<20+1))
-		plain = append(plain, more...)
-	}
-	switch {
-	case len(plain) > maxPage:
-		return nil, tooLong("the expanded page", maxPage)
-	case len(plain) > 0:
-		return plain, nil // what there is of a page that was cut short
-	case err != nil && encoding == "deflate":
-		return b, nil // not compressed any more
-	}
-	return plain, err
 }

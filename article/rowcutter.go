@@ -20,8 +20,8 @@ type rowCutter struct {
 	err   error  // how the stream ended
 }
 
-// header gives the first line that is not empty, and finds the comma by it, or by the line before it
-// that names it.
+// header gives the first line that is not empty, and finds the comma by it, or by the line before
+// it that names it.
 func (c *rowCutter) header() ([]byte, error) {
 	named := false
 	for {

@@ -12,9 +12,9 @@ import (
 // Tables: CSV and TSV with a header, a row an article (RFC 4180, and what exporters make of it).
 //
 // A field is quoted only where it is as quoted.go says; else the marks are the author's own, as in
-// TSV, which knows no quoting. A quoted field may run over lines. One whose end does not come within
-// MaxText bytes is not quoted either, so that a forgotten mark costs its row at most and does not
-// swallow the rest of the file; the article of such a row has a note.
+// TSV, which knows no quoting. A quoted field may run over lines. One whose end does not come
+// within MaxText bytes is not quoted either, so that a forgotten mark costs its row at most and
+// does not swallow the rest of the file; the article of such a row has a note.
 
 // table reads the header of s and gives chunks of rows to jobs.
 func (p *producer) table(s *source) {

@@ -59,6 +59,22 @@ func TestTableRows(t *testing.T) {
 		{"forgotten mark last", "id,text\nb,ok\na,\"never ends",
 			[]string{`b "ok"`, `a "\"never ends"`}},
 		{"mark inside", "id,text\na,a 5\" pipe\nb,ok\n", []string{`a "a 5\" pipe"`, `b "ok"`}},
+		{"named comma", "sep=;\nid;text\na;One, two", []string{`a "One, two"`}},
+		{"named comma, quoted", "\ufeff\"sep=|\"\r\nid|text\r\na|One; two\r\n",
+			[]string{`a "One; two"`}},
+		{"named tab", "sep=\t\nid\ttext\na\tOne", []string{`a "One"`}},
+		{"header in other case", "\ufeff ID , Text ,OUTLET\na,One,P\n", []string{`a "One"`}},
+		{"slashes", `id,text
+a,"He said \"yes\", and \"no\".
+Then he left."
+b,"\"All of it\", he said."
+c,"C:\dir\"
+d,"a \"b\\"
+e,fine
+`, []string{"a \"He said \\\"yes\\\", and \\\"no\\\".\\nThen he left.\"",
+			`b "\"All of it\", he said."`, `c "C:\\dir\\"`, `d "a \"b\\"`, `e "fine"`}},
+		{"slashes and a forgotten mark", "id,text\na,\"a \\\"b\\\" c\nb,ok\n",
+			[]string{`a "\"a \\\"b\\\" c"`, `b "ok"`}},
 		{"header only", "id,text\n", nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -68,6 +84,19 @@ func TestTableRows(t *testing.T) {
 	tree(t, map[string]string{"a.csv": "id,body\n1,x\n"})
 	want(t, read(&Reader{}, "a.csv"),
 		"skip a.csv:1: no column for the text: the columns are id, body")
+}
+
+// A row that may be cut says so.
+func TestTableCut(t *testing.T) {
+	for in, want := range map[string]int{
+		"id,text\na,\"never ends\n": 1, "id,text\na,\"\"\"Yes\"\" it is.\"\n": 0,
+		"id\ttext\na\t\"Yes\" it is.\n": 0, "id,text\na,\"a \\\"b\\\" c\n": 1,
+	} {
+		all := readHere([]byte(in), "a.csv")
+		if a := all[0].article; len(a.Notes) != want {
+			t.Errorf("%q: %q", in, a.Notes)
+		}
+	}
 }
 
 // What encoding/csv writes comes back field by field, whatever is in it.

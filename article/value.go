@@ -71,8 +71,8 @@ func (v value) odd() error {
 }
 
 // namesIn gives the strings of a list, and of an object or a list of objects those under the first
-// of the keys that is there: schema.org has name, WordPress rendered. It gives none if anything else
-// is there.
+// of the keys that is there: schema.org has name, WordPress rendered. It gives none if anything
+// else is there.
 func namesIn(raw []byte, keys ...string) []string {
 	if raw[0] != '[' {
 		raw = listOf([]value{{raw: raw}})

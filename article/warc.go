@@ -215,6 +215,7 @@ func textual(kind string) bool {
 // page gives the article of one record, or nothing if the response is no page.
 func (r *Reader) page(h warcRecord, o origin, body []byte) []found {
 	kind, declared := h["content-type"], ""
+	var err error
 	if h["warc-type"] == "response" {
 		response, err := readResponse(body, o.room)
 		switch {
@@ -226,6 +227,8 @@ func (r *Reader) page(h warcRecord, o origin, body []byte) []found {
 		}
 		body, kind = response.body, response.kind
 		declared = kind
+	} else if body, err = uncompressed(body, "", o.room); err != nil {
+		return []found{o.skip(err)}
 	}
 	f := o.recorded(body, kind, declared, h["warc-target-uri"])
 	if f.skip == nil {

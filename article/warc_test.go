@@ -1,11 +1,14 @@
 package article
 
 import (
+	"compress/zlib"
 	"context"
 	"fmt"
+	"io"
 	"strings"
 	"testing"
 
+	"github.com/andybalholm/brotli"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -120,7 +123,7 @@ func TestBrokenWARC(t *testing.T) {
 		{"brotli",
 			responded("https://example.org/1", html200+"\r\nContent-Encoding: br",
 				"\x01\x02\x03\x04"), []string{
-				"skip -: record 1 at byte 0: compressed with brotli, which is not read"}},
+				"skip -: record 1 at byte 0: declared as compressed with br, and it cannot be undone"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			got := read(&Reader{Stdin: strings.NewReader(tt.in)}, "-")
@@ -177,13 +180,75 @@ func BenchmarkWARC(b *testing.B) {
 	}
 }
 
-// A page that is still compressed when its encoding is undone is no text.
-func TestStillPacked(t *testing.T) {
-	body := gzipped(gzipped(strings.Repeat("<html><body><p>The ferry sank at dawn.", 99)))
-	in := responded("https://example.org/1",
-		"200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip, gzip", body)
-	all := readHere([]byte(in), "a.warc")
-	if len(all) != 1 || all[0].skip == nil || !strings.Contains(all[0].skip.Why, "not text") {
-		t.Errorf("%+v", all)
+// Compressions are undone whatever the header says of them, and what stays compressed is no page.
+func TestEncodings(t *testing.T) {
+	html := "<html><body>" + strings.Repeat("<p>The ferry sank at dawn, off the pier.</p>", 20)
+	twice := func(s string) string { return gzipped(gzipped(s)) }
+	for _, tt := range []struct{ name, header, body, why string }{
+		{"two layers", "gzip, gzip", twice(html), ""},
+		{"two layers, one named", "gzip", twice(html), ""},
+		{"three layers", "gzip", gzipped(twice(html)), ""},
+		{"four layers", "gzip", twice(twice(html)), "compressed more than 3 times over"},
+		{"none is left", "gzip", html, ""},
+		{"none is left of br", "br", html, ""},
+		{"not named", "", gzipped(html), ""},
+		{"zstd", "zstd", zstandard(html), ""},
+		{"zstd, not named", "", zstandard(html), ""},
+		{"br", "br", brotlied(html), ""},
+		{"br in gzip", "br, gzip", gzipped(brotlied(html)), ""},
+		{"br, named gzip", "gzip", brotlied(html), ""},
+		{"br, not named", "", brotlied(html), ""},
+		{"gzip, named br", "br", gzipped(html), ""},
+		{"deflate", "deflate", deflated(html), ""},
+		{"deflate, not named", "", deflated(html), ""},
+		{"br, cut short", "br", brotlied(html + numberedWords(5000))[:2000], ""},
+		{"gzip, broken", "gzip", "\x1f\x8b\x08" + strings.Repeat("\x01\xfe", 99),
+			"compressed (gz), and it cannot be undone"},
+		{"zstd, broken", "zstd", "\x28\xb5\x2f\xfd" + strings.Repeat("\x01\xfe", 99),
+			"compressed (zst), and it cannot be undone"},
+		{"unknown", "compress", strings.Repeat("\x1f\x9d\x01\xfe", 99), "declared as compressed"},
+		{"unknown, not named", "", strings.Repeat("\x1f\x9d\x01\xfe", 99), "not text"},
+	} {
+		for _, kind := range []string{"text/html", "text/plain"} {
+			in := responded("https://example.org/1", "200 OK\r\nContent-Type: "+kind+
+				"\r\nContent-Encoding: "+tt.header, tt.body)
+			all := readHere([]byte(in), "a.warc")
+			switch {
+			case len(all) != 1:
+				t.Errorf("%s, %s: %+v", tt.name, kind, all)
+			case tt.why != "" && (all[0].skip == nil || !strings.Contains(all[0].skip.Why, tt.why)):
+				t.Errorf("%s, %s: %+v", tt.name, kind, all[0])
+			case tt.why == "" && (all[0].skip != nil ||
+				!strings.Contains(all[0].article.Text, "The ferry sank at dawn, off the pier.")):
+				t.Errorf("%s, %s: %+v", tt.name, kind, all[0])
+			}
+		}
 	}
+}
+
+// brotlied compresses with brotli.
+func brotlied(s string) string {
+	var b strings.Builder
+	w := brotli.NewWriter(&b)
+	io.WriteString(w, s)
+	w.Close()
+	return b.String()
+}
+
+// deflated compresses with deflate, as the standard has it.
+func deflated(s string) string {
+	var b strings.Builder
+	w := zlib.NewWriter(&b)
+	io.WriteString(w, s)
+	w.Close()
+	return b.String()
+}
+
+// numberedWords gives words that no compression makes small.
+func numberedWords(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "%x ", i*i*7919)
+	}
+	return b.String()
 }

@@ -67,6 +67,7 @@ func (g *gauge) attributes() int { return g.attrs + g.starts*min(g.weight, g.att
 func (g *gauge) tags() {
 	s := g.source
 	quiet := false // the text that comes next is a script's
+	last := strings.LastIndexByte(s, '>')
 	for at := 0; ; {
 		n := strings.IndexByte(s[at:], '<')
 		if n < 0 || at+n+1 == len(s) {
@@ -94,7 +95,10 @@ func (g *gauge) tags() {
 			g.end(at + 1)
 		default:
 			g.others++
-			skipped := max(0, strings.IndexByte(s[at:], '>'))
+			skipped := 0
+			if at <= last {
+				skipped = strings.IndexByte(s[at:], '>')
+			}
 			if g.unsure.marked(s[at : at+skipped]) {
 				g.odd()
 			}

@@ -92,7 +92,8 @@ func (s *survey) likeliest() string {
 	}
 	for _, name := range article.TextKeys() {
 		for _, k := range s.without {
-			if last := strings.LastIndexByte(k.Name, '.'); strings.EqualFold(k.Name[last+1:], name) {
+			last := k.Name[strings.LastIndexByte(k.Name, '.')+1:]
+			if strings.EqualFold(last, name) {
 				return k.Name
 			}
 		}

@@ -2,8 +2,11 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"strconv"
 	"strings"
+
+	"github.com/andybalholm/brotli"
 )
 
 // archiveBombs are WARC and ARC.
@@ -51,6 +54,16 @@ func archiveBombs() []bomb {
 			w.say(good, record("response", strconv.Itoa(len(h)+6*30*mB)), h)
 			w.times(30*mB, "1\r\na\r\n")
 			w.say("\r\n\r\n", good)
+		}),
+		warc("a response of 3 GB of one letter in brotli", "letters.warc", func(w *writer) {
+			var b strings.Builder
+			z := brotli.NewWriter(&b)
+			for range 3000 {
+				io.WriteString(z, strings.Repeat("a", mB))
+			}
+			z.Close()
+			h := http("Content-Encoding: br\r\n")
+			w.say(good, response(strconv.Itoa(len(h)+b.Len()), h+b.String()), good)
 		}),
 		warc("a response of 3 GB of one word, gzipped", "goats.warc", func(w *writer) {
 			var b strings.Builder

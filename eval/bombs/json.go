@@ -28,6 +28,23 @@ func jsonBombs() []bomb {
 		return bomb{kind: "JSON", name: name, file: file + ".json", write: write}
 	}
 	return []bomb{
+		document("a list of 300,000 objects that do not end", "endless", func(w *writer) {
+			w.say("[")
+			w.times(300000, `{"id":"a","text":"The ferry sank at dawn with nine goats aboard.","x":{"y":1},`)
+		}),
+		document("a list of 60 MB of objects, one of which does not end", "oneless",
+			func(w *writer) {
+				w.say(`[{"id":"x","text":"b",`)
+				for range 60000 {
+					w.say(`{"id":"a","text":"`, prose(900), `"},`)
+				}
+				w.say("{}]")
+			}),
+		lines("a text of 5 million signs for less and half an entity", "less", func(w *writer) {
+			w.say(`{"id":"a","text":"<p>`)
+			w.times(5*mB, "<p &#1")
+			w.say(`"}`)
+		}),
 		lines("a line of 1 GB", "line1000",
 			func(w *writer) { w.say(`{"id":"a","text":"`); w.prose(gB); w.say(`"}`) }),
 		lines("a line of 200 MB", "line200",

@@ -84,6 +84,29 @@ func xmlBombs() []bomb {
 				w.say(rss, item, "<!--")
 				w.times(100*mB, "-")
 			}},
+		{kind: "XML", name: "500,000 sections of CDATA without an end", file: "sections.xml",
+			whole: true, write: func(w *writer) {
+				w.say(rss, `<item><title>a</title><description>`)
+				w.times(500000, "<![CDATA[goat ")
+				w.say(`</description></item>`, item, rssEnd)
+			}},
+		{kind: "XML", name: "a million comments without an end", file: "comments.xml",
+			whole: true, write: func(w *writer) {
+				w.say(rss, item, `<item><title>a</title><description>`)
+				w.times(1000000, "<!--")
+			}},
+		{kind: "XML", name: "a feed of 20,000 items that is cut short", file: "short.xml",
+			write: func(w *writer) {
+				w.say(rss)
+				w.times(20000, item)
+				w.say(`<item><title>Fer`)
+			}},
+		{kind: "XML", name: "a feed with a head of 1 MB that is cut short", file: "head.xml",
+			write: func(w *writer) {
+				w.say(rss, "<description>", prose(mB), "</description>")
+				w.times(10000, item)
+				w.say(`<item><title>Fer`)
+			}},
 		{kind: "XML", name: "a document type of a million brackets", file: "doctype.xml",
 			write: func(w *writer) {
 				w.say(`<?xml version="1.0"?><!DOCTYPE rss `)
