@@ -121,7 +121,9 @@ func (m *fieldMap) column(name string) string {
 func (m *fieldMap) namesText(head []byte) bool {
 	for key, uses := range m.uses {
 		for _, u := range uses {
-			if u.field == fieldText && bytes.Contains(head, []byte(`"`+key+`"`)) {
+			last := u.path[strings.LastIndexByte(u.path, '.')+1:]
+			if u.field == fieldText && bytes.Contains(head, []byte(`"`+key+`"`)) &&
+				(last == "" || bytes.Contains(head, []byte(last))) {
 				return true
 			}
 		}

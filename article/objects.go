@@ -61,7 +61,11 @@ func (m *fieldMap) parts(o origin, list []byte) []found {
 				o.skip(fmt.Errorf("the list in the object has more than %d objects: a list of "+
 					"any length is read if no object stands around it", maxParts)))
 		}
-		all = append(all, m.object(o, d.raw))
+		f := m.object(o, d.raw)
+		if f.err == errNoText {
+			f.skip.Keys = keysOf(d.raw)
+		}
+		all = append(all, f)
 	}
 }
 
