@@ -30,7 +30,8 @@ func jsonBombs() []bomb {
 	return []bomb{
 		document("a list of 300,000 objects that do not end", "endless", func(w *writer) {
 			w.say("[")
-			w.times(300000, `{"id":"a","text":"The ferry sank at dawn with nine goats aboard.","x":{"y":1},`)
+			w.times(300000, `{"id":"a","text":"The ferry sank at dawn with nine goats aboard.",`+
+				`"x":{"y":1},`)
 		}),
 		document("a list of 60 MB of objects, one of which does not end", "oneless",
 			func(w *writer) {
