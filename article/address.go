@@ -1,17 +1,11 @@
 package article
 
-import "net/url"
+import (
+	"cmp"
+
+	"overlap/article/page"
+)
 
 // absolute gives link as a full address, if need be against that of its page; without both the one
 // there is.
-func absolute(address, link string) string {
-	base, err := url.Parse(address)
-	if err != nil || link == "" {
-		return address
-	}
-	u, err := base.Parse(link)
-	if err != nil || u.Host == "" {
-		return address
-	}
-	return u.String()
-}
+func absolute(address, link string) string { return cmp.Or(page.Resolve(address, link), address) }

@@ -1,10 +1,13 @@
 package article
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
+	"overlap/article/declared"
 	"overlap/site"
 )
 
@@ -71,17 +74,71 @@ func (a *Article) declare(d Declared) {
 	if d.Name == "" && site.Host(d.URL) == "" {
 		d.URL, d.Name = "", d.URL
 	}
-	if d.URL == "" && d.Name == "" {
+	if d.URL == "" && d.Name == "" || slices.ContainsFunc(a.Declared, d.isSaidBy) {
 		return
-	}
-	for _, known := range a.Declared {
-		if known == d {
-			return
-		}
 	}
 	if len(a.Declared) == maxDeclared {
 		a.note(fmt.Sprintf("of the declared sources the first %d were kept", maxDeclared))
 		return
 	}
 	a.Declared = append(a.Declared, d)
+}
+
+// isSaidBy reports whether another source says as much.
+func (d Declared) isSaidBy(known Declared) bool {
+	return known == d || d.How == known.How && d.Name == known.Name && d.URL == ""
+}
+
+// declareOther adds a source that was found and not given under a key of ours, unless it is the
+// article's own outlet: a page names that in many ways.
+func (a *Article) declareOther(d Declared) {
+	host := site.Host(d.URL)
+	switch own := site.Host(cmp.Or(a.URL, a.Outlet)); {
+	case host != "" && own != "":
+		if site.Name(host) == site.Name(own) {
+			return
+		}
+	case a.isOwn(cmp.Or(d.Name, d.URL)):
+		return
+	}
+	a.declare(d)
+}
+
+// shortestOwn is how many letters the name of an outlet has at least that stands inside of a longer
+// name for it: "Blog Quay Post".
+const shortestOwn = 6
+
+// isOwn reports whether a name is that of the article's outlet.
+func (a *Article) isOwn(name string) bool {
+	for _, own := range []string{a.Outlet, a.Meta["site"]} {
+		letters := site.Letters(own)
+		if letters == "" {
+			continue
+		}
+		if letters == site.Letters(name) || site.Spells(name, site.Host(own)) ||
+			site.Spells(own, site.Host(name)) ||
+			len(letters) >= shortestOwn && strings.Contains(site.Letters(name), letters) {
+			return true
+		}
+	}
+	return site.Spells(name, site.Host(a.URL))
+}
+
+// otherKeys are keys of records that give the address of a page: if that is another outlet's, it is
+// a source.
+var otherKeys = []string{"canonical_url", "canonical_link", "canonical", "og:url", "og_url",
+	"original_url", "original_link", "original_source", "originalSource", "original-source",
+	"syndication_source", "syndication-source", "isBasedOn", "is_based_on", "source_url", "source"}
+
+// declareOthers adds the sources that the text of an article says, and its keys that are not ours.
+func (a *Article) declareOthers() {
+	for _, key := range otherKeys {
+		address := a.Meta[key]
+		if a.URL != "" && site.Host(address) != "" && !site.IsPassage(address) {
+			a.declareOther(Declared{How: key, URL: address})
+		}
+	}
+	for _, s := range declared.In(a.Text) {
+		a.declareOther(Declared(s))
+	}
 }

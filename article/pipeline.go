@@ -62,8 +62,8 @@ func (r *Reader) run(parent context.Context, produce func(*producer),
 	r.deliver(p, yield)
 }
 
-// worker does jobs until there are no more. Languages are guessed here, where all cores are at
-// work.
+// worker does jobs until there are no more. Languages are guessed here, and declared sources found,
+// where all cores are at work.
 func (p *producer) worker() {
 	for j := range p.work {
 		if p.ctx.Err() != nil {
@@ -83,11 +83,13 @@ func (j *job) safely(guessLang bool) (results []found) {
 	}()
 	results = j.read()
 	for i := range results {
-		if a := &results[i].article; results[i].skip == nil {
-			a.once()
-			if guessLang && a.Lang == "" {
-				a.Lang = guessLanguage(a.Text)
-			}
+		if results[i].skip != nil {
+			continue
+		}
+		a := &results[i].article
+		a.once()
+		if a.declareOthers(); guessLang && a.Lang == "" {
+			a.Lang = guessLanguage(a.Text)
 		}
 	}
 	return results

@@ -2,6 +2,7 @@ package article
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"regexp"
@@ -80,9 +81,12 @@ func (o origin) onPage(w page.Page, err error, address string) found {
 	}
 	a := o.article()
 	a.Title, a.Byline, a.Credit, a.Text = w.Title, w.Byline, w.Credit, w.Text
-	a.URL, a.Lang = absolute(address, w.URL), language(w.Lang)
+	if address != "" {
+		w.At(address)
+	}
+	a.URL, a.Lang = w.URL, language(w.Lang)
 	a.Published = publication(append(w.Dates, dateInURL(a.URL)))
-	a.Outlet = site.Host(a.URL)
+	a.Outlet = cmp.Or(site.Host(a.URL), w.Host)
 	if a.Outlet == "" {
 		a.Outlet = w.Outlet
 	} else if w.Outlet != "" {
@@ -94,6 +98,9 @@ func (o origin) onPage(w page.Page, err error, address string) found {
 	a.keepText("text_by", w.Rule)
 	if doubt := w.Doubt(); doubt != "" {
 		a.note(doubt)
+	}
+	for _, d := range w.Declared {
+		a.declareOther(Declared(d))
 	}
 	a.bound()
 	return found{article: a}

@@ -95,7 +95,7 @@ func (d *Descent) creditable(of int) creditable {
 	source := d.Documents[of]
 	s := creditable{Document: source, head: d.HeadOf(source), name: shingle.Split(source.Outlet)}
 	s.hosts = [2]string{site.Host(source.Outlet), site.Host(s.head.URL)}
-	s.domain = domain(cmp.Or(s.hosts[:]...))
+	s.domain = site.Name(cmp.Or(s.hosts[:]...))
 	s.own = d.agencies.Of(index.Credited(source, s.head, ""))
 	s.copied = cmp.Or(d.Agency[d.InText[of]], s.own)
 	return s

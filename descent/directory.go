@@ -25,7 +25,7 @@ type listing struct {
 func newDirectory(outlets []string) directory {
 	d := make(directory)
 	for _, outlet := range outlets {
-		l := listing{outlet, shingle.Split(outlet), domain(site.Host(outlet))}
+		l := listing{outlet, shingle.Split(outlet), site.Name(site.Host(outlet))}
 		if len(l.name.Words) == 0 {
 			continue
 		}

@@ -8,13 +8,6 @@ import (
 	"overlap/site"
 )
 
-// domain returns the part of a host that its owner chose, without hyphens: bostonherald of
-// news.boston-herald.co.uk.
-func domain(host string) string {
-	name, _, _ := strings.Cut(site.Of(host), ".")
-	return strings.ReplaceAll(name, "-", "")
-}
-
 // spells reports whether words of t in a row, two or more and none of them in small letters,
 // spell a name that is written without spaces. One word may mean anything: time.com is not
 // named by Time.

@@ -24,7 +24,7 @@ func TestSpells(t *testing.T) {
 		{"Harbour Standard", "com", false},
 		{"", "harbourstandard.example", false},
 	} {
-		if got := spells(shingle.Split(test.text), domain(test.host)); got != test.want {
+		if got := spells(shingle.Split(test.text), site.Name(test.host)); got != test.want {
 			t.Errorf("%q, %q: %v", test.text, test.host, got)
 		}
 	}

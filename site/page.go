@@ -68,10 +68,19 @@ func isAMP(name, value string) bool {
 	return name == "amp" || strings.EqualFold(value, "amp") || name == "amp;amp"
 }
 
-// uncache makes the address of a page in a cache of AMP that of the page itself.
+// archive is the host that keeps old pages as they were.
+const archive = "web.archive.org"
+
+// uncache makes the address of a page in a cache of AMP, or in the archive, that of the page
+// itself.
 func uncache(u *url.URL) {
 	var rest string
 	switch cached := strings.TrimPrefix(u.EscapedPath(), "/"); {
+	case u.Host == archive && strings.HasPrefix(cached, "web/"):
+		_, rest, _ = strings.Cut(cached[len("web/"):], "/") // behind the time
+		if scheme, behind, ok := strings.Cut(rest, ":/"); ok && !strings.Contains(scheme, "/") {
+			rest = strings.TrimLeft(behind, "/")
+		}
 	case isCache(u.Host):
 		kind, behind, ok := strings.Cut(cached, "/") // c, v, wp: what is cached
 		if !ok || len(kind) > 3 {

@@ -62,7 +62,8 @@ func plainHost(address string) (string, bool) {
 	for n < len(rest) && isHostByte(rest[n]) {
 		n++
 	}
-	if n < len(rest) && rest[n] != '/' || !isHost(rest[:n]) || strings.Contains(rest, "amp") {
+	if n < len(rest) && rest[n] != '/' || !isHost(rest[:n]) || strings.Contains(rest, "amp") ||
+		strings.HasPrefix(rest, archive) {
 		return "", false
 	}
 	for i := n; i < len(rest); i++ {

@@ -9,9 +9,9 @@ import (
 
 // headings are what elements themselves say: the title, the language, a time.
 type headings struct {
-	title, first, lang, canonical, time, property string
-	firsts                                        int // h1 elements
-	since                                         int // elements behind the first of them
+	title, first, lang, time, property string
+	firsts                             int // h1 elements
+	since                              int // elements behind the first of them
 	// what looks like a date by its class, near the headline
 	shown  []string
 	byline string // likewise

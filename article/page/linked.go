@@ -6,11 +6,15 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"overlap/article/declared"
 )
 
 // A linkedArticle is what JSON-LD says of an article (schema.org/Article and its kinds).
 type linkedArticle struct {
 	headline, body, author, credit, publisher, published, url, lang string
+
+	declared []declared.Source
 }
 
 // articleTypes are the schema.org types that stand for one text of a publisher.
@@ -72,6 +76,7 @@ func collect(v any, depth int, found *[]linkedArticle) {
 				published: first(text(v["datePublished"], "", 0), text(v["dateCreated"], "", 0)),
 				url:       first(text(v["url"], "@id", 0), text(v["mainEntityOfPage"], "@id", 0)),
 				lang:      text(v["inLanguage"], "alternateName", 0),
+				declared:  declaredIn(v),
 			})
 		}
 		for _, key := range []string{"@graph", "mainEntity", "mainEntityOfPage"} {

@@ -26,10 +26,6 @@ func (p *Page) metadata(doc *html.Node) {
 					linked = append(linked, linkedArticles(script)...)
 				}
 			}
-		case atom.Link:
-			if strings.EqualFold(attr(n, "rel"), "canonical") && seen.canonical == "" {
-				seen.canonical = attr(n, "href")
-			}
 		default:
 			seen.element(n)
 		}
@@ -40,7 +36,9 @@ func (p *Page) metadata(doc *html.Node) {
 	p.Title, p.Outlet = title(l, tags, &seen), outlet(l, tags)
 	p.Title = withoutSite(p.Title, p.Outlet, seen.first)
 	p.Byline, p.Credit = byline(l, tags, &seen), credit(l, tags)
-	p.URL = address(l, tags, &seen)
+	p.claims = claimsOf(doc, l.url, p.Outlet)
+	p.claims.declared = append(p.claims.declared, l.declared...)
+	p.At("")
 	p.Lang = first(seen.lang, l.lang, tags["og:locale"], tags["content-language"])
 	p.Dates = dates(l, tags, &seen)
 	p.linked = l.body

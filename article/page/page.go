@@ -2,7 +2,11 @@
 // what the markup says of it.
 package page
 
-import "errors"
+import (
+	"errors"
+
+	"overlap/article/declared"
+)
 
 // A Page is what was found on a web page. Every field but Text and Rule may be empty.
 type Page struct {
@@ -11,12 +15,16 @@ type Page struct {
 	Byline   string
 	Credit   string   // the agency or paper that the text is from, where the markup says so apart
 	Outlet   string   // the name that the site gives itself
-	URL      string   // the canonical one
+	URL      string   // its own
+	Host     string   // of the site that it stands on, as far as the page tells
 	Lang     string   // as the markup has it: "en", "en-US"
 	Dates    []string // of publication, as the markup has them, the most trusted first
 	Text     string   // UTF-8, NFC, paragraphs parted by an empty line
 	Rule     string   // how the text was found: see Doubt
+	// sources that it declares, which may be its own outlet's: addresses of another site first
+	Declared []declared.Source
 
+	claims     *claims
 	about      string // what the markup says in a sentence or two
 	linked     string // articleBody of JSON-LD
 	overlinked bool   // there is more JSON-LD than is read

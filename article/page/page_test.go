@@ -8,7 +8,10 @@ import (
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
 	"golang.org/x/net/html"
+	"overlap/article/declared"
 )
 
 // prose is n invented sentences, each with its number so that none is repeated.
@@ -59,11 +62,13 @@ func TestRead(t *testing.T) {
 		want := Page{
 			Title: `Bridge to close for a year`, Byline: "Ann Ro, Bo Li", Credit: "Wire Agency",
 			Outlet: "The Example Times", URL: "https://www.example.org/bridge",
+			Host: "example.org", Declared: []declared.Source{{How: "sourceOrganization",
+				Name: "Wire Agency"}},
 			Lang: "en-GB", Dates: []string{"2018-07-16T09:54:28+02:00",
 				"2018-07-16T07:54:28Z"}, Text: text, Rule: rule,
 		}
 		want.Title = `Bridge to close for a "year"`
-		if diff := cmp.Diff(want, got, cmp.AllowUnexported(Page{})); diff != "" || err != nil {
+		if diff := cmp.Diff(want, got, cmpopts.IgnoreUnexported(Page{})); diff != "" || err != nil {
 			t.Errorf("%s: %v, want -, got +\n%s", rule, err, diff)
 		}
 	}
@@ -264,7 +269,7 @@ func TestPlain(t *testing.T) {
 	}
 	want, err := Read(page)
 	got, _ := Read(left)
-	if diff := cmp.Diff(want, got, cmp.AllowUnexported(Page{})); diff != "" || err != nil {
+	if diff := cmp.Diff(want, got, cmpopts.IgnoreUnexported(Page{})); diff != "" || err != nil {
 		t.Errorf("%v: want -, got +\n%s", err, diff)
 	}
 }

@@ -1,0 +1,113 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"overlap/article/declared"
+	"overlap/site"
+)
+
+// mostSaid is how many blocks with links are read for what they declare.
+const mostSaid = 500
+
+// A reporter finds the sentences of a page that declare a source, with a link in them.
+type reporter struct {
+	read  map[*html.Node]bool // blocks
+	found []declared.Finding
+}
+
+// link reads the block around a link, unless that was done.
+func (r *reporter) link(a *html.Node) {
+	block := a.Parent
+	for block != nil && !blocks[block.DataAtom] {
+		block = block.Parent
+	}
+	if block == nil || r.read[block] || len(r.read) == mostSaid {
+		return
+	}
+	if r.read == nil {
+		r.read = make(map[*html.Node]bool)
+	}
+	r.read[block] = true
+	if isOthers(block) {
+		return
+	}
+	l := lines{reporter: r}
+	l.below(block, 0)
+	l.end()
+}
+
+// isOthers reports whether the words of an element are readers' or of other articles, by the class
+// of an element around it.
+func isOthers(n *html.Node) bool {
+	for ; n != nil && n.DataAtom != atom.Body; n = n.Parent {
+		for _, a := range n.Attr {
+			if a.Key != "class" && a.Key != "id" {
+				continue
+			}
+			for _, w := range nameWords(a.Val) {
+				switch w {
+				case "comment", "comments", "commentlist", "disqus", "related", "teaser", "sidebar":
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// Lines are those of a block, one after the other: a line break ends one, and so does a block
+// inside.
+type lines struct {
+	*reporter
+	text  strings.Builder
+	space bool // before the next word
+	links []declared.Link
+}
+
+// below adds the words below n.
+func (l *lines) below(n *html.Node, depth int) {
+	for c := n.FirstChild; c != nil && depth <= maxNesting; c = c.NextSibling {
+		switch {
+		case c.Type == html.TextNode:
+			l.words(c.Data)
+		case c.DataAtom == atom.Br, blocks[c.DataAtom]:
+			l.end()
+		case !silent[c.DataAtom]:
+			lo := l.text.Len()
+			l.below(c, depth+1)
+			if href := attr(c, "href"); c.DataAtom == atom.A && strings.HasPrefix(href, "http") &&
+				!site.IsPassage(href) {
+				l.links = append(l.links, declared.Link{Lo: lo, Hi: l.text.Len(), URL: href})
+			}
+		}
+	}
+}
+
+// words adds words, with one space between them.
+func (l *lines) words(s string) {
+	for _, r := range s {
+		if unicode.IsSpace(r) {
+			l.space = true
+			continue
+		}
+		if l.space && l.text.Len() > 0 {
+			l.text.WriteByte(' ')
+		}
+		l.space = false
+		l.text.WriteRune(r)
+	}
+}
+
+// end ends a line: it is read if it has links.
+func (l *lines) end() {
+	if len(l.links) > 0 {
+		l.found = append(l.found, declared.Paragraph(l.text.String(), l.links)...)
+	}
+	l.text.Reset()
+	l.links, l.space = nil, false
+}
