@@ -1,6 +1,8 @@
 package account
 
 import (
+	"overlap/index"
+
 	"cmp"
 	"slices"
 
@@ -11,7 +13,6 @@ import (
 	"overlap/match"
 	"overlap/result"
 	"overlap/sketch"
-	"overlap/timeline"
 )
 
 // A settler settles the accounts of one text after another, in the same memory. One goroutine uses
@@ -76,7 +77,7 @@ func (s *settler) settleFirst(t int, isLeftOut func(t, other int) bool) ledger {
 	}
 	twin := slices.IndexFunc(others, func(a int) bool {
 		ours, theirs := s.Documents[first], s.Documents[a]
-		return !descent.IsAgencys(ours) && timeline.Direct(ours.When, theirs.When).First == 0
+		return !descent.IsAgencys(ours) && index.Direct(ours, theirs).First == 0
 	})
 	if twin >= 0 {
 		s.settleTwin(l, t, others[twin])

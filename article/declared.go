@@ -19,6 +19,18 @@ type Declared struct {
 	Name string `json:"name,omitempty"` // its name
 }
 
+// IsOfWords reports whether a source is declared as where the article's words are from, and not
+// only as what it goes by or as who owns it.
+func (d *Declared) IsOfWords() bool {
+	switch d.How {
+	case declared.Line:
+		return d.URL != ""
+	case "copyrightHolder", "sourceOrganization", "source_url":
+		return false
+	}
+	return true
+}
+
 // maxDeclared is how many sources of an article are kept. A page that declares more lists links.
 const maxDeclared = 32
 

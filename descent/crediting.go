@@ -1,9 +1,13 @@
 package descent
 
 import (
+	"cmp"
 	"slices"
 
+	"overlap/article"
 	"overlap/outlet"
+	"overlap/shingle"
+	"overlap/site"
 )
 
 // A crediting is whom an article credits with its words, whether the set has their texts or not:
@@ -27,7 +31,7 @@ func (c *Creditor) credited(a *Article) *crediting {
 		to.agency = d.Credit.Agency
 	}
 	c.read(a.Number)
-	to.declares = len(c.head.Declared) > 0 && !d.Draft
+	to.declares = !d.Draft && slices.ContainsFunc(c.head.Declared, c.credits)
 	text := &c.fields[2]
 	ours := func(first, last int) bool {
 		return isReported(text, first, last) && a.isOurs(first, last)
@@ -39,6 +43,18 @@ func (c *Creditor) credited(a *Article) *crediting {
 	own := outlet.Key(d.Outlet)
 	to.outlets = slices.DeleteFunc(named, func(name string) bool { return name == own })
 	return to
+}
+
+// credits reports whether a declared source is credited with the words, so that another text is not
+// their source. Where an agency has no texts of its own in the set it is not; and whoever owns a
+// page, or stands in a line of sources, may have nothing to do with them, unless it is an outlet.
+func (c *Creditor) credits(d article.Declared) bool {
+	host := site.Of(site.Host(d.URL))
+	if agency := cmp.Or(c.agencies.Named(d.Name), c.agencies.Named(host)); agency != "" {
+		return c.present[agency]
+	}
+	return d.IsOfWords() || len(c.directory.named(nil, shingle.Split(cmp.Or(d.Name, host)),
+		func(int, int) bool { return true })) > 0
 }
 
 // isOurs reports whether words first to last, half open, are shared with nobody.

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"overlap/shingle"
+	"overlap/site"
 )
 
 func TestSpells(t *testing.T) {

@@ -1,13 +1,14 @@
 package descent
 
 import (
+	"overlap/index"
+
 	"slices"
 
 	"overlap/internal/codec"
 	"overlap/internal/span"
 	"overlap/result"
 	"overlap/source"
-	"overlap/timeline"
 )
 
 // Which article it was.
@@ -122,7 +123,7 @@ func (q *inquiry) leads(ranked []source.Ranked) bool {
 	first, editions := best.article, q.Texts[best.text].Editions
 	for _, e := range editions[:min(len(editions), mostEditions)] {
 		if e != q.Number && !q.IsVersion(first, e) &&
-			timeline.Direct(q.Documents[e].When, q.Documents[q.Number].When).First <= 0 {
+			index.Direct(q.Documents[e], q.Documents[q.Number]).First <= 0 {
 			return false
 		}
 	}
@@ -165,8 +166,9 @@ func (q *inquiry) isPair(t int) bool {
 // isClear reports whether a witness was clearly first, by times of one kind: when an article was
 // seen says little beside when another was published.
 func (q *inquiry) isClear(w *witness) bool {
-	theirs, ours := q.Documents[w.article].When, q.Documents[q.Number].When
-	return w.order < 0 && theirs.Fetched == ours.Fetched && timeline.Direct(theirs, ours).IsClear()
+	theirs, ours := q.Documents[w.article], q.Documents[q.Number]
+	return w.order < 0 && theirs.When.Fetched == ours.When.Fetched &&
+		index.Direct(theirs, ours).IsClear()
 }
 
 // isSameOwner reports whether a witness and the article have a known owner in common.

@@ -1,11 +1,12 @@
 package descent
 
 import (
+	"overlap/index"
+
 	"cmp"
 	"slices"
 
 	"overlap/result"
-	"overlap/timeline"
 )
 
 // Rewritten returns the families from which rewritten words of article a come, of which it is known
@@ -32,7 +33,7 @@ func Rewritten(c *Creditor, a int, words map[int]int) []result.Source {
 			out.Words += p.Words
 		}
 		of := c.Number(out.Article)
-		out.Earlier = timeline.Direct(c.Documents[of].When, c.Documents[a].When).First < 0
+		out.Earlier = index.Direct(c.Documents[of], c.Documents[a]).First < 0
 		out.Credited = c.CreditsFamily(a, of)
 		sources = append(sources, out)
 	}

@@ -1,6 +1,8 @@
 package descent
 
 import (
+	"overlap/index"
+
 	"cmp"
 	"slices"
 
@@ -9,7 +11,6 @@ import (
 	"overlap/internal/span"
 	"overlap/sketch"
 	"overlap/source"
-	"overlap/timeline"
 )
 
 // A witness is an article that has words of another one: another text that shares prose with it, or
@@ -60,7 +61,7 @@ func (d *Descent) witnesses(a *Article) []witness {
 	all = d.leaveOwn(all, a)
 	for i := range all {
 		w := &all[i]
-		w.order = timeline.Direct(d.Documents[w.article].When, d.Documents[a.Number].When).First
+		w.order = index.Direct(d.Documents[w.article], d.Documents[a.Number]).First
 		a.repeatThrough(w.has, d.Documents[a.Number].Repetitions)
 	}
 	return all
@@ -112,8 +113,8 @@ func (d *Descent) leaveOwn(all []witness, a *Article) []witness {
 			return true
 		}
 		for i := len(own) - 1; i >= 0; i-- {
-			before := d.Documents[own[i].article].When
-			if timeline.Direct(before, d.Documents[w.article].When).First < 0 {
+			before := d.Documents[own[i].article]
+			if index.Direct(before, d.Documents[w.article]).First < 0 {
 				w.has.InPlaceDifference(own[i].has)
 				break
 			}

@@ -58,10 +58,24 @@ func (s *Set) Fold(cache *prepare.Cache, order []int, apart bool) error {
 	for _, editions := range identical {
 		if editions != nil {
 			slices.SortFunc(editions, func(a, b int) int { return cmp.Compare(rank[a], rank[b]) })
+			f.lead(editions)
 			f.AddText(editions)
 		}
 	}
 	return nil
+}
+
+// lead moves to the front of some editions, which are by time, the one that the first declares as
+// its source: it stands for the text whatever the times say.
+func (s *Set) lead(editions []int) {
+	for i, a := range editions {
+		if first, d := s.Documents[editions[0]], s.Documents[a]; first.Declares(d) &&
+			!d.Declares(first) {
+			copy(editions[1:], editions[:i])
+			editions[0] = a
+			return
+		}
+	}
 }
 
 // A folder groups articles into texts.

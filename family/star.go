@@ -1,13 +1,14 @@
 package family
 
 import (
+	"overlap/index"
+
 	"cmp"
 	"slices"
 
 	"overlap/boilerplate"
 	"overlap/internal/codec"
 	"overlap/internal/forest"
-	"overlap/timeline"
 )
 
 // stars makes cores of what is left: the texts with most versions, then the earliest, and last
@@ -57,7 +58,7 @@ func (g *grouper) isMerged(f *boilerplate.Found, t int) bool {
 	number := make(map[int]int) // of a part
 	for _, i := range g.byText[t] {
 		u := g.other(i, t)
-		if timeline.Direct(f.First(u).When, f.First(t).When).First < 0 && len(parts) < mostParts {
+		if index.Direct(f.First(u), f.First(t)).First < 0 && len(parts) < mostParts {
 			number[u] = len(parts)
 			parts = append(parts, u)
 		}

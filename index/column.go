@@ -54,7 +54,11 @@ var columns = []column{
 	{"furniture", func(x cell) { codec.List(x.Coder, &x.d.Furniture, x.notice) }},
 	{"spoken", func(x cell) { codec.List(x.Coder, &x.d.Spoken, x.words) }},
 	{"uses", codeUses},
+	{"from", func(x cell) { codec.List(x.Coder, &x.d.From, x.Hash) }},
 }
+
+// added are columns that the least version lacks.
+var added = map[string]bool{"from": true}
 
 // size codes how many bytes there are of something, at most as many as of all documents.
 func (x cell) size(s *stretch, most int64) {
@@ -154,6 +158,9 @@ func (r *rows) code(c *codec.Coder, most *bounds) {
 	})
 	for i := 0; c.Reads && i < len(columns); i++ {
 		k := slices.IndexFunc(all, func(x named) bool { return x.tag == columns[i].tag })
+		if k < 0 && added[columns[i].tag] {
+			continue
+		}
 		if c.Bad = c.Bad || k < 0; c.Bad {
 			return
 		}

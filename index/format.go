@@ -27,7 +27,7 @@ import (
 
 // Version is that of the format, and Least the oldest that is read and that reads what is written.
 const (
-	Version = 2
+	Version = 3
 	Least   = 2
 )
 

@@ -59,6 +59,7 @@ type Document struct {
 	Draft             bool     // it is checked
 	When              timeline.Instant
 	Address           uint64         // hash of site.Page of its address; 0 if it has none
+	From              []uint64       // what it declares as its source: see Declares
 	Respelt           *shingle.Text  // its words, if they are others than its text has; else nil
 	Content           uint32         // its content
 	Seal              [16]byte       // tells that from others; zero if too short for a shingle
@@ -91,6 +92,7 @@ func (g *Segment) NewPrinted(a *article.Article) Document {
 	if page := site.Page(a.URL); page != "" {
 		p.Address = xxhash.Sum64String(page)
 	}
+	p.From = declaredBy(a)
 	return p
 }
 

@@ -6,6 +6,8 @@
 package match
 
 import (
+	"overlap/index"
+
 	"iter"
 	"slices"
 
@@ -115,7 +117,7 @@ func (ps *Pairs) TryPair(doing string, p *Pair, do func(p *Pair)) bool {
 
 // DirectionOf says which of the two texts of a pair was first.
 func (ps *Pairs) DirectionOf(p *Pair) timeline.Direction {
-	return timeline.Direct(ps.First(p.A).When, ps.First(p.B).When)
+	return index.Direct(ps.First(p.A), ps.First(p.B))
 }
 
 // PairOf returns the pair of two texts, without passages.

@@ -1,6 +1,8 @@
 package settle
 
 import (
+	"overlap/index"
+
 	"slices"
 
 	"overlap/align"
@@ -9,7 +11,6 @@ import (
 	"overlap/match"
 	"overlap/outlet"
 	"overlap/sketch"
-	"overlap/timeline"
 )
 
 // A handout is a text that others use: a press release or an agency's story.
@@ -71,11 +72,11 @@ func (w *writer) users(h *handout, text int) (users []int) {
 	if w.IsItself(h.text, text) {
 		return nil
 	}
-	when := w.Documents[h.article].When
+	from := w.Documents[h.article]
 	for _, a := range w.Texts[text].Editions {
 		d := w.Documents[a]
 		if a != h.article && !w.Drafts.IsBeside(d) && !w.IsVersion(h.article, a) &&
-			!w.isSenders(h, a) && (!h.own || timeline.Direct(when, d.When).First <= 0) {
+			!w.isSenders(h, a) && (!h.own || index.Direct(from, d).First <= 0) {
 			users = append(users, a)
 		}
 	}

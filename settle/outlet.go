@@ -11,7 +11,6 @@ import (
 	"overlap/internal/codec"
 	"overlap/outlet"
 	"overlap/result"
-	"overlap/timeline"
 )
 
 // Outlets.
@@ -71,7 +70,7 @@ func (w *writer) outlets() []result.Outlet {
 		w.Try("summing up", func() {
 			for _, s := range w.Accounts[i].Sources {
 				of := w.Documents[w.Number(s.Article)]
-				m.take(t, i, s, of, timeline.Direct(of.When, a.When).Gap)
+				m.take(t, i, s, of, index.Direct(of, a).Gap)
 			}
 		}, a)
 	}

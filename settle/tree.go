@@ -1,6 +1,8 @@
 package settle
 
 import (
+	"overlap/index"
+
 	"fmt"
 	"math"
 	"time"
@@ -9,7 +11,6 @@ import (
 
 	"overlap/descent"
 	"overlap/result"
-	"overlap/timeline"
 )
 
 // Transmission trees.
@@ -81,7 +82,7 @@ func (w *writer) isAbove(a, of int, above map[int]int) bool {
 
 // delay returns the time from a source to an article, where that is known.
 func (w *writer) delay(source, a int) string {
-	d := timeline.Direct(w.Documents[source].When, w.Documents[a].When)
+	d := index.Direct(w.Documents[source], w.Documents[a])
 	if d.First >= 0 {
 		return ""
 	}

@@ -1,13 +1,14 @@
 package settle
 
 import (
+	"overlap/index"
+
 	"cmp"
 	"slices"
 
 	"overlap/descent"
 	"overlap/internal/prose"
 	"overlap/result"
-	"overlap/timeline"
 )
 
 // Verdicts.
@@ -180,7 +181,7 @@ func (w *writer) verdict(creditor *descent.Creditor, a int) (verdict, evidence s
 // of its text: whoever printed it has it from there.
 func (w *writer) isSource(a, first int) bool {
 	return descent.IsAgencys(w.Documents[a]) &&
-		timeline.Direct(w.Documents[first].When, w.Documents[a].When).First >= 0
+		index.Direct(w.Documents[first], w.Documents[a]).First >= 0
 }
 
 // besides returns what the evidence on article a says behind a finding.
@@ -256,7 +257,7 @@ func (w *writer) source(a int, f finding) string {
 // it.
 func (w *writer) relation(a int, s result.Source) string {
 	copier, source := w.Documents[a], w.Documents[w.Number(s.Article)]
-	direction := timeline.Direct(source.When, copier.When)
+	direction := index.Direct(source, copier)
 	when, credit := direction.Reason(), "not credited"
 	if direction.First >= 0 {
 		when = "who was first is unknown: " + when

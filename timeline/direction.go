@@ -47,6 +47,12 @@ func Direct(a, b Instant) Direction {
 	return presume(a, b)
 }
 
+// Declared is the direction of an article and one that declares it as its source: the first was
+// first.
+func Declared() Direction {
+	return Direction{First: -1, Confidence: .95, doubt: "which it declares as its source"}
+}
+
 // presume says why an article counts as earlier than a draft.
 func presume(published, draft Instant) Direction {
 	d := Direction{First: -1, Confidence: 1}
