@@ -116,24 +116,20 @@ func (a *Article) declareOther(d Declared) {
 	a.declare(d)
 }
 
-// shortestOwn is how many letters the name of an outlet has at least that stands inside of a longer
+// shortestOwn is how many bytes the key of an outlet has at least that stands inside of a longer
 // name for it: "Blog Quay Post".
 const shortestOwn = 6
 
 // isOwn reports whether a name is that of the article's outlet.
 func (a *Article) isOwn(name string) bool {
-	for _, own := range []string{a.Outlet, a.Meta["site"]} {
-		letters := site.Letters(own)
-		if letters == "" {
-			continue
-		}
-		if letters == site.Letters(name) || site.Spells(name, site.Host(own)) ||
-			site.Spells(own, site.Host(name)) ||
-			len(letters) >= shortestOwn && strings.Contains(site.Letters(name), letters) {
+	name = site.Key(name)
+	for _, own := range []string{a.Outlet, a.Meta["site"], site.Host(a.URL)} {
+		key := site.Key(own)
+		if key != "" && (name == key || len(key) >= shortestOwn && strings.Contains(name, key)) {
 			return true
 		}
 	}
-	return site.Spells(name, site.Host(a.URL))
+	return false
 }
 
 // otherKeys are keys of records that give the address of a page: if that is another outlet's, it is

@@ -58,3 +58,58 @@ func TestDeclared(t *testing.T) {
 		t.Errorf("%d declared sources, %q", n, got.article.Notes)
 	}
 }
+
+// TestDeclaredElsewhere: records and feeds name sources under keys that are not ours, and texts in
+// sentences. The article's own outlet is none.
+func TestDeclaredElsewhere(t *testing.T) {
+	const text = `"text":"The pier is closed.","url":"https://quaypost.example/pier",`
+	url := "https://wire.example/pier-1"
+	for line, want := range map[string][]Declared{
+		text + `"canonical_url":"https://wire.example/pier-1"`:                       {{"canonical_url", url, ""}},
+		text + `"original_url":"https://wire.example/pier-1"`:                        {{"original_url", url, ""}},
+		text + `"source":"https://wire.example/pier-1"`:                              {{"source", url, ""}},
+		text + `"og:url":"https://wire.example/pier-1"`:                              {{"og:url", url, ""}},
+		text + `"source":"Quay Post"`:                                                nil,
+		text + `"source":"BBC News"`:                                                 nil, // it may be the outlet
+		text + `"canonical_url":"https://m.quaypost.example/a"`:                      nil,
+		text + `"canonical_url":"https://quaypost.co.uk/pier"`:                       nil,
+		text + `"source":"https://t.co/abc"`:                                         nil,
+		`"text":"The pier is closed.","canonical_url":"https://wire.example/pier-1"`: nil,
+		`"url":"https://quaypost.example/pier","text":"The pier is closed.\n\nThis article first ` +
+			`appeared in Harbour Wire."`: {{"sentence", "", "Harbour Wire"}},
+		`"url":"https://quaypost.example/pier","text":"The pier is closed.\n\nThis article first ` +
+			`appeared in the Quay Post."`: nil,
+		`"outlet":"The Quay Post","text":"The pier is closed.\n\nQuelle: Quay Post"`: nil,
+		`"outlet":"Quay Post","text":"The pier is closed.\n\nQuelle: Hafenpost"`: {
+			{"line", "", "Hafenpost"}},
+	} {
+		got := linesOf(t, &Reader{}, "{"+line+"}")[0]
+		if got.skip != nil {
+			t.Fatal(got.skip)
+		}
+		got.article.declareOthers()
+		if diff := cmp.Diff(want, got.article.Declared); diff != "" {
+			t.Errorf("%s: want -, got +\n%s", line, diff)
+		}
+	}
+	const rssFeed = `<rss version="2.0"><channel><title>Quay Post</title><item>` +
+		`<title>Pier</title><link>https://quaypost.example/pier</link><description>The pier is closed.</description>` +
+		`<source url="https://wire.example/feed">Harbour Wire</source></item></channel></rss>`
+	const atomFeed = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Quay Post</title><entry>` +
+		`<title>Pier</title><link href="https://quaypost.example/pier"/>` +
+		`<content>The pier is ` +
+		`closed.</content><source><title>Harbour Wire</title><link href="https://wire.example/"/>` +
+		`</source></entry></feed>`
+	for feed, url := range map[string]string{rssFeed: "https://wire.example/feed",
+		atomFeed: "https://wire.example/"} {
+		tree(t, map[string]string{"feed.xml": feed})
+		got, err := (&Reader{}).ReadFile(t.Context(), "feed.xml", "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := []Declared{{"source", url, "Harbour Wire"}}
+		if diff := cmp.Diff(want, got.Declared); diff != "" {
+			t.Errorf("%s: want -, got +\n%s", feed, diff)
+		}
+	}
+}

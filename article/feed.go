@@ -175,7 +175,8 @@ func (o origin) parseFeed(b []byte) (*gofeed.Feed, error) {
 	}
 	o.room.grow(10*len(b) + trees)
 	parser := gofeed.NewParser()
-	parser.RSSTranslator = &gofeed.DefaultRSSTranslator{DisableContentImageScan: true}
+	parser.RSSTranslator = &sourcedRSS{gofeed.DefaultRSSTranslator{DisableContentImageScan: true}}
+	parser.AtomTranslator = &sourcedAtom{}
 	feed, err := parser.Parse(bytes.NewReader(b))
 	root := rootOf(b)
 	switch {
@@ -231,6 +232,8 @@ func (o origin) item(feed *gofeed.Feed, item *gofeed.Item) found {
 			a.setDate(fieldPublished, "published", date)
 		}
 	}
+	a.declareOther(Declared{How: "source", URL: strings.TrimSpace(item.Custom[customURL]),
+		Name: item.Custom[customName]})
 	if item.GUID != "" {
 		a.keepText("guid", item.GUID)
 	}

@@ -10,6 +10,7 @@ var presets = map[string]map[string]string{
 	"newspaper4k": { // and newspaper3k
 		"url": "url,canonical_link", "outlet": "meta_site_name", "byline": "authors",
 		"published": "publish_date,published_date", "lang": "language,meta_lang",
+		"declared": "declared,canonical_link",
 	},
 	"news-please": {
 		"text": "maintext,text", "title": "title,title_page,title_rss", "byline": "authors",

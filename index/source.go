@@ -2,7 +2,6 @@ package index
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/cespare/xxhash/v2"
 
@@ -18,8 +17,7 @@ func declaredBy(a *article.Article) (all []uint64) {
 		if !d.IsOfWords() {
 			continue
 		}
-		host := site.Host(d.URL)
-		for _, s := range []string{site.Page(d.URL), site.Name(host), nameKey(d.Name)} {
+		for _, s := range []string{site.Page(d.URL), site.Key(site.Host(d.URL)), site.Key(d.Name)} {
 			if s != "" {
 				all = append(all, xxhash.Sum64String(s))
 			}
@@ -28,24 +26,15 @@ func declaredBy(a *article.Article) (all []uint64) {
 	return all
 }
 
-// nameKey returns what is the same in the names of an outlet: The Quay Post, quaypost.
-func nameKey(name string) string { return strings.TrimPrefix(site.Letters(name), "the") }
-
 // Declares reports whether an article declares another as where its words are from: its page, its
 // site or its outlet by name. A draft declares nothing: no reader sees it.
 func (d *Document) Declares(of *Document) bool {
 	if len(d.From) == 0 || d.Draft || d.Outlet == of.Outlet {
 		return false
 	}
-	if of.Address != 0 && slices.Contains(d.From, of.Address) {
-		return true
-	}
-	for _, s := range []string{site.Name(site.Host(of.Outlet)), nameKey(of.Outlet)} {
-		if s != "" && slices.Contains(d.From, xxhash.Sum64String(s)) {
-			return true
-		}
-	}
-	return false
+	key := site.Key(of.Outlet)
+	return of.Address != 0 && slices.Contains(d.From, of.Address) ||
+		key != "" && slices.Contains(d.From, xxhash.Sum64String(key))
 }
 
 // Direct says which of two articles that share words was first: that which the other one declares

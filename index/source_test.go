@@ -9,7 +9,8 @@ import (
 
 // TestDirect: whom an article declares as its source was first.
 func TestDirect(t *testing.T) {
-	source := article.Article{ID: "s", Outlet: "The Quay Post", URL: "https://quaypost.example/pier"}
+	source := article.Article{ID: "s", Outlet: "The Quay Post",
+		URL: "https://quaypost.example/pier"}
 	for name, tt := range map[string]struct {
 		from    article.Declared
 		outlet  string

@@ -9,28 +9,17 @@ func Name(host string) string {
 	return strings.ReplaceAll(name, "-", "")
 }
 
-// shortest is how long the name of a host is at least, in bytes, that a name may spell by more than
-// chance.
-const shortest = 4
-
-// Spells reports whether a name is that of a host: The Boston Herald, of bostonherald.com, or
-// Herald.com, of herald.com.
-func Spells(name, host string) bool {
-	own := Name(host)
-	if len(own) < shortest {
-		return strings.EqualFold(name, Of(host))
+// Key returns what the names of one outlet have in common: bostonherald of The Boston Herald, of
+// Boston-Herald and of news.bostonherald.com. It is "" if there is nothing.
+func Key(outlet string) string {
+	if host := Outlet(outlet); strings.Contains(host, ".") && Host(host) == host {
+		outlet = Name(host)
 	}
-	spelled := Letters(name)
-	return strings.TrimPrefix(spelled, "the") == strings.TrimPrefix(own, "the") ||
-		spelled == Letters(Of(host))
-}
-
-// Letters returns a name in small letters, without spaces and marks.
-func Letters(name string) string {
-	return strings.Map(func(r rune) rune {
+	letters := strings.Map(func(r rune) rune {
 		if strings.ContainsRune(" .,-–_'’&|", r) {
 			return -1
 		}
 		return r
-	}, strings.ToLower(name))
+	}, strings.ToLower(outlet))
+	return strings.TrimPrefix(letters, "the")
 }

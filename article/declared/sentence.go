@@ -7,7 +7,8 @@ const (
 	mostName  = 8  // words of a name
 )
 
-// A sentence is looked at for its parts: "This article | was originally published | by | Quay Post".
+// A sentence is looked at for its parts: "This article | was originally published | by | the Quay
+// Post".
 type sentence []word
 
 // name returns the bytes of the name that the sentence gives to whoever printed the article before;

@@ -2,9 +2,9 @@
 // first appeared in the Quay Post", "Zuerst erschienen auf hafen.example", "Source: Quay Post". It
 // knows the words of some twenty languages.
 //
-// Such a sentence speaks of the article that it stands in, and says so: it starts with its own name
-// for it ("this story", "dieser Beitrag"), or with the verb. It is short, and stands at the start or
-// at the end of the text. "The study, originally published in Nature" is none, nor is "this
+// Such a sentence speaks of the article that it stands in, and says so: it starts with a name for
+// it ("this story", "dieser Beitrag"), or with the verb. It is short, and stands at the start or at
+// the end of the text. "The study, originally published in Nature" is none, nor is "this
 // study": what a study says was not printed elsewhere first.
 //
 // Cost: one look at each word of the few paragraphs at either end, ten microseconds an

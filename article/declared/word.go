@@ -58,11 +58,13 @@ func (s sentence) cut(paragraph string, lo, hi int) sentence {
 	}
 	lo, hi = lo+len(text)-len(whole), lo+len(text)
 	if before, rest, ok := apostrophe(whole); ok {
-		s = append(s, word{text: before, low: strings.ToLower(before), lo: lo, hi: lo + len(before)})
+		s = append(s, word{text: before, low: strings.ToLower(before), lo: lo,
+			hi: lo + len(before)})
 		lo, whole = hi-len(rest), rest
 	}
 	return append(s, word{text: whole, low: strings.ToLower(whole), lo: lo, hi: hi,
-		ends: stops(paragraph[lo:hi]+behind) || strings.ContainsAny(behind, ",;)]»”–—|"), colon: strings.Contains(behind, ":")})
+		ends:  stops(paragraph[lo:hi]+behind) || strings.ContainsAny(behind, ",;)]»”–—|"),
+		colon: strings.Contains(behind, ":")})
 }
 
 // apostrophe parts an article with an apostrophe from the word behind it: l'article.
@@ -79,7 +81,7 @@ func apostrophe(s string) (before, rest string, ok bool) {
 // a host.
 func (w *word) isNamed() bool {
 	r, _ := utf8.DecodeRuneInString(w.text)
-	return w.linked || unicode.IsUpper(r) || unicode.IsLetter(r) && !unicode.IsLower(r) || isHost(w.text) ||
+	return w.linked || unicode.IsLetter(r) && !unicode.IsLower(r) || isHost(w.text) ||
 		unicode.IsDigit(r) && !isNumber(w.text)
 }
 

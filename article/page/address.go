@@ -1,7 +1,6 @@
 package page
 
 import (
-	"net/netip"
 	"net/url"
 	"strings"
 
@@ -50,14 +49,4 @@ func Resolve(base, link string) string {
 		return ""
 	}
 	return u.String()
-}
-
-// nameOf returns the name of the site of an address. It is "" if there is no host, or a number in
-// place of one.
-func nameOf(address string) string {
-	host := site.Host(address)
-	if _, err := netip.ParseAddr(host); err == nil || host == "" {
-		return ""
-	}
-	return site.Name(host)
 }

@@ -23,6 +23,10 @@ type claims struct {
 	said                         []declared.Finding // by sentences with links
 }
 
+// sourceKeys are names of meta elements that give where a page is from.
+var sourceKeys = set("syndication-source", "original-source", "article:original_source",
+	"article:source_url", "dcterms.source", "dc.source")
+
 // claimsOf reads what a page says of its address. JSON-LD says that it is linked, and the site's
 // name is name.
 func claimsOf(doc *html.Node, linked, name string) *claims {

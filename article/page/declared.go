@@ -8,10 +8,6 @@ import (
 // What a page declares as its source: in its markup, where the keys are made for that, and in
 // sentences of its own with a link in them.
 
-// sourceKeys are names of meta elements that give where a page is from.
-var sourceKeys = set("syndication-source", "original-source", "article:original_source",
-	"article:source_url", "dcterms.source", "dc.source")
-
 // declare sets what the page declares, if it stands on a site: addresses of its own that are
 // another site's, and what its markup and its sentences say.
 func (p *Page) declare(c *claims, own string) {
@@ -43,32 +39,4 @@ func (p *Page) addSource(s declared.Source) {
 		}
 	}
 	p.Declared = append(p.Declared, s)
-}
-
-// declaredIn returns the sources that an article of JSON-LD declares.
-func declaredIn(v map[string]any) (all []declared.Source) {
-	for _, key := range []string{"isBasedOn", "isBasedOnUrl", "sourceOrganization",
-		"copyrightHolder"} {
-		list, ok := v[key].([]any)
-		if !ok {
-			list = []any{v[key]}
-		}
-		for _, one := range list {
-			s := declared.Source{How: key, URL: text(one, "url", 0), Name: text(one, "name", 0)}
-			if _, isText := one.(string); isText {
-				s.Name = ""
-			}
-			if key != "copyrightHolder" || !isPerson(one) &&
-				s.Name != text(v["publisher"], "name", 0) {
-				all = append(all, s)
-			}
-		}
-	}
-	return all
-}
-
-// isPerson reports whether an object of JSON-LD is a person.
-func isPerson(v any) bool {
-	object, _ := v.(map[string]any)
-	return object["@type"] == "Person"
 }

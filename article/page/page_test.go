@@ -10,8 +10,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
-	"golang.org/x/net/html"
 	"overlap/article/declared"
+
+	"golang.org/x/net/html"
 )
 
 // prose is n invented sentences, each with its number so that none is repeated.

@@ -89,17 +89,30 @@ func (c *claims) poll(fetched string) poll {
 			p.vote(sign.at, sign.votes)
 		}
 	}
+	p.vote(c.named(p), votesName)
+	return p
+}
+
+// shortestName is how long the name of a host is at least, in bytes, that the name of a site spells
+// by more than chance.
+const shortestName = 4
+
+// named returns an address on the site that the page is named for, among those it has links to and
+// those that were voted for; "" if there is none.
+func (c *claims) named(p poll) string {
+	key := site.Key(c.name)
+	if len(key) < shortestName {
+		return ""
+	}
 	for _, s := range c.links.sites {
-		if site.Spells(c.name, site.Host(s.at)) {
-			p.vote(s.at, votesName)
-			return p
+		if site.Key(s.name) == key {
+			return s.at
 		}
 	}
 	for _, s := range p {
-		if site.Spells(c.name, site.Host(s.at)) {
-			p.vote(s.at, votesName)
-			return p
+		if site.Key(s.name) == key {
+			return s.at
 		}
 	}
-	return p
+	return ""
 }
