@@ -138,8 +138,12 @@ var otherKeys = []string{"canonical_url", "canonical_link", "canonical", "og:url
 	"original_url", "original_link", "original_source", "originalSource", "original-source",
 	"syndication_source", "syndication-source", "isBasedOn", "is_based_on", "source_url", "source"}
 
-// declareOthers adds the sources that the text of an article says, and its keys that are not ours.
-func (a *Article) declareOthers() {
+// DeclareOthers adds what declares another outlet as the source of an article: what its page does,
+// its keys that are not ours, and its text. What stands there already stays.
+func (a *Article) DeclareOthers(page []declared.Source) {
+	for _, s := range page {
+		a.declareOther(Declared(s))
+	}
 	for _, key := range otherKeys {
 		address := a.Meta[key]
 		if a.URL != "" && site.Host(address) != "" && !site.IsPassage(address) {

@@ -87,7 +87,7 @@ func TestDeclaredElsewhere(t *testing.T) {
 		if got.skip != nil {
 			t.Fatal(got.skip)
 		}
-		got.article.declareOthers()
+		got.article.DeclareOthers(nil)
 		if diff := cmp.Diff(want, got.article.Declared); diff != "" {
 			t.Errorf("%s: want -, got +\n%s", line, diff)
 		}

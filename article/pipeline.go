@@ -88,7 +88,7 @@ func (j *job) safely(guessLang bool) (results []found) {
 		}
 		a := &results[i].article
 		a.once()
-		if a.declareOthers(); guessLang && a.Lang == "" {
+		if a.DeclareOthers(nil); guessLang && a.Lang == "" {
 			a.Lang = guessLanguage(a.Text)
 		}
 	}

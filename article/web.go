@@ -99,10 +99,8 @@ func (o origin) onPage(w page.Page, err error, address string) found {
 	if doubt := w.Doubt(); doubt != "" {
 		a.note(doubt)
 	}
-	for _, d := range w.Declared {
-		a.declareOther(Declared(d))
-	}
 	a.bound()
+	a.DeclareOthers(w.Declared)
 	return found{article: a}
 }
 

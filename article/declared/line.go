@@ -24,6 +24,9 @@ func line(p string) (all []Finding) {
 	if from < 0 {
 		return nil
 	}
+	if n := dash.FindStringIndex(p[from:]); n != nil { // what follows says more of the source
+		p = p[:from+n[0]]
+	}
 	for len(all) < mostSources && from < len(p) {
 		n := separator.FindStringIndex(p[from:])
 		if n == nil {
@@ -63,7 +66,14 @@ func labelled(p string) int {
 }
 
 // separator parts sources on one line.
-var separator = regexp.MustCompile(`[,;/|、，；]\s*|\s(?:and|und|et|y|e|en|och|og|i|и|та)\s|\s[-–—]\s`)
+var separator = regexp.MustCompile(`[,;/|、，；]\s*|\s(?:and|und|et|y|e|en|och|og|i|и|та)\s`)
+
+// dash parts a source from what is said of it.
+var dash = regexp.MustCompile(`\s[-–—]\s`)
+
+// nobody are names that stand for no outlet in particular.
+var nobody = set(`agencies agenturen agencias agenzie agences agentur agence internet wikipedia own
+	eigene staff redaktion агентства`)
 
 // sourceOf returns the source that stands between two bytes, if it is a name and no more.
 func sourceOf(p string, lo, hi int) (f Finding, ok bool) {
@@ -84,7 +94,7 @@ func isName(all []sentence) bool {
 		return false
 	}
 	for i, w := range all[0] {
-		if isNumber(w.text) || w.ends && i+1 < len(all[0]) {
+		if isNumber(w.text) || w.ends && i+1 < len(all[0]) || nobody[w.low] {
 			return false
 		}
 	}

@@ -97,7 +97,8 @@ func linked(all []Finding, links []Link) []Finding {
 				break
 			}
 		}
-		if r, _ := utf8.DecodeRuneInString(f.Name); f.URL != "" && unicode.IsLower(r) {
+		if r, _ := utf8.DecodeRuneInString(f.Name); f.How == Sentence && f.URL != "" &&
+			unicode.IsLower(r) {
 			f.Name = ""
 		}
 	}

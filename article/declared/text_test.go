@@ -56,6 +56,9 @@ via Quay Post → Quay Post
 h/t: Quay Post. → Quay Post
 Fuente : El Muelle → El Muelle
 来源：码头日报 → 码头日报
+SOURCE: News agencies →
+Quelle: © www.hafen.example - Nachrichten für Seeleute → www.hafen.example
+Quelle: hafen → hafen
 *SOURCE: QT . Go to ORIGINAL . →
 The study, originally published in Nature, looked at piers. →
 The report was first published by the Pell Institute. →

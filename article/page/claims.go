@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"overlap/article/declared"
+	"overlap/site"
 )
 
 // Claims are what a page says of its address.
@@ -23,9 +24,10 @@ type claims struct {
 	said                         []declared.Finding // by sentences with links
 }
 
-// sourceKeys are names of meta elements that give where a page is from.
+// sourceKeys are names of meta elements that give where a page is from. Those of Dublin Core give
+// anything, and count if it is an address.
 var sourceKeys = set("syndication-source", "original-source", "article:original_source",
-	"article:source_url", "dcterms.source", "dc.source")
+	"article:source_url")
 
 // claimsOf reads what a page says of its address. JSON-LD says that it is linked, and the site's
 // name is name.
@@ -78,7 +80,8 @@ func (c *claims) meta(n *html.Node) {
 	case content == "":
 	case key == "og:url":
 		c.openGraph = first(c.openGraph, content)
-	case sourceKeys[key]:
+	case sourceKeys[key], strings.HasPrefix(key, "dc") && strings.HasSuffix(key, ".source") &&
+		site.Host(content) != "":
 		c.declared = append(c.declared, declared.Source{How: key, URL: content})
 	}
 }
