@@ -3,6 +3,7 @@ package page
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -33,12 +34,11 @@ func (r *reporter) link(a *html.Node) {
 		r.read = make(map[*html.Node]bool)
 	}
 	r.read[block] = true
-	if isOthers(block) {
-		return
-	}
-	l := lines{reporter: r}
+	var l lines
 	l.below(block, 0)
-	l.end()
+	if l.end(); len(l.found) > 0 && !isOthers(block) {
+		r.found = append(r.found, l.found...)
+	}
 }
 
 // isOthers reports whether the words of an element are readers' or of other articles, by the class
@@ -63,7 +63,7 @@ func isOthers(n *html.Node) bool {
 // Lines are those of a block, one after the other: a line break ends one, and so does a block
 // inside.
 type lines struct {
-	*reporter
+	found []declared.Finding
 	text  strings.Builder
 	space bool // before the next word
 	links []declared.Link
@@ -90,17 +90,17 @@ func (l *lines) below(n *html.Node, depth int) {
 
 // words adds words, with one space between them.
 func (l *lines) words(s string) {
-	for _, r := range s {
-		if unicode.IsSpace(r) {
-			l.space = true
-			continue
-		}
+	r, _ := utf8.DecodeRuneInString(s)
+	l.space = l.space || unicode.IsSpace(r)
+	for word := range strings.FieldsSeq(s) {
 		if l.space && l.text.Len() > 0 {
 			l.text.WriteByte(' ')
 		}
-		l.space = false
-		l.text.WriteRune(r)
+		l.text.WriteString(word)
+		l.space = true
 	}
+	r, _ = utf8.DecodeLastRuneInString(s)
+	l.space = unicode.IsSpace(r)
 }
 
 // end ends a line: it is read if it has links.
