@@ -29,6 +29,7 @@ type Evidence string
 const (
 	Own      Evidence = "outlet"   // the article's outlet is the agency's own
 	Field    Evidence = "credit"   // the field that holds the agency line
+	Declared Evidence = "declared" // a source that the article declares
 	Dateline Evidence = "dateline" // HELSINKI (AP) —
 	// By Ida Fenn, Associated Press; a line with nothing but Reuters
 	Byline       Evidence = "byline"
@@ -40,19 +41,21 @@ const (
 
 // strength orders evidence, the strongest first.
 var strength = map[Evidence]int{
-	Own: 1, Field: 2, Dateline: 3, Byline: 4, Copyright: 5, Sourced: 6, SignOff: 7, Contribution: 8,
+	Own: 1, Field: 2, Declared: 3, Dateline: 4, Byline: 5, Copyright: 6, Sourced: 7, SignOff: 8,
+	Contribution: 9,
 }
 
 // An Article is what credits are sought in. Any of it may be empty.
 type Article struct {
 	Outlet, URL, Byline, Credit, Text string
+	Declared                          string // the address or name of a source that it declares
 }
 
 // A Credit is an agency that an article credits, and what says so. The zero value is none.
 type Credit struct {
 	Agency   string // its name in the table; empty if there is none
 	Evidence Evidence
-	Field    string // where it stands: outlet, url, credit, byline or text
+	Field    string // where it stands: outlet, url, credit, declared, byline or text
 	Lo, Hi   int    // bytes of that field
 	Part     bool   // the agency contributed: what it gave is a part of the article
 }
@@ -83,6 +86,9 @@ func (t *Table) seek(a Article, words []shingle.Word, only string) Credit {
 	}
 	f := finder{table: t, own: own, only: only}
 	f.field("credit", a.Credit, Field)
+	if n, ok := t.outlet(a.Declared, a.Declared); ok && n != own {
+		f.found(n, Declared, "declared", 0, len(a.Declared))
+	}
 	f.field("byline", a.Byline, Byline)
 	f.text(a.Text, words)
 	f.best.Part = f.best.Part || f.digest && f.best.Evidence == Dateline

@@ -151,7 +151,7 @@ func NewTable(more []Agency) *Table {
 }
 
 // Version is that of what finds credits. It rises when another credit is found with the same table.
-const Version = 2
+const Version = 3
 
 // Sum returns a hash of the table: two of one sum find the same credits.
 func (t *Table) Sum() uint64 { return xxhash.Sum64String(fmt.Sprintf("%d %#v", Version, t.from)) }

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"cmp"
 	"encoding/binary"
 	"io"
 	"math"
@@ -264,8 +265,14 @@ func HeadOf(c *work.Crew, p *Document) Head {
 
 // Credited returns what credits of an article are sought in.
 func Credited(a *Document, h Head, text string) agency.Article {
-	return agency.Article{Outlet: a.Outlet, URL: h.URL, Byline: h.Byline, Credit: h.Credit,
+	credited := agency.Article{Outlet: a.Outlet, URL: h.URL, Byline: h.Byline, Credit: h.Credit,
 		Text: text}
+	for i := range h.Declared {
+		if d := &h.Declared[i]; credited.Declared == "" && d.IsOfWords() {
+			credited.Declared = cmp.Or(d.URL, d.Name)
+		}
+	}
+	return credited
 }
 
 // A Buffer is memory for compact tokens that must be read.
