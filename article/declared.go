@@ -104,6 +104,10 @@ func (d Declared) isSaidBy(known Declared) bool {
 // declareOther adds a source that was found and not given under a key of ours, unless it is the
 // article's own outlet: a page names that in many ways.
 func (a *Article) declareOther(d Declared) {
+	if name := site.Outlet(d.Name); d.URL == "" && strings.Contains(name, ".") &&
+		site.Host(name) == name { // washingtonpost.com
+		d.URL, d.Name = d.Name, ""
+	}
 	host := site.Host(d.URL)
 	switch own := site.Host(cmp.Or(a.URL, a.Outlet)); {
 	case host != "" && own != "":

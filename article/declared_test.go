@@ -65,16 +65,16 @@ func TestDeclaredElsewhere(t *testing.T) {
 	const text = `"text":"The pier is closed.","url":"https://quaypost.example/pier",`
 	url := "https://wire.example/pier-1"
 	for line, want := range map[string][]Declared{
-		text + `"canonical_url":"https://wire.example/pier-1"`:                       {{"canonical_url", url, ""}},
-		text + `"original_url":"https://wire.example/pier-1"`:                        {{"original_url", url, ""}},
-		text + `"source":"https://wire.example/pier-1"`:                              {{"source", url, ""}},
-		text + `"og:url":"https://wire.example/pier-1"`:                              {{"og:url", url, ""}},
-		text + `"source":"Quay Post"`:                                                nil,
-		text + `"source":"BBC News"`:                                                 nil, // it may be the outlet
-		text + `"canonical_url":"https://m.quaypost.example/a"`:                      nil,
-		text + `"canonical_url":"https://quaypost.co.uk/pier"`:                       nil,
-		text + `"source":"https://t.co/abc"`:                                         nil,
-		`"text":"The pier is closed.","canonical_url":"https://wire.example/pier-1"`: nil,
+		text + `"canonical_url":"` + url + `"`:                       {{"canonical_url", url, ""}},
+		text + `"original_url":"` + url + `"`:                        {{"original_url", url, ""}},
+		text + `"source":"` + url + `"`:                              {{"source", url, ""}},
+		text + `"og:url":"` + url + `"`:                              {{"og:url", url, ""}},
+		text + `"source":"Quay Post"`:                                nil,
+		text + `"source":"BBC News"`:                                 nil, // it may be the outlet
+		text + `"canonical_url":"https://m.quaypost.example/a"`:      nil,
+		text + `"canonical_url":"https://quaypost.co.uk/pier"`:       nil,
+		text + `"source":"https://t.co/abc"`:                         nil,
+		`"text":"The pier is closed.","canonical_url":"` + url + `"`: nil,
 		`"url":"https://quaypost.example/pier","text":"The pier is closed.\n\nThis article first ` +
 			`appeared in Harbour Wire."`: {{"sentence", "", "Harbour Wire"}},
 		`"url":"https://quaypost.example/pier","text":"The pier is closed.\n\nThis article first ` +
@@ -82,6 +82,8 @@ func TestDeclaredElsewhere(t *testing.T) {
 		`"outlet":"The Quay Post","text":"The pier is closed.\n\nQuelle: Quay Post"`: nil,
 		`"outlet":"Quay Post","text":"The pier is closed.\n\nQuelle: Hafenpost"`: {
 			{"line", "", "Hafenpost"}},
+		`"outlet":"Quay Post","text":"The pier is closed.\n\nFirst published on hafen.example."`: {
+			{"sentence", "hafen.example", ""}},
 	} {
 		got := linesOf(t, &Reader{}, "{"+line+"}")[0]
 		if got.skip != nil {

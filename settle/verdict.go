@@ -30,8 +30,8 @@ import (
 //   - agency copy: it credits an agency, and four fifths of its prose are that agency's, as far as
 //     the set can tell; or these are left out;
 //   - shares prose: as partly copied and rewritten, but the dates do not tell who was first; or
-//     more prose than one passage of background, or 3 % beside shared quotations, or any with what
-//     it declares as its source;
+//     more prose than one passage of background, or 3 % beside shared quotations, or a shortest
+//     passage with what it declares as its source;
 //   - shares quotations only: at least as many words of them as a shortest passage, and less prose;
 //   - independent: none of these. Words set aside as common language are nobody's: two earnings
 //     reports of one form are independent. A sentence of background that an earlier text has, too,
@@ -158,9 +158,10 @@ func (w *writer) verdict(creditor *descent.Creditor, a int) (verdict, evidence s
 		return "", ""
 	}
 	f := judge(account, w.Agency[w.InText[a]] != "", w.MinWords)
-	if f.verdict == independent && slices.ContainsFunc(f.sources, func(s result.Source) bool {
-		return creditor.CreditOf(a, w.Number(s.Article)) == descent.Declared
-	}) {
+	if f.verdict == independent && account.Shared >= w.MinWords &&
+		slices.ContainsFunc(f.sources, func(s result.Source) bool {
+			return creditor.CreditOf(a, w.Number(s.Article)) == descent.Declared
+		}) {
 		f.verdict = sharesProse // however little it took of what it says itself that it is from
 	}
 	if first != a && !w.IsVersion(first, a) && !w.isSource(a, first) {

@@ -10,6 +10,7 @@ import (
 func (w *World) JudgeDirections(s *sheet.Sheet) {
 	right := s.Row(.99, "first told right, where the dates tell")
 	silent := s.Row(1, "first left open, where they do not")
+	declared := s.Row(.99, "first told right, where they do not and the article declares it")
 	asked := map[[2]int]bool{}
 	for i := range w.Items {
 		it := &w.Items[i]
@@ -20,12 +21,15 @@ func (w *World) JudgeDirections(s *sheet.Sheet) {
 				continue
 			}
 			asked[[2]int{i, j}] = true
-			switch p.Direction {
-			case newsgen.Told:
+			switch {
+			case p.Direction == newsgen.Untold && w.declares(it, j):
+				declared.Count(m.Earlier() == "b", "%s after %s: %s, %s", it.ID, p.From, m.Earlier(),
+					m.Reason)
+			case p.Direction == newsgen.Told:
 				right.Count(m.Earlier() == "b", "%s (%s, %s) after %s (%s, %s): %s, %s", it.ID,
 					it.Truth.Dated, it.Published, p.From,
 					w.Items[j].Truth.Dated, w.Items[j].Published, m.Earlier(), m.Reason)
-			case newsgen.Untold:
+			case p.Direction == newsgen.Untold:
 				silent.Count(m.Earlier() == "unknown",
 					"%s (%s, %s, fetched %s) after %s (%s, %s, fetched %s): %s, %s", it.ID,
 					it.Truth.Dated,
@@ -34,6 +38,12 @@ func (w *World) JudgeDirections(s *sheet.Sheet) {
 			}
 		}
 	}
+}
+
+// declares reports whether an article declares the outlet of another one as its source.
+func (w *World) declares(it *Item, of int) bool {
+	return it.Truth.Declared != "" &&
+		w.Items[w.Number[it.Truth.Declared]].Outlet == w.Items[of].Outlet
 }
 
 // leastEdition is from how many words on it is asked whether texts are one: in shorter ones a
