@@ -1,7 +1,7 @@
 // Command provenance measures what pages and articles declare of where they are from.
 //
-//	go run ./eval/provenance                   generated stories, the declarations hidden and shown
-//	go run ./eval/provenance CORPUS/pages2 …   folders of pages with known addresses
+//	go run ./eval/provenance              generated stories, declarations hidden and shown
+//	go run ./eval/provenance CORPUS/…     folders of pages with known addresses
 //
 // Of generated stories some articles declare their source. They are scanned without that, with it,
 // and from pages that say it by a canonical link or in a sentence. It is counted how often the

@@ -70,8 +70,8 @@ func addresses(dir string) (map[string]string, error) {
 		return nil, err
 	}
 	var all map[string]struct{ URL string }
-	// some dates are no JSON
-	if err := json.Unmarshal(bytes.ReplaceAll(b, []byte(": NaN"), []byte(": null")), &all); err != nil {
+	b = bytes.ReplaceAll(b, []byte(": NaN"), []byte(": null")) // some dates are no JSON
+	if err := json.Unmarshal(b, &all); err != nil {
 		return nil, fmt.Errorf("%s: %w", dir, err)
 	}
 	gold := make(map[string]string)
@@ -119,7 +119,7 @@ func (t *tally) count(p *page.Page, url string) (wrong string) {
 	return wrong
 }
 
-// declaredOf returns what a page declares of other outlets, as an article that is made of it has it.
+// declaredOf returns what a page declares of other outlets, as its article has it.
 func declaredOf(p *page.Page) []article.Declared {
 	a := article.Article{URL: p.URL, Outlet: cmp.Or(p.Host, p.Outlet), Text: p.Text,
 		Meta: map[string]string{"site": p.Outlet}}

@@ -23,8 +23,8 @@ func (w *World) JudgeDirections(s *sheet.Sheet) {
 			asked[[2]int{i, j}] = true
 			switch {
 			case p.Direction == newsgen.Untold && w.declares(it, j):
-				declared.Count(m.Earlier() == "b", "%s after %s: %s, %s", it.ID, p.From, m.Earlier(),
-					m.Reason)
+				declared.Count(m.Earlier() == "b", "%s after %s: %s, %s", it.ID, p.From,
+					m.Earlier(), m.Reason)
 			case p.Direction == newsgen.Told:
 				right.Count(m.Earlier() == "b", "%s (%s, %s) after %s (%s, %s): %s, %s", it.ID,
 					it.Truth.Dated, it.Published, p.From,
