@@ -111,6 +111,7 @@ func TestAddress(t *testing.T) {
 func TestDeclared(t *testing.T) {
 	const link = `<a href="https://wire.example/pier-1">`
 	url := "https://wire.example/pier-1"
+	chart := strings.Repeat("<p>"+prose(3, 2)+"</p>", 4) // prose around a chart
 	for text, want := range map[string]declared.Source{
 		`<meta name="syndication-source" content="` + url + `">`: {
 			How: "syndication-source", URL: url},
@@ -140,6 +141,9 @@ func TestDeclared(t *testing.T) {
 			How: declared.Line, URL: url, Name: "Harbour Wire"},
 		`<p>via ` + link + `Harbour Wire</a></p>`: {
 			How: declared.Line, URL: url, Name: "Harbour Wire"},
+		`<div class="credit"><p>This article first appeared in Harbour Wire.</p></div>`: {
+			How: declared.Sentence, Name: "Harbour Wire"},
+		chart + `<p>Source: ` + link + `Harbour Wire</a></p>` + chart:                       {},
 		`<p>The study, originally published in ` + link + `Pell Science</a>, is new.</p>`:   {},
 		`<div class=comments><p>This post first appeared on ` + link + `Wire</a></p></div>`: {},
 		`<p>Source: <a href="https://twitter.com/wire/status/1">Harbour Wire</a></p>`:       {},
@@ -159,4 +163,28 @@ func TestDeclared(t *testing.T) {
 			t.Errorf("%s: want -, got +\n%s", text, diff)
 		}
 	}
+}
+
+// FuzzAt: nothing panics, and what a page declares by an address is never on its own site.
+func FuzzAt(f *testing.F) {
+	f.Add(canonical+openGraph, "LINKS", "https://quaypost.example/a")
+	f.Add(`<base href="//a.b/"><link rel=canonical href="?x">`, "<a href=http:>x</a>", "::")
+	f.Add("<!-- Mirrored from a.b/c by HTTrack -->", `<p>Source: <a href="http://a.b">A</a>`, "")
+	f.Fuzz(func(t *testing.T, head, body, fetched string) {
+		p, err := Read(pageOf(head, body))
+		if err != nil {
+			return
+		}
+		p.At(fetched)
+		once := p
+		p.At(fetched)
+		if diff := cmp.Diff(once.Declared, p.Declared); diff != "" || once.URL != p.URL {
+			t.Errorf("%s, then %s\n%s", once.URL, p.URL, diff)
+		}
+		for _, d := range p.Declared {
+			if d.How == "canonical" && nameOf(d.URL) == nameOf(p.URL) && p.URL != "" {
+				t.Errorf("%s declares %s", p.URL, d.URL)
+			}
+		}
+	})
 }

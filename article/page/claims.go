@@ -42,6 +42,8 @@ func claimsOf(doc *html.Node, linked, name string) *claims {
 			c.link(strings.Fields(strings.ToLower(attr(n, "rel"))), n)
 		case atom.Meta:
 			c.meta(n)
+		case atom.P:
+			said.block(n)
 		case atom.A:
 			if c.links.add(strings.TrimSpace(attr(n, "href"))) {
 				said.link(n)

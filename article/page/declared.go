@@ -3,6 +3,7 @@ package page
 import (
 	"overlap/article/declared"
 	"overlap/site"
+	"slices"
 )
 
 // What a page declares as its source: in its markup, where the keys are made for that, and in
@@ -21,8 +22,11 @@ func (p *Page) declare(c *claims, own string) {
 	for _, s := range c.declared {
 		p.addSource(s)
 	}
+	inText := declared.In(p.Text)
 	for _, f := range c.said {
-		if f.Sure || f.How == declared.Line {
+		isInText := slices.ContainsFunc(inText,
+			func(s declared.Source) bool { return s.How == f.How && s.Name == f.Name })
+		if f.Sure || isInText { // else it stands under a chart, or in the midst
 			p.addSource(f.Source)
 		}
 	}

@@ -38,7 +38,6 @@ func (p *Page) metadata(doc *html.Node) {
 	p.Byline, p.Credit = byline(l, tags, &seen), credit(l, tags)
 	p.claims = claimsOf(doc, l.url, p.Outlet)
 	p.claims.declared = append(p.claims.declared, l.declared...)
-	p.At("")
 	p.Lang = first(seen.lang, l.lang, tags["og:locale"], tags["content-language"])
 	p.Dates = dates(l, tags, &seen)
 	p.linked = l.body

@@ -25,6 +25,7 @@ func (s Source) Read() (Page, error) {
 	default:
 		p.metadata(doc)
 		p.body(doc, s.html)
+		p.At("")
 	}
 	if strings.TrimSpace(p.Text) == "" {
 		return p, ErrNoText

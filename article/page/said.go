@@ -12,31 +12,39 @@ import (
 	"overlap/site"
 )
 
-// mostSaid is how many blocks with links are read for what they declare.
-const mostSaid = 500
+// mostSaid is how many blocks are read for what they declare.
+const mostSaid = 1000
 
-// A reporter finds the sentences of a page that declare a source, with a link in them.
+// A reporter finds the sentences of a page that declare a source: in paragraphs, and in blocks with
+// a link.
 type reporter struct {
 	read  map[*html.Node]bool // blocks
 	found []declared.Finding
 }
 
-// link reads the block around a link, unless that was done.
+// link reads the block around a link.
 func (r *reporter) link(a *html.Node) {
 	block := a.Parent
 	for block != nil && !blocks[block.DataAtom] {
 		block = block.Parent
 	}
-	if block == nil || r.read[block] || len(r.read) == mostSaid {
+	if block != nil {
+		r.block(block)
+	}
+}
+
+// block reads a block, unless that was done.
+func (r *reporter) block(n *html.Node) {
+	if r.read[n] || len(r.read) == mostSaid {
 		return
 	}
 	if r.read == nil {
 		r.read = make(map[*html.Node]bool)
 	}
-	r.read[block] = true
+	r.read[n] = true
 	var l lines
-	l.below(block, 0)
-	if l.end(); len(l.found) > 0 && !isOthers(block) {
+	l.below(n, 0)
+	if l.end(); len(l.found) > 0 && !isOthers(n) {
 		r.found = append(r.found, l.found...)
 	}
 }
@@ -88,11 +96,17 @@ func (l *lines) below(n *html.Node, depth int) {
 	}
 }
 
+// mostLine is how many bytes of a line are kept: a longer one declares nothing.
+const mostLine = 500
+
 // words adds words, with one space between them.
 func (l *lines) words(s string) {
 	r, _ := utf8.DecodeRuneInString(s)
 	l.space = l.space || unicode.IsSpace(r)
 	for word := range strings.FieldsSeq(s) {
+		if l.text.Len() > mostLine {
+			return
+		}
 		if l.space && l.text.Len() > 0 {
 			l.text.WriteByte(' ')
 		}
@@ -103,10 +117,13 @@ func (l *lines) words(s string) {
 	l.space = unicode.IsSpace(r)
 }
 
-// end ends a line: it is read if it has links.
+// end ends a line. What it says without a link is in the text as well, unless it is taken for
+// something else there: then it must be sure.
 func (l *lines) end() {
-	if len(l.links) > 0 {
-		l.found = append(l.found, declared.Paragraph(l.text.String(), l.links)...)
+	for _, f := range declared.Paragraph(l.text.String(), l.links) {
+		if f.Sure || len(l.links) > 0 {
+			l.found = append(l.found, f)
+		}
 	}
 	l.text.Reset()
 	l.links, l.space = nil, false
