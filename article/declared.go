@@ -14,7 +14,7 @@ import (
 // A Declared is a source that an article declares: it says that it has its words from there. URL or
 // Name is there, or both.
 type Declared struct {
-	How  string `json:"how"`            // what declares it: the key of its record, or of its page
+	How  string `json:"how"`            // a key of its record or page, a sentence or a line
 	URL  string `json:"url,omitempty"`  // its address
 	Name string `json:"name,omitempty"` // its name
 }

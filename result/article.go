@@ -47,7 +47,7 @@ type Article struct {
 
 // A Declared is a source that an article declares.
 type Declared struct {
-	How  string `json:"how"`  // what declares it: the key of its record, or of its page
+	How  string `json:"how"`  // what declares it: a key of its record or page, a sentence or a line
 	URL  string `json:"url"`  // its address; empty if it has none
 	Name string `json:"name"` // its name; empty if it has none
 }
