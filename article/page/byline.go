@@ -1,87 +1,150 @@
 package page
 
 import (
-	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"golang.org/x/net/html"
 )
+
+// The byline.
+//
+// Who wrote stands in JSON-LD, in meta elements, in elements that say so by an attribute or a
+// class, and in words near the headline or at the end of the text. The order is that of trust. But
+// many sites give machines their own name or that of an account, and readers the person's: so a
+// person goes before an account, and an account before a paper or its desk. Those who comment and
+// those who wrote the stories beside this one are marked alike: what is named for comments and
+// related stories is left out, and near the headline is better than far.
+
+// Where a mark of authors stands to the headline, in elements.
+const (
+	marksBefore = 40
+	marksBehind = 90
+)
+
+// An authorship is all that a page says of who wrote, each list from one place.
+type authorship struct {
+	said  [][]author // in the markup, the most trusted first
+	shown [][]author // near the headline, by the markup of what readers see
+	lax   [][]author // by links and words near the headline, and by the markup anywhere
+	site  siteNames
+}
+
+// authorshipOf gathers it. Near is where the headline is known.
+func authorshipOf(l linkedArticle, tags map[string]string, marks []mark, headed bool,
+	site siteNames) authorship {
+	a := authorship{site: site}
+	a.say(l.authors)
+	for _, name := range authorTags {
+		if !strings.Contains(tags[name], "://") {
+			a.say(authorsOf(html.UnescapeString(tags[name])))
+		}
+	}
+	if leadsOn(tags["twitter:label1"]) {
+		a.say(authorsOf(html.UnescapeString(tags["twitter:data1"])))
+	}
+	near := func(m mark) bool { return !headed || m.at >= -marksBefore && m.at <= marksBehind }
+	a.shown = [][]author{together(marks, attributed, near), together(marks, classed, near)}
+	a.lax = [][]author{together(marks, led, near), together(marks, authorLink, near),
+		together(marks, attributed, nil), together(marks, classed, nil)}
+	return a
+}
+
+// say keeps authors that the markup has, but for the site itself.
+func (a *authorship) say(authors []author) {
+	a.said = append(a.said,
+		slices.DeleteFunc(authors, func(one author) bool { return a.site.has(one.name) }))
+}
+
+// authors chooses the authors of the article.
+func (a *authorship) authors() []author {
+	any := func(author) bool { return true }
+	person := func(one author) bool { return one.isPerson() && !a.site.has(one.name) }
+	for _, step := range []struct {
+		among [][]author
+		is    func(author) bool
+	}{
+		{slices.Concat(a.said[:1], a.shown, a.said[1:]), person},
+		{a.shown, isNoDesk},
+		{a.lax, person},
+		{a.shown, any},
+		{slices.Concat(a.said, a.lax), isNoDesk},
+		{a.lax[:1], any},
+	} {
+		for _, some := range step.among {
+			if slices.ContainsFunc(some, step.is) {
+				return persons(widest(some, step.among), a.site)
+			}
+		}
+	}
+	return nil
+}
+
+// isNoDesk reports whether an author may be a person.
+func isNoDesk(a author) bool { return !a.desk }
+
+// employer gives the agency or paper for which the authors write: what stands beside persons in
+// their byline, or is said to be the author where none is shown.
+func (a *authorship) employer(authors []author) string {
+	if len(authors) > 0 {
+		return employer(authors)
+	}
+	return paperAmong(slices.Concat(a.said...))
+}
+
+// widest gives the most authors of those that include some: pages often tell machines of the first
+// alone.
+func widest(some []author, among [][]author) []author {
+	for _, more := range among {
+		if len(more) > len(some) && len(merged(slices.Clip(more), some)) == len(more) {
+			some = more
+		}
+	}
+	return some
+}
+
+// persons gives the persons among some authors, and the desks that are none of the site's own;
+// where there is no person the first author and the desks.
+func persons(some []author, site siteNames) []author {
+	if !slices.ContainsFunc(some, author.isPerson) {
+		desks := slices.DeleteFunc(slices.Clone(some[1:]), isNoDesk)
+		return append(some[:1:1], desks...)
+	}
+	return slices.DeleteFunc(slices.Clone(some), func(a author) bool {
+		return !a.isPerson() && !a.desk || len(some) > 1 && site.has(a.name)
+	})
+}
+
+// authorTags are the meta elements that have authors.
+var authorTags = []string{"author", "article:author", "og:article:author", "article.author",
+	"parsely-author", "dc.creator", "dcterms.creator", "sailthru.author", "byl",
+	"cxenseparse:author", "citation_author"}
+
+// together gives the authors of the first mark of a rank, and of those like it that follow it
+// closely.
+func together(marks []mark, r rank, near func(mark) bool) []author {
+	var all []author
+	last := mark{}
+	for _, m := range marks {
+		switch {
+		case m.rank != r || near != nil && !near(m):
+		case all == nil || m.at-last.at <= 12 && m.class == last.class:
+			last = m
+			all = merged(all, m.authors)
+		}
+	}
+	return all
+}
 
 // outlet gives the name that the site has for itself.
 func outlet(l linkedArticle, tags map[string]string) string {
 	return first(l.publisher, tags["og:site_name"], tags["application-name"])
 }
 
-// byline gives who wrote the article: the first source that says so.
-func byline(l linkedArticle, tags map[string]string, s *headings) string {
-	return strings.TrimPrefix(first(l.author, plainName(tags["author"]),
-		plainName(tags["article:author"]), tags["parsely-author"], tags["dc.creator"],
-		tags["sailthru.author"], tags["byl"], tags["cxenseparse:author"], s.byline), "By ")
-}
-
 // credit gives the agency or paper that the text is from, where the markup says so apart.
 func credit(l linkedArticle, tags map[string]string) string {
 	return first(l.credit, tags["article:source"], tags["dc.source"],
 		tags["syndication-source"], plainName(tags["original-source"]))
-}
-
-// mostByline is how long a byline is at most that readers see, in bytes.
-const mostByline = 200
-
-// bylined returns what an element says of who wrote, if its class or its attributes say that it
-// does; empty if not. It is asked near the headline only: further down it is that of another
-// article.
-func bylined(n *html.Node) string {
-	if !slices.ContainsFunc(nameWords(attr(n, "class")), isByline) &&
-		!strings.Contains(attr(n, "itemprop"), "author") && attr(n, "rel") != "author" {
-		return ""
-	}
-	text := folded(n)
-	if len(text) > mostByline {
-		return ""
-	}
-	return author(text)
-}
-
-// isByline reports whether a word of a class says that an element has a byline.
-func isByline(word string) bool {
-	switch word {
-	case "byline", "bylines", "author", "authors", "auteur", "autor", "autore":
-		return true
-	}
-	return false
-}
-
-// by is what stands before the names of a byline.
-var by = regexp.MustCompile(`(?i)^(posted |written |reported |story )?` +
-	`(by|von|par|por|di|door|av|af|от|od|autor|autore|auteur|author):? +`)
-
-// dateWords are those that lead to a date behind the names.
-var dateWords = regexp.MustCompile(`(?i)^(posted|published|updated|publié|veröffentlicht|` +
-	`publicado|pubblicato|on|at|le|am|el|il|` +
-	`(mon|tues|wednes|thurs|fri|satur|sun)day|(mon|tue|wed|thu|fri|sat|sun)|` +
-	`(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)[.,:]*$`)
-
-// author returns the names of a byline, without the word that leads to them and the date behind
-// them. It is empty where there is no name.
-func author(text string) string {
-	names := strings.Fields(by.ReplaceAllString(text, ""))
-	for i, w := range names {
-		if strings.ContainsFunc(w, unicode.IsDigit) {
-			names = names[:i]
-			for len(names) > 0 && dateWords.MatchString(names[len(names)-1]) {
-				names = names[:len(names)-1]
-			}
-			break
-		}
-	}
-	text = strings.Trim(strings.Join(names, " "), " ,;:|·•–—-")
-	if !strings.ContainsFunc(text, unicode.IsUpper) && strings.ContainsFunc(text, unicode.IsLower) {
-		return ""
-	}
-	return text
 }
 
 // plainName refuses the address of a profile where a name should stand.

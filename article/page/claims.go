@@ -29,10 +29,9 @@ type claims struct {
 var sourceKeys = set("syndication-source", "original-source", "article:original_source",
 	"article:source_url")
 
-// claimsOf reads what a page says of its address. JSON-LD says that it is linked, and the site's
-// name is name.
-func claimsOf(doc *html.Node, linked, name string) *claims {
-	c := &claims{linked: linked, name: name, saved: savedFrom(doc)}
+// claimsOf reads what a page says of its address, but for JSON-LD and the name of the site.
+func claimsOf(doc *html.Node) *claims {
+	c := &claims{saved: savedFrom(doc)}
 	var said reporter
 	walk(doc, func(n *html.Node) bool {
 		switch n.DataAtom {

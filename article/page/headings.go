@@ -13,8 +13,8 @@ type headings struct {
 	firsts                             int // h1 elements
 	since                              int // elements behind the first of them
 	// what looks like a date by its class, near the headline
-	shown  []string
-	byline string // likewise
+	shown []string
+	heads []heading // what may be the headline
 }
 
 // meta keeps a meta element under each of its names. The first of a name counts: later ones are
@@ -41,9 +41,7 @@ func (s *headings) element(n *html.Node) {
 		s.shown = append(s.shown,
 			first(attr(n, "value"), dateLabel.ReplaceAllString(folded(n), "")))
 	}
-	if s.firsts > 0 && s.since <= nearHeadline && s.byline == "" {
-		s.byline = bylined(n)
-	}
+	s.head(n)
 	switch n.DataAtom {
 	case atom.Html:
 		s.lang = attr(n, "lang")

@@ -8,11 +8,12 @@ import (
 )
 
 // metadata reads what the markup says of the article. JSON-LD is written for machines
-// and names things apart; OpenGraph and its relatives come next; then what readers see.
-func (p *Page) metadata(doc *html.Node) {
+// and names things apart; OpenGraph and its relatives come next; then what readers see. It
+// returns the authors.
+func (p *Page) metadata(doc *html.Node) []author {
 	tags := map[string]string{}
 	var seen headings
-	var linked []linkedArticle
+	linked := linkedData{named: map[string]map[string]any{}}
 	scripts := 0
 	walk(doc, func(n *html.Node) bool {
 		switch n.DataAtom {
@@ -23,7 +24,7 @@ func (p *Page) metadata(doc *html.Node) {
 				n.FirstChild != nil {
 				script := n.FirstChild.Data
 				if scripts += len(script); scripts <= maxLinked {
-					linked = append(linked, linkedArticles(script)...)
+					linked.add(script)
 				}
 			}
 		default:
@@ -32,17 +33,21 @@ func (p *Page) metadata(doc *html.Node) {
 		return true
 	})
 	p.overlinked = scripts > maxLinked
-	l := best(linked)
-	p.Title, p.Outlet = title(l, tags, &seen), outlet(l, tags)
-	p.Title = withoutSite(p.Title, p.Outlet, seen.first)
-	p.Byline, p.Credit = byline(l, tags, &seen), credit(l, tags)
-	p.claims = claimsOf(doc, l.url, p.Outlet)
+	p.claims = claimsOf(doc)
+	own := first(p.claims.canonical, p.claims.openGraph)
+	l := linked.best(own, func(headline string) bool { return seen.names(headline, tags) })
+	site := namesOf(l.publisher, tags, first(own, l.url))
+	p.Outlet = outlet(l, tags)
+	p.claims.linked, p.claims.name = l.url, p.Outlet
 	p.claims.declared = append(p.claims.declared, l.declared...)
+	var headline *html.Node
+	p.Title, headline = seen.titled(l.headline, tags, site)
+	who := authorshipOf(l, tags, marksOf(doc, headline), headline != nil, site)
+	authors := who.authors()
+	p.Byline, p.Credit = namesIn(authors), first(credit(l, tags), who.employer(authors))
 	p.Lang = first(seen.lang, l.lang, tags["og:locale"], tags["content-language"])
 	p.Dates = dates(l, tags, &seen)
 	p.linked = l.body
 	p.about = first(tags["og:description"], tags["description"], tags["twitter:description"])
+	return authors
 }
-
-// folded is the text of an element on one line.
-func folded(n *html.Node) string { return strings.Join(strings.Fields(Text(n)), " ") }

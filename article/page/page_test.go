@@ -44,7 +44,7 @@ const sample = `<!DOCTYPE html><html lang="en-GB"><head>
 </div><footer><p>Copyright Example Times. All rights reserved in every country of the world.</p></footer></body></html>`
 
 func TestRead(t *testing.T) {
-	body := `<h2>Bridge to close for a "year"</h2><p>` + prose(1, 3) + `</p>
+	body := `<h2>Bridge to close for a year</h2><p>` + prose(1, 3) + `</p>
 <figure><img src="a.jpg"><figcaption>The bridge on Monday. Photo: C. Da</figcaption></figure>
 <p>` + prose(4, 3) + ` He called it <em>un</em>likely&nbsp;&mdash; and <a href="/x">left</a>.</p>
 <div class="advert"><p>Buy one of our bridges today and save.</p></div>
@@ -68,7 +68,6 @@ func TestRead(t *testing.T) {
 			Lang: "en-GB", Dates: []string{"2018-07-16T09:54:28+02:00",
 				"2018-07-16T07:54:28Z"}, Text: text, Rule: rule,
 		}
-		want.Title = `Bridge to close for a "year"`
 		if diff := cmp.Diff(want, got, cmpopts.IgnoreUnexported(Page{})); diff != "" || err != nil {
 			t.Errorf("%s: %v, want -, got +\n%s", rule, err, diff)
 		}

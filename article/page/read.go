@@ -23,8 +23,9 @@ func (s Source) Read() (Page, error) {
 	case err != nil:
 		return Page{}, err
 	default:
-		p.metadata(doc)
+		authors := p.metadata(doc)
 		p.body(doc, s.html)
+		p.sign(authors)
 		p.At("")
 	}
 	if strings.TrimSpace(p.Text) == "" {
