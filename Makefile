@@ -5,7 +5,7 @@ CORPUS ?= ../shared/corpora
 SIGNALS ?= 300
 HALF    ?= tune
 
-.PHONY: help run build test test-all check house race bench bench-scan bench-peers opening shots picture eval-account eval-news eval-pan eval-quotes eval-letters eval-pages eval-provenance eval-planted eval-reach eval-furniture eval-rewrites eval-soak eval-bombs eval-endings eval-evade reliability fuzz clean
+.PHONY: help run build test test-all check house race bench bench-scan bench-peers opening shots picture eval-account eval-news eval-pan eval-quotes eval-letters eval-pages eval-dates eval-provenance eval-planted eval-reach eval-furniture eval-rewrites eval-soak eval-bombs eval-endings eval-evade reliability fuzz clean
 
 ##@ Build
 
@@ -103,6 +103,9 @@ eval-pages: ## CORPUS: pages with ground-truth.json, unpacked
 
 eval-letters: ## CORPUS: articles in many languages; how often the encoding of undeclared bytes is told
 	$(GO) run ./eval/letters $(CORPUS)
+
+eval-dates: ## CORPUS: pages with gold.json, unpacked; for htmldate beside it Python 3.10 with venv
+	$(GO) run ./eval/dates $(CORPUS)
 
 eval-provenance: ## CORPUS: folders of pages with gold.json, unpacked; generated news, which needs none
 	$(GO) run ./eval/provenance
