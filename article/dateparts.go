@@ -1,91 +1,9 @@
 package article
 
-import "time"
+import "strings"
 
 // The rules of a dateParser. Each looks at the pieces from i on and gives how many it
-// took, 0 for none.
-
-// clock takes 7:54, 07:54:28.123, 7:54 a.m., 7 pm and the compact 075428 after a T.
-func (p *dateParser) clock(i int) int {
-	if p.timed {
-		return 0
-	}
-	if n := p.compactClock(i); n > 0 {
-		return n
-	}
-	hour, ok := p.number(i, 2)
-	if !ok {
-		return 0
-	}
-	n := 1
-	if min, ok := p.number(i+2, 2); ok && (p.at(i+1) == ":" || p.at(i+1) == "h") &&
-		len(p.at(i+2)) == 2 {
-		p.min, n = min, 3
-		if sec, ok := p.number(i+4, 2); ok && p.at(i+3) == ":" {
-			p.sec, n = sec, 5
-			n += p.fraction(i + n)
-		}
-	}
-	half, taken := p.half(i + n)
-	if n == 1 && taken == 0 {
-		return 0
-	}
-	if taken > 0 {
-		if hour < 1 || hour > 12 {
-			return 0
-		}
-		hour = hour%12 + half
-	}
-	p.hour, p.timed = hour, true
-	return n + taken
-}
-
-// compactClock takes T0754 and T075428.
-func (p *dateParser) compactClock(i int) int {
-	if p.at(i) != "t" || p.pieces[i].gap {
-		return 0
-	}
-	n, ok := p.number(i+1, 6)
-	switch {
-	case ok && len(p.at(i+1)) == 6:
-		p.hour, p.min, p.sec = n/10000, n/100%100, n%100
-	case ok && len(p.at(i+1)) == 4:
-		p.hour, p.min = n/100, n%100
-	default:
-		return 0
-	}
-	p.timed = true
-	return 2
-}
-
-// fraction takes the digits behind a second, of which nine count.
-func (p *dateParser) fraction(i int) int {
-	if (p.at(i) != "." && p.at(i) != ",") || i+1 >= len(p.pieces) || !p.pieces[i+1].digit {
-		return 0
-	}
-	for _, c := range (p.at(i+1) + "000000000")[:9] {
-		p.nanos = p.nanos*10 + int(c-'0')
-	}
-	return 2
-}
-
-// half takes am, a.m., pm or p.m. and gives the hours to add.
-func (p *dateParser) half(i int) (hours, taken int) {
-	first := p.at(i)
-	if first == "pm" || first == "p" {
-		hours = 12
-	}
-	switch {
-	case first == "am" || first == "pm":
-		return hours, 1
-	case (first == "a" || first == "p") && p.at(i+1) == "." && p.at(i+2) == "m":
-		if p.at(i+3) == "." {
-			return hours, 4
-		}
-		return hours, 3
-	}
-	return 0, 0
-}
+// took, 0 for none. Those for the time stand in dateclock.go, for the zone in datezone.go.
 
 // calendar takes a date's numbers: year first, day first, month by name or number.
 func (p *dateParser) calendar(i int) int {
@@ -104,50 +22,78 @@ func (p *dateParser) calendar(i int) int {
 // lateYear takes the year that stands after the time, as in "Mon Jan 2 15:04:05 2006".
 func (p *dateParser) lateYear(i int) int {
 	year, ok := p.number(i, 4)
-	if !ok || p.year != 0 || len(p.at(i)) != 4 {
+	if !ok || p.year != 0 || len(p.at(i)) != 4 ||
+		p.running && (year < firstShown || year > lastShown) {
 		return 0
 	}
 	p.year = year
 	return 1
 }
 
-// yearFirst takes 2018-07-16, 2018/7/16, 2018.07.16, 2018-Jul-16, 2018年7月16日 and 20180716T….
+// yearFirst takes 2018-07-16, 2018/7/16, 2018.07.16, 2018. július 16., 2018-Jul-16,
+// 2018年7月16日, 令和6年6月5日 and 20180716T….
 func (p *dateParser) yearFirst(i int) int {
-	if n, ok := p.number(i, 8); ok && len(p.at(i)) == 8 {
+	if n, ok := p.number(i, 8); ok && len(p.at(i)) == 8 && !p.running {
 		p.year, p.month, p.day = n/10000, n/100%100, n%100
 		return 1
 	}
-	year, ok := p.number(i, 4)
-	if !ok || len(p.at(i)) != 4 {
+	year, n := p.fullYear(i)
+	sep := p.at(i + n)
+	month := p.monthAt(i + n + 1)
+	if n == 0 || month.number == 0 {
 		return 0
 	}
-	sep := p.at(i + 1)
-	month, ok := p.monthAt(i + 2)
-	day, ok2 := p.number(i+4, 2)
-	if !ok || !ok2 {
-		return 0
-	}
+	j := i + n + 2
 	switch {
-	case (sep == "-" || sep == "/" || sep == ".") && p.at(i+3) == sep:
-		p.year, p.month, p.day = year, month, day
-		return 5
-	case sep == "年" && p.at(i+3) == "月" && (p.at(i+5) == "日" || p.at(i+5) == ""):
-		p.year, p.month, p.day = year, month, day
-		return min(6, len(p.pieces)-i)
+	case p.at(j) == sep && (sep == "-" || sep == "/" || sep == "."):
+		j++
+	case (sep == "年" || sep == "년") && (p.at(j) == "月" || p.at(j) == "월"):
+		j++
+	case sep == "." && p.pieces[i+n+1].word:
+	default:
+		return 0
 	}
-	return 0
+	day, ok := p.number(j, 2)
+	if !ok {
+		return 0
+	}
+	p.year, p.month, p.day, p.solar = year, month.number, day, month.solar
+	if j++; p.at(j) == "日" || p.at(j) == "일" || p.at(j) == "号" {
+		j++
+	}
+	return j - i
+}
+
+// fullYear takes a year of four digits, or one of the era of Reiwa.
+func (p *dateParser) fullYear(i int) (year, taken int) {
+	if p.at(i) == "令" && p.at(i+1) == "和" {
+		if n, ok := p.number(i+2, 2); ok {
+			return 2018 + n, 3
+		}
+	}
+	if n, ok := p.number(i, 4); ok && len(p.at(i)) == 4 {
+		return n, 1
+	}
+	return 0, 0
 }
 
 // monthAt gives the month at piece i, by number or name.
-func (p *dateParser) monthAt(i int) (int, bool) {
+func (p *dateParser) monthAt(i int) namedMonth {
 	if m, ok := p.number(i, 2); ok {
-		return m, true
+		return namedMonth{number: m}
 	}
-	m := months[p.at(i)]
-	return m, m != 0
+	return p.monthName(i)
 }
 
-// dayFirst takes 16 July 2018, 16th of July, 2018, 16-Jul-2018, 16. Juli 2018, and
+// monthName gives the month whose name stands at piece i. Hebrew writes its "in" before it.
+func (p *dateParser) monthName(i int) namedMonth {
+	if i < 0 || i >= len(p.pieces) || !p.pieces[i].word {
+		return namedMonth{}
+	}
+	return monthNamed(strings.TrimPrefix(p.at(i), "ב"), p.manner.lang)
+}
+
+// dayFirst takes 16 July 2018, 16th of July, 2018, 16-Jul-2018, 16. Juli 2018, 16 tháng 7 2018, and
 // numbers as 16.07.2018 or 16/7/2018.
 func (p *dateParser) dayFirst(i int) int {
 	day, ok := p.number(i, 2)
@@ -157,27 +103,35 @@ func (p *dateParser) dayFirst(i int) int {
 	if n := p.threeNumbers(i); n > 0 {
 		return n
 	}
-	j := i + 1
-	if ordinals[p.at(j)] && !p.pieces[j].gap {
+	j := p.pastOrdinal(i + 1)
+	for links[p.at(j)] {
 		j++
 	}
-	for ; p.at(j) == "." || p.at(j) == "-" || p.at(j) == "/" || p.at(j) == "of" ||
-		p.at(j) == "de"; j++ {
+	month := p.monthName(j)
+	if p.at(j-1) == "tháng" {
+		month = p.monthAt(j)
 	}
-	month := months[p.at(j)]
-	if month == 0 {
+	if month.number == 0 {
 		return 0
 	}
-	p.day, p.month = day, month
+	p.day, p.month, p.solar = day, month.number, month.solar
 	return p.yearAfter(i, j+1)
+}
+
+// pastOrdinal gives the piece behind the ending of an ordinal number, if there is one at i.
+func (p *dateParser) pastOrdinal(i int) int {
+	if i < len(p.pieces) && ordinals[p.at(i)] && !p.pieces[i].gap {
+		return i + 1
+	}
+	return i
 }
 
 // yearAfter takes the year at piece j, past a comma or what else stands between; an
 // RFC 822 year has two digits. Without one it takes what came before.
 func (p *dateParser) yearAfter(i, j int) int {
 	k := j
-	for ; p.at(k) == "," || p.at(k) == "." || p.at(k) == "-" || p.at(k) == "/" || p.at(k) == "de" ||
-		p.at(k) == "of"; k++ {
+	for links[p.at(k)] || p.monthName(k).number == p.month && p.at(k-1) == "/" { // نيسان / أبريل
+		k++
 	}
 	year, ok := p.number(k, 4)
 	switch {
@@ -185,6 +139,8 @@ func (p *dateParser) yearAfter(i, j int) int {
 		return j - i
 	case len(p.at(k)) == 4:
 		p.year = year
+	case p.running && p.at(k-1) != "-":
+		return j - i
 	case len(p.at(k)) == 2 && year >= 69:
 		p.year = 1900 + year
 	case len(p.at(k)) == 2:
@@ -196,19 +152,29 @@ func (p *dateParser) yearAfter(i, j int) int {
 }
 
 // threeNumbers takes 16.07.2018 and 16/7/2018. With a slash or hyphen the day and the month must
-// not be exchangeable; with points every country that writes them puts the day first.
+// not be exchangeable, unless it is known which comes first; with points every country that writes
+// them puts the day first.
 func (p *dateParser) threeNumbers(i int) int {
 	a, _ := p.number(i, 2)
 	b, ok := p.number(i+2, 2)
-	year, ok2 := p.number(i+4, 4)
 	sep := p.at(i + 1)
-	if !ok || !ok2 || len(p.at(i+4)) != 4 || p.at(i+3) != sep || a < 1 || b < 1 {
+	year := p.yearAt(i + 4)
+	if !ok || year == 0 || p.at(i+3) != sep || a < 1 || b < 1 {
 		return 0
 	}
+	order := p.manner.order
 	switch {
-	case sep == ".", (sep == "/" || sep == "-") && (b <= 12 && a > 12 || a == b):
+	case sep != "." && sep != "/" && sep != "-":
+		return 0
+	case sep == "." || b <= 12 && a > 12 || a == b:
+		order = dayFirst
+	case a <= 12 && b > 12:
+		order = monthFirst
+	}
+	switch order {
+	case dayFirst:
 		p.day, p.month, p.year = a, b, year
-	case (sep == "/" || sep == "-") && a <= 12 && b > 12:
+	case monthFirst:
 		p.day, p.month, p.year = b, a, year
 	default:
 		return 0
@@ -216,117 +182,54 @@ func (p *dateParser) threeNumbers(i int) int {
 	return 5
 }
 
-// monthFirst takes July 16, 2018 and Jul. 16th.
-func (p *dateParser) monthFirst(i int) int {
-	month := months[p.at(i)]
-	if month == 0 {
-		return 0
+// yearAt gives the year in numbers at piece i, or 0. In running text one of two digits is one where
+// points or a known order say how to read what stands before it.
+func (p *dateParser) yearAt(i int) int {
+	year, ok := p.number(i, 4)
+	switch {
+	case !ok:
+	case len(p.at(i)) == 4:
+		return year
+	case len(p.at(i)) == 2 && p.running && year < 69 && (p.at(i-1) == "." &&
+		p.manner.lang != "hu" || p.manner.order != unknownOrder && p.at(i-1) == "/"):
+		return 2000 + year
 	}
+	return 0
+}
+
+// monthFirst takes July 16, 2018 and Jul. 16th, but not "mar. 16 mars", whose first is a Tuesday.
+func (p *dateParser) monthFirst(i int) int {
+	month := p.monthName(i)
 	j := i + 1
 	if p.at(j) == "." || p.at(j) == "-" {
 		j++
 	}
 	day, ok := p.number(j, 2)
-	if !ok {
+	if !ok || month.number == 0 {
 		return 0
 	}
-	p.month, p.day = month, day
-	j++
-	if j < len(p.pieces) && ordinals[p.at(j)] && !p.pieces[j].gap {
-		j++
+	j = p.pastOrdinal(j + 1)
+	behind := j
+	for links[p.at(behind)] {
+		behind++
 	}
+	if p.monthName(behind).number != 0 {
+		return 0
+	}
+	p.month, p.day, p.solar = month.number, day, month.solar
 	return p.yearAfter(i, j)
-}
-
-// offset takes Z, UTC, GMT, EDT, +02:00, -0400, UTC+2 and a zone's name in brackets.
-func (p *dateParser) offset(i int) int {
-	if !p.timed {
-		return 0
-	}
-	if p.at(i) == "(" {
-		for j := i + 1; j < len(p.pieces); j++ {
-			if p.at(j) == ")" {
-				return p.bracketed(i, j)
-			}
-		}
-		return 0
-	}
-	if hours, ok := zones[p.at(i)]; ok {
-		if !p.zoned {
-			p.setZone(int(hours * 3600))
-		}
-		if hours == 0 && p.at(i) != "z" {
-			if n := p.signed(i + 1); n > 0 {
-				return n + 1
-			}
-		}
-		return 1
-	}
-	if vagueZones[p.at(i)] {
-		p.vague = p.vague || !p.zoned
-		return 1
-	}
-	return p.signed(i)
-}
-
-// bracketed takes (EDT) from i to j: a comment where the offset was given already.
-func (p *dateParser) bracketed(i, j int) int {
-	if p.zoned {
-		return j + 1 - i
-	}
-	if p.at(i+1) == "(" || p.offset(i+1) != j-i-1 {
-		return 0
-	}
-	return j + 1 - i
-}
-
-// signed takes +02:00, +0200, -04 and +2.
-func (p *dateParser) signed(i int) int {
-	sign := 1
-	switch p.at(i) {
-	case "+":
-	case "-", "−":
-		sign = -1
-	default:
-		return 0
-	}
-	n, ok := p.number(i+1, 4)
-	if !ok || len(p.at(i+1)) == 3 {
-		return 0
-	}
-	taken, minutes := 2, 0
-	if len(p.at(i+1)) == 4 {
-		n, minutes = n/100, n%100
-	} else if m, ok := p.number(i+3, 2); ok && p.at(i+2) == ":" {
-		taken, minutes = 4, m
-	}
-	if n > 14 || minutes > 59 {
-		return 0
-	}
-	p.setZone(sign * (n*3600 + minutes*60))
-	return taken
-}
-
-// setZone sets the offset from UTC. An offset in numbers behind a name counts, as in UTC+2.
-func (p *dateParser) setZone(seconds int) {
-	p.zoned, p.zone = true, time.UTC
-	if seconds != 0 {
-		p.zone = time.FixedZone("", seconds)
-	}
 }
 
 // filler takes what says nothing: weekdays, commas, "at", and the T between day and time.
 func (p *dateParser) filler(i int) int {
 	t := p.at(i)
 	switch t {
-	case ",", "|", "·", "•", "at", "on", "um", "à", "t", "uhr", "hrs", "h", "г", "года", "日":
-		return 1
 	case ".", "-", "–", "—": // "Mon. 16 July", "16 July 2018 - 7:54"
 		if i > 0 {
 			return 1
 		}
 	}
-	if weekdays[t] {
+	if fillers[t] || weekdays()[t] {
 		return 1
 	}
 	return 0

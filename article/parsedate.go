@@ -34,15 +34,15 @@ const maxDate = 100
 // a date, what may be two, the instant 0 of Unix (the mark of a missing value), and
 // years before 1600 or after 2200.
 func ParseDate(s string) (Date, error) {
-	d, err := parseDate(s)
+	d, err := manner{}.parseDate(s)
 	if err != nil {
 		return Date{}, fmt.Errorf("%s %w", seen(s), err)
 	}
 	return d, nil
 }
 
-// parseDate is ParseDate without the date in its errors.
-func parseDate(s string) (Date, error) {
+// parseDate is ParseDate in a manner, and without the date in its errors.
+func (m manner) parseDate(s string) (Date, error) {
 	s = strings.TrimSpace(s)
 	if len(s) > maxDate || s == "" {
 		return Date{}, errNoDate
@@ -50,7 +50,7 @@ func parseDate(s string) (Date, error) {
 	if d, ok := numeric(s); ok {
 		return d.checked()
 	}
-	p := dateParser{zone: time.UTC}
+	p := dateParser{manner: m}
 	if !p.cut(s) || !p.assign() {
 		return Date{}, errNoDate
 	}
@@ -124,7 +124,8 @@ func digits(s string) bool {
 
 // A piece is a number, a word in lower case, or one mark.
 type piece struct {
-	text  string
+	text  string // digits are those of ASCII
+	lo    int    // its first byte
 	digit bool
 	word  bool
 	gap   bool // space stands before it
@@ -133,7 +134,14 @@ type piece struct {
 // A dateParser gives every piece its meaning. A field that is still at its zero value
 // was not met.
 type dateParser struct {
-	pieces           []piece
+	pieces  []piece
+	manner  manner
+	running bool // the date stands in running text: what is behind it may be anything
+	dateFields
+}
+
+// dateFields are what was found of a date.
+type dateFields struct {
 	year, month, day int
 	hour, min, sec   int
 	nanos            int
@@ -141,7 +149,23 @@ type dateParser struct {
 	zone             *time.Location // UTC where none was met
 	zoned            bool
 	vague            bool // a zone whose offset is not certain: only the day is known
+	solar            bool // the month is one of the Persian calendar
 }
+
+// A manner is how dates are written where nothing in the date itself says so.
+type manner struct {
+	lang  string // ISO 639-1, or ""
+	order dayOrder
+}
+
+// A dayOrder says what the first number of 3/4/2024 is.
+type dayOrder int
+
+const (
+	unknownOrder dayOrder = iota
+	dayFirst
+	monthFirst
+)
 
 // cut fills pieces. It fails on characters that no date has.
 func (p *dateParser) cut(s string) bool {
@@ -152,28 +176,52 @@ func (p *dateParser) cut(s string) bool {
 			gap, i = true, i+size
 			continue
 		}
-		if unicode.IsControl(c) || c == utf8.RuneError {
+		strange := !unicode.IsPrint(c) && !unicode.Is(unicode.Cf, c) || c == utf8.RuneError
+		if strange && !p.running {
 			return false
 		}
-		j := i + size
-		one := piece{gap: gap, digit: isDigit(c), word: unicode.IsLetter(c)}
-		for j < len(s) && (one.digit || one.word) {
-			next, size := utf8.DecodeRuneInString(s[j:])
-			if one.digit && !isDigit(next) || one.word && !unicode.IsLetter(next) &&
-				!unicode.IsMark(next) {
-				break
-			}
-			j += size
+		one := piece{gap: gap, lo: i, digit: unicode.IsDigit(c), word: unicode.IsLetter(c)}
+		i += one.size(s[i:], size)
+		one.text = strings.ToLower(s[one.lo:i])
+		if one.digit {
+			one.text = asciiDigits(one.text)
 		}
-		one.text = strings.ToLower(s[i:j])
-		p.pieces = append(p.pieces, one)
-		gap, i = false, j
+		if !unicode.Is(unicode.Cf, c) { // marks of direction
+			p.pieces, gap = append(p.pieces, one), false
+		}
 	}
 	return true
 }
 
-// isDigit knows ASCII digits only: no source writes dates in others.
-func isDigit(c rune) bool { return c >= '0' && c <= '9' }
+// size is how many bytes the piece has that s begins with. A letter of Chinese is one of its own.
+func (one *piece) size(s string, first int) int {
+	c, _ := utf8.DecodeRuneInString(s)
+	if !one.digit && !one.word || unicode.Is(unicode.Han, c) {
+		return first
+	}
+	for i, next := range s {
+		if one.digit && !unicode.IsDigit(next) || one.word && !unicode.IsLetter(next) &&
+			!unicode.IsMark(next) || unicode.Is(unicode.Han, next) {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// asciiDigits writes digits of any script as 0 to 9.
+func asciiDigits(s string) string {
+	return strings.Map(func(c rune) rune {
+		if c < utf8.RuneSelf {
+			return c
+		}
+		for _, r := range unicode.Nd.R16 {
+			if c >= rune(r.Lo) && c <= rune(r.Hi) {
+				return '0' + (c-rune(r.Lo))%10
+			}
+		}
+		return 'x' // of a script that no paper writes
+	}, s)
+}
 
 // at gives the text of piece i, or "" beyond the end.
 func (p *dateParser) at(i int) string {
@@ -195,13 +243,7 @@ func (p *dateParser) number(i, max int) (int, bool) {
 // assign walks over the pieces; each rule takes as many as it understands.
 func (p *dateParser) assign() bool {
 	for i := 0; i < len(p.pieces); {
-		n := p.clock(i)
-		if n == 0 {
-			n = p.calendar(i)
-		}
-		if n == 0 {
-			n = p.offset(i)
-		}
+		n := p.rule(i)
 		if n == 0 {
 			n = p.filler(i)
 		}
@@ -210,11 +252,28 @@ func (p *dateParser) assign() bool {
 		}
 		i += n
 	}
-	return p.year != 0 && p.month != 0 && p.day != 0
+	return p.complete()
 }
+
+// rule applies the first rule that understands what stands from i on.
+func (p *dateParser) rule(i int) int {
+	for _, rule := range []func(int) int{p.clock, p.calendar, p.offset} {
+		if n := rule(i); n > 0 {
+			return n
+		}
+	}
+	return 0
+}
+
+// complete reports whether a day is known.
+func (p *dateParser) complete() bool { return p.year != 0 && p.month != 0 && p.day != 0 }
 
 // date puts the fields together and refuses 31 February and 25 o'clock.
 func (p *dateParser) date() (Date, error) {
+	p.toGregorian()
+	if p.zone == nil {
+		p.zone = time.UTC
+	}
 	t := time.Date(p.year, time.Month(p.month), p.day, p.hour, p.min, p.sec, p.nanos, p.zone)
 	y, m, d := t.Date()
 	if y != p.year || int(m) != p.month || d != p.day || p.hour > 23 || p.min > 59 || p.sec > 60 {

@@ -1,35 +1,160 @@
 package article
 
-import "regexp"
+import (
+	"slices"
+	"strings"
+	"time"
 
-// publication gives the first of the dates that is one, or the time on that day, or the zone of
-// that time, that another of them gives. It may be that none is.
-func publication(dates []string) Date {
-	var d Date
-	for _, s := range dates {
-		next, err := ParseDate(s)
+	"overlap/article/page"
+)
+
+// How the date of publication of a page is chosen. Every text of the page that may have it is read,
+// and each date has a weight by where it stands: see dateweight.go. The heaviest is taken, with the
+// time of day and the zone that others give for it.
+//
+// What readers see by the headline overrules the markup on the day: systems write the markup in UTC
+// and in templates that are copied, and a wrong day by the headline is seen and mended. It does not
+// where it is the day of the last change.
+//
+// What it misses: a page that shows the day of the last change only, and says so nowhere, is
+// younger than it is; a day in numbers that may be two stays unread.
+
+// A candidate is a date that may be that of publication.
+type candidate struct {
+	Date
+	weight int
+	by     page.Mark
+	near   bool // readers see it by the headline, with little else on its line
+	hidden bool // readers do not see it
+}
+
+// leastWeight is that of a date that is taken.
+const leastWeight = 25
+
+// publication gives the date of publication of a page with an address, or none.
+func publication(w page.Page, address string) Date {
+	m := manner{lang: language(w.Lang), order: orderOf(w, address)}
+	var all []candidate
+	for _, one := range w.Dates {
+		all = append(all, m.candidates(one)...)
+	}
+	if d, err := ParseDate(dateInURL(address)); err == nil {
+		all = append(all, candidate{Date: d, weight: addressWeight, by: page.State, hidden: true})
+	}
+	return choose(all)
+}
+
+// candidates gives the dates in one text of the page.
+func (m manner) candidates(one page.Dated) []candidate {
+	if d, err := m.parseDate(one.Text); err == nil {
+		if y := d.Time.Year(); y < firstShown || y > lastShown {
+			return nil
+		}
+		return []candidate{candidateAt(d, one, one.Before, 0)}
+	}
+	var all []candidate
+	before := one.Before
+	from := 0
+	for _, d := range m.find(one.Text) {
+		before += one.Text[from:d.lo]
+		besides := len(one.Text) - (d.hi - d.lo)
+		if isDateline(one.Text, d) {
+			besides = min(besides, mostBesides)
+		}
+		all = append(all, candidateAt(d.Date, one, before, besides))
+		before, from = "", d.hi
+	}
+	return all
+}
+
+// datelineMarks end a dateline.
+var datelineMarks = []string{")", ".", ":", "-", "/", "–", "—", "|", "•"}
+
+// mostPlace is how many bytes a dateline has at most before the date: the place and the agency.
+const mostPlace = 40
+
+// isDateline reports whether a date begins a text, or stands with a place before it and a mark
+// behind it: "Tessaly (5.3.2024). The board".
+func isDateline(text string, d foundDate) bool {
+	behind := strings.TrimLeft(text[d.hi:], " ")
+	return d.lo == 0 || d.lo <= mostPlace && slices.ContainsFunc(datelineMarks,
+		func(mark string) bool { return strings.HasPrefix(behind, mark) })
+}
+
+// choose gives the heaviest date, the first of those of one weight.
+func choose(all []candidate) Date {
+	slices.SortStableFunc(all, func(a, b candidate) int { return b.weight - a.weight })
+	if len(all) == 0 || all[0].weight < leastWeight {
+		return Date{}
+	}
+	top := all[0]
+	if seen := seenDay(all); top.hidden && !seen.IsZero() && seen.day() != top.day() {
+		local := asLocal(top.Date, seen)
+		if local.Time.Equal(top.Time) || !isChange(all, seen) {
+			return local
+		}
+	}
+	return exact(top.Date, all)
+}
+
+// exact gives a day the time, or a local time the zone, that another candidate gives.
+func exact(d Date, all []candidate) Date {
+	for _, c := range all {
 		switch {
-		case err != nil:
-		case d.IsZero():
-			d = next
-		case d.Day && !next.Day && next.Time.Format("2006-01-02") == d.String():
-			return next
-		case d.Local && !next.Local && !next.Day && next.String()[:16] == d.String()[:16]:
-			return next
+		case c.by == page.Updated:
+		case d.Day && !c.Day && c.day() == d.day(),
+			d.Local && !c.Local && !c.Day && c.String()[:16] == d.String()[:16]:
+			return c.Date
 		}
 	}
 	return d
 }
 
-// urlDay is a day in the path of a URL, as /2018/07/16/ or /2018-07-16-.
-var urlDay = regexp.MustCompile(`/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?:[/-]|$)`)
-
-// dateInURL gives the day that an address has in its path, which is that of publication in the
-// permanent links of papers and blogs, or "".
-func dateInURL(address string) string {
-	m := urlDay.FindStringSubmatch(address)
-	if m == nil {
-		return ""
+// seenDay gives the date that readers see by the headline, if there is one, and on one day only.
+func seenDay(all []candidate) Date {
+	var seen Date
+	for _, c := range all {
+		switch {
+		case !c.near:
+		case seen.IsZero():
+			seen = c.Date
+		case seen.day() != c.day():
+			return Date{}
+		}
 	}
-	return m[1] + "-" + m[2] + "-" + m[3]
+	return seen
+}
+
+// isChange reports whether the page says that it was last changed on the day of d.
+func isChange(all []candidate, d Date) bool {
+	return slices.ContainsFunc(all, func(c candidate) bool {
+		return c.by == page.Updated && c.day() == d.day()
+	})
+}
+
+// day is the day of a date where it was written.
+func (d Date) day() string { return d.String()[:len(time.DateOnly)] }
+
+// asLocal gives an instant in the zone in which it is on the day that was seen: that of the time
+// that was seen, or the nearest to the zone in which it was given. It is what was seen if there is
+// no such zone.
+func asLocal(d, seen Date) Date {
+	if d.Day || d.Local || !seen.Day && !seen.Local {
+		return seen
+	}
+	_, seconds := d.Time.Zone()
+	offset := time.Duration(seconds) * time.Second
+	clock := d.Time.UTC().Add(offset) // as it was written, taken for UTC
+	switch shift := seen.Time.Sub(clock); {
+	case !seen.Day:
+		offset += shift
+	case shift > 0:
+		offset += (shift + time.Hour - 1).Truncate(time.Hour)
+	default:
+		offset -= clock.Sub(seen.Time.AddDate(0, 0, 1)).Truncate(time.Hour) + time.Hour
+	}
+	if offset%(15*time.Minute) != 0 || offset > East || offset < -West {
+		return seen
+	}
+	return Date{Time: d.Time.In(time.FixedZone("", int(offset.Seconds())))}
 }

@@ -40,3 +40,12 @@ func set(all ...string) map[string]bool {
 	}
 	return m
 }
+
+// wordSet makes a set of the words of a list.
+func wordSet(list string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(list) {
+		m[w] = true
+	}
+	return m
+}

@@ -7,14 +7,10 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// headings are what elements themselves say: the title, the language, a time.
+// headings are what elements themselves say: the title, the language, the byline.
 type headings struct {
-	title, first, lang, time, property string
-	firsts                             int // h1 elements
-	since                              int // elements behind the first of them
-	// what looks like a date by its class, near the headline
-	shown []string
-	heads []heading // what may be the headline
+	title, first, lang string
+	heads              []heading // what may be the headline
 }
 
 // meta keeps a meta element under each of its names. The first of a name counts: later ones are
@@ -32,15 +28,8 @@ func (s *headings) meta(tags map[string]string, n *html.Node) {
 	}
 }
 
-// element keeps what an element shows to readers: the title, a heading, a time.
+// element keeps what an element shows to readers: the title, a heading, the byline.
 func (s *headings) element(n *html.Node) {
-	if s.firsts > 0 {
-		s.since++
-	}
-	if s.firsts > 0 && s.since <= nearHeadline && dated(n) {
-		s.shown = append(s.shown,
-			first(attr(n, "value"), dateLabel.ReplaceAllString(folded(n), "")))
-	}
 	s.head(n)
 	switch n.DataAtom {
 	case atom.Html:
@@ -50,26 +39,8 @@ func (s *headings) element(n *html.Node) {
 			s.title = folded(n)
 		}
 	case atom.H1:
-		if t := folded(n); t != "" {
-			if s.firsts++; s.first == "" {
-				s.first = t
-			}
-		}
-	case atom.Time:
-		if t := attr(n, "datetime"); t != "" && s.time == "" {
-			s.time = t
-		}
-	}
-	if strings.Contains(attr(n, "itemprop"), "datePublished") && s.property == "" {
-		for _, t := range []string{attr(n, "content"), attr(n, "datetime"), folded(n)} {
-			if t != "" {
-				s.property = t
-				return
-			}
+		if s.first == "" {
+			s.first = folded(n)
 		}
 	}
 }
-
-// nearHeadline is how many elements behind the headline a date or a byline may stand that is known
-// by its class only: further down it is that of another article or of a comment.
-const nearHeadline = 60

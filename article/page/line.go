@@ -9,9 +9,6 @@ import (
 
 // Texts on one line, and how they are compared.
 
-// folded is the text of an element on one line.
-func folded(n *html.Node) string { return strings.Join(strings.Fields(Text(n)), " ") }
-
 // first gives the first string that is not blank, without white space around it or entities left
 // over from double escaping.
 func first(all ...string) string {

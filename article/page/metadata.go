@@ -46,7 +46,7 @@ func (p *Page) metadata(doc *html.Node) []author {
 	authors := who.authors()
 	p.Byline, p.Credit = namesIn(authors), first(credit(l, tags), who.employer(authors))
 	p.Lang = first(seen.lang, l.lang, tags["og:locale"], tags["content-language"])
-	p.Dates = dates(l, tags, &seen)
+	p.Dates = dates(l, tags, doc, p.Title, seen.title)
 	p.linked = l.body
 	p.about = first(tags["og:description"], tags["description"], tags["twitter:description"])
 	return authors

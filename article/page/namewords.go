@@ -1,16 +1,5 @@
 package page
 
-import "strings"
-
-// wordSet makes a set of the words of a list.
-func wordSet(list string) map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(list) {
-		m[w] = true
-	}
-	return m
-}
-
 // leads are the words that lead to the names of a byline: verbs and nouns, of which some may stand
 // before the small word that counts.
 var leads = wordSet(`reporting pressemitteilung wortlaut meldung rede gastkommentar nachricht

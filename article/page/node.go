@@ -2,6 +2,7 @@ package page
 
 import (
 	"slices"
+	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -44,3 +45,6 @@ func atoms(names ...string) map[atom.Atom]bool {
 func has(n *html.Node, key string) bool {
 	return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == key })
 }
+
+// folded is the text of an element on one line.
+func folded(n *html.Node) string { return strings.Join(strings.Fields(Text(n)), " ") }

@@ -13,14 +13,14 @@ type Page struct {
 	Title    string
 	Subtitle string // a second headline, under the first
 	Byline   string
-	Credit   string   // the agency or paper that the text is from, where the markup says so apart
-	Outlet   string   // the name that the site gives itself
-	URL      string   // its own
-	Host     string   // of the site that it stands on, as far as the page tells
-	Lang     string   // as the markup has it: "en", "en-US"
-	Dates    []string // of publication, as the markup has them, the most trusted first
-	Text     string   // UTF-8, NFC, paragraphs parted by an empty line
-	Rule     string   // how the text was found: see Doubt
+	Credit   string  // the agency or paper that the text is from, where the markup says so apart
+	Outlet   string  // the name that the site gives itself
+	URL      string  // its own
+	Host     string  // of the site that it stands on, as far as the page tells
+	Lang     string  // as the markup has it: "en", "en-US"
+	Dates    []Dated // what may have the date of publication, in the order of Mark and of the page
+	Text     string  // UTF-8, NFC, paragraphs parted by an empty line
+	Rule     string  // how the text was found: see Doubt
 	// sources that it declares, which may be its own outlet's: addresses of another site first
 	Declared []declared.Source
 

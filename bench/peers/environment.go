@@ -42,7 +42,8 @@ func (e *environment) prepare() error {
 		}
 	}
 	e.overlap = filepath.Join(e.work, "overlap")
-	if _, err := beside.Output(exec.Command("go", "build", "-o", e.overlap, "./cmd/overlap")); err != nil {
+	build := exec.Command("go", "build", "-o", e.overlap, "./cmd/overlap")
+	if _, err := beside.Output(build); err != nil {
 		return err
 	}
 	// none outside a checkout

@@ -39,7 +39,8 @@ func TestAsk(t *testing.T) {
 // An environment with the same requirements is taken as it is; another is made anew.
 func TestOpen(t *testing.T) {
 	dir := t.TempDir()
-	if err := os.WriteFile(filepath.Join(dir, "requirements.txt"), []byte("a==1"), 0o644); err != nil {
+	stamp := filepath.Join(dir, "requirements.txt")
+	if err := os.WriteFile(stamp, []byte("a==1"), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := Open("/none", dir, "a==1", io.Discard); err != nil {

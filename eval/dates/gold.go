@@ -3,7 +3,6 @@ package main
 import (
 	"encoding/json"
 	"fmt"
-	"io"
 	"maps"
 	"os"
 	"path/filepath"
@@ -76,14 +75,4 @@ func share(part, whole int) float64 {
 		return 0
 	}
 	return float64(part) / float64(whole)
-}
-
-// printWorst prints up to n pages whose day is wrong or was not found.
-func printWorst(w io.Writer, pages []page, days []string, n int) {
-	for i, p := range pages {
-		if n > 0 && days[i] != p.day {
-			fmt.Fprintf(w, "%s: true %q, found %q: %s\n", p.name, p.day, days[i], p.url)
-			n--
-		}
-	}
 }

@@ -113,7 +113,7 @@ func (t *tally) count(m markup, p *page.Page) {
 	if len(m.dates) > 0 {
 		t.dates++
 		for _, s := range p.Dates { // the first that is a date counts, as for a Reader
-			if d, err := article.ParseDate(s); err == nil && !d.IsZero() {
+			if d, err := article.ParseDate(s.Text); err == nil && !d.IsZero() {
 				if m.hasDate(d) {
 					t.datesRight++
 				}

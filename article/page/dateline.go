@@ -1,0 +1,224 @@
+package page
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// How the dates that readers see are found: the page is read line by line, from block to block. A
+// line with digits in it may have a date, and so may each element that says that it has one. What
+// is known of a line is how far it stands from the headline, and whether it stands in a part of the
+// page that is not the article, by the names of the elements around it. An element around the
+// headline is never such a part, whatever its name. The cost is one walk over the page.
+
+// maxDateLine is how many bytes a line has that is looked at as a whole. Of a longer one, which is
+// prose, its first maxDateline are, where agencies have place and date.
+const (
+	maxDateLine = 300
+	maxDateline = 100
+)
+
+// maxBefore is how many bytes are kept of what stands before a date.
+const maxBefore = 60
+
+// maxDated is how many texts are kept of one page.
+const maxDated = 400
+
+// A sighter reads a page line by line.
+type sighter struct {
+	titles   []string // of the article and of the document, as lettersOf gives them
+	headline *html.Node
+	around   map[*html.Node]bool // the headline and the elements around it
+	line     strings.Builder     // the line so far
+	read     int                 // bytes of the lines before it
+	head     int                 // bytes before the headline
+	seen     []Dated
+}
+
+// look reads a document.
+func (s *sighter) look(doc *html.Node) {
+	s.findHeadline(doc)
+	s.around = map[*html.Node]bool{}
+	for n := s.headline; n != nil; n = n.Parent {
+		s.around[n] = true
+	}
+	s.below(doc, false, 0)
+	s.flush(false)
+	for i := range s.seen {
+		s.seen[i].Far -= s.head
+	}
+}
+
+// findHeadline finds the heading that has most of the title, or of that of the document, which
+// names the site, too; where there is none, the first of the highest rank. Any heading of the
+// highest rank that has some of it comes before the others.
+func (s *sighter) findHeadline(doc *html.Node) {
+	var first *html.Node
+	most := 0
+	walk(doc, func(n *html.Node) bool {
+		if n.DataAtom != atom.H1 && n.DataAtom != atom.H2 && n.DataAtom != atom.H3 {
+			return n.DataAtom != atom.Head
+		}
+		text := lettersOf(folded(n))
+		has := s.shared(text)
+		if has > 0 && n.DataAtom == atom.H1 {
+			has += maxDateLine
+		}
+		if has > most {
+			s.headline, most = n, has
+		}
+		if first == nil && n.DataAtom == atom.H1 && text != "" {
+			first = n
+		}
+		return false
+	})
+	if s.headline == nil {
+		s.headline = first
+	}
+}
+
+// shared gives how many bytes a heading shares with a title that is part of it, or of which it is.
+func (s *sighter) shared(heading string) int {
+	most := 0
+	for _, title := range s.titles {
+		if strings.Contains(title, heading) || strings.Contains(heading, title) {
+			most = max(most, min(len(title), len(heading), maxDateLine))
+		}
+	}
+	return most
+}
+
+// lettersOf gives the letters and digits of a text, in small letters.
+func lettersOf(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, text)
+}
+
+// below reads what is below n. Aside says that it is no part of the article.
+func (s *sighter) below(n *html.Node, aside bool, depth int) {
+	if depth > maxNesting {
+		return
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == html.TextNode:
+			s.write(c.Data)
+		case c.Type == html.ElementNode && !unshown[c.DataAtom]:
+			s.element(c, aside, depth)
+		}
+	}
+}
+
+// element reads one element.
+func (s *sighter) element(n *html.Node, aside bool, depth int) {
+	names := nameWords(attr(n, "class") + " " + attr(n, "id"))
+	block := blocks[n.DataAtom] || n.DataAtom == atom.Br
+	if block {
+		s.flush(aside)
+	}
+	aside = aside || !s.around[n] && besides(n, names)
+	by, dated := markOf(n, names)
+	from := sight{s.read, s.line.Len()}
+	if n == s.headline {
+		defer func() { s.head = s.read + s.line.Len() }()
+	}
+	s.below(n, aside, depth+1)
+	if dated {
+		s.dated(n, by, from, aside)
+	}
+	if block {
+		s.flush(aside)
+	}
+}
+
+// A sight is a place in what is read: the bytes of whole lines, and of the line that is not whole.
+type sight struct{ read, line int }
+
+// dated keeps what an element has that says it has a date: what it has for machines, and what it
+// shows, unless that is a part of the page rather than a date. The place is where it began.
+func (s *sighter) dated(n *html.Node, by Mark, from sight, aside bool) {
+	one := Dated{By: by, Far: from.read + from.line, Aside: aside}
+	shown := ""
+	switch line := s.line.String(); {
+	case s.read == from.read && len(line) >= from.line:
+		shown = line[from.line:]
+		one.Before = line[max(0, from.line-maxBefore):from.line]
+	case s.read+len(line)-from.read-from.line <= maxDateLine:
+		shown = folded(n)
+	}
+	if hidden := dateAttribute(n); hidden != "" {
+		s.keep(Dated{hidden, one.Before, by, true, one.Far, aside})
+	}
+	if by == Property {
+		one.By = Published
+	}
+	one.Text = shown
+	s.keep(one)
+}
+
+// write adds a text to the line, with one space for all white space in a row.
+func (s *sighter) write(text string) {
+	for word := range strings.FieldsSeq(text) {
+		if s.line.Len() > 0 {
+			s.line.WriteByte(' ')
+		}
+		s.line.WriteString(word)
+	}
+}
+
+// flush ends the line.
+func (s *sighter) flush(aside bool) {
+	line := s.line.String()
+	s.line.Reset()
+	if line == "" {
+		return
+	}
+	s.keep(Dated{Text: line, By: Line, Far: s.read, Aside: aside})
+	s.read += len(line)
+}
+
+// keep keeps a text that may have a date. Of prose only the beginning is kept.
+func (s *sighter) keep(one Dated) {
+	if len(one.Text) > maxDateLine {
+		one.Text = strings.ToValidUTF8(one.Text[:maxDateline], "")
+	}
+	if len(s.seen) >= maxDated || !mayDate(one.Text) {
+		return
+	}
+	s.seen = append(s.seen, one)
+}
+
+// mayDate reports whether a text has as many digits as a day with its year.
+func mayDate(text string) bool {
+	digits := 0
+	for _, r := range text {
+		if unicode.IsDigit(r) {
+			digits++
+		}
+	}
+	return digits >= 4
+}
+
+// besides reports whether an element with such names is no part of an article.
+func besides(n *html.Node, names []string) bool {
+	switch n.DataAtom {
+	case atom.Nav, atom.Aside, atom.Footer, atom.Select, atom.Option, atom.Button:
+		return true
+	}
+	return slices.ContainsFunc(names, func(name string) bool { return dateBeside[name] })
+}
+
+// dateBeside are those words in the names of elements that say that it is no part of an article.
+var dateBeside = wordSet("comment comments commentlist respond disqus related sidebar widget " +
+	"widgets recent teaser teasers ticker popular recommended recommendation recommendations " +
+	"trending mostread latest nav navigation menu footer calendar kalender event events archive " +
+	"archives promo carousel slider newsletter cookie cookies breadcrumb breadcrumbs similar " +
+	"kommentar kommentare commentaires comentarios weather wetter")
