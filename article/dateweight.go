@@ -29,6 +29,9 @@ const (
 	stillByName = 700
 )
 
+// mostBefore is how many bytes are looked at of what stands before a date.
+const mostBefore = 60
+
 // What stands before a date.
 var (
 	published = regexp.MustCompile(`(?i)publi[szc]|publié|posted|created|issued|released|` +
@@ -54,30 +57,37 @@ func candidateAt(d Date, one page.Dated, before string, besides int) candidate {
 	if one.By == page.Updated && one.Hidden {
 		return candidate{Date: d, by: one.By, hidden: true} // of the last change, and of no other
 	}
+	c.weight += nearness(one)
+	if c.weight < -15 {
+		return c // whatever is said of it
+	}
+	before = before[max(0, len(before)-mostBefore):]
 	change := lastOf(changed, before)
 	switch {
 	case change >= 0 && change > lastOf(published, before):
 		c.weight -= 25
-	case published.MatchString(before):
+	case lastOf(published, before) >= 0:
 		c.weight += 15
 	case written.MatchString(before):
 		c.weight += 10
 	}
 	if besides > mostBesides {
-		c.weight -= 45
+		c.weight -= 65
 	}
-	c.weight += nearness(one)
 	far := byHeadline
 	if one.By != page.Line {
 		far = stillByName
 	}
 	c.near = one.By != page.Updated && !c.hidden && change < 0 && besides <= mostBesides &&
-		!one.Aside && one.Far >= -byHeadline && one.Far < far
+		one.Part == page.Own && one.Far >= -byHeadline && one.Far < far
 	return c
 }
 
 // lastOf gives where the last match begins, or -1.
 func lastOf(words *regexp.Regexp, text string) int {
+	if text == "" {
+		return -1
+	}
 	all := words.FindAllStringIndex(text, -1)
 	if len(all) == 0 {
 		return -1
@@ -89,10 +99,10 @@ func lastOf(words *regexp.Regexp, text string) int {
 func nearness(one page.Dated) int {
 	w := 0
 	switch {
-	case one.Far >= 0 && one.Far < byHeadline && one.Aside:
+	case one.Far >= 0 && one.Far < byHeadline && one.Part == page.Around:
 		return -5
 	case one.Far >= 0 && one.Far < byHeadline:
-		return 15
+		w = 15
 	case one.Far < -300, one.Far > 1500:
 		w = -25
 	case one.Far < 0:
@@ -100,8 +110,11 @@ func nearness(one page.Dated) int {
 	case one.Far > 600:
 		w = -10
 	}
-	if one.Aside {
+	switch one.Part {
+	case page.Around:
 		w -= 50
+	case page.Other:
+		w -= 100
 	}
 	return w
 }

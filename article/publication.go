@@ -28,9 +28,6 @@ type candidate struct {
 	hidden bool // readers do not see it
 }
 
-// leastWeight is that of a date that is taken.
-const leastWeight = 25
-
 // publication gives the date of publication of a page with an address, or none.
 func publication(w page.Page, address string) Date {
 	m := manner{lang: language(w.Lang), order: orderOf(w, address)}
@@ -84,7 +81,7 @@ func isDateline(text string, d foundDate) bool {
 // choose gives the heaviest date, the first of those of one weight.
 func choose(all []candidate) Date {
 	slices.SortStableFunc(all, func(a, b candidate) int { return b.weight - a.weight })
-	if len(all) == 0 || all[0].weight < leastWeight {
+	if len(all) == 0 || all[0].weight <= 0 || isList(all) {
 		return Date{}
 	}
 	top := all[0]
@@ -95,6 +92,18 @@ func choose(all []candidate) Date {
 		}
 	}
 	return exact(top.Date, all)
+}
+
+// isList reports whether the heaviest dates are three days or more that readers see away from the
+// headline: those of a list of articles.
+func isList(all []candidate) bool {
+	days := map[string]bool{}
+	for _, c := range all {
+		if c.weight == all[0].weight {
+			days[c.day()] = true
+		}
+	}
+	return len(days) >= 3 && !all[0].near && !all[0].hidden
 }
 
 // exact gives a day the time, or a local time the zone, that another candidate gives.

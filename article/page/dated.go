@@ -7,7 +7,7 @@ type Dated struct {
 	By     Mark
 	Hidden bool // it stands in an attribute, which readers do not see
 	Far    int  // bytes of text from the headline to it; negative before the headline
-	Aside  bool // it belongs to a comment, another article, or what is around the articles
+	Part   Part
 }
 
 // A Mark says by what a text is known to have a date, the most trusted first.
@@ -23,4 +23,14 @@ const (
 	Shown                 // an element that is said to be a date
 	Line                  // a line with digits, of which nothing is said
 	Updated               // an element or markup that is said to be the date of the last change
+)
+
+// A Part is a part of a page, by the kinds and names of its elements.
+type Part int
+
+// The parts of a page.
+const (
+	Own    Part = iota // the article, and all of which nothing is known
+	Around             // what is around the articles, as menus and footers
+	Other              // what somebody else has written, or at another time: comments, other articles
 )

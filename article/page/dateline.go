@@ -46,8 +46,8 @@ func (s *sighter) look(doc *html.Node) {
 	for n := s.headline; n != nil; n = n.Parent {
 		s.around[n] = true
 	}
-	s.below(doc, false, 0)
-	s.flush(false)
+	s.below(doc, Own, 0)
+	s.flush(Own)
 	for i := range s.seen {
 		s.seen[i].Far -= s.head
 	}
@@ -103,7 +103,7 @@ func lettersOf(text string) string {
 }
 
 // below reads what is below n. Aside says that it is no part of the article.
-func (s *sighter) below(n *html.Node, aside bool, depth int) {
+func (s *sighter) below(n *html.Node, part Part, depth int) {
 	if depth > maxNesting {
 		return
 	}
@@ -112,30 +112,32 @@ func (s *sighter) below(n *html.Node, aside bool, depth int) {
 		case c.Type == html.TextNode:
 			s.write(c.Data)
 		case c.Type == html.ElementNode && !unshown[c.DataAtom]:
-			s.element(c, aside, depth)
+			s.element(c, part, depth)
 		}
 	}
 }
 
 // element reads one element.
-func (s *sighter) element(n *html.Node, aside bool, depth int) {
+func (s *sighter) element(n *html.Node, part Part, depth int) {
 	names := nameWords(attr(n, "class") + " " + attr(n, "id"))
 	block := blocks[n.DataAtom] || n.DataAtom == atom.Br
 	if block {
-		s.flush(aside)
+		s.flush(part)
 	}
-	aside = aside || !s.around[n] && besides(n, names)
+	if !s.around[n] {
+		part = max(part, s.partOf(n, names))
+	}
 	by, dated := markOf(n, names)
 	from := sight{s.read, s.line.Len()}
 	if n == s.headline {
 		defer func() { s.head = s.read + s.line.Len() }()
 	}
-	s.below(n, aside, depth+1)
+	s.below(n, part, depth+1)
 	if dated {
-		s.dated(n, by, from, aside)
+		s.dated(n, by, from, part)
 	}
 	if block {
-		s.flush(aside)
+		s.flush(part)
 	}
 }
 
@@ -144,8 +146,8 @@ type sight struct{ read, line int }
 
 // dated keeps what an element has that says it has a date: what it has for machines, and what it
 // shows, unless that is a part of the page rather than a date. The place is where it began.
-func (s *sighter) dated(n *html.Node, by Mark, from sight, aside bool) {
-	one := Dated{By: by, Far: from.read + from.line, Aside: aside}
+func (s *sighter) dated(n *html.Node, by Mark, from sight, part Part) {
+	one := Dated{By: by, Far: from.read + from.line, Part: part}
 	shown := ""
 	switch line := s.line.String(); {
 	case s.read == from.read && len(line) >= from.line:
@@ -155,7 +157,7 @@ func (s *sighter) dated(n *html.Node, by Mark, from sight, aside bool) {
 		shown = folded(n)
 	}
 	if hidden := dateAttribute(n); hidden != "" {
-		s.keep(Dated{hidden, one.Before, by, true, one.Far, aside})
+		s.keep(Dated{hidden, one.Before, by, true, one.Far, part})
 	}
 	if by == Property {
 		one.By = Published
@@ -175,13 +177,13 @@ func (s *sighter) write(text string) {
 }
 
 // flush ends the line.
-func (s *sighter) flush(aside bool) {
+func (s *sighter) flush(part Part) {
 	line := s.line.String()
 	s.line.Reset()
 	if line == "" {
 		return
 	}
-	s.keep(Dated{Text: line, By: Line, Far: s.read, Aside: aside})
+	s.keep(Dated{Text: line, By: Line, Far: s.read, Part: part})
 	s.read += len(line)
 }
 
@@ -207,18 +209,44 @@ func mayDate(text string) bool {
 	return digits >= 4
 }
 
-// besides reports whether an element with such names is no part of an article.
-func besides(n *html.Node, names []string) bool {
-	switch n.DataAtom {
-	case atom.Nav, atom.Aside, atom.Footer, atom.Select, atom.Option, atom.Button:
-		return true
+// partOf gives the part of the page that an element with such names is. An article has a footer of
+// its own, and lists of what is said of it.
+func (s *sighter) partOf(n *html.Node, names []string) Part {
+	if anyOf(names, otherNames) {
+		return Other
 	}
-	return slices.ContainsFunc(names, func(name string) bool { return dateBeside[name] })
+	own := anyOf(names, ownNames)
+	switch n.DataAtom {
+	case atom.Nav, atom.Aside:
+		if !own {
+			return Around
+		}
+		return Own
+	case atom.Select, atom.Option, atom.Button:
+		return Other
+	}
+	footer := n.DataAtom == atom.Footer || slices.Contains(names, "footer")
+	inside := s.around[n.Parent] && (n.Parent.DataAtom == atom.Article ||
+		anyOf(nameWords(attr(n.Parent, "class")), storyNames))
+	if footer && !own && !inside || anyOf(names, aroundNames) {
+		return Around
+	}
+	return Own
 }
 
-// dateBeside are those words in the names of elements that say that it is no part of an article.
-var dateBeside = wordSet("comment comments commentlist respond disqus related sidebar widget " +
-	"widgets recent teaser teasers ticker popular recommended recommendation recommendations " +
-	"trending mostread latest nav navigation menu footer calendar kalender event events archive " +
-	"archives promo carousel slider newsletter cookie cookies breadcrumb breadcrumbs similar " +
-	"kommentar kommentare commentaires comentarios weather wetter")
+// anyOf reports whether one of the names is in a set.
+func anyOf(names []string, set map[string]bool) bool {
+	return slices.ContainsFunc(names, func(name string) bool { return set[name] })
+}
+
+// Those words in the names of elements that say which part of a page they are: that of the article,
+// in footers and lists; an article, around it; others; and what is around the articles.
+var (
+	ownNames   = wordSet("meta metadata byline entry post article story submitted")
+	storyNames = wordSet("article post entry story news")
+	otherNames = wordSet("comment comments commentlist respond disqus kommentar kommentare " +
+		"commentaires comentarios related similar recommended recommendation recommendations " +
+		"recent popular trending mostread ticker calendar kalender weather wetter")
+	aroundNames = wordSet("sidebar teaser teasers latest nav navigation menu event events archive " +
+		"archives promo carousel slider newsletter cookie cookies breadcrumb breadcrumbs")
+)

@@ -17,7 +17,7 @@ var changeNames = []string{"article:modified_time", "og:updated_time", "datemodi
 	"last-modified", "article:modified", "og:modified_time", "dcterms.modified", "dc.date.modified"}
 
 // scriptDates gives the dates of the last change, and if asked the date of publication that scripts
-// work with where it is the only one: of several each may be that of another article.
+// work with where there is only one day: of several each may be that of another article.
 func scriptDates(doc *html.Node, tags map[string]string, first bool) []Dated {
 	published, changed := map[string]bool{}, map[string]bool{}
 	room := maxScripts
@@ -40,12 +40,23 @@ func scriptDates(doc *html.Node, tags map[string]string, first bool) []Dated {
 	for _, date := range slices.Sorted(maps.Keys(changed)) {
 		all = append(all, Dated{Text: date, By: Updated, Hidden: true})
 	}
-	if first && len(published) == 1 {
-		for date := range published {
-			all = append(all, Dated{Text: date, By: State})
-		}
+	values := slices.Sorted(maps.Keys(published))
+	if first && len(values) > 0 && sharedStart(values[0], values[len(values)-1]) >= dayBytes {
+		all = append(all, Dated{Text: values[0], By: State})
 	}
 	return all
+}
+
+// dayBytes is how long the day is that dates begin with in scripts.
+const dayBytes = len("2024-03-05")
+
+// sharedStart gives how many bytes two strings begin with.
+func sharedStart(a, b string) int {
+	n := 0
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	return n
 }
 
 // members adds the values of JSON members whose names have a word in them, as "datePublished",

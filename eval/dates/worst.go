@@ -35,7 +35,7 @@ func printWorst(w io.Writer, pages []page, days []string, n int) {
 			return max(a.Far, -a.Far) - max(b.Far, -b.Far) // the nearest to the headline first
 		})
 		for _, d := range read.Dates[:min(mostSeen, len(read.Dates))] {
-			fmt.Fprintf(w, "  mark %d far %d aside %t %q before %q\n", d.By, d.Far, d.Aside, d.Text,
+			fmt.Fprintf(w, "  mark %d far %d part %d %q before %q\n", d.By, d.Far, d.Part, d.Text,
 				d.Before)
 		}
 	}
