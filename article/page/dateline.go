@@ -35,7 +35,7 @@ type sighter struct {
 	around   map[*html.Node]bool // the headline and the elements around it
 	line     strings.Builder     // the line so far
 	read     int                 // bytes of the lines before it
-	head     int                 // bytes before the headline
+	from, to int                 // bytes before the headline, and with it
 	seen     []Dated
 }
 
@@ -48,8 +48,8 @@ func (s *sighter) look(doc *html.Node) {
 	}
 	s.below(doc, Own, 0)
 	s.flush(Own)
-	for i := range s.seen {
-		s.seen[i].Far -= s.head
+	for i, one := range s.seen {
+		s.seen[i].Far = min(one.Far-s.from, max(0, one.Far-s.to))
 	}
 }
 
@@ -129,10 +129,10 @@ func (s *sighter) element(n *html.Node, part Part, depth int) {
 	}
 	by, dated := markOf(n, names)
 	from := sight{s.read, s.line.Len()}
-	if n == s.headline {
-		defer func() { s.head = s.read + s.line.Len() }()
-	}
 	s.below(n, part, depth+1)
+	if n == s.headline {
+		s.from, s.to = from.read+from.line, s.read+s.line.Len()
+	}
 	if dated {
 		s.dated(n, by, from, part)
 	}

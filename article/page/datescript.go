@@ -42,7 +42,7 @@ func scriptDates(doc *html.Node, tags map[string]string, first bool) []Dated {
 	}
 	values := slices.Sorted(maps.Keys(published))
 	if first && len(values) > 0 && sharedStart(values[0], values[len(values)-1]) >= dayBytes {
-		all = append(all, Dated{Text: values[0], By: State})
+		all = append(all, Dated{Text: values[0], By: State, Hidden: true})
 	}
 	return all
 }
