@@ -17,7 +17,9 @@ type origin struct {
 	part int // from 1, in a list inside of an object; else 0
 
 	place string // of a record in its archive
-	room  *room  // for the trees of pages and feeds
+	// when the record was fetched, if that is known
+	fetched Date
+	room    *room // for the trees of pages and feeds
 }
 
 // article gives an article that has only its origin, and the ID that it has without a better one.

@@ -28,14 +28,20 @@ type candidate struct {
 	hidden bool // readers do not see it
 }
 
-// publication gives the date of publication of a page with an address, or none.
-func publication(w page.Page, address string) Date {
+// publication gives the date of publication of a page with an address, or none. If it is known when
+// the page was fetched, nothing that is younger is believed, and no clock above the headline.
+func publication(w page.Page, address string, fetched Date) Date {
 	m := manner{lang: language(w.Lang), order: orderOf(w, address)}
 	var all []candidate
 	for _, one := range w.Dates {
-		all = append(all, m.candidates(one)...)
+		for _, c := range m.candidates(one) {
+			clock := c.by >= page.Published && one.Far < -byHeadline && c.day() == fetched.day()
+			if !clock && !c.after(fetched) {
+				all = append(all, c)
+			}
+		}
 	}
-	if d, err := ParseDate(dateInURL(address)); err == nil {
+	if d, err := ParseDate(dateInURL(address)); err == nil && !d.after(fetched) {
 		all = append(all, candidate{Date: d, weight: addressWeight, by: page.State, hidden: true})
 	}
 	return choose(all)
@@ -55,7 +61,7 @@ func (m manner) candidates(one page.Dated) []candidate {
 	for _, d := range m.find(one.Text) {
 		before += one.Text[from:d.lo]
 		besides := len(one.Text) - (d.hi - d.lo)
-		if isDateline(one.Text, d) {
+		if one.Far < stillByName && isDateline(one.Text, d) {
 			besides = min(besides, mostBesides)
 		}
 		all = append(all, candidateAt(d.Date, one, before, besides))
@@ -141,8 +147,18 @@ func isChange(all []candidate, d Date) bool {
 	})
 }
 
-// day is the day of a date where it was written.
-func (d Date) day() string { return d.String()[:len(time.DateOnly)] }
+// day is the day of a date where it was written, or "".
+func (d Date) day() string {
+	s := d.String()
+	return s[:min(len(s), len(time.DateOnly))]
+}
+
+// after reports whether a date is certainly after another, of which both are known.
+func (d Date) after(other Date) bool {
+	from, _ := d.Span()
+	_, to := other.Span()
+	return !d.IsZero() && !other.IsZero() && !from.Before(to)
+}
 
 // asLocal gives an instant in the zone in which it is on the day that was seen: that of the time
 // that was seen, or the nearest to the zone in which it was given. It is what was seen if there is

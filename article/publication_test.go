@@ -11,7 +11,7 @@ import (
 func publishedOn(t *testing.T, source, address string) string {
 	t.Helper()
 	w, _ := page.Read(source)
-	return publication(w, address).String()
+	return publication(w, address, Date{}).String()
 }
 
 const pier = `<p>The board voted to close the old pier for a year and a half while divers replace ` +
@@ -134,6 +134,49 @@ func TestOrderContradicted(t *testing.T) {
 	}
 }
 
+// Nothing is younger than the page, and a clock above the headline shows when it was fetched.
+func TestPublicationFetched(t *testing.T) {
+	fetched, _ := ParseDate("2024-06-09T12:00:00Z")
+	for _, tt := range []struct{ name, in, want string }{
+		{"a date to come", `<meta name=date content=2024-07-01><h1>Pier</h1><p>June 3, 2024</p>`,
+			"2024-06-03"},
+		{"the same day", `<meta name=date content=2024-06-09T11:59:00Z><h1>Pier</h1>`,
+			"2024-06-09T11:59:00Z"},
+		{"a day that is over there already", `<meta name=date content=2024-06-10><h1>Pier</h1>`,
+			"2024-06-10"},
+		{"a clock", `<p>Sunday, June 9, 2024</p><p>` + longWords + longWords + `</p><h1>Pier</h1>`, ""},
+	} {
+		w, _ := page.Read(tt.in + pier)
+		if got := publication(w, "", fetched).String(); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+// Where a page has its date.
+func TestPublicationPlaces(t *testing.T) {
+	for _, in := range []string{
+		`<h1>Pier</h1><p>Posted on March 5, 2024 by Ida Fenn</p>` + pier,
+		`<h1>Pier</h1><time>March 5, 2024</time>` + pier,
+		`<h1>Pier</h1><abbr class=published title=2024-03-05>a while ago</abbr>` + pier,
+		`<h1>Pier</h1><div class=date><b>05</b><i>Mar</i><u>2024</u></div>` + pier,
+		`<h1>Pier</h1><p>Tessaly (5.3.2024). ` + longWords + `</p>` + pier,
+		`<h1>Pier</h1>` + pier + `<p>Veröffentlicht am 5. März 2024</p>`,
+		`<h1>Pier</h1>` + pier + `<article><footer>Author: Ida am 5.3.2024</footer></article>`,
+		`<h1>Pier</h1><span data-datetime=2024-03-05>yesterday</span>` + pier,
+		`<p class=kicker>5 March 2024</p><h1>Pier</h1>` + pier,
+		`<link rel=canonical href=https://a.example/2024/03/05/pier><h1>Pier</h1>` + pier,
+		`<meta name=parsely-pub-date content=2024-03-05><h1>Pier</h1>` + pier,
+		`<article class=hentry><h1>Pier</h1><span class="published updated">5 March 2024</span>` + pier,
+	} {
+		tree(t, map[string]string{"in.html": in})
+		a, err := (&Reader{}).ReadFile(context.Background(), "in.html", "in")
+		if err != nil || a.Published.String() != "2024-03-05" {
+			t.Errorf("%.80s: %v, %v", in, a.Published, err)
+		}
+	}
+}
+
 func TestDateInURL(t *testing.T) {
 	for in, want := range map[string]string{
 		"https://a.org/2018/07/16/bridge":         "2018-07-16",
@@ -145,7 +188,7 @@ func TestDateInURL(t *testing.T) {
 		"https://a.org/2018/07/":                  "", "https://a.org/x?at=/2018/07/16/": "",
 		"https://a.org/2018/13/45/x": "", "https://a.org/web/20180716102233/x": "", "": "",
 	} {
-		if got := publication(page.Page{}, in).String(); got != want {
+		if got := publication(page.Page{}, in, Date{}).String(); got != want {
 			t.Errorf("%s: %s, want %s", in, got, want)
 		}
 	}
@@ -168,7 +211,7 @@ func FuzzPublication(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		w, _ := page.Read(s)
-		d := publication(w, "https://a.org/2018/07/16/x")
+		d := publication(w, "https://a.org/2018/07/16/x", Date{})
 		if again, err := ParseDate(d.String()); !d.IsZero() &&
 			(err != nil || again.String() != d.String()) {
 			t.Fatalf("%q is %v, which is read as %v, %v", s, d, again, err)

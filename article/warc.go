@@ -230,9 +230,10 @@ func (r *Reader) page(h warcRecord, o origin, body []byte) []found {
 	} else if body, err = uncompressed(body, "", o.room); err != nil {
 		return []found{o.skip(err)}
 	}
+	o.fetched, _ = ParseDate(h["warc-date"])
 	f := o.recorded(body, kind, declared, h["warc-target-uri"])
 	if f.skip == nil {
-		f.article.Fetched, _ = ParseDate(h["warc-date"])
+		f.article.Fetched = o.fetched
 		if h["warc-truncated"] != "" {
 			f.article.note("the crawler cut the page short: " + shortened(h["warc-truncated"]))
 		}

@@ -84,7 +84,7 @@ func (o origin) onPage(w page.Page, err error, address string) found {
 		w.At(address)
 	}
 	a.URL, a.Lang = w.URL, language(w.Lang)
-	a.Published = publication(w, a.URL)
+	a.Published = publication(w, a.URL, o.fetched)
 	a.Outlet = cmp.Or(site.Host(a.URL), w.Host)
 	if a.Outlet == "" {
 		a.Outlet = w.Outlet
