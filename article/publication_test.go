@@ -144,7 +144,8 @@ func TestPublicationFetched(t *testing.T) {
 			"2024-06-09T11:59:00Z"},
 		{"a day that is over there already", `<meta name=date content=2024-06-10><h1>Pier</h1>`,
 			"2024-06-10"},
-		{"a clock", `<p>Sunday, June 9, 2024</p><p>` + longWords + longWords + `</p><h1>Pier</h1>`, ""},
+		{"a clock", `<p>Sunday, June 9, 2024</p><p>` + longWords + longWords +
+			`</p><h1>Pier</h1>`, ""},
 	} {
 		w, _ := page.Read(tt.in + pier)
 		if got := publication(w, "", fetched).String(); got != tt.want {

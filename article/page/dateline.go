@@ -16,10 +16,10 @@ import (
 // headline is never such a part, whatever its name. The cost is one walk over the page.
 
 // maxDateLine is how many bytes a line has that is looked at as a whole. Of a longer one, which is
-// prose, its first maxDateline are, where agencies have place and date.
+// prose, its first maxLead are, where agencies have place and date.
 const (
 	maxDateLine = 300
-	maxDateline = 100
+	maxLead     = 100
 )
 
 // maxBefore is how many bytes are kept of what stands before a date.
@@ -34,6 +34,7 @@ type sighter struct {
 	headline *html.Node
 	around   map[*html.Node]bool // the headline and the elements around it
 	line     strings.Builder     // the line so far
+	gap      bool                // a space is to come on it
 	read     int                 // bytes of the lines before it
 	from, to int                 // bytes before the headline, and with it
 	seen     []Dated
@@ -128,8 +129,10 @@ func (s *sighter) element(n *html.Node, part Part, depth int) {
 		part = max(part, s.partOf(n, names))
 	}
 	by, dated := markOf(n, names)
+	s.gap = s.gap || n.DataAtom != atom.Sup // 5th is one word
 	from := sight{s.read, s.line.Len()}
 	s.below(n, part, depth+1)
+	s.gap = s.gap || n.DataAtom != atom.Sup
 	if n == s.headline {
 		s.from, s.to = from.read+from.line, s.read+s.line.Len()
 	}
@@ -168,12 +171,15 @@ func (s *sighter) dated(n *html.Node, by Mark, from sight, part Part) {
 
 // write adds a text to the line, with one space for all white space in a row.
 func (s *sighter) write(text string) {
+	s.gap = s.gap || strings.TrimLeftFunc(text, unicode.IsSpace) != text
 	for word := range strings.FieldsSeq(text) {
-		if s.line.Len() > 0 {
+		if s.gap && s.line.Len() > 0 {
 			s.line.WriteByte(' ')
 		}
 		s.line.WriteString(word)
+		s.gap = true
 	}
+	s.gap = strings.TrimRightFunc(text, unicode.IsSpace) != text
 }
 
 // flush ends the line.
@@ -190,7 +196,7 @@ func (s *sighter) flush(part Part) {
 // keep keeps a text that may have a date. Of prose only the beginning is kept.
 func (s *sighter) keep(one Dated) {
 	if len(one.Text) > maxDateLine {
-		one.Text = strings.ToValidUTF8(one.Text[:maxDateline], "")
+		one.Text = strings.ToValidUTF8(one.Text[:maxLead], "")
 	}
 	if len(s.seen) >= maxDated || !mayDate(one.Text) {
 		return
@@ -226,12 +232,16 @@ func (s *sighter) partOf(n *html.Node, names []string) Part {
 		return Other
 	}
 	footer := n.DataAtom == atom.Footer || slices.Contains(names, "footer")
-	inside := s.around[n.Parent] && (n.Parent.DataAtom == atom.Article ||
-		anyOf(nameWords(attr(n.Parent, "class")), storyNames))
-	if footer && !own && !inside || anyOf(names, aroundNames) {
+	if footer && !own && !s.inStory(n) || anyOf(names, aroundNames) {
 		return Around
 	}
 	return Own
+}
+
+// inStory reports whether an element stands directly in the article that has the headline.
+func (s *sighter) inStory(n *html.Node) bool {
+	return s.around[n.Parent] && (n.Parent.DataAtom == atom.Article ||
+		anyOf(nameWords(attr(n.Parent, "class")), storyNames))
 }
 
 // anyOf reports whether one of the names is in a set.
@@ -247,6 +257,6 @@ var (
 	otherNames = wordSet("comment comments commentlist respond disqus kommentar kommentare " +
 		"commentaires comentarios related similar recommended recommendation recommendations " +
 		"recent popular trending mostread ticker calendar kalender weather wetter")
-	aroundNames = wordSet("sidebar teaser teasers latest nav navigation menu event events archive " +
-		"archives promo carousel slider newsletter cookie cookies breadcrumb breadcrumbs")
+	aroundNames = wordSet("sidebar teaser teasers latest nav navigation menu event events " +
+		"archive archives promo carousel slider newsletter cookie cookies breadcrumb breadcrumbs")
 )

@@ -12,8 +12,8 @@ func seenOn(in string) string {
 	var all []string
 	for _, d := range p.Dates {
 		if d.By >= State || d.By == Property {
-			all = append(all, fmt.Sprintf("%d %d %t %d %s|%s", d.By, d.Part, d.Hidden, d.Far, d.Before,
-				d.Text))
+			all = append(all, fmt.Sprintf("%d %d %t %d %s|%s", d.By, d.Part, d.Hidden, d.Far,
+				d.Before, d.Text))
 		}
 	}
 	return strings.Join(all, "\n")
@@ -43,8 +43,10 @@ func TestDates(t *testing.T) {
 			"7 0 false 0 |March 5, 2024\n6 0 false 0 |March 5, 2024"},
 		{"a sheet of a calendar", "<h1>Pier</h1><div class=date><div>5</div><div>March</div>" +
 			"<div>2024</div></div>", "6 0 false 6 |2024\n5 0 false 0 |5 March 2024"},
-		{"prose", "<h1>Pier</h1><p>TESSALY, March 5, 2024 - " + strings.Repeat("word ", 90) + "</p>",
-			"6 0 false 0 |TESSALY, March 5, 2024 - " + strings.Repeat("word ", 15)},
+		{"an ordinal", "<h1>Pier</h1><p>March 5<sup>th</sup>, 2024</p>",
+			"6 0 false 0 |March 5th, 2024"},
+		{"prose", "<h1>Pier</h1><p>TESSALY, March 5, 2024 - " + strings.Repeat("word ", 90) +
+			"</p>", "6 0 false 0 |TESSALY, March 5, 2024 - " + strings.Repeat("word ", 15)},
 		{"too few digits", "<h1>Pier</h1><p>5 March</p><time datetime=24>today</time>", ""},
 		{"comments", "<h1>Pier</h1><ul class=comment-list><li>March 5, 2024</ul>",
 			"6 2 false 0 |March 5, 2024"},
@@ -69,8 +71,8 @@ func TestDates(t *testing.T) {
 // The headline is the heading that has the title, not what names the site or another article.
 func TestHeadline(t *testing.T) {
 	for _, tt := range []struct{ name, in string }{
-		{"behind the site's name", "<title>Pier to close - Paper</title><h1>Paper</h1>%s<h1>Pier to " +
-			"close</h1>"},
+		{"behind the site's name", "<title>Pier to close - Paper</title><h1>Paper</h1>%s" +
+			"<h1>Pier to close</h1>"},
 		{"of lower rank", "<meta property=og:title content='Pier to close'><h1>News</h1>%s" +
 			"<h2>Pier to close</h2>"},
 		{"longer than the title", "<title>Pier to close</title>%s<h1>Pier to close in May</h1>"},
@@ -85,7 +87,8 @@ func TestHeadline(t *testing.T) {
 
 // A page of dates costs what is bounded: as many are kept as are looked at.
 func TestDatesBounded(t *testing.T) {
-	p, _ := Read("<h1>Pier</h1>" + strings.Repeat("<time datetime=2024-03-05>5.3.2024</time>", 9000) +
+	p, _ := Read("<h1>Pier</h1>" +
+		strings.Repeat("<time datetime=2024-03-05>5.3.2024</time>", 9000) +
 		"<script>" + strings.Repeat(`{"dateModified":"2024-03-05"}`, 9000) + "</script>")
 	if n := len(p.Dates); n > maxDated+1 {
 		t.Errorf("%d dates are kept, more than %d", n, maxDated+1)
