@@ -36,6 +36,7 @@ type sighter struct {
 	line     strings.Builder     // the line so far
 	gap      bool                // a space is to come on it
 	read     int                 // bytes of the lines before it
+	elements int                 // that were met
 	from, to int                 // bytes before the headline, and with it
 	seen     []Dated
 }
@@ -130,7 +131,8 @@ func (s *sighter) element(n *html.Node, part Part, depth int) {
 	}
 	by, dated := markOf(n, names)
 	s.gap = s.gap || n.DataAtom != atom.Sup // 5th is one word
-	from := sight{s.read, s.line.Len()}
+	s.elements++
+	from := sight{s.read, s.line.Len(), s.elements}
 	s.below(n, part, depth+1)
 	s.gap = s.gap || n.DataAtom != atom.Sup
 	if n == s.headline {
@@ -144,8 +146,12 @@ func (s *sighter) element(n *html.Node, part Part, depth int) {
 	}
 }
 
-// A sight is a place in what is read: the bytes of whole lines, and of the line that is not whole.
-type sight struct{ read, line int }
+// A sight is a place in what is read: the bytes of whole lines, and of the line that is not whole;
+// and the elements up to it.
+type sight struct{ read, line, elements int }
+
+// maxSheet is how many elements a date has at most that is written on lines of its own.
+const maxSheet = 30
 
 // dated keeps what an element has that says it has a date: what it has for machines, and what it
 // shows, unless that is a part of the page rather than a date. The place is where it began.
@@ -156,7 +162,8 @@ func (s *sighter) dated(n *html.Node, by Mark, from sight, part Part) {
 	case s.read == from.read && len(line) >= from.line:
 		shown = line[from.line:]
 		one.Before = line[max(0, from.line-maxBefore):from.line]
-	case s.read+len(line)-from.read-from.line <= maxDateLine:
+	case s.elements-from.elements <= maxSheet &&
+		s.read+len(line)-from.read-from.line <= maxDateLine:
 		shown = folded(n)
 	}
 	if hidden := dateAttribute(n); hidden != "" {

@@ -85,6 +85,15 @@ func TestHeadline(t *testing.T) {
 	}
 }
 
+// Dates in each other, with nothing in them, are not gone through again and again.
+func TestNestedDates(t *testing.T) {
+	p, _ := Read("<h1>Pier</h1>" + strings.Repeat("<div class=date>", 60) +
+		strings.Repeat("<p><i></i>", 50_000) + "5.3.2024")
+	if n := len(p.Dates); n == 0 || n > maxDated {
+		t.Errorf("%d dates", n)
+	}
+}
+
 // A page of dates costs what is bounded: as many are kept as are looked at.
 func TestDatesBounded(t *testing.T) {
 	p, _ := Read("<h1>Pier</h1>" +
