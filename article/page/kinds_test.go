@@ -120,8 +120,8 @@ func TestKindsOfPages(t *testing.T) {
 		{"a gallery", `<h1>Pier</h1><div class="article-body"><p>Five views of the pier.</p>` +
 			strings.ReplaceAll(strings.ReplaceAll(six, "<p>", "<figure><figcaption>"), "</p>",
 				"</figcaption></figure>") + `</div>`, "Five views of the pier.\n\n" + text},
-		{"an aside that is text", `<h1>Pier</h1><div class="article-body">` + two + `<aside>` + six +
-			`</aside></div>`, other + "\n\n" + text},
+		{"an aside that is text", `<h1>Pier</h1><div class="article-body">` + two + `<aside>` +
+			six + `</aside></div>`, other + "\n\n" + text},
 		{"an aside of others", `<h1>Pier</h1><div class="article-body">` + six +
 			`<aside><p>Another pier, in another town.</p></aside></div>`, text},
 		{"folded parts", `<h1>Pier</h1><div class="article-body">` + two +
