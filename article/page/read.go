@@ -26,6 +26,7 @@ func (s Source) Read() (Page, error) {
 		authors := p.metadata(doc)
 		p.body(doc, s.html)
 		p.sign(authors)
+		p.Text = p.withoutColophon()
 		p.At("")
 	}
 	if strings.TrimSpace(p.Text) == "" {
