@@ -7,6 +7,9 @@ import (
 // What a page says of itself, in a sentence or two for those who link to it, is often the beginning
 // of its text. It is a check on what was found.
 
+// fewSaid is how many words of a block are sought in a description, which may be cut behind them.
+const fewSaid = 6
+
 // saidWords is how many words of a description are sought, and how many it has at the least.
 const saidWords = 8
 
@@ -17,18 +20,24 @@ func (p *Page) unsaid(whole, kept []block) int {
 	if len(said) < saidWords {
 		return -1
 	}
-	key := strings.Join(said[:saidWords], " ")
+	key, all := strings.Join(said[:saidWords], " "), strings.Join(said, " ")
 	for _, b := range kept {
-		if b.says(key) {
+		if b.says(key) || b.beginsIn(all) {
 			return -1
 		}
 	}
 	for i, b := range whole {
-		if b.prosaic() && b.tag != 0 && b.says(key) {
+		if b.prosaic() && (b.says(key) || b.beginsIn(all)) {
 			return i
 		}
 	}
 	return -1
+}
+
+// beginsIn reports whether a description, in small letters, has the beginning of a block.
+func (b block) beginsIn(said string) bool {
+	words := strings.Fields(strings.ToLower(b.text))
+	return len(words) >= fewSaid && strings.Contains(said, strings.Join(words[:fewSaid], " "))
 }
 
 // says reports whether some words in small letters stand in a block.

@@ -51,8 +51,12 @@ func followsNetwork(line string) bool {
 		strings.Contains(line, " on facebook") || strings.Contains(line, " on instagram"))
 }
 
-// complains reports whether a line is a warning of the program that made the page.
+// complains reports whether a line is a warning of the program that made the page, or a short code
+// that it did not know.
 func complains(line string) bool {
+	if shortCode.MatchString(line) {
+		return true
+	}
 	line = strings.TrimPrefix(line, "php ")
 	for _, kind := range []string{"strict standards: ", "deprecated: ", "notice: ", "warning: ",
 		"fatal error: "} {
@@ -62,6 +66,9 @@ func complains(line string) bool {
 	}
 	return false
 }
+
+// shortCode is what editors write for a program to replace: [button link="/x"]Buy[/button].
+var shortCode = regexp.MustCompile(`^\[[a-z][a-z_-]+ [a-z_-]+=["“”][^\]]*\]`)
 
 // dateline is a place with the agency that reports from there, which is often a link.
 var dateline = regexp.MustCompile(`^\pL[\pL ./-]{1,40} \((ots|dpa|afp|ap|reuters|apa|sda|epd|kna|` +
@@ -119,7 +126,7 @@ var asks = regexp.MustCompile(`(?i)subscri|abonn|suscri|abbonat|assina(tura|nte)
 
 // asksHelp is what a line at the end of a text has that asks the reader to subscribe, to write,
 // to give, to get an app.
-var asksHelp = regexp.MustCompile(`(?i)\b(subscrib|newsletter|sign up|download (the|our)|` +
+var asksHelp = regexp.MustCompile(`(?i)\b(subscri|newsletter|sign up|download (the|our)|` +
 	`our app|abonn|unterstütze? (uns|unsere|\w+ )|spende|suscr[ií]b|hazte soci|iscriviti|` +
 	`assine|prenumerera|zapisz się|подпис|advertise with|contact us|e-?mail us|write to us|` +
 	`follow us|submit your|send (us )?your|support (us|our)|donate|join our|apoya|` +

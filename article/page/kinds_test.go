@@ -129,6 +129,13 @@ func TestKindsOfPages(t *testing.T) {
 			other + "\n\nThe bill\n\n" + text},
 		{"what readers say", `<h1>Pier</h1><div class="article-body">` + six +
 			`<h3>Kommentare (2)</h3>` + two + `</div>`, text},
+		{"a short code", `<h1>Pier</h1><div class="article-body">` + six +
+			`<p>[button link="/x" type="big"]Send us your view[/button]</p></div>`, text},
+		{"a note in brackets", `<h1>Pier</h1><div class="article-body">` + six +
+			`<p>[The pier is of 1911.]</p></div>`, text + "\n\n[The pier is of 1911.]"},
+		{"the description is within the text", `<meta name="description" content="Fair ` +
+			other + `"><div class="post-body">` + six + `</div><div><p>Fair</p>` + two +
+			`</div>`, other},
 		{"warnings of a program", `<h1>Pier</h1><div class="article-body">` + six +
 			`<p>Notice: no index in /srv/x.php on line 813</p></div>`, text},
 	} {
