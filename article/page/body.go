@@ -9,7 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// body finds the text. The parts of the page that say what they are not go first (see prune). What
+// body finds the text. The parts of the page that say what they are not go first (see separate). What
 // the markup calls the body of the article is taken at its word (see container), else what
 // readability finds, which scores by length and links. Either is held against the run of prose
 // behind the headline (see stretch), and against what the page says of itself (see about). Where
@@ -19,8 +19,9 @@ import (
 func (p *Page) body(doc *html.Node, source string) {
 	p.single(doc)
 	gallery(doc)
-	whole := outline(doc)
-	prune(doc)
+	parts := separate(doc)
+	whole := outline(doc, parts)
+	prune(parts)
 	kept := p.choose(doc, whole)
 	p.Text = norm.NFC.String(joined(kept))
 	found := count(p.Text)

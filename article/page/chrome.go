@@ -14,7 +14,7 @@ func (b block) chrome() bool {
 		!dateline.MatchString(b.text) {
 		return true
 	}
-	if b.words >= mostNotice {
+	if b.words >= mostNotice || len(b.text) >= noticeBytes {
 		return false
 	}
 	line := strings.ToLower(strings.TrimSpace(b.text))
@@ -33,6 +33,9 @@ func (b block) chrome() bool {
 
 // mostNotice is how many words a notice has at most, and with it any line that is chrome.
 const mostNotice = 150
+
+// noticeBytes is how many bytes such a line has at most: words may be of any length.
+const noticeBytes = 8 << 10
 
 // begins reports whether a line begins with a phrase of a kind.
 func begins(kind, line string) bool {

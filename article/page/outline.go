@@ -4,31 +4,14 @@ import (
 	"golang.org/x/net/html"
 )
 
-// outline parts all of a page into its blocks, before anything is taken out of it.
-func outline(doc *html.Node) []block {
+// outline parts all of a page into its blocks, and marks those that stand in parts of the page that
+// are something other than the article.
+func outline(doc *html.Node, parts map[*html.Node]bool) []block {
 	all := cut(doc)
-	judge(doc, all)
-	return all
-}
-
-// judge marks the blocks that the page itself calls something other than the article.
-func judge(doc *html.Node, all []block) {
-	words := map[*html.Node]int{}
-	total := weigh(doc, words, 0)
-	verdict := map[*html.Node]bool{}
-	var of func(n *html.Node) bool
-	of = func(n *html.Node) bool {
-		if n == nil || n.Type != html.ElementNode {
-			return false
-		}
-		v, ok := verdict[n]
-		if !ok {
-			v = words[n]*4 <= total && apart(n) || of(n.Parent)
-			verdict[n] = v
-		}
-		return v
-	}
 	for i := range all {
-		all[i].extra = of(all[i].at)
+		for n := all[i].at; n != nil && !all[i].extra; n = n.Parent {
+			all[i].extra = parts[n]
+		}
 	}
+	return all
 }

@@ -8,31 +8,38 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// prune takes out of a page what its own markup calls something other than the article:
+// separate gives the parts of a page that its own markup calls something other than the article:
 // by element (aside, figcaption, form), by role, and by the words of classes and ids.
 // Style sheets are written for people who must find things again, so "related-stories" is what
 // it says; but the same word may stand on the wrapper of the whole page ("tag-politics",
-// "has-sidebar"), and so nothing goes that holds more than a quarter of the page's
-// paragraph words.
-func prune(doc *html.Node) {
-	words := map[*html.Node]int{}
-	total := weigh(doc, words, 0)
+// "has-sidebar"), and so nothing is a part that holds more than a quarter of the page's
+// paragraph words. None of them stands in another.
+func separate(doc *html.Node) map[*html.Node]bool {
+	of := map[*html.Node]tally{}
+	total := tallies(doc, of, 0).words
+	parts := map[*html.Node]bool{}
 	walk(doc, func(n *html.Node) bool {
-		if words[n]*4 > total {
-			return true
+		t := of[n]
+		if t.words*4 <= total && apart(n, t) {
+			parts[n] = true
 		}
-		if apart(n) {
-			n.Parent.RemoveChild(n)
-			return false
-		}
-		return true
+		return !parts[n]
 	})
+	return parts
+}
+
+// prune takes parts out of a page.
+func prune(parts map[*html.Node]bool) {
+	for n := range parts {
+		n.Parent.RemoveChild(n)
+	}
 }
 
 // apart reports whether an element is no part of the text: it says so itself, and if only by a word
-// that templates give to the text, too, it has no prose like one.
-func apart(n *html.Node) bool {
-	return extra(n) && !holdsEmbed(n) && !(loosely(n) && likeText(n))
+// that templates give to the text, too, it has no prose like one. A post of a network that is
+// quoted is part of the article, although it is named "social" as the buttons are.
+func apart(n *html.Node, t tally) bool {
+	return extra(n) && !t.embed && !(loosely(n) && likeText(n, t))
 }
 
 // looseWords are words of extraWords that stand on a text, too: what is behind a paywall, in a
@@ -69,37 +76,13 @@ func loosely(n *html.Node) bool {
 	return loose
 }
 
-// likeText reports whether an element has prose as a text has: two paragraphs of fifteen words and
-// more out of links, a hundred words in all; or is such a paragraph, that asks for nothing.
-func likeText(n *html.Node) bool {
+// likeText reports whether an element has prose as a text has: two paragraphs of it, a hundred
+// words in all; or is such a paragraph, that asks for nothing.
+func likeText(n *html.Node, t tally) bool {
 	if n.DataAtom == atom.P {
-		t := Text(n)
-		return count(t)-linkedWords(n, false) >= 15 && !asks.MatchString(t)
+		return t.paragraphs == 1 && (t.letters >= noticeBytes || !asks.MatchString(Text(n)))
 	}
-	prose, paragraphs := 0, 0
-	walk(n, func(c *html.Node) bool {
-		if c.DataAtom != atom.P {
-			return true
-		}
-		if w := count(Text(c)) - linkedWords(c, false); w >= 15 {
-			prose += w
-			paragraphs++
-		}
-		return false
-	})
-	return paragraphs >= 2 && prose >= 100
-}
-
-// holdsEmbed reports whether a post of a network is quoted below n: it is named "social" as the
-// buttons are, but it is part of the article.
-func holdsEmbed(n *html.Node) bool {
-	found := false
-	walk(n, func(c *html.Node) bool {
-		found = found || c.DataAtom == atom.Blockquote &&
-			strings.Contains(attr(c, "class"), "twitter-")
-		return !found
-	})
-	return found
+	return t.paragraphs >= 2 && t.prose >= 100
 }
 
 // weigh counts the words in paragraphs below each element, and gives those below n.

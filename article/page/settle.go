@@ -31,7 +31,7 @@ func (p *Page) settle(all []block) []block {
 // titled reports whether a block is the title, or a heading that is a piece of it: the title of a
 // page may have a kicker, and the name of the site.
 func (p *Page) titled(b block) bool {
-	if p.Title == "" {
+	if p.Title == "" || len(p.Title) > titleBytes || len(b.text) > titleBytes {
 		return false
 	}
 	text := strings.Join(strings.Fields(b.text), " ")
@@ -39,6 +39,15 @@ func (p *Page) titled(b block) bool {
 	is := func(piece string) bool { return strings.EqualFold(strings.TrimSpace(piece), text) }
 	return strings.EqualFold(text, p.Title) ||
 		b.heading() && slices.ContainsFunc(strings.FieldsFunc(p.Title, parts), is)
+}
+
+// titleBytes is how many bytes a title has at most that is sought on the page.
+const titleBytes = 4 << 10
+
+// isTitle reports whether a text is the title.
+func (p *Page) isTitle(text string) bool {
+	return p.Title != "" && len(p.Title) <= titleBytes && len(text) <= titleBytes &&
+		sameTitle(text, p.Title)
 }
 
 // comments reports whether a block is the heading of what readers say.
@@ -50,7 +59,8 @@ func (b block) comments() bool {
 // trails reports whether a block is none that ends a text: a heading, or a line that asks the
 // reader for something.
 func (b block) trails() bool {
-	return b.heading() || b.words <= 60 && asksHelp.MatchString(b.text)
+	return b.heading() ||
+		b.words <= 60 && len(b.text) < noticeBytes && asksHelp.MatchString(b.text)
 }
 
 // linkLists reports for each block whether it stands in a list of which every item is a link and

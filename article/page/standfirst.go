@@ -19,9 +19,12 @@ func (p *Page) standfirst(whole, kept []block) []block {
 		return nil
 	}
 	var found []block
+	around := surrounds{}
 	for _, b := range whole[top+1 : first] {
-		lead, subtitle := b.leads()
-		repeated := func(k block) bool { return strings.Contains(k.text, b.text) }
+		lead, subtitle := b.leads(around)
+		repeated := func(k block) bool {
+			return strings.Contains(k.text[:min(len(k.text), leadBytes)], b.text)
+		}
 		switch {
 		case slices.ContainsFunc(kept[:min(len(kept), mostBetween)], repeated):
 		case subtitle && p.Subtitle == "":
@@ -43,6 +46,9 @@ const mostLeads = 4
 // text are asked whether they repeat one of them. It bounds the work.
 const mostBetween = 200
 
+// leadBytes is how much of a block is looked at to see whether it repeats another.
+const leadBytes = 8 << 10
+
 // firstOf gives the index of the first block of the text in the page, or 0.
 func firstOf(whole, kept []block) int {
 	for _, k := range kept[:min(len(kept), 20)] {
@@ -56,23 +62,16 @@ func firstOf(whole, kept []block) int {
 
 // leads reports whether a block leads to a text, or is a second headline: it stands in no part of a
 // page that is neither, and is named so, or has the words of a sentence.
-func (b block) leads() (lead, subtitle bool) {
+func (b block) leads(around surrounds) (lead, subtitle bool) {
 	if b.chrome() || b.linked*2 >= b.words {
 		return false, false
 	}
 	named, second := false, b.heading()
 	for n := b.at; n != nil && n.DataAtom != atom.Body; n = n.Parent {
-		switch n.DataAtom {
-		case atom.Nav, atom.Footer, atom.Form, atom.Figcaption, atom.Button, atom.Aside, atom.Li,
-			atom.Figure, atom.Table:
-			return false, false
-		}
-		if ofAnother(n, b.words) {
-			return false, false
-		}
-		second = second || subheads(n)
-		named = named || leadNamed(n)
-		if !named && !second && extra(n) {
+		s := around.of(n)
+		second = second || s.second
+		named = named || s.lead
+		if s.never || s.picture && b.words < 12 || !named && !second && s.extra {
 			return false, false
 		}
 		if n.DataAtom == atom.Article || n.DataAtom == atom.Main {
@@ -89,19 +88,70 @@ const leastLead = 10
 // leastLetters is how many letters do for a lead: languages that write long words need few.
 const leastLetters = 60
 
-// ofAnother reports whether an element around some words is the box of an author, or that of a
-// picture around a line of it.
-func ofAnother(n *html.Node, words int) bool {
-	if n.DataAtom == atom.Article || n.DataAtom == atom.Main {
-		return false
+// A surround is what an element says of a block in it that may lead to a text.
+type surround struct {
+	never   bool // it stands in something else, as the box of an author
+	picture bool // it may be a line of a picture
+	lead    bool
+	second  bool // it is a second headline
+	extra   bool
+}
+
+// surrounds are those of elements: many blocks stand in one, and each is asked once.
+type surrounds map[*html.Node]surround
+
+// of gives what an element says.
+func (all surrounds) of(n *html.Node) surround {
+	s, ok := all[n]
+	if ok {
+		return s
 	}
-	for _, w := range nameWords(attr(n, "class") + " " + attr(n, "id")) {
-		if authorBoxes[w] && count(Text(n)) < 100 || pictureBoxes[w] && words < 12 {
-			return true
+	s = surround{second: subheads(n), lead: leadNamed(n), extra: extra(n)}
+	switch n.DataAtom {
+	case atom.Nav, atom.Footer, atom.Form, atom.Figcaption, atom.Button, atom.Aside, atom.Li,
+		atom.Figure, atom.Table:
+		s.never = true
+	case atom.Article, atom.Main:
+	default:
+		words := nameWords(attr(n, "class") + " " + attr(n, "id"))
+		named := func(of map[string]bool) bool {
+			return slices.ContainsFunc(words, func(w string) bool { return of[w] })
+		}
+		s.picture = named(pictureBoxes)
+		s.never = named(authorBoxes) && short(n)
+	}
+	all[n] = s
+	return s
+}
+
+// short reports whether the text below an element is one that stands in a box beside an article. It
+// looks at no more of it than that.
+func short(n *html.Node) bool {
+	words, letters := 0, 0
+	var look func(n *html.Node)
+	look = func(n *html.Node) {
+		if n.Type == html.TextNode {
+			if letters += len(n.Data); letters < boxBytes {
+				words += count(n.Data)
+			}
+		}
+		if silent[n.DataAtom] && n.DataAtom != 0 {
+			return
+		}
+		for c := n.FirstChild; c != nil && words < boxWords && letters < boxBytes; {
+			look(c)
+			c = c.NextSibling
 		}
 	}
-	return false
+	look(n)
+	return words < boxWords && letters < boxBytes
 }
+
+// How many words and bytes of text such a box has at most.
+const (
+	boxWords = 100
+	boxBytes = 4 << 10
+)
 
 var (
 	authorBoxes  = set("author", "authors", "autor", "autoren", "auteur", "autore", "profile")

@@ -77,7 +77,7 @@ func ends(whole []block, top int) int {
 func (p *Page) heads(whole []block) int {
 	first, h1, h1s := -1, -1, 0
 	for i, b := range whole {
-		same := p.Title != "" && sameTitle(b.text, p.Title)
+		same := p.isTitle(b.text)
 		switch {
 		case same && b.tag == atom.H1:
 			return i

@@ -46,9 +46,9 @@ func (p *Page) headed(article *html.Node) (own, headed bool) {
 	walk(article, func(n *html.Node) bool {
 		if n.DataAtom == atom.H1 {
 			headed = true
-			own = own || sameTitle(folded(n), p.Title)
+			own = own || p.isTitle(folded(n))
 		}
-		return !own
+		return !own && n.DataAtom != atom.H1
 	})
 	return own, headed
 }
