@@ -19,7 +19,7 @@ func (b block) chrome() bool {
 	}
 	line := strings.ToLower(strings.TrimSpace(b.text))
 	switch {
-	case wordless(line) || isNotice(line) || complains(line) || signed.MatchString(b.text):
+	case wordless(line) || tellsOfCookies(line) || complains(line) || signed.MatchString(b.text):
 		return true
 	case b.words < 40 && (followsNetwork(line) || begins("long", line)):
 		return true
@@ -97,8 +97,10 @@ func creditsPicture(line string) bool {
 	if at < 0 {
 		return false
 	}
+	end := strings.TrimLeft(line[at:], "/(©|–-: ")
 	for _, stock := range pictureStocks {
-		if strings.HasPrefix(strings.TrimLeft(line[at:], "/(©|–-: "), stock) {
+		rest, ok := strings.CutPrefix(end, stock)
+		if ok && bounded(stock, rest) && count(rest) <= 2 && !strings.Contains(rest, ")") {
 			return true
 		}
 	}
@@ -107,9 +109,10 @@ func creditsPicture(line string) bool {
 
 // pictureStocks are where pictures come from.
 var pictureStocks = []string{
-	"istock", "getty", "shutterstock", "pixabay", "unsplash", "adobe stock",
-	"adobestock", "imago", "picture alliance", "wikimedia", "flickr", "pexels", "depositphotos",
-	"dreamstime", "alamy", "keystone", "domena publiczna", "public domain", "ap photo", "wenn",
+	"istock", "istockphoto", "getty", "gettyimages", "shutterstock", "pixabay", "unsplash",
+	"adobe stock", "adobestock", "imago", "picture alliance", "wikimedia", "flickr", "pexels",
+	"depositphotos", "dreamstime", "alamy", "keystone", "domena publiczna", "public domain",
+	"ap photo",
 }
 
 // signed is a byline alone on its line.
@@ -121,40 +124,3 @@ func (b block) sentence() bool {
 }
 
 var sentenceEnd = regexp.MustCompile(`[.!?。！？।։؟][")\]»”’’]*$`)
-
-// asks is what a line has that asks the reader to pay, to sign in, to allow cookies.
-var asks = regexp.MustCompile(`(?i)subscri|abonn|suscri|abbonat|assina(tura|nte)|prenumer|` +
-	`tilaa|sign (in|up)|log ?in|register|registrier|anmelden|connectez|registra|подпис|` +
-	`newsletter|cookie|consent|einwilligung`)
-
-// asksHelp is what a line at the end of a text has that asks the reader to subscribe, to write,
-// to give, to get an app.
-var asksHelp = regexp.MustCompile(`(?i)\b(subscri|newsletter|sign up|download (the|our)|` +
-	`our app|abonn|unterstütze? (uns|unsere|\w+ )|spende|suscr[ií]b|hazte soci|iscriviti|` +
-	`assine|prenumerera|zapisz się|подпис|advertise with|contact us|e-?mail us|write to us|` +
-	`follow us|submit your|send (us )?your|support (us|our)|donate|join our|apoya|` +
-	`contribu(ye|ez)|soutene)`)
-
-// isNotice reports whether a line tells the reader of cookies, and of the site's partners: it is
-// not the article, however long it is. The pattern is slow, and asked of few lines.
-func isNotice(line string) bool {
-	for _, c := range []string{"cookie", "куки", "çerez", "ciasteczk"} {
-		if strings.Contains(line, c) {
-			return notice.MatchString(line) && asksCookies.MatchString(line)
-		}
-	}
-	return false
-}
-
-// notice is who uses what in such a line.
-var notice = regexp.MustCompile(`\b(we|this (web)?site|our partners|nous|ce site|wir|` +
-	`diese (web)?(site|seite)|unsere (partner|website)|usamos|utilizamos|este sitio|` +
-	`utilizziamo|questo sito|wij|deze (web)?site|vi|denna webbplats|me|käytämme|używamy|` +
-	`ta strona|мы|этот сайт|bu site|používáme|χρησιμοποιούμε)\b.{0,200}` +
-	`\b(cookies?|куки|çerezler?|ciasteczk\w*)\b`)
-
-// asksCookies is what such a line has besides.
-var asksCookies = regexp.MustCompile(`accept|agree|consent|refus|partner|device|preference|` +
-	`zustimm|akzept|einwillig|einverstanden|datenschutz|gerät|appareil|confidential|acept|` +
-	`dispositiv|privacidad|accett|privacy|aanvaard|toestemming|godkänn|samtyck|hyväksy|zgod|` +
-	`prywatno|соглас|kabul|gizlilik|souhlas|αποδέχ|αποδοχή`)

@@ -80,7 +80,7 @@ func loosely(n *html.Node) bool {
 // words in all; or is such a paragraph, that asks for nothing.
 func likeText(n *html.Node, t tally) bool {
 	if n.DataAtom == atom.P {
-		return t.paragraphs == 1 && (t.letters >= noticeBytes || !asks.MatchString(Text(n)))
+		return t.paragraphs == 1 && (t.letters >= noticeBytes || !asks(strings.ToLower(Text(n))))
 	}
 	return t.paragraphs >= 2 && t.prose >= 100
 }

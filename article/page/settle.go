@@ -60,7 +60,7 @@ func (b block) comments() bool {
 // reader for something.
 func (b block) trails() bool {
 	return b.heading() ||
-		b.words <= 60 && len(b.text) < noticeBytes && asksHelp.MatchString(b.text)
+		b.words <= 80 && len(b.text) < noticeBytes && asksHelp(strings.ToLower(b.text))
 }
 
 // linkLists reports for each block whether it stands in a list of which every item is a link and

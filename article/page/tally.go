@@ -17,8 +17,8 @@ type tally struct {
 	embed         bool // a post of a network that is quoted
 }
 
-// leastProse is how many words out of links a paragraph has at the least that a text has.
-const leastProse = 15
+// leastParagraph is how many words out of links a paragraph has at the least that a text has.
+const leastParagraph = 15
 
 // tallies counts what stands below each element, and gives what stands below n.
 func tallies(n *html.Node, of map[*html.Node]tally, depth int) tally {
@@ -39,7 +39,7 @@ func tallies(n *html.Node, of map[*html.Node]tally, depth int) tally {
 		}
 	case atom.P:
 		sum.prose, sum.paragraphs = 0, 0
-		if own := sum.words - sum.linked; own >= leastProse {
+		if own := sum.words - sum.linked; own >= leastParagraph {
 			sum.prose, sum.paragraphs = own, 1
 		}
 	case atom.Blockquote:
