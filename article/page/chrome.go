@@ -27,8 +27,21 @@ func (b block) chrome() bool {
 		return true
 	}
 	return b.words <= 12 &&
-		(alone(line) || ofPicture(line) || begins("short", line) ||
-			!b.plainItem() && begins("others", line))
+		(alone(line) || ofPicture(line) || !b.states(line) && begins("short", line) ||
+			b.announces())
+}
+
+// announces reports whether a block is a line under which other articles stand.
+func (b block) announces() bool {
+	line := strings.ToLower(strings.TrimSpace(b.text))
+	return b.words <= 12 && !b.plainItem() && !b.states(line) && begins("others", line)
+}
+
+// states reports whether a block, with its text in small letters, is a sentence that asks nothing
+// of the reader and leads nowhere: Related posts in the council are vacant.
+func (b block) states(line string) bool {
+	return b.linked == 0 && b.words >= 4 && strings.HasSuffix(line, ".") &&
+		!strings.HasSuffix(line, "..") && !asksHelp(line) && !speaksToReader(line)
 }
 
 // mostNotice is how many words a notice has at most, and with it any line that is chrome.

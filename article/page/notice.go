@@ -76,6 +76,18 @@ func startsAny(word string, pieces []string) bool {
 	return slices.ContainsFunc(pieces, func(p string) bool { return strings.HasPrefix(word, p) })
 }
 
+// speaksToReader reports whether a line has a word for its reader, or for what is read.
+func speaksToReader(line string) bool {
+	for line != "" {
+		word := firstWord(line)
+		if readers[word] || word == "sie" || word == "artikel" || word == "beitrag" {
+			return true
+		}
+		line = line[len(word):]
+	}
+	return false
+}
+
 // readers are words for the reader, and for those who made the page.
 var readers = set("you", "your", "our", "dich", "dein", "deine", "deinen", "euch",
 	"euer", "eure", "uns", "unser", "unsere", "unseren", "vous", "votre", "vos", "nous", "notre",

@@ -85,8 +85,7 @@ func linkLists(all []block) []bool {
 func others(all []block) []bool {
 	in := make([]bool, len(all))
 	for i := 0; i < len(all); i++ {
-		if all[i].words > 8 || all[i].plainItem() ||
-			!begins("others", strings.ToLower(all[i].text)) {
+		if all[i].words > 8 || !all[i].announces() {
 			continue
 		}
 		for i++; i < len(all) && all[i].teases(); i++ {
