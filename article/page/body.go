@@ -85,10 +85,20 @@ func (p *Page) readable(doc *html.Node) (article *html.Node) {
 	parser.MaxElemsToParse = maxElements
 	parser.DisableJSONLD = p.overlinked
 	a, err := parser.ParseAndMutate(doc, nil)
-	if err != nil {
+	if err != nil || a.Node == nil {
 		return nil
 	}
+	named(a.Node)
 	return a.Node
+}
+
+// named gives the elements below n the atoms of their names, which readability does not keep when
+// it makes a paragraph of what stands between line breaks: without, their words run together.
+func named(n *html.Node) {
+	walk(n, func(c *html.Node) bool {
+		c.DataAtom = atom.Lookup([]byte(c.Data))
+		return true
+	})
 }
 
 // lastResort takes all paragraphs if they have more to say than what was found, and all text if

@@ -74,6 +74,12 @@ func TestKindsOfPages(t *testing.T) {
 			`<p class="paywall">` + lead + `</p></div>`, other + "\n\n" + lead},
 		{"a part behind the wall", `<h1>Pier</h1><div class="article-body">` + two +
 			`<div class="paywall">` + six + `</div></div>`, other + "\n\n" + text},
+		{"line breaks for paragraphs", `<h1>Pier</h1><div class="x">` +
+			strings.ReplaceAll(text, "\n\n", "<br><br>") + `</div>`, text},
+		{"sentences that begin as lines of the page", `<h1>Pier</h1><div class="article-body">` +
+			`<p>Related posts in the council are vacant.</p><p>Mehr aus Zufall fand er das Boot.</p>` +
+			six + `</div>`, "Related posts in the council are vacant.\n\n" +
+			"Mehr aus Zufall fand er das Boot.\n\n" + text},
 		{"no wall", `<h1>Pier</h1><div class="article-body">` + two +
 			`<section class="non-paywall">` + six +
 			`</section></div>`, other + "\n\n" + text},

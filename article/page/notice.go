@@ -96,7 +96,8 @@ var readers = set("you", "your", "our", "dich", "dein", "deine", "deinen", "euch
 	"вас", "ваш", "наш", "нас", "нашу", "наши")
 
 // helpWanted are words of those who ask.
-var helpWanted = []string{"our app", "apps for", "app for", "app store", "google play", "our newsletter", "our daily newsletter",
+var helpWanted = []string{"our app", "apps for", "app for", "app store", "google play",
+	"our newsletter", "our daily newsletter",
 	"our weekly newsletter", "our free newsletter", "advertise with us", "contact us",
 	"e-mail us", "email us", "write to us", "follow us", "support us", "support our", "join our",
 	"send us your", "send your", "spende hilft", "ihre spende", "deine spende", "spendenkonto",
