@@ -19,7 +19,8 @@ func (b block) chrome() bool {
 	}
 	line := strings.ToLower(strings.TrimSpace(b.text))
 	switch {
-	case wordless(line) || tellsOfCookies(line) || complains(line) || signed.MatchString(b.text):
+	case wordless(line) || b.timestamp(line) || tellsOfCookies(line) || complains(line) ||
+		signed.MatchString(b.text):
 		return true
 	case b.words < 40 && (followsNetwork(line) || begins("long", line)):
 		return true
@@ -41,7 +42,8 @@ func (b block) announces() bool {
 // of the reader and leads nowhere: Related posts in the council are vacant.
 func (b block) states(line string) bool {
 	return b.linked == 0 && b.words >= 4 && strings.HasSuffix(line, ".") &&
-		!strings.HasSuffix(line, "..") && !asksHelp(line) && !speaksToReader(line)
+		!strings.HasSuffix(line, "..") && !asksHelp(line) &&
+		!speaksToReader(line) && !strings.Contains(b.text, " Sie ")
 }
 
 // mostNotice is how many words a notice has at most, and with it any line that is chrome.
@@ -89,6 +91,16 @@ var shortCode = regexp.MustCompile(`^\[[a-z][a-z_-]+ [a-z_-]+=["“”][^\]]*\]`
 // dateline is a place with the agency that reports from there, which is often a link.
 var dateline = regexp.MustCompile(`^\pL[\pL ./-]{1,40} \((ots|dpa|afp|ap|reuters|apa|sda|epd|kna|` +
 	`efe|ansa|tass|pap|mti|čtk|anp|belga|ntb|tt|ritzau|stt)[^)]{0,20}\)[ –—-]*$`)
+
+// timestamp reports whether a block is a time of day that the template put there; the author's own
+// stands in a paragraph that has no name.
+func (b block) timestamp(line string) bool {
+	return clock.MatchString(line) &&
+		(b.tag != atom.P || len(b.at.Attr) > 0 || holds(b.at, atom.Time))
+}
+
+// clock is a time of day alone on its line.
+var clock = regexp.MustCompile(`^\d{1,2}[:.h]\d{2}( ?uhr| ?h| ?[ap]\.?m\.?)?$`)
 
 // alone reports whether a line is nothing but a word of the page: Share, Werbung.
 func alone(line string) bool {

@@ -110,6 +110,9 @@ func opens(n *html.Node) bool {
 	if !strings.HasPrefix(attr(n, "href"), "#") {
 		return false
 	}
+	if (block{tag: n.Parent.DataAtom}).heading() { // a subhead that links to itself
+		return true
+	}
 	for _, w := range nameWords(attr(n, "class")) {
 		if w == "accordion" || w == "collapsed" || w == "toggle" {
 			return true

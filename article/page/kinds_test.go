@@ -80,6 +80,11 @@ func TestKindsOfPages(t *testing.T) {
 			`<p>Related posts in the council are vacant.</p><p>Mehr aus Zufall fand er das Boot.</p>` +
 			six + `</div>`, "Related posts in the council are vacant.\n\n" +
 			"Mehr aus Zufall fand er das Boot.\n\n" + text},
+		{"subheads that link to themselves", `<h1>Pier</h1><div class="article-body">` + two +
+			`<h2><a href="#why">Why it closes in May</a></h2>` + six + `</div>`,
+			other + "\n\nWhy it closes in May\n\n" + text},
+		{"times of updates", `<h1>Pier</h1><div class="article-body">` + two +
+			`<div><time>20:15</time></div>` + six + `</div>`, other + "\n\n" + text},
 		{"no wall", `<h1>Pier</h1><div class="article-body">` + two +
 			`<section class="non-paywall">` + six +
 			`</section></div>`, other + "\n\n" + text},

@@ -80,7 +80,7 @@ func startsAny(word string, pieces []string) bool {
 func speaksToReader(line string) bool {
 	for line != "" {
 		word := firstWord(line)
-		if readers[word] || word == "sie" || word == "artikel" || word == "beitrag" {
+		if readers[word] || word == "artikel" || word == "beitrag" {
 			return true
 		}
 		line = line[len(word):]
