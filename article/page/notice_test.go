@@ -81,9 +81,10 @@ func TestReadIsLinear(t *testing.T) {
 			rep("<h2>Share</h2>", 20000),
 		"social in social": body + in(`<div class="social">`, many, `</div>`, 300) + many + many +
 			many,
-		"notices":           body + rep("<p>cookie we "+rep("we-walk-", 800)+"accept</p>", 600),
-		"words of megabyte": body + "<p>cookie we accept " + rep("we-", 1<<20) + "</p>",
-		"lines at the end":  body + rep("<p>"+rep("abon supp-", 40)+" newsletter</p>", 4000),
+		"headings in headings": in("<h1><div>", rep("one two. ", 100_000), "</div></h1>", 200),
+		"notices":              body + rep("<p>cookie we "+rep("we-walk-", 800)+"accept</p>", 600),
+		"words of megabyte":    body + "<p>cookie we accept " + rep("we-", 1<<20) + "</p>",
+		"lines at the end":     body + rep("<p>"+rep("abon supp-", 40)+" newsletter</p>", 4000),
 	} {
 		start := time.Now()
 		if _, err := Read(page); err != nil {
