@@ -79,7 +79,8 @@ func TestKindsOfPages(t *testing.T) {
 		{"sentences that begin as lines of the page", `<h1>Pier</h1><div class="article-body">` +
 			`<p>Related posts in the council are vacant.</p>` +
 			`<p>Mehr aus Zufall fand er das Boot.</p>` + six + `</div>`,
-			"Related posts in the council are vacant.\n\n" + "Mehr aus Zufall fand er das Boot.\n\n" + text},
+			"Related posts in the council are vacant.\n\n" +
+				"Mehr aus Zufall fand er das Boot.\n\n" + text},
 		{"subheads that link to themselves", `<h1>Pier</h1><div class="article-body">` + two +
 			`<h2><a href="#why">Why it closes in May</a></h2>` + six + `</div>`,
 			other + "\n\nWhy it closes in May\n\n" + text},
