@@ -79,6 +79,8 @@ func TestReadIsLinear(t *testing.T) {
 			rep("<p>"+prose(3, 1)+"</p>", 150) + body + `</div>`,
 		"a title of a megabyte": `<title>` + rep("a b ", 250_000) + `</title>` + body +
 			rep("<h2>Share</h2>", 20000),
+		"a title of many marks": `<meta property="og:title" content="` + rep("a | b ", 150_000) +
+			`">` + body,
 		"social in social": body + in(`<div class="social">`, many, `</div>`, 300) + many + many +
 			many,
 		"headings in headings": in("<h1><div>", rep("one two. ", 100_000), "</div></h1>", 200),

@@ -233,6 +233,9 @@ func segments(titles []string, site siteNames) []segment {
 		add(site.without(title), worthWhole)
 	}
 	for _, title := range titles {
+		if len(title) > titleBytes { // to part it takes time with the square of that
+			continue
+		}
 		for _, mark := range titleMarks {
 			for at := strings.Index(title, mark); at >= 0; {
 				add(title[:at], worthBefore)
