@@ -220,3 +220,27 @@ func TestBuriedFeeds(t *testing.T) {
 		t.Errorf("a text about feeds: %q", got)
 	}
 }
+
+// What is left out of a folder's tables and lists is told: a list of feeds, under any name; a date
+// that may be two; a compressed body that ends early.
+func TestToldApart(t *testing.T) {
+	opml := `<?xml version="1.0"?><opml version="2.0"><body><outline xmlUrl="x"/></body></opml>`
+	for _, name := range []string{"in/a.xml", "in/a.txt", "in/a"} {
+		tree(t, map[string]string{name: opml})
+		got := read(&Reader{}, name)
+		if len(got) != 1 || !strings.Contains(got[0], "a list of feeds (OPML)") {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+	if _, err := ParseDate("7/6/2018"); err == nil || !strings.Contains(err.Error(), "two") {
+		t.Errorf("7/6/2018: %v", err)
+	}
+	whole := gzipped("<html><p>" + strings.Repeat("It is cut short here. ", 4000))
+	page, cut, err := uncompressed([]byte(whole[:len(whole)-12]), "gzip", &room{})
+	if err != nil || !cut || !strings.Contains(string(page), "It is cut") {
+		t.Errorf("cut %v, %v, %d bytes", cut, err, len(page))
+	}
+	if _, cut, err := uncompressed([]byte(whole), "gzip", &room{}); cut || err != nil {
+		t.Errorf("whole: cut %v, %v", cut, err)
+	}
+}

@@ -32,49 +32,50 @@ var codings = []coding{
 }
 
 // uncompressed undoes the content encodings, each up to maxPage bytes. Of a page that was cut short
-// it gives what there is. What is compressed still is an error, and no page.
-func uncompressed(b []byte, declared string, space *room) ([]byte, error) {
+// it gives what there is, and says so. What is compressed still is an error, and no page.
+func uncompressed(b []byte, declared string, space *room) (page []byte, cut bool, err error) {
 	for range maxDepth {
-		plain, err := layer(b, declared, space)
+		plain, short, err := layer(b, declared, space)
 		if plain == nil || err != nil {
-			return b, err
+			return b, cut, err
 		}
-		b = plain
+		b, cut = plain, cut || short
 	}
 	if wrapperOf(b) != nil {
-		return nil, fmt.Errorf("compressed more than %d times over", maxDepth)
+		return nil, cut, fmt.Errorf("compressed more than %d times over", maxDepth)
 	}
-	return b, nil
+	return b, cut, nil
 }
 
-// layer undoes one encoding; nil if there is none.
-func layer(b []byte, declared string, space *room) ([]byte, error) {
+// layer undoes one encoding, and says whether it was cut short; nil if there is none.
+func layer(b []byte, declared string, space *room) (plain []byte, cut bool, err error) {
 	if w := wrapperOf(b); w != nil && w.ending != ".bz2" { // which no server sends
 		plain, err := expand(b, w.open, space)
 		if len(plain) > 0 && (err == nil || !isLong(err)) {
-			return plain, nil
+			return plain, err != nil, nil
 		}
-		return nil, fmt.Errorf("compressed (%s), and it cannot be undone: %w", w.ending[1:], err)
+		return nil, false, fmt.Errorf("compressed (%s), and it cannot be undone: %w", w.ending[1:],
+			err)
 	}
 	if _, wide := charset.Wide(b); wide || binary(b) == "" {
-		return nil, nil
+		return nil, false, nil
 	}
 	for _, c := range codings {
 		plain, err := expand(b, c.open, space)
 		named := strings.Contains(declared, c.name)
 		switch {
 		case isLong(err):
-			return nil, err
+			return nil, false, err
 		case len(plain) > 0 && (err == nil || named) &&
 			(binary(plain) == "" || wrapperOf(plain) != nil):
-			return plain, nil
+			return plain, err != nil, nil
 		}
 	}
 	if declared != "" && declared != "identity" {
-		return nil, fmt.Errorf("declared as compressed with %s, and it cannot be undone",
+		return nil, false, fmt.Errorf("declared as compressed with %s, and it cannot be undone",
 			shortened(declared))
 	}
-	return nil, nil
+	return nil, false, nil
 }
 
 // errLongPage is that of a page which is beyond the bound once it is expanded.

@@ -21,8 +21,21 @@ import (
 // order marks, an XML declaration, comments and style sheets.
 func looksLikeFeed(head []byte) bool {
 	root := rootOf(head)
-	return slices.ContainsFunc([]string{"<rss", "<feed", "<rdf:RDF", "<atom:feed"},
-		func(r string) bool { return bytes.HasPrefix(root, []byte(r)) })
+	return listing(root) != "" ||
+		slices.ContainsFunc([]string{"<rss", "<feed", "<rdf:RDF", "<atom:feed"},
+			func(r string) bool { return bytes.HasPrefix(root, []byte(r)) })
+}
+
+// listing says what an XML file is that lists pages or feeds and has no texts, by its root; "" if
+// it is none.
+func listing(root []byte) string {
+	switch {
+	case bytes.HasPrefix(root, []byte("<urlset")), bytes.HasPrefix(root, []byte("<sitemapindex")):
+		return "a sitemap, which lists pages and has no texts"
+	case bytes.HasPrefix(root, []byte("<opml")):
+		return "a list of feeds (OPML), which has no texts: save the feeds that it names"
+	}
+	return ""
 }
 
 // rootOf gives what head has from the root element on; nothing if that is not reached.
@@ -178,10 +191,10 @@ func (o origin) parseFeed(b []byte) (*gofeed.Feed, error) {
 	parser.RSSTranslator = &sourcedRSS{gofeed.DefaultRSSTranslator{DisableContentImageScan: true}}
 	parser.AtomTranslator = &sourcedAtom{}
 	feed, err := parser.Parse(bytes.NewReader(b))
-	root := rootOf(b)
+	what := listing(rootOf(b))
 	switch {
-	case bytes.HasPrefix(root, []byte("<urlset")), bytes.HasPrefix(root, []byte("<sitemapindex")):
-		return nil, errors.New("a sitemap, which lists pages and has no texts")
+	case what != "":
+		return nil, errors.New(what)
 	case errors.Is(err, gofeed.ErrFeedTypeNotDetected):
 		return nil, errors.New("neither an RSS nor an Atom feed")
 	case err != nil:

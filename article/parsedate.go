@@ -3,6 +3,7 @@ package article
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -22,6 +23,9 @@ import (
 
 // errNoDate is what every refusal wraps.
 var errNoDate = errors.New("is not a date")
+
+// twoDays is a day and a month in figures, in an order that is not known.
+var twoDays = regexp.MustCompile(`^(0?[1-9]|1[0-2])[./-](0?[1-9]|1[0-2])[./-]\d{2,4}\b`)
 
 // maxDate is the longest string that ParseDate looks at, in bytes.
 const maxDate = 100
@@ -52,6 +56,9 @@ func (m manner) parseDate(s string) (Date, error) {
 	}
 	p := dateParser{manner: m}
 	if !p.cut(s) || !p.assign() {
+		if twoDays.MatchString(s) {
+			return Date{}, fmt.Errorf("%w: it may be two, by the order of day and month", errNoDate)
+		}
 		return Date{}, errNoDate
 	}
 	return p.date()

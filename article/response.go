@@ -16,6 +16,7 @@ var errNoPage = errors.New("not a page")
 type response struct {
 	kind string // its content type
 	body []byte // decoded
+	cut  bool   // the compressed body is
 }
 
 // readResponse reads an HTTP response as crawlers store it. net/http is too strict here:
@@ -41,8 +42,9 @@ func readResponse(raw []byte, in *room) (response, error) {
 	if strings.Contains(strings.ToLower(header["transfer-encoding"]), "chunked") {
 		body = unchunked(body)
 	}
-	body, err = uncompressed(body, strings.ToLower(header["content-encoding"]), in)
-	return response{kind, body}, err
+	r := response{kind: kind}
+	r.body, r.cut, err = uncompressed(body, strings.ToLower(header["content-encoding"]), in)
+	return r, err
 }
 
 // splitHeader parts the fields of a header that say how to read the body, by name in lower case,

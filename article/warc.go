@@ -216,6 +216,7 @@ func textual(kind string) bool {
 func (r *Reader) page(h warcRecord, o origin, body []byte) []found {
 	kind, declared := h["content-type"], ""
 	var err error
+	var cut bool
 	if h["warc-type"] == "response" {
 		response, err := readResponse(body, o.room)
 		switch {
@@ -225,9 +226,9 @@ func (r *Reader) page(h warcRecord, o origin, body []byte) []found {
 		case err != nil:
 			return []found{o.skip(err)}
 		}
-		body, kind = response.body, response.kind
+		body, kind, cut = response.body, response.kind, response.cut
 		declared = kind
-	} else if body, err = uncompressed(body, "", o.room); err != nil {
+	} else if body, cut, err = uncompressed(body, "", o.room); err != nil {
 		return []found{o.skip(err)}
 	}
 	o.fetched, _ = ParseDate(h["warc-date"])
@@ -236,6 +237,9 @@ func (r *Reader) page(h warcRecord, o origin, body []byte) []found {
 		f.article.Fetched = o.fetched
 		if h["warc-truncated"] != "" {
 			f.article.note("the crawler cut the page short: " + shortened(h["warc-truncated"]))
+		}
+		if cut {
+			f.article.note("the compressed page is cut short")
 		}
 		f.article.keepText("warc_place", o.place)
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"overlap/article"
@@ -157,7 +158,7 @@ func (s *survey) doubts(r *article.Reader) []string {
 		doubts = append(doubts, fmt.Sprintf("%s; the key %s looks like %s: --field %s=%s",
 			what, quote(key), looks, name, word(key)))
 	}
-	if key := s.unused(article.OutletKeys()); key != "" && !r.Met("outlet") {
+	if key := s.unused(s.outletKeys()); key != "" && !r.Met("outlet") {
 		what := "no outlet in any article"
 		if len(s.outlets.counts) > 0 {
 			what = "outlets are named by the hosts of their addresses"
@@ -181,6 +182,16 @@ func (s *survey) doubts(r *article.Reader) []string {
 	return doubts
 }
 
+// outletKeys are the keys that may name outlets. That of a site's own name is written by the reader
+// of web pages, who knows better.
+func (s *survey) outletKeys() []string {
+	keys := article.OutletKeys()
+	if s.meta.counts["text_by"] > 0 {
+		return slices.DeleteFunc(keys, func(key string) bool { return key == "site" })
+	}
+	return keys
+}
+
 // unused returns the first of some keys that most articles have.
 func (s *survey) unused(keys []string) string {
 	for _, key := range keys {
@@ -200,7 +211,7 @@ func (s *survey) unmet(j *job) []string {
 			continue
 		}
 		line := fmt.Sprintf("--field %s=%s: no source has such a key", name, keys)
-		if near := nearest(keys, s.meta.sorted()); near != "" {
+		if near := nearest(keys, s.meta.sorted()); near != "" && near != keys {
 			line += ". Is it " + quote(near) + "?"
 		} else if len(s.meta.counts) > 0 {
 			line += "; there is " + s.meta.list()

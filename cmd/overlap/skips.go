@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"cmp"
 	"fmt"
+	"regexp"
 
 	"overlap/article"
 	"overlap/result"
@@ -16,10 +17,12 @@ type skips struct {
 	listed []result.Skip // for the result
 	all    int
 	faults int
-	kinds  reasons
-	debug  bool
-	list   *bufio.Writer // of --skipped; nil if there is none
-	err    error         // of writing it
+	// an article was left out whose id is a number, and stands already
+	doubles bool
+	kinds   reasons
+	debug   bool
+	list    *bufio.Writer // of --skipped; nil if there is none
+	err     error         // of writing it
 }
 
 // told says how many were not said, and writes the list to its end. Where that fails, the result is
@@ -27,6 +30,9 @@ type skips struct {
 func (s *skips) told() error {
 	if more := s.all - mostSaid; more > 0 {
 		s.c.say("%s more skipped: --skipped FILE lists all", count(more, ""))
+	}
+	if s.doubles {
+		s.c.say("if ids are numbers of rows: --field id=none names articles by file and line")
 	}
 	if s.list == nil {
 		return nil
@@ -43,6 +49,7 @@ func (s *skips) add(k result.Skip) {
 		s.c.say("%s", place(k))
 	}
 	s.kinds.add(k.Why, max(1, k.More))
+	s.doubles = s.doubles || numbered.MatchString(k.Why)
 	if s.listed = append(s.listed, k); len(s.listed) >= 4*result.MostSkips {
 		s.listed = result.BoundSkips(s.listed)
 	}
@@ -56,6 +63,9 @@ func (s *skips) add(k result.Skip) {
 		}
 	}
 }
+
+// numbered is why an article is left out whose id is a number: it may be that of a row.
+var numbered = regexp.MustCompile(`^id "\d+" stands already at`)
 
 // mostSaid is how many skipped things are said one by one: a folder of a million bad files must
 // not scroll everything else away.
