@@ -120,10 +120,21 @@ func (p *Passage) Sides(least int) (a, b Side) {
 	}
 	a.Literal, b.Literal = a.Matched, b.Matched
 	if p.Kind == align.Rewritten {
-		a.Literal, b.Literal = span.Long(a.Literal, least), span.Long(b.Literal, least)
+		a.Literal, b.Literal = long(a.Literal, b.Literal, least)
 		a.Matched, b.Matched = []span.Span{a.Span}, []span.Span{b.Span}
 	}
 	return a, b
+}
+
+// long returns the runs that have at least least words on both sides. The sides of a run may differ
+// where a contraction meets its long form, and what is literal must stay in pairs.
+func long(a, b []span.Span, least int) (longA, longB []span.Span) {
+	for k := range a {
+		if min(a[k].Last-a[k].First, b[k].Last-b[k].First) >= least {
+			longA, longB = append(longA, a[k]), append(longB, b[k])
+		}
+	}
+	return longA, longB
 }
 
 // Outside returns how many matched words of s lie in none of spans, which are a union.
