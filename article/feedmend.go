@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -86,10 +87,20 @@ func mendXML(b []byte) ([]byte, []string) {
 // opens reports whether b starts with a tag, a declaration or an instruction rather than with the
 // sign for less.
 func opens(b []byte) bool {
-	return tagStart.Match(b[:min(len(b), 10)])
+	name, _ := bytes.CutPrefix(b, []byte("<"))
+	slash, isEnd := bytes.CutPrefix(name, []byte("/"))
+	mark, isInstruction := bytes.CutPrefix(name, []byte("?"))
+	switch {
+	case isEnd:
+		name = slash
+	case isInstruction:
+		name = mark
+	case bytes.HasPrefix(name, []byte("!DOCTYPE")):
+		return true
+	}
+	r, _ := utf8.DecodeRune(name)
+	return unicode.IsLetter(r) || r == '_' || r == ':' && !isInstruction
 }
-
-var tagStart = regexp.MustCompile(`^<(?:/?[\pL_:]|\?[\pL_]|!DOCTYPE)`)
 
 // mendText writes text or the inside of tags, with what XML forbids there mended, and counts that.
 func mendText(out *bytes.Buffer, b []byte) (wrong int) {

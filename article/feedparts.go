@@ -29,6 +29,13 @@ type feedItem struct {
 // itemTag is a tag of an item that a piece of a feed starts with.
 var itemTag = regexp.MustCompile(`^<(/?)(?:rss:|atom:|a:)?(?:item|entry)(?:\s[^<>]*)?>`)
 
+// mayBeItem reports whether a tag has the name of an item in its first bytes. A feed has ten tags for
+// one of an item, and the pattern is slow.
+func mayBeItem(b []byte) bool {
+	name := b[:min(len(b), len("</atom:entry"))]
+	return bytes.Contains(name, []byte("item")) || bytes.Contains(name, []byte("entry"))
+}
+
 // partsOf cuts a feed. An item without an end tag ends where the next one starts.
 func partsOf(b []byte) feedParts {
 	p := feedParts{head: b}
@@ -47,7 +54,10 @@ func partsOf(b []byte) feedParts {
 			i += n
 			continue
 		}
-		m := itemTag.FindSubmatchIndex(b[i:min(len(b), i+mostTag)])
+		var m []int
+		if mayBeItem(b[i:]) {
+			m = itemTag.FindSubmatchIndex(b[i:min(len(b), i+mostTag)])
+		}
 		switch closes := m != nil && m[3] > m[2]; {
 		case m == nil:
 			i++
