@@ -70,7 +70,8 @@ func (a *Article) isOurs(first, last int) bool {
 // any reports whether somebody is credited.
 func (c *crediting) any() bool { return c.agency != "" || c.declares || len(c.outlets) > 0 }
 
-// mostEditions is how many editions of a text are asked whether they are credited: the earliest.
+// mostEditions is how many editions of a text are asked whether they are credited, or were copied:
+// the earliest.
 const mostEditions = 32
 
 // edition returns the article that is credited of those that print a text; negative if none is.

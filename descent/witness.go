@@ -68,7 +68,8 @@ func (d *Descent) witnesses(a *Article) []witness {
 }
 
 // sharers returns the other articles that share prose with article a: one of each text, as the
-// passages are, then the other editions of its own. Their words are not gathered yet.
+// passages are, then the earliest other editions of its own, as all of them would cost the square of
+// their number. Their words are not gathered yet.
 func (d *Descent) sharers(a *Article) (all []witness) {
 	for lo, hi := 0, 0; lo < len(a.Passages); lo = hi {
 		w := witness{text: a.Passages[lo].Text}
@@ -81,7 +82,8 @@ func (d *Descent) sharers(a *Article) (all []witness) {
 			all = append(all, w)
 		}
 	}
-	for _, other := range d.Texts[a.Text].Editions {
+	editions := d.Texts[a.Text].Editions
+	for _, other := range editions[:min(len(editions), mostEditions)] {
 		if other != a.Number {
 			all = append(all, witness{article: other, text: a.Text, size: d.First(a.Text).Size})
 		}
