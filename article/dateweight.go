@@ -19,7 +19,7 @@ var weights = map[page.Mark]int{page.Linked: 100, page.Meta: 90, page.Property: 
 // addressWeight is that of a day in the address of the page.
 const addressWeight = 58
 
-// mostBesides is how many bytes a line may have besides a date that it is there for.
+// mostBesides is how many letters a line may have besides the dates that it is there for.
 const mostBesides = 80
 
 // How many bytes from the headline a date stands by it: a line without a name, and an element that
@@ -42,12 +42,13 @@ var (
 	changed = regexp.MustCompile(`(?i)updat|modifi|edited|last|aktualisiert|geändert|\bstand\b|` +
 		`mis à jour|màj|actualiz|aggiornat|bijgewerkt|uppdater|opdater|oppdater|päivitetty|` +
 		`aktualiz|ažurir|frissít|actualizat|обновлен|оновлен|изменен|güncelle|ενημ|تحديث|روز|` +
-		`更新|修正|수정|diperbarui|cập nhật`)
+		`更新|修正|수정|diperbarui|cập nhật|` +
+		`עודכן|עדכון|อัปเดต|แก้ไข|به.?روز|ویرایش|अपडेट|অপডেট`)
 	written = regexp.MustCompile(`(?i)\b(by|author|von|autor|par|por)\b`)
 )
 
 // candidateAt makes a candidate of a date before which something stands, in a text with so many
-// bytes besides.
+// letters besides.
 func candidateAt(d Date, one page.Dated, before string, besides int) candidate {
 	c := candidate{Date: d, weight: weights[one.By], by: one.By,
 		hidden: one.Hidden || one.By < page.Published}

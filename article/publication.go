@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"overlap/article/page"
 )
@@ -58,9 +59,14 @@ func (m manner) candidates(one page.Dated) []candidate {
 	var all []candidate
 	before := one.Before
 	from := 0
-	for _, d := range m.find(one.Text) {
+	found := m.find(one.Text)
+	words := utf8.RuneCountInString(one.Text) // of the line, but for its dates
+	for _, d := range found {
+		words -= utf8.RuneCountInString(one.Text[d.lo:d.hi])
+	}
+	for _, d := range found {
 		before += one.Text[from:d.lo]
-		besides := len(one.Text) - (d.hi - d.lo)
+		besides := words
 		if one.Far < stillByName && isDateline(one.Text, d) {
 			besides = min(besides, mostBesides)
 		}

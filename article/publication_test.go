@@ -59,6 +59,18 @@ func TestPublicationIsTheArticles(t *testing.T) {
 			aktualisiert: 7.6.2024</p>` + pier, "2024-06-03T14:30:00"},
 		{"a clock", `<div>Sunday, 9 June 2024</div><nav>News</nav><h1>Pier</h1>
 			<p>3 Jun 2024, 22:11</p>` + pier, "2024-06-03T22:11:00"},
+		{"a clock above the article, and a date above the headline",
+			`<div>lunes, 9 de junio de 2024 <span>12:44</span></div><main><div>3 de junio de 2024, 22:11
+			</div><h1>Pier</h1>` + pier + `</main>`, "2024-06-03T22:11:00"},
+		{"a clock above the article, and a date below", `<div>Sunday, 9 June 2024</div><article>
+			<h1>Pier</h1>` + pier + `<p>Ida Fenn, 3 June 2024</p></article>`, "2024-06-03"},
+		{"an update before it on a long line", `<h1>Pier</h1><p>Mis à jour le 7 juin 2024 à 09h12 |
+			Par Ida Fenn et Moss Hartigan, publié le 3 juin 2024 à 10h30 | 5 min de lecture</p>` +
+			pier, "2024-06-03T10:30:00"},
+		{"an update before it in another script", `<h1>Pier</h1><p>Обновлено: 7 июня 2024, 09:12 |
+			Ида Фенн, 3 июня 2024, 10:30 | 5 минут чтения</p>` + pier, "2024-06-03T10:30:00"},
+		{"an update in Hebrew", `<h1>Pier</h1><p>עודכן: 7 ביוני 2024, 09:12 | 3 ביוני 2024, 10:30</p>` +
+			pier, "2024-06-03T10:30:00"},
 		{"other articles", `<h1>Pier</h1>` + pier + `<aside class=related><a href=/x>Quay</a>
 			<time datetime=2024-06-01>1 June</time></aside>`, ""},
 		{"comments alone", `<h1>Pier</h1>` + pier + `<div class=comments><span class=date>June 8, 2024

@@ -33,6 +33,7 @@ type sighter struct {
 	titles   []string // of the article and of the document, as lettersOf gives them
 	headline *html.Node
 	around   map[*html.Node]bool // the headline and the elements around it
+	outside  map[*html.Node]bool // those of them that are around the article, too
 	line     strings.Builder     // the line so far
 	gap      bool                // a space is to come on it
 	read     int                 // bytes of the lines before it
@@ -45,8 +46,12 @@ type sighter struct {
 func (s *sighter) look(doc *html.Node) {
 	s.findHeadline(doc)
 	s.around = map[*html.Node]bool{}
+	s.outside = map[*html.Node]bool{}
+	inArticle := false
 	for n := s.headline; n != nil; n = n.Parent {
 		s.around[n] = true
+		s.outside[n] = inArticle
+		inArticle = inArticle || n.DataAtom == atom.Article || n.DataAtom == atom.Main
 	}
 	s.below(doc, Own, 0)
 	s.flush(Own)
@@ -128,6 +133,9 @@ func (s *sighter) element(n *html.Node, part Part, depth int) {
 	}
 	if !s.around[n] {
 		part = max(part, s.partOf(n, names))
+		if s.to == 0 && s.outside[n.Parent] { // the top of the page, with the clock of today
+			part = max(part, Around)
+		}
 	}
 	by, dated := markOf(n, names)
 	s.gap = s.gap || n.DataAtom != atom.Sup // 5th is one word
