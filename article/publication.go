@@ -67,6 +67,9 @@ func (m manner) candidates(one page.Dated) []candidate {
 	for _, d := range found {
 		before += one.Text[from:d.lo]
 		besides := words
+		if d.hi < len(one.Text) && isSentence(one.Text, words) {
+			besides = max(besides, mostBesides+1)
+		}
 		if one.Far < stillByName && isDateline(one.Text, d) {
 			besides = min(besides, mostBesides)
 		}
@@ -74,6 +77,20 @@ func (m manner) candidates(one page.Dated) []candidate {
 		before, from = "", d.hi
 	}
 	return all
+}
+
+// fewestOfSentence is how many letters a sentence has at least besides a date that it tells of.
+const fewestOfSentence = 20
+
+// isSentence reports whether a line with so many letters besides its dates is a sentence: of an
+// event, and not of when it was printed.
+func isSentence(line string, letters int) bool {
+	end, _ := utf8.DecodeLastRuneInString(line)
+	if end == '。' {
+		letters *= 2 // one says as much as two
+	}
+	return letters >= fewestOfSentence && strings.ContainsRune(".!?。！？", end) &&
+		!published.MatchString(line)
 }
 
 // datelineMarks end a dateline.

@@ -67,7 +67,11 @@ func TestPublicationIsTheArticles(t *testing.T) {
 		{"an update before it on a long line", `<h1>Pier</h1><p>Mis à jour le 7 juin 2024 à 09h12 |
 			Par Ida Fenn et Moss Hartigan, publié le 3 juin 2024 à 10h30 | 5 min de lecture</p>` +
 			pier, "2024-06-03T10:30:00"},
-		{"an update before it in another script", `<h1>Pier</h1><p>Обновлено: 7 июня 2024, 09:12 |
+		{"an event in a short paragraph", `<h1>Pier</h1>` + pier + `<p>The feast starts on 9 June 2024 at
+			the old pier.</p><p>Ida Fenn, 3 June 2024, 10:30 a.m.</p>`, "2024-06-03T10:30:00"},
+		{"an event in a short paragraph of Han", `<h1>Pier</h1>` + pier + `<p>节日将于2024年9月14日在旧码头开幕。
+			</p><p>2024年6月3日 10:30</p>`, "2024-06-03T10:30:00"},
+		{"an update in another script", `<h1>Pier</h1><p>Обновлено: 7 июня 2024, 09:12 |
 			Ида Фенн, 3 июня 2024, 10:30 | 5 минут чтения</p>` + pier, "2024-06-03T10:30:00"},
 		{"an update in Hebrew", `<h1>Pier</h1><p>עודכן: 7 ביוני 2024, 09:12 | 3 ביוני 2024, 10:30</p>` +
 			pier, "2024-06-03T10:30:00"},
