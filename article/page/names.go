@@ -150,7 +150,8 @@ func cleanName(name string) string {
 		return ""
 	}
 	for i := 1; i < len(words); i++ {
-		if i > 1 && (isRole(words[i]) || isSmall(words[i]) && !particles[words[i]]) ||
+		if i > 1 && (isRole(words[i]) || notAuthors[strings.ToLower(words[i])] ||
+			isSmall(words[i]) && (!particles[words[i]] || words[i] == "of")) ||
 			endsSentence(words[i-1]) {
 			words = words[:i]
 		}

@@ -13,7 +13,8 @@ var leads = wordSet(`reporting pressemitteilung wortlaut meldung rede gastkommen
 	inserito articolo skrevet skriven publicerad publicerat skrivet publisert udgivet lagt inn
 	geplaatst geschreven gepubliceerd een bijdrage napisane opublikowane dodane dodał dodał(a)
 	napisał napisał(a) napsal vložil publikoval scris publicat postat ditulis diposting
-	diterbitkan опубликовано написал опубликовал добавил objavio napisao kirjoittanut`)
+	diterbitkan опубликовано написал опубликовал добавил objavio napisao kirjoittanut
+	propos recueillis`)
 
 // bys are the small words right before the names.
 var bys = wordSet(`by von vom par por pela pelo di da de av af door от від od przez oleh bởi
@@ -93,7 +94,7 @@ var roles = wordSet(`staff writer writers reporter reporters correspondent corre
 	rédactrice periodista corresponsal redactor redactora giornalista redattore jornalista
 	repórter redator redaktör korrespondens reporterin toimittaja dziennikarz redaktor журналист
 	корреспондент редактор muhabir editör phd ph.d md m.d msc mba esq dipl.-ing founder ceo
-	gründer wartawan basın 特派员 specialist analyst writer, team,`)
+	gründer wartawan basın 特派员 specialist analyst writer, team, unser unsere unserer unserem`)
 
 // paperWords stand in the names of papers and agencies, and hardly in people's.
 var paperWords = wordSet(`reuters bloomberg xinhua ritzau interfax news press times post
