@@ -29,8 +29,8 @@ type feedItem struct {
 // itemTag is a tag of an item that a piece of a feed starts with.
 var itemTag = regexp.MustCompile(`^<(/?)(?:rss:|atom:|a:)?(?:item|entry)(?:\s[^<>]*)?>`)
 
-// mayBeItem reports whether a tag has the name of an item in its first bytes. A feed has ten tags for
-// one of an item, and the pattern is slow.
+// mayBeItem reports whether a tag has the name of an item in its first bytes. A feed has ten tags
+// for one of an item, and the pattern is slow.
 func mayBeItem(b []byte) bool {
 	name := b[:min(len(b), len("</atom:entry"))]
 	return bytes.Contains(name, []byte("item")) || bytes.Contains(name, []byte("entry"))

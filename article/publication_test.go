@@ -73,7 +73,8 @@ func TestPublicationIsTheArticles(t *testing.T) {
 			</p><p>2024年6月3日 10:30</p>`, "2024-06-03T10:30:00"},
 		{"an update in another script", `<h1>Pier</h1><p>Обновлено: 7 июня 2024, 09:12 |
 			Ида Фенн, 3 июня 2024, 10:30 | 5 минут чтения</p>` + pier, "2024-06-03T10:30:00"},
-		{"an update in Hebrew", `<h1>Pier</h1><p>עודכן: 7 ביוני 2024, 09:12 | 3 ביוני 2024, 10:30</p>` +
+		{"an update in Hebrew", `<h1>Pier</h1>` +
+			`<p>עודכן: 7 ביוני 2024, 09:12 | 3 ביוני 2024, 10:30</p>` +
 			pier, "2024-06-03T10:30:00"},
 		{"other articles", `<h1>Pier</h1>` + pier + `<aside class=related><a href=/x>Quay</a>
 			<time datetime=2024-06-01>1 June</time></aside>`, ""},

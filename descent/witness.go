@@ -68,8 +68,8 @@ func (d *Descent) witnesses(a *Article) []witness {
 }
 
 // sharers returns the other articles that share prose with article a: one of each text, as the
-// passages are, then the earliest other editions of its own, as all of them would cost the square of
-// their number. Their words are not gathered yet.
+// passages are, then the earliest other editions of its own, as all of them would cost the square
+// of their number. Their words are not gathered yet.
 func (d *Descent) sharers(a *Article) (all []witness) {
 	for lo, hi := 0, 0; lo < len(a.Passages); lo = hi {
 		w := witness{text: a.Passages[lo].Text}

@@ -24,7 +24,8 @@ func xmlBombs() []bomb {
 				}
 				w.say(`]><rss version="2.0"><channel><title>t</title><item><description>&l10;</description></item></channel></rss>`)
 			}},
-		{kind: "XML", name: "an entity of 100 KB, 100,000 times", file: "quadratic.xml", whole: true,
+		{kind: "XML", name: "an entity of 100 KB, 100,000 times", file: "quadratic.xml",
+			whole: true,
 			write: func(w *writer) {
 				w.say(`<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "`, prose(100*kB), `">]>`,
 					`<rss version="2.0"><channel><title>t</title><item><description>`)
@@ -107,7 +108,8 @@ func xmlBombs() []bomb {
 				w.times(10000, item)
 				w.say(`<item><title>Fer`)
 			}},
-		{kind: "XML", name: "a document type of a million brackets", file: "doctype.xml", whole: true,
+		{kind: "XML", name: "a document type of a million brackets", file: "doctype.xml",
+			whole: true,
 			write: func(w *writer) {
 				w.say(`<?xml version="1.0"?><!DOCTYPE rss `)
 				w.times(1000000, "[<")
