@@ -29,6 +29,9 @@ type claims struct {
 var sourceKeys = set("syndication-source", "original-source", "article:original_source",
 	"article:source_url")
 
+// mostDeclared is how many sources are kept that the markup declares, and that a page declares.
+const mostDeclared = 64
+
 // claimsOf reads what a page says of its address, but for JSON-LD and the name of the site.
 func claimsOf(doc *html.Node) *claims {
 	c := &claims{saved: savedFrom(doc)}
@@ -81,6 +84,7 @@ func (c *claims) meta(n *html.Node) {
 	case content == "":
 	case key == "og:url":
 		c.openGraph = first(c.openGraph, content)
+	case len(c.declared) == mostDeclared:
 	case sourceKeys[key], strings.HasPrefix(key, "dc") && strings.HasSuffix(key, ".source") &&
 		site.Host(content) != "":
 		c.declared = append(c.declared, declared.Source{How: key, URL: content})

@@ -34,7 +34,7 @@ func (p *Page) declare(c *claims, own string) {
 
 // addSource adds a declared source, unless it is empty or its page stands there already.
 func (p *Page) addSource(s declared.Source) {
-	if s.URL == "" && s.Name == "" {
+	if s.URL == "" && s.Name == "" || len(p.Declared) == mostDeclared {
 		return
 	}
 	for _, known := range p.Declared {

@@ -154,8 +154,8 @@ const longestMark = 1000
 func inside(n *html.Node, called kind) []author {
 	var all []author
 	walk(n, func(c *html.Node) bool {
-		if !hasName(c) {
-			return !silent[c.DataAtom]
+		if len(all) >= mostAuthors || !hasName(c) {
+			return len(all) < mostAuthors && !silent[c.DataAtom]
 		}
 		text := attr(c, "content")
 		if text == "" {
