@@ -66,8 +66,12 @@ func TestCreditsPicture(t *testing.T) {
 	}
 }
 
-// A page takes time as its bytes do, whatever stands in whatever.
+// A page takes time as its bytes do, whatever stands in whatever. The race detector makes that
+// twenty times as long, and asks for short tests.
 func TestReadIsLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes some seconds")
+	}
 	rep := strings.Repeat
 	many := rep("<p>"+prose(0, 4)+"</p>", 2000)
 	in := func(open, inner, end string, n int) string { return rep(open, n) + inner + rep(end, n) }
