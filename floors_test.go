@@ -77,6 +77,7 @@ var floors = map[string]int{
 	"overlap/internal/letters":     above,
 	"overlap/internal/newsgen":     above,
 	"overlap/internal/stages":      above,
+	"overlap/internal/tones":       above,
 }
 
 // above is the floor of what measures and generates. It may import everything, and is imported

@@ -35,7 +35,8 @@ var called = kindsOf(map[kind]string{
 	beside: `related recommended recommendation recommendations trending popular teaser
 		teasers menu recent latest navbar readmore caption quote newsletter cookie copyright`,
 	kicker: `kicker label overline eyebrow topline dachzeile spitzmarke ressort category section
-		rubrik badge pretitle roofline toptitle hidden date time subtitle subheading subline dateline
+		rubrik badge pretitle roofline toptitle hidden date time subtitle subheading subline
+		dateline
 		overhead prefix tag flag kategorie rubrique surtitre antetitulo occhiello overtitle suptitle
 		intro byline author`,
 })

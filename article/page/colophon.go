@@ -66,7 +66,7 @@ var dayOrTime = regexp.MustCompile(`\b(\d{1,2}[./-] ?\d{1,2}[./-] ?(19|20)?\d{2}
 var digit = regexp.MustCompile(`\d`)
 
 // colophonWords stand beside names and dates.
-var colophonWords = wordSet(`on at am um uhr h à le el il del de het op den den. kl klo updated update
-	aktualisiert stand datum date nachricht vom gmt utc cet cest est edt bst ist et last modified
+var colophonWords = wordSet(`on at am um uhr h à le el il del de het op den den. kl klo updated
+	update aktualisiert stand datum date nachricht vom gmt utc cet cest est edt bst ist et last modified
 	publié mis jour à publicado actualizado pubblicato aggiornato geplaatst publicerad opublikowano
 	опубликовано обновлено г года pm a p m o'clock heures hs hrs and und et y e i og och en`)

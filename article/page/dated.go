@@ -32,5 +32,5 @@ type Part int
 const (
 	Own    Part = iota // the article, and all of which nothing is known
 	Around             // what is around the articles, as menus and footers
-	Other              // what somebody else has written, or at another time: comments, other articles
+	Other              // comments, other articles, and what was written at another time
 )

@@ -1,10 +1,9 @@
 package main
 
 import (
-	"slices"
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
+	"overlap/internal/tones"
 )
 
 // encodings are those in which the languages were written, by ISO 639-1.
@@ -69,25 +68,10 @@ var encodings = map[string][]string{
 // older are letters that stand in the old encodings in another form.
 var older = strings.NewReplacer("ș", "ş", "ț", "ţ", "Ș", "Ş", "Ț", "Ţ", "ی", "ي")
 
-// tones are the five marks of Vietnamese that windows-1258 writes behind their vowels.
-const tones = "\u0300\u0301\u0303\u0309\u0323"
-
 // asWritten gives text as was usual in an encoding.
 func asWritten(name, text string) string {
 	if name != "windows-1258" {
 		return older.Replace(text)
 	}
-	var s strings.Builder
-	for _, r := range text {
-		apart := []rune(norm.NFD.String(string(r)))
-		tone := slices.IndexFunc(apart, func(r rune) bool { return strings.ContainsRune(tones, r) })
-		if tone < 1 {
-			s.WriteRune(r)
-			continue
-		}
-		vowel := slices.Concat(apart[:tone], apart[tone+1:])
-		s.WriteString(norm.NFC.String(string(vowel)))
-		s.WriteRune(apart[tone])
-	}
-	return s.String()
+	return tones.Apart(text)
 }

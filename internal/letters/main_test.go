@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"overlap/internal/tones"
 )
 
 // TestTables makes a table of three words, and one of characters.
@@ -56,7 +58,7 @@ func TestTonesApart(t *testing.T) {
 	for in, want := range map[string]string{
 		"việt": "viê\u0323t", "đường": "đươ\u0300ng", "bà": "ba\u0300", "tân": "tân", "a": "a",
 	} {
-		if got := tonesApart(in); got != want {
+		if got := tones.Apart(in); got != want {
 			t.Errorf("%s: %q, want %q", in, got, want)
 		}
 	}

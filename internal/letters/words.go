@@ -4,12 +4,11 @@ import (
 	"bufio"
 	"fmt"
 	"os"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/unicode/norm"
+	"overlap/internal/tones"
 )
 
 // characters are the languages that are written in thousands of characters.
@@ -61,7 +60,7 @@ func written(language, text string) []rune {
 		text = r.Replace(text)
 	}
 	if language == "vi" {
-		text = tonesApart(text)
+		text = tones.Apart(text)
 	}
 	letters := []rune(text)
 	for _, r := range letters {
@@ -70,24 +69,4 @@ func written(language, text string) []rune {
 		}
 	}
 	return letters
-}
-
-// tones are the five marks of Vietnamese that windows-1258 writes behind their vowels.
-const tones = "\u0300\u0301\u0303\u0309\u0323"
-
-// tonesApart parts the tones of Vietnamese from their vowels, as windows-1258 has them.
-func tonesApart(text string) string {
-	var s strings.Builder
-	for _, r := range text {
-		apart := []rune(norm.NFD.String(string(r)))
-		tone := slices.IndexFunc(apart, func(r rune) bool { return strings.ContainsRune(tones, r) })
-		if tone < 1 {
-			s.WriteRune(r)
-			continue
-		}
-		vowel := slices.Concat(apart[:tone], apart[tone+1:])
-		s.WriteString(norm.NFC.String(string(vowel)))
-		s.WriteRune(apart[tone])
-	}
-	return s.String()
 }
