@@ -18,6 +18,7 @@ var floors = map[string]int{
 	"overlap/internal/par":   -2,
 	"overlap/internal/spill": -2,
 
+	"overlap/article/calendar": -1,
 	"overlap/article/charset":  -1,
 	"overlap/article/declared": -1,
 	"overlap/internal/arena":   -1,

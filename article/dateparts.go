@@ -1,6 +1,10 @@
 package article
 
-import "strings"
+import (
+	"strings"
+
+	"overlap/article/calendar"
+)
 
 // The rules of a dateParser. Each looks at the pieces from i on and gives how many it
 // took, 0 for none. Those for the time stand in dateclock.go, for the zone in datezone.go.
@@ -40,7 +44,7 @@ func (p *dateParser) yearFirst(i int) int {
 	year, n := p.fullYear(i)
 	sep := p.at(i + n)
 	month := p.monthAt(i + n + 1)
-	if n == 0 || month.number == 0 {
+	if n == 0 || month.Number == 0 {
 		return 0
 	}
 	j := i + n + 2
@@ -57,7 +61,7 @@ func (p *dateParser) yearFirst(i int) int {
 	if !ok {
 		return 0
 	}
-	p.year, p.month, p.day, p.solar = year, month.number, day, month.solar
+	p.year, p.month, p.day, p.solar = year, month.Number, day, month.Solar
 	if j++; p.at(j) == "日" || p.at(j) == "일" || p.at(j) == "号" {
 		j++
 	}
@@ -78,19 +82,19 @@ func (p *dateParser) fullYear(i int) (year, taken int) {
 }
 
 // monthAt gives the month at piece i, by number or name.
-func (p *dateParser) monthAt(i int) namedMonth {
+func (p *dateParser) monthAt(i int) calendar.Month {
 	if m, ok := p.number(i, 2); ok {
-		return namedMonth{number: m}
+		return calendar.Month{Number: m}
 	}
 	return p.monthName(i)
 }
 
 // monthName gives the month whose name stands at piece i. Hebrew writes its "in" before it.
-func (p *dateParser) monthName(i int) namedMonth {
+func (p *dateParser) monthName(i int) calendar.Month {
 	if i < 0 || i >= len(p.pieces) || !p.pieces[i].word {
-		return namedMonth{}
+		return calendar.Month{}
 	}
-	return monthNamed(strings.TrimPrefix(p.at(i), "ב"), p.manner.lang)
+	return calendar.Named(strings.TrimPrefix(p.at(i), "ב"), p.manner.lang)
 }
 
 // dayFirst takes 16 July 2018, 16th of July, 2018, 16-Jul-2018, 16. Juli 2018, 16 tháng 7 2018, and
@@ -111,10 +115,10 @@ func (p *dateParser) dayFirst(i int) int {
 	if p.at(j-1) == "tháng" {
 		month = p.monthAt(j)
 	}
-	if month.number == 0 {
+	if month.Number == 0 {
 		return 0
 	}
-	p.day, p.month, p.solar = day, month.number, month.solar
+	p.day, p.month, p.solar = day, month.Number, month.Solar
 	return p.yearAfter(i, j+1)
 }
 
@@ -130,7 +134,7 @@ func (p *dateParser) pastOrdinal(i int) int {
 // RFC 822 year has two digits. Without one it takes what came before.
 func (p *dateParser) yearAfter(i, j int) int {
 	k := j
-	for links[p.at(k)] || p.monthName(k).number == p.month && p.at(k-1) == "/" { // نيسان / أبريل
+	for links[p.at(k)] || p.monthName(k).Number == p.month && p.at(k-1) == "/" { // نيسان / أبريل
 		k++
 	}
 	year, ok := p.number(k, 4)
@@ -205,7 +209,7 @@ func (p *dateParser) monthFirst(i int) int {
 		j++
 	}
 	day, ok := p.number(j, 2)
-	if !ok || month.number == 0 {
+	if !ok || month.Number == 0 {
 		return 0
 	}
 	j = p.pastOrdinal(j + 1)
@@ -213,10 +217,10 @@ func (p *dateParser) monthFirst(i int) int {
 	for links[p.at(behind)] {
 		behind++
 	}
-	if p.monthName(behind).number != 0 {
+	if p.monthName(behind).Number != 0 {
 		return 0
 	}
-	p.month, p.day, p.solar = month.number, day, month.solar
+	p.month, p.day, p.solar = month.Number, day, month.Solar
 	return p.yearAfter(i, j)
 }
 
@@ -229,7 +233,7 @@ func (p *dateParser) filler(i int) int {
 			return 1
 		}
 	}
-	if fillers[t] || weekdays()[t] {
+	if fillers[t] || calendar.IsWeekday(t) {
 		return 1
 	}
 	return 0

@@ -1,26 +1,6 @@
 package article
 
-import (
-	_ "embed"
-	"strings"
-	"sync"
-)
-
 // The words that dates are made of, besides the names of months.
-
-// weekdayNames are those of the languages of monthTable, from the same source.
-//
-//go:embed weekdays.txt
-var weekdayNames string
-
-// weekdays reads the names once.
-var weekdays = sync.OnceValue(func() map[string]bool {
-	names := map[string]bool{}
-	for name := range strings.FieldsSeq(weekdayNames) {
-		names[name] = true
-	}
-	return names
-})
 
 var ordinals = map[string]bool{"st": true, "nd": true, "rd": true, "th": true, "er": true,
 	"º": true, "e": true, "ος": true, "η": true, "го": true}

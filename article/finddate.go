@@ -82,7 +82,7 @@ func (p *dateParser) bracket(i int) bool {
 func (p *dateParser) mayStart(i int) bool {
 	one := p.pieces[i]
 	if one.word {
-		return p.monthName(i).number != 0 || p.at(i) == "令"
+		return p.monthName(i).Number != 0 || p.at(i) == "令"
 	}
 	if !one.digit {
 		return false

@@ -46,7 +46,7 @@ func (p *Page) isColophon(line string) bool {
 		switch {
 		case agencies[w] || w == "reporting": // evidence of where the text is from
 			return false
-		case months[w]:
+		case inDate(w):
 			dated = dated || digit.MatchString(line)
 		case authors[w] && !bys[w]:
 			named = true

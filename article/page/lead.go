@@ -81,7 +81,7 @@ func leading(words []string) int {
 			return i + 1
 		case i == 0 && leads[bare]:
 			posted = 1
-		case !leads[bare] && !isEnd(w) && !months[bare] && posted == 0:
+		case !leads[bare] && !isEnd(w) && !inDate(bare) && posted == 0:
 			return 0
 		}
 	}

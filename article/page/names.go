@@ -120,7 +120,7 @@ func isDate(text string) bool {
 	words, number := strings.Fields(text), false
 	for i, w := range words {
 		number = number || isNumber(w)
-		if !isNumber(w) && !isEnd(w) && !months[strings.ToLower(strings.Trim(w, ".,"))] &&
+		if !isNumber(w) && !isEnd(w) && !inDate(strings.ToLower(strings.Trim(w, ".,"))) &&
 			strings.ContainsFunc(words[i], unicode.IsLetter) && !isLead(w) {
 			return false
 		}
@@ -131,7 +131,7 @@ func isDate(text string) bool {
 // isDated reports whether word i is one of a date's: a month or a day beside a number, or behind a
 // name.
 func isDated(words []string, i int) bool {
-	return months[strings.ToLower(strings.Trim(words[i], ".,"))] && (i > 1 ||
+	return inDate(strings.ToLower(strings.Trim(words[i], ".,"))) && (i > 1 ||
 		i > 0 && isNumber(words[i-1]) || i+1 < len(words) && isNumber(words[i+1]))
 }
 
@@ -146,7 +146,7 @@ func cleanName(name string) string {
 		words = words[:len(words)-1]
 	}
 	if !slices.ContainsFunc(words, func(w string) bool { return !isLead(w) }) || len(words) == 1 &&
-		months[strings.ToLower(strings.Trim(words[0], ".,"))] {
+		inDate(strings.ToLower(strings.Trim(words[0], ".,"))) {
 		return ""
 	}
 	for i := 1; i < len(words); i++ {

@@ -1,5 +1,7 @@
 package page
 
+import "overlap/article/calendar"
+
 // leads are the words that lead to the names of a byline: verbs and nouns, of which some may stand
 // before the small word that counts.
 var leads = wordSet(`reporting pressemitteilung wortlaut meldung rede gastkommentar nachricht
@@ -72,17 +74,11 @@ var endWords = wordSet(`unknown anonymous unbekannt kontakt kontakta contact pri
 var smallEnds = wordSet(`post in am um im vor auf le à il el em den kl om op för for a an the der
 	die das is ist est es hat has was war fa hace min stand to my new`)
 
-// months are the words of dates, which are names as well: June, April.
-var months = wordSet(`januar januari january februar february märz march april mai may juni
-	june juli july august september oktober october november dezember december jan feb mar apr jun
-	jul aug sep sept oct okt nov dez dec monday tuesday wednesday thursday friday saturday sunday
-	montag dienstag mittwoch donnerstag freitag samstag sonntag mon tue wed thu fri sat sun
-	janvier février mars avril juin juillet août septembre octobre novembre décembre enero febrero
-	marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre gennaio febbraio
-	aprile maggio giugno luglio settembre ottobre dicembre janeiro fevereiro março maio junho
-	julho setembro outubro novembro dezembro maart mei augustus maj marts februari lundi mardi
-	mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
-	lunedì martedì mercoledì giovedì venerdì sabato domenica`)
+// inDate reports whether a word, in small letters, is of dates: a month or a day of the week, which
+// are names as well: June, April.
+func inDate(word string) bool {
+	return calendar.Named(word, "").Number > 0 || calendar.IsWeekday(word)
+}
 
 // roles are what people are, beside their names.
 var roles = wordSet(`staff writer writers reporter reporters correspondent correspondents

@@ -1,4 +1,5 @@
-package article
+// Package calendar has the names of months and weekdays, in some sixty languages.
+package calendar
 
 import (
 	_ "embed"
@@ -24,35 +25,53 @@ var differingMonths = map[string]int{
 // solarMonths are the months of the Persian calendar.
 const solarMonths = "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند"
 
-// A namedMonth is what a name means.
-type namedMonth struct {
-	number int  // from 1; 0 for no month
-	solar  bool // of the Persian calendar
+// A Month is what a name means.
+type Month struct {
+	Number int  // from 1; 0 for no month
+	Solar  bool // of the Persian calendar
 }
 
 // monthNames reads the table once, which takes a fifth of a millisecond.
-var monthNames = sync.OnceValue(func() map[string]namedMonth {
-	names := map[string]namedMonth{"-": {}}
+var monthNames = sync.OnceValue(func() map[string]Month {
+	names := map[string]Month{"-": {}}
 	for line := range strings.Lines(strings.TrimSpace(monthTable)) {
 		_, line, _ = strings.Cut(line, ": ")
 		for i, month := range strings.Fields(line) {
 			for name := range strings.SplitSeq(month, ",") {
-				names[name] = namedMonth{number: i + 1}
+				names[name] = Month{Number: i + 1}
 			}
 		}
 	}
 	delete(names, "-")
 	for i, name := range strings.Fields(solarMonths) {
-		names[name] = namedMonth{i + 1, true}
-		names[strings.ReplaceAll(name, "ی", "ي")] = namedMonth{i + 1, true} // of Arabic keyboards
+		names[name] = Month{i + 1, true}
+		names[strings.ReplaceAll(name, "ی", "ي")] = Month{i + 1, true} // of Arabic keyboards
 	}
 	return names
 })
 
-// monthNamed gives the month of that name, in small letters. The language may be "".
-func monthNamed(name, lang string) namedMonth {
+// Named gives the month of that name, in small letters. The language, as ISO 639-1 has it, may be "".
+// It may be called from any number of goroutines.
+func Named(name, lang string) Month {
 	if m, ok := monthNames()[name]; ok {
 		return m
 	}
-	return namedMonth{number: differingMonths[lang+" "+name]}
+	return Month{Number: differingMonths[lang+" "+name]}
 }
+
+// weekdayNames are those of the languages of monthTable, from the same source.
+//
+//go:embed weekdays.txt
+var weekdayNames string
+
+// weekdays reads the names once.
+var weekdays = sync.OnceValue(func() map[string]bool {
+	names := map[string]bool{}
+	for name := range strings.FieldsSeq(weekdayNames) {
+		names[name] = true
+	}
+	return names
+})
+
+// IsWeekday reports whether a name, in small letters, is that of a day of the week.
+func IsWeekday(name string) bool { return weekdays()[name] }
