@@ -50,8 +50,8 @@ var monthNames = sync.OnceValue(func() map[string]Month {
 	return names
 })
 
-// Named gives the month of that name, in small letters. The language, as ISO 639-1 has it, may be "".
-// It may be called from any number of goroutines.
+// Named gives the month of that name, in small letters. The language, as ISO 639-1 has it, may be
+// "". It may be called from any number of goroutines.
 func Named(name, lang string) Month {
 	if m, ok := monthNames()[name]; ok {
 		return m
