@@ -76,6 +76,7 @@ var floors = map[string]int{
 	"overlap/internal/confusables": above,
 	"overlap/internal/house":       above,
 	"overlap/internal/letters":     above,
+	"overlap/internal/meanings":    above,
 	"overlap/internal/newsgen":     above,
 	"overlap/internal/stages":      above,
 	"overlap/internal/tones":       above,

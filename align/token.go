@@ -45,7 +45,7 @@ var known = buildForms()
 func buildForms() map[uint64]form {
 	forms := make(map[uint64]form, 2048)
 	for w := range english.Frequent() {
-		f := form{canon: canon(w.Folded), stem: stemOf(w.Folded), flags: common}
+		f := form{canon: canon(w.Folded), stem: english.StemHash(w.Folded), flags: common}
 		f.gain, f.rate = frequentGain, frequent
 		if w.Function {
 			f.gain, f.rate = functionGain, function
@@ -54,7 +54,7 @@ func buildForms() map[uint64]form {
 	}
 	for short, long := range english.Abbreviations() {
 		f := forms[shingle.Hash(long)]
-		f.canon, f.stem = canon(long), stemOf(long)
+		f.canon, f.stem = canon(long), english.StemHash(long)
 		f.gain = max(f.gain, 8)
 		forms[shingle.Hash(short)] = f
 	}
@@ -85,9 +85,6 @@ func buildForms() map[uint64]form {
 
 // canon returns the canonical hash of a word that is its own canonical spelling.
 func canon(word string) uint32 { return uint32(shingle.Hash(word)) }
-
-// stemOf returns the hash of a word's stem.
-func stemOf(word string) uint32 { return canon(string(stem([]byte(word)))) }
 
 func canonNumber(n int) uint32 {
 	if n < 10 {
@@ -290,7 +287,7 @@ func formOf(folded []byte, hash uint64) form {
 	if changed || hash == 0 {
 		f.canon = canon(string(spelled))
 	}
-	f.stem = canon(string(stem(spelled)))
+	f.stem = canon(string(english.Stem(spelled)))
 	return f
 }
 

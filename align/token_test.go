@@ -83,23 +83,6 @@ func TestTokensCover(t *testing.T) {
 	}
 }
 
-func TestStems(t *testing.T) {
-	for _, family := range []string{
-		"minister ministers", "agree agreed agreeing", "city cities", "stop stopped stopping stops",
-		"close closed closes closing", "carry carried carries", "organize organizing organized " +
-			"organizes",
-		"quick quickly", "reply replied replies", "class classes",
-	} {
-		words := strings.Fields(family)
-		want := string(stem([]byte(words[0])))
-		for _, w := range words[1:] {
-			if got := string(stem([]byte(w))); got != want {
-				t.Errorf("stem of %s is %q, of %s %q", w, got, words[0], want)
-			}
-		}
-	}
-}
-
 // FuzzAlign holds the laws on any two texts: passages lie in their texts and in order,
 // the same ones are found the other way round, and equal texts are one verbatim passage.
 func FuzzAlign(f *testing.F) {

@@ -1,6 +1,10 @@
-package align
+package english
 
-import "bytes"
+import (
+	"bytes"
+
+	"overlap/shingle"
+)
 
 // Stems.
 //
@@ -14,8 +18,11 @@ import "bytes"
 // longestStem is where a stem is cut, in bytes.
 const longestStem = 9
 
-// stem returns word without its inflection: a part of word, into which it may write.
-func stem(word []byte) []byte {
+// StemHash returns by what number the stem of a folded word is known to [Meanings].
+func StemHash(word string) uint32 { return uint32(shingle.Hash(string(Stem([]byte(word))))) }
+
+// Stem returns a folded word without its inflection: a part of word, into which it may write.
+func Stem(word []byte) []byte {
 	n := len(word)
 	if n <= 3 {
 		return word
