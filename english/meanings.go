@@ -46,9 +46,9 @@ type slot struct{ stem, first, last uint32 }
 var meaningsOf = sync.OnceValue(func() *thesaurus { return readMeanings(meaningsFile) })
 
 // Meanings returns what a word may mean, by the hash of its stem, ascending; none if it is not
-// known. Two words may mean the same if they share a number that is not wider for both. The slice
-// is not to be changed. The first call reads the table, which takes some milliseconds, and a few MB
-// stay; another one costs a look-up.
+// known. Two words may mean the same if they share a number, the less likely the more of the two it
+// is wider for: two kinds of one thing. The slice is not to be changed. The first call reads the
+// table, which takes some milliseconds, and a few MB stay; another one costs a look-up.
 func Meanings(stem uint32) []Meaning { return meaningsOf().of(stem) }
 
 // MeaningCount returns how many meanings are numbered.

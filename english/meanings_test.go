@@ -10,7 +10,7 @@ import (
 	"overlap/english"
 )
 
-// alike reports whether two words may mean the same.
+// alike reports whether two words may mean the same, and are not only two kinds of one thing.
 func alike(v, w string) bool {
 	wider := make(map[uint32]bool)
 	for _, m := range english.Meanings(english.StemHash(v)) {
