@@ -9,148 +9,146 @@ import (
 	"overlap/eval/rewrites/set"
 )
 
-// A row is the figures of one level.
+// A row is the figures of the texts of one name: of a level, or of controls.
 type row struct {
-	words, found int
-	claims       int
-	texts, pairs int
-	recall       []float64 // of each text
-	missed       []string  // examples of sentences
-	wrong        []string  // and of those of which something wrong is claimed
+	counts
+	recalls  []float64      // of each text
+	claimed  map[string]int // words of each text, in all scans
+	examples examples
 }
 
-func (r *row) add(s score) {
-	r.words += s.words
-	r.found += s.found
-	r.claims += s.claims
-	r.texts++
-	if s.pair {
-		r.pairs++
-	}
-	r.recall = append(r.recall, share(s.found, s.words))
+// add adds the score of a text.
+func (r *row) add(id string, s *score) {
+	r.counts.add(s.counts)
+	r.recalls = append(r.recalls, s.recall())
+	r.claimed[id] += s.claims
 }
 
 // merge adds the figures of another level.
 func (r *row) merge(other *row) {
-	r.words += other.words
-	r.found += other.found
-	r.claims += other.claims
-	r.texts += other.texts
-	r.pairs += other.pairs
-	r.recall = append(r.recall, other.recall...)
+	r.counts.add(other.counts)
+	r.recalls = append(r.recalls, other.recalls...)
 }
 
-// Figures are what all scans gave, by level, and the controls of which something was claimed.
+// Figures are what all scans gave, by the names of texts.
 type figures struct {
-	rows []row // of set.Levels
-	// words claimed of each article, in all scans, by set.Controls
-	claimed []map[string]int
-	keep    int // examples of each level
+	rows map[string]*row
+	keep bool // examples
 }
 
-func newFigures(keep int) *figures {
-	f := &figures{rows: make([]row, len(set.Levels)), keep: keep}
-	for range set.Controls {
-		f.claimed = append(f.claimed, map[string]int{})
+func newFigures(keep bool) *figures { return &figures{map[string]*row{}, keep} }
+
+// judge adds what a scan says of a text of a case.
+func (f *figures) judge(c *set.Case, t *set.Text, said *claims) {
+	r := f.rows[t.Name]
+	if r == nil {
+		r = &row{claimed: map[string]int{}}
+		f.rows[t.Name] = r
 	}
-	return f
-}
-
-// judge adds what a scan says of a case whose rewrite is of this level.
-func (f *figures) judge(c *set.Case, level int, said *claims) {
-	id, source := idOf(c, set.Levels[level]), idOf(c, "source")
-	t := &c.Rewrites[level]
-	s := judge(t, &c.Source, source, said.about(id))
-	f.rows[level].add(s)
-	f.rows[level].show(f.keep, id, c, t, s)
-
-	for i := range c.Controls {
-		control := idOf(c, set.Controls[i])
-		s := judge(&c.Controls[i], &c.Source, source, said.about(control))
-		f.claimed[i][control] += s.claims
+	id := idOf(c, t.Name)
+	s := judge(c, t, said.about(id))
+	r.add(id, s)
+	if f.keep {
+		r.examples.add(c, t, s, said)
 	}
 }
 
-// show keeps the sentences of which nothing was found, and those of which more is claimed that is
-// not true than is, so many of each.
-func (r *row) show(keep int, id string, c *set.Case, t *set.Text, s score) {
-	for n, sentence := range t.Sentences {
-		text := fmt.Sprintf("%s: %s", id, t.Text[sentence.Lo:sentence.Hi])
-		for _, from := range sentence.From {
-			of := c.Source.Sentences[from]
-			text += fmt.Sprintf("\n    of %d: %s", from+1, c.Source.Text[of.Lo:of.Hi])
-		}
-		if found, made := s.right[n]; made && found == 0 && len(r.missed) < keep {
-			r.missed = append(r.missed, text)
-		}
-		if s.wrong[n] > s.right[n] && len(r.wrong) < keep {
-			r.wrong = append(r.wrong, text)
-		}
-	}
+// A line is a row and what it is called.
+type line struct {
+	name string
+	*row
 }
 
-// print prints a line for each level, one for those of which figures are asked, one of the
-// controls, and the examples.
-func (f *figures) print(w io.Writer) {
-	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(t, "level\twords found\t\tpairs\tclaims true\t\tlowest\tquarter\tmedian\tquarter")
-	all := row{}
-	for i := range f.rows {
-		r := &f.rows[i]
-		r.print(t, set.Levels[i])
-		if i < set.Asked {
-			all.merge(r)
-		}
-		if i == set.Asked-1 {
-			all.print(t, set.Levels[0]+" to "+set.Levels[i])
-		}
-	}
-	t.Flush()
-	f.printControls(w)
-	for _, r := range f.rows {
-		for _, example := range r.missed {
-			fmt.Fprintf(w, "  missed: %s\n", example)
-		}
-		for _, example := range r.wrong {
-			fmt.Fprintf(w, "  wrong: %s\n", example)
-		}
-	}
-}
-
-// printControls prints of how many controls something is claimed.
-func (f *figures) printControls(w io.Writer) {
-	for i, claimed := range f.claimed {
-		bad, words := 0, 0
-		for _, n := range claimed {
-			words += n
-			if n > 0 {
-				bad++
+// levels returns a line for each level that there is, and behind those of which figures are asked
+// one for all of them.
+func (f *figures) levels() (lines []line) {
+	all := line{row: &row{}}
+	for i, name := range set.Levels {
+		if r := f.rows[name]; r != nil {
+			lines = append(lines, line{name, r})
+			if i < set.Asked {
+				all.merge(r)
 			}
 		}
-		fmt.Fprintf(w, "%s: something is claimed of %d of %d, %d words\n",
-			set.Controls[i], bad, len(claimed), words)
+		if i == set.Asked-1 && len(lines) > 0 {
+			all.name = lines[0].name + " to " + lines[len(lines)-1].name
+			lines = append(lines, all)
+		}
+	}
+	return lines
+}
+
+// print prints how much was found of each level, what was made of that, what is claimed of
+// controls, and so many examples of each.
+func (f *figures) print(w io.Writer, examples int) {
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(t, "level\twords found\t\tpairs\tclaims true\t\tlowest\tquarter\tmedian\tquarter")
+	for _, l := range f.levels() {
+		l.printFound(t)
+	}
+	t.Flush()
+	fmt.Fprintln(w)
+	fmt.Fprint(t, "level\tfirst\talone\tpieces\tuntrue")
+	for k := range kinds {
+		fmt.Fprintf(t, "\t%v", k)
+	}
+	fmt.Fprintln(t)
+	for _, l := range f.levels() {
+		l.printClaimed(t)
+	}
+	t.Flush()
+	fmt.Fprintln(w)
+	for _, name := range set.Controls {
+		f.printControl(w, name)
+	}
+	for _, name := range slices.Concat(set.Levels, set.Controls) {
+		if r := f.rows[name]; r != nil {
+			r.examples.print(w, examples)
+		}
 	}
 }
 
-// print prints the figures of one level.
-func (r *row) print(w io.Writer, name string) {
-	if r.texts == 0 {
-		return
-	}
-	slices.Sort(r.recall)
-	last := len(r.recall) - 1
-	fmt.Fprintf(w, "%s\t%.3f\t%d of %d\t%d of %d\t%.3f\t%d of %d", name, share(r.found, r.words),
-		r.found, r.words, r.pairs, r.texts, share(r.found, r.claims), r.found, r.claims)
+// printFound prints how much of a level was found, and the spread of that over texts.
+func (l line) printFound(w io.Writer) {
+	slices.Sort(l.recalls)
+	last := len(l.recalls) - 1
+	fmt.Fprintf(w, "%s\t%.3f\t%d of %d\t%d of %d\t%.3f\t%d of %d", l.name, l.recall(),
+		l.found, l.words, l.pairs, l.texts, l.precision(), l.found, l.claims)
 	for _, at := range []int{0, last / 4, last / 2, last * 3 / 4} {
-		fmt.Fprintf(w, "\t%.3f", r.recall[at])
+		fmt.Fprintf(w, "\t%.3f", l.recalls[at])
 	}
 	fmt.Fprintln(w)
 }
 
-// share returns part of whole; 1 of nothing.
-func share(part, whole int) float64 {
-	if whole == 0 {
-		return 1
+// printClaimed prints with what the texts of a level are claimed.
+func (l line) printClaimed(w io.Writer) {
+	fmt.Fprintf(w, "%s\t%d of %d\t%d\t%.2f\t%d", l.name, l.first, l.texts, l.alone,
+		l.granularity(), l.claims-l.found)
+	for _, words := range l.untrue {
+		fmt.Fprintf(w, "\t%d", words)
 	}
-	return float64(part) / float64(whole)
+	fmt.Fprintln(w)
+}
+
+// printControl prints of how many controls of a name something is claimed.
+func (f *figures) printControl(w io.Writer, name string) {
+	r := f.rows[name]
+	if r == nil {
+		return
+	}
+	bad, words := 0, 0
+	for _, n := range r.claimed {
+		words += n
+		if n > 0 {
+			bad++
+		}
+	}
+	fmt.Fprintf(w, "%s: something is claimed of %d of %d, %d words", name, bad, len(r.claimed),
+		words)
+	for k, words := range r.untrue {
+		if words > 0 {
+			fmt.Fprintf(w, ", %v %d", kind(k), words)
+		}
+	}
+	fmt.Fprintln(w)
 }

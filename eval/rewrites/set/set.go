@@ -14,6 +14,7 @@ package set
 import (
 	"cmp"
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -23,8 +24,10 @@ import (
 	"time"
 )
 
+// Invented has the folders of the set.
+//
 //go:embed */*.txt
-var files embed.FS
+var Invented embed.FS
 
 // Levels are the names of the ways of rewriting. The first four are those of which figures are
 // asked, a copy edit, a journalist's recasting, a heavy paraphrase with synonyms and figures in
@@ -49,6 +52,7 @@ type Sentence struct {
 // A Text is one article as it was printed. Paragraphs of Text are separated by an empty line,
 // sentences in one by a space.
 type Text struct {
+	Name                  string // "source", or one of Levels or Controls
 	Outlet, Title, Manner string
 	Time                  time.Time
 	Text                  string
@@ -56,7 +60,8 @@ type Text struct {
 }
 
 // A Case is a source, what was made of it, in the order of Levels, and independent articles, in the
-// order of Controls. Sentences of sources and controls are from nothing.
+// order of Controls: as many of each as there are files. Sentences of sources and controls are from
+// nothing.
 type Case struct {
 	Number   int // the even ones are to tune on, the odd ones are kept aside
 	Source   Text
@@ -64,15 +69,26 @@ type Case struct {
 	Controls []Text
 }
 
-// Load returns all cases by their numbers.
-func Load() ([]Case, error) {
-	folders, err := fs.ReadDir(files, ".")
+// Replaces returns the id of the real article that a source was made of, which its manner names as
+// "replaces ID"; empty if it names none.
+func (c *Case) Replaces() string {
+	_, behind, _ := strings.Cut(c.Source.Manner, "replaces ")
+	id, _, _ := strings.Cut(behind, " ")
+	return strings.TrimRight(id, ",;")
+}
+
+// Load returns all cases by their numbers: each is a folder whose name is its number.
+func Load(folders fs.FS) ([]Case, error) {
+	entries, err := fs.ReadDir(folders, ".")
 	if err != nil {
 		return nil, err
 	}
 	var cases []Case
-	for _, folder := range folders {
-		c, err := load(folder.Name())
+	for _, entry := range entries {
+		if !entry.IsDir() {
+			continue
+		}
+		c, err := load(folders, entry.Name())
 		if err != nil {
 			return nil, err
 		}
@@ -83,40 +99,51 @@ func Load() ([]Case, error) {
 }
 
 // load returns the case of a folder.
-func load(folder string) (c Case, err error) {
+func load(folders fs.FS, folder string) (c Case, err error) {
 	if c.Number, err = strconv.Atoi(folder); err != nil {
 		return c, fmt.Errorf("%s: no number", folder)
 	}
-	source, err := parseAll(folder, []string{"source"}, false)
+	source, err := read(folders, folder, "source", 0)
 	if err != nil {
 		return c, err
 	}
-	c.Source = source[0]
-	if c.Rewrites, err = parseAll(folder, Levels, true); err != nil {
+	c.Source = *source
+	if c.Rewrites, err = readAll(folders, folder, Levels, len(source.Sentences)); err != nil {
 		return c, err
 	}
-	c.Controls, err = parseAll(folder, Controls, false)
+	c.Controls, err = readAll(folders, folder, Controls, 0)
 	return c, err
 }
 
-// parseAll reads the texts of a folder that have these names.
-func parseAll(folder string, names []string, rewrites bool) ([]Text, error) {
-	texts := make([]Text, len(names))
-	for i, name := range names {
-		file := path.Join(folder, name+".txt")
-		content, err := files.ReadFile(file)
-		if err != nil {
-			return nil, err
-		}
-		if texts[i], err = parse(file, string(content), rewrites); err != nil {
+// readAll reads the texts of a folder that have these names, those that there are.
+func readAll(folders fs.FS, folder string, names []string, of int) (texts []Text, err error) {
+	for _, name := range names {
+		t, err := read(folders, folder, name, of)
+		switch {
+		case err == nil:
+			texts = append(texts, *t)
+		case !errors.Is(err, fs.ErrNotExist):
 			return nil, err
 		}
 	}
 	return texts, nil
 }
 
-// parse reads the text of a file. Sentences of a rewrite begin with what they were made of.
-func parse(file, content string, rewrite bool) (t Text, err error) {
+// read reads a text of a folder, which was made of so many sentences.
+func read(folders fs.FS, folder, name string, of int) (*Text, error) {
+	file := path.Join(folder, name+".txt")
+	content, err := fs.ReadFile(folders, file)
+	if err != nil {
+		return nil, err
+	}
+	t, err := parse(file, string(content), of)
+	t.Name = name
+	return &t, err
+}
+
+// parse reads the text of a file. Sentences of a rewrite begin with what they were made of: some of
+// so many sentences, 0 if the text is no rewrite.
+func parse(file, content string, of int) (t Text, err error) {
 	head, body, _ := strings.Cut(content, "\n")
 	if err := t.parseHead(head); err != nil {
 		return t, fmt.Errorf("%s:1: %w", file, err)
@@ -129,8 +156,8 @@ func parse(file, content string, rewrite bool) (t Text, err error) {
 			continue
 		}
 		var from []int
-		if rewrite {
-			if from, line, err = cutFrom(line); err != nil {
+		if of > 0 {
+			if from, line, err = cutFrom(line, of); err != nil {
 				return t, fmt.Errorf("%s:%d: %w", file, i+2, err)
 			}
 		}
@@ -155,8 +182,9 @@ func (t *Text) parseHead(head string) (err error) {
 	return err
 }
 
-// cutFrom takes the numbers and the tab from the beginning of a line, "3,4\tText.".
-func cutFrom(line string) (from []int, text string, err error) {
+// cutFrom takes the numbers and the tab from the beginning of a line, "3,4\tText.". They are from 1
+// to of.
+func cutFrom(line string, of int) (from []int, text string, err error) {
 	numbers, text, ok := strings.Cut(line, "\t")
 	if !ok {
 		return nil, "", fmt.Errorf("no tab: %q", line)
@@ -168,6 +196,9 @@ func cutFrom(line string) (from []int, text string, err error) {
 		n, err := strconv.Atoi(number)
 		if err != nil {
 			return nil, "", err
+		}
+		if n < 1 || n > of {
+			return nil, "", fmt.Errorf("sentence %d of %d", n, of)
 		}
 		from = append(from, n-1)
 	}
