@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"iter"
 	"strings"
 	"time"
@@ -77,6 +78,9 @@ func (a *among) draw(ctx context.Context, n int, seed uint64) (drawn []article.A
 		case skip.Named:
 			return nil, skip
 		}
+	}
+	if len(drawn) == 0 {
+		return nil, fmt.Errorf("%s: no article that can be read", a.path)
 	}
 	return drawn, nil
 }

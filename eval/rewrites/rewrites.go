@@ -154,8 +154,11 @@ func (p *plan) beside(w io.Writer, cases []set.Case) ([]article.Article, error) 
 	}
 	a := newAmong(p.reader, p.among, cases)
 	articles, err := a.draw(context.Background(), p.background, p.seed)
+	if err != nil {
+		return nil, err
+	}
 	fmt.Fprintf(w, "%d of %d articles that sources replace are left out\n", a.left, len(a.replaced))
-	return articles, err
+	return articles, nil
 }
 
 // turn scans once, and adds what is said of the cases that figures are asked of.

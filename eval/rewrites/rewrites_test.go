@@ -150,6 +150,7 @@ func TestStart(t *testing.T) {
 		{"-field it=id", 2, `"it" is no field of an article`},
 		{"-cases ./nowhere", 1, "./nowhere: "},
 		{"-among ./nowhere.csv", 1, "./nowhere.csv"},
+		{"-among " + t.TempDir(), 1, ": no article that can be read"},
 	} {
 		var out, errs bytes.Buffer
 		status := start(strings.Fields(test.args), &out, &errs)
