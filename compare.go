@@ -20,8 +20,9 @@ type Couple struct{ A, B string }
 // are not folded into texts, and every couple has its pair in the result, in the given
 // order, with its A as A, even if nothing is shared. Accounts, quotations and stories
 // are those of the set as far as the couples tell. Couples are asked for when all articles
-// have come. The error is of the options, of the context, or of a couple whose two ids are
-// not those of two articles.
+// have come. Couples are compared however far apart they appeared: Options.Days and RewrittenDays
+// say nothing here, and the settings of the result have 0 for them. The error is of the options, of
+// the context, or of a couple whose two ids are not those of two articles.
 func Compare(ctx context.Context, articles iter.Seq[article.Article], couples iter.Seq[Couple],
 	o Options) (*result.Result, error) {
 	r, err := newRun(ctx, articles, sketch.Nothing, o)
@@ -29,6 +30,8 @@ func Compare(ctx context.Context, articles iter.Seq[article.Article], couples it
 		return nil, err
 	}
 	defer r.Close()
+	r.Days, r.RewrittenDays = 0, 0
+	r.writing.Settings.Days, r.writing.Settings.RewrittenDays = 0, 0
 	err = r.Finally(func() error { return r.compare(couples) })
 	if err != nil {
 		return nil, err

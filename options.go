@@ -62,6 +62,10 @@ type Options struct {
 	// Those that name no day are compared with all.
 	Days int
 
+	// RewrittenDays is how many days two articles may lie apart for rewriting to be sought between
+	// them; default 90. Days bounds it. Those that name no day are compared with all.
+	RewrittenDays int
+
 	// Phrases are boilerplate wherever they stand. Case, accents and punctuation do not count.
 	Phrases []string
 
@@ -114,6 +118,9 @@ func (o Options) fill() (Options, error) {
 	}
 	o.Window, o.MaxTexts = cmp.Or(o.Window, window), cmp.Or(o.MaxTexts, 256)
 	o.MinDelay = cmp.Or(o.MinDelay, 6*time.Minute)
+	if o.RewrittenDays = cmp.Or(o.RewrittenDays, 90); o.Days > 0 {
+		o.RewrittenDays = min(o.RewrittenDays, o.Days)
+	}
 	o.Jobs = cmp.Or(o.Jobs, runtime.GOMAXPROCS(0))
 	if o.Memory > 0 {
 		o.Jobs = min(o.Jobs, int(max(1, o.Memory/jobMemory)))
@@ -152,6 +159,8 @@ func (o *Options) check() error {
 			"a gate at %v per cent rewritten: from 0 to 100 make sense", []any{rewritten}},
 		{o.RecallSample >= 0, "a sample of %d texts: it is never negative", []any{o.RecallSample}},
 		{o.Days >= 0, "a window of %d days: it is never negative", []any{o.Days}},
+		{o.RewrittenDays >= 0,
+			"rewriting within %d days: they are never negative", []any{o.RewrittenDays}},
 		{o.Memory >= 0, "%d bytes of memory: it is never negative", []any{o.Memory}},
 		{o.Jobs >= 1, "%d jobs: at least 1 works", []any{o.Jobs}},
 	} {
@@ -168,8 +177,8 @@ func (o Options) settings() result.Settings {
 		MinWords: o.MinWords, MaxGap: o.MaxGap, MinLength: o.MinLength,
 		Rewritten: o.Rewritten, Summaries: o.Summaries, Join: o.Join, Once: o.Once,
 		Shingle: o.Shingle, Window: o.Window, MaxTexts: o.MaxTexts, AllNatures: o.AllNatures,
-		MinDelay: o.MinDelay.String(), Days: o.Days, Gate: o.Gate, TrustDraft: o.TrustDraft,
-		Self: o.Self, WithText: o.WithText,
+		MinDelay: o.MinDelay.String(), Days: o.Days, RewrittenDays: o.RewrittenDays,
+		Gate: o.Gate, TrustDraft: o.TrustDraft, Self: o.Self, WithText: o.WithText,
 		Listed: len(o.Outlets), Outlets: o.Outlets.Stated(), Agencies: len(o.Agencies),
 		ExcludeWire: o.ExcludeWire, ArticlesOnly: o.ArticlesOnly, RecallSample: o.RecallSample,
 	}
@@ -181,6 +190,6 @@ func (o Options) policy() policy.Policy {
 		MinWords: o.MinWords, MaxGap: o.MaxGap, MinLength: o.MinLength, Rewritten: o.Rewritten,
 		Summaries: o.Summaries,
 		Merge:     o.Join, Once: o.Once, Shingle: o.Shingle, Window: o.Window, MaxTexts: o.MaxTexts,
-		Days: o.Days, AllNatures: o.AllNatures,
+		Days: o.Days, RewrittenDays: o.RewrittenDays, AllNatures: o.AllNatures,
 	}
 }

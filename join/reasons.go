@@ -3,7 +3,6 @@ package join
 import (
 	"cmp"
 	"iter"
-	"math"
 	"slices"
 
 	"overlap/edition"
@@ -18,12 +17,13 @@ import (
 // A rewritten passage has no run of words left to find it by, and seeking it between all texts
 // would cost their square. It is sought between texts that have a reason to be compared: an
 // utterance that both print, or several rare keys, which are two content words, names or numbers in
-// a row (align.Tokens.Keys), of two articles that appeared within the window of days. A key in more
-// than RareTexts texts is no reason, and a text is compared with at most mostReasons others, those
-// with which it shares most keys, so the cost stays linear in the texts.
+// a row (align.Tokens.Keys). Neither is a reason between articles that appeared more than
+// RewrittenDays apart. A key in more than RareTexts texts is no reason, and a text is compared with
+// at most mostReasons others, those with which it shares most keys, so the cost stays linear in the
+// texts.
 //
 // What it misses: rewriting that keeps fewer than LeastKeys pairs of content words, and old news
-// told anew after the window.
+// told anew after these days.
 
 // RareTexts is how many texts may share a key that is a reason, LeastKeys how many such keys two
 // texts must share.
@@ -32,10 +32,8 @@ const (
 	LeastKeys = 4
 )
 
-const (
-	mostReasons = 24 // other texts that a text is compared with for its keys
-	windowDays  = 14 // days between articles that may tell of one event
-)
+// mostReasons is how many other texts a text is compared with for its keys.
+const mostReasons = 24
 
 // Reasons returns for every text the earlier ones with which rewriting is sought, ascending. Told
 // are texts that print one utterance, ascending, for each utterance; elsewhere is how many texts
@@ -46,13 +44,14 @@ func Reasons(s *edition.Set, told iter.Seq[[]int], elsewhere map[uint64]int) ([]
 		return reasons, nil
 	}
 	s.Begin("seeking reasons for rewriting")
-	if err := keyReasons(s, reasons, elsewhere); err != nil {
+	within := windowOf(s)
+	if err := keyReasons(within, reasons, elsewhere); err != nil {
 		return nil, err
 	}
 	for texts := range told {
 		for k, t := range texts {
 			for _, u := range texts[:min(k, NearText)] {
-				if s.Meets(t, u) {
+				if within.meets(uint32(t), uint32(u)) {
 					reasons[t] = append(reasons[t], uint32(u))
 				}
 			}
@@ -67,8 +66,9 @@ func Reasons(s *edition.Set, told iter.Seq[[]int], elsewhere map[uint64]int) ([]
 
 // keyReasons adds to the reasons of every text the earlier ones with which it shares most rare
 // keys. That two texts share a key is a record by the later one, with the earlier one's number.
-func keyReasons(s *edition.Set, reasons [][]uint32, elsewhere map[uint64]int) error {
-	texts, when := s.ByContent(), datesOf(s)
+func keyReasons(within *window, reasons [][]uint32, elsewhere map[uint64]int) error {
+	s := within.Set
+	texts := s.ByContent()
 	named := make([]spool.Records, s.Jobs)
 	pairs, err := edition.Collect(s, s.Drain, s.Keys,
 		func(worker, _ int, keys spool.Records, to edition.Writer) error {
@@ -82,7 +82,7 @@ func keyReasons(s *edition.Set, reasons [][]uint32, elsewhere map[uint64]int) er
 				slices.SortFunc(group, edition.ByText)
 				for i, p := range group {
 					for _, q := range group[:i] {
-						if when.near(p.Of, q.Of) && s.Meets(int(p.Of), int(q.Of)) {
+						if within.meets(p.Of, q.Of) {
 							to.Add(spool.Record{Key: edition.KeyOf(p.Of, q.Of)})
 						}
 					}
@@ -149,31 +149,4 @@ func (k *keyCounter) most(pairs spool.Records) []uint32 {
 		k.texts = append(k.texts, one.text)
 	}
 	return k.kept.Keep(k.texts)
-}
-
-// Dates are when each text appeared, in seconds since 1970, or unknownDate. They are asked for at
-// each key that two texts share, so that what other weeks have in common is not gathered and
-// sorted, and of phrases.
-type dates []int64
-
-const unknownDate = math.MinInt64
-
-func datesOf(s *edition.Set) dates {
-	dates := make(dates, len(s.Texts))
-	for t := range dates {
-		dates[t] = unknownDate
-		if when := s.First(t).When; when.Known {
-			dates[t] = when.Seconds
-		}
-	}
-	return dates
-}
-
-// near reports whether two texts appeared within the window, or may have.
-func (d dates) near(t, u uint32) bool { return !d.apart(t, u, windowDays) }
-
-// apart reports whether two texts are known to have appeared more than so many days apart.
-func (d dates) apart(t, u uint32, days int64) bool {
-	a, b := d[t], d[u]
-	return a != unknownDate && b != unknownDate && max(a, b)-min(a, b) > days*24*60*60
 }

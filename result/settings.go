@@ -2,23 +2,25 @@ package result
 
 // Settings are the options of a run as the result states them, every default filled in.
 type Settings struct {
-	MinWords   int      `json:"min_words"`
-	MaxGap     int      `json:"max_gap"`
-	MinLength  int      `json:"min_length"`
-	Rewritten  bool     `json:"rewritten"`
-	Summaries  bool     `json:"summaries"`
-	Join       bool     `json:"join"`
-	Once       bool     `json:"once"`
-	Shingle    int      `json:"shingle"`
-	Window     int      `json:"window"`
-	MaxTexts   int      `json:"max_texts"`
-	AllNatures bool     `json:"all_natures,omitempty"` // nothing is set aside as common language
-	MinDelay   string   `json:"min_delay"`
-	Days       int      `json:"days"`           // 0 if there is no limit
-	Gate       *Gate    `json:"gate,omitempty"` // of a check that has one
-	TrustDraft bool     `json:"trust_draft,omitempty"`
-	Self       []string `json:"self,omitempty"`
-	WithText   bool     `json:"with_text"`
+	MinWords   int    `json:"min_words"`
+	MaxGap     int    `json:"max_gap"`
+	MinLength  int    `json:"min_length"`
+	Rewritten  bool   `json:"rewritten"`
+	Summaries  bool   `json:"summaries"`
+	Join       bool   `json:"join"`
+	Once       bool   `json:"once"`
+	Shingle    int    `json:"shingle"`
+	Window     int    `json:"window"`
+	MaxTexts   int    `json:"max_texts"`
+	AllNatures bool   `json:"all_natures,omitempty"` // nothing is set aside as common language
+	MinDelay   string `json:"min_delay"`
+	Days       int    `json:"days"` // 0 if there is no limit
+	// days between articles among which rewriting is sought; 0 if there is no limit
+	RewrittenDays int      `json:"rewritten_days"`
+	Gate          *Gate    `json:"gate,omitempty"` // of a check that has one
+	TrustDraft    bool     `json:"trust_draft,omitempty"`
+	Self          []string `json:"self,omitempty"`
+	WithText      bool     `json:"with_text"`
 	// how many outlets the user told of
 	Listed int `json:"outlets_listed,omitempty"`
 	// the first thousand of them, by name

@@ -6,17 +6,19 @@ import (
 	"maps"
 	"slices"
 
+	"overlap/edition"
 	"overlap/internal/codec"
 	"overlap/internal/prose"
 	"overlap/match"
+	"overlap/timeline"
 )
 
 // footnotes returns the doubts about a result, in words: what is known before, what the dates do
 // not tell, and what the readers had doubts about. Of a check they are about its drafts.
 func (w *writer) footnotes() []string {
 	if w.HasDrafts() {
-		notes := append(slices.Clone(bounded(w.o.Notes)), w.foreign()...)
-		return append(notes, w.doubts()...)
+		notes := append(slices.Clone(bounded(w.o.Notes)), w.beyond()...)
+		return append(append(notes, w.foreign()...), w.doubts()...)
 	}
 	all, undated, fetched, local := len(w.Documents), 0, 0, 0
 	for _, a := range w.Documents {
@@ -39,7 +41,7 @@ func (w *writer) footnotes() []string {
 		"zones may turn the order", all)
 	note(unknown, "%d of %d pairs share words without dates that tell who was first: prose that "+
 		"they share counts as shared on both sides", counted)
-	notes = append(append(notes, w.uncompared()...), w.foreign()...)
+	notes = append(append(append(notes, w.uncompared()...), w.beyond()...), w.foreign()...)
 	return append(append(notes, w.wireNotes()...), w.doubts()...)
 }
 
@@ -57,6 +59,40 @@ func (w *writer) uncompared() (notes []string) {
 			"lists them")
 	}
 	return notes
+}
+
+// beyond says within how many days rewriting was sought, if texts that lie further apart were
+// compared.
+func (w *writer) beyond() []string {
+	if !w.Rewritten || w.o.ProseUnread || w.RewrittenDays == w.Days ||
+		!w.hasApart(w.RewrittenDays) {
+		return nil
+	}
+	return []string{"rewriting was sought only between articles at most " +
+		prose.Plural(w.RewrittenDays, "day", "days") + " apart; --rewritten-window seeks it " +
+		"further"}
+}
+
+// hasApart reports whether any two texts that are compared appeared more than so many days apart.
+func (w *writer) hasApart(days int) bool {
+	compared, asking := w.Texts, w.Texts
+	if w.HasDrafts() {
+		compared, asking = w.Texts[:w.References], w.Texts[w.References:]
+	}
+	var first, last timeline.Instant
+	for _, text := range compared {
+		when := text.First.When
+		if when.Known && (!first.Known || when.Seconds < first.Seconds) {
+			first = when
+		}
+		if when.Known && (!last.Known || when.Seconds > last.Seconds) {
+			last = when
+		}
+	}
+	return slices.ContainsFunc(asking, func(text edition.Text) bool {
+		when := text.First.When
+		return !timeline.Near(first, when, days) || !timeline.Near(last, when, days)
+	})
 }
 
 // foreign says in how many texts nobody knows what is common language but by the articles.

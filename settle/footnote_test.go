@@ -44,6 +44,8 @@ func TestFootnotes(t *testing.T) {
 		&index.Document{ID: "3", When: timeline.Instant{Known: true, Fetched: true}})
 	w.Pairs.Left, w.Pairs.Worn = 7, 1
 	w.o.Notes, w.Options.ExcludeWire = []string{"known before"}, true
+	w.Rewritten, w.RewrittenDays = true, 1
+	w.Documents[2].When.Seconds = 2 * 24 * 60 * 60
 	w.Agency[0], w.Wire[2] = "Reuters", []span.Span{span.Of(0, 9)}
 	want := []string{
 		"known before",
@@ -56,6 +58,8 @@ func TestFootnotes(t *testing.T) {
 			"one story, each is compared with the earliest and with those that share most",
 		"1 pair of texts was not compared: all that they share is common language; " +
 			"--all-natures compares and lists them",
+		"rewriting was sought only between articles at most 1 day apart; --rewritten-window " +
+			"seeks it further",
 		"agency copy is left out: 1 of 3 articles, and what others have from it (1 of them do)",
 		"2 of 3 articles: cut",
 		"1 of 3 articles: torn",

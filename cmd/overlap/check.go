@@ -38,7 +38,7 @@ func (c *command) check() *cli.Command {
 					"other words"},
 			&cli.BoolFlag{Name: "fail-on-warning",
 				Usage: "exit with status 3 if a draft is warned of a disguise"},
-		}, passageFlags(), listFlags(), inputFlags(), outputFlags(), memoryFlags()),
+		}, passageFlags(), windowFlags(), listFlags(), inputFlags(), outputFlags(), memoryFlags()),
 		Action: c.doCheck,
 	}
 }

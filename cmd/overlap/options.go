@@ -40,16 +40,26 @@ func passageFlags() []cli.Flag {
 			Usage: "`FILE` of news agencies beside those that are known, as \"name | short " +
 				"forms | other names | hosts\""},
 		&cli.BoolFlag{Name: "exclude-wire", Usage: "leave agency copy out of the comparison"},
-		&cli.IntFlag{Name: "window", DefaultText: "none",
-			Usage: "compare only articles that lie at most `DAYS` apart, or have no date"},
 		&cli.DurationFlag{Name: "min-delay", Value: 6 * time.Minute,
 			Usage: "`TIME`, as 90s, 6m or 2h, by which an article must be ahead to count as first"},
 	}
 }
 
+// windowFlags are the flags that say how far apart articles are compared that nobody named to each
+// other.
+func windowFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.IntFlag{Name: "window", DefaultText: "none",
+			Usage: "compare only articles that lie at most `DAYS` apart, or have no date"},
+		&cli.IntFlag{Name: "rewritten-window", DefaultText: "90, never more than --window",
+			Usage: "seek rewriting only between articles that lie at most `DAYS` apart, or have " +
+				"no date"},
+	}
+}
+
 // atLeast are the least values of the flags whose zero would stand for the default.
 var atLeast = map[string]int{"min-words": 4, "max-gap": 1, "shingle": 2, "window": 1,
-	"max-texts": 2}
+	"max-texts": 2, "rewritten-window": 1}
 
 // checkOptions refuses what would silently become a default.
 func checkOptions(ctx *cli.Context) error {
@@ -58,31 +68,36 @@ func checkOptions(ctx *cli.Context) error {
 			return usage("--%s %d: at least %d makes sense", name, ctx.Int(name), atLeast[name])
 		}
 	}
+	if ctx.IsSet("rewritten-window") && !ctx.Bool("rewritten") {
+		return usage("--rewritten-window goes with --rewritten")
+	}
 	if ctx.IsSet("min-delay") && ctx.Duration("min-delay") <= 0 {
 		return usage("--min-delay %v: more than 0 is wanted, as 1s", ctx.Duration("min-delay"))
 	}
 	return nil
 }
 
-// options reads the flags of passageFlags and those of the output that change what is found.
+// options reads the flags of passageFlags and windowFlags, and those of the output that change what
+// is found.
 func options(ctx *cli.Context) (o overlap.Options, err error) {
 	o = overlap.Options{
-		MinWords:     ctx.Int("min-words"),
-		MaxGap:       ctx.Int("max-gap"),
-		MinLength:    ctx.Int("min-length"),
-		Rewritten:    ctx.Bool("rewritten"),
-		Summaries:    ctx.Bool("summaries"),
-		Join:         ctx.Bool("join"),
-		Once:         ctx.Bool("once"),
-		Shingle:      ctx.Int("shingle"),
-		Window:       ctx.Int("winnow"),
-		MaxTexts:     ctx.Int("max-texts"),
-		MinDelay:     ctx.Duration("min-delay"),
-		AllNatures:   ctx.Bool("all-natures"),
-		ExcludeWire:  ctx.Bool("exclude-wire"),
-		ArticlesOnly: ctx.Bool("articles-only"),
-		RecallSample: ctx.Int("recall-sample"),
-		Days:         ctx.Int("window"),
+		MinWords:      ctx.Int("min-words"),
+		MaxGap:        ctx.Int("max-gap"),
+		MinLength:     ctx.Int("min-length"),
+		Rewritten:     ctx.Bool("rewritten"),
+		Summaries:     ctx.Bool("summaries"),
+		Join:          ctx.Bool("join"),
+		Once:          ctx.Bool("once"),
+		Shingle:       ctx.Int("shingle"),
+		Window:        ctx.Int("winnow"),
+		MaxTexts:      ctx.Int("max-texts"),
+		MinDelay:      ctx.Duration("min-delay"),
+		AllNatures:    ctx.Bool("all-natures"),
+		ExcludeWire:   ctx.Bool("exclude-wire"),
+		ArticlesOnly:  ctx.Bool("articles-only"),
+		RecallSample:  ctx.Int("recall-sample"),
+		Days:          ctx.Int("window"),
+		RewrittenDays: ctx.Int("rewritten-window"),
 		// a page shows the texts
 		WithText: ctx.Bool("with-text") || ctx.String("format") == string(report.HTML),
 		Jobs:     ctx.Int("jobs"),

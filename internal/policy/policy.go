@@ -15,11 +15,13 @@ type Policy struct {
 	Shingle   int  // words of a shingle
 	Window    int  // shingles of a fingerprint's window
 	// texts that share a fingerprint before only the earliest of them are compared with the rest
-	MaxTexts   int
-	Days       int  // how many days two articles may lie apart; no limit if zero
-	Pieces     bool // small pieces of a text are sought: it may be disguised
-	AllNatures bool // nothing is set aside as common language
-	Asked      bool // somebody asked for the pairs: nothing that they share is left out
+	MaxTexts int
+	Days     int // how many days two articles may lie apart; no limit if zero
+	// how many days those may lie apart between which rewriting is sought; no limit if zero
+	RewrittenDays int
+	Pieces        bool // small pieces of a text are sought: it may be disguised
+	AllNatures    bool // nothing is set aside as common language
+	Asked         bool // somebody asked for the pairs: nothing that they share is left out
 }
 
 // Align returns the part that concerns passages, with those in other words or without.
