@@ -107,6 +107,7 @@ func turned(p *result.Pair) *result.Pair {
 	}
 	m.AShared, m.BShared = p.BShared, p.AShared
 	m.ACommon, m.BCommon = p.BCommon, p.ACommon
+	m.Retelling = p.Retelling.Turned()
 	m.Passages = make([]result.Passage, len(p.Passages))
 	for i, passage := range p.Passages {
 		m.Passages[i] = passage.Turned()
