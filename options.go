@@ -22,8 +22,6 @@ type Options struct {
 	MinLength int  // words of the longer side of the shortest passage; no limit if zero
 	Rewritten bool // seek passages that say the same in other words, too
 	Summaries bool // with Rewritten, seek stretches that sum up a whole other text, too
-	Join      bool // let a rewritten passage take in those with shared runs that it meets
-	Once      bool // give a stretch of text to its best partner in another text only
 	Shingle   int  // words of a shingle; default 5
 	// shingles in a row of which one is kept as a fingerprint; default 3, so that any run of
 	// Shingle+Window-1 = 7 equal tokens is found for certain: 8 words have as many, unless two
@@ -175,7 +173,7 @@ func (o *Options) check() error {
 func (o Options) settings() result.Settings {
 	return result.Settings{
 		MinWords: o.MinWords, MaxGap: o.MaxGap, MinLength: o.MinLength,
-		Rewritten: o.Rewritten, Summaries: o.Summaries, Join: o.Join, Once: o.Once,
+		Rewritten: o.Rewritten, Summaries: o.Summaries,
 		Shingle: o.Shingle, Window: o.Window, MaxTexts: o.MaxTexts, AllNatures: o.AllNatures,
 		MinDelay: o.MinDelay.String(), Days: o.Days, RewrittenDays: o.RewrittenDays,
 		Gate: o.Gate, TrustDraft: o.TrustDraft, Self: o.Self, WithText: o.WithText,
@@ -188,8 +186,7 @@ func (o Options) settings() result.Settings {
 func (o Options) policy() policy.Policy {
 	return policy.Policy{
 		MinWords: o.MinWords, MaxGap: o.MaxGap, MinLength: o.MinLength, Rewritten: o.Rewritten,
-		Summaries: o.Summaries,
-		Merge:     o.Join, Once: o.Once, Shingle: o.Shingle, Window: o.Window, MaxTexts: o.MaxTexts,
+		Summaries: o.Summaries, Shingle: o.Shingle, Window: o.Window, MaxTexts: o.MaxTexts,
 		Days: o.Days, RewrittenDays: o.RewrittenDays, AllNatures: o.AllNatures,
 	}
 }

@@ -128,7 +128,7 @@ func someOptions(t *rapid.T) Options {
 			"words"), MaxGap: rapid.SampledFrom([]int{0, 1, 9}).Draw(t, "gap"),
 		MinLength: rapid.SampledFrom([]int{0, 0, 20}).Draw(t, "length"),
 	}
-	for _, is := range []*bool{&o.Rewritten, &o.Summaries, &o.Join, &o.Once} {
+	for _, is := range []*bool{&o.Rewritten, &o.Summaries} {
 		*is = rapid.Bool().Draw(t, "option")
 	}
 	return o
@@ -304,7 +304,7 @@ func spelled(s *Side, first, last int) (all [][]token) {
 func TestRealAgain(t *testing.T) {
 	texts := realTexts(t)
 	for _, o := range []Options{{}, {Rewritten: true},
-		{Rewritten: true, Summaries: true, Join: true}, {Once: true, MinWords: 5}} {
+		{Rewritten: true, Summaries: true}, {MinWords: 5}} {
 		var sides []*Side
 		for _, text := range texts {
 			sides = append(sides, Prepare(shingle.Split(text), o))

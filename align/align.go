@@ -88,18 +88,9 @@ type Options struct {
 	// that sum up the event.
 	Summaries bool
 
-	// Join says that a rewritten passage takes in the passages of shared runs that it meets:
-	// one passage instead of several. Without it these keep their borders, and rewriting
-	// is looked for between them.
-	Join bool
-
 	// Pieces says that b of Align is a draft, and that small pieces of a in it are looked for, too:
 	// see pieces.go. What Align(b, a) returns is then another question.
 	Pieces bool
-
-	// Once says that a stretch of text is given to its best partner only, where it has
-	// several.
-	Once bool
 }
 
 // withDefaults returns o with its defaults put in.

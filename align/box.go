@@ -55,6 +55,8 @@ type boxer struct {
 	core   []int32 // the matches that seed boxes, in order of i
 	parent []int32 // of each of core: another one of its box, or -1
 	number []int32 // of each of core: the number of the seed it stands for
+	limit  box     // no border is drawn outside of it
+	common float64 // what the two texts share
 	sum    summarizer
 }
 
@@ -74,6 +76,8 @@ func (bx *boxer) emptied() boxer {
 // findBoxes fills bx.boxes for x and y, in order of place.
 func (bx *boxer) findBoxes(x, y *Side) {
 	bx.find(x, y)
+	bx.limit = box{i1: x.len(), j1: y.len()}
+	bx.common = bx.shared(x, y)
 	bx.seed()
 	// The best seeds first, so that what they explain is not explained again.
 	slices.SortFunc(bx.seeds, func(a, b box) int {
@@ -93,8 +97,7 @@ func (bx *boxer) findBoxes(x, y *Side) {
 		}
 	}
 	bx.joinAll()
-	shared := bx.shared(x, y)
-	bx.boxes = slices.DeleteFunc(bx.boxes, func(b box) bool { return !bx.enough(x, y, b, shared) })
+	bx.boxes = slices.DeleteFunc(bx.boxes, func(b box) bool { return !bx.enough(x, y, b) })
 }
 
 func (b box) compare(c box) int {
@@ -174,11 +177,13 @@ func (bx *boxer) settle(x, y *Side, b box) box {
 // segment returns the best stretch of one side, x (0) or y (1), for the box b.
 func (bx *boxer) segment(s *Side, side int, b box) (lo, hi int, score float64) {
 	here, there, best := [2]int{b.i0, b.i1}, [2]int{b.j0, b.j1}, bx.bestX
+	limit := [2]int{bx.limit.i0, bx.limit.i1}
 	if side == 1 {
 		here, there, best = there, here, bx.bestY
+		limit = [2]int{bx.limit.j0, bx.limit.j1}
 	}
 	reach := bx.rule.reach + (there[1]-there[0])/2
-	from, till := max(0, here[0]-reach), min(s.len(), here[1]+reach)
+	from, till := max(limit[0], here[0]-reach), min(limit[1], here[1]+reach)
 	k := newSegment(bx.rule.border)
 	for at := from; at < till; at++ {
 		k.add(at, s.breaks[at], float64(bx.count(side, at, best[at], there)))
@@ -285,17 +290,7 @@ func (bx *boxer) beside(b, c box) bool {
 	gap := bx.rule.gap + int(bx.rule.gapOf*float64(min(b.size(), c.size())))
 	i0, i1 := min(b.i1, c.i1), max(b.i0, c.i0)
 	j0, j1 := min(b.j1, c.j1), max(b.j0, c.j0)
-	return i1-i0 <= gap && j1-j0 <= gap && !bx.anyTaken(0, i0, i1) && !bx.anyTaken(1, j0, j1)
-}
-
-// anyTaken reports whether one of the tokens lo to hi is part of another passage.
-func (bx *boxer) anyTaken(side, lo, hi int) bool {
-	for at := lo; at < hi; at++ {
-		if bx.isTaken(side, at) {
-			return true
-		}
-	}
-	return false
+	return i1-i0 <= gap && j1-j0 <= gap
 }
 
 // inside calls f with every mutual match that lies in b.
@@ -310,16 +305,17 @@ func (bx *boxer) inside(b box, f func(match)) {
 	}
 }
 
-// shared returns what the mutual matches of the two texts are worth, a token.
+// shared returns what the mutual matches of the two texts are worth that are no copies.
 func (bx *boxer) shared(x, y *Side) float64 {
 	sum := 0.0
 	bx.inside(box{i1: x.len(), j1: y.len()}, func(p match) { sum += bx.strong(p) })
 	return sum
 }
 
-// strong returns the value of a match, 0 if it is so small that chance brings it anywhere.
+// strong returns the value of a match: 0 if it is so small that chance brings it anywhere, or if
+// it lies in a passage of shared runs. What a text copied is no sign that both are of one subject.
 func (bx *boxer) strong(p match) float64 {
-	if v := bx.value(p); v > 1 {
+	if v := bx.value(p); v > 1 && !bx.exact[p.i] {
 		return float64(v)
 	}
 	return 0
@@ -327,16 +323,17 @@ func (bx *boxer) strong(p match) float64 {
 
 // enough reports whether the evidence for b is: its amount, its length, how much of the
 // denser side it explains, against what the texts share outside of it.
-func (bx *boxer) enough(x, y *Side, b box, shared float64) bool {
-	matched := 0
+func (bx *boxer) enough(x, y *Side, b box) bool {
+	matched, shared := 0, bx.common
 	bx.inside(b, func(p match) {
 		matched++
 		shared -= bx.strong(p)
 	})
-	denser := float64(matched) / float64(1+min(x.content(b.i0, b.i1), y.content(b.j0, b.j1)))
-	words := min(x.wordCount(b.i0, b.i1), y.wordCount(b.j0, b.j1))
+	wordsX, contentX := bx.own(x, 0, b.i0, b.i1)
+	wordsY, contentY := bx.own(y, 1, b.j0, b.j1)
+	denser := float64(matched) / float64(1+min(contentX, contentY))
 	r := bx.rule
-	sum := r.evidence*math.Log(b.score) + r.words*math.Log(float64(words+1)) +
+	sum := r.evidence*math.Log(b.score) + r.words*math.Log(float64(min(wordsX, wordsY)+1)) +
 		r.dense*denser - r.subject*shared/float64(x.len()+50)
 	return sum >= r.enough
 }

@@ -27,7 +27,7 @@ func FuzzAlignerAgain(f *testing.F) {
 		}
 		o := Options{
 			MinWords: int(size % 16), MaxGap: int(size / 16),
-			Rewritten: which&1 > 0, Summaries: which&2 > 0, Join: which&4 > 0, Once: which&8 > 0,
+			Rewritten: which&1 > 0, Summaries: which&2 > 0,
 			MinLength: int(which >> 4),
 		}
 		used := lenient(New(o))

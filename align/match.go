@@ -35,7 +35,8 @@ type matcher struct {
 	all   []match // by i, then j
 	bestX []int32 // of each token of x: its mutual match in all, or -1
 	bestY []int32
-	taken [2][]bool    // of each token of x and of y: it is part of another passage; nil if none is
+	exact []bool       // of each token of x: it lies in a passage of shared runs
+	cited [2][]bool    // of each token of x and of y: it does, and in a quotation
 	ids   [2][]uint32  // of each token of x and of y: its stem
 	plain [2][]float32 // of each stem of x and of y: what it is worth without a match
 	worth []float32    // of each stem of x: what a match is worth
@@ -51,7 +52,39 @@ func (m *matcher) emptied() matcher {
 		bestY: m.bestY[:0],
 		plain: [2][]float32{m.plain[0][:0], m.plain[1][:0]},
 		worth: m.worth[:0],
+		exact: m.exact[:0],
+		cited: [2][]bool{m.cited[0][:0], m.cited[1][:0]},
 	}
+}
+
+// note marks the tokens of the passages of shared runs.
+//
+// Whoever was there quotes the same words, and tells who said them and when. So a quotation that
+// both have is no evidence that what stands around it was rewritten: it counts neither for a box
+// nor against it.
+func (m *matcher) note(x, y *Side, exact []growth) {
+	m.exact = zeroed(m.exact, x.len())
+	m.cited = [2][]bool{zeroed(m.cited[0], x.len()), zeroed(m.cited[1], y.len())}
+	for _, g := range exact {
+		mark(m.exact[g.i0:g.i1], true)
+		copy(m.cited[0][g.i0:g.i1], x.quoted[g.i0:g.i1])
+		copy(m.cited[1][g.j0:g.j1], y.quoted[g.j0:g.j1])
+	}
+}
+
+// own returns how many words the tokens lo to hi of s, which is x (0) or y (1), stand for, and
+// how many of the tokens are no function words, leaving out what is cited.
+func (m *matcher) own(s *Side, side, lo, hi int) (words, content int) {
+	for at := lo; at < hi; at++ {
+		if m.cited[side][at] {
+			continue
+		}
+		words += s.width(at)
+		if s.vocab.rates[s.vocab.ids[at]] <= functionRate {
+			content++
+		}
+	}
+	return words, content
 }
 
 // find fills m with the matches of x and y.
@@ -65,9 +98,6 @@ func (m *matcher) find(x, y *Side) {
 	m.plain[0] = m.cost(m.plain[0], &x.vocab, m.toY)
 	m.plain[1] = m.cost(m.plain[1], &y.vocab, m.toX)
 }
-
-// isTaken reports whether a token of x (0) or y (1) is part of another passage.
-func (m *matcher) isTaken(side, at int) bool { return m.taken[side] != nil && m.taken[side][at] }
 
 // translate finds the stems that both have. Both vocabularies are in one order.
 func (m *matcher) translate(x, y *vocabulary) {
@@ -132,9 +162,9 @@ func (m *matcher) mostPairs(x, y *Side) int {
 // collect lists the matches.
 func (m *matcher) collect(x, y *Side) {
 	for i, id := range x.vocab.ids {
-		if w := m.worth[id]; w > 0 && !m.isTaken(0, i) {
+		if w := m.worth[id]; w > 0 && !m.cited[0][i] {
 			for _, j := range y.vocab.at(uint32(m.toY[id])) {
-				if m.isTaken(1, int(j)) {
+				if m.cited[1][j] {
 					continue
 				}
 				m.all = append(m.all, match{i: int32(i), j: int32(j), stem: id, weight: w})
@@ -219,8 +249,8 @@ func (m *matcher) cost(cost []float32, v *vocabulary, to []int32) []float32 {
 
 // without returns what a token of x (0) or y (1) counts without a match.
 func (m *matcher) without(side, at int) float32 {
-	if m.isTaken(side, at) {
-		return -m.rule.most // no passage goes on over it
+	if m.cited[side][at] {
+		return 0
 	}
 	return m.plain[side][m.ids[side][at]]
 }

@@ -1,11 +1,13 @@
 package align
 
-// rewrite looks for rewritten passages and brings them and al.exact together.
-//
-// Unless they are to be joined, the words of al.exact are out of play on both sides, and
-// what is found between them is added. If they are, a passage
-// of shared runs that nearly fills a rewritten one is kept as it is, with its borders; any
-// other one that meets a rewritten one becomes part of it.
+import (
+	"cmp"
+	"slices"
+)
+
+// rewrite looks for rewritten passages and brings them and al.exact together: a passage of
+// shared runs that meets a box becomes a part of it, so that one rewritten passage is one. Only
+// what copies fill is no rewritten passage: they keep their borders.
 func (al *Aligner) rewrite(x, y *Side) {
 	if !x.rewritten || !y.rewritten {
 		return
@@ -14,9 +16,7 @@ func (al *Aligner) rewrite(x, y *Side) {
 	y.study()
 	bx := &al.boxer
 	bx.rule, bx.rates = &al.rule, al.rates
-	if !al.o.Join {
-		bx.taken = al.taken(x, y)
-	}
+	bx.note(x, y, al.exact)
 	bx.findBoxes(x, y)
 	if al.o.Summaries {
 		bx.addSummary(x, y, al.exact)
@@ -24,10 +24,9 @@ func (al *Aligner) rewrite(x, y *Side) {
 	al.part = zeroed(al.part, len(al.exact))
 	exact := len(al.exact)
 	for _, b := range bx.boxes {
-		if al.o.Join && al.filled(b, exact) {
-			continue
+		for _, c := range al.besides(x, y, b, exact) {
+			al.exact = append(al.exact, al.growthOf(x, y, c, exact))
 		}
-		al.exact = append(al.exact, al.growthOf(x, y, b, exact))
 	}
 	kept := al.exact[:0]
 	for k, g := range al.exact {
@@ -38,13 +37,13 @@ func (al *Aligner) rewrite(x, y *Side) {
 	al.exact = kept
 }
 
-// growthOf makes a growth of a box. If boxes and shared runs are joined it takes in those of the
-// first exact passages that the box meets, and notes in al.part that they are part of it.
+// growthOf makes a growth of a box. It takes in those of the first exact passages that the box
+// meets, and notes in al.part that they are part of it.
 func (al *Aligner) growthOf(x, y *Side, b box, exact int) growth {
 	g := growth{i0: b.i0, i1: b.i1, j0: b.j0, j1: b.j1, rewritten: true}
 	first := len(al.pieces)
 	for k, e := range al.exact[:exact] {
-		if !al.o.Join || !e.meets(b) {
+		if !e.meets(b) {
 			continue
 		}
 		al.part[k] = true
@@ -57,36 +56,62 @@ func (al *Aligner) growthOf(x, y *Side, b box, exact int) growth {
 	return g
 }
 
-// taken marks the tokens of al.exact on both sides.
-func (al *Aligner) taken(x, y *Side) [2][]bool {
-	al.inX, al.inY = zeroed(al.inX, x.len()), zeroed(al.inY, y.len())
-	for _, g := range al.exact {
-		mark(al.inX[g.i0:g.i1], true)
-		mark(al.inY[g.j0:g.j1], true)
-	}
-	return [2][]bool{al.inX, al.inY}
-}
-
 // meets reports whether g and b overlap on both sides.
 func (g growth) meets(b box) bool {
 	return g.i0 < b.i1 && b.i0 < g.i1 && g.j0 < b.j1 && b.j0 < g.j1
 }
 
-// filled reports whether one of the first n passages of shared runs nearly fills b.
-func (al *Aligner) filled(b box, n int) bool {
+// besides returns what there is of b, if copies make up much of it, besides them: they keep their
+// borders, and what was rewritten before, between and behind them stands on its own evidence. Else
+// it returns b. Copies are those of the first n passages that are.
+func (al *Aligner) besides(x, y *Side, b box, n int) []box {
+	var copies []growth
+	in := 0
 	for _, e := range al.exact[:n] {
-		if e.meets(b) {
-			in := min(e.i1, b.i1) - max(e.i0, b.i0) + min(e.j1, b.j1) - max(e.j0, b.j0)
-			least := al.rule.pure
-			if e.last-e.first == 1 {
-				least = al.rule.single
-			}
-			if float64(in) >= least*float64(b.size()) {
-				return true
-			}
+		if e.meets(b) && al.isCopy(x, y, e) {
+			in += min(e.i1, b.i1) - max(e.i0, b.i0) + min(e.j1, b.j1) - max(e.j0, b.j0)
+			copies = append(copies, e)
 		}
 	}
-	return false
+	if in == 0 || float64(in) < al.rule.filled*float64(b.size()) {
+		return []box{b}
+	}
+	slices.SortFunc(copies, func(e, f growth) int { return cmp.Or(e.i0-f.i0, e.j0-f.j0) })
+	var rest []box
+	i, j := b.i0, b.j0
+	for _, e := range append(copies, growth{i0: b.i1, i1: b.i1, j0: b.j1, j1: b.j1}) {
+		if i < e.i0 && j < e.j0 {
+			if c := al.boxer.within(x, y, box{i0: i, i1: e.i0, j0: j, j1: e.j0}); c.score > 0 {
+				rest = append(rest, c)
+			}
+		}
+		i, j = max(i, e.i1), max(j, e.j1)
+	}
+	return rest
+}
+
+// within returns the box that is drawn inside limit, with a score of 0 if it is not evidence
+// enough.
+func (bx *boxer) within(x, y *Side, limit box) box {
+	bx.limit = limit
+	b := bx.settle(x, y, limit)
+	bx.limit = box{i1: x.len(), j1: y.len()}
+	if b.score < bx.rule.least || !bx.enough(x, y, b) {
+		return box{}
+	}
+	return b
+}
+
+// isCopy reports whether g is long and nearly all of it stands in runs.
+func (al *Aligner) isCopy(x, y *Side, g growth) bool {
+	n := 0
+	for _, p := range al.pieces[g.first:g.last] {
+		if p.n >= al.o.MinWords {
+			n += p.n
+		}
+	}
+	return min(x.wordCount(g.i0, g.i1), y.wordCount(g.j0, g.j1)) >= al.rule.copy &&
+		float64(2*n) >= al.rule.literal*float64(g.size())
 }
 
 // addMatches adds the mutual matches inside g to al.pieces, each with the equal words

@@ -221,7 +221,6 @@ func TestOptions(t *testing.T) {
 		want int
 	}{
 		{Options{}, 3},
-		{Options{Once: true}, 1},
 		{Options{MinWords: 31}, 0},
 		{Options{MinLength: 30}, 3},
 		{Options{MinLength: 31}, 0},

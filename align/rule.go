@@ -37,16 +37,19 @@ type rule struct {
 	dense    float64 // the share of content words with a partner on the denser side,
 	subject  float64 // (against it) what the two texts share anyway, a token
 	enough   float64 // and what they must come to
-	pure     float64 // a passage that shared runs fill to this share keeps their borders,
-	single   float64 // or one run to this share
+
+	// What is a copy, and keeps its borders.
+	copy    int     // words of it at least
+	literal float64 // the share of them that stand in runs
+	filled  float64 // what copies fill to this share is no rewritten passage
 }
 
 var rules = rule{
 	partners: 256, surprise: 4, most: 6, standing: 1000,
-	radius: 20, aligned: 1, shifted: 0.7, apart: 0.4, doubt: 5,
+	radius: 20, aligned: 1, shifted: 0.7, apart: 0.4, doubt: 4,
 	core: 5, link: 30, reach: 40, miss: 0.9, moved: 0.45, border: 3.3, gap: 15, gapOf: 0.3,
-	least: 20, evidence: 0.8, words: 3.7, dense: 5.2, subject: 2.2, enough: 19, pure: 0.9,
-	single: 0.6,
+	least: 20, evidence: 0.8, words: 3.7, dense: 5.2, subject: 2.2, enough: 19,
+	copy: 30, literal: 0.7, filled: 0.2,
 }
 
 // A summaryRule is by what a stretch of one text is taken for a summary of the other.

@@ -38,23 +38,10 @@ func (al *Aligner) fresh(g growth) int {
 
 // passages returns al.exact as passages, those left out that the options do not want.
 func (al *Aligner) passages(x, y *Side) []Passage {
-	if al.o.Once {
-		slices.SortFunc(al.exact, compareGrowths)
-		al.inX = zeroed(al.inX, x.len())
-		al.inY = zeroed(al.inY, y.len())
-	}
 	var found []Passage
 	for _, g := range al.exact {
 		if max(x.wordCount(g.i0, g.i1), y.wordCount(g.j0, g.j1)) < al.o.MinLength {
 			continue
-		}
-		if al.o.Once {
-			if 2*mark(al.inX[g.i0:g.i1], false) < g.i1-g.i0 ||
-				2*mark(al.inY[g.j0:g.j1], false) < g.j1-g.j0 {
-				continue
-			}
-			mark(al.inX[g.i0:g.i1], true)
-			mark(al.inY[g.j0:g.j1], true)
 		}
 		if p := al.passage(x, y, g); p.Kind == Rewritten || p.Matched >= al.o.MinWords {
 			found = append(found, p)
@@ -157,7 +144,7 @@ func (al *Aligner) passage(x, y *Side, g growth) Passage {
 	all := p.ALast - p.AFirst + p.BLast - p.BFirst
 	p.Similarity = 2 * float64(p.Matched) / float64(all)
 	slices.SortFunc(p.Runs, compareRuns)
-	if g.rewritten && !(al.o.Join && p.mostlyRuns()) || p.Kind == Edited && 2*p.inOrder() < all {
+	if g.rewritten && !p.mostlyRuns() || p.Kind == Edited && 2*p.inOrder() < all {
 		p.Kind = Rewritten
 	}
 	return p
@@ -320,21 +307,4 @@ func (p *Passage) count(t token) {
 	if t.flags&number != 0 {
 		p.Numbers++
 	}
-}
-
-// zeroed returns marks with n entries, all false.
-func zeroed(marks []bool, n int) []bool {
-	marks = append(marks[:0], make([]bool, n)...)
-	return marks
-}
-
-// mark returns how many of marks are not set, and sets them if set is true.
-func mark(marks []bool, set bool) (fresh int) {
-	for i, m := range marks {
-		if !m {
-			fresh++
-			marks[i] = set
-		}
-	}
-	return fresh
 }

@@ -67,6 +67,7 @@ type Side struct {
 	vocab     vocabulary
 	breaks    []bool             // of each token: whether a sentence or line starts with it
 	sentences []shingle.Sentence // memory for findBreaks
+	quoted    []bool             // of each token: whether it stands between quotation marks
 }
 
 // A place is a gram and the token where it starts.
@@ -118,6 +119,7 @@ func (s *Side) reset() {
 		vocab:     s.vocab.emptied(),
 		breaks:    s.breaks[:0],
 		sentences: s.sentences[:0],
+		quoted:    s.quoted[:0],
 	}
 }
 
@@ -140,16 +142,6 @@ func (s *Side) units(first, last int) int {
 
 // width returns the number of words of the token i.
 func (s *Side) width(i int) int { return int(s.tokens[i+1].first - s.tokens[i].first) }
-
-// content returns how many of the tokens first to last, half open, are no function words.
-func (s *Side) content(first, last int) (n int) {
-	for _, id := range s.vocab.ids[first:last] {
-		if s.vocab.rates[id] <= functionRate {
-			n++
-		}
-	}
-	return n
-}
 
 // wordCount returns how many words the tokens first to last, half open, stand for.
 func (s *Side) wordCount(first, last int) int {
@@ -214,6 +206,7 @@ func (s *Side) study() {
 	s.studied.Do(func() {
 		s.vocab.learn(s.tokens[:s.len()])
 		s.findBreaks()
+		s.findQuoted()
 	})
 }
 
@@ -301,4 +294,21 @@ func (s *Side) findBreaks() {
 		s.breaks[i] = len(sentences) > 0 && sentences[0].First == int(t.first) && s.width(i) > 0
 	}
 	s.breaks[s.len()] = true
+}
+
+// findQuoted notes the tokens between quotation marks. A quotation ends with its line at the
+// latest: its next paragraph has a mark of its own. Single marks are none, for apostrophes look
+// like them.
+func (s *Side) findQuoted() {
+	s.quoted = resized(s.quoted, s.len())
+	words, source := s.text.Words, s.text.Source
+	open, end, word := false, 0, 0
+	for i, t := range s.tokens[:s.len()] {
+		for ; word <= int(t.first) && word < len(words); word++ {
+			lo, hi := s.text.Bytes(word, word+1)
+			open = quotes(source[end:lo], open)
+			end = hi
+		}
+		s.quoted[i] = open
+	}
 }

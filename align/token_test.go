@@ -92,7 +92,7 @@ func FuzzAlign(f *testing.F) {
 	f.Add("co-\xff twenty-\u202efive per cent", "U.S. don't 10% "+strings.Repeat("ab ", 40),
 		uint8(2))
 	f.Fuzz(func(t *testing.T, first, second string, bits uint8) {
-		o := Options{Rewritten: bits&1 != 0, Once: bits&2 != 0, MinWords: int(bits >> 4),
+		o := Options{Rewritten: bits&1 != 0, MinWords: int(bits >> 4),
 			MaxGap: int(bits >> 2 & 3)}
 		a, b := Prepare(shingle.Split(first), o), Prepare(shingle.Split(second), o)
 		al := New(o)

@@ -67,6 +67,9 @@ func (p *pairer) seek(t, u int, rewritten bool) {
 	w := p.Acquire(u)
 	defer w.Release()
 	found := aligner.Align(&v.Side, &w.Side)
+	if first := p.PairOf(t, u).First; first != 0 {
+		found = align.Best(found, first > 0)
+	}
 	p.forms = align.Forms(p.forms[:0], &v.Side, &w.Side, found)
 	for i := range found {
 		if q := &found[i]; p.Asked || Bears(q, p.MinWords) {

@@ -74,26 +74,25 @@ func (b bounds) words() span.Span { return span.Of(int(b.First), int(b.Last)) }
 func (b bounds) Bytes() result.Span { return result.Span{Lo: int(b.lo), Hi: int(b.hi)} }
 
 // In a set of articles on one event, names and numbers meet everywhere: "President A met with
-// President B in C" is how news is written. So of the words that bear a passage out which has no
-// run of MinWords words, some must be neither.
+// President B in C" is how news is written. So of the words that bear out a rewritten passage, or
+// an edited one without a run of MinWords words, some must be neither.
 const (
 	otherEdited    = 3 // for an edited passage
 	otherRewritten = 4 // for a rewritten one
 )
 
 // Bears reports whether a passage is evidence enough where nobody asked about this pair. Least is
-// how many words a run of it must have to be evidence by itself.
+// how many words a run of it must have to be evidence by itself: not where it is rewritten, for a
+// run of names brings others with it.
 func Bears(p *align.Passage, least int) bool {
-	if p.Kind == align.Verbatim || slices.ContainsFunc(p.Runs, func(q align.Run) bool {
-		return min(q.ALast-q.AFirst, q.BLast-q.BFirst) >= least
-	}) {
-		return true
-	}
 	other := p.Rare - p.Names - p.Numbers
 	if p.Kind == align.Rewritten {
 		return other >= otherRewritten
 	}
-	return other >= otherEdited
+	return other >= otherEdited || p.Kind == align.Verbatim ||
+		slices.ContainsFunc(p.Runs, func(q align.Run) bool {
+			return min(q.ALast-q.AFirst, q.BLast-q.BFirst) >= least
+		})
 }
 
 // A Side is one text's side of a passage.

@@ -7,8 +7,6 @@ type Settings struct {
 	MinLength  int    `json:"min_length"`
 	Rewritten  bool   `json:"rewritten"`
 	Summaries  bool   `json:"summaries"`
-	Join       bool   `json:"join"`
-	Once       bool   `json:"once"`
 	Shingle    int    `json:"shingle"`
 	Window     int    `json:"window"`
 	MaxTexts   int    `json:"max_texts"`

@@ -122,12 +122,12 @@ func (lib *library) align(aligner *align.Aligner, p *pair) {
 		return
 	}
 	p.checkCases(this.text.Source, source.text.Source)
-	for _, q := range aligner.Align(this.side, source.side) {
+	for _, q := range align.Best(aligner.Align(source.side, this.side), false) {
 		p.detections = append(p.detections, detection{
 			Annotation: plagdet.Annotation{
 				This: p.this, Source: p.source,
-				T: characters(this.text, q.AFirst, q.ALast),
-				S: characters(source.text, q.BFirst, q.BLast),
+				T: characters(this.text, q.BFirst, q.BLast),
+				S: characters(source.text, q.AFirst, q.ALast),
 			},
 			kind:       q.Kind.String(),
 			similarity: q.Similarity,

@@ -10,8 +10,6 @@ type Policy struct {
 	MinLength int  // words of the longer side of the shortest passage; no limit if zero
 	Rewritten bool // passages that say the same in other words are sought, too
 	Summaries bool // so are stretches that sum up a whole other text
-	Merge     bool // a rewritten passage takes in those with shared runs that it meets
-	Once      bool // a stretch of text goes to its best partner in another text only
 	Shingle   int  // words of a shingle
 	Window    int  // shingles of a fingerprint's window
 	// texts that share a fingerprint before only the earliest of them are compared with the rest
@@ -27,7 +25,7 @@ type Policy struct {
 // Align returns the part that concerns passages, with those in other words or without.
 func (p *Policy) Align(rewritten bool) align.Options {
 	return align.Options{
-		MinWords: p.MinWords, MaxGap: p.MaxGap, MinLength: p.MinLength, Join: p.Merge, Once: p.Once,
+		MinWords: p.MinWords, MaxGap: p.MaxGap, MinLength: p.MinLength,
 		Rewritten: rewritten, Summaries: rewritten && p.Summaries,
 	}
 }
