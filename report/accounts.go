@@ -97,7 +97,8 @@ func (d *draft) account(a *result.Article) []string {
 	if d.Settings.ExcludeWire {
 		row = append(row, share(c.Excluded, a.Words))
 	}
-	if verdict := lines(or(a.Verdict), wire(a), d.mainSource(a), d.ofOwn(&c)); d.slim {
+	if verdict := lines(or(a.Verdict), wire(a), d.mainSource(a), d.rewrittenFrom(a),
+		d.ofOwn(&c)); d.slim {
 		row[0] += "\n" + verdict
 	} else {
 		row = append(row, verdict)

@@ -30,7 +30,7 @@ func testAside(t *testing.T, browser context.Context) {
 	p.view("pair/1")
 	p.shows(".listing", "11\u00a0words, verbatim, set aside as names",
 		"Its rarest words stand on 3 other occasions among 7\u00a0articles; the two share "+
-			"14\u00a0further words.")
+			"29\u00a0further words.")
 	p.clean()
 
 	p = openPage(t, browser, stored(t, "testdata/check.json"))
@@ -111,7 +111,7 @@ func TestAllNatures(t *testing.T) {
 	r.Settings.AllNatures = true
 	all := rendered(t, r, Table, Options{})
 	for text, want := range map[string]bool{"1 more pair shares nothing but words": true,
-		"1 of 2 set aside": true, "only formula": false, "1 of 2 names": false} {
+		"1 of 3 set aside": true, "only formula": false, "1 of 3 names": false} {
 		if strings.Contains(set, text) != want || strings.Contains(all, text) == want {
 			t.Errorf("%q in\n%s\nand with all natures\n%s", text, set, all)
 		}

@@ -62,7 +62,7 @@ func TestBrowser(t *testing.T) {
 		"Pair": testPair, "Switches": testSwitches, "Short": testShort, "Print": testPrint,
 		"Packed": testPacked, "Pages": testPages, "Tree": testTree, "Wild": testWild,
 		"Source": testSource, "Origins": testOrigins, "Bar": testBar,
-		"Axe": testAxe, "Aside": testAside,
+		"Axe": testAxe, "Aside": testAside, "Evidence": testEvidence, "Fold": testFold,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, ctx) })
 	}

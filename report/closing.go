@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -156,6 +157,9 @@ func (d *draft) notes() section {
 				count(r.LongPairs) + "."
 		}
 		s.Items = append(s.Items, item)
+	}
+	if slices.ContainsFunc(d.Pairs, func(p result.Pair) bool { return p.Retelling != nil }) {
+		s.Items = append(s.Items, aboutTelling)
 	}
 	s.Items = append(s.Items, d.Footnotes...)
 	return s

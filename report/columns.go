@@ -34,6 +34,8 @@ package report
 //	             passages, verbatim, edited, rewritten, quoted: how many passages, and of which
 //	             sort
 //	             nature, a_common, b_common, surprise: as in the result
+//	             told_of, told, sentences, per_word, next, next_per_word: its retelling, if it has
+//	             one
 //	passages     pair: number in the table pairs; a, b, a_lo, a_hi, b_lo, b_hi, words, matched,
 //	             kind, similarity, quoted, boilerplate: as in the result
 //	             a_text, b_text: the passage, if the result has the texts
@@ -82,7 +84,8 @@ var tables = []table{
 			"repeated,shared_repeated,sheltered,hidden,shared_unread,unchecked,template,licences,draft,common,byline,when,when_kind,main_source_named,main_source_unseen,main_source_said," +
 			"agency_words,agency_own,scattered,recycled,furniture", articleRows},
 	{"pairs",
-		"pair,a,b,first,confidence,reason,a_words,b_words,a_shared,b_shared,longest,passages,verbatim,edited,rewritten,quoted,nature,a_common,b_common,surprise", pairRows},
+		"pair,a,b,first,confidence,reason,a_words,b_words,a_shared,b_shared,longest,passages,verbatim,edited,rewritten,quoted,nature,a_common,b_common,surprise," +
+			"told_of,told,sentences,per_word,next,next_per_word", pairRows},
 	{"passages",
 		"pair,a,b,a_lo,a_hi,b_lo,b_hi,words,matched,kind,similarity,quoted,boilerplate,a_text,b_text,nature,surprise,elsewhere", passageRows},
 	{"differences", "article,edition_of,lo,hi,was,is", differenceRows},

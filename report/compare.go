@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"overlap/align"
 	"overlap/result"
 	"overlap/shingle"
 )
@@ -55,6 +54,9 @@ func (d *draft) heads(a, b *result.Article, p *result.Pair) section {
 		Rows: [][]string{row("A", a, p.AShared), row("B", b, p.BShared)},
 	}
 	s.Items = []string{"Who was first: " + who(p)}
+	if told := d.retoldBest(p, "A", "B"); told != "" {
+		s.Items = append(s.Items, "In other words: "+told)
+	}
 	if p.ACommon+p.BCommon > 0 {
 		s.Items = append(s.Items, "Set aside"+asCommon+": "+
 			number(p.ACommon, "word", "words")+" of A, "+count(p.BCommon)+" of B")
@@ -81,6 +83,9 @@ func (d *draft) passages(a, b *result.Article, p *result.Pair) section {
 	s.Left = left
 	s.Intro = []string{d.kinds(p) +
 		". [-Words only in A-], {+words only in B+}; case, accents and punctuation are not marked."}
+	if hasEvidence(p.Passages) {
+		s.Intro[0] += " " + bearingKey
+	}
 	ta, tb := words(a), words(b)
 	for i := range n {
 		s.Panes = append(s.Panes, d.pane(i+1, p, &p.Passages[i], ta, tb, pairSides))
@@ -101,17 +106,6 @@ func words(a *result.Article) *shingle.Text {
 	return shingle.Split(a.Text)
 }
 
-// Sides say how the two texts of a passage are called, and how words that only one of them
-// has are marked.
-type sides struct{ a, b, onlyA, endA, onlyB, endB string }
-
-// The earlier of two articles is A. A draft stands first, with the marks of what was made
-// of its source.
-var (
-	pairSides  = sides{"A", "B", "[-", "-]", "{+", "+}"}
-	draftSides = sides{"draft", "source", "{+", "+}", "[-", "-]"}
-)
-
 // pane describes passage number n, one of a pair, and shows it if both texts are there and it lies
 // inside them.
 func (r *register) pane(n int, p *result.Pair, q *result.Passage, a, b *shingle.Text,
@@ -125,7 +119,7 @@ func (r *register) pane(n int, p *result.Pair, q *result.Passage, a, b *shingle.
 		return panes{Why: why, Head: fmt.Sprintf("%s%s; %s bytes %d to %d, %s bytes %d to %d",
 			head, sort, by.a, q.A.Lo, q.A.Hi, by.b, q.B.Lo, q.B.Hi)}
 	}
-	m := newMatch(q, a, b)
+	m := newMatch(q, a, b, by)
 	switch all := m.al - m.af; {
 	case m.same == all && m.same == m.bl-m.bf:
 		head += ", " + number(all, "word", "words")
@@ -135,16 +129,11 @@ func (r *register) pane(n int, p *result.Pair, q *result.Passage, a, b *shingle.
 	}
 	head += sort + "; " + by.a + " " + position(m.af, m.al, a) + "; " + by.b + " " +
 		position(m.bf, m.bl, b)
-	return panes{
-		Head: head, Why: why, NameA: by.a, NameB: by.b,
-		A: mark(a.Source, q.A, m.onlyA, by.onlyA, by.endA), B: mark(b.Source, q.B, m.onlyB,
-			by.onlyB, by.endB),
+	rows := evidence(q, a, b, by)
+	if rows == nil {
+		rows = []row{{A: mark(a.Source, q.A, m.onlyA), B: mark(b.Source, q.B, m.onlyB)}}
 	}
-}
-
-// inside reports whether a span lies inside a text.
-func inside(s result.Span, t *shingle.Text) bool {
-	return 0 <= s.Lo && s.Lo <= s.Hi && s.Hi <= len(t.Source)
+	return panes{Head: head, Why: why, NameA: by.a, NameB: by.b, Rows: rows}
 }
 
 // position says where words of a text stand: in which third of it their middle lies, and
@@ -153,53 +142,4 @@ func position(first, last int, t *shingle.Text) string {
 	third := [...]string{"lead", "middle", "end"}[min(2, 3*(first+last)/max(2*len(t.Words), 1))]
 	return fmt.Sprintf("%s, words %s to %s of %s", third, count(first+1), count(last),
 		count(len(t.Words)))
-}
-
-// A match is a passage taken apart into the words that are the same and the others.
-type match struct {
-	af, al, bf, bl int           // words of A and of B
-	same           int           // how many are the same
-	onlyA, onlyB   []result.Span // the bytes of the others, ascending
-}
-
-// newMatch takes a passage apart that lies inside both texts.
-func newMatch(q *result.Passage, a, b *shingle.Text) *match {
-	m := &match{}
-	m.af, m.al = a.At(q.A.Lo, q.A.Hi)
-	m.bf, m.bl = b.At(q.B.Lo, q.B.Hi)
-	for _, s := range align.Difference(a.Exactly(m.af, m.al), b.Exactly(m.bf, m.bl)) {
-		if s.Same {
-			m.same += s.ALast - s.AFirst
-			continue
-		}
-		m.onlyA = stretch(m.onlyA, a, m.af+s.AFirst, m.af+s.ALast)
-		m.onlyB = stretch(m.onlyB, b, m.bf+s.BFirst, m.bf+s.BLast)
-	}
-	return m
-}
-
-// stretch adds the bytes of a run of words, if there are any.
-func stretch(to []result.Span, t *shingle.Text, first, last int) []result.Span {
-	if first >= last {
-		return to
-	}
-	lo, hi := t.Printed(first, last)
-	return append(to, result.Span{Lo: lo, Hi: hi})
-}
-
-// mark returns the bytes of s in span with the marks around each stretch; the stretches
-// ascend. One that reaches over the span's ends is marked up to them.
-func mark(s string, span result.Span, stretches []result.Span, open, end string) string {
-	var out strings.Builder
-	at := span.Lo
-	for _, m := range stretches {
-		lo, hi := max(m.Lo, at), min(m.Hi, span.Hi)
-		if lo >= hi {
-			continue
-		}
-		out.WriteString(s[at:lo] + open + s[lo:hi] + end)
-		at = hi
-	}
-	out.WriteString(s[at:span.Hi])
-	return out.String()
 }

@@ -22,8 +22,8 @@ func TestMarked(t *testing.T) {
 		p := &result.Pair{Passages: []result.Passage{{A: whole(c.a), B: whole(c.b)}}}
 		got := newRegister(&result.Result{}).pane(1, p, &p.Passages[0], shingle.Split(c.a),
 			shingle.Split(c.b), pairSides)
-		if got.A != c.left || got.B != c.right {
-			t.Errorf("%q against %q: %q, %q", c.a, c.b, got.A, got.B)
+		if len(got.Rows) != 1 || got.Rows[0] != (row{A: c.left, B: c.right}) {
+			t.Errorf("%q against %q: %q", c.a, c.b, got.Rows)
 		}
 	}
 }

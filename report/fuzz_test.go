@@ -35,6 +35,11 @@ func hostile(r *result.Result, s string) *result.Result {
 	h.Pairs = append([]result.Pair{}, r.Pairs...)
 	for i := range h.Pairs {
 		with(&h.Pairs[i].A, &h.Pairs[i].B, &h.Pairs[i].Reason)
+		if h.Pairs[i].Retelling != nil {
+			t := *h.Pairs[i].Retelling
+			with(&t.Next)
+			h.Pairs[i].Retelling = &t
+		}
 	}
 	h.Quotes = append([]result.Quote{}, r.Quotes...)
 	for i := range h.Quotes {

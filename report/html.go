@@ -39,7 +39,8 @@ var pageFiles embed.FS
 
 // scripts are the files of the page's script, in the order in which they are joined.
 var scripts = []string{"node", "model", "figure", "words", "source", "overview", "article",
-	"reading", "pair", "quotes", "stories", "tree", "outlets", "releases", "notes", "route"}
+	"reading", "evidence", "pair", "quotes", "stories", "tree", "outlets", "releases", "notes",
+	"route"}
 
 // packFrom is the size of JSON from which it is packed. Below it a reader can look at it.
 const packFrom = 1 << 20
@@ -52,12 +53,13 @@ func writeHTML(w *bufio.Writer, r *result.Result, jobs int) error {
 
 // An extent says of a result what a page of it must know.
 type extent struct {
-	pairs, aside int    // how many there are, and how many of these are set aside
-	scope        string // among which articles occasions are counted
+	pairs, aside int                  // how many there are, and how many of these are set aside
+	scope        string               // among which articles occasions are counted
+	tellings     map[string][]telling // of an id: those that may be its sources
 }
 
 func (r *register) extent() extent {
-	return extent{len(r.Pairs), len(r.Pairs) - len(r.shown()), r.scope}
+	return extent{len(r.Pairs), len(r.Pairs) - len(r.shown()), r.scope, r.tellings}
 }
 
 // writePage writes a page of r, which has the first pairs of a result.
@@ -74,7 +76,7 @@ func writePage(w *bufio.Writer, r *result.Result, whole extent, to leads, jobs i
 	if err != nil {
 		return err
 	}
-	v := newFront(r)
+	v := newFront(r, whole)
 	v.Up = to.up
 	v.Policy = policy(style, script)
 	// What is ours, and JSON, stand between the template's parts, so that the template need
@@ -147,6 +149,7 @@ func (b block) write(w *bufio.Writer) {
 // Of the pairs of the whole, r has the first. What is on pages of its own is told where.
 func newBlocks(r *result.Result, whole extent, to *division, jobs int) ([]block, error) {
 	register := newRegister(r)
+	register.tellings = whole.tellings
 	number := register.numbering()
 	var packed cutter
 	w := bufio.NewWriter(&packed)
@@ -214,9 +217,11 @@ type front struct {
 // A setting is an option and its value.
 type setting struct{ Name, Value string }
 
-// newFront gathers what the template writes. All text is cleaned.
-func newFront(r *result.Result) *front {
+// newFront gathers what the template writes of r, which has a part of the whole. All text is
+// cleaned.
+func newFront(r *result.Result, whole extent) *front {
 	d := &draft{register: newRegister(r), Options: Options{Top: DefaultTop}, wide: true}
+	d.tellings = whole.tellings
 	opening := d.opening()
 	v := &front{
 		Title:    "Shared coverage: " + strings.TrimSuffix(opening.Intro[0], "."),

@@ -43,6 +43,9 @@ func (d *draft) borrowed(a *result.Article, sources []lender) section {
 	s := section{Title: "Passages",
 		Intro: []string{"In the order of the draft. {+Words only in the draft+}, [-words only " +
 			"in the source-]; case, accents and punctuation are not marked."}}
+	if slices.ContainsFunc(all, func(l loan) bool { return len(l.Evidence) > 0 }) {
+		s.Intro[0] += " " + bearingKey
+	}
 	d.lay(&s, a, all, again)
 	return s
 }

@@ -39,9 +39,8 @@ func (p *printer) chapter(s *section) {
 		if q.Why != "" {
 			p.apart(escape(q.Why))
 		}
-		if q.A != "" {
-			p.apart("> " + q.NameA + ": " + escape(q.A))
-			p.apart("> " + q.NameB + ": " + escape(q.B))
+		for _, r := range q.Rows {
+			p.stretch(&q, &r)
 		}
 	}
 	if len(s.Items) > 0 {
@@ -52,6 +51,19 @@ func (p *printer) chapter(s *section) {
 	}
 	if s.Left != "" && s.Grid == nil {
 		p.line("- " + escape(s.Left))
+	}
+}
+
+// stretch writes a stretch of a passage from both sides.
+func (p *printer) stretch(q *panes, r *row) {
+	if r.Head != "" {
+		p.apart(escape(r.Head))
+	}
+	if r.A != "" {
+		p.apart("> " + q.NameA + ": " + escape(r.A))
+	}
+	if r.B != "" {
+		p.apart("> " + q.NameB + ": " + escape(r.B))
 	}
 }
 

@@ -13,8 +13,10 @@ import (
 type overview struct {
 	Articles articleColumns `json:"articles"`
 	Names    []string       `json:"names"` // of outlets, owners, bylines, verdicts and agencies
-	Pairs    int            `json:"pairs"` // how many there are
-	AllPairs int            `json:"all_pairs"`
+	// of those articles that are told from elsewhere, in their order
+	Rewritten []rewriting `json:"rewritten"`
+	Pairs     int         `json:"pairs"` // how many there are
+	AllPairs  int         `json:"all_pairs"`
 	// of AllPairs: those of which all is set aside
 	AsidePairs int      `json:"aside_pairs"`
 	Aside      []string `json:"aside"` // the natures of what is set aside
@@ -89,6 +91,9 @@ func (r *register) overview(number numbering) *overview {
 	var names numbers
 	for i := range r.Articles {
 		o.Articles.add(&r.Articles[i], &names, number)
+		if w := r.rewriting(&r.Articles[i]); w != nil {
+			o.Rewritten = append(o.Rewritten, *w)
+		}
 		if r.Articles[i].Text != "" {
 			o.Texts++
 		}

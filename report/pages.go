@@ -26,7 +26,7 @@ func Pages(r *result.Result, o Options, create func(name string) (io.WriteCloser
 	for i := range s.pages {
 		page := s.page(i)
 		e := newRegister(page).extent()
-		e.scope = s.scope
+		e.scope, e.tellings = s.scope, s.tellings
 		if err := toFile(create, pageName(i), page, e, leads{up: true}, o.jobs()); err != nil {
 			return err
 		}

@@ -41,13 +41,14 @@ func (d *draft) pairs() section {
 			of = share
 		}
 		a, b := of(p.AShared, d.article(p.A).Words), of(p.BShared, d.article(p.B).Words)
+		passages := lines(d.kinds(p), retold(p, "A", "B"))
 		if d.wide {
 			return []string{d.label(p.A), d.label(p.B), who(p), a, b, count(p.Longest),
-				elsewhere(d.rarest(p)), d.kinds(p)}
+				elsewhere(d.rarest(p)), passages}
 		}
 		both := strings.ReplaceAll(a+"\n"+b, " ", nbsp) // one line each, beside its name
 		return []string{d.label(p.A) + "\n" + d.label(p.B), who(p), both, count(p.Longest),
-			elsewhere(d.rarest(p)), d.kinds(p)}
+			elsewhere(d.rarest(p)), passages}
 	})
 	return s
 }

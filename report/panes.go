@@ -15,16 +15,30 @@ func (p *printer) panes(q *panes, first bool) {
 	if q.Why != "" {
 		p.paragraph("  ", q.Why)
 	}
-	a, b := clean(q.A), clean(q.B)
-	switch {
-	case a == "" && b == "":
-	case p.total == 0 || p.total >= beside:
+	for _, r := range q.Rows {
+		p.row(q, &r)
+	}
+}
+
+// row writes a stretch of a passage from both sides.
+func (p *printer) row(q *panes, r *row) {
+	if r.Head != "" {
+		p.paragraph("  ", r.Head)
+	}
+	a, b := clean(r.A), clean(r.B)
+	if p.total == 0 || p.total >= beside {
 		p.columns(a, b)
-	case a == b:
+		return
+	}
+	if a == b {
 		p.paragraph(q.NameA+"="+q.NameB+"  ", a)
-	default:
-		wide := max(width(q.NameA), width(q.NameB)) + 4
+		return
+	}
+	wide := max(width(q.NameA), width(q.NameB)) + 4
+	if a != "" {
 		p.paragraph(q.NameA+strings.Repeat(" ", wide-width(q.NameA)), a)
+	}
+	if b != "" {
 		p.paragraph(q.NameB+strings.Repeat(" ", wide-width(q.NameB)), b)
 	}
 }

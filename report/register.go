@@ -17,9 +17,10 @@ type register struct {
 	prefix   string                     // the folder of all ids, with its last slash
 	terse    bool                       // ids are so short that they tell a reader nothing
 	scope    string                     // among which articles occasions are counted
+	tellings map[string][]telling       // of an id: those that may be its sources
 }
 
-// newRegister indexes r in one pass over its articles.
+// newRegister indexes r in one pass over its articles, and one over its pairs.
 func newRegister(out *result.Result) *register {
 	r := &register{
 		Result:   out,
@@ -27,6 +28,7 @@ func newRegister(out *result.Result) *register {
 		prefix:   folder(out.Articles),
 		terse:    true,
 		scope:    scopeOf(out.Articles),
+		tellings: tellings(out.Pairs),
 	}
 	for i := range r.Articles {
 		r.articles[r.Articles[i].ID] = &r.Articles[i]

@@ -56,18 +56,31 @@ func warningRows(r *register, c *csvWriter) {
 
 func pairRows(r *register, c *csvWriter) {
 	for i, p := range r.Pairs {
-		of, quoted := map[string]int{}, 0
+		kinds, quoted := map[string]int{}, 0
 		for _, q := range p.Passages {
-			of[q.Kind]++
+			kinds[q.Kind]++
 			if q.Quoted {
 				quoted++
 			}
 		}
-		c.row(i+1, p.A, p.B, p.First, p.Confidence, p.Reason, r.article(p.A).Words,
-			r.article(p.B).Words,
-			p.AShared, p.BShared, p.Longest, len(p.Passages), of["verbatim"], of["edited"],
-			of["rewritten"], quoted, p.Nature, p.ACommon, p.BCommon, p.Surprise)
+		c.row(append([]any{i + 1, p.A, p.B, p.First, p.Confidence, p.Reason,
+			r.article(p.A).Words, r.article(p.B).Words,
+			p.AShared, p.BShared, p.Longest, len(p.Passages), kinds["verbatim"], kinds["edited"],
+			kinds["rewritten"], quoted, p.Nature, p.ACommon, p.BCommon, p.Surprise},
+			retellingFields(p.Retelling)...)...)
 	}
+}
+
+// retellingFields are the fields of a pair's retelling, empty without one.
+func retellingFields(t *result.Retelling) []any {
+	if t == nil {
+		return []any{"", "", "", "", "", ""}
+	}
+	var next any = ""
+	if t.Next != "" {
+		next = t.NextPerWord
+	}
+	return []any{t.Of, t.Told, t.Sentences, t.PerWord, t.Next, next}
 }
 
 func passageRows(r *register, c *csvWriter) {

@@ -25,7 +25,14 @@ type panes struct {
 	Head         string // what and where it is
 	Why          string // why it counts or not; empty if there is nothing to say
 	NameA, NameB string // how the two are called
-	A, B         string // its text with the differences marked; empty if the texts are not there
+	Rows         []row  // its text; none if the texts are not there
+}
+
+// A row is a stretch of a passage as both articles print it: all of it, or of a rewritten one a
+// sentence and what tells it.
+type row struct {
+	Head string // what bears it out; empty if nothing is said of that
+	A, B string // with what differs marked, or what is alike; one may be empty
 }
 
 // A grid is a table. A row has one cell a column.

@@ -71,6 +71,7 @@ type pairColumns struct {
 	Aside      []int    `json:"aside"`     // 1 if all is set aside
 	Elsewhere  []int    `json:"elsewhere"` // as rarest has it
 	Kinds      []int    `json:"kinds"`     // of Said: its passages in words
+	Retold     []int    `json:"retold"`    // 1 if it has a Retelling
 	Said       []string `json:"said"`
 	// where the page is an index: its number on the page of A
 	Place []int `json:"place,omitempty"`
@@ -163,6 +164,7 @@ func (r *register) pairColumns(number numbering) *pairColumns {
 		c.Aside = append(c.Aside, bit(r.isAside(p)))
 		c.Elsewhere = append(c.Elsewhere, r.rarest(p))
 		c.Kinds = append(c.Kinds, said.of(r.kinds(p)))
+		c.Retold = append(c.Retold, bit(p.Retelling != nil))
 	}
 	c.Said = said.names
 	return c

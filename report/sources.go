@@ -115,7 +115,8 @@ func (d *draft) sourceTable(a *result.Article, sources []lender) section {
 	}, n, func(i int) []string {
 		l := &sources[i]
 		return []string{d.described(l), share(l.words(), a.Words), share(l.pair.AShared, a.Words),
-			count(d.longest(l.pair, text)), d.kinds(l.pair), d.remark(a, l)}
+			count(d.longest(l.pair, text)), d.kinds(l.pair),
+			lines(d.remark(a, l), d.retoldBest(l.pair, "the draft", "it"))}
 	})
 	return s
 }

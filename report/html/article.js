@@ -13,7 +13,7 @@ async function articleView(index) {
       el("p", { class: "lede" }, where(a), a.byline && [", by ", name(a.byline)]),
       account(a, 22), legend(a),
       el("p", { class: "verdict" }, el("strong", {}, term("verdict", a.verdict)), ". ", says(a)),
-      warned(a), a.draft && a.account.common > 0 && (await asideList(a, every)), particulars(a),
+      warned(a), await retellings(a, every), a.draft && a.account.common > 0 && (await asideList(a, every)), particulars(a),
       switches(draw), body,
     ],
     ready: draw,

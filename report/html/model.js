@@ -4,6 +4,7 @@
 let result = null; // the overview: articles in short, and counts
 const byId = new Map(); // article by id
 const editionsOf = new Map(); // text's id -> its other editions
+const rewritings = new Map(); // article's id -> which article tells most of it
 
 // unpacked returns the text of some letters of a packed block.
 async function unpacked(letters) {
@@ -24,6 +25,7 @@ async function load() {
   const o = await block("overview"), c = o.articles;
   const shownNames = o.names.map(named); // a name stands for thousands of articles
   result = { ...o, articles: c.id.map((id, i) => inShort(o.names, shownNames, c, id, i)) };
+  for (const w of o.rewritten) rewritings.set(w.article, w);
   for (const a of result.articles) {
     byId.set(a.id, a);
     const edition = c.edition[a.index];

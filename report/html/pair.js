@@ -19,6 +19,7 @@ async function pairView(index) {
       el("p", { class: "crumb" }, link("", "All articles")),
       el("h1", {}, "Two texts side by side"),
       figures(p, x, y),
+      p.retelling && el("p", { class: "verdict" }, "In other words: ", retelling(p, { [x.mine]: "A", [y.mine]: "B" })),
       el("p", { class: "note" }, "Who was first: " + first(p) + ". ", p.kinds + ". Similarity is not plagiarism."),
       hasText ? [chips(passages, choose), detail, el("div", { class: "panes" }, panes.map((n) => n.node))] : el("p", { class: "note" }, "The result was made without the articles' texts."),
       below,
@@ -37,7 +38,8 @@ async function pairView(index) {
 
 // newPassage is a passage of a pair seen from left and right, with the text of both.
 function newPassage(q, pair, x, y, texts) {
-  const p = { ...q, x: q[x.mine], y: q[y.mine], why: why(pair, q) };
+  const p = { ...q, x: q[x.mine], y: q[y.mine], why: why(pair, q), texts };
+  p.told = evidenceOf(q, x, y, texts);
   p.left = cutOut(texts[0], p.x.lo, p.x.hi);
   p.right = cutOut(texts[1], p.y.lo, p.y.hi);
   return p;
@@ -174,46 +176,16 @@ function connect(panes, passages, choose) {
   }
 }
 
-// both is a passage with its two sides together and the differences marked. In a
-// rewritten one sentences stand beside the sentence they are most like.
+// both is a passage with its two sides together and the differences marked; a rewritten one sentence
+// beside sentence, with what bears it out.
 function both(q) {
   const head = el("h3", {}, el("span", { class: "badge k-" + q.kind }, String(q.number)), number(q.words, "word", "words") + ", " + labelled(q) + (q.kind === "verbatim" ? "" : ", similarity " + Number(q.similarity).toFixed(2)));
-  const because = q.why && el("p", { class: "note" }, q.why);
-  if (q.kind === "rewritten") {
-    return el("div", { class: "both" }, head, because, aligned(q.left, q.right).map(([l, r]) => sides(l, r)));
-  }
-  return el("div", { class: "both" }, head, because, sides(q.left, q.right));
+  return el("div", { class: "both" }, head, q.why && el("p", { class: "note" }, q.why), q.told.length ? told(q) : sides(q.left, q.right));
 }
 
 function sides(l, r) {
   const c = compared(l, r);
-  return el("div", { class: "sides" }, el("blockquote", { lang: "" }, l ? c.a : "–"), el("blockquote", { lang: "" }, r ? c.b : "–"));
-}
-
-// aligned parts both sides into sentences and puts each of the left beside the one of the
-// right that shares most words with it, in order; what is left over stands alone.
-function aligned(left, right) {
-  const a = sentences(left), b = sentences(right), rows = [];
-  const bags = b.map((s) => new Set(wordsOf(s).map((w) => w.key)));
-  let from = 0;
-  for (const s of a) {
-    const words = wordsOf(s).map((w) => w.key);
-    let best = -1, most = 0;
-    for (let j = from; j < b.length; j++) {
-      const same = words.filter((w) => bags[j].has(w)).length;
-      if (same > most) [best, most] = [j, same];
-    }
-    if (best < 0) { rows.push([s, ""]); continue; }
-    for (let j = from; j < best; j++) rows.push(["", b[j]]);
-    rows.push([s, b[best]]);
-    from = best + 1;
-  }
-  for (let j = from; j < b.length; j++) rows.push(["", b[j]]);
-  return rows;
-}
-
-function sentences(text) {
-  return text.split(/(?<=[.!?。！？]["”’»]?)\s+/u).filter((s) => s.trim());
+  return el("div", { class: "sides" }, el("blockquote", { lang: "" }, c.a), el("blockquote", { lang: "" }, c.b));
 }
 
 // listing is every passage in the order of the left text, for reading on and for paper.

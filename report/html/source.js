@@ -71,9 +71,10 @@ function mainlyFrom(a) {
   const [s] = a.account.sources, own = a.account.agency_own;
   const first = own > 0 && [named(a.credits || "agency") + " copy, printed here first: ",
     number(own, "word", "words")];
-  if (!s) return cell(first || "–");
+  const retold = rewrittenFrom(a);
+  if (!s) return cell(first || !retold && "–", retold && sub(retold));
   return cell(sourceOf(a, s), a.more > 0 && sub(number(a.more, "more source", "more sources")),
-    first && sub(first));
+    first && sub(first), retold && sub(retold));
 }
 
 // sources lists where the marked stretches come from, by words. Those that the account has are
