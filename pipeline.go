@@ -66,16 +66,16 @@ func (r *run) open(cache *prepare.Cache) {
 // rewriting.
 func (r *run) pairUp(rates *align.Rates, elsewhere map[uint64]int) error {
 	r.speeches.Share()
-	reasons, err := join.Reasons(r.Set, r.speeches.Told(), elsewhere)
-	if err != nil {
-		return err
-	}
 	found, err := join.Self(r.Set)
 	if err != nil {
 		return err
 	}
+	byKeys, err := join.ByKeys(r.Set, elsewhere, found)
+	if err != nil {
+		return err
+	}
 	r.Found.Pairs = match.New(r.Set, r.Cache, rates)
-	if err := r.Match(found, reasons); err != nil {
+	if err := r.Match(found, join.Reasons(r.Set, r.speeches.Told(), byKeys)); err != nil {
 		return err
 	}
 	if err := r.Find(); err != nil {

@@ -3,10 +3,12 @@ package join
 import (
 	"cmp"
 	"iter"
+	"math"
 	"slices"
 
 	"overlap/edition"
 	"overlap/internal/arena"
+	"overlap/internal/codec"
 	"overlap/internal/lists"
 	"overlap/internal/spool"
 	"overlap/internal/work"
@@ -16,38 +18,51 @@ import (
 //
 // A rewritten passage has no run of words left to find it by, and seeking it between all texts
 // would cost their square. It is sought between texts that have a reason to be compared: an
-// utterance that both print, or several rare keys, which are two content words, names or numbers in
-// a row (align.Tokens.Keys). Neither is a reason between articles that appeared more than
-// RewrittenDays apart. A key in more than RareTexts texts is no reason, and a text is compared with
-// at most mostReasons others, those with which it shares most keys, so the cost stays linear in the
-// texts.
+// utterance that both print, or rare keys, which are two content words, names or numbers close
+// together (align.Tokens.Keys). Neither is a reason between articles that appeared more than
+// RewrittenDays apart. A key says the less the more texts have it: one over the logarithm of how
+// many (Adamic and Adar, Friends and neighbors on the Web, Social Networks 25, 2003), and in more
+// than RareTexts it is no reason. A text is compared with those with which it shares most, for the
+// length of the other one. These are at most mostReasons of its candidates, and as many others:
+// what is copied shares more keys than what is rewritten, and would leave no room for it. So the
+// cost stays linear in the texts.
 //
-// What it misses: rewriting that keeps fewer than LeastKeys pairs of content words, and old news
-// told anew after these days.
+// What it misses: rewriting that keeps fewer rare keys than leastShared, as briefs of fifty words
+// may; and old news told anew after these days.
 
-// RareTexts is how many texts may share a key that is a reason, LeastKeys how many such keys two
-// texts must share.
+// RareTexts is how many texts may share a key that is a reason, LeastKeys how many keys two texts
+// share, at least, that have one.
 const (
 	RareTexts = 24
-	LeastKeys = 4
+	LeastKeys = 2
 )
 
-// mostReasons is how many other texts a text is compared with for its keys.
-const mostReasons = 24
+// mostReasons is how many candidates a text is compared with for its keys, and how many others.
+const mostReasons = 16
 
-// Reasons returns for every text the earlier ones with which rewriting is sought, ascending. Told
-// are texts that print one utterance, ascending, for each utterance; elsewhere is how many texts
-// outside of the set have a key. The set has no keys afterwards.
-func Reasons(s *edition.Set, told iter.Seq[[]int], elsewhere map[uint64]int) ([][]uint32, error) {
-	reasons := make([][]uint32, len(s.Texts))
+// What a key says, in parts of one that two texts alone have.
+const (
+	keyParts    = 1 << 10
+	leastShared = LeastKeys * keyParts // of all that two texts share
+)
+
+// keyWeights are what a key says that so many texts have.
+var keyWeights = func() (weights [RareTexts + 1]int) {
+	for n := 2; n <= RareTexts; n++ {
+		weights[n] = int(math.Round(keyParts / math.Log2(float64(n))))
+	}
+	return weights
+}()
+
+// Reasons returns for every text the earlier ones with which rewriting is sought, ascending: those
+// by keys, as ByKeys returns them, and those by utterances. Told are texts that print one
+// utterance, ascending, for each utterance. It writes over byKeys.
+func Reasons(s *edition.Set, told iter.Seq[[]int], byKeys [][]uint32) [][]uint32 {
+	reasons := byKeys
 	if !s.Rewritten {
-		return reasons, nil
+		return reasons
 	}
-	s.Begin("seeking reasons for rewriting")
 	within := windowOf(s)
-	if err := keyReasons(within, reasons, elsewhere); err != nil {
-		return nil, err
-	}
 	for texts := range told {
 		for k, t := range texts {
 			for _, u := range texts[:min(k, NearText)] {
@@ -61,46 +76,61 @@ func Reasons(s *edition.Set, told iter.Seq[[]int], elsewhere map[uint64]int) ([]
 		slices.Sort(reasons[t])
 		reasons[t] = slices.Compact(reasons[t])
 	}
-	return reasons, nil
+	return reasons
 }
 
-// keyReasons adds to the reasons of every text the earlier ones with which it shares most rare
-// keys. That two texts share a key is a record by the later one, with the earlier one's number.
-func keyReasons(within *window, reasons [][]uint32, elsewhere map[uint64]int) error {
-	s := within.Set
-	texts := s.ByContent()
+// ByKeys returns for every text the earlier ones with which it shares most rare keys, that with the
+// most first. Found are the candidates, elsewhere is how many texts outside of the set have a key.
+// The set has no keys afterwards.
+func ByKeys(s *edition.Set, elsewhere map[uint64]int, found Candidates) ([][]uint32, error) {
+	reasons := make([][]uint32, len(s.Texts))
+	if !s.Rewritten {
+		return reasons, nil
+	}
+	s.Begin("seeking reasons for rewriting")
+	pairs, err := sharedKeys(s, elsewhere)
+	s.Keys.Close()
+	if err != nil {
+		return nil, err
+	}
+	counters := work.NewMemory[keyCounter](s.Crew, nil)
+	return reasons, edition.EachText(s, pairs, func(worker, t int, shared spool.Records) {
+		if !counters.Try(worker, "seeking reasons for rewriting in",
+			func(k *keyCounter) { reasons[t] = k.most(s, shared, found.Of[t]) }, s.First(t)) {
+			reasons[t] = nil
+		}
+	})
+}
+
+// sharedKeys returns the rare keys that two texts share, each a record by the later one, with the
+// earlier one's number, of how many texts have it.
+func sharedKeys(s *edition.Set, elsewhere map[uint64]int) (*spool.Spool, error) {
+	texts, within := s.ByContent(), windowOf(s)
 	named := make([]spool.Records, s.Jobs)
-	pairs, err := edition.Collect(s, s.Drain, s.Keys,
+	return edition.Collect(s, s.Drain, s.Keys,
 		func(worker, _ int, keys spool.Records, to edition.Writer) error {
 			s.Sort(worker, keys)
 			for group := range keys.Groups() {
 				named[worker] = rarest(named[worker][:0], group, texts)
 				group = named[worker]
-				if len(group) < 2 || len(group)+elsewhere[group[0].Key] > RareTexts {
+				if len(group) < 2 {
+					continue
+				}
+				have := len(group) + elsewhere[group[0].Key]
+				if have > RareTexts {
 					continue
 				}
 				slices.SortFunc(group, edition.ByText)
 				for i, p := range group {
 					for _, q := range group[:i] {
 						if within.meets(p.Of, q.Of) {
-							to.Add(spool.Record{Key: edition.KeyOf(p.Of, q.Of)})
+							to.Add(spool.Record{Key: edition.KeyOf(p.Of, q.Of), Of: uint32(have)})
 						}
 					}
 				}
 			}
 			return nil
 		})
-	s.Keys.Close()
-	if err != nil {
-		return err
-	}
-	counters := work.NewMemory[keyCounter](s.Crew, nil)
-	return edition.EachText(s, pairs, func(worker, t int, shared spool.Records) {
-		if !counters.Try(worker, "seeking reasons for rewriting in",
-			func(k *keyCounter) { reasons[t] = k.most(shared) }, s.First(t)) {
-			reasons[t] = nil
-		}
-	})
 }
 
 // rarest gives the postings of a key, which are of contents, the numbers of texts, one of each
@@ -121,32 +151,46 @@ func rarest(dst, group spool.Records, texts lists.Lists) spool.Records {
 	return dst
 }
 
-// A keyCounter counts the keys that a text shares with others. One goroutine uses it.
+// A keyCounter weighs the keys that a text shares with others. One goroutine uses it.
 type keyCounter struct {
-	shared []sharedKeys
+	shared []sharing
 	texts  []uint32
 	kept   arena.Arena[uint32]
 }
 
-// SharedKeys are how many keys a text shares with another.
-type sharedKeys struct {
-	text uint32
-	keys int
+// A sharing is what a text shares with an earlier one.
+type sharing struct {
+	text   uint32
+	much   float64 // what the keys say, for the length of the earlier text
+	copied bool    // the earlier text is a candidate
 }
 
-// most returns the earlier texts with which a text shares most keys, and enough.
-func (k *keyCounter) most(pairs spool.Records) []uint32 {
+// most returns the earlier texts with which a text shares most keys, and enough, of those that are
+// its candidates and of the others.
+func (k *keyCounter) most(s *edition.Set, pairs spool.Records, found []Candidate) []uint32 {
 	k.shared, k.texts = k.shared[:0], k.texts[:0]
 	for group := range pairs.Groups() {
-		if len(group) >= LeastKeys {
-			k.shared = append(k.shared, sharedKeys{edition.NumberOf(group[0]), len(group)})
+		says := 0
+		for _, r := range group {
+			says += keyWeights[r.Of]
+		}
+		if says >= leastShared {
+			u := edition.NumberOf(group[0])
+			_, copied := slices.BinarySearchFunc(found, u,
+				func(c Candidate, u uint32) int { return cmp.Compare(c.Text, u) })
+			much := float64(says) / math.Sqrt(float64(s.First(int(u)).Size))
+			k.shared = append(k.shared, sharing{u, much, copied})
 		}
 	}
-	slices.SortFunc(k.shared, func(a, b sharedKeys) int {
-		return cmp.Or(cmp.Compare(b.keys, a.keys), cmp.Compare(a.text, b.text))
+	slices.SortFunc(k.shared, func(a, b sharing) int {
+		return cmp.Or(cmp.Compare(b.much, a.much), cmp.Compare(a.text, b.text))
 	})
-	for _, one := range k.shared[:min(len(k.shared), mostReasons)] {
-		k.texts = append(k.texts, one.text)
+	room := [2]int{mostReasons, mostReasons}
+	for _, one := range k.shared {
+		if kind := codec.Bit(one.copied); room[kind] > 0 {
+			room[kind]--
+			k.texts = append(k.texts, one.text)
+		}
 	}
 	return k.kept.Keep(k.texts)
 }
