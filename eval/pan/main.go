@@ -32,6 +32,7 @@ type settings struct {
 	only    string // what a kind or a pair's file name must contain
 	errors  int    // how many of the worst pairs of each kind to print
 	jobs    int
+	set     bool   // compare all documents as one set, too
 	profile string // file for a CPU profile, empty for none
 }
 
@@ -50,6 +51,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		"`text` that the kind's name or the name of one of the pair's files must contain")
 	fs.IntVar(&s.errors, "errors", 0, "how many of the worst pairs of each kind to print")
 	fs.IntVar(&s.jobs, "jobs", runtime.GOMAXPROCS(0), "how many pairs to align at a time")
+	fs.BoolVar(&s.set, "set", false, "compare all documents as one set, too")
 	fs.StringVar(&s.profile, "cpuprofile", "", "`file` to write a CPU profile to")
 	if err := fs.Parse(args); err != nil {
 		return 2
@@ -99,5 +101,12 @@ func measure(s settings, stdout, stderr io.Writer) error {
 	}
 	printWorst(stdout, corpus, s.errors)
 	printScores(stdout, corpus)
-	return nil
+	if !s.set {
+		return nil
+	}
+	scan, err := scanAll(corpus, options)
+	if err == nil {
+		scan.print(stdout, corpus)
+	}
+	return err
 }
