@@ -44,6 +44,7 @@ type plan struct {
 	background int             // articles beside those of the set
 	seed       uint64          // of these
 	errors     int             // how many examples of each level to print
+	seen       bool            // print whether the sources are suspected at all, and nothing else
 }
 
 // start is the command as a function of its arguments and streams. It returns the exit
@@ -76,6 +77,7 @@ func (p *plan) flags() *flag.FlagSet {
 	f.StringVar(&p.reader.Paragraph, "paragraph", "", "`mark` between paragraphs of -among")
 	f.IntVar(&p.background, "n", 600, "how many articles beside the cases, invented or drawn")
 	f.Uint64Var(&p.seed, "seed", 1, "another seed gives others")
+	f.BoolVar(&p.seen, "suspects", false, "print whether the sources are suspected, nothing else")
 	f.IntVar(&p.errors, "errors", 0, "how many examples of each level to print; of tune alone")
 	return f
 }
@@ -95,7 +97,8 @@ func (p *plan) check(args int) error {
 	switch {
 	case args > 0 || p.background < 0:
 		return errors.New("usage: rewrites [-half HALF] [-cases DIR] [-among FILE] " +
-			"[-field NAME=KEY] [-paragraph MARK] [-n ARTICLES] [-seed N] [-errors N]")
+			"[-field NAME=KEY] [-paragraph MARK] [-n ARTICLES] [-seed N] [-errors N] " +
+			"[-suspects]")
 	case p.half != "tune" && p.half != "check" && p.half != "all":
 		return fmt.Errorf("-half %s: none of tune, check, all", p.half)
 	case p.errors > 0 && p.half != "tune":
@@ -123,12 +126,23 @@ func (p *plan) run(w io.Writer) error {
 	turns := turnsOf(cases)
 	fmt.Fprintf(w, "half %s of %d cases, %d scans among %d articles\n",
 		p.half, len(cases), turns, len(background))
+	seen := map[string]*sought{}
 	for turn := range turns {
-		if err := p.turn(f, cases, turn, background); err != nil {
+		cast := newCast(cases, turn, background)
+		if p.seen {
+			err = p.suspects(seen, cases, turn, cast)
+		} else {
+			err = p.turn(f, cases, turn, cast)
+		}
+		if err != nil {
 			return err
 		}
 	}
-	f.print(w, p.errors)
+	if p.seen {
+		printSought(w, seen)
+	} else {
+		f.print(w, p.errors)
+	}
 	return nil
 }
 
@@ -162,8 +176,7 @@ func (p *plan) beside(w io.Writer, cases []set.Case) ([]article.Article, error) 
 }
 
 // turn scans once, and adds what is said of the cases that figures are asked of.
-func (p *plan) turn(f *figures, cases []set.Case, turn int, background []article.Article) error {
-	cast := newCast(cases, turn, background)
+func (p *plan) turn(f *figures, cases []set.Case, turn int, cast *cast) error {
 	r, err := overlap.Find(context.Background(), cast.articles, overlap.Options{Rewritten: true})
 	if err != nil {
 		return err

@@ -220,3 +220,19 @@ func TestOwn(t *testing.T) {
 		}
 	}
 }
+
+// TestSuspects holds that a scan seeks rewriting between each rewrite and its source, which is among
+// the first by the keys that they share.
+func TestSuspects(t *testing.T) {
+	var stdout, stderr strings.Builder
+	if status := start([]string{"-half", "all", "-suspects"}, &stdout, &stderr); status != 0 {
+		t.Fatal(status, stderr.String())
+	}
+	t.Log(stdout.String())
+	for _, line := range strings.Split(stdout.String(), "\n")[2:] {
+		f := strings.Fields(line)
+		if len(f) > 0 && (f[1] != f[3] || f[1] != f[5]) {
+			t.Error(line)
+		}
+	}
+}
