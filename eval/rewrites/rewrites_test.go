@@ -222,7 +222,7 @@ func TestOwn(t *testing.T) {
 }
 
 // TestSuspects holds that a scan seeks rewriting between each rewrite and its source, which is among
-// the first by the keys that they share.
+// the first by the keys that they share, but for one brief that keeps no rare key.
 func TestSuspects(t *testing.T) {
 	var stdout, stderr strings.Builder
 	if status := start([]string{"-half", "all", "-suspects"}, &stdout, &stderr); status != 0 {
@@ -230,8 +230,10 @@ func TestSuspects(t *testing.T) {
 	}
 	t.Log(stdout.String())
 	for _, line := range strings.Split(stdout.String(), "\n")[2:] {
-		f := strings.Fields(line)
-		if len(f) > 0 && (f[1] != f[3] || f[1] != f[5]) {
+		var level, of string
+		var seen, texts, first, near int
+		fmt.Sscan(line, &level, &seen, &of, &texts, &first, &near)
+		if seen < texts-1 || near < texts-1 {
 			t.Error(line)
 		}
 	}
