@@ -221,8 +221,8 @@ func TestOwn(t *testing.T) {
 	}
 }
 
-// TestSuspects holds that a scan seeks rewriting between each rewrite and its source, which is among
-// the first by the keys that they share, but for one brief that keeps no rare key.
+// TestSuspects holds that a scan seeks rewriting between each rewrite and its source, which is
+// among the first by the keys that they share, but for one brief that keeps no rare key.
 func TestSuspects(t *testing.T) {
 	var stdout, stderr strings.Builder
 	if status := start([]string{"-half", "all", "-suspects"}, &stdout, &stderr); status != 0 {
