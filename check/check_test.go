@@ -99,20 +99,22 @@ func TestIdentity(t *testing.T) {
 	}
 }
 
-// TestWorth leaves references that have something for certain, or several rare keys of a draft.
+// TestWorth leaves references that have something for certain, many keys of a draft that not too
+// many have, or two that nobody else has.
 func TestWorth(t *testing.T) {
-	docs := make([]*index.Document, 6)
+	docs := make([]*index.Document, 33)
 	touches := make(map[*index.Document]touch)
 	for i := range docs {
 		docs[i] = &index.Document{}
-		touches[docs[i]] = touch{keys: []uint64{1, 4}}
+		touches[docs[i]] = touch{keys: []uint64{1, 2, 3, 4, 5, 6, 7, 8}}
 	}
-	touches[docs[4]] = touch{keys: []uint64{5}}
-	touches[docs[5]] = touch{sure: true, keys: []uint64{4}}
-	for most, want := range map[int][]*index.Document{4: docs[5:],
-		5: slices.Concat(docs[:4], docs[5:])} {
+	touches[docs[30]] = touch{keys: []uint64{9}}
+	touches[docs[31]] = touch{sure: true, keys: []uint64{4}}
+	touches[docs[32]] = touch{keys: []uint64{10, 11}}
+	for most, want := range map[int][]*index.Document{29: docs[31:],
+		31: slices.Concat(docs[:30], docs[31:])} {
 		kept, others := worth(docs, touches, most)
-		if !slices.Equal(kept, want) || others[5] != 1 || others[4] != 5-len(kept) {
+		if !slices.Equal(kept, want) || others[9] != 1 || others[1] != 30-max(0, len(kept)-2) {
 			t.Errorf("%d at most: %d kept; others have keys %v", most, len(kept), others)
 		}
 	}

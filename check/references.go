@@ -71,9 +71,12 @@ func touchedOf(s *edition.Set, drafts draft.Drafts,
 	return t, s.Failed()
 }
 
+// manyKeys is how many keys make a reference worth a look, however many references have them.
+const manyKeys = 8
+
 // worth returns the references that are to become texts, and counts the keys of the others. A key
 // that more than most references have is no reason, however many of them will turn out to be
-// editions of one text.
+// editions of one text. Fewer than manyKeys count as what they would say if none are.
 func worth(references []*index.Document, touches map[*index.Document]touch,
 	most int) (kept []*index.Document, others map[uint64]int) {
 	others = make(map[uint64]int)
@@ -83,11 +86,12 @@ func worth(references []*index.Document, touches map[*index.Document]touch,
 		}
 	}
 	for _, a := range references {
-		t, rare := touches[a], 0
+		t, rare, says := touches[a], 0, 0
 		for _, k := range t.keys {
 			rare += codec.Bit(others[k] <= most)
+			says += join.KeyWeight(others[k] + 1)
 		}
-		if t.sure || rare >= join.LeastKeys {
+		if t.sure || rare >= manyKeys || says >= join.LeastShared {
 			kept = append(kept, a)
 		}
 	}

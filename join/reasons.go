@@ -27,24 +27,21 @@ import (
 // what is copied shares more keys than what is rewritten, and would leave no room for it. So the
 // cost stays linear in the texts.
 //
-// What it misses: rewriting that keeps fewer rare keys than leastShared, as briefs of fifty words
+// What it misses: rewriting that keeps fewer rare keys than LeastShared, as briefs of fifty words
 // may; and old news told anew after these days.
 
-// RareTexts is how many texts may share a key that is a reason, LeastKeys how many keys two texts
-// share, at least, that have one.
-const (
-	RareTexts = 24
-	LeastKeys = 2
-)
+// RareTexts is how many texts may share a key that is a reason.
+const RareTexts = 24
 
 // mostReasons is how many candidates a text is compared with for its keys, and how many others.
 const mostReasons = 16
 
-// What a key says, in parts of one that two texts alone have.
-const (
-	keyParts    = 1 << 10
-	leastShared = LeastKeys * keyParts // of all that two texts share
-)
+// LeastShared is what the keys say, at least, for which two texts are compared: as much as two that
+// nobody else has.
+const LeastShared = 2 * keyParts
+
+// keyParts is what a key says that two texts alone have.
+const keyParts = 1 << 10
 
 // keyWeights are what a key says that so many texts have.
 var keyWeights = func() (weights [RareTexts + 1]int) {
@@ -53,6 +50,15 @@ var keyWeights = func() (weights [RareTexts + 1]int) {
 	}
 	return weights
 }()
+
+// KeyWeight returns what a key says that so many texts have, nothing if they are more than
+// RareTexts.
+func KeyWeight(texts int) int {
+	if texts > RareTexts {
+		return 0
+	}
+	return keyWeights[texts]
+}
 
 // Reasons returns for every text the earlier ones with which rewriting is sought, ascending: those
 // by keys, as ByKeys returns them, and those by utterances. Told are texts that print one
@@ -172,9 +178,9 @@ func (k *keyCounter) most(s *edition.Set, pairs spool.Records, found []Candidate
 	for group := range pairs.Groups() {
 		says := 0
 		for _, r := range group {
-			says += keyWeights[r.Of]
+			says += KeyWeight(int(r.Of))
 		}
-		if says >= leastShared {
+		if says >= LeastShared {
 			u := edition.NumberOf(group[0])
 			_, copied := slices.BinarySearchFunc(found, u,
 				func(c Candidate, u uint32) int { return cmp.Compare(c.Text, u) })
