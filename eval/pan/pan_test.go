@@ -208,3 +208,21 @@ func TestFlagsAreTheAlignersOptions(t *testing.T) {
 		t.Error("MinWords is not --min-words")
 	}
 }
+
+// TestSet compares the invented documents as one set, too.
+func TestSet(t *testing.T) {
+	var stdout, stderr strings.Builder
+	if status := run([]string{"-corpus", invented(t), "-set"}, &stdout, &stderr); status != 0 {
+		t.Fatal(status, stderr.String())
+	}
+	_, set, _ := strings.Cut(stdout.String(), "all documents as one set")
+	var row string
+	for _, line := range strings.Split(set, "\n") {
+		if strings.Contains(line, "02-plain") {
+			row = strings.Join(strings.Fields(line), " ")
+		}
+	}
+	if row != "02-plain 1 1 1 1.0000 1 1 0" {
+		t.Errorf("%q in %s", row, set)
+	}
+}
