@@ -75,7 +75,8 @@ func (r *run) pairUp(rates *align.Rates, elsewhere map[uint64]int) error {
 		return err
 	}
 	r.Found.Pairs = match.New(r.Set, r.Cache, rates)
-	if err := r.Match(found, join.Reasons(r.Set, r.speeches.Told(), byKeys)); err != nil {
+	none := make([][]uint32, len(r.Texts))
+	if err := r.Match(found, none); err != nil {
 		return err
 	}
 	if err := r.Find(); err != nil {
@@ -86,7 +87,10 @@ func (r *run) pairUp(rates *align.Rates, elsewhere map[uint64]int) error {
 		func(t int) []span.Span { return r.Marks[t].Detected }); err != nil {
 		return err
 	}
-	return r.Match(found, make([][]uint32, len(r.Texts)))
+	if err := r.Match(found, none); err != nil {
+		return err
+	}
+	return r.Rewrite(join.Reasons(r.Set, r.speeches.Told(), byKeys))
 }
 
 // finish does what remains when the pairs are known, and returns the result.

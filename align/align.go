@@ -36,6 +36,7 @@ type Passage struct {
 	AFirst, ALast int
 	BFirst, BLast int
 	Kind          Kind
+	Told          bool // it is rewritten, as the pair as a whole bears out: see AlignTold
 
 	// Runs are the stretches in which every word has its partner, sorted by AFirst. No
 	// word is in two of them. They are not in order on the side of B where sentences

@@ -9,6 +9,7 @@ type Aligner struct {
 	rule   rule
 	rates  *Rates
 	scratch
+	explainer explainer
 }
 
 // A scratch is what an Aligner knows of the pair at hand.
@@ -26,6 +27,7 @@ type scratch struct {
 	exact   []growth // the passages of shared runs, largest first
 	part    []bool
 	boxer   boxer
+	told    []Sentence // which are known to be rewritten
 }
 
 // reset makes s a new scratch in the memory of the old one. What is not named here is

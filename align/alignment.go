@@ -16,7 +16,11 @@ import (
 //
 // Cost: a look-up for each word of the one text if they share nothing; otherwise linear in the
 // texts and their shared runs.
-func (al *Aligner) Align(a, b *Side) []Passage {
+func (al *Aligner) Align(a, b *Side) []Passage { return al.AlignTold(a, b, nil) }
+
+// AlignTold does what Align does for two texts of which one explains sentences of the other (see
+// Explain), as a and b: these are passages, too.
+func (al *Aligner) AlignTold(a, b *Side, told []Sentence) []Passage {
 	al.reset()
 	if a.len() == 0 || b.len() == 0 {
 		return nil
@@ -24,8 +28,9 @@ func (al *Aligner) Align(a, b *Side) []Passage {
 	// One order of the sides for both calls: what is found then cannot depend on it.
 	swapped := compareSides(a, b) > 0
 	if swapped {
-		a, b = b, a
+		a, b, told = b, a, Turned(told)
 	}
+	al.told = told
 	found := al.align(a, b)
 	for i := range found {
 		if p := &found[i]; swapped {

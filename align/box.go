@@ -26,6 +26,7 @@ import (
 type box struct {
 	i0, i1, j0, j1 int     // tokens, half open
 	score          float64 // what its words are worth
+	told           bool    // it is known to be rewritten
 }
 
 func (b box) size() int { return b.i1 - b.i0 + b.j1 - b.j0 }
@@ -44,6 +45,7 @@ func (b box) within(c box) bool {
 func (b box) join(c box) box {
 	b.i0, b.i1 = min(b.i0, c.i0), max(b.i1, c.i1)
 	b.j0, b.j1 = min(b.j0, c.j0), max(b.j1, c.j1)
+	b.told = b.told || c.told
 	return b
 }
 

@@ -7,6 +7,7 @@ type growth struct {
 	i0, i1, j0, j1 int
 	first, last    int  // its pieces in al.pieces, half open
 	rewritten      bool // it was found by its words, not by its runs
+	told           bool // it is known to be rewritten
 }
 
 // contains reports whether the run lies inside on both sides.

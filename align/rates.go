@@ -110,7 +110,7 @@ func (c *Counter) Rates() *Rates {
 	r := &Rates{rates: make(map[uint32]float32)}
 	for i := range c.table {
 		// A word of a few texts is what they may have from each other.
-		if e := &c.table[i]; e.tokens > 0 && e.texts*leastTexts >= c.texts {
+		if e := &c.table[i]; e.tokens > 0 && e.texts >= min(c.texts/leastTexts+1, max(25, c.texts/200)) {
 			r.rates[e.stem] = float32(e.tokens) / float32(c.tokens)
 		}
 	}

@@ -18,6 +18,7 @@ func (al *Aligner) rewrite(x, y *Side) {
 	bx.rule, bx.rates = &al.rule, al.rates
 	bx.note(x, y, al.exact)
 	bx.findBoxes(x, y)
+	bx.boxes = al.addTold(x, y, bx.boxes)
 	if al.o.Summaries {
 		bx.addSummary(x, y, al.exact)
 	}
@@ -40,7 +41,7 @@ func (al *Aligner) rewrite(x, y *Side) {
 // growthOf makes a growth of a box. It takes in those of the first exact passages that the box
 // meets, and notes in al.part that they are part of it.
 func (al *Aligner) growthOf(x, y *Side, b box, exact int) growth {
-	g := growth{i0: b.i0, i1: b.i1, j0: b.j0, j1: b.j1, rewritten: true}
+	g := growth{i0: b.i0, i1: b.i1, j0: b.j0, j1: b.j1, rewritten: true, told: b.told}
 	first := len(al.pieces)
 	for k, e := range al.exact[:exact] {
 		if !e.meets(b) {
@@ -81,7 +82,11 @@ func (al *Aligner) besides(x, y *Side, b box, n int) []box {
 	i, j := b.i0, b.j0
 	for _, e := range append(copies, growth{i0: b.i1, i1: b.i1, j0: b.j1, j1: b.j1}) {
 		if i < e.i0 && j < e.j0 {
-			if c := al.boxer.within(x, y, box{i0: i, i1: e.i0, j0: j, j1: e.j0}); c.score > 0 {
+			c := box{i0: i, i1: e.i0, j0: j, j1: e.j0, told: b.told}
+			if !c.told {
+				c = al.boxer.within(x, y, c)
+			}
+			if c.score > 0 || c.told && x.content(c.i0, c.i1) >= leastTold {
 				rest = append(rest, c)
 			}
 		}
@@ -89,6 +94,9 @@ func (al *Aligner) besides(x, y *Side, b box, n int) []box {
 	}
 	return rest
 }
+
+// leastTold is how many content words are worth a passage where a sentence is known to be rewritten.
+const leastTold = 3
 
 // within returns the box that is drawn inside limit, with a score of 0 if it is not evidence
 // enough.

@@ -147,6 +147,7 @@ func (al *Aligner) passage(x, y *Side, g growth) Passage {
 	if g.rewritten && !p.mostlyRuns() || p.Kind == Edited && 2*p.inOrder() < all {
 		p.Kind = Rewritten
 	}
+	p.Told = g.told
 	return p
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sync"
 
+	"overlap/internal/span"
 	"overlap/shingle"
 )
 
@@ -66,8 +67,13 @@ type Side struct {
 	studied   sync.Once
 	vocab     vocabulary
 	breaks    []bool             // of each token: whether a sentence or line starts with it
+	starters  []int32            // the tokens that start one, and where the tokens end
 	sentences []shingle.Sentence // memory for findBreaks
-	quoted    []bool             // of each token: whether it stands between quotation marks
+	meaned    sync.Once          // vocab.meant is known
+
+	gist   gist
+	aside  []span.Span // words that are no evidence of rewriting
+	quoted []bool      // of each token: it is one of these
 }
 
 // A place is a gram and the token where it starts.
@@ -118,6 +124,8 @@ func (s *Side) reset() {
 		windows:   s.windows[:0],
 		vocab:     s.vocab.emptied(),
 		breaks:    s.breaks[:0],
+		starters:  s.starters[:0],
+		gist:      s.gist.emptied(),
 		sentences: s.sentences[:0],
 		quoted:    s.quoted[:0],
 	}
@@ -207,6 +215,7 @@ func (s *Side) study() {
 		s.vocab.learn(s.tokens[:s.len()])
 		s.findBreaks()
 		s.findQuoted()
+		s.gist.learn(s)
 	})
 }
 
@@ -294,21 +303,25 @@ func (s *Side) findBreaks() {
 		s.breaks[i] = len(sentences) > 0 && sentences[0].First == int(t.first) && s.width(i) > 0
 	}
 	s.breaks[s.len()] = true
+	for i, first := range s.breaks {
+		if first || i == 0 {
+			s.starters = append(s.starters, int32(i))
+		}
+	}
 }
 
-// findQuoted notes the tokens between quotation marks. A quotation ends with its line at the
-// latest: its next paragraph has a mark of its own. Single marks are none, for apostrophes look
-// like them.
+// SetAside says that some words of s, a union, are no evidence of rewriting: what somebody said has
+// everybody who heard it. It keeps the spans, and must be called before s is compared.
+func (s *Side) SetAside(words []span.Span) { s.aside = words }
+
+// findQuoted notes which tokens are set aside.
 func (s *Side) findQuoted() {
-	s.quoted = resized(s.quoted, s.len())
-	words, source := s.text.Words, s.text.Source
-	open, end, word := false, 0, 0
+	s.quoted = zeroed(s.quoted, s.len())
+	spans := s.aside
 	for i, t := range s.tokens[:s.len()] {
-		for ; word <= int(t.first) && word < len(words); word++ {
-			lo, hi := s.text.Bytes(word, word+1)
-			open = quotes(source[end:lo], open)
-			end = hi
+		for len(spans) > 0 && spans[0].Last <= int(t.first) {
+			spans = spans[1:]
 		}
-		s.quoted[i] = open
+		s.quoted[i] = len(spans) > 0 && spans[0].First <= int(t.first)
 	}
 }

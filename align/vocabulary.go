@@ -10,11 +10,13 @@ type vocabulary struct {
 	starts []uint32  // of each stem: where its positions begin in places, and one more
 	places []uint32  // the tokens of each stem, ascending
 	rates  []float32 // of each stem: how often the language has it, a token
+	meant  []meant   // what they may mean, ascending; of English alone
 
 	// What learn works with.
 	table    []uint32
 	order    []uint64
 	unsorted []float32
+	spare    []meant
 }
 
 // emptied returns a new vocabulary in the memory of v.
@@ -25,9 +27,11 @@ func (v *vocabulary) emptied() vocabulary {
 		starts:   v.starts[:0],
 		places:   v.places[:0],
 		rates:    v.rates[:0],
+		meant:    v.meant[:0],
 		table:    v.table[:0],
 		order:    v.order[:0],
 		unsorted: v.unsorted[:0],
+		spare:    v.spare[:0],
 	}
 }
 

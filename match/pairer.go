@@ -35,12 +35,12 @@ func newPairer(ps *Pairs, rates *align.Rates) pairer {
 	return p
 }
 
-// Between returns the passages that texts t and u share, or that it faulted. A worker has one call
-// at a time.
-func (ps *Pairs) Between(worker, t, u int, rewritten bool) (passages []Passage, ok bool) {
+// Between returns the passages that texts t and u share, or that it faulted; v is how one explains
+// the other if they are known to be rewritten. A worker has one call at a time.
+func (ps *Pairs) Between(worker, t, u int, rewritten bool, v *view) (passages []Passage, ok bool) {
 	words := ps.First(t).Size + ps.First(u).Size
 	defer ps.Cache.Large(words)()
-	if !ps.pairers.Try(worker, "comparing", func(p *pairer) { p.seek(t, u, rewritten) },
+	if !ps.pairers.Try(worker, "comparing", func(p *pairer) { p.seek(t, u, rewritten, v) },
 		ps.First(t), ps.First(u)) {
 		return nil, false
 	}
@@ -56,7 +56,7 @@ func (ps *Pairs) Between(worker, t, u int, rewritten bool) (passages []Passage, 
 }
 
 // seek makes p.found the passages that texts t and u share.
-func (p *pairer) seek(t, u int, rewritten bool) {
+func (p *pairer) seek(t, u int, rewritten bool, told *view) {
 	aligner := p.literal
 	if rewritten {
 		aligner = p.rewriter
@@ -66,7 +66,15 @@ func (p *pairer) seek(t, u int, rewritten bool) {
 	defer v.Release()
 	w := p.Acquire(u)
 	defer w.Release()
-	found := aligner.Align(&v.Side, &w.Side)
+	var found []align.Passage
+	switch {
+	case told == nil:
+		found = aligner.Align(&v.Side, &w.Side)
+	case told.x == t:
+		found = aligner.AlignTold(&v.Side, &w.Side, told.Sentences)
+	default:
+		found = aligner.AlignTold(&v.Side, &w.Side, align.Turned(told.Sentences))
+	}
 	if first := p.PairOf(t, u).First; first != 0 {
 		found = align.Best(found, first > 0)
 	}
@@ -99,7 +107,7 @@ func (ps *Pairs) pairUp(worker, t int, candidates []join.Candidate, reasons []ui
 			continue
 		}
 		_, rewritten := slices.BinarySearch(reasons, other)
-		if passages, ok := ps.Between(worker, u, t, rewritten); ok && len(passages) > 0 {
+		if passages, ok := ps.Between(worker, u, t, rewritten, nil); ok && len(passages) > 0 {
 			pair := ps.PairOf(u, t)
 			pair.Passages = passages
 			some = append(some, pair)
@@ -122,8 +130,7 @@ func (ps *Pairs) Match(c join.Candidates, reasons [][]uint32) error {
 		found[t] = ps.pairUp(worker, t, c.Of[t], reasons[t])
 	})
 	ps.All = slices.Concat(append([][]Pair{ps.All}, found...)...)
-	slices.SortFunc(ps.All,
-		func(p, q Pair) int { return cmp.Or(cmp.Compare(p.B, q.B), cmp.Compare(p.A, q.A)) })
+	slices.SortFunc(ps.All, comparePairs)
 	ps.link()
 	return err
 }
@@ -134,7 +141,7 @@ func (ps *Pairs) Ask(asked []Pair) error {
 	went := make([]bool, len(asked))
 	err := ps.Each(len(asked), func(worker, i int) {
 		p := &asked[i]
-		p.Passages, went[i] = ps.Between(worker, p.A, p.B, ps.Rewritten)
+		p.Passages, went[i] = ps.Between(worker, p.A, p.B, ps.Rewritten, nil)
 	})
 	for i, p := range asked {
 		if went[i] {
@@ -150,12 +157,14 @@ func (ps *Pairs) Ask(asked []Pair) error {
 // earlier neighbours follow (one pass of label propagation: Raghavan, Albert and Kumara, Physical
 // Review E 76, 036106, 2007).
 func byNeighbour(candidates [][]join.Candidate, reasons [][]uint32) []int {
-	leader, order := make([]int, len(candidates)), make([]int, len(candidates))
+	leader, order := make([]int, len(reasons)), make([]int, len(reasons))
 	var leaders []int
 	for t := range leader {
 		leaders = leaders[:0]
-		for _, c := range candidates[t] {
-			leaders = append(leaders, leader[c.Text])
+		if t < len(candidates) {
+			for _, c := range candidates[t] {
+				leaders = append(leaders, leader[c.Text])
+			}
 		}
 		for _, u := range reasons[t] {
 			leaders = append(leaders, leader[u])

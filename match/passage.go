@@ -20,6 +20,7 @@ type Passage struct {
 	Elsewhere            int16 // unrelated texts that have its rarest run of words; NotCounted
 	Kind                 align.Kind
 	Nature               Nature // Reuse before it is judged
+	Told                 bool   // rewritten, as the pair as a whole bears out
 	Form                 bool   // what differs is what a form is filled in with: align.Forms
 	Slots                uint8  // numbers and names in whose place the other text has others
 	Plain                int32  // matched words that are neither names nor numbers
@@ -45,7 +46,8 @@ func Compact(p *align.Passage, v, w *shingle.Text, runs []Run) Passage {
 		A: boundsOf(v, p.AFirst, p.ALast), B: boundsOf(w, p.BFirst, p.BLast),
 		Matched: int32(p.Matched), Rare: int32(p.Rare), Names: int32(p.Names),
 		Numbers:     int32(p.Numbers),
-		Thousandths: int16(math.Round(p.Similarity * 1000)), Kind: p.Kind, Elsewhere: NotCounted,
+		Thousandths: int16(math.Round(p.Similarity * 1000)), Kind: p.Kind, Told: p.Told,
+		Elsewhere: NotCounted,
 	}
 	whole := align.Run{AFirst: p.AFirst, ALast: p.ALast, BFirst: p.BFirst, BLast: p.BLast}
 	if c.whole = len(p.Runs) == 1 && p.Runs[0] == whole; c.whole {
@@ -85,6 +87,9 @@ const (
 // how many words a run of it must have to be evidence by itself: not where it is rewritten, for a
 // run of names brings others with it.
 func Bears(p *align.Passage, least int) bool {
+	if p.Told {
+		return true
+	}
 	other := p.Rare - p.Names - p.Numbers
 	if p.Kind == align.Rewritten {
 		return other >= otherRewritten

@@ -210,7 +210,7 @@ func (w *Weigher) natureOf(p *match.Pair, q *match.Passage, slots, excused bool)
 		return match.Quotation
 	case w.IsBoilerplate(p.A, a) || w.IsBoilerplate(p.B, b):
 		return match.Boilerplate
-	case long || q.Bits >= leastBits(q.Kind) && !q.Form:
+	case long || (q.Told || q.Bits >= leastBits(q.Kind)) && !q.Form:
 		return match.Reuse
 	case q.Form || slots:
 		return match.Template

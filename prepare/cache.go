@@ -88,6 +88,7 @@ func (c *Cache) Acquire(a int) *Text {
 	p.readers.Add(1)
 	index.WordsOf(c.crew, c.docs[a], &p.words)
 	align.PrepareInto(&p.Side, &p.words, c.o)
+	p.SetAside(c.docs[a].Spoken)
 	if c.at[a].CompareAndSwap(nil, p) {
 		c.keep(a, p.size())
 	}

@@ -222,7 +222,7 @@ func (s *searcher) copied(worker int, d *Drawing, t, u int) (longest int) {
 		return 0
 	}
 	p := d.PairOf(t, u)
-	p.Passages, _ = d.Between(worker, t, u, false)
+	p.Passages, _ = d.Between(worker, t, u, false, nil)
 	s.Weigh(&p)
 	for i := range p.Passages {
 		if q := &p.Passages[i]; q.Nature == match.Reuse {

@@ -94,3 +94,6 @@ func Extend(spans []Span, i int) []Span {
 	}
 	return append(spans, Of(i, i+1))
 }
+
+// Both returns the words that are in spans and in others, which are unions, as a union.
+func Both(spans, others []Span) []Span { return Minus(spans, Minus(spans, others)) }

@@ -1,0 +1,213 @@
+package match
+
+import (
+	"cmp"
+	"slices"
+
+	"overlap/align"
+	"overlap/internal/span"
+	"overlap/timeline"
+)
+
+// Rewriting: which text was made of which.
+//
+// A pair is judged before it is aligned for rewriting. The shorter text is explained by the longer
+// (align.Explain), as well as by all others that it has reasons to be compared with. What they all
+// explain is what everybody at the event had; a text that was made of another one shares much more
+// with it than with any that is independent of that. So the pair is accepted if the other text
+// explains enough, and more by a margin than the best of those that are unrelated to it: those that
+// do not print the sentences by which it explains. In an accepted pair each sentence that is
+// explained is a passage; in others rewriting is sought as between any two texts, where some
+// sentence is explained well, and else not at all.
+//
+// Cost: an explanation for each reason, and for the texts of which much is explained one for each
+// of their neighbours. Missed: a text made of several sources in equal parts, and two rewrites of a
+// third text that is in the set under another wording.
+
+// The bars that an explanation must pass, in nats for each content word that is to be explained.
+// A text of few words meets more by chance, so a bar is higher by so many nats in all.
+const (
+	leastWorth  = 0.19 // explained by any text
+	leastMargin = 0.12 // more than by an unrelated one
+	aloneWorth  = 0.27 // where nothing unrelated is there to be held against
+	shortWorth  = 8.0
+
+	leastFree = 20  // content words outside of shared passages that are worth a judgement
+	seekWorth = 8   // nats of a sentence from which boxes are sought
+	ofLength  = 0.5 // a text of this share of another's words may explain it
+	relating  = 0.5 // share of the sentences that explain that a related text prints
+)
+
+// A view is how much of text x another one explains.
+type view struct {
+	x, y int
+	align.Explanation
+}
+
+// bar returns what an explanation of so many words must be worth for each, to pass one of the bars.
+func bar(least float64, words int) float64 { return least + shortWorth/float64(max(1, words)) }
+
+// isLikely reports whether enough of a text is explained for another look.
+func (v *view) isLikely() bool {
+	return v.Words >= leastFree && v.PerWord() >= bar(leastWorth, v.Words)
+}
+
+// Rewrite seeks rewriting between texts and the earlier ones that they have reasons to be compared
+// with, ascending, and adds what it finds to the pairs. All pairs that share runs are known.
+func (ps *Pairs) Rewrite(reasons [][]uint32) error {
+	if !ps.Rewritten {
+		return nil
+	}
+	ps.Begin("judging what may be rewritten")
+	views := make([][]view, len(ps.Texts)) // by the later text
+	found := make([][]Pair, len(ps.Texts))
+	order := byNeighbour(nil, reasons)
+	err := ps.Each(len(order), func(worker, i int) {
+		t := order[i]
+		for _, other := range reasons[t] {
+			u := int(other)
+			if !timeline.Near(ps.First(u).When, ps.First(t).When, ps.Days) {
+				continue
+			}
+			v, ok := ps.explain(worker, u, t)
+			if !ok {
+				continue
+			}
+			views[t] = append(views[t], v)
+			if v.Peak >= seekWorth {
+				found[t] = ps.seekPair(worker, found[t], u, t, nil)
+			}
+		}
+	})
+	ps.merge(found)
+	if err != nil {
+		return err
+	}
+	return ps.judge(slices.Concat(views...))
+}
+
+// judge aligns the pairs that are accepted once more.
+func (ps *Pairs) judge(views []view) error {
+	ps.Begin("aligning what is rewritten")
+	near := make([][]int, len(ps.Texts)) // of each text, its neighbours
+	of := make([][]view, len(ps.Texts))  // its views by longer texts
+	var likely []int
+	for _, v := range views {
+		near[v.x] = append(near[v.x], v.y)
+		near[v.y] = append(near[v.y], v.x)
+		if of[v.x] = append(of[v.x], v); v.isLikely() && !slices.Contains(likely, v.x) {
+			likely = append(likely, v.x)
+		}
+	}
+	found := make([][]Pair, len(likely))
+	err := ps.Each(len(likely), func(worker, i int) {
+		x := likely[i]
+		all := of[x]
+		for _, z := range near[x] {
+			if !slices.ContainsFunc(of[x], func(v view) bool { return v.y == z }) &&
+				float64(ps.First(z).Size) >= ofLength*float64(ps.First(x).Size) {
+				if v, ok := ps.explainBy(worker, x, z); ok {
+					all = append(all, v)
+				}
+			}
+		}
+		for k := range of[x] {
+			v := &all[k]
+			if ps.isAccepted(v, all) {
+				found[i] = ps.seekPair(worker, found[i], min(v.x, v.y), max(v.x, v.y), v)
+			}
+		}
+	})
+	ps.merge(found)
+	return err
+}
+
+// isAccepted reports whether v passes the bars among all views of a text.
+func (ps *Pairs) isAccepted(v *view, all []view) bool {
+	if !v.isLikely() {
+		return false
+	}
+	next, alone := 0.0, true
+	for i := range all {
+		if z := &all[i]; z.y != v.y && !ps.isRelated(v, z.y) {
+			next, alone = max(next, z.Whole()), false
+		}
+	}
+	if alone {
+		return v.PerWord() >= bar(aloneWorth, v.Words)
+	}
+	return v.Whole() >= next+bar(leastMargin, 2*v.Words)
+}
+
+// isRelated reports whether text z prints the sentences by which v explains, but for what is said
+// in them.
+func (ps *Pairs) isRelated(v *view, z int) bool {
+	var by, printed []span.Span
+	for _, s := range v.Sentences {
+		by = append(by, span.Of(s.OtherFirst, s.OtherLast))
+	}
+	by = span.Minus(span.Union(by), ps.First(v.y).Spoken)
+	for p := range ps.Of(v.y) {
+		if p.Other(v.y) == z {
+			for i := range p.Passages {
+				own, _ := p.Sides(v.y, &p.Passages[i], ps.MinWords)
+				printed = append(printed, own.Span)
+			}
+		}
+	}
+	return relating*float64(span.Size(by)) < float64(span.Size(span.Both(by, span.Union(printed))))
+}
+
+// explain explains the shorter of two texts by the longer.
+func (ps *Pairs) explain(worker, t, u int) (v view, ok bool) {
+	if n, m := ps.First(t).Size, ps.First(u).Size; n > m || n == m && t > u {
+		t, u = u, t
+	}
+	return ps.explainBy(worker, t, u)
+}
+
+// explainBy explains text x by text y, but for what they share, or reports that it faulted.
+func (ps *Pairs) explainBy(worker, x, y int) (v view, ok bool) {
+	defer ps.Cache.Large(ps.First(x).Size + ps.First(y).Size)()
+	var shared []span.Span
+	for p := range ps.Of(x) {
+		if p.Other(x) == y {
+			for i := range p.Passages {
+				own, _ := p.Sides(x, &p.Passages[i], ps.MinWords)
+				shared = append(shared, own.Span)
+			}
+		}
+	}
+	v = view{x: x, y: y}
+	ok = ps.pairers.Try(worker, "comparing", func(p *pairer) {
+		a, b := p.Acquire(x), p.Acquire(y)
+		defer a.Release()
+		defer b.Release()
+		v.Explanation = p.rewriter.Explain(&a.Side, &b.Side, span.Union(shared))
+		v.Sentences = slices.Clone(v.Sentences)
+	}, ps.First(x), ps.First(y))
+	return v, ok
+}
+
+// seekPair appends to pairs that of texts t and u, if they share something; v is the view that was
+// accepted, or nil.
+func (ps *Pairs) seekPair(worker int, pairs []Pair, t, u int, v *view) []Pair {
+	passages, ok := ps.Between(worker, t, u, true, v)
+	if !ok || len(passages) == 0 {
+		return pairs
+	}
+	pair := ps.PairOf(t, u)
+	pair.Passages = passages
+	return append(pairs, pair)
+}
+
+// merge adds pairs, in the place of those of the same texts.
+func (ps *Pairs) merge(found [][]Pair) {
+	all := slices.Concat(append(found, ps.All)...)
+	slices.SortStableFunc(all, comparePairs)
+	ps.All = slices.CompactFunc(all, func(p, q Pair) bool { return p.A == q.A && p.B == q.B })
+	ps.link()
+}
+
+// comparePairs orders pairs by b, then a.
+func comparePairs(p, q Pair) int { return cmp.Or(cmp.Compare(p.B, q.B), cmp.Compare(p.A, q.A)) }
