@@ -1,5 +1,7 @@
 package align
 
+import "sort"
+
 // A gist is the content words of a text by sentences: what texts explain each other by.
 type gist struct {
 	of     []int32 // of each token: its sentence
@@ -36,4 +38,12 @@ func (p *gist) learn(s *Side) {
 		p.all += int(size)
 	}
 	p.starts = append(p.starts, int32(len(p.words)))
+}
+
+// between returns how many of the words lie in the tokens first to last, half open.
+func (p *gist) between(first, last int) int {
+	at := func(token int) int {
+		return sort.Search(len(p.words), func(i int) bool { return int(p.words[i].token) >= token })
+	}
+	return at(last) - at(first)
 }

@@ -86,7 +86,7 @@ func (al *Aligner) besides(x, y *Side, b box, n int) []box {
 			if !c.told {
 				c = al.boxer.within(x, y, c)
 			}
-			if c.score > 0 || c.told && x.content(c.i0, c.i1) >= leastTold {
+			if c.score > 0 || c.told && x.gist.between(c.i0, c.i1) >= leastTold {
 				rest = append(rest, c)
 			}
 		}
