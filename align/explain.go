@@ -60,7 +60,7 @@ var explaining = model{
 	widest: 3, wide: -0.5,
 	few: 12, next: 2, near: 1, back: -1, memory: 4, choices: 8,
 	full: 1.6, told: 0.6, not: 0.1,
-	fewest: 20, met: 0.1, first: 0,
+	fewest: 20, met: 0.15, first: 0.02,
 }
 
 // mostExplained bounds the words of x times the sentences of y: longer texts are not explained.

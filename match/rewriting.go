@@ -29,8 +29,8 @@ import (
 const (
 	leastWorth  = 0.19 // explained by any text
 	leastMargin = 0.12 // more than by an unrelated one
-	aloneWorth  = 0.27 // where nothing unrelated is there to be held against
-	shortWorth  = 8.0
+	aloneWorth  = 0.24 // where nothing unrelated is there to be held against
+	shortWorth  = 7.0
 
 	leastFree = 20  // content words outside of shared passages that are worth a judgement
 	seekWorth = 8   // nats of a sentence from which boxes are sought
