@@ -72,15 +72,11 @@ func Reasons(s *edition.Set, told iter.Seq[[]int], byKeys [][]uint32) [][]uint32
 	for texts := range told {
 		for k, t := range texts {
 			for _, u := range texts[:min(k, NearText)] {
-				if within.meets(uint32(t), uint32(u)) {
+				if within.meets(uint32(t), uint32(u)) && !slices.Contains(reasons[t], uint32(u)) {
 					reasons[t] = append(reasons[t], uint32(u))
 				}
 			}
 		}
-	}
-	for t := range reasons {
-		slices.Sort(reasons[t])
-		reasons[t] = slices.Compact(reasons[t])
 	}
 	return reasons
 }

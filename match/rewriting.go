@@ -6,7 +6,6 @@ import (
 
 	"overlap/align"
 	"overlap/internal/span"
-	"overlap/timeline"
 )
 
 // Rewriting: which text was made of which.
@@ -33,7 +32,8 @@ const (
 	shortWorth  = 7.0
 
 	leastFree = 20  // content words outside of shared passages that are worth a judgement
-	seekWorth = 8   // nats of a sentence from which boxes are sought
+	seekWorth = 12  // nats of a sentence from which boxes are sought
+	mostIdle  = 4   // reasons in a row that say nothing
 	ofLength  = 0.5 // a text of this share of another's words may explain it
 	relating  = 0.5 // share of the sentences that explain that a related text prints
 )
@@ -53,7 +53,8 @@ func (v *view) isLikely() bool {
 }
 
 // Rewrite seeks rewriting between texts and the earlier ones that they have reasons to be compared
-// with, ascending, and adds what it finds to the pairs. All pairs that share runs are known.
+// with, the best reasons first, and adds what it finds to the pairs. All pairs that share runs are
+// known.
 func (ps *Pairs) Rewrite(reasons [][]uint32) error {
 	if !ps.Rewritten {
 		return nil
@@ -64,20 +65,7 @@ func (ps *Pairs) Rewrite(reasons [][]uint32) error {
 	order := byNeighbour(nil, reasons)
 	err := ps.Each(len(order), func(worker, i int) {
 		t := order[i]
-		for _, other := range reasons[t] {
-			u := int(other)
-			if !timeline.Near(ps.First(u).When, ps.First(t).When, ps.Days) {
-				continue
-			}
-			v, ok := ps.explain(worker, u, t)
-			if !ok {
-				continue
-			}
-			views[t] = append(views[t], v)
-			if v.Peak >= seekWorth {
-				found[t] = ps.seekPair(worker, found[t], u, t, nil)
-			}
-		}
+		views[t], found[t] = ps.explainAll(worker, t, reasons[t])
 	})
 	ps.merge(found)
 	if err != nil {
@@ -86,40 +74,74 @@ func (ps *Pairs) Rewrite(reasons [][]uint32) error {
 	return ps.judge(slices.Concat(views...))
 }
 
+// explainAll returns the views of a text and the earlier ones that it has reasons to be compared
+// with, or theirs of it, and the pairs in which boxes are found. It gives up where several of the
+// reasons in a row say nothing.
+func (ps *Pairs) explainAll(worker, t int, reasons []uint32) (views []view, found []Pair) {
+	idle := 0
+	for _, u := range reasons {
+		if idle == mostIdle {
+			break
+		}
+		v, ok := ps.explain(worker, int(u), t)
+		if !ok {
+			continue
+		}
+		idle++
+		if v.Worth > 0 {
+			idle = 0
+		}
+		views = append(views, v)
+		if v.Peak >= seekWorth {
+			found = ps.seekPair(worker, found, int(u), t, nil)
+		}
+	}
+	return views, found
+}
+
 // judge aligns the pairs that are accepted once more.
 func (ps *Pairs) judge(views []view) error {
 	ps.Begin("aligning what is rewritten")
 	near := make([][]int, len(ps.Texts)) // of each text, its neighbours
 	of := make([][]view, len(ps.Texts))  // its views by longer texts
-	var likely []int
 	for _, v := range views {
 		near[v.x] = append(near[v.x], v.y)
 		near[v.y] = append(near[v.y], v.x)
-		if of[v.x] = append(of[v.x], v); v.isLikely() && !slices.Contains(likely, v.x) {
-			likely = append(likely, v.x)
-		}
+		of[v.x] = append(of[v.x], v)
 	}
-	found := make([][]Pair, len(likely))
-	err := ps.Each(len(likely), func(worker, i int) {
-		x := likely[i]
-		all := of[x]
-		for _, z := range near[x] {
-			if !slices.ContainsFunc(of[x], func(v view) bool { return v.y == z }) &&
-				float64(ps.First(z).Size) >= ofLength*float64(ps.First(x).Size) {
-				if v, ok := ps.explainBy(worker, x, z); ok {
-					all = append(all, v)
-				}
-			}
-		}
+	found := make([][]Pair, len(ps.Texts))
+	err := ps.Each(len(of), func(worker, x int) {
+		all, whole := of[x], false
 		for k := range of[x] {
-			v := &all[k]
-			if ps.isAccepted(v, all) {
-				found[i] = ps.seekPair(worker, found[i], min(v.x, v.y), max(v.x, v.y), v)
+			if !ps.isAccepted(&all[k], all) {
+				continue
+			}
+			if !whole {
+				all, whole = ps.explainByShorter(worker, x, near[x], all), true
+			}
+			if v := &all[k]; ps.isAccepted(v, all) {
+				found[x] = ps.seekPair(worker, found[x], min(v.x, v.y), max(v.x, v.y), v)
 			}
 		}
 	})
 	ps.merge(found)
 	return err
+}
+
+// explainByShorter appends to views those of text x by its neighbours that are shorter, but not by
+// much.
+func (ps *Pairs) explainByShorter(worker, x int, near []int, views []view) []view {
+	known := views
+	for _, z := range near {
+		if float64(ps.First(z).Size) < ofLength*float64(ps.First(x).Size) ||
+			slices.ContainsFunc(known, func(v view) bool { return v.y == z }) {
+			continue
+		}
+		if v, ok := ps.explainBy(worker, x, z); ok {
+			views = append(views, v)
+		}
+	}
+	return views
 }
 
 // isAccepted reports whether v passes the bars among all views of a text.
