@@ -25,12 +25,14 @@ func (ex *explainer) tie(y *Side, s int) {
 	plain := ex.fill(words, y)
 	first := len(ex.ties)
 	full := explaining.full * float32(len(words))
-	for lo := range sizes {
+	slices.Sort(ex.placed)
+	for _, of := range ex.placed {
+		lo := int(of)
 		most := plain
 		for _, g := range ex.gained[lo : lo+explaining.widest] {
 			most += g
 		}
-		if most <= 0 || len(ex.cells[lo]) == 0 {
+		if most <= 0 {
 			continue
 		}
 		size := int32(0)
@@ -50,9 +52,10 @@ func (ex *explainer) tie(y *Side, s int) {
 		}
 		ex.met = ex.met[:0]
 	}
-	for lo := range sizes {
-		ex.cells[lo], ex.gained[lo] = ex.cells[lo][:0], 0
+	for _, of := range ex.placed {
+		ex.cells[of], ex.gained[of] = ex.cells[of][:0], 0
 	}
+	ex.placed = ex.placed[:0]
 }
 
 // fill sets the cells of some words, and returns what the words are worth without them.
@@ -77,7 +80,10 @@ func (ex *explainer) fill(words []uint32, y *Side) (plain float32) {
 // add adds to what a sentence of y has for a word, which is the last one or the one before.
 func (ex *explainer) add(of, word int32, value float32) {
 	cells := ex.cells[of]
-	if n := len(cells); n > 0 && cells[n-1].word == word {
+	switch n := len(cells); {
+	case n == 0:
+		ex.placed = append(ex.placed, of)
+	case cells[n-1].word == word:
 		cells[n-1].value += value
 		return
 	}

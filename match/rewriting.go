@@ -31,17 +31,37 @@ const (
 	aloneWorth  = 0.24 // where nothing unrelated is there to be held against
 	shortWorth  = 7.0
 
-	leastFree = 20  // content words outside of shared passages that are worth a judgement
-	seekWorth = 12  // nats of a sentence from which boxes are sought
-	mostIdle  = 4   // reasons in a row that say nothing
-	ofLength  = 0.5 // a text of this share of another's words may explain it
-	relating  = 0.5 // share of the sentences that explain that a related text prints
+	leastFree     = 20   // content words outside of shared passages that are worth a judgement
+	seekWorth     = 12   // nats of a sentence from which boxes are sought
+	mostExplained = 4    // of the others that a text has reasons to be compared with
+	leastGlance   = 0.02 // that these explain by equal words
+	unseen        = 0.1  // what a text explains besides by other words, for each
+	mostIdle      = 4    // reasons in a row that say nothing
+	ofLength      = 0.5  // a text of this share of another's words may explain it
+	relating      = 0.5  // share of the sentences that explain that a related text prints
 )
 
 // A view is how much of text x another one explains.
 type view struct {
 	x, y int
+	look look
 	align.Explanation
+}
+
+// A look says how closely a pair was looked at.
+type look bool
+
+const (
+	glanced   look = false // by equal words
+	explained look = true
+)
+
+// whole returns how much of all of x is explained, for each word, and of a glance how much may be.
+func (v *view) whole() float64 {
+	if v.look == glanced {
+		return v.Whole() + unseen
+	}
+	return v.Whole()
 }
 
 // bar returns what an explanation of so many words must be worth for each, to pass one of the bars.
@@ -49,7 +69,7 @@ func bar(least float64, words int) float64 { return least + shortWorth/float64(m
 
 // isLikely reports whether enough of a text is explained for another look.
 func (v *view) isLikely() bool {
-	return v.Words >= leastFree && v.PerWord() >= bar(leastWorth, v.Words)
+	return v.look == explained && v.Words >= leastFree && v.PerWord() >= bar(leastWorth, v.Words)
 }
 
 // Rewrite seeks rewriting between texts and the earlier ones that they have reasons to be compared
@@ -75,15 +95,15 @@ func (ps *Pairs) Rewrite(reasons [][]uint32) error {
 }
 
 // explainAll returns the views of a text and the earlier ones that it has reasons to be compared
-// with, or theirs of it, and the pairs in which boxes are found. It gives up where several of the
-// reasons in a row say nothing.
+// with, or theirs of it, and the pairs in which boxes are found. All are glanced at, until several
+// of the reasons in a row say nothing, and the best are explained.
 func (ps *Pairs) explainAll(worker, t int, reasons []uint32) (views []view, found []Pair) {
 	idle := 0
 	for _, u := range reasons {
 		if idle == mostIdle {
 			break
 		}
-		v, ok := ps.explain(worker, int(u), t)
+		v, ok := ps.explain(worker, int(u), t, glanced)
 		if !ok {
 			continue
 		}
@@ -92,8 +112,17 @@ func (ps *Pairs) explainAll(worker, t int, reasons []uint32) (views []view, foun
 			idle = 0
 		}
 		views = append(views, v)
+	}
+	slices.SortStableFunc(views, func(v, w view) int { return cmp.Compare(w.PerWord(), v.PerWord()) })
+	for k := range views {
+		v := &views[k]
+		if k < mostExplained && v.PerWord() >= leastGlance {
+			if w, ok := ps.explainBy(worker, v.x, v.y, explained); ok {
+				*v = w
+			}
+		}
 		if v.Peak >= seekWorth {
-			found = ps.seekPair(worker, found, int(u), t, nil)
+			found = ps.seekPair(worker, found, min(v.x, v.y), max(v.x, v.y), nil)
 		}
 	}
 	return views, found
@@ -137,7 +166,7 @@ func (ps *Pairs) explainByShorter(worker, x int, near []int, views []view) []vie
 			slices.ContainsFunc(known, func(v view) bool { return v.y == z }) {
 			continue
 		}
-		if v, ok := ps.explainBy(worker, x, z); ok {
+		if v, ok := ps.explainBy(worker, x, z, explained); ok {
 			views = append(views, v)
 		}
 	}
@@ -152,7 +181,7 @@ func (ps *Pairs) isAccepted(v *view, all []view) bool {
 	next, alone := 0.0, true
 	for i := range all {
 		if z := &all[i]; z.y != v.y && !ps.isRelated(v, z.y) {
-			next, alone = max(next, z.Whole()), false
+			next, alone = max(next, z.whole()), false
 		}
 	}
 	if alone {
@@ -181,15 +210,15 @@ func (ps *Pairs) isRelated(v *view, z int) bool {
 }
 
 // explain explains the shorter of two texts by the longer.
-func (ps *Pairs) explain(worker, t, u int) (v view, ok bool) {
+func (ps *Pairs) explain(worker, t, u int, l look) (v view, ok bool) {
 	if n, m := ps.First(t).Size, ps.First(u).Size; n > m || n == m && t > u {
 		t, u = u, t
 	}
-	return ps.explainBy(worker, t, u)
+	return ps.explainBy(worker, t, u, l)
 }
 
 // explainBy explains text x by text y, but for what they share, or reports that it faulted.
-func (ps *Pairs) explainBy(worker, x, y int) (v view, ok bool) {
+func (ps *Pairs) explainBy(worker, x, y int, l look) (v view, ok bool) {
 	defer ps.Cache.Large(ps.First(x).Size + ps.First(y).Size)()
 	var shared []span.Span
 	for p := range ps.Of(x) {
@@ -200,12 +229,17 @@ func (ps *Pairs) explainBy(worker, x, y int) (v view, ok bool) {
 			}
 		}
 	}
-	v = view{x: x, y: y}
+	v = view{x: x, y: y, look: l}
 	ok = ps.pairers.Try(worker, "comparing", func(p *pairer) {
 		a, b := p.Acquire(x), p.Acquire(y)
 		defer a.Release()
 		defer b.Release()
-		v.Explanation = p.rewriter.Explain(&a.Side, &b.Side, span.Union(shared))
+		if shared = span.Union(shared); l == glanced {
+			v.Explanation = p.rewriter.Glance(&a.Side, &b.Side, shared)
+			v.Sentences = nil
+			return
+		}
+		v.Explanation = p.rewriter.Explain(&a.Side, &b.Side, shared)
 		v.Sentences = slices.Clone(v.Sentences)
 	}, ps.First(x), ps.First(y))
 	return v, ok
