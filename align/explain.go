@@ -133,6 +133,8 @@ func (al *Aligner) explain(x, y *Side, shared []span.Span, all bool) Explanation
 
 // An explainer explains one side by another.
 type explainer struct {
+	meant  []meant // of a text
+	spare  []meant
 	packed []uint64 // what kin are made of
 	sorted []uint64
 	kin    []kin     // by their stem of x, then of y
@@ -179,8 +181,8 @@ func (ex *explainer) explain(x, y *Side, set *Rates, all bool) {
 	}
 	ex.gained = fill(ex.gained, n+explaining.widest-1, 0)
 	if all {
-		x.mean()
-		y.mean()
+		x.mean(ex)
+		y.mean(ex)
 		ex.packed = appendMeant(ex.packed[:0], &x.vocab, &y.vocab)
 		ex.sortKin(len(x.vocab.stems))
 	}

@@ -28,24 +28,26 @@ func (m meant) isWider() bool { return m>>32&1 == 1 }
 func (m meant) number() uint32 { return uint32(m >> 33) }
 
 // mean notes what the content words of an English text may mean, unless that is noted.
-func (s *Side) mean() {
+func (s *Side) mean(ex *explainer) {
 	s.meaned.Do(func() {
 		if s.english {
-			s.vocab.mean()
+			ex.mean(&s.vocab)
 		}
 	})
 }
 
-// mean notes what the content words of the text may mean.
-func (v *vocabulary) mean() {
+// mean notes what the content words of a text may mean.
+func (ex *explainer) mean(v *vocabulary) {
+	ms := ex.meant[:0]
 	for id, stem := range v.stems {
 		if v.rates[id] <= functionRate {
 			for _, m := range english.Meanings(stem) {
-				v.meant = append(v.meant, newMeant(m, uint32(id)))
+				ms = append(ms, newMeant(m, uint32(id)))
 			}
 		}
 	}
-	v.meant, v.spare = sortMeant(v.meant, v.spare)
+	ex.meant, ex.spare = sortMeant(ms, ex.spare)
+	v.meant = append(v.meant, ex.meant...)
 }
 
 // sortMeant returns ms in the order of their numbers, those of one number in the order in which

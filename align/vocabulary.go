@@ -16,7 +16,6 @@ type vocabulary struct {
 	table    []uint32
 	order    []uint64
 	unsorted []float32
-	spare    []meant
 }
 
 // emptied returns a new vocabulary in the memory of v.
@@ -31,7 +30,6 @@ func (v *vocabulary) emptied() vocabulary {
 		table:    v.table[:0],
 		order:    v.order[:0],
 		unsorted: v.unsorted[:0],
-		spare:    v.spare[:0],
 	}
 }
 

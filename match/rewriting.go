@@ -32,11 +32,11 @@ const (
 	shortWorth  = 7.0
 
 	leastFree     = 20   // content words outside of shared passages that are worth a judgement
-	seekWorth     = 12   // nats of a sentence from which boxes are sought
-	mostExplained = 4    // of the others that a text has reasons to be compared with
+	seekWorth     = 14   // nats of a sentence from which boxes are sought
+	mostExplained = 3    // of the others that a text has reasons to be compared with
 	leastGlance   = 0.02 // that these explain by equal words
 	unseen        = 0.1  // what a text explains besides by other words, for each
-	mostIdle      = 4    // reasons in a row that say nothing
+	mostIdle      = 3    // reasons in a row that say nothing
 	ofLength      = 0.5  // a text of this share of another's words may explain it
 	relating      = 0.5  // share of the sentences that explain that a related text prints
 )
