@@ -36,6 +36,8 @@ const (
 	mostExplained = 3    // of the others that a text has reasons to be compared with
 	leastGlance   = 0.02 // that these explain by equal words
 	unseen        = 0.1  // what a text explains besides by other words, for each
+	mostSought    = 8    // of these others, those with which boxes are sought
+	leastLeft     = 40   // words of a text besides what is shared, that are worth a look
 	mostIdle      = 3    // reasons in a row that say nothing
 	ofLength      = 0.5  // a text of this share of another's words may explain it
 	relating      = 0.5  // share of the sentences that explain that a related text prints
@@ -121,7 +123,7 @@ func (ps *Pairs) explainAll(worker, t int, reasons []uint32) (views []view, foun
 				*v = w
 			}
 		}
-		if v.Peak >= seekWorth {
+		if k < mostSought && v.Peak >= seekWorth {
 			found = ps.seekPair(worker, found, min(v.x, v.y), max(v.x, v.y), nil)
 		}
 	}
@@ -230,11 +232,14 @@ func (ps *Pairs) explainBy(worker, x, y int, l look) (v view, ok bool) {
 		}
 	}
 	v = view{x: x, y: y, look: l}
+	if shared = span.Union(shared); ps.First(x).Size-span.Size(shared) < leastLeft {
+		return v, true // there is nothing to explain
+	}
 	ok = ps.pairers.Try(worker, "comparing", func(p *pairer) {
 		a, b := p.Acquire(x), p.Acquire(y)
 		defer a.Release()
 		defer b.Release()
-		if shared = span.Union(shared); l == glanced {
+		if l == glanced {
 			v.Explanation = p.rewriter.Glance(&a.Side, &b.Side, shared)
 			v.Sentences = nil
 			return
