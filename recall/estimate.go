@@ -14,10 +14,11 @@ type tried struct {
 	weight               float64
 }
 
-// estimate returns the recall for what came of each drawn text; nil if no pairs did. If all
-// texts were drawn, it is no estimate.
-func estimate(counts []tried, whole bool) *result.Recall {
-	e := result.Recall{Sampled: len(counts)}
+// estimate returns the recall for what came of each drawn text, and what was seen of rewriting; nil
+// if no pairs did. If all texts were drawn, it is no estimate.
+func estimate(counts []tried, told rewriting, whole bool) *result.Recall {
+	e := result.Recall{Sampled: len(counts), RewrittenSampled: told.sampled,
+		RewrittenPairs: told.pairs, RewrittenFound: told.found, High: 1}
 	var all, found float64
 	for _, c := range counts {
 		e.Pairs, e.Found = e.Pairs+c.pairs, e.Found+c.found
@@ -25,8 +26,11 @@ func estimate(counts []tried, whole bool) *result.Recall {
 		all, found = all+c.weight*float64(c.pairs), found+c.weight*float64(c.found)
 		whole = whole && c.weight <= 1
 	}
-	if e.Pairs == 0 {
+	switch {
+	case e.Pairs == 0 && e.RewrittenPairs == 0:
 		return nil
+	case e.Pairs == 0:
+		return &e
 	}
 	p, n := found/all, float64(e.Pairs)
 	var within float64 // variance of p as that of a ratio of sums over clusters

@@ -14,8 +14,10 @@
 // The texts are those whose ids have the smallest hashes: drawn at random as far as their words are
 // concerned, and the same for the same articles.
 //
+// Passages in other words are counted apart: see rewriting.go.
+//
 // Cost: some 5 ns a token of all texts, and the alignments of the drawn ones. What it does not see:
-// passages in other words, and articles that folding should have brought together.
+// articles that folding should have brought together.
 package recall
 
 import (
@@ -45,9 +47,10 @@ const (
 // A Drawing is the texts that were drawn with a table of their runs.
 type Drawing struct {
 	*match.Pairs
-	drawn []int  // ascending
-	isOne []bool // of all texts
-	runs  *join.Table
+	hashed []int  // those that were drawn, by their hashes
+	drawn  []int  // ascending
+	isOne  []bool // of all texts
+	runs   *join.Table
 }
 
 // Drawn returns the texts that were drawn, ascending: none if nothing is measured.
@@ -90,7 +93,11 @@ func (d *Drawing) Measure(j *nature.Judge) (*result.Recall, error) {
 			counts[n] = c
 		}
 	})
-	return estimate(counts, len(d.drawn) == len(f.Texts)), err
+	if err != nil {
+		return nil, err
+	}
+	told, err := d.measureRewriting(j)
+	return estimate(counts, told, len(d.drawn) == len(f.Texts)), err
 }
 
 // Where pages share a frame, each run of it stands in all texts that were drawn. If a text has more
@@ -140,9 +147,9 @@ func draw(f *match.Pairs, n int) *Drawing {
 	slices.SortFunc(order, func(a, b int) int {
 		return cmp.Or(cmp.Compare(hashes[a], hashes[b]), cmp.Compare(a, b))
 	})
-	d := &Drawing{Pairs: f, drawn: order[:min(len(order), n)], isOne: make([]bool, len(f.Texts)),
-		runs: join.NewTable(mostRepeats, false)}
-	slices.Sort(d.drawn)
+	hashed := order[:min(len(order), n)]
+	d := &Drawing{Pairs: f, hashed: hashed, drawn: slices.Sorted(slices.Values(hashed)),
+		isOne: make([]bool, len(f.Texts)), runs: join.NewTable(mostRepeats, false)}
 	for _, t := range d.drawn {
 		d.isOne[t] = true
 		compact := f.CompactOf(t, new(index.Buffer))

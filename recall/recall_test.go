@@ -52,7 +52,7 @@ func TestEstimate(t *testing.T) {
 			c.found = rapid.IntRange(0, c.pairs).Draw(t, "found")
 			return c
 		}), 0, 30).Draw(t, "counts")
-		e := estimate(counts, false)
+		e := estimate(counts, rewriting{}, false)
 		pairs, found := 0, 0
 		for _, c := range counts {
 			pairs, found = pairs+c.pairs, found+c.found
@@ -67,7 +67,7 @@ func TestEstimate(t *testing.T) {
 			e.Estimate > e.High || e.High > 1 {
 			t.Fatalf("%+v", e)
 		}
-		if most := estimate(append(counts, tried{pairs: 1, found: 1, weight: 1}), true); most.Low !=
+		if most := estimate(append(counts, tried{pairs: 1, found: 1, weight: 1}), rewriting{}, true); most.Low !=
 			most.High {
 			t.Fatalf("all texts: %+v", most)
 		}

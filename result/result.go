@@ -50,7 +50,7 @@ type Recall struct {
 	Sampled  int     `json:"sampled"`  // texts that were drawn
 	Pairs    int     `json:"pairs"`    // pairs of theirs that share more than boilerplate
 	Found    int     `json:"found"`    // of these, how many are in the result
-	Estimate float64 `json:"estimate"` // Found as a part of Pairs
+	Estimate float64 `json:"estimate"` // Found as a part of Pairs; of none 0, and low and high are 0 and 1
 	Low      float64 `json:"low"`      // where that lies for all pairs, with 95 per cent confidence
 	High     float64 `json:"high"`
 
@@ -58,4 +58,13 @@ type Recall struct {
 	// counted apart that have a passage of twenty words or more.
 	LongPairs int `json:"long_pairs"`
 	LongFound int `json:"long_found"`
+
+	// What is made of another text in other words, counted apart: of RewrittenSampled of the texts,
+	// none if nobody asked for rewriting, each was explained by every other that appeared within
+	// the days in which rewriting is sought. RewrittenPairs are those with a longer text that
+	// explains it well enough to be its source, RewrittenFound those of them that have a rewritten
+	// passage in the result.
+	RewrittenSampled int `json:"rewritten_sampled"`
+	RewrittenPairs   int `json:"rewritten_pairs"`
+	RewrittenFound   int `json:"rewritten_found"`
 }

@@ -1,0 +1,86 @@
+package match
+
+import (
+	"slices"
+
+	"overlap/align"
+)
+
+// Seek returns, for each of some texts, ascending, the longer texts of which it was made in other
+// words, as pairs with what they share: those that Rewrite would accept if each text had a reason
+// to be compared with every other that it meets. So what it returns can be held against what a
+// scan found.
+//
+// A pair is sought from its shorter text alone, so texts that are drawn stand for pairs that are
+// drawn, and a text costs an explanation for each other one, of which most end early. The views of
+// texts that explain nothing are not kept.
+func (ps *Pairs) Seek(texts []int, meet func(t, u int) bool) ([][]Pair, error) {
+	before := ps.withoutRewriting()
+	views, err := before.viewsOf(texts, meet)
+	if err != nil {
+		return nil, err
+	}
+	found := make([][]Pair, len(texts))
+	err = ps.Each(len(texts), func(worker, i int) {
+		all := views[i]
+		for k := range all {
+			if v := &all[k]; ps.isLonger(v.y, v.x) && before.isAccepted(v, all) {
+				found[i] = before.seekPair(worker, found[i], min(v.x, v.y), max(v.x, v.y), v)
+			}
+		}
+	})
+	return found, err
+}
+
+// viewsOf explains each of some texts by all that it meets, and returns the views that show
+// something, by the other text.
+func (ps *Pairs) viewsOf(texts []int, meet func(t, u int) bool) ([][]view, error) {
+	by := make([][]view, len(ps.Texts)) // by the text that explains, so that each is prepared once
+	err := ps.Each(len(ps.Texts), func(worker, y int) {
+		for _, x := range texts {
+			if x == y || !meet(x, y) ||
+				float64(ps.First(y).Size) < ofLength*float64(ps.First(x).Size) {
+				continue
+			}
+			v, ok := ps.explainBy(worker, x, y)
+			if !ok || v.Worth <= 0 {
+				continue
+			}
+			if !v.isLikely() {
+				v.Sentences = nil // only those of accepted views are used
+			}
+			by[y] = append(by[y], v)
+		}
+	})
+	of := make([][]view, len(texts))
+	for _, views := range by {
+		for _, v := range views {
+			i, _ := slices.BinarySearch(texts, v.x)
+			of[i] = append(of[i], v)
+		}
+	}
+	return of, err
+}
+
+// isLonger reports whether text t, and not u, explains the other: see explain.
+func (ps *Pairs) isLonger(t, u int) bool {
+	n, m := ps.First(t).Size, ps.First(u).Size
+	return n > m || n == m && t > u
+}
+
+// withoutRewriting returns the pairs as they were before rewriting was sought in them.
+func (ps *Pairs) withoutRewriting() *Pairs {
+	before := &Pairs{Set: ps.Set, Cache: ps.Cache, pairers: ps.pairers}
+	for _, p := range ps.All {
+		p.Passages = slices.DeleteFunc(slices.Clone(p.Passages),
+			func(q Passage) bool { return q.IsRewritten() })
+		if len(p.Passages) > 0 {
+			before.All = append(before.All, p)
+		}
+	}
+	before.link()
+	return before
+}
+
+// IsRewritten reports whether p is in other words.
+func (p *Passage) IsRewritten() bool { return p.Told || p.Kind == align.Rewritten }
