@@ -143,19 +143,7 @@ func (d *draft) notes() section {
 	if hasClock(d.Articles) {
 		s.Items = append(s.Items, "Times are UTC.")
 	}
-	if r := d.Recall; r != nil && r.Sampled > 0 {
-		item := "Recall: " + count(r.Found) + " of the " + number(r.Pairs, "pair", "pairs") +
-			" with reuse that brute force shows for " + number(r.Sampled, "text", "texts") +
-			" were found"
-		if r.Low < r.High {
-			item += ", which is " + proportion(r.Estimate) + "; of all pairs, between " +
-				proportion(r.Low) + " and " + proportion(r.High)
-		}
-		item += "."
-		if r.LongPairs > 0 {
-			item += " Of those with a passage of 20 words or more, " + count(r.LongFound) + " of " +
-				count(r.LongPairs) + "."
-		}
+	if item := recalled(d.Recall); item != "" {
 		s.Items = append(s.Items, item)
 	}
 	if slices.ContainsFunc(d.Pairs, func(p result.Pair) bool { return p.Retelling != nil }) {
@@ -163,6 +151,31 @@ func (d *draft) notes() section {
 	}
 	s.Items = append(s.Items, d.Footnotes...)
 	return s
+}
+
+// recalled says what part of all pairs was found, or nothing if that was not measured.
+func recalled(r *result.Recall) string {
+	if r == nil || r.Sampled == 0 {
+		return ""
+	}
+	item := "Recall: " + count(r.Found) + " of the " + number(r.Pairs, "pair", "pairs") +
+		" with reuse that brute force shows for " + number(r.Sampled, "text", "texts") +
+		" were found"
+	if r.Low < r.High && r.Pairs > 0 {
+		item += ", which is " + proportion(r.Estimate) + "; of all pairs, between " +
+			proportion(r.Low) + " and " + proportion(r.High)
+	}
+	item += "."
+	if r.LongPairs > 0 {
+		item += " Of those with a passage of 20 words or more, " + count(r.LongFound) + " of " +
+			count(r.LongPairs) + "."
+	}
+	if r.RewrittenPairs > 0 {
+		item += " Of those that are rewritten, by holding " +
+			number(r.RewrittenSampled, "text", "texts") + " against all others, " +
+			count(r.RewrittenFound) + " of " + count(r.RewrittenPairs) + "."
+	}
+	return item
 }
 
 // hasClock reports whether any article has a time of day.

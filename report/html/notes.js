@@ -15,8 +15,7 @@ async function notesView() {
     nodes: [
       el("h1", {}, "Notes"),
       el("section", {}, el("h2", {}, "Doubts"),
-        r && el("p", {}, "Found " + percent(r.estimate * 1e6, 1e6) + " of the pairs that share a passage, by brute force on a sample of " + count(r.sampled) + " (it lies between " + percent(r.low * 1e6, 1e6) + " and " + percent(r.high * 1e6, 1e6) + ")."
-          + (r.long_pairs ? " Of those with a passage of 20 words or more, " + count(r.long_found) + " of " + count(r.long_pairs) + "." : "")),
+        r && el("p", {}, recalled(r)),
         listed(result.footnotes, (f) => el("li", {}, el("bdi", {}, shown(f))), "None.")),
       el("section", {}, el("h2", {}, term("boilerplate", "Boilerplate")),
         listed(boilerplate, (b) => el("li", {}, el("bdi", {}, shown(b.text)), el("span", { class: "sub" }, number(b.articles, "article", "articles"), b.outlet && [", ", name(b.outlet)], ", " + reason(b.rule))), "None was found.")),
@@ -25,6 +24,16 @@ async function notesView() {
       el("section", {}, el("h2", {}, "Inputs"), inputs()),
     ],
   };
+}
+
+// recalled says what part of all pairs was found.
+function recalled(r) {
+  const share = (x) => percent(x * 1e6, 1e6);
+  return [
+    r.pairs && "Found " + share(r.estimate) + " of the pairs that share a passage, by brute force on a sample of " + count(r.sampled) + " (it lies between " + share(r.low) + " and " + share(r.high) + ").",
+    r.long_pairs && "Of those with a passage of 20 words or more, " + count(r.long_found) + " of " + count(r.long_pairs) + ".",
+    r.rewritten_pairs && "Of the rewritten pairs that a sample of " + count(r.rewritten_sampled) + " has with all other texts, " + count(r.rewritten_found) + " of " + count(r.rewritten_pairs) + ".",
+  ].filter(Boolean).join(" ");
 }
 
 // reason says in words why a passage is boilerplate.
