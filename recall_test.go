@@ -1,11 +1,14 @@
 package overlap_test
 
 import (
+	"reflect"
+	"strings"
 	"testing"
 
 	"overlap"
 	"overlap/article"
 	"overlap/internal/newsgen"
+	"overlap/result"
 )
 
 // TestRecall holds all texts of invented news against each other, and then some of them: what
@@ -62,4 +65,74 @@ func TestArticlesOnly(t *testing.T) {
 		t.Errorf("%d editions, %d pairs, %d quotations, %d of boilerplate", editions,
 			len(only.Pairs), len(only.Quotes), len(only.Boilerplate))
 	}
+}
+
+// TestRecallOfRewriting has texts with all words of others, of which no two content words stand in
+// a row as they did: nothing has a scan compare them, and the recall says so. What was told in
+// other words is found, and counted as that. Without rewriting nothing is counted.
+func TestRecallOfRewriting(t *testing.T) {
+	seek := overlap.Options{Rewritten: true, RecallSample: 10}
+	for name, c := range map[string]struct {
+		told  string
+		o     overlap.Options
+		found int
+	}{
+		"retold":           {harbourTold, seek, 1},
+		"strewn":           {strewn(harbour), seek, 0},
+		"retold, strewn":   {strewn(harbourTold), seek, 0},
+		"nothing is asked": {harbourTold, overlap.Options{RecallSample: 10}, -1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := find(t, []article.Article{{ID: "a", Text: harbour}, {ID: "b", Text: c.told}},
+				c.o).Recall
+			want := &result.Recall{Sampled: 2, High: 1, RewrittenSampled: 2, RewrittenPairs: 1,
+				RewrittenFound: c.found}
+			if c.found < 0 {
+				want = nil
+			}
+			if !reflect.DeepEqual(r, want) {
+				t.Errorf("%+v, want %+v", r, want)
+			}
+		})
+	}
+}
+
+// TestRecallOfRewritingLaws: no more is found than there is, whoever works on it, and what is drawn
+// has no more pairs than all have.
+func TestRecallOfRewritingLaws(t *testing.T) {
+	var articles []article.Article
+	for item := range newsgen.Generate(newsgen.Options{Articles: 120, Seed: 5}) {
+		articles = append(articles, item.Article)
+	}
+	for _, told := range []string{harbour, harbourTold, strewn(harbour)} {
+		articles = append(articles, article.Article{ID: told[:9], Text: told})
+	}
+	o := overlap.Options{Rewritten: true, RecallSample: 1000, Jobs: 3}
+	all := find(t, articles, o).Recall
+	o.Jobs = 1
+	if alone := find(t, articles, o).Recall; !reflect.DeepEqual(all, alone) {
+		t.Errorf("%+v on three workers, %+v on one", all, alone)
+	}
+	o.RecallSample = 40
+	some := find(t, articles, o).Recall
+	if all.RewrittenPairs == 0 || all.RewrittenFound > all.RewrittenPairs ||
+		some.RewrittenFound > some.RewrittenPairs || some.RewrittenPairs > all.RewrittenPairs ||
+		some.RewrittenFound > all.RewrittenFound || some.RewrittenSampled != 40 {
+		t.Errorf("%+v, of all %+v", some, all)
+	}
+}
+
+// strewn returns the sentences of a text, of each every third word, then the others.
+func strewn(text string) string {
+	var sentences []string
+	for sentence := range strings.SplitSeq(strings.TrimSuffix(text, "."), ". ") {
+		words, strewn := strings.Fields(sentence), []string(nil)
+		for first := range 3 {
+			for i := 2 - first; i < len(words); i += 3 {
+				strewn = append(strewn, words[i])
+			}
+		}
+		sentences = append(sentences, strings.Join(strewn, " "))
+	}
+	return strings.Join(sentences, ". ") + "."
 }

@@ -67,7 +67,8 @@ func TestEstimate(t *testing.T) {
 			e.Estimate > e.High || e.High > 1 {
 			t.Fatalf("%+v", e)
 		}
-		if most := estimate(append(counts, tried{pairs: 1, found: 1, weight: 1}), rewriting{}, true); most.Low !=
+		one := tried{pairs: 1, found: 1, weight: 1}
+		if most := estimate(append(counts, one), rewriting{}, true); most.Low !=
 			most.High {
 			t.Fatalf("all texts: %+v", most)
 		}

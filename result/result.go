@@ -50,7 +50,7 @@ type Recall struct {
 	Sampled  int     `json:"sampled"`  // texts that were drawn
 	Pairs    int     `json:"pairs"`    // pairs of theirs that share more than boilerplate
 	Found    int     `json:"found"`    // of these, how many are in the result
-	Estimate float64 `json:"estimate"` // Found as a part of Pairs; of none 0, and low and high are 0 and 1
+	Estimate float64 `json:"estimate"` // Found as a part of Pairs; 0 of none
 	Low      float64 `json:"low"`      // where that lies for all pairs, with 95 per cent confidence
 	High     float64 `json:"high"`
 
