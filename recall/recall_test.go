@@ -10,6 +10,8 @@ import (
 	"overlap/join"
 	"overlap/match"
 	"overlap/nature"
+	"overlap/prepare"
+	"overlap/result"
 )
 
 // TestMeasure counts, of all texts, the pairs that a scan found and those that it did not.
@@ -39,6 +41,55 @@ func TestMeasure(t *testing.T) {
 		if err != nil || e == nil || e.Sampled != 3 || e.Pairs != 1 || e.Found != len(f.All) ||
 			e.Estimate != float64(len(f.All)) || e.Low != e.Estimate || e.High != e.Estimate {
 			t.Errorf("%d pairs: %+v, %v", len(f.All), e, err)
+		}
+	}
+}
+
+// A story, and the same in other words.
+const (
+	harbour = "The harbour authority said on Tuesday that it would close the northern pier at " +
+		"Calder for eleven weeks this autumn while engineers replace 240 corroded piles. " +
+		"Ferries to Vostan will leave from the coal quay instead, and the crossing will take " +
+		"nine minutes longer. The work costs 4.2 million crowns, most of which comes from the " +
+		"regional fund. Fishermen had asked for a delay until December, when the herring " +
+		"season ends."
+	harbourTold = "Calder's northern pier shuts this autumn so that engineers can replace 240 " +
+		"corroded piles, a job of eleven weeks, according to the harbour authority. Travellers " +
+		"take the Vostan ferries at the coal quay in the meantime and spend nine minutes " +
+		"longer at sea. Of the 4.2 million crowns that it costs, the regional fund pays most. " +
+		"The herring season ends in December, and until then the fishermen had wanted a delay."
+)
+
+// TestMeasureRewriting counts a pair that is rewritten, whether a scan had a reason to compare the
+// two or not.
+func TestMeasureRewriting(t *testing.T) {
+	s, err := stages.Index(2, stages.Articles(harbour, harbourTold,
+		"It rained in the capital, and the parliament rose early for the summer.")...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if _, _, err := stages.Fold(s); err != nil {
+		t.Fatal(err)
+	}
+	s.Rewritten = true
+	for found, reasons := range [][][]uint32{{{}, {}, {}}, {{}, {0}, {}}} {
+		ps := match.New(s, prepare.New(s.Crew, s.Documents, s.Align(true)), nil)
+		if err := ps.Rewrite(reasons); err != nil {
+			t.Fatal(err)
+		}
+		f := boilerplate.New(ps)
+		f.Mark()
+		drawing := Draw(ps, 10)
+		judge, err := nature.NewJudge(f, drawing.Drawn())
+		if err != nil {
+			t.Fatal(err)
+		}
+		e, err := drawing.Measure(judge)
+		want := result.Recall{Sampled: 3, High: 1, RewrittenSampled: 3, RewrittenPairs: 1,
+			RewrittenFound: found}
+		if err != nil || e == nil || *e != want {
+			t.Errorf("reasons %v: %+v, want %+v; %v", reasons, e, want, err)
 		}
 	}
 }
