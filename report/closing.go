@@ -171,9 +171,9 @@ func recalled(r *result.Recall) string {
 			count(r.LongPairs) + "."
 	}
 	if r.RewrittenPairs > 0 {
-		item += " Of those that are rewritten, by holding " +
-			number(r.RewrittenSampled, "text", "texts") + " against all others, " +
-			count(r.RewrittenFound) + " of " + count(r.RewrittenPairs) + "."
+		item += " Of the rewritten pairs of " + number(r.RewrittenSampled, "text", "texts") +
+			", each held against all others, " + count(r.RewrittenFound) + " of " +
+			count(r.RewrittenPairs) + "."
 	}
 	return item
 }
