@@ -21,7 +21,7 @@ import (
 // rewriting that match.Rewrite does not accept.
 
 // mostExplained is how many explanations are tried, if that is enough for leastDrawn texts.
-const mostExplained = 100_000
+const mostExplained = 500_000
 
 // A rewriting is what was seen of rewriting: of how many drawn texts, in how many pairs, and how
 // many of these were found.
