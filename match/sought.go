@@ -42,7 +42,7 @@ func (ps *Pairs) viewsOf(texts []int, meet func(t, u int) bool) ([][]view, error
 				float64(ps.First(y).Size) < ofLength*float64(ps.First(x).Size) {
 				continue
 			}
-			v, ok := ps.explainBy(worker, x, y)
+			v, ok := ps.explainBy(worker, x, y, explained)
 			if !ok || v.Worth <= 0 {
 				continue
 			}
