@@ -145,6 +145,7 @@ type explainer struct {
 	words  []uint32  // the stems of the words of x that are to be explained
 	starts []int32   // of each sentence of x: its first word, and the end of all
 	shared int       // words of x that are not, since the two share them
+	by     span.Span // the tokens of y that may explain
 	cells  [][]cell  // of each sentence of y: what it has for those of a sentence of x, by word
 	gained []float32 // of each sentence of y: what that is worth at most
 	placed []int32   // the sentences of y that have some
@@ -175,11 +176,7 @@ func (ex *explainer) explain(x, y *Side, set *Rates, all bool) {
 	if len(ex.words) < explaining.fewest {
 		return
 	}
-	n := len(y.gist.sizes)
-	if len(ex.cells) < n {
-		ex.cells = append(ex.cells, make([][]cell, n-len(ex.cells))...)
-	}
-	ex.gained = fill(ex.gained, n+explaining.widest-1, 0)
+	ex.open(y)
 	if all {
 		x.mean(ex)
 		y.mean(ex)
@@ -188,6 +185,16 @@ func (ex *explainer) explain(x, y *Side, set *Rates, all bool) {
 	}
 	ex.index(x)
 	ex.tieAll(x, y, set)
+}
+
+// open makes room for what the sentences of y have for words of x. All of y may explain.
+func (ex *explainer) open(y *Side) {
+	n := len(y.gist.sizes)
+	if len(ex.cells) < n {
+		ex.cells = append(ex.cells, make([][]cell, n-len(ex.cells))...)
+	}
+	ex.gained = fill(ex.gained, n+explaining.widest-1, 0)
+	ex.by = span.Of(0, y.len())
 }
 
 // tieAll finds the ties of all sentences of x by the kin that are known, and the best path.

@@ -65,7 +65,10 @@ func (ex *explainer) fill(words []uint32, y *Side) (plain float32) {
 		plain += ex.plain[id]
 		for k := ex.first[id]; k < ex.first[id+1]; k++ {
 			last := int32(-1) // a sentence that has a word twice has it
-			for _, j := range y.vocab.at(ex.kin[k].y) {
+			for _, j := range y.vocab.from(ex.kin[k].y, ex.by.First) {
+				if int(j) >= ex.by.Last {
+					break
+				}
 				if of := y.gist.of[j]; of > last {
 					ex.add(of, int32(w), ex.values[k])
 					ex.gained[of] += ex.gains[k]
