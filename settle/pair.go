@@ -34,9 +34,12 @@ func (w *writer) givePairs(give giver) bool {
 	})
 	return giveList(w.Crew, give, ranges(len(order), noText), len(order),
 		func(part *result.Result) *[]result.Pair { return &part.Pairs },
-		func(_, i int) (out result.Pair, ok bool) {
-			ok = w.TryPair("writing down", &w.Pairs.All[order[i].At],
-				func(p *match.Pair) { out = w.pair(p) })
+		func(worker, i int) (out result.Pair, ok bool) {
+			p := &w.Pairs.All[order[i].At]
+			evidence, ok := w.Evidence(worker, p,
+				func(q *match.Passage) bool { return !w.isBoilerplate(p, q) })
+			ok = ok && w.TryPair("writing down", p,
+				func(p *match.Pair) { out = w.pair(p, evidence) })
 			return out, ok
 		})
 }
@@ -48,8 +51,8 @@ func (w *writer) isAside(p *match.Pair) bool {
 }
 
 // pair returns a pair as the result has it: with the article of the smaller id as A, unless it was
-// asked for otherwise.
-func (w *writer) pair(p *match.Pair) result.Pair {
+// asked for otherwise. Evidence is that of its passages.
+func (w *writer) pair(p *match.Pair, evidence [][]result.Evidence) result.Pair {
 	left, right, direction := p.A, p.B, w.DirectionOf(p)
 	turned := !w.Asked && w.First(left).ID > w.First(right).ID
 	if turned {
@@ -70,6 +73,7 @@ func (w *writer) pair(p *match.Pair) result.Pair {
 	}
 	for i := range p.Passages {
 		q := w.passage(p, &p.Passages[i], left)
+		q.Evidence = evidence[i]
 		if out.Longest = max(out.Longest, q.Words); turned {
 			q = q.Turned()
 		}
@@ -94,7 +98,7 @@ func (w *writer) passage(p *match.Pair, q *match.Passage, left int) result.Passa
 		Similarity: float64(q.Thousandths) / 1000,
 		Rare:       int(q.Rare), Names: int(q.Names), Numbers: int(q.Numbers),
 		Quoted:      w.IsQuoted(left, ours) && w.IsQuoted(right, theirs),
-		Boilerplate: w.IsBoilerplate(left, ours) || w.IsBoilerplate(right, theirs),
+		Boilerplate: w.isBoilerplate(p, q),
 		Nature:      q.Nature.String(), Surprise: float64(q.Bits) / 10,
 		Elsewhere: int(q.Elsewhere),
 	}
@@ -102,6 +106,12 @@ func (w *writer) passage(p *match.Pair, q *match.Passage, left int) result.Passa
 		out.Differences = w.slots(p, q)
 	}
 	return out
+}
+
+// isBoilerplate reports whether a passage of a pair is boilerplate on one side.
+func (w *writer) isBoilerplate(p *match.Pair, q *match.Passage) bool {
+	a, b := q.Sides(w.MinWords)
+	return w.IsBoilerplate(p.A, a) || w.IsBoilerplate(p.B, b)
 }
 
 // isShared is whether a passage counts for what a pair shares, if it is common language.
