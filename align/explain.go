@@ -68,7 +68,8 @@ type Explanation struct {
 	Shared    int        // those that are not since the two share them
 	Worth     float64    // what is explained, in nats, of each sentence so much at most; may be below 0
 	Peak      float64    // the most of a sentence
-	Sentences []Sentence // of x that are explained, in its order
+	Tellable  int        // sentences of x that have words which are to be explained
+	Sentences []Sentence // of these, those that are explained, in the order of x
 }
 
 // A Sentence is one of x and the stretch of y that explains it, in words, half open.

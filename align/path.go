@@ -80,6 +80,11 @@ func (ex *explainer) wordsOf(s int32) int { return int(ex.starts[s+1] - ex.start
 // explanation returns the best path in words.
 func (ex *explainer) explanation(x, y *Side) Explanation {
 	e := Explanation{Words: len(ex.words), Shared: ex.shared, Worth: float64(ex.worth(y))}
+	for s := range int32(len(ex.starts) - 1) {
+		if ex.wordsOf(s) > 0 {
+			e.Tellable++
+		}
+	}
 	for _, k := range ex.path {
 		t := &ex.ties[k]
 		s := Sentence{Words: ex.wordsOf(t.sentence), Worth: t.worth}

@@ -135,23 +135,6 @@ func (ps *Pairs) Match(c join.Candidates, reasons [][]uint32) error {
 	return err
 }
 
-// Ask aligns pairs that were asked for, and adds those that did not fault.
-func (ps *Pairs) Ask(asked []Pair) error {
-	ps.Begin("aligning pairs")
-	went := make([]bool, len(asked))
-	err := ps.Each(len(asked), func(worker, i int) {
-		p := &asked[i]
-		p.Passages, went[i] = ps.Between(worker, p.A, p.B, ps.Rewritten, nil)
-	})
-	for i, p := range asked {
-		if went[i] {
-			ps.All = append(ps.All, p)
-		}
-	}
-	ps.link()
-	return err
-}
-
 // byNeighbour returns the texts in an order in which those that are aligned with the same ones are
 // near each other, so that few need be prepared twice: each follows the leader that most of its
 // earlier neighbours follow (one pass of label propagation: Raghavan, Albert and Kumara, Physical

@@ -26,6 +26,8 @@ type Pair struct {
 	A, B     int
 	First    int32     // which of the two was first: see timeline.Direction
 	Passages []Passage // by their place in A
+	// that the pair as a whole is known to be rewritten, or nil
+	Retelling *Retelling
 }
 
 // Pairs are the pairs of a set that share something.
@@ -145,6 +147,18 @@ func (p *Pair) Sides(t int, q *Passage, least int) (own, others Side) {
 		return b, a
 	}
 	return a, b
+}
+
+// appendWords appends to dst the words of text t inside passages.
+func (p *Pair) appendWords(dst []span.Span, t int) []span.Span {
+	for i := range p.Passages {
+		a, b := p.Passages[i].Words()
+		if t == p.B {
+			a = b
+		}
+		dst = append(dst, a)
+	}
+	return dst
 }
 
 // Sizes returns the words of either text inside passages.

@@ -48,6 +48,7 @@ type view struct {
 	x, y int
 	look look
 	align.Explanation
+	next *view // by an unrelated text, the one that explains most, if that is something
 }
 
 // A look says how closely a pair was looked at.
@@ -73,6 +74,9 @@ func bar(least float64, words int) float64 { return least + shortWorth/float64(m
 func (v *view) isLikely() bool {
 	return v.look == explained && v.Words >= leastFree && v.PerWord() >= bar(leastWorth, v.Words)
 }
+
+// isEnough reports whether enough is explained where nothing unrelated is there to be held against.
+func (v *view) isEnough() bool { return v.PerWord() >= bar(aloneWorth, v.Words) }
 
 // Rewrite seeks rewriting between texts and the earlier ones that they have reasons to be compared
 // with, the best reasons first, and adds what it finds to the pairs. All pairs that share runs are
@@ -181,13 +185,16 @@ func (ps *Pairs) isAccepted(v *view, all []view) bool {
 		return false
 	}
 	next, alone := 0.0, true
+	v.next = nil
 	for i := range all {
 		if z := &all[i]; z.y != v.y && !ps.isRelated(v, z.y) {
-			next, alone = max(next, z.whole()), false
+			if alone = false; z.whole() > next {
+				next, v.next = z.whole(), z
+			}
 		}
 	}
 	if alone {
-		return v.PerWord() >= bar(aloneWorth, v.Words)
+		return v.isEnough()
 	}
 	return v.Whole() >= next+bar(leastMargin, 2*v.Words)
 }
@@ -202,10 +209,7 @@ func (ps *Pairs) isRelated(v *view, z int) bool {
 	by = span.Minus(span.Union(by), ps.First(v.y).Spoken)
 	for p := range ps.Of(v.y) {
 		if p.Other(v.y) == z {
-			for i := range p.Passages {
-				own, _ := p.Sides(v.y, &p.Passages[i], ps.MinWords)
-				printed = append(printed, own.Span)
-			}
+			printed = p.appendWords(printed, v.y)
 		}
 	}
 	return relating*float64(span.Size(by)) < float64(span.Size(span.Both(by, span.Union(printed))))
@@ -213,24 +217,33 @@ func (ps *Pairs) isRelated(v *view, z int) bool {
 
 // explain explains the shorter of two texts by the longer.
 func (ps *Pairs) explain(worker, t, u int, l look) (v view, ok bool) {
+	x, y := ps.byLength(t, u)
+	return ps.explainBy(worker, x, y, l)
+}
+
+// byLength returns two texts, the shorter one first.
+func (ps *Pairs) byLength(t, u int) (shorter, longer int) {
 	if n, m := ps.First(t).Size, ps.First(u).Size; n > m || n == m && t > u {
-		t, u = u, t
+		return u, t
 	}
-	return ps.explainBy(worker, t, u, l)
+	return t, u
 }
 
 // explainBy explains text x by text y, but for what they share, or reports that it faulted.
 func (ps *Pairs) explainBy(worker, x, y int, l look) (v view, ok bool) {
-	defer ps.Cache.Large(ps.First(x).Size + ps.First(y).Size)()
 	var shared []span.Span
 	for p := range ps.Of(x) {
 		if p.Other(x) == y {
-			for i := range p.Passages {
-				own, _ := p.Sides(x, &p.Passages[i], ps.MinWords)
-				shared = append(shared, own.Span)
-			}
+			shared = p.appendWords(shared, x)
 		}
 	}
+	return ps.explainBut(worker, x, y, l, shared)
+}
+
+// explainBut explains text x by text y, but for the words of x that they share, or reports that it
+// faulted.
+func (ps *Pairs) explainBut(worker, x, y int, l look, shared []span.Span) (v view, ok bool) {
+	defer ps.Cache.Large(ps.First(x).Size + ps.First(y).Size)()
 	v = view{x: x, y: y, look: l}
 	if shared = span.Union(shared); ps.First(x).Size-span.Size(shared) < leastLeft {
 		return v, true // there is nothing to explain
@@ -259,6 +272,7 @@ func (ps *Pairs) seekPair(worker int, pairs []Pair, t, u int, v *view) []Pair {
 	}
 	pair := ps.PairOf(t, u)
 	pair.Passages = passages
+	pair.Retelling = v.retelling()
 	return append(pairs, pair)
 }
 

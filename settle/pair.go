@@ -2,6 +2,7 @@ package settle
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"overlap/align"
@@ -71,6 +72,7 @@ func (w *writer) pair(p *match.Pair, evidence [][]result.Evidence) result.Pair {
 		out.AShared, out.BShared = out.BShared, out.AShared
 		out.ACommon, out.BCommon = out.BCommon, out.ACommon
 	}
+	out.Retelling = w.retelling(p, left)
 	for i := range p.Passages {
 		q := w.passage(p, &p.Passages[i], left)
 		q.Evidence = evidence[i]
@@ -86,6 +88,26 @@ func (w *writer) pair(p *match.Pair, evidence [][]result.Evidence) result.Pair {
 	})
 	return out
 }
+
+// retelling returns what is told of one of the texts of a pair, of which left is A.
+func (w *writer) retelling(p *match.Pair, left int) *result.Retelling {
+	r := p.Retelling
+	if r == nil {
+		return nil
+	}
+	out := &result.Retelling{Of: "b", Sentences: r.Sentences, Told: r.Told,
+		PerWord: hundredths(r.PerWord)}
+	if r.Of == left {
+		out.Of = "a"
+	}
+	if r.Next >= 0 {
+		out.Next, out.NextPerWord = w.First(r.Next).ID, hundredths(r.NextWord)
+	}
+	return out
+}
+
+// hundredths returns a number rounded to them.
+func hundredths(f float64) float64 { return math.Round(100*f) / 100 }
 
 // passage returns a passage of a pair as the result has it, its words counted in text left. Its
 // sides are as those of the pair.
