@@ -62,6 +62,7 @@ func buildForms() map[uint64]form {
 		if !c.Another {
 			forms[shingle.Hash(c.Short)] = form{
 				canon: canon(c.First), then: canon(c.Second), gain: functionGain, flags: common,
+				rate: function,
 			}
 		}
 	}
@@ -192,7 +193,7 @@ func (z *tokenizer) next(i int) int {
 		z.put(i, f, 1)
 	}
 	if f.then != 0 {
-		z.put(i+1, form{canon: f.then, gain: f.gain, flags: f.flags}, 0)
+		z.put(i+1, form{canon: f.then, gain: f.gain, flags: f.flags, rate: f.rate}, 0)
 	}
 	if z.tokens[len(z.tokens)-1].flags&number != 0 && int(w.Hi) < len(z.text.Source) &&
 		z.text.Source[w.Hi] == '%' {
@@ -298,8 +299,8 @@ func (z *tokenizer) initials(i int, src string) bool {
 	if !ok {
 		return false
 	}
-	z.put(i, form{canon: canon(long[0]), gain: 8}, 1)
-	z.put(i+1, form{canon: canon(long[1]), gain: 8}, 0)
+	z.put(i, form{canon: canon(long[0]), stem: english.StemHash(long[0]), gain: 8}, 1)
+	z.put(i+1, form{canon: canon(long[1]), stem: english.StemHash(long[1]), gain: 8}, 0)
 	return true
 }
 
