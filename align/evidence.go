@@ -144,6 +144,7 @@ func (ex *explainer) evidence(x, y *Side, p Place, turned bool) []Evidence {
 		if turned {
 			e.turn()
 		}
+		slices.SortFunc(e.Words, func(v, w Bearing) int { return v.compare(w.Place) })
 		found = append(found, e)
 	}
 	slices.SortFunc(found, func(e, f Evidence) int { return e.compare(f.Place) })
@@ -204,8 +205,8 @@ func (ex *explainer) bear(x, y *Side, i0, i1, j0, j1 int) (e Evidence) {
 		w := Bearing{Kind: likenessOf(near, x.tokens[i].flags|y.tokens[j].flags)}
 		w.AFirst, w.ALast = x.wordOf(i)
 		w.BFirst, w.BLast = y.wordOf(j)
-		if !slices.Contains(e.Words, w) { // "US" is two tokens
-			e.Words = append(e.Words, w)
+		if !slices.ContainsFunc(e.Words, func(v Bearing) bool { return v.Place == w.Place }) {
+			e.Words = append(e.Words, w) // "40%" is two tokens
 		}
 	}
 	return e
@@ -284,11 +285,10 @@ func likenessOf(near nearness, flags uint8) Likeness {
 	return SameWord
 }
 
-// turn exchanges the two sides of e.
+// turn exchanges the two sides of e, whose words stay in the order in which they are.
 func (e *Evidence) turn() {
 	e.Place = e.Place.turned()
 	for i, w := range e.Words {
 		e.Words[i].Place = w.Place.turned()
 	}
-	slices.SortFunc(e.Words, func(v, w Bearing) int { return v.compare(w.Place) })
 }
