@@ -40,6 +40,11 @@ func Confine(out *result.Result, s *edition.Set, drafts draft.Drafts) {
 	})
 	out.Articles = slices.DeleteFunc(out.Articles,
 		func(a result.Article) bool { return !wanted[a.ID] && !wanted[a.EditionOf] })
+	for _, p := range out.Pairs {
+		if r := p.Retelling; r != nil && !wanted[r.Next] {
+			r.Next, r.NextPerWord = "", 0 // it is none of the result
+		}
+	}
 	for i := range out.Articles {
 		a := &out.Articles[i]
 		if a.Draft = byID[a.ID] != nil; !a.Draft {

@@ -43,7 +43,8 @@ func (p *pairer) bearOut(pair *Pair, wanted func(q *Passage) bool, found [][]res
 	v, w := p.Acquire(pair.A), p.Acquire(pair.B)
 	defer v.Release()
 	defer w.Release()
-	for k, all := range p.rewriter.Evidence(&v.Side, &w.Side, places) {
+	// without rates of the set: a pair has the same evidence whatever it is compared beside
+	for k, all := range p.literal.Evidence(&v.Side, &w.Side, places) {
 		for _, e := range all {
 			found[of[k]] = append(found[of[k]], evidenceOf(&e, v.Text(), w.Text()))
 		}

@@ -36,10 +36,11 @@ type Retelling struct {
 	Sentences int    `json:"sentences"` // its sentences, but quotations and what the two share
 	Told      int    `json:"told"`      // of these, those that the other article tells
 	// how much likelier its words are in a text made of the other than in one on this subject, in
-	// bits for each content word of these sentences; of each sentence so much at most
+	// bits for each content word but quotations; of each sentence, and of what they share, so much
+	// at most
 	PerWord float64 `json:"per_word"`
 	// of all articles that were compared and do not print what the other tells it by, the one that
-	// tells most; absent if there is none
+	// tells most; absent if the result has none
 	Next        string  `json:"next,omitempty"`
 	NextPerWord float64 `json:"next_per_word,omitempty"`
 }
@@ -79,7 +80,7 @@ type Evidence struct {
 	A Span `json:"a"`
 	B Span `json:"b"`
 	// how much likelier the sentence's words are in a text made of these than in one on this
-	// subject
+	// subject, at least 1
 	Bits  float64   `json:"bits"`
 	Words []Bearing `json:"words"` // what bears it out, by a.lo, then b.lo
 }
