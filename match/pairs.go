@@ -42,6 +42,7 @@ type Pairs struct {
 	Foreign int
 
 	pairers *work.Memory[pairer]
+	retold  map[[2]int]bool // texts that are rewritten from each other, the smaller number first
 }
 
 // New returns no pairs yet. Rates are how often words stand in the set, so that what the whole set

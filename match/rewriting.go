@@ -134,33 +134,74 @@ func (ps *Pairs) explainAll(worker, t int, reasons []uint32) (views []view, foun
 	return views, found
 }
 
+// mostRounds is how often the views are judged: rewrites of one source stand in each other's way
+// until it is known that some of them are.
+const mostRounds = 3
+
 // judge aligns the pairs that are accepted once more.
 func (ps *Pairs) judge(views []view) error {
 	ps.Begin("aligning what is rewritten")
 	near := make([][]int, len(ps.Texts)) // of each text, its neighbours
-	of := make([][]view, len(ps.Texts))  // its views by longer texts
+	of := make([][]view, len(ps.Texts))  // its views
 	for _, v := range views {
 		near[v.x] = append(near[v.x], v.y)
 		near[v.y] = append(near[v.y], v.x)
 		of[v.x] = append(of[v.x], v)
 	}
+	known := make([]bool, len(ps.Texts)) // its views by shorter texts are among these
 	found := make([][]Pair, len(ps.Texts))
-	err := ps.Each(len(of), func(worker, x int) {
-		all, whole := of[x], false
-		for k := range of[x] {
-			if !ps.isAccepted(&all[k], all) {
-				continue
+	accepted := make([][]*view, len(ps.Texts))
+	for range mostRounds {
+		err := ps.Each(len(of), func(worker, x int) {
+			accepted[x] = accepted[x][:0]
+			if !known[x] && ps.acceptsAny(of[x]) {
+				of[x], known[x] = ps.explainByShorter(worker, x, near[x], of[x]), true
 			}
-			if !whole {
-				all, whole = ps.explainByShorter(worker, x, near[x], all), true
+			for k := range of[x] {
+				if v := &of[x][k]; ps.isAccepted(v, of[x]) {
+					accepted[x] = append(accepted[x], v)
+				}
 			}
-			if v := &all[k]; ps.isAccepted(v, all) {
-				found[x] = ps.seekPair(worker, found[x], min(v.x, v.y), max(v.x, v.y), v)
-			}
+		})
+		if err != nil {
+			return err
+		}
+		if !ps.relate(accepted) {
+			break
+		}
+	}
+	err := ps.Each(len(accepted), func(worker, x int) {
+		for _, v := range accepted[x] {
+			found[x] = ps.seekPair(worker, found[x], min(v.x, v.y), max(v.x, v.y), v)
 		}
 	})
 	ps.merge(found)
 	return err
+}
+
+// acceptsAny reports whether one of the views of a text is accepted.
+func (ps *Pairs) acceptsAny(views []view) bool {
+	for k := range views {
+		if ps.isAccepted(&views[k], views) {
+			return true
+		}
+	}
+	return false
+}
+
+// relate notes which texts are rewritten from each other, and reports whether there are more than
+// before.
+func (ps *Pairs) relate(accepted [][]*view) bool {
+	before := len(ps.retold)
+	if ps.retold == nil {
+		ps.retold = map[[2]int]bool{}
+	}
+	for _, views := range accepted {
+		for _, v := range views {
+			ps.retold[[2]int{min(v.x, v.y), max(v.x, v.y)}] = true
+		}
+	}
+	return len(ps.retold) > before
 }
 
 // explainByShorter appends to views those of text x by its neighbours that are shorter, but not by
@@ -202,6 +243,9 @@ func (ps *Pairs) isAccepted(v *view, all []view) bool {
 // isRelated reports whether text z prints the sentences by which v explains, but for what is said
 // in them.
 func (ps *Pairs) isRelated(v *view, z int) bool {
+	if ps.retold[[2]int{min(v.y, z), max(v.y, z)}] {
+		return true
+	}
 	var by, printed []span.Span
 	for _, s := range v.Sentences {
 		by = append(by, span.Of(s.OtherFirst, s.OtherLast))
