@@ -12,7 +12,10 @@ type Rates struct {
 
 // leastTexts is the number of texts below which a set says nothing about its words: in
 // two articles a shared name would be common.
-const leastTexts = 20
+const (
+	leastTexts = 20
+	fewTexts   = 24
+)
 
 // CountRates returns the rates of a set of texts. It is nil, which is no rates, if there are
 // fewer than twenty. Cost: linear in their words.
@@ -110,7 +113,7 @@ func (c *Counter) Rates() *Rates {
 	r := &Rates{rates: make(map[uint32]float32)}
 	for i := range c.table {
 		// A word of a few texts is what they may have from each other.
-		if e := &c.table[i]; e.tokens > 0 && e.texts >= min(c.texts/leastTexts+1, max(25, c.texts/200)) {
+		if e := &c.table[i]; e.tokens > 0 && e.texts >= max(fewTexts, c.texts/leastTexts) {
 			r.rates[e.stem] = float32(e.tokens) / float32(c.tokens)
 		}
 	}

@@ -33,7 +33,7 @@ const (
 
 	leastFree     = 20   // content words outside of shared passages that are worth a judgement
 	seekWorth     = 14   // nats of a sentence from which boxes are sought
-	mostExplained = 3    // of the others that a text has reasons to be compared with
+	mostExplained = 4    // of the others that a text has reasons to be compared with
 	leastGlance   = 0.02 // that these explain by equal words
 	unseen        = 0.1  // what a text explains besides by other words, for each
 	mostSought    = 8    // of these others, those with which boxes are sought
