@@ -21,7 +21,7 @@ import (
 
 // Version is that of sketches. It rises when an article's facts, fingerprints, keys or tokens
 // change.
-const Version = 3
+const Version = 4
 
 // Options say what a sketch is made of.
 type Options struct {

@@ -19,6 +19,7 @@ var sketched = map[int]uint64{
 	1: 0xd496281b7089e66d,
 	2: 0x59e4c32c7cdef3,
 	3: 0xfb6b3bb5c3ab7597,
+	4: 0xc7c5e4c61baec790,
 }
 
 // TestVersion sketches letters, spellings, numbers, contractions and quotations.
