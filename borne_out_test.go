@@ -14,10 +14,10 @@ import (
 )
 
 // What another reporter wrote of the same work.
-const harbourOwn = "Nobody at the fish market of Calder had slept much. Engineers want to replace " +
-	"corroded piles under the northern pier, and the stalls stand on it. Greta Lund, who " +
-	"sells eels there, learned of it from her nephew on the ferry. She has no idea where to " +
-	"put her tanks, and the mayor, whom she rang on Monday, could not tell her. A petition " +
+const harbourOwn = "Nobody at the fish market of Calder had slept much. Engineers want to " +
+	"replace corroded piles under the northern pier, and the stalls stand on it. Greta Lund, " +
+	"who sells eels there, learned of it from her nephew on the ferry. She has no idea where " +
+	"to put her tanks, and the mayor, whom she rang on Monday, could not tell her. A petition " +
 	"hangs in the smokehouse with 311 names on it."
 
 // stories are three articles on one event: the second one is made of the first.

@@ -256,13 +256,6 @@ func (s *Side) isName(i int) bool {
 		func(j uint32) bool { return s.tokens[j].flags&name != 0 })
 }
 
-// from returns the tokens that have the stem, ascending, from the given one on.
-func (v *vocabulary) from(id uint32, token int) []uint32 {
-	places := v.at(id)
-	at, _ := slices.BinarySearch(places, uint32(token))
-	return places[at:]
-}
-
 // wordOf returns the words that token i stands for: of the second one of a word, as in "US", that.
 func (s *Side) wordOf(i int) (first, last int) {
 	first, last = s.words(i, i+1)

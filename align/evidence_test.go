@@ -13,8 +13,8 @@ import (
 	"overlap/shingle"
 )
 
-// borneOut pairs passages with what bears them out: for each sentence its first word, the first one of
-// the stretch, and the words.
+// borneOut pairs passages with what bears them out: for each sentence its first word, the first one
+// of the stretch, and the words.
 var borneOut = []struct{ name, a, b, want string }{
 	{"synonyms and a number",
 		`The widow wept for 40 minutes behind the chapel.`,
@@ -49,7 +49,7 @@ var borneOut = []struct{ name, a, b, want string }{
 
 func TestEvidence(t *testing.T) {
 	for _, c := range borneOut {
-		before, behind := "Rain fell on the northern dales all week. ", " Nobody knew of any sequel."
+		before, behind := "Rain fell on the northern dales all week. ", " Nobody knew more."
 		a, b := side(before+c.a+behind), side("Snow is due. "+c.b+" A fair opens.")
 		p := Place{AFirst: 8, ALast: 8 + len(shingle.Split(c.a).Words),
 			BFirst: 3, BLast: 3 + len(shingle.Split(c.b).Words)}
@@ -179,7 +179,8 @@ func FuzzEvidence(f *testing.F) {
 	for i, c := range borneOut {
 		f.Add(c.a, c.b, []byte(fmt.Sprint(i, c.name)))
 	}
-	f.Add("don't US co-operate 40%", "co-operate US don't U.S. 40 per cent", []byte("\x01\x03\x00\x04"))
+	f.Add("don't US co-operate 40%", "co-operate US don't U.S. 40 per cent",
+		[]byte("\x01\x03\x00\x04"))
 	f.Add(strings.Repeat("Goats. ", 200), strings.Repeat("A goat Goat ", 90), []byte("goat"))
 	f.Fuzz(func(t *testing.T, first, second string, numbers []byte) {
 		o := Options{Rewritten: true}

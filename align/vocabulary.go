@@ -53,6 +53,13 @@ func (v *vocabulary) count(id uint32) int { return int(v.starts[id+1] - v.starts
 // at returns the tokens that have the stem, ascending.
 func (v *vocabulary) at(id uint32) []uint32 { return v.places[v.starts[id]:v.starts[id+1]] }
 
+// from returns the tokens that have the stem, ascending, from the given one on.
+func (v *vocabulary) from(id uint32, token int) []uint32 {
+	places := v.at(id)
+	at, _ := slices.BinarySearch(places, uint32(token))
+	return places[at:]
+}
+
 // learn fills v with the stems of the tokens.
 func (v *vocabulary) learn(tokens []token) {
 	n := len(tokens)
