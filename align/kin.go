@@ -31,16 +31,17 @@ func (m meant) number() uint32 { return uint32(m >> 33) }
 func (s *Side) mean(ex *explainer) {
 	s.meaned.Do(func() {
 		if s.english {
-			ex.mean(&s.vocab)
+			ex.mean(s)
 		}
 	})
 }
 
-// mean notes what the content words of a text may mean.
-func (ex *explainer) mean(v *vocabulary) {
-	ms := ex.meant[:0]
+// mean notes what the content words of a text may mean, but numbers: any two are numbers.
+func (ex *explainer) mean(s *Side) {
+	ms, v := ex.meant[:0], &s.vocab
 	for id, stem := range v.stems {
-		if v.rates[id] <= functionRate {
+		first := v.places[v.starts[id]]
+		if v.rates[id] <= functionRate && s.tokens[first].flags&number == 0 {
 			for _, m := range english.Meanings(stem) {
 				ms = append(ms, newMeant(m, uint32(id)))
 			}
