@@ -28,7 +28,7 @@ import (
 const (
 	leastWorth  = 0.19 // explained by any text
 	leastMargin = 0.12 // more than by an unrelated one
-	aloneWorth  = 0.24 // where nothing unrelated is there to be held against
+	aloneWorth  = 0.22 // where nothing unrelated is there to be held against
 	shortWorth  = 7.0
 
 	leastFree     = 20   // content words outside of shared passages that are worth a judgement
