@@ -47,6 +47,8 @@ type model struct {
 	full   float32 // what a sentence is worth at most on a path, for each of its content words
 	told   float32 // and of what the whole text is worth: much of many sentences is told, not all of few
 	not    float32 // what a content word costs in sentences that are not
+	scrap  float32 // what a sentence must be worth to be told: less is chance
+	lost   float32 // that a number comes of no word of the stretch
 	fewest int     // content words to be explained, without which nothing is
 }
 
@@ -56,7 +58,7 @@ var explaining = model{
 	widest: 3, wide: -0.5,
 	few: 12, next: 2, near: 1, back: -1, memory: 4, choices: 8,
 	full: 1.6, told: 0.6, not: 0.1,
-	fewest: 20,
+	scrap: 2, lost: 0.12, fewest: 20,
 }
 
 // mostExplained bounds the words of x times the sentences of y: longer texts are not explained.
@@ -250,23 +252,30 @@ func (ex *explainer) weigh(x, y *Side, set *Rates) {
 	ex.values, ex.gains = resized(ex.values, len(ex.kin)), resized(ex.gains, len(ex.kin))
 	ex.plain = resized(ex.plain, len(x.vocab.stems))
 	for id := range ex.plain {
-		anywhere := r.miss
+		anywhere, met := r.miss, false
 		for k := ex.first[id]; k < ex.first[id+1]; k++ {
 			rate := rates[rare]
 			if ex.kin[k].near == equal {
+				met = true
 				rate = max(x.vocab.rates[id], float32(set.rate(x.vocab.stems[id])))
 			}
 			v := r.again[ex.kin[k].near] / rate
 			ex.values[k], ex.gains[k] = v, ln(1+v/(r.miss*r.least))
 			anywhere += v * float32(y.vocab.count(ex.kin[k].y)) / all
 		}
-		if anywhere > 1 {
+		switch first := x.vocab.places[x.vocab.starts[id]]; {
+		case !met && x.tokens[first].flags&number != 0:
+			ex.plain[id] = lnLost
+		case anywhere > 1:
 			ex.plain[id] = lnMiss - ln(1-r.topic+r.topic*anywhere)
-		} else {
+		default:
 			ex.plain[id] = float32(math.Log(float64(r.miss / (1 - r.topic + r.topic*anywhere))))
 		}
 	}
 }
 
-// lnMiss is the logarithm of explaining.miss.
-var lnMiss = float32(math.Log(float64(explaining.miss)))
+// lnMiss and lnLost are the logarithms of explaining.miss and lost.
+var (
+	lnMiss = float32(math.Log(float64(explaining.miss)))
+	lnLost = float32(math.Log(float64(explaining.lost)))
+)

@@ -20,17 +20,17 @@ func (ex *explainer) walk(sentences int) {
 		for ex.ties[recent].sentence < t.sentence-int32(explaining.memory) {
 			recent++
 		}
-		t.best, t.before = -jump, -1
+		t.best, t.before, t.jump = -jump, -1, jump
 		if best >= 0 {
 			t.best, t.before = max(0, ex.ties[best].best)-jump, best
 		}
 		for u := recent; u < k && ex.ties[u].sentence < t.sentence; u++ {
-			o := ex.ties[u].order(t)
+			o, cost := ex.ties[u].order(t), float32(0)
 			if o <= 0 {
-				o -= jump
+				cost = jump
 			}
-			if sum := ex.ties[u].best + o; sum > t.best {
-				t.best, t.before = sum, int32(u)
+			if sum := ex.ties[u].best + o - cost; sum > t.best {
+				t.best, t.before, t.jump = sum, int32(u), cost
 			}
 		}
 		t.best += t.worth
@@ -42,6 +42,9 @@ func (ex *explainer) walk(sentences int) {
 		ex.path = append(ex.path, last)
 	}
 	slices.Reverse(ex.path)
+	ex.path = slices.DeleteFunc(ex.path, func(k int32) bool {
+		return ex.ties[k].worth-ex.ties[k].jump < explaining.scrap
+	})
 }
 
 // order returns what it is worth that u follows t.
@@ -68,7 +71,7 @@ func (ex *explainer) worth(y *Side) (worth float32) {
 	for _, k := range ex.path {
 		t := &ex.ties[k]
 		n := ex.wordsOf(t.sentence)
-		worth += min(t.worth-ex.spend(t), explaining.told*float32(n))
+		worth += min(t.worth-t.jump-ex.spend(t), explaining.told*float32(n))
 		told += n
 	}
 	return worth - explaining.not*float32(len(ex.words)-told)

@@ -13,6 +13,7 @@ type tie struct {
 	before   int32   // the tie before it on the best path that ends with it, or -1
 	worth    float32 // by its words
 	best     float32 // of that path
+	jump     float32 // what it costs that the path jumps to it
 }
 
 // tie appends to ex.ties the best stretches for sentence s of x, the best first, that are worth
