@@ -58,7 +58,7 @@ var explaining = model{
 	widest: 3, wide: -0.5,
 	few: 12, next: 2, near: 1, back: -1, memory: 4, choices: 8,
 	full: 1.6, told: 0.6, not: 0.1,
-	scrap: 2, lost: 0.12, fewest: 20,
+	scrap: 2, lost: 0.2, fewest: 20,
 }
 
 // mostExplained bounds the words of x times the sentences of y: longer texts are not explained.

@@ -26,10 +26,11 @@ import (
 // The bars that an explanation must pass, in nats for each content word that is to be explained.
 // A text of few words meets more by chance, so a bar is higher by so many nats in all.
 const (
-	leastWorth  = 0.19 // explained by any text
+	leastWorth  = 0.13 // explained by any text
+	tellsMuch   = 0.3  // explained by a text that is no independent witness
 	leastMargin = 0.12 // more than by an unrelated one
-	aloneWorth  = 0.22 // where nothing unrelated is there to be held against
-	shortWorth  = 7.0
+	aloneWorth  = 0.16 // where nothing unrelated is there to be held against
+	shortWorth  = 5.0
 
 	leastFree     = 20   // content words outside of shared passages that are worth a judgement
 	seekWorth     = 14   // nats of a sentence from which boxes are sought
@@ -154,11 +155,11 @@ func (ps *Pairs) judge(views []view) error {
 	for range mostRounds {
 		err := ps.Each(len(of), func(worker, x int) {
 			accepted[x] = accepted[x][:0]
-			if !known[x] && ps.acceptsAny(of[x]) {
+			if !known[x] && ps.acceptsAny(worker, of[x]) {
 				of[x], known[x] = ps.explainByShorter(worker, x, near[x], of[x]), true
 			}
 			for k := range of[x] {
-				if v := &of[x][k]; ps.isAccepted(v, of[x]) {
+				if v := &of[x][k]; ps.isAccepted(worker, v, of[x]) {
 					accepted[x] = append(accepted[x], v)
 				}
 			}
@@ -180,9 +181,9 @@ func (ps *Pairs) judge(views []view) error {
 }
 
 // acceptsAny reports whether one of the views of a text is accepted.
-func (ps *Pairs) acceptsAny(views []view) bool {
+func (ps *Pairs) acceptsAny(worker int, views []view) bool {
 	for k := range views {
-		if ps.isAccepted(&views[k], views) {
+		if ps.isAccepted(worker, &views[k], views) {
 			return true
 		}
 	}
@@ -221,23 +222,47 @@ func (ps *Pairs) explainByShorter(worker, x int, near []int, views []view) []vie
 }
 
 // isAccepted reports whether v passes the bars among all views of a text.
-func (ps *Pairs) isAccepted(v *view, all []view) bool {
+func (ps *Pairs) isAccepted(worker int, v *view, all []view) bool {
 	if !v.isLikely() {
 		return false
 	}
 	next, alone := 0.0, true
 	v.next = nil
 	for i := range all {
-		if z := &all[i]; z.y != v.y && !ps.isRelated(v, z.y) {
-			if alone = false; z.whole() > next {
-				next, v.next = z.whole(), z
-			}
+		z := &all[i]
+		if z.y == v.y || !alone && z.whole() <= next || ps.isRelated(v, z.y) {
+			continue
+		}
+		if !v.isAbove(z.whole()) && ps.isTold(worker, v.y, z.y) {
+			continue
+		}
+		if alone = false; z.whole() > next {
+			next, v.next = z.whole(), z
 		}
 	}
 	if alone {
 		return v.isEnough()
 	}
+	return v.isAbove(next)
+}
+
+// isAbove reports whether more is explained, by a margin, than an unrelated text does.
+func (v *view) isAbove(next float64) bool {
 	return v.Whole() >= next+bar(leastMargin, 2*v.Words)
+}
+
+// isTold reports whether one of two texts tells so much of the other that they are no independent
+// witnesses: versions of one report, or rewrites of one source. It is asked where one stands in the
+// other's way, and each pair is explained once.
+func (ps *Pairs) isTold(worker, t, u int) bool {
+	key := [2]int{min(t, u), max(t, u)}
+	if told, ok := ps.told.Load(key); ok {
+		return told.(bool)
+	}
+	v, ok := ps.explain(worker, t, u, explained)
+	told := ok && v.Whole() >= tellsMuch
+	ps.told.Store(key, told)
+	return told
 }
 
 // isRelated reports whether text z prints the sentences by which v explains, but for what is said

@@ -24,7 +24,7 @@ func (ps *Pairs) Seek(texts []int, meet func(t, u int) bool) ([][]Pair, error) {
 	err = ps.Each(len(texts), func(worker, i int) {
 		all := views[i]
 		for k := range all {
-			if v := &all[k]; ps.isLonger(v.y, v.x) && before.isAccepted(v, all) {
+			if v := &all[k]; ps.isLonger(v.y, v.x) && before.isAccepted(worker, v, all) {
 				found[i] = before.seekPair(worker, found[i], min(v.x, v.y), max(v.x, v.y), v)
 			}
 		}
@@ -70,7 +70,7 @@ func (ps *Pairs) isLonger(t, u int) bool {
 
 // withoutRewriting returns the pairs as they were before rewriting was sought in them.
 func (ps *Pairs) withoutRewriting() *Pairs {
-	before := &Pairs{Set: ps.Set, Cache: ps.Cache, pairers: ps.pairers}
+	before := &Pairs{Set: ps.Set, Cache: ps.Cache, pairers: ps.pairers, told: ps.told}
 	for _, p := range ps.All {
 		p.Passages = slices.DeleteFunc(slices.Clone(p.Passages),
 			func(q Passage) bool { return q.IsRewritten() })
