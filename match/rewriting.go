@@ -27,7 +27,7 @@ import (
 // A text of few words meets more by chance, so a bar is higher by so many nats in all.
 const (
 	leastWorth  = 0.13 // explained by any text
-	tellsMuch   = 0.3  // explained by a text that is no independent witness
+	tellsMuch   = 0.4  // explained by a text that is no independent witness
 	leastMargin = 0.12 // more than by an unrelated one
 	aloneWorth  = 0.16 // where nothing unrelated is there to be held against
 	shortWorth  = 5.0
@@ -233,7 +233,7 @@ func (ps *Pairs) isAccepted(worker int, v *view, all []view) bool {
 		if z.y == v.y || !alone && z.whole() <= next || ps.isRelated(v, z.y) {
 			continue
 		}
-		if !v.isAbove(z.whole()) && ps.isTold(worker, v.y, z.y) {
+		if v.isEnough() && !v.isAbove(z.whole()) && ps.isTold(worker, v.y, z.y) {
 			continue
 		}
 		if alone = false; z.whole() > next {
@@ -259,8 +259,11 @@ func (ps *Pairs) isTold(worker, t, u int) bool {
 	if told, ok := ps.told.Load(key); ok {
 		return told.(bool)
 	}
-	v, ok := ps.explain(worker, t, u, explained)
-	told := ok && v.Whole() >= tellsMuch
+	v, ok := ps.explain(worker, t, u, glanced)
+	if ok && v.whole() >= tellsMuch {
+		v, ok = ps.explain(worker, t, u, explained)
+	}
+	told := ok && v.whole() >= tellsMuch
 	ps.told.Store(key, told)
 	return told
 }
