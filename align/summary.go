@@ -150,6 +150,9 @@ func (bx *boxer) stretchScore(s *Side, to []int32, lo, hi int) (score float64, n
 func (bx *boxer) copied(exact []growth, side, lo, hi int) float64 {
 	n := 0
 	for _, g := range exact {
+		if min(g.i1-g.i0, g.j1-g.j0) < bx.rule.copy {
+			continue
+		}
 		first, last := g.i0, g.i1
 		if side == 1 {
 			first, last = g.j0, g.j1
