@@ -21,7 +21,6 @@ type Options struct {
 	MaxGap    int  // words without a partner that a passage may bridge; default 6
 	MinLength int  // words of the longer side of the shortest passage; no limit if zero
 	Rewritten bool // seek passages that say the same in other words, too
-	Summaries bool // with Rewritten, seek stretches that sum up a whole other text, too
 	Shingle   int  // words of a shingle; default 5
 	// shingles in a row of which one is kept as a fingerprint; default 3, so that any run of
 	// Shingle+Window-1 = 7 equal tokens is found for certain: 8 words have as many, unless two
@@ -141,8 +140,6 @@ func (o *Options) check() error {
 		{between(float64(o.MaxGap), 1, 100),
 			"a gap of %d words: from 1 to 100 make sense", []any{o.MaxGap}},
 		{o.MinLength >= 0, "a least length of %d words: it is never negative", []any{o.MinLength}},
-		{!o.Summaries || o.Rewritten,
-			"summaries are rewritten passages: they go with these", nil},
 		{o.Shingle >= 2 && o.Shingle <= o.MinWords,
 			"a shingle of %d words: from 2 to the shortest passage's %d make sense",
 			[]any{o.Shingle, o.MinWords}},
@@ -173,9 +170,8 @@ func (o *Options) check() error {
 func (o Options) settings() result.Settings {
 	return result.Settings{
 		MinWords: o.MinWords, MaxGap: o.MaxGap, MinLength: o.MinLength,
-		Rewritten: o.Rewritten, Summaries: o.Summaries,
-		Shingle: o.Shingle, Window: o.Window, MaxTexts: o.MaxTexts, AllNatures: o.AllNatures,
-		MinDelay: o.MinDelay.String(), Days: o.Days, RewrittenDays: o.RewrittenDays,
+		Rewritten: o.Rewritten, Shingle: o.Shingle, Window: o.Window, MaxTexts: o.MaxTexts,
+		AllNatures: o.AllNatures, MinDelay: o.MinDelay.String(), Days: o.Days, RewrittenDays: o.RewrittenDays,
 		Gate: o.Gate, TrustDraft: o.TrustDraft, Self: o.Self, WithText: o.WithText,
 		Listed: len(o.Outlets), Outlets: o.Outlets.Stated(), Agencies: len(o.Agencies),
 		ExcludeWire: o.ExcludeWire, ArticlesOnly: o.ArticlesOnly, RecallSample: o.RecallSample,
@@ -186,7 +182,7 @@ func (o Options) settings() result.Settings {
 func (o Options) policy() policy.Policy {
 	return policy.Policy{
 		MinWords: o.MinWords, MaxGap: o.MaxGap, MinLength: o.MinLength, Rewritten: o.Rewritten,
-		Summaries: o.Summaries, Shingle: o.Shingle, Window: o.Window, MaxTexts: o.MaxTexts,
+		Shingle: o.Shingle, Window: o.Window, MaxTexts: o.MaxTexts,
 		Days: o.Days, RewrittenDays: o.RewrittenDays, AllNatures: o.AllNatures,
 	}
 }

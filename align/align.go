@@ -85,8 +85,8 @@ type Options struct {
 	Rewritten bool
 
 	// Summaries says that with Rewritten a stretch of one text that sums up the whole of the
-	// other is looked for too. In a set of articles on one event it also meets stretches
-	// that sum up the event.
+	// other is looked for too, as for a pair that somebody asked for. In a set of articles on one
+	// event it also meets stretches that sum up the event.
 	Summaries bool
 
 	// Pieces says that b of Align is a draft, and that small pieces of a in it are looked for, too:

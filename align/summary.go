@@ -146,7 +146,8 @@ func (bx *boxer) stretchScore(s *Side, to []int32, lo, hi int) (score float64, n
 	return score, n
 }
 
-// copied returns how many tokens of lo to hi stand in passages of shared runs.
+// copied returns how many tokens of lo to hi stand in passages of shared runs that are long enough
+// for copies. Shorter ones are what a summary takes over.
 func (bx *boxer) copied(exact []growth, side, lo, hi int) float64 {
 	n := 0
 	for _, g := range exact {

@@ -29,7 +29,7 @@ func newPairer(ps *Pairs, rates *align.Rates) pairer {
 	o := ps.Align(false)
 	o.Pieces = ps.Pieces
 	p := pairer{Pairs: ps, literal: align.New(o)}
-	if o.Rewritten, o.Summaries = ps.Rewritten, ps.Rewritten && ps.Summaries; o.Rewritten {
+	if o.Rewritten, o.Summaries = ps.Rewritten, ps.Rewritten && ps.Asked; o.Rewritten {
 		p.rewriter = align.New(o).WithRates(rates)
 	}
 	return p

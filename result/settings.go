@@ -6,7 +6,6 @@ type Settings struct {
 	MaxGap     int    `json:"max_gap"`
 	MinLength  int    `json:"min_length"`
 	Rewritten  bool   `json:"rewritten"`
-	Summaries  bool   `json:"summaries"`
 	Shingle    int    `json:"shingle"`
 	Window     int    `json:"window"`
 	MaxTexts   int    `json:"max_texts"`

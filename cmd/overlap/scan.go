@@ -48,8 +48,8 @@ func (c *command) doScan(ctx *cli.Context) error {
 		j.out.options.Table == "origins" {
 		j.options.WithText = true // they say who printed words first, which slices tell
 	}
-	for _, flag := range []string{"rewritten", "rewritten-window", "summaries", "max-gap",
-		"min-length", "all-natures"} {
+	for _, flag := range []string{"rewritten", "rewritten-window", "max-gap", "min-length",
+		"all-natures"} {
 		if j.options.ArticlesOnly && ctx.IsSet(flag) &&
 			!(flag == "rewritten" && !j.options.Rewritten) {
 			return usage("--%s seeks passages: not with --articles-only, which seeks none", flag)

@@ -14,9 +14,10 @@ import (
 
 // readArgs reads aligner flags from a file, one a line as on the command line of
 // overlap compare: --name, --name=value or --name value. Blank lines and lines that
-// start with # say nothing. No path gives the defaults.
+// start with # say nothing. No path gives the defaults of that command, which seeks
+// rewriting and summaries.
 func readArgs(path string) (align.Options, error) {
-	var o align.Options
+	o := align.Options{Rewritten: true, Summaries: true}
 	if path == "" {
 		return o, nil
 	}

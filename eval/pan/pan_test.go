@@ -222,7 +222,7 @@ func TestSet(t *testing.T) {
 			row = strings.Join(strings.Fields(line), " ")
 		}
 	}
-	if row != "02-plain 1 1 1 1.0000 1 1 0" {
+	if row != "02-plain 1 1 1 1.0000 1 1 1" {
 		t.Errorf("%q in %s", row, set)
 	}
 }

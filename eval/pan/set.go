@@ -43,7 +43,7 @@ func (p *pair) couple() couple {
 // days parts them.
 func scanAll(c *corpus, o align.Options) (*scan, error) {
 	options := overlap.Options{MinWords: o.MinWords, MaxGap: o.MaxGap, MinLength: o.MinLength,
-		Rewritten: o.Rewritten, Summaries: o.Summaries}
+		Rewritten: o.Rewritten}
 	articles, err := c.articles()
 	if err != nil {
 		return nil, err

@@ -9,7 +9,6 @@ type Policy struct {
 	MaxGap    int  // words without a partner that a passage may bridge
 	MinLength int  // words of the longer side of the shortest passage; no limit if zero
 	Rewritten bool // passages that say the same in other words are sought, too
-	Summaries bool // so are stretches that sum up a whole other text
 	Shingle   int  // words of a shingle
 	Window    int  // shingles of a fingerprint's window
 	// texts that share a fingerprint before only the earliest of them are compared with the rest
@@ -26,6 +25,6 @@ type Policy struct {
 func (p *Policy) Align(rewritten bool) align.Options {
 	return align.Options{
 		MinWords: p.MinWords, MaxGap: p.MaxGap, MinLength: p.MinLength,
-		Rewritten: rewritten, Summaries: rewritten && p.Summaries,
+		Rewritten: rewritten,
 	}
 }
