@@ -171,7 +171,8 @@ func (o Options) settings() result.Settings {
 	return result.Settings{
 		MinWords: o.MinWords, MaxGap: o.MaxGap, MinLength: o.MinLength,
 		Rewritten: o.Rewritten, Shingle: o.Shingle, Window: o.Window, MaxTexts: o.MaxTexts,
-		AllNatures: o.AllNatures, MinDelay: o.MinDelay.String(), Days: o.Days, RewrittenDays: o.RewrittenDays,
+		AllNatures: o.AllNatures, MinDelay: o.MinDelay.String(),
+		Days: o.Days, RewrittenDays: o.RewrittenDays,
 		Gate: o.Gate, TrustDraft: o.TrustDraft, Self: o.Self, WithText: o.WithText,
 		Listed: len(o.Outlets), Outlets: o.Outlets.Stated(), Agencies: len(o.Agencies),
 		ExcludeWire: o.ExcludeWire, ArticlesOnly: o.ArticlesOnly, RecallSample: o.RecallSample,
