@@ -74,5 +74,5 @@ type summaryRule struct {
 var summaries = summaryRule{
 	share: 0.8, standing: 2000, most: 6, border: 3, near: 200, least: 60, density: 0.75,
 	shortest: 60,
-	parts:    0.35, whole: 0.05, spread: 0.22, single: 45, left: 30, leftOf: 0.65, copied: 0.45,
+	parts:    0.35, whole: 0.05, spread: 0.15, single: 45, left: 20, leftOf: 0.65, copied: 0.45,
 }
