@@ -64,15 +64,16 @@ type summaryRule struct {
 	shortest int     // tokens
 	parts    float64 // it is no longer than this share of the other text,
 	whole    float64 // and no shorter than this
-	spread   float64 // share of the other text between the quartiles of its partners
+	spread   float64 // share of the other text between the quartiles of its partners: with less,
+	part     float64 // but this, it sums up the part where they stand
 	single   int     // a passage of this many tokens on both sides is set aside, and what is left
 	left     float64 // must have this much evidence,
 	leftOf   float64 // this much a token
-	copied   float64 // and no more than this share of it stands in shared runs
+	copied   float64 // and no more than this share of it stands in copies
 }
 
 var summaries = summaryRule{
 	share: 0.8, standing: 2000, most: 6, border: 3, near: 200, least: 60, density: 0.75,
-	shortest: 60,
-	parts:    0.35, whole: 0.05, spread: 0.15, single: 45, left: 20, leftOf: 0.65, copied: 0.45,
+	shortest: 60, parts: 0.35, whole: 0.05, spread: 0.15, part: 0.05,
+	single: 45, left: 20, leftOf: 0.65, copied: 0.45,
 }

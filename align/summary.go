@@ -15,10 +15,11 @@ import (
 // strong and dense; the stretch is a small part as long as the source, but no tiny
 // one; its words come from far apart in the source, not from one place; and what is left
 // without its largest single passage, which is a copy and no summary, is still evidence
-// enough. The passage is then that stretch and the whole of the other text.
+// enough. The passage is then that stretch and the whole of the other text, or the part of it
+// where most of the words come from.
 //
-// Cost: linear in both texts. Missed: summaries of part of a text, and those that use
-// few of its words.
+// Cost: linear in both texts. Missed: summaries of a few paragraphs of a text, and those that
+// use few of its words.
 
 type summarizer struct {
 	values []float32 // of each stem of the side that may be a summary
@@ -78,7 +79,8 @@ func (bx *boxer) summary(s, other *Side, side int, exact []growth) (box, bool) {
 		bx.copied(exact, side, lo, hi) > r.copied*float64(n) {
 		return box{}, false
 	}
-	if bx.spread(side, lo, hi) < r.spread*float64(other.len()) {
+	first, last := summedUp(bx.partnersOf(side, lo, hi), other.len())
+	if first == last {
 		return box{}, false
 	}
 	bx.maskCopies(side)
@@ -86,7 +88,7 @@ func (bx *boxer) summary(s, other *Side, side int, exact []growth) (box, bool) {
 	if left < r.left || left < r.leftOf*float64(rest) {
 		return box{}, false
 	}
-	return box{i0: lo, i1: hi, j1: other.len(), score: score}, true
+	return box{i0: lo, i1: hi, j0: first, j1: last, score: score}, true
 }
 
 // drawn sets for each stem of s how much likelier it is drawn from other than not.
@@ -177,9 +179,9 @@ func (bx *boxer) maskCopies(side int) {
 	}
 }
 
-// spread returns the distance between the quartiles of the best partners of the tokens
-// lo to hi, in tokens of the other text; 0 if there are too few to tell.
-func (bx *boxer) spread(side, lo, hi int) float64 {
+// partnersOf returns where the tokens lo to hi have their best partners in the other text,
+// ascending.
+func (bx *boxer) partnersOf(side, lo, hi int) []int32 {
 	best := fill(bx.sum.best, hi-lo, -1)
 	for k, p := range bx.all {
 		i := int(p.i)
@@ -201,10 +203,24 @@ func (bx *boxer) spread(side, lo, hi int) float64 {
 			at = append(at, bx.all[k].i)
 		}
 	}
-	bx.sum.best, bx.sum.places = best, at
-	if len(at) < 4 {
-		return 0
-	}
 	slices.Sort(at)
-	return float64(at[len(at)*3/4] - at[len(at)/4])
+	bx.sum.best, bx.sum.places = best, at
+	return at
+}
+
+// summedUp returns which tokens of a text of n are summed up where those at some places are taken
+// over: all if their quartiles are far apart, the part where most of them stand if they are less
+// far apart, and none if they stand in one place, or are too few to tell.
+func summedUp(at []int32, n int) (first, last int) {
+	if len(at) < 4 {
+		return 0, 0
+	}
+	const most = 16 // one in so many is left out at either end
+	switch apart := float64(at[len(at)*3/4]-at[len(at)/4]) / float64(n); {
+	case apart >= summaries.spread:
+		return 0, n
+	case apart >= summaries.part:
+		return int(at[len(at)/most]), 1 + int(at[len(at)*(most-1)/most])
+	}
+	return 0, 0
 }
