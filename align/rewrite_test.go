@@ -177,30 +177,42 @@ func edit(r *rand.Rand, words []string, kind string, rate float64) []string {
 	return out
 }
 
-// TestSummary writes a source of eight hundred words and a summary that draws a
-// hundred from all over it.
+// TestSummary writes a source of eight hundred words and a summary that draws two hundred from all
+// over it or from a part of it, in pieces.
 func TestSummary(t *testing.T) {
-	r := rand.New(rand.NewPCG(7, 8))
-	var source []string
-	for i := range 800 {
-		if i%2 == 0 {
-			source = append(source, "the")
-		} else {
-			source = append(source, fmt.Sprintf("topic%d", r.IntN(500)))
+	for _, test := range []struct {
+		piece, of   int // words of a piece, and of the part of the source that they are drawn from
+		first, last int // what is summed up
+	}{
+		{2, 800, 0, 800},
+		{12, 800, 0, 800}, // each a passage of its own
+		{2, 200, 0, 200},
+	} {
+		r := rand.New(rand.NewPCG(7, 8))
+		var source []string
+		for i := range 800 {
+			if i%2 == 0 {
+				source = append(source, "the")
+			} else {
+				source = append(source, fmt.Sprintf("topic%d", r.IntN(500)))
+			}
 		}
-	}
-	var words []string
-	for _, i := range r.Perm(100) {
-		at := i*8 + r.IntN(6)
-		words = append(words, source[at], source[at+1])
-	}
-	a := side(sentences(prose(r, 300)) + " " + sentences(words) + " " + sentences(prose(r, 300)))
-	b := side(sentences(source))
-	found := New(Options{Rewritten: true, Summaries: true}).Align(a, b)
-	checkPassages(t, a, b, found)
-	if len(found) != 1 || found[0].BFirst != 0 || found[0].BLast != 800 ||
-		abs(found[0].AFirst-300)+abs(found[0].ALast-500) > 12 {
-		t.Errorf("%+v", found)
+		var words []string
+		for _, i := range r.Perm(200 / test.piece) {
+			at := i * test.of * test.piece / 200
+			at += r.IntN(max(1, test.of*test.piece/200-test.piece))
+			words = append(words, source[at:at+test.piece]...)
+		}
+		a := side(sentences(prose(r, 300)) + " " + sentences(words) + " " +
+			sentences(prose(r, 300)))
+		b := side(sentences(source))
+		found := New(Options{Rewritten: true, Summaries: true}).Align(a, b)
+		checkPassages(t, a, b, found)
+		if len(found) != 1 ||
+			abs(found[0].BFirst-test.first)+abs(found[0].BLast-test.last) > test.of/8 ||
+			abs(found[0].AFirst-300)+abs(found[0].ALast-300-len(words)) > 14 {
+			t.Errorf("%+v: %+v", test, found)
+		}
 	}
 }
 
