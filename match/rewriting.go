@@ -120,19 +120,28 @@ func (ps *Pairs) explainAll(worker, t int, reasons []uint32) (views []view, foun
 		}
 		views = append(views, v)
 	}
-	slices.SortStableFunc(views, func(v, w view) int { return cmp.Compare(w.PerWord(), v.PerWord()) })
-	for k := range views {
-		v := &views[k]
-		if k < mostExplained && v.PerWord() >= leastGlance {
-			if w, ok := ps.explainBy(worker, v.x, v.y, explained); ok {
-				*v = w
-			}
-		}
-		if k < mostSought && v.Peak >= seekWorth {
+	ps.explainBest(worker, views)
+	for _, v := range views[:min(len(views), mostSought)] {
+		if v.Peak >= seekWorth {
 			found = ps.seekPair(worker, found, min(v.x, v.y), max(v.x, v.y), nil)
 		}
 	}
 	return views, found
+}
+
+// explainBest puts views that are glances in order, the best first, and explains these.
+func (ps *Pairs) explainBest(worker int, views []view) {
+	slices.SortStableFunc(views,
+		func(v, w view) int { return cmp.Compare(w.PerWord(), v.PerWord()) })
+	for k := range views[:min(len(views), mostExplained)] {
+		v := &views[k]
+		if v.PerWord() < leastGlance {
+			break
+		}
+		if w, ok := ps.explainBy(worker, v.x, v.y, explained); ok {
+			*v = w
+		}
+	}
 }
 
 // mostRounds is how often the views are judged: rewrites of one source stand in each other's way

@@ -12,8 +12,8 @@ import (
 // scan found.
 //
 // A pair is sought from its shorter text alone, so texts that are drawn stand for pairs that are
-// drawn, and a text costs an explanation for each other one, of which most end early. The views of
-// texts that explain nothing are not kept.
+// drawn, and a text costs a glance for each other one. The views of texts that explain nothing are
+// not kept.
 func (ps *Pairs) Seek(texts []int, meet func(t, u int) bool) ([][]Pair, error) {
 	before := ps.withoutRewriting()
 	views, err := before.viewsOf(texts, meet)
@@ -32,8 +32,8 @@ func (ps *Pairs) Seek(texts []int, meet func(t, u int) bool) ([][]Pair, error) {
 	return found, err
 }
 
-// viewsOf explains each of some texts by all that it meets, and returns the views that show
-// something, by the other text.
+// viewsOf returns the views of each of some texts by all that it meets which show something: as
+// Rewrite does, it glances at all and explains the best.
 func (ps *Pairs) viewsOf(texts []int, meet func(t, u int) bool) ([][]view, error) {
 	by := make([][]view, len(ps.Texts)) // by the text that explains, so that each is prepared once
 	err := ps.Each(len(ps.Texts), func(worker, y int) {
@@ -42,24 +42,20 @@ func (ps *Pairs) viewsOf(texts []int, meet func(t, u int) bool) ([][]view, error
 				float64(ps.First(y).Size) < ofLength*float64(ps.First(x).Size) {
 				continue
 			}
-			v, ok := ps.explainBy(worker, x, y, explained)
-			if !ok || v.Worth <= 0 {
-				continue
+			if v, ok := ps.explainBy(worker, x, y, glanced); ok && v.Worth > 0 {
+				by[y] = append(by[y], v)
 			}
-			if !v.isLikely() {
-				v.Sentences = nil // only those of accepted views are used
-			}
-			by[y] = append(by[y], v)
 		}
 	})
-	of := make([][]view, len(texts))
-	for _, views := range by {
-		for _, v := range views {
-			i, _ := slices.BinarySearch(texts, v.x)
-			of[i] = append(of[i], v)
-		}
+	if err != nil {
+		return nil, err
 	}
-	return of, err
+	of := make([][]view, len(texts))
+	for _, v := range slices.Concat(by...) {
+		i, _ := slices.BinarySearch(texts, v.x)
+		of[i] = append(of[i], v)
+	}
+	return of, ps.Each(len(of), func(worker, i int) { ps.explainBest(worker, of[i]) })
 }
 
 // isLonger reports whether text t, and not u, explains the other: see explain.

@@ -12,16 +12,16 @@ import (
 // Recall of rewriting.
 //
 // How many pairs had no reason to be compared? What was made of another text shares no runs with it
-// to be found by, so each drawn text is explained by every other that appeared near enough
+// to be found by, so each drawn text is held against every other that appeared near enough
 // (match.Seek). The pairs that are accepted there, and have a rewritten passage that is no common
 // language, are what a scan would find that compares every text with every other.
 //
-// Cost: an explanation for each drawn text and each other one, of which most end early. So there
-// are at most mostExplained, for which fewer texts are drawn, but leastDrawn. What it misses:
+// Cost: a glance for each drawn text and each other one. So there are at most mostGlanced, for
+// which fewer texts are drawn, but leastDrawn. What it misses:
 // rewriting that match.Rewrite does not accept.
 
-// mostExplained is how many explanations are tried, if that is enough for leastDrawn texts.
-const mostExplained = 500_000
+// mostGlanced is how many glances are tried, if that is enough for leastDrawn texts.
+const mostGlanced = 500_000
 
 // A rewriting is what was seen of rewriting: of how many drawn texts, in how many pairs, and how
 // many of these were found.
@@ -33,7 +33,7 @@ func (d *Drawing) measureRewriting(j *nature.Judge) (r rewriting, err error) {
 		return r, nil
 	}
 	d.Begin("measuring recall of rewriting")
-	n := max(leastDrawn, mostExplained/len(d.Texts))
+	n := max(leastDrawn, mostGlanced/len(d.Texts))
 	drawn := slices.Sorted(slices.Values(d.hashed[:min(n, len(d.hashed))]))
 	pairs, err := d.Seek(drawn, func(t, u int) bool {
 		return timeline.Near(d.First(t).When, d.First(u).When, d.RewrittenDays)
