@@ -151,7 +151,6 @@ type explainer struct {
 	by     span.Span // the tokens of y that may explain
 	cells  [][]cell  // of each sentence of y: what it has for those of a sentence of x, by word
 	gained []float32 // of each sentence of y: what that is worth at most
-	placed []int32   // the sentences of y that have some
 	row    []float32 // of each word: the greatest of its cells in a stretch
 	met    []int32   // the words that have one
 	ties   []tie     // by sentence of x

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"overlap/internal/span"
 )
 
 // A tie is a stretch of y, in sentences, half open, that may explain a sentence of x.
@@ -26,9 +28,11 @@ func (ex *explainer) tie(y *Side, s int) {
 	plain := ex.fill(words, y)
 	first := len(ex.ties)
 	full := explaining.full * float32(len(words))
-	slices.Sort(ex.placed)
-	for _, of := range ex.placed {
-		lo := int(of)
+	some := ex.within(y)
+	for lo := some.First; lo < some.Last; lo++ {
+		if len(ex.cells[lo]) == 0 {
+			continue
+		}
 		most := plain
 		for _, g := range ex.gained[lo : lo+explaining.widest] {
 			most += g
@@ -53,10 +57,17 @@ func (ex *explainer) tie(y *Side, s int) {
 		}
 		ex.met = ex.met[:0]
 	}
-	for _, of := range ex.placed {
-		ex.cells[of], ex.gained[of] = ex.cells[of][:0], 0
+	for k := some.First; k < some.Last; k++ {
+		ex.cells[k], ex.gained[k] = ex.cells[k][:0], 0
 	}
-	ex.placed = ex.placed[:0]
+}
+
+// within returns the sentences of y that may explain.
+func (ex *explainer) within(y *Side) span.Span {
+	if ex.by.First == ex.by.Last {
+		return span.Span{}
+	}
+	return span.Of(int(y.gist.of[ex.by.First]), int(y.gist.of[ex.by.Last-1])+1)
 }
 
 // fill sets the cells of some words, and returns what the words are worth without them.
@@ -84,10 +95,7 @@ func (ex *explainer) fill(words []uint32, y *Side) (plain float32) {
 // add adds to what a sentence of y has for a word, which is the last one or the one before.
 func (ex *explainer) add(of, word int32, value float32) {
 	cells := ex.cells[of]
-	switch n := len(cells); {
-	case n == 0:
-		ex.placed = append(ex.placed, of)
-	case cells[n-1].word == word:
+	if n := len(cells); n > 0 && cells[n-1].word == word {
 		cells[n-1].value += value
 		return
 	}
