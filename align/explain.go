@@ -1,7 +1,6 @@
 package align
 
 import (
-	"math"
 	"slices"
 
 	"overlap/internal/span"
@@ -149,7 +148,8 @@ type explainer struct {
 	starts []int32   // of each sentence of x: its first word, and the end of all
 	shared int       // words of x that are not, since the two share them
 	by     span.Span // the tokens of y that may explain
-	cells  [][]cell  // of each sentence of y: what it has for those of a sentence of x, by word
+	cells  []cell    // what sentences of y have for the words of one of x
+	heads  []int32   // of each sentence of y: the number of its last cell, from 1, or 0
 	gained []float32 // of each sentence of y: what that is worth at most
 	row    []float32 // of each word: the greatest of its cells in a stretch
 	met    []int32   // the words that have one
@@ -163,6 +163,7 @@ type explainer struct {
 type cell struct {
 	word  int32
 	value float32
+	next  int32 // the number of the one before of that sentence of y, or 0
 }
 
 // reset makes ex a new explainer in the memory of the old one. What is not named here is made anew
@@ -192,9 +193,8 @@ func (ex *explainer) explain(x, y *Side, set *Rates, all bool) {
 // open makes room for what the sentences of y have for words of x. All of y may explain.
 func (ex *explainer) open(y *Side) {
 	n := len(y.gist.sizes)
-	if len(ex.cells) < n {
-		ex.cells = append(ex.cells, make([][]cell, n-len(ex.cells))...)
-	}
+	ex.cells = ex.cells[:0]
+	ex.heads = fill(ex.heads, n, 0)
 	ex.gained = fill(ex.gained, n+explaining.widest-1, 0)
 	ex.by = span.Of(0, y.len())
 }
@@ -251,30 +251,35 @@ func (ex *explainer) weigh(x, y *Side, set *Rates) {
 	ex.values, ex.gains = resized(ex.values, len(ex.kin)), resized(ex.gains, len(ex.kin))
 	ex.plain = resized(ex.plain, len(x.vocab.stems))
 	for id := range ex.plain {
-		anywhere, met := r.miss, false
+		first := x.vocab.places[x.vocab.starts[id]]
+		isNumber := x.tokens[first].flags&number != 0
+		if ex.first[id] == ex.first[id+1] {
+			if ex.plain[id] = lnWithout; isNumber {
+				ex.plain[id] = lnLost
+			}
+			continue
+		}
+		anywhere := r.miss
 		for k := ex.first[id]; k < ex.first[id+1]; k++ {
 			rate := rates[rare]
 			if ex.kin[k].near == equal {
-				met = true
 				rate = max(x.vocab.rates[id], float32(set.rate(x.vocab.stems[id])))
 			}
 			v := r.again[ex.kin[k].near] / rate
-			ex.values[k], ex.gains[k] = v, ln(1+v/(r.miss*r.least))
+			ex.values[k] = v
 			anywhere += v * float32(y.vocab.count(ex.kin[k].y)) / all
 		}
-		switch first := x.vocab.places[x.vocab.starts[id]]; {
-		case !met && x.tokens[first].flags&number != 0:
-			ex.plain[id] = lnLost
-		case anywhere > 1:
-			ex.plain[id] = lnMiss - ln(1-r.topic+r.topic*anywhere)
-		default:
-			ex.plain[id] = float32(math.Log(float64(r.miss / (1 - r.topic + r.topic*anywhere))))
+		ex.plain[id] = lnMiss - ln(1-r.topic+r.topic*anywhere)
+		for k := ex.first[id]; k < ex.first[id+1]; k++ {
+			ex.gains[k] = min(ln(1+ex.values[k]/(r.miss*r.least)), r.most-ex.plain[id])
 		}
 	}
 }
 
-// lnMiss and lnLost are the logarithms of explaining.miss and lost.
+// lnMiss is the logarithm of explaining.miss, lnWithout and lnLost what a word and a number count
+// that have no kin.
 var (
-	lnMiss = float32(math.Log(float64(explaining.miss)))
-	lnLost = float32(math.Log(float64(explaining.lost)))
+	lnMiss    = ln(explaining.miss)
+	lnWithout = lnMiss - ln(1-explaining.topic+explaining.topic*explaining.miss)
+	lnLost    = ln(explaining.lost)
 )

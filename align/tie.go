@@ -30,26 +30,30 @@ func (ex *explainer) tie(y *Side, s int) {
 	full := explaining.full * float32(len(words))
 	some := ex.within(y)
 	for lo := some.First; lo < some.Last; lo++ {
-		if len(ex.cells[lo]) == 0 {
+		if ex.heads[lo] == 0 {
 			continue
 		}
+		least := ex.least(first)
 		most := plain
 		for _, g := range ex.gained[lo : lo+explaining.widest] {
 			most += g
 		}
-		if most <= 0 {
+		if most <= least {
 			continue
 		}
+		most = plain
 		size := int32(0)
 		for hi := lo; hi < min(lo+explaining.widest, len(sizes)); hi++ {
 			size += sizes[hi]
-			if !ex.widen(hi) {
+			most += ex.gained[hi]
+			if more := ex.widen(hi); !more || most <= least {
 				continue
 			}
 			worth := min(plain+ex.gain(words, size), full) + explaining.wide*float32(hi-lo)
-			if worth > 0 {
+			if worth > least {
 				ex.keep(first, tie{sentence: int32(s), lo: int32(lo), hi: int32(hi + 1),
 					worth: worth})
+				least = ex.least(first)
 			}
 		}
 		for _, w := range ex.met {
@@ -57,9 +61,9 @@ func (ex *explainer) tie(y *Side, s int) {
 		}
 		ex.met = ex.met[:0]
 	}
-	for k := some.First; k < some.Last; k++ {
-		ex.cells[k], ex.gained[k] = ex.cells[k][:0], 0
-	}
+	clear(ex.heads[some.First:some.Last])
+	clear(ex.gained[some.First:some.Last])
+	ex.cells = ex.cells[:0]
 }
 
 // within returns the sentences of y that may explain.
@@ -94,18 +98,20 @@ func (ex *explainer) fill(words []uint32, y *Side) (plain float32) {
 
 // add adds to what a sentence of y has for a word, which is the last one or the one before.
 func (ex *explainer) add(of, word int32, value float32) {
-	cells := ex.cells[of]
-	if n := len(cells); n > 0 && cells[n-1].word == word {
-		cells[n-1].value += value
+	head := ex.heads[of]
+	if head > 0 && ex.cells[head-1].word == word {
+		ex.cells[head-1].value += value
 		return
 	}
-	ex.cells[of] = append(cells, cell{word, value})
+	ex.cells = append(ex.cells, cell{word, value, head})
+	ex.heads[of] = int32(len(ex.cells))
 }
 
 // widen adds sentence k of y to a stretch and reports whether a word of the sentence of x has more
 // there.
 func (ex *explainer) widen(k int) (more bool) {
-	for _, c := range ex.cells[k] {
+	for at := ex.heads[k]; at > 0; at = ex.cells[at-1].next {
+		c := &ex.cells[at-1]
 		if before := ex.row[c.word]; c.value > before {
 			if before == 0 {
 				ex.met = append(ex.met, c.word)
@@ -127,14 +133,19 @@ func (ex *explainer) gain(words []uint32, size int32) (worth float32) {
 	return worth
 }
 
-// keep puts t among the ties from first on, which are the best of a sentence.
+// least returns what a tie must be worth more than to be among those from first on, which are the
+// best of a sentence.
+func (ex *explainer) least(first int) float32 {
+	if n := len(ex.ties); n-first == explaining.choices {
+		return ex.ties[n-1].worth
+	}
+	return 0
+}
+
+// keep puts t, which is worth enough, among the ties from first on.
 func (ex *explainer) keep(first int, t tie) {
-	n := len(ex.ties)
-	if n-first == explaining.choices {
-		if t.compare(ex.ties[n-1]) > 0 {
-			return
-		}
-		ex.ties = ex.ties[:n-1]
+	if len(ex.ties)-first == explaining.choices {
+		ex.ties = ex.ties[:len(ex.ties)-1]
 	}
 	at, _ := slices.BinarySearchFunc(ex.ties[first:], t, tie.compare)
 	ex.ties = slices.Insert(ex.ties, first+at, t)
@@ -153,7 +164,7 @@ var logs = func() (logs [256]float32) {
 	return logs
 }()
 
-// ln returns the natural logarithm of a number of 1 or more, within 0.002. It takes a quarter of
+// ln returns the natural logarithm of a number above 0, within 0.002. It takes a quarter of
 // the time of math.Log.
 func ln(x float32) float32 {
 	bits := math.Float32bits(x)
