@@ -10,6 +10,7 @@ type Aligner struct {
 	rates  *Rates
 	scratch
 	explainer explainer
+	learner   learner
 }
 
 // A scratch is what an Aligner knows of the pair at hand.

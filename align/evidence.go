@@ -64,7 +64,7 @@ func (l Likeness) String() string {
 func (al *Aligner) Evidence(a, b *Side, passages []Place) [][]Evidence {
 	found := make([][]Evidence, len(passages))
 	for _, s := range []*Side{a, b} {
-		s.study()
+		s.study(&al.learner)
 		s.mean(&al.explainer)
 	}
 	for _, turned := range []bool{false, true} {

@@ -123,8 +123,8 @@ func (al *Aligner) explain(x, y *Side, shared []span.Span, all bool) Explanation
 	if !x.rewritten || !y.rewritten {
 		return Explanation{}
 	}
-	x.study()
-	y.study()
+	x.study(&al.learner)
+	y.study(&al.learner)
 	if x.len()*len(y.gist.sizes) > mostExplained {
 		return Explanation{}
 	}

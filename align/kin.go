@@ -16,16 +16,27 @@ import (
 // mostSiblings is how many words of a text may be kin by a meaning that is wider than each.
 const mostSiblings = 6
 
-// A meant is a meaning of a word of a text, and the number of its stem there.
-type meant uint64
+// A meant is a meaning of a word of a text, and the number of its stem there: a text has some five
+// times as many as words, so they are packed.
+type meant uint32
 
-func newMeant(m english.Meaning, stem uint32) meant { return meant(m)<<32 | meant(stem) }
+// mostMeaning is how many stems of a text, the first ones, are looked up: a book has fewer.
+const mostMeaning = 1 << 15
 
-func (m meant) stem() uint32 { return uint32(m) }
+func newMeant(m english.Meaning, stem uint32) meant {
+	number, wider := m.Of()
+	packed := meant(number)<<16 | meant(stem)
+	if wider {
+		packed |= mostMeaning
+	}
+	return packed
+}
 
-func (m meant) isWider() bool { return m>>32&1 == 1 }
+func (m meant) stem() uint32 { return uint32(m % mostMeaning) }
 
-func (m meant) number() uint32 { return uint32(m >> 33) }
+func (m meant) isWider() bool { return m&mostMeaning != 0 }
+
+func (m meant) number() uint32 { return uint32(m >> 16) }
 
 // mean notes what the content words of an English text may mean, unless that is noted.
 func (s *Side) mean(ex *explainer) {
@@ -39,7 +50,7 @@ func (s *Side) mean(ex *explainer) {
 // mean notes what the content words of a text may mean, but numbers: any two are numbers.
 func (ex *explainer) mean(s *Side) {
 	ms, v := ex.meant[:0], &s.vocab
-	for id, stem := range v.stems {
+	for id, stem := range v.stems[:min(len(v.stems), mostMeaning)] {
 		first := v.places[v.starts[id]]
 		if v.rates[id] <= functionRate && s.tokens[first].flags&number == 0 {
 			for _, m := range english.Meanings(stem) {
@@ -54,9 +65,9 @@ func (ex *explainer) mean(s *Side) {
 // sortMeant returns ms in the order of their numbers, those of one number in the order in which
 // they were, and spare memory: two passes of a radix sort, in a quarter of the time of slices.Sort.
 func sortMeant(ms, spare []meant) (sorted, memory []meant) {
-	const bits = 9
+	const bits = 8
 	spare = resized(spare, len(ms))
-	for shift := 33; shift < 33+2*bits; shift += bits {
+	for shift := 32 - 2*bits; shift < 32; shift += bits {
 		var starts [1<<bits + 1]int32
 		for _, m := range ms {
 			starts[m>>shift&(1<<bits-1)+1]++
@@ -94,38 +105,34 @@ type kin struct {
 // appendEqual appends to dst the content words of x that y has, too, in order.
 func appendEqual(dst []kin, x, y *vocabulary) []kin {
 	for a, b := 0, 0; a < len(x.stems) && b < len(y.stems); {
-		switch p, q := x.stems[a], y.stems[b]; {
-		case p < q:
-			a++
-		case p > q:
-			b++
-		default:
-			if x.rates[a] <= functionRate {
-				dst = append(dst, kin{uint32(a), uint32(b), equal})
-			}
-			a++
-			b++
+		p, q := x.stems[a], y.stems[b]
+		if p == q && x.rates[a] <= functionRate {
+			dst = append(dst, kin{uint32(a), uint32(b), equal})
 		}
+		less := before(p, q)
+		a, b = a+less, b+1-less
 	}
 	return dst
 }
+
+// before returns 1 if p is less than q, and 0 else, without a branch, which of two unlike lists a
+// processor mostly foretells wrongly.
+func before(p, q uint32) int { return int((uint64(p) - uint64(q)) >> 63) }
 
 // appendMeant appends to dst the words of two texts that may mean the same, packed, in no order; a
 // pair may be there several times.
 func appendMeant(dst []uint64, x, y *vocabulary) []uint64 {
 	xs, ys := x.meant, y.meant
-	for len(xs) > 0 && len(ys) > 0 {
-		p, q := xs[0].number(), ys[0].number()
-		switch {
-		case p < q:
-			xs = xs[1:]
-		case p > q:
-			ys = ys[1:]
-		default:
-			n, m := alike(xs, p), alike(ys, p)
-			dst = appendAlike(dst, xs[:n], ys[:m])
-			xs, ys = xs[n:], ys[m:]
+	for a, b := 0, 0; a < len(xs) && b < len(ys); {
+		p, q := xs[a].number(), ys[b].number()
+		if p == q {
+			n, m := alike(xs[a:], p), alike(ys[b:], p)
+			dst = appendAlike(dst, xs[a:a+n], ys[b:b+m])
+			a, b = a+n, b+m
+			continue
 		}
+		less := before(p, q)
+		a, b = a+less, b+1-less
 	}
 	return dst
 }

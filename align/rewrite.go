@@ -12,8 +12,8 @@ func (al *Aligner) rewrite(x, y *Side) {
 	if !x.rewritten || !y.rewritten {
 		return
 	}
-	x.study()
-	y.study()
+	x.study(&al.learner)
+	y.study(&al.learner)
 	bx := &al.boxer
 	bx.rule, bx.rates = &al.rule, al.rates
 	bx.note(x, y, al.exact)

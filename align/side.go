@@ -210,9 +210,9 @@ func (s *Side) repeat(dst []uint64) []uint64 {
 }
 
 // study learns what rewriting needs, unless it is learned.
-func (s *Side) study() {
+func (s *Side) study(l *learner) {
 	s.studied.Do(func() {
-		s.vocab.learn(s.tokens[:s.len()])
+		s.vocab.learn(s.tokens[:s.len()], l)
 		s.findBreaks()
 		s.findQuoted()
 		s.gist.learn(s)

@@ -11,8 +11,10 @@ type vocabulary struct {
 	places []uint32  // the tokens of each stem, ascending
 	rates  []float32 // of each stem: how often the language has it, a token
 	meant  []meant   // what they may mean, ascending; of English alone
+}
 
-	// What learn works with.
+// A learner is the memory that learning a vocabulary takes.
+type learner struct {
 	table    []uint32
 	order    []uint64
 	unsorted []float32
@@ -21,15 +23,12 @@ type vocabulary struct {
 // emptied returns a new vocabulary in the memory of v.
 func (v *vocabulary) emptied() vocabulary {
 	return vocabulary{
-		stems:    v.stems[:0],
-		ids:      v.ids[:0],
-		starts:   v.starts[:0],
-		places:   v.places[:0],
-		rates:    v.rates[:0],
-		meant:    v.meant[:0],
-		table:    v.table[:0],
-		order:    v.order[:0],
-		unsorted: v.unsorted[:0],
+		stems:  v.stems[:0],
+		ids:    v.ids[:0],
+		starts: v.starts[:0],
+		places: v.places[:0],
+		rates:  v.rates[:0],
+		meant:  v.meant[:0],
 	}
 }
 
@@ -61,31 +60,31 @@ func (v *vocabulary) from(id uint32, token int) []uint32 {
 }
 
 // learn fills v with the stems of the tokens.
-func (v *vocabulary) learn(tokens []token) {
+func (v *vocabulary) learn(tokens []token, l *learner) {
 	n := len(tokens)
 	v.ids, v.places = resized(v.ids, n), resized(v.places, n)
 	size := 16
 	for size < n+n/2 {
 		size *= 2
 	}
-	v.table = resized(v.table, size) // number from 1, in order of appearance
-	clear(v.table)
+	l.table = resized(l.table, size) // number from 1, in order of appearance
+	clear(l.table)
 	for i := range tokens {
 		t := &tokens[i]
 		h := int(t.stem*0x9e3779b1) & (size - 1)
-		for v.table[h] != 0 && v.stems[v.table[h]-1] != t.stem {
+		for l.table[h] != 0 && v.stems[l.table[h]-1] != t.stem {
 			h = (h + 1) & (size - 1)
 		}
-		if v.table[h] == 0 {
+		if l.table[h] == 0 {
 			v.stems = append(v.stems, t.stem)
 			v.rates = append(v.rates, 0)
-			v.table[h] = uint32(len(v.stems))
+			l.table[h] = uint32(len(v.stems))
 		}
-		id := v.table[h] - 1
+		id := l.table[h] - 1
 		v.ids[i] = id
 		v.rates[id] = max(v.rates[id], rates[t.rate])
 	}
-	v.sort()
+	v.sort(l)
 	v.place()
 }
 
@@ -108,16 +107,16 @@ func (v *vocabulary) place() {
 }
 
 // sort numbers the stems anew, in order of their hashes.
-func (v *vocabulary) sort() {
-	v.order = resized(v.order, len(v.stems))
+func (v *vocabulary) sort(l *learner) {
+	l.order = resized(l.order, len(v.stems))
 	for id, stem := range v.stems {
-		v.order[id] = uint64(stem)<<32 | uint64(id)
+		l.order[id] = uint64(stem)<<32 | uint64(id)
 	}
-	slices.Sort(v.order)
-	renumber := v.table[:len(v.order)]
-	old := append(v.unsorted[:0], v.rates...)
-	v.unsorted = old
-	for k, o := range v.order {
+	slices.Sort(l.order)
+	renumber := l.table[:len(l.order)]
+	old := append(l.unsorted[:0], v.rates...)
+	l.unsorted = old
+	for k, o := range l.order {
 		id := uint32(o)
 		v.stems[k] = uint32(o >> 32)
 		renumber[id] = uint32(k)
