@@ -150,6 +150,7 @@ type explainer struct {
 	by     span.Span // the tokens of y that may explain
 	cells  []cell    // what sentences of y have for the words of one of x
 	heads  []int32   // of each sentence of y: the number of its last cell, from 1, or 0
+	placed bitSet    // the sentences of y that have some
 	gained []float32 // of each sentence of y: what that is worth at most
 	row    []float32 // of each word: the greatest of its cells in a stretch
 	met    []int32   // the words that have one
@@ -194,7 +195,7 @@ func (ex *explainer) explain(x, y *Side, set *Rates, all bool) {
 func (ex *explainer) open(y *Side) {
 	n := len(y.gist.sizes)
 	ex.cells = ex.cells[:0]
-	ex.heads = fill(ex.heads, n, 0)
+	ex.heads, ex.placed = fill(ex.heads, n, 0), ex.placed.emptied(n)
 	ex.gained = fill(ex.gained, n+explaining.widest-1, 0)
 	ex.by = span.Of(0, y.len())
 }

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-
-	"overlap/internal/span"
 )
 
 // A tie is a stretch of y, in sentences, half open, that may explain a sentence of x.
@@ -28,11 +26,7 @@ func (ex *explainer) tie(y *Side, s int) {
 	plain := ex.fill(words, y)
 	first := len(ex.ties)
 	full := explaining.full * float32(len(words))
-	some := ex.within(y)
-	for lo := some.First; lo < some.Last; lo++ {
-		if ex.heads[lo] == 0 {
-			continue
-		}
+	for lo := range ex.placed.all() {
 		least := ex.least(first)
 		most := plain
 		for _, g := range ex.gained[lo : lo+explaining.widest] {
@@ -61,17 +55,11 @@ func (ex *explainer) tie(y *Side, s int) {
 		}
 		ex.met = ex.met[:0]
 	}
-	clear(ex.heads[some.First:some.Last])
-	clear(ex.gained[some.First:some.Last])
-	ex.cells = ex.cells[:0]
-}
-
-// within returns the sentences of y that may explain.
-func (ex *explainer) within(y *Side) span.Span {
-	if ex.by.First == ex.by.Last {
-		return span.Span{}
+	for k := range ex.placed.all() {
+		ex.heads[k], ex.gained[k] = 0, 0
 	}
-	return span.Of(int(y.gist.of[ex.by.First]), int(y.gist.of[ex.by.Last-1])+1)
+	clear(ex.placed)
+	ex.cells = ex.cells[:0]
 }
 
 // fill sets the cells of some words, and returns what the words are worth without them.
@@ -103,6 +91,7 @@ func (ex *explainer) add(of, word int32, value float32) {
 		ex.cells[head-1].value += value
 		return
 	}
+	ex.placed.add(int(of))
 	ex.cells = append(ex.cells, cell{word, value, head})
 	ex.heads[of] = int32(len(ex.cells))
 }
