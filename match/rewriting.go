@@ -2,6 +2,7 @@ package match
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"overlap/align"
@@ -27,6 +28,9 @@ import (
 // A text of few words meets more by chance, so a bar is higher by so many nats in all.
 const (
 	leastWorth  = 0.13 // explained by any text
+	perDay      = 0.01 // more for each day that lies between, but
+	freeDays    = 3    // the first ones,
+	mostDays    = 20   // and so many at most
 	tellsMuch   = 0.4  // explained by a text that is no independent witness
 	leastMargin = 0.12 // more than by an unrelated one
 	aloneWorth  = 0.16 // where nothing unrelated is there to be held against
@@ -232,7 +236,7 @@ func (ps *Pairs) explainByShorter(worker, x int, near []int, views []view) []vie
 
 // isAccepted reports whether v passes the bars among all views of a text.
 func (ps *Pairs) isAccepted(worker int, v *view, all []view) bool {
-	if !v.isLikely() {
+	if !v.isLikely() || v.PerWord() < bar(leastWorth+ps.later(v), v.Words) {
 		return false
 	}
 	next, alone := 0.0, true
@@ -253,6 +257,17 @@ func (ps *Pairs) isAccepted(worker int, v *view, all []view) bool {
 		return v.isEnough()
 	}
 	return v.isAbove(next)
+}
+
+// later returns by how much a bar is higher for two texts that appeared some days apart: a beat that
+// goes on is likelier than old news told anew.
+func (ps *Pairs) later(v *view) float64 {
+	x, y := ps.First(v.x).When, ps.First(v.y).When
+	if !x.Known || !y.Known {
+		return 0
+	}
+	days := math.Abs(float64(x.Seconds-y.Seconds)) / (24 * 60 * 60)
+	return perDay * min(max(0, days-freeDays), mostDays)
 }
 
 // isAbove reports whether more is explained, by a margin, than an unrelated text does.
