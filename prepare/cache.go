@@ -42,7 +42,7 @@ type Text struct {
 }
 
 const (
-	wordBytes = 80 // about what a prepared text takes for each word
+	wordBytes = 110 // about what a prepared text takes for each word
 	mostFree  = 32 // prepared texts whose memory waits for another article
 )
 
