@@ -18,8 +18,9 @@ import (
 // without sorting either text. The table is made when the first other text is looked up in
 // this one, and what rewriting needs (vocabulary, sentences) when it is first sought here:
 // of two texts only the longer one is looked up in, and not all come to rewriting. A Side
-// costs 20 bytes a word besides the text, some 16 more with its table, and 8 with the places
-// of longer runs, which texts need that say one thing again and again.
+// costs 20 bytes a word besides the text, some 16 more with its table, 8 with the places of longer
+// runs, which texts need that say one thing again and again, and some 50 for rewriting, of which
+// 20 are what English words may mean.
 
 // gram is the number of tokens of a seed. With 4, every second to fifth word may be
 // changed as long as four in a row survive somewhere; with 5, stock phrases cost less
@@ -64,12 +65,11 @@ type Side struct {
 	windows  windows // of the runs of MinWords tokens; they are made where a text repeats itself
 	window   int     // MinWords
 
-	studied   sync.Once
-	vocab     vocabulary
-	breaks    []bool             // of each token: whether a sentence or line starts with it
-	starters  []int32            // the tokens that start one, and where the tokens end
-	sentences []shingle.Sentence // memory for findBreaks
-	meaned    sync.Once          // vocab.meant is known
+	studied  sync.Once
+	vocab    vocabulary
+	breaks   []bool    // of each token: whether a sentence or line starts with it
+	starters []int32   // the tokens that start one, and where the tokens end
+	meaned   sync.Once // vocab.meant is known
 
 	gist   gist
 	aside  []span.Span // words that are no evidence of rewriting
@@ -116,18 +116,17 @@ func (s *Side) IsEnglish() bool { return s.english }
 // used again.
 func (s *Side) reset() {
 	*s = Side{
-		tokens:    s.tokens[:0],
-		grams:     s.grams[:0],
-		filter:    filter{groups: s.filter.groups[:0]},
-		starts:    s.starts[:0],
-		places:    s.places[:0],
-		windows:   s.windows[:0],
-		vocab:     s.vocab.emptied(),
-		breaks:    s.breaks[:0],
-		starters:  s.starters[:0],
-		gist:      s.gist.emptied(),
-		sentences: s.sentences[:0],
-		quoted:    s.quoted[:0],
+		tokens:   s.tokens[:0],
+		grams:    s.grams[:0],
+		filter:   filter{groups: s.filter.groups[:0]},
+		starts:   s.starts[:0],
+		places:   s.places[:0],
+		windows:  s.windows[:0],
+		vocab:    s.vocab.emptied(),
+		breaks:   s.breaks[:0],
+		starters: s.starters[:0],
+		gist:     s.gist.emptied(),
+		quoted:   s.quoted[:0],
 	}
 }
 
@@ -213,7 +212,7 @@ func (s *Side) repeat(dst []uint64) []uint64 {
 func (s *Side) study(l *learner) {
 	s.studied.Do(func() {
 		s.vocab.learn(s.tokens[:s.len()], l)
-		s.findBreaks()
+		s.findBreaks(l)
 		s.findQuoted()
 		s.gist.learn(s)
 	})
@@ -292,10 +291,10 @@ func (t tally) of(canon uint32) *counted {
 }
 
 // findBreaks notes the tokens that start a sentence, and the end of the text.
-func (s *Side) findBreaks() {
+func (s *Side) findBreaks(l *learner) {
 	s.breaks = resized(s.breaks, s.len()+1)
-	s.sentences = s.text.AppendSentences(s.sentences)
-	sentences := s.sentences
+	l.sentences = s.text.AppendSentences(l.sentences[:0])
+	sentences := l.sentences
 	for i, t := range s.tokens[:s.len()] {
 		for len(sentences) > 0 && sentences[0].First < int(t.first) {
 			sentences = sentences[1:]

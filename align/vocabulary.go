@@ -1,6 +1,10 @@
 package align
 
-import "slices"
+import (
+	"slices"
+
+	"overlap/shingle"
+)
 
 // A vocabulary is what a text's tokens are when inflection is set aside, and where each
 // stands. It is what rewritten passages are looked for by.
@@ -13,11 +17,12 @@ type vocabulary struct {
 	meant  []meant   // what they may mean, ascending; of English alone
 }
 
-// A learner is the memory that learning a vocabulary takes.
+// A learner is the memory that learning a vocabulary and sentences takes.
 type learner struct {
-	table    []uint32
-	order    []uint64
-	unsorted []float32
+	table     []uint32
+	order     []uint64
+	unsorted  []float32
+	sentences []shingle.Sentence
 }
 
 // emptied returns a new vocabulary in the memory of v.

@@ -145,6 +145,9 @@ func (ps *Pairs) explainBest(worker int, views []view) {
 		if w, ok := ps.explainBy(worker, v.x, v.y, explained); ok {
 			*v = w
 		}
+		if !v.isLikely() {
+			v.Sentences = nil // only those of accepted views are used
+		}
 	}
 }
 
