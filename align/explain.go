@@ -39,12 +39,12 @@ type model struct {
 	wide   float32 // what each but the first costs
 
 	few              float64 // sentences of y to which one may jump for nothing
-	next, near, back float32 // what it is worth to go on behind a stretch, about there, or before it
+	next, near, back float32 // what it is worth to go on behind a stretch, about it, or before
 	memory           int     // so many sentences may lie between
 	choices          int     // stretches of each sentence, the best
 
 	full   float32 // what a sentence is worth at most on a path, for each of its content words
-	told   float32 // and of what the whole text is worth: much of many sentences is told, not all of few
+	told   float32 // and of the whole text: much of many sentences is told, not all of few
 	not    float32 // what a content word costs in sentences that are not
 	scrap  float32 // what a sentence must be worth to be told: less is chance
 	lost   float32 // that a number comes of no word of the stretch
@@ -105,8 +105,8 @@ func Turned(sentences []Sentence) []Sentence {
 	return turned
 }
 
-// Explain explains x by y, but for words of x, a union, that the two share. The sentences stay until
-// al is used again. Cost: see above.
+// Explain explains x by y, but for words of x, a union, that the two share. The sentences stay
+// until al is used again. Cost: see above.
 func (al *Aligner) Explain(x, y *Side, shared []span.Span) Explanation {
 	return al.explain(x, y, shared, true)
 }

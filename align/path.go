@@ -11,7 +11,7 @@ func (ex *explainer) walk(sentences int) {
 	jump := float32(math.Log(max(1, float64(sentences)/explaining.few)))
 	best := int32(-1)                 // the tie with which the best path ends, of those in earlier sentences
 	recent := 0                       // the first tie of those sentences from which the order counts
-	var sentence, last int32 = -1, -1 // that of the tie before, and the best path that ends with it or before
+	var sentence, last int32 = -1, -1 // of the tie before, and the best path that ends there or before
 	for k := range ex.ties {
 		t := &ex.ties[k]
 		if t.sentence != sentence {

@@ -43,7 +43,7 @@ type Text struct {
 
 const (
 	wordBytes = 110 // about what a prepared text takes for each word
-	mostFree  = 32 // prepared texts whose memory waits for another article
+	mostFree  = 32  // prepared texts whose memory waits for another article
 )
 
 // New returns a cache of articles prepared for alignment by o, in the crew's budget for them.
