@@ -111,7 +111,7 @@ func (al *Aligner) Explain(x, y *Side, shared []span.Span) Explanation {
 	return al.explain(x, y, shared, true)
 }
 
-// Glance does what Explain does with equal words alone, in a quarter of its time: what it says is
+// Glance does what Explain does with equal words alone, in half of its time: what it says is
 // less, and in the same order for most texts.
 func (al *Aligner) Glance(x, y *Side, shared []span.Span) Explanation {
 	return al.explain(x, y, shared, false)
