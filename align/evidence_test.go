@@ -84,13 +84,13 @@ func evidenceText(a, b *Side, found []Evidence) string {
 // TestEvidenceQuoted: what somebody said bears nothing out where it is to be explained, and the
 // rest of its sentence does.
 func TestEvidenceQuoted(t *testing.T) {
-	a := side(`"The goats were at sea," a widow told the inquest.`)
-	b := side(`At the inquest a widow said the goats were at sea. Divers found cracks in the pier.
+	a := side(`"The goats were at sea," a weeping widow told the crowded inquest.`)
+	b := side(`At the crowded inquest a weeping widow said the goats were at sea. Divers found cracks in the pier.
 		A ferry company blamed the trawlers.`)
 	a.SetAside([]span.Span{span.Of(0, 5)})
-	p := Place{ALast: len(a.text.Words), BLast: 11}
+	p := Place{ALast: len(a.text.Words), BLast: 13}
 	found := New(Options{Rewritten: true}).Evidence(a, b, []Place{p})[0]
-	want := `The/At: widow=widow inquest=inquest`
+	want := `The/At: weeping=weeping widow=widow crowded=crowded inquest=inquest`
 	if got := evidenceText(a, b, found); got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}

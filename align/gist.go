@@ -19,17 +19,18 @@ func (p *gist) emptied() gist {
 	return gist{of: p.of[:0], words: p.words[:0], starts: p.starts[:0], sizes: p.sizes[:0]}
 }
 
-// learn fills p with the words of s, whose vocabulary and sentences are known.
-func (p *gist) learn(s *Side) {
-	p.of = resized(p.of, s.len())
-	for k := range s.starters[1:] {
+// learn fills p with the words of a text, of its vocabulary, the tokens that start a sentence and
+// the end of all, and for each token whether it is set aside.
+func (p *gist) learn(v *vocabulary, starters []int32, aside []bool) {
+	p.of = resized(p.of, len(v.ids))
+	for k := range starters[1:] {
 		p.starts = append(p.starts, int32(len(p.words)))
 		size := int32(0)
-		for i := s.starters[k]; i < s.starters[k+1]; i++ {
+		for i := starters[k]; i < starters[k+1]; i++ {
 			p.of[i] = int32(k)
-			if id := s.vocab.ids[i]; s.vocab.rates[id] <= functionRate {
+			if id := v.ids[i]; v.rates[id] <= functionRate {
 				size++
-				if !s.quoted[i] {
+				if !aside[i] {
 					p.words = append(p.words, word{uint32(i), id})
 				}
 			}

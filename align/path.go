@@ -9,9 +9,10 @@ import (
 // what they are worth, and of their order, is the greatest (Viterbi).
 func (ex *explainer) walk(sentences int) {
 	jump := float32(math.Log(max(1, float64(sentences)/explaining.few)))
-	best := int32(-1)                 // the tie with which the best path ends, of those in earlier sentences
-	recent := 0                       // the first tie of those sentences from which the order counts
-	var sentence, last int32 = -1, -1 // of the tie before, and the best path that ends there or before
+	best := int32(-1) // the tie with which the best path ends, of those in earlier sentences
+	recent := 0       // the first tie of those sentences from which the order counts
+	// of the tie before, and the best path that ends there or before
+	var sentence, last int32 = -1, -1
 	for k := range ex.ties {
 		t := &ex.ties[k]
 		if t.sentence != sentence {

@@ -95,7 +95,8 @@ func (al *Aligner) besides(x, y *Side, b box, n int) []box {
 	return rest
 }
 
-// leastTold is how many content words are worth a passage where a sentence is known to be rewritten.
+// leastTold is how many content words are worth a passage where a sentence is known to be
+// rewritten.
 const leastTold = 3
 
 // within returns the box that is drawn inside limit, with a score of 0 if it is not evidence

@@ -214,7 +214,7 @@ func (s *Side) study(l *learner) {
 		s.vocab.learn(s.tokens[:s.len()], l)
 		s.findBreaks(l)
 		s.findQuoted()
-		s.gist.learn(s)
+		s.gist.learn(&s.vocab, s.starters, s.quoted)
 	})
 }
 
