@@ -218,9 +218,6 @@ func (s *Side) study(l *learner) {
 	})
 }
 
-// resized returns a slice of n entries of any values, in the memory of s where that is enough.
-func resized[T any](s []T, n int) []T { return slices.Grow(s[:0], n)[:n] }
-
 // bucket returns the places of the grams that share a bucket with h, ascending.
 // Those whose gram is not h are there by chance.
 func (s *Side) bucket(h uint32) []place {
