@@ -207,6 +207,7 @@ func (q *inquiry) tellers(share source.Share, nearest *witness, all bool) (texts
 // that are explained otherwise, are no chance.
 func (q *inquiry) tells(more, otherwise *source.Words, w, nearest *witness) bool {
 	more.InPlaceDifference(otherwise)
+	more.InPlaceDifference(q.Quoted) // in a rewritten passage, too
 	var runs []span.Span
 	for i := range more.EachSet() {
 		runs = span.Extend(runs, int(i))
