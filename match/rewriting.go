@@ -281,6 +281,9 @@ func (ps *Pairs) explainBut(worker, x, y int, l look, shared []span.Span) (v vie
 		v.Explanation = p.rewriter.Explain(&a.Side, &b.Side, shared)
 		v.Sentences = slices.Clone(v.Sentences)
 	}, ps.First(x), ps.First(y))
+	if !ok {
+		ps.faulted.Store([2]int{min(x, y), max(x, y)}, true)
+	}
 	return v, ok
 }
 
@@ -288,6 +291,9 @@ func (ps *Pairs) explainBut(worker, x, y int, l look, shared []span.Span) (v vie
 // accepted, or nil.
 func (ps *Pairs) seekPair(worker int, pairs []Pair, t, u int, v *view) []Pair {
 	passages, ok := ps.Between(worker, t, u, true, v)
+	if !ok {
+		ps.faulted.Store([2]int{min(t, u), max(t, u)}, true)
+	}
 	if !ok || len(passages) == 0 {
 		return pairs
 	}
@@ -297,9 +303,13 @@ func (ps *Pairs) seekPair(worker int, pairs []Pair, t, u int, v *view) []Pair {
 	return append(pairs, pair)
 }
 
-// merge adds pairs, in the place of those of the same texts.
+// merge adds pairs, in the place of those of the same texts. Those in which something faulted go.
 func (ps *Pairs) merge(found [][]Pair) {
 	all := slices.Concat(append(found, ps.All)...)
+	all = slices.DeleteFunc(all, func(p Pair) bool {
+		_, ok := ps.faulted.Load([2]int{min(p.A, p.B), max(p.A, p.B)})
+		return ok
+	})
 	slices.SortStableFunc(all, comparePairs)
 	ps.All = slices.CompactFunc(all, func(p, q Pair) bool { return p.A == q.A && p.B == q.B })
 	ps.link()
