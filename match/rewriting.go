@@ -79,6 +79,15 @@ func (v *view) isLikely() bool {
 	return v.look == explained && v.Words >= leastFree && v.PerWord() >= bar(leastWorth, v.Words)
 }
 
+// isWorthBoxes reports whether boxes are sought in the pair: sooner where it shares passages, since
+// who copied some sentences recast others.
+func (v *view) isWorthBoxes() bool {
+	if v.Shared >= leastFree {
+		return v.Peak >= seekWorth/2
+	}
+	return v.Peak >= seekWorth
+}
+
 // isEnough reports whether enough is explained where nothing unrelated is there to be held against.
 func (v *view) isEnough() bool { return v.PerWord() >= bar(aloneWorth, v.Words) }
 
@@ -125,7 +134,7 @@ func (ps *Pairs) explainAll(worker, t int, reasons []uint32) (views []view, foun
 	}
 	ps.explainBest(worker, views)
 	for _, v := range views[:min(len(views), mostSought)] {
-		if v.Peak >= seekWorth {
+		if v.isWorthBoxes() {
 			found = ps.seekPair(worker, found, min(v.x, v.y), max(v.x, v.y), nil)
 		}
 	}

@@ -66,7 +66,8 @@ func (ps *Pairs) isLonger(t, u int) bool {
 
 // withoutRewriting returns the pairs as they were before rewriting was sought in them.
 func (ps *Pairs) withoutRewriting() *Pairs {
-	before := &Pairs{Set: ps.Set, Cache: ps.Cache, pairers: ps.pairers, told: ps.told, faulted: ps.faulted}
+	before := &Pairs{Set: ps.Set, Cache: ps.Cache, pairers: ps.pairers, told: ps.told,
+		faulted: ps.faulted}
 	for _, p := range ps.All {
 		p.Passages = slices.DeleteFunc(slices.Clone(p.Passages),
 			func(q Passage) bool { return q.IsRewritten() })
