@@ -86,7 +86,8 @@ func (al *Aligner) besides(x, y *Side, b box, n int) []box {
 			if !c.told {
 				c = al.boxer.within(x, y, c)
 			}
-			if c.score > 0 || c.told && x.gist.between(c.i0, c.i1) >= leastTold {
+			words := min(x.gist.between(c.i0, c.i1), y.gist.between(c.j0, c.j1))
+			if c.score > 0 || c.told && words >= leastTold {
 				rest = append(rest, c)
 			}
 		}
@@ -97,7 +98,7 @@ func (al *Aligner) besides(x, y *Side, b box, n int) []box {
 
 // leastTold is how many content words are worth a passage where a sentence is known to be
 // rewritten.
-const leastTold = 3
+const leastTold = 5
 
 // within returns the box that is drawn inside limit, with a score of 0 if it is not evidence
 // enough.

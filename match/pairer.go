@@ -75,6 +75,12 @@ func (p *pairer) seek(t, u int, rewritten bool, told *view) {
 	default:
 		found = aligner.AlignTold(&v.Side, &w.Side, align.Turned(told.Sentences))
 	}
+	if told != nil && told.Shared >= leastFree { // scraps between copies tell nothing
+		found = slices.DeleteFunc(found, func(q align.Passage) bool {
+			return q.Told && len(p.literal.Evidence(&v.Side, &w.Side, []align.Place{
+				{AFirst: q.AFirst, ALast: q.ALast, BFirst: q.BFirst, BLast: q.BLast}})[0]) == 0
+		})
+	}
 	if first := p.PairOf(t, u).First; first != 0 {
 		found = align.Best(found, first > 0)
 	}

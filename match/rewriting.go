@@ -36,11 +36,10 @@ const (
 	shortWorth  = 5.0
 
 	leastFree     = 20   // content words outside of shared passages that are worth a judgement
-	seekWorth     = 14   // nats of a sentence from which boxes are sought
+	seekWorth     = 10   // nats of a sentence from which boxes are sought
 	mostExplained = 4    // of the others that a text has reasons to be compared with
 	leastGlance   = 0.02 // that these explain by equal words
 	unseen        = 0.1  // what a text explains besides by other words, for each
-	mostSought    = 8    // of these others, those with which boxes are sought
 	leastLeft     = 40   // words of a text besides what is shared, that are worth a look
 	mostIdle      = 3    // reasons in a row that say nothing
 	ofLength      = 0.5  // a text of this share of another's words may explain it
@@ -127,13 +126,13 @@ func (ps *Pairs) explainAll(worker, t int, reasons []uint32) (views []view, foun
 			continue
 		}
 		idle++
-		if v.Worth > 0 {
+		if v.Worth > 0 || v.isWorthBoxes() {
 			idle = 0
 		}
 		views = append(views, v)
 	}
 	ps.explainBest(worker, views)
-	for _, v := range views[:min(len(views), mostSought)] {
+	for _, v := range views {
 		if v.isWorthBoxes() {
 			found = ps.seekPair(worker, found, min(v.x, v.y), max(v.x, v.y), nil)
 		}
