@@ -35,15 +35,15 @@ const (
 	aloneWorth  = 0.16 // where nothing unrelated is there to be held against
 	shortWorth  = 5.0
 
-	leastFree     = 20   // content words outside of shared passages that are worth a judgement
-	seekWorth     = 10   // nats of a sentence from which boxes are sought
-	mostExplained = 4    // of the others that a text has reasons to be compared with
-	leastGlance   = 0.02 // that these explain by equal words
-	unseen        = 0.1  // what a text explains besides by other words, for each
-	leastLeft     = 40   // words of a text besides what is shared, that are worth a look
-	mostIdle      = 3    // reasons in a row that say nothing
-	ofLength      = 0.5  // a text of this share of another's words may explain it
-	relating      = 0.5  // share of the sentences that explain that a related text prints
+	leastFree     = 20    // content words outside of shared passages that are worth a judgement
+	seekWorth     = 10    // nats of a sentence from which boxes are sought
+	mostExplained = 4     // of the others that a text has reasons to be compared with
+	leastGlance   = -0.03 // that these explain by equal words, for each
+	unseen        = 0.1   // what a text explains besides by other words, for each
+	leastLeft     = 40    // words of a text besides what is shared, that are worth a look
+	mostIdle      = 3     // reasons in a row that say nothing
+	ofLength      = 0.5   // a text of this share of another's words may explain it
+	relating      = 0.5   // share of the sentences that explain that a related text prints
 )
 
 // A view is how much of text x another one explains.
