@@ -76,7 +76,8 @@ func (r *run) pairUp(rates *align.Rates, elsewhere map[uint64]int) error {
 	}
 	r.Found.Pairs = match.New(r.Set, r.Cache, rates)
 	none := make([][]uint32, len(r.Texts))
-	if err := r.Match(found, none); err != nil {
+	reasons := join.Reasons(r.Set, r.speeches.Told(), byKeys)
+	if err := r.Match(found, reasons); err != nil {
 		return err
 	}
 	if err := r.Find(); err != nil {
@@ -90,7 +91,7 @@ func (r *run) pairUp(rates *align.Rates, elsewhere map[uint64]int) error {
 	if err := r.Match(found, none); err != nil {
 		return err
 	}
-	return r.Rewrite(join.Reasons(r.Set, r.speeches.Told(), byKeys))
+	return r.Rewrite(reasons)
 }
 
 // finish does what remains when the pairs are known, and returns the result.

@@ -34,11 +34,11 @@ import (
 const RareTexts = 24
 
 // mostReasons is how many candidates a text is compared with for its keys, and how many others.
-const mostReasons = 16
+const mostReasons = 24
 
-// LeastShared is what the keys say, at least, for which two texts are compared: as much as two that
+// LeastShared is what the keys say, at least, for which two texts are compared: as much as one that
 // nobody else has.
-const LeastShared = 2 * keyParts
+const LeastShared = keyParts
 
 // keyParts is what a key says that two texts alone have.
 const keyParts = 1 << 10

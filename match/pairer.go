@@ -77,8 +77,9 @@ func (p *pairer) seek(t, u int, rewritten bool, told *view) {
 	}
 	if told != nil && told.Shared >= leastFree { // scraps between copies tell nothing
 		found = slices.DeleteFunc(found, func(q align.Passage) bool {
-			return q.Told && len(p.literal.Evidence(&v.Side, &w.Side, []align.Place{
-				{AFirst: q.AFirst, ALast: q.ALast, BFirst: q.BFirst, BLast: q.BLast}})[0]) == 0
+			return q.Told && !hasRun(&q, p.MinWords) &&
+				len(p.literal.Evidence(&v.Side, &w.Side, []align.Place{
+					{AFirst: q.AFirst, ALast: q.ALast, BFirst: q.BFirst, BLast: q.BLast}})[0]) == 0
 		})
 	}
 	if first := p.PairOf(t, u).First; first != 0 {
@@ -112,7 +113,7 @@ func (ps *Pairs) pairUp(worker, t int, candidates []join.Candidate, reasons []ui
 		if !timeline.Near(ps.First(u).When, ps.First(t).When, ps.Days) || ps.Have(t, u) {
 			continue
 		}
-		_, rewritten := slices.BinarySearch(reasons, other)
+		rewritten := false
 		if passages, ok := ps.Between(worker, u, t, rewritten, nil); ok && len(passages) > 0 {
 			pair := ps.PairOf(u, t)
 			pair.Passages = passages

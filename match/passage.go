@@ -100,6 +100,13 @@ func Bears(p *align.Passage, least int) bool {
 		})
 }
 
+// hasRun reports whether a passage has a run of at least so many words on both sides.
+func hasRun(p *align.Passage, least int) bool {
+	return slices.ContainsFunc(p.Runs, func(q align.Run) bool {
+		return min(q.ALast-q.AFirst, q.BLast-q.BFirst) >= least
+	})
+}
+
 // A Side is one text's side of a passage.
 type Side struct {
 	span.Span             // its words, with what is bridged
