@@ -91,7 +91,7 @@ func worth(references []*index.Document, touches map[*index.Document]touch,
 			rare += codec.Bit(others[k] <= most)
 			says += join.KeyWeight(others[k] + 1)
 		}
-		if t.sure || rare >= manyKeys || says >= join.LeastShared {
+		if t.sure || rare >= manyKeys || says >= 2*join.LeastShared {
 			kept = append(kept, a)
 		}
 	}
