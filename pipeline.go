@@ -75,7 +75,6 @@ func (r *run) pairUp(rates *align.Rates, elsewhere map[uint64]int) error {
 		return err
 	}
 	r.Found.Pairs = match.New(r.Set, r.Cache, rates)
-	none := make([][]uint32, len(r.Texts))
 	reasons := join.Reasons(r.Set, r.speeches.Told(), byKeys)
 	if err := r.Match(found, reasons); err != nil {
 		return err
@@ -88,7 +87,7 @@ func (r *run) pairUp(rates *align.Rates, elsewhere map[uint64]int) error {
 		func(t int) []span.Span { return r.Marks[t].Detected }); err != nil {
 		return err
 	}
-	if err := r.Match(found, none); err != nil {
+	if err := r.Match(found, make([][]uint32, len(r.Texts))); err != nil {
 		return err
 	}
 	return r.Rewrite(reasons)

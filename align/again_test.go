@@ -14,6 +14,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"overlap/internal/span"
 	"overlap/shingle"
 )
 
@@ -176,6 +177,45 @@ func TestAlignerAgain(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestExplainerAgain: the same of explanations, of evidence, and of what is aligned by them.
+func TestExplainerAgain(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		w := worlds.Draw(t, "world")
+		o := Options{Rewritten: true}
+		used := New(o)
+		var usedA, usedB Side
+		for range 6 {
+			first, second := w.pair()
+			if w.IntN(2) == 0 { // English, whose words have kin
+				first, second = shingle.Split(report(w.Rand)), shingle.Split(report(w.Rand))
+			}
+			shared := []span.Span{span.Of(0, w.IntN(len(first.Words)+1))}
+			want := explained(New(o), Prepare(first, o), Prepare(second, o), shared)
+			PrepareInto(&usedA, first, o)
+			PrepareInto(&usedB, second, o)
+			if got := explained(used, &usedA, &usedB, shared); !reflect.DeepEqual(got, want) {
+				t.Fatalf("used before %+v, new %+v\na %s\nb %s", got, want, first.Source,
+					second.Source)
+			}
+		}
+	})
+}
+
+// explained returns all that explaining a by b leads to.
+func explained(al *Aligner, a, b *Side, shared []span.Span) (all []any) {
+	a.SetAside([]span.Span{span.Of(1, 3)})
+	glance := al.Glance(a, b, shared)
+	glance.Sentences = append([]Sentence(nil), glance.Sentences...)
+	e := al.Explain(a, b, shared)
+	e.Sentences = append([]Sentence(nil), e.Sentences...)
+	told := al.AlignTold(a, b, e.Sentences)
+	var places []Place
+	for _, p := range told {
+		places = append(places, Place{p.AFirst, p.ALast, p.BFirst, p.BLast})
+	}
+	return append(all, glance, e, told, al.Evidence(a, b, places), al.Align(a, b))
 }
 
 // TestTrue: what an aligner says is true of the texts, the same either way round, and every

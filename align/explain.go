@@ -25,7 +25,7 @@ import (
 // words nor their meanings.
 
 // A model is the few figures by which a text is explained. They were fitted by hand on one half of
-// eval/rewrites; doc/decisions.md says what each is worth.
+// eval/rewrites and on real articles; doc/decisions.md says what the main ones are worth.
 type model struct {
 	// That a word of a stretch comes again is so likely: as itself, by the language's rate of it;
 	// as one that is kin, by that of a rare word.
@@ -64,7 +64,7 @@ var explaining = model{
 type Explanation struct {
 	Words     int        // content words of x that are to be explained
 	Shared    int        // those that are not since the two share them
-	Worth     float64    // what is explained, in nats, of each sentence so much at most; may be below 0
+	Worth     float64    // what is explained, in nats: of each sentence so much; may be below 0
 	Peak      float64    // the most of a sentence
 	Tellable  int        // sentences of x that have words which are to be explained
 	Sentences []Sentence // of these, those that are explained, in the order of x

@@ -2,8 +2,8 @@ package align
 
 import "overlap/internal/span"
 
-// mostExplained bounds the words of x times the sentences of y: longer texts are not explained.
-const mostExplained = 1 << 20
+// mostReckoned bounds the words of x times the sentences of y: longer texts are not explained.
+const mostReckoned = 1 << 20
 
 // Explain explains x by y, but for words of x, a union, that the two share. The sentences stay
 // until al is used again. Cost: see above.
@@ -25,7 +25,7 @@ func (al *Aligner) explain(x, y *Side, shared []span.Span, all bool) Explanation
 	}
 	x.study(&al.learner)
 	y.study(&al.learner)
-	if x.len()*len(y.gist.sizes) > mostExplained {
+	if x.len()*len(y.gist.sizes) > mostReckoned {
 		return Explanation{}
 	}
 	ex.take(x, shared)

@@ -10,8 +10,9 @@ type Rates struct {
 	rates map[uint32]float32 // of the stems that stand in several texts, a token
 }
 
-// leastTexts is the number of texts below which a set says nothing about its words: in
-// two articles a shared name would be common.
+// leastTexts is the number of texts below which a set says nothing about its words: in two articles
+// a shared name would be common. What fewer than fewTexts have, or less than one in leastTexts of a
+// large set, they may have from each other.
 const (
 	leastTexts = 20
 	fewTexts   = 24
@@ -112,7 +113,6 @@ func (c *Counter) Rates() *Rates {
 	}
 	r := &Rates{rates: make(map[uint32]float32)}
 	for i := range c.table {
-		// A word of a few texts is what they may have from each other.
 		if e := &c.table[i]; e.tokens > 0 && e.texts >= max(fewTexts, c.texts/leastTexts) {
 			r.rates[e.stem] = float32(e.tokens) / float32(c.tokens)
 		}

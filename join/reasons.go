@@ -60,8 +60,8 @@ func KeyWeight(texts int) int {
 	return keyWeights[texts]
 }
 
-// Reasons returns for every text the earlier ones with which rewriting is sought, ascending: those
-// by keys, as ByKeys returns them, and those by utterances. Told are texts that print one
+// Reasons returns for every text the earlier ones with which rewriting is sought: those by keys, as
+// ByKeys returns them, and behind them those by utterances. Told are texts that print one
 // utterance, ascending, for each utterance. It writes over byKeys.
 func Reasons(s *edition.Set, told iter.Seq[[]int], byKeys [][]uint32) [][]uint32 {
 	reasons := byKeys

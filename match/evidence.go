@@ -51,6 +51,24 @@ func (p *pairer) bearOut(pair *Pair, wanted func(q *Passage) bool, found [][]res
 	}
 }
 
+// withoutScraps leaves out the told passages of a pair that nothing bears out: between copies a
+// sentence of two words is told by any. Those with shared runs stay. It keeps the order, in the
+// memory of found.
+func (p *pairer) withoutScraps(a, b *align.Side, found []align.Passage) []align.Passage {
+	places := make([]align.Place, len(found))
+	for i, q := range found {
+		places[i] = placeOf(span.Of(q.AFirst, q.ALast), span.Of(q.BFirst, q.BLast))
+	}
+	evidence := p.literal.Evidence(a, b, places)
+	kept := found[:0]
+	for i, q := range found {
+		if !q.Told || hasRun(&q, p.MinWords) || len(evidence[i]) > 0 {
+			kept = append(kept, q)
+		}
+	}
+	return kept
+}
+
 // placeOf returns the place of some words of either text.
 func placeOf(a, b span.Span) align.Place {
 	return align.Place{AFirst: a.First, ALast: a.Last, BFirst: b.First, BLast: b.Last}

@@ -75,12 +75,8 @@ func (p *pairer) seek(t, u int, rewritten bool, told *view) {
 	default:
 		found = aligner.AlignTold(&v.Side, &w.Side, align.Turned(told.Sentences))
 	}
-	if told != nil && told.Shared >= leastFree { // scraps between copies tell nothing
-		found = slices.DeleteFunc(found, func(q align.Passage) bool {
-			return q.Told && !hasRun(&q, p.MinWords) &&
-				len(p.literal.Evidence(&v.Side, &w.Side, []align.Place{
-					{AFirst: q.AFirst, ALast: q.ALast, BFirst: q.BFirst, BLast: q.BLast}})[0]) == 0
-		})
+	if told != nil && told.Shared >= leastFree {
+		found = p.withoutScraps(&v.Side, &w.Side, found)
 	}
 	if first := p.PairOf(t, u).First; first != 0 {
 		found = align.Best(found, first > 0)
@@ -98,8 +94,8 @@ func (p *pairer) seek(t, u int, rewritten bool, told *view) {
 	}
 }
 
-// pairUp aligns text t with the candidates and those with reasons to seek rewriting, both
-// ascending, and returns the pairs that share something.
+// pairUp aligns text t with the candidates and those with reasons to seek rewriting, and returns the
+// pairs that share runs.
 func (ps *Pairs) pairUp(worker, t int, candidates []join.Candidate, reasons []uint32) []Pair {
 	p := ps.pairers.Of(worker)
 	p.others = append(p.others[:0], reasons...)
@@ -113,8 +109,7 @@ func (ps *Pairs) pairUp(worker, t int, candidates []join.Candidate, reasons []ui
 		if !timeline.Near(ps.First(u).When, ps.First(t).When, ps.Days) || ps.Have(t, u) {
 			continue
 		}
-		rewritten := false
-		if passages, ok := ps.Between(worker, u, t, rewritten, nil); ok && len(passages) > 0 {
+		if passages, ok := ps.Between(worker, u, t, false, nil); ok && len(passages) > 0 {
 			pair := ps.PairOf(u, t)
 			pair.Passages = passages
 			some = append(some, pair)
@@ -123,9 +118,9 @@ func (ps *Pairs) pairUp(worker, t int, candidates []join.Candidate, reasons []ui
 	return p.pairsKept.Keep(some)
 }
 
-// Match aligns every text with the earlier ones that it may share a passage with, by candidates and
-// by reasons to seek rewriting, and adds the pairs that do. Those that are pairs already are left
-// alone.
+// Match aligns every text with the earlier ones that it may share runs with, and adds the pairs that
+// do. These are candidates, and those with reasons to seek rewriting: copies of what very many have
+// share rare keys, too, where they are no candidates. Pairs that are there already are left alone.
 func (ps *Pairs) Match(c join.Candidates, reasons [][]uint32) error {
 	ps.Left += c.Left
 	ps.Worn += c.Worn

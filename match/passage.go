@@ -94,10 +94,7 @@ func Bears(p *align.Passage, least int) bool {
 	if p.Kind == align.Rewritten {
 		return other >= otherRewritten
 	}
-	return other >= otherEdited || p.Kind == align.Verbatim ||
-		slices.ContainsFunc(p.Runs, func(q align.Run) bool {
-			return min(q.ALast-q.AFirst, q.BLast-q.BFirst) >= least
-		})
+	return other >= otherEdited || p.Kind == align.Verbatim || hasRun(p, least)
 }
 
 // hasRun reports whether a passage has a run of at least so many words on both sides.

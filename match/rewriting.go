@@ -14,14 +14,14 @@ import (
 // (align.Explain), as well as by all others that it has reasons to be compared with. What they all
 // explain is what everybody at the event had; a text that was made of another one shares much more
 // with it than with any that is independent of that. So the pair is accepted if the other text
-// explains enough, and more by a margin than the best of those that are unrelated to it: those that
-// do not print the sentences by which it explains. In an accepted pair each sentence that is
-// explained is a passage; in others rewriting is sought as between any two texts, where some
-// sentence is explained well, and else not at all.
+// explains enough, and more by a margin than the best of those that are unrelated to it (accept.go):
+// those that do not print the sentences by which it explains, do not tell it, and are not rewritten
+// with it. In an accepted pair each sentence that is explained is a passage; in others rewriting is
+// sought as between any two texts, where some sentence is explained well, and else not at all.
 //
-// Cost: an explanation for each reason, and for the texts of which much is explained one for each
-// of their neighbours. Missed: a text made of several sources in equal parts, and two rewrites of a
-// third text that is in the set under another wording.
+// Cost: a glance for each reason, a few explanations for each text, and for texts of which much is
+// explained one for each of their neighbours. Missed: a text made of several sources in equal parts,
+// and rewrites of which the set has so many that each is as near to others as to its source.
 
 // The bars that an explanation must pass, in nats for each content word that is to be explained.
 // A text of few words meets more by chance, so a bar is higher by so many nats in all.
@@ -35,15 +35,15 @@ const (
 	aloneWorth  = 0.16 // where nothing unrelated is there to be held against
 	shortWorth  = 5.0
 
-	leastFree     = 20    // content words outside of shared passages that are worth a judgement
-	seekWorth     = 10    // nats of a sentence from which boxes are sought
-	mostExplained = 4     // of the others that a text has reasons to be compared with
-	leastGlance   = -0.03 // that these explain by equal words, for each
-	unseen        = 0.1   // what a text explains besides by other words, for each
-	leastLeft     = 40    // words of a text besides what is shared, that are worth a look
-	mostIdle      = 3     // reasons in a row that say nothing
-	ofLength      = 0.5   // a text of this share of another's words may explain it
-	relating      = 0.5   // share of the sentences that explain that a related text prints
+	leastFree   = 20    // content words outside of shared passages that are worth a judgement
+	seekWorth   = 10    // nats of a sentence from which boxes are sought
+	bestViews   = 4     // of a text that are explained
+	leastGlance = -0.03 // nats a word that a glance shows before a view is
+	unseen      = 0.1   // and what is explained by other words besides, which a glance does not show
+	leastLeft   = 40    // words of a text besides what is shared, that are worth a glance
+	mostIdle    = 3     // reasons in a row that say nothing
+	ofLength    = 0.5   // a text of this share of another's words may explain it
+	relating    = 0.5   // share of the sentences that explain that a related text prints
 )
 
 // A view is how much of text x another one explains.
@@ -144,7 +144,7 @@ func (ps *Pairs) explainAll(worker, t int, reasons []uint32) (views []view, foun
 func (ps *Pairs) explainBest(worker int, views []view) {
 	slices.SortStableFunc(views,
 		func(v, w view) int { return cmp.Compare(w.PerWord(), v.PerWord()) })
-	for k := range views[:min(len(views), mostExplained)] {
+	for k := range views[:min(len(views), bestViews)] {
 		v := &views[k]
 		if v.PerWord() < leastGlance {
 			break
@@ -252,10 +252,16 @@ func (ps *Pairs) explain(worker, t, u int, l look) (v view, ok bool) {
 
 // byLength returns two texts, the shorter one first.
 func (ps *Pairs) byLength(t, u int) (shorter, longer int) {
-	if n, m := ps.First(t).Size, ps.First(u).Size; n > m || n == m && t > u {
+	if ps.isLonger(t, u) {
 		return u, t
 	}
 	return t, u
+}
+
+// isLonger reports whether text t, and not u, explains the other.
+func (ps *Pairs) isLonger(t, u int) bool {
+	n, m := ps.First(t).Size, ps.First(u).Size
+	return n > m || n == m && t > u
 }
 
 // explainBy explains text x by text y, but for what they share, or reports that it faulted.

@@ -58,16 +58,10 @@ func (ps *Pairs) viewsOf(texts []int, meet func(t, u int) bool) ([][]view, error
 	return of, ps.Each(len(of), func(worker, i int) { ps.explainBest(worker, of[i]) })
 }
 
-// isLonger reports whether text t, and not u, explains the other: see explain.
-func (ps *Pairs) isLonger(t, u int) bool {
-	n, m := ps.First(t).Size, ps.First(u).Size
-	return n > m || n == m && t > u
-}
-
 // withoutRewriting returns the pairs as they were before rewriting was sought in them.
 func (ps *Pairs) withoutRewriting() *Pairs {
 	before := &Pairs{Set: ps.Set, Cache: ps.Cache, pairers: ps.pairers, told: ps.told,
-		faulted: ps.faulted}
+		faulted: ps.faulted, retold: ps.retold}
 	for _, p := range ps.All {
 		p.Passages = slices.DeleteFunc(slices.Clone(p.Passages),
 			func(q Passage) bool { return q.IsRewritten() })
