@@ -25,12 +25,13 @@ func (s *Side) mean(ex *explainer) {
 	})
 }
 
-// mean notes what the content words of a text may mean, but numbers: any two are numbers.
+// mean notes what the content words of a text may mean, but numbers, since any two are numbers, and
+// the words of initials: who writes U.S. does not mean to state anything.
 func (ex *explainer) mean(s *Side) {
 	ms, v := ex.meant[:0], &s.vocab
 	for id, stem := range v.stems[:min(len(v.stems), mostMeaning)] {
 		first := v.places[v.starts[id]]
-		if v.rates[id] <= functionRate && s.tokens[first].flags&number == 0 {
+		if v.rates[id] <= functionRate && s.tokens[first].flags&number == 0 && !ofInitials[stem] {
 			for _, m := range english.Meanings(stem) {
 				ms = append(ms, newMeant(m, uint32(id)))
 			}

@@ -1,6 +1,10 @@
 package align
 
-import "strings"
+import (
+	"strings"
+
+	"overlap/english"
+)
 
 // Words that are more than themselves, or others beside some.
 
@@ -26,6 +30,15 @@ var initials = map[string][2]string{
 	"EU": {"european", "union"}, "E.U": {"european", "union"},
 	"UN": {"united", "nations"}, "U.N": {"united", "nations"},
 }
+
+// ofInitials has the stems of the words that initials stand for.
+var ofInitials = func() map[uint32]bool {
+	stems := make(map[uint32]bool)
+	for _, long := range initials {
+		stems[english.StemHash(long[0])], stems[english.StemHash(long[1])] = true, true
+	}
+	return stems
+}()
 
 var ordinals = map[string]string{
 	"first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th",

@@ -40,7 +40,7 @@ func newPairer(ps *Pairs, rates *align.Rates) pairer {
 func (ps *Pairs) Between(worker, t, u int, rewritten bool, v *view) (passages []Passage, ok bool) {
 	words := ps.First(t).Size + ps.First(u).Size
 	defer ps.Cache.Large(words)()
-	if !ps.pairers.Try(worker, "comparing", func(p *pairer) { p.seek(t, u, rewritten, v) },
+	if !ps.pairers.Try(worker, ps.doing, func(p *pairer) { p.seek(t, u, rewritten, v) },
 		ps.First(t), ps.First(u)) {
 		return nil, false
 	}

@@ -43,6 +43,7 @@ type Pairs struct {
 	Foreign int
 
 	pairers *work.Memory[pairer]
+	doing   string          // what a fault in a comparison is said to have been in
 	faulted *sync.Map       // pairs of which the comparison did
 	told    *sync.Map       // of two texts, whether one tells much of the other
 	retold  map[[2]int]bool // texts that are rewritten from each other, the smaller number first
@@ -51,7 +52,8 @@ type Pairs struct {
 // New returns no pairs yet. Rates are how often words stand in the set, so that what the whole set
 // speaks of is no evidence of rewriting; nil if that is not known.
 func New(s *edition.Set, cache *prepare.Cache, rates *align.Rates) *Pairs {
-	ps := &Pairs{Set: s, Cache: cache, told: new(sync.Map), faulted: new(sync.Map)}
+	ps := &Pairs{Set: s, Cache: cache, doing: "comparing", told: new(sync.Map),
+		faulted: new(sync.Map)}
 	ps.pairers = work.NewMemory(s.Crew, func() pairer { return newPairer(ps, rates) })
 	return ps
 }

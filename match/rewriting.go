@@ -283,7 +283,7 @@ func (ps *Pairs) explainBut(worker, x, y int, l look, shared []span.Span) (v vie
 	if shared = span.Union(shared); ps.First(x).Size-span.Size(shared) < leastLeft {
 		return v, true // there is nothing to explain
 	}
-	ok = ps.pairers.Try(worker, "comparing", func(p *pairer) {
+	ok = ps.pairers.Try(worker, ps.doing, func(p *pairer) {
 		a, b := p.Acquire(x), p.Acquire(y)
 		defer a.Release()
 		defer b.Release()

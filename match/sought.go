@@ -61,7 +61,7 @@ func (ps *Pairs) viewsOf(texts []int, meet func(t, u int) bool) ([][]view, error
 // withoutRewriting returns the pairs as they were before rewriting was sought in them.
 func (ps *Pairs) withoutRewriting() *Pairs {
 	before := &Pairs{Set: ps.Set, Cache: ps.Cache, pairers: ps.pairers, told: ps.told,
-		faulted: ps.faulted, retold: ps.retold}
+		faulted: ps.faulted, retold: ps.retold, doing: "measuring recall with"}
 	for _, p := range ps.All {
 		p.Passages = slices.DeleteFunc(slices.Clone(p.Passages),
 			func(q Passage) bool { return q.IsRewritten() })
