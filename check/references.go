@@ -80,8 +80,8 @@ const manyKeys = 8
 func worth(references []*index.Document, touches map[*index.Document]touch,
 	most int) (kept []*index.Document, others map[uint64]int) {
 	others = make(map[uint64]int)
-	for _, t := range touches {
-		for _, k := range t.keys {
+	for _, a := range references { // not those that touched something and faulted
+		for _, k := range touches[a].keys {
 			others[k]++
 		}
 	}
