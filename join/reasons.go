@@ -34,7 +34,7 @@ import (
 const RareTexts = 24
 
 // mostReasons is how many candidates a text is compared with for its keys, and how many others.
-const mostReasons = 24
+const mostReasons = 16
 
 // LeastShared is what the keys say, at least, for which two texts are compared: as much as one that
 // nobody else has.

@@ -94,8 +94,8 @@ func (p *pairer) seek(t, u int, rewritten bool, told *view) {
 	}
 }
 
-// pairUp aligns text t with the candidates and those with reasons to seek rewriting, and returns the
-// pairs that share runs.
+// pairUp aligns text t with the candidates and those with reasons to seek rewriting, and returns
+// the pairs that share runs.
 func (ps *Pairs) pairUp(worker, t int, candidates []join.Candidate, reasons []uint32) []Pair {
 	p := ps.pairers.Of(worker)
 	p.others = append(p.others[:0], reasons...)
@@ -118,9 +118,10 @@ func (ps *Pairs) pairUp(worker, t int, candidates []join.Candidate, reasons []ui
 	return p.pairsKept.Keep(some)
 }
 
-// Match aligns every text with the earlier ones that it may share runs with, and adds the pairs that
-// do. These are candidates, and those with reasons to seek rewriting: copies of what very many have
-// share rare keys, too, where they are no candidates. Pairs that are there already are left alone.
+// Match aligns every text with the earlier ones that it may share runs with, and adds the pairs
+// that do. These are candidates, and those with reasons to seek rewriting: copies of what very many
+// have share rare keys, too, where they are no candidates. Pairs that are there already are left
+// alone.
 func (ps *Pairs) Match(c join.Candidates, reasons [][]uint32) error {
 	ps.Left += c.Left
 	ps.Worn += c.Worn

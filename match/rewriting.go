@@ -14,14 +14,15 @@ import (
 // (align.Explain), as well as by all others that it has reasons to be compared with. What they all
 // explain is what everybody at the event had; a text that was made of another one shares much more
 // with it than with any that is independent of that. So the pair is accepted if the other text
-// explains enough, and more by a margin than the best of those that are unrelated to it (accept.go):
-// those that do not print the sentences by which it explains, do not tell it, and are not rewritten
-// with it. In an accepted pair each sentence that is explained is a passage; in others rewriting is
-// sought as between any two texts, where some sentence is explained well, and else not at all.
+// explains enough, and more by a margin than the best of those that are unrelated to it
+// (accept.go): those that do not print the sentences by which it explains, do not tell it, and are
+// not rewritten with it. In an accepted pair each sentence that is explained is a passage; in
+// others rewriting is sought as between any two texts, where some sentence is explained well, and
+// else not at all.
 //
 // Cost: a glance for each reason, a few explanations for each text, and for texts of which much is
-// explained one for each of their neighbours. Missed: a text made of several sources in equal parts,
-// and rewrites of which the set has so many that each is as near to others as to its source.
+// explained one for each of their neighbours. Missed: a text made of several sources in equal
+// parts, and rewrites of which a set has so many that each is as near to others as to its source.
 
 // The bars that an explanation must pass, in nats for each content word that is to be explained.
 // A text of few words meets more by chance, so a bar is higher by so many nats in all.
@@ -36,7 +37,7 @@ const (
 	shortWorth  = 5.0
 
 	leastFree   = 20    // content words outside of shared passages that are worth a judgement
-	seekWorth   = 10    // nats of a sentence from which boxes are sought
+	seekWorth   = 12    // nats of a sentence from which boxes are sought
 	bestViews   = 4     // of a text that are explained
 	leastGlance = -0.03 // nats a word that a glance shows before a view is
 	unseen      = 0.1   // and what is explained by other words besides, which a glance does not show
