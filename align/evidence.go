@@ -60,8 +60,8 @@ func (l Likeness) String() string {
 // Evidence returns what bears out each of some passages of a and b: its sentences that are
 // explained, by place in A, then B. There are none where a passage has no kin of its words on the
 // other side. What is set aside on the side that is explained, as quotations, bears nothing. The
-// result for (b, a) is the same with A and B exchanged; of two texts of the same bytes, where nothing
-// tells which is which, it is the same. Cost: see above.
+// result for (b, a) is the same with A and B exchanged; of two texts of the same bytes, where
+// nothing tells which is which, it is the same. Cost: see above.
 func (al *Aligner) Evidence(a, b *Side, passages []Place) [][]Evidence {
 	found := make([][]Evidence, len(passages))
 	for _, s := range []*Side{a, b} {
