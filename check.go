@@ -61,5 +61,5 @@ func (r *run) check(drafts []article.Article, references iter.Seq[article.Articl
 	r.drafts, r.writing.Notes = held.Drafts, held.Notes
 	r.open(held.Cache)
 	r.gather(r.drafts)()
-	return r.pairUp(held.Rates, held.Untouched)
+	return r.pairUp(held.Rates)
 }

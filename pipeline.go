@@ -38,7 +38,7 @@ func (r *run) find() error {
 	if r.Rewritten {
 		rates = match.Rates(r.Set, r.Cache)
 	}
-	return r.pairUp(rates, nil)
+	return r.pairUp(rates)
 }
 
 // fold makes texts of the articles.
@@ -62,15 +62,14 @@ func (r *run) open(cache *prepare.Cache) {
 }
 
 // pairUp finds the pairs of texts that share something, what they share, and boilerplate.
-// Quotations are gathered already. Elsewhere is how many texts outside of the set have a key of
-// rewriting.
-func (r *run) pairUp(rates *align.Rates, elsewhere map[uint64]int) error {
+// Quotations are gathered already.
+func (r *run) pairUp(rates *align.Rates) error {
 	r.speeches.Share()
 	found, err := join.Self(r.Set)
 	if err != nil {
 		return err
 	}
-	byKeys, err := join.ByKeys(r.Set, elsewhere, found)
+	byKeys, err := join.ByKeys(r.Set, found)
 	if err != nil {
 		return err
 	}

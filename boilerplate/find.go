@@ -86,17 +86,19 @@ func unpackHabit(r spool.Record) (token int, whose uint32) { return int(edition.
 // habits returns the fingerprints that are boilerplate, by text.
 func (f *Found) habits() (*spool.Spool, error) {
 	version, kin := f.relations()
-	outlets := f.Outlets()
+	outlets, far := f.Outlets(), f.OutletsElsewhere()
 	counters := make([]printCounter, f.Jobs)
 	return edition.Collect(f.Set, f.Walk, f.Prints,
-		func(worker, _ int, prints spool.Records, to edition.Writer) error {
+		func(worker, part int, prints spool.Records, to edition.Writer) error {
 			c := &counters[worker]
 			for group := range sketch.Groups(prints) {
-				if !c.mayBeHabit(group, outlets) {
+				elsewhere := f.Elsewhere.Of(part, group)
+				if len(elsewhere.By) == 0 && !c.mayBeHabit(group, outlets) {
 					continue
 				}
 				c.count(group, version, outlets)
-				everywhere := c.isFrequent(group, kin)
+				c.countElsewhere(elsewhere, far)
+				everywhere := c.isFrequent(group, kin, elsewhere.Articles())
 				for _, p := range group {
 					if c.isHabit(int(outlets[p.Of])) {
 						to.Add(habitOf(p.Of, sketch.PlaceOf(p), ofOutlet))

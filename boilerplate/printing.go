@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"overlap/edition"
 	"overlap/internal/spool"
 )
 
@@ -72,6 +73,16 @@ func (c *printCounter) count(group spool.Records, version []int, outlets []uint3
 	}
 }
 
+// countElsewhere counts those that have the fingerprint outside of the set, each as a story of its
+// own: it is not known which of them are versions. Far are the numbers of their outlets.
+func (c *printCounter) countElsewhere(s edition.Standing, far []uint32) {
+	for _, one := range s.By {
+		o, n := c.outlets[int(far[one.Outlet])], int(one.Articles)
+		c.outlets[int(far[one.Outlet])] = prints{o.printings + n, o.versions + n}
+		c.printings += n
+	}
+}
+
 // isHabit reports whether an outlet prints the fingerprint often enough, in more than one
 // story, and whether those who print it do so habitually.
 func (c *printCounter) isHabit(outlet int) bool {
@@ -81,14 +92,14 @@ func (c *printCounter) isHabit(outlet int) bool {
 }
 
 // isFrequent reports whether the fingerprint stands in so many stories, of so many outlets, that it
-// is everybody's. Kin is of each text the number of its story.
-func (c *printCounter) isFrequent(group spool.Records, kin []int) bool {
-	if len(group) < frequentStories || len(c.outlets) < frequentOutlets {
+// is everybody's. Kin is of each text the number of its story; elsewhere are so many stories.
+func (c *printCounter) isFrequent(group spool.Records, kin []int, elsewhere int) bool {
+	if len(group)+elsewhere < frequentStories || len(c.outlets) < frequentOutlets {
 		return false
 	}
 	stories := make(map[int]bool)
 	for _, p := range group {
 		stories[kin[p.Of]] = true
 	}
-	return len(stories) >= frequentStories
+	return len(stories)+elsewhere >= frequentStories
 }

@@ -27,7 +27,7 @@ func TestMayBeHabit(t *testing.T) {
 		slices.SortFunc(group, edition.ByText)
 		var c printCounter
 		c.count(group, version, outlets)
-		is := c.isFrequent(group, version)
+		is := c.isFrequent(group, version, 0)
 		for outlet := range c.outlets {
 			is = is || c.isHabit(outlet)
 		}

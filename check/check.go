@@ -38,8 +38,6 @@ type Held struct {
 	Drafts draft.Drafts
 	Notes  []string // for the reader
 
-	// Untouched is how many references that are no texts have a draft's key of rewriting.
-	Untouched map[uint64]int
 	// Rates are how often words stand in the references; nil if rewriting is not sought, or if that
 	// says nothing.
 	Rates *align.Rates
@@ -67,7 +65,8 @@ func Hold(s *edition.Set, articles []article.Article, references iter.Seq[articl
 		return nil, err
 	}
 	h := &Held{Drafts: drafts, Notes: tellApart(s, drafts, touched.documents, o),
-		Untouched: touched.others, Rates: touched.rates}
+		Rates: touched.rates}
+	s.Elsewhere.Keys = touched.others
 	h.Cache, err = foldDrafts(s, drafts, touched.documents)
 	sayUnmeasured(s, drafts, n)
 	return h, err

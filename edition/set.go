@@ -33,6 +33,7 @@ type Set struct {
 	Texts      []Text
 	InText     []int // of each article, the text that it prints
 	References int   // texts below it are references, the others drafts; negative without drafts
+	Elsewhere  Elsewhere
 }
 
 // HasDrafts reports whether drafts are compared with references, and nothing else.

@@ -60,7 +60,7 @@ func Self(s *edition.Set) (Candidates, error) {
 				slices.SortFunc(j.group, edition.ByText)
 				if g := thin(j.group, Repeats); len(g) > 0 && g[0].Of != g[len(g)-1].Of {
 					kept = append(kept, g...)
-					j.join(g, to)
+					j.join(g, s.Elsewhere.Of(part, g), to)
 				}
 			}
 			j.kept = kept
@@ -89,10 +89,10 @@ func Common(s *edition.Set, boilerplate func(t int) []span.Span) (Candidates, er
 	}
 	joiners := joinersOf(s)
 	seeds, err := edition.Collect(s, s.Walk, s.Prints,
-		func(worker, _ int, prints spool.Records, to edition.Writer) error {
+		func(worker, part int, prints spool.Records, to edition.Writer) error {
 			j := &joiners[worker]
 			for group := range sketch.Groups(prints) {
-				if j.isOverCap(group) {
+				if j.isOverCap(group, s.Elsewhere.Of(part, group)) {
 					j.joinCommon(group, tokens, to)
 				}
 			}

@@ -13,6 +13,7 @@ import (
 type joiner struct {
 	*edition.Set
 	outlets []uint32 // of each text
+	far     []uint32 // of each outlet elsewhere, its number among these
 	when    dates
 	printed []uint32 // of each outlet: texts of the group at hand
 	before  []uint32 // of each outlet: 1 + the first posting of its text before; 0 if none
@@ -23,18 +24,18 @@ type joiner struct {
 // joinersOf returns a joiner for each worker.
 func joinersOf(s *edition.Set) []joiner {
 	joiners := make([]joiner, s.Jobs)
-	outlets, when := s.Outlets(), datesOf(s)
+	outlets, far, when := s.Outlets(), s.OutletsElsewhere(), datesOf(s)
 	for i := range joiners {
-		joiners[i] = joiner{Set: s, outlets: outlets, when: when,
-			printed: make([]uint32, len(s.Texts)), before: make([]uint32, len(s.Texts))}
+		joiners[i] = joiner{Set: s, outlets: outlets, far: far, when: when,
+			printed: make([]uint32, len(s.Texts)+len(far)), before: make([]uint32, len(s.Texts))}
 	}
 	return joiners
 }
 
 // hasMoreTexts reports whether a group has postings of more than n texts.
 func hasMoreTexts(group spool.Records, n int) bool {
-	if len(group) <= n {
-		return false
+	if n < 0 || len(group) <= n {
+		return n < 0
 	}
 	return n == 0 || firsts(group, n) < len(group)
 }
@@ -51,11 +52,16 @@ func firsts(group spool.Records, n int) int {
 	return len(group)
 }
 
-// isOverCap reports whether too many texts have a fingerprint for each two of them to meet.
-func (j *joiner) isOverCap(group spool.Records) bool {
-	over := hasMoreTexts(group, j.MaxTexts)
-	if over || len(group) <= NearText { // most are small: their outlets need not be looked up
+// isOverCap reports whether too many texts have a fingerprint for each two of them to meet: those
+// of the group, and those that have it elsewhere.
+func (j *joiner) isOverCap(group spool.Records, elsewhere edition.Standing) bool {
+	others := elsewhere.Articles()
+	over := hasMoreTexts(group, j.MaxTexts-others)
+	if over || len(group)+others <= NearText { // most are small: outlets need not be looked up
 		return over
+	}
+	for _, c := range elsewhere.By {
+		j.printed[j.far[c.Outlet]] += c.Articles
 	}
 	for i, p := range group {
 		if i == 0 || p.Of != group[i-1].Of {
@@ -66,24 +72,28 @@ func (j *joiner) isOverCap(group spool.Records) bool {
 	for _, p := range group {
 		j.printed[j.outlets[p.Of]] = 0
 	}
+	for _, c := range elsewhere.By {
+		j.printed[j.far[c.Outlet]] = 0
+	}
 	return over
 }
 
 // join adds the seeds of one fingerprint. Where they would be more than those of MaxTexts texts
 // that have it once, only its first place in each text counts; the others are lost from group.
-func (j *joiner) join(group spool.Records, to edition.Writer) {
-	if j.isOverCap(group) {
+func (j *joiner) join(group spool.Records, elsewhere edition.Standing, to edition.Writer) {
+	others := elsewhere.Articles()
+	if j.isOverCap(group, elsewhere) {
 		j.joinCapped(group, to)
 		return
 	}
 	if len(group) > j.MaxTexts {
 		group = thin(group, 1)
 	}
-	if hasMoreTexts(group, phraseTexts) && mustExtend(&j.Policy) {
+	if hasMoreTexts(group, phraseTexts-others) && mustExtend(&j.Policy) {
 		j.joinPhrase(group, to)
 		return
 	}
-	many := hasMoreTexts(group, wornTexts)
+	many := hasMoreTexts(group, wornTexts-others)
 	for i, p := range group {
 		j.addAll(p, group[:i], many, 0, to)
 	}

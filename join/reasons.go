@@ -82,15 +82,14 @@ func Reasons(s *edition.Set, told iter.Seq[[]int], byKeys [][]uint32) [][]uint32
 }
 
 // ByKeys returns for every text the earlier ones with which it shares most rare keys, that with the
-// most first. Found are the candidates, elsewhere is how many texts outside of the set have a key.
-// The set has no keys afterwards.
-func ByKeys(s *edition.Set, elsewhere map[uint64]int, found Candidates) ([][]uint32, error) {
+// most first. Found are the candidates. The set has no keys afterwards.
+func ByKeys(s *edition.Set, found Candidates) ([][]uint32, error) {
 	reasons := make([][]uint32, len(s.Texts))
 	if !s.Rewritten {
 		return reasons, nil
 	}
 	s.Begin("seeking reasons for rewriting")
-	pairs, err := sharedKeys(s, elsewhere)
+	pairs, err := sharedKeys(s)
 	s.Keys.Close()
 	if err != nil {
 		return nil, err
@@ -106,7 +105,7 @@ func ByKeys(s *edition.Set, elsewhere map[uint64]int, found Candidates) ([][]uin
 
 // sharedKeys returns the rare keys that two texts share, each a record by the later one, with the
 // earlier one's number, of how many texts have it.
-func sharedKeys(s *edition.Set, elsewhere map[uint64]int) (*spool.Spool, error) {
+func sharedKeys(s *edition.Set) (*spool.Spool, error) {
 	texts, within := s.ByContent(), windowOf(s)
 	named := make([]spool.Records, s.Jobs)
 	return edition.Collect(s, s.Drain, s.Keys,
@@ -118,7 +117,7 @@ func sharedKeys(s *edition.Set, elsewhere map[uint64]int) (*spool.Spool, error) 
 				if len(group) < 2 {
 					continue
 				}
-				have := len(group) + elsewhere[group[0].Key]
+				have := len(group) + s.Elsewhere.Keys[group[0].Key]
 				if have > RareTexts {
 					continue
 				}

@@ -54,7 +54,7 @@ func Of(articles []article.Article, o overlap.Options) (*Suspects, error) {
 	if err != nil {
 		return nil, err
 	}
-	byKeys, err := join.ByKeys(set, nil, found)
+	byKeys, err := join.ByKeys(set, found)
 	if err != nil {
 		return nil, err
 	}
