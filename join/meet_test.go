@@ -65,7 +65,7 @@ func TestSeedsHaveABound(t *testing.T) {
 		from := spool.New(1, 1<<40, "")
 		found, err := edition.Collect(s, s.Walk, from,
 			func(_, _ int, _ spool.Records, to edition.Writer) error {
-				joinersOf(s)[0].join(groupOf(len(s.Texts), often), to)
+				joinersOf(s)[0].join(groupOf(len(s.Texts), often), edition.Standing{}, to)
 				return nil
 			})
 		if err != nil {
