@@ -14,9 +14,9 @@ import (
 	"overlap/sketch"
 )
 
-// muchPart is the part of the fingerprints of one of two texts that must be shared where all
+// MuchPart is the part of the fingerprints of one of two texts that must be shared where all
 // of these are over the cap.
-const muchPart = .25
+const MuchPart = .25
 
 // A Candidate is an earlier text with which a text may share a passage, and how many of their
 // fingerprints say so.
@@ -163,20 +163,26 @@ const (
 
 // isWorn reports whether all that the seeds can show is common language.
 func (s *seeds) isWorn(p *policy.Policy) bool {
-	// n seeds stand for (n+1)·Window - 1 shingles in a row at most
-	most := min(mostWorn, (wornTokens+2-p.Shingle)/p.Window-1)
-	return s.worn > 0 && len(s.rest) == s.worn && s.worn <= most && s.overCap == 0
+	return s.worn > 0 && len(s.rest) == s.worn && s.worn <= MostWorn(p) && s.overCap == 0
 }
+
+// MostWorn returns how many worn seeds show common language alone: n of them stand for
+// (n+1)·Window - 1 shingles in a row at most.
+func MostWorn(p *policy.Policy) int {
+	return min(mostWorn, (wornTokens+2-p.Shingle)/p.Window-1)
+}
+
+// Reach returns how many tokens of a text may lie between two seeds of one passage.
+func Reach(p *policy.Policy) int { return gapWords + 2*chainerOf(p).growth() }
 
 // mayChain reports whether the seeds may be part of a passage, by what is known without a look at
 // the texts: one of them may be one by itself, or two are near each other. The two need not follow
 // each other: the earlier text may say a phrase twice.
 func (s *seeds) mayChain(p *policy.Policy) bool {
-	if s.suffices || !mustExtend(p) {
+	if s.suffices || !MustExtend(p) {
 		return true
 	}
-	chain := chainerOf(p)
-	reach := uint32(gapWords + 2*chain.growth())
+	chain, reach := chainerOf(p), uint32(Reach(p))
 	for i, one := range s.rest {
 		for _, before := range slices.Backward(s.rest[:i]) {
 			here, there := one.by-before.by, int(one.at)-int(before.at)
@@ -194,7 +200,7 @@ func (s *seeds) mayChain(p *policy.Policy) bool {
 // isMuch reports whether n fingerprints are some, and much of those of one of two texts.
 func isMuch(s *edition.Set, t, u, n int) bool {
 	least := min(s.Leader(t).Prints, s.Leader(u).Prints)
-	return n > 0 && float64(n) >= muchPart*float64(least)
+	return n > 0 && float64(n) >= MuchPart*float64(least)
 }
 
 // compactNear returns the compact tokens of text t around its places of seeds: most seeds are by

@@ -89,20 +89,20 @@ func (j *joiner) join(group spool.Records, elsewhere edition.Standing, to editio
 	if len(group) > j.MaxTexts {
 		group = thin(group, 1)
 	}
-	if hasMoreTexts(group, phraseTexts-others) && mustExtend(&j.Policy) {
+	if hasMoreTexts(group, PhraseTexts-others) && MustExtend(&j.Policy) {
 		j.joinPhrase(group, to)
 		return
 	}
-	many := hasMoreTexts(group, wornTexts-others)
+	many := hasMoreTexts(group, WornTexts-others)
 	for i, p := range group {
 		j.addAll(p, group[:i], many, 0, to)
 	}
 }
 
-// phraseTexts is how many texts have a fingerprint that is a phrase of the language: there, only
+// PhraseTexts is how many texts have a fingerprint that is a phrase of the language: there, only
 // seeds that may extend are kept. The others would be most of all seeds in a large set, and are
 // part of a passage only where an editor left nothing but such phrases.
-const phraseTexts = 24
+const PhraseTexts = 24
 
 // joinPhrase adds the seeds of a phrase.
 func (j *joiner) joinPhrase(group spool.Records, to edition.Writer) {
@@ -115,25 +115,25 @@ func (j *joiner) joinPhrase(group spool.Records, to edition.Writer) {
 	}
 }
 
-// wornTexts is how many texts have a fingerprint that is worn for two of them more than wornDays
+// WornTexts is how many texts have a fingerprint that is worn for two of them more than WornDays
 // apart: what so many have at different times is common language, unless much of it stands in a
 // row.
 const (
-	wornTexts = 8
-	wornDays  = 4
+	WornTexts = 8
+	WornDays  = 4
 )
 
 // wornMark returns the mark of the seed of two postings, of a fingerprint that many texts have. A
 // draft is no sample of what many have.
 func (j *joiner) wornMark(p, q spool.Record, many bool) uint32 {
-	if many && !j.AllNatures && !j.HasDrafts() && j.when.apart(p.Of, q.Of, wornDays) {
+	if many && !j.AllNatures && !j.HasDrafts() && j.when.apart(p.Of, q.Of, WornDays) {
 		return worn
 	}
 	return 0
 }
 
-// mustExtend reports whether a fingerprint alone is too short for a passage.
-func mustExtend(p *policy.Policy) bool { return p.Shingle+2 <= p.MinWords }
+// MustExtend reports whether a fingerprint alone is too short for a passage.
+func MustExtend(p *policy.Policy) bool { return p.Shingle+2 <= p.MinWords }
 
 // joinCapped adds the seeds of a fingerprint over the cap: of each text with the first of all, and
 // with the one before it of its outlet.

@@ -24,7 +24,7 @@ const (
 	manyDays = 1 << 30 // more than there are between any two dates
 	// days by which the calendar and the zones may have two texts nearer or further apart than
 	// their seconds
-	zoneDays = 2
+	ZoneDays = 2
 )
 
 // meets reports whether text t is compared with the earlier text u, and both appeared within the
@@ -32,9 +32,9 @@ const (
 // have in common is not gathered and sorted: their seconds tell nearly always.
 func (w *window) meets(t, u uint32) bool {
 	switch {
-	case w.when.apart(t, u, w.days+zoneDays) || !w.Meets(int(t), int(u)):
+	case w.when.apart(t, u, w.days+ZoneDays) || !w.Meets(int(t), int(u)):
 		return false
-	case !w.when.apart(t, u, w.days-zoneDays):
+	case !w.when.apart(t, u, w.days-ZoneDays):
 		return true
 	}
 	return timeline.Near(w.First(int(t)).When, w.First(int(u)).When, int(w.days))

@@ -1,0 +1,119 @@
+package neighbours
+
+import (
+	"cmp"
+	"slices"
+
+	"overlap/index"
+	"overlap/internal/work"
+	"overlap/join"
+	"overlap/sketch"
+)
+
+// Asked is what some articles are found by.
+type asked struct {
+	prints     []print // by hash, then article and place
+	keys       []word  // by hash, then article, each once
+	speech     []word  // runs of words in quotation marks, likewise
+	signatures [][]uint64
+	sizes      []int // of each article, how many fingerprints it has
+	table      *join.Table
+}
+
+// A print is a fingerprint of an article.
+type print struct {
+	hash    uint64
+	of, at  uint32
+	context uint32
+}
+
+// A word is a hash that an article has.
+type word struct {
+	hash uint64
+	of   uint32
+}
+
+// compareWords orders words by hash, then article.
+func compareWords(a, b word) int { return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.of, b.of)) }
+
+// A seen is what one worker saw of articles.
+type seen struct {
+	prints   []print
+	keys     []word
+	speech   []word
+	texts    []text
+	shingles []uint64
+}
+
+// A text is what an article is held against.
+type text struct {
+	of        uint32
+	compact   sketch.Compact
+	prints    []sketch.Fingerprint
+	signature []uint64
+}
+
+// ask sketches the articles of a segment once more, and returns what they are found by.
+func ask(c *work.Crew, g *index.Segment) (*asked, error) {
+	c.Begin("sketching what is asked for")
+	o := g.Options.Sketch
+	o.Speech = false
+	all, sketchers := make([]seen, c.Jobs), work.NewMemory(c, func() *sketch.Sketcher { return sketch.New(o) })
+	err := c.Each(len(g.Documents), func(worker, i int) {
+		d := g.Documents[i]
+		sketchers.Try(worker, "sketching", func(k **sketch.Sketcher) {
+			text, err := d.Text()
+			c.Fail(err)
+			(*k).Read(index.Credited(d, index.Head{}, text), d.Respelt)
+			(*k).Print()
+			all[worker].see(uint32(i), *k)
+		}, d)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return gathered(all, len(g.Documents)), c.Failed()
+}
+
+// see notes what an article is found by.
+func (s *seen) see(of uint32, k *sketch.Sketcher) {
+	for _, f := range k.Prints {
+		s.prints = append(s.prints, print{f.Hash, of, f.At, f.Context})
+	}
+	for _, key := range k.Keys {
+		s.keys = append(s.keys, word{key, of})
+	}
+	s.shingles = sketch.Quoted(s.shingles[:0], &k.Text)
+	for _, run := range s.shingles {
+		s.speech = append(s.speech, word{run, of})
+	}
+	one := text{of: of, compact: k.Compact, prints: slices.Clone(k.Prints), signature: k.Signature()}
+	one.compact.Canon = slices.Clone(k.Compact.Canon)
+	s.texts = append(s.texts, one)
+}
+
+// gathered puts together what all workers saw of n articles.
+func gathered(all []seen, n int) *asked {
+	a := &asked{signatures: make([][]uint64, n), sizes: make([]int, n),
+		table: join.NewTable(join.Repeats, true)}
+	texts := make([]text, n)
+	for _, s := range all {
+		a.prints = append(a.prints, s.prints...)
+		a.keys, a.speech = append(a.keys, s.keys...), append(a.speech, s.speech...)
+		for _, t := range s.texts {
+			texts[t.of] = t
+		}
+	}
+	for i, t := range texts {
+		a.table.Add(t.compact, t.prints)
+		a.signatures[i], a.sizes[i] = t.signature, len(t.prints)
+	}
+	slices.SortFunc(a.prints, func(p, q print) int {
+		return cmp.Or(cmp.Compare(p.hash, q.hash), cmp.Compare(p.of, q.of),
+			cmp.Compare(p.at, q.at))
+	})
+	slices.SortFunc(a.keys, compareWords)
+	slices.SortFunc(a.speech, compareWords)
+	a.keys, a.speech = slices.Compact(a.keys), slices.Compact(a.speech)
+	return a
+}

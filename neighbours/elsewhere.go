@@ -1,0 +1,79 @@
+package neighbours
+
+import (
+	"slices"
+
+	"overlap/edition"
+	"overlap/sketch"
+)
+
+// elsewhere returns what the contents that are no neighbours have of what the articles are found
+// by: of fingerprints that three have or more, and of keys.
+func (s *search) elsewhere() (edition.Elsewhere, error) {
+	e := edition.Elsewhere{Outlets: s.held.names, Keys: make(map[uint64]int)}
+	standing := make([]edition.Standing, len(s.common))
+	meeters := make([]meeter, s.Jobs)
+	for i := range meeters {
+		meeters[i].search = s
+	}
+	err := s.Each(len(s.common), func(worker, i int) {
+		hash, m := s.asked.prints[s.common[i]].hash, &meeters[worker]
+		_, err := m.read(hash)
+		s.Fail(err)
+		standing[i] = edition.Standing{Print: hash >> sketch.LostBits << sketch.LostBits, By: m.others()}
+	})
+	for _, one := range standing {
+		if len(one.By) > 0 {
+			e.Standing = append(e.Standing, one)
+		}
+	}
+	if err != nil {
+		return e, err
+	}
+	return e, s.keysElsewhere(e.Keys)
+}
+
+// others returns how many contents of the postings at hand are no neighbours, by outlet.
+func (m *meeter) others() (by []edition.Count) {
+	var outlets []uint32
+	for _, p := range m.postings {
+		if !m.sure[p.content] {
+			outlets = append(outlets, m.held.outlet[p.content])
+		}
+	}
+	slices.Sort(outlets)
+	for _, o := range outlets {
+		if n := len(by); n == 0 || by[n-1].Outlet != o {
+			by = append(by, edition.Count{Outlet: o})
+		}
+		by[len(by)-1].Articles++
+	}
+	return by
+}
+
+// keysElsewhere counts the contents that are no neighbours and have a key of an article.
+func (s *search) keysElsewhere(counts map[uint64]int) error {
+	if !s.Rewritten {
+		return nil
+	}
+	groups := groupsOf(s.asked.keys, func(w word) uint64 { return w.hash })
+	found := make([]int, len(groups))
+	err := s.Each(len(groups), func(_, g int) {
+		for part := range s.held.view.Parts {
+			list, err := s.held.view.Parts[part].Keys(nil, s.asked.keys[groups[g][0]].hash)
+			s.Fail(err)
+			for _, c := range list {
+				content := s.held.first[part] + c
+				if !s.held.isGone(content) && !s.sure[content] {
+					found[g]++
+				}
+			}
+		}
+	})
+	for g, n := range found {
+		if n > 0 {
+			counts[s.asked.keys[groups[g][0]].hash] = n
+		}
+	}
+	return err
+}

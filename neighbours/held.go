@@ -1,0 +1,115 @@
+package neighbours
+
+import (
+	"cmp"
+	"math"
+
+	"overlap/archive"
+	"overlap/index"
+)
+
+// Held is what is known of the contents of an archive without a look at their texts. Contents are
+// numbered through, part by part.
+type held struct {
+	view    *archive.View
+	first   []uint32 // of each part, the number of its first content; and one behind the last
+	outlet  []uint32 // of each content, by the first of its articles that counts; or gone
+	when    []int64  // when that appeared, in seconds since 1970; or unknown
+	prints  []uint32 // its fingerprints
+	words   []uint32
+	names   []string          // of outlets
+	number  map[string]uint32 // of each
+	instead map[string]bool   // ids of articles that others stand for
+}
+
+const (
+	gone    = math.MaxUint32
+	unknown = math.MaxInt64
+)
+
+// newHeld returns an archive of which nothing is known yet, in which some articles stand for those
+// of their ids.
+func newHeld(v *archive.View, instead []*index.Document) *held {
+	h := &held{view: v, first: make([]uint32, len(v.Parts)+1), number: make(map[string]uint32),
+		instead: make(map[string]bool)}
+	for i := range v.Parts {
+		h.first[i+1] = h.first[i] + uint32(v.Parts[i].Contents())
+	}
+	n := h.first[len(v.Parts)]
+	h.outlet, h.when, h.prints = make([]uint32, n), make([]int64, n), make([]uint32, n)
+	h.words = make([]uint32, n)
+	for i := range h.outlet {
+		h.outlet[i], h.when[i] = gone, unknown
+	}
+	for _, d := range instead {
+		h.instead[d.ID] = true
+	}
+	return h
+}
+
+// load reads what is known of the contents. Articles of a part are by time, so the first of a
+// content is its earliest.
+func (h *held) load() error {
+	for i := range h.view.Parts {
+		n := 0
+		for row, err := range h.view.Parts[i].Rows() {
+			if err != nil {
+				return err
+			}
+			content := h.first[i] + row.Content
+			if h.outlet[content] == gone && !h.view.Parts[i].Gone(n) && !h.instead[row.ID] {
+				number, ok := h.number[row.Outlet]
+				if !ok {
+					number = uint32(len(h.names))
+					h.number[row.Outlet], h.names = number, append(h.names, row.Outlet)
+				}
+				h.outlet[content], h.prints[content] = number, uint32(row.Prints)
+				h.words[content] = uint32(row.Words)
+				if row.When.Known {
+					h.when[content] = row.When.Seconds
+				}
+			}
+			n++
+		}
+	}
+	return nil
+}
+
+// isGone reports whether no article of a content counts.
+func (h *held) isGone(content uint32) bool { return h.outlet[content] == gone }
+
+// part returns the part of a content, and its number there.
+func (h *held) part(content uint32) (part int, number uint32) {
+	for h.first[part+1] <= content {
+		part++
+	}
+	return part, content - h.first[part]
+}
+
+// articles returns the articles of a content that count.
+func (h *held) articles(content uint32) (all []Ref, err error) {
+	part, number := h.part(content)
+	p := &h.view.Parts[part]
+	numbers, err := p.OfContent(nil, number)
+	for _, n := range numbers {
+		row, bad := p.Row(n)
+		if bad != nil {
+			return nil, bad
+		}
+		if !p.Gone(n) && !h.instead[row.ID] {
+			all = append(all, Ref{part, n})
+		}
+	}
+	return all, err
+}
+
+// apart reports whether two contents are known to have appeared more than so many days apart.
+func (h *held) apart(content uint32, when int64, days int64) bool {
+	other := h.when[content]
+	return other != unknown && when != unknown && max(other-when, when-other) > days*24*60*60
+}
+
+// compare orders articles by part and number.
+func (r Ref) compare(other Ref) int {
+	return cmp.Or(cmp.Compare(r.Part, other.Part), cmp.Compare(r.Number, other.Number))
+}

@@ -1,0 +1,104 @@
+// Package neighbours finds which articles of an archive matter to some others: to what was scraped
+// today, or to a draft. With them these are compared as any set is; all that remains in the archive
+// is counted.
+//
+// A scan of all articles of an archive would compare an article of today with those that share
+// fingerprints which grow to a passage, with those that print a quotation of it, with those that
+// share rare keys of rewriting, and with near copies of these, which are its editions. The lists of
+// the archive's segments tell which these are, by the same rules and caps (join). A list may be
+// wrong, and says nothing of places: an article that only several lists together speak for is read
+// and held against today's before it counts.
+//
+// Cost: a look at a list for each fingerprint, key and quotation, some microseconds, in each
+// segment; a read of each doubtful article, and of each neighbour. It does not depend on how much
+// else is in the archive, but for the lists of what very many articles have.
+//
+// What it misses: neighbours of neighbours. A copy of a copy that shares nothing with today's is
+// none, though it may speak for or against a source; editions in the archive count one by one
+// toward the caps; of what more than mostPostings articles have, the earliest count.
+package neighbours
+
+import (
+	"cmp"
+	"slices"
+
+	"overlap/archive"
+	"overlap/edition"
+	"overlap/index"
+	"overlap/internal/policy"
+	"overlap/internal/work"
+	"overlap/sketch"
+)
+
+// Found is what an archive has for some articles.
+type Found struct {
+	// Articles are the neighbours, ascending.
+	Articles []Ref
+	// Elsewhere is what the others have of what the articles are found by.
+	Elsewhere edition.Elsewhere
+}
+
+// A Ref is an article of a view of an archive: the number of its part, and its own there.
+type Ref struct{ Part, Number int }
+
+// Of returns the neighbours of the articles of a segment, which are those that came so far. An
+// article of the archive that has the id of one of these is none: that stands for it.
+func Of(c *work.Crew, g *index.Segment, v *archive.View, p *policy.Policy) (*Found, error) {
+	asked, err := ask(c, g)
+	if err != nil {
+		return nil, err
+	}
+	s := &search{Crew: c, Policy: p, asked: asked, options: g.Options.Sketch, docs: g.Documents,
+		held: newHeld(v, g.Documents), doubt: make(map[uint32][]uint32)}
+	s.options.Speech = false
+	s.sure = make([]bool, len(s.held.outlet))
+	s.Begin("asking the archive")
+	steps := []func() error{s.held.load, s.byPrints, s.bySpeech, s.byKeys, s.byLooks}
+	for _, step := range steps {
+		if err := cmp.Or(step(), c.Failed()); err != nil {
+			return nil, err
+		}
+	}
+	found := &Found{}
+	if found.Articles, err = s.articles(); err != nil {
+		return nil, err
+	}
+	found.Elsewhere, err = s.elsewhere()
+	return found, cmp.Or(err, c.Failed())
+}
+
+// A search is for neighbours of some articles in an archive.
+type search struct {
+	*work.Crew
+	*policy.Policy
+	asked   *asked
+	options sketch.Options
+	docs    []*index.Document // the articles
+	held    *held
+	sure    []bool              // of each content: it is a neighbour
+	doubt   map[uint32][]uint32 // of others: the articles with which they may share a passage
+	common  []int               // in asked.prints, the first of those that three or more have
+}
+
+// outletOf returns the number of an article's outlet, or one that no content has.
+func (s *search) outletOf(of uint32) uint32 {
+	if number, ok := s.held.number[s.docs[of].Outlet]; ok {
+		return number
+	}
+	return gone
+}
+
+// articles returns the articles of the contents that are neighbours.
+func (s *search) articles() (all []Ref, err error) {
+	for content, is := range s.sure {
+		if is {
+			some, err := s.held.articles(uint32(content))
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, some...)
+		}
+	}
+	slices.SortFunc(all, Ref.compare)
+	return all, nil
+}

@@ -1,0 +1,146 @@
+package neighbours
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"overlap/internal/codec"
+	"overlap/join"
+	"overlap/timeline"
+)
+
+// Quotations and keys of rewriting.
+//
+// An utterance that an article prints in quotation marks is sought by runs of three of its words
+// that stand in quotation marks elsewhere: several of them, or one that few have. Keys count as in
+// a scan: those that at most join.RareTexts have, each the more the fewer these are, within the
+// window of rewriting. Of the contents that share enough keys with an article the mostLike count
+// that share most for their length.
+
+const (
+	// sharedRuns is how many runs of words two quotations share: five words in a row.
+	sharedRuns = 3
+	// mostQuoting is how many of the earliest contents of a run are looked at.
+	mostQuoting = 256
+	// mostLike is how many contents an article is compared with for its keys.
+	mostLike = 32
+)
+
+// A sharing is what a hash says for an article and a content.
+type sharing struct {
+	content, of uint32
+	says        int32
+}
+
+func (a sharing) compare(b sharing) int {
+	return cmp.Or(cmp.Compare(a.of, b.of), cmp.Compare(a.content, b.content))
+}
+
+// share returns what the groups of some words say, by article and content. Look returns the
+// contents of a word, and weigh what one of them says, or 0.
+func (s *search) share(words []word, look func(part int, hash uint64) ([]uint32, error),
+	weigh func(articles []word, contents []uint32) int32) ([]sharing, error) {
+	groups := groupsOf(words, func(w word) uint64 { return w.hash })
+	shared := make([][]sharing, s.Jobs)
+	err := s.Each(len(groups), func(worker, g int) {
+		group := words[groups[g][0]:groups[g][1]]
+		var contents []uint32
+		for part := range s.held.view.Parts {
+			list, err := look(part, group[0].hash)
+			s.Fail(err)
+			for _, c := range list {
+				if content := s.held.first[part] + c; !s.held.isGone(content) {
+					contents = append(contents, content)
+				}
+			}
+		}
+		if len(contents) == 0 {
+			return
+		}
+		says := weigh(group, contents)
+		for _, w := range group {
+			for _, content := range contents {
+				if says > 0 {
+					shared[worker] = append(shared[worker], sharing{content, w.of, says})
+				}
+			}
+		}
+	})
+	all := slices.Concat(shared...)
+	slices.SortFunc(all, func(a, b sharing) int {
+		return cmp.Or(a.compare(b), cmp.Compare(a.says, b.says))
+	})
+	merged := all[:0]
+	for i, one := range all {
+		if i > 0 && one.compare(merged[len(merged)-1]) == 0 {
+			merged[len(merged)-1].says += one.says
+			continue
+		}
+		merged = append(merged, one)
+	}
+	return merged, err
+}
+
+// bySpeech finds the contents that may print a quotation of an article.
+func (s *search) bySpeech() error {
+	s.Begin("seeking who quotes the same words")
+	all, err := s.share(s.asked.speech, func(part int, hash uint64) ([]uint32, error) {
+		list, err := s.held.view.Parts[part].Speech(nil, hash)
+		return list[:min(len(list), mostQuoting)], err
+	}, func(_ []word, contents []uint32) int32 {
+		if len(contents) <= join.RareTexts {
+			return sharedRuns
+		}
+		return 1
+	})
+	for _, one := range all {
+		if one.says >= sharedRuns {
+			s.sure[one.content] = true
+		}
+	}
+	return err
+}
+
+// byKeys finds the contents that may be rewritten from an article, or an article from them.
+func (s *search) byKeys() error {
+	if !s.Rewritten {
+		return nil
+	}
+	s.Begin("seeking reasons for rewriting")
+	all, err := s.share(s.asked.keys, func(part int, hash uint64) ([]uint32, error) {
+		return s.held.view.Parts[part].Keys(nil, hash)
+	}, func(articles []word, contents []uint32) int32 {
+		return int32(join.KeyWeight(len(articles) + len(contents)))
+	})
+	for lo, hi := 0, 0; lo < len(all); lo = hi {
+		for hi = lo; hi < len(all) && all[hi].of == all[lo].of; hi++ {
+		}
+		for _, one := range s.mostAlike(all[lo:hi]) {
+			s.sure[one.content] = true
+		}
+	}
+	return err
+}
+
+// mostAlike returns, in place, those of an article that share enough keys with it, within the
+// window, and most for their length.
+func (s *search) mostAlike(some []sharing) []sharing {
+	some = slices.DeleteFunc(some, func(one sharing) bool {
+		return int(one.says) < join.LeastShared || !s.isWithin(one)
+	})
+	much := func(one sharing) float64 {
+		return float64(one.says) / math.Sqrt(float64(1+s.held.words[one.content]))
+	}
+	slices.SortFunc(some, func(a, b sharing) int {
+		return cmp.Or(cmp.Compare(much(b), much(a)), cmp.Compare(a.content, b.content))
+	})
+	return some[:min(len(some), mostLike)]
+}
+
+// isWithin reports whether an article and a content lie no further apart than rewriting is sought,
+// or may not.
+func (s *search) isWithin(one sharing) bool {
+	days := int64(s.RewrittenDays)
+	return days == 0 || !s.held.apart(one.content, s.whenOf(one.of), days+join.ZoneDays)
+}
