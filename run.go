@@ -45,14 +45,14 @@ func (o Options) segment(of sketch.Unit, agencies *agency.Table) index.Options {
 // newRun receives the articles, which are found by fingerprints of some unit.
 func newRun(ctx context.Context, articles iter.Seq[article.Article], of sketch.Unit,
 	o Options) (*run, error) {
-	return openRun(ctx, of, o, func(c *work.Crew, o index.Options) (*index.Segment, error) {
-		return index.Build(c, articles, o)
+	return openRun(ctx, of, o, func(r *run, o index.Options) (*index.Segment, error) {
+		return index.Build(r.Crew, articles, o)
 	})
 }
 
-// openRun does what newRun does with the articles of a segment.
+// openRun does what newRun does with the segment that open makes.
 func openRun(ctx context.Context, of sketch.Unit, o Options,
-	open func(*work.Crew, index.Options) (*index.Segment, error)) (*run, error) {
+	open func(*run, index.Options) (*index.Segment, error)) (*run, error) {
 	o, err := o.fill()
 	if err != nil {
 		return nil, err
@@ -70,7 +70,7 @@ func openRun(ctx context.Context, of sketch.Unit, o Options,
 	r.Begin("reading articles")
 	r.Guard(func() {
 		r.agencies = agency.NewTable(o.Agencies)
-		r.Segment, err = open(r.Crew, o.segment(of, r.agencies))
+		r.Segment, err = open(r, o.segment(of, r.agencies))
 		r.Fail(err)
 	})
 	if err := r.Failed(); err != nil {

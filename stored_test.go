@@ -51,7 +51,8 @@ func TestStored(t *testing.T) {
 // findStored does what Find does with segments of some articles each, which were stored.
 func findStored(t *testing.T, parts [][]article.Article, o Options) *result.Result {
 	r, err := openRun(t.Context(), sketch.Tokens, o,
-		func(c *work.Crew, o index.Options) (*index.Segment, error) {
+		func(r *run, o index.Options) (*index.Segment, error) {
+			c := r.Crew
 			var opened []*index.Segment
 			for _, some := range parts {
 				path := filepath.Join(t.TempDir(), "segment")

@@ -121,7 +121,6 @@ func (g *Segment) receive(c *work.Crew, articles iter.Seq[article.Article], rece
 		}
 	}
 	hand()
-	g.doubles.arrivals, g.doubles.last = nil, nil // all have come
 }
 
 // bytesOf returns the bytes of the texts of a batch.

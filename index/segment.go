@@ -119,8 +119,15 @@ func (g *Segment) CountVisits(others ...*Document) {
 // Build makes a segment of articles. Of several with one id the first by path and line counts. The
 // segment is to be closed, whatever the error.
 func Build(c *work.Crew, articles iter.Seq[article.Article], o Options) (*Segment, error) {
+	return BuildWith(c, articles, nil, o)
+}
+
+// BuildWith does what Build does, and when all articles have come it takes those in that more
+// returns, which is told of the segment as it is then. More may be nil.
+func BuildWith(c *work.Crew, articles iter.Seq[article.Article],
+	more func(*Segment) (iter.Seq[article.Article], error), o Options) (*Segment, error) {
 	g := newSegment(c, o)
-	return g, g.fill(c, articles, nil)
+	return g, g.fill(c, articles, more, nil)
 }
 
 // Beside makes a segment of articles that lie in the library of another one. They have no postings:
@@ -129,13 +136,22 @@ func (g *Segment) Beside(c *work.Crew, articles iter.Seq[article.Article], o ske
 	see look) (*Segment, error) {
 	other := &Segment{Options: g.Options, Library: g.Library}
 	other.Options.Sketch = o
-	return other, other.fill(c, articles, see)
+	return other, other.fill(c, articles, nil, see)
 }
 
 // fill takes articles in.
-func (g *Segment) fill(c *work.Crew, articles iter.Seq[article.Article], see look) error {
+func (g *Segment) fill(c *work.Crew, articles iter.Seq[article.Article],
+	more func(*Segment) (iter.Seq[article.Article], error), see look) error {
 	return c.Finally(func() error {
 		g.receive(c, articles, g.receivers(c, see))
+		if more != nil && c.Failed() == nil {
+			others, err := more(g)
+			if err != nil {
+				return err
+			}
+			g.receive(c, others, g.receivers(c, see))
+		}
+		g.doubles.arrivals, g.doubles.last = nil, nil // all have come
 		if c.Failed() == nil {
 			g.admit(c, len(g.Documents))
 			g.Contents = Contents{}

@@ -43,6 +43,7 @@ type seen struct {
 	speech   []word
 	texts    []text
 	shingles []uint64
+	signer   sketch.Signer
 }
 
 // A text is what an article is held against.
@@ -87,7 +88,7 @@ func (s *seen) see(of uint32, k *sketch.Sketcher) {
 	for _, run := range s.shingles {
 		s.speech = append(s.speech, word{run, of})
 	}
-	one := text{of: of, compact: k.Compact, prints: slices.Clone(k.Prints), signature: k.Signature()}
+	one := text{of: of, compact: k.Compact, prints: slices.Clone(k.Prints), signature: s.signer.Sign(nil, &k.Text, k.Options.Shingle)}
 	one.compact.Canon = slices.Clone(k.Compact.Canon)
 	s.texts = append(s.texts, one)
 }

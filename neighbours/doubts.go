@@ -14,12 +14,13 @@ import (
 type reader struct {
 	sketch *sketch.Sketcher
 	prober join.Prober
+	signer sketch.Signer
 }
 
 // readers returns the readers of a search, one for each worker.
 func (s *search) readers() *work.Memory[reader] {
 	return work.NewMemory(s.Crew, func() reader {
-		return reader{sketch.New(s.options), join.NewProber(s.asked.table, s.Policy)}
+		return reader{sketch: sketch.New(s.options), prober: join.NewProber(s.asked.table, s.Policy)}
 	})
 }
 
@@ -75,7 +76,7 @@ func (s *search) byLooks() error {
 	if err := s.Each(len(known), func(worker, i int) {
 		readers.Try(worker, "reading", func(r *reader) {
 			s.Fail(s.read(r, known[i]))
-			signatures[len(s.asked.signatures)+i] = r.sketch.Signature()
+			signatures[len(s.asked.signatures)+i] = r.signer.Sign(nil, &r.sketch.Text, s.options.Shingle)
 		})
 	}); err != nil {
 		return err

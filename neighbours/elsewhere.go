@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"overlap/edition"
+	"overlap/join"
 	"overlap/sketch"
 )
 
@@ -60,7 +61,8 @@ func (s *search) keysElsewhere(counts map[uint64]int) error {
 	found := make([]int, len(groups))
 	err := s.Each(len(groups), func(_, g int) {
 		for part := range s.held.view.Parts {
-			list, err := s.held.view.Parts[part].Keys(nil, s.asked.keys[groups[g][0]].hash)
+			list, _, err := s.held.view.Parts[part].Keys(nil, s.asked.keys[groups[g][0]].hash,
+				join.RareTexts+1)
 			s.Fail(err)
 			for _, c := range list {
 				content := s.held.first[part] + c

@@ -20,9 +20,11 @@ package neighbours
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 
 	"overlap/archive"
+	"overlap/article"
 	"overlap/edition"
 	"overlap/index"
 	"overlap/internal/policy"
@@ -36,6 +38,19 @@ type Found struct {
 	Articles []Ref
 	// Elsewhere is what the others have of what the articles are found by.
 	Elsewhere edition.Elsewhere
+	view      *archive.View
+}
+
+// Read returns the articles of the neighbours, as they are read.
+func (f *Found) Read(c *work.Crew) iter.Seq[article.Article] {
+	return func(yield func(article.Article) bool) {
+		for _, r := range f.Articles {
+			a, err := f.view.Parts[r.Part].Article(r.Number)
+			if c.Fail(err); err != nil || !yield(a) {
+				return
+			}
+		}
+	}
 }
 
 // A Ref is an article of a view of an archive: the number of its part, and its own there.
@@ -59,7 +74,7 @@ func Of(c *work.Crew, g *index.Segment, v *archive.View, p *policy.Policy) (*Fou
 			return nil, err
 		}
 	}
-	found := &Found{}
+	found := &Found{view: v}
 	if found.Articles, err = s.articles(); err != nil {
 		return nil, err
 	}

@@ -86,8 +86,8 @@ func (s *search) share(words []word, look func(part int, hash uint64) ([]uint32,
 func (s *search) bySpeech() error {
 	s.Begin("seeking who quotes the same words")
 	all, err := s.share(s.asked.speech, func(part int, hash uint64) ([]uint32, error) {
-		list, err := s.held.view.Parts[part].Speech(nil, hash)
-		return list[:min(len(list), mostQuoting)], err
+		list, _, err := s.held.view.Parts[part].Speech(nil, hash, mostQuoting)
+		return list, err
 	}, func(_ []word, contents []uint32) int32 {
 		if len(contents) <= join.RareTexts {
 			return sharedRuns
@@ -109,7 +109,8 @@ func (s *search) byKeys() error {
 	}
 	s.Begin("seeking reasons for rewriting")
 	all, err := s.share(s.asked.keys, func(part int, hash uint64) ([]uint32, error) {
-		return s.held.view.Parts[part].Keys(nil, hash)
+		list, _, err := s.held.view.Parts[part].Keys(nil, hash, join.RareTexts+1)
+		return list, err
 	}, func(articles []word, contents []uint32) int32 {
 		return int32(join.KeyWeight(len(articles) + len(contents)))
 	})
