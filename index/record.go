@@ -1,6 +1,7 @@
 package index
 
 import (
+	"crypto/sha256"
 	"errors"
 	"maps"
 	"slices"
@@ -19,7 +20,6 @@ func codeArticle(c *codec.Coder, a *article.Article) {
 		c.Text(s)
 	}
 	codeDate(c, &a.Published)
-	codeDate(c, &a.Fetched)
 	codec.List(c, &a.Declared, func(d *article.Declared) {
 		c.Text(&d.How)
 		c.Text(&d.URL)
@@ -30,10 +30,24 @@ func codeArticle(c *codec.Coder, a *article.Article) {
 	c.Text(&a.Text)
 }
 
-// codePlace codes where an article was read, which is not of the article itself.
+// codePlace codes where and when an article was read, which is not of the article itself.
 func codePlace(c *codec.Coder, a *article.Article) {
 	c.Text(&a.Path)
 	codec.Number(c, &a.Line)
+	codeDate(c, &a.Fetched)
+}
+
+// HashOf returns the Hash that the Row of an article has.
+func HashOf(a *article.Article) [16]byte {
+	var c codec.Coder
+	codeArticle(&c, a)
+	return hashOf(c.Bytes)
+}
+
+// hashOf returns the hash of what a packed article has beside its place.
+func hashOf(said []byte) [16]byte {
+	sum := sha256.Sum256(said)
+	return [16]byte(sum[:])
 }
 
 // codeDate codes a date with the zone that its source gave.

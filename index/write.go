@@ -2,7 +2,6 @@ package index
 
 import (
 	"cmp"
-	"crypto/sha256"
 	"encoding/binary"
 	"iter"
 	"slices"
@@ -123,8 +122,7 @@ func (w *storing) text(worker int, dst []byte, first, last int) ([]byte, error) 
 		if !ok {
 			return dst, errPacked
 		}
-		sum := sha256.Sum256(said)
-		w.hashes[n] = [16]byte(sum[:])
+		w.hashes[n] = hashOf(said)
 		dst = binary.AppendUvarint(dst, uint64(len(packed)))
 		dst = append(dst, packed...)
 	}
