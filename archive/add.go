@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"overlap/article"
-	index "overlap/internal/standin"
+	"overlap/index"
 	"overlap/internal/work"
 )
 

@@ -4,7 +4,7 @@ import (
 	"database/sql"
 	"path/filepath"
 
-	index "overlap/internal/standin"
+	"overlap/index"
 )
 
 // An entrant is an article of a new segment, on its way into the catalogue.

@@ -11,8 +11,8 @@ import (
 
 	"overlap/agency"
 	"overlap/article"
+	"overlap/index"
 	"overlap/internal/newsgen"
-	index "overlap/internal/standin"
 	"overlap/internal/work"
 	"overlap/sketch"
 )

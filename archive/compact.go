@@ -8,7 +8,7 @@ import (
 	"path/filepath"
 	"time"
 
-	index "overlap/internal/standin"
+	"overlap/index"
 	"overlap/internal/work"
 )
 

@@ -12,7 +12,7 @@ import (
 	"strconv"
 
 	"overlap/article"
-	index "overlap/internal/standin"
+	"overlap/index"
 	"overlap/internal/work"
 )
 

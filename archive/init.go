@@ -7,7 +7,7 @@ import (
 	"os"
 	"path/filepath"
 
-	index "overlap/internal/standin"
+	"overlap/index"
 )
 
 // Init makes an archive without articles in a folder, which must be empty or absent. All that will

@@ -5,7 +5,7 @@ import (
 	"fmt"
 
 	"overlap/article"
-	index "overlap/internal/standin"
+	"overlap/index"
 	"overlap/result"
 )
 

@@ -5,7 +5,7 @@ import (
 	"os"
 	"path/filepath"
 
-	index "overlap/internal/standin"
+	"overlap/index"
 )
 
 // segmentOf returns what the catalogue will say of a segment that was made, if nothing of it is

@@ -13,7 +13,7 @@ import (
 
 	"github.com/bits-and-blooms/bitset"
 
-	index "overlap/internal/standin"
+	"overlap/index"
 )
 
 // A state is what a catalogue says between two transactions.

@@ -6,7 +6,7 @@ import (
 	"os"
 	"time"
 
-	index "overlap/internal/standin"
+	"overlap/index"
 )
 
 // Stats is what an archive has.

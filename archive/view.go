@@ -12,7 +12,7 @@ import (
 	"github.com/bits-and-blooms/bitset"
 
 	"overlap/article"
-	index "overlap/internal/standin"
+	"overlap/index"
 )
 
 // A View is a whole state of an archive: the articles that counted at one moment. It stays as it is,

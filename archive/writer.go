@@ -12,7 +12,7 @@ import (
 
 	"github.com/gofrs/flock"
 
-	index "overlap/internal/standin"
+	"overlap/index"
 )
 
 // A Writer changes an archive. There is one at a time over all processes; one goroutine uses it.
