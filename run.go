@@ -11,7 +11,6 @@ import (
 	"overlap/draft"
 	"overlap/edition"
 	"overlap/index"
-	"overlap/internal/work"
 	"overlap/settle"
 	"overlap/sketch"
 	"overlap/speech"

@@ -5,6 +5,7 @@ import (
 
 	"overlap/internal/spool"
 	"overlap/sketch"
+	"overlap/timeline"
 )
 
 // Elsewhere is what articles outside of a set have of what its texts are found by: those of an
@@ -15,6 +16,15 @@ type Elsewhere struct {
 	Keys     map[uint64]int // of a key of rewriting, how many have it
 	Standing []Standing     // of fingerprints, ascending by Print
 	Outlets  []string       // the names of the outlets in Standing, by number
+	Articles int            // how many there are, those of the same words once
+	Sample   []Other        // an even sample of these, or all
+}
+
+// An Other is an article elsewhere, of which the words tell how common others are.
+type Other struct {
+	Text string // as far as it is compared
+	When timeline.Instant
+	Like int // the first of the sample that tells much the same; itself, if none before it does
 }
 
 // A Standing is who has a fingerprint elsewhere.

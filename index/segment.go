@@ -45,6 +45,8 @@ type Segment struct {
 	Keys    *spool.Spool
 	Library *library
 	Faulted map[string]bool // ids of articles that could not be read: a fault
+	// of articles that are none of the segment and tell how often outlets are visited, too
+	Visits timeline.Visits
 
 	doubles  doubles  // articles of ids that others have, until all have come
 	Contents Contents // until all have come
@@ -107,6 +109,7 @@ func (g *Segment) date(d *Document) {
 func (g *Segment) CountVisits(others ...*Document) {
 	all := slices.Concat(g.Documents, others)
 	var visits timeline.Visits
+	visits.AddAll(&g.Visits)
 	for _, d := range all {
 		visits.Add(d.Outlet, d.When)
 	}

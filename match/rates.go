@@ -6,6 +6,7 @@ import (
 	"overlap/index"
 	"overlap/internal/work"
 	"overlap/prepare"
+	"overlap/shingle"
 )
 
 // rateTexts is over how many texts of a set the rates of words are counted: an even sample.
@@ -15,11 +16,19 @@ const rateTexts = 4096
 // of the texts that it prepares are still in the cache when they are aligned.
 func Rates(s *edition.Set, cache *prepare.Cache) *align.Rates {
 	var some []*index.Document
-	step := len(s.Texts)/rateTexts + 1
+	step := (len(s.Texts)+len(s.Elsewhere.Sample))/rateTexts + 1
 	for t := 0; t < len(s.Texts); t += step {
 		some = append(some, s.First(t))
 	}
+	texts := len(some)
+	for i := 0; i < len(s.Elsewhere.Sample); i += step {
+		some = append(some, nil)
+	}
 	return RatesOf(s.Crew, some, func(i int) (align.Tokens, func()) {
+		if i >= texts {
+			other := s.Elsewhere.Sample[(i-texts)*step]
+			return align.Tokenize(shingle.Split(other.Text)), func() {}
+		}
 		p := cache.Acquire(s.Texts[i*step].Editions[0])
 		return p.Tokens(), p.Release
 	})
@@ -34,7 +43,11 @@ func RatesOf(c *work.Crew, docs []*index.Document,
 	c.Fail(c.Each(len(docs), func(worker, i int) {
 		var all align.Tokens
 		var release func()
-		if c.Try("counting the words of", func() { all, release = tokens(i) }, docs[i]) {
+		var items []work.Item
+		if docs[i] != nil { // else it is none of the set
+			items = append(items, docs[i])
+		}
+		if c.Try("counting the words of", func() { all, release = tokens(i) }, items...) {
 			counters[worker].Add(all)
 			release()
 		}

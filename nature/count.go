@@ -5,9 +5,12 @@ import (
 	"slices"
 	"sync/atomic"
 
+	"overlap/align"
 	"overlap/boilerplate"
 	"overlap/internal/spool"
 	"overlap/internal/work"
+	"overlap/shingle"
+	"overlap/sketch"
 )
 
 // Counts say on how many occasions the runs stand that pairs share.
@@ -88,27 +91,16 @@ func (j *Judge) gather() (*spool.Spool, error) {
 	for i := range writers {
 		writers[i] = all.Writer()
 	}
-	type memory struct {
-		compact buffer
-		runs    []run
-		hashes  []uint64
-	}
 	memories := work.NewMemory[memory](j.Crew, nil)
 	err := j.Each(len(j.Texts), func(worker, t int) {
 		memories.Try(worker, "counting the runs of", func(m *memory) {
 			m.runs = m.compact.appendRuns(m.runs[:0], j.Pairs, t)
-			m.hashes = m.hashes[:0]
-			for _, r := range m.runs {
-				if j.shared.has(r.hash) {
-					m.hashes = append(m.hashes, r.hash)
-				}
-			}
-			slices.Sort(m.hashes)
-			for _, h := range slices.Compact(m.hashes) {
-				writers[worker].Add(int(h>>(64-partBits)), spool.Record{Key: h, Of: uint32(t)})
-			}
+			m.add(j.shared, t, writers[worker])
 		}, j.First(t))
 	})
+	if err == nil {
+		err = j.gatherElsewhere(writers)
+	}
 	for _, w := range writers {
 		j.Fail(w.Flush())
 	}
@@ -116,6 +108,45 @@ func (j *Judge) gather() (*spool.Spool, error) {
 		all.Close()
 	}
 	return all, j.Failed()
+}
+
+// A memory is for the runs of a text.
+type memory struct {
+	compact buffer
+	runs    []run
+	hashes  []uint64
+	words   shingle.Text
+}
+
+// add adds those of the runs that a filter has, of a text, each once.
+func (m *memory) add(shared *filter, t int, to *spool.Writer) {
+	m.hashes = m.hashes[:0]
+	for _, r := range m.runs {
+		if shared.has(r.hash) {
+			m.hashes = append(m.hashes, r.hash)
+		}
+	}
+	slices.Sort(m.hashes)
+	for _, h := range slices.Compact(m.hashes) {
+		to.Add(int(h>>(64-partBits)), spool.Record{Key: h, Of: uint32(t)})
+	}
+}
+
+// gatherElsewhere adds the runs of the sample of articles elsewhere, which are numbered behind the
+// texts.
+func (j *Judge) gatherElsewhere(writers []*spool.Writer) error {
+	memories := work.NewMemory[memory](j.Crew, nil)
+	return j.Each(len(j.Elsewhere.Sample), func(worker, i int) {
+		memories.Try(worker, "counting the runs of", func(m *memory) {
+			text := j.Elsewhere.Sample[i].Text
+			m.words.Split(text)
+			words, _ := wordsOfRunIn(len(text), len(m.words.Words))
+			made := sketch.CompactOf(align.Tokenize(&m.words), m.compact.made.Canon)
+			m.compact.made = made
+			m.runs = appendRuns(m.runs[:0], made, words)
+			m.add(j.shared, len(j.Texts)+i, writers[worker])
+		})
+	})
 }
 
 // count counts runs by the occasion that each text is.

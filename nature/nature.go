@@ -43,7 +43,7 @@ type Judge struct {
 func NewJudge(f *boilerplate.Found, drawn []int) (*Judge, error) {
 	f.Begin("telling copies from common language")
 	j := &Judge{Found: f}
-	if f.Asked || f.HasDrafts() || len(f.Texts) < fewTexts {
+	if f.Asked || f.HasDrafts() || len(f.Texts)+f.Elsewhere.Articles < fewTexts {
 		j.foreign = make([]atomic.Bool, len(f.Texts))
 	}
 	err := j.judge(drawn)

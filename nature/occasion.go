@@ -2,9 +2,11 @@ package nature
 
 import (
 	"overlap/boilerplate"
+	"overlap/edition"
 	"overlap/internal/forest"
 	"overlap/internal/span"
 	"overlap/match"
+	"overlap/timeline"
 )
 
 // Occasions.
@@ -37,8 +39,12 @@ const firstPeriod = 1 << 24
 // period returns the number of the four days in which text t appeared, in 32 bits and not
 // uncounted; all texts without a time are of one.
 func period(f *boilerplate.Found, t int) uint64 {
+	return periodOf(f.First(t).When)
+}
+
+// periodOf returns the number of the four days of an instant.
+func periodOf(when timeline.Instant) uint64 {
 	const length = occasionDays * 24 * 60 * 60
-	when := f.First(t).When
 	if !when.Known {
 		return 0
 	}
@@ -56,6 +62,13 @@ func periods(f *boilerplate.Found) []uint64 {
 		if all[t] = period(f, t); f.First(t).Draft || !f.First(t).When.Known {
 			all[t] = uncounted
 		}
+	}
+	for _, o := range f.Elsewhere.Sample {
+		number := uint64(uncounted)
+		if o.When.Known {
+			number = periodOf(o.When)
+		}
+		all = append(all, number)
 	}
 	return all
 }
@@ -85,7 +98,28 @@ func kin(f *boilerplate.Found) []uint64 {
 		}
 		occasions.Join(t, first[is])
 	}
-	return numbers(occasions)
+	return append(numbers(occasions), others(f, func(o edition.Other) uint64 {
+		return periodOf(o.When)
+	})...)
+}
+
+// others returns the occasions of the sample of articles elsewhere: those that tell much the same
+// are one, unless apart tells them apart.
+func others(f *boilerplate.Found, apart func(edition.Other) uint64) []uint64 {
+	type kind struct {
+		like  int
+		apart uint64
+	}
+	first := make(map[kind]uint64)
+	all := make([]uint64, len(f.Elsewhere.Sample))
+	for i, o := range f.Elsewhere.Sample {
+		is := kind{o.Like, apart(o)}
+		if _, ok := first[is]; !ok {
+			first[is] = uint64(len(f.Texts) + i)
+		}
+		all[i] = first[is]
+	}
+	return all
 }
 
 // numbers returns the numbers of groups.
@@ -115,7 +149,7 @@ func copies(f *boilerplate.Found, isCopy []bool) []uint64 {
 			groups.Join(f.Pairs.All[i].A, f.Pairs.All[i].B)
 		}
 	}
-	return numbers(groups)
+	return append(numbers(groups), others(f, func(edition.Other) uint64 { return 0 })...)
 }
 
 // slotsOf returns the slots of a pair.

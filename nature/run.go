@@ -23,7 +23,12 @@ const denseBytes = 4
 // wordsOfRun returns how many words a run of an article has, and how many of its words are worth
 // one.
 func wordsOfRun(a *index.Document) (least, worth int) {
-	if int(a.Compared) < denseBytes*a.Size {
+	return wordsOfRunIn(int(a.Compared), a.Size)
+}
+
+// wordsOfRunIn does what wordsOfRun does for a text of so many bytes and words.
+func wordsOfRunIn(bytes, words int) (least, worth int) {
+	if bytes < denseBytes*words {
 		return 2 * runWords, 2
 	}
 	return runWords, 1

@@ -8,6 +8,7 @@ import (
 	"overlap/internal/work"
 	"overlap/join"
 	"overlap/sketch"
+	"overlap/timeline"
 )
 
 // A reader reads contents of the archive and sketches them. One goroutine uses it.
@@ -15,6 +16,7 @@ type reader struct {
 	sketch *sketch.Sketcher
 	prober join.Prober
 	signer sketch.Signer
+	when   timeline.Instant // of the last one
 }
 
 // readers returns the readers of a search, one for each worker.
@@ -34,6 +36,7 @@ func (s *search) read(r *reader, content uint32) error {
 	if err != nil {
 		return err
 	}
+	r.when = timeline.Appeared(&a)
 	r.sketch.Read(agency.Article{Text: a.Text}, nil)
 	r.sketch.Print()
 	return nil

@@ -57,7 +57,8 @@ func (f *Found) Read(c *work.Crew) iter.Seq[article.Article] {
 type Ref struct{ Part, Number int }
 
 // Of returns the neighbours of the articles of a segment, which are those that came so far. An
-// article of the archive that has the id of one of these is none: that stands for it.
+// article of the archive that has the id of one of these is none: that stands for it. It tells the
+// segment when outlets were visited for the others.
 func Of(c *work.Crew, g *index.Segment, v *archive.View, p *policy.Policy) (*Found, error) {
 	asked, err := ask(c, g)
 	if err != nil {
@@ -78,7 +79,14 @@ func Of(c *work.Crew, g *index.Segment, v *archive.View, p *policy.Policy) (*Fou
 	if found.Articles, err = s.articles(); err != nil {
 		return nil, err
 	}
-	found.Elsewhere, err = s.elsewhere()
+	if found.Elsewhere, err = s.elsewhere(); err != nil {
+		return nil, err
+	}
+	if g.Visits, err = s.visits(found.Articles); err != nil {
+		return nil, err
+	}
+	e := &found.Elsewhere
+	e.Sample, e.Articles, err = s.sample()
 	return found, cmp.Or(err, c.Failed())
 }
 

@@ -5,9 +5,7 @@ import (
 	"math"
 	"slices"
 
-	"overlap/internal/codec"
 	"overlap/join"
-	"overlap/timeline"
 )
 
 // Quotations and keys of rewriting.

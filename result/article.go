@@ -23,7 +23,8 @@ type Article struct {
 	// of an edition, from the one that stands for the text: numbers first, then names, then by lo
 	Differences []Difference `json:"differences,omitempty"`
 	// how many there are besides the first 20
-	MoreDifferences int `json:"more_differences,omitempty"`
+	MoreDifferences int  `json:"more_differences,omitempty"`
+	Archived        bool `json:"archived,omitempty"` // of a scan with an archive: it is of that
 	// of a check: it is a draft, not a reference
 	Draft bool `json:"draft,omitempty"`
 	// of a draft: why it is not under the gate even if it is not over it

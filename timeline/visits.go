@@ -53,6 +53,16 @@ func (v *Visits) Add(outlet string, t Instant) {
 	v.seen[outlet] = append(v.seen[outlet], t.seen)
 }
 
+// AddAll adds all that another has.
+func (v *Visits) AddAll(others *Visits) {
+	for outlet, seen := range others.seen {
+		if v.seen == nil {
+			v.seen = make(map[string][]int64)
+		}
+		v.seen[outlet] = append(v.seen[outlet], seen...)
+	}
+}
+
 // An Interval tells the Visit of each outlet.
 type Interval struct {
 	own    map[string]time.Duration
