@@ -4,8 +4,9 @@ GO     ?= go
 CORPUS ?= ../shared/corpora
 SIGNALS ?= 300
 HALF    ?= tune
+ARCHIVE ?= -articles 20000 -seconds 5 -drafts 100 -day 500
 
-.PHONY: help run build test test-all check house race bench bench-scan bench-peers opening shots picture eval-account eval-news eval-pan eval-quotes eval-letters eval-pages eval-dates eval-provenance eval-planted eval-reach eval-furniture eval-rewrites eval-soak eval-bombs eval-endings eval-evade reliability fuzz clean
+.PHONY: help run build test test-all check house race bench bench-scan bench-peers bench-archive opening shots picture eval-account eval-news eval-pan eval-quotes eval-letters eval-pages eval-dates eval-provenance eval-planted eval-reach eval-furniture eval-rewrites eval-days eval-soak eval-bombs eval-endings eval-evade reliability fuzz clean
 
 ##@ Build
 
@@ -69,6 +70,9 @@ bench-scan: ## a whole scan of generated news beside reading and splitting it
 bench-peers: ## other programs beside it; needs Python 3.10 with venv, for passim Java 17 and PASSIM: its checkout
 	$(GO) run ./bench/peers -passim "$(PASSIM)"
 
+bench-archive: ## an archive of generated news: built, checked against, a day scanned against it; ARCHIVE: its flags
+	$(GO) run ./bench/archive $(ARCHIVE)
+
 opening: ## PAGE: an HTML report; its size, and how long a reader waits for its first view and for a pair
 	PAGE="$(abspath $(PAGE))" $(GO) test -count 1 -run '^TestOpening$$' -v ./report
 
@@ -88,6 +92,11 @@ eval-furniture: ## CORPUS: a folder of unpacked corpora; how much of what is no 
 
 eval-rewrites: ## invented articles and what was made of them; HALF: tune, check or all
 	$(GO) run ./eval/rewrites -half $(HALF)
+
+eval-days: ## CORPUS: the folder of helsinki_articles.csv; days against an archive beside one scan of all
+	$(GO) run ./eval/days
+	$(GO) run ./eval/days -replay
+	$(GO) run ./eval/days -field outlet=publisher -field fetched=scrape_time -paragraph ' ### ' $(CORPUS)/helsinki_articles.csv
 
 eval-news: ## CORPUS: the folder of helsinki_articles.csv
 	$(GO) run ./eval/news -csv $(CORPUS)/helsinki_articles.csv

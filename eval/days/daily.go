@@ -2,21 +2,49 @@ package main
 
 import (
 	"context"
-	"maps"
+	"errors"
+	"fmt"
+	"io"
 
 	"overlap"
-	"overlap/article"
+	"overlap/eval/child"
+	"overlap/eval/days/agree"
 	"overlap/eval/days/replay"
-	"overlap/result"
 )
 
-// daily returns a scan of all days up to then.
-func daily(ctx context.Context, o overlap.Options) replay.Scan {
-	known := map[string]article.Article{}
-	return func(today []article.Article) (*result.Result, error) {
-		for _, a := range today {
-			known[a.ID] = a
-		}
-		return overlap.FindAll(ctx, maps.Values(known), o)
+// options are those of the command.
+var options = overlap.Options{Rewritten: true}
+
+// inArchive calls do with an archive in a folder of its own.
+func inArchive(ctx context.Context, do func(a *replay.Archive) error) error {
+	dir, remove, err := child.Temp("", "days")
+	if err != nil {
+		return err
 	}
+	defer remove()
+	a, err := replay.NewArchive(ctx, dir, options)
+	if err != nil {
+		return err
+	}
+	return errors.Join(do(a), a.Close())
+}
+
+// measure compares the days of a dealing, and prints the sum.
+func (p *plan) measure(ctx context.Context, w io.Writer, c dealing) (agree.Table, error) {
+	sum, show := agree.New(), shown{most: p.show, of: map[string]int{}}
+	err := inArchive(ctx, func(a *replay.Archive) error {
+		for day, err := range replay.Agreement(ctx, c.days, a.Scan, options) {
+			if err != nil {
+				return err
+			}
+			sum.Add(day.Table)
+			show.note(day)
+		}
+		return nil
+	})
+	fmt.Fprintf(w, "\n%s\n", c.name)
+	printTable(w, sum)
+	show.print(w)
+	fmt.Fprintln(w)
+	return sum, err
 }

@@ -3,6 +3,7 @@
 //
 //	go run ./eval/days
 //	go run ./eval/days -days 4 -show 2 -field outlet=publisher -paragraph ' ### ' articles.csv
+//	go run ./eval/days -replay
 //
 // A set is a path, read as scan reads it, or generated news: SHAPE:ARTICLES, with the shapes of
 // bench/gen, as news:300. Without one it is the sample story and 300 articles of news. Each set is
@@ -11,6 +12,10 @@
 // The days go into an archive one after the other. What is compared, and what is the same, says
 // eval/days/agree. The bar is on pairs: of those that either of the two scans has, so many must be
 // equal in all that they have.
+//
+// With -replay, sets are dealt to 30 days by date, and the stories of each day are followed by package
+// chronicle: under one in a hundred of their ids may change with no event that says so, and a day that
+// comes again must change nothing.
 //
 // Cost: for each day of each case a scan of all articles up to then.
 package main
@@ -24,7 +29,6 @@ import (
 	"os"
 	"strings"
 
-	"overlap"
 	"overlap/article"
 	"overlap/eval/days/agree"
 	"overlap/eval/days/replay"
@@ -40,12 +44,13 @@ type plan struct {
 	cases  int     // dealt at random
 	show   int     // differences of each kind and field that are shown
 	least  float64 // part of the pairs that must be equal
+	replay bool    // follow stories over days, and compare nothing
 	sets   []string
 }
 
 // usage is how the command is called.
 const usage = "usage: days [-seed N] [-days N] [-cases N] [-show N] [-least PART] " +
-	"[-field NAME=KEY] [-paragraph MARK] [SET ...]"
+	"[-replay] [-field NAME=KEY] [-paragraph MARK] [SET ...]"
 
 // errBar says that a measure is under its bar.
 var errBar = errors.New("under the bar")
@@ -59,14 +64,23 @@ func start(args []string, stdout, stderr io.Writer) int {
 	if err := flags.Parse(args); err != nil {
 		return 2
 	}
-	if p.sets = flags.Args(); len(p.sets) == 0 {
+	p.sets = flags.Args()
+	switch {
+	case len(p.sets) > 0:
+	case p.replay:
+		p.sets = []string{"news:6000", "lineage:3000"}
+	default:
 		p.sets = []string{"testdata/wire", "news:300"}
 	}
 	if p.days < 1 || p.cases < 0 || p.show < 0 {
 		fmt.Fprintln(stderr, usage)
 		return 2
 	}
-	if err := p.run(context.Background(), stdout); err != nil {
+	run := p.run
+	if p.replay {
+		run = p.follow
+	}
+	if err := run(context.Background(), stdout); err != nil {
 		fmt.Fprintln(stderr, err)
 		return 1
 	}
@@ -81,6 +95,7 @@ func (p *plan) flags() *flag.FlagSet {
 	f.IntVar(&p.cases, "cases", 2, "how many times it is dealt at random")
 	f.IntVar(&p.show, "show", 0, "how many differences of each kind and field to show")
 	f.Float64Var(&p.least, "least", .995, "part of the pairs that must be equal")
+	f.BoolVar(&p.replay, "replay", false, "follow the ids of stories over 30 days instead")
 	f.Func("field", "read `NAME=KEY`, as scan --field; again for each", p.field)
 	f.StringVar(&p.reader.Paragraph, "paragraph", "", "`mark` between paragraphs of a text")
 	return f
@@ -119,6 +134,19 @@ func (p *plan) run(ctx context.Context, w io.Writer) error {
 	return nil
 }
 
+// follow follows the stories of each set, and prints.
+func (p *plan) follow(ctx context.Context, w io.Writer) error {
+	var under error
+	for _, set := range p.sets {
+		err := p.last(ctx, w, set)
+		if err != nil && !errors.Is(err, errSilent) {
+			return err
+		}
+		under = errors.Join(under, err)
+	}
+	return under
+}
+
 // A dealing is a set dealt to days.
 type dealing struct {
 	name string
@@ -138,22 +166,4 @@ func (p *plan) deal(articles []article.Article) (all []dealing) {
 		dealing{fmt.Sprintf("%d days by date", p.days), replay.Dated(articles, p.days)},
 		dealing{fmt.Sprintf("%d articles, each behind all others", p.days),
 			replay.Last(articles, p.days, p.seed)})
-}
-
-// measure compares the days of a dealing, and prints the sum.
-func (p *plan) measure(ctx context.Context, w io.Writer, c dealing) (agree.Table, error) {
-	o := overlap.Options{Rewritten: true}
-	sum, show := agree.New(), shown{most: p.show, of: map[string]int{}}
-	for day, err := range replay.Agreement(ctx, c.days, daily(ctx, o), o) {
-		if err != nil {
-			return nil, err
-		}
-		sum.Add(day.Table)
-		show.note(day)
-	}
-	fmt.Fprintf(w, "\n%s\n", c.name)
-	printTable(w, sum)
-	show.print(w)
-	fmt.Fprintln(w)
-	return sum, nil
 }

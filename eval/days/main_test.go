@@ -35,6 +35,20 @@ func TestStart(t *testing.T) {
 	}
 }
 
+// TestReplay follows the stories of a small set.
+func TestReplay(t *testing.T) {
+	var out, errs strings.Builder
+	if status := start([]string{"-replay", "news:60"}, &out, &errs); status != 0 {
+		t.Fatalf("status %d: %s", status, errs.String())
+	}
+	for _, want := range []string{"news:60: 60 articles on 30 days", "of days that come again: 0",
+		"with no event: 0"} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("no %q in\n%s", want, out.String())
+		}
+	}
+}
+
 // TestStatus holds what the exit status tells.
 func TestStatus(t *testing.T) {
 	for _, test := range []struct {

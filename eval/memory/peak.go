@@ -1,4 +1,4 @@
-// Package memory tells how much memory a run took at most.
+// Package memory tells how much memory a process takes.
 package memory
 
 import (
@@ -25,7 +25,14 @@ func (b Bytes) String() string {
 func Peak() Bytes { return PeakOf("self") }
 
 // PeakOf is Peak of the process with an ID, 0 if there is none.
-func PeakOf(pid string) Bytes {
+func PeakOf(pid string) Bytes { return field(pid, "VmHWM:") }
+
+// AnonymousOf returns what a process with an ID has resident now beside pages of files, 0 if there
+// is none (RssAnon of proc(5)).
+func AnonymousOf(pid string) Bytes { return field(pid, "RssAnon:") }
+
+// field returns an amount that the system tells of a process.
+func field(pid, name string) Bytes {
 	f, err := os.Open("/proc/" + pid + "/status")
 	if err != nil {
 		return 0
@@ -33,7 +40,7 @@ func PeakOf(pid string) Bytes {
 	defer f.Close()
 	lines := bufio.NewScanner(f)
 	for lines.Scan() {
-		if rest, ok := strings.CutPrefix(lines.Text(), "VmHWM:"); ok {
+		if rest, ok := strings.CutPrefix(lines.Text(), name); ok {
 			kb, _ := strconv.ParseInt(strings.TrimSpace(strings.TrimSuffix(rest, "kB")), 10, 64)
 			return Bytes(kb * 1024)
 		}
