@@ -19,13 +19,14 @@ var types = map[string]string{
 	"outlets":     "outlet",
 	"releases":    "release",
 	"boilerplate": "boilerplate",
+	"events":      "event",
 	"skipped":     "skipped",
 }
 
 // A linesWriter writes a result as JSON lines, part by part: an object for every article, pair,
-// quote, story, outlet, release, boilerplate and skipped thing, with the fields that a jsonWriter
-// gives it after its type; at the end one of type summary with everything else and the number of
-// lines of each list under counts. A file without a summary was cut short.
+// quote, story, outlet, release, boilerplate, event and skipped thing, with the fields that a
+// jsonWriter gives it after its type; at the end one of type summary with everything else and the
+// number of lines of each list under counts. A file without a summary was cut short.
 type linesWriter struct {
 	w      *bufio.Writer
 	jobs   int           // batches encoded at a time

@@ -43,6 +43,7 @@ func elements(r *result.Result) func(yield func(*result.Result, error) bool) {
 		}
 		yield(&result.Result{Quotes: r.Quotes, Stories: r.Stories, Outlets: r.Outlets,
 			Releases: r.Releases, Boilerplate: r.Boilerplate}, nil)
-		yield(&result.Result{Recall: r.Recall, Skipped: r.Skipped, Footnotes: r.Footnotes}, nil)
+		yield(&result.Result{Recall: r.Recall, Events: r.Events, Skipped: r.Skipped,
+			Footnotes: r.Footnotes}, nil)
 	}
 }

@@ -7,7 +7,8 @@ import (
 
 // A Pair is two texts that share at least one passage. A is the earlier where First is "a".
 type Pair struct {
-	A          string  `json:"a"` // the smaller id of the two
+	ID         string  `json:"id"` // from the ids of the two: see chronicle.PairID
+	A          string  `json:"a"`  // the smaller id of the two
 	B          string  `json:"b"`
 	First      string  `json:"first"`      // "a", "b" or "unknown"
 	Confidence float64 `json:"confidence"` // from 0 to 1, that First is right
@@ -47,6 +48,7 @@ type Retelling struct {
 
 // A Passage is one stretch of words that two texts share.
 type Passage struct {
+	ID         string  `json:"id"` // from its words; no other of the pair has it
 	A          Span    `json:"a"`
 	B          Span    `json:"b"`
 	Words      int     `json:"words"`      // words of A in the passage

@@ -26,8 +26,10 @@ type Result struct {
 	// by articles, most first, then outlet, then text
 	Boilerplate []Boilerplate `json:"boilerplate"`
 	Recall      *Recall       `json:"recall,omitempty"`
-	Skipped     []Skip        `json:"skipped"`   // by path, then line
-	Footnotes   []string      `json:"footnotes"` // doubts about the result, in words
+	// what changed in an archive: by time, then stories before pairs, then id
+	Events    []Event  `json:"events"`
+	Skipped   []Skip   `json:"skipped"`   // by path, then line
+	Footnotes []string `json:"footnotes"` // doubts about the result, in words
 }
 
 // A Tool says what made a result.

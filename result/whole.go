@@ -6,7 +6,8 @@ import "iter"
 func Whole(parts iter.Seq2[*Result, error]) (*Result, error) {
 	all := &Result{Articles: []Article{}, Pairs: []Pair{}, Quotes: []Quote{}, Stories: []Story{},
 		Outlets: []Outlet{}, Releases: []Release{},
-		Boilerplate: []Boilerplate{}, Skipped: []Skip{}, Footnotes: []string{}}
+		Boilerplate: []Boilerplate{}, Events: []Event{}, Skipped: []Skip{},
+		Footnotes: []string{}}
 	for part, err := range parts {
 		if err != nil {
 			return nil, err
@@ -24,6 +25,7 @@ func Whole(parts iter.Seq2[*Result, error]) (*Result, error) {
 		if part.Recall != nil {
 			all.Recall = part.Recall
 		}
+		all.Events = append(all.Events, part.Events...)
 		all.Skipped = append(all.Skipped, part.Skipped...)
 		all.Footnotes = append(all.Footnotes, part.Footnotes...)
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"overlap/align"
+	"overlap/chronicle"
 	"overlap/internal/span"
 	"overlap/internal/spool"
 	"overlap/match"
@@ -60,7 +61,8 @@ func (w *writer) pair(p *match.Pair, evidence [][]result.Evidence) result.Pair {
 		left, right, direction = right, left, direction.Turned()
 	}
 	out := result.Pair{
-		A: w.First(left).ID, B: w.First(right).ID,
+		ID: chronicle.PairID(w.First(left).ID, w.First(right).ID),
+		A:  w.First(left).ID, B: w.First(right).ID,
 		First:      [...]string{"a", "unknown", "b"}[direction.First+1],
 		Confidence: direction.Confidence, Reason: direction.Reason(),
 		Passages: make([]result.Passage, len(p.Passages)),
@@ -86,7 +88,25 @@ func (w *writer) pair(p *match.Pair, evidence [][]result.Evidence) result.Pair {
 		return cmp.Or(cmp.Compare(q.A.Lo, r.A.Lo), cmp.Compare(q.B.Lo, r.B.Lo),
 			cmp.Compare(q.A.Hi, r.A.Hi))
 	})
+	w.namePassages(&out, left, right)
 	return out
+}
+
+// namePassages gives the passages of a pair of two texts their ids: from the words of the article
+// of the smaller id, whichever stands first.
+func (w *writer) namePassages(p *result.Pair, left, right int) {
+	of, side := left, func(q *result.Passage) result.Span { return q.A }
+	if p.A > p.B {
+		of, side = right, func(q *result.Passage) result.Span { return q.B }
+	}
+	words := make([]string, len(p.Passages))
+	for i := range p.Passages {
+		at := side(&p.Passages[i])
+		words[i] = w.TextBetween(w.Texts[of].Editions[0], at.Lo, at.Hi)
+	}
+	for i, id := range chronicle.PassageIDs(words) {
+		p.Passages[i].ID = id
+	}
 }
 
 // retelling returns what is told of one of the texts of a pair, of which left is A.

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"overlap/boilerplate"
+	"overlap/chronicle"
 	"overlap/internal/span"
 	"overlap/match"
 	"overlap/result"
@@ -60,8 +61,9 @@ func (w *writer) story(s *story.Story, articles []int) result.Story {
 	slices.SortFunc(articles, func(a, b int) int {
 		return cmp.Or(w.Documents[a].When.Compare(w.Documents[b].When), cmp.Compare(a, b))
 	})
-	out := result.Story{ID: w.storyID(articles[0]), Texts: len(s.Texts), Cohesion: s.Cohesion,
-		Lowest: s.Lowest, First: w.Documents[articles[0]].ID, Tree: w.tree(articles)}
+	first := w.Documents[articles[0]]
+	out := result.Story{ID: chronicle.StoryID(first.Seal, first.ID), Texts: len(s.Texts),
+		Cohesion: s.Cohesion, Lowest: s.Lowest, First: first.ID, Tree: w.tree(articles)}
 	outlets, owners := make(map[string]bool), make(map[string]bool)
 	for _, i := range articles {
 		a := w.Documents[i]

@@ -1,15 +1,11 @@
 package settle
 
 import (
-	"overlap/index"
-
-	"fmt"
 	"math"
 	"time"
 
-	"github.com/cespare/xxhash/v2"
-
 	"overlap/descent"
+	"overlap/index"
 	"overlap/result"
 )
 
@@ -92,10 +88,4 @@ func (w *writer) delay(source, a int) string {
 // share returns n as a part of all, with three places.
 func share(n, all int) float64 {
 	return math.Round(min(1, float64(n)/float64(max(1, all)))*1000) / 1000
-}
-
-// storyID returns the id of the story whose first article is a.
-func (w *writer) storyID(a int) string {
-	d := w.Documents[a]
-	return fmt.Sprintf("s%016x", xxhash.Sum64String(string(d.Seal[:])+d.ID))
 }

@@ -1,0 +1,2 @@
+// Package chronicle keeps what lasts between days.
+package chronicle
