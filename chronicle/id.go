@@ -29,8 +29,8 @@ func PairID(a, b string) string {
 	return fmt.Sprintf("p%016x", xxhash.Sum64String(fmt.Sprintf("%d %s%s", len(a), a, b)))
 }
 
-// another returns the n-th id, from 1, that stands in for one which something else has.
-func another(id string, n int) string {
+// Another returns the n-th id, from 1, that stands in for one which something else has.
+func Another(id string, n int) string {
 	return fmt.Sprintf("%.1s%016x", id, xxhash.Sum64String(fmt.Sprintf("%s %d", id, n)))
 }
 

@@ -33,9 +33,9 @@ func TestPairID(t *testing.T) {
 	if PairID("a", "bc") == PairID("ab", "c") || PairID("a", "b") == PairID("a", "c") {
 		t.Error("two pairs have one id")
 	}
-	if id := PairID("a", "b"); another(id, 1) == another(id, 2) || another(id, 1)[0] != 'p' ||
-		len(another(id, 1)) != len(id) {
-		t.Errorf("others for %s: %s, %s", id, another(id, 1), another(id, 2))
+	if id := PairID("a", "b"); Another(id, 1) == Another(id, 2) || Another(id, 1)[0] != 'p' ||
+		len(Another(id, 1)) != len(id) {
+		t.Errorf("others for %s: %s, %s", id, Another(id, 1), Another(id, 2))
 	}
 }
 
