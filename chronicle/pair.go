@@ -43,7 +43,7 @@ func (f *follower) followPairs() {
 		kept[p.ID] = true
 	}
 	for id, p := range f.before.Pairs {
-		if !kept[id] && (f.today(p.A) || f.today(p.B) || shown[f.coupleOf(p.A, p.B)] ) {
+		if !kept[id] && (f.today(p.A) || f.today(p.B) || shown[f.coupleOf(p.A, p.B)]) {
 			f.goes(id, p)
 		}
 	}
