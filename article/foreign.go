@@ -86,6 +86,7 @@ var ours = []*regexp.Regexp{
 		`|outlet,owner,articles,words,shared,inside_owner|text,articles,outlet,rule` +
 		`|path,line,why|article,kind,grade,words,example|article,edition_of,lo,hi,was,is` +
 		`|article,source,named,unseen|article,family,candidate|article,outlet,(?:origin,origin_outlet|source,words)` +
+		`|event,at,kind,what,id,from|event,id,move,article,passage` +
 		`|story,article,outlet,when,parent|release,article,outlet,when|author,outlets,articles,words)` +
 		`(?:,[a-z_,]*)?\r?\n`),
 	regexp.MustCompile(`(?is)^<!doctype html>.{0,1000}?<meta name="generator" content="overlap `),
