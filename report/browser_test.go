@@ -161,7 +161,7 @@ func (p *tab) view(route string) {
 
 // routes are the addresses of every view of a result.
 func routes(r *result.Result) []string {
-	all := []string{"", "quotes", "stories", "outlets", "releases", "notes", "nowhere"}
+	all := []string{"", "quotes", "stories", "changes", "outlets", "releases", "notes", "nowhere"}
 	for name, n := range map[string]int{"article": len(r.Articles), "pair": len(r.Pairs),
 		"quote": len(r.Quotes), "story": len(r.Stories)} {
 		for i := range min(n, 4) {

@@ -35,7 +35,7 @@ package report
 //	             sort
 //	             nature, a_common, b_common, surprise: as in the result
 //	             told_of, told, sentences, per_word, next, next_per_word: its retelling, if it has
-//	             one
+//	             one; id
 //	passages     pair: number in the table pairs; a, b, a_lo, a_hi, b_lo, b_hi, words, matched,
 //	             kind, similarity, quoted, boilerplate: as in the result
 //	             a_text, b_text: the passage, if the result has the texts
@@ -74,6 +74,11 @@ package report
 //	             used: as in the result; articles: how many use it
 //	release_uses release: number in the table releases; article, outlet, when; words, of_release,
 //	             of_article: as in the result
+//	events       event: its number, from 1; at, kind, what, id: as in the result
+//	             from: ids of stories, with a space between them; came, left: how many articles
+//	             of a story, or passages of a pair; a, b: of a pair, its articles
+//	moves        event: number in the table events; id; move: came or left; article, passage:
+//	             which; one of the two is empty
 //	bylines      author, outlets, articles, words; own, quoted, copied, unknown, agency: see
 //	             bylines.go; recycled: of own; worst: id of the article with most copied and
 //	             recycled words
@@ -85,9 +90,9 @@ var tables = []table{
 			"agency_words,agency_own,scattered,recycled,furniture", articleRows},
 	{"pairs",
 		"pair,a,b,first,confidence,reason,a_words,b_words,a_shared,b_shared,longest,passages,verbatim,edited,rewritten,quoted,nature,a_common,b_common,surprise," +
-			"told_of,told,sentences,per_word,next,next_per_word", pairRows},
+			"told_of,told,sentences,per_word,next,next_per_word,id", pairRows},
 	{"passages",
-		"pair,a,b,a_lo,a_hi,b_lo,b_hi,words,matched,kind,similarity,quoted,boilerplate,a_text,b_text,nature,surprise,elsewhere", passageRows},
+		"pair,a,b,a_lo,a_hi,b_lo,b_hi,words,matched,kind,similarity,quoted,boilerplate,a_text,b_text,nature,surprise,elsewhere,id", passageRows},
 	{"differences", "article,edition_of,lo,hi,was,is", differenceRows},
 	{"quotes",
 		"quote,text,speaker,outlets,articles,uses,first_article,first_published,none,cut,reworded,other_speaker,fragment,first_when", quoteRows},
@@ -113,6 +118,8 @@ var tables = []table{
 	{"releases", "release,article,outlet,when,kind,agency,family,words,used,articles",
 		releaseRows},
 	{"release_uses", "release,article,outlet,when,words,of_release,of_article", usageRows},
+	{"events", "event,at,kind,what,id,from,came,left,a,b", eventRows},
+	{"moves", "event,id,move,article,passage", moveRows},
 	{"bylines",
 		"author,outlets,articles,words,own,quoted,copied,unknown,agency,recycled,worst", bylineRows},
 }

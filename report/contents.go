@@ -21,7 +21,11 @@ func newSheet(r *result.Result, o Options, f Format) (sheet, error) {
 	if o.Drafts {
 		return d.desk(), nil
 	}
-	return append(sheet{d.opening()}, d.body()...), nil
+	opening := sheet{d.opening()}
+	if s := d.changes(); s.Title != "" {
+		opening = append(opening, s)
+	}
+	return append(opening, d.body()...), nil
 }
 
 // body are the sections of a result behind its opening.

@@ -39,8 +39,8 @@ var pageFiles embed.FS
 
 // scripts are the files of the page's script, in the order in which they are joined.
 var scripts = []string{"node", "model", "figure", "words", "source", "overview", "article",
-	"reading", "evidence", "pair", "quotes", "stories", "tree", "outlets", "releases", "notes",
-	"route"}
+	"reading", "evidence", "pair", "quotes", "stories", "changes", "tree", "outlets", "releases",
+	"notes", "route"}
 
 // packFrom is the size of JSON from which it is packed. Below it a reader can look at it.
 const packFrom = 1 << 20
@@ -233,6 +233,9 @@ func newFront(r *result.Result, whole extent) *front {
 		// all tables would cost a tenth of the time until the first view
 		Tables: append(sheet{d.quotations(), d.accounts(), d.pairs(), d.stories()},
 			d.closing()...),
+	}
+	if s := d.changes(); s.Title != "" {
+		v.Tables = append(sheet{s}, v.Tables...)
 	}
 	var words []string
 	for _, word := range r.Tool.Command {

@@ -25,7 +25,10 @@ type overview struct {
 	Shared     int      `json:"shared"` // of Quotes: those in several articles
 	Stories    int      `json:"stories"`
 	Releases   int      `json:"releases"`
-	Texts      int      `json:"texts"` // articles whose texts are in the page
+	Since      string   `json:"since"` // as the settings have it
+	// of each event, the number of its story or pair; -1 if that is not in the result
+	EventOf []int `json:"event_of"`
+	Texts   int   `json:"texts"` // articles whose texts are in the page
 	// of each outlet: median milliseconds from source to article; -1 if not known
 	Delays    []int          `json:"delays"`
 	MinWords  int            `json:"min_words"` // of a passage
@@ -79,7 +82,7 @@ func (r *register) overview(number numbering) *overview {
 		Aside: slices.DeleteFunc(result.CommonNatures(),
 			func(nature string) bool { return !r.Settings.SetsAside(nature) }),
 		Pairs: len(r.Pairs), Quotes: len(r.Quotes), Stories: len(r.Stories),
-		Releases: len(r.Releases),
+		Releases: len(r.Releases), Since: r.Settings.Since, EventOf: r.eventOf(),
 		MinWords: r.Settings.MinWords, Recall: r.Recall, Footnotes: r.Footnotes, Delays: r.delays(),
 	}
 	for i := range r.Quotes {
@@ -144,6 +147,28 @@ func (r *register) storyOf(number numbering) []int {
 		}
 	}
 	return story
+}
+
+// eventOf returns the number of the story or the pair that each event is of, or -1.
+func (r *register) eventOf() []int {
+	of := make([]int, len(r.Events))
+	if len(of) == 0 {
+		return of
+	}
+	ids := make(map[string]int, len(r.Stories)+len(r.Pairs))
+	for i := range r.Stories {
+		ids[result.OfStory+r.Stories[i].ID] = i
+	}
+	for i := range r.Pairs {
+		ids[result.OfPair+r.Pairs[i].ID] = i
+	}
+	for i := range r.Events {
+		n, ok := ids[r.Events[i].What+r.Events[i].ID]
+		if of[i] = n; !ok {
+			of[i] = -1
+		}
+	}
+	return of
 }
 
 // at is the time of an article that decides who was first, or no time.

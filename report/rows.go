@@ -67,7 +67,7 @@ func pairRows(r *register, c *csvWriter) {
 			r.article(p.A).Words, r.article(p.B).Words,
 			p.AShared, p.BShared, p.Longest, len(p.Passages), kinds["verbatim"], kinds["edited"],
 			kinds["rewritten"], quoted, p.Nature, p.ACommon, p.BCommon, p.Surprise},
-			retellingFields(p.Retelling)...)...)
+			append(retellingFields(p.Retelling), p.ID)...)...)
 	}
 }
 
@@ -93,7 +93,7 @@ func passageRows(r *register, c *csvWriter) {
 			}
 			c.row(i+1, p.A, p.B, q.A.Lo, q.A.Hi, q.B.Lo, q.B.Hi, q.Words, q.Matched, q.Kind,
 				q.Similarity, q.Quoted, q.Boilerplate,
-				slice(a, q.A), slice(b, q.B), q.Nature, q.Surprise, elsewhere)
+				slice(a, q.A), slice(b, q.B), q.Nature, q.Surprise, elsewhere, q.ID)
 		}
 	}
 }
@@ -266,5 +266,38 @@ func bylineRows(r *register, c *csvWriter) {
 		}
 		c.row(b.author, strings.Join(b.outlets, "; "), b.articles, b.words, b.own, b.quoted,
 			b.copied, b.unknown, b.agency, b.recycled, worst)
+	}
+}
+
+func eventRows(r *register, c *csvWriter) {
+	for i, e := range r.Events {
+		a, b, came := "", "", len(e.Articles)
+		if e.What == result.OfPair {
+			came = len(e.Passages)
+			if len(e.Articles) == 2 {
+				a, b = e.Articles[0], e.Articles[1]
+			}
+		}
+		c.row(i+1, e.At, e.Kind, e.What, e.ID, strings.Join(e.From, " "), came, len(e.Left), a, b)
+	}
+}
+
+func moveRows(r *register, c *csvWriter) {
+	for i, e := range r.Events {
+		moves := func(move string, ids []string) {
+			for _, id := range ids {
+				if e.What == result.OfPair {
+					c.row(i+1, e.ID, move, "", id)
+				} else {
+					c.row(i+1, e.ID, move, id, "")
+				}
+			}
+		}
+		came := e.Articles
+		if e.What == result.OfPair {
+			came = e.Passages
+		}
+		moves("came", came)
+		moves("left", e.Left)
 	}
 }

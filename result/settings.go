@@ -27,6 +27,8 @@ type Settings struct {
 	ExcludeWire  bool `json:"exclude_wire"`
 	ArticlesOnly bool `json:"articles_only"`
 	RecallSample int  `json:"recall_sample"`
+	// since when changes of an archive are told, RFC 3339; empty if they are not
+	Since string `json:"since,omitempty"`
 	// which articles were read, and how, if the reader says
 	Input *Input `json:"input,omitempty"`
 }

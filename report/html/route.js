@@ -9,13 +9,14 @@ const views = [
   [/^quote\/(\d+)$/, quotesView],
   [/^stories$/, storiesView],
   [/^story\/(\d+)$/, storyView],
+  [/^changes$/, changesView],
   [/^outlets$/, outletsView],
   [/^releases$/, releasesView],
   [/^notes$/, notesView],
 ];
 
 const menu = [
-  ["", "Overview"], ["quotes", "Quotations"], ["stories", "Stories"], ["outlets", "Outlets"],
+  ["", "Overview"], ["quotes", "Quotations"], ["stories", "Stories"], ["changes", "What changed"], ["outlets", "Outlets"],
   ["releases", "Releases"], ["notes", "Notes"],
 ];
 
@@ -72,7 +73,7 @@ async function start() {
     wait.textContent = "The result in this file cannot be read: " + error.message;
     return;
   }
-  document.getElementById("nav").append(...menu.filter(([route]) => route !== "releases" || result.releases).map(([route, label]) => link(route, label)), el("a", { href: "#glossary" }, "Glossary"));
+  document.getElementById("nav").append(...menu.filter(([route]) => (route !== "releases" || result.releases) && (route !== "changes" || result.since || result.event_of.length)).map(([route, label]) => link(route, label)), el("a", { href: "#glossary" }, "Glossary"));
   theme();
   window.addEventListener("hashchange", open);
   // On paper nothing can be opened, so all that is folded is unfolded there.
