@@ -8,10 +8,12 @@ import (
 	"time"
 
 	"overlap/agency"
+	"overlap/index"
 	"overlap/internal/policy"
 	"overlap/internal/work"
 	"overlap/outlet"
 	"overlap/result"
+	"overlap/sketch"
 )
 
 // Options say how articles are compared. The zero value is ready to use: every
@@ -89,6 +91,16 @@ type Options struct {
 // A Progress is told that done of total parts of a step are done. Several goroutines call it,
 // often: it must be quick.
 type Progress = work.Progress
+
+// Index returns how an archive is made in which articles can be found by o, or says which field of
+// o makes no sense.
+func (o Options) Index() (index.Options, error) {
+	o, err := o.fill()
+	if err != nil {
+		return index.Options{}, err
+	}
+	return o.segment(sketch.Tokens, agency.NewTable(o.Agencies)), nil
+}
 
 // crew returns who does the work of a run.
 func (o Options) crew(ctx context.Context) *work.Crew {
