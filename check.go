@@ -5,6 +5,7 @@ import (
 	"iter"
 	"slices"
 
+	"overlap/archive"
 	"overlap/article"
 	"overlap/check"
 	"overlap/result"
@@ -29,6 +30,12 @@ import (
 // What it misses: as Find does; and a quotation of fewer than three words.
 func Check(ctx context.Context, drafts []article.Article, references iter.Seq[article.Article],
 	o Options) (*result.Result, error) {
+	return checkWith(ctx, drafts, references, nil, o)
+}
+
+// checkWith compares drafts with references, or with an archive if there is one.
+func checkWith(ctx context.Context, drafts []article.Article, references iter.Seq[article.Article],
+	v *archive.View, o Options) (*result.Result, error) {
 	r, err := newRun(ctx, slices.Values(drafts), sketch.Tokens, o)
 	if err != nil {
 		return nil, err
@@ -36,7 +43,7 @@ func Check(ctx context.Context, drafts []article.Article, references iter.Seq[ar
 	defer r.Close()
 	var result *result.Result
 	err = r.Finally(func() error {
-		if err := r.check(drafts, references); err != nil {
+		if err := r.check(drafts, references, v); err != nil {
 			return err
 		}
 		result, err = r.finish()
@@ -51,10 +58,22 @@ func Check(ctx context.Context, drafts []article.Article, references iter.Seq[ar
 	return result, nil
 }
 
+// CheckIn does what Check does with the articles of an archive as references. What it costs depends
+// on what the drafts share with the archive, not on how much there is. The options must find
+// articles by what the archive was made with (index.Params), or it is an error.
+//
+// What else it misses: how often outlets were visited is known of the references in the result
+// alone.
+func CheckIn(ctx context.Context, drafts []article.Article, v *archive.View, o Options) (
+	*result.Result, error) {
+	return checkWith(ctx, drafts, nil, v, o)
+}
+
 // check finds the pairs of drafts and references.
-func (r *run) check(drafts []article.Article, references iter.Seq[article.Article]) error {
+func (r *run) check(drafts []article.Article, references iter.Seq[article.Article],
+	v *archive.View) error {
 	held, err := check.Hold(r.Set, drafts, references,
-		check.Options{TrustDraft: r.o.TrustDraft, Self: r.o.Self})
+		check.Options{TrustDraft: r.o.TrustDraft, Self: r.o.Self, Archive: v})
 	if err != nil {
 		return err
 	}

@@ -54,9 +54,19 @@ func Hold(s *edition.Set, articles []article.Article, references iter.Seq[articl
 		return nil, err
 	}
 	n := 0
+	if o.Archive != nil {
+		n = o.Archive.Len()
+		var err error
+		if references, err = near(s, drafts, o.Archive); err != nil {
+			return nil, err
+		}
+	}
 	touched, err := touchedOf(s, drafts, func(yield func(article.Article) bool) {
 		for a := range references {
-			if n++; !yield(a) {
+			if o.Archive == nil {
+				n++
+			}
+			if !yield(a) {
 				return
 			}
 		}
@@ -66,7 +76,11 @@ func Hold(s *edition.Set, articles []article.Article, references iter.Seq[articl
 	}
 	h := &Held{Drafts: drafts, Notes: tellApart(s, drafts, touched.documents, o),
 		Rates: touched.rates}
-	s.Elsewhere.Keys = touched.others
+	if o.Archive == nil {
+		s.Elsewhere.Keys = touched.others
+	} else if h.Rates, err = o.Archive.Rates(); err != nil {
+		return nil, err
+	}
 	h.Cache, err = foldDrafts(s, drafts, touched.documents)
 	sayUnmeasured(s, drafts, n)
 	return h, err

@@ -6,6 +6,7 @@ import (
 	"path"
 	"slices"
 
+	"overlap/archive"
 	"overlap/draft"
 	"overlap/edition"
 	"overlap/index"
@@ -30,6 +31,9 @@ import (
 type Options struct {
 	TrustDraft bool     // what they say of themselves
 	Self       []string // ids of references that are a draft itself
+
+	// Archive has the references, if it is not nil.
+	Archive *archive.View
 }
 
 // openDrafts makes drafts of all articles. What they say of themselves is set aside, if it is not

@@ -29,19 +29,19 @@ func touchedOf(s *edition.Set, drafts draft.Drafts,
 	references iter.Seq[article.Article]) (*touched, error) {
 	s.Begin("reading references")
 	held := s.Library.Held()
-	holders, words := holdersOf(s), newVocabulary()
+	holders, known := holdersOf(s), newVocabulary()
 	o := s.Segment.Options.Sketch
 	o.Speech, o.Keys = false, len(holders[0].keys) > 0
 	all, err := s.Segment.Beside(s.Crew, references, o,
 		func(worker int, a *index.Document, k *sketch.Sketcher) {
-			words.add(k.Text.Words)
+			known.add(k.Text.Words)
 			holders[worker].hold(a, k)
 		})
 	if err != nil {
 		return nil, err
 	}
 	all.CountVisits(s.Documents...)
-	changed, err := rejoin(s, drafts, words)
+	changed, err := rejoin(s, drafts, words{known.has, known.hasPair})
 	if err == nil && changed {
 		holders = holdersOf(s)
 		all.Documents, err = all.Again(s.Crew,

@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"overlap/draft"
 	"overlap/edition"
@@ -25,8 +26,32 @@ import (
 // leastRejoined is how many rejoined words, at least, change a draft.
 const leastRejoined = 3
 
+// Words knows which words stand in references, and which two beside each other. It may say so of
+// some that do not.
+type words struct {
+	has     func(word uint64) bool
+	hasPair func(before, word uint64) bool
+}
+
+// fits reports whether most neighbours in a rejoined stretch, and at its ends, are neighbours in a
+// reference, too. Numbers say nothing.
+func (v words) fits(t *shingle.Text, s shingle.Rejoined) bool {
+	fit, all, letters := 0, 0, false
+	for i := max(1, s.First); i < min(len(t.Words), s.Last+1); i++ {
+		all++
+		if v.hasPair(t.Words[i-1].Hash, t.Words[i].Hash) {
+			fit++
+		}
+	}
+	lo, hi := t.Bytes(s.First, s.Last)
+	for _, c := range t.Source[lo:hi] {
+		letters = letters || unicode.IsLetter(c)
+	}
+	return letters && 2*fit > all
+}
+
 // rejoin undoes in the drafts what parts words or joins them, and reports whether any changed.
-func rejoin(s *edition.Set, drafts draft.Drafts, v *vocabulary) (any bool, err error) {
+func rejoin(s *edition.Set, drafts draft.Drafts, v words) (any bool, err error) {
 	var changed []*index.Document
 	for _, a := range s.Documents {
 		text := s.ComparedOf(a)

@@ -2,7 +2,6 @@ package check
 
 import (
 	"sync/atomic"
-	"unicode"
 
 	"overlap/shingle"
 )
@@ -39,22 +38,8 @@ func (v *vocabulary) has(hash uint64) bool {
 	return v.words.has(hash>>(64-wordBits)) && v.words.has(hash&(1<<wordBits-1))
 }
 
-// fits reports whether most neighbours in a rejoined stretch, and at its ends, are neighbours in a
-// reference, too. Numbers say nothing.
-func (v *vocabulary) fits(t *shingle.Text, s shingle.Rejoined) bool {
-	fit, all, letters := 0, 0, false
-	for i := max(1, s.First); i < min(len(t.Words), s.Last+1); i++ {
-		all++
-		if v.pairs.has(pairOf(t.Words[i-1].Hash, t.Words[i].Hash)) {
-			fit++
-		}
-	}
-	lo, hi := t.Bytes(s.First, s.Last)
-	for _, c := range t.Source[lo:hi] {
-		letters = letters || unicode.IsLetter(c)
-	}
-	return letters && 2*fit > all
-}
+// hasPair reports whether two words seem to stand beside each other in a reference.
+func (v *vocabulary) hasPair(a, b uint64) bool { return v.pairs.has(pairOf(a, b)) }
 
 // pairOf returns the bit of two words.
 func pairOf(a, b uint64) uint64 { return shingle.Pair(a, b) >> (64 - pairBits) }

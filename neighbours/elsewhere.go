@@ -8,30 +8,21 @@ import (
 	"overlap/sketch"
 )
 
-// elsewhere returns what the contents that are no neighbours have of what the articles are found
-// by: of fingerprints that three have or more, and of keys.
-func (s *search) elsewhere() (edition.Elsewhere, error) {
-	e := edition.Elsewhere{Outlets: s.held.names, Keys: make(map[uint64]int)}
-	standing := make([]edition.Standing, len(s.common))
+// standing returns what the contents that are no neighbours have of the fingerprints that three or
+// more have.
+func (s *search) standing() (all []edition.Standing, err error) {
+	found := make([]edition.Standing, len(s.common))
 	meeters := make([]meeter, s.Jobs)
 	for i := range meeters {
 		meeters[i].search = s
 	}
-	err := s.Each(len(s.common), func(worker, i int) {
+	err = s.Each(len(s.common), func(worker, i int) {
 		hash, m := s.asked.prints[s.common[i]].hash, &meeters[worker]
 		_, err := m.read(hash)
 		s.Fail(err)
-		standing[i] = edition.Standing{Print: hash >> sketch.LostBits << sketch.LostBits, By: m.others()}
+		found[i] = edition.Standing{Print: hash >> sketch.LostBits << sketch.LostBits, By: m.others()}
 	})
-	for _, one := range standing {
-		if len(one.By) > 0 {
-			e.Standing = append(e.Standing, one)
-		}
-	}
-	if err != nil {
-		return e, err
-	}
-	return e, s.keysElsewhere(e.Keys)
+	return slices.DeleteFunc(found, func(one edition.Standing) bool { return len(one.By) == 0 }), err
 }
 
 // others returns how many contents of the postings at hand are no neighbours, by outlet.
@@ -53,13 +44,13 @@ func (m *meeter) others() (by []edition.Count) {
 }
 
 // keysElsewhere counts the contents that are no neighbours and have a key of an article.
-func (s *search) keysElsewhere(counts map[uint64]int) error {
-	if !s.Rewritten {
-		return nil
+func (s *search) keysElsewhere() (counts map[uint64]int, err error) {
+	if counts = make(map[uint64]int); !s.Rewritten {
+		return counts, nil
 	}
 	groups := groupsOf(s.asked.keys, func(w word) uint64 { return w.hash })
 	found := make([]int, len(groups))
-	err := s.Each(len(groups), func(_, g int) {
+	err = s.Each(len(groups), func(_, g int) {
 		for part := range s.held.view.Parts {
 			list, _, err := s.held.view.Parts[part].Keys(nil, s.asked.keys[groups[g][0]].hash,
 				join.RareTexts+1)
@@ -77,5 +68,5 @@ func (s *search) keysElsewhere(counts map[uint64]int) error {
 			counts[s.asked.keys[groups[g][0]].hash] = n
 		}
 	}
-	return err
+	return counts, err
 }

@@ -5,7 +5,6 @@ import (
 	"math"
 
 	"overlap/archive"
-	"overlap/index"
 )
 
 // Held is what is known of the contents of an archive without a look at their texts. Contents are
@@ -27,29 +26,27 @@ const (
 	unknown = math.MaxInt64
 )
 
-// newHeld returns an archive of which nothing is known yet, in which some articles stand for those
-// of their ids.
-func newHeld(v *archive.View, instead []*index.Document) *held {
-	h := &held{view: v, first: make([]uint32, len(v.Parts)+1), number: make(map[string]uint32),
-		instead: make(map[string]bool)}
+// newHeld returns an archive of whose contents nothing is known yet.
+func newHeld(v *archive.View) *held {
+	h := &held{view: v, first: make([]uint32, len(v.Parts)+1), instead: make(map[string]bool)}
 	for i := range v.Parts {
 		h.first[i+1] = h.first[i] + uint32(v.Parts[i].Contents())
-	}
-	n := h.first[len(v.Parts)]
-	h.outlet, h.when, h.prints = make([]uint32, n), make([]int64, n), make([]uint32, n)
-	h.words = make([]uint32, n)
-	for i := range h.outlet {
-		h.outlet[i], h.when[i] = gone, unknown
-	}
-	for _, d := range instead {
-		h.instead[d.ID] = true
 	}
 	return h
 }
 
+// contents returns how many contents there are.
+func (h *held) contents() uint32 { return h.first[len(h.first)-1] }
+
 // load reads what is known of the contents. Articles of a part are by time, so the first of a
 // content is its earliest.
 func (h *held) load() error {
+	n := h.contents()
+	h.outlet, h.when, h.number = make([]uint32, n), make([]int64, n), make(map[string]uint32)
+	h.prints, h.words = make([]uint32, n), make([]uint32, n)
+	for i := range h.outlet {
+		h.outlet[i], h.when[i] = gone, unknown
+	}
 	for i := range h.view.Parts {
 		n := 0
 		for row, err := range h.view.Parts[i].Rows() {
@@ -75,8 +72,32 @@ func (h *held) load() error {
 	return nil
 }
 
-// isGone reports whether no article of a content counts.
-func (h *held) isGone(content uint32) bool { return h.outlet[content] == gone }
+// isGone reports whether no article of a content is known to count.
+func (h *held) isGone(content uint32) bool { return h.outlet != nil && h.outlet[content] == gone }
+
+// outletOf returns the number of a content's outlet, if it is known.
+func (h *held) outletOf(content uint32) uint32 {
+	if h.outlet == nil {
+		return gone
+	}
+	return h.outlet[content]
+}
+
+// whenOf returns when a content appeared, in seconds since 1970, or unknown.
+func (h *held) whenOf(content uint32) int64 {
+	if h.when == nil {
+		return unknown
+	}
+	return h.when[content]
+}
+
+// sizeOf returns the fingerprints and the words of a content; none if they are not known.
+func (h *held) sizeOf(content uint32) (prints, words uint32) {
+	if h.prints == nil {
+		return 0, 0
+	}
+	return h.prints[content], h.words[content]
+}
 
 // part returns the part of a content, and its number there.
 func (h *held) part(content uint32) (part int, number uint32) {
@@ -105,7 +126,7 @@ func (h *held) articles(content uint32) (all []Ref, err error) {
 
 // apart reports whether two contents are known to have appeared more than so many days apart.
 func (h *held) apart(content uint32, when int64, days int64) bool {
-	other := h.when[content]
+	other := h.whenOf(content)
 	return other != unknown && when != unknown && max(other-when, when-other) > days*24*60*60
 }
 

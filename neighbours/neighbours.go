@@ -20,6 +20,7 @@ package neighbours
 
 import (
 	"cmp"
+	"fmt"
 	"iter"
 	"slices"
 
@@ -60,34 +61,74 @@ type Ref struct{ Part, Number int }
 // article of the archive that has the id of one of these is none: that stands for it. It tells the
 // segment when outlets were visited for the others.
 func Of(c *work.Crew, g *index.Segment, v *archive.View, p *policy.Policy) (*Found, error) {
+	s, err := newSearch(c, g, v, p)
+	if err != nil {
+		return nil, err
+	}
+	for _, d := range g.Documents {
+		s.held.instead[d.ID] = true
+	}
+	if err := s.held.load(); err != nil {
+		return nil, err
+	}
+	found, err := s.find()
+	if err != nil {
+		return nil, err
+	}
+	e := &found.Elsewhere
+	if e.Standing, err = s.standing(); err != nil {
+		return nil, err
+	}
+	e.Outlets = s.held.names
+	if g.Visits, err = s.visits(found.Articles); err != nil {
+		return nil, err
+	}
+	e.Sample, e.Articles, err = s.sample()
+	return found, cmp.Or(err, c.Failed())
+}
+
+// OfDrafts returns the articles of the archive that may share something with the drafts of a
+// segment. Nothing is known of others but who has the keys of rewriting, and no outlet or time of
+// theirs decides anything: so it costs what the lists cost.
+func OfDrafts(c *work.Crew, g *index.Segment, v *archive.View, p *policy.Policy) (*Found, error) {
+	s, err := newSearch(c, g, v, p)
+	if err != nil {
+		return nil, err
+	}
+	return s.find()
+}
+
+// newSearch returns a search for what the articles of a segment are found by.
+func newSearch(c *work.Crew, g *index.Segment, v *archive.View, p *policy.Policy) (*search, error) {
+	if err := v.Params().Joins(index.ParamsOf(g.Options.Sketch)); err != nil {
+		return nil, fmt.Errorf("the archive was %w", err)
+	}
 	asked, err := ask(c, g)
 	if err != nil {
 		return nil, err
 	}
 	s := &search{Crew: c, Policy: p, asked: asked, options: g.Options.Sketch, docs: g.Documents,
-		held: newHeld(v, g.Documents), doubt: make(map[uint32][]uint32)}
+		held: newHeld(v), doubt: make(map[uint32][]uint32)}
 	s.options.Speech = false
-	s.sure = make([]bool, len(s.held.outlet))
+	s.sure = make([]bool, s.held.contents())
+	return s, nil
+}
+
+// find returns the neighbours, and who has the keys besides.
+func (s *search) find() (*Found, error) {
 	s.Begin("asking the archive")
-	steps := []func() error{s.held.load, s.byPrints, s.bySpeech, s.byKeys, s.byLooks}
-	for _, step := range steps {
-		if err := cmp.Or(step(), c.Failed()); err != nil {
+	for _, step := range []func() error{s.byPrints, s.bySpeech, s.byKeys, s.byLooks} {
+		if err := cmp.Or(step(), s.Failed()); err != nil {
 			return nil, err
 		}
 	}
-	found := &Found{view: v}
+	found := &Found{view: s.held.view}
+	var err error
 	if found.Articles, err = s.articles(); err != nil {
 		return nil, err
 	}
-	if found.Elsewhere, err = s.elsewhere(); err != nil {
-		return nil, err
-	}
-	if g.Visits, err = s.visits(found.Articles); err != nil {
-		return nil, err
-	}
-	e := &found.Elsewhere
-	e.Sample, e.Articles, err = s.sample()
-	return found, cmp.Or(err, c.Failed())
+	found.Elsewhere.Keys, err = s.keysElsewhere()
+	return found, cmp.Or(err, s.Failed())
 }
 
 // A search is for neighbours of some articles in an archive.

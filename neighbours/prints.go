@@ -154,7 +154,7 @@ func (m *meeter) meeting(a print, p posting, many bool) meeting {
 // isOverCap reports whether so many have a fingerprint, or so many of an outlet, that they do not
 // all meet.
 func (m *meeter) isOverCap(group []print, total int) bool {
-	if total > m.MaxTexts || total <= join.NearText {
+	if total > m.MaxTexts || total <= join.NearText || m.held.outlet == nil {
 		return total > m.MaxTexts
 	}
 	clear(m.printed)
@@ -178,7 +178,7 @@ func (m *meeter) isOverCap(group []print, total int) bool {
 // all, with the last one before it of its outlet, and, as if there were no cap, with the earliest.
 func (m *meeter) meetCapped(group []print) {
 	slices.SortFunc(m.postings, func(p, q posting) int {
-		return cmp.Or(cmp.Compare(m.held.when[p.content], m.held.when[q.content]),
+		return cmp.Or(cmp.Compare(m.held.whenOf(p.content), m.held.whenOf(q.content)),
 			cmp.Compare(p.content, q.content))
 	})
 	first := m.postings[0]
@@ -203,7 +203,7 @@ func (m *meeter) meetCapped(group []print) {
 func (m *meeter) lastBefore(a print) (last posting, ok bool) {
 	outlet, when := m.outletOf(a.of), m.whenOf(a.of)
 	for _, p := range m.postings {
-		if m.held.outlet[p.content] == outlet && m.held.when[p.content] <= when {
+		if m.held.outletOf(p.content) == outlet && m.held.whenOf(p.content) <= when {
 			last, ok = p, true
 		}
 	}
@@ -257,7 +257,8 @@ func (s *search) judge(met []meeting) verdict {
 		old += codec.Bit(m.says&worn != 0)
 		enough = enough || m.says&suffices != 0
 	}
-	least := min(s.held.prints[met[0].content], uint32(s.asked.sizes[met[0].of]))
+	prints, _ := s.held.sizeOf(met[0].content)
+	least := min(prints, uint32(s.asked.sizes[met[0].of]))
 	switch {
 	case capped > 0 && float64(capped) >= join.MuchPart*float64(least):
 		return isSure

@@ -129,7 +129,8 @@ func (s *search) mostAlike(some []sharing) []sharing {
 		return int(one.says) < join.LeastShared || !s.isWithin(one)
 	})
 	much := func(one sharing) float64 {
-		return float64(one.says) / math.Sqrt(float64(1+s.held.words[one.content]))
+		_, words := s.held.sizeOf(one.content)
+		return float64(one.says) / math.Sqrt(float64(1+words))
 	}
 	slices.SortFunc(some, func(a, b sharing) int {
 		return cmp.Or(cmp.Compare(much(b), much(a)), cmp.Compare(a.content, b.content))
