@@ -24,7 +24,10 @@ type Elsewhere struct {
 type Other struct {
 	Text string // as far as it is compared
 	When timeline.Instant
-	Like int // the first of the sample that tells much the same; itself, if none before it does
+	// Which tells much the same: an article of the set, by its id; else the first of the sample
+	// that does, or itself.
+	With string
+	Like int
 }
 
 // A Standing is who has a fingerprint elsewhere.

@@ -2,7 +2,6 @@ package nature
 
 import (
 	"overlap/boilerplate"
-	"overlap/edition"
 	"overlap/internal/forest"
 	"overlap/internal/span"
 	"overlap/match"
@@ -98,28 +97,33 @@ func kin(f *boilerplate.Found) []uint64 {
 		}
 		occasions.Join(t, first[is])
 	}
-	return append(numbers(occasions), others(f, func(o edition.Other) uint64 {
-		return periodOf(o.When)
-	})...)
+	return withOthers(f, numbers(occasions), periodOf)
 }
 
-// others returns the occasions of the sample of articles elsewhere: those that tell much the same
-// are one, unless apart tells them apart.
-func others(f *boilerplate.Found, apart func(edition.Other) uint64) []uint64 {
+// withOthers appends to the occasions of texts those of the sample of articles elsewhere. Who tells
+// much the same is of one occasion, unless the times are apart.
+func withOthers(f *boilerplate.Found, occasions []uint64,
+	apart func(timeline.Instant) uint64) []uint64 {
 	type kind struct {
-		like  int
+		like  uint64
 		apart uint64
 	}
 	first := make(map[kind]uint64)
-	all := make([]uint64, len(f.Elsewhere.Sample))
 	for i, o := range f.Elsewhere.Sample {
-		is := kind{o.Like, apart(o)}
-		if _, ok := first[is]; !ok {
-			first[is] = uint64(len(f.Texts) + i)
+		own := uint64(len(f.Texts) + i)
+		is := kind{uint64(len(f.Texts) + o.Like), apart(o.When)}
+		if o.With != "" {
+			t := f.InText[f.Number(o.With)]
+			if is.like = occasions[t]; is.apart == apart(f.First(t).When) {
+				own = occasions[t]
+			}
 		}
-		all[i] = first[is]
+		if _, ok := first[is]; !ok {
+			first[is] = own
+		}
+		occasions = append(occasions, first[is])
 	}
-	return all
+	return occasions
 }
 
 // numbers returns the numbers of groups.
@@ -149,7 +153,7 @@ func copies(f *boilerplate.Found, isCopy []bool) []uint64 {
 			groups.Join(f.Pairs.All[i].A, f.Pairs.All[i].B)
 		}
 	}
-	return append(numbers(groups), others(f, func(edition.Other) uint64 { return 0 })...)
+	return withOthers(f, numbers(groups), func(timeline.Instant) uint64 { return 0 })
 }
 
 // slotsOf returns the slots of a pair.

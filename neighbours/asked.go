@@ -118,3 +118,13 @@ func gathered(all []seen, n int) *asked {
 	a.keys, a.speech = slices.Compact(a.keys), slices.Compact(a.speech)
 	return a
 }
+
+// groupsOf returns where things of one hash begin and end.
+func groupsOf[T any](all []T, hash func(T) uint64) (groups [][2]int) {
+	for lo, hi := 0, 0; lo < len(all); lo = hi {
+		for hi = lo + 1; hi < len(all) && hash(all[hi]) == hash(all[lo]); hi++ {
+		}
+		groups = append(groups, [2]int{lo, hi})
+	}
+	return groups
+}

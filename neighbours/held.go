@@ -130,6 +130,9 @@ func (h *held) apart(content uint32, when int64, days int64) bool {
 	return other != unknown && when != unknown && max(other-when, when-other) > days*24*60*60
 }
 
+// A Ref is an article of a view of an archive: the number of its part, and its own there.
+type Ref struct{ Part, Number int }
+
 // compare orders articles by part and number.
 func (r Ref) compare(other Ref) int {
 	return cmp.Or(cmp.Compare(r.Part, other.Part), cmp.Compare(r.Number, other.Number))

@@ -20,9 +20,7 @@ package neighbours
 
 import (
 	"cmp"
-	"fmt"
 	"iter"
-	"slices"
 
 	"overlap/archive"
 	"overlap/article"
@@ -30,7 +28,6 @@ import (
 	"overlap/index"
 	"overlap/internal/policy"
 	"overlap/internal/work"
-	"overlap/sketch"
 )
 
 // Found is what an archive has for some articles.
@@ -53,9 +50,6 @@ func (f *Found) Read(c *work.Crew) iter.Seq[article.Article] {
 		}
 	}
 }
-
-// A Ref is an article of a view of an archive: the number of its part, and its own there.
-type Ref struct{ Part, Number int }
 
 // Of returns the neighbours of the articles of a segment, which are those that came so far. An
 // article of the archive that has the id of one of these is none: that stands for it. It tells the
@@ -98,26 +92,11 @@ func OfDrafts(c *work.Crew, g *index.Segment, v *archive.View, p *policy.Policy)
 	return s.find()
 }
 
-// newSearch returns a search for what the articles of a segment are found by.
-func newSearch(c *work.Crew, g *index.Segment, v *archive.View, p *policy.Policy) (*search, error) {
-	if err := v.Params().Joins(index.ParamsOf(g.Options.Sketch)); err != nil {
-		return nil, fmt.Errorf("the archive was %w", err)
-	}
-	asked, err := ask(c, g)
-	if err != nil {
-		return nil, err
-	}
-	s := &search{Crew: c, Policy: p, asked: asked, options: g.Options.Sketch, docs: g.Documents,
-		held: newHeld(v), doubt: make(map[uint32][]uint32)}
-	s.options.Speech = false
-	s.sure = make([]bool, s.held.contents())
-	return s, nil
-}
-
 // find returns the neighbours, and who has the keys besides.
 func (s *search) find() (*Found, error) {
 	s.Begin("asking the archive")
-	for _, step := range []func() error{s.byPrints, s.bySpeech, s.byKeys, s.byLooks} {
+	for _, step := range []func() error{s.byPrints, s.settleDoubts,
+		s.bySpeech, s.byKeys, s.byLooks} {
 		if err := cmp.Or(step(), s.Failed()); err != nil {
 			return nil, err
 		}
@@ -129,40 +108,4 @@ func (s *search) find() (*Found, error) {
 	}
 	found.Elsewhere.Keys, err = s.keysElsewhere()
 	return found, cmp.Or(err, s.Failed())
-}
-
-// A search is for neighbours of some articles in an archive.
-type search struct {
-	*work.Crew
-	*policy.Policy
-	asked   *asked
-	options sketch.Options
-	docs    []*index.Document // the articles
-	held    *held
-	sure    []bool              // of each content: it is a neighbour
-	doubt   map[uint32][]uint32 // of others: the articles with which they may share a passage
-	common  []int               // in asked.prints, the first of those that three or more have
-}
-
-// outletOf returns the number of an article's outlet, or one that no content has.
-func (s *search) outletOf(of uint32) uint32 {
-	if number, ok := s.held.number[s.docs[of].Outlet]; ok {
-		return number
-	}
-	return gone
-}
-
-// articles returns the articles of the contents that are neighbours.
-func (s *search) articles() (all []Ref, err error) {
-	for content, is := range s.sure {
-		if is {
-			some, err := s.held.articles(uint32(content))
-			if err != nil {
-				return nil, err
-			}
-			all = append(all, some...)
-		}
-	}
-	slices.SortFunc(all, Ref.compare)
-	return all, nil
 }

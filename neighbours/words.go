@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"overlap/join"
+	"overlap/sketch"
 )
 
 // Quotations and keys of rewriting.
@@ -80,10 +81,24 @@ func (s *search) share(words []word, look func(part int, hash uint64) ([]uint32,
 	return merged, err
 }
 
-// bySpeech finds the contents that may print a quotation of an article.
+// bySpeech finds the contents that may print a quotation of an article. Variants of an utterance
+// meet at the fullest, so what others print of it is sought, too.
 func (s *search) bySpeech() error {
 	s.Begin("seeking who quotes the same words")
-	all, err := s.share(s.asked.speech, func(part int, hash uint64) ([]uint32, error) {
+	found, err := s.quoting(s.asked.speech)
+	if err != nil || len(found) == 0 {
+		return err
+	}
+	fuller, err := s.fuller(found)
+	if err == nil {
+		_, err = s.quoting(fuller)
+	}
+	return err
+}
+
+// quoting notes, and returns, the contents that quote the words of some runs.
+func (s *search) quoting(runs []word) (found []uint32, err error) {
+	all, err := s.share(runs, func(part int, hash uint64) ([]uint32, error) {
 		list, _, err := s.held.view.Parts[part].Speech(nil, hash, mostQuoting)
 		return list, err
 	}, func(_ []word, contents []uint32) int32 {
@@ -95,9 +110,36 @@ func (s *search) bySpeech() error {
 	for _, one := range all {
 		if one.says >= sharedRuns {
 			s.sure[one.content] = true
+			found = append(found, one.content)
 		}
 	}
-	return err
+	slices.Sort(found)
+	return slices.Compact(found), err
+}
+
+// fuller returns the runs of the quotations of some contents in which runs of the articles stand.
+func (s *search) fuller(contents []uint32) (runs []word, err error) {
+	own := func(hash uint64) bool {
+		_, ok := slices.BinarySearchFunc(s.asked.speech, hash,
+			func(w word, hash uint64) int { return cmp.Compare(w.hash, hash) })
+		return ok
+	}
+	found, readers := make([][]word, s.Jobs), s.readers()
+	err = s.Each(len(contents), func(worker, i int) {
+		readers.Try(worker, "reading", func(r *reader) {
+			s.Fail(s.read(r, contents[i]))
+			for _, said := range sketch.Quotations(&r.sketch.Text) {
+				if slices.ContainsFunc(said, own) {
+					for _, hash := range said {
+						found[worker] = append(found[worker], word{hash, uint32(i)})
+					}
+				}
+			}
+		})
+	})
+	runs = slices.Concat(found...)
+	slices.SortFunc(runs, compareWords)
+	return slices.Compact(runs), err
 }
 
 // byKeys finds the contents that may be rewritten from an article, or an article from them.

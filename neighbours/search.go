@@ -1,0 +1,124 @@
+package neighbours
+
+import (
+	"fmt"
+	"slices"
+	"sync"
+
+	"overlap/agency"
+	"overlap/archive"
+	"overlap/index"
+	"overlap/internal/policy"
+	"overlap/internal/work"
+	"overlap/join"
+	"overlap/sketch"
+	"overlap/timeline"
+)
+
+// A search is for neighbours of some articles in an archive.
+type search struct {
+	*work.Crew
+	*policy.Policy
+	asked   *asked
+	options sketch.Options
+	docs    []*index.Document // the articles
+	held    *held
+	sure    []bool              // of each content: it is a neighbour
+	doubt   map[uint32][]uint32 // of others: the articles with which they may share a passage
+	common  []int               // in asked.prints, the first of those that three or more have
+	mu      sync.Mutex
+	prints  map[uint32][]uint64 // of neighbours, what they are found by
+}
+
+// outletOf returns the number of an article's outlet, or one that no content has.
+func (s *search) outletOf(of uint32) uint32 {
+	if number, ok := s.held.number[s.docs[of].Outlet]; ok {
+		return number
+	}
+	return gone
+}
+
+// articles returns the articles of the contents that are neighbours.
+func (s *search) articles() (all []Ref, err error) {
+	for content, is := range s.sure {
+		if is {
+			some, err := s.held.articles(uint32(content))
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, some...)
+		}
+	}
+	slices.SortFunc(all, Ref.compare)
+	return all, nil
+}
+
+// newSearch returns a search for what the articles of a segment are found by.
+func newSearch(c *work.Crew, g *index.Segment, v *archive.View, p *policy.Policy) (*search, error) {
+	if err := v.Params().Joins(index.ParamsOf(g.Options.Sketch)); err != nil {
+		return nil, fmt.Errorf("the archive was %w", err)
+	}
+	asked, err := ask(c, g)
+	if err != nil {
+		return nil, err
+	}
+	s := &search{Crew: c, Policy: p, asked: asked, options: g.Options.Sketch, docs: g.Documents,
+		held: newHeld(v), doubt: make(map[uint32][]uint32),
+		prints: make(map[uint32][]uint64)}
+	s.options.Speech = false
+	s.sure = make([]bool, s.held.contents())
+	return s, nil
+}
+
+// whenOf returns when an article appeared, in seconds since 1970, or unknown.
+func (s *search) whenOf(of uint32) int64 {
+	if d := s.docs[of]; d.When.Known && !d.Draft {
+		return d.When.Seconds
+	}
+	return unknown
+}
+
+// A reader reads contents of the archive and sketches them. One goroutine uses it.
+type reader struct {
+	sketch *sketch.Sketcher
+	prober join.Prober
+	signer sketch.Signer
+	when   timeline.Instant // of the last one
+}
+
+// readers returns the readers of a search, one for each worker.
+func (s *search) readers() *work.Memory[reader] {
+	return work.NewMemory(s.Crew, func() reader {
+		return reader{sketch: sketch.New(s.options), prober: join.NewProber(s.asked.table, s.Policy)}
+	})
+}
+
+// read sketches the first article of a content that counts.
+func (s *search) read(r *reader, content uint32) error {
+	all, err := s.held.articles(content)
+	if err != nil || len(all) == 0 {
+		return err
+	}
+	a, err := s.held.view.Parts[all[0].Part].Article(all[0].Number)
+	if err != nil {
+		return err
+	}
+	r.when = timeline.Appeared(&a)
+	r.sketch.Read(agency.Article{Text: a.Text}, nil)
+	r.sketch.Print()
+	return nil
+}
+
+// looked keeps the fingerprints of a neighbour, if anything is asked of those that are none.
+func (s *search) looked(content uint32, prints []sketch.Fingerprint) {
+	if s.held.outlet == nil {
+		return
+	}
+	hashes := make([]uint64, len(prints))
+	for i, f := range prints {
+		hashes[i] = f.Hash
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.prints[content] = hashes
+}
