@@ -18,8 +18,8 @@ import (
 // that share most for their length.
 
 const (
-	// sharedRuns is how many runs of words two quotations share: five words in a row.
-	sharedRuns = 3
+	// sharedRuns is how many runs of words two quotations share: four words in a row.
+	sharedRuns = 2
 	// mostQuoting is how many of the earliest contents of a run are looked at.
 	mostQuoting = 256
 	// mostLike is how many contents an article is compared with for its keys.
