@@ -59,7 +59,16 @@ func wire(t *testing.T) (truth, *result.Result) {
 	if err := json.Unmarshal(b, &want); err != nil {
 		t.Fatal(err)
 	}
-	var articles []article.Article
+	articles := wireArticles(t)
+	if len(articles) == 0 || len(want.Articles) != len(articles) {
+		t.Fatalf("%d articles, and the truth of %d", len(articles), len(want.Articles))
+	}
+	return want, find(t, articles, overlap.Options{Rewritten: true})
+}
+
+// wireArticles reads the sample story.
+func wireArticles(t *testing.T) (articles []article.Article) {
+	t.Helper()
 	reader := article.Reader{}
 	for a, skip := range reader.Read(context.Background(), "testdata/wire/articles.jsonl") {
 		if skip != nil {
@@ -67,10 +76,7 @@ func wire(t *testing.T) (truth, *result.Result) {
 		}
 		articles = append(articles, a)
 	}
-	if len(articles) == 0 || len(want.Articles) != len(articles) {
-		t.Fatalf("%d articles, and the truth of %d", len(articles), len(want.Articles))
-	}
-	return want, find(t, articles, overlap.Options{Rewritten: true})
+	return articles
 }
 
 // TestWireAccounts holds every account against the truth, word for word.

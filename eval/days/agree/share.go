@@ -165,6 +165,7 @@ func (s *share) articles(kind string, yield func(string, any) bool) {
 			thing = verdict{a.Verdict, a.Evidence}
 		default:
 			a.Account, a.Verdict, a.Evidence = result.Account{}, "", ""
+			a.TextID = "" // a number in its run; EditionOf says which articles are one text
 			thing = a
 		}
 		if !yield(a.ID, thing) {

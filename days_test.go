@@ -1,0 +1,91 @@
+package overlap_test
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"testing"
+
+	"overlap"
+	"overlap/article"
+	agreement "overlap/eval/days/agree"
+	"overlap/eval/days/replay"
+	"overlap/internal/newsgen"
+)
+
+// TestDays holds that a scan of each day against an archive of the days before says of the day's
+// articles what one scan of all says: their pairs, passages, quotations, accounts and stories.
+func TestDays(t *testing.T) {
+	story := wireArticles(t)
+	news := func(n int, seed uint64, shape newsgen.Shape) (articles []article.Article) {
+		for item := range newsgen.Generate(newsgen.Options{Articles: n, Seed: seed, Shape: shape}) {
+			articles = append(articles, item.Article)
+		}
+		return articles
+	}
+	cases := map[string][][]article.Article{
+		"story at random": replay.Random(story, 3, 1),
+		"story by date":   replay.Dated(story, 14),
+		"story again":     replay.Again(replay.Random(story, 4, 2), 1),
+		"story, the last": replay.Last(story, 4, 1),
+		"news at random":  replay.Random(news(150, 5, newsgen.News), 3, 1),
+		"news by date":    replay.Dated(news(150, 6, newsgen.News), 4),
+		"news again":      replay.Again(replay.Random(news(200, 7, newsgen.News), 3, 1), 1),
+		"lineage":         replay.Random(news(100, 8, newsgen.Lineage), 3, 1),
+	}
+	for seed := range 12 {
+		cases[fmt.Sprintf("newsroom %d", seed)] = replay.Random(newsroom.Example(seed), 3, 1)
+	}
+	for name, days := range cases {
+		t.Run(name, func(t *testing.T) { agreeInArchive(t, days) })
+	}
+}
+
+// agreeInArchive holds each day in an archive against one scan of all days up to then.
+func agreeInArchive(t *testing.T, days [][]article.Article) {
+	t.Helper()
+	ctx, o := context.Background(), overlap.Options{Rewritten: true}
+	a, err := replay.NewArchive(ctx, filepath.Join(t.TempDir(), "archive"), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer a.Close()
+	for day, err := range replay.Agreement(ctx, days, a.Scan, o) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range day.Table {
+			for _, d := range r.Differences {
+				t.Errorf("day %d, %s, %s: %s\n  whole %s\n  daily %s", day.Number, r.Kind, d.Field,
+					d.Key, d.Whole, d.Daily)
+			}
+		}
+	}
+}
+
+// TestDayAgain holds that a day which is in the archive already is found as it was before.
+func TestDayAgain(t *testing.T) {
+	o := overlap.Options{Rewritten: true}
+	a, err := replay.NewArchive(context.Background(), filepath.Join(t.TempDir(), "archive"), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer a.Close()
+	for i, today := range replay.Random(wireArticles(t), 3, 3) {
+		first, err := a.Scan(today)
+		if err != nil {
+			t.Fatal(err)
+		}
+		again, err := a.Find(today)
+		if err != nil {
+			t.Fatal(err)
+		}
+		every := func(string) bool { return true }
+		for _, r := range agreement.Between(first, again, every) {
+			for _, d := range r.Differences {
+				t.Errorf("day %d, %s, %s: %s\n  first %s\n  again %s", i+1, r.Kind, d.Field, d.Key,
+					d.Whole, d.Daily)
+			}
+		}
+	}
+}
