@@ -3,6 +3,7 @@ package archive
 import (
 	"database/sql"
 	"path/filepath"
+	"time"
 
 	"overlap/index"
 )
@@ -14,6 +15,7 @@ type entrant struct {
 	key    fullKey
 	at     seconds
 	before *version // the last of its id; nil if there was none
+	why    string   // it is gone at once; empty if it counts
 }
 
 // isThere reports whether the version before is the same article and counts. It does if that was
@@ -37,10 +39,11 @@ func (b *intake) admit(number int64) error {
 	added := b.added
 	added.Doubles += b.chunk.articles - len(entrants)
 	fresh := 0
-	for _, e := range entrants {
-		if fresh++; e.isThere() {
+	for i := range entrants {
+		if fresh++; entrants[i].isThere() {
 			fresh--
 			added.Present++
+			entrants[i].why = double
 		}
 	}
 	if fresh == 0 {
@@ -48,18 +51,25 @@ func (b *intake) admit(number int64) error {
 		b.added = added
 		return nil
 	}
-	g, err := b.segmentOf(f, number)
+	g, err := segmentOf(f, number)
 	if err != nil {
 		return err
 	}
 	g.gone = f.Len() - fresh
 	b.known.end()
 	err = b.commit(b.crew.Context, func(tx *sql.Tx) error {
-		t, err := b.begin(tx, fresh)
+		t, err := newEntry(tx, "add", b.at, fresh)
 		if err != nil {
 			return err
 		}
-		return t.all(g, entrants, &added)
+		if b.first == 0 {
+			b.first = t.batch
+		}
+		t.first = b.first
+		if err := t.all(g, entrants, &added); err != nil {
+			return err
+		}
+		return t.end()
 	})
 	if err == nil {
 		added.Segments++
@@ -76,7 +86,8 @@ func (b *intake) entrants(f *index.File) ([]entrant, error) {
 			return nil, err
 		}
 		key := fullKeyOf(r.ID)
-		all = append(all, entrant{r, len(all), key, b.chunk.at[r.Hash], b.chunk.known[key]})
+		all = append(all, entrant{Row: r, row: len(all), key: key, at: b.chunk.at[r.Hash],
+			before: b.chunk.known[key]})
 	}
 	return all, nil
 }
@@ -93,17 +104,13 @@ type entry struct {
 	went            int
 }
 
-// begin begins to enter so many articles.
-func (b *intake) begin(tx *sql.Tx, came int) (t *entry, err error) {
+// newEntry begins to enter so many articles, in a batch of some kind.
+func newEntry(tx *sql.Tx, what string, at time.Time, came int) (t *entry, err error) {
 	t = &entry{Tx: tx, outlets: make(map[string]int64), came: make(map[int64]int),
 		gone: make(map[int64]int)}
-	if t.batch, err = batch(tx, "add", b.at, came, 0); err != nil {
+	if t.batch, err = batch(tx, what, at, came, 0); err != nil {
 		return nil, err
 	}
-	if b.first == 0 {
-		b.first = t.batch
-	}
-	t.first = b.first
 	t.insert, err = tx.Prepare(`INSERT INTO articles (key, id, version, hash, text, segment, row,
 		outlet, at, words, came, went, why) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
 	if err != nil {
@@ -122,7 +129,7 @@ func (b *intake) begin(tx *sql.Tx, came int) (t *entry, err error) {
 	}, "SELECT number, name FROM outlets")
 }
 
-// all enters a segment with its articles, and counts them.
+// all enters a segment with its articles.
 func (t *entry) all(g *segment, entrants []entrant, added *Added) error {
 	err := g.insert(t.Tx)
 	for i := range entrants {
@@ -130,9 +137,15 @@ func (t *entry) all(g *segment, entrants []entrant, added *Added) error {
 			err = t.one(g.number, &entrants[i], added)
 		}
 	}
+	return err
+}
+
+// end counts what came and went.
+func (t *entry) end() (err error) {
 	for outlet, n := range t.came {
 		if err == nil {
-			_, err = t.Exec("UPDATE outlets SET articles = articles + ? WHERE number = ?", n, outlet)
+			_, err = t.Exec("UPDATE outlets SET articles = articles + ? WHERE number = ?", n,
+				outlet)
 		}
 	}
 	for segment, n := range t.gone {
@@ -146,7 +159,7 @@ func (t *entry) all(g *segment, entrants []entrant, added *Added) error {
 	return err
 }
 
-// one enters an article. If it is there already, it is gone at once.
+// one enters an article, and takes away the version that counted so far.
 func (t *entry) one(segment int64, e *entrant, added *Added) error {
 	outlet, err := t.outlet(e.Outlet)
 	if err != nil {
@@ -156,11 +169,9 @@ func (t *entry) one(segment int64, e *entrant, added *Added) error {
 	if e.before != nil {
 		number += e.before.version
 	}
-	var went sql.NullInt64
-	var why sql.NullString
-	if e.isThere() {
-		went, why = sql.NullInt64{Int64: t.batch, Valid: true}, sql.NullString{String: double,
-			Valid: true}
+	var went, why any
+	if e.why != "" {
+		went, why = t.batch, e.why
 	} else if t.came[outlet]++; e.before == nil || e.before.gone {
 		added.count(e.before)
 	} else if err := t.supersede(e.before, added); err != nil {

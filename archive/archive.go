@@ -4,9 +4,9 @@
 // # What holds
 //
 // An article is in, whole, or not in, whatever happens while it is added. What a Writer has
-// acknowledged stays when the process is killed or power is lost. There is one writer at a time over
-// all processes, and any number of readers, of which each sees a whole state that stays whatever the
-// writer does.
+// acknowledged stays when the process is killed or power is lost. There is one writer at a time
+// over all processes, and any number of readers, of which each sees a whole state that stays
+// whatever the writer does.
 //
 // A segment never changes once its file has its name. It is on the disk before one transaction of
 // the catalogue names it, so a file that no catalogue names is rubbish, and the next writer sweeps
@@ -72,12 +72,16 @@ func (a *Archive) Close() error {
 // Dir returns the folder.
 func (a *Archive) Dir() string { return a.dir }
 
+// errNoCatalogue says that a folder with segments has no catalogue.
+var errNoCatalogue = errors.New("it is missing")
+
 // isArchive returns an error unless a folder has a catalogue.
 func isArchive(dir string) error {
 	info, err := os.Stat(dir)
 	switch {
 	case errors.Is(err, os.ErrNotExist):
-		return fmt.Errorf("%s: there is no such folder: `overlap archive init` makes an archive", dir)
+		return fmt.Errorf("%s: there is no such folder: `overlap archive init` makes an archive",
+			dir)
 	case err != nil:
 		return err
 	case !info.IsDir():
@@ -89,10 +93,10 @@ func isArchive(dir string) error {
 		return nil
 	}
 	if err == nil {
-		return fmt.Errorf("%s: it is no regular file: "+repairable, path)
+		return fmt.Errorf("%s: it is no regular file", path)
 	}
 	if numbers, _, err := segmentsIn(dir); err != nil || len(numbers) > 0 {
-		return errors.Join(err, fmt.Errorf("%s: it is missing: "+repairable, path))
+		return errors.Join(err, fmt.Errorf("%s: %w: "+repairable, path, errNoCatalogue))
 	}
 	return fmt.Errorf("%s: the folder is no archive: `overlap archive init` makes one", dir)
 }
@@ -104,8 +108,7 @@ func (c *catalogue) checkFormat(tx *sql.Tx) error {
 		return err
 	}
 	if program != application {
-		return fmt.Errorf("%s: it is no catalogue of an archive: its application is %08x, "+
-			"and should be %08x", c.path, program, application)
+		return damaged("its application is %08x, and should be %08x", program, application)
 	}
 	if err := tx.QueryRow("PRAGMA user_version").Scan(&version); err != nil {
 		return err
@@ -124,7 +127,7 @@ func (c *catalogue) checkFormat(tx *sql.Tx) error {
 func meta(tx *sql.Tx, name string, into any) error {
 	err := tx.QueryRow("SELECT value FROM meta WHERE name = ?", name).Scan(into)
 	if errors.Is(err, sql.ErrNoRows) {
-		return fmt.Errorf("the catalogue does not say its %s: "+repairable, name)
+		return damaged("it does not say its %s", name)
 	}
 	return err
 }

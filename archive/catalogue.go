@@ -24,8 +24,8 @@ type catalogue struct {
 	path string
 }
 
-// openCatalogue opens the catalogue of a folder. Nothing is read or made yet. The connections of one
-// who reads wait for a writer so many milliseconds.
+// openCatalogue opens the catalogue of a folder. Nothing is read or made yet. The connections of
+// one who reads wait for a writer so many milliseconds.
 func openCatalogue(path string, wait int, pragmas ...string) (*catalogue, error) {
 	absolute, err := filepath.Abs(path)
 	if err != nil {
@@ -53,8 +53,8 @@ func openCatalogue(path string, wait int, pragmas ...string) (*catalogue, error)
 var writing = []string{"synchronous(FULL)", "journal_mode(DELETE)", "secure_delete(ON)",
 	"cache_size(-131072)", "foreign_keys(OFF)"}
 
-// readCatalogue opens the catalogue of a folder to be read. A catalogue that a killed writer left is
-// put right where the folder can be written.
+// readCatalogue opens the catalogue of a folder to be read. A catalogue that a killed writer left
+// is put right where the folder can be written.
 func readCatalogue(dir string) (*catalogue, error) {
 	c, err := openCatalogue(filepath.Join(dir, catalogueName), 5000, "query_only(1)",
 		"cache_size(-8192)")
@@ -71,6 +71,19 @@ func writeCatalogue(dir string) (*catalogue, error) {
 		c.SetMaxOpenConns(1)
 	}
 	return c, err
+}
+
+// errCatalogue says that a catalogue says what it cannot.
+var errCatalogue = errors.New("the catalogue is damaged")
+
+// damaged says what is wrong with what a catalogue says.
+func damaged(why string, args ...any) error {
+	return fmt.Errorf("%w: %s: "+repairable, errCatalogue, fmt.Sprintf(why, args...))
+}
+
+// unplaced returns what an error says without the path that it begins with.
+func unplaced(err error, path string) string {
+	return strings.TrimPrefix(err.Error(), path+": ")
 }
 
 // Repairable is part of what is said of a catalogue that can be made again.

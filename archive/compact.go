@@ -148,7 +148,7 @@ func (m *merging) make(c *work.Crew) (made *segment, err error) {
 		return nil, err
 	}
 	defer f.Close()
-	if made, err = m.segmentOf(f, number); err != nil {
+	if made, err = segmentOf(f, number); err != nil {
 		return nil, err
 	}
 	return made, m.read(c.Context, func(tx *sql.Tx) error { return m.number(tx, f) })
@@ -182,8 +182,7 @@ func (m *merging) number(tx *sql.Tx, f *index.File) error {
 			}
 		}
 		if number == 0 {
-			return fmt.Errorf("%s: the catalogue has no article %.80q where the segments have "+
-				"one: "+repairable, m.path, r.ID)
+			return damaged("it has no article %.80q where the segments have one", r.ID)
 		}
 		m.order = append(m.order, number)
 	}
@@ -274,15 +273,31 @@ func forget(tx *sql.Tx, segment int64) error {
 	return err
 }
 
-// vacuum gives the room of what was deleted back. Deleted rows are overwritten at once, but pages
-// may still have copies of what was moved; after this none has.
+// vacuum gives the room of what was deleted back, if anything was since it was done last. Deleted
+// rows are overwritten at once, but pages may still have copies of what was moved; after this none
+// has.
 func (w *Writer) vacuum(ctx context.Context, s *state, done *Compacted) error {
-	if done.Forgotten == 0 {
+	var last int64
+	due := false
+	err := w.read(ctx, func(tx *sql.Tx) error {
+		return tx.QueryRow("SELECT max(number), max(number) > (SELECT value FROM meta "+
+			"WHERE name = 'vacuumed') FROM batches WHERE what = 'compact' AND went > 0 "+
+			"HAVING max(number) IS NOT NULL").Scan(&last, &due)
+	})
+	if errors.Is(err, sql.ErrNoRows) || err == nil && !due {
 		return nil
 	}
-	if _, err := w.Exec("VACUUM"); err != nil {
-		return errors.Join(w.about(err), errors.New("the catalogue's free room is not given back"))
+	if err == nil {
+		err = w.saveRemoved(ctx)
+	}
+	if err == nil {
+		if _, err = w.Exec("VACUUM"); err == nil {
+			_, err = w.Exec("UPDATE meta SET value = ? WHERE name = 'vacuumed'", last)
+		}
+		if err = w.about(err); err != nil {
+			err = fmt.Errorf("%w: the catalogue's free room is not given back", err)
+		}
 	}
 	done.BytesAfter = w.bytes(s)
-	return nil
+	return err
 }

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"slices"
 	"strconv"
 
@@ -21,8 +22,18 @@ import (
 var (
 	segmentFile = regexp.MustCompile(`^([0-9]{8,})\.segment$`)
 	// what a killed process leaves of a file that it had not ended
-	leftFile = regexp.MustCompile(`^\.([0-9]{8,}\.segment\.[0-9]+\.part|init[0-9]*\.db.*)$`)
+	leftFile = regexp.MustCompile(`^\.([0-9]{8,}\.segment\.[0-9]+\.part|` +
+		`init[0-9]*\.db.*|removed\.part)$`)
 )
+
+// isOurs reports whether a file that is no segment belongs to an archive.
+func isOurs(name string) bool {
+	switch name {
+	case catalogueName, catalogueName + "-journal", lockName, writerName, removedName:
+		return true
+	}
+	return false
+}
 
 // segmentName is the name of the file of a segment.
 func segmentName(number int64) string { return fmt.Sprintf("%08d.segment", number) }
@@ -30,7 +41,8 @@ func segmentName(number int64) string { return fmt.Sprintf("%08d.segment", numbe
 // A disk is all that this package does to files, but for what SQLite does to the catalogue. A test
 // has one that fails.
 type disk struct {
-	store  func(c *work.Crew, articles iter.Seq[article.Article], o index.Options, path string) error
+	store func(c *work.Crew, articles iter.Seq[article.Article], o index.Options,
+		path string) error
 	merge  func(c *work.Crew, path string, files []*index.File, gone func(file, n int) bool) error
 	write  func(path string, text []byte) error
 	rename func(old, new string) error
@@ -69,7 +81,7 @@ func syncFolder(dir string) error {
 		return err
 	}
 	defer folder.Close()
-	if err := folder.Sync(); err != nil && !errors.Is(err, fs.ErrInvalid) {
+	if err := folder.Sync(); runtime.GOOS != "windows" && !errors.Is(err, fs.ErrInvalid) {
 		return err
 	}
 	return nil

@@ -11,8 +11,8 @@ import (
 )
 
 // Init makes an archive without articles in a folder, which must be empty or absent. All that will
-// be added to it must be made with the same index.Params as o gives. The archive is there, whole, or
-// not there, whatever happens.
+// be added to it must be made with the same index.Params as o gives. The archive is there, whole,
+// or not there, whatever happens.
 func Init(dir string, o index.Options) error { return initialise(dir, o, realDisk) }
 
 func initialise(dir string, o index.Options, d disk) error {
@@ -71,7 +71,7 @@ func makeCatalogue(path string, params index.Params) error {
 	if err == nil {
 		_, err = c.Exec("BEGIN;" + schema + fmt.Sprintf(`PRAGMA application_id = %d;
 			PRAGMA user_version = %d;
-			INSERT INTO meta VALUES ('least', %d), ('params', '%s');
+			INSERT INTO meta VALUES ('least', %d), ('params', '%s'), ('vacuumed', 0);
 			COMMIT`, application, Format, Least, made))
 	}
 	return errors.Join(err, c.Close())

@@ -77,7 +77,8 @@ func (a *Archive) List(ctx context.Context, which Selection) iter.Seq2[Entry, er
 }
 
 // page returns the next entries behind a number.
-func (a *Archive) page(ctx context.Context, which *Selection, last int64) (some []Entry, err error) {
+func (a *Archive) page(ctx context.Context, which *Selection,
+	last int64) (some []Entry, err error) {
 	err = a.read(ctx, func(tx *sql.Tx) error {
 		some = nil
 		chosen, err := which.where(tx)
@@ -118,7 +119,8 @@ func (a *Archive) Show(ctx context.Context, id string) (versions []Entry, err er
 			err := e.scan(scan)
 			versions = append(versions, e)
 			return err
-		}, entries+"WHERE a.key = ? AND (a.id = ? OR a.id IS NULL) ORDER BY a.version", keyOf(id), id)
+		}, entries+"WHERE a.key = ? AND (a.id = ? OR a.id IS NULL) ORDER BY a.version",
+			keyOf(id), id)
 	})
 	return versions, err
 }

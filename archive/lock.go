@@ -59,3 +59,15 @@ func whoIn(path string) string {
 	}
 	return fmt.Sprintf("%q", who)
 }
+
+// isLocked reports whether somebody writes to a folder.
+func isLocked(dir string) bool {
+	path := filepath.Join(dir, lockName)
+	if _, err := os.Stat(path); err != nil {
+		return false
+	}
+	l := flock.New(path, flock.SetFlag(os.O_RDONLY))
+	defer l.Close()
+	ok, err := l.TryRLock()
+	return err == nil && !ok
+}

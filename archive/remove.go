@@ -11,13 +11,14 @@ import (
 const (
 	replaced = "replaced" // a new version of it came
 	removed  = "removed"  // somebody removed it
-	double   = "double"   // another one of its id and batch counts, which was read at a place before it
+	double   = "double"   // of its id and batch another one counts
 )
 
 // Remove takes away the articles of a selection, which must not be empty, and returns how many. At
 // once no new view has them. A compaction gives their room back, and only then they are forgotten:
 // until then their words are still in the files. An article that is added again later is a new
-// version.
+// version. If there is an error and a number, that many were removed, but a catalogue that is made
+// again would bring them back.
 func (w *Writer) Remove(ctx context.Context, which Selection, at time.Time) (int, error) {
 	if err := w.usable(); err != nil {
 		return 0, err
@@ -30,10 +31,10 @@ func (w *Writer) Remove(ctx context.Context, which Selection, at time.Time) (int
 		n, err = remove(tx, &which, at)
 		return err
 	})
-	if err != nil {
+	if err != nil || n == 0 {
 		return 0, err
 	}
-	return n, nil
+	return n, w.saveRemoved(context.WithoutCancel(ctx))
 }
 
 // remove marks the articles of a selection as gone.

@@ -3,14 +3,13 @@ package archive
 import (
 	"database/sql"
 	"os"
-	"path/filepath"
 
 	"overlap/index"
 )
 
 // segmentOf returns what the catalogue will say of a segment that was made, if nothing of it is
 // gone.
-func (w *Writer) segmentOf(f *index.File, number int64) (*segment, error) {
+func segmentOf(f *index.File, number int64) (*segment, error) {
 	g := &segment{number: number, articles: f.Len()}
 	for r, err := range f.Rows() {
 		if err != nil {
@@ -19,7 +18,7 @@ func (w *Writer) segmentOf(f *index.File, number int64) (*segment, error) {
 		g.text += int64(r.Bytes)
 	}
 	var err error
-	g.bytes, g.sum, err = endOf(filepath.Join(w.dir, segmentName(number)))
+	g.bytes, g.sum, err = endOf(f.Path())
 	return g, err
 }
 

@@ -92,7 +92,7 @@ func readParams(tx *sql.Tx) (p index.Params, err error) {
 		return p, err
 	}
 	if err := json.Unmarshal([]byte(text), &p); err != nil {
-		return p, fmt.Errorf("the catalogue's params are none: %w: "+repairable, err)
+		return p, damaged("its params are none: %v", err)
 	}
 	return p, nil
 }
@@ -139,8 +139,8 @@ func (g *segment) readGone(tx *sql.Tx, old *state) error {
 
 // none says that the catalogue speaks of a row that a segment does not have.
 func (g *segment) none(row int) error {
-	return fmt.Errorf("the catalogue has an article %d of %s, which has %d: "+repairable, row,
-		segmentName(g.number), g.articles)
+	return damaged("it has an article %d of %s, which has %d", row, segmentName(g.number),
+		g.articles)
 }
 
 // A scan reads a row of an answer into variables.

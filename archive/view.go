@@ -15,8 +15,9 @@ import (
 	"overlap/index"
 )
 
-// A View is a whole state of an archive: the articles that counted at one moment. It stays as it is,
-// whatever a writer does. Several goroutines may use it. It holds files open until it is closed.
+// A View is a whole state of an archive: the articles that counted at one moment. It stays as it
+// is, whatever a writer does. Several goroutines may use it. It holds files open until it is
+// closed.
 type View struct {
 	Parts []Part    // by the numbers of their segments, which grow
 	At    time.Time // of the last batch that added or removed articles; zero if there is none

@@ -65,7 +65,10 @@ func (w *Writer) begin(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return w.sweep(segments)
+	if err := w.sweep(segments); err != nil {
+		return err
+	}
+	return w.checkRemoved(ctx)
 }
 
 // Close gives the archive to the next writer.
@@ -111,7 +114,8 @@ func (w *Writer) undo(name string) {
 // usable returns an error if the writer must be opened anew.
 func (w *Writer) usable() error {
 	if w.broken != nil {
-		return fmt.Errorf("%s: after an error the archive is to be opened anew: %w", w.dir, w.broken)
+		return fmt.Errorf("%s: after an error the archive is to be opened anew: %w", w.dir,
+			w.broken)
 	}
 	return nil
 }
@@ -142,7 +146,8 @@ func (w *Writer) commit(ctx context.Context, do func(tx *sql.Tx) error) error {
 	})
 	switch {
 	case w.broken != nil && done:
-		return fmt.Errorf("%w; nobody knows whether it is in: the archive is to be opened anew", err)
+		return fmt.Errorf("%w; nobody knows whether it is in: the archive is to be opened anew",
+			err)
 	case w.broken == nil && done && after > before:
 		return nil
 	}
