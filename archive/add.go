@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"path/filepath"
@@ -101,7 +102,7 @@ func (b *intake) all(o index.Options) error {
 		}
 		first, ok := b.fresh()
 		if !ok {
-			return b.crew.Failed()
+			return cmp.Or(b.crew.Failed(), b.end())
 		}
 		if err := b.store(first, o); err != nil {
 			return err
@@ -145,6 +146,7 @@ func (b *intake) articles(first article.Article) iter.Seq[article.Article] {
 func (b *intake) fresh() (a article.Article, ok bool) {
 	for b.crew.Failed() == nil {
 		if a, ok = b.next(); !ok {
+			b.chunk.last = true
 			return a, false
 		}
 		if b.isFresh(&a) {

@@ -69,11 +69,37 @@ func (b *intake) admit(number int64) error {
 		if err := t.all(g, entrants, &added); err != nil {
 			return err
 		}
-		return t.end()
+		if err := t.end(); err != nil || !b.chunk.last {
+			return err
+		}
+		return b.alongside(tx, t.batch)
+	})
+	if err != nil {
+		return err
+	}
+	if b.chunk.last {
+		b.also = nil
+	}
+	added.Segments++
+	b.added = added
+	return nil
+}
+
+// end commits what is left to be done with the batch, if its last segment had no room for it.
+func (b *intake) end() error {
+	if b.also == nil {
+		return nil
+	}
+	b.known.end()
+	err := b.commit(b.crew.Context, func(tx *sql.Tx) error {
+		number, err := batch(tx, "add", b.at, 0, 0)
+		if err != nil {
+			return err
+		}
+		return b.alongside(tx, number)
 	})
 	if err == nil {
-		added.Segments++
-		b.added = added
+		b.also = nil
 	}
 	return err
 }

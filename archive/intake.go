@@ -12,6 +12,7 @@ import (
 // A chunk is the articles of a segment that is made.
 type chunk struct {
 	articles, bytes int
+	last            bool                 // no more come
 	known           map[fullKey]*version // of their ids, those that had one before
 	at              map[[16]byte]seconds // by hash
 }

@@ -28,17 +28,20 @@ func (w *Writer) Remove(ctx context.Context, which Selection, at time.Time) (int
 	}
 	n := 0
 	err := w.commit(ctx, func(tx *sql.Tx) (err error) {
-		n, err = remove(tx, &which, at)
+		n, err = w.remove(tx, &which, at)
 		return err
 	})
-	if err != nil || n == 0 {
+	if err != nil {
 		return 0, err
+	}
+	if w.also = nil; n == 0 {
+		return 0, nil
 	}
 	return n, w.saveRemoved(context.WithoutCancel(ctx))
 }
 
 // remove marks the articles of a selection as gone.
-func remove(tx *sql.Tx, which *Selection, at time.Time) (n int, err error) {
+func (w *Writer) remove(tx *sql.Tx, which *Selection, at time.Time) (n int, err error) {
 	chosen, err := which.where(tx)
 	if err != nil {
 		return 0, err
@@ -48,7 +51,7 @@ func remove(tx *sql.Tx, which *Selection, at time.Time) (n int, err error) {
 			return 0, err
 		}
 	}
-	if n, err = count(tx, chosen); err != nil || n == 0 {
+	if n, err = count(tx, chosen); err != nil || n == 0 && w.also == nil {
 		return 0, err
 	}
 	number, err := batch(tx, "remove", at, 0, n)
@@ -57,7 +60,10 @@ func remove(tx *sql.Tx, which *Selection, at time.Time) (n int, err error) {
 	}
 	_, err = tx.Exec("UPDATE articles SET went = ?, why = ? WHERE "+chosen.String(),
 		append([]any{number, removed}, chosen.args...)...)
-	return n, err
+	if err != nil {
+		return 0, err
+	}
+	return n, w.alongside(tx, number)
 }
 
 // subtract counts articles that are about to go as gone, in the table of outlets or of segments.

@@ -25,6 +25,8 @@ type Writer struct {
 	disk   disk
 	lock   *flock.Flock
 	broken error // why it must be opened anew
+	// what else is to be in the last transaction of the next Add or Remove, if anything
+	also   func(tx *sql.Tx, batch int64) error
 	params index.Params
 	*catalogue
 }
@@ -152,6 +154,18 @@ func (w *Writer) commit(ctx context.Context, do func(tx *sql.Tx) error) error {
 		return nil
 	}
 	return err
+}
+
+// with has do called in the last transaction of the next Add or Remove, with the number of its
+// batch. It is undone with that. Do that fails is called again with the next one.
+func (w *Writer) with(do func(tx *sql.Tx, batch int64) error) { w.also = do }
+
+// alongside calls what with was given.
+func (w *Writer) alongside(tx *sql.Tx, batch int64) error {
+	if w.also == nil {
+		return nil
+	}
+	return w.also(tx, batch)
 }
 
 // attempt calls do in a transaction and commits it.
