@@ -1,7 +1,6 @@
 package archive
 
 import (
-	"cmp"
 	"fmt"
 	"iter"
 	"path/filepath"
@@ -25,14 +24,16 @@ type Added struct {
 // Articles is how many articles came in.
 func (a Added) Articles() int { return a.New + a.Versions }
 
-// How many articles a segment of a batch has at most, and bytes of text but for its last one.
+// How many articles a segment of a batch has at most if nobody says how many, and how many bytes of
+// text but for its last one.
 const (
 	mostArticles = 20_000
 	mostBytes    = 64 << 20
 )
 
-// committing is the step that the crew's progress is told of.
-const committing = "articles committed"
+// Committing is the step that the progress of a crew is told of when so many articles of a batch are
+// in for good.
+const Committing = "articles committed"
 
 // Add puts articles into the archive, as a batch of a time. It commits a segment for each 20,000
 // articles, or 64 MB of text; what is committed stays, whatever happens to the rest, and is counted
@@ -102,14 +103,17 @@ func (b *intake) all(o index.Options) error {
 		}
 		first, ok := b.fresh()
 		if !ok {
-			return cmp.Or(b.crew.Failed(), b.end())
+			if err := b.crew.Failed(); err != nil {
+				return err
+			}
+			return b.end()
 		}
 		if err := b.store(first, o); err != nil {
 			return err
 		}
 		b.done++
 		if b.crew.Progress != nil {
-			b.crew.Progress(committing, b.added.Articles(), -1)
+			b.crew.Progress(Committing, b.added.Articles(), -1)
 		}
 	}
 }
@@ -136,7 +140,7 @@ func (b *intake) store(first article.Article, o index.Options) error {
 // articles returns the articles of a chunk, of which the first is given.
 func (b *intake) articles(first article.Article) iter.Seq[article.Article] {
 	return func(yield func(article.Article) bool) {
-		for a, ok := first, true; ok && yield(a) && !b.chunk.isFull(); {
+		for a, ok := first, true; ok && yield(a) && !b.isFull(); {
 			a, ok = b.fresh()
 		}
 	}

@@ -56,7 +56,7 @@ var writing = []string{"synchronous(FULL)", "journal_mode(DELETE)", "secure_dele
 // readCatalogue opens the catalogue of a folder to be read. A catalogue that a killed writer left
 // is put right where the folder can be written.
 func readCatalogue(dir string) (*catalogue, error) {
-	c, err := openCatalogue(filepath.Join(dir, catalogueName), 5000, "query_only(1)",
+	c, err := openCatalogue(filepath.Join(dir, catalogueName), 20, "query_only(1)",
 		"cache_size(-8192)")
 	if err == nil {
 		c.SetMaxOpenConns(4)

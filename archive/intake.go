@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"cmp"
 	"database/sql"
 	"fmt"
 
@@ -24,8 +25,10 @@ func newChunk() *chunk {
 	return &chunk{known: make(map[fullKey]*version), at: make(map[[16]byte]seconds)}
 }
 
-// isFull reports whether no more articles come into a chunk.
-func (c *chunk) isFull() bool { return c.articles >= mostArticles || c.bytes >= mostBytes }
+// isFull reports whether no more articles come into the segment that is made.
+func (b *intake) isFull() bool {
+	return b.chunk.articles >= cmp.Or(b.Chunk, mostArticles) || b.chunk.bytes >= mostBytes
+}
 
 // Paths are the files that articles of a batch were read from, each once.
 type paths struct {

@@ -21,6 +21,7 @@ import (
 // knows whether a transaction is on the disk, as when the disk fails in the middle of a commit, all
 // its methods return an error, and it is to be closed and opened anew.
 type Writer struct {
+	Chunk  int // articles that Add commits together; 20,000 if zero
 	dir    string
 	disk   disk
 	lock   *flock.Flock

@@ -41,11 +41,11 @@ func codePlace(c *codec.Coder, a *article.Article) {
 func HashOf(a *article.Article) [16]byte {
 	var c codec.Coder
 	codeArticle(&c, a)
-	return hashOf(c.Bytes)
+	return hashOfSaid(c.Bytes)
 }
 
-// hashOf returns the hash of what a packed article has beside its place.
-func hashOf(said []byte) [16]byte {
+// hashOfSaid returns the hash of what a packed article has beside its place.
+func hashOfSaid(said []byte) [16]byte {
 	sum := sha256.Sum256(said)
 	return [16]byte(sum[:])
 }
@@ -99,13 +99,11 @@ func packArticle(dst []byte, a *article.Article) []byte {
 // errPacked says that bytes are no packed article.
 var errPacked = errors.New("an article is no such thing")
 
-// hashOf returns a hash of a packed article, but for the place that it was read from, that nobody
-// can forge.
+// hashOf returns the Hash of a packed article, which nobody can forge.
 func hashOf(packed []byte) [16]byte {
 	c := codec.Coder{Bytes: packed, Reads: true}
 	codePlace(&c, new(article.Article))
-	sum := sha256.Sum256(c.Bytes)
-	return [16]byte(sum[:])
+	return hashOfSaid(c.Bytes)
 }
 
 // An item is an article to be told of in a fault.
