@@ -14,14 +14,8 @@ type entrant struct {
 	row    int
 	key    fullKey
 	at     seconds
-	before *version // the last of its id; nil if there was none
+	before *version // what there was of its id; nil if there was nothing
 	why    string   // it is gone at once; empty if it counts
-}
-
-// isThere reports whether the version before is the same article and counts. It does if that was
-// read at a place behind another article of the id, which was not there.
-func (e *entrant) isThere() bool {
-	return e.before != nil && !e.before.gone && e.before.hash == string(e.Hash[:])
 }
 
 // admit commits the segment that was made of a chunk. If nothing in it is new there is none.
@@ -40,8 +34,8 @@ func (b *intake) admit(number int64) error {
 	added.Doubles += b.chunk.articles - len(entrants)
 	fresh := 0
 	for i := range entrants {
-		if fresh++; entrants[i].isThere() {
-			fresh--
+		if fresh++; entrants[i].before.is(entrants[i].Hash) {
+			fresh-- // behind another one of its id, which was not there, it came in
 			added.Present++
 			entrants[i].why = double
 		}
@@ -198,7 +192,7 @@ func (t *entry) one(segment int64, e *entrant, added *Added) error {
 	var went, why any
 	if e.why != "" {
 		went, why = t.batch, e.why
-	} else if t.came[outlet]++; e.before == nil || e.before.gone {
+	} else if t.came[outlet]++; e.before == nil || !e.before.counts {
 		added.count(e.before)
 	} else if err := t.supersede(e.before, added); err != nil {
 		return err

@@ -3,6 +3,7 @@ package archive
 import (
 	"context"
 	"database/sql"
+	"slices"
 )
 
 // Known is what the catalogue has of ids. It reads in one transaction, which must have ended before
@@ -14,16 +15,24 @@ type known struct {
 	of  *sql.Stmt
 }
 
-// A version is the last one of an id.
+// A version is the one of an id that counts; if none does, all but version says nothing.
 type version struct {
+	version int   // the last one of the id
 	number  int64 // of the article
-	version int
-	hash    string // of what was given; empty if it is forgotten
+	hash    string
 	segment int64
 	outlet  int64
 	came    int64 // the batch
-	gone    bool
-	lost    string // the hash of the version before, if that went as a double of this one
+	at      int64 // its time
+	counts  bool
+	lost    []lost
+}
+
+// A lost is a version that went as a double of the one that counts, in its batch.
+type lost struct {
+	hash    string
+	segment int64
+	row     int
 }
 
 // begin begins to read.
@@ -33,8 +42,9 @@ func (k *known) begin() error {
 		return k.about(err)
 	}
 	k.tx = tx
-	k.of, err = tx.Prepare(`SELECT number, version, hash, segment, outlet, came, went, why
-		FROM articles WHERE key = ? AND (id = ? OR id IS NULL) ORDER BY version DESC LIMIT 2`)
+	k.of, err = tx.Prepare(`SELECT version, went IS NULL, why = 'double', hash, number, segment,
+		coalesce(row, 0), outlet, came, (SELECT at FROM batches WHERE number = coalesce(went, came))
+		FROM articles WHERE key = ? AND (id = ? OR id IS NULL) ORDER BY went IS NOT NULL, version`)
 	return k.about(err)
 }
 
@@ -53,7 +63,7 @@ func (k *known) next() (n int64, err error) {
 	return n, k.about(err)
 }
 
-// last returns the last version of an id; nil if there never was one.
+// last returns what there is of an id; nil if there never was one.
 func (k *known) last(id string) (*version, error) {
 	rows, err := k.of.Query(keyOf(id), id)
 	if err != nil {
@@ -61,26 +71,40 @@ func (k *known) last(id string) (*version, error) {
 	}
 	defer rows.Close()
 	var last *version
-	for rows.Next() {
+	for rows.Next() { // the one that counts is the first
 		var v version
-		var segment, outlet, went sql.NullInt64
-		var hash, why sql.NullString
-		err := rows.Scan(&v.number, &v.version, &hash, &segment, &outlet, &v.came, &went, &why)
+		var segment, outlet, at sql.NullInt64
+		var isDouble sql.NullBool
+		var hash sql.NullString
+		var row int
+		err := rows.Scan(&v.version, &v.counts, &isDouble, &hash, &v.number, &segment, &row,
+			&outlet, &v.came, &at)
 		if err != nil {
 			return nil, k.about(err)
 		}
-		v.hash, v.segment, v.outlet, v.gone = hash.String, segment.Int64, outlet.Int64, went.Valid
+		v.hash, v.segment, v.outlet, v.at = hash.String, segment.Int64, outlet.Int64, at.Int64
 		if last == nil {
 			last = &v
-		} else if why.String == double {
-			last.lost = v.hash
+		}
+		last.version = max(last.version, v.version)
+		if isDouble.Bool && hash.Valid && last.counts && v.at == last.at {
+			last.lost = append(last.lost, lost{v.hash, v.segment, row})
 		}
 	}
 	return last, k.about(rows.Err())
 }
 
-// has reports whether an article is the version that counts, or one that lost against it in its
-// batch, so that the same batch once more changes nothing.
-func (v *version) has(hash [16]byte) bool {
-	return v != nil && !v.gone && (v.hash == string(hash[:]) || v.lost == string(hash[:]))
+// is reports whether an article is the version that counts.
+func (v *version) is(hash [16]byte) bool { return v != nil && v.counts && v.hash == string(hash[:]) }
+
+// was returns the lost one that an article may be.
+func (v *version) was(hash [16]byte) (l lost, ok bool) {
+	if v == nil {
+		return l, false
+	}
+	i := slices.IndexFunc(v.lost, func(l lost) bool { return l.hash == string(hash[:]) })
+	if i < 0 {
+		return l, false
+	}
+	return v.lost[i], true
 }

@@ -253,7 +253,7 @@ func (r *repairer) entrants(f *file, versions map[fullKey]int) (*segment, []entr
 		}
 		e := entrant{Row: row, row: len(all), key: fullKeyOf(row.ID)}
 		if versions[e.key]++; versions[e.key] > 1 {
-			e.before = &version{version: versions[e.key] - 1, gone: true}
+			e.before = &version{version: versions[e.key] - 1}
 		}
 		switch {
 		case r.gone[lyingAt{f.number, e.row}]:
