@@ -23,7 +23,8 @@ var ErrBusy = errors.New("another process writes to the archive")
 
 // lock takes the writer's lock of a folder, or says who has it.
 func lock(dir string, d disk) (*flock.Flock, error) {
-	l := flock.New(filepath.Join(dir, lockName), flock.SetPermissions(0o666))
+	l := flock.New(filepath.Join(dir, lockName), flock.SetFlag(os.O_CREATE|os.O_RDWR),
+		flock.SetPermissions(0o666))
 	ok, err := l.TryLock()
 	if err != nil {
 		return nil, fmt.Errorf("%s: it can be read, and not written to: %w", dir, err)
@@ -33,8 +34,7 @@ func lock(dir string, d disk) (*flock.Flock, error) {
 		return nil, fmt.Errorf("%s: %w: %s", dir, ErrBusy, whoIn(path))
 	}
 	if err := d.write(path, []byte(me())); err != nil {
-		l.Close()
-		return nil, fmt.Errorf("%s: it can be read, and not written to: %w", dir, err)
+		d.remove(path) // a full disk: who writes may make room
 	}
 	return l, nil
 }

@@ -10,11 +10,12 @@ import (
 	"path/filepath"
 )
 
-// What was removed stands in a file of its own, too, so that a catalogue that is made again from
-// the segments does not bring it back: a line with what it is and the batch that it was written
-// after, then one for each article, with its segment and its row. Articles go from it when a
-// compaction drops them. It is written anew after a removal is committed, and before that is
-// acknowledged. A killed writer may leave it older than the catalogue: the next one writes it.
+// What was removed stands in a file of its own, too, so that a catalogue that is made again from the
+// segments does not bring it back: a line with what it is and the batch that it was written after,
+// then one for each removed id of which a segment still has a version: the last such segment, and
+// the key of the id. All that the segments up to that one have of the id is removed. It is written
+// anew after a removal is committed, and before that is acknowledged. A killed writer may leave it
+// older than the catalogue: the next one writes it.
 const (
 	removedName = "removed"
 	removedHead = "overlap removed 1 "
@@ -32,12 +33,13 @@ func (w *Writer) saveRemoved(ctx context.Context) error {
 		text.Reset()
 		fmt.Fprintf(&text, "%s%d\n", removedHead, last)
 		return each(tx, func(scan scan) error {
-			var segment, row int64
-			err := scan(&segment, &row)
-			fmt.Fprintf(&text, "%d %d\n", segment, row)
+			var segment, key int64
+			err := scan(&segment, &key)
+			fmt.Fprintf(&text, "%d %016x\n", segment, uint64(key))
 			return err
-		}, `SELECT segment, row FROM articles WHERE segment IS NOT NULL AND went IS NOT NULL
-			AND why = ? ORDER BY segment, row`, removed)
+		}, `SELECT max(segment), key FROM articles a WHERE segment IS NOT NULL AND went IS NOT NULL
+			AND EXISTS (SELECT 1 FROM articles b WHERE b.key = a.key AND b.version >= a.version
+				AND b.why = 'removed') GROUP BY key ORDER BY 1, 2`)
 	})
 	part := filepath.Join(w.dir, removedPart)
 	for _, step := range []func() error{
@@ -78,14 +80,9 @@ func (w *Writer) checkRemoved(ctx context.Context) error {
 	return nil
 }
 
-// A lyingAt is where an article lies: a row of a segment.
-type lyingAt struct {
-	segment int64
-	row     int
-}
-
-// readRemoved reads which articles were removed up to a batch. If the file is missing none was.
-func readRemoved(dir string) (after int64, all map[lyingAt]bool, err error) {
+// readRemoved reads up to which segments ids were removed, by their keys, up to a batch. If the file
+// is missing none was.
+func readRemoved(dir string) (after int64, all map[int64]int64, err error) {
 	text, err := os.ReadFile(filepath.Join(dir, removedName))
 	if os.IsNotExist(err) {
 		return 0, nil, nil
@@ -102,14 +99,15 @@ func readRemoved(dir string) (after int64, all map[lyingAt]bool, err error) {
 	if n, err := fmt.Sscanf(lines.Text(), removedHead+"%d", &after); n != 1 || err != nil {
 		return 0, nil, none
 	}
-	all = make(map[lyingAt]bool)
+	all = make(map[int64]int64)
 	for number := 2; lines.Scan(); number++ {
-		var at lyingAt
-		if n, err := fmt.Sscanf(lines.Text(), "%d %d", &at.segment, &at.row); n != 2 || err != nil {
-			return 0, nil, fmt.Errorf("%s: line %d: %.80q is no segment and row",
+		var segment int64
+		var key uint64
+		if n, err := fmt.Sscanf(lines.Text(), "%d %x", &segment, &key); n != 2 || err != nil {
+			return 0, nil, fmt.Errorf("%s: line %d: %.80q is no segment and key",
 				filepath.Join(dir, removedName), number, lines.Text())
 		}
-		all[at] = true
+		all[int64(key)] = max(all[int64(key)], segment)
 	}
 	return after, all, lines.Err()
 }

@@ -61,7 +61,7 @@ type repairer struct {
 	disk   disk
 	o      index.Options
 	at     time.Time
-	gone   map[lyingAt]bool
+	gone   map[int64]int64   // of the keys of ids that were removed, the last segment that counts
 	files  []*file           // by number
 	newest map[fullKey]int64 // of each id, the last segment that has it
 	done   Repaired
@@ -179,10 +179,11 @@ func (r *repairer) salvage(f *index.File, number, as int64) error {
 	err := r.disk.store(r.Crew, func(yield func(article.Article) bool) {
 		for n := range f.Len() {
 			a, err := f.Article(n)
-			if err != nil || r.gone[lyingAt{number, n}] || r.newest[fullKeyOf(a.ID)] > number {
+			key := fullKeyOf(a.ID)
+			if err != nil || r.gone[key.short()] >= number || r.newest[key] > number {
 				continue
 			}
-			if saved = append(saved, fullKeyOf(a.ID)); !yield(a) {
+			if saved = append(saved, key); !yield(a) {
 				return
 			}
 		}
@@ -256,7 +257,7 @@ func (r *repairer) entrants(f *file, versions map[fullKey]int) (*segment, []entr
 			e.before = &version{version: versions[e.key] - 1}
 		}
 		switch {
-		case r.gone[lyingAt{f.number, e.row}]:
+		case r.gone[e.key.short()] >= f.number:
 			e.why = removed
 		case r.newest[e.key] != f.number:
 			e.why = replaced

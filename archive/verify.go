@@ -29,6 +29,7 @@ const (
 	doSave   = "put a copy of the file in its place, or let `overlap archive verify --repair` " +
 		"keep what can be read of it"
 	doNothing = "the next command that writes to the archive removes it"
+	doWrite   = "the next command that writes to the archive makes it again"
 	doAsk     = "if nobody needs it, it can go"
 )
 
@@ -55,7 +56,8 @@ type verifier struct {
 	dir       string
 	catalogue *catalogue
 	serial    int64
-	known     bool // serial is
+	removal   int64 // the last batch that removed articles
+	known     bool  // serial is
 	faults    []Fault
 }
 
@@ -123,6 +125,9 @@ func (v *verifier) state() (s *state, err error) {
 			return err
 		}
 		v.known = true
+		if v.removal, err = lastRemoval(tx); err != nil {
+			return err
+		}
 		if err := v.pages(tx); err != nil {
 			return err
 		}
@@ -286,6 +291,11 @@ func (v *verifier) files(s *state) error {
 		if !slices.ContainsFunc(s.segments, func(g segment) bool { return g.number == n }) {
 			v.stray(segmentName(n), doNothing)
 		}
+	}
+	if after, _, err := readRemoved(v.dir); err != nil {
+		v.fault(removedName, doWrite, "%s", unplaced(err, filepath.Join(v.dir, removedName)))
+	} else if after < v.removal && !isLocked(v.dir) {
+		v.fault(removedName, doWrite, "it lacks what was removed since batch %d", after)
 	}
 	for _, name := range others {
 		switch {
