@@ -68,7 +68,8 @@ func (f *follower) lasts(p *result.Pair) {
 	was, is := f.before.Pairs[p.ID].Passages, passagesOf(p)
 	if came, left := without(is, was), without(was, is); len(came)+len(left) > 0 {
 		e := f.say(result.Changed, result.OfPair, p.ID)
-		e.Articles, e.Passages, e.Left = sorted([]string{p.A, p.B}), came, left
+		e.Articles = []string{f.before.Pairs[p.ID].A, f.before.Pairs[p.ID].B}
+		e.Passages, e.Left = came, left
 	}
 }
 

@@ -17,7 +17,8 @@ type Event struct {
 	// that are no more; by id
 	From []string `json:"from"`
 	// of a story: ids of the articles that came, all of them if it is new or was split off; of a
-	// pair: its two articles. Those that the archive has forgotten are not named. By id
+	// pair: its two articles, as when it was new. Those that the archive has forgotten are not
+	// named. By id
 	Articles []string `json:"articles"`
 	// of a pair: ids of the passages that came, all of them if it is new; by id
 	Passages []string `json:"passages,omitempty"`
