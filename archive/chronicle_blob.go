@@ -2,13 +2,12 @@ package archive
 
 import (
 	"encoding/binary"
-	"errors"
 )
 
 // Lists of the chronicle as bytes. Numbers are as encoding/binary's Uvarint has them.
 
 // errBlob says that a list of the chronicle is none.
-var errBlob = errors.New("the catalogue has a list that is damaged: " + repairable)
+var errBlob = damaged("its chronicle has a list that is none")
 
 // A tied is a pair as the row of the article of its greater number has it.
 type tied struct {

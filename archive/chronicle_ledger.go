@@ -136,25 +136,32 @@ func (l *ledger) tie(number int64) (*tie, error) {
 	if t := l.ties[number]; t != nil {
 		return t, nil
 	}
-	t := new(tie)
-	var story sql.NullInt64
-	var pairs, later []byte
-	ok, err := l.row("SELECT story, batch, pairs, later FROM ties WHERE article = ?",
-		[]any{number}, &story, &t.batch, &pairs, &later)
-	if err != nil {
+	var r tieRow
+	if _, err := l.row("SELECT story, batch, pairs, later FROM ties WHERE article = ?",
+		[]any{number}, &r.story, &r.batch, &r.pairs, &r.later); err != nil {
 		return nil, err
 	}
-	if ok {
-		t.story = story.Int64
-		if t.pairs, err = readPairs(pairs); err != nil {
-			return nil, err
-		}
-		if t.later, err = readNumbers(later); err != nil {
-			return nil, err
-		}
+	t, err := r.tie()
+	if err == nil {
+		l.ties[number] = t
 	}
-	l.ties[number] = t
-	return t, nil
+	return t, err
+}
+
+// A tieRow is a tie as the catalogue has it.
+type tieRow struct {
+	story        sql.NullInt64
+	batch        int64
+	pairs, later []byte
+}
+
+// tie returns the tie of a row; one of nothing if there is no row.
+func (r *tieRow) tie() (t *tie, err error) {
+	t = &tie{story: r.story.Int64, batch: r.batch}
+	if t.pairs, err = readPairs(r.pairs); err == nil {
+		t.later, err = readNumbers(r.later)
+	}
+	return t, err
 }
 
 // story returns the numbers of the articles of a story, and whether there is one of that id.

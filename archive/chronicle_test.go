@@ -124,6 +124,9 @@ func testChronicle(t *testing.T, seed uint64) {
 			all = append(all, events...)
 		}
 		same(t, "state", state, whole(t, a, p.ids))
+		if faults, err := Verify(crew(t), a.dir); err != nil || len(faults) > 0 {
+			t.Fatal(faults, err)
+		}
 		if more, err := a.Follow(t.Context(), &again, isToday, day(n+1)); n%4 != 2 &&
 			(err != nil || len(more) > 0) {
 			t.Errorf("the same day again: %v, %v", more, err)
@@ -163,10 +166,37 @@ func whole(t *testing.T, a *Archive, ids []string) (s chronicle.State) {
 	return s
 }
 
-// TestChronicleForgets holds that events name nobody whom the archive has forgotten.
-func TestChronicleForgets(t *testing.T) {
-	a := made(t)
-	w := writer(t, a)
+// TestChronicleVerified damages a chronicle in each of its tables.
+func TestChronicleVerified(t *testing.T) {
+	for change, want := range map[string]string{
+		"SELECT 1": "",
+		"UPDATE stories SET articles = x'ff' WHERE id = 1":      "a list that is none",
+		"UPDATE stories SET articles = x'0102' WHERE id = 1":    "stories have other articles",
+		"DELETE FROM stories":                                   "stories have other articles",
+		"UPDATE ties SET story = NULL WHERE article = 2":        "stories have other articles",
+		"UPDATE ties SET pairs = x'01' WHERE length(pairs) > 0": "a list that is none",
+		"UPDATE ties SET later = x'' WHERE length(later) > 0":   "do not both say so",
+		"DELETE FROM ties WHERE story IS NULL":                  "",
+		"UPDATE events SET more = x'ffff' WHERE kind = 0":       "a list that is none",
+		"UPDATE events SET kind = 99":                           "a list that is none",
+	} {
+		a := made(t)
+		w := writer(t, a)
+		secrets(t, w)
+		if _, err := w.Exec(change); err != nil {
+			t.Fatal(err)
+		}
+		faults, err := Verify(crew(t), a.dir)
+		if err != nil || (len(faults) > 0) != (want != "") ||
+			want != "" && !strings.Contains(faults[0].String(), want) {
+			t.Errorf("%s: %v, %v, want %q", change, faults, err, want)
+		}
+	}
+}
+
+// secrets adds a story of three articles, of which two are a pair.
+func secrets(t *testing.T, w *Writer) {
+	t.Helper()
 	r := &result.Result{
 		Articles: []result.Article{{ID: "secret"}, {ID: "b"}, {ID: "c"}},
 		Stories: []result.Story{{ID: "s0000000000000001",
@@ -180,6 +210,13 @@ func TestChronicleForgets(t *testing.T) {
 	}
 	w.Keep(events)
 	add(t, w, 0, articleOf("b"), articleOf("c"), articleOf("secret"))
+}
+
+// TestChronicleForgets holds that events name nobody whom the archive has forgotten.
+func TestChronicleForgets(t *testing.T) {
+	a := made(t)
+	w := writer(t, a)
+	secrets(t, w)
 	if _, err := w.Remove(t.Context(), Selection{IDs: []string{"secret"}}, day(1)); err != nil {
 		t.Fatal(err)
 	}
