@@ -61,6 +61,7 @@ var floors = map[string]int{
 	"overlap/join":            7,
 	"overlap/speech":          7,
 	"overlap/match":           8,
+	"overlap/neighbours":      8,
 	"overlap/boilerplate":     9,
 	"overlap/nature":          10,
 	"overlap/family":          11,

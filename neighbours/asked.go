@@ -34,7 +34,9 @@ type word struct {
 }
 
 // compareWords orders words by hash, then article.
-func compareWords(a, b word) int { return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.of, b.of)) }
+func compareWords(a, b word) int {
+	return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.of, b.of))
+}
 
 // A seen is what one worker saw of articles.
 type seen struct {
@@ -59,7 +61,8 @@ func ask(c *work.Crew, g *index.Segment) (*asked, error) {
 	c.Begin("sketching what is asked for")
 	o := g.Options.Sketch
 	o.Speech = false
-	all, sketchers := make([]seen, c.Jobs), work.NewMemory(c, func() *sketch.Sketcher { return sketch.New(o) })
+	all := make([]seen, c.Jobs)
+	sketchers := work.NewMemory(c, func() *sketch.Sketcher { return sketch.New(o) })
 	err := c.Each(len(g.Documents), func(worker, i int) {
 		d := g.Documents[i]
 		sketchers.Try(worker, "sketching", func(k **sketch.Sketcher) {
@@ -88,7 +91,8 @@ func (s *seen) see(of uint32, k *sketch.Sketcher) {
 	for _, run := range s.shingles {
 		s.speech = append(s.speech, word{run, of})
 	}
-	one := text{of: of, compact: k.Compact, prints: slices.Clone(k.Prints), signature: s.signer.Sign(nil, &k.Text, k.Options.Shingle)}
+	one := text{of: of, compact: k.Compact, prints: slices.Clone(k.Prints),
+		signature: s.signer.Sign(nil, &k.Text, k.Options.Shingle)}
 	one.compact.Canon = slices.Clone(k.Compact.Canon)
 	s.texts = append(s.texts, one)
 }

@@ -29,7 +29,8 @@ func Confine(out *result.Result, s *edition.Set, isToday func(*index.Document) b
 		}
 		return !k.any(articles...)
 	})
-	out.Stories = slices.DeleteFunc(out.Stories, func(s result.Story) bool { return !k.any(s.Articles...) })
+	out.Stories = slices.DeleteFunc(out.Stories,
+		func(s result.Story) bool { return !k.any(s.Articles...) })
 	for _, a := range out.Articles {
 		if k.wanted[a.ID] {
 			for _, source := range a.Account.Sources {

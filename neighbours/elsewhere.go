@@ -20,9 +20,11 @@ func (s *search) standing() (all []edition.Standing, err error) {
 		hash, m := s.asked.prints[s.common[i]].hash, &meeters[worker]
 		_, err := m.read(hash)
 		s.Fail(err)
-		found[i] = edition.Standing{Print: hash >> sketch.LostBits << sketch.LostBits, By: m.others()}
+		found[i].Print = hash >> sketch.LostBits << sketch.LostBits
+		found[i].By = m.others()
 	})
-	return slices.DeleteFunc(found, func(one edition.Standing) bool { return len(one.By) == 0 }), err
+	none := func(one edition.Standing) bool { return len(one.By) == 0 }
+	return slices.DeleteFunc(found, none), err
 }
 
 // others returns how many contents of the postings at hand are no neighbours, by outlet.

@@ -47,6 +47,9 @@ func (m meeting) compare(n meeting) int {
 		cmp.Compare(m.at, n.at), cmp.Compare(m.says, n.says))
 }
 
+// isBeside reports whether two meetings are of one article and content.
+func (m meeting) isBeside(n meeting) bool { return m.content == n.content && m.of == n.of }
+
 // A posting is a content that has a fingerprint.
 type posting struct {
 	content uint32

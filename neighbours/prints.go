@@ -44,7 +44,7 @@ func (s *search) reach() uint32 { return uint32(join.Reach(s.Policy)) }
 // be.
 func (s *search) decide(all []meeting) {
 	for lo, hi := 0, 0; lo < len(all); lo = hi {
-		for hi = lo; hi < len(all) && all[hi].content == all[lo].content && all[hi].of == all[lo].of; hi++ {
+		for hi = lo; hi < len(all) && all[hi].isBeside(all[lo]); hi++ {
 		}
 		content, of := all[lo].content, all[lo].of
 		if s.sure[content] {

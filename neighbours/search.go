@@ -89,7 +89,8 @@ type reader struct {
 // readers returns the readers of a search, one for each worker.
 func (s *search) readers() *work.Memory[reader] {
 	return work.NewMemory(s.Crew, func() reader {
-		return reader{sketch: sketch.New(s.options), prober: join.NewProber(s.asked.table, s.Policy)}
+		prober := join.NewProber(s.asked.table, s.Policy)
+		return reader{sketch: sketch.New(s.options), prober: prober}
 	})
 }
 
