@@ -23,6 +23,7 @@ import (
 	"slices"
 
 	"overlap/align"
+	"overlap/archive"
 	"overlap/article"
 	"overlap/draft"
 	"overlap/edition"
@@ -53,37 +54,34 @@ func Hold(s *edition.Set, articles []article.Article, references iter.Seq[articl
 	if err := addCompanions(s, drafts, articles); err != nil {
 		return nil, err
 	}
-	n := 0
-	if o.Archive != nil {
-		n = o.Archive.Len()
-		var err error
-		if references, err = near(s, drafts, o.Archive); err != nil {
-			return nil, err
-		}
-	}
-	touched, err := touchedOf(s, drafts, func(yield func(article.Article) bool) {
-		for a := range references {
-			if o.Archive == nil {
-				n++
-			}
-			if !yield(a) {
-				return
-			}
-		}
-	})
+	touched, n, err := touchedIn(s, drafts, references, o.Archive)
 	if err != nil {
 		return nil, err
 	}
 	h := &Held{Drafts: drafts, Notes: tellApart(s, drafts, touched.documents, o),
 		Rates: touched.rates}
-	if o.Archive == nil {
-		s.Elsewhere.Keys = touched.others
-	} else if h.Rates, err = o.Archive.Rates(); err != nil {
-		return nil, err
-	}
+	s.Elsewhere.Keys = touched.others
 	h.Cache, err = foldDrafts(s, drafts, touched.documents)
 	sayUnmeasured(s, drafts, n)
 	return h, err
+}
+
+// touchedIn returns what drafts touch of references, or of an archive if there is one, and how many
+// references there are.
+func touchedIn(s *edition.Set, drafts draft.Drafts, references iter.Seq[article.Article],
+	v *archive.View) (t *touched, n int, err error) {
+	if v != nil {
+		t, err = touchedOfArchive(s, drafts, v)
+		return t, v.Len(), err
+	}
+	t, err = touchedOf(s, drafts, func(yield func(article.Article) bool) {
+		for a := range references {
+			if n++; !yield(a) {
+				return
+			}
+		}
+	})
+	return t, n, err
 }
 
 // foldDrafts makes texts of the references, folded and by time, of those that are a draft

@@ -1,18 +1,15 @@
 package check
 
 import (
-	"iter"
-
 	"overlap/archive"
-	"overlap/article"
 	"overlap/draft"
 	"overlap/edition"
 	"overlap/neighbours"
 )
 
-// near returns the articles of an archive that the drafts may share something with. Words that were
-// taken apart or run together are read by the words of the archive first.
-func near(s *edition.Set, drafts draft.Drafts, v *archive.View) (iter.Seq[article.Article], error) {
+// touchedOfArchive returns the articles of an archive that the drafts may share something with.
+// Words that were taken apart or run together are read by the words of the archive first.
+func touchedOfArchive(s *edition.Set, drafts draft.Drafts, v *archive.View) (*touched, error) {
 	known := words{
 		has: func(word uint64) bool {
 			return anyPart(s, v, func(p *archive.Part) (bool, error) { return p.HasWord(word) })
@@ -30,8 +27,15 @@ func near(s *edition.Set, drafts draft.Drafts, v *archive.View) (iter.Seq[articl
 	if err != nil {
 		return nil, err
 	}
-	s.Elsewhere = found.Elsewhere
-	return found.Read(s.Crew), nil
+	t, err := taken(s, found.Read(s.Crew))
+	if err != nil {
+		return nil, err
+	}
+	t.others = found.Elsewhere.Keys
+	if s.Rewritten {
+		t.rates, err = v.Rates()
+	}
+	return t, err
 }
 
 // anyPart reports whether one of the parts of an archive has something.

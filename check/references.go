@@ -71,6 +71,22 @@ func touchedOf(s *edition.Set, drafts draft.Drafts,
 	return t, s.Failed()
 }
 
+// taken returns references of which it is known that they may share something, and rates of words.
+func taken(s *edition.Set, references iter.Seq[article.Article]) (*touched, error) {
+	s.Begin("reading references")
+	o := s.Segment.Options.Sketch
+	o.Speech, o.Keys, o.Of = false, false, sketch.Nothing // they are sketched when they are added
+	all, err := s.Segment.Beside(s.Crew, references, o,
+		func(int, *index.Document, *sketch.Sketcher) {})
+	if err != nil {
+		return nil, err
+	}
+	all.CountVisits(s.Documents...)
+	t := new(touched)
+	t.documents, err = s.Segment.Add(s.Crew, all.Documents)
+	return t, err
+}
+
 // manyKeys is how many keys make a reference worth a look, however many references have them.
 const manyKeys = 8
 

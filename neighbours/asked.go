@@ -14,7 +14,8 @@ import (
 type asked struct {
 	prints     []print // by hash, then article and place
 	keys       []word  // by hash, then article, each once
-	speech     []word  // runs of words in quotation marks, likewise
+	speech     []word  // runs of words in quotation marks, by hash, then quotation
+	quotations []int   // of each quotation, how many runs it has
 	signatures [][]uint64
 	sizes      []int // of each article, how many fingerprints it has
 	table      *join.Table
@@ -40,12 +41,11 @@ func compareWords(a, b word) int {
 
 // A seen is what one worker saw of articles.
 type seen struct {
-	prints   []print
-	keys     []word
-	speech   []word
-	texts    []text
-	shingles []uint64
-	signer   sketch.Signer
+	prints     []print
+	keys       []word
+	quotations [][]uint64
+	texts      []text
+	signer     sketch.Signer
 }
 
 // A text is what an article is held against.
@@ -87,10 +87,7 @@ func (s *seen) see(of uint32, k *sketch.Sketcher) {
 	for _, key := range k.Keys {
 		s.keys = append(s.keys, word{key, of})
 	}
-	s.shingles = sketch.Quoted(s.shingles[:0], &k.Text)
-	for _, run := range s.shingles {
-		s.speech = append(s.speech, word{run, of})
-	}
+	s.quotations = append(s.quotations, sketch.Quotations(&k.Text)...)
 	one := text{of: of, compact: k.Compact, prints: slices.Clone(k.Prints),
 		signature: s.signer.Sign(nil, &k.Text, k.Options.Shingle)}
 	one.compact.Canon = slices.Clone(k.Compact.Canon)
@@ -101,10 +98,11 @@ func (s *seen) see(of uint32, k *sketch.Sketcher) {
 func gathered(all []seen, n int) *asked {
 	a := &asked{signatures: make([][]uint64, n), sizes: make([]int, n),
 		table: join.NewTable(join.Repeats, true)}
-	texts := make([]text, n)
+	texts, quotations := make([]text, n), [][]uint64(nil)
 	for _, s := range all {
 		a.prints = append(a.prints, s.prints...)
-		a.keys, a.speech = append(a.keys, s.keys...), append(a.speech, s.speech...)
+		a.keys = append(a.keys, s.keys...)
+		quotations = append(quotations, s.quotations...)
 		for _, t := range s.texts {
 			texts[t.of] = t
 		}
@@ -118,9 +116,23 @@ func gathered(all []seen, n int) *asked {
 			cmp.Compare(p.at, q.at))
 	})
 	slices.SortFunc(a.keys, compareWords)
-	slices.SortFunc(a.speech, compareWords)
-	a.keys, a.speech = slices.Compact(a.keys), slices.Compact(a.speech)
+	a.keys = slices.Compact(a.keys)
+	a.speech, a.quotations = runsOf(quotations)
 	return a
+}
+
+// runsOf returns the runs of some quotations, by hash and quotation, and how many each has.
+func runsOf(quotations [][]uint64) (runs []word, sizes []int) {
+	for i, said := range quotations {
+		slices.Sort(said)
+		said = slices.Compact(said)
+		for _, hash := range said {
+			runs = append(runs, word{hash, uint32(i)})
+		}
+		sizes = append(sizes, len(said))
+	}
+	slices.SortFunc(runs, compareWords)
+	return runs, sizes
 }
 
 // groupsOf returns where things of one hash begin and end.

@@ -2,23 +2,19 @@ package neighbours
 
 import "slices"
 
-// byLooks finds near copies of the articles, and of their neighbours: they are editions, or as
-// good as that.
+// byLooks finds near copies of the articles, and of neighbours over a cap: they are editions, or as
+// good as that, and of those not all met. Other editions share what the neighbour shares.
 func (s *search) byLooks() error {
 	s.Begin("seeking near copies")
-	var known []uint32
-	for content, is := range s.sure {
-		if is {
-			known = append(known, uint32(content))
-		}
-	}
+	slices.Sort(s.crowded)
+	crowded := slices.DeleteFunc(slices.Compact(s.crowded),
+		func(content uint32) bool { return !s.sure[content] })
 	own := len(s.asked.signatures)
-	signatures := append(slices.Clone(s.asked.signatures), make([][]uint64, len(known))...)
+	signatures := append(slices.Clone(s.asked.signatures), make([][]uint64, len(crowded))...)
 	readers := s.readers()
-	if err := s.Each(len(known), func(worker, i int) {
+	if err := s.Each(len(crowded), func(worker, i int) {
 		readers.Try(worker, "reading", func(r *reader) {
-			s.Fail(s.read(r, known[i]))
-			s.looked(known[i], r.sketch.Prints)
+			s.Fail(s.read(r, crowded[i]))
 			signatures[own+i] = r.signer.Sign(nil, &r.sketch.Text, s.options.Shingle)
 		})
 	}); err != nil {
@@ -38,7 +34,7 @@ func (s *search) byLooks() error {
 		}
 	})
 	for _, content := range slices.Concat(near...) {
-		s.sure[content] = !s.held.isGone(content)
+		s.sure[content] = s.sure[content] || !s.held.isGone(content)
 	}
 	return err
 }

@@ -50,6 +50,9 @@ func (s *search) decide(all []meeting) {
 		if s.sure[content] {
 			continue
 		}
+		if all[lo].says&overCap != 0 { // not all that have what it has were looked at
+			s.crowded = append(s.crowded, content)
+		}
 		switch s.judge(all[lo:hi]) {
 		case isSure:
 			s.sure[content] = true

@@ -1,7 +1,6 @@
 package neighbours
 
 import (
-	"maps"
 	"slices"
 
 	"overlap/edition"
@@ -49,29 +48,19 @@ func (s *search) sample() (all []edition.Other, n int, err error) {
 	if err != nil {
 		return nil, 0, err
 	}
-	return all, n, s.liken(all, prints)
+	s.liken(all, prints)
+	return all, n, nil
 }
 
-// liken notes of a sample which tell much the same as others of it, or as articles and neighbours.
-func (s *search) liken(sample []edition.Other, prints [][]uint64) error {
-	var ids []string // of the articles and neighbours
+// liken notes of a sample which tell much the same as others of it, or as articles.
+func (s *search) liken(sample []edition.Other, prints [][]uint64) {
+	var ids []string // of the articles
 	known := make([][]uint64, len(s.docs))
 	for _, p := range s.asked.prints {
 		known[p.of] = append(known[p.of], p.hash)
 	}
 	for _, d := range s.docs {
 		ids = append(ids, d.ID)
-	}
-	for _, content := range slices.Sorted(maps.Keys(s.prints)) {
-		articles, err := s.held.articles(content)
-		if err != nil || len(articles) == 0 {
-			return err
-		}
-		row, err := s.held.view.Parts[articles[0].Part].Row(articles[0].Number)
-		if err != nil {
-			return err
-		}
-		ids, known = append(ids, row.ID), append(known, s.prints[content])
 	}
 	like := alike(append(known, prints...))
 	for i := range sample {
@@ -81,7 +70,6 @@ func (s *search) liken(sample []edition.Other, prints [][]uint64) error {
 			sample[i].Like = first - len(ids)
 		}
 	}
-	return nil
 }
 
 // alike returns for each of some contents, by their fingerprints, the first that tells much the

@@ -3,7 +3,6 @@ package neighbours
 import (
 	"fmt"
 	"slices"
-	"sync"
 
 	"overlap/agency"
 	"overlap/archive"
@@ -25,9 +24,8 @@ type search struct {
 	held    *held
 	sure    []bool              // of each content: it is a neighbour
 	doubt   map[uint32][]uint32 // of others: the articles with which they may share a passage
+	crowded []uint32            // contents that were met over a cap
 	common  []int               // in asked.prints, the first of those that three or more have
-	mu      sync.Mutex
-	prints  map[uint32][]uint64 // of neighbours, what they are found by
 }
 
 // outletOf returns the number of an article's outlet, or one that no content has.
@@ -63,8 +61,7 @@ func newSearch(c *work.Crew, g *index.Segment, v *archive.View, p *policy.Policy
 		return nil, err
 	}
 	s := &search{Crew: c, Policy: p, asked: asked, options: g.Options.Sketch, docs: g.Documents,
-		held: newHeld(v), doubt: make(map[uint32][]uint32),
-		prints: make(map[uint32][]uint64)}
+		held: newHeld(v), doubt: make(map[uint32][]uint32)}
 	s.options.Speech = false
 	s.sure = make([]bool, s.held.contents())
 	return s, nil
@@ -108,18 +105,4 @@ func (s *search) read(r *reader, content uint32) error {
 	r.sketch.Read(agency.Article{Text: a.Text}, nil)
 	r.sketch.Print()
 	return nil
-}
-
-// looked keeps the fingerprints of a neighbour, if anything is asked of those that are none.
-func (s *search) looked(content uint32, prints []sketch.Fingerprint) {
-	if s.held.outlet == nil {
-		return
-	}
-	hashes := make([]uint64, len(prints))
-	for i, f := range prints {
-		hashes[i] = f.Hash
-	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.prints[content] = hashes
 }

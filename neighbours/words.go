@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"overlap/internal/codec"
 	"overlap/join"
 	"overlap/sketch"
 )
@@ -12,15 +13,17 @@ import (
 // Quotations and keys of rewriting.
 //
 // An utterance that an article prints in quotation marks is sought by runs of three of its words
-// that stand in quotation marks elsewhere: several of them, or one that few have. Keys count as in
+// that stand in quotation marks elsewhere: several of them, the fewer the less others have them.
+// What all but a few of its words are said by hundreds is not found. Keys count as in
 // a scan: those that at most join.RareTexts have, each the more the fewer these are, within the
 // window of rewriting. Of the contents that share enough keys with an article the mostLike count
 // that share most for their length.
 
 const (
-	// sharedRuns is how many runs of words two quotations share: four words in a row.
-	sharedRuns = 2
-	// mostQuoting is how many of the earliest contents of a run are looked at.
+	// What a run says that few contents quote, and one that more do, and what is enough: two runs
+	// of the first kind, three of the second, or most of a quotation.
+	rareRun, commonRun, enoughRuns = 3, 2, 6
+	// mostQuoting is in how many contents of a segment a run says anything.
 	mostQuoting = 256
 	// mostLike is how many contents an article is compared with for its keys.
 	mostLike = 32
@@ -85,30 +88,35 @@ func (s *search) share(words []word, look func(part int, hash uint64) ([]uint32,
 // meet at the fullest, so what others print of it is sought, too.
 func (s *search) bySpeech() error {
 	s.Begin("seeking who quotes the same words")
-	found, err := s.quoting(s.asked.speech)
+	found, err := s.quoting(s.asked.speech, s.asked.quotations)
 	if err != nil || len(found) == 0 {
 		return err
 	}
 	fuller, err := s.fuller(found)
 	if err == nil {
-		_, err = s.quoting(fuller)
+		_, err = s.quoting(runsOf(fuller))
 	}
 	return err
 }
 
-// quoting notes, and returns, the contents that quote the words of some runs.
-func (s *search) quoting(runs []word) (found []uint32, err error) {
+// quoting notes the contents that quote enough of the runs of some quotations, and returns those
+// that are new.
+func (s *search) quoting(runs []word, sizes []int) (found []uint32, err error) {
 	all, err := s.share(runs, func(part int, hash uint64) ([]uint32, error) {
-		list, _, err := s.held.view.Parts[part].Speech(nil, hash, mostQuoting)
+		list, n, err := s.held.view.Parts[part].Speech(nil, hash, mostQuoting)
+		if n > mostQuoting {
+			list = nil
+		}
 		return list, err
 	}, func(_ []word, contents []uint32) int32 {
 		if len(contents) <= join.RareTexts {
-			return sharedRuns
+			return rareRun
 		}
-		return 1
+		return commonRun
 	})
 	for _, one := range all {
-		if one.says >= sharedRuns {
+		whole := int32(commonRun * max(1, mostOf(sizes[one.of])))
+		if one.says >= min(enoughRuns, whole) && !s.sure[one.content] {
 			s.sure[one.content] = true
 			found = append(found, one.content)
 		}
@@ -117,29 +125,36 @@ func (s *search) quoting(runs []word) (found []uint32, err error) {
 	return slices.Compact(found), err
 }
 
-// fuller returns the runs of the quotations of some contents in which runs of the articles stand.
-func (s *search) fuller(contents []uint32) (runs []word, err error) {
-	own := func(hash uint64) bool {
-		_, ok := slices.BinarySearchFunc(s.asked.speech, hash,
-			func(w word, hash uint64) int { return cmp.Compare(w.hash, hash) })
-		return ok
-	}
-	found, readers := make([][]word, s.Jobs), s.readers()
+// mostOf returns how many of so many runs are most of a quotation.
+func mostOf(runs int) int { return (3*runs + 4) / 5 }
+
+// fuller returns the runs of those quotations of some contents that share some with an article.
+func (s *search) fuller(contents []uint32) (quotations [][]uint64, err error) {
+	found, readers := make([][][]uint64, len(contents)), s.readers()
 	err = s.Each(len(contents), func(worker, i int) {
 		readers.Try(worker, "reading", func(r *reader) {
 			s.Fail(s.read(r, contents[i]))
 			for _, said := range sketch.Quotations(&r.sketch.Text) {
-				if slices.ContainsFunc(said, own) {
-					for _, hash := range said {
-						found[worker] = append(found[worker], word{hash, uint32(i)})
-					}
+				if n := s.own(said); n >= leastOwn && n < len(said) {
+					found[i] = append(found[i], said)
 				}
 			}
 		})
 	})
-	runs = slices.Concat(found...)
-	slices.SortFunc(runs, compareWords)
-	return slices.Compact(runs), err
+	return slices.Concat(found...), err
+}
+
+// leastOwn is how many runs of a quotation, at least, an article has for it to be a fuller one.
+const leastOwn = 2
+
+// own returns how many of some runs stand in quotations of the articles.
+func (s *search) own(runs []uint64) (n int) {
+	for _, hash := range runs {
+		_, ok := slices.BinarySearchFunc(s.asked.speech, hash,
+			func(w word, hash uint64) int { return cmp.Compare(w.hash, hash) })
+		n += codec.Bit(ok)
+	}
+	return n
 }
 
 // byKeys finds the contents that may be rewritten from an article, or an article from them.
