@@ -31,13 +31,9 @@ func FindIn(ctx context.Context, today iter.Seq[article.Article], v *archive.Vie
 func findIn(ctx context.Context, today iter.Seq[article.Article], v *archive.View,
 	o Options) (*result.Result, error) {
 	var found *neighbours.Found
-	isToday := make(map[*index.Document]bool)
 	r, err := openRun(ctx, sketch.Tokens, o,
 		func(r *run, o index.Options) (*index.Segment, error) {
 			more := func(g *index.Segment) (others iter.Seq[article.Article], err error) {
-				for _, d := range g.Documents {
-					isToday[d] = true
-				}
 				if found, err = neighbours.Of(r.Crew, g, v, &r.Policy); err != nil {
 					return nil, err
 				}
@@ -57,6 +53,6 @@ func findIn(ctx context.Context, today iter.Seq[article.Article], v *archive.Vie
 	if err != nil {
 		return nil, err
 	}
-	neighbours.Confine(out, r.Set, func(d *index.Document) bool { return isToday[d] })
+	neighbours.Confine(out, r.Set)
 	return out, nil
 }

@@ -50,6 +50,16 @@ func (s *Set) Meets(t, u int) bool {
 	return s.References < 0 || u < s.References && s.References <= t
 }
 
+// AreArchived reports whether two texts are of an archive, and of nobody else: nobody asks what they
+// share, but it may tell what others have from whom.
+func (s *Set) AreArchived(t, u int) bool { return s.isArchived(t) && s.isArchived(u) }
+
+// isArchived reports whether all editions of a text are of an archive.
+func (s *Set) isArchived(t int) bool {
+	return !slices.ContainsFunc(s.Texts[t].Editions,
+		func(a int) bool { return !s.Documents[a].Archived })
+}
+
 // AddText adds a text of some articles, by time.
 func (s *Set) AddText(editions []int) {
 	if s.InText == nil {

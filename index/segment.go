@@ -59,6 +59,7 @@ type Document struct {
 	ID, Outlet, Owner string
 	Notes             []string // doubts about it
 	Draft             bool     // it is checked
+	Archived          bool     // it came after the others, from an archive: see BuildWith
 	When              timeline.Instant
 	Address           uint64         // hash of site.Page of its address; 0 if it has none
 	From              []uint64       // what it declares as its source: see Declares
@@ -126,7 +127,7 @@ func Build(c *work.Crew, articles iter.Seq[article.Article], o Options) (*Segmen
 }
 
 // BuildWith does what Build does, and when all articles have come it takes those in that more
-// returns, which is told of the segment as it is then. More may be nil.
+// returns, which is told of the segment as it is then: these are archived. More may be nil.
 func BuildWith(c *work.Crew, articles iter.Seq[article.Article],
 	more func(*Segment) (iter.Seq[article.Article], error), o Options) (*Segment, error) {
 	g := newSegment(c, o)
@@ -152,7 +153,11 @@ func (g *Segment) fill(c *work.Crew, articles iter.Seq[article.Article],
 			if err != nil {
 				return err
 			}
+			first := len(g.Documents)
 			g.receive(c, others, g.receivers(c, see))
+			for _, d := range g.Documents[first:] {
+				d.Archived = true
+			}
 		}
 		g.doubles.arrivals, g.doubles.last = nil, nil // all have come
 		if c.Failed() == nil {

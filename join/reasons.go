@@ -40,6 +40,10 @@ const mostReasons = 16
 // nobody else has.
 const LeastShared = keyParts
 
+// muchShared is the same for two texts of an archive, of which one may stand in the other's way as
+// the source of a third: who does tells much of the same.
+const muchShared = 4 * LeastShared
+
 // keyParts is what a key says that two texts alone have.
 const keyParts = 1 << 10
 
@@ -97,7 +101,7 @@ func ByKeys(s *edition.Set, found Candidates) ([][]uint32, error) {
 	counters := work.NewMemory[keyCounter](s.Crew, nil)
 	return reasons, edition.EachText(s, pairs, func(worker, t int, shared spool.Records) {
 		if !counters.Try(worker, "seeking reasons for rewriting in",
-			func(k *keyCounter) { reasons[t] = k.most(s, shared, found.Of[t]) }, s.First(t)) {
+			func(k *keyCounter) { reasons[t] = k.most(s, t, shared, found.Of[t]) }, s.First(t)) {
 			reasons[t] = nil
 		}
 	})
@@ -168,15 +172,15 @@ type sharing struct {
 
 // most returns the earlier texts with which a text shares most keys, and enough, of those that are
 // its candidates and of the others.
-func (k *keyCounter) most(s *edition.Set, pairs spool.Records, found []Candidate) []uint32 {
+func (k *keyCounter) most(s *edition.Set, t int, pairs spool.Records, found []Candidate) []uint32 {
 	k.shared, k.texts = k.shared[:0], k.texts[:0]
 	for group := range pairs.Groups() {
 		says := 0
 		for _, r := range group {
 			says += KeyWeight(int(r.Of))
 		}
-		if says >= LeastShared {
-			u := edition.NumberOf(group[0])
+		u := edition.NumberOf(group[0])
+		if says >= LeastShared && (says >= muchShared || !s.AreArchived(t, int(u))) {
 			_, copied := slices.BinarySearchFunc(found, u,
 				func(c Candidate, u uint32) int { return cmp.Compare(c.Text, u) })
 			much := float64(says) / math.Sqrt(float64(s.First(int(u)).Size))

@@ -4,18 +4,17 @@ import (
 	"slices"
 
 	"overlap/edition"
-	"overlap/index"
 	"overlap/result"
 )
 
 // Confine leaves in the result of a set what concerns today's articles, and marks the others that
 // this names as archived. What their own accounts say is not known: most that they may have copied
 // is not in the set. So theirs are empty.
-func Confine(out *result.Result, s *edition.Set, isToday func(*index.Document) bool) {
+func Confine(out *result.Result, s *edition.Set) {
 	k := confining{today: make(map[string]bool), wanted: make(map[string]bool)}
 	for _, t := range s.Texts {
 		for _, a := range t.Editions {
-			if isToday(s.Documents[a]) {
+			if !s.Documents[a].Archived {
 				k.today[s.Documents[a].ID], k.today[t.First.ID] = true, true
 				k.wanted[s.Documents[a].ID], k.wanted[t.First.ID] = true, true
 			}
@@ -42,7 +41,7 @@ func Confine(out *result.Result, s *edition.Set, isToday func(*index.Document) b
 		func(a result.Article) bool { return !k.wanted[a.ID] && !k.wanted[a.EditionOf] })
 	for i := range out.Articles {
 		a := &out.Articles[i]
-		if d := s.Documents[s.Number(a.ID)]; !isToday(d) {
+		if s.Documents[s.Number(a.ID)].Archived {
 			a.Archived, a.Verdict, a.Evidence = true, "", ""
 			a.Account = result.Account{Own: a.Words}
 		}

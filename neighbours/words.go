@@ -25,6 +25,9 @@ const (
 	rareRun, commonRun, enoughRuns = 3, 2, 6
 	// mostQuoting is in how many contents of a segment a run says anything.
 	mostQuoting = 256
+	// leastKeys is what the keys of an article and a content say, at least: as much as two that
+	// nobody else has. In an archive of years each key meets something.
+	leastKeys = 2 * join.LeastShared
 	// mostLike is how many contents an article is compared with for its keys.
 	mostLike = 32
 )
@@ -183,7 +186,7 @@ func (s *search) byKeys() error {
 // window, and most for their length.
 func (s *search) mostAlike(some []sharing) []sharing {
 	some = slices.DeleteFunc(some, func(one sharing) bool {
-		return int(one.says) < join.LeastShared || !s.isWithin(one)
+		return int(one.says) < leastKeys || !s.isWithin(one)
 	})
 	much := func(one sharing) float64 {
 		_, words := s.held.sizeOf(one.content)
