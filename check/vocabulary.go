@@ -57,10 +57,7 @@ func (v *vocabulary) fits(t *shingle.Text, s shingle.Rejoined) bool {
 }
 
 // pairOf returns the bit of two words.
-func pairOf(a, b uint64) uint64 {
-	const odd = 0x9e3779b97f4a7c15
-	return (a ^ (b<<31 | b>>33)) * odd >> (64 - pairBits)
-}
+func pairOf(a, b uint64) uint64 { return shingle.Pair(a, b) >> (64 - pairBits) }
 
 // A bitset is set by several goroutines.
 type bitset []uint64

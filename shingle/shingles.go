@@ -36,3 +36,10 @@ func (t *Text) Shingles(dst []uint64, k int) []uint64 {
 	}
 	return dst
 }
+
+// Pair returns a hash of two words, by their hashes, one behind the other. Its upper bits are as
+// good as any.
+func Pair(a, b uint64) uint64 {
+	const odd = 0x9e3779b97f4a7c15
+	return (a ^ (b<<31 | b>>33)) * odd
+}
