@@ -43,3 +43,17 @@ func bandingOf(index *minhashlsh.MinhashLSH) Banding {
 func (b Banding) Probability(j float64) float64 {
 	return 1 - math.Pow(1-math.Pow(j, float64(b.Rows)), float64(b.Bands))
 }
+
+// Hashes appends to dst a hash of the rows of each band of a signature, with the band in it, and
+// returns it: two signatures are candidates if they have one in common, and others by chance alone,
+// once in 2^64. A signature that is too short for the bands, as one of no values, has none.
+func (b Banding) Hashes(dst, signature []uint64) []uint64 {
+	if len(signature) < b.Bands*b.Rows {
+		return dst
+	}
+	for band := range b.Bands {
+		of := hash(signature[band*b.Rows : (band+1)*b.Rows])
+		dst = append(dst, hash([]uint64{uint64(band), of}))
+	}
+	return dst
+}
