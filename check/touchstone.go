@@ -6,7 +6,6 @@ import (
 	"overlap/edition"
 	"overlap/index"
 	"overlap/join"
-	"overlap/quote"
 	"overlap/shingle"
 	"overlap/sketch"
 )
@@ -17,9 +16,6 @@ import (
 // it with the draft: they share fingerprints that grow to a passage; it prints words in quotation
 // marks that the draft prints in quotation marks; or they share several keys of rewriting that are
 // rare. Every reference is held against what the drafts have of these when it comes.
-
-// speechShingle is how many words in a row a quotation of a draft and one of a reference share.
-const speechShingle = 3
 
 // A touchstone is what drafts have that references are held against. Any number of goroutines read
 // it.
@@ -45,24 +41,10 @@ func newTouchstone(s *edition.Set) *touchstone {
 		k.Read(index.Credited(a, index.Head{}, s.TextOf(i)), a.Respelt)
 		k.Print()
 		stone.prints.Add(k.Compact, k.Prints)
-		stone.speech.add(speechOf(&k.Text))
+		stone.speech.add(sketch.Quoted(nil, &k.Text))
 		stone.keys.add(k.Keys)
 	}
 	return stone
-}
-
-// speechOf returns the shingles of a text's quotations.
-func speechOf(t *shingle.Text) (all []uint64) {
-	for _, q := range quote.Find(t) {
-		if q.Kind != quote.Speech || q.Depth != 0 {
-			continue
-		}
-		for _, s := range sketch.PartsOf(t, q) {
-			part := shingle.Text{Source: t.Source, Words: t.Words[s.First:s.Last]}
-			all = part.Shingles(all, speechShingle)
-		}
-	}
-	return all
 }
 
 // A holder holds references against a touchstone. One goroutine uses it.
@@ -103,6 +85,6 @@ func (h *holder) quotes(t *shingle.Text) bool {
 	if len(h.speech) == 0 {
 		return false
 	}
-	h.shingles = t.Shingles(h.shingles[:0], speechShingle)
-	return h.speech.haveAny(h.shingles) && h.speech.haveAny(speechOf(t))
+	h.shingles = t.Shingles(h.shingles[:0], sketch.QuotedWords)
+	return h.speech.haveAny(h.shingles) && h.speech.haveAny(sketch.Quoted(nil, t))
 }

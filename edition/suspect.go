@@ -7,17 +7,12 @@ import (
 	"overlap/internal/work"
 	"overlap/lsh"
 	"overlap/shingle"
+	"overlap/sketch"
 )
 
-const (
-	// sameCandidate is the resemblance at which LSH is asked for candidates. One word
-	// changed in twenty, evenly spread, leaves resemblance .6 of 5-word shingles.
-	sameCandidate = .5
-
-	// sharedPart is the part of an article's fingerprints that other articles must have for it
-	// to be asked for. An edition with one word in twenty changed has three fifths in common.
-	sharedPart = .3
-)
+// sharedPart is the part of an article's fingerprints that other articles must have for it to be
+// asked for. An edition with one word in twenty changed has three fifths in common.
+const sharedPart = .3
 
 // With how many earlier articles one is compared, and one of few distinct words: such texts have
 // the same shingles in any order, and all look alike.
@@ -33,7 +28,7 @@ func (f *folder) suspects(groups [][]int) ([]lsh.Pair, error) {
 	err := f.Each(len(groups), func(worker, i int) {
 		a := groups[i][0]
 		if f.mayBeNear(a) && !signers.Try(worker, "folding", func(s *signer) {
-			signatures[i] = s.sign(f.WordsOf(a, &s.text), f.Shingle)
+			signatures[i] = s.Sign(nil, f.WordsOf(a, &s.text), f.Shingle)
 		}, f.Documents[a]) {
 			signatures[i] = nil
 		}
@@ -41,7 +36,7 @@ func (f *folder) suspects(groups [][]int) ([]lsh.Pair, error) {
 	if err != nil {
 		return nil, err
 	}
-	return closest(lsh.Near(signatures, sameCandidate, f.Jobs), signatures, func(b int) int {
+	return closest(lsh.Near(signatures, sketch.Resembling, f.Jobs), signatures, func(b int) int {
 		if f.Documents[groups[b][0]].Few {
 			return fewSuspects
 		}
@@ -62,7 +57,7 @@ func (f *folder) mayBeNear(a int) bool {
 // thousand articles mixed from the same paragraphs cost a thousand times a few
 // alignments, not a million.
 func closest(pairs []lsh.Pair, signatures [][]uint64, most func(b int) int) []lsh.Pair {
-	const leastAgreement = sameCandidate - .12 // less by chance: one in a hundred
+	const leastAgreement = sketch.Resembling - .12 // less by chance: one in a hundred
 	type suspect struct {
 		lsh.Pair
 		agreement int // values that are equal
@@ -96,21 +91,8 @@ func closest(pairs []lsh.Pair, signatures [][]uint64, most func(b int) int) []ls
 	return kept
 }
 
-// signatureValues is the length of a whole article's MinHash signature: the standard error of an
-// estimated resemblance is at most 1/(2·√128) = .044.
-const signatureValues = 128
-
 // A signer makes signatures, in the same memory. One goroutine uses it.
 type signer struct {
-	text     shingle.Text
-	shingles []uint64
-}
-
-// sign returns the MinHash signature of a text's shingles of k words; nil if it is too short for
-// one: such texts would all look alike.
-func (s *signer) sign(t *shingle.Text, k int) []uint64 {
-	if s.shingles = t.Shingles(s.shingles[:0], k); len(s.shingles) == 0 {
-		return nil
-	}
-	return shingle.Signature(nil, s.shingles, signatureValues)
+	sketch.Signer
+	text shingle.Text
 }

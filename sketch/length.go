@@ -25,6 +25,9 @@ const TooLong = "longer than 131072 words or 2 MiB: what is behind these is not 
 // countBytes is how much of a text is split at a time to count its words.
 const countBytes = 1 << 16
 
+// Compared returns a text as far as it is compared.
+func Compared(text string) string { return text[:comparedOf(text)] }
+
 // comparedOf returns how many bytes of a text are compared. Its words are split for that if it may
 // have too many, a little at a time.
 func comparedOf(text string) int {

@@ -60,3 +60,22 @@ func uses(words *shingle.Text, quotes []quote.Quotation) (uses []quote.Use, ofte
 	}
 	return uses, often
 }
+
+// QuotedWords is how many words in a row two articles share inside quotation marks if their
+// quotations are compared at all.
+const QuotedWords = 3
+
+// Quoted appends to dst the shingles of QuotedWords words of what a text says for others to say,
+// too, and returns it.
+func Quoted(dst []uint64, t *shingle.Text) []uint64 {
+	for _, q := range quote.Find(t) {
+		if q.Kind != quote.Speech || q.Depth != 0 {
+			continue
+		}
+		for _, s := range PartsOf(t, q) {
+			part := shingle.Text{Source: t.Source, Words: t.Words[s.First:s.Last]}
+			dst = part.Shingles(dst, QuotedWords)
+		}
+	}
+	return dst
+}
