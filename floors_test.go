@@ -40,6 +40,8 @@ var floors = map[string]int{
 	"overlap/furniture":    1,
 	"overlap/lsh":          0,
 
+	"overlap/internal/postings": 0,
+
 	"overlap/agency":        1,
 	"overlap/background":    1,
 	"overlap/align":         2,

@@ -37,7 +37,6 @@ type receiver struct {
 	posted, keyed *spool.Writer // of fingerprints and of keys
 	shelf         *shelf
 	text          string
-	head          Head
 	leads         bool // the article at hand may be the first of its content
 }
 
@@ -156,7 +155,7 @@ func (w *receiver) read(c *work.Crew, p *Document) {
 	c.Fail(err)
 	h, err := p.Head()
 	c.Fail(err)
-	w.text, w.head = text, h
+	w.text = text
 	w.Sketcher.Read(Credited(p, h, text), p.Respelt)
 	p.Facts = w.Facts
 	for _, doubt := range w.Doubts {
@@ -180,8 +179,8 @@ func (w *receiver) keep(c *work.Crew, p *Document) {
 	if w.look == nil {
 		w.post(p)
 	}
-	c.Fail(w.shelf.keep(p, w.text, w.head))
-	w.text, w.head, w.Compact, w.Sketcher.Text.Source = "", Head{}, sketch.Compact{}, ""
+	c.Fail(w.shelf.keep(p, w.text))
+	w.text, w.Compact, w.Sketcher.Text.Source = "", sketch.Compact{}, ""
 }
 
 // post keeps the postings of an article.

@@ -7,7 +7,6 @@ import (
 
 	"github.com/cespare/xxhash/v2"
 
-	"overlap/internal/codec"
 	"overlap/internal/work"
 	"overlap/result"
 )
@@ -171,11 +170,9 @@ func byPlace(c *work.Crew, articles []*Document) {
 	said := func(a *Document) []string {
 		text, err := a.Text()
 		c.Fail(err)
-		h := HeadOf(c, a)
-		var rest codec.Coder
-		a.When.Code(&rest)
-		return append([]string{text, a.Outlet, a.Owner, h.Title, h.Byline, h.Credit, h.URL,
-			h.Published, string(h.pack(rest.Bytes))}, a.Notes...)
+		rest, err := a.packed(nil)
+		c.Fail(err)
+		return []string{text, string(rest)}
 	}
 	slices.SortStableFunc(all, func(a, b placed) int {
 		if place := cmp.Or(cmp.Compare(a.path, b.path), cmp.Compare(a.line, b.line)); place != 0 {

@@ -27,8 +27,8 @@ import (
 
 // Version is that of the format, and Least the oldest that is read and that reads what is written.
 const (
-	Version = 3
-	Least   = 2
+	Version = 4
+	Least   = 4
 )
 
 const (

@@ -3,13 +3,13 @@ package index
 import (
 	"cmp"
 	"encoding/binary"
-	"io"
 	"math"
 	"slices"
 	"strings"
 	"sync"
 
 	"overlap/agency"
+	"overlap/article"
 	"overlap/internal/spill"
 	"overlap/internal/work"
 	"overlap/shingle"
@@ -17,11 +17,10 @@ import (
 )
 
 // A library keeps the articles: in memory while there is room, the others in a file. What is in
-// memory is the caller's, not a copy. In the file stand an article's text, compact tokens and head,
-// one behind the other. A stored segment has a section of each.
+// memory is the caller's, not a copy. In the file stand an article's text, compact tokens and all
+// else that it has, one behind the other.
 type library struct {
 	*spill.Store
-	texts, heads, tokens io.ReaderAt // the store, or sections
 
 	mu      sync.Mutex
 	names   map[string]string // one copy of each name of an outlet or owner
@@ -32,9 +31,8 @@ type library struct {
 const readSize = 1 << 13
 
 func newLibrary(room int64, dir string) *library {
-	store := spill.New("texts", room, dir)
 	return &library{
-		Store: store, texts: store, heads: store, tokens: store,
+		Store:   spill.New("texts", room, dir),
 		buffers: sync.Pool{New: func() any { return new([readSize]byte) }},
 	}
 }
@@ -68,12 +66,14 @@ const shelfBytes = 1 << 20
 
 func (l *library) shelf() *shelf { return &shelf{library: l} }
 
-// keep takes the article of p, which has a text and a head, and a copy of its tokens. If it goes to
-// the file, nothing that p keeps shares memory with it afterwards. What is in the file already is
-// put there again.
-func (s *shelf) keep(p *Document, text string, h Head) error {
+// keep takes the article of p, which has a text, and a copy of its tokens. If it goes to the file,
+// nothing that p keeps shares memory with it afterwards. What is in the file already is put there
+// again.
+func (s *shelf) keep(p *Document, text string) (err error) {
 	canon := p.Compact.Canon
-	s.head = h.pack(s.head[:0])
+	if s.head, err = p.packed(s.head[:0]); err != nil {
+		return err
+	}
 	n := len(text) + 2*len(canon) + len(s.head)
 	if p.held != nil && s.takes(int64(n)) {
 		p.Compact.Canon = slices.Clone(canon)
@@ -176,7 +176,7 @@ func (p *Document) TextBetween(lo, hi int) (string, error) {
 	for done := 0; done < n; {
 		at := p.away.text.at + int64(lo+done)
 		one := min(readSize-int(at%readSize), n-done) // of one block
-		size, err := l.texts.ReadAt(buf[:one], at)
+		size, err := l.ReadAt(buf[:one], at)
 		if err != nil {
 			return "", err
 		}
@@ -212,7 +212,7 @@ func (p *Document) CompactBetween(buf *Buffer, lo, hi int) (sketch.Compact, erro
 	lo, hi = max(lo, 0), min(hi, tokens)
 	buf.canon = slices.Grow(buf.canon[:0], tokens)[:tokens]
 	buf.bytes = slices.Grow(buf.bytes[:0], 2*(hi-lo))[:2*(hi-lo)]
-	if _, err := p.in.tokens.ReadAt(buf.bytes, p.away.tokens.at+2*int64(lo)); err != nil {
+	if _, err := p.in.ReadAt(buf.bytes, p.away.tokens.at+2*int64(lo)); err != nil {
 		// As long as it was: seeds stay inside of it.
 		return sketch.Compact{Canon: buf.canon, Slips: p.Compact.Slips}, err
 	}
@@ -222,16 +222,44 @@ func (p *Document) CompactBetween(buf *Buffer, lo, hi int) (sketch.Compact, erro
 	return sketch.Compact{Canon: buf.canon, Slips: p.Compact.Slips}, nil
 }
 
+// packed packs the article of p, but for its text, behind dst.
+func (p *Document) packed(dst []byte) ([]byte, error) {
+	if p.held != nil {
+		a := *p.held
+		a.Text = ""
+		return packArticle(dst, &a), nil
+	}
+	n := len(dst)
+	dst = slices.Grow(dst, int(p.away.head.size))[:n+int(p.away.head.size)]
+	_, err := p.in.ReadAt(dst[n:], p.away.head.at)
+	return dst, err
+}
+
+// said returns the article of p, without its text if that lies in the file.
+func (p *Document) said() (article.Article, error) {
+	if p.held != nil {
+		return *p.held, nil
+	}
+	in, err := p.packed(nil)
+	if err != nil {
+		return article.Article{}, err
+	}
+	return unpackArticle(in)
+}
+
+// Article returns the article of p as it was given.
+func (p *Document) Article() (article.Article, error) {
+	a, err := p.said()
+	if err == nil {
+		a.Text, err = p.Text()
+	}
+	return a, err
+}
+
 // Head returns the head of p.
 func (p *Document) Head() (Head, error) {
-	if p.held != nil {
-		return articleHead(p.held), nil
-	}
-	in := make([]byte, p.away.head.size)
-	if _, err := p.in.heads.ReadAt(in, p.away.head.at); err != nil {
-		return Head{}, err
-	}
-	return unpackHead(in)
+	a, err := p.said()
+	return articleHead(&a), err
 }
 
 // Name returns the id of p.

@@ -9,32 +9,26 @@ import (
 
 // Params are what a segment was made with, as far as its bytes depend on it.
 type Params struct {
-	Sketches          int // sketch.Version
-	MinWords          int // of sketch.Options, as all that follows
-	Shingle, Window   int
-	Of                sketch.Unit
-	Speech, Keys      bool
-	Phrases, Agencies uint64 // hashes of the user's phrases and of the table of agencies
+	Sketches        int // sketch.Version
+	MinWords        int // of sketch.Options, as all that follows
+	Shingle, Window int
+	Of              sketch.Unit
+	Keys            bool
 }
 
 // ParamsOf returns what a segment of some options is made with.
 func ParamsOf(o sketch.Options) Params {
-	p := Params{
+	return Params{
 		Sketches: sketch.Version, MinWords: o.MinWords, Shingle: o.Shingle, Window: o.Window,
-		Of: o.Of, Speech: o.Speech, Keys: o.Keys, Phrases: o.Phrases.Sum(),
+		Of: o.Of, Keys: o.Keys,
 	}
-	if o.Agencies != nil {
-		p.Agencies = o.Agencies.Sum()
-	}
-	return p
 }
 
 // named returns all of p with their names.
 func (p *Params) named() []param {
 	return []param{
 		{"version of sketches", p.Sketches}, {"least words", p.MinWords}, {"shingle", p.Shingle},
-		{"window", p.Window}, {"unit", p.Of}, {"speech", p.Speech}, {"keys", p.Keys},
-		{"phrases", p.Phrases}, {"agencies", p.Agencies},
+		{"window", p.Window}, {"unit", p.Of}, {"keys", p.Keys},
 	}
 }
 
@@ -61,7 +55,5 @@ func (p *Params) code(c *codec.Coder) {
 	for _, n := range []*int{&p.Sketches, &p.MinWords, &p.Shingle, &p.Window, (*int)(&p.Of)} {
 		codec.Number(c, n)
 	}
-	c.Flags(&p.Speech, &p.Keys)
-	c.Hash(&p.Phrases)
-	c.Hash(&p.Agencies)
+	c.Flags(&p.Keys)
 }

@@ -73,8 +73,12 @@ func (s *section) read(number int, buf []byte) ([]byte, error) {
 	return buf, nil
 }
 
-// decode reads a block and calls do for what is in it. Do keeps none of its bytes.
-func (s *section) decode(number int, do func(c *codec.Coder)) error {
+// look reads a block and calls do for it, which keeps none of its bytes and reports whether it is
+// as it should be.
+func (s *section) look(number int, do func(in []byte) bool) error {
+	if number >= len(s.blocks) {
+		return s.about(number, "there is none")
+	}
 	buf := memory.Get().(*[]byte)
 	defer memory.Put(buf)
 	in, err := s.read(number, *buf)
@@ -82,11 +86,19 @@ func (s *section) decode(number int, do func(c *codec.Coder)) error {
 		return err
 	}
 	*buf = in
-	c := codec.Coder{Bytes: in, Reads: true}
-	if do(&c); !c.Ended() {
+	if !do(in) {
 		return s.about(number, "it has what cannot stand there")
 	}
 	return nil
+}
+
+// decode reads a block and calls do for what is in it. Do keeps none of its bytes.
+func (s *section) decode(number int, do func(c *codec.Coder)) error {
+	return s.look(number, func(in []byte) bool {
+		c := codec.Coder{Bytes: in, Reads: true}
+		do(&c)
+		return c.Ended()
+	})
 }
 
 // memory is for blocks, of which all but a few are small.
@@ -96,25 +108,4 @@ var memory = sync.Pool{New: func() any { return new([]byte) }}
 func (s *section) before(first uint64) int {
 	begins := func(i int) bool { return s.blocks[i].first >= first }
 	return max(0, sort.Search(len(s.blocks), begins)-1)
-}
-
-// ReadAt reads the section as if it were a file, a block at least.
-func (s *section) ReadAt(p []byte, at int64) (done int, err error) {
-	buf := memory.Get().(*[]byte)
-	defer memory.Put(buf)
-	for i := s.before(uint64(at) + 1); done < len(p); i++ {
-		if i >= len(s.blocks) {
-			return done, s.about(i, "there is none: byte %d is sought", at)
-		}
-		from := at - int64(s.blocks[i].first)
-		if from < 0 || from >= s.blocks[i].size {
-			return done, s.about(i, "it has no byte %d", at)
-		}
-		if *buf, err = s.read(i, *buf); err != nil {
-			return done, err
-		}
-		n := copy(p[done:], (*buf)[from:])
-		done, at = done+n, at+int64(n)
-	}
-	return done, nil
 }

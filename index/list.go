@@ -1,0 +1,131 @@
+package index
+
+import (
+	"math/bits"
+
+	"overlap/internal/postings"
+	"overlap/internal/spool"
+	"overlap/sketch"
+)
+
+// A kind is a section of posting lists: what is found by the upper bits of a hash.
+type kind struct {
+	tag      string
+	bits     int  // of a hash that are kept
+	parts    int  // in which the lists are written and merged, by the uppermost bits
+	bare     bool // it is a set of hashes, which find nothing
+	contexts bool // with each content goes what stands around
+}
+
+// The kinds. A million articles have some 150 million fingerprints, so that of a thousand others
+// not one is there by chance at 40 bits; a key of 32 bits is, now and then, and does no harm
+// alone.
+var (
+	copies = kind{tag: "copies", bits: 32, parts: 1} // articles, by content
+	prints = kind{tag: "prints", bits: 40, parts: sketch.Parts, contexts: true}
+	keys   = kind{tag: "keys", bits: 32, parts: sketch.Parts}
+	speech = kind{tag: "speech", bits: 32, parts: smallParts}
+	bands  = kind{tag: "bands", bits: 32, parts: smallParts}
+	words  = kind{tag: "words", bits: 32, parts: smallParts, bare: true}
+	pairs  = kind{tag: "pairs", bits: 32, parts: smallParts, bare: true}
+)
+
+// kinds are all of them, in their order.
+var kinds = []*kind{&copies, &prints, &keys, &speech, &bands, &words, &pairs}
+
+// smallParts are those of what a million articles have less of.
+const smallParts = 256
+
+// cut returns a hash without the bits that are not kept.
+func (k *kind) cut(hash uint64) uint64 { return hash &^ (1<<(64-k.bits) - 1) }
+
+// part returns the part of a hash.
+func (k *kind) part(hash uint64) int { return int(hash >> (64 - k.partBits())) }
+
+func (k *kind) partBits() int { return bits.Len(uint(k.parts)) - 1 }
+
+// between returns the least and the greatest hash of a part.
+func (k *kind) between(part int) (lo, hi uint64) {
+	lo = uint64(part) << (64 - k.partBits())
+	return lo, lo + (1<<(64-k.partBits()) - 1)
+}
+
+// form returns how blocks of a kind are written.
+func (m *made) form(k *kind) postings.Form {
+	f := postings.Form{Bits: k.bits, Values: uint32(m.contents), Contexts: k.contexts}
+	switch {
+	case k.bare:
+		f.Values = 0
+	case k.tag == copies.tag:
+		f.Values = uint32(m.articles)
+	}
+	return f
+}
+
+// Context cuts what a sketch says of the tokens around a fingerprint to the bits that a posting
+// keeps: of the three hashes on either side the uppermost three, two and three bits.
+func Context(of uint32) uint16 {
+	side := func(s uint32) uint16 {
+		return uint16(s>>13&7<<5 | s>>9&3<<3 | s>>3&7)
+	}
+	return side(of>>16)<<8 | side(of&(1<<16-1))
+}
+
+// Alike returns on how many of the three levels, in order, the tokens before and behind two equal
+// fingerprints may be equal: see sketch.Extends. A passage of nothing else needs three together.
+func Alike(a, b uint16) (before, behind int) {
+	side := func(differ uint16) int {
+		switch {
+		case differ>>5 != 0:
+			return 0
+		case differ>>3 != 0:
+			return 1
+		case differ != 0:
+			return 2
+		}
+		return 3
+	}
+	return side((a ^ b) >> 8), side((a ^ b) & (1<<8 - 1))
+}
+
+// blockRecords is how many a block has, but for the last of a section: so a list that goes on
+// behind a block is counted without a look.
+const blockRecords = 1024
+
+// find appends to dst the records of a hash, at most so many and by value, and returns how many
+// there are.
+func (f *File) find(dst spool.Records, k *kind, hash uint64, most int) (spool.Records, int, error) {
+	hash = k.cut(hash)
+	s, n, first := f.sections[k.tag], 0, len(dst)
+	for i := s.before(hash); i < len(s.blocks) && s.blocks[i].first <= hash; i++ {
+		goesOn := s.blocks[i].first == hash &&
+			i+1 < len(s.blocks) && s.blocks[i+1].first == hash
+		if goesOn && len(dst)-first >= most {
+			n += blockRecords
+			continue
+		}
+		all, err := f.block(nil, k, i)
+		if err != nil {
+			return dst, n, err
+		}
+		for _, r := range all {
+			if r.Key != hash {
+				continue
+			}
+			if n++; len(dst)-first < most {
+				dst = append(dst, r)
+			}
+		}
+	}
+	return dst, n, nil
+}
+
+// block appends to dst the records of a block.
+func (f *File) block(dst spool.Records, k *kind, i int) (spool.Records, error) {
+	s := f.sections[k.tag]
+	err := s.look(i, func(in []byte) (ok bool) {
+		dst, ok = f.form(k).All(dst, s.blocks[i].first, in)
+		return ok
+	})
+	return dst, err
+}

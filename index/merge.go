@@ -1,0 +1,253 @@
+package index
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+
+	"overlap/internal/spool"
+	"overlap/internal/work"
+)
+
+// Merge saves one file of the articles of several, without those of which gone says so; it may be
+// nil. The file is what Store would make of them, but that its lists of speech may find a content
+// of which no article that quotes is left. All files have the same Params, or it is an error. No
+// two of the articles have one id: that is for gone to see to.
+//
+// Nothing is sketched again: lists are merged, and only the words of files of which articles are
+// gone are counted anew. Cost: a read and a write of all, some 60 bytes of memory an article, and a
+// few parts of the lists.
+func Merge(c *work.Crew, path string, files []*File, gone func(file, n int) bool) error {
+	if len(files) == 0 {
+		return errors.New("no segments to merge: at least one makes one")
+	}
+	for _, f := range files[1:] {
+		if err := f.params.Joins(files[0].params); err != nil {
+			return fmt.Errorf("%s: section %s: %w", f.path, madeTag, err)
+		}
+		if f.banding != files[0].banding {
+			return fmt.Errorf("%s: section %s: other bands than %s has", f.path, madeTag,
+				files[0].path)
+		}
+	}
+	c.Begin("merging segments")
+	m := newMerging(c, files)
+	defer m.close()
+	if err := c.Finally(func() error { return m.number(gone) }); err != nil {
+		return err
+	}
+	w := storing{Crew: c, made: m.made, volume: m}
+	_, err := w.save(path)
+	return err
+}
+
+// A merging is files that become one.
+type merging struct {
+	made
+	*gleaner
+	files    []*File
+	lossy    []bool     // of the files, those of which articles are gone
+	numbers  [][]uint32 // of each, the numbers of its contents in the one; or none
+	articles []merged
+	contents []uint32 // of the articles
+	buffers  []spool.Records
+	open     [][]openBlock // of each worker, of each file
+}
+
+// An openBlock is a block of articles that a worker has read.
+type openBlock struct {
+	block int
+	bytes []byte
+}
+
+// A merged article is one of a file.
+type merged struct {
+	file, number uint32
+	bytes        uint32
+	leads        bool // it is the first of its content
+}
+
+func newMerging(c *work.Crew, files []*File) *merging {
+	m := &merging{made: files[0].made, files: files, lossy: make([]bool, len(files)),
+		gleaner: newGleaner(c, &words, &pairs), buffers: make([]spool.Records, c.Jobs)}
+	for range c.Jobs {
+		m.open = append(m.open, make([]openBlock, len(files)))
+	}
+	for _, f := range files {
+		m.numbers = append(m.numbers, slices.Repeat([]uint32{none}, f.contents))
+	}
+	return m
+}
+
+// number gives the articles and contents their numbers.
+func (m *merging) number(gone func(file, n int) bool) error {
+	known := make(map[[16]byte]uint32)
+	m.made.contents = 0
+	for next, err := range m.inOrder() {
+		if err != nil {
+			return err
+		}
+		if gone != nil && gone(next.file, next.n) {
+			m.lossy[next.file] = true
+			continue
+		}
+		content := &m.numbers[next.file][next.Content]
+		sealed, leads := next.Seal != [16]byte{}, false
+		if number, ok := known[next.Seal]; *content == none && ok && sealed {
+			*content = number
+		} else if *content == none {
+			*content, leads = uint32(m.made.contents), true
+			m.made.contents++
+			if sealed {
+				known[next.Seal] = *content
+			}
+		}
+		m.articles = append(m.articles, merged{uint32(next.file), uint32(next.n),
+			uint32(next.Bytes), leads})
+		m.contents = append(m.contents, *content)
+	}
+	m.made.articles = len(m.articles)
+	return nil
+}
+
+// A numbered row is one of a file.
+type numbered struct {
+	*Row
+	file, n int
+}
+
+// compare compares rows of files as they stand in one.
+func (a numbered) compare(b numbered) int {
+	return cmp.Or(a.Row.compare(b.Row), cmp.Compare(a.file, b.file), cmp.Compare(a.n, b.n))
+}
+
+// inOrder yields the rows of all files in the order of one.
+func (m *merging) inOrder() iter.Seq2[numbered, error] {
+	return func(yield func(numbered, error) bool) {
+		var heads []numbered // the next of each file that has more
+		var nexts []func() (*Row, error, bool)
+		for _, f := range m.files {
+			next, stop := iter.Pull2(f.Rows())
+			defer stop()
+			nexts = append(nexts, next)
+		}
+		push := func(file, n int) error {
+			row, err, ok := nexts[file]()
+			if err != nil || !ok {
+				return err
+			}
+			head := numbered{row, file, n}
+			at, _ := slices.BinarySearchFunc(heads, head, func(a, b numbered) int {
+				return -a.compare(b)
+			})
+			heads = slices.Insert(heads, at, head)
+			return nil
+		}
+		for file := range m.files {
+			if err := push(file, 0); err != nil {
+				yield(numbered{}, err)
+				return
+			}
+		}
+		for len(heads) > 0 {
+			head := heads[len(heads)-1] // the least
+			heads = heads[:len(heads)-1]
+			if !yield(head, nil) {
+				return
+			}
+			if err := push(head.file, head.n+1); err != nil {
+				yield(numbered{}, err)
+				return
+			}
+		}
+	}
+}
+
+func (m *merging) bytes(n int) int   { return max(1, int(m.articles[n].bytes)) }
+func (m *merging) content(n int) int { return int(m.contents[n]) }
+
+func (m *merging) pack(worker, n int, dst []byte) ([]byte, error) {
+	of := m.articles[n]
+	f := m.files[of.file]
+	at := &m.open[worker][of.file]
+	if i := f.textBlock(int(of.number)); at.bytes == nil || at.block != i {
+		var err error
+		if at.bytes, err = f.expanded(at.bytes, i); err != nil {
+			return dst, err
+		}
+		at.block = i
+	}
+	packed, err := f.packedOf(at.bytes, at.block, int(of.number))
+	if err == nil && m.lossy[of.file] && of.leads {
+		a, bad := unpackArticle(packed)
+		err = bad
+		m.workers[worker].split(a.Text)
+		m.workers[worker].words()
+	}
+	return append(dst, packed...), err
+}
+
+func (m *merging) packed() error { return m.gleaner.end() }
+
+func (m *merging) rows(hashes [][16]byte) iter.Seq2[*Row, error] {
+	return func(yield func(*Row, error) bool) {
+		for n, of := range m.articles {
+			was, err := m.files[of.file].Row(int(of.number))
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			row := *was
+			row.Content, row.Hash = m.contents[n], hashes[n]
+			if !yield(&row, nil) {
+				return
+			}
+		}
+	}
+}
+
+func (m *merging) records(k *kind, worker, part int, dst spool.Records) (spool.Records, error) {
+	lo, hi := k.between(part)
+	for i, f := range m.files {
+		if k.bare && m.lossy[i] {
+			continue
+		}
+		var err error
+		if dst, err = m.taken(dst, k, i, f, lo, hi, worker); err != nil {
+			return dst, err
+		}
+	}
+	if k.bare {
+		var buffer spool.Buffer
+		all, err := buffer.Load(m.spools[k], part)
+		return append(dst, all...), err
+	}
+	return dst, nil
+}
+
+// taken appends to dst what a file has from one hash to another, both included.
+func (m *merging) taken(dst spool.Records, k *kind, file int, f *File, lo, hi uint64,
+	worker int) (spool.Records, error) {
+	s := f.sections[k.tag]
+	for b := s.before(lo); b < len(s.blocks) && s.blocks[b].first <= hi; b++ {
+		all, err := f.block(m.buffers[worker][:0], k, b)
+		if err != nil {
+			return dst, err
+		}
+		m.buffers[worker] = all
+		for _, r := range all {
+			if r.Key < lo || r.Key > hi {
+				continue
+			}
+			if !k.bare {
+				r.Of = m.numbers[file][r.Of]
+			}
+			if r.Of != none {
+				dst = append(dst, r)
+			}
+		}
+	}
+	return dst, nil
+}

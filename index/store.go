@@ -1,0 +1,161 @@
+package index
+
+import (
+	"cmp"
+	"io"
+	"iter"
+	"maps"
+	"math"
+	"slices"
+
+	"overlap/article"
+	"overlap/internal/spool"
+	"overlap/internal/work"
+	"overlap/lsh"
+	"overlap/sketch"
+)
+
+// Stored says what Store has stored.
+type Stored struct {
+	Articles, Contents int
+	Bytes              int64    // of the file
+	Faulted            []string // ids of articles that could not be read: a fault; sorted
+}
+
+// Store makes a segment of articles and saves it as a file that Open opens: whole or not at all,
+// and on the disk when it returns. Of several articles with one id the first by path and line
+// counts; the others are skipped, as are those that are too long. The same articles and options
+// give the same bytes, in whatever order they come and however many goroutines work, and of the
+// options only ParamsOf them matters.
+//
+// Cost: what Build costs without facts, a second look at each text, and compression: less than half
+// of a scan. What has no room in the crew's budget goes to files.
+func Store(c *work.Crew, articles iter.Seq[article.Article], o Options,
+	path string) (*Stored, error) {
+	o.Sketch.Speech = false // no facts are stored
+	c.Begin("reading articles")
+	g, err := Build(c, articles, o)
+	defer g.Close()
+	if err != nil {
+		return nil, err
+	}
+	v := newStock(c, g)
+	defer v.close()
+	w := storing{Crew: c, made: v.made, volume: v}
+	bytes, err := w.save(path)
+	if err != nil {
+		return nil, err
+	}
+	return &Stored{Articles: w.articles, Contents: w.contents, Bytes: bytes,
+		Faulted: slices.Sorted(maps.Keys(g.Faulted))}, nil
+}
+
+// save writes the segment to a file.
+func (w *storing) save(path string) (bytes int64, err error) {
+	return save(path, func(to io.Writer) error {
+		w.to = to
+		return w.Finally(w.write)
+	})
+}
+
+// A stock is a segment in memory, to be stored.
+type stock struct {
+	made
+	*Segment
+	*gleaner
+	documents []*Document // by time
+	numbers   []uint32    // of each content of the segment; or none
+	leads     []bool      // of the documents, those that are the first of their content
+	buffers   []spool.Buffer
+}
+
+// none is the number of a content that is not stored.
+const none = math.MaxUint32
+
+func newStock(c *work.Crew, g *Segment) *stock {
+	v := &stock{
+		Segment: g, gleaner: newGleaner(c, &speech, &bands, &words, &pairs),
+		documents: slices.Clone(g.Documents), buffers: make([]spool.Buffer, c.Jobs),
+		numbers: slices.Repeat([]uint32{none}, len(g.Leaders)),
+	}
+	slices.SortFunc(v.documents, byTime)
+	v.leads = make([]bool, len(v.documents))
+	for i, d := range v.documents {
+		if v.leads[i] = v.numbers[d.Content] == none; v.leads[i] {
+			v.numbers[d.Content] = uint32(v.contents)
+			v.contents++
+		}
+	}
+	v.params, v.articles = ParamsOf(g.Options.Sketch), len(v.documents)
+	v.banding = lsh.NewBanding(sketch.SignatureValues, sketch.Resembling)
+	return v
+}
+
+// byTime compares documents by time, outlet and id; those without a time are last.
+func byTime(a, b *Document) int {
+	return cmp.Or(a.When.Compare(b.When), cmp.Compare(a.Outlet, b.Outlet), cmp.Compare(a.ID, b.ID))
+}
+
+func (v *stock) bytes(n int) int   { return max(1, v.documents[n].Bytes()) }
+func (v *stock) content(n int) int { return int(v.numbers[v.documents[n].Content]) }
+
+func (v *stock) pack(worker, n int, dst []byte) ([]byte, error) {
+	a, err := v.documents[n].Article()
+	if err != nil {
+		return dst, err
+	}
+	g, content := &v.workers[worker], uint32(v.content(n))
+	g.split(a.Text)
+	g.speech(content)
+	if v.leads[n] {
+		g.bands(v.banding, v.params.Shingle, content)
+		g.words()
+	}
+	return packArticle(dst, &a), nil
+}
+
+func (v *stock) packed() error { return v.gleaner.end() }
+
+func (v *stock) rows(hashes [][16]byte) iter.Seq2[*Row, error] {
+	return func(yield func(*Row, error) bool) {
+		for n, d := range v.documents {
+			row := &Row{ID: d.ID, Outlet: d.Outlet, Owner: d.Owner, When: d.When,
+				Content: uint32(v.content(n)), Seal: d.Seal, Hash: hashes[n], Words: d.Size,
+				Bytes: d.Bytes()}
+			if leader := v.Leaders[d.Content]; leader != nil {
+				row.Prints = int(leader.Prints)
+			}
+			if !yield(row, nil) {
+				return
+			}
+		}
+	}
+}
+
+func (v *stock) records(k *kind, worker, part int, dst spool.Records) (spool.Records, error) {
+	switch k {
+	case &prints:
+		return v.posted(k, v.Prints, worker, part, dst)
+	case &keys:
+		return v.posted(k, v.Keys, worker, part, dst)
+	}
+	all, err := v.buffers[worker].Load(v.spools[k], part)
+	return append(dst, all...), err
+}
+
+// posted appends to dst the records of a part of the segment's own spools whose contents are
+// stored.
+func (v *stock) posted(k *kind, from *spool.Spool, worker, part int,
+	dst spool.Records) (spool.Records, error) {
+	all, err := v.buffers[worker].Load(from, part)
+	for _, r := range all {
+		hash, context := r.Key, uint16(0)
+		if k.contexts {
+			hash, context = sketch.PrintOf(part, r), Context(sketch.ContextIn(r))
+		}
+		if number := v.numbers[r.Of]; number != none {
+			dst = append(dst, spool.Record{Key: k.cut(hash), Of: number, At: uint32(context)})
+		}
+	}
+	return dst, err
+}

@@ -1,0 +1,101 @@
+package index
+
+import (
+	"fmt"
+	"slices"
+
+	"overlap/internal/codec"
+)
+
+// A Size is what a section of a file takes.
+type Size struct {
+	Section string // its tag
+	Bytes   int64  // with the list of its blocks
+	Blocks  int
+}
+
+// Sizes returns what the sections take, in the order of the file.
+func (f *File) Sizes() []Size {
+	var all []Size
+	for _, s := range f.inOrder() {
+		all = append(all, Size{s.tag, s.bytes + s.listed.size, len(s.blocks)})
+	}
+	return all
+}
+
+// inOrder returns the sections in the order of the file.
+func (f *File) inOrder() []*section {
+	var all []*section
+	for _, s := range f.sections {
+		all = append(all, s)
+	}
+	slices.SortFunc(all, func(a, b *section) int { return int(a.listed.at - b.listed.at) })
+	return all
+}
+
+// Verify reads every block of every section and returns the first fault, with section and block.
+// Cost: a read of the file, and what its blocks take to decode.
+func (f *File) Verify() error {
+	for _, s := range f.inOrder() {
+		for i := range s.blocks {
+			if err := f.verify(s, i); err != nil {
+				return err
+			}
+		}
+	}
+	if rows := f.sections[rowsTag]; f.articles > 0 {
+		if _, err := f.Row(f.articles - 1); err != nil {
+			return err
+		}
+	} else if len(rows.blocks) > 0 {
+		return fmt.Errorf("%s: section %s: it has rows of no article", f.path, rowsTag)
+	}
+	return nil
+}
+
+// verify decodes a block of a section.
+func (f *File) verify(s *section, i int) error {
+	switch s.tag {
+	case textsTag:
+		return f.verifyTexts(i)
+	case rowsTag:
+		_, err := f.rows(i)
+		return err
+	case madeTag:
+		return s.decode(i, new(made).code)
+	}
+	for _, k := range kinds {
+		if k.tag == s.tag {
+			_, err := f.block(nil, k, i)
+			return err
+		}
+	}
+	return s.look(i, func([]byte) bool { return true }) // of a later version
+}
+
+// verifyTexts decodes the articles of a block.
+func (f *File) verifyTexts(i int) error {
+	s := f.sections[textsTag]
+	all, err := f.expanded(nil, i)
+	if err != nil {
+		return err
+	}
+	last := f.articles
+	if i+1 < len(s.blocks) {
+		last = int(s.blocks[i+1].first)
+	}
+	c := codec.Coder{Bytes: all, Reads: true}
+	for n := int(s.blocks[i].first); n < last; n++ {
+		var packed string
+		if c.Text(&packed); c.Bad {
+			break
+		}
+		if _, err := unpackArticle([]byte(packed)); err != nil {
+			return s.about(i, "%w", err)
+		}
+	}
+	if !c.Ended() {
+		return s.about(i, "it has other articles than there are rows of")
+	}
+	return nil
+}
