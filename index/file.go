@@ -7,13 +7,13 @@ import (
 	"math"
 	"os"
 	"slices"
+	"sync"
 	"sync/atomic"
 
 	"github.com/klauspost/compress/zstd"
 
 	"overlap/article"
 	"overlap/internal/codec"
-	"overlap/internal/spool"
 	"overlap/lsh"
 	"overlap/shingle"
 )
@@ -32,6 +32,7 @@ type File struct {
 	file     io.Closer
 	sections map[string]*section
 	decoder  *zstd.Decoder
+	readers  sync.Pool                    // of *reader
 	kept     [64]atomic.Pointer[rowBlock] // by their numbers
 }
 
@@ -192,9 +193,11 @@ func (f *File) Article(n int) (article.Article, error) {
 
 // OfContent appends to dst the articles of a content, ascending.
 func (f *File) OfContent(dst []int, content uint32) ([]int, error) {
-	all, _, err := f.find(nil, &copies, uint64(content)<<32, math.MaxInt)
-	for _, r := range all {
-		dst = append(dst, int(r.Of))
+	r := f.reader(&copies)
+	defer f.readers.Put(r)
+	_, err := f.find(r, &copies, uint64(content)<<32, math.MaxInt)
+	for _, found := range r.found {
+		dst = append(dst, int(found.Of))
 	}
 	return dst, err
 }
@@ -209,9 +212,11 @@ type Posting struct {
 // many, and returns how many there are. A content is there as often as it has the fingerprint with
 // another context. Cost: a block for each 1024 postings that are given, and one or two more.
 func (f *File) Prints(dst []Posting, print uint64, most int) ([]Posting, int, error) {
-	all, n, err := f.find(nil, &prints, print, most)
-	for _, r := range all {
-		dst = append(dst, Posting{r.Of, uint16(r.At)})
+	r := f.reader(&prints)
+	defer f.readers.Put(r)
+	n, err := f.find(r, &prints, print, most)
+	for _, found := range r.found {
+		dst = append(dst, Posting{found.Of, uint16(found.At)})
 	}
 	return dst, n, err
 }
@@ -229,9 +234,11 @@ func (f *File) Speech(dst []uint32, shingle uint64, most int) ([]uint32, int, er
 
 // having appends to dst the contents that have a hash.
 func (f *File) having(dst []uint32, k *kind, hash uint64, most int) ([]uint32, int, error) {
-	all, n, err := f.find(nil, k, hash, most)
-	for _, r := range all {
-		dst = append(dst, r.Of)
+	r := f.reader(k)
+	defer f.readers.Put(r)
+	n, err := f.find(r, k, hash, most)
+	for _, found := range r.found {
+		dst = append(dst, found.Of)
 	}
 	return dst, n, err
 }
@@ -244,16 +251,12 @@ const mostNear = 64
 // see sketch.Sign. They are the candidates that github.com/ekzhu/minhash-lsh finds, but that of
 // more than 64 in one band the earliest are given. A signature of no values finds none.
 func (f *File) Near(dst []uint32, signature []uint64) ([]uint32, error) {
-	var found spool.Records
-	var err error
-	for _, hash := range f.banding.Hashes(nil, signature) {
-		if found, _, err = f.find(found, &bands, hash, mostNear); err != nil {
-			return dst, err
-		}
-	}
 	n := len(dst)
-	for _, r := range found {
-		dst = append(dst, r.Of)
+	for _, hash := range f.banding.Hashes(nil, signature) {
+		var err error
+		if dst, _, err = f.having(dst, &bands, hash, mostNear); err != nil {
+			return dst[:n], err
+		}
 	}
 	slices.Sort(dst[n:])
 	return append(dst[:n], slices.Compact(dst[n:])...), nil
@@ -262,13 +265,17 @@ func (f *File) Near(dst []uint32, signature []uint64) ([]uint32, error) {
 // HasWord reports whether a word stands in an article. Of a thousand that do not, one seems to
 // where a segment has a million articles.
 func (f *File) HasWord(hash uint64) (bool, error) {
-	_, n, err := f.find(nil, &words, hash, 0)
-	return n > 0, err
+	return f.has(&words, hash)
 }
 
 // HasPair does what HasWord does for two words, one behind the other. Of a hundred pairs, one
 // seems to be there.
 func (f *File) HasPair(a, b uint64) (bool, error) {
-	_, n, err := f.find(nil, &pairs, shingle.Pair(a, b), 0)
+	return f.has(&pairs, shingle.Pair(a, b))
+}
+
+// has reports whether a hash is in a set.
+func (f *File) has(k *kind, hash uint64) (bool, error) {
+	_, n, err := f.having(nil, k, hash, 0)
 	return n > 0, err
 }

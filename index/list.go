@@ -92,39 +92,55 @@ func Alike(a, b uint16) (before, behind int) {
 // behind a block is counted without a look.
 const blockRecords = 1024
 
-// find appends to dst the records of a hash, at most so many and by value, and returns how many
-// there are.
-func (f *File) find(dst spool.Records, k *kind, hash uint64, most int) (spool.Records, int, error) {
+// A reader is memory in which blocks of lists are read.
+type reader struct {
+	bytes []byte
+	coder postings.Coder
+	found spool.Records
+}
+
+// reader returns memory to read a kind, to be given back.
+func (f *File) reader(k *kind) *reader {
+	r, _ := f.readers.Get().(*reader)
+	if r == nil {
+		r = new(reader)
+	}
+	r.coder.Form, r.found = f.form(k), r.found[:0]
+	return r
+}
+
+// find finds the records of a hash behind those that the reader has, at most so many and by value,
+// and returns how many there are.
+func (f *File) find(r *reader, k *kind, hash uint64, most int) (n int, err error) {
 	hash = k.cut(hash)
-	s, n, first := f.sections[k.tag], 0, len(dst)
+	s := f.sections[k.tag]
 	for i := s.before(hash); i < len(s.blocks) && s.blocks[i].first <= hash; i++ {
-		goesOn := s.blocks[i].first == hash &&
-			i+1 < len(s.blocks) && s.blocks[i+1].first == hash
-		if goesOn && len(dst)-first >= most {
+		begins := s.blocks[i].first == hash
+		if begins && most == 0 && i+1 < len(s.blocks) && s.blocks[i+1].first == hash {
 			n += blockRecords
 			continue
 		}
-		all, err := f.block(nil, k, i)
-		if err != nil {
-			return dst, n, err
+		if r.bytes, err = s.read(i, r.bytes); err != nil {
+			return n, err
 		}
-		for _, r := range all {
-			if r.Key != hash {
-				continue
-			}
-			if n++; len(dst)-first < most {
-				dst = append(dst, r)
-			}
+		before := len(r.found)
+		here, ok := 0, false
+		r.found, here, ok = r.coder.Find(r.found, s.blocks[i].first, r.bytes, hash, most)
+		if !ok {
+			return n, s.about(i, wrong)
 		}
+		n, most = n+here, most-(len(r.found)-before)
 	}
-	return dst, n, nil
+	return n, nil
 }
 
 // block appends to dst the records of a block.
 func (f *File) block(dst spool.Records, k *kind, i int) (spool.Records, error) {
+	r := f.reader(k)
+	defer f.readers.Put(r)
 	s := f.sections[k.tag]
 	err := s.look(i, func(in []byte) (ok bool) {
-		dst, ok = f.form(k).All(dst, s.blocks[i].first, in)
+		dst, ok = r.coder.All(dst, s.blocks[i].first, in)
 		return ok
 	})
 	return dst, err

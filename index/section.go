@@ -73,6 +73,9 @@ func (s *section) read(number int, buf []byte) ([]byte, error) {
 	return buf, nil
 }
 
+// wrong says that a block whose checksum is right is no block of its section.
+const wrong = "it has what cannot stand there"
+
 // look reads a block and calls do for it, which keeps none of its bytes and reports whether it is
 // as it should be.
 func (s *section) look(number int, do func(in []byte) bool) error {
@@ -87,7 +90,7 @@ func (s *section) look(number int, do func(in []byte) bool) error {
 	}
 	*buf = in
 	if !do(in) {
-		return s.about(number, "it has what cannot stand there")
+		return s.about(number, wrong)
 	}
 	return nil
 }

@@ -106,7 +106,7 @@ func (f *File) packedOf(all []byte, i, n int) ([]byte, error) {
 			return packed, nil
 		}
 	}
-	return nil, s.about(i, "it has what cannot stand there")
+	return nil, s.about(i, wrong)
 }
 
 // textBlock returns the block that the n-th article is in.

@@ -11,6 +11,7 @@ import (
 
 	"overlap/internal/codec"
 	"overlap/internal/par"
+	"overlap/internal/postings"
 	"overlap/internal/spool"
 	"overlap/internal/work"
 )
@@ -198,12 +199,12 @@ func (w *storing) list(k *kind) error {
 
 // blocks writes records, which are sorted, in blocks.
 func (w *storing) blocks(k *kind, all spool.Records) {
-	form := w.form(k)
 	some := slices.Collect(slices.Chunk(all, blockRecords))
 	coded := make([][]byte, len(some))
 	par.Each(w.Jobs, len(some), 8, func(_, lo, hi int) {
+		c := postings.Coder{Form: w.form(k)}
 		for i := lo; i < hi; i++ {
-			coded[i] = form.Append(nil, some[i])
+			coded[i] = c.Append(nil, some[i])
 		}
 	})
 	for i, in := range coded {
