@@ -90,11 +90,14 @@ func read(path string, file io.ReaderAt, size int64) (*File, error) {
 			return nil, from.about(tag, "it is missing")
 		}
 	}
-	f := &File{path: path, sections: sections, decoder: newDecoder()}
+	f := &File{path: path, sections: sections}
 	if own := sections[madeTag]; len(own.blocks) != 1 {
 		return nil, from.about(madeTag, "it has %d blocks: one is right", len(own.blocks))
 	}
 	if err := sections[madeTag].decode(0, f.made.code); err != nil {
+		return nil, err
+	}
+	if err := f.openTexts(); err != nil {
 		return nil, err
 	}
 	return f, nil

@@ -1,18 +1,14 @@
 package index
 
 import (
-	"math/bits"
-
 	"overlap/internal/postings"
 	"overlap/internal/spool"
-	"overlap/sketch"
 )
 
 // A kind is a section of posting lists: what is found by the upper bits of a hash.
 type kind struct {
 	tag      string
 	bits     int  // of a hash that are kept
-	parts    int  // in which the lists are written and merged, by the uppermost bits
 	bare     bool // it is a set of hashes, which find nothing
 	contexts bool // with each content goes what stands around
 }
@@ -21,34 +17,20 @@ type kind struct {
 // not one is there by chance at 40 bits; a key of 32 bits is, now and then, and does no harm
 // alone.
 var (
-	copies = kind{tag: "copies", bits: 32, parts: 1} // articles, by content
-	prints = kind{tag: "prints", bits: 40, parts: sketch.Parts, contexts: true}
-	keys   = kind{tag: "keys", bits: 32, parts: sketch.Parts}
-	speech = kind{tag: "speech", bits: 32, parts: smallParts}
-	bands  = kind{tag: "bands", bits: 32, parts: smallParts}
-	words  = kind{tag: "words", bits: 32, parts: smallParts, bare: true}
-	pairs  = kind{tag: "pairs", bits: 32, parts: smallParts, bare: true}
+	copies = kind{tag: "copies", bits: 32} // articles, by content
+	prints = kind{tag: "prints", bits: 40, contexts: true}
+	keys   = kind{tag: "keys", bits: 32}
+	speech = kind{tag: "speech", bits: 32}
+	bands  = kind{tag: "bands", bits: 32}
+	words  = kind{tag: "words", bits: 32, bare: true}
+	pairs  = kind{tag: "pairs", bits: 32, bare: true}
 )
 
 // kinds are all of them, in their order.
 var kinds = []*kind{&copies, &prints, &keys, &speech, &bands, &words, &pairs}
 
-// smallParts are those of what a million articles have less of.
-const smallParts = 256
-
 // cut returns a hash without the bits that are not kept.
 func (k *kind) cut(hash uint64) uint64 { return hash &^ (1<<(64-k.bits) - 1) }
-
-// part returns the part of a hash.
-func (k *kind) part(hash uint64) int { return int(hash >> (64 - k.partBits())) }
-
-func (k *kind) partBits() int { return bits.Len(uint(k.parts)) - 1 }
-
-// between returns the least and the greatest hash of a part.
-func (k *kind) between(part int) (lo, hi uint64) {
-	lo = uint64(part) << (64 - k.partBits())
-	return lo, lo + (1<<(64-k.partBits()) - 1)
-}
 
 // form returns how blocks of a kind are written.
 func (m *made) form(k *kind) postings.Form {

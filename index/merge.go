@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"io"
 	"iter"
 	"slices"
 
@@ -34,19 +35,16 @@ func Merge(c *work.Crew, path string, files []*File, gone func(file, n int) bool
 	}
 	c.Begin("merging segments")
 	m := newMerging(c, files)
-	defer m.close()
 	if err := c.Finally(func() error { return m.number(gone) }); err != nil {
 		return err
 	}
-	w := storing{Crew: c, made: m.made, volume: m}
-	_, err := w.save(path)
+	_, err := save(path, func(to io.Writer) error { return write(c, to, m.made, m) })
 	return err
 }
 
 // A merging is files that become one.
 type merging struct {
 	made
-	*gleaner
 	files    []*File
 	lossy    []bool     // of the files, those of which articles are gone
 	numbers  [][]uint32 // of each, the numbers of its contents in the one; or none
@@ -71,7 +69,7 @@ type merged struct {
 
 func newMerging(c *work.Crew, files []*File) *merging {
 	m := &merging{made: files[0].made, files: files, lossy: make([]bool, len(files)),
-		gleaner: newGleaner(c, &words, &pairs), buffers: make([]spool.Records, c.Jobs)}
+		buffers: make([]spool.Records, c.Jobs)}
 	for range c.Jobs {
 		m.open = append(m.open, make([]openBlock, len(files)))
 	}
@@ -165,8 +163,13 @@ func (m *merging) inOrder() iter.Seq2[numbered, error] {
 	}
 }
 
-func (m *merging) bytes(n int) int   { return max(1, int(m.articles[n].bytes)) }
-func (m *merging) content(n int) int { return int(m.contents[n]) }
+func (m *merging) bytes(n int) int      { return int(m.articles[n].bytes) }
+func (m *merging) content(n int) uint32 { return m.contents[n] }
+
+func (m *merging) lacks(n int) lack {
+	of := &m.articles[n]
+	return lack{words: m.lossy[of.file] && of.leads}
+}
 
 func (m *merging) pack(worker, n int, dst []byte) ([]byte, error) {
 	of := m.articles[n]
@@ -180,16 +183,17 @@ func (m *merging) pack(worker, n int, dst []byte) ([]byte, error) {
 		at.block = i
 	}
 	packed, err := f.packedOf(at.bytes, at.block, int(of.number))
-	if err == nil && m.lossy[of.file] && of.leads {
-		a, bad := unpackArticle(packed)
-		err = bad
-		m.workers[worker].split(a.Text)
-		m.workers[worker].words()
-	}
 	return append(dst, packed...), err
 }
 
-func (m *merging) packed() error { return m.gleaner.end() }
+// parts: a part is at most as large as one of all files' records is in memory.
+func (m *merging) parts(k *kind) int {
+	records := 0
+	for _, f := range m.files {
+		records += len(f.sections[k.tag].blocks) * blockRecords
+	}
+	return partsFor(records)
+}
 
 func (m *merging) rows(hashes [][16]byte) iter.Seq2[*Row, error] {
 	return func(yield func(*Row, error) bool) {
@@ -209,27 +213,23 @@ func (m *merging) rows(hashes [][16]byte) iter.Seq2[*Row, error] {
 }
 
 func (m *merging) records(k *kind, worker, part int, dst spool.Records) (spool.Records, error) {
-	lo, hi := k.between(part)
-	for i, f := range m.files {
-		if k.bare && m.lossy[i] {
+	lo, hi := hashesOf(part, m.parts(k))
+	for file := range m.files {
+		if k.bare && m.lossy[file] {
 			continue
 		}
 		var err error
-		if dst, err = m.taken(dst, k, i, f, lo, hi, worker); err != nil {
+		if dst, err = m.taken(dst, k, worker, file, lo, hi); err != nil {
 			return dst, err
 		}
-	}
-	if k.bare {
-		var buffer spool.Buffer
-		all, err := buffer.Load(m.spools[k], part)
-		return append(dst, all...), err
 	}
 	return dst, nil
 }
 
 // taken appends to dst what a file has from one hash to another, both included.
-func (m *merging) taken(dst spool.Records, k *kind, file int, f *File, lo, hi uint64,
-	worker int) (spool.Records, error) {
+func (m *merging) taken(dst spool.Records, k *kind, worker, file int, lo, hi uint64) (
+	spool.Records, error) {
+	f := m.files[file]
 	s := f.sections[k.tag]
 	for b := s.before(lo); b < len(s.blocks) && s.blocks[b].first <= hi; b++ {
 		all, err := f.block(m.buffers[worker][:0], k, b)

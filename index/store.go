@@ -40,29 +40,18 @@ func Store(c *work.Crew, articles iter.Seq[article.Article], o Options,
 		return nil, err
 	}
 	v := newStock(c, g)
-	defer v.close()
-	w := storing{Crew: c, made: v.made, volume: v}
-	bytes, err := w.save(path)
+	bytes, err := save(path, func(to io.Writer) error { return write(c, to, v.made, v) })
 	if err != nil {
 		return nil, err
 	}
-	return &Stored{Articles: w.articles, Contents: w.contents, Bytes: bytes,
+	return &Stored{Articles: v.articles, Contents: v.contents, Bytes: bytes,
 		Faulted: slices.Sorted(maps.Keys(g.Faulted))}, nil
-}
-
-// save writes the segment to a file.
-func (w *storing) save(path string) (bytes int64, err error) {
-	return save(path, func(to io.Writer) error {
-		w.to = to
-		return w.Finally(w.write)
-	})
 }
 
 // A stock is a segment in memory, to be stored.
 type stock struct {
 	made
 	*Segment
-	*gleaner
 	documents []*Document // by time
 	numbers   []uint32    // of each content of the segment; or none
 	leads     []bool      // of the documents, those that are the first of their content
@@ -74,8 +63,7 @@ const none = math.MaxUint32
 
 func newStock(c *work.Crew, g *Segment) *stock {
 	v := &stock{
-		Segment: g, gleaner: newGleaner(c, &speech, &bands, &words, &pairs),
-		documents: slices.Clone(g.Documents), buffers: make([]spool.Buffer, c.Jobs),
+		Segment: g, documents: slices.Clone(g.Documents), buffers: make([]spool.Buffer, c.Jobs),
 		numbers: slices.Repeat([]uint32{none}, len(g.Leaders)),
 	}
 	slices.SortFunc(v.documents, byTime)
@@ -96,31 +84,30 @@ func byTime(a, b *Document) int {
 	return cmp.Or(a.When.Compare(b.When), cmp.Compare(a.Outlet, b.Outlet), cmp.Compare(a.ID, b.ID))
 }
 
-func (v *stock) bytes(n int) int   { return max(1, v.documents[n].Bytes()) }
-func (v *stock) content(n int) int { return int(v.numbers[v.documents[n].Content]) }
+func (v *stock) bytes(n int) int      { return v.documents[n].Bytes() }
+func (v *stock) content(n int) uint32 { return v.numbers[v.documents[n].Content] }
+func (v *stock) lacks(n int) lack     { return lack{true, v.leads[n], v.leads[n]} }
 
-func (v *stock) pack(worker, n int, dst []byte) ([]byte, error) {
+func (v *stock) pack(_, n int, dst []byte) ([]byte, error) {
 	a, err := v.documents[n].Article()
-	if err != nil {
-		return dst, err
-	}
-	g, content := &v.workers[worker], uint32(v.content(n))
-	g.split(a.Text)
-	g.speech(content)
-	if v.leads[n] {
-		g.bands(v.banding, v.params.Shingle, content)
-		g.words()
-	}
-	return packArticle(dst, &a), nil
+	return packArticle(dst, &a), err
 }
 
-func (v *stock) packed() error { return v.gleaner.end() }
+func (v *stock) parts(k *kind) int {
+	switch k {
+	case &prints:
+		return v.Prints.Parts()
+	case &keys:
+		return v.Keys.Parts()
+	}
+	return partsFor(v.contents << 5)
+}
 
 func (v *stock) rows(hashes [][16]byte) iter.Seq2[*Row, error] {
 	return func(yield func(*Row, error) bool) {
 		for n, d := range v.documents {
 			row := &Row{ID: d.ID, Outlet: d.Outlet, Owner: d.Owner, When: d.When,
-				Content: uint32(v.content(n)), Seal: d.Seal, Hash: hashes[n], Words: d.Size,
+				Content: v.content(n), Seal: d.Seal, Hash: hashes[n], Words: d.Size,
 				Bytes: d.Bytes()}
 			if leader := v.Leaders[d.Content]; leader != nil {
 				row.Prints = int(leader.Prints)
@@ -139,8 +126,7 @@ func (v *stock) records(k *kind, worker, part int, dst spool.Records) (spool.Rec
 	case &keys:
 		return v.posted(k, v.Keys, worker, part, dst)
 	}
-	all, err := v.buffers[worker].Load(v.spools[k], part)
-	return append(dst, all...), err
+	return dst, nil
 }
 
 // posted appends to dst the records of a part of the segment's own spools whose contents are

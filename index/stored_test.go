@@ -88,13 +88,21 @@ func news(t testing.TB, n int, seed uint64) []article.Article {
 	return all
 }
 
-// stored returns the bytes of a file of articles.
+// stored returns the bytes of a file of articles. It goes by no file, to which the disk would take
+// its time.
 func stored(t testing.TB, c *work.Crew, o Options, articles []article.Article) []byte {
-	path := filepath.Join(t.TempDir(), "segment")
-	if _, err := Store(c, slices.Values(slices.Clone(articles)), o, path); err != nil {
+	o.Sketch.Speech = false
+	g, err := Build(c, slices.Values(slices.Clone(articles)), o)
+	if err != nil {
 		t.Fatal(err)
 	}
-	return contentOf(t, path)
+	defer g.Close()
+	v := newStock(c, g)
+	var to bytes.Buffer
+	if err := write(c, &to, v.made, v); err != nil {
+		t.Fatal(err)
+	}
+	return to.Bytes()
 }
 
 func contentOf(t testing.TB, path string) []byte {

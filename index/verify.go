@@ -58,6 +58,8 @@ func (f *File) verify(s *section, i int) error {
 	switch s.tag {
 	case textsTag:
 		return f.verifyTexts(i)
+	case dictionaryTag:
+		return nil // it was read
 	case rowsTag:
 		_, err := f.rows(i)
 		return err

@@ -4,10 +4,8 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/binary"
-	"iter"
+	"io"
 	"slices"
-
-	"github.com/klauspost/compress/zstd"
 
 	"overlap/internal/codec"
 	"overlap/internal/par"
@@ -18,27 +16,20 @@ import (
 
 // The tags of the sections that hold no lists.
 const (
-	madeTag  = "made"     // Params and counts
-	textsTag = "texts"    // articles, see Texts
-	rowsTag  = "articles" // see columns
+	madeTag       = "made"       // Params and counts
+	dictionaryTag = "dictionary" // see Texts
+	textsTag      = "texts"      // likewise
+	rowsTag       = "articles"   // see columns
 )
 
 // tags are those of all sections, in their order.
-var tags = []string{madeTag, textsTag, rowsTag, copies.tag, prints.tag, keys.tag, speech.tag,
-	bands.tag, words.tag, pairs.tag}
-
-// A volume is what is written: articles by number, and the records of lists.
-type volume interface {
-	bytes(n int) int   // of the text of an article, at least one
-	content(n int) int // its content
-	// pack appends an article to dst, packed
-	pack(worker, n int, dst []byte) ([]byte, error)
-	packed() error // all are
-	// rows yields the rows of all articles, with the hashes given
-	rows(hashes [][16]byte) iter.Seq2[*Row, error]
-	// records appends to dst those of a part of a list, in any order, each as often as it comes
-	records(k *kind, worker, part int, dst spool.Records) (spool.Records, error)
-}
+var tags = func() []string {
+	all := []string{madeTag, dictionaryTag, textsTag, rowsTag}
+	for _, k := range kinds {
+		all = append(all, k.tag)
+	}
+	return all
+}()
 
 // A storing is the writing of one segment.
 type storing struct {
@@ -47,22 +38,38 @@ type storing struct {
 	made
 	volume
 	hashes  [][16]byte // of the articles
-	encoder *zstd.Encoder
+	gleaner *gleaner
 }
 
 // write writes a volume as a file that Open opens. The bytes depend on the articles and on what is
 // said of the segment alone.
-func (w *storing) write() error {
-	w.encoder = newEncoder(w.Jobs)
-	defer w.encoder.Close()
-	w.hashes = make([][16]byte, w.articles)
+func write(c *work.Crew, to io.Writer, m made, v volume) error {
+	w := storing{writer: writer{to: to}, Crew: c, made: m, volume: v,
+		hashes: make([][16]byte, m.articles)}
+	w.gleaner = newGleaner(c, v.parts)
+	defer w.gleaner.close()
+	return c.Finally(w.all)
+}
+
+// all writes all sections.
+func (w *storing) all() error {
 	w.put(headOf(Version, Least))
-	fills := []func() error{w.own, w.texts, w.rows, w.copies}
-	for _, k := range kinds[1:] {
-		fills = append(fills, func() error { return w.list(k) })
+	dictionary, err := w.sampled()
+	if err != nil {
+		return err
 	}
-	for i, fill := range fills {
+	for i, fill := range []func() error{
+		w.own,
+		func() error { return w.dictionary(dictionary) },
+		func() error { return w.texts(dictionary) },
+		w.rows, w.copies,
+	} {
 		if err := w.section(tags[i], fill); err != nil {
+			return err
+		}
+	}
+	for _, k := range kinds[1:] {
+		if err := w.section(k.tag, func() error { return w.list(k) }); err != nil {
 			return err
 		}
 	}
@@ -77,38 +84,73 @@ func (w *storing) own() error {
 	return nil
 }
 
+// sampled returns the dictionary of the articles.
+func (w *storing) sampled() (dictionary []byte, err error) {
+	bytes := 0
+	for n := range w.articles {
+		bytes += w.bytes(n)
+	}
+	samples := min(mostSample, bytes/sampledPart) / sampleBytes
+	if samples < leastSamples {
+		return nil, nil
+	}
+	var packed []byte
+	for i := range samples {
+		packed, err = w.pack(0, int(int64(i)*int64(w.articles)/int64(samples)), packed[:0])
+		if err != nil {
+			return nil, err
+		}
+		dictionary = append(dictionary, packed[:min(sampleBytes, len(packed))]...)
+	}
+	return dictionary, nil
+}
+
+// dictionary writes the dictionary.
+func (w *storing) dictionary(dictionary []byte) error {
+	e := newEncoder(1, nil)
+	defer e.Close()
+	w.block(0, shrink(e, nil, dictionary))
+	return nil
+}
+
 // group is how many blocks or parts are in memory at a time.
 const group = 32
 
-// texts writes the articles, and gleans what is sought in them.
-func (w *storing) texts() error {
+// texts writes the articles, and gleans what lists lack.
+func (w *storing) texts(dictionary []byte) error {
 	w.Begin("storing articles")
-	var from []int // the first article of each block
-	for n, bytes := 0, blockText; n < w.articles; n++ {
-		if bytes >= blockText {
-			from, bytes = append(from, n), 0
-		}
-		bytes += w.bytes(n)
-	}
-	from = append(from, w.articles)
+	encoder := newEncoder(w.Jobs, dictionary)
+	defer encoder.Close()
+	first := w.firsts()
 	var blocks [group][]byte
 	plains := make([][]byte, w.Jobs)
-	for lo := 0; lo+1 < len(from); lo += group {
-		hi := min(lo+group, len(from)-1)
-		err := w.EachOf(lo, hi, len(from)-1, func(worker, i int) {
+	for lo := 0; lo+1 < len(first); lo += group {
+		hi := min(lo+group, len(first)-1)
+		err := w.EachOf(lo, hi, len(first)-1, func(worker, i int) {
 			var err error
-			plains[worker], err = w.text(worker, plains[worker][:0], from[i], from[i+1])
+			plains[worker], err = w.text(worker, plains[worker][:0], first[i], first[i+1])
 			w.Fail(err)
-			blocks[i-lo] = shrink(w.encoder, blocks[i-lo][:0], plains[worker])
+			blocks[i-lo] = shrink(encoder, blocks[i-lo][:0], plains[worker])
 		})
 		if err != nil {
 			return err
 		}
 		for i := lo; i < hi; i++ {
-			w.block(uint64(from[i]), blocks[i-lo])
+			w.block(uint64(first[i]), blocks[i-lo])
 		}
 	}
-	return w.packed()
+	return w.gleaner.end()
+}
+
+// firsts returns the first article of each block, and how many articles there are.
+func (w *storing) firsts() (first []int) {
+	for n, bytes := 0, blockText; n < w.articles; n++ {
+		if bytes >= blockText {
+			first, bytes = append(first, n), 0
+		}
+		bytes += w.bytes(n) + leastArticle
+	}
+	return append(first, w.articles)
 }
 
 // text appends some articles to dst.
@@ -125,6 +167,13 @@ func (w *storing) text(worker int, dst []byte, first, last int) ([]byte, error) 
 		}
 		sum := sha256.Sum256(said)
 		w.hashes[n] = [16]byte(sum[:])
+		if lacks := w.lacks(n); lacks != (lack{}) {
+			a, err := unpackArticle(packed)
+			if err != nil {
+				return dst, err
+			}
+			w.gleaner.workers[worker].glean(&w.made, lacks, a.Text, w.content(n))
+		}
 		dst = binary.AppendUvarint(dst, uint64(len(packed)))
 		dst = append(dst, packed...)
 	}
@@ -174,11 +223,14 @@ func (w *storing) copies() error {
 func (w *storing) list(k *kind) error {
 	buffers := make([]spool.Buffer, w.Jobs)
 	sorted := make([]spool.Records, group)
+	parts := w.parts(k)
 	var left spool.Records
-	for lo := 0; lo < k.parts; lo += group {
-		hi := min(lo+group, k.parts)
-		err := w.EachOf(lo, hi, k.parts, func(worker, part int) {
+	for lo := 0; lo < parts; lo += group {
+		hi := min(lo+group, parts)
+		err := w.EachOf(lo, hi, parts, func(worker, part int) {
 			all, err := w.records(k, worker, part, sorted[part-lo][:0])
+			w.Fail(err)
+			all, err = w.gleaner.records(&buffers[worker], k, part, all)
 			w.Fail(err)
 			buffers[worker].Sort(all)
 			sorted[part-lo] = slices.Compact(all)
@@ -187,9 +239,9 @@ func (w *storing) list(k *kind) error {
 			return err
 		}
 		left = slices.Concat(append([]spool.Records{left}, sorted[:hi-lo]...)...)
-		whole := len(left) / blockRecords * blockRecords
-		if hi == k.parts {
-			whole = len(left)
+		whole := len(left)
+		if hi < parts {
+			whole -= whole % blockRecords
 		}
 		w.blocks(k, left[:whole])
 		left = left[whole:]
