@@ -28,8 +28,8 @@ import (
 // Any number of goroutines may ask.
 type File struct {
 	made
-	path     string
-	file     io.Closer
+	*source
+	closer   io.Closer
 	sections map[string]*section
 	decoder  *zstd.Decoder
 	readers  sync.Pool                    // of *reader
@@ -68,19 +68,21 @@ func Open(path string) (*File, error) {
 	var f *File
 	info, err = file.Stat()
 	if err == nil {
-		f, err = read(path, file, info.Size())
+		from := &source{path, file, mapped(file, info.Size())}
+		if f, err = from.open(info.Size()); err != nil {
+			unmap(from.mapped)
+		}
 	}
 	if err != nil {
 		file.Close()
 		return nil, err
 	}
-	f.file = file
+	f.closer = file
 	return f, nil
 }
 
-// read opens a stored segment of so many bytes.
-func read(path string, file io.ReaderAt, size int64) (*File, error) {
-	from := source{path, file}
+// open opens a stored segment of so many bytes.
+func (from *source) open(size int64) (*File, error) {
 	sections, err := from.sections(size)
 	if err != nil {
 		return nil, err
@@ -90,9 +92,9 @@ func read(path string, file io.ReaderAt, size int64) (*File, error) {
 			return nil, from.about(tag, "it is missing")
 		}
 	}
-	f := &File{path: path, sections: sections}
-	if own := sections[madeTag]; len(own.blocks) != 1 {
-		return nil, from.about(madeTag, "it has %d blocks: one is right", len(own.blocks))
+	f := &File{source: from, sections: sections}
+	if own := sections[madeTag]; own.blocks() != 1 {
+		return nil, from.about(madeTag, "it has %d blocks: one is right", own.blocks())
 	}
 	if err := sections[madeTag].decode(0, f.made.code); err != nil {
 		return nil, err
@@ -103,10 +105,11 @@ func read(path string, file io.ReaderAt, size int64) (*File, error) {
 	return f, nil
 }
 
-// Close closes the file.
+// Close closes the file. Nobody may be asking any more.
 func (f *File) Close() error {
 	f.decoder.Close()
-	return f.file.Close()
+	unmap(f.mapped)
+	return f.closer.Close()
 }
 
 // Path returns where the file was opened.
@@ -136,7 +139,7 @@ func (f *File) Row(n int) (*Row, error) {
 		block = &rowBlock{i, rows}
 		kept.Store(block)
 	}
-	if n -= int(s.blocks[i].first); n < 0 || n >= len(block.rows) {
+	if n -= int(s.first(i)); n < 0 || n >= len(block.rows) {
 		return nil, s.about(i, "it has no article %d", n)
 	}
 	return &block.rows[n], nil
@@ -151,7 +154,7 @@ type rowBlock struct {
 // Rows yields what is said of all articles, in order. It ends after an error.
 func (f *File) Rows() iter.Seq2[*Row, error] {
 	return func(yield func(*Row, error) bool) {
-		for i := range f.sections[rowsTag].blocks {
+		for i := range f.sections[rowsTag].blocks() {
 			rows, err := f.rows(i)
 			if err != nil {
 				yield(nil, err)

@@ -1,9 +1,12 @@
 package index
 
 import (
+	"bytes"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"io"
+	"sync/atomic"
 
 	"github.com/cespare/xxhash/v2"
 
@@ -13,12 +16,12 @@ import (
 // The file of a segment.
 //
 //	head      magic, version, least version that reads it
-//	sections  each its blocks and then a list of them: where each begins, its bytes, its checksum
+//	sections  each its blocks and then a list of them, which has numbers of a fixed size
 //	table     of the sections: tag, bytes, and of the list its bytes and checksum
 //	tail      bytes of the table, its checksum, that of the head, magic
 //
-// Numbers of head and tail have a fixed size and their lowest byte first; all others are as
-// internal/codec writes them. A reader passes over sections that it does not know. So a later
+// Numbers of a fixed size have their lowest byte first; those of table, articles and rows are as
+// internal/codec writes them, and lists as internal/postings does. A reader passes over sections that it does not know. So a later
 // version may add one, or a column of the documents, and name an older version as the least.
 //
 // The same articles and Params give the same bytes, in whatever order the articles come and however
@@ -48,8 +51,10 @@ func codeTable(c *codec.Coder, sections *[]section, at, end int64) {
 	codec.List(c, sections, func(s *section) {
 		c.Text(&s.tag)
 		codec.UpTo(c, &s.bytes, end-at)
+		s.at = at
 		s.listed.at = at + s.bytes
-		s.listed.code(c, end-s.listed.at)
+		codec.UpTo(c, &s.listed.size, end-s.listed.at)
+		c.Hash(&s.listed.sum)
 		at = s.listed.at + s.listed.size
 	})
 	c.Bad = c.Bad || at != end
@@ -73,8 +78,8 @@ func (w *writer) put(p []byte) {
 // block adds a block to the last section.
 func (w *writer) block(first uint64, p []byte) {
 	s := &w.sections[len(w.sections)-1]
-	s.blocks = append(s.blocks, block{first: first, size: int64(len(p)), sum: xxhash.Sum64(p)})
 	s.bytes += int64(len(p))
+	s.heads = appendHead(s.heads, first, s.bytes, xxhash.Sum64(p))
 	w.put(p)
 }
 
@@ -85,11 +90,9 @@ func (w *writer) section(tag string, fill func() error) error {
 		return err
 	}
 	s := &w.sections[len(w.sections)-1]
-	var list codec.Coder
-	s.code(&list, w.at-s.bytes)
-	s.listed = block{size: int64(len(list.Bytes)), sum: xxhash.Sum64(list.Bytes)}
-	s.blocks = nil
-	w.put(list.Bytes)
+	s.listed = block{size: int64(len(s.heads)), sum: xxhash.Sum64(s.heads)}
+	w.put(s.heads)
+	s.heads = nil
 	return w.err
 }
 
@@ -106,20 +109,21 @@ func (w *writer) end() error {
 }
 
 // about says in which part of a file something is wrong.
-func (f source) about(tag, format string, args ...any) error {
+func (f *source) about(tag, format string, args ...any) error {
 	return fmt.Errorf("%s: section %s: %w", f.path, tag, fmt.Errorf(format, args...))
 }
 
 // sections returns the sections of a file of so many bytes, by tag.
-func (f source) sections(size int64) (map[string]*section, error) {
-	n, err := f.table(size)
+func (f *source) sections(size int64) (map[string]*section, error) {
+	table, err := f.table(size)
 	if err != nil {
 		return nil, err
 	}
-	table := section{source: f, tag: "table", blocks: []block{n}}
 	var sections []section
-	if err := table.decode(0, func(c *codec.Coder) {
-		codeTable(c, &sections, int64(headBytes), n.at)
+	if err := f.sound("table", table, func(in []byte) bool {
+		c := codec.Coder{Bytes: in, Reads: true}
+		codeTable(&c, &sections, int64(headBytes), table.at)
+		return c.Ended()
 	}); err != nil {
 		return nil, err
 	}
@@ -127,18 +131,38 @@ func (f source) sections(size int64) (map[string]*section, error) {
 	for i := range sections {
 		s := &sections[i]
 		s.source = f
-		list := section{source: f, tag: s.tag + "'s list", blocks: []block{s.listed}}
-		err := list.decode(0, func(c *codec.Coder) { s.code(c, s.listed.at-s.bytes) })
+		err := f.sound(s.tag+"'s list", s.listed, func(in []byte) bool {
+			s.heads = bytes.Clone(in)
+			return s.ordered()
+		})
 		if err != nil {
 			return nil, err
 		}
+		s.sound = make([]atomic.Uint32, s.blocks()/32+1)
 		found[s.tag] = s
 	}
 	return found, nil
 }
 
+// sound calls do for bytes that are in no section, whose checksum is right.
+func (f *source) sound(tag string, b block, do func(in []byte) bool) error {
+	err := f.bytesOf(b, func(in []byte) error {
+		if sum := xxhash.Sum64(in); sum != b.sum {
+			return fmt.Errorf("its checksum is %016x, and should be %016x", sum, b.sum)
+		}
+		if !do(in) {
+			return errors.New(wrong)
+		}
+		return nil
+	})
+	if err != nil {
+		return f.about(tag, "%w", err)
+	}
+	return nil
+}
+
 // table returns where the table of a file of so many bytes is, which is of a version that is read.
-func (f source) table(size int64) (table block, err error) {
+func (f *source) table(size int64) (table block, err error) {
 	var head [headBytes]byte
 	var tail [tailBytes]byte
 	end := size - int64(tailBytes)

@@ -76,7 +76,6 @@ const blockRecords = 1024
 
 // A reader is memory in which blocks of lists are read.
 type reader struct {
-	bytes []byte
 	coder postings.Coder
 	found spool.Records
 }
@@ -96,33 +95,32 @@ func (f *File) reader(k *kind) *reader {
 func (f *File) find(r *reader, k *kind, hash uint64, most int) (n int, err error) {
 	hash = k.cut(hash)
 	s := f.sections[k.tag]
-	for i := s.before(hash); i < len(s.blocks) && s.blocks[i].first <= hash; i++ {
-		begins := s.blocks[i].first == hash
-		if begins && most == 0 && i+1 < len(s.blocks) && s.blocks[i+1].first == hash {
+	for i := s.before(hash); i < s.blocks() && s.first(i) <= hash; i++ {
+		goesOn := i+1 < s.blocks() && s.first(i+1) == hash
+		if most == 0 && goesOn && s.first(i) == hash {
 			n += blockRecords
 			continue
 		}
-		if r.bytes, err = s.read(i, r.bytes); err != nil {
+		err := s.look(i, func(in []byte) (ok bool) {
+			before, here := len(r.found), 0
+			r.found, here, ok = r.coder.Find(r.found, s.first(i), in, hash, most)
+			n, most = n+here, most-(len(r.found)-before)
+			return ok
+		})
+		if err != nil {
 			return n, err
 		}
-		before := len(r.found)
-		here, ok := 0, false
-		r.found, here, ok = r.coder.Find(r.found, s.blocks[i].first, r.bytes, hash, most)
-		if !ok {
-			return n, s.about(i, wrong)
-		}
-		n, most = n+here, most-(len(r.found)-before)
 	}
 	return n, nil
 }
 
-// block appends to dst the records of a block.
-func (f *File) block(dst spool.Records, k *kind, i int) (spool.Records, error) {
+// recordsOf appends to dst the records of a block.
+func (f *File) recordsOf(dst spool.Records, k *kind, i int) (spool.Records, error) {
 	r := f.reader(k)
 	defer f.readers.Put(r)
 	s := f.sections[k.tag]
 	err := s.look(i, func(in []byte) (ok bool) {
-		dst, ok = r.coder.All(dst, s.blocks[i].first, in)
+		dst, ok = r.coder.All(dst, s.first(i), in)
 		return ok
 	})
 	return dst, err

@@ -190,7 +190,7 @@ func (m *merging) pack(worker, n int, dst []byte) ([]byte, error) {
 func (m *merging) parts(k *kind) int {
 	records := 0
 	for _, f := range m.files {
-		records += len(f.sections[k.tag].blocks) * blockRecords
+		records += f.sections[k.tag].blocks() * blockRecords
 	}
 	return partsFor(records)
 }
@@ -231,8 +231,8 @@ func (m *merging) taken(dst spool.Records, k *kind, worker, file int, lo, hi uin
 	spool.Records, error) {
 	f := m.files[file]
 	s := f.sections[k.tag]
-	for b := s.before(lo); b < len(s.blocks) && s.blocks[b].first <= hi; b++ {
-		all, err := f.block(m.buffers[worker][:0], k, b)
+	for b := s.before(lo); b < s.blocks() && s.first(b) <= hi; b++ {
+		all, err := f.recordsOf(m.buffers[worker][:0], k, b)
 		if err != nil {
 			return dst, err
 		}

@@ -1,57 +1,89 @@
 package index
 
 import (
+	"encoding/binary"
 	"fmt"
-	"io"
 	"slices"
 	"sort"
 	"sync"
+	"sync/atomic"
 
 	"github.com/cespare/xxhash/v2"
 
 	"overlap/internal/codec"
 )
 
-// A section is one kind of what a stored segment has, in blocks one behind the other. Each block
-// has a checksum, which is looked at whenever the block is read. Several goroutines may read.
+// A section is one kind of what a stored segment has, in blocks one behind the other. Several
+// goroutines may read.
 type section struct {
-	source
+	*source
 	tag    string
+	at     int64 // in the file
 	bytes  int64 // of its blocks
 	listed block // the list of these, which follows
-	blocks []block
+	heads  []byte
+	sound  []atomic.Uint32 // a bit for each block whose checksum was right
 }
 
-// A source is the file of a stored segment.
-type source struct {
-	path string
-	file io.ReaderAt
-}
-
-// A block is bytes of a file. First is the least of what is in it: of fingerprints, of the numbers
-// of documents, of the places in a text.
+// A block is bytes of a file.
 type block struct {
-	first, sum uint64
-	at, size   int64
+	sum      uint64 // checksum
+	at, size int64
 }
 
-// code codes how long a block is, at most so many bytes, and its checksum.
-func (b *block) code(c *codec.Coder, most int64) {
-	codec.UpTo(c, &b.size, most)
-	c.Hash(&b.sum)
+// The list of a section has the head of each block: the least of what is in it (a hash, or the
+// number of an article), where in the section it ends, and its checksum.
+const headSize = 24
+
+// appendHead appends the head of a block.
+func appendHead(dst []byte, first uint64, end int64, sum uint64) []byte {
+	dst = binary.LittleEndian.AppendUint64(dst, first)
+	dst = binary.LittleEndian.AppendUint64(dst, uint64(end))
+	return binary.LittleEndian.AppendUint64(dst, sum)
 }
 
-// code codes where the blocks of s are, which begin at a place in the file.
-func (s *section) code(c *codec.Coder, at int64) {
-	end, first := at+s.bytes, uint64(0)
-	codec.List(c, &s.blocks, func(b *block) {
-		more := b.first - first
-		c.Unsigned(&more, ^first)
-		b.first, b.at = first+more, at
-		b.code(c, end-at)
-		first, at = b.first, at+b.size
-	})
-	c.Bad = c.Bad || at != end
+// blocks returns how many blocks there are.
+func (s *section) blocks() int { return len(s.heads) / headSize }
+
+// first returns the least of what is in a block.
+func (s *section) first(number int) uint64 {
+	return binary.LittleEndian.Uint64(s.heads[number*headSize:])
+}
+
+// end returns where in the section a block ends; 0 if there is none before the first.
+func (s *section) end(number int) int64 {
+	if number < 0 {
+		return 0
+	}
+	return int64(binary.LittleEndian.Uint64(s.heads[number*headSize+8:]))
+}
+
+// block returns where a block is.
+func (s *section) block(number int) block {
+	from := s.end(number - 1)
+	return block{binary.LittleEndian.Uint64(s.heads[number*headSize+16:]), s.at + from,
+		s.end(number) - from}
+}
+
+// before returns the last block that begins before first; the first one if none does.
+func (s *section) before(first uint64) int {
+	begins := func(i int) bool { return s.first(i) >= first }
+	return max(0, sort.Search(s.blocks(), begins)-1)
+}
+
+// ordered reports whether the list is one of blocks in order that fill the section.
+func (s *section) ordered() bool {
+	if len(s.heads)%headSize != 0 {
+		return false
+	}
+	first, end := uint64(0), int64(0)
+	for i := range s.blocks() {
+		if s.first(i) < first || s.end(i) < end || s.end(i) > s.bytes {
+			return false
+		}
+		first, end = s.first(i), s.end(i)
+	}
+	return end == s.bytes
 }
 
 // about says in which block of a section something is wrong.
@@ -60,42 +92,48 @@ func (s *section) about(block int, format string, args ...any) error {
 	return fmt.Errorf("%s: section %s, block %d: %w", s.path, s.tag, block, why)
 }
 
-// read reads a block into the memory of buf.
-func (s *section) read(number int, buf []byte) ([]byte, error) {
-	b := &s.blocks[number]
-	buf = slices.Grow(buf[:0], int(b.size))[:b.size]
-	if n, err := s.file.ReadAt(buf, b.at); n < len(buf) {
-		return nil, s.about(number, "%w", err)
-	}
-	if sum := xxhash.Sum64(buf); sum != b.sum {
-		return nil, s.about(number, "its checksum is %016x, and should be %016x", sum, b.sum)
-	}
-	return buf, nil
-}
-
 // wrong says that a block whose checksum is right is no block of its section.
 const wrong = "it has what cannot stand there"
 
-// look reads a block and calls do for it, which keeps none of its bytes and reports whether it is
-// as it should be.
+// look calls do for the bytes of a block, whose checksum is right. Do keeps none of them, and
+// reports whether they are as they should be.
 func (s *section) look(number int, do func(in []byte) bool) error {
-	if number >= len(s.blocks) {
+	if number >= s.blocks() {
 		return s.about(number, "there is none")
 	}
-	buf := memory.Get().(*[]byte)
-	defer memory.Put(buf)
-	in, err := s.read(number, *buf)
-	if err != nil {
-		return err
-	}
-	*buf = in
-	if !do(in) {
+	b := s.block(number)
+	ok := false
+	err := s.bytesOf(b, func(in []byte) error {
+		if err := s.check(number, b.sum, in); err != nil {
+			return err
+		}
+		ok = do(in)
+		return nil
+	})
+	switch {
+	case err != nil:
+		return s.about(number, "%w", err)
+	case !ok:
 		return s.about(number, wrong)
 	}
 	return nil
 }
 
-// decode reads a block and calls do for what is in it. Do keeps none of its bytes.
+// check looks at the checksum of a block, if it was not right before. In a file that is not in the
+// memory of the program what was right may be so no more.
+func (s *section) check(number int, sum uint64, in []byte) error {
+	sound := &s.sound[number/32]
+	if s.mapped != nil && sound.Load()>>(number%32)&1 != 0 {
+		return nil
+	}
+	if is := xxhash.Sum64(in); is != sum {
+		return fmt.Errorf("its checksum is %016x, and should be %016x", is, sum)
+	}
+	sound.Or(1 << (number % 32))
+	return nil
+}
+
+// decode calls do for what is in a block. Do keeps none of its bytes.
 func (s *section) decode(number int, do func(c *codec.Coder)) error {
 	return s.look(number, func(in []byte) bool {
 		c := codec.Coder{Bytes: in, Reads: true}
@@ -107,8 +145,10 @@ func (s *section) decode(number int, do func(c *codec.Coder)) error {
 // memory is for blocks, of which all but a few are small.
 var memory = sync.Pool{New: func() any { return new([]byte) }}
 
-// before returns the last block that begins before first; the first one if none does.
-func (s *section) before(first uint64) int {
-	begins := func(i int) bool { return s.blocks[i].first >= first }
-	return max(0, sort.Search(len(s.blocks), begins)-1)
+// borrowed calls do with memory of so many bytes.
+func borrowed(size int64, do func(p []byte) error) error {
+	buf := memory.Get().(*[]byte)
+	defer memory.Put(buf)
+	*buf = slices.Grow((*buf)[:0], int(size))[:size]
+	return do(*buf)
 }

@@ -115,7 +115,7 @@ func contentOf(t testing.TB, path string) []byte {
 
 // opened opens a stored segment.
 func opened(t testing.TB, file []byte) *File {
-	f, err := read("stored", bytes.NewReader(file), int64(len(file)))
+	f, err := (&source{"stored", bytes.NewReader(file), nil}).open(int64(len(file)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -296,7 +296,7 @@ func TestMerge(t *testing.T) {
 func differing(t *testing.T, a, b []byte) (all []string) {
 	f, g := opened(t, a), opened(t, b)
 	for _, tag := range tags {
-		if !reflect.DeepEqual(f.sections[tag].blocks, g.sections[tag].blocks) {
+		if !reflect.DeepEqual(f.sections[tag].heads, g.sections[tag].heads) {
 			all = append(all, tag)
 		}
 	}

@@ -62,8 +62,8 @@ func newDecoder(dictionary []byte) *zstd.Decoder {
 // openTexts reads the dictionary, so that articles can be read.
 func (f *File) openTexts() error {
 	s := f.sections[dictionaryTag]
-	if len(s.blocks) != 1 {
-		return s.about(0, "it has %d blocks: one is right", len(s.blocks))
+	if s.blocks() != 1 {
+		return s.about(0, "it has %d blocks: one is right", s.blocks())
 	}
 	var dictionary []byte
 	err := s.look(0, func(in []byte) (ok bool) {
@@ -135,7 +135,7 @@ func (f *File) expanded(dst []byte, i int) (all []byte, err error) {
 // packedOf returns the n-th article of a file, packed, from its block.
 func (f *File) packedOf(all []byte, i, n int) ([]byte, error) {
 	s := f.sections[textsTag]
-	if n -= int(s.blocks[i].first); n >= 0 {
+	if n -= int(s.first(i)); n >= 0 {
 		if packed, ok := packedAt(all, n); ok {
 			return packed, nil
 		}

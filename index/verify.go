@@ -18,7 +18,7 @@ type Size struct {
 func (f *File) Sizes() []Size {
 	var all []Size
 	for _, s := range f.inOrder() {
-		all = append(all, Size{s.tag, s.bytes + s.listed.size, len(s.blocks)})
+		all = append(all, Size{s.tag, s.bytes + s.listed.size, s.blocks()})
 	}
 	return all
 }
@@ -37,7 +37,8 @@ func (f *File) inOrder() []*section {
 // Cost: a read of the file, and what its blocks take to decode.
 func (f *File) Verify() error {
 	for _, s := range f.inOrder() {
-		for i := range s.blocks {
+		for i := range s.blocks() {
+			s.sound[i/32].And(^(1 << (i % 32))) // it is looked at anew
 			if err := f.verify(s, i); err != nil {
 				return err
 			}
@@ -47,7 +48,7 @@ func (f *File) Verify() error {
 		if _, err := f.Row(f.articles - 1); err != nil {
 			return err
 		}
-	} else if len(rows.blocks) > 0 {
+	} else if rows.blocks() > 0 {
 		return fmt.Errorf("%s: section %s: it has rows of no article", f.path, rowsTag)
 	}
 	return nil
@@ -58,8 +59,6 @@ func (f *File) verify(s *section, i int) error {
 	switch s.tag {
 	case textsTag:
 		return f.verifyTexts(i)
-	case dictionaryTag:
-		return nil // it was read
 	case rowsTag:
 		_, err := f.rows(i)
 		return err
@@ -68,7 +67,7 @@ func (f *File) verify(s *section, i int) error {
 	}
 	for _, k := range kinds {
 		if k.tag == s.tag {
-			_, err := f.block(nil, k, i)
+			_, err := f.recordsOf(nil, k, i)
 			return err
 		}
 	}
@@ -83,11 +82,11 @@ func (f *File) verifyTexts(i int) error {
 		return err
 	}
 	last := f.articles
-	if i+1 < len(s.blocks) {
-		last = int(s.blocks[i+1].first)
+	if i+1 < s.blocks() {
+		last = int(s.first(i + 1))
 	}
 	c := codec.Coder{Bytes: all, Reads: true}
-	for n := int(s.blocks[i].first); n < last; n++ {
+	for n := int(s.first(i)); n < last; n++ {
 		var packed string
 		if c.Text(&packed); c.Bad {
 			break

@@ -181,7 +181,7 @@ func (w *storing) text(worker int, dst []byte, first, last int) ([]byte, error) 
 }
 
 // blockRows is how many rows a block has.
-const blockRows = 128
+const blockRows = 32
 
 // rows writes the rows.
 func (w *storing) rows() error {
