@@ -16,8 +16,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/cespare/xxhash/v2"
-
 	"overlap/site"
 )
 
@@ -118,7 +116,6 @@ func forms(field string) []string {
 // A Table finds agencies by their forms and hosts. It is not changed once made, and any
 // number of goroutines may use it.
 type Table struct {
-	from     []Agency // of which it was made
 	agencies []Agency
 	forms    map[string][]form // by their words, in lower case
 	lengths  map[string][]int  // of the forms, by their first word in lower case; the longest first
@@ -137,8 +134,7 @@ func NewTable(more []Agency) *Table {
 		hosts: make(map[string]int), outlets: make(map[string]int),
 		sieve: sieve{heads: make(map[uint64]bool), pairs: make(map[[2]uint64]bool)}}
 	byName := make(map[string]int)
-	t.from = append(Known(), more...)
-	for _, a := range t.from {
+	for _, a := range append(Known(), more...) {
 		n, ok := byName[strings.ToLower(a.Name)]
 		if !ok {
 			n = len(t.agencies)
@@ -149,12 +145,6 @@ func NewTable(more []Agency) *Table {
 	}
 	return t
 }
-
-// Version is that of what finds credits. It rises when another credit is found with the same table.
-const Version = 3
-
-// Sum returns a hash of the table: two of one sum find the same credits.
-func (t *Table) Sum() uint64 { return xxhash.Sum64String(fmt.Sprintf("%d %#v", Version, t.from)) }
 
 // add enters the forms and hosts of a as those of agency n. What stands already stays.
 func (t *Table) add(n int, a Agency) {

@@ -115,21 +115,3 @@ func TestCredits(t *testing.T) {
 		}
 	}
 }
-
-// TestSum: tables of the same agencies in the same order have one sum, and no others.
-func TestSum(t *testing.T) {
-	sums := make(map[uint64]string)
-	for name, more := range map[string][]Agency{
-		"none":      nil,
-		"name":      {{Name: "Halver Wire"}},
-		"short":     {{Name: "Halver Wire", Short: []string{"HW"}}},
-		"other":     {{Name: "Halver Wire", Names: []string{"HW"}}},
-		"publisher": {{Name: "Halver Wire", Publisher: true}},
-	} {
-		sum := NewTable(more).Sum()
-		if other, ok := sums[sum]; ok || sum != NewTable(more).Sum() {
-			t.Errorf("%s has the sum of %q", name, other)
-		}
-		sums[sum] = name
-	}
-}

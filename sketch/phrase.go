@@ -1,12 +1,6 @@
 package sketch
 
 import (
-	"fmt"
-	"maps"
-	"slices"
-
-	"github.com/cespare/xxhash/v2"
-
 	"overlap/internal/span"
 	"overlap/shingle"
 )
@@ -40,17 +34,6 @@ func NewPhrasebook(phrases []string) phrasebook {
 		}
 	}
 	return book
-}
-
-// Sum returns a hash of a phrasebook: two of one sum find the same phrases in the same order.
-func (b phrasebook) Sum() uint64 {
-	var sum xxhash.Digest
-	for _, start := range slices.Sorted(maps.Keys(b)) {
-		for _, phrase := range b[start] {
-			fmt.Fprintln(&sum, HashOf(phrase.Words), len(phrase.Words))
-		}
-	}
-	return sum.Sum64()
 }
 
 // find returns where phrases stand in t, by their first words, then as the book has them;

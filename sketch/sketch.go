@@ -19,8 +19,9 @@ import (
 	"overlap/shingle"
 )
 
-// Version is that of sketches. It rises when an article's facts, fingerprints, keys or tokens
-// change.
+// Version is that of what articles are found by. It rises when an article's words, fingerprints,
+// keys, signature or what it quotes change: segments that were stored before are refused then. They
+// have no facts of articles, so that it does not rise for those.
 const Version = 4
 
 // Options say what a sketch is made of.

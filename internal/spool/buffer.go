@@ -26,7 +26,7 @@ func (c *Buffer) Load(p *Spool, number int) (Records, error) {
 	part := &p.parts[number]
 	part.Lock()
 	defer part.Unlock()
-	if len(part.spilled) == 0 && len(part.held) == 1 && !part.elsewhere {
+	if len(part.spilled) == 0 && len(part.held) == 1 {
 		return part.held[0], nil
 	}
 	size := part.size
@@ -34,12 +34,6 @@ func (c *Buffer) Load(p *Spool, number int) (Records, error) {
 		size += int(e.bytes / recordBytes)
 	}
 	c.loaded = slices.Grow(c.loaded[:0], size)
-	if part.elsewhere {
-		var err error
-		if c.loaded, err = p.load(number, c.loaded); err != nil {
-			return nil, err
-		}
-	}
 	buffer := buffers.Get().(*[fileBytes]byte)
 	defer buffers.Put(buffer)
 	for _, e := range part.spilled {

@@ -22,7 +22,6 @@ import (
 type Spool struct {
 	parts []part
 	store *spill.Store
-	load  Source // see From
 
 	mu   sync.Mutex
 	free []Records // of chunk records, which were written to the file
@@ -31,10 +30,9 @@ type Spool struct {
 // A part is in memory or, before that, in the file.
 type part struct {
 	sync.Mutex
-	elsewhere bool // it has what the spool's load gives, too, before all else
-	held      []Records
-	size      int // records in held
-	spilled   []extent
+	held    []Records
+	size    int // records in held
+	spilled []extent
 }
 
 // An extent is a stretch of the file.
@@ -50,19 +48,6 @@ const (
 // the rest in a file in dir: see temp.Create.
 func New(parts int, room int64, dir string) *Spool {
 	return &Spool{parts: make([]part, parts), store: spill.New("postings", room, dir)}
-}
-
-// A Source appends the records of a part to dst. Several goroutines may call it.
-type Source func(part int, dst Records) (Records, error)
-
-// From returns a spool that has records elsewhere already, and what it is given.
-func From(load Source, parts int, room int64, dir string) *Spool {
-	p := New(parts, room, dir)
-	p.load = load
-	for i := range p.parts {
-		p.parts[i].elsewhere = true
-	}
-	return p
 }
 
 // Parts returns the number of parts.
@@ -225,7 +210,7 @@ func (p *Spool) Drop(number int) {
 	part.Lock()
 	defer part.Unlock()
 	p.store.Hold(-int64(part.size) * recordBytes)
-	part.held, part.size, part.spilled, part.elsewhere = nil, 0, nil, false
+	part.held, part.size, part.spilled = nil, 0, nil
 }
 
 // Close gives the file back. The spool must not be used any more, but may be closed again.

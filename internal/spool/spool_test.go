@@ -1,7 +1,6 @@
 package spool
 
 import (
-	"errors"
 	"math/rand/v2"
 	"os"
 	"slices"
@@ -75,37 +74,6 @@ func TestPile(t *testing.T) {
 		if n := len(slices.Compact(all)); n != workers*each+len(own) {
 			t.Errorf("room %d: %d of %d records", room, n, workers*each+len(own))
 		}
-	}
-}
-
-// TestFrom has what is elsewhere before what it was given, until a part is dropped.
-func TestFrom(t *testing.T) {
-	const parts = 2
-	broken := errors.New("broken")
-	p := From(func(part int, dst Records) (Records, error) {
-		if part == 1 {
-			return nil, broken
-		}
-		return append(dst, Record{Of: 1}, Record{Of: 2}), nil
-	}, parts, 0, t.TempDir())
-	defer p.Close()
-	some := make(Records, leastSpill)
-	for _, put := range []func(int, Records) error{p.Put, p.Copy} {
-		if err := put(0, some); err != nil {
-			t.Fatal(err)
-		}
-	}
-	var buffer Buffer
-	s, err := buffer.Load(p, 0)
-	if err != nil || len(s) != 2+2*leastSpill || s[0].Of != 1 || s[1].Of != 2 || s[2].Of != 0 {
-		t.Errorf("%d records: %v", len(s), err)
-	}
-	if _, err := buffer.Load(p, 1); err != broken {
-		t.Error(err)
-	}
-	p.Drop(0)
-	if s, err := buffer.Load(p, 0); err != nil || len(s) > 0 {
-		t.Errorf("%d records of a part that was dropped: %v", len(s), err)
 	}
 }
 
