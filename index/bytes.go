@@ -18,7 +18,7 @@ type source struct {
 // bytesOf calls do for the bytes of a block, which do does not keep.
 func (f *source) bytesOf(b block, do func(in []byte) error) error {
 	if f.mapped != nil {
-		return whole(f.mapped[b.at:b.at+b.size], do)
+		return guarded(f.mapped[b.at:b.at+b.size], do)
 	}
 	return borrowed(b.size, func(in []byte) error {
 		if n, err := f.file.ReadAt(in, b.at); n < len(in) {
@@ -31,9 +31,9 @@ func (f *source) bytesOf(b block, do func(in []byte) error) error {
 // errCut says that a file is shorter than when it was opened.
 var errCut = errors.New("the file was cut off while it was open, or its disk has a fault")
 
-// whole calls do for bytes of a mapped file. They may be there no more: who touches them then would
+// guarded calls do for bytes of a mapped file. They may be there no more: who touches them then would
 // end the program.
-func whole(in []byte, do func(in []byte) error) (err error) {
+func guarded(in []byte, do func(in []byte) error) (err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
 		if p := recover(); p != nil {

@@ -21,8 +21,9 @@ import (
 //	tail      bytes of the table, its checksum, that of the head, magic
 //
 // Numbers of a fixed size have their lowest byte first; those of table, articles and rows are as
-// internal/codec writes them, and lists as internal/postings does. A reader passes over sections that it does not know. So a later
-// version may add one, or a column of the documents, and name an older version as the least.
+// internal/codec writes them, and lists as internal/postings does. A reader passes over sections
+// that it does not know. So a later version may add one, or a column of the rows, and name an older
+// version as the least.
 //
 // The same articles and Params give the same bytes, in whatever order the articles come and however
 // many goroutines work: documents are numbered by time, outlet and id, and contents by their first

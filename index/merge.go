@@ -3,7 +3,6 @@ package index
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"io"
 	"iter"
 	"slices"
@@ -21,25 +20,37 @@ import (
 // gone are counted anew. Cost: a read and a write of all, some 60 bytes of memory an article, and a
 // few parts of the lists.
 func Merge(c *work.Crew, path string, files []*File, gone func(file, n int) bool) error {
-	if len(files) == 0 {
-		return errors.New("no segments to merge: at least one makes one")
-	}
-	for _, f := range files[1:] {
-		if err := f.params.Joins(files[0].params); err != nil {
-			return fmt.Errorf("%s: section %s: %w", f.path, madeTag, err)
-		}
-		if f.banding != files[0].banding {
-			return fmt.Errorf("%s: section %s: other bands than %s has", f.path, madeTag,
-				files[0].path)
-		}
+	_, err := save(path, func(to io.Writer) error { return merge(c, to, files, gone) })
+	return err
+}
+
+// merge writes the merged file.
+func merge(c *work.Crew, to io.Writer, files []*File, gone func(file, n int) bool) error {
+	if err := alike(files); err != nil {
+		return err
 	}
 	c.Begin("merging segments")
 	m := newMerging(c, files)
 	if err := c.Finally(func() error { return m.number(gone) }); err != nil {
 		return err
 	}
-	_, err := save(path, func(to io.Writer) error { return write(c, to, m.made, m) })
-	return err
+	return write(c, to, m.made, m)
+}
+
+// alike returns an error if files cannot be merged.
+func alike(files []*File) error {
+	if len(files) == 0 {
+		return errors.New("no segments to merge: at least one makes one")
+	}
+	for _, f := range files[1:] {
+		if err := f.params.Joins(files[0].params); err != nil {
+			return f.about(madeTag, "%w", err)
+		}
+		if f.banding != files[0].banding {
+			return f.about(madeTag, "other bands than %s has", files[0].path)
+		}
+	}
+	return nil
 }
 
 // A merging is files that become one.

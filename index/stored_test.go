@@ -3,8 +3,6 @@ package index
 import (
 	"bytes"
 	"fmt"
-	"os"
-	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
@@ -103,14 +101,6 @@ func stored(t testing.TB, c *work.Crew, o Options, articles []article.Article) [
 		t.Fatal(err)
 	}
 	return to.Bytes()
-}
-
-func contentOf(t testing.TB, path string) []byte {
-	file, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return file
 }
 
 // opened opens a stored segment.
@@ -275,8 +265,8 @@ func TestMerge(t *testing.T) {
 		for i, part := range parts {
 			files[i] = opened(t, stored(t, c, options(), part))
 		}
-		path := filepath.Join(t.TempDir(), "merged")
-		err := Merge(c, path, files, func(file, n int) bool {
+		var got bytes.Buffer
+		err := merge(c, &got, files, func(file, n int) bool {
 			row, err := files[file].Row(n)
 			return err == nil && isGone(row.ID)
 		})
@@ -285,9 +275,8 @@ func TestMerge(t *testing.T) {
 		}
 		rest := slices.DeleteFunc(slices.Clone(all),
 			func(a article.Article) bool { return isGone(a.ID) })
-		got, want := contentOf(t, path), stored(t, c, options(), rest)
-		if !bytes.Equal(got, want) {
-			rt.Fatalf("other bytes in %v", differing(t, got, want))
+		if want := stored(t, c, options(), rest); !bytes.Equal(got.Bytes(), want) {
+			rt.Fatalf("other bytes in %v", differing(t, got.Bytes(), want))
 		}
 	})
 }

@@ -104,7 +104,8 @@ func (c *Coder) keysAre(first uint64, in []byte) bool {
 func dense(contents uint32) (*Coder, spool.Records, []byte) {
 	c := &Coder{Form: Form{Bits: 40, Values: contents, Contexts: true}}
 	random := rand.New(rand.NewPCG(1, 1))
-	all := recordsOf(c.Form, 1024, func() uint64 { return random.Uint64N(1024 << 13) }, random.Uint64)
+	key := func() uint64 { return random.Uint64N(1024 << 13) }
+	all := recordsOf(c.Form, 1024, key, random.Uint64)
 	return c, all, c.Append(nil, all)
 }
 
