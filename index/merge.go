@@ -206,7 +206,7 @@ func (m *merging) parts(k *kind) int {
 	return partsFor(records)
 }
 
-func (m *merging) rows(hashes [][16]byte) iter.Seq2[*Row, error] {
+func (m *merging) rows() iter.Seq2[*Row, error] {
 	return func(yield func(*Row, error) bool) {
 		for n, of := range m.articles {
 			was, err := m.files[of.file].Row(int(of.number))
@@ -215,7 +215,7 @@ func (m *merging) rows(hashes [][16]byte) iter.Seq2[*Row, error] {
 				return
 			}
 			row := *was
-			row.Content, row.Hash = m.contents[n], hashes[n]
+			row.Content = m.contents[n]
 			if !yield(&row, nil) {
 				return
 			}

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"crypto/sha256"
 	"errors"
 	"maps"
 	"slices"
@@ -85,12 +86,23 @@ func packArticle(dst []byte, a *article.Article) []byte {
 // errPacked says that bytes are no packed article.
 var errPacked = errors.New("an article is no such thing")
 
-// besidePlace returns what a packed article has beside the place that it was read from.
-func besidePlace(packed []byte) (said []byte, ok bool) {
+// hashOf returns a hash of a packed article, but for the place that it was read from, that nobody
+// can forge.
+func hashOf(packed []byte) [16]byte {
 	c := codec.Coder{Bytes: packed, Reads: true}
 	codePlace(&c, new(article.Article))
-	return c.Bytes, !c.Bad
+	sum := sha256.Sum256(c.Bytes)
+	return [16]byte(sum[:])
 }
+
+// An item is an article to be told of in a fault.
+type item article.Article
+
+// Name returns the id of the article.
+func (a item) Name() string { return a.ID }
+
+// Place returns where the article was read.
+func (a item) Place() (path string, line int) { return a.Path, a.Line }
 
 // unpackArticle unpacks an article. Its strings are copies.
 func unpackArticle(in []byte) (a article.Article, err error) {

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"math"
 	"slices"
+	"time"
 
 	"overlap/article"
 	"overlap/internal/spool"
@@ -32,9 +33,8 @@ type Stored struct {
 // of a scan. What has no room in the crew's budget goes to files.
 func Store(c *work.Crew, articles iter.Seq[article.Article], o Options,
 	path string) (*Stored, error) {
-	o.Sketch.Speech = false // no facts are stored
 	c.Begin("reading articles")
-	g, err := Build(c, articles, o)
+	g, err := Build(c, articles, storedOptions(o))
 	defer g.Close()
 	if err != nil {
 		return nil, err
@@ -46,6 +46,13 @@ func Store(c *work.Crew, articles iter.Seq[article.Article], o Options,
 	}
 	return &Stored{Articles: v.articles, Contents: v.contents, Bytes: bytes,
 		Faulted: slices.Sorted(maps.Keys(g.Faulted))}, nil
+}
+
+// storedOptions returns the options of a segment that is stored, which has no facts.
+func storedOptions(o Options) Options {
+	o.Sketch.Speech = false
+	o.Delay = func(string) time.Duration { return 0 }
+	return o
 }
 
 // A stock is a segment in memory, to be stored.
@@ -86,7 +93,7 @@ func byTime(a, b *Document) int {
 
 func (v *stock) bytes(n int) int      { return v.documents[n].Bytes() }
 func (v *stock) content(n int) uint32 { return v.numbers[v.documents[n].Content] }
-func (v *stock) lacks(n int) lack     { return lack{true, v.leads[n], v.leads[n]} }
+func (v *stock) lacks(n int) lack     { return lack{true, true, v.leads[n], v.leads[n]} }
 
 func (v *stock) pack(_, n int, dst []byte) ([]byte, error) {
 	a, err := v.documents[n].Article()
@@ -103,12 +110,11 @@ func (v *stock) parts(k *kind) int {
 	return partsFor(v.contents << 5)
 }
 
-func (v *stock) rows(hashes [][16]byte) iter.Seq2[*Row, error] {
+func (v *stock) rows() iter.Seq2[*Row, error] {
 	return func(yield func(*Row, error) bool) {
 		for n, d := range v.documents {
 			row := &Row{ID: d.ID, Outlet: d.Outlet, Owner: d.Owner, When: d.When,
-				Content: v.content(n), Seal: d.Seal, Hash: hashes[n], Words: d.Size,
-				Bytes: d.Bytes()}
+				Content: v.content(n), Seal: d.Seal, Words: d.Size, Bytes: d.Bytes()}
 			if leader := v.Leaders[d.Content]; leader != nil {
 				row.Prints = int(leader.Prints)
 			}

@@ -89,8 +89,7 @@ func news(t testing.TB, n int, seed uint64) []article.Article {
 // stored returns the bytes of a file of articles. It goes by no file, to which the disk would take
 // its time.
 func stored(t testing.TB, c *work.Crew, o Options, articles []article.Article) []byte {
-	o.Sketch.Speech = false
-	g, err := Build(c, slices.Values(slices.Clone(articles)), o)
+	g, err := Build(c, slices.Values(slices.Clone(articles)), storedOptions(o))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,11 +12,11 @@ import (
 type volume interface {
 	bytes(n int) int      // of the text of an article
 	content(n int) uint32 // its content
-	lacks(n int) lack     // what of it no list has yet
+	lacks(n int) lack     // what of it nobody knows yet
 	// pack appends an article to dst, packed
 	pack(worker, n int, dst []byte) ([]byte, error)
-	// rows yields the rows of all articles, which have hashes
-	rows(hashes [][16]byte) iter.Seq2[*Row, error]
+	// rows yields the rows of all articles, of which those that lack a hash have none
+	rows() iter.Seq2[*Row, error]
 	// parts returns in how many parts a list is written: see partOf
 	parts(k *kind) int
 	// records appends to dst what is known of a part of a list, in any order, each record as often
@@ -24,8 +24,8 @@ type volume interface {
 	records(k *kind, worker, part int, dst spool.Records) (spool.Records, error)
 }
 
-// A lack is what must be sought in the text of an article.
-type lack struct{ speech, bands, words bool }
+// A lack is what must be sought in an article.
+type lack struct{ hash, speech, bands, words bool }
 
 // Lists are written in parts by the uppermost bits of hashes, so that each can be sorted by itself:
 // a power of two of parts.

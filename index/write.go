@@ -2,7 +2,6 @@ package index
 
 import (
 	"cmp"
-	"crypto/sha256"
 	"encoding/binary"
 	"io"
 	"slices"
@@ -37,7 +36,7 @@ type storing struct {
 	*work.Crew
 	made
 	volume
-	hashes  [][16]byte // of the articles
+	hashes  [][16]byte // of articles that lacked them
 	gleaner *gleaner
 }
 
@@ -161,23 +160,31 @@ func (w *storing) text(worker int, dst []byte, first, last int) ([]byte, error) 
 		if packed, err = w.pack(worker, n, packed[:0]); err != nil {
 			return dst, err
 		}
-		said, ok := besidePlace(packed)
-		if !ok {
-			return dst, errPacked
-		}
-		sum := sha256.Sum256(said)
-		w.hashes[n] = [16]byte(sum[:])
-		if lacks := w.lacks(n); lacks != (lack{}) {
-			a, err := unpackArticle(packed)
-			if err != nil {
-				return dst, err
-			}
-			w.gleaner.workers[worker].glean(&w.made, lacks, a.Text, w.content(n))
+		if err := w.find(worker, n, packed); err != nil {
+			return dst, err
 		}
 		dst = binary.AppendUvarint(dst, uint64(len(packed)))
 		dst = append(dst, packed...)
 	}
 	return dst, nil
+}
+
+// find finds what an article lacks. If that faults, the article is stored, and some lists do not
+// find it.
+func (w *storing) find(worker, n int, packed []byte) error {
+	lacks := w.lacks(n)
+	if lacks == (lack{}) {
+		return nil
+	}
+	a, err := unpackArticle(packed)
+	if err != nil {
+		return err
+	}
+	if lacks.hash {
+		w.hashes[n] = hashOf(packed)
+	}
+	w.gleaner.glean(&w.made, worker, lacks, item(a), w.content(n))
+	return nil
 }
 
 // blockRows is how many rows a block has.
@@ -194,9 +201,12 @@ func (w *storing) rows() error {
 		w.block(uint64(first), c.Bytes)
 		first, some = first+len(some), some[:0]
 	}
-	for row, err := range w.volume.rows(w.hashes) {
+	for row, err := range w.volume.rows() {
 		if err != nil {
 			return err
+		}
+		if n := first + len(some); w.lacks(n).hash {
+			row.Hash = w.hashes[n]
 		}
 		if some = append(some, *row); len(some) == blockRows {
 			put()

@@ -54,8 +54,8 @@ func TestVersion(t *testing.T) {
 		sum = binary.LittleEndian.AppendUint64(sum, h)
 	}
 	if got := xxhash.Sum64(sum); got != sketched[Version] {
-		t.Errorf("it is found by other things, of sum %#x: raise Version, which is %d, and add the "+
-			"sum to sketched; go test ./index -run TestStored -update makes the stored file anew",
-			got, Version)
+		t.Errorf("they are found by other things, of sum %#x: raise Version, which is %d, and add "+
+			"the sum to sketched; go test ./index -run TestStored -update makes the stored file "+
+			"anew", got, Version)
 	}
 }

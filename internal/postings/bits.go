@@ -59,8 +59,8 @@ func (p packed) next(bit int) int {
 	return len(p) << 3
 }
 
-// nth returns the place of the n-th bit, from 0, that is set once flip has turned some around: none,
-// or all by ^0. It is 8 times the bytes, or more, if there is none.
+// nth returns the place of the n-th bit, from 0, that is set once flip has turned some around:
+// none, or all by ^0. It is 8 times the bytes, or more, if there is none.
 func (p packed) nth(n int, flip uint64) int {
 	for at := 0; at < len(p); at += 8 {
 		word := p.word(at) ^ flip
