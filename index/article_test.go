@@ -152,7 +152,8 @@ func TestMost(t *testing.T) {
 			t.Errorf("%d of %d postings: %v", len(got)-1, n, err)
 		}
 	}
-	if !slices.IsSortedFunc(all, func(a, b Posting) int { return int(a.Content) - int(b.Content) }) {
+	inOrder := func(a, b Posting) int { return int(a.Content) - int(b.Content) }
+	if !slices.IsSortedFunc(all, inOrder) {
 		t.Error("the contents are in no order")
 	}
 }
