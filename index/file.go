@@ -99,6 +99,10 @@ func (from *source) open(size int64) (*File, error) {
 	if err := sections[madeTag].decode(0, f.made.code); err != nil {
 		return nil, err
 	}
+	// each column has a byte of each article at least, and all else is as many as articles
+	if f.articles > int(sections[rowsTag].bytes)/len(columns) {
+		return nil, from.about(madeTag, "%d articles are more than there are rows", f.articles)
+	}
 	if err := f.openTexts(); err != nil {
 		return nil, err
 	}
