@@ -17,7 +17,7 @@ import (
 // two of the articles have one id: that is for gone to see to.
 //
 // Nothing is sketched again: lists are merged, and only the words of files of which articles are
-// gone are counted anew. Cost: a read and a write of all, some 60 bytes of memory an article, and a
+// gone are counted anew. Cost: a read and a write of all, some 80 bytes of memory an article, and a
 // few parts of the lists.
 func Merge(c *work.Crew, path string, files []*File, gone func(file, n int) bool) error {
 	_, err := save(path, func(to io.Writer) error { return merge(c, to, files, gone) })
