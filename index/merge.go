@@ -84,9 +84,12 @@ func newMerging(c *work.Crew, files []*File) *merging {
 	for range c.Jobs {
 		m.open = append(m.open, make([]openBlock, len(files)))
 	}
+	articles := 0
 	for _, f := range files {
 		m.numbers = append(m.numbers, slices.Repeat([]uint32{none}, f.contents))
+		articles += f.articles
 	}
+	m.articles, m.contents = make([]merged, 0, articles), make([]uint32, 0, articles)
 	return m
 }
 
@@ -188,7 +191,7 @@ func (m *merging) pack(worker, n int, dst []byte) ([]byte, error) {
 	at := &m.open[worker][of.file]
 	if i := f.textBlock(int(of.number)); at.bytes == nil || at.block != i {
 		var err error
-		if at.bytes, err = f.expanded(at.bytes, i); err != nil {
+		if at.bytes, err = f.expanded(again(at.bytes), i); err != nil {
 			return dst, err
 		}
 		at.block = i

@@ -131,9 +131,9 @@ func (w *storing) texts(dictionary []byte) error {
 		hi := min(lo+textGroup, len(first)-1)
 		err := w.EachOf(lo, hi, len(first)-1, func(worker, i int) {
 			var err error
-			plains[worker], err = w.text(worker, plains[worker][:0], first[i], first[i+1])
+			plains[worker], err = w.text(worker, again(plains[worker]), first[i], first[i+1])
 			w.Fail(err)
-			blocks[i-lo] = shrink(encoder, blocks[i-lo][:0], plains[worker])
+			blocks[i-lo] = shrink(encoder, again(blocks[i-lo]), plains[worker])
 		})
 		if err != nil {
 			return err
@@ -141,8 +141,19 @@ func (w *storing) texts(dictionary []byte) error {
 		for i := lo; i < hi; i++ {
 			w.block(uint64(first[i]), blocks[i-lo])
 		}
+		if w.err != nil {
+			return w.err
+		}
 	}
 	return w.gleaner.end()
+}
+
+// again returns memory to use again. That of a long article is not kept.
+func again(p []byte) []byte {
+	if cap(p) > mostBatch {
+		return nil
+	}
+	return p[:0]
 }
 
 // firsts returns the first article of each block, and how many articles there are.
@@ -257,7 +268,9 @@ func (w *storing) list(k *kind) error {
 		if hi < parts {
 			whole -= whole % blockRecords
 		}
-		w.blocks(k, left[:whole])
+		if w.blocks(k, left[:whole]); w.err != nil {
+			return w.err
+		}
 		left = left[whole:]
 	}
 	return nil
