@@ -20,7 +20,6 @@ func codeArticle(c *codec.Coder, a *article.Article) {
 		c.Text(s)
 	}
 	codeDate(c, &a.Published)
-	codeDate(c, &a.Fetched)
 	codec.List(c, &a.Declared, func(d *article.Declared) {
 		c.Text(&d.How)
 		c.Text(&d.URL)
@@ -31,11 +30,15 @@ func codeArticle(c *codec.Coder, a *article.Article) {
 	c.Text(&a.Text)
 }
 
-// codePlace codes where an article was read, which is not of the article itself.
+// codePlace codes where and when an article was read, which is not of the article itself.
 func codePlace(c *codec.Coder, a *article.Article) {
 	c.Text(&a.Path)
 	codec.Number(c, &a.Line)
+	codeDate(c, &a.Fetched)
 }
+
+// HashOf returns the Hash that the Row of an article has.
+func HashOf(a *article.Article) [16]byte { return hashOf(packArticle(nil, a)) }
 
 // codeDate codes a date with the zone that its source gave.
 func codeDate(c *codec.Coder, d *article.Date) {
@@ -86,8 +89,8 @@ func packArticle(dst []byte, a *article.Article) []byte {
 // errPacked says that bytes are no packed article.
 var errPacked = errors.New("an article is no such thing")
 
-// hashOf returns a hash of a packed article, but for the place that it was read from, that nobody
-// can forge.
+// hashOf returns a hash of a packed article, but for where and when it was read, that nobody can
+// forge.
 func hashOf(packed []byte) [16]byte {
 	c := codec.Coder{Bytes: packed, Reads: true}
 	codePlace(&c, new(article.Article))

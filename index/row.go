@@ -18,7 +18,7 @@ type Row struct {
 	Content uint32
 	Seal    [16]byte // tells its content from others; zero if it is shorter than a shingle
 	// tells what it says from all else: two are equal if the articles are, but for the path and the
-	// line that they were read from
+	// line that they were read from, and when they were fetched: what is fetched again is not new
 	Hash   [16]byte
 	Words  int // that are compared
 	Bytes  int // of its text
