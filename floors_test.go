@@ -53,6 +53,7 @@ var floors = map[string]int{
 	"overlap/outlet":          2,
 	"overlap/sketch":          3,
 	"overlap/index":           4,
+	"overlap/archive":         5,
 	"overlap/draft":           5,
 	"overlap/prepare":         5,
 	"overlap/edition":         6,
