@@ -3,9 +3,10 @@
 GO     ?= go
 CORPUS ?= ../shared/corpora
 SIGNALS ?= 300
+KILLS   ?= 1000
 HALF    ?= tune
 
-.PHONY: help run build test test-all check house race bench bench-scan bench-peers opening shots picture eval-account eval-news eval-pan eval-quotes eval-letters eval-pages eval-dates eval-provenance eval-planted eval-reach eval-furniture eval-rewrites eval-soak eval-bombs eval-endings eval-evade reliability fuzz clean
+.PHONY: help run build test test-all check house race bench bench-scan bench-peers opening shots picture eval-account eval-news eval-pan eval-quotes eval-letters eval-pages eval-dates eval-provenance eval-planted eval-reach eval-furniture eval-rewrites eval-soak eval-bombs eval-endings eval-kills eval-evade reliability fuzz clean
 
 ##@ Build
 
@@ -119,6 +120,9 @@ eval-soak: ## CORPUS: the folder of all corpora, packed or not; SOAK: its flags,
 
 eval-bombs: ## input that was made to bring the program down
 	$(GO) run ./eval/bombs
+
+eval-kills: ## writers of an archive that are killed; KILLS: how many
+	$(GO) run ./eval/kills -kills $(KILLS)
 
 eval-endings: ## scans that are sent signals, and cannot write; SIGNALS: how many
 	$(GO) run ./eval/endings -signals $(SIGNALS)
