@@ -174,11 +174,12 @@ func TestStray(t *testing.T) {
 
 // TestRemovedList makes the list of what was removed again, if it is lost or damaged.
 func TestRemovedList(t *testing.T) {
-	for _, text := range []string{"", "pears", removedHead + "1\n", removedHead + "3\npears\n"} {
+	old := removedHead + "1\n"
+	for _, text := range []string{"", "pears", old, old + endOfRemoved(old)} {
 		dir, _ := lived(t)
 		path := filepath.Join(dir, removedName)
 		want, err := os.ReadFile(path)
-		if err != nil || strings.Count(string(want), "\n") != 4 {
+		if err != nil || strings.Count(string(want), "\n") != 5 {
 			t.Fatalf("%s, %v", want, err)
 		}
 		if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
