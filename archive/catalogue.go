@@ -53,7 +53,7 @@ func openCatalogue(path string, wait int, pragmas ...string) (*catalogue, error)
 // writing are the pragmas of who writes: a commit is on the disk before it returns, what is deleted
 // is overwritten, and no page goes to the file before the commit, which would lock readers out.
 var writing = []string{"synchronous(FULL)", "journal_mode(DELETE)", "secure_delete(ON)",
-	"cache_size(-131072)", "foreign_keys(OFF)"}
+	"cache_size(-65536)", "foreign_keys(OFF)"}
 
 // readCatalogue opens the catalogue of a folder to be read. A catalogue that a killed writer left
 // is put right where the folder can be written.

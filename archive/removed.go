@@ -79,7 +79,7 @@ func (w *Writer) checkRemoved(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if after, _, err := readRemoved(w.dir); err != nil || after < last {
+	if after, _, err := readRemoved(w.dir); err != nil || after != last {
 		return w.saveRemoved(ctx)
 	}
 	return nil

@@ -214,8 +214,9 @@ func (v *verifier) files(s *state) error {
 	}
 	if after, _, err := readRemoved(v.dir); err != nil {
 		v.fault(removedName, doWrite, "%s", unplaced(err, filepath.Join(v.dir, removedName)))
-	} else if after < v.removal && !isLocked(v.dir) {
-		v.fault(removedName, doWrite, "it lacks what was removed since batch %d", after)
+	} else if after != v.removal && !isLocked(v.dir) {
+		v.fault(removedName, doWrite, "it has what was removed up to batch %d, and should up to %d",
+			after, v.removal)
 	}
 	for _, name := range others {
 		switch {
