@@ -40,6 +40,10 @@ func TestNoArchive(t *testing.T) {
 	refused(t, err, "it is a file")
 	refused(t, Init(dir, options), `the folder is not empty (it has "notes.txt")`)
 	refused(t, Init(path, options), "the folder cannot be made")
+	refused(t, Init(filepath.Join(path, "archive"), options), "the folder cannot be made")
+	if err := Init(filepath.Join(t.TempDir(), "a", "b", "c"), options); err != nil {
+		t.Error(err)
+	}
 	refused(t, Init(made(t).Dir(), options), "there is an archive in it already")
 }
 
