@@ -9,10 +9,12 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync"
 	"time"
 
 	"github.com/bits-and-blooms/bitset"
 
+	"overlap/align"
 	"overlap/index"
 )
 
@@ -23,6 +25,10 @@ type state struct {
 	params   index.Params
 	segments []segment // by number
 	files    []*file   // of these
+
+	rating  sync.Once
+	rates   *align.Rates // once they were asked for
+	unrated error        // why they could not be counted
 }
 
 // A segment is what the catalogue says of one.
