@@ -144,7 +144,7 @@ func (al *Aligner) passage(x, y *Side, g growth) Passage {
 	all := p.ALast - p.AFirst + p.BLast - p.BFirst
 	p.Similarity = 2 * float64(p.Matched) / float64(all)
 	slices.SortFunc(p.Runs, compareRuns)
-	if g.rewritten && !p.mostlyRuns() || p.Kind == Edited && 2*p.inOrder() < all {
+	if g.rewritten && !p.mostlyRuns() || p.Kind == Edited && !p.isInOrder(x, y) {
 		p.Kind = Rewritten
 	}
 	p.Told = g.told
@@ -169,17 +169,23 @@ func (al *Aligner) matchPieces(x, y *Side, p *Passage, pieces []run) {
 	}
 }
 
-// inOrder returns the words of both sides, added up, of those runs that stand in one order on both,
-// as many as can be: an edited passage has half of its words so. The runs are sorted by A, and none
-// overlap.
-func (p *Passage) inOrder() int {
+// isInOrder reports whether half of the words of both sides, added up, stand in one order on both,
+// printed the same: an edited passage has so many.
+func (p *Passage) isInOrder(x, y *Side) bool {
+	words := p.inOrder(func(r Run) int { return r.printed(x, y) })
+	return 4*words >= p.ALast-p.AFirst+p.BLast-p.BFirst
+}
+
+// inOrder returns the words of those runs that stand in one order on both sides, as many as can be.
+// The runs are sorted by A, and none overlap.
+func (p *Passage) inOrder(wordsOf func(Run) int) int {
 	// chains of runs: where they end in B, the later the more words they have
 	type chain struct{ last, words int }
 	var chains []chain
 	for _, r := range p.Runs {
 		i, _ := slices.BinarySearchFunc(chains, r.BFirst+1,
 			func(c chain, b int) int { return cmp.Compare(c.last, b) })
-		next := chain{r.BLast, r.ALast - r.AFirst + r.BLast - r.BFirst}
+		next := chain{r.BLast, wordsOf(r)}
 		if i > 0 {
 			next.words += chains[i-1].words
 		}
@@ -308,4 +314,22 @@ func (p *Passage) count(t token) {
 	if t.flags&number != 0 {
 		p.Numbers++
 	}
+}
+
+// printed returns how many words of a run both texts print the same, in order: "US" and "United
+// States" are one token and no such word. It looks two words ahead for the next ones that are.
+func (r Run) printed(x, y *Side) (n int) {
+	a, b := x.text.Words[r.AFirst:r.ALast], y.text.Words[r.BFirst:r.BLast]
+	for len(a) > 0 && len(b) > 0 {
+		i, j := 0, 0
+		for _, ahead := range [][2]int{{0, 0}, {0, 1}, {1, 0}, {1, 1}, {0, 2}, {2, 0}} {
+			if i, j = ahead[0], ahead[1]; i < len(a) && j < len(b) && a[i].Hash == b[j].Hash {
+				n++
+				break
+			}
+			i, j = 0, 0
+		}
+		a, b = a[i+1:], b[j+1:]
+	}
+	return n
 }

@@ -31,8 +31,8 @@ const (
 	mostBytes    = 64 << 20
 )
 
-// Committing is the step that the progress of a crew is told of when so many articles of a batch are
-// in for good.
+// Committing is the step that the progress of a crew is told of when so many articles of a batch
+// are in for good.
 const Committing = "articles committed"
 
 // Add puts articles into the archive, as a batch of a time. It commits a segment for each 20,000
@@ -46,7 +46,9 @@ const Committing = "articles committed"
 // which came in an earlier segment, and within one that which package index chooses.
 //
 // The articles that count after a batch do not depend on the order in which they came. Which
-// segment has which of them does.
+// segment has which of them does; and where articles of one id and different words come in another
+// order than that of their places, and in different segments, each is a version, and the same batch
+// once more makes new ones.
 //
 // It is an error if o gives other Params than the archive has. Cost: package index's for sketching,
 // and some 20 microseconds an article for the catalogue; 50 bytes of memory an article of the

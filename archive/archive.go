@@ -18,13 +18,11 @@ package archive
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"sync"
-	"time"
 )
 
 // An Archive is a folder of articles, opened to be read. Several goroutines may use it.
@@ -99,64 +97,4 @@ func isArchive(dir string) error {
 		return errors.Join(err, fmt.Errorf("%s: %w: "+repairable, path, errNoCatalogue))
 	}
 	return fmt.Errorf("%s: the folder is no archive: `overlap archive init` makes one", dir)
-}
-
-// checkFormat returns an error unless a catalogue is one that this version reads.
-func (c *catalogue) checkFormat(tx *sql.Tx) error {
-	var program, version, least int
-	if err := tx.QueryRow("PRAGMA application_id").Scan(&program); err != nil {
-		return err
-	}
-	if program != application {
-		return damaged("its application is %08x, and should be %08x", program, application)
-	}
-	if err := tx.QueryRow("PRAGMA user_version").Scan(&version); err != nil {
-		return err
-	}
-	if err := meta(tx, "least", &least); err != nil {
-		return err
-	}
-	if version < Least || least > Format {
-		return fmt.Errorf("%s: the archive is of version %d, for readers from version %d on: "+
-			"this one reads versions %d to %d", c.path, version, least, Least, Format)
-	}
-	return nil
-}
-
-// meta reads one of the values that a catalogue has of itself.
-func meta(tx *sql.Tx, name string, into any) error {
-	err := tx.QueryRow("SELECT value FROM meta WHERE name = ?", name).Scan(into)
-	if errors.Is(err, sql.ErrNoRows) {
-		return damaged("it does not say its %s", name)
-	}
-	return err
-}
-
-// patience is how long a reader waits for a commit to end.
-const patience = time.Minute
-
-// read calls do in a transaction that reads, again while another process commits. Do keeps nothing
-// of a call that fails.
-func (c *catalogue) read(ctx context.Context, do func(tx *sql.Tx) error) error {
-	for begun := time.Now(); ; {
-		err := c.readOnce(ctx, do)
-		if !isBusy(err) || time.Since(begun) > patience {
-			return c.about(err)
-		}
-		select {
-		case <-ctx.Done():
-			return ctx.Err()
-		case <-time.After(5 * time.Millisecond):
-		}
-	}
-}
-
-// readOnce is read without waiting longer than a moment.
-func (c *catalogue) readOnce(ctx context.Context, do func(tx *sql.Tx) error) error {
-	tx, err := c.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
-	if err != nil {
-		return err
-	}
-	defer tx.Rollback()
-	return do(tx)
 }

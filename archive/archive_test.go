@@ -115,6 +115,30 @@ func said(articles iter.Seq[article.Article]) map[string]string {
 	return all
 }
 
+// TestClosed reads a view, and finds what is in it, when the archive is closed.
+func TestClosed(t *testing.T) {
+	a := made(t)
+	w := writer(t, a)
+	some := news(20, 1)
+	add(t, w, 0, some...)
+	v := viewed(t, a)
+	a.Close()
+	for _, b := range some {
+		part, n, ok, err := v.Find(b.ID)
+		if r, e := v.Parts[part].Row(n); !ok || err != nil || e != nil || r.ID != b.ID {
+			t.Errorf("%s is not found: %v, %v", b.ID, err, e)
+		}
+	}
+	if _, _, ok, err := v.Find("nobody's"); ok || err != nil {
+		t.Errorf("what is not there is found: %v", err)
+	}
+	if got := len(texts(t, v)); got != len(some) {
+		t.Errorf("%d articles", got)
+	}
+	v.Close()
+	v.Close()
+}
+
 // TestDays walks an archive through some days.
 func TestDays(t *testing.T) {
 	a := made(t)

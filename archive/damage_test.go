@@ -9,8 +9,9 @@ import (
 	"overlap/index"
 )
 
-// TestDamagedSegments flips a bit in each section of a segment, and cuts it off at each: a look says
-// which file, section and block it is, nothing false is read, and a repair keeps what can be read.
+// TestDamagedSegments flips a bit in each section of a segment, and cuts it off at each: a look
+// says which file, section and block it is, nothing false is read, and a repair keeps what can be
+// read.
 func TestDamagedSegments(t *testing.T) {
 	dir, want := lived(t)
 	path := filepath.Join(dir, segmentName(2))

@@ -16,7 +16,7 @@ import (
 func Init(dir string, o index.Options) error { return initialise(dir, o, realDisk) }
 
 func initialise(dir string, o index.Options, d disk) error {
-	if err := os.MkdirAll(dir, 0o777); err != nil {
+	if err := makeFolder(dir, d); err != nil {
 		return fmt.Errorf("%s: the folder cannot be made: %w", dir, err)
 	}
 	if err := sweepInit(dir, d); err != nil {
@@ -33,6 +33,30 @@ func initialise(dir string, o index.Options, d disk) error {
 	if err != nil {
 		d.remove(hidden)
 		return fmt.Errorf("%s: no archive can be made: %w", dir, err)
+	}
+	return nil
+}
+
+// makeFolder makes a folder and those that it lies in, and waits until their names are on the disk.
+func makeFolder(dir string, d disk) error {
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return err
+	}
+	var made []string
+	for at := dir; ; at = filepath.Dir(at) {
+		if _, err := os.Stat(at); !errors.Is(err, os.ErrNotExist) {
+			break
+		}
+		made = append(made, at)
+	}
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return err
+	}
+	for _, at := range made {
+		if err := d.sync(filepath.Dir(at)); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -69,7 +93,7 @@ func makeCatalogue(path string, params index.Params) error {
 	}
 	made, err := json.Marshal(params)
 	if err == nil {
-		_, err = c.Exec("BEGIN;" + schema + chronicleSchema + fmt.Sprintf(`PRAGMA application_id = %d;
+		_, err = c.Exec("BEGIN;" + schema + fmt.Sprintf(`PRAGMA application_id = %d;
 			PRAGMA user_version = %d;
 			INSERT INTO meta VALUES ('least', %d), ('params', '%s'), ('vacuumed', 0);
 			COMMIT`, application, Format, Least, made))

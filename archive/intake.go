@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"database/sql"
 	"fmt"
-	"path/filepath"
 
 	"overlap/article"
 	"overlap/index"
@@ -66,14 +65,7 @@ func (b *intake) isFresh(a *article.Article) bool {
 		b.crew.Fail(err)
 		return false
 	}
-	there := old.is(hash)
-	if l, ok := old.was(hash); ok {
-		if there, err = b.isLost(a, l); err != nil {
-			b.crew.Fail(err)
-			return false
-		}
-	}
-	if !again && there {
+	if !again && old.is(hash) {
 		b.added.Present++
 		return false
 	}
@@ -84,18 +76,6 @@ func (b *intake) isFresh(a *article.Article) bool {
 	b.chunk.bytes += len(a.Text)
 	b.chunk.at[hash] = appeared(a)
 	return true
-}
-
-// isLost reports whether an article is one that lost against another one of its id, at the same
-// place: then it is in a batch that is added again, and changes nothing.
-func (b *intake) isLost(a *article.Article, l lost) (bool, error) {
-	f, err := index.Open(filepath.Join(b.dir, segmentName(l.segment)))
-	if err != nil {
-		return false, err
-	}
-	defer f.Close()
-	there, err := f.Article(l.row)
-	return there.Path == a.Path && there.Line == a.Line, err
 }
 
 // isBefore reports whether an article counts rather than one of its id that came before. Within a

@@ -3,7 +3,6 @@ package archive
 import (
 	"context"
 	"database/sql"
-	"slices"
 )
 
 // Known is what the catalogue has of ids. It reads in one transaction, which must have ended before
@@ -23,16 +22,7 @@ type version struct {
 	segment int64
 	outlet  int64
 	came    int64 // the batch
-	at      int64 // its time
 	counts  bool
-	lost    []lost
-}
-
-// A lost is a version that went as a double of the one that counts, in its batch.
-type lost struct {
-	hash    string
-	segment int64
-	row     int
 }
 
 // begin begins to read.
@@ -42,9 +32,8 @@ func (k *known) begin() error {
 		return k.about(err)
 	}
 	k.tx = tx
-	k.of, err = tx.Prepare(`SELECT version, went IS NULL, why = 'double', hash, number, segment,
-		coalesce(row, 0), outlet, came, (SELECT at FROM batches WHERE number = coalesce(went, came))
-		FROM articles WHERE key = ? AND (id = ? OR id IS NULL) ORDER BY went IS NOT NULL, version`)
+	k.of, err = tx.Prepare(`SELECT version, went IS NULL, hash, number, segment, outlet, came
+		FROM articles WHERE key = ? AND (id = ? OR id IS NULL) ORDER BY went IS NOT NULL`)
 	return k.about(err)
 }
 
@@ -73,38 +62,22 @@ func (k *known) last(id string) (*version, error) {
 	var last *version
 	for rows.Next() { // the one that counts is the first
 		var v version
-		var segment, outlet, at sql.NullInt64
-		var isDouble sql.NullBool
+		var segment, outlet sql.NullInt64
 		var hash sql.NullString
-		var row int
-		err := rows.Scan(&v.version, &v.counts, &isDouble, &hash, &v.number, &segment, &row,
-			&outlet, &v.came, &at)
+		err := rows.Scan(&v.version, &v.counts, &hash, &v.number, &segment, &outlet, &v.came)
 		if err != nil {
 			return nil, k.about(err)
 		}
-		v.hash, v.segment, v.outlet, v.at = hash.String, segment.Int64, outlet.Int64, at.Int64
+		v.hash, v.segment, v.outlet = hash.String, segment.Int64, outlet.Int64
 		if last == nil {
 			last = &v
 		}
 		last.version = max(last.version, v.version)
-		if isDouble.Bool && hash.Valid && last.counts && v.at == last.at {
-			last.lost = append(last.lost, lost{v.hash, v.segment, row})
-		}
 	}
 	return last, k.about(rows.Err())
 }
 
 // is reports whether an article is the version that counts.
-func (v *version) is(hash [16]byte) bool { return v != nil && v.counts && v.hash == string(hash[:]) }
-
-// was returns the lost one that an article may be.
-func (v *version) was(hash [16]byte) (l lost, ok bool) {
-	if v == nil {
-		return l, false
-	}
-	i := slices.IndexFunc(v.lost, func(l lost) bool { return l.hash == string(hash[:]) })
-	if i < 0 {
-		return l, false
-	}
-	return v.lost[i], true
+func (v *version) is(hash [16]byte) bool {
+	return v != nil && v.counts && v.hash == string(hash[:])
 }

@@ -20,8 +20,8 @@ func TestForgotten(t *testing.T) {
 			ID: "https://tell.example/secret-address-of-pell", Outlet: "The Unforgettable Tell",
 			Owner: "Unmentionable Holdings", Title: "Zanzibarian headlines unheard of",
 			Byline: "Quentin Xylographer", URL: "https://tell.example/secret-address-of-pell",
-			Text: strings.Repeat("Zyxwvutly the marmalade burgomaster quibbled beyond Ploverhampton. ",
-				3),
+			Text: strings.Repeat("Zyxwvutly the marmalade burgomaster quibbled beyond "+
+				"Ploverhampton. ", 3),
 			Meta: map[string]string{"section": "Obfuscatory"},
 		}
 		some := append(news(60, 1), secret)

@@ -28,8 +28,8 @@ func unpacked(t *testing.T, path string) string {
 	return said
 }
 
-// TestReaders reads whole states while a writer adds, removes and compacts: each batch of ten counts
-// as a whole or not at all.
+// TestReaders reads whole states while a writer adds, removes and compacts: each batch of ten
+// counts as a whole or not at all.
 func TestReaders(t *testing.T) {
 	a := made(t)
 	w := writer(t, a)
@@ -115,7 +115,8 @@ func TestList(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if e.Number <= last || e.Version != 1 || !e.Kept || e.Came.IsZero() || !e.Went.IsZero() {
+			if e.Number <= last || e.Version != 1 || !e.Kept || e.Came.IsZero() ||
+				!e.Went.IsZero() {
 				t.Errorf("%+v", e)
 			}
 			last = e.Number

@@ -275,8 +275,8 @@ func (r *repairer) entrants(f *file, versions map[fullKey]int) (*segment, []entr
 	})
 }
 
-// replace puts the new catalogue in the place of the old one, which is kept. Its journal belongs to
-// the old one and goes first.
+// replace puts the new catalogue in the place of the old one, which is kept. The journal belongs to
+// the old one and goes first. Then what was removed is written down for the new one.
 func (r *repairer) replace(hidden string) error {
 	path := filepath.Join(r.dir, catalogueName)
 	if _, err := os.Lstat(path); err == nil {
@@ -290,5 +290,13 @@ func (r *repairer) replace(hidden string) error {
 	if err := r.disk.rename(hidden, path); err != nil {
 		return err
 	}
-	return r.disk.sync(r.dir)
+	if err := r.disk.sync(r.dir); err != nil {
+		return err
+	}
+	c, err := writeCatalogue(r.dir)
+	if err != nil {
+		return err
+	}
+	w := &Writer{dir: r.dir, disk: r.disk, catalogue: c}
+	return errors.Join(w.saveRemoved(r.Context), c.Close())
 }

@@ -66,11 +66,11 @@ func (s *Stats) count(tx *sql.Tx) error {
 		query string
 		into  []any
 	}{
-		{"SELECT count(*) FILTER (WHERE went IS NULL), " +
-			"count(*) FILTER (WHERE went IS NOT NULL AND segment IS NOT NULL), " +
-			"count(*) FILTER (WHERE segment IS NULL), " +
-			"count(DISTINCT nullif(text, 0)) FROM articles",
-			[]any{&s.Articles, &s.Gone, &s.Forgotten, &s.Texts}},
+		{"SELECT coalesce(sum(articles - gone), 0), coalesce(sum(gone), 0), " +
+			"(SELECT count(*) FROM articles) - coalesce(sum(articles), 0) FROM segments",
+			[]any{&s.Articles, &s.Gone, &s.Forgotten}},
+		{"SELECT count(*) FROM (SELECT DISTINCT text FROM articles WHERE text <> 0)",
+			[]any{&s.Texts}},
 		{"SELECT count(*), min(at), max(at) FROM batches WHERE what <> 'compact'",
 			[]any{&s.Batches, &first, &last}},
 	} {

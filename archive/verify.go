@@ -134,10 +134,7 @@ func (v *verifier) state() (s *state, err error) {
 		if s, err = readState(tx, nil); err != nil {
 			return err
 		}
-		if err := v.counts(tx); err != nil {
-			return err
-		}
-		return verifyChronicle(tx)
+		return v.counts(tx)
 	})
 	if isDamaged(err) || errors.Is(err, errCatalogue) {
 		v.fault(catalogueName, doRepair, "%v", unplaced(err, v.catalogue.path))
@@ -173,8 +170,9 @@ func (v *verifier) counts(tx *sql.Tx) error {
 			WHERE a.segment = g.number AND went IS NOT NULL)`,
 			"it miscounts the articles of segment %s"},
 		{`SELECT number FROM articles WHERE went IS NULL AND (segment IS NULL OR id IS NULL)
-			OR segment NOT IN (SELECT number FROM segments)
-			OR outlet NOT IN (SELECT number FROM outlets)`, "article %s lies nowhere"},
+			OR segment IS NOT NULL AND segment NOT IN (SELECT number FROM segments)
+			OR outlet IS NOT NULL AND outlet NOT IN (SELECT number FROM outlets)`,
+			"article %s lies nowhere"},
 	} {
 		err := each(tx, func(scan scan) error {
 			var what sql.NullString
@@ -203,87 +201,6 @@ func (v *verifier) segment(g *segment, params *index.Params) []Fault {
 	return []Fault{{name, unplaced(err, filepath.Join(v.dir, name)), doSave}}
 }
 
-// rows holds what the catalogue says of the articles of a segment against what that says.
-func (v *verifier) rows(g *segment, f *index.File) []Fault {
-	name := segmentName(g.number)
-	var wrong []Fault
-	err := v.catalogue.read(v.Context, func(tx *sql.Tx) error {
-		wrong = nil
-		l, err := newRowLine(tx, g.number)
-		if err != nil {
-			return err
-		}
-		defer l.Close()
-		n := 0
-		for r, err := range f.Rows() {
-			if err != nil {
-				return err
-			}
-			if why := l.differs(r, n); why != "" {
-				wrong = append(wrong, Fault{catalogueName,
-					fmt.Sprintf("article %d of %s: %s", n, name, why), doRepair})
-				return nil
-			}
-			n++
-			if err := l.next(); err != nil {
-				return err
-			}
-		}
-		if l.ok {
-			wrong = append(wrong, Fault{catalogueName,
-				fmt.Sprintf("%s has no article %d", name, l.row), doRepair})
-		}
-		return nil
-	})
-	if err != nil {
-		return append(wrong, Fault{catalogueName, unplaced(err, v.catalogue.path), doRepair})
-	}
-	return wrong
-}
-
-// A rowLine is the articles of a segment in order, as the catalogue has them.
-type rowLine struct {
-	*sql.Rows
-	ok                     bool // there is one
-	row, words             int
-	key, text              int64
-	id, hash, outlet, went sql.NullString
-}
-
-func newRowLine(tx *sql.Tx, segment int64) (*rowLine, error) {
-	rows, err := tx.Query(`SELECT row, key, text, words, id, hash, name FROM articles
-		LEFT JOIN outlets o ON o.number = outlet WHERE segment = ? ORDER BY row`, segment)
-	if err != nil {
-		return nil, err
-	}
-	l := &rowLine{Rows: rows}
-	return l, l.next()
-}
-
-// next goes on to the next article.
-func (l *rowLine) next() error {
-	if l.ok = l.Next(); !l.ok {
-		return l.Err()
-	}
-	return l.Scan(&l.row, &l.key, &l.text, &l.words, &l.id, &l.hash, &l.outlet)
-}
-
-// differs says what the n-th article of a segment is that the catalogue does not say; "" if it says
-// all.
-func (l *rowLine) differs(r *index.Row, n int) string {
-	switch {
-	case !l.ok || l.row != n:
-		return "the catalogue does not have it"
-	case l.id.String != r.ID || l.key != keyOf(r.ID):
-		return fmt.Sprintf("it is %.80q, and not %.80q", r.ID, l.id.String)
-	case l.hash.String != string(r.Hash[:]) || l.text != textOf(r.Seal) || l.words != r.Words:
-		return fmt.Sprintf("%.80q is another article there", r.ID)
-	case l.outlet.String != r.Outlet:
-		return fmt.Sprintf("%.80q is of %.80q, and not of %.80q", r.ID, r.Outlet, l.outlet.String)
-	}
-	return ""
-}
-
 // files looks for files that nobody names. What a writer makes at the moment is none of them.
 func (v *verifier) files(s *state) error {
 	numbers, others, err := segmentsIn(v.dir)
@@ -297,8 +214,9 @@ func (v *verifier) files(s *state) error {
 	}
 	if after, _, err := readRemoved(v.dir); err != nil {
 		v.fault(removedName, doWrite, "%s", unplaced(err, filepath.Join(v.dir, removedName)))
-	} else if after < v.removal && !isLocked(v.dir) {
-		v.fault(removedName, doWrite, "it lacks what was removed since batch %d", after)
+	} else if after != v.removal && !isLocked(v.dir) {
+		v.fault(removedName, doWrite, "it has what was removed up to batch %d, and should up to %d",
+			after, v.removal)
 	}
 	for _, name := range others {
 		switch {

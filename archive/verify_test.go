@@ -1,10 +1,12 @@
 package archive
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -28,10 +30,47 @@ func sound(t testing.TB, dir string) {
 	}
 }
 
-// lived returns an archive in which something of each kind happened, and what counts in it.
+// lived returns an archive in which something of each kind happened, and what counts in it. It is
+// made once, and copied for who asks.
 func lived(t testing.TB) (dir string, now map[string]string) {
 	t.Helper()
-	a := made(t)
+	once.Do(func() {
+		if once.dir, once.err = os.MkdirTemp("", "archive"); once.err == nil {
+			once.now = live(t, once.dir)
+		}
+	})
+	if once.err != nil {
+		t.Fatal(once.err)
+	}
+	dir = t.TempDir()
+	if err := os.CopyFS(dir, os.DirFS(once.dir)); err != nil {
+		t.Fatal(err)
+	}
+	return dir, maps.Clone(once.now)
+}
+
+// once is the archive that lived returns.
+var once struct {
+	sync.Once
+	dir string
+	now map[string]string
+	err error
+}
+
+// TestMain removes what all tests share.
+func TestMain(m *testing.M) {
+	status := m.Run()
+	os.RemoveAll(once.dir)
+	os.Exit(status)
+}
+
+// live makes an archive in a folder in which something of each kind happens.
+func live(t testing.TB, dir string) (now map[string]string) {
+	t.Helper()
+	if err := Init(dir, options); err != nil {
+		t.Fatal(err)
+	}
+	a := opened(t, dir)
 	w := writer(t, a)
 	first, second := news(40, 1), news(30, 2)
 	add(t, w, 0, first...)
@@ -51,8 +90,7 @@ func lived(t testing.TB) (dir string, now map[string]string) {
 		t.Fatalf("%d articles count", len(now))
 	}
 	w.Close()
-	a.Close()
-	return a.Dir(), now
+	return now
 }
 
 // TestVerifySound finds nothing wrong with what nobody damaged.
@@ -89,6 +127,14 @@ func TestRepairCatalogue(t *testing.T) {
 			}
 			if len(verified(t, dir)) == 0 {
 				t.Error("nothing is wrong")
+			}
+			if name == "missing" { // and again
+				if _, err := Repair(crew(t), dir, options, day(8)); err != nil {
+					t.Fatal(err)
+				}
+				if err := damage(filepath.Join(dir, catalogueName)); err != nil {
+					t.Fatal(err)
+				}
 			}
 			repairs(t, dir, want)
 		})

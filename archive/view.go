@@ -112,12 +112,14 @@ type place struct {
 }
 
 // Find returns where the article of an id is that counts: its part and its number there. Cost: a
-// look into the catalogue and one row; once the archive has changed since the view was made, a list
-// of all its ids, which is made once and takes 16 bytes an article.
+// look into the catalogue and one row; once the archive has changed since the view was made, or is
+// closed, a list of all its ids, which is made once and takes 16 bytes an article.
 func (v *View) Find(id string) (part, n int, ok bool, err error) {
-	some, same, err := v.catalogued(id)
-	if err == nil && !same {
-		some, err = v.listed(id)
+	some, ok := v.catalogued(id)
+	if !ok {
+		if some, err = v.listed(id); err != nil {
+			return 0, 0, false, err
+		}
 	}
 	for _, at := range some {
 		p := &v.Parts[at.part]
@@ -129,13 +131,14 @@ func (v *View) Find(id string) (part, n int, ok bool, err error) {
 			return int(at.part), int(at.row), err == nil, err
 		}
 	}
-	return 0, 0, false, err
+	return 0, 0, false, nil
 }
 
-// catalogued returns the places of an id's key that the catalogue has, if it is still the same
-// state.
-func (v *View) catalogued(id string) (some []place, same bool, err error) {
-	err = v.archive.readOnce(context.Background(), func(tx *sql.Tx) error {
+// catalogued returns the places of an id's key that the catalogue has, if it can be read and is
+// still the same state.
+func (v *View) catalogued(id string) (some []place, ok bool) {
+	same := false
+	err := v.archive.readOnce(context.Background(), func(tx *sql.Tx) error {
 		serial, err := readSerial(tx)
 		if same = serial == v.state.serial; err != nil || !same {
 			return err
@@ -156,10 +159,7 @@ func (v *View) catalogued(id string) (some []place, same bool, err error) {
 			return nil
 		}, "SELECT segment, row FROM articles WHERE key = ? AND went IS NULL", key)
 	})
-	if isBusy(err) {
-		return nil, false, nil
-	}
-	return some, same, v.archive.about(err)
+	return some, same && err == nil
 }
 
 // partOf returns the part that is a segment.

@@ -25,6 +25,7 @@ type Writer struct {
 	dir    string
 	disk   disk
 	lock   *flock.Flock
+	closed bool
 	broken error // why it must be opened anew
 	// what else is to be in the last transaction of the next Add or Remove, if anything
 	also   func(tx *sql.Tx, batch int64) error
@@ -74,8 +75,12 @@ func (w *Writer) begin(ctx context.Context) error {
 	return w.checkRemoved(ctx)
 }
 
-// Close gives the archive to the next writer.
+// Close gives the archive to the next writer. It may be called again.
 func (w *Writer) Close() error {
+	if w.closed {
+		return nil
+	}
+	w.closed = true
 	err := w.catalogue.Close()
 	os.Remove(filepath.Join(w.dir, writerName))
 	return errors.Join(err, w.lock.Close())

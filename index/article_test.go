@@ -83,7 +83,7 @@ func TestLossless(t *testing.T) {
 	})
 }
 
-// TestHash: a change in any field is another hash, but for where an article was read.
+// TestHash: a change in any field is another hash, but for where and when an article was read.
 func TestHash(t *testing.T) {
 	hashes := make(map[[16]byte]string)
 	note := func(what string, a article.Article) bool {
@@ -103,7 +103,7 @@ func TestHash(t *testing.T) {
 	for i := range kind.NumField() {
 		a := odd(t)[0]
 		name, field := kind.Field(i).Name, reflect.ValueOf(&a).Elem().Field(i)
-		same := name == "Path" || name == "Line" || name == "Fetched" // again, and the same
+		same := name == "Path" || name == "Line" || name == "Fetched"
 		switch of := field.Addr().Interface().(type) {
 		case *string:
 			*of += "."
@@ -152,7 +152,8 @@ func TestMost(t *testing.T) {
 			t.Errorf("%d of %d postings: %v", len(got)-1, n, err)
 		}
 	}
-	if !slices.IsSortedFunc(all, func(a, b Posting) int { return int(a.Content) - int(b.Content) }) {
+	inOrder := func(a, b Posting) int { return int(a.Content) - int(b.Content) }
+	if !slices.IsSortedFunc(all, inOrder) {
 		t.Error("the contents are in no order")
 	}
 }

@@ -31,8 +31,8 @@ func (f *source) bytesOf(b block, do func(in []byte) error) error {
 // errCut says that a file is shorter than when it was opened.
 var errCut = errors.New("the file was cut off while it was open, or its disk has a fault")
 
-// guarded calls do for bytes of a mapped file. They may be there no more: who touches them then would
-// end the program.
+// guarded calls do for bytes of a mapped file. They may be there no more: who touches them then
+// would end the program.
 func guarded(in []byte, do func(in []byte) error) (err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {

@@ -51,8 +51,8 @@ func (m *made) code(c *codec.Coder) {
 	codec.UpTo(c, &m.contents, m.articles)
 }
 
-// Open opens a stored segment, to be closed. It reads where its blocks are: 14 bytes for 1024
-// postings or some ten articles, 40 in memory.
+// Open opens a stored segment, to be closed. It reads where its blocks are, 24 bytes for 1024
+// postings, 32 rows or 16 KB of text, and keeps that in memory.
 func Open(path string) (*File, error) {
 	info, err := os.Stat(path)
 	if err != nil {
@@ -98,6 +98,10 @@ func (from *source) open(size int64) (*File, error) {
 	}
 	if err := sections[madeTag].decode(0, f.made.code); err != nil {
 		return nil, err
+	}
+	// each column has a byte of each article at least, and all else is as many as articles
+	if f.articles > int(sections[rowsTag].bytes)/len(columns) {
+		return nil, from.about(madeTag, "%d articles are more than there are rows", f.articles)
 	}
 	if err := f.openTexts(); err != nil {
 		return nil, err
@@ -175,7 +179,7 @@ func (f *File) rows(i int) (rows []Row, err error) {
 	return rows, err
 }
 
-// Article returns the n-th article as it was given. Cost: a block of some ten articles is read and
+// Article returns the n-th article as it was given. Cost: a block of 16 KB is read and
 // decompressed.
 func (f *File) Article(n int) (article.Article, error) {
 	buffer := memory.Get().(*[]byte)

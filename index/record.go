@@ -38,17 +38,7 @@ func codePlace(c *codec.Coder, a *article.Article) {
 }
 
 // HashOf returns the Hash that the Row of an article has.
-func HashOf(a *article.Article) [16]byte {
-	var c codec.Coder
-	codeArticle(&c, a)
-	return hashOfSaid(c.Bytes)
-}
-
-// hashOfSaid returns the hash of what a packed article has beside its place.
-func hashOfSaid(said []byte) [16]byte {
-	sum := sha256.Sum256(said)
-	return [16]byte(sum[:])
-}
+func HashOf(a *article.Article) [16]byte { return hashOf(packArticle(nil, a)) }
 
 // codeDate codes a date with the zone that its source gave.
 func codeDate(c *codec.Coder, d *article.Date) {
@@ -99,11 +89,13 @@ func packArticle(dst []byte, a *article.Article) []byte {
 // errPacked says that bytes are no packed article.
 var errPacked = errors.New("an article is no such thing")
 
-// hashOf returns the Hash of a packed article, which nobody can forge.
+// hashOf returns a hash of a packed article, but for where and when it was read, that nobody can
+// forge.
 func hashOf(packed []byte) [16]byte {
 	c := codec.Coder{Bytes: packed, Reads: true}
 	codePlace(&c, new(article.Article))
-	return hashOfSaid(c.Bytes)
+	sum := sha256.Sum256(c.Bytes)
+	return [16]byte(sum[:])
 }
 
 // An item is an article to be told of in a fault.

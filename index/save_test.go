@@ -1,6 +1,7 @@
 package index
 
 import (
+	"bytes"
 	"context"
 	"os"
 	"path/filepath"
@@ -114,9 +115,17 @@ func TestFaulted(t *testing.T) {
 	}
 }
 
-// TestNothing: a segment of no articles is one.
+// TestNothing: a segment of no articles is one, and what is left if all are gone.
 func TestNothing(t *testing.T) {
-	f := opened(t, stored(t, crew(t, 1, 0), options(), nil))
+	none := stored(t, crew(t, 1, 0), options(), nil)
+	var left bytes.Buffer
+	some := opened(t, stored(t, crew(t, 1, 0), options(), odd(t)))
+	gone := func(int, int) bool { return true }
+	if err := merge(crew(t, 2, 0), &left, []*File{some}, gone); err != nil ||
+		!bytes.Equal(left.Bytes(), none) {
+		t.Errorf("%d bytes are left, and not %d: %v", left.Len(), len(none), err)
+	}
+	f := opened(t, none)
 	if err := f.Verify(); err != nil {
 		t.Error(err)
 	}

@@ -35,11 +35,12 @@ func Store(c *work.Crew, articles iter.Seq[article.Article], o Options,
 	path string) (*Stored, error) {
 	c.Begin("reading articles")
 	g, err := Build(c, articles, storedOptions(o))
-	defer g.Close()
 	if err != nil {
+		g.Close()
 		return nil, err
 	}
-	v := newStock(c, g)
+	defer g.Close()
+	v := newBuilt(c, g)
 	bytes, err := save(path, func(to io.Writer) error { return write(c, to, v.made, v) })
 	if err != nil {
 		return nil, err
@@ -55,8 +56,8 @@ func storedOptions(o Options) Options {
 	return o
 }
 
-// A stock is a segment in memory, to be stored.
-type stock struct {
+// A built volume is a segment in memory, to be stored.
+type built struct {
 	made
 	*Segment
 	documents []*Document // by time
@@ -68,8 +69,8 @@ type stock struct {
 // none is the number of a content that is not stored.
 const none = math.MaxUint32
 
-func newStock(c *work.Crew, g *Segment) *stock {
-	v := &stock{
+func newBuilt(c *work.Crew, g *Segment) *built {
+	v := &built{
 		Segment: g, documents: slices.Clone(g.Documents), buffers: make([]spool.Buffer, c.Jobs),
 		numbers: slices.Repeat([]uint32{none}, len(g.Leaders)),
 	}
@@ -91,16 +92,16 @@ func byTime(a, b *Document) int {
 	return cmp.Or(a.When.Compare(b.When), cmp.Compare(a.Outlet, b.Outlet), cmp.Compare(a.ID, b.ID))
 }
 
-func (v *stock) bytes(n int) int      { return v.documents[n].Bytes() }
-func (v *stock) content(n int) uint32 { return v.numbers[v.documents[n].Content] }
-func (v *stock) lacks(n int) lack     { return lack{true, true, v.leads[n], v.leads[n]} }
+func (v *built) bytes(n int) int      { return v.documents[n].Bytes() }
+func (v *built) content(n int) uint32 { return v.numbers[v.documents[n].Content] }
+func (v *built) lacks(n int) lack     { return lack{true, true, v.leads[n], v.leads[n]} }
 
-func (v *stock) pack(_, n int, dst []byte) ([]byte, error) {
+func (v *built) pack(_, n int, dst []byte) ([]byte, error) {
 	a, err := v.documents[n].Article()
 	return packArticle(dst, &a), err
 }
 
-func (v *stock) parts(k *kind) int {
+func (v *built) parts(k *kind) int {
 	switch k {
 	case &prints:
 		return v.Prints.Parts()
@@ -110,7 +111,7 @@ func (v *stock) parts(k *kind) int {
 	return partsFor(v.contents << 5)
 }
 
-func (v *stock) rows() iter.Seq2[*Row, error] {
+func (v *built) rows() iter.Seq2[*Row, error] {
 	return func(yield func(*Row, error) bool) {
 		for n, d := range v.documents {
 			row := &Row{ID: d.ID, Outlet: d.Outlet, Owner: d.Owner, When: d.When,
@@ -125,7 +126,7 @@ func (v *stock) rows() iter.Seq2[*Row, error] {
 	}
 }
 
-func (v *stock) records(k *kind, worker, part int, dst spool.Records) (spool.Records, error) {
+func (v *built) records(k *kind, worker, part int, dst spool.Records) (spool.Records, error) {
 	switch k {
 	case &prints:
 		return v.posted(k, v.Prints, worker, part, dst)
@@ -137,7 +138,7 @@ func (v *stock) records(k *kind, worker, part int, dst spool.Records) (spool.Rec
 
 // posted appends to dst the records of a part of the segment's own spools whose contents are
 // stored.
-func (v *stock) posted(k *kind, from *spool.Spool, worker, part int,
+func (v *built) posted(k *kind, from *spool.Spool, worker, part int,
 	dst spool.Records) (spool.Records, error) {
 	all, err := v.buffers[worker].Load(from, part)
 	for _, r := range all {

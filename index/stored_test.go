@@ -94,7 +94,7 @@ func stored(t testing.TB, c *work.Crew, o Options, articles []article.Article) [
 		t.Fatal(err)
 	}
 	defer g.Close()
-	v := newStock(c, g)
+	v := newBuilt(c, g)
 	var to bytes.Buffer
 	if err := write(c, &to, v.made, v); err != nil {
 		t.Fatal(err)

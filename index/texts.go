@@ -34,7 +34,7 @@ const (
 // newEncoder returns what compresses blocks, for so many goroutines.
 func newEncoder(jobs int, dictionary []byte) *zstd.Encoder {
 	options := []zstd.EOption{zstd.WithEncoderConcurrency(jobs), zstd.WithEncoderCRC(false),
-		zstd.WithEncoderLevel(zstd.SpeedDefault)}
+		zstd.WithEncoderLevel(zstd.SpeedBetterCompression)}
 	if len(dictionary) > 0 {
 		options = append(options, zstd.WithEncoderDictRaw(0, dictionary))
 	}

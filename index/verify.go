@@ -1,7 +1,6 @@
 package index
 
 import (
-	"fmt"
 	"slices"
 
 	"overlap/internal/codec"
@@ -44,13 +43,6 @@ func (f *File) Verify() error {
 			}
 		}
 	}
-	if rows := f.sections[rowsTag]; f.articles > 0 {
-		if _, err := f.Row(f.articles - 1); err != nil {
-			return err
-		}
-	} else if rows.blocks() > 0 {
-		return fmt.Errorf("%s: section %s: it has rows of no article", f.path, rowsTag)
-	}
 	return nil
 }
 
@@ -60,7 +52,10 @@ func (f *File) verify(s *section, i int) error {
 	case textsTag:
 		return f.verifyTexts(i)
 	case rowsTag:
-		_, err := f.rows(i)
+		rows, err := f.rows(i)
+		if first, last := f.numbers(s, i); err == nil && len(rows) != last-first {
+			err = s.about(i, "it has %d rows for articles from %d to %d", len(rows), first, last)
+		}
 		return err
 	case madeTag:
 		return s.decode(i, new(made).code)
@@ -74,6 +69,15 @@ func (f *File) verify(s *section, i int) error {
 	return s.look(i, func([]byte) bool { return true }) // of a later version
 }
 
+// numbers returns which articles a block of rows or texts has, from the first one to before the
+// last.
+func (f *File) numbers(s *section, i int) (first, last int) {
+	if i+1 < s.blocks() {
+		return int(s.first(i)), int(s.first(i + 1))
+	}
+	return int(s.first(i)), f.articles
+}
+
 // verifyTexts decodes the articles of a block.
 func (f *File) verifyTexts(i int) error {
 	s := f.sections[textsTag]
@@ -81,12 +85,9 @@ func (f *File) verifyTexts(i int) error {
 	if err != nil {
 		return err
 	}
-	last := f.articles
-	if i+1 < s.blocks() {
-		last = int(s.first(i + 1))
-	}
+	first, last := f.numbers(s, i)
 	c := codec.Coder{Bytes: all, Reads: true}
-	for n := int(s.first(i)); n < last; n++ {
+	for n := first; n < last; n++ {
 		var packed string
 		if c.Text(&packed); c.Bad {
 			break

@@ -30,8 +30,8 @@ type lack struct{ hash, speech, bands, words bool }
 // Lists are written in parts by the uppermost bits of hashes, so that each can be sorted by itself:
 // a power of two of parts.
 
-// partsFor returns in how many parts so many records are written, of which one in a part is worth
-// its trouble.
+// partsFor returns in how many parts so many records are written: a part has some 32,000 to 65,000
+// of them, and more of 64 million and more.
 func partsFor(records int) int {
 	const partRecords, most = 1 << 16, 1 << 10
 	return min(most, 1<<bits.Len(uint(records/partRecords)))

@@ -112,8 +112,12 @@ func (w *storing) dictionary(dictionary []byte) error {
 	return nil
 }
 
-// group is how many blocks or parts are in memory at a time.
-const group = 32
+// How many blocks of articles, and parts of a list, are in memory at a time. A part of a million
+// articles' keys is some six megabytes.
+const (
+	textGroup = 32
+	listGroup = 8
+)
 
 // texts writes the articles, and gleans what lists lack.
 func (w *storing) texts(dictionary []byte) error {
@@ -121,15 +125,15 @@ func (w *storing) texts(dictionary []byte) error {
 	encoder := newEncoder(w.Jobs, dictionary)
 	defer encoder.Close()
 	first := w.firsts()
-	var blocks [group][]byte
+	var blocks [textGroup][]byte
 	plains := make([][]byte, w.Jobs)
-	for lo := 0; lo+1 < len(first); lo += group {
-		hi := min(lo+group, len(first)-1)
+	for lo := 0; lo+1 < len(first); lo += textGroup {
+		hi := min(lo+textGroup, len(first)-1)
 		err := w.EachOf(lo, hi, len(first)-1, func(worker, i int) {
 			var err error
-			plains[worker], err = w.text(worker, plains[worker][:0], first[i], first[i+1])
+			plains[worker], err = w.text(worker, again(plains[worker]), first[i], first[i+1])
 			w.Fail(err)
-			blocks[i-lo] = shrink(encoder, blocks[i-lo][:0], plains[worker])
+			blocks[i-lo] = shrink(encoder, again(blocks[i-lo]), plains[worker])
 		})
 		if err != nil {
 			return err
@@ -137,8 +141,19 @@ func (w *storing) texts(dictionary []byte) error {
 		for i := lo; i < hi; i++ {
 			w.block(uint64(first[i]), blocks[i-lo])
 		}
+		if w.err != nil {
+			return w.err
+		}
 	}
 	return w.gleaner.end()
+}
+
+// again returns memory to use again. That of a long article is not kept.
+func again(p []byte) []byte {
+	if cap(p) > mostBatch {
+		return nil
+	}
+	return p[:0]
 }
 
 // firsts returns the first article of each block, and how many articles there are.
@@ -232,11 +247,11 @@ func (w *storing) copies() error {
 // list writes the lists of a kind.
 func (w *storing) list(k *kind) error {
 	buffers := make([]spool.Buffer, w.Jobs)
-	sorted := make([]spool.Records, group)
+	sorted := make([]spool.Records, listGroup)
 	parts := w.parts(k)
 	var left spool.Records
-	for lo := 0; lo < parts; lo += group {
-		hi := min(lo+group, parts)
+	for lo := 0; lo < parts; lo += listGroup {
+		hi := min(lo+listGroup, parts)
 		err := w.EachOf(lo, hi, parts, func(worker, part int) {
 			all, err := w.records(k, worker, part, sorted[part-lo][:0])
 			w.Fail(err)
@@ -253,7 +268,9 @@ func (w *storing) list(k *kind) error {
 		if hi < parts {
 			whole -= whole % blockRecords
 		}
-		w.blocks(k, left[:whole])
+		if w.blocks(k, left[:whole]); w.err != nil {
+			return w.err
+		}
 		left = left[whole:]
 	}
 	return nil

@@ -67,7 +67,7 @@ func (h *hunt) round() error {
 		return err
 	}
 	var exit *exec.ExitError
-	if !errors.As(ended, &exit) || exit.ExitCode() >= 0 && exit.ExitCode() != 1 || trouble.Len() > 0 {
+	if !errors.As(ended, &exit) || exit.ExitCode() > 1 || trouble.Len() > 0 {
 		return fmt.Errorf("the writer ended: %v: %s", ended, trouble.String())
 	}
 	h.kills++
@@ -100,7 +100,7 @@ func (h *hunt) judge(said string) error {
 	if err != nil || cut < 0 {
 		return errors.Join(err, differs(h.content, now))
 	}
-	h.next = cut
+	h.next = cut + h.IntN(2) // it is done again, or not
 	return h.judgeCut(h.work(cut), acknowledged, now)
 }
 
@@ -124,8 +124,8 @@ func (h *hunt) judgeCut(k work, acknowledged int, now content) error {
 			return nil
 		}
 		if fresh >= all {
-			return fmt.Errorf("work %d, %s of %d articles and %d acknowledged: %w", k.number, k.kind,
-				len(k.add), acknowledged, differs(want, now))
+			return fmt.Errorf("work %d, %s of %d articles and %d acknowledged: %w", k.number,
+				k.kind, len(k.add), acknowledged, differs(want, now))
 		}
 	}
 }

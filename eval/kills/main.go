@@ -7,7 +7,7 @@
 // says what it begins and what is acknowledged. After a random time it is killed (SIGKILL: on
 // Windows, terminated). Then the archive must open and verify, have everything that was
 // acknowledged, and of what was begun all or nothing: of a batch that was added, all of its first
-// chunks. Then the next writer begins again with what the last one had begun.
+// chunks. Then the next writer begins with what the last one had begun, or goes on behind it.
 package main
 
 import (

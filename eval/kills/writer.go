@@ -11,8 +11,8 @@ import (
 	crews "overlap/internal/work"
 )
 
-// write works in an archive until it is killed. It says on a line of its own when a work begins, how
-// many articles of it are acknowledged, and when it is done.
+// write works in an archive until it is killed. It says on a line of its own when a work begins,
+// how many articles of it are acknowledged, and when it is done.
 func write(ctx context.Context, said io.Writer, dir string, seed uint64, from int) error {
 	a, err := archive.Open(dir)
 	if err != nil {

@@ -88,16 +88,20 @@ func (a *ascending) find(x uint64) (i int, ok bool) {
 // appendTo appends all numbers to dst, and reports whether they are as they should be.
 func (a *ascending) appendTo(dst []uint64) (all []uint64, ok bool) {
 	dst = append(dst, 0)
-	at, before := -1, uint64(0)
-	for i := range a.many {
-		if at = a.upper.next(at + 1); at >= 8*len(a.upper) {
-			return dst, false
+	i, before := 0, uint64(0)
+	for at := 0; at < len(a.upper); at += 8 {
+		for word := a.upper.word(at); word != 0; word &= word - 1 {
+			if i == a.many {
+				return dst, false
+			}
+			high := at<<3 + bits.TrailingZeros64(word) - i
+			x := uint64(high)<<a.low | a.lower.at(i*a.low, a.low)
+			if x < before || x > a.last {
+				return dst, false
+			}
+			dst, before = append(dst, x), x
+			i++
 		}
-		x := uint64(at-i)<<a.low | a.lower.at(i*a.low, a.low)
-		if x < before || x > a.last {
-			return dst, false
-		}
-		dst, before = append(dst, x), x
 	}
-	return dst, before == a.last && a.upper.next(at+1) >= 8*len(a.upper)
+	return dst, i == a.many && before == a.last
 }

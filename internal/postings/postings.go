@@ -176,34 +176,37 @@ func (b *block) find(key uint64) (first, last int) {
 	return first, min(b.starts.next(first+1), b.many)
 }
 
-// records appends to dst the records of one key, from the first one to before the last, and reports
-// whether they may be such.
+// records appends to dst some records, of one key, from the first one to before the last, and
+// reports whether they may be such.
 func (c *Coder) records(dst spool.Records, b *block, key uint64, first, last int) (
 	spool.Records, bool) {
-	width := bits.Len32(b.most)
-	if b.form.Values > 0 && b.keys.many == 0 {
+	n := len(dst)
+	dst = slices.Grow(dst, last-first)[:n+last-first]
+	some := dst[n:]
+	for i := range some {
+		some[i] = spool.Record{Key: key, Of: b.least}
+	}
+	switch width := bits.Len32(b.most); {
+	case b.form.Values == 0:
+	case b.keys.many == 0:
 		var ok bool
 		if c.others, ok = b.listed.appendTo(c.others[:0]); !ok {
 			return dst, false
 		}
-	}
-	for i := first; i < last; i++ {
-		r := spool.Record{Key: key}
-		switch {
-		case b.form.Values == 0:
-		case b.keys.many == 0:
-			r.Of = b.least + uint32(c.others[i])
-		default:
-			more := uint32(b.values.at(i*width, width))
+		for i := range some {
+			some[i].Of += uint32(c.others[first+i])
+		}
+	default:
+		for i := range some {
+			more := uint32(b.values.at((first+i)*width, width))
 			if more > b.most {
 				return dst, false
 			}
-			r.Of = b.least + more
+			some[i].Of += more
 		}
-		if b.form.Contexts {
-			r.At = uint32(binary.LittleEndian.Uint16(b.contexts[2*i:]))
-		}
-		dst = append(dst, r)
+	}
+	for i := 0; b.form.Contexts && i < len(some); i++ {
+		some[i].At = uint32(binary.LittleEndian.Uint16(b.contexts[2*(first+i):]))
 	}
 	return dst, true
 }
@@ -237,15 +240,17 @@ func (c *Coder) All(dst spool.Records, first uint64, in []byte) (spool.Records, 
 	if c.numbers, ok = b.keys.appendTo(c.numbers[:0]); !ok {
 		return dst, false
 	}
-	at := 0
-	for i, key := range c.numbers {
-		next := i + 1
-		if b.starts != nil {
-			next = min(b.starts.next(at+1), b.many)
+	begun := 0
+	for i := range b.many {
+		if b.starts == nil || b.starts.at(i, 1) == 1 {
+			if begun++; begun > len(c.numbers) {
+				return dst, false
+			}
 		}
-		for ; at < next; at++ {
-			dst[n+at].Key = first + key<<(64-c.Bits)
+		if begun == 0 {
+			return dst, false
 		}
+		dst[n+i].Key = first + c.numbers[begun-1]<<(64-c.Bits)
 	}
-	return dst, at == b.many && (b.starts == nil || b.starts.at(0, 1) == 1)
+	return dst, begun == len(c.numbers)
 }
