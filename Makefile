@@ -7,7 +7,7 @@ KILLS   ?= 1000
 HALF    ?= tune
 ARCHIVE ?= -articles 20000 -seconds 5 -drafts 100 -day 500
 
-.PHONY: help run build test test-all check house race bench bench-scan bench-peers opening shots picture eval-account eval-news eval-pan eval-quotes eval-letters eval-pages eval-dates eval-provenance eval-planted eval-reach eval-furniture eval-rewrites eval-soak eval-bombs eval-endings eval-kills eval-evade reliability fuzz clean
+.PHONY: help run build test test-all check house race bench bench-scan bench-peers bench-archive opening shots picture eval-account eval-news eval-pan eval-quotes eval-letters eval-pages eval-dates eval-provenance eval-planted eval-reach eval-furniture eval-rewrites eval-days eval-soak eval-bombs eval-endings eval-kills eval-evade reliability fuzz clean
 
 ##@ Build
 

@@ -93,7 +93,7 @@ func makeCatalogue(path string, params index.Params) error {
 	}
 	made, err := json.Marshal(params)
 	if err == nil {
-		_, err = c.Exec("BEGIN;" + schema + fmt.Sprintf(`PRAGMA application_id = %d;
+		_, err = c.Exec("BEGIN;" + schema + chronicleSchema + fmt.Sprintf(`PRAGMA application_id = %d;
 			PRAGMA user_version = %d;
 			INSERT INTO meta VALUES ('least', %d), ('params', '%s'), ('vacuumed', 0);
 			COMMIT`, application, Format, Least, made))

@@ -58,6 +58,9 @@ func (w *Writer) remove(tx *sql.Tx, which *Selection, at time.Time) (n int, err 
 	if err != nil {
 		return 0, err
 	}
+	if err := forgetTies(tx, number, chosen, at); err != nil {
+		return 0, err
+	}
 	_, err = tx.Exec("UPDATE articles SET went = ?, why = ? WHERE "+chosen.String(),
 		append([]any{number, removed}, chosen.args...)...)
 	if err != nil {

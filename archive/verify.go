@@ -134,7 +134,10 @@ func (v *verifier) state() (s *state, err error) {
 		if s, err = readState(tx, nil); err != nil {
 			return err
 		}
-		return v.counts(tx)
+		if err := v.counts(tx); err != nil {
+			return err
+		}
+		return verifyChronicle(tx)
 	})
 	if isDamaged(err) || errors.Is(err, errCatalogue) {
 		v.fault(catalogueName, doRepair, "%v", unplaced(err, v.catalogue.path))

@@ -68,14 +68,25 @@ const QuotedWords = 3
 // Quoted appends to dst the shingles of QuotedWords words of what a text says for others to say,
 // too, and returns it.
 func Quoted(dst []uint64, t *shingle.Text) []uint64 {
+	for _, said := range Quotations(t) {
+		dst = append(dst, said...)
+	}
+	return dst
+}
+
+// Quotations returns the shingles of QuotedWords words of each quotation of a text that others may
+// print, too.
+func Quotations(t *shingle.Text) (all [][]uint64) {
 	for _, q := range quote.Find(t) {
 		if q.Kind != quote.Speech || q.Depth != 0 {
 			continue
 		}
+		var said []uint64
 		for _, s := range PartsOf(t, q) {
 			part := shingle.Text{Source: t.Source, Words: t.Words[s.First:s.Last]}
-			dst = part.Shingles(dst, QuotedWords)
+			said = part.Shingles(said, QuotedWords)
 		}
+		all = append(all, said)
 	}
-	return dst
+	return all
 }
