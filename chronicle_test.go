@@ -1,16 +1,23 @@
 package overlap_test
 
 import (
+	"database/sql"
 	"maps"
+	"path/filepath"
 	"slices"
 	"testing"
 	"time"
 
 	"overlap"
+	"overlap/agency"
+	"overlap/archive"
 	"overlap/article"
 	"overlap/chronicle"
+	"overlap/index"
 	"overlap/internal/newsgen"
+	"overlap/internal/work"
 	"overlap/result"
+	"overlap/sketch"
 )
 
 // TestStoryIDsLast replays generated news day by day: each day all articles so far are compared,
@@ -26,9 +33,7 @@ func TestStoryIDsLast(t *testing.T) {
 	for item := range newsgen.Generate(newsgen.Options{Articles: articles, Seed: 5}) {
 		all = append(all, item.Article)
 	}
-	slices.SortStableFunc(all, func(a, b article.Article) int {
-		return a.Published.Time.Compare(b.Published.Time)
-	})
+	sortByTime(all)
 	state := chronicle.NewState()
 	stories, changed, silent := 0, 0, 0
 	for day := range days {
@@ -129,4 +134,114 @@ func checkStories(t *testing.T, r *result.Result, s chronicle.State) {
 			t.Errorf("%s has %q, and should have %q", story.ID, s.Stories[story.ID], is)
 		}
 	}
+}
+
+// TestChronicleIsSmall keeps generated news for some days in an archive and holds that what lasts
+// of them takes less than a twentieth of their text. It takes more of that of a few articles, which are in more pairs each.
+func TestChronicleIsSmall(t *testing.T) {
+	if testing.Short() {
+		t.Skip("3,000 articles are compared")
+	}
+	var all []article.Article
+	text := 0
+	for item := range newsgen.Generate(newsgen.Options{Articles: 3000, Seed: 5}) {
+		all = append(all, item.Article)
+		text += len(item.Text)
+	}
+	sortByTime(all)
+	r, err := overlap.Find(t.Context(), all, overlap.Options{Rewritten: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	keepDays(t, dir, all, r, 10)
+	db, err := sql.Open("sqlite", filepath.Join(dir, "catalogue.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	size := 0
+	if err := db.QueryRow("SELECT sum(pgsize) FROM dbstat WHERE name IN " +
+		"('stories', 'ties', 'ties_batch', 'events')").Scan(&size); err != nil {
+		t.Fatal(err)
+	}
+	t.Logf("%d pairs and %d stories of %d articles take %.4f of their text", len(r.Pairs),
+		len(r.Stories), len(all), float64(size)/float64(text))
+	if 20*size > text {
+		t.Errorf("the chronicle takes %d bytes beside %d of text", size, text)
+	}
+}
+
+// sortByTime sorts articles by when they were published.
+func sortByTime(all []article.Article) {
+	slices.SortStableFunc(all, func(a, b article.Article) int {
+		return a.Published.Time.Compare(b.Published.Time)
+	})
+}
+
+// keepDays adds articles to a new archive in a folder, day by day, and of a result of all what it
+// shows of each day, as if those of the days behind it were not there.
+func keepDays(t *testing.T, dir string, all []article.Article, r *result.Result, days int) {
+	o := index.Options{Sketch: sketch.Options{MinWords: 8, Shingle: 5, Window: 4,
+		Of: sketch.Tokens, Speech: true, Keys: true, Agencies: agency.NewTable(nil)},
+		Delay: func(string) time.Duration { return 0 }}
+	if err := archive.Init(dir, o); err != nil {
+		t.Fatal(err)
+	}
+	a, err := archive.Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer a.Close()
+	w, err := a.Write(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	day := make(map[string]int, len(all))
+	for i := range all {
+		day[all[i].ID] = i * days / len(all)
+	}
+	for d := range days {
+		today := func(id string) bool { return day[id] == d }
+		at := time.Date(2026, 1, 1+d, 20, 0, 0, 0, time.UTC)
+		events, err := w.Follow(t.Context(),
+			shownOf(without(r, func(id string) bool { return day[id] > d }), today), today, at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w.Keep(events)
+		crew := &work.Crew{Context: t.Context(), Jobs: 2, Budget: work.NewBudget(0)}
+		if _, err := w.Add(crew, func(yield func(article.Article) bool) {
+			for _, a := range all {
+				if today(a.ID) && !yield(a) {
+					return
+				}
+			}
+		}, o, at); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// without returns a result without some articles.
+func without(r *result.Result, gone func(id string) bool) *result.Result {
+	left := new(result.Result)
+	for _, a := range r.Articles {
+		if !gone(a.ID) {
+			left.Articles = append(left.Articles, a)
+		}
+	}
+	for _, p := range r.Pairs {
+		if !gone(p.A) && !gone(p.B) {
+			left.Pairs = append(left.Pairs, p)
+		}
+	}
+	for _, s := range r.Stories {
+		s.Articles = slices.DeleteFunc(slices.Clone(s.Articles), gone)
+		if len(s.Articles) > 1 {
+			left.Stories = append(left.Stories, s)
+		}
+	}
+	return left
 }
