@@ -8,8 +8,10 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
 	"overlap"
-	"overlap/agency"
 	"overlap/archive"
 	"overlap/article"
 	"overlap/chronicle"
@@ -17,7 +19,6 @@ import (
 	"overlap/internal/newsgen"
 	"overlap/internal/work"
 	"overlap/result"
-	"overlap/sketch"
 )
 
 // TestStoryIDsLast replays generated news day by day: each day all articles so far are compared,
@@ -182,22 +183,11 @@ func sortByTime(all []article.Article) {
 // keepDays adds articles to a new archive in a folder, day by day, and of a result of all what it
 // shows of each day, as if those of the days behind it were not there.
 func keepDays(t *testing.T, dir string, all []article.Article, r *result.Result, days int) {
-	o := index.Options{Sketch: sketch.Options{MinWords: 8, Shingle: 5, Window: 4,
-		Of: sketch.Tokens, Speech: true, Keys: true, Agencies: agency.NewTable(nil)},
-		Delay: func(string) time.Duration { return 0 }}
-	if err := archive.Init(dir, o); err != nil {
-		t.Fatal(err)
-	}
-	a, err := archive.Open(dir)
+	o, err := overlap.Options{}.Index()
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer a.Close()
-	w, err := a.Write(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer w.Close()
+	_, w := newArchive(t, dir, o)
 	day := make(map[string]int, len(all))
 	for i := range all {
 		day[all[i].ID] = i * days / len(all)
@@ -244,4 +234,91 @@ func without(r *result.Result, gone func(id string) bool) *result.Result {
 		}
 	}
 	return left
+}
+
+// TestDaysInArchive scans days against an archive as a newsroom does: what a day changes is kept
+// with its articles, told afterwards, and nothing more when the day is scanned again.
+func TestDaysInArchive(t *testing.T) {
+	var all []article.Article
+	for item := range newsgen.Generate(newsgen.Options{Articles: 160, Seed: 9}) {
+		all = append(all, item.Article)
+	}
+	sortByTime(all)
+	o := overlap.Options{Rewritten: true}
+	as, err := o.Index()
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, w := newArchive(t, t.TempDir(), as)
+	const days = 4
+	var told []result.Event
+	state := chronicle.NewState()
+	for d := range days {
+		today := all[len(all)*d/days : len(all)*(d+1)/days]
+		at := time.Date(2026, 1, 1+d, 20, 0, 0, 0, time.UTC)
+		isToday := func(id string) bool {
+			return slices.ContainsFunc(today, func(a article.Article) bool { return a.ID == id })
+		}
+		for again := range 2 {
+			r := scanned(t, a, today, o)
+			events, err := w.Follow(t.Context(), r, isToday, at)
+			if err != nil || again > 0 && len(events) > 0 {
+				t.Fatalf("day %d, time %d: %v, %v", d, again, events, err)
+			}
+			w.Keep(events)
+			crew := &work.Crew{Context: t.Context(), Jobs: 2, Budget: work.NewBudget(0)}
+			if _, err := w.Add(crew, slices.Values(today), as, at); err != nil {
+				t.Fatal(err)
+			}
+			state, told = chronicle.Replay(state, events), append(told, events...)
+			for _, s := range r.Stories {
+				for _, id := range s.Articles {
+					if _, ok := slices.BinarySearch(state.Stories[s.ID], id); !ok {
+						t.Errorf("day %d: %s lacks %s", d, s.ID, id)
+					}
+				}
+			}
+		}
+	}
+	got, err := a.Events(t.Context(), time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC))
+	if diff := cmp.Diff(told, got, cmpopts.EquateEmpty()); err != nil || diff != "" {
+		t.Errorf("%v: -kept +told\n%s", err, diff)
+	}
+	if len(state.Stories) < 10 || len(state.Pairs) < 100 {
+		t.Errorf("%d stories and %d pairs: too few to tell", len(state.Stories), len(state.Pairs))
+	}
+}
+
+// scanned returns what a scan of a day against an archive says.
+func scanned(t *testing.T, a *archive.Archive, today []article.Article,
+	o overlap.Options) *result.Result {
+	t.Helper()
+	v, err := a.View(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer v.Close()
+	r, err := result.Whole(overlap.FindIn(t.Context(), slices.Values(today), v, o))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// newArchive makes an archive in a folder, and opens it to be read and changed.
+func newArchive(t *testing.T, dir string, o index.Options) (*archive.Archive, *archive.Writer) {
+	t.Helper()
+	if err := archive.Init(dir, o); err != nil {
+		t.Fatal(err)
+	}
+	a, err := archive.Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, err := a.Write(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { w.Close(); a.Close() })
+	return a, w
 }
