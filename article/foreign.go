@@ -93,7 +93,7 @@ var ours = []*regexp.Regexp{
 	// The table and Markdown, by the first lines.
 	regexp.MustCompile(`^[\d,]+\sarticles?(?:\s\([\d,]+\sdifferent\stexts?\))?` +
 		`(?:\sfrom\s[\d,]+\soutlets?)?,\s[\d,]+\swords?\.\r?\n+` +
-		`(?:Articles are named by |Of the words, |[\d,]+\swords?\sset aside |## |[A-Z]{3}[A-Z ,]*\n)`),
+		`(?:Beside them |Articles are named by |Of the words, |[\d,]+\swords?\sset aside |## |[A-Z]{3}[A-Z ,]*\n)`),
 	regexp.MustCompile(`^(?:#* ?DRAFT \d+ OF \d+\n+|#* ?Draft \d+ of \d+\n+)?[^\n]*\s` +
 		`\([\d,]+\sof\s[\d,]+\swords?(?:,\seach\sonce)?\)\s(?:copied\sprose|rewritten)`),
 	regexp.MustCompile(`^(?:## Two articles|TWO ARTICLES)\r?\n`),

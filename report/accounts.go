@@ -30,11 +30,13 @@ func (d *draft) accounts() section {
 	return s
 }
 
-// ranked sorts articles by how much of them is shared prose.
+// ranked sorts articles by how much of them is shared prose. Those of an archive have no account.
 func ranked(articles []result.Article) []*result.Article {
-	order := make([]*result.Article, len(articles))
+	order := make([]*result.Article, 0, len(articles))
 	for i := range articles {
-		order[i] = &articles[i]
+		if !articles[i].Archived {
+			order = append(order, &articles[i])
+		}
 	}
 	slices.SortFunc(order, func(a, b *result.Article) int {
 		return cmp.Or(

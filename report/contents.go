@@ -40,23 +40,32 @@ func (d *draft) body() sheet {
 
 // opening counts what was read and found.
 func (d *draft) opening() section {
-	texts, outlets, words := map[string]bool{}, map[string]bool{}, 0
+	texts, outlets, words, archived := map[string]bool{}, map[string]bool{}, 0, 0
 	for i := range d.Articles {
 		a := &d.Articles[i]
+		if a.Archived {
+			archived++
+			continue
+		}
 		texts[d.text(a.ID)] = true
 		if a.Outlet != "" {
 			outlets[a.Outlet] = true
 		}
 		words += a.Words
 	}
-	line := number(len(d.Articles), "article", "articles")
-	if len(texts) < len(d.Articles) {
+	n := len(d.Articles) - archived
+	line := number(n, "article", "articles")
+	if len(texts) < n {
 		line += " (" + number(len(texts), "text", "different texts") + ")"
 	}
 	if len(outlets) > 0 {
 		line += " from " + number(len(outlets), "outlet", "outlets")
 	}
 	s := section{Intro: []string{line + ", " + number(words, "word", "words") + "."}}
+	if archived > 0 {
+		s.Intro = append(s.Intro, "Beside them "+number(archived, "article", "articles")+
+			" of the archive, which they share something with.")
+	}
 	if of := d.ofWords(); of != "" {
 		s.Intro = append(s.Intro, "Of the words, "+of+".")
 	}

@@ -109,7 +109,7 @@ func TestTop(t *testing.T) {
 	r := stored(t, "testdata/hostile.json")
 	got := rendered(t, r, Table, Options{Top: 5})
 	for _, want := range []string{"15 more of 20 shared quotations: --top 0 shows all",
-		"3 more of 8 articles", "2 more of 7 pairs", "15 more of 20 skipped"} {
+		"2 more of 7 articles", "2 more of 7 pairs", "15 more of 20 skipped"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is missing in\n%s", want, got)
 		}
@@ -233,5 +233,18 @@ func TestTerse(t *testing.T) {
 	r.Articles[1].ID, r.Pairs[0].B = "a-name-somebody-gave", "a-name-somebody-gave"
 	if got := rendered(t, r, Table, Options{}); strings.Contains(got, "Gazette 17") {
 		t.Errorf("the outlet beside names in\n%s", got)
+	}
+}
+
+// TestArchived tells articles of an archive from those of the day: they have no account.
+func TestArchived(t *testing.T) {
+	r := stored(t, "testdata/story.json")
+	r.Articles[3].Archived = true // the herald
+	got := strings.ReplaceAll(rendered(t, r, Table, Options{}), "\u00a0", " ")
+	accounts, _, _ := strings.Cut(got[strings.Index(got, "HOW MUCH EACH"):], "\n\n")
+	if !strings.HasPrefix(got, "6 articles from 5 outlets, 532 words.\n"+
+		"Beside them 1 article of the archive, which they share something with.\n") ||
+		strings.Contains(accounts, "herald") {
+		t.Errorf("an article of the archive is like one of the day in\n%s", got)
 	}
 }

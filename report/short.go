@@ -31,7 +31,8 @@ type articleColumns struct {
 	Boilerplate  []int `json:"boilerplate"`
 	Excluded     []int `json:"excluded"`
 	Common       []int `json:"common"`
-	Agency       []int `json:"agency"` // of Shared
+	Archived     []int `json:"archived"` // 1 of an archive, and not of the day
+	Agency       []int `json:"agency"`   // of Shared
 	AgencyOwn    []int `json:"agency_own"`
 	// number of the agency that it credits, of Names
 	Wire   []int         `json:"wire"`
@@ -97,6 +98,7 @@ func (c *articleColumns) add(a *result.Article, names *numbers, number numbering
 	c.Boilerplate = append(c.Boilerplate, a.Account.Boilerplate)
 	c.Excluded = append(c.Excluded, a.Account.Excluded)
 	c.Common = append(c.Common, a.Account.Common)
+	c.Archived = append(c.Archived, bit(a.Archived))
 	c.Agency = append(c.Agency, a.Account.Agency)
 	c.AgencyOwn = append(c.AgencyOwn, a.Account.AgencyOwn)
 	c.Wire = append(c.Wire, names.of(credits(a)))

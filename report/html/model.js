@@ -43,7 +43,7 @@ function inShort(names, shownNames, c, id, i) {
     id, index: i, title: c.title[i], start: c.start[i], outlet: names[c.outlet[i]],
     owner: names[c.owner[i]], byline: names[c.byline[i]], time: c.time[i], seen: c.time_is[i] === 1,
     at: decides ? time(c.time[i]) : null, words: c.words[i], edition_of: "",
-    verdict: shownNames[c.verdict[i]], lent: c.lent[i], first: c.first[i], story: c.story[i],
+    verdict: shownNames[c.verdict[i]], archived: c.archived[i] > 0, lent: c.lent[i], first: c.first[i], story: c.story[i],
     credits: names[c.wire[i]], more: c.source.more[i],
     href: c.page ? pageName(c.page[i]) + "#/article/" + c.place[i] : "#/article/" + i,
     share: c.words[i] ? c.shared[i] / c.words[i] : 0,

@@ -12,8 +12,14 @@ const columns = [
   { key: "source", head: "Main source", by: (a) => (a.account.sources.length ? a.account.sources[0].words : 0) },
 ];
 
+// todays are the articles that the report is about; those of an archive that they share something
+// with have no account.
+function todays() {
+  return result.articles.filter((a) => !a.archived);
+}
+
 function overview() {
-  const articles = result.articles;
+  const articles = todays();
   const rows = el("div", { id: "ranked" }), pairs = el("div", { id: "pairs" });
   const refresh = () => {
     const list = chosen();
@@ -51,23 +57,23 @@ function asideSwitch(refresh) {
 
 // spread says how many articles there are, from whom and when.
 function spread() {
-  const outlets = new Set(result.articles.map((a) => a.outlet).filter(Boolean)).size;
-  const dated = result.articles.filter((a) => a.at !== null);
-  const texts = result.articles.filter((a) => !a.edition_of).length;
-  let s = number(result.articles.length, "article", "articles");
-  if (texts < result.articles.length) s += " (" + number(texts, "different text", "different texts") + ")";
+  const outlets = new Set(todays().map((a) => a.outlet).filter(Boolean)).size;
+  const dated = todays().filter((a) => a.at !== null);
+  const texts = todays().filter((a) => !a.edition_of).length;
+  let s = number(todays().length, "article", "articles");
+  if (texts < todays().length) s += " (" + number(texts, "different text", "different texts") + ")";
   if (outlets) s += " from " + number(outlets, "outlet", "outlets");
   if (dated.length) {
     const day = (a) => moment(a.time).slice(0, 10);
     const from = day(dated.reduce((m, a) => (a.at < m.at ? a : m))), to = day(dated.reduce((m, a) => (a.at > m.at ? a : m)));
     s += ", " + (dated.every((a) => a.seen) ? "seen first " : "published ") + (from === to ? "on " + from : from + " to " + to);
   }
-  const common = result.articles.reduce((sum, a) => sum + a.account.common, 0);
+  const common = todays().reduce((sum, a) => sum + a.account.common, 0);
   return s + "." + (common ? " " + setAside(common) + " as common language." : "");
 }
 
 function tiles() {
-  const list = result.articles;
+  const list = todays();
   const most = list.reduce((m, a) => (!m || a.share > m.share ? a : m), null);
   const shares = list.map((a) => a.share).sort((x, y) => x - y);
   const median = list.length ? (shares[(list.length - 1) >> 1] + shares[list.length >> 1]) / 2 : 0;
@@ -127,8 +133,8 @@ function histogram(articles, refresh) {
 
 // controls are the filters of the ranked table.
 function controls(refresh) {
-  const outlets = [...new Set(result.articles.map((a) => a.outlet).filter(Boolean))].sort();
-  const present = verdicts.filter((v) => result.articles.some((a) => a.verdict === v));
+  const outlets = [...new Set(todays().map((a) => a.outlet).filter(Boolean))].sort();
+  const present = verdicts.filter((v) => todays().some((a) => a.verdict === v));
   const set = (key) => (event) => { filter[key] = event.target.value; later(refresh); };
   const choice = (key, label, all, values) => el("label", {}, label + " ",
     el("select", { onchange: set(key) }, el("option", { value: "" }, all), values.map((v) => el("option", { value: v, selected: filter[key] === v }, named(v)))));
@@ -145,7 +151,7 @@ function chosen() {
   const text = filter.text.trim().toLowerCase();
   const from = filter.from ? Date.parse(filter.from) : -Infinity, to = filter.to ? Date.parse(filter.to) + 864e5 : Infinity;
   const dated = filter.from || filter.to;
-  const list = result.articles.filter((a) => {
+  const list = todays().filter((a) => {
     if (a.share * 100 < filter.threshold) return false;
     if (filter.outlet && a.outlet !== filter.outlet) return false;
     if (filter.verdict && a.verdict !== filter.verdict) return false;
@@ -162,7 +168,7 @@ function chosen() {
 
 // paired lists the pairs of which a text is among the chosen articles.
 async function paired(into, list) {
-  const all = list.length === result.articles.length, every = await pairs();
+  const all = list.length === todays().length, every = await pairs();
   const texts = new Set(list.map((a) => article(textOf(a)).index)), chosen = [], listed = (i) => filter.aside || !every.c.aside[i];
   const here = every.c.aside.filter((aside, i) => listed(i)).length, there = result.all_pairs - (filter.aside ? 0 : result.aside_pairs);
   for (let i = 0; i < every.length; i++) if (listed(i) && (all || texts.has(every.c.a[i]) || texts.has(every.c.b[i]))) chosen.push(i);
@@ -186,7 +192,7 @@ function ranked(into, list) {
   });
   const more = page(list, articleRow, body, 50);
   into.replaceChildren(
-    el("p", { class: "note", role: "status" }, (list.length === result.articles.length ? "All " + number(list.length, "article", "articles") + "." : count(list.length) + " of " + number(result.articles.length, "article", "articles") + ".") + " A verdict names figures: similarity is not plagiarism."),
+    el("p", { class: "note", role: "status" }, (list.length === todays().length ? "All " + number(list.length, "article", "articles") + "." : count(list.length) + " of " + number(todays().length, "article", "articles") + ".") + " A verdict names figures: similarity is not plagiarism."),
     wideBox(el("table", { class: "articles", "aria-labelledby": "ranked-head" }, el("thead", {}, el("tr", {}, head)), body)), more);
 }
 
