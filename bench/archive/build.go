@@ -27,12 +27,14 @@ func (p *plan) generated(ctx context.Context, say func(measure)) error {
 
 // built scans some of the articles and builds the archive of all.
 func (p *plan) built(ctx context.Context, say func(measure)) error {
-	scanned := 0.0
+	var scanned *rate
 	for _, stage := range []string{"scan", "build", "sizes"} {
 		ran, err := apart(ctx, p, stage)
 		if stage == "build" && err == nil {
 			m := &ran.measures[0]
-			m.Missed = m.Rate < scanned*askedRate
+			m.Missed = m.Rate.Wall < scanned.Wall*askedRate
+			m.Measured += fmt.Sprintf("; %.1f of the scan's rate, %.1f by processor time",
+				m.Rate.Wall/scanned.Wall, m.Rate.CPU/scanned.CPU)
 			ran.measures = append(ran.measures, ran.memory("building", 0))
 		}
 		if err := ran.pass(say, err); err != nil {
@@ -57,8 +59,7 @@ func scan(ctx context.Context, p *plan, say func(measure)) error {
 		return report.WriteParts(io.Discard, parts, report.JSON, report.Options{})
 	})
 	say(measure{What: fmt.Sprintf("scan of %d of them", n),
-		Measured: fmt.Sprintf("%v, %s", took, rate(n, took.wall)),
-		Rate:     float64(n) / took.wall.Seconds()})
+		Measured: fmt.Sprintf("%v, %v", took, took.rate(n)), Rate: took.rate(n)})
 	return err
 }
 
@@ -72,11 +73,6 @@ func limited(all iter.Seq[article.Article], n int) iter.Seq[article.Article] {
 			}
 		}
 	}
-}
-
-// rate says how many a second that is.
-func rate(n int, took time.Duration) string {
-	return fmt.Sprintf("%.0f articles a second", float64(n)/took.Seconds())
 }
 
 // build makes the archive.
@@ -102,9 +98,9 @@ func build(ctx context.Context, p *plan, say func(measure)) error {
 		})
 		both := cost{added.wall + compacted.wall, added.cpu + compacted.cpu}
 		say(measure{What: "building the archive", Asked: "half of the scan's rate",
-			Measured: fmt.Sprintf("%v, %s (adding %v, compacting %v)", both,
-				rate(p.articles, both.wall), added, compacted),
-			Rate: float64(p.articles) / both.wall.Seconds()})
+			Measured: fmt.Sprintf("%v, %v (adding %v, compacting %v)", both,
+				both.rate(p.articles), added, compacted),
+			Rate: both.rate(p.articles)})
 		return err
 	})
 }

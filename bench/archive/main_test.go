@@ -19,6 +19,9 @@ func TestMain(m *testing.M) {
 
 // TestStages measures a small archive, but for what builds the command.
 func TestStages(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts six processes")
+	}
 	ctx := context.Background()
 	p := &plan{articles: 150, drafts: 5, day: 20, seconds: 1, seed: 1, dir: t.TempDir()}
 	p.args = strings.Fields("-articles 150 -drafts 5 -day 20 -seconds 1 -dir")

@@ -12,8 +12,8 @@ type measure struct {
 	What     string
 	Asked    string // empty if nothing was
 	Measured string
-	Missed   bool    // it is not as asked
-	Rate     float64 // articles a second, where others are held against it
+	Missed   bool  // it is not as asked
+	Rate     *rate // where others are held against it
 }
 
 // print prints it as a row of a Markdown table.
@@ -41,6 +41,17 @@ func timed(do func() error) (cost, error) {
 func (c cost) String() string {
 	return fmt.Sprintf("%.1f s, %.1f processor seconds", c.wall.Seconds(), c.cpu.Seconds())
 }
+
+// A rate is how many articles come out of a second, and of one of processor time.
+type rate struct{ Wall, CPU float64 }
+
+// rate returns the rate of what was done for n articles.
+func (c cost) rate(n int) *rate {
+	return &rate{float64(n) / c.wall.Seconds(), float64(n) / c.cpu.Seconds()}
+}
+
+// String writes it.
+func (r *rate) String() string { return fmt.Sprintf("%.0f articles a second", r.Wall) }
 
 // percentile returns the value below which so many of a hundred lie, the next one above. There is
 // one value at least.

@@ -48,8 +48,8 @@ func (p *plan) served(ctx context.Context, say func(measure)) error {
 	if err != nil {
 		return err
 	}
-	m := measure{What: "articles imported beside", Measured: fmt.Sprintf("%d, %s", after-before,
-		rate(after-before, took))}
+	m := measure{What: "articles imported beside", Measured: fmt.Sprintf("%d, %.0f a second",
+		after-before, float64(after-before)/took.Seconds())}
 	if imported == nil {
 		m.Measured += "; there were no more"
 	}

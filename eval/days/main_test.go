@@ -37,6 +37,9 @@ func TestStart(t *testing.T) {
 
 // TestReplay follows the stories of a small set.
 func TestReplay(t *testing.T) {
+	if testing.Short() {
+		t.Skip("scans 60 days")
+	}
 	var out, errs strings.Builder
 	if status := start([]string{"-replay", "news:60"}, &out, &errs); status != 0 {
 		t.Fatalf("status %d: %s", status, errs.String())
