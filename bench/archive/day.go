@@ -42,8 +42,9 @@ func day(ctx context.Context, p *plan, say func(measure)) error {
 		return report.WriteParts(io.Discard, counted(parts, &pairs), report.JSON, report.Options{})
 	})
 	say(measure{What: fmt.Sprintf("scan of a day of %d articles", p.day),
-		Asked: fmt.Sprintf("under %v", askedDay), Measured: fmt.Sprintf("%v; %d pairs", took, pairs),
-		Missed: took.wall >= askedDay})
+		Asked:    fmt.Sprintf("under %v", askedDay),
+		Measured: fmt.Sprintf("%v; %d pairs", took, pairs),
+		Missed:   took.wall >= askedDay})
 	return err
 }
 

@@ -34,14 +34,15 @@ func TestStages(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	for _, want := range []string{"generated", "scan of 150 of them", "building the archive", "size",
-		"of this texts", "of this the catalogue", "check of a draft, 5 one after the other",
+	for _, want := range []string{"generated", "scan of 150 of them", "building the archive",
+		"size", "of this texts", "of this the catalogue", "check of a draft, 5 one after the other",
 		"scan of a day of 20 articles", "articles imported beside"} {
 		if said[want].Measured == "" {
 			t.Errorf("%s is not measured: %v", want, said)
 		}
 	}
-	if got := said["sources of a draft that are found"].Measured; !strings.HasPrefix(got, "60 of 60") {
+	got := said["sources of a draft that are found"].Measured
+	if !strings.HasPrefix(got, "60 of 60") {
 		t.Errorf("sources: %s", got)
 	}
 }
@@ -77,7 +78,8 @@ func TestPercentile(t *testing.T) {
 			t.Errorf("p%d: %v, want %d ms", percent, got, want)
 		}
 	}
-	if got := percentiles(all[:1]); got != "p50 200.0 ms, p90 200.0 ms, p99 200.0 ms, most 200.0 ms" {
+	want := "p50 200.0 ms, p90 200.0 ms, p99 200.0 ms, most 200.0 ms"
+	if got := percentiles(all[:1]); got != want {
 		t.Error(got)
 	}
 }

@@ -109,8 +109,8 @@ func (f *follower) print(w io.Writer, whole *result.Result) {
 			same++
 		}
 	}
-	fmt.Fprintf(w, "stories shown, day by day: %d; ids that came: %d, went: %d; articles that moved: "+
-		"%d\nevents of stories: %s; of days that come again: %d\n"+
+	fmt.Fprintf(w, "stories shown, day by day: %d; ids that came: %d, went: %d; articles that "+
+		"moved: %d\nevents of stories: %s; of days that come again: %d\n"+
 		"ids that change with no event: %d (%.2f %%)\n"+
 		"stories of one scan of all: %d; the archive has the same articles for %d\n",
 		f.Stories, f.Came, f.Went, f.Moved, strings.Join(kinds, ", "), f.again,

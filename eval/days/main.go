@@ -1,5 +1,5 @@
-// Command days measures whether the scan of a day against an archive says of the day's articles what
-// one scan of all days up to then says of them.
+// Command days measures whether the scan of a day against an archive says of the day's articles
+// what one scan of all days up to then says of them.
 //
 //	go run ./eval/days
 //	go run ./eval/days -days 4 -show 2 -field outlet=publisher -paragraph ' ### ' articles.csv
@@ -13,9 +13,9 @@
 // eval/days/agree. The bar is on pairs: of those that either of the two scans has, so many must be
 // equal in all that they have.
 //
-// With -replay, sets are dealt to 30 days by date, and the stories of each day are followed by package
-// chronicle: under one in a hundred of their ids may change with no event that says so, and a day that
-// comes again must change nothing.
+// With -replay, sets are dealt to 30 days by date, and the stories of each day are followed by
+// package chronicle: under one in a hundred of their ids may change with no event that says so, and
+// a day that comes again must change nothing.
 //
 // Cost: for each day of each case a scan of all articles up to then.
 package main

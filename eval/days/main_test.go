@@ -15,8 +15,9 @@ func TestStart(t *testing.T) {
 	table := filepath.Join(t.TempDir(), "articles.csv")
 	lines := "key,paper,text\n"
 	for _, id := range []string{"a", "b", "c", "b"} {
-		lines += id + "," + id + " Herald,The council of Velm closed the old bridge on Monday for " +
-			"repairs that will take four months. ### Nobody has asked the " + id + " people.\n"
+		lines += id + "," + id + " Herald,The council of Velm closed the old bridge on Monday " +
+			"for repairs that will take four months. ### Nobody has asked the " + id +
+			" people.\n"
 	}
 	if err := os.WriteFile(table, []byte(lines), 0o666); err != nil {
 		t.Fatal(err)
@@ -85,8 +86,8 @@ func TestShown(t *testing.T) {
 	s.note(replay.Day{Number: 3, Table: agree.Table{row}})
 	var out strings.Builder
 	s.print(&out)
-	want := "passages, nature: day 3, k1\n  whole …" + same[:60] + "reuse\"\n  daily …" + same[:60] +
-		"names\"\npassages, only daily: day 3, k3\n  whole -\n  daily {\"a\":1}\n"
+	want := "passages, nature: day 3, k1\n  whole …" + same[:60] + "reuse\"\n  daily …" +
+		same[:60] + "names\"\npassages, only daily: day 3, k3\n  whole -\n  daily {\"a\":1}\n"
 	if out.String() != want {
 		t.Errorf("got\n%swant\n%s", out.String(), want)
 	}

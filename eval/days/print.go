@@ -16,7 +16,8 @@ import (
 // printTable prints a line for each kind of thing.
 func printTable(w io.Writer, table agree.Table) {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(t, "\twhole\tdaily\tequal\tonly whole\tonly daily\tother\tagreement\tof other: fields")
+	fmt.Fprintln(t,
+		"\twhole\tdaily\tequal\tonly whole\tonly daily\tother\tagreement\tof other: fields")
 	for _, r := range table {
 		fmt.Fprintf(t, "%s\t%d\t%d\t%d\t%d\t%d\t%d\t%.4f\t%s\n", r.Kind, r.Whole(), r.Daily(),
 			r.Equal, r.OnlyWhole, r.OnlyDaily, r.Other, r.Agreement(), fieldsOf(r))

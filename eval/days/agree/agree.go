@@ -67,8 +67,8 @@ func New() Table {
 	return t
 }
 
-// Between compares what two results say of the day's articles, which today tells by their ids. Cost:
-// that of writing what concerns them as JSON.
+// Between compares what two results say of the day's articles, which today tells by their ids.
+// Cost: that of writing what concerns them as JSON.
 func Between(whole, daily *result.Result, today func(id string) bool) Table {
 	texts := standing(whole)
 	w, d := newShare(whole, texts, texts, today), newShare(daily, texts, standing(daily), today)

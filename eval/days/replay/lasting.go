@@ -17,9 +17,9 @@ type Lasting struct {
 	Silent []string
 }
 
-// Follow adds what a day changed: which articles were in which story before it and are behind it, by
-// the ids of these, and what the events of the day say. Of the stories that are there behind it, shown
-// are those that the day found.
+// Follow adds what a day changed: which articles were in which story before it and are behind it,
+// by the ids of these, and what the events of the day say. Of the stories that are there behind it,
+// shown are those that the day found.
 func (l *Lasting) Follow(before, after map[string][]string, shown []result.Story,
 	events []result.Event) {
 	l.Stories += len(shown)
