@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/urfave/cli/v2"
+
 	"overlap/article"
 )
 
@@ -48,7 +50,7 @@ func (j *job) results() []use {
 	}
 	dir, flag, takes := j.out.folder()
 	if dir == "" && j.out.path != "" && j.out.path != "-" {
-		add("-o", append(partsOf(target(j.out.path)), j.out.path)...)
+		add(j.out.flag, append(partsOf(target(j.out.path)), j.out.path)...)
 	}
 	if dir != "" {
 		entries, _ := os.ReadDir(dir)
@@ -76,7 +78,20 @@ func (c *command) apart(j *job) error {
 	if err := distinct(j, j.results()); err != nil {
 		return err
 	}
+	for _, r := range j.results() {
+		if err := outside(j.ctx, r); err != nil {
+			return err
+		}
+	}
 	return c.apartFrom(j, j.sources())
+}
+
+// outside refuses a result that lies in the archive of --archive: its files are its own.
+func outside(ctx *cli.Context, r use) error {
+	if dir := ctx.String("archive"); dir != "" && r.path != "" && below(real(dir), real(r.path)) {
+		return usage("%s lies in the archive %s: write elsewhere", r, dir)
+	}
+	return nil
 }
 
 // apartFrom refuses a run that would write to one of the sources.

@@ -18,11 +18,11 @@ func reorder(app *cli.App, args []string) []string {
 	if len(args) < 2 || slices.Contains(args, "--generate-bash-completion") {
 		return args
 	}
-	at := slices.IndexFunc(args[1:], func(a string) bool { return app.Command(a) != nil }) + 1
-	if at == 0 {
+	at, command := commandOf(app, args)
+	if command == nil || len(command.Subcommands) > 0 {
 		return args
 	}
-	flags := app.Command(args[at]).Flags
+	flags := command.Flags
 	var options, paths []string
 	rest := args[at+1:]
 	for i := 0; i < len(rest); i++ {
@@ -48,6 +48,24 @@ func reorder(app *cli.App, args []string) []string {
 		}
 	}
 	return slices.Concat(args[:at+1], options, []string{"--"}, paths)
+}
+
+// commandOf returns the command that args name, and where its last word stands: a command of
+// commands, such as archive, is followed by one of its own. It is nil if they name none.
+func commandOf(app *cli.App, args []string) (at int, command *cli.Command) {
+	at = slices.IndexFunc(args[1:], func(a string) bool { return app.Command(a) != nil }) + 1
+	if at == 0 {
+		return 0, nil
+	}
+	command = app.Command(args[at])
+	for at+1 < len(args) {
+		sub := command.Command(args[at+1])
+		if sub == nil {
+			break
+		}
+		at, command = at+1, sub
+	}
+	return at, command
 }
 
 // isFlag reports whether a word is a flag: "-" is a path.

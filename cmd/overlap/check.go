@@ -1,11 +1,13 @@
 package main
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/urfave/cli/v2"
 
 	"overlap"
+	"overlap/archive"
 	"overlap/article"
 	"overlap/report"
 	"overlap/result"
@@ -15,7 +17,7 @@ func (c *command) check() *cli.Command {
 	return &cli.Command{
 		Name:      "check",
 		Usage:     "how much of a draft stands in other articles",
-		ArgsUsage: "DRAFT... --against PATH...",
+		ArgsUsage: "DRAFT... --against PATH... | --archive DIR",
 		Description: "Compares each draft with the references, and nothing else: what it copies " +
 			"and from whom, and\n" +
 			"which of its quotations others print, too. With --fail-over, the exit status is 3 " +
@@ -24,6 +26,7 @@ func (c *command) check() *cli.Command {
 		Flags: slices.Concat([]cli.Flag{
 			&cli.StringSliceFlag{Name: "against",
 				Usage: "files or folders of references, `PATH`; behind the drafts, several"},
+			archiveFlag("the references are the articles of the archive in the folder `DIR`"),
 			&cli.Float64Flag{Name: "fail-over", DefaultText: "no gate",
 				Usage: "exit with status 3 if more than `PERCENT` of a draft is copied prose"},
 			&cli.BoolFlag{Name: "count-quotes",
@@ -51,8 +54,10 @@ func (c *command) checkJob(ctx *cli.Context) (*job, error) {
 		return nil, err
 	case ctx.NArg() == 0:
 		return nil, usage("check wants the path of a draft, or -")
-	case len(ctx.StringSlice("against")) == 0:
-		return nil, usage("check wants references: --against PATH")
+	case len(ctx.StringSlice("against")) == 0 && ctx.String("archive") == "":
+		return nil, usage("check wants references: --against PATH, or --archive DIR")
+	case len(ctx.StringSlice("against")) > 0 && ctx.String("archive") != "":
+		return nil, usage("check takes references from --against or from --archive, not from both")
 	case ctx.Bool("count-quotes") && !ctx.IsSet("fail-over"):
 		return nil, usage("--count-quotes goes with --fail-over")
 	}
@@ -73,14 +78,57 @@ func (c *command) doCheck(ctx *cli.Context) error {
 		return err
 	}
 	defer j.progress.end()
+	if ctx.String("archive") != "" {
+		return c.checkedIn(j)
+	}
 	if err := c.forecast(j, append(ctx.Args().Slice(), ctx.StringSlice("against")...)); err != nil {
 		return err
 	}
-	return c.listing(j, func() error { return c.checked(j) })
+	return c.listing(j, func() error {
+		return c.checked(j, func(drafts []article.Article, s *survey) (*result.Result, error) {
+			references := c.stream(j, ctx.StringSlice("against"), s)
+			return overlap.Check(ctx.Context, drafts, references, j.options)
+		})
+	})
 }
 
+// choosing are the flags that choose among references that are read.
+var choosing = []string{"from", "to", "outlet", "lang", "limit", "sample", "seed"}
+
+// checkedIn checks drafts against the articles of an archive.
+func (c *command) checkedIn(j *job) error {
+	for _, name := range choosing {
+		if j.ctx.IsSet(name) {
+			return usage("--%s chooses among references that are read: not with --archive", name)
+		}
+	}
+	a, err := archive.Open(j.ctx.String("archive"))
+	if err != nil {
+		return err
+	}
+	defer a.Close()
+	v, err := c.view(j, a)
+	if err != nil {
+		return err
+	}
+	defer v.Close()
+	if v.Len() == 0 {
+		return fmt.Errorf("%s: the archive has no article to compare with: overlap archive add "+
+			"puts some in", a.Dir())
+	}
+	return c.listing(j, func() error {
+		return c.checked(j, func(drafts []article.Article, s *survey) (*result.Result, error) {
+			s.chosen = v.Len()
+			return overlap.CheckIn(j.ctx.Context, drafts, v, j.options)
+		})
+	})
+}
+
+// A holding holds drafts against references, and notes what it meets of these.
+type holding = func(drafts []article.Article, references *survey) (*result.Result, error)
+
 // checked reads the drafts, checks them and writes what was found.
-func (c *command) checked(j *job) error {
+func (c *command) checked(j *job, hold holding) error {
 	k := checking{places: make(map[string]bool)}
 	chosen := j.choice
 	j.choice, j.reader.Drafts = &article.Choice{}, true // the flags choose among references
@@ -95,8 +143,7 @@ func (c *command) checked(j *job) error {
 	j.choice, j.reader.Drafts = chosen, false
 	var out *result.Result
 	found := func(yield func(*result.Result, error) bool) {
-		references := c.stream(j, j.ctx.StringSlice("against"), &k.references)
-		r, err := overlap.Check(j.ctx.Context, drafts, references, j.options)
+		r, err := hold(drafts, &k.references)
 		out = r
 		yield(r, err)
 	}

@@ -16,6 +16,7 @@ type command struct {
 	disk    disk
 	devices []*stream // that were written to
 	written []string  // files and folders that are whole
+	kept    string    // what of an unfinished change an archive has
 }
 
 // say writes one line to the person at the terminal.

@@ -15,8 +15,13 @@ type finding func(articles iter.Seq[article.Article]) parted
 
 // over reads the articles of the paths that were named, and writes what is found in them.
 func (c *command) over(j *job, find finding) error {
-	if j.ctx.NArg() == 0 {
-		return usage("%s wants the path of a file or folder of articles, or -", j.ctx.Command.Name)
+	if j.ctx.NArg() == 0 && j.kept == nil {
+		instead := ""
+		if j.ctx.String("archive") != "" {
+			instead = "; or --from-archive"
+		}
+		return usage("%s wants the path of a file or folder of articles, or -%s",
+			j.ctx.Command.Name, instead)
 	}
 	defer j.progress.end()
 	paths := j.ctx.Args().Slice()
@@ -36,6 +41,9 @@ func (c *command) over(j *job, find finding) error {
 		found := c.signed(j, refuse, doubts, find(c.stream(j, paths, &s)))
 		tell := func() {
 			c.hint(j, &s)
+			if j.against != nil { // whose articles the result has, too
+				told = tale{articles: s.chosen}
+			}
 			c.tell(j, told)
 		}
 		if err := c.deliver(j, told.of(found), tell); err != nil {

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/diff"
+	"github.com/urfave/cli/v2"
 
 	"overlap/article"
 	"overlap/report"
@@ -348,12 +349,16 @@ func TestGuideEndings(t *testing.T) {
 	}
 }
 
-// commandNames returns the commands and their options, long and short.
+// commandNames returns the commands, those below them and their options, long and short.
 func commandNames() []string {
+	return namesOf(newApp(&command{stdout: &stream{to: io.Discard}, stderr: io.Discard}).Commands)
+}
+
+// namesOf returns the names of commands, of those below them and of their options.
+func namesOf(commands []*cli.Command) []string {
 	var names []string
-	for _, c := range newApp(&command{stdout: &stream{to: io.Discard},
-		stderr: io.Discard}).Commands {
-		names = append(names, c.Name)
+	for _, c := range commands {
+		names = append(append(names, c.Name), namesOf(c.Subcommands)...)
 		for _, f := range c.Flags {
 			names = append(names, f.Names()...)
 		}

@@ -33,7 +33,7 @@ func (c *command) doExtract(ctx *cli.Context) error {
 	if path := ctx.String("output"); isFolder(path) {
 		return usage("%s is a folder: extract writes one file", path)
 	}
-	j := &job{ctx: ctx, out: &output{path: ctx.String("output")}}
+	j := &job{ctx: ctx, out: &output{path: ctx.String("output"), flag: "-o"}}
 	if err := c.intake(j); err != nil {
 		return err
 	}

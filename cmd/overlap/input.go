@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"iter"
 	"maps"
@@ -91,19 +92,12 @@ func choice(ctx *cli.Context) (*article.Choice, error) {
 		Outlets: ctx.StringSlice("outlet"), Langs: ctx.StringSlice("lang"),
 		Limit: ctx.Int("limit"), Sample: ctx.Int("sample"), Seed: ctx.Uint64("seed"),
 	}
-	for _, f := range []struct {
-		name string
-		to   *time.Time
-	}{{"from", &o.From}, {"to", &o.To}} {
-		if s := ctx.String(f.name); s != "" {
-			d, err := article.ParseDate(s)
-			if err != nil {
-				return nil,
-					usage("--%s %s: a date is wanted, as 2024-05-14 or 2024-05-14T08:40:00Z",
-						f.name, s)
-			}
-			*f.to = d.Time
-		}
+	var err error
+	if o.From, err = dateOf(ctx, "from"); err != nil {
+		return nil, err
+	}
+	if o.To, err = dateOf(ctx, "to"); err != nil {
+		return nil, err
 	}
 	if !o.From.IsZero() && !o.To.IsZero() && !o.From.Before(o.To) {
 		return nil, usage("--from %s is not before --to %s: nothing lies between",
@@ -120,14 +114,27 @@ func choice(ctx *cli.Context) (*article.Choice, error) {
 	return o, nil
 }
 
+// dateOf returns the date that a flag names; the zero time if it names none.
+func dateOf(ctx *cli.Context, flag string) (time.Time, error) {
+	said := ctx.String(flag)
+	if said == "" {
+		return time.Time{}, nil
+	}
+	d, err := article.ParseDate(said)
+	if err != nil {
+		return time.Time{}, usage("--%s %s: a date is wanted, as 2024-05-14 or "+
+			"2024-05-14T08:40:00Z", flag, said)
+	}
+	return d.Time, nil
+}
+
 // each gives the chosen articles of the paths to do, and notes in s what it meets. What is
 // skipped goes to the job's skips. The error is do's own, or of the context.
 func (c *command) each(j *job, paths []string, s *survey, do func(article.Article) error) error {
-	defer j.progress.watch(j, paths)()
 	s.paths = paths
 	s.wish(j.choice)
 	before := j.reader.Tally()
-	for a, skip := range j.choice.Of(s.of(j.reader.Read(j.ctx.Context, paths...))) {
+	for a, skip := range j.choice.Of(s.of(j.read(paths))) {
 		if skip != nil {
 			j.skips.add(skipOf(skip))
 			continue
@@ -143,7 +150,18 @@ func (c *command) each(j *job, paths []string, s *survey, do func(article.Articl
 	for _, key := range j.reader.Foreign() {
 		s.lack(key)
 	}
-	return j.ctx.Context.Err()
+	return cmp.Or(j.ctx.Context.Err(), j.trouble)
+}
+
+// read yields what the paths have; or what an archive has, where that is what a job reads.
+func (j *job) read(paths []string) reading {
+	if j.kept != nil {
+		return j.kept
+	}
+	return func(yield func(article.Article, *article.Skip) bool) {
+		defer j.progress.watch(j, paths)()
+		j.reader.Read(j.ctx.Context, paths...)(yield)
+	}
 }
 
 // A reading is articles and skips as they come.

@@ -4,6 +4,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"overlap"
+	"overlap/archive"
 	"overlap/article"
 	"overlap/result"
 )
@@ -13,7 +14,10 @@ import (
 type job struct {
 	ctx     *cli.Context
 	reader  *article.Reader
-	mapped  []string // names that the user has other keys for
+	kept    reading       // read in place of paths, if it is not nil
+	trouble error         // that ended it
+	against *archive.View // that the articles are held against; nil if there is none
+	mapped  []string      // names that the user has other keys for
 	choice  *article.Choice
 	options overlap.Options
 	out     *output

@@ -18,8 +18,8 @@ var (
 // misuse says what is wrong with an option of a command, and what to do.
 func misuse(command *cli.Command, err error) error {
 	help := "overlap --help"
-	if command != nil && command.Name != "" && command.Name != "overlap" {
-		help = "overlap " + command.Name + " --help"
+	if command != nil && command.HelpName != "" {
+		help = command.HelpName + " --help"
 	}
 	said := err.Error()
 	if m := unknownOption.FindStringSubmatch(said); m != nil {

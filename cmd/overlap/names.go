@@ -15,15 +15,18 @@ type names struct {
 const mostNames = 1000
 
 // add counts one of a name.
-func (n *names) add(name string) {
+func (n *names) add(name string) { n.addMany(name, 1) }
+
+// addMany counts several of a name.
+func (n *names) addMany(name string, many int) {
 	if n.counts == nil {
 		n.counts = make(map[string]int)
 	}
 	if n.counts[name] == 0 && len(n.counts) == mostNames {
-		n.more++
+		n.more += many
 		return
 	}
-	n.counts[name]++
+	n.counts[name] += many
 }
 
 // sorted returns the names, the most frequent first.

@@ -62,6 +62,7 @@ type output struct {
 	format  report.Format
 	options report.Options
 	path    string
+	flag    string // that names the path
 	pages   string // a folder
 }
 
@@ -81,6 +82,7 @@ func (c *command) output(ctx *cli.Context) (*output, error) {
 			Jobs: ctx.Int("jobs"),
 		},
 		path:  ctx.String("output"),
+		flag:  "-o",
 		pages: ctx.String("pages"),
 	}
 	if err := o.check(ctx); err != nil {
@@ -89,10 +91,18 @@ func (c *command) output(ctx *cli.Context) (*output, error) {
 	return o, nil
 }
 
-// check returns an error if the flags of outputFlags do not go together.
-func (o *output) check(ctx *cli.Context) error {
+// checkJobs returns an error if --jobs makes no sense.
+func checkJobs(ctx *cli.Context) error {
 	if n := ctx.Int("jobs"); n < 0 || n > maxJobs {
 		return usage("--jobs %d: from 0 to %d are wanted", n, maxJobs)
+	}
+	return nil
+}
+
+// check returns an error if the flags of outputFlags do not go together.
+func (o *output) check(ctx *cli.Context) error {
+	if err := checkJobs(ctx); err != nil {
+		return err
 	}
 	if err := o.options.Check(); err != nil {
 		return usageError{err}

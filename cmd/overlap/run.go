@@ -95,6 +95,9 @@ func (c *command) fault(why, stack string) {
 
 // left says what an interrupted run has written.
 func (c *command) left() string {
+	if c.kept != "" {
+		return c.kept
+	}
 	for _, s := range append(c.devices, c.stdout) {
 		if s.used {
 			return s.name + " is cut short"
@@ -115,6 +118,7 @@ func newApp(c *command) *cli.App {
 		UsageText:                 "overlap COMMAND [options] PATH...",
 		Description:               statuses,
 		Version:                   version(),
+		Flags:                     []cli.Flag{cli.HelpFlag},
 		HideHelpCommand:           true,
 		EnableBashCompletion:      true,
 		DisableSliceFlagSeparator: true,
@@ -122,43 +126,30 @@ func newApp(c *command) *cli.App {
 		Writer:                    c.stdout,
 		ErrWriter:                 c.stderr,
 		ExitErrHandler:            func(*cli.Context, error) {},
-		Commands: []*cli.Command{c.scan(), c.check(), c.compare(), c.quotes(),
-			c.extract(), c.version(), c.manual(), c.completion()},
-		Action: func(ctx *cli.Context) error {
-			if name := ctx.Args().First(); name != "" {
-				return usage("unknown command %q: overlap --help lists the commands", name)
-			}
-			return cli.ShowAppHelp(ctx)
-		},
+		Commands: []*cli.Command{c.scan(), c.check(), c.compare(), c.quotes(), c.archive(),
+			c.extract(), c.help(), c.version(), c.manual(), c.completion()},
+		Action: group(cli.ShowAppHelp),
 	}
-	onUsageError := func(ctx *cli.Context, err error,
-		_ bool) error {
-		return misuse(ctx.Command, err)
-	}
-	app.OnUsageError = onUsageError
-	for _, sub := range app.Commands {
-		sub.OnUsageError = onUsageError
-		sub.HideHelpCommand = true // "scan help" is a folder named help
-		for _, f := range sub.Flags {
-			if b, ok := f.(*cli.BoolFlag); ok && !b.Value {
-				b.DisableDefaultText = true
-			}
-		}
+	app.OnUsageError = misused
+	for _, command := range app.Commands {
+		prepare(command)
 	}
 	return app
 }
 
-func (c *command) manual() *cli.Command {
-	return &cli.Command{
-		Name:  "man",
-		Usage: "print the manual page: overlap man | man -l -",
-		Action: func(ctx *cli.Context) error {
-			page, err := ctx.App.ToManWithSection(1)
-			if err != nil {
-				return err
-			}
-			_, err = io.WriteString(c.stdout, page)
-			return err
-		},
+// misused says what is wrong with a command line.
+func misused(ctx *cli.Context, err error, _ bool) error { return misuse(ctx.Command, err) }
+
+// prepare gives a command, and those below it, what all have in common.
+func prepare(command *cli.Command) {
+	command.OnUsageError = misused
+	command.HideHelpCommand = true // "scan help" is a folder named help
+	for _, f := range command.Flags {
+		if b, ok := f.(*cli.BoolFlag); ok && !b.Value {
+			b.DisableDefaultText = true
+		}
+	}
+	for _, sub := range command.Subcommands {
+		prepare(sub)
 	}
 }

@@ -9,7 +9,6 @@ import (
 	"overlap"
 	"overlap/article"
 	"overlap/report"
-	"overlap/result"
 )
 
 func (c *command) scan() *cli.Command {
@@ -22,7 +21,10 @@ func (c *command) scan() *cli.Command {
 			"Files are text (.txt, one article), JSON, JSON lines, CSV, feeds, web pages or " +
 			"WARC. Keys and\n" +
 			"columns are id, outlet, title, published, url, text and some more; --field maps " +
-			"others.",
+			"others.\n" +
+			"With --archive, the articles are compared with each other and with those of the " +
+			"archive, and\n" +
+			"the result tells of those that are named, and of what concerns them.",
 		Flags: slices.Concat([]cli.Flag{
 			&cli.BoolFlag{Name: "articles-only",
 				Usage: "only tell which articles print the same text: no passages, no quotations"},
@@ -31,7 +33,8 @@ func (c *command) scan() *cli.Command {
 					"pairs were missed; 0 for none"},
 			&cli.StringFlag{Name: "by",
 				Usage: "sum up accounts by `WHAT`: byline, for each author, who copies most first"},
-		}, passageFlags(), windowFlags(), listFlags(), inputFlags(), outputFlags(), memoryFlags()),
+		}, heldFlags(), passageFlags(), windowFlags(), listFlags(), inputFlags(),
+			outputFlags(), memoryFlags()),
 		Action: c.doScan,
 	}
 }
@@ -39,6 +42,9 @@ func (c *command) scan() *cli.Command {
 func (c *command) doScan(ctx *cli.Context) error {
 	j, err := c.job(ctx)
 	if err != nil {
+		return err
+	}
+	if err := checkHeld(ctx); err != nil {
 		return err
 	}
 	if err := j.group(ctx.String("by")); err != nil {
@@ -55,9 +61,13 @@ func (c *command) doScan(ctx *cli.Context) error {
 			return usage("--%s seeks passages: not with --articles-only, which seeks none", flag)
 		}
 	}
-	return c.over(j, func(articles iter.Seq[article.Article]) iter.Seq2[*result.Result, error] {
+	find := func(articles iter.Seq[article.Article]) parted {
 		return overlap.FindParts(ctx.Context, articles, j.options)
-	})
+	}
+	if ctx.String("archive") == "" {
+		return c.over(j, find)
+	}
+	return c.held(j, find)
 }
 
 // group lets the report sum accounts up by something, if that is not empty.

@@ -35,6 +35,9 @@ func (c *command) tell(j *job, t tale) {
 		return
 	}
 	line := "read " + count(t.articles, "article")
+	if j.against != nil {
+		line += ", held against " + count(j.against.Len(), "") + " of the archive"
+	}
 	if t.editions > 0 {
 		line += ", folded " + count(t.editions, "edition")
 	}

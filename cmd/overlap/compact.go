@@ -1,0 +1,65 @@
+package main
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/dustin/go-humanize"
+	"github.com/urfave/cli/v2"
+
+	"overlap/archive"
+)
+
+func (c *command) archiveCompact() *cli.Command {
+	return &cli.Command{
+		Name:  "compact",
+		Usage: "take what was removed out of the files, and give its room back",
+		Description: "Afterwards nothing of what was removed or replaced is in any file of the " +
+			"archive.",
+		Flags: []cli.Flag{theArchive(),
+			&cli.BoolFlag{Name: "all",
+				Usage: "make one segment of all, too, in which a look takes least time"},
+			quietFlag(), jobsFlag(),
+		},
+		Action: c.doArchiveCompact,
+	}
+}
+
+func (c *command) doArchiveCompact(ctx *cli.Context) error {
+	j, err := c.archiveJob(ctx)
+	if err != nil {
+		return err
+	}
+	defer j.progress.end()
+	return c.changing(ctx, "", func(a *archive.Archive, w *archive.Writer) error {
+		how := archive.Forget
+		if ctx.Bool("all") {
+			how = archive.Whole
+		}
+		done, err := w.Compact(c.crew(j), how, time.Now())
+		j.progress.end()
+		if err != nil {
+			c.kept = a.Dir() + " is whole, and the same command goes on"
+			return err
+		}
+		if !ctx.Bool("quiet") {
+			c.tellCompacted(a.Dir(), done)
+		}
+		return nil
+	})
+}
+
+// tellCompacted says what a compaction did.
+func (c *command) tellCompacted(dir string, done archive.Compacted) {
+	line := fmt.Sprintf("%s: %s before, %s now; %s before, %s now", dir,
+		humanize.IBytes(uint64(done.BytesBefore)), humanize.IBytes(uint64(done.BytesAfter)),
+		count(done.Before, "segment"), count(done.After, ""))
+	if done.Forgotten > 0 {
+		line += "; " + count(done.Forgotten, "version") + " forgotten"
+	}
+	c.say("%s", line)
+	if n := len(done.Kept); n > 0 {
+		c.say("%s of it stay while somebody reads them: the next command that writes removes them",
+			count(n, "old file"))
+	}
+}
