@@ -29,11 +29,11 @@ func inArchive(ctx context.Context, do func(a *replay.Archive) error) error {
 	return errors.Join(do(a), a.Close())
 }
 
-// measure compares the days of a dealing, and prints the sum.
-func (p *plan) measure(ctx context.Context, w io.Writer, c dealing) (agree.Table, error) {
+// measure compares what an archive says of the days or drafts of a case, and prints the sum.
+func (p *plan) measure(ctx context.Context, w io.Writer, c one) (agree.Table, error) {
 	sum, show := agree.New(), shown{most: p.show, of: map[string]int{}}
 	err := inArchive(ctx, func(a *replay.Archive) error {
-		for day, err := range replay.Agreement(ctx, c.days, a.Scan, options) {
+		for day, err := range c.compare(a) {
 			if err != nil {
 				return err
 			}

@@ -23,13 +23,13 @@ func TestStart(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out, errs strings.Builder
-	if status := start([]string{"-cases", "1", "-days", "2", "-field", "id=key", "-field",
-		"outlet=paper", "-paragraph", " ### ", "news:30", table}, &out, &errs); status != 0 {
+	if status := start([]string{"-least", "0", "-cases", "1", "-days", "2",
+		"-field", "id=key", "-field", "outlet=paper", "-paragraph", " ### ", "news:30", table}, &out, &errs); status != 0 {
 		t.Fatalf("status %d: %s", status, errs.String())
 	}
 	for _, want := range []string{"news:30: 30 articles", "articles.csv: 3 articles",
 		"2 days at random, seed 1", "some articles again", "2 days by date",
-		"2 articles, each behind", "passages"} {
+		"2 articles, each behind", "2 drafts, each checked", "passages"} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("no %q in\n%s", want, out.String())
 		}

@@ -3,12 +3,14 @@ package replay
 import (
 	"context"
 	"errors"
+	"iter"
 	"slices"
 	"time"
 
 	"overlap"
 	"overlap/archive"
 	"overlap/article"
+	"overlap/eval/days/agree"
 	"overlap/index"
 	"overlap/internal/work"
 	"overlap/result"
@@ -64,6 +66,48 @@ func (a *Archive) Find(today []article.Article) (*result.Result, error) {
 	}
 	defer v.Close()
 	return result.Whole(overlap.FindIn(a.ctx, slices.Values(today), v, a.o))
+}
+
+// Check checks a draft against what is there.
+func (a *Archive) Check(draft article.Article) (*result.Result, error) {
+	v, err := a.in.View(a.ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer v.Close()
+	return overlap.CheckIn(a.ctx, []article.Article{draft}, v, a.o)
+}
+
+// Drafts yields, for the last few articles as Last deals them, how a check of each as a draft against
+// an archive of all others agrees with a check that reads these. The archive must be empty. It ends
+// with an error, if there is one.
+func (a *Archive) Drafts(articles []article.Article, few int, seed uint64) iter.Seq2[Day, error] {
+	return func(yield func(Day, error) bool) {
+		dealt := Last(articles, few, seed)
+		if err := a.Add(dealt[0]); err != nil {
+			yield(Day{}, err)
+			return
+		}
+		for i, draft := range dealt[1:] {
+			table, err := a.check(dealt[0], draft[0])
+			if !yield(Day{i + 1, 1, table}, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+// check compares two checks of a draft.
+func (a *Archive) check(references []article.Article, draft article.Article) (agree.Table, error) {
+	in, err := a.Check(draft)
+	if err != nil {
+		return nil, err
+	}
+	whole, err := overlap.Check(a.ctx, []article.Article{draft}, slices.Values(references), a.o)
+	if err != nil {
+		return nil, err
+	}
+	return agree.Between(whole, in, func(id string) bool { return id == draft.ID }), nil
 }
 
 // Add adds a day to what is there.
