@@ -58,7 +58,7 @@ func agreeInArchive(t *testing.T, days [][]article.Article) {
 		for _, r := range day.Table {
 			say := t.Errorf
 			if r.Kind == agreement.Stories || r.Kind == agreement.Branches {
-				say = t.Logf // neighbours of neighbours are not read: eval/days counts what that does
+				say = t.Logf // neighbours of neighbours are not read: eval/days counts these
 			}
 			for _, d := range r.Differences {
 				say("day %d, %s, %s: %s\n  whole %s\n  daily %s", day.Number, r.Kind, d.Field,

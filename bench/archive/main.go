@@ -6,9 +6,9 @@
 //
 // Each stage is a process of its own. Processor time is that of the process, memory what is
 // resident beside pages of files. A draft has 800 words, a third of them copied from ten archived
-// articles; of a day's articles every fifth copies from an archived one. It prints a Markdown table:
-// what is asked stands beside what was measured, in bold where it was missed. With -bars a miss is
-// an exit status of 1.
+// articles; of a day's articles every fifth copies from an archived one. It prints a Markdown
+// table: what is asked stands beside what was measured, in bold where it was missed. With -bars a
+// miss is an exit status of 1.
 //
 // It wants some 3 GB on the disk for each 500,000 articles.
 package main

@@ -9,9 +9,8 @@
 // bench/gen, as news:300. Without one it is the sample story and 300 articles of news. Each set is
 // dealt to days: at random, -cases times; once with articles that come again later, changed or not;
 // by date; and all but the last few, of which each is a day.
-// The days go into an archive one after the other. The last few are checked as drafts, too, beside a
-// check that reads all others. What is compared, and what is the same, says
-// eval/days/agree. The bar is on pairs, of drafts on accounts: of those that
+// The days go into an archive one after the other. The last few are checked as drafts, too, beside
+// a check that reads all others. What is compared, and what is the same, says eval/days/agree. The bar is on pairs, of drafts on accounts: of those that
 // either of the two has, so many must be equal in all that they have.
 //
 // With -replay, sets are dealt to 30 days by date, and the stories of each day are followed by

@@ -24,7 +24,8 @@ func TestStart(t *testing.T) {
 	}
 	var out, errs strings.Builder
 	if status := start([]string{"-least", "0", "-cases", "1", "-days", "2",
-		"-field", "id=key", "-field", "outlet=paper", "-paragraph", " ### ", "news:30", table}, &out, &errs); status != 0 {
+		"-field", "id=key", "-field", "outlet=paper", "-paragraph", " ### ",
+		"news:30", table}, &out, &errs); status != 0 {
 		t.Fatalf("status %d: %s", status, errs.String())
 	}
 	for _, want := range []string{"news:30: 30 articles", "articles.csv: 3 articles",

@@ -78,9 +78,9 @@ func (a *Archive) Check(draft article.Article) (*result.Result, error) {
 	return overlap.CheckIn(a.ctx, []article.Article{draft}, v, a.o)
 }
 
-// Drafts yields, for the last few articles as Last deals them, how a check of each as a draft against
-// an archive of all others agrees with a check that reads these. The archive must be empty. It ends
-// with an error, if there is one.
+// Drafts yields, for the last few articles as Last deals them, how a check of each as a draft
+// against an archive of all others agrees with a check that reads these. The archive must be empty.
+// It ends with an error, if there is one.
 func (a *Archive) Drafts(articles []article.Article, few int, seed uint64) iter.Seq2[Day, error] {
 	return func(yield func(Day, error) bool) {
 		dealt := Last(articles, few, seed)
