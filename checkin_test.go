@@ -89,7 +89,7 @@ func TestCheckIn(t *testing.T) {
 			}
 		}
 	}
-	if all < 300 || same*100 < all*99 {
+	if all < 150 || same*100 < all*99 {
 		t.Errorf("%d of %d passages and uses of quotations", same, all)
 	}
 }

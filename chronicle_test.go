@@ -138,7 +138,8 @@ func checkStories(t *testing.T, r *result.Result, s chronicle.State) {
 }
 
 // TestChronicleIsSmall keeps generated news for some days in an archive and holds that what lasts
-// of them takes less than a twentieth of their text. It takes more of that of a few articles, which are in more pairs each.
+// of them takes less than a twentieth of their text. It takes more of that of a few articles, which
+// are in more pairs each.
 func TestChronicleIsSmall(t *testing.T) {
 	if testing.Short() {
 		t.Skip("3,000 articles are compared")

@@ -17,8 +17,8 @@ import (
 const leastEqual = .995
 
 // TestDays holds that a scan of each day against an archive of the days before says of the day's
-// articles what one scan of all says: their pairs, passages, quotations, accounts and verdicts. What
-// the two say otherwise is logged, of stories too.
+// articles what one scan of all says: their pairs, passages, quotations, accounts and verdicts.
+// What the two say otherwise is logged, of stories too.
 func TestDays(t *testing.T) {
 	story := wireArticles(t)
 	news := func(n int, seed uint64, shape newsgen.Shape) (articles []article.Article) {

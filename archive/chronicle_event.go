@@ -85,8 +85,8 @@ func (l *ledger) eventOf(kind, id int64, more []byte) (result.Event, error) {
 	return e, err
 }
 
-// readEvent reads the event of a row, but for the ids of articles: those of a pair or that came to a
-// story, and those that left it.
+// readEvent reads the event of a row, but for the ids of articles: those of a pair or that came to
+// a story, and those that left it.
 func readEvent(kind, id int64, more []byte) (e result.Event, articles, left []int64, err error) {
 	if kind < 0 || kind >= int64(2*len(kinds)) {
 		return e, nil, nil, errBlob

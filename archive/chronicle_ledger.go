@@ -200,8 +200,8 @@ func stateOf(tx *sql.Tx, now *result.Result, today func(id string) bool) (chroni
 	return s, err
 }
 
-// boreUpon returns the articles whose stories a result bears upon, and the texts whose pairs, by the
-// ids of the articles that stand for them.
+// boreUpon returns the articles whose stories a result bears upon, and the texts whose pairs, by
+// the ids of the articles that stand for them.
 func boreUpon(now *result.Result, today func(id string) bool) (articles []string,
 	texts map[string]bool) {
 	texts = make(map[string]bool)

@@ -39,6 +39,9 @@ type Standing struct {
 // A Count is how many articles of an outlet have something.
 type Count struct{ Outlet, Articles uint32 }
 
+// IsLarge reports whether there are so many that a sample speaks for them.
+func (e *Elsewhere) IsLarge() bool { return e.Articles > len(e.Sample) }
+
 // Articles returns how many articles have the fingerprint.
 func (s Standing) Articles() (n int) {
 	for _, c := range s.By {

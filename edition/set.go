@@ -50,8 +50,8 @@ func (s *Set) Meets(t, u int) bool {
 	return s.References < 0 || u < s.References && s.References <= t
 }
 
-// AreArchived reports whether two texts are of an archive, and of nobody else: nobody asks what they
-// share, but it may tell what others have from whom.
+// AreArchived reports whether two texts are of an archive, and of nobody else: nobody asks what
+// they share, but it may tell what others have from whom.
 func (s *Set) AreArchived(t, u int) bool { return s.isArchived(t) && s.isArchived(u) }
 
 // isArchived reports whether all editions of a text are of an archive.

@@ -96,8 +96,8 @@ func (c *Candidates) fewer(some []Candidate, half int, of func(Candidate) bool) 
 	})
 }
 
-// leastArchived is how many seeds two texts of an archive share, at least, to be compared: as many as
-// tell that one is a version of the other. What else they share was found on their own days.
+// leastArchived is how many seeds two texts of an archive share, at least, to be compared: as many
+// as tell that one is a version of the other. What else they share was found on their own days.
 const leastArchived = 8
 
 // A finder tells with which texts a text may share a passage, by their seeds. One goroutine uses

@@ -41,7 +41,8 @@ const mostReasons = 16
 const LeastShared = keyParts
 
 // muchShared is the same for two texts of an archive, of which one may stand in the other's way as
-// the source of a third: who does tells much of the same.
+// the source of a third: who does tells much of the same. In a small archive all count, as in a
+// scan.
 const muchShared = 4 * LeastShared
 
 // keyParts is what a key says that two texts alone have.
@@ -180,7 +181,11 @@ func (k *keyCounter) most(s *edition.Set, t int, pairs spool.Records, found []Ca
 			says += KeyWeight(int(r.Of))
 		}
 		u := edition.NumberOf(group[0])
-		if says >= LeastShared && (says >= muchShared || !s.AreArchived(t, int(u))) {
+		least := LeastShared
+		if s.Elsewhere.IsLarge() && s.AreArchived(t, int(u)) {
+			least = muchShared
+		}
+		if says >= least {
 			_, copied := slices.BinarySearchFunc(found, u,
 				func(c Candidate, u uint32) int { return cmp.Compare(c.Text, u) })
 			much := float64(says) / math.Sqrt(float64(s.First(int(u)).Size))

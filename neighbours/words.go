@@ -26,7 +26,7 @@ const (
 	// mostQuoting is in how many contents of a segment a run says anything.
 	mostQuoting = 256
 	// leastKeys is what the keys of an article and a content say, at least: as much as two that
-	// nobody else has. In an archive of years each key meets something.
+	// nobody else has, unless the archive is small. In one of years each key meets something.
 	leastKeys = 2 * join.LeastShared
 	// mostLike is how many contents an article is compared with for its keys.
 	mostLike = 32
@@ -185,8 +185,12 @@ func (s *search) byKeys() error {
 // mostAlike returns, in place, those of an article that share enough keys with it, within the
 // window, and most for their length.
 func (s *search) mostAlike(some []sharing) []sharing {
+	least := leastKeys
+	if s.held.contents() <= mostOthers {
+		least = join.LeastShared
+	}
 	some = slices.DeleteFunc(some, func(one sharing) bool {
-		return int(one.says) < leastKeys || !s.isWithin(one)
+		return int(one.says) < least || !s.isWithin(one)
 	})
 	much := func(one sharing) float64 {
 		_, words := s.held.sizeOf(one.content)

@@ -68,19 +68,6 @@ func (p *plan) count(ctx context.Context) (n int, err error) {
 	return v.Len(), nil
 }
 
-// open opens the archive as it is now.
-func (p *plan) open(ctx context.Context) (*archive.Archive, *archive.View, error) {
-	a, err := archive.Open(p.archive())
-	if err != nil {
-		return nil, nil, err
-	}
-	v, err := a.View(ctx)
-	if err != nil {
-		return nil, nil, errors.Join(err, a.Close())
-	}
-	return a, v, nil
-}
-
 // clients sends drafts and says how long they waited, from when they were sent.
 func clients(ctx context.Context, p *plan, say func(measure)) error {
 	a, err := archive.Open(p.archive())

@@ -11,8 +11,8 @@
 // by date; and all but the last few, of which each is a day.
 // The days go into an archive one after the other. The last few are checked as drafts, too, beside
 // a check that reads all others. What is compared, and what is the same, says eval/days/agree. The
-// bar is on pairs, of drafts on accounts: of those that either of the two has, so many must be equal
-// in all that they have.
+// bar is on pairs, of drafts on accounts: of those that either of the two has, so many must be
+// equal in all that they have.
 //
 // With -replay, sets are dealt to 30 days by date, and the stories of each day are followed by
 // package chronicle: under one in a hundred of their ids may change with no event that says so, and
