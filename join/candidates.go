@@ -98,6 +98,7 @@ func (c *Candidates) fewer(some []Candidate, half int, of func(Candidate) bool) 
 
 // leastArchived is how many seeds two texts of an archive share, at least, to be compared: as many
 // as tell that one is a version of the other. What else they share was found on their own days.
+// Where all of an archive is there it is compared as in a scan.
 const leastArchived = 8
 
 // A finder tells with which texts a text may share a passage, by their seeds. One goroutine uses
@@ -120,7 +121,7 @@ func (f *finder) find(s *edition.Set, t int, seeds spool.Records) {
 	chain := chainerOf(&s.Policy)
 	for group := range seeds.Groups() {
 		u := int(edition.NumberOf(group[0]))
-		if len(group) < leastArchived && s.AreArchived(t, u) {
+		if len(group) < leastArchived && s.Elsewhere.Articles > 0 && s.AreArchived(t, u) {
 			continue
 		}
 		f.pair.unpack(group)

@@ -9,6 +9,8 @@
 // wrong, and says nothing of places: an article that only several lists together speak for is read
 // and held against today's before it counts.
 //
+// Where the archive is small, all of it is neighbours, and nothing is asked.
+//
 // Cost: a look at a list for each fingerprint, key and quotation, some microseconds, in each
 // segment; a read of each doubtful article, and of each neighbour. It does not depend on how much
 // else is in the archive, but for the lists of what very many articles have.
@@ -65,6 +67,9 @@ func Of(c *work.Crew, g *index.Segment, v *archive.View, p *policy.Policy) (*Fou
 	if err := s.held.load(); err != nil {
 		return nil, err
 	}
+	if s.held.contents() <= mostWhole {
+		return s.whole()
+	}
 	found, err := s.find()
 	if err != nil {
 		return nil, err
@@ -79,6 +84,19 @@ func Of(c *work.Crew, g *index.Segment, v *archive.View, p *policy.Policy) (*Fou
 	}
 	e.Sample, e.Articles, err = s.sample()
 	return found, cmp.Or(err, c.Failed())
+}
+
+// mostWhole is how many contents an archive has at most that are all neighbours: comparing so many
+// takes a few seconds, and nothing is missed.
+const mostWhole = 2048
+
+// whole returns all articles of the archive as neighbours.
+func (s *search) whole() (*Found, error) {
+	for content := range s.sure {
+		s.sure[content] = !s.held.isGone(uint32(content))
+	}
+	all, err := s.articles()
+	return &Found{Articles: all, view: s.held.view}, err
 }
 
 // OfDrafts returns the articles of the archive that may share something with the drafts of a

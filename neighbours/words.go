@@ -21,7 +21,7 @@ import (
 
 const (
 	// What a run says that few contents quote, and one that more do, and what is enough: two runs
-	// of the first kind, three of the second, or most of a quotation.
+	// of the first kind, three of the second, or most of a quotation; in a small archive any.
 	rareRun, commonRun, enoughRuns = 3, 2, 6
 	// mostQuoting is in how many contents of a segment a run says anything.
 	mostQuoting = 256
@@ -117,9 +117,10 @@ func (s *search) quoting(runs []word, sizes []int) (found []uint32, err error) {
 		}
 		return commonRun
 	})
+	few := s.held.contents() <= mostOthers
 	for _, one := range all {
 		whole := int32(commonRun * max(1, mostOf(sizes[one.of])))
-		if one.says >= min(enoughRuns, whole) && !s.sure[one.content] {
+		if (one.says >= min(enoughRuns, whole) || few) && !s.sure[one.content] {
 			s.sure[one.content] = true
 			found = append(found, one.content)
 		}

@@ -6,21 +6,20 @@ import (
 	"iter"
 
 	"overlap/article"
-	"overlap/eval/days/agree"
 	"overlap/eval/days/replay"
 )
 
 // A one is one of the cases that are made of a set.
 type one struct {
 	name    string
-	bar     string // the kind of things that the bar is on
+	barred  bool // its pairs must reach the bar
 	compare func(a *replay.Archive) iter.Seq2[replay.Day, error]
 }
 
 // casesOf deals articles in each way.
 func (p *plan) casesOf(ctx context.Context, articles []article.Article) (all []one) {
 	days := func(name string, days [][]article.Article) {
-		all = append(all, one{name, agree.Pairs,
+		all = append(all, one{name, true,
 			func(a *replay.Archive) iter.Seq2[replay.Day, error] {
 				return replay.Agreement(ctx, days, a.Scan, options)
 			}})
@@ -36,7 +35,7 @@ func (p *plan) casesOf(ctx context.Context, articles []article.Article) (all []o
 	days(fmt.Sprintf("%d articles, each behind all others", p.days),
 		replay.Last(articles, p.days, p.seed))
 	return append(all, one{fmt.Sprintf("%d drafts, each checked against all others", p.days),
-		agree.Accounts, func(a *replay.Archive) iter.Seq2[replay.Day, error] {
+		false, func(a *replay.Archive) iter.Seq2[replay.Day, error] {
 			return a.Drafts(articles, p.days, p.seed)
 		}})
 }
