@@ -6,6 +6,7 @@
 package article
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -35,6 +36,16 @@ type Article struct {
 	Unread []Unseen // of such a draft: words that a reader sees and Text lacks
 	// doubts about the reading, in words: a date that is none, bytes that were repaired
 	Notes []string
+}
+
+// placeBehind is what stands behind its path in the ID of an article that has none of its own.
+var placeBehind = regexp.MustCompile(`^[:#][0-9]+(#[0-9]+)?$`)
+
+// IsPlaced reports whether the ID of an article is no more than its place among others of a file,
+// or that it came on standard input. Another article may have it tomorrow.
+func (a *Article) IsPlaced() bool {
+	behind, ok := strings.CutPrefix(a.ID, a.Path)
+	return ok && a.Path != "" && (a.ID == "-" || placeBehind.MatchString(behind))
 }
 
 // note adds a doubt to the article, once.
