@@ -50,6 +50,8 @@ const Committing = "articles committed"
 // order than that of their places, and in different segments, each is a version, and the same batch
 // once more makes new ones.
 //
+// An article without an id that comes from the place of another one is an error, see Distinct.
+//
 // It is an error if o gives other Params than the archive has. Cost: package index's for sketching,
 // and some 20 microseconds an article for the catalogue; 50 bytes of memory an article of the
 // batch, and those of a segment.

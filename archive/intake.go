@@ -65,6 +65,10 @@ func (b *intake) isFresh(a *article.Article) bool {
 		b.crew.Fail(err)
 		return false
 	}
+	if !again && a.IsPlaced() && old != nil && old.counts && !old.is(hash) {
+		b.crew.Fail(confused(a))
+		return false
+	}
 	if !again && old.is(hash) {
 		b.added.Present++
 		return false
