@@ -53,7 +53,9 @@ func (s *search) articles() (all []Ref, err error) {
 
 // newSearch returns a search for what the articles of a segment are found by.
 func newSearch(c *work.Crew, g *index.Segment, v *archive.View, p *policy.Policy) (*search, error) {
-	if err := v.Params().Joins(index.ParamsOf(g.Options.Sketch)); err != nil {
+	made, wanted := v.Params(), index.ParamsOf(g.Options.Sketch)
+	made.Keys = made.Keys && wanted.Keys // who seeks no rewriting asks for none
+	if err := made.Joins(wanted); err != nil {
 		return nil, fmt.Errorf("the archive was %w", err)
 	}
 	asked, err := ask(c, g)
