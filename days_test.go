@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"overlap"
@@ -100,6 +101,47 @@ func TestDayAgain(t *testing.T) {
 			for _, d := range r.Differences {
 				t.Errorf("day %d, %s, %s: %s\n  first %s\n  again %s", i+1, r.Kind, d.Field, d.Key,
 					d.Whole, d.Daily)
+			}
+		}
+	}
+}
+
+// TestSumsOfToday holds that sums and doubts are about today's articles. Those of an archive have no
+// account that could be summed up.
+func TestSumsOfToday(t *testing.T) {
+	o := overlap.Options{Rewritten: true}
+	a, err := replay.NewArchive(context.Background(), filepath.Join(t.TempDir(), "archive"), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer a.Close()
+	for i, today := range replay.Dated(wireArticles(t), 3) {
+		r, err := a.Scan(today)
+		if err != nil {
+			t.Fatal(err)
+		}
+		articles, archived, undated := 0, make(map[string]bool), ""
+		for _, x := range r.Outlets {
+			articles += x.Articles
+		}
+		if articles != len(today) {
+			t.Errorf("day %d: outlets have %d articles, today %d", i+1, articles, len(today))
+		}
+		for _, x := range r.Articles {
+			archived[x.ID] = x.Archived
+			if x.WhenKind == "none" && !x.Archived {
+				undated = fmt.Sprintf("1 of %d articles without a time", len(today))
+			}
+		}
+		if notes := strings.Join(r.Footnotes, "\n"); !strings.Contains(notes, undated) ||
+			undated == "" && strings.Contains(notes, "articles without a time") {
+			t.Errorf("day %d: notes %q, want %q", i+1, notes, undated)
+		}
+		for _, x := range r.Releases {
+			for _, u := range x.Uses {
+				if archived[u.Article] {
+					t.Errorf("day %d: %s of the archive uses %s", i+1, u.Article, x.Article)
+				}
 			}
 		}
 	}

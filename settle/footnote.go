@@ -14,14 +14,19 @@ import (
 )
 
 // footnotes returns the doubts about a result, in words: what is known before, what the dates do
-// not tell, and what the readers had doubts about. Of a check they are about its drafts.
+// not tell, and what the readers had doubts about. Of a check they are about its drafts, of a scan
+// with an archive about today's articles.
 func (w *writer) footnotes() []string {
 	if w.HasDrafts() {
 		notes := append(slices.Clone(bounded(w.o.Notes)), w.beyond()...)
 		return append(append(notes, w.foreign()...), w.doubts()...)
 	}
-	all, undated, fetched, local := len(w.Documents), 0, 0, 0
+	all, undated, fetched, local := 0, 0, 0, 0
 	for _, a := range w.Documents {
+		if a.Archived {
+			continue
+		}
+		all++
 		undated += codec.Bit(!a.When.Known)
 		fetched += codec.Bit(a.When.Known && a.When.Fetched)
 		local += codec.Bit(a.When.Known && a.When.Local && !a.When.Fetched)
@@ -110,7 +115,7 @@ func (w *writer) foreign() []string {
 func (w *writer) unknown() (unknown, counted int) {
 	for i := range w.Pairs.All {
 		p := &w.Pairs.All[i]
-		if slices.ContainsFunc(p.Passages,
+		if !w.AreArchived(p.A, p.B) && slices.ContainsFunc(p.Passages,
 			func(q match.Passage) bool { return !w.IsCommon(&q) }) {
 			counted++
 			unknown += codec.Bit(p.First == 0)
@@ -125,15 +130,18 @@ func (w *writer) wireNotes() []string {
 		return nil
 	}
 	articles, more := 0, 0
-	for t, text := range w.Texts {
-		if w.Agency[t] != "" {
-			articles += len(text.Editions)
-		} else if len(w.Wire[t]) > 0 {
-			more += len(text.Editions)
+	all := 0
+	for a, t := range w.InText {
+		if w.Documents[a].Archived {
+			continue
 		}
+		all++
+		isAgencys := w.Agency[t] != ""
+		articles += codec.Bit(isAgencys)
+		more += codec.Bit(!isAgencys && len(w.Wire[t]) > 0)
 	}
 	return []string{fmt.Sprintf("agency copy is left out: %d of %d articles, and what others "+
-		"have from it (%d of them do)", articles, len(w.Documents), more)}
+		"have from it (%d of them do)", articles, all, more)}
 }
 
 // doubts lists the readers' doubts about articles, of a check about drafts, with the number of
@@ -141,7 +149,7 @@ func (w *writer) wireNotes() []string {
 func (w *writer) doubts() []string {
 	doubts, all := make(map[string]int), 0
 	for _, a := range w.Documents {
-		if a.Draft != w.HasDrafts() || w.Drafts.IsBeside(a) {
+		if a.Draft != w.HasDrafts() || a.Archived || w.Drafts.IsBeside(a) {
 			continue
 		}
 		all++

@@ -25,6 +25,9 @@ import (
 // The own outlets of an agency are the agency's row. A publisher with a news service is a paper
 // like others, which has its own row; the copy of its service in other papers has another.
 //
+// Of an archive's articles nobody knows all that they copied: they count as sources only, and of an
+// outlet that lends words by one of them it is not said what part of its words that is.
+//
 // Cost: linear in the sources of all accounts, and one sort of the rows.
 
 // A node is a row of the matrix: an outlet or an agency's copy.
@@ -43,7 +46,8 @@ type total struct {
 // A flow gathers the words from one row to another.
 type flow struct {
 	result.Flow
-	last   int // 1 + the article that was counted last
+	last   int  // 1 + the article that was counted last
+	beyond bool // it has words of an article that is in no row
 	delays []time.Duration
 }
 
@@ -63,7 +67,7 @@ func newMatrix(profiles outlet.Profiles) *matrix {
 func (w *writer) outlets() []result.Outlet {
 	m := newMatrix(w.Options.Outlets)
 	for i, a := range w.Documents {
-		if w.Drafts.IsBeside(a) {
+		if a.Archived || w.Drafts.IsBeside(a) {
 			continue
 		}
 		t := m.add(a, &w.Accounts[i])
@@ -134,6 +138,7 @@ func (m *matrix) take(t *total, a int, s result.Source, of *index.Document, gap 
 		t.from[from] = f
 	}
 	f.Words += s.Words
+	f.beyond = f.beyond || of.Archived
 	f.Credited += s.Words * codec.Bit(s.Credited)
 	if s.Earlier {
 		f.Earlier += s.Words
@@ -172,7 +177,10 @@ func (t *total) close(m *matrix) {
 		source.Lent += f.Words
 		f.Outlet, f.Owner, f.Kind = source.Outlet.Outlet, source.Owner, source.Kind
 		f.SameOwner = source == t || t.Owner != "" && t.Owner == source.Owner
-		f.OfOutlet, f.OfSource = proportion(f.Words, t.Words), proportion(f.Words, source.Words)
+		f.OfOutlet = proportion(f.Words, t.Words)
+		if !f.beyond {
+			f.OfSource = proportion(f.Words, source.Words)
+		}
 		if len(f.delays) > 0 {
 			slices.Sort(f.delays)
 			f.Delay = f.delays[(len(f.delays)-1)/2].Round(time.Second).String()
