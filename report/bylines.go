@@ -15,7 +15,8 @@ import (
 // them, whole. Copied are words whose source was first as far as the dates tell; agency copy that
 // the article credits is set apart, since printing it is no habit of an author's. What the
 // author's outlet had in earlier articles is recycled, and own. Names that differ in case are
-// one author; two people of one name are taken for one, in whatever outlet.
+// one author; two people of one name are taken for one, in whatever outlet. Articles of an archive,
+// beside those of today, are nobody's.
 
 // A byline is an author with the sums of the accounts.
 type byline struct {
@@ -44,6 +45,9 @@ func (r *register) bylines() []*byline {
 	var all []*byline
 	for i := range r.Articles {
 		a := &r.Articles[i]
+		if a.Archived {
+			continue // nobody knows what it copies
+		}
 		for _, name := range table.Authors(a.Byline, a.Outlet) {
 			key := strings.ToLower(name)
 			if of[key] == nil {
