@@ -28,7 +28,7 @@ package report
 //	             article, and whether it is not in the set
 //	             main_source_said: what it is, in words
 //	             agency_words, agency_own, scattered, recycled, furniture: agency and the others
-//	             of the account
+//	             of the account; archived: whether it is of the archive, and not of today
 //	pairs        pair: its number, from 1; a, b, first, confidence, reason: as in the result
 //	             a_words, b_words: of the articles; a_shared, b_shared, longest: as in the result
 //	             passages, verbatim, edited, rewritten, quoted: how many passages, and of which
@@ -87,7 +87,7 @@ var tables = []table{
 		"id,outlet,owner,title,published,url,sha256,words,text_id,edition_of,own,quoted,shared_quoted,shared,boilerplate," +
 			"main_source,main_source_words,main_source_credited,sources,story,lead,middle,end,rewritten,verdict,evidence,agency,agency_evidence,agency_part,excluded,main_source_agency," +
 			"repeated,shared_repeated,sheltered,hidden,shared_unread,unchecked,template,licences,draft,common,byline,when,when_kind,main_source_named,main_source_unseen,main_source_said," +
-			"agency_words,agency_own,scattered,recycled,furniture", articleRows},
+			"agency_words,agency_own,scattered,recycled,furniture,archived", articleRows},
 	{"pairs",
 		"pair,a,b,first,confidence,reason,a_words,b_words,a_shared,b_shared,longest,passages,verbatim,edited,rewritten,quoted,nature,a_common,b_common,surprise," +
 			"told_of,told,sentences,per_word,next,next_per_word,id", pairRows},

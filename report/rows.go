@@ -42,7 +42,8 @@ func articleRows(r *register, c *csvWriter) {
 			a.Account.Sheltered, a.Account.Hidden, a.Account.SharedUnread, a.Unchecked,
 			a.Account.Template, licences(&a, &r.Settings), a.Draft, a.Account.Common,
 			a.Byline, a.When, a.WhenKind, named, unseen, said, a.Account.Agency,
-			a.Account.AgencyOwn, a.Account.Scattered, a.Account.Recycled, a.Account.Furniture)
+			a.Account.AgencyOwn, a.Account.Scattered, a.Account.Recycled, a.Account.Furniture,
+			a.Archived)
 	}
 }
 
