@@ -35,7 +35,13 @@ func (d *draft) editions() section {
 	}
 	s := section{Title: "Editions of one text",
 		Intro: []string{"They count as one text in pairs and stories."}}
-	wanted := func(string) bool { return true }
+	todays := make(map[string]bool) // texts that an article of today prints
+	for i := range d.Articles {
+		if a := &d.Articles[i]; !a.Archived {
+			todays[d.text(a.ID)] = true
+		}
+	}
+	wanted := func(id string) bool { return todays[id] }
 	if d.Drafts { // only what a draft has words from
 		lent := d.lent()
 		wanted = func(id string) bool { return lent[id] }

@@ -10,6 +10,7 @@ import (
 // newSheet says in a sheet what r contains, or, if o says so, compares its two articles.
 func newSheet(r *result.Result, o Options, f Format) (sheet, error) {
 	d := &draft{register: newRegister(r), Options: o}
+	d.marks = true
 	d.slim = f == Table && o.Width > 0 && o.Width < slim
 	d.wide = f == Markdown || o.Width == 0 || o.Width >= narrow
 	if o.Compare {
@@ -64,7 +65,7 @@ func (d *draft) opening() section {
 	s := section{Intro: []string{line + ", " + number(words, "word", "words") + "."}}
 	if archived > 0 {
 		s.Intro = append(s.Intro, "Beside them "+number(archived, "article", "articles")+
-			" of the archive, which they share something with.")
+			" of the archive, marked "+dagger+", which they share something with.")
 	}
 	if of := d.ofWords(); of != "" {
 		s.Intro = append(s.Intro, "Of the words, "+of+".")

@@ -16,6 +16,7 @@ type register struct {
 	articles map[string]*result.Article // by id
 	prefix   string                     // the folder of all ids, with its last slash
 	terse    bool                       // ids are so short that they tell a reader nothing
+	marks    bool                       // names say which articles are of an archive
 	scope    string                     // among which articles occasions are counted
 	tellings map[string][]telling       // of an id: those that may be its sources
 }
@@ -72,9 +73,16 @@ func (r *register) article(id string) *result.Article {
 // base rather than names that somebody gave.
 const tersest = 8
 
+// dagger stands behind the names of articles of an archive.
+const dagger = "†"
+
 // name is an id as cells show it that have its outlet beside it.
 func (r *register) name(id string) string {
-	return or(strings.TrimPrefix(id, r.prefix))
+	name := or(strings.TrimPrefix(id, r.prefix))
+	if r.marks && r.article(id).Archived {
+		name += nbsp + dagger
+	}
+	return name
 }
 
 // label is an id as it stands alone: where ids are terse, after its outlet.

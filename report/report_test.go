@@ -243,8 +243,14 @@ func TestArchived(t *testing.T) {
 	got := strings.ReplaceAll(rendered(t, r, Table, Options{}), "\u00a0", " ")
 	accounts, _, _ := strings.Cut(got[strings.Index(got, "HOW MUCH EACH"):], "\n\n")
 	if !strings.HasPrefix(got, "6 articles from 5 outlets, 532 words.\n"+
-		"Beside them 1 article of the archive, which they share something with.\n") ||
-		strings.Contains(accounts, "herald") {
+		"Beside them 1 article of the archive, marked †, which they share something with.\n") ||
+		strings.Contains(accounts, "herald") || !strings.Contains(got, "herald.txt †") {
 		t.Errorf("an article of the archive is like one of the day in\n%s", got)
+	}
+	for i := range r.Articles {
+		r.Articles[i].Archived = true
+	}
+	if all := newRegister(r).bylines(); len(all) > 0 {
+		t.Errorf("an author has an article of the archive: %+v", all)
 	}
 }
