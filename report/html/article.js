@@ -11,8 +11,8 @@ async function articleView(index) {
       el("p", { class: "crumb" }, link("", "All articles")),
       el("h1", {}, el("bdi", {}, titleOf(a))),
       el("p", { class: "lede" }, where(a), a.byline && [", by ", name(a.byline)]),
-      account(a, 22), legend(a),
-      el("p", { class: "verdict" }, el("strong", {}, term("verdict", a.verdict)), ". ", says(a)),
+      a.archived ? null : [account(a, 22), legend(a)],
+      el("p", { class: "verdict" }, a.archived ? "" : [el("strong", {}, term("verdict", a.verdict)), ". "], says(a)),
       warned(a), await retellings(a, every), a.draft && a.account.common > 0 && (await asideList(a, every)), particulars(a),
       switches(draw), body,
     ],
@@ -22,6 +22,9 @@ async function articleView(index) {
 
 // says gives the evidence of the verdict, and what else there is to the account.
 function says(a) {
+  if (a.archived) {
+    return "It is of the archive, and here for what today's articles share with it: what it has from others itself is not asked.";
+  }
   const { places, shared } = a.account, lent = a.lent;
   const parts = [named(capital(a.evidence || "")) + ". "];
   if (shared && places) {

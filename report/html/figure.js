@@ -146,6 +146,7 @@ function where(a) {
   const parts = [];
   if (a.outlet) parts.push(name(a.outlet));
   if (a.time) parts.push(el("time", {}, whenOf(a)));
+  if (a.archived) parts.push("of the archive");
   return parts.flatMap((p, i) => (i ? [", ", p] : [p]));
 }
 

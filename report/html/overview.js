@@ -55,11 +55,16 @@ function asideSwitch(refresh) {
   return el("p", { class: "note" }, el("label", {}, box, " list also " + number(n, "pair", "pairs") + " of which everything is "), term("aside", "set aside"), ". The figures stay those of the run; --all-natures counts anew.");
 }
 
+// textsOf counts the texts that some articles print.
+function textsOf(articles) {
+  return new Set(articles.map((a) => a.edition_of || a.id)).size;
+}
+
 // spread says how many articles there are, from whom and when.
 function spread() {
   const outlets = new Set(todays().map((a) => a.outlet).filter(Boolean)).size;
   const dated = todays().filter((a) => a.at !== null);
-  const texts = todays().filter((a) => !a.edition_of).length;
+  const texts = textsOf(todays());
   let s = number(todays().length, "article", "articles");
   if (texts < todays().length) s += " (" + number(texts, "different text", "different texts") + ")";
   if (outlets) s += " from " + number(outlets, "outlet", "outlets");
@@ -69,6 +74,8 @@ function spread() {
     s += ", " + (dated.every((a) => a.seen) ? "seen first " : "published ") + (from === to ? "on " + from : from + " to " + to);
   }
   const common = todays().reduce((sum, a) => sum + a.account.common, 0);
+  const archived = result.articles.length - todays().length;
+  if (archived) s += "; beside them " + number(archived, "article", "articles") + " of the archive, which they share something with";
   return s + "." + (common ? " " + setAside(common) + " as common language." : "");
 }
 
@@ -77,7 +84,7 @@ function tiles() {
   const most = list.reduce((m, a) => (!m || a.share > m.share ? a : m), null);
   const shares = list.map((a) => a.share).sort((x, y) => x - y);
   const median = list.length ? (shares[(list.length - 1) >> 1] + shares[list.length >> 1]) / 2 : 0;
-  const texts = list.filter((a) => !a.edition_of).length;
+  const texts = textsOf(list);
   const tile = (figure, label, detail) => el("li", {}, el("span", { class: "figure" }, figure), el("span", { class: "label" }, label), el("span", { class: "sub" }, detail));
   return el("ul", { class: "tiles" },
     most && most.share > 0 && tile(percent(most.account.shared, most.words), "most shared prose", toArticle(most)),
