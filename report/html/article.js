@@ -14,7 +14,7 @@ async function articleView(index) {
       a.archived ? null : [account(a, 22), legend(a)],
       el("p", { class: "verdict" }, a.archived ? "" : [el("strong", {}, term("verdict", a.verdict)), ". "], says(a)),
       warned(a), await retellings(a, every), a.draft && a.account.common > 0 && (await asideList(a, every)), particulars(a),
-      switches(draw), body,
+      switches(a, draw), body,
     ],
     ready: draw,
   };

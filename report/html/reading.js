@@ -4,6 +4,12 @@
 // "first" in this set, or "all" texts that have them.
 const marking = { mode: "from", quotes: false, boilerplate: false, least: 0 };
 
+// modeOf is the mode in which an article is read: one of the archive has no account, so what all
+// have of it is marked.
+function modeOf(a) {
+  return a.archived ? "all" : marking.mode;
+}
+
 // pieces returns the stretches of an article's text that are not its own, by lo and not
 // overlapping, in the sense of the account: what each word was put down as, and with the source
 // that the mode asks for. Stretches of one source with no word between are one.
@@ -74,7 +80,7 @@ function leftOut(s) {
 
 // reading draws the headline, the text and the sources.
 async function reading(a, every, into) {
-  const bytes = bytesOf(a), all = marking.mode === "all";
+  const bytes = bytesOf(a), all = modeOf(a) === "all";
   const whole = all ? await everything(a, every) : pieces(a, bytes), kept = [], excluded = [];
   const marks = whole.map((s, i) => trimmed(bytes, s, whole[i - 1], whole[i + 1])).filter(Boolean);
   for (const s of marks) {
@@ -107,7 +113,7 @@ const modes = { from: "from whom", first: "who printed it first", all: "all that
 function headline(a, kept) {
   const c = a.account, { quotes, boilerplate } = marking;
   let n = kept.reduce((sum, s) => sum + s.words, 0);
-  if (marking.mode !== "all" && !marking.least) {
+  if (modeOf(a) !== "all" && !marking.least) {
     n = c.shared + (quotes ? c.shared_quoted : 0) + (boilerplate ? c.boilerplate : 0);
   }
   const what = ["prose", quotes && "quotation", boilerplate && "boilerplate"].filter(Boolean);
@@ -117,8 +123,8 @@ function headline(a, kept) {
 
 // putDown says behind the headline to whom the words are put down.
 function putDown(a) {
-  if (marking.mode === "all") {
-    return " in passages with any other text. Counted on this page, so a word or two may differ "
+  if (modeOf(a) === "all") {
+    return " in passages with " + (a.archived ? "texts of today" : "any other text") + ". Counted on this page, so a word or two may differ "
       + "from the account.";
   }
   if (marking.mode === "first") {
@@ -131,7 +137,7 @@ function putDown(a) {
 }
 
 // switches choose what is marked.
-function switches(draw) {
+function switches(a, draw) {
   const set = (key, value) => { marking[key] = value; draw(); };
   const radio = ([value, label]) => el("label", {}, el("input", {
     type: "radio", name: "mode", value, checked: marking.mode === value,
@@ -145,7 +151,7 @@ function switches(draw) {
     onchange: (e) => set("least", Number(e.target.value) || 0),
   });
   return el("form", { class: "controls", onsubmit: (e) => e.preventDefault() },
-    el("fieldset", {}, el("legend", {}, "Mark"), Object.entries(modes).map(radio)),
+    !a.archived && el("fieldset", {}, el("legend", {}, "Mark"), Object.entries(modes).map(radio)),
     el("fieldset", {}, el("legend", {}, "Count too"), check("quotes", "shared quotation"),
       check("boilerplate", "boilerplate")),
     el("label", {}, "Hide matches shorter than ", least, " words"));

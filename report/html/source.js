@@ -80,7 +80,7 @@ function mainlyFrom(a) {
 // sources lists where the marked stretches come from, by words. Those that the account has are
 // told with it.
 function sources(a, kept) {
-  const words = new Map(), entries = marking.mode === "from" ? a.account.sources : [];
+  const words = new Map(), entries = modeOf(a) === "from" ? a.account.sources : [];
   for (const s of kept) if (s.source) words.set(s.source, (words.get(s.source) || 0) + s.words);
   if (!marking.least) for (const s of entries) words.set(s.article, s.words);
   const list = [...words].map(([id, n]) => ({
@@ -130,7 +130,7 @@ function candidates(a, every, s) {
 
 // articleCard tells of an article that has marked words.
 function articleCard(a, every, { id, words }) {
-  const b = article(id), first = marking.mode === "first" && ", printed there first in this set";
+  const b = article(id), first = modeOf(a) === "first" && ", printed there first in this set";
   return [sub(where(b)), toArticle(b), el("span", {}, share(words, a.words), first),
     comparing(a, every, b)];
 }
