@@ -117,15 +117,15 @@ function headline(a, kept) {
     n = c.shared + (quotes ? c.shared_quoted : 0) + (boilerplate ? c.boilerplate : 0);
   }
   const what = ["prose", quotes && "quotation", boilerplate && "boilerplate"].filter(Boolean);
-  return [el("strong", {}, percent(n, a.words)), " shared " + what.join(" and ") + ": ",
-    count(n) + " of " + number(a.words, "word", "words"), n > 0 ? putDown(a) : "."];
+  return [el("strong", {}, percent(Math.min(n, a.words), a.words)), " shared " + what.join(" and ") + ": ",
+    count(Math.min(n, a.words)) + " of " + number(a.words, "word", "words"), n > 0 ? putDown(a) : "."];
 }
 
 // putDown says behind the headline to whom the words are put down.
 function putDown(a) {
   if (modeOf(a) === "all") {
     return " in passages with " + (a.archived ? "texts of today" : "any other text") + ". Counted on this page, so a word or two may differ "
-      + "from the account.";
+      + "from the " + (a.archived ? "pair." : "account.");
   }
   if (marking.mode === "first") {
     return [", each put down to the article of this set ",

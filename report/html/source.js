@@ -131,7 +131,7 @@ function candidates(a, every, s) {
 // articleCard tells of an article that has marked words.
 function articleCard(a, every, { id, words }) {
   const b = article(id), first = modeOf(a) === "first" && ", printed there first in this set";
-  return [sub(where(b)), toArticle(b), el("span", {}, share(words, a.words), first),
+  return [sub(where(b)), toArticle(b), el("span", {}, share(Math.min(words, a.words), a.words), first),
     comparing(a, every, b)];
 }
 
