@@ -45,6 +45,7 @@ func (f *follower) of(j *job, from parted) parted {
 				func(id string) bool { return f.today[id] }, f.at)
 		}
 		if err == nil && !f.since.IsZero() {
+			r.Settings.Since = f.since.UTC().Format(time.RFC3339)
 			r.Events, err = f.told(j)
 		}
 		if err != nil {
