@@ -131,7 +131,9 @@ func (c *command) outletsThere(ctx context.Context, a *archive.Archive, outlets 
 		}
 		var there names
 		for _, o := range stats.Outlets {
-			there.addMany(o.Name, o.Articles)
+			if o.Name != "" {
+				there.addMany(o.Name, o.Articles)
+			}
 		}
 		why := fmt.Sprintf("--outlet %s: no article in %s is of this outlet", name, a.Dir())
 		if near := nearest(name, there.sorted()); near != "" {
