@@ -67,7 +67,7 @@ func (w *writer) measure(h *handout) {
 	h.used = span.Union(h.used)
 }
 
-// users returns the articles that print a text and may use a handout, those of an archive apart.
+// users returns the articles that print a text and may use a handout.
 func (w *writer) users(h *handout, text int) (users []int) {
 	if w.IsItself(h.text, text) {
 		return nil
@@ -75,7 +75,7 @@ func (w *writer) users(h *handout, text int) (users []int) {
 	from := w.Documents[h.article]
 	for _, a := range w.Texts[text].Editions {
 		d := w.Documents[a]
-		if a != h.article && !d.Archived && !w.Drafts.IsBeside(d) && !w.IsVersion(h.article, a) &&
+		if a != h.article && !w.Drafts.IsBeside(d) && !w.IsVersion(h.article, a) &&
 			!w.isSenders(h, a) && (!h.own || index.Direct(from, d).First <= 0) {
 			users = append(users, a)
 		}

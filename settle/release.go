@@ -32,6 +32,9 @@ import (
 //
 // Words are counted in the article that stands for a text; editions have nearly all in common.
 //
+// In a scan with an archive its articles help to choose which printing stands for a story; only
+// what today's use is told.
+//
 // Cost: two passes over the passages of the pairs of releases and of texts that credit an agency,
 // the second for the listed ones and on one worker a family; an alignment for each edition of a
 // text that uses one, if it is not the same word for word.
@@ -77,8 +80,9 @@ func (w *writer) retold(aligner *align.Aligner, all []handout) (releases []resul
 		if isStory && 2*span.Size(w.inAny(h, stories)) >= span.Size(h.used) {
 			continue // a version
 		}
-		if r := w.release(aligner, h); len(r.Uses) > 0 {
-			stories[h.text] = isStory
+		r, isUsed := w.release(aligner, h)
+		stories[h.text] = isStory && isUsed
+		if len(r.Uses) > 0 {
 			releases = append(releases, r)
 		}
 	}
@@ -101,14 +105,15 @@ func (w *writer) inAny(h *handout, texts map[int]bool) []span.Span {
 type tally struct {
 	*writer
 	result.Release
-	used []span.Span
+	used   []span.Span
+	isUsed bool // by anybody, an archive's articles among them
 }
 
-// release returns a handout as the result has it.
-func (w *writer) release(aligner *align.Aligner, h *handout) result.Release {
+// release returns a handout as the result has it, and whether anybody uses it.
+func (w *writer) release(aligner *align.Aligner, h *handout) (r result.Release, isUsed bool) {
 	family, prose := w.Families.All[w.Families.Of[h.text]], w.prose(h.text)
 	y := tally{w, result.Release{Article: w.Documents[h.article].ID, Kind: h.kind,
-		Family: family.ID, Words: span.Size(prose), Uses: []result.Usage{}}, nil}
+		Family: family.ID, Words: span.Size(prose), Uses: []result.Usage{}}, nil, false}
 	if h.kind == outlet.KindAgency {
 		y.Agency = family.Agency
 	}
@@ -127,13 +132,17 @@ func (w *writer) release(aligner *align.Aligner, h *handout) result.Release {
 	slices.SortFunc(y.Uses, func(u, v result.Usage) int {
 		return cmp.Or(cmp.Compare(v.Words, u.Words), cmp.Compare(u.Article, v.Article))
 	})
-	return y.Release
+	return y.Release, y.isUsed
 }
 
 // add counts the words of a handout that stand in article a, and those there, if they are enough.
+// The uses of an archive's articles are not told: not all of them are there.
 func (y *tally) add(a int, ours, theirs []span.Span) {
 	n, d := span.Size(ours), y.Documents[a]
-	if n >= max(y.MinWords, 1) {
+	if n < max(y.MinWords, 1) {
+		return
+	}
+	if y.isUsed = true; !d.Archived {
 		y.used = append(y.used, ours...)
 		y.Uses = append(y.Uses, result.Usage{Article: d.ID, Words: n,
 			OfRelease: proportion(n, y.Words), OfArticle: proportion(span.Size(theirs), d.Size)})
