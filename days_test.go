@@ -106,8 +106,8 @@ func TestDayAgain(t *testing.T) {
 	}
 }
 
-// TestSumsOfToday holds that sums and doubts are about today's articles. Those of an archive have no
-// account that could be summed up.
+// TestSumsOfToday holds that sums and doubts are about today's articles. Those of an archive have
+// no account that could be summed up.
 func TestSumsOfToday(t *testing.T) {
 	o := overlap.Options{Rewritten: true}
 	a, err := replay.NewArchive(context.Background(), filepath.Join(t.TempDir(), "archive"), o)

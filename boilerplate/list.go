@@ -27,8 +27,8 @@ type listing struct {
 type catalogue map[wording]*listing
 
 // List lists, but for some texts, what was set apart: an outlet's boilerplate, the user's phrases,
-// and what of the rest is furniture or repeated by its article. It counts no articles of an archive.
-// It is in the order of a result.
+// and what of the rest is furniture or repeated by its article. Articles of an archive do not
+// count. It is in the order of a result.
 func (f *Found) List(but func(t int) bool) []result.Boilerplate {
 	c := make(catalogue)
 	for t := range f.Texts {
