@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"overlap/result"
@@ -46,12 +47,17 @@ func (d *draft) opener(t *result.Story) string {
 	return cell
 }
 
-// others lists the articles of a story but its first: a few, and how many more.
+// others lists the articles of a story but its first: a few, those of an archive last, and how many
+// more.
 func (d *draft) others(t *result.Story) string {
 	const most = 6
 	var names []string
 	more := 0
-	for _, id := range t.Articles {
+	articles := slices.Clone(t.Articles)
+	slices.SortStableFunc(articles, func(a, b string) int {
+		return bit(d.article(a).Archived) - bit(d.article(b).Archived)
+	})
+	for _, id := range articles {
 		switch {
 		case id == t.First:
 		case len(names) == most:
