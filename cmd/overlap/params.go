@@ -34,10 +34,6 @@ func agree(ctx *cli.Context, dir string, p index.Params, o *overlap.Options) err
 		return usage("--rewritten: %s was made with --rewritten=false, and has nothing to seek "+
 			"it by", dir)
 	}
-	if ctx.IsSet("rewritten") && !o.Rewritten && made.Rewritten {
-		return usage("--rewritten=false: %s was made with --rewritten: leave the option out, or "+
-			"make another archive with it", dir)
-	}
 	o.Rewritten = o.Rewritten && made.Rewritten
 	return nil
 }
