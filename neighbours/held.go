@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"overlap/archive"
+	"overlap/internal/codec"
 )
 
 // Held is what is known of the contents of an archive without a look at their texts. Contents are
@@ -70,6 +71,18 @@ func (h *held) load() error {
 		}
 	}
 	return nil
+}
+
+// size returns how many contents count, as far as that is known: a day that is there already counts
+// as if it were not.
+func (h *held) size() (n int) {
+	if h.outlet == nil {
+		return int(h.contents())
+	}
+	for _, outlet := range h.outlet {
+		n += codec.Bit(outlet != gone)
+	}
+	return n
 }
 
 // isGone reports whether no article of a content is known to count.

@@ -67,7 +67,7 @@ func Of(c *work.Crew, g *index.Segment, v *archive.View, p *policy.Policy) (*Fou
 	if err := s.held.load(); err != nil {
 		return nil, err
 	}
-	if s.held.contents() <= mostWhole {
+	if s.held.size() <= mostWhole {
 		return s.whole()
 	}
 	found, err := s.find()

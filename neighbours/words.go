@@ -117,7 +117,7 @@ func (s *search) quoting(runs []word, sizes []int) (found []uint32, err error) {
 		}
 		return commonRun
 	})
-	few := s.held.contents() <= mostOthers
+	few := s.held.size() <= mostOthers
 	for _, one := range all {
 		whole := int32(commonRun * max(1, mostOf(sizes[one.of])))
 		if (one.says >= min(enoughRuns, whole) || few) && !s.sure[one.content] {
@@ -173,10 +173,11 @@ func (s *search) byKeys() error {
 	}, func(articles []word, contents []uint32) int32 {
 		return int32(join.KeyWeight(len(articles) + len(contents)))
 	})
+	small := s.held.size() <= mostOthers
 	for lo, hi := 0, 0; lo < len(all); lo = hi {
 		for hi = lo; hi < len(all) && all[hi].of == all[lo].of; hi++ {
 		}
-		for _, one := range s.mostAlike(all[lo:hi]) {
+		for _, one := range s.mostAlike(all[lo:hi], small) {
 			s.sure[one.content] = true
 		}
 	}
@@ -185,9 +186,9 @@ func (s *search) byKeys() error {
 
 // mostAlike returns, in place, those of an article that share enough keys with it, within the
 // window, and most for their length.
-func (s *search) mostAlike(some []sharing) []sharing {
+func (s *search) mostAlike(some []sharing, small bool) []sharing {
 	least := leastKeys
-	if s.held.contents() <= mostOthers {
+	if small {
 		least = join.LeastShared
 	}
 	some = slices.DeleteFunc(some, func(one sharing) bool {
