@@ -8,8 +8,8 @@ import (
 )
 
 // Confine leaves in the result of a set what concerns today's articles, and marks the others that
-// this names as archived. What their own accounts say is not known: most that they may have copied
-// is not in the set. So theirs are empty.
+// this names as archived. What they copied themselves is not known: most of it is not in the set.
+// So all their words count as their own, and they have no verdict.
 func Confine(out *result.Result, s *edition.Set) {
 	k := confining{today: make(map[string]bool), wanted: make(map[string]bool)}
 	for _, t := range s.Texts {

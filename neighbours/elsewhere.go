@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"overlap/edition"
-	"overlap/join"
+	"overlap/internal/codec"
 	"overlap/sketch"
 )
 
@@ -53,16 +53,8 @@ func (s *search) keysElsewhere() (counts map[uint64]int, err error) {
 	groups := groupsOf(s.asked.keys, func(w word) uint64 { return w.hash })
 	found := make([]int, len(groups))
 	err = s.Each(len(groups), func(_, g int) {
-		for part := range s.held.view.Parts {
-			list, _, err := s.held.view.Parts[part].Keys(nil, s.asked.keys[groups[g][0]].hash,
-				join.RareTexts+1)
-			s.Fail(err)
-			for _, c := range list {
-				content := s.held.first[part] + c
-				if !s.held.isGone(content) && !s.sure[content] {
-					found[g]++
-				}
-			}
+		for _, content := range s.having(s.asked.keys[groups[g][0]].hash, s.lookKey) {
+			found[g] += codec.Bit(!s.sure[content])
 		}
 	})
 	for g, n := range found {

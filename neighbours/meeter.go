@@ -50,6 +50,9 @@ func (m meeting) compare(n meeting) int {
 // isBeside reports whether two meetings are of one article and content.
 func (m meeting) isBeside(n meeting) bool { return m.content == n.content && m.of == n.of }
 
+// isCapped reports whether a meeting is of a fingerprint over the cap.
+func (m meeting) isCapped() bool { return m.says&overCap != 0 }
+
 // A posting is a content that has a fingerprint.
 type posting struct {
 	content uint32

@@ -47,11 +47,11 @@ func (s *search) decide(all []meeting) {
 		for hi = lo; hi < len(all) && all[hi].isBeside(all[lo]); hi++ {
 		}
 		content, of := all[lo].content, all[lo].of
+		if slices.ContainsFunc(all[lo:hi], meeting.isCapped) {
+			s.crowded = append(s.crowded, content) // not all that have what it has were met
+		}
 		if s.sure[content] {
 			continue
-		}
-		if all[lo].says&overCap != 0 { // not all that have what it has were looked at
-			s.crowded = append(s.crowded, content)
 		}
 		switch s.judge(all[lo:hi]) {
 		case isSure:
@@ -76,7 +76,7 @@ func (s *search) judge(met []meeting) verdict {
 	capped, rest, old, near, enough := 0, 0, 0, false, false
 	last := meeting{}
 	for _, m := range met {
-		if m.says&overCap != 0 {
+		if m.isCapped() {
 			capped++
 			continue
 		}

@@ -6,6 +6,7 @@ import (
 
 	"overlap/agency"
 	"overlap/archive"
+	"overlap/article"
 	"overlap/index"
 	"overlap/internal/policy"
 	"overlap/internal/work"
@@ -93,15 +94,17 @@ func (s *search) readers() *work.Memory[reader] {
 	})
 }
 
-// read sketches the first article of a content that counts.
+// read sketches the first article of a content that counts, or an empty one if none does.
 func (s *search) read(r *reader, content uint32) error {
 	all, err := s.held.articles(content)
-	if err != nil || len(all) == 0 {
-		return err
-	}
-	a, err := s.held.view.Parts[all[0].Part].Article(all[0].Number)
 	if err != nil {
 		return err
+	}
+	var a article.Article
+	if len(all) > 0 {
+		if a, err = s.held.view.Parts[all[0].Part].Article(all[0].Number); err != nil {
+			return err
+		}
 	}
 	r.when = timeline.Appeared(&a)
 	r.sketch.Read(agency.Article{Text: a.Text}, nil)

@@ -50,16 +50,7 @@ func (s *search) share(words []word, look func(part int, hash uint64) ([]uint32,
 	shared := make([][]sharing, s.Jobs)
 	err := s.Each(len(groups), func(worker, g int) {
 		group := words[groups[g][0]:groups[g][1]]
-		var contents []uint32
-		for part := range s.held.view.Parts {
-			list, err := look(part, group[0].hash)
-			s.Fail(err)
-			for _, c := range list {
-				if content := s.held.first[part] + c; !s.held.isGone(content) {
-					contents = append(contents, content)
-				}
-			}
-		}
+		contents := s.having(group[0].hash, look)
 		if len(contents) == 0 {
 			return
 		}
@@ -85,6 +76,28 @@ func (s *search) share(words []word, look func(part int, hash uint64) ([]uint32,
 		merged = append(merged, one)
 	}
 	return merged, err
+}
+
+// having returns the contents that have a hash and are not known to be gone. Look returns those of
+// a part, by their numbers there.
+func (s *search) having(hash uint64, look func(part int, hash uint64) ([]uint32, error)) (
+	contents []uint32) {
+	for part := range s.held.view.Parts {
+		list, err := look(part, hash)
+		s.Fail(err)
+		for _, c := range list {
+			if content := s.held.first[part] + c; !s.held.isGone(content) {
+				contents = append(contents, content)
+			}
+		}
+	}
+	return contents
+}
+
+// lookKey returns the contents of a part that have a key, if it is rare.
+func (s *search) lookKey(part int, hash uint64) ([]uint32, error) {
+	list, _, err := s.held.view.Parts[part].Keys(nil, hash, join.RareTexts+1)
+	return list, err
 }
 
 // bySpeech finds the contents that may print a quotation of an article. Variants of an utterance
@@ -167,10 +180,7 @@ func (s *search) byKeys() error {
 		return nil
 	}
 	s.Begin("seeking reasons for rewriting")
-	all, err := s.share(s.asked.keys, func(part int, hash uint64) ([]uint32, error) {
-		list, _, err := s.held.view.Parts[part].Keys(nil, hash, join.RareTexts+1)
-		return list, err
-	}, func(articles []word, contents []uint32) int32 {
+	all, err := s.share(s.asked.keys, s.lookKey, func(articles []word, contents []uint32) int32 {
 		return int32(join.KeyWeight(len(articles) + len(contents)))
 	})
 	small := s.held.size() <= mostOthers
