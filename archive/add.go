@@ -122,7 +122,7 @@ func (b *intake) all(o index.Options) error {
 	}
 }
 
-// store makes a segment of the next articles, of which the first is given, and commits it.
+// store makes a segment of the next articles, from first on, and commits it.
 func (b *intake) store(first article.Article, o index.Options) error {
 	number, err := b.known.next()
 	if err != nil {
@@ -141,7 +141,7 @@ func (b *intake) store(first article.Article, o index.Options) error {
 	return err
 }
 
-// articles returns the articles of a chunk, of which the first is given.
+// articles returns the articles of a chunk, from first on.
 func (b *intake) articles(first article.Article) iter.Seq[article.Article] {
 	return func(yield func(article.Article) bool) {
 		for a, ok := first, true; ok && yield(a) && !b.isFull(); {
