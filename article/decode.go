@@ -74,12 +74,12 @@ const asText = ": save it as text or HTML"
 
 // kinds are what people put into a folder of articles by mistake, by their first bytes.
 var kinds = []struct{ magic, name string }{
-	{"%PDF-", "a PDF document" + asText},
+	{"%PDF-", "a PDF document"},
 	{"{\\rtf", "an RTF document" + asText},
 	{"\x89PNG", "a PNG picture"},
 	{"GIF8", "a GIF picture"},
 	{"\xFF\xD8\xFF", "a JPEG picture"},
-	{"\xD0\xCF\x11\xE0", "an old Office document" + asText},
+	{oldOffice, "an old Office document" + asText},
 	{"SQLite format 3", "an SQLite database"},
 	{"\x7fELF", "a program"},
 	{"\xFD7zXZ\x00", "an xz archive, which must be unpacked first"},
