@@ -10,13 +10,13 @@ import (
 )
 
 // PDF reads a PDF document. It has no paragraphs, only words and where they stand: pdftotext of
-// Poppler finds them and the order of columns (see Poppler), and here they become lines, lines
-// become paragraphs, what stands at the head or foot of every page goes, and words that were parted
+// Poppler finds them in the order in which they were written, which nearly always is the order in
+// which they are read (columns are put right where it is not). Here they become lines, and lines
+// become paragraphs; what stands at the head or foot of every page goes, and words that were parted
 // at the end of a line are joined.
 //
 // The error is ErrNoPoppler where pdftotext is not installed, and ErrScan where pages have no words.
-// When ctx is done the run ends. Two runs on one machine give the same; another version of Poppler
-// may order the columns of a hard page otherwise.
+// When ctx is done the run ends.
 //
 // What it misses: words in white or behind a picture count as text; a line that is set apart by
 // its weight alone is no heading; tables are rows of words where Poppler sees rows.
@@ -30,7 +30,7 @@ func PDF(ctx context.Context, b []byte) (Document, error) {
 	if err := s.read(&d, out); err != nil {
 		return d, err
 	}
-	lines := s.withoutRunning()
+	lines := inColumns(s.withoutRunning())
 	if len(lines) == 0 {
 		return d, scan(len(s.pages))
 	}
@@ -48,29 +48,15 @@ func scan(pages int) error {
 	return fmt.Errorf("its %d pages have %w", pages, ErrScan)
 }
 
-// A box is a rectangle on a page, in points from the upper left corner.
-type box struct{ left, top, right, bottom float64 }
-
-// A line is one line of words.
-type line struct {
-	box
-	page   int
-	height float64 // of its letters
-	block  *box    // the stretch of lines that it stands in
-	first  float64 // the width of its first word
-	text   string
-}
-
-// sheets are the lines on the pages of a document, in the order in which they are read.
+// sheets are the lines on the pages of a document, in the order in which they were written.
 type sheets struct {
 	pages []box // each from 0
 	lines []line
-	block *box
 	word  box
 	text  strings.Builder
 }
 
-// read reads what pdftotext writes with -bbox-layout.
+// read reads what pdftotext writes with -bbox.
 func (s *sheets) read(d *Document, out []byte) error {
 	return walk("pdftotext", out, func(at trail, token xml.Token) error {
 		switch t := token.(type) {
@@ -79,7 +65,11 @@ func (s *sheets) read(d *Document, out []byte) error {
 		case xml.CharData:
 			s.text.Write(t)
 		case xml.EndElement:
-			s.end(d, t.Name.Local)
+			if word := letters(s.text.String()); at.up(0) == "word" && word != "" {
+				s.add(word)
+			} else if at.up(0) == "title" {
+				d.Title = word
+			}
 		}
 		return nil
 	})
@@ -96,45 +86,20 @@ func (s *sheets) start(d *Document, e xml.StartElement) {
 		}
 	case "page":
 		s.pages = append(s.pages, box{right: number(e, "width"), bottom: number(e, "height")})
-	case "block":
-		b := boxOf(e)
-		s.block = &b
-	case "line":
-		s.lines = append(s.lines, line{box: boxOf(e), page: len(s.pages) - 1, block: s.block})
 	case "word":
 		s.word = boxOf(e)
 	}
 }
 
-// end reads the end of an element.
-func (s *sheets) end(d *Document, name string) {
-	switch name {
-	case "title":
-		d.Title = oneLine(s.text.String())
-	case "word":
-		s.lines[len(s.lines)-1].add(s.word, letters(s.text.String()))
-	case "line":
-		if last := len(s.lines) - 1; s.lines[last].text == "" {
-			s.lines = s.lines[:last]
-		}
-	}
-}
-
-// add adds a word to a line. The letters of most of it say how high it is: an initial or a raised
-// number does not.
-func (l *line) add(at box, word string) {
-	if word == "" {
+// add adds a word to the last line, or to a new one.
+func (s *sheets) add(word string) {
+	page := len(s.pages) - 1
+	if n := len(s.lines) - 1; n >= 0 && s.lines[n].page == page && s.lines[n].reaches(s.word) {
+		s.lines[n].add(s.word, word)
 		return
 	}
-	if l.text == "" {
-		l.first, l.height = at.right-at.left, at.bottom-at.top
-	} else {
-		l.text += " "
-		if h := at.bottom - at.top; len(word) > 3 && h < l.height {
-			l.height = h
-		}
-	}
-	l.text += word
+	s.lines = append(s.lines, line{box: s.word, last: s.word, page: page, text: word,
+		height: s.word.bottom - s.word.top, first: s.word.right - s.word.left})
 }
 
 // boxOf gives the rectangle of an element.

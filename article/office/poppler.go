@@ -46,7 +46,7 @@ func poppler(ctx context.Context, b []byte) ([]byte, error) {
 	defer stop()
 	out := capped{most: popplerOutput, full: stop}
 	said := capped{most: 4 << 10, full: func() {}}
-	run := exec.CommandContext(ctx, "/bin/sh", "-c", limited, program, "-q", "-bbox-layout",
+	run := exec.CommandContext(ctx, "/bin/sh", "-c", limited, program, "-q", "-raw", "-bbox",
 		"-enc", "UTF-8", "-", "-")
 	run.Env = []string{"LC_ALL=C"}
 	run.Stdin, run.Stdout, run.Stderr = bytes.NewReader(b), &out, &said
