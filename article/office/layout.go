@@ -89,6 +89,8 @@ func (s *setting) continues(a, b int, first bool) bool {
 		return false
 	case beside(la, lb), hyphenated(la.text):
 		return true
+	case a > 0 && beside(&s.lines[a-1], la): // the row of a table ends
+		return false
 	case !below(la, lb):
 		return s.goesOn(a, b)
 	case lb.bottom-la.bottom > pitchSlack*s.pitch*la.height:

@@ -5,7 +5,6 @@ import "encoding/xml"
 // An openStyle is what matters of a style of an OpenDocument text.
 type openStyle struct {
 	parent  string // its key
-	title   bool
 	display string // "none" hides its words, "true" shows them; empty says nothing
 }
 
@@ -23,7 +22,7 @@ func (s *openStyles) start(at trail, e xml.StartElement) {
 	switch at.up(0) {
 	case "style":
 		family, name := attr(e, "family"), attr(e, "name")
-		s.at = &openStyle{title: name == "Title"}
+		s.at = &openStyle{}
 		if parent := attr(e, "parent-style-name"); parent != "" {
 			s.at.parent = key(family, parent)
 		}
@@ -58,9 +57,12 @@ func (s *openStyles) display(k string) string {
 func (s *openStyles) isTitle(name string) bool {
 	k := key("paragraph", name)
 	for range mostBased {
+		if k == key("paragraph", "Title") {
+			return true
+		}
 		one := s.all[k]
-		if one == nil || one.title {
-			return one != nil
+		if one == nil {
+			return false
 		}
 		k = one.parent
 	}

@@ -94,6 +94,9 @@ func (s *sheets) start(d *Document, e xml.StartElement) {
 // add adds a word to the last line, or to a new one.
 func (s *sheets) add(word string) {
 	page := len(s.pages) - 1
+	if page < 0 {
+		return
+	}
 	if n := len(s.lines) - 1; n >= 0 && s.lines[n].page == page && s.lines[n].reaches(s.word) {
 		s.lines[n].add(s.word, word)
 		return

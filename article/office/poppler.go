@@ -23,7 +23,7 @@ import (
 // 60 MiB.
 const (
 	popplerMemory = 512 << 10 // KiB of address space
-	popplerTime   = 20        // seconds of a processor
+	popplerTime   = 10        // seconds of a processor
 	popplerOutput = 32 << 20  // bytes: some 300,000 words with their places
 )
 
