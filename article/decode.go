@@ -72,6 +72,9 @@ func blank(s string) bool {
 // asText is what to do with a document that is not read.
 const asText = ": save it as text or HTML"
 
+// oldOffice begins a compound file, as older office programs and encryption make it.
+const oldOffice = "\xD0\xCF\x11\xE0"
+
 // kinds are what people put into a folder of articles by mistake, by their first bytes.
 var kinds = []struct{ magic, name string }{
 	{"%PDF-", "a PDF document"},

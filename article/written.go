@@ -151,12 +151,9 @@ func (o origin) written(d office.Document, err error, draft bool) found {
 // looksLikeOffice knows the documents of older programs, and newer ones that are encrypted.
 func looksLikeOffice(head []byte) bool { return strings.HasPrefix(string(head), oldOffice) }
 
-// oldOffice begins a compound file, and lockedOffice is the name of the stream in it that has an
-// encrypted document.
-const (
-	oldOffice    = "\xD0\xCF\x11\xE0"
-	lockedOffice = "E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00"
-)
+// lockedOffice is a part of the name of the stream in a compound file that has an encrypted
+// document, EncryptedPackage in UTF-16.
+const lockedOffice = "E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00"
 
 // oldOffice says what is in a compound file; none is read.
 func (p *producer) oldOffice(s *source) {

@@ -11,18 +11,23 @@ import (
 )
 
 const (
-	docxBody = `<w:document xmlns:w="urn:w"><w:body><w:p><w:r><w:t xml:space="preserve">The ferry </w:t>` +
-		`</w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>never </w:t></w:r><w:r><w:t>left.</w:t></w:r></w:p>` +
+	docxBody = `<w:document xmlns:w="urn:w"><w:body><w:p><w:r><w:t xml:space="preserve">The ` +
+		`ferry </w:t>` +
+		`</w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>never </w:t></w:r><w:r><w:t>left.</w:t></w:r>` +
+		`</w:p>` +
 		`</w:body></w:document>`
-	odtBody = `<office:document-content xmlns:office="o" xmlns:text="t"><office:body><office:text><text:p>` +
+	odtBody = `<office:document-content xmlns:office="o" xmlns:text="t"><office:body>` +
+		`<office:text><text:p>` +
 		`The ferry left.</text:p></office:text></office:body></office:document-content>`
-	core = `<p xmlns:dc="urn:dc"><dc:title>Ferry sinks</dc:title><dc:creator>Ada Novak</dc:creator>` +
+	core = `<p xmlns:dc="urn:dc"><dc:title>Ferry sinks</dc:title><dc:creator>Ada ` +
+		`Novak</dc:creator>` +
 		`<created>2026-01-02T03:04:05Z</created></p>`
 )
 
 // wordFile and openFile are documents.
 func wordFile() string {
-	return zipped("[Content_Types].xml", "<x/>", "word/document.xml", docxBody, "docProps/core.xml", core)
+	return zipped("[Content_Types].xml", "<x/>", "word/document.xml", docxBody,
+		"docProps/core.xml", core)
 }
 
 func openFile(mime string) string {
@@ -54,7 +59,8 @@ func TestWritten(t *testing.T) {
 	r := Reader{Stdin: strings.NewReader(wordFile())}
 	a, err := r.ReadFile(t.Context(), "-", "")
 	if err != nil || a.Text != "The ferry left." || a.Title != "Ferry sinks" ||
-		a.Byline != "Ada Novak" || !a.Published.IsZero() || a.Meta["created"] != "2026-01-02T03:04:05Z" {
+		a.Byline != "Ada Novak" || !a.Published.IsZero() ||
+		a.Meta["created"] != "2026-01-02T03:04:05Z" {
 		t.Errorf("%+v, %v", a, err)
 	}
 	if len(a.Hidden) != 0 || len(a.Notes) != 1 {
@@ -81,18 +87,22 @@ func TestWrittenBroken(t *testing.T) {
 	damaged := strings.Replace(zippedPlain(t, "word/document.xml", docxBody), "ferry", "fairy", 1)
 	for name, tt := range map[string]struct{ in, why string }{
 		"locked.docx": {locked(), "encrypted: save it without a password"},
-		"old.docx":    {oldOffice + "\xA1\xB1\x1A\xE1" + strings.Repeat("\x00", 5000) + lockedOffice, "encrypted"},
-		"old.doc":     {oldOffice + "\xA1\xB1\x1A\xE1", "an old Office document: save it as text or HTML"},
+		"old.docx": {oldOffice + "\xA1\xB1\x1A\xE1" + strings.Repeat("\x00", 5000) +
+			lockedOffice, "encrypted"},
+		"old.doc": {oldOffice + "\xA1\xB1\x1A\xE1", "an old Office document: save it as " +
+			"text or HTML"},
 		"twice.docx": {zipped("word/document.xml", docxBody, "word/document.xml", docxBody),
 			"two members of the document are named word/document.xml"},
 		"size.docx": {zipped("word/document.xml", strings.Repeat("words and ", 1<<20)),
 			"longer than 8 MiB"},
 		"parts.docx": {zipped(strings.Split(strings.TrimSuffix(numbered(9, "word/document%d.xml,,"),
 			","), ",")...), "the document has no part with its text"},
-		"cut.docx":      {wordFile()[:300], "zip: not a valid zip file"},
-		"sum.docx":      {damaged, "word/document.xml: zip: checksum error"},
-		"table.ods":     {openFile("application/vnd.oasis.opendocument.spreadsheet"), "a spreadsheet"},
-		"talk.zip":      {openFile("application/vnd.oasis.opendocument.presentation"), "a presentation"},
+		"cut.docx": {wordFile()[:300], "zip: not a valid zip file"},
+		"sum.docx": {damaged, "word/document.xml: zip: checksum error"},
+		"table.ods": {openFile("application/vnd.oasis.opendocument.spreadsheet"),
+			"a spreadsheet"},
+		"talk.zip": {openFile("application/vnd.oasis.opendocument.presentation"),
+			"a presentation"},
 		"text.pdf":      {"goats", "no PDF document"},
 		"goats.odt.zip": {zipped("META-INF/manifest.xml", "<m/>"), ""},
 	} {

@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// Columns that were written row by row. A line of prose that is followed by another beside it, again
-// and again, is one of two columns; short ones are a table, which is read by rows.
+// Columns that were written row by row. A line of prose that is followed by another beside it,
+// again and again, is one of two columns; short ones are a table, which is read by rows.
 
 // fewestRows is how many rows of two columns there are at least, and fewestWords how many words the
 // line of a column has.
@@ -55,8 +55,8 @@ func rows(lines []line) int {
 	return n
 }
 
-// sortColumns sorts rows by columns. A column starts where a line starts that is to the right of the
-// whole of another column.
+// sortColumns sorts rows by columns. A column starts where a line starts that is to the right of
+// the whole of another column.
 func sortColumns(lines []line) {
 	byLeft := slices.Clone(lines)
 	slices.SortStableFunc(byLeft, func(a, b line) int { return cmp.Compare(a.left, b.left) })

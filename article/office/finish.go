@@ -10,9 +10,9 @@ var fileName = regexp.MustCompile(
 	`(?i)\.(?:docx?|odt|rtf|pdf|txt|html?|indd|pages|tex|dvi)$|^(?:Microsoft (?:Office )?Word - |` +
 		`untitled|unbenannt|sans titre|document ?\d*$|about:blank$|https?:)`)
 
-// finish makes the text of paragraphs, and finds the title: a heading at the head, else the title in
-// the properties, else the first heading. A title at the head is not part of the text, as it is none
-// of the text of a page.
+// finish makes the text of paragraphs, and finds the title: a heading at the head, else the title
+// in the properties, else the first heading. A title at the head is not part of the text, as it is
+// none of the text of a page.
 func (d *Document) finish(all []paragraph) error {
 	first := 0
 	for first < len(all) && len(all[first].text) == 0 {

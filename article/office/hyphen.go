@@ -39,7 +39,8 @@ func vocabulary(lines []line) map[string]int {
 
 // bare is a word without marks around it, in lower case, its hyphens from the keyboard.
 func bare(w string) string {
-	w = strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	isMark := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+	w = strings.TrimFunc(w, isMark)
 	return strings.ToLower(strings.ReplaceAll(w, "\u2010", "-"))
 }
 

@@ -11,8 +11,9 @@ import (
 // another size, by more space than lines have, by an indent, or since its first word would still
 // have had room before it. Over the end of a column or page a sentence goes on.
 
-// headingSize is how much higher the letters of a heading are than those of most lines; pitchSlack is how much wider than usual lines are apart where a
-// paragraph ends; indent is in heights of letters.
+// headingSize is how much higher the letters of a heading are than those of most lines; pitchSlack
+// is how much wider than usual lines are apart where a paragraph ends; indent is in heights of
+// letters.
 const (
 	headingSize = 1.15
 	pitchSlack  = 1.2

@@ -16,7 +16,8 @@ const letterWidth = 0.5
 func (p *testPage) line(left, top, height float64, text string) {
 	for w := range strings.FieldsSeq(text) {
 		right := left + letterWidth*height*float64(len([]rune(w)))
-		fmt.Fprintf(&p.b, `<word xMin="%f" yMin="%f" xMax="%f" yMax="%f">%s</word>`, left, top, right,
+		fmt.Fprintf(&p.b, `<word xMin="%f" yMin="%f" xMax="%f" yMax="%f">%s</word>`, left, top,
+			right,
 			top+height, w)
 		left = right + letterWidth*height
 	}
@@ -78,32 +79,44 @@ func TestLayout(t *testing.T) {
 			p.block(50, 200, 10, "The ferry left the quay at|dawn with nine goats aboard")
 		}, "Ferry sinks off Ostrava|The ferry left the quay at dawn with nine goats aboard"},
 		"hyphens": {func(p *testPage) {
-			p.block(50, 200, 10, "A well-known co-worker of the trans-|portation board left well-|known "+
-				"minutes to the com\u2010|mittee of transportation\u00ad|workers and a Franco-|German "+
+			p.block(50, 200, 10, "A well-known co-worker of the trans-|portation board left "+
+				"well-|known "+
+				"minutes to the com\u2010|mittee of transportation\u00ad|workers and a "+
+				"Franco-|German "+
 				"team ran self-|service of self and service -|again and ev-|erything")
 		}, "|A well-known co-worker of the transportation board left well-known minutes to the " +
-			"committee of transportationworkers and a Franco-German team ran self-service of self and " +
+			"committee of transportationworkers and a Franco-German team ran self-service of " +
+			"self and " +
 			"service - again and everything"},
-		"ligatures": {func(p *testPage) { p.line(50, 200, 10, "an eﬃcient oﬀice ﬁnds ﬂo\u00adats") },
+		"ligatures": {func(p *testPage) {
+			p.line(50, 200, 10, "an eﬃcient oﬀice ﬁnds "+
+				"ﬂo\u00adats")
+		},
 			"|an efficient office finds floats"},
 		"columns one behind the other": {func(p *testPage) {
-			p.block(50, 200, 10, "The ferry left the quay at|dawn with nine goats who|had never been at the")
+			p.block(50, 200, 10, "The ferry left the quay at|dawn with nine goats who|had never "+
+				"been at the")
 			p.block(300, 200, 10, "other side where a band|had waited since noon")
-		}, "|The ferry left the quay at dawn with nine goats who had never been at the other side " +
+		}, "|The ferry left the quay at dawn with nine goats who had never been at the other " +
+			"side " +
 			"where a band had waited since noon"},
 		"columns row by row": {func(p *testPage) {
 			for i, row := range []string{"The ferry left the quay|and never came to the",
-				"at dawn with nine goats|other side where a band", "and a crew of four men|had waited since " +
+				"at dawn with nine goats|other side where a band", "and a crew of four men|had " +
+					"waited since " +
 					"noon in", "who were tired of them|rain that did not stop"} {
 				a, b, _ := strings.Cut(row, "|")
 				p.line(50, 200+12*float64(i), 10, a)
 				p.line(300, 200+12*float64(i), 10, b)
 			}
-		}, "|The ferry left the quay at dawn with nine goats and a crew of four men who were tired of " +
-			"them and never came to the other side where a band had waited since noon in rain that did " +
+		}, "|The ferry left the quay at dawn with nine goats and a crew of four men who were " +
+			"tired of " +
+			"them and never came to the other side where a band had waited since noon in rain " +
+			"that did " +
 			"not stop"},
 		"a table": {func(p *testPage) {
-			for i, row := range []string{"Basin|Berths", "North|64", "South|41", "West|9", "East|12"} {
+			for i, row := range []string{"Basin|Berths", "North|64", "South|41", "West|9",
+				"East|12"} {
 				a, b, _ := strings.Cut(row, "|")
 				p.line(50, 200+12*float64(i), 10, a)
 				p.line(300, 200+12*float64(i), 10, b)
@@ -131,12 +144,15 @@ func TestRunning(t *testing.T) {
 			p.line(280, 770, 9, fmt.Sprintf("– %d –", n))
 		}
 	}
-	got := textOf(t, page(3, "Lindqvist Gazette 3", "The ferry left the quay at|dawn with nine goats "+
+	got := textOf(t, page(3, "Lindqvist Gazette 3", "The ferry left the quay at|dawn with nine "+
+		"goats "+
 		"who"), page(4, "Draft of Ada Novak", "had never seen the sea and|were glad of the change"),
 		page(5, "Lindqvist Gazette 5", "Nobody ever saw them|again on that morning."),
 		page(6, "Draft of Ada Novak", "The end of the tale of|the ferry and the goats"))
-	want := "|The ferry left the quay at dawn with nine goats who had never seen the sea and were glad of " +
-		"the change|Nobody ever saw them again on that morning.|The end of the tale of the ferry and the goats"
+	want := "|The ferry left the quay at dawn with nine goats who had never seen the sea and " +
+		"were glad of " +
+		"the change|Nobody ever saw them again on that morning.|The end of the tale of the " +
+		"ferry and the goats"
 	if got != want {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}

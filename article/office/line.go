@@ -22,9 +22,9 @@ const widestGap = 2.5
 // reaches reports whether the word at a place is the next of the line, to whichever side.
 func (l *line) reaches(at box) bool {
 	shared := min(l.last.bottom, at.bottom) - max(l.last.top, at.top)
+	level := 2*shared > min(l.last.bottom-l.last.top, at.bottom-at.top)
 	gap := max(at.left-l.last.right, l.last.left-at.right)
-	return len(l.text) < longestLine && 2*shared > min(l.last.bottom-l.last.top, at.bottom-at.top) &&
-		gap > -0.5*l.height && gap < widestGap*l.height
+	return level && gap > -0.5*l.height && gap < widestGap*l.height && len(l.text) < longestLine
 }
 
 // add adds a word to a line. The letters of most of it say how high it is: an initial or a raised

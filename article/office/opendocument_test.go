@@ -10,15 +10,20 @@ import (
 
 // openOf gives the parts of an OpenDocument text with a body and other parts.
 func openOf(body string, others ...string) Parts {
-	parts := Parts{"content.xml": []byte(`<office:document-content xmlns:office="o" xmlns:text="t" ` +
+	parts := Parts{"content.xml": []byte(`<office:document-content xmlns:office="o" ` +
+		`xmlns:text="t" ` +
 		`xmlns:table="b" xmlns:draw="d" xmlns:style="s" xmlns:svg="v"><office:automatic-styles>` +
-		`<style:style style:name="T1" style:family="text"><style:text-properties text:display="none"/>` +
-		`</style:style><style:style style:name="T2" style:family="text" style:parent-style-name="T1"/>` +
-		`<style:style style:name="T3" style:family="text"><style:text-properties text:display="true"/>` +
+		`<style:style style:name="T1" style:family="text"><style:text-properties ` +
+		`text:display="none"/>` +
+		`</style:style><style:style style:name="T2" style:family="text" ` +
+		`style:parent-style-name="T1"/>` +
+		`<style:style style:name="T3" style:family="text"><style:text-properties ` +
+		`text:display="true"/>` +
 		`</style:style><style:style style:name="P1" style:family="paragraph" ` +
 		`style:parent-style-name="Title"/><style:style style:name="P2" style:family="paragraph">` +
 		`<style:text-properties text:display="none"/></style:style></office:automatic-styles>` +
-		`<office:body><office:text>` + body + `</office:text></office:body></office:document-content>`)}
+		`<office:body><office:text>` + body + `</office:text></office:body>` +
+		`</office:document-content>`)}
 	for i := 0; i < len(others); i += 2 {
 		parts[others[i]] = []byte(others[i+1])
 	}
@@ -77,8 +82,10 @@ func TestOpenDocumentHidden(t *testing.T) {
 }
 
 func TestOpenDocumentProperties(t *testing.T) {
-	d, err := OpenDocument(openOf(`<text:p text:style-name="P1">Ferry sinks</text:p><text:p>a</text:p>`,
-		"meta.xml", `<m xmlns:dc="urn:dc" xmlns:meta="urn:m"><dc:title>Template</dc:title><dc:creator>`+
+	d, err := OpenDocument(openOf(`<text:p text:style-name="P1">Ferry sinks</text:p><text:p>`+
+		`a</text:p>`,
+		"meta.xml", `<m xmlns:dc="urn:dc" xmlns:meta="urn:m"><dc:title>Template</dc:title>`+
+			`<dc:creator>`+
 			`Last</dc:creator><meta:initial-creator>Ada Novak</meta:initial-creator>`+
 			`<meta:creation-date>2026-01-02T03:04:05</meta:creation-date><dc:date>2026-01-03`+
 			`</dc:date><dc:language>pl-PL</dc:language></m>`))

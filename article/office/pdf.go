@@ -15,8 +15,8 @@ import (
 // become paragraphs; what stands at the head or foot of every page goes, and words that were parted
 // at the end of a line are joined.
 //
-// The error is ErrNoPoppler where pdftotext is not installed, and ErrScan where pages have no words.
-// When ctx is done the run ends.
+// The error is ErrNoPoppler where pdftotext is not installed, and ErrScan where pages have no
+// words. When ctx is done the run ends.
 //
 // What it misses: words in white or behind a picture count as text; a line that is set apart by
 // its weight alone is no heading; tables are rows of words where Poppler sees rows.

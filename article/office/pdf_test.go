@@ -50,7 +50,8 @@ func pdfPages(pages ...string) []byte {
 		}
 		n := len(objects) + 1
 		fmt.Fprintf(&kids, "%d 0 R ", n)
-		objects = append(objects, fmt.Sprintf("<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents "+
+		objects = append(objects, fmt.Sprintf("<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 "+
+			"800]/Contents "+
 			"%d 0 R/Resources<</Font<</F 4 0 R>>>>>>", n+1),
 			fmt.Sprintf("<</Length %d>>stream\n%s ET\nendstream", len(content)+3, content))
 	}
@@ -60,7 +61,8 @@ func pdfPages(pages ...string) []byte {
 
 func TestPDF(t *testing.T) {
 	needPoppler(t)
-	d, err := PDF(t.Context(), pdfPages("The ferry left the quay at|dawn with nine ef-|ficient goats",
+	d, err := PDF(t.Context(), pdfPages("The ferry left the quay at|dawn with nine ef-|ficient "+
+		"goats",
 		"and nobody saw caf\\351s again"))
 	if want := "The ferry left the quay at dawn with nine efficient goats and nobody saw cafés " +
 		"again"; err != nil || d.Text != want {
@@ -80,10 +82,13 @@ func TestPDFBroken(t *testing.T) {
 		in   []byte
 		want string
 	}{
-		"a scan":       {pdfPages("", ""), "its 2 pages have no text, a scan?"},
-		"no pages":     {pdfFile(catalogue, "<</Type/Pages/Kids[]/Count 0>>", "<<>>"), "broken, or has no pages"},
-		"a circle":     {pdfFile(catalogue, "<</Type/Pages/Kids[2 0 R]/Count 1>>", "<<>>"), "no text"},
-		"many pages":   {pdfFile(catalogue, "<</Type/Pages/Kids[]/Count 2000000000>>", "<<>>"), "broken"},
+		"a scan": {pdfPages("", ""), "its 2 pages have no text, a scan?"},
+		"no pages": {pdfFile(catalogue, "<</Type/Pages/Kids[]/Count 0>>", "<<>>"),
+			"broken, or has no pages"},
+		"a circle": {pdfFile(catalogue, "<</Type/Pages/Kids[2 0 R]/Count 1>>", "<<>>"),
+			"no text"},
+		"many pages": {pdfFile(catalogue, "<</Type/Pages/Kids[]/Count 2000000000>>", "<<>>"),
+			"broken"},
 		"depth":        {pdfFile(catalogue, strings.Repeat("[", 1e6), "<<>>"), "broken"},
 		"no PDF":       {[]byte("goats"), "broken"},
 		"only a start": {pdfPages("goats")[:60], "broken"},

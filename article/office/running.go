@@ -23,7 +23,8 @@ const (
 var digits = regexp.MustCompile(`[0-9]+|\b[ivxlc]+\b`)
 
 // pageNumber is a line that is the number of a page and nothing else.
-var pageNumber = regexp.MustCompile(`(?i)^[-–—\[( ]*(?:(?:page|p\.|seite|pagina|página|strona)\s*)?` +
+var pageNumber = regexp.MustCompile(`(?i)^[-–—\[( ]*` +
+	`(?:(?:page|p\.|seite|pagina|página|strona)\s*)?` +
 	`([0-9]{1,4})(?:\s*(?:/|of|von|de|di|z)\s*[0-9]{1,4})?[-–—\]) ]*$`)
 
 // A head is a line as it comes again: its words without numbers, and where it stands.

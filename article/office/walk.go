@@ -54,7 +54,8 @@ func step(open trail, token xml.Token, visit func(trail, xml.Token) error) (trai
 	switch t := token.(type) {
 	case xml.StartElement:
 		if len(open) == maxOpen {
-			return open, fmt.Errorf("elements stand more than %d deep inside of each other", maxOpen)
+			return open, fmt.Errorf("elements stand more than %d deep inside of each other",
+				maxOpen)
 		}
 		if len(t.Attr) > maxAttrs {
 			return open, fmt.Errorf("an element has more than %d attributes", maxAttrs)

@@ -11,7 +11,8 @@ import (
 // wordOf gives the parts of a Word document with a body, and other parts by name and content.
 func wordOf(body string, others ...string) Parts {
 	parts := Parts{"word/document.xml": []byte(`<?xml version="1.0"?><w:document ` +
-		`xmlns:w="urn:w" xmlns:mc="urn:mc" xmlns:m="urn:m"><w:body>` + body + `</w:body></w:document>`)}
+		`xmlns:w="urn:w" xmlns:mc="urn:mc" xmlns:m="urn:m"><w:body>` + body + `</w:body>` +
+		`</w:document>`)}
 	for i := 0; i < len(others); i += 2 {
 		parts[others[i]] = []byte(others[i+1])
 	}
@@ -26,9 +27,12 @@ const wordStylesPart = `<w:styles xmlns:w="urn:w">
 <w:style w:type="paragraph" w:default="1" w:styleId="Standard"><w:name w:val="Normal"/></w:style>
 <w:style w:type="paragraph" w:styleId="Titel"><w:name w:val="Title"/></w:style>
 <w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style>
-<w:style w:type="paragraph" w:styleId="Own"><w:name w:val="Own"/><w:basedOn w:val="berschrift1"/></w:style>
-<w:style w:type="character" w:styleId="Dark"><w:name w:val="Dark"/><w:rPr><w:vanish/></w:rPr></w:style>
-<w:style w:type="paragraph" w:styleId="Gone"><w:name w:val="Gone"/><w:rPr><w:vanish/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="Own"><w:name w:val="Own"/>
+<w:basedOn w:val="berschrift1"/></w:style>
+<w:style w:type="character" w:styleId="Dark"><w:name w:val="Dark"/>
+<w:rPr><w:vanish/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="Gone"><w:name w:val="Gone"/>
+<w:rPr><w:vanish/></w:rPr></w:style>
 <w:style w:type="character" w:styleId="A"><w:basedOn w:val="B"/></w:style>
 <w:style w:type="character" w:styleId="B"><w:basedOn w:val="A"/></w:style>
 </w:styles>`
@@ -36,9 +40,11 @@ const wordStylesPart = `<w:styles xmlns:w="urn:w">
 func TestWord(t *testing.T) {
 	for name, tt := range map[string]struct{ body, want string }{
 		"paragraphs": {para("The ferry") + para("") + para("left."), "The ferry|left."},
-		"runs": {`<w:p><w:r><w:t>The fer</w:t></w:r><w:r><w:t xml:space="preserve">ry </w:t></w:r>` +
+		"runs": {`<w:p><w:r><w:t>The fer</w:t></w:r><w:r><w:t xml:space="preserve">ry </w:t>` +
+			`</w:r>` +
 			`<w:hyperlink><w:r><w:t>left</w:t></w:r></w:hyperlink></w:p>`, "The ferry left"},
-		"white space": {`<w:p><w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr><w:r><w:t>a</w:t>` +
+		"white space": {`<w:p><w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr><w:r><w:t>` +
+			`a</w:t>` +
 			`<w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:t>d</w:t><w:softHyphen/>` +
 			"<w:t>e\u00adf</w:t></w:r></w:p>", "a b\nc\u2011def"},
 		"changes": {`<w:p><w:ins><w:r><w:t>new </w:t></w:r></w:ins><w:del><w:r><w:delText>old` +
@@ -51,17 +57,21 @@ func TestWord(t *testing.T) {
 		"comments": {`<w:p><w:commentRangeStart w:id="1"/><w:r><w:t>a</w:t></w:r>` +
 			`<w:r><w:commentReference w:id="1"/></w:r></w:p>`, "a"},
 		"a table": {`<w:tbl><w:tr><w:tc>` + para("Basin") + `</w:tc><w:tc>` + para("64") +
-			`</w:tc></w:tr><w:tr><w:tc>` + para("South") + para("West") + `</w:tc><w:tc>` + para("41") +
+			`</w:tc></w:tr><w:tr><w:tc>` + para("South") + para("West") + `</w:tc><w:tc>` +
+			para("41") +
 			`</w:tc></w:tr><w:tr><w:trPr><w:del/></w:trPr><w:tc>` + para("gone") +
 			`</w:tc></w:tr></w:tbl>` + para("End"), "Basin 64|South|West|41|End"},
 		"a table in a table": {`<w:tbl><w:tr><w:tc><w:tbl><w:tr><w:tc>` + para("in") +
-			`</w:tc></w:tr></w:tbl>` + para("") + `</w:tc><w:tc>` + para("out") + `</w:tc></w:tr></w:tbl>`,
+			`</w:tc></w:tr></w:tbl>` + para("") + `</w:tc><w:tc>` + para("out") +
+			`</w:tc></w:tr></w:tbl>`,
 			"in out"},
 		"a text box": {`<w:p><w:r><w:t>Before </w:t></w:r><w:r><mc:AlternateContent><mc:Choice>` +
 			`<w:txbxContent>` + para("boxed") + `</w:txbxContent></mc:Choice><mc:Fallback>` +
-			`<w:txbxContent>` + para("boxed") + `</w:txbxContent></mc:Fallback></mc:AlternateContent>` +
+			`<w:txbxContent>` + para("boxed") + `</w:txbxContent></mc:Fallback>` +
+			`</mc:AlternateContent>` +
 			`<w:t>after</w:t></w:r></w:p>` + para("next"), "Before after|boxed|next"},
-		"a fallback alone": {`<w:p><w:r><mc:AlternateContent><mc:Fallback><w:t>a</w:t></mc:Fallback>` +
+		"a fallback alone": {`<w:p><w:r><mc:AlternateContent><mc:Fallback><w:t>a</w:t>` +
+			`</mc:Fallback>` +
 			`</mc:AlternateContent></w:r></w:p>`, "a"},
 		"ruby": {`<w:p><w:r><w:ruby><w:rt><w:r><w:t>kan</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>漢` +
 			`</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>`, "漢"},
@@ -89,10 +99,13 @@ func TestWordNotes(t *testing.T) {
 	}
 	d, err := Word(wordOf(`<w:p><w:r><w:t>One</w:t></w:r>`+ref("endnote", "1")+ref("footnote", "3")+
 		`<w:r><w:t> two</w:t></w:r>`+ref("footnote", "2")+ref("footnote", "9")+`</w:p>`,
-		"word/footnotes.xml", `<w:footnotes xmlns:w="urn:w"><w:footnote w:type="separator" w:id="0">`+
-			para("---")+`</w:footnote>`+note("footnote", "2", "second")+note("footnote", "3", "first")+
+		"word/footnotes.xml", `<w:footnotes xmlns:w="urn:w"><w:footnote w:type="separator" `+
+			`w:id="0">`+
+			para("---")+`</w:footnote>`+note("footnote", "2", "second")+note("footnote", "3",
+			"first")+
 			note("footnote", "4", "unused")+`</w:footnotes>`,
-		"word/endnotes.xml", `<w:endnotes xmlns:w="urn:w">`+note("endnote", "1", "end")+`</w:endnotes>`))
+		"word/endnotes.xml", `<w:endnotes xmlns:w="urn:w">`+note("endnote", "1",
+			"end")+`</w:endnotes>`))
 	if want := "One two\n\nfirst\n\nsecond\n\nend"; err != nil || d.Text != want {
 		t.Errorf("%q, %v, want %q", d.Text, err, want)
 	}
@@ -101,7 +114,8 @@ func TestWordNotes(t *testing.T) {
 // Hidden words are set apart, however they are hidden.
 func TestWordHidden(t *testing.T) {
 	run := func(properties, text string) string {
-		return `<w:r><w:rPr>` + properties + `</w:rPr><w:t xml:space="preserve">` + text + `</w:t></w:r>`
+		return `<w:r><w:rPr>` + properties + `</w:rPr><w:t xml:space="preserve">` + text +
+			`</w:t></w:r>`
 	}
 	style := `<w:rStyle w:val="Dark"/>`
 	body := `<w:p>` + run("", "The ") + run("<w:vanish/>", "big ") + run("<w:vanish/>", "red ") +
@@ -132,13 +146,16 @@ func TestWordTitle(t *testing.T) {
 		{styled("Own", "Ferry sinks") + para("b"), "", "Ferry sinks", "b"},
 		{para("Ferry  SINKS") + para("b"), "Ferry sinks", "Ferry SINKS", "b"},
 		{para("a") + styled("berschrift1", "Ferry sinks"), "", "Ferry sinks", "a\n\nFerry sinks"},
-		{para("a") + styled("berschrift1", "Section"), "Ferry sinks", "Ferry sinks", "a\n\nSection"},
+		{para("a") + styled("berschrift1", "Section"), "Ferry sinks", "Ferry sinks",
+			"a\n\nSection"},
 		{para("a"), "Microsoft Word - draft3.doc", "", "a"},
 		{para("a"), "draft3.docx", "", "a"},
 	} {
 		d, err := Word(wordOf(tt.body, "word/styles.xml", wordStylesPart, "docProps/core.xml",
-			`<p xmlns:dc="urn:dc"><dc:title>`+tt.property+`</dc:title><dc:creator>Ada Novak</dc:creator>`+
-				`<created>2026-01-02T03:04:05Z</created><modified>2026-01-03T00:00:00Z</modified></p>`))
+			`<p xmlns:dc="urn:dc"><dc:title>`+tt.property+`</dc:title><dc:creator>Ada `+
+				`Novak</dc:creator>`+
+				`<created>2026-01-02T03:04:05Z</created><modified>`+
+				`2026-01-03T00:00:00Z</modified></p>`))
 		if err != nil || d.Title != tt.title || d.Text != tt.text || d.Author != "Ada Novak" ||
 			d.Created != "2026-01-02T03:04:05Z" || d.Modified != "2026-01-03T00:00:00Z" {
 			t.Errorf("%+v, %v, want %q, %q", d, err, tt.title, tt.text)
@@ -171,8 +188,9 @@ func TestWordBroken(t *testing.T) {
 	laughs := `<!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><w:document xmlns:w="urn:w">` +
 		`<w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:document>`
 	for name, tt := range map[string]struct{ xml, want string }{
-		"entities":  {laughs, "invalid character entity &b;"},
-		"outside":   {`<!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]><t>&a;</t>`, "entity &a;"},
+		"entities": {laughs, "invalid character entity &b;"},
+		"outside": {`<!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]><t>&a;</t>`,
+			"entity &a;"},
 		"depth":     {strings.Repeat("<w:p>", 1_000_000), "more than 1000 deep"},
 		"cut short": {`<w:document xmlns:w="urn:w"><w:p><w:r><w:t>The fer`, "unexpected EOF"},
 		"no words":  {`<w:document/>`, "no text in the document"},
