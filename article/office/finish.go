@@ -2,6 +2,7 @@ package office
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -21,7 +22,7 @@ func (d *Document) finish(all []paragraph) error {
 	if fileName.MatchString(d.Title) {
 		d.Title = ""
 	}
-	if first < len(all) && d.isTitle(all[first]) {
+	if first < len(all) && d.isTitle(all[first]) && hasText(all[first+1:]) {
 		d.Title = oneLine(string(all[first].text))
 		all[first].text = nil
 		for i := range all[first].hidden {
@@ -29,7 +30,7 @@ func (d *Document) finish(all []paragraph) error {
 		}
 	}
 	for _, p := range all {
-		if d.Title == "" && p.level != bodyLevel {
+		if d.Title == "" && p.level != bodyLevel && len(p.text) <= longestTitle {
 			d.Title = oneLine(string(p.text))
 		}
 	}
@@ -43,7 +44,18 @@ func (d *Document) finish(all []paragraph) error {
 // isTitle reports whether the first paragraph is the title: a heading is, whatever the properties
 // say, which outlive many a template.
 func (d *Document) isTitle(p paragraph) bool {
+	if len(p.text) > longestTitle {
+		return false
+	}
 	return p.level != bodyLevel || strings.EqualFold(oneLine(string(p.text)), oneLine(d.Title))
+}
+
+// longestTitle is how many bytes a title has at the most.
+const longestTitle = 500
+
+// hasText reports whether any of some paragraphs has words that a reader sees.
+func hasText(all []paragraph) bool {
+	return slices.ContainsFunc(all, func(p paragraph) bool { return len(p.text) > 0 })
 }
 
 // join joins paragraphs to the text, and says where what they hide would stand.

@@ -51,7 +51,7 @@ const (
 	MaxText = 16 << 20
 
 	maxOpen  = 1000   // elements inside of each other; real ones have some 30
-	maxAttrs = 300000 // of all elements that are open
+	maxAttrs = 10_000 // attributes of an element; real ones have some 40
 )
 
 // tooLarge says that a thing is beyond a bound in bytes.

@@ -27,7 +27,11 @@ func (p trail) up(levels int) string {
 // walk gives the tokens of a part to visit, a start and an end with itself last in the path.
 // Entities that a document declares are never expanded: they are errors.
 func walk(part string, b []byte, visit func(trail, xml.Token) error) error {
-	d := xml.NewDecoder(plainXML(b))
+	b, err := plainXML(b)
+	if err != nil {
+		return fmt.Errorf("%s: %w", part, err)
+	}
+	d := xml.NewDecoder(bytes.NewReader(b))
 	d.CharsetReader = func(label string, in io.Reader) (io.Reader, error) {
 		if strings.HasPrefix(strings.ToLower(label), "utf-16") {
 			return in, nil // plainXML has decoded it
@@ -57,9 +61,6 @@ func step(open trail, token xml.Token, visit func(trail, xml.Token) error) (trai
 			return open, fmt.Errorf("elements stand more than %d deep inside of each other",
 				maxOpen)
 		}
-		if len(t.Attr) > maxAttrs {
-			return open, fmt.Errorf("an element has more than %d attributes", maxAttrs)
-		}
 		open = append(open, t.Name.Local)
 		return open, visit(open, t)
 	case xml.EndElement:
@@ -71,13 +72,23 @@ func step(open trail, token xml.Token, visit func(trail, xml.Token) error) (trai
 	return open, nil
 }
 
-// plainXML reads b, from UTF-16 where its first bytes say so.
-func plainXML(b []byte) io.Reader {
+// plainXML gives b in UTF-8 where its first bytes say that it is UTF-16. The decoder holds all
+// attributes of an element at once, some 150 bytes each: so they are counted before, by their equals
+// signs. In XML none of its tags has the sign that begins another.
+func plainXML(b []byte) ([]byte, error) {
 	if bytes.HasPrefix(b, []byte("\xff\xfe")) || bytes.HasPrefix(b, []byte("\xfe\xff")) {
-		wide := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)
-		return wide.NewDecoder().Reader(bytes.NewReader(b))
+		plain, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().Bytes(b)
+		if err != nil {
+			return nil, err
+		}
+		b = plain
 	}
-	return bytes.NewReader(bytes.TrimPrefix(b, []byte("\ufeff")))
+	for tag := range bytes.SplitSeq(b, []byte("<")) {
+		if len(tag) > maxAttrs && bytes.Count(tag, []byte("=")) > maxAttrs {
+			return nil, fmt.Errorf("an element has more than %d attributes", maxAttrs)
+		}
+	}
+	return bytes.TrimPrefix(b, []byte("\ufeff")), nil
 }
 
 // attr gives the value of an attribute, or "".

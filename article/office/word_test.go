@@ -150,6 +150,7 @@ func TestWordTitle(t *testing.T) {
 			"a\n\nSection"},
 		{para("a"), "Microsoft Word - draft3.doc", "", "a"},
 		{para("a"), "draft3.docx", "", "a"},
+		{styled("Titel", "Ferry sinks"), "", "Ferry sinks", "Ferry sinks"},
 	} {
 		d, err := Word(wordOf(tt.body, "word/styles.xml", wordStylesPart, "docProps/core.xml",
 			`<p xmlns:dc="urn:dc"><dc:title>`+tt.property+`</dc:title><dc:creator>Ada `+
@@ -191,10 +192,11 @@ func TestWordBroken(t *testing.T) {
 		"entities": {laughs, "invalid character entity &b;"},
 		"outside": {`<!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]><t>&a;</t>`,
 			"entity &a;"},
-		"depth":     {strings.Repeat("<w:p>", 1_000_000), "more than 1000 deep"},
-		"cut short": {`<w:document xmlns:w="urn:w"><w:p><w:r><w:t>The fer`, "unexpected EOF"},
-		"no words":  {`<w:document/>`, "no text in the document"},
-		"no XML":    {"PK\x03\x04 goats", "word/document.xml"},
+		"depth":      {strings.Repeat("<w:p>", 1_000_000), "more than 1000 deep"},
+		"attributes": {`<d ` + strings.Repeat(`a="" `, maxAttrs+1) + `/>`, "attributes"},
+		"cut short":  {`<w:document xmlns:w="urn:w"><w:p><w:r><w:t>The fer`, "unexpected EOF"},
+		"no words":   {`<w:document/>`, "no text in the document"},
+		"no XML":     {"PK\x03\x04 goats", "word/document.xml"},
 	} {
 		parts := Parts{"word/document.xml": []byte(tt.xml)}
 		if _, err := Word(parts); err == nil || !strings.Contains(err.Error(), tt.want) {

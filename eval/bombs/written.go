@@ -18,6 +18,10 @@ func writtenBombs() []bomb {
 			zipOf(w, all...)
 		}}
 	}
+	large := func(w *writer) {
+		zipOf(w, member{name: "word/document.xml", data: deflatedGoats(500), size: 500 * mB,
+			sum: goatsSum(500)})
+	}
 	const main = "word/document.xml"
 	body := func(s string) string { return `<w:document xmlns:w="urn:w"><w:body>` + s }
 	laughs := `<!DOCTYPE w [<!ENTITY l0 "lol">`
@@ -31,10 +35,9 @@ func writtenBombs() []bomb {
 			`<!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]>`+body("<w:p>&a;</w:p>")),
 		word("a million elements, one in another", "deep.docx", main,
 			body(strings.Repeat("<w:p>", 1000000))),
-		word("an element of a million attributes", "attributes.docx", main,
-			body("<w:p "+numberedAttrs(500000)+">")),
-		word("a part of 500 MB of one word", "large.docx", main,
-			body("<w:t>"+strings.Repeat("goat ", 100*mB))),
+		word("an element of 1,600,000 attributes", "attributes.docx", main,
+			body("<w:p "+strings.Repeat(`a="" `, 1600000)+">")),
+		{kind: "document", name: "a part of 500 MB of one word", file: "large.docx", write: large},
 		word("text boxes 900 deep, and again", "boxes.docx", main, body(strings.Repeat(
 			strings.Repeat("<w:txbxContent>", 900)+"<w:p><w:r><w:t>goat</w:t></w:r></w:p>"+
 				strings.Repeat("</w:txbxContent>", 900), 200)+"</w:body></w:document>")).read(),
@@ -55,20 +58,11 @@ func writtenBombs() []bomb {
 			"["+strings.Repeat("2 0 R ", 1000000)+"]"),
 		pdfBomb("lists three million deep", "lists.pdf", strings.Repeat("[", 3000000), 1,
 			"[3 0 R]"),
-		pdfBomb("10 million words at the edge of a page", "flate.pdf",
-			"BT /F 12 Tf "+strings.Repeat("(goat) Tj ", 10*mB)+"ET", 1, "[3 0 R]").read(),
+		pdfBomb("a million words at the edge of a page", "flate.pdf",
+			"BT /F 12 Tf "+strings.Repeat("(goat) Tj ", mB)+"ET", 1, "[3 0 R]").read(),
 		pdfBomb("500,000 words on one page", "words.pdf", "BT /F 0.005 Tf 0.005 TL 72 700 Td "+
 			strings.Repeat("(goats and ferries at dawn) Tj T* ", 100000)+"ET", 1, "[3 0 R]").read(),
 	}
-}
-
-// numberedAttrs returns n attributes.
-func numberedAttrs(n int) string {
-	var b strings.Builder
-	for i := range n {
-		fmt.Fprintf(&b, `a%d="" `, i)
-	}
-	return b.String()
 }
 
 // circle returns n styles, each based on the next and the last on the first.
