@@ -141,6 +141,9 @@ func (o origin) written(d office.Document, err error, draft bool) found {
 		for _, h := range d.Hidden {
 			a.Hidden = append(a.Hidden, page.Unseen(h))
 		}
+		for _, u := range d.Unread {
+			a.Unread = append(a.Unread, page.Unseen(u))
+		}
 	} else if len(d.Hidden) > 0 {
 		a.note("the document hides words, which are left out")
 	}

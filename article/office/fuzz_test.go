@@ -78,9 +78,8 @@ func FuzzSheets(f *testing.F) {
 		if s.read(&d, printable(out)) != nil {
 			return
 		}
-		if lines := inColumns(s.withoutRunning()); len(lines) > 0 {
-			sound(t, d, d.finish(paragraphs(lines)))
-		}
+		err := s.finish(&d)
+		sound(t, d, err)
 	})
 }
 

@@ -46,10 +46,14 @@ func textOf(t *testing.T, pages ...func(p *testPage)) string {
 	if err := s.read(&d, []byte(b.String())); err != nil {
 		t.Fatal(err)
 	}
-	if err := d.finish(paragraphs(inColumns(s.withoutRunning()))); err != nil {
+	if err := s.finish(&d); err != nil {
 		t.Fatal(err)
 	}
-	return d.Title + "|" + strings.ReplaceAll(d.Text, "\n\n", "|")
+	text := d.Title + "|" + strings.ReplaceAll(d.Text, "\n\n", "|")
+	for _, u := range d.Unread {
+		text += "|unread " + u.Text
+	}
+	return text
 }
 
 func TestLayout(t *testing.T) {
@@ -153,6 +157,7 @@ func TestRunning(t *testing.T) {
 		"were glad of " +
 		"the change|Nobody ever saw them again on that morning.|The end of the tale of the " +
 		"ferry and the goats"
+	want += "|unread Lindqvist Gazette 3|unread Draft of Ada Novak|unread Lindqvist Gazette 5"
 	if got != want {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}

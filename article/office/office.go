@@ -27,6 +27,7 @@ type Document struct {
 	Created, Modified string
 	Text              string   // paragraphs parted by empty lines, UTF-8
 	Hidden            []Unseen // what no reader sees, in the order of the text
+	Unread            []Unseen // what a reader sees and the text lacks: heads and feet of a PDF
 	Notes             []string // doubts, in words
 }
 

@@ -30,11 +30,18 @@ func PDF(ctx context.Context, b []byte) (Document, error) {
 	if err := s.read(&d, out); err != nil {
 		return d, err
 	}
-	lines := inColumns(s.withoutRunning())
+	return d, s.finish(&d)
+}
+
+// finish makes the document of the lines.
+func (s *sheets) finish(d *Document) error {
+	lines, running := s.withoutRunning()
 	if len(lines) == 0 {
-		return d, scan(len(s.pages))
+		return scan(len(s.pages))
 	}
-	return d, d.finish(paragraphs(lines))
+	err := d.finish(paragraphs(inColumns(lines)))
+	d.setAside(running)
+	return err
 }
 
 // ErrScan says that the pages of a PDF document have no words.

@@ -33,8 +33,8 @@ type head struct {
 	place int
 }
 
-// withoutRunning gives the lines without heads, feet and numbers of pages.
-func (s *sheets) withoutRunning() []line {
+// withoutRunning gives the lines without heads, feet and numbers of pages, and these by themselves.
+func (s *sheets) withoutRunning() (kept, running []line) {
 	seen := map[head]map[int]bool{}
 	for i := range s.lines {
 		if l := &s.lines[i]; s.inMargin(l) {
@@ -47,15 +47,26 @@ func (s *sheets) withoutRunning() []line {
 		}
 	}
 	fewest := max(fewestPages, int(math.Ceil(float64(len(s.pages))*repeatShare)))
-	var kept []line
 	for i := range s.lines {
 		l := &s.lines[i]
-		again := s.inMargin(l) && (len(seen[heads(l)[0]]) >= fewest || s.isNumber(l))
-		if !again {
+		if s.inMargin(l) && (len(seen[heads(l)[0]]) >= fewest || s.isNumber(l)) {
+			running = append(running, *l)
+		} else {
 			kept = append(kept, *l)
 		}
 	}
-	return kept
+	return kept, running
+}
+
+// setAside keeps heads and feet, each once, for those who look for what a text lacks.
+func (d *Document) setAside(running []line) {
+	seen := map[string]bool{}
+	for i := range running {
+		if text := running[i].text; !seen[text] && !pageNumber.MatchString(text) {
+			seen[text] = true
+			d.Unread = append(d.Unread, Unseen{At: len(d.Text), Text: text, How: "head or foot"})
+		}
+	}
 }
 
 // heads gives a line as it comes again, first at its own height and then at those next to it: none

@@ -73,8 +73,8 @@ func step(open trail, token xml.Token, visit func(trail, xml.Token) error) (trai
 }
 
 // plainXML gives b in UTF-8 where its first bytes say that it is UTF-16. The decoder holds all
-// attributes of an element at once, some 150 bytes each: so they are counted before, by their equals
-// signs. In XML none of its tags has the sign that begins another.
+// attributes of an element at once, some 150 bytes each: so they are counted before, by their
+// equals signs. In XML none of its tags has the sign that begins another.
 func plainXML(b []byte) ([]byte, error) {
 	if bytes.HasPrefix(b, []byte("\xff\xfe")) || bytes.HasPrefix(b, []byte("\xfe\xff")) {
 		plain, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().Bytes(b)
