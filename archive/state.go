@@ -143,6 +143,15 @@ func (g *segment) none(row int) error {
 		g.articles)
 }
 
+// parts returns the segments of a state whose files are open.
+func (s *state) parts() []Part {
+	all := make([]Part, len(s.files))
+	for i, f := range s.files {
+		all[i] = Part{f.File, s.segments[i].rows}
+	}
+	return all
+}
+
 // A scan reads a row of an answer into variables.
 type scan func(into ...any) error
 

@@ -111,6 +111,11 @@ func (v *verifier) all() error {
 	if err != nil {
 		return err
 	}
+	if len(v.faults) == 0 {
+		if err := v.rates(s); err != nil {
+			return err
+		}
+	}
 	return v.files(s)
 }
 

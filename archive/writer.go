@@ -142,6 +142,12 @@ func (w *Writer) commit(ctx context.Context, do func(tx *sql.Tx) error) error {
 		if before, err = readSerial(tx); err == nil {
 			err = do(tx)
 		}
+		if err == nil {
+			after, err = readSerial(tx)
+		}
+		if err == nil && after != before {
+			err = w.keepRates(tx)
+		}
 		done = err == nil
 		return err
 	})
