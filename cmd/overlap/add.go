@@ -46,6 +46,7 @@ func (c *command) doArchiveAdd(ctx *cli.Context) error {
 		return err
 	}
 	defer j.progress.end()
+	giveWay()
 	return c.changing(ctx, "paths", func(a *archive.Archive, w *archive.Writer) error {
 		if j.out.path != "" {
 			return c.heldAndAdded(j, a, w)
