@@ -16,7 +16,7 @@ func (v *verifier) rates(s *state) error {
 	}
 	counted, err := ratesOf(v.dir, s)
 	if err == nil && !counted.Equal(kept) {
-		v.fault(catalogueName, doWrite, "its rates of words are not those of the articles")
+		v.fault(catalogueName, doRepair, "its rates of words are not those of the articles")
 	}
 	return err
 }

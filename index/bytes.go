@@ -29,6 +29,15 @@ func (f *source) bytesOf(b block, do func(in []byte) error) error {
 	})
 }
 
+// ErrDamaged is what an error is that tells of a file which is not as it was written.
+var ErrDamaged = errors.New("the segment is damaged")
+
+// Damage is such an error.
+type damage struct{ error }
+
+func (d damage) Is(target error) bool { return target == ErrDamaged }
+func (d damage) Unwrap() error        { return d.error }
+
 // errCut says that a file is shorter than when it was opened.
 var errCut = errors.New("the file was cut off while it was open, or its disk has a fault")
 
@@ -44,7 +53,7 @@ func (f *source) guarded(do func() error) (err error) {
 			if _, ok := p.(interface{ Addr() uintptr }); !ok {
 				panic(p)
 			}
-			err = fmt.Errorf("%s: %w", f.path, errCut)
+			err = damage{fmt.Errorf("%s: %w", f.path, errCut)}
 		}
 	}()
 	return do()

@@ -159,7 +159,7 @@ func (f *source) sound(tag string, b block, do func(in []byte) bool) error {
 		return nil
 	})
 	if err != nil {
-		return f.about(tag, "%w", err)
+		return damage{f.about(tag, "%w", err)}
 	}
 	return nil
 }

@@ -90,7 +90,7 @@ func (s *section) ordered() bool {
 // about says in which block of a section something is wrong.
 func (s *section) about(block int, format string, args ...any) error {
 	why := fmt.Errorf(format, args...)
-	return fmt.Errorf("%s: section %s, block %d: %w", s.path, s.tag, block, why)
+	return damage{fmt.Errorf("%s: section %s, block %d: %w", s.path, s.tag, block, why)}
 }
 
 // wrong says that a block whose checksum is right is no block of its section.
