@@ -13,10 +13,11 @@ import (
 // quotation is only one row too many. Titles are capitalised throughout; scare quotes
 // are a few words that no verb of saying brings; names are what is called so.
 
-// classify sets the kinds of the quotations of t.
-func classify(t *shingle.Text, r *roster, qs []Quotation) {
+// classify sets the kinds of the quotations of t. Those that a line made, by the rule given, are
+// speech.
+func classify(t *shingle.Text, r *roster, qs []Quotation, given []string) {
 	for i := range qs {
-		if q := &qs[i]; q.Rule != RuleTranscript && q.Rule != RuleBlock {
+		if q := &qs[i]; given == nil || given[i] == "" {
 			q.Kind = kindOf(t, r, q)
 			if q.Kind != Speech && weak(q.Rule) {
 				q.Source, q.Speaker, q.Rule = Span{}, "", ""

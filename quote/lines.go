@@ -8,8 +8,8 @@ import (
 	"overlap/shingle"
 )
 
-// Speech without marks: transcripts, where a name and a colon open a paragraph, and
-// block quotations, where a sign opens each line or a tag encloses them.
+// Speech without marks: transcripts, where a name and a colon open a paragraph, block
+// quotations, where a sign opens each line or a tag encloses them, and speech behind a dash.
 
 // A speechLine is a paragraph that starts like a line of a transcript.
 type speechLine struct {
@@ -25,9 +25,11 @@ func lineSpeech(t *shingle.Text, marks []mark, outer []raw, r **roster) []raw {
 	s := t.Source
 	var raws []raw
 	var lines []speechLine
+	var dashed dashes
 	lo, para := 0, 0
 	visit := func(hi int) {
 		p := trim(s, lo, hi)
+		dashed.read(t, p, para)
 		if body, ok := quotedLine(s, p); ok {
 			raws = append(raws, raw{lo: p.Lo, hi: p.Hi, parts: []Span{body}, rule: RuleBlock})
 		} else if l, ok := labelled(s, p); ok && !quotes(outer, p) {
@@ -43,6 +45,7 @@ func lineSpeech(t *shingle.Text, marks []mark, outer []raw, r **roster) []raw {
 		}
 	}
 	visit(len(s))
+	raws = append(raws, dashed.spoken(outer)...)
 	raws = append(raws, blockquotes(s)...)
 	if len(lines) >= 3 {
 		if *r == nil {

@@ -19,10 +19,11 @@ import (
 // 2017) order rules in this way, too, over parsed text whose pronouns are resolved; here
 // the phrases come from phrase.go and a pronoun is resolved last (resolve.go).
 
-// attribute sets Source, Speaker and Rule of the quotations of t.
-func attribute(t *shingle.Text, r *roster, qs []Quotation) {
+// attribute sets Source, Speaker and Rule of the quotations of t, of which lines made some by the
+// rules given.
+func attribute(t *shingle.Text, r *roster, qs []Quotation, given []string) {
 	sc := scene{t: t, roster: r, sentences: t.Sentences(), qs: qs}
-	sc.foreign = foreign(t)
+	sc.foreign = foreign(t) || slices.Contains(given, RuleDash)
 	sc.outer = slices.DeleteFunc(slices.Clone(qs), func(q Quotation) bool { return q.Depth > 0 })
 	for i := range qs {
 		if qs[i].Depth == 0 && qs[i].Rule != RuleTranscript {
@@ -35,15 +36,18 @@ func attribute(t *shingle.Text, r *roster, qs []Quotation) {
 // decide sets the source of the quotation i by the first rule that finds one.
 func (sc *scene) decide(i int) {
 	q := &sc.qs[i]
-	first, last := sc.t.At(q.Lo, q.Hi)
+	given, end := q.Rule, q.Hi
+	if given == RuleDash {
+		end = q.Parts[0].Hi // its cue follows
+	}
+	first, last := sc.t.At(q.Lo, end)
 	if first >= last {
 		return
 	}
-	block := q.Rule == RuleBlock
 	sc.look(q, first, last)
 	if sc.foreign {
 		if q.Source, q.Rule = sc.beside(i); q.Source.Empty() {
-			q.Rule = ""
+			q.Rule = given
 		}
 		return
 	}
@@ -69,10 +73,7 @@ func (sc *scene) decide(i int) {
 		q.Source, q.Rule = sc.neighbour(i, first)
 	}
 	if q.Source.Empty() {
-		q.Rule = ""
-		if block {
-			q.Rule = RuleBlock
-		}
+		q.Rule = given
 	}
 }
 

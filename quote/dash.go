@@ -1,0 +1,240 @@
+package quote
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"overlap/shingle"
+)
+
+// Speech behind a dash.
+//
+// Papers in the North, in Poland, Russia, France and Spain open what somebody says with a
+// dash and close it with nothing: – We have waited, says Ada Holm. So do lists, signatures
+// and sub-headings. A line that a dash opens is speech where a verb of saying and who says
+// it stand in it as they do behind a quotation (dashcue.go), which is also where the speech
+// ends; it goes on behind the next dash, or, where a comma and no dash brought the cue, with
+// the next sentence, unless that tells of the speaker (dashwalk.go). A line without a cue is
+// judged by those around it.
+//
+// What it misses: lines that wrap in a text with an empty line between any two; an outlet's
+// own sentence behind the cue that speaks of nobody.
+
+// A dashLine is a paragraph that a dash opens.
+type dashLine struct {
+	raws   []raw
+	para   int    // number of its paragraph
+	before string // the paragraph before
+	after  string // the paragraph behind
+	text   string // what stands behind the dash
+	cued   bool   // a cue says that it is speech
+	inside bool   // the dash stands inside the paragraph, behind a sentence
+}
+
+// dashes are the lines of a text that dashes open.
+type dashes struct {
+	t         *shingle.Text
+	sentences []shingle.Sentence
+	lines     []dashLine
+	last      Span     // the paragraph read last
+	signs     []string // the dashes that stand somewhere inside
+}
+
+// read takes in the paragraph p.
+func (d *dashes) read(t *shingle.Text, p Span, para int) {
+	if n := len(d.lines); n > 0 && d.lines[n-1].para == para-1 {
+		d.lines[n-1].after = t.Source[p.Lo:p.Hi]
+	}
+	before := d.last
+	d.last = p
+	lo, at := d.openingDash(t.Source, p)
+	if lo < 0 {
+		return
+	}
+	if d.sentences == nil {
+		d.t, d.sentences = t, t.Sentences()
+	}
+	l := dashLine{para: para, before: t.Source[before.Lo:before.Hi], text: t.Source[lo:p.Hi],
+		inside: at > p.Lo}
+	l.raws, l.cued = d.walk(at, lo, p.Hi)
+	if len(l.raws) > 0 && (l.cued || !l.inside || colonBehind(t.Source[p.Lo:at])) {
+		d.lines = append(d.lines, l)
+	}
+}
+
+// openingDash returns where what is said starts behind a dash, and the dash: the first of the
+// paragraph p, or one that opens a sentence inside. lo is -1 if there is none.
+func (d *dashes) openingDash(s string, p Span) (lo, at int) {
+	if n := dashLen(s[p.Lo:p.Hi]); n > 0 {
+		if lo := p.Lo + n; opensSaid(s[lo:p.Hi]) {
+			return lo, p.Lo
+		}
+		return -1, 0
+	}
+	best := Span{-1, p.Hi}
+	for _, sign := range d.inside(s) {
+		for i := p.Lo; i < best.Hi; i++ {
+			n := strings.Index(s[i:best.Hi], sign)
+			if n < 0 {
+				break
+			}
+			i += n + 1
+			size := dashLen(s[i:p.Hi])
+			if size > 0 && endsSaid(s[p.Lo:i]) && opensSaid(s[i+size:p.Hi]) {
+				best = Span{i + size, i}
+			}
+		}
+	}
+	return best.Lo, best.Hi
+}
+
+// inside returns the dashes behind a space that s has. It reads s once.
+func (d *dashes) inside(s string) []string {
+	if d.signs == nil {
+		d.signs = make([]string, 0, 4)
+		for _, sign := range [...]string{" –", " —", " - ", " -- "} {
+			if strings.Contains(s, sign) {
+				d.signs = append(d.signs, sign)
+			}
+		}
+	}
+	return d.signs
+}
+
+// dashLen returns the length of the dash that opens s, with the space behind it; 0 if none
+// does. A hyphen, or two, is one before a space only.
+func dashLen(s string) int {
+	r, size := utf8.DecodeRuneInString(s)
+	n := size
+	switch {
+	case isDash(r):
+	case r == '-' && strings.HasPrefix(s, "--"):
+		n++
+		fallthrough
+	case r == '-':
+		if b, _ := utf8.DecodeRuneInString(s[n:]); !unicode.IsSpace(b) {
+			return 0
+		}
+	default:
+		return 0
+	}
+	return len(s) - len(strings.TrimLeftFunc(s[n:], unicode.IsSpace))
+}
+
+// isDash reports whether r is a dash and no hyphen.
+func isDash(r rune) bool {
+	return r == '–' || r == '—' || r == '―' || r == '−'
+}
+
+// opensSaid reports whether s may be what somebody says: it starts with a capital, a figure, or a
+// mark that opens.
+func opensSaid(s string) bool {
+	s = strings.TrimLeft(s, "¿¡«„“”\"'‘’»(…[. ")
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r) || unicode.IsDigit(r)
+}
+
+// endsSaid reports whether a sentence, or a colon that brings one, ends s before a space.
+func endsSaid(s string) bool {
+	t := strings.TrimRightFunc(s, unicode.IsSpace)
+	if len(t) == len(s) {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(t, "\"”»“’)"))
+	return strings.ContainsRune(".?!…:", r) && r != utf8.RuneError
+}
+
+func colonBehind(s string) bool {
+	return strings.HasSuffix(strings.TrimRightFunc(s, unicode.IsSpace), ":")
+}
+
+// spoken returns what the lines say, those of them that are speech and cross none of the quotations
+// in marks, outer.
+func (d *dashes) spoken(outer []raw) (raws []raw) {
+	cued := 0
+	for i := range d.lines {
+		if d.lines[i].cued {
+			cued++
+		}
+	}
+	for i := 0; i < len(d.lines); {
+		j := i + 1
+		for j < len(d.lines) && d.lines[j].para <= d.lines[j-1].para+1 {
+			j++
+		}
+		run := d.lines[i:j]
+		talks := speaks(run, cued > 0)
+		for k := range run {
+			if l := &run[k]; l.cued || talks && l.sentence() {
+				raws = append(raws, slices.DeleteFunc(l.raws,
+					func(r raw) bool { return crosses(outer, r.lo, r.hi) })...)
+			}
+		}
+		i = j
+	}
+	return raws
+}
+
+// maxUncued is how many lines in a row are speech without a cue among them, where other lines of
+// the text have one. More are a list.
+const maxUncued = 2
+
+// speaks reports whether the lines of a run, which stand one behind the other, are speech where
+// they are sentences and have no cue of their own: one of them has one, or stands before "That
+// says Holm"; they ask and answer; or they are few, and others of the text have a cue.
+func speaks(run []dashLine, others bool) bool {
+	asks, answers := 0, 0
+	for k := range run {
+		l := &run[k]
+		if l.cued || points(l.after) {
+			return true
+		}
+		if l.question() {
+			asks++
+		} else if k > 0 && run[k-1].question() {
+			answers++
+		}
+	}
+	if asks > 1 && answers > 1 {
+		return true
+	}
+	before := run[0].before
+	if run[0].inside {
+		return others
+	}
+	if strings.HasSuffix(before, ":") {
+		return brings(before)
+	}
+	return others && len(run) <= maxUncued
+}
+
+// sentence reports whether the line is a sentence: it ends as one, has two words or more, and is
+// neither a name nor mostly figures.
+func (l *dashLine) sentence() bool {
+	end := strings.TrimRight(l.text, "\"”»“’') ")
+	r, _ := utf8.DecodeLastRuneInString(end)
+	if !strings.ContainsRune(".?!…", r) || len(end) == 0 {
+		return false
+	}
+	words, figures, names := 0, 0, 0
+	for w := range strings.FieldsSeq(end) {
+		switch {
+		case strings.ContainsAny(w, "0123456789"):
+			figures++
+		case words == names && upperFirst(w):
+			names++
+		}
+		words++
+		if words == names && words > 1 && strings.HasSuffix(w, ",") {
+			return false // – Ada Holm, mayor.
+		}
+	}
+	return words > 1 && 3*figures <= words && names < words
+}
+
+// question reports whether the line asks.
+func (l *dashLine) question() bool {
+	return strings.HasSuffix(strings.TrimRight(l.text, "\"”» "), "?")
+}
