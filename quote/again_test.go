@@ -43,7 +43,7 @@ func TestSceneAgain(t *testing.T) {
 			outer := slices.DeleteFunc(slices.Clone(qs),
 				func(q Quotation) bool { return q.Depth > 0 })
 			return &scene{t: text, roster: newRoster(text), sentences: text.Sentences(), qs: qs,
-				outer: outer, foreign: foreign(text)}
+				outer: outer}
 		}
 		used := scene(qs)
 		for i := range qs {

@@ -71,7 +71,7 @@ func appendTokens(dst clause, t *shingle.Text, r *roster, first, last int, qs []
 			}
 			continue
 		}
-		tok := newToken(t.Source, lo, hi, w.Hash)
+		tok := newToken(r.lang, t.Source, lo, hi, w.Hash)
 		first := !spaced(t, i) // of its sentence
 		if i > 0 && first {
 			tok.pre = gapOf(t.Source, int(t.Words[i-1].Lo), int(t.Words[i-1].Hi), lo)
@@ -86,6 +86,10 @@ func appendTokens(dst clause, t *shingle.Text, r *roster, first, last int, qs []
 			tok.skipped, skipped = true, false
 			tok.pre |= gapOf(t.Source, dst[n-1].lo, dst[n-1].hi, min(dst[n-1].hi+3, lo)) &^ stop
 		}
+		if r.lang.elides {
+			dst = appendElided(dst, r.lang, t.Source, tok)
+			continue
+		}
 		dst = append(dst, tok)
 	}
 	return dst
@@ -97,8 +101,11 @@ var oneHash = shingle.Hash("one") // "Channel One"
 // a sentence, and any of a headline, is only one if it is a name elsewhere, or opens one.
 func (k *token) isName(t *shingle.Text, r *roster, i int, first bool) bool {
 	const noName = determ | conj | preposn | pronoun
-	if !k.upper || k.class&calendar != 0 {
+	if !k.upper || k.class&(calendar|nameless) != 0 {
 		return false
+	}
+	if r.lang.nouns {
+		return r.namesSomebody(t, i, k.class)
 	}
 	if !first && k.class&noName == 0 && !r.inHeadline(i) {
 		return true
@@ -136,10 +143,14 @@ func wordLo(t *shingle.Text, i int) uint32 {
 	return uint32(len(t.Source))
 }
 
-func newToken(s string, lo, hi int, hash uint64) token {
+// newToken returns the word s[lo:hi] as a token. English tells some classes by their endings.
+func newToken(l *language, s string, lo, hi int, hash uint64) token {
 	w := s[lo:hi]
-	tok := token{lo: lo, hi: hi, hash: hash, class: lexicon.of(hash), upper: upperFirst(w)}
+	tok := token{lo: lo, hi: hi, hash: hash, class: l.classOf(w, hash), upper: upperFirst(w)}
+	tok.dotted = tok.upper && strings.IndexByte(w, '.') > 0
 	switch {
+	case l != inEnglish:
+		return tok
 	case strings.HasSuffix(w, "'s"), strings.HasSuffix(w, "’s"):
 		tok.owner = true
 	case len(w) > 4 && strings.HasSuffix(w, "ly"):
@@ -151,7 +162,6 @@ func newToken(s string, lo, hi int, hash uint64) token {
 	case len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss"):
 		tok.plural = true
 	}
-	tok.dotted = tok.upper && strings.IndexByte(w, '.') > 0
 	if hi < len(s) && w[len(w)-1]|0x20 == 's' && (s[hi] == '\'' || strings.HasPrefix(s[hi:], "’")) {
 		tok.owner = true
 	}

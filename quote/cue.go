@@ -84,7 +84,7 @@ func (c clause) isNoun(k int) bool {
 			return t.class&thatWord == 0 || !c[k].shape && c[k].class&finite == 0
 		case t.class&preposn != 0:
 			return c[k].plural && t.class&(conj|ofWord) == 0
-		case t.class&^(determ|malew|femalew) != 0 || t.name:
+		case t.class&^(determ|definite|malew|femalew) != 0 || t.name:
 			return false
 		}
 	}

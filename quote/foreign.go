@@ -2,8 +2,6 @@ package quote
 
 import (
 	"strings"
-
-	"overlap/shingle"
 )
 
 // Other languages than English. Their quotations are found all the same, but the rules
@@ -31,25 +29,6 @@ var foreignAccording = wordSet(`laut selon según segundo secondo enligt ifølge
 
 // foreignPronouns are the words for he and she.
 var foreignPronouns = wordSet(`er sie hij zij ze han hon hun il elle ella ele ela lui lei он она`)
-
-// foreign reports whether t is not English: few of some 500 words of it, evenly spread
-// because pages start with menus, are small English words. A text of less than 20 words
-// is taken for English.
-func foreign(t *shingle.Text) bool {
-	step := len(t.Words)/500 + 1
-	seen := (len(t.Words) + step - 1) / step
-	if seen < 20 {
-		return false
-	}
-	small := 0
-	// English shows itself in the first half
-	for i := 0; i < len(t.Words) && small*6 < seen; i += step {
-		if lexicon.of(t.Words[i].Hash)&(determ|preposn|aux|conj|pronoun) != 0 {
-			small++
-		}
-	}
-	return small*6 < seen
-}
 
 // beside looks for a verb of saying and a name right behind the quotation i, in either order, or
 // right before it.
@@ -112,7 +91,7 @@ func (sc *scene) foreignSource(c clause, k int, words map[uint64]bool) phrase {
 // noun that may stand before it: "Ministerin Ada Holm".
 func (sc *scene) nounless(name string) string {
 	f := strings.Fields(name)
-	if !sc.foreign || len(f) < 3 || firstNameSex(name) != 0 || particle(f[len(f)-2]) {
+	if sc.roster.lang == inEnglish || len(f) < 3 || firstNameSex(name) != 0 || particle(f[len(f)-2]) {
 		return name
 	}
 	return strings.Join(f[len(f)-2:], " ")

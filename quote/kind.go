@@ -33,18 +33,18 @@ func kindOf(t *shingle.Text, r *roster, q *Quotation) Kind {
 	if n == 0 || q.Unopened || len(q.Parts) > 1 {
 		return Speech
 	}
-	before := wordsBefore(t, first)
+	before, words := wordsBefore(t, first), r.lang.words
 	text := t.Source[q.Lo:q.Hi]
 	body := strings.TrimRight(text, ".,")
 	ends := strings.ContainsAny(body, "!?;") || strings.Contains(body, ". ")
 	switch {
 	case n > 1 && n <= 6 && !ends && capitals(t, first, last) == n &&
-		lexicon.of(before[0])&(preposn|needsObject) != 0 && lexicon.of(before[0])&conj == 0:
+		words.of(before[0])&(preposn|needsObject) != 0 && words.of(before[0])&conj == 0:
 		return Title // on "Meet the Mayor," Holm said
 	case n <= 15 && !ends && capitalised(t, first, last) &&
 		(n < 6 || weak(q.Rule) && !r.announces(t, first) || before.has(titleWords)) &&
 		q.Rule != RuleAfter && q.Rule != RuleInverted &&
-		(first > 0 && owns(t.Source, &t.Words[first-1]) || !before.brings()):
+		(first > 0 && owns(t.Source, &t.Words[first-1]) || !before.brings(words)):
 		if n == 1 || before.has(namingWords) {
 			return Name
 		}
@@ -121,9 +121,9 @@ func wordsBefore(t *shingle.Text, first int) (h hashes) {
 
 // brings reports whether the words bring somebody's own: a verb of saying, or nothing at
 // all because the quotation is a sentence of its own.
-func (h hashes) brings() bool {
-	return h[0] == 0 || lexicon.of(h[0])&(cue|weakCue) != 0 ||
-		lexicon.of(h[1])&(cue|weakCue) != 0 && lexicon.of(h[0])&preposn == 0
+func (h hashes) brings(words table) bool {
+	return h[0] == 0 || words.of(h[0])&(cue|weakCue) != 0 ||
+		words.of(h[1])&(cue|weakCue) != 0 && words.of(h[0])&preposn == 0
 }
 
 func (h hashes) has(set map[uint64]bool) bool {

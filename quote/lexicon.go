@@ -8,7 +8,7 @@ import (
 
 // A class is a set of things that a word can be. Words are looked up by the hash that
 // they carry, so a look-up costs one probe of a map; words in no list are of class 0.
-type class uint32
+type class uint64
 
 const (
 	cue      class = 1 << iota // a verb that brings what somebody says: said, tweeted
@@ -40,6 +40,21 @@ const (
 	modal       // can
 	light       // a verb that says something only if a clause follows: maintained that
 	finite      // a verb of saying that is never a noun, nor ends in -ed
+
+	// What only the tables of other languages have.
+
+	agent     // laut, selon: what follows is who says it
+	agentLast // zufolge: what comes before is who says it
+	thusWord  // so: the same right behind a quotation
+	forWord   // pour, para: the same where a sentence starts with it
+	view      // Angaben, avis: nach Angaben von Holm, de l'avis de Holm
+	stating   // heißt, lit: somebody's words stand in what follows a preposition
+	oblique   // dem, den: starts a phrase that is no subject
+	genitive  // des, du: continues a noun phrase
+	definite  // the, la: tells an office from "a minister"
+	reflexive // sich, se: may stand between a verb and its subject
+	nameless  // a word with a capital that names nobody: Danach, Weiter
+	plural    // they, sie sagten: nobody alone
 )
 
 // lexicon holds every word that the rules know.
@@ -137,6 +152,7 @@ var lexicon = func() table {
 		wont wouldnt cant couldnt didnt doesnt dont isnt wasnt arent werent hasnt hadnt havent hes shes ive im theyve`)
 	add(being, `is was are were be been being`)
 	add(chanting, `chanted chants chanting chant sang sings sing singing`)
+	add(definite, `the`)
 	add(thatWord, `that`)
 	add(written|paper, `sign signs banner banners placard placards poster posters billboard billboards sticker stickers
 		plaque shirt shirts t-shirt t-shirts hat hats caption captions headline headlines graffiti notice flyer leaflet`)

@@ -176,7 +176,7 @@ func (r *roster) namesSpeaker(t *shingle.Text, label Span) bool {
 	known := false
 	for i := first; i < last; i++ {
 		w := &t.Words[i]
-		known = known || r.names.has(w.Hash) || lexicon.of(w.Hash)&(person|rank) != 0 &&
+		known = known || r.names.has(w.Hash) || r.classAt(t, i)&(person|rank) != 0 &&
 			t.Source[w.Lo:w.Hi] != "Source" && t.Source[w.Lo:w.Hi] != "Sources"
 	}
 	return known || strings.ToUpper(text) == text && len(text) > 2

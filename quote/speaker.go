@@ -23,7 +23,6 @@ import (
 // rules given.
 func attribute(t *shingle.Text, r *roster, qs []Quotation, given []string) {
 	sc := scene{t: t, roster: r, sentences: t.Sentences(), qs: qs}
-	sc.foreign = foreign(t) || slices.Contains(given, RuleDash)
 	sc.outer = slices.DeleteFunc(slices.Clone(qs), func(q Quotation) bool { return q.Depth > 0 })
 	for i := range qs {
 		if qs[i].Depth == 0 && qs[i].Rule != RuleTranscript {
@@ -45,7 +44,7 @@ func (sc *scene) decide(i int) {
 		return
 	}
 	sc.look(q, first, last)
-	if sc.foreign {
+	if sc.roster.lang != inEnglish {
 		if q.Source, q.Rule = sc.beside(i); q.Source.Empty() {
 			q.Rule = given
 		}
