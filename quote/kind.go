@@ -196,10 +196,17 @@ func (h hashes) brings(words table) bool {
 		words.of(h[1])&(cue|weakCue) != 0 && words.of(h[0])&preposn == 0
 }
 
-// soCalled reports whether "så kallad" stands right before, whose verb is none of saying.
-func (h hashes) soCalled() bool { return soCalled[h[0]] && h[1] == saHash }
+// soCalled reports whether "so-called" stands right before, whose verb is none of saying.
+func (h hashes) soCalled() bool {
+	return givesName[h[0]] || calledSo[h[0]] && (h[1] == soHash || h[1] == saHash)
+}
 
-var soCalled = wordSet(`kallad kallade kallat kalte kaldte kalt`)
+var (
+	calledSo  = wordSet(`called kallad kallade kallat kalte kaldte kalt genannte genannten genannter genanntes`)
+	givesName = wordSet(`nicknamed sogenannte sogenannten sogenannter sogenanntes zogenaamde zogeheten cosiddetto
+		cosiddetta surnommé surnommée apodado apodada`)
+	soHash = shingle.Hash("so")
+)
 
 func (h hashes) has(set map[uint64]bool) bool {
 	return set[h[0]] || set[h[1]] && h[1] != 0
@@ -217,10 +224,8 @@ var (
 	// mottoWords are what stands on a banner and is nobody's.
 	mottoWords = wordSet(`motto mottos slogan tagline losung parole devise lema eslogan consigna parollen mottot
 		paroles slagordet slogans slogane`)
-	namingWords = wordSet(`nicknamed nickname named name called known so-called dubbed word words term terms phrase termed
-		sogenannte sogenannten sogenannter sogenanntes genannte genannten namens surnommé surnommée dénommé
-		dénommée baptisé baptisée apodado apodada denominado denominada llamado llamada zogenaamde zogeheten cosiddetto
-		cosiddetta chamado chamada wort begriff mot terme palabra término ordet begrepet begreppet`)
+	namingWords = wordSet(`nickname named name called known dubbed word words term terms phrase termed
+		genannte genannten namens dénommé dénommée baptisé baptisée denominado denominada llamado llamada chamado chamada wort begriff mot terme palabra término ordet begrepet begreppet`)
 	// bodyWords are what has a name that is printed in marks.
 	bodyWords = wordSet(`group club organization organisation association ship boat vessel restaurant bar
 		verein organisation partei gruppe gruppierung bündnis initiative bürgerinitiative stiftung schiff fähre
