@@ -6,8 +6,8 @@ import (
 	"overlap/shingle"
 )
 
-// telling are the classes of the small words that a language is told by.
-const telling = determ | preposn | aux | conj | pronoun
+// telling are the classes of the words that a language is told by, small ones and verbs of saying.
+const telling = determ | preposn | aux | conj | pronoun | cue
 
 // tellers are the small words of all languages, each with a bit for each that has it.
 var tellers = func() table {

@@ -21,6 +21,7 @@ type language struct {
 	compound endings // classes of compounds by their last letters: -ministerin
 	nouns    bool    // every noun has a capital, so a capital is no sign of a name
 	elides   bool    // l'État is two words
+	drops    bool    // a verb may stand without a pronoun: prometió
 }
 
 // languages are all that the rules know. Of equals the first wins.
@@ -79,12 +80,16 @@ type ending struct {
 
 // newEndings returns the lists as endings, the longest first: one may end in another.
 func newEndings(l wordLists) endings {
-	e := endings{}
+	classes := map[string]class{}
 	for c, words := range l {
 		for w := range strings.FieldsSeq(words) {
-			last := w[len(w)-1]
-			e[last] = append(e[last], ending{w, shingle.Hash(shingle.Fold(w)), c})
+			classes[w] |= c
 		}
+	}
+	e := endings{}
+	for w, c := range classes {
+		last := w[len(w)-1]
+		e[last] = append(e[last], ending{w, shingle.Hash(shingle.Fold(w)), c})
 	}
 	for _, of := range e {
 		slices.SortFunc(of, func(a, b ending) int {

@@ -52,7 +52,9 @@ var inGerman = &language{
 		determ | oblique: `dem den des einem einen eines einer keinem keinen keiner seinem seinen
 			seines seiner ihrem ihren ihres ihrer unserem unseren unserer diesem diesen dieses
 			jedem jeden jeder meinem meinen meiner`,
-		genitive: `der des eines einer ihres ihrer seines seiner dieses dieser`,
+		genitive:         `der des eines einer ihres ihrer seines seiner dieses dieser`,
+		determ | malew:   `der ein dieser kein`,
+		determ | femalew: `die eine diese keine`,
 		preposn: `in im am an auf aus bei beim bis durch für gegen gegenüber hinter mit nach neben
 			ohne seit trotz über um unter von vom vor während wegen zu zum zur zwischen ab ins ans
 			aufs innerhalb außerhalb angesichts anlässlich aufgrund gemäß entgegen samt nebst
@@ -80,7 +82,8 @@ var inGerman = &language{
 			deshalb deswegen daher vielmehr allein besonders hinter neben zwar immerhin
 			schon erst bereits inzwischen mittlerweile kurz am im zum zur vom beim mein meine
 			ende anfang mitte das es man zwei drei mal beispiel grund morgen abend mittag
-			nachmittag vormittag nacht woche monat jahr tag uhr prozent euro dollar`,
+			nachmittag vormittag nacht woche monat jahr tag uhr prozent euro dollar reportern
+			journalisten zuschauern abgeordneten anhängern zuhörern`,
 		reflexive: `sich`,
 		calendar: `montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend januar
 			jänner februar märz april mai juni juli august september oktober november dezember
@@ -103,6 +106,7 @@ var inGerman = &language{
 			angeklagte jährige jähriger politiker politikerin autoren betroffene betroffener`,
 		person | femalew: feminine(germanRoles),
 		paper:            germanPapers,
+		paper | femalew:  germanFeminine,
 	}.table(),
 	compound: newEndings(wordLists{
 		person | malew:   germanRoles,
@@ -112,12 +116,13 @@ var inGerman = &language{
 			sprecherinnen leute beamte beamter beamten angestellte angestellter delegierte
 			delegierter gesandte gesandter geschäftsführende verbände experten vertreter
 			politiker mitarbeiter forscher zeugen bewohner`,
-		paper: germanPapers,
+		paper:           germanPapers,
+		paper | femalew: germanFeminine,
 	}),
 }
 
 // germanRoles are nouns for men who speak, and the ends of such nouns.
-const germanRoles = `minister sprecher präsident chef leiter direktor bürgermeister kanzler senator
+const germanRoles = `vorsitzende beauftragte minister sprecher präsident chef leiter direktor bürgermeister kanzler senator
 	sekretär richter anwalt verteidiger forscher experte professor trainer spieler stürmer torwart
 	torhüter kapitän kommandant kommissar inspektor general oberst admiral botschafter diplomat
 	berater manager vorstand geschäftsführer unternehmer inhaber besitzer gründer wirt bauer
@@ -137,18 +142,21 @@ const germanRoles = `minister sprecher präsident chef leiter direktor bürgerme
 	athlet läufer fahrer schwimmer boxer`
 
 // germanPapers are nouns for what is quoted, and for bodies that speak, and the ends of such nouns.
-const germanPapers = `ministerium amt behörde gericht gerichtshof partei fraktion verband verein bund
-	gewerkschaft polizei feuerwehr regierung zeitung magazin agentur sender unternehmen konzern firma
-	gesellschaft bank institut universität hochschule klinik krankenhaus kirche gemeinde stadt rat
-	kommission parlament senat landtag bundestag bundesrat komitee ausschuss vorstand zentrale
-	organisation stiftung initiative bündnis allianz verwaltung staatsanwaltschaft anwaltschaft kammer
-	rechnungshof armee militär marine botschaft geheimdienst dienst erklärung mitteilung bericht
-	studie gutachten schreiben brief papier dokument urteil beschluss antrag aufruf petition tweet
-	meldung buch artikel beitrag kommentar stellungnahme pressemitteilung begründung anklage
-	anklageschrift gesetz verfassung entwurf resolution vertrag interview rede text internetseite
-	webseite website homepage seite plakat schild blatt presse opposition koalition union union
-	ministerrat delegation gruppe leitung direktion betriebsrat redaktion club klub forum bewegung
-	szene sekretariat präsidium zentrum führung chronik botschaft`
+const germanPapers = `ministerium amt gericht gerichtshof verband verein bund magazin sender unternehmen
+	konzern institut krankenhaus rat parlament senat landtag bundestag bundesrat komitee
+	ausschuss vorstand bündnis rechnungshof militär geheimdienst dienst bericht gutachten
+	schreiben brief papier dokument urteil beschluss antrag aufruf tweet buch artikel
+	beitrag kommentar gesetz entwurf vertrag interview text plakat schild blatt ministerrat
+	betriebsrat club klub forum sekretariat präsidium zentrum`
+
+// germanFeminine are those of germanPapers of which "der" is the dative or genitive.
+const germanFeminine = `behörde partei fraktion gewerkschaft polizei feuerwehr regierung zeitung
+	agentur firma gesellschaft bank universität hochschule klinik kirche gemeinde stadt kommission
+	zentrale organisation stiftung initiative allianz verwaltung staatsanwaltschaft anwaltschaft
+	kammer armee marine botschaft erklärung mitteilung studie petition meldung stellungnahme
+	pressemitteilung begründung anklage anklageschrift verfassung resolution rede internetseite
+	webseite website homepage seite presse opposition koalition union delegation gruppe leitung
+	direktion redaktion bewegung szene führung chronik behörde`
 
 func feminine(roles string) string {
 	return regular(roles, "in innen") + ` anwältin ärztin rätin

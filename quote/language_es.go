@@ -2,7 +2,8 @@ package quote
 
 // inSpanish puts the speaker before the verb or behind it, and a person who is told behind "a".
 var inSpanish = &language{
-	code: "es",
+	code:  "es",
+	drops: true,
 	words: wordLists{
 		cue: regular(`afirm asegur declar explic señal agreg coment apunt subray record
 				lament relat cont advert insist indic anunci asever acus
@@ -42,6 +43,8 @@ var inSpanish = &language{
 			mis nuestro nuestra nuestros tu dos tres cuatro cinco seis siete ocho nueve diez cien
 			mil varios varias algunos algunas muchos muchas otro otra otros otras cada todo toda
 			todos todas ambos`,
+		determ | malew:   `el un este`,
+		determ | femalew: `la una esta`,
 		preposn: `de del a al en con por para sin sobre entre hacia hasta desde durante ante bajo
 			contra tras según mediante excepto salvo`,
 		ofWord: `de del`,

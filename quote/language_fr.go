@@ -39,6 +39,8 @@ var inFrench = &language{
 		determ: `un une des ce cet cette ces son sa ses leur leurs notre nos mon ma mes votre vos
 			deux trois quatre cinq six sept huit neuf dix cent mille plusieurs quelques certains
 			certaines chaque aucun aucune autre autres tout toute tous toutes`,
+		determ | malew:   `le un ce cet`,
+		determ | femalew: `la une cette`,
 		preposn: `de du d à au aux en dans par pour avec sans sous sur chez vers entre contre depuis
 			pendant dès avant après devant derrière lors malgré parmi selon hors face jusqu
 			jusque envers outre via suite`,

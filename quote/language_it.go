@@ -3,6 +3,7 @@ package quote
 // inItalian has its plain forms: "ha detto Ada Holm", "spiega la ministra", "secondo Holm".
 var inItalian = &language{
 	code:   "it",
+	drops:  true,
 	elides: true,
 	words: wordLists{
 		cue: regular(`afferm dichiar spieg aggiung comment raccont sottoline precis ricord
@@ -21,6 +22,8 @@ var inItalian = &language{
 		determ | definite: `il lo la i gli le l`,
 		determ: `un uno una un' questo questa questi queste quel quello quella suo sua suoi sue
 			loro due tre quattro cinque alcuni alcune molti altri ogni tutti`,
+		determ | malew:   `il lo un`,
+		determ | femalew: `la una`,
 		preposn: `di a da in con su per tra fra del dello della dei degli delle dell al allo alla
 			ai agli alle all dal dalla dai nel nella nei nelle nell sul sulla sui col dopo prima
 			durante contro senza verso presso d`,

@@ -2,7 +2,8 @@ package quote
 
 // inPortuguese has its plain forms: "disse Ada Holm", "afirmou o ministro", "segundo Holm".
 var inPortuguese = &language{
-	code: "pt",
+	code:  "pt",
+	drops: true,
 	words: wordLists{
 		cue: regular(`afirm declar explic acrescent coment cont sublinh lembr assegur
 				anunci denunci confirm alert observ not lament reit revel critic
@@ -19,6 +20,8 @@ var inPortuguese = &language{
 		determ | definite: `o a os as`,
 		determ: `um uma uns umas este esta estes estas esse essa aquele aquela seu sua seus suas
 			dois duas três quatro cinco vários várias alguns algumas outro outra muitos todos`,
+		determ | malew:   `o um`,
+		determ | femalew: `a uma`,
 		preposn: `de do da dos das em no na nos nas por pelo pela pelos pelas para com sem sobre
 			entre até desde após ante contra durante ao à aos às segundo num numa`,
 		ofWord:   `de do da dos das`,

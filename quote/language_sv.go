@@ -44,26 +44,13 @@ var inSwedish = &language{
 		rank | malew:   `herr`,
 		rank | femalew: `fru fröken`,
 		rank:           `dr professor`,
-		person: scandinavianRoles + ` mannen kvinnan man kvinna son dotter vd elev vän mamma pappa
+		person: scandinavianRoles + theRoles + ` mannen kvinnan man kvinna son dotter vd elev vän mamma pappa
 			boende kollega anhörig folk`,
-		paper: scandinavianPapers,
+		paper: scandinavianPapers + thePapers,
 	}.table(),
 	compound: newEndings(wordLists{
-		person: scandinavianRoles + ` ministern chefen ledaren ordföranden talespersonen talesmannen talespersonen rådet
-			direktören sekreteraren läraren forskaren advokaten åklagaren domaren läkaren mannen
-			kvinnan journalisten reportern skådespelaren sångaren sångerskan författaren
-			regissören tränaren målvakten spelaren kaptenen professorn hövdingen ingenjören
-			vittnet grannen polisen artisten ombudet redaktören experten ledamoten kanslern
-			presidenten biskopen prästen ägaren arbetaren pensionären eleven rektorn
-			statsministern sociologen historikern ekonomen läraren seglaren piloten chauffören
-			befälet befälhavaren försvararen sköterskan studenten ungdomarna föräldrarna
-			invånarna fiskaren bonden företagaren konstnären utredaren analytikern
-			experterna forskarna läkarna demonstranterna kritikerna talmannen borgmästaren`,
-		paper: scandinavianPapers + ` regeringen partiet kommunen facket förbundet företaget bolaget tidningen byrån
-			myndigheten verket styrelsen nämnden domstolen rätten polisen universitetet sjukhuset
-			kyrkan banken gruppen föreningen organisationen oppositionen rapporten brevet
-			uttalandet utredningen tillverkaren byggherren ambassaden armén försvaret kommissionen
-			meddelandet utredningen klubben kyrkan landstinget regionen`,
+		person: scandinavianRoles + theRoles,
+		paper:  scandinavianPapers + thePapers,
 	}),
 }
 
@@ -80,3 +67,21 @@ const scandinavianPapers = `rapport brev uttalande utredning pressmeddelande art
 	regering parti kommun fack förbund företag bolag tidning byrå myndighet verk styrelse nämnd
 	domstol universitet sjukhus kyrka bank grupp förening organisation opposition sajt hemsida
 	inlägg debattartikel remissvar`
+
+// theRoles and thePapers have their article at the end.
+const theRoles = ` ministern chefen ledaren ordföranden talespersonen talesmannen talespersonen rådet
+	direktören sekreteraren läraren forskaren advokaten åklagaren domaren läkaren mannen
+	kvinnan journalisten reportern skådespelaren sångaren sångerskan författaren
+	regissören tränaren målvakten spelaren kaptenen professorn hövdingen ingenjören
+	vittnet grannen polisen artisten ombudet redaktören experten ledamoten kanslern
+	presidenten biskopen prästen ägaren arbetaren pensionären eleven rektorn
+	statsministern sociologen historikern ekonomen läraren seglaren piloten chauffören
+	befälet befälhavaren försvararen sköterskan studenten ungdomarna föräldrarna
+	invånarna fiskaren bonden företagaren konstnären utredaren analytikern
+	experterna forskarna läkarna demonstranterna kritikerna talmannen borgmästaren `
+
+const thePapers = ` regeringen partiet kommunen facket förbundet företaget bolaget tidningen byrån
+	myndigheten verket styrelsen nämnden domstolen rätten polisen universitetet sjukhuset
+	kyrkan banken gruppen föreningen organisationen oppositionen rapporten brevet
+	uttalandet utredningen tillverkaren byggherren ambassaden armén försvaret kommissionen
+	meddelandet utredningen klubben kyrkan landstinget regionen `

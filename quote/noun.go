@@ -33,7 +33,7 @@ func (r *roster) namesSomebody(t *shingle.Text, i int, c class) bool {
 	switch {
 	case c&ordinaryClass != 0 || abstract(word):
 		return false
-	case c&paper == 0 && r.givesName(t, i), c&paper == 0 && r.follows(t, i):
+	case c&paper == 0 && (r.givesName(t, i) || r.follows(t, i) || r.pairs(t, i)):
 		return true
 	case len(word) > 1 && strings.ToUpper(word) == word && strings.ToLower(word) != word:
 		return !isDigit(word[0])
@@ -68,6 +68,23 @@ func (r *roster) follows(t *shingle.Text, i int) bool {
 	return false
 }
 
+// pairs reports whether the word i stands in a row of words with a capital and of no known use that
+// no article comes before: "…, Vesna Brok, …".
+func (r *roster) pairs(t *shingle.Text, i int) bool {
+	first := i
+	for first > 0 && first > i-maxBefore && joined(t.Source, t, first) && r.partOfPerson(t, first-1) {
+		first--
+	}
+	if first == i && (i+1 >= len(t.Words) || !joined(t.Source, t, i+1) || !r.partOfPerson(t, i+1)) {
+		return false
+	}
+	if first == 0 || !joined(t.Source, t, first) {
+		return true
+	}
+	before := r.classAt(t, first-1)
+	return before&(determ|oblique) == 0 && before != 0
+}
+
 // abstract reports whether a noun is of no person by its ending.
 func abstract(word string) bool {
 	for _, e := range abstractEndings {
@@ -88,7 +105,7 @@ func (r *roster) readPerson(t *shingle.Text, i int) int {
 	if i > 0 && joined(t.Source, t, i) && r.classAt(t, i-1)&(person|rank) != 0 {
 		title--
 	}
-	if !r.partOfPerson(t, i) || title == i && !r.givesName(t, i) {
+	if !r.partOfPerson(t, i) || title == i && !r.givesName(t, i) && !r.pairs(t, i) {
 		return i + 1
 	}
 	j := i + 1
@@ -99,7 +116,7 @@ func (r *roster) readPerson(t *shingle.Text, i int) int {
 	if j-i < 2 && title == i {
 		return j
 	}
-	f := figure{human: true}
+	f := figure{human: title < i || r.givesName(t, i)}
 	if title < i {
 		f.sex = r.classAt(t, title) & (malew | femalew)
 	}
@@ -122,6 +139,9 @@ func (r *roster) hearPerson(t *shingle.Text, i int) {
 	}
 	if i > 0 && joined(t.Source, t, i) {
 		before := r.classAt(t, i-1)
+		if before&reflexive != 0 && i > 1 {
+			before = r.classAt(t, i-2) // "erinnerte sich Brok"
+		}
 		if before&cue != 0 && before&(person|paper) == 0 {
 			r.voices.add(t.Words[i].Hash)
 			return

@@ -40,6 +40,9 @@ func (sc *scene) speakerOf(src Span) string {
 	if first >= last {
 		return ""
 	}
+	if sc.roster.lang != inEnglish {
+		return sc.speakerAbroad(src, first, last)
+	}
 	sc.reset(src.Lo) // no quotation is at hand any more
 	sc.before = appendTokens(sc.before, sc.t, sc.roster, first, last, nil)
 	c := sc.before
@@ -190,7 +193,7 @@ func (sc *scene) fullName(c clause, p phrase) string {
 	}
 	key := shingle.Hash(shingle.Fold(text))
 	if f, ok := sc.roster.find(key, sex); ok && f.words > 1 {
-		return sc.nounless(f.name)
+		return f.name
 	}
 	return text
 }

@@ -45,7 +45,7 @@ func (sc *scene) decide(i int) {
 	}
 	sc.look(q, first, last)
 	if sc.roster.lang != inEnglish {
-		if q.Source, q.Rule = sc.beside(i); q.Source.Empty() {
+		if sc.decideAbroad(i, first, last); q.Source.Empty() {
 			q.Rule = given
 		}
 		return

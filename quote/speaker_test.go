@@ -148,27 +148,3 @@ func TestSpeakerNames(t *testing.T) {
 		}
 	}
 }
-
-func TestFindSpeakersForeign(t *testing.T) {
-	for _, c := range []struct{ text, source string }{
-		{`Der Hafen von Vik bleibt geschlossen, weil das Eis auf dem Wasser noch immer viel zu dünn für alle Boote ist. „Das Eis ist dünn“, sagte Ada Holm am Montag.`, "Ada Holm"},
-		{`Der Hafen von Vik bleibt geschlossen, weil das Eis auf dem Wasser noch immer viel zu dünn für alle Boote ist. Holm nannte das „eine Gefahr für alle Menschen“.`, ""},
-		{`Le port de Vik reste fermé parce que la glace sur les eaux est encore trop mince pour tous les bateaux. « La glace est mince », a déclaré Ada Holm lundi.`, "Ada Holm"},
-		{`El puerto de Vik sigue cerrado porque el hielo sobre las aguas todavía es muy fino para todos los barcos. «El hielo es fino», dijo Ada Holm el lunes.`, "Ada Holm"},
-		{`Порт Вика остаётся закрытым, потому что лёд на воде всё ещё слишком тонкий для всех лодок и для всех людей города, пишет газета. «Лёд тонкий», — сказала Ада Холм.`, "Ада Холм"},
-		{`Der Hafen von Vik bleibt geschlossen, weil das Eis noch immer viel zu dünn für alle Boote ist. „Das Eis ist dünn“, sagte die norwegische Ministerin Ada Holm am Montag.`, "Ada Holm"},
-		{`Der Hafen von Vik bleibt geschlossen, weil das Eis noch immer viel zu dünn für alle Boote ist. „Das Eis ist dünn“, so der zuständige Minister Jon Brekke.`, "Jon Brekke"},
-		{`Der Hafen von Vik bleibt geschlossen, weil das Eis noch immer viel zu dünn für alle Boote ist. Danach sagte Ministerin Ada Holm: „Das Eis ist dünn.“`, "Ada Holm"},
-		{`Der Hafen von Vik bleibt geschlossen, weil das Eis noch immer viel zu dünn für alle Boote ist. Weiter sagte er: „Das Eis ist dünn.“`, ""},
-		{`Der Hafen von Vik bleibt geschlossen, weil das Eis noch immer viel zu dünn für alle Boote ist. „Das Eis ist dünn“, erinnerte sich Brekke später.`, "Brekke"},
-		{`Le port de Vik reste fermé parce que la glace est encore trop mince pour tous les bateaux. « La glace est mince », a déclaré le ministre de l'Intérieur Jon Brekke.`, "Jon Brekke"},
-		{`Le port de Vik reste fermé parce que la glace est encore trop mince pour tous les bateaux. Selon Ada Holm, « la glace est mince et le restera ».`, "Ada Holm"},
-		{`El puerto de Vik sigue cerrado porque el hielo todavía es muy fino para todos los barcos. «El hielo es fino», aseguró el ministro de Interior, Jon Brekke, el lunes.`, "Jon Brekke"},
-		{`Hamnen i Vik är stängd eftersom isen fortfarande är alldeles för tunn för alla båtar i staden. ”Isen är tunn och det blir inte bättre”, sade statsminister Ada Holm.`, "Ada Holm"},
-	} {
-		qs := Find(shingle.Split(c.text))
-		if len(qs) != 1 || c.text[qs[0].Source.Lo:qs[0].Source.Hi] != c.source {
-			t.Errorf("%s: got %+v, want %q", c.text, qs, c.source)
-		}
-	}
-}

@@ -7,6 +7,10 @@
 // It prints one line a measure, with the counts behind it. With -errors it also prints
 // some of what went wrong, spread evenly over the articles.
 //
+//	go run ./eval/quotes -gold eval/quotes/testdata [-errors N] [-part all|look|keep]
+//
+// measures it on the invented sets of other languages that the project keeps: see gold.go.
+//
 //	go run ./eval/quotes -result RESULT.json [-draw N] [-seed N] [-judged VERDICTS.csv]
 //
 // prints the hundred widest quotations of a scan with their speakers, and uses drawn from
@@ -32,6 +36,7 @@ func run(args []string, out, errs io.Writer) int {
 	flags := flag.NewFlagSet("quotes", flag.ContinueOnError)
 	flags.SetOutput(errs)
 	corpus := flags.String("corpus", "", "folder of PolNeAR: .txt in text, .ann in attributions")
+	sets := flags.String("gold", "", "folder of gold sets, see gold.go")
 	mistakes := flags.Int("errors", 0, "print this many mistakes of each sort")
 	part := flags.String("part", "all",
 		"articles to use: all, look (three quarters by a hash of the name) or keep (the fourth, "+
@@ -45,6 +50,13 @@ func run(args []string, out, errs io.Writer) int {
 	}
 	if *widest != "" {
 		if err := eye(out, *widest, *verdicts, *draw, *seed); err != nil {
+			fmt.Fprintln(errs, err)
+			return 1
+		}
+		return 0
+	}
+	if *sets != "" {
+		if err := gold(out, *sets, *part, *mistakes); err != nil {
 			fmt.Fprintln(errs, err)
 			return 1
 		}

@@ -1,0 +1,224 @@
+package quote
+
+// Who speaks in other languages than English, whose clauses mention.go and subject.go read.
+
+// decideAbroad sets the source of the quotation i, which is the words first to last.
+func (sc *scene) decideAbroad(i, first, last int) {
+	q := &sc.qs[i]
+	behind := func() (Span, string) { return sc.saidBehind(i) }
+	rules := []func() (Span, string){sc.saidBefore, behind, sc.opens}
+	if len(sc.before) == 0 || sc.leansBack(q) && !sc.colonBefore(first) {
+		rules = []func() (Span, string){behind, sc.saidBefore, sc.opens}
+	}
+	for _, try := range rules {
+		if q.Source, q.Rule = try(); !q.Source.Empty() {
+			return
+		}
+	}
+	if len(sc.before) == 0 || sc.colonBefore(first) {
+		q.Source, q.Rule = sc.nearby(i, first, last)
+	}
+	if q.Source.Empty() {
+		q.Rule = ""
+	}
+}
+
+// saidBehind looks for who speaks in the words behind the quotation.
+func (sc *scene) saidBehind(i int) (Span, string) {
+	c, l := sc.after, sc.roster.lang
+	if sc.apart {
+		return Span{}, ""
+	}
+	for k := 0; k < min(len(c), maxBehind); k++ {
+		if k > 0 && (c[k].pre&(stop|line) != 0 || c[k].skipped) {
+			break
+		}
+		if m := l.agentAt(c, k, k == 0 || c[k].pre&(comma|dash) != 0); !m.empty() {
+			return c.bytes(m.phrase), RuleAccording
+		}
+		if c[k].upper && k > 0 || !l.verbAt(c, k) {
+			continue
+		}
+		if c[k].class&stating != 0 && c[k].class&cue == 0 {
+			if m := l.stated(c, k); !m.empty() {
+				return c.bytes(m.phrase), RuleAccording
+			}
+			continue
+		}
+		if c[k].class&cue == 0 && k > 0 && len(sc.before) == 0 {
+			continue
+		}
+		if m, inverted := l.subjectOf(c, k); !m.empty() {
+			if inverted {
+				return c.bytes(m.phrase), RuleInverted
+			}
+			return c.bytes(l.apposition(c, m, k).phrase), RuleAfter
+		}
+		if m := l.subjectIn(sc.before, 0, len(sc.before)); !m.empty() && k > 0 {
+			return sc.before.bytes(m.phrase), RuleSubject // "Brok hat das als „…“ bezeichnet"
+		}
+		if l.drops && c[k].class&cue != 0 {
+			return sc.dropped(i)
+		}
+	}
+	return Span{}, ""
+}
+
+// verbAt reports whether the token k is a verb that may bring what somebody says. Behind an article
+// or a preposition it is a noun.
+func (l *language) verbAt(c clause, k int) bool {
+	if c[k].class&(cue|weakCue|stating) == 0 || c[k].name {
+		return false
+	}
+	return k == 0 || l.nouns || c[k].pre&breaks != 0 || c[k-1].class&(determ|preposn|ofWord) == 0 ||
+		c[k-1].class&(aux|pronoun|adverbial|reflexive) != 0
+}
+
+// saidBefore looks for who speaks in the sentence before the quotation: for the last verb of saying,
+// for "according to", then for verbs that may bring a quotation.
+func (sc *scene) saidBefore() (Span, string) {
+	c, l := sc.before, sc.roster.lang
+	if m := l.saying(c, cue|stating); !m.empty() {
+		return c.bytes(m.phrase), RuleBefore
+	}
+	for k := len(c) - 1; k >= 0; k-- {
+		if m := l.agentAt(c, k, false); !m.empty() {
+			return c.bytes(m.phrase), RuleAccording
+		}
+	}
+	if m := l.saying(c, weakCue); !m.empty() {
+		return c.bytes(m.phrase), RuleBefore
+	}
+	if len(c) > 2 && c[0].class&forWord != 0 {
+		if m := l.mentionAt(c, 1, len(c)); !m.empty() && c.mayVoice(m) && m.last < len(c) &&
+			c[m.last].pre&comma != 0 {
+			return c.bytes(m.phrase), RuleAccording
+		}
+	}
+	return Span{}, ""
+}
+
+// saying returns the subject of the last verb of c that is of the class.
+func (l *language) saying(c clause, of class) mention {
+	for k := len(c) - 1; k >= 0; k-- {
+		if c[k].class&of == 0 || c[k].upper && k > 0 || !l.verbAt(c, k) {
+			continue
+		}
+		if c[k].class&stating != 0 && c[k].class&cue == 0 {
+			if m := l.stated(c, k); !m.empty() {
+				return m
+			}
+			continue
+		}
+		if m, _ := l.subjectOf(c, k); !m.empty() {
+			return l.apposition(c, m, len(c))
+		}
+	}
+	return mention{}
+}
+
+// stated returns what holds the words that stand somewhere by the verb at k: "heißt es in der
+// Erklärung des Ministeriums", "hieß es aus dem Ministerium".
+func (l *language) stated(c clause, k int) mention {
+	if l.nouns && (k+1 >= len(c) || c[k+1].class&pronoun == 0) {
+		return mention{}
+	}
+	for _, zone := range [][2]int{{k + 1, min(len(c), k+maxInverted)}, {0, k}} {
+		for i := zone[0]; i < zone[1]; {
+			m := l.mentionAt(c, i, zone[1])
+			if m.empty() {
+				i++
+				continue
+			}
+			if m.governed && c[m.head].class&(paper|person) != 0 || m.governed && c[m.head].name {
+				return m
+			}
+			i = m.last
+		}
+	}
+	return mention{}
+}
+
+// agentAt returns who is named as the source by the words at k without a verb: "laut Holm", "selon
+// la maire", "der Forscherin zufolge", "nach Angaben der Polizei"; "so Holm" where thus.
+func (l *language) agentAt(c clause, k int, thus bool) mention {
+	t := c[k]
+	switch {
+	case t.class&agent != 0, t.class&thusWord != 0 && thus:
+		m := l.mentionAt(c, k+1, len(c))
+		if k+1 >= len(c) {
+			return mention{}
+		}
+		if m.empty() && c[k+1].upper && c[k+1].class&ordinaryClass == 0 && c[k+1].pre&breaks == 0 {
+			m = mention{phrase: phrase{k + 1, k + 2}, head: k + 1}
+		}
+		if m.empty() || !c.mayVoice(m) && m.last-m.first < 2 && !c[m.head].upper ||
+			t.class&agent == 0 && m.last < len(c) && l.verbAt(c, m.last) {
+			return mention{}
+		}
+		return l.apposition(c, m, len(c))
+	case t.class&agentLast != 0:
+		for i := c.segment(k); i < k; i++ {
+			if m := l.mentionAt(c, i, k); !m.empty() && m.last == k {
+				return m
+			}
+		}
+	case t.class&preposn != 0:
+		return l.viewAt(c, k)
+	}
+	return mention{}
+}
+
+// viewAt returns whose words or view the preposition at k brings: "nach Angaben der Polizei", "de
+// l'avis de Holm", "en opinión de Holm".
+func (l *language) viewAt(c clause, k int) mention {
+	for i := k + 1; i < min(k+4, len(c)-1) && c[i].pre&breaks == 0; i++ {
+		if c[i].class&view == 0 {
+			continue
+		}
+		next := i + 1
+		if c[next].class&(ofWord|preposn) != 0 {
+			next++
+		} else if c[next].class&genitive == 0 && !c[next].name {
+			return mention{}
+		}
+		if next >= len(c) {
+			return mention{}
+		}
+		m := l.mentionAt(c, next, len(c))
+		if m.empty() || !c.mayVoice(m) && m.last-m.first < 2 {
+			return mention{}
+		}
+		return l.apposition(c, m, len(c))
+	}
+	return mention{}
+}
+
+// opens returns the phrase with which the sentence before the quotation starts: all of it, before a
+// colon ("Holm wörtlich: …").
+func (sc *scene) opens() (Span, string) {
+	c, l := sc.before, sc.roster.lang
+	if len(c) == 0 {
+		return Span{}, ""
+	}
+	m := l.mentionAt(c, 0, len(c))
+	if m.empty() {
+		if !c[0].upper || c[0].class&ordinaryClass != 0 {
+			return Span{}, ""
+		}
+		m = mention{phrase: phrase{0, 1}}
+	}
+	end := c[len(c)-1]
+	colon := gapOf(sc.t.Source, end.lo, end.hi, sc.at)&colon != 0
+	m = l.apposition(c, m, len(c))
+	for k := m.last; k < len(c); k++ {
+		colon = colon && c[k].class&(adverbial|cue|nameless) != 0
+	}
+	if colon {
+		return c.bytes(m.phrase), RuleColon
+	}
+	if m = l.subjectIn(c, 0, len(c)); !m.empty() && (m.first == 0 || c[0].class&conj == 0) {
+		return c.bytes(m.phrase), RuleSubject
+	}
+	return Span{}, ""
+}
