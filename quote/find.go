@@ -34,6 +34,7 @@ func Find(t *shingle.Text) []Quotation {
 	if len(raws) == 0 {
 		return nil
 	}
+	raws = endAtCues(t, &r, raws)
 	if r == nil {
 		r = newRoster(t)
 	}

@@ -103,7 +103,7 @@ func (sc *scene) apposition(last int) string {
 		return ""
 	}
 	p := c.phraseAt(0, len(c))
-	if p.last-p.first < 2 || p.last == len(c) && end < len(sc.t.Words) ||
+	if p.last-p.first < 2 || p.last == len(c) && len(c) == end-last && end < len(sc.t.Words) ||
 		p.last < len(c) && c[p.last].pre&breaks == 0 && c[p.last].class&(cue|relative) == 0 {
 		return ""
 	}

@@ -53,9 +53,6 @@ func (sc *scene) decide(i int) {
 	if q.Rule = ""; sc.cries(sc.before) {
 		return
 	}
-	if q.Source, q.Rule = sc.swallowed(q, first, last); !q.Source.Empty() {
-		return
-	}
 	if q.Source, q.Rule = sc.participle(); !q.Source.Empty() {
 		return
 	}
@@ -102,28 +99,6 @@ func (sc *scene) participle() (Span, string) {
 		return Span{}, ""
 	}
 	return c.bytes(p), RuleSubject
-}
-
-// swallowed returns who speaks by the words at the end of a quotation that lacks its closing mark
-// and so holds what stands behind it: "The ice is thin, said the mayor.
-func (sc *scene) swallowed(q *Quotation, first, last int) (Span, string) {
-	if !q.Unclosed {
-		return Span{}, ""
-	}
-	sc.other = appendTokens(sc.other[:0], sc.t, sc.roster, max(first, last-maxBehind), last, nil)
-	c := sc.other
-	for k := len(c) - 1; k > 0; k-- {
-		if c[k].pre&(stop|line) != 0 {
-			return Span{}, ""
-		}
-		if c[k].class&cue == 0 || c[k].upper || c[k].pre&comma == 0 {
-			continue
-		}
-		if p := c.inverted(k); !p.empty() {
-			return c.bytes(p), RuleInverted
-		}
-	}
-	return Span{}, ""
 }
 
 // behind looks for the speaker in the words behind the quotation.

@@ -1,0 +1,116 @@
+package quote
+
+import (
+	"strings"
+
+	"overlap/shingle"
+)
+
+// Quotations that lack their closing mark.
+//
+// Such a one ends with its paragraph, or goes on in the next that a mark opens, and so holds the
+// words that say who spoke: “The ice is thin, said the mayor. It ends before them. A cue inside of
+// what somebody says looks the same ("he came, said my father, too late"), so only a quotation
+// without a closing mark is looked at, and one of several paragraphs where a paragraph ends.
+
+// maxInside is how many words of a quotation without a closing mark are searched for a cue.
+const maxInside = 300
+
+// endAtCues returns the quotations of raws, those that lack a closing mark without the cue in them
+// and what is behind it.
+func endAtCues(t *shingle.Text, r **roster, raws []raw) []raw {
+	for i := 0; i < len(raws); i++ {
+		x := &raws[i]
+		for k := 0; k < len(x.parts) && (x.unclosed || k+1 < len(x.parts)); k++ {
+			goesOn := k+1 < len(x.parts)
+			hi := cueInside(t, r, x.parts[k], goesOn)
+			if hi < 0 {
+				continue
+			}
+			if goesOn {
+				rest := raw{lo: x.parts[k+1].Lo, hi: x.hi, parts: x.parts[k+1:], unclosed: x.unclosed}
+				raws = append(raws, rest)
+				x = &raws[i]
+			}
+			x.parts = x.parts[: k+1 : k+1]
+			x.parts[k].Hi, x.hi, x.unclosed = hi, hi, true
+		}
+	}
+	return raws
+}
+
+// cueInside returns where the words before the first cue of p end, or -1: a comma and a verb of
+// saying with who says it behind, or before it at the end of a clause. If p goes on in another
+// paragraph, nothing but the cue's sentence may follow.
+func cueInside(t *shingle.Text, r **roster, p Span, goesOn bool) int {
+	first, last := t.At(p.Lo, p.Hi)
+	if goesOn {
+		first = max(first, last-maxBehind)
+	}
+	last = min(last, first+maxInside)
+	if first+2 > last {
+		return -1
+	}
+	if *r == nil {
+		*r = newRoster(t)
+	}
+	c := appendTokens(nil, t, *r, first, last, nil)
+	for k := 1; k < len(c); k++ {
+		if c[k].class&cue == 0 || c[k].upper || goesOn && c.stopsBehind(k) {
+			continue
+		}
+		at := k
+		if c[k].pre&(comma|stop) != 0 {
+			if !(*r).lang.saysBehind(c, k) {
+				continue
+			}
+		} else if at = c.saysBefore(k); at < 1 {
+			continue
+		}
+		end := t.Source[c[at-1].hi:c[at].lo]
+		if n := strings.IndexAny(end, "?!"); n >= 0 {
+			return c[at-1].hi + n + 1
+		}
+		if c[at].pre&comma != 0 {
+			return c[at-1].hi
+		}
+	}
+	return -1
+}
+
+// saysBehind reports whether who speaks stands behind the verb at k.
+func (l *language) saysBehind(c clause, k int) bool {
+	if l == inEnglish {
+		return !c.inverted(k).empty()
+	}
+	return !l.behind(c, k, false).empty()
+}
+
+// maxTeller is how many words behind a comma may name who speaks before the verb.
+const maxTeller = 8
+
+// saysBefore returns where who speaks starts, behind a comma and before the verb at k, which ends
+// its clause; 0 if nobody does.
+func (c clause) saysBefore(k int) int {
+	at := k - 1
+	for at > 0 && c[at].pre&comma == 0 && k-at < maxTeller && c[at].pre&breaks == 0 {
+		at--
+	}
+	if at < 1 || c[at].pre&comma == 0 || !c.endsClause(k+1) {
+		return 0
+	}
+	if p := c.phraseAt(at, k); p.empty() || p.last != k || !c.speaks(p) {
+		return 0
+	}
+	return at
+}
+
+// stopsBehind reports whether a sentence ends behind the token k.
+func (c clause) stopsBehind(k int) bool {
+	for _, t := range c[k+1:] {
+		if t.pre&stop != 0 {
+			return true
+		}
+	}
+	return false
+}
