@@ -217,7 +217,7 @@ func (sc *scene) opens() (Span, string) {
 	if colon {
 		return c.bytes(m.phrase), RuleColon
 	}
-	if m = l.subjectIn(c, 0, len(c)); !m.empty() && (m.first == 0 || c[0].class&conj == 0) {
+	if m = l.subjectIn(c, 0, len(c)); m.first == 0 && sc.isSomebody(c, m) {
 		return c.bytes(m.phrase), RuleSubject
 	}
 	return Span{}, ""

@@ -18,7 +18,7 @@ type token struct {
 	upper   bool // starts with a capital
 	owner   bool // ends in 's: owns what comes next
 	adverb  bool // ends in ly
-	shape   bool // ends in ed: perhaps a verb
+	shape   bool // ends in ed: perhaps a verb; in German as an adjective before its noun does
 	ing     bool // ends in ing
 	plural  bool // ends in s: perhaps a verb
 	pre     gap  // what stands between it and the word before
@@ -149,6 +149,9 @@ func newToken(l *language, s string, lo, hi int, hash uint64) token {
 	tok := token{lo: lo, hi: hi, hash: hash, class: l.classOf(w, hash), upper: upperFirst(w)}
 	tok.dotted = tok.upper && strings.IndexByte(w, '.') > 0
 	switch {
+	case l.nouns:
+		tok.shape = inflected(w)
+		return tok
 	case l != inEnglish:
 		return tok
 	case strings.HasSuffix(w, "'s"), strings.HasSuffix(w, "’s"):

@@ -7,7 +7,7 @@ var inGerman = &language{
 	code:  "de",
 	nouns: true,
 	words: wordLists{
-		cue: regular(`sag erklär beton mein kritisier warn ergänz bekräftig bestätig beklag
+		cue: regular(`bemerk gelob informier besag sag erklär beton mein kritisier warn ergänz bekräftig bestätig beklag
 				bedauer kommentier resümier bilanzier konstatier argumentier versicher
 				beteuer mahn monier mutmaß prognostizier prophezei protestier schilder schimpf
 				schwärm spekulier urteil verkünd verlang verdeutlich witzel jubel frag flüster
@@ -37,15 +37,15 @@ var inGerman = &language{
 			nannte nennt nannten hob hebt trat tritt fand findet fanden hielt hält hielten sah
 			sieht sahen griff greift pries befand beschrieb beschrieben beschreibt schloss
 			schließt verwies verweist las liest wollte will wollten bezeichnet bezeichnete
-			genannt kritisiert begrüßt gelobt beschrieben verteidigt redete redet drohte droht
+			genannt kritisiert begrüßt gelobt fuhr fuhren fährt fortfuhr setzte legte hakte nachlegte hakt legt setzt beschrieben verteidigt redete redet drohte droht
 			drohten schließen habe rate rät riet brachte bringt kam kommt`,
 		stating:           `heißt hieß lautet lautete steht stand hießen`,
 		pronoun | malew:   `er ihm`,
 		pronoun | femalew: `sie ihr`,
 		pronoun: `ich wir man es dieser diese jener jene letzterer letztere andere
-			viele manche einige mehrere beide derjenige diejenigen`,
+			viele manche einige mehrere beide derjenige diejenigen jemand niemand einer eine`,
 		determ | definite: `der die das`,
-		determ: `ein eine kein keine sein seine ihr ihre unser unsere mein meine
+		determ: `anderer anderes ein eine kein keine sein seine ihr ihre unser unsere mein meine
 			dieser diese dieses jener jene jeder jede alle viele mehrere einige manche beide beiden
 			zwei drei vier fünf sechs sieben acht neun zehn hundert tausend weitere andere zahlreiche
 			sämtliche etliche solche welche`,
@@ -88,7 +88,8 @@ var inGerman = &language{
 		calendar: `montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend januar
 			jänner februar märz april mai juni juli august september oktober november dezember
 			montagabend dienstagabend mittwochabend donnerstagabend freitagabend samstagabend
-			sonntagabend montags jahr jahre woche tag tage abend morgen mittag nachmittag nacht`,
+			sonntagabend montags jahr jahre jahren woche wochen tag tage tagen monat
+			monate monaten stunde stunden minute minuten sekunden abend morgen mittag nachmittag nacht`,
 		agent:     `laut`,
 		agentLast: `zufolge`,
 		thusWord:  `so`,
@@ -98,7 +99,8 @@ var inGerman = &language{
 		rank | malew:   `herr herrn`,
 		rank | femalew: `frau`,
 		rank:           `dr prof professor bundes ex vize dr. prof. sir papst könig königin prinz`,
-		person: germanRoles + ` leute menschen polizisten beamte beamter beamten kollegen eltern
+		person | malew: germanRoles,
+		person: `leute menschen polizisten beamte beamter beamten kollegen eltern
 			nachbarn anwohner zeugen zeuge zeugin kritiker gegner befürworter experten beobachter
 			ärzte fans bürger demonstranten ermittler wissenschaftler forscher juristen anwälte
 			mutter vater sohn tochter bruder schwester mann frau junge mädchen witwe ehefrau
@@ -139,7 +141,7 @@ const germanRoles = `vorsitzende beauftragte minister sprecher präsident chef l
 	wärter hausmeister vater sohn bruder großvater onkel freund kollege partner gegner herausforderer
 	kandidat spitzenkandidat amtsinhaber nachfolger vorgänger stellvertreter sachverständiger
 	gutachter analyst anleger investor volkswirt betreiber reeder kunde nutzer leser zuschauer fan
-	athlet läufer fahrer schwimmer boxer`
+	athlet läufer schwimmer boxer iker ologe händler macher inhaber halter träger anwärter`
 
 // germanPapers are nouns for what is quoted, and for bodies that speak, and the ends of such nouns.
 const germanPapers = `ministerium amt gericht gerichtshof verband verein bund magazin sender unternehmen

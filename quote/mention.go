@@ -67,8 +67,8 @@ func (l *language) headAt(c clause, i, end int) (head int, det bool) {
 			t.class&(cue|weakCue|stating) != 0 && !t.upper && (k == j || !det || !l.nouns):
 			return l.bareHead(j, k, det)
 		case l.nouns && t.upper:
-			if !det && (k > j || t.class != 0) {
-				return -1, det
+			if !det && (k > j || t.class != 0) || k > j && !c[k-1].shape {
+				return -1, det // "der jetzt Direktor ist"
 			}
 			return k, det
 		case !det && t.class&rank == 0 && !(l.nouns && t.class == 0):
@@ -176,9 +176,9 @@ func (c clause) mayVoice(m mention) bool {
 	if t.class&(pronoun|person|paper|rank) != 0 || t.name {
 		return true
 	}
-	for _, t := range c[m.first:m.last] {
-		if t.name && t.class&paper == 0 && m.last-m.first > 1 {
-			return t.pre&hyphen == 0
+	for i := m.head + 1; i < m.last && c[i].class&(ofWord|genitive) == 0; i++ {
+		if c[i].name && c[i].class&paper == 0 {
+			return c[i].pre&hyphen == 0 // "das Model Ada Holm"
 		}
 	}
 	return false

@@ -156,3 +156,9 @@ func (r *roster) hearPerson(t *shingle.Text, i int) {
 		r.voices.add(t.Words[i].Hash)
 	}
 }
+
+// inflected reports whether a word ends as an adjective or a number before its noun does.
+func inflected(w string) bool {
+	w = strings.TrimRight(w, "nrsm")
+	return strings.HasSuffix(w, "e") || w != "" && isDigit(w[0])
+}

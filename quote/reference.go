@@ -92,6 +92,8 @@ func (sc *scene) somebodyIn(c clause, sex class) (name string, ends bool) {
 		n, sure := sc.somebody(c, m, sex)
 		if !m.governed {
 			sure *= 2
+		} else if sure == likely {
+			continue
 		}
 		if sure > best {
 			best, name = sure, n
@@ -114,6 +116,9 @@ func (sc *scene) somebody(c clause, m mention, sex class) (string, int) {
 		}
 		return strings.Clone(sc.t.Source[c[m.first].lo:c[m.last-1].hi]), likely
 	}
+	if strings.ToUpper(name) == name {
+		return "", nobody // an agency, a party
+	}
 	if strings.IndexByte(name, ' ') >= 0 && firstNameSex(name) != 0 {
 		told = firstNameSex(name)
 	}
@@ -126,7 +131,7 @@ func (sc *scene) somebody(c clause, m mention, sex class) (string, int) {
 		return name, certain
 	case told != 0 && told != malew|femalew || head&paper != 0:
 		return "", nobody
-	case ok && f.human:
+	case ok && f.human, sc.roster.voices.has(speakerKey(name)):
 		return name, likely
 	}
 	return "", nobody

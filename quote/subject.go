@@ -49,7 +49,13 @@ func (l *language) subjectOf(c clause, k int) (m mention, inverted bool) {
 	if m := l.subjectFar(c, start); !m.empty() {
 		return m, false
 	}
-	return l.behind(c, k, true), true
+	if m := l.behind(c, k, true); !m.empty() {
+		return m, true
+	}
+	if m := l.mentionAt(c, 0, start); !m.governed {
+		return m, false // the sentence starts with it, whatever it is
+	}
+	return mention{}, false
 }
 
 // nextTo returns the mention right before the verb at k that need not be known to speak.
