@@ -144,7 +144,7 @@ func (w *walker) end(i int) {
 
 // part puts down what is said up to hi.
 func (w *walker) part(hi int) {
-	if p := trimSpace(w.Source, w.lo, hi); !p.Empty() {
+	if p := trim(w.Source, w.lo, hi); !p.Empty() {
 		if len(w.parts) == 0 && w.mark < 0 {
 			w.mark = p.Lo
 		}
@@ -171,12 +171,5 @@ func (w *walker) resume(i int, g gap) {
 		_, n := utf8.DecodeRuneInString(s[at:])
 		at += n
 	}
-	w.lo, w.where = trimSpace(w.Source, lo+max(at, 0), hi).Lo, inSpeech
-}
-
-// trimSpace returns the span without the space of any kind at its ends.
-func trimSpace(s string, lo, hi int) Span {
-	t := strings.TrimLeftFunc(s[lo:hi], unicode.IsSpace)
-	lo = hi - len(t)
-	return Span{lo, lo + len(strings.TrimRightFunc(t, unicode.IsSpace))}
+	w.lo, w.where = trim(w.Source, lo+max(at, 0), hi).Lo, inSpeech
 }

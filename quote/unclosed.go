@@ -60,15 +60,15 @@ func cueInside(t *shingle.Text, r **roster, p Span, goesOn bool) int {
 			continue
 		}
 		at := k
-		if c[k].pre&(comma|stop) != 0 {
-			if !(*r).lang.saysBehind(c, k) {
-				continue
-			}
-		} else if at = c.saysBefore(k); at < 1 {
+		if c[k].pre&breaks == 0 {
+			at = c.saysBefore(k)
+		} else if !(*r).lang.saysBehind(c, k) {
+			at = 0
+		}
+		if at == 0 {
 			continue
 		}
-		end := t.Source[c[at-1].hi:c[at].lo]
-		if n := strings.IndexAny(end, "?!"); n >= 0 {
+		if n := strings.IndexAny(t.Source[c[at-1].hi:c[at].lo], "?!"); n >= 0 {
 			return c[at-1].hi + n + 1
 		}
 		if c[at].pre&comma != 0 {
@@ -78,13 +78,18 @@ func cueInside(t *shingle.Text, r **roster, p Span, goesOn bool) int {
 	return -1
 }
 
-// saysBehind reports whether who speaks stands behind the verb at k.
+// saysBehind reports whether who speaks stands behind the verb at k, and is not related to the
+// speaker of the words before: "said my father".
 func (l *language) saysBehind(c clause, k int) bool {
-	if l == inEnglish {
-		return !c.inverted(k).empty()
+	if l != inEnglish {
+		return !l.behind(c, k, false).empty()
 	}
-	return !l.behind(c, k, false).empty()
+	p := c[k:].inverted(0)
+	return !p.empty() && !intimate[c[k+p.first].hash]
 }
+
+// intimate are the words of who speaks about himself, or those who are his.
+var intimate = wordSet(`i we my our`)
 
 // maxTeller is how many words behind a comma may name who speaks before the verb.
 const maxTeller = 8
@@ -99,7 +104,7 @@ func (c clause) saysBefore(k int) int {
 	if at < 1 || c[at].pre&comma == 0 || !c.endsClause(k+1) {
 		return 0
 	}
-	if p := c.phraseAt(at, k); p.empty() || p.last != k || !c.speaks(p) {
+	if p := c.phraseAt(at, k); p.empty() || p.last != k || !c.speaks(p) || intimate[c[at].hash] {
 		return 0
 	}
 	return at
