@@ -41,7 +41,7 @@ func Find(t *shingle.Text) []Quotation {
 	slices.SortFunc(raws, func(a, b raw) int {
 		return cmp.Or(cmp.Compare(a.lo, b.lo), cmp.Compare(b.hi, a.hi))
 	})
-	qs := quotations(raws)
+	qs := quotations(withoutNameLines(s, raws))
 	given := rulesOf(qs)
 	attribute(t, r, qs, given)
 	classify(t, r, qs, given)
