@@ -62,8 +62,9 @@ var inGerman = &language{
 		ofWord: `von vom für beim bei aus im in zum am`,
 		conj: `und oder aber denn sondern dass daß weil wenn als ob obwohl nachdem bevor damit
 			falls sobald solange indem wie da doch während sowie`,
-		coord:    `und oder sowie`,
-		relative: `welcher welches deren dessen denen wobei worauf`,
+		coord:             `und oder sowie`,
+		pronoun | oblique: `ihm ihr`,
+		relative:          `welcher welches deren dessen denen wobei worauf`,
 		aux: `ist war sind waren bin sei seien wäre wären hat haben hatte hatten habe hätte
 			hätten wird werden wurde wurden würde würden kann können konnte konnten könne muss
 			müssen musste müsse soll sollen sollte solle will wollen wollte wolle darf dürfen

@@ -26,10 +26,11 @@ var inSwedish = &language{
 			fyra fem sex sju åtta flera många några alla någon annan andra varje ingen`,
 		preposn: `av i på till från för med om under över vid efter mellan genom utan hos mot
 			enligt inom innan sedan åt ur bland kring utanför trots`,
-		ofWord:   `av i på för hos vid från till`,
-		conj:     `och eller men att som om när då eftersom medan än samt där`,
-		coord:    `och eller samt`,
-		relative: `vilken vilket vilka vars`,
+		ofWord:            `av i på för hos vid från till`,
+		conj:              `och eller men att som om när då eftersom medan än samt där`,
+		coord:             `och eller samt`,
+		pronoun | oblique: `honom henne`,
+		relative:          `vilken vilket vilka vars`,
 		aux: `är var har hade kan ska skulle blir blev bli vara ha får måste vill ville inte
 			kommer kunde`,
 		adverbial: `också även nu sedan redan idag igår dag går igen bara alltid aldrig inte ännu

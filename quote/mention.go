@@ -26,7 +26,7 @@ func (l *language) mentionAt(c clause, i, end int) (m mention) {
 	m.governed = i > 0 && t.pre&breaks == 0 && c[i-1].class&(preposn|ofWord) != 0 &&
 		!(c[i-1].class&(conj|adverbial) != 0 && c[i-1].class&ofWord == 0)
 	if t.class&pronoun != 0 && !t.name && (t.class&determ == 0 || !l.nounAt(c, i+1, end)) {
-		m.phrase, m.head = phrase{i, i + 1}, i
+		m.phrase, m.head, m.governed = phrase{i, i + 1}, i, m.governed || t.class&oblique != 0
 		return m
 	}
 	if t.class&(calendar|nameless|conj|relative) != 0 && t.class&determ == 0 && !t.name {
@@ -60,6 +60,8 @@ func (l *language) headAt(c clause, i, end int) (head int, det bool) {
 		!c[k].skipped; k++ {
 		t := c[k]
 		switch {
+		case l.nouns && t.upper && k > j && !c[k-1].shape:
+			return -1, det // "der jetzt Direktor ist"
 		case t.name, t.class&(person|paper) != 0 && (!l.nouns || t.upper),
 			t.class&rank != 0 && t.upper:
 			return k, det
@@ -67,8 +69,8 @@ func (l *language) headAt(c clause, i, end int) (head int, det bool) {
 			t.class&(cue|weakCue|stating) != 0 && !t.upper && (k == j || !det || !l.nouns):
 			return l.bareHead(j, k, det)
 		case l.nouns && t.upper:
-			if !det && (k > j || t.class != 0) || k > j && !c[k-1].shape {
-				return -1, det // "der jetzt Direktor ist"
+			if !det && (k > j || t.class != 0) {
+				return -1, det
 			}
 			return k, det
 		case !det && t.class&rank == 0 && !(l.nouns && t.class == 0):
@@ -137,7 +139,7 @@ func (l *language) small(c clause, j, end int) bool {
 	}
 	for k := j; k < min(end, j+3) && c[k].pre&breaks == 0; k++ {
 		if c[k].name {
-			return k > j
+			return k > j && (k+1 == len(c) || c[k+1].pre&hyphen == 0)
 		}
 		if !particleHash[c[k].hash] {
 			return false
