@@ -76,7 +76,9 @@ func appendTokens(dst clause, t *shingle.Text, r *roster, first, last int, qs []
 		if i > 0 && first {
 			tok.pre = gapOf(t.Source, int(t.Words[i-1].Lo), int(t.Words[i-1].Hi), lo)
 			if tok.pre&closing != 0 {
-				tok.pre &^= closing | stop
+				if tok.pre &^= closing | stop; tok.class&cue != 0 {
+					tok.pre &^= comma // "Ada Holm (R-Ohio), said"
+				}
 			}
 			first = startsSentence(t.Source, int(t.Words[i-1].Lo), int(t.Words[i-1].Hi), lo)
 		}
