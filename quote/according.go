@@ -1,9 +1,40 @@
 package quote
 
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
 // cueBefore looks for a verb of saying, and its subject, before the quotation.
 func (sc *scene) cueBefore() (Span, string) {
 	p, rule := sc.cueIn(sc.before)
+	if o := sc.before.outer(p); !o.empty() && sc.goesOnSmall() {
+		p = o
+	}
 	return sc.before.bytes(p), rule
+}
+
+// goesOnSmall reports whether the quotation at hand starts with a small letter: its sentence is the
+// outlet's, and so of whom the outlet tells.
+func (sc *scene) goesOnSmall() bool {
+	r, _ := utf8.DecodeRuneInString(sc.t.Source[sc.at:])
+	return unicode.IsLower(r)
+}
+
+// outer returns the subject of the verb of saying that tells of p: of "Holm said Brekke wrote that"
+// it is Holm. It is empty if there is none.
+func (c clause) outer(p phrase) phrase {
+	m := p.first - 1
+	if p.empty() || m < 0 || c[p.first].pre&breaks != 0 {
+		return phrase{}
+	}
+	if m > 0 && c[m].class&thatWord != 0 && c[m].pre&breaks == 0 {
+		m--
+	}
+	if m == 0 || c[m].class&cue == 0 || c[m].upper || c[m].ing || c.isNoun(m) || c.passive(m) {
+		return phrase{}
+	}
+	return c.subject(m)
 }
 
 // cueIn looks for who speaks in c: for a verb of saying from its end, then for
