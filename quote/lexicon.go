@@ -82,7 +82,7 @@ var lexicon = func() table {
 		ranted railed vented rails teased hinted informed informs assured reassured reminded tells sang sings prayed recited
 		implored barked bellowed roared screamed hollered hissed offered agrees agreed
 		allowed volunteered pressed write argue insist contend assert explain warn reply respond allege complain acknowledge
-		observe went goes like insiststhat relayed expressed responding replying commenting`)
+		observe relayed expressed responding replying commenting`)
 	add(weakCue, `called calls calling described describes describing dubbed labeled labelled labels branded termed deemed
 		branding branded dubbing labeling labelling terming deeming likening denouncing condemning dismissing
 		praising hailing quoting invoking blasting slamming characterized criticized criticised denounced condemned dismissed dismisses praised praises hailed ridiculed decried

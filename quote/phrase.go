@@ -37,6 +37,8 @@ func (c clause) subject(k int) phrase {
 		if p := c.phraseTouching(end); !p.empty() && p.first > 0 && c[p.first-1].hash == withHash &&
 			c[end].pre&breaks == 0 {
 			return p // "with Holm noting"
+		} else if !p.empty() && c[c.head(p)].class&written != 0 && c[k].pre&breaks == 0 {
+			return p // "held up a sign saying"
 		}
 		if k > 0 && c[k-1].class&preposn != 0 && c[k-1].pre&breaks == 0 {
 			if p := c.ownSubject(k - 1); !p.empty() {
@@ -102,8 +104,9 @@ func (c clause) ownSubject(k int) phrase {
 // subjectBefore returns the subject of the last finite verb of saying before k, or of
 // the sentence.
 func (c clause) subjectBefore(k int) phrase {
-	for m := k - 1; m > 0; m-- {
-		if c[m].class&(cue|weakCue) != 0 && !c[m].upper && !c[m].ing {
+	for m := k - 1; m > c.mainStart(0, k); m-- {
+		if c[m].class&(cue|weakCue) != 0 && !c[m].upper && !c[m].ing && !c.passive(m) &&
+			!c.isNoun(m) {
 			end := c.beforeVerb(m)
 			if end == 0 {
 				break

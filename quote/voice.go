@@ -34,6 +34,9 @@ func (c clause) head(p phrase) int {
 // before a phrase that speaks, if a conjunction, a preposition or a participle comes first: "As she
 // left, Holm".
 func (c clause) mainStart(start, end int) int {
+	if start+1 < end && !c[start].name && c[start].adverb && c[start+1].class&conj != 0 {
+		start++ // "shortly after"
+	}
 	if start >= end || c[start].name || !c[start].ing &&
 		(c[start].class&(conj|preposn) == 0 || c[start].class&coord != 0) {
 		return start
