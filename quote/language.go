@@ -26,7 +26,7 @@ type language struct {
 
 // languages are all that the rules know. Of equals the first wins.
 var languages = []*language{inEnglish, inGerman, inFrench, inSpanish, inItalian, inPortuguese,
-	inDutch, inSwedish, inNorwegian, inRussian}
+	inDutch, inSwedish, inNorwegian, inRussian, inFinnish, inPolish}
 
 // unspoken is a language of which the rules know nothing.
 var unspoken = &language{words: newTable(nil)}

@@ -62,7 +62,7 @@ func TestMarksOfLanguages(t *testing.T) {
 			[]string{"Das Eis ist dünn.|Wir bleiben"}},
 		{"nested thrice", `“He said ‘I read “thin ice” there’ to me,” she said.`,
 			[]string{"He said ‘I read “thin ice” there’ to me,", "+I read “thin ice” there", "++thin ice"}},
-		{"Polish", `„Lód jest cienki” – powiedziała Holm. „Zostajemy” – dodała.`, []string{"Lód jest cienki", "Zostajemy"}},
+		{"Polish", `„Lód jest cienki” – powiedziała Holm. „Zostajemy” – dodała.`, []string{"Lód jest cienki|Zostajemy"}},
 		{"Russian, nested", `«Он сказал „никогда“ мне», — сказала Холм.`, []string{"Он сказал „никогда“ мне", "+никогда"}},
 	} {
 		if got := shown(c.text); !equal(got, c.want) {
