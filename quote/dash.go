@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode"
@@ -29,7 +30,7 @@ type dashLine struct {
 	before string // the paragraph before
 	after  string // the paragraph behind
 	text   string // what stands behind the dash
-	cued   bool   // a cue says that it is speech
+	in     class  // the tongues of the cue that says that it is speech; 0 if none does
 	inside bool   // the dash stands inside the paragraph, behind a sentence
 }
 
@@ -56,10 +57,12 @@ func (d *dashes) read(t *shingle.Text, p Span, para int) {
 	if d.sentences == nil {
 		d.t, d.sentences = t, t.Sentences()
 	}
-	l := dashLine{para: para, before: t.Source[before.Lo:before.Hi], text: t.Source[lo:p.Hi],
-		inside: at > p.Lo}
-	l.raws, l.cued = d.walk(at, lo, p.Hi)
-	if len(l.raws) > 0 && (l.cued || !l.inside || colonBehind(t.Source[p.Lo:at])) {
+	l := dashLine{para: para, before: t.Source[before.Lo:before.Hi], text: t.Source[lo:p.Hi]}
+	if at > p.Lo {
+		l.inside, l.before = true, strings.TrimRightFunc(t.Source[p.Lo:at], unicode.IsSpace)
+	}
+	l.raws, l.in = d.walk(at, lo, p.Hi)
+	if len(l.raws) > 0 && (l.in != 0 || !l.inside || strings.HasSuffix(l.before, ":")) {
 		d.lines = append(d.lines, l)
 	}
 }
@@ -146,16 +149,16 @@ func endsSaid(s string) bool {
 	return strings.ContainsRune(".?!…:", r) && r != utf8.RuneError
 }
 
-func colonBehind(s string) bool {
-	return strings.HasSuffix(strings.TrimRightFunc(s, unicode.IsSpace), ":")
-}
-
 // spoken returns what the lines say, those of them that are speech and cross none of the quotations
 // in marks, outer.
 func (d *dashes) spoken(outer []raw) (raws []raw) {
 	cued := 0
 	for i := range d.lines {
-		if d.lines[i].cued {
+		l := &d.lines[i]
+		if in := points(l.after); l.in == 0 && in != 0 && l.sentence() {
+			l.in = in
+		}
+		if l.in != 0 {
 			cued++
 		}
 	}
@@ -167,7 +170,7 @@ func (d *dashes) spoken(outer []raw) (raws []raw) {
 		run := d.lines[i:j]
 		talks := speaks(run, cued > 0)
 		for k := range run {
-			if l := &run[k]; l.cued || talks && l.sentence() {
+			if l := &run[k]; l.in != 0 || talks && l.sentence() {
 				raws = append(raws, slices.DeleteFunc(l.raws,
 					func(r raw) bool { return crosses(outer, r.lo, r.hi) })...)
 			}
@@ -177,18 +180,38 @@ func (d *dashes) spoken(outer []raw) (raws []raw) {
 	return raws
 }
 
+// heard returns the language of most lines with a cue, nil without any.
+func (d *dashes) heard() *language {
+	var of [len(tongues)]int
+	best := 0
+	for i := range d.lines {
+		for in := d.lines[i].in; in != 0; in &= in - 1 {
+			of[bits.TrailingZeros64(uint64(in))]++
+		}
+	}
+	for i, n := range of {
+		if n > of[best] {
+			best = i
+		}
+	}
+	if of[best] == 0 {
+		return nil
+	}
+	return tongues[best].of
+}
+
 // maxUncued is how many lines in a row are speech without a cue among them, where other lines of
 // the text have one. More are a list.
 const maxUncued = 2
 
 // speaks reports whether the lines of a run, which stand one behind the other, are speech where
-// they are sentences and have no cue of their own: one of them has one, or stands before "That
-// says Holm"; they ask and answer; or they are few, and others of the text have a cue.
+// they are sentences and have no cue of their own: one of them has one; they ask and answer; or they are
+// few, and others of the text have a cue.
 func speaks(run []dashLine, others bool) bool {
 	asks, answers := 0, 0
 	for k := range run {
 		l := &run[k]
-		if l.cued || points(l.after) {
+		if l.in != 0 {
 			return true
 		}
 		if l.question() {
@@ -202,7 +225,7 @@ func speaks(run []dashLine, others bool) bool {
 	}
 	before := run[0].before
 	if run[0].inside {
-		return others
+		return others || len(run) == 1 && strings.Count(before, " ") > 2
 	}
 	if strings.HasSuffix(before, ":") {
 		return brings(before)

@@ -155,12 +155,49 @@ func (w *walker) tells(i int) bool {
 	return true
 }
 
-// points reports whether a paragraph starts as one that says who spoke before it: That says Holm.
-func points(paragraph string) bool {
+// hear lets the verbs of c that bring what is said behind a dash be verbs of saying.
+func (c clause) hear() {
+	for k := range c {
+		if !c[k].upper && c[k].hash != saHash && sayings.of(c[k].hash) != 0 {
+			c[k].class |= cue
+		}
+	}
+}
+
+// lineAround looks for who speaks the quotation i, a line without a cue that ends before the word
+// last: in the paragraph behind, that says who did, or as the line before goes on in it. Where one
+// of two lines asks, two speak.
+func (sc *scene) lineAround(i, last int) (Span, string) {
+	if p := sc.toldBehind(last, true); !p.Empty() {
+		return p, RuleAfter
+	}
+	before := sc.quotationBefore(i)
+	if before < 0 || sc.paragraphOf(before) != sc.paragraphOf(i)-1 || sc.asksAt(before) ||
+		sc.asksAt(i) || !dashBefore(sc.t.Source, sc.qs[before].Lo) {
+		return Span{}, ""
+	}
+	return sc.continued(before)
+}
+
+// asksAt reports whether the quotation i ends with a question.
+func (sc *scene) asksAt(i int) bool { return sc.t.Source[sc.qs[i].Hi-1] == '?' }
+
+// dashBefore reports whether a dash stands before the byte lo.
+func dashBefore(s string, lo int) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(s[:lo], unicode.IsSpace))
+	return isDash(r) || r == '-'
+}
+
+// points returns the tongues in which a paragraph starts as one that says who spoke before it: That
+// says Holm.
+func points(paragraph string) class {
 	first, rest, _ := strings.Cut(paragraph, " ")
 	second, _, _ := strings.Cut(rest, " ")
 	in := sayings.of(shingle.Hash(shingle.Fold(second)))
-	return in != 0 && classIn(shingle.Hash(shingle.Fold(first)), in)&so != 0
+	if in == 0 || classIn(shingle.Hash(shingle.Fold(first)), in)&so == 0 {
+		return 0
+	}
+	return in
 }
 
 // brings reports whether a paragraph that ends with a colon brings what somebody says: a verb of

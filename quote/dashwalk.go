@@ -23,7 +23,6 @@ type walker struct {
 	lo        int  // where what is being said starts
 	where     side // what the word at hand belongs to
 	cue       said // the last one
-	cued      bool
 }
 
 // What a word behind a dash belongs to.
@@ -33,12 +32,12 @@ const (
 	inProse // the outlet's own, behind the sentence of a cue
 )
 
-// walk returns what is said from lo on, behind a dash at the byte at, up to hi, and whether a cue
-// says so.
-func (d *dashes) walk(at, lo, hi int) ([]raw, bool) {
+// walk returns what is said from lo on, behind a dash at the byte at, up to hi, and the tongues of
+// the cue that says so, 0 if none does.
+func (d *dashes) walk(at, lo, hi int) ([]raw, class) {
 	first, last := d.t.At(lo, hi)
 	if first >= last {
-		return nil, false
+		return nil, 0
 	}
 	w := walker{Text: d.t, sentences: d.sentences, last: last, hi: hi, mark: at, lo: lo}
 	for i := first + 1; i < last; i++ {
@@ -50,7 +49,7 @@ func (d *dashes) walk(at, lo, hi int) ([]raw, bool) {
 		w.part(w.hi)
 	}
 	w.flush()
-	return w.raws, w.cued
+	return w.raws, w.cue.in
 }
 
 // step goes over the gap g before the word i.
@@ -58,12 +57,12 @@ func (w *walker) step(i int, g gap) {
 	switch w.where {
 	case inSpeech:
 		if c, ok := w.cueAt(i, g); ok {
-			if w.cued {
+			if w.cue.in != 0 {
 				w.flush() // a cue of its own: perhaps somebody else's
 			}
 			w.end(i)
-			w.cue, w.cued, w.where = c, true, inCue
-		} else if w.cued && g&stop != 0 && g&dash == 0 && !w.cueAhead(i) && w.tells(i) {
+			w.cue, w.where = c, inCue
+		} else if w.cue.in != 0 && g&stop != 0 && g&dash == 0 && !w.cueAhead(i) && w.tells(i) {
 			w.end(i)
 			w.where = inProse
 		}

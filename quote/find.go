@@ -36,7 +36,7 @@ func Find(t *shingle.Text) []Quotation {
 	}
 	raws = endAtCues(t, &r, raws)
 	if r == nil {
-		r = newRoster(t)
+		r = newRoster(t, nil)
 	}
 	slices.SortFunc(raws, func(a, b raw) int {
 		return cmp.Or(cmp.Compare(a.lo, b.lo), cmp.Compare(b.hi, a.hi))

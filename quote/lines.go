@@ -19,8 +19,8 @@ type speechLine struct {
 	para  int // number of its paragraph
 }
 
-// lineSpeech returns the quotations that their lines mark. It reads the roster, and
-// makes it first, only if some line could be one.
+// lineSpeech returns the quotations that their lines mark. It makes the roster only if some line
+// could be one.
 func lineSpeech(t *shingle.Text, marks []mark, outer []raw, r **roster) []raw {
 	s := t.Source
 	var raws []raw
@@ -47,10 +47,8 @@ func lineSpeech(t *shingle.Text, marks []mark, outer []raw, r **roster) []raw {
 	visit(len(s))
 	raws = append(raws, dashed.spoken(outer)...)
 	raws = append(raws, blockquotes(s)...)
-	if len(lines) >= 3 {
-		if *r == nil {
-			*r = newRoster(t)
-		}
+	if heard := dashed.heard(); heard != nil || len(lines) >= 3 {
+		*r = newRoster(t, heard)
 		raws = append(raws, transcript(t, lines, *r)...)
 	}
 	return raws

@@ -49,10 +49,15 @@ type figure struct {
 // work on a text that is a list of names.
 const maxNamesakes = 64
 
-// newRoster reads the words of names in t. Headlines, where every word has a capital, tell
+// newRoster reads the words of names in t, which is in the language heard if a line says so and its
+// small words do not tell. Headlines, where every word has a capital, tell
 // nothing and are left out. Cost: one look at each word.
-func newRoster(t *shingle.Text) *roster {
-	r := &roster{lang: identify(t), text: t, names: newHashSet(len(t.Words) / 24),
+func newRoster(t *shingle.Text, heard *language) *roster {
+	l := identify(t)
+	if heard != nil && (l == inEnglish || l == unspoken) {
+		l = heard
+	}
+	r := &roster{lang: l, text: t, names: newHashSet(len(t.Words) / 24),
 		capitals: make([]int32, 0, len(t.Words)/6+8)}
 	for i := 0; i < len(t.Words); {
 		i, r.capitals = r.readLine(t, i, r.capitals)

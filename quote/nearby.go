@@ -6,7 +6,7 @@ func (sc *scene) nearby(i, first, last int) (Span, string) {
 	if p := sc.signature(i); !p.Empty() {
 		return p, RuleSigned
 	}
-	if p := sc.toldBehind(last); !p.Empty() {
+	if p := sc.toldBehind(last, false); !p.Empty() {
 		return p, RuleAfter
 	}
 	n := sc.sentenceOf(first)
@@ -49,13 +49,14 @@ func (sc *scene) isSomebody(c clause, m mention) bool {
 }
 
 // toldBehind returns the subject of the sentence behind the word last, where that points back at
-// what was quoted: "Das sagte Holm am Montag.", "C'est ce qu'a dit Holm."
-func (sc *scene) toldBehind(last int) Span {
+// what was quoted: "Das sagte Holm am Montag.", "C'est ce qu'a dit Holm." It is of the same
+// paragraph, or, where that is a line of its own, of the next.
+func (sc *scene) toldBehind(last int, line bool) Span {
 	if last == 0 || last >= len(sc.t.Words) {
 		return Span{}
 	}
 	e := sc.sentences[sc.sentenceOf(last)]
-	if e.First != last || sc.sentences[sc.sentenceOf(last-1)].Paragraph != e.Paragraph {
+	if e.First != last || !line && sc.sentences[sc.sentenceOf(last-1)].Paragraph != e.Paragraph {
 		return Span{}
 	}
 	sc.other = appendTokens(sc.other[:0], sc.t, sc.roster, e.First, min(e.Last, last+maxBehind), sc.outer)

@@ -44,8 +44,14 @@ func (sc *scene) decide(i int) {
 		return
 	}
 	sc.look(q, first, last)
+	if given == RuleDash {
+		sc.after.hear()
+	}
 	if sc.roster.lang != inEnglish {
-		if sc.decideAbroad(i, first, last); q.Source.Empty() {
+		if sc.decideAbroad(i, first, last); q.Source.Empty() && given == RuleDash {
+			q.Source, q.Rule = sc.lineAround(i, last)
+		}
+		if q.Source.Empty() {
 			q.Rule = given
 		}
 		return

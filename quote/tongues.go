@@ -171,7 +171,7 @@ func (t *tongue) smallWords() map[uint64]class {
 // classIn returns what a word is behind a dash in the tongues of which the bits are set.
 func classIn(word uint64, in class) (c class) {
 	for ; in != 0; in &= in - 1 {
-		c |= wordsOf[bits.TrailingZeros32(uint32(in))].of(word)
+		c |= wordsOf[bits.TrailingZeros64(uint64(in))].of(word)
 	}
 	return c
 }

@@ -52,7 +52,7 @@ func cueInside(t *shingle.Text, r **roster, p Span, goesOn bool) int {
 		return -1
 	}
 	if *r == nil {
-		*r = newRoster(t)
+		*r = newRoster(t, nil)
 	}
 	c := appendTokens(nil, t, *r, first, last, nil)
 	for k := 1; k < len(c); k++ {
