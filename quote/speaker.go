@@ -142,12 +142,8 @@ func (sc *scene) behind() (Span, string) {
 
 // subjectOf takes the subject of the sentence for the speaker.
 func (sc *scene) subjectOf() (Span, string) {
-	if p := sc.before.firstPhrase(0, len(sc.before)); p.first == 0 && p.last == len(sc.before) &&
-		p.last > 0 {
-		end := sc.before[p.last-1]
-		if gapOf(sc.t.Source, end.lo, end.hi, sc.at)&colon != 0 {
-			return sc.before.bytes(p), RuleColon
-		}
+	if p := sc.beforeColon(); !p.empty() {
+		return sc.before.bytes(p), RuleColon
 	}
 	if p := sc.firstVoice(sc.before); !p.empty() {
 		return sc.before.bytes(p), RuleSubject
@@ -157,6 +153,24 @@ func (sc *scene) subjectOf() (Span, string) {
 	}
 	p := sc.firstVoice(sc.after)
 	return sc.after.bytes(p), RuleSubject
+}
+
+// beforeColon returns the phrase that a colon parts from the quotation at hand, if it is all of the
+// sentence or set apart: "Holm: …", "More from Holm: …", "The ice is thin – Ada Holm: …".
+func (sc *scene) beforeColon() phrase {
+	c := sc.before
+	if len(c) == 0 || gapOf(sc.t.Source, c[len(c)-1].lo, c[len(c)-1].hi, sc.at)&colon == 0 {
+		return phrase{}
+	}
+	if p := c.firstPhrase(0, len(c)); p.first == 0 && p.last == len(c) {
+		return p
+	}
+	p := c.phraseTouching(len(c))
+	if p.empty() || !c.speaks(p) || c[p.first].pre&dash == 0 &&
+		(p.first == 0 || !sc.is(c[p.first-1], "from")) {
+		return phrase{}
+	}
+	return p
 }
 
 // neighbour looks for the speaker of the quotation i, whose sentence says nothing, in
