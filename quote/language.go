@@ -69,8 +69,11 @@ func (l *language) classOf(word string, hash uint64) class {
 	return c
 }
 
-// endings are the classes of words by how they end, by their last byte.
-type endings map[byte][]ending
+// endings are the classes of words by how they end, by their last bytes.
+type endings map[[shortest]byte][]ending
+
+// shortest is how many bytes the shortest ending has.
+const shortest = 3
 
 type ending struct {
 	letters string
@@ -88,7 +91,7 @@ func newEndings(l wordLists) endings {
 	}
 	e := endings{}
 	for w, c := range classes {
-		last := w[len(w)-1]
+		last := [shortest]byte([]byte(w[len(w)-shortest:]))
 		e[last] = append(e[last], ending{w, shingle.Hash(shingle.Fold(w)), c})
 	}
 	for _, of := range e {
@@ -105,7 +108,7 @@ func (e endings) of(word string) (ending, bool) {
 	if len(word) < 5 {
 		return ending{}, false
 	}
-	for _, x := range e[word[len(word)-1]] {
+	for _, x := range e[[shortest]byte{word[len(word)-3], word[len(word)-2], word[len(word)-1]}] {
 		if len(word) > len(x.letters)+1 && strings.HasSuffix(word, x.letters) {
 			return x, true
 		}

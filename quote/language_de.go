@@ -120,7 +120,9 @@ var inGerman = &language{
 			delegierter gesandte gesandter geschäftsführende verbände experten vertreter
 			politiker mitarbeiter forscher zeugen bewohner`,
 		paper:           germanPapers,
-		paper | femalew: germanFeminine,
+		paper | femalew: germanFeminine + ` mannschaft belegschaft`,
+		nameless: `ung ungen heit heiten keit keiten schaft schaften tät tion tionen ismus nis
+			nisse`, // abstract nouns
 	}),
 }
 

@@ -31,7 +31,7 @@ func (r *roster) namesSomebody(t *shingle.Text, i int, c class) bool {
 	w := &t.Words[i]
 	word := t.Source[w.Lo:w.Hi]
 	switch {
-	case c&ordinaryClass != 0 || abstract(word):
+	case c&ordinaryClass != 0:
 		return false
 	case c&paper == 0 && (r.givesName(t, i) || r.follows(t, i) || r.pairs(t, i)):
 		return true
@@ -61,7 +61,7 @@ func (r *roster) follows(t *shingle.Text, i int) bool {
 		switch c := r.classAt(t, j-1); {
 		case r.givesName(t, j-1), c&(person|rank) != 0 && !particleAt(t, j):
 			return true
-		case c&(ordinaryClass|paper) != 0 || abstract(t.Source[w.Lo:w.Hi]):
+		case c&(ordinaryClass|paper) != 0:
 			return false
 		}
 	}
@@ -84,19 +84,6 @@ func (r *roster) pairs(t *shingle.Text, i int) bool {
 	before := r.classAt(t, first-1)
 	return before&(determ|oblique) == 0 && before != 0
 }
-
-// abstract reports whether a noun is of no person by its ending.
-func abstract(word string) bool {
-	for _, e := range abstractEndings {
-		if strings.HasSuffix(word, e) {
-			return true
-		}
-	}
-	return false
-}
-
-var abstractEndings = []string{"ung", "ungen", "heit", "keit", "schaft", "tät", "tion", "ismus",
-	"nis", "isse", "heiten", "keiten", "tionen"}
 
 // readPerson reads the name that starts at the word i, which has a capital, and returns where to go
 // on: a given name and what follows it, or what follows a role.
@@ -127,8 +114,7 @@ func (r *roster) readPerson(t *shingle.Text, i int) int {
 // partOfPerson reports whether the word i may be one of a person's name.
 func (r *roster) partOfPerson(t *shingle.Text, i int) bool {
 	w := &t.Words[i]
-	return upperAt(t.Source, w) && r.classAt(t, i)&(ordinaryClass|paper) == 0 &&
-		!abstract(t.Source[w.Lo:w.Hi])
+	return upperAt(t.Source, w) && r.classAt(t, i)&(ordinaryClass|paper) == 0
 }
 
 // hearPerson books the word i, which has a capital, if a verb of saying stands beside it and it has
