@@ -193,6 +193,7 @@ func dashBefore(s string, lo int) bool {
 func points(paragraph string) class {
 	first, rest, _ := strings.Cut(paragraph, " ")
 	second, _, _ := strings.Cut(rest, " ")
+	sayings, _ := dashWords()
 	in := sayings.of(shingle.Hash(shingle.Fold(second)))
 	if in == 0 || classIn(shingle.Hash(shingle.Fold(first)), in)&so == 0 {
 		return 0

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"math/bits"
+	"sync"
 
 	"overlap/shingle"
 )
@@ -10,17 +11,17 @@ import (
 const telling = determ | preposn | aux | conj | pronoun | cue
 
 // tellers are the small words of all languages, each with a bit for each that has it.
-var tellers = func() table {
+var tellers = sync.OnceValue(func() table {
 	m := map[uint64]class{}
 	for i, l := range languages {
-		for _, e := range l.words {
+		for _, e := range l.read().words {
 			if e.classes&telling != 0 {
 				m[e.key] |= 1 << i
 			}
 		}
 	}
 	return newTable(m)
-}()
+})
 
 // How many of a text's words are looked at, from how many on English shows itself, and how many
 // make a text of which another language may be told by two small words alone.
@@ -39,11 +40,15 @@ func identify(t *shingle.Text) *language {
 	seen := (len(t.Words) + step - 1) / step
 	small := 0
 	for i := 0; i < len(t.Words) && seen >= longEnough; i += step {
-		if small += int(tellers.of(t.Words[i].Hash) & 1); small*6 >= seen {
+		if lexicon.of(t.Words[i].Hash)&telling != 0 {
+			small++
+		}
+		if small*6 >= seen {
 			return inEnglish
 		}
 	}
 	var of [16]int
+	tellers := tellers()
 	for i := 0; i < len(t.Words); i += step {
 		for c := tellers.of(t.Words[i].Hash); c != 0; c &= c - 1 {
 			of[bits.TrailingZeros64(uint64(c))]++

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"overlap/shingle"
 )
@@ -16,12 +17,31 @@ import (
 // pronouns, auxiliaries) and its verbs of saying. Words for people and papers let a speaker stand
 // without a name, or away from the verb.
 type language struct {
-	code     string // ISO 639-1
+	code   string // ISO 639-1
+	lists  func() wordLists
+	ends   func() wordLists // of compounds by their last letters: -ministerin; nil if none
+	nouns  bool             // every noun has a capital, so a capital is no sign of a name
+	elides bool             // l'État is two words
+	drops  bool             // a verb may stand without a pronoun: prometió
+
+	// Made of the lists by read, since most runs read one language or two.
+
+	once     sync.Once
 	words    table
-	compound endings // classes of compounds by their last letters: -ministerin
-	nouns    bool    // every noun has a capital, so a capital is no sign of a name
-	elides   bool    // l'État is two words
-	drops    bool    // a verb may stand without a pronoun: prometió
+	compound endings
+}
+
+// read makes the tables of the language, once, and returns it.
+func (l *language) read() *language {
+	l.once.Do(func() {
+		if l.lists != nil {
+			l.words = l.lists().table()
+		}
+		if l.ends != nil {
+			l.compound = newEndings(l.ends())
+		}
+	})
+	return l
 }
 
 // languages are all that the rules know. Of equals the first wins.

@@ -6,8 +6,9 @@ package quote
 var inGerman = &language{
 	code:  "de",
 	nouns: true,
-	words: wordLists{
-		cue: regular(`bemerk gelob informier besag sag erklär beton mein kritisier warn ergänz bekräftig bestätig beklag
+	lists: func() wordLists {
+		return wordLists{
+			cue: regular(`bemerk gelob informier besag sag erklär beton mein kritisier warn ergänz bekräftig bestätig beklag
 				bedauer kommentier resümier bilanzier konstatier argumentier versicher
 				beteuer mahn monier mutmaß prognostizier prophezei protestier schilder schimpf
 				schwärm spekulier urteil verkünd verlang verdeutlich witzel jubel frag flüster
@@ -15,10 +16,10 @@ var inGerman = &language{
 				läster plädier appellier signalisier referier zitier frotzel wetter
 				unk orakel zeter seufz brüll raun scherz begründ erwähn zürn kontert konter
 				wunder erinner`, `t te ten`) +
-			regular(`bericht antwort behaupt erwider verkünd begründ erwart post`,
-				`et ete eten`) +
-			regular(`forder entgegn rechtfertig entschuldig`, `t te ten ete eten et`) +
-			` sagen sage erkläre betonen meinen warnen kritisieren fordern fordert forderte
+				regular(`bericht antwort behaupt erwider verkünd begründ erwart post`,
+					`et ete eten`) +
+				regular(`forder entgegn rechtfertig entschuldig`, `t te ten ete eten et`) +
+				` sagen sage erkläre betonen meinen warnen kritisieren fordern fordert forderte
 			berichten erklären schreiben sprechen rief riefen ruft schrieb schrieben schreibt
 			sprach sprachen spricht gestand gestanden gesteht versprach verspricht unterstrich
 			unterstreicht unterstrichen widersprach widerspricht bekannte bekennt fügte fügt
@@ -27,55 +28,55 @@ var inGerman = &language{
 			angaben bekanntgab hervorhob ausführte ausführt vorwarf zurückwies
 			gesagt erklärt betont gewarnt gefordert geschrieben gesprochen geäußert mitgeteilt
 			hinzugefügt gemeint berichtet verkündet angekündigt wörtlich freute zitiert`,
-		weakCue: regular(`lob bezeichn begrüß kündig räum stell teil zeig hoff reagier schätz
+			weakCue: regular(`lob bezeichn begrüß kündig räum stell teil zeig hoff reagier schätz
 				wert rechn führ leg wend glaub vermut ärger empör beschreib charakterisier
 				verteidig gratulier bewert interpretier deut sprech verweis drück
 				unterstell wehr setz drück dank beschwer nehm`, `t te ten`) +
-			regular(`bezeichn rechn wend deut wert bewert red`, `et ete eten`) +
-			` begrüßte freute freut freuten gab gibt gaben geben wies weist wiesen warf wirft
+				regular(`bezeichn rechn wend deut wert bewert red`, `et ete eten`) +
+				` begrüßte freute freut freuten gab gibt gaben geben wies weist wiesen warf wirft
 			warfen ließ lässt ließen lassen bat bittet baten empfahl empfiehlt schlug schlägt
 			nannte nennt nannten hob hebt trat tritt fand findet fanden hielt hält hielten sah
 			sieht sahen griff greift pries befand beschrieb beschrieben beschreibt schloss
 			schließt verwies verweist las liest wollte will wollten bezeichnet bezeichnete
 			genannt kritisiert begrüßt gelobt fuhr fuhren fährt fortfuhr setzte legte hakte nachlegte hakt legt setzt beschrieben verteidigt redete redet drohte droht
 			drohten schließen habe rate rät riet brachte bringt kam kommt`,
-		stating:           `heißt hieß lautet lautete steht stand hießen`,
-		pronoun | malew:   `er ihm`,
-		pronoun | femalew: `sie ihr`,
-		pronoun: `ich wir man es dieser diese jener jene letzterer letztere andere
+			stating:           `heißt hieß lautet lautete steht stand hießen`,
+			pronoun | malew:   `er ihm`,
+			pronoun | femalew: `sie ihr`,
+			pronoun: `ich wir man es dieser diese jener jene letzterer letztere andere
 			viele manche einige mehrere beide derjenige diejenigen jemand niemand einer eine`,
-		determ | definite: `der die das`,
-		determ: `anderer anderes ein eine kein keine sein seine ihr ihre unser unsere mein meine
+			determ | definite: `der die das`,
+			determ: `anderer anderes ein eine kein keine sein seine ihr ihre unser unsere mein meine
 			dieser diese dieses jener jene jeder jede alle viele mehrere einige manche beide beiden
 			zwei drei vier fünf sechs sieben acht neun zehn hundert tausend weitere andere zahlreiche
 			sämtliche etliche solche welche`,
-		determ | oblique: `dem den des einem einen eines einer keinem keinen keiner seinem seinen
+			determ | oblique: `dem den des einem einen eines einer keinem keinen keiner seinem seinen
 			seines seiner ihrem ihren ihres ihrer unserem unseren unserer diesem diesen dieses
 			jedem jeden jeder meinem meinen meiner`,
-		genitive:         `der des eines einer ihres ihrer seines seiner dieses dieser`,
-		determ | malew:   `der ein dieser kein`,
-		determ | femalew: `die eine diese keine`,
-		preposn: `in im am an auf aus bei beim bis durch für gegen gegenüber hinter mit nach neben
+			genitive:         `der des eines einer ihres ihrer seines seiner dieses dieser`,
+			determ | malew:   `der ein dieser kein`,
+			determ | femalew: `die eine diese keine`,
+			preposn: `in im am an auf aus bei beim bis durch für gegen gegenüber hinter mit nach neben
 			ohne seit trotz über um unter von vom vor während wegen zu zum zur zwischen ab ins ans
 			aufs innerhalb außerhalb angesichts anlässlich aufgrund gemäß entgegen samt nebst
 			statt per pro zugunsten entlang`,
-		ofWord: `von vom für beim bei aus im in zum am`,
-		conj: `und oder aber denn sondern dass daß weil wenn als ob obwohl nachdem bevor damit
+			ofWord: `von vom für beim bei aus im in zum am`,
+			conj: `und oder aber denn sondern dass daß weil wenn als ob obwohl nachdem bevor damit
 			falls sobald solange indem wie da doch während sowie`,
-		coord:             `und oder sowie`,
-		pronoun | oblique: `ihm ihr`,
-		relative:          `welcher welches deren dessen denen wobei worauf`,
-		aux: `ist war sind waren bin sei seien wäre wären hat haben hatte hatten habe hätte
+			coord:             `und oder sowie`,
+			pronoun | oblique: `ihm ihr`,
+			relative:          `welcher welches deren dessen denen wobei worauf`,
+			aux: `ist war sind waren bin sei seien wäre wären hat haben hatte hatten habe hätte
 			hätten wird werden wurde wurden würde würden kann können konnte konnten könne muss
 			müssen musste müsse soll sollen sollte solle will wollen wollte wolle darf dürfen
 			durfte mag möchte möchten`,
-		adverbial: `auch noch schon nur dann danach dazu weiter ferner zudem außerdem daraufhin
+			adverbial: `auch noch schon nur dann danach dazu weiter ferner zudem außerdem daraufhin
 			später zuvor heute gestern morgen nun jetzt hier dort zugleich gleichzeitig
 			schließlich zunächst bereits erst wieder einmal sehr nicht so damals laut unterdessen
 			indes hingegen dagegen jedoch allerdings anschließend hinzu mit daran darauf darin
 			davon dabei abermals erneut offiziell zuletzt vorher nochmals sogar selbst immer
 			kürzlich jüngst`,
-		nameless: `weiter danach dazu ferner zudem außerdem daraufhin später zuvor heute gestern nun
+			nameless: `weiter danach dazu ferner zudem außerdem daraufhin später zuvor heute gestern nun
 			jetzt hier dort zugleich gleichzeitig schließlich zunächst damals unterdessen indes
 			dagegen jedoch allerdings anschließend wörtlich dabei darin darauf zitat erneut
 			wer was wo warum wann wie auch nicht nach seit bei so doch noch einst abschließend
@@ -85,45 +86,48 @@ var inGerman = &language{
 			ende anfang mitte das es man zwei drei mal beispiel grund morgen abend mittag
 			nachmittag vormittag nacht woche monat jahr tag uhr prozent euro dollar reportern
 			journalisten zuschauern abgeordneten anhängern zuhörern`,
-		reflexive: `sich`,
-		calendar: `montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend januar
+			reflexive: `sich`,
+			calendar: `montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend januar
 			jänner februar märz april mai juni juli august september oktober november dezember
 			montagabend dienstagabend mittwochabend donnerstagabend freitagabend samstagabend
 			sonntagabend montags jahr jahre jahren woche wochen tag tage tagen monat
 			monate monaten stunde stunden minute minuten sekunden abend morgen mittag nachmittag nacht`,
-		agent:     `laut`,
-		agentLast: `zufolge`,
-		thusWord:  `so`,
-		view: `angaben worten wort ansicht auskunft aussage aussagen meinung einschätzung
+			agent:     `laut`,
+			agentLast: `zufolge`,
+			thusWord:  `so`,
+			view: `angaben worten wort ansicht auskunft aussage aussagen meinung einschätzung
 			darstellung überzeugung auffassung informationen bekunden äußerungen berichten sicht
 			augen ansichten`,
-		rank | malew:   `herr herrn`,
-		rank | femalew: `frau`,
-		rank:           `dr prof professor bundes ex vize dr. prof. sir papst könig königin prinz`,
-		person | malew: germanRoles,
-		person: `leute menschen polizisten beamte beamter beamten kollegen eltern
+			rank | malew:   `herr herrn`,
+			rank | femalew: `frau`,
+			rank:           `dr prof professor bundes ex vize dr. prof. sir papst könig königin prinz`,
+			person | malew: germanRoles,
+			person: `leute menschen polizisten beamte beamter beamten kollegen eltern
 			nachbarn anwohner zeugen zeuge zeugin kritiker gegner befürworter experten beobachter
 			ärzte fans bürger demonstranten ermittler wissenschaftler forscher juristen anwälte
 			mutter vater sohn tochter bruder schwester mann frau junge mädchen witwe ehefrau
 			ehemann opfer täter rentner rentnerin kunde kunden kläger klägerin angeklagter
 			angeklagte jährige jähriger politiker politikerin autoren betroffene betroffener`,
-		person | femalew: feminine(germanRoles),
-		paper:            germanPapers,
-		paper | femalew:  germanFeminine,
-	}.table(),
-	compound: newEndings(wordLists{
-		person | malew:   germanRoles,
-		person | femalew: feminine(germanRoles),
-		person: `vorsitzende vorsitzender vorsitzenden beauftragte beauftragter angehörige
+			person | femalew: feminine(germanRoles),
+			paper:            germanPapers,
+			paper | femalew:  germanFeminine,
+		}
+	},
+	ends: func() wordLists {
+		return wordLists{
+			person | malew:   germanRoles,
+			person | femalew: feminine(germanRoles),
+			person: `vorsitzende vorsitzender vorsitzenden beauftragte beauftragter angehörige
 			angehöriger abgeordnete abgeordneter jähriger jährige schützer gegner kritiker
 			sprecherinnen leute beamte beamter beamten angestellte angestellter delegierte
 			delegierter gesandte gesandter geschäftsführende verbände experten vertreter
 			politiker mitarbeiter forscher zeugen bewohner`,
-		paper:           germanPapers,
-		paper | femalew: germanFeminine + ` mannschaft belegschaft`,
-		nameless: `ung ungen heit heiten keit keiten schaft schaften tät tion tionen ismus nis
+			paper:           germanPapers,
+			paper | femalew: germanFeminine + ` mannschaft belegschaft`,
+			nameless: `ung ungen heit heiten keit keiten schaft schaften tät tion tionen ismus nis
 			nisse`, // abstract nouns
-	}),
+		}
+	},
 }
 
 // germanRoles are nouns for men who speak, and the ends of such nouns.

@@ -3,6 +3,7 @@ package quote
 import (
 	"math/bits"
 	"strings"
+	"sync"
 
 	"overlap/shingle"
 )
@@ -118,15 +119,15 @@ var tongues = [...]tongue{
 	},
 }
 
-// sayings holds the verbs of saying of all tongues, each with a bit for every tongue that has it.
-// wordsOf holds the other words of each tongue.
-var sayings, wordsOf = func() (table, [len(tongues)]table) {
+// dashWords returns the verbs of saying of all tongues, each with a bit for every tongue that has it,
+// and the other words of each tongue.
+var dashWords = sync.OnceValues(func() (sayings table, wordsOf [len(tongues)]table) {
 	verbs := map[uint64]class{}
 	var others [len(tongues)]table
 	for i := range tongues {
 		t := &tongues[i]
 		m := t.smallWords()
-		for _, e := range t.of.words {
+		for _, e := range t.of.read().words {
 			if e.classes&cue != 0 {
 				verbs[e.key] |= 1 << i
 			}
@@ -141,7 +142,7 @@ var sayings, wordsOf = func() (table, [len(tongues)]table) {
 		others[i] = newTable(m)
 	}
 	return newTable(verbs), others
-}()
+})
 
 // verbs returns the verbs that the tongue has beside its language's, with all forms.
 func (t *tongue) verbs() string {
@@ -170,6 +171,7 @@ func (t *tongue) smallWords() map[uint64]class {
 
 // classIn returns what a word is behind a dash in the tongues of which the bits are set.
 func classIn(word uint64, in class) (c class) {
+	_, wordsOf := dashWords()
 	for ; in != 0; in &= in - 1 {
 		c |= wordsOf[bits.TrailingZeros64(uint64(in))].of(word)
 	}
@@ -181,6 +183,7 @@ func saysIn(word uint64, text string) class {
 	if word == saHash && text != "sa" {
 		return 0 // "så"
 	}
+	sayings, _ := dashWords()
 	return sayings.of(word)
 }
 
