@@ -157,6 +157,7 @@ func (w *walker) tells(i int) bool {
 
 // hear lets the verbs of c that bring what is said behind a dash be verbs of saying.
 func (c clause) hear() {
+	sayings, _ := dashWords()
 	for k := range c {
 		if !c[k].upper && c[k].hash != saHash && sayings.of(c[k].hash) != 0 {
 			c[k].class |= cue
