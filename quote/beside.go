@@ -82,7 +82,7 @@ func (sc *scene) saidBefore() (Span, string) {
 		return c.bytes(m.phrase), RuleBefore
 	}
 	for k := len(c) - 1; k >= 0; k-- {
-		if m := l.agentAt(c, k, false); !m.empty() {
+		if m := l.agentAt(c, k, c[k].pre&comma != 0); !m.empty() {
 			return c.bytes(m.phrase), RuleAccording
 		}
 	}
@@ -91,7 +91,7 @@ func (sc *scene) saidBefore() (Span, string) {
 	}
 	if len(c) > 2 && c[0].class&forWord != 0 {
 		if m := l.mentionAt(c, 1, len(c)); !m.empty() && c.mayVoice(m) && m.last < len(c) &&
-			c[m.last].pre&comma != 0 {
+			(c[m.last].pre&comma != 0 || l.nouns && c[m.last].class&aux != 0) {
 			return c.bytes(m.phrase), RuleAccording
 		}
 	}
@@ -179,11 +179,14 @@ func (l *language) viewAt(c clause, k int) mention {
 		next := i + 1
 		if c[next].class&(ofWord|preposn) != 0 {
 			next++
-		} else if c[next].class&genitive == 0 && !c[next].name {
+		} else if c[next].class&(genitive|cue|weakCue) == 0 && !c[next].name {
 			return mention{}
 		}
 		if next >= len(c) {
 			return mention{}
+		}
+		if i > k+1 && c[k+1].class&determ != 0 && c[next].class&(weakCue|cue) != 0 {
+			return l.behind(c, next, false) // "mit diesen Worten eröffnete Holm"
 		}
 		m := l.mentionAt(c, next, len(c))
 		if m.empty() || !c.mayVoice(m) && m.last-m.first < 2 {

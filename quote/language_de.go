@@ -8,18 +8,21 @@ var inGerman = &language{
 	nouns: true,
 	lists: func() wordLists {
 		return wordLists{
-			cue: regular(`bemerk gelob informier besag sag erklär beton mein kritisier warn ergänz bekräftig bestätig beklag
+			cue: regular(`bemerk gelob informier besag attestier beanstand bejah bemängel bescheinig
+				argwöhn ermahn fabulier fleh fluch höhn insistier klag lamentier polter präzisier
+				prahl predig rüg spott stichel suggerier tadel tön triumphier vermeld vermerk
+				vernein verkünd zweifel sag erklär beton mein kritisier warn ergänz bekräftig bestätig beklag
 				bedauer kommentier resümier bilanzier konstatier argumentier versicher
 				beteuer mahn monier mutmaß prognostizier prophezei protestier schilder schimpf
 				schwärm spekulier urteil verkünd verlang verdeutlich witzel jubel frag flüster
 				stammel twitter äußer dementier enthüll erläuter erzähl formulier folger
 				läster plädier appellier signalisier referier zitier frotzel wetter
 				unk orakel zeter seufz brüll raun scherz begründ erwähn zürn kontert konter
-				wunder erinner`, `t te ten`) +
+				wunder erinner`, `t te ten en`) +
 				regular(`bericht antwort behaupt erwider verkünd begründ erwart post`,
 					`et ete eten`) +
 				regular(`forder entgegn rechtfertig entschuldig`, `t te ten ete eten et`) +
-				` sagen sage erkläre betonen meinen warnen kritisieren fordern fordert forderte
+				` sage erkläre betonen meinen warnen kritisieren fordern fordert forderte
 			berichten erklären schreiben sprechen rief riefen ruft schrieb schrieben schreibt
 			sprach sprachen spricht gestand gestanden gesteht versprach verspricht unterstrich
 			unterstreicht unterstrichen widersprach widerspricht bekannte bekennt fügte fügt
@@ -27,10 +30,15 @@ var inGerman = &language{
 			hinzufügten einräumte einräumt feststellte feststellt klarstellte hinwies zugab angab
 			angaben bekanntgab hervorhob ausführte ausführt vorwarf zurückwies
 			gesagt erklärt betont gewarnt gefordert geschrieben gesprochen geäußert mitgeteilt
-			hinzugefügt gemeint berichtet verkündet angekündigt wörtlich freute zitiert`,
+			hinzugefügt gemeint berichtet verkündet angekündigt freute zitiert
+			gefragt geantwortet bemerkt aufgefordert aufgerufen hingewiesen zugesagt versprochen
+			eingeräumt gedroht zugegeben vorgeworfen bekanntgegeben angegeben unterstrichen
+			verraten riet anmerkte einwandte einwendet zusicherte zustimmte klarmachte darlegte
+			auffordert aufforderte aufrief vorschlug betitelte schwor schwört verriet verrät`,
 			weakCue: regular(`lob bezeichn begrüß kündig räum stell teil zeig hoff reagier schätz
 				wert rechn führ leg wend glaub vermut ärger empör beschreib charakterisier
-				verteidig gratulier bewert interpretier deut sprech verweis drück
+				verteidig würdig merk pranger lehn stimm mach führ fass stimm sicher wünsch fass
+				eröffn gratulier bewert interpretier deut sprech verweis drück
 				unterstell wehr setz drück dank beschwer nehm`, `t te ten`) +
 				regular(`bezeichn rechn wend deut wert bewert red`, `et ete eten`) +
 				` begrüßte freute freut freuten gab gibt gaben geben wies weist wiesen warf wirft
@@ -38,8 +46,8 @@ var inGerman = &language{
 			nannte nennt nannten hob hebt trat tritt fand findet fanden hielt hält hielten sah
 			sieht sahen griff greift pries befand beschrieb beschrieben beschreibt schloss
 			schließt verwies verweist las liest wollte will wollten bezeichnet bezeichnete
-			genannt kritisiert begrüßt gelobt fuhr fuhren fährt fortfuhr setzte legte hakte nachlegte hakt legt setzt beschrieben verteidigt redete redet drohte droht
-			drohten schließen habe rate rät riet brachte bringt kam kommt`,
+			genannt kritisiert begrüßt gelobt fuhr fuhren fährt fortfuhr wandte wandten wendet setzte legte hakte nachlegte hakt legt setzt beschrieben verteidigt redete redet drohte droht
+			drohten schließen rät brachte bringt kam kommt`,
 			stating:           `heißt hieß lautet lautete steht stand hießen`,
 			pronoun | malew:   `er ihm`,
 			pronoun | femalew: `sie ihr`,
@@ -56,7 +64,7 @@ var inGerman = &language{
 			genitive:         `der des eines einer ihres ihrer seines seiner dieses dieser`,
 			determ | malew:   `der ein dieser kein`,
 			determ | femalew: `die eine diese keine`,
-			preposn: `in im am an auf aus bei beim bis durch für gegen gegenüber hinter mit nach neben
+			preposn: `seiten seitens in im am an auf aus bei beim bis durch für gegen gegenüber hinter mit nach neben
 			ohne seit trotz über um unter von vom vor während wegen zu zum zur zwischen ab ins ans
 			aufs innerhalb außerhalb angesichts anlässlich aufgrund gemäß entgegen samt nebst
 			statt per pro zugunsten entlang`,
@@ -95,6 +103,7 @@ var inGerman = &language{
 			agent:     `laut`,
 			agentLast: `zufolge`,
 			thusWord:  `so`,
+			forWord:   `für`,
 			view: `angaben worten wort ansicht auskunft aussage aussagen meinung einschätzung
 			darstellung überzeugung auffassung informationen bekunden äußerungen berichten sicht
 			augen ansichten`,
@@ -148,7 +157,7 @@ const germanRoles = `vorsitzende beauftragte minister sprecher präsident chef l
 	wärter hausmeister vater sohn bruder großvater onkel freund kollege partner gegner herausforderer
 	kandidat spitzenkandidat amtsinhaber nachfolger vorgänger stellvertreter sachverständiger
 	gutachter analyst anleger investor volkswirt betreiber reeder kunde nutzer leser zuschauer fan
-	athlet läufer schwimmer boxer iker ologe händler macher inhaber halter träger anwärter`
+	athlet läufer schwimmer boxer iker toren isten ologe händler macher inhaber halter träger anwärter`
 
 // germanPapers are nouns for what is quoted, and for bodies that speak, and the ends of such nouns.
 const germanPapers = `ministerium amt gericht gerichtshof verband verein bund magazin sender unternehmen

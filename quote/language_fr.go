@@ -60,7 +60,7 @@ var inFrench = &language{
 			finalement immédiatement rapidement publiquement clairement officiellement mercredi`,
 			nameless: `ensuite puis enfin hier demain selon pour dans interrogé interrogée interrogés
 			aussi ainsi pourtant cependant alors quant comme lors après avant depuis face
-			malgré contacté contactée joint jointe invité invitée sollicité sollicitée`,
+			malgré contacté contactée on joint jointe invité invitée sollicité sollicitée`,
 			reflexive: `se s`,
 			calendar: `lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril
 			mai juin juillet août septembre octobre novembre décembre matin soir`,

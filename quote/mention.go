@@ -106,7 +106,8 @@ func (l *language) extend(c clause, j, end int) int {
 		named := before.name && before.class&(person|paper|rank) == 0
 		switch {
 		case n.pre&hyphen != 0 && n.class&(pronoun|aux|adverbial) == 0:
-		case n.upper && n.class&(calendar|pronoun|determ|preposn|conj) == 0 && (n.name || !named):
+		case n.upper && n.class&(calendar|pronoun|determ|preposn|conj) == 0 &&
+			(n.name || !named || n.class&(person|rank) != 0):
 			if l.nouns && !n.name && n.class&(person|paper|rank) == 0 && n.class != 0 &&
 				before.class&(person|rank) != 0 {
 				return j
@@ -175,6 +176,9 @@ func (l *language) of(c clause, j, end int) int {
 // speaks reports whether the mention is of what can speak: a pronoun, a name, a person or a paper.
 func (c clause) mayVoice(m mention) bool {
 	t := c[m.head]
+	if t.class&nameless != 0 && t.class&pronoun != 0 {
+		return false // "es", "on"
+	}
 	if t.class&(pronoun|person|paper|rank) != 0 || t.name {
 		return true
 	}

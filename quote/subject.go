@@ -40,6 +40,11 @@ func (l *language) subjectOf(c clause, k int) (m mention, inverted bool) {
 	if m := l.subjectIn(c, start, k); !m.empty() {
 		return m, false
 	}
+	if k > 0 && start == k && c[k-1].class&coord != 0 {
+		if m := l.subjectFar(c, start); !m.empty() {
+			return m, false // "und nannte sie"
+		}
+	}
 	if m := l.behind(c, k, false); !m.empty() {
 		return m, true
 	}
