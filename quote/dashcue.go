@@ -93,7 +93,7 @@ func (w *walker) saidBehind(i int, c *said) bool {
 	}
 	t := w.class(k, c)
 	c.pronoun = t&third != 0 && (k+1 == w.last || w.gap(k+1)&comma != 0)
-	return t&third != 0 || t&(noOne|that) == 0
+	return t&third != 0 || t&(noOne|that|oneself) == 0
 }
 
 // saidBefore reports whether the words from i to the verb of c name who speaks, and the sentence soon
@@ -165,19 +165,44 @@ func (c clause) hear() {
 	}
 }
 
-// lineAround looks for who speaks the quotation i, a line without a cue that ends before the word
-// last: in the paragraph behind, that says who did, or as the line before goes on in it. Where one
-// of two lines asks, two speak.
-func (sc *scene) lineAround(i, last int) (Span, string) {
-	if p := sc.toldBehind(last, true); !p.Empty() {
-		return p, RuleAfter
+// decideLine sets the source of the quotation i, which a dash opens and whose first part ends before
+// the word last: by its cue; by the paragraph behind, which may say who spoke; or as the line before
+// goes on in it, unless one of the two asks.
+func (sc *scene) decideLine(i, first, last int) {
+	q := &sc.qs[i]
+	sc.after.hear()
+	if q.Source, q.Rule = sc.saidBehind(i); !q.Source.Empty() {
+		return
+	}
+	if q.Source, q.Rule = sc.saidBefore(); !q.Source.Empty() {
+		return
+	}
+	if q.Source = sc.toldBehind(last, true); !q.Source.Empty() {
+		q.Rule = RuleAfter
+		return
 	}
 	before := sc.quotationBefore(i)
-	if before < 0 || sc.paragraphOf(before) != sc.paragraphOf(i)-1 || sc.asksAt(before) ||
-		sc.asksAt(i) || !dashBefore(sc.t.Source, sc.qs[before].Lo) {
-		return Span{}, ""
+	switch {
+	case len(sc.before) > 0 && !sc.colonBefore(first):
+	case before < 0 || !sc.lineAfter(before, i):
+		q.Source, q.Rule = sc.nearby(i, first, last)
+	case !sc.asksAt(before) && !sc.asksAt(i):
+		q.Source, q.Rule = sc.continued(before)
 	}
-	return sc.continued(before)
+	if q.Source.Empty() {
+		q.Rule = RuleDash
+	}
+}
+
+// lineAfter reports whether the quotation i stands in the line behind that of the one before, and
+// a dash opened that.
+func (sc *scene) lineAfter(before, i int) bool {
+	s := sc.t.Source
+	if !dashBefore(s, sc.qs[before].Lo) {
+		return false
+	}
+	_, between, ok := strings.Cut(s[sc.qs[before].Hi:sc.qs[i].Lo], "\n")
+	return ok && !strings.ContainsFunc(between, isWordRune)
 }
 
 // asksAt reports whether the quotation i ends with a question.

@@ -101,7 +101,8 @@ func (w *walker) gap(i int) (g gap) {
 			g |= dash
 		}
 	}
-	if strings.ContainsAny(s, ".?!…") && w.starts(i) {
+	if strings.ContainsAny(s, ".?!…") && (w.starts(i) || w.upper(i) &&
+		w.class(i-1, &w.cue)&third != 0) { // "säger hon." is no "Hon."
 		g |= stop
 	}
 	return g
@@ -170,5 +171,6 @@ func (w *walker) resume(i int, g gap) {
 		_, n := utf8.DecodeRuneInString(s[at:])
 		at += n
 	}
-	w.lo, w.where = trim(w.Source, lo+max(at, 0), hi).Lo, inSpeech
+	w.lo = hi - len(strings.TrimLeft(s[max(at, 0):], ".,;: \u00a0\u202f\n\t\r"))
+	w.where = inSpeech
 }

@@ -65,7 +65,7 @@ func (sc *scene) toldBehind(last int, line bool) Span {
 		return Span{}
 	}
 	for k := 1; k < min(len(c), 7); k++ {
-		if c[k].class&cue != 0 && l.verbAt(c, k) {
+		if c[k].class&cue != 0 && (k == 1 || l.verbAt(c, k)) {
 			m, _ := l.subjectOf(c, k)
 			return c.bytes(m.phrase)
 		}

@@ -44,14 +44,10 @@ func (sc *scene) decide(i int) {
 		return
 	}
 	sc.look(q, first, last)
-	if given == RuleDash {
-		sc.after.hear()
-	}
 	if sc.roster.lang != inEnglish {
-		if sc.decideAbroad(i, first, last); q.Source.Empty() && given == RuleDash {
-			q.Source, q.Rule = sc.lineAround(i, last)
-		}
-		if q.Source.Empty() {
+		if given == RuleDash {
+			sc.decideLine(i, first, last)
+		} else if sc.decideAbroad(i, first, last); q.Source.Empty() {
 			q.Rule = given
 		}
 		return

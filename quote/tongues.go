@@ -66,7 +66,7 @@ var tongues = [...]tongue{
 		of: inSpanish,
 		saying: `contestó contesta manifiesta expresó expresa murmuró resumió resume rememora rememoró
 			prosiguió prosigue continuó continúa intervino`,
-		noOne: `que no sí a lo yo tú nosotros me nos adiós`,
+		noOne: `que no sí lo yo tú nosotros me nos adiós`,
 		oneself: `yo nosotros nosotras mi mis nuestro nuestra nuestros nuestras me nos soy somos estoy estamos tengo
 			tenemos creo creemos hemos he`,
 		helping: `ha han había también así según como se le les`, that: `que`, so: `así`,
@@ -74,7 +74,7 @@ var tongues = [...]tongue{
 	{
 		of:      inFrench,
 		saying:  `répondait sourit s'interroge juge jugé s'indigne s'inquiète reprend repris`,
-		noOne:   `que non oui à le la l bonjour je tu nous moi on`,
+		noOne:   `que non oui à bonjour je tu nous moi on`,
 		oneself: `je j nous moi mon ma mes notre nos me`,
 		helping: `a ont avait t il elle ils elles s se également aussi ainsi comme`, that: `que qu`, so: `ainsi`,
 	},
@@ -106,7 +106,7 @@ var tongues = [...]tongue{
 	{
 		of:      inPortuguese,
 		saying:  `relatou relata completou`,
-		noOne:   `que não sim a o eu nós me nos`,
+		noOne:   `que não sim eu nós me nos`,
 		oneself: `eu nós meu minha meus minhas nosso nossa nossos nossas`,
 		helping: `tem também assim como`, that: `que`, so: `assim`,
 	},
