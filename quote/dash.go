@@ -39,8 +39,8 @@ type dashes struct {
 	t         *shingle.Text
 	sentences []shingle.Sentence
 	lines     []dashLine
-	last      Span     // the paragraph read last
-	signs     []string // the dashes that stand somewhere inside
+	last      Span       // the paragraph read last
+	inside    []openedAt // the dashes inside of paragraphs, from the one at hand on
 }
 
 // read takes in the paragraph p.
@@ -76,34 +76,36 @@ func (d *dashes) openingDash(s string, p Span) (lo, at int) {
 		}
 		return -1, 0
 	}
-	best := Span{-1, p.Hi}
-	for _, sign := range d.inside(s) {
-		for i := p.Lo; i < best.Hi; i++ {
-			n := strings.Index(s[i:best.Hi], sign)
+	for len(d.inside) > 0 && d.inside[0].at < p.Lo {
+		d.inside = d.inside[1:]
+	}
+	if len(d.inside) > 0 && d.inside[0].lo < p.Hi {
+		return d.inside[0].lo, d.inside[0].at
+	}
+	return -1, 0
+}
+
+// An openedAt is a dash that opens a sentence behind another, and where that starts.
+type openedAt struct{ at, lo int }
+
+// findInside finds the dashes that open sentences. It reads s once for each sign.
+func (d *dashes) findInside(s string) {
+	for _, sign := range [...]string{"–", "—", "- "} {
+		for i := 0; ; i += len(sign) {
+			n := strings.Index(s[i:], sign)
 			if n < 0 {
 				break
 			}
-			i += n + 1
-			size := dashLen(s[i:p.Hi])
-			if size > 0 && endsSaid(s[p.Lo:i]) && opensSaid(s[i+size:p.Hi]) {
-				best = Span{i + size, i}
+			i += n
+			if !endsSaid(s[:i]) {
+				continue
+			}
+			if size := dashLen(s[i:]); size > 0 && opensSaid(s[i+size:]) {
+				d.inside = append(d.inside, openedAt{i, i + size})
 			}
 		}
 	}
-	return best.Lo, best.Hi
-}
-
-// inside returns the dashes behind a space that s has. It reads s once.
-func (d *dashes) inside(s string) []string {
-	if d.signs == nil {
-		d.signs = make([]string, 0, 4)
-		for _, sign := range [...]string{" –", " —", " - ", " -- "} {
-			if strings.Contains(s, sign) {
-				d.signs = append(d.signs, sign)
-			}
-		}
-	}
-	return d.signs
+	slices.SortFunc(d.inside, func(a, b openedAt) int { return a.at - b.at })
 }
 
 // dashLen returns the length of the dash that opens s, with the space behind it; 0 if none

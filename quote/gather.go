@@ -3,6 +3,7 @@ package quote
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // A gatherer makes quotations of the readings of marks.
@@ -97,9 +98,20 @@ func unopenedStart(s string, floor, hi int) int {
 
 // trim returns the span without the space at its ends, of any kind.
 func trim(s string, lo, hi int) Span {
-	t := strings.TrimLeftFunc(s[lo:hi], unicode.IsSpace)
-	lo = hi - len(t)
-	return Span{lo, lo + len(strings.TrimRightFunc(t, unicode.IsSpace))}
+	for lo < hi && isSpace(s[lo]) {
+		lo++
+	}
+	for lo < hi && isSpace(s[hi-1]) {
+		hi--
+	}
+	if lo < hi && (s[lo] >= utf8.RuneSelf || s[hi-1] >= utf8.RuneSelf) {
+		t := strings.TrimLeftFunc(s[lo:hi], unicode.IsSpace)
+		lo = hi - len(t)
+		hi = lo + len(strings.TrimRightFunc(t, unicode.IsSpace))
+	}
+	return Span{lo, hi}
 }
+
+func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

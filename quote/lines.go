@@ -26,6 +26,7 @@ func lineSpeech(t *shingle.Text, marks []mark, outer []raw, r **roster) []raw {
 	var raws []raw
 	var lines []speechLine
 	var dashed dashes
+	dashed.findInside(s)
 	lo, para := 0, 0
 	visit := func(hi int) {
 		p := trim(s, lo, hi)

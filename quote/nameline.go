@@ -20,10 +20,10 @@ func withoutNameLines(s string, raws []raw) []raw {
 			x.cutNameLine(s)
 			continue
 		}
-		if i == 0 || p.Hi-p.Lo > 120 || !nameLine(s[p.Lo:p.Hi], true) || !ownLine(s, x.lo, x.hi) {
+		if i == 0 || p.Hi-p.Lo > maxNameLine*10 || !under(s, raws[i-1].hi, x.lo) {
 			continue
 		}
-		if above := &raws[i-1]; under(s, above.hi, x.lo) {
+		if above := &raws[i-1]; ownLine(s, x.lo, x.hi) && nameLine(s[p.Lo:p.Hi], true) {
 			above.sign(p)
 			x.parts = nil
 		}
@@ -88,8 +88,10 @@ func ownLine(s string, lo, hi int) bool {
 // under reports whether a line ends, and nothing but that, between the bytes lo and hi.
 func under(s string, lo, hi int) bool {
 	if lo > hi {
-		return false
+		return false // it is inside of that
 	}
-	gap := strings.Trim(s[lo:hi], " \t\r\n>-–—")
-	return gap == "" && strings.Contains(s[lo:hi], "\n")
+	if gap := s[lo:hi]; len(gap) < 40 && strings.IndexByte(gap, '\n') >= 0 {
+		return strings.Trim(gap, " \t\r\n>-–—") == ""
+	}
+	return false
 }
