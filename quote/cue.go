@@ -48,7 +48,11 @@ func (c clause) bareRole(k int) phrase {
 	for i := k; i < min(len(c), k+4) && c[i].pre&(breaks) == 0 && !c[i].skipped; i++ {
 		switch t := c[i]; {
 		case i > k && t.class&(person|rank) != 0:
-			return phrase{k, c.phraseAt(i, len(c)).last}
+			p := c.phraseAt(i, len(c))
+			if slices.ContainsFunc(c[p.first:p.last], func(t token) bool { return t.owner }) {
+				return phrase{}
+			}
+			return phrase{k, p.last}
 		case t.class != 0 || t.adverb || t.shape:
 			return phrase{}
 		}

@@ -132,6 +132,7 @@ var lexicon = func() table {
 		consultant consultants lobbyist lobbyists donor donors volunteer volunteers veterans hacker whistleblower
 		premier envoy vice vp cleric fellow laureate chief-of-staff negotiator economist strategist
 		fan fans marchers protestors revelers revellers onlookers passers-by bystanders singers choir children kids
+		senators presidents princess ministers captain colonel lieutenant sergeant envoys
 		pupils graduates residents neighbors neighbours campaigners narrator`)
 	add(paper, `report reports statement statements letter letters email emails memo article articles story op-ed editorial poll
 		polls survey surveys study studies book ad ads advertisement commercial video document documents filing filings

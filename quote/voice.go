@@ -15,7 +15,7 @@ func (c clause) speaks(p phrase) bool {
 		return false // a headline
 	}
 	t := c[c.head(p)]
-	return t.name || t.class&(pronoun|person|paper|rank) != 0 ||
+	return t.name || t.class&(pronoun|person|paper) != 0 || t.class&rank != 0 && t.upper ||
 		c[p.first].class&pronoun != 0 && (p.last-p.first == 1 ||
 			c[p.first+1].class&(cue|weakCue) != 0) // "another wrote"
 }
