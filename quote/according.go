@@ -40,6 +40,9 @@ func (c clause) outer(p phrase) phrase {
 // cueIn looks for who speaks in c: for a verb of saying from its end, then for
 // "according to", then for verbs that may bring a quotation.
 func (sc *scene) cueIn(c clause) (phrase, string) {
+	if p := sc.whatTheyCall(c); !p.empty() {
+		return p, RuleBefore
+	}
 	if p, rule := c.cueOf(cue); !p.empty() {
 		if n, near := c.cueOf(cue | weakCue); n.first > p.last &&
 			n.first == c.mainStart(0, len(c)) {
@@ -53,6 +56,21 @@ func (sc *scene) cueIn(c clause) (phrase, string) {
 		}
 	}
 	return c.cueOf(cue | weakCue)
+}
+
+// whatTheyCall returns whose word c ends with: "what critics call a", "what he described as".
+func (sc *scene) whatTheyCall(c clause) phrase {
+	for k := len(c) - 1; k > 1 && k > len(c)-5 && c[k].pre&breaks == 0; k-- {
+		if c[k].class&weakCue == 0 && !sc.is(c[k], "call") {
+			continue
+		}
+		p := c.phraseTouching(c.beforeVerb(k))
+		if p.first > 0 && !p.empty() && sc.is(c[p.first-1], "what") {
+			return p
+		}
+		return phrase{}
+	}
+	return phrase{}
 }
 
 // according returns the phrase behind the words at k that give a quotation to somebody without a

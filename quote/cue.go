@@ -105,6 +105,8 @@ func (c clause) isNoun(k int) bool {
 			return !c[k].shape && c[k].class&finite == 0 // "Holm's comments"
 		case t.class&determ != 0 && i == k:
 			return t.class&thatWord == 0 || !c[k].shape && c[k].class&finite == 0
+		case t.class&determ != 0 && i < k-1:
+			return c[k].plural && c[k].class&finite == 0 // "his early morning tweets"
 		case t.class&preposn != 0:
 			return c[k].plural && t.class&(conj|ofWord) == 0
 		case t.class&^(determ|definite|malew|femalew) != 0 || t.name:

@@ -56,6 +56,9 @@ func (sc *scene) speakerOf(src Span) string {
 		return sc.antecedent(src, sc.t.Words[first].Hash)
 	}
 	if p := sc.nameIn(c); !p.empty() {
+		if p.last < len(c) && c[p.last-1].class&paper != 0 && c[p.last].class&ofWord != 0 {
+			return sc.t.Source[c[p.first].lo:c[len(c)-1].hi] // "Ministry of Foreign Affairs"
+		}
 		return sc.fullName(c, p)
 	}
 	if name := sc.apposition(last); name != "" {

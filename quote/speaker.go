@@ -204,6 +204,10 @@ func (sc *scene) neighbour(i, first int) (Span, string) {
 	return sc.other.bytes(p), RulePrevious
 }
 
+// maxSigned is how many words a signature has; with what is told of the name behind a comma it may
+// have more.
+const maxSigned = 12
+
 // signature returns the name behind a dash that ends the quotation i: "…" – Ada Holm.
 func (sc *scene) signature(i int) Span {
 	_, last := sc.t.At(sc.qs[i].Lo, sc.qs[i].Hi)
@@ -217,16 +221,16 @@ func (sc *scene) signature(i int) Span {
 	if e.First < last {
 		e.First = last
 	}
-	if e.Last-e.First > 12 {
-		return Span{}
-	}
-	sc.other = appendTokens(sc.other[:0], sc.t, sc.roster, e.First, e.Last, sc.outer)
+	long := e.Last-e.First > maxSigned
+	sc.other = appendTokens(sc.other[:0], sc.t, sc.roster, e.First, min(e.Last, e.First+2*maxSigned),
+		sc.outer)
 	if len(sc.other) == 0 || !sc.other[0].upper {
 		return Span{}
 	}
 	p := sc.other.phraseFrom0()
-	if p.empty() || p.last < len(sc.other) && sc.other[p.last].pre&breaks == 0 ||
-		sc.other[0].owner {
+	goesOn := p.last < len(sc.other)
+	if p.empty() || long && !(goesOn && sc.other[p.last].pre&comma != 0) ||
+		goesOn && sc.other[p.last].pre&breaks == 0 || sc.other[0].owner {
 		return Span{} // the line goes on: it is no signature
 	}
 	return sc.other.bytes(p)
