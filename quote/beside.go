@@ -220,7 +220,8 @@ func (sc *scene) opens() (Span, string) {
 	if colon {
 		return c.bytes(m.phrase), RuleColon
 	}
-	if m = l.subjectIn(c, 0, len(c)); m.first == 0 && sc.isSomebody(c, m) {
+	if m = l.subjectIn(c, 0, len(c)); m.first == 0 && c.segment(len(c)-1) == 0 &&
+		sc.isSomebody(c, m) {
 		return c.bytes(m.phrase), RuleSubject
 	}
 	return Span{}, ""

@@ -111,7 +111,7 @@ var inGerman = &language{
 			rank | femalew: `frau`,
 			rank:           `dr prof professor bundes ex vize dr. prof. sir papst könig königin prinz`,
 			person | malew: germanRoles,
-			person: `leute menschen polizisten beamte beamter beamten kollegen eltern
+			person: `quelle quellen leute menschen polizisten beamte beamter beamten kollegen eltern
 			nachbarn anwohner zeugen zeuge zeugin kritiker gegner befürworter experten beobachter
 			ärzte fans bürger demonstranten ermittler wissenschaftler forscher juristen anwälte
 			mutter vater sohn tochter bruder schwester mann frau junge mädchen witwe ehefrau
@@ -134,7 +134,7 @@ var inGerman = &language{
 			paper:           germanPapers,
 			paper | femalew: germanFeminine + ` mannschaft belegschaft`,
 			nameless: `ung ungen heit heiten keit keiten schaft schaften tät tion tionen ismus nis
-			nisse`, // abstract nouns
+			nisse lands reichs iens ikas inas stans`, // abstract nouns, countries in the genitive
 		}
 	},
 }

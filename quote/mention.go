@@ -94,6 +94,14 @@ func (l *language) nounAt(c clause, k, end int) bool {
 	if k >= end || c[k].pre&breaks != 0 || c[k].skipped {
 		return false
 	}
+	for i := k; l.nouns && i < min(end, k+maxAdjectives) && c[i].pre&breaks == 0; i++ {
+		if c[i].upper {
+			return true
+		}
+		if !c[i].shape || c[i].class != 0 {
+			return false
+		}
+	}
 	head, _ := l.headAt(c, k, end)
 	return head >= 0 || !l.nouns && c[k].class == 0
 }
@@ -137,6 +145,9 @@ func (l *language) extend(c clause, j, end int) int {
 func (l *language) small(c clause, j, end int) bool {
 	if !c[j-1].name || c[j].class&genitive != 0 && !l.nouns {
 		return false
+	}
+	if l.nouns && c[j].class&genitive != 0 {
+		return false // "sagte Brok der Post"
 	}
 	for k := j; k < min(end, j+3) && c[k].pre&breaks == 0; k++ {
 		if c[k].name {

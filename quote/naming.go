@@ -237,6 +237,11 @@ func hyphened(t *shingle.Text, j int) bool {
 
 // particleAt reports whether the word j is a small one between two parts of a name.
 func particleAt(t *shingle.Text, j int) bool {
+	if w := t.Source[t.Words[j].Lo:t.Words[j].Hi]; j > 0 && (w == "der" || w == "den") {
+		if before := t.Source[t.Words[j-1].Lo:t.Words[j-1].Hi]; !particle(before) {
+			return false // "sagte Brok der Post"
+		}
+	}
 	return j+1 < len(t.Words) && particle(t.Source[t.Words[j].Lo:t.Words[j].Hi]) &&
 		joined(t.Source, t, j+1) && upperAt(t.Source, &t.Words[j+1])
 }

@@ -31,6 +31,9 @@ func (r *roster) namesSomebody(t *shingle.Text, i int, c class) bool {
 	w := &t.Words[i]
 	word := t.Source[w.Lo:w.Hi]
 	switch {
+	case i > 0 && c&(calendar|person) == 0 && joined(t.Source, t, i) &&
+		r.lang.words.of(t.Words[i-1].Hash)&rank != 0:
+		return true // "Frau Sonntag"
 	case c&ordinaryClass != 0:
 		return false
 	case c&paper == 0 && (r.givesName(t, i) || r.follows(t, i) || r.pairs(t, i)):
@@ -53,8 +56,8 @@ func (r *roster) follows(t *shingle.Text, i int) bool {
 	for j := i; j > 0 && j > i-maxBefore && joined(t.Source, t, j); j-- {
 		w := &t.Words[j-1]
 		if !upperAt(t.Source, w) {
-			if !particle(t.Source[w.Lo:w.Hi]) {
-				return false
+			if w := t.Source[w.Lo:w.Hi]; !particle(w) || w == "der" && upperAt(t.Source, &t.Words[max(0, j-2)]) {
+				return false // "sagte Brok der Post"
 			}
 			continue
 		}
