@@ -177,36 +177,3 @@ var lexicon = func() table {
 	add(toWord, `to`)
 	return newTable(m)
 }()
-
-// givenNames are first names with the sex that most of their bearers have.
-var givenNames = func() table {
-	m := map[uint64]class{}
-	for sex, list := range map[class]string{
-		malew: `james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald
-			steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric
-			jonathan stephen larry justin scott brandon benjamin samuel gregory alexander frank patrick raymond jack dennis jerry
-			tyler aaron jose adam nathan henry douglas zachary peter kyle walter ethan jeremy harold keith christian roger noah
-			gerald carl terry sean austin arthur lawrence jesse dylan bryan joe jordan billy bruce albert willie gabriel logan alan
-			juan wayne roy ralph randy eugene vincent russell elijah louis bobby philip johnny bernie ted marco jeb mike bill tim
-			barack joe newt rand chris rick lindsey mitt harry mitch vladimir emmanuel boris tony jim bob tom steve dan greg jeff
-			rudy roger reince sergei dmitry wolf anderson jake chuck glenn sean rush karl corey ivan hans pierre jean luis carlos
-			mohammed ahmed ali hassan xi kim shinzo narendra justin jon scott
-			colin gavin keir rishi ian nigel graham neil stuart duncan olaf friedrich wolfgang jens lars erik henrik recep
-			benjamin yair mahmoud hassan volodymyr viktor alexei nikolai dimitri mikhail igor yuri oleg pavel pedro mariano jorge
-			miguel antonio francisco giuseppe matteo silvio paolo marco andrzej jaroslaw donald`,
-		femalew: `mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley
-			kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia dorothy amy kathleen
-			angela shirley brenda emma anna pamela nicole samantha katherine christine helen debra rachel carolyn janet maria
-			catherine heather diane olivia julie joyce victoria ruth virginia lauren kelly christina joan evelyn judith andrea hannah
-			megan cheryl jacqueline martha madison teresa gloria sara janice ann kathryn abigail sophia frances jean alice judy
-			isabella julia grace amber denise danielle marilyn beverly charlotte natalie theresa diana brittany doris kayla alexis
-			hillary ivanka melania kellyanne carly megyn theresa angela marine nikki kamala tulsi huma donna chelsea nancy condoleezza
-			gretchen rosie whoopi oprah ada eva ida ingrid astrid ursula annegret sahra claudia silvia giorgia elena olga natalia
-			tatiana svetlana isabel carmen lucia marie claire anne segolene christine sanna mette jacinda nicola priti`,
-	} {
-		for n := range strings.FieldsSeq(list) {
-			m[shingle.Hash(n)] |= sex
-		}
-	}
-	return newTable(m)
-}()

@@ -1,0 +1,52 @@
+package main
+
+import (
+	"encoding/json"
+	"bufio"
+	"fmt"
+	"os"
+	"sort"
+	"strings"
+
+	"overlap/quote"
+	"overlap/shingle"
+)
+
+func main() {
+	f, _ := os.Open(os.Args[1])
+	sc := bufio.NewScanner(f)
+	sc.Buffer(nil, 1<<26)
+	count := map[string]int{}
+	ex := map[string]string{}
+	n, none := 0, 0
+	for sc.Scan() {
+		var a struct{ Text, ID string }
+		json.Unmarshal(sc.Bytes(), &a)
+		t := shingle.Split(a.Text)
+		for _, q := range quote.Find(t) {
+			if q.Depth > 0 || q.Kind != quote.Speech {
+				continue
+			}
+			n++
+			if q.Speaker == "" {
+				none++
+				continue
+			}
+			key := q.Speaker + " <" + q.Rule + ">"
+			count[key]++
+			if ex[key] == "" {
+				lo, hi := max(0, q.Lo-150), min(len(a.Text), q.Hi+80)
+				ex[key] = strings.ReplaceAll(strings.ToValidUTF8(a.Text[lo:q.Lo]+"[["+a.Text[q.Lo:min(q.Hi, q.Lo+60)]+"]]"+a.Text[q.Hi:hi], ""), "\n", "/")
+			}
+		}
+	}
+	var keys []string
+	for k := range count {
+		keys = append(keys, k)
+	}
+	sort.Strings(keys)
+	fmt.Println(n, none, len(keys))
+	for _, k := range keys {
+		fmt.Printf("%d\t%s\t%s\n", count[k], k, ex[k])
+	}
+}
