@@ -1,5 +1,7 @@
 package quote
 
+import "slices"
+
 // Who speaks in other languages than English, whose clauses mention.go and subject.go read.
 
 // decideAbroad sets the source of the quotation i, which is the words first to last.
@@ -15,7 +17,9 @@ func (sc *scene) decideAbroad(i, first, last int) {
 			return
 		}
 	}
-	if len(sc.before) == 0 || sc.colonBefore(first) {
+	told := func(t token) bool { return t.class&indirect != 0 }
+	if len(sc.before) == 0 || sc.colonBefore(first) || slices.ContainsFunc(sc.before, told) ||
+		!sc.apart && slices.ContainsFunc(sc.after, told) {
 		q.Source, q.Rule = sc.nearby(i, first, last)
 	}
 	if q.Source.Empty() {
@@ -35,6 +39,10 @@ func (sc *scene) saidBehind(i int) (Span, string) {
 		}
 		if m := l.agentAt(c, k, k == 0 || c[k].pre&(comma|dash) != 0); !m.empty() {
 			return c.bytes(m.phrase), RuleAccording
+		}
+		if k == 0 && sc.leansBack(&sc.qs[i]) && l.actsAt(c) {
+			m := l.behind(c, 0, false)
+			return c.bytes(m.phrase), RuleInverted
 		}
 		if c[k].upper && k > 0 || !l.verbAt(c, k) {
 			continue
@@ -62,6 +70,20 @@ func (sc *scene) saidBehind(i int) (Span, string) {
 		}
 	}
 	return Span{}, ""
+}
+
+// actsAt reports whether c starts with a word of no class before who speaks: behind a quotation that
+// is a verb, though it is in no table: "„…“, winkte Holm ab".
+func (l *language) actsAt(c clause) bool {
+	if len(c) < 2 || c[0].class != 0 || c[0].upper {
+		return false
+	}
+	k := 1
+	if c[k].class&reflexive != 0 {
+		k++
+	}
+	m := l.mentionAt(c, k, len(c))
+	return !m.empty() && !m.governed && c.mayVoice(m)
 }
 
 // verbAt reports whether the token k is a verb that may bring what somebody says. Behind an article
@@ -120,7 +142,7 @@ func (l *language) saying(c clause, of class) mention {
 // stated returns what holds the words that stand somewhere by the verb at k: "heißt es in der
 // Erklärung des Ministeriums", "hieß es aus dem Ministerium".
 func (l *language) stated(c clause, k int) mention {
-	if l.nouns && (k+1 >= len(c) || c[k+1].class&pronoun == 0) {
+	if l.nouns && k+1 < len(c) && c[k+1].pre&breaks == 0 && c[k+1].class&pronoun == 0 {
 		return mention{}
 	}
 	for _, zone := range [][2]int{{k + 1, min(len(c), k+maxInverted)}, {0, k}} {
@@ -197,32 +219,39 @@ func (l *language) viewAt(c clause, k int) mention {
 	return mention{}
 }
 
-// opens returns the phrase with which the sentence before the quotation starts: all of it, before a
-// colon ("Holm wörtlich: …").
+// opens returns whom the sentence before the quotation is about: it is nothing but that before a
+// colon ("Holm wörtlich: …"), or has a subject that is somebody.
 func (sc *scene) opens() (Span, string) {
 	c, l := sc.before, sc.roster.lang
 	if len(c) == 0 {
 		return Span{}, ""
 	}
-	m := l.mentionAt(c, 0, len(c))
-	if m.empty() {
-		if !c[0].upper || c[0].class&ordinaryClass != 0 {
-			return Span{}, ""
-		}
-		m = mention{phrase: phrase{0, 1}}
-	}
 	end := c[len(c)-1]
-	colon := gapOf(sc.t.Source, end.lo, end.hi, sc.at)&colon != 0
-	m = l.apposition(c, m, len(c))
-	for k := m.last; k < len(c); k++ {
-		colon = colon && c[k].class&(adverbial|cue|nameless) != 0
-	}
-	if colon {
+	brings := gapOf(sc.t.Source, end.lo, end.hi, sc.at)&colon != 0
+	if m := l.wholeOf(c); brings && !m.empty() {
 		return c.bytes(m.phrase), RuleColon
 	}
-	if m = l.subjectIn(c, 0, len(c)); m.first == 0 && c.segment(len(c)-1) == 0 &&
-		sc.isSomebody(c, m) {
-		return c.bytes(m.phrase), RuleSubject
+	m := l.subjectIn(c, 0, len(c))
+	if sc.isSomebody(c, m) && (brings || m.first == 0 && c.segment(len(c)-1) == 0) {
+		return c.bytes(l.apposition(c, m, len(c)).phrase), RuleSubject
 	}
 	return Span{}, ""
+}
+
+// wholeOf returns the mention that c is, but for small words behind it.
+func (l *language) wholeOf(c clause) mention {
+	m := l.mentionAt(c, 0, len(c))
+	if m.empty() && c[0].upper && c[0].class&ordinaryClass == 0 {
+		m = mention{phrase: phrase{0, 1}}
+	}
+	if m.empty() {
+		return m
+	}
+	m = l.apposition(c, m, len(c))
+	for _, t := range c[m.last:] {
+		if t.class&(adverbial|cue|nameless) == 0 {
+			return mention{}
+		}
+	}
+	return m
 }

@@ -8,7 +8,7 @@ var inGerman = &language{
 	nouns: true,
 	lists: func() wordLists {
 		return wordLists{
-			cue: regular(`bemerk gelob informier besag attestier beanstand bejah bemängel bescheinig
+			cue: regular(`verurteil bemerk gelob informier besag attestier beanstand bejah bemängel bescheinig
 				argwöhn ermahn fabulier fleh fluch höhn insistier klag lamentier polter präzisier
 				prahl predig rüg spott stichel suggerier tadel tön triumphier vermeld vermerk
 				vernein verkünd zweifel sag erklär beton mein kritisier warn ergänz bekräftig bestätig beklag
@@ -48,13 +48,13 @@ var inGerman = &language{
 			schließt verwies verweist las liest wollte will wollten bezeichnet bezeichnete
 			genannt kritisiert begrüßt gelobt fuhr fuhren fährt fortfuhr wandte wandten wendet setzte legte hakte nachlegte hakt legt setzt beschrieben verteidigt redete redet drohte droht
 			drohten schließen rät brachte bringt kam kommt`,
-			stating:           `heißt hieß lautet lautete steht stand hießen`,
+			stating:           `hervorgeht hervorging heißt hieß lautet lautete steht stand hießen`,
 			pronoun | malew:   `er ihm`,
 			pronoun | femalew: `sie ihr`,
 			pronoun: `ich wir man es dieser diese jener jene letzterer letztere andere
 			viele manche einige mehrere beide derjenige diejenigen jemand niemand einer eine`,
 			determ | definite: `der die das`,
-			determ: `anderer anderes ein eine kein keine sein seine ihr ihre unser unsere mein meine
+			determ: `dessen deren anderer anderes ein eine kein keine sein seine ihr ihre unser unsere mein meine
 			dieser diese dieses jener jene jeder jede alle viele mehrere einige manche beide beiden
 			zwei drei vier fünf sechs sieben acht neun zehn hundert tausend weitere andere zahlreiche
 			sämtliche etliche solche welche`,
@@ -71,9 +71,10 @@ var inGerman = &language{
 			ofWord: `von vom für beim bei aus im in zum am`,
 			conj: `und oder aber denn sondern dass daß weil wenn als ob obwohl nachdem bevor damit
 			falls sobald solange indem wie da doch während sowie`,
+			indirect:          `sei seien habe werde könne müsse solle dürfe wolle wären würden hätten`,
 			coord:             `und oder sowie`,
 			pronoun | oblique: `ihm ihr`,
-			relative:          `welcher welches deren dessen denen wobei worauf`,
+			relative:          `welcher welches denen wobei worauf`,
 			aux: `ist war sind waren bin sei seien wäre wären hat haben hatte hatten habe hätte
 			hätten wird werden wurde wurden würde würden kann können konnte konnten könne muss
 			müssen musste müsse soll sollen sollte solle will wollen wollte wolle darf dürfen
@@ -93,7 +94,7 @@ var inGerman = &language{
 			schon erst bereits inzwischen mittlerweile kurz am im zum zur vom beim mein meine
 			ende anfang mitte das es man zwei drei mal beispiel grund morgen abend mittag
 			nachmittag vormittag nacht woche monat jahr tag uhr prozent euro dollar reportern
-			journalisten zuschauern abgeordneten anhängern zuhörern`,
+			journalisten zuschauern anhängern zuhörern`,
 			reflexive: `sich`,
 			calendar: `montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend januar
 			jänner februar märz april mai juni juli august september oktober november dezember
@@ -157,7 +158,8 @@ const germanRoles = `vorsitzende beauftragte minister sprecher präsident chef l
 	wärter hausmeister vater sohn bruder großvater onkel freund kollege partner gegner herausforderer
 	kandidat spitzenkandidat amtsinhaber nachfolger vorgänger stellvertreter sachverständiger
 	gutachter analyst anleger investor volkswirt betreiber reeder kunde nutzer leser zuschauer fan
-	athlet läufer schwimmer boxer iker toren isten ologe händler macher inhaber halter träger anwärter`
+	athlet läufer schwimmer boxer iker toren isten ologe händler macher inhaber halter träger anwärter
+	darsteller kämmerer kollege`
 
 // germanPapers are nouns for what is quoted, and for bodies that speak, and the ends of such nouns.
 const germanPapers = `ministerium amt gericht gerichtshof verband verein bund magazin sender unternehmen
@@ -174,7 +176,7 @@ const germanFeminine = `behörde partei fraktion gewerkschaft polizei feuerwehr 
 	kammer armee marine botschaft erklärung mitteilung studie petition meldung stellungnahme
 	pressemitteilung begründung anklage anklageschrift verfassung resolution rede internetseite
 	webseite website homepage seite presse opposition koalition union delegation gruppe leitung
-	direktion redaktion bewegung szene führung chronik behörde`
+	direktion redaktion bewegung szene führung chronik schrift klage akte urkunde`
 
 func feminine(roles string) string {
 	return regular(roles, "in innen") + ` anwältin ärztin rätin

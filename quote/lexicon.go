@@ -55,6 +55,7 @@ const (
 	reflexive // sich, se: may stand between a verb and its subject
 	nameless  // a word with a capital that names nobody: Danach, Weiter
 	plural    // they, sie sagten: nobody alone
+	indirect  // sei, habe: the sentence tells what somebody said
 )
 
 // lexicon holds every word that the rules know.

@@ -40,7 +40,7 @@ func (l *language) mentionAt(c clause, i, end int) (m mention) {
 		if c[k].class&determ == 0 {
 			break
 		}
-		m.governed = m.governed || c[k].class&oblique != 0 && c[k].class&definite == 0
+		m.governed = m.governed || c[k].class&oblique != 0 && c[k].class&(definite|pronoun) == 0
 	}
 	// "der" is of a man, or of a woman who is told or whose something is
 	m.governed = m.governed || l.nouns && t.class&genitive != 0 && t.class&definite != 0 &&
