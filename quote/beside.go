@@ -56,6 +56,9 @@ func (sc *scene) saidBehind(i int) (Span, string) {
 		if c[k].class&cue == 0 && k > 0 && len(sc.before) == 0 {
 			continue
 		}
+		if p := sc.quotedName(c, k+1); !p.Empty() {
+			return p, RuleInverted
+		}
 		if m, inverted := l.subjectOf(c, k); !m.empty() {
 			if inverted {
 				return c.bytes(m.phrase), RuleInverted
@@ -70,6 +73,24 @@ func (sc *scene) saidBehind(i int) (Span, string) {
 		}
 	}
 	return Span{}, ""
+}
+
+// quotedName returns the quotation that stands behind the article k of c, as names of papers do:
+// schrieb der „Kurier“.
+func (sc *scene) quotedName(c clause, k int) Span {
+	if k >= len(c) || c[k].class&determ == 0 || !c[k].leads || c[k].pre&breaks != 0 {
+		return Span{}
+	}
+	i := quotationAt(sc.outer, c[k].hi)
+	if i >= len(sc.outer) {
+		return Span{}
+	}
+	q := &sc.outer[i]
+	first, last := sc.t.At(q.Lo, q.Hi)
+	if last-first > 4 || capitals(sc.t, first, last) < last-first {
+		return Span{}
+	}
+	return Span{q.Lo, q.Hi}
 }
 
 // actsAt reports whether c starts with a word of no class before who speaks: behind a quotation that

@@ -69,8 +69,11 @@ func (r *roster) titled(t *shingle.Text, q *Quotation, first, last int, before h
 	ends bool) bool {
 	n, words := last-first, r.lang.words
 	switch {
-	case ends || r.lang.nouns:
+	case ends:
 		return false
+	case r.lang.nouns: // said Holm to the "Kurier"
+		return n <= 4 && capitals(t, first, last) == n &&
+			words.of(before[0])&(definite|oblique) != 0
 	case n > 1 && n <= 6 && capitals(t, first, last) == n &&
 		words.of(before[0])&(preposn|needsObject) != 0 && words.of(before[0])&conj == 0:
 		return true // on "Meet the Mayor," Holm said
