@@ -36,7 +36,7 @@ func (r *roster) readLine(t *shingle.Text, i int, capitals []int32) (int, []int3
 		}
 		capitals = append(capitals, int32(j))
 	}
-	if long > 3 && upper*10 >= long*7 {
+	if !r.lang.nouns && long > 3 && upper*10 >= long*7 {
 		r.headlines = append(r.headlines, wordRange{int32(i), int32(j)})
 		return j, capitals[:before]
 	}

@@ -121,7 +121,7 @@ func (l *language) behind(c clause, k int, loose bool) mention {
 		switch {
 		case !m.empty() && !m.governed && (c.mayVoice(m) || loose && near && m.last-m.first > 1):
 			return l.apposition(c, m, hi)
-		case !m.empty():
+		case !m.empty() && !(next && t.upper && t.class&ordinaryClass == 0):
 			i, near = m.last, near && m.governed
 			continue
 		case near && t.upper && t.class&ordinaryClass == 0 && (next || !l.nouns):
