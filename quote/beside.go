@@ -40,10 +40,6 @@ func (sc *scene) saidBehind(i int) (Span, string) {
 		if m := l.agentAt(c, k, k == 0 || c[k].pre&(comma|dash) != 0); !m.empty() {
 			return c.bytes(m.phrase), RuleAccording
 		}
-		if k == 0 && sc.leansBack(&sc.qs[i]) && l.actsAt(c) {
-			m := l.behind(c, 0, false)
-			return c.bytes(m.phrase), RuleInverted
-		}
 		if c[k].upper && k > 0 || !l.verbAt(c, k) {
 			continue
 		}
@@ -72,7 +68,7 @@ func (sc *scene) saidBehind(i int) (Span, string) {
 			return sc.dropped(i)
 		}
 	}
-	return Span{}, ""
+	return c.bytes(sc.acting(i).phrase), RuleInverted
 }
 
 // quotedName returns the quotation that stands behind the article k of c, as names of papers do:
@@ -93,18 +89,16 @@ func (sc *scene) quotedName(c clause, k int) Span {
 	return Span{q.Lo, q.Hi}
 }
 
-// actsAt reports whether c starts with a word of no class before who speaks: behind a quotation that
-// is a verb, though it is in no table: "„…“, winkte Holm ab".
-func (l *language) actsAt(c clause) bool {
-	if len(c) < 2 || c[0].class != 0 || c[0].upper {
-		return false
+// acting returns the subject behind a quotation that a verb in no table gives to it: "„…“, winkte
+// Holm ab", "« … », a fait valoir la maire".
+func (sc *scene) acting(i int) mention {
+	const noVerb = conj | preposn | determ | relative | pronoun | agent | ofWord
+	c := sc.after
+	if len(c) < 2 || !sc.leansBack(&sc.qs[i]) || c[0].upper || c[0].class&noVerb != 0 ||
+		c[0].class&adverbial != 0 && c[0].class&aux == 0 {
+		return mention{}
 	}
-	k := 1
-	if c[k].class&reflexive != 0 {
-		k++
-	}
-	m := l.mentionAt(c, k, len(c))
-	return !m.empty() && !m.governed && c.mayVoice(m)
+	return sc.roster.lang.behind(c, 0, false)
 }
 
 // verbAt reports whether the token k is a verb that may bring what somebody says. Behind an article

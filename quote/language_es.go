@@ -28,7 +28,7 @@ var inSpanish = &language{
 			dictaminó detalló detalla sugirió sugiere gritó rechazó indicó planteó criticó`,
 			weakCue: regular(`calific tild llam celebr elogi consider conden habl consider acus
 				compar critic design denomin critic analiz juzg evalu resalt tach
-				espe dese cree pens bautiz titul invoc cit`,
+				espe dese cree pens bautiz titul invoc cit salud`,
 				`ó a aron an aba aban ado ando`) +
 				` cree creen creía describe describió describen definió define ve ven vio veía
 			considera puso pone hizo hace quiso quiere estima estimó siente sintió mostró

@@ -16,7 +16,7 @@ var inSwedish = &language{
 			förklarar svarar tror trodde hälsar lovar hyllade hyllar inflikar klargjorde
 			poängterar poängterade framhåller framhöll meddelar krävde kräver`,
 			weakCue: `kallar kallade kallat beskriver beskrev skildrar skildrade talar talade talat
-			liknar liknade bedömer bedömde ser såg betecknar betecknade avfärdar avfärdade`,
+			liknar liknade bedömer bedömde ser såg betecknar betecknade avfärdar avfärdade fann finner fastslår fastslog dömde`,
 			stating:           `heter står stod löd lyder hette`,
 			pronoun | malew:   `han honom`,
 			pronoun | femalew: `hon henne`,
@@ -65,7 +65,7 @@ const scandinavianRoles = `minister statsminister chef ordförande talesperson t
 	vittne granne polis artist ombud redaktör expert ledamot kansler president biskop präst ägare
 	arbetare pensionär rektor sociolog historiker ekonom seglare pilot kommunalråd
 	finansminister borgmästare analytiker utredare ledare partiledare
-	pressekreterare presschef chefsekonom chefredaktör generaldirektör föräldrar
+	pressekreterare presschef chefsekonom chefredaktör generaldirektör mästare föräldrar
 	invånare kritiker experter demonstranter statssekreterare`
 
 const scandinavianPapers = `rapport brev uttalande utredning pressmeddelande artikel bok dom studie rapporten
@@ -81,7 +81,7 @@ const theRoles = ` ministern chefen ledaren ordföranden talespersonen talesmann
 	vittnet grannen polisen artisten ombudet redaktören experten ledamoten kanslern
 	presidenten biskopen prästen ägaren arbetaren pensionären eleven rektorn
 	statsministern sociologen historikern ekonomen läraren seglaren piloten chauffören
-	befälet befälhavaren försvararen sköterskan studenten ungdomarna föräldrarna
+	befälet mästaren befälhavaren försvararen sköterskan studenten ungdomarna föräldrarna
 	invånarna fiskaren bonden företagaren konstnären utredaren analytikern
 	experterna forskarna läkarna demonstranterna kritikerna talmannen borgmästaren `
 
