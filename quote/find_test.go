@@ -88,6 +88,10 @@ func TestFindMarks(t *testing.T) {
 			[]string{"The ice is thin>"}},
 		{"no closing mark, and more behind the cue", "“Is the ice thin? asked Ada Holm. " +
 			"He left.\n\nIt rained.", []string{"Is the ice thin?>"}},
+		{"closed by a single mark", "He called it \"thin ice' for boats and sons.\n\nIt rained.",
+			[]string{"thin ice"}},
+		{"not closed by an apostrophe", "She said \"the fishers' sons don't go.\n\nIt rained.",
+			[]string{"the fishers' sons don't go.>"}},
 		{"a cue inside", "“He came late, said my father, who knew.\n\n“We stay,” said Brekke.",
 			[]string{"He came late, said my father, who knew.|We stay,"}},
 		{"no opening mark", "The ice is thin. We stay here”, said Brekke.",

@@ -23,6 +23,12 @@ func endAtCues(t *shingle.Text, r **roster, raws []raw) []raw {
 		x := &raws[i]
 		for k := 0; k < len(x.parts) && (x.unclosed || k+1 < len(x.parts)); k++ {
 			goesOn := k+1 < len(x.parts)
+			if !goesOn {
+				if at, size := singleEnd(t.Source, x.parts[k]); at > 0 {
+					x.parts[k].Hi, x.hi, x.unclosed = at, at+size, false
+					break
+				}
+			}
 			hi := cueInside(t, r, x.parts[k], goesOn)
 			if hi < 0 {
 				continue
@@ -37,6 +43,32 @@ func endAtCues(t *shingle.Text, r **roster, raws []raw) []raw {
 		}
 	}
 	return raws
+}
+
+// singleEnd returns the single mark that closes p in place of a double one, and its length: one that
+// is no apostrophe, in a text that no single mark opens. 0 is none.
+func singleEnd(s string, p Span) (at, size int) {
+	if strings.Contains(s[p.Lo:p.Hi], "‘") {
+		return 0, 0
+	}
+	for i := p.Lo; i < p.Hi; i++ {
+		r, n := rune(s[i]), 1
+		if r != '\'' {
+			if !strings.HasPrefix(s[i:], "’") {
+				continue
+			}
+			r, n = '’', len("’")
+		}
+		before, after := sides(s, i, i+n)
+		switch {
+		case before == sideSpace || before == sideOpen || i == p.Lo:
+			return 0, 0
+		case after == sideWord || possessive(s, mark{lo: i, hi: i + n}) || s[i-1] == 'n':
+		case at == 0:
+			at, size = i, n
+		}
+	}
+	return at, size
 }
 
 // cueInside returns where the words before the first cue of p end, or -1: a comma and a verb of
