@@ -61,7 +61,7 @@ func (d *dashes) read(t *shingle.Text, p Span, para int) {
 	if at > p.Lo {
 		l.inside, l.before = true, strings.TrimRightFunc(t.Source[p.Lo:at], unicode.IsSpace)
 	}
-	l.raws, l.in = d.walk(at, lo, p.Hi)
+	l.raws, l.in = d.walk(at, lo, p.Hi, at == p.Lo)
 	if len(l.raws) > 0 && (l.in != 0 || !l.inside || strings.HasSuffix(l.before, ":")) {
 		d.lines = append(d.lines, l)
 	}
@@ -238,13 +238,11 @@ func speaks(run []dashLine, others bool) bool {
 // sentence reports whether the line is a sentence: it ends as one, has two words or more, and is
 // neither a name nor mostly figures.
 func (l *dashLine) sentence() bool {
-	end := strings.TrimRight(l.text, "\"”»“’') ")
-	r, _ := utf8.DecodeLastRuneInString(end)
-	if !strings.ContainsRune(".?!…", r) || len(end) == 0 {
+	if !endsSentence(l.text) {
 		return false
 	}
 	words, figures, names := 0, 0, 0
-	for w := range strings.FieldsSeq(end) {
+	for w := range strings.FieldsSeq(l.text) {
 		switch {
 		case strings.ContainsAny(w, "0123456789"):
 			figures++
@@ -257,6 +255,13 @@ func (l *dashLine) sentence() bool {
 		}
 	}
 	return words > 1 && 3*figures <= words && names < words
+}
+
+// endsSentence reports whether s ends as a sentence does.
+func endsSentence(s string) bool {
+	s = strings.TrimRight(s, "\"”»“’') ")
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return s != "" && strings.ContainsRune(".?!…", r)
 }
 
 // question reports whether the line asks.

@@ -57,6 +57,12 @@ func TestDash(t *testing.T) {
 		{"abbreviation", "– Isen är tunn, säger dr. Anna Holm i Vik. Vi stannar.",
 			[]string{"Isen är tunn|Vi stannar."}},
 
+		{"a verb in no table", "– Isen är tunn, muttrar fiskaren Per Ek.", []string{"Isen är tunn"}},
+		{"a verb in no table, dash", "—El hielo es fino —protestó el concejal Luis Mar.",
+			[]string{"El hielo es fino"}},
+		{"a verb in no table, last", "– Jää on ohutta, Partola myhäilee.", []string{"Jää on ohutta"}},
+
+		{"speech, no verb", "– Tal, minister Karin Lund.\n– Sång, reporter Erik Sand.\n– Kaffe.", nil},
 		{"list", "Så gör du:\n– Köp en kabel.\n– Dra ut den gamla.\n– Ring kommunen.", nil},
 		{"list beside speech", "– Isen är tunn, säger Holm.\n\nNämnden beslutade:\n" +
 			"– Badhuset stängs.\n– Skolan byggs ut.\n– Taxan höjs i vår.", []string{"Isen är tunn"}},

@@ -28,6 +28,9 @@ const (
 // behind helping words, and who says it ("says Ada Holm"), or the two the other way round ("Holm
 // says"), behind which the sentence soon ends.
 func (w *walker) cueAt(i int, g gap) (c said, ok bool) {
+	if w.guess {
+		return w.guessAt(i, g)
+	}
 	if g&(comma|dash) == 0 || g&stop != 0 && g&dash == 0 {
 		return said{}, false
 	}

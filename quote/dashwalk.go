@@ -22,6 +22,7 @@ type walker struct {
 	mark      int  // where the first of parts starts, with its dash; -1 where none stands
 	lo        int  // where what is being said starts
 	where     side // what the word at hand belongs to
+	guess     bool // a verb in no table may be one of saying
 	cue       said // the last one
 }
 
@@ -33,14 +34,25 @@ const (
 )
 
 // walk returns what is said from lo on, behind a dash at the byte at, up to hi, and the tongues of
-// the cue that says so, 0 if none does.
-func (d *dashes) walk(at, lo, hi int) ([]raw, class) {
+// the cue that says so, 0 if none does. A dash that opens a paragraph may have a cue that is guessed.
+func (d *dashes) walk(at, lo, hi int, opens bool) ([]raw, class) {
 	first, last := d.t.At(lo, hi)
 	if first >= last {
 		return nil, 0
 	}
 	w := walker{Text: d.t, sentences: d.sentences, last: last, hi: hi, mark: at, lo: lo}
-	for i := first + 1; i < last; i++ {
+	w.read(first)
+	if w.cue.in == 0 && opens && endsSentence(d.t.Source[lo:hi]) {
+		w = walker{Text: d.t, sentences: d.sentences, last: last, hi: hi, mark: at, lo: lo,
+			guess: true}
+		w.read(first)
+	}
+	return w.raws, w.cue.in
+}
+
+// read goes through the words from first on.
+func (w *walker) read(first int) {
+	for i := first + 1; i < w.last; i++ {
 		if g := w.gap(i); g != 0 {
 			w.step(i, g)
 		}
@@ -49,7 +61,6 @@ func (d *dashes) walk(at, lo, hi int) ([]raw, class) {
 		w.part(w.hi)
 	}
 	w.flush()
-	return w.raws, w.cue.in
 }
 
 // step goes over the gap g before the word i.

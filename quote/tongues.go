@@ -24,6 +24,8 @@ const (
 type tongue struct {
 	of                                        *language
 	saying, noOne, oneself, helping, that, so string
+	shape                                     string // how verbs end that may be of saying
+	dashed                                    bool   // a dash brings them, no comma
 }
 
 // tongues are few enough for the bits of a class.
@@ -35,7 +37,8 @@ var tongues = [...]tongue{
 			tillstår lyder funderar funderade informerar beskriver beskrev gissar tipsar skojar`,
 		noOne:   `nej ja hej det till mig oss jag vi du ni om`,
 		oneself: `jag vi mig oss min mitt mina vår vårt våra`, helping: `har hade också så som då`, that: `att`,
-		so: `det så`,
+		so:    `det så`,
+		shape: `ar er ade de te`,
 	},
 	{
 		of: inNorwegian,
@@ -53,6 +56,7 @@ var tongues = [...]tongue{
 		noOne:   `nei nej ja hei hej det til meg oss jeg eg vi du dere no nå om mig`,
 		oneself: `jeg eg vi meg oss min mitt mine vår vårt våre jeg mig os vores vore mi`,
 		helping: `har hadde havde også så som da`, that: `at`, so: `det så slik`,
+		shape: `er te ede`,
 	},
 	{
 		of: inFinnish,
@@ -61,6 +65,7 @@ var tongues = [...]tongue{
 		noOne:   `ei kyllä että sen minulle meille minä me sinä te`,
 		oneself: `minä me minun meidän minulla meillä minua meitä minusta meistä minulle meille olen olemme`,
 		helping: `on myös näin`, that: `että`, so: `näin`,
+		shape: `aa ää ee oo uu ii öö yy oi ti si`,
 	},
 	{
 		of: inSpanish,
@@ -70,6 +75,7 @@ var tongues = [...]tongue{
 		oneself: `yo nosotros nosotras mi mis nuestro nuestra nuestros nuestras me nos soy somos estoy estamos tengo
 			tenemos creo creemos hemos he`,
 		helping: `ha han había también así según como se le les`, that: `que`, so: `así`,
+		shape: `ó aron ieron`, dashed: true,
 	},
 	{
 		of:      inFrench,
@@ -85,6 +91,7 @@ var tongues = [...]tongue{
 		noOne:   `że nie tak ja my mi nam mnie ci wam`,
 		oneself: `ja my mi nam mnie nas mój moja moje nasz nasza nasze jestem jesteśmy mam mamy`,
 		helping: `jak tak także również też z się w`, that: `że`, so: `tak`,
+		shape: `ł ła ło li ły uje ina mi`, dashed: true,
 	},
 	{
 		of: inRussian,
@@ -102,6 +109,7 @@ var tongues = [...]tongue{
 		noOne:   `что що нет ні да так я мы ми ты мне нам мені`,
 		oneself: `я мы ми мне нам меня нас мой моя мое мои наш наша наше наши мені мій`,
 		helping: `как так также об этом в як про це`, that: `что що`, so: `так об`,
+		shape: `л ла ло ли лся лась лись ает ует ится ется`, dashed: true,
 	},
 	{
 		of:      inPortuguese,
@@ -109,6 +117,7 @@ var tongues = [...]tongue{
 		noOne:   `que não sim eu nós me nos`,
 		oneself: `eu nós meu minha meus minhas nosso nossa nossos nossas`,
 		helping: `tem também assim como`, that: `que`, so: `assim`,
+		shape: `ou eu iu`, dashed: true,
 	},
 	{
 		of:      inItalian,
@@ -174,6 +183,14 @@ func classIn(word uint64, in class) (c class) {
 	_, wordsOf := dashWords()
 	for ; in != 0; in &= in - 1 {
 		c |= wordsOf[bits.TrailingZeros64(uint64(in))].of(word)
+	}
+	return c
+}
+
+// classesIn returns the classes that the tables of tongues give a word.
+func classesIn(text string, word uint64, in class) (c class) {
+	for ; in != 0; in &= in - 1 {
+		c |= tongues[bits.TrailingZeros64(uint64(in))].of.read().classOf(text, word)
 	}
 	return c
 }
