@@ -94,8 +94,8 @@ func (sc *scene) quotedName(c clause, k int) Span {
 func (sc *scene) acting(i int) mention {
 	const noVerb = conj | preposn | determ | relative | pronoun | agent | ofWord
 	c := sc.after
-	if len(c) < 2 || !sc.leansBack(&sc.qs[i]) || c[0].upper || c[0].class&noVerb != 0 ||
-		c[0].class&adverbial != 0 && c[0].class&aux == 0 {
+	if len(c) < 2 || !sc.leansBack(&sc.qs[i]) || c[0].upper ||
+		c[0].class&(noVerb|adverbial) != 0 && c[0].class&aux == 0 {
 		return mention{}
 	}
 	return sc.roster.lang.behind(c, 0, false)

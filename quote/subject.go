@@ -121,7 +121,7 @@ func (l *language) behind(c clause, k int, loose bool) mention {
 		switch {
 		case !m.empty() && !m.governed && (c.mayVoice(m) || loose && near && m.last-m.first > 1):
 			return l.apposition(c, m, hi)
-		case m.governed && c[m.head].class == 0 && !c[m.head].name && l.namedAfter(c, m):
+		case m.governed && l.namedAfter(c, m):
 			m.phrase = l.personal(c, m) // "clamó desde la tribuna Ada Holm"
 			return m
 		case !m.empty() && !(next && t.upper && t.class&ordinaryClass == 0):
@@ -141,7 +141,7 @@ func (l *language) behind(c clause, k int, loose bool) mention {
 // namedAfter reports whether a noun that is nobody's has a name of two words behind it.
 func (l *language) namedAfter(c clause, m mention) bool {
 	p := l.personal(c, m)
-	return !l.nouns && p.last-p.first > 1 && p.first == m.head+1
+	return !l.nouns && p.last-p.first > 1 && p.first > m.first+1 && c[p.first-1].class == 0
 }
 
 // apposition returns m, which only describes, with the name behind it between commas: "die
