@@ -111,8 +111,8 @@ func (l *language) verbAt(c clause, k int) bool {
 		c[k-1].class&(aux|pronoun|adverbial|reflexive) != 0
 }
 
-// saidBefore looks for who speaks in the sentence before the quotation: for the last verb of saying,
-// for "according to", then for verbs that may bring a quotation.
+// saidBefore looks for who speaks in the sentence before the quotation: for the last verb of
+// saying, for "according to", then for verbs that may bring a quotation.
 func (sc *scene) saidBefore() (Span, string) {
 	c, l := sc.before, sc.roster.lang
 	if m := l.saying(c, cue|stating); !m.empty() {

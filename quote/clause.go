@@ -3,8 +3,6 @@ package quote
 import (
 	"sort"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"overlap/shingle"
 )
@@ -173,14 +171,6 @@ func newToken(l *language, s string, lo, hi int, hash uint64) token {
 	return tok
 }
 
-func upperFirst(w string) bool {
-	c := w[0]
-	if c < 0x80 {
-		return 'A' <= c && c <= 'Z'
-	}
-	return upperRune(w)
-}
-
 // gapOf returns the marks between the word s[lo:hi] and the byte next.
 func gapOf(s string, lo, hi, next int) (g gap) {
 	for i := hi; i < next; i++ {
@@ -269,9 +259,4 @@ func (c clause) withoutDateline(s string) clause {
 		}
 	}
 	return c
-}
-
-func upperRune(w string) bool {
-	r, _ := utf8.DecodeRuneInString(w)
-	return unicode.IsUpper(r)
 }

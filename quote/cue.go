@@ -42,8 +42,8 @@ func (c clause) inverted(k int) phrase {
 	return p
 }
 
-// bareRole returns the phrase that starts at k with words of no class before a noun for a person, as
-// papers write it without an article: "said election lawyer Ada Holm".
+// bareRole returns the phrase that starts at k with words of no class before a noun for a person,
+// as papers write it without an article: "said election lawyer Ada Holm".
 func (c clause) bareRole(k int) phrase {
 	for i := k; i < min(len(c), k+4) && c[i].pre&(breaks) == 0 && !c[i].skipped; i++ {
 		switch t := c[i]; {

@@ -7,6 +7,10 @@ import (
 	"overlap/shingle"
 )
 
+// languages are all that the rules know. Of equals the first wins.
+var languages = []*language{inEnglish, inGerman, inFrench, inSpanish, inItalian, inPortuguese,
+	inDutch, inSwedish, inNorwegian, inRussian, inFinnish, inPolish}
+
 // telling are the classes of the words that a language is told by, small ones and verbs of saying.
 const telling = determ | preposn | aux | conj | pronoun | cue
 

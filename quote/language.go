@@ -44,10 +44,6 @@ func (l *language) read() *language {
 	return l
 }
 
-// languages are all that the rules know. Of equals the first wins.
-var languages = []*language{inEnglish, inGerman, inFrench, inSpanish, inItalian, inPortuguese,
-	inDutch, inSwedish, inNorwegian, inRussian, inFinnish, inPolish}
-
 // unspoken is a language of which the rules know nothing.
 var unspoken = &language{words: newTable(nil)}
 

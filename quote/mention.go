@@ -201,4 +201,5 @@ func (c clause) mayVoice(m mention) bool {
 	return false
 }
 
-var particleHash = wordSet(`de van von der den bin al el la di da du ben ibn le del dos das y zu af e`)
+var particleHash = wordSet(`de van von der den bin al el la di da du ben ibn le del dos das y zu
+	af e`)

@@ -63,12 +63,6 @@ func lineBreak(s string, i uint32) uint32 {
 	return uint32(len(s))
 }
 
-// upperAt reports whether the word starts with a capital.
-func upperAt(s string, w *shingle.Word) bool {
-	c := s[w.Lo]
-	return c >= 'A' && c <= 'Z' || c >= 0x80 && upperFirst(s[w.Lo:w.Hi])
-}
-
 // mayHash is of the month that is also a name.
 var mayHash = shingle.Hash("may")
 

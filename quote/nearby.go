@@ -1,7 +1,7 @@
 package quote
 
-// nearby looks for who speaks the quotation i, the words first to last, whose sentence says nothing:
-// in the sentence before, behind, and in the quotation before.
+// nearby looks for who speaks the quotation i, the words first to last, whose sentence says
+// nothing: in the sentence before, behind, and in the quotation before.
 func (sc *scene) nearby(i, first, last int) (Span, string) {
 	if p := sc.signature(i); !p.Empty() {
 		return p, RuleSigned
@@ -59,7 +59,8 @@ func (sc *scene) toldBehind(last int, line bool) Span {
 	if e.First != last || !line && sc.sentences[sc.sentenceOf(last-1)].Paragraph != e.Paragraph {
 		return Span{}
 	}
-	sc.other = appendTokens(sc.other[:0], sc.t, sc.roster, e.First, min(e.Last, last+maxBehind), sc.outer)
+	sc.other = appendTokens(sc.other[:0], sc.t, sc.roster, e.First, min(e.Last, last+maxBehind),
+		sc.outer)
 	c, l := sc.other, sc.roster.lang
 	if len(c) < 2 || !pointsBack[c[0].hash] {
 		return Span{}

@@ -8,10 +8,10 @@ import (
 
 // Names where every noun has a capital.
 //
-// A capital tells a name only beside evidence: a given name, a title or a role before it ("Ministerin
-// Brok"), letters that are all capitals, a verb of saying beside it and no article ("sagte Brok"), or
-// that the text names somebody so elsewhere. What it misses: names that stand nowhere but alone, far
-// from a verb of saying.
+// A capital tells a name only beside evidence: a given name, a title or a role before it
+// ("Ministerin Brok"), letters that are all capitals, a verb of saying beside it and no article
+// ("sagte Brok"), or that the text names somebody so elsewhere. What it misses: names that stand
+// nowhere but alone, far from a verb of saying.
 
 // classAt returns the classes of the word i.
 func (r *roster) classAt(t *shingle.Text, i int) class {
@@ -20,8 +20,8 @@ func (r *roster) classAt(t *shingle.Text, i int) class {
 }
 
 // ordinaryClass is of words that are no part of a name.
-const ordinaryClass = calendar | determ | conj | preposn | pronoun | nameless | person | rank | cue |
-	weakCue | aux | view | agent
+const ordinaryClass = calendar | determ | conj | preposn | pronoun | nameless | person | rank |
+	cue | weakCue | aux | view | agent
 
 // maxBefore is how many words before it may tell that a word is part of a name.
 const maxBefore = 4
@@ -56,7 +56,7 @@ func (r *roster) follows(t *shingle.Text, i int) bool {
 	for j := i; j > 0 && j > i-maxBefore && joined(t.Source, t, j); j-- {
 		w := &t.Words[j-1]
 		if !upperAt(t.Source, w) {
-			if w := t.Source[w.Lo:w.Hi]; !particle(w) || w == "der" && upperAt(t.Source, &t.Words[max(0, j-2)]) {
+			if !particleAt(t, j-1) {
 				return false // "sagte Brok der Post"
 			}
 			continue
@@ -75,7 +75,8 @@ func (r *roster) follows(t *shingle.Text, i int) bool {
 // no article comes before: "…, Vesna Brok, …".
 func (r *roster) pairs(t *shingle.Text, i int) bool {
 	first := i
-	for first > 0 && first > i-maxBefore && joined(t.Source, t, first) && r.partOfPerson(t, first-1) {
+	for first > 0 && first > i-maxBefore && joined(t.Source, t, first) &&
+		r.partOfPerson(t, first-1) {
 		first--
 	}
 	if first == i && (i+1 >= len(t.Words) || !joined(t.Source, t, i+1) || !r.partOfPerson(t, i+1)) {

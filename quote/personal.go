@@ -3,8 +3,8 @@ package quote
 import "overlap/shingle"
 
 // personal returns the name of the person or body that a mention of c is, without what comes before
-// it: "der Kapitän Lars Emming", "le ministre de l'Intérieur Jon Holm". It is empty where the mention
-// only holds a name: "die Sprecherin von Greenpeace".
+// it: "der Kapitän Lars Emming", "le ministre de l'Intérieur Jon Holm". It is empty where the
+// mention only holds a name: "die Sprecherin von Greenpeace".
 func (l *language) personal(c clause, m mention) phrase {
 	last := m.last
 	for last > m.first && !c.ofName(last-1) {

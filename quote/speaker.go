@@ -222,8 +222,8 @@ func (sc *scene) signature(i int) Span {
 		e.First = last
 	}
 	long := e.Last-e.First > maxSigned
-	sc.other = appendTokens(sc.other[:0], sc.t, sc.roster, e.First, min(e.Last, e.First+2*maxSigned),
-		sc.outer)
+	sc.other = appendTokens(sc.other[:0], sc.t, sc.roster, e.First,
+		min(e.Last, e.First+2*maxSigned), sc.outer)
 	if len(sc.other) == 0 || !sc.other[0].upper {
 		return Span{}
 	}

@@ -17,7 +17,8 @@ import (
 // A file holds passages, parted by empty lines, all of them invented in the manner of newspapers.
 // What is quoted stands in [[ ]], and below a passage stands a line "> speaker" for each of them in
 // their order: the full name or the description; "-" where nobody is named. Further right answers
-// follow behind "|". Every other passage is kept: nobody looks at it while rules are written.
+// follow behind "|". Every other passage is kept: nobody looks at it while rules are written. Files
+// with a hyphen in their name were looked at as a whole, after they had been measured once.
 //
 // A stretch is found as those of PolNeAR are, however short. A speaker is right if the names have
 // the same words, or one holds the other at its end or start ("Holm" of "Ada Holm", "Ministerin
