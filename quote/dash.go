@@ -207,8 +207,8 @@ func (d *dashes) heard() *language {
 const maxUncued = 2
 
 // speaks reports whether the lines of a run, which stand one behind the other, are speech where
-// they are sentences and have no cue of their own: one of them has one; they ask and answer; or they are
-// few, and others of the text have a cue.
+// they are sentences and have no cue of their own: one of them has one; they ask and answer; or
+// they are few, and others of the text have a cue.
 func speaks(run []dashLine, others bool) bool {
 	asks, answers := 0, 0
 	for k := range run {

@@ -99,8 +99,8 @@ func (w *walker) saidBehind(i int, c *said) bool {
 	return t&third != 0 || t&(noOne|that|oneself) == 0
 }
 
-// saidBefore reports whether the words from i to the verb of c name who speaks, and the sentence soon
-// ends.
+// saidBefore reports whether the words from i to the verb of c name who speaks, and the sentence
+// soon ends.
 func (w *walker) saidBefore(i int, c *said) bool {
 	first := w.class(i, c)
 	if first&third != 0 && c.verb-i > 1 || first&third == 0 && (first&(noOne|that) != 0 ||
@@ -168,9 +168,9 @@ func (c clause) hear() {
 	}
 }
 
-// decideLine sets the source of the quotation i, which a dash opens and whose first part ends before
-// the word last: by its cue; by the paragraph behind, which may say who spoke; or as the line before
-// goes on in it, unless one of the two asks.
+// decideLine sets the source of the quotation i, which a dash opens and whose first part ends
+// before the word last: by its cue; by the paragraph behind, which may say who spoke; or as the
+// line before goes on in it, unless one of the two asks.
 func (sc *scene) decideLine(i, first, last int) {
 	q := &sc.qs[i]
 	sc.after.hear()

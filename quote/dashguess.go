@@ -8,8 +8,8 @@ import (
 // Cues whose verb is in no table.
 //
 // A line that a dash opens and in which no verb of saying stands may have one that nobody thought
-// of: – So it goes, mutters Ada Holm. Where a word has the end that verbs have in a language, behind
-// the mark that brings cues there, and a name follows, it is taken for one.
+// of: – So it goes, mutters Ada Holm. Where a word has the end that verbs have in a language,
+// behind the mark that brings cues there, and a name follows, it is taken for one.
 
 // minGuess is how many letters such a verb has at least.
 const minGuess = 5

@@ -13,17 +13,18 @@ import (
 type walker struct {
 	*shingle.Text
 	sentences []shingle.Sentence
-	last      int   // the word behind the last one
-	hi        int   // where the paragraph ends
-	next      int   // the first word behind the one at hand where a cue, or a dash, follows a sentence
-	nextCue   bool  // it is a cue
-	raws      []raw // what was said
-	parts     []Span
-	mark      int  // where the first of parts starts, with its dash; -1 where none stands
-	lo        int  // where what is being said starts
-	where     side // what the word at hand belongs to
-	guess     bool // a verb in no table may be one of saying
-	cue       said // the last one
+	last      int // the word behind the last one
+	hi        int // where the paragraph ends
+	// the first word behind the one at hand where a cue, or a dash, follows a sentence
+	next    int
+	nextCue bool  // it is a cue
+	raws    []raw // what was said
+	parts   []Span
+	mark    int  // where the first of parts starts, with its dash; -1 where none stands
+	lo      int  // where what is being said starts
+	where   side // what the word at hand belongs to
+	guess   bool // a verb in no table may be one of saying
+	cue     said // the last one
 }
 
 // What a word behind a dash belongs to.
@@ -34,7 +35,8 @@ const (
 )
 
 // walk returns what is said from lo on, behind a dash at the byte at, up to hi, and the tongues of
-// the cue that says so, 0 if none does. A dash that opens a paragraph may have a cue that is guessed.
+// the cue that says so, 0 if none does. A dash that opens a paragraph may have a cue that is
+// guessed.
 func (d *dashes) walk(at, lo, hi int, opens bool) ([]raw, class) {
 	first, last := d.t.At(lo, hi)
 	if first >= last {

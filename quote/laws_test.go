@@ -59,7 +59,8 @@ func onBorder(s string, i int) bool {
 var pieces = []string{`"`, `“`, `”`, `'`, `‘`, `’`, `''`, `„`, `«`, `»`, `「`, `」`, "\n", "\n\n",
 	" ", ", ", ". ", ": ", " – ", "(", ")",
 	"Ada Holm", "Holm", "she", "said", "told", "the mayor", "who", "ice is thin", "and",
-	"according to", "6'2", "Q: ", "> ", "…", "saying", "è", "冰", "– ", "- ", "säger", "hon", "<b a=", ">", "[", "]"}
+	"according to", "6'2", "Q: ", "> ", "…", "saying", "è", "冰", "– ", "- ", "säger", "hon",
+	"<b a=", ">", "[", "]"}
 
 func drawText(t *rapid.T) string {
 	return strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 40).Draw(t, "pieces"), "")

@@ -71,7 +71,7 @@ func elided(s string) bool {
 		n++
 	}
 	w := s[:n]
-	if n == 0 || n > 5 || n < len(s) && s[n] >= utf8.RuneSelf && sideOf(firstRune(s[n:])) == sideWord {
+	if n == 0 || n > 5 || sideOf(firstRune(s[n:])) == sideWord {
 		return false
 	}
 	if isDigit(w[0]) {

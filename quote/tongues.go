@@ -19,8 +19,8 @@ const (
 )
 
 // A tongue is what a language in which a dash opens speech has beside its table: verbs that bring
-// what is said behind a dash only, and the small words of its cues. A verb with a star stands for the
-// past forms of every gender and number.
+// what is said behind a dash only, and the small words of its cues. A verb with a star stands for
+// the past forms of every gender and number.
 type tongue struct {
 	of                                        *language
 	saying, noOne, oneself, helping, that, so string
@@ -36,13 +36,15 @@ var tongues = [...]tongue{
 			bedömer bedömde hoppas hoppades jublar jublade råder rådde vädjar vädjade slår slog
 			tillstår lyder funderar funderade informerar beskriver beskrev gissar tipsar skojar`,
 		noOne:   `nej ja hej det till mig oss jag vi du ni om`,
-		oneself: `jag vi mig oss min mitt mina vår vårt våra`, helping: `har hade också så som då`, that: `att`,
+		oneself: `jag vi mig oss min mitt mina vår vårt våra`,
+		helping: `har hade också så som då`, that: `att`,
 		so:    `det så`,
 		shape: `ar er ade de te`,
 	},
 	{
 		of: inNorwegian,
-		saying: `seier fortel meiner meinte svarar svara spurgte undrer undret konstaterer konstaterte
+		saying: `seier fortel meiner meinte svarar svara spurgte undrer undret konstaterer
+			konstaterte
 			konstaterede tilføyde tilføjede fortsetter fortsatte fortset fortsætter påpekte
 			påpeger påpegede påpekar skriv hevdar understreket understregede presiserer presiserte
 			præciserer kommenterte lovet lovede smiler smilte ler lo sukker sukket minnes husker
@@ -60,19 +62,23 @@ var tongues = [...]tongue{
 	},
 	{
 		of: inFinnish,
-		saying: `naurahtaa naurahti hymyilee hymyili nauraa muistelee muisteli miettii mietti huokaisee
+		saying: `naurahtaa naurahti hymyilee hymyili nauraa muistelee muisteli miettii mietti
+			huokaisee
 			huokaa hehkuttaa hehkutti tuumaa tokaisee tokaisi huudahtaa huudahti`,
-		noOne:   `ei kyllä että sen minulle meille minä me sinä te`,
-		oneself: `minä me minun meidän minulla meillä minua meitä minusta meistä minulle meille olen olemme`,
+		noOne: `ei kyllä että sen minulle meille minä me sinä te`,
+		oneself: `minä me minun meidän minulla meillä minua meitä minusta meistä minulle meille
+			olen olemme`,
 		helping: `on myös näin`, that: `että`, so: `näin`,
 		shape: `aa ää ee oo uu ii öö yy oi ti si`,
 	},
 	{
 		of: inSpanish,
-		saying: `contestó contesta manifiesta expresó expresa murmuró resumió resume rememora rememoró
+		saying: `contestó contesta manifiesta expresó expresa murmuró resumió resume rememora
+			rememoró
 			prosiguió prosigue continuó continúa intervino`,
 		noOne: `que no sí lo yo tú nosotros me nos adiós`,
-		oneself: `yo nosotros nosotras mi mis nuestro nuestra nuestros nuestras me nos soy somos estoy estamos tengo
+		oneself: `yo nosotros nosotras mi mis nuestro nuestra nuestros nuestras me nos soy somos
+			estoy estamos tengo
 			tenemos creo creemos hemos he`,
 		helping: `ha han había también así según como se le les`, that: `que`, so: `así`,
 		shape: `ó aron ieron`, dashed: true,
@@ -82,7 +88,8 @@ var tongues = [...]tongue{
 		saying:  `répondait sourit s'interroge juge jugé s'indigne s'inquiète reprend repris`,
 		noOne:   `que non oui à bonjour je tu nous moi on`,
 		oneself: `je j nous moi mon ma mes notre nos me`,
-		helping: `a ont avait t il elle ils elles s se également aussi ainsi comme`, that: `que qu`, so: `ainsi`,
+		helping: `a ont avait t il elle ils elles s se également aussi ainsi comme`,
+		that:    `que qu`, so: `ainsi`,
 	},
 	{
 		of: inPolish,
@@ -95,7 +102,8 @@ var tongues = [...]tongue{
 	},
 	{
 		of: inRussian,
-		saying: `отмечают сообщают рассказывают объясняет считают спрашивает спрашивают уверен* уверены
+		saying: `отмечают сообщают рассказывают объясняет считают спрашивает спрашивают уверен*
+			уверены
 			признался призналась признается уточнил* уточняет уточняют заметил* замечает заверил*
 			заверяет продолжил* продолжает вспомнил* вспоминает вспоминают предупреждает обещает
 			возразил* возражает воскликнул* крикнул* полагает констатировал* констатирует
@@ -128,8 +136,8 @@ var tongues = [...]tongue{
 	},
 }
 
-// dashWords returns the verbs of saying of all tongues, each with a bit for every tongue that has it,
-// and the other words of each tongue.
+// dashWords returns the verbs of saying of all tongues, each with a bit for every tongue that has
+// it, and the other words of each tongue.
 var dashWords = sync.OnceValues(func() (sayings table, wordsOf [len(tongues)]table) {
 	verbs := map[uint64]class{}
 	var others [len(tongues)]table

@@ -34,8 +34,8 @@ func endAtCues(t *shingle.Text, r **roster, raws []raw) []raw {
 				continue
 			}
 			if goesOn {
-				rest := raw{lo: x.parts[k+1].Lo, hi: x.hi, parts: x.parts[k+1:], unclosed: x.unclosed}
-				raws = append(raws, rest)
+				raws = append(raws, raw{lo: x.parts[k+1].Lo, hi: x.hi, parts: x.parts[k+1:],
+					unclosed: x.unclosed})
 				x = &raws[i]
 			}
 			x.parts = x.parts[: k+1 : k+1]
@@ -45,8 +45,8 @@ func endAtCues(t *shingle.Text, r **roster, raws []raw) []raw {
 	return raws
 }
 
-// singleEnd returns the single mark that closes p in place of a double one, and its length: one that
-// is no apostrophe, in a text that no single mark opens. 0 is none.
+// singleEnd returns the single mark that closes p in place of a double one, and its length: one
+// that is no apostrophe, in a text that no single mark opens. 0 is none.
 func singleEnd(s string, p Span) (at, size int) {
 	if strings.Contains(s[p.Lo:p.Hi], "‘") {
 		return 0, 0

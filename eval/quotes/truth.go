@@ -27,9 +27,9 @@ import (
 // out on both sides. A predicted quotation that nobody annotated counts against precision. A
 // stretch is found if one predicted part, in one paragraph as well, covers at least 90 % of its
 // words and has no more than 110 % of them. Stretches and parts of less than six words, or what
-// -words says, are not counted. The source of a stretch is right if the predicted span overlaps a range of the source of
-// an attribution whose content holds more than half of the stretch; a stretch whose attributions
-// have no source is not counted there.
+// -words says, are not counted. The source of a stretch is right if the predicted span overlaps a
+// range of the source of an attribution whose content holds more than half of the stretch; a
+// stretch whose attributions have no source is not counted there.
 
 // A stretch is an annotated quotation: words first to last of the article, half open,
 // and the sources of the attributions that hold it.
