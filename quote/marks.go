@@ -201,7 +201,7 @@ func isSingle(g rune) bool {
 // on its two sides.
 func (m *mark) price(s string) {
 	before, after := sides(s, m.lo, m.hi)
-	m.ditto = after == sideSpace && (m.first || wide(s[:m.lo], s[m.hi:]))
+	m.ditto = after == sideSpace && (m.glyph == '"' || m.glyph == '”') && repeatsAbove(s, m)
 	switch {
 	case before == sideSpace || before == sideOpen:
 	case before == sideWord && after == sideWord:

@@ -19,6 +19,16 @@ func feet(s string, i int) bool {
 	return false
 }
 
+// repeatsAbove reports whether m, before a space, stands for what is above it: alone in its line, at
+// the start, or between wide spaces.
+func repeatsAbove(s string, m *mark) bool {
+	if wide(s[:m.lo], s[m.hi:]) {
+		return true
+	}
+	line, _, _ := strings.Cut(s[m.hi:], "\n")
+	return m.first && !strings.ContainsAny(line, "\"”")
+}
+
 // wide reports whether more than one space stands on both sides of a mark between two stretches of
 // text: a tab, two spaces, the end of a line.
 func wide(before, after string) bool {
