@@ -67,9 +67,10 @@ func TestMarksOfLanguages(t *testing.T) {
 		{"guillemets, narrow spaces",
 			"« La glace est mince », a dit Holm. «\u00a0Nous restons\u00a0», dit-il.",
 			[]string{"La glace est mince", "Nous restons"}},
-		{"guillemets that open paragraphs", "« La glace est mince », a dit Holm.\n\n« Nous restons " +
-			"ici », a dit Brekke.", []string{"La glace est mince", "Nous restons ici"}},
-		{"straight, spaces", "\" The ice is thin \" she said.\n\n\" We all stay here \" said Holm.",
+		{"guillemets that open paragraphs",
+			"« La glace est mince », a dit Holm.\n\n« Nous restons ici », a dit Brekke.", []string{"La glace est mince", "Nous restons ici"}},
+		{"straight, spaces",
+			"\" The ice is thin \" she said.\n\n\" We all stay here \" said Holm.",
 			[]string{"The ice is thin", "We all stay here"}},
 		{"guillemets, spaces", "« La glace est mince » , a dit Holm. « Nous restons » , dit-il.",
 			[]string{"La glace est mince", "Nous restons"}},

@@ -19,8 +19,8 @@ func feet(s string, i int) bool {
 	return false
 }
 
-// repeatsAbove reports whether m, before a space, stands for what is above it: alone in its line, at
-// the start, or between wide spaces.
+// repeatsAbove reports whether m, before a space, stands for what is above it: alone in its line,
+// at the start, or between wide spaces.
 func repeatsAbove(s string, m *mark) bool {
 	if wide(s[:m.lo], s[m.hi:]) {
 		return true
