@@ -40,35 +40,40 @@ func (sc *scene) saidBehind(i int) (Span, string) {
 		if m := l.agentAt(c, k, k == 0 || c[k].pre&(comma|dash) != 0); !m.empty() {
 			return c.bytes(m.phrase), RuleAccording
 		}
-		if c[k].upper && k > 0 || !l.verbAt(c, k) {
+		if c[k].upper && k > 0 || !l.verbAt(c, k) ||
+			c[k].class&(cue|stating) == 0 && k > 0 && len(sc.before) == 0 {
 			continue
 		}
-		if c[k].class&stating != 0 && c[k].class&cue == 0 {
-			if m := l.stated(c, k); !m.empty() {
-				return c.bytes(m.phrase), RuleAccording
-			}
-			continue
-		}
-		if c[k].class&cue == 0 && k > 0 && len(sc.before) == 0 {
-			continue
-		}
-		if p := sc.quotedName(c, k+1); !p.Empty() {
-			return p, RuleInverted
-		}
-		if m, inverted := l.subjectOf(c, k); !m.empty() {
-			if inverted {
-				return c.bytes(m.phrase), RuleInverted
-			}
-			return c.bytes(l.apposition(c, m, k).phrase), RuleAfter
-		}
-		if m := l.subjectIn(sc.before, 0, len(sc.before)); !m.empty() && k > 0 {
-			return sc.before.bytes(m.phrase), RuleSubject // "Brok hat das als „…“ bezeichnet"
-		}
-		if l.drops && c[k].class&cue != 0 {
-			return sc.dropped(i)
+		if src, rule := sc.saidAt(i, k); !src.Empty() {
+			return src, rule
 		}
 	}
 	return c.bytes(sc.acting(i).phrase), RuleInverted
+}
+
+// saidAt returns who says the quotation i by the verb k behind it.
+func (sc *scene) saidAt(i, k int) (Span, string) {
+	c, l := sc.after, sc.roster.lang
+	if c[k].class&(stating|cue) == stating {
+		return c.bytes(l.stated(c, k).phrase), RuleAccording
+	}
+	if p := sc.quotedName(c, k+1); !p.Empty() {
+		return p, RuleInverted
+	}
+	switch m, inverted := l.subjectOf(c, k); {
+	case m.empty():
+	case inverted:
+		return c.bytes(m.phrase), RuleInverted
+	default:
+		return c.bytes(l.apposition(c, m, k).phrase), RuleAfter
+	}
+	if m := l.subjectIn(sc.before, 0, len(sc.before)); !m.empty() && k > 0 {
+		return sc.before.bytes(m.phrase), RuleSubject // "Brok hat das als „…“ bezeichnet"
+	}
+	if l.drops && c[k].class&cue != 0 {
+		return sc.dropped(i)
+	}
+	return Span{}, ""
 }
 
 // quotedName returns the quotation that stands behind the article k of c, as names of papers do:
