@@ -76,8 +76,8 @@ func TestFindWellFormed(t *testing.T) {
 func FuzzFind(f *testing.F) {
 	f.Add(sample)
 	for l, text := range settings {
-		f.Add(text + "„Es ist dünn“, sagte die Ministerin, Ada Holm. « C’est mince », a-t-elle dit. " +
-			l.code)
+		f.Add(text + "„Es ist dünn“, sagte die Ministerin, Ada Holm. " +
+			"« C’est mince », a-t-elle dit. " + l.code)
 	}
 	f.Add("“a “b” c\n\n“d ‘e’ f” said X. “g")
 	f.Add("Holm: a b c.\n\nQ: d.\n\nHolm: e “f” g.\n\n> h\n<blockquote>i</blockquote>")
