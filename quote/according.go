@@ -1,14 +1,48 @@
 package quote
 
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
 // cueBefore looks for a verb of saying, and its subject, before the quotation.
 func (sc *scene) cueBefore() (Span, string) {
 	p, rule := sc.cueIn(sc.before)
+	if o := sc.before.outer(p); !o.empty() && sc.goesOnSmall() {
+		p = o
+	}
 	return sc.before.bytes(p), rule
+}
+
+// goesOnSmall reports whether the quotation at hand starts with a small letter: its sentence is the
+// outlet's, and so of whom the outlet tells.
+func (sc *scene) goesOnSmall() bool {
+	r, _ := utf8.DecodeRuneInString(sc.t.Source[sc.at:])
+	return unicode.IsLower(r)
+}
+
+// outer returns the subject of the verb of saying that tells of p: of "Holm said Brekke wrote that"
+// it is Holm. It is empty if there is none.
+func (c clause) outer(p phrase) phrase {
+	m := p.first - 1
+	if p.empty() || m < 0 || c[p.first].pre&breaks != 0 {
+		return phrase{}
+	}
+	if m > 0 && c[m].class&thatWord != 0 && c[m].pre&breaks == 0 {
+		m--
+	}
+	if m == 0 || c[m].class&cue == 0 || c[m].upper || c[m].ing || c.isNoun(m) || c.passive(m) {
+		return phrase{}
+	}
+	return c.subject(m)
 }
 
 // cueIn looks for who speaks in c: for a verb of saying from its end, then for
 // "according to", then for verbs that may bring a quotation.
 func (sc *scene) cueIn(c clause) (phrase, string) {
+	if p := sc.whatTheyCall(c); !p.empty() {
+		return p, RuleBefore
+	}
 	if p, rule := c.cueOf(cue); !p.empty() {
 		if n, near := c.cueOf(cue | weakCue); n.first > p.last &&
 			n.first == c.mainStart(0, len(c)) {
@@ -22,6 +56,21 @@ func (sc *scene) cueIn(c clause) (phrase, string) {
 		}
 	}
 	return c.cueOf(cue | weakCue)
+}
+
+// whatTheyCall returns whose word c ends with: "what critics call a", "what he described as".
+func (sc *scene) whatTheyCall(c clause) phrase {
+	for k := len(c) - 1; k > 1 && k > len(c)-5 && c[k].pre&breaks == 0; k-- {
+		if c[k].class&weakCue == 0 && !sc.is(c[k], "call") {
+			continue
+		}
+		p := c.phraseTouching(c.beforeVerb(k))
+		if p.first > 0 && !p.empty() && sc.is(c[p.first-1], "what") {
+			return p
+		}
+		return phrase{}
+	}
+	return phrase{}
 }
 
 // according returns the phrase behind the words at k that give a quotation to somebody without a

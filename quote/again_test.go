@@ -42,8 +42,8 @@ func TestSceneAgain(t *testing.T) {
 		scene := func(qs []Quotation) *scene {
 			outer := slices.DeleteFunc(slices.Clone(qs),
 				func(q Quotation) bool { return q.Depth > 0 })
-			return &scene{t: text, roster: newRoster(text), sentences: text.Sentences(), qs: qs,
-				outer: outer, foreign: foreign(text)}
+			return &scene{t: text, roster: newRoster(text, nil), sentences: text.Sentences(),
+				qs: qs, outer: outer}
 		}
 		used := scene(qs)
 		for i := range qs {

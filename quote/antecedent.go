@@ -10,7 +10,7 @@ import (
 // antecedent returns who the pronoun at src stands for, "" if it cannot be told: in the sentences
 // before, the nearest first, who speaks there, or else whom the sentence names.
 func (sc *scene) antecedent(src Span, pronoun uint64) string {
-	sex := lexicon.of(pronoun) & (malew | femalew)
+	sex := sc.roster.lang.words.of(pronoun) & (malew | femalew)
 	if sex == 0 {
 		return ""
 	}
@@ -156,7 +156,7 @@ func (sc *scene) mayBe(speaker string, sex class) bool {
 		return given == sex
 	}
 	last := speaker[strings.LastIndexByte(speaker, ' ')+1:]
-	if !isName(speaker) || lexicon.of(shingle.Hash(shingle.Fold(last)))&paper != 0 ||
+	if !isName(speaker) || sc.roster.lang.words.of(shingle.Hash(shingle.Fold(last)))&paper != 0 ||
 		len(last) > 2 && strings.ToUpper(last) == last {
 		return false
 	}

@@ -191,6 +191,8 @@ func BenchmarkFindHostile(b *testing.B) {
 		`“a b c,” said Holm. `, `A Holm, B Holm, `, `President Ada Holm, the mayor, `,
 		`<blockquote>`, `<blockquote>a</blockquote> `, `<a `, `(`, `[`, `said `, `who `, `“a, (b `,
 		`6'2" `, `the `, `,`, `。「`, `“a”—`, "- Ada\n", ` – Ada “a”`,
+		`„a b c“, sagte er. `, `Ministerin Ada Holm, die „a“ und der Rat, `, `„a“, sagte er und `,
+		`« a », a-t-il dit à l'élu d'Ada `, `nach Angaben der Polizei, der Feuerwehr, `,
 	} {
 		b.Run(unit, func(b *testing.B) {
 			text := shingle.Split(strings.Repeat(unit, 1<<17/len(unit)))

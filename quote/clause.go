@@ -3,8 +3,6 @@ package quote
 import (
 	"sort"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"overlap/shingle"
 )
@@ -18,7 +16,7 @@ type token struct {
 	upper   bool // starts with a capital
 	owner   bool // ends in 's: owns what comes next
 	adverb  bool // ends in ly
-	shape   bool // ends in ed: perhaps a verb
+	shape   bool // ends in ed: perhaps a verb; in German as an adjective before its noun does
 	ing     bool // ends in ing
 	plural  bool // ends in s: perhaps a verb
 	pre     gap  // what stands between it and the word before
@@ -71,12 +69,14 @@ func appendTokens(dst clause, t *shingle.Text, r *roster, first, last int, qs []
 			}
 			continue
 		}
-		tok := newToken(t.Source, lo, hi, w.Hash)
+		tok := newToken(r.lang, t.Source, lo, hi, w.Hash)
 		first := !spaced(t, i) // of its sentence
 		if i > 0 && first {
 			tok.pre = gapOf(t.Source, int(t.Words[i-1].Lo), int(t.Words[i-1].Hi), lo)
 			if tok.pre&closing != 0 {
-				tok.pre &^= closing | stop
+				if tok.pre &^= closing | stop; tok.class&cue != 0 {
+					tok.pre &^= comma // "Ada Holm (R-Ohio), said"
+				}
 			}
 			first = startsSentence(t.Source, int(t.Words[i-1].Lo), int(t.Words[i-1].Hi), lo)
 		}
@@ -85,6 +85,10 @@ func appendTokens(dst clause, t *shingle.Text, r *roster, first, last int, qs []
 		if n := len(dst); skipped {
 			tok.skipped, skipped = true, false
 			tok.pre |= gapOf(t.Source, dst[n-1].lo, dst[n-1].hi, min(dst[n-1].hi+3, lo)) &^ stop
+		}
+		if r.lang.elides {
+			dst = appendElided(dst, r.lang, t.Source, tok)
+			continue
 		}
 		dst = append(dst, tok)
 	}
@@ -97,8 +101,11 @@ var oneHash = shingle.Hash("one") // "Channel One"
 // a sentence, and any of a headline, is only one if it is a name elsewhere, or opens one.
 func (k *token) isName(t *shingle.Text, r *roster, i int, first bool) bool {
 	const noName = determ | conj | preposn | pronoun
-	if !k.upper || k.class&calendar != 0 {
+	if !k.upper || k.class&(calendar|nameless) != 0 {
 		return false
+	}
+	if r.lang.nouns {
+		return r.namesSomebody(t, i, k.class)
 	}
 	if !first && k.class&noName == 0 && !r.inHeadline(i) {
 		return true
@@ -136,10 +143,17 @@ func wordLo(t *shingle.Text, i int) uint32 {
 	return uint32(len(t.Source))
 }
 
-func newToken(s string, lo, hi int, hash uint64) token {
+// newToken returns the word s[lo:hi] as a token. English tells some classes by their endings.
+func newToken(l *language, s string, lo, hi int, hash uint64) token {
 	w := s[lo:hi]
-	tok := token{lo: lo, hi: hi, hash: hash, class: lexicon.of(hash), upper: upperFirst(w)}
+	tok := token{lo: lo, hi: hi, hash: hash, class: l.classOf(w, hash), upper: upperFirst(w)}
+	tok.dotted = tok.upper && strings.IndexByte(w, '.') > 0
 	switch {
+	case l.nouns:
+		tok.shape = inflected(w)
+		return tok
+	case l != inEnglish:
+		return tok
 	case strings.HasSuffix(w, "'s"), strings.HasSuffix(w, "’s"):
 		tok.owner = true
 	case len(w) > 4 && strings.HasSuffix(w, "ly"):
@@ -151,19 +165,10 @@ func newToken(s string, lo, hi int, hash uint64) token {
 	case len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss"):
 		tok.plural = true
 	}
-	tok.dotted = tok.upper && strings.IndexByte(w, '.') > 0
 	if hi < len(s) && w[len(w)-1]|0x20 == 's' && (s[hi] == '\'' || strings.HasPrefix(s[hi:], "’")) {
 		tok.owner = true
 	}
 	return tok
-}
-
-func upperFirst(w string) bool {
-	c := w[0]
-	if c < 0x80 {
-		return 'A' <= c && c <= 'Z'
-	}
-	return upperRune(w)
 }
 
 // gapOf returns the marks between the word s[lo:hi] and the byte next.
@@ -254,9 +259,4 @@ func (c clause) withoutDateline(s string) clause {
 		}
 	}
 	return c
-}
-
-func upperRune(w string) bool {
-	r, _ := utf8.DecodeRuneInString(w)
-	return unicode.IsUpper(r)
 }

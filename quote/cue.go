@@ -29,6 +29,9 @@ func (c clause) inverted(k int) phrase {
 		return phrase{} // "Holm, the mayor, told reporters"
 	}
 	p := c.phraseFrom(k + 1)
+	if p.empty() {
+		p = c.bareRole(k + 1)
+	}
 	if p.empty() || k > 0 && c[p.first].class&pronoun != 0 {
 		return phrase{}
 	}
@@ -37,6 +40,24 @@ func (c clause) inverted(k int) phrase {
 		return phrase{}
 	}
 	return p
+}
+
+// bareRole returns the phrase that starts at k with words of no class before a noun for a person,
+// as papers write it without an article: "said election lawyer Ada Holm".
+func (c clause) bareRole(k int) phrase {
+	for i := k; i < min(len(c), k+4) && c[i].pre&(breaks) == 0 && !c[i].skipped; i++ {
+		switch t := c[i]; {
+		case i > k && t.class&(person|rank) != 0:
+			p := c.phraseAt(i, len(c))
+			if slices.ContainsFunc(c[p.first:p.last], func(t token) bool { return t.owner }) {
+				return phrase{}
+			}
+			return phrase{k, p.last}
+		case t.class != 0 || t.adverb || t.shape:
+			return phrase{}
+		}
+	}
+	return phrase{}
 }
 
 // phraseFrom returns the noun phrase that starts at k, where a speaker must stand.
@@ -80,11 +101,15 @@ func (c clause) isNoun(k int) bool {
 	for i := k; i > 0 && i > k-4 && c[i].pre&breaks == 0; i-- {
 		t := c[i-1]
 		switch {
+		case t.owner && i == k:
+			return !c[k].shape && c[k].class&finite == 0 // "Holm's comments"
 		case t.class&determ != 0 && i == k:
 			return t.class&thatWord == 0 || !c[k].shape && c[k].class&finite == 0
+		case t.class&determ != 0 && i < k-1:
+			return c[k].plural && c[k].class&finite == 0 // "his early morning tweets"
 		case t.class&preposn != 0:
 			return c[k].plural && t.class&(conj|ofWord) == 0
-		case t.class&^(determ|malew|femalew) != 0 || t.name:
+		case t.class&^(determ|definite|malew|femalew) != 0 || t.name:
 			return false
 		}
 	}

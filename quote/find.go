@@ -34,15 +34,17 @@ func Find(t *shingle.Text) []Quotation {
 	if len(raws) == 0 {
 		return nil
 	}
+	raws = endAtCues(t, &r, raws)
 	if r == nil {
-		r = newRoster(t)
+		r = newRoster(t, nil)
 	}
 	slices.SortFunc(raws, func(a, b raw) int {
 		return cmp.Or(cmp.Compare(a.lo, b.lo), cmp.Compare(b.hi, a.hi))
 	})
-	qs := quotations(raws)
-	attribute(t, r, qs)
-	classify(t, r, qs)
+	qs := quotations(withoutNameLines(s, raws))
+	given := rulesOf(qs)
+	attribute(t, r, qs, given)
+	classify(t, r, qs, given)
 	return joinInterrupted(t, qs)
 }
 
@@ -72,6 +74,18 @@ func quotations(raws []raw) []Quotation {
 		around = append(around, q.Hi)
 	}
 	return qs
+}
+
+// rulesOf returns the rule by which a line made each quotation, nil if none was made so.
+func rulesOf(qs []Quotation) []string {
+	if !slices.ContainsFunc(qs, func(q Quotation) bool { return q.Rule != "" }) {
+		return nil
+	}
+	given := make([]string, len(qs))
+	for i := range qs {
+		given[i] = qs[i].Rule
+	}
+	return given
 }
 
 // maxBetween is how many words may interrupt a quotation.

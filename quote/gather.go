@@ -1,5 +1,11 @@
 package quote
 
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
 // A gatherer makes quotations of the readings of marks.
 type gatherer struct {
 	s     string
@@ -59,9 +65,10 @@ func (g *gatherer) start(m *mark) {
 	g.open, g.from = len(g.raws)-1, m.hi
 }
 
-// part ends a part of the open quotation at hi.
+// part ends a part of the open quotation at hi. One without a letter or figure is none.
 func (g *gatherer) part(hi int) {
-	if p := trim(g.s, g.from, hi); !p.Empty() {
+	p := trim(g.s, g.from, hi)
+	if strings.ContainsFunc(g.s[p.Lo:p.Hi], isWordRune) {
 		g.raws[g.open].parts = append(g.raws[g.open].parts, p)
 	}
 }
@@ -89,13 +96,22 @@ func unopenedStart(s string, floor, hi int) int {
 	return floor
 }
 
-// trim returns the span without the space at its ends.
+// trim returns the span without the space at its ends, of any kind.
 func trim(s string, lo, hi int) Span {
-	for lo < hi && (s[lo] == ' ' || s[lo] == '\n' || s[lo] == '\t' || s[lo] == '\r') {
+	for lo < hi && isSpace(s[lo]) {
 		lo++
 	}
-	for lo < hi && (s[hi-1] == ' ' || s[hi-1] == '\n' || s[hi-1] == '\t' || s[hi-1] == '\r') {
+	for lo < hi && isSpace(s[hi-1]) {
 		hi--
+	}
+	if lo < hi && (s[lo] >= utf8.RuneSelf || s[hi-1] >= utf8.RuneSelf) {
+		t := strings.TrimLeftFunc(s[lo:hi], unicode.IsSpace)
+		lo = hi - len(t)
+		hi = lo + len(strings.TrimRightFunc(t, unicode.IsSpace))
 	}
 	return Span{lo, hi}
 }
+
+func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

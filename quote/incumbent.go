@@ -14,7 +14,7 @@ var (
 func (sc *scene) incumbent(c clause) string {
 	start := 0
 	if len(c) > 0 && c[0].class&determ != 0 {
-		if !sc.is(c[0], "the") {
+		if c[0].class&definite == 0 {
 			return ""
 		}
 		start = 1

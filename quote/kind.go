@@ -13,10 +13,11 @@ import (
 // quotation is only one row too many. Titles are capitalised throughout; scare quotes
 // are a few words that no verb of saying brings; names are what is called so.
 
-// classify sets the kinds of the quotations of t.
-func classify(t *shingle.Text, r *roster, qs []Quotation) {
+// classify sets the kinds of the quotations of t. Those that a line made, by the rule given, are
+// speech.
+func classify(t *shingle.Text, r *roster, qs []Quotation, given []string) {
 	for i := range qs {
-		if q := &qs[i]; q.Rule != RuleTranscript && q.Rule != RuleBlock {
+		if q := &qs[i]; given == nil || given[i] == "" {
 			q.Kind = kindOf(t, r, q)
 			if q.Kind != Speech && weak(q.Rule) {
 				q.Source, q.Speaker, q.Rule = Span{}, "", ""
@@ -37,28 +38,101 @@ func kindOf(t *shingle.Text, r *roster, q *Quotation) Kind {
 	body := strings.TrimRight(text, ".,")
 	ends := strings.ContainsAny(body, "!?;") || strings.Contains(body, ". ")
 	switch {
-	case n > 1 && n <= 6 && !ends && capitals(t, first, last) == n &&
-		lexicon.of(before[0])&(preposn|needsObject) != 0 && lexicon.of(before[0])&conj == 0:
-		return Title // on "Meet the Mayor," Holm said
-	case n <= 15 && !ends && capitalised(t, first, last) &&
-		(n < 6 || weak(q.Rule) && !r.announces(t, first) || before.has(titleWords)) &&
-		q.Rule != RuleAfter && q.Rule != RuleInverted &&
-		(first > 0 && owns(t.Source, &t.Words[first-1]) || !before.brings()):
+	case before.soCalled():
+		return Name
+	case n <= 12 && weak(q.Rule) && mottoWords[before[0]]:
+		return Title
+	case r.titled(t, q, first, last, before, ends):
 		if n == 1 || before.has(namingWords) {
 			return Name
 		}
 		return Title
-	case n <= 12 && before.has(titleWords) && upperFirst(text) && capitals(t, first, last)*2 >= n:
+	case n <= 12 && before.has(titleWords) && upperFirst(text) &&
+		(r.lang.nouns && weak(q.Rule) || capitals(t, first, last)*2 >= n):
 		return Title
-	case n <= 4 && before.has(namingWords):
+	case n <= maxScare && weak(q.Rule) && (before.has(namingWords) || upperFirst(text) &&
+		before.has(bodyWords)):
 		return Name
-	case n <= 4 && !ends && body == text && weak(q.Rule), n <= 3 && !ends &&
-		!strings.HasSuffix(text, ",") && weak(q.Rule) && !upperFirst(text):
-		return Scare
-	case n <= 2 && !ends && !upperFirst(text) && q.Rule == RuleBefore && !before.has(callingWords):
+	case n <= maxScare && !ends && weak(q.Rule) && (body == text || !upperFirst(text) &&
+		!strings.HasSuffix(text, ",")) && !r.attests(t, q, first, last):
 		return Scare
 	}
 	return Speech
+}
+
+// maxScare is how many words a scare quote, or a name, has at most.
+const maxScare = 3
+
+// titled reports whether q, of the words first to last, is printed as titles are in a language
+// where capitals tell, and no verb of saying brings it. ends says that sentences end inside.
+func (r *roster) titled(t *shingle.Text, q *Quotation, first, last int, before hashes,
+	ends bool) bool {
+	n, words := last-first, r.lang.words
+	switch {
+	case ends:
+		return false
+	case r.lang.nouns: // said Holm to the "Kurier"
+		return n <= 4 && capitals(t, first, last) == n &&
+			words.of(before[0])&(definite|oblique) != 0
+	case n > 1 && n <= 6 && capitals(t, first, last) == n &&
+		words.of(before[0])&(preposn|needsObject) != 0 && words.of(before[0])&conj == 0:
+		return true // on "Meet the Mayor," Holm said
+	}
+	return n <= 15 && capitalised(t, first, last) &&
+		(n < 6 || weak(q.Rule) && !r.announces(t, first) || before.has(titleWords)) &&
+		q.Rule != RuleAfter && q.Rule != RuleInverted &&
+		(first > 0 && owns(t.Source, &t.Words[first-1]) || !before.brings(words))
+}
+
+// How many words before and behind a few quoted words are looked at for a verb of saying.
+const (
+	nearBefore = 12
+	nearBehind = 8
+	nearOne    = 4
+)
+
+// attests reports whether something says that the few words of q, which nobody is found for, are
+// speech: a verb of saying in their sentence, a colon before them, or that they are a sentence by
+// themselves. For one word the verb must stand right before it, or behind it where it starts a
+// sentence: No, said Holm.
+func (r *roster) attests(t *shingle.Text, q *Quotation, first, last int) bool {
+	gap := stop | line
+	if first > 0 {
+		w := &t.Words[first-1]
+		gap = gapOf(t.Source, int(w.Lo), int(w.Hi), int(t.Words[first].Lo))
+	}
+	if upperFirst(t.Source[q.Lo:]) && (gap&colon != 0 || gap&stop != 0 && partsAt(t, last)) {
+		return true
+	}
+	before, behind := nearBefore, nearBehind
+	if last-first == 1 {
+		if before = nearOne; gap&stop == 0 || !upperFirst(t.Source[q.Lo:]) {
+			behind = 0
+		}
+	}
+	for i := first; i > max(0, first-before) && !partsAt(t, i); i-- {
+		if r.classAt(t, i-1)&bringing != 0 {
+			return true
+		}
+	}
+	for i := last; i < min(len(t.Words), last+behind) && !partsAt(t, i); i++ {
+		if r.classAt(t, i)&bringing != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// bringing are the classes of what gives words to somebody.
+const bringing = cue | weakCue | agent | thusWord | stating | view
+
+// partsAt reports whether a sentence or line ends before the word i.
+func partsAt(t *shingle.Text, i int) bool {
+	if i == 0 || i == len(t.Words) {
+		return true
+	}
+	w := &t.Words[i-1]
+	return gapOf(t.Source, int(w.Lo), int(w.Hi), int(t.Words[i].Lo))&(stop|line) != 0
 }
 
 // announces reports whether a headline has a colon before the word first, which has its capitals
@@ -120,10 +194,22 @@ func wordsBefore(t *shingle.Text, first int) (h hashes) {
 
 // brings reports whether the words bring somebody's own: a verb of saying, or nothing at
 // all because the quotation is a sentence of its own.
-func (h hashes) brings() bool {
-	return h[0] == 0 || lexicon.of(h[0])&(cue|weakCue) != 0 ||
-		lexicon.of(h[1])&(cue|weakCue) != 0 && lexicon.of(h[0])&preposn == 0
+func (h hashes) brings(words table) bool {
+	return h[0] == 0 || words.of(h[0])&(cue|weakCue) != 0 ||
+		words.of(h[1])&(cue|weakCue) != 0 && words.of(h[0])&preposn == 0
 }
+
+// soCalled reports whether "so-called" stands right before, whose verb is none of saying.
+func (h hashes) soCalled() bool {
+	return givesName[h[0]] || calledSo[h[0]] && (h[1] == soHash || h[1] == saHash)
+}
+
+var (
+	calledSo  = wordSet(`called kallad kallade kallat kalte kaldte kalt genannte genannten genannter genanntes`)
+	givesName = wordSet(`nicknamed sogenannte sogenannten sogenannter sogenanntes zogenaamde zogeheten cosiddetto
+		cosiddetta surnommé surnommée apodado apodada`)
+	soHash = shingle.Hash("so")
+)
 
 func (h hashes) has(set map[uint64]bool) bool {
 	return set[h[0]] || set[h[1]] && h[1] != 0
@@ -132,9 +218,21 @@ func (h hashes) has(set map[uint64]bool) bool {
 var (
 	titleWords = wordSet(`book books film films movie movies song songs album novel titled entitled show series program
 		programme documentary play musical memoir article essay painting episode column magazine paper co-author author sitcom
-		bestseller starring drama comedy poem opera`)
-	namingWords = wordSet(`nicknamed nickname named name called known so-called dubbed word words term terms phrase termed`)
-	// callingWords are verbs whose object is somebody's own phrase, even a short one.
-	callingWords = wordSet(`called calling calls labeled labelled branded described describing describes dubbed as a an the is
-		was said says saying be being by deemed declared`)
+		bestseller starring drama comedy poem opera
+		buch roman lied serie zeitung zeitschrift magazin stück theaterstück ausstellung titel sendung reihe
+		livre chanson journal émission intitulé intitulée titre pièce revue exposition
+		libro película novela canción diario titulado titulada obra revista exposición
+		bok boken filmen låten romanen tidningen boka filmen romanen avisen utställningen utstillingen temat
+		libro canzone giornale mostra romanzo krant boek programma livro música jornal`)
+	// mottoWords are what stands on a banner and is nobody's.
+	mottoWords = wordSet(`motto mottos slogan tagline losung parole devise lema eslogan consigna parollen mottot
+		paroles slagordet slogans slogane`)
+	namingWords = wordSet(`nickname named name called known dubbed word words term terms phrase termed
+		genannte genannten namens dénommé dénommée baptisé baptisée denominado denominada llamado llamada chamado chamada wort begriff mot terme palabra término ordet begrepet begreppet`)
+	// bodyWords are what has a name that is printed in marks.
+	bodyWords = wordSet(`group club organization organisation association ship boat vessel restaurant bar
+		verein organisation partei gruppe gruppierung bündnis initiative bürgerinitiative stiftung schiff fähre
+		verband bewegung netzwerk restaurant kneipe association groupe collectif navire parti
+		grupo asociación colectivo partido barco organización fundación föreningen gruppen partiet fartyget
+		foreningen skipet organisationen stiftelsen`)
 )

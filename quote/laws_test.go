@@ -44,7 +44,8 @@ func wellFormed(t interface{ Fatalf(string, ...any) }, text string, qs []Quotati
 			t.Fatalf("%q: depth of %+v, inside %+v", text, q, open)
 		}
 		open = append(open, q)
-		if q.Source.Empty() && (q.Speaker != "" || q.Rule != "" && q.Rule != RuleBlock) {
+		if q.Source.Empty() && (q.Speaker != "" || q.Rule != "" && q.Rule != RuleBlock &&
+			q.Rule != RuleDash) {
 			t.Fatalf("%q: a speaker without a source: %+v", text, q)
 		}
 	}
@@ -58,7 +59,8 @@ func onBorder(s string, i int) bool {
 var pieces = []string{`"`, `“`, `”`, `'`, `‘`, `’`, `''`, `„`, `«`, `»`, `「`, `」`, "\n", "\n\n",
 	" ", ", ", ". ", ": ", " – ", "(", ")",
 	"Ada Holm", "Holm", "she", "said", "told", "the mayor", "who", "ice is thin", "and",
-	"according to", "6'2", "Q: ", "> ", "…", "saying", "è", "冰", "<b a=", ">", "[", "]"}
+	"according to", "6'2", "Q: ", "> ", "…", "saying", "è", "冰", "– ", "- ", "säger", "hon",
+	"<b a=", ">", "[", "]"}
 
 func drawText(t *rapid.T) string {
 	return strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 40).Draw(t, "pieces"), "")
@@ -73,6 +75,10 @@ func TestFindWellFormed(t *testing.T) {
 
 func FuzzFind(f *testing.F) {
 	f.Add(sample)
+	for l, text := range settings {
+		f.Add(text + "„Es ist dünn“, sagte die Ministerin, Ada Holm. " +
+			"« C’est mince », a-t-elle dit. " + l.code)
+	}
 	f.Add("“a “b” c\n\n“d ‘e’ f” said X. “g")
 	f.Add("Holm: a b c.\n\nQ: d.\n\nHolm: e “f” g.\n\n> h\n<blockquote>i</blockquote>")
 	f.Fuzz(func(t *testing.T, text string) {

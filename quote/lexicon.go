@@ -8,7 +8,7 @@ import (
 
 // A class is a set of things that a word can be. Words are looked up by the hash that
 // they carry, so a look-up costs one probe of a map; words in no list are of class 0.
-type class uint32
+type class uint64
 
 const (
 	cue      class = 1 << iota // a verb that brings what somebody says: said, tweeted
@@ -40,6 +40,22 @@ const (
 	modal       // can
 	light       // a verb that says something only if a clause follows: maintained that
 	finite      // a verb of saying that is never a noun, nor ends in -ed
+
+	// What only the tables of other languages have.
+
+	agent     // laut, selon: what follows is who says it
+	agentLast // zufolge: what comes before is who says it
+	thusWord  // so: the same right behind a quotation
+	forWord   // pour, para: the same where a sentence starts with it
+	view      // Angaben, avis: nach Angaben von Holm, de l'avis de Holm
+	stating   // heißt, lit: somebody's words stand in what follows a preposition
+	oblique   // dem, den: starts a phrase that is no subject
+	genitive  // des, du: continues a noun phrase
+	definite  // the, la: tells an office from "a minister"
+	reflexive // sich, se: may stand between a verb and its subject
+	nameless  // a word with a capital that names nobody: Danach, Weiter
+	plural    // they, sie sagten: nobody alone
+	indirect  // sei, habe: the sentence tells what somebody said
 )
 
 // lexicon holds every word that the rules know.
@@ -67,7 +83,7 @@ var lexicon = func() table {
 		ranted railed vented rails teased hinted informed informs assured reassured reminded tells sang sings prayed recited
 		implored barked bellowed roared screamed hollered hissed offered agrees agreed
 		allowed volunteered pressed write argue insist contend assert explain warn reply respond allege complain acknowledge
-		observe went goes like insiststhat relayed expressed responding replying commenting`)
+		observe relayed expressed responding replying commenting`)
 	add(weakCue, `called calls calling described describes describing dubbed labeled labelled labels branded termed deemed
 		branding branded dubbing labeling labelling terming deeming likening denouncing condemning dismissing
 		praising hailing quoting invoking blasting slamming characterized criticized criticised denounced condemned dismissed dismisses praised praises hailed ridiculed decried
@@ -117,6 +133,7 @@ var lexicon = func() table {
 		consultant consultants lobbyist lobbyists donor donors volunteer volunteers veterans hacker whistleblower
 		premier envoy vice vp cleric fellow laureate chief-of-staff negotiator economist strategist
 		fan fans marchers protestors revelers revellers onlookers passers-by bystanders singers choir children kids
+		senators presidents princess ministers captain colonel lieutenant sergeant envoys
 		pupils graduates residents neighbors neighbours campaigners narrator`)
 	add(paper, `report reports statement statements letter letters email emails memo article articles story op-ed editorial poll
 		polls survey surveys study studies book ad ads advertisement commercial video document documents filing filings
@@ -137,6 +154,7 @@ var lexicon = func() table {
 		wont wouldnt cant couldnt didnt doesnt dont isnt wasnt arent werent hasnt hadnt havent hes shes ive im theyve`)
 	add(being, `is was are were be been being`)
 	add(chanting, `chanted chants chanting chant sang sings sing singing`)
+	add(definite, `the`)
 	add(thatWord, `that`)
 	add(written|paper, `sign signs banner banners placard placards poster posters billboard billboards sticker stickers
 		plaque shirt shirts t-shirt t-shirts hat hats caption captions headline headlines graffiti notice flyer leaflet`)
@@ -158,38 +176,5 @@ var lexicon = func() table {
 		cautioned begged`)
 	add(relation, `wife husband son daughter brother sister mother father uncle aunt lady`)
 	add(toWord, `to`)
-	return newTable(m)
-}()
-
-// givenNames are first names with the sex that most of their bearers have.
-var givenNames = func() table {
-	m := map[uint64]class{}
-	for sex, list := range map[class]string{
-		malew: `james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald
-			steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric
-			jonathan stephen larry justin scott brandon benjamin samuel gregory alexander frank patrick raymond jack dennis jerry
-			tyler aaron jose adam nathan henry douglas zachary peter kyle walter ethan jeremy harold keith christian roger noah
-			gerald carl terry sean austin arthur lawrence jesse dylan bryan joe jordan billy bruce albert willie gabriel logan alan
-			juan wayne roy ralph randy eugene vincent russell elijah louis bobby philip johnny bernie ted marco jeb mike bill tim
-			barack joe newt rand chris rick lindsey mitt harry mitch vladimir emmanuel boris tony jim bob tom steve dan greg jeff
-			rudy roger reince sergei dmitry wolf anderson jake chuck glenn sean rush karl corey ivan hans pierre jean luis carlos
-			mohammed ahmed ali hassan xi kim shinzo narendra justin jon scott
-			colin gavin keir rishi ian nigel graham neil stuart duncan olaf friedrich wolfgang jens lars erik henrik recep
-			benjamin yair mahmoud hassan volodymyr viktor alexei nikolai dimitri mikhail igor yuri oleg pavel pedro mariano jorge
-			miguel antonio francisco giuseppe matteo silvio paolo marco andrzej jaroslaw donald`,
-		femalew: `mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley
-			kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia dorothy amy kathleen
-			angela shirley brenda emma anna pamela nicole samantha katherine christine helen debra rachel carolyn janet maria
-			catherine heather diane olivia julie joyce victoria ruth virginia lauren kelly christina joan evelyn judith andrea hannah
-			megan cheryl jacqueline martha madison teresa gloria sara janice ann kathryn abigail sophia frances jean alice judy
-			isabella julia grace amber denise danielle marilyn beverly charlotte natalie theresa diana brittany doris kayla alexis
-			hillary ivanka melania kellyanne carly megyn theresa angela marine nikki kamala tulsi huma donna chelsea nancy condoleezza
-			gretchen rosie whoopi oprah ada eva ida ingrid astrid ursula annegret sahra claudia silvia giorgia elena olga natalia
-			tatiana svetlana isabel carmen lucia marie claire anne segolene christine sanna mette jacinda nicola priti`,
-	} {
-		for n := range strings.FieldsSeq(list) {
-			m[shingle.Hash(n)] |= sex
-		}
-	}
 	return newTable(m)
 }()

@@ -8,8 +8,8 @@ import (
 	"overlap/shingle"
 )
 
-// Speech without marks: transcripts, where a name and a colon open a paragraph, and
-// block quotations, where a sign opens each line or a tag encloses them.
+// Speech without marks: transcripts, where a name and a colon open a paragraph, block
+// quotations, where a sign opens each line or a tag encloses them, and speech behind a dash.
 
 // A speechLine is a paragraph that starts like a line of a transcript.
 type speechLine struct {
@@ -19,15 +19,18 @@ type speechLine struct {
 	para  int // number of its paragraph
 }
 
-// lineSpeech returns the quotations that their lines mark. It reads the roster, and
-// makes it first, only if some line could be one.
+// lineSpeech returns the quotations that their lines mark. It makes the roster only if some line
+// could be one.
 func lineSpeech(t *shingle.Text, marks []mark, outer []raw, r **roster) []raw {
 	s := t.Source
 	var raws []raw
 	var lines []speechLine
+	var dashed dashes
+	dashed.findInside(s)
 	lo, para := 0, 0
 	visit := func(hi int) {
 		p := trim(s, lo, hi)
+		dashed.read(t, p, para)
 		if body, ok := quotedLine(s, p); ok {
 			raws = append(raws, raw{lo: p.Lo, hi: p.Hi, parts: []Span{body}, rule: RuleBlock})
 		} else if l, ok := labelled(s, p); ok && !quotes(outer, p) {
@@ -43,11 +46,10 @@ func lineSpeech(t *shingle.Text, marks []mark, outer []raw, r **roster) []raw {
 		}
 	}
 	visit(len(s))
+	raws = append(raws, dashed.spoken(outer)...)
 	raws = append(raws, blockquotes(s)...)
-	if len(lines) >= 3 {
-		if *r == nil {
-			*r = newRoster(t)
-		}
+	if heard := dashed.heard(); heard != nil || len(lines) >= 3 {
+		*r = newRoster(t, heard)
 		raws = append(raws, transcript(t, lines, *r)...)
 	}
 	return raws
@@ -173,7 +175,7 @@ func (r *roster) namesSpeaker(t *shingle.Text, label Span) bool {
 	known := false
 	for i := first; i < last; i++ {
 		w := &t.Words[i]
-		known = known || r.names.has(w.Hash) || lexicon.of(w.Hash)&(person|rank) != 0 &&
+		known = known || r.names.has(w.Hash) || r.classAt(t, i)&(person|rank) != 0 &&
 			t.Source[w.Lo:w.Hi] != "Source" && t.Source[w.Lo:w.Hi] != "Sources"
 	}
 	return known || strings.ToUpper(text) == text && len(text) > 2

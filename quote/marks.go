@@ -33,6 +33,7 @@ type mark struct {
 	open   cost // what it costs to take it for an opening mark of any family that may start so
 	close  cost // the same for a closing one
 	first  bool // nothing but space stands between it and the start of its paragraph
+	ditto  bool // it stands alone, as a sign that repeats what is above it does
 }
 
 // A cost says how odd a reading is; the reading of a text with the least sum wins.
@@ -53,6 +54,7 @@ const (
 	takenForNone cost = 38 // a mark that is no mark
 	inches       cost = 14 // the same directly behind a digit
 	measure      cost = 2  // the same behind feet and inches
+	repeats      cost = 6  // the same of a ditto mark
 	nestedPrice  cost = 8  // a quotation inside one; twice that in marks of the same family
 )
 
@@ -199,6 +201,7 @@ func isSingle(g rune) bool {
 // on its two sides.
 func (m *mark) price(s string) {
 	before, after := sides(s, m.lo, m.hi)
+	m.ditto = after == sideSpace && (m.glyph == '"' || m.glyph == '”') && repeatsAbove(s, m)
 	switch {
 	case before == sideSpace || before == sideOpen:
 	case before == sideWord && after == sideWord:

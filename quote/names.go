@@ -11,6 +11,7 @@ import (
 // tenures are chained by their next, from the maps on; number 0 ends a chain. They are
 // read when they are first asked for: many articles give all their names in full.
 type roster struct {
+	lang      *language
 	names     *hashSet // words printed with a capital in the midst of a sentence
 	text      *shingle.Text
 	capitals  []int32     // words with a capital outside headlines, until people are read
@@ -48,10 +49,15 @@ type figure struct {
 // work on a text that is a list of names.
 const maxNamesakes = 64
 
-// newRoster reads the words of names in t. Headlines, where every word has a capital, tell
+// newRoster reads the words of names in t, which is in the language heard if a line says so and its
+// small words do not tell. Headlines, where every word has a capital, tell
 // nothing and are left out. Cost: one look at each word.
-func newRoster(t *shingle.Text) *roster {
-	r := &roster{text: t, names: newHashSet(len(t.Words) / 24),
+func newRoster(t *shingle.Text, heard *language) *roster {
+	l := identify(t)
+	if heard != nil && (l == inEnglish || l == unspoken) {
+		l = heard
+	}
+	r := &roster{lang: l, text: t, names: newHashSet(len(t.Words) / 24),
 		capitals: make([]int32, 0, len(t.Words)/6+8)}
 	for i := 0; i < len(t.Words); {
 		i, r.capitals = r.readLine(t, i, r.capitals)
@@ -139,7 +145,7 @@ func (r *roster) add(t *shingle.Text, title, first, end int, f figure) {
 	p.sex |= f.sex
 	p.human = p.human || f.human || p.sex != 0
 	for i := title; i < first; i++ {
-		p.kin = p.kin || lexicon.of(t.Words[i].Hash)&relation != 0
+		p.kin = p.kin || r.classAt(t, i)&relation != 0
 		r.install(t, i, n)
 	}
 	for i := end; i < len(t.Words) && i < end+9; i++ { // "Ada Holm, the mayor of Vik,"
@@ -147,7 +153,7 @@ func (r *roster) add(t *shingle.Text, title, first, end int, f figure) {
 		if i == end && g&comma == 0 || i > end && g&breaks != 0 {
 			break
 		}
-		if c := lexicon.of(t.Words[i].Hash); c&person != 0 {
+		if c := r.classAt(t, i); c&person != 0 {
 			r.install(t, i, n)
 			p.kin, p.human = p.kin || c&relation != 0, true
 		}
@@ -168,7 +174,7 @@ func (r *roster) enrol(t *shingle.Text, first, end int, f figure) int32 {
 	if f.words > 1 {
 		given := t.Words[first].Hash
 		f.sex |= givenNames.of(given)
-		if lexicon.of(key)&(paper|person|rank) == 0 && !hyphened(t, first+1) {
+		if r.lang.words.of(key)&(paper|person|rank) == 0 && !hyphened(t, first+1) {
 			f.nextName = r.first[given]
 			r.first[given] = n
 		}

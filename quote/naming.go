@@ -36,7 +36,7 @@ func (r *roster) readLine(t *shingle.Text, i int, capitals []int32) (int, []int3
 		}
 		capitals = append(capitals, int32(j))
 	}
-	if long > 3 && upper*10 >= long*7 {
+	if !r.lang.nouns && long > 3 && upper*10 >= long*7 {
 		r.headlines = append(r.headlines, wordRange{int32(i), int32(j)})
 		return j, capitals[:before]
 	}
@@ -61,12 +61,6 @@ func lineBreak(s string, i uint32) uint32 {
 		return i + uint32(n)
 	}
 	return uint32(len(s))
-}
-
-// upperAt reports whether the word starts with a capital.
-func upperAt(s string, w *shingle.Word) bool {
-	c := s[w.Lo]
-	return c >= 'A' && c <= 'Z' || c >= 0x80 && upperFirst(s[w.Lo:w.Hi])
 }
 
 // mayHash is of the month that is also a name.
@@ -96,6 +90,9 @@ func startsSentence(s string, lo, hi, next int) bool {
 // readName reads the name that starts at the word i, which has a capital, and returns
 // where to go on.
 func (r *roster) readName(t *shingle.Text, i int) int {
+	if r.lang.nouns {
+		return r.readPerson(t, i)
+	}
 	s := t.Source
 	j := i
 	for j < len(t.Words) && (j == i || joined(s, t, j)) &&
@@ -110,22 +107,22 @@ func (r *roster) readName(t *shingle.Text, i int) int {
 	for first < j && !r.startsName(t, first, j) {
 		first++
 	}
-	for j > first && lexicon.of(t.Words[j-1].Hash)&calendar != 0 &&
+	for j > first && r.classAt(t, j-1)&calendar != 0 &&
 		(j-first < 2 || t.Words[j-1].Hash != mayHash) {
 		j-- // "Holm Tuesday"; Theresa May keeps her name
 	}
 	title, human := first, false
-	if title == i && i > 0 && lexicon.of(t.Words[i-1].Hash)&(rank|person) != 0 && joined(s, t, i) {
+	if title == i && i > 0 && r.classAt(t, i-1)&(rank|person) != 0 && joined(s, t, i) {
 		title-- // "president Ada Holm"
 	}
 	for i := title; i < j-1; i++ { // what follows the last rank is the name
-		if c := lexicon.of(t.Words[i].Hash); c&(rank|calendar|person) != 0 {
+		if c := r.classAt(t, i); c&(rank|calendar|person) != 0 {
 			sex |= c & (malew | femalew)
 			human = human || c&(person|malew|femalew) != 0
 			first = i + 1
 		}
 	}
-	if first < j && lexicon.of(t.Words[first].Hash)&paper != 0 {
+	if first < j && r.classAt(t, first)&paper != 0 {
 		first = title // "Republican Party"
 	}
 	if j-first > 2 && givenNames.of(t.Words[first].Hash) == 0 &&
@@ -143,10 +140,14 @@ func (r *roster) readName(t *shingle.Text, i int) int {
 // hear books the name that ends, or starts, with the word i if a verb of saying stands behind it,
 // or before.
 func (r *roster) hear(t *shingle.Text, i int) {
-	if i+1 < len(t.Words) && lexicon.of(t.Words[i+1].Hash)&cue != 0 && joined(t.Source, t, i+1) {
+	if r.lang.nouns {
+		r.hearPerson(t, i)
+		return
+	}
+	if i+1 < len(t.Words) && r.classAt(t, i+1)&cue != 0 && joined(t.Source, t, i+1) {
 		r.voices.add(bareHash(t.Source, &t.Words[i]))
 	}
-	if i == 0 || lexicon.of(t.Words[i-1].Hash)&cue == 0 || !joined(t.Source, t, i) {
+	if i == 0 || r.classAt(t, i-1)&cue == 0 || !joined(t.Source, t, i) {
 		return
 	}
 	for end := i + 5; i < end && i+1 < len(t.Words) && upperAt(t.Source, &t.Words[i+1]) &&
@@ -161,7 +162,7 @@ func (r *roster) hear(t *shingle.Text, i int) {
 // small word nor an adjective of nationality.
 func (r *roster) startsName(t *shingle.Text, i, end int) bool {
 	w := &t.Words[i]
-	c := lexicon.of(w.Hash)
+	c := r.classAt(t, i)
 	if c&rank != 0 {
 		return true
 	}
@@ -170,6 +171,9 @@ func (r *roster) startsName(t *shingle.Text, i, end int) bool {
 		return false
 	}
 	if i+1 == end || givenNames.of(w.Hash) != 0 {
+		return true
+	}
+	if r.lang != inEnglish {
 		return true
 	}
 	if ordinary[w.Hash] {
@@ -197,8 +201,8 @@ func (r *roster) opens(t *shingle.Text, i int) bool {
 	if givenNames.of(w.Hash) != 0 {
 		return true
 	}
-	if lexicon.of(w.Hash) != 0 || i+1 >= len(t.Words) || !joined(t.Source, t, i+1) ||
-		!r.names.has(bareHash(t.Source, &t.Words[i+1])) || lexicon.of(t.Words[i+1].Hash) != 0 {
+	if r.classAt(t, i) != 0 || i+1 >= len(t.Words) || !joined(t.Source, t, i+1) ||
+		!r.names.has(bareHash(t.Source, &t.Words[i+1])) || r.classAt(t, i+1) != 0 {
 		return false
 	}
 	s := t.Source[w.Lo:w.Hi]
@@ -227,6 +231,11 @@ func hyphened(t *shingle.Text, j int) bool {
 
 // particleAt reports whether the word j is a small one between two parts of a name.
 func particleAt(t *shingle.Text, j int) bool {
+	if w := t.Source[t.Words[j].Lo:t.Words[j].Hi]; j > 0 && (w == "der" || w == "den") {
+		if before := t.Source[t.Words[j-1].Lo:t.Words[j-1].Hi]; !particle(before) {
+			return false // "sagte Brok der Post"
+		}
+	}
 	return j+1 < len(t.Words) && particle(t.Source[t.Words[j].Lo:t.Words[j].Hi]) &&
 		joined(t.Source, t, j+1) && upperAt(t.Source, &t.Words[j+1])
 }

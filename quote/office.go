@@ -23,12 +23,15 @@ var changing = wordSet(`former then ex vice deputy acting first prime predecesso
 // install books that the person n has the office that is the word i of t.
 func (r *roster) install(t *shingle.Text, i int, n int32) {
 	office := t.Words[i].Hash
+	if head := r.lang.compound.head(t.Source[t.Words[i].Lo:t.Words[i].Hi]); head != 0 {
+		r.elect(head, n, false) // a Hafenministerin is "die Ministerin"
+	}
 	if i == 0 || !joined(t.Source, t, i) {
 		r.elect(office, n, false)
 		return
 	}
 	before := bareHash(t.Source, &t.Words[i-1])
-	qualified := upperAt(t.Source, &t.Words[i-1]) && lexicon.of(before) == 0
+	qualified := upperAt(t.Source, &t.Words[i-1]) && r.lang.words.of(before) == 0
 	if qualified || changing[before] {
 		r.elect(before^office, n, false)
 	}

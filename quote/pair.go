@@ -1,7 +1,5 @@
 package quote
 
-import "strings"
-
 // Pairing.
 //
 // Which mark opens and which closes cannot be read off the marks: straight marks
@@ -243,12 +241,13 @@ func weighOpening(to func(from, st state, as reading, c cost), st state, m *mark
 // nonePrice returns what it costs that m is no quotation mark.
 func (m *mark) nonePrice(s string) cost {
 	if (m.glyph == '"' || m.glyph == '”') && m.lo > 0 && isDigit(s[m.lo-1]) {
-		switch {
-		case feet(s, m.lo):
+		if feet(s, m.lo) {
 			return measure
-		case m.glyph == '"':
-			return inches
 		}
+		return inches
+	}
+	if m.ditto {
+		return repeats
 	}
 	return takenForNone
 }
@@ -280,7 +279,7 @@ var pairs = [families]struct{ open, close []priced }{
 	straight: {[]priced{{'"', 0}}, []priced{{'"', 0}, {'”', otherFamily}}},
 	curly: {[]priced{{'“', 0}, {'‟', 0}, {'”', wrongWay}},
 		[]priced{{'”', 0}, {'"', otherFamily}, {'“', wrongWay}}},
-	low:       {[]priced{{'„', 0}}, []priced{{'“', 0}, {'”', 0}, {'"', 4}, {'„', wrongWay}}},
+	low:       {[]priced{{'„', 0}}, []priced{{'“', 0}, {'”', 0}, {'"', 4}, {'‟', 0}, {'„', wrongWay}}},
 	guillemet: {[]priced{{'«', 0}}, []priced{{'»', 0}}},
 	reversed:  {[]priced{{'»', 6}}, []priced{{'«', 0}, {'»', 3}}},
 	corner:    {[]priced{{'「', 0}}, []priced{{'」', 0}}},
@@ -321,17 +320,3 @@ func straying(g rune) cost {
 }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
-
-// feet reports whether the digits before s[i] follow a foot mark: 6'2".
-func feet(s string, i int) bool {
-	for i > 0 && isDigit(s[i-1]) {
-		i--
-	}
-	s = strings.TrimSuffix(s[:i], " ")
-	for _, m := range []string{"'", "’", "′"} {
-		if b := strings.TrimSuffix(s, m); len(b) < len(s) && b != "" && isDigit(b[len(b)-1]) {
-			return true
-		}
-	}
-	return false
-}

@@ -1,5 +1,7 @@
 package quote
 
+import "overlap/shingle"
+
 // Phrases without a parser.
 //
 // The rules for speakers need three things of a sentence: its verbs of saying, the phrase
@@ -31,6 +33,13 @@ func (c clause) bytes(p phrase) Span {
 // none ("and added", "saying"), the subject of the clause before.
 func (c clause) subject(k int) phrase {
 	if c[k].ing && !(k > 0 && c[k-1].class&aux != 0) {
+		end := c.beforeVerb(k)
+		if p := c.phraseTouching(end); !p.empty() && p.first > 0 && c[p.first-1].hash == withHash &&
+			c[end].pre&breaks == 0 {
+			return p // "with Holm noting"
+		} else if !p.empty() && c[c.head(p)].class&written != 0 && c[k].pre&breaks == 0 {
+			return p // "held up a sign saying"
+		}
 		if k > 0 && c[k-1].class&preposn != 0 && c[k-1].pre&breaks == 0 {
 			if p := c.ownSubject(k - 1); !p.empty() {
 				return p // "by saying"
@@ -46,6 +55,10 @@ func (c clause) subject(k int) phrase {
 		if p := c.phraseEnding(end - 1); !p.empty() && c[c.head(p)].class&written != 0 {
 			return p // "a sign in the hall that read"
 		}
+		if p := c.phraseTouching(end - 1); !p.empty() && c[p.first].class&determ != 0 &&
+			c[c.head(p)].class&paper != 0 {
+			return p // "under a headline that read"
+		}
 	}
 	if g := c[end].pre; g&(comma|dash|closing) != 0 {
 		if p := c.overApposition(end, g); !p.empty() {
@@ -56,6 +69,22 @@ func (c clause) subject(k int) phrase {
 		return p
 	}
 	return c.subjectBefore(k)
+}
+
+var withHash = shingle.Hash("with")
+
+// phraseTouching returns the noun phrase that ends at end, whatever governs it.
+func (c clause) phraseTouching(end int) phrase {
+	for i := max(0, end-8); i < end; i++ {
+		p := c.phraseAt(i, end)
+		if p.last == end && !p.empty() {
+			return p
+		}
+		if !p.empty() {
+			i = p.last - 1
+		}
+	}
+	return phrase{}
 }
 
 // ownSubject returns the phrase that the clause around the token k starts with.
@@ -75,8 +104,9 @@ func (c clause) ownSubject(k int) phrase {
 // subjectBefore returns the subject of the last finite verb of saying before k, or of
 // the sentence.
 func (c clause) subjectBefore(k int) phrase {
-	for m := k - 1; m > 0; m-- {
-		if c[m].class&(cue|weakCue) != 0 && !c[m].upper && !c[m].ing {
+	for m := k - 1; m > c.mainStart(0, k); m-- {
+		if c[m].class&(cue|weakCue) != 0 && !c[m].upper && !c[m].ing && !c.passive(m) &&
+			!c.isNoun(m) {
 			end := c.beforeVerb(m)
 			if end == 0 {
 				break
@@ -118,7 +148,7 @@ func (c clause) overApposition(end int, g gap) phrase {
 	case g&dash != 0:
 		want = dash
 	}
-	var found phrase
+	var found, spare phrase // spare is governed: "in Vik, Norway, said"
 	for m := end - 1; m > 0; m-- {
 		if c[m].pre&(stop|colon) != 0 || !found.empty() && m < found.first {
 			break
@@ -131,7 +161,16 @@ func (c clause) overApposition(end int, g gap) phrase {
 			!c.speaks(p) && p.first > 0 && c[p.first].pre&breaks == 0 {
 			continue
 		}
+		if c.governed(p, 0) {
+			if spare.empty() {
+				spare = p
+			}
+			continue
+		}
 		found = p // go on: "Ada Holm, mayor of Vik, who came late, said"
+	}
+	if found.empty() {
+		return spare
 	}
 	return found
 }

@@ -72,4 +72,5 @@ const (
 	RulePrevious    = "previous" // the sentence before introduces it
 	RuleSigned      = "signed"   // "…" – the mayor
 	RuleBlock       = "block"    // a block quotation, for which no other rule found a speaker
+	RuleDash        = "dash"     // the same of what a dash opens
 )

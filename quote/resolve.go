@@ -40,6 +40,9 @@ func (sc *scene) speakerOf(src Span) string {
 	if first >= last {
 		return ""
 	}
+	if sc.roster.lang != inEnglish {
+		return sc.speakerAbroad(src, first, last)
+	}
 	sc.reset(src.Lo) // no quotation is at hand any more
 	sc.before = appendTokens(sc.before, sc.t, sc.roster, first, last, nil)
 	c := sc.before
@@ -53,6 +56,9 @@ func (sc *scene) speakerOf(src Span) string {
 		return sc.antecedent(src, sc.t.Words[first].Hash)
 	}
 	if p := sc.nameIn(c); !p.empty() {
+		if p.last < len(c) && c[p.last-1].class&paper != 0 && c[p.last].class&ofWord != 0 {
+			return sc.t.Source[c[p.first].lo:c[len(c)-1].hi] // "Ministry of Foreign Affairs"
+		}
 		return sc.fullName(c, p)
 	}
 	if name := sc.apposition(last); name != "" {
@@ -100,7 +106,7 @@ func (sc *scene) apposition(last int) string {
 		return ""
 	}
 	p := c.phraseAt(0, len(c))
-	if p.last-p.first < 2 || p.last == len(c) && end < len(sc.t.Words) ||
+	if p.last-p.first < 2 || p.last == len(c) && len(c) == end-last && end < len(sc.t.Words) ||
 		p.last < len(c) && c[p.last].pre&breaks == 0 && c[p.last].class&(cue|relative) == 0 {
 		return ""
 	}
@@ -190,7 +196,7 @@ func (sc *scene) fullName(c clause, p phrase) string {
 	}
 	key := shingle.Hash(shingle.Fold(text))
 	if f, ok := sc.roster.find(key, sex); ok && f.words > 1 {
-		return sc.nounless(f.name)
+		return f.name
 	}
 	return text
 }

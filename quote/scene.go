@@ -13,7 +13,6 @@ type scene struct {
 	sentences []shingle.Sentence
 	qs        []Quotation
 	outer     []Quotation // those of depth 0, as they were before they had speakers
-	foreign   bool        // the text is not English
 	vicinity
 }
 

@@ -47,7 +47,7 @@ func pairSingles(s string, marks []mark, doubles []raw, borders []mark) []raw {
 func opensSingle(s string, m mark) bool {
 	before, after := sides(s, m.lo, m.hi)
 	switch m.glyph {
-	case '’', '›':
+	case '’':
 		return false
 	}
 	if before == sideWord || before == sidePunct || after == sideSpace || after == sidePunct &&
@@ -71,7 +71,7 @@ func elided(s string) bool {
 		n++
 	}
 	w := s[:n]
-	if n == 0 || n > 5 {
+	if n == 0 || n > 5 || sideOf(firstRune(s[n:])) == sideWord {
 		return false
 	}
 	if isDigit(w[0]) {
@@ -83,6 +83,11 @@ func elided(s string) bool {
 		return true
 	}
 	return false
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
 }
 
 // closeSingle returns the number of the mark that closes the one with number i, or -1.
@@ -127,6 +132,8 @@ func matches(a, b rune) bool {
 		return b == '‘' || b == '’' || b == '\''
 	case '‹':
 		return b == '›'
+	case '›':
+		return b == '‹' || b == '›'
 	}
 	return false
 }

@@ -19,13 +19,13 @@ import (
 // 2017) order rules in this way, too, over parsed text whose pronouns are resolved; here
 // the phrases come from phrase.go and a pronoun is resolved last (resolve.go).
 
-// attribute sets Source, Speaker and Rule of the quotations of t.
-func attribute(t *shingle.Text, r *roster, qs []Quotation) {
+// attribute sets Source, Speaker and Rule of the quotations of t, of which lines made some by the
+// rules given.
+func attribute(t *shingle.Text, r *roster, qs []Quotation, given []string) {
 	sc := scene{t: t, roster: r, sentences: t.Sentences(), qs: qs}
-	sc.foreign = foreign(t)
 	sc.outer = slices.DeleteFunc(slices.Clone(qs), func(q Quotation) bool { return q.Depth > 0 })
 	for i := range qs {
-		if qs[i].Depth == 0 && qs[i].Rule != RuleTranscript {
+		if qs[i].Depth == 0 && qs[i].Rule != RuleTranscript && qs[i].Rule != RuleSigned {
 			sc.decide(i)
 		}
 	}
@@ -35,22 +35,24 @@ func attribute(t *shingle.Text, r *roster, qs []Quotation) {
 // decide sets the source of the quotation i by the first rule that finds one.
 func (sc *scene) decide(i int) {
 	q := &sc.qs[i]
-	first, last := sc.t.At(q.Lo, q.Hi)
+	given, end := q.Rule, q.Hi
+	if given == RuleDash {
+		end = q.Parts[0].Hi // its cue follows
+	}
+	first, last := sc.t.At(q.Lo, end)
 	if first >= last {
 		return
 	}
-	block := q.Rule == RuleBlock
 	sc.look(q, first, last)
-	if sc.foreign {
-		if q.Source, q.Rule = sc.beside(i); q.Source.Empty() {
-			q.Rule = ""
+	if sc.roster.lang != inEnglish {
+		if given == RuleDash {
+			sc.decideLine(i, first, last)
+		} else if sc.decideAbroad(i, first, last); q.Source.Empty() {
+			q.Rule = given
 		}
 		return
 	}
 	if q.Rule = ""; sc.cries(sc.before) {
-		return
-	}
-	if q.Source, q.Rule = sc.swallowed(q, first, last); !q.Source.Empty() {
 		return
 	}
 	if q.Source, q.Rule = sc.participle(); !q.Source.Empty() {
@@ -69,10 +71,7 @@ func (sc *scene) decide(i int) {
 		q.Source, q.Rule = sc.neighbour(i, first)
 	}
 	if q.Source.Empty() {
-		q.Rule = ""
-		if block {
-			q.Rule = RuleBlock
-		}
+		q.Rule = given
 	}
 }
 
@@ -102,28 +101,6 @@ func (sc *scene) participle() (Span, string) {
 		return Span{}, ""
 	}
 	return c.bytes(p), RuleSubject
-}
-
-// swallowed returns who speaks by the words at the end of a quotation that lacks its closing mark
-// and so holds what stands behind it: "The ice is thin, said the mayor.
-func (sc *scene) swallowed(q *Quotation, first, last int) (Span, string) {
-	if !q.Unclosed {
-		return Span{}, ""
-	}
-	sc.other = appendTokens(sc.other[:0], sc.t, sc.roster, max(first, last-maxBehind), last, nil)
-	c := sc.other
-	for k := len(c) - 1; k > 0; k-- {
-		if c[k].pre&(stop|line) != 0 {
-			return Span{}, ""
-		}
-		if c[k].class&cue == 0 || c[k].upper || c[k].pre&comma == 0 {
-			continue
-		}
-		if p := c.inverted(k); !p.empty() {
-			return c.bytes(p), RuleInverted
-		}
-	}
-	return Span{}, ""
 }
 
 // behind looks for the speaker in the words behind the quotation.
@@ -161,12 +138,8 @@ func (sc *scene) behind() (Span, string) {
 
 // subjectOf takes the subject of the sentence for the speaker.
 func (sc *scene) subjectOf() (Span, string) {
-	if p := sc.before.firstPhrase(0, len(sc.before)); p.first == 0 && p.last == len(sc.before) &&
-		p.last > 0 {
-		end := sc.before[p.last-1]
-		if gapOf(sc.t.Source, end.lo, end.hi, sc.at)&colon != 0 {
-			return sc.before.bytes(p), RuleColon
-		}
+	if p := sc.beforeColon(); !p.empty() {
+		return sc.before.bytes(p), RuleColon
 	}
 	if p := sc.firstVoice(sc.before); !p.empty() {
 		return sc.before.bytes(p), RuleSubject
@@ -176,6 +149,24 @@ func (sc *scene) subjectOf() (Span, string) {
 	}
 	p := sc.firstVoice(sc.after)
 	return sc.after.bytes(p), RuleSubject
+}
+
+// beforeColon returns the phrase that a colon parts from the quotation at hand, if it is all of the
+// sentence or set apart: "Holm: …", "More from Holm: …", "The ice is thin – Ada Holm: …".
+func (sc *scene) beforeColon() phrase {
+	c := sc.before
+	if len(c) == 0 || gapOf(sc.t.Source, c[len(c)-1].lo, c[len(c)-1].hi, sc.at)&colon == 0 {
+		return phrase{}
+	}
+	if p := c.firstPhrase(0, len(c)); p.first == 0 && p.last == len(c) {
+		return p
+	}
+	p := c.phraseTouching(len(c))
+	if p.empty() || !c.speaks(p) || c[p.first].pre&dash == 0 &&
+		(p.first == 0 || !sc.is(c[p.first-1], "from")) {
+		return phrase{}
+	}
+	return p
 }
 
 // neighbour looks for the speaker of the quotation i, whose sentence says nothing, in
@@ -213,6 +204,10 @@ func (sc *scene) neighbour(i, first int) (Span, string) {
 	return sc.other.bytes(p), RulePrevious
 }
 
+// maxSigned is how many words a signature has; with what is told of the name behind a comma it may
+// have more.
+const maxSigned = 12
+
 // signature returns the name behind a dash that ends the quotation i: "…" – Ada Holm.
 func (sc *scene) signature(i int) Span {
 	_, last := sc.t.At(sc.qs[i].Lo, sc.qs[i].Hi)
@@ -226,16 +221,16 @@ func (sc *scene) signature(i int) Span {
 	if e.First < last {
 		e.First = last
 	}
-	if e.Last-e.First > 12 {
-		return Span{}
-	}
-	sc.other = appendTokens(sc.other[:0], sc.t, sc.roster, e.First, e.Last, sc.outer)
+	long := e.Last-e.First > maxSigned
+	sc.other = appendTokens(sc.other[:0], sc.t, sc.roster, e.First,
+		min(e.Last, e.First+2*maxSigned), sc.outer)
 	if len(sc.other) == 0 || !sc.other[0].upper {
 		return Span{}
 	}
 	p := sc.other.phraseFrom0()
-	if p.empty() || p.last < len(sc.other) && sc.other[p.last].pre&breaks == 0 ||
-		sc.other[0].owner {
+	goesOn := p.last < len(sc.other)
+	if p.empty() || long && !(goesOn && sc.other[p.last].pre&comma != 0) ||
+		goesOn && sc.other[p.last].pre&breaks == 0 || sc.other[0].owner {
 		return Span{} // the line goes on: it is no signature
 	}
 	return sc.other.bytes(p)

@@ -51,6 +51,19 @@ func TestFindSpeakers(t *testing.T) {
 		{`Holm: “The ice is too thin for us.”`, "Holm", "Ada Holm", RuleColon},
 		{`VIK, Norway (Reuters) – Holm said “the ice is too thin for us”.`, "Holm", "Ada Holm",
 			RuleBefore},
+		{`Holm said Brekke’s comments on the harbour were “too thin for any of us”.`, "Holm",
+			"Ada Holm", RuleBefore},
+		{`The council met on Monday, with Brekke noting that the ice was “too thin for any of us”.`,
+			"Brekke", "Jon Brekke", RuleBefore},
+		{`Holm said Brekke claimed that the ice was “too thin for any of us”.`, "Holm", "Ada Holm",
+			RuleBefore},
+		{`Holm closed what critics call a “harbour for the rich and idle”.`, "critics", "critics",
+			RuleBefore},
+		{`Last year in Vik, after a storm, Ida Lund (D-Vik), said: “The ice is too thin for us.”`,
+			"Ida Lund", "Ida Lund", RuleBefore},
+		{`“The ice is too thin for us,” said harbour expert Ida Lund.`, "harbour expert Ida Lund",
+			"Ida Lund", RuleInverted},
+		{`More from Holm: “The ice is too thin for us.”`, "Holm", "Ada Holm", RuleColon},
 		{"Holm wrote on Monday:\n\n“The ice is too thin for us.”", "Holm", "Ada Holm",
 			RulePrevious},
 	} {
@@ -145,30 +158,6 @@ func TestSpeakerNames(t *testing.T) {
 		if len(qs) != 1 ||
 			strings.TrimSuffix(qs[0].Speaker, ".") != strings.TrimSuffix(c.want, ".") {
 			t.Errorf("%s: got %+v, want %q", c.name, qs, c.want)
-		}
-	}
-}
-
-func TestFindSpeakersForeign(t *testing.T) {
-	for _, c := range []struct{ text, source string }{
-		{`Der Hafen von Vik bleibt geschlossen, weil das Eis auf dem Wasser noch immer viel zu dünn für alle Boote ist. „Das Eis ist dünn“, sagte Ada Holm am Montag.`, "Ada Holm"},
-		{`Der Hafen von Vik bleibt geschlossen, weil das Eis auf dem Wasser noch immer viel zu dünn für alle Boote ist. Holm nannte das „eine Gefahr für alle Menschen“.`, ""},
-		{`Le port de Vik reste fermé parce que la glace sur les eaux est encore trop mince pour tous les bateaux. « La glace est mince », a déclaré Ada Holm lundi.`, "Ada Holm"},
-		{`El puerto de Vik sigue cerrado porque el hielo sobre las aguas todavía es muy fino para todos los barcos. «El hielo es fino», dijo Ada Holm el lunes.`, "Ada Holm"},
-		{`Порт Вика остаётся закрытым, потому что лёд на воде всё ещё слишком тонкий для всех лодок и для всех людей города, пишет газета. «Лёд тонкий», — сказала Ада Холм.`, "Ада Холм"},
-		{`Der Hafen von Vik bleibt geschlossen, weil das Eis noch immer viel zu dünn für alle Boote ist. „Das Eis ist dünn“, sagte die norwegische Ministerin Ada Holm am Montag.`, "Ada Holm"},
-		{`Der Hafen von Vik bleibt geschlossen, weil das Eis noch immer viel zu dünn für alle Boote ist. „Das Eis ist dünn“, so der zuständige Minister Jon Brekke.`, "Jon Brekke"},
-		{`Der Hafen von Vik bleibt geschlossen, weil das Eis noch immer viel zu dünn für alle Boote ist. Danach sagte Ministerin Ada Holm: „Das Eis ist dünn.“`, "Ada Holm"},
-		{`Der Hafen von Vik bleibt geschlossen, weil das Eis noch immer viel zu dünn für alle Boote ist. Weiter sagte er: „Das Eis ist dünn.“`, ""},
-		{`Der Hafen von Vik bleibt geschlossen, weil das Eis noch immer viel zu dünn für alle Boote ist. „Das Eis ist dünn“, erinnerte sich Brekke später.`, "Brekke"},
-		{`Le port de Vik reste fermé parce que la glace est encore trop mince pour tous les bateaux. « La glace est mince », a déclaré le ministre de l'Intérieur Jon Brekke.`, "Jon Brekke"},
-		{`Le port de Vik reste fermé parce que la glace est encore trop mince pour tous les bateaux. Selon Ada Holm, « la glace est mince et le restera ».`, "Ada Holm"},
-		{`El puerto de Vik sigue cerrado porque el hielo todavía es muy fino para todos los barcos. «El hielo es fino», aseguró el ministro de Interior, Jon Brekke, el lunes.`, "Jon Brekke"},
-		{`Hamnen i Vik är stängd eftersom isen fortfarande är alldeles för tunn för alla båtar i staden. ”Isen är tunn och det blir inte bättre”, sade statsminister Ada Holm.`, "Ada Holm"},
-	} {
-		qs := Find(shingle.Split(c.text))
-		if len(qs) != 1 || c.text[qs[0].Source.Lo:qs[0].Source.Hi] != c.source {
-			t.Errorf("%s: got %+v, want %q", c.text, qs, c.source)
 		}
 	}
 }

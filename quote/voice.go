@@ -15,7 +15,7 @@ func (c clause) speaks(p phrase) bool {
 		return false // a headline
 	}
 	t := c[c.head(p)]
-	return t.name || t.class&(pronoun|person|paper|rank) != 0 ||
+	return t.name || t.class&(pronoun|person|paper) != 0 || t.class&rank != 0 && t.upper ||
 		c[p.first].class&pronoun != 0 && (p.last-p.first == 1 ||
 			c[p.first+1].class&(cue|weakCue) != 0) // "another wrote"
 }
@@ -34,6 +34,9 @@ func (c clause) head(p phrase) int {
 // before a phrase that speaks, if a conjunction, a preposition or a participle comes first: "As she
 // left, Holm".
 func (c clause) mainStart(start, end int) int {
+	if start+1 < end && !c[start].name && c[start].adverb && c[start+1].class&conj != 0 {
+		start++ // "shortly after"
+	}
 	if start >= end || c[start].name || !c[start].ing &&
 		(c[start].class&(conj|preposn) == 0 || c[start].class&coord != 0) {
 		return start

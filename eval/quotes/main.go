@@ -2,10 +2,14 @@
 // and Ruths, LREC 2018): news on an election in which people marked who is quoted with
 // which words. See truth.go for what counts as a quotation.
 //
-//	go run ./eval/quotes -corpus DIR [-errors N] [-part all|look|keep]
+//	go run ./eval/quotes -corpus DIR [-errors N] [-part all|look|keep] [-words N]
 //
 // It prints one line a measure, with the counts behind it. With -errors it also prints
 // some of what went wrong, spread evenly over the articles.
+//
+//	go run ./eval/quotes -gold eval/quotes/testdata [-errors N] [-part all|look|keep]
+//
+// measures it on the invented sets of other languages that the project keeps: see gold.go.
 //
 //	go run ./eval/quotes -result RESULT.json [-draw N] [-seed N] [-judged VERDICTS.csv]
 //
@@ -32,10 +36,12 @@ func run(args []string, out, errs io.Writer) int {
 	flags := flag.NewFlagSet("quotes", flag.ContinueOnError)
 	flags.SetOutput(errs)
 	corpus := flags.String("corpus", "", "folder of PolNeAR: .txt in text, .ann in attributions")
+	sets := flags.String("gold", "", "folder of gold sets, see gold.go")
 	mistakes := flags.Int("errors", 0, "print this many mistakes of each sort")
 	part := flags.String("part", "all",
 		"articles to use: all, look (three quarters by a hash of the name) or keep (the fourth, "+
 			"never looked at while the rules were written)")
+	words := flags.Int("words", 6, "of PolNeAR, count quotations of so many words and more")
 	widest := flags.String("result", "", "print the widest quotations of this result in JSON")
 	draw := flags.Int("draw", 200, "and so many of their uses")
 	seed := flags.Uint64("seed", 1, "which uses are drawn")
@@ -50,6 +56,13 @@ func run(args []string, out, errs io.Writer) int {
 		}
 		return 0
 	}
+	if *sets != "" {
+		if err := gold(out, *sets, *part, *mistakes); err != nil {
+			fmt.Fprintln(errs, err)
+			return 1
+		}
+		return 0
+	}
 	if *corpus == "" || *part != "all" && *part != "look" && *part != "keep" {
 		flags.Usage()
 		return 2
@@ -59,7 +72,7 @@ func run(args []string, out, errs io.Writer) int {
 		fmt.Fprintln(errs, err)
 		return 1
 	}
-	var s score
+	s := score{words: *words}
 	for i := range docs {
 		if *part == "all" || (*part == "keep") == kept(docs[i].name) {
 			s.add(&docs[i])

@@ -31,6 +31,7 @@ func (s share) String() string {
 
 // A score is the sum over the articles.
 type score struct {
+	words             int // from how many words on stretches and parts count
 	articles          int
 	recall, precision share
 	source            share            // of all stretches with a source
@@ -52,7 +53,7 @@ func (s *score) add(d *document) {
 	}
 	s.articles++
 	t, qs := find(d)
-	truth := stretches(d, t)
+	truth := stretches(d, t, s.words)
 	var parts []part
 	for i := range qs {
 		if qs[i].Depth > 0 || qs[i].Kind != quote.Speech || qs[i].Rule == quote.RuleTranscript {
@@ -81,7 +82,7 @@ func (s *score) spans(d *document, t *shingle.Text, truth []stretch, parts []par
 		}
 	}
 	for _, p := range parts {
-		if p.last-p.first < minWords {
+		if p.last-p.first < s.words {
 			continue
 		}
 		ok := false

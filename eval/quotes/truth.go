@@ -26,10 +26,10 @@ import (
 // Indirect speech thus has none, nor has a transcript, whose lines the evaluator therefore leaves
 // out on both sides. A predicted quotation that nobody annotated counts against precision. A
 // stretch is found if one predicted part, in one paragraph as well, covers at least 90 % of its
-// words and has no more than 110 % of them. Stretches and parts of less than six words are not
-// counted. The source of a stretch is right if the predicted span overlaps a range of the source of
-// an attribution whose content holds more than half of the stretch; a stretch whose attributions
-// have no source is not counted there.
+// words and has no more than 110 % of them. Stretches and parts of less than six words, or what
+// -words says, are not counted. The source of a stretch is right if the predicted span overlaps a
+// range of the source of an attribution whose content holds more than half of the stretch; a
+// stretch whose attributions have no source is not counted there.
 
 // A stretch is an annotated quotation: words first to last of the article, half open,
 // and the sources of the attributions that hold it.
@@ -38,17 +38,14 @@ type stretch struct {
 	sources     [][]span
 }
 
-// minWords is the length from which stretches and predictions count.
-const minWords = 6
-
 // quoted matches a stretch between marks, or up to the end of its paragraph.
 var quoted = regexp.MustCompile(`(?:[“"]|''|^”|\n”)([^“”"\n]*?)(?:[”"“]|''|\n|$)`)
 
 // lacking matches what stands before a closing mark that no opening one precedes.
 var lacking = regexp.MustCompile(`^([^“”"\n]*?[^\s“”"])(?:”|"(?:[\s,.]|$)|''(?:[\s,.]|$))`)
 
-// stretches returns the annotated quotations of the document, in order.
-func stretches(d *document, t *shingle.Text) []stretch {
+// stretches returns the annotated quotations of the document that have minWords or more, in order.
+func stretches(d *document, t *shingle.Text, minWords int) []stretch {
 	var all []stretch
 	for _, r := range joined(d) {
 		for _, s := range between(d.text, r) {

@@ -1,0 +1,177 @@
+package quote
+
+import (
+	"sort"
+	"strings"
+
+	"overlap/shingle"
+)
+
+// speakerAbroad returns who the words first to last, the mention src, stand for in another language
+// than English.
+func (sc *scene) speakerAbroad(src Span, first, last int) string {
+	c, m := sc.mentionOf(src, first, last)
+	if m.empty() {
+		return strings.TrimSpace(sc.t.Source[src.Lo:src.Hi])
+	}
+	if c[m.head].class&pronoun != 0 && m.last-m.first == 1 && !c[m.head].name {
+		return sc.heAbroad(src, c[m.head].class)
+	}
+	l := sc.roster.lang
+	name := sc.nameOf(c, m)
+	if name == "" && m.last < len(c) {
+		if a := l.mentionAt(c, m.last, len(c)); !a.empty() {
+			name = sc.nameOf(c, a)
+		}
+	}
+	if name == "" {
+		name = strings.TrimSpace(sc.t.Source[src.Lo:src.Hi])
+	}
+	return name
+}
+
+// mentionOf returns the tokens of a source and the mention that it is.
+func (sc *scene) mentionOf(src Span, first, last int) (clause, mention) {
+	sc.before = appendTokens(sc.before[:0], sc.t, sc.roster, first, last, nil)
+	c := sc.before
+	for len(c) > 0 && c[0].lo < src.Lo { // "d'" of "d'Anna"
+		c = c[1:]
+	}
+	if len(c) == 0 {
+		return c, mention{}
+	}
+	c[0].pre = 0
+	m := sc.roster.lang.mentionAt(c, 0, len(c))
+	if m.empty() && c[0].upper {
+		c[0].name = true
+		m = mention{phrase: phrase{0, 1}}
+	}
+	return c, m
+}
+
+// heAbroad returns who a pronoun of the class at src stands for, "" if it cannot be told: in the
+// sentences before, the nearest first, who speaks there, or else whom the sentence names.
+func (sc *scene) heAbroad(src Span, of class) string {
+	sex := of & (malew | femalew)
+	if sex == 0 || sex == malew|femalew || of&plural != 0 {
+		return ""
+	}
+	first, _ := sc.t.At(src.Lo, src.Hi)
+	n := sc.sentenceOf(first)
+	for back := 0; back < maxBack && n-back >= 0; back++ {
+		s := sc.sentences[n-back]
+		end := s.Last
+		if back == 0 {
+			end = first
+		}
+		if name := sc.speakerThere(s, src.Lo, sex); name != "" {
+			return name
+		}
+		sc.other = appendTokens(sc.other[:0], sc.t, sc.roster, max(s.First, end-maxZone), end,
+			sc.outer)
+		name, ends := sc.somebodyIn(sc.other, sex)
+		if name != "" || ends {
+			return name
+		}
+	}
+	return ""
+}
+
+// somebodyIn returns the person of that sex whom c names: of those that are subjects the first, or
+// else of the others; those of whom the sex is known before all. It is nobody, and that ends the
+// search, if two may be meant.
+func (sc *scene) somebodyIn(c clause, sex class) (name string, ends bool) {
+	best, l := nobody, sc.roster.lang
+	for i := 0; i < len(c); {
+		m := l.mentionAt(c, i, len(c))
+		if m.empty() {
+			i++
+			continue
+		}
+		i = m.last
+		n, sure := sc.somebody(c, m, sex)
+		if !m.governed {
+			sure *= 2
+		} else if sure == likely {
+			continue
+		}
+		if sure > best {
+			best, name = sure, n
+		}
+	}
+	return name, false
+}
+
+// somebody returns who the mention is and how sure it is that it is a person of that sex.
+func (sc *scene) somebody(c clause, m mention, sex class) (string, int) {
+	l := sc.roster.lang
+	head := c[m.head].class
+	if head&pronoun != 0 && m.last-m.first == 1 {
+		return "", nobody
+	}
+	name, told := sc.nameOf(c, m), l.sexOf(c, m)
+	if name == "" {
+		if head&person == 0 || told != sex {
+			return "", nobody
+		}
+		return strings.Clone(sc.t.Source[c[m.first].lo:c[m.last-1].hi]), likely
+	}
+	if strings.ToUpper(name) == name {
+		return "", nobody // an agency, a party
+	}
+	if strings.IndexByte(name, ' ') >= 0 && firstNameSex(name) != 0 {
+		told = firstNameSex(name)
+	}
+	f, ok := sc.roster.find(speakerKey(name), 0)
+	if told == 0 && ok {
+		told = f.sex
+	}
+	switch {
+	case told == sex:
+		return name, certain
+	case told != 0 && told != malew|femalew || head&paper != 0:
+		return "", nobody
+	case ok && f.human, sc.roster.voices.has(speakerKey(name)):
+		return name, likely
+	}
+	return "", nobody
+}
+
+// speakerThere returns the speaker of a quotation in the sentence s, before the byte at, if it may
+// be a person of that sex.
+func (sc *scene) speakerThere(s shingle.Sentence, at int, sex class) string {
+	i := sort.Search(len(sc.qs), func(i int) bool { return sc.qs[i].Lo >= s.Lo })
+	for i = max(0, i-1); i < len(sc.qs); i++ {
+		q := &sc.qs[i]
+		if q.Lo >= s.Hi || q.Source.Lo >= at {
+			break
+		}
+		if q.Hi <= s.Lo || q.Speaker == "" || q.Source.Hi > at {
+			continue
+		}
+		first, last := sc.t.At(q.Source.Lo, q.Source.Hi)
+		c, m := sc.mentionOf(q.Source, first, last)
+		if m.empty() {
+			continue
+		}
+		if c[m.head].class&pronoun != 0 && m.last-m.first == 1 {
+			if c[m.head].class&sex != 0 {
+				return q.Speaker
+			}
+			continue
+		}
+		if told := sc.sexOfSpeaker(c, m, q.Speaker); told == sex ||
+			told == 0 && c[m.head].class&paper == 0 {
+			return q.Speaker
+		}
+	}
+	return ""
+}
+
+// sexOfSpeaker returns the sex of a speaker by the given name or by the words that name it.
+func (sc *scene) sexOfSpeaker(c clause, m mention, speaker string) class {
+	if sex := firstNameSex(speaker); sex != 0 && strings.IndexByte(speaker, ' ') > 0 {
+		return sex
+	}
+	return sc.roster.lang.sexOf(c, m)
+}
