@@ -42,6 +42,9 @@ var scripts = []string{"node", "model", "figure", "words", "source", "overview",
 	"reading", "evidence", "pair", "quotes", "stories", "changes", "tree", "outlets", "releases",
 	"notes", "route"}
 
+// styles are the files of the page's style, in the order in which they are joined.
+var styles = []string{"tokens", "page", "views", "print"}
+
 // packFrom is the size of JSON from which it is packed. Below it a reader can look at it.
 const packFrom = 1 << 20
 
@@ -99,21 +102,24 @@ func writePage(w *bufio.Writer, r *result.Result, whole extent, to leads, jobs i
 
 // assets returns the page's style, and its script as one function of many files.
 func assets() (style, script string, err error) {
-	css, err := pageFiles.ReadFile("html/page.css")
-	if err != nil {
+	if style, err = together(styles, ".css"); err != nil {
 		return "", "", err
 	}
+	script, err = together(scripts, ".js")
+	return style, "(() => {\n\"use strict\";\n" + script + "})();\n", err
+}
+
+// together is the text of some files of the page, one after the other.
+func together(names []string, ending string) (string, error) {
 	var b strings.Builder
-	b.WriteString("(() => {\n\"use strict\";\n")
-	for _, name := range scripts {
-		text, err := pageFiles.ReadFile("html/" + name + ".js")
+	for _, name := range names {
+		text, err := pageFiles.ReadFile("html/" + name + ending)
 		if err != nil {
-			return "", "", err
+			return "", err
 		}
 		b.Write(text)
 	}
-	b.WriteString("})();\n")
-	return string(css), b.String(), nil
+	return b.String(), nil
 }
 
 // policy is the page's content security policy.
