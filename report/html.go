@@ -38,7 +38,7 @@ import (
 var pageFiles embed.FS
 
 // scripts are the files of the page's script, in the order in which they are joined.
-var scripts = []string{"node", "model", "figure", "words", "source", "overview", "article",
+var scripts = []string{"say", "node", "model", "figure", "words", "source", "overview", "article",
 	"reading", "evidence", "pair", "quotes", "stories", "changes", "tree", "outlets", "releases",
 	"notes", "route"}
 

@@ -186,12 +186,6 @@ async function fullPair(i) {
   return { ...(await pairs()).at(i), ...(await element("pairs", i)) };
 }
 
-function push(map, key, value) {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
-
 // article returns the article of an id in short; one that the result lacks has only its id.
 function article(id) {
   return byId.get(id) || {
@@ -213,19 +207,6 @@ function partner(p, id) {
 function side(p, id) {
   const mine = p.a === id ? "a" : "b";
   return { mine, other: mine === "a" ? "b" : "a", shared: mine === "a" ? p.a_shared : p.b_shared };
-}
-
-// isLocal reports whether a time has no zone.
-function isLocal(written) {
-  return /T[\d:.]+$/.test(written);
-}
-
-// time is a time in milliseconds, or null. One without a zone counts as if it were in UTC, and not
-// as the reader's own.
-function time(written) {
-  if (!/^\d{4}-\d\d-\d\d/.test(written || "")) return null;
-  const t = Date.parse(isLocal(written) ? written + "Z" : written);
-  return Number.isNaN(t) ? null : t;
 }
 
 // isAside reports whether a passage is set aside as common language.
