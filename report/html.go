@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"html/template"
 	"reflect"
+	"slices"
 	"strings"
 	"time"
 
@@ -38,9 +39,13 @@ import (
 var pageFiles embed.FS
 
 // scripts are the files of the page's script, in the order in which they are joined.
-var scripts = []string{"say", "node", "model", "figure", "words", "source", "overview", "article",
-	"reading", "evidence", "pair", "quotes", "stories", "changes", "tree", "outlets", "releases",
-	"notes", "route"}
+var scripts = slices.Concat(drawings, []string{"node", "drawing", "model", "figure", "words",
+	"source", "overview", "article", "reading", "evidence", "pair", "quotes", "stories", "changes",
+	"tree", "outlets", "releases", "notes", "route"})
+
+// drawings are those of them that make drawings. They need no page, and are run without one, too:
+// see drawing.go.
+var drawings = []string{"say", "plot/shape", "plot/markup", "plot/histogram", "plot/flow"}
 
 // styles are the files of the page's style, in the order in which they are joined.
 var styles = []string{"tokens", "page", "views", "print"}
@@ -122,10 +127,11 @@ func together(names []string, ending string) (string, error) {
 	return b.String(), nil
 }
 
-// policy is the page's content security policy.
+// policy is the page's content security policy. The images are plots of the page's own that are on
+// the way to a file: an address of that kind names nothing outside of the page.
 func policy(style, script string) string {
 	return "default-src 'none'; style-src '" + digest(style) + "'; script-src '" + digest(script) +
-		"'; base-uri 'none'; form-action 'none'"
+		"'; img-src data:; base-uri 'none'; form-action 'none'"
 }
 
 // digest is the hash of an inline element as a content security policy has it.

@@ -19,11 +19,12 @@ const (
 	JSON     Format = "json"     // the whole result, one line an element of a list
 	JSONL    Format = "jsonl"    // the whole result, one object a line
 	HTML     Format = "html"     // one file to look at, with the result inside
+	SVG      Format = "svg"      // one plot, to publish
 )
 
 // Formats returns the formats in the order of their constants.
 func Formats() []Format {
-	return []Format{Table, Markdown, CSV, JSON, JSONL, HTML}
+	return []Format{Table, Markdown, CSV, JSON, JSONL, HTML, SVG}
 }
 
 // ParseFormat returns the format of that name. Names are lower case, and nothing else
@@ -73,6 +74,13 @@ type Options struct {
 	// By groups the accounts: by [Byline], or, if empty, not at all. Table and Markdown only.
 	By string
 
+	// Plot chooses the plot that SVG draws; empty means [Flow]. SVG only.
+	Plot Plot
+
+	// Of names the story or the quotation that is drawn: by its number in tables, from 1, or a
+	// story by its id; empty means the first. Of Tree and Timeline only.
+	Of string
+
 	// Jobs is how many processors encode and pack; 0 means all. The bytes are the same.
 	// JSON, JSONL and HTML only.
 	Jobs int
@@ -90,6 +98,8 @@ func (o Options) Check() error {
 		return fmt.Errorf("top %d: must be 0 or more rows", o.Top)
 	case o.Table != "" && !slices.Contains(Tables(), o.Table):
 		return fmt.Errorf("table %q: use one of %s", o.Table, list(Tables()))
+	case o.Plot != "" && !slices.Contains(Plots(), o.Plot):
+		return fmt.Errorf("plot %q: use one of %s", o.Plot, list(Plots()))
 	case o.By != "" && o.By != Byline:
 		return fmt.Errorf("by %q: use %s", o.By, Byline)
 	case o.Jobs < 0:

@@ -15,7 +15,8 @@ type overview struct {
 	Names    []string       `json:"names"` // of outlets, owners, bylines, verdicts and agencies
 	// of those articles that are told from elsewhere, in their order
 	Rewritten []rewriting `json:"rewritten"`
-	Pairs     int         `json:"pairs"` // how many there are
+	Source    string      `json:"source"` // in a line, as plots that are saved say it
+	Pairs     int         `json:"pairs"`  // how many there are
 	AllPairs  int         `json:"all_pairs"`
 	// of AllPairs: those of which all is set aside
 	AsidePairs int      `json:"aside_pairs"`
@@ -81,7 +82,8 @@ func (r *register) overview(number numbering) *overview {
 	o := &overview{
 		Aside: slices.DeleteFunc(result.CommonNatures(),
 			func(nature string) bool { return !r.Settings.SetsAside(nature) }),
-		Pairs: len(r.Pairs), Quotes: len(r.Quotes), Stories: len(r.Stories),
+		Source: r.provenance(),
+		Pairs:  len(r.Pairs), Quotes: len(r.Quotes), Stories: len(r.Stories),
 		Releases: len(r.Releases), Since: r.Settings.Since, EventOf: r.eventOf(),
 		MinWords: r.Settings.MinWords, Recall: r.Recall, Footnotes: r.Footnotes, Delays: r.delays(),
 	}

@@ -1,5 +1,5 @@
-// Package report writes a result: as tables for a terminal, as Markdown, CSV, JSON, JSON lines, or
-// one HTML file to look at. It never runs the analysis; everything it prints is in the result or
+// Package report writes a result: as tables for a terminal, as Markdown, CSV, JSON, JSON lines,
+// one HTML file to look at, or plots to publish. It never runs the analysis; everything it prints is in the result or
 // follows from it by counting.
 //
 // Every renderer starts from the same [result.Result] and the same result gives the same bytes.
@@ -47,6 +47,8 @@ func write(w *bufio.Writer, r *result.Result, f Format, o Options) error {
 		return writeParts(w, f, one(r), o.jobs())
 	case HTML:
 		return writeHTML(w, r, o.jobs())
+	case SVG:
+		return writePlot(w, r, o)
 	}
 	_, err := ParseFormat(string(f))
 	return err

@@ -41,11 +41,6 @@ function matrix(outletList) {
   return { rows, outlets };
 }
 
-// keyOf tells an agency's copy from an outlet of that name.
-function keyOf(o) {
-  return (o.kind === "agency" ? "a" : "o") + o.outlet;
-}
-
 // outletName names an outlet, and of what kind it is.
 function outletName(o) {
   return [name(o.outlet || "not known"), o.kind && sub(" " + named(o.kind))];

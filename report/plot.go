@@ -1,0 +1,100 @@
+package report
+
+import (
+	"bufio"
+	"cmp"
+	"fmt"
+	"slices"
+	"time"
+
+	"overlap/result"
+)
+
+// A Plot names a drawing of a result.
+type Plot string
+
+// The plots, in the order in which help texts list them.
+const (
+	Flow      Plot = "flow"      // whose words stand in whose articles, by outlets and agencies
+	Histogram Plot = "histogram" // how many articles have which share of shared prose
+)
+
+// Plots returns the plots in the order of their constants.
+func Plots() []Plot { return []Plot{Flow, Histogram} }
+
+// writePlot writes a plot as an SVG file: the flow if none is named.
+func writePlot(w *bufio.Writer, r *result.Result, o Options) error {
+	o.Plot = cmp.Or(o.Plot, Flow)
+	reg := newRegister(r)
+	data, err := reg.plotted(o.Plot, o.Of)
+	if err != nil {
+		return err
+	}
+	svg, err := draw(string(o.Plot), data, reg.provenance())
+	if err != nil {
+		return err
+	}
+	_, err = w.WriteString(svg)
+	return err
+}
+
+// plotted returns the data of a plot, as html/plot says what it takes.
+func (r *register) plotted(p Plot, of string) (any, error) {
+	switch p {
+	case Flow:
+		return struct {
+			Outlets []result.Outlet `json:"outlets"`
+		}{r.Outlets}, nil
+	case Histogram:
+		return struct {
+			Shares []float64 `json:"shares"`
+		}{r.shares()}, nil
+	}
+	return nil, fmt.Errorf("plot %q: use one of %s", p, list(Plots()))
+}
+
+// shares are those of shared prose in the words of each article of the day.
+func (r *register) shares() []float64 {
+	shares := []float64{}
+	for i := range r.Articles {
+		if a := &r.Articles[i]; !a.Archived {
+			shares = append(shares, float64(a.Account.Shared)/float64(max(1, a.Words)))
+		}
+	}
+	return shares
+}
+
+// provenance says in one line what a plot or a page was made of, and with what.
+func (r *register) provenance() string {
+	outlets, first, last := map[string]bool{}, "", ""
+	var n int
+	for i := range r.Articles {
+		a := &r.Articles[i]
+		if a.Archived {
+			continue
+		}
+		n++
+		if a.Outlet != "" {
+			outlets[a.Outlet] = true
+		}
+		if t := r.at(a.ID); !t.IsZero() {
+			day := t.Format(time.DateOnly)
+			if first == "" || day < first {
+				first = day
+			}
+			last = max(last, day)
+		}
+	}
+	said := "Source: " + number(n, "article", "articles")
+	if len(outlets) > 0 {
+		said += " of " + number(len(outlets), "outlet", "outlets")
+	}
+	days := slices.Compact([]string{first, last})
+	if first != "" {
+		said += ", " + days[0]
+		if len(days) > 1 {
+			said += " to " + days[1]
+		}
+	}
+	return said + "; overlap " + r.Tool.Version
+}
