@@ -40,8 +40,8 @@ var pageFiles embed.FS
 
 // scripts are the files of the page's script, in the order in which they are joined.
 var scripts = slices.Concat(drawings, []string{"node", "drawing", "model", "figure", "words",
-	"source", "overview", "article", "reading", "evidence", "pair", "quotes", "stories", "changes",
-	"tree", "outlets", "releases", "notes", "route"})
+	"source", "narrowing", "shares", "overview", "ranked", "article", "reading", "evidence", "pair",
+	"quotes", "stories", "changes", "tree", "outlets", "releases", "notes", "route"})
 
 // drawings are those of them that make drawings. They need no page, and are run without one, too:
 // see drawing.go.
@@ -219,6 +219,7 @@ type front struct {
 	Title           string
 	Up              bool // the page is one of many
 	Intro           []string
+	Found           findings
 	Command         string
 	Version, Schema string
 	Inputs          []setting
@@ -238,6 +239,7 @@ func newFront(r *result.Result, whole extent) *front {
 	v := &front{
 		Title:    "Shared coverage: " + strings.TrimSuffix(opening.Intro[0], "."),
 		Intro:    opening.Intro,
+		Found:    d.findings(),
 		Version:  clean(r.Tool.Version),
 		Schema:   clean(r.Schema),
 		Inputs:   d.inputs(),
@@ -248,6 +250,9 @@ func newFront(r *result.Result, whole extent) *front {
 	}
 	if s := d.changes(); s.Title != "" {
 		v.Tables = append(sheet{s}, v.Tables...)
+	}
+	for i := range v.Found.Said {
+		v.Found.Said[i] = clean(v.Found.Said[i])
 	}
 	var words []string
 	for _, word := range r.Tool.Command {

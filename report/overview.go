@@ -11,7 +11,9 @@ import (
 // are columns: a value each, in the order of the result. Names that many articles have stand once,
 // in Names, and are numbered.
 type overview struct {
+	Findings findings       `json:"findings"`
 	Articles articleColumns `json:"articles"`
+	Feeds    *feedColumns   `json:"feeds"`
 	Names    []string       `json:"names"` // of outlets, owners, bylines, verdicts and agencies
 	// of those articles that are told from elsewhere, in their order
 	Rewritten []rewriting `json:"rewritten"`
@@ -25,6 +27,7 @@ type overview struct {
 	Quotes     int      `json:"quotes"`
 	Shared     int      `json:"shared"` // of Quotes: those in several articles
 	Stories    int      `json:"stories"`
+	StoryFirst []int    `json:"story_first"` // of a story, the number of its first article; -1 if not known
 	Releases   int      `json:"releases"`
 	Since      string   `json:"since"` // as the settings have it
 	// of each event, the number of its story or pair; -1 if that is not in the result
@@ -85,13 +88,16 @@ func (r *register) overview(number numbering) *overview {
 		Source: r.provenance(),
 		Pairs:  len(r.Pairs), Quotes: len(r.Quotes), Stories: len(r.Stories),
 		Releases: len(r.Releases), Since: r.Settings.Since, EventOf: r.eventOf(),
-		MinWords: r.Settings.MinWords, Recall: r.Recall, Footnotes: r.Footnotes, Delays: r.delays(),
+		Findings: r.findings(), Feeds: r.feedColumns(), MinWords: r.Settings.MinWords, Recall: r.Recall, Footnotes: r.Footnotes, Delays: r.delays(),
 	}
 	for i := range r.Quotes {
 		if q := &r.Quotes[i]; slices.ContainsFunc(q.Uses,
 			func(u result.Use) bool { return u.Article != q.Uses[0].Article }) {
 			o.Shared++
 		}
+	}
+	for i := range r.Stories {
+		o.StoryFirst = append(o.StoryFirst, number.of(r.Stories[i].First))
 	}
 	var names numbers
 	for i := range r.Articles {

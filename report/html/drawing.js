@@ -28,10 +28,11 @@ function saidBy(node) {
 }
 
 // plotted is a figure with a plot, its caption, and buttons that save it, with its source, as SVG
-// and PNG. Make makes the plot for a width. The figure's draw draws it again.
-function plotted(name, make, marks, most = 1160) {
-  const box = wideBox(), caption = el("figcaption", { class: "note" });
-  const room = () => Math.min(most, document.documentElement.clientWidth - 40);
+// and PNG. Make makes the plot for a width: that of the element in which it is to stand, or of the
+// page. The figure's draw draws it again.
+function plotted(name, make, marks, into) {
+  const box = wideBox(), caption = el("figcaption", { class: "note" }), most = 1160;
+  const room = () => Math.min(most, into && into.clientWidth || document.documentElement.clientWidth - 40);
   const button = (kind, save) => el("button", { type: "button", class: "save", "data-save": kind, onclick: () => save(name, figured(make(most), result.source)) }, "Save as " + kind.toUpperCase());
   const figure = el("figure", { class: "plotted", "data-plot": name }, box, caption,
     el("p", { class: "saves" }, button("svg", saveSVG), button("png", savePNG)));

@@ -25,6 +25,7 @@ async function load() {
   const o = await block("overview"), c = o.articles;
   const shownNames = o.names.map(named); // a name stands for thousands of articles
   result = { ...o, articles: c.id.map((id, i) => inShort(o.names, shownNames, c, id, i)) };
+  feedsOf(o.feeds, result.articles);
   for (const w of o.rewritten) rewritings.set(w.article, w);
   for (const a of result.articles) {
     byId.set(a.id, a);
@@ -53,6 +54,20 @@ function inShort(names, shownNames, c, id, i) {
       agency: c.agency[i], agency_own: c.agency_own[i], sources: mainSource(names, c, i),
     },
   };
+}
+
+// feedsOf gives each article the key of whose its own words are, and from whom it has others. A key
+// is "a" and an agency, or "o" and an outlet.
+function feedsOf(c, articles) {
+  const keys = c.name.map((name, i) => (c.agency[i] ? "a" : "o") + name);
+  let at = 0;
+  for (const a of articles) {
+    a.lot = keys[c.own[a.index]];
+    a.feeds = [];
+    for (const end = at + c.count[a.index]; at < end; at++) {
+      a.feeds.push({ from: keys[c.from[at]], words: c.words[at], silent: c.silent[at] });
+    }
+  }
 }
 
 // mainSource is the first source of an article as lists show it: none, or one with the nearest of

@@ -20,25 +20,31 @@ const menu = [
   ["releases", "Releases"], ["notes", "Notes"],
 ];
 
-let openRoute = null;
+let openRoute = null, openView = null;
 
 // open draws the view that the address names, once what it shows is unpacked. Other addresses (#glossary, #source-3) are
 // places in the page, which the browser finds itself.
 async function open() {
   const hash = location.hash;
   if (hash !== "" && !hash.startsWith("#/")) return;
-  const route = hash.slice(2);
-  if (route === openRoute) return;
+  const [route, query = ""] = hash.slice(2).split(/\?(.*)/s);
+  if (route === openRoute) {
+    if (openView && openView.update) openView.update(query);
+    return;
+  }
   const first = openRoute === null;
   openRoute = route;
+  openView = null;
   let view = missing();
   for (const [pattern, make] of views) {
     const m = route.match(pattern);
-    if (m) view = await make(m[1] === undefined ? undefined : Number(m[1]));
+    if (m) view = await make(m[1] === undefined ? undefined : Number(m[1]), query);
   }
   if (openRoute !== route) return; // the reader went on
+  openView = view;
   const main = document.getElementById("view");
-  main.replaceChildren(...view.nodes.flat(3).filter((n) => n !== null && n !== undefined && n !== false));
+  const there = (n) => n !== null && n !== undefined && n !== false;
+  main.replaceChildren(...view.nodes.flat(3).filter(there));
   document.title = named(view.title) + " – overlap";
   if (view.ready) view.ready();
   main.dataset.route = route;

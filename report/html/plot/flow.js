@@ -9,7 +9,8 @@
 //
 //   data     {outlets: result.outlets}
 //   options  {wide: 1000, columns: as many as fit, rows: 18}; more of either unfolds
-//   marks    data-outlet: keyOf an outlet, on its heads; data-from and data-to on a cell;
+//   marks    data-outlet: keyOf an outlet, on the head of its column; data-source: of a source, on
+//            that of its row; data-from and data-to: of both, on a cell;
 //            data-fold: "rows" or "columns" on the heads of what is folded
 function flowPlot(data, options = {}) {
   const wide = Math.max(320, options.wide || 1000), t = flowTable(data.outlets);
@@ -133,7 +134,7 @@ function flowColumnHead(g, c, i) {
 function flowRow(g, r, columns, sums) {
   const y = r.y + 16, total = r.of.reduce((n, s) => n + g.t.given.get(s), 0);
   return shape("g", {},
-    shape("g", r.fold ? { "data-fold": r.fold } : { "data-outlet": r.key },
+    shape("g", r.fold ? { "data-fold": r.fold } : { "data-source": r.key },
       shape("title", {}, named(r.name) + (r.agency && !r.fold ? " copy" : "") + ": " + number(total, "word", "words") + " in others' articles"),
       lettering(g.left - 8, y, fitted(named(r.name), g.left - 12), { "text-anchor": "end", "font-weight": r.agency ? 650 : 400, ...(r.fold ? { fill: "var(--soft)" } : {}) })),
     columns.map((c, i) => flowCell(g, r, c, i)),
