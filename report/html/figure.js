@@ -24,34 +24,37 @@ const classes = [
 const agencyParts = { own: "agency_own", shared: "agency" };
 
 // segments are what a bar of an article's words shows: its classes, agency copy beside the rest
-// of its class.
+// of its class, what weighs most first.
 function segments(a) {
-  return classes.flatMap(([k, label]) => {
-    const copy = a.account[agencyParts[k]] || 0;
-    return [[k, label, a.account[k] - copy], [agencyParts[k], label + ", agency copy", copy]];
-  }).filter(([, , n]) => n > 0);
+  const c = a.account, part = (k, label, n) => [k, label, n];
+  return [
+    part("agency", "Shared prose, agency copy", c.agency),
+    part("agency_own", "Own words, agency copy", c.agency_own),
+    part("excluded", "Excluded", c.excluded),
+    part("shared", "Shared prose", c.shared - c.agency),
+    part("shared_quoted", "Shared quotation", c.shared_quoted),
+    part("quoted", "Quotation", c.quoted),
+    part("own", "Own words", c.own - c.agency_own),
+    part("boilerplate", "Boilerplate", c.boilerplate),
+  ].filter(([, , n]) => n > 0);
 }
 
-// account is a bar of an article's words. Its parts differ in pattern as well as in
-// colour, and all of it is said in words.
-function account(a, height) {
-  const parts = segments(a);
-  const said = parts.map(([, label, n]) => label + " " + percent(n, a.words)).join(", ");
-  const bar = svg("svg", {
-    class: "account", viewBox: "0 0 100 10", preserveAspectRatio: "none", role: "img",
-    "aria-label": said, height: height || 10,
-  });
-  let x = 0;
-  for (const [k, label, n] of parts) {
-    const w = a.words ? (100 * n) / a.words : 0;
-    bar.append(svg("rect", { class: "c-" + k, x, y: 0, width: w, height: 10 },
-      svg("title", {}, label + ": " + share(n, a.words))));
-    if (k === "shared" || k === "agency") {
-      bar.append(svg("rect", { class: "band", x, y: 7.5, width: w, height: 2.5 }));
-    }
-    x += w;
-  }
-  return bar;
+// bar shows parts of a whole beside each other: the name of each part's look, what it is called and
+// how much it is. The looks differ in lightness or in pattern as well as in colour, and all of it
+// is said in words.
+function bar(parts, whole) {
+  const said = parts.map(([, label, n]) => label + " " + percent(n, whole)).join(", ");
+  return el("div", { class: "account", role: "img", "aria-label": said || "no words" },
+    parts.map(([k, label, n]) => {
+      const part = el("span", { class: "c-" + k, title: label + ": " + share(n, whole) });
+      part.style.flexGrow = n;
+      return part;
+    }));
+}
+
+// account is a bar of an article's words.
+function account(a) {
+  return bar(segments(a), a.words);
 }
 
 // legend says what the parts of a bar are, with an article's figures and their parts if one is
@@ -61,7 +64,8 @@ function legend(a) {
   const key = (k) => el("span", { class: "swatch c-" + k, "aria-hidden": "true" });
   const item = ([k, label]) => el("li", {}, key(k), term(k, label),
     a && [" " + share(a.account[k], a.words), partsOf(a, k)]);
-  return el("ul", { class: "legend" }, classes.map(item),
+  const some = a ? classes.filter(([k]) => a.account[k] > 0) : classes;
+  return el("ul", { class: "legend" }, some.map(item),
     !a && agency && el("li", {}, key("agency_own"), key("agency"), term("agency", "Agency copy")));
 }
 

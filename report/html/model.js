@@ -190,10 +190,15 @@ async function everyElement(list) {
   return (await stored()).all(list);
 }
 
+// noParts are the parts of an account that the result leaves out where they are 0.
+const noParts = {
+  agency: 0, agency_own: 0, excluded: 0, common: 0, scattered: 0, recycled: 0, furniture: 0, edited: 0,
+};
+
 // fullArticle is an article with all that the result has of it.
 async function fullArticle(i) {
   const a = result.articles[i], full = await element("articles", i);
-  return { ...a, ...full, verdict: a.verdict };
+  return { ...a, ...full, verdict: a.verdict, account: { ...noParts, ...full.account } };
 }
 
 // fullPair is a pair with its passages.

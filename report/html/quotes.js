@@ -8,13 +8,13 @@ async function quotesView(index) {
   const all = (single ? [single] : await everyElement("quotes")).map((q) => ({ ...q, articles: new Set(q.uses.map((u) => u.article)).size }));
   if (index !== undefined) asking.text = "";
   const list = el("div", { id: "quotes" });
-  const draw = () => list.replaceChildren(...quoteList(all, single !== null));
+  const draw = () => list.replaceChildren(...quoteList(all, single !== null).filter(Boolean));
   return {
     title: "Quotations",
     nodes: [
       single && el("p", { class: "crumb" }, link("quotes", "All quotations")),
-      el("h1", {}, "Quotations"),
-      el("p", { class: "note" }, "Every ", term("quote", "utterance"), " with all its uses, widest reach first. A use is marked where its words differ from the fullest variant."),
+      el("h1", {}, single ? "Quotation" : "Quotations"),
+      !single && el("p", { class: "note" }, "Every ", term("quote", "utterance"), " with all its uses, widest reach first. A use is marked where its words differ from the fullest variant."),
       !single && el("form", { class: "controls", onsubmit: (e) => e.preventDefault() },
         el("label", {}, "Search ", el("input", { type: "search", value: asking.text, placeholder: "words or speaker", oninput: (e) => { asking.text = e.target.value; later(draw); } })),
         el("label", {}, el("input", { type: "checkbox", checked: asking.shared, onchange: (e) => { asking.shared = e.target.checked; draw(); } }), " in several articles only"),
@@ -34,7 +34,7 @@ function quoteList(all, single) {
   if (!list.length) return [el("p", {}, "No quotation is like that.")];
   const into = el("ol", { class: "quotes" });
   const more = page(list, (q) => quoteCard(q, single), into, 25);
-  return [el("p", { class: "note", role: "status" }, number(list.length, "quotation", "quotations") + " of " + count(result.quotes) + "."), into, more];
+  return [!single && el("p", { class: "note", role: "status" }, number(list.length, "quotation", "quotations") + " of " + count(result.quotes) + "."), into, more];
 }
 
 // quoteCard is one utterance; its uses are made when it is opened.
@@ -47,7 +47,8 @@ function quoteCard(q, open) {
     if (details.childElementCount > 1) return;
     const uses = el("ol", { class: "uses" });
     const more = page(q.uses, (u) => useOf(q, u), uses, 30);
-    fill(details, {}, [timeline(q.uses.map((u) => article(u.article))), uses, more]);
+    fill(details, {}, [timeline(q.uses.map((u) => article(u.article))),
+      alignedTable(q), el("h3", {}, "Every use"), uses, more]);
   };
   details.addEventListener("toggle", unfold);
   if (open) unfold();

@@ -44,7 +44,7 @@ async function open() {
   openView = view;
   const main = document.getElementById("view");
   const there = (n) => n !== null && n !== undefined && n !== false;
-  main.replaceChildren(...view.nodes.flat(3).filter(there));
+  main.replaceChildren(...view.nodes.flat(Infinity).filter(there));
   document.title = named(view.title) + " – overlap";
   if (view.ready) view.ready();
   main.dataset.route = route;
@@ -56,6 +56,15 @@ async function open() {
     window.scrollTo(0, 0);
     main.focus({ preventScroll: true });
   }
+}
+
+// pressed does what a key does in the view that is open, unless somebody types.
+function pressed(event) {
+  const does = openView && openView.keys && openView.keys[event.key];
+  const typing = event.target.closest("input:not([type=radio], [type=checkbox]), select, textarea");
+  if (!does || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  does();
 }
 
 // theme switches between dark and light; at the start it is the reader's own setting.
@@ -82,6 +91,7 @@ async function start() {
   document.getElementById("nav").append(...menu.filter(([route]) => (route !== "releases" || result.releases) && (route !== "changes" || result.since || result.event_of.length)).map(([route, label]) => link(route, label)), el("a", { href: "#glossary" }, "Glossary"));
   theme();
   window.addEventListener("hashchange", open);
+  document.addEventListener("keydown", pressed);
   // On paper nothing can be opened, so all that is folded is unfolded there.
   window.addEventListener("beforeprint", () => { for (const d of document.querySelectorAll("details")) d.open = true; });
   // An address that is a place in the page still needs a page.

@@ -48,24 +48,8 @@ function sumsBy(list, key) {
 
 // kindsBar shows a sum as one bar.
 function kindsBar(sum) {
-  const parts = kinds.filter(([k]) => sum.of[k] > 0);
-  const said = parts.map(([k, label]) => label + " " + percent(sum.of[k], sum.words)).join(", ");
-  const part = ([k, label]) => {
-    const says = label + ": " + share(sum.of[k], sum.words);
-    return svg("rect", { class: "c-" + k, y: 0, height: 10 }, svg("title", {}, says));
-  };
-  const bar = svg("svg", {
-    class: "account", viewBox: "0 0 1000 10", preserveAspectRatio: "none", role: "img",
-    "aria-label": said || "no words",
-  });
-  let x = 0;
-  for (const p of parts) {
-    const rect = part(p), w = (1000 * sum.of[p[0]]) / Math.max(1, sum.words);
-    fill(rect, { x, width: Math.max(0, w - (x + w < 999 ? 1.5 : 0)) }, []);
-    bar.append(rect);
-    x += w;
-  }
-  return bar;
+  const parts = kinds.map(([k, label]) => [k, label, sum.of[k]]);
+  return bar(parts.filter(([, , n]) => n > 0), sum.words);
 }
 
 // kindsLegend says what a sum's kinds are, with their figures.
