@@ -28,7 +28,8 @@ var sketches = sync.OnceValues(func() (*goja.Program, error) {
 
 // publish is what is called: it draws a plot with its title, caption and source.
 const publish = `(name, data, source, style) => {
-  const plots = { flow: flowPlot, histogram: histogramPlot };
+  const plots = {
+    flow: flowPlot, tree: treePlot, timeline: timelinePlot, histogram: histogramPlot };
   return markupOf(figured(plots[name](JSON.parse(data), {}), source), paletteOf(style));
 }`
 

@@ -46,7 +46,8 @@ var scripts = slices.Concat(drawings, []string{"node", "drawing", "model", "figu
 
 // drawings are those of them that make drawings. They need no page, and are run without one, too:
 // see drawing.go.
-var drawings = []string{"say", "plot/shape", "plot/markup", "plot/histogram", "plot/flow"}
+var drawings = []string{"say", "plot/shape", "plot/markup", "plot/axis", "plot/histogram",
+	"plot/flow", "plot/descent", "plot/tree", "plot/timeline"}
 
 // styles are the files of the page's style, in the order in which they are joined.
 var styles = []string{"tokens", "page", "views", "print"}

@@ -16,11 +16,13 @@ type Plot string
 // The plots, in the order in which help texts list them.
 const (
 	Flow      Plot = "flow"      // whose words stand in whose articles, by outlets and agencies
+	Tree      Plot = "tree"      // who has a story from whom
+	Timeline  Plot = "timeline"  // who printed a quotation when
 	Histogram Plot = "histogram" // how many articles have which share of shared prose
 )
 
 // Plots returns the plots in the order of their constants.
-func Plots() []Plot { return []Plot{Flow, Histogram} }
+func Plots() []Plot { return []Plot{Flow, Tree, Timeline, Histogram} }
 
 // writePlot writes a plot as an SVG file: the flow if none is named.
 func writePlot(w *bufio.Writer, r *result.Result, o Options) error {
@@ -45,6 +47,10 @@ func (r *register) plotted(p Plot, of string) (any, error) {
 		return struct {
 			Outlets []result.Outlet `json:"outlets"`
 		}{r.Outlets}, nil
+	case Tree:
+		return r.storyData(of)
+	case Timeline:
+		return r.quoteData(of)
 	case Histogram:
 		return struct {
 			Shares []float64 `json:"shares"`

@@ -26,6 +26,11 @@ func outputFlags() []cli.Flag {
 			Usage: "`N` rows of a table, 0 for all"},
 		&cli.StringFlag{Name: "table",
 			Usage: "with --format csv, write the table `NAME`: " + tables()},
+		&cli.StringFlag{Name: "plot", DefaultText: string(report.Flow),
+			Usage: "with --format svg, draw the plot `NAME`: " + plots()},
+		&cli.StringFlag{Name: "of", DefaultText: "1",
+			Usage: "with --plot tree or timeline, draw the story or the quotation `N`, as tables " +
+				"number them, or the story of an id"},
 		&cli.BoolFlag{Name: "with-text",
 			Usage: "put the articles' texts and metadata into json and jsonl"},
 		quietFlag(), jobsFlag(),
@@ -49,10 +54,12 @@ func formats() string {
 	return strings.Join(names, ", ")
 }
 
-func tables() string {
+func tables() string { return strings.Join(report.Tables(), ", ") }
+
+func plots() string {
 	var names []string
-	for _, t := range report.Tables() {
-		names = append(names, string(t))
+	for _, p := range report.Plots() {
+		names = append(names, string(p))
 	}
 	return strings.Join(names, ", ")
 }
@@ -79,7 +86,7 @@ func (c *command) output(ctx *cli.Context) (*output, error) {
 		format: format,
 		options: report.Options{
 			Top: ctx.Int("top"), Table: ctx.String("table"), Width: c.width(),
-			Jobs: ctx.Int("jobs"),
+			Jobs: ctx.Int("jobs"), Plot: report.Plot(ctx.String("plot")), Of: ctx.String("of"),
 		},
 		path:  ctx.String("output"),
 		flag:  "-o",

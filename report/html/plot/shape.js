@@ -80,7 +80,7 @@ function figured(plot, source) {
   const lines = [];
   let y = edge + 16;
   const write = (text, size, step, more) => {
-    for (const line of wrapped(named(text), room, size)) {
+    for (const line of wrapped(named(text), more["font-weight"] ? room / 1.12 : room, size)) {
       lines.push(lettering(edge, y, line, { "font-size": size, ...more }));
       y += step;
     }
