@@ -60,7 +60,7 @@ func TestBrowser(t *testing.T) {
 	for name, test := range map[string]func(*testing.T, context.Context){
 		"Views": testViews, "Threshold": testThreshold, "Search": testSearch,
 		"Pair": testPair, "Switches": testSwitches, "Short": testShort, "Print": testPrint,
-		"Packed": testPacked, "Pages": testPages, "Tree": testTree, "Wild": testWild,
+		"Packed": testPacked, "Pages": testPages, "Tree": testTree, "Wild": testWild, "Saved": testSaved,
 		"Source": testSource, "Origins": testOrigins, "Bar": testBar,
 		"Axe": testAxe, "Aside": testAside, "Evidence": testEvidence, "Fold": testFold,
 	} {
@@ -104,7 +104,7 @@ func (p *tab) hear(ev any) {
 	case *runtime.EventConsoleAPICalled:
 		p.bad = append(p.bad, "console: "+string(e.Type))
 	case *runtime.EventExceptionThrown:
-		p.bad = append(p.bad, "exception: "+e.ExceptionDetails.Text)
+		p.bad = append(p.bad, "exception: "+e.ExceptionDetails.Text+" "+e.ExceptionDetails.Exception.Description)
 	case *log.EventEntryAdded:
 		p.bad = append(p.bad, "log: "+e.Entry.Text)
 	case *network.EventRequestWillBeSent:

@@ -41,7 +41,7 @@ var pageFiles embed.FS
 // scripts are the files of the page's script, in the order in which they are joined.
 var scripts = slices.Concat(drawings, []string{"node", "drawing", "model", "figure", "words",
 	"source", "narrowing", "shares", "overview", "ranked", "article", "reading", "evidence", "pair",
-	"reader", "minimap", "quotes", "variants", "stories", "changes", "tree", "outlets",
+	"reader", "minimap", "timeline", "quotes", "variants", "stories", "changes", "tree", "outlets",
 	"releases", "notes", "route"})
 
 // drawings are those of them that make drawings. They need no page, and are run without one, too:

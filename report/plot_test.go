@@ -1,8 +1,13 @@
 package report
 
 import (
+	"bytes"
+	"context"
+	"encoding/base64"
 	"encoding/xml"
 	"errors"
+	"fmt"
+	"image/png"
 	"io"
 	"strings"
 	"testing"
@@ -48,4 +53,47 @@ func TestPlots(t *testing.T) {
 			}
 		}
 	}
+}
+
+// kept lets a page keep the files that it hands to its reader, as data addresses.
+const kept = `window.files = [], URL.createObjectURL = (blob) => {
+  const r = new FileReader();
+  r.onload = () => window.files.push(r.result);
+  r.readAsDataURL(blob);
+  return "data:,";
+}, true`
+
+// testSaved: each plot stands inside its frame, and its buttons save it as SVG and as PNG.
+func testSaved(t *testing.T, browser context.Context) {
+	p := openPage(t, browser, stored(t, "testdata/story.json"))
+	for _, view := range []string{"", "story/0", "quote/0"} {
+		p.view(view)
+		eval[bool](p, kept)
+		if out := eval[[]string](p, `[...document.querySelectorAll("main svg.plot")].flatMap((s) =>
+  [...s.querySelectorAll("text")].filter((e) => {
+    const a = e.getBoundingClientRect(), b = s.getBoundingClientRect();
+    return a.left < b.left - 1 || a.right > b.right + 1 || a.top < b.top - 1 || a.bottom > b.bottom + 1;
+  }).map((e) => e.textContent))`); len(out) > 0 {
+			t.Errorf("view %q: out of the frame: %q", view, out)
+		}
+		n := eval[int](p, `document.querySelectorAll(".save").forEach((b) => b.click()), `+
+			`document.querySelectorAll(".save").length`)
+		p.until(`window.files.length === ` + fmt.Sprint(n))
+		if n < 2 {
+			t.Errorf("view %q: %d buttons", view, n)
+		}
+		for _, file := range eval[[]string](p, `window.files`) {
+			kind, text, _ := strings.Cut(file, ";base64,")
+			b, err := base64.StdEncoding.DecodeString(text)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if kind == "data:image/svg+xml" {
+				wellFormed(t, string(b))
+			} else if c, err := png.DecodeConfig(bytes.NewReader(b)); err != nil || c.Width < 900 {
+				t.Errorf("view %q: %v, %d wide, %v", view, kind, c.Width, err)
+			}
+		}
+	}
+	p.clean()
 }

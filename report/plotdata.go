@@ -62,7 +62,6 @@ func (r *register) storyData(of string) (*plotStory, error) {
 // A plotQuote is what the timeline of a quotation is drawn of.
 type plotQuote struct {
 	Quote    *result.Quote `json:"quote"`
-	Number   int           `json:"number"`
 	Articles []plotArticle `json:"articles"`
 }
 
@@ -72,7 +71,7 @@ func (r *register) quoteData(of string) (*plotQuote, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &plotQuote{Quote: &r.Quotes[n], Number: n + 1}
+	p := &plotQuote{Quote: &r.Quotes[n]}
 	seen := map[string]bool{}
 	for _, u := range p.Quote.Uses {
 		if !seen[u.Article] {

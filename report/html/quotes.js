@@ -47,8 +47,7 @@ function quoteCard(q, open) {
     if (details.childElementCount > 1) return;
     const uses = el("ol", { class: "uses" });
     const more = page(q.uses, (u) => useOf(q, u), uses, 30);
-    fill(details, {}, [timeline(q.uses.map((u) => article(u.article))),
-      alignedTable(q), el("h3", {}, "Every use"), uses, more]);
+    fill(details, {}, [quoteTimeline(q), alignedTable(q), el("h3", {}, "Every use"), uses, more]);
   };
   details.addEventListener("toggle", unfold);
   if (open) unfold();
@@ -98,22 +97,4 @@ function variant(full, use) {
   const c = compared(full, use), lacks = c.a.some((n) => n.tagName === "DEL");
   for (const n of c.a) if (n.tagName === "DEL") n.textContent = shortened(n.textContent, 160);
   return [c.b, lacks && el("span", { class: "sub full" }, "fullest variant: ", c.a)];
-}
-
-// timeline puts articles on a line of time, with the earliest named. Articles without a
-// time are counted beside it.
-function timeline(articles) {
-  const dated = articles.filter((a) => a.at !== null).sort((a, b) => a.at - b.at);
-  if (dated.length < 2) return null;
-  const start = dated[0].at, end = dated.at(-1).at, left = 8, wide = 584;
-  const plot = svg("svg", { class: "plot timeline", viewBox: "0 0 600 46", role: "img", "aria-label": dated.map((a) => outletOf(a) + " " + whenOf(a)).join(", ") });
-  plot.append(svg("line", { class: "axis", x1: left, x2: left + wide, y1: 16, y2: 16 }));
-  for (const a of dated) {
-    const x = left + (end > start ? (wide * (a.at - start)) / (end - start) : 0);
-    plot.append(svg("circle", { class: "dot", cx: x, cy: 16, r: 5 }, svg("title", {}, outletOf(a) + ", " + whenOf(a))));
-  }
-  plot.append(svg("text", { class: "tick", x: left - 6, y: 38 }, whenOf(dated[0]) + " " + named(dated[0].outlet || "").slice(0, 40)));
-  plot.append(svg("text", { class: "tick", x: left + wide + 6, y: 38, "text-anchor": "end" }, whenOf(dated.at(-1))));
-  const left_out = articles.length - dated.length;
-  return [plot, left_out > 0 && el("p", { class: "sub" }, number(left_out, "use", "uses") + " without a time.")];
 }

@@ -27,7 +27,7 @@ async function storyView(index) {
   const texts = new Set(articles.map((a) => article(textOf(a)).index));
   const among = (i) => !every.c.aside[i] && texts.has(every.c.a[i]) && texts.has(every.c.b[i]);
   const some = [...new Set([...texts].flatMap((t) => every.of.get(t) || []))].filter(among).sort((i, j) => i - j);
-  const body = el("tbody", {}), tree = new Tree(s);
+  const body = el("tbody", {});
   const more = page(articles, articleRow, body, 100);
   return {
     title: "Story " + (index + 1),
@@ -35,7 +35,7 @@ async function storyView(index) {
       el("p", { class: "crumb" }, link("stories", "All stories")),
       el("h1", {}, "Story ", String(index + 1), ": ", el("bdi", {}, titleOf(article(s.first || s.articles[0])))),
       el("p", { class: "lede" }, number(s.outlets, "outlet", "outlets") + ", " + number(s.articles.length, "article", "articles") + ", " + number(s.texts, "text", "texts") + ". ", term("story", "Cohesion"), " " + Number(s.cohesion).toFixed(2) + ".", agenciesOf(articles)),
-      el("section", {}, el("h2", {}, "Who has it ", term("tree", "from whom")), drawTree(tree), treeTable(tree)),
+      el("section", {}, el("h2", {}, "Who has it ", term("tree", "from whom")), treeFigure(s, index + 1), treeTable(s)),
       el("section", {}, el("h2", {}, "Articles"), el("p", { class: "note" }, "A verdict names figures: similarity is not plagiarism."), wideBox(el("table", { class: "articles" }, el("thead", {}, el("tr", {}, columns.map((c) => el("th", { scope: "col", class: c.figure ? "r" : null }, c.head)))), body)), more),
       el("section", {}, el("h2", {}, "Pairs"), pairTable(every, some)),
     ],

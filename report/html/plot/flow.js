@@ -114,7 +114,7 @@ function flowWords(t, row, column) {
 }
 
 function flowLabels(t, wide) {
-  const longest = Math.max(0, ...[...t.given.keys()].map((s) => widthOf(t.names.get(s))));
+  const longest = [...t.given.keys()].reduce((n, s) => Math.max(n, heavy * widthOf(named(t.names.get(s)))), 0);
   return Math.min(Math.max(90, longest + 14), wide < 640 ? 110 : 190);
 }
 
@@ -136,7 +136,7 @@ function flowRow(g, r, columns, sums) {
   return shape("g", {},
     shape("g", r.fold ? { "data-fold": r.fold } : { "data-source": r.key },
       shape("title", {}, named(r.name) + (r.agency && !r.fold ? " copy" : "") + ": " + number(total, "word", "words") + " in others' articles"),
-      lettering(g.left - 8, y, fitted(named(r.name), g.left - 12), { "text-anchor": "end", "font-weight": r.agency ? 650 : 400, ...(r.fold ? { fill: "var(--soft)" } : {}) })),
+      lettering(g.left - 8, y, fitted(named(r.name), (g.left - 12) / (r.agency ? heavy : 1)), { "text-anchor": "end", "font-weight": r.agency ? 650 : 400, ...(r.fold ? { fill: "var(--soft)" } : {}) })),
     columns.map((c, i) => flowCell(g, r, c, i)),
     lettering(g.sums + sums - 4, y, count(total), { "text-anchor": "end", fill: "var(--soft)" }));
 }

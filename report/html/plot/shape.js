@@ -11,7 +11,7 @@ const typeSize = 12, plotFont = "system-ui, -apple-system, 'Segoe UI', Roboto, '
 
 // shape makes a node.
 function shape(tag, attrs, ...children) {
-  const kept = children.flat(3).filter((c) => c !== null && c !== undefined && c !== false);
+  const kept = children.flat(Infinity).filter((c) => c !== null && c !== undefined && c !== false);
   return { tag, attrs: attrs || {}, children: kept };
 }
 
@@ -52,6 +52,9 @@ function widthOf(text, size = typeSize) {
   return em * size;
 }
 
+// heavy is how much wider heavy type is.
+const heavy = 1.14;
+
 // fitted cuts a line that is wider than there is room.
 function fitted(text, room, size = typeSize) {
   if (widthOf(text, size) <= room) return text;
@@ -80,7 +83,7 @@ function figured(plot, source) {
   const lines = [];
   let y = edge + 16;
   const write = (text, size, step, more) => {
-    for (const line of wrapped(named(text), more["font-weight"] ? room / 1.12 : room, size)) {
+    for (const line of wrapped(named(text), more["font-weight"] ? room / heavy : room, size)) {
       lines.push(lettering(edge, y, line, { "font-size": size, ...more }));
       y += step;
     }

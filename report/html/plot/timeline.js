@@ -6,7 +6,7 @@ const driftLanes = [["none", "in full", "var(--shared_quoted)"], ["cut", "cut", 
 
 // timelinePlot draws the uses of a quotation.
 //
-//   data     {quote: as in the result, number: of it, from 1, articles: as those of treePlot}
+//   data     {quote: as in the result, articles: as those of treePlot}
 //   options  {wide: 1000, from, to: milliseconds}
 //   marks    data-use: the number of a use
 function timelinePlot(data, options = {}) {
@@ -14,7 +14,7 @@ function timelinePlot(data, options = {}) {
   const uses = data.quote.uses.map((u, i) => ({ ...u, i, a: byId.get(u.article) || { id: u.article, at: null } }));
   const dated = uses.filter((u) => u.a.at !== null && u.a.at >= (options.from ?? -Infinity) && u.a.at <= (options.to ?? Infinity));
   const span = spanOfTimes(dated.map((u) => u.a.at), options.from, options.to);
-  const title = "Who printed it when: “" + shortened(named(data.quote.text), 110) + "”";
+  const title = "Who printed it when: “" + beginning(named(data.quote.text), 110) + "”";
   const caption = timelineCaption(data, uses, dated);
   if (!span) return plotOf(wide, 30, title, caption, [lettering(0, 18, "No use has a time.")]);
   const scale = timeScale(span[0], span[1], labels + 16, wide - 20), out = [];
@@ -35,10 +35,10 @@ function timelinePlot(data, options = {}) {
 function timelineLane(of, scale, top, colour) {
   const step = 11, stacks = new Map();
   for (const u of of) push(stacks, Math.round((scale(u.a.at) - scale.left) / step), u);
-  const tallest = Math.max(...[...stacks.values()].map((s) => s.length)), rise = tallest > 12 ? Math.max(1.2, 132 / tallest) : step;
+  const tallest = [...stacks.values()].reduce((n, s) => Math.max(n, s.length), 0), rise = tallest > 12 ? Math.max(1.2, 132 / tallest) : step;
   const high = Math.max(42, 26 + (Math.min(tallest, 1e4) - 1) * rise), base = top + high - 12, free = [];
   const dots = [...stacks].map(([k, stack]) => stack.map((u, i) => shape("g", { class: "dot", "data-use": u.i },
-    shape("title", {}, [outletOf(u.a), u.a.at === null ? "" : whenOf(u.a), "“" + shortened(named(u.text), 140) + "”", u.speaker && named(u.speaker)].filter(Boolean).join(", ")),
+    shape("title", {}, [outletOf(u.a), u.a.at === null ? "" : whenOf(u.a), "“" + beginning(named(u.text), 140) + "”", u.speaker && named(u.speaker)].filter(Boolean).join(", ")),
     shape("circle", { cx: round(scale.left + k * step), cy: round(base - i * rise), r: 4.5, fill: colour, stroke: "var(--paper)" }))));
   const names = [...stacks].sort((p, q) => p[0] - q[0]).map(([k, stack]) => {
     const x = scale.left + k * step + 8, text = fitted(outletOf(stack[0].a), 150), end = x + widthOf(text);
@@ -50,7 +50,7 @@ function timelineLane(of, scale, top, colour) {
   return { drawn: [dots, names], high };
 }
 
-function shortened(text, most) {
+function beginning(text, most) {
   return text.length > most ? text.slice(0, most).replace(/\s+\S*$/, "") + " …" : text;
 }
 

@@ -212,7 +212,7 @@ function laneLabel(g, l) {
   const many = l.nodes.filter((n) => n.a).length, says = l.name + (many ? ": " + number(many, "article", "articles") : "");
   return shape("g", l.fold ? { "data-fold": l.key } : { "data-lane": l.key }, shape("title", {}, says),
     shape("line", { x1: 0, x2: g.wide, y1: l.y + l.high, y2: l.y + l.high, stroke: "var(--line)", "stroke-opacity": 0.6 }),
-    lettering(g.labels, l.y + rowHigh / 2 + 6, fitted(l.name, g.labels - 4), { "text-anchor": "end", "font-weight": l.agency ? 650 : 400, ...(l.fold ? { fill: "var(--soft)" } : {}) }));
+    lettering(g.labels, l.y + rowHigh / 2 + 6, fitted(l.name, (g.labels - 4) / (l.agency ? heavy : 1)), { "text-anchor": "end", "font-weight": l.agency ? 650 : 400, ...(l.fold ? { fill: "var(--soft)" } : {}) }));
 }
 
 // laneDots draws the nodes of a lane; in a dense one those that stand in one place as one.
