@@ -126,7 +126,7 @@ function wideCell(...children) {
 }
 
 function figureCell(figure, ...below) {
-  return el("td", { class: "r" }, figure, below.filter(Boolean).map(sub));
+  return el("td", { class: "r" }, figure, below.filter(Boolean).map((b) => sub(b)));
 }
 
 // sub is what stands below something, in small.
