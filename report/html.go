@@ -52,8 +52,9 @@ var drawings = []string{"say", "plot/shape", "plot/markup", "plot/axis", "plot/h
 // styles are the files of the page's style, in the order in which they are joined.
 var styles = []string{"tokens", "page", "views", "print"}
 
-// packFrom is the size of JSON from which it is packed. Below it a reader can look at it.
-const packFrom = 1 << 20
+// packFrom is the size of the result's JSON from which it is packed: below it a reader can look at
+// it. Blocks of the page's own, which nobody else reads, are packed from packOwnFrom on.
+const packFrom, packOwnFrom = 1 << 20, 256 << 10
 
 // writeHTML writes the report. It holds the JSON of the result in memory, packed if it
 // is large, since its size decides the form.
@@ -192,7 +193,7 @@ func newBlocks(r *result.Result, whole extent, to *division, jobs int) ([]block,
 // ownBlock returns a block of the page's own.
 func ownBlock[T any](id string, v *T) block {
 	text := encoderOf(reflect.TypeFor[T]())(nil, reflect.ValueOf(v).Elem())
-	if len(text) < packFrom {
+	if len(text) < packOwnFrom {
 		return block{id: id, text: inScript(string(text))}
 	}
 	return block{id, packBlock(text), true}
