@@ -10,8 +10,8 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// testAxe looks with axe-core at every view in light and in dark, as wide as a desk and as a
-// phone. AXE is the path of axe.min.js; it is no part of the repository.
+// testAxe looks with axe-core at every view in light and in dark, as wide as a phone, a tablet, a
+// laptop and a desk. AXE is the path of axe.min.js; it is no part of the repository.
 func testAxe(t *testing.T, browser context.Context) {
 	path := os.Getenv("AXE")
 	if path == "" {
@@ -28,11 +28,12 @@ func testAxe(t *testing.T, browser context.Context) {
 		for _, look := range []struct {
 			theme string
 			width int64
-		}{{"light", 1280}, {"dark", 1280}, {"light", 390}} {
+		}{{"light", 360}, {"dark", 360}, {"light", 768}, {"dark", 768}, {"light", 1366},
+			{"dark", 1366}, {"light", 1920}, {"dark", 1920}} {
 			if err := chromedp.Do(p.ctx, chromedp.EmulateViewport(look.width, 900)); err != nil {
 				t.Fatal(err)
 			}
-			for _, route := range routes(r) {
+			for _, route := range append(routes(r), "?day=2024-05-14") {
 				p.view(route)
 				eval[bool](p,
 					`document.documentElement.dataset.theme = "`+look.theme+`"; document.querySelectorAll("details").forEach((d) => { d.open = true; }); true`)

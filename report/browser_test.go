@@ -62,7 +62,8 @@ func TestBrowser(t *testing.T) {
 		"Pair": testPair, "Switches": testSwitches, "Short": testShort, "Print": testPrint,
 		"Packed": testPacked, "Pages": testPages, "Tree": testTree, "Wild": testWild, "Saved": testSaved,
 		"Source": testSource, "Origins": testOrigins, "Bar": testBar,
-		"Axe": testAxe, "Aside": testAside, "Evidence": testEvidence, "Fold": testFold,
+		"Axe": testAxe, "Narrow": testNarrow, "Reader": testReader, "Variants": testVariants,
+		"Quoted": testQuoted, "Aside": testAside, "Evidence": testEvidence, "Fold": testFold,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, ctx) })
 	}
@@ -152,10 +153,11 @@ func (p *tab) until(expression string) {
 	p.t.Fatalf("never true: %s (%v)", expression, err)
 }
 
-// view opens a view and waits until it is drawn.
+// view opens a view and waits until it is drawn. Behind a question mark stands what narrows it.
 func (p *tab) view(route string) {
 	p.t.Helper()
 	eval[string](p, `location.hash = "#/`+route+`"`)
+	route, _, _ = strings.Cut(route, "?")
 	p.until(`document.querySelector("main").dataset.route === "` + route + `"`)
 }
 

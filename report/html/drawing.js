@@ -9,22 +9,16 @@ function drawn(node, marks = {}) {
   for (const [name, does] of Object.entries(marks)) {
     const value = node.attrs["data-" + name];
     const done = value !== undefined && value !== null && does(value, node);
-    if (done) return clickable(made, done, saidBy(node));
+    if (done) return clickable(made, done);
   }
   return made;
 }
 
-// clickable lets a node be clicked, by key too.
-function clickable(made, done, says) {
-  if (typeof done === "string") return svg("a", { href: done, "aria-label": says }, made);
+// clickable lets a node be clicked, by key too. Its title and its lettering say what it is.
+function clickable(made, done) {
+  if (typeof done === "string") return svg("a", { href: done }, made);
   const key = (e) => { if (e.key === "Enter" || e.key === " ") { e.preventDefault(); done(); } };
-  return fill(made, { role: "button", tabindex: 0, "aria-label": says, onclick: done, onkeydown: key }, []);
-}
-
-// saidBy is what the title of a node says.
-function saidBy(node) {
-  const title = node.children.find((c) => c.tag === "title");
-  return title ? title.children.join("") : null;
+  return fill(made, { role: "button", tabindex: 0, onclick: done, onkeydown: key }, []);
 }
 
 // plotted is a figure with a plot, its caption, and buttons that save it, with its source, as SVG
