@@ -146,18 +146,18 @@ function reachRow(s) {
   }, "only this");
   return el("tr", {},
     wideCell(link("story/" + s.index, first ? titleOf(first) : "story " + (s.index + 1)),
-      sub(storySaid(s), " ", only)),
+      sub(storySaid(s.articles), " ", only)),
     figureCell(count(s.outlets)), figureCell(count(s.articles.length)));
 }
 
 // storySaid says what of a story's words is agency copy, and what is told in other words.
-function storySaid(s) {
-  const sum = sumOf(s.articles), by = new Map();
-  for (const a of s.articles) {
+function storySaid(articles) {
+  const sum = sumOf(articles.filter((a) => !a.archived)), by = new Map();
+  for (const a of articles) {
     for (const f of a.feeds) if (f.from[0] === "a") by.set(f.from, (by.get(f.from) || 0) + f.words);
   }
   const [top] = [...by].sort((p, q) => q[1] - p[1] || (p[0] < q[0] ? -1 : 1));
-  const retold = s.articles.filter((a) => rewritings.has(a.id)).length;
+  const retold = articles.filter((a) => rewritings.has(a.id)).length;
   return [
     sum.of.agency > 0 && percent(sum.of.agency, sum.words)
       + (top ? " " + lotOf(top[0]) + " copy" : " agency copy"),
