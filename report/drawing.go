@@ -1,8 +1,8 @@
 package report
 
 import (
-	"encoding/json"
 	"fmt"
+	"reflect"
 	"sync"
 
 	"github.com/dop251/goja"
@@ -43,10 +43,7 @@ func draw(name string, data any, source string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	text, err := json.Marshal(data)
-	if err != nil {
-		return "", fmt.Errorf("plot %s: %w", name, err)
-	}
+	text := encoderOf(reflect.TypeOf(data))(nil, reflect.ValueOf(data))
 	vm := goja.New()
 	if _, err := vm.RunProgram(program); err != nil {
 		return "", err

@@ -20,11 +20,13 @@ const (
 	JSONL    Format = "jsonl"    // the whole result, one object a line
 	HTML     Format = "html"     // one file to look at, with the result inside
 	SVG      Format = "svg"      // one plot, to publish
+	GraphML  Format = "graphml"  // a network, for Gephi, igraph and NetworkX
+	GEXF     Format = "gexf"     // the same
 )
 
 // Formats returns the formats in the order of their constants.
 func Formats() []Format {
-	return []Format{Table, Markdown, CSV, JSON, JSONL, HTML, SVG}
+	return []Format{Table, Markdown, CSV, JSON, JSONL, HTML, SVG, GraphML, GEXF}
 }
 
 // ParseFormat returns the format of that name. Names are lower case, and nothing else
@@ -53,8 +55,9 @@ type Options struct {
 	// is said below the table. Table and Markdown only.
 	Top int
 
-	// Table chooses the one table that CSV writes, by a name of [Tables]; empty
-	// means articles. CSV only.
+	// Table writes one table alone, by a name of [Tables]: as Table, Markdown, CSV, JSON or
+	// JSONL; empty means articles for CSV, and all there is to say for the others. Of GraphML and
+	// GEXF it chooses the network, by a name of [Networks]; empty means outlets.
 	Table string
 
 	// Compare writes the one pair of a result of two articles, passage by passage,

@@ -15,7 +15,7 @@ type plotArticle struct {
 	Start     string `json:"start"` // how its text begins, if it has no title
 	Time      string `json:"time"`
 	Seen      bool   `json:"seen"` // the time is when it was fetched
-	At        *int64 `json:"at"`   // milliseconds; null if no time decides
+	At        *int   `json:"at"`   // milliseconds; null if no time decides
 	EditionOf string `json:"edition_of"`
 }
 
@@ -24,7 +24,7 @@ func (r *register) plotArticle(id string) plotArticle {
 	p := plotArticle{ID: id, Outlet: a.Outlet, Title: a.Title, Start: start(a), Time: told(a),
 		Seen: a.WhenKind == "fetched", EditionOf: a.EditionOf}
 	if t := r.at(id); !t.IsZero() {
-		at := t.UnixMilli()
+		at := int(t.UnixMilli())
 		p.At = &at
 	}
 	return p

@@ -32,6 +32,17 @@ func Write(w io.Writer, r *result.Result, f Format, o Options) error {
 // write is Write without the checks and the buffer.
 func write(w *bufio.Writer, r *result.Result, f Format, o Options) error {
 	switch f {
+	case GraphML, GEXF:
+		return writeNetwork(w, r, f, o.Table)
+	case SVG:
+		return writePlot(w, r, o)
+	case HTML:
+		return writeHTML(w, r, o.jobs())
+	}
+	if o.Table != "" || f == CSV {
+		return writeTable(w, r, f, o)
+	}
+	switch f {
 	case Table, Markdown:
 		s, err := newSheet(r, o, f)
 		if err != nil {
@@ -41,14 +52,8 @@ func write(w *bufio.Writer, r *result.Result, f Format, o Options) error {
 			return writeMarkdown(w, s)
 		}
 		return writeTables(w, s, o.Width)
-	case CSV:
-		return writeCSV(w, r, o.Table)
 	case JSON, JSONL:
 		return writeParts(w, f, one(r), o.jobs())
-	case HTML:
-		return writeHTML(w, r, o.jobs())
-	case SVG:
-		return writePlot(w, r, o)
 	}
 	_, err := ParseFormat(string(f))
 	return err

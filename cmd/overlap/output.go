@@ -25,7 +25,9 @@ func outputFlags() []cli.Flag {
 		&cli.IntFlag{Name: "top", Value: report.DefaultTop,
 			Usage: "`N` rows of a table, 0 for all"},
 		&cli.StringFlag{Name: "table",
-			Usage: "with --format csv, write the table `NAME`: " + tables()},
+			Usage: "with --format table, markdown, csv, json or jsonl, write the table `NAME` " +
+				"alone: " + tables() + "; with graphml or gexf, the network of " +
+				strings.Join(report.Networks(), ", ")},
 		&cli.StringFlag{Name: "plot", DefaultText: string(report.Flow),
 			Usage: "with --format svg, draw the plot `NAME`: " + plots()},
 		&cli.StringFlag{Name: "of", DefaultText: "1",
