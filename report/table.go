@@ -140,5 +140,35 @@ func (d *draft) whole(t *table, l Listing) section {
 		return s
 	}
 	s.Grid = g
+	if d.Width > 0 && !g.fits(d.Width) {
+		s.Grid = g.records()
+	}
 	return s
+}
+
+// fits reports whether a table can be read in a line of total columns: a text has the room of a few
+// words.
+func (g *grid) fits(total int) bool {
+	const words = 24
+	for i := range g.Columns {
+		need, _ := natural(g, i)
+		total -= min(need, words) + gap
+	}
+	return total >= -gap
+}
+
+// records is a table turned: a line for each cell, with the name of its column.
+func (g *grid) records() *grid {
+	turned := &grid{Columns: []column{{Head: "Row", Right: true}, {Head: "Column"},
+		{Head: "Value", Flex: 1}}}
+	for i, row := range g.Rows {
+		number := count(i + 1)
+		for k, cell := range row {
+			if cell != "" {
+				turned.Rows = append(turned.Rows, []string{number, g.Columns[k].Head, cell})
+				number = ""
+			}
+		}
+	}
+	return turned
 }

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
+	"context"
 	"io"
 	"iter"
 
@@ -93,8 +95,25 @@ func (c *command) deliver(j *job, from parted, tell func()) error {
 		if err != nil {
 			return err
 		}
-		return report.Write(w, r, j.out.format, j.out.options)
+		return j.out.write(j.ctx.Context, w, r)
 	})
+}
+
+// write writes a whole result.
+func (o *output) write(ctx context.Context, w io.Writer, r *result.Result) error {
+	if o.painter == nil {
+		return report.Write(w, r, o.format, o.options)
+	}
+	var svg bytes.Buffer
+	if err := report.Write(&svg, r, o.format, o.options); err != nil {
+		return err
+	}
+	picture, err := o.painter.png(ctx, svg.Bytes())
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(picture)
+	return err
 }
 
 // signed yields the parts with what only the command knows: in the first how the articles were

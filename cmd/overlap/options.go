@@ -90,8 +90,9 @@ func options(ctx *cli.Context) (o overlap.Options, err error) {
 		RecallSample:  ctx.Int("recall-sample"),
 		Days:          ctx.Int("window"),
 		RewrittenDays: ctx.Int("rewritten-window"),
-		// a page shows the texts
-		WithText: ctx.Bool("with-text") || ctx.String("format") == string(report.HTML),
+		// a page shows the texts, and a plot names an article without a title by its beginning
+		WithText: ctx.Bool("with-text") || ctx.String("format") == string(report.HTML) ||
+			ctx.String("plot") != "",
 		Jobs:     ctx.Int("jobs"),
 	}
 	if o.Memory, err = memory(ctx); err == nil {

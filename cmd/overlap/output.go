@@ -52,9 +52,15 @@ func formats() string {
 	var names []string
 	for _, f := range report.Formats() {
 		names = append(names, string(f))
+		if f == report.SVG {
+			names = append(names, pngFormat)
+		}
 	}
 	return strings.Join(names, ", ")
 }
+
+// pngFormat is the format of a plot that another program makes of its SVG file.
+const pngFormat = "png"
 
 func tables() string { return strings.Join(report.Tables(), ", ") }
 
@@ -71,8 +77,9 @@ type output struct {
 	format  report.Format
 	options report.Options
 	path    string
-	flag    string // that names the path
-	pages   string // a folder
+	flag    string   // that names the path
+	pages   string   // a folder
+	painter *painter // makes a PNG file of the plot; nil for none
 }
 
 // maxJobs is more than any machine has use for: each job has memory of its own.
@@ -80,7 +87,11 @@ const maxJobs = 1024
 
 // output reads the flags of outputFlags.
 func (c *command) output(ctx *cli.Context) (*output, error) {
-	format, err := report.ParseFormat(ctx.String("format"))
+	name, paint := ctx.String("format"), ctx.String("format") == pngFormat
+	if paint {
+		name = string(report.SVG)
+	}
+	format, err := report.ParseFormat(name)
 	if err != nil {
 		return nil, usageError{err}
 	}
@@ -97,7 +108,10 @@ func (c *command) output(ctx *cli.Context) (*output, error) {
 	if err := o.check(ctx); err != nil {
 		return nil, err
 	}
-	return o, nil
+	if paint {
+		o.painter, err = findPainter()
+	}
+	return o, err
 }
 
 // checkJobs returns an error if --jobs makes no sense.
@@ -120,8 +134,8 @@ func (o *output) check(ctx *cli.Context) error {
 		return usage("--with-text goes with --format json, jsonl, csv or html: a table has " +
 			"no texts")
 	}
-	if o.options.Table != "" && o.format != report.CSV {
-		return usage("--table goes with --format csv")
+	if err := o.checkPart(ctx); err != nil {
+		return err
 	}
 	if isFolder(o.path) && o.format != report.CSV {
 		return usage("-o %s names a folder, which takes --format csv only: name a file",
@@ -140,8 +154,34 @@ func (o *output) check(ctx *cli.Context) error {
 	return nil
 }
 
+// checkPart returns an error if what is chosen of a result does not go with the format.
+func (o *output) checkPart(ctx *cli.Context) error {
+	table, plot := o.options.Table, o.options.Plot
+	switch o.format {
+	case report.HTML, report.SVG:
+		if table != "" {
+			return usage("--table goes with --format table, markdown, csv, json, jsonl, graphml " +
+				"or gexf")
+		}
+	case report.GraphML, report.GEXF:
+		if table != "" && !slices.Contains(report.Networks(), table) {
+			return usage("--table %s: as %s there are %s", table, o.format,
+				strings.Join(report.Networks(), ", "))
+		}
+	}
+	switch {
+	case plot != "" && o.format != report.SVG:
+		return usage("--plot goes with --format svg or png")
+	case o.options.Of != "" && plot != report.Tree && plot != report.Timeline:
+		return usage("--of goes with --plot tree or timeline")
+	}
+	return nil
+}
+
 // inParts reports whether the result can be written while it is made.
-func (o *output) inParts() bool { return o.format == report.JSON || o.format == report.JSONL }
+func (o *output) inParts() bool {
+	return o.options.Table == "" && (o.format == report.JSON || o.format == report.JSONL)
+}
 
 // folder returns the folder that the result goes to and the flag that names it, if it goes to one,
 // and which files there it may take the place of.

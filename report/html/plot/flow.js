@@ -176,9 +176,10 @@ function flowCaption(t, columns, rows) {
   if (!rows.length) return "No outlet has prose that is put down to another.";
   const folded = [...rows, ...columns].some((x) => x.fold);
   const owner = [...t.from.values()].some((from) => [...from.values()].some((f) => f.same_owner));
+  const self = columns.some((c) => c.key && t.from.get(c.key).has(c.key));
   return "Read down: how many per cent of the words of the outlet at the head of a column are put down to the source at the left" +
     (rows.some((r) => r.agency) ? ", agencies' copy first, in heavy type" : "") +
     ". Who gives in one place and has in another stands in both a row and a column. Columns stand by their main source." +
-    (owner ? " Frames: one owner." : "") + " Broken frames: of the outlet's own earlier articles." +
+    (owner ? " Frames: one owner." : "") + (self ? " Broken frames: of the outlet's own earlier articles." : "") +
     (folded ? " What is small is folded." : "");
 }

@@ -271,9 +271,10 @@ function treeSigns(g, top) {
 
 function treeCaption(g, story) {
   const folded = g.lanes.filter((l) => l.fold).reduce((n, l) => n + l.fold, 0);
-  const shown = g.nodes.filter((n) => n.a).length;
+  const articles = g.nodes.filter((n) => n.a), shown = articles.length, days = articles.filter((n) => n.at !== null && n.a.time.length <= 10).length;
   return (shown < g.tree.size ? count(shown) + " of " : "") + number(g.tree.size, "article", "articles") + " of " + number(story.outlets, "outlet", "outlets") +
     ", each at its time (UTC), in the lane of its outlet. A line goes down from a source and then right to who has words from it; its length is the delay, its thickness and the figure the part of that article's prose that is from there." +
     (g.nodes.some((n) => !n.a) ? " Squares at the left have no time: their text is not in this set, or cannot be told." : "") +
+    (days ? " Of " + number(days, "article only the day is known: it stands", "articles only the day is known: they stand") + " at its beginning." : "") +
     (folded ? " " + number(folded, "outlet is", "outlets are") + " folded into one lane or several." : "");
 }
