@@ -93,7 +93,7 @@ func (c *command) output(ctx *cli.Context) (*output, error) {
 	}
 	format, err := report.ParseFormat(name)
 	if err != nil {
-		return nil, usageError{err}
+		return nil, usage("format %q: use one of %s", name, formats())
 	}
 	o := &output{
 		format: format,
