@@ -93,7 +93,7 @@ func options(ctx *cli.Context) (o overlap.Options, err error) {
 		// a page shows the texts, and a plot names an article without a title by its beginning
 		WithText: ctx.Bool("with-text") || ctx.String("format") == string(report.HTML) ||
 			ctx.String("plot") != "",
-		Jobs:     ctx.Int("jobs"),
+		Jobs: ctx.Int("jobs"),
 	}
 	if o.Memory, err = memory(ctx); err == nil {
 		o.Temp, err = temp(ctx)
