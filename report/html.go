@@ -42,7 +42,8 @@ var pageFiles embed.FS
 var scripts = slices.Concat(drawings, []string{"node", "drawing", "model", "figure", "words",
 	"source", "narrowing", "shares", "overview", "ranked", "article", "reading", "evidence", "pair",
 	"reader", "minimap", "timeline", "quotes", "variants", "stories", "changes", "tree", "outlets",
-	"releases", "notes", "route"})
+	"releases", "notes", "paper",
+	"route"})
 
 // drawings are those of them that make drawings. They need no page, and are run without one, too:
 // see drawing.go.
@@ -221,6 +222,7 @@ type front struct {
 	Policy          string
 	Title           string
 	Up              bool // the page is one of many
+	Cover           cover
 	Intro           []string
 	Found           findings
 	Command         string
@@ -240,6 +242,7 @@ func newFront(r *result.Result, whole extent) *front {
 	d.tellings = whole.tellings
 	opening := d.opening()
 	v := &front{
+		Cover:    d.cover(),
 		Title:    "Shared coverage: " + strings.TrimSuffix(opening.Intro[0], "."),
 		Intro:    opening.Intro,
 		Found:    d.findings(),
@@ -272,24 +275,34 @@ func newFront(r *result.Result, whole extent) *front {
 // their texts. The hash of each stands in the notes.
 func (r *register) inputs() []setting {
 	texts := sha256.New()
-	first, last := "", ""
 	for i := range r.Articles {
 		a := &r.Articles[i]
 		fmt.Fprintf(texts, "%s  %s\n", a.SHA256, a.ID)
-		if t := r.at(a.ID); !t.IsZero() {
-			day := t.Format(time.DateOnly)
-			first, last = min(cmp.Or(first, day), day), max(last, day)
-		}
 	}
 	list := []setting{
 		{"Articles", count(len(r.Articles))},
 		{"SHA-256 of the list of their texts' hashes and ids, a line each",
 			hex.EncodeToString(texts.Sum(nil))},
 	}
-	if last != "" {
-		list = append(list, setting{"Times", first + " to " + last})
+	if days := r.days(); days != "" {
+		list = append(list, setting{"Times", days})
 	}
 	return list
+}
+
+// days says from when to when articles are; "" if none has a time.
+func (r *register) days() string {
+	first, last := "", ""
+	for i := range r.Articles {
+		if t := r.at(r.Articles[i].ID); !t.IsZero() {
+			day := t.Format(time.DateOnly)
+			first, last = min(cmp.Or(first, day), day), max(last, day)
+		}
+	}
+	if first == last {
+		return first
+	}
+	return first + " to " + last
 }
 
 // settings lists the options in force by their JSON names, in the order of the model. What

@@ -4,8 +4,6 @@ import (
 	"bufio"
 	"cmp"
 	"fmt"
-	"slices"
-	"time"
 
 	"overlap/result"
 )
@@ -72,8 +70,7 @@ func (r *register) shares() []float64 {
 
 // provenance says in one line what a plot or a page was made of, and with what.
 func (r *register) provenance() string {
-	outlets, first, last := map[string]bool{}, "", ""
-	var n int
+	outlets, n := map[string]bool{}, 0
 	for i := range r.Articles {
 		a := &r.Articles[i]
 		if a.Archived {
@@ -83,24 +80,13 @@ func (r *register) provenance() string {
 		if a.Outlet != "" {
 			outlets[a.Outlet] = true
 		}
-		if t := r.at(a.ID); !t.IsZero() {
-			day := t.Format(time.DateOnly)
-			if first == "" || day < first {
-				first = day
-			}
-			last = max(last, day)
-		}
 	}
 	said := "Source: " + number(n, "article", "articles")
 	if len(outlets) > 0 {
 		said += " of " + number(len(outlets), "outlet", "outlets")
 	}
-	days := slices.Compact([]string{first, last})
-	if first != "" {
-		said += ", " + days[0]
-		if len(days) > 1 {
-			said += " to " + days[1]
-		}
+	if days := r.days(); days != "" {
+		said += ", " + days
 	}
 	return said + "; overlap " + r.Tool.Version
 }

@@ -6,6 +6,7 @@ import (
 	"context"
 	"io"
 	"iter"
+	"time"
 
 	"overlap/article"
 	"overlap/report"
@@ -164,7 +165,8 @@ func (c *command) sign(j *job, r *result.Result) {
 		Outlets: j.choice.Outlets, Langs: j.choice.Langs,
 		Limit: j.choice.Limit, Sample: j.choice.Sample, Seed: j.choice.Seed,
 	}
-	r.Tool = result.Tool{Version: version(), Command: append([]string{"overlap"}, c.args[1:]...)}
+	r.Tool = result.Tool{Version: version(), Time: c.began.Format(time.RFC3339),
+		Command: append([]string{"overlap"}, c.args[1:]...)}
 }
 
 // outcome is how a job ends whose result was written: with status 1 if a path that was named

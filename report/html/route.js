@@ -92,8 +92,7 @@ async function start() {
   theme();
   window.addEventListener("hashchange", open);
   document.addEventListener("keydown", pressed);
-  // On paper nothing can be opened, so all that is folded is unfolded there.
-  window.addEventListener("beforeprint", () => { for (const d of document.querySelectorAll("details")) d.open = true; });
+  window.addEventListener("beforeprint", unfold);
   // An address that is a place in the page still needs a page.
   if (location.hash && !location.hash.startsWith("#/")) {
     const place = location.hash;
