@@ -189,14 +189,14 @@ func (t *tally) told() string {
 	if t.retold == 0 {
 		return ""
 	}
-	verb := " tell "
+	verb, whose := " tell ", " of theirs"
 	if t.retold == 1 {
-		verb = " tells "
+		verb, whose = " tells ", " of it"
 	}
 	said := number(t.retold, "article", "articles") + verb +
 		"in other words what another one tells"
 	if t.retoldWords > 0 {
-		said += "; " + number(t.retoldWords, "word", "words") + " of them are rewritten"
+		said += ", " + number(t.retoldWords, "word", "words") + whose
 	}
 	return said + "."
 }
