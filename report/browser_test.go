@@ -37,7 +37,7 @@ func browser(t *testing.T) context.Context {
 	if testing.Short() {
 		t.Skip("short: the page is not opened")
 	}
-	ctx, end := context.WithTimeout(t.Context(), 4*time.Minute)
+	ctx, end := context.WithTimeout(t.Context(), 8*time.Minute)
 	t.Cleanup(end)
 	ctx, stop := chromedp.NewExecAllocator(ctx, append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU,
