@@ -36,7 +36,7 @@ function treePlot(data, options = {}) {
   return plotOf(wide, signs.bottom, title, treeCaption(g, data.story), [
     axis, g.lanes.map((l) => laneLabel(g, l)),
     g.nodes.filter((n) => n.trunk).map((n) => treeTrunk(n)),
-    g.nodes.map((n) => n.y !== undefined && n.parent && treeEdge(n)),
+    edgesOf(g).map(treeEdge),
     g.lanes.map((l) => laneDots(g, l)), signs.drawn,
   ]);
 }
@@ -181,6 +181,19 @@ function treeTrunk(n) {
   return shape("path", { d: (x !== n.x ? "M" + round(n.x) + " " + round(n.y) + "H" + round(x) : "") + "M" + round(x) + " " + round(low) + "V" + round(high), fill: "none", stroke: edgeColour(n.children[0]), "stroke-opacity": 0.7 });
 }
 
+// edgesOf are the nodes whose lines are drawn: in a dense lane, where lines lie over each other, of
+// each source the one that leads farthest.
+function edgesOf(g) {
+  const farthest = new Map(), apart = [];
+  for (const n of g.nodes) {
+    if (!n.parent || n.y === undefined) continue;
+    if (!n.dense) { apart.push(n); continue; }
+    const lane = farthest.get(n.lane) || farthest.set(n.lane, new Map()).get(n.lane), far = lane.get(n.parent);
+    if (!far || n.x > far.x) lane.set(n.parent, n);
+  }
+  return [...[...farthest.values()].flatMap((lane) => [...lane.values()]), ...apart];
+}
+
 // treeEdge draws the line to a node: thicker the more of its prose is from there.
 function treeEdge(n) {
   const p = n.parent, from = p.trunk ? p.trunk.x : p.x, b = n.branch;
@@ -190,7 +203,7 @@ function treeEdge(n) {
   return shape("path", {
     d: "M" + round(from) + " " + round(n.y) + "H" + round(n.x), fill: "none", stroke: edgeColour(n),
     "stroke-width": round(0.8 + (n.dense ? 0.4 : p.a ? 3 : 1.4) * part), "stroke-dasharray": dash,
-    "stroke-linecap": n.rewritten ? "round" : null, "stroke-opacity": n.dense ? 0.25 : p.a ? 0.85 : 0.6,
+    "stroke-linecap": n.rewritten ? "round" : null, "stroke-opacity": n.dense ? 0.5 : p.a ? 0.85 : 0.6,
   });
 }
 
