@@ -60,7 +60,8 @@ func TestBrowser(t *testing.T) {
 	for name, test := range map[string]func(*testing.T, context.Context){
 		"Views": testViews, "Threshold": testThreshold, "Search": testSearch,
 		"Pair": testPair, "Switches": testSwitches, "Short": testShort, "Print": testPrint,
-		"Packed": testPacked, "Pages": testPages, "Tree": testTree, "Wild": testWild, "Saved": testSaved,
+		"Packed": testPacked, "Pages": testPages, "Tree": testTree, "Wild": testWild,
+		"Saved": testSaved,
 		"Source": testSource, "Origins": testOrigins, "Bar": testBar,
 		"Axe": testAxe, "Narrow": testNarrow, "Reader": testReader, "Variants": testVariants,
 		"Quoted": testQuoted, "Aside": testAside, "Evidence": testEvidence, "Fold": testFold,
