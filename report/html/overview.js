@@ -4,7 +4,8 @@
 // todays are the articles that the report is about; those of an archive that they share something
 // with have no account.
 function todays() {
-  return result.articles.filter((a) => !a.archived);
+  result.todays = result.todays || result.articles.filter((a) => !a.archived);
+  return result.todays;
 }
 
 function overview(_, query) {
