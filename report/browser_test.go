@@ -61,7 +61,7 @@ func TestBrowser(t *testing.T) {
 		"Views": testViews, "Threshold": testThreshold, "Search": testSearch,
 		"Pair": testPair, "Switches": testSwitches, "Short": testShort, "Print": testPrint,
 		"Packed": testPacked, "Pages": testPages, "Tree": testTree, "Wild": testWild,
-		"Saved": testSaved,
+		"Saved": testSaved, "Paper": testPaper,
 		"Source": testSource, "Origins": testOrigins, "Bar": testBar,
 		"Axe": testAxe, "Narrow": testNarrow, "Reader": testReader, "Variants": testVariants,
 		"Quoted": testQuoted, "Aside": testAside, "Evidence": testEvidence, "Fold": testFold,
