@@ -52,7 +52,7 @@ func (m *made) code(c *codec.Coder) {
 }
 
 // Open opens a stored segment, to be closed. It reads where its blocks are, 24 bytes for 1024
-// postings, 32 rows or 16 KB of text, and keeps that in memory.
+// postings, 32 rows or 4 KB of text, and keeps that in memory.
 func Open(path string) (*File, error) {
 	info, err := os.Stat(path)
 	if err != nil {
@@ -179,7 +179,7 @@ func (f *File) rows(i int) (rows []Row, err error) {
 	return rows, err
 }
 
-// Article returns the n-th article as it was given. Cost: a block of 16 KB is read and
+// Article returns the n-th article as it was given. Cost: a block of 4 KB is read and
 // decompressed.
 func (f *File) Article(n int) (article.Article, error) {
 	buffer := memory.Get().(*[]byte)
