@@ -17,7 +17,8 @@ type look struct {
 }
 
 // testAxe looks with axe-core at every view in light and in dark, as wide as a phone, a tablet, a
-// laptop and a desk; at hostile articles in fewer ways. AXE is the path of axe.min.js; it is no part of the repository.
+// laptop and a desk; at hostile articles in fewer ways. AXE is the path of axe.min.js; it is no
+// part of the repository.
 func testAxe(t *testing.T, browser context.Context) {
 	path := os.Getenv("AXE")
 	if path == "" {
