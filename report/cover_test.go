@@ -15,7 +15,8 @@ import (
 func TestCover(t *testing.T) {
 	gate := 5.0
 	r := &result.Result{
-		Schema: "overlap/1", Tool: result.Tool{Version: "1.2.3", Time: "2024-05-16T09:08:09+02:00"},
+		Schema: "overlap/1",
+		Tool:   result.Tool{Version: "1.2.3", Time: "2024-05-16T09:08:09+02:00"},
 		Settings: result.Settings{MinWords: 8, MaxGap: 1, Days: 30, MinDelay: "6m0s", Rewritten: true,
 			Gate:  &result.Gate{Percent: 30, CountQuotes: true, Rewritten: &gate},
 			Input: &result.Input{From: "2024-05-01", Limit: 1}},
