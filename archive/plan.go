@@ -34,6 +34,11 @@ const (
 // plan returns the segments that become one next; none if there is nothing to do. They are by
 // number, and stay so.
 func plan(segments []segment, how Compaction) []segment {
+	for _, g := range segments {
+		if g.gone == g.articles { // that wants no room
+			return []segment{g}
+		}
+	}
 	if how == Whole && len(segments) > 1 {
 		return segments
 	}
