@@ -10,8 +10,15 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// testAxe looks with axe-core at every view in light and in dark, as wide as a desk and as a
-// phone. AXE is the path of axe.min.js; it is no part of the repository.
+// A look is how a page is looked at.
+type look struct {
+	theme string
+	width int64
+}
+
+// testAxe looks with axe-core at every view in light and in dark, as wide as a phone, a tablet, a
+// laptop and a desk; at hostile articles in fewer ways. AXE is the path of axe.min.js; it is no
+// part of the repository.
 func testAxe(t *testing.T, browser context.Context) {
 	path := os.Getenv("AXE")
 	if path == "" {
@@ -21,18 +28,20 @@ func testAxe(t *testing.T, browser context.Context) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"story", "hostile"} {
+	wide, dark := look{"light", 1366}, look{"dark", 360}
+	for name, looks := range map[string][]look{
+		"story": {wide, dark, {"light", 360}, {"light", 768}, {"dark", 768}, {"dark", 1366},
+			{"light", 1920}, {"dark", 1920}},
+		"hostile": {wide, dark},
+	} {
 		r := stored(t, "testdata/"+name+".json")
 		p := openPage(t, browser, r)
 		eval[bool](p, string(axe)+"\n;true")
-		for _, look := range []struct {
-			theme string
-			width int64
-		}{{"light", 1280}, {"dark", 1280}, {"light", 390}} {
+		for _, look := range looks {
 			if err := chromedp.Do(p.ctx, chromedp.EmulateViewport(look.width, 900)); err != nil {
 				t.Fatal(err)
 			}
-			for _, route := range routes(r) {
+			for _, route := range append(routes(r), "?day=2024-05-14") {
 				p.view(route)
 				eval[bool](p,
 					`document.documentElement.dataset.theme = "`+look.theme+`"; document.querySelectorAll("details").forEach((d) => { d.open = true; }); true`)

@@ -37,7 +37,7 @@ func browser(t *testing.T) context.Context {
 	if testing.Short() {
 		t.Skip("short: the page is not opened")
 	}
-	ctx, end := context.WithTimeout(t.Context(), 4*time.Minute)
+	ctx, end := context.WithTimeout(t.Context(), 8*time.Minute)
 	t.Cleanup(end)
 	ctx, stop := chromedp.NewExecAllocator(ctx, append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU,
@@ -61,8 +61,10 @@ func TestBrowser(t *testing.T) {
 		"Views": testViews, "Threshold": testThreshold, "Search": testSearch,
 		"Pair": testPair, "Switches": testSwitches, "Short": testShort, "Print": testPrint,
 		"Packed": testPacked, "Pages": testPages, "Tree": testTree, "Wild": testWild,
+		"Saved": testSaved, "Paper": testPaper,
 		"Source": testSource, "Origins": testOrigins, "Bar": testBar,
-		"Axe": testAxe, "Aside": testAside, "Evidence": testEvidence, "Fold": testFold,
+		"Axe": testAxe, "Narrow": testNarrow, "Reader": testReader, "Variants": testVariants,
+		"Quoted": testQuoted, "Aside": testAside, "Evidence": testEvidence, "Fold": testFold,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, ctx) })
 	}
@@ -104,7 +106,8 @@ func (p *tab) hear(ev any) {
 	case *runtime.EventConsoleAPICalled:
 		p.bad = append(p.bad, "console: "+string(e.Type))
 	case *runtime.EventExceptionThrown:
-		p.bad = append(p.bad, "exception: "+e.ExceptionDetails.Text)
+		p.bad = append(p.bad, "exception: "+e.ExceptionDetails.Text+" "+
+			e.ExceptionDetails.Exception.Description)
 	case *log.EventEntryAdded:
 		p.bad = append(p.bad, "log: "+e.Entry.Text)
 	case *network.EventRequestWillBeSent:
@@ -152,10 +155,11 @@ func (p *tab) until(expression string) {
 	p.t.Fatalf("never true: %s (%v)", expression, err)
 }
 
-// view opens a view and waits until it is drawn.
+// view opens a view and waits until it is drawn. Behind a question mark stands what narrows it.
 func (p *tab) view(route string) {
 	p.t.Helper()
 	eval[string](p, `location.hash = "#/`+route+`"`)
+	route, _, _ = strings.Cut(route, "?")
 	p.until(`document.querySelector("main").dataset.route === "` + route + `"`)
 }
 

@@ -6,14 +6,17 @@ import (
 	"unicode/utf8"
 )
 
-// A csvWriter writes rows. The underlying writer keeps the first error.
-type csvWriter struct{ w *csv.Writer }
+// A rows takes the rows of a table as they come: a cell a column, which is a string, an int, a
+// float64, a bool, or nil for what is not known.
+type rows struct{ put func(cells []any) }
 
-// row writes one row. Text is cleaned and made inert; numbers are written as they are,
-// so that they stay numbers.
-func (c *csvWriter) row(fields ...any) {
-	row := make([]string, len(fields))
-	for i, f := range fields {
+func (c *rows) row(cells ...any) { c.put(cells) }
+
+// csvRow writes one row. Text is cleaned and made inert; numbers are written as they are, so that
+// they stay numbers. The writer keeps the first error.
+func csvRow(w *csv.Writer, cells []any) {
+	row := make([]string, len(cells))
+	for i, f := range cells {
 		switch f := f.(type) {
 		case string:
 			row[i] = inert(f)
@@ -25,7 +28,7 @@ func (c *csvWriter) row(fields ...any) {
 			row[i] = strconv.FormatBool(f)
 		}
 	}
-	_ = c.w.Write(row) // the writer keeps the error
+	_ = w.Write(row)
 }
 
 // inert returns cleaned text that no spreadsheet runs as a formula: if it begins with a

@@ -1,9 +1,14 @@
 package report
 
-// The columns of each CSV table, in order. Columns may be added at the end of a table; none moves,
+// The columns of each table, in order. Columns may be added at the end of a table; none moves,
 // changes its meaning or goes away. Counts are words unless they say otherwise; lo and hi are bytes
-// of the article's text, half open; an unknown value is an empty field. Rows have the order of the
-// result's lists.
+// of the article's text, half open; an unknown value is an empty field, and null in JSON. Rows have
+// the order of the result's lists.
+//
+// Behind its columns, each table has for every column with the id of an article who that is: its
+// outlet, title, when (the time that decides who was first) and draft (whether it is a draft of a
+// check). Of the column article they are called so; of another one its name stands before them, as
+// in a_outlet. Those that a table has anyway it has once.
 //
 //	articles     id, outlet, owner, title, published, url, sha256, words, text_id,
 //	             edition_of: as in the result
@@ -29,6 +34,8 @@ package report
 //	             main_source_said: what it is, in words
 //	             agency_words, agency_own, scattered, recycled, furniture: agency and the others
 //	             of the account; archived: whether it is of the archive, and not of today
+//	             rewritten_from, rewritten_from_words: the first source of what is said in other
+//	             words
 //	pairs        pair: its number, from 1; a, b, first, confidence, reason: as in the result
 //	             a_words, b_words: of the articles; a_shared, b_shared, longest: as in the result
 //	             passages, verbatim, edited, rewritten, quoted: how many passages, and of which
@@ -54,7 +61,8 @@ package report
 //	outlets      outlet, owner: who prints the words; source, source_owner, same_owner: whose
 //	             they are
 //	             articles, words, of_outlet, of_source, earlier, delay, credited: as in the result
-//	             kind, source_kind: of the two
+//	             kind, source_kind: of the two; delay_seconds, delay_iso: delay in seconds, and
+//	             as ISO 8601 has it, PT3H5M
 //	totals       outlet, owner, articles, words, shared, inside_owner, credited, shared_quoted,
 //	             lent, common, kind, agency, agency_own, recycled, scattered: as in the result
 //	boilerplate  text, articles, outlet, rule: as in the result
@@ -69,7 +77,7 @@ package report
 //	             words: how many; put_down: of these, those that its account puts down to the
 //	             same one. No rows without slices
 //	tree         story: its number; article, outlet, when; parent, kind, family, agency, share,
-//	             delay, probability: as in the result
+//	             delay, probability: as in the result; delay_seconds, delay_iso
 //	releases     release: its number, from 1; article, outlet, when; kind, agency, family, words,
 //	             used: as in the result; articles: how many use it
 //	release_uses release: number in the table releases; article, outlet, when; words, of_release,
@@ -87,47 +95,52 @@ var tables = []table{
 		"id,outlet,owner,title,published,url,sha256,words,text_id,edition_of,own,quoted,shared_quoted,shared,boilerplate," +
 			"main_source,main_source_words,main_source_credited,sources,story,lead,middle,end,rewritten,verdict,evidence,agency,agency_evidence,agency_part,excluded,main_source_agency," +
 			"repeated,shared_repeated,sheltered,hidden,shared_unread,unchecked,template,licences,draft,common,byline,when,when_kind,main_source_named,main_source_unseen,main_source_said," +
-			"agency_words,agency_own,scattered,recycled,furniture,archived", articleRows},
+			"agency_words,agency_own,scattered,recycled,furniture,archived,rewritten_from,rewritten_from_words", articleRows, "edition_of main_source rewritten_from"},
 	{"pairs",
 		"pair,a,b,first,confidence,reason,a_words,b_words,a_shared,b_shared,longest,passages,verbatim,edited,rewritten,quoted,nature,a_common,b_common,surprise," +
-			"told_of,told,sentences,per_word,next,next_per_word,id", pairRows},
+			"told_of,told,sentences,per_word,next,next_per_word,id", pairRows, "a b next"},
 	{"passages",
-		"pair,a,b,a_lo,a_hi,b_lo,b_hi,words,matched,kind,similarity,quoted,boilerplate,a_text,b_text,nature,surprise,elsewhere,id", passageRows},
-	{"differences", "article,edition_of,lo,hi,was,is", differenceRows},
+		"pair,a,b,a_lo,a_hi,b_lo,b_hi,words,matched,kind,similarity,quoted,boilerplate,a_text,b_text,nature,surprise,elsewhere,id", passageRows, "a b"},
+	{"differences", "article,edition_of,lo,hi,was,is", differenceRows, "article edition_of"},
 	{"quotes",
-		"quote,text,speaker,outlets,articles,uses,first_article,first_published,none,cut,reworded,other_speaker,fragment,first_when", quoteRows},
+		"quote,text,speaker,outlets,articles,uses,first_article,first_published,none,cut,reworded,other_speaker,fragment,first_when", quoteRows, "first_article=first"},
 	{"uses", "quote,article,outlet,published,lo,hi,text,speaker,source_lo,source_hi,drift",
-		useRows},
+		useRows, "article"},
 	{"stories", "story,first,first_published,articles,texts,outlets,cohesion,lowest,owners,first_when,id",
-		storyRows},
+		storyRows, "first"},
 	{"outlets",
-		"outlet,owner,source,source_owner,same_owner,articles,words,of_outlet,of_source,earlier,delay,credited,kind,source_kind", flowRows},
+		"outlet,owner,source,source_owner,same_owner,articles,words,of_outlet,of_source,earlier,delay,credited,kind,source_kind,delay_seconds,delay_iso", flowRows, ""},
 	{"totals",
 		"outlet,owner,articles,words,shared,inside_owner,credited,shared_quoted,lent,common,kind,agency,agency_own,recycled,scattered",
-		totalRows},
-	{"boilerplate", "text,articles,outlet,rule", boilerplateRows},
-	{"skipped", "path,line,why", skippedRows},
-	{"warnings", "article,kind,grade,words,example,lo,hi", warningRows},
+		totalRows, ""},
+	{"boilerplate", "text,articles,outlet,rule", boilerplateRows, ""},
+	{"skipped", "path,line,why", skippedRows, ""},
+	{"warnings", "article,kind,grade,words,example,lo,hi", warningRows, "article"},
 	{"sources", "article,source,named,unseen,family,texts,words,earlier,credited,agency,said",
-		sourceRows},
-	{"candidates", "article,family,candidate,words", candidateRows},
-	{"recycled", "article,outlet,source,words", recycledRows},
-	{"origins", "article,outlet,origin,origin_outlet,words,put_down", originRows},
-	{"tree", "story,article,outlet,when,parent,kind,family,agency,share,delay,probability",
-		treeRows},
+		sourceRows, "article source"},
+	{"candidates", "article,family,candidate,words", candidateRows, "article candidate"},
+	{"recycled", "article,outlet,source,words", recycledRows, "article source"},
+	{"origins", "article,outlet,origin,origin_outlet,words,put_down", originRows, "article origin"},
+	{"tree", "story,article,outlet,when,parent,kind,family,agency,share,delay,probability,delay_seconds,delay_iso",
+		treeRows, "article parent"},
 	{"releases", "release,article,outlet,when,kind,agency,family,words,used,articles",
-		releaseRows},
-	{"release_uses", "release,article,outlet,when,words,of_release,of_article", usageRows},
-	{"events", "event,at,kind,what,id,from,came,left,a,b", eventRows},
-	{"moves", "event,id,move,article,passage", moveRows},
+		releaseRows, "article"},
+	{"release_uses", "release,article,outlet,when,words,of_release,of_article", usageRows,
+		"article"},
+	{"events", "event,at,kind,what,id,from,came,left,a,b", eventRows, "a b"},
+	{"moves", "event,id,move,article,passage", moveRows, "article"},
 	{"bylines",
-		"author,outlets,articles,words,own,quoted,copied,unknown,agency,recycled,worst", bylineRows},
+		"author,outlets,articles,words,own,quoted,copied,unknown,agency,recycled,worst", bylineRows,
+		"worst"},
 }
 
-// A table is one CSV file: its name, its columns and what writes its rows.
+// A table is one table of a result: its name, its columns, what writes its rows, and which of the
+// columns have ids of articles. Behind the columns stand those that say which articles these are,
+// see about.
 type table struct {
 	name, columns string
-	rows          func(r *register, c *csvWriter)
+	rows          func(r *register, c *rows)
+	ids           string
 }
 
 // Tables returns the names that Options.Table may have.

@@ -2,7 +2,6 @@ package report
 
 import (
 	"slices"
-	"strings"
 
 	"overlap/result"
 )
@@ -22,7 +21,18 @@ func newSheet(r *result.Result, o Options, f Format) (sheet, error) {
 	if o.Drafts {
 		return d.desk(), nil
 	}
-	opening := sheet{d.opening()}
+	found, opening := d.findings(), sheet{d.opening()}
+	opening[0].Intro = append(opening[0].Intro, found.Said...)
+	if found.Doubt != "" {
+		opening[0].Intro = append(opening[0].Intro, found.Doubt)
+	}
+	if d.prefix != "" {
+		opening[0].Intro = append(opening[0].Intro,
+			"Articles are named by their paths below "+clean(d.prefix))
+	}
+	if s := d.giving(); s.Grid != nil {
+		opening = append(opening, s)
+	}
 	if s := d.changes(); s.Title != "" {
 		opening = append(opening, s)
 	}
@@ -67,36 +77,5 @@ func (d *draft) opening() section {
 		s.Intro = append(s.Intro, "Beside them "+number(archived, "article", "articles")+
 			" of the archive, marked "+dagger+", which they share something with.")
 	}
-	if of := d.ofWords(); of != "" {
-		s.Intro = append(s.Intro, "Of the words, "+of+".")
-	}
-	if d.prefix != "" {
-		s.Intro = append(s.Intro, "Articles are named by their paths below "+clean(d.prefix))
-	}
 	return s
-}
-
-// ofWords says of all words how many are agency copy, and how many of others are put down apart.
-func (d *draft) ofWords() string {
-	agency, excluded, common, furniture := 0, 0, 0, 0
-	for i := range d.Articles {
-		c := &d.Articles[i].Account
-		agency += c.Agency + c.AgencyOwn
-		excluded += c.Excluded
-		common += c.Common
-		furniture += c.Furniture
-	}
-	var parts []string
-	for _, part := range []struct {
-		n    int
-		what string
-	}{
-		{agency, "agency copy"}, {excluded, "agency copy that is left out"},
-		{common, "set aside" + asCommon}, {furniture, "furniture"},
-	} {
-		if part.n > 0 {
-			parts = append(parts, count(part.n)+nbsp+"are "+part.what)
-		}
-	}
-	return strings.Join(parts, ", ")
 }

@@ -133,7 +133,7 @@ func testEvidence(t *testing.T, browser context.Context) {
 			p.view(fmt.Sprintf("pair/%d", i))
 			p.until(`document.querySelector(".listing, main > .note") !== null`)
 			if pair.Retelling != nil {
-				p.shows("main > .verdict", fmt.Sprintf("%d of ", pair.Retelling.Told))
+				p.shows("main > .findings", fmt.Sprintf("%d of ", pair.Retelling.Told))
 			}
 			if name == "hostile" {
 				continue

@@ -2,17 +2,11 @@ package report
 
 import (
 	"bufio"
-	"cmp"
 	"crypto/sha256"
-	"embed"
 	"encoding/base64"
-	"encoding/hex"
-	"encoding/json"
-	"fmt"
 	"html/template"
 	"reflect"
 	"strings"
-	"time"
 
 	"overlap/result"
 )
@@ -34,16 +28,9 @@ import (
 //
 // Nothing of an article goes through template.HTML, template.JS or template.URL.
 
-//go:embed html
-var pageFiles embed.FS
-
-// scripts are the files of the page's script, in the order in which they are joined.
-var scripts = []string{"node", "model", "figure", "words", "source", "overview", "article",
-	"reading", "evidence", "pair", "quotes", "stories", "changes", "tree", "outlets", "releases",
-	"notes", "route"}
-
-// packFrom is the size of JSON from which it is packed. Below it a reader can look at it.
-const packFrom = 1 << 20
+// packFrom is the size of the result's JSON from which it is packed: below it a reader can look at
+// it. Blocks of the page's own, which nobody else reads, are packed from packOwnFrom on.
+const packFrom, packOwnFrom = 1 << 20, 256 << 10
 
 // writeHTML writes the report. It holds the JSON of the result in memory, packed if it
 // is large, since its size decides the form.
@@ -97,29 +84,11 @@ func writePage(w *bufio.Writer, r *result.Result, whole extent, to leads, jobs i
 	return err
 }
 
-// assets returns the page's style, and its script as one function of many files.
-func assets() (style, script string, err error) {
-	css, err := pageFiles.ReadFile("html/page.css")
-	if err != nil {
-		return "", "", err
-	}
-	var b strings.Builder
-	b.WriteString("(() => {\n\"use strict\";\n")
-	for _, name := range scripts {
-		text, err := pageFiles.ReadFile("html/" + name + ".js")
-		if err != nil {
-			return "", "", err
-		}
-		b.Write(text)
-	}
-	b.WriteString("})();\n")
-	return string(css), b.String(), nil
-}
-
-// policy is the page's content security policy.
+// policy is the page's content security policy. The images are plots of the page's own that are on
+// the way to a file: an address of that kind names nothing outside of the page.
 func policy(style, script string) string {
 	return "default-src 'none'; style-src '" + digest(style) + "'; script-src '" + digest(script) +
-		"'; base-uri 'none'; form-action 'none'"
+		"'; img-src data:; base-uri 'none'; form-action 'none'"
 }
 
 // digest is the hash of an inline element as a content security policy has it.
@@ -178,7 +147,7 @@ func newBlocks(r *result.Result, whole extent, to *division, jobs int) ([]block,
 // ownBlock returns a block of the page's own.
 func ownBlock[T any](id string, v *T) block {
 	text := encoderOf(reflect.TypeFor[T]())(nil, reflect.ValueOf(v).Elem())
-	if len(text) < packFrom {
+	if len(text) < packOwnFrom {
 		return block{id: id, text: inScript(string(text))}
 	}
 	return block{id, packBlock(text), true}
@@ -206,16 +175,15 @@ type front struct {
 	Policy          string
 	Title           string
 	Up              bool // the page is one of many
+	Cover           cover
 	Intro           []string
+	Found           findings
 	Command         string
 	Version, Schema string
 	Inputs          []setting
 	Settings        []setting
 	Tables          sheet
 }
-
-// A setting is an option and its value.
-type setting struct{ Name, Value string }
 
 // newFront gathers what the template writes of r, which has a part of the whole. All text is
 // cleaned.
@@ -224,8 +192,10 @@ func newFront(r *result.Result, whole extent) *front {
 	d.tellings = whole.tellings
 	opening := d.opening()
 	v := &front{
+		Cover:    d.cover(),
 		Title:    "Shared coverage: " + strings.TrimSuffix(opening.Intro[0], "."),
 		Intro:    opening.Intro,
+		Found:    d.findings(),
 		Version:  clean(r.Tool.Version),
 		Schema:   clean(r.Schema),
 		Inputs:   d.inputs(),
@@ -237,6 +207,9 @@ func newFront(r *result.Result, whole extent) *front {
 	if s := d.changes(); s.Title != "" {
 		v.Tables = append(sheet{s}, v.Tables...)
 	}
+	for i := range v.Found.Said {
+		v.Found.Said[i] = clean(v.Found.Said[i])
+	}
 	var words []string
 	for _, word := range r.Tool.Command {
 		words = append(words, clean(word))
@@ -246,51 +219,6 @@ func newFront(r *result.Result, whole extent) *front {
 		finish(&v.Tables[i])
 	}
 	return v
-}
-
-// inputs says what was read: how many articles and of what times, and one hash of all
-// their texts. The hash of each stands in the notes.
-func (r *register) inputs() []setting {
-	texts := sha256.New()
-	first, last := "", ""
-	for i := range r.Articles {
-		a := &r.Articles[i]
-		fmt.Fprintf(texts, "%s  %s\n", a.SHA256, a.ID)
-		if t := r.at(a.ID); !t.IsZero() {
-			day := t.Format(time.DateOnly)
-			first, last = min(cmp.Or(first, day), day), max(last, day)
-		}
-	}
-	list := []setting{
-		{"Articles", count(len(r.Articles))},
-		{"SHA-256 of the list of their texts' hashes and ids, a line each",
-			hex.EncodeToString(texts.Sum(nil))},
-	}
-	if last != "" {
-		list = append(list, setting{"Times", first + " to " + last})
-	}
-	return list
-}
-
-// settings lists the options in force by their JSON names, in the order of the model. What
-// JSON leaves out is left out here, and what has parts is written as JSON.
-func settings(s result.Settings) []setting {
-	var list []setting
-	v := reflect.ValueOf(s)
-	for i := range v.NumField() {
-		name, omit, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
-		if omit == "omitempty" && v.Field(i).IsZero() {
-			continue
-		}
-		value := fmt.Sprint(v.Field(i).Interface())
-		if kind := v.Field(i).Kind(); kind == reflect.Map || kind == reflect.Slice ||
-			kind == reflect.Pointer {
-			text, _ := json.Marshal(v.Field(i).Interface()) // strings and numbers only: no error
-			value = string(text)
-		}
-		list = append(list, setting{name, clean(value)})
-	}
-	return list
 }
 
 // finish cleans the cells of a section for a page.

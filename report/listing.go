@@ -10,8 +10,8 @@ import (
 )
 
 // A Listing is a table that is no part of a result, such as what an archive holds. Its rows have a
-// cell a column: a string, an int, a float64, or nil for nothing. The rows end with an error, if
-// there is one.
+// cell a column: a string, an int, a float64, a bool, or nil for nothing. The rows end with an
+// error, if there is one.
 type Listing struct {
 	Columns []ListColumn
 	Rows    iter.Seq2[[]any, error]
@@ -77,7 +77,7 @@ func (l Listing) sheet(w *bufio.Writer, f Format, width int) error {
 		for j, i := range shown {
 			switch row[i].(type) {
 			case int, float64:
-				g.Columns[j].Right = true
+				g.Columns[j].Right, g.Columns[j].Flex = true, 0
 			}
 			cells[j] = cellOf(row[i])
 		}
@@ -96,11 +96,24 @@ func cellOf(cell any) string {
 	case int:
 		return count(cell)
 	case float64:
-		return strconv.FormatFloat(cell, 'f', 1, 64)
+		return strconv.FormatFloat(bounded(cell), 'f', places(cell), 64)
+	case bool:
+		if cell {
+			return "yes"
+		}
+		return "no"
 	case string:
 		return clean(cell)
 	}
 	return ""
+}
+
+// places is how many digits behind the point are of use to a person: parts of one have three.
+func places(x float64) int {
+	if x != 0 && x > -1 && x < 1 {
+		return 3
+	}
+	return 1
 }
 
 // csv writes l as CSV, with a head.
@@ -111,12 +124,11 @@ func (l Listing) csv(w *bufio.Writer) error {
 		head[i] = c.Name
 	}
 	_ = out.Write(head) // the writer keeps the error
-	rows := csvWriter{out}
 	for row, err := range l.Rows {
 		if err != nil {
 			return err
 		}
-		rows.row(row...)
+		csvRow(out, row)
 	}
 	out.Flush()
 	return out.Error()
@@ -124,6 +136,30 @@ func (l Listing) csv(w *bufio.Writer) error {
 
 // lines writes l as JSON lines: an object a row, with its columns in order.
 func (l Listing) lines(w *bufio.Writer) error {
+	return l.objects(func(object []byte) error {
+		_, err := w.Write(append(object, '\n'))
+		return err
+	})
+}
+
+// list writes l as one JSON list, an object a row, each in a line of its own.
+func (l Listing) list(w *bufio.Writer) error {
+	open := "[\n"
+	err := l.objects(func(object []byte) error {
+		w.WriteString(open)
+		open = ",\n"
+		_, err := w.Write(object)
+		return err
+	})
+	if open == "[\n" {
+		w.WriteString("[")
+	}
+	w.WriteString("]\n")
+	return err
+}
+
+// objects makes an object of each row, which is good until the next.
+func (l Listing) objects(put func(object []byte) error) error {
 	var line []byte
 	for row, err := range l.Rows {
 		if err != nil {
@@ -138,6 +174,8 @@ func (l Listing) lines(w *bufio.Writer) error {
 				line = strconv.AppendInt(line, int64(cell), 10)
 			case float64:
 				line = appendFloat(line, cell)
+			case bool:
+				line = strconv.AppendBool(line, cell)
 			case string:
 				line = appendString(line, cell)
 			default:
@@ -145,7 +183,8 @@ func (l Listing) lines(w *bufio.Writer) error {
 			}
 		}
 		line[0] = '{'
-		if _, err := w.Write(append(line, '}', '\n')); err != nil {
+		line = append(line, '}')
+		if err := put(line); err != nil {
 			return err
 		}
 	}

@@ -19,11 +19,14 @@ const (
 	JSON     Format = "json"     // the whole result, one line an element of a list
 	JSONL    Format = "jsonl"    // the whole result, one object a line
 	HTML     Format = "html"     // one file to look at, with the result inside
+	SVG      Format = "svg"      // one plot, to publish
+	GraphML  Format = "graphml"  // a network, for Gephi, igraph and NetworkX
+	GEXF     Format = "gexf"     // the same
 )
 
 // Formats returns the formats in the order of their constants.
 func Formats() []Format {
-	return []Format{Table, Markdown, CSV, JSON, JSONL, HTML}
+	return []Format{Table, Markdown, CSV, JSON, JSONL, HTML, SVG, GraphML, GEXF}
 }
 
 // ParseFormat returns the format of that name. Names are lower case, and nothing else
@@ -52,8 +55,9 @@ type Options struct {
 	// is said below the table. Table and Markdown only.
 	Top int
 
-	// Table chooses the one table that CSV writes, by a name of [Tables]; empty
-	// means articles. CSV only.
+	// Table writes one table alone, by a name of [Tables]: as Table, Markdown, CSV, JSON or
+	// JSONL; empty means articles for CSV, and all there is to say for the others. Of GraphML and
+	// GEXF it chooses the network, by a name of [Networks]; empty means outlets.
 	Table string
 
 	// Compare writes the one pair of a result of two articles, passage by passage,
@@ -73,6 +77,13 @@ type Options struct {
 	// By groups the accounts: by [Byline], or, if empty, not at all. Table and Markdown only.
 	By string
 
+	// Plot chooses the plot that SVG draws; empty means [Flow]. SVG only.
+	Plot Plot
+
+	// Of names the story or the quotation that is drawn: by its number in tables, from 1, or a
+	// story by its id; empty means the first. Of Tree and Timeline only.
+	Of string
+
 	// Jobs is how many processors encode and pack; 0 means all. The bytes are the same.
 	// JSON, JSONL and HTML only.
 	Jobs int
@@ -90,6 +101,8 @@ func (o Options) Check() error {
 		return fmt.Errorf("top %d: must be 0 or more rows", o.Top)
 	case o.Table != "" && !slices.Contains(Tables(), o.Table):
 		return fmt.Errorf("table %q: use one of %s", o.Table, list(Tables()))
+	case o.Plot != "" && !slices.Contains(Plots(), o.Plot):
+		return fmt.Errorf("plot %q: use one of %s", o.Plot, list(Plots()))
 	case o.By != "" && o.By != Byline:
 		return fmt.Errorf("by %q: use %s", o.By, Byline)
 	case o.Jobs < 0:

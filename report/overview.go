@@ -11,11 +11,14 @@ import (
 // are columns: a value each, in the order of the result. Names that many articles have stand once,
 // in Names, and are numbered.
 type overview struct {
+	Findings findings       `json:"findings"`
 	Articles articleColumns `json:"articles"`
+	Feeds    *feedColumns   `json:"feeds"`
 	Names    []string       `json:"names"` // of outlets, owners, bylines, verdicts and agencies
 	// of those articles that are told from elsewhere, in their order
 	Rewritten []rewriting `json:"rewritten"`
-	Pairs     int         `json:"pairs"` // how many there are
+	Source    string      `json:"source"` // in a line, as plots that are saved say it
+	Pairs     int         `json:"pairs"`  // how many there are
 	AllPairs  int         `json:"all_pairs"`
 	// of AllPairs: those of which all is set aside
 	AsidePairs int      `json:"aside_pairs"`
@@ -24,8 +27,10 @@ type overview struct {
 	Quotes     int      `json:"quotes"`
 	Shared     int      `json:"shared"` // of Quotes: those in several articles
 	Stories    int      `json:"stories"`
-	Releases   int      `json:"releases"`
-	Since      string   `json:"since"` // as the settings have it
+	// of a story, the number of its first article; -1 if that is not known
+	StoryFirst []int  `json:"story_first"`
+	Releases   int    `json:"releases"`
+	Since      string `json:"since"` // as the settings have it
 	// of each event, the number of its story or pair; -1 if that is not in the result
 	EventOf []int `json:"event_of"`
 	Texts   int   `json:"texts"` // articles whose texts are in the page
@@ -81,15 +86,20 @@ func (r *register) overview(number numbering) *overview {
 	o := &overview{
 		Aside: slices.DeleteFunc(result.CommonNatures(),
 			func(nature string) bool { return !r.Settings.SetsAside(nature) }),
-		Pairs: len(r.Pairs), Quotes: len(r.Quotes), Stories: len(r.Stories),
+		Source: r.provenance(),
+		Pairs:  len(r.Pairs), Quotes: len(r.Quotes), Stories: len(r.Stories),
 		Releases: len(r.Releases), Since: r.Settings.Since, EventOf: r.eventOf(),
-		MinWords: r.Settings.MinWords, Recall: r.Recall, Footnotes: r.Footnotes, Delays: r.delays(),
+		Findings: r.findings(), Feeds: r.feedColumns(), Delays: r.delays(),
+		MinWords: r.Settings.MinWords, Recall: r.Recall, Footnotes: r.Footnotes,
 	}
 	for i := range r.Quotes {
 		if q := &r.Quotes[i]; slices.ContainsFunc(q.Uses,
 			func(u result.Use) bool { return u.Article != q.Uses[0].Article }) {
 			o.Shared++
 		}
+	}
+	for i := range r.Stories {
+		o.StoryFirst = append(o.StoryFirst, number.of(r.Stories[i].First))
 	}
 	var names numbers
 	for i := range r.Articles {
@@ -169,12 +179,6 @@ func (r *register) eventOf() []int {
 		}
 	}
 	return of
-}
-
-// at is the time of an article that decides who was first, or no time.
-func (r *register) at(id string) time.Time {
-	t, _ := instant(r.article(id).When) // no time if it is none
-	return t.UTC()
 }
 
 // delays returns for each outlet the median time from a source to its article, in milliseconds; -1

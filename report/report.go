@@ -1,6 +1,6 @@
-// Package report writes a result: as tables for a terminal, as Markdown, CSV, JSON, JSON lines, or
-// one HTML file to look at. It never runs the analysis; everything it prints is in the result or
-// follows from it by counting.
+// Package report writes a result: as tables for a terminal, as Markdown, CSV, JSON, JSON lines, one
+// HTML file to look at, plots to publish, or networks. It never runs the analysis; everything it
+// prints is in the result or follows from it by counting.
 //
 // Every renderer starts from the same [result.Result] and the same result gives the same bytes.
 // Whatever an article, a file name or a quotation contains, no control character, escape sequence
@@ -32,6 +32,17 @@ func Write(w io.Writer, r *result.Result, f Format, o Options) error {
 // write is Write without the checks and the buffer.
 func write(w *bufio.Writer, r *result.Result, f Format, o Options) error {
 	switch f {
+	case GraphML, GEXF:
+		return writeNetwork(w, r, f, o.Table)
+	case SVG:
+		return writePlot(w, r, o)
+	case HTML:
+		return writeHTML(w, r, o.jobs())
+	}
+	if o.Table != "" || f == CSV {
+		return writeTable(w, r, f, o)
+	}
+	switch f {
 	case Table, Markdown:
 		s, err := newSheet(r, o, f)
 		if err != nil {
@@ -41,12 +52,8 @@ func write(w *bufio.Writer, r *result.Result, f Format, o Options) error {
 			return writeMarkdown(w, s)
 		}
 		return writeTables(w, s, o.Width)
-	case CSV:
-		return writeCSV(w, r, o.Table)
 	case JSON, JSONL:
 		return writeParts(w, f, one(r), o.jobs())
-	case HTML:
-		return writeHTML(w, r, o.jobs())
 	}
 	_, err := ParseFormat(string(f))
 	return err

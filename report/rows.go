@@ -8,7 +8,7 @@ import (
 	"overlap/result"
 )
 
-func articleRows(r *register, c *csvWriter) {
+func articleRows(r *register, c *rows) {
 	story := map[string]int{}
 	for i, s := range slices.Backward(r.Stories) {
 		for _, id := range s.Articles {
@@ -16,9 +16,8 @@ func articleRows(r *register, c *csvWriter) {
 		}
 	}
 	for _, a := range r.Articles {
-		var id, words, credited, named, unseen, number any = "", "", "", "", "", ""
-		copied, said := "", ""
-		agency, evidence, part := "", "", any("")
+		var words, credited, named, unseen, number, part, retold any
+		id, copied, said, agency, evidence, from := "", "", "", "", "", ""
 		if w := a.Wire; w != nil {
 			agency, evidence, part = w.Agency, w.Evidence, w.Part
 		}
@@ -29,6 +28,9 @@ func articleRows(r *register, c *csvWriter) {
 		}
 		if n := story[a.ID]; n > 0 {
 			number = n
+		}
+		if of := a.Account.RewrittenFrom; len(of) > 0 {
+			from, retold = of[0].Article, of[0].Words
 		}
 		c.row(a.ID, a.Outlet, a.Owner, a.Title, a.Published, a.URL, a.SHA256, a.Words, a.TextID,
 			a.EditionOf,
@@ -43,11 +45,11 @@ func articleRows(r *register, c *csvWriter) {
 			a.Account.Template, licences(&a, &r.Settings), a.Draft, a.Account.Common,
 			a.Byline, a.When, a.WhenKind, named, unseen, said, a.Account.Agency,
 			a.Account.AgencyOwn, a.Account.Scattered, a.Account.Recycled, a.Account.Furniture,
-			a.Archived)
+			a.Archived, from, retold)
 	}
 }
 
-func warningRows(r *register, c *csvWriter) {
+func warningRows(r *register, c *rows) {
 	for _, a := range r.Articles {
 		for _, w := range a.Warnings {
 			c.row(a.ID, w.Kind, w.Grade, w.Words, w.Example, w.Lo, w.Hi)
@@ -55,7 +57,7 @@ func warningRows(r *register, c *csvWriter) {
 	}
 }
 
-func pairRows(r *register, c *csvWriter) {
+func pairRows(r *register, c *rows) {
 	for i, p := range r.Pairs {
 		kinds, quoted := map[string]int{}, 0
 		for _, q := range p.Passages {
@@ -75,20 +77,20 @@ func pairRows(r *register, c *csvWriter) {
 // retellingFields are the fields of a pair's retelling, empty without one.
 func retellingFields(t *result.Retelling) []any {
 	if t == nil {
-		return []any{"", "", "", "", "", ""}
+		return make([]any, 6)
 	}
-	var next any = ""
+	var next any
 	if t.Next != "" {
 		next = t.NextPerWord
 	}
 	return []any{t.Of, t.Told, t.Sentences, t.PerWord, t.Next, next}
 }
 
-func passageRows(r *register, c *csvWriter) {
+func passageRows(r *register, c *rows) {
 	for i, p := range r.Pairs {
 		a, b := r.article(p.A).Text, r.article(p.B).Text
 		for _, q := range p.Passages {
-			var elsewhere any = ""
+			var elsewhere any
 			if q.Elsewhere >= 0 {
 				elsewhere = q.Elsewhere
 			}
@@ -99,7 +101,7 @@ func passageRows(r *register, c *csvWriter) {
 	}
 }
 
-func differenceRows(r *register, c *csvWriter) {
+func differenceRows(r *register, c *rows) {
 	for _, a := range r.Articles {
 		for _, d := range a.Differences {
 			c.row(a.ID, a.EditionOf, d.Lo, d.Hi, d.Was, d.Is)
@@ -115,7 +117,7 @@ func slice(s string, span result.Span) string {
 	return s[span.Lo:span.Hi]
 }
 
-func quoteRows(r *register, c *csvWriter) {
+func quoteRows(r *register, c *rows) {
 	for i := range r.Quotes {
 		q := &r.Quotes[i]
 		of := map[string]int{}
@@ -132,10 +134,10 @@ func quoteRows(r *register, c *csvWriter) {
 	}
 }
 
-func useRows(r *register, c *csvWriter) {
+func useRows(r *register, c *rows) {
 	for i, q := range r.Quotes {
 		for _, u := range q.Uses {
-			var lo, hi any = "", ""
+			var lo, hi any
 			if u.Source != nil {
 				lo, hi = u.Source.Lo, u.Source.Hi
 			}
@@ -146,7 +148,7 @@ func useRows(r *register, c *csvWriter) {
 	}
 }
 
-func storyRows(r *register, c *csvWriter) {
+func storyRows(r *register, c *rows) {
 	for i, s := range r.Stories {
 		first := r.article(s.First)
 		c.row(i+1, s.First, first.Published, len(s.Articles), s.Texts, s.Outlets, s.Cohesion,
@@ -154,16 +156,17 @@ func storyRows(r *register, c *csvWriter) {
 	}
 }
 
-func flowRows(r *register, c *csvWriter) {
+func flowRows(r *register, c *rows) {
 	for _, o := range r.Outlets {
 		for _, f := range o.From {
 			c.row(o.Outlet, o.Owner, f.Outlet, f.Owner, f.SameOwner, f.Articles, f.Words,
-				f.OfOutlet, f.OfSource, f.Earlier, f.Delay, f.Credited, o.Kind, f.Kind)
+				f.OfOutlet, f.OfSource, f.Earlier, f.Delay, f.Credited, o.Kind, f.Kind,
+				inSeconds(f.Delay), inISO(f.Delay))
 		}
 	}
 }
 
-func totalRows(r *register, c *csvWriter) {
+func totalRows(r *register, c *rows) {
 	for _, o := range r.Outlets {
 		c.row(o.Outlet, o.Owner, o.Articles, o.Words, o.Shared, o.InsideOwner, o.Credited,
 			o.SharedQuoted, o.Lent, o.Common, o.Kind, o.Agency, o.AgencyOwn, o.Recycled,
@@ -171,15 +174,15 @@ func totalRows(r *register, c *csvWriter) {
 	}
 }
 
-func boilerplateRows(r *register, c *csvWriter) {
+func boilerplateRows(r *register, c *rows) {
 	for _, b := range r.Boilerplate {
 		c.row(b.Text, b.Articles, b.Outlet, b.Rule)
 	}
 }
 
-func skippedRows(r *register, c *csvWriter) {
+func skippedRows(r *register, c *rows) {
 	for _, s := range r.Skipped {
-		var line any = ""
+		var line any
 		if s.Line > 0 {
 			line = s.Line
 		}
@@ -187,7 +190,7 @@ func skippedRows(r *register, c *csvWriter) {
 	}
 }
 
-func sourceRows(r *register, c *csvWriter) {
+func sourceRows(r *register, c *rows) {
 	for _, a := range r.Articles {
 		for i := range a.Account.Sources {
 			s := &a.Account.Sources[i]
@@ -197,7 +200,7 @@ func sourceRows(r *register, c *csvWriter) {
 	}
 }
 
-func recycledRows(r *register, c *csvWriter) {
+func recycledRows(r *register, c *rows) {
 	for _, a := range r.Articles {
 		for _, p := range a.Account.RecycledFrom {
 			c.row(a.ID, a.Outlet, p.Article, p.Words)
@@ -205,7 +208,7 @@ func recycledRows(r *register, c *csvWriter) {
 	}
 }
 
-func candidateRows(r *register, c *csvWriter) {
+func candidateRows(r *register, c *rows) {
 	for _, a := range r.Articles {
 		for _, s := range a.Account.Sources {
 			for _, p := range s.Candidates {
@@ -215,7 +218,7 @@ func candidateRows(r *register, c *csvWriter) {
 	}
 }
 
-func originRows(r *register, c *csvWriter) {
+func originRows(r *register, c *rows) {
 	for i := range r.Articles {
 		a := &r.Articles[i]
 		of := portions(a)
@@ -232,17 +235,17 @@ func originRows(r *register, c *csvWriter) {
 	}
 }
 
-func treeRows(r *register, c *csvWriter) {
+func treeRows(r *register, c *rows) {
 	for i, s := range r.Stories {
 		for _, b := range s.Tree {
 			a := r.article(b.Article)
 			c.row(i+1, b.Article, a.Outlet, a.When, b.Parent, b.Kind, b.Family, b.Agency, b.Share,
-				b.Delay, b.Probability)
+				b.Delay, b.Probability, inSeconds(b.Delay), inISO(b.Delay))
 		}
 	}
 }
 
-func releaseRows(r *register, c *csvWriter) {
+func releaseRows(r *register, c *rows) {
 	for i, s := range r.Releases {
 		a := r.article(s.Article)
 		c.row(i+1, s.Article, a.Outlet, a.When, s.Kind, s.Agency, s.Family, s.Words, s.Used,
@@ -250,7 +253,7 @@ func releaseRows(r *register, c *csvWriter) {
 	}
 }
 
-func usageRows(r *register, c *csvWriter) {
+func usageRows(r *register, c *rows) {
 	for i, s := range r.Releases {
 		for _, u := range s.Uses {
 			a := r.article(u.Article)
@@ -259,7 +262,7 @@ func usageRows(r *register, c *csvWriter) {
 	}
 }
 
-func bylineRows(r *register, c *csvWriter) {
+func bylineRows(r *register, c *rows) {
 	for _, b := range r.bylines() {
 		worst := ""
 		if b.most > 0 {
@@ -270,7 +273,7 @@ func bylineRows(r *register, c *csvWriter) {
 	}
 }
 
-func eventRows(r *register, c *csvWriter) {
+func eventRows(r *register, c *rows) {
 	for i, e := range r.Events {
 		a, b, came := "", "", len(e.Articles)
 		if e.What == result.OfPair {
@@ -283,7 +286,7 @@ func eventRows(r *register, c *csvWriter) {
 	}
 }
 
-func moveRows(r *register, c *csvWriter) {
+func moveRows(r *register, c *rows) {
 	for i, e := range r.Events {
 		moves := func(move string, ids []string) {
 			for _, id := range ids {

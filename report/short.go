@@ -59,6 +59,18 @@ type sourceColumns struct {
 	More   []int `json:"more"`   // how many other sources there are
 }
 
+// FeedColumns are from whom each article has words, article by article.
+type feedColumns struct {
+	Own    []int `json:"own"`    // of an article: number of the lot whose its own words are
+	Count  []int `json:"count"`  // of an article: how many of the following are its
+	From   []int `json:"from"`   // number of a lot
+	Words  []int `json:"words"`  // of it
+	Silent []int `json:"silent"` // of Words: the lot had them first, and is not named
+	// of a lot
+	Name   []string `json:"name"`
+	Agency []int    `json:"agency"` // 1 if it is an agency's copy
+}
+
 // PairColumns are what is shown of a pair in a list, in the order of the result.
 type pairColumns struct {
 	A          []int    `json:"a"` // numbers of articles
@@ -146,6 +158,30 @@ func bit(b bool) int {
 		return 1
 	}
 	return 0
+}
+
+// feedColumns gathers from whom each article has words.
+func (r *register) feedColumns() *feedColumns {
+	c, of, numbers := &feedColumns{}, r.lots(), map[lot]int{}
+	number := func(l lot) int {
+		n, ok := numbers[l]
+		if !ok {
+			n = len(c.Name)
+			numbers[l] = n
+			c.Name, c.Agency = append(c.Name, l.name), append(c.Agency, bit(l.agency))
+		}
+		return n
+	}
+	for i := range r.Articles {
+		a := &r.Articles[i]
+		all := feeds(a, of)
+		c.Own, c.Count = append(c.Own, number(of[a.ID])), append(c.Count, len(all))
+		for _, f := range all {
+			c.From = append(c.From, number(f.from))
+			c.Words, c.Silent = append(c.Words, f.words), append(c.Silent, f.silent)
+		}
+	}
+	return c
 }
 
 // pairColumns gathers what is shown of pairs in a list.

@@ -35,6 +35,7 @@ type Result struct {
 // A Tool says what made a result.
 type Tool struct {
 	Version string   `json:"version"`
+	Time    string   `json:"time"`    // when the run began, RFC 3339 in UTC; empty if it does not say
 	Command []string `json:"command"` // its arguments
 }
 

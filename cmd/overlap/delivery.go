@@ -1,9 +1,12 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
+	"context"
 	"io"
 	"iter"
+	"time"
 
 	"overlap/article"
 	"overlap/report"
@@ -93,8 +96,25 @@ func (c *command) deliver(j *job, from parted, tell func()) error {
 		if err != nil {
 			return err
 		}
-		return report.Write(w, r, j.out.format, j.out.options)
+		return j.out.write(j.ctx.Context, w, r)
 	})
+}
+
+// write writes a whole result.
+func (o *output) write(ctx context.Context, w io.Writer, r *result.Result) error {
+	if o.painter == nil {
+		return report.Write(w, r, o.format, o.options)
+	}
+	var svg bytes.Buffer
+	if err := report.Write(&svg, r, o.format, o.options); err != nil {
+		return err
+	}
+	picture, err := o.painter.png(ctx, svg.Bytes())
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(picture)
+	return err
 }
 
 // signed yields the parts with what only the command knows: in the first how the articles were
@@ -145,7 +165,8 @@ func (c *command) sign(j *job, r *result.Result) {
 		Outlets: j.choice.Outlets, Langs: j.choice.Langs,
 		Limit: j.choice.Limit, Sample: j.choice.Sample, Seed: j.choice.Seed,
 	}
-	r.Tool = result.Tool{Version: version(), Command: append([]string{"overlap"}, c.args[1:]...)}
+	r.Tool = result.Tool{Version: version(), Time: c.began.Format(time.RFC3339),
+		Command: append([]string{"overlap"}, c.args[1:]...)}
 }
 
 // outcome is how a job ends whose result was written: with status 1 if a path that was named

@@ -90,9 +90,10 @@ func options(ctx *cli.Context) (o overlap.Options, err error) {
 		RecallSample:  ctx.Int("recall-sample"),
 		Days:          ctx.Int("window"),
 		RewrittenDays: ctx.Int("rewritten-window"),
-		// a page shows the texts
-		WithText: ctx.Bool("with-text") || ctx.String("format") == string(report.HTML),
-		Jobs:     ctx.Int("jobs"),
+		// a page shows the texts, and a plot names an article without a title by its beginning
+		WithText: ctx.Bool("with-text") || ctx.String("format") == string(report.HTML) ||
+			ctx.String("plot") != "",
+		Jobs: ctx.Int("jobs"),
 	}
 	if o.Memory, err = memory(ctx); err == nil {
 		o.Temp, err = temp(ctx)

@@ -25,7 +25,14 @@ func outputFlags() []cli.Flag {
 		&cli.IntFlag{Name: "top", Value: report.DefaultTop,
 			Usage: "`N` rows of a table, 0 for all"},
 		&cli.StringFlag{Name: "table",
-			Usage: "with --format csv, write the table `NAME`: " + tables()},
+			Usage: "with --format table, markdown, csv, json or jsonl, write the table `NAME` " +
+				"alone: " + tables() + "; with graphml or gexf, the network of " +
+				strings.Join(report.Networks(), ", ")},
+		&cli.StringFlag{Name: "plot", DefaultText: string(report.Flow),
+			Usage: "with --format svg, draw the plot `NAME`: " + plots()},
+		&cli.StringFlag{Name: "of", DefaultText: "1",
+			Usage: "with --plot tree or timeline, draw the story or the quotation `N`, as tables " +
+				"number them, or the story of an id"},
 		&cli.BoolFlag{Name: "with-text",
 			Usage: "put the articles' texts and metadata into json and jsonl"},
 		quietFlag(), jobsFlag(),
@@ -45,14 +52,22 @@ func formats() string {
 	var names []string
 	for _, f := range report.Formats() {
 		names = append(names, string(f))
+		if f == report.SVG {
+			names = append(names, pngFormat)
+		}
 	}
 	return strings.Join(names, ", ")
 }
 
-func tables() string {
+// pngFormat is the format of a plot that another program makes of its SVG file.
+const pngFormat = "png"
+
+func tables() string { return strings.Join(report.Tables(), ", ") }
+
+func plots() string {
 	var names []string
-	for _, t := range report.Tables() {
-		names = append(names, string(t))
+	for _, p := range report.Plots() {
+		names = append(names, string(p))
 	}
 	return strings.Join(names, ", ")
 }
@@ -62,8 +77,9 @@ type output struct {
 	format  report.Format
 	options report.Options
 	path    string
-	flag    string // that names the path
-	pages   string // a folder
+	flag    string   // that names the path
+	pages   string   // a folder
+	painter *painter // makes a PNG file of the plot; nil for none
 }
 
 // maxJobs is more than any machine has use for: each job has memory of its own.
@@ -71,15 +87,19 @@ const maxJobs = 1024
 
 // output reads the flags of outputFlags.
 func (c *command) output(ctx *cli.Context) (*output, error) {
-	format, err := report.ParseFormat(ctx.String("format"))
+	name, paint := ctx.String("format"), ctx.String("format") == pngFormat
+	if paint {
+		name = string(report.SVG)
+	}
+	format, err := report.ParseFormat(name)
 	if err != nil {
-		return nil, usageError{err}
+		return nil, usage("format %q: use one of %s", name, formats())
 	}
 	o := &output{
 		format: format,
 		options: report.Options{
 			Top: ctx.Int("top"), Table: ctx.String("table"), Width: c.width(),
-			Jobs: ctx.Int("jobs"),
+			Jobs: ctx.Int("jobs"), Plot: report.Plot(ctx.String("plot")), Of: ctx.String("of"),
 		},
 		path:  ctx.String("output"),
 		flag:  "-o",
@@ -88,7 +108,10 @@ func (c *command) output(ctx *cli.Context) (*output, error) {
 	if err := o.check(ctx); err != nil {
 		return nil, err
 	}
-	return o, nil
+	if paint {
+		o.painter, err = findPainter()
+	}
+	return o, err
 }
 
 // checkJobs returns an error if --jobs makes no sense.
@@ -111,8 +134,8 @@ func (o *output) check(ctx *cli.Context) error {
 		return usage("--with-text goes with --format json, jsonl, csv or html: a table has " +
 			"no texts")
 	}
-	if o.options.Table != "" && o.format != report.CSV {
-		return usage("--table goes with --format csv")
+	if err := o.checkPart(ctx); err != nil {
+		return err
 	}
 	if isFolder(o.path) && o.format != report.CSV {
 		return usage("-o %s names a folder, which takes --format csv only: name a file",
@@ -131,8 +154,34 @@ func (o *output) check(ctx *cli.Context) error {
 	return nil
 }
 
+// checkPart returns an error if what is chosen of a result does not go with the format.
+func (o *output) checkPart(ctx *cli.Context) error {
+	table, plot := o.options.Table, o.options.Plot
+	switch o.format {
+	case report.HTML, report.SVG:
+		if table != "" {
+			return usage("--table goes with --format table, markdown, csv, json, jsonl, graphml " +
+				"or gexf")
+		}
+	case report.GraphML, report.GEXF:
+		if table != "" && !slices.Contains(report.Networks(), table) {
+			return usage("--table %s: as %s there are %s", table, o.format,
+				strings.Join(report.Networks(), ", "))
+		}
+	}
+	switch {
+	case plot != "" && o.format != report.SVG:
+		return usage("--plot goes with --format svg or png")
+	case o.options.Of != "" && plot != report.Tree && plot != report.Timeline:
+		return usage("--of goes with --plot tree or timeline")
+	}
+	return nil
+}
+
 // inParts reports whether the result can be written while it is made.
-func (o *output) inParts() bool { return o.format == report.JSON || o.format == report.JSONL }
+func (o *output) inParts() bool {
+	return o.options.Table == "" && (o.format == report.JSON || o.format == report.JSONL)
+}
 
 // folder returns the folder that the result goes to and the flag that names it, if it goes to one,
 // and which files there it may take the place of.

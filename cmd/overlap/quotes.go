@@ -43,6 +43,9 @@ func (c *command) doQuotes(ctx *cli.Context) error {
 	if j.out.format == report.CSV && j.out.options.Table == "" {
 		j.out.options.Table = "quotes"
 	}
+	if j.out.format == report.SVG && j.out.options.Plot == "" {
+		j.out.options.Plot = report.Timeline
+	}
 	j.out.options.QuotesOnly = true
 	return c.over(j, func(articles iter.Seq[article.Article]) iter.Seq2[*result.Result, error] {
 		return func(yield func(*result.Result, error) bool) {

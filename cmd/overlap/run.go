@@ -83,6 +83,9 @@ func (c *command) run() (err error) {
 			err = &result.Fault{Why: fmt.Sprint(why), Stack: string(debug.Stack())}
 		}
 	}()
+	if c.began, err = beginning(); err != nil {
+		return err
+	}
 	app := newApp(c)
 	err = app.RunContext(c.ctx, reorder(app, c.args))
 	return cmp.Or(err, c.stdout.err)

@@ -10,11 +10,14 @@ async function articleView(index) {
     nodes: [
       el("p", { class: "crumb" }, link("", "All articles")),
       el("h1", {}, el("bdi", {}, titleOf(a))),
-      el("p", { class: "lede" }, where(a), a.byline && [", by ", name(a.byline)]),
-      a.archived ? null : [account(a, 22), legend(a)],
+      el("p", { class: "lede" }, where(a), a.byline && [", by ", name(a.byline)],
+        a.credits && [a.wire && a.wire.part ? ", credits in part " : ", credits ",
+          el("strong", {}, name(a.credits))], a.story >= 0 && [", in ",
+          link("story/" + a.story, "story " + (a.story + 1))]),
+      a.archived ? null : [account(a), legend(a)],
       el("p", { class: "verdict" }, a.archived ? "" : [el("strong", {}, term("verdict", a.verdict)), ". "], says(a)),
       warned(a), await retellings(a, every), a.draft && a.account.common > 0 && (await asideList(a, every)), particulars(a),
-      switches(a, draw), body,
+      switches(a, draw), body, a.text && await quotationList(a),
     ],
     ready: draw,
   };

@@ -1,59 +1,4 @@
-// Figures: one way to write each of them, and the small pictures.
-
-const nf = new Intl.NumberFormat("en-US");
-
-function count(n) {
-  return nf.format(n);
-}
-
-function number(n, one, more) {
-  return count(n) + "\u00a0" + (n === 1 ? one : more);
-}
-
-// percent writes n as a per cent of whole; only nothing is 0 % and only all is 100 %.
-function percent(n, whole) {
-  if (!(whole > 0) || n <= 0) return "0\u00a0%";
-  if (n >= whole) return "100\u00a0%";
-  const p = Math.round((100 * n) / whole);
-  return (p === 0 ? "<1" : p === 100 ? ">99" : p) + "\u00a0%";
-}
-
-// share writes "41 % (212 of 517 words)".
-function share(n, whole) {
-  return percent(n, whole) + " (" + count(n) + " of " + number(whole, "word", "words") + ")";
-}
-
-// moment writes a time in UTC to the minute, or a day. A time without a zone is local.
-function moment(written) {
-  const t = time(written);
-  if (t === null || written.length <= 10) return named(written);
-  const minute = new Date(t).toISOString().slice(0, 16).replace("T", "\u00a0");
-  return minute + (isLocal(written) ? "\u00a0local" : "");
-}
-
-// whenOf says when an article was printed or, if only that is known, seen first.
-function whenOf(a) {
-  return (a.seen ? "seen first " : "") + moment(a.time);
-}
-
-// lasting writes a duration in its two largest units.
-function lasting(ms) {
-  const minutes = Math.round(ms / 60000), d = Math.floor(minutes / 1440), h = Math.floor((minutes % 1440) / 60), m = minutes % 60;
-  if (d) return d + "\u00a0d" + (h ? " " + h + "\u00a0h" : "");
-  if (h) return h + "\u00a0h" + (m ? " " + m + "\u00a0min" : "");
-  return m + "\u00a0min";
-}
-
-// spanOf reads a duration of the result, as 3h5m0s, in milliseconds; null if there is none.
-function spanOf(span) {
-  const units = { h: 36e5, m: 6e4, s: 1e3, ms: 1 };
-  const parts = [...(span || "").matchAll(/([\d.]+)(h|ms|m|s)/g)];
-  return parts.length ? parts.reduce((sum, [, n, unit]) => sum + Number(n) * units[unit], 0) : null;
-}
-
-function capital(text) {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
-}
+// Figures: what several views say of articles, and the small pictures.
 
 // setAside says how many words are set aside.
 function setAside(n) {
@@ -79,34 +24,37 @@ const classes = [
 const agencyParts = { own: "agency_own", shared: "agency" };
 
 // segments are what a bar of an article's words shows: its classes, agency copy beside the rest
-// of its class.
+// of its class, what weighs most first.
 function segments(a) {
-  return classes.flatMap(([k, label]) => {
-    const copy = a.account[agencyParts[k]] || 0;
-    return [[k, label, a.account[k] - copy], [agencyParts[k], label + ", agency copy", copy]];
-  }).filter(([, , n]) => n > 0);
+  const c = a.account, part = (k, label, n) => [k, label, n];
+  return [
+    part("agency", "Shared prose, agency copy", c.agency),
+    part("agency_own", "Own words, agency copy", c.agency_own),
+    part("excluded", "Excluded", c.excluded),
+    part("shared", "Shared prose", c.shared - c.agency),
+    part("shared_quoted", "Shared quotation", c.shared_quoted),
+    part("quoted", "Quotation", c.quoted),
+    part("own", "Own words", c.own - c.agency_own),
+    part("boilerplate", "Boilerplate", c.boilerplate),
+  ].filter(([, , n]) => n > 0);
 }
 
-// account is a bar of an article's words. Its parts differ in pattern as well as in
-// colour, and all of it is said in words.
-function account(a, height) {
-  const parts = segments(a);
-  const said = parts.map(([, label, n]) => label + " " + percent(n, a.words)).join(", ");
-  const bar = svg("svg", {
-    class: "account", viewBox: "0 0 100 10", preserveAspectRatio: "none", role: "img",
-    "aria-label": said, height: height || 10,
-  });
-  let x = 0;
-  for (const [k, label, n] of parts) {
-    const w = a.words ? (100 * n) / a.words : 0;
-    bar.append(svg("rect", { class: "c-" + k, x, y: 0, width: w, height: 10 },
-      svg("title", {}, label + ": " + share(n, a.words))));
-    if (k === "shared" || k === "agency") {
-      bar.append(svg("rect", { class: "band", x, y: 7.5, width: w, height: 2.5 }));
-    }
-    x += w;
-  }
-  return bar;
+// bar shows parts of a whole beside each other: the name of each part's look, what it is called and
+// how much it is. The looks differ in lightness or in pattern as well as in colour, and all of it
+// is said in words.
+function bar(parts, whole) {
+  const said = parts.map(([, label, n]) => label + " " + percent(n, whole)).join(", ");
+  return el("div", { class: "account", role: "img", "aria-label": said || "no words" },
+    parts.map(([k, label, n]) => {
+      const part = el("span", { class: "c-" + k, title: label + ": " + share(n, whole) });
+      part.style.flexGrow = n;
+      return part;
+    }));
+}
+
+// account is a bar of an article's words.
+function account(a) {
+  return bar(segments(a), a.words);
 }
 
 // legend says what the parts of a bar are, with an article's figures and their parts if one is
@@ -116,7 +64,8 @@ function legend(a) {
   const key = (k) => el("span", { class: "swatch c-" + k, "aria-hidden": "true" });
   const item = ([k, label]) => el("li", {}, key(k), term(k, label),
     a && [" " + share(a.account[k], a.words), partsOf(a, k)]);
-  return el("ul", { class: "legend" }, classes.map(item),
+  const some = a ? classes.filter(([k]) => a.account[k] > 0) : classes;
+  return el("ul", { class: "legend" }, some.map(item),
     !a && agency && el("li", {}, key("agency_own"), key("agency"), term("agency", "Agency copy")));
 }
 
@@ -150,19 +99,6 @@ function where(a) {
   return parts.flatMap((p, i) => (i ? [", ", p] : [p]));
 }
 
-// titleOf is an article's title; if it has none, how its text begins, or its id.
-function titleOf(a) {
-  if (a.title) return named(a.title);
-  if (!a.start) return named(a.id);
-  const start = named(a.start);
-  return start.length > 72 ? start.slice(0, 72).replace(/\s+\S*$/, "") + " …" : start;
-}
-
-// outletOf is who printed an article, or its id.
-function outletOf(a) {
-  return named(a.outlet || a.id);
-}
-
 // toArticle links to an article's view.
 function toArticle(a, text) {
   if (a.index < 0) return name(a.id);
@@ -190,7 +126,7 @@ function wideCell(...children) {
 }
 
 function figureCell(figure, ...below) {
-  return el("td", { class: "r" }, figure, below.filter(Boolean).map(sub));
+  return el("td", { class: "r" }, figure, below.filter(Boolean).map((b) => sub(b)));
 }
 
 // sub is what stands below something, in small.
@@ -212,11 +148,6 @@ function partCell(n, whole, ...below) {
 function tableOf(heads, figures, body) {
   const head = (h, i) => el("th", { scope: "col", class: i >= figures ? "r" : null }, h);
   return wideBox(el("table", {}, el("thead", {}, el("tr", {}, heads.map(head))), body));
-}
-
-// ratio writes a part that the result has as a number from 0 to 1.
-function ratio(part) {
-  return percent(Math.round(part * 1e6), 1e6);
 }
 
 // page shows the first rows of a long list and a button for more.

@@ -25,6 +25,7 @@ async function load() {
   const o = await block("overview"), c = o.articles;
   const shownNames = o.names.map(named); // a name stands for thousands of articles
   result = { ...o, articles: c.id.map((id, i) => inShort(o.names, shownNames, c, id, i)) };
+  feedsOf(o.feeds, result.articles);
   for (const w of o.rewritten) rewritings.set(w.article, w);
   for (const a of result.articles) {
     byId.set(a.id, a);
@@ -53,6 +54,20 @@ function inShort(names, shownNames, c, id, i) {
       agency: c.agency[i], agency_own: c.agency_own[i], sources: mainSource(names, c, i),
     },
   };
+}
+
+// feedsOf gives each article the key of whose its own words are, and from whom it has others. A key
+// is "a" and an agency, or "o" and an outlet.
+function feedsOf(c, articles) {
+  const keys = c.name.map((name, i) => (c.agency[i] ? "a" : "o") + name);
+  let at = 0;
+  for (const a of articles) {
+    a.lot = keys[c.own[a.index]];
+    a.feeds = [];
+    for (const end = at + c.count[a.index]; at < end; at++) {
+      a.feeds.push({ from: keys[c.from[at]], words: c.words[at], silent: c.silent[at] });
+    }
+  }
 }
 
 // mainSource is the first source of an article as lists show it: none, or one with the nearest of
@@ -175,21 +190,20 @@ async function everyElement(list) {
   return (await stored()).all(list);
 }
 
+// noParts are the parts of an account that the result leaves out where they are 0.
+const noParts = {
+  agency: 0, agency_own: 0, excluded: 0, common: 0, scattered: 0, recycled: 0, furniture: 0, edited: 0,
+};
+
 // fullArticle is an article with all that the result has of it.
 async function fullArticle(i) {
   const a = result.articles[i], full = await element("articles", i);
-  return { ...a, ...full, verdict: a.verdict };
+  return { ...a, ...full, verdict: a.verdict, account: { ...noParts, ...full.account } };
 }
 
 // fullPair is a pair with its passages.
 async function fullPair(i) {
   return { ...(await pairs()).at(i), ...(await element("pairs", i)) };
-}
-
-function push(map, key, value) {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 // article returns the article of an id in short; one that the result lacks has only its id.
@@ -213,19 +227,6 @@ function partner(p, id) {
 function side(p, id) {
   const mine = p.a === id ? "a" : "b";
   return { mine, other: mine === "a" ? "b" : "a", shared: mine === "a" ? p.a_shared : p.b_shared };
-}
-
-// isLocal reports whether a time has no zone.
-function isLocal(written) {
-  return /T[\d:.]+$/.test(written);
-}
-
-// time is a time in milliseconds, or null. One without a zone counts as if it were in UTC, and not
-// as the reader's own.
-function time(written) {
-  if (!/^\d{4}-\d\d-\d\d/.test(written || "")) return null;
-  const t = Date.parse(isLocal(written) ? written + "Z" : written);
-  return Number.isNaN(t) ? null : t;
 }
 
 // isAside reports whether a passage is set aside as common language.

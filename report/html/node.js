@@ -3,24 +3,13 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 
-// shown returns text as it may be shown: controls and characters that reorder a line are
-// replaced by a sign, so that a reader of the evidence sees that there was something.
-function shown(text) {
-  return String(text).replace(/\u001b\[[0-?]*[ -/]*[@-~]/g, "\ufffd").replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g, "\ufffd");
-}
-
-// named returns a name for a cell: shown, in one line, a dash if there is none.
-function named(text) {
-  return shown(text || "").replace(/\ufffd/g, "").replace(/\s+/g, " ").trim() || "–";
-}
-
 function fill(node, attributes, children) {
   for (const [name, value] of Object.entries(attributes || {})) {
     if (value === null || value === undefined || value === false) continue;
     if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
     else node.setAttribute(name, value === true ? "" : value);
   }
-  for (const child of children.flat(3)) {
+  for (const child of children.flat(Infinity)) {
     if (child !== null && child !== undefined && child !== false) node.append(child);
   }
   return node;

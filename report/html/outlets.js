@@ -1,21 +1,22 @@
 // Outlets: whose words stand in whose articles. An agency's copy is a source of its own.
 
 async function outletsView() {
-  const table = matrix(await everyElement("outlets")), all = table.outlets.length;
-  const most = 25, rows = table.outlets.filter((o) => table.rows.get(o).articles > 0);
+  const outlets = await everyElement("outlets"), table = matrix(outlets);
+  const room = { columns: undefined, rows: 24 }, most = 80;
+  const figure = plotted("flow", (wide) => flowPlot({ outlets }, { ...room, wide }), {
+    fold: (which) => () => { room[which] = most; figure.draw(); },
+    outlet: (key) => "#/?outlet=" + encodeURIComponent(key),
+    source: (key) => "#/?from=" + encodeURIComponent(key),
+  });
   return {
     title: "Outlets",
     nodes: [
       el("h1", {}, "Outlets"),
-      el("p", { class: "note" }, "Each row is an outlet. A cell says how many per cent of its ",
-        "words are ", term("shared", "shared prose"), " put down to the outlet or the ",
-        term("agency", "agency's copy"), " of the column; the cell on the other side of the ",
-        "diagonal says the same the other way round. On the diagonal an outlet shares with itself."),
-      all < 2 ? el("p", {}, "The articles name fewer than two outlets.") : [
-        wideBox(heat(table, rows.slice(0, most), table.outlets.slice(0, most))),
-        all > most && el("p", { class: "note" }, count(all - most) + " of " + count(all)
-          + " outlets with less shared prose are not in the matrix; the table below has all."),
-      ],
+      table.outlets.length < 2 ? el("p", {}, "The articles name fewer than two outlets.") : [
+        el("p", { class: "note" }, "How many per cent of an outlet's words are ",
+          term("shared", "shared prose"), " put down to another outlet or to an ",
+          term("agency", "agency's copy"), ". A name leads to its articles; what is folded opens "
+          + "with a click."), figure],
       roles(table),
       el("section", {}, el("h2", {}, "All outlets"), outletTable(table)),
       origins(),
@@ -41,37 +42,9 @@ function matrix(outletList) {
   return { rows, outlets };
 }
 
-// keyOf tells an agency's copy from an outlet of that name.
-function keyOf(o) {
-  return (o.kind === "agency" ? "a" : "o") + o.outlet;
-}
-
 // outletName names an outlet, and of what kind it is.
 function outletName(o) {
   return [name(o.outlet || "not known"), o.kind && sub(" " + named(o.kind))];
-}
-
-function heat(table, some, columns) {
-  const label = (o) => outletName(table.rows.get(o));
-  return el("table", { class: "matrix" },
-    el("caption", {}, "Rows: whose articles. Columns: whose words. Per cent of the row's words, "
-      + "and how many. A frame marks two outlets of one owner."),
-    el("thead", {}, el("tr", {}, el("td", {}),
-      columns.map((o) => el("th", { scope: "col" }, el("span", {}, label(o)))))),
-    el("tbody", {}, some.map((o) => el("tr", {}, el("th", { scope: "row" }, label(o)),
-      columns.map((c) => heatCell(table, o, c))))));
-}
-
-// heatCell says how much of an outlet's words is from another.
-function heatCell(table, o, c) {
-  const r = table.rows.get(o), flow = r.from.get(c), words = flow ? flow.words : 0;
-  const level = words ? Math.min(9, 1 + Math.floor((12 * words) / Math.max(1, r.words))) : 0;
-  const owner = words > 0 && flow.same_owner && o !== c;
-  const says = named(r.outlet) + " from " + named(table.rows.get(c).outlet) + ": "
-    + share(words, r.words) + (owner ? ", one owner" : "");
-  const look = "heat l" + level + (o === c ? " self" : "") + (owner ? " owner" : "");
-  return el("td", { class: look, title: says }, words > 0 && [percent(words, r.words),
-    sub(count(words))]);
 }
 
 // roles sums up the flows by the kinds of who has the words and whose they are: release to paper,
@@ -99,7 +72,7 @@ function outletTable(table) {
   const row = (o) => {
     const r = table.rows.get(o);
     return el("tr", {},
-      wideCell(outletName(r), r.owner && sub(name(r.owner))),
+      wideCell(el("a", { href: "#/?outlet=" + encodeURIComponent(o) }, outletName(r)), r.owner && sub(name(r.owner))),
       figureCell(count(r.articles)), figureCell(count(r.words)),
       partCell(r.shared, r.words, r.agency > 0 && count(r.agency) + " agency copy",
         r.common > 0 && setAside(r.common)),

@@ -1,39 +1,72 @@
 // Two texts side by side, the earlier on the left.
 
-async function pairView(index) {
+// stepping is how one goes from passage to passage.
+const stepping = { order: "place", together: true };
+
+async function pairView(index, query) {
   if (index >= (await pairs()).length) return missing();
   const p = await fullPair(index), [x, y] = ordered(p);
   if (!p.passages) return missing(); // it is on a page of its own
-  [x.article, y.article] = await Promise.all([x, y].map((s) => (s.article.index < 0 ? s.article : fullArticle(s.article.index))));
+  const full = (a) => (a.index < 0 ? a : fullArticle(a.index));
+  [x.article, y.article] = await Promise.all([x, y].map((s) => full(s.article)));
   const texts = [bytesOf(x.article), bytesOf(y.article)];
   const passages = p.passages.map((q) => newPassage(q, p, x, y, texts));
   const inOrder = [...passages].sort((q, r) => q.x.lo - r.x.lo || q.y.lo - r.y.lo);
   inOrder.forEach((q, i) => { q.number = i + 1; });
-  const panes = [pane(x, texts[0], passages, "x", "A"), pane(y, texts[1], passages, "y", "B")];
-  const detail = el("div", { class: "detail", "aria-live": "polite" }), below = el("div", {});
-  const choose = (q) => select(q, panes, detail);
-  const hasText = texts[0].length && texts[1].length;
+  const below = el("div", {}), hasText = texts[0].length && texts[1].length;
+  const reader = hasText ? new Reader(index, inOrder, [x, y], texts) : null;
   return {
     title: titleOf(x.article) + " and " + titleOf(y.article),
     nodes: [
       el("p", { class: "crumb" }, link("", "All articles")),
       el("h1", {}, "Two texts side by side"),
-      figures(p, x, y),
-      p.retelling && el("p", { class: "verdict" }, "In other words: ", retelling(p, { [x.mine]: "A", [y.mine]: "B" })),
-      el("p", { class: "note" }, "Who was first: " + first(p) + ". ", p.kinds + ". Similarity is not plagiarism."),
-      hasText ? [chips(passages, choose), detail, el("div", { class: "panes" }, panes.map((n) => n.node))] : el("p", { class: "note" }, "The result was made without the articles' texts."),
+      pairSaid(p, x, y),
+      hasText ? reader.nodes()
+        : el("p", { class: "note" }, "The result was made without the articles' texts."),
       below,
     ],
+    keys: hasText ? { n: () => reader.step(1), p: () => reader.step(-1) } : {},
     ready: () => {
       if (!hasText) return;
-      connect(panes, passages, choose);
+      reader.connect();
       later(() => { // differences take a while; the panes come first
-        for (const n of panes) n.draw(true);
-        markChosen(panes);
+        reader.draw();
+        const chosen = Number(new URLSearchParams(query).get("passage"));
+        if (inOrder[chosen - 1]) reader.choose(inOrder[chosen - 1]);
         below.append(listing(inOrder));
       });
     },
   };
+}
+
+// pairSaid says in sentences what two texts share, whose words that are, who was first and what
+// the one tells of the other.
+function pairSaid(p, x, y) {
+  const of = (s, letter) => [el("strong", {}, percent(s.shared, s.article.words)), " of " + letter
+    + " (" + count(s.shared) + " of " + number(s.article.words, "word", "words") + ")",
+    p[s.mine + "_common"] > 0 && ", " + setAside(p[s.mine + "_common"])];
+  const agency = agencyOf(x.article, y.article);
+  return el("div", { class: "findings plainly" },
+    el("p", {}, "Shared are ", of(x, "A"), " and ", of(y, "B"), "; the longest of "
+      + number(p.passages.length, "passage", "passages") + " has "
+      + number(p.longest, "word", "words") + ". ",
+    agency && [el("strong", {}, agency), ". "], p.retelling && ["In other words: ",
+      retelling(p, { [x.mine]: "A", [y.mine]: "B" })]),
+    el("p", { class: "doubt" }, "Who was first: " + first(p) + ". ", p.kinds
+      + ". Similarity is not plagiarism."));
+}
+
+// agencyOf says which agency's copy two articles have in common; nothing if none is known.
+function agencyOf(a, b) {
+  const of = (c) => [c.credits, ...(c.account.sources || []).map((s) => s.agency)].filter(Boolean);
+  const both = [...new Set(of(a))].filter((agency) => of(b).includes(agency));
+  if (both.length) {
+    const [one, more] = both, others = both.length - 1;
+    return "Both have " + named(one) + (others === 1 ? " and " + named(more)
+      : others ? " and " + count(others) + " other agencies'" : "") + " copy";
+  }
+  const one = [[a, "A"], [b, "B"]].find(([c]) => c.credits);
+  return one ? one[1] + " credits " + named(one[0].credits) : "";
 }
 
 // newPassage is a passage of a pair seen from left and right, with the text of both.
@@ -43,16 +76,6 @@ function newPassage(q, pair, x, y, texts) {
   p.left = cutOut(texts[0], p.x.lo, p.x.hi);
   p.right = cutOut(texts[1], p.y.lo, p.y.hi);
   return p;
-}
-
-// figures are the three figures of a pair.
-function figures(p, x, y) {
-  const one = (figure, label, detail) => el("li", {}, el("span", { class: "figure" }, figure), el("span", { class: "label" }, label), el("span", { class: "sub" }, detail));
-  const of = (s) => count(s.shared) + " of " + number(s.article.words, "word", "words") + (p[s.mine + "_common"] ? "; " + setAside(p[s.mine + "_common"]) : "");
-  return el("ul", { class: "tiles" },
-    one(percent(x.shared, x.article.words), ["of A: ", toArticle(x.article, named(x.article.outlet || x.article.id))], of(x)),
-    one(percent(y.shared, y.article.words), ["of B: ", toArticle(y.article, named(y.article.outlet || y.article.id))], of(y)),
-    one(count(p.longest), "words in the longest passage", number(p.passages.length, "passage", "passages")));
 }
 
 // labelled says of what sort a passage is.
@@ -89,91 +112,6 @@ function further(p, q) {
     end = o.a.hi;
   }
   return words;
-}
-
-// chips are buttons for the passages, the longest first.
-function chips(passages, choose) {
-  const list = el("ul", { class: "chips", "aria-label": "Passages, longest first" });
-  const chip = (q) => el("li", {}, el("button", { type: "button", class: "chip k-" + q.kind + (isAside(q) ? " aside" : ""), "data-chip": q.number, onclick: () => choose(q) },
-    el("span", { class: "badge" }, String(q.number)), number(q.words, "word", "words") + ", " + labelled(q)));
-  const more = page([...passages].sort((q, r) => r.words - q.words || q.number - r.number), chip, list, 24);
-  return el("div", {}, list, more);
-}
-
-// pane is one text with its passages marked: at once as much of it as is in sight, and when it is drawn again all of
-// it, with the words that differ in edited passages.
-function pane(s, bytes, passages, key, letter) {
-  const text = el("div", { class: "text", tabindex: 0, role: "region", "aria-label": "Text of " + letter, lang: "" });
-  const sorted = [...passages].sort((q, r) => q[key].lo - r[key].lo || r[key].hi - q[key].hi);
-  const draw = (all) => {
-    const runs = [], end = all ? bytes.length : inSight(bytes);
-    let at = 0;
-    for (const q of sorted) {
-      if (q[key].hi <= at) continue;
-      if (q[key].lo >= end) break;
-      const lo = Math.max(at, q[key].lo);
-      runs.push(plain(cutOut(bytes, at, lo)));
-      const parts = all && q.kind === "edited" && lo === q[key].lo ? differing(q, key) : [cutOut(bytes, lo, q[key].hi)];
-      parts.forEach((part, i) => runs.push({ text: typeof part === "string" ? part : part.textContent, node: passageMark(q, i === 0, part) }));
-      at = q[key].hi;
-    }
-    runs.push(plain(cutOut(bytes, at, end)));
-    text.replaceChildren(...paragraphs(runs));
-  };
-  draw(false);
-  const node = el("section", { class: "pane" }, el("h2", {}, letter + ": ", toArticle(s.article)), el("p", { class: "sub" }, where(s.article)), text);
-  return { node, text, draw };
-}
-
-// inSight is how many bytes of a text are drawn at once: some screens, up to a whole character.
-function inSight(bytes) {
-  let end = Math.min(bytes.length, 6000);
-  while (end < bytes.length && (bytes[end] & 0xc0) === 0x80) end--;
-  return end;
-}
-
-// passageMark returns what makes the mark of a part of a passage; the part is text, or an
-// element for words that the other side lacks. The passage's number stands at its start.
-function passageMark(q, start, part) {
-  const look = { class: "k-" + q.kind + (q.nature === "quotation" ? " q" : "") + (q.nature === "boilerplate" ? " b" : "") + (isAside(q) ? " aside" : ""), "data-passage": q.number, title: "Passage " + q.number + ": " + labelled(q) };
-  return (text, first) => el("mark", look, start && first && el("span", { class: "ref" }, String(q.number)),
-    typeof part === "string" ? text : el(part.tagName.toLowerCase(), {}, text));
-}
-
-// differing is one side of an edited passage with the words marked that the other lacks.
-function differing(q, key) {
-  q.compared = q.compared || compared(q.left, q.right);
-  return key === "x" ? q.compared.a : q.compared.b;
-}
-
-// select shows one passage: scrolls both panes to it and sets its two sides together.
-function select(q, panes, detail) {
-  for (const chip of document.querySelectorAll("[data-chip]")) chip.setAttribute("aria-pressed", String(chip.dataset.chip === String(q.number)));
-  for (const pane of panes) {
-    pane.chosen = q.number;
-    const [mark] = pane.text.querySelectorAll('[data-passage="' + q.number + '"]');
-    if (mark) pane.text.scrollTop += mark.getBoundingClientRect().top - pane.text.getBoundingClientRect().top - pane.text.clientHeight / 4;
-  }
-  markChosen(panes);
-  detail.replaceChildren(both(q));
-}
-
-// markChosen marks the chosen passage in both panes.
-function markChosen(panes) {
-  for (const { text, chosen } of panes) {
-    for (const m of text.querySelectorAll("[data-passage]")) m.classList.toggle("on", m.dataset.passage === String(chosen));
-  }
-}
-
-// connect lets a click on a marked passage choose it.
-function connect(panes, passages, choose) {
-  for (const { text } of panes) {
-    text.addEventListener("click", (event) => {
-      const m = event.target.closest("[data-passage]");
-      const q = m && passages.find((r) => String(r.number) === m.dataset.passage);
-      if (q) choose(q);
-    });
-  }
 }
 
 // both is a passage with its two sides together and the differences marked; a rewritten one sentence

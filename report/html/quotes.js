@@ -8,13 +8,13 @@ async function quotesView(index) {
   const all = (single ? [single] : await everyElement("quotes")).map((q) => ({ ...q, articles: new Set(q.uses.map((u) => u.article)).size }));
   if (index !== undefined) asking.text = "";
   const list = el("div", { id: "quotes" });
-  const draw = () => list.replaceChildren(...quoteList(all, single !== null));
+  const draw = () => list.replaceChildren(...quoteList(all, single !== null).filter(Boolean));
   return {
     title: "Quotations",
     nodes: [
       single && el("p", { class: "crumb" }, link("quotes", "All quotations")),
-      el("h1", {}, "Quotations"),
-      el("p", { class: "note" }, "Every ", term("quote", "utterance"), " with all its uses, widest reach first. A use is marked where its words differ from the fullest variant."),
+      el("h1", {}, single ? "Quotation" : "Quotations"),
+      !single && el("p", { class: "note" }, "Every ", term("quote", "utterance"), " with all its uses, widest reach first. A use is marked where its words differ from the fullest variant."),
       !single && el("form", { class: "controls", onsubmit: (e) => e.preventDefault() },
         el("label", {}, "Search ", el("input", { type: "search", value: asking.text, placeholder: "words or speaker", oninput: (e) => { asking.text = e.target.value; later(draw); } })),
         el("label", {}, el("input", { type: "checkbox", checked: asking.shared, onchange: (e) => { asking.shared = e.target.checked; draw(); } }), " in several articles only"),
@@ -34,7 +34,7 @@ function quoteList(all, single) {
   if (!list.length) return [el("p", {}, "No quotation is like that.")];
   const into = el("ol", { class: "quotes" });
   const more = page(list, (q) => quoteCard(q, single), into, 25);
-  return [el("p", { class: "note", role: "status" }, number(list.length, "quotation", "quotations") + " of " + count(result.quotes) + "."), into, more];
+  return [!single && el("p", { class: "note", role: "status" }, number(list.length, "quotation", "quotations") + " of " + count(result.quotes) + "."), into, more];
 }
 
 // quoteCard is one utterance; its uses are made when it is opened.
@@ -47,7 +47,7 @@ function quoteCard(q, open) {
     if (details.childElementCount > 1) return;
     const uses = el("ol", { class: "uses" });
     const more = page(q.uses, (u) => useOf(q, u), uses, 30);
-    fill(details, {}, [timeline(q.uses.map((u) => article(u.article))), uses, more]);
+    fill(details, {}, [quoteTimeline(q), alignedTable(q), el("h3", {}, "Every use"), uses, more]);
   };
   details.addEventListener("toggle", unfold);
   if (open) unfold();
@@ -97,22 +97,4 @@ function variant(full, use) {
   const c = compared(full, use), lacks = c.a.some((n) => n.tagName === "DEL");
   for (const n of c.a) if (n.tagName === "DEL") n.textContent = shortened(n.textContent, 160);
   return [c.b, lacks && el("span", { class: "sub full" }, "fullest variant: ", c.a)];
-}
-
-// timeline puts articles on a line of time, with the earliest named. Articles without a
-// time are counted beside it.
-function timeline(articles) {
-  const dated = articles.filter((a) => a.at !== null).sort((a, b) => a.at - b.at);
-  if (dated.length < 2) return null;
-  const start = dated[0].at, end = dated.at(-1).at, left = 8, wide = 584;
-  const plot = svg("svg", { class: "plot timeline", viewBox: "0 0 600 46", role: "img", "aria-label": dated.map((a) => outletOf(a) + " " + whenOf(a)).join(", ") });
-  plot.append(svg("line", { class: "axis", x1: left, x2: left + wide, y1: 16, y2: 16 }));
-  for (const a of dated) {
-    const x = left + (end > start ? (wide * (a.at - start)) / (end - start) : 0);
-    plot.append(svg("circle", { class: "dot", cx: x, cy: 16, r: 5 }, svg("title", {}, outletOf(a) + ", " + whenOf(a))));
-  }
-  plot.append(svg("text", { class: "tick", x: left - 6, y: 38 }, whenOf(dated[0]) + " " + named(dated[0].outlet || "").slice(0, 40)));
-  plot.append(svg("text", { class: "tick", x: left + wide + 6, y: 38, "text-anchor": "end" }, whenOf(dated.at(-1))));
-  const left_out = articles.length - dated.length;
-  return [plot, left_out > 0 && el("p", { class: "sub" }, number(left_out, "use", "uses") + " without a time.")];
 }

@@ -80,12 +80,13 @@ function leftOut(s) {
 
 // reading draws the headline, the text and the sources.
 async function reading(a, every, into) {
-  const bytes = bytesOf(a), all = modeOf(a) === "all";
+  const bytes = bytesOf(a), quoted = await quotationsIn(a), all = modeOf(a) === "all";
   const whole = all ? await everything(a, every) : pieces(a, bytes), kept = [], excluded = [];
   const marks = whole.map((s, i) => trimmed(bytes, s, whole[i - 1], whole[i + 1])).filter(Boolean);
   for (const s of marks) {
     s.text = cutOut(bytes, s.lo, s.hi);
     s.words = s.words ?? countWords(s.text);
+    if (s.class === "shared_quoted") s.quote = quoted.find((u) => u.lo < s.hi && u.hi > s.lo);
     const why = leftOut(s);
     if (why) excluded.push({ ...s, why });
     else kept.push(s);
@@ -188,6 +189,13 @@ function lastOf(kept) {
 // markOf returns what makes the mark of a stretch: its source's hue if it is counted and has one,
 // with the number where that is said, else its class.
 function markOf(s, counted, n, numbered) {
+  if (s.quote && !counted) {
+    const says = "Shared quotation: " + printedBy(s.quote) + (s.quote.speaker
+      ? "; " + named(s.quote.speaker) : "");
+    return (text) => el("a", {
+      class: "is-shared_quoted", href: "#/quote/" + s.quote.number, title: says,
+    }, text);
+  }
   if (counted && n) {
     const look = "h" + (1 + ((n - 1) % 8)) + (s.class === "shared" ? "" : " q");
     const ref = () => el("a", {
@@ -202,6 +210,33 @@ function markOf(s, counted, n, numbered) {
   }[s.class];
   const look = "is-" + s.class + (counted ? " counted" : "");
   return (text) => el("span", { class: look, title }, text);
+}
+
+// quotationsIn are the uses of quotations in an article that other articles print, too.
+async function quotationsIn(a) {
+  if (!a.account.shared_quoted) return [];
+  const all = await everyElement("quotes");
+  return all.flatMap((q, number) => q.uses.filter((u) => u.article === a.id).map((u) => ({
+    lo: u.lo, hi: u.hi, number, speaker: q.speaker, outlets: q.outlets,
+    articles: new Set(q.uses.map((v) => v.article)).size,
+  }))).filter((u) => u.articles > 1);
+}
+
+// printedBy says who prints a quotation.
+function printedBy(u) {
+  return number(u.articles, "article", "articles") + " in " + number(u.outlets, "outlet", "outlets");
+}
+
+// quotationList lists the shared quotations of an article, with a link to who else prints each.
+async function quotationList(a) {
+  const uses = await quotationsIn(a), bytes = bytesOf(a);
+  if (!uses.length) return null;
+  const list = el("ol", { class: "plain" });
+  const item = (u) => el("li", {}, el("q", { class: "is-shared_quoted" },
+    el("bdi", {}, shown(shortened(cutOut(bytes, u.lo, u.hi), 160)))), " ",
+  u.speaker && [name(u.speaker), ", "], link("quote/" + u.number, "printed by " + printedBy(u)));
+  const more = page(uses.sort((u, v) => u.lo - v.lo), item, list, 10);
+  return el("section", {}, el("h2", {}, "Quotations that others print"), list, more);
 }
 
 // excludedList keeps in sight what the switches leave out.

@@ -33,12 +33,9 @@ function releaseCard(r) {
 
 // usedBar shows how much of a release is used.
 function usedBar(r) {
-  const part = r.words ? Math.min(100, (100 * r.used) / r.words) : 0;
-  const rect = (look, width) => svg("rect", { class: look, x: 0, y: 0, width, height: 10 });
-  return svg("svg", {
-    class: "account", viewBox: "0 0 100 10", preserveAspectRatio: "none", role: "img", height: 10,
-    "aria-label": percent(r.used, r.words) + " used",
-  }, rect("c-own", 100), rect(r.kind === "agency" ? "c-agency" : "c-shared", part));
+  const used = Math.min(r.used, r.words), look = r.kind === "agency" ? "agency" : "shared";
+  const parts = [[look, "used", used], ["own", "not used", r.words - used]];
+  return bar(parts.filter(([, , n]) => n > 0), r.words);
 }
 
 // usageRow is what an article has of a release.

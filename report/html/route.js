@@ -20,25 +20,31 @@ const menu = [
   ["releases", "Releases"], ["notes", "Notes"],
 ];
 
-let openRoute = null;
+let openRoute = null, openView = null;
 
 // open draws the view that the address names, once what it shows is unpacked. Other addresses (#glossary, #source-3) are
 // places in the page, which the browser finds itself.
 async function open() {
   const hash = location.hash;
   if (hash !== "" && !hash.startsWith("#/")) return;
-  const route = hash.slice(2);
-  if (route === openRoute) return;
+  const [route, query = ""] = hash.slice(2).split(/\?(.*)/s);
+  if (route === openRoute) {
+    if (openView && openView.update) openView.update(query);
+    return;
+  }
   const first = openRoute === null;
   openRoute = route;
+  openView = null;
   let view = missing();
   for (const [pattern, make] of views) {
     const m = route.match(pattern);
-    if (m) view = await make(m[1] === undefined ? undefined : Number(m[1]));
+    if (m) view = await make(m[1] === undefined ? undefined : Number(m[1]), query);
   }
   if (openRoute !== route) return; // the reader went on
+  openView = view;
   const main = document.getElementById("view");
-  main.replaceChildren(...view.nodes.flat(3).filter((n) => n !== null && n !== undefined && n !== false));
+  const there = (n) => n !== null && n !== undefined && n !== false;
+  main.replaceChildren(...view.nodes.flat(Infinity).filter(there));
   document.title = named(view.title) + " – overlap";
   if (view.ready) view.ready();
   main.dataset.route = route;
@@ -50,6 +56,15 @@ async function open() {
     window.scrollTo(0, 0);
     main.focus({ preventScroll: true });
   }
+}
+
+// pressed does what a key does in the view that is open, unless somebody types.
+function pressed(event) {
+  const does = openView && openView.keys && openView.keys[event.key];
+  const typing = event.target.closest("input:not([type=radio], [type=checkbox]), select, textarea");
+  if (!does || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  does();
 }
 
 // theme switches between dark and light; at the start it is the reader's own setting.
@@ -76,8 +91,9 @@ async function start() {
   document.getElementById("nav").append(...menu.filter(([route]) => (route !== "releases" || result.releases) && (route !== "changes" || result.since || result.event_of.length)).map(([route, label]) => link(route, label)), el("a", { href: "#glossary" }, "Glossary"));
   theme();
   window.addEventListener("hashchange", open);
-  // On paper nothing can be opened, so all that is folded is unfolded there.
-  window.addEventListener("beforeprint", () => { for (const d of document.querySelectorAll("details")) d.open = true; });
+  document.addEventListener("keydown", pressed);
+  window.addEventListener("beforeprint", ontoPaper);
+  window.addEventListener("afterprint", offPaper);
   // An address that is a place in the page still needs a page.
   if (location.hash && !location.hash.startsWith("#/")) {
     const place = location.hash;

@@ -5,7 +5,7 @@ async function storiesView() {
   const body = el("tbody", {});
   const row = (s) => el("tr", {},
     cell(link("story/" + s.index, "story " + (s.index + 1))),
-    wideCell(described(article(s.first || s.articles[0])), sub(agenciesOf(s.articles.map(article)))),
+    wideCell(described(article(s.first || s.articles[0])), sub(storySaid(s.articles.map(article)))),
     figureCell(count(s.outlets)), figureCell(count(s.articles.length)), figureCell(count(s.texts)),
     figureCell(Number(s.cohesion).toFixed(2)));
   const more = page(stories, row, body, 50);
@@ -27,26 +27,17 @@ async function storyView(index) {
   const texts = new Set(articles.map((a) => article(textOf(a)).index));
   const among = (i) => !every.c.aside[i] && texts.has(every.c.a[i]) && texts.has(every.c.b[i]);
   const some = [...new Set([...texts].flatMap((t) => every.of.get(t) || []))].filter(among).sort((i, j) => i - j);
-  const body = el("tbody", {}), tree = new Tree(s);
+  const body = el("tbody", {});
   const more = page(articles, articleRow, body, 100);
   return {
     title: "Story " + (index + 1),
     nodes: [
       el("p", { class: "crumb" }, link("stories", "All stories")),
       el("h1", {}, "Story ", String(index + 1), ": ", el("bdi", {}, titleOf(article(s.first || s.articles[0])))),
-      el("p", { class: "lede" }, number(s.outlets, "outlet", "outlets") + ", " + number(s.articles.length, "article", "articles") + ", " + number(s.texts, "text", "texts") + ". ", term("story", "Cohesion"), " " + Number(s.cohesion).toFixed(2) + ".", agenciesOf(articles)),
-      el("section", {}, el("h2", {}, "Who has it ", term("tree", "from whom")), drawTree(tree), treeTable(tree)),
+      el("p", { class: "lede" }, number(s.outlets, "outlet", "outlets") + ", " + number(s.articles.length, "article", "articles") + ", " + number(s.texts, "text", "texts") + ". ", term("story", "Cohesion"), " " + Number(s.cohesion).toFixed(2) + ". ", capital(storySaid(articles))),
+      el("section", {}, el("h2", {}, "Who has it ", term("tree", "from whom")), treeFigure(s, index + 1), treeTable(s)),
       el("section", {}, el("h2", {}, "Articles"), el("p", { class: "note" }, "A verdict names figures: similarity is not plagiarism."), wideBox(el("table", { class: "articles" }, el("thead", {}, el("tr", {}, columns.map((c) => el("th", { scope: "col", class: c.figure ? "r" : null }, c.head)))), body)), more),
       el("section", {}, el("h2", {}, "Pairs"), pairTable(every, some)),
     ],
   };
-}
-
-// agenciesOf says how many of a story's articles credit which agencies.
-function agenciesOf(articles) {
-  const by = new Map(), most = 3;
-  for (const a of articles) if (a.credits) by.set(a.credits, (by.get(a.credits) || 0) + 1);
-  const list = [...by].sort((p, q) => q[1] - p[1] || (p[0] < q[0] ? -1 : 1)).slice(0, most);
-  const says = list.map(([agency, n]) => count(n) + " of " + named(agency));
-  return says.length ? " Articles that credit an agency: " + says.join(", ") + "." : "";
 }
