@@ -15,11 +15,11 @@ import (
 func TestCover(t *testing.T) {
 	gate := 5.0
 	r := &result.Result{
-		Schema: "overlap/1",
-		Tool:   result.Tool{Version: "1.2.3", Time: "2024-05-16T09:08:09+02:00"},
-		Settings: result.Settings{MinWords: 8, MaxGap: 1, Days: 30, MinDelay: "6m0s", Rewritten: true,
-			Gate:  &result.Gate{Percent: 30, CountQuotes: true, Rewritten: &gate},
-			Input: &result.Input{From: "2024-05-01", Limit: 1}},
+		Schema: "overlap/1", Tool: result.Tool{Version: "1.2.3", Time: "2024-05-16T09:08:09+02:00"},
+		Settings: result.Settings{MinWords: 8, MaxGap: 1, Days: 30, MinDelay: "6m0s",
+			Rewritten: true,
+			Gate:      &result.Gate{Percent: 30, CountQuotes: true, Rewritten: &gate},
+			Input:     &result.Input{From: "2024-05-01", Limit: 1}},
 		Articles: []result.Article{
 			{ID: "/home/ida/drafts/story.txt", Draft: true, Words: 276, SHA256: "ab12"},
 			{ID: "a", Outlet: "Gazette", Words: 100}, {ID: "b", Outlet: "Gazette", Words: 50},

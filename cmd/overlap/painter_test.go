@@ -58,8 +58,8 @@ func TestPainterEnds(t *testing.T) {
 	if err != nil {
 		t.Skip("no cat")
 	}
-	p := &painter{filepath.Clean(path), convert}
-	if _, err := p.png(ctx, nil); !errors.Is(err, context.Canceled) {
+	_, err = (&painter{filepath.Clean(path), convert}).png(ctx, nil)
+	if !errors.Is(err, context.Canceled) {
 		t.Error(err)
 	}
 }
