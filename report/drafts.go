@@ -1,0 +1,116 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+
+	"overlap/result"
+)
+
+// byUrgency sorts findings: what is stopped, then what is not checked, then the others; of each, by
+// the part that counts, most first, then by id.
+func byUrgency(all []result.Draft) []result.Draft {
+	sorted := slices.Clone(all)
+	order := []string{result.Stopped, result.NotChecked, result.Passes, result.NoGate}
+	rank := func(d *result.Draft) int { return min(slices.Index(order, d.Outcome), 2) }
+	part := func(d *result.Draft) float64 { return float64(d.Counted) / float64(max(1, d.Of)) }
+	slices.SortStableFunc(sorted, func(d, e result.Draft) int {
+		return cmp.Or(cmp.Compare(rank(&d), rank(&e)), cmp.Compare(part(&e), part(&d)))
+	})
+	return sorted
+}
+
+// mainly says whose most of a draft's words are, and how many.
+func (r *register) mainly(f *result.Draft) string {
+	if f.Source == "" {
+		return none
+	}
+	of := r.printer(f.Source)
+	if f.Agency != "" {
+		of = clean(f.Agency) + " copy"
+	}
+	return of + ", " + number(f.SourceWords, "word", "words")
+}
+
+// summary is the table of many drafts, sorted by urgency, a row each.
+func (d *draft) summary(findings []result.Draft) section {
+	of := make(map[string]int)
+	for i := range findings {
+		of[findings[i].Outcome]++
+	}
+	line, mark := number(len(findings), "draft", "drafts"), ": "
+	for _, name := range []string{result.Stopped, result.NotChecked, result.Passes, result.NoGate} {
+		if n := of[name]; n > 0 {
+			line, mark = line+mark+count(n)+" "+outcomes[name], ", "
+		}
+	}
+	s := section{Intro: []string{line + ".", against(&d.Settings)}}
+	n, left := d.rows(len(findings), "drafts")
+	s.Left = left
+	s.Grid = fill([]column{
+		{Head: "Draft", Flex: 5, Cut: 1},
+		{Head: "Gate", Flex: 2},
+		{Head: "Words", Right: true},
+		{Head: "Counted", Right: true},
+		{Head: "Copied", Right: true},
+		{Head: "Re- written", Right: true},
+		{Head: "Main source", Flex: 5, Lines: 2},
+		{Head: "Warn- ings", Right: true},
+	}, n, func(i int) []string {
+		f := &findings[i]
+		return []string{d.name(f.Article), f.Outcome, count(f.Words), percent(f.Counted, f.Of),
+			percent(f.Copied, f.Words), percent(f.Rewritten, f.Words), d.mainly(f),
+			count(f.Warnings)}
+	})
+	return s
+}
+
+// outcomes are the outcomes of drafts as a sentence counts them.
+var outcomes = map[string]string{result.Stopped: "stopped", result.NotChecked: "not checked",
+	result.Passes: "pass", result.NoGate: "without a gate"}
+
+// draftRows are a line for each draft.
+func draftRows(r *register, c *csvWriter) {
+	for _, d := range r.judged() {
+		c.row(d.Article, d.Outcome, d.Sentence, d.Words, d.Counted, d.Of,
+			d.Copied, d.Rewritten, d.Quoted, d.Source, d.SourceWords, d.Agency,
+			d.Warnings, d.Disguises, d.Accepted, d.Dismissed, d.Reopened, d.Verdict)
+	}
+}
+
+// decisions is the table of what was decided of a draft's passages.
+func (d *draft) decisions(a *result.Article) section {
+	s := section{Title: "Decisions"}
+	var all []*result.Decision
+	for i := range d.Decisions {
+		if k := &d.Decisions[i]; k.A == a.ID || k.B == a.ID {
+			all = append(all, k)
+		}
+	}
+	if len(all) == 0 {
+		return s
+	}
+	n, left := d.rows(len(all), "decisions")
+	s.Left = left
+	s.Grid = fill([]column{
+		{Head: "Decision", Flex: 2},
+		{Head: "On", Flex: 3},
+		{Head: "With", Flex: 4, Cut: 1},
+		{Head: "Reason", Flex: 6, Lines: 3},
+		{Head: "By", Flex: 2, Lines: 2},
+	}, n, func(i int) []string {
+		k := all[i]
+		said, on, with := k.Decision, "all passages", k.A
+		if k.State == result.Reopened {
+			said = "open again: words have changed; was " + said
+		}
+		if k.Passage != "" {
+			on = "passage " + k.Passage
+		}
+		if with == a.ID {
+			with = k.B
+		}
+		return []string{said, on, d.label(with), or(k.Reason), or(k.By)}
+	})
+	return s
+}
