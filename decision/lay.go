@@ -10,10 +10,11 @@ import (
 // A Layout is an article taken apart into stretches of which each is one thing for whoever counts:
 // in one class of the account, from one source, and in the same passages.
 type Layout struct {
-	Families   []string // the articles that stand for them, as Families has them
-	References []Reference
-	Passages   []Passage
-	Stretches  []Stretch
+	// the articles that stand for them, as the function Families has them
+	Families   []string    `json:"families"`
+	References []Reference `json:"references"`
+	Passages   []Passage   `json:"passages"`
+	Stretches  []Stretch   `json:"stretches"`
 }
 
 // A Reference is another article that shares a passage or a quotation with the one laid out.
@@ -23,6 +24,7 @@ type Reference struct {
 	Family  int    `json:"family"`  // number of its family, as Families has them, or -1
 	Source  bool   `json:"source"`  // it is the article that stands for it
 	Words   int    `json:"words"`   // of the article inside passages with it
+	Seal    string `json:"seal"`    // of all passages; empty without texts
 }
 
 // A Passage is a passage with a reference.
@@ -32,6 +34,7 @@ type Passage struct {
 	Lo        int    `json:"lo"` // bytes of the article
 	Hi        int    `json:"hi"`
 	Words     int    `json:"words"`
+	Seal      string `json:"seal"` // empty without texts
 	// what it makes of words: it has them as prose, in other words, or only as a quotation
 	Holds string `json:"holds"` // "shared", "rewritten" or "shared_quoted"; empty: nothing counts
 }
@@ -75,10 +78,21 @@ func Lay(r *result.Result, id string) *Layout {
 	uses := usesOf(r, id)
 	l.refer(a, pairs, uses)
 	number := make(map[string]int)
-	for k, ref := range l.References {
+	texts := textsOf(r)
+	for k := range l.References {
+		ref := &l.References[k]
 		number[ref.Article] = k
-		if p := pairs[ref.Article]; p != nil {
-			l.addPassages(&r.Settings, p, id, k)
+		p := pairs[ref.Article]
+		if p == nil {
+			continue
+		}
+		l.addPassages(&r.Settings, p, id, k)
+		if a, b := texts[p.A], texts[p.B]; a != "" && b != "" {
+			ref.Seal = SealAll(p, a, b)
+			of := l.Passages[len(l.Passages)-len(p.Passages):]
+			for i := range p.Passages {
+				of[i].Seal = Seal(&p.Passages[i], a, b)
+			}
 		}
 	}
 	for k := range a.Account.Slices {
@@ -87,6 +101,15 @@ func Lay(r *result.Result, id string) *Layout {
 		}
 	}
 	return l
+}
+
+// textsOf returns the texts of a result by id.
+func textsOf(r *result.Result) map[string]string {
+	texts := make(map[string]string, len(r.Articles))
+	for i := range r.Articles {
+		texts[r.Articles[i].ID] = r.Articles[i].Text
+	}
+	return texts
 }
 
 // partner is the id of the other article of a pair.

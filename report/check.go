@@ -12,7 +12,7 @@ import (
 // to show the finding, what there is to do, its sources, the passages that it has from them, and
 // apart from these its quotations that others print.
 func (d *draft) desk() sheet {
-	findings := d.findings()
+	findings := d.judged()
 	if len(findings) == 0 {
 		return append(sheet{{Intro: []string{"There is no draft."}}}, d.closing()...)
 	}
@@ -34,8 +34,8 @@ func (d *draft) desk() sheet {
 	return append(s, d.closing()...)
 }
 
-// findings are what is said of each draft in short; counted now if nobody has called Judge.
-func (r *register) findings() []result.Draft {
+// judged are what is said of each draft in short; counted now if nobody has called Judge.
+func (r *register) judged() []result.Draft {
 	if len(r.Drafts) > 0 {
 		return r.Drafts
 	}

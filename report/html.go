@@ -42,7 +42,7 @@ var pageFiles embed.FS
 var scripts = slices.Concat(drawings, []string{"node", "drawing", "model", "figure", "words",
 	"source", "narrowing", "shares", "overview", "ranked", "article", "reading", "evidence", "pair",
 	"reader", "minimap", "timeline", "quotes", "variants", "stories", "changes", "tree", "outlets",
-	"releases", "notes", "paper",
+	"releases", "notes", "paper", "tally", "decide", "drift", "draft", "drafts",
 	"route"})
 
 // drawings are those of them that make drawings. They need no page, and are run without one, too:
@@ -51,7 +51,7 @@ var drawings = []string{"say", "plot/shape", "plot/markup", "plot/axis", "plot/h
 	"plot/flow", "plot/descent", "plot/tree", "plot/timeline"}
 
 // styles are the files of the page's style, in the order in which they are joined.
-var styles = []string{"tokens", "page", "views", "print"}
+var styles = []string{"tokens", "page", "views", "draft", "print"}
 
 // packFrom is the size of the result's JSON from which it is packed: below it a reader can look at
 // it. Blocks of the page's own, which nobody else reads, are packed from packOwnFrom on.
@@ -188,7 +188,12 @@ func newBlocks(r *result.Result, whole extent, to *division, jobs int) ([]block,
 		o.Articles.Page, o.Articles.Place = to.pageOf, to.article
 		pairs.Place = to.pair
 	}
-	return []block{ownBlock("overview", o), ownBlock("pairs-in-short", pairs), result}, nil
+	all := []block{ownBlock("overview", o), ownBlock("pairs-in-short", pairs), result}
+	if o.Check != nil {
+		laid := register.laid(number)
+		all = append(all, ownBlock("drafts", &laid))
+	}
+	return all, nil
 }
 
 // ownBlock returns a block of the page's own.
@@ -221,6 +226,7 @@ func inScript(text string) string {
 type front struct {
 	Policy          string
 	Title           string
+	Heading         string
 	Up              bool // the page is one of many
 	Cover           cover
 	Intro           []string
@@ -256,6 +262,12 @@ func newFront(r *result.Result, whole extent) *front {
 	}
 	if s := d.changes(); s.Title != "" {
 		v.Tables = append(sheet{s}, v.Tables...)
+	}
+	v.Heading = "Shared coverage"
+	if found := d.judged(); len(found) > 0 {
+		s := d.brief(found)
+		v.Heading, v.Title, v.Intro = "Check", "Check: "+strings.TrimSuffix(s[0].Intro[0], "."), nil
+		v.Found, v.Tables = findings{}, s
 	}
 	for i := range v.Found.Said {
 		v.Found.Said[i] = clean(v.Found.Said[i])
