@@ -64,6 +64,8 @@ func TestBrowser(t *testing.T) {
 		"Source": testSource, "Origins": testOrigins, "Bar": testBar,
 		"Axe": testAxe, "Narrow": testNarrow, "Reader": testReader, "Variants": testVariants,
 		"Quoted": testQuoted, "Aside": testAside, "Evidence": testEvidence, "Fold": testFold,
+		"Drafts": testDrafts, "DraftSwitches": testDraftSwitches, "Deciding": testDeciding,
+		"DraftViews": testDraftViews,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, ctx) })
 	}
@@ -93,7 +95,7 @@ func openPage(t *testing.T, browser context.Context, r *result.Result) *tab {
 	if err := chromedp.Do(p.ctx, chromedp.Navigate("file://"+path)); err != nil {
 		t.Fatal(err)
 	}
-	p.until(`document.querySelector("#ranked tbody tr, #ranked p") !== null`)
+	p.until(`document.querySelector("#ranked tbody tr, #ranked p, .finding, .drafts tr") !== null`)
 	return p
 }
 

@@ -114,15 +114,22 @@ func (d *draft) verdictOn(a *result.Article, f *result.Draft) section {
 		}
 	}
 	s.Intro = append(s.Intro, line+".")
-	for _, said := range []string{asides(c), decided(a)} {
-		if said != "" {
-			s.Intro = append(s.Intro, capital(strings.TrimSuffix(said, "."))+".")
-		}
-	}
+	s.Intro = append(s.Intro, besides(a)...)
 	if lines := Licences(a, &d.Settings); len(lines) > 1 {
 		s.Items = lines
 	}
 	return s
+}
+
+// besides are sentences about what of a draft counts otherwise than one would think, and about what
+// decisions leave out.
+func besides(a *result.Article) (all []string) {
+	for _, said := range []string{asides(a.Account), decided(a)} {
+		if said != "" {
+			all = append(all, capital(strings.TrimSuffix(said, "."))+".")
+		}
+	}
+	return all
 }
 
 // ofDraft says what there is to the own words of a draft.

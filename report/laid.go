@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strings"
+
 	"overlap/decision"
 	"overlap/result"
 )
@@ -29,9 +31,9 @@ type checkFront struct {
 	Gate    *result.Gate   `json:"gate"`
 	Drafts  []result.Draft `json:"drafts"`
 	Article []int          `json:"article"` // number of each draft's article
-	// what decisions were made of; empty if there were none
-	Decided []string `json:"decided"`
-	Order   []int    `json:"order"` // the numbers of drafts, by urgency
+	// of each, what counts otherwise than one would think, and what decisions leave out
+	Asides []string `json:"asides"`
+	Order  []int    `json:"order"` // the numbers of drafts, by urgency
 }
 
 // checked gathers what the first view of a check shows; nil of a scan.
@@ -45,7 +47,7 @@ func (r *register) checked(number numbering) *checkFront {
 	for i := range found {
 		a := r.article(found[i].Article)
 		c.Article = append(c.Article, number.of(a.ID))
-		c.Decided = append(c.Decided, decided(a))
+		c.Asides = append(c.Asides, strings.Join(besides(a), " "))
 		place[a.ID] = i
 	}
 	for _, d := range byUrgency(found) {

@@ -28,7 +28,7 @@ func verdict(a *result.Article, s *result.Settings) string {
 		what += " that may not be printed"
 	}
 	if g == nil {
-		return figure(a, g, g.Counted(*a.Judged()), 100) + what + asideOf(a)
+		return figure(a, g, g.Counted(*a.Judged()), 100) + what + undecided(a, g) + asideOf(a)
 	}
 	said := figure(a, g, g.Counted(*a.Judged()), g.Percent) + what
 	if g.Percent < 100 || g.Rewritten == nil && !g.FailOnWarning {
@@ -38,7 +38,16 @@ func verdict(a *result.Article, s *result.Settings) string {
 		said += "; " + figure(a, g, a.Judged().Rewritten, *g.Rewritten) + " rewritten" +
 			limit(*g.Rewritten)
 	}
-	return side(a, g) + said + asideOf(a)
+	return side(a, g) + said + undecided(a, g) + asideOf(a)
+}
+
+// undecided says what would be counted without decisions, where these free any words.
+func undecided(a *result.Article, g *result.Gate) string {
+	if a.Decided == nil || a.Decided.Accepted+a.Decided.Dismissed == 0 {
+		return ""
+	}
+	c := a.Account
+	return "; without decisions " + shareOf(g.Counted(c), g.Of(c, a.Words))
 }
 
 // asideOf says how many words of a draft are set aside: no figure is lowered unseen.

@@ -39,9 +39,9 @@ async function draftView(index) {
       el("h1", {}, el("bdi", {}, titleOf(a))),
       el("p", { class: "finding" }, outcomeBadge(d.finding.outcome), el("span", {}, named(d.finding.sentence) + ".")),
       figures,
-      el("p", { class: "lede" }, named(result.check.against), result.check.decided[k] && " " + named(result.check.decided[k]) + "."),
+      el("p", { class: "lede" }, named(result.check.against), result.check.asides[k] && " " + named(result.check.asides[k])),
       toDo(d.finding), warned(a),
-      d.layout && draftSwitches(d, draw), saved, body,
+      d.layout && d.layout.references.length > 0 && draftSwitches(d, draw), saved, body,
       a.text && quotationTable(d),
       a.account.common > 0 && (await asideList(a, every)), particulars(a),
     ],
@@ -189,7 +189,8 @@ function draftMark(d, s, numbers) {
 
 // draftCards are the sources beside the text, best first.
 function draftCards(d, keys, words, draw) {
-  if (!keys.length) return el("p", { class: "note" }, "No source: what it shares is quotation.");
+  const quotes = d.layout.stretches.some((s) => s.class === "shared_quoted");
+  if (!keys.length) return el("p", { class: "note" }, quotes ? "No source: what it shares is quotation." : "No source.");
   const list = el("ol", { class: "cards" });
   const more = page(keys, (key) => draftCard(d, key, keys.indexOf(key) + 1, words.get(key) || 0, draw), list, 20);
   return [list, more];
