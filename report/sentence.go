@@ -87,7 +87,7 @@ const (
 // sentence says of a draft in one sentence whose words it has and what comes of that.
 func (r *register) sentence(a *result.Article) string {
 	if !a.Measured() && !r.Settings.Gate.Over(a) {
-		return capital("not checked: " + clean(a.Unchecked))
+		return "not checked: " + clean(a.Unchecked)
 	}
 	return r.facts(a) + ": " + r.consequence(a)
 }
@@ -121,6 +121,9 @@ func (r *register) facts(a *result.Article) string {
 			" on its page beside the text"
 	case left.Shared > 0:
 		return count(left.Shared) + of + verb(left.Shared) + "copied, scattered over its sources"
+	case left.Excluded > 0:
+		return count(left.Excluded) + of + verb(left.Excluded) + "agency copy that is left out, " +
+			"and no other is copied"
 	case left.SharedQuoted > 0:
 		return "None of its " + number(a.Words, "word", "words") + " is copied prose, and " +
 			number(left.SharedQuoted, "quoted word is", "quoted words are") + " printed by " +

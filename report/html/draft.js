@@ -33,11 +33,11 @@ async function draftView(index) {
     body.replaceChildren(...draftBody(d, t, draw).filter(Boolean));
   };
   return {
-    title: d.finding.sentence,
+    title: capital(d.finding.sentence),
     nodes: [
       el("p", { class: "crumb" }, result.check.drafts.length > 1 ? link("", "All drafts") : "Check of a draft"),
       el("h1", {}, el("bdi", {}, titleOf(a))),
-      el("p", { class: "finding" }, outcomeBadge(d.finding.outcome), el("span", {}, named(d.finding.sentence) + ".")),
+      el("p", { class: "finding" }, outcomeBadge(d.finding.outcome), el("span", {}, named(capital(d.finding.sentence)) + ".")),
       figures,
       el("p", { class: "lede" }, named(result.check.against), result.check.asides[k] && " " + named(result.check.asides[k])),
       toDo(d.finding), warned(a),

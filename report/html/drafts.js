@@ -30,7 +30,7 @@ function draftRow(k) {
   const source = d.source && article(d.source), of = d.agency ? named(d.agency) + " copy" : source && outletOf(source);
   return el("tr", {},
     wideCell(toDraft(a), sub(name(a.id))), cell(outcomeBadge(d.outcome)),
-    wideCell(named(d.sentence) + ".", (d.accepted || d.dismissed || d.reopened) > 0 && sub(named(result.check.asides[k])), d.to_do.length > 0 && sub(named(d.to_do[0]))),
+    wideCell(named(capital(d.sentence)) + ".", (d.accepted || d.dismissed || d.reopened) > 0 && sub(named(result.check.asides[k])), d.to_do.length > 0 && sub(named(d.to_do[0]))),
     cell(source ? [of, sub(number(d.source_words, "word", "words"))] : "–"),
     figureCell(count(d.words)), partCell(d.counted, d.of), partCell(d.copied, d.words), partCell(d.rewritten, d.words),
     figureCell(count(d.warnings), d.disguises > 0 && number(d.disguises, "disguise", "disguises")));
