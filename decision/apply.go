@@ -31,7 +31,8 @@ func Apply(r *result.Result, all []result.Decision) {
 		a, b := texts[p.A], texts[p.B]
 		for _, d := range of[p.ID] {
 			d.A, d.B, d.State = p.A, p.B, result.Reopened
-			if a != nil && b != nil && a.Text != "" && b.Text != "" && d.Words == sealOf(&d, p, a, b) {
+			known := a != nil && b != nil && a.Text != "" && b.Text != ""
+			if known && d.Words == sealOf(&d, p, a, b) {
 				d.State = result.Standing
 			}
 			r.Decisions = append(r.Decisions, d)

@@ -15,8 +15,8 @@ const line = `{"pair":"p0123456789abcdef","passage":"w01234567","words":"` +
 func TestRead(t *testing.T) {
 	later := strings.Replace(line, "accepted", "dismissed", 1)
 	whole := strings.Replace(line, `"passage":"w01234567",`, "", 1)
-	all, err := Read(strings.NewReader("\ufeff# kept by the desk\n\n" + line + "\r\n" + whole + "\n" +
-		later))
+	all, err := Read(strings.NewReader("\ufeff# kept by the desk\n\n" + line + "\r\n" + whole +
+		"\n" + later))
 	if err != nil || len(all) != 2 {
 		t.Fatalf("%v, %v", all, err)
 	}

@@ -163,9 +163,9 @@ func (l *Layout) fates(s *Switches) (fates, from []int) {
 // weighs reports whether a stretch may count at all: quotations of its own do not.
 func (s *Stretch) weighs() bool { return s.Class != "quoted" || s.Sheltered }
 
-// fate says what becomes of one stretch by itself, and from which reference it then is: the one that
-// it is put down to, unless its family is left out or what that has is dismissed, else the first; -1
-// if from none.
+// fate says what becomes of one stretch by itself, and from which reference it then is: the one
+// that it is put down to, unless its family is left out or what that has is dismissed, else the
+// first; -1 if from none.
 func (l *Layout) fate(s *Stretch, by *Switches) (fate, from int) {
 	if !s.weighs() {
 		return kept, s.Source

@@ -8,9 +8,9 @@ import (
 	"overlap/result"
 )
 
-// desk is the sheet of a check: of several drafts a line each, then of each draft that has something
-// to show the finding, what there is to do, its sources, the passages that it has from them, and
-// apart from these its quotations that others print.
+// desk is the sheet of a check: of several drafts a line each, then of each draft that has
+// something to show the finding, what there is to do, its sources, the passages that it has from
+// them, and apart from these its quotations that others print.
 func (d *draft) desk() sheet {
 	findings := d.judged()
 	if len(findings) == 0 {
@@ -32,16 +32,6 @@ func (d *draft) desk() sheet {
 			" nothing else is to be said than in the table."}})
 	}
 	return append(s, d.closing()...)
-}
-
-// judged are what is said of each draft in short; counted now if nobody has called Judge.
-func (r *register) judged() []result.Draft {
-	if len(r.Drafts) > 0 {
-		return r.Drafts
-	}
-	out := *r.Result
-	Judge(&out)
-	return out.Drafts
 }
 
 // isBare reports whether a check found nothing of a draft.

@@ -40,7 +40,8 @@ func testDrafts(t *testing.T, browser context.Context) {
 		nbsp, " ") != "2 drafts: 1 stopped, 1 pass" {
 		t.Errorf("heading %q", got)
 	}
-	rows := eval[string](p, `[...document.querySelectorAll(".drafts tbody tr")].map((r) => r.textContent).join("\n")`)
+	rows := eval[string](p,
+		`[...document.querySelectorAll(".drafts tbody tr")].map((r) => r.textContent).join("\n")`)
 	for i, row := range strings.Split(rows, "\n") {
 		if want := []string{"Summit opens", "Presidents trade"}[i]; !strings.HasPrefix(row, want) ||
 			!strings.Contains(row, byUrgency(r.Drafts)[i].Sentence) {
@@ -92,7 +93,8 @@ func testDraftSwitches(t *testing.T, browser context.Context) {
 			}
 		}
 	}
-	eval[bool](p, `[...document.querySelectorAll(".controls button")].find((b) => b.textContent === "As run").click(), true`)
+	eval[bool](p,
+		`[...document.querySelectorAll(".controls button")].find((b) => b.textContent === "As run").click(), true`)
 	if got := eval[string](p, counting); got != "as run" {
 		t.Errorf("as run: %s", got)
 	}
@@ -110,16 +112,26 @@ func (p *tab) set(out []int, families int, quotes bool, least int) {
 			`((b) => { if (b.checked !== %v) b.click(); return true; })(document.querySelector('[data-family="%d"] label input'))`,
 			slices.Contains(out, k), k))
 	}
-	eval[bool](p, fmt.Sprintf(`((b) => { if (b.checked !== %v) b.click(); return true; })(document.getElementById("count-quotes"))`, quotes))
-	eval[bool](p, fmt.Sprintf(`((l) => { l.value = %d; l.dispatchEvent(new Event("input")); return true; })(document.getElementById("least"))`, least))
+	eval[bool](p, fmt.Sprintf(`((b, l) => {
+		if (b.checked !== %v) b.click();
+		l.value = %d;
+		return l.dispatchEvent(new Event("input"));
+	})(document.getElementById("count-quotes"), document.getElementById("least"))`, quotes, least))
 }
 
-// testDeciding accepts a passage and dismisses a pair in the page, and saves: the file says the same
-// to Go, which then counts as the page does; a page of the decided result shows what was decided.
+// testDeciding accepts a passage and dismisses a pair in the page, and saves: the file says the
+// same to Go, which then counts as the page does; a page of the decided result shows what was
+// decided.
 func testDeciding(t *testing.T, browser context.Context) {
 	r := stored(t, "testdata/check.json")
 	p := openDraft(t, browser, r, tribune)
-	eval[bool](p, `(() => { const was = URL.createObjectURL; URL.createObjectURL = (b) => { b.text().then((t) => { window.saved = t; }); return was.call(URL, b); }; return true; })()`)
+	eval[bool](p, `((was) => {
+		URL.createObjectURL = (b) => {
+			b.text().then((t) => { window.saved = t; });
+			return was.call(URL, b);
+		};
+		return true;
+	})(URL.createObjectURL)`)
 	for i, decided := range []string{"accepted", "dismissed"} {
 		eval[bool](p, fmt.Sprintf(`((card) => {
 			card.querySelector("details").open = true;
@@ -153,7 +165,9 @@ func testDeciding(t *testing.T, browser context.Context) {
 	Judge(r)
 	p = openPage(t, browser, r)
 	p.view(fmt.Sprintf("draft/%d", i))
-	if got := eval[string](p, `[...document.querySelectorAll(".ruling")].map((n) => n.textContent).join("|")`); strings.Count(got, "<b>said so</b>") != 2 {
+	got := eval[string](p,
+		`[...document.querySelectorAll(".ruling")].map((n) => n.textContent).join("|")`)
+	if strings.Count(got, "<b>said so</b>") != 2 {
 		t.Errorf("decisions %s", got)
 	}
 	if got := eval[string](p, counting); got != "as run" {
@@ -162,8 +176,8 @@ func testDeciding(t *testing.T, browser context.Context) {
 	p.clean()
 }
 
-// testDraftViews opens drafts as wide as a phone and as a wide screen, in both themes, of a plain and
-// of a hostile check: nothing that a program forgot to turn into words, and nothing too wide.
+// testDraftViews opens drafts as wide as a phone and as a wide screen, in both themes, of a plain
+// and of a hostile check: nothing that a program forgot to turn into words, and nothing too wide.
 func testDraftViews(t *testing.T, browser context.Context) {
 	plain, hostile := stored(t, "testdata/check.json"), stored(t, "testdata/check.json")
 	for i := range hostile.Articles {
@@ -200,7 +214,8 @@ func testDraftViews(t *testing.T, browser context.Context) {
 					t.Errorf("%s, %s: %q in %s", name, route, bad, text)
 				}
 			}
-			if n := eval[int](p, `document.querySelectorAll("main img, main script, main i, a[href^=javascript]").length`); n > 0 {
+			if n := eval[int](p,
+				`document.querySelectorAll("main img, main script, main i, a[href^=javascript]").length`); n > 0 {
 				t.Errorf("%s, %s: %d elements that the page does not have", name, route, n)
 			}
 		}

@@ -69,15 +69,6 @@ func (d *draft) summary(findings []result.Draft) section {
 var outcomes = map[string]string{result.Stopped: "stopped", result.NotChecked: "not checked",
 	result.Passes: "pass", result.NoGate: "without a gate"}
 
-// draftRows are a line for each draft.
-func draftRows(r *register, c *csvWriter) {
-	for _, d := range r.judged() {
-		c.row(d.Article, d.Outcome, d.Sentence, d.Words, d.Counted, d.Of,
-			d.Copied, d.Rewritten, d.Quoted, d.Source, d.SourceWords, d.Agency,
-			d.Warnings, d.Disguises, d.Accepted, d.Dismissed, d.Reopened, d.Verdict)
-	}
-}
-
 // decisions is the table of what was decided of a draft's passages.
 func (d *draft) decisions(a *result.Article) section {
 	s := section{Title: "Decisions"}

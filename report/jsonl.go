@@ -26,9 +26,9 @@ var types = map[string]string{
 }
 
 // A linesWriter writes a result as JSON lines, part by part: an object for every article, draft,
-// decision, pair, quote, story, outlet, release, boilerplate, event and skipped thing, with the fields that a
-// jsonWriter gives it after its type; at the end one of type summary with everything else and the
-// number of lines of each list under counts. A file without a summary was cut short.
+// decision, pair, quote, story, outlet, release, boilerplate, event and skipped thing, with the
+// fields that a jsonWriter gives it after its type; at the end one of type summary with everything
+// else and the number of lines of each list under counts. A file without a summary was cut short.
 type linesWriter struct {
 	w      *bufio.Writer
 	jobs   int           // batches encoded at a time

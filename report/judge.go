@@ -9,8 +9,8 @@ import (
 )
 
 // Judge fills in what a result of a check says of each draft in short: Result.Drafts, by id. It
-// follows from the accounts, the gate and the decisions, and is to be called again when one of these
-// changes. A result of a scan has no drafts.
+// follows from the accounts, the gate and the decisions, and is to be called again when one of
+// these changes. A result of a scan has no drafts.
 func Judge(r *result.Result) {
 	r.Drafts = []result.Draft{}
 	if !slices.ContainsFunc(r.Articles, func(a result.Article) bool { return a.Draft }) {
@@ -22,6 +22,16 @@ func Judge(r *result.Result) {
 			r.Drafts = append(r.Drafts, reg.judge(a))
 		}
 	}
+}
+
+// judged are what is said of each draft in short; counted now if nobody has called Judge.
+func (r *register) judged() []result.Draft {
+	if len(r.Drafts) > 0 {
+		return r.Drafts
+	}
+	out := *r.Result
+	Judge(&out)
+	return out.Drafts
 }
 
 // judge says what there is to say of a draft in short.

@@ -56,8 +56,8 @@ func (r *register) checked(number numbering) *checkFront {
 	return c
 }
 
-// brief is what a page has of a check where no script runs: of each draft the finding, what there is
-// to do, its sources and warnings.
+// brief is what a page has of a check where no script runs: of each draft the finding, what there
+// is to do, its sources and warnings.
 func (d *draft) brief(found []result.Draft) sheet {
 	var s sheet
 	if len(found) > 1 {

@@ -49,6 +49,14 @@ func articleRows(r *register, c *rows) {
 	}
 }
 
+func draftRows(r *register, c *rows) {
+	for _, d := range r.judged() {
+		c.row(d.Article, d.Outcome, d.Sentence, d.Words, d.Counted, d.Of,
+			d.Copied, d.Rewritten, d.Quoted, d.Source, d.SourceWords, d.Agency,
+			d.Warnings, d.Disguises, d.Accepted, d.Dismissed, d.Reopened, d.Verdict)
+	}
+}
+
 func warningRows(r *register, c *rows) {
 	for _, a := range r.Articles {
 		for _, w := range a.Warnings {

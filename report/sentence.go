@@ -185,8 +185,8 @@ func freed(c *result.Account) (n int) {
 	return n
 }
 
-// cause says why a draft is stopped: for want of a credit, or since the words may not be printed, if
-// that is known of the first of those that count; else by the figures.
+// cause says why a draft is stopped: for want of a credit, or since the words may not be printed,
+// if that is known of the first of those that count; else by the figures.
 func (r *register) cause(a *result.Article) string {
 	g, left := r.Settings.Gate, a.Judged()
 	var parts []string

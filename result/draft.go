@@ -21,9 +21,9 @@ type Draft struct {
 	Source      string `json:"source"`
 	SourceWords int    `json:"source_words"`
 	Agency      string `json:"agency,omitempty"` // whose copy these are
-	Warnings    int    `json:"warnings"`  // all,
-	Disguises   int    `json:"disguises"` // and those of a disguise
-	Accepted    int    `json:"accepted"`  // words that decisions free
+	Warnings    int    `json:"warnings"`         // all,
+	Disguises   int    `json:"disguises"`        // and those of a disguise
+	Accepted    int    `json:"accepted"`         // words that decisions free
 	Dismissed   int    `json:"dismissed"`
 	Reopened    int    `json:"reopened"` // decisions whose words have changed
 	// what there is to do, in words, what weighs most first

@@ -61,8 +61,8 @@ func (g *Gate) Crossed(a Account, words int) bool {
 	return g.Copies(a, words) || g.Retells(a, words)
 }
 
-// Copies reports whether a draft of so many words, with account a, has more copied prose than g lets
-// pass.
+// Copies reports whether a draft of so many words, with account a, has more copied prose than g
+// lets pass.
 func (g *Gate) Copies(a Account, words int) bool {
 	return g != nil && g.exceeds(g.Counted(a), g.Percent, a, words)
 }
