@@ -6,8 +6,8 @@ package report
 // the order of the result's lists.
 //
 // Behind its columns, each table has for every column with the id of an article who that is: its
-// outlet, title, when (the time that decides who was first) and draft (whether it is a draft of a
-// check). Of the column article they are called so; of another one its name stands before them, as
+// outlet, title, when (the time that decides who was first), draft (whether it is a draft of a
+// check) and archived (whether it is of the archive, and not of today). Of the column article they are called so; of another one its name stands before them, as
 // in a_outlet. Those that a table has anyway it has once.
 //
 //	articles     id, outlet, owner, title, published, url, sha256, words, text_id,

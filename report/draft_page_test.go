@@ -36,7 +36,7 @@ func openDraft(t *testing.T, browser context.Context, r *result.Result, id strin
 func testDrafts(t *testing.T, browser context.Context) {
 	r := stored(t, "testdata/check.json")
 	p := openPage(t, browser, r)
-	if got := eval[string](p, `document.querySelector("h1").textContent`); strings.ReplaceAll(got,
+	if got := eval[string](p, `document.querySelector("main h1").textContent`); strings.ReplaceAll(got,
 		nbsp, " ") != "2 drafts: 1 stopped, 1 pass" {
 		t.Errorf("heading %q", got)
 	}

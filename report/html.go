@@ -245,7 +245,7 @@ type setting struct{ Name, Value string }
 // cleaned.
 func newFront(r *result.Result, whole extent) *front {
 	d := &draft{register: newRegister(r), Options: Options{Top: DefaultTop}, wide: true}
-	d.tellings = whole.tellings
+	d.tellings, d.marks = whole.tellings, true
 	opening := d.opening()
 	v := &front{
 		Cover:    d.cover(),

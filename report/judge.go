@@ -76,10 +76,14 @@ func outcome(a *result.Article, g *result.Gate) string {
 
 // against says what drafts were held against.
 func against(s *result.Settings) string {
-	a := s.Against
-	if a == nil {
+	if s.Against == nil {
 		return "Compared with the references, and with nothing else."
 	}
+	return "Compared with " + comparedWith(s.Against) + ", and with nothing else."
+}
+
+// comparedWith names what that was.
+func comparedWith(a *result.Against) string {
 	what := "the " + number(a.Articles, "article", "articles")
 	if a.Articles == 0 {
 		what = "no article"
@@ -93,7 +97,7 @@ func against(s *result.Settings) string {
 	} else if a.Archived {
 		what += " of an archive"
 	}
-	return "Compared with " + what + ", and with nothing else."
+	return what
 }
 
 // decided says what decisions leave out of an account; "" if nothing.

@@ -27,10 +27,12 @@ type laidFamily struct {
 
 // A check is what the first view of a check shows.
 type checkFront struct {
-	Against string         `json:"against"`
-	Gate    *result.Gate   `json:"gate"`
-	Drafts  []result.Draft `json:"drafts"`
-	Article []int          `json:"article"` // number of each draft's article
+	Against string `json:"against"`
+	// the references are an archive
+	Archived bool           `json:"archived"`
+	Gate     *result.Gate   `json:"gate"`
+	Drafts   []result.Draft `json:"drafts"`
+	Article  []int          `json:"article"` // number of each draft's article
 	// of each, what counts otherwise than one would think, and what decisions leave out
 	Asides []string `json:"asides"`
 	Order  []int    `json:"order"` // the numbers of drafts, by urgency
@@ -42,7 +44,8 @@ func (r *register) checked(number numbering) *checkFront {
 	if len(found) == 0 {
 		return nil
 	}
-	c := &checkFront{Against: against(&r.Settings), Gate: r.Settings.Gate, Drafts: found}
+	of := r.Settings.Against
+	c := &checkFront{Archived: of != nil && of.Archived, Against: against(&r.Settings), Gate: r.Settings.Gate, Drafts: found}
 	place := make(map[string]int)
 	for i := range found {
 		a := r.article(found[i].Article)

@@ -128,6 +128,9 @@ func (d *draft) described(l *lender) string {
 	if outlet := clean(l.Outlet); outlet != "" && !d.terse {
 		about[0] = d.where(l.Article)
 	}
+	if a := d.Settings.Against; a != nil && a.Archived {
+		about = append(about, "archived")
+	}
 	if n := d.reprints(l.ID); n > 0 {
 		about = append(about, "and "+number(n, "other edition", "other editions"))
 	}

@@ -208,7 +208,7 @@ function draftCard(d, key, n, words, draw) {
     el("div", {},
       el("strong", {}, f && f.agency ? named(f.of) + " copy" : outletOf(b)),
       el("span", {}, number(words, "word", "words") + (f && f.retold ? " told in other words" : "") + ", " + percent(words, d.a.words), f && f.how && ", " + named(f.how)),
-      el("span", { class: "sub" }, f && f.unseen && "nearest of what was compared: ", toArticle(b), ", ", where(b), f && f.versions > 1 && "; " + number(f.versions, "version", "versions")),
+      el("span", { class: "sub" }, f && f.unseen && "nearest of what was compared: ", toArticle(b), ", ", where(b), result.check.archived && !b.archived && ", of the archive", f && f.versions > 1 && "; " + number(f.versions, "version", "versions")),
       b.url && el("span", { class: "sub" }, outside(b.url)),
       comparing(d.a, d.every, b),
       box && el("label", { class: "sub" }, box, " leave out"),
