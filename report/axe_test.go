@@ -2,17 +2,41 @@ package report
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/chromedp/chromedp"
+
+	"overlap/result"
 )
 
 // testAxe looks with axe-core at every view in light and in dark, as wide as a phone, a tablet, a
 // laptop and a desk. AXE is the path of axe.min.js; it is no part of the repository.
 func testAxe(t *testing.T, browser context.Context) {
+	for _, name := range []string{"story", "hostile"} {
+		r := stored(t, "testdata/"+name+".json")
+		axed(t, browser, r, name, append(routes(r), "?day=2024-05-14"))
+	}
+}
+
+// testDraftAxe does so with the views of a check.
+func testDraftAxe(t *testing.T, browser context.Context) {
+	r := stored(t, "testdata/check.json")
+	views := []string{"", "references"}
+	for i := range r.Articles {
+		if r.Articles[i].Draft {
+			views = append(views, fmt.Sprintf("draft/%d", i))
+		}
+	}
+	axed(t, browser, r, "check", views)
+}
+
+// axed looks at some views of a result.
+func axed(t *testing.T, browser context.Context, r *result.Result, name string, views []string) {
+	t.Helper()
 	path := os.Getenv("AXE")
 	if path == "" {
 		t.Skip("AXE does not name axe.min.js: accessibility is not looked at")
@@ -21,33 +45,30 @@ func testAxe(t *testing.T, browser context.Context) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"story", "hostile"} {
-		r := stored(t, "testdata/"+name+".json")
-		p := openPage(t, browser, r)
-		eval[bool](p, string(axe)+"\n;true")
-		for _, look := range []struct {
-			theme string
-			width int64
-		}{{"light", 360}, {"dark", 360}, {"light", 768}, {"dark", 768}, {"light", 1366},
-			{"dark", 1366}, {"light", 1920}, {"dark", 1920}} {
-			if err := chromedp.Do(p.ctx, chromedp.EmulateViewport(look.width, 900)); err != nil {
-				t.Fatal(err)
+	p := openPage(t, browser, r)
+	eval[bool](p, string(axe)+"\n;true")
+	for _, look := range []struct {
+		theme string
+		width int64
+	}{{"light", 360}, {"dark", 360}, {"light", 768}, {"dark", 768}, {"light", 1366},
+		{"dark", 1366}, {"light", 1920}, {"dark", 1920}} {
+		if err := chromedp.Do(p.ctx, chromedp.EmulateViewport(look.width, 900)); err != nil {
+			t.Fatal(err)
+		}
+		for _, route := range views {
+			p.view(route)
+			eval[bool](p,
+				`document.documentElement.dataset.theme = "`+look.theme+`"; document.querySelectorAll("details").forEach((d) => { d.open = true; }); true`)
+			for _, v := range p.violations() {
+				t.Errorf("%s, %s, %d wide, #/%s: %s", name, look.theme, look.width, route, v)
 			}
-			for _, route := range append(routes(r), "?day=2024-05-14") {
-				p.view(route)
-				eval[bool](p,
-					`document.documentElement.dataset.theme = "`+look.theme+`"; document.querySelectorAll("details").forEach((d) => { d.open = true; }); true`)
-				for _, v := range p.violations() {
-					t.Errorf("%s, %s, %d wide, #/%s: %s", name, look.theme, look.width, route, v)
-				}
-				if wide := eval[int64](p,
-					`document.documentElement.scrollWidth`); wide > look.width {
-					t.Errorf("%s, #/%s: %d wide on %d", name, route, wide, look.width)
-				}
+			if wide := eval[int64](p,
+				`document.documentElement.scrollWidth`); wide > look.width {
+				t.Errorf("%s, #/%s: %d wide on %d", name, route, wide, look.width)
 			}
 		}
-		p.clean()
 	}
+	p.clean()
 }
 
 // violations are what axe-core calls serious or critical, each with the first elements.
