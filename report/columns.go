@@ -36,6 +36,8 @@ package report
 //	             of the account; archived: whether it is of the archive, and not of today
 //	             rewritten_from, rewritten_from_words: the first source of what is said in other
 //	             words
+//	             accepted, dismissed: words that decisions free; empty if none concerns it
+//	decisions    pair, passage: ids; a, b, decision, state, reason, by, at: as in the result
 //	drafts       article: of a draft; the others: as the result has them in drafts
 //	pairs        pair: its number, from 1; a, b, first, confidence, reason: as in the result
 //	             a_words, b_words: of the articles; a_shared, b_shared, longest: as in the result
@@ -96,10 +98,11 @@ var tables = []table{
 		"id,outlet,owner,title,published,url,sha256,words,text_id,edition_of,own,quoted,shared_quoted,shared,boilerplate," +
 			"main_source,main_source_words,main_source_credited,sources,story,lead,middle,end,rewritten,verdict,evidence,agency,agency_evidence,agency_part,excluded,main_source_agency," +
 			"repeated,shared_repeated,sheltered,hidden,shared_unread,unchecked,template,licences,draft,common,byline,when,when_kind,main_source_named,main_source_unseen,main_source_said," +
-			"agency_words,agency_own,scattered,recycled,furniture,archived,rewritten_from,rewritten_from_words", articleRows, "edition_of main_source rewritten_from"},
+			"agency_words,agency_own,scattered,recycled,furniture,archived,rewritten_from,rewritten_from_words,accepted,dismissed", articleRows, "edition_of main_source rewritten_from"},
 	{"drafts",
 		"article,outcome,sentence,words,counted,of,copied,rewritten,quoted,source,source_words,agency,warnings,disguises,accepted,dismissed,reopened,verdict",
 		draftRows, "article source"},
+	{"decisions", "pair,passage,a,b,decision,state,reason,by,at", decisionRows, "a b"},
 	{"pairs",
 		"pair,a,b,first,confidence,reason,a_words,b_words,a_shared,b_shared,longest,passages,verbatim,edited,rewritten,quoted,nature,a_common,b_common,surprise," +
 			"told_of,told,sentences,per_word,next,next_per_word,id", pairRows, "a b next"},

@@ -89,7 +89,17 @@ func (r *register) sentence(a *result.Article) string {
 	if !a.Measured() && !r.Settings.Gate.Over(a) {
 		return "not checked: " + clean(a.Unchecked)
 	}
-	return r.facts(a) + ": " + r.consequence(a)
+	return r.facts(a) + spared(a) + ": " + r.consequence(a)
+}
+
+// spared says in a sentence on facts how many words are left out of it by decisions.
+func spared(a *result.Article) string {
+	u := a.Decided
+	if u == nil || u.Accepted+u.Dismissed == 0 {
+		return ""
+	}
+	return ", apart from " + number(u.Accepted+u.Dismissed, "word that is", "words that are") +
+		" accepted or dismissed"
 }
 
 // facts says whose words a draft has.

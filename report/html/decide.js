@@ -22,6 +22,18 @@ function rulingOn(pair, passage) {
   return stands(rulings.all.get(keyOf(pair, passage))) || stands(rulings.all.get(keyOf(pair, "")));
 }
 
+// rulingsOf lists what is decided of a pair and of its passages, if anything is.
+async function rulingsOf(pair) {
+  const of = [...(await decisions()).values()].filter((d) => d.pair === pair.id);
+  return of.length > 0 && el("ul", { class: "plain" }, of.map((d) => el("li", {}, ruling(d), d.passage && sub("on passage " + d.passage))));
+}
+
+// ruling says what was decided, why and by whom.
+function ruling(d) {
+  const state = d.state === "reopened" ? "open again, since its words have changed; it was " : "";
+  return el("p", { class: "ruling" }, el("strong", {}, capital(state + d.decision)), ": ", name(d.reason), " – ", name(d.by));
+}
+
 // ruledOut are the numbers of a draft's passages that are accepted, and of those dismissed.
 function ruledOut(layout) {
   const by = { accepted: new Set(), dismissed: new Set() };
@@ -49,12 +61,9 @@ function decide(on, decision, reason, by) {
 function deciding(on, done) {
   const box = el("div", { class: "deciding" });
   const d = rulings.all.get(keyOf(on.pair, on.passage));
-  const state = d && d.state === "reopened" ? "open again, since its words have changed; it was " : "";
   const button = el("button", { type: "button" }, d ? "Decide again" : "Decide …");
   button.addEventListener("click", () => box.replaceChildren(decideForm(on, d, done)));
-  if (d) {
-    box.append(el("p", { class: "ruling" }, el("strong", {}, capital(state + d.decision)), ": ", name(d.reason), " – ", name(d.by)));
-  }
+  if (d) box.append(ruling(d));
   if (on.seal) box.append(button);
   return box;
 }
