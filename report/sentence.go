@@ -98,8 +98,14 @@ func spared(a *result.Article) string {
 	if u == nil || u.Accepted+u.Dismissed == 0 {
 		return ""
 	}
-	return ", apart from " + number(u.Accepted+u.Dismissed, "word that is", "words that are") +
-		" accepted or dismissed"
+	how := "accepted or dismissed"
+	switch {
+	case u.Dismissed == 0:
+		how = result.Accepted
+	case u.Accepted == 0:
+		how = result.Dismissed
+	}
+	return ", apart from " + number(u.Accepted+u.Dismissed, "word that is ", "words that are ") + how
 }
 
 // facts says whose words a draft has.

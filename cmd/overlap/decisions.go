@@ -87,7 +87,10 @@ func (c *command) sayDecided(j *job) {
 			open++
 		}
 	}
-	c.say("%s: %s on what was found; %s of them open again, since words have changed",
-		filepath.Base(j.ctx.String("decisions")), count(len(j.found), "decision"),
-		count(open, ""))
+	again := ""
+	if open > 0 {
+		again = "; " + count(open, "") + " of them open again, since words have changed"
+	}
+	c.say("%s: %s on what was found%s", filepath.Base(j.ctx.String("decisions")),
+		count(len(j.found), "decision"), again)
 }

@@ -2,7 +2,8 @@
 
 function draftsView() {
   const { check } = result;
-  if (check.drafts.length === 1) return draftView(check.article[0]);
+  const [only] = check.article, here = result.articles[only].href.startsWith("#"); // and on no other page
+  if (check.drafts.length === 1 && here) return draftView(only);
   const of = new Map();
   for (const d of check.drafts) of.set(d.outcome, (of.get(d.outcome) || 0) + 1);
   const said = [["stopped", "stopped"], ["not checked", "not checked"], ["passes", "pass"], ["no gate", "without a gate"]]
