@@ -188,12 +188,12 @@ func newBlocks(r *result.Result, whole extent, to *division, jobs int) ([]block,
 		o.Articles.Page, o.Articles.Place = to.pageOf, to.article
 		pairs.Place = to.pair
 	}
-	all := []block{ownBlock("overview", o), ownBlock("pairs-in-short", pairs), result}
+	all := []block{ownBlock("overview", o), ownBlock("pairs-in-short", pairs)}
 	if o.Check != nil {
 		laid := register.laid(number)
 		all = append(all, ownBlock("drafts", &laid))
 	}
-	return all, nil
+	return append(all, result), nil
 }
 
 // ownBlock returns a block of the page's own.
