@@ -225,7 +225,7 @@ func (l *Layout) addStretch(s *result.Slice, text string, number map[string]int,
 	t.Speaking = slices.Compact(t.Speaking)
 	if n := len(l.Stretches); n > 0 {
 		before := l.Stretches[n-1].Hi
-		t.Joined = before <= s.Lo && s.Lo <= len(text) && !hasWord(text[before:s.Lo])
+		t.Joined = 0 <= before && before <= s.Lo && s.Lo <= len(text) && !hasWord(text[before:s.Lo])
 	}
 	l.Stretches = append(l.Stretches, t)
 }

@@ -42,7 +42,8 @@ var pageFiles embed.FS
 var scripts = slices.Concat(drawings, []string{"node", "drawing", "model", "figure", "words",
 	"source", "narrowing", "shares", "overview", "ranked", "article", "reading", "evidence", "pair",
 	"reader", "minimap", "timeline", "quotes", "variants", "stories", "changes", "tree", "outlets",
-	"releases", "notes", "paper", "tally", "decide", "drift", "draft", "drafts",
+	"releases", "notes", "paper", "tally", "decide", "drift", "draft", "lent",
+	"lenders", "drafts",
 	"route"})
 
 // drawings are those of them that make drawings. They need no page, and are run without one, too:

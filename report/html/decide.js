@@ -25,13 +25,28 @@ function rulingOn(pair, passage) {
 // rulingsOf lists what is decided of a pair and of its passages, if anything is.
 async function rulingsOf(pair) {
   const of = [...(await decisions()).values()].filter((d) => d.pair === pair.id);
-  return of.length > 0 && el("ul", { class: "plain" }, of.map((d) => el("li", {}, ruling(d), d.passage && sub("on passage " + d.passage))));
+  return (
+    of.length > 0 &&
+    el(
+      "ul",
+      { class: "plain" },
+      of.map((d) => el("li", {}, ruling(d), d.passage && sub("on passage " + d.passage))),
+    )
+  );
 }
 
 // ruling says what was decided, why and by whom.
 function ruling(d) {
   const state = d.state === "reopened" ? "open again, since its words have changed; it was " : "";
-  return el("p", { class: "ruling" }, el("strong", {}, capital(state + d.decision)), ": ", name(d.reason), " – ", name(d.by));
+  return el(
+    "p",
+    { class: "ruling" },
+    el("strong", {}, capital(state + d.decision)),
+    ": ",
+    name(d.reason),
+    " – ",
+    name(d.by),
+  );
 }
 
 // ruledOut are the numbers of a draft's passages that are accepted, and of those dismissed.
@@ -47,10 +62,19 @@ function ruledOut(layout) {
 // decide makes a decision on something that has the ids of a pair and, it may be, of a passage, and
 // the seal of its words.
 function decide(on, decision, reason, by) {
-  const key = keyOf(on.pair, on.passage), d = {
-    pair: on.pair, passage: on.passage, words: on.seal, decision, reason, by,
-    at: new Date().toISOString().slice(0, 19) + "Z", a: on.a, b: on.b, state: "standing",
-  };
+  const key = keyOf(on.pair, on.passage),
+    d = {
+      pair: on.pair,
+      passage: on.passage,
+      words: on.seal,
+      decision,
+      reason,
+      by,
+      at: new Date().toISOString().slice(0, 19) + "Z",
+      a: on.a,
+      b: on.b,
+      state: "standing",
+    };
   rulings.all.set(key, d);
   rulings.made.add(key);
   rulings.by = by;
@@ -70,12 +94,50 @@ function deciding(on, done) {
 
 // decideForm asks what is decided, why and by whom.
 function decideForm(on, was, done) {
-  const radio = (value, label) => el("label", {}, el("input", { type: "radio", name: "decision", value, required: true, checked: Boolean(was) && was.decision === value }), " " + label);
-  const reason = el("input", { name: "reason", required: true, maxlength: 500, value: was ? was.reason : "", "aria-label": "Reason", placeholder: "Reason" });
-  const by = el("input", { name: "by", required: true, maxlength: 80, value: rulings.by, "aria-label": "Your name", placeholder: "Your name" });
-  const form = el("form", { class: "decide" },
-    el("fieldset", {}, el("legend", { class: "beside" }, "Decision"), radio("accepted", "accept: the words may stand"), radio("dismissed", "dismiss: it is no match")),
-    reason, by, el("button", { type: "submit" }, "Decide"), el("button", { type: "button", onclick: done }, "Cancel"));
+  const radio = (value, label) =>
+    el(
+      "label",
+      {},
+      el("input", {
+        type: "radio",
+        name: "decision",
+        value,
+        required: true,
+        checked: Boolean(was) && was.decision === value,
+      }),
+      " " + label,
+    );
+  const reason = el("input", {
+    name: "reason",
+    required: true,
+    maxlength: 500,
+    value: was ? was.reason : "",
+    "aria-label": "Reason",
+    placeholder: "Reason",
+  });
+  const by = el("input", {
+    name: "by",
+    required: true,
+    maxlength: 80,
+    value: rulings.by,
+    "aria-label": "Your name",
+    placeholder: "Your name",
+  });
+  const form = el(
+    "form",
+    { class: "decide" },
+    el(
+      "fieldset",
+      {},
+      el("legend", { class: "beside" }, "Decision"),
+      radio("accepted", "accept: the words may stand"),
+      radio("dismissed", "dismiss: it is no match"),
+    ),
+    reason,
+    by,
+    el("button", { type: "submit" }, "Decide"),
+    el("button", { type: "button", onclick: done }, "Cancel"),
+  );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const said = [reason.value.trim(), by.value.trim()];
@@ -88,7 +150,9 @@ function decideForm(on, was, done) {
 
 // decisionLines are decisions as a file of them has them, those made here last.
 function decisionLines() {
-  const all = [...rulings.all].sort(([k], [l]) => rulings.made.has(k) - rulings.made.has(l) || (k < l ? -1 : 1));
+  const all = [...rulings.all].sort(
+    ([k], [l]) => rulings.made.has(k) - rulings.made.has(l) || (k < l ? -1 : 1),
+  );
   return all.map(([, { state, ...d }]) => JSON.stringify(d) + "\n").join("");
 }
 
@@ -102,6 +166,22 @@ function saving() {
     a.click();
     setTimeout(() => URL.revokeObjectURL(to), 60000);
   };
-  return el("p", { class: "saving" }, el("button", { type: "button", id: "save", onclick: save }, "Save " + number(rulings.all.size, "decision", "decisions")),
-    el("span", { class: "note" }, " ", number(n, "is", "are"), " new and of this page only, until saved. Runs read the file with ", el("code", {}, "--decisions"), "; to one that has more, append it."));
+  return el(
+    "p",
+    { class: "saving" },
+    el(
+      "button",
+      { type: "button", id: "save", onclick: save },
+      "Save " + number(rulings.all.size, "decision", "decisions"),
+    ),
+    el(
+      "span",
+      { class: "note" },
+      " ",
+      number(n, "is", "are"),
+      " new and of this page only, until saved. Runs read the file with ",
+      el("code", {}, "--decisions"),
+      "; to one that has more, append it.",
+    ),
+  );
 }
