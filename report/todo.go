@@ -76,7 +76,7 @@ func (r *register) mend(a *result.Article) (list []string) {
 				list = append(list, "Check the words of "+text+": others print them otherwise.")
 			case "other speaker":
 				list = append(list, "Check who said "+text+": others name "+
-					or(q.Speaker)+", and it "+or(u.Speaker)+".")
+					or(q.Speaker)+", the draft "+or(u.Speaker)+".")
 			}
 		}
 	}

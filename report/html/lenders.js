@@ -12,7 +12,7 @@ function draftCards(d, keys, words, draw) {
   const list = el("ol", { class: "cards" });
   const more = page(
     keys,
-    (key) => draftCard(d, key, keys.indexOf(key) + 1, words.get(key) || 0, draw),
+    (key) => draftCard(d, key, keys.indexOf(key) + 1, words.get(key) || {}, draw),
     list,
     20,
   );
@@ -51,15 +51,7 @@ function draftCard(d, key, n, words, draw) {
       "div",
       {},
       el("strong", {}, f && f.agency ? named(f.of) + " copy" : outletOf(b)),
-      el(
-        "span",
-        {},
-        number(words, "word", "words") +
-          (f && f.retold ? " told in other words" : "") +
-          ", " +
-          percent(words, d.a.words),
-        f && f.how && ", " + named(f.how),
-      ),
+      el("span", {}, wordsOfCard(d, words), f && f.how && "; " + named(f.how)),
       el(
         "span",
         { class: "sub" },
@@ -76,6 +68,25 @@ function draftCard(d, key, n, words, draw) {
       passagesOf(d, key, draw),
     ),
   );
+}
+
+// wordsOfCard says how many words of a draft a card has, and in which way.
+function wordsOfCard(d, words) {
+  const ways = [
+    ["shared", "copied"],
+    ["shared_quoted", "quoted"],
+    ["quoted", "in quotation marks"],
+    ["rewritten", "told in other words"],
+  ].filter(([k]) => words[k] > 0);
+  const said = ([k, how], i) =>
+    (i ? ", " : "") +
+    percent(words[k], d.a.words) +
+    " " +
+    how +
+    " (" +
+    number(words[k], "word", "words") +
+    ")";
+  return ways.length ? ways.map(said).join("") : "nothing that counts";
 }
 
 // passagesOf lists the passages of a card's references, with what is decided of each.

@@ -27,11 +27,12 @@ function draftBody(d, t, draw) {
           paragraphs([plain(d.a.text)]),
         ),
     ];
-  const words = new Map();
+  const words = new Map(); // of a card, its words by class
   d.layout.stretches.forEach((s, i) => {
-    const key = cardKey(d.layout, t.from[i]),
-      counts = t.fates[i] === "kept" && weighs(s) && (s.class !== "shared_quoted" || d.by.quotes);
-    if (counts && key >= 0) words.set(key, (words.get(key) || 0) + s.words);
+    const key = cardKey(d.layout, t.from[i]);
+    if (!isCounted(d, s, t.fates[i]) || key < 0) return;
+    if (!words.has(key)) words.set(key, {});
+    words.get(key)[s.class] = (words.get(key)[s.class] || 0) + s.words;
   });
   const keys = [
     ...d.layout.families.keys(),
@@ -48,6 +49,11 @@ function draftBody(d, t, draw) {
       el("aside", { "aria-label": "Sources" }, draftCards(d, keys, words, draw)),
     ),
   ];
+}
+
+// isCounted reports whether a stretch of a fate counts, or is told in other words.
+function isCounted(d, s, fate) {
+  return fate === "kept" && weighs(s) && (s.class !== "shared_quoted" || d.by.quotes);
 }
 
 // draftText is the draft with what it shares marked: counted stretches by source, quotations with
@@ -69,7 +75,13 @@ function draftText(d, t, numbers) {
     .concat(drifted.map((q) => ({ lo: q.use.lo, hi: q.use.hi, drifted: q })))
     .sort((x, y) => x.lo - y.lo);
   const runs = [],
-    joined = oneSource(all, bytes);
+    joined = oneSource(all, bytes),
+    last = lastOf(
+      joined
+        .filter((s) => numbers.has(s.key) && isCounted(d, s, s.fate))
+        .map((s) => Object.assign(s, { source: numbers.get(s.key) })),
+    );
+  for (const s of joined) s.last = last.has(s);
   let at = 0;
   for (const s of joined) {
     if (s.lo < at) continue;
@@ -106,7 +118,7 @@ function oneSource(all, bytes) {
 function draftMark(d, s, numbers) {
   const n = numbers.get(s.key),
     quoted = s.class === "shared_quoted" || s.class === "quoted";
-  const counts = s.fate === "kept" && weighs(s) && (s.class !== "shared_quoted" || d.by.quotes);
+  const counts = isCounted(d, s, s.fate);
   const quote = quoted && d.quotes.find((q) => q.use.lo < s.hi && q.use.hi > s.lo);
   if (s.class === "quoted" && !s.sheltered)
     return (text) =>
@@ -155,6 +167,6 @@ function draftMark(d, s, numbers) {
           (s.class === "rewritten" ? ", told in other words" : ""),
       },
       text,
-      last && ref(),
+      last && s.last && ref(),
     );
 }
