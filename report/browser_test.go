@@ -37,7 +37,7 @@ func browser(t *testing.T) context.Context {
 	if testing.Short() {
 		t.Skip("short: the page is not opened")
 	}
-	ctx, end := context.WithTimeout(t.Context(), 4*time.Minute)
+	ctx, end := context.WithTimeout(t.Context(), 8*time.Minute)
 	t.Cleanup(end)
 	ctx, stop := chromedp.NewExecAllocator(ctx, append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU,
@@ -60,7 +60,8 @@ func TestBrowser(t *testing.T) {
 	for name, test := range map[string]func(*testing.T, context.Context){
 		"Views": testViews, "Threshold": testThreshold, "Search": testSearch,
 		"Pair": testPair, "Switches": testSwitches, "Short": testShort, "Print": testPrint,
-		"Packed": testPacked, "Pages": testPages, "Tree": testTree, "Wild": testWild, "Saved": testSaved,
+		"Packed": testPacked, "Pages": testPages, "Tree": testTree, "Wild": testWild,
+		"Saved":  testSaved,
 		"Source": testSource, "Origins": testOrigins, "Bar": testBar,
 		"Axe": testAxe, "Narrow": testNarrow, "Reader": testReader, "Variants": testVariants,
 		"Quoted": testQuoted, "Aside": testAside, "Evidence": testEvidence, "Fold": testFold,

@@ -132,11 +132,13 @@ var tables = []table{
 		treeRows, "article parent"},
 	{"releases", "release,article,outlet,when,kind,agency,family,words,used,articles",
 		releaseRows, "article"},
-	{"release_uses", "release,article,outlet,when,words,of_release,of_article", usageRows, "article"},
+	{"release_uses", "release,article,outlet,when,words,of_release,of_article", usageRows,
+		"article"},
 	{"events", "event,at,kind,what,id,from,came,left,a,b", eventRows, "a b"},
 	{"moves", "event,id,move,article,passage", moveRows, "article"},
 	{"bylines",
-		"author,outlets,articles,words,own,quoted,copied,unknown,agency,recycled,worst", bylineRows, "worst"},
+		"author,outlets,articles,words,own,quoted,copied,unknown,agency,recycled,worst", bylineRows,
+		"worst"},
 }
 
 // A table is one table of a result: its name, its columns, what writes its rows, and which of the

@@ -26,6 +26,10 @@ func newSheet(r *result.Result, o Options, f Format) (sheet, error) {
 	if found.Doubt != "" {
 		opening[0].Intro = append(opening[0].Intro, found.Doubt)
 	}
+	if d.prefix != "" {
+		opening[0].Intro = append(opening[0].Intro,
+			"Articles are named by their paths below "+clean(d.prefix))
+	}
 	if s := d.giving(); s.Grid != nil {
 		opening = append(opening, s)
 	}
@@ -72,9 +76,6 @@ func (d *draft) opening() section {
 	if archived > 0 {
 		s.Intro = append(s.Intro, "Beside them "+number(archived, "article", "articles")+
 			" of the archive, marked "+dagger+", which they share something with.")
-	}
-	if d.prefix != "" {
-		s.Intro = append(s.Intro, "Articles are named by their paths below "+clean(d.prefix))
 	}
 	return s
 }

@@ -143,7 +143,8 @@ func within(what string, days int) string {
 	if days == 0 {
 		return what + " however far apart in time they are."
 	}
-	return what + " where they are at most " + number(days, "day", "days") + " apart, or have no date."
+	return what + " where they are at most " + number(days, "day", "days") +
+		" apart, or have no date."
 }
 
 // gateRule says what a draft may not have.
@@ -175,7 +176,8 @@ func inputRules(in *result.Input) []string {
 		}
 	}
 	if in.Limit > 0 {
-		rules = append(rules, "Only the first "+number(in.Limit, "article", "articles")+" were read.")
+		rules = append(rules,
+			"Only the first "+number(in.Limit, "article", "articles")+" were read.")
 	}
 	if in.Sample > 0 {
 		rules = append(rules, "Of the articles "+count(in.Sample)+" were drawn at random.")

@@ -14,6 +14,14 @@ type lot struct {
 	agency bool
 }
 
+// said names a lot in a sentence.
+func (l lot) said() string {
+	if l.name == "" {
+		return "an outlet that is not named"
+	}
+	return clean(l.name)
+}
+
 // A feed is what an article has of one lot, by the entries of its account.
 type feed struct {
 	from    lot
@@ -72,7 +80,7 @@ func feeds(a *result.Article, of map[string]lot) []feed {
 	return all
 }
 
-// A lender is a lot with what all others have of it.
+// A giver is a lot with what all others have of it.
 type giver struct {
 	lot
 	words  int
@@ -154,12 +162,12 @@ func (d *draft) giving() section {
 		{Head: "Most of it in", Flex: 6, Lines: 1},
 	}, len(few), func(i int) []string {
 		g, most := &few[i], few[i].takers[0]
-		name := or(g.name)
+		name := g.said()
 		if g.agency {
 			name += " (agency)"
 		}
 		return []string{name, count(g.words), count(g.silent), count(len(g.takers)),
-			or(most.name) + ", " + number(most.words, "word", "words")}
+			most.said() + ", " + number(most.words, "word", "words")}
 	})
 	return s
 }

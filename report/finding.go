@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"overlap/result"
@@ -137,14 +138,14 @@ func mostly(agencies []giver) string {
 		all += g.words
 	}
 	first := &agencies[0]
-	name := clean(first.name)
+	name := first.said()
 	switch {
 	case len(agencies) == 1:
 		return "all of it of " + name
 	case 2*first.words >= all:
 		return "mostly " + name + " (" + percent(first.words, all) + ")"
 	}
-	return "most of it of " + name + " and " + clean(agencies[1].name)
+	return "most of it of " + name + " and " + agencies[1].said()
 }
 
 // unnamed says what outlets take from each other, and from which most.
@@ -166,16 +167,17 @@ func (t *tally) unnamed(givers []giver) string {
 	if beyond == "" {
 		said = strings.ToUpper(said[:1]) + said[1:]
 	}
-	if len(outlets) == 0 {
+	named := slices.IndexFunc(outlets, func(g giver) bool { return g.name != "" })
+	if named < 0 {
 		return said + "."
 	}
-	g := &outlets[0]
-	said += ". Among outlets, " + or(g.name) + " gives most: " + number(g.words, "word", "words") +
+	g := &outlets[named]
+	said += ". Among outlets, " + g.said() + " gives most: " + number(g.words, "word", "words") +
 		" stand in " + number(len(g.takers), "other", "others")
 	if len(g.takers) > 1 {
-		said += ", " + count(g.takers[0].words) + " of them in " + or(g.takers[0].name)
+		said += ", " + count(g.takers[0].words) + " of them in " + g.takers[0].said()
 	} else {
-		said += ", " + or(g.takers[0].name)
+		said += ", " + g.takers[0].said()
 	}
 	if g.silent > 0 {
 		said += "; " + count(g.silent) + " without naming it"
@@ -188,14 +190,14 @@ func (t *tally) told() string {
 	if t.retold == 0 {
 		return ""
 	}
-	verb := " tell "
+	verb, whose := " tell ", " of theirs"
 	if t.retold == 1 {
-		verb = " tells "
+		verb, whose = " tells ", " of it"
 	}
 	said := number(t.retold, "article", "articles") + verb +
 		"in other words what another one tells"
 	if t.retoldWords > 0 {
-		said += "; " + number(t.retoldWords, "word", "words") + " of them are rewritten"
+		said += ", " + number(t.retoldWords, "word", "words") + whose
 	}
 	return said + "."
 }

@@ -185,26 +185,3 @@ func TestHTMLNames(t *testing.T) {
 		seen[m[1]] = true
 	}
 }
-
-// TestNamesOnce: the files of the script are one function, in which a second function of a name
-// would take the place of the first.
-func TestNamesOnce(t *testing.T) {
-	declared := regexp.MustCompile(`(?m)^(?:async )?(?:function|const|let|class) (\w+)`)
-	in := map[string]string{}
-	for _, file := range scripts {
-		text, err := pageFiles.ReadFile("html/" + file + ".js")
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, m := range declared.FindAllSubmatch(text, -1) {
-			name := string(m[1])
-			if in[name] != "" {
-				t.Errorf("%s is declared in %s.js and in %s.js", name, in[name], file)
-			}
-			in[name] = file
-		}
-	}
-	if len(in) < 100 {
-		t.Errorf("%d names were found", len(in))
-	}
-}

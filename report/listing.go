@@ -10,8 +10,8 @@ import (
 )
 
 // A Listing is a table that is no part of a result, such as what an archive holds. Its rows have a
-// cell a column: a string, an int, a float64, a bool, or nil for nothing. The rows end with an error, if
-// there is one.
+// cell a column: a string, an int, a float64, a bool, or nil for nothing. The rows end with an
+// error, if there is one.
 type Listing struct {
 	Columns []ListColumn
 	Rows    iter.Seq2[[]any, error]

@@ -31,7 +31,7 @@ func Pages(r *result.Result, o Options, create func(name string) (io.WriteCloser
 			return err
 		}
 	}
-	index := keepFirst(r, nil, -1, nil, 0)
+	index := keepFirst(r, nil, -1, nil, nil)
 	index.Pairs = r.Pairs
 	index.Footnotes = r.Footnotes
 	return toFile(create, "index.html", index, s.extent(), leads{to: s}, o.jobs())

@@ -2,7 +2,9 @@ package report
 
 import (
 	"context"
+	"fmt"
 	"io"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
@@ -126,5 +128,31 @@ func TestShorten(t *testing.T) {
 	}
 	if whole == 0 {
 		t.Error("never whole")
+	}
+}
+
+// TestShortenSize: pairs that share most are the largest and come first, and still a page is not
+// larger than it may be.
+func TestShortenSize(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	r := &result.Result{Articles: []result.Article{{ID: "a"}, {ID: "b"}}}
+	for i := range 600 {
+		p := result.Pair{ID: fmt.Sprint(i), A: "a", B: "b"}
+		for range 1 + 300*300/(300+i*i/10) {
+			lo := random.IntN(1e6)
+			p.Passages = append(p.Passages, result.Passage{ID: fmt.Sprintf("%x", random.Uint64()),
+				A: result.Span{Lo: lo, Hi: lo + 100}, B: result.Span{Lo: 7 * lo, Hi: 7*lo + 100},
+				Words: random.IntN(300), Similarity: random.Float64()})
+		}
+		r.Pairs = append(r.Pairs, p)
+	}
+	for _, most := range []int{200_000, 500_000, 1_000_000} {
+		got := shorten(r, most)
+		if size := len(packBlock([]byte(rendered(t, got, JSON, Options{})))); size > most*11/10 {
+			t.Errorf("%d pairs take %d letters, of %d", len(got.Pairs), size, most)
+		}
+		if len(got.Pairs) == 0 || len(got.Pairs) == len(r.Pairs) {
+			t.Errorf("%d of %d pairs", len(got.Pairs), len(r.Pairs))
+		}
 	}
 }

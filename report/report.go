@@ -1,6 +1,6 @@
-// Package report writes a result: as tables for a terminal, as Markdown, CSV, JSON, JSON lines,
-// one HTML file to look at, or plots to publish. It never runs the analysis; everything it prints is in the result or
-// follows from it by counting.
+// Package report writes a result: as tables for a terminal, as Markdown, CSV, JSON, JSON lines, one
+// HTML file to look at, plots to publish, or networks. It never runs the analysis; everything it
+// prints is in the result or follows from it by counting.
 //
 // Every renderer starts from the same [result.Result] and the same result gives the same bytes.
 // Whatever an article, a file name or a quotation contains, no control character, escape sequence

@@ -42,8 +42,14 @@ func shorten(r *result.Result, most int) *result.Result {
 	for i := range r.Quotes {
 		rest.add(quote(nil, reflect.ValueOf(r.Quotes[i])))
 	}
+	sizes := make([]int, len(r.Pairs)) // those that share most are the largest
 	for i := range r.Pairs {
-		pairs.add(pair(nil, reflect.ValueOf(r.Pairs[i])))
+		text := pair(nil, reflect.ValueOf(r.Pairs[i]))
+		pairs.add(text)
+		sizes[i] = len(text)
+	}
+	for i, n := range sizes {
+		sizes[i] = int(pairs.rate()*float64(n)) + 1
 	}
 	all := 0
 	for i, n := range more {
@@ -53,7 +59,7 @@ func shorten(r *result.Result, most int) *result.Result {
 	if rest.size()+all+pairs.size() <= most {
 		return r
 	}
-	return keepFirst(r, number, most-rest.size(), more, pairs.size()/max(1, len(r.Pairs)))
+	return keepFirst(r, number, most-rest.size(), more, sizes)
 }
 
 // A packing learns how well something packs.
@@ -91,14 +97,15 @@ func textless(a result.Article) result.Article {
 }
 
 // keepFirst returns a copy of r with its first pairs, and the texts of their articles, as many as
-// take room letters of the page; of them the text of each article takes more, and a pair perPair.
+// take room letters of the page; of them the text of each article takes more, and each pair its
+// size.
 func keepFirst(r *result.Result, number map[string]int, room int, more []int,
-	perPair int) *result.Result {
+	sizes []int) *result.Result {
 	kept := *r
 	has := make([]bool, len(r.Articles))
 	n, texts := 0, 0
 	for ; n < len(r.Pairs) && room >= 0; n++ {
-		room -= perPair
+		room -= sizes[n]
 		for _, id := range []string{r.Pairs[n].A, r.Pairs[n].B} {
 			if i, ok := number[id]; ok && !has[i] {
 				room -= more[i]

@@ -37,10 +37,10 @@ func audited() *result.Result {
 }
 
 func TestBylines(t *testing.T) {
-	want := `author,outlets,articles,words,own,quoted,copied,unknown,agency,recycled,worst
-Ida Fenn,Gazette; Herald,2,200,60,10,120,10,0,0,d
-Jo Marsh,Gazette,2,200,45,10,40,10,95,0,a
-Al Tove,Herald,1,50,50,0,0,0,0,30,c
+	want := `author,outlets,articles,words,own,quoted,copied,unknown,agency,recycled,worst,worst_outlet,worst_title,worst_when,worst_draft
+Ida Fenn,Gazette; Herald,2,200,60,10,120,10,0,0,d,Herald,,,false
+Jo Marsh,Gazette,2,200,45,10,40,10,95,0,a,Gazette,,,false
+Al Tove,Herald,1,50,50,0,0,0,0,30,c,Herald,,,false
 `
 	if got := rendered(t, audited(), CSV, Options{Table: "bylines"}); got != want {
 		t.Errorf("got\n%s", got)
@@ -73,8 +73,9 @@ func TestOrigins(t *testing.T) {
 		{ID: "z", Outlet: "Gazette",
 			Account: result.Account{Slices: []result.Slice{slice("y", "x", 20)}}},
 	}}
-	want := "article,outlet,origin,origin_outlet,words,put_down\n" +
-		"y,Gazette,x,Herald,34,30\ny,Gazette,w,,10,0\nz,Gazette,x,Herald,20,0\n"
+	want := "article,outlet,origin,origin_outlet,words,put_down,title,when,draft," +
+		"origin_title,origin_when,origin_draft\ny,Gazette,x,Herald,34,30,,,false,,,false\n" +
+		"y,Gazette,w,,10,0,,,false,,,\nz,Gazette,x,Herald,20,0,,,false,,,false\n"
 	if got := rendered(t, r, CSV, Options{Table: "origins"}); got != want {
 		t.Errorf("got\n%s", got)
 	}

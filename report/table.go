@@ -97,11 +97,9 @@ func (r *register) about(cells []any, abouts []about) []any {
 	more := make([]any, len(abouts))
 	for i, about := range abouts {
 		id, _ := cells[about.of].(string)
-		if id == "" {
-			continue
+		if a := r.articles[id]; a != nil {
+			more[i] = []any{a.Outlet, a.Title, a.When, a.Draft, a.Archived}[about.field]
 		}
-		a := r.article(id)
-		more[i] = []any{a.Outlet, a.Title, a.When, a.Draft, a.Archived}[about.field]
 	}
 	return more
 }

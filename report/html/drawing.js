@@ -23,15 +23,15 @@ function clickable(made, done) {
 
 // plotted is a figure with a plot, its caption, and buttons that save it, with its source, as SVG
 // and PNG. Make makes the plot for a width: that of the element in which it is to stand, or of the
-// page. The figure's draw draws it again.
+// page. The figure's draw draws it again, for another width if one is given.
 function plotted(name, make, marks, into) {
   const box = wideBox(), caption = el("figcaption", { class: "note" }), most = 1160;
   const room = () => Math.min(most, into && into.clientWidth || document.documentElement.clientWidth - 40);
   const button = (kind, save) => el("button", { type: "button", class: "save", "data-save": kind, onclick: () => save(name, figured(make(most), result.source)) }, "Save as " + kind.toUpperCase());
   const figure = el("figure", { class: "plotted", "data-plot": name }, box, caption,
     el("p", { class: "saves" }, button("svg", saveSVG), button("png", savePNG)));
-  figure.draw = () => {
-    const plot = make(room());
+  figure.draw = (wide) => {
+    const plot = make(wide || room());
     box.replaceChildren(drawn(plot, marks));
     caption.replaceChildren(plot.caption);
   };

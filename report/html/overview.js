@@ -4,7 +4,8 @@
 // todays are the articles that the report is about; those of an archive that they share something
 // with have no account.
 function todays() {
-  return result.articles.filter((a) => !a.archived);
+  result.todays = result.todays || result.articles.filter((a) => !a.archived);
+  return result.todays;
 }
 
 function overview(_, query) {
@@ -32,7 +33,8 @@ function overview(_, query) {
   return {
     title: "Shared coverage",
     nodes: [
-      el("h1", {}, "Shared coverage"), el("p", { class: "lede" }, spread()),
+      el("div", { class: "headed" },
+        el("h1", {}, "Shared coverage"), el("p", { class: "lede" }, spread())),
       findings(),
       el("section", { class: "front", "aria-label": "All words" }, at.words, at.chips),
       el("div", { class: "two front" },
@@ -135,7 +137,9 @@ function reach(list) {
   all.sort((s, t) => t.outlets - s.outlets || t.articles.length - s.articles.length
     || s.index - t.index);
   const body = el("tbody", {}), more = page(all, reachRow, body, 7);
-  return [tableOf(["Story, by its first article", "Outlets", "Articles"], 1, body), more];
+  const table = tableOf(["Story, by its first article", "Outlets", "Articles"], 1, body);
+  table.classList.add("reach");
+  return [table, more];
 }
 
 function reachRow(s) {

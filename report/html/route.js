@@ -101,7 +101,8 @@ async function start() {
   theme();
   window.addEventListener("hashchange", open);
   document.addEventListener("keydown", pressed);
-  window.addEventListener("beforeprint", unfold);
+  window.addEventListener("beforeprint", ontoPaper);
+  window.addEventListener("afterprint", offPaper);
   // An address that is a place in the page still needs a page.
   if (location.hash && !location.hash.startsWith("#/")) {
     const place = location.hash;

@@ -14,7 +14,10 @@ function named(text) {
 
 // count writes a whole number.
 function count(n) {
-  return String(Math.round(n)).replace(/\B(?=(\d{3})+$)/g, ",");
+  const digits = String(Math.round(n));
+  let out = digits.slice(-3);
+  for (let i = digits.length - 3; i > 0; i -= 3) out = digits.slice(Math.max(0, i - 3), i) + "," + out;
+  return out;
 }
 
 function number(n, one, more) {

@@ -17,7 +17,7 @@ function writeNode(out, node, palette) {
   out.push("<" + node.tag);
   for (const [name, value] of Object.entries(node.attrs)) {
     if (value === null || value === undefined || value === false || ofPage(name)) continue;
-    out.push(" " + name + '="' + escaped(coloured(String(value), palette)) + '"');
+    out.push(" " + name + '="' + (typeof value === "number" ? value : escaped(coloured(String(value), palette))) + '"');
   }
   if (!node.children.length) {
     out.push("/>");
@@ -36,11 +36,19 @@ function ofPage(name) {
 
 // coloured puts a palette's colours in the place of the page's names for them.
 function coloured(value, palette) {
-  return value.replace(/var\(--([\w-]+)\)/g, (_, name) => palette[name] || "#000");
+  return !value.startsWith("var(") ? value : value.replace(/var\(--([\w-]+)\)/g, (_, name) => palette[name] || "#000");
 }
 
+// escaped is text as XML has it. Most is plain, and told so at once.
 function escaped(text) {
-  return shown(text).replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;").replace(/[\t\n\r]/g, " ");
+  if (!/[^\w .,:;()#%'-]/.test(text)) return text;
+  return paired(shown(text)).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;").replace(/[\t\n\r]/g, " ");
+}
+
+// paired puts a sign in the place of halves of a character without the other one.
+function paired(text) {
+  if (!/[\ud800-\udfff]/.test(text)) return text;
+  return Array.from(text, (c) => (c.length === 1 && c >= "\ud800" && c <= "\udfff" ? "\ufffd" : c)).join("");
 }
 
 // paletteOf reads the colours of light paper out of the page's style.

@@ -10,7 +10,8 @@
 // Cost: a sort of the texts, and for each lane the square of its texts, of which at most denseFrom
 // are drawn apart.
 
-const rowHigh = 18, denseFrom = 40, mostRows = 6, gutterStep = 13;
+// rowHigh is how high a row of a lane is; crowd how far apart dots of a dense lane are at least.
+const rowHigh = 18, denseFrom = 40, mostRows = 6, gutterStep = 13, crowd = 17;
 
 // treePlot draws the tree of a story.
 //
@@ -18,7 +19,7 @@ const rowHigh = 18, denseFrom = 40, mostRows = 6, gutterStep = 13;
 //            {id, outlet, title, start, time, seen, at, edition_of}, rewritten: [{article, source,
 //            is_earlier, told, sentences}]}
 //   options  {wide: 1000, lanes: 26, from, to: milliseconds, open: keys of folded lanes}
-//   marks    data-article: an id; data-lane: the key of a lane; data-fold: the key of a folded one
+//   marks    data-article: an id; data-fold: the key of a folded one
 function treePlot(data, options = {}) {
   const wide = Math.max(360, options.wide || 1000), byId = new Map(data.articles.map((a) => [a.id, a]));
   const rewritten = new Map((data.rewritten || []).map((w) => [w.article, w]));
@@ -35,7 +36,7 @@ function treePlot(data, options = {}) {
   return plotOf(wide, signs.bottom, title, treeCaption(g, data.story), [
     axis, g.lanes.map((l) => laneLabel(g, l)),
     g.nodes.filter((n) => n.trunk).map((n) => treeTrunk(n)),
-    g.nodes.map((n) => n.y !== undefined && n.parent && treeEdge(n)),
+    edgesOf(g).map(treeEdge),
     g.lanes.map((l) => laneDots(g, l)), signs.drawn,
   ]);
 }
@@ -180,6 +181,19 @@ function treeTrunk(n) {
   return shape("path", { d: (x !== n.x ? "M" + round(n.x) + " " + round(n.y) + "H" + round(x) : "") + "M" + round(x) + " " + round(low) + "V" + round(high), fill: "none", stroke: edgeColour(n.children[0]), "stroke-opacity": 0.7 });
 }
 
+// edgesOf are the nodes whose lines are drawn: in a dense lane, where lines lie over each other, of
+// each source the one that leads farthest.
+function edgesOf(g) {
+  const farthest = new Map(), apart = [];
+  for (const n of g.nodes) {
+    if (!n.parent || n.y === undefined) continue;
+    if (!n.dense) { apart.push(n); continue; }
+    const lane = farthest.get(n.lane) || farthest.set(n.lane, new Map()).get(n.lane), far = lane.get(n.parent);
+    if (!far || n.x > far.x) lane.set(n.parent, n);
+  }
+  return [...[...farthest.values()].flatMap((lane) => [...lane.values()]), ...apart];
+}
+
 // treeEdge draws the line to a node: thicker the more of its prose is from there.
 function treeEdge(n) {
   const p = n.parent, from = p.trunk ? p.trunk.x : p.x, b = n.branch;
@@ -189,7 +203,7 @@ function treeEdge(n) {
   return shape("path", {
     d: "M" + round(from) + " " + round(n.y) + "H" + round(n.x), fill: "none", stroke: edgeColour(n),
     "stroke-width": round(0.8 + (n.dense ? 0.4 : p.a ? 3 : 1.4) * part), "stroke-dasharray": dash,
-    "stroke-linecap": n.rewritten ? "round" : null, "stroke-opacity": n.dense ? 0.25 : p.a ? 0.85 : 0.6,
+    "stroke-linecap": n.rewritten ? "round" : null, "stroke-opacity": n.dense ? 0.5 : p.a ? 0.85 : 0.6,
   });
 }
 
@@ -210,7 +224,7 @@ function treeLabel(n) {
 // laneLabel names a lane, and parts it from the one below.
 function laneLabel(g, l) {
   const many = l.nodes.filter((n) => n.a).length, says = l.name + (many ? ": " + number(many, "article", "articles") : "");
-  return shape("g", l.fold ? { "data-fold": l.key } : { "data-lane": l.key }, shape("title", {}, says),
+  return shape("g", l.fold ? { "data-fold": l.key } : {}, shape("title", {}, says),
     shape("line", { x1: 0, x2: g.wide, y1: l.y + l.high, y2: l.y + l.high, stroke: "var(--line)", "stroke-opacity": 0.6 }),
     lettering(g.labels, l.y + rowHigh / 2 + 6, fitted(l.name, (g.labels - 4) / (l.agency ? heavy : 1)), { "text-anchor": "end", "font-weight": l.agency ? 650 : 400, ...(l.fold ? { fill: "var(--soft)" } : {}) }));
 }
@@ -219,8 +233,8 @@ function laneLabel(g, l) {
 function laneDots(g, l) {
   if (!l.dense) return l.nodes.map((n) => treeDot(n));
   const at = new Map();
-  for (const n of l.nodes) push(at, Math.floor(n.x / 17), n);
-  return [...at.values()].map((of) => (of.length === 1 ? treeDot(of[0]) : crowdDot(of)));
+  for (const n of l.nodes) push(at, Math.floor(n.x / crowd), n);
+  return [...at.values()].map((of) => (of.length === 1 ? treeDot(of[0]) : crowdDot(of, crowd * (Math.floor(of[0].x / crowd) + 0.5))));
 }
 
 // treeDot is the sign of a node: a dot for a text, a ring for another edition of one, a square for
@@ -235,11 +249,11 @@ function treeDot(n) {
 }
 
 // crowdDot stands for several nodes in one place.
-function crowdDot(of) {
+function crowdDot(of, x) {
   const n = of[of.length >> 1], r = Math.min(8.5, 6 + of.length / 8);
   return shape("g", {}, shape("title", {}, number(of.length, "article", "articles") + ": " + of.slice(0, 12).map((m) => outletOf(m.a)).join(", ") + (of.length > 12 ? " …" : "")),
-    shape("circle", { cx: round(n.x), cy: round(n.y), r: round(r), fill: n.parent ? edgeColour(n) : "var(--ink)", stroke: "var(--paper)" }),
-    lettering(n.x, n.y + 4, count(of.length), { "text-anchor": "middle", fill: "var(--paper)", "font-weight": 650 }));
+    shape("circle", { cx: round(x), cy: round(n.y), r: round(r), fill: n.parent ? edgeColour(n) : "var(--ink)", stroke: "var(--paper)" }),
+    lettering(x, n.y + 4, count(of.length), { "text-anchor": "middle", fill: "var(--paper)", "font-weight": 650 }));
 }
 
 // treeSigns explains the signs that are there.
