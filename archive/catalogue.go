@@ -106,7 +106,7 @@ func (c *catalogue) about(err error) error {
 			return fmt.Errorf("%s: it is missing: "+repairable, c.path)
 		}
 	case sqlite3.SQLITE_FULL:
-		return fmt.Errorf("%s: no room is left on the disk, so nothing changed", c.path)
+		return fmt.Errorf("%s: %w, so nothing changed", c.path, errFull)
 	case sqlite3.SQLITE_READONLY:
 		return fmt.Errorf("%s: it cannot be written: %w", c.path, err)
 	case sqlite3.SQLITE_BUSY:

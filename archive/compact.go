@@ -110,6 +110,12 @@ type merging struct {
 	order []int64 // the numbers of the articles of the new segment, by row
 }
 
+// isGone reports whether an article of a file no longer counts.
+func (m *merging) isGone(file, n int) bool {
+	rows := m.group[file].rows
+	return rows != nil && rows.Test(uint(n))
+}
+
 func (m *merging) close() {
 	for _, f := range m.files {
 		f.Close()
@@ -136,10 +142,7 @@ func (m *merging) make(c *work.Crew) (made *segment, err error) {
 		}
 	}()
 	c.Begin("merging segments")
-	err = m.disk.merge(c, path, m.files, func(file, n int) bool {
-		rows := m.group[file].rows
-		return rows != nil && rows.Test(uint(n))
-	})
+	err = m.freeing(func() error { return m.disk.merge(c, path, m.files, m.isGone) })
 	if err != nil {
 		return nil, fmt.Errorf("%s: no segment can be made: %w", m.dir, err)
 	}
@@ -221,7 +224,7 @@ func (l *line) next() error {
 
 // commit puts the new segment, if there is one, in the place of the old ones.
 func (m *merging) commit(ctx context.Context, made *segment, at time.Time) error {
-	return m.Writer.commit(ctx, func(tx *sql.Tx) error {
+	return m.commitFreeing(ctx, func(tx *sql.Tx) error {
 		gone := 0
 		for i := range m.group {
 			gone += m.group[i].gone
@@ -288,7 +291,7 @@ func (w *Writer) vacuum(ctx context.Context, s *state, done *Compacted) error {
 		return nil
 	}
 	if err == nil {
-		err = w.saveRemoved(ctx)
+		err = w.freeing(func() error { return w.saveRemoved(ctx) })
 	}
 	if err == nil {
 		if _, err = w.Exec("VACUUM"); err == nil {

@@ -29,7 +29,8 @@ var (
 // isOurs reports whether a file that is no segment belongs to an archive.
 func isOurs(name string) bool {
 	switch name {
-	case catalogueName, catalogueName + "-journal", lockName, writerName, removedName:
+	case catalogueName, catalogueName + "-journal", lockName, writerName, removedName,
+		reserveName:
 		return true
 	}
 	return false

@@ -198,10 +198,10 @@ func TestPlan(t *testing.T) {
 			segments = append(segments, made)
 		}
 	}
-	if len(segments) > 24 || written > 5*500_000 {
+	if len(segments) > 6 || written > 9*500_000 {
 		t.Errorf("%d segments, %d articles were written again", len(segments), written)
 	}
-	gone := []segment{{number: 1, articles: 100, gone: 20}, {number: 2, articles: 100, gone: 21}}
+	gone := []segment{{number: 1, articles: 100, gone: 20}, {number: 2, articles: 500, gone: 105}}
 	for how, want := range map[Compaction]int{Tidy: 1, Forget: 1, Whole: 2} {
 		if group := plan(gone, how); len(group) != want {
 			t.Errorf("%d: %+v", how, group)

@@ -27,7 +27,7 @@ func (w *Writer) Remove(ctx context.Context, which Selection, at time.Time) (int
 		return 0, fmt.Errorf("%s: nothing says which articles are to be removed", w.dir)
 	}
 	n := 0
-	err := w.commit(ctx, func(tx *sql.Tx) (err error) {
+	err := w.commitFreeing(ctx, func(tx *sql.Tx) (err error) {
 		n, err = w.remove(tx, &which, at)
 		return err
 	})
@@ -37,7 +37,7 @@ func (w *Writer) Remove(ctx context.Context, which Selection, at time.Time) (int
 	if w.also = nil; n == 0 {
 		return 0, nil
 	}
-	return n, w.saveRemoved(context.WithoutCancel(ctx))
+	return n, w.freeing(func() error { return w.saveRemoved(context.WithoutCancel(ctx)) })
 }
 
 // remove marks the articles of a selection as gone.

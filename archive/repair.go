@@ -298,5 +298,5 @@ func (r *repairer) replace(hidden string) error {
 		return err
 	}
 	w := &Writer{dir: r.dir, disk: r.disk, catalogue: c}
-	return errors.Join(w.saveRemoved(r.Context), c.Close())
+	return errors.Join(w.saveRemoved(r.Context), w.attempt(r.Context, w.keepRates), c.Close())
 }

@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
@@ -16,6 +17,7 @@ import (
 
 	"overlap/align"
 	"overlap/index"
+	"overlap/internal/par"
 )
 
 // A state is what a catalogue says between two transactions.
@@ -143,6 +145,15 @@ func (g *segment) none(row int) error {
 		g.articles)
 }
 
+// parts returns the segments of a state whose files are open.
+func (s *state) parts() []Part {
+	all := make([]Part, len(s.files))
+	for i, f := range s.files {
+		all[i] = Part{f.File, s.segments[i].rows}
+	}
+	return all
+}
+
 // A scan reads a row of an answer into variables.
 type scan func(into ...any) error
 
@@ -214,22 +225,34 @@ func (a *Archive) current(ctx context.Context) (s *state, err error) {
 
 // open opens the files of a state, or none of them.
 func (f files) open(dir string, s *state) error {
-	for _, g := range s.segments {
-		at := f[g.number]
-		if at == nil {
-			opened, err := g.open(dir, s.params)
-			if err != nil {
-				f.release(s)
-				return err
+	opened, trouble := make([]*index.File, len(s.segments)), make([]error, len(s.segments))
+	par.Each(openers, len(s.segments), 1, func(_, lo, hi int) {
+		for i := lo; i < hi; i++ {
+			if g := &s.segments[i]; f[g.number] == nil {
+				opened[i], trouble[i] = g.open(dir, s.params)
 			}
-			at = &file{File: opened, number: g.number}
-			f[g.number] = at
 		}
-		at.holders++
-		s.files = append(s.files, at)
+	})
+	if err := cmp.Or(trouble...); err != nil {
+		for _, f := range opened {
+			if f != nil {
+				f.Close()
+			}
+		}
+		return err
+	}
+	for i, g := range s.segments {
+		if opened[i] != nil {
+			f[g.number] = &file{File: opened[i], number: g.number}
+		}
+		f[g.number].holders++
+		s.files = append(s.files, f[g.number])
 	}
 	return nil
 }
+
+// openers is how many files are opened at a time.
+const openers = 8
 
 // hold counts one more who reads the files of a state.
 func (f files) hold(s *state) {

@@ -23,6 +23,10 @@ type Fault struct {
 // String gives a fault in one line.
 func (f Fault) String() string { return f.File + ": " + f.Why + ": " + f.Do }
 
+// IsLeft reports whether a writer that was killed left this, and the next one mends it. Until then
+// nothing is missing, and nothing that is read is wrong.
+func (f Fault) IsLeft() bool { return f.Do == doNothing || f.Do == doWrite }
+
 // What to do about a fault.
 const (
 	doRepair = "`overlap archive verify --repair` makes the catalogue again"
@@ -110,6 +114,11 @@ func (v *verifier) all() error {
 	v.faults = append(v.faults, slices.Concat(faults...)...)
 	if err != nil {
 		return err
+	}
+	if len(v.faults) == 0 {
+		if err := v.rates(s); err != nil {
+			return err
+		}
 	}
 	return v.files(s)
 }

@@ -7,6 +7,20 @@ import (
 	"overlap/index"
 )
 
+// rates counts the words of the articles again, which can all be read, and holds the rates that the
+// catalogue has of a state against them. If it has none there is nothing wrong.
+func (v *verifier) rates(s *state) error {
+	kept, ok := v.catalogue.keptRates(s.serial)
+	if !ok {
+		return nil
+	}
+	counted, err := ratesOf(v.dir, s)
+	if err == nil && !counted.Equal(kept) {
+		v.fault(catalogueName, doRepair, "its rates of words are not those of the articles")
+	}
+	return err
+}
+
 // rows holds what the catalogue says of the articles of a segment against what that says.
 func (v *verifier) rows(g *segment, f *index.File) []Fault {
 	name := segmentName(g.number)

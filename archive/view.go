@@ -54,10 +54,7 @@ func (a *Archive) View(ctx context.Context) (*View, error) {
 		return nil, err
 	}
 	a.files.hold(a.now)
-	v := &View{At: a.now.at, archive: a, state: a.now}
-	for i, f := range a.now.files {
-		v.Parts = append(v.Parts, Part{f.File, a.now.segments[i].rows})
-	}
+	v := &View{Parts: a.now.parts(), At: a.now.at, archive: a, state: a.now}
 	v.ids = sync.OnceValues(v.places)
 	return v, nil
 }

@@ -81,6 +81,7 @@ func (w *Writer) Close() error {
 		return nil
 	}
 	w.closed = true
+	w.reserve()
 	err := w.catalogue.Close()
 	os.Remove(filepath.Join(w.dir, writerName))
 	return errors.Join(err, w.lock.Close())
@@ -141,6 +142,12 @@ func (w *Writer) commit(ctx context.Context, do func(tx *sql.Tx) error) error {
 	err := w.attempt(ctx, func(tx *sql.Tx) (err error) {
 		if before, err = readSerial(tx); err == nil {
 			err = do(tx)
+		}
+		if err == nil {
+			after, err = readSerial(tx)
+		}
+		if err == nil && after != before {
+			err = w.keepRates(tx)
 		}
 		done = err == nil
 		return err

@@ -31,7 +31,7 @@ type Article struct {
 	Meta map[string]string
 	Path string // the file it came from, - for standard input
 	Line int    // its line there, from 1; 0 where the file is one article
-	// of a draft that is a web page: words that no reader sees, in the order of the page
+	// of a draft that is a web page or a document: words that no reader sees, in their order
 	Hidden []Unseen
 	Unread []Unseen // of such a draft: words that a reader sees and Text lacks
 	// doubts about the reading, in words: a date that is none, bytes that were repaired

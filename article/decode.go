@@ -72,14 +72,17 @@ func blank(s string) bool {
 // asText is what to do with a document that is not read.
 const asText = ": save it as text or HTML"
 
+// oldOffice begins a compound file, as older office programs and encryption make it.
+const oldOffice = "\xD0\xCF\x11\xE0"
+
 // kinds are what people put into a folder of articles by mistake, by their first bytes.
 var kinds = []struct{ magic, name string }{
-	{"%PDF-", "a PDF document" + asText},
+	{"%PDF-", "a PDF document"},
 	{"{\\rtf", "an RTF document" + asText},
 	{"\x89PNG", "a PNG picture"},
 	{"GIF8", "a GIF picture"},
 	{"\xFF\xD8\xFF", "a JPEG picture"},
-	{"\xD0\xCF\x11\xE0", "an old Office document" + asText},
+	{oldOffice, "an old Office document" + asText},
 	{"SQLite format 3", "an SQLite database"},
 	{"\x7fELF", "a program"},
 	{"\xFD7zXZ\x00", "an xz archive, which must be unpacked first"},

@@ -15,10 +15,9 @@ import (
 var unreadFormats = []struct {
 	endings, what string
 }{
-	{".docx .doc .docm .dotx", "a Word document" + asText},
-	{".odt .ott .fodt", "an OpenDocument text" + asText},
+	{".doc .dot", "an old Word document" + asText},
+	{".fodt .sxw", "an OpenDocument text of one file" + asText},
 	{".rtf", "an RTF document" + asText},
-	{".pdf", "a PDF document" + asText},
 	{".epub .mobi .azw3", "an e-book" + asText},
 	{".pptx .ppt .odp", "a presentation" + asText},
 	{".xlsx .xls .ods", "a spreadsheet: save it as CSV"},
@@ -55,20 +54,16 @@ func (p *producer) passOver(path, name string) {
 	p.reader.tally.passed.Add(1)
 }
 
-// office says what document a zip is, by its members; nothing if it is an archive.
-func office(z *zip.Reader) string {
+// unreadOffice says which document that is not read a zip is, by its members; else nothing.
+func unreadOffice(z *zip.Reader) string {
 	for _, m := range z.File {
 		switch m.Name {
-		case "word/document.xml":
-			return unreadable(".docx")
 		case "ppt/presentation.xml":
 			return unreadable(".pptx")
 		case "xl/workbook.xml":
 			return unreadable(".xlsx")
 		case "META-INF/container.xml":
 			return unreadable(".epub")
-		case "META-INF/manifest.xml":
-			return unreadable(".odt")
 		}
 	}
 	return ""

@@ -28,7 +28,7 @@ func TestUnreadFormats(t *testing.T) {
 		return b.Bytes()
 	}
 	write("a.txt", []byte("The ferry left the quay."))
-	write("B.PDF", []byte("%PDF-1.4"))
+	write("B.doc", []byte("\xD0\xCF\x11\xE0"))
 	write("c.odt", []byte("anything"))
 	write("d.png", []byte("\x89PNG"))
 	write(".e.docx", []byte("hidden"))
@@ -40,16 +40,15 @@ func TestUnreadFormats(t *testing.T) {
 		why  []string
 	}{
 		{dir, []string{
-			"a PDF document: save it as text or HTML", "an OpenDocument text: save it as text " +
-				"or HTML",
-			"a Word document: save it as text or HTML", "an e-book: save it as text or HTML",
-			"a Word document: save it as text or HTML",
+			"an old Word document: save it as text or HTML", "zip: not a valid zip file",
+			"no text in the document", "an e-book: save it as text or HTML",
+			"zip: not a valid zip file",
 		}},
-		{word, []string{"a Word document: save it as text or HTML"}},
+		{word, []string{"no text in the document"}},
 		{book, []string{"an e-book: save it as text or HTML"}},
 		{broken, []string{"zip: not a valid zip file"}},
-		{filepath.Join(dir, "B.PDF"),
-			[]string{"not text, but a PDF document: save it as text or HTML"}},
+		{filepath.Join(dir, "B.doc"),
+			[]string{"an old Office document: save it as text or HTML"}},
 	} {
 		var r Reader
 		i := 0

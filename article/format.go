@@ -24,6 +24,10 @@ type format struct {
 // name, and otherwise for text.
 func formats() []format {
 	return []format{
+		{"word", []string{".docx", ".docm", ".dotx"}, nil, (*producer).zip, true, false},
+		{"opendocument", []string{".odt", ".ott"}, nil, (*producer).zip, true, false},
+		{"pdf", []string{".pdf"}, looksLikePDF, (*producer).pdf, true, false},
+		{"old office", nil, looksLikeOffice, (*producer).oldOffice, true, false},
 		{"zip", []string{".zip"}, looksLikeZip, (*producer).zip, true, false},
 		{"tar", []string{".tar", ".tgz"}, looksLikeTar, (*producer).tar, true, false},
 		{"json", []string{".json"}, looksLikeDocuments, (*producer).documents, false, false},

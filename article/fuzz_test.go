@@ -226,3 +226,9 @@ func FuzzJSON(f *testing.F) {
 		`[{"id":1,"text":"a","x":[{"id":2}},{"id":3,"text":b"}/*c*/,{"id":4,"text":"<p>d</p>"}]`,
 		`{"content":{"rendered":"<p>a</p>"},"title":{"rendered":"b"}}`, "\xff\xfe[\x00{\x00")
 }
+
+// A document of a writing program; package office fuzzes its parts.
+func FuzzWritten(f *testing.F) {
+	fuzzFormat(f, "a.docx", wordFile(), openFile(openDocumentText),
+		zipped("word/document.xml", docxBody, "word/footnotes.xml", core), oldOffice)
+}

@@ -22,8 +22,9 @@ type Reader struct {
 	// costs more than all the rest of reading.
 	GuessLang bool
 
-	// Drafts says that the articles are drafts. Of a web page, what its reader does not see is
-	// then no text; it is set apart, as is what he sees and the text lacks (see Article.Hidden).
+	// Drafts says that the articles are drafts. Of a web page or a document, what its reader does
+	// not see is then no text; it is set apart, as is what he sees and the text lacks (see
+	// Article.Hidden).
 	Drafts bool
 
 	// Stdin is read for the path "-".

@@ -167,7 +167,7 @@ func TestReadBadText(t *testing.T) {
 		"in/1.txt": "",
 		"in/2.txt": " \r\n\t\u00a0\ufeff",
 		"in/3.txt": "\x00\x01\x02\x03 binary",
-		"in/4.txt": "%PDF-1.4\n%",
+		"in/4.txt": "{\\rtf1 a}",
 		"in/5.txt": "Word",
 		"in/6.txt": strings.Repeat("A long article with one stray byte. ", 20) + "\x00",
 	})
@@ -175,7 +175,7 @@ func TestReadBadText(t *testing.T) {
 		"skip in/1.txt: the file is empty",
 		"skip in/2.txt: the file is empty but for white space",
 		"skip in/3.txt: not text: 4 of 11 bytes are control characters",
-		"skip in/4.txt: not text, but a PDF document: save it as text or HTML",
+		"skip in/4.txt: not text, but an RTF document: save it as text or HTML",
 		`in/5.txt "Word"`,
 		fmt.Sprintf("in/6.txt %q",
 			strings.Repeat("A long article with one stray byte. ", 20)+"\x00"))

@@ -34,12 +34,17 @@ func (p *producer) zip(s *source) {
 		p.skip(&Skip{Path: s.path, Why: cause(err)})
 		return
 	}
-	if what := office(z); what != "" {
-		p.skip(&Skip{Path: s.path, Why: what})
-		return
-	}
 	bounded.left = math.MaxInt64
 	s.growth.packed = max(s.growth.packed, size)
+	kind, what := kindOf(z)
+	switch {
+	case what != "":
+		p.skip(&Skip{Path: s.path, Why: what})
+		return
+	case kind != "":
+		p.document(s, z, kind)
+		return
+	}
 	for _, m := range z.File {
 		if p.ctx.Err() != nil {
 			return

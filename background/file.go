@@ -74,12 +74,13 @@ func Parse(file []byte) (*Table, error) {
 		return nil, errors.New("damaged: its checksum is another")
 	}
 	packed := bytes.NewReader(rest[8:])
-	body, err := io.ReadAll(io.LimitReader(flate.NewReader(packed), maxBody))
+	body := bytes.NewBuffer(make([]byte, 0, 2*len(rest))) // as much as it takes, mostly
+	_, err := body.ReadFrom(io.LimitReader(flate.NewReader(packed), maxBody))
 	if err != nil {
 		return nil, fmt.Errorf("damaged: %w", err)
 	}
 	t := new(Table)
-	c := &codec.Coder{Bytes: body, Reads: true}
+	c := &codec.Coder{Bytes: body.Bytes(), Reads: true}
 	t.code(c)
 	if !c.Ended() || packed.Len() > 0 {
 		return nil, errors.New("damaged: it makes no sense")

@@ -93,7 +93,7 @@ func (f *Found) habits() (*spool.Spool, error) {
 			c := &counters[worker]
 			for group := range sketch.Groups(prints) {
 				elsewhere := f.Elsewhere.Of(part, group)
-				if len(elsewhere.By) == 0 && !c.mayBeHabit(group, outlets) {
+				if elsewhere.Articles() == 0 && !c.mayBeHabit(group, outlets) {
 					continue
 				}
 				c.count(group, version, outlets)

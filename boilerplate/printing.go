@@ -92,7 +92,8 @@ func (c *printCounter) isHabit(outlet int) bool {
 }
 
 // isFrequent reports whether the fingerprint stands in so many stories, of so many outlets, that it
-// is everybody's. Kin is of each text the number of its story; elsewhere are so many stories.
+// is everybody's. Kin is of each text the number of its story. Of those elsewhere, of which nobody
+// knows that, as many are stories of their own as of those that are known.
 func (c *printCounter) isFrequent(group spool.Records, kin []int, elsewhere int) bool {
 	if len(group)+elsewhere < frequentStories || len(c.outlets) < frequentOutlets {
 		return false
@@ -101,5 +102,5 @@ func (c *printCounter) isFrequent(group spool.Records, kin []int, elsewhere int)
 	for _, p := range group {
 		stories[kin[p.Of]] = true
 	}
-	return len(stories)+elsewhere >= frequentStories
+	return len(stories)+elsewhere*len(stories)/len(group) >= frequentStories
 }

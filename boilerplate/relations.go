@@ -34,14 +34,16 @@ func (f *Found) relations() (versions, kin []int) {
 	return version.Groups(), family.Groups()
 }
 
-// joinReferences joins the references of one outlet that are versions of one story. No two
-// of them are aligned, so fingerprints stand for words, of which each is 2 in Window+1. One
-// that more than join.NearText references of an outlet have is a notice's and does not count.
-func (f *Found) joinReferences(groups ...forest.Forest) {
+// joinReferences joins the references that are versions of one story, if they are of one outlet,
+// and those that are kin. No two of them are aligned, so fingerprints stand for words, each of
+// which is 2 in Window+1. One that more than join.NearText references of an outlet have is a
+// notice's and makes no versions.
+func (f *Found) joinReferences(version, family forest.Forest) {
 	outlets := f.Outlets()
 	counters := make([]sharedCounter, f.Jobs)
 	for i := range counters {
-		counters[i] = sharedCounter{make(map[[2]int]int), make(map[uint32][]int)}
+		counters[i] = sharedCounter{make(map[[2]int]int), make(map[[2]int]int),
+			make(map[uint32][]int), nil}
 	}
 	f.Fail(f.Walk(f.Prints, func(worker, _ int, prints spool.Records) error {
 		for group := range sketch.Groups(prints) {
@@ -49,35 +51,53 @@ func (f *Found) joinReferences(groups ...forest.Forest) {
 		}
 		return nil
 	}))
-	all := counters[0].shared
 	for _, c := range counters[1:] {
-		for two, n := range c.shared {
-			all[two] += n
+		merge(counters[0].own, c.own)
+		merge(counters[0].shared, c.shared)
+	}
+	words := func(prints int) float64 { return float64(prints*(f.Window+1)) / 2 }
+	for two, n := range counters[0].own {
+		if words(n) >= OneStory*float64(max(f.First(two[0]).Size, f.First(two[1]).Size)) {
+			version.Join(two[0], two[1])
+			family.Join(two[0], two[1])
 		}
 	}
-	for two, n := range all {
-		longer := max(f.First(two[0]).Size, f.First(two[1]).Size)
-		if float64(n*(f.Window+1))/2 >= OneStory*float64(longer) {
-			for _, g := range groups {
-				g.Join(two[0], two[1])
-			}
+	for two, n := range counters[0].shared {
+		if words(n) >= OneStory*float64(min(f.First(two[0]).Size, f.First(two[1]).Size)) {
+			family.Join(two[0], two[1])
 		}
 	}
 }
 
-// A sharedCounter counts how many fingerprints two references of one outlet share. One goroutine
-// uses it.
+// merge adds counts to others.
+func merge(all, more map[[2]int]int) {
+	for two, n := range more {
+		all[two] += n
+	}
+}
+
+// A sharedCounter counts how many fingerprints two references share. One goroutine uses it.
 type sharedCounter struct {
-	shared map[[2]int]int   // of two texts, the earlier first
+	own    map[[2]int]int   // of two texts of one outlet, the earlier first
+	shared map[[2]int]int   // of two, of which the earlier is one of the first of a fingerprint
 	texts  map[uint32][]int // by outlet: its references in the group at hand
+	all    []int            // the references in it
 }
 
-// count counts each two texts of one outlet that share a fingerprint, if it is no notice's.
+// count counts each two texts of one outlet that share a fingerprint, if it is no notice's; and of
+// all that share it each with the first few: that is enough to tell who belongs together.
 func (c *sharedCounter) count(group spool.Records, outlets []uint32, references int) {
 	clear(c.texts)
+	c.all = c.all[:0]
 	for i, p := range group {
 		if t := int(p.Of); t < references && (i == 0 || group[i-1].Of != p.Of) {
 			c.texts[outlets[t]] = append(c.texts[outlets[t]], t)
+			c.all = append(c.all, t)
+		}
+	}
+	for i, t := range c.all {
+		for _, u := range c.all[:min(i, join.NearText)] {
+			c.shared[[2]int{u, t}]++
 		}
 	}
 	for _, texts := range c.texts {
@@ -86,7 +106,7 @@ func (c *sharedCounter) count(group spool.Records, outlets []uint32, references 
 		}
 		for i, t := range texts {
 			for _, u := range texts[:i] {
-				c.shared[[2]int{u, t}]++
+				c.own[[2]int{u, t}]++
 			}
 		}
 	}

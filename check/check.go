@@ -60,7 +60,7 @@ func Hold(s *edition.Set, articles []article.Article, references iter.Seq[articl
 	}
 	h := &Held{Drafts: drafts, Notes: tellApart(s, drafts, touched.documents, o),
 		Rates: touched.rates}
-	s.Elsewhere.Keys = touched.others
+	s.Elsewhere = touched.elsewhere
 	h.Cache, err = foldDrafts(s, drafts, touched.documents)
 	sayUnmeasured(s, drafts, n)
 	return h, err

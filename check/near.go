@@ -31,7 +31,7 @@ func touchedOfArchive(s *edition.Set, drafts draft.Drafts, v *archive.View) (*to
 	if err != nil {
 		return nil, err
 	}
-	t.others = found.Elsewhere.Keys
+	t.elsewhere = found.Elsewhere
 	if s.Rewritten {
 		t.rates, err = v.Rates()
 	}

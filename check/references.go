@@ -20,7 +20,7 @@ import (
 // a key is, and an even sample of them for what words are common in the whole set.
 type touched struct {
 	documents []*index.Document // looked at, by id
-	others    map[uint64]int    // how many other references have a draft's key
+	elsewhere edition.Elsewhere // what the other references have of what the drafts are found by
 	rates     *align.Rates      // of words in the references
 }
 
@@ -56,7 +56,7 @@ func touchedOf(s *edition.Set, drafts draft.Drafts,
 		maps.Copy(touches, h.touches)
 	}
 	kept, others := worth(all.Documents, touches, max(s.MaxTexts, join.RareTexts))
-	t := &touched{others: others}
+	t := &touched{elsewhere: edition.Elsewhere{Keys: others}}
 	if t.documents, err = s.Segment.Add(s.Crew, kept); err != nil {
 		return nil, err
 	}

@@ -34,6 +34,8 @@ type Other struct {
 type Standing struct {
 	Print uint64 // without the bits that postings lose
 	By    []Count
+	// Unplaced articles have it, too, of which the outlets are not known.
+	Unplaced int
 }
 
 // A Count is how many articles of an outlet have something.
@@ -43,7 +45,8 @@ type Count struct{ Outlet, Articles uint32 }
 func (e *Elsewhere) IsLarge() bool { return e.Articles > len(e.Sample) }
 
 // Articles returns how many articles have the fingerprint.
-func (s Standing) Articles() (n int) {
+func (s Standing) Articles() int {
+	n := s.Unplaced
 	for _, c := range s.By {
 		n += int(c.Articles)
 	}

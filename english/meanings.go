@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"encoding/binary"
 	"slices"
-	"strings"
 	"sync"
 )
 
@@ -72,12 +71,13 @@ func (t *thesaurus) find(stem uint32) *slot {
 // readMeanings reads a table as [AppendMeanings] writes it, which is right: it ships with the
 // program.
 func readMeanings(file string) *thesaurus {
-	in := strings.NewReader(file)
+	in := []byte(file)
 	next := func() uint32 {
-		n, err := binary.ReadUvarint(in)
-		if err != nil {
-			panic("english: the table of meanings that ships: " + err.Error())
+		n, size := binary.Uvarint(in)
+		if size <= 0 {
+			panic("english: the table of meanings that ships is cut off")
 		}
+		in = in[size:]
 		return uint32(n)
 	}
 	stems := next()

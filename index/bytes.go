@@ -2,6 +2,7 @@ package index
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"runtime/debug"
 )
@@ -18,7 +19,7 @@ type source struct {
 // bytesOf calls do for the bytes of a block, which do does not keep.
 func (f *source) bytesOf(b block, do func(in []byte) error) error {
 	if f.mapped != nil {
-		return guarded(f.mapped[b.at:b.at+b.size], do)
+		return f.guarded(func() error { return do(f.mapped[b.at : b.at+b.size]) })
 	}
 	return borrowed(b.size, func(in []byte) error {
 		if n, err := f.file.ReadAt(in, b.at); n < len(in) {
@@ -28,20 +29,32 @@ func (f *source) bytesOf(b block, do func(in []byte) error) error {
 	})
 }
 
+// ErrDamaged is what an error is that tells of a file which is not as it was written.
+var ErrDamaged = errors.New("the segment is damaged")
+
+// Damage is such an error.
+type damage struct{ error }
+
+func (d damage) Is(target error) bool { return target == ErrDamaged }
+func (d damage) Unwrap() error        { return d.error }
+
 // errCut says that a file is shorter than when it was opened.
 var errCut = errors.New("the file was cut off while it was open, or its disk has a fault")
 
-// guarded calls do for bytes of a mapped file. They may be there no more: who touches them then
-// would end the program.
-func guarded(in []byte, do func(in []byte) error) (err error) {
+// guarded calls do, which touches bytes of the file where it is mapped: blocks, or the list of a
+// section. They may be there no more: who touches them then would end the program.
+func (f *source) guarded(do func() error) (err error) {
+	if f.mapped == nil {
+		return do()
+	}
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
 		if p := recover(); p != nil {
 			if _, ok := p.(interface{ Addr() uintptr }); !ok {
 				panic(p)
 			}
-			err = errCut
+			err = damage{fmt.Errorf("%s: %w", f.path, errCut)}
 		}
 	}()
-	return do(in)
+	return do()
 }

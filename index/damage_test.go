@@ -120,6 +120,16 @@ func TestCutWhileOpen(t *testing.T) {
 	if _, err := f.Article(f.Len() - 1); err == nil || !strings.Contains(err.Error(), path) {
 		t.Errorf("%v", err)
 	}
+	if _, err := f.Row(f.Len() - 1); err == nil || !strings.Contains(err.Error(), path) {
+		t.Errorf("%v", err)
+	}
+	if _, _, err := f.Prints(nil, 1<<63, 10); err == nil || !strings.Contains(err.Error(), path) {
+		t.Errorf("%v", err)
+	}
+	merged := filepath.Join(t.TempDir(), "merged")
+	if err := Merge(crew(t, 2, 0), merged, []*File{f}, nil); err == nil {
+		t.Error("it is merged")
+	}
 	if err := f.Verify(); err == nil {
 		t.Error("it verifies")
 	}

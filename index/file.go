@@ -52,7 +52,7 @@ func (m *made) code(c *codec.Coder) {
 }
 
 // Open opens a stored segment, to be closed. It reads where its blocks are, 24 bytes for 1024
-// postings, 32 rows or 16 KB of text, and keeps that in memory.
+// postings, 32 rows or 4 KB of text, and keeps that in memory unless the file can be mapped.
 func Open(path string) (*File, error) {
 	info, err := os.Stat(path)
 	if err != nil {
@@ -130,7 +130,15 @@ func (f *File) Params() Params { return f.params }
 
 // Row returns what is said of the n-th article, from 0. It is only to be read: some blocks of rows
 // are kept for who asks next.
-func (f *File) Row(n int) (*Row, error) {
+func (f *File) Row(n int) (row *Row, err error) {
+	err = f.guarded(func() (err error) {
+		row, err = f.row(n)
+		return err
+	})
+	return row, err
+}
+
+func (f *File) row(n int) (*Row, error) {
 	s := f.sections[rowsTag]
 	i := s.before(uint64(n) + 1)
 	kept := &f.kept[i%len(f.kept)]
@@ -179,9 +187,17 @@ func (f *File) rows(i int) (rows []Row, err error) {
 	return rows, err
 }
 
-// Article returns the n-th article as it was given. Cost: a block of 16 KB is read and
+// Article returns the n-th article as it was given. Cost: a block of 4 KB is read and
 // decompressed.
-func (f *File) Article(n int) (article.Article, error) {
+func (f *File) Article(n int) (a article.Article, err error) {
+	err = f.guarded(func() (err error) {
+		a, err = f.article(n)
+		return err
+	})
+	return a, err
+}
+
+func (f *File) article(n int) (article.Article, error) {
 	buffer := memory.Get().(*[]byte)
 	defer memory.Put(buffer)
 	i := f.textBlock(n)

@@ -133,7 +133,9 @@ func (f *source) sections(size int64) (map[string]*section, error) {
 		s := &sections[i]
 		s.source = f
 		err := f.sound(s.tag+"'s list", s.listed, func(in []byte) bool {
-			s.heads = bytes.Clone(in)
+			if s.heads = in; f.mapped == nil {
+				s.heads = bytes.Clone(in)
+			}
 			return s.ordered()
 		})
 		if err != nil {
@@ -157,7 +159,7 @@ func (f *source) sound(tag string, b block, do func(in []byte) bool) error {
 		return nil
 	})
 	if err != nil {
-		return f.about(tag, "%w", err)
+		return damage{f.about(tag, "%w", err)}
 	}
 	return nil
 }

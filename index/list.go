@@ -93,7 +93,15 @@ func (f *File) reader(k *kind) *reader {
 // find finds the records of a hash behind those that the reader has, at most so many and by value,
 // and returns how many there are.
 func (f *File) find(r *reader, k *kind, hash uint64, most int) (n int, err error) {
-	hash = k.cut(hash)
+	err = f.guarded(func() (err error) {
+		n, err = f.seek(r, k, k.cut(hash), most)
+		return err
+	})
+	return n, err
+}
+
+// seek is find for a hash that is cut.
+func (f *File) seek(r *reader, k *kind, hash uint64, most int) (n int, err error) {
 	s := f.sections[k.tag]
 	for i := s.before(hash); i < s.blocks() && s.first(i) <= hash; i++ {
 		goesOn := i+1 < s.blocks() && s.first(i+1) == hash

@@ -187,6 +187,15 @@ func (m *merging) lacks(n int) lack {
 
 func (m *merging) pack(worker, n int, dst []byte) ([]byte, error) {
 	of := m.articles[n]
+	err := m.files[of.file].guarded(func() (err error) {
+		dst, err = m.packed(worker, of, dst)
+		return err
+	})
+	return dst, err
+}
+
+// packed appends an article of a file to dst, packed.
+func (m *merging) packed(worker int, of merged, dst []byte) ([]byte, error) {
 	f := m.files[of.file]
 	at := &m.open[worker][of.file]
 	if i := f.textBlock(int(of.number)); at.bytes == nil || at.block != i {
@@ -232,8 +241,11 @@ func (m *merging) records(k *kind, worker, part int, dst spool.Records) (spool.R
 		if k.bare && m.lossy[file] {
 			continue
 		}
-		var err error
-		if dst, err = m.taken(dst, k, worker, file, lo, hi); err != nil {
+		err := m.files[file].guarded(func() (err error) {
+			dst, err = m.taken(dst, k, worker, file, lo, hi)
+			return err
+		})
+		if err != nil {
 			return dst, err
 		}
 	}

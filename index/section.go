@@ -2,6 +2,7 @@ package index
 
 import (
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"slices"
 	"sort"
@@ -18,10 +19,10 @@ import (
 type section struct {
 	*source
 	tag    string
-	at     int64 // in the file
-	bytes  int64 // of its blocks
-	listed block // the list of these, which follows
-	heads  []byte
+	at     int64           // in the file
+	bytes  int64           // of its blocks
+	listed block           // the list of these, which follows
+	heads  []byte          // where the file is mapped, so a look into it is guarded
 	sound  []atomic.Uint32 // a bit for each block whose checksum was right
 }
 
@@ -89,7 +90,7 @@ func (s *section) ordered() bool {
 // about says in which block of a section something is wrong.
 func (s *section) about(block int, format string, args ...any) error {
 	why := fmt.Errorf(format, args...)
-	return fmt.Errorf("%s: section %s, block %d: %w", s.path, s.tag, block, why)
+	return damage{fmt.Errorf("%s: section %s, block %d: %w", s.path, s.tag, block, why)}
 }
 
 // wrong says that a block whose checksum is right is no block of its section.
@@ -101,16 +102,20 @@ func (s *section) look(number int, do func(in []byte) bool) error {
 	if number >= s.blocks() {
 		return s.about(number, "there is none")
 	}
-	b := s.block(number)
 	ok := false
-	err := s.bytesOf(b, func(in []byte) error {
-		if err := s.check(number, b.sum, in); err != nil {
-			return err
-		}
-		ok = do(in)
-		return nil
+	err := s.guarded(func() error {
+		b := s.block(number)
+		return s.bytesOf(b, func(in []byte) error {
+			if err := s.check(number, b.sum, in); err != nil {
+				return err
+			}
+			ok = do(in)
+			return nil
+		})
 	})
 	switch {
+	case errors.Is(err, errCut):
+		return s.about(number, "%w", errCut)
 	case err != nil:
 		return s.about(number, "%w", err)
 	case !ok:

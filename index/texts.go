@@ -21,9 +21,9 @@ const (
 	plain      = 0
 	compressed = 1
 
-	blockText    = 16 << 10 // bytes of text that are worth a block
-	leastArticle = 64       // what an article takes beside its text
-	mostShrunk   = 64       // by how much a block may be compressed at most
+	blockText    = 4 << 10 // bytes of text that are worth a block
+	leastArticle = 64      // what an article takes beside its text
+	mostShrunk   = 64      // by how much a block may be compressed at most
 
 	mostSample   = 256 << 10 // bytes of a dictionary
 	sampledPart  = 100       // of which part of all texts it is at most

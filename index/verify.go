@@ -34,7 +34,9 @@ func (f *File) inOrder() []*section {
 
 // Verify reads every block of every section and returns the first fault, with section and block.
 // Cost: a read of the file, and what its blocks take to decode.
-func (f *File) Verify() error {
+func (f *File) Verify() error { return f.guarded(f.verifyAll) }
+
+func (f *File) verifyAll() error {
 	for _, s := range f.inOrder() {
 		for i := range s.blocks() {
 			s.sound[i/32].And(^(1 << (i % 32))) // it is looked at anew

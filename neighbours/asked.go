@@ -135,12 +135,16 @@ func runsOf(quotations [][]uint64) (runs []word, sizes []int) {
 	return runs, sizes
 }
 
-// groupsOf returns where things of one hash begin and end.
-func groupsOf[T any](all []T, hash func(T) uint64) (groups [][2]int) {
+// groupsOf returns the parts of a list in which all have one key.
+func groupsOf[T any, K comparable](all []T, key func(T) K) (groups [][]T) {
 	for lo, hi := 0, 0; lo < len(all); lo = hi {
-		for hi = lo + 1; hi < len(all) && hash(all[hi]) == hash(all[lo]); hi++ {
+		for hi = lo + 1; hi < len(all) && key(all[hi]) == key(all[lo]); hi++ {
 		}
-		groups = append(groups, [2]int{lo, hi})
+		groups = append(groups, all[lo:hi])
 	}
 	return groups
 }
+
+func (p print) key() uint64 { return p.hash }
+
+func (w word) key() uint64 { return w.hash }

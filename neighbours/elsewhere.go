@@ -1,6 +1,7 @@
 package neighbours
 
 import (
+	"cmp"
 	"slices"
 
 	"overlap/edition"
@@ -17,7 +18,7 @@ func (s *search) standing() (all []edition.Standing, err error) {
 		meeters[i].search = s
 	}
 	err = s.Each(len(s.common), func(worker, i int) {
-		hash, m := s.asked.prints[s.common[i]].hash, &meeters[worker]
+		hash, m := s.common[i], &meeters[worker]
 		_, err := m.read(hash)
 		s.Fail(err)
 		found[i].Print = hash >> sketch.LostBits << sketch.LostBits
@@ -45,22 +46,33 @@ func (m *meeter) others() (by []edition.Count) {
 	return by
 }
 
-// keysElsewhere counts the contents that are no neighbours and have a key of an article.
-func (s *search) keysElsewhere() (counts map[uint64]int, err error) {
-	if counts = make(map[uint64]int); !s.Rewritten {
-		return counts, nil
-	}
-	groups := groupsOf(s.asked.keys, func(w word) uint64 { return w.hash })
-	found := make([]int, len(groups))
-	err = s.Each(len(groups), func(_, g int) {
-		for _, content := range s.having(s.asked.keys[groups[g][0]].hash, s.lookKey) {
-			found[g] += codec.Bit(!s.sure[content])
+// spokenFor returns how many contents that are no neighbours have a frequent fingerprint.
+func (s *search) spokenFor() (all []edition.Standing) {
+	for _, f := range s.frequent {
+		n := f.total
+		for _, content := range f.contents {
+			n -= codec.Bit(s.sure[content])
 		}
-	})
-	for g, n := range found {
 		if n > 0 {
-			counts[s.asked.keys[groups[g][0]].hash] = n
+			print := f.hash >> sketch.LostBits << sketch.LostBits
+			all = append(all, edition.Standing{Print: print, Unplaced: n})
 		}
 	}
-	return counts, err
+	slices.SortFunc(all, func(a, b edition.Standing) int { return cmp.Compare(a.Print, b.Print) })
+	return all
+}
+
+// keysElsewhere counts the contents that are no neighbours and have a key of an article.
+func (s *search) keysElsewhere() map[uint64]int {
+	counts := make(map[uint64]int)
+	for i, g := range groupsOf(s.asked.keys, word.key) {
+		n := 0
+		for _, content := range s.keyed[i] {
+			n += codec.Bit(!s.sure[content])
+		}
+		if n > 0 {
+			counts[g[0].hash] = n
+		}
+	}
+	return counts
 }

@@ -2,6 +2,7 @@ package neighbours
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"overlap/index"
@@ -24,6 +25,12 @@ const (
 	// mostEarliest is how many of the earliest articles of a fingerprint over the cap are looked
 	// at: some of them have it as boilerplate, and join.Common passes those over.
 	mostEarliest = 2 * join.NearText
+	// fewDrawn is about how many of those that have a frequent fingerprint are drawn to speak for
+	// the others, beside the earliest.
+	fewDrawn = 4
+	// leastOfMany is how many frequent fingerprints a content must share to be looked at besides:
+	// more than a sentence or two.
+	leastOfMany = 24
 )
 
 // What a seed says.
@@ -32,6 +39,8 @@ const (
 	extends              // half of the words that it still needs may be equal on one side
 	worn                 // not alone
 	overCap              // only together with many
+	ofMany               // likewise, unless it
+	speaks               // for the others
 )
 
 // A meeting is a seed of an article and a content.
@@ -59,12 +68,20 @@ type posting struct {
 	context uint16
 }
 
+// A frequent is a fingerprint that many contents have, of which some speak for the others.
+type frequent struct {
+	hash     uint64
+	total    int
+	contents []uint32 // as far as they were looked at
+}
+
 // A meeter tells which contents of a fingerprint meet which articles. One goroutine uses it.
 type meeter struct {
 	*search
 	list     []index.Posting
 	postings []posting
 	met      []meeting
+	frequent []frequent
 	printed  map[uint32]int // of outlets
 }
 
@@ -76,6 +93,10 @@ func (m *meeter) meet(group []print) (total int, err error) {
 		return 0, err
 	}
 	total += textsOf(group)
+	if m.few && total > join.PhraseTexts {
+		m.meetSome(group, total)
+		return total, nil
+	}
 	if m.isOverCap(group, total) {
 		m.meetCapped(group)
 		return total, nil
@@ -90,6 +111,39 @@ func (m *meeter) meet(group []print) (total int, err error) {
 		}
 	}
 	return total, nil
+}
+
+// meetSome adds the meetings of a frequent fingerprint where some speak for the others: those of
+// the earliest and of some that are drawn, and of the others as long as they are not over the cap.
+// A lot depends on the content alone: a sentence has the same speakers at each of its fingerprints.
+func (m *meeter) meetSome(group []print, total int) {
+	drawn := math.MaxUint64 / uint64(total) * fewDrawn
+	one := frequent{hash: group[0].hash, total: total - textsOf(group)}
+	for i, p := range m.postings {
+		one.contents = append(one.contents, p.content)
+		says := uint8(ofMany)
+		if i < join.NearText || lot(p.content) < drawn {
+			says |= speaks
+		} else if total > m.MaxTexts {
+			continue
+		}
+		for _, a := range group {
+			one := m.meeting(a, p, true)
+			if !join.MustExtend(m.Policy) || one.says&(suffices|extends) != 0 {
+				one.says |= says
+				m.met = append(m.met, one)
+			}
+		}
+	}
+	m.frequent = append(m.frequent, one)
+}
+
+// lot mixes the bits of a number (the finalizer of SplitMix64).
+func lot(content uint32) uint64 {
+	x := uint64(content) + 0x9e3779b97f4a7c15
+	x = (x ^ x>>30) * 0xbf58476d1ce4e5b9
+	x = (x ^ x>>27) * 0x94d049bb133111eb
+	return x ^ x>>31
 }
 
 // textsOf returns of how many articles a group of fingerprints is.

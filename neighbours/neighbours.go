@@ -107,7 +107,12 @@ func OfDrafts(c *work.Crew, g *index.Segment, v *archive.View, p *policy.Policy)
 	if err != nil {
 		return nil, err
 	}
-	return s.find()
+	s.few = s.held.size() > mostWhole
+	found, err := s.find()
+	if err == nil {
+		found.Elsewhere.Standing = s.spokenFor()
+	}
+	return found, err
 }
 
 // find returns the neighbours, and who has the keys besides.
@@ -124,6 +129,8 @@ func (s *search) find() (*Found, error) {
 	if found.Articles, err = s.articles(); err != nil {
 		return nil, err
 	}
-	found.Elsewhere.Keys, err = s.keysElsewhere()
-	return found, cmp.Or(err, s.Failed())
+	if s.Rewritten {
+		found.Elsewhere.Keys = s.keysElsewhere()
+	}
+	return found, s.Failed()
 }

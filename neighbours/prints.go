@@ -9,28 +9,29 @@ import (
 
 // byPrints finds the contents that may share a passage with an article.
 func (s *search) byPrints() error {
-	groups := groupsOf(s.asked.prints, func(p print) uint64 { return p.hash })
+	groups := groupsOf(s.asked.prints, print.key)
 	const stride = 256
 	n := (len(groups) + stride - 1) / stride
 	meetings := make([][]meeting, s.Jobs)
-	common := make([][]int, s.Jobs)
+	common, frequent := make([][]uint64, s.Jobs), make([][]frequent, s.Jobs)
 	err := s.Each(n, func(worker, k int) {
 		m := meeter{search: s, printed: make(map[uint32]int)}
 		for g := k * stride; g < min(len(groups), (k+1)*stride); g++ {
-			group := s.asked.prints[groups[g][0]:groups[g][1]]
-			total, err := m.meet(group)
+			total, err := m.meet(groups[g])
 			s.Fail(err)
 			if total > 2 { // of fewer nothing is common
-				common[worker] = append(common[worker], groups[g][0])
+				common[worker] = append(common[worker], groups[g][0].hash)
 			}
 		}
 		meetings[worker] = append(meetings[worker], m.met...)
+		frequent[worker] = append(frequent[worker], m.frequent...)
 	})
 	if err != nil {
 		return err
 	}
 	s.common = slices.Concat(common...)
 	slices.Sort(s.common)
+	s.frequent = slices.Concat(frequent...)
 	all := slices.Concat(meetings...)
 	slices.SortFunc(all, meeting.compare)
 	s.decide(all)
@@ -47,8 +48,8 @@ func (s *search) decide(all []meeting) {
 		for hi = lo; hi < len(all) && all[hi].isBeside(all[lo]); hi++ {
 		}
 		content, of := all[lo].content, all[lo].of
-		if slices.ContainsFunc(all[lo:hi], meeting.isCapped) {
-			s.crowded = append(s.crowded, content) // not all that have what it has were met
+		if s.isCrowded(all[lo:hi]) {
+			s.crowded = append(s.crowded, content)
 		}
 		if s.sure[content] {
 			continue
@@ -63,6 +64,19 @@ func (s *search) decide(all []meeting) {
 	}
 }
 
+// isCrowded reports whether a content that an article met may have near copies that it did not
+// meet: some of what the two share is over a cap, or much of it where some speak for many.
+func (s *search) isCrowded(met []meeting) bool {
+	least, capped := 1, 0
+	if s.few {
+		least = leastOfMany
+	}
+	for _, m := range met {
+		capped += codec.Bit(m.says&(overCap|ofMany) != 0)
+	}
+	return capped >= least
+}
+
 type verdict int
 
 const (
@@ -73,11 +87,15 @@ const (
 
 // judge tells by the meetings of an article and a content whether they may share a passage.
 func (s *search) judge(met []meeting) verdict {
-	capped, rest, old, near, enough := 0, 0, 0, false, false
+	capped, many, rest, old, near, enough := 0, 0, 0, 0, false, false
 	last := meeting{}
 	for _, m := range met {
 		if m.isCapped() {
 			capped++
+			continue
+		}
+		if m.says&(ofMany|speaks) == ofMany {
+			many++
 			continue
 		}
 		if rest > 0 && m.at != last.at && m.at-last.at <= s.reach() {
@@ -87,10 +105,14 @@ func (s *search) judge(met []meeting) verdict {
 		old += codec.Bit(m.says&worn != 0)
 		enough = enough || m.says&suffices != 0
 	}
-	prints, _ := s.held.sizeOf(met[0].content)
-	least := min(prints, uint32(s.asked.sizes[met[0].of]))
+	least := uint32(s.asked.sizes[met[0].of])
+	if prints, _ := s.held.sizeOf(met[0].content); prints > 0 {
+		least = min(least, prints)
+	}
 	switch {
 	case capped > 0 && float64(capped) >= join.MuchPart*float64(least):
+		return isSure
+	case many >= leastOfMany:
 		return isSure
 	case rest == 0 || old == rest && rest <= join.MostWorn(s.Policy) && capped == 0:
 		return isNone

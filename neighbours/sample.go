@@ -85,8 +85,7 @@ func alike(prints [][]uint64) []int {
 	}
 	slices.SortFunc(words, compareWords)
 	shared := make(map[[2]uint32]int)
-	for _, g := range groupsOf(words, func(w word) uint64 { return w.hash }) {
-		group := words[g[0]:g[1]]
+	for _, group := range groupsOf(words, word.key) {
 		for i, a := range group[:min(len(group), mostLikeness)] {
 			for _, b := range group[:i] {
 				shared[[2]uint32{b.of, a.of}]++

@@ -19,14 +19,17 @@ import (
 type search struct {
 	*work.Crew
 	*policy.Policy
-	asked   *asked
-	options sketch.Options
-	docs    []*index.Document // the articles
-	held    *held
-	sure    []bool              // of each content: it is a neighbour
-	doubt   map[uint32][]uint32 // of others: the articles with which they may share a passage
-	crowded []uint32            // contents that were met over a cap
-	common  []int               // in asked.prints, the first of those that three or more have
+	asked    *asked
+	options  sketch.Options
+	docs     []*index.Document // the articles
+	held     *held
+	sure     []bool              // of each content: it is a neighbour
+	doubt    map[uint32][]uint32 // of others: the articles with which they may share a passage
+	crowded  []uint32            // contents that were met over a cap
+	common   []uint64            // fingerprints that three or more have
+	keyed    [][]uint32          // of each group of keys, the contents that have it
+	few      bool                // some speak for the many that have a frequent fingerprint
+	frequent []frequent
 }
 
 // outletOf returns the number of an article's outlet, or one that no content has.

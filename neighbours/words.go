@@ -25,6 +25,9 @@ const (
 	rareRun, commonRun, enoughRuns = 3, 2, 6
 	// mostQuoting is in how many contents of a segment a run says anything.
 	mostQuoting = 256
+	// mostQuoters is how many contents a quotation of a draft is looked for in: those that quote
+	// most of it.
+	mostQuoters = 12
 	// leastKeys is what the keys of an article and a content say, at least: as much as two that
 	// nobody else has, unless the archive is small. In one of years each key meets something.
 	leastKeys = 2 * join.LeastShared
@@ -38,35 +41,41 @@ type sharing struct {
 	says        int32
 }
 
+func (a sharing) key() uint32 { return a.of }
+
 func (a sharing) compare(b sharing) int {
 	return cmp.Or(cmp.Compare(a.of, b.of), cmp.Compare(a.content, b.content))
 }
 
-// share returns what the groups of some words say, by article and content. Look returns the
-// contents of a word, and weigh what one of them says, or 0.
-func (s *search) share(words []word, look func(part int, hash uint64) ([]uint32, error),
-	weigh func(articles []word, contents []uint32) int32) ([]sharing, error) {
-	groups := groupsOf(words, func(w word) uint64 { return w.hash })
-	shared := make([][]sharing, s.Jobs)
-	err := s.Each(len(groups), func(worker, g int) {
-		group := words[groups[g][0]:groups[g][1]]
-		contents := s.having(group[0].hash, look)
-		if len(contents) == 0 {
-			return
+// list returns the contents of each group of words of one hash. Look returns those of a part.
+func (s *search) list(words []word, look func(part int, hash uint64) ([]uint32, error)) (
+	lists [][]uint32, err error) {
+	groups := groupsOf(words, word.key)
+	lists = make([][]uint32, len(groups))
+	err = s.Each(len(groups), func(_, g int) {
+		lists[g] = s.having(groups[g][0].hash, look)
+	})
+	return lists, err
+}
+
+// share returns what the groups of some words say, by article and content. Weigh returns what one
+// says of the contents of its list, or 0.
+func share(words []word, lists [][]uint32,
+	weigh func(articles []word, contents []uint32) int32) []sharing {
+	var all []sharing
+	for i, group := range groupsOf(words, word.key) {
+		if len(lists[i]) == 0 {
+			continue
 		}
-		says := weigh(group, contents)
-		for _, w := range group {
-			for _, content := range contents {
-				if says > 0 {
-					shared[worker] = append(shared[worker], sharing{content, w.of, says})
+		if says := weigh(group, lists[i]); says > 0 {
+			for _, w := range group {
+				for _, content := range lists[i] {
+					all = append(all, sharing{content, w.of, says})
 				}
 			}
 		}
-	})
-	all := slices.Concat(shared...)
-	slices.SortFunc(all, func(a, b sharing) int {
-		return cmp.Or(a.compare(b), cmp.Compare(a.says, b.says))
-	})
+	}
+	slices.SortFunc(all, sharing.compare)
 	merged := all[:0]
 	for i, one := range all {
 		if i > 0 && one.compare(merged[len(merged)-1]) == 0 {
@@ -75,7 +84,7 @@ func (s *search) share(words []word, look func(part int, hash uint64) ([]uint32,
 		}
 		merged = append(merged, one)
 	}
-	return merged, err
+	return merged
 }
 
 // having returns the contents that have a hash and are not known to be gone. Look returns those of
@@ -118,28 +127,45 @@ func (s *search) bySpeech() error {
 // quoting notes the contents that quote enough of the runs of some quotations, and returns those
 // that are new.
 func (s *search) quoting(runs []word, sizes []int) (found []uint32, err error) {
-	all, err := s.share(runs, func(part int, hash uint64) ([]uint32, error) {
+	lists, err := s.list(runs, func(part int, hash uint64) ([]uint32, error) {
 		list, n, err := s.held.view.Parts[part].Speech(nil, hash, mostQuoting)
 		if n > mostQuoting {
 			list = nil
 		}
 		return list, err
-	}, func(_ []word, contents []uint32) int32 {
+	})
+	all := share(runs, lists, func(_ []word, contents []uint32) int32 {
 		if len(contents) <= join.RareTexts {
 			return rareRun
 		}
 		return commonRun
 	})
-	few := s.held.size() <= mostOthers
-	for _, one := range all {
-		whole := int32(commonRun * max(1, mostOf(sizes[one.of])))
-		if (one.says >= min(enoughRuns, whole) || few) && !s.sure[one.content] {
-			s.sure[one.content] = true
-			found = append(found, one.content)
+	for _, some := range groupsOf(all, sharing.key) {
+		for _, one := range s.mostQuoted(some, sizes[some[0].of]) {
+			if !s.sure[one.content] {
+				s.sure[one.content] = true
+				found = append(found, one.content)
+			}
 		}
 	}
 	slices.Sort(found)
-	return slices.Compact(found), err
+	return found, err
+}
+
+// mostQuoted returns, in place, those that quote enough of a quotation of so many runs; where some
+// speak for the many, those that quote most.
+func (s *search) mostQuoted(some []sharing, runs int) []sharing {
+	enough := min(enoughRuns, int32(commonRun*max(1, mostOf(runs))))
+	if s.held.size() > mostOthers {
+		some = slices.DeleteFunc(some, func(one sharing) bool { return one.says < enough })
+	}
+	if !s.few || len(some) <= mostQuoters {
+		return some
+	}
+	slices.SortFunc(some, func(a, b sharing) int {
+		return cmp.Or(cmp.Compare(b.says, a.says), cmp.Compare(a.content, b.content))
+	})
+	return some[:mostQuoters]
 }
 
 // mostOf returns how many of so many runs are most of a quotation.
@@ -180,18 +206,20 @@ func (s *search) byKeys() error {
 		return nil
 	}
 	s.Begin("seeking reasons for rewriting")
-	all, err := s.share(s.asked.keys, s.lookKey, func(articles []word, contents []uint32) int32 {
+	var err error
+	if s.keyed, err = s.list(s.asked.keys, s.lookKey); err != nil {
+		return err
+	}
+	all := share(s.asked.keys, s.keyed, func(articles []word, contents []uint32) int32 {
 		return int32(join.KeyWeight(len(articles) + len(contents)))
 	})
 	small := s.held.size() <= mostOthers
-	for lo, hi := 0, 0; lo < len(all); lo = hi {
-		for hi = lo; hi < len(all) && all[hi].of == all[lo].of; hi++ {
-		}
-		for _, one := range s.mostAlike(all[lo:hi], small) {
+	for _, some := range groupsOf(all, sharing.key) {
+		for _, one := range s.mostAlike(some, small) {
 			s.sure[one.content] = true
 		}
 	}
-	return err
+	return nil
 }
 
 // mostAlike returns, in place, those of an article that share enough keys with it, within the

@@ -119,15 +119,3 @@ func writing(ctx context.Context, p *plan, do func(*work.Crew, *archive.Writer) 
 	c := &work.Crew{Context: ctx, Jobs: runtime.GOMAXPROCS(0), Budget: work.NewBudget(0)}
 	return errors.Join(do(c, w), w.Close())
 }
-
-// importAll adds articles until there are no more, or until it is killed.
-func importAll(ctx context.Context, p *plan, _ func(measure)) error {
-	as, err := options.Index()
-	if err != nil {
-		return err
-	}
-	return writing(ctx, p, func(c *work.Crew, w *archive.Writer) error {
-		_, err := w.Add(c, read(ctx, p.path(imported)), as, time.Now())
-		return err
-	})
-}

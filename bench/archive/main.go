@@ -115,7 +115,6 @@ var stages = map[string]func(ctx context.Context, p *plan, say func(measure)) er
 	"sizes":    sizes,
 	"check":    check,
 	"day":      day,
-	"import":   importAll,
 	"clients":  clients,
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime"
 	"slices"
 	"sync"
 	"time"
@@ -11,6 +12,7 @@ import (
 	"overlap"
 	"overlap/archive"
 	"overlap/article"
+	"overlap/eval/child"
 )
 
 // Clients send a draft each every so often.
@@ -25,14 +27,15 @@ func (p *plan) served(ctx context.Context, say func(measure)) error {
 	if err != nil {
 		return err
 	}
+	bin, err := child.Build(p.dir, false)
+	if err != nil {
+		return err
+	}
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	importing := make(chan error, 1)
 	start := time.Now()
-	go func() {
-		_, err := apart(ctx, p, "import")
-		importing <- err
-	}()
+	go func() { importing <- p.imported(ctx, bin) }()
 	ran, err := apart(ctx, p, "clients")
 	took := time.Since(start)
 	stop()
@@ -41,7 +44,7 @@ func (p *plan) served(ctx context.Context, say func(measure)) error {
 		return err
 	}
 	say(ran.memory("the process that answers them", askedChecking))
-	if imported != nil && !errors.Is(imported, errStage) {
+	if imported != nil && !errors.Is(imported, errStage) && !errors.Is(imported, context.Canceled) {
 		return imported
 	}
 	after, err := p.count(context.WithoutCancel(ctx))
@@ -55,6 +58,16 @@ func (p *plan) served(ctx context.Context, say func(measure)) error {
 	}
 	say(m)
 	return nil
+}
+
+// imported adds articles from the command line until there are no more, or until it is killed.
+func (p *plan) imported(ctx context.Context, bin string) error {
+	ran, err := child.Command{Bin: bin, Args: []string{"archive", "add", p.path(imported),
+		"--archive", p.archive(), "--quiet"}}.Run(ctx)
+	if err == nil && ran.Status != 0 {
+		err = fmt.Errorf("archive add: %w: %s", errStage, ran.Said())
+	}
+	return err
 }
 
 // count returns how many articles the archive has.
@@ -84,13 +97,16 @@ func clients(ctx context.Context, p *plan, say func(measure)) error {
 	)
 	start := time.Now()
 	each := p.seconds * int(time.Second) / int(sentEvery)
+	atOnce := make(chan struct{}, runtime.GOMAXPROCS(0)) // the others wait
 	for client := range manyClients {
 		group.Go(func() {
 			for i := range max(1, each) {
 				sent := start.Add(sentEvery * time.Duration(i)).
 					Add(sentEvery / manyClients * time.Duration(client))
 				time.Sleep(time.Until(sent))
+				atOnce <- struct{}{}
 				err := ask(ctx, a, drafts[(i*manyClients+client)%len(drafts)])
+				<-atOnce
 				mu.Lock()
 				waited, failed = append(waited, time.Since(sent)), errors.Join(failed, err)
 				mu.Unlock()

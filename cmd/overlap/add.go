@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"iter"
 	"maps"
@@ -46,6 +47,7 @@ func (c *command) doArchiveAdd(ctx *cli.Context) error {
 		return err
 	}
 	defer j.progress.end()
+	giveWay()
 	return c.changing(ctx, "paths", func(a *archive.Archive, w *archive.Writer) error {
 		if j.out.path != "" {
 			return c.heldAndAdded(j, a, w)
@@ -101,14 +103,16 @@ func (c *command) addAll(j *job, a *archive.Archive, w *archive.Writer) error {
 	}
 	defer v.Close()
 	var s survey
-	articles := c.stream(j, j.ctx.Args().Slice(), &s)
 	crew := c.crew(j)
+	articles := identified(j, crew, c.stream(j, j.ctx.Args().Slice(), &s))
 	added, err := c.add(crew, w, v.Params(), time.Now(), articles, &s.err)
 	j.progress.end()
 	for _, skip := range crew.Skipped() {
 		j.skips.add(skip)
 	}
 	switch untold := j.skips.told(); {
+	case errors.As(err, new(usageError)):
+		return j.unnamed()
 	case err != nil:
 		return err
 	case untold != nil:
@@ -120,6 +124,40 @@ func (c *command) addAll(j *job, a *archive.Archive, w *archive.Writer) error {
 	c.tell(j, tale{articles: s.chosen})
 	c.tellAdded(j, a.Dir(), added)
 	return c.outcome(j, &s)
+}
+
+// mostUnnamed is how many articles come before it is plain that a key for ids is a wrong one, less
+// than are committed together.
+const mostUnnamed = 1000
+
+// identified yields articles until there are so many and none has what --field names for ids: that
+// is an error, and nothing comes in. An archive keeps ids for ever; other fields may come later.
+func identified(j *job, crew *work.Crew,
+	articles iter.Seq[article.Article]) iter.Seq[article.Article] {
+	return func(yield func(article.Article) bool) {
+		n := 0
+		for a := range articles {
+			if n++; n == mostUnnamed {
+				crew.Fail(j.unnamed())
+			}
+			if crew.Failed() != nil || !yield(a) {
+				return
+			}
+		}
+		if n > 0 {
+			crew.Fail(j.unnamed())
+		}
+	}
+}
+
+// unnamed returns an error if the user named a key for ids and no source that was read has it.
+func (j *job) unnamed() error {
+	const field = "id"
+	if !slices.Contains(j.mapped, field) || j.reader.Met(field) {
+		return nil
+	}
+	return usage("--field id=%s: no source has such a key: nothing came in, as the archive would "+
+		"not know the articles again", j.reader.Fields[field])
 }
 
 // add puts articles, which trouble ends, into an archive that is made in some way, at a time, and

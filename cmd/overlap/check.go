@@ -104,6 +104,7 @@ func (c *command) checkedIn(j *job) error {
 			return usage("--%s chooses among references that are read: not with --archive", name)
 		}
 	}
+	go overlap.Warm() // while the archive is opened and asked
 	a, err := archive.Open(j.ctx.String("archive"))
 	if err != nil {
 		return err

@@ -31,6 +31,7 @@ func (c *command) doArchiveCompact(ctx *cli.Context) error {
 		return err
 	}
 	defer j.progress.end()
+	giveWay()
 	return c.changing(ctx, "", func(a *archive.Archive, w *archive.Writer) error {
 		how := archive.Forget
 		if ctx.Bool("all") {

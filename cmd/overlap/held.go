@@ -128,6 +128,9 @@ func (c *command) heldAndAdded(j *job, a *archive.Archive, w *archive.Writer) er
 	if done != nil && !errors.As(done, new(ended)) {
 		return done
 	}
+	if err := j.unnamed(); err != nil {
+		return err
+	}
 	w.Keep(f.events)
 	added, err := c.add(c.crew(j), w, v.Params(), f.at, b.all, &b.err)
 	if err != nil {

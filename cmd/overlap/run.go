@@ -16,6 +16,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"overlap/index"
 	tempfile "overlap/internal/temp"
 	"overlap/result"
 )
@@ -56,6 +57,10 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		err = fmt.Errorf("%s, the folder for what has no room in memory: %w: name another one "+
 			"with --temp",
 			filepath.Dir(at.Path), at.Err)
+	}
+	if errors.Is(err, index.ErrDamaged) {
+		err = fmt.Errorf("%w: `overlap archive verify` tells what else is, and --repair keeps "+
+			"what can be read", err)
 	}
 	c.say("%s", err)
 	if errors.As(err, new(usageError)) {

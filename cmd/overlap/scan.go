@@ -18,9 +18,9 @@ func (c *command) scan() *cli.Command {
 		ArgsUsage: "PATH...",
 		Description: "PATH is a file of articles, a folder or archive of such files, or - for " +
 			"standard input.\n" +
-			"Files are text (.txt, one article), JSON, JSON lines, CSV, feeds, web pages or " +
-			"WARC. Keys and\n" +
-			"columns are id, outlet, title, published, url, text and some more; --field maps " +
+			"Files are text (.txt, one article), documents (.docx, .odt, .pdf), JSON, JSON lines, " +
+			"CSV, feeds,\n" +
+			"web pages or WARC. Keys and columns are id, outlet, title, published, url, text and some more; --field maps " +
 			"others.\n" +
 			"With --archive, the articles are compared with each other and with those of the " +
 			"archive, and\n" +

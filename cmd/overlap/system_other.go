@@ -10,3 +10,6 @@ func lock(*os.File) bool { return false }
 
 // closed would tell that a standard stream was closed when the program began.
 func closed(*os.File) bool { return false }
+
+// giveWay would let others have the processors first.
+func giveWay() {}

@@ -146,7 +146,7 @@ func (h *hunt) look() (content, error) {
 		return nil, err
 	}
 	for _, f := range faults {
-		if !strings.Contains(f.Do, "the next command") { // what it left will be swept
+		if !f.IsLeft() { // what it left will be swept
 			return nil, fmt.Errorf("%v", f)
 		}
 	}

@@ -47,6 +47,10 @@ func (c *Coder) Unsigned(n *uint64, most uint64) {
 		c.Bytes = binary.AppendUvarint(c.Bytes, *n)
 		return
 	}
+	if len(c.Bytes) > 0 && c.Bytes[0] < 0x80 && uint64(c.Bytes[0]) <= most { // most are
+		*n, c.Bytes = uint64(c.Bytes[0]), c.Bytes[1:]
+		return
+	}
 	all, size := binary.Uvarint(c.Bytes)
 	if size <= 0 || all > most {
 		c.fail()

@@ -1,0 +1,71 @@
+package archive
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"syscall"
+)
+
+// On a full disk nothing can be removed, either: what a transaction changes is written beside the
+// catalogue first. So a file of zeros keeps room for that, and who removes or compacts gives it up
+// where there is none left. The next writer that finds room makes it again.
+const (
+	reserveName = "reserve"
+	mostReserve = 64 << 20 // bytes: what some tens of thousands of articles take that go at once
+)
+
+// errFull says that a disk is full.
+var errFull = errors.New("no room is left on the disk")
+
+// isFull reports whether an error says so.
+func isFull(err error) bool { return errors.Is(err, errFull) || errors.Is(err, syscall.ENOSPC) }
+
+// reserve keeps as much room as the catalogue takes, if there is so much.
+func (w *Writer) reserve() {
+	path := filepath.Join(w.dir, reserveName)
+	catalogue, err := os.Stat(w.path)
+	if err != nil {
+		return
+	}
+	file, err := os.OpenFile(path, os.O_CREATE|os.O_WRONLY|os.O_APPEND, 0o666)
+	if err != nil {
+		return
+	}
+	info, err := file.Stat()
+	if err == nil {
+		_, err = io.CopyN(file, zeros{}, min(catalogue.Size(), mostReserve)-info.Size())
+	}
+	if file.Close(); err != nil {
+		os.Remove(path)
+	}
+}
+
+// Zeros are as many as somebody reads.
+type zeros struct{}
+
+func (zeros) Read(p []byte) (int, error) {
+	clear(p)
+	return len(p), nil
+}
+
+// yield gives up the reserve, and reports whether there was one.
+func (w *Writer) yield() bool { return os.Remove(filepath.Join(w.dir, reserveName)) == nil }
+
+// freeing calls do, which makes room in the end, once more without the reserve if there is no room
+// for it.
+func (w *Writer) freeing(do func() error) error {
+	err := do()
+	if isFull(err) && w.yield() {
+		err = do()
+	}
+	return err
+}
+
+// commitFreeing is commit for what makes room.
+func (w *Writer) commitFreeing(ctx context.Context, do func(tx *sql.Tx) error) error {
+	return w.freeing(func() error { return w.commit(ctx, do) })
+}
