@@ -7,8 +7,9 @@ package report
 //
 // Behind its columns, each table has for every column with the id of an article who that is: its
 // outlet, title, when (the time that decides who was first), draft (whether it is a draft of a
-// check) and archived (whether it is of the archive, and not of today). Of the column article they are called so; of another one its name stands before them, as
-// in a_outlet. Those that a table has anyway it has once.
+// check) and archived (whether it is of the archive, and not of today). Of the column article they
+// are called so; of another one its name stands before them, as in a_outlet. Those that a table has
+// anyway it has once.
 //
 //	articles     id, outlet, owner, title, published, url, sha256, words, text_id,
 //	             edition_of: as in the result

@@ -36,8 +36,8 @@ func openDraft(t *testing.T, browser context.Context, r *result.Result, id strin
 func testDrafts(t *testing.T, browser context.Context) {
 	r := stored(t, "testdata/check.json")
 	p := openPage(t, browser, r)
-	if got := eval[string](p, `document.querySelector("main h1").textContent`); strings.ReplaceAll(got,
-		nbsp, " ") != "2 drafts: 1 stopped, 1 pass" {
+	got := eval[string](p, `document.querySelector("main h1").textContent`)
+	if strings.ReplaceAll(got, nbsp, " ") != "2 drafts: 1 stopped, 1 pass" {
 		t.Errorf("heading %q", got)
 	}
 	rows := eval[string](p,
@@ -87,8 +87,8 @@ func testDraftSwitches(t *testing.T, browser context.Context) {
 					want = "as run"
 				}
 				if got := eval[string](p, counting); got != want {
-					t.Errorf("without %v, quotes %v, least %d: %s; want %s", s.Sources, quotes, least,
-						got, want)
+					t.Errorf("without %v, quotes %v, least %d: %s; want %s", s.Sources, quotes,
+						least, got, want)
 				}
 			}
 		}
@@ -182,7 +182,8 @@ func testDraftViews(t *testing.T, browser context.Context) {
 	plain, hostile := stored(t, "testdata/check.json"), stored(t, "testdata/check.json")
 	for i := range hostile.Articles {
 		a := &hostile.Articles[i]
-		a.Title = `</script><script>alert(1)</script><img src=x onerror=alert(1)> ` + "\u202e\x1b[31m"
+		a.Title = `</script><script>alert(1)</script><img src=x onerror=alert(1)> ` +
+			"\u202e\x1b[31m"
 		a.URL, a.Outlet, a.Byline = "javascript:alert(1)", `"><b>`+strings.Repeat("W", 300), a.Title
 		a.Text = strings.Replace(a.Text, "the", "<i>", 1)
 	}

@@ -43,8 +43,7 @@ var scripts = slices.Concat(drawings, []string{"node", "drawing", "model", "figu
 	"source", "narrowing", "shares", "overview", "ranked", "article", "reading", "evidence", "pair",
 	"reader", "minimap", "timeline", "quotes", "variants", "stories", "changes", "tree", "outlets",
 	"releases", "notes", "paper", "tally", "decide", "drift", "draft", "lent",
-	"lenders", "drafts",
-	"route"})
+	"lenders", "drafts", "route"})
 
 // drawings are those of them that make drawings. They need no page, and are run without one, too:
 // see drawing.go.
@@ -189,12 +188,8 @@ func newBlocks(r *result.Result, whole extent, to *division, jobs int) ([]block,
 		o.Articles.Page, o.Articles.Place = to.pageOf, to.article
 		pairs.Place = to.pair
 	}
-	all := []block{ownBlock("overview", o), ownBlock("pairs-in-short", pairs)}
-	if o.Check != nil {
-		laid := register.laid(number)
-		all = append(all, ownBlock("drafts", &laid))
-	}
-	return append(all, result), nil
+	return append(append([]block{ownBlock("overview", o), ownBlock("pairs-in-short", pairs)},
+		register.laidBlock(number)...), result), nil
 }
 
 // ownBlock returns a block of the page's own.
@@ -265,11 +260,7 @@ func newFront(r *result.Result, whole extent) *front {
 		v.Tables = append(sheet{s}, v.Tables...)
 	}
 	v.Heading = "Shared coverage"
-	if found := d.judged(); len(found) > 0 {
-		s := d.brief(found)
-		v.Heading, v.Title, v.Intro = "Check", "Check: "+strings.TrimSuffix(s[0].Intro[0], "."), nil
-		v.Found, v.Tables = findings{}, s
-	}
+	v.ofCheck(d)
 	for i := range v.Found.Said {
 		v.Found.Said[i] = clean(v.Found.Said[i])
 	}

@@ -45,7 +45,8 @@ func (r *register) checked(number numbering) *checkFront {
 		return nil
 	}
 	of := r.Settings.Against
-	c := &checkFront{Archived: of != nil && of.Archived, Against: against(&r.Settings), Gate: r.Settings.Gate, Drafts: found}
+	c := &checkFront{Archived: of != nil && of.Archived, Against: against(&r.Settings),
+		Gate: r.Settings.Gate, Drafts: found}
 	place := make(map[string]int)
 	for i := range found {
 		a := r.article(found[i].Article)
@@ -83,6 +84,26 @@ func (d *draft) brief(found []result.Draft) sheet {
 		}
 	}
 	return append(s, d.closing()...)
+}
+
+// ofCheck makes a front that of a check, if there are drafts.
+func (v *front) ofCheck(d *draft) {
+	found := d.judged()
+	if len(found) == 0 {
+		return
+	}
+	s := d.brief(found)
+	v.Heading, v.Title, v.Intro = "Check", "Check: "+strings.TrimSuffix(s[0].Intro[0], "."), nil
+	v.Found, v.Tables = findings{}, s
+}
+
+// laidBlock is the block of the drafts, of a check alone.
+func (r *register) laidBlock(number numbering) []block {
+	if len(r.judged()) == 0 {
+		return nil
+	}
+	laid := r.laid(number)
+	return []block{ownBlock("drafts", &laid)}
 }
 
 // laid lays every draft out. It is empty for a scan.

@@ -105,7 +105,8 @@ func spared(a *result.Article) string {
 	case u.Accepted == 0:
 		how = result.Dismissed
 	}
-	return ", apart from " + number(u.Accepted+u.Dismissed, "word that is ", "words that are ") + how
+	return ", apart from " + number(u.Accepted+u.Dismissed, "word that is ", "words that are ") +
+		how
 }
 
 // facts says whose words a draft has.

@@ -4,7 +4,7 @@ package result
 type Decision struct {
 	Pair    string `json:"pair"`              // id of the pair
 	Passage string `json:"passage,omitempty"` // id of the passage; empty if it is the whole pair
-	// of the words that were decided on, as both articles have them: decision.Seal or SealAll makes it
+	// of the words that were decided on, as both articles have them: decision.Seal, or SealAll
 	Words    string `json:"words"`
 	Decision string `json:"decision"` // Accepted or Dismissed
 	Reason   string `json:"reason"`
