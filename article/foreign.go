@@ -75,6 +75,7 @@ var ours = []*regexp.Regexp{
 	regexp.MustCompile(`^\{"type":"article","id":.*,"sha256":"[^"]*","words":\d`), // its lines
 	regexp.MustCompile(`^(?:` + // CSV, by the first columns of each table
 		`id,outlet,owner,title,published,url,sha256,words,text_id` +
+		`|article,outcome,sentence,words|pair,passage,a,b,decision` +
 		`|pair,a,b,first,confidence,reason|pair,a,b,a_lo,a_hi,b_lo,b_hi` +
 		`|quote,text,speaker,outlets,articles,uses|quote,article,outlet,published,lo,hi,text` +
 		`|story,first,first_published,articles,texts|outlet,owner,source,source_owner,same_owner` +
@@ -89,8 +90,8 @@ var ours = []*regexp.Regexp{
 	regexp.MustCompile(`^[\d,]+\sarticles?(?:\s\([\d,]+\sdifferent\stexts?\))?` +
 		`(?:\sfrom\s[\d,]+\soutlets?)?,\s[\d,]+\swords?\.\r?\n+` +
 		`(?:Beside them |Articles are named by |Of the words, |[\d,]+\swords?\sset aside |## |[A-Z]{3}[A-Z ,]*\n)`),
-	regexp.MustCompile(`^(?:#* ?DRAFT \d+ OF \d+\n+|#* ?Draft \d+ of \d+\n+)?[^\n]*\s` +
-		`\([\d,]+\sof\s[\d,]+\swords?(?:,\seach\sonce)?\)\s(?:copied\sprose|rewritten)`),
+	regexp.MustCompile(`(?s)^(?:[^\n]+\n+){1,5}Compared with (?:the [\d,]+\sarticles?|no article|` +
+		`the references)\b.{0,400}?and\swith\snothing\selse\.`),
 	regexp.MustCompile(`^(?:## Two articles|TWO ARTICLES)\r?\n`),
 }
 
