@@ -20,9 +20,10 @@ build: ## bin/overlap
 clean: ## remove what was built
 	rm -rf bin
 
-picture: build ## the README's picture of the sample story's report
+picture: build ## the README's picture of the sample story's report, and the guide's plot of the story
 	@dir=$$(mktemp -d) && bin/overlap scan testdata/wire --quiet --format html -o "$$dir/report.html" && \
 	$(MAKE) shots PAGE="$$dir/report.html" SHOTS="$$dir" && cp "$$dir/view--desk.png" doc/report.png && rm -r "$$dir"
+	@bin/overlap scan testdata/wire --quiet --format svg --plot tree -o doc/tree.svg
 
 shots: ## PAGE: an HTML report, SHOTS: a folder for pictures of its views
 	PAGE="$(abspath $(PAGE))" SHOTS="$(abspath $(SHOTS))" $(GO) test -count 1 -run '^TestShots$$' -v ./report

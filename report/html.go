@@ -2,18 +2,11 @@ package report
 
 import (
 	"bufio"
-	"cmp"
 	"crypto/sha256"
-	"embed"
 	"encoding/base64"
-	"encoding/hex"
-	"encoding/json"
-	"fmt"
 	"html/template"
 	"reflect"
-	"slices"
 	"strings"
-	"time"
 
 	"overlap/result"
 )
@@ -34,24 +27,6 @@ import (
 //     stands last, so that the first view need not wait for it.
 //
 // Nothing of an article goes through template.HTML, template.JS or template.URL.
-
-//go:embed html
-var pageFiles embed.FS
-
-// scripts are the files of the page's script, in the order in which they are joined.
-var scripts = slices.Concat(drawings, []string{"node", "drawing", "model", "figure", "words",
-	"source", "narrowing", "shares", "overview", "ranked", "article", "reading", "evidence", "pair",
-	"reader", "minimap", "timeline", "quotes", "variants", "stories", "changes", "tree", "outlets",
-	"releases", "notes", "paper", "tally", "decide", "drift", "draft", "lent",
-	"lenders", "drafts", "route"})
-
-// drawings are those of them that make drawings. They need no page, and are run without one, too:
-// see drawing.go.
-var drawings = []string{"say", "plot/shape", "plot/markup", "plot/axis", "plot/histogram",
-	"plot/flow", "plot/descent", "plot/tree", "plot/timeline"}
-
-// styles are the files of the page's style, in the order in which they are joined.
-var styles = []string{"tokens", "page", "views", "draft", "print"}
 
 // packFrom is the size of the result's JSON from which it is packed: below it a reader can look at
 // it. Blocks of the page's own, which nobody else reads, are packed from packOwnFrom on.
@@ -107,28 +82,6 @@ func writePage(w *bufio.Writer, r *result.Result, whole extent, to leads, jobs i
 	}
 	_, err = w.WriteString("</body>\n</html>\n")
 	return err
-}
-
-// assets returns the page's style, and its script as one function of many files.
-func assets() (style, script string, err error) {
-	if style, err = together(styles, ".css"); err != nil {
-		return "", "", err
-	}
-	script, err = together(scripts, ".js")
-	return style, "(() => {\n\"use strict\";\n" + script + "})();\n", err
-}
-
-// together is the text of some files of the page, one after the other.
-func together(names []string, ending string) (string, error) {
-	var b strings.Builder
-	for _, name := range names {
-		text, err := pageFiles.ReadFile("html/" + name + ending)
-		if err != nil {
-			return "", err
-		}
-		b.Write(text)
-	}
-	return b.String(), nil
 }
 
 // policy is the page's content security policy. The images are plots of the page's own that are on
@@ -234,9 +187,6 @@ type front struct {
 	Tables          sheet
 }
 
-// A setting is an option and its value.
-type setting struct{ Name, Value string }
-
 // newFront gathers what the template writes of r, which has a part of the whole. All text is
 // cleaned.
 func newFront(r *result.Result, whole extent) *front {
@@ -273,61 +223,6 @@ func newFront(r *result.Result, whole extent) *front {
 		finish(&v.Tables[i])
 	}
 	return v
-}
-
-// inputs says what was read: how many articles and of what times, and one hash of all
-// their texts. The hash of each stands in the notes.
-func (r *register) inputs() []setting {
-	texts := sha256.New()
-	for i := range r.Articles {
-		a := &r.Articles[i]
-		fmt.Fprintf(texts, "%s  %s\n", a.SHA256, a.ID)
-	}
-	list := []setting{
-		{"Articles", count(len(r.Articles))},
-		{"SHA-256 of the list of their texts' hashes and ids, a line each",
-			hex.EncodeToString(texts.Sum(nil))},
-	}
-	if days := r.days(); days != "" {
-		list = append(list, setting{"Times", days})
-	}
-	return list
-}
-
-// days says from when to when articles are; "" if none has a time.
-func (r *register) days() string {
-	first, last := "", ""
-	for i := range r.Articles {
-		if t := r.at(r.Articles[i].ID); !t.IsZero() {
-			day := t.Format(time.DateOnly)
-			first, last = min(cmp.Or(first, day), day), max(last, day)
-		}
-	}
-	if first == last {
-		return first
-	}
-	return first + " to " + last
-}
-
-// settings lists the options in force by their JSON names, in the order of the model. What
-// JSON leaves out is left out here, and what has parts is written as JSON.
-func settings(s result.Settings) []setting {
-	var list []setting
-	v := reflect.ValueOf(s)
-	for i := range v.NumField() {
-		name, omit, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
-		if omit == "omitempty" && v.Field(i).IsZero() {
-			continue
-		}
-		value := fmt.Sprint(v.Field(i).Interface())
-		if kind := v.Field(i).Kind(); kind == reflect.Map || kind == reflect.Slice ||
-			kind == reflect.Pointer {
-			text, _ := json.Marshal(v.Field(i).Interface()) // strings and numbers only: no error
-			value = string(text)
-		}
-		list = append(list, setting{name, clean(value)})
-	}
-	return list
 }
 
 // finish cleans the cells of a section for a page.

@@ -158,7 +158,8 @@ func TestHTMLHoldsTheResult(t *testing.T) {
 	}
 }
 
-// TestHTMLNames: each file of script and style stands in the page, and no two functions have a name.
+// TestHTMLNames: each file of script and style stands in the page, and no two functions have a
+// name.
 func TestHTMLNames(t *testing.T) {
 	joined := map[string][]string{".js": scripts, ".css": styles}
 	err := fs.WalkDir(pageFiles, "html", func(path string, _ fs.DirEntry, err error) error {

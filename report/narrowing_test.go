@@ -120,8 +120,8 @@ func testReader(t *testing.T, browser context.Context) {
 			longest = i
 		}
 	}
-	if got := eval[string](p, `document.querySelector(".strip .chip").textContent`); !strings.Contains(
-		got, count(r.Pairs[0].Passages[longest].Words)+"\u00a0words") {
+	got := eval[string](p, `document.querySelector(".strip .chip").textContent`)
+	if !strings.Contains(got, count(r.Pairs[0].Passages[longest].Words)+"\u00a0words") {
 		t.Errorf("passage %s, %q, stands first, want the longest", first, got)
 	}
 	eval[bool](p, `(() => { const [a] = document.querySelectorAll(".pane .text"); a.dispatchEvent(new Event("wheel")); a.scrollTop = 0; return true; })()`)

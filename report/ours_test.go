@@ -3,6 +3,7 @@ package report
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"overlap/article"
@@ -45,8 +46,13 @@ func TestOurs(t *testing.T) {
 		keep(name, b)
 	}
 	for _, name := range Tables() {
-		keep(name+".csv",
-			[]byte(rendered(t, stored(t, "testdata/story.json"), CSV, Options{Table: name})))
+		for format, ending := range map[Format]string{CSV: ".csv", JSON: ".json", JSONL: ".jsonl",
+			Table: ".txt", Markdown: ".md.txt"} {
+			text := rendered(t, stored(t, "testdata/story.json"), format, Options{Table: name})
+			if strings.TrimSpace(text) != "" && text != "[]\n" {
+				keep("table-"+name+ending, []byte(text))
+			}
+		}
 	}
 	r := new(article.Reader)
 	for a, s := range r.Read(t.Context(), dir) {

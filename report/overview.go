@@ -28,9 +28,10 @@ type overview struct {
 	Quotes     int      `json:"quotes"`
 	Shared     int      `json:"shared"` // of Quotes: those in several articles
 	Stories    int      `json:"stories"`
-	StoryFirst []int    `json:"story_first"` // of a story, the number of its first article; -1 if not known
-	Releases   int      `json:"releases"`
-	Since      string   `json:"since"` // as the settings have it
+	// of a story, the number of its first article; -1 if that is not known
+	StoryFirst []int  `json:"story_first"`
+	Releases   int    `json:"releases"`
+	Since      string `json:"since"` // as the settings have it
 	// of each event, the number of its story or pair; -1 if that is not in the result
 	EventOf []int `json:"event_of"`
 	Texts   int   `json:"texts"` // articles whose texts are in the page
@@ -89,7 +90,8 @@ func (r *register) overview(number numbering) *overview {
 		Source: r.provenance(),
 		Pairs:  len(r.Pairs), Quotes: len(r.Quotes), Stories: len(r.Stories),
 		Releases: len(r.Releases), Since: r.Settings.Since, EventOf: r.eventOf(),
-		Findings: r.findings(), Feeds: r.feedColumns(), MinWords: r.Settings.MinWords, Recall: r.Recall, Footnotes: r.Footnotes, Delays: r.delays(),
+		Findings: r.findings(), Feeds: r.feedColumns(), Delays: r.delays(),
+		MinWords: r.Settings.MinWords, Recall: r.Recall, Footnotes: r.Footnotes,
 	}
 	for i := range r.Quotes {
 		if q := &r.Quotes[i]; slices.ContainsFunc(q.Uses,
@@ -179,12 +181,6 @@ func (r *register) eventOf() []int {
 		}
 	}
 	return of
-}
-
-// at is the time of an article that decides who was first, or no time.
-func (r *register) at(id string) time.Time {
-	t, _ := instant(r.article(id).When) // no time if it is none
-	return t.UTC()
 }
 
 // delays returns for each outlet the median time from a source to its article, in milliseconds; -1

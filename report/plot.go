@@ -8,20 +8,6 @@ import (
 	"overlap/result"
 )
 
-// A Plot names a drawing of a result.
-type Plot string
-
-// The plots, in the order in which help texts list them.
-const (
-	Flow      Plot = "flow"      // whose words stand in whose articles, by outlets and agencies
-	Tree      Plot = "tree"      // who has a story from whom
-	Timeline  Plot = "timeline"  // who printed a quotation when
-	Histogram Plot = "histogram" // how many articles have which share of shared prose
-)
-
-// Plots returns the plots in the order of their constants.
-func Plots() []Plot { return []Plot{Flow, Tree, Timeline, Histogram} }
-
 // writePlot writes a plot as an SVG file: the flow if none is named.
 func writePlot(w *bufio.Writer, r *result.Result, o Options) error {
 	o.Plot = cmp.Or(o.Plot, Flow)
@@ -66,27 +52,4 @@ func (r *register) shares() []float64 {
 		}
 	}
 	return shares
-}
-
-// provenance says in one line what a plot or a page was made of, and with what.
-func (r *register) provenance() string {
-	outlets, n := map[string]bool{}, 0
-	for i := range r.Articles {
-		a := &r.Articles[i]
-		if a.Archived {
-			continue
-		}
-		n++
-		if a.Outlet != "" {
-			outlets[a.Outlet] = true
-		}
-	}
-	said := "Source: " + number(n, "article", "articles")
-	if len(outlets) > 0 {
-		said += " of " + number(len(outlets), "outlet", "outlets")
-	}
-	if days := r.days(); days != "" {
-		said += ", " + days
-	}
-	return said + "; overlap " + r.Tool.Version
 }

@@ -114,6 +114,12 @@ func (r *register) dated() bool {
 		func(p result.Pair) bool { return p.First == "a" || p.First == "b" })
 }
 
+// at is the time of an article that decides who was first, or no time.
+func (r *register) at(id string) time.Time {
+	t, _ := instant(r.article(id).When) // no time if it is none
+	return t.UTC()
+}
+
 // told is the time that decides when an article was first, or the one that it gives.
 func told(a *result.Article) string { return cmp.Or(a.When, a.Published) }
 

@@ -22,7 +22,7 @@ function overview(_, query) {
     at.outlets.replaceChildren(...byOutlet(list));
     at.days.replaceChildren(...byDay(list));
     ranked(at.ranked, list);
-    paired(at.pairs, list);
+    pairsOf(at.pairs, list);
   };
   const form = el("div", {});
   const redraw = () => {

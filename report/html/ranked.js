@@ -35,8 +35,8 @@ function controls(refresh) {
     date("since", "From"), date("until", "to"));
 }
 
-// paired lists the pairs of which a text is among the chosen articles.
-async function paired(into, list) {
+// pairsOf lists the pairs of which a text is among the chosen articles.
+async function pairsOf(into, list) {
   const all = list.length === todays().length, every = await pairs();
   const texts = new Set(list.map((a) => article(textOf(a)).index)), chosen = [], listed = (i) => filter.aside || !every.c.aside[i];
   const here = every.c.aside.filter((aside, i) => listed(i)).length, there = result.all_pairs - (filter.aside ? 0 : result.aside_pairs);

@@ -42,11 +42,11 @@ function coloured(value, palette) {
 // escaped is text as XML has it. Most is plain, and told so at once.
 function escaped(text) {
   if (!/[^\w .,:;()#%'-]/.test(text)) return text;
-  return paired(shown(text)).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;").replace(/[\t\n\r]/g, " ");
+  return unbroken(shown(text)).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;").replace(/[\t\n\r]/g, " ");
 }
 
-// paired puts a sign in the place of halves of a character without the other one.
-function paired(text) {
+// unbroken puts a sign in the place of halves of a character without the other one.
+function unbroken(text) {
   if (!/[\ud800-\udfff]/.test(text)) return text;
   return Array.from(text, (c) => (c.length === 1 && c >= "\ud800" && c <= "\udfff" ? "\ufffd" : c)).join("");
 }
