@@ -7,19 +7,19 @@ const rulings = { all: null, made: new Set(), by: "" }; // all: pair and passage
 async function decisions() {
   if (!rulings.all) {
     rulings.all = new Map();
-    for (const d of await everyElement("decisions")) rulings.all.set(keyOf(d.pair, d.passage), d);
+    for (const d of await everyElement("decisions")) rulings.all.set(rulingKey(d.pair, d.passage), d);
   }
   return rulings.all;
 }
 
-function keyOf(pair, passage) {
+function rulingKey(pair, passage) {
   return pair + " " + (passage || "");
 }
 
 // rulingOn is the decision that stands on a passage, or on its pair; undefined if there is none.
 function rulingOn(pair, passage) {
   const stands = (d) => (d && d.state === "standing" ? d : undefined);
-  return stands(rulings.all.get(keyOf(pair, passage))) || stands(rulings.all.get(keyOf(pair, "")));
+  return stands(rulings.all.get(rulingKey(pair, passage))) || stands(rulings.all.get(rulingKey(pair, "")));
 }
 
 // rulingsOf lists what is decided of a pair and of its passages, if anything is.
@@ -62,7 +62,7 @@ function ruledOut(layout) {
 // decide makes a decision on something that has the ids of a pair and, it may be, of a passage, and
 // the seal of its words.
 function decide(on, decision, reason, by) {
-  const key = keyOf(on.pair, on.passage),
+  const key = rulingKey(on.pair, on.passage),
     d = {
       pair: on.pair,
       passage: on.passage,
@@ -84,7 +84,7 @@ function decide(on, decision, reason, by) {
 // opens a form. Done is called when something was decided.
 function deciding(on, done) {
   const box = el("div", { class: "deciding" });
-  const d = rulings.all.get(keyOf(on.pair, on.passage));
+  const d = rulings.all.get(rulingKey(on.pair, on.passage));
   const button = el("button", { type: "button" }, d ? "Decide again" : "Decide …");
   button.addEventListener("click", () => box.replaceChildren(decideForm(on, d, done)));
   if (d) box.append(ruling(d));
