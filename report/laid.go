@@ -30,7 +30,7 @@ type checkFront struct {
 	Against string `json:"against"`
 	// the references are an archive
 	Archived bool           `json:"archived"`
-	Gate     *result.Gate   `json:"gate"`
+	Gate     *result.Gate   `json:"gate,omitempty"`
 	Drafts   []result.Draft `json:"drafts"`
 	Article  []int          `json:"article"` // number of each draft's article
 	// of each, what counts otherwise than one would think, and what decisions leave out

@@ -11,7 +11,7 @@ import (
 // are columns: a value each, in the order of the result. Names that many articles have stand once,
 // in Names, and are numbered.
 type overview struct {
-	Check    *checkFront    `json:"check"` // nil of a scan
+	Check    *checkFront    `json:"check,omitempty"` // nil of a scan
 	Findings findings       `json:"findings"`
 	Articles articleColumns `json:"articles"`
 	Feeds    *feedColumns   `json:"feeds"`
