@@ -46,6 +46,7 @@ var floors = map[string]int{
 	"overlap/agency":        1,
 	"overlap/background":    1,
 	"overlap/chronicle":     1,
+	"overlap/decision":      1,
 	"overlap/align":         2,
 	"overlap/internal/work": 1,
 	"overlap/quote":         2,

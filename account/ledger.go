@@ -52,6 +52,12 @@ type word struct {
 	// it stands in an earlier article of the outlet, and in none of another before that
 	kept    bool
 	hearsay hearsay
+
+	// of a draft, for its slices
+	licence   uint16 // 1 + the number of its licence; 0 if it stands under none
+	again     bool   // the draft printed it before
+	sheltered bool
+	cut       bool // a claim begins with it, or ended before it
 }
 
 // A ledger is the words of one article.

@@ -2,6 +2,7 @@ package account
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -44,9 +45,8 @@ type licenser struct {
 }
 
 // licences returns the licences of a draft with ledger l and claims on it, by words, most first,
-// then as the rest compares. Of the draft's words, sheltered ones are a union.
-func (b *Book) licences(l ledger, draft int, claims []claim,
-	sheltered []span.Span) []result.Licence {
+// then as the rest compares, and notes in the ledger which of them each word stands under.
+func (b *Book) licences(l ledger, draft int, claims []claim) []result.Licence {
 	f := &licenser{Book: b, draft: draft, creditor: b.NewCreditor(),
 		words: make([]*result.Licence, len(l)), known: make(map[result.Licence]*result.Licence)}
 	b.WordsOf(draft, &f.text)
@@ -63,7 +63,7 @@ func (b *Book) licences(l ledger, draft int, claims []claim,
 		}
 	}
 	f.layQuotations(l, claims)
-	return f.sum(l, sheltered)
+	return f.sum(l)
 }
 
 // lay puts words under a licence where they stand under none that allows as much.
@@ -102,29 +102,36 @@ func (f *licenser) layQuotations(l ledger, claims []claim) {
 }
 
 // sum counts the copied words under each licence, each once.
-func (f *licenser) sum(l ledger, sheltered []span.Span) []result.Licence {
-	var again []span.Span // by place, without overlap
-	for _, r := range f.Documents[f.draft].Repetitions {
-		again = append(again, r.Span)
-	}
+func (f *licenser) sum(l ledger) []result.Licence {
 	for i, licence := range f.words {
-		if licence == nil || span.In(i, again) {
+		if licence == nil || l[i].again {
 			continue
 		}
 		licence.Words += codec.Bit(l[i].class == asShared)
 		licence.Quoted += codec.Bit(l[i].class == asSharedQuoted)
-		licence.Sheltered += codec.Bit(span.In(i, sheltered))
+		licence.Sheltered += codec.Bit(l[i].sheltered)
 	}
-	var all []result.Licence
+	var sorted []*result.Licence
 	for _, licence := range f.known {
 		if licence.Words+licence.Quoted+licence.Sheltered > 0 {
-			all = append(all, *licence)
+			sorted = append(sorted, licence)
 		}
 	}
-	slices.SortFunc(all, func(l, m result.Licence) int {
+	slices.SortFunc(sorted, func(l, m *result.Licence) int {
 		return cmp.Or(cmp.Compare(m.Words, l.Words), cmp.Compare(m.Quoted, l.Quoted),
-			compareLicences(&l, &m))
+			compareLicences(l, m))
 	})
+	number := make(map[*result.Licence]uint16, len(sorted))
+	all := make([]result.Licence, len(sorted))
+	for i, licence := range sorted {
+		all[i], number[licence] = *licence, uint16(min(i+1, math.MaxUint16))
+	}
+	for i, licence := range f.words {
+		l[i].licence = number[licence]
+	}
+	if len(all) == 0 {
+		return nil
+	}
 	return all
 }
 

@@ -149,15 +149,16 @@ func (s *settler) sum(t, a int, l ledger, runs []match.Run) result.Account {
 	}
 	account.RewrittenFrom = descent.Rewritten(s.creditor, a, reworded)
 	account.RecycledFrom = s.Portions(recycled)
-	if s.Options.WithText {
-		account.Slices = s.slices(l, a, account.Sources)
-	}
 	if doc.Draft {
 		sheltered := l.sheltered()
 		account.Sheltered = span.Size(sheltered)
+		l.markDraft(&doc.Facts, sheltered, s.claims)
 		if s.licensed {
-			account.Licences = s.licences(l, a, s.claims, sheltered)
+			account.Licences = s.licences(l, a, s.claims)
 		}
+	}
+	if s.Options.WithText {
+		account.Slices = s.slices(l, a, account.Sources)
 	}
 	return account
 }

@@ -75,6 +75,7 @@ var ours = []*regexp.Regexp{
 	regexp.MustCompile(`^\{"type":"article","id":.*,"sha256":"[^"]*","words":\d`), // its lines
 	regexp.MustCompile(`^(?:` + // CSV, by the first columns of each table
 		`id,outlet,owner,title,published,url,sha256,words,text_id` +
+		`|article,outcome,sentence,words|pair,passage,a,b,decision` +
 		`|pair,a,b,first,confidence,reason|pair,a,b,a_lo,a_hi,b_lo,b_hi` +
 		`|quote,text,speaker,outlets,articles,uses|quote,article,outlet,published,lo,hi,text` +
 		`|story,first,first_published,articles,texts|outlet,owner,source,source_owner,same_owner` +
@@ -89,18 +90,18 @@ var ours = []*regexp.Regexp{
 	regexp.MustCompile(`^[\d,]+\sarticles?(?:\s\([\d,]+\sdifferent\stexts?\))?` +
 		`(?:\sfrom\s[\d,]+\soutlets?)?,\s[\d,]+\swords?\.\r?\n+` +
 		`(?:Beside them |[<\d]+\s%\sof\sall\swords\s\(|No words outside of quotation |Articles are named by |Of the words, |[\d,]+\swords?\sset aside |## |[A-Z]{3}[A-Z ,]*\n)`),
-	regexp.MustCompile(`^(?:#* ?DRAFT \d+ OF \d+\n+|#* ?Draft \d+ of \d+\n+)?[^\n]*\s` +
-		`\([\d,]+\sof\s[\d,]+\swords?(?:,\seach\sonce)?\)\s(?:copied\sprose|rewritten)`),
+	regexp.MustCompile(`(?s)^(?:[^\n]+\n+){1,5}Compared with (?:the [\d,]+\sarticles?|no article|` +
+		`the references)\b.{0,400}?and\swith\snothing\selse\.`),
 	// One table: as JSON or its lines, by the first keys, and for people, by its name.
 	regexp.MustCompile(strings.ReplaceAll(`^(?:\[\s*)?\{(?:`+
 		`"id":S,"outlet":S,"owner":S,"title":S,"published":S,"url":S,"sha256":"`+
-		`|"pair":\d+,"a":S|"quote":\d+,"(?:text|article)":S|"story":\d+,"(?:first|article)":S`+
+		`|"article":S,"outcome":|"pair":S,"passage":|"pair":\d+,"a":S|"quote":\d+,"(?:text|article)":S|"story":\d+,"(?:first|article)":S`+
 		`|"outlet":S,"owner":S,"(?:source|articles)":|"text":S,"articles":\d+,"outlet":S,"rule":`+
 		`|"path":S,"line":(?:\d+|null),"why":`+
 		`|"article":S,"(?:kind":S,"grade|edition_of|source|family|outlet":S,"(?:origin|source))":`+
 		`|"event":\d+,"(?:at|id)":|"release":\d+,"article":|"author":S,"outlets":)`,
 		"S", `"(?:[^"\\]|\\.)*"`)),
-	regexp.MustCompile(`^(?i:(?:## )?(?:articles|pairs|passages|differences|quotes|uses|stories` +
+	regexp.MustCompile(`^(?i:(?:## )?(?:articles|drafts|decisions|pairs|passages|differences|quotes|uses|stories` +
 		`|outlets|totals|boilerplate|skipped|warnings|sources|candidates|recycled|origins|tree` +
 		`|releases|release uses|events|moves|bylines))\r?\n+` +
 		`(?:There are no rows\.|\| *[a-z]|Row +Column +Value|[a-z]+ .*\n─)`),

@@ -56,17 +56,25 @@ func Trace(c *Creditor, a *Article) Ancestry {
 // source returns a share as the account has it.
 func (q *inquiry) source(share source.Share, found finding) result.Source {
 	family := q.Families.All[q.Families.From(q.Text, found.text)]
-	return result.Source{
+	texts := q.printings(share, found.text)
+	s := result.Source{
 		Article: q.Documents[found.article].ID, Named: found.named, Unseen: found.unseen,
-		Family: family.ID, Texts: q.printings(share, found.text), Agency: family.Agency,
+		Family: family.ID, Texts: len(texts), Agency: family.Agency,
 		Words: int(share.Words.Count()), Candidates: q.portionsOf(share, found),
 		Earlier: found.order < 0, Credited: q.CreditsFamily(q.Number, found.article),
 	}
+	if q.First(q.Text).Draft {
+		for text := range texts {
+			s.Members = append(s.Members, q.First(text).ID)
+		}
+		slices.Sort(s.Members)
+	}
+	return s
 }
 
-// printings returns how many texts of a text's family, or of its agency's families, have a shortest
+// printings returns the texts of a text's family, or of its agency's families, that have a shortest
 // passage's words of a share.
-func (q *inquiry) printings(share source.Share, of int) int {
+func (q *inquiry) printings(share source.Share, of int) map[int]bool {
 	family := q.Families.From(q.Text, of)
 	name, texts := q.Families.All[family].Agency, make(map[int]bool)
 	for _, w := range q.witnesses {
@@ -76,7 +84,7 @@ func (q *inquiry) printings(share source.Share, of int) int {
 			texts[w.text] = true
 		}
 	}
-	return len(texts)
+	return texts
 }
 
 // portionsOf returns the candidates of a share that have most of it, and in any case the one that

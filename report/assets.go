@@ -13,7 +13,8 @@ var pageFiles embed.FS
 var scripts = slices.Concat(drawings, []string{"node", "drawing", "model", "figure", "words",
 	"source", "narrowing", "shares", "overview", "ranked", "article", "reading", "evidence", "pair",
 	"reader", "minimap", "timeline", "quotes", "variants", "stories", "changes", "tree", "outlets",
-	"releases", "notes", "paper", "route"})
+	"releases", "notes", "paper", "tally", "decide", "drift", "draft", "lent", "lenders", "drafts",
+	"route"})
 
 // drawings are those of them that make drawings. They need no page, and are run without one, too:
 // see drawing.go.
@@ -21,7 +22,7 @@ var drawings = []string{"say", "plot/shape", "plot/markup", "plot/axis", "plot/h
 	"plot/flow", "plot/descent", "plot/tree", "plot/timeline"}
 
 // styles are the files of the page's style, in the order in which they are joined.
-var styles = []string{"tokens", "page", "views", "print"}
+var styles = []string{"tokens", "page", "views", "draft", "print"}
 
 // assets returns the page's style, and its script as one function of many files.
 func assets() (style, script string, err error) {

@@ -61,10 +61,12 @@ func TestBrowser(t *testing.T) {
 		"Views": testViews, "Threshold": testThreshold, "Search": testSearch,
 		"Pair": testPair, "Switches": testSwitches, "Short": testShort, "Print": testPrint,
 		"Packed": testPacked, "Pages": testPages, "Tree": testTree, "Wild": testWild,
-		"Saved": testSaved, "Paper": testPaper,
+		"Saved":  testSaved,
 		"Source": testSource, "Origins": testOrigins, "Bar": testBar,
 		"Axe": testAxe, "Narrow": testNarrow, "Reader": testReader, "Variants": testVariants,
 		"Quoted": testQuoted, "Aside": testAside, "Evidence": testEvidence, "Fold": testFold,
+		"Drafts": testDrafts, "DraftSwitches": testDraftSwitches, "Deciding": testDeciding,
+		"DraftViews": testDraftViews, "DraftAxe": testDraftAxe,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, ctx) })
 	}
@@ -94,7 +96,7 @@ func openPage(t *testing.T, browser context.Context, r *result.Result) *tab {
 	if err := chromedp.Do(p.ctx, chromedp.Navigate("file://"+path)); err != nil {
 		t.Fatal(err)
 	}
-	p.until(`document.querySelector("#ranked tbody tr, #ranked p") !== null`)
+	p.until(`document.querySelector("#ranked tbody tr, #ranked p, .finding, .drafts tr") !== null`)
 	return p
 }
 
@@ -106,8 +108,7 @@ func (p *tab) hear(ev any) {
 	case *runtime.EventConsoleAPICalled:
 		p.bad = append(p.bad, "console: "+string(e.Type))
 	case *runtime.EventExceptionThrown:
-		p.bad = append(p.bad, "exception: "+e.ExceptionDetails.Text+" "+
-			e.ExceptionDetails.Exception.Description)
+		p.bad = append(p.bad, "exception: "+e.ExceptionDetails.Text+" "+e.ExceptionDetails.Exception.Description)
 	case *log.EventEntryAdded:
 		p.bad = append(p.bad, "log: "+e.Entry.Text)
 	case *network.EventRequestWillBeSent:

@@ -2,56 +2,91 @@ package report
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
 	"overlap/result"
 )
 
-// desk is the sheet of a check: of each draft the verdict, its sources, the passages that
-// it has from them, and apart from these its quotations that others print.
+// desk is the sheet of a check: of several drafts a line each, then of each draft that has
+// something to show the finding, what there is to do, its sources, the passages that it has from
+// them, and apart from these its quotations that others print.
 func (d *draft) desk() sheet {
-	var drafts []*result.Article
-	for i := range d.Articles {
-		if d.Articles[i].Draft {
-			drafts = append(drafts, &d.Articles[i])
-		}
+	findings := d.judged()
+	if len(findings) == 0 {
+		return append(sheet{{Intro: []string{"There is no draft."}}}, d.closing()...)
 	}
-	s := sheet{}
-	if len(drafts) == 0 {
-		s = append(s, section{Intro: []string{"There is no draft."}})
+	var s sheet
+	shown, bare := findings, 0
+	if len(findings) > 1 {
+		findings = byUrgency(findings)
+		s = append(s, d.summary(findings))
+		shown = slices.DeleteFunc(slices.Clone(findings), d.isBare)
+		bare = len(findings) - len(shown)
 	}
-	for i, a := range drafts {
-		head := d.verdictOn(a)
-		if len(drafts) > 1 {
-			head.Title = fmt.Sprintf("Draft %d of %d", i+1, len(drafts))
-		}
-		lenders, younger := d.lenders(a)
-		sources := slices.DeleteFunc(slices.Clone(lenders),
-			func(l lender) bool { return !d.isSource(&l) })
-		if len(younger) > 0 {
-			head.Intro = append(head.Intro,
-				"Published after it, with words of it: "+few(younger, 6)+".")
-		}
-		s = append(s, head)
-		for _, part := range []section{warnings(a), d.sourceTable(a, sources),
-			d.borrowed(a, sources), d.unlent(a, lenders, sources), d.spoken(a)} {
-			if part.Grid != nil || part.Panes != nil {
-				s = append(s, part)
-			}
-		}
+	for i := range shown {
+		s = append(s, d.detail(&shown[i], len(findings) > 1)...)
+	}
+	if bare > 0 {
+		s = append(s, section{Intro: []string{"Of " + number(bare, "draft", "drafts") +
+			" nothing else is to be said than in the table."}})
 	}
 	return append(s, d.closing()...)
 }
 
-// verdictOn is the verdict on a draft and what became of its other words.
-func (d *draft) verdictOn(a *result.Article) section {
-	c := a.Account
-	if !a.Measured() {
-		return section{Intro: []string{d.label(a.ID) + ": " + verdict(a, &d.Settings)}}
+// isBare reports whether a check found nothing of a draft.
+func (d *draft) isBare(f result.Draft) bool {
+	a := d.article(f.Article)
+	return f.Copied+f.Rewritten+f.Quoted+f.Counted+f.Warnings+a.Account.Common == 0
+}
+
+// detail are the sections of one draft, one of several if so.
+func (d *draft) detail(f *result.Draft, several bool) sheet {
+	a := d.article(f.Article)
+	head := d.verdictOn(a, f)
+	if several {
+		head.Title = "Draft " + d.label(a.ID)
+	} else {
+		head.Intro = slices.Insert(head.Intro, 1, against(&d.Settings))
 	}
-	line := "Of its " + number(a.Words, "word", "words") + " " + count(c.Own) + " are its own"
+	lenders, younger := d.lenders(a)
+	sources := slices.DeleteFunc(slices.Clone(lenders),
+		func(l lender) bool { return !d.isSource(&l) })
+	if len(younger) > 0 {
+		head.Intro = append(head.Intro,
+			"Published after it, with words of it: "+few(younger, 6)+".")
+	}
+	s := sheet{head}
+	for _, part := range []section{toDoList(f), d.sourceTable(a, sources), warnings(a),
+		d.borrowed(a, sources), d.unlent(a, lenders, sources), d.spoken(a), d.decisions(a)} {
+		if part.Grid != nil || part.Panes != nil || len(part.Items) > 0 {
+			s = append(s, part)
+		}
+	}
+	return s
+}
+
+// toDoList lists what there is to do about a draft.
+func toDoList(f *result.Draft) section {
+	const most = 6
+	s := section{Title: "What to do", Items: slices.Clone(f.ToDo)}
+	if more := len(s.Items) - most; more > 1 {
+		s.Items = append(s.Items[:most:most], number(more, "more thing", "more things")+
+			" to look at, below.")
+	}
+	return s
+}
+
+// verdictOn is the finding on a draft, the figures beside the gate, and what became of its other
+// words.
+func (d *draft) verdictOn(a *result.Article, f *result.Draft) section {
+	s := section{Intro: []string{d.label(a.ID) + ": " + f.Sentence + "."}}
+	if !a.Measured() {
+		return s
+	}
+	c := a.Account
+	line := capital(verdict(a, &d.Settings)) + ". Of its " + number(a.Words, "word", "words") +
+		" " + count(c.Own) + " are its own"
 	if of := ofDraft(c); of != "" {
 		line += " (" + of + ")"
 	}
@@ -68,18 +103,23 @@ func (d *draft) verdictOn(a *result.Article) section {
 			line += ", " + count(part.n) + " " + part.what
 		}
 	}
-	s := section{Intro: []string{d.label(a.ID) + ": " + verdict(a, &d.Settings), line + "."}}
-	if a.Unchecked != "" {
-		s.Intro = append(s.Intro, "It is not checked: "+clean(a.Unchecked)+".")
-	}
-	if said := asides(c); said != "" {
-		s.Intro = append(s.Intro, said)
-	}
-	s.Items = Licences(a, &d.Settings)
-	if c.Shared+c.SharedQuoted+c.Rewritten == 0 {
-		s.Intro = append(s.Intro, "No reference has a passage or a quotation of it that counts.")
+	s.Intro = append(s.Intro, line+".")
+	s.Intro = append(s.Intro, besides(a)...)
+	if lines := Licences(a, &d.Settings); len(lines) > 1 {
+		s.Items = lines
 	}
 	return s
+}
+
+// besides are sentences about what of a draft counts otherwise than one would think, and about what
+// decisions leave out.
+func besides(a *result.Article) (all []string) {
+	for _, said := range []string{asides(a.Account), decided(a)} {
+		if said != "" {
+			all = append(all, capital(strings.TrimSuffix(said, "."))+".")
+		}
+	}
+	return all
 }
 
 // ofDraft says what there is to the own words of a draft.

@@ -12,7 +12,11 @@ import (
 // not read, and what is doubtful. A part with nothing to say is left out.
 func (d *draft) closing() sheet {
 	var s sheet
-	for _, part := range []section{d.editions(), d.boilerplate(), d.skipped(), d.notes()} {
+	parts := []section{d.editions(), d.boilerplate(), d.skipped(), d.notes()}
+	if !d.Drafts {
+		parts = append(parts, d.decisions(nil))
+	}
+	for _, part := range parts {
 		if part.Grid != nil || len(part.Items) > 0 {
 			s = append(s, part)
 		}

@@ -6,9 +6,10 @@ package report
 // the order of the result's lists.
 //
 // Behind its columns, each table has for every column with the id of an article who that is: its
-// outlet, title, when (the time that decides who was first) and draft (whether it is a draft of a
-// check). Of the column article they are called so; of another one its name stands before them, as
-// in a_outlet. Those that a table has anyway it has once.
+// outlet, title, when (the time that decides who was first), draft (whether it is a draft of a
+// check) and archived (whether it is of the archive, and not of today). Of the column article they
+// are called so; of another one its name stands before them, as in a_outlet. Those that a table has
+// anyway it has once.
 //
 //	articles     id, outlet, owner, title, published, url, sha256, words, text_id,
 //	             edition_of: as in the result
@@ -36,6 +37,9 @@ package report
 //	             of the account; archived: whether it is of the archive, and not of today
 //	             rewritten_from, rewritten_from_words: the first source of what is said in other
 //	             words
+//	             accepted, dismissed: words that decisions free; empty if none concerns it
+//	decisions    pair, passage: ids; a, b, decision, state, reason, by, at: as in the result
+//	drafts       article: of a draft; the others: as the result has them in drafts
 //	pairs        pair: its number, from 1; a, b, first, confidence, reason: as in the result
 //	             a_words, b_words: of the articles; a_shared, b_shared, longest: as in the result
 //	             passages, verbatim, edited, rewritten, quoted: how many passages, and of which
@@ -95,7 +99,11 @@ var tables = []table{
 		"id,outlet,owner,title,published,url,sha256,words,text_id,edition_of,own,quoted,shared_quoted,shared,boilerplate," +
 			"main_source,main_source_words,main_source_credited,sources,story,lead,middle,end,rewritten,verdict,evidence,agency,agency_evidence,agency_part,excluded,main_source_agency," +
 			"repeated,shared_repeated,sheltered,hidden,shared_unread,unchecked,template,licences,draft,common,byline,when,when_kind,main_source_named,main_source_unseen,main_source_said," +
-			"agency_words,agency_own,scattered,recycled,furniture,archived,rewritten_from,rewritten_from_words", articleRows, "edition_of main_source rewritten_from"},
+			"agency_words,agency_own,scattered,recycled,furniture,archived,rewritten_from,rewritten_from_words,accepted,dismissed", articleRows, "edition_of main_source rewritten_from"},
+	{"drafts",
+		"article,outcome,sentence,words,counted,of,copied,rewritten,quoted,source,source_words,agency,warnings,disguises,accepted,dismissed,reopened,verdict",
+		draftRows, "article source"},
+	{"decisions", "pair,passage,a,b,decision,state,reason,by,at", decisionRows, "a b"},
 	{"pairs",
 		"pair,a,b,first,confidence,reason,a_words,b_words,a_shared,b_shared,longest,passages,verbatim,edited,rewritten,quoted,nature,a_common,b_common,surprise," +
 			"told_of,told,sentences,per_word,next,next_per_word,id", pairRows, "a b next"},

@@ -84,6 +84,9 @@ func (r *register) compared() string {
 	}
 	others += ", " + number(words, "word", "words")
 	switch {
+	case drafts > 0 && r.Settings.Against != nil:
+		return number(drafts, "draft", "drafts") + " with " + comparedWith(r.Settings.Against) +
+			", and with nothing else; of these " + others + " share something with them"
 	case drafts > 0:
 		return number(drafts, "draft", "drafts") + " with " + others + ", and with nothing else"
 	case archived > 0:

@@ -131,6 +131,16 @@ func (s *division) page(i int) *result.Result {
 			r.Stories = append(r.Stories, s.Stories[j])
 		}
 	}
+	for _, d := range s.judged() {
+		if has[d.Article] {
+			r.Drafts = append(r.Drafts, d)
+		}
+	}
+	for _, d := range s.Decisions {
+		if has[d.A] || has[d.B] {
+			r.Decisions = append(r.Decisions, d)
+		}
+	}
 	for j := range s.Releases {
 		if stories[s.Releases[j].Article] {
 			r.Releases = append(r.Releases, s.Releases[j])

@@ -172,7 +172,7 @@ func testFold(t *testing.T, browser context.Context) {
 	}
 	p := openPage(t, browser, r)
 	p.view("pair/0")
-	p.shows(".listing summary", "Show 15 more of 21")
+	p.shows(".listing summary", "Show 16 more of 22")
 	const seen = `[...document.querySelectorAll(".listing .told")].filter((n) => n.checkVisibility()).length`
 	if got := eval[int](p, seen); got != 6 {
 		t.Errorf("%d rows are seen", got)
@@ -181,6 +181,6 @@ func testFold(t *testing.T, browser context.Context) {
 	if err := chromedp.Do(p.ctx, chromedp.KeyEvent("\r")); err != nil {
 		t.Fatal(err)
 	}
-	p.until(seen + ` === 21`)
+	p.until(seen + ` === 22`)
 	p.clean()
 }

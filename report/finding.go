@@ -87,6 +87,7 @@ func (r *register) findings() findings {
 	add(t.unnamed(givers))
 	add(t.told())
 	add(t.speech())
+	add(r.ruled())
 	return f
 }
 

@@ -141,7 +141,8 @@ func newBlocks(r *result.Result, whole extent, to *division, jobs int) ([]block,
 		o.Articles.Page, o.Articles.Place = to.pageOf, to.article
 		pairs.Place = to.pair
 	}
-	return []block{ownBlock("overview", o), ownBlock("pairs-in-short", pairs), result}, nil
+	return append(append([]block{ownBlock("overview", o), ownBlock("pairs-in-short", pairs)},
+		register.laidBlock(number)...), result), nil
 }
 
 // ownBlock returns a block of the page's own.
@@ -174,6 +175,7 @@ func inScript(text string) string {
 type front struct {
 	Policy          string
 	Title           string
+	Heading         string
 	Up              bool // the page is one of many
 	Cover           cover
 	Intro           []string
@@ -189,7 +191,7 @@ type front struct {
 // cleaned.
 func newFront(r *result.Result, whole extent) *front {
 	d := &draft{register: newRegister(r), Options: Options{Top: DefaultTop}, wide: true}
-	d.tellings = whole.tellings
+	d.tellings, d.marks = whole.tellings, true
 	opening := d.opening()
 	v := &front{
 		Cover:    d.cover(),
@@ -207,6 +209,8 @@ func newFront(r *result.Result, whole extent) *front {
 	if s := d.changes(); s.Title != "" {
 		v.Tables = append(sheet{s}, v.Tables...)
 	}
+	v.Heading = "Shared coverage"
+	v.ofCheck(d)
 	for i := range v.Found.Said {
 		v.Found.Said[i] = clean(v.Found.Said[i])
 	}

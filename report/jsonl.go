@@ -13,6 +13,8 @@ import (
 // types are the lists of the result that JSON lines spread over lines, and the type of a line.
 var types = map[string]string{
 	"articles":    "article",
+	"drafts":      "draft",
+	"decisions":   "decision",
 	"pairs":       "pair",
 	"quotes":      "quote",
 	"stories":     "story",
@@ -23,10 +25,10 @@ var types = map[string]string{
 	"skipped":     "skipped",
 }
 
-// A linesWriter writes a result as JSON lines, part by part: an object for every article, pair,
-// quote, story, outlet, release, boilerplate, event and skipped thing, with the fields that a
-// jsonWriter gives it after its type; at the end one of type summary with everything else and the
-// number of lines of each list under counts. A file without a summary was cut short.
+// A linesWriter writes a result as JSON lines, part by part: an object for every article, draft,
+// decision, pair, quote, story, outlet, release, boilerplate, event and skipped thing, with the
+// fields that a jsonWriter gives it after its type; at the end one of type summary with everything
+// else and the number of lines of each list under counts. A file without a summary was cut short.
 type linesWriter struct {
 	w      *bufio.Writer
 	jobs   int           // batches encoded at a time

@@ -11,8 +11,9 @@ import (
 // Nothing is said where nobody told what may be printed.
 func Licences(a *result.Article, s *result.Settings) []string {
 	var lines []string
-	for _, l := range a.Account.Licences {
-		n := s.Gate.Under(a.Account, l)
+	left := a.Judged()
+	for _, l := range left.Licences {
+		n := s.Gate.Under(*left, l)
 		if n == 0 {
 			continue
 		}
@@ -36,7 +37,7 @@ func terms(l *result.Licence) string {
 	case rights == result.LicensedCredited && l.Credited:
 		return "credited"
 	case rights == result.LicensedCredited:
-		return "no credit"
+		return uncredited
 	case rights == result.OwnWords:
 		return "of your own"
 	case rights == result.Never:
@@ -52,7 +53,7 @@ func fate(l *result.Licence, a *result.Article, g *result.Gate) string {
 	switch {
 	case l.Allowed:
 		return "allowed"
-	case g.Crossed(a.Account, a.Words):
+	case g.Crossed(*a.Judged(), a.Words):
 		return "stopped"
 	case g == nil:
 		return "not allowed"

@@ -11,6 +11,7 @@ import (
 // are columns: a value each, in the order of the result. Names that many articles have stand once,
 // in Names, and are numbered.
 type overview struct {
+	Check    *checkFront    `json:"check,omitempty"` // nil of a scan
 	Findings findings       `json:"findings"`
 	Articles articleColumns `json:"articles"`
 	Feeds    *feedColumns   `json:"feeds"`
@@ -98,6 +99,7 @@ func (r *register) overview(number numbering) *overview {
 			o.Shared++
 		}
 	}
+	o.Check = r.checked(number)
 	for i := range r.Stories {
 		o.StoryFirst = append(o.StoryFirst, number.of(r.Stories[i].First))
 	}

@@ -38,6 +38,7 @@ func elements(r *result.Result) func(yield func(*result.Result, error) bool) {
 		for i := range r.Articles {
 			yield(&result.Result{Schema: r.Schema, Articles: r.Articles[i : i+1]}, nil)
 		}
+		yield(&result.Result{Drafts: r.Drafts, Decisions: r.Decisions}, nil)
 		for i := range r.Pairs {
 			yield(&result.Result{Schema: r.Schema, Pairs: r.Pairs[i : i+1]}, nil)
 		}

@@ -33,7 +33,7 @@ func TestRefuses(t *testing.T) {
 	for want, o := range map[string]Options{
 		"width -1: must be 0 or more columns": {Width: -1},
 		"top -2: must be 0 or more rows":      {Top: -2},
-		`table "x": use one of articles, pairs, passages, differences, quotes, uses, stories, outlets, totals, boilerplate, skipped, warnings, sources, candidates, recycled, origins, tree, releases, release_uses, events, moves, bylines`: {Table: "x"},
+		`table "x": use one of articles, drafts, decisions, pairs, passages, differences, quotes, uses, stories, outlets, totals, boilerplate, skipped, warnings, sources, candidates, recycled, origins, tree, releases, release_uses, events, moves, bylines`: {Table: "x"},
 		"compare: the result has 0 articles instead of 2": {Compare: true},
 		`by "outlet": use byline`:                         {By: "outlet"},
 	} {

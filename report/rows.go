@@ -29,6 +29,10 @@ func articleRows(r *register, c *rows) {
 		if n := story[a.ID]; n > 0 {
 			number = n
 		}
+		accepted, dismissed := any(""), any("")
+		if u := a.Decided; u != nil {
+			accepted, dismissed = u.Accepted, u.Dismissed
+		}
 		if of := a.Account.RewrittenFrom; len(of) > 0 {
 			from, retold = of[0].Article, of[0].Words
 		}
@@ -45,7 +49,21 @@ func articleRows(r *register, c *rows) {
 			a.Account.Template, licences(&a, &r.Settings), a.Draft, a.Account.Common,
 			a.Byline, a.When, a.WhenKind, named, unseen, said, a.Account.Agency,
 			a.Account.AgencyOwn, a.Account.Scattered, a.Account.Recycled, a.Account.Furniture,
-			a.Archived, from, retold)
+			a.Archived, from, retold, accepted, dismissed)
+	}
+}
+
+func draftRows(r *register, c *rows) {
+	for _, d := range r.judged() {
+		c.row(d.Article, d.Outcome, d.Sentence, d.Words, d.Counted, d.Of,
+			d.Copied, d.Rewritten, d.Quoted, d.Source, d.SourceWords, d.Agency,
+			d.Warnings, d.Disguises, d.Accepted, d.Dismissed, d.Reopened, d.Verdict)
+	}
+}
+
+func decisionRows(r *register, c *rows) {
+	for _, d := range r.Decisions {
+		c.row(d.Pair, d.Passage, d.A, d.B, d.Decision, d.State, d.Reason, d.By, d.At)
 	}
 }
 

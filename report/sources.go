@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"overlap/result"
 	"overlap/shingle"
@@ -87,9 +88,6 @@ func (d *draft) sourceTable(a *result.Article, sources []lender) section {
 	if len(sources) == 0 {
 		return s
 	}
-	s.Intro = []string{"Copied prose counts each word once, for the source that it comes " +
-		"from or, where of several versions that cannot be told, for the nearest; shared words " +
-		"are all in passages with that reference. Per cent of the draft."}
 	text := words(a)
 	all := len(sources)
 	sources = slices.DeleteFunc(slices.Clone(sources), func(l lender) bool {
@@ -106,34 +104,42 @@ func (d *draft) sourceTable(a *result.Article, sources []lender) section {
 	n, left := d.rows(len(sources), "sources")
 	s.Left = left
 	s.Grid = fill([]column{
-		{Head: "Source", Flex: 6, Cut: 1},
-		{Head: "Copied prose", Right: true},
-		{Head: "Shared words", Right: true},
+		{Head: "Source", Flex: 8, Cut: 1, Lines: 2},
+		{Head: "Copied", Right: true},
+		{Head: "Shared", Right: true},
 		{Head: "Longest", Right: true},
-		{Head: "Passages", Flex: 3},
-		{Head: "Remark", Flex: 4},
+		{Head: "Remark", Flex: 6, Lines: 2},
 	}, n, func(i int) []string {
 		l := &sources[i]
 		return []string{d.described(l), share(l.words(), a.Words), share(l.pair.AShared, a.Words),
-			count(d.longest(l.pair, text)), d.kinds(l.pair),
+			count(d.longest(l.pair, text)),
 			lines(d.remark(a, l), d.retoldBest(l.pair, "the draft", "it"))}
 	})
+	s.Items = append([]string{"Copied: each word once, for the source that it comes from or, " +
+		"where of several versions that cannot be told, for the nearest. Shared: all in passages with " +
+		"that reference. Per cent of the draft."}, s.Items...)
 	return s
 }
 
-// described says in lines what a source is: its name, title and place, and its other editions.
+// described says in two lines what a source is: whose it is, and when it was printed, its title and
+// its other editions.
 func (d *draft) described(l *lender) string {
-	name := d.name(l.ID)
-	if title := clean(l.Title); title != "" {
-		name += "\n" + title
+	name, about := d.label(l.ID), []string{when(l.Article)}
+	if outlet := clean(l.Outlet); outlet != "" && !d.terse {
+		about[0] = d.where(l.Article)
 	}
-	if where := d.where(l.Article); where != "" {
-		name += "\n" + where
+	if a := d.Settings.Against; a != nil && a.Archived {
+		about = append(about, "archived")
 	}
 	if n := d.reprints(l.ID); n > 0 {
-		name += "\nand " + number(n, "other edition", "other editions")
+		about = append(about, "and "+number(n, "other edition", "other editions"))
 	}
-	return name
+	about = append(about, clean(l.Title))
+	about = slices.DeleteFunc(about, func(s string) bool { return s == "" })
+	if len(about) == 0 {
+		return name
+	}
+	return name + "\n" + strings.Join(about, "; ")
 }
 
 // reprints counts the other editions of the text for which an article stands.

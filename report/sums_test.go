@@ -37,10 +37,10 @@ func audited() *result.Result {
 }
 
 func TestBylines(t *testing.T) {
-	want := `author,outlets,articles,words,own,quoted,copied,unknown,agency,recycled,worst,worst_outlet,worst_title,worst_when,worst_draft
-Ida Fenn,Gazette; Herald,2,200,60,10,120,10,0,0,d,Herald,,,false
-Jo Marsh,Gazette,2,200,45,10,40,10,95,0,a,Gazette,,,false
-Al Tove,Herald,1,50,50,0,0,0,0,30,c,Herald,,,false
+	want := `author,outlets,articles,words,own,quoted,copied,unknown,agency,recycled,worst,worst_outlet,worst_title,worst_when,worst_draft,worst_archived
+Ida Fenn,Gazette; Herald,2,200,60,10,120,10,0,0,d,Herald,,,false,false
+Jo Marsh,Gazette,2,200,45,10,40,10,95,0,a,Gazette,,,false,false
+Al Tove,Herald,1,50,50,0,0,0,0,30,c,Herald,,,false,false
 `
 	if got := rendered(t, audited(), CSV, Options{Table: "bylines"}); got != want {
 		t.Errorf("got\n%s", got)
@@ -74,8 +74,9 @@ func TestOrigins(t *testing.T) {
 			Account: result.Account{Slices: []result.Slice{slice("y", "x", 20)}}},
 	}}
 	want := "article,outlet,origin,origin_outlet,words,put_down,title,when,draft," +
-		"origin_title,origin_when,origin_draft\ny,Gazette,x,Herald,34,30,,,false,,,false\n" +
-		"y,Gazette,w,,10,0,,,false,,,\nz,Gazette,x,Herald,20,0,,,false,,,false\n"
+		"archived,origin_title,origin_when,origin_draft,origin_archived\n" +
+		"y,Gazette,x,Herald,34,30,,,false,false,,,false,false\n" +
+		"y,Gazette,w,,10,0,,,false,false,,,,\nz,Gazette,x,Herald,20,0,,,false,false,,,false,false\n"
 	if got := rendered(t, r, CSV, Options{Table: "origins"}); got != want {
 		t.Errorf("got\n%s", got)
 	}

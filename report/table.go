@@ -37,7 +37,7 @@ func writeTable(w *bufio.Writer, r *result.Result, f Format, o Options) error {
 }
 
 // aboutFields are what a table says of an article beside its id.
-var aboutFields = []string{"outlet", "title", "when", "draft"}
+var aboutFields = []string{"outlet", "title", "when", "draft", "archived"}
 
 // An about is a column that says something of the article whose id stands in another column.
 type about struct {
@@ -98,7 +98,7 @@ func (r *register) about(cells []any, abouts []about) []any {
 	for i, about := range abouts {
 		id, _ := cells[about.of].(string)
 		if a := r.articles[id]; a != nil {
-			more[i] = []any{a.Outlet, a.Title, a.When, a.Draft}[about.field]
+			more[i] = []any{a.Outlet, a.Title, a.When, a.Draft, a.Archived}[about.field]
 		}
 	}
 	return more

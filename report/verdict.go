@@ -24,21 +24,30 @@ func verdict(a *result.Article, s *result.Settings) string {
 	if g != nil && g.CountQuotes {
 		what += " and shared quotations"
 	}
-	if len(a.Account.Licences) > 0 {
+	if len(a.Judged().Licences) > 0 {
 		what += " that may not be printed"
 	}
 	if g == nil {
-		return figure(a, g, g.Counted(a.Account), 100) + what + asideOf(a)
+		return figure(a, g, g.Counted(*a.Judged()), 100) + what + undecided(a, g) + asideOf(a)
 	}
-	said := figure(a, g, g.Counted(a.Account), g.Percent) + what
+	said := figure(a, g, g.Counted(*a.Judged()), g.Percent) + what
 	if g.Percent < 100 || g.Rewritten == nil && !g.FailOnWarning {
 		said += limit(g.Percent)
 	}
 	if g.Rewritten != nil {
-		said += "; " + figure(a, g, a.Account.Rewritten, *g.Rewritten) + " rewritten" +
+		said += "; " + figure(a, g, a.Judged().Rewritten, *g.Rewritten) + " rewritten" +
 			limit(*g.Rewritten)
 	}
-	return side(a, g) + said + asideOf(a)
+	return side(a, g) + said + undecided(a, g) + asideOf(a)
+}
+
+// undecided says what would be counted without decisions, where these free any words.
+func undecided(a *result.Article, g *result.Gate) string {
+	if a.Decided == nil || a.Decided.Accepted+a.Decided.Dismissed == 0 {
+		return ""
+	}
+	c := a.Account
+	return "; without decisions " + shareOf(g.Counted(c), g.Of(c, a.Words))
 }
 
 // asideOf says how many words of a draft are set aside: no figure is lowered unseen.
@@ -56,7 +65,7 @@ func side(a *result.Article, g *result.Gate) string {
 		warned = " with " + number(n, "warning", "warnings")
 	}
 	switch {
-	case g.Crossed(a.Account, a.Words):
+	case g.Crossed(*a.Judged(), a.Words):
 		return "over the gate: "
 	case g.Over(a):
 		return "over the gate" + warned + ": "
@@ -81,7 +90,7 @@ func limit(percent float64) string { return fmt.Sprintf(", gate %v", percent) + 
 
 // figure writes how much n words of a draft are, as exactly as a gate asks for.
 func figure(a *result.Article, g *result.Gate, n int, gate float64) string {
-	all := g.Of(a.Account, a.Words)
+	all := g.Of(*a.Judged(), a.Words)
 	f := percent(n, all)
 	if g != nil && f == fmt.Sprint(gate)+nbsp+"%" && all > 0 {
 		// 30 % under a gate of 30 % would puzzle

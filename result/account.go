@@ -83,14 +83,24 @@ type Places struct {
 type Slice struct {
 	Lo int `json:"lo"` // bytes of its text
 	Hi int `json:"hi"`
-	// "quoted", "shared_quoted", "shared", "boilerplate" or "excluded"
+	// "quoted", "shared_quoted", "shared", "boilerplate" or "excluded"; of a draft also Retold
 	Class string `json:"class"`
-	// the article of the entry of sources that shared words come from; empty if they are scattered
+	// the article of the entry of sources that shared words come from, empty if they are scattered;
+	// of Retold words, the article that has them in other words
 	Source string `json:"source,omitempty"`
 	// id of the article that printed shared words first in this set
 	Origin string `json:"origin,omitempty"`
 	Words  int    `json:"words"`
+
+	// Of a draft, which has a slice for each stretch that is one thing in all of these, too, and
+	// in no passage or in the same ones.
+	Licence   int  `json:"licence,omitempty"`   // number of its licence in Licences, from 1
+	Repeated  bool `json:"repeated,omitempty"`  // its words are of Repeated
+	Sheltered bool `json:"sheltered,omitempty"` // its words are of Sheltered
 }
+
+// Retold is the class of a slice of a draft whose words are of Rewritten.
+const Retold = "rewritten"
 
 // A Source is a family of texts, versions of one story, from which words of an article come.
 type Source struct {
@@ -110,6 +120,9 @@ type Source struct {
 
 	// the family is this agency's copy
 	Agency string `json:"agency,omitempty"`
+
+	// of a draft: ids of the articles that stand for the texts of the family that have such words
+	Members []string `json:"members,omitempty"`
 }
 
 // MostCandidates is how many candidates a Source has at most.

@@ -29,6 +29,8 @@ type Article struct {
 	Draft bool `json:"draft,omitempty"`
 	// of a draft: why it is not under the gate even if it is not over it
 	Unchecked string `json:"unchecked,omitempty"`
+	// what decisions make of its account; nil where none concerns it
+	Decided *Decided `json:"decided,omitempty"`
 	// of a draft: by grade, disguises first, then lo, then kind
 	Warnings []Warning `json:"warnings,omitempty"`
 	// the agency that it credits with its words; not there if none

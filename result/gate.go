@@ -58,17 +58,26 @@ func (g *Gate) Of(a Account, words int) int { return words - a.Repeated + a.Shar
 // Crossed reports whether a draft of so many words, with account a, has more copied prose or more
 // rewritten words than g lets pass. Nothing is over a nil gate.
 func (g *Gate) Crossed(a Account, words int) bool {
-	if g == nil {
-		return false
-	}
-	over := func(n int,
-		percent float64) bool {
-		return 100*float64(n) > percent*float64(g.Of(a, words))
-	}
-	return over(g.Counted(a), g.Percent) || g.Rewritten != nil && over(a.Rewritten, *g.Rewritten)
+	return g.Copies(a, words) || g.Retells(a, words)
+}
+
+// Copies reports whether a draft of so many words, with account a, has more copied prose than g
+// lets pass.
+func (g *Gate) Copies(a Account, words int) bool {
+	return g != nil && g.exceeds(g.Counted(a), g.Percent, a, words)
+}
+
+// Retells reports whether it has more words that sources have in other words.
+func (g *Gate) Retells(a Account, words int) bool {
+	return g != nil && g.Rewritten != nil && g.exceeds(a.Rewritten, *g.Rewritten, a, words)
+}
+
+// exceeds reports whether n is more than a percentage of a draft.
+func (g *Gate) exceeds(n int, percent float64, a Account, words int) bool {
+	return 100*float64(n) > percent*float64(g.Of(a, words))
 }
 
 // Over reports whether a draft is over g: Crossed, or warned of a disguise where g fails on that.
 func (g *Gate) Over(a *Article) bool {
-	return g.Crossed(a.Account, a.Words) || g != nil && g.FailOnWarning && a.isDisguised()
+	return g.Crossed(*a.Judged(), a.Words) || g != nil && g.FailOnWarning && a.isDisguised()
 }

@@ -15,7 +15,11 @@ type Result struct {
 	Tool     Tool      `json:"tool"`
 	Settings Settings  `json:"settings"`
 	Articles []Article `json:"articles"` // by id
-	Pairs    []Pair    `json:"pairs"`    // by shared words, most first, then a, then b
+	// of a check, its drafts in short, by id; report.Judge fills them in
+	Drafts []Draft `json:"drafts"`
+	// those that concern it, by pair, then passage; decision.Apply fills them in
+	Decisions []Decision `json:"decisions"`
+	Pairs     []Pair     `json:"pairs"` // by shared words, most first, then a, then b
 	// by outlets, then articles, then uses, most first, then text
 	Quotes  []Quote `json:"quotes"`
 	Stories []Story `json:"stories"` // by articles, most first, then first

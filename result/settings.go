@@ -15,6 +15,7 @@ type Settings struct {
 	// days between articles among which rewriting is sought; 0 if there is no limit
 	RewrittenDays int      `json:"rewritten_days"`
 	Gate          *Gate    `json:"gate,omitempty"` // of a check that has one
+	Against       *Against `json:"against,omitempty"`
 	TrustDraft    bool     `json:"trust_draft,omitempty"`
 	Self          []string `json:"self,omitempty"`
 	WithText      bool     `json:"with_text"`
@@ -45,6 +46,15 @@ type Input struct {
 	Limit     int               `json:"limit,omitempty"`
 	Sample    int               `json:"sample,omitempty"`
 	Seed      uint64            `json:"seed"` // of the sample
+}
+
+// Against says what the drafts of a check were held against: this, and nothing else.
+type Against struct {
+	Articles int  `json:"articles"`           // how many there were
+	Archived bool `json:"archived,omitempty"` // they are an archive
+	// how what they are from is called, for whoever reads them to fill in: no more of a path than
+	// its last name
+	Names []string `json:"names,omitempty"`
 }
 
 // An OutletSetting is a profile as a result states it.

@@ -4,7 +4,8 @@ import "iter"
 
 // Whole puts the parts of a result together. The error is the first that comes with one.
 func Whole(parts iter.Seq2[*Result, error]) (*Result, error) {
-	all := &Result{Articles: []Article{}, Pairs: []Pair{}, Quotes: []Quote{}, Stories: []Story{},
+	all := &Result{Articles: []Article{}, Drafts: []Draft{},
+		Decisions: []Decision{}, Pairs: []Pair{}, Quotes: []Quote{}, Stories: []Story{},
 		Outlets: []Outlet{}, Releases: []Release{},
 		Boilerplate: []Boilerplate{}, Events: []Event{}, Skipped: []Skip{},
 		Footnotes: []string{}}
@@ -16,6 +17,8 @@ func Whole(parts iter.Seq2[*Result, error]) (*Result, error) {
 			all.Schema, all.Tool, all.Settings = part.Schema, part.Tool, part.Settings
 		}
 		all.Articles = append(all.Articles, part.Articles...)
+		all.Drafts = append(all.Drafts, part.Drafts...)
+		all.Decisions = append(all.Decisions, part.Decisions...)
 		all.Pairs = append(all.Pairs, part.Pairs...)
 		all.Quotes = append(all.Quotes, part.Quotes...)
 		all.Stories = append(all.Stories, part.Stories...)

@@ -31,7 +31,7 @@ func (j *job) sources() []use {
 	for _, path := range j.ctx.StringSlice("against") {
 		all = append(all, use{"--against", path})
 	}
-	for _, name := range []string{"outlets", "phrases", "agencies", "pairs"} {
+	for _, name := range []string{"outlets", "phrases", "agencies", "pairs", "decisions"} {
 		if path := j.ctx.String(name); path != "" {
 			all = append(all, use{"--" + name, path})
 		}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"path/filepath"
 	"slices"
 
 	"github.com/urfave/cli/v2"
@@ -41,6 +42,7 @@ func (c *command) check() *cli.Command {
 					"other words"},
 			&cli.BoolFlag{Name: "fail-on-warning",
 				Usage: "exit with status 3 if a draft is warned of a disguise"},
+			decisionsFlag(),
 		}, passageFlags(), windowFlags(), listFlags(), inputFlags(), outputFlags(), memoryFlags()),
 		Action: c.doCheck,
 	}
@@ -69,7 +71,7 @@ func (c *command) checkJob(ctx *cli.Context) (*job, error) {
 	if j.out.format == report.Table || j.out.format == report.Markdown {
 		j.options.WithText = true // they show passages
 	}
-	return j, nil
+	return j, c.decisions(j)
 }
 
 func (c *command) doCheck(ctx *cli.Context) error {
@@ -145,7 +147,10 @@ func (c *command) checked(j *job, hold holding) error {
 	var out *result.Result
 	found := func(yield func(*result.Result, error) bool) {
 		r, err := hold(drafts, &k.references)
-		out = r
+		if out = r; err == nil {
+			r.Settings.Against = j.held(&k.references)
+			j.decide(r)
+		}
 		yield(r, err)
 	}
 	refuse := func() error {
@@ -158,12 +163,33 @@ func (c *command) checked(j *job, hold holding) error {
 			c.say("checked %s against %s%s", count(len(drafts), "draft"),
 				count(k.references.chosen, "reference"), passedOver(j.reader.Tally()))
 		}
+		c.sayDecided(j)
 	}
-	doubts := func() []string { return k.doubts(j, out) }
+	doubts := func() []string {
+		said := k.doubts(j, out)
+		report.Judge(out) // what was not read is part of the verdict
+		return said
+	}
 	if err := c.deliver(j, c.signed(j, refuse, doubts, found), tell); err != nil {
 		return err
 	}
 	return c.judge(j, &k, out)
+}
+
+// held says what drafts were held against: names of files and folders, and nothing of where these
+// are.
+func (j *job) held(references *survey) *result.Against {
+	a := &result.Against{Articles: references.chosen, Archived: j.ctx.String("archive") != ""}
+	paths := j.ctx.StringSlice("against")
+	if a.Archived {
+		paths = []string{j.ctx.String("archive")}
+	}
+	for _, path := range paths {
+		if name := filepath.Base(path); path != "-" && name != "." && name != ".." {
+			a.Names = append(a.Names, clean(name))
+		}
+	}
+	return a
 }
 
 // draftsOf reads the drafts that the command line names, and notes where they are.

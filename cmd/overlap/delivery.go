@@ -48,6 +48,7 @@ func (c *command) over(j *job, find finding) error {
 				told = tale{articles: s.chosen}
 			}
 			c.tell(j, told)
+			c.sayDecided(j)
 		}
 		if err := c.deliver(j, told.of(found), tell); err != nil {
 			return err

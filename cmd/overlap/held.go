@@ -100,7 +100,7 @@ func (c *command) view(j *job, a *archive.Archive) (*archive.View, error) {
 func heldAgainst(j *job, v *archive.View) finding {
 	j.against = v
 	return func(today iter.Seq[article.Article]) parted {
-		return overlap.FindIn(j.ctx.Context, today, v, j.options)
+		return j.inDecided(overlap.FindIn(j.ctx.Context, today, v, j.options))
 	}
 }
 

@@ -22,7 +22,10 @@ type job struct {
 	options overlap.Options
 	out     *output
 	skips   *skips
-	let     []result.Skip // the first of those that reading let through and the analysis did not
+	decided *[]result.Decision // nil without --decisions
+	found   []result.Decision  // those that concern the result
+	bare    bool               // texts are read for decisions alone, and not written
+	let     []result.Skip      // the first of those that reading let through and the analysis did not
 
 	progress *progress
 }

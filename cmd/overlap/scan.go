@@ -33,6 +33,7 @@ func (c *command) scan() *cli.Command {
 					"pairs were missed; 0 for none"},
 			&cli.StringFlag{Name: "by",
 				Usage: "sum up accounts by `WHAT`: byline, for each author, who copies most first"},
+			decisionsFlag(),
 		}, heldFlags(), passageFlags(), windowFlags(), listFlags(), inputFlags(),
 			outputFlags(), memoryFlags()),
 		Action: c.doScan,
@@ -61,8 +62,11 @@ func (c *command) doScan(ctx *cli.Context) error {
 			return usage("--%s seeks passages: not with --articles-only, which seeks none", flag)
 		}
 	}
+	if err := c.decisions(j); err != nil {
+		return err
+	}
 	find := func(articles iter.Seq[article.Article]) parted {
-		return overlap.FindParts(ctx.Context, articles, j.options)
+		return j.inDecided(overlap.FindParts(ctx.Context, articles, j.options))
 	}
 	if ctx.String("archive") == "" {
 		return c.over(j, find)

@@ -102,7 +102,8 @@ function where(a) {
 // toArticle links to an article's view.
 function toArticle(a, text) {
   if (a.index < 0) return name(a.id);
-  return el("a", { href: a.href }, el("bdi", {}, text || titleOf(a)));
+  return el("a", { href: a.href }, el("bdi", {}, text || titleOf(a)),
+    a.archived && el("abbr", { title: "of the archive" }, "\u00a0†"));
 }
 
 // described is a table cell with an article: title, and below it outlet and time.

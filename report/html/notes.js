@@ -3,7 +3,7 @@
 
 async function notesView() {
   const r = result.recall;
-  const [boilerplate, skipped] = await Promise.all([everyElement("boilerplate"), everyElement("skipped")]);
+  const [boilerplate, skipped, decided] = await Promise.all([everyElement("boilerplate"), everyElement("skipped"), everyElement("decisions")]);
   const listed = (items, draw, none) => {
     if (!items.length) return el("p", {}, none);
     const list = el("ul", { class: "plain" });
@@ -17,6 +17,8 @@ async function notesView() {
       el("section", {}, el("h2", {}, "Doubts"),
         r && el("p", {}, recalled(r)),
         listed(result.footnotes, (f) => el("li", {}, el("bdi", {}, shown(f))), "None.")),
+      decided.length > 0 && el("section", {}, el("h2", {}, "Decisions"),
+        listed(decided, (d) => el("li", {}, ruling(d), sub(toArticle(article(d.a)), " and ", toArticle(article(d.b)))), "None.")),
       el("section", {}, el("h2", {}, term("boilerplate", "Boilerplate")),
         listed(boilerplate, (b) => el("li", {}, el("bdi", {}, shown(b.text)), el("span", { class: "sub" }, number(b.articles, "article", "articles"), b.outlet && [", ", name(b.outlet)], ", " + reason(b.rule))), "None was found.")),
       el("section", {}, el("h2", {}, "Skipped"),

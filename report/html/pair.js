@@ -18,9 +18,9 @@ async function pairView(index, query) {
   return {
     title: titleOf(x.article) + " and " + titleOf(y.article),
     nodes: [
-      el("p", { class: "crumb" }, link("", "All articles")),
+      el("p", { class: "crumb" }, result.check ? link("", "The check") : link("", "All articles")),
       el("h1", {}, "Two texts side by side"),
-      pairSaid(p, x, y),
+      pairSaid(p, x, y), await rulingsOf(p),
       hasText ? reader.nodes()
         : el("p", { class: "note" }, "The result was made without the articles' texts."),
       below,

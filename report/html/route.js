@@ -2,7 +2,9 @@
 // the browser's back button works.
 
 const views = [
-  [/^$/, overview],
+  [/^$/, () => (result.check ? draftsView() : overview())],
+  [/^draft\/(\d+)$/, draftView],
+  [/^references$/, overview],
   [/^article\/(\d+)$/, articleView],
   [/^pair\/(\d+)$/, pairView],
   [/^quotes$/, () => quotesView()],
@@ -16,9 +18,16 @@ const views = [
 ];
 
 const menu = [
-  ["", "Overview"], ["quotes", "Quotations"], ["stories", "Stories"], ["changes", "What changed"], ["outlets", "Outlets"],
+  ["", "Overview"], ["references", "References"], ["quotes", "Quotations"], ["stories", "Stories"], ["changes", "What changed"], ["outlets", "Outlets"],
   ["releases", "Releases"], ["notes", "Notes"],
 ];
+
+// hasView reports whether the menu leads to a view: what is empty is not in it.
+function hasView(route) {
+  if (result.check && ["stories", "outlets", "releases", "changes"].includes(route)) return false;
+  return (route !== "releases" || result.releases > 0) && (route !== "references" || Boolean(result.check))
+    && (route !== "changes" || result.since || result.event_of.length > 0);
+}
 
 let openRoute = null, openView = null;
 
@@ -88,7 +97,7 @@ async function start() {
     wait.textContent = "The result in this file cannot be read: " + error.message;
     return;
   }
-  document.getElementById("nav").append(...menu.filter(([route]) => (route !== "releases" || result.releases) && (route !== "changes" || result.since || result.event_of.length)).map(([route, label]) => link(route, label)), el("a", { href: "#glossary" }, "Glossary"));
+  document.getElementById("nav").append(...menu.filter(([route]) => hasView(route)).map(([route, label]) => link(route, route || !result.check ? label : number(result.check.drafts.length, "draft", "drafts").replace(/^1\u00a0d/, "D"))), el("a", { href: "#glossary" }, "Glossary"));
   theme();
   window.addEventListener("hashchange", open);
   document.addEventListener("keydown", pressed);
