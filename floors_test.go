@@ -75,6 +75,7 @@ var floors = map[string]int{
 	"overlap": 15,
 
 	"overlap/report": 3,
+	"overlap/search": 6,
 
 	"overlap/cmd/overlap": 16,
 
