@@ -62,7 +62,8 @@ func (a *Archive) List(ctx context.Context, which Selection) iter.Seq2[Entry, er
 
 // Latest does what List does, and gives those that came last first: those of lower numbers than
 // below, if that is not 0.
-func (a *Archive) Latest(ctx context.Context, which Selection, below int64) iter.Seq2[Entry, error] {
+func (a *Archive) Latest(ctx context.Context, which Selection,
+	below int64) iter.Seq2[Entry, error] {
 	return a.list(ctx, which, cmp.Or(below, math.MaxInt64), pageBack)
 }
 

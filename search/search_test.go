@@ -11,13 +11,14 @@ import (
 
 	"pgregory.net/rapid"
 
-	"overlap"
+	"overlap/agency"
 	"overlap/archive"
 	"overlap/article"
 	"overlap/index"
 	"overlap/internal/newsgen"
 	"overlap/internal/work"
 	"overlap/shingle"
+	"overlap/sketch"
 )
 
 // A shelf is an archive with its index, and what should be in it.
@@ -32,10 +33,9 @@ type shelf struct {
 func newShelf(t testing.TB) *shelf {
 	t.Helper()
 	dir := t.TempDir()
-	o, err := overlap.Options{}.Index()
-	if err != nil {
-		t.Fatal(err)
-	}
+	o := index.Options{Delay: func(string) time.Duration { return 6 * time.Minute },
+		Sketch: sketch.Options{MinWords: 8, Shingle: 5, Window: 3, Of: sketch.Tokens, Speech: true,
+			Agencies: agency.NewTable(nil)}}
 	if err := archive.Init(dir, o); err != nil {
 		t.Fatal(err)
 	}
