@@ -168,3 +168,9 @@ func (x *Index) numbers(ctx context.Context, match string, below int64) (all []i
 	}
 	return all, x.about(rows.Err())
 }
+
+// Plain returns what Articles does of a query without words, for which no index is needed.
+func Plain(ctx context.Context, a *archive.Archive, v *archive.View,
+	q Query) iter.Seq2[Hit, error] {
+	return (&Index{archive: a}).Articles(ctx, v, q)
+}
