@@ -69,7 +69,8 @@ func (s *room) work(w http.ResponseWriter, r *http.Request, g *gate, most time.D
 	if wantsPage(r) {
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
 		w.Header().Set("Content-Security-Policy", s.reports+
-			"; frame-ancestors 'none'; sandbox allow-scripts")
+			"; frame-ancestors 'none'; sandbox allow-scripts "+
+			"allow-downloads allow-popups allow-popups-to-escape-sandbox")
 	}
 	w.Write(text)
 	return nil

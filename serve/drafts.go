@@ -10,6 +10,7 @@ import (
 
 	"overlap/article"
 	"overlap/result"
+	"overlap/shingle"
 )
 
 // A reading is the articles of a body, and what of it could not be read.
@@ -55,7 +56,8 @@ func (s *room) read(ctx context.Context, body []byte, plain bool, reader *articl
 	return got, nil
 }
 
-func blank(a *article.Article) bool { return strings.TrimSpace(a.Text) == "" }
+// blank reports whether an article has no word.
+func blank(a *article.Article) bool { return len(shingle.Split(a.Text).Words) == 0 }
 
 // drafts reads the drafts of a body. One that has no id of its own has the name that the request
 // gives, which is that of a file without its folder.
