@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -17,6 +18,11 @@ import (
 
 // check compares the drafts of a body with the archive.
 func (s *room) check(w http.ResponseWriter, r *http.Request) error {
+	o, err := s.options(r)
+	if err != nil {
+		return err
+	}
+	o.Self = slices.Concat(o.Self, r.URL.Query()["self"])
 	body, free, err := s.body(w, r)
 	if err != nil {
 		return err
@@ -32,8 +38,6 @@ func (s *room) check(w http.ResponseWriter, r *http.Request) error {
 		if err != nil {
 			return shown{}, err
 		}
-		o := s.options(r)
-		o.Self = slices.Concat(o.Self, r.URL.Query()["self"])
 		found, err := overlap.CheckIn(ctx, got.articles, v, o)
 		if err == nil {
 			found.Skipped = append(found.Skipped, got.skipped...)
@@ -95,10 +99,15 @@ func (s *room) worked(r *http.Request, g *gate, most time.Duration, do finding) 
 
 // options are those of a comparison for a request. Texts are in the result where the page shows
 // them, or somebody asks.
-func (s *room) options(r *http.Request) overlap.Options {
-	o := s.o.Check
-	o.WithText = wantsPage(r) || r.URL.Query().Get("text") == "true"
-	return o
+func (s *room) options(r *http.Request) (overlap.Options, error) {
+	o, values := s.o.Check, r.URL.Query()
+	text := values.Get("text")
+	if values.Has("text") && text != "true" && text != "false" {
+		return o, refusal(http.StatusBadRequest, "text: "+strconv.QuoteToGraphic(cut(text)),
+			"use true or false")
+	}
+	o.WithText = wantsPage(r) || text == "true"
+	return o, nil
 }
 
 // wantsPage reports whether a page is wanted rather than JSON.

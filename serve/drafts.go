@@ -62,9 +62,13 @@ func blank(a *article.Article) bool { return len(shingle.Split(a.Text).Words) ==
 // drafts reads the drafts of a body. One that has no id of its own has the name that the request
 // gives, which is that of a file without its folder.
 func (s *room) drafts(ctx context.Context, r *http.Request, body []byte) (reading, error) {
+	said, err := textOf(r.URL.Query(), "name")
+	if err != nil {
+		return reading{}, err
+	}
 	got, err := s.read(ctx, body, isPlain(r), &article.Reader{Drafts: true}, s.o.Limits.Drafts,
 		s.o.Limits.Text)
-	name := path.Base(strings.ReplaceAll(strings.ToValidUTF8(r.URL.Query().Get("name"), ""),
+	name := path.Base(strings.ReplaceAll(strings.ToValidUTF8(said, ""),
 		`\`, "/"))
 	if name == "." || name == "/" {
 		name = "draft"

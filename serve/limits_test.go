@@ -154,7 +154,7 @@ func TestListen(t *testing.T) {
 		return strings.TrimSpace(line)
 	}
 	if got := said("GET /healthz HTTP/1.1\r\nHost: localhost\r\nX: " +
-		strings.Repeat("x", 40<<10) + "\r\n\r\n"); !strings.Contains(got, "431") {
+		strings.Repeat("x", 100<<10) + "\r\n\r\n"); !strings.Contains(got, "431") {
 		t.Errorf("a huge head: %q", got)
 	}
 	if got := said("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n"); !strings.Contains(got, "200") {

@@ -14,7 +14,7 @@ import (
 // The bounds on connections. One that is slow takes a place for so long at the most.
 const (
 	mostConnections = 512
-	mostHeader      = 16 << 10 // bytes
+	mostHeader      = 64 << 10 // bytes
 	headerTime      = 5 * time.Second
 	bodyTime        = 30 * time.Second
 	idleTime        = time.Minute

@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"strconv"
 	"time"
+	"unicode/utf8"
 
 	"overlap/search"
 )
@@ -17,11 +18,14 @@ type choice struct {
 
 // choiceOf reads the parameters that choose articles.
 func choiceOf(values url.Values, usual, most int) (c choice, err error) {
-	c.Words, c.Quoted, c.Speaker = values.Get("words"), values.Get("quoted"), values.Get("speaker")
-	for _, name := range values["outlet"] {
-		if name != "" {
-			c.Outlets = append(c.Outlets, name)
+	for name, to := range map[string]*string{"words": &c.Words, "quoted": &c.Quoted,
+		"speaker": &c.Speaker} {
+		if *to, err = textOf(values, name); err != nil {
+			return c, err
 		}
+	}
+	if c.Outlets, err = outletsOf(values); err != nil {
+		return c, err
 	}
 	if c.Since, err = dayOf(values, "since"); err != nil {
 		return c, err
@@ -41,6 +45,40 @@ func choiceOf(values url.Values, usual, most int) (c choice, err error) {
 		return c, refusal(http.StatusBadRequest, err.Error(), "give it words, and fewer")
 	}
 	return c, nil
+}
+
+// The bounds on parameters that are text, and on how many outlets are named.
+const (
+	mostLetters = 200
+	mostOutlets = 10
+)
+
+// textOf reads a parameter that is a text.
+func textOf(values url.Values, name string) (string, error) {
+	text := values.Get(name)
+	if utf8.RuneCountInString(text) > mostLetters {
+		return "", refusal(http.StatusBadRequest, name+": it is too long",
+			"give it at most "+strconv.Itoa(mostLetters)+" letters")
+	}
+	return text, nil
+}
+
+// outletsOf reads the outlets that are named.
+func outletsOf(values url.Values) (all []string, err error) {
+	named := values["outlet"]
+	if len(named) > mostOutlets {
+		return nil, refusal(http.StatusBadRequest, "outlet: too many are named",
+			"name at most "+strconv.Itoa(mostOutlets))
+	}
+	for _, name := range named {
+		if name, err = textOf(url.Values{"outlet": {name}}, "outlet"); err != nil {
+			return nil, err
+		}
+		if name != "" {
+			all = append(all, name)
+		}
+	}
+	return all, nil
 }
 
 // hasWords reports whether the index of words is needed.

@@ -16,7 +16,8 @@ import (
 func (s *room) scan(w http.ResponseWriter, r *http.Request) error {
 	values := r.URL.Query()
 	open := values.Get("open")
-	if !slices.Contains([]string{"", "article", "story", "outlets", "quotes"}, open) {
+	if values.Has("open") && !slices.Contains([]string{"article", "story", "outlets", "quotes"},
+		open) {
 		return refusal(http.StatusBadRequest, "open: "+strconv.QuoteToGraphic(cut(open)),
 			"use article, story, outlets or quotes")
 	}
@@ -49,7 +50,10 @@ func (s *room) scanned(r *http.Request) (finding, error) {
 	case c.hasWords() && s.o.Words == nil:
 		return nil, errWordless
 	}
-	o := s.options(r)
+	o, err := s.options(r)
+	if err != nil {
+		return nil, err
+	}
 	o.Gate, o.Self = nil, nil
 	return func(ctx context.Context, v *archive.View) (shown, error) {
 		var some []article.Article
@@ -117,14 +121,17 @@ func (s *room) compare(w http.ResponseWriter, r *http.Request) error {
 		return refusal(http.StatusBadRequest, "two articles are compared",
 			"give the parameters a and b ids of two articles")
 	}
+	o, err := s.options(r)
+	if err != nil {
+		return err
+	}
+	o.Gate, o.Self = nil, nil
 	return s.work(w, r, s.scans, s.o.Limits.Scan, func(ctx context.Context, v *archive.View) (
 		shown, error) {
 		two, err := namedIn(v, []string{a, b})
 		if err != nil {
 			return shown{}, err
 		}
-		o := s.options(r)
-		o.Gate, o.Self = nil, nil
 		couples := slices.Values([]overlap.Couple{{A: a, B: b}})
 		found, err := overlap.Compare(ctx, slices.Values(two), couples, o)
 		return shown{found, viewOf("pair", 0)}, err

@@ -54,7 +54,11 @@ func (s *room) addArticles(w http.ResponseWriter, r *http.Request) error {
 
 // named gives an only article the id of the request, and refuses one that has none.
 func named(r *http.Request, all []article.Article) error {
-	if id := r.URL.Query().Get("id"); id != "" && len(all) == 1 {
+	id, err := textOf(r.URL.Query(), "id")
+	if err != nil {
+		return err
+	}
+	if id != "" && len(all) == 1 {
 		all[0].ID = id
 	}
 	for i := range all {

@@ -20,7 +20,7 @@ export function start() {
   outlets.addEventListener("submit", (e) => {
     e.preventDefault();
     const wanted = values(outlets);
-    wanted.set("open", e.submitter?.value ?? "outlets");
+    if (e.submitter?.value) wanted.set("open", e.submitter.value);
     open("outlets-status", `/v1/scan?${wanted}`);
   });
 }
