@@ -18,6 +18,7 @@
 package search
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -25,6 +26,7 @@ import (
 	"net/url"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 
 	_ "modernc.org/sqlite" // the driver
 
@@ -54,6 +56,7 @@ type Index struct {
 	archive *archive.Archive
 	path    string
 	db      *sql.DB
+	held    atomic.Int64 // articles that it has
 }
 
 // Open opens the index of an archive that a file has, and makes the file if there is none. The
@@ -76,7 +79,7 @@ func Open(ctx context.Context, path string, a *archive.Archive) (*Index, error) 
 		return nil, err
 	}
 	x := &Index{archive: a, path: path, db: db}
-	if err := x.within(ctx, prepare); err != nil {
+	if err := cmp.Or(x.within(ctx, prepare), x.count(ctx)); err != nil {
 		db.Close()
 		return nil, x.about(err)
 	}

@@ -24,13 +24,17 @@ type Coverage struct {
 // Whole reports whether it has all.
 func (c Coverage) Whole() bool { return c.Held >= c.All }
 
-// Coverage returns how many articles the index has. Cost: a count of them.
-func (x *Index) Coverage(ctx context.Context) (c Coverage, err error) {
-	err = x.db.QueryRowContext(ctx, "SELECT count(*) FROM terms_docsize").Scan(&c.Held)
-	if err == nil {
-		c.All, err = x.archive.Count(ctx, archive.Selection{})
-	}
-	return c, x.about(err)
+// Coverage returns how many of the articles of a view the index has, as of the last Update.
+func (x *Index) Coverage(v *archive.View) Coverage {
+	return Coverage{int(x.held.Load()), v.Len()}
+}
+
+// count counts what the index has. Cost: half a second for a million articles.
+func (x *Index) count(ctx context.Context) error {
+	var n int64
+	err := x.db.QueryRowContext(ctx, "SELECT count(*) FROM terms_docsize").Scan(&n)
+	x.held.Store(n)
+	return err
 }
 
 // Update brings the index to the state that the archive has: what no longer counts goes, and what
@@ -45,7 +49,11 @@ func (x *Index) Update(ctx context.Context, told func(read int)) error {
 		return err
 	}
 	defer v.Close()
-	if err := x.leave(ctx); err != nil {
+	changed, err := x.leave(ctx)
+	if err == nil && changed {
+		err = x.count(ctx)
+	}
+	if err != nil {
 		return x.about(err)
 	}
 	for read := 0; ; {
@@ -58,12 +66,13 @@ func (x *Index) Update(ctx context.Context, told func(read int)) error {
 			return x.about(err)
 		}
 		read += n
+		x.held.Add(int64(n))
 	}
 }
 
-// leave takes out what no longer counts.
-func (x *Index) leave(ctx context.Context) error {
-	return x.within(ctx, func(tx *sql.Tx) error {
+// leave takes out what no longer counts, and reports whether the archive changed.
+func (x *Index) leave(ctx context.Context) (changed bool, err error) {
+	err = x.within(ctx, func(tx *sql.Tx) error {
 		var was archive.Mark
 		err := tx.QueryRow("SELECT batch, at FROM state").Scan(&was.Batch, &was.At)
 		if err != nil {
@@ -73,6 +82,7 @@ func (x *Index) leave(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
+		changed = since.Now != was
 		if !since.Known {
 			if err := empty(tx); err != nil {
 				return err
@@ -86,6 +96,7 @@ func (x *Index) leave(ctx context.Context) error {
 		_, err = tx.Exec("UPDATE state SET batch = ?, at = ?", since.Now.Batch, since.Now.At)
 		return err
 	})
+	return changed, err
 }
 
 // take takes in the next articles of a view, and returns how many.

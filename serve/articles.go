@@ -96,10 +96,7 @@ func (s *room) find(r *http.Request, c *choice, searched **covered,
 	}
 	defer leave()
 	if c.hasWords() {
-		held, err := s.o.Words.Coverage(ctx)
-		if err != nil {
-			return err
-		}
+		held := s.o.Words.Coverage(v)
 		*searched = &covered{held.Held, held.All}
 	}
 	err = do(ctx, v)
