@@ -157,7 +157,8 @@ func TestListen(t *testing.T) {
 		strings.Repeat("x", 100<<10) + "\r\n\r\n"); !strings.Contains(got, "431") {
 		t.Errorf("a huge head: %q", got)
 	}
-	if got := said("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n"); !strings.Contains(got, "200") {
+	if got := said("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n"); !strings.Contains(got,
+		"200") {
 		t.Errorf("%q", got)
 	}
 	if !testing.Short() {

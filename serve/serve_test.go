@@ -30,7 +30,8 @@ var now = time.Date(2026, 6, 1, 12, 0, 0, 0, time.UTC)
 
 // lamp are articles that the tests look for.
 var lamp = []article.Article{
-	{ID: "pell/1", Outlet: "The Pell Gazette", Title: "The lamp is lost", Published: date("2026-05-02"),
+	{ID: "pell/1", Outlet: "The Pell Gazette", Title: "The lamp is lost",
+		Published: date("2026-05-02"),
 		Text: `The harbour of Pell was closed on Monday after the worst storm in forty years. ` +
 			`"The storm took the old lamp, and nobody has seen it since," said Ada Moran, the ` +
 			`keeper of the harbour. Boats lay at anchor off the western mole for two days.`},
