@@ -51,9 +51,12 @@ func (c *command) serve() *cli.Command {
 }
 
 func (c *command) doServe(ctx *cli.Context) error {
-	dir, err := archiveDir(ctx, "")
-	if err != nil {
-		return err
+	dir := ctx.String("archive")
+	switch {
+	case ctx.NArg() > 0:
+		return usage("serve takes nothing but options: %s is none", word(ctx.Args().First()))
+	case dir == "":
+		return usage("serve wants an archive: --archive DIR")
 	}
 	j, err := c.serveJob(ctx)
 	if err != nil {
