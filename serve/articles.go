@@ -5,6 +5,7 @@ import (
 	"errors"
 	"iter"
 	"net/http"
+	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -136,8 +137,15 @@ func excerpt(text string, spans []search.Span) (all []piece) {
 	if len(spans) > 0 {
 		at = spans[0]
 	}
-	lo, hi := at.Lo-around, min(at.Hi+around, len(text))
-	for lo = max(lo, 0); lo > 0 && !utf8.RuneStart(text[lo]); lo-- {
+	lo, hi := max(at.Lo-around, 0), min(at.Hi+around, len(text))
+	if space := strings.IndexAny(text[lo:at.Lo], " \n"); lo > 0 && space >= 0 {
+		lo += space + 1
+	}
+	if space := strings.LastIndexAny(text[at.Hi:hi], " \n"); hi < len(text) && space >= 0 {
+		hi = at.Hi + space
+	}
+	for lo < at.Lo && !utf8.RuneStart(text[lo]) {
+		lo++
 	}
 	for hi < len(text) && !utf8.RuneStart(text[hi]) {
 		hi++

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"overlap"
 	"overlap/archive"
@@ -405,5 +406,35 @@ func TestPages(t *testing.T) {
 	}
 	if slices.Sort(ids); len(slices.Compact(ids)) != 52 {
 		t.Errorf("%d articles", len(ids))
+	}
+}
+
+// TestExcerpt begins and ends an excerpt between words, and never inside a letter.
+func TestExcerpt(t *testing.T) {
+	words := strings.Repeat("größer ", 60)
+	text := words + "lamp " + words
+	at := strings.Index(text, "lamp")
+	for _, spans := range [][]search.Span{nil, {{Lo: at, Hi: at + 4}}, {{Lo: 0, Hi: 8}},
+		{{Lo: at, Hi: at + 4}, {Lo: at + 5, Hi: at + 13}}} {
+		var b strings.Builder
+		sought := 0
+		for _, p := range excerpt(text, spans) {
+			b.WriteString(p.Text)
+			if p.Sought {
+				sought++
+			}
+		}
+		for _, w := range strings.Fields(b.String()) {
+			if w != "größer" && w != "lamp" {
+				t.Errorf("%v: %q in %q", spans, w, b.String())
+			}
+		}
+		if sought != len(spans) || b.Len() > 300 {
+			t.Errorf("%v: %d marks, %d bytes", spans, sought, b.Len())
+		}
+	}
+	got := excerpt(strings.Repeat("港", 200), nil)
+	if len(got) != 1 || !utf8.ValidString(got[0].Text) {
+		t.Errorf("%v", got)
 	}
 }

@@ -130,6 +130,7 @@ function open(id, address) {
     tell(id, "Comparing …");
     const got = await show(address, { signal: opens.next() });
     if (!got) return;
+    if (matchMedia("(max-width: 899px)").matches) document.getElementById("stage").scrollIntoView();
     const alone = !got.view && address.includes("open=story");
     tell(id, alone ? "The article is in no story." : "");
   });
