@@ -23,7 +23,7 @@ func (d *desk) fuzz(ctx context.Context, w io.Writer, python string, most time.D
 	c := exec.CommandContext(ctx, e.Program("schemathesis"), "run", d.url+"/v1/openapi.json",
 		"--header", "Authorization: Bearer "+token, "--workers", "2", "--continue-on-failure",
 		"--exclude-checks", "positive_data_acceptance", "--warnings", "off", "--no-color",
-		"--max-time", fmt.Sprint(int(most.Seconds())))
+		"--request-timeout", "90", "--max-time", fmt.Sprint(int(most.Seconds())))
 	c.Dir, c.Stdout, c.Stderr = d.dir, w, w
 	if err := c.Run(); err != nil {
 		return fmt.Errorf("schemathesis: %w", err)
