@@ -196,6 +196,8 @@ func (c *command) listen(ctx *cli.Context, a *archive.Archive, o serve.Options) 
 	if err != nil {
 		return fmt.Errorf("--listen %s: %w: name another address", ctx.String("listen"), cause(err))
 	}
-	c.say("the desk is at http://%s/: an interrupt ends it", l.Addr())
+	if !ctx.Bool("quiet") {
+		c.say("the desk is at http://%s/: an interrupt ends it", l.Addr())
+	}
 	return s.Listen(ctx.Context, l)
 }
