@@ -4,10 +4,11 @@ GO     ?= go
 CORPUS ?= ../shared/corpora
 SIGNALS ?= 300
 KILLS   ?= 1000
+DESK    ?= -hold 20s -fuzz 30s
 HALF    ?= tune
 ARCHIVE ?= -articles 20000 -seconds 5 -drafts 100 -day 500
 
-.PHONY: help run build test test-all check house race bench bench-scan bench-peers bench-archive opening shots picture eval-account eval-news eval-pan eval-quotes eval-letters eval-pages eval-dates eval-provenance eval-planted eval-reach eval-furniture eval-rewrites eval-days eval-soak eval-bombs eval-endings eval-kills eval-evade reliability fuzz clean
+.PHONY: help run build test test-all check house race bench bench-scan bench-peers bench-archive opening shots picture eval-account eval-news eval-pan eval-quotes eval-letters eval-pages eval-dates eval-provenance eval-planted eval-reach eval-furniture eval-rewrites eval-days eval-soak eval-bombs eval-endings eval-kills eval-desk eval-evade reliability fuzz clean
 
 ##@ Build
 
@@ -133,6 +134,9 @@ eval-bombs: ## input that was made to bring the program down
 
 eval-kills: ## writers of an archive that are killed; KILLS: how many
 	$(GO) run ./eval/kills -kills $(KILLS)
+
+eval-desk: ## the originality desk under load and asked by schemathesis; needs Python 3.10 with venv; DESK: its flags
+	$(GO) run ./eval/desk $(DESK)
 
 eval-endings: ## scans that are sent signals, and cannot write; SIGNALS: how many
 	$(GO) run ./eval/endings -signals $(SIGNALS)

@@ -76,8 +76,10 @@ var floors = map[string]int{
 	"overlap": 15,
 
 	"overlap/report": 3,
+	"overlap/search": 6,
+	"overlap/serve":  16,
 
-	"overlap/cmd/overlap": 16,
+	"overlap/cmd/overlap": 17,
 
 	"overlap/internal/background":  above,
 	"overlap/internal/confusables": above,

@@ -26,11 +26,15 @@ var (
 		`init[0-9]*\.db.*|removed\.part)$`)
 )
 
+// WordsName is the file of a folder that package search keeps the words of the articles in, once
+// somebody has asked for it.
+const WordsName = "words.db"
+
 // isOurs reports whether a file that is no segment belongs to an archive.
 func isOurs(name string) bool {
 	switch name {
-	case catalogueName, catalogueName + "-journal", lockName, writerName, removedName,
-		reserveName:
+	case catalogueName, catalogueName + "-journal", lockName, writerName, removedName, reserveName,
+		WordsName, WordsName + "-wal", WordsName + "-shm", WordsName + "-journal":
 		return true
 	}
 	return false

@@ -1,9 +1,11 @@
 package archive
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"iter"
+	"math"
 	"time"
 )
 
@@ -55,10 +57,28 @@ const page = 1000
 // List returns the entries of the articles that count and that a selection has, in the order in
 // which they came. It ends after an error. What a writer does meanwhile may show.
 func (a *Archive) List(ctx context.Context, which Selection) iter.Seq2[Entry, error] {
+	return a.list(ctx, which, 0, pageOn)
+}
+
+// Latest does what List does, and gives those that came last first: those of lower numbers than
+// below, if that is not 0.
+func (a *Archive) Latest(ctx context.Context, which Selection,
+	below int64) iter.Seq2[Entry, error] {
+	return a.list(ctx, which, cmp.Or(below, math.MaxInt64), pageBack)
+}
+
+// The next entries behind a number, in either order.
+const (
+	pageOn   = " AND number > ? ORDER BY number LIMIT ?) ORDER BY a.number"
+	pageBack = " AND number < ? ORDER BY number DESC LIMIT ?) ORDER BY a.number DESC"
+)
+
+// list returns entries from behind a number on.
+func (a *Archive) list(ctx context.Context, which Selection, last int64,
+	order string) iter.Seq2[Entry, error] {
 	return func(yield func(Entry, error) bool) {
-		last := int64(0)
 		for {
-			some, err := a.page(ctx, &which, last)
+			some, err := a.page(ctx, &which, last, order)
 			if err != nil {
 				yield(Entry{}, err)
 				return
@@ -77,22 +97,21 @@ func (a *Archive) List(ctx context.Context, which Selection) iter.Seq2[Entry, er
 }
 
 // page returns the next entries behind a number.
-func (a *Archive) page(ctx context.Context, which *Selection,
-	last int64) (some []Entry, err error) {
+func (a *Archive) page(ctx context.Context, which *Selection, last int64,
+	order string) (some []Entry, err error) {
 	err = a.read(ctx, func(tx *sql.Tx) error {
 		some = nil
 		chosen, err := which.where(tx)
 		if err != nil {
 			return err
 		}
-		chosen.and("number > ?", last)
 		return each(tx, func(scan scan) error {
 			var e Entry
 			err := e.scan(scan)
 			some = append(some, e)
 			return err
-		}, entries+"WHERE a.number IN (SELECT number FROM articles WHERE "+chosen.String()+
-			" ORDER BY number LIMIT ?) ORDER BY a.number", append(chosen.args, page)...)
+		}, entries+"WHERE a.number IN (SELECT number FROM articles WHERE "+chosen.String()+order,
+			append(chosen.args, last, page)...)
 	})
 	return some, err
 }

@@ -17,11 +17,14 @@ type Selection struct {
 	Outlets []string  // is of one of these outlets, as site.Key compares names
 	Since   time.Time // is published at this time or later; if it has no such time, fetched
 	Before  time.Time // is published before this time; if it has no such time, fetched
+	Numbers []int64   // has one of these numbers
+	After   int64     // has a greater number
 }
 
 // isAll reports whether nothing is set.
 func (s *Selection) isAll() bool {
-	return len(s.IDs) == 0 && len(s.Outlets) == 0 && s.Since.IsZero() && s.Before.IsZero()
+	return len(s.IDs) == 0 && len(s.Outlets) == 0 && s.Since.IsZero() && s.Before.IsZero() &&
+		len(s.Numbers) == 0 && s.After == 0
 }
 
 // A where is a condition of SQL, with its arguments.
@@ -62,6 +65,12 @@ func (s *Selection) where(tx *sql.Tx) (*where, error) {
 	}
 	if !s.Before.IsZero() {
 		w.and("at < ?", secondsUp(s.Before))
+	}
+	if len(s.Numbers) > 0 {
+		w.and("number IN (SELECT value FROM json_each(?))", list(s.Numbers))
+	}
+	if s.After > 0 {
+		w.and("number > ?", s.After)
 	}
 	return w, nil
 }

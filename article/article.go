@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"time"
 
 	"overlap/article/page"
 )
@@ -101,3 +102,13 @@ type Key struct {
 // An Unseen is a stretch of words that the page of a draft has besides its text: a reader does
 // not see them, or sees them and the text lacks them.
 type Unseen = page.Unseen
+
+// Believe takes a time of publication that lies more than a day ahead of now away from an article:
+// it has appeared, or it is a draft. The day is for zones, and for clocks that run ahead. No time
+// then tells who was first.
+func (a *Article) Believe(now time.Time) {
+	if from, _ := a.Published.Span(); from.After(now.AddDate(0, 0, 1)) {
+		a.Published = Date{}
+		a.Notes = append(a.Notes, "published in the future")
+	}
+}

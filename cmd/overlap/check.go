@@ -28,22 +28,14 @@ func (c *command) check() *cli.Command {
 			&cli.StringSliceFlag{Name: "against",
 				Usage: "files or folders of references, `PATH`; behind the drafts, several"},
 			archiveFlag("the references are the articles of the archive in the folder `DIR`"),
-			&cli.Float64Flag{Name: "fail-over", DefaultText: "no gate",
-				Usage: "exit with status 3 if more than `PERCENT` of a draft is copied prose"},
-			&cli.BoolFlag{Name: "count-quotes",
-				Usage: "with --fail-over, count quotations that references print, too"},
 			&cli.BoolFlag{Name: "trust-draft",
 				Usage: "believe what drafts say of themselves: their dates, addresses, ids, " +
 					"outlets and owners"},
 			&cli.StringSliceFlag{Name: "self",
 				Usage: "the reference `ID` is the draft itself, and is left out; again for each"},
-			&cli.Float64Flag{Name: "fail-over-rewritten", DefaultText: "no gate",
-				Usage: "exit with status 3 if sources have more than `PERCENT` of a draft in " +
-					"other words"},
-			&cli.BoolFlag{Name: "fail-on-warning",
-				Usage: "exit with status 3 if a draft is warned of a disguise"},
 			decisionsFlag(),
-		}, passageFlags(), windowFlags(), listFlags(), inputFlags(), outputFlags(), memoryFlags()),
+		}, gateFlags(), passageFlags(), windowFlags(), listFlags(), inputFlags(), outputFlags(),
+			memoryFlags()),
 		Action: c.doCheck,
 	}
 }

@@ -1,13 +1,20 @@
 package main
 
 import (
+	"cmp"
+	"context"
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"time"
 
 	"github.com/dustin/go-humanize"
 	"github.com/urfave/cli/v2"
 
 	"overlap/archive"
+	"overlap/search"
 )
 
 func (c *command) archiveCompact() *cli.Command {
@@ -43,6 +50,9 @@ func (c *command) doArchiveCompact(ctx *cli.Context) error {
 			c.kept = a.Dir() + " is whole, and the same command goes on"
 			return err
 		}
+		if err := forgetWords(ctx.Context, a); err != nil {
+			return err
+		}
 		if !ctx.Bool("quiet") {
 			c.tellCompacted(a.Dir(), done)
 		}
@@ -63,4 +73,17 @@ func (c *command) tellCompacted(dir string, done archive.Compacted) {
 		c.say("%s of it stay while somebody reads them: the next command that writes removes them",
 			count(n, "old file"))
 	}
+}
+
+// forgetWords takes what was removed out of the index of an archive's words, if it has one.
+func forgetWords(ctx context.Context, a *archive.Archive) error {
+	path := filepath.Join(a.Dir(), archive.WordsName)
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	x, err := search.Open(ctx, path, a)
+	if err != nil {
+		return err
+	}
+	return cmp.Or(x.Forget(ctx), x.Close())
 }

@@ -3,6 +3,8 @@ package main
 import (
 	"cmp"
 
+	"github.com/urfave/cli/v2"
+
 	"overlap/report"
 	"overlap/result"
 )
@@ -16,6 +18,21 @@ type checking struct {
 	places             map[string]bool // of the drafts that were read
 	doubles            []result.Skip   // drafts that were read and could not be used
 	why                string          // not all references were read; empty if they were
+}
+
+// gateFlags are the flags of the gate.
+func gateFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.Float64Flag{Name: "fail-over", DefaultText: "no gate",
+			Usage: "exit with status 3 if more than `PERCENT` of a draft is copied prose"},
+		&cli.BoolFlag{Name: "count-quotes",
+			Usage: "with --fail-over, count quotations that references print, too"},
+		&cli.Float64Flag{Name: "fail-over-rewritten", DefaultText: "no gate",
+			Usage: "exit with status 3 if sources have more than `PERCENT` of a draft in " +
+				"other words"},
+		&cli.BoolFlag{Name: "fail-on-warning",
+			Usage: "exit with status 3 if a draft is warned of a disguise"},
+	}
 }
 
 // gate reads the flags of the gate. Where --fail-over is not given, no share of copied prose is too

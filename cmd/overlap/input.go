@@ -140,7 +140,7 @@ func (c *command) each(j *job, paths []string, s *survey, do func(article.Articl
 			continue
 		}
 		s.chosen++
-		believe(&a, time.Now())
+		a.Believe(time.Now()) // the one place that knows what time it is
 		if err := do(a); err != nil {
 			return err
 		}
@@ -180,16 +180,6 @@ func (s *survey) of(all reading) reading {
 				return
 			}
 		}
-	}
-}
-
-// believe takes a time of publication that lies more than a day ahead away from an article: it
-// has appeared, or it is a draft. The day is for zones, and for clocks that run ahead. No
-// time then tells who was first. This is the one place that knows what time it is.
-func believe(a *article.Article, now time.Time) {
-	if from, _ := a.Published.Span(); from.After(now.AddDate(0, 0, 1)) {
-		a.Published = article.Date{}
-		a.Notes = append(a.Notes, "published in the future")
 	}
 }
 

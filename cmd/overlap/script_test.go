@@ -2,9 +2,12 @@ package main
 
 import (
 	"bytes"
+	"net"
+	"net/http"
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
@@ -15,6 +18,26 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"overlap": func() { os.Exit(run(os.Args, os.Stdin, os.Stdout, os.Stderr)) },
 	})
+}
+
+// port sets a variable to an address that nobody listens at.
+func port(ts *testscript.TestScript, _ bool, args []string) {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	ts.Check(err)
+	ts.Setenv(args[0], l.Addr().String())
+	ts.Check(l.Close())
+}
+
+// await asks until it is answered.
+func await(ts *testscript.TestScript, _ bool, args []string) {
+	for range 600 {
+		if r, err := http.Get(args[0]); err == nil {
+			r.Body.Close()
+			return
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	ts.Fatalf("%s does not answer", args[0])
 }
 
 // TestScripts runs the transcripts of the command. With -update it writes what the
@@ -40,6 +63,8 @@ func TestScripts(t *testing.T) {
 				ts.Check(err)
 				ts.Check(os.WriteFile(ts.MkAbs(args[0]), b, 0o644))
 			},
+			"port":  port,
+			"await": await,
 		},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("WIRE", story)
