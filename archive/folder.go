@@ -26,6 +26,14 @@ var (
 		`init[0-9]*\.db.*|removed\.part)$`)
 )
 
+// The files that are no segments. The catalogue's name stands with it.
+const (
+	lockName    = "lock"
+	writerName  = "writer"
+	removedName = "removed"
+	reserveName = "reserve"
+)
+
 // isOurs reports whether a file that is no segment belongs to an archive.
 func isOurs(name string) bool {
 	switch name {
