@@ -30,6 +30,14 @@ var (
 // somebody has asked for it.
 const WordsName = "words.db"
 
+// The files that are no segments. The catalogue's name stands with it.
+const (
+	lockName    = "lock"
+	writerName  = "writer"
+	removedName = "removed"
+	reserveName = "reserve"
+)
+
 // isOurs reports whether a file that is no segment belongs to an archive.
 func isOurs(name string) bool {
 	switch name {

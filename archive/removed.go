@@ -20,7 +20,6 @@ import (
 // It is written anew after a removal is committed, and before that is acknowledged. A killed writer
 // may leave it older than the catalogue: the next one writes it.
 const (
-	removedName = "removed"
 	removedHead = "overlap removed 1 "
 	removedEnd  = "end "
 	removedPart = ".removed.part"

@@ -1,8 +1,6 @@
 package archive
 
 import (
-	"context"
-	"database/sql"
 	"errors"
 	"io"
 	"os"
@@ -13,10 +11,7 @@ import (
 // On a full disk nothing can be removed, either: what a transaction changes is written beside the
 // catalogue first. So a file of zeros keeps room for that, and who removes or compacts gives it up
 // where there is none left. The next writer that finds room makes it again.
-const (
-	reserveName = "reserve"
-	mostReserve = 64 << 20 // bytes: what some tens of thousands of articles take that go at once
-)
+const mostReserve = 64 << 20 // bytes: what some tens of thousands of articles take that go at once
 
 // errFull says that a disk is full.
 var errFull = errors.New("no room is left on the disk")
@@ -24,10 +19,10 @@ var errFull = errors.New("no room is left on the disk")
 // isFull reports whether an error says so.
 func isFull(err error) bool { return errors.Is(err, errFull) || errors.Is(err, syscall.ENOSPC) }
 
-// reserve keeps as much room as the catalogue takes, if there is so much.
-func (w *Writer) reserve() {
-	path := filepath.Join(w.dir, reserveName)
-	catalogue, err := os.Stat(w.path)
+// reserve keeps as much room in a folder as the catalogue takes, if there is so much.
+func reserve(dir, catalogue string) {
+	path := filepath.Join(dir, reserveName)
+	needed, err := os.Stat(catalogue)
 	if err != nil {
 		return
 	}
@@ -37,7 +32,7 @@ func (w *Writer) reserve() {
 	}
 	info, err := file.Stat()
 	if err == nil {
-		_, err = io.CopyN(file, zeros{}, min(catalogue.Size(), mostReserve)-info.Size())
+		_, err = io.CopyN(file, zeros{}, min(needed.Size(), mostReserve)-info.Size())
 	}
 	if file.Close(); err != nil {
 		os.Remove(path)
@@ -50,22 +45,4 @@ type zeros struct{}
 func (zeros) Read(p []byte) (int, error) {
 	clear(p)
 	return len(p), nil
-}
-
-// yield gives up the reserve, and reports whether there was one.
-func (w *Writer) yield() bool { return os.Remove(filepath.Join(w.dir, reserveName)) == nil }
-
-// freeing calls do, which makes room in the end, once more without the reserve if there is no room
-// for it.
-func (w *Writer) freeing(do func() error) error {
-	err := do()
-	if isFull(err) && w.yield() {
-		err = do()
-	}
-	return err
-}
-
-// commitFreeing is commit for what makes room.
-func (w *Writer) commitFreeing(ctx context.Context, do func(tx *sql.Tx) error) error {
-	return w.freeing(func() error { return w.commit(ctx, do) })
 }

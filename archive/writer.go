@@ -81,7 +81,7 @@ func (w *Writer) Close() error {
 		return nil
 	}
 	w.closed = true
-	w.reserve()
+	reserve(w.dir, w.path)
 	err := w.catalogue.Close()
 	os.Remove(filepath.Join(w.dir, writerName))
 	return errors.Join(err, w.lock.Close())
