@@ -108,7 +108,8 @@ func (p *tab) hear(ev any) {
 	case *runtime.EventConsoleAPICalled:
 		p.bad = append(p.bad, "console: "+string(e.Type))
 	case *runtime.EventExceptionThrown:
-		p.bad = append(p.bad, "exception: "+e.ExceptionDetails.Text+" "+e.ExceptionDetails.Exception.Description)
+		p.bad = append(p.bad, "exception: "+e.ExceptionDetails.Text+" "+
+			e.ExceptionDetails.Exception.Description)
 	case *log.EventEntryAdded:
 		p.bad = append(p.bad, "log: "+e.Entry.Text)
 	case *network.EventRequestWillBeSent:

@@ -205,11 +205,3 @@ func few(names []string, n int) string {
 	}
 	return strings.Join(names[:n], ", ") + ", " + count(len(names)-n) + nbsp + "more"
 }
-
-// begin returns the first n characters of s, and that there are more.
-func begin(s string, n int) string {
-	if r := []rune(s); len(r) > n {
-		return string(r[:n-1]) + "…"
-	}
-	return s
-}

@@ -98,14 +98,6 @@ func (d *draft) passages(a, b *result.Article, p *result.Pair) section {
 	return s
 }
 
-// words splits an article's text, or returns nil if the result does not have it.
-func words(a *result.Article) *shingle.Text {
-	if a.Text == "" || len(a.Text) > shingle.MaxBytes {
-		return nil
-	}
-	return shingle.Split(a.Text)
-}
-
 // pane describes passage number n, one of a pair, and shows it if both texts are there and it lies
 // inside them.
 func (r *register) pane(n int, p *result.Pair, q *result.Passage, a, b *shingle.Text,

@@ -26,3 +26,22 @@ func (d *draft) rows(n int, thing string) (shown int, left string) {
 	return d.Top, fmt.Sprintf("%s more of %s %s: --top 0 shows all", count(n-d.Top), count(n),
 		thing)
 }
+
+// sharedHead is the head of columns of shared prose: copied if dates tell.
+func (d *draft) sharedHead() string {
+	if d.dated() {
+		return "Copied prose"
+	}
+	return "Shared prose"
+}
+
+// lent returns the ids of the articles that a draft has copied words from.
+func (d *draft) lent() map[string]bool {
+	lent := map[string]bool{}
+	for i := range d.Articles {
+		for _, s := range d.Articles[i].Account.Sources {
+			lent[s.Article] = true
+		}
+	}
+	return lent
+}

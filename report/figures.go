@@ -12,6 +12,14 @@ const nbsp = "\u00a0"
 // none stands in a cell where there is nothing to say.
 const none = "–"
 
+// bit is 1 for what holds.
+func bit(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
 // count writes a number with a comma between thousands.
 func count(n int) string {
 	s := strconv.Itoa(n)
@@ -111,4 +119,16 @@ func or(s string) string {
 		return none
 	}
 	return s
+}
+
+// list joins names for an error message.
+func list[S ~string](names []S) string {
+	var b strings.Builder
+	for i, n := range names {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		b.WriteString(string(n))
+	}
+	return b.String()
 }

@@ -6,6 +6,12 @@ import (
 	"overlap/result"
 )
 
+// What is said of words that want a credit and have none, and before the cause of a stop.
+const (
+	uncredited = "no credit"
+	stoppedFor = "stopped: "
+)
+
 // Licences says of each licence of a draft in one line how many words stand under it and what
 // the gate of s makes of them: "219 of 276 words are Associated Press copy, credited: allowed".
 // Nothing is said where nobody told what may be printed.

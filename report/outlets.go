@@ -57,14 +57,6 @@ func (d *draft) totals() section {
 	return s
 }
 
-// sharedHead is the head of columns of shared prose: copied if dates tell.
-func (d *draft) sharedHead() string {
-	if d.dated() {
-		return "Copied prose"
-	}
-	return "Shared prose"
-}
-
 // owned is an outlet and below it its kind and its owner.
 func owned(outlet, kind, owner string) string {
 	if outlet == "" {

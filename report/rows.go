@@ -127,14 +127,6 @@ func differenceRows(r *register, c *rows) {
 	}
 }
 
-// slice returns the bytes of s in span, or nothing if it does not lie inside.
-func slice(s string, span result.Span) string {
-	if span.Lo < 0 || span.Lo > span.Hi || span.Hi > len(s) {
-		return ""
-	}
-	return s[span.Lo:span.Hi]
-}
-
 func quoteRows(r *register, c *rows) {
 	for i := range r.Quotes {
 		q := &r.Quotes[i]

@@ -78,12 +78,6 @@ func (d *debt) said() string {
 	return said
 }
 
-// What is said of words that want a credit and have none, and before the cause of a stop.
-const (
-	uncredited = "no credit"
-	stoppedFor = "stopped: "
-)
-
 // sentence says of a draft in one sentence whose words it has and what comes of that.
 func (r *register) sentence(a *result.Article) string {
 	if !a.Measured() && !r.Settings.Gate.Over(a) {

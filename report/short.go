@@ -153,13 +153,6 @@ func nearest(s *result.Source) int {
 	return 0
 }
 
-func bit(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
-
 // feedColumns gathers from whom each article has words.
 func (r *register) feedColumns() *feedColumns {
 	c, of, numbers := &feedColumns{}, r.lots(), map[lot]int{}

@@ -214,14 +214,3 @@ func (l *lender) nearest() string {
 	}
 	return "nearest of " + number(s.Texts, "version", "versions") + " of " + of
 }
-
-// lent returns the ids of the articles that a draft has copied words from.
-func (d *draft) lent() map[string]bool {
-	lent := map[string]bool{}
-	for i := range d.Articles {
-		for _, s := range d.Articles[i].Account.Sources {
-			lent[s.Article] = true
-		}
-	}
-	return lent
-}

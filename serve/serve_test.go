@@ -355,7 +355,8 @@ func TestSame(t *testing.T) {
 	all := news(60)
 	a := made(t, all)
 	o := overlap.Options{Rewritten: true, Jobs: 1}
-	s, err := New(a, Options{Check: o})
+	now := time.Date(2026, 3, 1, 8, 0, 0, 0, time.UTC)
+	s, err := New(a, Options{Check: o, Now: func() time.Time { return now }})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -375,7 +376,10 @@ func TestSame(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		want.Tool = result.Tool{Command: []string{"serve", "POST /v1/check"}}
+		want.Tool = result.Tool{Command: []string{"serve", "POST /v1/check"},
+			Time: now.Format(time.RFC3339)}
+		want.Settings.Against = &result.Against{Articles: v.Len(), Archived: true}
+		report.Judge(want)
 		var b strings.Builder
 		if err := report.Write(&b, want, report.JSON, report.Options{}); err != nil {
 			t.Fatal(err)

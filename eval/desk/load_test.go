@@ -24,7 +24,8 @@ func TestVolley(t *testing.T) {
 		held, clean bool
 	}{
 		{"all answered", volley{took: quick, seen: map[int]int{200: 4}}, true, true},
-		{"late", volley{took: []time.Duration{time.Minute}, seen: map[int]int{200: 1}}, false, true},
+		{"late", volley{took: []time.Duration{time.Minute}, seen: map[int]int{200: 1}}, false,
+			true},
 		{"refused", volley{took: quick, seen: map[int]int{200: 4, 429: 1}}, false, true},
 		{"refused without a word", volley{seen: map[int]int{429: 1}, mute: 1}, false, false},
 		{"a fault", volley{took: quick, seen: map[int]int{200: 4, 500: 1}}, false, false},
