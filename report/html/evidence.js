@@ -16,7 +16,8 @@ function inText(s, bytes) {
 // have it from left and right, in the order of the left.
 function evidenceOf(q, x, y, texts) {
   const turned = (e) => ({ bits: e.bits, x: e[x.mine], y: e[y.mine],
-    words: (e.words || []).map((w) => ({ kind: w.kind, x: w[x.mine], y: w[y.mine] })) });
+    words: (e.words || []).map((w) => ({ kind: w.kind, x: w[x.mine], y: w[y.mine] }))
+      .sort((v, w) => v.x.lo - w.x.lo || v.y.lo - w.y.lo) });
   return (q.evidence || []).map(turned)
     .filter((e) => inText(e.x, texts[0]) && inText(e.y, texts[1]))
     .sort((e, f) => e.x.lo - f.x.lo || e.y.lo - f.y.lo);
