@@ -60,6 +60,7 @@ func TestBrowser(t *testing.T) {
 	for name, test := range map[string]func(*testing.T, context.Context){
 		"Views": testViews, "Threshold": testThreshold, "Search": testSearch,
 		"Pair": testPair, "Switches": testSwitches, "Short": testShort, "Print": testPrint,
+		"Paper":  testPaper,
 		"Packed": testPacked, "Pages": testPages, "Tree": testTree, "Wild": testWild,
 		"Saved":  testSaved,
 		"Source": testSource, "Origins": testOrigins, "Bar": testBar,
