@@ -4,8 +4,10 @@ import (
 	"crypto/subtle"
 	"net"
 	"net/http"
+	"net/url"
 	"runtime/debug"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -15,6 +17,7 @@ import (
 //   - The host that the request names is an address, localhost or one of Options.Hosts. A page of a
 //     name that somebody leads to this machine once it is loaded has that name as its host.
 //   - No page of another site sends it. A browser says so by Sec-Fetch-Site, an old one by Origin.
+//   - Its parameters can be read.
 //   - It has the token where that is wanted: as Bearer, or as the password of Basic, which a
 //     browser asks for. Never in the address, which stands in histories and logs.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -53,6 +56,10 @@ func (s *Server) guard(r *http.Request) error {
 	if isForeign(r) {
 		return refusal(http.StatusForbidden, "a page of another site sent this",
 			"open the desk itself")
+	}
+	if _, err := url.ParseQuery(r.URL.RawQuery); err != nil { // what is broken would be passed over
+		return refusal(http.StatusBadRequest, "the address cannot be read: "+
+			strconv.QuoteToGraphic(cut(err.Error())), "write % as %25, and & between parameters")
 	}
 	writes := r.Method != http.MethodGet && r.Method != http.MethodHead &&
 		r.URL.Path != "/v1/check"

@@ -224,6 +224,8 @@ func TestAnswers(t *testing.T) {
 			`"towpath/9"`},
 		{"GET", "/v1/articles?limit=1", "", nil, 200, `"next":`},
 		{"GET", "/v1/articles?limit=0", "", nil, 400, "limit"},
+		{"GET", "/v1/articles?words=%zz", "", nil, 400, "%25"},
+		{"GET", "/v1/articles?limit=1;x=y", "", nil, 400, "semicolon"},
 		{"GET", "/v1/articles?limit=x%00", "", nil, 400, "limit"},
 		{"GET", "/v1/articles?since=yesterday", "", nil, 400, "2024-05-14"},
 		{"GET", "/v1/articles?words=%E2%80%A6", "", nil, 400, "word"},

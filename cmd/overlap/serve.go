@@ -134,18 +134,23 @@ func (c *command) serveOptions(j *job) (o serve.Options, err error) {
 	return o, nil
 }
 
-// leastToken is how many letters a token has that nobody guesses.
-const leastToken = 16
+const (
+	leastToken = 16      // letters of a token that nobody guesses
+	mostToken  = 1 << 16 // bytes of its file
+)
 
 // tokenOf returns the token of a file, which nobody else may read.
 func tokenOf(path string) (string, error) {
-	text, err := os.ReadFile(path)
+	at, err := os.Stat(path)
 	if err != nil {
 		return "", fmt.Errorf("%s: %w", path, cause(err))
 	}
-	at, err := os.Stat(path)
+	if !at.Mode().IsRegular() || at.Size() > mostToken { // a pipe would be waited for
+		return "", usage("--token-file %s: it must be a file of at most %d bytes", path, mostToken)
+	}
+	text, err := os.ReadFile(path)
 	if err != nil {
-		return "", err
+		return "", fmt.Errorf("%s: %w", path, cause(err))
 	}
 	if runtime.GOOS != "windows" && at.Mode().Perm()&0o077 != 0 {
 		return "", usage("--token-file %s: others can read it: chmod 600 %s", path, path)
