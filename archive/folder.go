@@ -51,8 +51,8 @@ func isOurs(name string) bool {
 // segmentName is the name of the file of a segment.
 func segmentName(number int64) string { return fmt.Sprintf("%08d.segment", number) }
 
-// A disk is all that this package does to files, but for what SQLite does to the catalogue. A test
-// has one that fails.
+// A disk is all that this package does to files, but for what SQLite does to the catalogue, and for
+// the reserve, which may fail. A test has one that fails.
 type disk struct {
 	store func(c *work.Crew, articles iter.Seq[article.Article], o index.Options,
 		path string) error

@@ -13,6 +13,7 @@ import (
 
 // The lock of the writer is held on a file of its own, and ends with the process that has it. Who
 // has it stands in another one: on some systems nobody else can read a locked file.
+
 // ErrBusy says that another writer has the archive. The error that wraps it says who.
 var ErrBusy = errors.New("another process writes to the archive")
 

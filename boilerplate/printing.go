@@ -92,8 +92,8 @@ func (c *printCounter) isHabit(outlet int) bool {
 }
 
 // isFrequent reports whether the fingerprint stands in so many stories, of so many outlets, that it
-// is everybody's. Kin is of each text the number of its story. Of those elsewhere, of which nobody
-// knows that, as many are stories of their own as of those that are known.
+// is everybody's. Kin numbers the story of each text. Nobody knows the stories of the articles
+// elsewhere: they are taken to be as many for each article as in the group.
 func (c *printCounter) isFrequent(group spool.Records, kin []int, elsewhere int) bool {
 	if len(group)+elsewhere < frequentStories || len(c.outlets) < frequentOutlets {
 		return false

@@ -35,19 +35,25 @@ func (f *Found) relations() (versions, kin []int) {
 }
 
 // joinReferences joins the references that are versions of one story, if they are of one outlet,
-// and those that are kin. No two of them are aligned, so fingerprints stand for words, each of
-// which is 2 in Window+1. One that more than join.NearText references of an outlet have is a
+// and those that are kin. No two of them are aligned, so fingerprints stand for words: there are
+// two for Window+1 words. One that more than join.NearText references of an outlet have is a
 // notice's and makes no versions.
+//
+// Cost: eight counts for each posting of a reference, a tenth of the time of a check that touches
+// thousands.
 func (f *Found) joinReferences(version, family forest.Forest) {
 	outlets := f.Outlets()
 	counters := make([]sharedCounter, f.Jobs)
 	for i := range counters {
-		counters[i] = sharedCounter{make(map[[2]int]int), make(map[[2]int]int),
-			make(map[uint32][]int), nil}
+		counters[i] = sharedCounter{own: make(map[[2]int]int), shared: make(map[[2]int]int),
+			texts: make(map[uint32][]int)}
 	}
 	f.Fail(f.Walk(f.Prints, func(worker, _ int, prints spool.Records) error {
 		for group := range sketch.Groups(prints) {
-			counters[worker].count(group, outlets, f.References)
+			c := &counters[worker]
+			c.gather(group, outlets, f.References)
+			c.countOwn()
+			c.countShared()
 		}
 		return nil
 	}))
@@ -78,15 +84,14 @@ func merge(all, more map[[2]int]int) {
 
 // A sharedCounter counts how many fingerprints two references share. One goroutine uses it.
 type sharedCounter struct {
-	own    map[[2]int]int   // of two texts of one outlet, the earlier first
-	shared map[[2]int]int   // of two, of which the earlier is one of the first of a fingerprint
+	own    map[[2]int]int   // by two texts of one outlet, the earlier first
+	shared map[[2]int]int   // by two texts; the earlier is among the first of a fingerprint
 	texts  map[uint32][]int // by outlet: its references in the group at hand
-	all    []int            // the references in it
+	all    []int            // the references in the group at hand
 }
 
-// count counts each two texts of one outlet that share a fingerprint, if it is no notice's; and of
-// all that share it each with the first few: that is enough to tell who belongs together.
-func (c *sharedCounter) count(group spool.Records, outlets []uint32, references int) {
+// gather takes the references from a group of postings.
+func (c *sharedCounter) gather(group spool.Records, outlets []uint32, references int) {
 	clear(c.texts)
 	c.all = c.all[:0]
 	for i, p := range group {
@@ -95,11 +100,20 @@ func (c *sharedCounter) count(group spool.Records, outlets []uint32, references 
 			c.all = append(c.all, t)
 		}
 	}
+}
+
+// countShared counts each reference with the first few: that is enough to tell who belongs
+// together.
+func (c *sharedCounter) countShared() {
 	for i, t := range c.all {
 		for _, u := range c.all[:min(i, join.NearText)] {
 			c.shared[[2]int{u, t}]++
 		}
 	}
+}
+
+// countOwn counts each two references of one outlet, if the fingerprint is no notice's.
+func (c *sharedCounter) countOwn() {
 	for _, texts := range c.texts {
 		if len(texts) > join.NearText {
 			continue

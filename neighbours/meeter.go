@@ -25,8 +25,8 @@ const (
 	// mostEarliest is how many of the earliest articles of a fingerprint over the cap are looked
 	// at: some of them have it as boilerplate, and join.Common passes those over.
 	mostEarliest = 2 * join.NearText
-	// fewDrawn is about how many of those that have a frequent fingerprint are drawn to speak for
-	// the others, beside the earliest.
+	// fewDrawn is how many contents of a frequent fingerprint are drawn, on average, to speak for
+	// the others beside the earliest.
 	fewDrawn = 4
 	// leastOfMany is how many frequent fingerprints a content must share to be looked at besides:
 	// more than a sentence or two.
@@ -39,8 +39,8 @@ const (
 	extends              // half of the words that it still needs may be equal on one side
 	worn                 // not alone
 	overCap              // only together with many
-	ofMany               // likewise, unless it
-	speaks               // for the others
+	ofMany               // only together with many, unless it speaks
+	speaks               // for the others that have the fingerprint
 )
 
 // A meeting is a seed of an article and a content.
@@ -68,11 +68,11 @@ type posting struct {
 	context uint16
 }
 
-// A frequent is a fingerprint that many contents have, of which some speak for the others.
+// A frequent is a fingerprint of many contents. Some of them speak for the others.
 type frequent struct {
 	hash     uint64
-	total    int
-	contents []uint32 // as far as they were looked at
+	total    int      // contents that have it
+	contents []uint32 // those that were looked at
 }
 
 // A meeter tells which contents of a fingerprint meet which articles. One goroutine uses it.
@@ -93,7 +93,7 @@ func (m *meeter) meet(group []print) (total int, err error) {
 		return 0, err
 	}
 	total += textsOf(group)
-	if m.few && total > join.PhraseTexts {
+	if m.speakers && total > join.PhraseTexts {
 		m.meetSome(group, total)
 		return total, nil
 	}
@@ -118,9 +118,9 @@ func (m *meeter) meet(group []print) (total int, err error) {
 // A lot depends on the content alone: a sentence has the same speakers at each of its fingerprints.
 func (m *meeter) meetSome(group []print, total int) {
 	drawn := math.MaxUint64 / uint64(total) * fewDrawn
-	one := frequent{hash: group[0].hash, total: total - textsOf(group)}
+	all := frequent{hash: group[0].hash, total: total - textsOf(group)}
 	for i, p := range m.postings {
-		one.contents = append(one.contents, p.content)
+		all.contents = append(all.contents, p.content)
 		says := uint8(ofMany)
 		if i < join.NearText || lot(p.content) < drawn {
 			says |= speaks
@@ -135,7 +135,7 @@ func (m *meeter) meetSome(group []print, total int) {
 			}
 		}
 	}
-	m.frequent = append(m.frequent, one)
+	m.frequent = append(m.frequent, all)
 }
 
 // lot mixes the bits of a number (the finalizer of SplitMix64).

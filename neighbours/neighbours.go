@@ -107,7 +107,7 @@ func OfDrafts(c *work.Crew, g *index.Segment, v *archive.View, p *policy.Policy)
 	if err != nil {
 		return nil, err
 	}
-	s.few = s.held.size() > mostWhole
+	s.speakers = s.held.size() > mostWhole
 	found, err := s.find()
 	if err == nil {
 		found.Elsewhere.Standing = s.spokenFor()

@@ -68,7 +68,7 @@ func (s *search) decide(all []meeting) {
 // meet: some of what the two share is over a cap, or much of it where some speak for many.
 func (s *search) isCrowded(met []meeting) bool {
 	least, capped := 1, 0
-	if s.few {
+	if s.speakers {
 		least = leastOfMany
 	}
 	for _, m := range met {

@@ -28,8 +28,8 @@ type search struct {
 	crowded  []uint32            // contents that were met over a cap
 	common   []uint64            // fingerprints that three or more have
 	keyed    [][]uint32          // of each group of keys, the contents that have it
-	few      bool                // some speak for the many that have a frequent fingerprint
-	frequent []frequent
+	speakers bool                // some speak for the many that have a frequent fingerprint
+	frequent []frequent          // of these, the fingerprints
 }
 
 // outletOf returns the number of an article's outlet, or one that no content has.

@@ -159,7 +159,7 @@ func (s *search) mostQuoted(some []sharing, runs int) []sharing {
 	if s.held.size() > mostOthers {
 		some = slices.DeleteFunc(some, func(one sharing) bool { return one.says < enough })
 	}
-	if !s.few || len(some) <= mostQuoters {
+	if !s.speakers || len(some) <= mostQuoters {
 		return some
 	}
 	slices.SortFunc(some, func(a, b sharing) int {
