@@ -6,7 +6,6 @@ import (
 	"sync/atomic"
 	"testing"
 
-	"overlap/article"
 	"overlap/internal/newsgen"
 	"overlap/sketch"
 )
@@ -33,10 +32,7 @@ func (t *trap) Err() error {
 // TestBroken ends a scan at many places, where its context is over and where its texts cannot be
 // read any more: each time with the error, and in no other way.
 func TestBroken(t *testing.T) {
-	var articles []article.Article
-	for item := range newsgen.Generate(newsgen.Options{Articles: 80, Seed: 3}) {
-		articles = append(articles, item.Article)
-	}
+	articles := newsgen.Articles(newsgen.Options{Articles: 80, Seed: 3})
 	// scan springs the trap after so many questions, and returns how many were asked.
 	scan := func(after int64, breaks bool, over error) (asked int64, err error) {
 		r, err := newRun(t.Context(), slices.Values(articles), sketch.Tokens,

@@ -40,10 +40,7 @@ func TestCheckFindsWhatFindFinds(t *testing.T) {
 // TestCheckFindsWhatFindFindsInNews is the same on generated news, where words have rates
 // and keys are common.
 func TestCheckFindsWhatFindFindsInNews(t *testing.T) {
-	var articles []article.Article
-	for item := range newsgen.Generate(newsgen.Options{Articles: 300, Seed: 7}) {
-		articles = append(articles, item.Article)
-	}
+	articles := newsgen.Articles(newsgen.Options{Articles: 300, Seed: 7})
 	for i := 0; i < len(articles); i += 75 {
 		references := slices.Delete(slices.Clone(articles), i, i+1)
 		agree(t, articles[i], references, 1, overlap.Options{Rewritten: true})

@@ -53,10 +53,7 @@ func archiveOf(t *testing.T, o Options, days ...[]article.Article) *archive.View
 
 // TestCheckIn: a check against an archive says what a check against its articles says.
 func TestCheckIn(t *testing.T) {
-	var articles []article.Article
-	for item := range newsgen.Generate(newsgen.Options{Articles: 260, Seed: 21}) {
-		articles = append(articles, item.Article)
-	}
+	articles := newsgen.Articles(newsgen.Options{Articles: 260, Seed: 21})
 	var drafts, references []article.Article
 	for i, a := range articles {
 		if i%13 == 0 {

@@ -30,10 +30,7 @@ func TestStoryIDsLast(t *testing.T) {
 	if testing.Short() {
 		articles, days = 240, 8
 	}
-	var all []article.Article
-	for item := range newsgen.Generate(newsgen.Options{Articles: articles, Seed: 5}) {
-		all = append(all, item.Article)
-	}
+	all := newsgen.Articles(newsgen.Options{Articles: articles, Seed: 5})
 	sortByTime(all)
 	state := chronicle.NewState()
 	stories, changed, silent := 0, 0, 0
@@ -240,10 +237,7 @@ func without(r *result.Result, gone func(id string) bool) *result.Result {
 // TestDaysInArchive scans days against an archive as a newsroom does: what a day changes is kept
 // with its articles, told afterwards, and nothing more when the day is scanned again.
 func TestDaysInArchive(t *testing.T) {
-	var all []article.Article
-	for item := range newsgen.Generate(newsgen.Options{Articles: 160, Seed: 9}) {
-		all = append(all, item.Article)
-	}
+	all := newsgen.Articles(newsgen.Options{Articles: 160, Seed: 9})
 	sortByTime(all)
 	o := overlap.Options{Rewritten: true}
 	as, err := o.Index()

@@ -22,11 +22,8 @@ const leastEqual = .995
 // What the two say otherwise is logged, of stories too.
 func TestDays(t *testing.T) {
 	story := wireArticles(t)
-	news := func(n int, seed uint64, shape newsgen.Shape) (articles []article.Article) {
-		for item := range newsgen.Generate(newsgen.Options{Articles: n, Seed: seed, Shape: shape}) {
-			articles = append(articles, item.Article)
-		}
-		return articles
+	news := func(n int, seed uint64, shape newsgen.Shape) []article.Article {
+		return newsgen.Articles(newsgen.Options{Articles: n, Seed: seed, Shape: shape})
 	}
 	cases := map[string][][]article.Article{
 		"story at random": replay.Random(story, 3, 1),
@@ -151,10 +148,7 @@ func TestSumsOfToday(t *testing.T) {
 // archive or are read.
 func TestDraftInArchive(t *testing.T) {
 	o := overlap.Options{Rewritten: true}
-	var news []article.Article
-	for item := range newsgen.Generate(newsgen.Options{Articles: 150, Seed: 9}) {
-		news = append(news, item.Article)
-	}
+	news := newsgen.Articles(newsgen.Options{Articles: 150, Seed: 9})
 	for name, articles := range map[string][]article.Article{
 		"story": wireArticles(t), "news": news, "newsroom": newsroom.Example(5)} {
 		a, err := replay.NewArchive(context.Background(), filepath.Join(t.TempDir(), name), o)

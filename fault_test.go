@@ -72,10 +72,7 @@ var presses = map[string]press{
 // TestFaults breaks everything that is done for an item, one at a time, before it is done and
 // after: that costs the item and nothing else, and the same whoever works on it.
 func TestFaults(t *testing.T) {
-	var articles []article.Article
-	for item := range newsgen.Generate(newsgen.Options{Articles: 40, Seed: 5}) {
-		articles = append(articles, item.Article)
-	}
+	articles := newsgen.Articles(newsgen.Options{Articles: 40, Seed: 5})
 	for name, run := range presses {
 		t.Run(name, func(t *testing.T) {
 			o := Options{Rewritten: true, ExcludeWire: name == "check", RecallSample: 10}
@@ -240,10 +237,7 @@ func bare(pairs []result.Pair, d deed) []result.Pair {
 
 // TestFaultOfTheRun ends a run with an error where no item can be blamed.
 func TestFaultOfTheRun(t *testing.T) {
-	var articles []article.Article
-	for item := range newsgen.Generate(newsgen.Options{Articles: 100, Seed: 6}) {
-		articles = append(articles, item.Article)
-	}
+	articles := newsgen.Articles(newsgen.Options{Articles: 100, Seed: 6})
 	for name, run := range presses {
 		steps := make(map[string]bool)
 		var mu sync.Mutex
@@ -281,10 +275,7 @@ func TestFaultOfTheRun(t *testing.T) {
 // TestCancelledAnywhere ends every kind of run at many places: with the context's error, and no
 // goroutine is left.
 func TestCancelledAnywhere(t *testing.T) {
-	var articles []article.Article
-	for item := range newsgen.Generate(newsgen.Options{Articles: 60, Seed: 8}) {
-		articles = append(articles, item.Article)
-	}
+	articles := newsgen.Articles(newsgen.Options{Articles: 60, Seed: 8})
 	for name, run := range presses {
 		press := func(after int64) (asked int64, err error) {
 			ctx := &trap{Context: t.Context(), over: context.Canceled}

@@ -46,10 +46,7 @@ func TestMemory(t *testing.T) {
 
 // TestMemoryOfCheck is the same for a check, whose references come after its drafts.
 func TestMemoryOfCheck(t *testing.T) {
-	var articles []article.Article
-	for item := range newsgen.Generate(newsgen.Options{Articles: 600, Seed: 12}) {
-		articles = append(articles, item.Article)
-	}
+	articles := newsgen.Articles(newsgen.Options{Articles: 600, Seed: 12})
 	var results []*result.Result
 	for _, memory := range []int64{0, 1} {
 		o := overlap.Options{Rewritten: true, Memory: memory, Temp: t.TempDir()}
@@ -65,10 +62,7 @@ func TestMemoryOfCheck(t *testing.T) {
 
 // TestMemoryOfQuotes is the same for quotations alone, and for couples.
 func TestMemoryOfQuotes(t *testing.T) {
-	var articles []article.Article
-	for item := range newsgen.Generate(newsgen.Options{Articles: 300, Seed: 13}) {
-		articles = append(articles, item.Article)
-	}
+	articles := newsgen.Articles(newsgen.Options{Articles: 300, Seed: 13})
 	couples := func(yield func(overlap.Couple) bool) {
 		for i := range articles[1:] {
 			if !yield(overlap.Couple{A: articles[i].ID, B: articles[i+1].ID}) {

@@ -13,10 +13,7 @@ import (
 // TestRecall holds all texts of invented news against each other, and then some of them: what
 // is missed are edited passages without a run that keeps a fingerprint.
 func TestRecall(t *testing.T) {
-	var articles []article.Article
-	for item := range newsgen.Generate(newsgen.Options{Articles: 500, Seed: 5}) {
-		articles = append(articles, item.Article)
-	}
+	articles := newsgen.Articles(newsgen.Options{Articles: 500, Seed: 5})
 	all := find(t, articles, overlap.Options{RecallSample: 1000}).Recall
 	if all == nil || all.Estimate < .8 || all.Estimate > 1 || all.Low != all.Estimate ||
 		all.High != all.Estimate || all.Found > all.Pairs || all.Pairs < 100 {
@@ -43,10 +40,7 @@ func TestRecallOfNothing(t *testing.T) {
 
 // TestArticlesOnly finds editions and nothing else.
 func TestArticlesOnly(t *testing.T) {
-	var articles []article.Article
-	for item := range newsgen.Generate(newsgen.Options{Articles: 500, Seed: 5}) {
-		articles = append(articles, item.Article)
-	}
+	articles := newsgen.Articles(newsgen.Options{Articles: 500, Seed: 5})
 	whole, only := find(t, articles, overlap.Options{}), find(t, articles,
 		overlap.Options{ArticlesOnly: true})
 	editions := 0
@@ -84,10 +78,7 @@ func TestRecallOfRewriting(t *testing.T) {
 // TestRecallOfRewritingLaws: no more is found than there is, whoever works on it, and what is drawn
 // has no more pairs than all have.
 func TestRecallOfRewritingLaws(t *testing.T) {
-	var articles []article.Article
-	for item := range newsgen.Generate(newsgen.Options{Articles: 120, Seed: 5}) {
-		articles = append(articles, item.Article)
-	}
+	articles := newsgen.Articles(newsgen.Options{Articles: 120, Seed: 5})
 	for _, told := range []string{harbour, harbourTold} {
 		articles = append(articles, article.Article{ID: told[:9], Text: told})
 	}

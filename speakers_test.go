@@ -20,9 +20,7 @@ func TestSpeakers(t *testing.T) {
 		t.Skip("it archives thousands of articles")
 	}
 	var archived, fresh []article.Article
-	for item := range newsgen.Generate(newsgen.Options{Articles: 3000, Seed: 29}) {
-		archived = append(archived, item.Article)
-	}
+	archived = append(archived, newsgen.Articles(newsgen.Options{Articles: 3000, Seed: 29})...)
 	for item := range newsgen.Generate(newsgen.Options{Articles: 400, Seed: 31}) {
 		if a := item.Article; len(strings.Fields(a.Text)) > 150 {
 			a.ID = "fresh-" + a.ID

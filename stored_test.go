@@ -21,9 +21,7 @@ func TestStored(t *testing.T) {
 	if testing.Short() {
 		many = 80
 	}
-	for item := range newsgen.Generate(newsgen.Options{Articles: many, Seed: 12}) {
-		articles = append(articles, item.Article)
-	}
+	articles = append(articles, newsgen.Articles(newsgen.Options{Articles: many, Seed: 12})...)
 	half := len(articles) / 2
 	once := restored(t, articles)
 	twice := restored(t, articles[half:], articles[:half])

@@ -80,9 +80,7 @@ func odd(t testing.TB) []article.Article {
 // news returns odd articles and n generated ones.
 func news(t testing.TB, n int, seed uint64) []article.Article {
 	all := odd(t)
-	for item := range newsgen.Generate(newsgen.Options{Articles: n, Seed: seed}) {
-		all = append(all, item.Article)
-	}
+	all = append(all, newsgen.Articles(newsgen.Options{Articles: n, Seed: seed})...)
 	return all
 }
 

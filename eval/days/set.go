@@ -24,9 +24,7 @@ func (p *plan) load(ctx context.Context, set string) ([]article.Article, error) 
 
 // generated returns generated news.
 func generated(o newsgen.Options) (articles []article.Article) {
-	for item := range newsgen.Generate(o) {
-		articles = append(articles, item.Article)
-	}
+	articles = append(articles, newsgen.Articles(o)...)
 	return articles
 }
 

@@ -8,7 +8,6 @@ import (
 	"slices"
 
 	"overlap"
-	"overlap/article"
 	"overlap/internal/newsgen"
 	"overlap/report"
 	"overlap/result"
@@ -78,10 +77,7 @@ func forms() []form {
 // injected lets every write of every form fail once. The error must be that of the write,
 // and nothing may be written behind it.
 func (e *endings) injected() error {
-	var news []article.Article
-	for item := range newsgen.Generate(newsgen.Options{Articles: 1200, Seed: 1, Outlets: 40}) {
-		news = append(news, item.Article)
-	}
+	news := newsgen.Articles(newsgen.Options{Articles: 1200, Seed: 1, Outlets: 40})
 	r, err := overlap.Find(context.Background(), news, overlap.Options{Rewritten: true})
 	if err != nil {
 		return err

@@ -47,6 +47,14 @@ type Item struct {
 	Truth            Truth
 }
 
+// Articles returns the articles that Generate yields, without what is true of them.
+func Articles(o Options) (all []article.Article) {
+	for item := range Generate(o) {
+		all = append(all, item.Article)
+	}
+	return all
+}
+
 // Generate yields the articles, those of a story together and in no order. What an
 // article was copied from is always among them.
 func Generate(o Options) iter.Seq[*Item] {

@@ -21,10 +21,7 @@ import (
 // articles that it is of.
 func news(t *testing.T) (func() *result.Result, []article.Article) {
 	t.Helper()
-	var articles []article.Article
-	for item := range newsgen.Generate(newsgen.Options{Articles: 60, Seed: 3}) {
-		articles = append(articles, item.Article)
-	}
+	articles := newsgen.Articles(newsgen.Options{Articles: 60, Seed: 3})
 	r, err := overlap.Find(context.Background(), articles, overlap.Options{Rewritten: true})
 	if err != nil {
 		t.Fatal(err)

@@ -16,9 +16,7 @@ import (
 )
 
 func news(n int) (articles []article.Article) {
-	for item := range newsgen.Generate(newsgen.Options{Articles: n, Seed: 2}) {
-		articles = append(articles, item.Article)
-	}
+	articles = append(articles, newsgen.Articles(newsgen.Options{Articles: n, Seed: 2})...)
 	return articles
 }
 
