@@ -19,14 +19,9 @@ func TestSpeakers(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it archives thousands of articles")
 	}
-	var archived, fresh []article.Article
-	archived = append(archived, newsgen.Articles(newsgen.Options{Articles: 3000, Seed: 29})...)
-	for item := range newsgen.Generate(newsgen.Options{Articles: 400, Seed: 31}) {
-		if a := item.Article; len(strings.Fields(a.Text)) > 150 {
-			a.ID = "fresh-" + a.ID
-			fresh = append(fresh, a)
-		}
-	}
+	archived := newsgen.Articles(newsgen.Options{Articles: 3000, Seed: 29})
+	fresh := slices.DeleteFunc(newsgen.Articles(newsgen.Options{Articles: 400, Seed: 31}),
+		func(a article.Article) bool { return len(strings.Fields(a.Text)) <= 150 })
 	const (
 		notice = "Readers of this paper who want to tell the editors about a mistake can " +
 			"write to the desk in the old corn hall, where letters are read on Thursdays."

@@ -79,9 +79,7 @@ func odd(t testing.TB) []article.Article {
 
 // news returns odd articles and n generated ones.
 func news(t testing.TB, n int, seed uint64) []article.Article {
-	all := odd(t)
-	all = append(all, newsgen.Articles(newsgen.Options{Articles: n, Seed: seed})...)
-	return all
+	return append(odd(t), newsgen.Articles(newsgen.Options{Articles: n, Seed: seed})...)
 }
 
 // stored returns the bytes of a file of articles. It goes by no file, to which the disk would take

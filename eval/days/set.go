@@ -16,16 +16,10 @@ func (p *plan) load(ctx context.Context, set string) ([]article.Article, error) 
 	shape, size, _ := strings.Cut(set, ":")
 	if n, err := strconv.Atoi(size); err == nil &&
 		slices.Contains(newsgen.Shapes, newsgen.Shape(shape)) {
-		return generated(newsgen.Options{Articles: n, Seed: p.seed, Shape: newsgen.Shape(shape)}),
-			nil
+		return newsgen.Articles(newsgen.Options{Articles: n, Seed: p.seed,
+			Shape: newsgen.Shape(shape)}), nil
 	}
 	return p.read(ctx, set)
-}
-
-// generated returns generated news.
-func generated(o newsgen.Options) (articles []article.Article) {
-	articles = append(articles, newsgen.Articles(o)...)
-	return articles
 }
 
 // read reads what is at a path. What cannot be read is passed over, as a scan does; of several with

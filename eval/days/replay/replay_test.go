@@ -15,9 +15,8 @@ import (
 	"overlap/result"
 )
 
-func news(n int) (articles []article.Article) {
-	articles = append(articles, newsgen.Articles(newsgen.Options{Articles: n, Seed: 2})...)
-	return articles
+func news(n int) []article.Article {
+	return newsgen.Articles(newsgen.Options{Articles: n, Seed: 2})
 }
 
 // firsts deals articles at random, some of them again, and returns them without those.
