@@ -118,7 +118,7 @@ func (sc *scene) personNamed(c clause, p phrase) string {
 	case c[n.last-1].class&paper != 0 && !given:
 		return "" // "Justice Department"
 	case n.last-n.first == 1 && first.hi-first.lo > 2 &&
-		strings.ToUpper(sc.t.Source[first.lo:first.hi]) == sc.t.Source[first.lo:first.hi]:
+		inCapitals(sc.t.Source[first.lo:first.hi]):
 		return "" // an agency, a currency
 	}
 	return sc.fullName(c[p.first:], phrase{n.first - p.first, n.last - p.first})
@@ -157,7 +157,7 @@ func (sc *scene) mayBe(speaker string, sex class) bool {
 	}
 	last := speaker[strings.LastIndexByte(speaker, ' ')+1:]
 	if !isName(speaker) || sc.roster.lang.words.of(shingle.Hash(shingle.Fold(last)))&paper != 0 ||
-		len(last) > 2 && strings.ToUpper(last) == last {
+		len(last) > 2 && inCapitals(last) {
 		return false
 	}
 	f, ok := sc.roster.find(speakerKey(speaker), 0)

@@ -26,3 +26,13 @@ func upperRune(w string) bool {
 	r, _ := utf8.DecodeRuneInString(w)
 	return unicode.IsUpper(r)
 }
+
+// inCapitals reports whether no letter of s is small.
+func inCapitals(s string) bool {
+	for _, r := range s {
+		if 'a' <= r && r <= 'z' || r >= utf8.RuneSelf && unicode.ToUpper(r) != r {
+			return false
+		}
+	}
+	return true
+}

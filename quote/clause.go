@@ -249,8 +249,7 @@ func inParts(q *Quotation, at int) bool {
 // withoutDateline returns c without the place, and perhaps an agency, that starts a
 // report: "VIK, Norway (Reuters) – ".
 func (c clause) withoutDateline(s string) clause {
-	if len(c) == 0 || c[0].hi-c[0].lo < 3 ||
-		strings.ToUpper(s[c[0].lo:c[0].hi]) != s[c[0].lo:c[0].hi] {
+	if len(c) == 0 || c[0].hi-c[0].lo < 3 || !inCapitals(s[c[0].lo:c[0].hi]) {
 		return c
 	}
 	for i := 1; i < len(c) && i < 9; i++ {

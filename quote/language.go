@@ -28,7 +28,7 @@ type language struct {
 
 	once     sync.Once
 	words    table
-	compound endings
+	compound *endings // nil if none
 }
 
 // read makes the tables of the language, once, and returns it.
@@ -85,11 +85,11 @@ func (l *language) classOf(word string, hash uint64) class {
 	return c
 }
 
-// endings are the classes of words by how they end, by their last bytes.
-type endings map[[shortest]byte][]ending
-
-// shortest is how many bytes the shortest ending has.
-const shortest = 3
+// endings are the classes of words by how they end.
+type endings struct {
+	alike [][]ending // that have the last letters in common, the longest first
+	last  table      // the place in alike, from 1, by those letters
+}
 
 type ending struct {
 	letters string
@@ -97,34 +97,50 @@ type ending struct {
 	classes class
 }
 
-// newEndings returns the lists as endings, the longest first: one may end in another.
-func newEndings(l wordLists) endings {
+// newEndings returns the lists as endings.
+func newEndings(l wordLists) *endings {
 	classes := map[string]class{}
 	for c, words := range l {
 		for w := range strings.FieldsSeq(words) {
 			classes[w] |= c
 		}
 	}
-	e := endings{}
+	alike := map[uint64][]ending{}
 	for w, c := range classes {
-		last := [shortest]byte([]byte(w[len(w)-shortest:]))
-		e[last] = append(e[last], ending{w, shingle.Hash(shingle.Fold(w)), c})
+		k := lastLetters(w)
+		alike[k] = append(alike[k], ending{w, shingle.Hash(shingle.Fold(w)), c})
 	}
-	for _, of := range e {
-		slices.SortFunc(of, func(a, b ending) int {
+	e, last := &endings{}, map[uint64]class{}
+	for k, of := range alike {
+		slices.SortFunc(of, func(a, b ending) int { // one may end in another
 			return cmp.Or(cmp.Compare(len(b.letters), len(a.letters)),
 				cmp.Compare(a.letters, b.letters))
 		})
+		e.alike = append(e.alike, of)
+		last[k] = class(len(e.alike))
 	}
+	e.last = newTable(last)
 	return e
 }
 
+// lastLetters returns the last three bytes of a word, as many as the shortest ending has, as the
+// key of a table.
+func lastLetters(w string) uint64 {
+	w = w[len(w)-3:]
+	key := uint64(w[0])<<16 | uint64(w[1])<<8 | uint64(w[2])
+	return key * 0x9e3779b97f4a7c15 >> 32
+}
+
 // of returns the ending that a longer word has, if any.
-func (e endings) of(word string) (ending, bool) {
+func (e *endings) of(word string) (ending, bool) {
 	if len(word) < 5 {
 		return ending{}, false
 	}
-	for _, x := range e[[shortest]byte{word[len(word)-3], word[len(word)-2], word[len(word)-1]}] {
+	n := e.last.of(lastLetters(word))
+	if n == 0 {
+		return ending{}, false
+	}
+	for _, x := range e.alike[n-1] {
 		if len(word) > len(x.letters)+1 && strings.HasSuffix(word, x.letters) {
 			return x, true
 		}
@@ -134,7 +150,7 @@ func (e endings) of(word string) (ending, bool) {
 
 // head returns the hash of what a compound is a kind of: "Ministerin" of "Hafenministerin"; 0 if it
 // is none.
-func (e endings) head(word string) uint64 {
+func (e *endings) head(word string) uint64 {
 	if e == nil {
 		return 0
 	}

@@ -178,7 +178,7 @@ func (r *roster) namesSpeaker(t *shingle.Text, label Span) bool {
 		known = known || r.names.has(w.Hash) || r.classAt(t, i)&(person|rank) != 0 &&
 			t.Source[w.Lo:w.Hi] != "Source" && t.Source[w.Lo:w.Hi] != "Sources"
 	}
-	return known || strings.ToUpper(text) == text && len(text) > 2
+	return known || inCapitals(text) && len(text) > 2
 }
 
 // withLines adds lines to raws but for those of which a marked quotation is all that

@@ -38,7 +38,7 @@ func (r *roster) namesSomebody(t *shingle.Text, i int, c class) bool {
 		return false
 	case c&paper == 0 && (r.givesName(t, i) || r.follows(t, i) || r.pairs(t, i)):
 		return true
-	case len(word) > 1 && strings.ToUpper(word) == word && strings.ToLower(word) != word:
+	case len(word) > 1 && inCapitals(word) && strings.ToLower(word) != word:
 		return !isDigit(word[0])
 	}
 	r.meet()
@@ -124,31 +124,36 @@ func (r *roster) partOfPerson(t *shingle.Text, i int) bool {
 // hearPerson books the word i, which has a capital, if a verb of saying stands beside it and it has
 // no article: "sagte Brok", "wie Brok sagte".
 func (r *roster) hearPerson(t *shingle.Text, i int) {
-	if !r.partOfPerson(t, i) {
-		return
+	if r.verbBeside(t, i) && r.partOfPerson(t, i) {
+		r.voices.add(t.Words[i].Hash)
 	}
+}
+
+// verbBeside reports whether a verb of saying stands right before the word i, or right behind it
+// where nobody else may be meant.
+func (r *roster) verbBeside(t *shingle.Text, i int) bool {
 	if i > 0 && joined(t.Source, t, i) {
 		before := r.classAt(t, i-1)
 		if before&reflexive != 0 && i > 1 {
 			before = r.classAt(t, i-2) // "erinnerte sich Brok"
 		}
 		if before&cue != 0 && before&(person|paper) == 0 {
-			r.voices.add(t.Words[i].Hash)
-			return
+			return true
 		}
 		if before&(conj|relative) == 0 {
-			return
+			return false
 		}
 	}
-	if i+2 < len(t.Words) && joined(t.Source, t, i+1) && r.classAt(t, i+1)&cue != 0 &&
-		!upperAt(t.Source, &t.Words[i+1]) && r.classAt(t, i+2)&pronoun == 0 &&
-		!upperAt(t.Source, &t.Words[i+2]) {
-		r.voices.add(t.Words[i].Hash)
-	}
+	return i+2 < len(t.Words) && joined(t.Source, t, i+1) && !upperAt(t.Source, &t.Words[i+1]) &&
+		r.classAt(t, i+1)&cue != 0 && !upperAt(t.Source, &t.Words[i+2]) &&
+		r.classAt(t, i+2)&pronoun == 0
 }
 
 // inflected reports whether a word ends as an adjective or a number before its noun does.
 func inflected(w string) bool {
-	w = strings.TrimRight(w, "nrsm")
-	return strings.HasSuffix(w, "e") || w != "" && isDigit(w[0])
+	n := len(w)
+	for n > 0 && (w[n-1] == 'n' || w[n-1] == 'r' || w[n-1] == 's' || w[n-1] == 'm') {
+		n--
+	}
+	return n > 0 && (w[n-1] == 'e' || isDigit(w[0]))
 }

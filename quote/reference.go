@@ -116,7 +116,7 @@ func (sc *scene) somebody(c clause, m mention, sex class) (string, int) {
 		}
 		return strings.Clone(sc.t.Source[c[m.first].lo:c[m.last-1].hi]), likely
 	}
-	if strings.ToUpper(name) == name {
+	if inCapitals(name) {
 		return "", nobody // an agency, a party
 	}
 	if strings.IndexByte(name, ' ') >= 0 && firstNameSex(name) != 0 {
