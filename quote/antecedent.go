@@ -109,7 +109,7 @@ func (sc *scene) personNamed(c clause, p phrase) string {
 	}
 	n = phrase{n.first + p.first, n.last + p.first}
 	first := c[n.first]
-	given := givenNames.of(sc.bareHash(first)) != 0
+	given := givenNames().of(sc.bareHash(first)) != 0
 	switch {
 	case n.last-n.first > 1 && c[n.first+1].pre&hyphen != 0:
 		if _, ok := sc.roster.find(sc.bareHash(first), 0); ok {

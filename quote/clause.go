@@ -112,7 +112,7 @@ func (k *token) isName(t *shingle.Text, r *roster, i int, first bool) bool {
 	}
 	return k.class&(noName|aux|adverbial|cue|weakCue) == 0 &&
 		(r.names.has(bareHash(t.Source, &t.Words[i])) || r.opens(t, i) &&
-			(!r.inHeadline(i) || givenNames.of(t.Words[i].Hash) != 0))
+			(!r.inHeadline(i) || givenNames().of(t.Words[i].Hash) != 0))
 }
 
 // spaced reports whether nothing but one space stands before the word i, as before most.

@@ -2,25 +2,24 @@ package quote
 
 import (
 	"strings"
+	"sync"
 
 	"overlap/shingle"
 )
 
 // givenNames are first names with the sex that most of their bearers have.
-var givenNames = func() table {
+var givenNames = sync.OnceValue(func() table {
 	m := map[uint64]class{}
-	for sex, lists := range map[class][]string{
-		malew:   {englishMen, germanMen, romanceMen, nordicMen},
-		femalew: {englishWomen, germanWomen, romanceWomen, nordicWomen},
+	for sex, names := range map[class]string{
+		malew:   englishMen + " " + germanMen + " " + romanceMen + " " + nordicMen,
+		femalew: englishWomen + " " + germanWomen + " " + romanceWomen + " " + nordicWomen,
 	} {
-		for _, list := range lists {
-			for n := range strings.FieldsSeq(list) {
-				m[shingle.Hash(shingle.Fold(n))] |= sex
-			}
+		for n := range strings.FieldsSeq(names) {
+			m[shingle.Hash(shingle.Fold(n))] |= sex
 		}
 	}
 	return newTable(m)
-}()
+})
 
 const englishMen = `james john robert michael william david richard joseph thomas charles christopher daniel
 	matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george timothy
@@ -95,8 +94,7 @@ const romanceMen = `adrien alain alberto aldo alejandro alessandro alexandre alf
 	federico felipe félix fermín fernando filippo florent franck françois frédéric gaël
 	gaspard gaston gérald gérard gerardo germán gilles giovanni giulio gonzalo grégory
 	guillaume guillermo gustave gustavo guy hector héctor henri hervé ignacio iñigo íñigo
-	isidro ismael iván jacques jaime javier jean-claude jean-luc jean-marie jean-michel jean-
-	paul jean-pierre jérémy jérôme joaquim joaquín joão joel joël jordi josé juan-carlos jules
+	isidro ismael iván jacques jaime javier jean-claude jean-luc jean-marie jean-michel jean-paul jean-pierre jérémy jérôme joaquim joaquín joão joel joël jordi josé juan-carlos jules
 	julien julio karim laurent leandro léo leonardo loïc lorenzo luca lucas luciano ludovic
 	luigi luís marc marcelo marcos mario martial martín massimo mateo mathieu matías matthieu
 	maurice mauricio maxime mehdi mikel mohamed moussa nicolás nicolas octave octavio olivier
@@ -143,8 +141,7 @@ const nordicWomen = `agneta aina aino ann-marie anna-karin annika annikki anneli
 	bodil brit britt britt-marie camilla carin cecilia dagny disa ebba eeva elin elina emelie
 	eija eila ester eva-lena frida gerd gitte gro gunilla gunvor hanne hedda hedvig helena
 	helle hillevi inga inger ingegerd ingela inkeri irja jenny jorunn josefin kaarina kaisa
-	kajsa kari-anne karolina kirsi laila lene linnea lisbeth liv lotta lovisa maarit maj maj-
-	britt malin margareta maria-lena mari marja marika marjatta marte mikaela minna mona
+	kajsa kari-anne karolina kirsi laila lene linnea lisbeth liv lotta lovisa maarit maj maj-britt malin margareta maria-lena mari marja marika marjatta marte mikaela minna mona
 	monica moa nanna niina oddny outi päivi pernilla pirjo pirkko ragnhild randi ragna riikka
 	ritva runa saara sari satu silje sini siri siv sofie sirpa solveig stina susanna svea
 	synnøve taina tarja terhi tiina tone torill tove turid tuija tuula ulrika unni veronica

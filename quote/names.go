@@ -173,7 +173,7 @@ func (r *roster) enrol(t *shingle.Text, first, end int, f figure) int32 {
 	r.last[key] = n
 	if f.words > 1 {
 		given := t.Words[first].Hash
-		f.sex |= givenNames.of(given)
+		f.sex |= givenNames().of(given)
 		if r.lang.words.of(key)&(paper|person|rank) == 0 && !hyphened(t, first+1) {
 			f.nextName = r.first[given]
 			r.first[given] = n

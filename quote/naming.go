@@ -125,8 +125,8 @@ func (r *roster) readName(t *shingle.Text, i int) int {
 	if first < j && r.classAt(t, first)&paper != 0 {
 		first = title // "Republican Party"
 	}
-	if j-first > 2 && givenNames.of(t.Words[first].Hash) == 0 &&
-		givenNames.of(t.Words[first+1].Hash) != 0 {
+	if j-first > 2 && givenNames().of(t.Words[first].Hash) == 0 &&
+		givenNames().of(t.Words[first+1].Hash) != 0 {
 		first++ // "ambassador to Norway Ada Holm"
 	}
 	if first == j || j-first < 2 && first == title || j-first > 5 ||
@@ -170,7 +170,7 @@ func (r *roster) startsName(t *shingle.Text, i, end int) bool {
 		!r.opens(t, i) {
 		return false
 	}
-	if i+1 == end || givenNames.of(w.Hash) != 0 {
+	if i+1 == end || givenNames().of(w.Hash) != 0 {
 		return true
 	}
 	if r.lang != inEnglish {
@@ -198,7 +198,7 @@ var ordinary = func() map[uint64]bool {
 // first of a name all the same: a given name, or a word of no other use before a name.
 func (r *roster) opens(t *shingle.Text, i int) bool {
 	w := &t.Words[i]
-	if givenNames.of(w.Hash) != 0 {
+	if givenNames().of(w.Hash) != 0 {
 		return true
 	}
 	if r.classAt(t, i) != 0 || i+1 >= len(t.Words) || !joined(t.Source, t, i+1) ||

@@ -45,7 +45,7 @@ func (sc *scene) isSomebody(c clause, m mention) bool {
 		return c[m.head].class&person != 0
 	}
 	f, ok := sc.roster.find(sc.bareHash(c[p.last-1]), 0)
-	return ok && f.human || givenNames.of(c[p.first].hash) != 0
+	return ok && f.human || givenNames().of(c[p.first].hash) != 0
 }
 
 // toldBehind returns the subject of the sentence behind the word last, where that points back at

@@ -47,7 +47,7 @@ func (r *roster) namesSomebody(t *shingle.Text, i int, c class) bool {
 
 // givesName reports whether the word i is a given name.
 func (r *roster) givesName(t *shingle.Text, i int) bool {
-	return givenNames.of(t.Words[i].Hash) != 0 && upperAt(t.Source, &t.Words[i])
+	return givenNames().of(t.Words[i].Hash) != 0 && upperAt(t.Source, &t.Words[i])
 }
 
 // follows reports whether the word i comes behind a given name or a role, or behind words with a

@@ -37,7 +37,7 @@ func (c clause) ofName(i int) bool {
 func (l *language) withoutRole(c clause, m mention, p phrase) phrase {
 	given := -1
 	for i := p.first; i < p.last-1 && given < 0; i++ {
-		if givenNames.of(c[i].hash) != 0 {
+		if givenNames().of(c[i].hash) != 0 {
 			given = i
 		}
 	}

@@ -164,7 +164,7 @@ func (sc *scene) nameFrom(c clause) phrase {
 		first++ // "Full Holm"
 	}
 	if c[last-1].class&(rank|person) != 0 &&
-		givenNames.of(shingle.Hash(shingle.Fold(sc.t.Source[c[first].lo:c[first].hi]))) == 0 {
+		givenNames().of(shingle.Hash(shingle.Fold(sc.t.Source[c[first].lo:c[first].hi]))) == 0 {
 		return phrase{} // "the President", "US Ambassador"
 	}
 	return phrase{first, last}

@@ -68,5 +68,5 @@ func otherSpeaker(a, b string) bool {
 
 func firstNameSex(speaker string) class {
 	first, _, _ := strings.Cut(speaker, " ")
-	return givenNames.of(shingle.Hash(shingle.Fold(first)))
+	return givenNames().of(shingle.Hash(shingle.Fold(first)))
 }
