@@ -44,7 +44,7 @@ func identify(t *shingle.Text) *language {
 	seen := (len(t.Words) + step - 1) / step
 	small := 0
 	for i := 0; i < len(t.Words) && seen >= longEnough; i += step {
-		if lexicon.of(t.Words[i].Hash)&telling != 0 {
+		if lexicon().of(t.Words[i].Hash)&telling != 0 {
 			small++
 		}
 		if small*6 >= seen {

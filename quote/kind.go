@@ -205,8 +205,10 @@ func (h hashes) soCalled() bool {
 }
 
 var (
-	calledSo  = wordSet(`called kallad kallade kallat kalte kaldte kalt genannte genannten genannter genanntes`)
-	givesName = wordSet(`nicknamed sogenannte sogenannten sogenannter sogenanntes zogenaamde zogeheten cosiddetto
+	calledSo = wordSet(`called kallad kallade kallat kalte kaldte kalt genannte genannten genannter
+		genanntes`)
+	givesName = wordSet(`nicknamed sogenannte sogenannten sogenannter sogenanntes zogenaamde
+		zogeheten cosiddetto
 		cosiddetta surnommé surnommée apodado apodada`)
 	soHash = shingle.Hash("so")
 )
@@ -216,23 +218,32 @@ func (h hashes) has(set map[uint64]bool) bool {
 }
 
 var (
-	titleWords = wordSet(`book books film films movie movies song songs album novel titled entitled show series program
-		programme documentary play musical memoir article essay painting episode column magazine paper co-author author sitcom
+	titleWords = wordSet(`book books film films movie movies song songs album novel titled entitled
+		show series program
+		programme documentary play musical memoir article essay painting episode column magazine
+		paper author sitcom
 		bestseller starring drama comedy poem opera
-		buch roman lied serie zeitung zeitschrift magazin stück theaterstück ausstellung titel sendung reihe
+		buch roman lied serie zeitung zeitschrift magazin stück theaterstück ausstellung titel
+		sendung reihe
 		livre chanson journal émission intitulé intitulée titre pièce revue exposition
 		libro película novela canción diario titulado titulada obra revista exposición
-		bok boken filmen låten romanen tidningen boka filmen romanen avisen utställningen utstillingen temat
+		bok boken filmen låten romanen tidningen boka avisen utställningen utstillingen temat
 		libro canzone giornale mostra romanzo krant boek programma livro música jornal`)
 	// mottoWords are what stands on a banner and is nobody's.
-	mottoWords = wordSet(`motto mottos slogan tagline losung parole devise lema eslogan consigna parollen mottot
+	mottoWords = wordSet(`motto mottos slogan tagline losung parole devise lema eslogan consigna
+		parollen mottot
 		paroles slagordet slogans slogane`)
-	namingWords = wordSet(`nickname named name called known dubbed word words term terms phrase termed
-		genannte genannten namens dénommé dénommée baptisé baptisée denominado denominada llamado llamada chamado chamada wort begriff mot terme palabra término ordet begrepet begreppet`)
+	namingWords = wordSet(`nickname named name called known dubbed word words term terms phrase
+		termed
+		genannte genannten namens dénommé dénommée baptisé baptisée denominado denominada llamado
+		llamada chamado chamada wort begriff mot terme palabra término ordet begrepet begreppet`)
 	// bodyWords are what has a name that is printed in marks.
-	bodyWords = wordSet(`group club organization organisation association ship boat vessel restaurant bar
-		verein organisation partei gruppe gruppierung bündnis initiative bürgerinitiative stiftung schiff fähre
+	bodyWords = wordSet(`group club organization organisation association ship boat vessel
+		restaurant bar
+		verein organisation partei gruppe gruppierung bündnis initiative bürgerinitiative stiftung
+		schiff fähre
 		verband bewegung netzwerk restaurant kneipe association groupe collectif navire parti
-		grupo asociación colectivo partido barco organización fundación föreningen gruppen partiet fartyget
+		grupo asociación colectivo partido barco organización fundación föreningen gruppen partiet
+		fartyget
 		foreningen skipet organisationen stiftelsen`)
 )

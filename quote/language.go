@@ -47,9 +47,6 @@ func (l *language) read() *language {
 // unspoken is a language of which the rules know nothing.
 var unspoken = &language{words: newTable(nil)}
 
-// inEnglish has its own rules for phrases, which are finer.
-var inEnglish = &language{code: "en", words: lexicon}
-
 // A wordLists is words parted by spaces, by the classes that they have.
 type wordLists map[class]string
 

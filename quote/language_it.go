@@ -8,13 +8,12 @@ var inItalian = &language{
 	lists: func() wordLists {
 		return wordLists{
 			cue: regular(`afferm dichiar spieg aggiung comment raccont sottoline precis ricord
-				osserv assicur annunci denunci conferm avvert sosten not rivel
-				lament replic insist grid critic rispond sping ribad`,
-				`a ano ava avano ò arono ato ati ata e ono eva`) +
-				` detto dice dicono disse diceva scrive scritto scrisse risponde risposto rispose
-			aggiunge aggiunto aggiunse sostiene sostenuto sostenne ammette ammesso promette
-			promesso ribadisce ribadito conclude concluso chiede chiesto avverte avvertito
-			riferisce riferito chiarisce chiarito`,
+				osserv assicur annunci denunci conferm avvert sosten not rivel lament replic insist
+				grid critic rispond sping ribad`, `a ano ava avano ò arono ato ati ata e ono eva`) +
+				`detto dice dicono disse diceva scrive scritto scrisse risposto rispose aggiunto
+				aggiunse sostiene sostenuto sostenne ammette ammesso promette promesso ribadisce
+				ribadito conclude concluso chiede chiesto avvertito riferisce riferito chiarisce
+				chiarito`,
 			weakCue:           `definisce definito parla parlato chiama chiamato giudica vede ritiene`,
 			stating:           `legge`,
 			pronoun | malew:   `lui egli`,
@@ -22,12 +21,12 @@ var inItalian = &language{
 			pronoun | plural:  `loro essi`,
 			determ | definite: `il lo la i gli le l`,
 			determ: `un uno una un' questo questa questi queste quel quello quella suo sua suoi sue
-			loro due tre quattro cinque alcuni alcune molti altri ogni tutti`,
+				loro due tre quattro cinque alcuni alcune molti altri ogni tutti`,
 			determ | malew:   `il lo un`,
 			determ | femalew: `la una`,
-			preposn: `di a da in con su per tra fra del dello della dei degli delle dell al allo alla
-			ai agli alle all dal dalla dai nel nella nei nelle nell sul sulla sui col dopo prima
-			durante contro senza verso presso d`,
+			preposn: `di a da in con su per tra fra del dello della dei degli delle dell al allo
+				alla ai agli alle all dal dalla dai nel nella nei nelle nell sul sulla sui col dopo
+				prima durante contro senza verso presso d`,
 			ofWord:         `di del dello della dei degli delle dell d`,
 			conj:           `e ed o ma che se quando come perché mentre dove anche`,
 			coord:          `e ed o`,
@@ -41,15 +40,15 @@ var inItalian = &language{
 			view:           `parole parere avviso giudizio`,
 			rank | malew:   `signor sig`,
 			rank | femalew: `signora`,
-			calendar: `lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo
-			aprile maggio giugno luglio agosto settembre ottobre novembre dicembre`,
+			calendar: `lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio
+				marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre`,
 			person: `ministro ministra presidente premier senatore senatrice deputato deputata
-			sindaco sindaca segretario segretaria portavoce capo direttore direttrice avvocato
-			avvocata giudice procuratore professore professoressa ricercatore ricercatrice
-			esperto scrittore autore giornalista cantante attore attrice allenatore allenatrice
-			capitano vescovo papa testimone padre madre uomo donna medico sindacalista leader`,
+				sindaco sindaca segretario segretaria portavoce capo direttore direttrice avvocato
+				avvocata giudice procuratore professore professoressa ricercatore ricercatrice
+				esperto scrittore autore giornalista cantante attore attrice allenatore allenatrice
+				capitano vescovo papa testimone padre madre uomo donna medico sindacalista leader`,
 			paper: `governo ministero polizia procura comune partito sindacato associazione azienda
-			società comunicato rapporto nota tribunale commissione chiesa opposizione`,
+				società comunicato rapporto nota tribunale commissione chiesa opposizione`,
 		}
 	},
 }

@@ -5,12 +5,12 @@ var inNorwegian = &language{
 	code: "no",
 	lists: func() wordLists {
 		return wordLists{
-			cue: `sier sa sagt siger sagde forteller fortalte fortæller fortalte forklarer forklarte
-			forklarede skriver skrev svarer svarte svarede mener mente opplyser opplyste oplyser
-			oplyste understreker understrekte understreger påpeker hevder hevdet hævder legger
-			tilføyer tilføjer fastslår fastslo bekrefter bekræfter advarer advarte advarede
-			kommenterer spør spurte spørger lover innrømmer erkender uttaler uttalte udtaler
-			udtalte slår roper raber meddeler synes`,
+			cue: `sier sa sagt siger sagde forteller fortalte fortæller forklarer forklarte
+				forklarede skriver skrev svarer svarte svarede mener mente opplyser opplyste oplyser
+				oplyste understreker understrekte understreger påpeker hevder hevdet hævder legger
+				tilføyer tilføjer fastslår fastslo bekrefter bekræfter advarer advarte advarede
+				kommenterer spør spurte spørger lover innrømmer erkender uttaler uttalte udtaler
+				udtalte slår roper raber meddeler synes`,
 			weakCue:           `kaller kalte kalder kaldte beskriver beskrev omtaler omtalte betegner`,
 			stating:           `heter står hedder`,
 			pronoun | malew:   `han ham`,
@@ -18,10 +18,10 @@ var inNorwegian = &language{
 			pronoun | plural:  `de dem`,
 			pronoun:           `jeg vi man`,
 			determ | definite: `den det de`,
-			determ: `en et ei sin sitt sit sine hans hennes hendes deres vår vores denne dette disse to
-			tre fire fem flere mange noen nogle alle andre ingen`,
+			determ: `en et ei sin sitt sit sine hans hennes hendes deres vår vores denne dette disse
+				to tre fire fem flere mange noen nogle alle andre ingen`,
 			preposn: `av af i på til fra for med om under over ved etter efter mellom mellem gjennom
-			gennem uten uden hos mot mod ifølge innen`,
+				gennem uten uden hos mot mod ifølge innen`,
 			ofWord:            `av af i på for hos ved fra til`,
 			conj:              `og eller men at som når da fordi mens enn end der`,
 			coord:             `og eller`,
@@ -33,14 +33,14 @@ var inNorwegian = &language{
 			reflexive:         `seg sig`,
 			agent:             `ifølge`,
 			calendar: `mandag tirsdag onsdag torsdag fredag lørdag søndag januar februar mars marts
-			april mai maj juni juli august september oktober november desember december`,
+				april mai maj juni juli august september oktober november desember december`,
 			person: `statsminister statsministeren minister ministeren ordfører ordføreren leder
-			lederen formann formand formanden direktør direktøren talsmann talsmand talsperson
-			sjef chef chefen professor forsker forskeren advokat advokaten lærer læreren lege
-			trener treneren træner vitne vidne mann kvinne mand kvinde statsråd borgmester
-			redaktør politimester`,
+				lederen formann formand formanden direktør direktøren talsmann talsmand talsperson
+				sjef chef chefen professor forsker forskeren advokat advokaten lærer læreren lege
+				trener treneren træner vitne vidne mann kvinne mand kvinde statsråd borgmester
+				redaktør politimester`,
 			paper: `regjeringen regeringen politiet kommunen partiet selskapet rapporten avisen
-			ministeriet departementet forbundet`,
+				ministeriet departementet forbundet`,
 		}
 	},
 }

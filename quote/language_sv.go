@@ -6,17 +6,17 @@ var inSwedish = &language{
 	lists: func() wordLists {
 		return wordLists{
 			cue: regular(`berätta svara konstatera påpeka förklara hävda varna tillägg försäkra
-				upprepa kommentera larma sucka undra fråga ropa skriva meddela klaga
-				understryka betona bekräfta dementera erkänna minnas kritisera lova
-				utropa fortsätta summera avslöja viska medge intyga förtydliga hyll klargör
-				rapportera konstater resonera twittra mena anse`, `r de`) +
-				` säger sade sa sagt säga skriver skrev skrivit menar anser ansåg uppger uppgav
-			tycker tyckte minns mindes tillägger tillade fortsätter fortsatte medger medgav
-			erkänner erkände påstår påstod understryker underströk utbrister utbrast undrar
-			förklarar svarar tror trodde hälsar lovar hyllade hyllar inflikar klargjorde
-			poängterar poängterade framhåller framhöll meddelar krävde kräver`,
+				upprepa kommentera larma sucka undra fråga ropa skriva meddela klaga understryka
+				betona bekräfta dementera erkänna minnas kritisera lova utropa fortsätta summera
+				avslöja viska medge intyga förtydliga hyll klargör rapportera konstater resonera
+				twittra mena anse`, `r de`) +
+				`säger sade sa sagt säga skriver skrev skrivit ansåg uppger uppgav tycker tyckte
+				minns mindes tillägger tillade fortsätter fortsatte medgav erkänner erkände påstår
+				påstod understryker underströk utbrister utbrast tror trodde hälsar hyllade hyllar
+				inflikar klargjorde poängterar poängterade framhåller framhöll krävde kräver`,
 			weakCue: `kallar kallade kallat beskriver beskrev skildrar skildrade talar talade talat
-			liknar liknade bedömer bedömde ser såg betecknar betecknade avfärdar avfärdade fann finner fastslår fastslog dömde`,
+				liknar liknade bedömer bedömde ser såg betecknar betecknade avfärdar avfärdade fann
+				finner fastslår fastslog dömde`,
 			stating:           `heter står stod löd lyder hette`,
 			pronoun | malew:   `han honom`,
 			pronoun | femalew: `hon henne`,
@@ -24,30 +24,30 @@ var inSwedish = &language{
 			pronoun:           `jag vi man hen denne många flera`,
 			determ | definite: `den det de`,
 			determ: `en ett sin sitt sina hans hennes deras vår vårt våra denna detta dessa två tre
-			fyra fem sex sju åtta flera många några alla någon annan andra varje ingen`,
+				fyra fem sex sju åtta flera många några alla någon annan andra varje ingen`,
 			preposn: `av i på till från för med om under över vid efter mellan genom utan hos mot
-			enligt inom innan sedan åt ur bland kring utanför trots`,
+				enligt inom innan sedan åt ur bland kring utanför trots`,
 			ofWord:            `av i på för hos vid från till`,
 			conj:              `och eller men att som om när då eftersom medan än samt där`,
 			coord:             `och eller samt`,
 			pronoun | oblique: `honom henne`,
 			relative:          `vilken vilket vilka vars`,
 			aux: `är var har hade kan ska skulle blir blev bli vara ha får måste vill ville inte
-			kommer kunde`,
-			adverbial: `också även nu sedan redan idag igår dag går igen bara alltid aldrig inte ännu
-			vidare senare tidigare mycket så`,
+				kommer kunde`,
+			adverbial: `också även nu sedan redan idag igår dag går igen bara alltid aldrig inte
+				ännu vidare senare tidigare mycket så`,
 			nameless:  `också nu sedan idag igår enligt så det här då vidare senare tidigare efter`,
 			reflexive: `sig`,
 			calendar: `måndag måndagen tisdag tisdagen onsdag onsdagen torsdag torsdagen fredag
-			fredagen lördag lördagen söndag söndagen januari februari mars april maj juni juli
-			augusti september oktober november december`,
+				fredagen lördag lördagen söndag söndagen januari februari mars april maj juni juli
+				augusti september oktober november december`,
 			agent:          `enligt`,
 			view:           `mening åsikt ord`,
 			rank | malew:   `herr`,
 			rank | femalew: `fru fröken`,
 			rank:           `dr professor`,
-			person: scandinavianRoles + theRoles + ` mannen kvinnan man kvinna son dotter vd elev vän mamma pappa
-			boende kollega anhörig folk`,
+			person: scandinavianRoles + theRoles + ` mannen kvinnan man kvinna son dotter vd elev
+				vän mamma pappa boende kollega anhörig folk`,
 			paper: scandinavianPapers + thePapers,
 		}
 	},
@@ -59,34 +59,33 @@ var inSwedish = &language{
 	},
 }
 
-const scandinavianRoles = `minister statsminister chef ordförande talesperson talesman direktör sekreterare
-	lärare forskare advokat åklagare domare läkare journalist reporter skådespelare sångare
-	sångerska författare regissör tränare målvakt spelare kapten professor landshövding ingenjör
-	vittne granne polis artist ombud redaktör expert ledamot kansler president biskop präst ägare
-	arbetare pensionär rektor sociolog historiker ekonom seglare pilot kommunalråd
-	finansminister borgmästare analytiker utredare ledare partiledare
-	pressekreterare presschef chefsekonom chefredaktör generaldirektör mästare föräldrar
-	invånare kritiker experter demonstranter statssekreterare`
+const scandinavianRoles = `minister statsminister chef ordförande talesperson talesman direktör
+	sekreterare lärare forskare advokat åklagare domare läkare journalist reporter skådespelare
+	sångare sångerska författare regissör tränare målvakt spelare kapten professor landshövding
+	ingenjör vittne granne polis artist ombud redaktör expert ledamot kansler president biskop präst
+	ägare arbetare pensionär rektor sociolog historiker ekonom seglare pilot kommunalråd
+	finansminister borgmästare analytiker utredare ledare partiledare pressekreterare presschef
+	chefsekonom chefredaktör generaldirektör mästare föräldrar invånare kritiker experter
+	demonstranter statssekreterare`
 
-const scandinavianPapers = `rapport brev uttalande utredning pressmeddelande artikel bok dom studie rapporten
-	regering parti kommun fack förbund företag bolag tidning byrå myndighet verk styrelse nämnd
-	domstol universitet sjukhus kyrka bank grupp förening organisation opposition sajt hemsida
+const scandinavianPapers = `rapport brev uttalande utredning pressmeddelande artikel bok dom studie
+	rapporten regering parti kommun fack förbund företag bolag tidning byrå myndighet verk styrelse
+	nämnd domstol universitet sjukhus kyrka bank grupp förening organisation opposition sajt hemsida
 	inlägg debattartikel remissvar`
 
 // theRoles and thePapers have their article at the end.
-const theRoles = ` ministern chefen ledaren ordföranden talespersonen talesmannen talespersonen rådet
-	direktören sekreteraren läraren forskaren advokaten åklagaren domaren läkaren mannen
-	kvinnan journalisten reportern skådespelaren sångaren sångerskan författaren
-	regissören tränaren målvakten spelaren kaptenen professorn hövdingen ingenjören
-	vittnet grannen polisen artisten ombudet redaktören experten ledamoten kanslern
-	presidenten biskopen prästen ägaren arbetaren pensionären eleven rektorn
-	statsministern sociologen historikern ekonomen läraren seglaren piloten chauffören
-	befälet mästaren befälhavaren försvararen sköterskan studenten ungdomarna föräldrarna
-	invånarna fiskaren bonden företagaren konstnären utredaren analytikern
-	experterna forskarna läkarna demonstranterna kritikerna talmannen borgmästaren `
+const theRoles = ` ministern chefen ledaren ordföranden talespersonen talesmannen rådet direktören
+	sekreteraren läraren forskaren advokaten åklagaren domaren läkaren mannen kvinnan journalisten
+	reportern skådespelaren sångaren sångerskan författaren regissören tränaren målvakten spelaren
+	kaptenen professorn hövdingen ingenjören vittnet grannen polisen artisten ombudet redaktören
+	experten ledamoten kanslern presidenten biskopen prästen ägaren arbetaren pensionären eleven
+	rektorn statsministern sociologen historikern ekonomen seglaren piloten chauffören befälet
+	mästaren befälhavaren försvararen sköterskan studenten ungdomarna föräldrarna invånarna fiskaren
+	bonden företagaren konstnären utredaren analytikern experterna forskarna läkarna demonstranterna
+	kritikerna talmannen borgmästaren `
 
 const thePapers = ` regeringen partiet kommunen facket förbundet företaget bolaget tidningen byrån
-	myndigheten verket styrelsen nämnden domstolen rätten polisen universitetet sjukhuset
-	kyrkan banken gruppen föreningen organisationen oppositionen rapporten brevet
-	uttalandet utredningen tillverkaren byggherren ambassaden armén försvaret kommissionen
-	meddelandet utredningen klubben kyrkan landstinget regionen `
+	myndigheten verket styrelsen nämnden domstolen rätten polisen universitetet sjukhuset kyrkan
+	banken gruppen föreningen organisationen oppositionen rapporten brevet uttalandet utredningen
+	tillverkaren byggherren ambassaden armén försvaret kommissionen meddelandet klubben landstinget
+	regionen `

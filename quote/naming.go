@@ -186,7 +186,8 @@ func (r *roster) startsName(t *shingle.Text, i, end int) bool {
 
 // ordinary are words that may have a capital before a name and are none.
 var ordinary = func() map[uint64]bool {
-	m := wordSet(`love hate watch meanwhile welcome stop dump beat elect thank dear hello goodbye bless team camp pro
+	m := wordSet(`love hate watch meanwhile welcome stop dump beat elect thank dear hello goodbye
+		bless team camp pro
 		anti exclusive breaking opinion analysis updated update listen related inside why how`)
 	for w := range english.Frequent() {
 		m[shingle.Hash(w.Folded)] = true

@@ -78,11 +78,11 @@ func (sc *scene) speakerOf(src Span) string {
 func (sc *scene) chants(first, last int) bool {
 	w := sc.t.Words
 	for i := last; i < min(last+3, len(w)); i++ {
-		if lexicon.of(w[i].Hash)&chanting != 0 {
+		if lexicon().of(w[i].Hash)&chanting != 0 {
 			return true
 		}
 	}
-	return first > 0 && lexicon.of(w[first-1].Hash)&chanting != 0
+	return first > 0 && lexicon().of(w[first-1].Hash)&chanting != 0
 }
 
 // apposition returns the name that stands between commas, or before a verb, behind the

@@ -37,51 +37,55 @@ var tongues = [...]tongue{
 			tillstår lyder funderar funderade informerar beskriver beskrev gissar tipsar skojar`,
 		noOne:   `nej ja hej det till mig oss jag vi du ni om`,
 		oneself: `jag vi mig oss min mitt mina vår vårt våra`,
-		helping: `har hade också så som då`, that: `att`,
-		so:    `det så`,
-		shape: `ar er ade de te`,
+		helping: `har hade också så som då`,
+		that:    `att`,
+		so:      `det så`,
+		shape:   `ar er ade de te`,
 	},
 	{
 		of: inNorwegian,
 		saying: `seier fortel meiner meinte svarar svara spurgte undrer undret konstaterer
-			konstaterte
-			konstaterede tilføyde tilføjede fortsetter fortsatte fortset fortsætter påpekte
-			påpeger påpegede påpekar skriv hevdar understreket understregede presiserer presiserte
-			præciserer kommenterte lovet lovede smiler smilte ler lo sukker sukket minnes husker
-			ropte utbryter utbrøt tror trodde håper håpet håber bekreftet bekræftede innrømmet
-			indrømmer erkendte vedgår vedgikk vurderer vurderte oppsummerer oppsummerte slo lyder
-			jubler jublet forsikrer forsikret forsikrar gjentar gjentok gentager beretter berettet
-			melder meldte oppfordrer oppfordret opfordrer klager klaget kritiserer beklager
+			konstaterte konstaterede tilføyde tilføjede fortsetter fortsatte fortset fortsætter
+			påpekte påpeger påpegede påpekar skriv hevdar understreket understregede presiserer
+			presiserte præciserer kommenterte lovet lovede smiler smilte ler lo sukker sukket minnes
+			husker ropte utbryter utbrøt tror trodde håper håpet håber bekreftet bekræftede
+			innrømmet indrømmer erkendte vedgår vedgikk vurderer vurderte oppsummerer oppsummerte
+			slo lyder jubler jublet forsikrer forsikret forsikrar gjentar gjentok gentager beretter
+			berettet melder meldte oppfordrer oppfordret opfordrer klager klaget kritiserer beklager
 			beklaget ber ba tenker tipper vedkjenner betoner betonte erklærer erklærte reflekterer
 			reflekterte humrer roser takker mimrer sammenligner beskriver beskrev fortviler
 			rapporterer syns`,
 		noOne:   `nei nej ja hei hej det til meg oss jeg eg vi du dere no nå om mig`,
-		oneself: `jeg eg vi meg oss min mitt mine vår vårt våre jeg mig os vores vore mi`,
-		helping: `har hadde havde også så som da`, that: `at`, so: `det så slik`,
-		shape: `er te ede`,
+		oneself: `jeg eg vi meg oss min mitt mine vår vårt våre mig os vores vore mi`,
+		helping: `har hadde havde også så som da`,
+		that:    `at`,
+		so:      `det så slik`,
+		shape:   `er te ede`,
 	},
 	{
 		of: inFinnish,
 		saying: `naurahtaa naurahti hymyilee hymyili nauraa muistelee muisteli miettii mietti
-			huokaisee
-			huokaa hehkuttaa hehkutti tuumaa tokaisee tokaisi huudahtaa huudahti`,
+			huokaisee huokaa hehkuttaa hehkutti tuumaa tokaisee tokaisi huudahtaa huudahti`,
 		noOne: `ei kyllä että sen minulle meille minä me sinä te`,
-		oneself: `minä me minun meidän minulla meillä minua meitä minusta meistä minulle meille
-			olen olemme`,
-		helping: `on myös näin`, that: `että`, so: `näin`,
-		shape: `aa ää ee oo uu ii öö yy oi ti si`,
+		oneself: `minä me minun meidän minulla meillä minua meitä minusta meistä minulle meille olen
+			olemme`,
+		helping: `on myös näin`,
+		that:    `että`,
+		so:      `näin`,
+		shape:   `aa ää ee oo uu ii öö yy oi ti si`,
 	},
 	{
 		of: inSpanish,
 		saying: `contestó contesta manifiesta expresó expresa murmuró resumió resume rememora
-			rememoró
-			prosiguió prosigue continuó continúa intervino`,
+			rememoró prosiguió prosigue continuó continúa intervino`,
 		noOne: `que no sí lo yo tú nosotros me nos adiós`,
 		oneself: `yo nosotros nosotras mi mis nuestro nuestra nuestros nuestras me nos soy somos
-			estoy estamos tengo
-			tenemos creo creemos hemos he`,
-		helping: `ha han había también así según como se le les`, that: `que`, so: `así`,
-		shape: `ó aron ieron`, dashed: true,
+			estoy estamos tengo tenemos creo creemos hemos he`,
+		helping: `ha han había también así según como se le les`,
+		that:    `que`,
+		so:      `así`,
+		shape:   `ó aron ieron`,
+		dashed:  true,
 	},
 	{
 		of:      inFrench,
@@ -89,7 +93,8 @@ var tongues = [...]tongue{
 		noOne:   `que non oui à bonjour je tu nous moi on`,
 		oneself: `je j nous moi mon ma mes notre nos me`,
 		helping: `a ont avait t il elle ils elles s se également aussi ainsi comme`,
-		that:    `que qu`, so: `ainsi`,
+		that:    `que qu`,
+		so:      `ainsi`,
 	},
 	{
 		of: inPolish,
@@ -97,42 +102,52 @@ var tongues = [...]tongue{
 			wtrącił* grzmiał*`,
 		noOne:   `że nie tak ja my mi nam mnie ci wam`,
 		oneself: `ja my mi nam mnie nas mój moja moje nasz nasza nasze jestem jesteśmy mam mamy`,
-		helping: `jak tak także również też z się w`, that: `że`, so: `tak`,
-		shape: `ł ła ło li ły uje ina mi`, dashed: true,
+		helping: `jak tak także również też z się w`,
+		that:    `że`,
+		so:      `tak`,
+		shape:   `ł ła ło li ły uje ina mi`,
+		dashed:  true,
 	},
 	{
 		of: inRussian,
 		saying: `отмечают сообщают рассказывают объясняет считают спрашивает спрашивают уверен*
-			уверены
-			признался призналась признается уточнил* уточняет уточняют заметил* замечает заверил*
-			заверяет продолжил* продолжает вспомнил* вспоминает вспоминают предупреждает обещает
-			возразил* возражает воскликнул* крикнул* полагает констатировал* констатирует
+			уверены признался призналась признается уточнил* уточняет уточняют заметил* замечает
+			заверил* заверяет продолжил* продолжает вспомнил* вспоминает вспоминают предупреждает
+			обещает возразил* возражает воскликнул* крикнул* полагает констатировал* констатирует
 			прокомментировал* комментирует указал* указывает заключил* резюмировал* удивляется
 			удивился удивилась возмущается сетует жалуется делится поделился поделилась улыбается
 			смеется вздыхает поинтересовался поинтересовалась интересуется попросил* просит
 			потребовал* требует настаивает призвал* призывает опроверг* подтвердил* подтверждает
 			убежден* думает предположил* предполагает похвалил* поблагодарил* каже сказав розповів
-			розповіла розповідає додав додала зазначив зазначила наголосив наголосила пояснив
-			заявив відповів відповіла повідомив повідомила`,
+			розповіла розповідає додав додала зазначив зазначила наголосив наголосила пояснив заявив
+			відповів відповіла повідомив повідомила`,
 		noOne:   `что що нет ні да так я мы ми ты мне нам мені`,
 		oneself: `я мы ми мне нам меня нас мой моя мое мои наш наша наше наши мені мій`,
-		helping: `как так также об этом в як про це`, that: `что що`, so: `так об`,
-		shape: `л ла ло ли лся лась лись ает ует ится ется`, dashed: true,
+		helping: `как так также об этом в як про це`,
+		that:    `что що`,
+		so:      `так об`,
+		shape:   `л ла ло ли лся лась лись ает ует ится ется`,
+		dashed:  true,
 	},
 	{
 		of:      inPortuguese,
 		saying:  `relatou relata completou`,
 		noOne:   `que não sim eu nós me nos`,
 		oneself: `eu nós meu minha meus minhas nosso nossa nossos nossas`,
-		helping: `tem também assim como`, that: `que`, so: `assim`,
-		shape: `ou eu iu`, dashed: true,
+		helping: `tem também assim como`,
+		that:    `que`,
+		so:      `assim`,
+		shape:   `ou eu iu`,
+		dashed:  true,
 	},
 	{
 		of:      inItalian,
 		saying:  `chiese`,
 		noOne:   `che no non sì io noi mi ti ci`,
 		oneself: `io noi mio mia nostro nostra sono siamo`,
-		helping: `ha hanno anche così come`, that: `che`, so: `così`,
+		helping: `ha hanno anche così come`,
+		that:    `che`,
+		so:      `così`,
 	},
 }
 

@@ -46,7 +46,7 @@ func isName(speaker string) bool {
 	last := speaker[strings.LastIndexByte(speaker, ' ')+1:]
 	r, _ := utf8.DecodeRuneInString(last)
 	return unicode.IsUpper(r) &&
-		(lexicon.of(shingle.Hash(shingle.Fold(last)))&(rank|person) == 0 ||
+		(lexicon().of(shingle.Hash(shingle.Fold(last)))&(rank|person) == 0 ||
 			firstNameSex(speaker) != 0)
 }
 

@@ -39,7 +39,7 @@ func leadsInto(t *shingle.Text, first int) bool {
 	}
 	w := &t.Words[first-1]
 	return !strings.ContainsAny(t.Source[w.Hi:t.Words[first].Lo], pauses) &&
-		lexicon.of(w.Hash)&(cue|weakCue) == 0
+		lexicon().of(w.Hash)&(cue|weakCue) == 0
 }
 
 // leadsOutOf reports whether the outlet's sentence goes on behind q as if q was one of its
@@ -51,7 +51,7 @@ func leadsOutOf(t *shingle.Text, q *Quotation) bool {
 		return false
 	}
 	for _, w := range t.Words[last:min(last+4, len(t.Words))] {
-		if lexicon.of(w.Hash)&(cue|weakCue) != 0 {
+		if lexicon().of(w.Hash)&(cue|weakCue) != 0 {
 			return false // "…" the mayor said
 		}
 	}
