@@ -1,16 +1,17 @@
 package quote
 
 import (
+	"cmp"
 	"sort"
 	"strings"
 
 	"overlap/shingle"
 )
 
-// antecedent returns who the pronoun at src stands for, "" if it cannot be told: in the sentences
-// before, the nearest first, who speaks there, or else whom the sentence names.
-func (sc *scene) antecedent(src Span, pronoun uint64) string {
-	sex := sc.roster.lang.words.of(pronoun) & (malew | femalew)
+// antecedent returns who a pronoun at src stands for that belongs to somebody of that sex, "" if it
+// cannot be told: in the sentences before, the nearest first, who speaks there, or else whom the
+// sentence names. In its own sentence an English pronoun is rather of whom that names.
+func (sc *scene) antecedent(src Span, sex class) string {
 	if sex == 0 {
 		return ""
 	}
@@ -22,15 +23,17 @@ func (sc *scene) antecedent(src Span, pronoun uint64) string {
 		if back == 0 {
 			end = first
 		}
-		if name := sc.speakerIn(s, src.Lo, sex); name != "" && back > 0 {
-			return name
+		speaker := sc.speakerIn(s, src.Lo, sex)
+		if speaker != "" && (back > 0 || sc.roster.lang != inEnglish) {
+			return speaker
 		}
 		sc.other = appendTokens(sc.other[:0], sc.t, sc.roster, max(s.First, end-maxZone), end,
 			sc.outer)
-		if name := sc.personIn(sc.other, sex); name != "" {
-			return name
+		named := sc.personIn
+		if sc.roster.lang != inEnglish {
+			named = sc.somebodyIn
 		}
-		if name := sc.speakerIn(s, src.Lo, sex); name != "" {
+		if name := cmp.Or(named(sc.other, sex), speaker); name != "" {
 			return name
 		}
 	}
@@ -143,7 +146,11 @@ func (sc *scene) speakerIn(s shingle.Sentence, at int, sex class) string {
 		if q.Lo >= s.Hi || q.Source.Lo >= at {
 			break
 		}
-		if q.Hi > s.Lo && q.Speaker != "" && q.Source.Hi <= at && sc.mayBe(q.Speaker, sex) {
+		if q.Hi <= s.Lo || q.Speaker == "" || q.Source.Hi > at {
+			continue
+		}
+		if sc.roster.lang == inEnglish && sc.mayBe(q.Speaker, sex) ||
+			sc.roster.lang != inEnglish && sc.mayBeAbroad(q, sex) {
 			return q.Speaker
 		}
 	}

@@ -184,7 +184,7 @@ func (l *language) of(c clause, j, end int) int {
 	return j
 }
 
-// speaks reports whether the mention is of what can speak: a pronoun, a name, a person or a paper.
+// mayVoice reports whether the mention is of what can speak: a pronoun, a name, a person or a paper.
 func (c clause) mayVoice(m mention) bool {
 	t := c[m.head]
 	if t.class&nameless != 0 && t.class&pronoun != 0 {

@@ -1,11 +1,6 @@
 package quote
 
-import (
-	"sort"
-	"strings"
-
-	"overlap/shingle"
-)
+import "strings"
 
 // speakerAbroad returns who the words first to last, the mention src, stand for in another language
 // than English.
@@ -15,7 +10,7 @@ func (sc *scene) speakerAbroad(src Span, first, last int) string {
 		return strings.TrimSpace(sc.t.Source[src.Lo:src.Hi])
 	}
 	if c[m.head].class&pronoun != 0 && m.last-m.first == 1 && !c[m.head].name {
-		return sc.heAbroad(src, c[m.head].class)
+		return sc.antecedent(src, sexOfPronoun(c[m.head].class))
 	}
 	l := sc.roster.lang
 	name := sc.nameOf(c, m)
@@ -49,38 +44,18 @@ func (sc *scene) mentionOf(src Span, first, last int) (clause, mention) {
 	return c, m
 }
 
-// heAbroad returns who a pronoun of the class at src stands for, "" if it cannot be told: in the
-// sentences before, the nearest first, who speaks there, or else whom the sentence names.
-func (sc *scene) heAbroad(src Span, of class) string {
-	sex := of & (malew | femalew)
-	if sex == 0 || sex == malew|femalew || of&plural != 0 {
-		return ""
+// sexOfPronoun returns the sex of whom a pronoun of the class stands for, 0 if it is not told or
+// the pronoun stands for many.
+func sexOfPronoun(of class) class {
+	if sex := of & (malew | femalew); of&plural == 0 && sex != malew|femalew {
+		return sex
 	}
-	first, _ := sc.t.At(src.Lo, src.Hi)
-	n := sc.sentenceOf(first)
-	for back := 0; back < maxBack && n-back >= 0; back++ {
-		s := sc.sentences[n-back]
-		end := s.Last
-		if back == 0 {
-			end = first
-		}
-		if name := sc.speakerThere(s, src.Lo, sex); name != "" {
-			return name
-		}
-		sc.other = appendTokens(sc.other[:0], sc.t, sc.roster, max(s.First, end-maxZone), end,
-			sc.outer)
-		name, ends := sc.somebodyIn(sc.other, sex)
-		if name != "" || ends {
-			return name
-		}
-	}
-	return ""
+	return 0
 }
 
 // somebodyIn returns the person of that sex whom c names: of those that are subjects the first, or
-// else of the others; those of whom the sex is known before all. It is nobody, and that ends the
-// search, if two may be meant.
-func (sc *scene) somebodyIn(c clause, sex class) (name string, ends bool) {
+// else of the others; those of whom the sex is known before all.
+func (sc *scene) somebodyIn(c clause, sex class) (name string) {
 	best, l := nobody, sc.roster.lang
 	for i := 0; i < len(c); {
 		m := l.mentionAt(c, i, len(c))
@@ -99,7 +74,7 @@ func (sc *scene) somebodyIn(c clause, sex class) (name string, ends bool) {
 			best, name = sure, n
 		}
 	}
-	return name, false
+	return name
 }
 
 // somebody returns who the mention is and how sure it is that it is a person of that sex.
@@ -137,35 +112,19 @@ func (sc *scene) somebody(c clause, m mention, sex class) (string, int) {
 	return "", nobody
 }
 
-// speakerThere returns the speaker of a quotation in the sentence s, before the byte at, if it may
-// be a person of that sex.
-func (sc *scene) speakerThere(s shingle.Sentence, at int, sex class) string {
-	i := sort.Search(len(sc.qs), func(i int) bool { return sc.qs[i].Lo >= s.Lo })
-	for i = max(0, i-1); i < len(sc.qs); i++ {
-		q := &sc.qs[i]
-		if q.Lo >= s.Hi || q.Source.Lo >= at {
-			break
-		}
-		if q.Hi <= s.Lo || q.Speaker == "" || q.Source.Hi > at {
-			continue
-		}
-		first, last := sc.t.At(q.Source.Lo, q.Source.Hi)
-		c, m := sc.mentionOf(q.Source, first, last)
-		if m.empty() {
-			continue
-		}
-		if c[m.head].class&pronoun != 0 && m.last-m.first == 1 {
-			if c[m.head].class&sex != 0 {
-				return q.Speaker
-			}
-			continue
-		}
-		if told := sc.sexOfSpeaker(c, m, q.Speaker); told == sex ||
-			told == 0 && c[m.head].class&paper == 0 {
-			return q.Speaker
-		}
+// mayBeAbroad reports whether the speaker of q may be a person of that sex, in another language
+// than English.
+func (sc *scene) mayBeAbroad(q *Quotation, sex class) bool {
+	first, last := sc.t.At(q.Source.Lo, q.Source.Hi)
+	c, m := sc.mentionOf(q.Source, first, last)
+	if m.empty() {
+		return false
 	}
-	return ""
+	if c[m.head].class&pronoun != 0 && m.last-m.first == 1 {
+		return c[m.head].class&sex != 0
+	}
+	told := sc.sexOfSpeaker(c, m, q.Speaker)
+	return told == sex || told == 0 && c[m.head].class&paper == 0
 }
 
 // sexOfSpeaker returns the sex of a speaker by the given name or by the words that name it.

@@ -53,7 +53,7 @@ func (sc *scene) speakerOf(src Span) string {
 		return ""
 	}
 	if len(c) == 1 && c[0].class&pronoun != 0 && !c[0].name {
-		return sc.antecedent(src, sc.t.Words[first].Hash)
+		return sc.antecedent(src, sexOfPronoun(c[0].class))
 	}
 	if p := sc.nameIn(c); !p.empty() {
 		if p.last < len(c) && c[p.last-1].class&paper != 0 && c[p.last].class&ofWord != 0 {
