@@ -2,7 +2,8 @@ package quote
 
 import "slices"
 
-// Who speaks in other languages than English, whose clauses mention.go and subject.go read.
+// Who speaks in other languages than English, by the words beside the quotation: a verb of saying
+// and its subject (subject.go), "according to", a colon. Else nearby.go looks further away.
 
 // decideAbroad sets the source of the quotation i, which is the words first to last.
 func (sc *scene) decideAbroad(i, first, last int) {

@@ -2,6 +2,8 @@ package quote
 
 import "overlap/shingle"
 
+// The name in a mention.
+
 // personal returns the name of the person or body that a mention of c is, without what comes before
 // it: "der Kapitän Lars Emming", "le ministre de l'Intérieur Jon Holm". It is empty where the
 // mention only holds a name: "die Sprecherin von Greenpeace".

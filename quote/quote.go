@@ -3,6 +3,26 @@
 //
 // Everything here is a pure function of its arguments, so any number of goroutines
 // may call it at once.
+//
+// Which rule stands where, in the order of find.go:
+//
+//   - Marks: marks.go, pair.go, gather.go and singles.go pair them; measure.go knows inches,
+//     unclosed.go where a quotation without its closing mark ends.
+//   - Lines: lines.go, nameline.go. Speech behind a dash: dash.go judges lines, dashwalk.go goes
+//     from cue to cue, dashcue.go and dashguess.go tell one, tongues.go has the words.
+//   - Words: class.go says what a word can be, language_en.go and so on which are, identify.go which
+//     language a text is in, clause.go makes tokens of words.
+//   - Names: names.go and naming.go tell them by capitals, noun.go where all nouns have capitals;
+//     given.go has first names, office.go who is President.
+//   - Who speaks, in English: speaker.go orders the rules; cue.go and according.go look beside the
+//     quotation, phrase.go for the subject of a verb; voice.go and known.go say what can speak.
+//   - The same in other languages: beside.go orders the rules and looks beside the quotation,
+//     nearby.go in the sentences around, dashspeaker.go behind a dash; mention.go is their phrases,
+//     subject.go finds the subject of a verb, personal.go the name in a mention.
+//   - Whom the words stand for: resolve.go, and reference.go in other languages than English;
+//     antecedent.go for pronouns of all, incumbent.go for offices.
+//   - What is no speech: kind.go.
+//   - Variants: group.go is the start; said.go, variant.go, match.go, lead.go, drift.go.
 package quote
 
 // A Span is a stretch of bytes of a text, half open. The zero value is "nowhere".
