@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"strings"
 	"testing"
 
 	"overlap/shingle"
@@ -26,6 +27,10 @@ var settings = map[*language]string{
 	inSwedish: "Hamnen i Vik är stängd eftersom isen fortfarande är alldeles för tunn för alla båtar " +
 		"i staden. ",
 	inNorwegian: "Havnen i Vik er stengt fordi isen fortsatt er altfor tynn for alle båter i byen. ",
+	inFinnish: "Vikin satama pysyy kiinni, koska jää on yhä liian ohutta kaikille veneille ja myös " +
+		"kaikille ihmisille, jotka ovat siellä nyt. ",
+	inPolish: "Port w Vik jest zamknięty, bo lód na wodzie jest jeszcze za cienki dla wszystkich łodzi " +
+		"i dla ludzi. ",
 	inRussian: "Порт Вика остаётся закрытым, потому что лёд на воде всё ещё слишком тонкий для всех " +
 		"лодок и для всех людей города. ",
 }
@@ -150,6 +155,58 @@ func TestRussian(t *testing.T) {
 		{"«Лёд тонкий», — сказала Ада Холм.", "Ада Холм"},
 		{"По словам Ады Холм, лёд «слишком тонкий для всех нас».", "Ады Холм"},
 	})
+}
+
+func TestFinnish(t *testing.T) {
+	speakIn(t, inFinnish, []spoken{
+		{"”Jää on aivan liian ohutta meille”, sanoo Ada Halla.", "Ada Halla"},
+		{"”Jää on aivan liian ohutta meille”, Ada Halla sanoo.", "Ada Halla"},
+		{"”Jää on aivan liian ohutta meille”, kertoi pormestari Jon Brekke.", "Jon Brekke"},
+		{"Ada Halla tuli myöhään. ”Jää on aivan liian ohutta meille”, hän sanoi.", ""}, // or a man
+		{"Jon Brekke totesi: ”Jää on aivan liian ohutta meille.”", "Jon Brekke"},
+	})
+}
+
+func TestPolish(t *testing.T) {
+	speakIn(t, inPolish, []spoken{
+		{"„Lód jest za cienki”, powiedziała Ada Holm.", "Ada Holm"},
+		{"„Lód jest za cienki”, dodał minister Jon Brekke.", "Jon Brekke"},
+		{"Burmistrz Jon Brekke powiedział: „Lód jest za cienki dla nas”.", "Jon Brekke"},
+		{"Według Ady Holm lód jest „za cienki dla nas wszystkich”.", "Ady Holm"},
+		{"Ada Holm przyszła późno. „Lód jest za cienki”, powiedziała ona.", "Ada Holm"},
+	})
+}
+
+// TestTables: every word of every list is one that a text can have, and is looked up as it is
+// there.
+func TestTables(t *testing.T) {
+	check := func(list string, words ...string) {
+		for w := range strings.FieldsSeq(strings.Join(words, " ")) {
+			text := shingle.Split(w)
+			if len(text.Words) != 1 || text.Words[0].Hash != shingle.Hash(shingle.Fold(w)) {
+				t.Errorf("%s: no text has the word %q", list, w)
+			}
+		}
+	}
+	for _, l := range languages {
+		for _, words := range l.lists() {
+			check(l.code, words)
+		}
+		if l.ends != nil {
+			for _, words := range l.ends() {
+				check(l.code+" ends", words)
+			}
+		}
+	}
+	for i := range tongues {
+		x := &tongues[i]
+		check("tongue "+x.of.code, x.verbs(), x.noOne, x.oneself, x.helping, x.that, x.so)
+	}
+	for _, name := range []string{"Jean-Paul Holm", "Maj-Britt Holm", "Ada Holm"} {
+		if firstNameSex(name) == 0 {
+			t.Errorf("%s has no first name", name)
+		}
+	}
 }
 
 // TestIdentify: a language is told by its small words, English where none shows.
