@@ -14,31 +14,77 @@ import (
 // The laws of memory that is used again: what is found out about a quotation or a variant does
 // not depend on those before.
 
-// reported draws texts that quote.
+// reporting are what reported texts are put together from, by language, with speech behind a dash
+// where papers print it.
+var reporting = [][]string{
+	{"“The ice will not last,” ", "“We wait!” ", "\"Nobody asked us\" ", "“Who did?” ",
+		"said Ada Holm, the mayor of Vik. ", "she said. ", "President Jon Brekke said: ",
+		"He told reporters that ", "Brekke added, ", "according to the harbour office. ",
+		"The boats left. ", "> A block of words that somebody wrote\n",
+		"ADA HOLM: We will wait.\n", "Q: Who did?\n", "and "},
+	{"„Das Eis hält nicht“, ", "„Wir warten!“ ", "„eine Gefahr für alle“ ",
+		"sagte Ada Holm, die Bürgermeisterin von Vik. ", "sagte er. ", "so die Ministerin. ",
+		"Präsident Jon Brekke sagte: ", "nach Angaben der Polizei. ", "Brekke nannte das ",
+		"Der Hafen ist zu, weil das Eis zu dünn ist. ", "Das sagte Holm am Montag. ", "und "},
+	{"« La glace est mince », ", "« On attend ! » ", "a déclaré la maire, Ada Holm. ",
+		"a-t-elle dit. ", "Selon le ministre Jon Brekke, ", "Le port est fermé pour les bateaux. ",
+		"\n– On attend, dit Jon Brekke. ", "\n– Et nous restons tous ici. "},
+	{"”Isen är tunn”, ", "sade statsminister Ada Holm. ", "säger hon. ", "Enligt polisen är det så. ",
+		"Hamnen är stängd för alla båtar i staden. ", "\n– Vi har väntat, säger Anna Holm. ",
+		"Nu räcker det. ", "\n– Ska vi gå? ", "\n– Isen är för tunn. ",
+		"\nDet säger Erik Sand, som är borgmästare. "},
+	{"«El hielo es fino», ", "dijo la alcaldesa Ana Holm. ", "añadió. ", "Según la policía, ",
+		"El puerto está cerrado para todos los barcos. ", "\n—Nadie debe salir —dijo Jon Brekke—. ",
+		"\n—¿Y se quedan? ", "\n—No lo sabemos todavía. "},
+}
+
+// reported draws texts that quote, most of whose words are of one language.
 var reported = rapid.Custom(func(t *rapid.T) *shingle.Text {
-	pieces := []string{
-		"“The ice will not last,” ", "“We wait!” ", "\"Nobody asked us\" ", "“Who did?” ",
-		"said Ada Holm, the mayor of Vik. ", "she said. ",
-		"President Jon Brekke said: ", "\n\n", "He told reporters that ", "Brekke added, ",
-		"according to the harbour office. ", "The boats left. ",
-		"> A block of words that somebody wrote\n", "ADA HOLM: We will wait.\n", "Q: Who did?\n",
-		"sagte Holm. ", "«On attend», a dit Holm. ", "and ", "“",
-	}
-	return shingle.Split(strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 24).Draw(t,
-		"pieces"), ""))
+	pieces := rapid.SampledFrom(reporting).Draw(t, "language")
+	other := rapid.SampledFrom(slices.Concat(append(reporting, []string{"\n\n", "“"})...))
+	text := rapid.SliceOfN(rapid.OneOf(rapid.SampledFrom(pieces), rapid.SampledFrom(pieces),
+		rapid.SampledFrom(pieces), rapid.Just("\n\n"), other), 0, 24)
+	return shingle.Split(strings.Join(text.Draw(t, "text"), ""))
 })
+
+// TestFindAgain: what is found in a text does not depend on those before, of whatever language.
+func TestFindAgain(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		texts := rapid.SliceOfN(reported, 2, 6).Draw(t, "texts")
+		var first [][]Quotation
+		for _, text := range texts {
+			first = append(first, Find(text))
+		}
+		for i, text := range slices.Backward(texts) {
+			if again := Find(text); !reflect.DeepEqual(again, first[i]) {
+				t.Fatalf("first %+v, again %+v\n%s", first[i], again, text.Source)
+			}
+		}
+	})
+}
+
+// undecided returns the quotations of a text before anybody looked for their speakers.
+func undecided(text *shingle.Text) []Quotation {
+	qs := Find(text)
+	for i := range qs {
+		q := &qs[i]
+		q.Kind = Speech
+		if q.Rule == RuleTranscript {
+			continue
+		}
+		q.Source, q.Speaker, q.Rule = Span{}, "", ""
+		if q.Depth == 0 && dashBefore(text.Source, q.Lo) {
+			q.Rule = RuleDash
+		}
+	}
+	return qs
+}
 
 // TestSceneAgain: the scene that gave quotations to speakers before and a new one agree on each.
 func TestSceneAgain(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := reported.Draw(t, "text")
-		qs := Find(text)
-		for i := range qs {
-			qs[i].Kind = Speech
-			if qs[i].Rule != RuleTranscript {
-				qs[i].Source, qs[i].Speaker, qs[i].Rule = Span{}, "", ""
-			}
-		}
+		qs := undecided(text)
 		scene := func(qs []Quotation) *scene {
 			outer := slices.DeleteFunc(slices.Clone(qs),
 				func(q Quotation) bool { return q.Depth > 0 })
