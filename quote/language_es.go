@@ -51,7 +51,7 @@ var inSpanish = &language{
 				debe deben podría habrá me nos va van`,
 			adverbial: `también ya luego después entonces ayer hoy mañana ahora siempre nunca así
 				además más muy tan antes finalmente posteriormente asimismo igualmente aún todavía
-				no sí mismo misma recientemente lunes aquí allí`,
+				no sí mismo misma recientemente aquí allí`,
 			nameless: `según para además luego después entonces ayer hoy así también tras durante
 				preguntado preguntada por consultado consultada finalmente asimismo posteriormente
 				mientras sin en con a de desde`,

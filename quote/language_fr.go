@@ -54,9 +54,9 @@ var inFrench = &language{
 				aurait auraient être avoir fut furent soit ait va vont peut peuvent doit doivent
 				pourrait devrait c n ne pas`,
 			adverbial: `aussi encore déjà ensuite puis alors enfin hier demain toujours jamais ainsi
-				notamment également pourtant cependant néanmoins bien plus très t jeudi même ici là
-				lors auparavant récemment désormais finalement immédiatement rapidement publiquement
-				clairement officiellement mercredi`,
+				notamment également pourtant cependant néanmoins bien plus très t même ici là lors
+				auparavant récemment désormais finalement immédiatement rapidement publiquement
+				clairement officiellement`,
 			nameless: `ensuite puis enfin hier demain selon pour dans interrogé interrogée
 				interrogés aussi ainsi pourtant cependant alors quant comme lors après avant depuis
 				face malgré contacté contactée on joint jointe invité invitée sollicité sollicitée`,
