@@ -13,8 +13,8 @@
 //
 //	go run ./eval/quotes -result RESULT.json [-draw N] [-seed N] [-judged VERDICTS.csv]
 //
-// prints the hundred widest quotations of a scan with their speakers, and uses drawn from
-// them, for the eye; or how many of the verdicts kept in a file are "right". See widest.go.
+// counts the quotations of a result and prints the hundred widest with their speakers, and uses
+// drawn from them, for the eye; or how many of the verdicts kept in a file are "right". See widest.go.
 package main
 
 import (
@@ -92,6 +92,7 @@ func eye(out io.Writer, path, verdicts string, draw int, seed uint64) error {
 	case verdicts != "":
 		return s.judged(out, verdicts)
 	}
+	s.count(out)
 	s.print(out, draw, seed)
 	return nil
 }

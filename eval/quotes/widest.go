@@ -5,8 +5,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
 	"math/rand/v2"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -27,6 +29,7 @@ type set struct {
 	Articles []struct{ ID, Text string }
 	Quotes   []result.Quote
 	texts    map[string]string
+	all      []result.Quote // Quotes are the first of these
 }
 
 // readSet reads a result in JSON, best one with texts.
@@ -42,7 +45,7 @@ func readSet(path string) (*set, error) {
 	for _, a := range s.Articles {
 		s.texts[a.ID] = a.Text
 	}
-	s.Quotes = s.Quotes[:min(len(s.Quotes), widest)]
+	s.all, s.Quotes = s.Quotes, s.Quotes[:min(len(s.Quotes), widest)]
 	return s, nil
 }
 
@@ -62,6 +65,39 @@ func (s *set) draw(n int, seed uint64) (uses []drawn) {
 	rand.New(rand.NewPCG(seed, 0)).Shuffle(len(uses),
 		func(i, j int) { uses[i], uses[j] = uses[j], uses[i] })
 	return uses[:min(n, len(uses))]
+}
+
+// count prints how many utterances and uses the result has, how the uses of those with several
+// drift, and how many name nobody, or somebody else than their utterance.
+func (s *set) count(out io.Writer) {
+	uses, several, silent, others := 0, 0, 0, 0
+	drifts := map[string]int{}
+	for i := range s.all {
+		q := &s.all[i]
+		uses += len(q.Uses)
+		if len(q.Uses) > 1 {
+			several++
+		}
+		for _, u := range q.Uses {
+			if len(q.Uses) > 1 {
+				drifts[u.Drift]++
+			}
+			switch u.Speaker {
+			case "":
+				silent++
+			case q.Speaker:
+			default:
+				others++
+			}
+		}
+	}
+	fmt.Fprintf(out, "%d uses in %d utterances, %d of them with several uses\n", uses, len(s.all),
+		several)
+	for _, d := range slices.Sorted(maps.Keys(drifts)) {
+		fmt.Fprintf(out, "  drift %-14s %d\n", d, drifts[d])
+	}
+	fmt.Fprintf(out, "%d uses without a speaker, %d with another than their utterance\n", silent,
+		others)
 }
 
 // print prints the widest quotations and n of their uses for the eye, with the rows in which
