@@ -1,7 +1,6 @@
 package quote
 
 import (
-	"math/bits"
 	"slices"
 	"strings"
 	"unicode"
@@ -184,18 +183,11 @@ func (d *dashes) spoken(outer []raw) (raws []raw) {
 
 // heard returns the language of most lines with a cue, nil without any.
 func (d *dashes) heard() *language {
-	var of [len(tongues)]int
-	best := 0
+	var of votes
 	for i := range d.lines {
-		for in := d.lines[i].in; in != 0; in &= in - 1 {
-			of[bits.TrailingZeros64(uint64(in))]++
-		}
+		of.add(d.lines[i].in)
 	}
-	for i, n := range of {
-		if n > of[best] {
-			best = i
-		}
-	}
+	best := of.most()
 	if of[best] == 0 {
 		return nil
 	}

@@ -2,8 +2,6 @@ package quote
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"overlap/shingle"
 )
@@ -66,10 +64,7 @@ func (w *walker) says(i int) class {
 }
 
 // upper reports whether the word i starts with a capital.
-func (w *walker) upper(i int) bool {
-	r, _ := utf8.DecodeRuneInString(w.Source[w.Words[i].Lo:])
-	return unicode.IsUpper(r)
-}
+func (w *walker) upper(i int) bool { return upperAt(w.Source, &w.Words[i]) }
 
 // helps reports whether nothing but a few helping words stand from the word i to the verb, or
 // behind a dash one that is small and says nothing else.

@@ -42,12 +42,15 @@ func (d *dashes) walk(at, lo, hi int, opens bool) ([]raw, class) {
 	if first >= last {
 		return nil, 0
 	}
-	w := walker{Text: d.t, sentences: d.sentences, last: last, hi: hi, mark: at, lo: lo}
-	w.read(first)
-	if w.cue.in == 0 && opens && endsSentence(d.t.Source[lo:hi]) {
-		w = walker{Text: d.t, sentences: d.sentences, last: last, hi: hi, mark: at, lo: lo,
-			guess: true}
+	read := func(guess bool) walker {
+		w := walker{Text: d.t, sentences: d.sentences, last: last, hi: hi, mark: at, lo: lo,
+			guess: guess}
 		w.read(first)
+		return w
+	}
+	w := read(false)
+	if w.cue.in == 0 && opens && endsSentence(d.t.Source[lo:hi]) {
+		w = read(true)
 	}
 	return w.raws, w.cue.in
 }

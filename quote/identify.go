@@ -8,7 +8,7 @@ import (
 )
 
 // languages are all that the rules know. Of equals the first wins.
-var languages = []*language{inEnglish, inGerman, inFrench, inSpanish, inItalian, inPortuguese,
+var languages = [...]*language{inEnglish, inGerman, inFrench, inSpanish, inItalian, inPortuguese,
 	inDutch, inSwedish, inNorwegian, inRussian, inFinnish, inPolish}
 
 // telling are the classes of the words that a language is told by, small ones and verbs of saying.
@@ -51,24 +51,38 @@ func identify(t *shingle.Text) *language {
 			return inEnglish
 		}
 	}
-	var of [16]int
+	var of votes
 	tellers := tellers()
 	for i := 0; i < len(t.Words); i += step {
-		for c := tellers.of(t.Words[i].Hash); c != 0; c &= c - 1 {
-			of[bits.TrailingZeros64(uint64(c))]++
-		}
+		of.add(tellers.of(t.Words[i].Hash))
 	}
-	best := 0
-	for i, n := range of {
-		if n > of[best] {
-			best = i
-		}
-	}
-	switch {
+	switch best := of.most(); {
 	case best == 0 && (seen < tooShort || of[0]*6 >= seen), seen < tooShort && of[best] < 2:
 		return inEnglish
 	case best == 0 || of[best]*10 < seen:
 		return unspoken
+	default:
+		return languages[best]
 	}
-	return languages[best]
+}
+
+// votes are how many words speak for each language, or each tongue.
+type votes [len(languages)]int
+
+// add counts a word, with a bit for each that it speaks for.
+func (v *votes) add(of class) {
+	for ; of != 0; of &= of - 1 {
+		v[bits.TrailingZeros64(uint64(of))]++
+	}
+}
+
+// most returns the place with most votes, of equals the first.
+func (v *votes) most() int {
+	best := 0
+	for i, n := range v {
+		if n > v[best] {
+			best = i
+		}
+	}
+	return best
 }
