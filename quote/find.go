@@ -11,10 +11,11 @@ import (
 // Depth 0 do not overlap each other; a deeper one lies inside the one before it that
 // holds it. Spans lie inside the text, on rune borders. An empty text has none.
 //
-// It works in four passes: marks are read (marks.go, pair.go, singles.go), lines that
-// a name and a colon open are taken for a transcript, lines set apart for block quotations
-// and lines that a dash opens for speech (lines.go, dash.go), each quotation is given to a speaker (speaker.go, resolve.go),
-// and what is no speech is told apart (kind.go).
+// It works in four passes: marks are read (marks.go, pair.go, singles.go); lines that a
+// name and a colon open are taken for a transcript, lines set apart for block quotations,
+// and lines that a dash opens for speech (lines.go, dash.go); each quotation is given to a
+// speaker (speaker.go, beside.go, resolve.go); and what is no speech is told apart
+// (kind.go).
 //
 // Cost: linear; some 10 ns a byte of ordinary news.
 func Find(t *shingle.Text) []Quotation {

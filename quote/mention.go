@@ -184,7 +184,8 @@ func (l *language) of(c clause, j, end int) int {
 	return j
 }
 
-// mayVoice reports whether the mention is of what can speak: a pronoun, a name, a person or a paper.
+// mayVoice reports whether the mention is of what can speak: a pronoun, a name, a person or a
+// paper.
 func (c clause) mayVoice(m mention) bool {
 	t := c[m.head]
 	if t.class&nameless != 0 && t.class&pronoun != 0 {
@@ -201,7 +202,7 @@ func (c clause) mayVoice(m mention) bool {
 	return false
 }
 
-// particleHash are small words inside of names, as particle has them, and those that join last names
-// ("Ortega y Gasset") but as often two people, so only a mention may hold them.
+// particleHash are small words inside of names, as particle has them, and those that join last
+// names ("Ortega y Gasset") but as often two people, so only a mention may hold them.
 var particleHash = wordSet(`de van von der den bin al el la di da du ben ibn le del dos das y zu
 	af e`)

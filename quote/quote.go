@@ -10,8 +10,8 @@
 //     unclosed.go where a quotation without its closing mark ends.
 //   - Lines: lines.go, nameline.go. Speech behind a dash: dash.go judges lines, dashwalk.go goes
 //     from cue to cue, dashcue.go and dashguess.go tell one, tongues.go has the words.
-//   - Words: class.go says what a word can be, language_en.go and so on which are, identify.go which
-//     language a text is in, clause.go makes tokens of words.
+//   - Words: class.go says what a word can be, language_en.go and so on which words are,
+//     identify.go which language a text is in; clause.go makes tokens of words.
 //   - Names: names.go and naming.go tell them by capitals, noun.go where all nouns have capitals;
 //     given.go has first names, office.go who is President.
 //   - Who speaks, in English: speaker.go orders the rules; cue.go and according.go look beside the

@@ -14,7 +14,8 @@
 //	go run ./eval/quotes -result RESULT.json [-draw N] [-seed N] [-judged VERDICTS.csv]
 //
 // counts the quotations of a result and prints the hundred widest with their speakers, and uses
-// drawn from them, for the eye; or how many of the verdicts kept in a file are "right". See widest.go.
+// drawn from them, for the eye; or how many of the verdicts kept in a file are "right". See
+// widest.go.
 package main
 
 import (
