@@ -13,7 +13,7 @@ var inSpanish = &language{
 				confes recalc resalt adelant apel conden valor plante conclu present cit avis bram
 				brome matiz rog ratific ironiz enfatiz`, `ó a aron an aba aban ado ando ar`) +
 				regular(`respond advert añad sosten reconoc admit promet exig sostuv insist repit
-				defend refir difund escrib viv un`, `ió e ieron en ía ían ido iendo`) +
+				defend refir difund escrib`, `ió e ieron en ía ían ido iendo`) +
 				`dijo dice dijeron dicen decía decían dicho diciendo decir sostuvo sostiene
 				sostienen mantuvo mantiene expuso expone propuso propone pidió pide pidieron piden
 				advirtió advierte advierten escrito cuenta cuentan recuerda recuerdan apuesta

@@ -13,8 +13,7 @@ var inFrench = &language{
 				argument résum constat comment ironis nuanc détaill reconn alert alarm indign
 				préconis recommand suggér révél murmur soupir hurl scand exig conseill invoqu
 				félicit propos sugger list avou rapport articul tranch relativis assum conclu étonn
-				rassur tonn balay évacu répèt lamento ajust`,
-				`e ent ait aient a èrent é és ée ées`) +
+				rassur tonn balay évacu répèt ajust`, `e ent ait aient a èrent é és ée ées`) +
 				`dit dis disent disait disaient dire dixit écrit écrivent écrivait écrivit répond
 				répondent répondu répondit prévient préviennent prévenu promet promettent promis
 				soutient soutiennent soutenu reconnaît reconnu reconnaissait admet admis admettent

@@ -5,15 +5,15 @@ var inSwedish = &language{
 	code: "sv",
 	lists: func() wordLists {
 		return wordLists{
-			cue: regular(`berätta svara konstatera påpeka förklara hävda varna tillägg försäkra
-				upprepa kommentera larma sucka undra fråga ropa skriva meddela klaga understryka
-				betona bekräfta dementera erkänna minnas kritisera lova utropa fortsätta summera
-				avslöja viska medge intyga förtydliga hyll klargör rapportera konstater resonera
-				twittra mena anse`, `r de`) +
+			cue: regular(`berätta svara konstatera påpeka förklara hävda varna försäkra upprepa
+				kommentera larma sucka undra fråga ropa skriva meddela klaga understryka betona
+				bekräfta dementera erkänna minnas kritisera lova utropa fortsätta summera avslöja
+				viska medge intyga förtydliga rapportera resonera twittra mena anse`, `r de`) +
 				`säger sade sa sagt säga skriver skrev skrivit ansåg uppger uppgav tycker tyckte
 				minns mindes tillägger tillade fortsätter fortsatte medgav erkänner erkände påstår
 				påstod understryker underströk utbrister utbrast tror trodde hälsar hyllade hyllar
-				inflikar klargjorde poängterar poängterade framhåller framhöll krävde kräver`,
+				inflikar klargör klargjorde poängterar poängterade framhåller framhöll krävde
+				kräver`,
 			weakCue: `kallar kallade kallat beskriver beskrev skildrar skildrade talar talade talat
 				liknar liknade bedömer bedömde ser såg betecknar betecknade avfärdar avfärdade fann
 				finner fastslår fastslog dömde`,

@@ -138,6 +138,7 @@ func TestSwedish(t *testing.T) {
 		{"”Isen är tunn och det blir inte bättre”, sade statsminister Ada Holm.", "Ada Holm"},
 		{"Ada Holm kom sent. ”Isen är tunn och det blir inte bättre”, sade hon.", "Ada Holm"},
 		{"Enligt polisen är isen ”alldeles för tunn för oss alla”.", "polisen"},
+		{"Ada Holm klargör för kommunens räkning att ”isen är tunn”.", "Ada Holm"},
 		{"”Isen är tunn och det blir inte bättre”, säger räddningsledaren Jon Brekke till TT.",
 			"Jon Brekke"},
 	})
