@@ -109,6 +109,7 @@ eval-pan: ## CORPUS: a PAN text alignment corpus, unpacked
 
 eval-quotes: ## CORPUS: PolNeAR, unpacked
 	$(GO) run ./eval/quotes -corpus $(CORPUS)
+	$(GO) run ./eval/quotes -gold eval/quotes/testdata
 
 eval-pages: ## CORPUS: pages with ground-truth.json, unpacked
 	$(GO) run ./eval/pages $(CORPUS)
