@@ -19,25 +19,20 @@ type overview struct {
 	// of those articles that are told from elsewhere, in their order
 	Rewritten []rewriting `json:"rewritten"`
 	Source    string      `json:"source"` // in a line, as plots that are saved say it
-	Pairs     int         `json:"pairs"`  // how many there are
 	AllPairs  int         `json:"all_pairs"`
 	// of AllPairs: those of which all is set aside
 	AsidePairs int      `json:"aside_pairs"`
 	Aside      []string `json:"aside"` // the natures of what is set aside
 	Scope      string   `json:"scope"` // among which articles occasions are counted
 	Quotes     int      `json:"quotes"`
-	Shared     int      `json:"shared"` // of Quotes: those in several articles
-	Stories    int      `json:"stories"`
 	// of a story, the number of its first article; -1 if that is not known
 	StoryFirst []int  `json:"story_first"`
 	Releases   int    `json:"releases"`
 	Since      string `json:"since"` // as the settings have it
 	// of each event, the number of its story or pair; -1 if that is not in the result
 	EventOf []int `json:"event_of"`
-	Texts   int   `json:"texts"` // articles whose texts are in the page
 	// of each outlet: median milliseconds from source to article; -1 if not known
 	Delays    []int          `json:"delays"`
-	MinWords  int            `json:"min_words"` // of a passage
 	Recall    *result.Recall `json:"recall,omitempty"`
 	Footnotes []string       `json:"footnotes"`
 	Result    []packedPlace  `json:"result"` // where its elements are, if it is
@@ -87,19 +82,11 @@ func (r *register) overview(number numbering) *overview {
 	o := &overview{
 		Aside: slices.DeleteFunc(result.CommonNatures(),
 			func(nature string) bool { return !r.Settings.SetsAside(nature) }),
-		Source: r.provenance(),
-		Pairs:  len(r.Pairs), Quotes: len(r.Quotes), Stories: len(r.Stories),
-		Releases: len(r.Releases), Since: r.Settings.Since, EventOf: r.eventOf(),
-		Findings: r.findings(), Feeds: r.feedColumns(), Delays: r.delays(),
-		MinWords: r.Settings.MinWords, Recall: r.Recall, Footnotes: r.Footnotes,
+		Source: r.provenance(), Quotes: len(r.Quotes), Releases: len(r.Releases),
+		Since: r.Settings.Since, EventOf: r.eventOf(), Findings: r.findings(),
+		Feeds: r.feedColumns(), Delays: r.delays(), Recall: r.Recall, Footnotes: r.Footnotes,
+		Check: r.checked(number),
 	}
-	for i := range r.Quotes {
-		if q := &r.Quotes[i]; slices.ContainsFunc(q.Uses,
-			func(u result.Use) bool { return u.Article != q.Uses[0].Article }) {
-			o.Shared++
-		}
-	}
-	o.Check = r.checked(number)
 	for i := range r.Stories {
 		o.StoryFirst = append(o.StoryFirst, number.of(r.Stories[i].First))
 	}
@@ -108,9 +95,6 @@ func (r *register) overview(number numbering) *overview {
 		o.Articles.add(&r.Articles[i], &names, number)
 		if w := r.rewriting(&r.Articles[i]); w != nil {
 			o.Rewritten = append(o.Rewritten, *w)
-		}
-		if r.Articles[i].Text != "" {
-			o.Texts++
 		}
 	}
 	o.Articles.Lent, o.Articles.First = r.lent(number), r.firstWords(number)

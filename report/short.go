@@ -61,11 +61,10 @@ type sourceColumns struct {
 
 // FeedColumns are from whom each article has words, article by article.
 type feedColumns struct {
-	Own    []int `json:"own"`    // of an article: number of the lot whose its own words are
-	Count  []int `json:"count"`  // of an article: how many of the following are its
-	From   []int `json:"from"`   // number of a lot
-	Words  []int `json:"words"`  // of it
-	Silent []int `json:"silent"` // of Words: the lot had them first, and is not named
+	Own   []int `json:"own"`   // of an article: number of the lot whose its own words are
+	Count []int `json:"count"` // of an article: how many of the following are its
+	From  []int `json:"from"`  // number of a lot
+	Words []int `json:"words"` // of it
 	// of a lot
 	Name   []string `json:"name"`
 	Agency []int    `json:"agency"` // 1 if it is an agency's copy
@@ -170,8 +169,7 @@ func (r *register) feedColumns() *feedColumns {
 		all := feeds(a, of)
 		c.Own, c.Count = append(c.Own, number(of[a.ID])), append(c.Count, len(all))
 		for _, f := range all {
-			c.From = append(c.From, number(f.from))
-			c.Words, c.Silent = append(c.Words, f.words), append(c.Silent, f.silent)
+			c.From, c.Words = append(c.From, number(f.from)), append(c.Words, f.words)
 		}
 	}
 	return c

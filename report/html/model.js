@@ -65,7 +65,7 @@ function feedsOf(c, articles) {
     a.lot = keys[c.own[a.index]];
     a.feeds = [];
     for (const end = at + c.count[a.index]; at < end; at++) {
-      a.feeds.push({ from: keys[c.from[at]], words: c.words[at], silent: c.silent[at] });
+      a.feeds.push({ from: keys[c.from[at]], words: c.words[at] });
     }
   }
 }

@@ -51,18 +51,18 @@ function treeTable(story) {
   const tree = new Descent(story, article, rewritings);
   const body = el("tbody", {});
   const heads = ["Article", "When", "From", "Share of its prose", "Delay", "Sure"];
-  const more = page(tree.rows().filter(([n]) => n.a), treeTableRow, body, 100);
+  const more = page(tree.rows().filter((n) => n.a), treeTableRow, body, 100);
   return el("details", { class: "particulars" }, el("summary", {}, "The same in words"),
     el("p", { class: "note" }, "Sure: in how many of the draws that leave out a fifth of the set "
       + "the same text is above."),
     tableOf(heads, 3, body), more);
 }
 
-function treeTableRow([n, depth]) {
+function treeTableRow(n) {
   const p = n.parent, b = p && n.branch, delay = b ? spanOf(b.delay) : null;
   const from = p && p.a ? [n.rewritten ? "in other words from " : b ? "" : "same text as ", toOutlet(p.a.id)] : above(n);
   return el("tr", {},
-    el("td", { class: "wide in" + Math.min(depth, 6) }, toArticle(n.a), sub(name(outletOf(n.a)))),
+    wideCell(toArticle(n.a), sub(name(outletOf(n.a)))),
     whenCell(n.a), cell(from), figureCell(b ? ratio(b.share) : "–"),
     figureCell(delay === null ? "–" : lasting(delay)),
     figureCell(b ? ratio(b.probability) : "–"));

@@ -61,13 +61,13 @@ class Descent {
     for (const m of way) ends.add(m);
   }
 
-  // rows are all nodes, each before those below it, with their depth.
+  // rows are all nodes, each before those below it.
   rows() {
-    const rows = [], stack = this.roots.map((n) => [n, 0]).reverse();
+    const rows = [], stack = [...this.roots].reverse();
     while (stack.length) {
-      const [n, depth] = stack.pop();
-      rows.push([n, depth]);
-      for (let i = n.children.length - 1; i >= 0; i--) stack.push([n.children[i], depth + 1]);
+      const n = stack.pop();
+      rows.push(n);
+      for (let i = n.children.length - 1; i >= 0; i--) stack.push(n.children[i]);
     }
     return rows;
   }

@@ -18,7 +18,7 @@ function flowPlot(data, options = {}) {
   const fits = Math.max(2, Math.floor((wide - left - sums) / cell) - 1);
   const columns = flowColumns(t, options.columns || Math.min(24, fits));
   const rows = flowRows(t, columns, options.rows || 18);
-  const g = { t, left, cell, high: 24, top: flowHead(columns, t), sums: left + columns.length * cell };
+  const g = { t, left, cell, high: 24, top: flowHead(columns), sums: left + columns.length * cell };
   const agency = rows.filter((r) => r.agency).length, gap = agency && agency < rows.length ? 6 : 0;
   rows.forEach((r, i) => { r.y = g.top + i * g.high + (i >= agency ? gap : 0); });
   const bottom = rows.length ? rows.at(-1).y + g.high + 8 : g.top;

@@ -43,7 +43,7 @@ function treePlot(data, options = {}) {
 
 // treeNodes are the nodes that are drawn: all, or those of a time and what stands above them.
 function treeNodes(tree, { from, to }) {
-  const rows = tree.rows().map(([n]) => n);
+  const rows = tree.rows();
   if (from === undefined) return rows;
   const kept = new Set();
   for (const n of rows) {
