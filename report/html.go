@@ -198,6 +198,7 @@ func newFront(r *result.Result, whole extent) *front {
 		Title:    "Shared coverage: " + strings.TrimSuffix(opening.Intro[0], "."),
 		Intro:    opening.Intro,
 		Found:    d.findings(),
+		Command:  commandLine(r.Tool.Command),
 		Version:  clean(r.Tool.Version),
 		Schema:   clean(r.Schema),
 		Inputs:   d.inputs(),
@@ -214,11 +215,6 @@ func newFront(r *result.Result, whole extent) *front {
 	for i := range v.Found.Said {
 		v.Found.Said[i] = clean(v.Found.Said[i])
 	}
-	var words []string
-	for _, word := range r.Tool.Command {
-		words = append(words, clean(word))
-	}
-	v.Command = strings.Join(words, " ")
 	for i := range v.Tables {
 		finish(&v.Tables[i])
 	}

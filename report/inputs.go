@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
+	"regexp"
 	"strings"
 	"time"
 
@@ -69,6 +70,27 @@ func settings(s result.Settings) []setting {
 		list = append(list, setting{name, clean(value)})
 	}
 	return list
+}
+
+// fromRoot is the beginning of an argument that is a path from the root of a machine, alone or
+// behind an option.
+var fromRoot = regexp.MustCompile(`^(--?[\w-]+=)?(?:/|\\\\|[A-Za-z]:[/\\]).*[/\\]([^/\\])`)
+
+// plainWord is an argument that a shell takes as it stands.
+var plainWord = regexp.MustCompile(`^[\w%+,./:=@^-]+$`)
+
+// commandLine returns the arguments of a run as one types them into a shell. Of a path from the
+// root it has the last part alone: the others are of the machine, and name its user.
+func commandLine(arguments []string) string {
+	words := make([]string, len(arguments))
+	for i, word := range arguments {
+		word = fromRoot.ReplaceAllString(word, "$1$2")
+		if !plainWord.MatchString(word) {
+			word = "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
+		}
+		words[i] = word
+	}
+	return clean(strings.Join(words, " "))
 }
 
 // provenance says in one line what a plot or a page was made of, and with what.
