@@ -78,8 +78,27 @@ func many(n int) *result.Result {
 	return r
 }
 
-// testPaper: on paper the cover stands first, nothing is wider than the sheet, nothing is left of
-// a list, and links are written out.
+// brokenOnPaper lists the words of tables' heads and the dates that stand in several lines, and
+// what is cut at its edge.
+const brokenOnPaper = `(() => {
+  const out = [], lines = (range) => new Set([...range.getClientRects()].map((r) => r.top)).size;
+  for (const e of document.querySelectorAll("main :is(th, time)")) {
+    const texts = document.createTreeWalker(e, NodeFilter.SHOW_TEXT), range = new Range();
+    while (texts.nextNode()) for (const m of texts.currentNode.data.matchAll(/\S+/g)) {
+      range.setStart(texts.currentNode, m.index);
+      range.setEnd(texts.currentNode, m.index + m[0].length);
+      if (lines(range) > 1) out.push(m[0]);
+    }
+  }
+  for (const e of document.querySelectorAll("main *")) {
+    const cut = getComputedStyle(e).textOverflow === "ellipsis";
+    if (cut && e.scrollWidth > e.clientWidth) out.push(e.textContent);
+  }
+  return out;
+})()`
+
+// testPaper: on paper the cover stands first, nothing is wider than the sheet, no word of a head
+// and no date is broken, nothing is left of a list, and links are written out.
 func testPaper(t *testing.T, browser context.Context) {
 	for name, r := range map[string]*result.Result{
 		"many": many(60), "story": stored(t, "testdata/story.json"),
@@ -101,6 +120,9 @@ func testPaper(t *testing.T, browser context.Context) {
   e.getClientRects().length && e.getBoundingClientRect().right > 681 && !e.closest("[hidden]"))
   .map((e) => e.outerHTML.slice(0, 120)).slice(0, 5)`); len(wide) > 0 {
 				t.Errorf("%s, view %q: wider than paper: %q", name, view, wide)
+			}
+			if broken := eval[[]string](p, brokenOnPaper); len(broken) > 0 {
+				t.Errorf("%s, view %q: broken or cut: %q", name, view, broken)
 			}
 			if n := eval[int](p,
 				`[...document.querySelectorAll("main button.more")].filter((b) => !b.hidden).length`); n > 0 {

@@ -94,9 +94,14 @@ function partsOf(a, k) {
 function where(a) {
   const parts = [];
   if (a.outlet) parts.push(name(a.outlet));
-  if (a.time) parts.push(el("time", {}, whenOf(a)));
+  if (a.time) parts.push([a.seen && "seen first ", timed(a)]);
   if (a.archived) parts.push("of the archive");
   return parts.flatMap((p, i) => (i ? [", ", p] : [p]));
+}
+
+// timed is the time of an article; a date is not broken.
+function timed(a) {
+  return time(a.time) === null ? moment(a.time) : el("time", {}, moment(a.time));
 }
 
 // toArticle links to an article's view.
@@ -137,7 +142,7 @@ function sub(...children) {
 
 // whenCell is a cell with the time of an article.
 function whenCell(a) {
-  return el("td", { class: "when" }, moment(a.time), a.seen && sub("seen first"));
+  return el("td", {}, timed(a), a.seen && sub("seen first"));
 }
 
 // partCell is a cell that says what part of whole n is, and how many words that are.
