@@ -143,7 +143,7 @@ func mostly(agencies []giver) string {
 	case len(agencies) == 1:
 		return "all of it of " + name
 	case 2*first.words >= all:
-		return "mostly " + name + " (" + percent(first.words, all) + ")"
+		return "mostly " + name + " (" + percent(first.words, all) + " of that)"
 	}
 	return "most of it of " + name + " and " + agencies[1].said()
 }

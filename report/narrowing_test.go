@@ -22,6 +22,14 @@ func testNarrow(t *testing.T, browser context.Context) {
 	p := openPage(t, browser, r)
 	all := len(r.Articles)
 	p.until(fmt.Sprintf("%s === %d", rankedRows, all))
+	firsts := 0
+	for i := range r.Articles {
+		firsts += r.Articles[i].Account.AgencyOwn
+	}
+	if got := eval[string](p, `document.querySelector("#words .note").textContent`); firsts == 0 ||
+		!strings.Contains(got, "includes "+number(firsts, "word", "words")) {
+		t.Errorf("of %d words of agency copy printed first: %s", firsts, got)
+	}
 	for _, click := range []struct {
 		name, on string
 		is       func(*result.Article) bool

@@ -16,7 +16,7 @@ function overview(_, query) {
   const refresh = () => {
     const list = chosen(), sum = sumOf(list);
     at.chips.replaceChildren(...narrowed(list));
-    at.words.replaceChildren(kindsBar(sum), kindsLegend(sum));
+    at.words.replaceChildren(kindsBar(sum), kindsLegend(sum), kindsNote(sum));
     at.flow.replaceChildren(...flowOf(list, at.flow));
     at.reach.replaceChildren(...reach(list));
     at.outlets.replaceChildren(...byOutlet(list));

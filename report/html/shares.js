@@ -12,7 +12,7 @@ const kinds = [
 // A Sum is words by kind.
 class Sum {
   constructor() {
-    this.words = this.articles = 0;
+    this.words = this.articles = this.firsts = 0; // firsts: of agency, where it was printed first
     this.of = { agency: 0, shared: 0, shared_quoted: 0, own: 0, boilerplate: 0 };
   }
 
@@ -20,6 +20,7 @@ class Sum {
     const c = a.account, of = this.of;
     this.words += a.words;
     this.articles++;
+    this.firsts += c.agency_own;
     of.agency += c.agency + c.agency_own + c.excluded;
     of.shared += c.shared - c.agency;
     of.shared_quoted += c.shared_quoted;
@@ -58,6 +59,13 @@ function kindsLegend(sum) {
     el("span", { class: "swatch c-" + k, "aria-hidden": "true" }), term(key, label), " ",
     el("strong", {}, percent(sum.of[k], sum.words)), " " + count(sum.of[k]));
   return el("ul", { class: "legend" }, kinds.map(item));
+}
+
+// kindsNote says why a sum may have more agency copy than the findings say stood elsewhere.
+function kindsNote(sum) {
+  return sum.firsts > 0 ? el("p", { class: "note" }, "Agency copy includes "
+    + number(sum.firsts, "word", "words") + " in articles that printed them first, which the "
+    + "sentence above leaves out.") : "";
 }
 
 // sharesTable lists sums with their bars; a click on one narrows.

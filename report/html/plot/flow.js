@@ -14,7 +14,7 @@
 //            data-fold: "rows" or "columns" on the heads of what is folded
 function flowPlot(data, options = {}) {
   const wide = Math.max(320, options.wide || 1000), t = flowTable(data.outlets);
-  const left = flowLabels(t, wide), cell = 46, sums = 74;
+  const left = flowLabels(t), cell = 46, sums = 74;
   const fits = Math.max(2, Math.floor((wide - left - sums) / cell) - 1);
   const columns = flowColumns(t, options.columns || Math.min(24, fits));
   const rows = flowRows(t, columns, options.rows || 18);
@@ -113,9 +113,9 @@ function flowWords(t, row, column) {
   return n;
 }
 
-function flowLabels(t, wide) {
+function flowLabels(t) {
   const longest = [...t.given.keys()].reduce((n, s) => Math.max(n, heavy * widthOf(named(t.names.get(s)))), 0);
-  return Math.min(Math.max(90, longest + 14), wide < 640 ? 110 : 190);
+  return Math.min(Math.max(90, longest + 14), 190);
 }
 
 function flowHead(columns) {
@@ -174,11 +174,14 @@ function flowFoot(g, columns, y) {
 
 function flowCaption(t, columns, rows) {
   if (!rows.length) return "No outlet has prose that is put down to another.";
+  const agencies = rows.filter((r) => r.agency);
   const folded = [...rows, ...columns].some((x) => x.fold);
   const owner = [...t.from.values()].some((from) => [...from.values()].some((f) => f.same_owner));
   const self = columns.some((c) => c.key && t.from.get(c.key).has(c.key));
   return "Read down: how many per cent of the words of the outlet at the head of a column are put down to the source at the left" +
-    (rows.some((r) => r.agency) ? ", agencies' copy first, in heavy type" : "") +
+    (agencies.length ? ", agencies' copy first, in heavy type" : "") +
+    (agencies.length > 0 && agencies.length < rows.length
+      ? ". A paper with a news service may have two rows: what is credited to the service above, the rest below" : "") +
     ". Who gives in one place and has in another stands in both a row and a column. Columns stand by their main source." +
     (owner ? " Frames: one owner." : "") + (self ? " Broken frames: of the outlet's own earlier articles." : "") +
     (folded ? " What is small is folded." : "");
