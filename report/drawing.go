@@ -14,8 +14,8 @@ import (
 // an interpreter, which has no page, no files and no network. The data go in as one string of JSON,
 // and what comes out is the text of an SVG file, made and escaped by html/plot/markup.js.
 //
-// Cost: the interpreter is made for each drawing, in some 20 ms; drawing is linear in the data, but
-// for sorting.
+// Cost: the interpreter is made for each drawing; drawing is linear in the data, but for sorting.
+// BenchmarkPlots has figures.
 
 // sketches are the scripts of drawings, compiled when the first is drawn.
 var sketches = sync.OnceValues(func() (*goja.Program, error) {

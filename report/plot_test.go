@@ -11,6 +11,9 @@ import (
 	"io"
 	"strings"
 	"testing"
+	"time"
+
+	"overlap/result"
 )
 
 // wellFormed fails if text is no XML, and returns how many elements of each name it has.
@@ -52,6 +55,39 @@ func TestPlots(t *testing.T) {
 				t.Errorf("%s of %s: not twice the same", p, name)
 			}
 		}
+	}
+}
+
+// BenchmarkPlots draws what outlets have from each other, and the trees of stories of some texts:
+// each hangs on one of the ten before it.
+func BenchmarkPlots(b *testing.B) {
+	draw := func(name string, r *result.Result, p Plot) {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				if err := Write(io.Discard, r, SVG, Options{Plot: p}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+	draw("flow", many(60), Flow)
+	at := time.Date(2024, 5, 14, 8, 0, 0, 0, time.UTC)
+	for _, n := range []int{100, 1000, 20_000} {
+		r, s := &result.Result{}, result.Story{Outlets: 100}
+		for i := range n {
+			id := fmt.Sprint(i)
+			s.Articles = append(s.Articles, id)
+			r.Articles = append(r.Articles, result.Article{ID: id, Title: "Ferry", Words: 500,
+				Outlet: fmt.Sprint("Outlet ", i%100), WhenKind: "published",
+				When: at.Add(time.Duration(i) * time.Minute).Format(time.RFC3339)})
+			above := fmt.Sprint(max(0, i-1-i*7%10))
+			if i > 0 {
+				s.Tree = append(s.Tree, result.Branch{Article: id, Kind: "source", Parent: above,
+					Share: .9, Delay: "5m0s", Probability: 1})
+			}
+		}
+		s.First, r.Stories = "0", []result.Story{s}
+		draw(fmt.Sprint("tree/", n), r, Tree)
 	}
 }
 

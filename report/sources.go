@@ -116,8 +116,8 @@ func (d *draft) sourceTable(a *result.Article, sources []lender) section {
 			lines(d.remark(a, l), d.retoldBest(l.pair, "the draft", "it"))}
 	})
 	s.Items = append([]string{"Copied: each word once, for the source that it comes from or, " +
-		"where of several versions that cannot be told, for the nearest. Shared: all in passages with " +
-		"that reference. Per cent of the draft."}, s.Items...)
+		"where of several versions that cannot be told, for the nearest. Shared: all in passages " +
+		"with that reference. Per cent of the draft."}, s.Items...)
 	return s
 }
 
