@@ -46,7 +46,7 @@ type netEdge struct {
 	values   []any
 }
 
-// columnsOf reads attributes from "name kind, name kind".
+// columnsOf returns attributes of pairs of a name and a kind.
 func columnsOf(pairs ...string) []netColumn {
 	var all []netColumn
 	for i := 0; i < len(pairs); i += 2 {
@@ -122,7 +122,7 @@ func bySort(kind string) string {
 	return ""
 }
 
-// articleColumns of a node: what is known of an article.
+// nodeOfArticle are the attributes of a node that is an article.
 var nodeOfArticle = columnsOf("article", "string", "outlet", "string", "title", "string",
 	"when", "string", "words", "int", "shared", "int", "verdict", "string", "draft", "boolean",
 	"archived", "boolean")

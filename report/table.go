@@ -18,8 +18,8 @@ func tableNamed(name string) *table {
 // writeTable writes one table of r, with its head: as CSV (RFC 4180, lines ending in a line feed),
 // as a list of JSON objects or one a line, or, up to o.Top rows, for people to read.
 func writeTable(w *bufio.Writer, r *result.Result, f Format, o Options) error {
-	t := tableNamed(o.Table)
-	l := t.listing(newRegister(r))
+	t, reg := tableNamed(o.Table), newRegister(r)
+	l := t.listing(reg)
 	switch f {
 	case CSV:
 		return l.csv(w)
@@ -28,7 +28,7 @@ func writeTable(w *bufio.Writer, r *result.Result, f Format, o Options) error {
 	case JSONL:
 		return l.lines(w)
 	}
-	d := &draft{register: newRegister(r), Options: o}
+	d := &draft{register: reg, Options: o}
 	s := sheet{d.whole(t, l)}
 	if f == Markdown {
 		return writeMarkdown(w, s)

@@ -57,7 +57,7 @@ async function asideList(a, every) {
     const { mine } = side(p, a.id);
     for (const q of p.passages.filter(isAside)) found.push({ p, q, lo: q[mine].lo, text: cutOut(bytes, q[mine].lo, q[mine].hi) });
   }
-  const more = page(found.sort((f, g) => f.lo - g.lo), ({ p, q, text }) => el("li", {}, el("bdi", {}, shown(text)), el("span", { class: "sub" }, labelled(q) + "; ", toArticle(article(partner(p, a.id))), ", ", el("a", { href: p.href }, "compare the two"), ". " + why(p, q))), list, 30);
+  const more = page(found.sort((f, g) => f.lo - g.lo), ({ p, q, text }) => el("li", {}, el("bdi", {}, shown(text)), sub(labelled(q) + "; ", toArticle(article(partner(p, a.id))), ", ", el("a", { href: p.href }, "compare the two"), ". " + why(p, q))), list, 30);
   return el("details", { class: "excluded", open: true }, el("summary", {}, setAside(a.account.common) + " as common language"), list, more);
 }
 

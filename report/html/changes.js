@@ -4,7 +4,7 @@ async function changesView() {
   const [events, every] = await Promise.all([everyElement("events"), pairs()]);
   const list = el("ul", { class: "plain" });
   const all = events.map((e, i) => ({ ...e, of: result.event_of[i] }));
-  const more = page(all, (e) => el("li", {}, moment(e.at) + ": ", changeOf(e, every), el("span", { class: "sub" }, moves(e))), list, 100);
+  const more = page(all, (e) => el("li", {}, moment(e.at) + ": ", changeOf(e, every), sub(moves(e))), list, 100);
   return {
     title: "What changed",
     nodes: [

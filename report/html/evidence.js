@@ -139,7 +139,7 @@ async function retellings(a, every) {
   const list = el("ul", { class: "plain" });
   const item = (p) => {
     const other = article(partner(p, text.id)), names = { [side(p, text.id).mine]: "this article", [side(p, text.id).other]: toOutlet(other.id) };
-    return el("li", {}, retelling(p, names), " ", el("a", { href: p.href }, "compare the two"), el("span", { class: "sub" }, where(other)));
+    return el("li", {}, retelling(p, names), " ", el("a", { href: p.href }, "compare the two"), sub(where(other)));
   };
   const more = page(all, item, list, 10);
   return el("section", {}, el("h2", {}, "Told in other words"), list, more);

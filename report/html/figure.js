@@ -113,7 +113,7 @@ function toArticle(a, text) {
 
 // described is a table cell with an article: title, and below it outlet and time.
 function described(a) {
-  return [toArticle(a), el("span", { class: "sub" }, where(a))];
+  return [toArticle(a), sub(where(a))];
 }
 
 // wideBox holds what may be wider than the page; it scrolls by keyboard too.

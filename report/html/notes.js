@@ -20,7 +20,7 @@ async function notesView() {
       decided.length > 0 && el("section", {}, el("h2", {}, "Decisions"),
         listed(decided, (d) => el("li", {}, ruling(d), sub(toArticle(article(d.a)), " and ", toArticle(article(d.b)))), "None.")),
       el("section", {}, el("h2", {}, term("boilerplate", "Boilerplate")),
-        listed(boilerplate, (b) => el("li", {}, el("bdi", {}, shown(b.text)), el("span", { class: "sub" }, number(b.articles, "article", "articles"), b.outlet && [", ", name(b.outlet)], ", " + reason(b.rule))), "None was found.")),
+        listed(boilerplate, (b) => el("li", {}, el("bdi", {}, shown(b.text)), sub(number(b.articles, "article", "articles"), b.outlet && [", ", name(b.outlet)], ", " + reason(b.rule))), "None was found.")),
       el("section", {}, el("h2", {}, "Skipped"),
         listed(skipped, (s) => el("li", {}, el("bdi", {}, named(s.path) + (s.line ? ":" + s.line : "")), ": ", el("bdi", {}, named(s.why))), "Nothing.")),
       el("section", {}, el("h2", {}, "Inputs"), inputs()),
@@ -30,9 +30,8 @@ async function notesView() {
 
 // recalled says what part of all pairs was found.
 function recalled(r) {
-  const share = (x) => percent(x * 1e6, 1e6);
   return [
-    r.pairs && "Found " + share(r.estimate) + " of the pairs that share a passage, by brute force on a sample of " + count(r.sampled) + " (it lies between " + share(r.low) + " and " + share(r.high) + ").",
+    r.pairs && "Found " + ratio(r.estimate) + " of the pairs that share a passage, by brute force on a sample of " + count(r.sampled) + " (it lies between " + ratio(r.low) + " and " + ratio(r.high) + ").",
     r.long_pairs && "Of those with a passage of 20 words or more, " + count(r.long_found) + " of " + count(r.long_pairs) + ".",
     r.rewritten_pairs && "Of the rewritten pairs that a sample of " + count(r.rewritten_sampled) + " has with all other texts, " + count(r.rewritten_found) + " of " + count(r.rewritten_pairs) + ".",
   ].filter(Boolean).join(" ");
@@ -48,8 +47,9 @@ function inputs() {
   const row = (a) => {
     const hash = el("code", { class: "hash" });
     element("articles", a.index).then((full) => { hash.textContent = named(full.sha256); });
-    return el("tr", {}, el("td", { class: "wide" }, toArticle(a, named(a.id))), el("td", { class: "r" }, count(a.words)), el("td", {}, hash));
+    return el("tr", {}, wideCell(toArticle(a, named(a.id))), figureCell(count(a.words)), cell(hash));
   };
   const more = page(result.articles, row, body, 50);
-  return [wideBox(el("table", {}, el("thead", {}, el("tr", {}, el("th", { scope: "col" }, "Article"), el("th", { scope: "col", class: "r" }, "Words"), el("th", { scope: "col" }, "SHA-256 of its text"))), body)), more];
+  const head = (h, i) => el("th", { scope: "col", class: i === 1 ? "r" : null }, h);
+  return [wideBox(el("table", {}, el("thead", {}, el("tr", {}, ["Article", "Words", "SHA-256 of its text"].map(head))), body)), more];
 }

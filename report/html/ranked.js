@@ -66,11 +66,11 @@ function ranked(into, list) {
 
 function articleRow(a) {
   return el("tr", {},
-    el("td", { class: "wide" }, toArticle(a), el("span", { class: "sub" }, name(a.outlet || a.id))),
+    wideCell(toArticle(a), sub(name(a.outlet || a.id))),
     whenCell(a),
-    el("td", { class: "r" }, count(a.words)),
-    el("td", { class: "r bar" }, account(a), el("span", {}, a.account.shared ? percent(a.account.shared, a.words) + " (" + count(a.account.shared) + ")" : "0"), a.account.common > 0 && el("span", { class: "sub" }, setAside(a.account.common))),
-    el("td", {}, a.verdict, a.credits && sub(named(a.credits) + " credited")),
+    figureCell(count(a.words)),
+    el("td", { class: "r bar" }, account(a), el("span", {}, a.account.shared ? percent(a.account.shared, a.words) + " (" + count(a.account.shared) + ")" : "0"), a.account.common > 0 && sub(setAside(a.account.common))),
+    cell(a.verdict, a.credits && sub(named(a.credits) + " credited")),
     mainlyFrom(a));
 }
 
@@ -80,13 +80,11 @@ function pairTable(every, some) {
   const body = el("tbody", {});
   const row = (i) => {
     const p = every.at(i), [x, y] = ordered(p);
-    const of = (s) => [percent(s.shared, s.article.words), el("span", { class: "sub" }, count(s.shared) + " of " + count(s.article.words))];
+    const of = (s) => figureCell(percent(s.shared, s.article.words), count(s.shared) + " of " + count(s.article.words));
     return el("tr", {},
-      el("td", {}, el("a", { class: "compare", href: p.href }, "compare")),
-      el("td", { class: "wide" }, described(x.article)),
-      el("td", { class: "wide" }, described(y.article)),
-      el("td", { class: "r" }, of(x)), el("td", { class: "r" }, of(y)),
-      el("td", {}, first(p)), el("td", { class: "r" }, elsewhere(p.elsewhere)), el("td", {}, p.kinds));
+      cell(el("a", { class: "compare", href: p.href }, "compare")),
+      wideCell(described(x.article)), wideCell(described(y.article)), of(x), of(y),
+      cell(first(p)), figureCell(elsewhere(p.elsewhere)), cell(p.kinds));
   };
   const more = page(some, row, body, 25);
   const head = ["Pair", "A (earlier where known)", "B", "Of A", "Of B", "Who was first", "Elsewhere", "Passages"];
@@ -102,6 +100,6 @@ function ordered(p) {
 // first says who was first, why and how sure that is. A is the side that stands first.
 function first(p) {
   const who = p.first === "unknown" ? "unknown" : "A";
-  const sure = who === "A" && p.confidence > 0 && p.confidence < 1 ? " (" + percent(Math.round(p.confidence * 1e6), 1e6) + " sure)" : "";
+  const sure = who === "A" && p.confidence > 0 && p.confidence < 1 ? " (" + ratio(p.confidence) + " sure)" : "";
   return who + (p.reason ? ", " + named(p.reason) : "") + sure;
 }

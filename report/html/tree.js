@@ -23,7 +23,7 @@ function treeFigure(story, number) {
 // windowControls choose which part of a time is looked at: look's from to its to.
 function windowControls(look, whole, draw) {
   const says = el("output", { class: "note" }), least = 6e5;
-  const written = (t) => new Date(t).toISOString().slice(0, 16).replace("T", "\u00a0");
+  const written = (t) => moment(new Date(t).toISOString());
   const show = (from, to) => {
     const all = to - from >= whole[1] - whole[0];
     if (all) { delete look.from; delete look.to; } else Object.assign(look, { from, to });
