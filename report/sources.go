@@ -92,14 +92,14 @@ func (d *draft) sourceTable(a *result.Article, sources []lender) section {
 	all := len(sources)
 	sources = slices.DeleteFunc(slices.Clone(sources), func(l lender) bool {
 		return l.source == nil && 10*l.pair.AShared < a.Words &&
-			(l.version > 0 || d.remark(a, &l) == outstripped)
+			(l.version > 0 || slices.Contains(uncopied, d.remark(a, &l)))
 	})
 	if minor := all - len(sources); minor > 0 {
 		s.Items = []string{number(minor,
-			"more reference shares less than a tenth of the draft, and its words are put down "+
-				"to others.",
-			"more references share less than a tenth of the draft each, and their words are put "+
-				"down to others.")}
+			"more reference shares less than a tenth of the draft, and none of its words count "+
+				"as copied.",
+			"more references share less than a tenth of the draft each, and none of their "+
+				"words count as copied.")}
 	}
 	n, left := d.rows(len(sources), "sources")
 	s.Left = left
@@ -171,9 +171,13 @@ func (r *register) longest(p *result.Pair, draft *shingle.Text) int {
 	return n
 }
 
-// outstripped is the remark on a reference from which no word counts as copied, because each
-// is put down to another one.
-const outstripped = "its words are put down to others"
+// uncopied are the remarks on a reference that shares words, none of which count as copied from it.
+var uncopied = []string{outstripped, quoted}
+
+const (
+	outstripped = "its words are put down to others"
+	quoted      = "only words that the draft quotes"
+)
 
 // remark says what a source is where that cannot be told, and whether a draft names it; or why no
 // word counts as copied from it.
@@ -192,6 +196,8 @@ func (d *draft) remark(a *result.Article, l *lender) string {
 	case !slices.ContainsFunc(l.pair.Passages,
 		func(q result.Passage) bool { return d.counts(&q) && q.Kind != "rewritten" }):
 		return "in other words only"
+	case a.Account.Shared == 0:
+		return quoted
 	}
 	return outstripped
 }
