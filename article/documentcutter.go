@@ -10,10 +10,13 @@ import (
 
 // A documentCutter finds where values start and end by their brackets. A line's end inside a
 // string, which JSON does not allow, ends the string. Where a bracket or a quotation mark is
-// missing an object seems to go on over those behind it: one that is broken, and has the start of
-// another in it, ends there. Objects of one source start alike, with the same key first. What that
-// misses: the objects behind a broken one that start with other keys; and of a broken one with
-// objects of its own that start as it does these are given.
+// missing an object seems to go on over those behind it. Objects of one source start alike, with
+// the same key first: so an object ends where another starts at a place where no value can stand.
+// One that turns out to be broken later, and has the start of another in it, ends there, and what
+// is behind that is read again: for its length bounded by what was read, so that reading stays
+// linear. What that misses: the objects behind a broken one that start with other keys; of a
+// broken one with objects of its own that start as it does these are given; and what is nested
+// deeper than maxNested is not looked for others.
 type documentCutter struct {
 	in      *bufio.Reader
 	hold    func(int) // told how many bytes a document has so far
@@ -23,6 +26,8 @@ type documentCutter struct {
 	list    bool   // inside a list
 	listed  bool   // a list was met
 	sign    []byte // how the objects start: their bracket and first key
+	at      int    // bytes that were taken, but for those that were put back
+	far     int    // the most of at
 	again   int    // bytes that were put back
 	below   *putBack
 }
@@ -35,8 +40,11 @@ func (c *documentCutter) next() (document, error) {
 	if err != nil && err != errLongValue {
 		return d, err
 	}
+	if d.deep || c.again > freeAgain+mostAgain*c.far {
+		return d, err
+	}
 	n := c.another(d.raw, err == nil)
-	if n == 0 || c.again > maxAgain {
+	if n == 0 {
 		return d, err
 	}
 	rest := d.raw[n:]
@@ -61,6 +69,7 @@ func (c *documentCutter) putBack(rest []byte) {
 	}
 	c.below.push(rest)
 	c.again += len(rest) + c.in.Size()
+	c.at -= len(rest)
 	c.line -= bytes.Count(rest, []byte{'\n'})
 }
 
@@ -114,8 +123,12 @@ func (c *documentCutter) another(raw []byte, whole bool) int {
 // objectStart is how an object starts. A string has a backslash before each mark in it.
 var objectStart = regexp.MustCompile(`\{\s*"[^"\\]{1,60}"\s*:`)
 
-// maxAgain bounds the bytes that are looked at again behind broken objects.
-const maxAgain = 1 << 30
+// What is looked at again behind broken objects is bounded by some bytes, and by so many times what
+// was read.
+const (
+	freeAgain = 1 << 20
+	mostAgain = 8
+)
 
 // signOf gives the start of an object up to the end of its first key, if it has one.
 func signOf(raw []byte) []byte {
@@ -184,7 +197,7 @@ func (c *documentCutter) value(b byte) (document, error) {
 		defer func() { c.odd = d.raw }()
 	}
 	d.raw = append(d.raw, b)
-	state := bracketState{}
+	state := bracketState{careful: b == '{'}
 	state.step(b)
 	for !state.over(b) && !(state.depth == 0 && !state.quoted && c.ends()) {
 		if len(d.raw) > maxLine {
@@ -197,65 +210,33 @@ func (c *documentCutter) value(b byte) (document, error) {
 		}
 		held, _ := c.in.Peek(c.in.Buffered())
 		n := state.run(held)
+		if n == 0 && c.startsAnother(d.raw) {
+			return d, nil
+		} else if n == 0 {
+			state.pass = true
+			continue
+		}
 		c.line += bytes.Count(held[:n], []byte{'\n'})
 		b = held[n-1]
 		if c.hold != nil && len(d.raw)+n > cap(d.raw) {
 			c.hold(2 * cap(d.raw))
 		}
 		d.raw = append(d.raw, held[:n]...)
+		d.deep = state.deep
 		c.in.Discard(n)
+		c.at += n
+		c.far = max(c.far, c.at)
 	}
 	return d, nil
 }
 
-// A bracketState is where in a value a byte stands.
-type bracketState struct {
-	depth         int
-	quoted, slash bool
-}
-
-// run steps over bytes up to the end of the outermost bracket, or of the first byte outside of
-// any, and gives how many they were. At least one is taken. Runs of a string without a mark in
-// them are crossed at once.
-func (s *bracketState) run(held []byte) int {
-	for i := 0; i < len(held); {
-		if s.quoted && !s.slash {
-			n := bytes.IndexAny(held[i:], "\"\\\n")
-			if n < 0 {
-				return len(held)
-			}
-			i += n
-		}
-		s.step(held[i])
-		i++
-		if s.depth <= 0 && !s.quoted {
-			return i
-		}
+// startsAnother reports whether what is next starts as the objects do.
+func (c *documentCutter) startsAnother(raw []byte) bool {
+	if c.sign == nil {
+		c.sign = signOf(raw)
 	}
-	return len(held)
-}
-
-// step goes over one byte. A line's end always ends a string, see documentCutter.
-func (s *bracketState) step(b byte) {
-	switch {
-	case b == '\n':
-		s.quoted, s.slash = false, false
-	case s.slash:
-		s.slash = false
-	case s.quoted:
-		s.slash, s.quoted = b == '\\', b != '"'
-	case b == '"':
-		s.quoted = true
-	case b == '{' || b == '[':
-		s.depth++
-	case b == '}' || b == ']':
-		s.depth--
-	}
-}
-
-// over reports whether b closed the value.
-func (s *bracketState) over(b byte) bool {
-	return !s.quoted && s.depth <= 0 && (b == '}' || b == ']')
+	next, _ := c.in.Peek(len(c.sign))
+	return c.sign != nil && bytes.Equal(next, c.sign)
 }
 
 // ends reports whether a value outside of brackets is over.

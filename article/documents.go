@@ -119,6 +119,7 @@ type document struct {
 	raw  []byte
 	line int
 	nth  int
+	deep bool // it is nested deeper than maxNested
 }
 
 // batch reads the articles of some documents of the source o.

@@ -236,6 +236,9 @@ func (w *walker) cross() error {
 		}
 		w.at++
 	}
+	if depth > maxNested {
+		return fmt.Errorf("JSON that does not end is nested more than %d deep", maxNested)
+	}
 	return nil
 }
 

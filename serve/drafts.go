@@ -5,6 +5,7 @@ import (
 	"context"
 	"net/http"
 	"path"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -47,13 +48,22 @@ func (s *room) read(ctx context.Context, body []byte, plain bool, reader *articl
 	case len(got.articles) > most || got.bytes > bytesOfText:
 		return got, errBody
 	case len(got.articles) == 0 && len(got.skipped) > 0:
-		return got, refusal(http.StatusUnprocessableEntity,
-			"the body cannot be read: "+got.skipped[0].Why, "send text, HTML, JSON or a document")
+		return got, unreadable(&got.skipped[0])
 	case len(got.articles) == 0 || blank(&got.articles[0]) && len(got.articles) == 1:
 		return got, refusal(http.StatusUnprocessableEntity, "no text is there",
 			"send the text as the body")
 	}
 	return got, nil
+}
+
+// unreadable says why nothing of a body was read, and where.
+func unreadable(first *result.Skip) error {
+	at := ""
+	if first.Line > 0 {
+		at = "line " + strconv.Itoa(first.Line) + ": "
+	}
+	return refusal(http.StatusBadRequest, "the body cannot be read: "+at+first.Why,
+		"send text, HTML, JSON or a document")
 }
 
 // blank reports whether an article has no word.
