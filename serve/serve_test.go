@@ -214,7 +214,7 @@ func TestAnswers(t *testing.T) {
 			nil, 200, `"pell/1"`},
 		{"POST", "/v1/check", "", plain, 422, "no text"},
 		{"POST", "/v1/check", " \n ", plain, 422, "no text"},
-		{"POST", "/v1/check", "{", header("Content-Type", "application/json"), 400, "do"},
+		{"POST", "/v1/check", "{", header("Content-Type", "application/json"), 422, "do"},
 		{"POST", "/v1/check", "\x00\x01\x02\xff", nil, 400, "do"},
 		{"POST", "/v1/check", strings.Repeat(`{"a":`, 50_000), nil, 400, "line 1: JSON that"},
 		{"POST", "/v1/articles", strings.Repeat(`{"a":`, 50_000), bearer, 400, "line 1: JSON that"},

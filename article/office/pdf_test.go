@@ -84,7 +84,7 @@ func TestPDFBroken(t *testing.T) {
 	}{
 		"a scan": {pdfPages("", ""), "its 2 pages have no text, a scan?"},
 		"no pages": {pdfFile(catalogue, "<</Type/Pages/Kids[]/Count 0>>", "<<>>"),
-			"broken, or has no pages"},
+			"broken"},
 		"a circle": {pdfFile(catalogue, "<</Type/Pages/Kids[2 0 R]/Count 1>>", "<<>>"),
 			"no text"},
 		"many pages": {pdfFile(catalogue, "<</Type/Pages/Kids[]/Count 2000000000>>", "<<>>"),
@@ -107,6 +107,26 @@ func TestPDFBroken(t *testing.T) {
 	stop()
 	if _, err := PDF(ctx, pdfPages("goats")); !errors.Is(err, context.Canceled) {
 		t.Errorf("%v, want the interrupt", err)
+	}
+}
+
+// TestPDFLocked: a document that wants a password, or is encrypted in a way that Poppler does not
+// know, is said to be encrypted, whatever else is wrong with it.
+func TestPDFLocked(t *testing.T) {
+	needPoppler(t)
+	key := strings.Repeat("k", 32)
+	for name, how := range map[string]string{
+		"a password": "/Filter/Standard/V 1/R 2/P -4/O(" + key + ")/U(" + key + ")",
+		"unknown":    "/Filter/Carpet/V 7",
+	} {
+		for _, junk := range []string{"", strings.Repeat("5 0 obj\n<</A ]] >>\nendobj\n", 500)} {
+			b := bytes.Replace(pdfPages("goats"), []byte("trailer\n<<"),
+				[]byte("trailer\n<</ID[(a)(a)]/Encrypt<<"+how+">>"), 1)
+			b = bytes.Replace(b, []byte("%%EOF"), []byte("%%EOF\n"+junk), 1)
+			if _, err := PDF(t.Context(), b); !errors.Is(err, ErrLocked) {
+				t.Errorf("%s: %v, want ErrLocked", name, err)
+			}
+		}
 	}
 }
 

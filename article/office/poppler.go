@@ -25,6 +25,7 @@ const (
 	popplerMemory = 512 << 10 // KiB of address space
 	popplerTime   = 10        // seconds of a processor
 	popplerOutput = 32 << 20  // bytes: some 300,000 words with their places
+	popplerSaid   = 256 << 10 // bytes: a line for each thing that it doubts
 )
 
 // limited runs a program within bounds. A system that does not know one of them goes without.
@@ -45,8 +46,8 @@ func poppler(ctx context.Context, b []byte) ([]byte, error) {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	out := capped{most: popplerOutput, full: stop}
-	said := capped{most: 4 << 10, full: func() {}}
-	run := exec.CommandContext(ctx, "/bin/sh", "-c", limited, program, "-q", "-raw", "-bbox",
+	said := capped{most: popplerSaid, full: func() {}}
+	run := exec.CommandContext(ctx, "/bin/sh", "-c", limited, program, "-raw", "-bbox",
 		"-enc", "UTF-8", "-", "-")
 	run.Env = []string{"LC_ALL=C"}
 	run.Stdin, run.Stdout, run.Stderr = bytes.NewReader(b), &out, &said
@@ -68,7 +69,8 @@ func popplerTrouble(err error, said []byte) error {
 	}
 	first, _, _ := strings.Cut(strings.TrimSpace(string(said)), "\n")
 	switch {
-	case strings.Contains(string(said), "ncorrect password"):
+	case strings.Contains(string(said), "ncorrect password"),
+		strings.Contains(string(said), "ecurity handler"): // one that Poppler has no key for
 		return ErrLocked
 	case exit.ExitCode() == 3:
 		return errors.New("the PDF document forbids that text is taken out of it: save it without" +
@@ -79,7 +81,7 @@ func popplerTrouble(err error, said []byte) error {
 	case first == "":
 		return errors.New("the PDF document is broken, or has no pages")
 	}
-	return fmt.Errorf("the PDF document is broken: pdftotext says %q", first)
+	return fmt.Errorf("the PDF document is broken: pdftotext says %.100q", first)
 }
 
 // A capped buffer keeps the first bytes that are written to it, and says when there are more.
