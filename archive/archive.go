@@ -27,8 +27,9 @@ import (
 
 // An Archive is a folder of articles, opened to be read. Several goroutines may use it.
 type Archive struct {
-	dir  string
-	disk disk
+	dir    string
+	disk   disk
+	opened os.FileInfo // the catalogue's
 	*catalogue
 
 	mu    sync.Mutex
@@ -44,11 +45,15 @@ func open(dir string, d disk) (*Archive, error) {
 	if err := isArchive(dir); err != nil {
 		return nil, err
 	}
+	opened, err := os.Stat(filepath.Join(dir, catalogueName))
+	if err != nil {
+		return nil, err
+	}
 	c, err := readCatalogue(dir)
 	if err != nil {
 		return nil, err
 	}
-	a := &Archive{dir: dir, disk: d, catalogue: c, files: files{}}
+	a := &Archive{dir: dir, disk: d, opened: opened, catalogue: c, files: files{}}
 	if err := a.read(context.Background(), c.checkFormat); err != nil {
 		c.Close()
 		return nil, err

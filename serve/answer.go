@@ -19,7 +19,7 @@ func answer(w http.ResponseWriter, status int, v any) error {
 
 // health says that the server answers.
 func (s *room) health(w http.ResponseWriter, r *http.Request) error {
-	v, err := s.archive.View(r.Context())
+	v, err := s.view(r.Context())
 	if err != nil {
 		return err
 	}

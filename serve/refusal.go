@@ -33,6 +33,12 @@ var (
 		"try again after the seconds of Retry-After", 1}
 	errBusy = &trouble{http.StatusTooManyRequests, "another process writes to the archive",
 		"try again after the seconds of Retry-After", 5}
+	errAway = &trouble{http.StatusServiceUnavailable, "the archive is not where it was",
+		"bring it back: the desk answers when it is there", 10}
+	errReplaced = refusal(http.StatusServiceUnavailable,
+		"another archive stands where this one was", "start the desk anew")
+	errUnread = refusal(http.StatusServiceUnavailable, "the archive cannot be read",
+		"overlap archive verify says what is wrong")
 	errBody = refusal(http.StatusRequestEntityTooLarge, "the body is too long",
 		"send less at a time")
 	errSlow = refusal(http.StatusRequestTimeout, "the body did not come in time", "send it again")
@@ -50,6 +56,10 @@ func troubleOf(err error) *trouble {
 		return t
 	case errors.Is(err, archive.ErrBusy):
 		return errBusy
+	case errors.Is(err, archive.ErrAway):
+		return errAway
+	case errors.Is(err, archive.ErrReplaced):
+		return errReplaced
 	case errors.Is(err, context.DeadlineExceeded):
 		return errLong
 	case errors.Is(err, context.Canceled):
@@ -57,8 +67,7 @@ func troubleOf(err error) *trouble {
 	case errors.As(err, &fault):
 		return errFault
 	}
-	return refusal(http.StatusInternalServerError, "the archive cannot be read",
-		"overlap archive verify says what is wrong")
+	return errUnread
 }
 
 // refuse answers with an error.

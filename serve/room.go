@@ -45,6 +45,15 @@ func (s *room) changed() {
 	}
 }
 
+// view returns the archive as it is now, if it is still in its folder: who asks must not be told
+// for days what was there once.
+func (s *room) view(ctx context.Context) (*archive.View, error) {
+	if err := s.archive.Present(); err != nil {
+		return nil, err
+	}
+	return s.archive.View(ctx)
+}
+
 // enter waits at a gate, and returns the archive as it is now.
 func (s *room) enter(r *http.Request, g *gate, most time.Duration) (
 	ctx context.Context, v *archive.View, leave func(), err error) {
@@ -53,7 +62,7 @@ func (s *room) enter(r *http.Request, g *gate, most time.Duration) (
 		return nil, nil, nil, err
 	}
 	ctx, stop := context.WithTimeout(r.Context(), most)
-	if v, err = s.archive.View(ctx); err != nil {
+	if v, err = s.view(ctx); err != nil {
 		stop()
 		out()
 		return nil, nil, nil, err

@@ -91,7 +91,12 @@ func made(t testing.TB, all []article.Article) *archive.Archive {
 // served returns a server of an archive of articles, with an index of their words.
 func served(t testing.TB, all []article.Article, change func(*Options)) *httptest.Server {
 	t.Helper()
-	a := made(t, all)
+	return desked(t, made(t, all), change)
+}
+
+// desked returns a server of an archive, with an index of its words.
+func desked(t testing.TB, a *archive.Archive, change func(*Options)) *httptest.Server {
+	t.Helper()
 	x, err := search.Open(t.Context(), filepath.Join(a.Dir(), archive.WordsName), a)
 	if err != nil {
 		t.Fatal(err)

@@ -96,13 +96,16 @@ func (s *room) add(ctx context.Context, all []article.Article) (added archive.Ad
 func (s *room) write(ctx context.Context, do func(*work.Crew, *archive.Writer) error) error {
 	ctx, stop := context.WithTimeout(ctx, s.o.Limits.Scan)
 	defer stop()
+	if err := s.archive.Present(); err != nil {
+		return err
+	}
 	writer, err := s.archive.Write(ctx)
 	if err != nil {
 		return err
 	}
 	defer s.changed()
 	c := &work.Crew{Context: ctx, Jobs: max(1, s.o.Check.Jobs),
-		Budget: work.NewBudget(s.o.Check.Memory), Temp: s.o.Check.Temp}
+		Budget: work.NewBudget(s.o.Check.Memory)}
 	return cmp.Or(do(c, writer), writer.Close())
 }
 

@@ -24,6 +24,12 @@ func memoryFlags() []cli.Flag {
 	}
 }
 
+// collectorFlag is --memory of a program that puts nothing into files.
+func collectorFlag() cli.Flag {
+	return &cli.StringFlag{Name: "memory", DefaultText: "half of the machine's",
+		Usage: "from `SIZE` of memory on, as 4GiB, what is no longer used is cleared away eagerly"}
+}
+
 // leastMemory is below what the program itself wants.
 const leastMemory = 256 << 20
 

@@ -45,7 +45,7 @@ func (c *command) serve() *cli.Command {
 			&cli.StringFlag{Name: "search", DefaultText: archive.WordsName + " in the archive",
 				Usage: "keep the index of words in `FILE`"},
 		}, gateFlags(), passageFlags(), windowFlags(), listFlags(),
-			[]cli.Flag{quietFlag(), jobsFlag()}, memoryFlags()),
+			[]cli.Flag{quietFlag(), jobsFlag(), collectorFlag()}),
 		Action: c.doServe,
 	}
 }
