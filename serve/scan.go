@@ -113,27 +113,3 @@ func opened(r *result.Result, open, id string) string {
 	}
 	return open
 }
-
-// compare compares two articles of the archive with each other and with nothing else.
-func (s *room) compare(w http.ResponseWriter, r *http.Request) error {
-	a, b := r.URL.Query().Get("a"), r.URL.Query().Get("b")
-	if a == "" || b == "" || a == b {
-		return refusal(http.StatusBadRequest, "two articles are compared",
-			"give the parameters a and b ids of two articles")
-	}
-	o, err := s.options(r)
-	if err != nil {
-		return err
-	}
-	o.Gate, o.Self = nil, nil
-	return s.work(w, r, s.scans, s.o.Limits.Scan, func(ctx context.Context, v *archive.View) (
-		shown, error) {
-		two, err := namedIn(v, []string{a, b})
-		if err != nil {
-			return shown{}, err
-		}
-		couples := slices.Values([]overlap.Couple{{A: a, B: b}})
-		found, err := overlap.Compare(ctx, slices.Values(two), couples, o)
-		return shown{found, viewOf("pair", 0)}, err
-	})
-}

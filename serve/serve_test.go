@@ -247,7 +247,10 @@ func TestAnswers(t *testing.T) {
 		{"GET", "/v1/scan?open=all", "", nil, 400, "outlets"},
 		{"GET", "/v1/compare?a=pell/1&b=towpath/9", "", nil, 200, `"passages"`},
 		{"GET", "/v1/compare?a=pell/1&b=nobody", "", nil, 404, "do"},
-		{"GET", "/v1/compare?a=pell/1", "", nil, 400, "two"},
+		{"GET", "/v1/compare?a=pell/1", "", nil, 200, `"towpath/9"`},
+		{"GET", "/v1/compare?a=nobody", "", nil, 404, "do"},
+		{"GET", "/v1/compare?a=pell/1&b=", "", nil, 400, "two"},
+		{"GET", "/v1/compare?b=pell/1", "", nil, 400, "two"},
 		{"GET", "/v1/outlets", "", nil, 200, `"Towpath Daily"`},
 	} {
 		expect(t, server, q)
@@ -262,6 +265,7 @@ func TestViews(t *testing.T) {
 		"/v1/scan?article=pell/1&open=story":   "story/0",
 		"/v1/scan?words=mole&open=outlets":     "outlets",
 		"/v1/compare?a=pell%2F1&b=towpath%2F9": "pair/0",
+		"/v1/compare?a=pell%2F1":               "article/",
 		"/v1/scan?article=pell/1":              "",
 	} {
 		answer, _ := ask(t, server, asked{method: "GET", path: path,

@@ -96,18 +96,24 @@ function day(of) {
 // head is a title that opens its article.
 function head(id, title) {
   return el("h2", {}, el("button", { type: "button",
-    onclick: () => openArticle(id, "article") }, bdi(title)));
+    onclick: () => beside(id) }, bdi(title)));
 }
 
 // actions are what can be done with an article.
 function actions(id) {
   const compare = el("button", { type: "button", onclick: () => pick(id, compare) }, "Compare");
   return el("p", { className: "controls" },
-    el("button", { type: "button", onclick: () => openArticle(id, "story") }, "Story"), compare);
+    el("button", { type: "button", onclick: () => story(id) }, "Story"), compare);
 }
 
-function openArticle(id, view) {
-  open("search-status", `/v1/scan?${new URLSearchParams({ article: id, open: view })}`);
+// beside opens an article beside those that share words with it, which is quick.
+function beside(id) {
+  open("search-status", `/v1/compare?${new URLSearchParams({ a: id })}`);
+}
+
+// story opens the story of an article, for which these are compared with each other, too.
+function story(id) {
+  open("search-status", `/v1/scan?${new URLSearchParams({ article: id, open: "story" })}`);
 }
 
 // pick takes an article to be compared, and compares it with the one before.
