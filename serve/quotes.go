@@ -16,6 +16,7 @@ type said struct {
 	Outlet    string `json:"outlet"`
 	Title     string `json:"title"`
 	Published string `json:"published"`
+	Fetched   string `json:"fetched"`
 	Text      string `json:"text"`    // between its marks, without what interrupts it
 	Speaker   string `json:"speaker"` // empty if it is not known
 	Lo        int    `json:"lo"`      // bytes of the article's text, half open
@@ -66,7 +67,7 @@ func saidOf(q *search.Quote) said {
 		parts = append(parts, strings.TrimSpace(a.Text[p.Lo:p.Hi]))
 	}
 	return said{q.Entry.Number, q.Entry.ID, q.Entry.Outlet, a.Title, a.Published.String(),
-		strings.Join(parts, " "), u.Speaker, u.Lo, u.Hi}
+		a.Fetched.String(), strings.Join(parts, " "), u.Speaker, u.Lo, u.Hi}
 }
 
 // An outlet is one that the archive has articles of.

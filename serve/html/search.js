@@ -74,7 +74,8 @@ const bdi = (text) => el("bdi", {}, plain(text));
 // articleRow is an article of a list.
 function articleRow(a) {
   const excerpt = a.excerpt || [];
-  return el("li", {}, head(a.id, a.title || excerpt[0]?.text.slice(0, 80) || a.id),
+  const start = excerpt.map((p) => p.text).join("").trim().slice(0, 80);
+  return el("li", {}, head(a.id, a.title || start || a.id),
     el("p", { className: "sub" }, bdi(a.outlet || "–"), ` · ${day(a)} · `,
       number(a.words, "word", "words")),
     el("p", {}, ...excerpt.map((p) => (p.sought ? el("mark", {}, bdi(p.text)) : bdi(p.text)))),
@@ -86,7 +87,7 @@ function quoteRow(q) {
   return el("li", {}, el("blockquote", {}, bdi(`“${q.text}”`)),
     el("p", { className: "sub" }, bdi(q.speaker || "speaker not known"), " · ",
       bdi(q.outlet || "–"), ` · ${day(q)}`),
-    head(q.article, q.title || q.article), actions(q.article));
+    head(q.article, q.title || `Article ${q.article}`), actions(q.article));
 }
 
 function day(of) {
