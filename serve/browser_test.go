@@ -299,6 +299,11 @@ func testSearch(t *testing.T, browser context.Context, server *httptest.Server) 
 	p.shoot("desk-article")
 	const press = `[...document.querySelectorAll("#found li:nth-child(%d) button")].find(
 		(b) => b.textContent === %q).click(), true`
+	eval[bool](p, `location.hash = "check", true`)
+	p.until(`document.querySelector("iframe").className === "away" &&
+		!document.getElementById("empty").hidden`)
+	eval[bool](p, `location.hash = "search", true`)
+	p.until(`document.querySelector("iframe").className === ""`)
 	eval[bool](p, fmt.Sprintf(press, 1, "Story"))
 	p.until(`document.querySelector("iframe:not(.coming)").src.endsWith("#/story/0")`)
 	eval[bool](p, fmt.Sprintf(press, 1, "Compare"))

@@ -45,12 +45,30 @@ export async function askJSON(address, options) {
 }
 
 const stage = document.getElementById("stage");
-let shown = ""; // the address of what is shown
+
+// part is the part of the desk that is open.
+const part = () => document.body.dataset.part;
+
+// turn shows what a part of the desk showed last, and puts what others show away.
+export function turn() {
+  const frames = [...stage.querySelectorAll("iframe:not(.coming)")];
+  for (const f of frames) f.classList.toggle("away", f.dataset.part !== part());
+  document.getElementById("empty").hidden = frames.some((f) => f.dataset.part === part());
+}
+
+// leave takes away what a part shows.
+function leave(of) {
+  for (const old of stage.querySelectorAll(`iframe:not(.coming)[data-part="${of}"]`)) {
+    URL.revokeObjectURL(old.src.replace(/#.*/, ""));
+    old.remove();
+  }
+}
 
 // show asks for a page and shows it, in a frame that may run its own script and reach nothing. The
 // frame takes the place of the one before when it is loaded. It returns the page's address and
 // the view that is open, or null if something else is asked for meanwhile.
 export async function show(address, options = {}) {
+  const of = options.part || part(); // another one may be open when the answer comes
   const headers = { ...options.headers, Accept: "text/html" };
   const answer = await ask(address, { ...options, headers });
   const page = URL.createObjectURL(new Blob([await answer.arrayBuffer()],
@@ -60,25 +78,25 @@ export async function show(address, options = {}) {
     URL.revokeObjectURL(page);
     return null;
   }
-  await put(page, view, options.signal);
+  await put(page, view, of, options.signal);
   return { page, view };
 }
 
-// put puts a page into the frame.
-function put(page, view, signal) {
+// put puts a page into the frame of a part.
+function put(page, view, of, signal) {
   const frame = document.createElement("iframe");
   frame.title = "Report";
   frame.className = "coming";
+  frame.dataset.part = of;
   frame.setAttribute("sandbox",
     "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox");
   frame.src = page + (view && `#/${view}`);
   return new Promise((done) => {
     frame.addEventListener("load", () => {
       if (!signal?.aborted) {
-        for (const old of stage.querySelectorAll("iframe:not(.coming), #empty")) old.remove();
+        leave(of);
         frame.className = "";
-        if (shown) URL.revokeObjectURL(shown);
-        shown = page;
+        turn();
       } else {
         frame.remove();
         URL.revokeObjectURL(page);
@@ -89,11 +107,10 @@ function put(page, view, signal) {
   });
 }
 
-// clear shows nothing.
-export function clear() {
-  for (const old of stage.querySelectorAll("iframe")) old.remove();
-  if (shown) URL.revokeObjectURL(shown);
-  shown = "";
+// clear has a part show nothing.
+export function clear(of) {
+  leave(of);
+  turn();
 }
 
 // A Turn lets the last of some requests go on, and ends those before it.

@@ -84,7 +84,7 @@ async function check() {
   const words = draft.value.trim().split(/\s+/).length;
   save.hidden = true;
   if (!file && words < fewest && draft.value.length < 4 * fewest) {
-    clear();
+    clear("check");
     tell("check-status", draft.value.trim() && `A draft of ${fewest} words is checked.`);
     return;
   }
@@ -94,7 +94,7 @@ async function check() {
     ? { address: `/v1/check?name=${encodeURIComponent(file.name)}`, body: file,
         type: "application/octet-stream" }
     : { address: "/v1/check", body: draft.value, type: "text/plain;charset=utf-8" };
-  const got = await show(what.address, { method: "POST", body: what.body, signal: turn.next(),
+  const got = await show(what.address, { method: "POST", body: what.body, part: "check", signal: turn.next(),
     headers: { "Content-Type": what.type } });
   if (!got) return;
   save.href = got.page;

@@ -1,6 +1,6 @@
 // The desk: which of its parts is open.
 
-import { attempt } from "./ask.js";
+import { attempt, turn as stage } from "./ask.js";
 import * as check from "./check.js";
 import * as search from "./search.js";
 
@@ -16,6 +16,8 @@ function turn() {
     if (a.hash === `#${part}`) a.setAttribute("aria-current", "page");
     else a.removeAttribute("aria-current");
   }
+  document.body.dataset.part = part;
+  stage();
   if (part !== "check" && !listed) {
     listed = true;
     attempt("outlets-status", search.outlets);
