@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -25,9 +26,14 @@ func (d *desk) fuzz(ctx context.Context, w io.Writer, python string, most time.D
 		"--header", "Authorization: Bearer "+token, "--workers", "1", "--continue-on-failure",
 		"--exclude-checks", "positive_data_acceptance", "--warnings", "off", "--no-color",
 		"--request-timeout", "90", "--max-time", fmt.Sprint(int(most.Seconds())))
-	c.Dir, c.Stdout, c.Stderr = d.dir, w, w
+	var said bytes.Buffer
+	c.Dir, c.Stdout, c.Stderr = d.dir, io.MultiWriter(w, &said), w
 	if err := c.Run(); err != nil {
 		return fmt.Errorf("schemathesis: %w", err)
+	}
+	if bytes.Contains(said.Bytes(), []byte("No test cases were generated")) {
+		return fmt.Errorf("schemathesis asked nothing in %v: a busy machine wants a longer -fuzz",
+			most)
 	}
 	return nil
 }
