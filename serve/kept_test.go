@@ -1,10 +1,7 @@
 package serve
 
 import (
-	"archive/zip"
-	"cmp"
 	"fmt"
-	"io"
 	"io/fs"
 	"net/http/httptest"
 	"os"
@@ -182,20 +179,4 @@ func insist(t *testing.T, server *httptest.Server, id string) {
 		time.Sleep(20 * time.Millisecond)
 	}
 	t.Errorf("%s is never taken", id)
-}
-
-// docx is a document of a writing program.
-func docx(text string) string {
-	var b strings.Builder
-	z := zip.NewWriter(&b)
-	w, err := z.Create("word/document.xml")
-	if err == nil {
-		_, err = io.WriteString(w, `<w:document xmlns:w="http://schemas.openxmlformats.org/`+
-			`wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>`+text+
-			`</w:t></w:r></w:p></w:body></w:document>`)
-	}
-	if err := cmp.Or(err, z.Close()); err != nil {
-		panic(err)
-	}
-	return b.String()
 }
