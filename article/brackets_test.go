@@ -85,8 +85,8 @@ func TestManyBroken(t *testing.T) {
 			fmt.Fprint(out, "[")
 			for i := range n {
 				fmt.Fprintf(out, broken+"\n", i)
-				fmt.Fprintf(out, `{"id":"w%d","text":"it is whole","more":{"id":7,"k":[{"id":8}]}},`+
-					"\n", i)
+				fmt.Fprintf(out, `{"id":"w%d","text":"it is whole",`+
+					`"more":{"id":7,"k":[{"id":8}]}},`+"\n", i)
 			}
 			fmt.Fprint(out, "{}]")
 			out.Close()

@@ -60,7 +60,8 @@ func TestHostileDocuments(t *testing.T) {
 			`<c:coreProperties xmlns:c="x" xmlns:dc="http://purl.org/dc/elements/1.1/">`+
 				`<dc:title>&lt;script&gt;alert(1)&lt;/script&gt;</dc:title></c:coreProperties>`),
 			200, `\u003cscript`},
-		"a way out": {packed("../../etc/x", "x", "word/document.xml", wordText(text)), 200, "pell/1"},
+		"a way out": {packed("../../etc/x", "x", "word/document.xml", wordText(text)), 200,
+			"pell/1"},
 		"entities":  {packed("word/document.xml", entity+wordText(text+" &e;")), 400, "entity"},
 		"deep":      {docx(strings.Repeat("<w:p>", 20_000)), 400, "deep"},
 		"a bomb":    {open(strings.Repeat(" ", 50<<20)), 400, "longer than 8 MiB"},
@@ -68,8 +69,8 @@ func TestHostileDocuments(t *testing.T) {
 		"encrypted": {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + strings.Repeat("\x00", 5000) +
 			"E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00", 400,
 			"encrypted"},
-		"a page": {`<html><head><base href="https://evil.example/"><script>alert(1)</script></head>` +
-			`<body onload="alert(2)"><p>` + strings.Repeat(text+" ", 3) + `</p></body></html>`, 200,
+		"a page": {`<html><head><base href="https://evil.example/"><script>alert(1)</script>` +
+			`</head><body onload="alert(2)"><p>` + strings.Repeat(text+" ", 3) + `</p></body></html>`, 200,
 			"pell/1"},
 	} {
 		got := expect(t, server, asked{"POST", "/v1/check?name=" + url.QueryEscape(
@@ -92,7 +93,8 @@ func TestHostileQueries(t *testing.T) {
 		`"old lamp`, `"" ""`, "\x00", `%`, `lamp AND (old OR`, "\xff", strings.Repeat("x", 200)} {
 		for _, where := range []string{"/v1/articles?words=", "/v1/quotes?quoted=",
 			"/v1/quotes?speaker=", "/v1/scan?words="} {
-			answer, text := ask(t, server, asked{method: "GET", path: where + url.QueryEscape(words)})
+			answer, text := ask(t, server, asked{method: "GET",
+				path: where + url.QueryEscape(words)})
 			if s := answer.StatusCode; s != http.StatusOK && s != http.StatusBadRequest &&
 				s != http.StatusNotFound {
 				t.Errorf("%s%q: %d %s", where, words, s, text)
