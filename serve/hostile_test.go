@@ -62,16 +62,16 @@ func TestHostileDocuments(t *testing.T) {
 			200, `\u003cscript`},
 		"a way out": {packed("../../etc/x", "x", "word/document.xml", wordText(text)), 200,
 			"pell/1"},
-		"entities":  {packed("word/document.xml", entity+wordText(text+" &e;")), 400, "entity"},
-		"deep":      {docx(strings.Repeat("<w:p>", 20_000)), 400, "deep"},
-		"a bomb":    {open(strings.Repeat(" ", 50<<20)), 400, "longer than 8 MiB"},
-		"spaces":    {open(text + `<t:s t:c="2000000000"/>`), 200, "pell/1"},
+		"entities": {packed("word/document.xml", entity+wordText(text+" &e;")), 400, "entity"},
+		"deep":     {docx(strings.Repeat("<w:p>", 20_000)), 400, "deep"},
+		"a bomb":   {open(strings.Repeat(" ", 50<<20)), 400, "longer than 8 MiB"},
+		"spaces":   {open(text + `<t:s t:c="2000000000"/>`), 200, "pell/1"},
 		"encrypted": {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + strings.Repeat("\x00", 5000) +
 			"E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00", 400,
 			"encrypted"},
 		"a page": {`<html><head><base href="https://evil.example/"><script>alert(1)</script>` +
-			`</head><body onload="alert(2)"><p>` + strings.Repeat(text+" ", 3) + `</p></body></html>`, 200,
-			"pell/1"},
+			`</head><body onload="alert(2)"><p>` + strings.Repeat(text+" ", 3) +
+			`</p></body></html>`, 200, "pell/1"},
 	} {
 		got := expect(t, server, asked{"POST", "/v1/check?name=" + url.QueryEscape(
 			`../<img src=x onerror=alert(1)>.docx`), q.body, nil, q.status, ""})
