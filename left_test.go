@@ -74,7 +74,7 @@ func TestTallyIsACheckWithout(t *testing.T) {
 		if !a.Draft || l == nil {
 			continue
 		}
-		for k, s := range decision.Families(a) {
+		for k, s := range decision.Families(&a.Account) {
 			got := l.Tally(&a.Account, &decision.Switches{Sources: []int{k}}).Left
 			gone := func(b article.Article) bool {
 				return slices.Contains(s.Members, b.ID) ||

@@ -137,7 +137,7 @@ func (l *Layout) refer(a *result.Article, pairs map[string]*result.Pair, uses []
 			}
 		}
 	}
-	families := Families(a)
+	families := Families(&a.Account)
 	for _, s := range families {
 		l.Families = append(l.Families, s.Article)
 	}
@@ -167,9 +167,9 @@ func (r *Reference) place(families []result.Source) {
 
 // Families returns the families that an article has words from: the sources of its account, then
 // those of its rewriting that are none of these.
-func Families(a *result.Article) []result.Source {
-	all := slices.Clone(a.Account.Sources)
-	for _, s := range a.Account.RewrittenFrom {
+func Families(a *result.Account) []result.Source {
+	all := slices.Clone(a.Sources)
+	for _, s := range a.RewrittenFrom {
 		if !slices.ContainsFunc(all, func(t result.Source) bool {
 			return t.Article == s.Article || slices.Contains(t.Members, s.Article)
 		}) {

@@ -65,8 +65,9 @@ func (l *Layout) Tally(a *result.Account, s *Switches) Tally {
 		}
 		t.free(stretch)
 	}
-	t.Left.Sources = l.sourcesOf(prose, a.Sources)
-	t.Left.RewrittenFrom = l.sourcesOf(retold, a.RewrittenFrom)
+	families := Families(a)
+	t.Left.Sources = l.sourcesOf(prose, a.Sources, families)
+	t.Left.RewrittenFrom = l.sourcesOf(retold, a.RewrittenFrom, families)
 	t.Left.Agency = 0
 	for _, from := range t.Left.Sources {
 		if from.Agency != "" {
@@ -76,9 +77,10 @@ func (l *Layout) Tally(a *result.Account, s *Switches) Tally {
 	return t
 }
 
-// sourcesOf returns those of some sources to whose families words are put down, with these, and
-// references of no family as sources of their own: by words, most first, then article.
-func (l *Layout) sourcesOf(words map[int]int, sources []result.Source) []result.Source {
+// sourcesOf returns those of some sources to whose families words are put down, with these; else
+// families that are none of these sources, and references of no family as sources of their own: by
+// words, most first, then article.
+func (l *Layout) sourcesOf(words map[int]int, sources, families []result.Source) []result.Source {
 	left := make(map[string]result.Source)
 	for reference, n := range words {
 		if reference < 0 {
@@ -87,9 +89,11 @@ func (l *Layout) sourcesOf(words map[int]int, sources []result.Source) []result.
 		ref := &l.References[reference]
 		s := result.Source{Article: ref.Article, Texts: 1, Earlier: true,
 			Candidates: []result.Portion{{Article: ref.Article, Words: n}}}
-		for k := range sources {
-			if t := &sources[k]; ref.Family >= 0 && t.Article == l.Families[ref.Family] {
-				s = *t
+		if ref.Family >= 0 {
+			s = families[ref.Family]
+			same := func(t result.Source) bool { return t.Article == s.Article }
+			if k := slices.IndexFunc(sources, same); k >= 0 {
+				s = sources[k]
 			}
 		}
 		if was, ok := left[s.Article]; ok {

@@ -37,13 +37,13 @@ func testDrafts(t *testing.T, browser context.Context) {
 	r := stored(t, "testdata/check.json")
 	p := openPage(t, browser, r)
 	got := eval[string](p, `document.querySelector("main h1").textContent`)
-	if strings.ReplaceAll(got, nbsp, " ") != "2 drafts: 1 stopped, 1 pass" {
+	if strings.ReplaceAll(got, nbsp, " ") != "3 drafts: 1 stopped, 2 pass" {
 		t.Errorf("heading %q", got)
 	}
 	rows := eval[string](p,
 		`[...document.querySelectorAll(".drafts tbody tr")].map((r) => r.textContent).join("\n")`)
 	for i, row := range strings.Split(rows, "\n") {
-		if want := []string{"Summit opens", "Presidents trade"}[i]; !strings.HasPrefix(row, want) ||
+		if want := []string{"Summit opens", "Presidents trade", "What the gauge"}[i]; !strings.HasPrefix(row, want) ||
 			!strings.Contains(row, byUrgency(r.Drafts)[i].Sentence) {
 			t.Errorf("row %d: %s", i, row)
 		}
@@ -67,7 +67,7 @@ func testDraftSwitches(t *testing.T, browser context.Context) {
 	r := stored(t, "testdata/check.json")
 	p := openDraft(t, browser, r, tribune)
 	a, _ := articleOf(r, tribune)
-	families := len(decision.Families(a))
+	families := len(decision.Families(&a.Account))
 	if families < 2 {
 		t.Fatalf("%d families", families)
 	}

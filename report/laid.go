@@ -112,7 +112,7 @@ func (r *register) laid(number numbering) []laidDraft {
 	for _, f := range r.judged() {
 		a := r.article(f.Article)
 		d := laidDraft{Article: number.of(a.ID), Layout: decision.Lay(r.Result, a.ID)}
-		families := decision.Families(a)
+		families := decision.Families(&a.Account)
 		for k := range families {
 			s := &families[k]
 			owed := r.owed(s)

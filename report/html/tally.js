@@ -1,5 +1,5 @@
-// Counting what of a draft is left under some switches, as decision.Layout.Tally does it in Go: a
-// test holds the two together. Nothing here knows of a page.
+// Counting what of a draft is left under some switches, as decision.Layout.Tally does it in Go:
+// TestTally holds the two together. Nothing here knows of a page.
 
 // tallyOf counts what of an account is left. Layout is the draft taken apart; out has the numbers
 // of the families that are left out, accepted and dismissed those of passages, least the words of
@@ -26,6 +26,7 @@ function freeOf(a, s) {
     a.own += n;
     l.words -= n;
     if (s.repeated) a.shared_repeated -= n;
+    if (s.source < 0) a.scattered -= n;
   } else if (s.class === "shared_quoted") {
     a.shared_quoted -= n;
     a.quoted += n;
