@@ -7,15 +7,16 @@ import (
 )
 
 // Apply puts into a result what decisions say of it: those that concern its pairs, and what they
-// leave of the accounts of its articles. Decisions on pairs that the result lacks concern another
-// one, and are left out. The result must have its articles' texts and slices; without these, all
-// that concern it are reopened.
+// leave of the accounts of its articles. It returns those on pairs that the result lacks, in their
+// order: they concern another one. The result must have its articles' texts and slices; without
+// these, all that concern it are reopened.
 //
+// Of several decisions on one thing the last that stands holds; if none does, the last is reopened.
 // A decision on a passage that the pair no longer has is reopened, as is one whose words have
 // changed.
 //
 // Cost: linear in the pairs, and Lay for each article of a pair that was decided on.
-func Apply(r *result.Result, all []result.Decision) {
+func Apply(r *result.Result, all []result.Decision) (others []result.Decision) {
 	of := make(map[string][]result.Decision)
 	for _, d := range all {
 		of[d.Pair] = append(of[d.Pair], d)
@@ -26,18 +27,17 @@ func Apply(r *result.Result, all []result.Decision) {
 	}
 	r.Decisions = []result.Decision{}
 	touched := make(map[string][]result.Decision) // by article
+	known := make(map[string]bool)                // pairs
 	for i := range r.Pairs {
 		p := &r.Pairs[i]
-		a, b := texts[p.A], texts[p.B]
-		for _, d := range of[p.ID] {
-			d.A, d.B, d.State = p.A, p.B, result.Reopened
-			known := a != nil && b != nil && a.Text != "" && b.Text != ""
-			if known && d.Words == sealOf(&d, p, a, b) {
-				d.State = result.Standing
-			}
-			r.Decisions = append(r.Decisions, d)
-			touched[p.A], touched[p.B] = append(touched[p.A], d), append(touched[p.B], d)
+		known[p.ID] = true
+		if len(of[p.ID]) == 0 {
+			continue
 		}
+		hold := holding(of[p.ID], p, texts[p.A], texts[p.B])
+		r.Decisions = append(r.Decisions, hold...)
+		touched[p.A] = append(touched[p.A], hold...)
+		touched[p.B] = append(touched[p.B], hold...)
 	}
 	Sort(r.Decisions)
 	for id, decisions := range touched {
@@ -45,6 +45,38 @@ func Apply(r *result.Result, all []result.Decision) {
 			a.Decided = decide(r, a, decisions)
 		}
 	}
+	for _, d := range all {
+		if !known[d.Pair] {
+			others = append(others, d)
+		}
+	}
+	return others
+}
+
+// holding returns of all decisions on a pair those that hold: one on each thing.
+func holding(all []result.Decision, p *result.Pair, a, b *result.Article) (hold []result.Decision) {
+	at := make(map[string]int)       // by passage
+	seals := make(map[string]string) // by passage
+	for _, d := range all {
+		seal, ok := seals[d.Passage]
+		if !ok && a != nil && b != nil && a.Text != "" && b.Text != "" {
+			seal = sealOf(&d, p, a, b)
+			seals[d.Passage] = seal
+		}
+		d.A, d.B, d.State = p.A, p.B, result.Reopened
+		if d.Words == seal {
+			d.State = result.Standing
+		}
+		i, ok := at[d.Passage]
+		switch {
+		case !ok:
+			at[d.Passage] = len(hold)
+			hold = append(hold, d)
+		case d.State == result.Standing || hold[i].State == result.Reopened:
+			hold[i] = d
+		}
+	}
+	return hold
 }
 
 // sealOf returns the seal of what a decision is on, as the pair has it now; "" if it has not.

@@ -9,7 +9,8 @@
 //
 // Without passage, a decision is on all passages of the pair. Words is a hash of what was decided
 // on, as both articles print it: where that has changed, the decision is reopened and says nothing.
-// Of several on one thing the last holds, so that a file can be appended to.
+// Of several on one thing the last holds whose words are those of the run, so that a file can be
+// appended to, and another version of an article reopens nothing for this one.
 //
 // The file may be anybody's. Lines, and what they say, are bounded; a line that makes no sense is
 // an error, since whoever misspells a decision must not believe that it holds.
@@ -22,6 +23,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -38,14 +40,13 @@ const (
 	longestName = 200      // bytes of who decided
 )
 
-// Read reads a file of decisions. They come in its order, the last of those on one thing alone.
+// Read reads a file of decisions. They come in its order; Apply chooses of several on one thing.
 // Empty lines and those that begin with # are passed over. The error is that of the first line that
 // makes no sense: "7: decision \"acepted\": want accepted or dismissed".
 func Read(r io.Reader) ([]result.Decision, error) {
 	lines := bufio.NewScanner(r)
 	lines.Buffer(nil, LongestLine)
 	var all []result.Decision
-	at := make(map[[2]string]int)
 	n := 0
 	for lines.Scan() {
 		n++
@@ -61,12 +62,6 @@ func Read(r io.Reader) ([]result.Decision, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%d: %w", n, err)
 		}
-		key := [2]string{d.Pair, d.Passage}
-		if i, ok := at[key]; ok {
-			all[i] = d
-			continue
-		}
-		at[key] = len(all)
 		all = append(all, d)
 	}
 	if err := lines.Err(); err != nil {
@@ -84,16 +79,59 @@ func parse(line []byte) (d result.Decision, err error) {
 		return d, errors.New("the line is not UTF-8")
 	}
 	in := json.NewDecoder(bytes.NewReader(line))
-	in.DisallowUnknownFields()
 	if err := in.Decode(&d); err != nil {
 		return d, fmt.Errorf("no decision: %s", strings.TrimPrefix(err.Error(), "json: "))
 	}
 	if _, err := in.Token(); err != io.EOF {
 		return d, errors.New("more than one thing stands in the line")
 	}
+	if err := checkKeys(line); err != nil {
+		return d, err
+	}
 	d.Reason, d.By = strings.TrimSpace(d.Reason), strings.TrimSpace(d.By)
 	d.State = ""
 	return d, check(&d)
+}
+
+// keys are those that a line may have.
+var keys = func() (all []string) {
+	for field := range reflect.TypeFor[result.Decision]().Fields() {
+		name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
+		all = append(all, name)
+	}
+	return all
+}()
+
+// checkKeys says which key of an object is none, is written otherwise, or stands twice: encoding/json
+// takes capitals for small letters and the last of several, and so would believe another decision
+// than a reader sees.
+func checkKeys(line []byte) error {
+	in := json.NewDecoder(bytes.NewReader(line))
+	if start, err := in.Token(); err != nil || start != json.Delim('{') {
+		return errors.New("no decision: want an object")
+	}
+	seen := make(map[string]bool)
+	for in.More() {
+		token, err := in.Token()
+		if err != nil {
+			return err
+		}
+		key := token.(string)
+		is := slices.IndexFunc(keys, func(k string) bool { return strings.EqualFold(k, key) })
+		switch {
+		case is < 0:
+			return fmt.Errorf("no decision: unknown key %q", begin(key))
+		case keys[is] != key:
+			return fmt.Errorf("no decision: key %q: want %q", begin(key), keys[is])
+		case seen[key]:
+			return fmt.Errorf("no decision: key %q stands twice", key)
+		}
+		seen[key] = true
+		if err := in.Decode(new(json.RawMessage)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // check says what is wrong with a decision.
@@ -110,12 +148,12 @@ func check(d *result.Decision) error {
 	case !isHex(d.Words, 2*sealBytes):
 		return fmt.Errorf("words %q: want the hash of %d digits that was decided on",
 			begin(d.Words), 2*sealBytes)
-	case d.Reason == "":
-		return errors.New("reason is empty: say why")
+	case !hasWord(d.Reason):
+		return errors.New("reason has no word: say why")
 	case len(d.Reason) > longestText:
 		return fmt.Errorf("reason has %d bytes: %d at most", len(d.Reason), longestText)
-	case d.By == "":
-		return errors.New("by is empty: say who decided")
+	case !hasWord(d.By):
+		return errors.New("by has no word: say who decided")
 	case len(d.By) > longestName:
 		return fmt.Errorf("by has %d bytes: %d at most", len(d.By), longestName)
 	}

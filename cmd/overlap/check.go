@@ -190,5 +190,6 @@ func (c *command) draftsOf(j *job, k *checking) (drafts []article.Article) {
 		drafts = append(drafts, a)
 		k.places[where(a.Path, a.Line)] = true
 	}
+	nameDrafts(drafts)
 	return drafts
 }

@@ -49,8 +49,11 @@ func (j *job) decide(r *result.Result) {
 	if j.decided == nil {
 		return
 	}
-	decision.Apply(r, *j.decided)
+	j.astray = decision.Apply(r, *j.decided)
 	j.found = r.Decisions
+	if said := j.saidAstray(); said != "" {
+		r.Footnotes = append(r.Footnotes, said)
+	}
 	if !j.bare {
 		return
 	}
@@ -93,4 +96,25 @@ func (c *command) sayDecided(j *job) {
 	}
 	c.say("%s: %s on what was found%s", filepath.Base(j.ctx.String("decisions")),
 		count(len(j.found), "decision"), again)
+	if said := j.saidAstray(); said != "" {
+		c.say("%s", said)
+	}
+}
+
+// saidAstray says how many decisions concern nothing that was found, and of which articles one of
+// them is; empty if all do: somebody may wait for what a misspelt one says.
+func (j *job) saidAstray() string {
+	if len(j.astray) == 0 {
+		return ""
+	}
+	d := &j.astray[0]
+	said := count(len(j.astray), "decision") + " concern no pair that was found"
+	if len(j.astray) == 1 {
+		said = "1 decision concerns no pair that was found"
+	}
+	between := ""
+	if d.A != "" && d.B != "" {
+		between = ", of " + clean(d.A) + " and " + clean(d.B)
+	}
+	return said + ": " + d.Pair + between
 }

@@ -24,6 +24,7 @@ type job struct {
 	skips   *skips
 	decided *[]result.Decision // nil without --decisions
 	found   []result.Decision  // those that concern the result
+	astray  []result.Decision  // and those that do not
 	bare    bool               // texts are read for decisions alone, and not written
 	let     []result.Skip      // the first of those that reading let through and the analysis did not
 
