@@ -80,7 +80,7 @@ func toDoList(f *result.Draft) section {
 // verdictOn is the finding on a draft, the figures beside the gate, and what became of its other
 // words.
 func (d *draft) verdictOn(a *result.Article, f *result.Draft) section {
-	s := section{Intro: []string{d.label(a.ID) + ": " + f.Sentence + "."}}
+	s := section{Intro: []string{d.label(a.ID) + ": " + bound(f.Sentence) + "."}}
 	if !a.Measured() {
 		return s
 	}
@@ -95,8 +95,8 @@ func (d *draft) verdictOn(a *result.Article, f *result.Draft) section {
 		what string
 	}{
 		{c.Shared, "copied prose" + ofCopied(c)},
-		{c.SharedQuoted, "quotations that others print, too"},
-		{c.Quoted, "quotations of its own"}, {c.Boilerplate, "boilerplate"}, {c.Excluded,
+		{c.SharedQuoted, "in quotations that others print, too"},
+		{c.Quoted, "in quotations of its own"}, {c.Boilerplate, "boilerplate"}, {c.Excluded,
 			"agency copy left out"},
 	} {
 		if part.n > 0 {
@@ -147,7 +147,8 @@ func ofCopied(c result.Account) string {
 		parts = append(parts, count(c.Agency)+" of them agency copy")
 	}
 	if c.Scattered > 0 {
-		parts = append(parts, count(c.Scattered)+" scattered")
+		parts = append(parts, count(c.Scattered)+" in pieces too short to say "+
+			"from whom they are")
 	}
 	if parts == nil {
 		return ""

@@ -15,7 +15,7 @@ import (
 type cover struct {
 	Title  string
 	Facts  []setting
-	Drafts []setting // each by its name, with its hash
+	Drafts []setting // each by its name, with its finding and its hash
 	More   int       // drafts that are not named
 	Rules  []string  // the settings, in words
 }
@@ -25,16 +25,13 @@ const mostDrafts = 20
 
 func (r *register) cover() cover {
 	c := cover{Title: "Shared coverage", Rules: r.rules()}
-	drafts := 0
-	for i := range r.Articles {
-		a := &r.Articles[i]
-		if !a.Draft {
-			continue
-		}
-		if drafts++; drafts <= mostDrafts {
-			c.Drafts = append(c.Drafts, setting{clean(cmp.Or(a.Title, path.Base(a.ID))),
-				number(a.Words, "word", "words") + ", SHA-256 " + clean(a.SHA256)})
-		}
+	judged := r.judged()
+	drafts := len(judged)
+	for i := range judged[:min(drafts, mostDrafts)] {
+		f, a := &judged[i], r.article(judged[i].Article)
+		c.Drafts = append(c.Drafts, setting{clean(cmp.Or(a.Title, path.Base(a.ID))),
+			capital(bound(f.Sentence)) + ". " + number(a.Words, "word", "words") + ", SHA-256 " +
+				clean(a.SHA256)})
 	}
 	c.More = max(0, drafts-mostDrafts)
 	if drafts > 0 {

@@ -94,7 +94,7 @@ func testDraftSwitches(t *testing.T, browser context.Context) {
 		}
 	}
 	eval[bool](p,
-		`[...document.querySelectorAll(".controls button")].find((b) => b.textContent === "As run").click(), true`)
+		`[...document.querySelectorAll(".controls button")].find((b) => b.textContent === "Back to the figures of the run").click(), true`)
 	if got := eval[string](p, counting); got != "as run" {
 		t.Errorf("as run: %s", got)
 	}

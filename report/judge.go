@@ -61,6 +61,9 @@ func (r *register) judge(a *result.Article) result.Draft {
 // unbound writes a text without the spaces that keep a figure and its unit on one line.
 func unbound(s string) string { return strings.ReplaceAll(s, nbsp, " ") }
 
+// bound keeps figures and their units together again.
+func bound(s string) string { return strings.ReplaceAll(s, " %", nbsp+"%") }
+
 // outcome says on which side of the gate a draft is.
 func outcome(a *result.Article, g *result.Gate) string {
 	switch {

@@ -216,7 +216,11 @@ func (r *register) cause(a *result.Article) string {
 
 // want says what a draft lacks that has too much copied prose.
 func (r *register) want(a *result.Article, g *result.Gate, left *result.Account) string {
-	figures := percent(g.Counted(*left), g.Of(*left, a.Words)) + " counts" + limit(g.Percent)
+	figures := percent(g.Counted(*left), g.Of(*left, a.Words)) + " counts"
+	if left.Repeated > 0 {
+		figures += ", each word once"
+	}
+	figures += limit(g.Percent)
 	for _, d := range r.debts(a) {
 		switch {
 		case d.free:

@@ -14,8 +14,8 @@ async function articleView(index) {
         a.credits && [a.wire && a.wire.part ? ", credits in part " : ", credits ",
           el("strong", {}, name(a.credits))], a.story >= 0 && [", in ",
           link("story/" + a.story, "story " + (a.story + 1))]),
-      a.archived ? null : [account(a), legend(a)],
-      el("p", { class: "verdict" }, a.archived ? "" : [el("strong", {}, term("verdict", a.verdict)), ". "], says(a)),
+      a.archived || isReference(a) ? null : [account(a), legend(a)],
+      el("p", { class: "verdict" }, a.archived || isReference(a) ? "" : [el("strong", {}, term("verdict", a.verdict)), ". "], says(a)),
       warned(a), await retellings(a, every), a.draft && a.account.common > 0 && (await asideList(a, every)), particulars(a),
       switches(a, draw), body, a.text && await quotationList(a),
     ],
@@ -23,8 +23,16 @@ async function articleView(index) {
   };
 }
 
+// isReference reports whether an article is one that drafts were held against.
+function isReference(a) {
+  return Boolean(result.check) && !a.draft;
+}
+
 // says gives the evidence of the verdict, and what else there is to the account.
 function says(a) {
+  if (isReference(a)) {
+    return "A reference of a check: it was held against the drafts, and not against other references. What it shares with these was not asked.";
+  }
   if (a.archived) {
     return "It is of the archive, and here for what today's articles share with it: what it has from others itself is not asked.";
   }

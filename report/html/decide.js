@@ -138,10 +138,14 @@ function decideForm(on, was, done) {
     el("button", { type: "submit" }, "Decide"),
     el("button", { type: "button", onclick: done }, "Cancel"),
   );
+  form.addEventListener("input", (event) => event.target.setCustomValidity(""));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const said = [reason.value.trim(), by.value.trim()];
-    if (!said[0] || !said[1]) return;
+    for (const [i, field] of [reason, by].entries()) {
+      field.setCustomValidity(WORD_IN.test(said[i]) ? "" : "A word is wanted.");
+    }
+    if (!form.reportValidity()) return;
     decide(on, form.elements.decision.value, ...said);
     done();
   });

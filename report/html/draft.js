@@ -91,7 +91,7 @@ async function cardOf(id) {
 // outcomeBadge says on which side of the gate a draft is.
 function outcomeBadge(outcome) {
   const look = { passes: "passes", stopped: "stopped" }[outcome] || "open";
-  return el("strong", { class: "outcome " + look }, capital(outcome));
+  return el("strong", { class: "outcome " + look }, term("gate", capital(outcome)));
 }
 
 // toDo lists what there is to do about a draft.
@@ -122,7 +122,7 @@ function changesOf(d) {
   return [
     d.by.out.size && number(d.by.out.size, "source", "sources") + " left out",
     d.by.quotes !== asRun && (d.by.quotes ? "quotations counted" : "quotations not counted"),
-    d.by.least > 0 && "runs of fewer than " + number(d.by.least, "word", "words") + " hidden",
+    d.by.least > 0 && "matches of fewer than " + number(d.by.least, "word", "words") + " hidden",
     rulings.made.size && number(rulings.made.size, "decision", "decisions") + " made here",
   ].filter(Boolean);
 }
@@ -145,7 +145,7 @@ function countedLines(d, t) {
   const freed = [
     [t.accepted, "accepted"],
     [t.dismissed, "left out or dismissed"],
-    [t.short, "in short runs"],
+    [t.short, "in short matches"],
   ].filter(([n]) => n > 0);
   return [
     run,
@@ -199,8 +199,8 @@ function draftSwitches(d, draw) {
   return el(
     "form",
     { class: "controls", onsubmit: (e) => e.preventDefault() },
-    el("label", {}, quotes, " Count quotations"),
-    el("label", {}, "Hide runs shorter than ", least, " words"),
-    el("button", { type: "button", onclick: reset }, "As run"),
+    el("label", {}, quotes, " Count quotations that others print"),
+    el("label", {}, "Hide matches shorter than ", least, " words"),
+    el("button", { type: "button", onclick: reset }, "Back to the figures of the run"),
   );
 }

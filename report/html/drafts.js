@@ -39,6 +39,26 @@ function draftsView() {
   };
 }
 
+// referencesView lists what the drafts share with references. These were not compared with each
+// other: nothing here says what they share among themselves.
+async function referencesView() {
+  const list = result.articles.filter(isReference),
+    at = el("div", {});
+  return {
+    title: "References",
+    nodes: [
+      el("p", { class: "crumb" }, link("", "Check")),
+      el("h1", {}, number(list.length, "reference shares", "references share"),
+        " something with " + (result.check.drafts.length > 1 ? "the drafts" : "the draft")),
+      el("p", { class: "lede" }, named(result.check.against),
+        " References are not compared with each other: what they share among themselves was not asked."),
+      asideSwitch(() => pairsOf(at, todays())),
+      at,
+    ],
+    ready: () => pairsOf(at, todays()),
+  };
+}
+
 // toDraft links to the view of a draft.
 function toDraft(a) {
   return el("a", { href: a.href.replace("#/article/", "#/draft/") }, el("bdi", {}, titleOf(a)));

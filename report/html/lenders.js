@@ -19,15 +19,39 @@ function draftCards(d, keys, words, draw) {
   return [list, more];
 }
 
+// cardOwner is the family of a card, nothing if it has none, and its article.
+function cardOwner(d, key) {
+  const { families, references } = d.layout;
+  if (key < families.length) return { f: d.families[key], b: d.sources[key] };
+  return { f: null, b: article(references[key - families.length].article) };
+}
+
+// cardHead says whose words a card has, how many, and where the nearest text stands.
+function cardHead(d, key, words) {
+  const { f, b } = cardOwner(d, key);
+  return [
+    el("strong", {}, f && f.agency ? named(f.of) + " copy" : outletOf(b)),
+    el("span", {}, wordsOfCard(d, words), f && f.how && "; " + named(f.how)),
+    el(
+      "span",
+      { class: "sub" },
+      f && f.unseen && "nearest of what was compared: ",
+      toArticle(b),
+      ", ",
+      where(b),
+      result.check.archived && !b.archived && ", of the archive",
+      f && f.versions > 1 && "; " + number(f.versions, "version", "versions"),
+    ),
+    b.url && el("span", { class: "sub" }, outside(b.url)),
+    comparing(d.a, d.every, b),
+  ];
+}
+
 // draftCard is a family of texts that the draft has words from, or a reference that has some when
 // that is left out.
 function draftCard(d, key, n, words, draw) {
   const isFamily = key < d.layout.families.length,
-    f = isFamily ? d.families[key] : null;
-  const b = isFamily
-    ? d.sources[key]
-    : article(d.layout.references[key - d.layout.families.length].article);
-  const out = isFamily && d.by.out.has(key);
+    out = isFamily && d.by.out.has(key);
   const box =
     isFamily &&
     el("input", {
@@ -42,7 +66,7 @@ function draftCard(d, key, n, words, draw) {
   return el(
     "li",
     {
-      class: "card h" + (1 + ((n - 1) % 8)) + (out ? " out" : ""),
+      class: "card " + hueOf(d, key, n) + (out ? " out" : ""),
       id: "source-" + n,
       "data-family": isFamily ? key : null,
     },
@@ -50,20 +74,7 @@ function draftCard(d, key, n, words, draw) {
     el(
       "div",
       {},
-      el("strong", {}, f && f.agency ? named(f.of) + " copy" : outletOf(b)),
-      el("span", {}, wordsOfCard(d, words), f && f.how && "; " + named(f.how)),
-      el(
-        "span",
-        { class: "sub" },
-        f && f.unseen && "nearest of what was compared: ",
-        toArticle(b),
-        ", ",
-        where(b),
-        result.check.archived && !b.archived && ", of the archive",
-        f && f.versions > 1 && "; " + number(f.versions, "version", "versions"),
-      ),
-      b.url && el("span", { class: "sub" }, outside(b.url)),
-      comparing(d.a, d.every, b),
+      cardHead(d, key, words),
       box && el("label", { class: "sub" }, box, " leave out"),
       passagesOf(d, key, draw),
     ),

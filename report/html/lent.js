@@ -39,16 +39,83 @@ function draftBody(d, t, draw) {
     ...[...words.keys()].filter((k) => k >= d.layout.families.length).sort((x, y) => x - y),
   ];
   const numbers = new Map(keys.map((key, i) => [key, i + 1]));
+  const text =
+    d.a.text &&
+    el(
+      "article",
+      {
+        class: "text",
+        "aria-label": "Text",
+        lang: "",
+        onclick: (e) => showHere(e, (n) => cardHead(d, keys[n - 1], words.get(keys[n - 1]) || {})),
+      },
+      draftText(d, t, numbers),
+    );
   return [
+    text && marksLegend(d, text),
     el(
       "div",
       { class: "columns" },
-      d.a.text
-        ? el("article", { class: "text", "aria-label": "Text", lang: "" }, draftText(d, t, numbers))
-        : note("The page has no text of this draft."),
+      text || note("The page has no text of this draft."),
       el("aside", { "aria-label": "Sources" }, draftCards(d, keys, words, draw)),
     ),
   ];
+}
+
+// hueOf is the look of a card and its marks: an agency's copy looks as in every other view, other
+// sources are told apart by their number.
+function hueOf(d, key, n) {
+  const f = d.families[key];
+  return f && f.agency ? "agency" : "h" + (1 + ((n - 1) % 8));
+}
+
+// marksLegend says what the marks of a text are, of those that it has.
+function marksLegend(d, text) {
+  const has = (selector) => text.querySelector(selector) !== null;
+  const items = [
+    [has("mark.agency"), el("mark", { class: "agency" }, "agency copy")],
+    [has("mark:not(.agency, .told)"), el("mark", { class: "h1" }, "copied"), ", with the number of its source"],
+    [has("mark.told"), el("mark", { class: "told" }, "told in other words")],
+    [has(".is-shared_quoted:not(.drifted)"), el("span", { class: "is-shared_quoted" }, "quotation"), " that others print, too"],
+    [
+      has(".drifted"),
+      el("span", { class: "is-shared_quoted drifted" }, "quotation with other words"),
+      " than the fullest wording has: ",
+      el("del", {}, "left out"),
+      " in the draft, ",
+      el("ins", {}, "put in"),
+      " by it",
+    ],
+    [has(".is-freed"), el("span", { class: "is-freed" }, "not counted"), ": left out, decided on or short"],
+    [has(".is-boilerplate, .is-excluded"), el("span", { class: "is-boilerplate" }, "set apart"), ": counts as neither own nor copied"],
+  ].filter(([is]) => is);
+  if (!items.length) return null;
+  return el("ul", { class: "legend marks", "aria-label": "Marks" }, items.map(([, ...says]) => el("li", {}, says)));
+}
+
+// besides is the width from which on sources stand beside the text.
+const besides = matchMedia("(min-width: 56.26rem)");
+
+// showHere shows the source of a mark below its paragraph, where sources do not stand beside the
+// text: a finger on the mark shows it, and once more takes it away.
+function showHere(event, head) {
+  const mark = event.target.closest("mark[data-source]");
+  if (besides.matches || !mark) return;
+  if (event.target.closest("a.ref")) event.preventDefault();
+  const n = Number(mark.dataset.source),
+    paragraph = mark.closest("p"),
+    shown = paragraph.nextElementSibling;
+  const was = shown && shown.matches(".here") && shown.dataset.source === String(n);
+  for (const old of event.currentTarget.querySelectorAll(".here")) old.remove();
+  if (was) return;
+  paragraph.after(
+    el(
+      "aside",
+      { class: "here card " + mark.classList[0], "data-source": n, role: "status" },
+      el("span", { class: "badge", "aria-hidden": "true" }, String(n)),
+      el("div", {}, head(n), el("a", { href: "#source-" + n }, "all of this source")),
+    ),
+  );
 }
 
 // isCounted reports whether a stretch of a fate counts, or is told in other words.
@@ -139,7 +206,7 @@ function draftMark(d, s, numbers) {
     const why = {
       accepted: "accepted: not counted",
       dismissed: "left out or dismissed: not counted",
-      short: "in a short run: not counted",
+      short: "in a short match: not counted",
     }[s.fate];
     const title =
       why ||
@@ -152,7 +219,7 @@ function draftMark(d, s, numbers) {
     return (text) => el("span", { class: "is-" + (why ? "freed" : s.class), title }, text);
   }
   const look =
-    (n ? "h" + (1 + ((n - 1) % 8)) : "counted") +
+    (n ? hueOf(d, s.key, n) : "counted") +
     (s.class === "rewritten" ? " told" : "") +
     (quoted ? " q" : "");
   const ref = () =>
@@ -162,6 +229,7 @@ function draftMark(d, s, numbers) {
       "mark",
       {
         class: look,
+        "data-source": n,
         title:
           number(s.words, "word", "words") +
           (s.class === "rewritten" ? ", told in other words" : ""),

@@ -4,10 +4,10 @@
 // "first" in this set, or "all" texts that have them.
 const marking = { mode: "from", quotes: false, boilerplate: false, least: 0 };
 
-// modeOf is the mode in which an article is read: one of the archive has no account, so what all
-// have of it is marked.
+// modeOf is the mode in which an article is read: one of the archive has no account and neither has
+// a reference of a check, so what all have of it is marked.
 function modeOf(a) {
-  return a.archived ? "all" : marking.mode;
+  return a.archived || isReference(a) ? "all" : marking.mode;
 }
 
 // pieces returns the stretches of an article's text that are not its own, by lo and not

@@ -4,7 +4,7 @@
 const views = [
   [/^$/, () => (result.check ? draftsView() : overview())],
   [/^draft\/(\d+)$/, draftView],
-  [/^references$/, overview],
+  [/^references$/, referencesView],
   [/^article\/(\d+)$/, articleView],
   [/^pair\/(\d+)$/, pairView],
   [/^quotes$/, () => quotesView()],

@@ -59,7 +59,7 @@ function fromWhom(a, s) {
 function sourceOf(a, s) {
   const words = number(s.words, "word", "words"), credited = s.credited && "; credited";
   if (a.edition_of && a.edition_of === s.article) {
-    return ["same text as ", toOutlet(s.article), ", " + words, credited];
+    return ["same text as ", toOutlet(s.article), copyOf(s), ", " + words, credited];
   }
   const verb = s.agency && !s.named ? "prints " : "copies ";
   return [s.earlier ? verb + words + " of " : "shares " + words + " with ", fromWhom(a, s),
