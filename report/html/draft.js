@@ -48,7 +48,7 @@ async function draftView(index) {
     body.replaceChildren(...draftBody(d, t, draw).filter(Boolean));
   };
   return {
-    title: capital(d.finding.sentence),
+    title: bound(capital(d.finding.sentence)),
     nodes: [
       el(
         "p",
@@ -60,7 +60,7 @@ async function draftView(index) {
         "p",
         { class: "finding" },
         outcomeBadge(d.finding.outcome),
-        el("span", {}, named(capital(d.finding.sentence)) + "."),
+        el("span", {}, bound(named(capital(d.finding.sentence))) + "."),
       ),
       figures,
       el(
@@ -80,6 +80,11 @@ async function draftView(index) {
     ],
     ready: draw,
   };
+}
+
+// bound keeps a figure and its unit on one line.
+function bound(said) {
+  return said.replaceAll(" %", "\u00a0%");
 }
 
 // cardOf is an article with what its card shows.
@@ -160,7 +165,14 @@ function countedLines(d, t) {
       freed.length > 0 &&
         " " + freed.map(([n, how]) => number(n, "word", "words") + " " + how).join(", ") + ".",
       " ",
-      el("span", { class: "note" }, "The finding above is the run's."),
+      el(
+        "span",
+        { class: "note" },
+        "The finding above is the run's.",
+        d.by.out.size > 0 &&
+          " A run without what is left out may count a few words otherwise: those that stand between " +
+            "its words and others'.",
+      ),
     ),
   ];
 }

@@ -51,7 +51,8 @@ async function referencesView() {
       el("h1", {}, number(list.length, "reference shares", "references share"),
         " something with " + (result.check.drafts.length > 1 ? "the drafts" : "the draft")),
       el("p", { class: "lede" }, named(result.check.against),
-        " References are not compared with each other: what they share among themselves was not asked."),
+        " References are not compared with each other: what they share among themselves was not ",
+        "asked."),
       asideSwitch(() => pairsOf(at, todays())),
       at,
     ],
@@ -75,7 +76,7 @@ function draftRow(k) {
     wideCell(toDraft(a), sub(name(a.id))),
     cell(outcomeBadge(d.outcome)),
     wideCell(
-      named(capital(d.sentence)) + ".",
+      bound(named(capital(d.sentence))) + ".",
       (d.accepted || d.dismissed || d.reopened) > 0 && sub(named(result.check.asides[k])),
       d.to_do.length > 0 && sub(named(d.to_do[0])),
     ),

@@ -74,9 +74,17 @@ function marksLegend(d, text) {
   const has = (selector) => text.querySelector(selector) !== null;
   const items = [
     [has("mark.agency"), el("mark", { class: "agency" }, "agency copy")],
-    [has("mark:not(.agency, .told)"), el("mark", { class: "h1" }, "copied"), ", with the number of its source"],
+    [
+      has("mark:not(.agency, .told)"),
+      el("mark", { class: "h1" }, "copied"),
+      ", with the number of its source",
+    ],
     [has("mark.told"), el("mark", { class: "told" }, "told in other words")],
-    [has(".is-shared_quoted:not(.drifted)"), el("span", { class: "is-shared_quoted" }, "quotation"), " that others print, too"],
+    [
+      has(".is-shared_quoted:not(.drifted)"),
+      el("span", { class: "is-shared_quoted" }, "quotation"),
+      " that others print, too",
+    ],
     [
       has(".drifted"),
       el("span", { class: "is-shared_quoted drifted" }, "quotation with other words"),
@@ -86,11 +94,23 @@ function marksLegend(d, text) {
       el("ins", {}, "put in"),
       " by it",
     ],
-    [has(".is-freed"), el("span", { class: "is-freed" }, "not counted"), ": left out, decided on or short"],
-    [has(".is-boilerplate, .is-excluded"), el("span", { class: "is-boilerplate" }, "set apart"), ": counts as neither own nor copied"],
+    [
+      has(".is-freed"),
+      el("span", { class: "is-freed" }, "not counted"),
+      ": left out, decided on or short",
+    ],
+    [
+      has(".is-boilerplate, .is-excluded"),
+      el("span", { class: "is-boilerplate" }, "set apart"),
+      ": counts as neither own nor copied",
+    ],
   ].filter(([is]) => is);
   if (!items.length) return null;
-  return el("ul", { class: "legend marks", "aria-label": "Marks" }, items.map(([, ...says]) => el("li", {}, says)));
+  return el(
+    "ul",
+    { class: "legend marks", "aria-label": "Marks" },
+    items.map(([, ...says]) => el("li", {}, says)),
+  );
 }
 
 // besides is the width from which on sources stand beside the text.

@@ -138,5 +138,5 @@ function articleCard(a, every, { id, words }) {
 // comparing links to the pair of two articles, if there is one.
 function comparing(a, every, b) {
   const pair = every.between(article(textOf(a)), article(textOf(b)));
-  return pair !== undefined && el("a", { href: every.at(pair).href }, "compare the two");
+  return pair !== undefined && el("a", { class: "compare", href: every.at(pair).href }, "compare the two");
 }
