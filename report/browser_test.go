@@ -67,7 +67,7 @@ func TestBrowser(t *testing.T) {
 		"Axe": testAxe, "Narrow": testNarrow, "Reader": testReader, "Variants": testVariants,
 		"Quoted": testQuoted, "Aside": testAside, "Evidence": testEvidence, "Fold": testFold,
 		"Drafts": testDrafts, "DraftSwitches": testDraftSwitches, "Deciding": testDeciding,
-		"DraftViews": testDraftViews, "DraftAxe": testDraftAxe,
+		"DraftViews": testDraftViews, "Here": testHere, "DraftAxe": testDraftAxe,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, ctx) })
 	}

@@ -101,6 +101,35 @@ func testDraftSwitches(t *testing.T, browser context.Context) {
 	p.clean()
 }
 
+// testHere touches a mark on a phone: its source is shown below the paragraph, and taken away by
+// another touch; where sources stand beside the text nothing is put into it. A legend says what
+// the marks are.
+func testHere(t *testing.T, browser context.Context) {
+	r := stored(t, "testdata/check.json")
+	p := openDraft(t, browser, r, tribune)
+	const touch = `(document.querySelector(".text mark.agency").click(),
+		[...document.querySelectorAll(".here")].map((n) => n.querySelector("strong").textContent).join())`
+	for _, width := range []int64{360, 1366} {
+		if err := chromedp.Do(p.ctx, chromedp.EmulateViewport(width, 768)); err != nil {
+			t.Fatal(err)
+		}
+		want := ""
+		if width == 360 {
+			want = "Meridian Wire copy"
+		}
+		if got := eval[string](p, touch); got != want {
+			t.Errorf("%d wide: a touch shows %q; want %q", width, got, want)
+		}
+		if got := eval[string](p, touch); got != "" {
+			t.Errorf("%d wide: another touch shows %q", width, got)
+		}
+	}
+	p.shows(".legend.marks", "agency copy", "copied", "told in other words", "quotation")
+	p.view("references")
+	p.shows("main .lede", "References are not compared with each other")
+	p.clean()
+}
+
 // counting is what a draft's page says that it counts.
 const counting = `((c) => c ? c.dataset.counted + " of " + c.dataset.of : "as run")(document.querySelector(".changed"))`
 
