@@ -102,8 +102,8 @@ var keys = func() (all []string) {
 	return all
 }()
 
-// checkKeys says which key of an object is none, is written otherwise, or stands twice: encoding/json
-// takes capitals for small letters and the last of several, and so would believe another decision
+// checkKeys says which key of an object is none, is written otherwise, or stands twice:
+// encoding/json takes capitals for small letters and the last of several, and so would believe another decision
 // than a reader sees.
 func checkKeys(line []byte) error {
 	in := json.NewDecoder(bytes.NewReader(line))

@@ -10,7 +10,8 @@ import (
 
 // nameDrafts gives drafts that have no id of their own the names of their files, however the
 // command line spells the way there: a decision on a draft holds from any folder, and nobody's
-// folders stand in a report. Files of one name have as much of the way in front as tells them apart.
+// folders stand in a report. Files of one name have as much of the way in front as tells them
+// apart.
 func nameDrafts(drafts []article.Article) {
 	behind := make(map[int]string) // of those that are named, what stands behind the path
 	for i := range drafts {
