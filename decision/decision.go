@@ -103,8 +103,8 @@ var keys = func() (all []string) {
 }()
 
 // checkKeys says which key of an object is none, is written otherwise, or stands twice:
-// encoding/json takes capitals for small letters and the last of several, and so would believe another decision
-// than a reader sees.
+// encoding/json takes capitals for small letters and the last of several, and so would believe
+// another decision than a reader sees.
 func checkKeys(line []byte) error {
 	in := json.NewDecoder(bytes.NewReader(line))
 	if start, err := in.Token(); err != nil || start != json.Delim('{') {
