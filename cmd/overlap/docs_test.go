@@ -17,14 +17,16 @@ import (
 
 	"github.com/rogpeppe/go-internal/diff"
 	"github.com/urfave/cli/v2"
+	"go.yaml.in/yaml/v4"
 
 	"overlap/article"
 	"overlap/report"
 	"overlap/result"
 )
 
-// The documents are transcripts. Every ```console block of README.md and GUIDE.md is run
-// as it stands and must print what the document says. In such a block
+// The documents are transcripts. Every ```console block of README.md, GUIDE.md and those pages
+// below doc that are for users is run as it stands and must print what the document says. In such
+// a block
 //
 //   - a line "$ command" is run by the shell, with the overlap of this checkout in front;
 //   - the lines below it are what it prints, on both streams, up to the next command;
@@ -32,7 +34,9 @@ import (
 //
 // Commands run in order, each document's in one folder of its own that shows testdata
 // and nothing else of the checkout, so that one may read what another wrote. Only make
-// runs in the checkout itself. An ```sh block is not run; it may not call overlap.
+// runs in the checkout itself. An "```sh NAME" block is a script: it becomes the file NAME of that
+// folder, so that a block below can run it. An ```sh block is not run; it may not call overlap.
+// What is for another program, as ```yaml and ```crontab, is read as that program would.
 //
 // go test ./cmd/overlap -run Documents -update writes what the commands print
 // now into the documents.
@@ -52,7 +56,8 @@ func TestDocuments(t *testing.T) {
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	for _, name := range []string{"README.md", "GUIDE.md"} {
+	for _, name := range []string{"README.md", "GUIDE.md", "doc/tutorial.md", "doc/researcher.md",
+		"doc/engineer.md", "doc/editor.md", "doc/recipes.md"} {
 		t.Run(name, func(t *testing.T) {
 			r := transcript{root: root, folder: t.TempDir(), bin: bin}
 			if err := os.Symlink(filepath.Join(root, "testdata"),
@@ -80,11 +85,28 @@ func (r *transcript) document(t *testing.T, path string) {
 	blocks := 0
 	var written []string
 	for _, b := range parts(string(text)) {
-		switch b.fence {
-		case "console":
+		fence, name, _ := strings.Cut(b.fence, " ")
+		switch {
+		case fence == "console":
 			blocks++
 			b.lines = r.block(t, b)
-		case "sh", "bash", "shell":
+		case fence == "sh" && name != "":
+			script := filepath.Join(r.folder, name)
+			if err := os.WriteFile(script, joined(b.lines), 0o755); err != nil {
+				t.Fatal(err)
+			}
+		case fence == "yaml":
+			var read any
+			if err := yaml.Unmarshal(joined(b.lines), &read); err != nil {
+				t.Errorf("line %d: %v", b.line, err)
+			}
+		case fence == "crontab":
+			for i, line := range b.lines {
+				if !crontab.MatchString(line) {
+					t.Errorf("line %d: cron cannot read %q", b.line+i, line)
+				}
+			}
+		case fence == "sh", fence == "bash", fence == "shell":
 			if slices.ContainsFunc(b.lines, callsOverlap) {
 				t.Errorf("line %d: calls overlap in a block that is not run: make it a console "+
 					"block", b.line)
@@ -102,6 +124,9 @@ func (r *transcript) document(t *testing.T, path string) {
 	}
 }
 
+// crontab is a line of one: when a command runs, or a variable.
+var crontab = regexp.MustCompile(`^([A-Z]+=\S+|([0-9*/,-]+ ){5}\S.*)$`)
+
 // callsOverlap reports whether a line of a shell block runs the command.
 func callsOverlap(line string) bool {
 	return strings.HasPrefix(strings.TrimPrefix(line, "$ "), "overlap ")
@@ -110,7 +135,7 @@ func callsOverlap(line string) bool {
 // A part is a run of lines of a document: the inside of a fenced block, or what stands
 // between two of them, fences included.
 type part struct {
-	fence string // the word behind the opening fence; "none" if there is none; empty outside blocks
+	fence string // what stands behind the opening fence; "none" if nothing; empty outside blocks
 	line  int    // its first line in the document, from 1
 	lines []string
 }
