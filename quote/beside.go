@@ -173,13 +173,21 @@ func (l *language) stated(c clause, k int) mention {
 				i++
 				continue
 			}
-			if m.governed && c[m.head].class&(paper|person) != 0 || m.governed && c[m.head].name {
+			if m.governed && (c[m.head].class&(paper|person) != 0 || c[m.head].name ||
+				l.holds(c, k, i, m)) {
 				return m
 			}
 			i = m.last
 		}
 	}
 	return mention{}
+}
+
+// holds reports whether the mention m, which starts at i right behind "heißt es in", is what holds
+// the words, whatever it is: "heißt es in den Thesen".
+func (l *language) holds(c clause, k, i int, m mention) bool {
+	return l.nouns && i == k+3 && c[k+1].class&pronoun != 0 && c[k+2].class&preposn != 0 &&
+		c[m.head].upper && c[m.head].class&calendar == 0 && m.head > m.first
 }
 
 // agentAt returns who is named as the source by the words at k without a verb: "laut Holm", "selon

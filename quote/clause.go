@@ -182,6 +182,8 @@ func gapOf(s string, lo, hi, next int) (g gap) {
 			switch {
 			case next-hi == 1:
 				g |= hyphen
+			case i == hi && suspended(s[next:]):
+				g |= hyphen
 			case i+1 < next && (s[i+1] == '-' || s[i+1] == ' '):
 				g |= dash
 			}
@@ -207,6 +209,13 @@ func gapOf(s string, lo, hi, next int) (g gap) {
 		}
 	}
 	return g
+}
+
+// suspended reports whether what follows a hyphen and a space says that the rest of its word comes
+// later: Familien- und Frauenministerin.
+func suspended(s string) bool {
+	return strings.HasPrefix(s, "und ") || strings.HasPrefix(s, "oder ") ||
+		strings.HasPrefix(s, "och ") || strings.HasPrefix(s, "og ") || strings.HasPrefix(s, "en ")
 }
 
 // abbreviation reports whether a full stop behind w belongs to it.

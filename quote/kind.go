@@ -201,7 +201,8 @@ func (h hashes) brings(words table) bool {
 
 // soCalled reports whether "so-called" stands right before, whose verb is none of saying.
 func (h hashes) soCalled() bool {
-	return givesName[h[0]] || calledSo[h[0]] && (h[1] == soHash || h[1] == saHash)
+	return givesName[h[0]] || calledSo[h[0]] && (h[1] == soHash || h[1] == saHash) ||
+		h[0] == sichHash && namesItself[h[1]]
 }
 
 var (
@@ -210,7 +211,9 @@ var (
 	givesName = wordSet(`nicknamed sogenannte sogenannten sogenannter sogenanntes zogenaamde
 		zogeheten cosiddetto
 		cosiddetta surnommé surnommée apodado apodada`)
-	soHash = shingle.Hash("so")
+	soHash      = shingle.Hash("so")
+	sichHash    = shingle.Hash("sich")
+	namesItself = wordSet(`nennt nennen nannte nannten`) // "die Gruppe nennt sich „…“"
 )
 
 func (h hashes) has(set map[uint64]bool) bool {
@@ -223,7 +226,7 @@ var (
 		programme documentary play musical memoir article essay painting episode column magazine
 		paper author sitcom
 		bestseller starring drama comedy poem opera
-		buch roman lied serie zeitung zeitschrift magazin stück theaterstück ausstellung titel
+		buch buches romans liedes films albums stücks roman lied serie zeitung zeitschrift magazin stück theaterstück ausstellung titel
 		sendung reihe
 		livre chanson journal émission intitulé intitulée titre pièce revue exposition
 		libro película novela canción diario titulado titulada obra revista exposición

@@ -160,7 +160,7 @@ const germanRoles = `vorsitzende beauftragte minister sprecher präsident chef l
 	kollege partner gegner herausforderer kandidat spitzenkandidat amtsinhaber nachfolger vorgänger
 	stellvertreter sachverständiger gutachter analyst anleger investor volkswirt betreiber reeder
 	kunde nutzer leser zuschauer fan athlet läufer schwimmer boxer iker toren isten ologe macher
-	halter träger anwärter darsteller kämmerer`
+	halter träger anwärter darsteller kämmerer rechtler pädagoge`
 
 // germanPapers are nouns for what is quoted, and for bodies that speak, and the ends of such nouns.
 const germanPapers = `ministerium amt gericht gerichtshof verband verein bund magazin sender

@@ -60,7 +60,9 @@ func (l *language) headAt(c clause, i, end int) (head int, det bool) {
 		!c[k].skipped; k++ {
 		t := c[k]
 		switch {
-		case l.nouns && t.upper && k > j && !c[k-1].shape:
+		case k+2 < end && c[k+1].pre&hyphen != 0 && c[k+1].class&coord != 0:
+			k++ // "die Familien- und Frauenministerin"
+		case l.nouns && t.upper && k > j && !c[k-1].shape && c[k-1].class&coord == 0:
 			return -1, det // "der jetzt Direktor ist"
 		case t.name, t.class&(person|paper) != 0 && (!l.nouns || t.upper),
 			t.class&rank != 0 && t.upper:
@@ -121,6 +123,7 @@ func (l *language) extend(c clause, j, end int) int {
 				return j
 			}
 		case l.small(c, j, end):
+		case l.alsoRole(c, j, end):
 		case n.class&(ofWord|genitive) != 0 && !named && n.class&(cue|weakCue) == 0:
 			k := l.of(c, j, end)
 			if k == j {
@@ -158,6 +161,14 @@ func (l *language) small(c clause, j, end int) bool {
 		}
 	}
 	return false
+}
+
+// alsoRole reports whether "and" at j joins two roles of one person, who is named behind them: "die
+// Ökonomin und Autorin Ada Holm".
+func (l *language) alsoRole(c clause, j, end int) bool {
+	return j+2 < end && c[j].class&coord != 0 && c[j-1].class&(person|rank) != 0 &&
+		c[j+1].class&(person|rank) != 0 && c[j+1].pre&breaks == 0 &&
+		c[j+2].name && c[j+2].class&(person|rank) == 0 && c[j+2].pre&(breaks|hyphen) == 0
 }
 
 // of returns where the phrase ends that "of" at j adds, or j.

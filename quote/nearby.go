@@ -1,5 +1,11 @@
 package quote
 
+import (
+	"slices"
+
+	"overlap/shingle"
+)
+
 // nearby looks for who speaks the quotation i, the words first to last, whose sentence says
 // nothing: in the sentence before, behind, and in the quotation before.
 func (sc *scene) nearby(i, first, last int) (Span, string) {
@@ -14,25 +20,52 @@ func (sc *scene) nearby(i, first, last int) (Span, string) {
 	if n == 0 {
 		return Span{}, ""
 	}
-	s := sc.sentences[n-1]
-	starts := s.Paragraph != sc.sentences[n].Paragraph
-	lo, _ := sc.t.Bytes(s.First, s.Last)
-	if before >= 0 && sc.qs[before].Hi > lo && !starts {
-		return sc.continued(before)
+	paragraph := sc.sentences[n].Paragraph
+	for back := 1; back <= min(n, maxTold); back++ {
+		s := sc.sentences[n-back]
+		starts := s.Paragraph != paragraph
+		lo, _ := sc.t.Bytes(s.First, s.Last)
+		if before >= 0 && sc.qs[before].Hi > lo && !starts {
+			return sc.continued(before)
+		}
+		if starts && (back > 1 || s.Last-s.First < 5 && !sc.colonBefore(first)) {
+			break
+		}
+		src, told := sc.whoIn(s, starts)
+		if !src.Empty() || !told {
+			return src, RulePrevious
+		}
 	}
-	if starts && s.Last-s.First < 5 && !sc.colonBefore(first) {
-		return Span{}, ""
-	}
+	return Span{}, ""
+}
+
+// maxTold is how many sentences before a quotation may tell what somebody says, before one that
+// names who it is.
+const maxTold = 4
+
+// whoIn returns who speaks in the sentence s, or whom it is about if it is of the paragraph of the
+// quotation at hand; and whether it tells what somebody says, so that an earlier one says who: „…“,
+// sagt Holm. Viel habe sich verändert. „…“
+func (sc *scene) whoIn(s shingle.Sentence, starts bool) (src Span, told bool) {
 	sc.other = appendTokens(sc.other[:0], sc.t, sc.roster, max(s.First, s.Last-maxZone), s.Last,
 		sc.outer)
-	l := sc.roster.lang
-	m := l.saying(sc.other, cue)
+	c, l := sc.other, sc.roster.lang
+	told = slices.ContainsFunc(c, func(t token) bool { return t.class&indirect != 0 })
+	m := l.saying(c, cue)
+	if m.empty() && told {
+		m = l.saying(c, weakCue)
+	}
 	if m.empty() && !starts {
-		if m = l.subjectIn(sc.other, 0, len(sc.other)); !sc.isSomebody(sc.other, m) {
+		m = l.subjectIn(c, 0, len(c))
+		if told && !m.empty() && sexOfPronoun(c[m.head].class) == 0 ||
+			!told && !sc.isSomebody(c, m) {
 			m = mention{}
 		}
 	}
-	return sc.other.bytes(m.phrase), RulePrevious
+	if m.empty() {
+		return Span{}, told
+	}
+	return c.bytes(l.apposition(c, m, len(c)).phrase), told
 }
 
 // isSomebody reports whether a mention names a person, or a noun for one.

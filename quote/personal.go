@@ -22,6 +22,9 @@ func (l *language) personal(c clause, m mention) phrase {
 	if first == last || last < m.last {
 		return phrase{}
 	}
+	for first > m.first && c[first].pre&hyphen != 0 {
+		first-- // a compound is one word
+	}
 	return l.withoutRole(c, m, phrase{first, last})
 }
 
@@ -47,6 +50,8 @@ func (l *language) withoutRole(c clause, m mention, p phrase) phrase {
 		p.first-2 > m.first && c[p.first-1].class&determ != 0 && c[p.first-2].class&ofWord != 0
 	n := p.last - p.first
 	switch {
+	case l.nouns && l.bodyOf(c, m, p, given):
+		return phrase{}
 	case given > p.first:
 		return phrase{given, p.last}
 	case of && n < 3, of && given == p.first:
@@ -57,6 +62,27 @@ func (l *language) withoutRole(c clause, m mention, p phrase) phrase {
 		return p // "Ministerio de Salud"
 	}
 	return p
+}
+
+// bodyOf reports whether the name p of m is that of a body whose somebody is spoken of: "der Chef
+// der Reederei Nordlicht", "der Sprecher der DGB-Region Halver-Mark".
+func (l *language) bodyOf(c clause, m mention, p phrase, given int) bool {
+	compound := false // has a hyphen
+	for i := p.first + 1; i < p.last; i++ {
+		compound = compound || c[i].pre&hyphen != 0 && given != i-1
+	}
+	if given >= 0 && !compound || p.last-p.first > 1 && !compound {
+		return false
+	}
+	for i := p.first; i > m.first+1; i-- {
+		if c[i-1].class&genitive != 0 {
+			return true
+		}
+		if !c[i-1].upper || c[i-1].class&(person|rank) != 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // sexOf returns the sex of the person whom the mention describes, by its noun and article.

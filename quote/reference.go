@@ -86,8 +86,8 @@ func (sc *scene) somebody(c clause, m mention, sex class) (string, int) {
 	}
 	name, told := sc.nameOf(c, m), l.sexOf(c, m)
 	if name == "" {
-		if head&person == 0 || told != sex {
-			return "", nobody
+		if head&person == 0 || told != sex || c[m.first].class&determ == 0 {
+			return "", nobody // "sie ist Bürgermeisterin" tells who somebody is
 		}
 		return strings.Clone(sc.t.Source[c[m.first].lo:c[m.last-1].hi]), likely
 	}

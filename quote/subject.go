@@ -63,8 +63,12 @@ func (l *language) subjectOf(c clause, k int) (m mention, inverted bool) {
 	return mention{}, false
 }
 
-// nextTo returns the mention right before the verb at k that need not be known to speak.
+// nextTo returns the mention right before the verb at k that need not be known to speak. Before a
+// verb that hangs on another it may be the object: "dass man das Verbot tadeln sollte".
 func (l *language) nextTo(c clause, start, k int) mention {
+	if l.nouns && k+1 < len(c) && c[k+1].class&aux != 0 && c[k+1].pre&breaks == 0 {
+		return mention{}
+	}
 	for k > start && c[k-1].class&(aux|adverbial|reflexive) != 0 && !c[k-1].upper {
 		k--
 	}
