@@ -101,11 +101,12 @@ var oneHash = shingle.Hash("one") // "Channel One"
 // a sentence, and any of a headline, is only one if it is a name elsewhere, or opens one.
 func (k *token) isName(t *shingle.Text, r *roster, i int, first bool) bool {
 	const noName = determ | conj | preposn | pronoun
-	if !k.upper || k.class&(calendar|nameless) != 0 {
+	if !k.upper || k.class&calendar != 0 || k.class&nameless != 0 &&
+		!(r.lang.nouns && r.namesakeOf(t, i, first)) {
 		return false
 	}
 	if r.lang.nouns {
-		return r.namesSomebody(t, i, k.class)
+		return k.class&nameless != 0 || r.namesSomebody(t, i, k.class)
 	}
 	if !first && k.class&noName == 0 && !r.inHeadline(i) {
 		return true

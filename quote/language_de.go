@@ -160,7 +160,8 @@ const germanRoles = `vorsitzende beauftragte minister sprecher präsident chef l
 	kollege partner gegner herausforderer kandidat spitzenkandidat amtsinhaber nachfolger vorgänger
 	stellvertreter sachverständiger gutachter analyst anleger investor volkswirt betreiber reeder
 	kunde nutzer leser zuschauer fan athlet läufer schwimmer boxer iker toren isten ologe macher
-	halter träger anwärter darsteller kämmerer rechtler pädagoge`
+	halter träger anwärter darsteller kämmerer rechtler pädagoge pastor
+	redaktor`
 
 // germanPapers are nouns for what is quoted, and for bodies that speak, and the ends of such nouns.
 const germanPapers = `ministerium amt gericht gerichtshof verband verein bund magazin sender
@@ -182,6 +183,6 @@ const germanFeminine = `behörde partei fraktion gewerkschaft polizei feuerwehr 
 func feminine(roles string) string {
 	return regular(roles, "in innen") + ` anwältin ärztin rätin stadträtin landrätin expertin
 	geologin biologin soziologin psychologin politologin meteorologin virologin archäologin
-	theologin bäuerin zeugin kollegin französin vorsitzende beauftragte kauffrau ratsfrau obfrau
+	theologin pädagogin bäuerin zeugin kollegin französin vorsitzende beauftragte kauffrau ratsfrau obfrau
 	feuerwehrfrau königin mutter tochter schwester großmutter tante freundin witwe frau kundin`
 }

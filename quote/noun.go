@@ -45,6 +45,20 @@ func (r *roster) namesSomebody(t *shingle.Text, i int, c class) bool {
 	return c&paper == 0 && (r.last[bareHash(t.Source, w)] != 0 || r.voices.has(w.Hash))
 }
 
+// namesakeOf reports whether the word i, which names nobody elsewhere, is a last name here: behind
+// a given name, or in the midst of a sentence where the text has somebody of that name. "Sebastian
+// Kurz", "sagte Kurz"; first says that the word starts its sentence.
+func (r *roster) namesakeOf(t *shingle.Text, i int, first bool) bool {
+	if i > 0 && joined(t.Source, t, i) && r.givesName(t, i-1) {
+		return true
+	}
+	if first {
+		return false
+	}
+	r.meet()
+	return r.last[t.Words[i].Hash] != 0
+}
+
 // givesName reports whether the word i is a given name.
 func (r *roster) givesName(t *shingle.Text, i int) bool {
 	return givenNames().of(t.Words[i].Hash) != 0 && upperAt(t.Source, &t.Words[i])
@@ -117,8 +131,11 @@ func (r *roster) readPerson(t *shingle.Text, i int) int {
 
 // partOfPerson reports whether the word i may be one of a person's name.
 func (r *roster) partOfPerson(t *shingle.Text, i int) bool {
-	w := &t.Words[i]
-	return upperAt(t.Source, w) && r.classAt(t, i)&(ordinaryClass|paper) == 0
+	if !upperAt(t.Source, &t.Words[i]) {
+		return false
+	}
+	c := r.classAt(t, i) & (ordinaryClass | paper)
+	return c == 0 || c == nameless && i > 0 && joined(t.Source, t, i) && r.givesName(t, i-1)
 }
 
 // hearPerson books the word i, which has a capital, if a verb of saying stands beside it and it has

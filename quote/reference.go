@@ -85,6 +85,9 @@ func (sc *scene) somebody(c clause, m mention, sex class) (string, int) {
 		return "", nobody
 	}
 	name, told := sc.nameOf(c, m), l.sexOf(c, m)
+	if a := l.apposition(c, m, len(c)); name == "" && head&person != 0 && a.last > m.last {
+		name = sc.nameOf(c, a) // "der Sprecher des Vereins, Jon Holm,"
+	}
 	if name == "" {
 		if head&person == 0 || told != sex || c[m.first].class&determ == 0 {
 			return "", nobody // "sie ist Bürgermeisterin" tells who somebody is

@@ -2,7 +2,6 @@ package quote
 
 import (
 	"slices"
-	"strings"
 
 	"overlap/shingle"
 )
@@ -202,44 +201,6 @@ func (sc *scene) neighbour(i, first int) (Span, string) {
 		return sc.continued(before)
 	}
 	return sc.other.bytes(p), RulePrevious
-}
-
-// maxSigned is how many words a signature has; with what is told of the name behind a comma it may
-// have more.
-const maxSigned = 12
-
-// signature returns the name behind a dash that ends the quotation i: "…" – Ada Holm.
-func (sc *scene) signature(i int) Span {
-	_, last := sc.t.At(sc.qs[i].Lo, sc.qs[i].Hi)
-	w := sc.t.Words
-	if last == 0 || last >= len(w) ||
-		gapOf(sc.t.Source, int(w[last-1].Lo), int(w[last-1].Hi), int(w[last].Lo))&dash == 0 &&
-			!dashed(sc.t.Source[w[last-1].Hi:w[last].Lo]) {
-		return Span{}
-	}
-	e := sc.sentences[sc.sentenceOf(last)]
-	if e.First < last {
-		e.First = last
-	}
-	long := e.Last-e.First > maxSigned
-	sc.other = appendTokens(sc.other[:0], sc.t, sc.roster, e.First,
-		min(e.Last, e.First+2*maxSigned), sc.outer)
-	if len(sc.other) == 0 || !sc.other[0].upper {
-		return Span{}
-	}
-	p := sc.other.phraseFrom0()
-	goesOn := p.last < len(sc.other)
-	if p.empty() || long && !(goesOn && sc.other[p.last].pre&comma != 0) ||
-		goesOn && sc.other[p.last].pre&breaks == 0 || sc.other[0].owner {
-		return Span{} // the line goes on: it is no signature
-	}
-	return sc.other.bytes(p)
-}
-
-// dashed reports whether a hyphen stands for a dash at the start of a line.
-func dashed(gap string) bool {
-	i := strings.LastIndexByte(gap, '\n')
-	return i >= 0 && strings.HasPrefix(strings.TrimLeft(gap[i:], "\n "), "-")
 }
 
 // colonBefore reports whether a colon stands before the word first.

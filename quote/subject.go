@@ -38,7 +38,7 @@ func (l *language) subjectIn(c clause, lo, hi int) mention {
 func (l *language) subjectOf(c clause, k int) (m mention, inverted bool) {
 	start := c.segment(k)
 	if m := l.subjectIn(c, start, k); !m.empty() {
-		return m, false
+		return l.described(c, m), false
 	}
 	if k > 0 && start == k && c[k-1].class&coord != 0 {
 		if m := l.subjectFar(c, start); !m.empty() {
@@ -99,15 +99,24 @@ func (l *language) subjectFar(c clause, start int) mention {
 			end = lo
 			continue
 		}
-		if lo > 0 && c[lo].pre&comma != 0 && m.first == lo && l.personal(c, m).empty() {
-			if a := l.subjectIn(c, c.segment(lo-1), lo); a.last == lo && !a.empty() &&
-				!l.personal(c, a).empty() {
-				return a // "Ada Holm, die Bürgermeisterin von Vik, …"
-			}
-		}
-		return m
+		return l.described(c, m)
 	}
 	return mention{}
+}
+
+// described returns the name that m describes, if it stands before a comma and m has none: "Ada
+// Holm, die Bürgermeisterin von Vik, …".
+func (l *language) described(c clause, m mention) mention {
+	lo := c.segment(m.first)
+	if lo == 0 || c[lo].pre&comma == 0 || m.first != lo || c[m.head].class&pronoun != 0 ||
+		!l.personal(c, m).empty() {
+		return m
+	}
+	if a := l.subjectIn(c, c.segment(lo-1), lo); a.last == lo && !a.empty() &&
+		!l.personal(c, a).empty() {
+		return a
+	}
+	return m
 }
 
 // behind returns the subject that stands behind the verb at k: "sagte am Montag die Ministerin", "a
