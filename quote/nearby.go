@@ -108,14 +108,15 @@ func (sc *scene) toldBehind(last int, line bool) Span {
 }
 
 // pointsBack are words with which a sentence points back at a quotation.
-var pointsBack = wordSet(`das dies so damit c'est ainsi voilà así esto eso det så dat dit`)
+var pointsBack = wordSet(`das dies so damit c'est ainsi voilà así esto eso lo det så dat dit`)
 
 // dropped returns whom the verb of saying behind the quotation i leaves out, as some languages do:
 // the speaker before in the same paragraph, or whom the sentence before is about.
 func (sc *scene) dropped(i int) (Span, string) {
 	first, _ := sc.t.At(sc.qs[i].Lo, sc.qs[i].Hi)
 	n := sc.sentenceOf(first)
-	if before := sc.quotationBefore(i); before >= 0 && sc.paragraphOf(before) == sc.paragraphOf(i) {
+	before := sc.quotationBefore(i)
+	if before >= 0 && sc.paragraphOf(before) == sc.paragraphOf(i) {
 		return sc.qs[before].Source, RuleAfter
 	}
 	if n == 0 {
@@ -125,5 +126,11 @@ func (sc *scene) dropped(i int) (Span, string) {
 	sc.other = appendTokens(sc.other[:0], sc.t, sc.roster, max(s.First, s.Last-maxZone), s.Last,
 		sc.outer)
 	m := sc.roster.lang.subjectIn(sc.other, 0, len(sc.other))
+	if before >= 0 && m.empty() && sc.paragraphOf(i)-sc.paragraphOf(before) <= maxDropped {
+		return sc.qs[before].Source, RuleAfter
+	}
 	return sc.other.bytes(m.phrase), RuleAfter
 }
+
+// maxDropped is how many paragraphs before the last speaker may stand whom a verb leaves out.
+const maxDropped = 2

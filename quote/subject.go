@@ -132,7 +132,8 @@ func (l *language) behind(c clause, k int, loose bool) mention {
 		}
 		m := l.mentionAt(c, i, hi)
 		switch {
-		case !m.empty() && !m.governed && (c.mayVoice(m) || loose && near && m.last-m.first > 1):
+		case !m.empty() && !m.governed && (c.mayVoice(m) ||
+			loose && m.last-m.first > 1 && (near || l.drops && c[i].class&definite != 0)):
 			return l.apposition(c, m, hi)
 		case m.governed && l.namedAfter(c, m):
 			m.phrase = l.personal(c, m) // "clamó desde la tribuna Ada Holm"
