@@ -61,7 +61,7 @@ func Group(uses []Use, jobs int) []Utterance {
 	slices.SortFunc(order, func(a, b int) int { return compareUses(&uses[a], &uses[b]) })
 	vs := variants(uses, order, jobs)
 	leaders := lead(uses, vs, jobs)
-	return utterances(uses, vs, leaders, jobs)
+	return utterances(uses, vs, leaders, introduce(uses, order), jobs)
 }
 
 // compareUses is the order of the uses of an utterance.
@@ -229,7 +229,8 @@ func (v *variant) appendTo(words []shingle.Word) []shingle.Word {
 }
 
 // utterances gathers the uses of each leader.
-func utterances(uses []Use, vs []variant, leaders []int, jobs int) []Utterance {
+func utterances(uses []Use, vs []variant, leaders []int, known introductions,
+	jobs int) []Utterance {
 	members := make([][]uint32, 0, len(vs))
 	number := make([]uint32, len(vs)) // of the members of each leader, which comes before them
 	for v, l := range leaders {
@@ -243,7 +244,7 @@ func utterances(uses []Use, vs []variant, leaders []int, jobs int) []Utterance {
 	matchers := make([]matcher, max(1, jobs))
 	par.Each(jobs, len(us), stride, func(worker, lo, hi int) {
 		for i := lo; i < hi; i++ {
-			us[i] = matchers[worker].newUtterance(uses, vs, members[i])
+			us[i] = matchers[worker].newUtterance(uses, vs, members[i], known)
 		}
 	})
 	slices.SortFunc(us, func(a, b Utterance) int {
@@ -254,8 +255,10 @@ func utterances(uses []Use, vs []variant, leaders []int, jobs int) []Utterance {
 	return us
 }
 
-// newUtterance makes one of the variants numbered members, the longest first.
-func (x *matcher) newUtterance(uses []Use, vs []variant, members []uint32) Utterance {
+// newUtterance makes one of the variants numbered members, the longest first, of which known has
+// full names.
+func (x *matcher) newUtterance(uses []Use, vs []variant, members []uint32,
+	known introductions) Utterance {
 	standard := standardOf(vs, members)
 	u := Utterance{Fullest: standard.uses[0]}
 	var drifts map[int]Drift // of the uses that differ
@@ -275,7 +278,7 @@ func (x *matcher) newUtterance(uses []Use, vs []variant, members []uint32) Utter
 	slices.SortFunc(u.Uses, func(a, b int) int {
 		return cmp.Or(compareUses(&uses[a], &uses[b]), cmp.Compare(a, b))
 	})
-	u.Speaker = mostNamed(uses, u.Uses)
+	u.Speaker = known.introduced(mostNamed(uses, u.Uses), uses, u.Uses)
 	u.Drifts = make([]Drift, len(u.Uses))
 	for i, use := range u.Uses {
 		u.Drifts[i] = drifts[use]

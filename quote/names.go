@@ -37,12 +37,13 @@ type figure struct {
 	name     string // without rank
 	key      uint64 // of its last name
 	words    int
-	count    int   // how often it is printed so
-	sex      class // malew, femalew or neither
-	human    bool  // it has a rank or a given name
-	kin      bool  // it is introduced as somebody's wife, son, mother
-	nextLast int32 // who was named before with the same last name
-	nextName int32 // and with the same first name
+	count    int                // how often it is printed so
+	sex      class              // malew, femalew or neither
+	human    bool               // it has a rank or a given name
+	offices  [maxOffices]uint64 // the first that the text gives to it
+	kin      bool               // it is introduced as somebody's wife, son, mother
+	nextLast int32              // who was named before with the same last name
+	nextName int32              // and with the same first name
 }
 
 // maxNamesakes is how many people with one name or office are looked at. It bounds the

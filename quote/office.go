@@ -1,6 +1,10 @@
 package quote
 
-import "overlap/shingle"
+import (
+	"cmp"
+
+	"overlap/shingle"
+)
 
 // Offices. "The president" is whom the article calls President, "the Russian leader" whom it
 // calls Russian President. An office that a word before it makes another one ("former
@@ -23,6 +27,9 @@ var changing = wordSet(`former then ex vice deputy acting first prime predecesso
 // install books that the person n has the office that is the word i of t.
 func (r *roster) install(t *shingle.Text, i int, n int32) {
 	office := t.Words[i].Hash
+	if o := r.officeAt(t, i); o != 0 {
+		r.people[n].hold(o)
+	}
 	if head := r.lang.compound.head(t.Source[t.Words[i].Lo:t.Words[i].Hi]); head != 0 {
 		r.elect(head, n, false) // a Hafenministerin is "die Ministerin"
 	}
@@ -38,6 +45,64 @@ func (r *roster) install(t *shingle.Text, i int, n int32) {
 	if !changing[before] {
 		r.elect(office, n, qualified && !homely[before])
 	}
+}
+
+// officeOf are offices that titles are short for.
+var officeOf = map[uint64]uint64{
+	shingle.Hash("sen"): shingle.Hash("senator"),
+	shingle.Hash("gov"): shingle.Hash("governor"),
+	shingle.Hash("gen"): shingle.Hash("general"),
+	shingle.Hash("rep"): shingle.Hash("representative"),
+}
+
+// officeAt returns the office that the word i is, in its shortest form, or 0.
+func (r *roster) officeAt(t *shingle.Text, i int) uint64 {
+	w := t.Words[i]
+	if c := r.classAt(t, i); (c&person == 0 || c&relation != 0) && officeOf[w.Hash] == 0 {
+		return 0
+	}
+	return cmp.Or(officeOf[w.Hash], r.lang.compound.head(t.Source[w.Lo:w.Hi]), w.Hash)
+}
+
+// hold notes an office of f, if it has room.
+func (f *figure) hold(office uint64) {
+	for i, o := range f.offices {
+		if o == 0 {
+			f.offices[i] = office
+		}
+		if o == 0 || o == office {
+			return
+		}
+	}
+}
+
+// officesOf returns the offices that the text gives to the speaker of q: those of everybody whom it
+// prints by that name, which may be short; or, if nobody had to be read, those that stand before
+// the name.
+func (r *roster) officesOf(q *Quotation) [maxOffices]uint64 {
+	speaker, both := q.Speaker, figure{}
+	if r.people == nil {
+		first, last := r.text.At(q.Source.Lo, q.Source.Hi)
+		for i := first; i < last; i++ {
+			if o := r.officeAt(r.text, i); o != 0 {
+				both.hold(o)
+			}
+		}
+		return both.offices
+	}
+	key := speakerKey(speaker)
+	for n, k := r.last[key], 0; n != 0 && k < maxNamesakes; n, k = r.people[n].nextLast, k+1 {
+		f := &r.people[n]
+		if f.name != speaker && f.words > 1 {
+			continue
+		}
+		for _, o := range f.offices {
+			if o != 0 {
+				both.hold(o)
+			}
+		}
+	}
+	return both.offices
 }
 
 // elect books that the person n is said to have an office, abroad or at home.

@@ -47,6 +47,8 @@ type Quotation struct {
 	Unclosed bool   // the closing mark is missing: the quotation stops with its paragraph
 	// the opening mark is missing: the quotation starts with its paragraph or sentence
 	Unopened bool
+	// hashes of the offices that the article gives to Speaker, for Group; 0 is none
+	offices [maxOffices]uint64
 }
 
 // Kind says what the marks are there for.

@@ -26,10 +26,11 @@ func (sc *scene) resolve() {
 			continue
 		}
 		if last >= 0 && sc.qs[last].Source == q.Source {
-			q.Speaker = sc.qs[last].Speaker
+			q.Speaker, q.offices = sc.qs[last].Speaker, sc.qs[last].offices
 			continue
 		}
 		q.Speaker = strings.Clone(sc.speakerOf(q.Source)) // without its text
+		q.offices = sc.roster.officesOf(q)
 		last = i
 	}
 }

@@ -50,14 +50,49 @@ func isName(speaker string) bool {
 			firstNameSex(speaker) != 0)
 }
 
-// sameSpeaker reports whether two speakers may be one: the last names are equal and
-// the first names are not of a man and a woman.
+// sameSpeaker reports whether two speakers may be one: the last names are equal, and the first
+// names are not those of two people.
 func sameSpeaker(a, b string) bool {
 	if k := speakerKey(a); k == 0 || k != speakerKey(b) {
 		return false
 	}
 	x, y := firstNameSex(a), firstNameSex(b)
-	return x == 0 || y == 0 || x == y
+	if x == 0 || y == 0 {
+		return true
+	}
+	return x == y && !relatives(a, b)
+}
+
+// relatives reports whether two names, both with a given name and one last name, are of two people:
+// Donald and Eric Trump. Joe and Joseph, Vladimir and Wladimir, Bill and William are one.
+func relatives(a, b string) bool {
+	first, last, _ := strings.Cut(a, " ")
+	other, theirs, _ := strings.Cut(b, " ")
+	if last == "" || theirs == "" {
+		return false // a given name alone
+	}
+	x, y := spelled(first), spelled(other)
+	return x[0] != y[0] && nicknames[x] != y && nicknames[y] != x
+}
+
+// spelled returns a given name with one spelling of its first letter.
+func spelled(name string) string {
+	name = strings.ToLower(name)
+	for _, s := range [][2]string{{"w", "v"}, {"y", "j"}, {"ch", "k"}, {"c", "k"}, {"i", "j"}} {
+		if rest, ok := strings.CutPrefix(name, s[0]); ok {
+			return s[1] + rest
+		}
+	}
+	return name
+}
+
+// nicknames are those that begin with another letter than the name, as spelled has them.
+var nicknames = map[string]string{
+	"bill": "villiam", "billy": "villiam", "bob": "robert", "bobby": "robert", "dick": "richard",
+	"ted": "edward", "ned": "edward", "tony": "anthony", "sasha": "alexander",
+	"peggy": "margaret", "meg": "margaret", "maggie": "margaret", "liz": "elizabeth",
+	"beth": "elizabeth", "betty": "elizabeth", "lisa": "elisabeth", "hans": "johannes",
+	"sepp": "josef", "pepe": "jose", "paco": "francisco", "lena": "magdalena", "polly": "mary",
 }
 
 // otherSpeaker reports whether two speakers are two people by their names. A
