@@ -76,33 +76,27 @@ func (f *figure) hold(office uint64) {
 	}
 }
 
-// officesOf returns the offices that the text gives to the speaker of q: those of everybody whom it
-// prints by that name, which may be short; or, if nobody had to be read, those that stand before
-// the name.
+// officesOf returns the offices that the text gives to the speaker of q where it prints the name in
+// this form: "President Holm" may be another than Ada Holm. If nobody had to be read, it returns
+// those that stand before the name.
 func (r *roster) officesOf(q *Quotation) [maxOffices]uint64 {
-	speaker, both := q.Speaker, figure{}
+	var before figure
 	if r.people == nil {
 		first, last := r.text.At(q.Source.Lo, q.Source.Hi)
 		for i := first; i < last; i++ {
 			if o := r.officeAt(r.text, i); o != 0 {
-				both.hold(o)
+				before.hold(o)
 			}
 		}
-		return both.offices
+		return before.offices
 	}
-	key := speakerKey(speaker)
-	for n, k := r.last[key], 0; n != 0 && k < maxNamesakes; n, k = r.people[n].nextLast, k+1 {
-		f := &r.people[n]
-		if f.name != speaker && f.words > 1 {
-			continue
-		}
-		for _, o := range f.offices {
-			if o != 0 {
-				both.hold(o)
-			}
+	n := r.last[speakerKey(q.Speaker)]
+	for k := 0; n != 0 && k < maxNamesakes; n, k = r.people[n].nextLast, k+1 {
+		if r.people[n].name == q.Speaker {
+			return r.people[n].offices
 		}
 	}
-	return both.offices
+	return before.offices
 }
 
 // elect books that the person n is said to have an office, abroad or at home.
