@@ -28,6 +28,7 @@ type language struct {
 
 	once     sync.Once
 	words    table
+	articles bool     // some words are articles
 	compound *endings // nil if none
 }
 
@@ -35,7 +36,11 @@ type language struct {
 func (l *language) read() *language {
 	l.once.Do(func() {
 		if l.lists != nil {
-			l.words = l.lists().table()
+			lists := l.lists()
+			for c := range lists {
+				l.articles = l.articles || c&definite != 0
+			}
+			l.words = lists.table()
 		}
 		if l.ends != nil {
 			l.compound = newEndings(l.ends())

@@ -11,13 +11,14 @@ var inNorwegian = &language{
 				tilføyer tilføjer fastslår fastslo bekrefter bekræfter advarer advarte advarede
 				kommenterer spør spurte spørger lover innrømmer erkender uttaler uttalte udtaler
 				udtalte slår roper raber meddeler synes`,
-			weakCue:           `kaller kalte kalder kaldte beskriver beskrev omtaler omtalte betegner`,
-			stating:           `heter står hedder`,
-			pronoun | malew:   `han ham`,
-			pronoun | femalew: `hun henne hende`,
-			pronoun | plural:  `de dem`,
-			pronoun:           `jeg vi man`,
-			determ | definite: `den det de`,
+			weakCue:                   `kaller kalte kalder kaldte beskriver beskrev omtaler omtalte betegner`,
+			stating:                   `heter står hedder`,
+			pronoun | malew:           `han ham`,
+			pronoun | femalew:         `hun henne hende`,
+			pronoun | plural:          `de dem`,
+			pronoun | malew | femalew: `hen`,
+			pronoun:                   `jeg vi man`,
+			determ | definite:         `den det de`,
 			determ: `en et ei sin sitt sit sine hans hennes hendes deres vår vores denne dette disse
 				to tre fire fem flere mange noen nogle alle andre ingen`,
 			preposn: `av af i på til fra for med om under over ved etter efter mellom mellem gjennom

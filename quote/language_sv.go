@@ -17,12 +17,13 @@ var inSwedish = &language{
 			weakCue: `kallar kallade kallat beskriver beskrev skildrar skildrade talar talade talat
 				liknar liknade bedömer bedömde ser såg betecknar betecknade avfärdar avfärdade fann
 				finner fastslår fastslog dömde`,
-			stating:           `heter står stod löd lyder hette`,
-			pronoun | malew:   `han honom`,
-			pronoun | femalew: `hon henne`,
-			pronoun | plural:  `de dom dem`,
-			pronoun:           `jag vi man hen denne många flera`,
-			determ | definite: `den det de`,
+			stating:                   `heter står stod löd lyder hette`,
+			pronoun | malew:           `han honom`,
+			pronoun | femalew:         `hon henne`,
+			pronoun | plural:          `de dom dem`,
+			pronoun | malew | femalew: `hen`,
+			pronoun:                   `jag vi man denne många flera`,
+			determ | definite:         `den det de`,
 			determ: `en ett sin sitt sina hans hennes deras vår vårt våra denna detta dessa två tre
 				fyra fem sex sju åtta flera många några alla någon annan andra varje ingen`,
 			preposn: `av i på till från för med om under över vid efter mellan genom utan hos mot

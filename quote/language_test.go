@@ -163,7 +163,7 @@ func TestFinnish(t *testing.T) {
 		{"”Jää on aivan liian ohutta meille”, sanoo Ada Halla.", "Ada Halla"},
 		{"”Jää on aivan liian ohutta meille”, Ada Halla sanoo.", "Ada Halla"},
 		{"”Jää on aivan liian ohutta meille”, kertoi pormestari Jon Brekke.", "Jon Brekke"},
-		{"Ada Halla tuli myöhään. ”Jää on aivan liian ohutta meille”, hän sanoi.", ""}, // or a man
+		{"Ada Halla tuli myöhään. ”Jää on aivan liian ohutta meille”, hän sanoi.", "Ada Halla"},
 		{"Jon Brekke totesi: ”Jää on aivan liian ohutta meille.”", "Jon Brekke"},
 	})
 }

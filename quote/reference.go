@@ -44,13 +44,16 @@ func (sc *scene) mentionOf(src Span, first, last int) (clause, mention) {
 	return c, m
 }
 
+// eitherSex is the sex of a pronoun that stands for anybody, like hän.
+const eitherSex = malew | femalew
+
 // sexOfPronoun returns the sex of whom a pronoun of the class stands for, 0 if it is not told or
 // the pronoun stands for many.
 func sexOfPronoun(of class) class {
-	if sex := of & (malew | femalew); of&plural == 0 && sex != malew|femalew {
-		return sex
+	if of&plural != 0 {
+		return 0
 	}
-	return 0
+	return of & eitherSex
 }
 
 // somebodyIn returns the person of that sex whom c names: of those that are subjects the first, or
@@ -89,7 +92,8 @@ func (sc *scene) somebody(c clause, m mention, sex class) (string, int) {
 		name = sc.nameOf(c, a) // "der Sprecher des Vereins, Jon Holm,"
 	}
 	if name == "" {
-		if head&person == 0 || told != sex || c[m.first].class&determ == 0 {
+		if head&person == 0 || told&sex == 0 && sex != eitherSex ||
+			l.articles && c[m.first].class&determ == 0 {
 			return "", nobody // "sie ist Bürgermeisterin" tells who somebody is
 		}
 		return strings.Clone(sc.t.Source[c[m.first].lo:c[m.last-1].hi]), likely
@@ -105,9 +109,9 @@ func (sc *scene) somebody(c clause, m mention, sex class) (string, int) {
 		told = f.sex
 	}
 	switch {
-	case told == sex:
+	case told&sex != 0 && (told == sex || sex == eitherSex):
 		return name, certain
-	case told != 0 && told != malew|femalew || head&paper != 0:
+	case told != 0 && told != eitherSex || head&paper != 0:
 		return "", nobody
 	case ok && f.human, sc.roster.voices.has(speakerKey(name)):
 		return name, likely
@@ -127,7 +131,8 @@ func (sc *scene) mayBeAbroad(q *Quotation, sex class) bool {
 		return c[m.head].class&sex != 0
 	}
 	told := sc.sexOfSpeaker(c, m, q.Speaker)
-	return told == sex || told == 0 && c[m.head].class&paper == 0
+	return told == sex || told == 0 && c[m.head].class&paper == 0 ||
+		sex == eitherSex && told != 0
 }
 
 // sexOfSpeaker returns the sex of a speaker by the given name or by the words that name it.
