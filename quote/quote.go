@@ -49,6 +49,7 @@ type Quotation struct {
 	Unopened bool
 	// hashes of the offices that the article gives to Speaker, for Group; 0 is none
 	offices [maxOffices]uint64
+	lang    *language // of the article, for Group; nil is English
 }
 
 // Kind says what the marks are there for.

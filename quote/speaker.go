@@ -24,6 +24,7 @@ func attribute(t *shingle.Text, r *roster, qs []Quotation, given []string) {
 	sc := scene{t: t, roster: r, sentences: t.Sentences(), qs: qs}
 	sc.outer = slices.DeleteFunc(slices.Clone(qs), func(q Quotation) bool { return q.Depth > 0 })
 	for i := range qs {
+		qs[i].lang = r.lang
 		if qs[i].Depth == 0 && qs[i].Rule != RuleTranscript && qs[i].Rule != RuleSigned {
 			sc.decide(i)
 		}

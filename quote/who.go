@@ -2,6 +2,7 @@ package quote
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -19,7 +20,7 @@ func speakerKey(speaker string) uint64 {
 		return 0
 	}
 	last := fields[len(fields)-1]
-	if r, _ := utf8.DecodeRuneInString(last); unicode.IsUpper(r) {
+	if r, _ := utf8.DecodeRuneInString(last); unicode.IsUpper(r) && !describes(speaker) {
 		return shingle.Hash(shingle.Fold(last))
 	}
 	return shingle.Hash(strings.ToLower(speaker))
@@ -39,16 +40,52 @@ func isName(speaker string) bool {
 	if i := strings.LastIndexByte(speaker, ' '); i >= 0 && generation(speaker[i+1:]) {
 		speaker = speaker[:i]
 	}
-	if strings.Contains(speaker, " to ") || strings.Contains(speaker, " of ") ||
-		strings.Contains(speaker, " for ") {
+	if describes(speaker) {
 		return false
 	}
 	last := speaker[strings.LastIndexByte(speaker, ' ')+1:]
 	r, _ := utf8.DecodeRuneInString(last)
-	return unicode.IsUpper(r) &&
-		(lexicon().of(shingle.Hash(shingle.Fold(last)))&(rank|person) == 0 ||
-			firstNameSex(speaker) != 0)
+	return unicode.IsUpper(r) && (classInAny(last)&(rank|person) == 0 || firstNameSex(speaker) != 0)
 }
+
+// describes reports whether a speaker of several words is a description by them: one that is
+// written small and is none of those inside names ("a spokesman", "der Sprecher der Bank",
+// "Governor of Vik"), or an article before a word for people: "Die Ministerin".
+func describes(speaker string) bool {
+	first, rest, more := strings.Cut(speaker, " ")
+	if !more {
+		return false
+	}
+	second, _, _ := strings.Cut(rest, " ")
+	if classInAny(first)&determ != 0 && classInAny(second)&(person|rank) != 0 {
+		return true
+	}
+	for w := range strings.FieldsSeq(speaker) {
+		r, _ := utf8.DecodeRuneInString(w)
+		if unicode.IsLower(r) && !particleHash[shingle.Hash(shingle.Fold(w))] {
+			return true
+		}
+	}
+	return false
+}
+
+// classInAny returns the classes that a word has in any language.
+func classInAny(word string) (c class) {
+	return allWords().of(shingle.Hash(shingle.Fold(word)))
+}
+
+// allWords are the words for people, papers and articles of all languages.
+var allWords = sync.OnceValue(func() table {
+	m := map[uint64]class{}
+	for _, l := range languages {
+		for _, e := range l.read().words {
+			if c := e.classes & (rank | person | determ); c != 0 {
+				m[e.key] |= c
+			}
+		}
+	}
+	return newTable(m)
+})
 
 // sameSpeaker reports whether two speakers may be one: the last names are equal, and the first
 // names are not those of two people.

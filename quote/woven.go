@@ -20,7 +20,7 @@ func woven(t *shingle.Text, q *Quotation) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(t.Source[t.Words[first].Lo:])
 	return unicode.IsLower(r) && !breaksOff(t.Source[q.Lo:t.Words[first].Lo]) ||
-		leadsInto(t, first) || leadsOutOf(t, q)
+		leadsInto(t, q, first) || leadsOutOf(t, q)
 }
 
 // breaksOff reports whether an ellipsis stands in s.
@@ -31,15 +31,15 @@ func breaksOff(s string) bool {
 // pauses are the marks that part a quotation from the words around it.
 const pauses = ",;:.!?…—–-\n()"
 
-// leadsInto reports whether the outlet's sentence runs into the quotation that starts with the
+// leadsInto reports whether the outlet's sentence runs into the quotation q that starts with the
 // word first.
-func leadsInto(t *shingle.Text, first int) bool {
+func leadsInto(t *shingle.Text, q *Quotation, first int) bool {
 	if first == 0 {
 		return false
 	}
 	w := &t.Words[first-1]
 	return !strings.ContainsAny(t.Source[w.Hi:t.Words[first].Lo], pauses) &&
-		lexicon().of(w.Hash)&(cue|weakCue) == 0
+		!q.saidBy(t, first-1)
 }
 
 // leadsOutOf reports whether the outlet's sentence goes on behind q as if q was one of its
@@ -50,10 +50,19 @@ func leadsOutOf(t *shingle.Text, q *Quotation) bool {
 		strings.ContainsAny(t.Source[t.Words[last-1].Hi:t.Words[last].Lo], pauses) {
 		return false
 	}
-	for _, w := range t.Words[last:min(last+4, len(t.Words))] {
-		if lexicon().of(w.Hash)&(cue|weakCue) != 0 {
+	for i := last; i < min(last+4, len(t.Words)); i++ {
+		if q.saidBy(t, i) {
 			return false // "…" the mayor said
 		}
 	}
 	return true
+}
+
+// saidBy reports whether the word i is a verb of saying in the language of the article of q.
+func (q *Quotation) saidBy(t *shingle.Text, i int) bool {
+	l, w := q.lang, t.Words[i]
+	if l == nil {
+		l = inEnglish
+	}
+	return l.read().classOf(t.Source[w.Lo:w.Hi], w.Hash)&(cue|weakCue|stating) != 0
 }
