@@ -22,13 +22,14 @@ type language struct {
 	ends   func() wordLists // of compounds by their last letters: -ministerin; nil if none
 	nouns  bool             // every noun has a capital, so a capital is no sign of a name
 	elides bool             // l'État is two words
+	ending bool             // the article is the noun's ending: ministern
 	drops  bool             // a verb may stand without a pronoun: prometió
 
 	// Made of the lists by read, since most runs read one language or two.
 
 	once     sync.Once
 	words    table
-	articles bool     // some words are articles
+	articles bool     // some words are articles, and nouns stand behind them
 	compound *endings // nil if none
 }
 
@@ -38,7 +39,7 @@ func (l *language) read() *language {
 		if l.lists != nil {
 			lists := l.lists()
 			for c := range lists {
-				l.articles = l.articles || c&definite != 0
+				l.articles = l.articles || c&definite != 0 && !l.ending
 			}
 			l.words = lists.table()
 		}

@@ -2,7 +2,8 @@ package quote
 
 // inNorwegian is the table of Norwegian and Danish, which share their verbs of saying.
 var inNorwegian = &language{
-	code: "no",
+	code:   "no",
+	ending: true,
 	lists: func() wordLists {
 		return wordLists{
 			cue: `sier sa sagt siger sagde forteller fortalte fortæller forklarer forklarte
@@ -10,9 +11,10 @@ var inNorwegian = &language{
 				oplyste understreker understrekte understreger påpeker hevder hevdet hævder legger
 				tilføyer tilføjer fastslår fastslo bekrefter bekræfter advarer advarte advarede
 				kommenterer spør spurte spørger lover innrømmer erkender uttaler uttalte udtaler
-				udtalte slår roper raber meddeler synes`,
+				udtalte slår roper raber meddeler synes
+				vurderer vurderede afviser afviste bebuder konstaterer konstaterede`,
 			weakCue:                   `kaller kalte kalder kaldte beskriver beskrev omtaler omtalte betegner`,
-			stating:                   `heter står hedder`,
+			stating:                   `heter står hedder lyder lød lyde`,
 			pronoun | malew:           `han ham`,
 			pronoun | femalew:         `hun henne hende`,
 			pronoun | plural:          `de dem`,
@@ -39,6 +41,8 @@ var inNorwegian = &language{
 				lederen formann formand formanden direktør direktøren talsmann talsmand talsperson
 				sjef chef chefen professor forsker forskeren advokat advokaten lærer læreren lege
 				trener treneren træner vitne vidne mann kvinne mand kvinde statsråd borgmester
+				borgmesteren forfatter forfatteren pressechef pressechefen politimesteren fisker
+				fiskeren talsmanden kvinden manden lægen
 				redaktør politimester`,
 			paper: `regjeringen regeringen politiet kommunen partiet selskapet rapporten avisen
 				ministeriet departementet forbundet`,

@@ -2,7 +2,8 @@ package quote
 
 // inSwedish puts the article behind the noun, so a noun for people speaks alone: "säger ministern".
 var inSwedish = &language{
-	code: "sv",
+	code:   "sv",
+	ending: true,
 	lists: func() wordLists {
 		return wordLists{
 			cue: regular(`berätta svara konstatera påpeka förklara hävda varna försäkra upprepa

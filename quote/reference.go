@@ -92,7 +92,7 @@ func (sc *scene) somebody(c clause, m mention, sex class) (string, int) {
 		name = sc.nameOf(c, a) // "der Sprecher des Vereins, Jon Holm,"
 	}
 	if name == "" {
-		if head&person == 0 || told&sex == 0 && sex != eitherSex ||
+		if head&person == 0 || told&sex == 0 && sex != eitherSex && !(l.ending && told == 0) ||
 			l.articles && c[m.first].class&determ == 0 {
 			return "", nobody // "sie ist Bürgermeisterin" tells who somebody is
 		}
