@@ -20,7 +20,8 @@
 //     nearby.go in the sentences around, dashspeaker.go behind a dash; mention.go is their phrases,
 //     subject.go finds the subject of a verb, personal.go the name in a mention.
 //   - Whom the words stand for: resolve.go, and reference.go in other languages than English;
-//     antecedent.go for pronouns of all, incumbent.go for offices.
+//     antecedent.go for pronouns of all, incumbent.go for offices; introduce.go for what other
+//     articles tell, who.go for who is one person.
 //   - What is no speech: kind.go.
 //   - Variants: group.go is the start; said.go, variant.go, match.go, lead.go, drift.go.
 package quote

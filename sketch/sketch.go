@@ -20,8 +20,9 @@ import (
 )
 
 // Version is that of what articles are found by. It rises when an article's words, fingerprints,
-// keys, signature or what it quotes change: segments that were stored before are refused then. They
-// have no facts of articles, so that it does not rise for those.
+// keys or signature change, or the words that it quotes are kept otherwise: segments that were
+// stored before are refused then. They have no facts of articles, so that it does not rise for
+// those, nor when more quotations are found: doc/decisions.md says why.
 const Version = 4
 
 // Options say what a sketch is made of.
