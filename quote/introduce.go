@@ -19,9 +19,6 @@ import (
 // use gives without the first. What it misses: who has no office, as most have not, or another word
 // for it in the other article.
 
-// maxOffices is how many offices of a speaker a use keeps: those that its article tells first.
-const maxOffices = 3
-
 // introducedWithin is how far apart the two articles may be, in seconds.
 const introducedWithin = 90 * 24 * 3600
 

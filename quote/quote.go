@@ -53,6 +53,9 @@ type Quotation struct {
 	lang    *language // of the article, for Group; nil is English
 }
 
+// maxOffices is how many offices of a speaker are kept: those that the article tells first.
+const maxOffices = 3
+
 // Kind says what the marks are there for.
 type Kind uint8
 

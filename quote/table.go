@@ -93,3 +93,8 @@ func wordSet(words string) map[uint64]bool {
 	}
 	return m
 }
+
+// particleHash are small words inside of names, as particle has them, and those that join last
+// names ("Ortega y Gasset") but as often two people, so only a mention may hold them.
+var particleHash = wordSet(`de van von der den bin al el la di da du ben ibn le del dos das y zu
+	af e`)
