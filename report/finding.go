@@ -190,16 +190,12 @@ func (t *tally) told() string {
 	if t.retold == 0 {
 		return ""
 	}
-	verb, whose := " tell ", " of theirs"
-	if t.retold == 1 {
-		verb, whose = " tells ", " of it"
+	verb := " tell"
+	if t.retoldWords == 1 {
+		verb += "s"
 	}
-	said := number(t.retold, "article", "articles") + verb +
-		"in other words what another one tells"
-	if t.retoldWords > 0 {
-		said += ", " + number(t.retoldWords, "word", "words") + whose
-	}
-	return said + "."
+	return number(t.retoldWords, "word", "words") + " in " +
+		number(t.retold, "article", "articles") + verb + " in other words what another one tells."
 }
 
 // speech says how much is quotation that others print; "" if none is.

@@ -40,9 +40,9 @@ func writeHTML(w *bufio.Writer, r *result.Result, jobs int) error {
 
 // An extent says of a result what a page of it must know.
 type extent struct {
-	pairs, aside int                  // how many there are, and how many of these are set aside
-	scope        string               // among which articles occasions are counted
-	tellings     map[string][]telling // of an id: those that may be its sources
+	pairs, aside int    // how many there are, and how many of these are set aside
+	scope        string // among which articles occasions are counted
+	tellings     map[[2]string]*result.Pair
 }
 
 func (r *register) extent() extent {

@@ -18,7 +18,7 @@ type register struct {
 	terse    bool                       // ids are so short that they tell a reader nothing
 	marks    bool                       // names say which articles are of an archive
 	scope    string                     // among which articles occasions are counted
-	tellings map[string][]telling       // of an id: those that may be its sources
+	tellings map[[2]string]*result.Pair // by the two: those with a figure of retelling
 }
 
 // newRegister indexes r in one pass over its articles, and one over its pairs.

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"cmp"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -11,77 +9,56 @@ import (
 
 // Retellings.
 //
-// A pair of which one was made of the other, or both of one source, has a figure for how much of
-// the one the other tells. Where several may be the source, the one that tells most is named, and
-// behind it how far the next is.
+// From which article another one has what it tells in other words, its account says: the earliest
+// that has the passage, never one that is known to be later. A pair of which one was made of the
+// other, or both of one source, has a figure beside, for how much of the one the other tells.
 
 // aboutTelling says what the figures are.
 const aboutTelling = "One article tells sentences of another in other words, of those that are " +
 	"no quotations and that the two do not share. Bits a word say how much likelier their words " +
 	"are in a text made of the other than in one on the same subject: 1 is twice as likely."
 
-// A telling is such a pair, seen from the one of the two that may be made of the other.
-type telling struct {
-	*result.Retelling
-	source    string // the other, which is not known to be later
-	isEarlier bool   // it is known to be earlier
-	isTold    bool   // the source tells the article; else the article tells the source
-}
-
-// tellings returns of each article those of its pairs in which the other may be its source: those
-// that tell most first, then by the source's id.
-func tellings(pairs []result.Pair) map[string][]telling {
-	all := map[string][]telling{}
+// tellings returns the pairs with such a figure by their two articles, in both orders.
+func tellings(pairs []result.Pair) map[[2]string]*result.Pair {
+	all := map[[2]string]*result.Pair{}
 	for i := range pairs {
-		p := &pairs[i]
-		if p.Retelling == nil {
-			continue
+		if p := &pairs[i]; p.Retelling != nil {
+			all[[2]string{p.A, p.B}], all[[2]string{p.B, p.A}] = p, p
 		}
-		if p.First != "a" {
-			all[p.A] = append(all[p.A],
-				telling{p.Retelling, p.B, p.First == "b", p.Retelling.Of == "a"})
-		}
-		if p.First != "b" {
-			all[p.B] = append(all[p.B],
-				telling{p.Retelling, p.A, p.First == "a", p.Retelling.Of == "b"})
-		}
-	}
-	for _, of := range all {
-		slices.SortStableFunc(of, func(t, u telling) int {
-			return cmp.Or(cmp.Compare(u.PerWord, t.PerWord), cmp.Compare(t.source, u.source))
-		})
 	}
 	return all
 }
 
-// A rewriting names the article that tells most of another one, and the next best.
+// A rewriting names the article from which another one has most of what it tells in other words.
+// Told and what is behind it are 0 where the pair of the two has no figure.
 type rewriting struct {
 	Article     string  `json:"article"`
 	Source      string  `json:"source"`
+	Words       int     `json:"words"`      // of the article, from the source or its family
 	IsEarlier   bool    `json:"is_earlier"` // of the source: it is known
-	IsTold      bool    `json:"is_told"`    // the source tells the article, not the other way
-	Told        int     `json:"told"`       // sentences
-	Sentences   int     `json:"sentences"`
+	IsCredited  bool    `json:"is_credited"`
+	IsTold      bool    `json:"is_told"`   // sentences are the article's, not the source's
+	Told        int     `json:"told"`      // sentences
+	Sentences   int     `json:"sentences"` // of which they are told
 	PerWord     float64 `json:"per_word"`
-	Next        string  `json:"next"` // "" if there is none
+	Next        string  `json:"next"` // the next best that tells them; "" if there is none
 	NextPerWord float64 `json:"next_per_word"`
 }
 
-// rewriting returns that of an article with words that are told from elsewhere; nil if none has a
-// figure. The next best is another one that tells it, or the best that has nothing to do with it.
+// rewriting returns that of an article; nil if it has no words that are told from elsewhere.
 func (r *register) rewriting(a *result.Article) *rewriting {
-	all := r.tellings[a.ID]
-	if len(all) == 0 || a.Account.Rewritten == 0 {
+	if a.Account.Rewritten == 0 || len(a.Account.RewrittenFrom) == 0 {
 		return nil
 	}
-	t := all[0]
-	w := &rewriting{Article: a.ID, Source: t.source, IsEarlier: t.isEarlier, IsTold: t.isTold,
-		Told: t.Told, Sentences: t.Sentences, PerWord: t.PerWord}
-	if t.isTold {
+	s := &a.Account.RewrittenFrom[0]
+	w := &rewriting{Article: a.ID, Source: s.Article, Words: s.Words, IsEarlier: s.Earlier,
+		IsCredited: s.Credited}
+	text := r.text(a.ID)
+	if p := r.tellings[[2]string{text, r.text(s.Article)}]; p != nil {
+		t := p.Retelling
+		w.IsTold = (t.Of == "a") == (p.A == text)
+		w.Told, w.Sentences, w.PerWord = t.Told, t.Sentences, t.PerWord
 		w.Next, w.NextPerWord = t.Next, t.NextPerWord
-	}
-	if len(all) > 1 && (w.Next == "" || all[1].PerWord > w.NextPerWord) {
-		w.Next, w.NextPerWord = all[1].source, all[1].PerWord
 	}
 	return w
 }
@@ -92,19 +69,30 @@ func (r *register) rewrittenFrom(a *result.Article) string {
 	if w == nil {
 		return ""
 	}
-	verb, which := "says the same as ", ", of which it tells "
+	said := number(w.Words, "word tells", "words tell") + " in other words what " +
+		r.label(w.Source)
 	if w.IsEarlier {
-		verb = "rewritten from "
+		said += " told"
+	} else {
+		said += " tells"
 	}
-	if w.IsTold {
-		which = ", which tells "
+	if w.Sentences > 0 {
+		whose := " of its own"
+		if !w.IsTold {
+			whose = " of that"
+		}
+		said += ", " + ofSentences(w.Told, w.Sentences) + whose + ", " + bitsAWord(w.PerWord) +
+			r.nextBest(w.Next, w.NextPerWord)
 	}
-	return verb + r.label(w.Source) + which + ofSentences(w.Told, w.Sentences) + ", " +
-		bitsAWord(w.PerWord) + r.nextBest(w.Next, w.NextPerWord)
+	if w.IsCredited {
+		said += "; credited"
+	}
+	return said
 }
 
-// retold says which of a pair tells how much of the other, by names of its two sides; "" if that is
-// not known: "A tells 5 of 6 sentences of B, 1.10 bits a word".
+// retold says of a pair how much of one the other tells, by names of its two sides; "" if that is
+// not known. Who is known to be later tells what the other told: "3 of 4 sentences of B tell what A
+// told", "B tells 5 of 6 sentences of A", "5 of 6 sentences of A stand in B in other words".
 func retold(p *result.Pair, a, b string) string {
 	t := p.Retelling
 	if t == nil {
@@ -114,8 +102,18 @@ func retold(p *result.Pair, a, b string) string {
 	if t.Of == "b" {
 		of, by = b, a
 	}
-	return by + " tells " + ofSentences(t.Told, t.Sentences) + " of " + of + ", " +
-		bitsAWord(t.PerWord)
+	said := ofSentences(t.Told, t.Sentences) + " of " + of
+	switch p.First {
+	case "a", "b":
+		if p.First == t.Of {
+			said = by + " tells " + said
+		} else {
+			said += " tell what " + by + " told"
+		}
+	default:
+		said += " stand in " + by + " in other words"
+	}
+	return said + ", " + bitsAWord(t.PerWord)
 }
 
 // retoldBest is retold, and behind it how far the next best is behind.

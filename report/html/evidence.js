@@ -116,31 +116,44 @@ function perWord(t) {
   return [", " + Number(t.per_word).toFixed(2) + " bits a word", next];
 }
 
-// retelling says of a pair which of the two tells how much of the other, by what the sides are
-// called.
+// retelling says of a pair how much of one the other tells, by what the sides are called. Who is
+// known to be later tells what the other told.
 function retelling(p, names) {
-  const t = p.retelling, [of, by] = t.of === "a" ? [names.a, names.b] : [names.b, names.a];
-  return [by, " ", term("told", "tells"), " " + ofSentences(t) + " of ", of, perWord(t), "."];
+  const t = p.retelling, later = p.first === "a" || p.first === "b";
+  const [of, by] = t.of === "a" ? [names.a, names.b] : [names.b, names.a];
+  const sentences = term("told", ofSentences(t));
+  if (!later) return [sentences, " of ", of, " stand in ", by, " in other words", perWord(t), "."];
+  if (p.first === t.of) return [by, " tells ", sentences, " of ", of, perWord(t), "."];
+  return [sentences, " of ", of, " tell what ", by, " told", perWord(t), "."];
 }
 
-// rewrittenFrom names the article that tells most of another one, or nothing.
+// rewrittenFrom names the article from which another one has most of what it tells in other words,
+// or nothing.
 function rewrittenFrom(a) {
   const w = rewritings.get(a.id);
-  return w && [w.is_earlier ? "rewritten from " : "says the same as ", toOutlet(w.source),
-    w.is_told ? ", which tells " : ", of which it tells ", ofSentences(w), perWord(w)];
+  return w && [number(w.words, "word tells", "words tell") + " in other words what ",
+    toOutlet(w.source), w.is_earlier ? " told" : " tells",
+    w.sentences > 0 && [", " + ofSentences(w) + (w.is_told ? " of its own" : " of that"),
+      perWord(w)], w.is_credited && "; credited"];
 }
 
-// retellings lists what tells an article in other words and what it tells, what tells most first.
+// retellings lists what an article tells in other words, and who tells it after it: first from
+// which article its account has it.
 async function retellings(a, every) {
   const text = article(textOf(a)), some = every.with(text).filter((i) => every.c.retold[i]);
   const all = (await Promise.all(some.map(fullPair))).filter((p) => p.retelling);
-  if (!all.length) return null;
-  all.sort((p, q) => q.retelling.per_word - p.retelling.per_word || p.index - q.index);
-  const list = el("ul", { class: "plain" });
+  const from = rewrittenFrom(a);
+  if (!all.length && !from) return null;
+  const isLater = (p) => p.first === side(p, text.id).mine;
   const item = (p) => {
     const other = article(partner(p, text.id)), names = { [side(p, text.id).mine]: "this article", [side(p, text.id).other]: toOutlet(other.id) };
     return el("li", {}, retelling(p, names), " ", el("a", { href: p.href }, "compare the two"), sub(where(other)));
   };
-  const more = page(all, item, list, 10);
-  return el("section", {}, el("h2", {}, "Told in other words"), list, more);
+  const listed = (pairs, head) => {
+    pairs.sort((p, q) => q.retelling.per_word - p.retelling.per_word || p.index - q.index);
+    const list = el("ul", { class: "plain" }), more = page(pairs, item, list, 10);
+    return pairs.length > 0 && [head && el("h3", {}, head), list, more];
+  };
+  return el("section", {}, el("h2", {}, "Told in other words"), from && el("p", {}, from, "."),
+    listed(all.filter((p) => !isLater(p))), listed(all.filter(isLater), "Told by others later"));
 }

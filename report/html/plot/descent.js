@@ -4,8 +4,8 @@
 
 // A Descent has nodes with their branches. Roots and children are in the order of time.
 class Descent {
-  // of tells the article of an id; rewritten has of articles, by id, who tells most of them in
-  // other words.
+  // of tells the article of an id; rewritten has of articles, by id, from whom they have most of
+  // what they tell in other words.
   constructor(story, of, rewritten = new Map()) {
     this.nodes = new Map();
     this.roots = [];
@@ -112,7 +112,7 @@ function figuresOf(n) {
 
 // tellsOf says how much is told in other words.
 function tellsOf(w) {
-  return count(w.told) + " of " + number(w.sentences, "sentence", "sentences") + " in other words";
+  return number(w.words, "word", "words") + " in other words";
 }
 
 // saidOf says all that is known of a node.
