@@ -74,6 +74,38 @@ func TestRewrittenWindow(t *testing.T) {
 	}
 }
 
+// TestRetoldIsEarlier: what an article tells in other words it has from none that is known to be
+// later, whoever tells most of it.
+func TestRetoldIsEarlier(t *testing.T) {
+	start := time.Date(2024, 9, 3, 8, 0, 0, 0, time.UTC)
+	texts := []string{harbour, harbourTold, harbour + " The mayor of Vostan was not asked."}
+	for _, order := range [][]int{{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1},
+		{2, 1, 0}, {0, 1, -1}, {-1, 0, 1}, {1, -1, 0}} {
+		articles, told := make([]article.Article, len(texts)), 0
+		at := map[string]int{}
+		for i, text := range texts {
+			id := string(rune('a' + i))
+			articles[i] = article.Article{ID: id, Outlet: "Outlet " + id, Text: text}
+			if at[id] = order[i]; order[i] >= 0 {
+				articles[i].Published = article.Date{
+					Time: start.Add(time.Duration(order[i]) * 6 * time.Hour)}
+			}
+		}
+		for _, a := range find(t, articles, overlap.Options{Rewritten: true}).Articles {
+			for _, s := range a.Account.RewrittenFrom {
+				told += s.Words
+				if ours, theirs := at[a.ID], at[s.Article]; ours >= 0 && theirs > ours {
+					t.Errorf("%v: %s has %d words from %s, a later article", order, a.ID,
+						s.Words, s.Article)
+				}
+			}
+		}
+		if told == 0 {
+			t.Errorf("%v: nothing is told", order)
+		}
+	}
+}
+
 // TestRewrittenCouple seeks rewriting in couples that were asked for, however far apart they are,
 // and says that there was no window.
 func TestRewrittenCouple(t *testing.T) {
