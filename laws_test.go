@@ -142,6 +142,40 @@ func TestAccountsAddUp(t *testing.T) {
 	})
 }
 
+// TestTreesSayWhatAccountsSay: the article above another in the tree of a story is one from which
+// its account has words, and a root has words of nobody.
+func TestTreesSayWhatAccountsSay(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		r := find(t, newsroom.Draw(t, "articles"), both.Draw(t, "options"))
+		accounts := map[string]result.Account{}
+		for _, a := range r.Articles {
+			accounts[a.ID] = a.Account
+		}
+		for _, s := range r.Stories {
+			for _, b := range s.Tree {
+				c, from := accounts[b.Article], []string{}
+				for _, source := range c.Sources {
+					from = append(from, source.Article)
+				}
+				for _, p := range c.RecycledFrom {
+					from = append(from, p.Article)
+				}
+				isIn := slices.Contains(s.Articles, b.Parent)
+				switch b.Kind {
+				case "root":
+					if len(from) > 0 {
+						t.Fatalf("%s is a root and has words of %q", b.Article, from)
+					}
+				case "source", "outside":
+					if !slices.Contains(from, b.Parent) || isIn != (b.Kind == "source") {
+						t.Fatalf("%+v has words of %q, story of %q", b, from, s.Articles)
+					}
+				}
+			}
+		}
+	})
+}
+
 // TestPassagesAreThere checks on the words what the result says of them.
 func TestPassagesAreThere(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

@@ -62,7 +62,7 @@ type Book struct {
 	agencyRights map[string]result.Rights // what may be printed of an agency's copy, by its name
 	licensed     bool                     // it is known what may be printed of some words
 
-	Accounts []result.Account // of each article
-	Parents  []descent.Parent // of each article
-	Faulty   []bool           // of each article: its account could not be settled: a fault
+	Accounts []result.Account   // of each article
+	Parents  [][]descent.Parent // of each article, one for each source of its account
+	Faulty   []bool             // of each article: its account could not be settled: a fault
 }

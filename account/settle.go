@@ -23,7 +23,7 @@ func Settle(f *boilerplate.Found, s *speech.Speech, d draft.Drafts, o Options) *
 		Options: o, Speech: s, Wire: wire,
 		agencyRights: o.Outlets.AgencyRights(o.Agencies), licensed: o.Outlets.KnowsRights(),
 		Accounts: make([]result.Account, len(f.Documents)),
-		Parents:  make([]descent.Parent, len(f.Documents)),
+		Parents:  make([][]descent.Parent, len(f.Documents)),
 		Faulty:   make([]bool, len(f.Documents)),
 	}
 	b.Begin("settling accounts")

@@ -133,9 +133,7 @@ func (s *settler) sum(t, a int, l ledger, runs []match.Run) result.Account {
 	doc := s.Documents[a]
 	account, reworded, recycled := l.sum(&doc.Facts)
 	of := descent.Trace(s.creditor, s.traced(t, a, l, runs, account.Own+account.Shared))
-	if account.Sources = of.Sources; len(of.Sources) > 0 {
-		s.Parents[a] = of.Parent
-	}
+	account.Sources, s.Parents[a] = of.Sources, of.Parents
 	l.trace(of.Words)
 	account.Scattered = account.Shared
 	for _, from := range account.Sources {

@@ -60,13 +60,12 @@ type finding struct {
 	witness
 	words         int // of the share that it has
 	named, unseen bool
-	// texts that say it is not the source: see tellers; all of them if they were wanted
+	// texts that say it is not the source: see tellers
 	tellers []int
 }
 
-// judge returns which candidate of a share is the source or, if that cannot be told, the nearest,
-// with all tellers if they are wanted.
-func (q *inquiry) judge(share source.Share, wanted bool) finding {
+// judge returns which candidate of a share is the source or, if that cannot be told, the nearest.
+func (q *inquiry) judge(share source.Share) finding {
 	best := share.Candidates[0]
 	f := finding{witness: q.candidates[best.Candidate], words: best.Words}
 	if credited, ok := q.creditedOf(share.Candidates); ok {
@@ -78,7 +77,7 @@ func (q *inquiry) judge(share source.Share, wanted bool) finding {
 	case q.credits.any():
 		f.unseen = !q.isAnyCredited()
 	default:
-		f.tellers = q.tellers(share, &f.witness, wanted)
+		f.tellers = q.tellers(share, &f.witness)
 		f.unseen = len(f.tellers) > 0
 		f.named = !f.unseen && hasMost(share, f.words) &&
 			(q.isWhole(share) || q.isPair(f.text)) && q.leads(share.Candidates) &&
@@ -179,8 +178,8 @@ func (q *inquiry) isSameOwner(w *witness) bool {
 }
 
 // tellers returns the texts that have words of a share which the nearest candidate lacks, so that
-// these come from somewhere else; the first alone, unless all are wanted.
-func (q *inquiry) tellers(share source.Share, nearest *witness, all bool) (texts []int) {
+// these come from somewhere else.
+func (q *inquiry) tellers(share source.Share, nearest *witness) (texts []int) {
 	family := q.Families.From(q.Text, nearest.text)
 	otherwise := q.Shared.Difference(share.Words) // what other stories explain
 	for _, c := range share.Candidates {
@@ -195,9 +194,7 @@ func (q *inquiry) tellers(share source.Share, nearest *witness, all bool) (texts
 			continue
 		}
 		if more := w.has.Difference(nearest.has); q.tells(more, otherwise, w, nearest) {
-			if texts = append(texts, w.text); !all {
-				break
-			}
+			texts = append(texts, w.text)
 		}
 	}
 	return texts

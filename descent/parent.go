@@ -17,9 +17,10 @@ const (
 	Known   = "source"  // an article
 	Unseen  = "unseen"  // an article that is not in the set
 	Unknown = "unknown" // it cannot be told
+	Outside = "outside" // an article of the set, and none of the story
 )
 
-// A Parent is what an article has most of its words from. The zero value is nothing.
+// A Parent is what an article has words of one source from. The zero value is nothing.
 type Parent struct {
 	Kind        string  // Known, Unseen or Unknown; empty for Root
 	Article     int     // the nearest candidate, whatever the kind
@@ -39,14 +40,14 @@ type Parent struct {
 // jackknifing outperforms neighbor-joining, Cladistics 12, 1996.) The draws depend on the ids of
 // the articles alone.
 //
-// Cost: draws times the candidates within a lead, of the largest share alone.
+// Cost: draws times the candidates within a lead, for each share.
 
 const (
 	draws   = 20
 	leftOut = 5 // one of so many texts
 )
 
-// parent returns what is above the article, by its largest share.
+// parent returns what is above the article, by one share.
 func (q *inquiry) parent(share source.Share, found finding, said *result.Source) Parent {
 	p := Parent{Kind: Unknown, Article: found.article, Family: said.Family, Agency: said.Agency,
 		Words: said.Words}

@@ -22,7 +22,7 @@ import (
 type Ancestry struct {
 	Sources []result.Source // by words, most first, then article; never nil
 	Words   []*source.Words // of each source, the words that come from it; a word has one at most
-	Parent  Parent          // of the article, by the largest share
+	Parents []Parent        // of the article, one for each source, in their order
 }
 
 // Trace returns where the copied prose of an article comes from, if anywhere. It asks the creditor,
@@ -34,14 +34,13 @@ func Trace(c *Creditor, a *Article) Ancestry {
 	q := c.inquire(a)
 	shares := source.Trace(a.Shared, q.weighed(), max(c.MinWords, 1))
 	all := Ancestry{Sources: make([]result.Source, len(shares)),
-		Words: make([]*source.Words, len(shares))}
+		Words: make([]*source.Words, len(shares)), Parents: make([]Parent, len(shares))}
+	parents := make([]Parent, len(shares))
 	sources, order := make([]result.Source, len(shares)), make([]int, len(shares))
 	for k, share := range shares {
-		found := q.judge(share, k == 0)
+		found := q.judge(share)
 		order[k], sources[k] = k, q.source(share, found)
-		if k == 0 {
-			all.Parent = q.parent(share, found, &sources[k])
-		}
+		parents[k] = q.parent(share, found, &sources[k])
 	}
 	slices.SortStableFunc(order, func(j, k int) int {
 		return cmp.Or(cmp.Compare(sources[k].Words, sources[j].Words),
@@ -49,6 +48,7 @@ func Trace(c *Creditor, a *Article) Ancestry {
 	})
 	for place, k := range order {
 		all.Sources[place], all.Words[place] = sources[k], shares[k].Words
+		all.Parents[place] = parents[k]
 	}
 	return all
 }

@@ -105,16 +105,19 @@ func TestTrace(t *testing.T) {
 				from += s.Article
 			}
 		}
-		if got.Parent.Kind != test.kind || from != test.from || words != test.words {
-			t.Errorf("%.30q: %s, %q named, %d words, want %+v", test.last, got.Parent.Kind, from,
-				words, test)
+		kind := ""
+		if len(got.Parents) > 0 {
+			kind = got.Parents[0].Kind
+		}
+		if kind != test.kind || from != test.from || words != test.words {
+			t.Errorf("%.30q: %s, %q named, %d words, want %+v", test.last, kind, from, words, test)
 		}
 	}
 }
 
 // TestTraceLaws: a word has one source at most, and is one of those that were asked about; a source
 // has the words that it says, its article is among at most five candidates, and no candidate has
-// more; the parent is above the largest.
+// more; each has a parent with its words.
 func TestTraceLaws(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		random := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 1))
@@ -146,11 +149,14 @@ func TestTraceLaws(t *testing.T) {
 					t.Fatalf("%s has %d of %d words", c.Article, c.Words, s.Words)
 				}
 			}
+			if p := got.Parents[k]; p.Kind == "" || p.Words != s.Words || p.Family != s.Family {
+				t.Fatalf("%+v above %+v", p, s)
+			}
 			if !isIn || len(s.Candidates) > 5 || s.Words > got.Sources[0].Words {
 				t.Fatalf("%+v", got.Sources)
 			}
 		}
-		if !a.Shared.IsSuperSet(seen) || (len(got.Sources) > 0) != (got.Parent.Kind != "") {
+		if !a.Shared.IsSuperSet(seen) || len(got.Sources) != len(got.Parents) {
 			t.Fatalf("%+v", got)
 		}
 	})

@@ -161,13 +161,13 @@ func (n *graph) story(r *register, s *result.Story, story int) {
 			continue
 		}
 		from, ok := number[b.Parent]
-		if b.Kind == "unseen" || b.Kind == "unknown" {
-			key := "\x00" + b.Kind + "\x00" + b.Family
+		if said := absent(b); said != "" {
+			key := "\x00" + b.Kind + "\x00" + b.Family + b.Parent
 			if from, ok = number[key]; !ok {
 				from, ok = len(n.nodes), true
 				number[key] = from
 				values := make([]any, len(nodeOfArticle))
-				n.nodes = append(n.nodes, netNode{absent(b), append(values, story, b.Kind)})
+				n.nodes = append(n.nodes, netNode{said, append(values, story, b.Kind)})
 			}
 		}
 		if ok && from != to {

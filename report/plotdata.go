@@ -35,6 +35,7 @@ type plotStory struct {
 	Story     *result.Story `json:"story"`
 	Number    int           `json:"number"`
 	Articles  []plotArticle `json:"articles"`
+	Outside   []plotArticle `json:"outside"` // from which some have their words
 	Rewritten []rewriting   `json:"rewritten"`
 }
 
@@ -50,6 +51,11 @@ func (r *register) storyData(of string) (*plotStory, error) {
 		return nil, err
 	}
 	p := &plotStory{Story: &r.Stories[n], Number: n + 1}
+	for i := range p.Story.Tree {
+		if b := &p.Story.Tree[i]; b.Kind == "outside" {
+			p.Outside = append(p.Outside, r.plotArticle(b.Parent))
+		}
+	}
 	for _, id := range p.Story.Articles {
 		p.Articles = append(p.Articles, r.plotArticle(id))
 		if w := r.rewriting(r.article(id)); w != nil {

@@ -11,8 +11,8 @@ import (
 // Trees.
 //
 // The tree of a story puts each text below the one from which it most likely has its words. What
-// is above a text may be no text of the set: a family whose parent is unseen has a twig, and what
-// cannot be told has one. Where there are fewer rows than twigs, those with most texts below them
+// is above a text may be no text of the story: a family whose parent is unseen has a twig, what cannot
+// be told has one, and so has a text of another story. Where there are fewer rows than twigs, those with most texts below them
 // are shown, each with how many these are, so that none is left out uncounted.
 //
 // Cost: linear in the branches, and a sort of them.
@@ -22,6 +22,7 @@ type twig struct {
 	*result.Branch        // nil where no article stands
 	said           string // what stands there instead
 	agency         string // whose copy that is
+	outside        string // id of a text of another story
 	below          []*twig
 	texts          int // articles in it: its own and those below
 	depth          int // 0 for a root
@@ -41,7 +42,7 @@ func roots(t *result.Story) []*twig {
 		key := above(w.Branch)
 		above, ok := of[key]
 		if said := absent(w.Branch); !ok && said != "" {
-			above, ok = &twig{said: said, agency: w.Agency}, true
+			above, ok = &twig{said: said, agency: w.Agency, outside: w.Parent}, true
 			of[key] = above
 			roots = append(roots, above)
 		}
@@ -70,19 +71,23 @@ func above(b *result.Branch) string {
 	switch b.Kind {
 	case "source":
 		return b.Parent
+	case "outside":
+		return "\x00" + absent(b) + b.Parent
 	case "unseen":
 		return "\x00" + absent(b) + b.Family
 	}
 	return "\x00" + absent(b) + b.Agency
 }
 
-// absent says what stands above a branch that has no parent in the set; "" if that is not so.
+// absent says what stands above a branch that has no parent in its story; "" if that is not so.
 func absent(b *result.Branch) string {
 	switch b.Kind {
 	case "unknown":
 		return "cannot be told"
 	case "unseen":
 		return "an unseen text"
+	case "outside":
+		return "outside of the story"
 	}
 	return ""
 }
@@ -196,6 +201,9 @@ func (d *draft) twig(w *twig) []string {
 	if w.agency != "" {
 		outlet = w.agency + " copy"
 	}
+	if w.outside != "" {
+		name, outlet = clean(w.said)+": "+d.name(w.outside), d.article(w.outside).Outlet
+	}
 	if w.Branch != nil {
 		a, b = d.article(w.Article), w.Branch
 		outlet = a.Outlet
@@ -214,7 +222,7 @@ func (d *draft) twig(w *twig) []string {
 		row = append(row, at)
 	}
 	switch b.Kind {
-	case "source", "unseen", "unknown":
+	case "source", "unseen", "unknown", "outside":
 		row = append(row, hundredths(b.Share), lasting(b.Delay), hundredths(b.Probability))
 	default:
 		row = append(row, none, none, none)

@@ -17,10 +17,10 @@ type Story struct {
 // A Branch is an article in the transmission tree of its story.
 type Branch struct {
 	Article string `json:"article"` // its id
-	// id of the article above it; empty if Kind is not "source"
+	// id of the article above it; empty if Kind is not "source" or "outside"
 	Parent string `json:"parent"`
 	// what is above it: "root" if nothing is, "source" if an article, "unseen" if one that is not
-	// in the set, "unknown" if it cannot be told
+	// in the set, "unknown" if it cannot be told, "outside" if an article that is none of the story
 	Kind   string `json:"kind"`
 	Family string `json:"family"` // of what is above it, as Source has it; empty of a root
 	// the agency whose copy that is

@@ -2,6 +2,7 @@ package settle
 
 import (
 	"math"
+	"slices"
 	"time"
 
 	"overlap/descent"
@@ -11,11 +12,12 @@ import (
 
 // Transmission trees.
 //
-// The tree of a story has each of its articles below the one from which it has most of its words:
-// package descent says which that is, and how sure. An update stands below its outlet's earlier
-// article if it has more from there. Where the source is not in the set, or cannot be told, the
-// tree says that instead, and the family holds those together that miss the same source. What an
-// article has from outside of its story is not in the tree.
+// The tree of a story has each of its articles below the one of the story from which it has most of
+// its words: package descent says which that is, and how sure. An update stands below its outlet's
+// earlier article if it has more from there. Where the source is not in the set, or cannot be told,
+// the tree says that instead, and the family holds those together that miss the same source. What
+// has words from outside of its story alone stands below the article that it has most from, so that
+// nothing is a root that its account calls a copy.
 //
 // Where two articles credit each other, the one that comes first in the story stays above: a tree
 // has no circles.
@@ -36,26 +38,43 @@ func (w *writer) tree(articles []int) []result.Branch {
 
 // branch returns the branch of article a, in a story of some articles.
 func (w *writer) branch(a int, in map[int]bool, above map[int]int) result.Branch {
-	p, own := w.Parents[a], &w.Accounts[a]
+	own := &w.Accounts[a]
 	branch := result.Branch{Article: w.Documents[a].ID, Kind: descent.Root, Probability: 1}
-	if own.Recycled > p.Words {
-		p = w.earlierOf(own)
-	}
-	if p.Kind == "" || !in[p.Article] {
+	p := w.parent(a, in)
+	switch {
+	case p.Kind == "":
 		return branch
+	case p.Kind == descent.Known && !in[p.Article]:
+		p.Kind = descent.Outside
+	case p.Kind == descent.Known && w.isAbove(a, p.Article, above):
+		p.Kind = descent.Unknown
+	case p.Kind == descent.Known:
+		above[a] = p.Article
 	}
-	if p.Kind == descent.Known {
-		if w.isAbove(a, p.Article, above) {
-			p.Kind = descent.Unknown
-		} else {
-			above[a] = p.Article
-			branch.Parent, branch.Delay = w.Documents[p.Article].ID, w.delay(p.Article, a)
-		}
+	if p.Kind == descent.Known || p.Kind == descent.Outside {
+		branch.Parent, branch.Delay = w.Documents[p.Article].ID, w.delay(p.Article, a)
 	}
 	branch.Kind, branch.Family, branch.Agency = p.Kind, p.Family, p.Agency
 	branch.Share = share(p.Words, own.Own+own.Excluded+own.Shared)
 	branch.Probability = math.Round(p.Probability*100) / 100
 	return branch
+}
+
+// parent returns what is above article a in a story of some articles: what it has most words from,
+// of what is in the story if anything is. The zero value is nothing.
+func (w *writer) parent(a int, in map[int]bool) descent.Parent {
+	all, own := w.Parents[a], &w.Accounts[a]
+	if len(own.RecycledFrom) > 0 {
+		all = append(slices.Clip(all), w.earlierOf(own))
+	}
+	var best descent.Parent
+	for _, p := range all {
+		switch ours, theirs := in[best.Article] && best.Kind != "", in[p.Article]; {
+		case theirs && !ours, theirs == ours && p.Words > best.Words:
+			best = p
+		}
+	}
+	return best
 }
 
 // earlierOf returns the earlier article of an outlet as the parent of one that has most from there.

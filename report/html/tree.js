@@ -6,6 +6,7 @@ function treeFigure(story, number) {
   const here = new Set(story.articles), look = { open: [] };
   const data = {
     story, number, articles: story.articles.map(article),
+    outside: story.tree.filter((b) => b.kind === "outside").map((b) => article(b.parent)),
     rewritten: result.rewritten.filter((w) => here.has(w.article)),
   };
   const marks = {

@@ -15,7 +15,7 @@ class Descent {
       const a = of(id);
       this.nodes.set(id, { a, branch: branches.get(id), at: a.at, children: [], parent: null });
     }
-    for (const n of [...this.nodes.values()]) this.hang(n, rewritten.get(n.a.id));
+    for (const n of [...this.nodes.values()]) this.hang(n, rewritten.get(n.a.id), of);
     const ends = new Set();
     for (const n of this.nodes.values()) this.end(n, ends);
     for (const n of this.nodes.values()) if (n.parent) n.parent.children.push(n);
@@ -28,11 +28,11 @@ class Descent {
 
   // hang puts a node below what its branch says; or, if it is an edition without one, below the
   // text that it is an edition of; or, if nothing of it is copied, below what it is rewritten from.
-  hang(n, rewritten) {
+  hang(n, rewritten, of) {
     const b = n.branch;
     let above = null;
     if (b && b.kind === "source") above = this.nodes.get(b.parent);
-    else if (b && b.kind !== "root") above = this.beyond(b);
+    else if (b && b.kind !== "root") above = this.beyond(b, of);
     else if (!b) above = n.a.edition_of && this.nodes.get(n.a.edition_of);
     if (!above && rewritten && rewritten.is_earlier) {
       above = this.nodes.get(rewritten.source);
@@ -41,11 +41,12 @@ class Descent {
     if (above && above !== n) n.parent = above;
   }
 
-  // beyond is the node of a family of which the text above is not in the set, or cannot be told.
-  beyond(b) {
-    const key = "\u0000" + b.kind + "\u0000" + b.family;
+  // beyond is the node of a family of which the text above is not in the story, or cannot be told.
+  beyond(b, of) {
+    const key = "\u0000" + b.kind + "\u0000" + b.family + b.parent;
     if (!this.nodes.has(key)) {
-      this.nodes.set(key, { kind: b.kind, agency: b.agency, at: null, children: [], parent: null });
+      const outside = b.kind === "outside" ? outletOf(of(b.parent)) : "";
+      this.nodes.set(key, { kind: b.kind, agency: b.agency, outside, at: null, children: [], parent: null });
     }
     return this.nodes.get(key);
   }
@@ -96,6 +97,7 @@ function above(n) {
 // beyondSays names a node that is no article.
 function beyondSays(n) {
   const copy = n.agency && named(n.agency) + " copy";
+  if (n.kind === "outside") return n.outside + ", outside of this story" + (copy ? ": " + copy : "");
   if (n.kind === "unseen") return copy ? "unseen " + copy : "an unseen text";
   return "cannot be told" + (copy ? ": " + copy : "");
 }

@@ -16,12 +16,13 @@ const rowHigh = 18, denseFrom = 40, mostRows = 6, gutterStep = 13, crowd = 17;
 // treePlot draws the tree of a story.
 //
 //   data     {story: as in the result, number: of it, from 1, articles: those of the story, as
-//            {id, outlet, title, start, time, seen, at, edition_of}, rewritten: [{article, source,
-//            is_earlier, told, sentences}]}
+//            {id, outlet, title, start, time, seen, at, edition_of}, outside: others that these
+//            have words from, rewritten: [{article, source, words, is_earlier}]}
 //   options  {wide: 1000, lanes: 26, from, to: milliseconds, open: keys of folded lanes}
 //   marks    data-article: an id; data-fold: the key of a folded one
 function treePlot(data, options = {}) {
-  const wide = Math.max(360, options.wide || 1000), byId = new Map(data.articles.map((a) => [a.id, a]));
+  const wide = Math.max(360, options.wide || 1000);
+  const byId = new Map([...data.articles, ...(data.outside || [])].map((a) => [a.id, a]));
   const rewritten = new Map((data.rewritten || []).map((w) => [w.article, w]));
   const tree = new Descent(data.story, (id) => byId.get(id) || { id, outlet: "", title: "", time: "", at: null }, rewritten);
   const g = { wide, tree, labels: wide < 640 ? 110 : 190, top: 12 };
@@ -63,7 +64,7 @@ function lanesOf(nodes, tree) {
     const key = n.a ? "o" + outletOf(n.a) : "a" + (n.agency || "");
     if (!lanes.has(key)) {
       const agency = !n.a || agencies.has(n.a.outlet);
-      lanes.set(key, { key, agency, name: n.a ? outletOf(n.a) : n.agency ? named(n.agency) + " copy" : "not in this set", nodes: [] });
+      lanes.set(key, { key, agency, name: n.a ? outletOf(n.a) : n.agency ? named(n.agency) + " copy" : "not in this tree", nodes: [] });
     }
     lanes.get(key).nodes.push(n);
   }
@@ -80,7 +81,7 @@ function foldedLanes(lanes, { lanes: most = 26, open = [] }) {
     const parent = l.nodes[0].parent;
     if (!l.agency && l.nodes.every((n) => !n.children.length && n.parent === parent)) push(groups, parent, l);
   }
-  const list = [...groups].map(([parent, of]) => ({ of, key: "f" + (parent ? (parent.a ? parent.a.id : [...parent.kind, parent.agency, parent.children[0].a.id].join("")) : "") }))
+  const list = [...groups].map(([parent, of]) => ({ of, key: "f" + (parent ? (parent.a ? parent.a.id : [parent.kind, parent.agency, parent.children[0].a.id].join("")) : "") }))
     .filter((f) => f.of.length > 1 && !open.includes(f.key)).sort((p, q) => q.of.length - p.of.length);
   const after = (keep) => lanes.length - list.reduce((n, f) => n + Math.max(0, f.of.length - keep - 1), 0);
   let keep = 12;
@@ -240,7 +241,7 @@ function laneDots(g, l) {
 // treeDot is the sign of a node: a dot for a text, a ring for another edition of one, a square for
 // what is no article of the set, open if it cannot be told.
 function treeDot(n) {
-  const colour = n.parent ? edgeColour(n) : n.a ? "var(--ink)" : n.agency ? "var(--agency)" : "var(--soft)", ring = n.a ? n.a.edition_of : n.kind !== "unseen";
+  const colour = n.parent ? edgeColour(n) : n.a ? "var(--ink)" : n.agency ? "var(--agency)" : "var(--soft)", ring = n.a ? n.a.edition_of : n.kind === "unknown";
   const look = { fill: ring ? "var(--paper)" : colour, stroke: ring ? colour : "var(--paper)", "stroke-width": ring ? 1.5 : 1 };
   const sign = n.a ? shape("circle", { cx: round(n.x), cy: round(n.y), r: n.dense ? 4 : 5, ...look })
     : shape("rect", { x: round(n.x - 4.5), y: round(n.y - 4.5), width: 9, height: 9, ...look });
@@ -269,7 +270,7 @@ function treeSigns(g, top) {
     [some((n) => words(n) && n.parent.a && n.branch && n.branch.probability < 0.5), line({ stroke: "var(--soft)", "stroke-dasharray": "6 3" }), "less than half sure"],
     [some((n) => n.a && !n.parent), dot({ fill: "var(--ink)" }), "first of its branch"],
     [some((n) => n.a && n.a.edition_of), dot({ fill: "var(--paper)", stroke: "var(--soft)", "stroke-width": 1.5 }), "another edition of a text"],
-    [some((n) => n.kind === "unseen"), square({ fill: "var(--soft)" }), "a source that is not in this set"],
+    [some((n) => n.kind === "unseen" || n.kind === "outside"), square({ fill: "var(--soft)" }), "a source that is not in this " + (some((n) => n.kind === "outside") ? "story" : "set")],
     [some((n) => n.kind === "unknown"), square({ fill: "var(--paper)", stroke: "var(--soft)", "stroke-width": 1.5 }), "a source that cannot be told"],
   ];
   let x = 8, y = top + 12;
@@ -288,7 +289,7 @@ function treeCaption(g, story) {
   const articles = g.nodes.filter((n) => n.a), shown = articles.length, days = articles.filter((n) => n.at !== null && n.a.time.length <= 10).length;
   return (shown < g.tree.size ? count(shown) + " of " : "") + number(g.tree.size, "article", "articles") + " of " + number(story.outlets, "outlet", "outlets") +
     ", each at its time (UTC), in the lane of its outlet. A line goes down from a source and then right to who has words from it; its length is the delay, its thickness and the figure the part of that article's prose that is from there." +
-    (g.nodes.some((n) => !n.a) ? " Squares at the left have no time: their text is not in this set, or cannot be told." : "") +
+    (g.nodes.some((n) => !n.a) ? " Squares at the left have no time: their text is not of this story, or cannot be told." : "") +
     (days ? " Of " + number(days, "article only the day is known: it stands", "articles only the day is known: they stand") + " at its beginning." : "") +
     (folded ? " " + number(folded, "outlet is", "outlets are") + " folded into one lane or several." : "");
 }
