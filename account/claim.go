@@ -21,7 +21,8 @@ type claim struct {
 	common     bool       // it is set aside as common language
 	template   bool       // it is a form that both fill in
 	passage    *match.Passage
-	earlier    bool // the other text is an earlier one of the same outlet
+	earlier    bool        // the other text is an earlier one of the same outlet
+	nobodys    []span.Span // of a draft's words, those that are furniture here and there
 }
 
 // appendClaims appends to dst the claims on text t, but those of texts that are left out, pair by
@@ -82,7 +83,10 @@ func (c *claim) settle(l ledger) {
 			w.rewritten = 1 + int32(c.article)
 		}
 	}
-	for _, w := range l.in(c.Literal...) {
+	for i, w := range l.in(c.Literal...) {
+		if span.In(i, c.nobodys) {
+			continue
+		}
 		w.common = w.common || c.common
 		w.template = w.template || c.template && c.common
 		switch {

@@ -107,7 +107,7 @@ func (l ledger) turn(was, is class, spans ...span.Span) {
 }
 
 // furnish puts down as boilerplate what of a draft is furniture and nobody else's. What others
-// print stays copied: a draft may dress prose as furniture.
+// print as no furniture stays copied: a draft may dress prose as furniture.
 func (l ledger) furnish(facts *sketch.Facts) {
 	spans := sketch.SpansOf(facts.Furniture)
 	l.turn(asOwn, asBoilerplate, spans...)

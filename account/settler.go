@@ -65,6 +65,7 @@ func (s *settler) settleFirst(t int, isLeftOut func(t, other int) bool) ledger {
 	if s.First(t).Draft {
 		s.keepForms(s.aligner, s.claims)
 		s.listen(l, t, s.claims)
+		s.waive(t, s.claims)
 	}
 	s.sortClaims(s.claims)
 	for i := range s.claims {

@@ -192,7 +192,8 @@ func wire(a *result.Article) string {
 	case w.Part:
 		return "partly " + clean(w.Agency)
 	default:
-		return clean(w.Agency) + " copy (" + clean(w.Evidence) + ")"
+		agencies := strings.Join(append([]string{w.Agency}, w.Beside...), " and ")
+		return clean(agencies) + " copy (" + clean(w.Evidence) + ")"
 	}
 }
 

@@ -57,7 +57,8 @@ type Declared struct {
 
 // A Wire is a news agency that an article credits with its words, and what says so.
 type Wire struct {
-	Agency string `json:"agency"`
+	Agency string   `json:"agency"`
+	Beside []string `json:"beside,omitempty"` // others that its line names, if that is a byline
 	// agency.Evidence lists them: "dateline", "byline", "copyright", ...
 	Evidence string `json:"evidence"`
 	// where it stands: "text", "byline", "credit", "outlet" or "url"

@@ -58,7 +58,7 @@ func (w *writer) article(creditor *descent.Creditor, i int) result.Article {
 	out.SHA256 = hex.EncodeToString(sum[:])
 	if c := a.Credit; c != nil {
 		out.Wire = &result.Wire{Agency: c.Agency, Evidence: string(c.Evidence), Field: c.Field,
-			Lo: c.Lo, Hi: c.Hi, Part: c.Part}
+			Lo: c.Lo, Hi: c.Hi, Part: c.Part, Beside: w.beside(i)}
 	}
 	if first := w.first(i); first != i {
 		out.EditionOf = w.Documents[first].ID
@@ -80,6 +80,18 @@ func (w *writer) article(creditor *descent.Creditor, i int) result.Article {
 		out.Text, out.Meta = text, head.Meta
 	}
 	return out
+}
+
+// beside returns the agencies that article i credits in one byline with the one of its credit.
+func (w *writer) beside(i int) []string {
+	a := w.Documents[i]
+	switch a.Credit.Field {
+	case "text":
+		return w.Options.Agencies.Beside(*a.Credit, w.TextOf(i))
+	case "byline":
+		return w.Options.Agencies.Beside(*a.Credit, w.HeadOf(a).Byline)
+	}
+	return nil
 }
 
 // mostDifferences is how many differences of an edition, or of a template, are written down.

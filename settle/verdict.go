@@ -5,6 +5,7 @@ import (
 
 	"cmp"
 	"slices"
+	"strings"
 
 	"overlap/descent"
 	"overlap/internal/prose"
@@ -237,7 +238,8 @@ func (w *writer) leftOut(a int) string {
 // credit names the agency whose copy article a prints, and what says so.
 func (w *writer) credit(a int) string {
 	if c := w.Documents[a].Credit; c != nil && !c.Part {
-		return c.Agency + " (" + string(c.Evidence) + ")"
+		return strings.Join(append([]string{c.Agency}, w.beside(a)...), " and ") + " (" +
+			string(c.Evidence) + ")"
 	}
 	return w.Agency[w.InText[a]]
 }

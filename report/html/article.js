@@ -12,7 +12,7 @@ async function articleView(index) {
       el("h1", {}, el("bdi", {}, titleOf(a))),
       el("p", { class: "lede" }, where(a), a.byline && [", by ", name(a.byline)],
         a.credits && [a.wire && a.wire.part ? ", credits in part " : ", credits ",
-          el("strong", {}, name(a.credits))], a.story >= 0 && [", in ",
+          el("strong", {}, name([a.credits, ...((a.wire && a.wire.beside) || [])].join(" and ")))], a.story >= 0 && [", in ",
           link("story/" + a.story, "story " + (a.story + 1))]),
       a.archived || isReference(a) ? null : [account(a), legend(a)],
       el("p", { class: "verdict" }, a.archived || isReference(a) ? "" : [el("strong", {}, term("verdict", a.verdict)), ". "], says(a)),
@@ -75,7 +75,8 @@ function particulars(a) {
     && el("ul", { class: "plain" }, items.map((item) => el("li", {}, draw(item))));
   const rows = [
     ["Id", name(a.id)], ["Owner", a.owner && name(a.owner)],
-    ["Credits", a.wire && [a.wire.part && "in part ", name(a.wire.agency), ", ",
+    ["Credits", a.wire && [a.wire.part && "in part ",
+      name([a.wire.agency, ...(a.wire.beside || [])].join(" and ")), ", ",
       named(a.wire.evidence)]],
     ["Address", a.url && outside(a.url)],
     ["SHA-256 of the text", a.sha256 && el("code", {}, named(a.sha256))],
