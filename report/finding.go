@@ -115,10 +115,9 @@ func (r *register) stood(t *tally, givers []giver) string {
 	case t.agency == 0:
 		return said + ", none of them known as agency copy."
 	case len(n) == 0:
-		return said + "; " + percent(t.agency, t.shared) + " of these are agency copy."
+		return said + "; " + count(t.agency) + " of these are agency copy."
 	default:
-		return said + "; " + percent(t.agency, t.shared) + " of these are agency copy, " +
-			mostly(n) + "."
+		return said + "; " + count(t.agency) + " of these are agency copy, " + mostly(n) + "."
 	}
 }
 
@@ -131,7 +130,7 @@ func agenciesOf(givers []giver) []giver {
 	return givers[:n]
 }
 
-// mostly names the agencies of which most is.
+// mostly names the agencies of which most is, with the words that the table of givers has.
 func mostly(agencies []giver) string {
 	all := 0
 	for _, g := range agencies {
@@ -143,7 +142,7 @@ func mostly(agencies []giver) string {
 	case len(agencies) == 1:
 		return "all of it of " + name
 	case 2*first.words >= all:
-		return "mostly " + name + " (" + percent(first.words, all) + " of that)"
+		return "mostly " + name + " (" + number(first.words, "word", "words") + ")"
 	}
 	return "most of it of " + name + " and " + agencies[1].said()
 }

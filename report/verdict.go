@@ -98,7 +98,7 @@ func figure(a *result.Article, g *result.Gate, n int, gate float64) string {
 	}
 	each := ""
 	if a.Account.Repeated > 0 {
-		each = ", each once"
+		each = ", what it repeats counted once"
 	}
 	return f + " (" + count(n) + nbsp + "of" + nbsp + number(all, "word", "words") + each + ")"
 }

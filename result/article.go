@@ -46,6 +46,8 @@ type Article struct {
 	Self []Self            `json:"self,omitempty"`
 	Text string            `json:"text,omitempty"` // as it was read
 	Meta map[string]string `json:"meta,omitempty"` // fields of its source that mean nothing here
+	// with which bytes of Text it begins, boilerplate apart; nil if it has a title or no text
+	Starts *Span `json:"starts,omitempty"`
 }
 
 // A Declared is a source that an article declares.

@@ -78,6 +78,9 @@ func (w *writer) article(creditor *descent.Creditor, i int) result.Article {
 	}
 	if w.Options.WithText {
 		out.Text, out.Meta = text, head.Meta
+		if out.Title == "" {
+			out.Starts = w.start(i, text)
+		}
 	}
 	return out
 }

@@ -84,7 +84,9 @@ function outletTable(table) {
   const heads = ["Outlet", "Articles", "Words", "Shared prose, of its words",
     "Agency copy it had first", "Recycled", "Credited, of shared", "Words others have of it",
     "Median delay"];
-  return [tableOf(heads, 1, body), more];
+  return [el("p", { class: "note" }, "Median delay: of the outlet's articles whose source and time "
+    + "are known, half came sooner after their source and half later."),
+    tableOf(heads, 1, body), more];
 }
 
 // origins is the table of who printed first in this set what others have. Nothing if no text says

@@ -50,7 +50,8 @@ function overview(_, query) {
         el("h2", {}, "Pairs"),
         el("p", { class: "note" }, "Texts that share passages, by shared words: how much of ",
           term("pair", "each side"), " lies in them, ", term("first", "who was first"),
-          ". Elsewhere: on how many other occasions the rarest of these words stand."),
+          " (how sure that is rests on the time between the two, and on how exact both times are)"
+          + ". Elsewhere: on how many other occasions the rarest of these words stand."),
         asideSwitch(refresh), at.pairs),
     ],
     ready: redraw,
