@@ -115,10 +115,15 @@ func (r *register) stood(t *tally, givers []giver) string {
 	case t.agency == 0:
 		return said + ", none of them known as agency copy."
 	case len(n) == 0:
-		return said + "; " + count(t.agency) + " of these are agency copy."
+		return said + "; " + agencyPart(t) + "."
 	default:
-		return said + "; " + count(t.agency) + " of these are agency copy, " + mostly(n) + "."
+		return said + "; " + agencyPart(t) + ", " + mostly(n) + "."
 	}
+}
+
+// agencyPart says how much of what stood elsewhere is agency copy.
+func agencyPart(t *tally) string {
+	return percent(t.agency, t.shared) + " of these (" + count(t.agency) + ") are agency copy"
 }
 
 // agenciesOf are the agencies among givers.
