@@ -18,7 +18,8 @@ func TestStart(t *testing.T) {
 		{"no text", "", "", nil, ""},
 		{"the first", "", "The quay opened.\nIt rained.\n\nNobody came.", nil,
 			"The quay opened.\nIt rained."},
-		{"furniture first", "", "Share\n\nQuay opens\n\nThe quay", &result.Span{Lo: 7, Hi: 17}, "Quay opens"},
+		{"furniture first", "", "Share\n\nQuay opens\n\nThe quay",
+			&result.Span{Lo: 7, Hi: 17}, "Quay opens"},
 		{"a long line", "", strings.Repeat("é", 150), nil, strings.Repeat("é", 100)},
 		{"outside", "", "Quay", &result.Span{Lo: 2, Hi: 9}, ""},
 	} {

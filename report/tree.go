@@ -11,9 +11,10 @@ import (
 // Trees.
 //
 // The tree of a story puts each text below the one from which it most likely has its words. What
-// is above a text may be no text of the story: a family whose parent is unseen has a twig, what cannot
-// be told has one, and so has a text of another story. Where there are fewer rows than twigs, those with most texts below them
-// are shown, each with how many these are, so that none is left out uncounted.
+// is above a text may be no text of the story: a family whose parent is unseen has a twig, what
+// cannot be told has one, and so has a text of another story. Where there are fewer rows than
+// twigs, those with most texts below them are shown, each with how many these are, so that none is
+// left out uncounted.
 //
 // Cost: linear in the branches, and a sort of them.
 
