@@ -96,69 +96,78 @@ package report
 //	             recycled words
 var tables = []table{
 	{"articles",
-		"id,outlet,owner,title,published,url,sha256,words,text_id,edition_of,own,quoted," +
-			"shared_quoted,shared,boilerplate,main_source,main_source_words,main_source_credited," +
-			"sources,story,lead,middle,end,rewritten,verdict,evidence,agency,agency_evidence," +
-			"agency_part,excluded,main_source_agency,repeated,shared_repeated,sheltered,hidden," +
-			"shared_unread,unchecked,template,licences,draft,common,byline,when,when_kind," +
-			"main_source_named,main_source_unseen,main_source_said,agency_words,agency_own," +
-			"scattered,recycled,furniture,archived,rewritten_from,rewritten_from_words,accepted," +
-			"dismissed", articleRows, "edition_of main_source rewritten_from"},
+		"id!,outlet,owner,title,published@,url,sha256,words#,text_id,edition_of,own#," +
+			"quoted#,shared_quoted#,shared#,boilerplate#,main_source,main_source_words#," +
+			"main_source_credited?,sources#,story#,lead#,middle#,end#,rewritten#,verdict," +
+			"evidence,agency,agency_evidence,agency_part?,excluded#,main_source_agency," +
+			"repeated#,shared_repeated#,sheltered#,hidden#,shared_unread#,unchecked," +
+			"template#,licences,draft?,common#,byline,when@,when_kind,main_source_named?," +
+			"main_source_unseen?,main_source_said,agency_words#,agency_own#,scattered#," +
+			"recycled#,furniture#,archived?,rewritten_from,rewritten_from_words#,accepted#," +
+			"dismissed#", articleRows, "edition_of main_source rewritten_from"},
 	{"drafts",
-		"article,outcome,sentence,words,counted,of,copied,rewritten,quoted,source,source_words," +
-			"agency,warnings,disguises,accepted,dismissed,reopened,verdict",
-		draftRows, "article source"},
-	{"decisions", "pair,passage,a,b,decision,state,reason,by,at", decisionRows, "a b"},
+		"article,outcome,sentence,words#,counted#,of#,copied#,rewritten#,quoted#," +
+			"source,source_words#,agency,warnings#,disguises#,accepted#,dismissed#," +
+			"reopened#,verdict", draftRows, "article source"},
+	{"decisions", "pair,passage,a,b,decision,state,reason,by,at@", decisionRows, "a? b?"},
 	{"pairs",
-		"pair,a,b,first,confidence,reason,a_words,b_words,a_shared,b_shared,longest,passages," +
-			"verbatim,edited,rewritten,quoted,nature,a_common,b_common,surprise,told_of,told," +
-			"sentences,per_word,next,next_per_word,id", pairRows, "a b next"},
+		"pair#!,a,b,first,confidence%,reason,a_words#,b_words#,a_shared#,b_shared#," +
+			"longest#,passages#,verbatim#,edited#,rewritten#,quoted#,nature,a_common#," +
+			"b_common#,surprise%,told_of,told#,sentences#,per_word%,next,next_per_word%,id",
+		pairRows, "a b next"},
 	{"passages",
-		"pair,a,b,a_lo,a_hi,b_lo,b_hi,words,matched,kind,similarity,quoted,boilerplate,a_text," +
-			"b_text,nature,surprise,elsewhere,id", passageRows, "a b"},
-	{"differences", "article,edition_of,lo,hi,was,is", differenceRows, "article edition_of"},
+		"pair#,a,b,a_lo#,a_hi#,b_lo#,b_hi#,words#,matched#,kind,similarity%,quoted?," +
+			"boilerplate?,a_text,b_text,nature,surprise%,elsewhere#,id", passageRows, "a b"},
+	{"differences", "article,edition_of,lo#,hi#,was,is", differenceRows, "article edition_of"},
 	{"quotes",
-		"quote,text,speaker,outlets,articles,uses,first_article,first_published,none,cut," +
-			"reworded,other_speaker,fragment,first_when", quoteRows, "first_article=first"},
+		"quote#!,text,speaker,outlets#,articles#,uses#,first_article,first_published@," +
+			"none#,cut#,reworded#,other_speaker#,fragment#,first_when@",
+		quoteRows, "first_article=first"},
 	{"uses",
-		"quote,article,outlet,published,lo,hi,text,speaker,source_lo,source_hi,drift",
-		useRows, "article"},
+		"quote#,article,outlet,published@,lo#,hi#,text,speaker,source_lo#,source_hi#," +
+			"drift", useRows, "article"},
 	{"stories",
-		"story,first,first_published,articles,texts,outlets,cohesion,lowest,owners,first_when,id",
-		storyRows, "first"},
+		"story#!,first,first_published@,articles#,texts#,outlets#,cohesion%,lowest%," +
+			"owners#,first_when@,id", storyRows, "first"},
 	{"outlets",
-		"outlet,owner,source,source_owner,same_owner,articles,words,of_outlet,of_source,earlier," +
-			"delay,credited,kind,source_kind,delay_seconds,delay_iso", flowRows, ""},
+		"outlet,owner,source,source_owner,same_owner?,articles#,words#,of_outlet%," +
+			"of_source%,earlier#,delay,credited#,kind,source_kind,delay_seconds#,delay_iso",
+		flowRows, ""},
 	{"totals",
-		"outlet,owner,articles,words,shared,inside_owner,credited,shared_quoted,lent,common,kind," +
-			"agency,agency_own,recycled,scattered", totalRows, ""},
-	{"boilerplate", "text,articles,outlet,rule", boilerplateRows, ""},
-	{"skipped", "path,line,why", skippedRows, ""},
-	{"warnings", "article,kind,grade,words,example,lo,hi", warningRows, "article"},
+		"outlet,owner,articles#,words#,shared#,inside_owner#,credited#,shared_quoted#," +
+			"lent#,common#,kind,agency#,agency_own#,recycled#,scattered#", totalRows, ""},
+	{"boilerplate", "text,articles#,outlet,rule", boilerplateRows, ""},
+	{"skipped", "path,line#,why", skippedRows, ""},
+	{"warnings", "article,kind,grade,words#,example,lo#,hi#", warningRows, "article"},
 	{"sources",
-		"article,source,named,unseen,family,texts,words,earlier,credited,agency,said",
-		sourceRows, "article source"},
-	{"candidates", "article,family,candidate,words", candidateRows, "article candidate"},
-	{"recycled", "article,outlet,source,words", recycledRows, "article source"},
-	{"origins", "article,outlet,origin,origin_outlet,words,put_down", originRows, "article origin"},
+		"article,source,named?,unseen?,family,texts#,words#,earlier?,credited?,agency," +
+			"said", sourceRows, "article source"},
+	{"candidates", "article,family,candidate,words#", candidateRows, "article candidate"},
+	{"recycled", "article,outlet,source,words#", recycledRows, "article source"},
+	{"origins",
+		"article,outlet,origin,origin_outlet,words#,put_down#",
+		originRows, "article origin"},
 	{"tree",
-		"story,article,outlet,when,parent,kind,family,agency,share,delay,probability," +
-			"delay_seconds,delay_iso", treeRows, "article parent"},
+		"story#,article,outlet,when@,parent,kind,family,agency,share%,delay," +
+			"probability%,delay_seconds#,delay_iso", treeRows, "article parent"},
 	{"releases",
-		"release,article,outlet,when,kind,agency,family,words,used,articles",
+		"release#!,article,outlet,when@,kind,agency,family,words#,used#,articles#",
 		releaseRows, "article"},
 	{"release_uses",
-		"release,article,outlet,when,words,of_release,of_article", usageRows, "article"},
-	{"events", "event,at,kind,what,id,from,came,left,a,b", eventRows, "a b"},
-	{"moves", "event,id,move,article,passage", moveRows, "article"},
+		"release#,article,outlet,when@,words#,of_release%,of_article%",
+		usageRows, "article"},
+	{"events", "event#!,at@,kind,what,id,from,came#,left#,a,b", eventRows, "a? b?"},
+	{"moves", "event#,id,move,article,passage", moveRows, "article?"},
 	{"bylines",
-		"author,outlets,articles,words,own,quoted,copied,unknown,agency,recycled,worst",
-		bylineRows, "worst"},
+		"author,outlets,articles#,words#,own#,quoted#,copied#,unknown#,agency#," +
+			"recycled#,worst", bylineRows, "worst"},
 }
 
 // A table is one table of a result: its name, its columns, what writes its rows, and which of the
 // columns have ids of articles. Behind the columns stand those that say which articles these are,
-// see about.
+// see about. Behind the name of a column stands what its cells are: nothing for text, # for a whole
+// number, % for any number, ? for a truth value, @ for a time; and ! if no two rows have the same.
+// Behind the name in ids stands ? if the result need not have the article.
 type table struct {
 	name, columns string
 	rows          func(r *register, c *rows)

@@ -2,6 +2,7 @@ package report
 
 import (
 	"encoding/csv"
+	"slices"
 	"strings"
 	"testing"
 
@@ -97,7 +98,8 @@ func FuzzCSV(f *testing.F) {
 		for _, table := range tables {
 			text := rendered(t, r, CSV, Options{Table: table.name})
 			rows, err := csv.NewReader(strings.NewReader(text)).ReadAll()
-			if err != nil || strings.Join(rows[0], ",") != table.head() {
+			if err != nil || !slices.EqualFunc(rows[0], table.schema(),
+				func(name string, c Column) bool { return name == c.Name }) {
 				t.Fatalf("%s: %v, head %q", table.name, err, rows)
 			}
 			for _, row := range rows[1:] {

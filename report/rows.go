@@ -16,7 +16,7 @@ func articleRows(r *register, c *rows) {
 		}
 	}
 	for _, a := range r.Articles {
-		var words, credited, named, unseen, number, part, retold any
+		var words, credited, named, unseen, number, part, retold, accepted, dismissed any
 		id, copied, said, agency, evidence, from := "", "", "", "", "", ""
 		if w := a.Wire; w != nil {
 			agency, evidence, part = w.Agency, w.Evidence, w.Part
@@ -29,7 +29,6 @@ func articleRows(r *register, c *rows) {
 		if n := story[a.ID]; n > 0 {
 			number = n
 		}
-		accepted, dismissed := any(""), any("")
 		if u := a.Decided; u != nil {
 			accepted, dismissed = u.Accepted, u.Dismissed
 		}

@@ -2,7 +2,6 @@ package report
 
 import (
 	"bufio"
-	"cmp"
 	"slices"
 	"strings"
 
@@ -13,6 +12,24 @@ import (
 func tableNamed(name string) *table {
 	i := slices.IndexFunc(tables, func(t table) bool { return t.name == name })
 	return &tables[max(i, 0)]
+}
+
+// listing returns the rows of a table with all its columns.
+func (t *table) listing(r *register) Listing {
+	var l Listing
+	for _, c := range t.schema() {
+		l.Columns = append(l.Columns, ListColumn{Name: c.Name, Head: c.Name, Flex: 1})
+	}
+	abouts := t.abouts()
+	l.Rows = func(yield func([]any, error) bool) {
+		more := true
+		t.rows(r, &rows{func(cells []any) {
+			if more {
+				more = yield(append(cells, r.about(cells, abouts)...), nil)
+			}
+		}})
+	}
+	return l
 }
 
 // writeTable writes one table of r, with its head: as CSV (RFC 4180, lines ending in a line feed),
@@ -34,62 +51,6 @@ func writeTable(w *bufio.Writer, r *result.Result, f Format, o Options) error {
 		return writeMarkdown(w, s)
 	}
 	return writeTables(w, s, o.Width)
-}
-
-// aboutFields are what a table says of an article beside its id.
-var aboutFields = []string{"outlet", "title", "when", "draft", "archived"}
-
-// An about is a column that says something of the article whose id stands in another column.
-type about struct {
-	name  string
-	of    int // the column of the id
-	field int // of aboutFields
-}
-
-// abouts returns those of a table. An entry of ids is a column, or "column=prefix".
-func (t *table) abouts() []about {
-	columns := strings.Split(t.columns, ",")
-	var all []about
-	for id := range strings.FieldsSeq(t.ids) {
-		column, prefix, _ := strings.Cut(id, "=")
-		prefix = cmp.Or(prefix, column) + "_"
-		if column == "article" {
-			prefix = ""
-		}
-		for k, field := range aboutFields {
-			if !slices.Contains(columns, prefix+field) {
-				all = append(all, about{prefix + field, slices.Index(columns, column), k})
-			}
-		}
-	}
-	return all
-}
-
-// head is the names of all columns, with commas between them.
-func (t *table) head() string {
-	head := t.columns
-	for _, a := range t.abouts() {
-		head += "," + a.name
-	}
-	return head
-}
-
-// listing returns the rows of a table with all its columns.
-func (t *table) listing(r *register) Listing {
-	var l Listing
-	for name := range strings.SplitSeq(t.head(), ",") {
-		l.Columns = append(l.Columns, ListColumn{Name: name, Head: name, Flex: 1})
-	}
-	abouts := t.abouts()
-	l.Rows = func(yield func([]any, error) bool) {
-		more := true
-		t.rows(r, &rows{func(cells []any) {
-			if more {
-				more = yield(append(cells, r.about(cells, abouts)...), nil)
-			}
-		}})
-	}
-	return l
 }
 
 // about returns the cells of a row that say which articles its ids are of.
