@@ -5,10 +5,11 @@ CORPUS ?= ../shared/corpora
 SIGNALS ?= 300
 KILLS   ?= 1000
 DESK    ?= -hold 20s -fuzz 30s
+PYTHON  ?= python3
 HALF    ?= tune
 ARCHIVE ?= -articles 20000 -seconds 5 -drafts 100 -day 500
 
-.PHONY: help run build test test-all check house race bench bench-scan bench-peers bench-archive opening shots picture eval-account eval-news eval-pan eval-quotes eval-letters eval-pages eval-dates eval-provenance eval-planted eval-reach eval-furniture eval-rewrites eval-days eval-soak eval-bombs eval-endings eval-kills eval-desk eval-evade reliability fuzz clean
+.PHONY: help run build test test-all check house race bench bench-scan bench-peers bench-archive opening shots picture eval-account eval-news eval-pan eval-quotes eval-letters eval-pages eval-dates eval-provenance eval-planted eval-reach eval-furniture eval-rewrites eval-days eval-soak eval-bombs eval-endings eval-kills eval-desk eval-evade reliability fuzz clean wheel test-python test-examples
 
 ##@ Build
 
@@ -61,6 +62,23 @@ fuzz: ## each fuzz target for FUZZTIME; FUZZ: those whose names match. A finding
 
 house: ## files, lines, statements and knots of each package; HOUSE: its flags, as -knots or -of DIR
 	@$(GO) run ./eval/house $(HOUSE)
+
+wheel: ## dist: a wheel of the Python package that carries the program, for this platform
+	@mkdir -p python/overlap/bin dist
+	CGO_ENABLED=0 $(GO) build -trimpath -ldflags '-s -w' -o python/overlap/bin/overlap$$($(GO) env GOEXE) ./cmd/overlap
+	$(PYTHON) -m pip wheel --no-deps --wheel-dir dist ./python
+	@rm -rf python/overlap/bin python/build python/*.egg-info
+
+test-python: build ## tests of the Python package, with bin/overlap
+	OVERLAP="$(abspath bin/overlap)" PYTHONPATH="$(abspath python):$$PYTHONPATH" $(PYTHON) -m unittest discover -s python/tests
+
+test-examples: build ## the notebook, with nbclient and matplotlib; the R script, where there is R with RSQLite
+	cd examples && OVERLAP="$(abspath bin/overlap)" PYTHONPATH="$(abspath python):$$PYTHONPATH" \
+		$(PYTHON) -m jupyter execute publish.ipynb
+	@dir=$$(mktemp -d) && bin/overlap scan testdata/wire --quiet --format sqlite -o "$$dir/wire.sqlite" && \
+	if Rscript -e 'library(RSQLite)' > /dev/null 2>&1; then \
+		Rscript examples/publish.R "$$dir/wire.sqlite" "$$dir" && test -s "$$dir/outlets.pdf" && test -s "$$dir/outlets.csv"; \
+	else echo "no R with RSQLite: examples/publish.R is not run"; fi && rm -r "$$dir"
 
 ##@ Measure speed
 

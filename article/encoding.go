@@ -41,7 +41,7 @@ func uncompressed(b []byte, declared string, space *room) (page []byte, cut bool
 		}
 		b, cut = plain, cut || short
 	}
-	if wrapperOf(b) != nil {
+	if wrapperOf("", b) != nil {
 		return nil, cut, fmt.Errorf("compressed more than %d times over", maxDepth)
 	}
 	return b, cut, nil
@@ -49,7 +49,7 @@ func uncompressed(b []byte, declared string, space *room) (page []byte, cut bool
 
 // layer undoes one encoding, and says whether it was cut short; nil if there is none.
 func layer(b []byte, declared string, space *room) (plain []byte, cut bool, err error) {
-	if w := wrapperOf(b); w != nil && w.ending != ".bz2" { // which no server sends
+	if w := wrapperOf("", b); w != nil && w.ending != ".bz2" { // which no server sends
 		plain, err := expand(b, w.open, space)
 		if len(plain) > 0 && (err == nil || !isLong(err)) {
 			return plain, err != nil, nil
@@ -67,7 +67,7 @@ func layer(b []byte, declared string, space *room) (plain []byte, cut bool, err 
 		case isLong(err):
 			return nil, false, err
 		case len(plain) > 0 && (err == nil || named) &&
-			(binary(plain) == "" || wrapperOf(plain) != nil):
+			(binary(plain) == "" || wrapperOf("", plain) != nil):
 			return plain, err != nil, nil
 		}
 	}

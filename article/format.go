@@ -28,6 +28,7 @@ func formats() []format {
 		{"opendocument", []string{".odt", ".ott"}, nil, (*producer).zip, true, false},
 		{"pdf", []string{".pdf"}, looksLikePDF, (*producer).pdf, true, false},
 		{"old office", nil, looksLikeOffice, (*producer).oldOffice, true, false},
+		{"parquet", []string{".parquet", ".pq"}, looksLikeParquet, (*producer).parquet, true, false},
 		{"zip", []string{".zip"}, looksLikeZip, (*producer).zip, true, false},
 		{"tar", []string{".tar", ".tgz"}, looksLikeTar, (*producer).tar, true, false},
 		{"json", []string{".json"}, looksLikeDocuments, (*producer).documents, false, false},
@@ -97,7 +98,7 @@ func (p *producer) unwrapped(s *source, in io.Reader) {
 	s.in = p.buffer(below)
 	defer p.release(s.in)
 	head, err := s.head(below)
-	switch w := wrapperOf(head); {
+	switch w := wrapperOf(s.name, head); {
 	case len(head) == 0 && err != io.EOF:
 		p.skip(s.trouble(err))
 	case len(head) == 0:
@@ -111,7 +112,7 @@ func (p *producer) unwrapped(s *source, in io.Reader) {
 
 // formatted reads s in the format that its head and name tell.
 func (p *producer) formatted(s *source, head []byte) {
-	f := p.formatOf(s.name, head)
+	f := p.formatOf(unwrappedName(s.name), head)
 	why := binary(head)
 	switch {
 	case isOurs(head) && !s.asked:

@@ -80,7 +80,7 @@ func (p *producer) random(s *source) (io.ReaderAt, int64, error) {
 	b, err := p.gather(s, maxPiped)
 	p.drop() // its members take their own
 	if err == nil && len(b) > maxPiped {
-		err = fmt.Errorf("a zip of more than %d MiB must be a file of its own", maxPiped>>20)
+		err = fmt.Errorf("what has its directory at the end must be a file of its own if it has more than %d MiB", maxPiped>>20)
 	}
 	return bytes.NewReader(b), int64(len(b)), err
 }
@@ -120,9 +120,9 @@ func (p *producer) admit(s *source, name string, mode fs.FileMode) *source {
 				seen(name))})
 		return nil
 	}
-	in := &source{path: s.path + "/" + name, name: unwrappedName(name), depth: s.depth + 1,
+	in := &source{path: s.path + "/" + name, name: name, depth: s.depth + 1,
 		growth: s.growth}
-	if f, _ := byName(in.name); f.name == "zip" || f.name == "tar" || s.depth == maxDepth {
+	if f, _ := byName(unwrappedName(name)); f.name == "zip" || f.name == "tar" || s.depth == maxDepth {
 		p.skip(&Skip{Path: in.path, Why: "an archive inside an archive"})
 		return nil
 	}

@@ -21,11 +21,14 @@ const (
 	SVG      Format = "svg"      // one plot, to publish
 	GraphML  Format = "graphml"  // a network, for Gephi, igraph and NetworkX
 	GEXF     Format = "gexf"     // the same
+	Parquet  Format = "parquet"  // one table, for pandas, Spark and R
+	SQLite   Format = "sqlite"   // all tables with keys and views, for SQL
 )
 
 // Formats returns the formats in the order of their constants.
 func Formats() []Format {
-	return []Format{Table, Markdown, CSV, JSON, JSONL, HTML, SVG, GraphML, GEXF}
+	return []Format{Table, Markdown, CSV, JSON, JSONL, HTML, SVG, GraphML, GEXF, Parquet,
+		SQLite}
 }
 
 // ParseFormat returns the format of that name. Names are lower case, and nothing else
@@ -54,8 +57,8 @@ type Options struct {
 	// is said below the table. Table and Markdown only.
 	Top int
 
-	// Table writes one table alone, by a name of [Tables]: as Table, Markdown, CSV, JSON or
-	// JSONL; empty means articles for CSV, and all there is to say for the others. Of GraphML and
+	// Table writes one table alone, by a name of [Tables]: as Table, Markdown, CSV, JSON, JSONL or
+	// Parquet; empty means articles for CSV and Parquet, and all there is to say for the others. Of GraphML and
 	// GEXF it chooses the network, by a name of [Networks]; empty means outlets.
 	Table string
 
@@ -82,6 +85,10 @@ type Options struct {
 	// Of names the story or the quotation that is drawn: by its number in tables, from 1, or a
 	// story by its id; empty means the first. Of Tree and Timeline only.
 	Of string
+
+	// Temp is the folder in which a SQLite file is made before it is written; empty means the
+	// system's. SQLite only.
+	Temp string
 
 	// Jobs is how many processors encode and pack; 0 means all. The bytes are the same.
 	// JSON, JSONL and HTML only.

@@ -1,11 +1,11 @@
 // Package report writes a result: as tables for a terminal, as Markdown, CSV, JSON, JSON lines, one
-// HTML file to look at, plots to publish, or networks. It never runs the analysis; everything it
+// HTML file to look at, plots to publish, networks, or tables in Parquet and SQLite. It never runs the analysis; everything it
 // prints is in the result or follows from it by counting.
 //
 // Every renderer starts from the same [result.Result] and the same result gives the same bytes.
 // Whatever an article, a file name or a quotation contains, no control character, escape sequence
 // or bidirectional override reaches a terminal through this package; see clean.go for what becomes
-// of them.
+// of them. Parquet and SQLite are read by programs alone, and have texts as they are.
 package report
 
 import (
@@ -38,6 +38,10 @@ func write(w *bufio.Writer, r *result.Result, f Format, o Options) error {
 		return writePlot(w, r, o)
 	case HTML:
 		return writeHTML(w, r, o.jobs())
+	case Parquet:
+		return writeParquet(w, r, o.Table)
+	case SQLite:
+		return writeSQLite(w, r, o.Temp)
 	}
 	if o.Table != "" || f == CSV {
 		return writeTable(w, r, f, o)
@@ -59,16 +63,16 @@ func write(w *bufio.Writer, r *result.Result, f Format, o Options) error {
 	return err
 }
 
-// CSVFiles writes every CSV table into a file of its own, named after the table with the
-// ending .csv. It opens files with create, in the order of [Tables], and closes each
+// Files writes every table into a file of its own, as CSV or Parquet, named after the table with the
+// ending .csv or .parquet. It opens files with create, in the order of [Tables], and closes each
 // before the next; the first error stops it.
-func CSVFiles(r *result.Result, create func(name string) (io.WriteCloser, error)) error {
+func Files(r *result.Result, f Format, create func(name string) (io.WriteCloser, error)) error {
 	for _, name := range Tables() {
-		w, err := create(name + ".csv")
+		w, err := create(name + "." + string(f))
 		if err != nil {
 			return err
 		}
-		err = Write(w, r, CSV, Options{Table: name})
+		err = Write(w, r, f, Options{Table: name})
 		if end := w.Close(); err == nil {
 			err = end
 		}

@@ -194,15 +194,15 @@ func (f *file) Close() error {
 	return f.err
 }
 
-// TestCSVFiles writes the files that Write writes, and stops at the first error.
-func TestCSVFiles(t *testing.T) {
+// TestFiles writes the files that Write writes, and stops at the first error.
+func TestFiles(t *testing.T) {
 	r := stored(t, "testdata/story.json")
 	files := map[string]*file{}
 	create := func(name string) (io.WriteCloser, error) {
 		files[name] = &file{}
 		return files[name], nil
 	}
-	if err := CSVFiles(r, create); err != nil || len(files) != len(Tables()) {
+	if err := Files(r, CSV, create); err != nil || len(files) != len(Tables()) {
 		t.Fatalf("%d files, %v", len(files), err)
 	}
 	for _, name := range Tables() {
@@ -212,7 +212,7 @@ func TestCSVFiles(t *testing.T) {
 		}
 	}
 	n := 0
-	err := CSVFiles(r,
+	err := Files(r, CSV,
 		func(string) (io.WriteCloser, error) { n++; return &file{err: errFull}, nil })
 	if !errors.Is(err, errFull) || n != 1 {
 		t.Errorf("%v after %d files", err, n)

@@ -81,7 +81,7 @@ func (c *command) deliver(j *job, from parted, tell func()) error {
 			case j.out.pages != "":
 				return report.Pages(r, j.out.options, create)
 			}
-			return report.CSVFiles(r, create)
+			return report.Files(r, j.out.format, create)
 		})
 	}
 	return c.writeTo(j.out.path, func(w io.Writer) error {

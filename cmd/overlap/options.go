@@ -90,9 +90,11 @@ func options(ctx *cli.Context) (o overlap.Options, err error) {
 		RecallSample:  ctx.Int("recall-sample"),
 		Days:          ctx.Int("window"),
 		RewrittenDays: ctx.Int("rewritten-window"),
-		// a page shows the texts, and a plot names an article without a title by its beginning
-		WithText: ctx.Bool("with-text") || ctx.String("format") == string(report.HTML) ||
-			ctx.String("plot") != "",
+		// a page shows the texts, a plot names an article without a title by its beginning, and
+		// tables have passages and say who printed them first
+		WithText: ctx.Bool("with-text") || ctx.String("plot") != "" ||
+			ctx.String("format") == string(report.HTML) ||
+			ctx.String("format") == string(report.SQLite),
 		Jobs: ctx.Int("jobs"),
 	}
 	if o.Memory, err = memory(ctx); err == nil {

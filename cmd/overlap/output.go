@@ -25,7 +25,7 @@ func outputFlags() []cli.Flag {
 		&cli.IntFlag{Name: "top", Value: report.DefaultTop,
 			Usage: "`N` rows of a table, 0 for all"},
 		&cli.StringFlag{Name: "table",
-			Usage: "with --format table, markdown, csv, json or jsonl, write the table `NAME` " +
+			Usage: "with --format table, markdown, csv, json, jsonl or parquet, write the table `NAME` " +
 				"alone: " + tables() + "; with graphml or gexf, the network of " +
 				strings.Join(report.Networks(), ", ")},
 		&cli.StringFlag{Name: "plot", DefaultText: string(report.Flow),
@@ -100,6 +100,7 @@ func (c *command) output(ctx *cli.Context) (*output, error) {
 		options: report.Options{
 			Top: ctx.Int("top"), Table: ctx.String("table"), Width: c.width(),
 			Jobs: ctx.Int("jobs"), Plot: report.Plot(ctx.String("plot")), Of: ctx.String("of"),
+			Temp: ctx.String("temp"),
 		},
 		path:  ctx.String("output"),
 		flag:  "-o",
@@ -107,6 +108,9 @@ func (c *command) output(ctx *cli.Context) (*output, error) {
 	}
 	if err := o.check(ctx); err != nil {
 		return nil, err
+	}
+	if o.binary() && o.path == "" && c.atTerminal() {
+		return nil, usage("--format %s is no text for a terminal: -o FILE names a file", format)
 	}
 	if paint {
 		o.painter, err = findPainter()
@@ -137,8 +141,8 @@ func (o *output) check(ctx *cli.Context) error {
 	if err := o.checkPart(ctx); err != nil {
 		return err
 	}
-	if isFolder(o.path) && o.format != report.CSV {
-		return usage("-o %s names a folder, which takes --format csv only: name a file",
+	if isFolder(o.path) && !o.perTable() {
+		return usage("-o %s names a folder, which takes --format csv or parquet only: name a file",
 			o.path)
 	}
 	if isFolder(o.path) && o.options.Table != "" {
@@ -158,10 +162,10 @@ func (o *output) check(ctx *cli.Context) error {
 func (o *output) checkPart(ctx *cli.Context) error {
 	table, plot := o.options.Table, o.options.Plot
 	switch o.format {
-	case report.HTML, report.SVG:
+	case report.HTML, report.SVG, report.SQLite:
 		if table != "" {
-			return usage("--table goes with --format table, markdown, csv, json, jsonl, graphml " +
-				"or gexf")
+			return usage("--table goes with --format table, markdown, csv, json, jsonl, parquet, " +
+				"graphml or gexf")
 		}
 	case report.GraphML, report.GEXF:
 		if table != "" && !slices.Contains(report.Networks(), table) {
@@ -177,6 +181,9 @@ func (o *output) checkPart(ctx *cli.Context) error {
 	}
 	return nil
 }
+
+// perTable reports whether a folder takes the result, a file a table.
+func (o *output) perTable() bool { return o.format == report.CSV || o.format == report.Parquet }
 
 // inParts reports whether the result can be written while it is made.
 func (o *output) inParts() bool {
@@ -194,7 +201,7 @@ func (o *output) folder() (dir, flag string, takes func(name string) bool) {
 		}
 	case isFolder(o.path):
 		return o.path, "-o", func(name string) bool {
-			table, ok := strings.CutSuffix(name, ".csv")
+			table, ok := strings.CutSuffix(name, "."+string(o.format))
 			return ok && slices.Contains(report.Tables(), table)
 		}
 	}
@@ -208,6 +215,17 @@ var page = regexp.MustCompile(`^\d{4,}\.html$`)
 func isFolder(path string) bool {
 	at, err := os.Stat(path)
 	return err == nil && at.IsDir() || path != "" && os.IsPathSeparator(path[len(path)-1])
+}
+
+// binary reports whether what is written is no text.
+func (o *output) binary() bool {
+	return o.format == report.Parquet || o.format == report.SQLite
+}
+
+// atTerminal reports whether a person reads standard output.
+func (c *command) atTerminal() bool {
+	f, ok := c.stdout.to.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
 }
 
 // width returns the columns of the terminal that reads standard output, 100 if none does.
