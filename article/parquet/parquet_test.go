@@ -150,10 +150,10 @@ func TestRefused(t *testing.T) {
 		file []byte
 		why  string
 	}{
-		"empty":    {nil, "no Parquet file"},
-		"cut":      {sound[:len(sound)-20], "no Parquet file"},
-		"no foot":  {append([]byte("PAR1"), sound[len(sound)-8:]...), "no Parquet file"},
-		"lz4":      {fileOf(t, threePages(), parquet.Compression(lz4())), "LZ4_RAW is not read"},
+		"empty":   {nil, "no Parquet file"},
+		"cut":     {sound[:len(sound)-20], "no Parquet file"},
+		"no foot": {append([]byte("PAR1"), sound[len(sound)-8:]...), "no Parquet file"},
+		"lz4":     {fileOf(t, threePages(), parquet.Compression(lz4())), "LZ4_RAW is not read"},
 		"metadata": {append(append([]byte("PAR1"), bytes.Repeat([]byte{0x1c}, 1<<20)...),
 			"\x00\x00\x10\x00PAR1"...), "metadata"},
 	} {
