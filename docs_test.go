@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -193,5 +194,23 @@ func TestPackageComments(t *testing.T) {
 		} else if pkg.Doc == "" {
 			t.Errorf("%s has no package comment", name)
 		}
+	}
+}
+
+// TestDependencies holds that doc/dependencies.md has a row for each module that go.mod requires by
+// itself, and no other.
+func TestDependencies(t *testing.T) {
+	needs, _, _ := strings.Cut(read(t, "go.mod"), "\n)")
+	var want, got []string
+	for _, m := range regexp.MustCompile(`(?m)^\t(\S+) v`).FindAllStringSubmatch(needs, -1) {
+		want = append(want, m[1])
+	}
+	rows := regexp.MustCompile("(?m)^\\| `(\\S+\\.\\S+/\\S+)` \\|")
+	for _, m := range rows.FindAllStringSubmatch(read(t, "doc/dependencies.md"), -1) {
+		got = append(got, m[1])
+	}
+	slices.Sort(got)
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("doc/dependencies.md: -want +got:\n%s", diff)
 	}
 }
