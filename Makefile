@@ -74,7 +74,7 @@ test-python: build ## tests of the Python package, with bin/overlap
 
 test-examples: build ## the notebook, with nbclient and matplotlib; the R script, where there is R with RSQLite
 	cd examples && OVERLAP="$(abspath bin/overlap)" PYTHONPATH="$(abspath python):$$PYTHONPATH" \
-		$(PYTHON) -m jupyter execute publish.ipynb
+		$(PYTHON) -c "import nbclient, nbformat; nbclient.NotebookClient(nbformat.read('publish.ipynb', 4), timeout=600).execute()"
 	@dir=$$(mktemp -d) && bin/overlap scan testdata/wire --quiet --format sqlite -o "$$dir/wire.sqlite" && \
 	if Rscript -e 'library(RSQLite)' > /dev/null 2>&1; then \
 		Rscript examples/publish.R "$$dir/wire.sqlite" "$$dir" && test -s "$$dir/outlets.pdf" && test -s "$$dir/outlets.csv"; \

@@ -29,7 +29,8 @@ func parquetOf(t *testing.T, n int, options ...parquet.WriterOption) []byte {
 			Metadata: map[string]string{"date": fmt.Sprintf("2024-05-%02d", i+1), "dump": "may"}})
 	}
 	var b bytes.Buffer
-	if err := parquet.Write(&b, rows, append(options, parquet.MaxRowsPerRowGroup(2))...); err != nil {
+	options = append(options, parquet.MaxRowsPerRowGroup(2))
+	if err := parquet.Write(&b, rows, options...); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -49,8 +50,8 @@ func TestParquet(t *testing.T) {
 			if s != nil {
 				got += "skip " + s.Why + "\n"
 			} else {
-				got += fmt.Sprintf("%s %s %.20s %s\n", filepath.Base(a.ID), a.Published.String(), a.Text,
-					a.Meta["metadata"])
+				got += fmt.Sprintf("%s %s %.20s %s\n", filepath.Base(a.ID), a.Published,
+					a.Text, a.Meta["metadata"])
 			}
 		}
 		return got
@@ -70,12 +71,13 @@ func TestParquet(t *testing.T) {
 		!strings.Contains(got, "a.parquet#6 ") || strings.Count(got, "\n") != 5 {
 		t.Error(got)
 	}
-	if got := read(parquetOf(t, 6)[:900]); !strings.Contains(got, "no Parquet file, or one that is") {
+	if got := read(parquetOf(t, 6)[:900]); !strings.Contains(got, "no Parquet file, or one") {
 		t.Error(got)
 	}
 }
 
-// TestParquetOthers: a table of ours is no article, and one without a text says which columns it has.
+// TestParquetOthers: a table of ours is no article, and one without a text says which columns it
+// has.
 func TestParquetOthers(t *testing.T) {
 	got := readAll(t, map[string]string{
 		"ours.parquet": string(parquetOf(t, 1, parquet.KeyValueMetadata(parquetMark, "articles"))),
@@ -87,7 +89,8 @@ func TestParquetOthers(t *testing.T) {
 	}
 }
 
-// TestPacked: xz and brotli around any format, one of them in a zip, too; what is cut short says so.
+// TestPacked: xz and brotli around any format, one of them in a zip, too; what is cut short says
+// so.
 func TestPacked(t *testing.T) {
 	line := `{"id":"w","text":"The ferry ran aground in fog, and nobody was hurt."}` + "\n"
 	var x, b bytes.Buffer

@@ -41,8 +41,8 @@ func openZstd(r io.Reader) (io.Reader, error) {
 	return d.IOReadCloser(), nil
 }
 
-// openXZ opens an xz stream. Its first block says how much memory it asks for; a later one that asks
-// for more gets it, and takes no more of it than is unpacked.
+// openXZ opens an xz stream. Its first block says how much memory it asks for; a later one that
+// asks for more gets it, and takes no more of it than is unpacked.
 func openXZ(r io.Reader) (io.Reader, error) {
 	in := bufio.NewReader(r)
 	const atSize = 12 + 2 // behind the head of the stream, and of the block
@@ -53,7 +53,8 @@ func openXZ(r io.Reader) (io.Reader, error) {
 	// a filter that is LZMA2, with one byte of properties, and no sizes before it
 	if bytes.Equal(head[atSize-1:atSize+2], []byte{0, 0x21, 1}) {
 		if size, err := lzma.DecodeDictCap(head[atSize+2]); err != nil || size > maxXZ {
-			return nil, fmt.Errorf("an xz dictionary of more than %d MiB: unpack it first", maxXZ>>20)
+			return nil, fmt.Errorf("an xz dictionary of more than %d MiB: unpack it first",
+				maxXZ>>20)
 		}
 	}
 	return xz.NewReader(in)

@@ -80,7 +80,8 @@ func (p *producer) random(s *source) (io.ReaderAt, int64, error) {
 	b, err := p.gather(s, maxPiped)
 	p.drop() // its members take their own
 	if err == nil && len(b) > maxPiped {
-		err = fmt.Errorf("what has its directory at the end must be a file of its own if it has more than %d MiB", maxPiped>>20)
+		err = fmt.Errorf("more than %d MiB, of which the directory stands at the end, must be a "+
+			"file of its own", maxPiped>>20)
 	}
 	return bytes.NewReader(b), int64(len(b)), err
 }
@@ -122,7 +123,8 @@ func (p *producer) admit(s *source, name string, mode fs.FileMode) *source {
 	}
 	in := &source{path: s.path + "/" + name, name: name, depth: s.depth + 1,
 		growth: s.growth}
-	if f, _ := byName(unwrappedName(name)); f.name == "zip" || f.name == "tar" || s.depth == maxDepth {
+	f, _ := byName(unwrappedName(name))
+	if f.name == "zip" || f.name == "tar" || s.depth == maxDepth {
 		p.skip(&Skip{Path: in.path, Why: "an archive inside an archive"})
 		return nil
 	}

@@ -29,8 +29,8 @@ func rowsOf(t *table, r *result.Result) (all [][]any) {
 	return all
 }
 
-// TestRoundTrips writes each table of each stored result in each format, reads it again, and has the
-// same rows.
+// TestRoundTrips writes each table of each stored result in each format, reads it again, and has
+// the same rows.
 func TestRoundTrips(t *testing.T) {
 	for _, path := range storedPaths(t) {
 		r := stored(t, path)

@@ -58,8 +58,8 @@ type Options struct {
 	Top int
 
 	// Table writes one table alone, by a name of [Tables]: as Table, Markdown, CSV, JSON, JSONL or
-	// Parquet; empty means articles for CSV and Parquet, and all there is to say for the others. Of GraphML and
-	// GEXF it chooses the network, by a name of [Networks]; empty means outlets.
+	// Parquet; empty means articles for CSV and Parquet, and all there is to say for the others.
+	// Of GraphML and GEXF it chooses the network, by a name of [Networks]; empty means outlets.
 	Table string
 
 	// Compare writes the one pair of a result of two articles, passage by passage,

@@ -56,7 +56,8 @@ func parquetSchema(name string, columns []Column) *parquet.Schema {
 		fields[i] = reflect.StructField{Name: "C" + strconv.Itoa(i), Type: parquetTypes[c.Type],
 			Tag: reflect.StructTag(`parquet:"` + tag + `"`)}
 	}
-	return parquet.NewSchema(name, parquet.SchemaOf(reflect.New(reflect.StructOf(fields)).Interface()))
+	row := reflect.New(reflect.StructOf(fields)).Interface()
+	return parquet.NewSchema(name, parquet.SchemaOf(row))
 }
 
 var parquetTypes = map[ColumnType]reflect.Type{

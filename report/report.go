@@ -1,6 +1,6 @@
 // Package report writes a result: as tables for a terminal, as Markdown, CSV, JSON, JSON lines, one
-// HTML file to look at, plots to publish, networks, or tables in Parquet and SQLite. It never runs the analysis; everything it
-// prints is in the result or follows from it by counting.
+// HTML file to look at, plots to publish, networks, or tables in Parquet and SQLite. It never runs
+// the analysis; everything it prints is in the result or follows from it by counting.
 //
 // Every renderer starts from the same [result.Result] and the same result gives the same bytes.
 // Whatever an article, a file name or a quotation contains, no control character, escape sequence
@@ -63,9 +63,9 @@ func write(w *bufio.Writer, r *result.Result, f Format, o Options) error {
 	return err
 }
 
-// Files writes every table into a file of its own, as CSV or Parquet, named after the table with the
-// ending .csv or .parquet. It opens files with create, in the order of [Tables], and closes each
-// before the next; the first error stops it.
+// Files writes every table into a file of its own, as CSV or Parquet, named after the table with
+// the ending .csv or .parquet. It opens files with create, in the order of [Tables], and closes
+// each before the next; the first error stops it.
 func Files(r *result.Result, f Format, create func(name string) (io.WriteCloser, error)) error {
 	for _, name := range Tables() {
 		w, err := create(name + "." + string(f))

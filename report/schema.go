@@ -17,7 +17,7 @@ const (
 	Integer ColumnType = "integer"
 	Real    ColumnType = "real"
 	Boolean ColumnType = "boolean"
-	Time    ColumnType = "time" // as ISO 8601 has it, in UTC or with its zone; it may be a day alone
+	Time    ColumnType = "time" // as ISO 8601 has it, with its zone; it may be a day alone
 )
 
 // A Column is one of a table in files for other programs.

@@ -48,8 +48,8 @@ var sqliteTypes = map[ColumnType]string{Text: "TEXT", Time: "TEXT", Integer: "IN
 // sqliteID is the application id in the file's head, "ovlp".
 const sqliteID = 0x6f766c70
 
-// writeSQLite writes r as a SQLite file. SQLite writes files only, so it is made in the folder temp,
-// the system's if that is empty, and copied.
+// writeSQLite writes r as a SQLite file. SQLite writes files only, so it is made in the folder
+// temp, the system's if that is empty, and copied.
 func writeSQLite(w io.Writer, r *result.Result, temp string) (err error) {
 	file, err := os.CreateTemp(temp, "overlap-*.tmp") // as internal/temp sweeps them up
 	if err != nil {
@@ -64,11 +64,12 @@ func writeSQLite(w io.Writer, r *result.Result, temp string) (err error) {
 	return err
 }
 
-// fillSQLite makes all tables of r in an empty file, in one transaction. The file is of no use if it
-// fails, and so nothing is kept to undo it.
+// fillSQLite makes all tables of r in an empty file, in one transaction. The file is of no use if
+// it fails, and so nothing is kept to undo it.
 func fillSQLite(path string, r *result.Result) (err error) {
 	name := url.URL{Scheme: "file", Opaque: (&url.URL{Path: filepath.ToSlash(path)}).EscapedPath(),
-		RawQuery: "_pragma=journal_mode(off)&_pragma=synchronous(off)&_pragma=locking_mode(exclusive)"}
+		RawQuery: "_pragma=journal_mode(off)&_pragma=synchronous(off)&" +
+			"_pragma=locking_mode(exclusive)"}
 	db, err := sql.Open("sqlite", name.String())
 	if err != nil {
 		return err
@@ -153,8 +154,8 @@ func fillTable(tx *sql.Tx, name string, columns []Column, l Listing) error {
 	return nil
 }
 
-// sqliteIndexes are one for each column that leads to another table, and those by which articles are
-// chosen.
+// sqliteIndexes are one for each column that leads to another table, and those by which articles
+// are chosen.
 func sqliteIndexes() []string {
 	var all []string
 	for _, t := range Schema() {

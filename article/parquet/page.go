@@ -16,9 +16,9 @@ import (
 )
 
 // The library reads a page as the page says it is: memory for as many values and bytes as its head
-// claims, or as a run of five bytes claims. So each page of a row group is looked through before the
-// library sees it, page by page, with bounds: its head, what it expands to, and how many values its
-// runs have. This unpacks every page twice, which costs a tenth of what becoming articles does.
+// claims, or as a run of five bytes claims. So each page of a row group is looked through before
+// the library sees it, page by page, with bounds: its head, what it expands to, and how many values
+// its runs have. This unpacks every page twice.
 
 const (
 	// maxPage bounds a page, packed and unpacked. Writers make pages of a MiB, and of one value if
@@ -242,8 +242,8 @@ func (p *pages) coded(coding format.Encoding, b []byte, n int32) error {
 // unread says that an encoding is one that is not read: a few bytes of it may be any number of
 // values.
 func unread(coding format.Encoding) error {
-	return fmt.Errorf("the encoding %s is not read: write the file again with PLAIN or a dictionary",
-		coding)
+	return fmt.Errorf("the encoding %s is not read: write the file again with PLAIN or a "+
+		"dictionary", coding)
 }
 
 // width is how many bits numbers up to the highest take.

@@ -126,7 +126,8 @@ func TestRead(t *testing.T) {
 	}
 }
 
-// TestOthers reads a file of pyarrow, which Hugging Face and datatrove write with: testdata/make.py.
+// TestOthers reads a file of pyarrow, with which Hugging Face and datatrove write:
+// testdata/make.py.
 func TestOthers(t *testing.T) {
 	b, err := os.ReadFile("testdata/pyarrow.parquet")
 	if err != nil {
@@ -182,8 +183,8 @@ func TestBrokenGroup(t *testing.T) {
 	}
 }
 
-// TestDamaged changes each byte of a file, and cuts it at each: there is an error or there are rows,
-// soon, and with little memory.
+// TestDamaged changes each byte of a file, and cuts it at each: there is an error or there are
+// rows, soon, and with little memory.
 func TestDamaged(t *testing.T) {
 	sound := fileOf(t, threePages(), parquet.Compression(&parquet.Snappy))
 	step := 1

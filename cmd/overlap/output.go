@@ -25,8 +25,8 @@ func outputFlags() []cli.Flag {
 		&cli.IntFlag{Name: "top", Value: report.DefaultTop,
 			Usage: "`N` rows of a table, 0 for all"},
 		&cli.StringFlag{Name: "table",
-			Usage: "with --format table, markdown, csv, json, jsonl or parquet, write the table `NAME` " +
-				"alone: " + tables() + "; with graphml or gexf, the network of " +
+			Usage: "with --format table, markdown, csv, json, jsonl or parquet, write the table " +
+				"`NAME` alone: " + tables() + "; with graphml or gexf, the network of " +
 				strings.Join(report.Networks(), ", ")},
 		&cli.StringFlag{Name: "plot", DefaultText: string(report.Flow),
 			Usage: "with --format svg, draw the plot `NAME`: " + plots()},

@@ -69,8 +69,8 @@ func (c *command) stored(path string) (*result.Result, error) {
 		return nil, fmt.Errorf("%s: no result of overlap: its schema is %q", path, r.Schema)
 	}
 	if r.Schema != result.SchemaName {
-		return nil, fmt.Errorf("%s: a result of schema %s, and this program reads %s", path, r.Schema,
-			result.SchemaName)
+		return nil, fmt.Errorf("%s: a result of schema %s, and this program reads %s", path,
+			r.Schema, result.SchemaName)
 	}
 	if _, err := d.Token(); !errors.Is(err, io.EOF) {
 		return nil, fmt.Errorf("%s: something stands behind the result: is it JSON lines? Keep it "+

@@ -66,7 +66,8 @@ func forms() []form {
 	}
 	return append(all,
 		form{"csv folder", func(r *result.Result, w *failing) error {
-			return report.Files(r, report.CSV, func(string) (io.WriteCloser, error) { return w, nil })
+			return report.Files(r, report.CSV,
+				func(string) (io.WriteCloser, error) { return w, nil })
 		}},
 		form{"pages", func(r *result.Result, w *failing) error {
 			return report.Pages(r, report.Options{},
