@@ -8,8 +8,8 @@ import (
 
 // The footer of a file and the head of a page are structures of Apache Thrift in its compact form.
 // The library trusts the counts in them: a list that claims two thousand million elements has
-// memory before the first is read, and structures inside of each other take the stack. So their form
-// is walked first, by what bytes there are, and nothing is kept.
+// memory before the first is read, and structures inside of each other take the stack. So their
+// form is walked first, by what bytes there are, and nothing is kept.
 
 const (
 	// maxNested bounds structures inside of each other. The format has some eight.

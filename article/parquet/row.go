@@ -9,8 +9,8 @@ import (
 
 // A row comes as the values of its columns, each with two levels: how many of the optional and
 // repeated nodes above it are there, and at which repeated one it goes on. Sergey Melnik and
-// others, "Dremel: Interactive Analysis of Web-Scale Datasets", VLDB 2010, section 4.3, puts records
-// together of these.
+// others, "Dremel: Interactive Analysis of Web-Scale Datasets", VLDB 2010, section 4.3, puts
+// records together of these.
 
 // An assembly puts rows together.
 type assembly struct {
