@@ -114,7 +114,8 @@ func TestPacked(t *testing.T) {
 		"a.zip":      {zipped("a.jsonl.br", b.String()), "read The ferry ran aground"},
 	} {
 		got := readAll(t, map[string]string{name: test.content})
-		if !strings.HasPrefix(got, test.want) || strings.Count(got, "\n") != 1 {
+		sound := strings.HasPrefix(test.want, "read")
+		if !strings.HasPrefix(got, test.want) || strings.Contains(got, "read ") != sound {
 			t.Errorf("%s: %q, want %q", name, got, test.want)
 		}
 	}

@@ -18,8 +18,8 @@ import (
 	"overlap/result"
 )
 
-// cleaned is a cell as CSV has it, with texts that drive nothing.
-func cleaned(cell any) any {
+// asCSV is a cell as CSV has it, with texts that drive nothing.
+func asCSV(cell any) any {
 	s, ok := cell.(string)
 	if !ok {
 		return known(cell)
@@ -59,7 +59,7 @@ func TestRoundTrips(t *testing.T) {
 					t.Errorf("%s, %s, %s: -want +got:\n%.2000s", path, name, table.name, diff)
 				}
 			}
-			if diff := cmp.Diff(rowsOf(table, r, cleaned), csvRows(t, r, table)); diff != "" {
+			if diff := cmp.Diff(rowsOf(table, r, asCSV), csvRows(t, r, table)); diff != "" {
 				t.Errorf("%s, csv, %s: -want +got:\n%.2000s", path, table.name, diff)
 			}
 		}
