@@ -7,9 +7,11 @@ KILLS   ?= 1000
 DESK    ?= -hold 20s -fuzz 30s
 PYTHON  ?= python3
 HALF    ?= tune
+PREFIX  ?= /usr/local
+ROOT     = $(DESTDIR)$(PREFIX)
 ARCHIVE ?= -articles 20000 -seconds 5 -drafts 100 -day 500
 
-.PHONY: help run build test test-all check house race bench bench-scan bench-peers bench-archive opening shots picture eval-account eval-news eval-pan eval-quotes eval-letters eval-pages eval-dates eval-provenance eval-planted eval-reach eval-furniture eval-rewrites eval-days eval-soak eval-bombs eval-endings eval-kills eval-desk eval-evade reliability fuzz clean wheel test-python test-examples
+.PHONY: help run build start release install test test-all check house race bench bench-scan bench-peers bench-archive opening shots picture eval-account eval-news eval-pan eval-quotes eval-letters eval-pages eval-dates eval-provenance eval-planted eval-reach eval-furniture eval-rewrites eval-days eval-soak eval-bombs eval-endings eval-kills eval-desk eval-evade reliability fuzz clean wheel test-python test-examples
 
 ##@ Build
 
@@ -19,8 +21,20 @@ run: build ## build, and scan the sample story
 build: ## bin/overlap
 	@$(GO) build -o bin/overlap ./cmd/overlap
 
+install: build ## the program, its manual and completions below PREFIX, /usr/local; DESTDIR goes before
+	install -d "$(ROOT)/bin" "$(ROOT)/share/man/man1" "$(ROOT)/share/bash-completion/completions" \
+		"$(ROOT)/share/zsh/site-functions" "$(ROOT)/share/fish/vendor_completions.d"
+	install -m 755 bin/overlap "$(ROOT)/bin/overlap"
+	bin/overlap man > "$(ROOT)/share/man/man1/overlap.1"
+	bin/overlap completion bash > "$(ROOT)/share/bash-completion/completions/overlap"
+	bin/overlap completion zsh > "$(ROOT)/share/zsh/site-functions/_overlap"
+	bin/overlap completion fish > "$(ROOT)/share/fish/vendor_completions.d/overlap.fish"
+
+release: ## archives for Linux, macOS and Windows in dist/, with checksums; VERSION, TARGETS: linux/amd64 …
+	@VERSION="$(VERSION)" TARGETS="$(TARGETS)" ./release
+
 clean: ## remove what was built
-	rm -rf bin
+	rm -rf bin dist
 
 picture: build ## the README's picture of the sample story's report, and the guide's plot of the story
 	@dir=$$(mktemp -d) && bin/overlap scan testdata/wire --quiet --format html -o "$$dir/report.html" && \
@@ -93,6 +107,10 @@ bench-peers: ## other programs beside it; needs Python 3.10 with venv, for passi
 
 bench-archive: ## an archive of generated news: built, checked against, a day scanned against it; ARCHIVE: its flags
 	$(GO) run ./bench/archive $(ARCHIVE)
+
+start: build ## bytes of the program, and how long it takes to start
+	@$(GO) test -count 1 -run '^$$' -bench 'Start' ./cmd/overlap
+	@wc -c bin/overlap
 
 opening: ## PAGE: an HTML report; its size, and how long a reader waits for its first view and for a pair
 	PAGE="$(abspath $(PAGE))" $(GO) test -count 1 -run '^TestOpening$$' -v ./report

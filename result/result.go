@@ -39,8 +39,10 @@ type Result struct {
 // A Tool says what made a result.
 type Tool struct {
 	Version string   `json:"version"`
-	Time    string   `json:"time"`    // when the run began, RFC 3339 in UTC; empty if it does not say
-	Command []string `json:"command"` // its arguments
+	Commit  string   `json:"commit,omitempty"` // that it was built of, if that is known
+	Built   string   `json:"built,omitempty"`  // when the commit was made, RFC 3339
+	Time    string   `json:"time"`             // when the run began, RFC 3339 in UTC; empty if it does not say
+	Command []string `json:"command"`          // its arguments
 }
 
 // A Boilerplate is a passage that is repeated for other reasons than copying.

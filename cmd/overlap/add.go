@@ -27,7 +27,7 @@ func (c *command) archiveAdd() *cli.Command {
 		Usage:     "put articles into the archive",
 		ArgsUsage: "PATH...",
 		Description: "What is there already is passed over, so a command that was interrupted " +
-			"is given again, and goes\n" +
+			"is given again, and goes " +
 			"on where it was. Another text under a known id is a new version.",
 		Flags: slices.Concat([]cli.Flag{theArchive(),
 			&cli.StringFlag{Name: "report",
@@ -40,7 +40,7 @@ func (c *command) archiveAdd() *cli.Command {
 
 func (c *command) doArchiveAdd(ctx *cli.Context) error {
 	if ctx.NArg() == 0 {
-		return usage("archive add wants the path of a file or folder of articles, or -")
+		return usage("archive add needs a file or folder of articles, or - for standard input")
 	}
 	j, err := c.addJob(ctx)
 	if err != nil {
@@ -87,7 +87,7 @@ func (c *command) reportOf(ctx *cli.Context) (*output, error) {
 	}
 	format := reports[filepath.Ext(path)]
 	if format == "" || isFolder(path) {
-		return nil, usage("--report %s: a file is wanted whose name ends with %s", path,
+		return nil, usage("--report %s: the name of the file must end with %s", path,
 			strings.Join(reportEndings(), ", "))
 	}
 	return &output{flag: "--report", path: path, format: format,
@@ -102,6 +102,7 @@ func (c *command) addAll(j *job, a *archive.Archive, w *archive.Writer) error {
 		return err
 	}
 	defer v.Close()
+	c.look(j, j.ctx.Args().Slice())
 	var s survey
 	crew := c.crew(j)
 	articles := identified(j, crew, c.stream(j, j.ctx.Args().Slice(), &s))

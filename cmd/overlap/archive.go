@@ -9,13 +9,13 @@ func (c *command) archive() *cli.Command {
 		Usage:     "keep articles, to hold later ones and drafts against them",
 		ArgsUsage: "COMMAND --archive DIR",
 		Description: "An archive is a folder. init makes it, add puts articles in, remove " +
-			"forgets some. Then\n" +
+			"forgets some. Then " +
 			"scan TODAY --archive DIR holds today's articles against it, and check DRAFT " +
-			"--archive DIR a draft.\n" +
+			"--archive DIR a draft. " +
 			"One command at a time writes to it; any number read it meanwhile.",
 		Subcommands: []*cli.Command{c.archiveInit(), c.archiveAdd(), c.archiveRemove(),
 			c.archiveList(), c.archiveShow(), c.archiveStats(), c.archiveVerify(),
 			c.archiveCompact()},
-		Action: group(cli.ShowSubcommandHelp),
+		Action: noneNamed(cli.ShowSubcommandHelp),
 	}
 }

@@ -9,13 +9,12 @@ import (
 
 // reorder moves the flags of a command in front of its paths, because the command-line
 // library takes every word behind the first path for a path: "overlap scan DIR
-// --format json" would look for a file named --format. What follows "--" stays as it is,
-// and so do the words of a shell that asks for completions.
+// --format json" would look for a file named --format. What follows "--" stays as it is.
 //
 // Behind drafts, --against takes all paths up to the next flag, as a shell leaves them of a
 // pattern: "overlap check draft.txt --against old/*.txt". In front of the drafts it takes one.
 func reorder(app *cli.App, args []string) []string {
-	if len(args) < 2 || slices.Contains(args, "--generate-bash-completion") {
+	if len(args) < 2 {
 		return args
 	}
 	at, command := commandOf(app, args)

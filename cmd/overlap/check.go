@@ -20,9 +20,9 @@ func (c *command) check() *cli.Command {
 		Usage:     "how much of a draft stands in other articles",
 		ArgsUsage: "DRAFT... --against PATH... | --archive DIR",
 		Description: "Compares each draft with the references, and nothing else: what it copies " +
-			"and from whom, and\n" +
+			"and from whom, and " +
 			"which of its quotations others print, too. With --fail-over, the exit status is 3 " +
-			"if more of a\n" +
+			"if more of a " +
 			"draft than that is copied prose; the result is written all the same.",
 		Flags: slices.Concat([]cli.Flag{
 			&cli.StringSliceFlag{Name: "against",
@@ -47,9 +47,9 @@ func (c *command) checkJob(ctx *cli.Context) (*job, error) {
 	case err != nil:
 		return nil, err
 	case ctx.NArg() == 0:
-		return nil, usage("check wants the path of a draft, or -")
+		return nil, usage("check needs a draft, or - for standard input")
 	case len(ctx.StringSlice("against")) == 0 && ctx.String("archive") == "":
-		return nil, usage("check wants references: --against PATH, or --archive DIR")
+		return nil, usage("check needs references: --against PATH, or --archive DIR")
 	case len(ctx.StringSlice("against")) > 0 && ctx.String("archive") != "":
 		return nil, usage("check takes references from --against or from --archive, not from both")
 	case ctx.Bool("count-quotes") && !ctx.IsSet("fail-over"):
@@ -78,6 +78,7 @@ func (c *command) doCheck(ctx *cli.Context) error {
 	if err := c.forecast(j, append(ctx.Args().Slice(), ctx.StringSlice("against")...)); err != nil {
 		return err
 	}
+	c.look(j, ctx.StringSlice("against"))
 	return c.listing(j, func() error {
 		return c.checked(j, func(drafts []article.Article, s *survey) (*result.Result, error) {
 			references := c.stream(j, ctx.StringSlice("against"), s)

@@ -38,7 +38,7 @@ func beginning() (time.Time, error) {
 	}
 	seconds, err := strconv.ParseInt(epoch, 10, 64)
 	if err != nil || seconds < 0 || seconds > latestEpoch {
-		return time.Time{}, usage("SOURCE_DATE_EPOCH %s: seconds since 1970 are wanted", epoch)
+		return time.Time{}, usage("SOURCE_DATE_EPOCH %s: it must be seconds since 1970", epoch)
 	}
 	return time.Unix(seconds, 0).UTC(), nil
 }

@@ -16,14 +16,14 @@ func (c *command) compare() *cli.Command {
 		Usage:     "compare two articles, side by side, or many given pairs",
 		ArgsUsage: "A B",
 		Description: "A and B are files of one article each. With --pairs FILE, each line of " +
-			"FILE names two\n" +
+			"FILE names two " +
 			"articles, \"A B\", as paths below --root; pairs are written in the order of the lines.",
 		Flags: slices.Concat([]cli.Flag{
 			&cli.StringFlag{Name: "pairs",
 				Usage: "compare the pairs that the lines of `FILE` name"},
 			&cli.StringFlag{Name: "root", Value: ".",
 				Usage: "with --pairs, the `DIR` that the paths start from"},
-		}, passageFlags(), listFlags(), inputFlags(), outputFlags(), memoryFlags()),
+		}, passageFlags(), listFlags(), readingFlags(), outputFlags(), memoryFlags()),
 		Action: c.doCompare,
 	}
 }
@@ -42,7 +42,7 @@ func (c *command) doCompare(ctx *cli.Context) error {
 	case ctx.IsSet("root"):
 		return usage("--root goes with --pairs")
 	case ctx.NArg() != 2:
-		return usage("compare wants two articles, %d are named", ctx.NArg())
+		return usage("compare takes two articles, and here %s", are(ctx.NArg(), "named"))
 	default:
 		j.out.options.Compare = true
 		j.options.WithText = true

@@ -23,7 +23,7 @@ func (c *command) over(j *job, find finding) error {
 		if j.ctx.String("archive") != "" {
 			instead = "; or --from-archive"
 		}
-		return usage("%s wants the path of a file or folder of articles, or -%s",
+		return usage("%s needs a file or folder of articles, or - for standard input%s",
 			j.ctx.Command.Name, instead)
 	}
 	defer j.progress.end()
@@ -31,6 +31,7 @@ func (c *command) over(j *job, find finding) error {
 	if err := c.forecast(j, paths); err != nil {
 		return err
 	}
+	c.look(j, paths)
 	return c.listing(j, func() error {
 		var s survey
 		var told tale
@@ -40,7 +41,7 @@ func (c *command) over(j *job, find finding) error {
 			}
 			return s.err
 		}
-		doubts := func() []string { return s.doubts(j.reader) }
+		doubts := func() []string { return append(j.guessed(), s.doubts(j.reader)...) }
 		found := c.signed(j, refuse, doubts, find(c.stream(j, paths, &s)))
 		tell := func() {
 			c.hint(j, &s)
@@ -166,8 +167,9 @@ func (c *command) sign(j *job, r *result.Result) {
 		Outlets: j.choice.Outlets, Langs: j.choice.Langs,
 		Limit: j.choice.Limit, Sample: j.choice.Sample, Seed: j.choice.Seed,
 	}
-	r.Tool = result.Tool{Version: version(), Time: c.began.Format(time.RFC3339),
-		Command: append([]string{"overlap"}, c.args[1:]...)}
+	r.Tool = tool()
+	r.Tool.Time = c.began.Format(time.RFC3339)
+	r.Tool.Command = append([]string{program}, c.args[1:]...)
 }
 
 // outcome is how a job ends whose result was written: with status 1 if a path that was named

@@ -28,7 +28,7 @@ func (c *command) extract() *cli.Command {
 
 func (c *command) doExtract(ctx *cli.Context) error {
 	if ctx.NArg() == 0 {
-		return usage("extract wants the path of a file or folder of articles, or -")
+		return usage("extract needs a file or folder of articles, or - for standard input")
 	}
 	if path := ctx.String("output"); isFolder(path) {
 		return usage("%s is a folder: extract writes one file", path)
@@ -38,6 +38,7 @@ func (c *command) doExtract(ctx *cli.Context) error {
 		return err
 	}
 	defer j.progress.end()
+	c.look(j, ctx.Args().Slice())
 	var s survey
 	var notes names
 	return c.listing(j, func() error {

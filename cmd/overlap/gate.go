@@ -23,11 +23,11 @@ type checking struct {
 // gateFlags are the flags of the gate.
 func gateFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.Float64Flag{Name: "fail-over", DefaultText: "no gate",
+		&cli.GenericFlag{Name: "fail-over", Value: new(percent), DefaultText: "no gate",
 			Usage: "exit with status 3 if more than `PERCENT` of a draft is copied prose"},
 		&cli.BoolFlag{Name: "count-quotes",
 			Usage: "with --fail-over, count quotations that references print, too"},
-		&cli.Float64Flag{Name: "fail-over-rewritten", DefaultText: "no gate",
+		&cli.GenericFlag{Name: "fail-over-rewritten", Value: new(percent), DefaultText: "no gate",
 			Usage: "exit with status 3 if sources have more than `PERCENT` of a draft in " +
 				"other words"},
 		&cli.BoolFlag{Name: "fail-on-warning",
@@ -45,14 +45,11 @@ func (c *command) gate(j *job) error {
 		if !ctx.IsSet(name) {
 			continue
 		}
-		percent := ctx.Float64(name)
-		if !(percent >= 0 && percent <= 100) {
-			return usage("--%s %v: a per cent from 0 to 100 is wanted", name, percent)
-		}
+		percent := percentOf(ctx, name)
 		if j.options.Gate = g; name == "fail-over" {
 			g.Percent = percent
 		} else if g.Rewritten = &percent; !j.options.Rewritten {
-			return usage("--fail-over-rewritten wants passages in other words: not with " +
+			return usage("--fail-over-rewritten counts passages in other words: not with " +
 				"--rewritten=false")
 		}
 	}
@@ -104,7 +101,7 @@ func (k *checking) doubts(j *job, r *result.Result) []string {
 			k.why = place(s)
 		}
 	}
-	doubts := k.references.doubts(j.reader)
+	doubts := append(j.guessed(), k.references.doubts(j.reader)...)
 	if k.why == "" {
 		return doubts
 	}

@@ -11,7 +11,7 @@ import (
 
 // foundFlags are the flags of passageFlags that say how articles are found. An archive is made with
 // them, and all that is held against it is found in the same way.
-var foundFlags = []string{"min-words", "shingle", "winnow", "rewritten"}
+var foundFlags = []string{"min-words", "rewritten"}
 
 func (c *command) archiveInit() *cli.Command {
 	flags := slices.DeleteFunc(passageFlags(), func(f cli.Flag) bool {
@@ -35,8 +35,8 @@ func (c *command) doArchiveInit(ctx *cli.Context) error {
 	if err := checkOptions(ctx); err != nil {
 		return err
 	}
-	o, err := overlap.Options{MinWords: ctx.Int("min-words"), Shingle: ctx.Int("shingle"),
-		Window: ctx.Int("winnow"), Rewritten: ctx.Bool("rewritten")}.Index()
+	o, err := overlap.Options{MinWords: ctx.Int("min-words"),
+		Rewritten: ctx.Bool("rewritten")}.Index()
 	if err != nil {
 		return usageError{err}
 	}

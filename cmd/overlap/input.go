@@ -15,34 +15,42 @@ import (
 )
 
 // inputFlags are the flags that say which articles are read, and how.
-func inputFlags() []cli.Flag {
+func inputFlags() []cli.Flag { return slices.Concat(readingFlags(), choosingFlags()) }
+
+// readingFlags are the flags that say how articles are read.
+func readingFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringSliceFlag{Name: "field",
-			Usage: "read `NAME=KEY`: our name from the source's key, as text=body, or text=article.body " +
-				"for a key in an object, byline=authors.name for all of a list and " +
-				"authors.0.name for its first; again for each"},
+			Usage: "read our `NAME=KEY` of the source, as text=body, text=article.body for a key " +
+				"in an object, or byline=authors.0.name for the first of a list; again for each"},
 		&cli.StringFlag{Name: "preset",
-			Usage: "read the keys that `SCRAPER` writes: " +
+			Usage: "read the keys that a `SCRAPER` writes: " +
 				strings.Join(article.PresetNames(), ", ")},
 		&cli.StringFlag{Name: "paragraph",
-			Usage: "`MARK` that stands between paragraphs in JSON and CSV, as \" ### \""},
-		&cli.StringFlag{Name: "from", Usage: "only articles published on `DATE` or later"},
-		&cli.StringFlag{Name: "to", Usage: "only articles published before `DATE`"},
-		&cli.StringSliceFlag{Name: "outlet",
-			Usage: "only articles of the outlet `NAME`; again for each"},
-		&cli.StringSliceFlag{Name: "lang",
-			Usage: "only articles in the language `CODE`, as en; guessed where the source does " +
-				"not say; again for each"},
-		&cli.IntFlag{Name: "limit", DefaultText: "all", Usage: "only the first `N` articles"},
-		&cli.IntFlag{Name: "sample", DefaultText: "all",
-			Usage: "only `N` articles, drawn at random"},
-		&cli.Uint64Flag{Name: "seed", Usage: "another `N` draws another sample"},
+			Usage: "a `MARK` stands between paragraphs in JSON and CSV, as \" ### \""},
 		&cli.StringFlag{Name: "skipped",
 			Usage: "list what was skipped, with its place and why, in `FILE`"},
 		&cli.BoolFlag{Name: "strict",
 			Usage: "exit with status 1 if anything was skipped; the result is written all the " +
 				"same"},
 		&cli.BoolFlag{Name: "debug", Usage: "where the program has a fault, show where"},
+	}
+}
+
+// choosingFlags are the flags that say which articles are taken.
+func choosingFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "from", Usage: "only articles published on `DATE` or later"},
+		&cli.StringFlag{Name: "to", Usage: "only articles published before `DATE`"},
+		&cli.StringSliceFlag{Name: "outlet",
+			Usage: "only articles of the outlet `NAME`; again for each"},
+		&cli.StringSliceFlag{Name: "lang",
+			Usage: "only articles in the language `CODE`, as en, guessed where the source does " +
+				"not say; again for each"},
+		&cli.IntFlag{Name: "limit", DefaultText: "all", Usage: "only the first `N` articles"},
+		&cli.IntFlag{Name: "sample", DefaultText: "all",
+			Usage: "only `N` articles, drawn at random"},
+		&cli.Uint64Flag{Name: "seed", Usage: "another `N` draws another sample"},
 	}
 }
 
@@ -56,8 +64,7 @@ func (c *command) reader(ctx *cli.Context) (*article.Reader, []string, error) {
 	if name := ctx.String("preset"); name != "" {
 		preset, ok := article.Preset(name)
 		if !ok {
-			return nil, nil, usage("--preset %s: use one of %s", name,
-				strings.Join(article.PresetNames(), ", "))
+			return nil, nil, noValue("preset", name, article.PresetNames())
 		}
 		fields = preset
 	}
@@ -65,7 +72,7 @@ func (c *command) reader(ctx *cli.Context) (*article.Reader, []string, error) {
 	for _, f := range ctx.StringSlice("field") {
 		name, key, ok := strings.Cut(f, "=")
 		if !ok || key == "" || !slices.Contains(fieldNames, name) {
-			return nil, nil, usage("--field %s: NAME=KEY is wanted, with a name of %s", f,
+			return nil, nil, usage("--field %s: write NAME=KEY, with a name of %s", f,
 				strings.Join(fieldNames, ", "))
 		}
 		for _, part := range strings.Split(key, ",") {
@@ -105,7 +112,7 @@ func choice(ctx *cli.Context) (*article.Choice, error) {
 	}
 	for _, name := range []string{"limit", "sample"} {
 		if n := ctx.Int(name); n < 0 {
-			return nil, usage("--%s %d: 0 or more are wanted", name, n)
+			return nil, usage("--%s %d: it must be 0 or more", name, n)
 		}
 	}
 	if ctx.IsSet("seed") && o.Sample == 0 {
@@ -122,7 +129,7 @@ func dateOf(ctx *cli.Context, flag string) (time.Time, error) {
 	}
 	d, err := article.ParseDate(said)
 	if err != nil {
-		return time.Time{}, usage("--%s %s: a date is wanted, as 2024-05-14 or "+
+		return time.Time{}, usage("--%s %s: write a date as 2024-05-14 or "+
 			"2024-05-14T08:40:00Z", flag, said)
 	}
 	return d.Time, nil

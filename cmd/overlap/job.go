@@ -18,6 +18,7 @@ type job struct {
 	trouble error         // that ended it
 	against *archive.View // that the articles are held against; nil if there is none
 	mapped  []string      // names that the user has other keys for
+	guesses []string      // what a first look took for what
 	choice  *article.Choice
 	options overlap.Options
 	out     *output

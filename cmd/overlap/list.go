@@ -53,7 +53,7 @@ func (c *command) doArchiveList(ctx *cli.Context) error {
 	}
 	for _, name := range []string{"skip", "limit"} {
 		if n := ctx.Int(name); n < 0 {
-			return usage("--%s %d: 0 or more are wanted", name, n)
+			return usage("--%s %d: it must be 0 or more", name, n)
 		}
 	}
 	return c.opened(ctx, "", func(a *archive.Archive) error {

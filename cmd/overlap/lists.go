@@ -163,7 +163,7 @@ func (c *command) eachLine(j *job, path string, most bound,
 			skip(fmt.Sprintf("the line is longer than %d KB", longestLine>>10))
 		case text == "":
 		case !list.taken && len(list.skips) == 0 && jsonHead.MatchString(text):
-			return usage("%s: this is JSON: plain lines are wanted, as the manual shows them", path)
+			return usage("%s: this is JSON: it must be plain lines, as the guide shows them", path)
 		default:
 			if err := take(n, text); err != nil {
 				skip(err.Error())

@@ -40,7 +40,7 @@ func memory(ctx *cli.Context) (int64, error) {
 		var err error
 		if bytes, err = humanize.ParseBytes(said); err != nil || bytes < leastMemory ||
 			bytes > 1<<60 {
-			return 0, usage("--memory %s: a size of at least 256MiB is wanted, as 4GiB", said)
+			return 0, usage("--memory %s: it must be a size of at least 256MiB, as 4GiB", said)
 		}
 	} else if all, err := mem.VirtualMemory(); err == nil {
 		bytes = max(leastMemory, all.Total/2)

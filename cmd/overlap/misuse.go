@@ -3,6 +3,7 @@ package main
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 )
@@ -10,7 +11,7 @@ import (
 // The words of the command-line library about an option that it does not take.
 var (
 	unknownOption = regexp.MustCompile(`^flag provided but not defined: -+(.+)$`)
-	noValue       = regexp.MustCompile(`^flag needs an argument: -+(.+)$`)
+	valueless     = regexp.MustCompile(`^flag needs an argument: -+(.+)$`)
 	wrongValue    = regexp.MustCompile(
 		`(?s)^invalid (?:boolean )?value (".*") for (?:flag )?-+(\S+): `)
 )
@@ -23,15 +24,54 @@ func misuse(command *cli.Command, err error) error {
 	}
 	said := err.Error()
 	if m := unknownOption.FindStringSubmatch(said); m != nil {
-		return usage("there is no option %s: %s lists the options", dashed(m[1]), help)
+		return usage("there is no option %s: %s%s lists the options", dashed(m[1]),
+			nearOption(command, m[1]), help)
 	}
-	if m := noValue.FindStringSubmatch(said); m != nil {
-		return usage("%s wants a value: %s lists the options", dashed(m[1]), help)
+	if m := valueless.FindStringSubmatch(said); m != nil {
+		return usage("%s needs a value: %s lists the options", dashed(m[1]), help)
 	}
 	if m := wrongValue.FindStringSubmatch(said); m != nil {
-		return usage("%s %s: %s is wanted", dashed(m[2]), m[1], wantedBy(command, m[2]))
+		return usage("%s %s: it takes %s", dashed(m[2]), m[1], wantedBy(command, m[2]))
 	}
 	return usage("%s: %s lists the options", said, help)
+}
+
+// nearOption asks whether an option was meant whose name is like one that there is not.
+func nearOption(command *cli.Command, name string) string {
+	if command == nil {
+		return ""
+	}
+	var all []string
+	for _, f := range command.Flags {
+		all = append(all, f.Names()[0])
+	}
+	if near := like(name, all); near != "" {
+		return "is it --" + near + "? "
+	}
+	return ""
+}
+
+// like returns the name that one may have meant: the nearest, or the only one that starts with it.
+func like(meant string, names []string) string {
+	var starts []string
+	for _, name := range names {
+		if strings.HasPrefix(name, meant) {
+			starts = append(starts, name)
+		}
+	}
+	if len(starts) == 1 {
+		return starts[0]
+	}
+	return nearest(meant, names)
+}
+
+// noValue says that an option has no such value, and which it has.
+func noValue(flag, value string, values []string) error {
+	near := ""
+	if name := like(value, values); name != "" {
+		near = "is it " + name + "? "
+	}
+	return usage("--%s %s: %sthere are %s", flag, value, near, strings.Join(values, ", "))
 }
 
 // dashed returns the name of an option as it is written.
@@ -55,9 +95,11 @@ func wantedBy(command *cli.Command, name string) string {
 			case *cli.Float64Flag:
 				return "a number"
 			case *cli.DurationFlag:
-				return "a time, as 90s, 6m or 2h,"
+				return "a time, as 90s, 6m or 2h"
 			case *cli.BoolFlag:
 				return "true or false"
+			case *cli.GenericFlag:
+				return "a per cent from 0 to 100, as 30 or 30%"
 			}
 		}
 	}

@@ -170,16 +170,22 @@ func (s *survey) doubts(r *article.Reader) []string {
 	} else if key := s.unused(article.FetchKeys()); key != "" && s.untimed == s.read {
 		say("no time in any article", "that of fetching", "fetched", key)
 	}
-	for _, mark := range s.marks.sorted() {
-		if n := s.marks.counts[mark]; 2*n > s.records && n >= 3 {
-			mark = " " + mark + " "
-			doubts = append(doubts,
-				fmt.Sprintf("%s stands in %d of %d texts, as a paragraph's end does: "+
-					"--paragraph %s", quote(mark), n, s.records, word(mark)))
-			break
-		}
+	if mark := s.paragraphMark(); mark != "" {
+		doubts = append(doubts, fmt.Sprintf("%s stands in %d of %d texts, as a paragraph's end "+
+			"does: --paragraph %s", quote(mark), s.marks.counts[strings.TrimSpace(mark)],
+			s.records, word(mark)))
 	}
 	return doubts
+}
+
+// paragraphMark returns the mark that stands in most texts where paragraphs may end.
+func (s *survey) paragraphMark() string {
+	for _, mark := range s.marks.sorted() {
+		if n := s.marks.counts[mark]; 2*n > s.records && n >= 3 {
+			return " " + mark + " "
+		}
+	}
+	return ""
 }
 
 // outletKeys are the keys that may name outlets. That of a site's own name is written by the reader
@@ -244,39 +250,6 @@ func (s *survey) unwished() []string {
 	return lines
 }
 
-// nearest returns the name that differs least from one that was meant: by a third of its letters
-// at most; else nothing.
-func nearest(meant string, names []string) string {
-	best, least := "", (len(meant)+2)/3+1
-	for _, name := range names {
-		if d := distance(strings.ToLower(meant), strings.ToLower(name)); d < least {
-			best, least = name, d
-		}
-	}
-	return best
-}
-
-// distance is how many letters two names are apart (Levenshtein).
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		corner := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			d := corner
-			if a[i] != b[j] {
-				d++
-			}
-			corner = row[j+1]
-			row[j+1] = min(d, row[j]+1, corner+1)
-		}
-	}
-	return row[len(b)]
-}
-
 // word writes s as a word of a shell.
 func word(s string) string {
 	if plain.MatchString(s) {
@@ -285,4 +258,4 @@ func word(s string) string {
 	return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
 }
 
-var plain = regexp.MustCompile(`^[\w.,:@%+-]+$`)
+var plain = regexp.MustCompile(`^[\w.,:@%+=-]+$`)

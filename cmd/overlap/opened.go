@@ -28,9 +28,9 @@ func archiveDir(ctx *cli.Context, takes string) (string, error) {
 	dir, word := ctx.String("archive"), word(ctx.Args().First())
 	switch {
 	case dir == "" && ctx.NArg() == 1 && takes == "":
-		return "", usage("archive %s wants an archive: is it --archive %s?", ctx.Command.Name, word)
+		return "", usage("archive %s needs an archive: is it --archive %s?", ctx.Command.Name, word)
 	case dir == "":
-		return "", usage("archive %s wants an archive: --archive DIR", ctx.Command.Name)
+		return "", usage("archive %s needs an archive: --archive DIR", ctx.Command.Name)
 	case ctx.NArg() > 0 && takes == "":
 		return "", usage("archive %s takes nothing but options: %s is none", ctx.Command.Name, word)
 	}
@@ -94,7 +94,7 @@ func listFormats() string {
 func (c *command) table(ctx *cli.Context, all ...report.Listing) error {
 	f := report.Format(ctx.String("format"))
 	if !slices.Contains(report.ListFormats(), f) {
-		return usage("--format %s: use one of %s", f, listFormats())
+		return noValue("format", string(f), strings.Split(listFormats(), ", "))
 	}
 	path := ctx.String("output")
 	if err := outside(ctx, use{"-o", path}); err != nil {

@@ -16,27 +16,21 @@ import (
 func passageFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.IntFlag{Name: "min-words", DefaultText: "8",
-			Usage: "`N` words of the shortest passage"},
+			Usage: "a passage has at least `N` words on each side; fewer find shorter ones and take longer"},
 		&cli.IntFlag{Name: "max-gap", DefaultText: "6",
-			Usage: "`N` words without a partner that a passage may bridge"},
-		&cli.IntFlag{Name: "min-length", DefaultText: "none",
-			Usage: "`N` words of the longer side of the shortest passage"},
-		&cli.BoolFlag{Name: "rewritten", Value: true,
-			Usage: "seek passages that say the same in other words; --rewritten=false for none"},
-		&cli.IntFlag{Name: "shingle", DefaultText: "5", Usage: "`N` words of a shingle"},
-		&cli.IntFlag{Name: "winnow", DefaultText: "3, or 12 with --articles-only",
-			Usage: "`N` shingles of which one is kept as a fingerprint"},
-		&cli.IntFlag{Name: "max-texts", DefaultText: "256",
-			Usage: "`N` texts that share a fingerprint before only the earliest are compared " +
-				"with the rest"},
+			Usage: "a passage may bridge `N` words that only one side has"},
+		&cli.IntFlag{Name: "min-length", DefaultText: "no limit",
+			Usage: "the longer side of a passage has at least `N` words"},
+		&cli.BoolFlag{Name: "rewritten", Value: true, DefaultText: "yes",
+			Usage: "find passages that say the same in other words; --rewritten=false for none"},
 		&cli.BoolFlag{Name: "all-natures",
-			Usage: "set nothing aside as common language"},
+			Usage: "count what is common language, too: formulas, names, templates"},
 		&cli.StringFlag{Name: "agencies",
-			Usage: "`FILE` of news agencies beside those that are known, as \"name | short " +
-				"forms | other names | hosts\""},
+			Usage: "a `FILE` of more news agencies, one a line: name | short forms | other " +
+				"names | hosts"},
 		&cli.BoolFlag{Name: "exclude-wire", Usage: "leave agency copy out of the comparison"},
-		&cli.DurationFlag{Name: "min-delay", Value: 6 * time.Minute,
-			Usage: "`TIME`, as 90s, 6m or 2h, by which an article must be ahead to count as first"},
+		&cli.DurationFlag{Name: "min-delay", Value: 6 * time.Minute, DefaultText: "6 minutes",
+			Usage: "an article was first if it is ahead by `TIME`, as 90s, 6m or 2h"},
 	}
 }
 
@@ -44,30 +38,33 @@ func passageFlags() []cli.Flag {
 // other.
 func windowFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.IntFlag{Name: "window", DefaultText: "none",
+		&cli.IntFlag{Name: "window", DefaultText: "no limit",
 			Usage: "compare only articles that lie at most `DAYS` apart, or have no date"},
 		&cli.IntFlag{Name: "rewritten-window", DefaultText: "90, never more than --window",
-			Usage: "seek rewriting only between articles that lie at most `DAYS` apart, or have " +
-				"no date"},
+			Usage: "find other words only between articles that lie at most `DAYS` apart, or " +
+				"have no date"},
+		&cli.IntFlag{Name: "max-texts", DefaultText: "256",
+			Usage: "where more than `N` texts share words, compare only the earliest with the " +
+				"rest"},
 	}
 }
 
 // atLeast are the least values of the flags whose zero would stand for the default.
-var atLeast = map[string]int{"min-words": 4, "max-gap": 1, "shingle": 2, "window": 1,
+var atLeast = map[string]int{"min-words": 4, "max-gap": 1, "window": 1,
 	"max-texts": 2, "rewritten-window": 1}
 
 // checkOptions refuses what would silently become a default.
 func checkOptions(ctx *cli.Context) error {
 	for _, name := range slices.Sorted(maps.Keys(atLeast)) {
 		if ctx.IsSet(name) && ctx.Int(name) < atLeast[name] {
-			return usage("--%s %d: at least %d makes sense", name, ctx.Int(name), atLeast[name])
+			return usage("--%s %d: it must be at least %d", name, ctx.Int(name), atLeast[name])
 		}
 	}
 	if ctx.IsSet("rewritten-window") && !ctx.Bool("rewritten") {
 		return usage("--rewritten-window goes with --rewritten")
 	}
 	if ctx.IsSet("min-delay") && ctx.Duration("min-delay") <= 0 {
-		return usage("--min-delay %v: more than 0 is wanted, as 1s", ctx.Duration("min-delay"))
+		return usage("--min-delay %v: it must be more than 0, as 1s", ctx.Duration("min-delay"))
 	}
 	return nil
 }
@@ -80,8 +77,6 @@ func options(ctx *cli.Context) (o overlap.Options, err error) {
 		MaxGap:        ctx.Int("max-gap"),
 		MinLength:     ctx.Int("min-length"),
 		Rewritten:     ctx.Bool("rewritten"),
-		Shingle:       ctx.Int("shingle"),
-		Window:        ctx.Int("winnow"),
 		MaxTexts:      ctx.Int("max-texts"),
 		MinDelay:      ctx.Duration("min-delay"),
 		AllNatures:    ctx.Bool("all-natures"),

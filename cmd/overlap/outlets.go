@@ -136,13 +136,13 @@ func profileOf(said map[string]string) (outlet.Profile, error) {
 	var ok bool
 	if p.Rights, ok = result.ParseRights(said["rights"]); !ok {
 		return p,
-			fmt.Errorf("rights %.80q: own, licensed, licensed if credited or never are wanted",
+			fmt.Errorf("rights %.80q: it must be own, licensed, licensed if credited or never",
 				said["rights"])
 	}
 	if said["delay"] != "" {
 		var err error
 		if p.Delay, err = time.ParseDuration(said["delay"]); err != nil || p.Delay <= 0 {
-			return p, fmt.Errorf("delay %.80q: a time like 90s, 15m or 12h is wanted",
+			return p, fmt.Errorf("delay %.80q: it must be a time like 90s, 15m or 12h",
 				said["delay"])
 		}
 	}
@@ -154,7 +154,7 @@ func (l *outletList) enter(e listed) error {
 	of, key, what := l.outlets, outlet.Key(e.name), "outlet"
 	if key == "" {
 		if e.Kind == "" || e.Owner != "" || e.Rights == "" && e.Delay == 0 {
-			return errors.New("an outlet is wanted, or a kind and its rights or delay")
+			return errors.New("it needs an outlet, or a kind and its rights or delay")
 		}
 		of, key, what, e.name = l.kinds, e.Kind, "kind", e.Kind
 		e.Kind = ""

@@ -1,13 +1,14 @@
 package main
 
 import (
+	"cmp"
 	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
-	"golang.org/x/term"
 
 	"overlap/report"
 )
@@ -15,15 +16,17 @@ import (
 // outputFlags are the flags that say how a result is written.
 func outputFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: string(report.Table),
-			Usage: "write `FORMAT`: " + formats()},
+		&cli.StringFlag{Name: "format", Aliases: []string{"f"},
+			DefaultText: "what the ending of --output says, or table",
+			Usage:       "write `FORMAT`: " + formats()},
 		&cli.StringFlag{Name: "output", Aliases: []string{"o"},
-			Usage: "write to `FILE` rather than to standard output"},
+			Usage: "write to `FILE` rather than to standard output; to a folder, as tables/, every " +
+				"table as CSV"},
 		&cli.StringFlag{Name: "pages",
 			Usage: "with --format html, write an index and pages of some hundred articles into " +
 				"the folder `DIR`"},
 		&cli.IntFlag{Name: "top", Value: report.DefaultTop,
-			Usage: "`N` rows of a table, 0 for all"},
+			Usage: "`N` rows of a table; 0 for all"},
 		&cli.StringFlag{Name: "table",
 			Usage: "with --format table, markdown, csv, json, jsonl or parquet, write the table " +
 				"`NAME` alone: " + tables() + "; with graphml or gexf, the network of " +
@@ -45,7 +48,7 @@ func quietFlag() cli.Flag {
 
 func jobsFlag() cli.Flag {
 	return &cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, DefaultText: "all",
-		Usage: "work on `N` processors; all if 0. The result is the same"}
+		Usage: "work on `N` processors; the result is the same with any number"}
 }
 
 func formats() string {
@@ -57,6 +60,24 @@ func formats() string {
 		}
 	}
 	return strings.Join(names, ", ")
+}
+
+// formatOf returns the format of a result for which none was named: that of the ending of --output,
+// CSV for a folder, else a table.
+func formatOf(ctx *cli.Context) string {
+	path := ctx.String("output")
+	ending := strings.TrimPrefix(strings.ToLower(filepath.Ext(path)), ".")
+	switch {
+	case ctx.String("pages") != "":
+		return string(report.HTML)
+	case isFolder(path):
+		return string(report.CSV)
+	case ending == "md":
+		return string(report.Markdown)
+	case slices.Contains(strings.Split(formats(), ", "), ending):
+		return ending
+	}
+	return string(report.Table)
 }
 
 // pngFormat is the format of a plot that another program makes of its SVG file.
@@ -87,13 +108,18 @@ const maxJobs = 1024
 
 // output reads the flags of outputFlags.
 func (c *command) output(ctx *cli.Context) (*output, error) {
+	if !ctx.IsSet("format") {
+		if err := ctx.Set("format", formatOf(ctx)); err != nil {
+			return nil, err
+		}
+	}
 	name, paint := ctx.String("format"), ctx.String("format") == pngFormat
 	if paint {
 		name = string(report.SVG)
 	}
 	format, err := report.ParseFormat(name)
 	if err != nil {
-		return nil, usage("format %q: use one of %s", name, formats())
+		return nil, noValue("format", name, strings.Split(formats(), ", "))
 	}
 	o := &output{
 		format: format,
@@ -121,7 +147,7 @@ func (c *command) output(ctx *cli.Context) (*output, error) {
 // checkJobs returns an error if --jobs makes no sense.
 func checkJobs(ctx *cli.Context) error {
 	if n := ctx.Int("jobs"); n < 0 || n > maxJobs {
-		return usage("--jobs %d: from 0 to %d are wanted", n, maxJobs)
+		return usage("--jobs %d: it must be from 0 to %d", n, maxJobs)
 	}
 	return nil
 }
@@ -130,6 +156,12 @@ func checkJobs(ctx *cli.Context) error {
 func (o *output) check(ctx *cli.Context) error {
 	if err := checkJobs(ctx); err != nil {
 		return err
+	}
+	if t := o.options.Table; t != "" && !slices.Contains(report.Tables(), t) {
+		return noValue("table", t, report.Tables())
+	}
+	if p := o.options.Plot; p != "" && !slices.Contains(report.Plots(), p) {
+		return noValue("plot", string(p), strings.Split(plots(), ", "))
 	}
 	if err := o.options.Check(); err != nil {
 		return usageError{err}
@@ -230,10 +262,5 @@ func (c *command) atTerminal() bool {
 
 // width returns the columns of the terminal that reads standard output, 100 if none does.
 func (c *command) width() int {
-	if f, ok := c.stdout.to.(*os.File); ok {
-		if w, _, err := term.GetSize(int(f.Fd())); err == nil && w > 0 {
-			return w
-		}
-	}
-	return 100
+	return cmp.Or(c.stdout.columns(), 100)
 }

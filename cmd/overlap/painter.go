@@ -31,7 +31,7 @@ var painters = []struct {
 }
 
 // errNoPainter says what to install.
-var errNoPainter = errors.New("--format png wants rsvg-convert (apt install librsvg2-bin, brew " +
+var errNoPainter = errors.New("--format png needs rsvg-convert (apt install librsvg2-bin, brew " +
 	"install librsvg) or chromium, and none is installed; --format svg needs neither")
 
 // findPainter returns the first that is installed.

@@ -27,7 +27,8 @@ func (c *command) comparePairs(j *job) (*result.Result, error) {
 		return nil, err
 	}
 	ctx := j.ctx.Context
-	shelf := shelf{fields: j.reader.Fields, root: j.ctx.String("root"),
+	shelf := shelf{fields: j.reader.Fields, paragraph: j.reader.Paragraph,
+		root:     j.ctx.String("root"),
 		troubles: make(map[string]error)}
 	var couples []overlap.Couple
 	articles := func(yield func(article.Article) bool) {
@@ -64,7 +65,7 @@ func (c *command) readPairs(j *job, path string) ([]given, error) {
 	err := c.eachLine(j, path, pairBound, func(n int, line string) error {
 		words := strings.Fields(line)
 		if len(words) != 2 {
-			return fmt.Errorf("two paths are wanted: the line has %s", count(len(words), "word"))
+			return fmt.Errorf("a line names two paths, and this one has %s", count(len(words), "word"))
 		}
 		lines = append(lines, given{n, words[0], words[1]})
 		return nil
@@ -83,11 +84,12 @@ func (c *command) readPairs(j *job, path string) ([]given, error) {
 
 // A shelf reads articles below a folder, each once, and gives them on until no more are wanted.
 type shelf struct {
-	fields   map[string]string
-	root     string
-	give     func(article.Article) bool
-	stopped  bool
-	troubles map[string]error // of every path that was asked for
+	fields    map[string]string
+	paragraph string
+	root      string
+	give      func(article.Article) bool
+	stopped   bool
+	troubles  map[string]error // of every path that was asked for
 }
 
 // both reads the two articles of a line.
@@ -115,7 +117,7 @@ func (s *shelf) read(ctx context.Context, path string) error {
 		s.troubles[path] = err
 		return err
 	}
-	reader := article.Reader{Fields: s.fields, Jobs: 1}
+	reader := article.Reader{Fields: s.fields, Paragraph: s.paragraph, Jobs: 1}
 	a, err := reader.ReadFile(ctx, filepath.Join(s.root, filepath.FromSlash(path)), path)
 	if err == nil && !s.stopped {
 		s.stopped = !s.give(a)

@@ -16,20 +16,11 @@ func madeWith(p index.Params) overlap.Options {
 // agree takes over how articles are found in an archive. Options that say otherwise are refused.
 func agree(ctx *cli.Context, dir string, p index.Params, o *overlap.Options) error {
 	made := madeWith(p)
-	for _, f := range []struct {
-		name string
-		to   *int
-		has  int
-	}{
-		{"min-words", &o.MinWords, made.MinWords}, {"shingle", &o.Shingle, made.Shingle},
-		{"winnow", &o.Window, made.Window},
-	} {
-		if ctx.IsSet(f.name) && *f.to != f.has {
-			return usage("--%s %d: %s was made with %d: leave the option out, or make another "+
-				"archive with it", f.name, *f.to, dir, f.has)
-		}
-		*f.to = f.has
+	if ctx.IsSet("min-words") && o.MinWords != made.MinWords {
+		return usage("--min-words %d: %s was made with %d: leave the option out, or make another "+
+			"archive with it", o.MinWords, dir, made.MinWords)
 	}
+	o.MinWords, o.Shingle, o.Window = made.MinWords, made.Shingle, made.Window
 	if ctx.IsSet("rewritten") && o.Rewritten && !made.Rewritten {
 		return usage("--rewritten: %s was made with --rewritten=false, and has nothing to seek "+
 			"it by", dir)

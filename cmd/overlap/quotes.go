@@ -19,13 +19,14 @@ func (c *command) quotes() *cli.Command {
 		Usage:     "who is quoted, by whom, with which words",
 		ArgsUsage: "PATH...",
 		Description: "Lists the quotations that more than one article prints, those of widest " +
-			"reach first, with\n" +
+			"reach first, with " +
 			"every use, its speaker and how it differs from the fullest variant.",
 		Flags: slices.Concat([]cli.Flag{
 			&cli.StringFlag{Name: "speaker",
 				Usage: "only quotations of `NAME`: the words of a name, as Trump or \"Angela " +
 					"Merkel\""},
-			&cli.IntFlag{Name: "min-outlets", Usage: "only quotations that `N` outlets print"},
+			&cli.IntFlag{Name: "min-outlets", DefaultText: "any number",
+				Usage: "only quotations that at least `N` outlets print"},
 			&cli.BoolFlag{Name: "all", Usage: "also those that one article prints"},
 		}, inputFlags(), outputFlags(), memoryFlags()),
 		Action: c.doQuotes,
@@ -34,7 +35,7 @@ func (c *command) quotes() *cli.Command {
 
 func (c *command) doQuotes(ctx *cli.Context) error {
 	if n := ctx.Int("min-outlets"); n < 0 {
-		return usage("--min-outlets %d: 0 or more are wanted", n)
+		return usage("--min-outlets %d: it must be 0 or more", n)
 	}
 	j, err := c.job(ctx)
 	if err != nil {

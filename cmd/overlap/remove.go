@@ -18,7 +18,7 @@ func (c *command) archiveRemove() *cli.Command {
 		Usage:     "forget articles, by id, by outlet or by date",
 		ArgsUsage: "[ID...]",
 		Description: "From then on nobody finds them. Their words leave the files of the " +
-			"archive when it is\n" +
+			"archive when it is " +
 			"compacted. With --outlet and --before go those of which both are true.",
 		Flags: []cli.Flag{theArchive(),
 			&cli.StringSliceFlag{Name: "outlet",
@@ -47,7 +47,7 @@ func removal(ctx *cli.Context) (s archive.Selection, err error) {
 	case len(s.IDs) > 0 && chosen:
 		return s, usage("archive remove takes ids, or --outlet and --before, not both")
 	case len(s.IDs) == 0 && !chosen:
-		return s, usage("archive remove wants ids, --outlet NAME or --before DATE")
+		return s, usage("archive remove needs ids, --outlet NAME or --before DATE")
 	}
 	return s, nil
 }

@@ -87,6 +87,12 @@ func (c *command) run() (err error) {
 		return err
 	}
 	app := newApp(c)
+	if len(c.args) > 1 && c.args[1] == completing {
+		return c.complete(app, c.args[2:])
+	}
+	if c.args, err = c.withConfig(app, c.args); err != nil {
+		return err
+	}
 	err = app.RunContext(c.ctx, reorder(app, c.args))
 	return cmp.Or(err, c.stdout.err)
 }
@@ -119,16 +125,16 @@ func (c *command) left() string {
 
 // newApp describes the command line.
 func newApp(c *command) *cli.App {
+	cli.HelpPrinter = printHelp
 	app := &cli.App{
 		Name: "overlap",
 		Usage: "which passages and quotations articles share, who had them " +
 			"first, how much each copies",
-		UsageText:                 "overlap COMMAND [options] PATH...",
-		Description:               statuses,
+		Description: "Reads files of articles: text, web pages, JSON, CSV, feeds and more. Begin " +
+			"with overlap scan FOLDER. Nothing leaves this machine.",
 		Version:                   version(),
 		Flags:                     []cli.Flag{cli.HelpFlag},
 		HideHelpCommand:           true,
-		EnableBashCompletion:      true,
 		DisableSliceFlagSeparator: true,
 		Reader:                    c.stdin,
 		Writer:                    c.stdout,
@@ -136,11 +142,11 @@ func newApp(c *command) *cli.App {
 		ExitErrHandler:            func(*cli.Context, error) {},
 		Commands: []*cli.Command{c.scan(), c.check(), c.compare(), c.quotes(), c.archive(),
 			c.serve(), c.extract(), c.report(), c.help(), c.version(), c.manual(), c.completion()},
-		Action: group(cli.ShowAppHelp),
+		Action: noneNamed(cli.ShowAppHelp),
 	}
 	app.OnUsageError = misused
 	for _, command := range app.Commands {
-		prepare(command)
+		c.prepare(command)
 	}
 	return app
 }
@@ -149,7 +155,7 @@ func newApp(c *command) *cli.App {
 func misused(ctx *cli.Context, err error, _ bool) error { return misuse(ctx.Command, err) }
 
 // prepare gives a command, and those below it, what all have in common.
-func prepare(command *cli.Command) {
+func (c *command) prepare(command *cli.Command) {
 	command.OnUsageError = misused
 	command.HideHelpCommand = true // "scan help" is a folder named help
 	for _, f := range command.Flags {
@@ -157,7 +163,17 @@ func prepare(command *cli.Command) {
 			b.DisableDefaultText = true
 		}
 	}
+	if slices.Contains(configured, command.Name) {
+		command.Flags = append(command.Flags, configFlags()...)
+		do := command.Action
+		command.Action = func(ctx *cli.Context) error {
+			if ctx.Bool("print-config") {
+				return c.printConfig(ctx)
+			}
+			return do(ctx)
+		}
+	}
 	for _, sub := range command.Subcommands {
-		prepare(sub)
+		c.prepare(sub)
 	}
 }

@@ -17,22 +17,19 @@ func (c *command) scan() *cli.Command {
 		Usage:     "compare everything with everything",
 		ArgsUsage: "PATH...",
 		Description: "PATH is a file of articles, a folder or archive of such files, or - for " +
-			"standard input.\n" +
-			"Files are text (.txt, one article), documents (.docx, .odt, .pdf), JSON, JSON lines, " +
-			"CSV, feeds,\n" +
-			"web pages or WARC. Keys and columns are id, outlet, title, published, url, text and some more; --field maps " +
-			"others.\n" +
+			"standard input. Files are text (.txt, one article), documents (.docx, .odt, .pdf), " +
+			"JSON, JSON lines, CSV, feeds, web pages or WARC. Keys and columns are id, outlet, " +
+			"title, published, url, text and some more; --field maps others.\n\n" +
 			"With --archive, the articles are compared with each other and with those of the " +
-			"archive, and\n" +
-			"the result tells of those that are named, and of what concerns them.",
+			"archive, and the result tells of those that are named, and of what concerns them.",
 		Flags: slices.Concat([]cli.Flag{
 			&cli.BoolFlag{Name: "articles-only",
-				Usage: "only tell which articles print the same text: no passages, no quotations"},
+				Usage: "only tell which articles print the same text, in a fraction of the time"},
 			&cli.IntFlag{Name: "recall-sample", Value: 50,
-				Usage: "hold `N` articles against all others by brute force, to say how many " +
-					"pairs were missed; 0 for none"},
+				Usage: "compare `N` articles with all others, to say how many pairs were missed; " +
+					"0 for none"},
 			&cli.StringFlag{Name: "by",
-				Usage: "sum up accounts by `WHAT`: byline, for each author, who copies most first"},
+				Usage: "one row for each `WHAT`: byline, the authors, who copies most first"},
 			decisionsFlag(),
 		}, heldFlags(), passageFlags(), windowFlags(), listFlags(), inputFlags(),
 			outputFlags(), memoryFlags()),

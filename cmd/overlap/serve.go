@@ -29,21 +29,24 @@ func (c *command) serve() *cli.Command {
 		Usage:     "the originality desk: a page and a JSON API over an archive",
 		ArgsUsage: "--archive DIR",
 		Description: "Checks drafts against the archive while they are typed, searches it, and " +
-			"shows its stories,\n" +
+			"shows its stories, " +
 			"articles, pairs and outlets. It answers this machine alone, unless --listen says " +
-			"otherwise;\n" +
+			"otherwise; " +
 			"drafts are never stored or logged. GET /v1/openapi.json describes the API.",
 		Flags: slices.Concat([]cli.Flag{
 			archiveFlag("the folder `DIR` of the archive"),
 			&cli.StringFlag{Name: "listen", Value: localDesk,
-				Usage: "answer at `ADDRESS`; one that others reach wants --token-file"},
+				Usage: "answer at `ADDRESS`; one that others reach needs --token-file"},
 			&cli.StringFlag{Name: "token-file",
-				Usage: "the first line of `FILE` is what writing wants and, where others reach " +
+				Usage: "the first line of `FILE` is a secret that writing needs and, where others reach " +
 					"the desk, everything"},
 			&cli.StringSliceFlag{Name: "host",
 				Usage: "answer to the `NAME`, too, by which a proxy is reached; again for each"},
 			&cli.StringFlag{Name: "search", DefaultText: archive.WordsName + " in the archive",
 				Usage: "keep the index of words in `FILE`"},
+			&cli.StringFlag{Name: "log-format", Value: logFormats[0],
+				Usage: "write the log, a line a request, as `FORMAT`: " +
+					strings.Join(logFormats, " or ")},
 		}, gateFlags(), passageFlags(), windowFlags(), listFlags(),
 			[]cli.Flag{quietFlag(), jobsFlag(), collectorFlag()}),
 		Action: c.doServe,
@@ -56,7 +59,7 @@ func (c *command) doServe(ctx *cli.Context) error {
 	case ctx.NArg() > 0:
 		return usage("serve takes nothing but options: %s is none", word(ctx.Args().First()))
 	case dir == "":
-		return usage("serve wants an archive: --archive DIR")
+		return usage("serve needs an archive: --archive DIR")
 	}
 	j, err := c.serveJob(ctx)
 	if err != nil {
@@ -117,7 +120,7 @@ func (c *command) serveOptions(j *job) (o serve.Options, err error) {
 	listen := j.ctx.String("listen")
 	host, _, err := net.SplitHostPort(listen)
 	if err != nil {
-		return o, usage("--listen %s: an address and a port are wanted, as %s", listen, localDesk)
+		return o, usage("--listen %s: write an address and a port, as %s", listen, localDesk)
 	}
 	ip := net.ParseIP(host)
 	o.Locked = host != "localhost" && (ip == nil || !ip.IsLoopback())
@@ -128,8 +131,10 @@ func (c *command) serveOptions(j *job) (o serve.Options, err error) {
 	case host != "" && ip == nil:
 		o.Hosts = append(o.Hosts, host)
 	}
-	if !j.ctx.Bool("quiet") {
-		o.Log = slog.New(slog.NewTextHandler(c.stderr, nil))
+	if format := j.ctx.String("log-format"); !slices.Contains(logFormats, format) {
+		return o, noValue("log-format", format, logFormats)
+	} else if !j.ctx.Bool("quiet") {
+		o.Log = slog.New(logHandler(c.stderr, format))
 	}
 	return o, nil
 }

@@ -36,7 +36,7 @@ type keptVersion struct {
 
 func (c *command) doArchiveShow(ctx *cli.Context) error {
 	if ctx.NArg() != 1 {
-		return usage("archive show wants the id of one article: overlap archive list lists them")
+		return usage("archive show needs the id of one article: overlap archive list lists them")
 	}
 	id := ctx.Args().First()
 	return c.opened(ctx, "an id", func(a *archive.Archive) error {

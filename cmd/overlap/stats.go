@@ -32,7 +32,7 @@ var statsColumns = []report.ListColumn{
 
 func (c *command) doArchiveStats(ctx *cli.Context) error {
 	if n := ctx.Int("top"); n < 0 {
-		return usage("--top %d: 0 or more are wanted", n)
+		return usage("--top %d: it must be 0 or more", n)
 	}
 	return c.opened(ctx, "", func(a *archive.Archive) error {
 		s, err := a.Stats(ctx.Context)

@@ -1,6 +1,9 @@
 package main
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Exit statuses.
 const (
@@ -12,9 +15,23 @@ const (
 )
 
 // statuses are the exit statuses for the help and the manual.
-const statuses = `Exit statuses: 0 done; 1 something named could not be read, no article was, a draft was
-not checked, or the output could not be written; 2 the command line makes no sense, or an output
-is an input; 3 a draft is over the gate; 130 interrupted.`
+var statuses = []struct{ code, means string }{
+	{"0", "done"},
+	{"1", "something named could not be read, no article was, a draft was not checked, or the " +
+		"output could not be written"},
+	{"2", "the command line makes no sense, or an output is an input"},
+	{"3", "a draft is over the gate of --fail-over and its like"},
+	{"130", "interrupted"},
+}
+
+// exitStatuses says them in a sentence.
+func exitStatuses() string {
+	var all []string
+	for _, s := range statuses {
+		all = append(all, s.code+" "+s.means)
+	}
+	return "Exit statuses: " + strings.Join(all, "; ") + "."
+}
 
 // A usageError is a command line that makes no sense.
 type usageError struct{ error }

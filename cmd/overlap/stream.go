@@ -6,7 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"syscall"
+
+	"golang.org/x/term"
 )
 
 // A stream is a place that is written to as it is: standard output, a device, a pipe. Its first
@@ -63,3 +66,20 @@ func (s *stream) say(err error) error {
 	}
 	return fmt.Errorf("%s: %w", s.name, cause(err))
 }
+
+// columns returns how many columns the terminal has that reads the stream; 0 if none does.
+func (s *stream) columns() int { return terminalColumns(s.to)() }
+
+// terminalColumns returns what asks a terminal for its columns, which a person may change.
+func terminalColumns(w io.Writer) func() int {
+	return func() int {
+		if f, ok := w.(*os.File); ok {
+			if columns, _, err := term.GetSize(int(f.Fd())); err == nil {
+				return max(0, columns)
+			}
+		}
+		return 0
+	}
+}
+
+func (s *stream) look() look { return lookOf(s.to) }

@@ -20,7 +20,7 @@ func (c *command) archiveVerify() *cli.Command {
 		Name:  "verify",
 		Usage: "look whether every byte of the archive is as it was written",
 		Description: "Faults are written one a line, with what to do; then the exit status " +
-			"is 1. What a\n" +
+			"is 1. What a " +
 			"killed command left, and the next one that writes removes, is written, too, and is " +
 			"no fault.",
 		Flags: []cli.Flag{theArchive(),
