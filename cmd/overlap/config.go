@@ -50,7 +50,8 @@ func configFlags() []cli.Flag {
 	}
 }
 
-// configGroups are the groups of options that a file may set; besideGroups, one beside the articles.
+// configGroups are the groups of options that a file may set; besideGroups are those of one beside
+// the articles.
 var (
 	configGroups = []string{groupReading, groupChoosing, groupComparing, groupJudging}
 	besideGroups = []string{groupReading}

@@ -65,7 +65,8 @@ func (c *command) readPairs(j *job, path string) ([]given, error) {
 	err := c.eachLine(j, path, pairBound, func(n int, line string) error {
 		words := strings.Fields(line)
 		if len(words) != 2 {
-			return fmt.Errorf("a line names two paths, and this one has %s", count(len(words), "word"))
+			return fmt.Errorf("a line names two paths, and this one has %s",
+				count(len(words), "word"))
 		}
 		lines = append(lines, given{n, words[0], words[1]})
 		return nil
