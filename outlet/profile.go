@@ -47,8 +47,8 @@ func (p Profile) check(outlet string) error {
 			outlet)
 	}
 	if p.Rights != "" && !slices.Contains(result.AllRights, p.Rights) {
-		return fmt.Errorf("rights %.80q of outlet %.80q: own, licensed, licensed if credited or "+
-			"never are wanted",
+		return fmt.Errorf("rights %.80q of outlet %.80q: they must be own, licensed, licensed "+
+			"if credited or never",
 			p.Rights, outlet)
 	}
 	return nil
