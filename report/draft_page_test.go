@@ -43,7 +43,8 @@ func testDrafts(t *testing.T, browser context.Context) {
 	rows := eval[string](p,
 		`[...document.querySelectorAll(".drafts tbody tr")].map((r) => r.textContent).join("\n")`)
 	for i, row := range strings.Split(rows, "\n") {
-		if want := []string{"Summit opens", "Presidents trade", "What the gauge"}[i]; !strings.HasPrefix(row, want) ||
+		want := []string{"Summit opens", "Presidents trade", "What the gauge"}[i]
+		if !strings.HasPrefix(row, want) ||
 			!strings.Contains(strings.ReplaceAll(row, nbsp, " "), byUrgency(r.Drafts)[i].Sentence) {
 			t.Errorf("row %d: %s", i, row)
 		}

@@ -271,7 +271,8 @@ func anyTallied(t *rapid.T) tallied {
 		sources = append(sources, result.Source{Article: id})
 	}
 	*a = result.Account{Sources: sources, Own: 500, Quoted: 100,
-		SharedQuoted: small(100, 300, "speech"), Shared: 300, Rewritten: 200, Scattered: 200, SharedRepeated: 200,
+		SharedQuoted: small(100, 300, "speech"), Shared: 300,
+		Rewritten: 200, Scattered: 200, SharedRepeated: 200,
 		Repeated: small(0, 20, "again"), Sheltered: small(100, 300, "sheltered"),
 		SharedUnread: small(0, 9, "unread"), Licences: a.Licences}
 	return in

@@ -291,7 +291,7 @@ func TestWriting(t *testing.T) {
 		{"POST", "/v1/articles", `{"text":"nobody knows the id of this one"}`, bearer, 422, "id"},
 		{"POST", "/v1/articles?id=z", "Nobody knows what the id of this one is, said Ada.", bearer,
 			200, `"new":1`},
-		{"POST", "/v1/articles", "", bearer, 422, "text"},
+		{"POST", "/v1/articles", "", bearer, 400, "empty"},
 		{"GET", "/v1/articles/x", "", nil, 200, "published in the future"},
 		{"DELETE", "/v1/articles/x", "", nil, 401, "token"},
 		{"DELETE", "/v1/articles/x", "", bearer, 200, `"removed":1`},

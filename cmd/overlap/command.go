@@ -28,6 +28,12 @@ func (c *command) say(format string, args ...any) {
 	fmt.Fprintf(c.stderr, "overlap: %s\n", clean(fmt.Sprintf(format, args...)))
 }
 
+// alarm says a line that is not to be overlooked: why nothing came of it, what the gate stops.
+func (c *command) alarm(format string, args ...any) {
+	said := "overlap: " + clean(fmt.Sprintf(format, args...))
+	fmt.Fprintln(c.stderr, lookOf(c.stderr).red(said))
+}
+
 // beginning returns what time it is, to a second. SOURCE_DATE_EPOCH, in seconds since 1970, takes
 // the place of the clock, so that a result can be made again as it was:
 // https://reproducible-builds.org/specs/source-date-epoch

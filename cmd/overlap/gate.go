@@ -124,11 +124,11 @@ func (c *command) judge(j *job, k *checking, r *result.Result) error {
 		switch a := &r.Articles[i]; {
 		case !a.Draft || j.options.Gate == nil:
 		case r.Settings.Gate.Over(a):
-			c.say("%s: %s", a.ID, report.Verdict(a, &r.Settings))
+			c.alarm("%s: %s", a.ID, report.Verdict(a, &r.Settings))
 			c.sayLicences(a, &r.Settings)
 			crossed = true
 		case k.why != "" || a.Unchecked != "":
-			c.say("%s: not checked: %s", a.ID, cmp.Or(k.why, clean(a.Unchecked)))
+			c.alarm("%s: not checked: %s", a.ID, cmp.Or(k.why, clean(a.Unchecked)))
 			missed = true
 		case !j.ctx.Bool("quiet"):
 			c.sayLicences(a, &r.Settings)

@@ -22,7 +22,6 @@ func lookOf(w io.Writer) look {
 const (
 	inBold = "1"
 	inRed  = "31"
-	inGrey = "90"
 )
 
 // in prints text in a way.
@@ -34,3 +33,4 @@ func (l look) in(way, text string) string {
 }
 
 func (l look) bold(text string) string { return l.in(inBold, text) }
+func (l look) red(text string) string  { return l.in(inRed, text) }

@@ -22,8 +22,7 @@ func (c *command) manual() *cli.Command {
 // files are what the program reads and writes beside what it is told of.
 var files = []struct{ name, is string }{
 	{configName, "options that a project repeats, in the working folder or beside the articles"},
-	{"*.partial", "what is being written: it takes its name when it is whole"},
-	{"overlap-*", "in the folder of --temp, what has no room in memory; gone with the run"},
+	{".NAME.NUMBER.part", "what is being written: it takes its name when it is whole"},
 }
 
 // manPage returns the manual page.

@@ -62,7 +62,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		err = fmt.Errorf("%w: `overlap archive verify` tells what else is, and --repair keeps "+
 			"what can be read", err)
 	}
-	c.say("%s", err)
+	c.alarm("%s", err)
 	if errors.As(err, new(usageError)) {
 		return statusUsage
 	}
