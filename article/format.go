@@ -63,8 +63,12 @@ func byName(name string) (format, bool) {
 	return format{}, false
 }
 
-// file reads one file.
+// file reads one file, or gives it in splits.
 func (p *producer) file(path string, named bool) {
+	if p.splits > 0 {
+		p.cut(path, named)
+		return
+	}
 	s := &source{path: filepath.ToSlash(path), named: named, asked: named,
 		growth: &growth{free: freeExpansion}}
 	s.name = s.path

@@ -101,6 +101,26 @@ func (r *Reader) Met(name string) bool {
 	return f >= 0 && r.met[f].Load()
 }
 
+// MetAll returns those of our names that r has met.
+func (r *Reader) MetAll() []string {
+	var names []string
+	for f, name := range fieldNames {
+		if r.met[f].Load() {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// Meet says that another reader has met some of our names.
+func (r *Reader) Meet(names []string) {
+	for _, name := range names {
+		if f := slices.Index(fieldNames[:], name); f >= 0 {
+			r.met[f].Store(true)
+		}
+	}
+}
+
 // TextKeys gives the keys under which scrapers keep an article's text, the likeliest first.
 func TextKeys() []string {
 	return usual("text", "body", "content", "article", "story", "article_body", "full_text",

@@ -10,7 +10,12 @@ import (
 // lines cuts s into chunks of whole lines. A last line without its newline counts.
 func (p *producer) lines(s *source) {
 	s.judge()
-	c := chunker{in: s.in, size: chunkSize, limit: maxLine, hold: p.hold}
+	before, err := p.only(s)
+	if err != nil {
+		p.skip(s.trouble(err))
+		return
+	}
+	c := chunker{in: s.in, size: chunkSize, limit: maxLine, hold: p.hold, line: before}
 	for {
 		chunk, line, err := c.next()
 		if isBomb(err) { // the line in which it strikes is none

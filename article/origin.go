@@ -58,7 +58,8 @@ func (o origin) skip(err error) found {
 type found struct {
 	article Article
 	skip    *Skip
-	err     error // what skip tells
+	err     error  // what skip tells
+	split   *Split // that stands in its place: see Splits
 }
 
 // fault is what is told of a panic: the stack goes with it.

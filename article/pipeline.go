@@ -37,6 +37,8 @@ type producer struct {
 	seen   map[string]bool // real paths of folders that were walked
 	named  map[string]bool // real paths of files that were named
 	spare  []*bufio.Reader // buffers that are not in use
+	splits int64           // bytes of the splits that files are cut into; 0 if they are read
+	within *Split          // of the file that is read; nil if all of it is
 }
 
 // run feeds produce's jobs through the workers to yield.

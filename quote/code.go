@@ -14,3 +14,34 @@ func (q *Quotation) Code(c *codec.Coder, size int) {
 	c.Name(&q.Rule)
 	c.Flags(&q.Unclosed, &q.Unopened)
 }
+
+// Code writes a use or reads it, as the coder does, but for what its caller fills in. It is of a
+// text of so many bytes.
+func (u *Use) Code(c *codec.Coder, size int) {
+	if c.Reads {
+		u.Quotation = new(Quotation)
+	}
+	u.Quotation.Code(c, size)
+	codec.UpTo(c, &u.First, size)
+	codec.UpTo(c, &u.Words, size)
+	u.Said.code(c)
+	c.Flags(&u.Named)
+}
+
+// code codes the words of a quotation as they are compared.
+func (v *Said) code(c *codec.Coder) {
+	codec.List(c, &v.words, c.Hash)
+	codec.List(c, &v.stems, func(s *uint32) { codec.Number(c, s) })
+	codec.List(c, &v.joints, func(j *joint) {
+		codec.Number(c, &j.at)
+		codec.Number(c, &j.kind)
+	})
+	codec.List(c, &v.numbers, func(n *number) {
+		c.Hash(&n.word)
+		codec.Number(c, &n.symbols.Sign)
+		codec.Number(c, &n.symbols.Currency)
+		codec.Number(c, &n.symbols.Unit)
+		c.Flags(&n.symbols.Point)
+	})
+	c.Flags(&v.woven, &v.trails)
+}
