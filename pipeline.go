@@ -65,7 +65,11 @@ func (r *run) open(cache *prepare.Cache) {
 // Quotations are gathered already.
 func (r *run) pairUp(rates *align.Rates) error {
 	r.speeches.Share()
-	found, err := join.Self(r.Set)
+	var joiner join.Joiner
+	if r.by != nil {
+		joiner = r.by.Seeds(r.Set)
+	}
+	found, err := join.SelfBy(r.Set, joiner)
 	if err != nil {
 		return err
 	}
@@ -74,6 +78,9 @@ func (r *run) pairUp(rates *align.Rates) error {
 		return err
 	}
 	r.Found.Pairs = match.New(r.Set, r.Cache, rates)
+	if r.by != nil {
+		r.Pairs.By = r.by.Aligner(r.Set)
+	}
 	reasons := join.Reasons(r.Set, r.speeches.Told(), byKeys)
 	if err := r.Match(found, reasons); err != nil {
 		return err

@@ -12,6 +12,7 @@ import (
 	"overlap/edition"
 	"overlap/index"
 	"overlap/settle"
+	"overlap/shard"
 	"overlap/sketch"
 	"overlap/speech"
 )
@@ -24,9 +25,10 @@ type run struct {
 	agencies *agency.Table
 	*boilerplate.Found
 	speeches *speech.Speech
-	drafts   draft.Drafts   // of a check
-	writing  settle.Options // how the result is written down
-	sample   int            // texts that are drawn to measure recall
+	drafts   draft.Drafts       // of a check
+	writing  settle.Options     // how the result is written down
+	sample   int                // texts that are drawn to measure recall
+	by       *shard.Coordinator // of workers elsewhere; nil if there are none
 }
 
 // segmentOptions returns how articles are made a segment of.

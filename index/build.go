@@ -37,7 +37,8 @@ type receiver struct {
 	posted, keyed *spool.Writer // of fingerprints and of keys
 	shelf         *shelf
 	text          string
-	leads         bool // the article at hand may be the first of its content
+	sketched      *Sketched // the article at hand, if it came so
+	leads         bool      // the article at hand may be the first of its content
 }
 
 // receivers returns a receiver for each worker.
@@ -67,7 +68,8 @@ func (w *receiver) end(c *work.Crew) {
 
 // receive takes all articles in, on as many workers as there are receivers, and notes them in the
 // order of arrival. Those that are too long are skipped, and of doubles most.
-func (g *Segment) receive(c *work.Crew, articles iter.Seq[article.Article], receivers []*receiver) {
+func (g *Segment) receive(c *work.Crew, articles iter.Seq2[article.Article, *Sketched],
+	receivers []*receiver) {
 	batches := make(chan []Document, 2*len(receivers))
 	waiting := work.NewAllowance(mostWaiting)
 	var group sync.WaitGroup
@@ -100,7 +102,7 @@ func (g *Segment) receive(c *work.Crew, articles iter.Seq[article.Article], rece
 		batches <- some
 		some, size = make([]Document, 0, batch), 0
 	}
-	for a := range articles {
+	for a, sketched := range articles {
 		if c.Failed() != nil {
 			break
 		}
@@ -110,10 +112,13 @@ func (g *Segment) receive(c *work.Crew, articles iter.Seq[article.Article], rece
 			continue
 		}
 		p := g.NewPrinted(&a)
+		p.sketched = sketched
 		if !g.doubles.comes(p.ID, a.Path, a.Line) {
 			continue
 		}
-		p.Content = uint32(len(g.Documents) + len(some))
+		if p.Content = uint32(len(g.Documents) + len(some)); sketched != nil {
+			p.Content = g.number(sketched, p.Content)
+		}
 		some = append(some, p)
 		if size += len(a.Text); len(some) == batch || size > mostBatch {
 			hand()
@@ -154,18 +159,27 @@ func (w *receiver) read(c *work.Crew, p *Document) {
 	c.Fail(err)
 	h, err := p.Head()
 	c.Fail(err)
-	w.text = text
-	w.Sketcher.Read(Credited(p, h, text), p.Respelt)
+	w.text, w.sketched = text, p.sketched
+	if p.sketched = nil; w.sketched != nil {
+		w.Sketch = w.sketched.Sketch
+	} else {
+		w.Sketcher.Read(Credited(p, h, text), p.Respelt)
+	}
 	p.Facts = w.Facts
 	for _, doubt := range w.Doubts {
 		if !slices.Contains(p.Notes, doubt) { // it was read before
 			p.Notes = append(slices.Clip(p.Notes), doubt)
 		}
 	}
-	w.leads = w.Options.Of != sketch.Nothing &&
-		(w.Size < w.Options.Shingle || !w.in.Contents.have(w.Content))
-	if w.leads {
-		w.Print()
+	switch {
+	case w.sketched != nil:
+		w.leads = w.sketched.leads
+	case w.Options.Of == sketch.Nothing:
+		w.leads = false
+	default:
+		if w.leads = w.Size < w.Options.Shingle || !w.in.Contents.have(w.Content); w.leads {
+			w.Print()
+		}
 	}
 	if w.look != nil {
 		w.look(w.number, p, w.Sketcher)
@@ -184,7 +198,7 @@ func (w *receiver) keep(c *work.Crew, p *Document) {
 
 // post keeps the postings of an article.
 func (w *receiver) post(p *Document) {
-	if p.Seal = w.Content; p.Size >= w.Options.Shingle {
+	if p.Seal = w.Content; p.Size >= w.Options.Shingle && w.sketched == nil {
 		number := p.Content
 		p.Content = w.in.Contents.of(w.Content, number)
 		w.leads = w.leads && p.Content == number
@@ -193,6 +207,11 @@ func (w *receiver) post(p *Document) {
 		return
 	}
 	p.Leads, p.Compact, p.Prints = true, w.Compact, uint32(len(w.Prints))
+	if w.sketched != nil {
+		p.Prints = uint32(w.sketched.Prints)
+		w.sketched.Leads(p.Content)
+		return
+	}
 	for _, f := range w.Sketch.Prints {
 		w.posted.Add(sketch.PartOf(f.Hash), sketch.PostingOf(f.Hash, p.Content, f.At, f.Context))
 	}

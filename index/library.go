@@ -13,6 +13,7 @@ import (
 	"overlap/internal/spill"
 	"overlap/internal/work"
 	"overlap/shingle"
+	"overlap/site"
 	"overlap/sketch"
 )
 
@@ -301,6 +302,11 @@ func Credited(a *Document, h Head, text string) agency.Article {
 		}
 	}
 	return credited
+}
+
+// CreditedIn returns what credits of an article are sought in, before it is in a segment.
+func CreditedIn(a *article.Article) agency.Article {
+	return Credited(&Document{Outlet: site.Outlet(a.Outlet)}, articleHead(a), a.Text)
 }
 
 // A Buffer is memory for compact tokens that must be read.

@@ -37,6 +37,12 @@ func codePlace(c *codec.Coder, a *article.Article) {
 	codeDate(c, &a.Fetched)
 }
 
+// CodeArticle writes an article or reads it, as the coder does, with where and when it was read.
+func CodeArticle(c *codec.Coder, a *article.Article) {
+	codePlace(c, a)
+	codeArticle(c, a)
+}
+
 // HashOf returns the Hash that the Row of an article has.
 func HashOf(a *article.Article) [16]byte { return hashOf(packArticle(nil, a)) }
 
@@ -81,8 +87,7 @@ func codeMeta(c *codec.Coder, meta *map[string]string) {
 // packArticle packs an article behind dst.
 func packArticle(dst []byte, a *article.Article) []byte {
 	c := codec.Coder{Bytes: dst}
-	codePlace(&c, a)
-	codeArticle(&c, a)
+	CodeArticle(&c, a)
 	return c.Bytes
 }
 
@@ -110,8 +115,7 @@ func (a item) Place() (path string, line int) { return a.Path, a.Line }
 // unpackArticle unpacks an article. Its strings are copies.
 func unpackArticle(in []byte) (a article.Article, err error) {
 	c := codec.Coder{Bytes: in, Reads: true}
-	codePlace(&c, &a)
-	if codeArticle(&c, &a); !c.Ended() {
+	if CodeArticle(&c, &a); !c.Ended() {
 		return article.Article{}, errPacked
 	}
 	return a, nil

@@ -71,6 +71,8 @@ type Document struct {
 	Compact           sketch.Compact // whose compact tokens are kept
 	Broken            bool           // it could not be read: a fault
 
+	sketched *Sketched // until it is taken in
+
 	in   *library
 	held *article.Article // nil if it is in the library's file,
 	away extent           // there
@@ -131,7 +133,47 @@ func Build(c *work.Crew, articles iter.Seq[article.Article], o Options) (*Segmen
 func BuildWith(c *work.Crew, articles iter.Seq[article.Article],
 	more func(*Segment) (iter.Seq[article.Article], error), o Options) (*Segment, error) {
 	g := newSegment(c, o)
-	return g, g.fill(c, articles, more, nil)
+	return g, g.fill(c, unsketched(articles), more, nil)
+}
+
+// A Sketched is what somebody else has sketched of an article, with the options of the segment.
+type Sketched struct {
+	sketch.Sketch     // without fingerprints and keys,
+	Prints        int // but how many fingerprints there are
+	// told that the article is the first of its content, of this number, whose postings the
+	// segment then wants; by one goroutine for each article
+	Leads func(content uint32)
+	leads bool
+}
+
+// number returns the content of an article that was sketched elsewhere: the number, if it is the
+// first of it. They are numbered as they come, so that what depends on it is the same in each run.
+func (g *Segment) number(s *Sketched, number uint32) uint32 {
+	content := number
+	if s.Size >= g.Options.Sketch.Shingle {
+		content = g.Contents.of(s.Content, number)
+	}
+	s.leads = content == number
+	return content
+}
+
+// BuildSketched does what Build does with articles that were sketched elsewhere. It has no postings
+// of them: who calls it fills Prints and Keys.
+func BuildSketched(c *work.Crew, articles iter.Seq2[article.Article, *Sketched], o Options) (
+	*Segment, error) {
+	g := newSegment(c, o)
+	return g, g.fill(c, articles, nil, nil)
+}
+
+// unsketched yields articles that nobody has sketched.
+func unsketched(articles iter.Seq[article.Article]) iter.Seq2[article.Article, *Sketched] {
+	return func(yield func(article.Article, *Sketched) bool) {
+		for a := range articles {
+			if !yield(a, nil) {
+				return
+			}
+		}
+	}
 }
 
 // Beside makes a segment of articles that lie in the library of another one. They have no postings:
@@ -140,11 +182,11 @@ func (g *Segment) Beside(c *work.Crew, articles iter.Seq[article.Article], o ske
 	see look) (*Segment, error) {
 	other := &Segment{Options: g.Options, Library: g.Library}
 	other.Options.Sketch = o
-	return other, other.fill(c, articles, nil, see)
+	return other, other.fill(c, unsketched(articles), nil, see)
 }
 
 // fill takes articles in.
-func (g *Segment) fill(c *work.Crew, articles iter.Seq[article.Article],
+func (g *Segment) fill(c *work.Crew, articles iter.Seq2[article.Article, *Sketched],
 	more func(*Segment) (iter.Seq[article.Article], error), see look) error {
 	return c.Finally(func() error {
 		g.receive(c, articles, g.receivers(c, see))
@@ -154,7 +196,7 @@ func (g *Segment) fill(c *work.Crew, articles iter.Seq[article.Article],
 				return err
 			}
 			first := len(g.Documents)
-			g.receive(c, others, g.receivers(c, see))
+			g.receive(c, unsketched(others), g.receivers(c, see))
 			for _, d := range g.Documents[first:] {
 				d.Archived = true
 			}

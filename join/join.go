@@ -46,7 +46,14 @@ const Repeats = 4
 
 // Self joins the texts of a set with each other. The set's fingerprints are those that several
 // texts have, by text, afterwards.
-func Self(s *edition.Set) (Candidates, error) {
+func Self(s *edition.Set) (Candidates, error) { return SelfBy(s, nil) }
+
+// A Joiner returns the seeds of the postings of a spool, which are by text, as Seeds does, and
+// leaves the postings where they are.
+type Joiner func(shared *spool.Spool) (*spool.Spool, error)
+
+// SelfBy does what Self does and has the seeds found by somebody else, if there is one.
+func SelfBy(s *edition.Set, by Joiner) (Candidates, error) {
 	s.Begin("seeking shared words")
 	texts := s.ByContent()
 	joiners := joinersOf(s)
@@ -60,7 +67,9 @@ func Self(s *edition.Set) (Candidates, error) {
 				slices.SortFunc(j.group, edition.ByText)
 				if g := thin(j.group, Repeats); len(g) > 0 && g[0].Of != g[len(g)-1].Of {
 					kept = append(kept, g...)
-					j.join(g, s.Elsewhere.Of(part, g), to)
+					if by == nil {
+						j.join(g, s.Elsewhere.Of(part, g), to)
+					}
 				}
 			}
 			j.kept = kept
@@ -68,10 +77,28 @@ func Self(s *edition.Set) (Candidates, error) {
 		})
 	s.Prints.Close()
 	s.Prints = shared
+	if err == nil && by != nil {
+		seeds.Close()
+		seeds, err = by(shared)
+	}
 	if err != nil {
 		return Candidates{}, err
 	}
 	return candidatesOf(s, seeds)
+}
+
+// Seeds returns the seeds of the set's postings, which are by text already: what Self finds before
+// it looks into texts. Of the texts it asks for outlets and times alone, and of these, which are
+// equal and how far they lie apart.
+func Seeds(s *edition.Set) (*spool.Spool, error) {
+	joiners := joinersOf(s)
+	return edition.Collect(s, s.Drain, s.Prints,
+		func(worker, part int, prints spool.Records, to edition.Writer) error {
+			for group := range sketch.Groups(prints) {
+				joiners[worker].join(group, s.Elsewhere.Of(part, group), to)
+			}
+			return nil
+		})
 }
 
 // Common joins the texts of a set by the fingerprints over the cap that turned out to be no

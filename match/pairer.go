@@ -15,7 +15,7 @@ import (
 type pairer struct {
 	*Pairs
 	literal, rewriter *align.Aligner
-	others            []uint32  // of a text, those that it is aligned with
+	aligned           []uint32  // of a text, those that it is aligned with
 	found             []Passage // of the pair at hand
 	runs              []Run
 	forms             []align.Form // of each passage found
@@ -94,28 +94,64 @@ func (p *pairer) seek(t, u int, rewritten bool, told *view) {
 	}
 }
 
-// pairUp aligns text t with the candidates and those with reasons to seek rewriting, and returns
-// the pairs that share runs.
+// others appends to dst the texts that text t is aligned with, ascending: the candidates and those
+// with reasons to seek rewriting.
+func (ps *Pairs) others(dst []uint32, t int, candidates []join.Candidate,
+	reasons []uint32) []uint32 {
+	dst = append(dst, reasons...)
+	for _, c := range candidates {
+		dst = append(dst, c.Text)
+	}
+	slices.Sort(dst)
+	return slices.DeleteFunc(slices.Compact(dst), func(u uint32) bool {
+		return !timeline.Near(ps.First(int(u)).When, ps.First(t).When, ps.Days) ||
+			ps.Have(t, int(u))
+	})
+}
+
+// pairUp aligns text t with others, and returns the pairs that share runs.
 func (ps *Pairs) pairUp(worker, t int, candidates []join.Candidate, reasons []uint32) []Pair {
 	p := ps.pairers.Of(worker)
-	p.others = append(p.others[:0], reasons...)
-	for _, c := range candidates {
-		p.others = append(p.others, c.Text)
-	}
-	slices.Sort(p.others)
+	p.aligned = ps.others(p.aligned[:0], t, candidates, reasons)
 	var some []Pair // not of p, which is another after a fault
-	for _, other := range slices.Compact(p.others) {
-		u := int(other)
-		if !timeline.Near(ps.First(u).When, ps.First(t).When, ps.Days) || ps.Have(t, u) {
-			continue
-		}
-		if passages, ok := ps.Between(worker, u, t, false, nil); ok && len(passages) > 0 {
-			pair := ps.PairOf(u, t)
-			pair.Passages = passages
-			some = append(some, pair)
+	for _, u := range p.aligned {
+		if passages, ok := ps.Between(worker, int(u), t, false, nil); ok && len(passages) > 0 {
+			some = append(some, ps.pairWith(int(u), t, passages))
 		}
 	}
 	return p.pairsKept.Keep(some)
+}
+
+// pairWith returns the pair of two texts with its passages.
+func (ps *Pairs) pairWith(a, b int, passages []Passage) Pair {
+	p := ps.PairOf(a, b)
+	p.Passages = passages
+	return p
+}
+
+// pairUpBy does what pairUp does, for all texts in an order, by those who align in place of this
+// process.
+func (ps *Pairs) pairUpBy(order []int, candidates [][]join.Candidate, reasons [][]uint32) ([]Pair,
+	error) {
+	var asked [][2]int
+	var others []uint32
+	for _, t := range order {
+		others = ps.others(others[:0], t, candidates[t], reasons[t])
+		for _, u := range others {
+			asked = append(asked, [2]int{int(u), t})
+		}
+	}
+	found, err := ps.By(asked)
+	if err != nil {
+		return nil, err
+	}
+	var pairs []Pair
+	for i, passages := range found {
+		if len(passages) > 0 {
+			pairs = append(pairs, ps.pairWith(asked[i][0], asked[i][1], passages))
+		}
+	}
+	return pairs, nil
 }
 
 // Match aligns every text with the earlier ones that it may share runs with, and adds the pairs
@@ -126,12 +162,17 @@ func (ps *Pairs) Match(c join.Candidates, reasons [][]uint32) error {
 	ps.Left += c.Left
 	ps.Worn += c.Worn
 	ps.Begin("aligning pairs")
-	found := make([][]Pair, len(ps.Texts))
+	found := make([][]Pair, len(ps.Texts)+1) // the last one is of ps.By
 	order := byNeighbour(c.Of, reasons)
-	err := ps.Each(len(order), func(worker, i int) {
-		t := order[i]
-		found[t] = ps.pairUp(worker, t, c.Of[t], reasons[t])
-	})
+	var err error
+	if ps.By != nil {
+		found[len(ps.Texts)], err = ps.pairUpBy(order, c.Of, reasons)
+	} else {
+		err = ps.Each(len(order), func(worker, i int) {
+			t := order[i]
+			found[t] = ps.pairUp(worker, t, c.Of[t], reasons[t])
+		})
+	}
 	ps.All = slices.Concat(append([][]Pair{ps.All}, found...)...)
 	slices.SortFunc(ps.All, comparePairs)
 	ps.link()

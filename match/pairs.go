@@ -42,6 +42,11 @@ type Pairs struct {
 	// texts in a language of which nobody knows what is plain, where that was asked
 	Foreign int
 
+	// By aligns texts in place of this process, if it is not nil: it returns for each two of texts,
+	// the first of which is the earlier one, the passages that Between would return, or nil. What
+	// faults it skips.
+	By func(asked [][2]int) ([][]Passage, error)
+
 	pairers *work.Memory[pairer]
 	doing   string          // what a fault in a comparison is said to have been in
 	faulted *sync.Map       // pairs of which the comparison did
