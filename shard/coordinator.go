@@ -28,10 +28,11 @@ type Coordinator struct {
 	Skips  []*article.Skip      // that belong to no split
 	Met    func(names []string) // told which names a worker met; may be nil
 
-	names [][]*name       // of the articles of each list of splits
-	last  *index.Sketched // what came with the article that was yielded last
-	parts *parcels        // what is seen of each part
-	bytes map[string]int64
+	names  [][]*name       // of the articles of each list of splits
+	last   *index.Sketched // what came with the article that was yielded last
+	parts  *parcels        // what is seen of each part
+	bytes  map[string]int64
+	failed error // why not all articles came
 }
 
 // Moved returns how many bytes of blocks came from workers, by stage, and went to them, by stage
@@ -99,6 +100,7 @@ func (o *Coordinator) Articles(ctx context.Context, dir string, failed func(erro
 			return o.take(ctx, n, in, yield)
 		})
 		if err != nil && err != errEnough {
+			o.failed = err
 			failed(err)
 		}
 	}

@@ -17,6 +17,9 @@ import (
 
 // Post fills a segment, which was built of Sketched, with the postings that several contents have.
 func (o *Coordinator) Post(c *work.Crew, g *index.Segment) error {
+	if o.failed != nil {
+		return o.failed
+	}
 	c.Begin("seeking who shares fingerprints")
 	defer o.parts.store.Close()
 	shared := newParcels(len(o.Splits), c.Temp)
