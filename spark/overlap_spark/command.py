@@ -36,8 +36,14 @@ def arguments(args):
 
 def session(master):
     """Return the Spark session, with what many small tasks of bytes want."""
+    from pyspark import cloudpickle
     from pyspark.sql import SparkSession
 
+    import overlap_spark
+
+    # executors need not have this package, and have the Python of the driver if nobody says another
+    cloudpickle.register_pickle_by_value(overlap_spark)
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     builder = SparkSession.builder.appName("overlap")
     if master:
         builder = builder.master(master)

@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 
 # How many bytes of tasks are with the executors at a time: the driver holds them, and no more.
-BATCH = 256 << 20
+BATCH = 64 << 20
 
 
 class Failed(RuntimeError):
@@ -64,7 +64,7 @@ def run(sc, program, stage, folder):
         # a task a partition: one that dies costs itself alone
         tasks = sc.parallelize(some, len(some))
         done = tasks.mapPartitions(worker(program, stage, os.getcwd()))
-        for name, result in done.toLocalIterator(prefetchPartitions=True):
+        for name, result in done.collect():
             write(Path(name).with_suffix(".done"), result)
             got += len(result)
     return sent, got
