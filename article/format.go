@@ -63,10 +63,10 @@ func byName(name string) (format, bool) {
 	return format{}, false
 }
 
-// file reads one file, or gives it in splits.
+// file reads one file, or does what is done instead.
 func (p *producer) file(path string, named bool) {
-	if p.splits > 0 {
-		p.cut(path, named)
+	if p.instead != nil {
+		p.instead(path, named)
 		return
 	}
 	s := &source{path: filepath.ToSlash(path), named: named, asked: named,

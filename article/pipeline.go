@@ -26,19 +26,19 @@ type job struct {
 
 // A producer cuts input into jobs. Only its own goroutine uses it.
 type producer struct {
-	ctx    context.Context
-	reader *Reader
-	fields *fieldMap
-	purse  *purse
-	held   int64  // what the document that is being gathered has taken of the purse
-	trees  *purse // what the trees of pages and feeds take
-	work   chan *job
-	order  chan *job
-	seen   map[string]bool // real paths of folders that were walked
-	named  map[string]bool // real paths of files that were named
-	spare  []*bufio.Reader // buffers that are not in use
-	splits int64           // bytes of the splits that files are cut into; 0 if they are read
-	within *Split          // of the file that is read; nil if all of it is
+	ctx     context.Context
+	reader  *Reader
+	fields  *fieldMap
+	purse   *purse
+	held    int64  // what the document that is being gathered has taken of the purse
+	trees   *purse // what the trees of pages and feeds take
+	work    chan *job
+	order   chan *job
+	seen    map[string]bool               // real paths of folders that were walked
+	named   map[string]bool               // real paths of files that were named
+	spare   []*bufio.Reader               // buffers that are not in use
+	instead func(path string, named bool) // of reading a file, if it is not nil
+	within  *Split                        // of the file that is read; nil if all of it is
 }
 
 // run feeds produce's jobs through the workers to yield.

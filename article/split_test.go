@@ -49,7 +49,8 @@ func TestSplits(t *testing.T) {
 			splits = append(splits, s)
 		}
 		for i, s := range splits {
-			if s.Hi > 0 && (i > 0 && s.Lo != splits[i-1].Hi || i < len(splits)-1 && s.Hi-s.Lo < size) {
+			last := i == len(splits)-1
+			if s.Hi > 0 && (i > 0 && s.Lo != splits[i-1].Hi || !last && s.Hi-s.Lo < size) {
 				t.Fatalf("splits %+v of %d bytes", splits, size)
 			}
 		}
@@ -75,14 +76,17 @@ func TestSplitsOfFolder(t *testing.T) {
 		}
 	}
 	var got []string
-	for s, skip := range (&Reader{}).Splits(t.Context(), 5, dir, dir+"/none.txt", dir+"/a.txt", "-") {
+	paths := []string{dir, dir + "/none.txt", dir + "/a.txt", "-"}
+	for s, skip := range (&Reader{}).Splits(t.Context(), 5, paths...) {
 		if skip != nil {
 			got = append(got, filepath.Base(skip.Path)+": "+skip.Why)
 		} else {
-			got = append(got, fmt.Sprintf("%s %v %d %d", filepath.Base(s.Path), s.Named, s.Hi, s.Line))
+			name := filepath.Base(s.Path)
+			got = append(got, fmt.Sprintf("%s %v %d %d", name, s.Named, s.Hi, s.Line))
 		}
 	}
-	want := []string{"a.txt false 0 0", "b.csv false 0 0", "c.jsonl false 16 1", "c.jsonl false 32 2",
+	want := []string{"a.txt false 0 0", "b.csv false 0 0", "c.jsonl false 16 1",
+		"c.jsonl false 32 2",
 		"none.txt: no such file or directory",
 		"a.txt: this path is named twice: it is read once",
 		"-: standard input cannot be read in splits: name a file"}

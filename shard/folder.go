@@ -20,16 +20,17 @@ import (
 
 // A Folder keeps tasks and results as files, so that a run which ended early goes on where it was:
 // a task is named by its place and a hash of its bytes, and what came of it stands beside it. A
-// result is written under another name and renamed, and has checksums: one that is damaged is worked
-// out anew.
+// result is written under another name and renamed, and has checksums: one that is damaged is
+// worked out anew.
 type Folder struct {
 	Dir     string
 	Program string // version of the one that runs
 	Jobs    int    // tasks that are done at a time, by this process
-	// HandOut has the tasks of a folder done by others, who for each file NAME.task write NAME.done:
-	// nil if this process does them.
+	// HandOut has the tasks of a folder done by others, who for each file NAME.task write
+	// NAME.done: nil if this process does them.
 	HandOut func(stage, dir string, tasks int) error
-	// Done is told how many tasks of a stage are done; nil if nobody asks. Several goroutines call it.
+	// Done is told how many tasks of a stage are done; nil if nobody asks. Several goroutines
+	// call it.
 	Done func(stage string, done, total int)
 }
 
@@ -145,8 +146,8 @@ func (f *Folder) work(ctx context.Context, stage string, names []string) error {
 		}
 		for _, name := range todo {
 			if !isWhole(name + doneEnding) {
-				return fmt.Errorf("%s was handed out, and there is no %s, or a damaged one: run the "+
-					"command again", name+taskEnding, filepath.Base(name+doneEnding))
+				return fmt.Errorf("%s was handed out, and there is no %s, or a damaged one: run "+
+					"the command again", name+taskEnding, filepath.Base(name+doneEnding))
 			}
 			os.Remove(name + taskEnding)
 		}

@@ -28,7 +28,8 @@ func someTasks(n int) iter.Seq2[[]byte, error] {
 			}
 			for split := range 2 {
 				v := newSight(&j)
-				v.seen[0] = spool.Records{{Key: uint64(i), Of: 1}, {Key: uint64(100 + split), Of: 1}}
+				v.seen[0] = spool.Records{{Key: uint64(i), Of: 1},
+					{Key: uint64(100 + split), Of: 1}}
 				if err := v.write(t.out); err != nil {
 					yield(nil, err)
 					return
@@ -60,12 +61,12 @@ func resultsOf(t *testing.T, run Runner, tasks iter.Seq2[[]byte, error]) (all []
 // TestFolderGoesOn: a run that was stopped, of which results were lost, cut off or changed, goes on
 // and gives what one run gives; what is whole is not done again.
 func TestFolderGoesOn(t *testing.T) {
-	want, err := resultsOf(t, (&Folder{Dir: t.TempDir(), Program: "test", Jobs: 2}).Run(t.Context()),
-		someTasks(6))
+	f := &Folder{Dir: t.TempDir(), Program: "test", Jobs: 2}
+	want, err := resultsOf(t, f.Run(t.Context()), someTasks(6))
 	if err != nil || len(want) != 6 || want[0] == want[1] && want[0] == "" {
 		t.Fatal(len(want), err)
 	}
-	f := &Folder{Dir: t.TempDir(), Program: "test", Jobs: 1}
+	f = &Folder{Dir: t.TempDir(), Program: "test", Jobs: 1}
 	ctx, stop := context.WithCancel(t.Context())
 	f.Done = func(_ string, done, _ int) {
 		if done == 3 {
@@ -107,7 +108,8 @@ func TestHandOut(t *testing.T) {
 			for i, name := range names {
 				task, _ := os.ReadFile(name)
 				var out bytes.Buffer
-				if err := Work(t.Context(), "test", stage, bytes.NewReader(task), &out); err != nil {
+				err := Work(t.Context(), "test", stage, bytes.NewReader(task), &out)
+				if err != nil {
 					t.Fatal(err)
 				}
 				switch {

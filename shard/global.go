@@ -244,7 +244,8 @@ func (o *Coordinator) alignTask(s *edition.Set, asked [][2]int, lo int) (task []
 		}
 		couples = append(couples, couple{two[0], two[1]})
 	}
-	if err := put(t.out, pairsBlock, func(c *codec.Coder) { codeCouples(c, &couples) }); err != nil {
+	err = put(t.out, pairsBlock, func(c *codec.Coder) { codeCouples(c, &couples) })
+	if err != nil {
 		return nil, hi, err
 	}
 	task, err = t.end()

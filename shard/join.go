@@ -107,7 +107,8 @@ func (w *worker) join() error {
 		for len(some) > 0 {
 			n := min(len(some), postedAtOnce)
 			part := some[:n]
-			if err := put(w.out, seedsBlock, func(c *codec.Coder) { codeSeeds(c, &part) }); err != nil {
+			err := put(w.out, seedsBlock, func(c *codec.Coder) { codeSeeds(c, &part) })
+			if err != nil {
 				return err
 			}
 			some = some[n:]

@@ -167,7 +167,8 @@ func (w *worker) fold() error {
 		}
 	}
 	for i := range bits {
-		if err := put(w.out, sharedBlock, func(c *codec.Coder) { codeShared(c, &bits[i]) }); err != nil {
+		err := put(w.out, sharedBlock, func(c *codec.Coder) { codeShared(c, &bits[i]) })
+		if err != nil {
 			return err
 		}
 	}

@@ -67,7 +67,8 @@ func (w *worker) articles(r *article.Reader, splits []article.Split, o sketch.Op
 // mostKept is how long a text may be for the memory of its sketch to be kept.
 const mostKept = 1 << 20
 
-// sketch reads a split and writes its articles, sketched, and which fingerprints and keys they have.
+// sketch reads a split and writes its articles, sketched, and which fingerprints and keys they
+// have.
 func (w *worker) sketch() error {
 	splits, err := w.splits(map[frame.Kind]func([]byte) error{})
 	if err != nil {

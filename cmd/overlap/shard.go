@@ -33,9 +33,9 @@ func (c *command) shard() *cli.Command {
 		Name:      "shard",
 		Usage:     "scan in tasks that other machines can do, and go on where a run ended",
 		ArgsUsage: "PATH...",
-		Description: "The result is that of overlap scan. Reading, sketching, joining and aligning " +
-			"are cut into tasks,\nfiles in the folder --work; what came of each stands beside it. A " +
-			"run that ended early goes on\nwith what is not done. With --hand-out, others do the " +
+		Description: "The result is that of overlap scan. Reading, sketching, joining and " +
+			"aligning are cut into\ntasks, files in the folder --work; what came of each stands " +
+			"beside it. A run that ended early\ngoes on with what is not done. With --hand-out, others do the " +
 			"tasks: for each NAME.task of a folder,\noverlap worker STAGE < NAME.task, and the " +
 			"output is renamed to NAME.done.",
 		Flags: slices.Concat([]cli.Flag{
@@ -46,8 +46,8 @@ func (c *command) shard() *cli.Command {
 			&cli.IntFlag{Name: "parts", DefaultText: "as many as fit into memory",
 				Usage: "join fingerprints in `N` tasks"},
 			&cli.BoolFlag{Name: "hand-out",
-				Usage: "do no task: write \"STAGE FOLDER TASKS\" on standard output, and wait for a " +
-					"line on standard input that says they are done"},
+				Usage: "do no task: write \"STAGE FOLDER TASKS\" on standard output, and " +
+					"wait for a line on standard input that says they are done"},
 			&cli.IntFlag{Name: "recall-sample", Value: 50,
 				Usage: "hold `N` articles against all others by brute force, to say how many " +
 					"pairs were missed; 0 for none"},
