@@ -29,8 +29,8 @@ func (o Options) Job(program string, bytes int64, parts int) (shard.Job, error) 
 }
 
 // FindSplits does what FindParts does with the articles of a coordinator, whose workers read,
-// sketch, join and align: the result is the same. Articles are those that it yields, or some of them in
-// their order; its job is that of the same options.
+// sketch, join and align: the result is the same. Articles are those that it yields, or some of
+// them in their order; its job is that of the same options.
 //
 // Cost: folding, boilerplate, rewriting, natures and accounts are worked out here, with some 2 KB
 // of memory an article, and a file of all texts.
