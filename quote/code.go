@@ -1,6 +1,10 @@
 package quote
 
-import "overlap/internal/codec"
+import (
+	"slices"
+
+	"overlap/internal/codec"
+)
 
 // Code writes q or reads it, as the coder does: some 30 bytes where its values take 180. It is of a
 // text of so many bytes.
@@ -22,10 +26,27 @@ func (u *Use) Code(c *codec.Coder, size int) {
 		u.Quotation = new(Quotation)
 	}
 	u.Quotation.Code(c, size)
+	u.Quotation.codeForGroup(c)
 	codec.UpTo(c, &u.First, size)
 	codec.UpTo(c, &u.Words, size)
 	u.Said.code(c)
 	c.Flags(&u.Named)
+}
+
+// codeForGroup codes what only grouping needs.
+func (q *Quotation) codeForGroup(c *codec.Coder) {
+	known := 0 // offices, which come first
+	for known < len(q.offices) && q.offices[known] != 0 {
+		known++
+	}
+	codec.UpTo(c, &known, len(q.offices))
+	for i := range q.offices[:known] {
+		c.Hash(&q.offices[i])
+	}
+	lang := slices.Index(languages[:], q.lang) + 1 // 0 is none
+	if codec.UpTo(c, &lang, len(languages)); c.Reads && lang > 0 {
+		q.lang = languages[lang-1].read()
+	}
 }
 
 // code codes the words of a quotation as they are compared.

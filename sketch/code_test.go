@@ -12,11 +12,13 @@ import (
 var codedTexts = []string{
 	"",
 	"Too short.",
-	`HELSINKI (AP) — The ferry left the northern quay at dawn with forty goats and ten sheep on it. Then "nobody had ` +
-		`paid for them – not one … of us – but $40 per cent," the mayor said. He called it ` +
-		`"a very bad day (for all) of us". The ferry left the northern quay at dawn with forty ` +
-		`goats and ten sheep on it. The ferry left the northern quay at dawn with forty goats and ` +
-		`ten sheep on it. Subscribe to our ` +
+	`Die Fähre legte im Morgengrauen ab. „Niemand hat für die Ziegen bezahlt, und wir suchen ` +
+		`den Besitzer“, sagte Ministerpräsidentin Anna Meier am Freitag in Bremen.`,
+	`HELSINKI (AP) — The ferry left the northern quay at dawn with forty goats and ten sheep ` +
+		`on it. Then "nobody had paid for them – not one … of us – but $40 per cent," the ` +
+		`mayor said. He called it "a very bad day (for all) of us". The ferry left the northern ` +
+		`quay at dawn with forty goats and ten sheep on it. The ferry left the northern quay at ` +
+		`dawn with forty goats and ten sheep on it. Subscribe to our ` +
 		"newsletter to get all of this in your inbox every morning.\n\nRead more: ten goats.",
 }
 
@@ -52,7 +54,7 @@ func TestCode(t *testing.T) {
 			t.Errorf("%+v, want %+v", got, want)
 		}
 	}
-	if s := codedSketch(codedTexts[2]); len(s.Uses) < 2 || len(s.Repetitions) == 0 ||
+	if s := codedSketch(codedTexts[3]); len(s.Uses) < 2 || len(s.Repetitions) == 0 ||
 		len(s.Listed) == 0 || len(s.Furniture) == 0 || s.Credit == nil {
 		t.Errorf("the text has not all that a sketch can say: %+v", s)
 	}
