@@ -88,8 +88,8 @@ func (p *producer) cut(path string, named bool, size int64) {
 	}
 	defer file.Close()
 	in := bufio.NewReaderSize(file, headSize)
-	head, _ := in.Peek(headSize)
-	if !p.isCut(path, head) {
+	head, err := in.Peek(headSize)
+	if len(head) == 0 || err != nil && err != io.EOF || !p.isCut(path, head) {
 		p.give(Split{Path: path, Named: named})
 		return
 	}
@@ -132,7 +132,7 @@ func (p *producer) cut(path string, named bool, size int64) {
 func (p *producer) isCut(path string, head []byte) bool {
 	named, ok := byName(path)
 	_, wide := charset.Wide(head)
-	return ok && named.name == "lines" && wrapperOf(head) == nil && !wide &&
+	return ok && named.name == "lines" && wrapperOf(path, head) == nil && !wide &&
 		p.formatOf(path, head).name == "lines" && binary(head) == "" && !isOurs(head) &&
 		charset.ValidStart(head) && !charset.Escaped(head)
 }

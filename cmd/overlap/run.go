@@ -141,7 +141,8 @@ func newApp(c *command) *cli.App {
 		ErrWriter:                 c.stderr,
 		ExitErrHandler:            func(*cli.Context, error) {},
 		Commands: []*cli.Command{c.scan(), c.check(), c.compare(), c.quotes(), c.archive(),
-			c.serve(), c.extract(), c.report(), c.shard(), c.worker(), c.help(), c.version(), c.manual(), c.completion()},
+			c.serve(), c.extract(), c.report(), c.shard(), c.worker(), c.help(), c.version(),
+			c.manual(), c.completion()},
 		Action: noneNamed(cli.ShowAppHelp),
 	}
 	app.OnUsageError = misused

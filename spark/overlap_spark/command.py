@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 
-from . import source, stage, tables
+from . import source, stage
 
 
 def arguments(args):
@@ -18,19 +18,21 @@ def arguments(args):
         epilog="what stands behind -- goes to overlap shard",
     )
     p.add_argument("paths", nargs="+", metavar="PATH", help="a file or folder of articles")
-    p.add_argument("-o", required=True, metavar="FILE", help="the result, as JSON lines")
+    p.add_argument("-o", required=True, metavar="FILE", help="the result")
     p.add_argument("--work", required=True, metavar="DIR", help="the folder of tasks and results")
-    p.add_argument("--tables", metavar="DIR", help="the result as Parquet, too")
+    p.add_argument("--tables", metavar="DIR", help="all tables as Parquet, too")
     p.add_argument("--master", metavar="URL", help="of the cluster, as local[2,4]; else Spark's own")
     p.add_argument("--overlap", default="overlap", metavar="PROGRAM", help="the program overlap")
-    p.add_argument("--format", default="jsonl", choices=["jsonl", "json"], help="of the result")
+    p.add_argument("--format", choices=["jsonl", "json"],
+                   help="of the result: JSON lines, or one object, which --tables wants")
     own, more = args, []
     if "--" in args:
         at = args.index("--")
         own, more = args[:at], args[at + 1 :]
     parsed = p.parse_args(own)
-    if parsed.tables and parsed.format != "jsonl":
-        p.error("--tables are made of JSON lines: leave out --format")
+    if parsed.tables and parsed.format == "jsonl":
+        p.error("--tables are made of one object: leave out --format")
+    parsed.format = parsed.format or ("json" if parsed.tables else "jsonl")
     return parsed, more
 
 
@@ -93,7 +95,10 @@ def scan(spark, program, own, paths, more):
         coordinator.wait()
         raise
     if status == 0 and own.tables:
-        tables.write(own.o, own.tables)
+        folder = os.path.join(own.tables, "")  # that it ends in a slash says that it is one
+        status = subprocess.run(
+            [program, "report", own.o, "--format", "parquet", "-o", folder], check=False
+        ).returncode
     return status
 
 
