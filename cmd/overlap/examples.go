@@ -95,6 +95,19 @@ var examples = map[string][]example{
 		{"overlap archive compact --archive kept --quiet --jobs 1",
 			"without a word, on one processor"},
 	},
+	"report": {
+		{"overlap report result.json -o report.html", "a page of a result that was kept"},
+		{"overlap report result.json -o tables/", "its tables, one a file"},
+		{"overlap report result.json -f markdown --table outlets", "one table, for a document"},
+	},
+	"shard": {
+		{"overlap shard articles/three.jsonl --work tasks -o result.json",
+			"a scan in tasks, which goes on where it ended"},
+		{"overlap shard articles/three.jsonl --work tasks --split 1MB --parts 8",
+			"in smaller tasks, for more machines"},
+		{"overlap shard articles/three.jsonl --work tasks --quiet -f csv --table pairs",
+			"one table of it"},
+	},
 	"completion": {
 		{"overlap completion bash > ~/.local/share/bash-completion/completions/overlap",
 			"for bash"},

@@ -84,6 +84,9 @@ func runExamples(t *testing.T, name string, all []example) {
 			}
 		}
 	}
+	if name == "report" {
+		call("overlap scan articles.csv today -o result.json --with-text")
+	}
 	for _, e := range all {
 		if name == "archive remove" {
 			call("overlap archive add articles/three.jsonl --archive kept")
