@@ -152,8 +152,8 @@ func testEvidence(t *testing.T, browser context.Context) {
 		if name == "story" {
 			p.view("")
 			p.shows("#ranked", "40\u00a0words tell in other words what Nordwire told, 4 of "+
-				"4\u00a0sentences of its own, 1.12 bits a word; the next best, Harbour Gazette, 0.31; "+
-				"credited")
+				"4\u00a0sentences of its own, 1.12 bits a word; the next best, Harbour Gazette, "+
+				"0.31; credited")
 			p.view("article/0")
 			p.shows("main section", "4 of 4\u00a0sentences of this article tell what Nordwire told")
 		}

@@ -228,6 +228,7 @@ func (p *pages) coded(coding format.Encoding, b []byte, n int32) error {
 			return nil
 		}
 		return runs(b[4:], 1, n)
+	//lint:ignore SA1019 old files have it
 	case format.PlainDictionary, format.RLEDictionary:
 		if len(b) == 0 {
 			return nil
