@@ -11,7 +11,7 @@ type bracketState struct {
 	depth         int
 	quoted, slash bool
 	deep          bool                     // it was deeper than maxNested
-	careful, pass bool                     // pass: the brace that is next is taken wherever it stands
+	careful, pass bool                     // pass: the next brace is taken wherever it stands
 	last          byte                     // that is no white space and not in a string
 	lists         [maxNested/64 + 1]uint64 // a bit for each depth: a list is open there
 }

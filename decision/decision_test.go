@@ -30,30 +30,31 @@ func TestRead(t *testing.T) {
 
 // TestReadErrors says what is wrong with a line, and with which.
 func TestReadErrors(t *testing.T) {
-	for change, want := range map[[2]string]string{
-		{`"accepted"`, `"acepted"`}:                              `1: decision "acepted": want accepted or dismissed`,
-		{`a statement`, ` `}:                                     "1: reason has no word: say why",
-		{`a statement`, `...`}:                                   "1: reason has no word: say why",
-		{`a statement`, "\u200b\u2060"}:                          "1: reason has no word: say why",
-		{`A. Holm`, ``}:                                          "1: by has no word: say who decided",
-		{`A. Holm`, "\u200d-"}:                                   "1: by has no word: say who decided",
-		{`"pair"`, `"Pair"`}:                                     `1: no decision: key "Pair": want "pair"`,
-		{`"by"`, `"reason":"again","by"`}:                        `1: no decision: key "reason" stands twice`,
-		{`p0123456789abcdef`, `p01`}:                             `1: pair "p01": want the id of a pair, as a result has it`,
-		{`w01234567`, `W01234567`}:                               "1: passage",
-		{`00112233`, `x0112233`}:                                 "1: words",
-		{`2026-11-30T17:00:00Z`, `yesterday`}:                    "1: at",
-		{`"by"`, `"who"`}:                                        `1: no decision: unknown key "who"`,
-		{line, line + line}:                                      "1: more than one thing",
-		{line, "[]"}:                                             "1: no decision",
-		{line, "\n\n" + strings.Repeat(" ", LongestLine) + line}: "3: the line has more than",
-		{"a statement", "\xff"}:                                  "1: the line is not UTF-8",
-		{"a statement", strings.Repeat("a", longestText+1)}:      "1: reason has",
-		{line, strings.Repeat("\n", MostLines+1)}:                "100001: more than",
+	for _, row := range [][3]string{
+		{`"accepted"`, `"acepted"`, `1: decision "acepted": want accepted or dismissed`},
+		{`a statement`, ` `, "1: reason has no word: say why"},
+		{`a statement`, `...`, "1: reason has no word: say why"},
+		{`a statement`, "\u200b\u2060", "1: reason has no word: say why"},
+		{`A. Holm`, ``, "1: by has no word: say who decided"},
+		{`A. Holm`, "\u200d-", "1: by has no word: say who decided"},
+		{`"pair"`, `"Pair"`, `1: no decision: key "Pair": want "pair"`},
+		{`"by"`, `"reason":"again","by"`, `1: no decision: key "reason" stands twice`},
+		{`p0123456789abcdef`, `p01`, `1: pair "p01": want the id of a pair, as a result has it`},
+		{`w01234567`, `W01234567`, "1: passage"},
+		{`00112233`, `x0112233`, "1: words"},
+		{`2026-11-30T17:00:00Z`, `yesterday`, "1: at"},
+		{`"by"`, `"who"`, `1: no decision: unknown key "who"`},
+		{line, line + line, "1: more than one thing"},
+		{line, "[]", "1: no decision"},
+		{line, "\n\n" + strings.Repeat(" ", LongestLine) + line, "3: the line has more than"},
+		{"a statement", "\xff", "1: the line is not UTF-8"},
+		{"a statement", strings.Repeat("a", longestText+1), "1: reason has"},
+		{line, strings.Repeat("\n", MostLines+1), "100001: more than"},
 	} {
-		_, err := Read(strings.NewReader(strings.Replace(line, change[0], change[1], 1)))
+		was, is, want := row[0], row[1], row[2]
+		_, err := Read(strings.NewReader(strings.Replace(line, was, is, 1)))
 		if err == nil || !strings.HasPrefix(err.Error(), want) {
-			t.Errorf("%.30q for %.30q: %v; want %s", change[1], change[0], err, want)
+			t.Errorf("%.30q for %.30q: %v; want %s", is, was, err, want)
 		}
 	}
 }

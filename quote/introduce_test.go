@@ -50,7 +50,7 @@ func TestIntroduce(t *testing.T) {
 		{"long ago", []string{shortHolm, adaHolm}, []int64{900 * day, 120 * day}, "Holm"},
 		{"when is not known", []string{shortHolm, adaHolm}, []int64{100 * day}, "Holm"},
 		{"German", []string{
-			`„Das Eis auf dem See ist viel zu dünn für Autos“, sagte Verkehrsministerin Holm am Montag.`,
+			`„Das Eis auf dem See ist noch zu dünn“, sagte Verkehrsministerin Holm am Montag.`,
 			`„Niemand darf vor Ostern über den Hafen gehen“, sagte Ministerin Ada Holm am Montag.`},
 			nil, "Ada Holm"},
 	} {

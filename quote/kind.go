@@ -226,7 +226,8 @@ var (
 		programme documentary play musical memoir article essay painting episode column magazine
 		paper author sitcom
 		bestseller starring drama comedy poem opera
-		buch buches romans liedes films albums stücks roman lied serie zeitung zeitschrift magazin stück theaterstück ausstellung titel
+		buch buches romans liedes films albums stücks roman lied serie zeitung zeitschrift magazin
+		stück theaterstück ausstellung titel
 		sendung reihe
 		livre chanson journal émission intitulé intitulée titre pièce revue exposition
 		libro película novela canción diario titulado titulada obra revista exposición

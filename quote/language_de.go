@@ -136,7 +136,7 @@ var inGerman = &language{
 			paper:           germanPapers,
 			paper | femalew: germanFeminine + ` mannschaft belegschaft`,
 			nameless: `ung ungen heit heiten keit keiten schaft schaften tät tion tionen ismus nis
-				nisse lands reichs iens ikas inas stans`, // abstract nouns, countries in the genitive
+				nisse lands reichs iens ikas inas stans`, // abstract nouns, countries' genitives
 		}
 	},
 }
@@ -183,6 +183,7 @@ const germanFeminine = `behörde partei fraktion gewerkschaft polizei feuerwehr 
 func feminine(roles string) string {
 	return regular(roles, "in innen") + ` anwältin ärztin rätin stadträtin landrätin expertin
 	geologin biologin soziologin psychologin politologin meteorologin virologin archäologin
-	theologin pädagogin bäuerin zeugin kollegin französin vorsitzende beauftragte kauffrau ratsfrau obfrau
+	theologin pädagogin bäuerin zeugin kollegin französin vorsitzende beauftragte kauffrau ratsfrau
+	obfrau
 	feuerwehrfrau königin mutter tochter schwester großmutter tante freundin witwe frau kundin`
 }

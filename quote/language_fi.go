@@ -21,14 +21,15 @@ var inFinnish = &language{
 			pronoun | plural:          `he heidän`,
 			pronoun:                   `minä me`,
 			pronoun | malew | femalew: `hän`,
-			determ:                    `tämä nämä se ne tuo kaikki monet muut kaksi kolme neljä hänen`,
-			preposn:                   `ennen ilman kanssa jälkeen aikana mukaan vastaan kohti`,
-			conj:                      `ja tai mutta että kun koska vaan sekä jos vaikka eli kuin`,
-			coord:                     `ja tai sekä`,
-			relative:                  `joka jotka jonka`,
-			aux:                       `on oli ovat ollut ei eivät olisi voi pitää olla eikä`,
-			adverbial:                 `myös vielä nyt jo sitten vain edelleen eilen tänään`,
-			nameless:                  `näin tämä nyt eilen tänään myös sitten`,
+			determ: `tämä nämä se ne tuo kaikki monet muut kaksi kolme neljä
+				hänen`,
+			preposn:   `ennen ilman kanssa jälkeen aikana mukaan vastaan kohti`,
+			conj:      `ja tai mutta että kun koska vaan sekä jos vaikka eli kuin`,
+			coord:     `ja tai sekä`,
+			relative:  `joka jotka jonka`,
+			aux:       `on oli ovat ollut ei eivät olisi voi pitää olla eikä`,
+			adverbial: `myös vielä nyt jo sitten vain edelleen eilen tänään`,
+			nameless:  `näin tämä nyt eilen tänään myös sitten`,
 			calendar: `maanantaina tiistaina keskiviikkona torstaina perjantaina lauantaina
 				sunnuntaina tammikuussa helmikuussa maaliskuussa huhtikuussa toukokuussa kesäkuussa
 				heinäkuussa elokuussa syyskuussa lokakuussa marraskuussa joulukuussa`,

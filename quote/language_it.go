@@ -45,7 +45,8 @@ var inItalian = &language{
 			person: `ministro ministra presidente premier senatore senatrice deputato deputata
 				sindaco sindaca segretario segretaria portavoce capo direttore direttrice avvocato
 				avvocata giudice procuratore professore professoressa ricercatore ricercatrice
-				esperto scrittore autore giornalista ambasciatore ambasciatrice generale cantante attore attrice allenatore allenatrice
+				esperto scrittore autore giornalista ambasciatore ambasciatrice generale cantante
+				attore attrice allenatore allenatrice
 				capitano vescovo papa testimone padre madre uomo donna medico sindacalista leader`,
 			paper: `governo ministero polizia procura comune partito sindacato associazione azienda
 				società comunicato rapporto nota tribunale commissione chiesa opposizione`,

@@ -13,7 +13,8 @@ var inNorwegian = &language{
 				kommenterer spør spurte spørger lover innrømmer erkender uttaler uttalte udtaler
 				udtalte slår roper raber meddeler synes
 				vurderer vurderede afviser afviste bebuder konstaterer konstaterede`,
-			weakCue:                   `kaller kalte kalder kaldte beskriver beskrev omtaler omtalte betegner`,
+			weakCue: `kaller kalte kalder kaldte beskriver beskrev omtaler omtalte
+				betegner`,
 			stating:                   `heter står hedder lyder lød lyde`,
 			pronoun | malew:           `han ham`,
 			pronoun | femalew:         `hun henne hende`,

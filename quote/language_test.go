@@ -27,10 +27,10 @@ var settings = map[*language]string{
 	inSwedish: "Hamnen i Vik är stängd eftersom isen fortfarande är alldeles för tunn för alla båtar " +
 		"i staden. ",
 	inNorwegian: "Havnen i Vik er stengt fordi isen fortsatt er altfor tynn for alle båter i byen. ",
-	inFinnish: "Vikin satama pysyy kiinni, koska jää on yhä liian ohutta kaikille veneille ja myös " +
-		"kaikille ihmisille, jotka ovat siellä nyt. ",
-	inPolish: "Port w Vik jest zamknięty, bo lód na wodzie jest jeszcze za cienki dla wszystkich łodzi " +
-		"i dla ludzi. ",
+	inFinnish: "Vikin satama pysyy kiinni, koska jää on yhä liian ohutta kaikille veneille ja " +
+		"myös kaikille ihmisille, jotka ovat siellä nyt. ",
+	inPolish: "Port w Vik jest zamknięty, bo lód na wodzie jest jeszcze za cienki dla wszystkich " +
+		"łodzi i dla ludzi. ",
 	inRussian: "Порт Вика остаётся закрытым, потому что лёд на воде всё ещё слишком тонкий для всех " +
 		"лодок и для всех людей города. ",
 }

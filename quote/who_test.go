@@ -23,10 +23,10 @@ func TestNamesOfSpeakers(t *testing.T) {
 // words.
 func TestWovenAbroad(t *testing.T) {
 	for text, want := range map[string]bool{
-		`Am Montag nahm Holm „Das Haus am Ende der langen Straße“ und ging nach Hause.`:           true,
-		`Am Montag kam der Minister und sagt „Wir bleiben heute alle hier im Hafen“.`:             false,
-		`Der Hafen ist für die Leute „Ein Ort der Ruhe und der Arbeit“ geworden, sagt Holm.`:      true,
-		`Le port est pour les gens « Un lieu de calme et de travail » aujourd'hui, dit la maire.`: true,
+		`Am Montag nahm Holm „Das Haus am Ende der Straße“ und ging nach Hause.`:      true,
+		`Am Montag kam der Minister und sagt „Wir bleiben heute alle hier“.`:          false,
+		`Der Hafen ist nun „Ein Ort der Ruhe und der Arbeit“ geworden, sagt Holm.`:    true,
+		`Le port est pour les gens « Un lieu de calme et de travail », dit la maire.`: true,
 	} {
 		uses := usesOf([]string{text})
 		if len(uses) != 1 || uses[0].Said.woven != want {

@@ -95,7 +95,8 @@ func testDraftSwitches(t *testing.T, browser context.Context) {
 		}
 	}
 	eval[bool](p,
-		`[...document.querySelectorAll(".controls button")].find((b) => b.textContent === "Back to the figures of the run").click(), true`)
+		`[...document.querySelectorAll(".controls button")].
+			find((b) => b.textContent === "Back to the figures of the run").click(), true`)
 	if got := eval[string](p, counting); got != "as run" {
 		t.Errorf("as run: %s", got)
 	}
@@ -109,7 +110,8 @@ func testHere(t *testing.T, browser context.Context) {
 	r := stored(t, "testdata/check.json")
 	p := openDraft(t, browser, r, tribune)
 	const touch = `(document.querySelector(".text mark.agency").click(),
-		[...document.querySelectorAll(".here")].map((n) => n.querySelector("strong").textContent).join())`
+		[...document.querySelectorAll(".here")].
+			map((n) => n.querySelector("strong").textContent).join())`
 	for _, width := range []int64{360, 1366} {
 		if err := chromedp.Do(p.ctx, chromedp.EmulateViewport(width, 768)); err != nil {
 			t.Fatal(err)

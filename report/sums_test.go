@@ -149,7 +149,8 @@ func TestVersions(t *testing.T) {
 		Pairs: []result.Pair{pair("r1", 60), pair("r2", 50), pair("r3", 20), pair("r4", 20)},
 	}
 	got := rendered(t, r, Table, Options{Drafts: true})
-	for _, want := range []string{"88 copied prose (60 of them agency copy, 8 in pieces too short to say from whom they are)",
+	for _, want := range []string{"88 copied prose (60 of them agency copy, 8 in pieces too " +
+		"short to say from whom they are)",
 		"nearest to an unseen version of Nordwire copy", "another version of a source: has 50 %",
 		"nearest of 4 versions of a report", "the draft names it", outstripped} {
 		if !strings.Contains(strings.Join(strings.Fields(got), " "), want) {

@@ -41,7 +41,7 @@ type Tool struct {
 	Version string   `json:"version"`
 	Commit  string   `json:"commit,omitempty"` // that it was built of, if that is known
 	Built   string   `json:"built,omitempty"`  // when the commit was made, RFC 3339
-	Time    string   `json:"time"`             // when the run began, RFC 3339 in UTC; empty if it does not say
+	Time    string   `json:"time"`             // when the run began, RFC 3339, UTC; may be empty
 	Command []string `json:"command"`          // its arguments
 }
 

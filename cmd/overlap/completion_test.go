@@ -53,7 +53,8 @@ ask() {
   echo "$* > ${COMPREPLY[*]}"
 }`,
 	"fish": `source ./script
-function ask; echo "$argv > "(complete -C "$argv" | string replace -r '\t.*' '' | string join ' '); end`,
+function ask; echo "$argv > "(complete -C "$argv" | string replace -r '\t.*' '' |
+	string join ' '); end`,
 	// zsh completes in its line editor only: the script's own function is called with what the
 	// editor would give it.
 	"zsh": `compdef() { : }; source ./script

@@ -16,7 +16,8 @@ import (
 func passageFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.IntFlag{Name: "min-words", DefaultText: "8",
-			Usage: "a passage has at least `N` words on each side; fewer find shorter ones and take longer"},
+			Usage: "a passage has at least `N` words on each side; fewer find shorter ones " +
+				"and take longer"},
 		&cli.IntFlag{Name: "max-gap", DefaultText: "6",
 			Usage: "a passage may bridge `N` words that only one side has"},
 		&cli.IntFlag{Name: "min-length", DefaultText: "no limit",

@@ -21,8 +21,8 @@ func outputFlags() []cli.Flag {
 			DefaultText: "what the ending of --output says, or table",
 			Usage:       "write `FORMAT`: " + formats()},
 		&cli.StringFlag{Name: "output", Aliases: []string{"o"},
-			Usage: "write to `FILE` rather than to standard output; to a folder, as tables/, every " +
-				"table as CSV"},
+			Usage: "write to `FILE` rather than to standard output; to a folder, as tables/, " +
+				"every table as CSV"},
 		&cli.StringFlag{Name: "pages",
 			Usage: "with --format html, write an index and pages of some hundred articles into " +
 				"the folder `DIR`"},

@@ -38,7 +38,8 @@ func (c *command) serve() *cli.Command {
 			&cli.StringFlag{Name: "listen", Value: localDesk,
 				Usage: "answer at `ADDRESS`; one that others reach needs --token-file"},
 			&cli.StringFlag{Name: "token-file",
-				Usage: "the first line of `FILE` is a secret that writing needs and, where others reach " +
+				Usage: "the first line of `FILE` is a secret that writing needs and, where " +
+					"others reach " +
 					"the desk, everything"},
 			&cli.StringSliceFlag{Name: "host",
 				Usage: "answer to the `NAME`, too, by which a proxy is reached; again for each"},

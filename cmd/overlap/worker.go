@@ -15,7 +15,8 @@ func (c *command) worker() *cli.Command {
 		Usage:     "do one task of overlap shard: blocks on standard input and output",
 		ArgsUsage: "STAGE",
 		Description: "STAGE is " + strings.Join(shard.Stages(), ", ") + ". The same task gives " +
-			"the same bytes,\nwherever it is done. What is written is whole if the exit status is 0.",
+			"the same bytes,\nwherever it is done. What is written is whole if the exit status " +
+			"is 0.",
 		Action: c.doWorker,
 	}
 }
