@@ -1,6 +1,7 @@
 package shard
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 
@@ -94,13 +95,8 @@ func (w *worker) choose() error {
 	}
 	for _, all := range prints {
 		slices.SortFunc(all, func(p, q print) int {
-			switch {
-			case p.Hash != q.Hash:
-				return compare(p.Hash, q.Hash)
-			case p.content != q.content:
-				return compare(uint64(p.content), uint64(q.content))
-			}
-			return compare(uint64(p.At), uint64(q.At))
+			return cmp.Or(cmp.Compare(p.Hash, q.Hash), cmp.Compare(p.content, q.content),
+				cmp.Compare(p.At, q.At))
 		})
 	}
 	return seen.parts(func(part, kind int, all []glimpse) error {
@@ -123,16 +119,6 @@ func (w *worker) choose() error {
 		}
 		return w.post(kind, some)
 	})
-}
-
-func compare(a, b uint64) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
 }
 
 // sealOf returns a few bits of the content of a sketch.

@@ -3,6 +3,7 @@ package shard
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -107,7 +108,7 @@ func (o *Coordinator) Articles(ctx context.Context, dir string, failed func(erro
 }
 
 // errEnough says that nobody wants more articles.
-var errEnough = fmt.Errorf("enough")
+var errEnough = errors.New("enough")
 
 // splitTasks yields a task for each list of splits, with what more adds to it.
 func (o *Coordinator) splitTasks(more func(n int, t *task) error) iter.Seq2[[]byte, error] {

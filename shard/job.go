@@ -71,8 +71,8 @@ type Job struct {
 }
 
 // Fit sets how many parts there are, if nobody has said it, and how many bits of a hash are seen,
-// for so many bytes of articles: so many that one fingerprint in fifty is taken for shared in vain,
-// and that a part fits into 100 MB.
+// for so many bytes of articles. Then one fingerprint in fifty is taken for shared in vain, and a
+// part fits into 100 MB.
 func (j *Job) Fit(bytes int64) {
 	const (
 		printBytes = 12 // of an article for each fingerprint

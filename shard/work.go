@@ -65,7 +65,7 @@ func Work(ctx context.Context, program, stage string, in io.Reader, out io.Write
 // workerMemory is the budget of a worker; what has no room goes to files.
 const workerMemory = 1 << 30
 
-// each calls do for each block of the task. A block of a kind that no wants has is an error.
+// each calls do for each block of the task. A block of any other kind is an error.
 func each(in *frame.Reader, do map[frame.Kind]func(block []byte) error) error {
 	for {
 		kind, block, err := in.Read()
@@ -137,7 +137,7 @@ func skipTo(c *work.Crew) func(block []byte) error {
 	}
 }
 
-// A Task is made by the coordinator: its blocks.
+// A task is the blocks of a task, made by the coordinator.
 type task struct {
 	bytes.Buffer
 	out *frame.Writer

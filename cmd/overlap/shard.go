@@ -35,10 +35,9 @@ func (c *command) shard() *cli.Command {
 		ArgsUsage: "PATH...",
 		Description: "The result is that of overlap scan. Reading, sketching, joining and " +
 			"aligning are cut into\ntasks, files in the folder --work; what came of each stands " +
-			"beside it. A run that ended early\ngoes on with what is not done. With --hand-out, " +
-			"others do the " +
-			"tasks: for each NAME.task of a folder,\noverlap worker STAGE < NAME.task, and the " +
-			"output is renamed to NAME.done.",
+			"beside it. A run that ended early\ngoes on with what is not done. With --hand-out " +
+			"others do the tasks: for each NAME.task of a\nfolder they run overlap worker STAGE " +
+			"< NAME.task, and rename its output to NAME.done.",
 		Flags: slices.Concat([]cli.Flag{
 			&cli.StringFlag{Name: "work",
 				Usage: "keep tasks and what came of them in the folder `DIR`"},
