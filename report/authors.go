@@ -14,10 +14,10 @@ func (d *draft) authors() section {
 		s.Intro = []string{"No article has a byline."}
 		return s
 	}
-	s.Intro = []string{"Of all words of the author's articles; one of several authors counts for " +
-		"each. Copied: earlier texts had it, agency copy that is credited apart. Recycled, a part " +
-		"of own: earlier articles of the outlet had it. Look first at: the article with most of " +
-		"both."}
+	s.Intro = []string{"Per cent of all words of the author's articles. An article of several " +
+		"authors counts for each. Copied: earlier texts had it; agency copy that is credited is " +
+		"apart. Recycled, a part of own: earlier articles of the outlet had it. Look first at: " +
+		"the article with most of both."}
 	n, left := d.rows(len(all), "authors")
 	s.Left = left
 	s.Grid = fill([]column{

@@ -28,8 +28,8 @@ func (d *draft) desk() sheet {
 		s = append(s, d.detail(&shown[i], len(findings) > 1)...)
 	}
 	if bare > 0 {
-		s = append(s, section{Intro: []string{"Of " + number(bare, "draft", "drafts") +
-			" nothing else is to be said than in the table."}})
+		s = append(s, section{Intro: []string{"The table says all there is about " +
+			number(bare, "draft", "drafts") + "."}})
 	}
 	return append(s, d.closing()...)
 }

@@ -95,8 +95,8 @@ func (d *draft) boilerplate() section {
 	if len(d.Boilerplate) == 0 {
 		return s
 	}
-	s.Intro = []string{"Passages that are repeated for other reasons than copying; no evidence " +
-		"rests on them."}
+	s.Intro = []string{"Passages that are repeated for other reasons than copying. They count " +
+		"nowhere as copied."}
 	n, left := d.rows(len(d.Boilerplate), "passages")
 	s.Left = left
 	s.Grid = fill([]column{

@@ -9,12 +9,12 @@ import (
 
 // Findings.
 //
-// A report of a scan begins with what was found, in sentences: how much stood elsewhere before, of
-// which agency, what outlets take from each other without naming it, what is told in other words;
-// and with what such a figure rests on. Tables and page print the same ones.
+// A report of a scan begins with what was found, in sentences: how much stood elsewhere before,
+// which agency it is from, what outlets take from each other without naming it, what is told in
+// other words; and what these figures rest on. Tables and page print the same sentences.
 
-// silentFrom is from how many words on it is said of an article that it takes them without naming
-// from whom.
+// silentFrom is how many words an article must take without naming their source to be counted in
+// the sentences.
 const silentFrom = 100
 
 // Findings are the sentences of a report of a scan.
@@ -135,7 +135,7 @@ func agenciesOf(givers []giver) []giver {
 	return givers[:n]
 }
 
-// mostly names the agencies of which most is, with the words that the table of givers has.
+// mostly names the agencies with most words, with the figures of the table of givers.
 func mostly(agencies []giver) string {
 	all := 0
 	for _, g := range agencies {

@@ -7,9 +7,9 @@ func (d *draft) firsts() sheet {
 	if len(all) == 0 {
 		return nil
 	}
-	s.Intro = []string{"Words that others print as well, and that the article was the first of " +
-		"the set to print; of these, words that the accounts put down to it or to its family, as " +
-		"nearest candidate. The others came by way of other texts, or from none of the set."}
+	s.Intro = []string{"Words that the article was the first of the set to print, and others " +
+		"print as well. Put down: those that accounts of others give to it or to its family. The " +
+		"rest came by way of other texts, or from outside of the set."}
 	n, left := d.rows(len(all), "articles")
 	s.Left = left
 	s.Grid = fill([]column{

@@ -64,8 +64,8 @@ func (d *draft) unlent(a *result.Article, lenders, sources []lender) section {
 	})
 	s := section{Title: "Set aside" + asCommon}
 	if len(all) > 0 {
-		s.Intro = []string{"Not counted as copied, since it is what others would write, too, or " +
-			"a form that each fills in otherwise. --all-natures counts it."}
+		s.Intro = []string{"Not counted as copied: words that others would write as well, or a " +
+			"form that each fills in. --all-natures counts them."}
 		d.lay(&s, a, all, again)
 	}
 	return s

@@ -23,9 +23,10 @@ func (d *draft) outlets() sheet {
 func (d *draft) totals() section {
 	s := section{
 		Title: "Outlets",
-		Intro: []string{"Of the outlet's words: prose that others had first or may have had, " +
-			"what of it is from outlets of the same owner, and what stands in articles that " +
-			"name the source."},
+		Intro: []string{"How much of the outlet's words is prose that others had first, or may " +
+			"have had. Same owner and credited are parts of that prose: from outlets of the " +
+			"same owner, and in articles that name the source. Taken by others: words of the " +
+			"outlet that others print."},
 	}
 	agency := slices.ContainsFunc(d.Outlets, func(o result.Outlet) bool { return o.Agency > 0 })
 	columns := []column{
@@ -40,7 +41,7 @@ func (d *draft) totals() section {
 	columns = append(columns,
 		column{Head: "Same owner", Right: true},
 		column{Head: "Credited", Right: true},
-		column{Head: "Others have of it", Right: true})
+		column{Head: "Taken by others", Right: true})
 	n, left := d.rows(len(d.Outlets), "outlets")
 	s.Left = left
 	s.Grid = fill(columns, n, func(i int) []string {
@@ -94,8 +95,8 @@ func (d *draft) matrix() section {
 		s.Intro = []string{"No outlet has prose that another had first or may have had."}
 		return s
 	}
-	s.Intro = []string{"Words as a part of all words of the outlet, and of the source. The " +
-		"delay is the median of the articles whose dates tell."}
+	s.Intro = []string{"Of the outlet's and of the source's: the words as a part of all that " +
+		"each printed. The delay is the median over the articles whose dates tell one."}
 	n, left := d.rows(len(all), "rows")
 	s.Left = left
 	s.Grid = fill([]column{

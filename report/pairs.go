@@ -30,8 +30,8 @@ func (d *draft) pairs() section {
 		return s
 	}
 	s.Intro = []string{"Words inside shared passages, of A and of B, as per cent of the words " +
-		"of each. A is the earlier where that is known; how sure that is rests on the time " +
-		"between the two, and on how exact both times are. Elsewhere: on how many other " +
+		"of each. A is the earlier one where that is known. How sure: from the time " +
+		"between the two, and from how exact both times are. Elsewhere: on how many other " +
 		"occasions the rarest of these words stand."}
 	n, left := d.rows(len(shown), "pairs")
 	s.Left = left

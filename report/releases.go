@@ -17,8 +17,8 @@ func (d *draft) releases() sheet {
 	if len(d.Releases) == 0 {
 		return nil
 	}
-	s.Intro = []string{"Used: words of the release that at least one article prints. Of each " +
-		"article, how much of the release it has, and how much of the article that is."}
+	s.Intro = []string{"Used: words of the release that at least one article prints. For " +
+		"each article: how much of the release it prints, and how much of the article that is."}
 	n, left := d.rows(len(d.Releases), "releases")
 	s.Left = left
 	s.Grid = fill([]column{

@@ -9,14 +9,15 @@ import (
 
 // Retellings.
 //
-// From which article another one has what it tells in other words, its account says: the earliest
-// that has the passage, never one that is known to be later. A pair of which one was made of the
-// other, or both of one source, has a figure beside, for how much of the one the other tells.
+// An account says from which article the words are that it tells in other words: the earliest that
+// has the passage, never one that is known to be later. Where one of a pair was made of the other,
+// or both of one source, the pair has a figure: how much of the one the other tells.
 
 // aboutTelling says what the figures are.
-const aboutTelling = "One article tells sentences of another in other words, of those that are " +
-	"no quotations and that the two do not share. Bits a word say how much likelier their words " +
-	"are in a text made of the other than in one on the same subject: 1 is twice as likely."
+const aboutTelling = "In other words: sentences that another article tells in words of its own. " +
+	"Quotations and sentences that both print do not count. Bits a word say how much likelier " +
+	"the words are in a text made of the other than in one on the same subject: 1 is twice as " +
+	"likely."
 
 // tellings returns the pairs with such a figure by their two articles, in both orders.
 func tellings(pairs []result.Pair) map[[2]string]*result.Pair {

@@ -14,9 +14,9 @@ func (d *draft) stories() section {
 		s.Intro = []string{"No texts are joined into a story."}
 		return s
 	}
-	s.Intro = []string{"Texts that are joined by shared passages. Cohesion is the median, over " +
-		"every two of them, of the part of the later one that the other has; lowest is the " +
-		"least of these."}
+	s.Intro = []string{"A story is texts joined by shared passages. Of every two of them, how " +
+		"much of the later one stands in the other: cohesion is the median of these parts, " +
+		"lowest the least."}
 	n, left := d.rows(len(d.Stories), "stories")
 	s.Left = left
 	s.Grid = fill([]column{

@@ -161,9 +161,10 @@ func (d *draft) trees() sheet {
 			return all
 		default:
 			all = append(all, d.tree(i+1, twigs))
-			all[0].Intro = []string{"Each text below the one from which it most likely has its " +
-				"words, with the part of its prose that it has from there; how sure that is, as " +
-				"draws from the set show it. Texts: those below it, at any depth."}
+			all[0].Intro = []string{"Each text stands below its most likely source. Share: how " +
+				"much of its prose is from there. Sure: in how many of 20 draws, each without a " +
+				"fifth of the set, the source is the same. Texts: how many stand below it, at " +
+				"any depth."}
 		}
 	}
 	return all

@@ -82,7 +82,7 @@ function outletTable(table) {
   };
   const more = page(some, row, body, 50);
   const heads = ["Outlet", "Articles", "Words", "Shared prose, of its words",
-    "Agency copy it had first", "Recycled", "Credited, of shared", "Words others have of it",
+    "Agency copy it had first", "Recycled", "Credited, of shared", "Words taken by others",
     "Median delay"];
   return [el("p", { class: "note" }, "Median delay: of the outlet's articles whose source and time "
     + "are known, half came sooner after their source and half later."),
