@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math/bits"
 
 	"github.com/andybalholm/brotli"
 	"github.com/klauspost/compress/gzip"
@@ -168,7 +169,7 @@ func (p *pages) dataV1(h *format.DataPageHeader, head *format.PageHeader, body [
 		if n > int64(len(plain)-4) {
 			return errCut
 		}
-		if err := runs(plain[4:4+n], width(level.highest), h.NumValues); err != nil {
+		if err := runs(plain[4:4+n], bits.Len(uint(level.highest)), h.NumValues); err != nil {
 			return err
 		}
 		plain = plain[4+n:]
@@ -193,7 +194,7 @@ func (p *pages) dataV2(h *format.DataPageHeaderV2, head *format.PageHeader, body
 			return errCut
 		}
 		if level.highest > 0 {
-			if err := runs(body[:level.size], width(level.highest), h.NumValues); err != nil {
+			if err := runs(body[:level.size], bits.Len(uint(level.highest)), h.NumValues); err != nil {
 				return err
 			}
 		}
@@ -247,19 +248,10 @@ func unread(coding format.Encoding) error {
 		"dictionary", coding)
 }
 
-// width is how many bits numbers up to the highest take.
-func width(highest int) int {
-	n := 0
-	for ; highest > 0; highest >>= 1 {
-		n++
-	}
-	return n
-}
-
 // runs counts the numbers in runs and packs of a few bits: no more than n, and what fills the last
 // pack of eight.
-func runs(b []byte, bits int, n int32) error {
-	if bits > 32 {
+func runs(b []byte, width int, n int32) error {
+	if width > 32 {
 		return errForm
 	}
 	for left := int64(n); len(b) > 0; {
@@ -270,9 +262,9 @@ func runs(b []byte, bits int, n int32) error {
 		if b = b[size:]; head>>1 == 0 {
 			continue
 		}
-		count, bytes := int64(head>>1), int64(bits+7)/8
+		count, bytes := int64(head>>1), int64(width+7)/8
 		if head&1 != 0 {
-			count, bytes = int64(head>>1)*8, int64(head>>1)*int64(bits)
+			count, bytes = int64(head>>1)*8, int64(head>>1)*int64(width)
 		}
 		if head>>1 > maxValues || count > left+7 || bytes > int64(len(b)) {
 			return errors.New("broken: a page has more values than it says")
