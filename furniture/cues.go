@@ -3,6 +3,7 @@ package furniture
 import (
 	_ "embed"
 	"strings"
+	"sync"
 
 	"overlap/shingle"
 )
@@ -72,7 +73,8 @@ const inLong = kindSet(1<<matter | 1<<credit | 1<<photo | 1<<month | 1<<author)
 //go:embed cues.txt
 var table string
 
-var known = read(table)
+// known are the cues. They take two milliseconds to read.
+var known = sync.OnceValue(func() *cuebook { return read(table) })
 
 // number stands for every word that begins with a digit.
 var number = shingle.Hash("0")

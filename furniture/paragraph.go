@@ -65,26 +65,27 @@ func paragraphOf(t *shingle.Text, all []shingle.Sentence, spoken []span.Span) pa
 func (p *paragraph) look(t *shingle.Text, spoken []span.Span) {
 	p.stopped = endsStopped(p.text)
 	p.quoted = 2*span.Within(p.Span, spoken) >= p.size()
-	if colonAfter(t, p.First) && known.opens[keyOf(t, p.First)] {
+	cues := known()
+	if colonAfter(t, p.First) && cues.opens[keyOf(t, p.First)] {
 		p.note(opens, 1, p.First)
 	}
-	sieve := &known.long
+	sieve := &cues.long
 	if p.size() <= mostLine {
-		sieve = &known.short
+		sieve = &cues.short
 		p.countCapitals(t)
 	}
 	next := keyOf(t, p.First)
 	for i := p.First; i < p.Last; i++ {
 		word := next
 		if sieve.passes(word) {
-			p.noteAlone(known.alone[word], i)
+			p.noteAlone(cues.alone[word], i)
 		}
 		if i+1 == p.Last {
 			break
 		}
 		next = keyOf(t, i+1)
-		if two := pair(word, next); known.first.passes(two) {
-			p.noteLonger(t, known.longer[two], i, spoken)
+		if two := pair(word, next); cues.first.passes(two) {
+			p.noteLonger(t, cues.longer[two], i, spoken)
 		}
 	}
 }
@@ -138,6 +139,7 @@ func (p *paragraph) note(k kind, n, i int) {
 
 // countCapitals counts words by how they begin.
 func (p *paragraph) countCapitals(t *shingle.Text) {
+	cues := known()
 	for i := p.First; i < p.Last; i++ {
 		r, _ := utf8.DecodeRuneInString(t.Source[t.Words[i].Lo:])
 		if unicode.IsUpper(r) || unicode.IsTitle(r) {
@@ -145,9 +147,9 @@ func (p *paragraph) countCapitals(t *shingle.Text) {
 			p.names++
 		} else if unicode.IsDigit(r) {
 			p.capitals++
-		} else if known.has(1<<small, t.Words[i].Hash) {
+		} else if cues.has(1<<small, t.Words[i].Hash) {
 			p.small++
-		} else if known.has(1<<date|1<<month, t.Words[i].Hash) {
+		} else if cues.has(1<<date|1<<month, t.Words[i].Hash) {
 			p.dates++
 		}
 	}
