@@ -85,6 +85,7 @@ var floors = map[string]int{
 	"overlap/cmd/overlap": 17,
 
 	"overlap/internal/background":  above,
+	"overlap/internal/chromium":    above,
 	"overlap/internal/confusables": above,
 	"overlap/internal/house":       above,
 	"overlap/internal/letters":     above,

@@ -84,17 +84,21 @@ var ours = sync.OnceValue(func() []*regexp.Regexp {
 			`|story,first,first_published,articles,texts|outlet,owner,source,source_owner,same_owner` +
 			`|outlet,owner,articles,words,shared,inside_owner|text,articles,outlet,rule` +
 			`|path,line,why|article,kind,grade,words,example|article,edition_of,lo,hi,was,is` +
-			`|article,source,named,unseen|article,family,candidate|article,outlet,(?:origin,origin_outlet|source,words)` +
+			`|article,source,named,unseen|article,family,candidate` +
+			`|article,outlet,(?:origin,origin_outlet|source,words)` +
 			`|event,at,kind,what,id,from|event,id,move,article,passage` +
-			`|story,article,outlet,when,parent|release,article,outlet,when|author,outlets,articles,words)` +
-			`(?:,[a-z_,]*)?\r?\n`),
-		regexp.MustCompile(`(?is)^<!doctype html>.{0,1000}?<meta name="generator" content="overlap `),
+			`|story,article,outlet,when,parent|release,article,outlet,when` +
+			`|author,outlets,articles,words)(?:,[a-z_,]*)?\r?\n`),
+		regexp.MustCompile(
+			`(?is)^<!doctype html>.{0,1000}?<meta name="generator" content="overlap `),
 		// The table and Markdown, by the first lines.
 		regexp.MustCompile(`^[\d,]+\sarticles?(?:\s\([\d,]+\sdifferent\stexts?\))?` +
 			`(?:\sfrom\s[\d,]+\soutlets?)?,\s[\d,]+\swords?\.\r?\n+` +
-			`(?:Beside them |[<\d]+\s%\sof\sall\swords\s\(|No words outside of quotation |Articles are named by |Of the words, |[\d,]+\swords?\sset aside |## |[A-Z]{3}[A-Z ,]*\n)`),
-		regexp.MustCompile(`(?s)^(?:[^\n]+\n+){1,5}Compared with (?:the [\d,]+\sarticles?|no article|` +
-			`the references)\b.{0,400}?and\swith\snothing\selse\.`),
+			`(?:Beside them |[<\d]+\s%\sof\sall\swords\s\(|No words outside of quotation ` +
+			`|Articles are named by |Of the words, |[\d,]+\swords?\sset aside ` +
+			`|## |[A-Z]{3}[A-Z ,]*\n)`),
+		regexp.MustCompile(`(?s)^(?:[^\n]+\n+){1,5}Compared with ` +
+			`(?:the [\d,]+\sarticles?|no article|the references)\b.{0,400}?and\swith\snothing\selse\.`),
 		// One table: as JSON or its lines, by the first keys, and for people, by its name.
 		regexp.MustCompile(strings.ReplaceAll(`^(?:\[\s*)?\{(?:`+
 			`"id":S,"outlet":S,"owner":S,"title":S,"published":S,"url":S,"sha256":"`+

@@ -18,37 +18,35 @@ func testAside(t *testing.T, browser context.Context) {
 	p := openPage(t, browser, r)
 	rows := func(n int) {
 		t.Helper()
-		p.until(fmt.Sprintf(`document.querySelectorAll("#pairs tbody tr").length === %d`, n))
-		p.until(fmt.Sprintf(
+		p.Until(fmt.Sprintf(`document.querySelectorAll("#pairs tbody tr").length === %d`, n))
+		p.Until(fmt.Sprintf(
 			`document.querySelector("#pairs p").textContent === "All %d\u00a0pairs."`, n))
 	}
 	rows(len(r.Pairs) - 1)
-	if err := chromedp.Do(p.ctx, chromedp.Click(chromedp.CSS("#aside"))); err != nil {
-		t.Fatal(err)
-	}
+	p.Do(chromedp.Click(chromedp.CSS("#aside")))
 	rows(len(r.Pairs))
 	p.view("pair/1")
 	p.shows(".listing", "11\u00a0words, verbatim, set aside as names",
 		"Its rarest words stand on 3 other occasions among 7\u00a0articles; the two share "+
 			"29\u00a0further words.")
-	p.clean()
+	p.Clean()
 
 	p = openPage(t, browser, stored(t, "testdata/check.json"))
 	p.view("article/1")
 	p.shows(".excluded", "13\u00a0words set aside as common language",
 		"The talks end on Wednesday with a joint statement and a news conference",
 		"set aside as formula", "on 4 other occasions among the references")
-	p.clean()
+	p.Clean()
 }
 
 // shows waits for an element, and fails if its text lacks something.
 func (p *tab) shows(element string, all ...string) {
-	p.t.Helper()
-	p.until(`document.querySelector("` + element + `") !== null`)
+	p.T.Helper()
+	p.Until(`document.querySelector("` + element + `") !== null`)
 	text := eval[string](p, `document.querySelector("`+element+`").textContent`)
 	for _, want := range all {
 		if !strings.Contains(text, want) {
-			p.t.Errorf("%q is missing in %s", want, text)
+			p.T.Errorf("%q is missing in %s", want, text)
 		}
 	}
 }

@@ -3,10 +3,7 @@ package report
 import (
 	"context"
 	"fmt"
-	"os"
-	"strings"
 	"testing"
-	"time"
 
 	"github.com/chromedp/chromedp"
 
@@ -48,25 +45,15 @@ func testDraftAxe(t *testing.T, browser context.Context) {
 func axed(t *testing.T, browser context.Context, r *result.Result, name string, views []string,
 	looks []look) {
 	t.Helper()
-	path := os.Getenv("AXE")
-	if path == "" {
-		t.Skip("AXE does not name axe.min.js: accessibility is not looked at")
-	}
-	axe, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
 	p := openPage(t, browser, r)
-	eval[bool](p, string(axe)+"\n;true")
+	p.Axe()
 	for _, look := range looks {
-		if err := chromedp.Do(p.ctx, chromedp.EmulateViewport(look.width, 900)); err != nil {
-			t.Fatal(err)
-		}
+		p.Do(chromedp.EmulateViewport(look.width, 900))
 		for _, route := range views {
 			p.view(route)
 			eval[bool](p,
 				`document.documentElement.dataset.theme = "`+look.theme+`"; document.querySelectorAll("details").forEach((d) => { d.open = true; }); true`)
-			for _, v := range p.violations() {
+			for _, v := range p.Violations() {
 				t.Errorf("%s, %s, %d wide, #/%s: %s", name, look.theme, look.width, route, v)
 			}
 			if wide := eval[int64](p,
@@ -75,26 +62,5 @@ func axed(t *testing.T, browser context.Context, r *result.Result, name string, 
 			}
 		}
 	}
-	p.clean()
-}
-
-// violations are what axe-core calls serious or critical, each with the first elements.
-func (p *tab) violations() []string {
-	p.t.Helper()
-	eval[bool](p, `window.found = undefined;
-		axe.run(document, { preload: false, resultTypes: ["violations"] }).then(
-			(r) => { window.found = r.violations.filter((v) => v.impact === "serious" || v.impact === "critical").map((v) => v.id + ": " + v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160) + " " + n.any.map((c) => c.message).join(" ")).join(" | ")).join("\n"); },
-			(e) => { window.found = "axe: " + e.message; });
-		true`)
-	for range 1000 {
-		if eval[bool](p, `window.found !== undefined`) {
-			break
-		}
-		time.Sleep(10 * time.Millisecond)
-	}
-	found := eval[string](p, `window.found === undefined ? "axe: no answer" : window.found`)
-	if found == "" {
-		return nil
-	}
-	return strings.Split(found, "\n")
+	p.Clean()
 }

@@ -5,58 +5,21 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
 	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/cdproto/log"
-	"github.com/chromedp/cdproto/network"
-	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 
+	"overlap/internal/chromium"
 	"overlap/result"
 )
 
-// browser starts Chromium, or skips the test where there is none.
-func browser(t *testing.T) context.Context {
-	t.Helper()
-	path := ""
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
-		if p, err := exec.LookPath(name); err == nil {
-			path = p
-			break
-		}
-	}
-	if path == "" {
-		t.Skip("no chromium in PATH: the page is not opened")
-	}
-	if testing.Short() {
-		t.Skip("short: the page is not opened")
-	}
-	ctx, end := context.WithTimeout(t.Context(), 8*time.Minute)
-	t.Cleanup(end)
-	ctx, stop := chromedp.NewExecAllocator(ctx, append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU,
-		chromedp.Flag("disable-quic", true),
-		chromedp.Flag("disable-background-networking",
-			true), chromedp.Flag("disable-component-update", true),
-		chromedp.Flag("disable-sync", true))...)
-	t.Cleanup(stop)
-	ctx, leave := chromedp.NewContext(ctx)
-	t.Cleanup(leave)
-	if err := chromedp.Do(ctx); err != nil {
-		t.Fatal(err)
-	}
-	return ctx
-}
-
 // TestBrowser opens pages in one browser, a tab each.
 func TestBrowser(t *testing.T) {
-	ctx := browser(t)
+	ctx := chromium.ForTest(t, 8*time.Minute)
 	for name, test := range map[string]func(*testing.T, context.Context){
 		"Views": testViews, "Threshold": testThreshold, "Search": testSearch,
 		"Pair": testPair, "Switches": testSwitches, "Short": testShort, "Print": testPrint,
@@ -73,97 +36,39 @@ func TestBrowser(t *testing.T) {
 	}
 }
 
-// A tab is a page that is open, and what it complained of or asked the network for.
-type tab struct {
-	t   *testing.T
-	ctx context.Context
-	mu  sync.Mutex
-	bad []string
-}
+// A tab is a page that is open.
+type tab struct{ *chromium.Tab }
 
 // openPage writes the page of a result into a file and opens it.
 func openPage(t *testing.T, browser context.Context, r *result.Result) *tab {
 	t.Helper()
-	ctx, leave := chromedp.NewContext(browser)
-	t.Cleanup(leave)
-	p := &tab{t: t, ctx: ctx}
 	path := filepath.Join(t.TempDir(), "report.html")
 	if err := os.WriteFile(path, []byte(rendered(t, r, HTML, Options{})), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	if err := chromedp.Listen(p.ctx, p.hear); err != nil {
-		t.Fatal(err)
-	}
-	if err := chromedp.Do(p.ctx, chromedp.Navigate("file://"+path)); err != nil {
-		t.Fatal(err)
-	}
-	p.until(`document.querySelector("#ranked tbody tr, #ranked p, .finding, .drafts tr") !== null`)
+	p := &tab{chromium.Open(t, browser, own, chromedp.Navigate("file://"+path))}
+	p.Until(`document.querySelector("#ranked tbody tr, #ranked p, .finding, .drafts tr") !== null`)
 	return p
 }
 
-// hear keeps complaints, exceptions and requests for anything but the page.
-func (p *tab) hear(ev any) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	switch e := ev.(type) {
-	case *runtime.EventConsoleAPICalled:
-		p.bad = append(p.bad, "console: "+string(e.Type))
-	case *runtime.EventExceptionThrown:
-		p.bad = append(p.bad, "exception: "+e.ExceptionDetails.Text+" "+
-			e.ExceptionDetails.Exception.Description)
-	case *log.EventEntryAdded:
-		p.bad = append(p.bad, "log: "+e.Entry.Text)
-	case *network.EventRequestWillBeSent:
-		// Icons of form fields are the browser's own.
-		if !strings.HasSuffix(e.Request.URL, "/report.html") &&
-			!strings.HasPrefix(e.Request.URL, "data:image/svg+xml") {
-			p.bad = append(p.bad, "request: "+e.Request.URL)
-		}
-	}
-}
-
-// clean fails if the page complained.
-func (p *tab) clean() {
-	p.t.Helper()
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	for _, b := range p.bad {
-		p.t.Error(b)
-	}
-	p.bad = nil
+// own tells the page's own addresses. Icons of form fields are the browser's.
+func own(address string) bool {
+	return strings.HasSuffix(address, "/report.html") ||
+		strings.HasPrefix(address, "data:image/svg+xml")
 }
 
 // eval evaluates an expression in the page.
 func eval[T any](p *tab, expression string) T {
-	p.t.Helper()
-	v, err := chromedp.Run(p.ctx, chromedp.Evaluate[T](expression))
-	if err != nil {
-		p.t.Fatalf("%s: %v", expression, err)
-	}
-	return v
-}
-
-// until waits for an expression to be true, half a minute at the most. A page that is left while it
-// is asked cannot answer, and the next one is asked.
-func (p *tab) until(expression string) {
-	p.t.Helper()
-	var err error
-	for range 3000 {
-		var is bool
-		if is, err = chromedp.Run(p.ctx, chromedp.Evaluate[bool](expression)); is && err == nil {
-			return
-		}
-		time.Sleep(10 * time.Millisecond)
-	}
-	p.t.Fatalf("never true: %s (%v)", expression, err)
+	p.T.Helper()
+	return chromium.Eval[T](p.Tab, expression)
 }
 
 // view opens a view and waits until it is drawn. Behind a question mark stands what narrows it.
 func (p *tab) view(route string) {
-	p.t.Helper()
+	p.T.Helper()
 	eval[string](p, `location.hash = "#/`+route+`"`)
 	route, _, _ = strings.Cut(route, "?")
-	p.until(`document.querySelector("main").dataset.route === "` + route + `"`)
+	p.Until(`document.querySelector("main").dataset.route === "` + route + `"`)
 }
 
 // routes are the addresses of every view of a result.
@@ -212,7 +117,7 @@ func testViews(t *testing.T, browser context.Context) {
 					t.Errorf("%s: links to %s", route, bad)
 				}
 			}
-			p.clean()
+			p.Clean()
 		})
 	}
 }
@@ -230,27 +135,24 @@ func testThreshold(t *testing.T, browser context.Context) {
 		}
 		eval[bool](p,
 			fmt.Sprintf(`(() => { const r = document.getElementById("threshold"); r.value = %d; return r.dispatchEvent(new Event("input")); })()`, least))
-		p.until(fmt.Sprintf(`document.querySelectorAll("#ranked tbody tr").length === %d`, want))
+		p.Until(fmt.Sprintf(`document.querySelectorAll("#ranked tbody tr").length === %d`, want))
 	}
-	p.clean()
+	p.Clean()
 }
 
 // testSearch types, sorts and filters.
 func testSearch(t *testing.T, browser context.Context) {
 	p := openPage(t, browser, stored(t, "testdata/story.json"))
-	if err := chromedp.Do(p.ctx,
-		chromedp.SendKeys(chromedp.CSS(`input[type="search"]`), "gazette")); err != nil {
-		t.Fatal(err)
-	}
-	p.until(`document.querySelectorAll("#ranked tbody tr").length === 2`)
+	p.Do(chromedp.SendKeys(chromedp.CSS(`input[type="search"]`), "gazette"))
+	p.Until(`document.querySelectorAll("#ranked tbody tr").length === 2`)
 	// Not by mouse: the table may be drawn again under it, once a letter.
 	eval[bool](p, `document.querySelector('[data-key="words"]').click(), true`)
-	p.until(`document.querySelector('[data-key="words"]').closest("th").getAttribute("aria-sort") === "descending"`)
+	p.Until(`document.querySelector('[data-key="words"]').closest("th").getAttribute("aria-sort") === "descending"`)
 	if got := eval[string](p,
 		`document.querySelector("#ranked tbody tr td:nth-child(3)").textContent`); got != "127" {
 		t.Errorf("first has %s words", got)
 	}
-	p.clean()
+	p.Clean()
 }
 
 // testPair chooses a passage by its chip: both panes scroll to it.
@@ -272,10 +174,8 @@ func testPair(t *testing.T, browser context.Context) {
 	if got := eval[[]float64](p, tops); got[0] != 0 || got[1] != 0 {
 		t.Errorf("panes start at %v", got)
 	}
-	if err := chromedp.Do(p.ctx, chromedp.Click(chromedp.CSS(`[data-chip="2"]`))); err != nil {
-		t.Fatal(err)
-	}
-	p.until(`(() => { const t = ` + tops + `; return t[0] > 1000 && t[1] > 1000; })()`)
+	p.Do(chromedp.Click(chromedp.CSS(`[data-chip="2"]`)))
+	p.Until(`(() => { const t = ` + tops + `; return t[0] > 1000 && t[1] > 1000; })()`)
 	if n := eval[int](p, `document.querySelectorAll("mark.on").length`); n < 2 {
 		t.Errorf("%d marks are on", n)
 	}
@@ -284,7 +184,7 @@ func testPair(t *testing.T, browser context.Context) {
 			t.Errorf("no %s in the list of passages", side)
 		}
 	}
-	p.clean()
+	p.Clean()
 }
 
 // testSwitches: each setting of the switches shows the figures of the account.
@@ -315,7 +215,7 @@ func testSwitches(t *testing.T, browser context.Context) {
 			}
 		}
 	}
-	p.clean()
+	p.Clean()
 }
 
 // testPacked opens a page whose result is packed, and prints it.
@@ -325,11 +225,11 @@ func testPacked(t *testing.T, browser context.Context) {
 		`document.querySelector("#pairs p").textContent`); got != "All 5,000\u00a0pairs." {
 		t.Errorf("%q", got)
 	}
-	pdf, err := chromedp.Run(p.ctx, chromedp.PrintToPDF())
+	pdf, err := chromedp.Run(p.Ctx, chromedp.PrintToPDF())
 	if err != nil || len(pdf) < 10_000 {
 		t.Errorf("printed %d bytes: %v", len(pdf), err)
 	}
-	p.clean()
+	p.Clean()
 }
 
 // testShort hides short matches: the figure is that of the stretches of the result that are left,
@@ -364,7 +264,7 @@ func testShort(t *testing.T, browser context.Context) {
 			}
 		}
 	}
-	p.clean()
+	p.Clean()
 }
 
 // testPrint: on paper everything is unfolded, panes have their whole height, and no page break cuts
@@ -372,7 +272,7 @@ func testShort(t *testing.T, browser context.Context) {
 func testPrint(t *testing.T, browser context.Context) {
 	r := stored(t, "testdata/story.json")
 	p := openPage(t, browser, r)
-	if _, err := chromedp.Call(p.ctx, emulation.SetEmulatedMedia,
+	if _, err := chromedp.Call(p.Ctx, emulation.SetEmulatedMedia,
 		emulation.SetEmulatedMediaParams{Media: "print"}); err != nil {
 		t.Fatal(err)
 	}
@@ -390,10 +290,10 @@ func testPrint(t *testing.T, browser context.Context) {
 			`[...document.querySelectorAll(".pane .text")].filter((n) => n.scrollHeight > n.clientHeight + 1).length`); n > 0 {
 			t.Errorf("%s: %d panes hide text", route, n)
 		}
-		pdf, err := chromedp.Run(p.ctx, chromedp.PrintToPDF())
+		pdf, err := chromedp.Run(p.Ctx, chromedp.PrintToPDF())
 		if err != nil || !strings.HasPrefix(string(pdf), "%PDF") {
 			t.Errorf("%s: printed %d bytes: %v", route, len(pdf), err)
 		}
 	}
-	p.clean()
+	p.Clean()
 }

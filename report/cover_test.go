@@ -105,7 +105,7 @@ func testPaper(t *testing.T, browser context.Context) {
 	} {
 		p := openPage(t, browser, r)
 		eval[bool](p, `document.documentElement.style.width = "680px", true`)
-		if _, err := chromedp.Call(p.ctx, emulation.SetEmulatedMedia,
+		if _, err := chromedp.Call(p.Ctx, emulation.SetEmulatedMedia,
 			emulation.SetEmulatedMediaParams{Media: "print"}); err != nil {
 			t.Fatal(err)
 		}
@@ -139,6 +139,6 @@ func testPaper(t *testing.T, browser context.Context) {
 				t.Errorf("a link is not written out: %s", got)
 			}
 		}
-		p.clean()
+		p.Clean()
 	}
 }

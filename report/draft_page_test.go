@@ -50,8 +50,8 @@ func testDrafts(t *testing.T, browser context.Context) {
 		}
 	}
 	eval[bool](p, `document.querySelector(".drafts tbody a").click(), true`)
-	p.until(`document.querySelector(".finding") !== null`)
-	p.clean()
+	p.Until(`document.querySelector(".finding") !== null`)
+	p.Clean()
 }
 
 // countedBy returns what is counted of a draft by Go.
@@ -100,7 +100,7 @@ func testDraftSwitches(t *testing.T, browser context.Context) {
 	if got := eval[string](p, counting); got != "as run" {
 		t.Errorf("as run: %s", got)
 	}
-	p.clean()
+	p.Clean()
 }
 
 // testHere touches a mark on a phone: its source is shown below the paragraph, and taken away by
@@ -113,9 +113,7 @@ func testHere(t *testing.T, browser context.Context) {
 		[...document.querySelectorAll(".here")].
 			map((n) => n.querySelector("strong").textContent).join())`
 	for _, width := range []int64{360, 1366} {
-		if err := chromedp.Do(p.ctx, chromedp.EmulateViewport(width, 768)); err != nil {
-			t.Fatal(err)
-		}
+		p.Do(chromedp.EmulateViewport(width, 768))
 		want := ""
 		if width == 360 {
 			want = "Meridian Wire copy"
@@ -130,7 +128,7 @@ func testHere(t *testing.T, browser context.Context) {
 	p.shows(".legend.marks", "agency copy", "copied", "told in other words", "quotation")
 	p.view("references")
 	p.shows("main .lede", "References are not compared with each other")
-	p.clean()
+	p.Clean()
 }
 
 // counting is what a draft's page says that it counts.
@@ -138,7 +136,7 @@ const counting = `((c) => c ? c.dataset.counted + " of " + c.dataset.of : "as ru
 
 // set moves the switches of a draft's page.
 func (p *tab) set(out []int, families int, quotes bool, least int) {
-	p.t.Helper()
+	p.T.Helper()
 	for k := range families {
 		eval[bool](p, fmt.Sprintf(
 			`((b) => { if (b.checked !== %v) b.click(); return true; })(document.querySelector('[data-family="%d"] label input'))`,
@@ -177,7 +175,7 @@ func testDeciding(t *testing.T, browser context.Context) {
 		})(document.querySelector('[data-family="%d"]'))`, 1-i, decided, i))
 	}
 	eval[bool](p, `document.getElementById("save").click(), true`)
-	p.until(`window.saved !== undefined`)
+	p.Until(`window.saved !== undefined`)
 	all, err := decision.Read(strings.NewReader(eval[string](p, `window.saved`)))
 	if err != nil || len(all) != 2 {
 		t.Fatalf("%v, %v", all, err)
@@ -193,7 +191,7 @@ func testDeciding(t *testing.T, browser context.Context) {
 	if got := eval[string](p, counting); got != want {
 		t.Errorf("the page counts %s; want %s", got, want)
 	}
-	p.clean()
+	p.Clean()
 	Judge(r)
 	p = openPage(t, browser, r)
 	p.view(fmt.Sprintf("draft/%d", i))
@@ -205,7 +203,7 @@ func testDeciding(t *testing.T, browser context.Context) {
 	if got := eval[string](p, counting); got != "as run" {
 		t.Errorf("as run: %s", got)
 	}
-	p.clean()
+	p.Clean()
 }
 
 // testDraftViews opens drafts as wide as a phone and as a wide screen, in both themes, of a plain
@@ -234,9 +232,7 @@ func testDraftViews(t *testing.T, browser context.Context) {
 			"references", "draft/0"} {
 			p.view(route)
 			for _, width := range []int64{360, 768, 1366, 1920} {
-				if err := chromedp.Do(p.ctx, chromedp.EmulateViewport(width, 768)); err != nil {
-					t.Fatal(err)
-				}
+				p.Do(chromedp.EmulateViewport(width, 768))
 				if wide := eval[int64](p, `document.documentElement.scrollWidth`); wide > width {
 					t.Errorf("%s, #/%s: %d wide on %d", name, route, wide, width)
 				}
@@ -252,7 +248,7 @@ func testDraftViews(t *testing.T, browser context.Context) {
 				t.Errorf("%s, %s: %d elements that the page does not have", name, route, n)
 			}
 		}
-		p.clean()
+		p.Clean()
 	}
 	var check struct{ Check *checkFront }
 	if _, after, ok := strings.Cut(rendered(t, plain, HTML, Options{}), `id="overview">`); !ok ||

@@ -131,14 +131,14 @@ func testEvidence(t *testing.T, browser context.Context) {
 				}
 			}
 			p.view(fmt.Sprintf("pair/%d", i))
-			p.until(`document.querySelector(".listing, main > .note") !== null`)
+			p.Until(`document.querySelector(".listing, main > .note") !== null`)
 			if pair.Retelling != nil {
 				p.shows("main > .findings", fmt.Sprintf("%d of ", pair.Retelling.Told))
 			}
 			if name == "hostile" {
 				continue
 			}
-			p.until(`document.querySelector(".listing") !== null`)
+			p.Until(`document.querySelector(".listing") !== null`)
 			got := eval[[]string](p, `(() => {
 				const marks = { "w-word": ["[=", "=]"], "w-synonym": ["[~", "~]"], "w-name": ["[@", "@]"], "w-number": ["[#", "#]"], "DEL": ["[-", "-]"], "INS": ["{+", "+}"] };
 				const text = (n) => [...n.childNodes].map((c) => { const m = marks[c.className || c.nodeName]; return m ? m[0] + c.textContent + m[1] : c.textContent; }).join("").replace(/\s+/g, " ").trim();
@@ -160,7 +160,7 @@ func testEvidence(t *testing.T, browser context.Context) {
 		if n != 0 {
 			t.Errorf("%s: %d passages more have evidence than there are", name, n)
 		}
-		p.clean()
+		p.Clean()
 	}
 }
 
@@ -179,9 +179,7 @@ func testFold(t *testing.T, browser context.Context) {
 		t.Errorf("%d rows are seen", got)
 	}
 	eval[bool](p, `document.querySelector(".listing summary").focus(), true`)
-	if err := chromedp.Do(p.ctx, chromedp.KeyEvent("\r")); err != nil {
-		t.Fatal(err)
-	}
-	p.until(seen + ` === 22`)
-	p.clean()
+	p.Do(chromedp.KeyEvent("\r"))
+	p.Until(seen + ` === 22`)
+	p.Clean()
 }

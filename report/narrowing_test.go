@@ -21,7 +21,7 @@ func testNarrow(t *testing.T, browser context.Context) {
 	r := stored(t, "testdata/story.json")
 	p := openPage(t, browser, r)
 	all := len(r.Articles)
-	p.until(fmt.Sprintf("%s === %d", rankedRows, all))
+	p.Until(fmt.Sprintf("%s === %d", rankedRows, all))
 	firsts := 0
 	for i := range r.Articles {
 		firsts += r.Articles[i].Account.AgencyOwn
@@ -51,8 +51,8 @@ func testNarrow(t *testing.T, browser context.Context) {
 			want += bit(click.is(&r.Articles[i]))
 		}
 		eval[bool](p, click.on+`.dispatchEvent(new MouseEvent("click", { bubbles: true }))`)
-		p.until(`location.hash.includes("` + click.name + `=")`)
-		p.until(`document.querySelector('[data-clear="` + click.name + `"]') !== null`)
+		p.Until(`location.hash.includes("` + click.name + `=")`)
+		p.Until(`document.querySelector('[data-clear="` + click.name + `"]') !== null`)
 		if got := eval[int](p, rankedRows); click.name != "from" && got != want || got > want {
 			t.Errorf("%s: %d articles, want %d", click.name, got, want)
 		}
@@ -62,18 +62,18 @@ func testNarrow(t *testing.T, browser context.Context) {
 		}
 		address := eval[string](p, `location.hash`)
 		eval[bool](p, `history.back(), true`)
-		p.until(fmt.Sprintf("%s === %d", rankedRows, all))
+		p.Until(fmt.Sprintf("%s === %d", rankedRows, all))
 		p.view(strings.TrimPrefix(address, "#/"))
-		p.until(`document.querySelector('[data-clear="` + click.name + `"]') !== null`)
+		p.Until(`document.querySelector('[data-clear="` + click.name + `"]') !== null`)
 		eval[bool](p, `document.querySelector('[data-clear="`+click.name+`"]').click(), true`)
-		p.until(fmt.Sprintf("%s === %d", rankedRows, all))
+		p.Until(fmt.Sprintf("%s === %d", rankedRows, all))
 	}
 	// an address that makes no sense narrows to nothing or not at all, and breaks nothing
 	for _, hostile := range []string{"outlet=%22%3E%3Cimg%20src=x%3E", "threshold=x&sort=nothing",
 		"story=-1&day=__proto__", "__proto__=1&constructor=2", "%E0%A4%A"} {
 		p.view("?" + hostile)
 	}
-	p.clean()
+	p.Clean()
 }
 
 func firstDay(r *result.Result) string {
@@ -106,16 +106,14 @@ func testReader(t *testing.T, browser context.Context) {
 	}
 	p := openPage(t, browser, r)
 	p.view("pair/0")
-	p.until(`document.querySelector(".listing") !== null`)
+	p.Until(`document.querySelector(".listing") !== null`)
 	const chosen = `(document.querySelector('.strip [aria-pressed="true"]') || { dataset: {} }).dataset.chip`
 	press := func(key, want string) {
 		t.Helper()
-		if err := chromedp.Do(p.ctx, chromedp.KeyEvent(key)); err != nil {
-			t.Fatal(err)
-		}
-		p.until(chosen + ` === "` + want + `"`)
-		p.until(`location.hash === "#/pair/0?passage=` + want + `"`)
-		p.until(`document.querySelector('.minimap [data-passage="` + want + `"] .on') !== null`)
+		p.Do(chromedp.KeyEvent(key))
+		p.Until(chosen + ` === "` + want + `"`)
+		p.Until(`location.hash === "#/pair/0?passage=` + want + `"`)
+		p.Until(`document.querySelector('.minimap [data-passage="` + want + `"] .on') !== null`)
 	}
 	press("n", "1")
 	press("n", "2")
@@ -133,8 +131,8 @@ func testReader(t *testing.T, browser context.Context) {
 		t.Errorf("passage %s, %q, stands first, want the longest", first, got)
 	}
 	eval[bool](p, `(() => { const [a] = document.querySelectorAll(".pane .text"); a.dispatchEvent(new Event("wheel")); a.scrollTop = 0; return true; })()`)
-	p.until(`document.querySelectorAll(".pane .text")[1].scrollTop < 200`)
-	p.clean()
+	p.Until(`document.querySelectorAll(".pane .text")[1].scrollTop < 200`)
+	p.Clean()
 }
 
 // testVariants: below the words of the fullest variant stand those of the others, and nothing is
@@ -148,13 +146,13 @@ func testVariants(t *testing.T, browser context.Context) {
 			wordings[u.Drift] = true
 		}
 		p.view(fmt.Sprintf("quote/%d", i))
-		p.until(`document.querySelector(".uses li") !== null`)
+		p.Until(`document.querySelector(".uses li") !== null`)
 		rows := eval[int](p, `document.querySelectorAll(".aligned tr:not(.full)").length`)
 		if wordings["reworded"] && rows == 0 {
 			t.Errorf("quotation %d: no variant stands below the fullest", i)
 		}
 	}
-	p.clean()
+	p.Clean()
 }
 
 // testQuoted: in an article a shared quotation leads to who else prints it.
@@ -166,6 +164,6 @@ func testQuoted(t *testing.T, browser context.Context) {
 		{Lo: u.Lo, Hi: u.Hi, Class: "shared_quoted", Words: 9}}
 	p := openPage(t, browser, r)
 	p.view(fmt.Sprintf("article/%d", n))
-	p.until(`(document.querySelector("a.is-shared_quoted") || { hash: "" }).hash === "#/quote/0"`)
-	p.clean()
+	p.Until(`(document.querySelector("a.is-shared_quoted") || { hash: "" }).hash === "#/quote/0"`)
+	p.Clean()
 }

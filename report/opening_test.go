@@ -4,9 +4,12 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
+
+	"overlap/internal/chromium"
 )
 
 // TestOpening says how large the page at PAGE is and how long a reader waits for its first
@@ -26,28 +29,21 @@ func TestOpening(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Logf("size %.2f MB", float64(at.Size())/1e6)
-	ctx := browser(t)
+	ctx := chromium.ForTest(t, 8*time.Minute)
 	for range 3 {
-		tabCtx, leave := chromedp.NewContext(ctx)
-		p := &tab{t: t, ctx: tabCtx}
-		if err := chromedp.Do(p.ctx); err != nil { // the tab itself is not what is measured
-			t.Fatal(err)
-		}
-		if _, err := chromedp.Call(p.ctx, page.AddScriptToEvaluateOnNewDocument,
+		p := &tab{chromium.Open(t, ctx, own)} // the tab itself is not what is measured
+		if _, err := chromedp.Call(p.Ctx, page.AddScriptToEvaluateOnNewDocument,
 			page.AddScriptToEvaluateOnNewDocumentParams{Source: seen}); err != nil {
 			t.Fatal(err)
 		}
-		if err := chromedp.Do(p.ctx, chromedp.Navigate("file://"+path)); err != nil {
-			t.Fatal(err)
-		}
-		p.until(`window.seen > 0`)
+		p.Do(chromedp.Navigate("file://" + path))
+		p.Until(`window.seen > 0`)
 		t.Logf("first view %.0f ms", eval[float64](p, `window.seen`))
 		// before that there is no pair to open
-		p.until(`document.querySelector("#pairs a, #pairs p") !== null`)
+		p.Until(`document.querySelector("#pairs a, #pairs p") !== null`)
 		for _, route := range []string{"pair/0", "pair/1", "pair/2"} {
 			t.Logf("%s %.0f ms", route, p.drawn(route))
 		}
-		leave()
 	}
 }
 
@@ -63,7 +59,7 @@ const seen = `new MutationObserver(() => {
 // drawn opens a view and returns the milliseconds until the browser has laid it out and
 // is about to draw the next frame.
 func (p *tab) drawn(route string) float64 {
-	p.t.Helper()
+	p.T.Helper()
 	eval[bool](p, `window.took = 0; (() => {
 		const start = performance.now(), look = () => {
 			if (document.querySelector("main").dataset.route !== "`+route+`") return requestAnimationFrame(look);
@@ -73,6 +69,6 @@ func (p *tab) drawn(route string) float64 {
 		location.hash = "#/`+route+`";
 		requestAnimationFrame(look);
 	})(); true`)
-	p.until(`window.took > 0`)
+	p.Until(`window.took > 0`)
 	return eval[float64](p, `window.took`)
 }

@@ -12,6 +12,7 @@ import (
 
 	"github.com/chromedp/chromedp"
 
+	"overlap/internal/chromium"
 	"overlap/result"
 )
 
@@ -77,23 +78,20 @@ func testPages(t *testing.T, browser context.Context) {
 			t.Fatal(err)
 		}
 	}
-	ctx, leave := chromedp.NewContext(browser)
-	defer leave()
-	p := &tab{t: t, ctx: ctx}
+	own := func(address string) bool { return strings.HasPrefix(address, "file://"+dir) }
+	p := &tab{chromium.Open(t, browser, own)}
 	for view, to := range map[string]string{"article/": "#ranked td.wide a", "pair/": "a.compare"} {
-		if err := chromedp.Do(ctx,
-			chromedp.Navigate("file://"+filepath.Join(dir, "index.html"))); err != nil {
-			t.Fatal(err)
-		}
-		p.until(`document.querySelector("` + to + `") !== null`)
+		p.Do(chromedp.Navigate("file://" + filepath.Join(dir, "index.html")))
+		p.Until(`document.querySelector("` + to + `") !== null`)
 		// it answers before the page is left
 		eval[int](p, `setTimeout(() => document.querySelector("`+to+`").click())`)
-		p.until(`location.pathname.endsWith("/0001.html") && (document.querySelector("main")?.dataset.route ?? "").startsWith("` + view + `")`)
+		p.Until(`location.pathname.endsWith("/0001.html") && (document.querySelector("main")?.dataset.route ?? "").startsWith("` + view + `")`)
 		if up := eval[string](p,
 			`document.querySelector(".up a").getAttribute("href")`); up != "index.html" {
 			t.Errorf("leads up to %q", up)
 		}
 	}
+	p.Clean()
 }
 
 // TestShorten: a page without room for all pairs has the first ones, with the texts of their

@@ -114,7 +114,7 @@ func testSaved(t *testing.T, browser context.Context) {
 		}
 		n := eval[int](p, `document.querySelectorAll(".save").forEach((b) => b.click()), `+
 			`document.querySelectorAll(".save").length`)
-		p.until(`window.files.length === ` + fmt.Sprint(n))
+		p.Until(`window.files.length === ` + fmt.Sprint(n))
 		if n < 2 {
 			t.Errorf("view %q: %d buttons", view, n)
 		}
@@ -131,5 +131,5 @@ func testSaved(t *testing.T, browser context.Context) {
 			}
 		}
 	}
-	p.clean()
+	p.Clean()
 }

@@ -79,7 +79,7 @@ func testOrigins(t *testing.T, browser context.Context) {
 			}
 		}
 	}
-	p.clean()
+	p.Clean()
 }
 
 // testBar: the parts of an article's bar add up to it, agency copy among them.
@@ -103,5 +103,5 @@ func testBar(t *testing.T, browser context.Context) {
 			}
 		}
 	}
-	p.clean()
+	p.Clean()
 }

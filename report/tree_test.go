@@ -25,7 +25,7 @@ func testTree(t *testing.T, browser context.Context) {
 					len(s.Articles))
 			}
 		}
-		p.clean()
+		p.Clean()
 	}
 }
 
@@ -75,7 +75,7 @@ func testWild(t *testing.T, browser context.Context) {
 		}
 		if n > 1 {
 			eval[bool](p, `[...document.querySelectorAll(".window button")][0].click(), true`)
-			p.until(`/to/.test(document.querySelector(".window output").textContent)`)
+			p.Until(`/to/.test(document.querySelector(".window output").textContent)`)
 		}
 		eval[bool](p,
 			`document.querySelectorAll("main details .more").forEach((b) => { while (!b.hidden) b.click(); }), true`)
@@ -83,6 +83,6 @@ func testWild(t *testing.T, browser context.Context) {
 			`document.querySelectorAll("main details tbody tr").length`); got != n {
 			t.Errorf("%d rows in words, %d articles", got, n)
 		}
-		p.clean()
+		p.Clean()
 	}
 }

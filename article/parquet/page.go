@@ -194,7 +194,8 @@ func (p *pages) dataV2(h *format.DataPageHeaderV2, head *format.PageHeader, body
 			return errCut
 		}
 		if level.highest > 0 {
-			if err := runs(body[:level.size], bits.Len(uint(level.highest)), h.NumValues); err != nil {
+			err := runs(body[:level.size], bits.Len(uint(level.highest)), h.NumValues)
+			if err != nil {
 				return err
 			}
 		}

@@ -5,24 +5,21 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os/exec"
 	"time"
 
 	"github.com/chromedp/chromedp"
+
+	"overlap/internal/chromium"
 )
 
 // browse pastes drafts into the desk's page, one after the other, and says how long each took from
 // when it was sent until its report was shown.
 func (d *desk) browse(ctx context.Context, w io.Writer, drafts int) error {
-	path, err := exec.LookPath("chromium")
+	ctx, stop, err := chromium.Start(ctx)
 	if err != nil {
 		return err
 	}
-	ctx, stop := chromedp.NewExecAllocator(ctx, append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU)...)
 	defer stop()
-	ctx, leave := chromedp.NewContext(ctx)
-	defer leave()
 	if err := chromedp.Do(ctx, chromedp.Navigate(d.url+"/#check")); err != nil {
 		return err
 	}
