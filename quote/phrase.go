@@ -60,15 +60,25 @@ func (c clause) subject(k int) phrase {
 			return p // "under a headline that read"
 		}
 	}
-	if g := c[end].pre; g&(comma|dash|closing) != 0 {
+	if g := c[end].pre | c[k].pre&comma; g&(comma|dash|closing) != 0 {
 		if p := c.overApposition(end, g); !p.empty() {
-			return p
+			return p // "Holm, in a statement on Monday, said"
 		}
 	}
 	if p := c.phraseEnding(end); !p.empty() && (c[end].pre&comma == 0 || c.speaks(p)) {
 		return p
 	}
 	return c.subjectBefore(k)
+}
+
+// withCapitals returns the phrase with the capitalised words before it that have no class: "US
+// Senator Holm".
+func (c clause) withCapitals(p phrase) phrase {
+	for p.first > 0 && c[p.first-1].upper && c[p.first-1].class == 0 && !c[p.first-1].skipped &&
+		(p.first == len(c) || c[p.first].pre&breaks == 0) {
+		p.first--
+	}
+	return p
 }
 
 var withHash = shingle.Hash("with")
@@ -115,6 +125,9 @@ func (c clause) subjectBefore(k int) phrase {
 				if p := c.overApposition(end, g); !p.empty() {
 					return p
 				}
+			}
+			if c[k].pre&comma != 0 && c[end-1].class&relative != 0 {
+				continue
 			}
 			if p := c.phraseEnding(end); !p.empty() && p.last == end {
 				return p

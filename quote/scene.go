@@ -53,7 +53,8 @@ func (sc *scene) look(q *Quotation, first, last int) {
 	}
 	e := sc.sentences[sc.sentenceOf(last)]
 	sc.apart = e.First >= last
-	sc.asks = q.Hi > 0 && (sc.t.Source[q.Hi-1] == '?' || sc.t.Source[q.Hi-1] == '!')
+	said := strings.TrimRight(sc.t.Source[q.Lo:q.Hi], `'"’”»›“‘ `) // “‘How do we win?’”
+	sc.asks = strings.HasSuffix(said, "?") || strings.HasSuffix(said, "!")
 	if !sc.apart || sc.mayGoOn(q, e) {
 		sc.after = appendTokens(sc.after, sc.t, sc.roster, last, min(e.Last, last+maxBehind+2),
 			sc.outer)

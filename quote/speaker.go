@@ -63,9 +63,17 @@ func (sc *scene) decide(i int) {
 		rules = []func() (Span, string){sc.cueBefore, sc.behind, sc.subjectOf}
 	}
 	for _, try := range rules {
-		if q.Source, q.Rule = try(); !q.Source.Empty() {
-			return
+		if q.Source, q.Rule = try(); q.Source.Empty() {
+			continue
 		}
+		// “…,” said Holm. “A thin” ice is all we have. – “…,” said Holm. “…” He went on to say
+		if before := sc.quotationBefore(i); len(sc.before) == 0 &&
+			(q.Rule == RuleSubject || q.Rule == RuleAfter && sc.apart) &&
+			before >= 0 && sc.paragraphOf(before) == sc.paragraphOf(i) &&
+			!sc.qs[before].Source.Empty() && sc.qs[before].Rule != RuleSubject {
+			q.Source, q.Rule = sc.continued(before)
+		}
+		return
 	}
 	if len(sc.before) == 0 || last-first > 5 {
 		q.Source, q.Rule = sc.neighbour(i, first)
@@ -125,8 +133,12 @@ func (sc *scene) behind() (Span, string) {
 		if p := c.inverted(k); !p.empty() && (!sc.apart || k == 0) {
 			return c.bytes(p), RuleInverted
 		}
-		if p := c.subject(k); !p.empty() &&
-			(!sc.apart || p.first == 0 && (sc.asks || c.endsClause(k+1))) {
+		p := c.withCapitals(c.subject(k))
+		if p.empty() && k > 0 {
+			end := c.beforeVerb(k)
+			p = c.withCapitals(phrase{end, end}) // a name that stands nowhere else
+		}
+		if !p.empty() && (!sc.apart || p.first == 0 && (sc.asks || c.endsClause(k+1))) {
 			return c.bytes(p), RuleAfter
 		}
 		if sc.apart {

@@ -64,6 +64,12 @@ func TestFindSpeakers(t *testing.T) {
 		{`“The ice is too thin for us,” said harbour expert Ida Lund.`, "harbour expert Ida Lund",
 			"Ida Lund", RuleInverted},
 		{`More from Holm: “The ice is too thin for us.”`, "Holm", "Ada Holm", RuleColon},
+		{`Holm, in a statement of the Vik Post on Monday, said the ice was “too thin for any of us”.`,
+			"Holm", "Ada Holm", RuleBefore},
+		{`“The ice is too thin for us!” Vik Senator Ida Lund said as she left.`,
+			"Vik Senator Ida Lund", "Ida Lund", RuleAfter},
+		{`“The ice is too thin for us” Stovall said after the meeting.`, "Stovall", "Stovall",
+			RuleAfter},
 		{"Holm wrote on Monday:\n\n“The ice is too thin for us.”", "Holm", "Ada Holm",
 			RulePrevious},
 	} {
@@ -89,6 +95,12 @@ func TestSpeakersInARow(t *testing.T) {
 		{"continued in the next paragraph",
 			"“The ice is thin,” Holm said.\n\n“The boats stay here until the county says so.”",
 			[]string{"Ada Holm", "Ada Holm"}},
+		{"a quotation in its end", "“Do they ask, ‘Is the ice too thin for us?’” Brekke said in Vik.",
+			[]string{"Jon Brekke", ""}},
+		{"a sentence that goes on", "“The ice is thin,” Holm said. “It will not hold” a sleigh of " +
+			"the council.", []string{"Ada Holm"}},
+		{"a sentence behind", "“The ice is thin,” Holm said. “It will not hold a child.” The mayor " +
+			"said, twice, that she was worried.", []string{"Ada Holm"}},
 		{"two speakers", "“The ice is thin,” Holm said.\n\n“Not where I fish,” Brekke replied.",
 			[]string{"Ada Holm", "Jon Brekke"}},
 		{"alternating",

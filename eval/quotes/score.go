@@ -36,6 +36,7 @@ type score struct {
 	recall, precision share
 	source            share            // of all stretches with a source
 	sourceFound       share            // of those that were found
+	person            share            // of all: the source, or another mention of whom it names
 	rules             map[string]share // the same by the rule that decided
 	speaker           share            // of the names that can be checked
 	mistakes          map[string][]string
@@ -122,6 +123,7 @@ func (s *score) sources(d *document, t *shingle.Text, st stretch, parts []part) 
 	p, ok := found(st, parts)
 	if !ok {
 		s.source.count(false)
+		s.person.count(false)
 		return
 	}
 	right := false
@@ -140,17 +142,20 @@ func (s *score) sources(d *document, t *shingle.Text, st stretch, parts []part) 
 	c.count(right)
 	s.rules[rule] = c
 	want := sourceText(d, st)
+	named := 0
+	for _, n := range namesIn(want) {
+		if strings.Contains(p.q.Speaker, n) {
+			named++
+		}
+	}
+	s.person.count(right || named > 0)
 	if !right {
 		s.mistake("source "+rule, d, t, st.first, st.last,
 			fmt.Sprintf("want %q, got %q", want, d.text[p.q.Source.Lo:p.q.Source.Hi]))
 	}
-	if names := namesIn(want); len(names) > 0 && p.q.Speaker != "" {
-		ok := false
-		for _, n := range names {
-			ok = ok || strings.Contains(p.q.Speaker, n)
-		}
-		s.speaker.count(ok)
-		if right && !ok {
+	if len(namesIn(want)) > 0 && p.q.Speaker != "" {
+		s.speaker.count(named > 0)
+		if right && named == 0 {
 			s.mistake("speaker", d, t, st.first, st.last,
 				fmt.Sprintf("want %q, got %q by %q", want, p.q.Speaker,
 					d.text[p.q.Source.Lo:p.q.Source.Hi]))
@@ -213,6 +218,7 @@ func (s *score) print(out io.Writer) {
 	fmt.Fprintf(out, "span precision    %v\n", s.precision)
 	fmt.Fprintf(out, "source            %v\n", s.source)
 	fmt.Fprintf(out, "source, if found  %v\n", s.sourceFound)
+	fmt.Fprintf(out, "or who is named   %v\n", s.person)
 	fmt.Fprintf(out, "speaker's name    %v\n", s.speaker)
 	for _, r := range keys(s.rules) {
 		fmt.Fprintf(out, "  by rule %-12s %v\n", r, s.rules[r])
