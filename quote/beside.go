@@ -20,12 +20,23 @@ func (sc *scene) decideAbroad(i, first, last int) {
 	}
 	told := func(t token) bool { return t.class&indirect != 0 }
 	if len(sc.before) == 0 || sc.colonBefore(first) || slices.ContainsFunc(sc.before, told) ||
-		!sc.apart && slices.ContainsFunc(sc.after, told) {
+		!sc.apart && slices.ContainsFunc(sc.after, told) && !sc.names() {
 		q.Source, q.Rule = sc.nearby(i, first, last)
 	}
 	if q.Source.Empty() {
 		q.Rule = ""
 	}
+}
+
+// names reports whether the sentence of the quotation at hand names a person whom the text names in
+// full.
+func (sc *scene) names() bool {
+	human := func(t token) bool {
+		f, ok := sc.roster.find(sc.bareHash(t), 0)
+		return ok && f.human && t.name
+	}
+	return slices.ContainsFunc(sc.before, human) ||
+		!sc.apart && slices.ContainsFunc(sc.after, human)
 }
 
 // saidBehind looks for who speaks in the words behind the quotation.

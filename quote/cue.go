@@ -60,6 +60,16 @@ func (c clause) bareRole(k int) phrase {
 	return phrase{}
 }
 
+// withCapitals returns the phrase with the capitalised words before it that have no class: "US
+// Senator Holm".
+func (c clause) withCapitals(p phrase) phrase {
+	for p.first > 0 && c[p.first-1].upper && c[p.first-1].class == 0 && !c[p.first-1].skipped &&
+		(p.first == len(c) || c[p.first].pre&breaks == 0) {
+		p.first--
+	}
+	return p
+}
+
 // phraseFrom returns the noun phrase that starts at k, where a speaker must stand.
 func (c clause) phraseFrom(k int) phrase {
 	if k >= len(c) || c[k].pre&(stop|colon|line|comma) != 0 || c[k].skipped {

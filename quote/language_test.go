@@ -58,6 +58,12 @@ func TestGerman(t *testing.T) {
 	speakIn(t, inGerman, []spoken{
 		{"„Das Eis ist dünn“, sagte Ada Holm am Montag.", "Ada Holm"},
 		{"„Das Eis ist dünn“, sagte die norwegische Ministerin Ada Holm am Montag.", "Ada Holm"},
+		{"„Das Eis ist dünn“, sagte Ada Holm. Auch der Steg ist zu. „So bleiben alle im Hafen.“",
+			"Ada Holm"},
+		{"„Das Eis ist dünn“, sagte Ada Holm. Jon Brekke will hinaus. „So bleiben alle im Hafen.“",
+			"Jon Brekke"},
+		{"„Das Eis ist dünn“, sagte Ada Holm. Der Kapitän will hinaus. „So bleiben alle im Hafen.“",
+			"Der Kapitän"},
 		{"„Das Eis ist dünn“, so der zuständige Minister Jon Brekke.", "Jon Brekke"},
 		{"Danach sagte Ministerin Ada Holm: „Das Eis ist dünn.“", "Ada Holm"},
 		{"Weiter sagte er: „Das Eis ist dünn.“", ""},

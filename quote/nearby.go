@@ -2,6 +2,7 @@ package quote
 
 import (
 	"slices"
+	"strings"
 
 	"overlap/shingle"
 )
@@ -21,6 +22,7 @@ func (sc *scene) nearby(i, first, last int) (Span, string) {
 		return Span{}, ""
 	}
 	paragraph := sc.sentences[n].Paragraph
+	plain := false
 	for back := 1; back <= min(n, maxTold); back++ {
 		s := sc.sentences[n-back]
 		starts := s.Paragraph != paragraph
@@ -31,12 +33,38 @@ func (sc *scene) nearby(i, first, last int) (Span, string) {
 		if starts && (back > 1 || s.Last-s.First < 5 && !sc.colonBefore(first)) {
 			break
 		}
-		src, told := sc.whoIn(s, starts)
-		if !src.Empty() || !told {
+		src, told := Span{}, false
+		if !plain {
+			src, told = sc.whoIn(s, starts)
+		}
+		if plain = plain || !told; !src.Empty() || plain && !sc.between(i, before, s) {
 			return src, RulePrevious
 		}
 	}
 	return Span{}, ""
+}
+
+// between reports whether the sentence s, which says nothing of who speaks, may stand between two
+// quotations of one speaker: „…“, sagt Holm. Der Hafen ist zu. „…“ The latter is a sentence of its
+// own, and s names nobody else.
+func (sc *scene) between(i, before int, s shingle.Sentence) bool {
+	end := sc.t.Source[sc.qs[i].Hi-1]
+	if before < 0 || len(sc.before) > 0 || strings.IndexByte(".!?", end) < 0 ||
+		sc.paragraphOf(i) != sc.paragraphOf(before) || sc.qs[before].Source.Empty() {
+		return false
+	}
+	sc.other = appendTokens(sc.other[:0], sc.t, sc.roster, s.First, s.Last, sc.outer)
+	first, last := sc.t.At(sc.qs[before].Source.Lo, sc.qs[before].Source.Hi)
+	for j, t := range sc.other {
+		f, ok := sc.roster.find(sc.bareHash(t), 0)
+		if t.class&(person|rank) != 0 || ok && f.human && t.name &&
+			!slices.ContainsFunc(sc.t.Words[first:last], func(w shingle.Word) bool {
+				return bareHash(sc.t.Source, &w) == sc.bareHash(sc.other[j])
+			}) {
+			return false
+		}
+	}
+	return true
 }
 
 // maxTold is how many sentences before a quotation may tell what somebody says, before one that

@@ -71,16 +71,6 @@ func (c clause) subject(k int) phrase {
 	return c.subjectBefore(k)
 }
 
-// withCapitals returns the phrase with the capitalised words before it that have no class: "US
-// Senator Holm".
-func (c clause) withCapitals(p phrase) phrase {
-	for p.first > 0 && c[p.first-1].upper && c[p.first-1].class == 0 && !c[p.first-1].skipped &&
-		(p.first == len(c) || c[p.first].pre&breaks == 0) {
-		p.first--
-	}
-	return p
-}
-
 var withHash = shingle.Hash("with")
 
 // phraseTouching returns the noun phrase that ends at end, whatever governs it.

@@ -95,12 +95,15 @@ func TestSpeakersInARow(t *testing.T) {
 		{"continued in the next paragraph",
 			"“The ice is thin,” Holm said.\n\n“The boats stay here until the county says so.”",
 			[]string{"Ada Holm", "Ada Holm"}},
-		{"a quotation in its end", "“Do they ask, ‘Is the ice too thin for us?’” Brekke said in Vik.",
+		{"a quotation in its end",
+			"“Do they ask, ‘Is the ice too thin for us?’” Brekke said in Vik.",
 			[]string{"Jon Brekke", ""}},
-		{"a sentence that goes on", "“The ice is thin,” Holm said. “It will not hold” a sleigh of " +
-			"the council.", []string{"Ada Holm"}},
-		{"a sentence behind", "“The ice is thin,” Holm said. “It will not hold a child.” The mayor " +
-			"said, twice, that she was worried.", []string{"Ada Holm"}},
+		{"a sentence that goes on",
+			"“The ice is thin,” Holm said. “It will not hold” a sleigh of the council.",
+			[]string{"Ada Holm"}},
+		{"a sentence behind",
+			"“The ice is thin,” Holm said. “It will not hold a child.” The mayor said, twice, " +
+				"that she was worried.", []string{"Ada Holm"}},
 		{"two speakers", "“The ice is thin,” Holm said.\n\n“Not where I fish,” Brekke replied.",
 			[]string{"Ada Holm", "Jon Brekke"}},
 		{"alternating",

@@ -78,7 +78,9 @@ func testPages(t *testing.T, browser context.Context) {
 			t.Fatal(err)
 		}
 	}
-	own := func(address string) bool { return strings.HasPrefix(address, "file://"+dir) }
+	own := func(address string) bool {
+		return strings.HasPrefix(address, "file://"+dir) || own(address)
+	}
 	p := &tab{chromium.Open(t, browser, own)}
 	for view, to := range map[string]string{"article/": "#ranked td.wide a", "pair/": "a.compare"} {
 		p.Do(chromedp.Navigate("file://" + filepath.Join(dir, "index.html")))

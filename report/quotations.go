@@ -62,7 +62,8 @@ func (d *draft) sharedQuotes() []*result.Quote {
 func (d *draft) noQuotes() string {
 	switch {
 	case d.QuotesOnly:
-		return "No quotation is what was asked for."
+		return "No quotation is what was asked for. Without --all, only those are listed that " +
+			"more than one article prints."
 	case d.Settings.ArticlesOnly:
 		return "Quotations were not sought."
 	}
