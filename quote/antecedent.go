@@ -33,7 +33,11 @@ func (sc *scene) antecedent(src Span, sex class) string {
 		if sc.roster.lang != inEnglish {
 			named = sc.somebodyIn
 		}
-		if name := cmp.Or(named(sc.other, sex), speaker); name != "" {
+		own := len(sc.other)
+		if back == 0 && own > 0 {
+			own = sc.other.segment(own - 1)
+		}
+		if name := cmp.Or(named(sc.other, sex, own), speaker); name != "" {
 			return name
 		}
 	}
@@ -49,8 +53,10 @@ const (
 
 // personIn returns the person of that sex whom c names: of those outside a prepositional phrase the
 // first, or else of those within one; before all others those of whom the sex is known. It is
-// nobody if a pronoun of that sex comes first, which stands for somebody named before c.
-func (sc *scene) personIn(c clause, sex class) string {
+// nobody if a pronoun of that sex comes first, which stands for somebody named before c. From own
+// on c is of the clause of the pronoun, which stands for nobody in a prepositional phrase there:
+// "After the talks with Holm she said".
+func (sc *scene) personIn(c clause, sex class, own int) string {
 	best, name := 0, ""
 	for i := 0; i < len(c); {
 		p := c.phraseAt(i, len(c))
@@ -65,7 +71,7 @@ func (sc *scene) personIn(c clause, sex class) string {
 		n, sure := sc.personOf(c, p, sex)
 		if !c.governed(p, 0) {
 			sure *= 2
-		} else if sure == likely {
+		} else if sure == likely || p.first >= own {
 			continue
 		}
 		if sure > best {

@@ -58,6 +58,8 @@ func TestGerman(t *testing.T) {
 	speakIn(t, inGerman, []spoken{
 		{"„Das Eis ist dünn“, sagte Ada Holm am Montag.", "Ada Holm"},
 		{"„Das Eis ist dünn“, sagte die norwegische Ministerin Ada Holm am Montag.", "Ada Holm"},
+		{"„Das Eis ist dünn“, sagte Jon Brekke. Mit Blick auf den Minister Per Lund fragte er: " +
+			"„Wer hilft uns nun hier im Hafen?“", "Jon Brekke"},
 		{"„Das Eis ist dünn“, sagte Ada Holm. Auch der Steg ist zu. „So bleiben alle im Hafen.“",
 			"Ada Holm"},
 		{"„Das Eis ist dünn“, sagte Ada Holm. Jon Brekke will hinaus. „So bleiben alle im Hafen.“",

@@ -116,9 +116,6 @@ func (c clause) subjectBefore(k int) phrase {
 					return p
 				}
 			}
-			if c[k].pre&comma != 0 && c[end-1].class&relative != 0 {
-				continue
-			}
 			if p := c.phraseEnding(end); !p.empty() && p.last == end {
 				return p
 			}

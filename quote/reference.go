@@ -57,8 +57,8 @@ func sexOfPronoun(of class) class {
 }
 
 // somebodyIn returns the person of that sex whom c names: of those that are subjects the first, or
-// else of the others; those of whom the sex is known before all.
-func (sc *scene) somebodyIn(c clause, sex class) (name string) {
+// else of the others; those of whom the sex is known before all. For own see personIn.
+func (sc *scene) somebodyIn(c clause, sex class, own int) (name string) {
 	best, l := nobody, sc.roster.lang
 	for i := 0; i < len(c); {
 		m := l.mentionAt(c, i, len(c))
@@ -70,7 +70,7 @@ func (sc *scene) somebodyIn(c clause, sex class) (name string) {
 		n, sure := sc.somebody(c, m, sex)
 		if !m.governed {
 			sure *= 2
-		} else if sure == likely {
+		} else if sure == likely || m.first >= own {
 			continue
 		}
 		if sure > best {
