@@ -1,6 +1,9 @@
 package quote
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Who speaks in other languages than English, by the words beside the quotation: a verb of saying
 // and its subject (subject.go), "according to", a colon. Else nearby.go looks further away.
@@ -42,7 +45,7 @@ func (sc *scene) names() bool {
 // saidBehind looks for who speaks in the words behind the quotation.
 func (sc *scene) saidBehind(i int) (Span, string) {
 	c, l := sc.after, sc.roster.lang
-	if sc.apart {
+	if sc.apart || len(sc.before) > 0 && sc.inBrackets(i) {
 		return Span{}, ""
 	}
 	for k := 0; k < min(len(c), maxBehind); k++ {
@@ -61,6 +64,14 @@ func (sc *scene) saidBehind(i int) (Span, string) {
 		}
 	}
 	return c.bytes(sc.acting(i).phrase), RuleInverted
+}
+
+// inBrackets reports whether brackets hold the quotation i and nothing else.
+func (sc *scene) inBrackets(i int) bool {
+	const marks = "„“”‚‘’»«›‹\"' "
+	q := &sc.qs[i]
+	return strings.HasSuffix(strings.TrimRight(sc.t.Source[:q.Lo], marks), "(") &&
+		strings.HasPrefix(strings.TrimLeft(sc.t.Source[q.Hi:], marks), ")")
 }
 
 // saidAt returns who says the quotation i by the verb k behind it.
@@ -145,7 +156,9 @@ func (sc *scene) saidBefore() (Span, string) {
 	}
 	if len(c) > 2 && c[0].class&forWord != 0 {
 		if m := l.mentionAt(c, 1, len(c)); !m.empty() && c.mayVoice(m) && m.last < len(c) &&
-			(c[m.last].pre&comma != 0 || l.nouns && c[m.last].class&aux != 0) {
+			(c[m.last].pre&comma != 0 || l.nouns && c[m.last].class&aux != 0 ||
+				!l.personal(c, m).empty() && gapOf(sc.t.Source, c[len(c)-1].lo, c[len(c)-1].hi,
+					sc.at)&colon != 0) { // "Für Holm kein Problem: „…“"
 			return c.bytes(m.phrase), RuleAccording
 		}
 	}
@@ -208,8 +221,9 @@ func (l *language) agentAt(c clause, k int, thus bool) mention {
 	switch {
 	case t.class&agent != 0, t.class&thusWord != 0 && thus:
 		m := l.mentionAt(c, k+1, len(c))
-		if k+1 >= len(c) {
-			return mention{}
+		if k+1 >= len(c) ||
+			l.nouns && t.class&agent == 0 && !c[k+1].upper && c[k+1].class&determ == 0 {
+			return mention{} // "so reagieren Menschen"
 		}
 		if m.empty() && c[k+1].upper && c[k+1].class&ordinaryClass == 0 && c[k+1].pre&breaks == 0 {
 			m = mention{phrase: phrase{k + 1, k + 2}, head: k + 1}

@@ -8,18 +8,19 @@ var inGerman = &language{
 	nouns: true,
 	lists: func() wordLists {
 		return wordLists{
-			cue: regular(`verurteil bemerk gelob informier besag attestier beanstand bejah bemängel
+			cue: regular(`verurteil bemerk gelob informier besag attestier bejah bemängel
 				bescheinig argwöhn ermahn fabulier fleh fluch höhn insistier klag lamentier polter
-				präzisier prahl predig rüg spott stichel suggerier tadel tön triumphier vermeld
+				präzisier prahl predig rüg stichel suggerier tadel tön triumphier vermeld
 				vermerk vernein verkünd zweifel sag erklär beton mein kritisier warn ergänz
 				bekräftig bestätig beklag bedauer kommentier resümier bilanzier konstatier
 				argumentier versicher beteuer mahn monier mutmaß prognostizier prophezei protestier
 				schilder schimpf schwärm spekulier urteil verlang verdeutlich witzel jubel frag
-				flüster stammel twitter äußer dementier enthüll erläuter erzähl formulier folger
+				flüster stammel twitter veranschaulich beschuldig attackier äußer dementier enthüll erläuter erzähl formulier folger
 				läster plädier appellier signalisier referier zitier frotzel wetter unk orakel zeter
 				seufz brüll raun scherz begründ erwähn zürn kontert konter wunder erinner`,
 				`t te ten en`) +
-				regular(`bericht antwort behaupt erwider verkünd begründ erwart post`,
+				regular(`bericht antwort behaupt erwider verkünd begründ erwart post spott
+				beanstand`,
 					`et ete eten`) +
 				regular(`forder entgegn rechtfertig entschuldig`, `t te ten ete eten et`) +
 				`sage erkläre fordern berichten schreiben sprechen rief riefen ruft schrieb
@@ -37,7 +38,7 @@ var inGerman = &language{
 			weakCue: regular(`lob bezeichn begrüß kündig räum stell teil zeig hoff reagier schätz
 				wert rechn führ leg wend glaub vermut ärger empör beschreib charakterisier verteidig
 				würdig merk pranger lehn stimm mach fass sicher wünsch eröffn gratulier bewert
-				interpretier deut sprech verweis drück unterstell wehr setz dank beschwer nehm`,
+				interpretier deut sprech verweis drück unterstell wehr setz dank beschwer nehm fühl meld sing`,
 				`t te ten`) +
 				regular(`bezeichn rechn wend deut wert bewert red`, `et ete eten`) +
 				`freute freut freuten gab gibt gaben geben wies weist wiesen warf wirft warfen ließ
@@ -46,7 +47,7 @@ var inGerman = &language{
 				griff greift pries befand beschrieb beschrieben schloss schließt verwies las liest
 				wollte will wollten genannt kritisiert gelobt fuhr fuhren fährt fortfuhr wandte
 				wandten hakte nachlegte hakt drohte droht drohten schließen rät brachte bringt kam
-				kommt`,
+				kommt weiß wusste wissen meldete meldeten sang sangen`,
 			stating:           `hervorgeht hervorging heißt hieß lautet lautete steht stand hießen`,
 			pronoun | malew:   `er ihm`,
 			pronoun | femalew: `sie ihr`,
@@ -66,7 +67,7 @@ var inGerman = &language{
 			preposn: `seiten seitens in im am an auf aus bei beim bis durch für gegen gegenüber
 				hinter mit nach neben ohne seit trotz über um unter von vom vor während wegen zu zum
 				zur zwischen ab ins ans aufs innerhalb außerhalb angesichts anlässlich aufgrund
-				gemäß entgegen samt nebst statt per pro zugunsten entlang`,
+				gemäß entgegen samt nebst statt per pro zugunsten entlang via`,
 			ofWord: `von vom für beim bei aus im in zum am`,
 			conj: `und oder aber denn sondern dass daß weil wenn als ob obwohl nachdem bevor damit
 				falls sobald solange indem wie da doch während sowie`,
@@ -83,14 +84,14 @@ var inGerman = &language{
 				schließlich zunächst bereits erst wieder einmal sehr nicht so damals laut
 				unterdessen indes hingegen dagegen jedoch allerdings anschließend hinzu mit daran
 				darauf darin davon dabei abermals erneut offiziell zuletzt vorher nochmals sogar
-				selbst immer kürzlich jüngst`,
+				selbst immer kürzlich jüngst anders`,
 			nameless: `weiter danach dazu ferner zudem außerdem daraufhin später zuvor heute gestern
 				nun jetzt hier dort zugleich gleichzeitig schließlich zunächst damals unterdessen
 				indes dagegen jedoch allerdings anschließend wörtlich dabei darin darauf zitat
 				erneut wer was wo warum wann wie auch nicht nach seit bei so doch noch einst
 				abschließend insgesamt zusammenfassend grundsätzlich offenbar vermutlich ebenso
 				trotzdem dennoch deshalb deswegen daher vielmehr allein besonders hinter neben zwar
-				immerhin schon erst bereits inzwischen mittlerweile kurz am im zum zur vom beim mein
+				immerhin anders schon erst bereits inzwischen mittlerweile kurz am im zum zur vom beim mein
 				meine ende anfang mitte das es man zwei drei mal beispiel grund morgen abend mittag
 				nachmittag vormittag nacht woche monat jahr tag uhr prozent euro dollar reportern
 				journalisten zuschauern anhängern zuhörern`,

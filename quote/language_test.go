@@ -60,6 +60,21 @@ func TestGerman(t *testing.T) {
 		{"„Das Eis ist dünn“, sagte die norwegische Ministerin Ada Holm am Montag.", "Ada Holm"},
 		{"„Das Eis ist dünn“, sagte Jon Brekke. Mit Blick auf den Minister Per Lund fragte er: " +
 			"„Wer hilft uns nun hier im Hafen?“", "Jon Brekke"},
+		{"Ada Holm erzählt von einem jungen Fischer, der gleich im Hafen sagte: „Das Eis hält.“",
+			"einem jungen Fischer"},
+		{"„Das Eis ist dünn“, sagte Jon Brekke. Für Ada Holm kein Problem: „Wir bleiben im Hafen.“",
+			"Ada Holm"},
+		{"„Das Eis ist zu dünn für alle Boote“ weiß Hafenmeister Jon Brekke.", "Jon Brekke"},
+		{"Anders als alle dachten, ist das „Eis dünn und der Hafen zu“ gewesen.", ""},
+		{"„Das Eis ist zu dünn für alle Boote“ so reagieren Menschen auf Ada Holm.", ""},
+		{"Via ‚Vikpost‘ meldete sich Ada Holm zu Wort: „Das Eis ist zu dünn für uns.“", "Ada Holm"},
+		{"„Das Eis ist zu dünn für uns.“\n(Ada Holm, Bürgermeisterin)", "Ada Holm"},
+		{"Der Kapitän Jon Brekke begann freundlich („Das Eis ist dick genug“), tobte aber, als Ada " +
+			"Holm auf den Nebel hinwies.", "Jon Brekke"},
+		{"„Das Eis ist zu dünn für uns“, sagt die Richterin. Sie will, dass man der Richterin " +
+			"Nachweise gibt.", "die Richterin"},
+		{"Jon Brekke war da. Brekkes Wort war bekannt, denn es hieß: „Das Eis ist immer zu dünn.“",
+			"Jon Brekke"},
 		{"„Das Eis ist dünn“, sagte Ada Holm. Auch der Steg ist zu. „So bleiben alle im Hafen.“",
 			"Ada Holm"},
 		{"„Das Eis ist dünn“, sagte Ada Holm. Jon Brekke will hinaus. „So bleiben alle im Hafen.“",

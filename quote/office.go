@@ -156,5 +156,8 @@ func (r *roster) holder(office uint64) holder {
 	if full, ok := r.find(f.key, f.sex); ok {
 		f = full
 	}
+	if r.lang.nouns && f.words == 1 && !r.voices.has(f.key) {
+		return holder{} // a noun behind one for a person: "will der Richterin Nachweise geben"
+	}
 	return holder{f.name, best.abroad, most, others}
 }

@@ -1,6 +1,10 @@
 package quote
 
-import "overlap/shingle"
+import (
+	"strings"
+
+	"overlap/shingle"
+)
 
 // The name in a mention.
 
@@ -115,12 +119,18 @@ func (sc *scene) nameOf(c clause, m mention) string {
 		return sc.incumbent(c[m.first:m.last])
 	}
 	text := bare(sc.t.Source[c[p.first].lo:c[p.last-1].hi])
+	if own, ends := strings.CutSuffix(text, "s"); ends && l.nouns {
+		last := own[strings.LastIndexByte(own, ' ')+1:]
+		if f, ok := sc.roster.find(shingle.Hash(shingle.Fold(last)), 0); ok && f.name == own {
+			return own // "Ada Holms Wort"
+		}
+	}
 	if p.last-p.first > 1 {
 		return text
 	}
 	f, ok := sc.roster.find(shingle.Hash(shingle.Fold(text)), l.sexOf(c, m))
-	if ok && f.words > 1 {
-		return f.name
+	if ok && f.words > 1 && !inCapitals(f.name) {
+		return f.name // no heading
 	}
 	return text
 }

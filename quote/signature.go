@@ -45,13 +45,12 @@ func dashed(gap string) bool {
 }
 
 // bracketedName returns the name of a person, given name first, that brackets right behind the
-// quotation i hold and nothing else.
+// quotation i, or on the next line, hold, alone or with who that is: (Ada Holm, Bürgermeisterin).
 func (sc *scene) bracketedName(i int) Span {
 	t := sc.t
 	_, last := t.At(sc.qs[i].Lo, sc.qs[i].Hi)
 	if last == 0 || last+1 >= len(t.Words) || !sc.roster.givesName(t, last) ||
-		!strings.HasSuffix(strings.TrimRight(t.Source[:t.Words[last].Lo], " "), "(") ||
-		strings.Contains(t.Source[t.Words[last-1].Hi:t.Words[last].Lo], "\n") {
+		!strings.HasSuffix(strings.TrimRight(t.Source[:t.Words[last].Lo], " "), "(") {
 		return Span{}
 	}
 	end := last + 1
@@ -60,8 +59,21 @@ func (sc *scene) bracketedName(i int) Span {
 		end++
 	}
 	hi := int(t.Words[end-1].Hi)
-	if end-last < 2 || !strings.HasPrefix(t.Source[hi:], ")") {
+	if end-last < 2 || !endsBrackets(t.Source[hi:]) {
 		return Span{}
 	}
 	return Span{int(t.Words[last].Lo), hi}
+}
+
+// endsBrackets reports whether what stands behind a name in brackets ends them, or tells who that
+// is and ends them.
+func endsBrackets(behind string) bool {
+	told, _, ends := strings.Cut(behind, ")")
+	switch {
+	case !ends || len(told) > 100 || strings.Contains(told, "\n"):
+		return false
+	case told == "":
+		return true
+	}
+	return told[0] == ',' || strings.HasPrefix(told, " –") || strings.HasPrefix(told, " -")
 }

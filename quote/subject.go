@@ -37,6 +37,9 @@ func (l *language) subjectIn(c clause, lo, hi int) mention {
 // subjectOf returns the subject of the verb at k, and whether it stands behind the verb.
 func (l *language) subjectOf(c clause, k int) (m mention, inverted bool) {
 	start := c.segment(k)
+	if m := l.relativeTo(c, start, k); !m.empty() {
+		return m, false
+	}
 	if m := l.subjectIn(c, start, k); !m.empty() {
 		return l.described(c, m), false
 	}
@@ -61,6 +64,28 @@ func (l *language) subjectOf(c clause, k int) (m mention, inverted bool) {
 		return m, false // the sentence starts with it, whatever it is
 	}
 	return mention{}, false
+}
+
+// relativeTo returns the mention for which the relative pronoun stands that is the subject of the
+// verb at k, at the end of its clause: "Holm erzählt von einem Kapitän, der gleich im Hafen sagte".
+func (l *language) relativeTo(c clause, start, k int) mention {
+	if !l.nouns || start == 0 || c[start].pre&comma == 0 || c[start].class&definite == 0 ||
+		k == start+1 || k+1 < len(c) && c[k+1].pre&breaks == 0 && !c[k+1].skipped {
+		return mention{}
+	}
+	if m := l.mentionAt(c, start, k); !m.empty() && m.last > start+1 {
+		return mention{} // "der Kapitän"
+	}
+	for i := max(0, start-maxInverted); i < start; i++ {
+		switch m := l.mentionAt(c, i, start); {
+		case m.empty():
+		case m.last == start && (c.mayVoice(m) || !l.personal(c, m).empty()):
+			return m
+		default:
+			i = m.last - 1
+		}
+	}
+	return mention{}
 }
 
 // nextTo returns the mention right before the verb at k that need not be known to speak. Before a
