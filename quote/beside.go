@@ -21,9 +21,8 @@ func (sc *scene) decideAbroad(i, first, last int) {
 			return
 		}
 	}
-	told := func(t token) bool { return t.class&indirect != 0 }
-	if len(sc.before) == 0 || sc.colonBefore(first) || slices.ContainsFunc(sc.before, told) ||
-		!sc.apart && slices.ContainsFunc(sc.after, told) && !sc.names() {
+	if len(sc.before) == 0 || sc.colonBefore(first) || slices.ContainsFunc(sc.before, token.told) ||
+		!sc.apart && slices.ContainsFunc(sc.after, token.told) && !sc.names() {
 		q.Source, q.Rule = sc.nearby(i, first, last)
 	}
 	if q.Source.Empty() {

@@ -38,9 +38,10 @@ var inGerman = &language{
 			weakCue: regular(`lob bezeichn begrüß kündig räum stell teil zeig hoff reagier schätz
 				wert rechn führ leg wend glaub vermut ärger empör beschreib charakterisier verteidig
 				würdig merk pranger lehn stimm mach fass sicher wünsch eröffn gratulier bewert
-				interpretier deut sprech verweis drück unterstell wehr setz dank beschwer nehm fühl meld sing`,
+				interpretier deut sprech verweis drück unterstell wehr setz dank beschwer nehm fühl meld sing
+				ermutig beruhig belehr`,
 				`t te ten`) +
-				regular(`bezeichn rechn wend deut wert bewert red`, `et ete eten`) +
+				regular(`bezeichn rechn wend deut wert bewert red tröst`, `et ete eten`) +
 				`freute freut freuten gab gibt gaben geben wies weist wiesen warf wirft warfen ließ
 				lässt ließen lassen bat bittet baten empfahl empfiehlt schlug schlägt nannte nennt
 				nannten hob hebt trat tritt fand findet fanden hielt hält hielten sah sieht sahen
@@ -94,7 +95,7 @@ var inGerman = &language{
 				immerhin anders schon erst bereits inzwischen mittlerweile kurz am im zum zur vom beim mein
 				meine ende anfang mitte das es man zwei drei mal beispiel grund morgen abend mittag
 				nachmittag vormittag nacht woche monat jahr tag uhr prozent euro dollar reportern
-				journalisten zuschauern anhängern zuhörern`,
+				journalisten zuschauern anhängern zuhörern ` + germanThings,
 			reflexive: `sich`,
 			calendar: `montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend januar
 				jänner februar märz april mai juni juli august september oktober november dezember
@@ -137,10 +138,19 @@ var inGerman = &language{
 			paper:           germanPapers,
 			paper | femalew: germanFeminine + ` mannschaft belegschaft`,
 			nameless: `ung ungen heit heiten keit keiten schaft schaften tät tion tionen ismus nis
-				nisse lands reichs iens ikas inas stans`, // abstract nouns, countries' genitives
+				nisse lands reichs iens ikas inas stans ` + // abstract nouns, countries' genitives
+				germanThings,
 		}
 	},
 }
+
+// germanThings end like nouns for people.
+const germanThings = `flugzeuge flugzeugen fahrzeuge fahrzeugen werkzeuge werkzeugen spielzeuge
+	spielzeugen feuerzeuge feuerzeugen vorrat verrat heirat apparat karat unrat quadrat referat
+	inserat halbleiter ableiter tonleiter datenträger energieträger hosenträger krankheitsträger
+	schalter trichter listen kisten pisten fristen sekunde heilkunde erdkunde naturkunde motoren
+	faktoren reaktoren sektoren generatoren transistoren traktoren monitoren katalysatoren
+	indikatoren ventilatoren vektoren bretter ausläufer`
 
 // germanRoles are nouns for men who speak, and the ends of such nouns.
 const germanRoles = `vorsitzende beauftragte minister sprecher präsident chef leiter direktor

@@ -46,10 +46,11 @@ func (sc *scene) nearby(i, first, last int) (Span, string) {
 
 // between reports whether the sentence s, which says nothing of who speaks, may stand between two
 // quotations of one speaker: „…“, sagt Holm. Der Hafen ist zu. „…“ The latter is a sentence of its
-// own, and s names nobody else.
+// own, or tells what is said („…“. Er habe „…“), and s names nobody else.
 func (sc *scene) between(i, before int, s shingle.Sentence) bool {
 	end := sc.t.Source[sc.qs[i].Hi-1]
-	if before < 0 || len(sc.before) > 0 || strings.IndexByte(".!?", end) < 0 ||
+	if before < 0 || len(sc.before) > 0 && !slices.ContainsFunc(sc.before, token.told) ||
+		len(sc.before) == 0 && strings.IndexByte(".!?", end) < 0 ||
 		sc.paragraphOf(i) != sc.paragraphOf(before) || sc.qs[before].Source.Empty() {
 		return false
 	}
@@ -78,7 +79,7 @@ func (sc *scene) whoIn(s shingle.Sentence, starts bool) (src Span, told bool) {
 	sc.other = appendTokens(sc.other[:0], sc.t, sc.roster, max(s.First, s.Last-maxZone), s.Last,
 		sc.outer)
 	c, l := sc.other, sc.roster.lang
-	told = slices.ContainsFunc(c, func(t token) bool { return t.class&indirect != 0 })
+	told = slices.ContainsFunc(c, token.told)
 	m := l.saying(c, cue)
 	if m.empty() && told {
 		m = l.saying(c, weakCue)
@@ -95,6 +96,9 @@ func (sc *scene) whoIn(s shingle.Sentence, starts bool) (src Span, told bool) {
 	}
 	return c.bytes(l.apposition(c, m, len(c)).phrase), told
 }
+
+// told reports whether the token is a verb in the form that tells what somebody says.
+func (t token) told() bool { return t.class&indirect != 0 }
 
 // isSomebody reports whether a mention names a person, or a noun for one.
 func (sc *scene) isSomebody(c clause, m mention) bool {
