@@ -65,7 +65,7 @@ check: ## what a reviewer would say first: gofmt, vet, staticcheck
 
 # What starts goroutines. Laws that do one thing after the other say nothing under the race detector,
 # and everything takes ten times as long there, the start of a program before all.
-RACED  = archive article check index internal/par internal/spool internal/work join lsh quote report \
+RACED  = archive article check index internal/par internal/spool internal/work lsh quote \
 	serve shard speech
 ALONE  = ^Test(Damage|Full|False|Fail|Forgotten|Repair|Remove|Model|Chronicle|Order|Largest|Bombs|GivenUp|Merge|Same)
 SCANS  = ^Test(OrderAndJobs|Pieces|CheckLaws|DraftInArchive|Scripts)/^(scan|check|archive|serve)$$

@@ -78,7 +78,7 @@ func forms() []form {
 // injected lets every write of every form fail once. The error must be that of the write,
 // and nothing may be written behind it.
 func (e *endings) injected() error {
-	news := newsgen.Articles(newsgen.Options{Articles: 1200, Seed: 1, Outlets: 40})
+	news := newsgen.Articles(newsgen.Options{Articles: 300, Seed: 1, Outlets: 40})
 	r, err := overlap.Find(context.Background(), news, overlap.Options{Rewritten: true})
 	if err != nil {
 		return err
