@@ -11,7 +11,7 @@ PREFIX  ?= /usr/local
 ROOT     = $(DESTDIR)$(PREFIX)
 ARCHIVE ?= -articles 20000 -seconds 5 -drafts 100 -day 500
 
-.PHONY: help run build start release install test test-all test-long check house race bench bench-scan bench-peers bench-archive opening shots picture eval-account eval-news eval-pan eval-quotes eval-letters eval-pages eval-dates eval-provenance eval-planted eval-reach eval-furniture eval-rewrites eval-days eval-soak eval-bombs eval-endings eval-kills eval-desk eval-evade reliability fuzz clean wheel test-python test-examples
+.PHONY: help run build start release install test test-all test-long check house race bench bench-scan bench-peers bench-archive opening shots picture eval-account eval-news eval-pan eval-quotes eval-letters eval-pages eval-dates eval-provenance eval-planted eval-reach eval-furniture eval-rewrites eval-days eval-replay eval-soak eval-bombs eval-endings eval-kills eval-desk eval-evade reliability fuzz clean wheel test-python test-examples
 
 ##@ Build
 
@@ -144,8 +144,10 @@ eval-rewrites: ## invented articles and what was made of them; HALF: tune, check
 
 eval-days: ## CORPUS: the folder of helsinki_articles.csv; days against an archive beside one scan of all
 	$(GO) run ./eval/days
-	$(GO) run ./eval/days -replay
 	$(GO) run ./eval/days -field outlet=publisher -field fetched=scrape_time -paragraph ' ### ' $(CORPUS)/helsinki_articles.csv
+
+eval-replay: ## generated stories over 30 days against an archive: whether their ids last
+	$(GO) run ./eval/days -replay
 
 eval-news: ## CORPUS: the folder of helsinki_articles.csv
 	$(GO) run ./eval/news -csv $(CORPUS)/helsinki_articles.csv
