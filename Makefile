@@ -67,7 +67,7 @@ check: ## what a reviewer would say first: gofmt, vet, staticcheck
 # and everything takes ten times as long there, the start of a program before all.
 RACED  = archive article check index internal/par internal/spool internal/work lsh quote \
 	serve shard speech
-ALONE  = ^Test(Damage|Full|False|Fail|Forgotten|Repair|Remove|Model|Chronicle|Order|Largest|Bombs|GivenUp|Merge|Same)
+ALONE  = ^Test(Damage|Full|False|Fail|Forgotten|Repair|Remove|Model|Chronicle|Order|Largest|Bombs|GivenUp|Merge|SameBytes)
 SCANS  = ^Test(OrderAndJobs|Pieces|CheckLaws|DraftInArchive|Scripts)/^(scan|check|archive|serve)$$
 
 race: ## short tests of what starts goroutines, under the race detector

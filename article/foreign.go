@@ -81,7 +81,8 @@ var ours = sync.OnceValue(func() []*regexp.Regexp {
 			`|article,outcome,sentence,words|pair,passage,a,b,decision` +
 			`|pair,a,b,first,confidence,reason|pair,a,b,a_lo,a_hi,b_lo,b_hi` +
 			`|quote,text,speaker,outlets,articles,uses|quote,article,outlet,published,lo,hi,text` +
-			`|story,first,first_published,articles,texts|outlet,owner,source,source_owner,same_owner` +
+			`|story,first,first_published,articles,texts` +
+			`|outlet,owner,source,source_owner,same_owner` +
 			`|outlet,owner,articles,words,shared,inside_owner|text,articles,outlet,rule` +
 			`|path,line,why|article,kind,grade,words,example|article,edition_of,lo,hi,was,is` +
 			`|article,source,named,unseen|article,family,candidate` +
@@ -98,19 +99,23 @@ var ours = sync.OnceValue(func() []*regexp.Regexp {
 			`|Articles are named by |Of the words, |[\d,]+\swords?\sset aside ` +
 			`|## |[A-Z]{3}[A-Z ,]*\n)`),
 		regexp.MustCompile(`(?s)^(?:[^\n]+\n+){1,5}Compared with ` +
-			`(?:the [\d,]+\sarticles?|no article|the references)\b.{0,400}?and\swith\snothing\selse\.`),
+			`(?:the [\d,]+\sarticles?|no article|the references)\b` +
+			`.{0,400}?and\swith\snothing\selse\.`),
 		// One table: as JSON or its lines, by the first keys, and for people, by its name.
 		regexp.MustCompile(strings.ReplaceAll(`^(?:\[\s*)?\{(?:`+
 			`"id":S,"outlet":S,"owner":S,"title":S,"published":S,"url":S,"sha256":"`+
-			`|"article":S,"outcome":|"pair":S,"passage":|"pair":\d+,"a":S|"quote":\d+,"(?:text|article)":S|"story":\d+,"(?:first|article)":S`+
-			`|"outlet":S,"owner":S,"(?:source|articles)":|"text":S,"articles":\d+,"outlet":S,"rule":`+
+			`|"article":S,"outcome":|"pair":S,"passage":|"pair":\d+,"a":S`+
+			`|"quote":\d+,"(?:text|article)":S|"story":\d+,"(?:first|article)":S`+
+			`|"outlet":S,"owner":S,"(?:source|articles)":`+
+			`|"text":S,"articles":\d+,"outlet":S,"rule":`+
 			`|"path":S,"line":(?:\d+|null),"why":`+
-			`|"article":S,"(?:kind":S,"grade|edition_of|source|family|outlet":S,"(?:origin|source))":`+
+			`|"article":S,"(?:kind":S,"grade|edition_of|source|family`+
+			`|outlet":S,"(?:origin|source))":`+
 			`|"event":\d+,"(?:at|id)":|"release":\d+,"article":|"author":S,"outlets":)`,
 			"S", `"(?:[^"\\]|\\.)*"`)),
-		regexp.MustCompile(`^(?i:(?:## )?(?:articles|drafts|decisions|pairs|passages|differences|quotes|uses|stories` +
-			`|outlets|totals|boilerplate|skipped|warnings|sources|candidates|recycled|origins|tree` +
-			`|releases|release uses|events|moves|bylines))\r?\n+` +
+		regexp.MustCompile(`^(?i:(?:## )?(?:articles|drafts|decisions|pairs|passages|differences` +
+			`|quotes|uses|stories|outlets|totals|boilerplate|skipped|warnings|sources|candidates` +
+			`|recycled|origins|tree|releases|release uses|events|moves|bylines))\r?\n+` +
 			`(?:There are no rows\.|\| *[a-z]|Row +Column +Value|[a-z]+ .*\n─)`),
 		regexp.MustCompile(`^(?:## Two articles|TWO ARTICLES)\r?\n`),
 	}

@@ -30,15 +30,10 @@ func (sc *scene) decideAbroad(i, first, last int) {
 	}
 }
 
-// names reports whether the sentence of the quotation at hand names a person whom the text names in
-// full.
+// names reports whether the sentence of the quotation at hand names a person.
 func (sc *scene) names() bool {
-	human := func(t token) bool {
-		f, ok := sc.roster.find(sc.bareHash(t), 0)
-		return ok && f.human && t.name
-	}
-	return slices.ContainsFunc(sc.before, human) ||
-		!sc.apart && slices.ContainsFunc(sc.after, human)
+	return slices.ContainsFunc(sc.before, sc.isPerson) ||
+		!sc.apart && slices.ContainsFunc(sc.after, sc.isPerson)
 }
 
 // saidBehind looks for who speaks in the words behind the quotation.
@@ -156,8 +151,7 @@ func (sc *scene) saidBefore() (Span, string) {
 	if len(c) > 2 && c[0].class&forWord != 0 {
 		if m := l.mentionAt(c, 1, len(c)); !m.empty() && c.mayVoice(m) && m.last < len(c) &&
 			(c[m.last].pre&comma != 0 || l.nouns && c[m.last].class&aux != 0 ||
-				!l.personal(c, m).empty() && gapOf(sc.t.Source, c[len(c)-1].lo, c[len(c)-1].hi,
-					sc.at)&colon != 0) { // "Für Holm kein Problem: „…“"
+				!l.personal(c, m).empty() && sc.behindColon()) { // "Für Holm kein Problem: „…“"
 			return c.bytes(m.phrase), RuleAccording
 		}
 	}
@@ -219,11 +213,11 @@ func (l *language) agentAt(c clause, k int, thus bool) mention {
 	t := c[k]
 	switch {
 	case t.class&agent != 0, t.class&thusWord != 0 && thus:
-		m := l.mentionAt(c, k+1, len(c))
 		if k+1 >= len(c) ||
 			l.nouns && t.class&agent == 0 && !c[k+1].upper && c[k+1].class&determ == 0 {
 			return mention{} // "so reagieren Menschen"
 		}
+		m := l.mentionAt(c, k+1, len(c))
 		if m.empty() && c[k+1].upper && c[k+1].class&ordinaryClass == 0 && c[k+1].pre&breaks == 0 {
 			m = mention{phrase: phrase{k + 1, k + 2}, head: k + 1}
 		}

@@ -15,7 +15,8 @@ var inGerman = &language{
 				bekräftig bestätig beklag bedauer kommentier resümier bilanzier konstatier
 				argumentier versicher beteuer mahn monier mutmaß prognostizier prophezei protestier
 				schilder schimpf schwärm spekulier urteil verlang verdeutlich witzel jubel frag
-				flüster stammel twitter veranschaulich beschuldig attackier äußer dementier enthüll erläuter erzähl formulier folger
+				flüster stammel twitter veranschaulich beschuldig attackier äußer dementier enthüll
+				erläuter erzähl formulier folger
 				läster plädier appellier signalisier referier zitier frotzel wetter unk orakel zeter
 				seufz brüll raun scherz begründ erwähn zürn kontert konter wunder erinner`,
 				`t te ten en`) +
@@ -38,8 +39,8 @@ var inGerman = &language{
 			weakCue: regular(`lob bezeichn begrüß kündig räum stell teil zeig hoff reagier schätz
 				wert rechn führ leg wend glaub vermut ärger empör beschreib charakterisier verteidig
 				würdig merk pranger lehn stimm mach fass sicher wünsch eröffn gratulier bewert
-				interpretier deut sprech verweis drück unterstell wehr setz dank beschwer nehm fühl meld sing
-				ermutig beruhig belehr`,
+				interpretier deut sprech verweis drück unterstell wehr setz dank beschwer nehm fühl
+				meld sing ermutig beruhig belehr`,
 				`t te ten`) +
 				regular(`bezeichn rechn wend deut wert bewert red tröst`, `et ete eten`) +
 				`freute freut freuten gab gibt gaben geben wies weist wiesen warf wirft warfen ließ
@@ -92,7 +93,8 @@ var inGerman = &language{
 				erneut wer was wo warum wann wie auch nicht nach seit bei so doch noch einst
 				abschließend insgesamt zusammenfassend grundsätzlich offenbar vermutlich ebenso
 				trotzdem dennoch deshalb deswegen daher vielmehr allein besonders hinter neben zwar
-				immerhin anders schon erst bereits inzwischen mittlerweile kurz am im zum zur vom beim mein
+				immerhin anders
+				schon erst bereits inzwischen mittlerweile kurz am im zum zur vom beim mein
 				meine ende anfang mitte das es man zwei drei mal beispiel grund morgen abend mittag
 				nachmittag vormittag nacht woche monat jahr tag uhr prozent euro dollar reportern
 				journalisten zuschauern anhängern zuhörern ` + germanThings,

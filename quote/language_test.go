@@ -69,8 +69,8 @@ func TestGerman(t *testing.T) {
 		{"„Das Eis ist zu dünn für alle Boote“ so reagieren Menschen auf Ada Holm.", ""},
 		{"Via ‚Vikpost‘ meldete sich Ada Holm zu Wort: „Das Eis ist zu dünn für uns.“", "Ada Holm"},
 		{"„Das Eis ist zu dünn für uns.“\n(Ada Holm, Bürgermeisterin)", "Ada Holm"},
-		{"Der Kapitän Jon Brekke begann freundlich („Das Eis ist dick genug“), tobte aber, als Ada " +
-			"Holm auf den Nebel hinwies.", "Jon Brekke"},
+		{"Der Kapitän Jon Brekke begann freundlich („Das Eis ist dick genug“), tobte aber, als " +
+			"Ada Holm auf den Nebel hinwies.", "Jon Brekke"},
 		{"„Das Eis ist zu dünn für uns“, sagt die Richterin. Sie will, dass man der Richterin " +
 			"Nachweise gibt.", "die Richterin"},
 		{"Jon Brekke war da. Brekkes Wort war bekannt, denn es hieß: „Das Eis ist immer zu dünn.“",

@@ -22,7 +22,7 @@ func (sc *scene) nearby(i, first, last int) (Span, string) {
 		return Span{}, ""
 	}
 	paragraph := sc.sentences[n].Paragraph
-	plain := false
+	plain := false // a sentence says nothing of who speaks
 	for back := 1; back <= min(n, maxTold); back++ {
 		s := sc.sentences[n-back]
 		starts := s.Paragraph != paragraph
@@ -33,12 +33,15 @@ func (sc *scene) nearby(i, first, last int) (Span, string) {
 		if starts && (back > 1 || s.Last-s.First < 5 && !sc.colonBefore(first)) {
 			break
 		}
-		src, told := Span{}, false
 		if !plain {
-			src, told = sc.whoIn(s, starts)
+			src, told := sc.whoIn(s, starts)
+			if !src.Empty() {
+				return src, RulePrevious
+			}
+			plain = !told
 		}
-		if plain = plain || !told; !src.Empty() || plain && !sc.between(i, before, s) {
-			return src, RulePrevious
+		if plain && !sc.between(i, before, s) {
+			break
 		}
 	}
 	return Span{}, ""
@@ -49,19 +52,19 @@ func (sc *scene) nearby(i, first, last int) (Span, string) {
 // own, or tells what is said („…“. Er habe „…“), and s names nobody else.
 func (sc *scene) between(i, before int, s shingle.Sentence) bool {
 	end := sc.t.Source[sc.qs[i].Hi-1]
-	if before < 0 || len(sc.before) > 0 && !slices.ContainsFunc(sc.before, token.told) ||
+	if before < 0 || s.Last-s.First > maxZone ||
+		len(sc.before) > 0 && !slices.ContainsFunc(sc.before, token.told) ||
 		len(sc.before) == 0 && strings.IndexByte(".!?", end) < 0 ||
 		sc.paragraphOf(i) != sc.paragraphOf(before) || sc.qs[before].Source.Empty() {
 		return false
 	}
 	sc.other = appendTokens(sc.other[:0], sc.t, sc.roster, s.First, s.Last, sc.outer)
 	first, last := sc.t.At(sc.qs[before].Source.Lo, sc.qs[before].Source.Hi)
-	for j, t := range sc.other {
-		f, ok := sc.roster.find(sc.bareHash(t), 0)
-		if t.class&(person|rank) != 0 || ok && f.human && t.name &&
-			!slices.ContainsFunc(sc.t.Words[first:last], func(w shingle.Word) bool {
-				return bareHash(sc.t.Source, &w) == sc.bareHash(sc.other[j])
-			}) {
+	speaker := sc.t.Words[first:last]
+	for _, t := range sc.other {
+		key := sc.bareHash(t)
+		same := func(w shingle.Word) bool { return bareHash(sc.t.Source, &w) == key }
+		if t.class&(person|rank) != 0 || sc.isPerson(t) && !slices.ContainsFunc(speaker, same) {
 			return false
 		}
 	}

@@ -65,12 +65,15 @@ func (sc *scene) bracketedName(i int) Span {
 	return Span{int(t.Words[last].Lo), hi}
 }
 
+// maxTitle is how many bytes brackets hold behind a name at the most.
+const maxTitle = 100
+
 // endsBrackets reports whether what stands behind a name in brackets ends them, or tells who that
 // is and ends them.
 func endsBrackets(behind string) bool {
-	told, _, ends := strings.Cut(behind, ")")
+	told, _, ends := strings.Cut(behind[:min(len(behind), maxTitle)], ")")
 	switch {
-	case !ends || len(told) > 100 || strings.Contains(told, "\n"):
+	case !ends || strings.Contains(told, "\n"):
 		return false
 	case told == "":
 		return true

@@ -66,12 +66,8 @@ func (sc *scene) decide(i int) {
 		if q.Source, q.Rule = try(); q.Source.Empty() {
 			continue
 		}
-		// “…,” said Holm. “A thin” ice is all we have. – “…,” said Holm. “…” He went on to say
-		if before := sc.quotationBefore(i); len(sc.before) == 0 &&
-			(q.Rule == RuleSubject || q.Rule == RuleAfter && sc.apart) &&
-			before >= 0 && sc.paragraphOf(before) == sc.paragraphOf(i) &&
-			!sc.qs[before].Source.Empty() && sc.qs[before].Rule != RuleSubject {
-			q.Source, q.Rule = sc.continued(before)
+		if q.Rule == RuleSubject || q.Rule == RuleAfter && sc.apart {
+			sc.goOn(i)
 		}
 		return
 	}
@@ -81,6 +77,21 @@ func (sc *scene) decide(i int) {
 	if q.Source.Empty() {
 		q.Rule = given
 	}
+}
+
+// goOn gives a quotation that starts its sentence, and has no verb of saying there, the speaker
+// before it in the paragraph: “…,” said Holm. “A thin” ice is all we have. Likewise: “…,” said
+// Holm. “…” He went on to say
+func (sc *scene) goOn(i int) {
+	if len(sc.before) > 0 {
+		return
+	}
+	before := sc.quotationBefore(i)
+	if before < 0 || sc.paragraphOf(before) != sc.paragraphOf(i) ||
+		sc.qs[before].Source.Empty() || sc.qs[before].Rule == RuleSubject {
+		return
+	}
+	sc.qs[i].Source, sc.qs[i].Rule = sc.continued(before)
 }
 
 // leansBack reports whether the quotation ends as one does before "he said": with a
@@ -167,7 +178,7 @@ func (sc *scene) subjectOf() (Span, string) {
 // sentence or set apart: "Holm: …", "More from Holm: …", "The ice is thin – Ada Holm: …".
 func (sc *scene) beforeColon() phrase {
 	c := sc.before
-	if len(c) == 0 || gapOf(sc.t.Source, c[len(c)-1].lo, c[len(c)-1].hi, sc.at)&colon == 0 {
+	if !sc.behindColon() {
 		return phrase{}
 	}
 	if p := c.firstPhrase(0, len(c)); p.first == 0 && p.last == len(c) {
@@ -179,6 +190,13 @@ func (sc *scene) beforeColon() phrase {
 		return phrase{}
 	}
 	return p
+}
+
+// behindColon reports whether a colon parts the quotation at hand from words before it.
+func (sc *scene) behindColon() bool {
+	n := len(sc.before)
+	return n > 0 &&
+		gapOf(sc.t.Source, sc.before[n-1].lo, sc.before[n-1].hi, sc.at)&colon != 0
 }
 
 // neighbour looks for the speaker of the quotation i, whose sentence says nothing, in

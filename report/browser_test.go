@@ -147,7 +147,8 @@ func testSearch(t *testing.T, browser context.Context) {
 	p.Until(`document.querySelectorAll("#ranked tbody tr").length === 2`)
 	// Not by mouse: the table may be drawn again under it, once a letter.
 	eval[bool](p, `document.querySelector('[data-key="words"]').click(), true`)
-	p.Until(`document.querySelector('[data-key="words"]').closest("th").getAttribute("aria-sort") === "descending"`)
+	p.Until(`document.querySelector('[data-key="words"]').closest("th").getAttribute("aria-sort")
+		=== "descending"`)
 	if got := eval[string](p,
 		`document.querySelector("#ranked tbody tr td:nth-child(3)").textContent`); got != "127" {
 		t.Errorf("first has %s words", got)

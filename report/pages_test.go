@@ -87,7 +87,8 @@ func testPages(t *testing.T, browser context.Context) {
 		p.Until(`document.querySelector("` + to + `") !== null`)
 		// it answers before the page is left
 		eval[int](p, `setTimeout(() => document.querySelector("`+to+`").click())`)
-		p.Until(`location.pathname.endsWith("/0001.html") && (document.querySelector("main")?.dataset.route ?? "").startsWith("` + view + `")`)
+		p.Until(`location.pathname.endsWith("/0001.html") &&
+			(document.querySelector("main")?.dataset.route ?? "").startsWith("` + view + `")`)
 		if up := eval[string](p,
 			`document.querySelector(".up a").getAttribute("href")`); up != "index.html" {
 			t.Errorf("leads up to %q", up)

@@ -62,8 +62,7 @@ func (d *draft) sharedQuotes() []*result.Quote {
 func (d *draft) noQuotes() string {
 	switch {
 	case d.QuotesOnly:
-		return "No quotation is what was asked for. Without --all, only those are listed that " +
-			"more than one article prints."
+		return "No quotation is what was asked for. --all lists those of single articles, too."
 	case d.Settings.ArticlesOnly:
 		return "Quotations were not sought."
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -142,20 +143,17 @@ func (s *score) sources(d *document, t *shingle.Text, st stretch, parts []part) 
 	c.count(right)
 	s.rules[rule] = c
 	want := sourceText(d, st)
-	named := 0
-	for _, n := range namesIn(want) {
-		if strings.Contains(p.q.Speaker, n) {
-			named++
-		}
-	}
-	s.person.count(right || named > 0)
+	names := namesIn(want)
+	named := slices.ContainsFunc(names,
+		func(n string) bool { return strings.Contains(p.q.Speaker, n) })
+	s.person.count(right || named)
 	if !right {
 		s.mistake("source "+rule, d, t, st.first, st.last,
 			fmt.Sprintf("want %q, got %q", want, d.text[p.q.Source.Lo:p.q.Source.Hi]))
 	}
-	if len(namesIn(want)) > 0 && p.q.Speaker != "" {
-		s.speaker.count(named > 0)
-		if right && named == 0 {
+	if len(names) > 0 && p.q.Speaker != "" {
+		s.speaker.count(named)
+		if right && !named {
 			s.mistake("speaker", d, t, st.first, st.last,
 				fmt.Sprintf("want %q, got %q by %q", want, p.q.Speaker,
 					d.text[p.q.Source.Lo:p.q.Source.Hi]))
